@@ -1,0 +1,34 @@
+# Every target works on a fresh machine with Python 3.11 or newer: it makes .venv and installs what it needs.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+SHARED ?= ../shared
+
+.PHONY: demo test check figures bench clean
+.DEFAULT_GOAL := test
+
+$(VENV)/.installed: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test,check]'
+	@touch $@
+
+demo: $(VENV)/.installed            ## rank the embedded example people against the embedded example ads
+	$(BIN)/matcher demo
+
+test: $(VENV)/.installed            ## run every test
+	$(BIN)/python -m pytest -n auto
+
+check: $(VENV)/.installed           ## lint, types, import direction
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+figures: $(VENV)/.installed         ## every development figure in one table (needs the reference data in $(SHARED))
+	$(BIN)/python benchmarks/figures.py --shared $(SHARED)
+
+bench: $(VENV)/.installed           ## benchmarks: equality with the slow reference first, then time
+	$(BIN)/python benchmarks/kernel.py
+
+clean:
+	rm -rf $(VENV) build dist

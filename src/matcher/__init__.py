@@ -1,0 +1,1 @@
+"""Match people's competences with jobs, with reasons."""

@@ -1,0 +1,116 @@
+"""Text as it is compared: composed, without invisible characters, and mapped back to the text as it was given."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+
+# Characters that stand inside a word without being read: soft hyphen, zero-width space, joiners' no-break twin (BOM),
+# word joiner, directional marks and isolates. ZWNJ and ZWJ carry meaning in Persian and Arabic and stay.
+INVISIBLE = frozenset("\u00ad\u200b\ufeff\u2060\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# One character for one: what typographers vary and readers do not.
+_SINGLE = str.maketrans({
+    "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2009": " ", "\t": " ",
+    "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-",
+    "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"',
+    "\u2028": "\n", "\u2029": "\n", "\u0085": "\n", "\r": "\n",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Readable:
+    """A text made readable, with the way back.
+
+    Attributes
+    ----------
+    text : str
+        NFC, invisible characters removed, spaces, dashes, quotes and line ends made plain. Case is kept.
+    original : str
+        The text as it was given.
+
+    Examples
+    --------
+    >>> r = readable("Kör\\u00adkort C")
+    >>> r.text, r.span(0, 7)
+    ('Körkort C', (0, 8))
+    """
+
+    text: str
+    original: str
+    _breaks: tuple[int, ...] = ()
+    _shifts: tuple[int, ...] = ()
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets ``[start, end)`` of :attr:`text` as code points of :attr:`original`."""
+        if not self._breaks:
+            return start, end
+        # The end is mapped through the last character inside, so that what was removed behind it stays outside.
+        last = self._origin(end - 1) if end > start else self._origin(start)
+        stop = last + 1 if end > start else last
+        while stop < len(self.original) and unicodedata.combining(self.original[stop]):
+            stop += 1
+        return self._origin(start), stop
+
+    def quote(self, start: int, end: int) -> str:
+        """The original characters that ``text[start:end]`` was read from."""
+        a, b = self.span(start, end)
+        return self.original[a:b]
+
+    def _origin(self, index: int) -> int:
+        place = bisect_right(self._breaks, index) - 1
+        return index + self._shifts[place] if place >= 0 else index
+
+
+def readable(original: str) -> Readable:
+    """Make a text readable for patterns and lookups; linear in its length.
+
+    Parameters
+    ----------
+    original : str
+
+    Returns
+    -------
+    Readable
+
+    Examples
+    --------
+    >>> readable("ma\\u030alare").text == "målare"
+    True
+    """
+    plain = original.translate(_SINGLE)
+    if plain.isascii() or (unicodedata.is_normalized("NFC", plain) and INVISIBLE.isdisjoint(plain)):
+        return Readable(plain, original)
+    out: list[str] = []
+    breaks: list[int] = []
+    shifts: list[int] = []
+    length, shift, index = 0, 0, 0
+    while index < len(plain):
+        if plain[index] in INVISIBLE:
+            index += 1
+            continue
+        stop = index + 1
+        while stop < len(plain) and unicodedata.combining(plain[stop]) and stop - index < 32:
+            stop += 1
+        piece = unicodedata.normalize("NFC", plain[index:stop])
+        for offset, character in enumerate(piece):
+            at = min(index + offset, stop - 1)
+            if at - length != shift:
+                shift = at - length
+                breaks.append(length)
+                shifts.append(shift)
+            out.append(character)
+            length += 1
+        index = stop
+    return Readable("".join(out), original, tuple(breaks), tuple(shifts))
+
+
+def fold(text: str) -> str:
+    """Fold a label or phrase for lookup: readable, lower case, single spaces, no outer punctuation.
+
+    Examples
+    --------
+    >>> fold("  Städare / LOKALVÅRDARE. ")
+    'städare / lokalvårdare'
+    """
+    return " ".join(readable(text).text.casefold().split()).strip(" .,;:!?\"'()[]")
