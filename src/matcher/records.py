@@ -25,9 +25,11 @@ CEFR_LEVELS: tuple[Cefr, ...] = ("A1", "A2", "B1", "B2", "C1", "C2")
 Interval = tuple[Cefr, Cefr]
 """Lowest and highest level that the evidence allows, both included."""
 
-EducationLevel = Literal["primary", "upper_secondary", "post_secondary", "tertiary", "doctoral"]
-EDUCATION_LEVELS: tuple[EducationLevel, ...] = ("primary", "upper_secondary", "post_secondary", "tertiary", "doctoral")
-"""From lowest to highest; SUN 2020 levels 1-2, 3, 4 (and shorter 5), 5, 6."""
+EducationLevel = Literal["none", "primary", "upper_secondary", "post_secondary", "tertiary", "doctoral"]
+EDUCATION_LEVELS: tuple[EducationLevel, ...] = (
+    "none", "primary", "upper_secondary", "post_secondary", "tertiary", "doctoral",
+)  # fmt: skip
+"""From lowest to highest; SUN 2020 levels 0, 1-2, 3, 4 (and shorter 5), 5, 6. ``none`` is stated: no schooling."""
 
 LicenceClass = Literal["AM", "A1", "A2", "A", "B", "BE", "C1", "C1E", "C", "CE", "D1", "D1E", "D", "DE"]
 Necessity = Literal["must", "nice", "not_required"]
