@@ -1,63 +1,13 @@
-"""The records: what a reader makes and everything else reads.
-
-Every record is a frozen pydantic model. Nothing that the law protects has a field: no name, birth date, sex,
-nationality, photo, health, family, religion, permit type, time unemployed or support scheme, so nothing of it can
-reach a score. Missing is ``None`` or an empty tuple and means *unknown*; a stated absence is named in
-:attr:`Profile.none`.
-
-Field values are those of the output contract (``docs/glossary.md``): languages are ISO 639-1 codes (639-3 where none
-exists), countries ISO 3166-1 alpha-2, levels CEFR, minutes and years plain numbers.
-"""
+"""A person's competence mapping."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_serializer, model_validator
+from pydantic import Field, model_serializer, model_validator
 
-Cefr = Literal["A1", "A2", "B1", "B2", "C1", "C2"]
-"""A level of the Common European Framework of Reference for Languages."""
-
-CEFR_LEVELS: tuple[Cefr, ...] = ("A1", "A2", "B1", "B2", "C1", "C2")
-"""The levels from lowest to highest; an index into this tuple is a level's rank."""
-
-Interval = tuple[Cefr, Cefr]
-"""Lowest and highest level that the evidence allows, both included."""
-
-EducationLevel = Literal["none", "primary", "upper_secondary", "post_secondary", "tertiary", "doctoral"]
-EDUCATION_LEVELS: tuple[EducationLevel, ...] = (
-    "none", "primary", "upper_secondary", "post_secondary", "tertiary", "doctoral",
-)  # fmt: skip
-"""From lowest to highest; SUN 2020 levels 0, 1-2, 3, 4 (and shorter 5), 5, 6. ``none`` is stated: no schooling."""
-
-LicenceClass = Literal["AM", "A1", "A2", "A", "B", "BE", "C1", "C1E", "C", "CE", "D1", "D1E", "D", "DE"]
-Necessity = Literal["must", "nice", "not_required"]
-NECESSITIES: tuple[Necessity, ...] = ("must", "nice", "not_required")
-WorkingTime = Literal["evening", "night", "weekend", "early", "shift", "on_call"]
-Kind = Literal[
-    "language", "driving_licence", "own_car", "education", "experience", "licensed_profession", "certificate",
-    "record_check", "citizenship", "work_permit", "age_min", "physical", "working_time", "skill",
-]  # fmt: skip
-"""What a requirement is about; the vocabulary of the annotation guideline."""
-
-Id = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
-
-
-class Record(BaseModel):
-    """Base of all records: frozen, closed, and silent about its input when it refuses it."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, populate_by_name=True)
-
-    def to_dict(self) -> dict[str, Any]:
-        """Plain data as the command line prints it: lists for tuples, public field names.
-
-        Examples
-        --------
-        >>> Education(level="primary", country="SY", years=9).to_dict()
-        {'level': 'primary', 'field': None, 'country': 'SY', 'years': 9.0, 'validated': None}
-        """
-        return self.model_dump(mode="json", by_alias=True)
+from matcher.records.base import CEFR_LEVELS, EducationLevel, Id, Interval, LicenceClass, Record
 
 
 class Language(Record):
@@ -302,111 +252,3 @@ class Profile(Record):
     def _with_type(self, handler: Any) -> dict[str, Any]:
         fields: dict[str, Any] = handler(self)
         return {"id": fields.pop("id"), "type": "profile", **fields}
-
-
-class Requirement(Record):
-    """One thing that an ad asks for.
-
-    Attributes
-    ----------
-    kind : Kind
-    value : object
-        By kind: language ``{"lang", "level"}``; education ``{"level", "field"}``; experience ``{"years", "field"}``;
-        working_time a list; age_min an int; own_car, work_permit and physical ``True``; else a string.
-    necessity : {"must", "nice", "not_required"}
-    any_of : int or None
-        Requirements of one ad that share a number are alternatives. Ungrouped ones stand alone.
-    quote : str or None
-        Exact substring of the ad; ``None`` for a structured field.
-    field : {"headline", "text"} or None
-        Where the quote stands.
-    start, end : int or None
-        Code points in that field: ``ad.text[start:end] == quote``.
-    source : str
-        ``"text"``, ``"qualification_block"`` (a pasted Platsbanken page) or the name of the structured field.
-
-    Examples
-    --------
-    >>> Requirement(kind="driving_licence", value="B", necessity="must").key()
-    ('driving_licence', '"B"')
-    """
-
-    kind: Kind
-    value: Any
-    necessity: Necessity
-    any_of: int | None = None
-    quote: str | None = None
-    field: Literal["headline", "text"] | None = None
-    start: int | None = None
-    end: int | None = None
-    source: str = "text"
-
-    def key(self) -> tuple[str, str]:
-        """Kind and canonical value: equal for requirements that ask for the same thing."""
-        import json
-
-        return self.kind, json.dumps(self.value, sort_keys=True, ensure_ascii=False)
-
-
-class OccupationRef(Record):
-    """The occupation an ad names: its label and the concept id that the source gave."""
-
-    label: str | None = None
-    concept: str | None = None
-
-
-class JobAd(Record):
-    """A job ad.
-
-    Attributes
-    ----------
-    id : str
-    headline : str
-    text : str
-        The description with markup removed and no other character changed.
-    occupation : OccupationRef
-    occupation_group : str or None
-        SSYK 2012 code, four digits.
-    employer, municipality : str or None
-    municipality_code : str or None
-        Four digits.
-    deadline : str or None
-        ISO date or naive local date and time, as the source gives it.
-    vacancies : int or None
-    hours : {"full", "part", "any"} or None
-    language : str or None
-        Main language of the text.
-    open_for_all : bool
-        The employer says that it adapts the job (for disability or people new in Sweden).
-    structured : tuple of Requirement
-        Rows from the source's structured fields, as the reader found them.
-    requirements : tuple of Requirement or None
-        Text and structured rows joined; ``None`` until they are read, ``()`` is "no stated requirements".
-
-    Examples
-    --------
-    >>> JobAd(id="a1", headline="Kock", text="Vi söker en kock.").requirements is None
-    True
-    """
-
-    id: Id
-    headline: str = ""
-    text: str = ""
-    occupation: OccupationRef = OccupationRef()
-    occupation_group: str | None = None
-    employer: str | None = None
-    municipality: str | None = None
-    municipality_code: str | None = None
-    deadline: str | None = None
-    vacancies: int | None = None
-    hours: Literal["full", "part", "any"] | None = None
-    language: str | None = None
-    open_for_all: bool = False
-    structured: tuple[Requirement, ...] = ()
-    requirements: tuple[Requirement, ...] | None = None
-
-    @model_serializer(mode="wrap")
-    def _with_type(self, handler: Any) -> dict[str, Any]:
-        fields: dict[str, Any] = handler(self)
-        fields.pop("structured")
-        return {"id": fields.pop("id"), "type": "ad", **fields, "requirements": fields.get("requirements") or []}

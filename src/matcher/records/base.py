@@ -1,0 +1,43 @@
+"""What all records share: the frozen base model and the scales that their fields are measured on."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+Cefr = Literal["A1", "A2", "B1", "B2", "C1", "C2"]
+"""A level of the Common European Framework of Reference for Languages."""
+
+CEFR_LEVELS: tuple[Cefr, ...] = ("A1", "A2", "B1", "B2", "C1", "C2")
+"""The levels from lowest to highest; an index into this tuple is a level's rank."""
+
+Interval = tuple[Cefr, Cefr]
+"""Lowest and highest level that the evidence allows, both included."""
+
+EducationLevel = Literal["none", "primary", "upper_secondary", "post_secondary", "tertiary", "doctoral"]
+EDUCATION_LEVELS: tuple[EducationLevel, ...] = (
+    "none", "primary", "upper_secondary", "post_secondary", "tertiary", "doctoral",
+)  # fmt: skip
+"""From lowest to highest; SUN 2020 levels 0, 1-2, 3, 4 (and shorter 5), 5, 6. ``none`` is stated: no schooling."""
+
+LicenceClass = Literal["AM", "A1", "A2", "A", "B", "BE", "C1", "C1E", "C", "CE", "D1", "D1E", "D", "DE"]
+WorkingTime = Literal["evening", "night", "weekend", "early", "shift", "on_call"]
+Id = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+
+
+class Record(BaseModel):
+    """Base of all records: frozen, closed, and silent about its input when it refuses it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, populate_by_name=True)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain data as the command line prints it: lists for tuples, public field names.
+
+        Examples
+        --------
+        >>> from matcher.records import Education
+        >>> Education(level="primary", country="SY", years=9).to_dict()
+        {'level': 'primary', 'field': None, 'country': 'SY', 'years': 9.0, 'validated': None}
+        """
+        return self.model_dump(mode="json", by_alias=True)
