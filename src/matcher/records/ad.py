@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, Literal
 
-from pydantic import model_serializer
+from pydantic import SerializerFunctionWrapHandler, model_serializer
 
 from matcher.records.base import Id, Record
 
@@ -118,7 +118,7 @@ class JobAd(Record):
     requirements: tuple[Requirement, ...] | None = None
 
     @model_serializer(mode="wrap")
-    def _with_type(self, handler: Any) -> dict[str, Any]:
+    def _with_type(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
         fields: dict[str, Any] = handler(self)
         fields.pop("structured")
         return {"id": fields.pop("id"), "type": "ad", **fields, "requirements": fields.get("requirements") or []}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, model_serializer, model_validator
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer, model_validator
 
 from matcher.records.base import CEFR_LEVELS, EducationLevel, Id, Interval, LicenceClass, Record
 
@@ -249,6 +249,6 @@ class Profile(Record):
         return profile_from_row(row, mapping)
 
     @model_serializer(mode="wrap")
-    def _with_type(self, handler: Any) -> dict[str, Any]:
+    def _with_type(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
         fields: dict[str, Any] = handler(self)
         return {"id": fields.pop("id"), "type": "profile", **fields}

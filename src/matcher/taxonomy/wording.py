@@ -20,7 +20,7 @@ _SINGLE = str.maketrans({
 
 @dataclass(frozen=True, slots=True)
 class Readable:
-    """A text made readable, with the way back.
+    r"""A text made readable, with the way back.
 
     Attributes
     ----------
@@ -31,7 +31,7 @@ class Readable:
 
     Examples
     --------
-    >>> r = readable("Kör\\u00adkort C")
+    >>> r = readable("Kör\u00adkort C")
     >>> r.text, r.span(0, 7)
     ('Körkort C', (0, 8))
     """
@@ -53,7 +53,7 @@ class Readable:
         return self._origin(start), stop
 
     def quote(self, start: int, end: int) -> str:
-        """The original characters that ``text[start:end]`` was read from."""
+        """Return the original characters that ``text[start:end]`` was read from."""
         a, b = self.span(start, end)
         return self.original[a:b]
 
@@ -63,7 +63,7 @@ class Readable:
 
 
 def readable(original: str) -> Readable:
-    """Make a text readable for patterns and lookups; linear in its length.
+    r"""Make a text readable for patterns and lookups; linear in its length.
 
     Parameters
     ----------
@@ -75,7 +75,7 @@ def readable(original: str) -> Readable:
 
     Examples
     --------
-    >>> readable("ma\\u030alare").text == "målare"
+    >>> readable("ma\u030alare").text == "målare"
     True
     """
     plain = original.translate(_SINGLE)
