@@ -1,0 +1,76 @@
+"""Reads a taxonomy from a plain table: ``id``, ``label``, ``type``, ``lang``; several rows of an id are its labels."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+from matcher.errors import InvalidRecordError, ReadError
+from matcher.taxonomy.concepts import Concept
+from matcher.taxonomy.taxonomy import Taxonomy
+
+_COLUMNS = ("id", "label", "type", "lang")
+_MAX_CELL = 1000
+
+
+def read_table(path: Path) -> tuple[Taxonomy, list[str]]:
+    """Read one table.
+
+    Parameters
+    ----------
+    path : Path
+        UTF-8, tab-separated, with a heading line. Ids are text. Without the column ``type`` all are occupations,
+        without ``lang`` all are Swedish. The first label of a language is the preferred one.
+
+    Returns
+    -------
+    taxonomy : Taxonomy
+    notes : list of str
+        Rows that were left out, with their line.
+
+    Raises
+    ------
+    ReadError
+        The file cannot be read or has no columns ``id`` and ``label``.
+    """
+    notes: list[str] = []
+    types: dict[str, str] = {}
+    labels: dict[str, dict[str, list[str]]] = {}
+    for line, row in _rows(path):
+        concept_id, label, kind, lang = (row[name] for name in _COLUMNS)
+        if not concept_id or not label or len(label) > _MAX_CELL:
+            notes.append(f"{path}, line {line}: refused: expected an id and a label")
+        elif types.setdefault(concept_id, kind) != kind:
+            notes.append(f"{path}, line {line}: refused: expected the type of the id's first row")
+        else:
+            labels.setdefault(concept_id, {}).setdefault(lang, []).append(label)
+    concepts = [
+        Concept(
+            concept_id,
+            types[concept_id],
+            {lang: texts[0] for lang, texts in by_lang.items()},
+            {lang: tuple(dict.fromkeys(texts[1:])) for lang, texts in by_lang.items() if len(texts) > 1},
+        )
+        for concept_id, by_lang in labels.items()
+    ]
+    return Taxonomy.of(concepts), notes
+
+
+def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise ReadError(path, "UTF-8 text") from None
+    except OSError as error:
+        raise ReadError(path, f"a readable file ({error.strerror})") from None
+    lines = csv.reader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
+    heading = [name.strip().casefold() for name in next(lines, [])]
+    if not {"id", "label"} <= set(heading):
+        raise InvalidRecordError(path, "the columns id, label, type and lang, separated by tabs", line=1)
+    for line, cells in enumerate(lines, start=2):
+        if not any(cells):
+            continue
+        row = {name: cell.strip() for name, cell in zip(heading, cells, strict=False)}
+        found = {"id": row.get("id", ""), "label": row.get("label", "")}
+        yield line, {**found, "type": row.get("type") or "occupation", "lang": row.get("lang") or "sv"}

@@ -1,0 +1,344 @@
+"""The taxonomy: concepts, their relations, and the four questions that are asked of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from matcher.taxonomy.concepts import BACKWARDS, RELATIONS, SYMMETRIC, Concept, Hit, Link, Mention, Nearness
+from matcher.taxonomy.store import Columns, load, save
+
+if TYPE_CHECKING:
+    from matcher.taxonomy.nearness import OccupationMap
+    from matcher.taxonomy.normalize import Normalizer
+    from matcher.taxonomy.tagging import Tagger
+
+# Schemes whose codes name the concept itself, so that two concepts with one code are one.
+_IDENTIFYING = frozenset({"esco", "legacy_af", "jobtech"})
+
+
+class _Concepts(Mapping[str, Concept]):
+    """The concepts of the columns, each made when it is asked for."""
+
+    def __init__(self, columns: Columns) -> None:
+        self._columns = columns
+        strings = columns.strings
+        self._rows = {strings[i]: row for row, i in enumerate(columns.concepts[:, 0].tolist())}
+        self._made: dict[str, Concept] = {}
+
+    def __getitem__(self, concept_id: str) -> Concept:
+        made = self._made.get(concept_id)
+        if made is None:
+            made = self._made[concept_id] = self._make(concept_id, self._rows[concept_id])
+        return made
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __contains__(self, concept_id: object) -> bool:
+        return concept_id in self._rows
+
+    def _make(self, concept_id: str, row: int) -> Concept:
+        columns, strings = self._columns, self._columns.strings
+        labels: dict[str, str] = {}
+        others: dict[str, list[str]] = {}
+        first, last = columns.names[:, 0].searchsorted([row, row + 1])
+        for _, lang, text, rank in columns.names[first:last].tolist():
+            if rank == 0:
+                labels[strings[lang]] = strings[text]
+            else:
+                others.setdefault(strings[lang], []).append(strings[text])
+        first, last = columns.codes[:, 0].searchsorted([row, row + 1])
+        codes = {strings[scheme]: strings[code] for _, scheme, code in columns.codes[first:last].tolist()}
+        kind = strings[int(columns.concepts[row, 1])]
+        return Concept(concept_id, kind, labels, {k: tuple(v) for k, v in others.items()}, codes)
+
+
+class Taxonomy:
+    """Concepts with labels, codes and relations.
+
+    Made by :meth:`of`, :meth:`load`, :meth:`starter` or an importer. Search structures are built when they are first
+    needed; a taxonomy never changes.
+
+    Parameters
+    ----------
+    columns : Columns
+
+    Examples
+    --------
+    >>> cook = Concept("o1", "occupation", {"sv": "Kock"}, {"sv": ("Kokerska",)}, {"ssyk_2012": "5120"})
+    >>> cleaner = Concept("o2", "occupation", {"sv": "Städare/Lokalvårdare"}, {}, {"ssyk_2012": "9111"})
+    >>> taxonomy = Taxonomy.of([cook, cleaner])
+    >>> [[hit.id for hit in hits] for hits in taxonomy.normalize(["lokalvårdare", "städaren", ""], "occupation")]
+    [['o2'], ['o2'], []]
+    >>> taxonomy.with_code("ssyk_2012", "5120")
+    ('o1',)
+    """
+
+    def __init__(self, columns: Columns) -> None:
+        self._columns = columns
+        self._normalizers: dict[str, Normalizer] = {}
+        self._taggers: dict[str, Tagger] = {}
+
+    @classmethod
+    def of(cls, concepts: Iterable[Concept], links: Iterable[Link] = ()) -> Taxonomy:
+        """Make a taxonomy of concepts and links; a repeated id keeps its last concept."""
+        by_id = {concept.id: concept for concept in concepts}
+        return cls(Columns.of(by_id.values(), links))
+
+    @classmethod
+    def load(cls, path: str | Path) -> Taxonomy:
+        """Load a file that :meth:`save` wrote.
+
+        Raises
+        ------
+        ReadError, StaleIndexError, CorruptIndexError
+            No taxonomy file, one of another format version, a damaged one.
+        """
+        return cls(load(path))
+
+    @staticmethod
+    @lru_cache(maxsize=1)
+    def starter() -> Taxonomy:
+        """The embedded taxonomy: occupations that newcomers come from and go to, with skills and nearness."""
+        from matcher.taxonomy.embedded import read_starter
+
+        return read_starter()
+
+    def save(self, path: str | Path) -> None:
+        """Write the taxonomy as one file of arrays and strings."""
+        save(self._columns, path)
+
+    @cached_property
+    def concepts(self) -> Mapping[str, Concept]:
+        """Id to concept, in the order of the source."""
+        return _Concepts(self._columns)
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """All stored relations."""
+        strings, columns = self._columns.strings, self._columns
+        return tuple(
+            Link(strings[a], strings[b], RELATIONS[kind], weight)
+            for (a, b, kind), weight in zip(columns.links.tolist(), columns.weights.tolist(), strict=True)
+        )
+
+    @cached_property
+    def _forward(self) -> dict[tuple[str, str], list[tuple[str, float]]]:
+        table: dict[tuple[str, str], list[tuple[str, float]]] = {}
+        for source, target, kind, weight in self.links:
+            table.setdefault((source, kind), []).append((target, weight))
+        return table
+
+    @cached_property
+    def _backward(self) -> dict[tuple[str, str], list[tuple[str, float]]]:
+        table: dict[tuple[str, str], list[tuple[str, float]]] = {}
+        for source, target, kind, weight in self.links:
+            table.setdefault((target, kind), []).append((source, weight))
+        return table
+
+    def related(self, concept_id: str, kind: str) -> tuple[tuple[str, float], ...]:
+        """Concepts that a concept is related to.
+
+        Parameters
+        ----------
+        concept_id : str
+        kind : str
+            ``broader``, ``narrower``, ``related``, ``substitutes``, ``essential_skill``, ``optional_skill``,
+            ``exact_match``, ``close_match``, ``broad_match``, ``narrow_match`` or ``replaced_by``.
+
+        Returns
+        -------
+        tuple of (id, weight)
+            Weights are in (0, 1]; heaviest first, then by id. An unknown id has no relations.
+
+        Raises
+        ------
+        ValueError
+            There is no such kind.
+
+        Examples
+        --------
+        >>> t = Taxonomy.of([Concept("a", "skill"), Concept("b", "skill")], [Link("a", "b", "broader")])
+        >>> t.related("b", "narrower")
+        (('a', 1.0),)
+        """
+        if kind not in RELATIONS and kind not in BACKWARDS:
+            raise ValueError(f"no relation {kind!r}; there are {', '.join((*RELATIONS, *BACKWARDS))}")
+        if kind in BACKWARDS:
+            found = self._backward.get((concept_id, BACKWARDS[kind]), [])
+        else:
+            found = self._forward.get((concept_id, kind), [])
+            if kind in SYMMETRIC:
+                found = found + self._backward.get((concept_id, kind), [])
+        return tuple(sorted(dict(found).items(), key=lambda pair: (-pair[1], pair[0])))
+
+    def relating(self, concept_id: str, kind: str) -> tuple[tuple[str, float], ...]:
+        """Concepts that are related to a concept, read backwards: the occupations of a skill.
+
+        Examples
+        --------
+        >>> t = Taxonomy.of([Concept("o", "occupation"), Concept("s", "skill")], [Link("o", "s", "essential_skill")])
+        >>> t.relating("s", "essential_skill")
+        (('o', 1.0),)
+        """
+        if kind not in RELATIONS:
+            raise ValueError(f"no stored relation {kind!r}; there are {', '.join(RELATIONS)}")
+        return tuple(sorted(self._backward.get((concept_id, kind), []), key=lambda pair: (-pair[1], pair[0])))
+
+    @cached_property
+    def _by_code(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        strings, heads = self._columns.strings, self._columns.concepts
+        table: dict[tuple[str, str], list[str]] = {}
+        for row, scheme, code in self._columns.codes.tolist():
+            table.setdefault((strings[scheme], strings[code]), []).append(strings[int(heads[row, 0])])
+        return {key: tuple(ids) for key, ids in table.items()}
+
+    def with_code(self, scheme: str, code: str) -> tuple[str, ...]:
+        """Ids of the concepts that carry a code: a group and its occupations, in the order of the source."""
+        return self._by_code.get((scheme, code), ())
+
+    def of_type(self, type: str) -> tuple[str, ...]:
+        """Ids of the concepts of a type, in the order of the source."""
+        strings = self._columns.strings
+        return tuple(strings[a] for a, b in self._columns.concepts.tolist() if strings[b] == type)
+
+    def laid_over(self, base: Taxonomy) -> Taxonomy:
+        """Join this taxonomy with another one below it.
+
+        Concepts with the same id, or with the same type and the same identifying code, become one: labels and codes
+        are this taxonomy's where it has them, other labels of both stay as alternatives, and an id that gives way
+        keeps a ``replaced_by`` relation to the one that stays.
+
+        Examples
+        --------
+        >>> above = Taxonomy.of([Concept("o1", "occupation", {"sv": "Kock"})])
+        >>> below = Taxonomy.of([Concept("o1", "occupation", {"sv": "Matlagare", "en": "Cook"})])
+        >>> both = above.laid_over(below).concepts["o1"]
+        >>> both.label(), both.label("en"), both.alternatives
+        ('Kock', 'Cook', {'sv': ('Matlagare',)})
+        """
+        merged = dict(self.concepts)
+        moved: dict[str, str] = {}
+        for concept in base.concepts.values():
+            stays = self._twin(concept)
+            if stays is None:
+                merged[concept.id] = concept
+            else:
+                merged[stays] = _joined(merged[stays], concept)
+                if stays != concept.id:
+                    moved[concept.id] = stays
+        links = {(e.source, e.target, e.kind): e for e in (Link(old, new, "replaced_by") for old, new in moved.items())}
+        for e in base.links:
+            lifted = Link(moved.get(e.source, e.source), moved.get(e.target, e.target), e.kind, e.weight)
+            links[lifted.source, lifted.target, lifted.kind] = lifted
+        links.update({(e.source, e.target, e.kind): e for e in self.links})
+        return Taxonomy.of(merged.values(), links.values())
+
+    def _twin(self, concept: Concept) -> str | None:
+        if concept.id in self.concepts:
+            return concept.id
+        for scheme, code in concept.codes.items():
+            if scheme in _IDENTIFYING or concept.type != "occupation":
+                same = [i for i in self.with_code(scheme, code) if self.concepts[i].type == concept.type]
+                if len(same) == 1:
+                    return same[0]
+        return None
+
+    def normalizer(self, type: str, bridges: Sequence[Taxonomy] = ()) -> Normalizer:
+        """The search structure behind :meth:`normalize`, built once per type and set of bridges."""
+        from matcher.taxonomy.normalize import Normalizer
+
+        if bridges:
+            return Normalizer(self, type, bridges)
+        if type not in self._normalizers:
+            self._normalizers[type] = Normalizer(self, type)
+        return self._normalizers[type]
+
+    def normalize(
+        self, phrases: Sequence[str], type: str, k: int = 10, *, bridges: Sequence[Taxonomy] = ()
+    ) -> list[list[Hit]]:
+        """Rank the concepts that each phrase may mean.
+
+        Parameters
+        ----------
+        phrases : sequence of str
+            Titles or skills as people write them.
+        type : str
+            Type of the concepts to look among.
+        k : int
+            At most so many a phrase.
+        bridges : sequence of Taxonomy
+            Other taxonomies whose labels and synonyms serve as further spellings of the phrase.
+
+        Returns
+        -------
+        list of list of Hit
+            One list a phrase, in their order; best first, equal points by id. Empty where even the best is too far.
+
+        Examples
+        --------
+        >>> t = Taxonomy.of([Concept("o1", "occupation", {"sv": "Målare"}), Concept("o2", "occupation", {"sv": "Kock"})])
+        >>> t.normalize(["målare", "xyzzy"], "occupation")
+        [[Hit(id='o1', label='Målare', score=1000)], []]
+        """
+        if isinstance(phrases, str):
+            raise TypeError("phrases is a sequence of phrases, not one phrase")
+        if k < 1:
+            raise ValueError("k is at least 1")
+        return self.normalizer(type, bridges).rank(phrases, k)
+
+    @cached_property
+    def _occupations(self) -> OccupationMap:
+        from matcher.taxonomy.nearness import OccupationMap
+
+        return OccupationMap(self)
+
+    def nearness(self, have_id: str, wanted_id: str) -> Nearness:
+        """How far having done one occupation prepares for another; see :mod:`matcher.taxonomy.nearness`.
+
+        Examples
+        --------
+        >>> t = Taxonomy.of(
+        ...     [Concept("a", "occupation"), Concept("b", "occupation")], [Link("a", "b", "substitutes", 0.75)])
+        >>> t.nearness("a", "b"), t.nearness("b", "a").value
+        (Nearness(value=0.8, reason='substitutes:75'), 0.0)
+        """
+        return self._occupations.nearness(have_id, wanted_id)
+
+    def nearness_row(self, have_id: str) -> Mapping[str, Nearness]:
+        """All occupations that one prepares for, with a value above 0."""
+        return self._occupations.row(have_id)
+
+    def tag(self, text: str, type: str = "skill") -> list[Mention]:
+        """Find all concepts that a text names: word-bounded, longest first, in order of their place.
+
+        Examples
+        --------
+        >>> t = Taxonomy.of([Concept("s1", "skill", {"sv": "Matlagning"}), Concept("s2", "skill", {"sv": "Bakning"})])
+        >>> t.tag("Du kan matlagning och bakning.")
+        [Mention(start=7, end=17, id='s1'), Mention(start=22, end=29, id='s2')]
+        """
+        from matcher.taxonomy.tagging import Tagger
+
+        if type not in self._taggers:
+            self._taggers[type] = Tagger(self, type)
+        return self._taggers[type].tag(text)
+
+
+def _joined(above: Concept, below: Concept) -> Concept:
+    labels = {**below.labels, **above.labels}
+    others: dict[str, dict[str, None]] = {}
+    for concept in (above, below):
+        for lang, texts in concept.alternatives.items():
+            others.setdefault(lang, {}).update(dict.fromkeys(texts))
+    for lang, text in below.labels.items():
+        if text != labels[lang]:
+            others.setdefault(lang, {})[text] = None
+    kept = {lang: tuple(t for t in texts if t != labels.get(lang)) for lang, texts in others.items()}
+    return Concept(above.id, above.type, labels, {k: v for k, v in kept.items() if v}, {**below.codes, **above.codes})
