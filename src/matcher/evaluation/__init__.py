@@ -1,0 +1,35 @@
+"""Evaluation: runs and judgments, measures, intervals and tests, judging by hand."""
+
+from __future__ import annotations
+
+from matcher.evaluation.figures import DEFAULT_MEASURES, Difference, Evaluation, Figure, compare, evaluate
+from matcher.evaluation.judging import HIGHEST_GRADE, Agreement, agreement, blind_pairs
+from matcher.evaluation.measures import Measure
+from matcher.evaluation.parts import Grouping, Slice, read_groups, read_slices
+from matcher.evaluation.trec import Qrels, Run, read_qrels, read_run, write_run
+from matcher.evaluation.uncertainty import bootstrap_interval, permutation_p
+
+__all__ = [
+    "DEFAULT_MEASURES",
+    "HIGHEST_GRADE",
+    "Agreement",
+    "Difference",
+    "Evaluation",
+    "Figure",
+    "Grouping",
+    "Measure",
+    "Qrels",
+    "Run",
+    "Slice",
+    "agreement",
+    "blind_pairs",
+    "bootstrap_interval",
+    "compare",
+    "evaluate",
+    "permutation_p",
+    "read_groups",
+    "read_qrels",
+    "read_run",
+    "read_slices",
+    "write_run",
+]

@@ -1,0 +1,260 @@
+"""Figures of a run against judgments: in all, by group, by slice, and of two runs side by side."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+from matcher.evaluation.measures import Measure
+from matcher.evaluation.parts import Grouping, Slice
+from matcher.evaluation.trec import Qrels, Run
+from matcher.evaluation.uncertainty import LEAST_FOR_INTERVAL, bootstrap_interval, holm, permutation_p
+
+DEFAULT_MEASURES = ("nDCG@10", "AP@100", "RR")
+LEAST_PAIRS = 20
+"""Judged pairs that a slice needs for a figure; a smaller one is named with its count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One measure of one run, in all or of a part.
+
+    Attributes
+    ----------
+    measure : str
+    value : float or None
+        Mean over the judged queries; ``None`` where there are too few pairs for a figure.
+    low, high : float or None
+        95 % bootstrap interval; ``None`` below five queries or where all queries have one value.
+    n : int
+        Queries that the mean is taken over.
+    group, slice : str or None
+        The part, where the figure is of one.
+    pairs : int or None
+        Judged pairs of a slice.
+    """
+
+    measure: str
+    value: float | None
+    low: float | None
+    high: float | None
+    n: int
+    group: str | None = None
+    slice: str | None = None
+    pairs: int | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Fields of the output contract; a part is named only where there is one."""
+        row = {k: round(v, 6) if isinstance(v, float) else v for k, v in asdict(self).items()}
+        return {k: v for k, v in row.items() if v is not None or k in ("value", "low", "high")}
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How much better the second of two runs is.
+
+    Attributes
+    ----------
+    measure : str
+    value : float
+        Mean of the second run less mean of the first.
+    low, high : float or None
+        95 % bootstrap interval of the difference.
+    n : int
+        Judged queries.
+    p, p_holm : float
+        Paired permutation test, as it is and corrected for the number of measures.
+    """
+
+    measure: str
+    value: float
+    low: float | None
+    high: float | None
+    n: int
+    p: float
+    p_holm: float
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain data, rounded to six places."""
+        return {k: round(v, 6) if isinstance(v, float) else v for k, v in asdict(self).items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """Figures of a run and what they leave out.
+
+    Attributes
+    ----------
+    figures : tuple of Figure
+    missing : tuple of str
+        Judged queries that the run does not answer; they count 0.
+    unjudged : tuple of str
+        Queries of the run that have no judgment; they do not count.
+    without_relevant : tuple of str
+        Judged queries that have nothing relevant; they count 0 in all and are left out of slices.
+    """
+
+    figures: tuple[Figure, ...]
+    missing: tuple[str, ...]
+    unjudged: tuple[str, ...]
+    without_relevant: tuple[str, ...]
+
+    def remarks(self) -> tuple[str, ...]:
+        """Say what a reader of the figures has to know, a sentence each."""
+        listed = (
+            ("judged but missing from the run, counted 0", self.missing),
+            ("in the run but not judged, not counted", self.unjudged),
+            ("judged but without anything relevant, counted 0", self.without_relevant),
+        )
+        remarks = [f"{len(ids)} {what}: {', '.join(ids[:20])}{', …' * (len(ids) > 20)}" for what, ids in listed if ids]
+        first = self.figures[0].measure
+        for figure in self.figures:
+            if figure.measure == first and figure.group and figure.n < LEAST_FOR_INTERVAL:
+                remarks.append(f"{figure.group}: only {figure.n}, too few for an interval or for a conclusion")
+            if figure.measure == first and figure.slice and figure.value is None:
+                remarks.append(f"slice {figure.slice}: {figure.pairs} judged pairs, too few for a figure")
+        return tuple(remarks)
+
+
+def evaluate(
+    run: Run,
+    qrels: Qrels,
+    measures: Sequence[str] = DEFAULT_MEASURES,
+    *,
+    groups: Sequence[Grouping] = (),
+    slices: Sequence[Slice] = (),
+    query: Literal["profile", "ad"] = "profile",
+    seed: int = 1,
+) -> Evaluation:
+    """Measure a run against judgments.
+
+    Every judged query counts: one that the run does not answer counts 0. What the run answers besides does not count.
+
+    Parameters
+    ----------
+    run : Run
+    qrels : Qrels
+    measures : sequence of str
+        Names such as ``"nDCG@10"`` (linear gain), ``"AP@100"``, ``"AP(rel=2)@100"``, ``"RR"``, ``"P@5"``, ``"R@50"``,
+        ``"Judged@10"``.
+    groups : sequence of Grouping
+        Queries are grouped by each; those without a label make a group of their own.
+    slices : sequence of Slice
+        For each, run and judgments are cut to its pairs, and queries with something relevant in it count.
+    query : {"profile", "ad"}
+        What the run's queries are; it decides how the pairs of ``slices`` are read.
+    seed : int
+        Seed of the intervals.
+
+    Returns
+    -------
+    Evaluation
+        Figures in the order all, groups, slices; measures in the order given.
+
+    Raises
+    ------
+    ValueError
+        A measure is not known.
+
+    Examples
+    --------
+    >>> result = evaluate(Run({"q1": ("a", "b")}), Qrels({"q1": {"b": 1}, "q2": {"a": 1}}), ["RR"])
+    >>> result.figures[0].value, result.missing
+    (0.25, ('q2',))
+    """
+    parsed = [Measure.parse(name) for name in measures]
+    figures: list[Figure] = []
+    values = {m: _per_query(m, run, qrels) for m in parsed}
+    figures += [_figure(m, values[m], seed) for m in parsed]
+    for grouping in groups:
+        labels = sorted({grouping.label(q) for q in qrels.grades})
+        for label in labels:
+            for m in parsed:
+                part = {q: v for q, v in values[m].items() if grouping.label(q) == label}
+                figures.append(_figure(m, part, seed, group=label))
+    for part_of in slices:
+        figures += _slice_figures(part_of, parsed, run, qrels, query, seed)
+    return Evaluation(
+        tuple(figures),
+        missing=tuple(sorted(qrels.grades.keys() - run.rankings.keys())),
+        unjudged=tuple(sorted(run.rankings.keys() - qrels.grades.keys())),
+        without_relevant=tuple(sorted(q for q, judged in qrels.grades.items() if max(judged.values()) < 1)),
+    )
+
+
+def compare(
+    first: Run, second: Run, qrels: Qrels, measures: Sequence[str] = DEFAULT_MEASURES, *, seed: int = 1
+) -> tuple[Difference, ...]:
+    """Compare two runs query by query.
+
+    Parameters
+    ----------
+    first, second : Run
+    qrels : Qrels
+    measures : sequence of str
+    seed : int
+
+    Returns
+    -------
+    tuple of Difference
+        One a measure, the second run less the first.
+
+    Examples
+    --------
+    >>> qrels = Qrels({"q1": {"a": 1}, "q2": {"a": 1}})
+    >>> worse, better = (Run({q: order for q in qrels.grades}) for order in (("b", "a"), ("a", "b")))
+    >>> [d] = compare(worse, better, qrels, ["RR"])
+    >>> d.value, d.p
+    (0.5, 0.5)
+    """
+    parsed = [Measure.parse(name) for name in measures]
+    pairs = []
+    for measure in parsed:
+        both = [_per_query(measure, run, qrels) for run in (first, second)]
+        pairs.append(tuple([values[q] for q in sorted(qrels.grades)] for values in both))
+    p_values = [permutation_p(a, b, seed=seed) for a, b in pairs]
+    differences = []
+    for measure, (a, b), p, corrected in zip(parsed, pairs, p_values, holm(p_values), strict=True):
+        gains = [y - x for x, y in zip(a, b, strict=True)]
+        low, high = bootstrap_interval(gains, seed=seed) or (None, None)
+        differences.append(Difference(str(measure), math.fsum(gains) / len(gains), low, high, len(gains), p, corrected))
+    return tuple(differences)
+
+
+def _per_query(measure: Measure, run: Run, qrels: Qrels) -> dict[str, float]:
+    return {
+        query: measure.of([judged.get(d) for d in run.rankings.get(query, ())], list(judged.values()))
+        for query, judged in qrels.grades.items()
+    }
+
+
+def _figure(measure: Measure, values: Mapping[str, float], seed: int, group: str | None = None) -> Figure:
+    ordered = [values[q] for q in sorted(values)]
+    low, high = bootstrap_interval(ordered, seed=seed) or (None, None)
+    mean = math.fsum(ordered) / len(ordered)
+    return Figure(str(measure), mean, low, high, len(ordered), group=group)
+
+
+def _slice_figures(
+    part: Slice, measures: Sequence[Measure], run: Run, qrels: Qrels, query: Literal["profile", "ad"], seed: int
+) -> list[Figure]:
+    holds: Callable[[str, str], bool] = (
+        part.holds if query == "profile" else lambda ad, profile: part.holds(profile, ad)
+    )
+    cut = {q: {d: g for d, g in judged.items() if holds(q, d)} for q, judged in qrels.grades.items()}
+    n_pairs = sum(map(len, cut.values()))
+    relevant = Qrels({q: judged for q, judged in cut.items() if any(g > 0 for g in judged.values())})
+    inside = Run({q: tuple(d for d in run.rankings.get(q, ()) if holds(q, d)) for q in relevant.grades})
+    figures = []
+    for measure in measures:
+        values = _per_query(measure, inside, relevant)
+        if n_pairs < LEAST_PAIRS or not values:
+            figures.append(Figure(str(measure), None, None, None, len(values), slice=part.label, pairs=n_pairs))
+            continue
+        whole = _figure(measure, values, seed)
+        figures.append(
+            Figure(str(measure), whole.value, whole.low, whole.high, whole.n, slice=part.label, pairs=n_pairs)
+        )
+    return figures

@@ -1,0 +1,129 @@
+"""Parts that an evaluation is split by: groups of people, and slices of people, ads or pairs."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from matcher.errors import ReadError
+from matcher.evaluation.trec import lines_of
+
+UNKNOWN = "(not stated)"
+"""Label of the people whom a groups file leaves out: they are counted, never dropped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """One column of a groups file.
+
+    Attributes
+    ----------
+    name : str
+        The column's name.
+    members : mapping of str to str
+        Id → label.
+    """
+
+    name: str
+    members: Mapping[str, str]
+
+    def label(self, identifier: str) -> str:
+        """``column=label`` of one id."""
+        return f"{self.name}={self.members.get(identifier) or UNKNOWN}"
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """The pairs that carry one label.
+
+    Attributes
+    ----------
+    label : str
+    pairs : frozenset of (str or None, str or None)
+        Profile and ad; ``None`` stands for any.
+    """
+
+    label: str
+    pairs: frozenset[tuple[str | None, str | None]]
+
+    def holds(self, profile: str, ad: str) -> bool:
+        """Whether a pair lies in the slice.
+
+        Examples
+        --------
+        >>> Slice("cook", frozenset({(None, "a1")})).holds("K1", "a1")
+        True
+        """
+        return not self.pairs.isdisjoint(((profile, ad), (profile, None), (None, ad), (None, None)))
+
+
+def read_groups(path: str | Path) -> tuple[Grouping, ...]:
+    """Read a groups file: CSV whose first column is the id and every other one a grouping.
+
+    Parameters
+    ----------
+    path : str or Path
+
+    Returns
+    -------
+    tuple of Grouping
+
+    Raises
+    ------
+    ReadError
+        There is no second column, or an id stands twice. The line is named.
+    """
+    lines = list(lines_of(path))
+    if not lines:
+        raise ReadError(path, "a header with the id and at least one grouping, not an empty file")
+    rows = csv.reader((line for _, line in lines), delimiter=max(",;\t", key=lines[0][1].count))
+    members: list[dict[str, str]] = []
+    header: list[str] = []
+    try:
+        for row in rows:
+            number, cells = lines[rows.line_num - 1][0], [cell.strip() for cell in row]
+            if not header:
+                header, members = cells, [{} for _ in cells[1:]]
+                continue
+            if cells[0] in members[0]:
+                raise ReadError(path, f"an id once; {cells[0]!r} stands twice", number)
+            for column, label in zip(members, [*cells[1:], *[""] * len(members)], strict=False):
+                column[cells[0]] = label
+    except (csv.Error, IndexError):
+        raise ReadError(
+            path, "a CSV table with the id and at least one grouping", lines[rows.line_num - 1][0]
+        ) from None
+    return tuple(Grouping(name, column) for name, column in zip(header[1:], members, strict=True))
+
+
+def read_slices(path: str | Path) -> tuple[Slice, ...]:
+    """Read a slices file: tab-separated ``profile, ad, label``, an empty cell standing for any.
+
+    A first line ``profile<TAB>ad<TAB>label`` is a header.
+
+    Parameters
+    ----------
+    path : str or Path
+
+    Returns
+    -------
+    tuple of Slice
+        By label.
+
+    Raises
+    ------
+    ReadError
+        A line has not three cells or no label. The line is named.
+    """
+    slices: dict[str, set[tuple[str | None, str | None]]] = {}
+    # Stripping a line would take an empty first cell with it, so cells are cut from the raw line.
+    for number, line in lines_of(path, strip=False):
+        cells = [cell.strip() for cell in line.split("\t")]
+        if len(cells) != 3 or not cells[2]:
+            raise ReadError(path, "three cells (profile, ad, label) with tabs between them", number)
+        if [cell.casefold() for cell in cells] == ["profile", "ad", "label"]:
+            continue
+        slices.setdefault(cells[2], set()).add((cells[0] or None, cells[1] or None))
+    return tuple(Slice(label, frozenset(pairs)) for label, pairs in sorted(slices.items()))

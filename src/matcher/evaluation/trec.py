@@ -1,0 +1,236 @@
+"""Runs and judgments as files: six- and four-column TREC text, and judgments as JSON Lines."""
+
+from __future__ import annotations
+
+import json
+import math
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from matcher.errors import InvalidRecordError, ReadError
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Ranked lists.
+
+    Attributes
+    ----------
+    rankings : mapping of str to tuple of str
+        Query id → document ids, best first, each once.
+    name : str
+        Name of the system, the last column of a run file.
+
+    Examples
+    --------
+    >>> Run.from_rows([{"id": "K1", "matches": [{"id": "a"}, {"id": "b"}]}]).rankings
+    {'K1': ('a', 'b')}
+    """
+
+    rankings: Mapping[str, tuple[str, ...]]
+    name: str = "run"
+
+    @classmethod
+    def from_rows(cls, rows: Iterable[Mapping[str, Any]], name: str = "matcher") -> Run:
+        """Build a run from what a ranking's ``to_rows()`` gives."""
+        return cls({row["id"]: tuple(match["id"] for match in row["matches"]) for row in rows}, name)
+
+
+@dataclass(frozen=True, slots=True)
+class Qrels:
+    """Graded judgments.
+
+    Attributes
+    ----------
+    grades : mapping of str to mapping of str to int
+        Query id → document id → grade, 0 is not relevant.
+    n_ungraded : int
+        Pairs of the file that nobody has graded yet.
+
+    Examples
+    --------
+    >>> Qrels({"K1": {"a": 3}}).turned().grades
+    {'a': {'K1': 3}}
+    """
+
+    grades: Mapping[str, Mapping[str, int]]
+    n_ungraded: int = field(default=0, compare=False)
+
+    def turned(self) -> Qrels:
+        """Documents as queries: judgments of ads for people become judgments of people for ads."""
+        other: dict[str, dict[str, int]] = {}
+        for query, judged in self.grades.items():
+            for document, grade in judged.items():
+                other.setdefault(document, {})[query] = grade
+        return Qrels(other, self.n_ungraded)
+
+
+def lines_of(path: str | Path, *, strip: bool = True) -> Iterator[tuple[int, str]]:
+    """Numbered lines of a UTF-8 file, or of standard input for ``"-"``, without blank ones.
+
+    Parameters
+    ----------
+    path : str or Path
+    strip : bool
+        Take blanks off both ends of a line; otherwise only its line end.
+
+    Raises
+    ------
+    ReadError
+        The file cannot be opened or is not UTF-8.
+    """
+    try:
+        data = sys.stdin.buffer.read() if str(path) == "-" else Path(path).read_bytes()
+    except OSError as error:
+        raise ReadError(path, f"a file that can be read ({error.strerror})") from None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ReadError(path, "text in UTF-8", data.count(b"\n", 0, error.start) + 1) from None
+    # Only "\n" ends a line: a line separator of another kind may stand inside a JSON string.
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.strip():
+            yield number, line.strip() if strip else line.rstrip("\r")
+
+
+def read_run(path: str | Path) -> Run:
+    """Read a TREC run: ``query Q0 document rank score name``, one line a document.
+
+    The score decides the order; the rank column is not read.
+
+    Parameters
+    ----------
+    path : str or Path
+        ``"-"`` is standard input.
+
+    Returns
+    -------
+    Run
+
+    Raises
+    ------
+    ReadError
+        A line has not six fields, a score is no finite number, or a query lists a document twice or gives two
+        documents one score (their order would be a matter of taste). The line is named.
+    """
+    scores: dict[str, dict[str, float]] = {}
+    places: dict[tuple[str, float], str] = {}
+    name = "run"
+    for number, line in lines_of(path):
+        fields = line.split()
+        if len(fields) != 6:
+            raise ReadError(path, f"six fields (query Q0 document rank score name), not {len(fields)}", number)
+        query, _, document, _, score_text, name = fields
+        score = _finite(score_text)
+        if score is None:
+            raise ReadError(path, f"a finite number as the score of document {document!r}", number)
+        listed = scores.setdefault(query, {})
+        if document in listed:
+            raise ReadError(path, f"a document once per query; {document!r} is already there for {query!r}", number)
+        twin = places.setdefault((query, score), document)
+        if twin != document:
+            raise ReadError(path, f"scores that differ; {twin!r} and {document!r} of {query!r} are tied", number)
+        listed[document] = score
+    if not scores:
+        raise ReadError(path, "a run (query Q0 document rank score name), not an empty file")
+    return Run({q: tuple(sorted(listed, key=lambda d: -listed[d])) for q, listed in scores.items()}, name)
+
+
+def _finite(text: str) -> float | None:
+    try:
+        number = float(text)
+    except ValueError:
+        return None
+    return number if math.isfinite(number) else None
+
+
+def read_qrels(path: str | Path) -> Qrels:
+    """Read judgments: four-column TREC text, or JSON Lines with ``profile``, ``ad`` and ``grade``.
+
+    Parameters
+    ----------
+    path : str or Path
+        ``"-"`` is standard input.
+
+    Returns
+    -------
+    Qrels
+
+    Raises
+    ------
+    ReadError
+        A line has not four fields, a grade is no whole number, or a pair has two grades. The line is named.
+    """
+    grades: dict[str, dict[str, int]] = {}
+    n_ungraded = 0
+    for number, line in lines_of(path):
+        query, document, grade = (
+            _from_json(path, number, line) if line.startswith("{") else _from_trec(path, number, line)
+        )
+        if grade is None:
+            n_ungraded += 1
+        elif grades.setdefault(query, {}).setdefault(document, grade) != grade:
+            raise ReadError(path, f"one grade for a pair; {query!r} and {document!r} have two", number)
+    if not grades:
+        raise ReadError(path, "judgments (query 0 document grade), at least one of them graded")
+    return Qrels(grades, n_ungraded)
+
+
+def _from_trec(path: str | Path, number: int, line: str) -> tuple[str, str, int | None]:
+    fields = line.split()
+    if len(fields) != 4:
+        raise ReadError(path, f"four fields (query 0 document grade), not {len(fields)}", number)
+    try:
+        return fields[0], fields[2], int(fields[3])
+    except ValueError:
+        raise ReadError(path, f"a whole number as the grade of document {fields[2]!r}", number) from None
+
+
+def _from_json(path: str | Path, number: int, line: str) -> tuple[str, str, int | None]:
+    try:
+        row = json.loads(line)
+        query, document, grade = str(row["profile"]).strip(), str(row["ad"]).strip(), row["grade"]
+    except (ValueError, KeyError, RecursionError):
+        raise ReadError(path, "a JSON object with profile, ad and grade", number) from None
+    if grade is not None and (isinstance(grade, bool) or not isinstance(grade, int)):
+        raise ReadError(path, "a whole number as grade, or null where nobody has graded yet", number)
+    return query, document, grade
+
+
+def write_run(rows: Sequence[Mapping[str, Any]], name: str = "matcher") -> Iterator[str]:
+    """Lines of a TREC run, scores strictly falling with the rank.
+
+    Parameters
+    ----------
+    rows : sequence of mapping
+        What a ranking's ``to_rows()`` gives.
+    name : str
+        Last column.
+
+    Returns
+    -------
+    iterator of str
+        Lines without their end.
+
+    Raises
+    ------
+    InvalidRecordError
+        An id holds a blank, so that a line would have more than six fields. The id is named.
+
+    Examples
+    --------
+    >>> list(write_run([{"id": "K1", "matches": [{"id": "a"}, {"id": "b"}]}]))
+    ['K1 Q0 a 1 2 matcher', 'K1 Q0 b 2 1 matcher']
+    """
+    ids = [row["id"] for row in rows] + [match["id"] for row in rows for match in row["matches"]]
+    for identifier in ids:
+        if identifier.split() != [identifier]:
+            raise InvalidRecordError("trec", f"ids without blanks; {identifier!r} has one, so use --format jsonl")
+    return (
+        f"{row['id']} Q0 {match['id']} {rank} {len(row['matches']) - rank + 1} {name}"
+        for row in rows
+        for rank, match in enumerate(row["matches"], start=1)
+    )
