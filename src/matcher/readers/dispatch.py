@@ -1,0 +1,100 @@
+"""Which reader reads which source, and how what they read is joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from matcher.errors import ReadError, UnknownFormatError
+from matcher.readers.jsonvalues import json_records
+from matcher.readers.protocol import Reader
+from matcher.readers.report import Batch, Note
+from matcher.readers.source import Source
+from matcher.records import JobAd
+
+_NO_PLAIN_TEXT = re.compile(r'[\[{]\s*["{\[\]}]|<[?!A-Za-z]')
+_WHAT = {"ads": "job ads", "profiles": "profiles"}
+
+
+def choose(source: Source, readers: Callable[[str], Sequence[Reader]], wanted: Sequence[str]) -> Reader:
+    """Find the reader that knows a source's content.
+
+    Parameters
+    ----------
+    source : Source
+    readers : callable
+        Kind → its readers in the order in which they are asked; the last of each kind reads any plain text.
+    wanted : sequence of str
+        Kinds asked for, in order.
+
+    Returns
+    -------
+    Reader
+
+    Raises
+    ------
+    UnknownFormatError
+        No reader of a wanted kind knows it.
+    """
+    for kind in wanted:
+        for reader in readers(kind):
+            if reader.recognises(source):
+                return reader
+    for kind in _WHAT:
+        if kind not in wanted and any(reader.recognises(source) for reader in readers(kind)[:-1]):
+            asked = " or ".join(_WHAT[k] for k in wanted)
+            raise UnknownFormatError(source.name, f"{asked}; the content looks like {_WHAT[kind]}")
+    if source.folder is None and not source.is_binary and not _NO_PLAIN_TEXT.match(source.head):
+        return readers(wanted[-1])[-1]
+    raise _unknown(source, wanted)
+
+
+def files(source: Source, readers: Sequence[Reader], refused: list[ReadError]) -> Iterator[Source]:
+    """Give a file itself; a folder itself if a reader takes it as a whole, else its files one by one."""
+    if source.folder is None or any(reader.recognises(source) for reader in readers):
+        yield source
+        return
+    names = source.members()
+    if not names:
+        raise ReadError(source.name, "a folder with files in it")
+    for name in names:
+        try:
+            yield source.member(name)
+        except ReadError as error:
+            refused.append(error)
+
+
+def joined(batches: Sequence[tuple[str, Batch[Any]]], refused: Sequence[ReadError]) -> Batch[Any]:
+    """One batch of several; of ads with one id the newest stands, and removals close what was read before them."""
+    notes = [note for _, batch in batches for note in batch.notes]
+    notes += [Note("refused", e.path, f"expected {e.expected}", line=e.line) for e in refused]
+    records: list[Any] = []
+    places: dict[str, int] = {}
+    removed: set[str] = set()
+    for name, batch in batches:
+        for record in batch.records:
+            if not isinstance(record, JobAd):
+                records.append(record)
+                continue
+            removed.discard(record.id)
+            if record.id in places:
+                notes.append(Note("dropped", name, "an earlier ad with the same id", record=record.id))
+                records[places[record.id]] = record
+            else:
+                places[record.id] = len(records)
+                records.append(record)
+        removed |= batch.removed
+        for gone in batch.removed & places.keys():
+            records[places.pop(gone)] = None
+    return Batch(tuple(r for r in records if r is not None), tuple(notes), frozenset(removed))
+
+
+def _unknown(source: Source, wanted: Sequence[str]) -> ReadError:
+    asked = " or ".join(_WHAT[k] for k in wanted)
+    if source.folder is None and source.head.startswith(("{", "[")):
+        for item in json_records(source):
+            if item.problem:
+                return UnknownFormatError(source.name, item.problem.removeprefix("expected "), line=item.line)
+            break
+    return UnknownFormatError(source.name, f"{asked} in a known format")

@@ -1,0 +1,242 @@
+"""Where bytes come from: files, folders and standard input, with their encoding told and their size capped."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path, PurePath
+from typing import Any
+
+from matcher.errors import ReadError
+from matcher.readers.report import Note
+
+MAX_BYTES = 1 << 30
+"""Largest file that is opened: a year of historical ads is about 0.8 GB."""
+MAX_TEXT = 32 << 20
+"""Largest document that is read as one text (a page, a sheet, an XML file), in bytes."""
+_CHUNK = 1 << 20
+_HEAD = 1 << 14
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_HIGH = re.compile(rb"[\x80-\xff]")
+# Beginnings of formats that are no text: zip (docx, xlsx, odt), gzip, PDF, old Office, PNG, JPEG, RAR, 7-zip.
+_MAGIC = (
+    b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"%PDF-", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"Rar!",
+    b"7z\xbc\xaf",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, eq=False)
+class Source:
+    """A named piece of input.
+
+    Attributes
+    ----------
+    name : str
+        As the user gave it: a path, or ``"-"`` for standard input.
+    data : bytes
+        The content; empty for a folder.
+    folder : Path or None
+        Set for a folder, whose files :meth:`members` and :meth:`member` give.
+    memo : dict
+        What recognising found out, kept so that no reader looks for it twice.
+
+    Examples
+    --------
+    >>> s = Source("note.txt", "Kock i Täby".encode("cp1252"))
+    >>> s.text, s.encoding, s.stem, len(s.notes)
+    ('Kock i Täby', 'cp1252', 'note', 1)
+    """
+
+    name: str
+    data: bytes = b""
+    folder: Path | None = None
+    memo: dict[str, Any] = field(default_factory=dict, repr=False)
+
+    @property
+    def stem(self) -> str:
+        """The file's name without folders and ending: the id of a record that has none of its own."""
+        return PurePath(self.name.replace("\\", "/")).stem or self.name
+
+    @property
+    def is_binary(self) -> bool:
+        """Whether the content is plainly no text: a known magic number, or a tenth of it control characters."""
+        if self.data.startswith(_MAGIC):
+            return True
+        if self.encoding.startswith(("utf-16", "utf-32")):
+            return False
+        sample = self.data[:_HEAD]
+        return sum(map(sample.count, (bytes((c,)) for c in (*range(9), *range(14, 32))))) * 10 > len(sample)
+
+    @cached_property
+    def _start(self) -> tuple[int, str, int | None]:
+        """Length of the byte order mark, codec, offset of the first byte that is no UTF-8."""
+        for bom, encoding in _BOMS:
+            if self.data.startswith(bom):
+                return len(bom), encoding, None
+        return 0, *_guess_encoding(self.data)
+
+    @property
+    def encoding(self) -> str:
+        """Codec that :attr:`text` is decoded with."""
+        return self._start[1]
+
+    @cached_property
+    def head(self) -> str:
+        """The first 16 KiB, decoded, without leading blanks: what :meth:`Reader.recognises` looks at."""
+        skip, encoding, _ = self._start
+        return self.data[skip : skip + _HEAD].decode(encoding, "replace").lstrip("\ufeff \t\r\n\0")
+
+    @cached_property
+    def text(self) -> str:
+        """The whole content, decoded.
+
+        Raises
+        ------
+        ReadError
+            The content is longer than :data:`MAX_TEXT`.
+        """
+        if len(self.data) > MAX_TEXT:
+            raise ReadError(self.name, f"at most {MAX_TEXT >> 20} MB in one document")
+        return "".join(self.chunks())
+
+    def chunks(self, size: int = _CHUNK) -> Iterator[str]:
+        """Decode the content piece by piece, for formats that are read record by record."""
+        skip, encoding, _ = self._start
+        decoder = codecs.getincrementaldecoder(encoding)("replace")
+        for at in range(skip, len(self.data), size):
+            yield decoder.decode(self.data[at : min(at + size, len(self.data))], at + size >= len(self.data))
+
+    @cached_property
+    def notes(self) -> tuple[Note, ...]:
+        """What was assumed about the encoding."""
+        if self.encoding == "cp1252":
+            return (Note("guessed", self.name, "read as Windows-1252, since it is not UTF-8"),)
+        skip, encoding, place = self._start
+        if skip == 0 and encoding.startswith("utf-16"):
+            return (Note("guessed", self.name, "read as UTF-16, since every other byte is zero"),)
+        if place is not None:
+            what = "expected UTF-8; bytes that are none were replaced by U+FFFD"
+            return (Note("doubtful", self.name, what, line=self.data.count(b"\n", 0, place) + 1),)
+        return ()
+
+    def members(self) -> tuple[str, ...]:
+        """Names of a folder's files, sorted, hidden ones left out, subfolders included; empty for a file."""
+        if self.folder is None:
+            return ()
+        found = []
+        for base, folders, files in os.walk(self.folder):
+            folders[:] = sorted(f for f in folders if not f.startswith((".", "__MACOSX")))
+            found += [Path(base, f).relative_to(self.folder).as_posix() for f in files if not f.startswith((".", "~$"))]
+        return tuple(sorted(found))
+
+    def member(self, name: str) -> Source:
+        """One file of a folder, named below the folder as the user gave it."""
+        if self.folder is None:
+            raise ValueError("only a folder has members")
+        return _load_file(self.folder / name, f"{self.name.rstrip('/')}/{name}")
+
+
+def load(source: str | os.PathLike[str] | Source) -> Source:
+    """Open one source.
+
+    Parameters
+    ----------
+    source : str, path or Source
+        A file, a folder, ``"-"`` for standard input; a :class:`Source` is returned as it is.
+
+    Returns
+    -------
+    Source
+
+    Raises
+    ------
+    ReadError
+        There is no such file, it may not be read, it is empty, or it is larger than :data:`MAX_BYTES`.
+
+    Examples
+    --------
+    >>> load("no such file.csv")
+    Traceback (most recent call last):
+    matcher.errors.ReadError: no such file.csv: expected an existing file or folder
+    """
+    if isinstance(source, Source):
+        _refuse_empty(source)
+        return source
+    if not isinstance(source, str | os.PathLike):
+        raise TypeError(f"a source is a path, '-' or a Source, not {type(source).__name__}")
+    name = os.fspath(source)
+    if name == "-":
+        import sys
+
+        data = sys.stdin.buffer.read(MAX_BYTES + 1)
+        if len(data) > MAX_BYTES:
+            raise ReadError(name, f"at most {MAX_BYTES >> 20} MB")
+        return _refuse_empty(Source(name, data))
+    path = Path(name)
+    if path.is_dir():
+        return Source(name, folder=path)
+    return _load_file(path, name)
+
+
+def _load_file(path: Path, name: str) -> Source:
+    try:
+        # A device or pipe has no size to check beforehand and might never end.
+        if path.exists() and not path.is_file() and not path.is_fifo():
+            raise ReadError(name, "an ordinary file")
+        if path.stat().st_size > MAX_BYTES:
+            raise ReadError(name, f"at most {MAX_BYTES >> 20} MB")
+        with path.open("rb") as handle:
+            data = handle.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise ReadError(name, "an existing file or folder") from None
+    except (OSError, ValueError):
+        raise ReadError(name, "a file that may be read") from None
+    if len(data) > MAX_BYTES:
+        raise ReadError(name, f"at most {MAX_BYTES >> 20} MB")
+    return _refuse_empty(Source(name, data))
+
+
+def _refuse_empty(source: Source) -> Source:
+    blank = b"\xef\xbb\xbf\xff\xfe \t\r\n\0"
+    # The head is looked at first, so that a large file is not copied.
+    if source.folder is None and not source.data[:_HEAD].strip(blank) and not source.data.strip(blank):
+        raise ReadError(source.name, "content; the file is empty")
+    return source
+
+
+def _first_invalid(data: bytes) -> int | None:
+    """Offset of the first byte that is no UTF-8, found without holding the decoded text."""
+    decoder = codecs.getincrementaldecoder("utf-8")("strict")
+    for at in range(0, len(data), _CHUNK):
+        try:
+            decoder.decode(data[at : at + _CHUNK], at + _CHUNK >= len(data))
+        except UnicodeDecodeError as error:
+            return max(0, at + error.start)
+    return None
+
+
+def _guess_encoding(data: bytes) -> tuple[str, int | None]:
+    """UTF-8 if it is (or nearly is), UTF-16 if every other byte is zero, else Windows-1252."""
+    sample = data[:4096]
+    for odd, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        zeros, others = sample[odd::2], sample[1 - odd :: 2]
+        if len(sample) >= 4 and zeros.count(0) * 4 > len(zeros) * 3 and others.count(0) * 8 < len(others):
+            return encoding, None
+    place = _first_invalid(data)
+    if place is None:
+        return "utf-8", None
+    # Swedish in Windows-1252 has nearly no byte pair that UTF-8 would accept; damaged UTF-8 has mostly such pairs.
+    near = data[max(0, place - _CHUNK) : place + _CHUNK]
+    inside = sum(map(len, _MULTIBYTE.findall(near)))
+    return ("utf-8" if inside * 2 > len(_HIGH.findall(near)) else "cp1252"), place
