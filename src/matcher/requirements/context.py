@@ -1,0 +1,120 @@
+"""What a family of requirements sees of an ad, and what it answers: the two halves of the engine's interface.
+
+A family is any object with ``lexicons`` and ``find(context)``::
+
+    class Motorbikes:
+        lexicons = (Lexicon.of("motorbikes", [("A", "mc körkort"), ("A", "motorcykelkörkort")]),)
+
+        def find(self, context):
+            for sentence in context.having("motorbikes"):
+                for mark in sentence.marks["motorbikes"]:
+                    judged = context.judge(sentence, mark.start, mark.end)
+                    yield Found("driving_licence", mark.label, sentence, mark.start, mark.end, judged)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple, Protocol
+
+from matcher.records import Kind, Necessity
+from matcher.requirements.grammar import Lexicon, Scanner, lowered
+from matcher.requirements.sections import blocks_of
+from matcher.requirements.segment import Block, Sentence
+from matcher.requirements.strength import Judged, judge
+
+Field = Literal["headline", "text"]
+
+
+class Found(NamedTuple):
+    """One requirement as a family found it; offsets are those of the context's text.
+
+    Attributes
+    ----------
+    kind : Kind
+    value : object
+        As :class:`matcher.records.Requirement` wants it.
+    sentence : Sentence
+    start, end : int
+        The words that carry it. The engine widens the quote to an adjacent cue of strength.
+    judged : Judged
+        Usually ``context.judge(sentence, start, end)``.
+    group : int or None
+        Finds of one sentence with the same number are alternatives; ``None`` leaves it to the engine, which looks for
+        "eller" between neighbours.
+    """
+
+    kind: Kind
+    value: Any
+    sentence: Sentence
+    start: int
+    end: int
+    judged: Judged
+    group: int | None = None
+
+    @property
+    def necessity(self) -> Necessity:
+        """Strength."""
+        return self.judged.necessity
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One text of an ad, segmented and scanned.
+
+    Attributes
+    ----------
+    field : {"headline", "text"}
+    text, low : str
+        Readable text, and the same in lower case, character by character.
+    blocks : sequence of Block
+    sentences : sequence of Sentence
+        All sentences, headings included.
+    headline : str
+        The ad's headline in lower case, whatever the field.
+    occupation : str
+        The occupation's label in lower case; empty if the ad names none.
+    """
+
+    field: Field
+    text: str
+    low: str
+    blocks: Sequence[Block]
+    sentences: Sequence[Sentence]
+    headline: str = ""
+    occupation: str = ""
+
+    def having(self, *lexicons: str) -> Iterator[Sentence]:
+        """Sentences in which any of the lexicons has found something."""
+        for sentence in self.sentences:
+            if any(name in sentence.marks for name in lexicons):
+                yield sentence
+
+    def judge(self, sentence: Sentence, start: int, end: int) -> Judged:
+        """Strength of what stands at ``[start, end)``: see :func:`matcher.requirements.strength.judge`."""
+        return judge(self.low, sentence, start, end)
+
+
+class Family(Protocol):
+    """A family of requirement kinds."""
+
+    @property
+    def lexicons(self) -> Sequence[Lexicon]:
+        """Lexicons that the engine scans for it."""
+
+    def find(self, context: Context) -> Iterable[Found]:
+        """Requirements of this family in one text."""
+
+
+def open_text(
+    field: Field, text: str, scanner: Scanner, *, headline: str = "", occupation: str = ""
+) -> Context:
+    """Segment and scan a readable text."""
+    low = lowered(text)
+    blocks = blocks_of(text, low, scanner)
+    sentences = [sentence for block in blocks for sentence in block.sentences]
+    if field == "headline":
+        for sentence in sentences:
+            sentence.section = "other"
+    return Context(field, text, low, blocks, sentences, headline, occupation)

@@ -1,0 +1,85 @@
+"""Alternatives: which requirements of a sentence are joined by "eller", so that one of them is enough."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_OR = re.compile(r"(?<!\w)(?:eller|alternativt|or|alternatively|och/eller|and/or|el)(?!\w)|/")
+_AND = re.compile(r"(?<!\w)(?:och|samt|and|plus|men|but)(?!\w)(?!/)|[;.]")
+_LISTED = re.compile(r"(?<!\w)(?:t\.? ?ex|till exempel|exempelvis|such as|såsom|så som|ex|e\.? ?g|for example|bland annat|bl\.? ?a)(?!\w)")
+_FARTHEST = 60
+
+
+def joins(low: str, end: int, start: int) -> str:
+    """How two neighbouring spans are joined: ``"or"``, ``"and"``, ``"list"`` (a comma) or ``""``.
+
+    Parameters
+    ----------
+    low : str
+        Text in lower case.
+    end, start : int
+        Where the first span ends and the second begins.
+
+    Examples
+    --------
+    >>> joins("svenska eller engelska", 7, 14), joins("svenska, engelska", 7, 9), joins("svenska och engelska", 7, 12)
+    ('or', 'list', 'and')
+    """
+    if start < end or start - end > _FARTHEST:
+        return ""
+    between = low[end:start]
+    if _OR.search(between):
+        return "or"
+    if _AND.search(between):
+        return "and"
+    return "list" if "," in between or not between.strip() else ""
+
+
+def alternatives(low: str, spans: Sequence[tuple[int, int]], *, before: int = 0) -> list[int | None]:
+    """Number the groups of alternatives among spans of one sentence, in order of place.
+
+    A chain joined by commas whose last joint is "eller" is one group; so is a chain that "t.ex." opens. A chain that
+    "och" closes is none: everything in it is asked for.
+
+    Parameters
+    ----------
+    low : str
+        Text in lower case.
+    spans : sequence of (int, int)
+        Ascending, without overlaps.
+    before : int
+        Offset at which the sentence begins, where "t.ex." is looked for.
+
+    Returns
+    -------
+    list of int or None
+        A number for each span, ``None`` for those that stand alone.
+
+    Examples
+    --------
+    >>> alternatives("svenska, engelska eller polska och tyska", [(0, 7), (9, 17), (24, 30), (35, 40)])
+    [0, 0, 0, None]
+    """
+    groups: list[int | None] = [None] * len(spans)
+    number, first = 0, 0
+    for index in range(1, len(spans) + 1):
+        joint = joins(low, spans[index - 1][1], spans[index][0]) if index < len(spans) else ""
+        if joint == "list":
+            continue
+        if joint == "or":
+            for place in range(first, index + 1):
+                groups[place] = number
+            # "A, B eller C" ends here unless another "eller" follows at once.
+            after = joins(low, spans[index][1], spans[index + 1][0]) if index + 1 < len(spans) else ""
+            if after != "or":
+                number += 1
+                first = index + 1
+            continue
+        if index - first > 1 and _LISTED.search(low, max(before, spans[first][0] - 30), spans[first][0]):
+            for place in range(first, index):
+                if groups[place] is None:
+                    groups[place] = number
+            number += 1
+        first = index
+    return groups

@@ -1,0 +1,162 @@
+"""What part of an ad each block belongs to: its demands, its duties, its offer, the employer, how to apply."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from matcher.requirements.grammar import Mark, Scanner, words_of
+from matcher.requirements.segment import Block, Section, Sentence, clauses_of, lines_of, sentence_spans
+
+_LONGEST_HEADING = 90
+_LEAD = 14  # how far from the line's beginning a heading's words may start ("… och", "3.", "Din")
+_DEMANDS = ("profile", "nice", "not_required")
+
+
+def blocks_of(text: str, low: str, scanner: Scanner) -> list[Block]:
+    """Blocks of a readable text, scanned and with their sections.
+
+    Parameters
+    ----------
+    text, low : str
+        The readable text and the same in lower case.
+    scanner : Scanner
+        Must hold the lexicons ``sections`` and ``strength``.
+
+    Returns
+    -------
+    list of Block
+        In the order of the text. The sentences are numbered through.
+    """
+    blocks: list[Block] = []
+    state = _State()
+    for line in lines_of(text):
+        sentences = _scanned(low, text, line.start, line.end, scanner)
+        if not sentences:
+            continue
+        if line.after_blank:
+            state.paragraph_ends()
+        kind = _heading_kind(text, low, sentences, bullet=line.bullet)
+        if kind is not None:
+            state.heading(kind, (line.start, line.end))
+            block = Block("heading", line.start, line.end)
+            block.section, block.heading = state.section, state.place
+            for sentence in sentences:
+                sentence.section = state.section
+            _add(block, sentences, blocks)
+            continue
+        block = Block("item" if line.bullet else "paragraph", line.start, line.end)
+        _inline(block, low, sentences, state)
+        _add(block, sentences, blocks)
+    _number(blocks)
+    return blocks
+
+
+def _add(block: Block, sentences: list[Sentence], blocks: list[Block]) -> None:
+    block.sentences = sentences
+    for sentence in sentences:
+        sentence.block = block
+    blocks.append(block)
+
+
+def _number(blocks: list[Block]) -> None:
+    number = 0
+    for block in blocks:
+        for sentence in block.sentences:
+            sentence.number = number
+            number += 1
+
+
+def _scanned(low: str, text: str, start: int, end: int, scanner: Scanner) -> list[Sentence]:
+    out = []
+    for left, right in sentence_spans(text, start, end):
+        marks = scanner.scan(low, words_of(low, left, right), right)
+        out.append(Sentence(left, right, marks, clauses_of(low, left, right)))
+    return out
+
+
+class _State:
+    """The section that holds at a point of the text, with the headings that opened it."""
+
+    def __init__(self) -> None:
+        self.section: Section = "other"
+        self.place: tuple[int, int] | None = None
+        self._before: tuple[Section, tuple[int, int] | None] | None = None
+
+    def heading(self, label: str, place: tuple[int, int]) -> None:
+        self._before = None
+        self._open(label, place)
+
+    def inline(self, label: str, place: tuple[int, int]) -> None:
+        """A heading inside a line holds until the paragraph ends."""
+        if self._before is None:
+            self._before = (self.section, self.place)
+        self._open(label, place)
+
+    def _open(self, label: str, place: tuple[int, int]) -> None:
+        # "Språk:" names a topic: among the demands it changes nothing, elsewhere it begins them.
+        if label == "same" or (label == "topic" and self.section in _DEMANDS):
+            return
+        self.section, self.place = cast(Section, "profile" if label == "topic" else label), place
+
+    def paragraph_ends(self) -> None:
+        if self._before is not None:
+            self.section, self.place = self._before
+            self._before = None
+
+
+def _opening(sentence: Sentence) -> Mark | None:
+    """The words of a heading with which a sentence begins."""
+    for mark in sentence.marks.get("sections", ()):
+        return mark if mark.start - sentence.start <= _LEAD else None
+    return None
+
+
+def _heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: bool) -> str | None:
+    """Section that a line opens as a heading, ``"same"`` for one that opens none, ``None`` if it is no heading."""
+    first, last = sentences[0], sentences[-1]
+    length = last.end - first.start
+    if len(sentences) > 1 and not (length <= _LONGEST_HEADING and text[last.end - 1] in ":?"):
+        return None
+    ending = text[last.end - 1]
+    mark = _opening(first)
+    if ending in ":…" and length <= 2 * _LONGEST_HEADING and not bullet:
+        return _announced(low, last if len(sentences) > 1 else first, mark)
+    if length > _LONGEST_HEADING or ending in ".!,;":
+        return None
+    words = len(words_of(low, first.start, last.end))
+    if mark is not None and (mark.end - mark.start) * 2 >= length - 4 and (words <= 7 or ending == "?"):
+        return None if bullet and ending not in ":?" else mark.label
+    if not bullet and mark is not None and text[first.start : last.end].isupper():
+        return mark.label
+    if mark is not None and ending == "?" and words <= 8 and not bullet:
+        return mark.label
+    return None
+
+
+def _announced(low: str, sentence: Sentence, mark: Mark | None) -> str:
+    """Section announced by a line that ends in a colon: by its cue of strength, else by its words."""
+    cues = [cue.label for cue in sentence.marks.get("strength", ())]
+    for label, section in (("not_required", "not_required"), ("nice", "nice")):
+        if label in cues and not (mark and mark.label in ("duties", "offer", "apply", "about")):
+            return section
+    if mark is not None:
+        return mark.label
+    if any(cue in ("must", "has") for cue in cues):
+        return "profile"
+    return "same"
+
+
+def _inline(block: Block, low: str, sentences: list[Sentence], state: _State) -> None:
+    """Headings inside a line: ``Krav: …`` holds for what follows on it and until the paragraph ends."""
+    for sentence in sentences:
+        mark = _opening(sentence)
+        if mark is not None and _closed(low, mark, sentence):
+            state.inline(mark.label, (sentence.start, mark.end))
+        sentence.section = state.section
+    block.section, block.heading = state.section, state.place
+
+
+def _closed(low: str, mark: Mark, sentence: Sentence) -> bool:
+    """Whether a colon closes the heading, at once or after a few words ("Krav för tjänsten: …")."""
+    at = low.find(":", mark.end, min(sentence.end - 1, mark.end + 25))
+    return at >= 0 and low.count(" ", mark.end, at) <= 3 and "," not in low[mark.end : at]

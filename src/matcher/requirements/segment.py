@@ -1,0 +1,193 @@
+"""An ad's text as blocks, sentences and clauses, each block with the section that it stands in.
+
+Offsets are those of the readable text (:func:`matcher.taxonomy.wording.readable`). Real ads come with bullets of every
+kind, without line ends, in capitals, with headings in the middle of a line; what a heading says is a lexicon
+(``lexicon/sections.tsv``), how a heading looks is this module.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from matcher.requirements.grammar import Mark
+
+Section = Literal["profile", "nice", "not_required", "duties", "offer", "about", "apply", "other"]
+"""What a heading announces; ``other`` where none says."""
+
+BlockKind = Literal["heading", "item", "paragraph"]
+
+_BULLET = re.compile(r"[ ]*(?:[-*•·●▪■◦○‣⁃➢➤►✓✔→>+o–—]|\d{1,2}[.)])[ ]+|[ ]*[•·●▪■◦‣➢➤►✓✔][ ]*|[ ]*[-*](?=\w)")
+_SENTENCE_END = re.compile(r"[.!?…]+[\"')\]]*(?=\s)|(?<=[a-zåäöé)])[.!?](?=[A-ZÅÄÖ][a-zåäö ])|[!?](?=[A-ZÅÄÖ])|\n")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:t\.? ?ex|ex|bl\.? ?a|d\.? ?v\.? ?s|m\.? ?fl|m\.? ?m|o\.? ?s\.? ?v|osv|etc|ca|ev|resp|inkl|exkl|st|nr|tel|kl|"
+    r"max|min|leg|dipl|e\.? ?g|i\.? ?e|incl|excl|approx|s\.? ?k|f\.? ?d|o\.? ?dyl|dyl|obs|jfr|mån|kap|avd|fr\.? ?o\.? ?m|"
+    r"t\.? ?o\.? ?m|f\.? ?n|p\.? ?g\.? ?a|i\.? ?st))\.$",
+    re.IGNORECASE,
+)
+_INITIAL = re.compile(r"(?:\b[a-zåäö]|\d)\.$", re.IGNORECASE)
+_CLOSING = re.compile(r"\b(?:etc|osv|mm|m\.m|m\. ?fl|mfl|dyl|o\. ?dyl)\.$", re.IGNORECASE)
+_CLAUSE_EDGE = re.compile(r";|[,:] |,(?=\w)|\s[-–—]\s|\(|\)|\s(?:men|dock|fast|but|however|though|although|medan|while|whereas)\s")
+_LOST_BREAK = re.compile(r"(?<=[a-zåäöé)!?.:])(?=[A-ZÅÄÖ][a-zåäö]{2})|(?<=[A-ZÅÄÖ]{2})(?=[A-ZÅÄÖ][a-zåäö]{3})")
+_LONGEST_SENTENCE = 700
+_LONGEST_HEADING = 90
+_LONGEST_BLOCK = 20_000
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence, with its place in the readable text.
+
+    Attributes
+    ----------
+    start, end : int
+    marks : dict of str to list of Mark
+        What the lexicons found in it, by lexicon.
+    clauses : list of (int, int)
+        Its parts between commas, brackets, "men" and the like.
+    section : Section
+    block : Block or None
+    number : int
+        Position among the text's sentences.
+    """
+
+    start: int
+    end: int
+    marks: dict[str, list[Mark]] = field(default_factory=dict)
+    clauses: list[tuple[int, int]] = field(default_factory=list)
+    section: Section = "other"
+    block: Block | None = None
+    number: int = 0
+
+
+@dataclass(slots=True)
+class Block:
+    """A heading, a list item or a paragraph.
+
+    Attributes
+    ----------
+    kind : {"heading", "item", "paragraph"}
+    start, end : int
+    section : Section
+    heading : (int, int) or None
+        Where the heading that set the section stands.
+    language : str or None
+        ISO 639-1 code of the language the block is written in.
+    sentences : list of Sentence
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    section: Section = "other"
+    heading: tuple[int, int] | None = None
+    language: str | None = None
+    sentences: list[Sentence] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of the text without its bullet."""
+
+    start: int
+    end: int
+    bullet: bool
+    after_blank: bool
+
+
+def lines_of(text: str) -> Iterator[Line]:
+    """Lines of the text without their bullets; what a narrow window broke inside a sentence is joined again."""
+    return _joined(text, _raw_lines(text))
+
+
+def _raw_lines(text: str) -> Iterator[Line]:
+    """Lines as they stand; lost line ends are found again where a text has hardly any."""
+    place, blank = 0, True
+    crowded = len(text) > 400 and text.count("\n") * 500 < len(text)
+    for raw in text.split("\n"):
+        start, place = place, place + len(raw) + 1
+        edges = [m.end() for m in _LOST_BREAK.finditer(raw)] if crowded and len(raw) > 300 else []
+        cuts = [0, *edges, len(raw)]
+        for left, right in zip(cuts, cuts[1:], strict=False):
+            piece = raw[left:right]
+            if not piece.strip():
+                blank = blank or not edges
+                continue
+            bullet = _BULLET.match(piece)
+            skip = bullet.end() if bullet else len(piece) - len(piece.lstrip())
+            stop = len(piece.rstrip())
+            if stop > skip:
+                yield Line(start + left + skip, start + left + stop, bool(bullet), blank)
+                blank = False
+
+
+def _joined(text: str, lines: Iterable[Line]) -> Iterator[Line]:
+    """Lines that a narrow window broke inside a sentence are put together again."""
+    held: Line | None = None
+    for line in lines:
+        if (
+            held
+            and not line.bullet
+            and not line.after_blank
+            and text[line.start].islower()
+            and held.end - held.start > 45
+            and text[held.end - 1] not in ".:!?"
+        ):
+            held = Line(held.start, line.end, held.bullet, held.after_blank)
+            continue
+        if held:
+            yield held
+        held = line
+    if held:
+        yield held
+
+
+def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Sentences of a line; abbreviations do not end one, and one without an end is cut at a space."""
+    place = start
+    for found in _SENTENCE_END.finditer(text, start, end):
+        stop = found.end()
+        if found.group().startswith("."):
+            before = text[max(place, stop - 14) : stop]
+            upper = text[stop : stop + 4].strip()[:1].isupper()
+            if _ABBREVIATION.search(before) and not (upper and _CLOSING.search(before)):
+                continue
+            if not upper and _INITIAL.search(before):
+                continue
+        yield from _capped(text, place, stop)
+        place = stop
+    yield from _capped(text, place, end)
+
+
+def _capped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end - start > _LONGEST_SENTENCE:
+        cut = text.rfind(" ", start, start + _LONGEST_SENTENCE)
+        cut = cut if cut > start else start + _LONGEST_SENTENCE
+        yield start, cut
+        start = cut
+        while start < end and text[start] == " ":
+            start += 1
+    if end > start:
+        yield start, end
+
+
+def clauses_of(low: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Parts of a sentence between commas, brackets, dashes and words of contrast.
+
+    Examples
+    --------
+    >>> [("truckkort krävs, adr är en merit"[a:b]) for a, b in clauses_of("truckkort krävs, adr är en merit", 0, 32)]
+    ['truckkort krävs', 'adr är en merit']
+    """
+    out, place = [], start
+    for edge in _CLAUSE_EDGE.finditer(low, start, end):
+        if edge.start() > place:
+            out.append((place, edge.start()))
+        place = edge.end()
+    if end > place:
+        out.append((place, end))
+    return out

@@ -1,0 +1,130 @@
+"""How strongly an ad asks for something: clause beats sentence beats list item beats heading, and negation wins.
+
+The cues are a lexicon (``lexicon/strength.tsv``). A cue says where the thing that it speaks of stands: before it
+("truckkort krävs"), behind it ("krav på truckkort"), on either side, or right behind it ("gärna truckkort"). Of
+the cues that can speak of a thing the nearest one does; a comma, a bracket and still more a "men" lie far.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from matcher.records import Necessity
+from matcher.requirements.grammar import Mark
+from matcher.requirements.segment import Sentence
+
+By = Literal["cue", "heading", "statement", "nothing"]
+
+_COMMA = 18
+_CONTRAST = 70
+_SEMICOLON = 120
+_NEAR = 60
+_NEGATION_WINS = 25
+_EDGE = re.compile(r"[,()]|[:;]|\s[-–—]\s|\s(?:men|dock|fast|but|however|though|although|medan|while|whereas|eftersom|då)\s|\s(?:och|and|samt)\s")
+_STATED = ("has", "weak")
+_ASKING_SECTIONS = ("profile", "nice", "not_required")
+
+
+class Judged(NamedTuple):
+    """Strength of one thing that an ad names.
+
+    Attributes
+    ----------
+    necessity : {"must", "nice", "not_required"}
+    by : {"cue", "heading", "statement", "nothing"}
+        What says so: a cue in the sentence, the heading, a plain statement about the applicant, or nothing at all
+        (then the ad only mentions it and does not ask).
+    cue : Mark or None
+    """
+
+    necessity: Necessity
+    by: By
+    cue: Mark | None = None
+
+    @property
+    def asked(self) -> bool:
+        """Whether the ad asks for it, in whatever strength."""
+        return self.by != "nothing"
+
+
+def distance(low: str, start: int, end: int) -> int:
+    """How far a cue lies: characters, with a surcharge for every edge between.
+
+    Examples
+    --------
+    >>> distance("truckkort krävs, adr är en merit", 9, 10), distance("truckkort krävs, adr är en merit", 15, 21)
+    (1, 24)
+    """
+    cost = end - start
+    for edge in _EDGE.finditer(low, max(0, start - 1), end + 1):
+        sign = edge.group().strip()
+        if sign == ";":
+            cost += _SEMICOLON
+        elif sign in ",()":
+            cost += _COMMA
+        elif sign in ("och", "and", "samt"):
+            cost += 4
+        elif sign in ":-–—":
+            cost += 8
+        else:
+            cost += _CONTRAST
+    return cost
+
+
+def _cost(low: str, cue: Mark, start: int, end: int) -> int | None:
+    """Distance at which a cue speaks of a span; ``None`` if it cannot."""
+    reach = cue.more[0] if cue.more else "both"
+    if cue.start < end and start < cue.end:
+        return 0
+    if cue.start >= end:
+        return distance(low, end, cue.start) if reach in ("before", "both") else None
+    if reach == "before":
+        return None
+    cost = distance(low, cue.end, start)
+    return None if reach == "near" and cost > _NEAR else cost
+
+
+def judge(low: str, sentence: Sentence, start: int, end: int) -> Judged:
+    """Judge the strength of what stands at ``[start, end)`` of a sentence.
+
+    Parameters
+    ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
+        Scanned, with its section.
+    start, end : int
+
+    Returns
+    -------
+    Judged
+    """
+    best: tuple[int, Mark] | None = None
+    stated = False
+    for cue in sentence.marks.get("strength", ()):
+        if cue.label in _STATED:
+            stated = stated or cue.start < end
+            continue
+        if cue.more and cue.more[0] == "teach":
+            continue
+        cost = _cost(low, cue, start, end)
+        if cost is None:
+            continue
+        if cue.label == "not_required":
+            cost -= _NEGATION_WINS
+        if best is None or cost < best[0]:
+            best = (cost, cue)
+    if best is not None:
+        return Judged(_necessity(best[1]), "cue", best[1])
+    if sentence.section in _ASKING_SECTIONS:
+        return Judged(_of_section(sentence.section), "heading")
+    return Judged("must", "statement" if stated else "nothing")
+
+
+def _necessity(cue: Mark) -> Necessity:
+    return "must" if cue.label == "must" else "nice" if cue.label == "nice" else "not_required"
+
+
+def _of_section(section: str) -> Necessity:
+    return "must" if section == "profile" else "nice" if section == "nice" else "not_required"
