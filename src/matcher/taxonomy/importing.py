@@ -1,0 +1,53 @@
+"""Imports a published taxonomy from its files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal
+
+from matcher.errors import ReadError
+from matcher.taxonomy.taxonomy import Taxonomy
+
+TaxonomyKind = Literal["jobtech", "esco", "table"]
+
+
+def import_taxonomy(kind: TaxonomyKind, sources: Sequence[str | Path]) -> tuple[Taxonomy, list[str]]:
+    """Read a taxonomy from official exports or a plain table.
+
+    Parameters
+    ----------
+    kind : {"jobtech", "esco", "table"}
+        JobTech's JSON exports and GraphQL answers; ESCO's CSV set; a table of id, label, type and language.
+    sources : sequence of str or Path
+        Folders (or files) that are joined.
+
+    Returns
+    -------
+    taxonomy : Taxonomy
+    notes : list of str
+        What was skipped or refused, with its place.
+
+    Raises
+    ------
+    ReadError
+        A source cannot be read, or nothing in it is of that kind.
+    """
+    from matcher.taxonomy.esco import read_esco
+    from matcher.taxonomy.jobtech import read_jobtech
+    from matcher.taxonomy.table import read_table
+
+    paths = [Path(source) for source in sources]
+    for path in paths:
+        if not path.exists():
+            raise ReadError(path, "a file or folder")
+    if kind == "table":
+        if len(paths) != 1:
+            raise ValueError("a table is one file")
+        return read_table(paths[0])
+    files = [file for path in paths for file in (sorted(path.rglob("*")) if path.is_dir() else [path])]
+    read = {"jobtech": read_jobtech, "esco": read_esco}[kind]
+    taxonomy, notes = read([file for file in files if file.is_file()])
+    if not taxonomy.concepts:
+        raise ReadError(paths[0], f"files of a {kind} export")
+    return taxonomy, notes
