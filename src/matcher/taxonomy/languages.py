@@ -79,7 +79,9 @@ def language_label(code: str, lang: str = "sv") -> str:
 
 
 # Codes that the standard library of tags keeps apart and that are one language here.
-_MERGED: Mapping[str, str] = MappingProxyType({"nb": "no", "nn": "no", "fil": "tl", "mo": "ro", "iw": "he", "in": "id"})
+_MERGED: Mapping[str, str] = MappingProxyType(
+    {"ckb": "ku", "kmr": "ku", "nb": "no", "nn": "no", "fil": "tl", "mo": "ro", "iw": "he", "in": "id"}
+)
 
 
 def _by_code(text: str) -> str | None:
