@@ -1,0 +1,114 @@
+"""The commands, and what becomes of their errors."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from matcher.cli import demonstration, judging, matching, reading, vocabulary
+from matcher.cli.streams import prepare, say, silence
+from matcher.errors import MatcherError
+
+UNEXPECTED = 1
+INTERRUPTED = 130
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+taxonomies = typer.Typer(rich_markup_mode=None, help="Bring in an official taxonomy, or look into one.")
+_shown: dict[str, bool] = {"traceback": False}
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from matcher._version import __version__
+
+        typer.echo(f"matcher {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def _matcher(
+    context: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", callback=_version, is_eager=True)
+    ] = False,
+    show_traceback: Annotated[
+        bool, typer.Option("--traceback", help="For a bug report: show where a failure happened. May show input data.")
+    ] = False,
+) -> None:
+    """Match people's competences with jobs, with reasons. Files in, JSON Lines out; a dash is standard input."""
+    _shown["traceback"] = show_traceback
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+for _function in (
+    reading.read,
+    reading.requirements,
+    matching.rank,
+    matching.explain,
+    matching.ask,
+    vocabulary.normalize,
+    judging.evaluate,
+    judging.judge,
+    judging.agree,
+    demonstration.demo,
+):
+    app.command()(_function)
+taxonomies.command("import")(vocabulary.import_)
+taxonomies.command("info")(vocabulary.info)
+app.add_typer(taxonomies, name="taxonomy")
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command line.
+
+    Parameters
+    ----------
+    arguments : sequence of str
+        Without the program's name.
+
+    Returns
+    -------
+    int
+        0 if anything asked for was done, 2 on bad usage or if nothing could be read (the exit code of the error), 1 on
+        a fault of the program, 130 if interrupted.
+    """
+    prepare()
+    _shown["traceback"] = False
+    try:
+        status = app(args=list(arguments), prog_name="matcher", standalone_mode=False)
+        sys.stdout.flush()
+        return status if isinstance(status, int) else 0
+    except typer.TyperException as error:
+        say(f"matcher: {_sentence(error.format_message())}")
+        return error.exit_code
+    except MatcherError as error:
+        say(f"matcher: {_sentence(str(error))}")
+        return error.exit_code
+    except BrokenPipeError:
+        silence()
+        return 0
+    except (KeyboardInterrupt, typer.Abort):
+        say("matcher: stopped.")
+        return INTERRUPTED
+    except Exception as error:  # the last resort: what failed and where, without the message, which may hold input
+        if _shown["traceback"]:
+            traceback.print_exc()
+        say(f"matcher: {_fault(error)}")
+        return UNEXPECTED
+
+
+def _sentence(message: str) -> str:
+    line = " ".join(message.split())
+    return line if line.endswith((".", "?", "!")) else f"{line}."
+
+
+def _fault(error: Exception) -> str:
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{Path(last.filename).parent.name}/{Path(last.filename).name}, line {last.lineno}"
+    return f"a fault of the program ({type(error).__name__} in {place}); matcher --traceback COMMAND shows more."

@@ -1,0 +1,34 @@
+"""``demo``: the main job on the embedded example people and ads."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from matcher.cli import options
+from matcher.cli.streams import tracked, write_lines
+
+
+def demo(
+    k: Annotated[int, typer.Option("-k", min=1, help="At most so many ads a person.")] = 3,
+    lang: options.Language = "sv",
+) -> None:
+    """Rank embedded example ads for embedded example people (all of them made up), and explain one match."""
+    from matcher.cli import layouts
+    from matcher.cli.words import text
+    from matcher.demo import example_ads, example_people
+    from matcher.ranking import Matcher
+    from matcher.requirements import with_requirements
+    from matcher.taxonomy import Taxonomy, link_ad, link_profile
+
+    words = Taxonomy.starter()
+    people = [link_profile(person, words) for person in example_people()]
+    ads = [with_requirements(link_ad(ad, words), words) for ad in tracked(example_ads(), "ads")]
+    matcher = Matcher(ads, taxonomy=words)
+    rows = matcher.rank(people, k=k, lang=lang).to_rows()
+    write_lines(layouts.table(layouts.Shortlists(rows, people, ads, "profiles", lang)))
+    shown = next((row for row in rows if row["matches"]), None)
+    if shown:
+        write_lines(["", text("one_explained", lang), ""])
+        write_lines([matcher.explain(shown["id"], shown["matches"][0]["id"], lang=lang).to_text()])

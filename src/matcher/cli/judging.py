@@ -1,0 +1,135 @@
+"""``evaluate``, ``judge`` and ``agree``: figures, and the judgments that they stand on."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from matcher.cli import inputs, options
+from matcher.cli.streams import say, tracked, write_rows
+
+
+def evaluate(
+    run: Annotated[list[str], typer.Option("--run", metavar="R", help="A TREC run; name two to compare them.")],
+    qrels: Annotated[str, typer.Option("--qrels", metavar="Q", help="Judgments: TREC qrels or JSON Lines.")],
+    measures: Annotated[
+        str, typer.Option("--measures", help="Names with blanks between them: nDCG AP RR P R Judged, as nDCG@10.")
+    ] = "nDCG@10 AP@100 RR",
+    groups: Annotated[
+        Path | None, typer.Option("--groups", metavar="G.csv", help="First column the id, each other one a grouping.")
+    ] = None,
+    slices: Annotated[
+        Path | None,
+        typer.Option("--slices", metavar="S.tsv", help="profile, ad, label; an empty cell stands for any."),
+    ] = None,
+    for_: Annotated[
+        options.Side, typer.Option("--for", help="What the run's queries are; for ads, judgments are turned.")
+    ] = "profiles",
+) -> None:
+    """Measure a ranking against judgments: one line a measure, then one a group and slice."""
+    from matcher import evaluation
+
+    names = measures.replace(",", " ").split()
+    if not names:
+        raise typer.BadParameter("name at least one measure, such as nDCG@10")
+    if len(run) > 2:
+        raise typer.BadParameter("one run, or two to compare")
+    try:
+        for name in names:
+            evaluation.Measure.parse(name)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+    judged = evaluation.read_qrels(qrels)
+    if judged.n_ungraded:
+        say(f"{qrels}: {judged.n_ungraded} pairs have no grade yet and do not count")
+    if for_ == "ads":
+        judged = judged.turned()
+    runs = [evaluation.read_run(path) for path in run]
+    parts: dict[str, Any] = {
+        "groups": evaluation.read_groups(groups) if groups else (),
+        "slices": evaluation.read_slices(slices) if slices else (),
+        "query": "ad" if for_ == "ads" else "profile",
+    }
+    for path, one in zip(run, runs, strict=True):
+        result = evaluation.evaluate(one, judged, names, **parts)
+        say(*result.remarks(), *_other_case(result.missing, result.unjudged))
+        write_rows(({"run": path} if len(runs) > 1 else {}) | figure.to_dict() for figure in result.figures)
+    if len(runs) == 2:
+        first, second = runs
+        differences = evaluation.compare(first, second, judged, names)
+        write_rows({"run": f"{run[1]} - {run[0]}"} | difference.to_dict() for difference in differences)
+
+
+def judge(
+    profiles: options.Profiles,
+    ads: options.Ads,
+    out: Annotated[Path, typer.Option("--out", metavar="Q.jsonl", help="File to write; an existing one is kept.")],
+    top: Annotated[int, typer.Option("--top", min=0, help="Best ads of each person to take.")] = 10,
+    spread: Annotated[int, typer.Option("--spread", min=0, help="Further ads of each person, drawn at random.")] = 5,
+    seed: Annotated[int, typer.Option("--seed", help="Another number draws and mixes otherwise.")] = 1,
+    taxonomy: options.TaxonomyFile = None,
+    as_of: options.AsOf = None,
+) -> None:
+    """Write pairs to grade by hand, mixed and without scores: fill in grade (0 to 3), blockers and unknowns."""
+    from matcher.evaluation import blind_pairs
+    from matcher.ranking import Matcher
+
+    if top + spread == 0:
+        raise typer.BadParameter("--top and --spread cannot both be 0")
+    words = inputs.taxonomy_of(taxonomy)
+    people = {p.id: p for p in inputs.profiles_of(profiles, words, as_of=as_of)}
+    jobs = {ad.id: ad for ad in inputs.ads_of(ads, words, as_of=as_of)}
+    matcher = Matcher(list(jobs.values()), taxonomy=words, as_of=as_of)
+    ranked = {}
+    for person in tracked(list(people.values()), "people"):
+        [found] = matcher.rank([person], k=max(1, len(jobs)), include_blocked=True).to_rows()
+        ranked[person.id] = [match["id"] for match in found["matches"]]
+    pairs = blind_pairs(ranked, top=top, spread=spread, seed=seed)
+    rows = []
+    for profile, ad in pairs:
+        facts = {
+            k: v for k, v in people[profile].to_dict().items() if k not in ("id", "type") and v not in (None, [], ())
+        }
+        job = {k: v for k in ("headline", "municipality", "hours", "text") if (v := getattr(jobs[ad], k))}
+        empty: dict[str, Any] = {"grade": None, "blockers": [], "unknowns": []}
+        rows.append({"profile": profile, "ad": ad, **empty, "person": facts, "job": job})
+    _write_new(out, rows)
+    say(f"{out}: {len(rows)} pairs of {len(people)} people to grade; docs/judging.md says how")
+
+
+def agree(
+    first: Annotated[str, typer.Argument(metavar="Q1", help="One person's judgments.")],
+    second: Annotated[str, typer.Argument(metavar="Q2", help="Another person's judgments of the same pairs.")],
+) -> None:
+    """Print how far two people's grades agree (quadratic weighted kappa), then the pairs that differ."""
+    from matcher.evaluation import agreement, read_qrels
+
+    result = agreement(read_qrels(first), read_qrels(second))
+    summary = {"n": result.n, "same": result.same, "kappa": result.kappa}
+    rounded = {k: round(v, 4) if isinstance(v, float) else v for k, v in summary.items()}
+    write_rows([{**rounded, "only_first": result.only_first, "only_second": result.only_second}])
+    write_rows({"profile": profile, "ad": ad, "grades": [a, b]} for profile, ad, a, b in result.differing)
+
+
+def _write_new(out: Path, rows: list[dict[str, Any]]) -> None:
+    from matcher.errors import ReadError
+
+    try:
+        with out.open("x", encoding="utf-8", newline="\n") as file:
+            file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    except FileExistsError:
+        raise ReadError(out, "a file that is not there yet: grades of an existing one are not overwritten") from None
+    except OSError as error:
+        raise ReadError(out, f"a place that can be written ({error.strerror})") from None
+
+
+def _other_case(missing: tuple[str, ...], unjudged: tuple[str, ...]) -> list[str]:
+    """Say where ids differ by case alone: the likeliest reason for a figure of 0."""
+    folded = {identifier.casefold() for identifier in unjudged}
+    n = sum(identifier.casefold() in folded for identifier in missing)
+    return (
+        [f"{n} of the missing ones are in the run in another case (such as k1 for K1): make the ids equal"] if n else []
+    )

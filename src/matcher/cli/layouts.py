@@ -1,0 +1,134 @@
+"""Shortlists for the eye: a table, a spreadsheet, a page."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from matcher.cli.options import Lang, Side
+from matcher.cli.words import KINDS, TIERS, text, word
+from matcher.records import JobAd, Profile
+
+_WIDTH = 120
+_NUMBER = re.compile(r"-\d+(?:[.,]\d+)?")
+_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+@dataclass(frozen=True)
+class Shortlists:
+    """What a layout is made from.
+
+    Attributes
+    ----------
+    rows : sequence of mapping
+        One a query, as a ranking's ``to_rows()`` gives them.
+    people : sequence of Profile
+    ads : sequence of JobAd
+    side : {"profiles", "ads"}
+        What the queries are.
+    lang : {"sv", "en"}
+    """
+
+    rows: Sequence[Mapping[str, Any]]
+    people: Sequence[Profile]
+    ads: Sequence[JobAd]
+    side: Side
+    lang: Lang
+
+    def titles(self) -> tuple[dict[str, str], dict[str, str]]:
+        """Id → what to call it, of queries and of what is listed."""
+        ads = {ad.id: ad.headline for ad in self.ads}
+        people = {p.id: ", ".join(dict.fromkeys(e.title for e in p.experience)) for p in self.people}
+        return (people, ads) if self.side == "profiles" else (ads, people)
+
+    def places(self) -> dict[str, str]:
+        """Id of what is listed → its municipality."""
+        listed = self.ads if self.side == "profiles" else self.people
+        return {r.id: (r.municipality if isinstance(r, JobAd) else r.home_municipality) or "" for r in listed}
+
+
+def table(lists: Shortlists) -> Iterator[str]:
+    """Lay out one table a query."""
+    import sys
+
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    # A terminal is as wide as it is; anything else gets the same bytes everywhere.
+    width = None if sys.stdout.isatty() else _WIDTH
+    out = io.StringIO()
+    console = Console(file=out, width=width, force_terminal=sys.stdout.isatty(), legacy_windows=False)
+    lang, places, (queries, titles) = lists.lang, lists.places(), lists.titles()
+    other = "ad" if lists.side == "profiles" else "profile"
+    for row in lists.rows:
+        console.print(Text(f"{row['id']}  {queries.get(row['id'], '')}".rstrip(), style="bold"))
+        if not row["matches"]:
+            console.print(Text(f"  {text('no_match', lang)}\n"))
+            continue
+        grid = Table(box=None, pad_edge=False, header_style="dim")
+        grid.add_column("#", justify="right")
+        for name in (other, "headline", "place"):
+            grid.add_column(text(name, lang), overflow="fold", max_width=34)
+        grid.add_column(text("score", lang), justify="right")
+        grid.add_column(text("tier", lang))
+        grid.add_column(text("requirements", lang), overflow="fold")
+        for match in row["matches"]:
+            cells = (str(match["rank"]), match["id"], titles.get(match["id"], ""), places.get(match["id"], ""))
+            last = (str(match["score"]), word(TIERS, match["tier"], lang), _summary(match["verdicts"], lang))
+            grid.add_row(*(Text(" ".join(cell.split())) for cell in (*cells, *last)))
+        console.print(grid)
+        console.print()
+    yield out.getvalue().rstrip("\n")
+
+
+def spreadsheet(lists: Shortlists) -> Iterator[str]:
+    """Lay out CSV, a line a match, no cell of which a spreadsheet program would run."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    query, listed = ("profile", "ad") if lists.side == "profiles" else ("ad", "profile")
+    places, (_, titles) = lists.places(), lists.titles()
+    verdicts = ("met", "unmet", "unknown")
+    writer.writerow([query, "rank", listed, "title", "municipality", "score", "tier", *verdicts, "questions"])
+    for row in lists.rows:
+        for match in row["matches"]:
+            found = [_kinds(match["verdicts"], verdict, lists.lang) for verdict in verdicts]
+            head = [row["id"], match["rank"], match["id"], titles.get(match["id"], ""), places.get(match["id"], "")]
+            asked = " ".join(question["text"] for question in match["questions"])
+            writer.writerow(map(_safe, [*head, match["score"], match["tier"], *found, asked]))
+    yield out.getvalue().rstrip("\n")
+
+
+def page(lists: Shortlists) -> Iterator[str]:
+    """Lay out one self-contained HTML page."""
+    from matcher.cli.pages import ranking_page
+
+    return ranking_page(lists)
+
+
+def _safe(cell: object) -> str:
+    """Keep a cell from being read as a formula: an apostrophe in front makes it text."""
+    value = str(cell)
+    starts = value.lstrip(" \u00a0").startswith(_STARTS_FORMULA)
+    return f"'{value}" if starts and not _NUMBER.fullmatch(value) else value
+
+
+def _summary(verdicts: Sequence[Mapping[str, Any]], lang: Lang) -> str:
+    n_met = sum(v["verdict"] == "met" and v["necessity"] == "must" for v in verdicts)
+    parts = [f"✓ {n_met}"] if n_met else []
+    for verdict, sign in (("unmet", "✗"), ("unknown", "?")):
+        musts = [v for v in verdicts if v["necessity"] == "must"]
+        if kinds := _kinds(musts, verdict, lang):
+            parts.append(f"{sign} {kinds}")
+    return "  ".join(parts) or "–"
+
+
+def _kinds(verdicts: Sequence[Mapping[str, Any]], verdict: str, lang: Lang) -> str:
+    return ", ".join(dict.fromkeys(word(KINDS, v["kind"], lang) for v in verdicts if v["verdict"] == verdict))
+
+
+LAYOUTS: Mapping[str, Callable[[Shortlists], Iterator[str]]] = {"table": table, "csv": spreadsheet, "html": page}

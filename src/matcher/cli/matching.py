@@ -1,0 +1,118 @@
+"""``rank``, ``explain`` and ``ask``: people and jobs together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal
+
+import typer
+
+from matcher.cli import inputs, options
+from matcher.cli.streams import say, tracked, write_lines, write_rows
+
+_AT_ONCE = 64
+
+
+def rank(
+    profiles: options.Profiles,
+    ads: options.Ads,
+    k: Annotated[int, typer.Option("-k", min=1, help="At most so many matches a query.")] = 20,
+    for_: Annotated[options.Side, typer.Option("--for", help="Ads for people, or people for ads.")] = "profiles",
+    include_blocked: options.Blocked = False,
+    format: Annotated[
+        Literal["table", "jsonl", "trec", "csv", "html"], typer.Option("--format", help="How to print it.")
+    ] = "table",
+    taxonomy: options.TaxonomyFile = None,
+    lang: options.Language = "sv",
+    as_of: options.AsOf = None,
+    reader: options.Reader = None,
+) -> None:
+    """Rank ads for each person, or people for each ad, with the reasons."""
+    from matcher.evaluation import write_run
+    from matcher.ranking import Matcher
+
+    words = inputs.taxonomy_of(taxonomy)
+    people = inputs.profiles_of(profiles, words, reader=reader, as_of=as_of)
+    jobs = inputs.ads_of(ads, words, reader=reader, as_of=as_of)
+    queries: list[Any] = list(jobs if for_ == "ads" else people)
+    matcher = Matcher(people if for_ == "ads" else jobs, taxonomy=words, as_of=as_of)
+
+    def rows() -> Iterator[dict[str, Any]]:
+        starts = range(0, len(queries), _AT_ONCE)
+        for start in tracked(starts, "ranking"):
+            part = queries[start : start + _AT_ONCE]
+            yield from matcher.rank(part, k=k, include_blocked=include_blocked, lang=lang).to_rows()
+
+    if format == "jsonl":
+        write_rows(rows())
+    elif format == "trec":
+        write_lines(write_run(list(rows())))
+    else:
+        from matcher.cli import layouts
+
+        write_lines(layouts.LAYOUTS[format](layouts.Shortlists(list(rows()), people, jobs, for_, lang)))
+
+
+def explain(
+    profiles: options.Profiles,
+    ads: options.Ads,
+    profile: Annotated[str, typer.Option("--profile", metavar="ID", help="Whose pair.")],
+    ad: Annotated[str, typer.Option("--ad", metavar="ID", help="Which ad.")],
+    format: Annotated[Literal["text", "json", "html"], typer.Option("--format", help="How to print it.")] = "text",
+    taxonomy: options.TaxonomyFile = None,
+    lang: options.Language = "sv",
+    as_of: options.AsOf = None,
+    reader: options.Reader = None,
+) -> None:
+    """Print the ledger of one pair: what counts, what is met, lacking or unknown, and what to ask."""
+    from matcher.ranking import Matcher
+
+    words = inputs.taxonomy_of(taxonomy)
+    people = inputs.profiles_of(profiles, words, reader=reader, as_of=as_of)
+    jobs = inputs.ads_of(ads, words, reader=reader, as_of=as_of)
+    person, job = inputs.pick(people, profile, "profile"), inputs.pick(jobs, ad, "ad")
+    chosen = next(p for p in people if p.id == person)
+    ledger = Matcher(jobs, taxonomy=words, as_of=as_of).explain(chosen, job, lang=lang)
+    if format == "json":
+        write_rows([ledger.to_dict()])
+    else:
+        write_lines([ledger.to_html() if format == "html" else ledger.to_text()])
+
+
+def ask(
+    profiles: options.Profiles,
+    ads: options.Ads,
+    taxonomy: options.TaxonomyFile = None,
+    lang: options.Language = "sv",
+    as_of: options.AsOf = None,
+    reader: options.Reader = None,
+) -> None:
+    """Print for each person the question whose answer decides about most ads, and how many."""
+    from matcher.ranking import Matcher
+
+    words = inputs.taxonomy_of(taxonomy)
+    people = inputs.profiles_of(profiles, words, reader=reader, as_of=as_of)
+    jobs = inputs.ads_of(ads, words, reader=reader, as_of=as_of)
+    matcher = Matcher(jobs, taxonomy=words, as_of=as_of)
+    silent = 0
+    for person in tracked(people, "people"):
+        [row] = matcher.rank([person], k=max(1, len(jobs)), lang=lang).to_rows()
+        best = _next_question(row["matches"])
+        silent += best is None
+        write_rows([{"id": person.id, "question": best and best[0], "n_ads": best[1] if best else 0}])
+    if silent:
+        say(f"{silent} people have nothing unknown that an ad asks for")
+
+
+def _next_question(matches: list[dict[str, Any]]) -> tuple[dict[str, Any], int] | None:
+    """Find the question that most ads hang on; among equals the one of the better ads, then by its text."""
+    stakes: dict[str, tuple[dict[str, Any], int, int]] = {}
+    for match in matches:
+        for question in match["questions"]:
+            key = f"{question['kind']} {question['value']}"
+            first, n, points = stakes.get(key, (question, 0, 0))
+            stakes[key] = first, n + 1, points + match["score"]
+    if not stakes:
+        return None
+    _, (question, n, _) = min(stakes.items(), key=lambda item: (-item[1][1], -item[1][2], item[0]))
+    return question, n

@@ -1,0 +1,54 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+Lang = Literal["sv", "en"]
+Side = Literal["profiles", "ads"]
+
+
+def parse_date(text: str) -> date:
+    """Read the value of ``--as-of``; the only place where the clock is looked at.
+
+    Examples
+    --------
+    >>> parse_date("2026-09-01")
+    datetime.date(2026, 9, 1)
+    """
+    if text == "today":
+        return date.today()
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter("expected a date such as 2026-09-01, or today") from None
+
+
+Profiles = Annotated[
+    list[str], typer.Option("--profiles", metavar="P", help="File or folder of profiles, or -; may be repeated.")
+]
+Ads = Annotated[list[str], typer.Option("--ads", metavar="A", help="File or folder of ads, or -; may be repeated.")]
+TaxonomyFile = Annotated[
+    Path | None,
+    typer.Option("--taxonomy", metavar="FILE", help="An imported taxonomy, laid over the embedded one."),
+]
+Language = Annotated[Lang, typer.Option("--lang", help="Language of texts, questions and reports.")]
+AsOf = Annotated[
+    date | None,
+    typer.Option(
+        "--as-of",
+        metavar="DATE|today",
+        parser=parse_date,
+        help="The day to judge by; without it no date drops anything.",
+    ),
+]
+Reader = Annotated[
+    str | None, typer.Option("--reader", metavar="NAME", help="Name of the format, where its content does not tell.")
+]
+Blocked = Annotated[
+    bool, typer.Option("--include-blocked", help="Also list ads that ask for what the person is known to lack.")
+]

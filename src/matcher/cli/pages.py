@@ -1,0 +1,150 @@
+"""Self-contained HTML pages: requirements marked in the ads' text, and shortlists with their reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from html import escape
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from matcher.cli.options import Lang
+from matcher.cli.words import KINDS, NECESSITIES, TIERS, VERDICTS, text, word
+from matcher.records import NECESSITIES as STRENGTHS
+from matcher.records import JobAd, Requirement
+
+if TYPE_CHECKING:
+    from matcher.cli.layouts import Shortlists
+
+_STYLE = """
+body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}
+article{margin:0 0 3rem} pre{white-space:pre-wrap;font:inherit} h2{margin:0 0 .5rem}
+mark{color:inherit;padding:.05em .15em;border-radius:.2em} sup{font-size:.7em;font-weight:600;margin-left:.2em}
+.must{background:#ffd9d2;border-bottom:2px solid #b3261e} .nice{background:#fff0c2;border-bottom:2px dashed #8a6100}
+.not_required{background:#d8efdc;border-bottom:2px dotted #1d6b2f}
+table{border-collapse:collapse;width:100%;margin:.5rem 0} th,td{text-align:left;vertical-align:top;padding:.25rem .5rem;
+border-bottom:1px solid #ccc} .met::before{content:"✓ "} .unmet::before{content:"✗ "} .unknown::before{content:"? "}
+details{margin:.25rem 0} summary{cursor:pointer} .legend mark{margin-right:.75rem}
+"""
+
+
+def requirements_page(ads: Sequence[JobAd], lang: Lang) -> Iterator[str]:
+    """Mark each requirement in the text of its ad: colour and border by strength, a label by kind.
+
+    Parameters
+    ----------
+    ads : sequence of JobAd
+        With their requirements read.
+    lang : {"sv", "en"}
+
+    Returns
+    -------
+    iterator of str
+        Lines of a page that loads nothing.
+    """
+    yield from _head(text("requirements", lang), lang)
+    strengths = "".join(f'<mark class="{n}">{escape(word(NECESSITIES, n, lang))}</mark>' for n in STRENGTHS)
+    yield f'<p class="legend">{strengths} {escape(text("legend", lang))}</p>'
+    for ad in ads:
+        rows = ad.requirements or ()
+        spoken = f' lang="{escape(ad.language)}"' if ad.language else ""
+        yield f'<article id="{escape(ad.id)}"{spoken}>'
+        for tag, name, whole in (("h2", "headline", ad.headline), ("pre", "text", ad.text)):
+            here = [r for r in rows if r.field == name and r.start is not None and r.end is not None]
+            yield f'<{tag} dir="auto">{_marked(whole, here, lang)}</{tag}>'
+        others = [r for r in rows if r.field is None or r.start is None]
+        if others:
+            yield f"<p>{escape(text('structured', lang))}:</p><ul>"
+            yield from (f"<li>{_marked_row(row, lang)}</li>" for row in others)
+            yield "</ul>"
+        if not rows:
+            yield f"<p>{escape(text('none', lang))}</p>"
+        yield "</article>"
+    yield "</body></html>"
+
+
+def ranking_page(lists: Shortlists) -> Iterator[str]:
+    """Show each query's matches with verdicts, quotes, evidence and questions.
+
+    Parameters
+    ----------
+    lists : Shortlists
+
+    Returns
+    -------
+    iterator of str
+        Lines of a page that loads nothing.
+    """
+    lang, places, (queries, titles) = lists.lang, lists.places(), lists.titles()
+    yield from _head("matcher", lang)
+    for row in lists.rows:
+        title = f"{row['id']} {queries.get(row['id'], '')}".strip()
+        yield f'<article><h2 dir="auto">{escape(title)}</h2>'
+        if not row["matches"]:
+            yield f"<p>{escape(text('no_match', lang))}</p>"
+        for match in row["matches"]:
+            name = ", ".join(filter(None, (titles.get(match["id"]), places.get(match["id"]))))
+            tier = word(TIERS, match["tier"], lang)
+            yield f'<details><summary dir="auto">{match["rank"]}. {escape(name)} ({escape(match["id"])}): '
+            yield f"{match['score']}, {escape(tier)}</summary>"
+            yield from _reasons(match, lang)
+            yield "</details>"
+        yield "</article>"
+    yield "</body></html>"
+
+
+def _head(title: str, lang: Lang) -> Iterator[str]:
+    yield f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>{escape(title)}</title>'
+    yield '<meta name="viewport" content="width=device-width,initial-scale=1">'
+    yield f"<style>{_STYLE}</style></head><body>"
+
+
+def _reasons(match: Mapping[str, Any], lang: Lang) -> Iterator[str]:
+    if match["verdicts"]:
+        heads = (text("reasons", lang), "", text("quote", lang), text("evidence", lang))
+        yield "<table><tr>" + "".join(f"<th>{escape(head)}</th>" for head in heads) + "</tr>"
+        for v in match["verdicts"]:
+            what = f"{word(KINDS, v['kind'], lang)} ({word(NECESSITIES, v['necessity'], lang)}): {_value(v['value'])}"
+            verdict = escape(word(VERDICTS, v["verdict"], lang))
+            yield f'<tr><td>{escape(what)}</td><td class="{v["verdict"]}">{verdict}</td>'
+            yield f'<td dir="auto">{escape(v["quote"] or v["source"])}</td>'
+            yield f'<td dir="auto">{escape(v["evidence"] or "")}</td></tr>'
+        yield "</table>"
+    if match["questions"]:
+        asked = "".join(f"<li>{escape(question['text'])}</li>" for question in match["questions"])
+        yield f"<p>{escape(text('questions', lang))}:</p><ul>{asked}</ul>"
+    points = ", ".join(f"{name} {value:+d}" for name, value in match["contributions"].items())
+    yield f"<p>{escape(text('points', lang))}: {escape(points)}</p>"
+
+
+def _value(value: object) -> str:
+    if isinstance(value, Mapping):
+        return ", ".join(str(v) for v in value.values() if v is not None) or "–"
+    if isinstance(value, list | tuple):
+        return ", ".join(map(str, value))
+    return "" if value is True else str(value)
+
+
+def _marked(whole: str, rows: Sequence[Requirement], lang: Lang) -> str:
+    """Escape a text and mark its spans; where spans overlap, a piece shows the strongest of them."""
+    edges = sorted({0, len(whole), *(edge for r in rows for edge in (r.start, r.end) if edge is not None)})
+    out = []
+    for start, end in pairwise(edges):
+        over = [r for r in rows if (r.start or 0) <= start and (r.end or 0) >= end]
+        piece = escape(whole[start:end])
+        if not over:
+            out.append(piece)
+            continue
+        strongest = min(over, key=lambda r: STRENGTHS.index(r.necessity))
+        ending = [r for r in over if r.end == end]
+        labels = "".join(f"<sup>{escape(_label(r, lang))}</sup>" for r in ending)
+        hint = escape("; ".join(_label(r, lang) for r in over))
+        out.append(f'<mark class="{strongest.necessity}" title="{hint}">{piece}{labels}</mark>')
+    return "".join(out)
+
+
+def _marked_row(row: Requirement, lang: Lang) -> str:
+    return f'<mark class="{row.necessity}">{escape(_label(row, lang))}</mark> {escape(row.source)}'
+
+
+def _label(row: Requirement, lang: Lang) -> str:
+    return f"{word(KINDS, row.kind, lang)} {_value(row.value)}".strip() + f", {word(NECESSITIES, row.necessity, lang)}"

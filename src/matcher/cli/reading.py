@@ -1,0 +1,111 @@
+"""``read`` and ``requirements``: files in, records out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import typer
+
+from matcher.cli import inputs, options
+from matcher.cli.streams import say, tracked, write_lines, write_rows
+
+Files = Annotated[list[str], typer.Argument(metavar="FILE...", help="Files, folders, or - for standard input.")]
+_FIELDS = ("kind", "value", "necessity", "any_of", "quote")
+
+
+def read(
+    files: Files,
+    reader: options.Reader = None,
+    mapping: Annotated[
+        Path | None, typer.Option("--mapping", metavar="FILE.toml", help="A table [columns] of column name = field.")
+    ] = None,
+    suggest_mapping: Annotated[
+        bool, typer.Option("--suggest-mapping", help="Print such a mapping as it was understood, to correct and use.")
+    ] = False,
+    taxonomy: options.TaxonomyFile = None,
+    as_of: options.AsOf = None,
+) -> None:
+    """Print the records that a reader makes, one a line, and report what was dropped or doubtful."""
+    from matcher.readers import read_any
+    from matcher.records import JobAd, Profile
+    from matcher.requirements import with_requirements
+    from matcher.taxonomy import link_ad, link_profile
+
+    inputs.known_reader(reader)
+    if suggest_mapping:
+        _suggest(files)
+        return
+    words = inputs.taxonomy_of(taxonomy)
+    batch = read_any(*files, reader=reader, mapping=_mapping(mapping), as_of=as_of)
+    say(*map(str, batch.notes))
+    if batch.removed:
+        say(f"{len(batch.removed)} ads are marked as removed")
+
+    def finished(record: JobAd | Profile) -> dict[str, Any]:
+        if isinstance(record, Profile):
+            return link_profile(record, words).to_dict()
+        ad: JobAd = with_requirements(link_ad(record, words), words)
+        return ad.to_dict()
+
+    write_rows(finished(record) for record in tracked(batch.records, "records"))
+
+
+def requirements(
+    ads: Annotated[list[str], typer.Argument(metavar="ADS...", help="Files or folders of ads, or -.")],
+    format: Annotated[Literal["jsonl", "html"], typer.Option("--format", help="html marks them in the ad's text.")] = (
+        "jsonl"
+    ),
+    reader: options.Reader = None,
+    taxonomy: options.TaxonomyFile = None,
+    lang: options.Language = "sv",
+) -> None:
+    """Print what each ad asks for, quoted from the ad, one ad a line."""
+    from matcher.readers import read_ads
+    from matcher.requirements import with_requirements
+    from matcher.taxonomy import link_ad
+
+    inputs.known_reader(reader)
+    words = inputs.taxonomy_of(taxonomy)
+    batch = read_ads(*ads, reader=reader)
+    inputs.brief(batch.notes)
+    found = (with_requirements(link_ad(ad, words), words) for ad in tracked(batch.records, "ads"))
+    if format == "html":
+        from matcher.cli.pages import requirements_page
+
+        write_lines(requirements_page(list(found), lang))
+        return
+    write_rows(
+        {"id": ad.id, "requirements": [{k: row[k] for k in _FIELDS} for row in ad.to_dict()["requirements"]]}
+        for ad in found
+    )
+
+
+def _mapping(path: Path | None) -> dict[str, str] | None:
+    if path is None:
+        return None
+    import tomllib
+
+    from matcher.errors import ReadError
+
+    try:
+        columns = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("columns")
+    except OSError as error:
+        raise ReadError(path, f"a file that can be read ({error.strerror})") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+        raise ReadError(path, "a TOML file in UTF-8") from None
+    if not isinstance(columns, dict) or not all(isinstance(field, str) for field in columns.values()):
+        raise ReadError(path, "a table [columns] whose lines are column name = field")
+    return columns
+
+
+def _suggest(files: list[str]) -> None:
+    from matcher.readers.sheet import suggest_mapping
+
+    write_lines(["[columns]", *(f"{_quoted(column)} = {_quoted(field)}" for column, field in suggest_mapping(*files))])
+
+
+def _quoted(text: str) -> str:
+    import json
+
+    return json.dumps(text, ensure_ascii=False)

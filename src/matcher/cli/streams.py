@@ -1,0 +1,66 @@
+"""What goes out: rows on standard output, everything else on standard error."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+def prepare() -> None:
+    r"""Make both streams UTF-8 with ``\n`` line ends on every platform.
+
+    A lone surrogate of a JSON input is written as ``\udXXX``, which a JSON reader takes back.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def silence() -> None:
+    """Let nothing more be written to an output whose reader has gone."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def write_rows(rows: Iterable[Mapping[str, Any]]) -> None:
+    """Write JSON Lines, each row as soon as it is there."""
+    for row in rows:
+        sys.stdout.write(json.dumps(row, ensure_ascii=False, allow_nan=False) + "\n")
+
+
+def write_lines(lines: Iterable[str]) -> None:
+    """Write lines of text."""
+    for line in lines:
+        sys.stdout.write(line + "\n")
+
+
+def say(*sentences: str) -> None:
+    """Tell the user something, a line a sentence, on standard error."""
+    for sentence in sentences:
+        sys.stderr.write(sentence + "\n")
+
+
+def tracked(items: Sequence[T], what: str) -> Iterator[T]:
+    """Go through items, with a progress bar if somebody is looking and there is time to see it.
+
+    Parameters
+    ----------
+    items : sequence
+    what : str
+        Words before the bar.
+
+    Returns
+    -------
+    iterator
+    """
+    if len(items) < 2 or not sys.stderr.isatty():
+        return iter(items)
+    from rich.console import Console
+    from rich.progress import track
+
+    return iter(track(items, what, console=Console(stderr=True), transient=True))

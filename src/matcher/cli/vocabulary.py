@@ -1,0 +1,124 @@
+"""``normalize`` and ``taxonomy``: words and the concepts that they name."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from matcher.cli import inputs
+from matcher.cli.streams import say, write_rows
+
+_CHUNK = 1_000
+
+
+def normalize(
+    phrases: Annotated[str, typer.Argument(metavar="PHRASES", help="A file with a phrase a line, or -.")],
+    type: Annotated[Literal["occupation", "skill"], typer.Option("--type", help="What the phrases name.")],
+    taxonomy: Annotated[
+        Path | None, typer.Option("--taxonomy", metavar="FILE", help="Answer with this one's concepts alone.")
+    ] = None,
+    bridge: Annotated[
+        list[str] | None,
+        typer.Option("--bridge", metavar="FILE", help="Its labels and synonyms help; 'starter' is the embedded one."),
+    ] = None,
+    k: Annotated[int, typer.Option("-k", min=1, help="At most so many concepts a phrase.")] = 10,
+) -> None:
+    """Print the concepts that each phrase may mean, best first, in input order."""
+    from matcher.taxonomy import Taxonomy
+
+    lines = _lines(phrases)
+    named = Taxonomy.load(taxonomy) if taxonomy else Taxonomy.starter()
+    bridges = [Taxonomy.starter() if b == "starter" else Taxonomy.load(b) for b in bridge or ()]
+    for start in range(0, len(lines), _CHUNK):
+        part = lines[start : start + _CHUNK]
+        answers = named.normalize(part, type, k, bridges=bridges)
+        write_rows(
+            {"text": text, "concepts": [hit._asdict() for hit in hits]}
+            for text, hits in zip(part, answers, strict=True)
+        )
+
+
+def import_(
+    kind: Annotated[Literal["jobtech", "esco", "table"], typer.Argument(help="Whose export.")],
+    sources: Annotated[list[Path], typer.Argument(metavar="DIR...", help="Folders that are joined, or one table.")],
+    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="File to write, for --taxonomy.")],
+) -> None:
+    """Read an official export and write one taxonomy file."""
+    from matcher.taxonomy.importing import import_taxonomy
+
+    if kind == "table" and len(sources) != 1:
+        raise typer.BadParameter("a table is one file")
+    taxonomy, notes = import_taxonomy(kind, sources)
+    say(*notes)
+    _save(out, taxonomy.save)
+    say(f"{out}: {len(taxonomy.concepts)} concepts, {len(taxonomy.links)} relations")
+
+
+def info(
+    taxonomy: Annotated[str, typer.Argument(metavar="FILE", help="A taxonomy file; 'starter' is the embedded one.")],
+    check_ads: Annotated[
+        list[str] | None, typer.Option("--check-ads", metavar="ADS", help="How many of these ads it knows.")
+    ] = None,
+) -> None:
+    """Print what a taxonomy holds: its concepts by type, its relations by kind."""
+    from matcher.taxonomy import Taxonomy
+
+    opened = Taxonomy.starter() if taxonomy == "starter" else Taxonomy.load(taxonomy)
+    types = Counter(concept.type for concept in opened.concepts.values())
+    labels = Counter(lang for concept in opened.concepts.values() for lang in concept.labels)
+    kinds = Counter(link.kind for link in opened.links)
+    row: dict[str, object] = {
+        "taxonomy": taxonomy,
+        "concepts": dict(sorted(types.items())),
+        "labels": dict(sorted(labels.items())),
+        "relations": dict(sorted(kinds.items())),
+    }
+    if check_ads:
+        row["ads"] = _known(check_ads, opened)
+    write_rows([row])
+
+
+def _known(paths: list[str], taxonomy: object) -> dict[str, int]:
+    from matcher.readers import read_ads
+    from matcher.taxonomy import Taxonomy, link_ad
+
+    assert isinstance(taxonomy, Taxonomy)
+    batch = read_ads(*paths)
+    inputs.brief(batch.notes)
+    given = [ad.occupation.concept for ad in batch]
+    linked = [link_ad(ad, taxonomy).occupation.concept for ad in batch]
+    return {
+        "n": len(batch),
+        "with_a_concept": sum(concept is not None for concept in given),
+        "concept_known": sum(concept in taxonomy.concepts for concept in given if concept),
+        "linked": sum(concept in taxonomy.concepts for concept in linked if concept),
+    }
+
+
+def _lines(path: str) -> list[str]:
+    from matcher.errors import ReadError
+
+    try:
+        data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+    except OSError as error:
+        raise ReadError(path, f"a file that can be read ({error.strerror})") from None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise ReadError(path, "text in UTF-8, a phrase a line") from None
+    lines = [line.removesuffix("\r") for line in text.split("\n")]
+    return lines[:-1] if lines[-1] == "" else lines
+
+
+def _save(out: Path, write: object) -> None:
+    from matcher.errors import ReadError
+
+    assert callable(write)
+    try:
+        write(out)
+    except OSError as error:
+        raise ReadError(out, f"a place that can be written ({error.strerror})") from None

@@ -1,0 +1,47 @@
+"""Example people and ads: all of them made up, written for the demo, the README and the examples."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from matcher.records import JobAd, Profile
+
+
+@lru_cache(maxsize=1)
+def example_people() -> tuple[Profile, ...]:
+    """Give twelve made-up newcomers, as a caseworker's sheet describes them.
+
+    Returns
+    -------
+    tuple of Profile
+
+    Examples
+    --------
+    >>> people = example_people()
+    >>> len(people), people[0].id
+    (12, 'P01')
+    """
+    from matcher.readers import Source, read_profiles
+
+    return read_profiles(Source("people.csv", files("matcher.demo").joinpath("people.csv").read_bytes())).records
+
+
+@lru_cache(maxsize=1)
+def example_ads() -> tuple[JobAd, ...]:
+    """Give twenty-five made-up ads in the shape of the JobSearch interface.
+
+    Returns
+    -------
+    tuple of JobAd
+
+    Examples
+    --------
+    >>> len(example_ads()), example_ads()[0].headline
+    (25, 'Lokalvårdare till skolor i Huddinge')
+    """
+    from matcher.readers import Source, read_ads
+
+    return read_ads(Source("ads.jsonl", files("matcher.demo").joinpath("ads.jsonl").read_bytes())).records
