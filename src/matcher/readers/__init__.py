@@ -21,7 +21,7 @@ __all__ = ["Batch", "Note", "Source", "load", "read_ads", "read_any", "read_prof
 
 # Modules of this package in the order in which they are asked; each has a ``READER``. The last of each row reads any
 # plain text, so it is taken only where no other reader, of either kind, knows the content.
-AD_READERS = ("lines",)
+AD_READERS = ("jobtech", "lines")
 PROFILE_READERS: tuple[str, ...] = ()
 
 

@@ -1,0 +1,114 @@
+"""Nothing lost silently: every field of a format is used, or left out for a reason that the report gives."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from functools import cache
+
+from matcher.readers.report import Note
+
+_EMPTY: tuple[object, ...] = (None, "", [], {})
+# Per object: keys to look into with their path; keys to count with the reason they are left out.
+_Plan = tuple[list[tuple[str, str]], list[tuple[str, str, str]]]
+_UNKNOWN = "no field of this format"
+
+
+@cache
+def _table() -> Mapping[str, Mapping[str, str]]:
+    from importlib.resources import files
+
+    table: dict[str, dict[str, str]] = {}
+    for line in files("matcher.readers").joinpath("fields.tsv").read_text("utf-8").splitlines()[1:]:
+        reader, path, why = line.split("\t")
+        table.setdefault(reader, {})[path] = why
+    return table
+
+
+def tally_of(reader: str) -> FieldTally:
+    """Start a tally for one reader of ``fields.tsv``, which lists what each uses and leaves out.
+
+    Examples
+    --------
+    >>> tally = tally_of("jobtech")
+    >>> tally.see({"headline": "Kock", "timestamp": 1})
+    >>> [note.column for note in tally.notes("a.json")]
+    ['timestamp']
+    """
+    rows = _table()[reader]
+    return FieldTally({path for path, why in rows.items() if not why}, {p: why for p, why in rows.items() if why})
+
+
+class FieldTally:
+    """Counts what a reader leaves out of the records it sees.
+
+    Parameters
+    ----------
+    used : set of str
+        Paths that the reader uses, dotted, lists left out (``"must_have.skills"``); what lies below is used too.
+    dropped : mapping of str to str
+        Path left out → why, in words for a report.
+
+    Examples
+    --------
+    >>> tally = FieldTally({"id", "place.name"}, {"mail": "contact details"})
+    >>> tally.see({"id": 1, "mail": "x@y.se", "place": {"name": "Täby", "door": 4}})
+    >>> for note in tally.notes("a.json"):
+    ...     print(note)
+    a.json, column mail: dropped: contact details (1 record)
+    a.json, column place.door: dropped: no field of this format (1 record)
+    """
+
+    def __init__(self, used: frozenset[str] | set[str], dropped: Mapping[str, str]) -> None:
+        self._used = used
+        self._dropped = dropped
+        self._inner = {path[:at] for path in (*used, *dropped) for at, c in enumerate(path) if c == "."}
+        self._plans: dict[tuple[str, tuple[str, ...]], _Plan] = {}
+        self._counts: Counter[tuple[str, str]] = Counter()
+
+    def see(self, record: Mapping[str, object], prefix: str = "") -> None:
+        """Count the fields of one record."""
+        keys = tuple(record)
+        plan = self._plans.get((prefix, keys))
+        if plan is None:
+            plan = self._plans[prefix, keys] = self._plan(keys, prefix)
+        for key, path in plan[0]:
+            value = record[key]
+            if isinstance(value, dict):
+                self.see(value, path)
+            elif isinstance(value, list):
+                for item in value:
+                    if isinstance(item, dict):
+                        self.see(item, path)
+        for key, path, reason in plan[1]:
+            if record[key] not in _EMPTY:
+                self._counts[reason, path] += 1
+
+    def notes(self, name: str) -> list[Note]:
+        """One note a reason, with the fields it holds for."""
+        by_reason: dict[str, list[str]] = {}
+        most: Counter[str] = Counter()
+        for (reason, path), count in sorted(self._counts.items()):
+            by_reason.setdefault(reason, []).append(path)
+            most[reason] = max(most[reason], count)
+        return [
+            Note(
+                "dropped", name, f"{reason} ({most[reason]} record{'s' * (most[reason] != 1)})", column=", ".join(paths)
+            )
+            for reason, paths in by_reason.items()
+        ]
+
+    def _plan(self, keys: tuple[str, ...], prefix: str) -> _Plan:
+        inside, left_out = [], []
+        for key in keys:
+            # A key may hold anything in a hostile file, so an unknown one is cut and never repeated at length.
+            path = f"{prefix}.{key}" if prefix else key
+            if path in self._used:
+                continue
+            if path in self._dropped:
+                left_out.append((key, path, self._dropped[path]))
+            elif path in self._inner:
+                inside.append((key, path))
+            else:
+                left_out.append((key, path[:60], _UNKNOWN))
+        return inside, left_out

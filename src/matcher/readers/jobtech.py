@@ -1,0 +1,191 @@
+"""Ads of JobTech's open interfaces: JobSearch, JobStream with removals, historical files, raw Elastic answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Literal
+
+from pydantic import ValidationError
+
+from matcher.errors import ReadError
+from matcher.readers.fields import tally_of
+from matcher.readers.jobtech_rows import structured_rows
+from matcher.readers.jsonvalues import first_record, json_records
+from matcher.readers.markup import has_markup, plain
+from matcher.readers.report import Batch, Note
+from matcher.readers.source import Source
+from matcher.readers.tolerant import as_count, as_flag, as_id, as_list, as_number, as_text, as_texts
+from matcher.records import JobAd
+
+_CONCEPT_ID = re.compile(r"[A-Za-z0-9]{4}_[A-Za-z0-9]{3}_[A-Za-z0-9]{3}")
+_SSYK = re.compile(r"\d{4}")
+_OPEN_FOR_ALL = frozenset({"open_to_all", "open_for_all", "öppen för alla"})
+_MARKS = frozenset({"description", "occupation", "workplace_address", "must_have", "removed", "application_deadline"})
+
+
+class JobTechReader:
+    """Reads JobSearch hits, JobStream arrays, JSON Lines of ads and single ads, in the shapes of every year.
+
+    Examples
+    --------
+    >>> line = '{"id": 7, "headline": "Kock", "description": {"text": "Vi lagar."}, "access_to_own_car": true}'
+    >>> ad = READER.read(Source("ads.jsonl", line.encode()))[0]
+    >>> ad.id, ad.text, [(row.kind, row.source) for row in ad.structured]
+    ('7', 'Vi lagar.', [('own_car', 'access_to_own_car')])
+    """
+
+    name = "jobtech"
+    kind: Literal["ads"] = "ads"
+
+    def recognises(self, source: Source) -> bool:
+        """Tell by the fields of the first record; an answer without hits counts too."""
+        record = first_record(source)
+        if record is None:
+            return source.head.rstrip() == "[]" or ('"hits"' in source.head and source.head.startswith("{"))
+        marks = _MARKS & record.keys()
+        return "id" in record and ("description" in marks or "removed" in marks or len(marks) >= 2)
+
+    def read(self, source: Source, **options: object) -> Batch[JobAd]:
+        """Read the ads; a removal closes an ad that stood before it in the same source."""
+        ads: dict[str, JobAd] = {}
+        removed: set[str] = set()
+        notes: list[Note] = list(source.notes)
+        tally = tally_of("jobtech")
+        for item in json_records(source):
+            if note := item.note(source):
+                notes.append(note)
+            if item.problem:
+                continue
+            try:
+                record = _checked(source, item.value, item.line)
+                ad_id = as_id(record.get("id"))
+                if as_flag(record.get("removed")):
+                    removed.add(ad_id)
+                    ads.pop(ad_id, None)
+                    continue
+                ad = _ad(ad_id, record, notes, source.name, item.line)
+            except ReadError as error:
+                notes.append(Note("refused", source.name, f"expected {error.expected}", line=error.line))
+                continue
+            tally.see(record)
+            if ad_id in ads:
+                notes.append(Note("dropped", source.name, "an earlier ad with the same id", record=ad_id))
+            removed.discard(ad_id)
+            ads[ad_id] = ad
+        return Batch(tuple(ads.values()), (*notes, *tally.notes(source.name)), frozenset(removed))
+
+
+def _checked(source: Source, value: object, line: int) -> dict[str, object]:
+    if not isinstance(value, dict):
+        raise ReadError(source.name, "a JSON object for an ad", line)
+    if not as_id(value.get("id")):
+        raise ReadError(source.name, "an ad with an id", line)
+    return value
+
+
+def _ad(ad_id: str, record: dict[str, object], notes: list[Note], name: str, line: int) -> JobAd:
+    addresses = (record.get("workplace_address"), *as_list(record.get("workplace_addresses")))
+    places = [a for a in addresses if isinstance(a, dict) and (a.get("municipality") or a.get("municipality_code"))]
+    place = places[0] if places else {}
+    label, concept = _occupation(record.get("occupation"))
+    rows, doubts = structured_rows(record)
+    notes.extend(Note("doubtful", name, what, line=line, column=column, record=ad_id) for column, what in doubts)
+    try:
+        return JobAd.model_validate({
+            "id": ad_id,
+            "headline": as_text(record.get("headline")),
+            "text": _text(record.get("description")),
+            "occupation": {"label": label, "concept": concept},
+            "occupation_group": _group(record.get("occupation_group")),
+            "employer": _employer(record.get("employer")),
+            "municipality": as_text(place.get("municipality")).strip() or None,
+            "municipality_code": _code(place.get("municipality_code")),
+            "deadline": as_text(record.get("application_deadline") or record.get("last_publication_date")) or None,
+            "vacancies": as_count(record.get("number_of_vacancies")),
+            "hours": _hours(record.get("working_hours_type"), record.get("scope_of_work")),
+            "language": as_text(record.get("detected_language")).lower() or None,
+            "open_for_all": _open_for_all(record),
+            "structured": rows,
+        })  # fmt: skip
+    except ValidationError as error:
+        fields = ", ".join(sorted({str(part["loc"][0]) for part in error.errors(include_input=False) if part["loc"]}))
+        raise ReadError(name, f"usable values in {fields}", line) from None
+
+
+def _text(description: object) -> str:
+    """Give the plain text, the formatted one only where there is no other; separate blocks of demands follow."""
+    if not isinstance(description, dict):
+        text = as_text(description)
+        return plain(text) if has_markup(text) else text
+    text = as_text(description.get("text"))
+    if not text.strip():
+        text = as_text(description.get("text_formatted"))
+    if "<" in text or "&" in text:
+        text = plain(text) if has_markup(text) else text
+    for key in ("needs", "requirements"):
+        more = as_text(description.get(key))
+        if more.strip() and more not in text:
+            text = f"{text}\n\n{plain(more) if has_markup(more) else more}" if text else more
+    return text
+
+
+def _occupation(value: object) -> tuple[str | None, str | None]:
+    """Label and concept id; of several (a replaced concept and its heir) the first that has an id."""
+    label: str | None = None
+    for item in as_list(value):
+        if isinstance(item, dict):
+            concept = as_text(item.get("concept_id")).strip()
+            label = label or as_text(item.get("label")).strip() or None
+            if concept:
+                return as_text(item.get("label")).strip() or label, concept
+        elif text := as_text(item).strip():
+            if _CONCEPT_ID.fullmatch(text):
+                return label, text
+            label = label or text
+    return label, None
+
+
+def _group(value: object) -> str | None:
+    """SSYK 2012 code of the unit group, where the source gives it."""
+    for item in as_list(value):
+        code = as_text(item.get("legacy_ams_taxonomy_id")) if isinstance(item, dict) else as_text(item)
+        if _SSYK.fullmatch(code.strip()):
+            return code.strip()
+    return None
+
+
+def _employer(value: object) -> str | None:
+    if not isinstance(value, dict):
+        return as_text(value).strip() or None
+    return as_text(value.get("name")).strip() or as_text(value.get("workplace")).strip() or None
+
+
+def _code(value: object) -> str | None:
+    code = as_text(value).strip()
+    return code.zfill(4) if code.isdigit() and code.isascii() and len(code) in (3, 4) else None
+
+
+def _hours(kind: object, scope: object) -> str | None:
+    """Full, part or any time. 100-100 for full and 0-100 for part time are defaults and say no more than the type."""
+    low = as_number(scope.get("min")) if isinstance(scope, dict) else None
+    high = as_number(scope.get("max")) if isinstance(scope, dict) else None
+    word = as_text(kind).strip().lower()
+    full, part = "heltid" in word or "full" in word, "deltid" in word or "part" in word
+    if (full and part) or (low is not None and high is not None and 0 < low < 100 <= high):
+        return "any"
+    if full or part:
+        return "full" if full else "part"
+    if low is None or high is None or (low, high) == (0, 100):
+        return None
+    return "full" if low >= 100 else "part" if high < 100 else "any"
+
+
+def _open_for_all(record: Mapping[str, object]) -> bool:
+    if as_flag(record.get("open_for_all")):
+        return True
+    words = as_texts(record.get("label"))
+    return any(word.lower() in _OPEN_FOR_ALL for word in words)
+
+
+READER = JobTechReader()

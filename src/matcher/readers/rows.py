@@ -1,0 +1,202 @@
+"""Requirement rows from an ad's structured fields: the label in a form becomes a kind and a value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from matcher.records import Necessity, Requirement
+from matcher.taxonomy.languages import language_code
+from matcher.taxonomy.levels import education_level
+from matcher.taxonomy.licences import CLASSES, may_drive
+
+MAX_LABEL = 200
+"""Labels longer than this are no labels but text, in characters."""
+
+_NOTHING = frozenset((
+    "no requirements", "no requirement", "none", "none required", "not required", "n/a", "na", "no", "nej", "inga",
+    "inga krav", "inget krav", "ingen", "inte angivet", "ej angivet", "not specified", "unspecified", "-", "–",
+    "saknas", "null", "any", "false", "0",
+))  # fmt: skip
+_YEARS = re.compile(
+    r"(\d{1,2})(?:[.,]\d)?\s*\+?(?:\s*(?:-|–|till|to)\s*\d{1,2})?\s*\+?\s*(?:års?\b|years?|yrs?)", re.IGNORECASE
+)
+_SHORT = re.compile(r"(?:mindre|kortare) än|less than|upp till|up to|under", re.IGNORECASE)
+_NO_EXPERIENCE = re.compile(
+    r"ingen (?:erfarenhet|arbetslivserfarenhet)|no experience|erfarenhet krävs (?:inte|ej)", re.IGNORECASE
+)
+# What a form's skill list adds behind a comma to tell homonyms apart.
+_QUALIFIER = re.compile(
+    r", ?(?:programmeringsspråk|databashanterare|operativsystem|programvara|erfarenhet|ramverk)$", re.IGNORECASE
+)
+_LICENCE_WORD = re.compile(
+    r"körkort|(?:driving|driver'?s) licen[cs]e|behörighet|klass|class|kategori|category|[\s\-:]", re.IGNORECASE
+)
+_DEGREE = re.compile(r"examen\b|degree\b", re.IGNORECASE)
+_LEGITIMATION = re.compile(r"legitim|licen[cs]ed\b", re.IGNORECASE)
+_PRE_SECONDARY = re.compile(r"förgymnasial|grundskol|folkskol", re.IGNORECASE)
+_IN_FIELD = re.compile(r"\s(?:inom|in|i|med inriktning)\s(?P<field>.+)$", re.IGNORECASE)
+
+
+def says_nothing(label: str) -> bool:
+    """Whether a field's words say that nothing is asked for, or nothing at all.
+
+    Examples
+    --------
+    >>> says_nothing("No requirements."), says_nothing(" - "), says_nothing("Truckkort")
+    (True, True, False)
+    """
+    return label.strip().strip(".!").strip().lower() in _NOTHING or not label.strip()
+
+
+@lru_cache(4096)
+def language_row(label: str, necessity: Necessity, source: str) -> Requirement | None:
+    """Row of a language; ``None`` if it is none that is known.
+
+    Examples
+    --------
+    >>> language_row("Engelska", "must", "must_have.languages").value
+    {'lang': 'en', 'level': None}
+    """
+    code = language_code(label) if label.strip() and len(label) <= MAX_LABEL else None
+    if code is None:
+        return None
+    return Requirement(kind="language", value={"lang": code, "level": None}, necessity=necessity, source=source)
+
+
+def licence_rows(labels: Sequence[str], necessity: Necessity, source: str) -> tuple[Requirement, ...]:
+    """Rows of driving licence classes; classes of which none includes another are alternatives.
+
+    Forms list classes without saying whether all or any are meant. ``B, C`` is read as both, since who holds C holds B
+    anyway; ``C1, D1`` as either, so that nobody is kept out by a guess.
+
+    Examples
+    --------
+    >>> [(r.value, r.any_of) for r in licence_rows(["B", "CE-körkort"], "must", "driving_license")]
+    [('B', None), ('CE', None)]
+    >>> [(r.value, r.any_of) for r in licence_rows(["C1", "D1"], "must", "driving_license")]
+    [('C1', 1), ('D1', 1)]
+    """
+    classes = list(dict.fromkeys(c for label in labels if (c := licence_class(label))))
+    nested = all(a in may_drive(b) or b in may_drive(a) for a in classes for b in classes)
+    group = None if nested else 1
+    return tuple(
+        Requirement(kind="driving_licence", value=c, necessity=necessity, any_of=group, source=source) for c in classes
+    )
+
+
+@lru_cache(4096)
+def licence_class(label: str) -> str | None:
+    """Class of a driving licence by its label; ``None`` if it is none of the list.
+
+    Examples
+    --------
+    >>> licence_class("B"), licence_class("Körkort klass C1E"), licence_class("Utökad B"), licence_class("Traktor")
+    ('B', 'C1E', 'BE', None)
+    """
+    bare = _LICENCE_WORD.sub("", label[:MAX_LABEL]).upper()
+    # Extended B (code 96) lies between B and BE and has no class of its own: BE includes it, B does not.
+    bare = "BE" if bare in ("UTÖKADB", "B96", "B+E") else bare.replace("+", "")
+    return next((c for c in CLASSES if c == bare), None)
+
+
+@lru_cache(4096)
+def experience_row(label: str, years_text: str, necessity: Necessity, source: str) -> Requirement | None:
+    """Row of work experience: the occupation's label and the words for how long.
+
+    Examples
+    --------
+    >>> experience_row("Kock", "2-4 års erfarenhet", "must", "x").value
+    {'years': 2, 'field': 'kock'}
+    >>> experience_row("Kock", "Ingen erfarenhet", "must", "x").necessity
+    'not_required'
+    """
+    label = label.strip(" -–:\n")[:MAX_LABEL]
+    if not label and not years_text.strip():
+        return None
+    if _NO_EXPERIENCE.search(years_text):
+        necessity = "not_required"
+    years = None if _SHORT.search(years_text[:MAX_LABEL]) else _first_years(years_text)
+    value = {"years": years, "field": label.lower() or None}
+    return Requirement(kind="experience", value=value, necessity=necessity, source=source)
+
+
+def months_row(months: float, field: str | None, necessity: Necessity, source: str) -> Requirement:
+    """Row of work experience of so many months, in years (whole ones as whole numbers).
+
+    Examples
+    --------
+    >>> months_row(24, None, "must", "x").value, months_row(6, None, "must", "x").value["years"]
+    ({'years': 2, 'field': None}, 0.5)
+    """
+    years = round(months / 12, 2)
+    value = {"years": int(years) if years == int(years) else years, "field": field}
+    return Requirement(kind="experience", value=value, necessity=necessity, source=source)
+
+
+@lru_cache(4096)
+def education_row(level_label: str, field_label: str, necessity: Necessity, source: str) -> Requirement | None:
+    """Row of an education: a label of its level, one of its field, or one that holds both.
+
+    Examples
+    --------
+    >>> education_row("Gymnasial utbildning", "", "must", "x").value
+    {'level': 'upper_secondary', 'field': None}
+    >>> education_row("", "Eftergymnasial utbildning inom Data", "nice", "x").value
+    {'level': 'post_secondary', 'field': 'data'}
+    """
+    level_label, field_label = level_label.strip()[:MAX_LABEL], field_label.strip()[:MAX_LABEL]
+    level, found = _level(level_label), level_label
+    if level is None and (level := _level(field_label)):
+        found, field_label = field_label, ""
+    if not field_label and found and (inside := _IN_FIELD.search(found)):
+        field_label = inside["field"]
+    if level in (None, "none") and not field_label:
+        return None
+    value = {"level": None if level == "none" else level, "field": field_label.strip(" .").lower() or None}
+    return Requirement(kind="education", value=value, necessity=necessity, source=source)
+
+
+@lru_cache(4096)
+def skill_row(label: str, necessity: Necessity, source: str) -> Requirement | None:
+    """Row of an entry of a skill list: a certificate, a licensed profession, a degree, a licence class, else a skill.
+
+    Examples
+    --------
+    >>> [skill_row(x, "must", "x").kind for x in ("Truckkort", "Civilingenjörsexamen", "B-körkort", "Svetsning")]
+    ['certificate', 'education', 'driving_licence', 'skill']
+    >>> skill_row("Python, programmeringsspråk", "must", "x").value
+    'python'
+    """
+    from matcher.taxonomy.certificates import find_certificates
+    from matcher.taxonomy.professions import find_professions
+    from matcher.taxonomy.wording import readable
+
+    label = label.strip()
+    if says_nothing(label) or len(label) > MAX_LABEL:
+        return None
+    plain = readable(label).text
+    if _LEGITIMATION.search(plain) and (professions := find_professions(plain)):
+        return Requirement(kind="licensed_profession", value=professions[0][2], necessity=necessity, source=source)
+    if certificates := find_certificates(plain):
+        return Requirement(kind="certificate", value=certificates[0][2], necessity=necessity, source=source)
+    if (licence := licence_class(label)) and ("körkort" in label.lower() or "licen" in label.lower()):
+        return Requirement(kind="driving_licence", value=licence, necessity=necessity, source=source)
+    if _DEGREE.search(plain):
+        level = _level(plain)
+        value = {"level": level or "tertiary", "field": plain.lower()}
+        return Requirement(kind="education", value=value, necessity=necessity, source=source)
+    return Requirement(kind="skill", value=_QUALIFIER.sub("", label).lower(), necessity=necessity, source=source)
+
+
+def _level(label: str) -> str | None:
+    if _PRE_SECONDARY.search(label):
+        return "primary"
+    found = education_level(label)
+    return found[0] if found else None
+
+
+def _first_years(text: str) -> int | None:
+    match = _YEARS.search(text[:MAX_LABEL])
+    return int(match[1]) if match else None
