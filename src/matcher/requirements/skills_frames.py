@@ -16,13 +16,13 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-FrameKind = Literal["know", "use", "do", "past"]
+FrameKind = Literal["know", "use", "do", "past", "not"]
 
 _PREPOSITION = r"(?:i|om|inom|av|kring|för|med|från|på|vid|gällande|avseende|rörande|som rör)"
 _BETWEEN = r"(?:\s+(?:och/eller|och|samt|eller|/)\s+(?:\w+\s+){0,2}?[\wåäö]{3,30})?"
 _NOUN = (
     r"(?:\w{0,14}kunskap(?:er|en|erna)?|kännedom|\w{0,6}kompetens(?:er|en)?|förståelse|förståelsen|förtrogenhet|insikter|insikt|inblick|kunnande|"
-    r"kunnighet|färdigheter|färdighet|expertis|vana|rutin|koll|känsla|certifiering|certifikat|utbildning|utbildningar|kurs|kurser|delegering|träning)"
+    r"kunnighet|färdigheter|färdighet|expertis|vana|rutin|koll|certifiering|certifieringar|delegering)"
 )
 _KNOW = re.compile(
     rf"\b(?:{_NOUN}{_BETWEEN}(?:\s+(?:både|även|till exempel|t\.ex\.|framför allt))?\s+{_PREPOSITION}(?:\s+att)?"
@@ -52,7 +52,12 @@ _PAST = re.compile(
     r"(?:tools|frameworks|languages|technologies|systems|platforms|software|verktyg|system|program|programvaror|ramverk|språk|plattformar|tekniker|programspråk|programmeringsspråk|metoder)\s+(?:such\s+as|like|som|såsom|så\s+som|t\.ex\.|exempelvis|including|inklusive)"
     r"|(?:programmering|scripting|kodning|programming|coding|utveckling|development|automation|testautomation|modellering)\s+(?:i|in|using|with|med))\s+"
 )
-_PATTERNS: tuple[tuple[FrameKind, re.Pattern[str]], ...] = (("know", _KNOW), ("use", _USE), ("past", _PAST), ("do", _DO))
+_NOT = re.compile(
+    r"\b(?:\w{0,20}(?:utbildning|utbildningar|examen|högskoleexamen|studier|programmet|specialistbevis|kandidat|degree|education|diploma|msc|bsc|master|bachelor|phd)(?:\s+\w+)?\s+(?:i|inom|på|som|med inriktning mot|in|within)"
+    r"|(?:\w{0,6}intresse\w{0,3}|passion\w{0,4}|nyfiken|motiveras|brinner|passionerad|lust|vilja|kärlek|interest|interested|passionate|curious|enthusiasm)\s+(?:för|av|i|på|inom|in|about|for)"
+    r"|(?:förarbevis|körkort|certifikat|behörighet|bevis|legitimation)\s+(?:för|på|att|i|som)|(?:lär|lära|lärt)\s+dig|dina\s+kunskaper|ditt\s+intresse|kollektivavtal\w*|känsla\s+för|trygg\s+i\s+(?:dig|din|mötet|att)|bekväm\s+(?:i|med)\s+att)\s+"
+)
+_PATTERNS: tuple[tuple[FrameKind, re.Pattern[str]], ...] = (("know", _KNOW), ("use", _USE), ("past", _PAST), ("do", _DO), ("not", _NOT))
 
 
 class Frame(NamedTuple):

@@ -14,7 +14,7 @@ _LONGEST_ITEM_WORDS = 7
 
 _END = re.compile(
     r"[;!?\n•]|\.(?=\s|$|[a-zåäö]{4})|:(?=\s|$)|\s[–—-]+\s"
-    r"|,?\s(?:som (?!samt)|för att|så att|eftersom|då |vilket|vilka|where |which|that |who |because|so that|in order|"
+    r"|,?\s(?:som (?=du|vi|är|har|kan|ska|gör|ger|kommer|behövs|krävs|passar|används|finns|rör|gäller|ingår|dig|en |ett )|för att|så att|eftersom|då |vilket|vilka|where |which|that |who |because|so that|in order|"
     r"men |dock |but |however|men |är |ska |skall |krävs|behövs|behöver |ser vi|är det|är en|gör |bör |kan |must|would|"
     r"is |are |will |can |has |have |had |har |hade |vore|räknas|värderas|meriterar|önskas|du |vi |you |we |ni |om du|if you|"
     r"när |innan|when |if |"
@@ -27,7 +27,7 @@ _END = re.compile(
 _SPLIT = re.compile(
     r"\s*(?:,\s*(?:och/eller|och|samt|eller|and/or|and|or|men även|som|samt även)?(?=\s)|,(?=\S)|[()]|\s(?:och/eller|och|samt|eller|respektive|alternativt|liksom|"
     r"and/or|and|or|as well as|och även|&|\+|/)(?=\s)|\bt\. ?ex\.?|\bexempelvis\b|\btill exempel\b|\be\. ?g\.?,?|\bsuch as\b|"
-    r"\bsåsom\b|\bså som\b|\bsom till exempel\b|\bincluding\b|\binklusive\b|\bi\. ?e\.|\bd\. ?v\. ?s\.|:\s)\s*"
+    r"\bsåsom\b|\bså som\b|(?<=[a-zåäö])\s(?:som|like)(?=\s)|\bsom till exempel\b|\bincluding\b|\binklusive\b|\bi\. ?e\.|\bd\. ?v\. ?s\.|:\s)\s*"
 )
 _LEAD = re.compile(
     r"(?:både|båda|såväl|även|också|gärna|helst|särskilt|framför allt|framförallt|främst|olika|flera|diverse|relevanta?|aktuella|"
@@ -103,7 +103,8 @@ def items(low: str, start: int, end: int) -> Iterator[Item]:
             continue
         whole = low[left:right]
         if whole.endswith("-") or low[right : right + 1] == "-":
-            label = _completed(whole.rstrip("-"), low[pieces[index + 1][0] : pieces[index + 1][1]]) if index + 1 < len(pieces) else whole
+            rest = (low[a:b] for a, b in pieces[index + 1 :] if low[b - 1 : b] != "-")
+            label = _completed(whole.rstrip("-"), next(rest, ""))
             yield Item(left, right, label)
             continue
         cut = _CUT.search(low, left, right)

@@ -69,7 +69,7 @@ class StopWords:
         return known
 
 
-def _rows(name: str) -> Iterator[list[str]]:
+def rows(name: str) -> Iterator[list[str]]:
     text = resources.files(__package__).joinpath("lexicon", name).read_text(encoding="utf-8")
     for line in text.splitlines():
         if line and not line.startswith("#"):
@@ -80,7 +80,9 @@ def _rows(name: str) -> Iterator[list[str]]:
 def _stop_words() -> StopWords:
     whole: dict[str, set[str]] = {}
     begin, finish = [], []
-    for name, words in _rows("skills_stop.tsv"):
+    for name, words in rows("skills_stop.tsv"):
+        if name == "craft":
+            continue
         for word in words.split("|"):
             if word.startswith("*"):
                 finish.append((word[1:], name))
@@ -89,6 +91,22 @@ def _stop_words() -> StopWords:
             else:
                 whole.setdefault(word, set()).add(name)
     return StopWords({word: frozenset(names) for word, names in whole.items()}, tuple(begin), tuple(finish), {})
+
+
+def is_craft(word: str) -> bool:
+    """Whether a word's ending names a technique or a field of knowledge.
+
+    Examples
+    --------
+    >>> is_craft("växtkännedom"), is_craft("kännedom om")
+    (True, False)
+    """
+    return any(word.endswith(part) and len(word) > len(part) for part in _craft_endings())
+
+
+@cache
+def _craft_endings() -> tuple[str, ...]:
+    return tuple(word[1:] for name, words in rows("skills_stop.tsv") if name == "craft" for word in words.split("|"))
 
 
 class Terms:
@@ -156,7 +174,7 @@ class Terms:
 
 @cache
 def _terms() -> Terms:
-    return Terms(_rows("skills_terms.tsv"))
+    return Terms(rows("skills_terms.tsv"))
 
 
 def tokens(low: str, start: int, end: int) -> list[Token]:

@@ -1,0 +1,64 @@
+"""Skills: concrete, checkable knowledge, tools and techniques that an ad asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from matcher.requirements.context import Context, Found
+from matcher.requirements.lexicon import lexicon
+from matcher.requirements.segment import Sentence
+from matcher.requirements.skills_candidates import Candidate, Finder, _NAMES
+from matcher.requirements.strength import Judged
+from matcher.taxonomy.phrases import Lexicon
+
+_PERSON = re.compile(r"\b(?:du|dig|din|ditt|dina|ni|you|your|sökande|söker|kandidat\w*|konsult\w*|person\w*|erfarenhet\w*|candidate|looking for)\b")
+_CLOSED = ("offer", "about", "apply")
+_ASKING = ("profile", "nice", "not_required")
+_OPENING = re.compile(r"\b(?:kunskap|vana|kännedom|kompetens|knowledge|proficien|skilled|understanding)")
+_EMPLOYER = re.compile(r"\b(?:vi|oss|vår|vårt|våra|we|our|us|gdpr|ansök\w*|application\w*)\b")
+
+
+class Skills:
+    """The skill family."""
+
+    @property
+    def lexicons(self) -> Sequence[Lexicon]:
+        return (lexicon("skills_phrases"),)
+
+    def find(self, context: Context) -> Iterator[Found]:
+        low = context.low
+        for sentence in context.sentences:
+            if sentence.section in _CLOSED:
+                continue
+            asking = sentence.section in _ASKING
+            if not asking and "strength" not in sentence.marks and not _OPENING.search(low, sentence.start, sentence.start + 60):
+                continue
+            finder = Finder(low, sentence)
+            lead = finder.leading()
+            if asking and not lead and not _speaks_of_applicant(low, sentence):
+                continue
+            for c in finder.find():
+                judged = context.judge(sentence, c.start, c.end)
+                if (judged.asked or (lead and c.how in ("know", "use"))) and keep(sentence, c, judged):
+                    yield Found("skill", c.label, sentence, c.start, c.end, judged)
+
+
+def _speaks_of_applicant(low: str, sentence: Sentence) -> bool:
+    if sentence.block is None or sentence.block.kind != "paragraph" or sentence.end - sentence.start < 70:
+        return True
+    if not ("strength" in sentence.marks or _PERSON.search(low, sentence.start, sentence.end)):
+        return False
+    return not _EMPLOYER.search(low, sentence.start, min(sentence.end, sentence.start + 25)) or bool(
+        _PERSON.search(low, sentence.start, min(sentence.end, sentence.start + 60))
+    )
+
+
+def keep(sentence: Sentence, c: Candidate, judged: Judged) -> bool:
+    if sentence.section == "duties" and (judged.by != "cue" or c.how == "term"):
+        return False
+    if c.how == "term":
+        return c.topic in _NAMES
+    if c.how == "past":
+        return c.topic not in ("kitchen", "economy", "build", "vehicle", "beauty", "cleaning", "admin")
+    return True
