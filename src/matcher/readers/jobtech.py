@@ -6,16 +6,14 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
-from pydantic import ValidationError
-
-from matcher.errors import ReadError
+from matcher.readers.adrecord import Place, make_ad, read_json_ads
 from matcher.readers.fields import tally_of
 from matcher.readers.jobtech_rows import structured_rows
-from matcher.readers.jsonvalues import first_record, json_records
+from matcher.readers.jsonvalues import first_record
 from matcher.readers.markup import has_markup, plain
-from matcher.readers.report import Batch, Note
+from matcher.readers.report import Batch
 from matcher.readers.source import Source
-from matcher.readers.tolerant import as_count, as_flag, as_id, as_list, as_number, as_text, as_texts
+from matcher.readers.tolerant import as_count, as_flag, as_list, as_number, as_text, as_texts
 from matcher.records import JobAd
 
 _CONCEPT_ID = re.compile(r"[A-Za-z0-9]{4}_[A-Za-z0-9]{3}_[A-Za-z0-9]{3}")
@@ -48,69 +46,34 @@ class JobTechReader:
 
     def read(self, source: Source, **options: object) -> Batch[JobAd]:
         """Read the ads; a removal closes an ad that stood before it in the same source."""
-        ads: dict[str, JobAd] = {}
-        removed: set[str] = set()
-        notes: list[Note] = list(source.notes)
-        tally = tally_of("jobtech")
-        for item in json_records(source):
-            if note := item.note(source):
-                notes.append(note)
-            if item.problem:
-                continue
-            try:
-                record = _checked(source, item.value, item.line)
-                ad_id = as_id(record.get("id"))
-                if as_flag(record.get("removed")):
-                    removed.add(ad_id)
-                    ads.pop(ad_id, None)
-                    continue
-                ad = _ad(ad_id, record, notes, source.name, item.line)
-            except ReadError as error:
-                notes.append(Note("refused", source.name, f"expected {error.expected}", line=error.line))
-                continue
-            tally.see(record)
-            if ad_id in ads:
-                notes.append(Note("dropped", source.name, "an earlier ad with the same id", record=ad_id))
-            removed.discard(ad_id)
-            ads[ad_id] = ad
-        return Batch(tuple(ads.values()), (*notes, *tally.notes(source.name)), frozenset(removed))
+        return read_json_ads(source, _ad, tally_of("jobtech"))
 
 
-def _checked(source: Source, value: object, line: int) -> dict[str, object]:
-    if not isinstance(value, dict):
-        raise ReadError(source.name, "a JSON object for an ad", line)
-    if not as_id(value.get("id")):
-        raise ReadError(source.name, "an ad with an id", line)
-    return value
-
-
-def _ad(ad_id: str, record: dict[str, object], notes: list[Note], name: str, line: int) -> JobAd:
+def _ad(record: dict[str, object], ad_id: str, place: Place) -> JobAd:
     addresses = (record.get("workplace_address"), *as_list(record.get("workplace_addresses")))
-    places = [a for a in addresses if isinstance(a, dict) and (a.get("municipality") or a.get("municipality_code"))]
-    place = places[0] if places else {}
+    named = [a for a in addresses if isinstance(a, dict) and (a.get("municipality") or a.get("municipality_code"))]
+    address = named[0] if named else {}
     label, concept = _occupation(record.get("occupation"))
     rows, doubts = structured_rows(record)
-    notes.extend(Note("doubtful", name, what, line=line, column=column, record=ad_id) for column, what in doubts)
-    try:
-        return JobAd.model_validate({
-            "id": ad_id,
-            "headline": as_text(record.get("headline")),
-            "text": _text(record.get("description")),
-            "occupation": {"label": label, "concept": concept},
-            "occupation_group": _group(record.get("occupation_group")),
-            "employer": _employer(record.get("employer")),
-            "municipality": as_text(place.get("municipality")).strip() or None,
-            "municipality_code": _code(place.get("municipality_code")),
-            "deadline": as_text(record.get("application_deadline") or record.get("last_publication_date")) or None,
-            "vacancies": as_count(record.get("number_of_vacancies")),
-            "hours": _hours(record.get("working_hours_type"), record.get("scope_of_work")),
-            "language": as_text(record.get("detected_language")).lower() or None,
-            "open_for_all": _open_for_all(record),
-            "structured": rows,
-        })  # fmt: skip
-    except ValidationError as error:
-        fields = ", ".join(sorted({str(part["loc"][0]) for part in error.errors(include_input=False) if part["loc"]}))
-        raise ReadError(name, f"usable values in {fields}", line) from None
+    for level, column, what in doubts:
+        place.remark(level, what, column)
+    return make_ad(
+        place,
+        id=ad_id,
+        headline=as_text(record.get("headline")),
+        text=_text(record.get("description")),
+        occupation={"label": label, "concept": concept},
+        occupation_group=_group(record.get("occupation_group")),
+        employer=_employer(record.get("employer")),
+        municipality=as_text(address.get("municipality")).strip() or None,
+        municipality_code=_code(address.get("municipality_code")),
+        deadline=as_text(record.get("application_deadline") or record.get("last_publication_date")) or None,
+        vacancies=as_count(record.get("number_of_vacancies")),
+        hours=_hours(record.get("working_hours_type"), record.get("scope_of_work")),
+        language=as_text(record.get("detected_language")).lower() or None,
+        open_for_all=_open_for_all(record),
+        structured=rows,
+    )
 
 
 def _text(description: object) -> str:

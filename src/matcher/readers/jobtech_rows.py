@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import zip_longest
 
+from matcher.readers.report import Level
 from matcher.readers.rows import education_row, experience_row, language_row, licence_rows, skill_row
 from matcher.readers.tolerant import as_flag, as_list, as_text, as_texts
 from matcher.records import Necessity, Requirement
 
 _LISTS: tuple[tuple[str, Necessity], ...] = (("must_have", "must"), ("nice_to_have", "nice"))
-Doubt = tuple[str, str]
-"""Field and what was expected there."""
+Doubt = tuple[Level, str, str]
+"""Level of the remark, field, and what was expected there or how it was read."""
 
 
 def structured_rows(record: Mapping[str, object]) -> tuple[list[Requirement], list[Doubt]]:
@@ -30,7 +31,7 @@ def structured_rows(record: Mapping[str, object]) -> tuple[list[Requirement], li
     -------
     rows : list of Requirement
         Without quotes; ``source`` names the field.
-    doubts : list of (field, what)
+    doubts : list of (level, field, what)
 
     Examples
     --------
@@ -64,7 +65,7 @@ def _add_block(
             if row := language_row(label, necessity, f"{field}.languages"):
                 rows.append(row)
             else:
-                doubts.append((f"{field}.languages", "expected a language with an ISO 639 code"))
+                doubts.append(("doubtful", f"{field}.languages", "expected a language with an ISO 639 code"))
     if jobs := block.get("work_experiences"):
         for job in as_list(jobs):
             # The level of experience stands only in exports of the source system; the converter drops it.
@@ -84,11 +85,11 @@ def _add_licences(record: Mapping[str, object], rows: list[Requirement], doubts:
     necessity: Necessity = "must" if required or required is None else "nice"
     found = licence_rows(labels, necessity, "driving_license")
     if labels and not found:
-        doubts.append(("driving_license", "expected classes from AM to DE"))
+        doubts.append(("doubtful", "driving_license", "expected classes from AM to DE"))
     if not labels and required:
         # The box is ticked and no class chosen: nearly always an ordinary car is meant.
         found = licence_rows(("B",), "must", "driving_license_required")
-        doubts.append(("driving_license", "expected a class; read as B"))
+        doubts.append(("guessed", "driving_license", "no class is given; read as B"))
     if any(row.any_of for row in found):
-        doubts.append(("driving_license", "several classes, read as alternatives"))
+        doubts.append(("doubtful", "driving_license", "several classes, read as alternatives"))
     rows.extend(found)

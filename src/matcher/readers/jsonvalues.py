@@ -131,6 +131,8 @@ class _Window:
         self.at = 0
         self.line = 1
         self.done = False
+        # Only an escape can bring half a surrogate pair, so most files need no search for one.
+        self.halves = b"\\ud" in source.data or b"\\uD" in source.data or not source.encoding.startswith("utf-8")
         self.grow()
 
     def move(self, to: int) -> None:
@@ -240,7 +242,7 @@ def _decode(window: _Window, in_array: bool) -> tuple[JsonValue, int]:
             return JsonValue(None, window.line, "expected JSON of moderate depth and numbers"), start
         else:
             doubt = "expected numbers; NaN or infinity was left out" if replaced else None
-            if text.find("\\ud", start, stop) >= 0 or text.find("\\uD", start, stop) >= 0:
+            if window.halves:
                 value = _whole_characters(value)
             return JsonValue(value, window.line, None, doubt), stop
 

@@ -1,17 +1,24 @@
-"""Minimal ads, one JSON object each: ``{"id", "headline", "text"}``."""
+"""Minimal ads, one JSON object each: ``{"id", "headline", "text"}``, and ads as this program prints them."""
 
 from __future__ import annotations
 
 from typing import Literal
 
-from matcher.readers.jsonvalues import first_record, json_records
-from matcher.readers.report import Batch, Note
+from matcher.readers.adrecord import Place, make_ad, read_json_ads
+from matcher.readers.fields import tally_of
+from matcher.readers.jsonvalues import first_record
+from matcher.readers.report import Batch
 from matcher.readers.source import Source
-from matcher.records import JobAd
+from matcher.readers.tolerant import as_count, as_flag, as_list, as_text
+from matcher.records import NECESSITIES, JobAd, OccupationRef, Requirement
+
+_HOURS = ("full", "part", "any")
 
 
 class LinesReader:
-    """JSON Lines (or an array) of ``{"id", "headline", "text"}``.
+    """JSON Lines (or an array) of ``{"id", "headline", "text"}``, text kept to the last character.
+
+    What ``matcher read`` prints for an ad is such a line with more fields, and is read back.
 
     Examples
     --------
@@ -23,27 +30,51 @@ class LinesReader:
     kind: Literal["ads"] = "ads"
 
     def recognises(self, source: Source) -> bool:
-        """Whether the first record has an id and a text or headline."""
+        """Tell by an id beside a text or a headline."""
         record = first_record(source)
-        return record is not None and "id" in record and ("text" in record or "headline" in record)
+        if record is None or "id" not in record or record.get("type", "ad") != "ad":
+            return False
+        return isinstance(record.get("text"), str) or isinstance(record.get("headline"), str)
 
     def read(self, source: Source, **options: object) -> Batch[JobAd]:
         """Read the ads."""
-        ads: list[JobAd] = []
-        notes: list[Note] = list(source.notes)
-        for item in json_records(source):
-            if note := item.note(source):
-                notes.append(note)
-            record = item.value
-            if isinstance(record, dict) and record.get("id") is not None:
-                ads.append(
-                    JobAd(
-                        id=str(record["id"]),
-                        headline=str(record.get("headline") or ""),
-                        text=str(record.get("text") or ""),
-                    )
-                )
-        return Batch(tuple(ads), tuple(notes))
+        return read_json_ads(source, _ad, tally_of("lines"))
+
+
+def _ad(record: dict[str, object], ad_id: str, place: Place) -> JobAd:
+    occupation = record.get("occupation")
+    concept = as_text(occupation.get("concept")) if isinstance(occupation, dict) else ""
+    hours = as_text(record.get("hours"))
+    return make_ad(
+        place,
+        id=ad_id,
+        headline=as_text(record.get("headline")),
+        text=as_text(record.get("text")),
+        occupation=OccupationRef(label=as_text(occupation).strip() or None, concept=concept or None),
+        occupation_group=as_text(record.get("occupation_group")) or None,
+        employer=as_text(record.get("employer")) or None,
+        municipality=as_text(record.get("municipality")) or None,
+        municipality_code=as_text(record.get("municipality_code")) or None,
+        deadline=as_text(record.get("deadline")) or None,
+        vacancies=as_count(record.get("vacancies")),
+        hours=hours if hours in _HOURS else None,
+        language=as_text(record.get("language")) or None,
+        open_for_all=as_flag(record.get("open_for_all")) or False,
+        structured=_structured(record.get("requirements"), place),
+    )
+
+
+def _structured(rows: object, place: Place) -> list[Requirement]:
+    """Rows without a quote came from structured fields; the others are read from the text again."""
+    found = []
+    for row in as_list(rows):
+        if not isinstance(row, dict) or row.get("quote") is not None or row.get("source") in (None, "text"):
+            continue
+        try:
+            found.append(Requirement.model_validate(row))
+        except ValueError:
+            place.remark("doubtful", f"expected a known kind and one of {', '.join(NECESSITIES)}", "requirements")
+    return found
 
 
 READER = LinesReader()

@@ -1,0 +1,137 @@
+"""From a reader's findings to ad records: one loop, one way to refuse a record, one list of remarks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+
+from matcher.errors import InvalidRecordError, ReadError
+from matcher.readers.fields import FieldTally
+from matcher.readers.jsonvalues import json_records
+from matcher.readers.report import Batch, Level, Note
+from matcher.readers.source import Source
+from matcher.readers.tolerant import as_flag, as_id
+from matcher.records import JobAd
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a record stands, for the remarks on it.
+
+    Attributes
+    ----------
+    source : Source
+    notes : list of Note
+        Remarks are added here.
+    line : int or None
+    record : str or None
+    """
+
+    source: Source
+    notes: list[Note]
+    line: int | None = None
+    record: str | None = None
+
+    def at(self, line: int | None = None, record: str | None = None) -> Place:
+        """Give the place of one record of the same source."""
+        return Place(self.source, self.notes, line, record)
+
+    def remark(self, level: Level, what: str, column: str | None = None) -> None:
+        """Add a note; ``what`` never repeats the input's text."""
+        self.notes.append(Note(level, self.source.name, what, self.line, column, self.record))
+
+
+def make_ad(place: Place, **fields: object) -> JobAd:
+    """Make an ad, or say in which fields no usable value stood.
+
+    Raises
+    ------
+    InvalidRecordError
+        The values make no record.
+
+    Examples
+    --------
+    >>> make_ad(Place(Source("a"), [], line=3), id=" ")
+    Traceback (most recent call last):
+    matcher.errors.InvalidRecordError: a, line 3: expected usable values in id
+    """
+    try:
+        return JobAd.model_validate(fields)
+    except ValidationError as error:
+        names = sorted({str(part["loc"][0]) for part in error.errors(include_input=False) if part["loc"]})
+        raise InvalidRecordError(place.source.name, f"usable values in {', '.join(names)}", place.line) from None
+
+
+class AdShelf:
+    """Ads of one source by id: the newest stands, a removal closes what stood before it.
+
+    Parameters
+    ----------
+    source : Source
+    """
+
+    def __init__(self, source: Source) -> None:
+        self.place = Place(source, list(source.notes))
+        self._ads: dict[str, JobAd] = {}
+        self._removed: set[str] = set()
+
+    def add(self, ad: JobAd, line: int | None = None) -> None:
+        """Take in an ad."""
+        if ad.id in self._ads:
+            self.place.at(line, ad.id).remark("dropped", "an earlier ad with the same id")
+        self._removed.discard(ad.id)
+        self._ads[ad.id] = ad
+
+    def remove(self, ad_id: str) -> None:
+        """Close an ad."""
+        self._removed.add(ad_id)
+        self._ads.pop(ad_id, None)
+
+    def refuse(self, error: ReadError) -> None:
+        """Note a record that could not be read."""
+        self.place.at(error.line).remark("refused", f"expected {error.expected}")
+
+    def batch(self, more: Iterable[Note] = ()) -> Batch[JobAd]:
+        """Give what was read."""
+        return Batch(tuple(self._ads.values()), (*self.place.notes, *more), frozenset(self._removed))
+
+
+def read_json_ads(
+    source: Source, make: Callable[[dict[str, object], str, Place], JobAd], tally: FieldTally
+) -> Batch[JobAd]:
+    """Read every object of a JSON source that has an id.
+
+    Parameters
+    ----------
+    source : Source
+    make : callable
+        Record, its id, its place → ad.
+    tally : FieldTally
+        Counts the fields left out.
+
+    Returns
+    -------
+    Batch of JobAd
+    """
+    shelf = AdShelf(source)
+    for item in json_records(source):
+        if note := item.note(source):
+            shelf.place.notes.append(note)
+        if item.problem:
+            continue
+        record = item.value
+        ad_id = as_id(record.get("id")) if isinstance(record, dict) else ""
+        if not ad_id:
+            shelf.refuse(InvalidRecordError(source.name, "a JSON object with an id", item.line))
+        elif as_flag(record.get("removed")):
+            shelf.remove(ad_id)
+        else:
+            try:
+                shelf.add(make(record, ad_id, shelf.place.at(item.line, ad_id)), item.line)
+            except ReadError as error:
+                shelf.refuse(error)
+            else:
+                tally.see(record)
+    return shelf.batch(tally.notes(source.name))
