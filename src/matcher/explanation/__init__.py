@@ -1,0 +1,7 @@
+"""Explanation: the ledger of one pair as text, data or a page."""
+
+from __future__ import annotations
+
+from matcher.explanation.ledger import Ledger, explain
+
+__all__ = ["Ledger", "explain"]

@@ -1,0 +1,1 @@
+"""Features: from records to feature vectors."""

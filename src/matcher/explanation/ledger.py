@@ -1,0 +1,116 @@
+"""The ledger of one pair: its points and its requirements, with the words that each rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from matcher.explanation.parts import described, grouped, ordered
+from matcher.explanation.words import NAMES, NECESSITIES, TIERS, TITLES, VERDICTS, word
+from matcher.ranking import JudgedRequirement, Match, Matcher, Weights
+from matcher.records import JobAd, Profile
+from matcher.taxonomy import Taxonomy
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Everything that a pair's score and tier are made of.
+
+    Attributes
+    ----------
+    profile_id, ad_id, headline : str
+    match : Match
+        Score, tier, contributions, verdicts and questions of the pair, as in a ranking.
+    lang : {"sv", "en"}
+        Language of :meth:`to_text` and :meth:`to_html`.
+    """
+
+    profile_id: str
+    ad_id: str
+    headline: str
+    match: Match
+    lang: str = "sv"
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain data, the numbers of the ranking unchanged."""
+        row = self.match.to_dict()
+        del row["id"], row["rank"]
+        return {"profile": self.profile_id, "ad": self.ad_id, "headline": self.headline, **row}
+
+    def to_text(self) -> str:
+        """Write the ledger as plain text.
+
+        Returns
+        -------
+        str
+            Lines of at most about 120 characters, ending in a line feed.
+        """
+        lang, match = self.lang, self.match
+        lines = [
+            word(TITLES, "ledger", lang).format(self.profile_id, self.ad_id)
+            + (f": {self.headline}" * bool(self.headline)),
+            f"{word(TITLES, 'score', lang)} {match.score}  ·  {word(TIERS, match.tier, lang)}",
+            "",
+            f"{word(TITLES, 'contributions', lang)}:",
+        ]
+        lines += [f"  {points:+6d}  {word(NAMES, name, lang)}" for name, points in ordered(match.contributions)]
+        lines += [f"  {match.score:6d}  =", "", f"{word(TITLES, 'requirements', lang)}:"]
+        lines += [line for group in grouped(match.verdicts) for line in self._requirement(group)]
+        if not match.verdicts:
+            lines.append(f"  {word(TITLES, 'none', lang)}")
+        if match.questions:
+            lines += ["", f"{word(TITLES, 'questions', lang)}:"] + [f"  - {q.text}" for q in match.questions]
+        return "\n".join([*lines, "", word(TITLES, "advice", lang)]) + "\n"
+
+    def _requirement(self, group: Sequence[JudgedRequirement]) -> list[str]:
+        first, lang = group[0], self.lang
+        head = f"  [{word(VERDICTS, first.verdict, lang)}] {word(NECESSITIES, first.requirement.necessity, lang)}: "
+        what = f" {word(TITLES, 'or', lang)} ".join(described(row, lang) for row in group)
+        lines = [head + what]
+        quotes = dict.fromkeys(row.requirement.quote for row in group if row.requirement.quote)
+        lines += [f'      {word(TITLES, "ad", lang)}: "{" ".join(quote.split())}"' for quote in quotes]
+        evidence = dict.fromkeys(row.evidence for row in group if row.evidence)
+        lines += [f"      {word(TITLES, 'profile', lang)}: {text}" for text in evidence]
+        return lines
+
+    def to_html(self) -> str:
+        """Write the ledger as one self-contained HTML page; see :mod:`matcher.explanation.page`."""
+        from matcher.explanation.page import ledger_page
+
+        return ledger_page(self)
+
+
+def explain(
+    profile: Profile,
+    ad: JobAd,
+    *,
+    taxonomy: Taxonomy | None = None,
+    weights: Weights | None = None,
+    lang: str = "sv",
+) -> Ledger:
+    """Explain one pair: the same numbers as in any ranking that holds it.
+
+    Parameters
+    ----------
+    profile : Profile
+    ad : JobAd
+    taxonomy : Taxonomy, optional
+        The embedded one by default.
+    weights : Weights, optional
+    lang : {"sv", "en"}
+
+    Returns
+    -------
+    Ledger
+
+    Examples
+    --------
+    >>> from matcher.records import DrivingLicence
+    >>> ad = JobAd(id="a1", headline="Bud", text="B-körkort krävs.")
+    >>> person = Profile(id="1", driving_licences=[DrivingLicence(**{"class": "B", "valid": "yes"})])
+    >>> ledger = explain(person, ad, lang="en")
+    >>> ledger.match.score == sum(ledger.match.contributions.values()), ledger.match.tier
+    (True, 'ready')
+    """
+    return Matcher([ad], taxonomy=taxonomy, weights=weights, lang=lang).explain(profile, ad.id)

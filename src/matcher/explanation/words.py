@@ -1,0 +1,74 @@
+"""The words of a ledger in Swedish and English."""
+
+from __future__ import annotations
+
+TIERS: dict[str, tuple[str, str]] = {
+    "ready": ("redo: inget krav saknas", "ready: nothing that is asked for is missing"),
+    "ask": ("fråga: något krav är inte känt", "ask: something that is asked for is not known"),
+    "step": (
+        "ett steg: det som saknas kan nås på veckor till månader",
+        "a step: what is missing takes weeks to months",
+    ),
+    "blocked": ("stängd: något krav tar längre tid", "blocked: something that is asked for takes longer"),
+}
+VERDICTS: dict[str, tuple[str, str]] = {
+    "met": ("uppfyllt", "met"),
+    "unmet": ("saknas", "unmet"),
+    "unknown": ("okänt", "unknown"),
+}
+NECESSITIES: dict[str, tuple[str, str]] = {
+    "must": ("krav", "must"),
+    "nice": ("merit", "nice"),
+    "not_required": ("krävs ej", "not required"),
+}
+NAMES: dict[str, tuple[str, str]] = {
+    "occupation": ("yrke", "occupation"),
+    "wish": ("önskemål", "wish"),
+    "avoid": ("vill undvika", "to avoid"),
+    "text": ("ord i annonsen", "words in the ad"),
+    "title": ("titel", "title"),
+    "travel": ("restid", "travel"),
+    "hours": ("arbetstid", "hours"),
+    "open_for_all": ("öppen för alla", "open for all"),
+    "language": ("språk", "language"),
+    "driving_licence": ("körkort", "driving licence"),
+    "own_car": ("egen bil", "own car"),
+    "education": ("utbildning", "education"),
+    "experience": ("erfarenhet", "experience"),
+    "licensed_profession": ("legitimation", "licence to practise"),
+    "certificate": ("intyg", "certificate"),
+    "record_check": ("registerkontroll", "record check"),
+    "citizenship": ("medborgarskap", "citizenship"),
+    "work_permit": ("arbetstillstånd", "work permit"),
+    "age_min": ("ålder", "age"),
+    "physical": ("fysiskt arbete", "physical work"),
+    "working_time": ("arbetstider", "working time"),
+    "skill": ("kunskap", "skill"),
+}
+TITLES: dict[str, tuple[str, str]] = {
+    "ledger": ("Person {0} och annons {1}", "Person {0} and ad {1}"),
+    "score": ("Poäng", "Score"),
+    "contributions": ("Poängen är summan av", "The score is the sum of"),
+    "requirements": ("Vad annonsen ber om", "What the ad asks for"),
+    "none": ("Annonsen anger inga krav.", "The ad states no requirements."),
+    "questions": ("Att fråga personen", "To ask the person"),
+    "ad": ("annonsen", "the ad"),
+    "profile": ("profilen", "the profile"),
+    "advice": (
+        "Ett underlag för samtal, inte ett beslut: en människa avgör.",
+        "Advice for a conversation, not a decision: a person decides.",
+    ),
+    "or": ("eller", "or"),
+}
+
+
+def word(table: dict[str, tuple[str, str]], key: str, lang: str) -> str:
+    """Word a key; a key that has no words of its own is shown as it is.
+
+    Examples
+    --------
+    >>> word(VERDICTS, "unmet", "sv"), word(NAMES, "my_component", "en")
+    ('saknas', 'my component')
+    """
+    pair = table.get(key)
+    return key.replace("_", " ") if pair is None else pair[0 if lang == "sv" else 1]

@@ -1,0 +1,131 @@
+"""Text as weighted terms: words, and the beginnings and ends of long words, where Swedish compounds meet.
+
+``undersköterskeutbildning`` shares its beginning with ``undersköterska`` and ``hotellstädare`` its end with
+``städare``; both are found without a dictionary, a stemmer or anything fitted on the records at hand.
+
+Weights come from a table of document frequencies that ships with the library (``term_weights.tsv``, made by
+``benchmarks/term_weights.py``): a pair's score is then the same alone, in a batch, in both directions and on any day.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from importlib import resources
+from types import MappingProxyType
+
+from matcher.taxonomy.wording import readable
+
+# Two letters or more, or a letter with the signs that programming languages end in; no digits: they are phone numbers,
+# dates and street numbers far more often than they are competences.
+_WORD = re.compile(r"[^\W\d_]{2,40}|[a-zA-Z](?:\+\+|#)(?!\w)")
+PREFIX, SUFFIX = 5, 6
+"""Letters of a word's beginning and end that count as terms of their own (chosen on the development judgments)."""
+
+
+def words(text: str) -> list[str]:
+    """Split a text into case-folded words.
+
+    Examples
+    --------
+    >>> words("Undersköterska med B-körkort, C++")
+    ['undersköterska', 'med', 'körkort', 'c++']
+    """
+    return _WORD.findall(readable(text).text.casefold())
+
+
+def terms_of_word(word: str) -> Iterator[str]:
+    """Yield a word and, for long ones, its beginning (``^``) and end (``$``).
+
+    Examples
+    --------
+    >>> list(terms_of_word("hotellstädare"))
+    ['hotellstädare', '^hotel', '$tädare']
+    """
+    yield word
+    if len(word) > PREFIX + 1:
+        yield "^" + word[:PREFIX]
+    if len(word) > SUFFIX + 2:
+        yield "$" + word[-SUFFIX:]
+
+
+def count_terms(texts: Iterable[str]) -> Counter[str]:
+    """Count the terms of several texts together."""
+    counts: Counter[str] = Counter()
+    for word, n in Counter(w for text in texts for w in words(text)).items():
+        for term in terms_of_word(word):
+            counts[term] += n
+    return counts
+
+
+class TermWeights:
+    """Frozen inverse document frequencies.
+
+    Parameters
+    ----------
+    frequencies : mapping of str to int
+        Documents that hold the term. Terms that are absent count as held by ``floor`` documents.
+    n_documents : int
+    floor : int
+        Frequency below which the table lists nothing; at least 1.
+
+    Examples
+    --------
+    >>> weights = TermWeights({"och": 900, "kock": 30}, n_documents=1000, floor=5)
+    >>> weights["och"] < weights["kock"] < weights["overlock"]
+    True
+    """
+
+    def __init__(self, frequencies: Mapping[str, int], n_documents: int, floor: int) -> None:
+        if n_documents < 1 or floor < 1:
+            raise ValueError("n_documents and floor are at least 1")
+        self.n_documents = n_documents
+        self.floor = floor
+        self.frequencies = MappingProxyType(dict(frequencies))
+        self._rare = self._weight(floor - 1)
+
+    def _weight(self, frequency: int) -> float:
+        # Smoothed idf as in Robertson (2004), https://doi.org/10.1108/00220410410560582, kept above zero.
+        return math.log((self.n_documents + 1) / (frequency + 1))
+
+    def __getitem__(self, term: str) -> float:
+        frequency = self.frequencies.get(term)
+        return self._rare if frequency is None else self._weight(frequency)
+
+    def vector(self, counts: Mapping[str, int], limit: int = 120) -> dict[str, int]:
+        """Weigh counted terms and scale them to unit length in steps of 1/1024.
+
+        Parameters
+        ----------
+        counts : mapping of str to int
+        limit : int
+            Keep at most this many terms, the heaviest first (ties by term), so that long texts stay comparable.
+
+        Returns
+        -------
+        dict of str to int
+            Term → weight in [1, 1024]; the squares sum to about 1024².
+
+        Examples
+        --------
+        >>> TermWeights({}, 100, 1).vector({"kock": 1, "disk": 1})
+        {'disk': 724, 'kock': 724}
+        """
+        weighted = [(-(1.0 + math.log(n)) * self[term], term) for term, n in counts.items()]
+        kept = sorted(weighted)[:limit]
+        length = math.sqrt(math.fsum(w * w for w, _ in kept))
+        if length == 0.0:
+            return {}
+        scaled = ((term, round(-w / length * 1024)) for w, term in kept)
+        return {term: value for term, value in scaled if value > 0}
+
+
+@lru_cache(maxsize=1)
+def default_weights() -> TermWeights:
+    """Return the table that ships with the library, read once."""
+    text = resources.files("matcher.features").joinpath("term_weights.tsv").read_text(encoding="utf-8")
+    head, *rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    return TermWeights({term: int(n) for term, n in rows}, n_documents=int(head[0]), floor=int(head[1]))

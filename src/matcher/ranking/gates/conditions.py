@@ -1,0 +1,78 @@
+"""Conditions of the work and formal checks, most of which a profile is rightly silent on."""
+
+from __future__ import annotations
+
+from matcher.ranking.gates.protocol import Demand
+from matcher.ranking.lookup import Work
+from matcher.ranking.person import Person
+from matcher.ranking.verdicts import Judgement
+from matcher.ranking.wordmatch import content_words, word_likeness
+from matcher.records import Kind, Requirement
+
+# An "early" or "shift" demand meets these wishes to avoid as well.
+_ALSO = {"shift": ("shift", "evening", "night"), "on_call": ("night", "evening")}
+_ADULT_AFTER_YEARS = 3.0
+_HEAVY_WORK = ("7", "82", "83", "91", "92", "93", "94", "96", "61", "51201", "5120", "5321", "5322")
+"""SSYK 2012 groups whose work is physical: crafts, machines, transport, cleaning, building, kitchen, care."""
+
+
+class WorkingTimeGate:
+    """Judges ``working_time`` rows."""
+
+    kinds: tuple[Kind, ...] = ("working_time",)
+
+    def demand(self, requirement: Requirement, work: Work) -> Demand:
+        """Reduce to the times."""
+        value = requirement.value
+        return Demand("working_time", tuple(sorted(value)) if isinstance(value, list | tuple) else (str(value),))
+
+    def judge(self, person: Person, demand: Demand) -> Judgement:
+        """Unmet if a time asked for is one that the person cannot work; met if availability is told and has none."""
+        times: tuple[str, ...] = demand.value
+        away = set(person.profile.availability.not_)
+        clash = [t for t in times if away.intersection(_ALSO.get(t, (t,)))]
+        if clash:
+            return Judgement("unmet", "ej " + ", ".join(sorted(away)))
+        if person.profile.availability.hours is None and not away:
+            return Judgement("unknown")
+        return Judgement("met", person.profile.availability.hours)
+
+
+class PhysicalGate:
+    """Judges ``physical`` rows."""
+
+    kinds: tuple[Kind, ...] = ("physical",)
+
+    def demand(self, requirement: Requirement, work: Work) -> Demand:
+        """All physical demands are alike."""
+        return Demand("physical", True)
+
+    def judge(self, person: Person, demand: Demand) -> Judgement:
+        """Judge by wishes to avoid heavy work and by physical work done; health has no field and is never read."""
+        avoided = [w for text in person.profile.not_wanted for w in content_words(text)]
+        if any(word_likeness(w, heavy) >= 0.8 for w in avoided for heavy in ("tunga", "lyft", "fysiskt", "heavy")):
+            return Judgement("unmet", ", ".join(person.profile.not_wanted))
+        for job in person.profile.experience:
+            concept = person.lookup.taxonomy.concepts.get(job.concept) if job.concept else None
+            code = concept.codes.get("ssyk_2012", "") if concept else ""
+            if code.startswith(_HEAVY_WORK) and (job.years or 0) >= 0.5:
+                return Judgement("met", job.title)
+        return Judgement("unknown")
+
+
+class FormalGate:
+    """Judges ``record_check``, ``citizenship``, ``work_permit`` and ``age_min``: questions to ask, never scores."""
+
+    kinds: tuple[Kind, ...] = ("record_check", "citizenship", "work_permit", "age_min")
+
+    def demand(self, requirement: Requirement, work: Work) -> Demand:
+        """Reduce to the value."""
+        return Demand(requirement.kind, str(requirement.value))
+
+    def judge(self, person: Person, demand: Demand) -> Judgement:
+        """Unknown, since a profile has no such fields; only years of paid work show that somebody is of age."""
+        if demand.kind == "age_min" and str(demand.value).isdigit() and int(str(demand.value)) <= 20:
+            years = person.years_worked
+            if years is not None and years >= _ADULT_AFTER_YEARS:
+                return Judgement("met", f"{years:g} år i arbete")
+        return Judgement("unknown")

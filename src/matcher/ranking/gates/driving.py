@@ -1,0 +1,41 @@
+"""Driving licences and the own car."""
+
+from __future__ import annotations
+
+from matcher.ranking.gates.protocol import Demand
+from matcher.ranking.lookup import Work
+from matcher.ranking.person import Person
+from matcher.ranking.verdicts import Judgement
+from matcher.records import Kind, Requirement
+from matcher.taxonomy.licences import may_drive
+
+
+class DrivingGate:
+    """Judges ``driving_licence`` and ``own_car`` rows."""
+
+    kinds: tuple[Kind, ...] = ("driving_licence", "own_car")
+
+    def demand(self, requirement: Requirement, work: Work) -> Demand:
+        """Reduce to the class."""
+        return Demand(requirement.kind, str(requirement.value))
+
+    def judge(self, person: Person, demand: Demand) -> Judgement:
+        """Judge by what the licences held allow in Sweden; a class held but not valid here is a step away."""
+        if demand.kind == "own_car":
+            car = person.profile.own_car
+            return Judgement("unknown") if car is None else Judgement("met" if car else "unmet", "bil" if car else None)
+        held = person.profile.driving_licences
+        if not held and "driving_licences" not in person.profile.none:
+            return Judgement("unknown")
+        covering = [d for d in held if demand.value in may_drive(d.class_)]
+        order = {"yes": 0, "unknown": 1, "no": 2}
+        for licence in sorted(covering, key=lambda d: order[d.valid]):
+            shown = licence.class_ + (f" ({licence.country})" if licence.country else "")
+            if licence.valid == "yes":
+                return Judgement("met", shown)
+            if licence.valid == "unknown":
+                return Judgement("unknown", shown)
+            return Judgement("unmet", f"{shown}, gäller inte i Sverige", bridge=True)
+        # A car licence is months away; the heavier classes need it first.
+        evidence = ", ".join(d.class_ for d in held) or None
+        return Judgement("unmet", evidence, bridge=demand.value in ("AM", "A1", "B") or bool(held))

@@ -1,0 +1,82 @@
+"""Education demands: level and field."""
+
+from __future__ import annotations
+
+from matcher.ranking.gates.protocol import Demand
+from matcher.ranking.lookup import Work
+from matcher.ranking.person import Person
+from matcher.ranking.verdicts import Judgement
+from matcher.ranking.wordmatch import content_words, coverage
+from matcher.records import EDUCATION_LEVELS, Education, Kind, Requirement
+from matcher.taxonomy.fields import families_of_words
+
+_SAME_FIELD, _PERHAPS_FIELD = 0.6, 0.3
+"""Shares of a field's words found in an education that make it the same, or worth a question."""
+_SAME_WORK = 0.7
+
+
+class EducationGate:
+    """Judges ``education`` rows."""
+
+    kinds: tuple[Kind, ...] = ("education",)
+
+    def demand(self, requirement: Requirement, work: Work) -> Demand:
+        """Reduce to (level, field); a demand without a field is about the ad's own occupation."""
+        value = requirement.value or {}
+        level, field = value.get("level"), (value.get("field") or "").casefold()
+        if field or level:
+            return Demand("education", (level, field))
+        return Demand("education", (None, ""), work)
+
+    def judge(self, person: Person, demand: Demand) -> Judgement:
+        """Compare level and field with each education; a field that cannot be told apart is asked about."""
+        level, field = demand.value
+        educations = person.profile.education
+        if not educations:
+            return Judgement("unmet" if "education" in person.profile.none else "unknown")
+        asked = field or demand.work.label
+        judged = [self._one(person, e, level, asked, bool(field)) for e in educations]
+        best = max(judged, key=lambda j: j.code)
+        if best.code < 2 and field and level is None and self._learnt_at_work(person, field):
+            return Judgement("unknown", best.evidence)
+        return best
+
+    def _one(self, person: Person, education: Education, level: str | None, field: str, named: bool) -> Judgement:
+        evidence = ", ".join(str(part) for part in (education.field, education.level, education.country) if part)
+        if level and education.level and _rank(education.level) < _rank(level):
+            return Judgement("unmet", evidence)
+        if not field or (not named and level):
+            return Judgement("met" if education.level else "unknown", evidence)
+        if education.field is None:
+            low = education.level in ("none", "primary")
+            return Judgement("unmet" if low else "unknown", evidence)
+        likeness = max(
+            coverage(field, content_words(education.field)),
+            self._near(person, education.field, field),
+        )
+        if likeness >= _SAME_FIELD:
+            return Judgement("met" if education.level or not level else "unknown", evidence)
+        asked_families, held_families = families_of_words(field), families_of_words(education.field)
+        if asked_families & held_families:
+            higher = education.level is not None and _rank(education.level) > _rank(level or "upper_secondary")
+            return Judgement("met" if higher else "unknown", evidence)
+        apart = asked_families and held_families and likeness < _PERHAPS_FIELD
+        return Judgement("unmet" if apart or education.level in ("none", "primary") else "unknown", evidence)
+
+    @staticmethod
+    def _near(person: Person, held: str, asked: str) -> float:
+        """Nearness of the occupations that two fields are named after ("undersköterska")."""
+        wanted = person.lookup.occupations(asked)
+        if not wanted:
+            return 0.0
+        return max((person.lookup.nearness(c, wanted) for c in person.lookup.occupations(held)), default=0.0)
+
+    @staticmethod
+    def _learnt_at_work(person: Person, field: str) -> bool:
+        """Whether the person has worked for a year or more in what the education is for."""
+        rows = person.nearest_jobs(person.lookup.occupations(field), field)
+        return any(near >= _SAME_WORK and (job.years or 0) >= 1 for near, job in rows)
+
+
+def _rank(level: str) -> int:
+    return EDUCATION_LEVELS.index(level)

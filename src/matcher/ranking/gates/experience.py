@@ -1,0 +1,68 @@
+"""Experience demands: years in an occupation or an area."""
+
+from __future__ import annotations
+
+from matcher.ranking.gates.protocol import Demand
+from matcher.ranking.lookup import Work
+from matcher.ranking.person import Person
+from matcher.ranking.verdicts import Judgement
+from matcher.records import Experience, Kind, Requirement
+from matcher.taxonomy.fields import families_of_words
+
+SAME_WORK, NEAR_WORK = 0.7, 0.4
+"""Nearness from which a job counts as the work asked for, and from which it is worth asking about."""
+
+
+class ExperienceGate:
+    """Judges ``experience`` rows."""
+
+    kinds: tuple[Kind, ...] = ("experience",)
+
+    def demand(self, requirement: Requirement, work: Work) -> Demand:
+        """Reduce to (years, field) and the ad's occupation, which an unnamed or vague field is about."""
+        value = requirement.value or {}
+        field = (value.get("field") or "").casefold()
+        return Demand("experience", (value.get("years"), field), work.unlabelled() if field else work)
+
+    def judge(self, person: Person, demand: Demand) -> Judgement:
+        """Sum the years of every job that is the work asked for; several short jobs count together."""
+        years, field = demand.value
+        jobs = person.profile.experience
+        if not jobs:
+            return Judgement("unmet" if "experience" in person.profile.none else "unknown")
+        if field:
+            rows = person.nearest_jobs(person.lookup.occupations(field), field)
+        else:
+            rows = person.nearest_jobs(demand.work.concepts, demand.work.label, demand.work.trust)
+        same = [job for near, job in rows if near >= SAME_WORK]
+        if same:
+            return _enough(same, years)
+        near = [job for near, job in rows if near >= NEAR_WORK]
+        if field:
+            work = person.nearest_to_work(demand.work)
+            area = families_of_words(field)
+            kin = [job for job in jobs if area & person.families(job)]
+            if kin and work[0][0] >= SAME_WORK:
+                return _enough(kin, years)
+            # The area is not told, but the field or the ad's own work is the person's: likely, so ask.
+            near = near or kin or [job for n, job in work if n >= (SAME_WORK if area else NEAR_WORK)]
+        if near:
+            return Judgement("unknown", _shown(near))
+        return Judgement("unmet", _shown([job for _, job in rows[:1]]))
+
+
+def _shown(jobs: list[Experience]) -> str | None:
+    return ", ".join(f"{j.title}{f' {j.years:g} år' if j.years is not None else ''}" for j in jobs[:3]) or None
+
+
+def _enough(jobs: list[Experience], asked: float | None) -> Judgement:
+    """Judge the years of jobs that are the work asked for; short by half or a year can be bridged."""
+    evidence = _shown(jobs)
+    if not asked:
+        return Judgement("met", evidence)
+    known = sum(job.years for job in jobs if job.years is not None)
+    if known >= asked:
+        return Judgement("met", evidence)
+    if any(job.years is None for job in jobs):
+        return Judgement("unknown", evidence)
+    return Judgement("unmet", evidence, bridge=known >= asked / 2 or asked - known <= 1)

@@ -1,0 +1,82 @@
+"""Language demands, judged by CEFR interval."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from matcher.ranking.gates.protocol import Demand
+from matcher.ranking.lookup import Work
+from matcher.ranking.person import Person
+from matcher.ranking.verdicts import Judgement
+from matcher.records import CEFR_LEVELS, Interval, Kind, Language, Requirement
+from matcher.taxonomy.languages import base_language
+
+Skill = Literal["speaking", "listening", "reading", "writing"]
+_ORAL: tuple[Skill, ...] = ("speaking", "listening")
+_ALL: tuple[Skill, ...] = ("speaking", "listening", "reading", "writing")
+_WRITE = re.compile(r"\b(i )?skrift|skriv|\bwrit|\bin writing")
+_READ = re.compile(r"\bläs|\bread")
+_SPEAK = re.compile(r"\btal\b|\btal-|\btala|\bprat|munt|\bspeak|\bspoken|\bverbal|\boral|kommunicera|göra dig förstådd")
+# A demand that names no level: B1 is enough, below A2 is not, what lies between is asked about.
+_ENOUGH_IF_UNNAMED, _TOO_LITTLE_IF_UNNAMED = CEFR_LEVELS.index("B1"), CEFR_LEVELS.index("A2")
+
+
+def skills_asked(quote: str | None) -> tuple[Skill, ...]:
+    """Which of the four skills a demand is judged by.
+
+    Speaking and listening if nothing is said, all four for "i tal och skrift", reading or writing where only they are
+    named.
+
+    Examples
+    --------
+    >>> skills_asked("god svenska i tal och skrift")
+    ('speaking', 'listening', 'reading', 'writing')
+    >>> skills_asked("du kan läsa ritningar på engelska")
+    ('reading',)
+    """
+    text = (quote or "").casefold()
+    write, read, speak = _WRITE.search(text), _READ.search(text), _SPEAK.search(text)
+    if write and (speak or not read):
+        return _ALL if speak else ("writing",)
+    if read and not speak:
+        return ("reading", "writing") if write else ("reading",)
+    return _ORAL
+
+
+class LanguageGate:
+    """Judges ``language`` rows."""
+
+    kinds: tuple[Kind, ...] = ("language",)
+
+    def demand(self, requirement: Requirement, work: Work) -> Demand:
+        """Reduce to (language, level, skills)."""
+        value = requirement.value or {}
+        return Demand("language", (value.get("lang"), value.get("level"), skills_asked(requirement.quote)))
+
+    def judge(self, person: Person, demand: Demand) -> Judgement:
+        """Compare the interval of the skills asked for with the level; one level short can be bridged."""
+        lang, level, skills = demand.value
+        rows = person.profile.languages
+        row = next((r for r in rows if base_language(r.lang) == base_language(lang)), None)
+        if row is None:
+            # A list with a mother tongue in it is taken as whole, save for Swedish and English, which people leave out.
+            complete = any(r.native for r in rows) and lang not in ("sv", "en")
+            return Judgement("unmet", None) if complete else Judgement("unknown")
+        interval = row.lowest(*skills) or row.oral()
+        if interval is None:
+            return Judgement("unknown", lang)
+        return _compare(row, interval, level)
+
+
+def _compare(row: Language, interval: Interval, level: str | None) -> Judgement:
+    low, high = (CEFR_LEVELS.index(step) for step in interval)
+    shown = interval[0] if low == high else f"{interval[0]}-{interval[1]}"
+    evidence = f"{row.lang} {'modersmål' if row.native and low == high == 5 else shown}"
+    enough = _ENOUGH_IF_UNNAMED if level is None else CEFR_LEVELS.index(level)
+    least = _TOO_LITTLE_IF_UNNAMED if level is None else enough
+    if low >= enough:
+        return Judgement("met", evidence)
+    if high >= least:
+        return Judgement("unknown", evidence)
+    return Judgement("unmet", evidence, bridge=least - high <= 1)

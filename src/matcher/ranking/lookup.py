@@ -1,0 +1,88 @@
+"""What labels mean and how near occupations are, looked up once and remembered for all pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from matcher.records import JobAd
+from matcher.taxonomy import Taxonomy
+
+SURE = 800
+"""Points of 1000 from which a label is taken to name a concept."""
+GROUP_ONLY = 0.85
+"""What nearness counts where an ad's occupation is known by its SSYK group alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """The work an ad is about, in concepts and in words.
+
+    Attributes
+    ----------
+    concepts : tuple of str
+        Occupation concepts: the ad's own, or all of its SSYK group where its own is not in the taxonomy.
+    trust : float
+        What a nearness to them counts, in (0, 1].
+    label : str
+        Occupation label and headline.
+    """
+
+    concepts: tuple[str, ...] = ()
+    trust: float = 1.0
+    label: str = ""
+
+    def unlabelled(self) -> Work:
+        """Return the concepts alone, so that demands which no word decides are equal for all ads of an occupation."""
+        return Work(self.concepts, self.trust)
+
+
+class Lookup:
+    """A taxonomy with a memory.
+
+    Parameters
+    ----------
+    taxonomy : Taxonomy
+
+    Examples
+    --------
+    >>> lookup = Lookup(Taxonomy.starter())
+    >>> lookup.nearness(lookup.occupations("kock")[0], lookup.occupations("kock"))
+    1.0
+    """
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        self.taxonomy = taxonomy
+        self._named: dict[tuple[str, str], tuple[str, ...]] = {}
+
+    def occupations(self, label: str) -> tuple[str, ...]:
+        """Occupation concepts that a label names for sure, best first."""
+        return self._names(label, "occupation")
+
+    def skills(self, label: str) -> tuple[str, ...]:
+        """Skill concepts that a label names for sure, best first."""
+        return self._names(label, "skill")
+
+    def _names(self, label: str, kind: str) -> tuple[str, ...]:
+        key = (kind, label)
+        found = self._named.get(key)
+        if found is None:
+            (hits,) = self.taxonomy.normalize([label], type=kind, k=2)
+            found = self._named[key] = tuple(hit.id for hit in hits if hit.score >= SURE)
+        return found
+
+    def nearness(self, have: str | None, wanted: Iterable[str]) -> float:
+        """Return the greatest nearness from one occupation to any of several, in [0, 1]."""
+        if have is None:
+            return 0.0
+        return max((self.taxonomy.nearness(have, w).value for w in wanted), default=0.0)
+
+    def work_of(self, ad: JobAd) -> Work:
+        """Return what an ad (linked to the taxonomy) is about."""
+        label = f"{ad.occupation.label or ''} {ad.headline}".strip()
+        concept = ad.occupation.concept
+        if concept is not None and concept in self.taxonomy.concepts:
+            return Work((concept,), 1.0, label)
+        group = self.taxonomy.with_code("ssyk_2012", ad.occupation_group) if ad.occupation_group else ()
+        same = tuple(i for i in group if self.taxonomy.concepts[i].type == "occupation")
+        return Work(same, GROUP_ONLY, label)

@@ -1,0 +1,245 @@
+"""The matcher: ads for people and people for ads, through one object."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matcher.ranking.components import DEFAULT_COMPONENTS, Component
+from matcher.ranking.gates import DEFAULT_GATES, Gate
+from matcher.ranking.lookup import Lookup
+from matcher.ranking.pair import judge_pair
+from matcher.ranking.person import Person
+from matcher.ranking.questions import questions_about
+from matcher.ranking.results import Match, RankedList, Ranking
+from matcher.ranking.scorer import TIERS, Scores, score
+from matcher.ranking.table import AdTable
+from matcher.ranking.topk import top_k
+from matcher.ranking.weights import Weights, default_weights
+from matcher.records import JobAd, Profile
+from matcher.requirements import with_requirements
+from matcher.taxonomy import Taxonomy, link_ad
+
+if TYPE_CHECKING:
+    from matcher.explanation import Ledger
+
+FEW = 5
+"""A person with fewer open ads than this still gets the nearest blocked ones, with what each lacks."""
+
+
+class Matcher:
+    """Ranks records of one side for queries of the other; constraints always judge the pair.
+
+    Parameters
+    ----------
+    records : sequence of JobAd or sequence of Profile
+        What is searched: ads for a caseworker, profiles for a recruiter.
+    taxonomy : Taxonomy, optional
+        The embedded one by default.
+    weights : Weights, optional
+    as_of : date, optional
+        Ads whose last day is before it are left out. Without it nothing depends on a date.
+    gates : sequence of Gate
+    components : sequence of Component
+    lang : {"sv", "en"}
+        Language of the questions.
+
+    Examples
+    --------
+    >>> from matcher.records import Experience
+    >>> ads = [JobAd(id="a1", headline="Kock", text="Vi söker en kock."), JobAd(id="a2", headline="Svetsare")]
+    >>> ranking = Matcher(ads).rank([Profile(id="1", experience=[Experience(title="Kock", years=3)])])
+    >>> ranking[0].matches[0].id
+    'a1'
+    """
+
+    def __init__(
+        self,
+        records: Sequence[JobAd] | Sequence[Profile],
+        *,
+        taxonomy: Taxonomy | None = None,
+        weights: Weights | None = None,
+        as_of: date | None = None,
+        gates: Sequence[Gate] = DEFAULT_GATES,
+        components: Sequence[Component] = DEFAULT_COMPONENTS,
+        lang: str = "sv",
+    ) -> None:
+        self.taxonomy = taxonomy or Taxonomy.starter()
+        self.weights = weights or default_weights()
+        self.as_of = as_of
+        self.gates = tuple(gates)
+        self.components = tuple(components)
+        self.lang = lang
+        self._lookup = Lookup(self.taxonomy)
+        self._seen_ads: dict[str, JobAd] = {}
+        self._seen_profiles: dict[str, Profile] = {}
+        self._table: AdTable | None = None
+        self._people: list[Person] | None = None
+        kinds = {type(record) for record in records}
+        if kinds == {JobAd}:
+            self._table = self._ad_table([r for r in records if isinstance(r, JobAd)])
+        elif kinds <= {Profile}:
+            self._people = self._persons([r for r in records if isinstance(r, Profile)])
+        else:
+            raise TypeError("records are all JobAd or all Profile")
+
+    def rank(
+        self,
+        queries: Sequence[Profile] | Sequence[JobAd],
+        k: int = 20,
+        *,
+        include_blocked: bool = False,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> Ranking:
+        """Rank the records for each query.
+
+        Parameters
+        ----------
+        queries : sequence of Profile (over ads) or of JobAd (over profiles)
+        k : int
+            At most so many matches a query, at least 1.
+        include_blocked : bool
+            Also return pairs in the tier ``blocked``. Without it a person with fewer than five open ads still gets
+            the nearest blocked ones.
+        progress : callable, optional
+            Called with (persons scored, persons in all).
+
+        Returns
+        -------
+        Ranking
+            One list a query, in their order. Score descending, then id ascending.
+
+        Raises
+        ------
+        ValueError
+            ``k`` is below 1.
+        TypeError
+            The queries are not of the other side.
+        """
+        if k < 1:
+            raise ValueError("k is at least 1")
+        if self._table is not None:
+            if not all(isinstance(q, Profile) for q in queries):
+                raise TypeError("a matcher of ads ranks for profiles")
+            people = self._persons([q for q in queries if isinstance(q, Profile)])
+            return self._for_people(people, self._table, k, include_blocked, progress)
+        if not all(isinstance(q, JobAd) for q in queries):
+            raise TypeError("a matcher of profiles ranks for ads")
+        table = self._ad_table([q for q in queries if isinstance(q, JobAd)])
+        return self._for_ads(self._people or [], table, k, include_blocked, progress)
+
+    def explain(self, profile: Profile | str, ad: JobAd | str, *, lang: str | None = None) -> Ledger:
+        """Explain one pair with the numbers that a ranking of it has.
+
+        Parameters
+        ----------
+        profile : Profile or str
+            A profile, or the id of one that this matcher holds or ranked last.
+        ad : JobAd or str
+            An ad, or the id of one that this matcher holds or ranked last.
+        lang : {"sv", "en"}, optional
+            The matcher's own by default.
+
+        Returns
+        -------
+        Ledger
+
+        Raises
+        ------
+        KeyError
+            No profile or ad with that id has been seen.
+        """
+        from matcher.explanation import Ledger
+
+        found = self._seen_profiles[profile] if isinstance(profile, str) else profile
+        table = self._ad_table([self._seen_ads[ad] if isinstance(ad, str) else ad], every_day=True)
+        (person,) = self._persons([found])
+        scores = score(person, table, self.components, self.weights)
+        match = self._match(person, table, scores, 0, 1, table.ads[0].id, lang)
+        return Ledger(found.id, table.ads[0].id, table.ads[0].headline, match, lang or self.lang)
+
+    def _ad_table(self, ads: Sequence[JobAd], *, every_day: bool = False) -> AdTable:
+        ready = [self._ready(ad) for ad in ads if every_day or self._open(ad)]
+        self._seen_ads.update((ad.id, ad) for ad in ready)
+        return AdTable(ready, self._lookup, self.gates)
+
+    def _ready(self, ad: JobAd) -> JobAd:
+        read = ad if ad.requirements is not None else with_requirements(ad, self.taxonomy)
+        return link_ad(read, self.taxonomy)
+
+    def _open(self, ad: JobAd) -> bool:
+        return self.as_of is None or ad.deadline is None or ad.deadline[:10] >= self.as_of.isoformat()
+
+    def _persons(self, profiles: Sequence[Profile]) -> list[Person]:
+        self._seen_profiles.update((profile.id, profile) for profile in profiles)
+        return [Person(profile, self._lookup) for profile in profiles]
+
+    def _scored(
+        self, people: Sequence[Person], table: AdTable, progress: Callable[[int, int], None] | None
+    ) -> list[Scores]:
+        rows = []
+        for place, person in enumerate(people):
+            rows.append(score(person, table, self.components, self.weights))
+            if progress is not None:
+                progress(place + 1, len(people))
+        return rows
+
+    def _for_people(
+        self,
+        people: Sequence[Person],
+        table: AdTable,
+        k: int,
+        include_blocked: bool,
+        progress: Callable[[int, int], None] | None,
+    ) -> Ranking:
+        ids = np.array([ad.id for ad in table.ads], dtype=object)
+        lists = []
+        for person, scores in zip(people, self._scored(people, table, progress), strict=True):
+            allowed = _allowed(scores.tier, include_blocked)
+            order = top_k(scores.total, ids, k, allowed)
+            if not include_blocked and len(order) < min(FEW, k):
+                blocked = top_k(scores.total, ids, min(FEW, k) - len(order), ~allowed)
+                order = top_k(scores.total, ids, k, allowed | np.isin(np.arange(len(ids)), blocked))
+            matches = [
+                self._match(person, table, scores, ad, rank, ids[ad]) for rank, ad in enumerate(order.tolist(), 1)
+            ]
+            lists.append(RankedList(person.profile.id, tuple(matches)))
+        return Ranking(tuple(lists))
+
+    def _for_ads(
+        self,
+        people: Sequence[Person],
+        table: AdTable,
+        k: int,
+        include_blocked: bool,
+        progress: Callable[[int, int], None] | None,
+    ) -> Ranking:
+        ids = np.array([person.profile.id for person in people], dtype=object)
+        rows = self._scored(people, table, progress)
+        lists = []
+        for place, ad in enumerate(table.ads):
+            total = np.array([scores.total[place] for scores in rows], np.int64)
+            tier = np.array([scores.tier[place] for scores in rows], np.int8)
+            order = top_k(total, ids, k, _allowed(tier, include_blocked))
+            matches = [
+                self._match(people[i], table, rows[i], place, rank, ids[i]) for rank, i in enumerate(order.tolist(), 1)
+            ]
+            lists.append(RankedList(ad.id, tuple(matches)))
+        return Ranking(tuple(lists))
+
+    def _match(
+        self, person: Person, table: AdTable, scores: Scores, ad: int, rank: int, shown_id: str, lang: str | None = None
+    ) -> Match:
+        parts = {name: int(points[ad]) for name, points in scores.contributions.items() if points[ad]}
+        verdicts = judge_pair(person, table.ads[ad], table.gates, self._lookup)
+        questions = questions_about(verdicts, lang or self.lang)
+        return Match(shown_id, rank, int(scores.total[ad]), TIERS[scores.tier[ad]], parts, verdicts, questions)
+
+
+def _allowed(tier: NDArray[np.int8], include_blocked: bool) -> NDArray[np.bool_]:
+    allowed: NDArray[np.bool_] = np.ones(len(tier), bool) if include_blocked else tier != TIERS.index("blocked")
+    return allowed

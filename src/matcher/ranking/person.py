@@ -1,0 +1,121 @@
+"""A profile made ready for judging: each item with its words and concepts, prepared once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from matcher.ranking.lookup import Lookup, Work
+from matcher.ranking.wordmatch import content_words, coverage
+from matcher.records import Experience, Profile
+from matcher.taxonomy import link_profile
+from matcher.taxonomy.fields import families_of_code, families_of_words
+
+Told = tuple[float, str | None]
+"""How far a label is covered, in [0, 1], and the text that covers it."""
+
+
+class Person:
+    """A profile and everything about it that gates and components ask for.
+
+    Parameters
+    ----------
+    profile : Profile
+    lookup : Lookup
+
+    Examples
+    --------
+    >>> from matcher.taxonomy import Taxonomy
+    >>> lookup = Lookup(Taxonomy.starter())
+    >>> person = Person(Profile(id="1", experience=[Experience(title="Kock", years=3)]), lookup)
+    >>> person.nearest_jobs(lookup.occupations("kock"), "kock")[0][1].years
+    3.0
+    """
+
+    def __init__(self, profile: Profile, lookup: Lookup) -> None:
+        self.profile = link_profile(profile, lookup.taxonomy)
+        self.lookup = lookup
+
+    def nearest_jobs(self, wanted: Iterable[str], label: str, trust: float = 1.0) -> list[tuple[float, Experience]]:
+        """Rank every job held by how near it is to the occupations or the words asked for.
+
+        Parameters
+        ----------
+        wanted : iterable of str
+            Occupation concepts.
+        label : str
+            Words for what the taxonomy lacks; empty to go by concepts alone.
+        trust : float
+            What a nearness by concept counts.
+
+        Returns
+        -------
+        list of (float, Experience)
+            Nearness in [0, 1], nearest first, ties in the order of the profile.
+        """
+        wanted = tuple(wanted)
+        rows = []
+        for job, told_words in zip(self.profile.experience, self._job_words, strict=True):
+            near = trust * self.lookup.nearness(job.concept, wanted)
+            rows.append((max(near, coverage(label, told_words)) if label else near, job))
+        return sorted(rows, key=lambda row: -row[0])
+
+    def nearest_to_work(self, work: Work) -> list[tuple[float, Experience]]:
+        """Rank every job held by how near it is to the work of an ad."""
+        return self.nearest_jobs(work.concepts, "", work.trust)
+
+    @cached_property
+    def _job_words(self) -> list[tuple[str, ...]]:
+        return [content_words(f"{job.title} {job.duties or ''}") for job in self.profile.experience]
+
+    def families(self, job: Experience) -> frozenset[str]:
+        """Fields of work that a job belongs to, by its title and by its concept's SSYK code."""
+        return families_of_words(job.title) | self._coded([job.concept] if job.concept else [])
+
+    def families_of(self, work: Work) -> frozenset[str]:
+        """Fields of work that an ad's occupation belongs to."""
+        return self._coded(work.concepts)
+
+    def _coded(self, concepts: Iterable[str]) -> frozenset[str]:
+        known = self.lookup.taxonomy.concepts
+        codes = [known[c].codes.get("ssyk_2012", "") for c in concepts if c in known]
+        return frozenset().union(*map(families_of_code, codes))
+
+    @cached_property
+    def skill_concepts(self) -> dict[str, str]:
+        """Concepts of skills told, stated or informal → the person's words."""
+        told = self.profile.skills + self.profile.informal_skills
+        return {s.concept: s.label for s in reversed(told) if s.concept}
+
+    @cached_property
+    def inferred_skills(self) -> dict[str, str]:
+        """Skill concepts that belong to the occupations held → the title they are inferred from."""
+        found: dict[str, str] = {}
+        for job in self.profile.experience:
+            if job.concept and (job.years is None or job.years >= 0.25):
+                for skill, _ in self.lookup.taxonomy.related(job.concept, "essential_skill"):
+                    found.setdefault(skill, job.title)
+        return found
+
+    def told(self, label: str) -> Told:
+        """Find what the person tells that covers a label best."""
+        best: Told = (0.0, None)
+        for words, shown in self._told_words:
+            share = coverage(label, words)
+            if share > best[0]:
+                best = (share, shown)
+        return best
+
+    @cached_property
+    def _told_words(self) -> list[tuple[tuple[str, ...], str]]:
+        told = self.profile.skills + self.profile.informal_skills
+        rows = [(content_words(s.label), s.label) for s in told]
+        rows += [(words, job.title) for words, job in zip(self._job_words, self.profile.experience, strict=True)]
+        rows += [(content_words(e.field), e.field) for e in self.profile.education if e.field]
+        return rows
+
+    @cached_property
+    def years_worked(self) -> float | None:
+        """Sum of the known lengths of all jobs; ``None`` when jobs are listed and none has a length."""
+        known = [job.years for job in self.profile.experience if job.years is not None]
+        return sum(known) if known or not self.profile.experience else None

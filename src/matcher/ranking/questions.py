@@ -1,0 +1,88 @@
+"""Questions to ask a person, one for each thing that an ad needs and the profile does not tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from matcher.ranking.results import JudgedRequirement, Question
+from matcher.taxonomy.languages import language_label
+
+_TEXTS: dict[str, tuple[str, str]] = {
+    "language": ("Hur väl kan du {0}{1}?", "How well do you know {0}{1}?"),
+    "driving_licence": ("Har du körkort {0} som gäller i Sverige?", "Do you hold a licence of class {0}, valid here?"),
+    "own_car": ("Har du tillgång till egen bil?", "Do you have a car of your own?"),
+    "education": ("Vilken utbildning har du{0}{1}?", "Which education do you have{0}{1}?"),
+    "experience": ("Har du arbetat med {0}{1}?", "Have you worked with {0}{1}?"),
+    "licensed_profession": ("Har du svensk legitimation som {0}?", "Do you hold a Swedish licence as {0}?"),
+    "certificate": ("Har du {0}?", "Do you have {0}?"),
+    "record_check": ("Går det bra med kontrollen ({0})?", "Is the check that is asked for all right ({0})?"),
+    "citizenship": ("Har du det medborgarskap som jobbet kräver?", "Do you hold the citizenship that the job needs?"),
+    "work_permit": ("Har du rätt att arbeta i Sverige?", "Are you allowed to work in Sweden?"),
+    "age_min": ("Har du fyllt {0} år?", "Have you turned {0}?"),
+    "physical": ("Kan du utföra fysiskt tungt arbete?", "Can you do physically heavy work?"),
+    "working_time": ("Kan du arbeta {0}?", "Can you work {0}?"),
+    "skill": ("Kan du {0}?", "Do you know {0}?"),
+}  # fmt: skip
+
+_WORDS: dict[str, tuple[str, str]] = {
+    "evening": ("kväll", "evenings"), "night": ("natt", "nights"), "weekend": ("helg", "weekends"),
+    "early": ("tidiga morgnar", "early mornings"), "shift": ("skift", "shifts"), "on_call": ("jour", "on call"),
+    "police_record": ("belastningsregistret", "police record"), "security_clearance": ("säkerhetsprövning", "security"),
+    "credit_check": ("kreditkontroll", "credit"), "drug_test": ("drogtest", "drug test"),
+    "primary": ("grundskola", "primary school"), "upper_secondary": ("gymnasium", "upper secondary school"),
+    "post_secondary": ("eftergymnasial", "post-secondary"), "tertiary": ("högskola", "university"),
+    "doctoral": ("forskarutbildning", "doctoral studies"),
+}  # fmt: skip
+
+
+def questions_about(verdicts: Sequence[JudgedRequirement], lang: str = "sv") -> tuple[Question, ...]:
+    """Return one question for each unknown ``must``; an OR-group asks about its first row.
+
+    Examples
+    --------
+    >>> from matcher.records import Requirement
+    >>> row = Requirement(kind="driving_licence", value="B", necessity="must")
+    >>> questions_about([JudgedRequirement(row, "unknown")])[0].text
+    'Har du körkort B som gäller i Sverige?'
+    """
+    asked: dict[tuple[str, str], Question] = {}
+    groups: set[int] = set()
+    for judged in verdicts:
+        row = judged.requirement
+        if judged.verdict != "unknown" or row.necessity != "must" or row.any_of in groups:
+            continue
+        if row.any_of is not None:
+            groups.add(row.any_of)
+        asked.setdefault(row.key(), Question(row.kind, row.value, question_text(row.kind, row.value, lang)))
+    return tuple(asked.values())
+
+
+def question_text(kind: str, value: Any, lang: str) -> str:
+    """Word a question about a requirement in Swedish or English."""
+    side = 0 if lang == "sv" else 1
+    return _TEXTS[kind][side].format(*_parts(kind, value, side))
+
+
+def _parts(kind: str, value: Any, side: int) -> tuple[str, str]:
+    value = value if value is not None else {}
+    if kind == "language":
+        level = value.get("level")
+        return language_label(value["lang"], ("sv", "en")[side]), (
+            f" ({('minst', 'at least')[side]} {level})" if level else ""
+        )
+    if kind == "education":
+        field, level = value.get("field"), value.get("level")
+        inside = (" inom ", " in ")[side] + field if field else ""
+        return inside, f" ({_word(level, side)})" if level else ""
+    if kind == "experience":
+        years, field = value.get("years"), value.get("field")
+        what = field or ("detta yrke", "this occupation")[side]
+        return what, (f" i minst {years:g} år", f" for at least {years:g} years")[side] if years else ""
+    if isinstance(value, list | tuple):
+        return ", ".join(_word(str(v), side) for v in value), ""
+    return _word(str(value), side), ""
+
+
+def _word(value: str, side: int) -> str:
+    return _WORDS[value][side] if value in _WORDS else value.replace("_", " ")

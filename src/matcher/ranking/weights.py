@@ -1,0 +1,87 @@
+"""The weights: whole points, so that sums are exact. Their origin is told in ``docs/scoring.md``."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field, fields
+from functools import lru_cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from matcher.errors import InvalidRecordError
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictPoints:
+    """Points of one kind of requirement for each verdict.
+
+    Attributes
+    ----------
+    met, unknown, step, block : int
+        For a ``must`` group: met, not known, unmet but bridgeable, unmet.
+    nice : int
+        For each ``nice`` group that is met.
+    most : int
+        At most so many ``must`` groups of a kind count (the worst first), so that a long list does not sink an ad.
+    """
+
+    met: int = 0
+    unknown: int = 0
+    step: int = 0
+    block: int = 0
+    nice: int = 0
+    most: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """All weights of the score.
+
+    Attributes
+    ----------
+    soft : dict of str to int
+        Points of each soft component at its full value.
+    verdicts : dict of str to VerdictPoints
+        Points by kind of requirement.
+    """
+
+    soft: dict[str, int] = field(default_factory=dict)
+    verdicts: dict[str, VerdictPoints] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, path: str | Path) -> Weights:
+        """Read a weights file.
+
+        Raises
+        ------
+        InvalidRecordError
+            The file is no TOML of the form that :func:`default_weights` has, or a weight is no whole number.
+        """
+        try:
+            data = tomllib.loads(Path(path).read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            raise InvalidRecordError(str(path), "a readable TOML file of weights") from error
+        return _parse(data, str(path))
+
+
+def _parse(data: dict[str, Any], path: str) -> Weights:
+    names = {f.name for f in fields(VerdictPoints)}
+    soft, verdicts = data.get("soft", {}), data.get("verdicts", {})
+    whole = all(type(n) is int for n in soft.values())
+    if not whole or not all(set(v) <= names and all(type(n) is int for n in v.values()) for v in verdicts.values()):
+        raise InvalidRecordError(path, f"whole numbers under [soft] and [verdicts.KIND] ({', '.join(sorted(names))})")
+    return Weights(dict(soft), {kind: VerdictPoints(**points) for kind, points in verdicts.items()})
+
+
+@lru_cache(maxsize=1)
+def default_weights() -> Weights:
+    """Return the weights that ship with the library.
+
+    Examples
+    --------
+    >>> default_weights().soft["occupation"] > 0
+    True
+    """
+    text = resources.files("matcher.ranking").joinpath("weights.toml").read_text(encoding="utf-8")
+    return _parse(tomllib.loads(text), "weights.toml")
