@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import Annotated
 import typer
 
 from matcher.cli import demonstration, judging, matching, reading, vocabulary
-from matcher.cli.streams import prepare, say, silence
+from matcher.cli.streams import OutputClosedError, finish, prepare, say, silence
 from matcher.errors import MatcherError
 
 UNEXPECTED = 1
@@ -82,7 +81,7 @@ def run(arguments: Sequence[str]) -> int:
     _shown["traceback"] = False
     try:
         status = app(args=list(arguments), prog_name="matcher", standalone_mode=False)
-        sys.stdout.flush()
+        finish()
         return status if isinstance(status, int) else 0
     except typer.TyperException as error:
         say(f"matcher: {_sentence(error.format_message())}")
@@ -90,11 +89,10 @@ def run(arguments: Sequence[str]) -> int:
     except MatcherError as error:
         say(f"matcher: {_sentence(str(error))}")
         return error.exit_code
-    except BrokenPipeError:
+    except OutputClosedError:
         silence()
         return 0
     except (KeyboardInterrupt, typer.Abort):
-        say("matcher: stopped.")
         return INTERRUPTED
     except Exception as error:  # the last resort: what failed and where, without the message, which may hold input
         if _shown["traceback"]:

@@ -20,13 +20,13 @@ def demo(
     from matcher.demo import example_ads, example_people
     from matcher.ranking import Matcher
     from matcher.requirements import with_requirements
-    from matcher.taxonomy import Taxonomy, link_ad, link_profile
+    from matcher.taxonomy import Taxonomy
 
     words = Taxonomy.starter()
-    people = [link_profile(person, words) for person in example_people()]
-    ads = [with_requirements(link_ad(ad, words), words) for ad in tracked(example_ads(), "ads")]
-    matcher = Matcher(ads, taxonomy=words)
-    rows = matcher.rank(people, k=k, lang=lang).to_rows()
+    people = example_people()
+    ads = [with_requirements(ad, words) for ad in tracked(example_ads(), "ads")]
+    matcher = Matcher(ads, taxonomy=words, lang=lang)
+    rows = matcher.rank(people, k=k).to_rows()
     write_lines(layouts.table(layouts.Shortlists(rows, people, ads, "profiles", lang)))
     shown = next((row for row in rows if row["matches"]), None)
     if shown:

@@ -28,16 +28,13 @@ def taxonomy_of(path: Path | None) -> Taxonomy:
     return Taxonomy.load(path).laid_over(starter) if path else starter
 
 
-def profiles_of(
-    paths: Sequence[str], taxonomy: Taxonomy, *, reader: str | None = None, as_of: date | None = None
-) -> list[Profile]:
-    """Read profiles, tell what was refused, and link them to the taxonomy."""
+def profiles_of(paths: Sequence[str], *, reader: str | None = None, as_of: date | None = None) -> list[Profile]:
+    """Read profiles and tell what was refused."""
     from matcher.readers import read_profiles
-    from matcher.taxonomy import link_profile
 
     batch = read_profiles(*paths, reader=_for_kind(reader, "profiles"), as_of=as_of)
     brief(batch.notes)
-    return [link_profile(p, taxonomy) for p in tracked(_once(batch.records), "profiles")]
+    return _once(batch.records)
 
 
 def ads_of(
@@ -46,12 +43,11 @@ def ads_of(
     """Read ads and what they ask for, tell what was refused, and leave out those past their last day."""
     from matcher.readers import read_ads
     from matcher.requirements import with_requirements
-    from matcher.taxonomy import link_ad
 
     batch = read_ads(*paths, reader=_for_kind(reader, "ads"))
     brief(batch.notes)
     ads = _open(_once(batch.records), as_of)
-    return [with_requirements(link_ad(ad, taxonomy), taxonomy) for ad in tracked(ads, "ads")]
+    return [with_requirements(ad, taxonomy) for ad in tracked(ads, "ads")]
 
 
 def brief(notes: Sequence[Note]) -> None:

@@ -79,13 +79,17 @@ def judge(
 
     if top + spread == 0:
         raise typer.BadParameter("--top and --spread cannot both be 0")
+    if out.exists():
+        raise typer.BadParameter(f"{out} is already there, and grades are not overwritten")
     words = inputs.taxonomy_of(taxonomy)
-    people = {p.id: p for p in inputs.profiles_of(profiles, words, as_of=as_of)}
+    people = {p.id: p for p in inputs.profiles_of(profiles, as_of=as_of)}
     jobs = {ad.id: ad for ad in inputs.ads_of(ads, words, as_of=as_of)}
+    if not jobs:
+        raise typer.BadParameter("there is no open ad to judge")
     matcher = Matcher(list(jobs.values()), taxonomy=words, as_of=as_of)
     ranked = {}
     for person in tracked(list(people.values()), "people"):
-        [found] = matcher.rank([person], k=max(1, len(jobs)), include_blocked=True).to_rows()
+        [found] = matcher.rank([person], k=len(jobs), include_blocked=True).to_rows()
         ranked[person.id] = [match["id"] for match in found["matches"]]
     pairs = blind_pairs(ranked, top=top, spread=spread, seed=seed)
     rows = []

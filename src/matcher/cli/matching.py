@@ -10,7 +10,8 @@ import typer
 from matcher.cli import inputs, options
 from matcher.cli.streams import say, tracked, write_lines, write_rows
 
-_AT_ONCE = 64
+_AT_ONCE = 16
+"""Queries whose matches are held at a time; lists do not depend on it."""
 
 
 def rank(
@@ -32,16 +33,19 @@ def rank(
     from matcher.ranking import Matcher
 
     words = inputs.taxonomy_of(taxonomy)
-    people = inputs.profiles_of(profiles, words, reader=reader, as_of=as_of)
+    people = inputs.profiles_of(profiles, reader=reader, as_of=as_of)
     jobs = inputs.ads_of(ads, words, reader=reader, as_of=as_of)
-    queries: list[Any] = list(jobs if for_ == "ads" else people)
-    matcher = Matcher(people if for_ == "ads" else jobs, taxonomy=words, as_of=as_of)
+    queries, records = (jobs, people) if for_ == "ads" else (people, jobs)
+    # Without a single record (all ads past their last day) there is no matcher, and every list is empty.
+    matcher = Matcher(records, taxonomy=words, as_of=as_of, lang=lang) if records else None
 
     def rows() -> Iterator[dict[str, Any]]:
-        starts = range(0, len(queries), _AT_ONCE)
-        for start in tracked(starts, "ranking"):
+        for start in tracked(range(0, len(queries), _AT_ONCE), "ranking"):
             part = queries[start : start + _AT_ONCE]
-            yield from matcher.rank(part, k=k, include_blocked=include_blocked, lang=lang).to_rows()
+            if matcher is None:
+                yield from ({"id": query.id, "matches": []} for query in part)
+            else:
+                yield from matcher.rank(part, k=k, include_blocked=include_blocked).to_rows()
 
     if format == "jsonl":
         write_rows(rows())
@@ -68,11 +72,11 @@ def explain(
     from matcher.ranking import Matcher
 
     words = inputs.taxonomy_of(taxonomy)
-    people = inputs.profiles_of(profiles, words, reader=reader, as_of=as_of)
+    people = inputs.profiles_of(profiles, reader=reader, as_of=as_of)
     jobs = inputs.ads_of(ads, words, reader=reader, as_of=as_of)
     person, job = inputs.pick(people, profile, "profile"), inputs.pick(jobs, ad, "ad")
     chosen = next(p for p in people if p.id == person)
-    ledger = Matcher(jobs, taxonomy=words, as_of=as_of).explain(chosen, job, lang=lang)
+    ledger = Matcher(jobs, taxonomy=words, as_of=as_of, lang=lang).explain(chosen, job, lang=lang)
     if format == "json":
         write_rows([ledger.to_dict()])
     else:
@@ -91,12 +95,14 @@ def ask(
     from matcher.ranking import Matcher
 
     words = inputs.taxonomy_of(taxonomy)
-    people = inputs.profiles_of(profiles, words, reader=reader, as_of=as_of)
+    people = inputs.profiles_of(profiles, reader=reader, as_of=as_of)
     jobs = inputs.ads_of(ads, words, reader=reader, as_of=as_of)
-    matcher = Matcher(jobs, taxonomy=words, as_of=as_of)
+    matcher = Matcher(jobs, taxonomy=words, as_of=as_of, lang=lang) if jobs else None
     silent = 0
     for person in tracked(people, "people"):
-        [row] = matcher.rank([person], k=max(1, len(jobs)), lang=lang).to_rows()
+        row: dict[str, Any] = {"matches": []}
+        if matcher is not None:
+            [row] = matcher.rank([person], k=len(jobs)).to_rows()
         best = _next_question(row["matches"])
         silent += best is None
         write_rows([{"id": person.id, "question": best and best[0], "n_ads": best[1] if best else 0}])

@@ -45,8 +45,7 @@ def read(
     def finished(record: JobAd | Profile) -> dict[str, Any]:
         if isinstance(record, Profile):
             return link_profile(record, words).to_dict()
-        ad: JobAd = with_requirements(link_ad(record, words), words)
-        return ad.to_dict()
+        return link_ad(with_requirements(record, words), words).to_dict()
 
     write_rows(finished(record) for record in tracked(batch.records, "records"))
 
@@ -63,13 +62,12 @@ def requirements(
     """Print what each ad asks for, quoted from the ad, one ad a line."""
     from matcher.readers import read_ads
     from matcher.requirements import with_requirements
-    from matcher.taxonomy import link_ad
 
     inputs.known_reader(reader)
     words = inputs.taxonomy_of(taxonomy)
     batch = read_ads(*ads, reader=reader)
     inputs.brief(batch.notes)
-    found = (with_requirements(link_ad(ad, words), words) for ad in tracked(batch.records, "ads"))
+    found = (with_requirements(ad, words) for ad in tracked(batch.records, "ads"))
     if format == "html":
         from matcher.cli.pages import requirements_page
 

@@ -22,21 +22,46 @@ def prepare() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
+class OutputClosedError(Exception):
+    """Whoever read standard output has gone (``matcher rank … | head``): no fault, and nothing left to do."""
+
+
+def _write(text: str) -> None:
+    try:
+        sys.stdout.write(text)
+    except OSError:  # BrokenPipeError, and EINVAL on Windows
+        raise OutputClosedError from None
+
+
+def finish() -> None:
+    """Write out what is still held back.
+
+    Raises
+    ------
+    OutputClosedError
+        Nobody reads it any more.
+    """
+    try:
+        sys.stdout.flush()
+    except OSError:
+        raise OutputClosedError from None
+
+
 def silence() -> None:
-    """Let nothing more be written to an output whose reader has gone."""
+    """Let the last flush of the interpreter go nowhere."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def write_rows(rows: Iterable[Mapping[str, Any]]) -> None:
     """Write JSON Lines, each row as soon as it is there."""
     for row in rows:
-        sys.stdout.write(json.dumps(row, ensure_ascii=False, allow_nan=False) + "\n")
+        _write(json.dumps(row, ensure_ascii=False, allow_nan=False) + "\n")
 
 
 def write_lines(lines: Iterable[str]) -> None:
     """Write lines of text."""
     for line in lines:
-        sys.stdout.write(line + "\n")
+        _write(line + "\n")
 
 
 def say(*sentences: str) -> None:

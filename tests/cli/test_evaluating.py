@@ -1,0 +1,115 @@
+import json
+
+import pytest
+
+RUN = "q1 Q0 d1 1 9 x\nq1 Q0 d2 2 8 x\nq3 Q0 d1 1 9 x\n"
+QRELS = "q1 0 d1 1\nq2 0 d5 1\n"
+
+
+@pytest.fixture
+def files(tmp_path):
+    def write(**contents):
+        paths = []
+        for name, text in contents.items():
+            path = tmp_path / name
+            path.write_text(text, encoding="utf-8")
+            paths.append(path)
+        return paths
+
+    return write
+
+
+def test_a_line_a_measure_and_the_missing_query_is_told(call, files):
+    run, qrels = files(run=RUN, qrels=QRELS)
+    answer = call("evaluate", "--run", run, "--qrels", qrels, "--measures", "RR nDCG@10")
+    assert answer.status == 0
+    assert answer.rows[0] == {"measure": "RR", "value": 0.5, "low": None, "high": None, "n": 2}
+    assert [row["measure"] for row in answer.rows] == ["RR", "nDCG@10"]
+    assert "1 judged but missing from the run, counted 0: q2" in answer.err
+    assert "not judged, not counted: q3" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("run", "named"),
+    [
+        ("q1 Q0 d1 1 9 x\nq1 Q0 d1 2 8 x\n", "d1"),
+        ("q1 Q0 d1 1 nan x\n", "line 1"),
+        ("q1 Q0 d 1 1 9 x\n", "not 7"),
+        ("", "empty"),
+    ],
+)
+def test_a_bad_run_is_refused_in_one_sentence(call, files, run, named):
+    run, qrels = files(run=run, qrels=QRELS)
+    answer = call("evaluate", "--run", run, "--qrels", qrels)
+    assert (answer.status, answer.out) == (2, "")
+    assert named in answer.err
+    assert answer.err.count("\n") == 1
+
+
+def test_groups_name_a_group_of_one_with_its_size_and_no_interval(call, files):
+    queries = [f"q{i}" for i in range(1, 8)]
+    run, qrels, groups = files(
+        run="".join(f"{q} Q0 d{1 + (i % 2)} 1 9 x\n" for i, q in enumerate(queries)),
+        qrels="".join(f"{q} 0 d1 1\n" for q in queries),
+        groups="id,region\n" + "".join(f"{q},Norrby\n" for q in queries[:-1]) + "q7,Ensamholm\n",
+    )
+    answer = call("evaluate", "--run", run, "--qrels", qrels, "--measures", "RR", "--groups", groups)
+    alone, many = (next(r for r in answer.rows if name in r.get("group", "")) for name in ("Ensamholm", "Norrby"))
+    assert (alone["n"], alone["low"], alone["high"]) == (1, None, None)
+    assert many["low"] < many["value"] < many["high"]
+    assert "Ensamholm: only 1" in answer.err
+
+
+def test_slices_and_judgments_as_json_lines(call, files):
+    judged = [{"profile": f"K{i}", "ad": f"a{j}", "grade": j % 3} for i in range(5) for j in range(5)]
+    run, qrels, slices = files(
+        run="".join(f"K{i} Q0 a{j} {j} {9 - j} x\n" for i in range(5) for j in range(5)),
+        qrels="".join(json.dumps(row) + "\n" for row in [*judged, {"profile": "K9", "ad": "a1", "grade": None}]),
+        slices="profile\tad\tlabel\n\t\tall\nK1\t\tone person\n",
+    )
+    answer = call("evaluate", "--run", run, "--qrels", qrels, "--measures", "RR", "--slices", slices)
+    whole, every, one = answer.rows
+    assert (every["slice"], every["pairs"], every["value"]) == ("all", 25, whole["value"])
+    assert (one["value"], one["pairs"]) == (None, 5)
+    assert "1 pairs have no grade yet" in answer.err
+    assert "slice one person: 5 judged pairs" in answer.err
+
+
+def test_for_ads_turns_the_judgments(call, files):
+    run, qrels = files(run="a1 Q0 K2 1 9 x\na1 Q0 K1 2 8 x\n", qrels="K1 0 a1 1\nK2 0 a1 0\n")
+    answer = call("evaluate", "--run", run, "--qrels", qrels, "--measures", "RR", "--for", "ads")
+    assert answer.rows[0]["value"] == 0.5
+    assert "missing" not in answer.err
+
+
+def test_two_runs_are_compared(call, files):
+    queries = [f"q{i}" for i in range(10)]
+    good, bad, qrels = files(
+        good="".join(f"{q} Q0 d1 1 2 x\n{q} Q0 d2 2 1 x\n" for q in queries),
+        bad="".join(f"{q} Q0 d2 1 2 x\n{q} Q0 d1 2 1 x\n" for q in queries),
+        qrels="".join(f"{q} 0 d1 1\n" for q in queries),
+    )
+    answer = call("evaluate", "--run", bad, "--run", good, "--qrels", qrels, "--measures", "RR P@1")
+    assert [row["run"] for row in answer.rows[:4]] == [str(bad)] * 2 + [str(good)] * 2
+    difference = answer.rows[4]
+    assert difference["value"] == 0.5
+    assert difference["p"] < difference["p_holm"] < 0.01
+    assert call("evaluate", "--run", good, "--run", good, "--run", good, "--qrels", qrels).status == 2
+
+
+def test_ids_that_differ_by_case_alone_are_pointed_out(call, files):
+    run, qrels = files(run="k1 Q0 a1 1 9 x\n", qrels="K1 0 a1 1\n")
+    assert "another case" in call("evaluate", "--run", run, "--qrels", qrels).err
+
+
+def test_agree(call, files):
+    one = [{"profile": "K1", "ad": f"a{i}", "grade": g} for i, g in enumerate([0, 1, 2, 3])]
+    two = [{"profile": "K1", "ad": f"a{i}", "grade": g} for i, g in enumerate([0, 1, 3, 1])]
+    first, second = files(one="\n".join(map(json.dumps, one)), two="\n".join(map(json.dumps, two)))
+    summary, *differing = call("agree", first, second).rows
+    assert (summary["n"], summary["same"]) == (4, 0.5)
+    assert 0 < summary["kappa"] < 1
+    assert differing == [
+        {"profile": "K1", "ad": "a3", "grades": [3, 1]},
+        {"profile": "K1", "ad": "a2", "grades": [2, 3]},
+    ]

@@ -1,0 +1,116 @@
+import csv
+import io
+
+import pytest
+
+from matcher.cli import layouts, pages
+from matcher.cli.words import KINDS, NECESSITIES, TIERS, VERDICTS
+from matcher.records import Experience, JobAd, Profile, Requirement
+
+EVIL = '=HYPERLINK("http://example.invalid","Kock")'
+
+
+def verdict(kind, verdict, necessity="must"):
+    return {
+        "kind": kind, "value": {"lang": "sv", "level": None}, "necessity": necessity, "any_of": None,
+        "verdict": verdict, "quote": "<b>svenska</b>", "evidence": None, "source": "text",
+    }  # fmt: skip
+
+
+def shortlists(identifier="a1", headline="Kock", **row):
+    question = {"kind": "skill", "value": "x", "text": "-2+3"}
+    match = {
+        "id": identifier, "rank": 1, "score": -12, "tier": "ask", "contributions": {"occupation": 300, "unmet": -312},
+        "verdicts": [verdict("language", "met"), verdict("driving_licence", "unknown"), verdict("skill", "unmet")],
+        "questions": [question],
+    }  # fmt: skip
+    rows = [{"id": "P1", "matches": [match]}, {"id": "P2", "matches": []}]
+    people = [Profile(id="P1", experience=[Experience(title="Kock"), Experience(title="Kock")]), Profile(id="P2")]
+    ads = [JobAd(id=identifier, headline=headline, municipality="Täby")]
+    return layouts.Shortlists(rows, people, ads, "profiles", "sv")
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", " =", "＝", "\n+"])
+def test_no_cell_starts_a_formula(start):
+    [text] = layouts.spreadsheet(shortlists(f"{start}1+1", f"{start}SUM(A1)"))
+    cells = [cell for row in csv.reader(io.StringIO(text)) for cell in row]
+    assert f"'{start}1+1" in cells
+    for cell in cells:
+        assert not cell.lstrip().startswith(("=", "+", "@", "＝"))
+        assert not cell.startswith("-") or cell == "-12"
+
+
+def test_the_table_is_the_same_bytes_everywhere(monkeypatch):
+    [first] = layouts.table(shortlists())
+    monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    [second] = layouts.table(shortlists())
+    assert first == second
+    assert "Kock" in first
+    assert "✓ 1 ✗ kompetens ? körkort" in first
+    assert "Inget jobb" in first
+    assert "\x1b" not in first
+
+
+def test_markup_of_an_ad_stays_text_in_the_table():
+    [text] = layouts.table(shortlists(headline="[bold]Kock[/bold]"))
+    assert "[bold]Kock[/bold]" in text
+
+
+def test_pages_escape_what_they_show_and_load_nothing():
+    page = "\n".join(layouts.page(shortlists(headline="<script>alert(1)</script>", identifier='"><img src=x>')))
+    assert "<script" not in page
+    assert "<img" not in page
+    assert "&lt;script&gt;" in page
+    assert "&lt;b&gt;svenska" in page
+    assert "http" not in page
+
+
+def marked(text, *rows):
+    ad = JobAd(id="a", headline="Kock", text=text, requirements=rows)
+    return "\n".join(pages.requirements_page([ad], "sv"))
+
+
+def row(text, quote, kind="skill", value="x", necessity="must"):
+    start = text.index(quote)
+    return Requirement(
+        kind=kind, value=value, necessity=necessity, quote=quote, field="text", start=start, end=start + len(quote)
+    )
+
+
+def test_requirements_are_marked_by_strength_and_labelled_by_kind():
+    text = "B-körkort krävs & gärna truckkort"
+    page = marked(text, row(text, "B-körkort krävs", "driving_licence", "B"), row(text, "truckkort", necessity="nice"))
+    assert '<mark class="must" title="körkort B, krav">B-körkort krävs<sup>körkort B, krav</sup></mark>' in page
+    assert " &amp; gärna " in page
+    assert 'class="nice"' in page
+
+
+def test_overlapping_quotes_keep_every_character_once():
+    import re
+    from html import unescape
+
+    text = "svenska och engelska i tal"
+    page = marked(
+        text, row(text, "svenska och engelska", necessity="nice"), row(text, "engelska i tal"), row(text, "svenska")
+    )
+    body = page[page.index("<pre") : page.index("</pre>")]
+    assert unescape(re.sub(r"<sup>.*?</sup>|<[^>]+>", "", body)) == text
+    assert body.count("<sup>") == 3
+
+
+def test_structured_rows_and_ads_without_any_are_shown():
+    structured = Requirement(kind="own_car", value=True, necessity="must", source="access_to_own_car")
+    assert "access_to_own_car" in marked("x", structured)
+    assert "Inga uttalade krav" in marked("x")
+
+
+def test_every_value_of_the_contract_has_words():
+    from typing import get_args
+
+    from matcher.records import Kind, Necessity
+
+    assert set(KINDS) == set(get_args(Kind))
+    assert set(NECESSITIES) == set(get_args(Necessity))
+    assert set(TIERS) == {"ready", "ask", "step", "blocked"}
+    assert set(VERDICTS) == {"met", "unmet", "unknown"}
