@@ -1,0 +1,215 @@
+"""Finds the concepts whose labels are most like a phrase: sparse rows of trigrams and word parts, in two passes.
+
+The first pass adds up the rarest features of a phrase until a budget of postings is spent and keeps the labels that
+stand out; the second computes the full likeness of those few. Both work on whole batches of phrases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from matcher.taxonomy.grams import BUCKETS, grams
+from matcher.taxonomy.wordforms import WORD, Splitter, stem
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from scipy.sparse import csr_array
+
+    Ints = NDArray[np.int64]
+    Floats = NDArray[np.float64]
+    Found = tuple[Ints, Ints, Floats]
+
+GRAMS, PARTS, CONCEPT = 0.6, 0.4, 0.3
+"""Weights of the likeness of characters, of word parts, and of all labels of the concept together."""
+
+_GRAM = 3
+_WHOLE_WORD, _HEAD, _MODIFIER = 0.5, 1.3, 1.0
+_BATCH = 256
+_POSTINGS = 4000
+_STANDS_OUT = 0.35
+_MOST = 64
+
+
+class LabelIndex:
+    """Labels as rows of features, and concepts as the sum of their labels.
+
+    Parameters
+    ----------
+    texts : sequence of str
+        Folded labels.
+    owners : int64 array (len(texts),)
+        Concept of each label, in ``range(n_concepts)``.
+    n_concepts : int
+    """
+
+    def __init__(self, texts: Sequence[str], owners: Ints, n_concepts: int) -> None:
+        import numpy as np
+
+        self._owners = owners
+        self._splitter = Splitter({word for text in texts for word in WORD.findall(text)})
+        self._parts: dict[str, int] = {}
+        self._of_word: dict[str, tuple[tuple[int, float], ...]] = {}
+        self._columns = np.full(BUCKETS, -1, dtype=np.int32)
+        rows, hashes = grams(texts, _GRAM)
+        used = np.unique(hashes)
+        self._columns[used] = np.arange(len(used), dtype=np.int32)
+        self._n_grams = len(used)
+        part_rows = self._part_rows(texts, learn=True)
+        self._n = self._n_grams + len(self._parts)
+        self._idf = self._rarity(rows, hashes, part_rows, len(texts))
+        self._labels = self._rows(rows, hashes, part_rows, len(texts))
+        self._postings = self._labels.T.tocsr()
+        self._frequency = np.diff(self._postings.indptr)
+        self._concepts = self._sums(n_concepts)
+
+    def _rarity(self, rows: Ints, hashes: Ints, part_rows: tuple[Ints, Ints, Floats], n: int) -> Floats:
+        import numpy as np
+
+        seen = np.unique(np.concatenate([rows * self._n + self._columns[hashes], part_rows[0] * self._n + part_rows[1]]))
+        frequency = np.bincount(seen % self._n, minlength=self._n) if len(seen) else np.zeros(self._n)
+        return np.log((1 + n) / (1 + frequency)) + 1
+
+    def _part_rows(self, texts: Sequence[str], learn: bool) -> tuple[Ints, Ints, Floats]:
+        """Row, column and weight of each word and word part; column -1 where it is in no label."""
+        import numpy as np
+
+        rows: list[int] = []
+        columns: list[int] = []
+        weights: list[float] = []
+        for row, text in enumerate(texts):
+            for word in WORD.findall(text):
+                found = self._of_word.get(word)
+                if found is None:
+                    found = self._word(word, learn)
+                for column, weight in found:
+                    rows.append(row)
+                    columns.append(column)
+                    weights.append(weight)
+        return np.array(rows, np.int64), np.array(columns, np.int64), np.array(weights)
+
+    def _word(self, word: str, learn: bool) -> tuple[tuple[int, float], ...]:
+        if len(self._of_word) > 200_000:
+            self._of_word.clear()
+        *modifiers, head = self._splitter.parts(word)
+        units = [(f"w:{stem(word)}", _WHOLE_WORD), (f"p:{stem(head)}", _HEAD if modifiers else _MODIFIER)]
+        units += [(f"p:{stem(part)}", _MODIFIER) for part in modifiers]
+        if learn:
+            for unit, _ in units:
+                self._parts.setdefault(unit, len(self._parts))
+        found = tuple(
+            (self._n_grams + self._parts[unit] if unit in self._parts else -1, weight) for unit, weight in units
+        )
+        self._of_word[word] = found
+        return found
+
+    def _rows(self, rows: Ints, hashes: Ints, parts: tuple[Ints, Ints, Floats], n: int) -> csr_array:
+        """Feature rows; a feature in no label counts in the length of a row as a rare one."""
+        import numpy as np
+        from scipy.sparse import coo_array
+
+        rarest = float(self._idf.max()) if self._n else 1.0
+        columns = self._columns[hashes].astype(np.int64)
+        blocks = []
+        for r, c, w, share in ((rows, columns, np.ones(len(rows)), GRAMS), (*parts, PARTS)):
+            known = c >= 0
+            block = coo_array((w[known], (r[known], c[known])), shape=(n, self._n)).tocsr()
+            block.data *= self._idf[block.indices]
+            lengths = np.bincount(np.repeat(np.arange(n), np.diff(block.indptr)), block.data**2, n)
+            lengths += np.bincount(r[~known], (w[~known] * rarest) ** 2, n)
+            scale = np.sqrt(share / np.maximum(lengths, 1e-12))
+            block.data *= np.repeat(scale, np.diff(block.indptr))
+            blocks.append(block)
+        return (blocks[0] + blocks[1]).astype(np.float32).tocsr()
+
+    def _sums(self, n_concepts: int) -> csr_array:
+        import numpy as np
+        from scipy.sparse import csr_array
+
+        n = len(self._owners)
+        members = csr_array((np.ones(n, np.float32), (self._owners, np.arange(n))), shape=(n_concepts, n))
+        sums = (members @ self._labels).tocsr()
+        lengths = np.sqrt(np.bincount(np.repeat(np.arange(n_concepts), np.diff(sums.indptr)), sums.data**2, n_concepts))
+        sums.data /= np.repeat(np.maximum(lengths, 1e-9), np.diff(sums.indptr)).astype(np.float32)
+        return sums
+
+    def search(self, texts: Sequence[str]) -> list[Found]:
+        """Find the labels that are like each text.
+
+        Parameters
+        ----------
+        texts : sequence of str
+            Folded.
+
+        Returns
+        -------
+        list of (rows, concepts, likeness)
+            One entry a batch of texts: place of the text, concept, and the likeness in [0, 1] of its best label; by
+            text, then most like first.
+        """
+        return [self._search(texts[at : at + _BATCH], at) for at in range(0, len(texts), _BATCH)]
+
+    def _search(self, texts: Sequence[str], offset: int) -> Found:
+        import numpy as np
+
+        queries = self._rows(*grams(texts, _GRAM), self._part_rows(texts, learn=False), len(texts))
+        rows, labels = self._candidates(queries)
+        dense = queries.toarray()
+        likeness = _pair_products(dense, rows, self._labels, labels)
+        keys = rows * len(self._concepts.indptr) + self._owners[labels]
+        order = np.argsort(keys, kind="stable")
+        keys, likeness = keys[order], likeness[order]
+        first = np.flatnonzero(np.diff(keys, prepend=-1))
+        best = np.maximum.reduceat(likeness, first) if len(first) else likeness
+        rows, concepts = np.divmod(keys[first], len(self._concepts.indptr))
+        whole = _pair_products(dense, rows, self._concepts, concepts)
+        return rows + offset, concepts, (best + CONCEPT * whole) / (1 + CONCEPT)
+
+    def _candidates(self, queries: csr_array) -> tuple[Ints, Ints]:
+        import numpy as np
+        from scipy.sparse import csr_array
+
+        n = queries.shape[0]
+        row_of = np.repeat(np.arange(n), np.diff(queries.indptr))
+        frequency = self._frequency[queries.indices]
+        order = np.lexsort((frequency, row_of))
+        spent = np.cumsum(frequency[order])
+        before = np.concatenate([[0], spent])[queries.indptr[:-1]]
+        cheap = np.zeros(len(order), dtype=bool)
+        cheap[order] = spent - np.repeat(before, np.diff(queries.indptr)) <= _POSTINGS
+        # The rarest feature is always used, however common it is.
+        nonempty = np.diff(queries.indptr) > 0
+        cheap[order[queries.indptr[:-1][nonempty]]] = True
+        indptr = np.concatenate([[0], np.cumsum(np.bincount(row_of[cheap], minlength=n))])
+        few = csr_array((queries.data[cheap], queries.indices[cheap], indptr), shape=queries.shape)
+        product = (few @ self._postings).tocsr()
+        kept_rows, kept_labels = [], []
+        for row in range(n):
+            span = slice(product.indptr[row], product.indptr[row + 1])
+            values, labels = product.data[span], product.indices[span]
+            if len(values):
+                labels = labels[values >= _STANDS_OUT * values.max()]
+                if len(labels) > _MOST:
+                    values = product.data[span]
+                    labels = product.indices[span][np.argpartition(values, -_MOST)[-_MOST:]]
+                kept_rows.append(np.full(len(labels), row))
+                kept_labels.append(labels)
+        if not kept_rows:
+            return np.zeros(0, np.int64), np.zeros(0, np.int64)
+        return np.concatenate(kept_rows), np.concatenate(kept_labels).astype(np.int64)
+
+
+def _pair_products(dense: Floats, left: Ints, table: csr_array, right: Ints) -> Floats:
+    """Dot products of ``dense[left[i]]`` and ``table[right[i]]``."""
+    import numpy as np
+
+    lengths = np.diff(table.indptr)[right]
+    total = np.cumsum(lengths)
+    place = np.arange(total[-1] if len(total) else 0) + np.repeat(table.indptr[right] - (total - lengths), lengths)
+    products = dense[np.repeat(left, lengths), table.indices[place]] * table.data[place]
+    sums = np.zeros(len(left))
+    filled = lengths > 0
+    if filled.any():
+        sums[filled] = np.add.reduceat(products.astype(np.float64), (total - lengths)[filled])
+    return sums
