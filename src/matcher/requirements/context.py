@@ -19,7 +19,8 @@ from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple, Protocol
 
 from matcher.records import Kind, Necessity
-from matcher.requirements.grammar import Lexicon, Scanner, lowered
+from matcher.taxonomy.phrases import Lexicon, Scanner, lowered
+from matcher.requirements.language_id import READ
 from matcher.requirements.sections import blocks_of
 from matcher.requirements.segment import Block, Sentence
 from matcher.requirements.strength import Judged, judge
@@ -70,7 +71,7 @@ class Context:
         Readable text, and the same in lower case, character by character.
     blocks : sequence of Block
     sentences : sequence of Sentence
-        All sentences, headings included.
+        All sentences of blocks in a language that is read, headings included.
     headline : str
         The ad's headline in lower case, whatever the field.
     occupation : str
@@ -113,7 +114,9 @@ def open_text(
     """Segment and scan a readable text."""
     low = lowered(text)
     blocks = blocks_of(text, low, scanner)
-    sentences = [sentence for block in blocks for sentence in block.sentences]
+    sentences = [
+        sentence for block in blocks if block.language is None or block.language in READ for sentence in block.sentences
+    ]
     if field == "headline":
         for sentence in sentences:
             sentence.section = "other"

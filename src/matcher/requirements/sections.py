@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import cast
 
-from matcher.requirements.grammar import Mark, Scanner, words_of
+from matcher.requirements.language_id import language_of, script_of
 from matcher.requirements.segment import Block, Section, Sentence, clauses_of, lines_of, sentence_spans
+from matcher.taxonomy.phrases import Mark, Scanner, words_of
 
 _LONGEST_HEADING = 90
 _LEAD = 14  # how far from the line's beginning a heading's words may start ("… och", "3.", "Din")
@@ -30,7 +31,7 @@ def blocks_of(text: str, low: str, scanner: Scanner) -> list[Block]:
     blocks: list[Block] = []
     state = _State()
     for line in lines_of(text):
-        sentences = _scanned(low, text, line.start, line.end, scanner)
+        sentences, language = _scanned(low, text, line.start, line.end, scanner)
         if not sentences:
             continue
         if line.after_blank:
@@ -38,13 +39,13 @@ def blocks_of(text: str, low: str, scanner: Scanner) -> list[Block]:
         kind = _heading_kind(text, low, sentences, bullet=line.bullet)
         if kind is not None:
             state.heading(kind, (line.start, line.end))
-            block = Block("heading", line.start, line.end)
+            block = Block("heading", line.start, line.end, language=language)
             block.section, block.heading = state.section, state.place
             for sentence in sentences:
                 sentence.section = state.section
             _add(block, sentences, blocks)
             continue
-        block = Block("item" if line.bullet else "paragraph", line.start, line.end)
+        block = Block("item" if line.bullet else "paragraph", line.start, line.end, language=language)
         _inline(block, low, sentences, state)
         _add(block, sentences, blocks)
     _number(blocks)
@@ -66,12 +67,14 @@ def _number(blocks: list[Block]) -> None:
             number += 1
 
 
-def _scanned(low: str, text: str, start: int, end: int, scanner: Scanner) -> list[Sentence]:
-    out = []
+def _scanned(low: str, text: str, start: int, end: int, scanner: Scanner) -> tuple[list[Sentence], str | None]:
+    """Sentences of a line with their marks, and the line's language."""
+    out, spoken = [], []
     for left, right in sentence_spans(text, start, end):
-        marks = scanner.scan(low, words_of(low, left, right), right)
-        out.append(Sentence(left, right, marks, clauses_of(low, left, right)))
-    return out
+        words = words_of(low, left, right)
+        spoken.extend(word for _, word in words)
+        out.append(Sentence(left, right, scanner.scan(low, words, right), clauses_of(low, left, right)))
+    return out, language_of(spoken) if spoken else script_of(text[start:end])
 
 
 class _State:

@@ -34,7 +34,7 @@ class Skills:
             asking = sentence.section in _ASKING
             if not asking and "strength" not in sentence.marks and not _OPENING.search(low, sentence.start, sentence.start + 60):
                 continue
-            finder = Finder(low, sentence)
+            finder = Finder(context.text, low, sentence)
             lead = finder.leading()
             if asking and not lead and not _speaks_of_applicant(low, sentence):
                 continue

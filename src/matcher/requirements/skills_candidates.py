@@ -17,10 +17,16 @@ _NAMES = frozenset(("programming", "web", "data", "cloud", "it", "office", "erp"
 """Topics whose names are skills even without words that introduce them."""
 
 _FRONTED = re.compile(
-    r"\s(?:ska|skall|måste|bör|behöver)\s(?:du\s)?(?:även\s)?(?:behärska|kunna|sitta|ha)\b|\sbehärskar\sdu|\s(?:är|ser\svi|krävs|behövs|erfordras|vore|=|is|are)(?=\s|$)|\s=\s"
+    r"(?P<skill>\s(?:ska|skall|måste|bör|behöver)\s(?:du\s)?(?:även\s)?(?:behärska|kunna|sitta)\b|\sbehärskar\sdu)"
+    r"|\s(?:är|ser\svi|krävs|behövs|erfordras|önskas|efterfrågas|vore|räknas|=|is|are)(?=[\s.,]|$)"
 )
 _BARELY = ("bare", "subject", "listed")
+_WIDE = frozenset(("programming", "programmering", "scripting", "programming languages", "programmeringsspråk", "programspråk", "språk"))
 _COLON = re.compile(r":\s")
+_ANNOUNCES = re.compile(
+    r"(?:meriterande|merit|merits|plus|bonus|krav|kunskaper|kunskap|erfarenhet av|vana av|kompetenser|bra att (?:ha|kunna)|du (?:kan|behärskar)|"
+    r"nice to have|skills|experience|requirements?|tools|verktyg|system|program)[^.:]{0,25}:\s"
+)
 _LONGEST_BARE = 9
 
 
@@ -55,8 +61,8 @@ def _crafts() -> dict[str, str]:
 class Finder:
     """Collects the candidates of one sentence."""
 
-    def __init__(self, low: str, sentence: Sentence) -> None:
-        self.low = low
+    def __init__(self, text: str, low: str, sentence: Sentence) -> None:
+        self.text, self.low = text, low
         self.sentence = sentence
         self.words = tokens(low, sentence.start, sentence.end)
         self.terms = Terms.load().find(low, self.words)
@@ -75,8 +81,10 @@ class Finder:
             self._unframed()
         self._present()
         for term in self.terms:
-            if term.kind == "tool":
+            if term.kind == "tool" and not self.low.endswith("systemet", term.start, term.end):
                 self._add(Candidate(term.start, term.end, self.low[term.start : term.end], "term", term.topic, True))
+        if any(c.topic in ("programming", "web") and c.label not in _WIDE for c in self.out):
+            return [c for c in self.out if c.label not in _WIDE]
         return self.out
 
     def leading(self) -> bool:
@@ -113,8 +121,9 @@ class Finder:
             verb, _, rest = item.label.partition(" ")
             noun = _crafts().get(verb)
             if noun is None:
-                if opened:
-                    self._add(self._judged(item, "do"))
+                found = self._judged(item if opened else Item(item.end - len(rest), item.end, rest), "do") if opened or rest else None
+                if found and (opened or found.exact):
+                    self._add(found)
                 continue
             opened = not noun
             if noun:
@@ -126,7 +135,7 @@ class Finder:
 
     def _present(self) -> None:
         for place, token in enumerate(self.words[:-1]):
-            if token.word in ("du", "och", "samt", "att", "you"):
+            if token.word in ("du", "och", "samt", "att", "you") and not self.low.startswith(" i ", self.words[place + 1].end):
                 verb = self.words[place + 1]
                 noun = _crafts().get(verb.word)
                 if noun and self.words[0].word in ("du", "you", "att", "vi", "den"):
@@ -138,16 +147,34 @@ class Finder:
             return
         colon = _COLON.search(self.low, s, e)
         if colon and colon.end() - s < 60:
+            announced = bool(_ANNOUNCES.search(self.low, s, colon.end()))
             for item in items(self.low, colon.end(), list_end(self.low, colon.end(), e)):
-                self._add(self._judged(item, "listed"))
+                if announced or item.label.count(" ") < 3:
+                    self._add(self._judged(item, "announced" if announced else "listed"))
             return
         fronted = _FRONTED.search(self.low, s, e)
         if fronted and self.words and "verb" not in StopWords.load().classes(self.words[0].word):
+            how = "fronted" if self._cued(fronted) else "subject"
             for item in items(self.low, s, list_end(self.low, s, fronted.start())):
-                self._add(self._judged(item, "subject"))
+                self._add(self._judged(item, how))
         elif len(self.words) <= _LONGEST_BARE and self.sentence.section in ("profile", "nice"):
             for item in items(self.low, s, list_end(self.low, s, e)):
                 self._add(self._judged(item, "bare"))
+
+    def _cued(self, fronted: re.Match[str]) -> bool:
+        """Whether the verb behind the front of a sentence says how strongly it is asked for."""
+        if fronted.lastgroup == "skill":
+            return True
+        near = fronted.end() + 25
+        return any(
+            cue.label in ("must", "nice", "not_required") and fronted.start() <= cue.start <= near
+            for cue in self.sentence.marks.get("strength", ())
+        )
+
+    def _is_name(self, item: Item) -> bool:
+        """Whether the ad writes it as a name: capitals or figures inside the sentence."""
+        written = self.text[item.start : item.end]
+        return item.start > self.sentence.start and any(c.isupper() for c in written[1:]) and written[:1].isupper()
 
     def _judged(self, item: Item, how: str) -> Candidate | None:
         stop = StopWords.load()
@@ -159,13 +186,19 @@ class Finder:
         short = (
             Candidate(named.start, named.end, self.low[named.start : named.end], how, named.topic, False) if named else None
         )
-        if how == "past":
-            return short
         words = [token.word for token in tokens(item.label, 0, len(item.label))]
         classes = [stop.classes(word) for word in words]
+        if any("gate" in c for c in classes) and not (named and named.topic in _NAMES):
+            return None
         if any("verb" in c or "trait" in c for c in classes) or any(w in language_names() for w in words):
             return short
+        if words and "pronoun" in classes[0]:
+            return short
         if not words or all(classes) or classes[-1]:
+            return short
+        if how == "past":
+            return short
+        if how == "past" and named is not None and len(words) > 2:
             return short
         if not named and (words[0][0].isdigit() or (how in _BARELY and not is_craft(words[-1]))):
             return None

@@ -21,8 +21,8 @@ FrameKind = Literal["know", "use", "do", "past", "not"]
 _PREPOSITION = r"(?:i|om|inom|av|kring|för|med|från|på|vid|gällande|avseende|rörande|som rör)"
 _BETWEEN = r"(?:\s+(?:och/eller|och|samt|eller|/)\s+(?:\w+\s+){0,2}?[\wåäö]{3,30})?"
 _NOUN = (
-    r"(?:\w{0,14}kunskap(?:er|en|erna)?|kännedom|\w{0,6}kompetens(?:er|en)?|förståelse|förståelsen|förtrogenhet|insikter|insikt|inblick|kunnande|"
-    r"kunnighet|färdigheter|färdighet|expertis|vana|rutin|koll|certifiering|certifieringar|delegering)"
+    r"(?:\w{0,14}kunskap(?:er|en|erna)?|kännedom|\w{0,6}kompetens(?:er|en)?|förståelse|förståelsen|förtrogenhet|insikter|insikt|inblick|kunnande|\w{0,14}vana|"
+    r"kunnighet|färdigheter|färdighet|expertis|rutin|koll|certifiering|certifieringar|delegering)"
 )
 _KNOW = re.compile(
     rf"\b(?:{_NOUN}{_BETWEEN}(?:\s+(?:både|även|till exempel|t\.ex\.|framför allt))?\s+{_PREPOSITION}(?:\s+att)?"
@@ -31,7 +31,7 @@ _KNOW = re.compile(
     r"|(?:knowledge|understanding|command|grasp|awareness|mastery)(?:\s+(?:and|or|/)\s+\w+)?\s+(?:of|in|about|on|within|with|regarding)"
     r"|(?:proficien(?:t|cy)|skilled|expertise|competen(?:t|ce|cy)|skills?|fluen(?:t|cy)|well[- ]versed|versed|certified|trained|foundation|expert|knowledgeable|training)"
     r"\s+(?:in|with|at|on|within|about|of)(?:\s+the\s+use\s+of)?(?:\s+(?:working\s+with|using))?"
-    r"|familiar(?:ity)?\s+with)\s+"
+    r"|familiar(?:ity)?\s+with|experiences?\s+(?:with|using|working\s+with))\s+"
 )
 _USE = re.compile(
     r"\b(?:behärskar?|bemästrar?|känner\s+(?:väl\s+)?till|kan\s+(?:även\s+)?hantera|kunna\s+(?:även\s+)?hantera|hanterar|"

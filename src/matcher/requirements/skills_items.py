@@ -38,7 +38,7 @@ _LEAD = re.compile(
     r"hantera|hanterar|använda|använder|använt|arbetat|jobbat|tillämpa|tillämpning|nyttja|"
     r"working|work|experience|knowledge|understanding|with|of|in|on|for|from|about|the|an?|various|different|"
     r"good|strong|basic|solid|excellent|advanced|modern|relevant|both|other|our|your|general|very|deep|hands-on|proven|"
-    r"tools like|languages like|digitalt?|frågor (?:som rör|om|kring)|delar av|gedigna|dokumenterade?|praktisk[at]?|teoretiska?|tidigare|previous|prior|"
+    r"tools like|languages like|developing|building|maintaining|implementing|managing|designing|constructing|writing|monitoring|enforcing|creating|deploying|operating|setting up|leading|the use|best practices|practical|hands-on|demonstrated|extensive|relevant|technical|digitalt?|frågor (?:som rör|om|kring)|delar av|gedigna|dokumenterade?|praktisk[at]?|teoretiska?|tidigare|previous|prior|"
     r"programmet|programmen|programvaran|programvaror|systemet|systemen|verksamhetssystemet|journalsystemet|affärssystemet|ekonomisystemet|lönesystemet|"
     r"kassasystemet|bokningssystemet|datajournalsystemet|datasystemet|programspråket|programmeringsspråket|programmeringsspråken|ramverket|verktyget|verktygen|metoden|t\.?ex\.?|ex)\s+"
 )

@@ -49,6 +49,7 @@ class StopWords:
     whole: Mapping[str, frozenset[str]]
     begin: tuple[tuple[str, str], ...]
     finish: tuple[tuple[str, str], ...]
+    inside: tuple[tuple[str, str], ...]
     memo: dict[str, frozenset[str]]
 
     @staticmethod
@@ -65,6 +66,7 @@ class StopWords:
             found = set(self.whole.get(word, ()))
             found.update(name for part, name in self.begin if word.startswith(part))
             found.update(name for part, name in self.finish if word.endswith(part))
+            found.update(name for part, name in self.inside if part in word)
             known = self.memo[word] = frozenset(found)
         return known
 
@@ -79,18 +81,20 @@ def rows(name: str) -> Iterator[list[str]]:
 @cache
 def _stop_words() -> StopWords:
     whole: dict[str, set[str]] = {}
-    begin, finish = [], []
+    begin, finish, inside = [], [], []
     for name, words in rows("skills_stop.tsv"):
         if name == "craft":
             continue
         for word in words.split("|"):
-            if word.startswith("*"):
+            if word.startswith("*") and word.endswith("*"):
+                inside.append((word.strip("*"), name))
+            elif word.startswith("*"):
                 finish.append((word[1:], name))
             elif word.endswith("*"):
                 begin.append((word[:-1], name))
             else:
                 whole.setdefault(word, set()).add(name)
-    return StopWords({word: frozenset(names) for word, names in whole.items()}, tuple(begin), tuple(finish), {})
+    return StopWords({word: frozenset(names) for word, names in whole.items()}, tuple(begin), tuple(finish), tuple(inside), {})
 
 
 def is_craft(word: str) -> bool:
@@ -128,7 +132,9 @@ class Terms:
                 words = [token.word for token in tokens(wording.rstrip("*"), 0, len(wording))]
                 key = " ".join(words)
                 table = self._begin if wording.endswith("*") else self._whole
-                if key not in table or kind == "weak":
+                if topic == "=":
+                    table[key] = (kind, table[key][1] if key in table else "")
+                elif key not in table or kind == "weak":
                     table[key] = (kind, topic)
                 self._firsts[words[0]] = max(self._firsts.get(words[0], 0), len(words))
 

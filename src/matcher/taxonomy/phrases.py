@@ -21,7 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
@@ -180,18 +180,18 @@ class Lexicon:
         return cls(name, tuple(phrases))
 
     @classmethod
-    def load(cls, name: str) -> Lexicon:
-        """Load ``lexicon/<name>.tsv`` of this package; kept after the first call.
+    def load(cls, name: str, package: str) -> Lexicon:
+        """Load ``<name>.tsv`` of a package; kept after the first call.
 
-        Lines that begin with ``#`` and empty lines are skipped.
+        Lines that begin with ``# `` and empty lines are skipped.
         """
-        return _loaded(name)
+        return _loaded(name, package)
 
 
-@lru_cache(maxsize=None)
-def _loaded(name: str) -> Lexicon:
-    text = resources.files(__package__).joinpath("lexicon", f"{name}.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if line.strip() and not line.startswith("#")]
+@cache
+def _loaded(name: str, package: str) -> Lexicon:
+    text = resources.files(package).joinpath(f"{name}.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if line.strip() and not line.startswith("# ")]
     return Lexicon.of(name, rows)
 
 

@@ -1,0 +1,114 @@
+"""Conditions of the work itself: when it is done, and what the body must manage."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from matcher.requirements.context import Context, Found
+from matcher.requirements.lexicon import lexicon
+from matcher.requirements.segment import Sentence
+from matcher.requirements.strength import Judged
+from matcher.taxonomy.phrases import Lexicon, Mark
+
+ORDER = ("early", "evening", "night", "weekend", "shift", "on_call")
+_NEGATED_WITHIN = 30
+_EARLY_CLOCK = re.compile(
+    r"(?:börja\w*|start\w*|på plats|öppn\w*|passen?|arbetstid\w*|from|at|klockan|kl\.?|från|är)\D{0,25}?"
+    r"(?<!\d)(?:0[3-6]|[3-6])[.:]\d\d(?!\d)|(?<!\d)0[3-6](?:[.:]\d\d)?\s?[-–]\s?\d\d"
+)
+_ASKING = frozenset({"profile", "nice", "duties", "other"})
+
+
+class Conditions:
+    """Family of ``working_time`` and ``physical``."""
+
+    @cached_property
+    def lexicons(self) -> Sequence[Lexicon]:
+        """Hours, what is said of them, loads and strength."""
+        return (lexicon("hours"), lexicon("hours_said"), lexicon("physical"))
+
+    def find(self, context: Context) -> Iterable[Found]:
+        """Hours and loads that a text states as part of the work."""
+        if context.field == "headline":
+            return
+        yield from _hours(context)
+        yield from _loads(context)
+
+
+def _hours(context: Context) -> Iterator[Found]:
+    """One row for the hours of the whole text; its quote is the sentence that says most of them."""
+    said: list[tuple[Sentence, list[Mark], Judged]] = []
+    for sentence in context.having("hours"):
+        marks = _stated(context, sentence)
+        if marks:
+            said.append((sentence, marks, context.judge(sentence, marks[0].start, marks[-1].end)))
+    strict = [entry for entry in said if entry[2].necessity != "nice"] or said
+    if not strict:
+        return
+    values = {value for _, marks, _ in strict for mark in marks for value in _values(mark)}
+    sentence, marks, judged = max(strict, key=lambda entry: (len({m.label for m in entry[1]}), -entry[0].start))
+    necessity = "nice" if judged.necessity == "nice" else "must"
+    ordered = [value for value in ORDER if value in values]
+    judged = Judged(necessity, judged.by, judged.cue)
+    yield Found("working_time", ordered, sentence, marks[0].start, marks[-1].end, judged)
+
+
+def _values(mark: Mark) -> tuple[str, ...]:
+    return ("evening", "weekend") if mark.label == "mixed" else (mark.label,)
+
+
+def _stated(context: Context, sentence: Sentence) -> list[Mark]:
+    """Hours of a sentence that it states without denying or hedging them."""
+    said = sentence.marks.get("hours_said", ())
+    labels = {mark.label for mark in said}
+    judged = context.judge(sentence, sentence.marks["hours"][0].start, sentence.marks["hours"][-1].end)
+    if "either" in labels or sentence.section not in _ASKING:
+        return []
+    if "has" not in labels and judged.by in ("nothing",):
+        return []
+    if "pay" in labels and not (judged.by == "cue" and judged.necessity == "must"):
+        return []
+    kept = []
+    for mark in sentence.marks["hours"]:
+        before = [m for m in said if m.label == "no" and m.end <= mark.start and mark.start - m.end < _NEGATED_WITHIN]
+        if before or (mark.label == "early" and not _is_early(context.low, sentence, mark)):
+            continue
+        kept.append(mark)
+    return kept
+
+
+def _is_early(low: str, sentence: Sentence, mark: Mark) -> bool:
+    words = low[mark.start : mark.end]
+    if words in ("tidigt", "early", "morgon"):
+        return bool(_EARLY_CLOCK.search(low, sentence.start, sentence.end)) or bool(
+            re.search(r"kväll|natt|helg|jobbet|börja|start|morg|evening", low[sentence.start : sentence.end])
+        )
+    return True
+
+
+def _loads(context: Context) -> Iterator[Found]:
+    """The first demand on strength; an ad asks for it once."""
+    for sentence in context.having("physical"):
+        if sentence.section in ("offer", "about", "apply"):
+            continue
+        marks = sentence.marks["physical"]
+        labels = {mark.label for mark in marks}
+        if not labels & {"load", "able"}:
+            continue
+        thing = next(m for m in marks if m.label in ("able", "load"))
+        judged = context.judge(sentence, thing.start, thing.end)
+        if judged.necessity == "nice" or judged.necessity == "not_required":
+            continue
+        able = "able" in labels and (judged.by != "nothing" or sentence.end - sentence.start < 70)
+        load = any(_heavy(context.low, m) for m in marks) and "manage" in labels
+        if able or load:
+            yield Found("physical", True, sentence, thing.start, thing.end, Judged("must", judged.by, judged.cue))
+            return
+
+
+def _heavy(low: str, mark: Mark) -> bool:
+    return mark.label == "load" and bool(
+        re.search(r"tung|kilo|kg|heav|fysisk|physical|krop|lyft|lift|bära|carry|böj|feet|slit|form|rygg|orka", low[mark.start : mark.end])
+    )

@@ -1,0 +1,144 @@
+"""Education that an ad asks for: level and field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from matcher.requirements.context import Context, Found
+from matcher.requirements.lexicon import lexicon
+from matcher.requirements.objects import ends_vaguely, field_of, object_span, parts
+from matcher.requirements.segment import Sentence
+from matcher.requirements.strength import Judged
+from matcher.taxonomy.certificates import certificate_phrases
+from matcher.taxonomy.phrases import Lexicon, Mark
+
+_TOGETHER = 32
+_OR = re.compile(r"(?<!\w)(?:eller|alternativt|or|samt|och/eller|och|and|annars)(?!\w)|[.;:]|,\s(?!på)")
+_SAME_LEVEL = re.compile(r"\s*(?:-?\s?(?:eller|och|or|and)|/|,)\s*\w{0,12}\s*")
+_OWN_COURSES = re.compile(
+    r"(?:introduktions|intern|vidare|fort|säkerhets|produkt|instegs|barista|personal|kompetens|ledar|före|träning|vuxen|grund|för|"
+    r"person|miljö|kund|arbetsmiljö|chefs|kontinuerlig|nätverks|digital |fri |gratis |betald )utbildning(?:en|ar)?$"
+)
+_OURS = re.compile(
+    r"(?<!\w)(?:vi (?:utbildar|erbjuder|ger|håller|bekostar|betalar|har)|du får|får du|får gå|genomgår|går du|erbjuds|ingår|intern\w*|på plats|"
+    r"under utbildningen|betald|betalar|hos oss|we offer|you get|you will receive|we provide|på distans|under din|under introduktion\w*)(?!\w)"
+)
+_SECTOR = re.compile(r"(?:förvaltning|sektor|nämnd|anordnare|företag|tid|plats|material|insats|kostnad|plan)")
+_DENIED_FIELD = re.compile(r"^(?:annan|motsvarande|likvärdig|eller|och|som arbetsgivaren|om|krävs|är)\b")
+
+
+@dataclass(slots=True)
+class _Course:
+    """A mention of education: level, whether the level was named, and its span."""
+
+    start: int
+    end: int
+    level: str | None
+    role: str
+    stem: str | None = None
+
+
+class Education:
+    """Family of ``education``."""
+
+    @cached_property
+    def lexicons(self) -> Sequence[Lexicon]:
+        """Words for educations and their levels; certificates, which are not educations."""
+        return (lexicon("education"), certificate_phrases())
+
+    def find(self, context: Context) -> Iterable[Found]:
+        """Education asked for in a text, or said to be needless."""
+        if context.field == "headline":
+            return
+        for sentence in context.having("education"):
+            for number, course in enumerate(_courses(context, sentence)):
+                judged = context.judge(sentence, course.start, course.end)
+                if _asked(context, sentence, course, judged):
+                    yield from _rows(context, sentence, course, judged, number)
+
+
+def _courses(context: Context, sentence: Sentence) -> list[_Course]:
+    """Mentions in order; a course and its level ("…utbildning på gymnasienivå") are one."""
+    low = context.low
+    out: list[_Course] = []
+    for mark in sentence.marks["education"]:
+        if _is_certificate(low, sentence, mark) or _SECTOR.match(low, mark.end):
+            continue
+        level = None if mark.label == "-" else mark.label
+        course = _Course(mark.start, mark.end, level, mark.more[0], _stem(low[mark.start : mark.end]))
+        if out and _belongs(low, out[-1], course):
+            last = out[-1]
+            last.end, last.level, last.stem = course.end, last.level or level, last.stem or course.stem
+            continue
+        out.append(course)
+    return out
+
+
+def _belongs(low: str, last: _Course, course: _Course) -> bool:
+    between = low[last.end : course.start]
+    if last.level is not None and last.level == course.level:
+        return bool(_SAME_LEVEL.fullmatch(between)) or not between.strip(" -")
+    if last.level is not None and course.level is not None:
+        return False
+    return len(between) <= _TOGETHER and not _OR.search(between)
+
+
+def _is_certificate(low: str, sentence: Sentence, mark: Mark) -> bool:
+    """Courses for a card or permit are certificates: ``truckutbildning``, ``utbildning i heta arbeten``."""
+    for card in sentence.marks.get("certificates", ()):
+        if card.start < mark.end and mark.start < card.end:
+            return True
+        if 0 <= card.start - mark.end <= 12 and not re.search(r"[.;]|eller|och", low[mark.end : card.start]):
+            return True
+        if 0 <= mark.start - card.end <= 2:
+            return True
+    return False
+
+
+def _stem(word: str) -> str | None:
+    """Field inside a compound: ``undersköterskeutbildning``."""
+    stem = re.sub(r"(?:sutbildning|utbildning|examen|programmet)\w*$", "", word).strip(" -")
+    if not stem or " " in stem or len(stem) < 3 or stem == word:
+        return None
+    if re.fullmatch(r"(?:högskole|universitets?|gymnasie|yrkeshögskole|yrkes|grundskole|akademisk|kandidat|master|magister|yh|ky|slut|specialist|vidare)", stem):
+        return None
+    return stem
+
+
+def _rows(context: Context, sentence: Sentence, course: _Course, judged: Judged, number: int) -> Iterator[Found]:
+    low = context.low
+    start, end = object_span(low, course.end, sentence.end)
+    if _DENIED_FIELD.match(low[start:end]):
+        end = start
+    spans = parts(low, start, end)
+    if judged.necessity == "not_required" or len(spans) < 2 or ends_vaguely(low, start, end):
+        field = course.stem or field_of(low, start, end) or _title(low, course)
+        yield Found("education", {"level": course.level, "field": field}, sentence, course.start, max(course.end, end), judged)
+        return
+    for left, right in spans:
+        value = {"level": course.level, "field": field_of(low, left, right)}
+        begin = course.start if left == spans[0][0] else left
+        yield Found("education", value, sentence, begin, right, judged, 3000 + number)
+
+
+def _title(low: str, course: _Course) -> str | None:
+    words = low[course.start : course.end].split()
+    return words[-1] if course.role == "title" and len(words) > 1 else None
+
+
+def _asked(context: Context, sentence: Sentence, course: _Course, judged: Judged) -> bool:
+    low = context.low
+    if _OWN_COURSES.search(low[course.start : course.end]) and judged.by != "heading":
+        return False
+    if sentence.section in ("offer", "about", "apply"):
+        return judged.by == "cue" and course.level is not None and "du" in low[sentence.start : sentence.end]
+    if _OURS.search(low, sentence.start, sentence.end) and course.level is None and judged.necessity != "not_required":
+        return False
+    if judged.by == "nothing":
+        return course.start - sentence.start < 12 and sentence.section not in ("duties",)
+    if sentence.section == "duties":
+        return judged.by == "cue" or course.level is not None
+    return True

@@ -1,0 +1,175 @@
+"""Experience that an ad asks for: years and area."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from matcher.requirements.context import Context, Found
+from matcher.requirements.lexicon import lexicon
+from matcher.requirements.objects import field_of, object_span, parts
+from matcher.requirements.segment import Sentence
+from matcher.requirements.strength import Judged
+from matcher.requirements.years import Length, lengths
+from matcher.taxonomy.phrases import Lexicon, Mark
+
+_EARLIER = re.compile(r"(?<!\w)(?:förut|tidigare|innan|sedan innan|sen innan|before|previously|i minst|i \d|i två|i tre|i flera|i några|någon gång)(?!\w)")
+_OURS = re.compile(
+    r"(?<!\w)(?:vi|företaget|bolaget|vår|våra|oss|kollegor\w*|medarbetare med|team\w*|we|our|they|koncernen|kollega|colleague\w*)(?!\w)[^.;:]{0,40}$"
+)
+_THEIRS = re.compile(r"(?<!\w)(?:du|dig|din|dina|you|your|sök|söker|konsulten|kandidaten|ser|gärna|krav\w*|kräv\w*|vill|tror|look\w*|seek\w*|require\w*|need|värdesätt\w*)(?!\w)")
+_PERSONAL = re.compile(r"(?<!\w)(?:du|dig|you|konsulten|kandidaten|den som|har|person\w*)(?!\w)")
+_ON_ITS_OWN = re.compile(
+    r"\s{0,2}(?:\w+ ){0,2}?(?:i yrket|i branschen|som|inom|efter (?:utbildning|examen)|i liknande|i en liknande|i motsvarande|of |in |as |inom yrket|med|på|från|or more of|i rollen|from)"
+)
+_NOT_LENGTH = re.compile(r"\s*(?:gammal|gamla|sedan|ålder|old|of age|avtal|kontrakt|garanti|framåt|lång|anställning|utbildning|visstid|med möjlighet|i rad|per)")
+_GENERIC = re.compile(r"(?:av |från |inom )?(?:oss|arbetslivet|människor|våra|vårt|varandra|olika kulturer)(?!\w)")
+
+
+@dataclass(slots=True)
+class _Event:
+    """A mention of experience in a sentence, with its object and length."""
+
+    start: int
+    end: int
+    label: str
+    object: tuple[int, int]
+    years: float | None = None
+    length: Length | None = None
+
+
+class Experience:
+    """Family of ``experience``."""
+
+    @cached_property
+    def lexicons(self) -> Sequence[Lexicon]:
+        """Words for experience and for having worked, and numbers that may count years."""
+        return (lexicon("experience"), Lexicon.of("years", [("years", "(år|års|years|year|yrs|månader|months|säsonger|säsongers|säsong|flerårig*|mångårig*)")]))
+
+    def find(self, context: Context) -> Iterable[Found]:
+        """Experience asked for in a text, or said to be needless."""
+        if context.field == "headline":
+            return
+        needless = False
+        for sentence in context.having("experience", "years"):
+            for found in self._sentence(context, sentence):
+                needless = needless or found.necessity == "not_required"
+                yield found
+        if not needless:
+            yield from _taught(context)
+
+    def _sentence(self, context: Context, sentence: Sentence) -> Iterator[Found]:
+        events = _events(context, sentence)
+        for number, event in enumerate(events):
+            judged = context.judge(sentence, event.start, event.end)
+            if not _asked(context, sentence, event, judged):
+                continue
+            yield from _rows(context, sentence, event, judged, number)
+
+
+def _rows(context: Context, sentence: Sentence, event: _Event, judged: Judged, number: int) -> Iterator[Found]:
+    low = context.low
+    spans = parts(low, *event.object)
+    start = min(event.start, event.length.start) if event.length else event.start
+    years = None if judged.necessity == "not_required" else event.years
+    if len(spans) < 2 or judged.necessity == "not_required":
+        field = field_of(low, *event.object) or _stem(low, event)
+        yield Found("experience", _value(years, field), sentence, start, max(event.end, event.object[1]), judged)
+        return
+    for left, right in spans:
+        value = _value(years, field_of(low, left, right))
+        yield Found("experience", value, sentence, start if left == spans[0][0] else left, right, judged, 2000 + number)
+
+
+def _value(years: float | None, field: str | None) -> dict[str, object]:
+    whole = int(years) if years is not None and years == int(years) else years
+    return {"years": whole, "field": field}
+
+
+def _stem(low: str, event: _Event) -> str | None:
+    """Area inside a compound: ``kassavana``, ``branscherfarenhet``."""
+    word = low[event.start : event.end]
+    stem = re.sub(r"(?:erfarenhet\w*|vana)$", "", word).strip(" -")
+    return stem if stem and stem not in ("yrkes", "arbetslivs", "arbets", "bransch", "") else None
+
+
+def _events(context: Context, sentence: Sentence) -> list[_Event]:
+    """Mentions in order; one inside another's object belongs to it ("erfarenhet av att ha arbetat med …")."""
+    low = context.low
+    found: list[_Event] = []
+    for mark in sentence.marks.get("experience", ()):
+        if found and mark.start < max(found[-1].end, found[-1].object[1]):
+            continue
+        if mark.label == "done" and not _EARLIER.search(low, sentence.start, sentence.end):
+            continue
+        found.append(_Event(mark.start, mark.end, mark.label, _object(low, sentence, mark)))
+    spans = list(lengths(low, sentence.start, sentence.end)) if "years" in sentence.marks or found else []
+    for length in spans:
+        event = _owner(low, found, length)
+        if event is not None:
+            event.years, event.length = length.years, length
+        elif _counts_alone(low, sentence, length):
+            found.append(_Event(length.start, length.end, "years", object_span(low, length.end, sentence.end), length.years, length))
+    return sorted(found, key=lambda e: e.start)
+
+
+def _object(low: str, sentence: Sentence, mark: Mark) -> tuple[int, int]:
+    return object_span(low, mark.end, sentence.end, bare=mark.label in ("bg", "vana", "adj", "done"))
+
+
+def _owner(low: str, events: list[_Event], length: Length) -> _Event | None:
+    """Mention that a length speaks of: the nearest that has none, in the same stretch of the sentence."""
+    best: tuple[int, _Event] | None = None
+    for event in events:
+        if event.length is not None:
+            continue
+        stop = max(event.end, event.object[1])
+        gap = event.start - length.end if length.end <= event.start else length.start - stop
+        left, right = (length.end, event.start) if length.end <= event.start else (event.end, length.start)
+        between = low[left:right]
+        if gap > 60 or re.search(r"[;]|\bvarav\b|\bof which\b", between) or (length.end <= event.start and re.search(r",|\boch\b|\beller\b", between)):
+            continue
+        if best is None or abs(gap) < best[0]:
+            best = (abs(gap), event)
+    return best[1] if best else None
+
+
+def _counts_alone(low: str, sentence: Sentence, length: Length) -> bool:
+    if _NOT_LENGTH.match(low, length.end):
+        return False
+    before = low[max(sentence.start, length.start - 12) : length.start]
+    floor = re.search(r"(?:minst|lägst|at least|varav|minimum)\W+(?:\w+ )?$", before)
+    return bool(_ON_ITS_OWN.match(low, length.end)) and bool(floor or length.start - sentence.start < 6 or re.search(r"(?:har|med|have)\W+$", before))
+
+
+def _asked(context: Context, sentence: Sentence, event: _Event, judged: Judged) -> bool:
+    low = context.low
+    if sentence.section in ("offer", "about", "apply") and judged.by != "cue":
+        return False
+    before = low[sentence.start : event.start]
+    personal = bool(_THEIRS.search(low, sentence.start, sentence.end))
+    if _OURS.search(before) and not _PERSONAL.search(before):
+        return False
+    if _GENERIC.match(low, event.object[0]) and judged.by != "heading":
+        return False
+    if event.label in ("worked", "done", "adj", "job", "bg") and judged.by == "nothing":
+        return False
+    if sentence.section in ("duties", "about", "offer", "apply"):
+        return judged.by in ("cue", "statement") and personal
+    if judged.by == "nothing":
+        return event.start - sentence.start < 30
+    return judged.by != "cue" or personal or sentence.section in ("profile", "nice", "not_required") or event.label == "noun"
+
+
+def _taught(context: Context) -> Iterator[Found]:
+    """``vi lär upp dig``: nobody needs to have done it before, unless the same sentence asks for it."""
+    for sentence in context.having("strength"):
+        if sentence.section == "offer" or "experience" in sentence.marks:
+            continue
+        for cue in sentence.marks["strength"]:
+            if cue.more and cue.more[0] == "teach":
+                judged = Judged("not_required", "cue", cue)
+                yield Found("experience", _value(None, context.occupation or None), sentence, cue.start, cue.end, judged)
+                return

@@ -1,0 +1,75 @@
+"""Which language a block is written in: by its function words, since a block of an ad is often a handful of words.
+
+Swedish and English are read; Norwegian, Danish, Finnish and German are told apart from them because their ads reach
+Swedish boards; other scripts are told by their letters.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+READ = frozenset({"sv", "en"})
+"""Languages whose demands are read."""
+
+# Words that one language has and its neighbours have not, or at most one does; shared words ("for", "den") say little.
+_WORDS: Mapping[str, str] = {
+    "sv": "och att är som för på du med har inte vi av ett en till kan eller även från ska också där våra hos dig oss "
+    "söker inom samt vara arbeta arbetet tjänsten erfarenhet mycket bra god goda krävs",
+    "en": "the and you to of with are is in for our we your will have as or on be that this an by from at who it "
+    "experience work team can what about skills",
+    "no": "og jeg ikke av hva er som på vi til må også har arbeid erfaring søker deg vår være eller fra etter nå oss "
+    "stillingen kunnskap gode bør",
+    "da": "og ikke af er som på vi til må også har arbejde erfaring søger dig vores være eller fra efter nu os "
+    "stillingen viden gode bør hvad",
+    "fi": "ja on ei että sinulla olet meillä työ tai sekä kanssa voit ovat ole sinä haemme osaaminen kokemusta hyvä "
+    "suomen",
+    "de": "und der die das nicht mit für sie wir auf ist ein eine oder bei von zu deine unser erfahrung arbeit suchen "
+    "kenntnisse",
+}
+_LANGUAGES: dict[str, tuple[str, ...]] = {}
+for _language, _listed in _WORDS.items():
+    for _word in _listed.split():
+        _LANGUAGES[_word] = (*_LANGUAGES.get(_word, ()), _language)
+
+_LEAST = 2.0
+_SCRIPTS = {"ARABIC": "ar", "CYRILLIC": "ru", "ETHIOPIC": "ti", "GREEK": "el", "CJK": "zh", "THAI": "th"}
+
+
+def language_of(words: Iterable[str]) -> str | None:
+    """Language of some lower-case words; ``None`` where they are too few to tell.
+
+    Examples
+    --------
+    >>> language_of("du har erfarenhet av att arbeta med barn".split())
+    'sv'
+    >>> language_of("vi søker deg som har erfaring og ikke må".split()), language_of(["python"])
+    ('no', None)
+    """
+    points: Counter[str] = Counter()
+    for word in words:
+        for language in _LANGUAGES.get(word, ()):
+            points[language] += 1
+    if not points:
+        return None
+    best = sorted(points.items(), key=lambda item: (-item[1], item[0]))
+    if best[0][1] < _LEAST or (len(best) > 1 and best[0][1] == best[1][1]):
+        return None
+    return best[0][0]
+
+
+def script_of(text: str) -> str | None:
+    """Language that a text's letters stand for when they are not Latin; judged by its first letters.
+
+    Examples
+    --------
+    >>> script_of("Ми шукаємо"), script_of("Vi söker")
+    ('ru', None)
+    """
+    letters = [c for c in text[:200] if c.isalpha()][:20]
+    names = Counter(unicodedata.name(c, "").split(" ")[0] for c in letters)
+    for script, language in _SCRIPTS.items():
+        if names[script] * 2 > len(letters):
+            return language
+    return None

@@ -1,0 +1,194 @@
+"""Languages that an ad asks for, with the CEFR level that its wording stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from matcher.records import CEFR_LEVELS
+from matcher.requirements.context import Context, Found
+from matcher.requirements.groups import alternatives
+from matcher.requirements.lexicon import lexicon
+from matcher.requirements.segment import Sentence
+from matcher.requirements.strength import Judged, distance
+from matcher.taxonomy.languages import language_names
+from matcher.taxonomy.phrases import Lexicon, Mark
+
+NORDIC = ("sv", "no", "da")
+NORDIC_OTHERS = ("no", "da", "fi")
+
+# Names that are more often something else in an ad: written in full elsewhere, or too short to trust.
+_SHORTEST = 4
+_FARTHEST = 75
+_NEAR = 14
+
+# What may stand right behind a language's name. Anything else makes "svenska" an adjective ("svenska kunder").
+_GOES_ON = re.compile(
+    r"[^\S\n]*(?:$|[^\w\s]|\n|(?:och|eller|el|samt|i|på|är|krävs|kräver|ska|skall|som|så|men|behöv\w*|språk|språket|flytande|obehindrat|"
+    r"väl|bra|för|då|eftersom|med|utan|muntligt|skriftligt|talar|är|både|såväl|även|också|ett|minst|motsvarande|kan|"
+    r"räcker|till|behärsk\w*|hjälpligt|måste|efterfråg\w*|saknar|önsk\w*|ses|vore|kommer|utöver|inte|är|om|när|vid|du|"
+    r"dagligen|ledigt|tillräckligt|helt|åtminstone|lika|"
+    r"and|or|is|are|in|at|as|both|skills|language|languages|proficiency|fluently|required|preferred|level|speaker\w*|"
+    r"speaking|to|for|with|well|if|because|since|on|but|would|will|when|communication|preferably|knowledge|"
+    r"enough|if|so|not|speech|written|verbal)(?!\w))"
+)
+_ARTICLE = re.compile(r"(?:(?<!\w)(?:den|de|våra|sina|andra|alla|många|nya|hela|olika|största|the|a|an|our|local)\s)$")
+_LAW = re.compile(r"(?:som andraspråk|as a second language|undervis|ämnet|lärare i|läromedel)")
+
+
+def _names() -> Iterator[tuple[str, str]]:
+    for name, code in language_names().items():
+        if len(name) < _SHORTEST or not re.fullmatch(r"[\w -]+", name) or name.endswith("."):
+            continue
+        yield code, name
+        if name.endswith("ska"):
+            # svenska -> svensktalande, svenskspråkig
+            for ending in ("talande*", "språkig*"):
+                yield code, name[:-1] + ending
+    yield "nordic", "(skandinavisk*|nordisk*) språk*"
+    yield "nordic", "scandinavian language*"
+    yield "nordic", "nordic language*"
+
+
+class Languages:
+    """Family of ``language``."""
+
+    @cached_property
+    def lexicons(self) -> Sequence[Lexicon]:
+        """Names of languages, words of degree, words of speech."""
+        return (Lexicon.of("languages", _names()), lexicon("levels"), lexicon("speech"))
+
+    def find(self, context: Context) -> Iterable[Found]:
+        """Languages asked for in a text."""
+        for sentence in context.having("languages"):
+            names = [mark for mark in sentence.marks["languages"] if _is_language(context, sentence, mark)]
+            if not names:
+                continue
+            groups = alternatives(context.low, [(m.start, m.end) for m in names], before=sentence.start)
+            levels = _levels(context, sentence, names)
+            judged = [_judged(context, sentence, mark) for mark in names]
+            judged = _same_in_chain(context.low, names, judged)
+            for index, mark in enumerate(names):
+                if not _asked(context, sentence, mark, judged[index]):
+                    continue
+                yield from _rows(context, sentence, mark, levels[index], judged[index], groups[index], index)
+
+
+def _rows(
+    context: Context, sentence: Sentence, mark: Mark, level: str | None, judged: Judged, group: int | None, index: int
+) -> Iterator[Found]:
+    codes: tuple[str, ...] = (mark.label,)
+    if mark.label == "nordic":
+        other = "ytterligare" in context.low[sentence.start : mark.start] or judged.necessity == "nice"
+        codes = NORDIC_OTHERS if other else NORDIC
+        group = 1000 + index
+    if judged.necessity == "not_required":
+        level = None
+    for code in codes:
+        yield Found("language", {"lang": code, "level": level}, sentence, mark.start, mark.end, judged, group)
+
+
+def _is_language(context: Context, sentence: Sentence, mark: Mark) -> bool:
+    """Whether a name is a language here: not "svenska kunder", not "den svenska marknaden"."""
+    low = context.low
+    if low[mark.start : mark.end].endswith(("talande", "språkig", "språkiga", "språkigt")) or mark.label == "nordic":
+        return True
+    if _LAW.search(low, mark.end, min(sentence.end, mark.end + 16)):
+        return False
+    goes_on = _GOES_ON.match(low, mark.end, sentence.end)
+    if goes_on is None:
+        return False
+    article = _ARTICLE.search(low, max(sentence.start, mark.start - 12), mark.start)
+    return not article or low.startswith(("språk", "lang"), mark.end + 1)
+
+
+def _judged(context: Context, sentence: Sentence, mark: Mark) -> Judged:
+    return context.judge(sentence, mark.start, mark.end)
+
+
+def _same_in_chain(low: str, names: list[Mark], judged: list[Judged]) -> list[Judged]:
+    """Names joined without a break share the strength of the one that a cue speaks of most nearly."""
+    out = list(judged)
+    for index in range(1, len(names)):
+        between = low[names[index - 1].end : names[index].start]
+        if len(between) <= 12 and not re.search(r"[;:.(]|gärna|helst|krävs|är ", between):
+            before, here = out[index - 1], out[index]
+            if before.by == "cue" and here.by != "cue":
+                out[index] = before
+            elif here.by == "cue" and before.by != "cue":
+                out[index - 1] = here
+    return out
+
+
+def _asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -> bool:
+    """Whether the ad asks for the language or only tells that it is heard there."""
+    speech = [m.label for m in sentence.marks.get("speech", ())]
+    if "vi" in speech and judged.by != "cue":
+        return False
+    if judged.by == "cue":
+        return sentence.section not in ("offer", "about") or "use" in speech
+    if judged.by == "heading":
+        return True
+    if sentence.section in ("offer", "about", "apply", "duties") and judged.by == "nothing":
+        return False
+    if "use" in speech or judged.by == "statement":
+        return True
+    opens = mark.start - sentence.start <= 2
+    return context.field == "text" and (opens or "levels" in sentence.marks)
+
+
+def _levels(context: Context, sentence: Sentence, names: list[Mark]) -> list[str | None]:
+    """Level of each name: the nearest word of degree that can speak of it, codes before words before hints."""
+    found: list[str | None] = []
+    marks = sentence.marks.get("levels", ())
+    for name in names:
+        best: tuple[int, int, str] | None = None
+        for mark in marks:
+            cost = _reach(context.low, mark, name)
+            if cost is None:
+                continue
+            weight = int(mark.more[1])
+            key = (-weight, cost, mark.label)
+            if best is None or key < best:
+                best = key
+        found.append(best[2] if best else None)
+    return _shared(context.low, names, found)
+
+
+def _reach(low: str, mark: Mark, name: Mark) -> int | None:
+    place = mark.more[0]
+    if mark.end <= name.start:
+        if place == "before":
+            return None
+        cost = distance(low, mark.end, name.start)
+    elif mark.start >= name.end:
+        if place in ("after", "near"):
+            return None
+        cost = distance(low, name.end, mark.start)
+    else:
+        return 0
+    limit = _NEAR if place == "near" else _FARTHEST
+    return cost if cost <= limit else None
+
+
+def _shared(low: str, names: list[Mark], levels: list[str | None]) -> list[str | None]:
+    """Languages side by side share their level ("goda kunskaper i svenska, engelska och tyska")."""
+    out = list(levels)
+    for index in range(1, len(names)):
+        if out[index] is None and names[index].start - names[index - 1].end <= 8:
+            out[index] = out[index - 1]
+    return out
+
+
+def stricter(first: str | None, second: str | None) -> str | None:
+    """Higher of two levels; a known one before an unknown one.
+
+    Examples
+    --------
+    >>> stricter("B1", "C1"), stricter(None, "A2")
+    ('C1', 'A2')
+    """
+    if first is None or second is None:
+        return first or second
+    return max(first, second, key=[str(level) for level in CEFR_LEVELS].index)

@@ -1,0 +1,16 @@
+"""The lexicons: what each family looks for, as tab-separated phrases (see :mod:`matcher.taxonomy.phrases`)."""
+
+from __future__ import annotations
+
+from matcher.taxonomy.phrases import Lexicon
+
+
+def lexicon(name: str) -> Lexicon:
+    """Lexicon of this package by the name of its file.
+
+    Examples
+    --------
+    >>> lexicon("strength").name
+    'strength'
+    """
+    return Lexicon.load(name, __name__)

@@ -1,0 +1,95 @@
+"""Driving licences and the use of a car."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from matcher.requirements.context import Context, Found
+from matcher.requirements.lexicon import lexicon
+from matcher.requirements.segment import Sentence
+from matcher.requirements.strength import Judged
+from matcher.taxonomy.phrases import Lexicon, Mark
+
+_CLASS = r"(?:AM|A1|A2|A|BE|B|C1E|C1|CE|C|D1E|D1|DE|D)"
+_JOINT = r"(?:\s?[-–]?\s?(?:,|/|\+|&|och/eller|och|eller|samt|alt\.?|alternativt|or|and)\s?)"
+_LEFT = re.compile(rf"(?<![\w])({_CLASS}(?:{_JOINT}{_CLASS})*)\s?-?\s?$")
+_RIGHT = re.compile(
+    rf"(?:[\s:,(-]|klass|kategori|typ|med|behörighet|class|category|lägst|minst|för|manuellt|svenskt|of){{0,6}}"
+    rf"[\s(:-]({_CLASS}(?:{_JOINT}{_CLASS})*)(?![\w+#])(?!\s?-?\s?(?:nivå|level))"
+)
+_LOWER_LEFT = re.compile(r"(?<![\w])(b|c|ce|be|d)\s?-?\s?$")
+_SPLIT = re.compile(_CLASS)
+_OR = re.compile(r"eller|alt|/|or")
+_OTHER_CARD = re.compile(r"(?:motors\w+|röjs\w+|truck|lift|travers|maskin|traktor|snöskoter|båt|vapen|sprängs?)\w*[\s-]*$")
+
+
+class Licences:
+    """Family of ``driving_licence`` and ``own_car``."""
+
+    @cached_property
+    def lexicons(self) -> Sequence[Lexicon]:
+        """Words for licences and cars."""
+        return (lexicon("licences"),)
+
+    def find(self, context: Context) -> Iterable[Found]:
+        """Licences and cars asked for in a text."""
+        for sentence in context.having("licences"):
+            for number, mark in enumerate(sentence.marks["licences"]):
+                judged = context.judge(sentence, mark.start, mark.end)
+                if mark.label == "ride" or not _asked(context, sentence, judged):
+                    continue
+                if mark.label in ("car", "bare_car"):
+                    yield Found("own_car", True, sentence, mark.start, mark.end, judged)
+                    if not context.low.startswith("körkort", mark.start):
+                        continue
+                yield from _licences(context, sentence, mark, judged, number)
+
+
+def _licences(context: Context, sentence: Sentence, mark: Mark, judged: Judged, number: int) -> Iterator[Found]:
+    if mark.label not in ("class", "car"):
+        yield Found("driving_licence", mark.label, sentence, mark.start, mark.end, judged)
+        return
+    if _OTHER_CARD.search(context.low, max(sentence.start, mark.start - 25), mark.start):
+        return
+    start, end, letters = _letters(context, sentence, mark)
+    classes = list(dict.fromkeys(_SPLIT.findall(letters))) if letters else ["B"]
+    group = number if len(classes) > 1 and _OR.search(letters.lower()) else None
+    for name in classes:
+        yield Found("driving_licence", name, sentence, start, end, context.judge(sentence, start, end), group)
+
+
+def _letters(context: Context, sentence: Sentence, mark: Mark) -> tuple[int, int, str]:
+    """Class letters beside the word, on its left ("B- eller C-körkort") or right ("körkort klass B")."""
+    text = context.text
+    inside = re.match(rf"({_CLASS})[\s-]", text[mark.start : mark.end])
+    begin = max(sentence.start, mark.start - 40)
+    if inside:
+        # The word's own letters may end a chain that began before it.
+        chain = _LEFT.search(text[begin : mark.start + inside.end(1)])
+        start = begin + chain.start(1) if chain else mark.start
+        return start, mark.end, chain.group(1) if chain else inside.group(1)
+    left = _LEFT.search(text[begin : mark.start])
+    if left:
+        return begin + left.start(1), mark.end, left.group(1)
+    right = _RIGHT.match(text, mark.end, min(sentence.end, mark.end + 45))
+    if right:
+        return mark.start, right.end(1), right.group(1)
+    low = context.low[mark.start : mark.end]
+    lower = re.match(r"(ce|be|c1e|c1|d1|de|b|c|d)[\s-]?(?:körkort|kort|behörighet)", low)
+    if lower:
+        return mark.start, mark.end, lower.group(1).upper()
+    before = _LOWER_LEFT.search(context.low[begin : mark.start])
+    if before:
+        return begin + before.start(1), mark.end, before.group(1).upper()
+    return mark.start, mark.end, ""
+
+
+def _asked(context: Context, sentence: Sentence, judged: Judged) -> bool:
+    if judged.by != "nothing":
+        return not (sentence.section in ("offer", "about") and judged.by == "statement")
+    if sentence.section in ("offer", "about", "apply"):
+        return False
+    # A line or a short sentence of nothing else ("B-körkort.") is a demand.
+    return sentence.end - sentence.start <= 60

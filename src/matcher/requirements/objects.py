@@ -1,0 +1,85 @@
+"""What a noun such as "erfarenhet" or "utbildning" is followed by: its object, and the alternatives in it."""
+
+from __future__ import annotations
+
+import re
+
+_STOP = re.compile(
+    r"[.;:!?()\n]|\s[-–—]\s|"
+    r"\s(?:är|ses|krävs|behövs|efterfrågas|erfordras|men|dock|samt|om|så|då|eftersom|för att|som (?:arbetsgivaren|vi|bedöms)|"
+    r"gärna|helst|meriterande|önskvärt|ser vi|räknas|likaså|är det|har du|varav|minst|alternativt har|"
+    r"is|are|would|will|but|preferably|ideally|required|preferred|because|since|who|that|which)(?!\w)|"
+    r",\s?(?:gärna|helst|som|men|och|samt|vilket|då|så|där|varav|minst|ser|är|preferably|which|but|and|with|at least|alternativt har)(?!\w)|"
+    r"\s(?:och|and)\s(?:du|har|kan|är|gärna|helst|minst|talar|behärskar|B-|ett|en|god|goda|you|have|can|good|a|an|at)(?!\w)"
+)
+_LINK = re.compile(
+    r"[\s,]*(?:(?:av|inom|från|som|i|med|kring|om|på|vid|mot|till|hos|of|in|with|from|as|within|working|for)\s+)+"
+    r"(?:att\s+(?:ha\s+)?)?(?:(?:arbeta|arbetat|jobba|jobbat|arbete|working|work)\s+(?:med|inom|i|som|på|hos|with|in|as)\s+)?"
+)
+_OR = re.compile(r"\s*(?:,\s*)?(?:och/eller|eller|alternativt|and/or|or)\s+|\s*,\s*|\s*/\s*(?=\w{4})")
+_HAS_OR = re.compile(r"(?<!\w)(?:eller|alternativt|or|och/eller|and/or)(?!\w)")
+_VAGUE = re.compile(
+    r"(?:någon\s|annat\s|annan\s|andra\s|en\s|ett\s|a\s|some\s|any\s|other\s|från\s|av\s|inom\s)*"
+    r"(?:liknande|motsvarande|likvärdig\w*|närliggande|annan|annat|andra|dylikt|similar|equivalent|comparable|related|other|another|sådant)\b"
+)
+_LONGEST = 110
+_LONGEST_FIELD = 60
+
+
+def object_span(low: str, start: int, end: int, *, bare: bool = False) -> tuple[int, int]:
+    """Span of the object that follows at ``start`` (after its preposition), at most to ``end``.
+
+    With ``bare`` it needs no preposition ("van att köra truck").
+
+    Examples
+    --------
+    >>> low = "erfarenhet av storkök eller café är ett plus"
+    >>> a, b = object_span(low, 10, len(low)); low[a:b]
+    'storkök eller café'
+    """
+    link = _LINK.match(low, start, end)
+    if link is None and not bare:
+        return start, start
+    begin = link.end() if link else start
+    stop = _STOP.search(low, begin, min(end, begin + _LONGEST))
+    finish = stop.start() if stop else min(end, begin + _LONGEST)
+    while finish > begin and low[finish - 1] in " ,":
+        finish -= 1
+    return begin, finish
+
+
+def parts(low: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Alternatives of an object: ``A, B eller C`` gives three spans, ``A och B`` one.
+
+    Vague ones ("eller liknande", "or equivalent") are left out.
+
+    Examples
+    --------
+    >>> low = "trä, bygg eller liknande"
+    >>> [low[a:b] for a, b in parts(low, 0, len(low))]
+    ['trä', 'bygg']
+    """
+    if start >= end or not _HAS_OR.search(low, start, end):
+        return [(start, end)] if end > start else []
+    out, place = [], start
+    for joint in _OR.finditer(low, start, end):
+        out.append((place, joint.start()))
+        place = joint.end()
+    out.append((place, end))
+    kept = [(a, b) for a, b in out if b - a > 1 and not _VAGUE.match(low, a, b)]
+    return kept or [(start, end)]
+
+
+def ends_vaguely(low: str, start: int, end: int) -> bool:
+    """Whether a list of alternatives ends in "eller liknande", "or a related field": then it only gives examples."""
+    last = None
+    for joint in _HAS_OR.finditer(low, start, end):
+        last = joint
+    return last is not None and bool(_VAGUE.match(low, last.end() + 1, end))
+
+
+def field_of(low: str, start: int, end: int) -> str | None:
+    """Short label out of a span: without articles, at most a few words."""
+    label = " ".join(low[start:end].split()).strip(" ,.-–:()\"'*")
+    label = re.sub(r"^(?:en|ett|den|det|någon|något|olika|liknande|a|an|the|similar)\s+", "", label)
+    return label[:_LONGEST_FIELD].rsplit(" ", 1)[0] if len(label) > _LONGEST_FIELD else label or None

@@ -1,0 +1,79 @@
+"""Requirements of an ad: its text and its structured fields read as one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from matcher.records import JobAd, Requirement
+from matcher.requirements.context import Family
+from matcher.requirements.merge import joined
+from matcher.requirements.reading import RequirementReader
+
+if TYPE_CHECKING:
+    from matcher.taxonomy import Taxonomy
+
+
+def standard_families(taxonomy: Taxonomy | None = None) -> tuple[Family, ...]:
+    """The families of every kind, in the order in which their rows are looked for."""
+    from matcher.requirements.certificates import Certificates
+    from matcher.requirements.checks import Checks
+    from matcher.requirements.conditions import Conditions
+    from matcher.requirements.education import Education
+    from matcher.requirements.experience import Experience
+    from matcher.requirements.languages import Languages
+    from matcher.requirements.licences import Licences
+    from matcher.requirements.professions import Professions
+    from matcher.requirements.skills import Skills
+
+    return (
+        Languages(), Licences(), Education(), Experience(), Professions(), Certificates(), Checks(), Conditions(),
+        Skills(),
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=4)
+def _reader(own: tuple[Family, ...]) -> RequirementReader:
+    return RequirementReader((*standard_families(), *own))
+
+
+def read_requirements(
+    ad: JobAd, taxonomy: Taxonomy | None = None, *, families: Sequence[Family] = ()
+) -> tuple[Requirement, ...]:
+    """Requirements of an ad, from its text and its structured fields.
+
+    Parameters
+    ----------
+    ad : JobAd
+    taxonomy : Taxonomy, optional
+        Lends the skill family its labels.
+    families : sequence of Family
+        Families of one's own, beside the standard ones.
+
+    Returns
+    -------
+    tuple of Requirement
+        Empty if the ad states none.
+
+    Examples
+    --------
+    >>> ad = JobAd(id="1", headline="Lagerarbetare", text="Truckkort krävs. Körkort är meriterande.")
+    >>> [(r.kind, r.value, r.necessity, r.quote) for r in read_requirements(ad)]
+    [('certificate', 'truck', 'must', 'Truckkort krävs'), ('driving_licence', 'B', 'nice', 'Körkort är meriterande')]
+    """
+    return joined(_reader(tuple(families)).read(ad).requirements, ad.structured)
+
+
+def with_requirements(ad: JobAd, taxonomy: Taxonomy | None = None, *, families: Sequence[Family] = ()) -> JobAd:
+    """The ad with :attr:`~matcher.records.JobAd.requirements` and :attr:`~matcher.records.JobAd.language` filled.
+
+    Examples
+    --------
+    >>> ad = with_requirements(JobAd(id="1", text="Vi söker en kock. Du har tre års erfarenhet som kock."))
+    >>> ad.language, ad.requirements[0].value
+    ('sv', {'years': 3, 'field': 'kock'})
+    """
+    reading = _reader(tuple(families)).read(ad)
+    rows = joined(reading.requirements, ad.structured)
+    return ad.model_copy(update={"requirements": rows, "language": reading.language or ad.language})

@@ -1,0 +1,114 @@
+"""Licensed professions: where an ad says that a licence to practise (or a protected title) is asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from matcher.requirements.context import Context, Found
+from matcher.requirements.lexicon import lexicon
+from matcher.requirements.segment import Sentence
+from matcher.taxonomy.phrases import Lexicon, Mark
+from matcher.taxonomy.professions import find_professions, profession_phrases
+
+_IDENTITY = re.compile(r"(?:ta med|medtag|visa|giltig|id[- ]|medföra|taxi|bransch)[\w ]{0,12}$")
+_STEM = re.compile(r"legitimation\w*|leg$")
+_NOT_A_HOLDER = re.compile(r"(?:som|till|av|för|med|våra|en|från|as|an?)\s+$")
+_YEARS = re.compile(r"\s*(?:,|med|with)\s*(?:minst|lägst|några|at least)?\s*(?:\d|två|tre|ett|fyra|fem|års|erfarenhet)")
+_SPECIALIST = re.compile(
+    r"(?:distrikts?|intensivvårds|iva[- ]?|anestesi|operations|akut|specialist|barn|ambulans|skol|psykiatri|onkologi|narkos)"
+    r"(?:sjuk)?sköterska|specialistläkare|överläkare|distriktsläkare|allmänspecialist"
+)
+_SPREAD = 25
+
+
+class Professions:
+    """Family of ``licensed_profession``."""
+
+    @cached_property
+    def lexicons(self) -> Sequence[Lexicon]:
+        """Words for licences and the titles of licensed professions."""
+        return (lexicon("licensing"), profession_phrases())
+
+    def find(self, context: Context) -> Iterable[Found]:
+        """Licences to practise asked for in a text."""
+        for sentence in context.having("licensing"):
+            for mark in sentence.marks["licensing"]:
+                yield from self._licences(context, sentence, mark)
+        for sentence in context.having("professions"):
+            if "licensing" not in sentence.marks:
+                yield from self._titles(context, sentence)
+
+    def _licences(self, context: Context, sentence: Sentence, mark: Mark) -> Iterator[Found]:
+        titles = sentence.marks.get("professions", ())
+        start, end = mark.start, mark.end
+        if mark.label == "title":
+            yield from self._found(context, sentence, "undersköterska", start, end)
+        elif mark.label in ("licensed", "licence"):
+            for title in _behind(context.low, titles, mark.end):
+                yield from self._found(context, sentence, title.label, start, title.end)
+        elif mark.label == "compound":
+            label = _of_compound(context.low[start:end])
+            if label:
+                yield from self._found(context, sentence, label, start, end)
+            elif context.low[start:end] == "yrkeslegitimation":
+                yield from self._bare(context, sentence, mark)
+        else:
+            yield from self._bare(context, sentence, mark)
+
+    def _bare(self, context: Context, sentence: Sentence, mark: Mark) -> Iterator[Found]:
+        """``legitimation`` alone: the profession is that of the sentence, else of the headline or occupation."""
+        low = context.low
+        if _IDENTITY.search(low, max(sentence.start, mark.start - 25), mark.start):
+            return
+        near = [t for t in sentence.marks.get("professions", ()) if abs(t.start - mark.end) < 60]
+        if near:
+            label: str | None = near[0].label
+        else:
+            label = next((name for _, _, name in find_professions(f"{context.headline} . {context.occupation}")), None)
+        if label and label != "undersköterska":
+            yield from self._found(context, sentence, label, mark.start, mark.end)
+
+    def _titles(self, context: Context, sentence: Sentence) -> Iterator[Found]:
+        """A demand that begins with a licensed title ("Barnmorska med minst två års erfarenhet")."""
+        if sentence.section not in ("profile", "nice"):
+            return
+        for title in sentence.marks["professions"]:
+            if title.start - sentence.start > 3 or title.label in ("undersköterska", "lärare"):
+                continue
+            if _YEARS.match(context.low, title.end):
+                yield from self._found(context, sentence, title.label, title.start, title.end)
+
+    def _found(self, context: Context, sentence: Sentence, label: str, start: int, end: int) -> Iterator[Found]:
+        judged = context.judge(sentence, start, end)
+        if judged.by == "nothing" and sentence.section in ("offer", "about", "apply"):
+            return
+        yield Found("licensed_profession", label, sentence, start, end, judged)
+
+
+def _behind(low: str, titles: Sequence[Mark], end: int) -> Iterator[Mark]:
+    """Titles that a "legitimerad" speaks of: the next one, and those joined to it."""
+    place = end
+    for title in titles:
+        if title.start < end:
+            continue
+        between = low[place : title.start]
+        if title.start - place > _SPREAD or (place != end and not re.fullmatch(r"\s*(?:,|/|eller|alternativt|or|och)\s*", between)):
+            return
+        yield title
+        place = title.end
+
+
+def _of_compound(word: str) -> str | None:
+    """Profession named inside a compound ("sjuksköterskelegitimation")."""
+    stem = _STEM.sub("", word).strip(" -")
+    stem = re.sub(r"\s+(?:certification|licence|license|registration)$", "", word) if stem == word else stem
+    if not stem or stem in ("yrkes", "taxi", "taxiförar", "bransch", "giltig"):
+        return None
+    stem = {"teaching": "teacher", "nursing": "nurse", "lärarens": "lärare"}.get(stem, stem)
+    for form in (stem, stem + "e", stem + "a", stem.removesuffix("e") + "a", stem.removesuffix("s")):
+        for start, end, label in find_professions(form):
+            if start == 0 and end == len(form):
+                return label
+    return None

@@ -1,0 +1,175 @@
+"""The engine: texts of an ad in, requirements with quotes out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from matcher.records import JobAd, Necessity, Requirement
+from matcher.requirements.context import Context, Family, Field, Found, open_text
+from matcher.requirements.groups import joins
+from matcher.requirements.language_id import READ
+from matcher.requirements.languages import stricter
+from matcher.requirements.lexicon import lexicon
+from matcher.taxonomy.phrases import Lexicon, Scanner, lowered
+from matcher.taxonomy.wording import Readable, readable
+
+_RANK: dict[Necessity, int] = {"must": 2, "nice": 1, "not_required": 0}
+_CUE_NEAR = 60
+
+
+class Reading(NamedTuple):
+    """What was read from one ad.
+
+    Attributes
+    ----------
+    requirements : tuple of Requirement
+        From headline and text, in the order of the text.
+    language : str or None
+        Main language of the text.
+    unread : tuple of str
+        Languages of blocks that are not read, neither Swedish nor English.
+    """
+
+    requirements: tuple[Requirement, ...]
+    language: str | None
+    unread: tuple[str, ...] = ()
+
+
+class RequirementReader:
+    """Reads requirements with a fixed set of families.
+
+    Parameters
+    ----------
+    families : sequence of Family
+        Each brings its lexicons; the scanner for all of them is built once.
+    """
+
+    def __init__(self, families: Sequence[Family]) -> None:
+        self._families = tuple(families)
+        named: dict[str, Lexicon] = {name: lexicon(name) for name in ("sections", "strength")}
+        for family in self._families:
+            for entry in family.lexicons:
+                named.setdefault(entry.name, entry)
+        self._scanner = Scanner(list(named.values()))
+
+    def read(self, ad: JobAd) -> Reading:
+        """Read the requirements of one ad from its headline and text."""
+        headline = lowered(readable(ad.headline).text)
+        occupation = lowered(ad.occupation.label or "")
+        rows: list[_Row] = []
+        spoken: Counter[str] = Counter()
+        texts: tuple[tuple[Field, str], ...] = (("headline", ad.headline), ("text", ad.text))
+        for field, original in texts:
+            source = readable(original)
+            context = open_text(field, source.text, self._scanner, headline=headline, occupation=occupation)
+            rows.extend(_rows(context, source, self._found(context)))
+            for block in context.blocks:
+                if block.language:
+                    spoken[block.language] += block.end - block.start
+        main = min(spoken, key=lambda code: (-spoken[code], code)) if spoken else None
+        unread = tuple(sorted(set(spoken) - READ))
+        return Reading(tuple(row.requirement for row in _numbered(_deduped(rows))), main, unread)
+
+    def _found(self, context: Context) -> list[Found]:
+        found = [item for family in self._families for item in family.find(context)]
+        return sorted(found, key=lambda f: (f.start, f.end, f.kind, str(f.value)))
+
+
+class _Row(NamedTuple):
+    """A requirement with the group it was found in (field, sentence, number), before groups are numbered."""
+
+    requirement: Requirement
+    group: tuple[str, int, int] | None
+
+
+def _rows(context: Context, source: Readable, found: list[Found]) -> Iterator[_Row]:
+    groups = _groups(context, found)
+    for item, group in zip(found, groups, strict=True):
+        start, end = source.span(*_quoted(item))
+        yield _Row(
+            Requirement(
+                kind=item.kind, value=item.value, necessity=item.necessity, quote=source.original[start:end],
+                field=context.field, start=start, end=end,
+            ),
+            (context.field, item.sentence.number, group) if group is not None else None,
+        )  # fmt: skip
+
+
+def _quoted(item: Found) -> tuple[int, int]:
+    """Span of the quote: what carries the requirement, with its cue if that is near."""
+    cue = item.judged.cue
+    if cue is None or cue.start < item.sentence.start or cue.end > item.sentence.end:
+        return item.start, item.end
+    gap = max(item.start - cue.end, cue.start - item.end)
+    return (min(item.start, cue.start), max(item.end, cue.end)) if gap <= _CUE_NEAR else (item.start, item.end)
+
+
+def _groups(context: Context, found: list[Found]) -> list[int | None]:
+    """Groups of alternatives: those that families saw, and neighbours of any kind that "eller" joins."""
+    groups = [item.group for item in found]
+    fresh = 10_000
+    for index in range(1, len(found)):
+        before, here = found[index - 1], found[index]
+        if before.sentence is not here.sentence or before.necessity != here.necessity:
+            continue
+        if joins(context.low, before.end, here.start) != "or":
+            continue
+        first, second = groups[index - 1], groups[index]
+        if first is not None and second is not None and first != second:
+            groups = [first if g == second and found[i].sentence is here.sentence else g for i, g in enumerate(groups)]
+        elif first is None and second is None:
+            groups[index - 1] = groups[index] = fresh
+            fresh += 1
+        else:
+            groups[index - 1] = groups[index] = first if first is not None else second
+    return groups
+
+
+def _identity(requirement: Requirement) -> tuple[str, str]:
+    if requirement.kind == "language":
+        return "language", str(requirement.value["lang"])
+    return requirement.key()
+
+
+def _deduped(rows: Iterable[_Row]) -> list[_Row]:
+    """One requirement said twice is one row, the stricter."""
+    kept: dict[tuple[str, str], _Row] = {}
+    for row in rows:
+        key = _identity(row.requirement)
+        if key not in kept:
+            kept[key] = row
+            continue
+        first = kept[key]
+        kept[key] = _merged(first, row)
+    return list(kept.values())
+
+
+def _merged(first: _Row, second: _Row) -> _Row:
+    a, b = first.requirement, second.requirement
+    if _RANK[b.necessity] > _RANK[a.necessity]:
+        return second
+    if a.kind == "language" and a.necessity == b.necessity:
+        level = stricter(a.value["level"], b.value["level"])
+        if level != a.value["level"]:
+            return second if b.value["level"] == level else first
+    return first
+
+
+def _numbered(rows: Sequence[_Row]) -> list[_Row]:
+    """Number the groups from 1 in order; alternatives share the strongest necessity, one alone is no group."""
+    sizes: dict[tuple[str, int, int], int] = {}
+    for row in rows:
+        if row.group is not None:
+            sizes[row.group] = sizes.get(row.group, 0) + 1
+    numbers: dict[tuple[str, int, int], int] = {}
+    out = []
+    for row in rows:
+        group = row.group
+        if group is None or sizes[group] < 2:
+            out.append(row)
+            continue
+        number = numbers.setdefault(group, len(numbers) + 1)
+        out.append(_Row(row.requirement.model_copy(update={"any_of": number}), group))
+    return out

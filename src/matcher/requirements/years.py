@@ -1,0 +1,67 @@
+"""Lengths of time in words and digits, as ads ask for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_NUMBERS = {
+    "en": 1.0, "ett": 1.0, "två": 2.0, "tre": 3.0, "fyra": 4.0, "fem": 5.0, "sex": 6.0, "sju": 7.0, "åtta": 8.0,
+    "nio": 9.0, "tio": 10.0, "tolv": 12.0, "arton": 18.0, "femton": 15.0, "tjugo": 20.0,
+    "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0, "nine": 9.0, "ten": 10.0,
+    "ett halvt": 0.5, "half a": 0.5, "ett och ett halvt": 1.5,
+    "ett par": 2.0, "några": 2.0, "nåt": 1.0, "något": 1.0, "flera": 3.0, "många": 5.0,
+    "a couple of": 2.0, "a few": 2.0, "some": 2.0, "several": 3.0, "many": 5.0,
+}  # fmt: skip
+_WORD = "|".join(sorted(map(re.escape, _NUMBERS), key=len, reverse=True))
+_NUMBER = rf"(?:\d{{1,2}}(?:[.,]\d)?|{_WORD})"
+_LENGTH = re.compile(
+    rf"(?<![\w.,:])(?P<low>{_NUMBER})(?:\s?(?:-|–|till|to|eller|/)\s?(?P<high>{_NUMBER}))?\s?\+?\s?(?:\w{{0,9}} )?"
+    r"(?P<unit>års(?!tid)|år(?!ig)|år(?=ig)|years|year|yrs|månaders|månader|månad|months|month|säsongers|säsonger|säsong|seasons)(?P<tail>'?s?|iga?|igt)(?!\w)"
+)
+_ADJECTIVES = re.compile(
+    r"(?<!\w)(?P<word>flerårig\w*|mångårig\w*|långvarig\w*|lång(?=\s+(?:\w+\s+)?(?:\w*erfarenhet))|extensive(?= (?:\w+ ){0,3}experience)|"
+    r"long(?= (?:\w+ )?experience)|halvårs?)(?!\w)"
+)
+_ADJECTIVE_YEARS = {"flerårig": 3.0, "mångårig": 5.0, "långvarig": 5.0, "lång": 5.0, "extensive": 5.0, "long": 5.0, "halvår": 0.5}
+
+
+class Length(NamedTuple):
+    """A length of time: years (``None`` for a single season) and where it stands."""
+
+    years: float | None
+    start: int
+    end: int
+
+
+def _value(text: str) -> float:
+    return _NUMBERS[text] if text in _NUMBERS else float(text.replace(",", "."))
+
+
+def lengths(low: str, start: int = 0, end: int | None = None) -> Iterator[Length]:
+    """Find lengths of time in lower-case text; of a range the lower end.
+
+    Examples
+    --------
+    >>> [(n.years) for n in lengths("minst två års erfarenhet, 18 månader, 2-3 år, flerårig, en säsong")]
+    [2.0, 1.5, 2.0, 3.0, None]
+    """
+    stop = len(low) if end is None else end
+    found = [_length(match) for match in _LENGTH.finditer(low, start, stop)]
+    for match in _ADJECTIVES.finditer(low, start, stop):
+        word = match.group("word")
+        years = next(years for stem, years in _ADJECTIVE_YEARS.items() if word.startswith(stem))
+        found.append(Length(years, match.start(), match.end()))
+    return iter(sorted(found, key=lambda n: n.start))
+
+
+def _length(match: re.Match[str]) -> Length:
+    years: float | None = _value(match.group("low"))
+    unit = match.group("unit")
+    if years is not None and unit.startswith(("mån", "month")):
+        years = years / 12
+    elif unit.startswith(("säsong", "season")):
+        # A season is not a year; several seasons are as many summers.
+        years = None if years == 1 else years
+    return Length(years, match.start(), match.end())
