@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from matcher.cli import options
-from matcher.cli.streams import tracked, write_lines
+from matcher.cli import inputs, options
+from matcher.cli.streams import write_lines
 
 
 def demo(
@@ -19,16 +19,15 @@ def demo(
     from matcher.cli.words import text
     from matcher.demo import example_ads, example_people
     from matcher.ranking import Matcher
-    from matcher.requirements import with_requirements
     from matcher.taxonomy import Taxonomy
 
     words = Taxonomy.starter()
     people = example_people()
-    ads = [with_requirements(ad, words) for ad in tracked(example_ads(), "ads")]
+    ads = inputs.with_their_requirements(example_ads(), words)
     matcher = Matcher(ads, taxonomy=words, lang=lang)
     rows = matcher.rank(people, k=k).to_rows()
     write_lines(layouts.table(layouts.Shortlists(rows, people, ads, "profiles", lang)))
     shown = next((row for row in rows if row["matches"]), None)
     if shown:
         write_lines(["", text("one_explained", lang), ""])
-        write_lines([matcher.explain(shown["id"], shown["matches"][0]["id"], lang=lang).to_text()])
+        write_lines([matcher.explain(shown["id"], shown["matches"][0]["id"]).to_text()])

@@ -37,16 +37,19 @@ def profiles_of(paths: Sequence[str], *, reader: str | None = None, as_of: date 
     return _once(batch.records)
 
 
-def ads_of(
-    paths: Sequence[str], taxonomy: Taxonomy, *, reader: str | None = None, as_of: date | None = None
-) -> list[JobAd]:
-    """Read ads and what they ask for, tell what was refused, and leave out those past their last day."""
+def ads_of(paths: Sequence[str], *, reader: str | None = None, as_of: date | None = None) -> list[JobAd]:
+    """Read ads, tell what was refused, and leave out those past their last day."""
     from matcher.readers import read_ads
-    from matcher.requirements import with_requirements
 
     batch = read_ads(*paths, reader=_for_kind(reader, "ads"))
     brief(batch.notes)
-    ads = _open(_once(batch.records), as_of)
+    return _open(_once(batch.records), as_of)
+
+
+def with_their_requirements(ads: Sequence[JobAd], taxonomy: Taxonomy) -> list[JobAd]:
+    """Read what each ad asks for."""
+    from matcher.requirements import with_requirements
+
     return [with_requirements(ad, taxonomy) for ad in tracked(ads, "ads")]
 
 
@@ -77,22 +80,20 @@ def known_reader(name: str | None) -> str | None:
     return name
 
 
-def pick(records: Sequence[JobAd] | Sequence[Profile], identifier: str, what: str) -> str:
-    """Find an id among records: as it is written, else without regard to case and outer blanks.
+def pick(records: Sequence[T], identifier: str, what: str) -> T:
+    """Find a record by its id: as it is written, else without regard to case and outer blanks.
 
     Raises
     ------
     typer.BadParameter
         No record has it.
     """
-    ids = [record.id for record in records]
-    if identifier in ids:
-        return identifier
-    near = [i for i in ids if i.strip().casefold() == identifier.strip().casefold()]
-    if len(near) == 1:
-        return near[0]
-    few = ", ".join(sorted(ids)[:5]) + (", …" if len(ids) > 5 else "")
-    raise typer.BadParameter(f"no {what} {identifier!r} among the {len(ids)} that were read ({few})")
+    for same in (str, lambda text: str(text).strip().casefold()):
+        found = [record for record in records if same(record.id) == same(identifier)]
+        if len(found) == 1:
+            return found[0]
+    few = ", ".join(sorted(record.id for record in records)[:5]) + (", …" if len(records) > 5 else "")
+    raise typer.BadParameter(f"no {what} {identifier!r} among the {len(records)} that were read ({few})")
 
 
 def _for_kind(reader: str | None, kind: str) -> str | None:

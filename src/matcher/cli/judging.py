@@ -83,7 +83,7 @@ def judge(
         raise typer.BadParameter(f"{out} is already there, and grades are not overwritten")
     words = inputs.taxonomy_of(taxonomy)
     people = {p.id: p for p in inputs.profiles_of(profiles, as_of=as_of)}
-    jobs = {ad.id: ad for ad in inputs.ads_of(ads, words, as_of=as_of)}
+    jobs = {ad.id: ad for ad in inputs.with_their_requirements(inputs.ads_of(ads, as_of=as_of), words)}
     if not jobs:
         raise typer.BadParameter("there is no open ad to judge")
     matcher = Matcher(list(jobs.values()), taxonomy=words, as_of=as_of)

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from matcher.cli.options import Lang, Side
-from matcher.cli.words import KINDS, TIERS, text, word
+from matcher.cli.words import text, tier
+from matcher.explanation.words import NAMES, word
 from matcher.records import JobAd, Profile
 
 _WIDTH = 120
@@ -79,7 +80,7 @@ def table(lists: Shortlists) -> Iterator[str]:
         grid.add_column(text("requirements", lang), overflow="fold")
         for match in row["matches"]:
             cells = (str(match["rank"]), match["id"], titles.get(match["id"], ""), places.get(match["id"], ""))
-            last = (str(match["score"]), word(TIERS, match["tier"], lang), _summary(match["verdicts"], lang))
+            last = (str(match["score"]), tier(match["tier"], lang), _summary(match["verdicts"], lang))
             grid.add_row(*(Text(" ".join(cell.split())) for cell in (*cells, *last)))
         console.print(grid)
         console.print()
@@ -128,7 +129,7 @@ def _summary(verdicts: Sequence[Mapping[str, Any]], lang: Lang) -> str:
 
 
 def _kinds(verdicts: Sequence[Mapping[str, Any]], verdict: str, lang: Lang) -> str:
-    return ", ".join(dict.fromkeys(word(KINDS, v["kind"], lang) for v in verdicts if v["verdict"] == verdict))
+    return ", ".join(dict.fromkeys(word(NAMES, v["kind"], lang) for v in verdicts if v["verdict"] == verdict))
 
 
 LAYOUTS: Mapping[str, Callable[[Shortlists], Iterator[str]]] = {"table": table, "csv": spreadsheet, "html": page}

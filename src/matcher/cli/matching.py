@@ -34,7 +34,7 @@ def rank(
 
     words = inputs.taxonomy_of(taxonomy)
     people = inputs.profiles_of(profiles, reader=reader, as_of=as_of)
-    jobs = inputs.ads_of(ads, words, reader=reader, as_of=as_of)
+    jobs = inputs.with_their_requirements(inputs.ads_of(ads, reader=reader, as_of=as_of), words)
     queries, records = (jobs, people) if for_ == "ads" else (people, jobs)
     # Without a single record (all ads past their last day) there is no matcher, and every list is empty.
     matcher = Matcher(records, taxonomy=words, as_of=as_of, lang=lang) if records else None
@@ -69,18 +69,15 @@ def explain(
     reader: options.Reader = None,
 ) -> None:
     """Print the ledger of one pair: what counts, what is met, lacking or unknown, and what to ask."""
-    from matcher.ranking import Matcher
+    from matcher.explanation import explain as explained
 
-    words = inputs.taxonomy_of(taxonomy)
-    people = inputs.profiles_of(profiles, reader=reader, as_of=as_of)
-    jobs = inputs.ads_of(ads, words, reader=reader, as_of=as_of)
-    person, job = inputs.pick(people, profile, "profile"), inputs.pick(jobs, ad, "ad")
-    chosen = next(p for p in people if p.id == person)
-    ledger = Matcher(jobs, taxonomy=words, as_of=as_of, lang=lang).explain(chosen, job, lang=lang)
+    person = inputs.pick(inputs.profiles_of(profiles, reader=reader, as_of=as_of), profile, "profile")
+    job = inputs.pick(inputs.ads_of(ads, reader=reader), ad, "ad")
+    ledger = explained(person, job, taxonomy=inputs.taxonomy_of(taxonomy), lang=lang)
     if format == "json":
         write_rows([ledger.to_dict()])
     else:
-        write_lines([ledger.to_html() if format == "html" else ledger.to_text()])
+        write_lines([(ledger.to_html() if format == "html" else ledger.to_text()).rstrip("\n")])
 
 
 def ask(
@@ -96,7 +93,7 @@ def ask(
 
     words = inputs.taxonomy_of(taxonomy)
     people = inputs.profiles_of(profiles, reader=reader, as_of=as_of)
-    jobs = inputs.ads_of(ads, words, reader=reader, as_of=as_of)
+    jobs = inputs.with_their_requirements(inputs.ads_of(ads, reader=reader, as_of=as_of), words)
     matcher = Matcher(jobs, taxonomy=words, as_of=as_of, lang=lang) if jobs else None
     silent = 0
     for person in tracked(people, "people"):

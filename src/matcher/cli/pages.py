@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from matcher.cli.options import Lang
-from matcher.cli.words import KINDS, NECESSITIES, TIERS, VERDICTS, text, word
+from matcher.cli.words import text, tier
+from matcher.explanation.words import NAMES, NECESSITIES, VERDICTS, word
 from matcher.records import NECESSITIES as STRENGTHS
 from matcher.records import JobAd, Requirement
 
@@ -83,9 +84,8 @@ def ranking_page(lists: Shortlists) -> Iterator[str]:
             yield f"<p>{escape(text('no_match', lang))}</p>"
         for match in row["matches"]:
             name = ", ".join(filter(None, (titles.get(match["id"]), places.get(match["id"]))))
-            tier = word(TIERS, match["tier"], lang)
             yield f'<details><summary dir="auto">{match["rank"]}. {escape(name)} ({escape(match["id"])}): '
-            yield f"{match['score']}, {escape(tier)}</summary>"
+            yield f"{match['score']}, {escape(tier(match['tier'], lang))}</summary>"
             yield from _reasons(match, lang)
             yield "</details>"
         yield "</article>"
@@ -103,7 +103,7 @@ def _reasons(match: Mapping[str, Any], lang: Lang) -> Iterator[str]:
         heads = (text("reasons", lang), "", text("quote", lang), text("evidence", lang))
         yield "<table><tr>" + "".join(f"<th>{escape(head)}</th>" for head in heads) + "</tr>"
         for v in match["verdicts"]:
-            what = f"{word(KINDS, v['kind'], lang)} ({word(NECESSITIES, v['necessity'], lang)}): {_value(v['value'])}"
+            what = f"{word(NAMES, v['kind'], lang)} ({word(NECESSITIES, v['necessity'], lang)}): {_value(v['value'])}"
             verdict = escape(word(VERDICTS, v["verdict"], lang))
             yield f'<tr><td>{escape(what)}</td><td class="{v["verdict"]}">{verdict}</td>'
             yield f'<td dir="auto">{escape(v["quote"] or v["source"])}</td>'
@@ -112,7 +112,7 @@ def _reasons(match: Mapping[str, Any], lang: Lang) -> Iterator[str]:
     if match["questions"]:
         asked = "".join(f"<li>{escape(question['text'])}</li>" for question in match["questions"])
         yield f"<p>{escape(text('questions', lang))}:</p><ul>{asked}</ul>"
-    points = ", ".join(f"{name} {value:+d}" for name, value in match["contributions"].items())
+    points = ", ".join(f"{word(NAMES, name, lang)} {value:+d}" for name, value in match["contributions"].items())
     yield f"<p>{escape(text('points', lang))}: {escape(points)}</p>"
 
 
@@ -147,4 +147,4 @@ def _marked_row(row: Requirement, lang: Lang) -> str:
 
 
 def _label(row: Requirement, lang: Lang) -> str:
-    return f"{word(KINDS, row.kind, lang)} {_value(row.value)}".strip() + f", {word(NECESSITIES, row.necessity, lang)}"
+    return f"{word(NAMES, row.kind, lang)} {_value(row.value)}".strip() + f", {word(NECESSITIES, row.necessity, lang)}"

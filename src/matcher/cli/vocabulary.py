@@ -5,12 +5,15 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from matcher.cli import inputs
 from matcher.cli.streams import say, write_rows
+
+if TYPE_CHECKING:
+    from matcher.taxonomy import Taxonomy
 
 _CHUNK = 1_000
 
@@ -54,7 +57,7 @@ def import_(
         raise typer.BadParameter("a table is one file")
     taxonomy, notes = import_taxonomy(kind, sources)
     say(*notes)
-    _save(out, taxonomy.save)
+    _save(taxonomy, out)
     say(f"{out}: {len(taxonomy.concepts)} concepts, {len(taxonomy.links)} relations")
 
 
@@ -82,11 +85,10 @@ def info(
     write_rows([row])
 
 
-def _known(paths: list[str], taxonomy: object) -> dict[str, int]:
+def _known(paths: list[str], taxonomy: Taxonomy) -> dict[str, int]:
     from matcher.readers import read_ads
-    from matcher.taxonomy import Taxonomy, link_ad
+    from matcher.taxonomy import link_ad
 
-    assert isinstance(taxonomy, Taxonomy)
     batch = read_ads(*paths)
     inputs.brief(batch.notes)
     given = [ad.occupation.concept for ad in batch]
@@ -114,11 +116,10 @@ def _lines(path: str) -> list[str]:
     return lines[:-1] if lines[-1] == "" else lines
 
 
-def _save(out: Path, write: object) -> None:
+def _save(taxonomy: Taxonomy, out: Path) -> None:
     from matcher.errors import ReadError
 
-    assert callable(write)
     try:
-        write(out)
+        taxonomy.save(out)
     except OSError as error:
         raise ReadError(out, f"a place that can be written ({error.strerror})") from None

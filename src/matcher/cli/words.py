@@ -1,4 +1,4 @@
-"""Words of tables and pages in both languages."""
+"""Words of tables and pages in both languages, where the ledger has none for them."""
 
 from __future__ import annotations
 
@@ -6,37 +6,11 @@ from collections.abc import Mapping
 
 from matcher.cli.options import Lang
 
-KINDS: Mapping[str, tuple[str, str]] = {
-    "language": ("språk", "language"),
-    "driving_licence": ("körkort", "driving licence"),
-    "own_car": ("egen bil", "own car"),
-    "education": ("utbildning", "education"),
-    "experience": ("erfarenhet", "experience"),
-    "licensed_profession": ("legitimation", "licence to practise"),
-    "certificate": ("intyg", "certificate"),
-    "record_check": ("registerkontroll", "record check"),
-    "citizenship": ("medborgarskap", "citizenship"),
-    "work_permit": ("arbetstillstånd", "work permit"),
-    "age_min": ("ålder", "age"),
-    "physical": ("fysiskt arbete", "physical work"),
-    "working_time": ("arbetstid", "working time"),
-    "skill": ("kompetens", "skill"),
-}
-NECESSITIES: Mapping[str, tuple[str, str]] = {
-    "must": ("krav", "required"),
-    "nice": ("meriterande", "an advantage"),
-    "not_required": ("krävs inte", "not required"),
-}
-TIERS: Mapping[str, tuple[str, str]] = {
+_TIERS: Mapping[str, tuple[str, str]] = {
     "ready": ("klar", "ready"),
     "ask": ("fråga", "ask"),
     "step": ("ett steg", "a step"),
     "blocked": ("hinder", "blocked"),
-}
-VERDICTS: Mapping[str, tuple[str, str]] = {
-    "met": ("uppfyllt", "met"),
-    "unmet": ("saknas", "lacking"),
-    "unknown": ("okänt", "unknown"),
 }
 _TEXTS: Mapping[str, tuple[str, str]] = {
     "ad": ("Annons", "Ad"),
@@ -71,12 +45,12 @@ def text(key: str, lang: Lang) -> str:
     return _TEXTS[key][lang == "en"]
 
 
-def word(table: Mapping[str, tuple[str, str]], key: str, lang: Lang) -> str:
-    """Say a value of the contract in the words of a language.
+def tier(name: str, lang: Lang) -> str:
+    """Name a tier in a word, for tables; the ledger says it in a sentence.
 
     Examples
     --------
-    >>> word(KINDS, "driving_licence", "sv")
-    'körkort'
+    >>> tier("step", "en")
+    'a step'
     """
-    return table[key][lang == "en"]
+    return _TIERS[name][lang == "en"]

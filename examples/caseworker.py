@@ -1,0 +1,40 @@
+"""A caseworker's morning: which jobs to talk about with each person, and what to ask.
+
+    python examples/caseworker.py [PEOPLE.csv ADS.jsonl]
+
+Without files it runs on the made-up people and ads that come with the package.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from matcher import Matcher, explain, read_ads, read_profiles
+from matcher.demo import example_ads, example_people
+
+
+def main() -> None:
+    if len(sys.argv) == 3:
+        people, ads = read_profiles(sys.argv[1]), read_ads(sys.argv[2])
+        print(f"{len(people)} people, {len(ads)} ads; {len(people.notes)} remarks while reading")
+    else:
+        people, ads = example_people(), example_ads()
+    headlines = {ad.id: ad.headline for ad in ads}
+    ranking = Matcher(ads).rank(people, k=3)
+    for row in ranking:
+        print(f"\n{row.id}")
+        for match in row.matches:
+            print(f"  {match.score:5d}  {match.tier:7}  {headlines[match.id]}")
+        asked = dict.fromkeys(question.text for match in row.matches for question in match.questions)
+        for question in list(asked)[:2]:
+            print(f"         fråga: {question}")
+
+    first = next(row for row in ranking if row.matches)
+    person = next(p for p in people if p.id == first.id)
+    ad = next(a for a in ads if a.id == first.matches[0].id)
+    print(f"\nVarför {ad.id} för {person.id}?\n")
+    print(explain(person, ad, lang="sv").to_text())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,167 @@
+import csv
+import io
+import json
+
+import pytest
+
+
+def test_rank_prints_the_contracts_fields_and_points_that_add_up(call, sheet, ads):
+    answer = call("rank", "--profiles", sheet, "--ads", ads, "--format", "jsonl", "--include-blocked")
+    assert answer.status == 0
+    assert [row["id"] for row in answer.rows] == ["P1", "P2"]
+    for row in answer.rows:
+        assert [m["rank"] for m in row["matches"]] == [1, 2, 3]
+        for match in row["matches"]:
+            assert set(match) == {"id", "rank", "score", "tier", "contributions", "verdicts", "questions"}
+            assert sum(match["contributions"].values()) == match["score"]
+            assert match["tier"] in {"ready", "ask", "step", "blocked"}
+            for verdict in match["verdicts"]:
+                assert set(verdict) == {
+                    "kind", "value", "necessity", "any_of", "verdict", "quote", "evidence", "source",
+                }  # fmt: skip
+            assert all(set(question) == {"kind", "value", "text"} for question in match["questions"])
+    assert answer.rows[0]["matches"][0]["id"] == "a1"
+
+
+def test_the_same_command_gives_the_same_bytes(call, sheet, ads):
+    for form in ("table", "jsonl", "trec", "csv", "html"):
+        command = ("rank", "--profiles", sheet, "--ads", ads, "--format", form)
+        assert call(*command).out == call(*command).out != ""
+
+
+def test_k_bounds_the_list_and_keeps_its_head(call, sheet, ads):
+    command = ("rank", "--profiles", sheet, "--ads", ads, "--format", "jsonl", "--include-blocked")
+    one, all_ = call(*command, "-k", 1), call(*command, "-k", 999)
+    assert [len(row["matches"]) for row in one.rows + all_.rows] == [1, 1, 3, 3]
+    assert one.rows[0]["matches"][0] == all_.rows[0]["matches"][0]
+
+
+def test_for_ads_lists_people_with_the_scores_of_the_other_direction(call, sheet, ads):
+    command = ("rank", "--profiles", sheet, "--ads", ads, "--format", "jsonl", "--include-blocked")
+    people, jobs = call(*command), call(*command, "--for", "ads")
+    assert [row["id"] for row in jobs.rows] == ["a1", "a2", "a3"]
+    there = {(row["id"], m["id"]): m["score"] for row in people.rows for m in row["matches"]}
+    back = {(m["id"], row["id"]): m["score"] for row in jobs.rows for m in row["matches"]}
+    assert there == back
+
+
+def test_trec_has_the_order_of_the_list_in_falling_numbers(call, sheet, ads):
+    command = ("rank", "--profiles", sheet, "--ads", ads, "--include-blocked", "--format")
+    lines = [line.split() for line in call(*command, "trec").out.splitlines()]
+    rows = call(*command, "jsonl").rows
+    assert [(q, d) for q, _, d, *_ in lines] == [(row["id"], m["id"]) for row in rows for m in row["matches"]]
+    assert all(len(line) == 6 for line in lines)
+    numbers = [float(line[4]) for line in lines if line[0] == "P1"]
+    assert numbers == sorted(set(numbers), reverse=True)
+
+
+def test_trec_refuses_an_id_with_a_blank_by_name(call, sheet, tmp_path):
+    path = tmp_path / "odd.jsonl"
+    path.write_text('{"id": "A 1", "headline": "Kock", "text": "Vi söker en kock."}\n', encoding="utf-8")
+    answer = call("rank", "--profiles", sheet, "--ads", path, "--include-blocked", "--format", "trec")
+    assert (answer.status, answer.out) == (2, "")
+    assert "'A 1'" in answer.err
+
+
+def test_csv_reads_back(call, sheet, ads):
+    answer = call("rank", "--profiles", sheet, "--ads", ads, "--include-blocked", "--format", "csv")
+    header, *rows = csv.reader(io.StringIO(answer.out))
+    assert header[:3] == ["profile", "rank", "ad"]
+    assert len(rows) == 6
+    assert {len(row) for row in rows} == {len(header)}
+
+
+def test_as_of_leaves_out_past_ads_and_says_so(call, sheet, ads):
+    command = ("rank", "--profiles", sheet, "--ads", ads, "--format", "jsonl", "--include-blocked")
+    now = call(*command, "--as-of", "2026-10-15")
+    assert {m["id"] for row in now.rows for m in row["matches"]} == {"a1", "a3"}
+    assert "1 ads left out" in now.err
+    open_ = call(*command)
+    assert {m["id"] for row in open_.rows for m in row["matches"]} == {"a1", "a2", "a3"}
+    assert "2 ads have a last day" in open_.err
+    assert "--as-of" in open_.err
+
+
+def test_all_ads_past_gives_empty_lists_not_an_error(call, sheet, tmp_path):
+    path = tmp_path / "old.jsonl"
+    row = {"id": "a", "headline": "Kock", "text": "x", "application_deadline": "2020-01-01T23:59:59"}
+    path.write_text(json.dumps(row) + "\n", encoding="utf-8")
+    command = ("--profiles", sheet, "--ads", path, "--as-of", "2026-01-01")
+    assert [r["matches"] for r in call("rank", *command, "--format", "jsonl").rows] == [[], []]
+    assert call("rank", *command).status == 0
+    assert [r["n_ads"] for r in call("ask", *command).rows] == [0, 0]
+
+
+@pytest.mark.parametrize("missing", ["profiles", "ads"])
+def test_nothing_to_read_is_status_2(call, sheet, ads, tmp_path, missing):
+    paths = {"profiles": sheet, "ads": ads} | {missing: tmp_path / "none"}
+    answer = call("rank", "--profiles", paths["profiles"], "--ads", paths["ads"])
+    assert (answer.status, answer.out) == (2, "")
+    assert answer.err.count("\n") == 1
+
+
+def test_the_same_person_twice_is_refused_once(call, sheet, ads):
+    answer = call("rank", "--profiles", sheet, "--profiles", sheet, "--ads", ads, "--format", "jsonl")
+    assert len(answer.rows) == 2
+    assert answer.err.count("refused: expected an id that no earlier record has") == 2
+
+
+def test_explain_adds_up_and_names_the_ads_words(call, sheet, ads):
+    command = ("explain", "--profiles", sheet, "--ads", ads, "--profile", "p1 ", "--ad", "a1")
+    [ledger] = call(*command, "--format", "json").rows
+    assert sum(ledger["contributions"].values()) == ledger["score"]
+    row = call("rank", "--profiles", sheet, "--ads", ads, "--format", "jsonl", "--include-blocked").rows[0]
+    match = next(m for m in row["matches"] if m["id"] == "a1")
+    assert (ledger["score"], ledger["tier"]) == (match["score"], match["tier"])
+    text = call(*command).out
+    assert "Minst två års erfarenhet" in text
+    assert str(ledger["score"]) in text
+    assert call(*command, "--lang", "en").out != text
+    assert call(*command, "--format", "html").out.startswith("<!doctype html>")
+
+
+@pytest.mark.parametrize(("profile", "ad", "named"), [("P9", "a1", "no profile 'P9'"), ("P1", "zz", "no ad 'zz'")])
+def test_an_unknown_id_is_bad_usage(call, sheet, ads, profile, ad, named):
+    answer = call("explain", "--profiles", sheet, "--ads", ads, "--profile", profile, "--ad", ad)
+    assert answer.status == 2
+    assert named in answer.err
+
+
+def test_ask_counts_the_ads_at_stake(call, sheet, ads):
+    answer = call("ask", "--profiles", sheet, "--ads", ads)
+    assert [row["id"] for row in answer.rows] == ["P1", "P2"]
+    second = answer.rows[1]
+    assert second["question"]["kind"] == "driving_licence"
+    assert second["n_ads"] == 1
+
+
+def test_judge_mixes_pairs_shows_no_score_and_keeps_grades(call, sheet, ads, tmp_path):
+    out = tmp_path / "q.jsonl"
+    command = ("judge", "--profiles", sheet, "--ads", ads, "--out", out, "--top", 2, "--spread", 1)
+    assert call(*command).status == 0
+    rows = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    assert len(rows) == 6
+    assert all(row["grade"] is None and row["job"]["text"] and "score" not in row for row in rows)
+    before = out.read_bytes()
+    again = call(*command)
+    assert again.status == 2
+    assert out.read_bytes() == before
+    graded = [row | {"grade": 2} for row in rows]
+    out.write_text("".join(json.dumps(row) + "\n" for row in graded), encoding="utf-8")
+    assert call("agree", out, out).rows[0]["same"] == 1
+
+
+def test_demo_ranks_and_explains(call):
+    answer = call("demo", "-k", 2)
+    assert answer.status == 0
+    assert "P12" in answer.out
+    assert "En träff förklarad" in answer.out
+    assert call("demo", "--lang", "en").status == 0
+
+
+def test_standard_input(call, sheet, ads, monkeypatch):
+    import sys
+
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(ads.read_bytes())))
+    answer = call("rank", "--profiles", sheet, "--ads", "-", "--format", "jsonl")
+    assert answer.rows == call("rank", "--profiles", sheet, "--ads", ads, "--format", "jsonl").rows
