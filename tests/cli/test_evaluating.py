@@ -97,9 +97,11 @@ def test_two_runs_are_compared(call, files):
     assert call("evaluate", "--run", good, "--run", good, "--run", good, "--qrels", qrels).status == 2
 
 
-def test_ids_that_differ_by_case_alone_are_pointed_out(call, files):
-    run, qrels = files(run="k1 Q0 a1 1 9 x\n", qrels="K1 0 a1 1\n")
-    assert "another case" in call("evaluate", "--run", run, "--qrels", qrels).err
+def test_ids_that_differ_by_case_alone_are_joined_and_that_is_said(call, files):
+    run, qrels = files(run="k1 Q0 A1 1 9 x\n", qrels="K1 0 a1 1\n")
+    answer = call("evaluate", "--run", run, "--qrels", qrels, "--measures", "RR")
+    assert answer.rows[0]["value"] == 1
+    assert "2 ids joined" in answer.err
 
 
 def test_agree(call, files):

@@ -47,7 +47,12 @@ def evaluate(
         say(f"{qrels}: {judged.n_ungraded} pairs have no grade yet and do not count")
     if for_ == "ads":
         judged = judged.turned()
-    runs = [evaluation.read_run(path) for path in run]
+    runs = []
+    for path in run:
+        one, n_joined = evaluation.with_judged_ids(evaluation.read_run(path), judged)
+        if n_joined:
+            say(f"{path}: {n_joined} ids joined with judged ones that differ by case alone")
+        runs.append(one)
     parts: dict[str, Any] = {
         "groups": evaluation.read_groups(groups) if groups else (),
         "slices": evaluation.read_slices(slices) if slices else (),
@@ -55,7 +60,7 @@ def evaluate(
     }
     for path, one in zip(run, runs, strict=True):
         result = evaluation.evaluate(one, judged, names, **parts)
-        say(*result.remarks(), *_other_case(result.missing, result.unjudged))
+        say(*result.remarks())
         write_rows(({"run": path} if len(runs) > 1 else {}) | figure.to_dict() for figure in result.figures)
     if len(runs) == 2:
         first, second = runs
@@ -128,12 +133,3 @@ def _write_new(out: Path, rows: list[dict[str, Any]]) -> None:
         raise ReadError(out, "a file that is not there yet: grades of an existing one are not overwritten") from None
     except OSError as error:
         raise ReadError(out, f"a place that can be written ({error.strerror})") from None
-
-
-def _other_case(missing: tuple[str, ...], unjudged: tuple[str, ...]) -> list[str]:
-    """Say where ids differ by case alone: the likeliest reason for a figure of 0."""
-    folded = {identifier.casefold() for identifier in unjudged}
-    n = sum(identifier.casefold() in folded for identifier in missing)
-    return (
-        [f"{n} of the missing ones are in the run in another case (such as k1 for K1): make the ids equal"] if n else []
-    )

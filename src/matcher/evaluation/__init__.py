@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from matcher.evaluation.figures import DEFAULT_MEASURES, Difference, Evaluation, Figure, compare, evaluate
+from matcher.evaluation.joining import with_judged_ids
 from matcher.evaluation.judging import HIGHEST_GRADE, Agreement, agreement, blind_pairs
 from matcher.evaluation.measures import Measure
 from matcher.evaluation.parts import Grouping, Slice, read_groups, read_slices
@@ -31,5 +32,6 @@ __all__ = [
     "read_qrels",
     "read_run",
     "read_slices",
+    "with_judged_ids",
     "write_run",
 ]

@@ -1,0 +1,55 @@
+"""Ids of a run and of judgments that differ by case alone: sheets write ``k003`` where judgments say ``K003``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from matcher.evaluation.trec import Qrels, Run
+
+
+def with_judged_ids(run: Run, qrels: Qrels) -> tuple[Run, int]:
+    """Give the ids of a run the case that the judgments give them.
+
+    An id that is judged as it is written stays. One that is not takes the judged id that equals it without regard to
+    case, if there is exactly one and no other id of the run wants it.
+
+    Parameters
+    ----------
+    run : Run
+    qrels : Qrels
+
+    Returns
+    -------
+    run : Run
+    n : int
+        Ids that were changed.
+
+    Examples
+    --------
+    >>> run, n = with_judged_ids(Run({"k1": ("a",)}), Qrels({"K1": {"a": 1}}))
+    >>> run.rankings, n
+    ({'K1': ('a',)}, 1)
+    """
+    queries = _renamed(run.rankings, qrels.grades)
+    listed = (d for documents in run.rankings.values() for d in documents)
+    documents = _renamed(dict.fromkeys(listed), {d for judged in qrels.grades.values() for d in judged})
+    if not queries and not documents:
+        return run, 0
+    rankings = {queries.get(q, q): tuple(documents.get(d, d) for d in found) for q, found in run.rankings.items()}
+    return replace(run, rankings=rankings), len(queries) + len(documents)
+
+
+def _renamed(ids: Iterable[str], judged: Iterable[str]) -> dict[str, str]:
+    own, known = set(ids), set(judged)
+    wanted: dict[str, list[str]] = {}
+    for identifier in known - own:
+        wanted.setdefault(identifier.casefold(), []).append(identifier)
+    asking: dict[str, list[str]] = {}
+    for identifier in own - known:
+        asking.setdefault(identifier.casefold(), []).append(identifier)
+    return {
+        askers[0]: wanted[folded][0]
+        for folded, askers in asking.items()
+        if len(askers) == 1 and len(wanted.get(folded, ())) == 1
+    }
