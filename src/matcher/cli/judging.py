@@ -32,16 +32,9 @@ def evaluate(
     """Measure a ranking against judgments: one line a measure, then one a group and slice."""
     from matcher import evaluation
 
-    names = measures.replace(",", " ").split()
-    if not names:
-        raise typer.BadParameter("name at least one measure, such as nDCG@10")
+    names = _measures(measures)
     if len(run) > 2:
         raise typer.BadParameter("one run, or two to compare")
-    try:
-        for name in names:
-            evaluation.Measure.parse(name)
-    except ValueError as error:
-        raise typer.BadParameter(str(error)) from None
     judged = evaluation.read_qrels(qrels)
     if judged.n_ungraded:
         say(f"{qrels}: {judged.n_ungraded} pairs have no grade yet and do not count")
@@ -121,6 +114,18 @@ def agree(
     rounded = {k: round(v, 4) if isinstance(v, float) else v for k, v in summary.items()}
     write_rows([{**rounded, "only_first": result.only_first, "only_second": result.only_second}])
     write_rows({"profile": profile, "ad": ad, "grades": [a, b]} for profile, ad, a, b in result.differing)
+
+
+def _measures(names: str) -> list[str]:
+    from matcher.evaluation import Measure
+
+    try:
+        parsed = [str(Measure.parse(name)) for name in names.replace(",", " ").split()]
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+    if not parsed:
+        raise typer.BadParameter("name at least one measure, such as nDCG@10")
+    return parsed
 
 
 def _write_new(out: Path, rows: list[dict[str, Any]]) -> None:

@@ -137,21 +137,19 @@ def evaluate(
     run : Run
     qrels : Qrels
     measures : sequence of str
-        Names such as ``"nDCG@10"`` (linear gain), ``"AP@100"``, ``"AP(rel=2)@100"``, ``"RR"``, ``"P@5"``, ``"R@50"``,
-        ``"Judged@10"``.
+        Names such as ``"nDCG@10"`` (linear gain) or ``"AP(rel=2)@100"``; :class:`Measure` lists them.
     groups : sequence of Grouping
-        Queries are grouped by each; those without a label make a group of their own.
+        Queries without a label make a group of their own.
     slices : sequence of Slice
-        For each, run and judgments are cut to its pairs, and queries with something relevant in it count.
+        Run and judgments are cut to its pairs, and queries with something relevant in it count.
     query : {"profile", "ad"}
-        What the run's queries are; it decides how the pairs of ``slices`` are read.
+        What the run's queries are; it decides how ``slices`` are read.
     seed : int
-        Seed of the intervals.
 
     Returns
     -------
     Evaluation
-        Figures in the order all, groups, slices; measures in the order given.
+        All, then groups, then slices; measures in the order given.
 
     Raises
     ------
@@ -165,17 +163,11 @@ def evaluate(
     (0.25, ('q2',))
     """
     parsed = [Measure.parse(name) for name in measures]
-    figures: list[Figure] = []
     values = {m: _per_query(m, run, qrels) for m in parsed}
-    figures += [_figure(m, values[m], seed) for m in parsed]
-    for grouping in groups:
-        labels = sorted({grouping.label(q) for q in qrels.grades})
-        for label in labels:
-            for m in parsed:
-                part = {q: v for q, v in values[m].items() if grouping.label(q) == label}
-                figures.append(_figure(m, part, seed, group=label))
-    for part_of in slices:
-        figures += _slice_figures(part_of, parsed, run, qrels, query, seed)
+    figures = [_figure(m, values[m], seed) for m in parsed]
+    figures += [figure for grouping in groups for figure in _group_figures(grouping, values, seed)]
+    for part in slices:
+        figures += _slice_figures(part, parsed, run, qrels, query, seed)
     return Evaluation(
         tuple(figures),
         missing=tuple(sorted(qrels.grades.keys() - run.rankings.keys())),
@@ -235,6 +227,15 @@ def _figure(measure: Measure, values: Mapping[str, float], seed: int, group: str
     low, high = bootstrap_interval(ordered, seed=seed) or (None, None)
     mean = math.fsum(ordered) / len(ordered)
     return Figure(str(measure), mean, low, high, len(ordered), group=group)
+
+
+def _group_figures(grouping: Grouping, values: Mapping[Measure, Mapping[str, float]], seed: int) -> list[Figure]:
+    figures = []
+    for label in sorted({grouping.label(q) for per_query in values.values() for q in per_query}):
+        for measure, per_query in values.items():
+            part = {q: v for q, v in per_query.items() if grouping.label(q) == label}
+            figures.append(_figure(measure, part, seed, group=label))
+    return figures
 
 
 def _slice_figures(

@@ -24,8 +24,7 @@ def bootstrap_interval(values: Sequence[float], *, seed: int = 1) -> tuple[float
     Returns
     -------
     (low, high) or None
-        ``None`` for fewer than five values, or where all are equal: resampling them would show a certainty that
-        nobody has.
+        ``None`` for fewer than five values, or where all are equal: it would show a certainty that nobody has.
 
     Notes
     -----
