@@ -10,7 +10,7 @@ from matcher.requirements.context import Context, Found
 from matcher.requirements.segment import Sentence
 from matcher.requirements.strength import Judged
 from matcher.taxonomy.certificates import certificate_phrases
-from matcher.taxonomy.phrases import Lexicon, Mark
+from matcher.taxonomy.phrasebook import Lexicon, Mark
 
 # A few wordings are also names of tasks; they are certificates only beside a word like these.
 _TASKS = frozenset({"forsta_hjalpen", "fall_protection", "stralskydd", "asbest", "hardplast", "semin", "sakra_lyft", "delegering", "kontrollansvarig"})

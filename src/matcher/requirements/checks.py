@@ -10,7 +10,7 @@ from matcher.requirements.context import Context, Found
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.segment import Sentence
 from matcher.requirements.strength import Judged
-from matcher.taxonomy.phrases import Lexicon, Mark
+from matcher.taxonomy.phrasebook import Lexicon, Mark
 
 _AGE = re.compile(
     r"(?:fyllt|fyller|minst|lägst|över|är|vara|du|ålder|åldersgräns\w*|åldern|från|mellan|at least|minimum|over|turned|age|aged|are)"

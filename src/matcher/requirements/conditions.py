@@ -10,7 +10,7 @@ from matcher.requirements.context import Context, Found
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.segment import Sentence
 from matcher.requirements.strength import Judged
-from matcher.taxonomy.phrases import Lexicon, Mark
+from matcher.taxonomy.phrasebook import Lexicon, Mark
 
 ORDER = ("early", "evening", "night", "weekend", "shift", "on_call")
 _NEGATED_WITHIN = 30

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple, Protocol
 
 from matcher.records import Kind, Necessity
-from matcher.taxonomy.phrases import Lexicon, Scanner, lowered
+from matcher.taxonomy.phrasebook import Lexicon, Scanner, lowered
 from matcher.requirements.language_id import READ
 from matcher.requirements.sections import blocks_of
 from matcher.requirements.segment import Block, Sentence

@@ -13,7 +13,7 @@ from matcher.requirements.objects import ends_vaguely, field_of, object_span, pa
 from matcher.requirements.segment import Sentence
 from matcher.requirements.strength import Judged
 from matcher.taxonomy.certificates import certificate_phrases
-from matcher.taxonomy.phrases import Lexicon, Mark
+from matcher.taxonomy.phrasebook import Lexicon, Mark
 
 _TOGETHER = 32
 _OR = re.compile(r"(?<!\w)(?:eller|alternativt|or|samt|och/eller|och|and|annars)(?!\w)|[.;:]|,\s(?!på)")

@@ -13,7 +13,7 @@ from matcher.requirements.objects import field_of, object_span, parts
 from matcher.requirements.segment import Sentence
 from matcher.requirements.strength import Judged
 from matcher.requirements.years import Length, lengths
-from matcher.taxonomy.phrases import Lexicon, Mark
+from matcher.taxonomy.phrasebook import Lexicon, Mark
 
 _EARLIER = re.compile(r"(?<!\w)(?:förut|tidigare|innan|sedan innan|sen innan|before|previously|i minst|i \d|i två|i tre|i flera|i några|någon gång)(?!\w)")
 _OURS = re.compile(

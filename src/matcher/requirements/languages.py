@@ -13,7 +13,7 @@ from matcher.requirements.lexicon import lexicon
 from matcher.requirements.segment import Sentence
 from matcher.requirements.strength import Judged, distance
 from matcher.taxonomy.languages import language_names
-from matcher.taxonomy.phrases import Lexicon, Mark
+from matcher.taxonomy.phrasebook import Lexicon, Mark
 
 NORDIC = ("sv", "no", "da")
 NORDIC_OTHERS = ("no", "da", "fi")

@@ -10,7 +10,7 @@ from matcher.requirements.context import Context, Found
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.segment import Sentence
 from matcher.requirements.strength import Judged
-from matcher.taxonomy.phrases import Lexicon, Mark
+from matcher.taxonomy.phrasebook import Lexicon, Mark
 
 _CLASS = r"(?:AM|A1|A2|A|BE|B|C1E|C1|CE|C|D1E|D1|DE|D)"
 _JOINT = r"(?:\s?[-–]?\s?(?:,|/|\+|&|och/eller|och|eller|samt|alt\.?|alternativt|or|and)\s?)"

@@ -9,7 +9,7 @@ from functools import cached_property
 from matcher.requirements.context import Context, Found
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.segment import Sentence
-from matcher.taxonomy.phrases import Lexicon, Mark
+from matcher.taxonomy.phrasebook import Lexicon, Mark
 from matcher.taxonomy.professions import find_professions, profession_phrases
 
 _IDENTITY = re.compile(r"(?:ta med|medtag|visa|giltig|id[- ]|medföra|taxi|bransch)[\w ]{0,12}$")

@@ -12,7 +12,7 @@ from matcher.requirements.groups import joins
 from matcher.requirements.language_id import READ
 from matcher.requirements.languages import stricter
 from matcher.requirements.lexicon import lexicon
-from matcher.taxonomy.phrases import Lexicon, Scanner, lowered
+from matcher.taxonomy.phrasebook import Lexicon, Scanner, lowered
 from matcher.taxonomy.wording import Readable, readable
 
 _RANK: dict[Necessity, int] = {"must": 2, "nice": 1, "not_required": 0}

@@ -6,7 +6,7 @@ from typing import cast
 
 from matcher.requirements.language_id import language_of, script_of
 from matcher.requirements.segment import Block, Section, Sentence, clauses_of, lines_of, sentence_spans
-from matcher.taxonomy.phrases import Mark, Scanner, words_of
+from matcher.taxonomy.phrasebook import Mark, Scanner, words_of
 
 _LONGEST_HEADING = 90
 _LEAD = 14  # how far from the line's beginning a heading's words may start ("… och", "3.", "Din")

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from matcher.taxonomy.phrases import Mark
+from matcher.taxonomy.phrasebook import Mark
 
 Section = Literal["profile", "nice", "not_required", "duties", "offer", "about", "apply", "other"]
 """What a heading announces; ``other`` where none says."""

@@ -11,7 +11,7 @@ import re
 from typing import Literal, NamedTuple
 
 from matcher.records import Necessity
-from matcher.taxonomy.phrases import Mark
+from matcher.taxonomy.phrasebook import Mark
 from matcher.requirements.segment import Sentence
 
 By = Literal["cue", "heading", "statement", "nothing"]

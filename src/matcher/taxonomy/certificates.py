@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from matcher.taxonomy.phrases import Lexicon, Scanner, lowered, words_of
+from matcher.taxonomy.phrasebook import Lexicon, Scanner, lowered, words_of
 from matcher.taxonomy.wording import readable
 
 

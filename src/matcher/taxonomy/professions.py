@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from matcher.taxonomy.phrases import Lexicon, Scanner, lowered, words_of
+from matcher.taxonomy.phrasebook import Lexicon, Scanner, lowered, words_of
 from matcher.taxonomy.wording import readable
 
 

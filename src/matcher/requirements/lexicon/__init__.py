@@ -1,8 +1,8 @@
-"""The lexicons: what each family looks for, as tab-separated phrases (see :mod:`matcher.taxonomy.phrases`)."""
+"""The lexicons: what each family looks for, as tab-separated phrases (see :mod:`matcher.taxonomy.phrasebook`)."""
 
 from __future__ import annotations
 
-from matcher.taxonomy.phrases import Lexicon
+from matcher.taxonomy.phrasebook import Lexicon
 
 
 def lexicon(name: str) -> Lexicon:
