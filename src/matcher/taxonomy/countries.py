@@ -16,8 +16,8 @@ from typing import Any, NamedTuple, cast
 from matcher.taxonomy.wording import fold
 
 EEA: frozenset[str] = frozenset({
-    "AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IS", "IE", "IT", "LV", "LI", "LT", "LU",
-    "MT", "NL", "NO", "PL", "PT", "RO", "SK", "SI", "ES", "SE",
+    "AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IS", "IE", "IT", "LV", "LI", "LT",
+    "LU", "MT", "NL", "NO", "PL", "PT", "RO", "SK", "SI", "ES", "SE",
 })  # fmt: skip
 """The European Economic Area: the EU with Iceland, Liechtenstein and Norway."""
 

@@ -65,9 +65,9 @@ def lower(level: Cefr) -> Cefr:
     return CEFR_LEVELS[max(CEFR_LEVELS.index(level) - 1, 0)]
 
 
-# levels.tsv holds the everyday words, the most telling first: for how well a language is known ("mycket bra" stands before
-# "bra"; LinkedIn's five labels are among them) and for levels of education. The intervals are a proposal of this library,
-# made to agree with the annotation guideline's words.
+# levels.tsv holds the everyday words, the most telling first: for how well a language is known ("mycket bra" stands
+# before "bra"; LinkedIn's five labels are among them) and for levels of education. The intervals are a proposal of this
+# library, made to agree with the annotation guideline's words.
 @cache
 def _patterns(kind: Literal["language", "education"]) -> tuple[tuple[str, re.Pattern[str]], ...]:
     from importlib.resources import files

@@ -1,0 +1,1 @@
+"""What caseworkers write in one cell, a grammar a module; each returns what it is sure of, the rest stays unknown."""

@@ -1,0 +1,126 @@
+"""Swedish courses of a person: "3D, klar; läser SVA grund", "SVA1 klar (C)", "1A klar, B från 11/1"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal, cast
+
+from matcher.records import CEFR_LEVELS, Interval
+from matcher.taxonomy.levels import COURSES, Course, course_interval
+
+Status = Literal["completed", "studying", "planned", "unknown"]
+
+_COURSE = re.compile(
+    r"(?<!\w)(?:"
+    r"(?:sva|svenska som andraspråk|swedish as a second language|sas|sv(?:enska)?\.? (?:nivå|level)|nivå|delkurs)"
+    r"\s*-?\s*(?:kurs |nivå )?"
+    r"(?P<sva>gr(?:und\w*|\.)?|[1-4]|basic)?"
+    r"|(?:sfi\s*-?\s*)?(?:studieväg|sv\.?|spår|track)\s*(?P<t1>[123])\s*[,/:-]?\s*(?:kurs|course)?\s*(?P<c1>[ABCD])"
+    r"|(?:sfi|kurs|course|sfi[- ]?kurs|sfi course)\s*-?\s*:?\s*(?:kurs|course|nivå|level)?"
+    r"\s*(?P<t2>[123])?\s*-?\s*(?P<c2>[ABCD])"
+    r"|(?P<t3>[123])\s*-?\s*(?P<c3>[ABCD])|(?P<c4>[ABCD])"
+    r")(?![\w+])",
+    re.IGNORECASE,
+)
+_STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = tuple(
+    (cast("Status", status), re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE))
+    for status, words in (
+        (
+            "planned",
+            r"från \d\S*|start\w*|i kö|kö|köar|ej börjat|inte börjat|ska börja|planer\w*|anmäld|väntar(?: på)?"
+            r"|nästa termin|börjar|starts|waiting|from (?:january|february|next)",
+        ),
+        (
+            "completed",
+            r"klar\w*|avslut\w*|godkän\w*|genomför\w*|betyg|färdig\w*|slutför\w*|avklarad|passed|completed|finished"
+            r"|done|g\b",
+        ),
+        (
+            "studying",
+            r"läser|läst|pågå\w*|stud\w*|går|påbörja\w*|nyb\w*|just nu|nu|aktiv|deltar|attend\w*|ongoing|current\w*"
+            r"|taking|pluggar",
+        ),
+    )
+)
+
+
+@dataclass(frozen=True)
+class Courses:
+    """The highest Swedish course that was passed and the highest that is attended."""
+
+    completed: Course | None = None
+    studying: Course | None = None
+    unknown: Course | None = None
+
+    @property
+    def interval(self) -> Interval | None:
+        """CEFR interval that they are evidence of."""
+        if self.studying:
+            low, high = course_interval(self.studying, "studying")
+            if self.completed:
+                low = max(low, course_interval(self.completed, "completed")[0], key=CEFR_LEVELS.index)
+            return low, max(low, high, key=CEFR_LEVELS.index)
+        if self.completed:
+            return course_interval(self.completed, "completed")
+        return course_interval(self.unknown, "unknown") if self.unknown else None
+
+
+def read_courses(text: str, bare: bool = False) -> Courses:
+    """Read Swedish courses and whether they are passed or attended.
+
+    Parameters
+    ----------
+    text : str
+    bare : bool, default False
+        Whether a letter alone names a course ("B", in a column of courses).
+
+    Examples
+    --------
+    >>> read_courses("3C, klar; läser D", bare=True)
+    Courses(completed='C', studying='D', unknown=None)
+    >>> read_courses("SVA1 klar (C), läser SVA2").studying, read_courses("Svenska nivå 3 klar").completed
+    ('SVA2', 'SVA3')
+    """
+    best: dict[Status, Course] = {}
+    mentions: list[tuple[int, int, Course]] = []
+    for match in _COURSE.finditer(text[:2000]):
+        if match["c4"] and not (bare or mentions):
+            continue
+        if match["c4"] and (text[match.start() - 1 : match.start()] == "(" or not match["c4"].isupper()):
+            continue  # a mark in brackets, or the word "a"
+        course = _course(match)
+        if course:
+            mentions.append((match.start(), match.end(), course))
+    for index, (start, end, course) in enumerate(mentions):
+        left = mentions[index - 1][1] if index else 0
+        right = mentions[index + 1][0] if index + 1 < len(mentions) else len(text)
+        status = _status(text[left:start], text[end:right])
+        if status not in best or COURSES.index(course) > COURSES.index(best[status]):
+            best[status] = course
+    return Courses(best.get("completed"), best.get("studying"), best.get("unknown"))
+
+
+def _course(match: re.Match[str]) -> Course | None:
+    letter = match["c1"] or match["c2"] or match["c3"] or match["c4"]
+    if letter:
+        return cast("Course", letter.upper())
+    if match.group().casefold().startswith("delkurs"):
+        return "SVA grund"
+    step = (match["sva"] or "").casefold()
+    if step in ("1", "2", "3"):
+        return cast("Course", f"SVA{step}")
+    return "SVA grund" if step.startswith(("gr", "basic")) else None
+
+
+def _status(before: str, after: str) -> Status:
+    """Read what the words right before a course ("läser D") or behind it ("D, klar") say."""
+    ahead = re.split(r"[;.]|,\s", before)[-1]
+    for status, pattern in _STATUS:
+        if pattern.search(ahead):
+            return status
+    behind = re.split(r"[;.]|,\s+(?=läser|går|stud|just|nu )", after)[0]
+    for status, pattern in _STATUS:
+        if pattern.search(behind):
+            return status
+    return "unknown"

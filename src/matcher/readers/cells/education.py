@@ -1,0 +1,149 @@
+"""Education of a person: "Gymn. 12 år Syrien (handel)", "univ. omvårdnad 4 år Iran; YH 1 år", "har ej gått i skola"."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from matcher.readers.cells.words import is_absent, is_silent, spelled_out
+from matcher.readers.periods import read_period
+from matcher.records import Education
+from matcher.taxonomy.countries import find_countries
+from matcher.taxonomy.levels import education_level, level_of_years
+
+Validated = Literal["yes", "no", "applied"]
+
+_APPLIED = re.compile(r"(?<!\w)(?:ansök\w*|sökt|väntar|pågå\w*|under (?:prövning|bedömning)|inskickad|applied|pending|ongoing|delvis)(?!\w)", re.IGNORECASE)  # fmt: skip
+_NOT_VALIDATED = re.compile(
+    r"(?<!\w)(?:nej|ej (?:bedömd|ansökt|validerad|klar\w* bedöm\w*|sökt|gjord)|inte (?:bedömd|ansökt|validerad|sökt)|utan bedömning"
+    r"|saknas|no|not (?:assessed|recognised|validated))(?!\w)",
+    re.IGNORECASE,
+)
+_VALIDATED = re.compile(
+    r"(?<!\w)(?:ja|jo|x|yes|uhr|socialstyrelsen|skolverket|klart?|godkänd|utlåtande|bedömd|validerad|erkänd|recognised|assessed"
+    r"|validated|motsvarar)(?!\w)",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(
+    r"(?<!\w)(?:år(?:s)?|utbildning(?:en)?|examen|utan examen|med examen|ej avslutad|avslutad|avbruten|påbörjad|betyg saknas"
+    r"|skola|i|på|från|inom|med|inriktning|linje|programme?t?|ca|degree|in|of|the|at|from|level|and|school|completed|country"
+    r"|uhr|bedömd|validerad|termin(?:er)?|högsta|lower|upper|years?|year|one|two|three|four|five|six|nine|twelve|teknisk(?= \d))(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def read_validated(text: str) -> Validated | None:
+    """Whether an education has been assessed.
+
+    Examples
+    --------
+    >>> [read_validated(t) for t in ("ja, UHR", "Ansökt, ej klar", "utb. ej bedömd", "UHR klart", "-", "")]
+    ['yes', 'applied', 'no', 'yes', 'no', None]
+    """
+    if is_silent(text) and not _NOT_VALIDATED.search(text):
+        return None
+    if is_absent(text):
+        return "no"
+    if re.search(r"(?<!\w)(?:ej|inte) (?:ansökt|sökt|bedömd)", text, re.IGNORECASE):
+        return "no"
+    if _APPLIED.search(text):
+        return "applied"
+    if _NOT_VALIDATED.search(text):
+        return "no"
+    return "yes" if _VALIDATED.search(text) else None
+
+
+def read_education(
+    text: str, country: str = "", validated: str = "", years: str = "", field: str = ""
+) -> list[Education]:
+    """Read one education or several from a cell and the cells beside it.
+
+    Parameters
+    ----------
+    text : str
+        Level, field, years and country in any order.
+    country, validated, years, field : str
+        Cells of their own, where the sheet has them; they count for every education of the cell.
+
+    Returns
+    -------
+    list of Education
+
+    Examples
+    --------
+    >>> one = read_education("Gymn. 12 år Syrien (handel)", validated="nej")[0]
+    >>> one.level, one.field, one.country, one.years, one.validated
+    ('upper_secondary', 'handel', 'SY', 12.0, 'no')
+    >>> [e.level for e in read_education("Universitet 4 år, matematik, Syrien; eftergymnasial pedagogik 1 år Syrien")]
+    ['tertiary', 'post_secondary']
+    >>> read_education("har ej gått i skola")[0].level, read_education("8 år", "Turkiet")[0].country
+    ('none', 'TR')
+    """
+    if is_silent(text):
+        return []
+    if is_absent(text):
+        return [Education(level="none", country=_country(country), years=0)]
+    made: list[Education] = []
+    for part in _parts(text):
+        one = _education(part, country, years, field)
+        if one is None:
+            continue
+        made.append(one)
+    status = read_validated(validated) or (
+        read_validated(text) if re.search(r"uhr|bedöm|valider", text, re.IGNORECASE) else None
+    )
+    return [one.model_copy(update={"validated": status}) for one in made]
+
+
+def _parts(text: str) -> list[str]:
+    parts = re.split(r"\s+\+\s+(?![^()]*\))|\s*;\s*(?![^()]*\))|\n+", text)
+    joined: list[str] = []
+    for part in parts:
+        starts = education_level(part) is not None or read_period(part).stated is not None
+        if joined and not starts:
+            joined[-1] += ", " + part
+        elif part.strip():
+            joined.append(part)
+    return joined
+
+
+def _country(text: str) -> str | None:
+    places = find_countries(text)
+    return places[0].code if places else None
+
+
+def _education(part: str, country: str, years_cell: str, field_cell: str) -> Education | None:
+    level = education_level(part)
+    period = read_period(part)
+    length = (
+        period.stated if period.stated is not None else (read_period(years_cell, 1.0).years() if years_cell else None)
+    )
+    if length is None and period.start and period.end:
+        length = period.years()
+    named = level[0] if level else None
+    if named is None and length is not None:
+        named = level_of_years(length)
+    if named is None and not field_cell and not _field(part):
+        return None
+    if named == "none":
+        length = 0.0
+    if length is not None and length > 40:
+        length = None
+    code = _country(part) or _country(country)
+    words = field_cell or _field(part)
+    return Education(
+        level=named, field=(words or None) if named not in ("none", "primary") else None, country=code, years=length
+    )
+
+
+def _field(part: str) -> str:
+    """What is left when level, years, country and filling words are taken out: the field."""
+    rest = read_period(part).rest
+    for place in reversed(find_countries(rest)):
+        rest = rest[: place.start] + " " + rest[place.end :]
+    while level := education_level(rest):
+        rest = rest[: level[1]] + " " + rest[level[2] :]
+    rest = _WORDS.sub(" ", re.sub(r"\d+", " ", rest))
+    rest = re.sub(r"[()]", " ", rest)
+    pieces = [" ".join(p.split()).strip(" .,:-–/+") for p in re.split(r"[,;:]", rest)]
+    return spelled_out(", ".join(p for p in pieces if len(p) > 1))[:120]

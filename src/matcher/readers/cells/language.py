@@ -1,0 +1,238 @@
+"""Languages of a person: "Engelska B2, ryska (flyt.)", "tala A2 höra B1"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Literal, cast
+
+from matcher.readers.cells.words import is_absent, is_silent
+from matcher.records import CEFR_LEVELS, Cefr, Interval, Language
+from matcher.taxonomy.languages import base_language, language_code, language_names
+from matcher.taxonomy.levels import is_native, lower, word_interval
+from matcher.taxonomy.wording import fold
+
+Skill = Literal["speaking", "listening", "reading", "writing"]
+SKILLS: tuple[Skill, ...] = ("speaking", "listening", "reading", "writing")
+
+_MARKS: tuple[tuple[Skill, str], ...] = (
+    ("speaking", r"ta(?:l|la|lar|lad|lat)|munt\w*|prat\w*|speak\w*|spoken|oral\w*|samtal\w*"),
+    ("listening", r"hör\w*|först\w*|lyssn\w*|listen\w*|understand\w*|comprehension"),
+    ("reading", r"läs\w*|read\w*"),
+    ("writing", r"skri\w*|writ\w*"),
+)
+_MARK = re.compile(rf"(?<!\w)(?:{'|'.join(f'(?P<{s}>{w})' for s, w in _MARKS)})(?!\w)", re.IGNORECASE)
+_CEFR = re.compile(
+    r"(?<![A-Za-z0-9])(?P<a>[ABCabc][12])(?P<m>[+-](?!\s?[ABC][12]))?\+?(?:\s*(?:-|/|till|to)\s*(?P<b>[ABC][12])(?![0-9])[+-]?)?(?![0-9A-Za-z])"
+)
+
+
+@dataclass
+class Levels:
+    """CEFR intervals of one language, the general one for the skills that are not named."""
+
+    general: Interval | None = None
+    named: dict[Skill, Interval] = field(default_factory=dict)
+    native: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing is known."""
+        return self.general is None and not self.named and not self.native
+
+
+def read_levels(text: str) -> Levels:
+    """Read what a short text says about how well one language is known.
+
+    Parameters
+    ----------
+    text : str
+        "tal B2, skrift B1", "A1 (förstår A2)", "B2 tal / B1 skrift", "mkt bra", "A2-B1".
+
+    Returns
+    -------
+    Levels
+
+    Examples
+    --------
+    >>> read_levels("tal B2, hör och läs C1").named
+    {'speaking': ('B2', 'B2'), 'listening': ('C1', 'C1'), 'reading': ('C1', 'C1')}
+    >>> read_levels("A1 (förstår A2)"), read_levels("mkt bra").general, read_levels("A2+").general
+    (Levels(general=('A1', 'A1'), named={'listening': ('A2', 'A2')}, native=False), ('C1', 'C1'), ('A2', 'A2'))
+    """
+    found = Levels(native=is_native(text))
+    tokens: list[tuple[str, object]] = []
+    for match in sorted((*_MARK.finditer(text), *_CEFR.finditer(text)), key=lambda m: m.start()):
+        if match.re is _MARK:
+            tokens.append(("mark", match.lastgroup))
+        else:
+            tokens.append(("level", _interval(match)))
+    kinds = [kind for kind, _ in tokens]
+    if "level" not in kinds:
+        if not found.native and not is_absent(text) and (words := word_interval(text)):
+            marks = [cast("Skill", value) for kind, value in tokens if kind == "mark"]
+            found.general = None if marks else words
+            found.named = dict.fromkeys(marks, words)
+        return found
+    _pair(tokens, kinds, found)
+    return found
+
+
+def _pair(tokens: list[tuple[str, object]], kinds: list[str], found: Levels) -> None:
+    """Give each level to its skills: "tal B2, skrift B1", or "B2 tal / B1 skrift", or a general level first."""
+    if kinds[0] == "level" and kinds[-1] == "mark":
+        level: Interval | None = None
+        for kind, value in tokens:
+            if kind == "level":
+                level = cast("Interval", value)
+            elif level is not None:
+                found.named[cast("Skill", value)] = level
+        return
+    waiting: list[Skill] = []
+    for kind, value in tokens:
+        if kind == "mark":
+            waiting.append(cast("Skill", value))
+        elif waiting:
+            found.named.update(dict.fromkeys(waiting, cast("Interval", value)))
+            waiting = []
+        elif found.general is None:
+            found.general = cast("Interval", value)
+
+
+def _interval(match: re.Match[str]) -> Interval:
+    low = cast("Cefr", match["a"].upper())
+    if match["m"] == "-":
+        low = lower(low)
+    high = cast("Cefr", (match["b"] or low).upper())
+    return (low, high) if CEFR_LEVELS.index(low) <= CEFR_LEVELS.index(high) else (high, low)
+
+
+def language(
+    code: str,
+    levels: Levels,
+    skills: Sequence[Skill] = SKILLS,
+    native: bool = False,
+    studying: bool = False,
+) -> Language:
+    """Make the record; the general level counts for ``skills``.
+
+    Examples
+    --------
+    >>> language("sv", read_levels("B1 (läser B2)"), ("reading", "writing")).reading
+    ('B2', 'B2')
+    """
+    named = {skill: levels.general for skill in skills if levels.general} | levels.named
+    own = native or levels.native
+    return Language(lang=base_language(code), native=own, studying=studying, **({} if own else named))
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    names = sorted(language_names(), key=lambda name: (-len(name), name))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])", re.IGNORECASE)
+
+
+_SHORTS: Mapping[str, str] = {
+    "eng": "en", "en": "en", "sve": "sv", "sv": "sv", "arab": "ar", "fra": "fr", "fr": "fr", "ty": "de", "sp": "es",
+}  # fmt: skip
+_SHORT = re.compile(r"(?<![\w-])[^\W\d_]{2,6}(?![\w-])\.?")
+
+
+def find_languages(text: str) -> list[tuple[int, int, str]]:
+    """Names of languages in a cell with their codes, short forms ("eng.", "arab") included.
+
+    Examples
+    --------
+    >>> [code for _, _, code in find_languages("polska A2 + eng A2, Kurdiska (sorani), tigr.")]
+    ['pl', 'en', 'ku', 'ti']
+    """
+    found: list[tuple[int, int, str]] = []
+    for match in _names().finditer(text[:4000]):
+        code = language_names()[fold(match.group())]
+        # "Kurdiska (sorani)" is one language: a name in brackets right behind another says which kind.
+        between = text[found[-1][1] : match.start()] if found else ""
+        if (
+            found
+            and re.fullmatch(r"\s*[(/-]\s*", between)
+            and ("(" in between or base_language(code) == base_language(found[-1][2]))
+        ):
+            found[-1] = (found[-1][0], match.end(), found[-1][2])
+        else:
+            found.append((match.start(), match.end(), code))
+    taken = [(start, end) for start, end, _ in found]
+    for match in _SHORT.finditer(text[:4000]):
+        if not any(start < match.end() and match.start() < end for start, end in taken):
+            word = match.group().rstrip(".").casefold()
+            code_ = _SHORTS.get(word) or (_prefix(word) if match.group().endswith(".") else None)
+            if code_ and not word_interval(word):
+                found.append((match.start(), match.end(), code_))
+    return sorted(found)
+
+
+@cache
+def _prefix(word: str) -> str | None:
+    """Code of the one language whose Swedish or English name begins so; the more common one goes first in the table."""
+    if len(word) < 3 or word in ("mod", "kan", "tal"):
+        return None
+    return next((code for name, code in language_names().items() if name.startswith(word)), None)
+
+
+def read_languages(text: str, native: bool = False) -> tuple[list[Language], list[str]]:
+    """Read a cell with one or more languages.
+
+    Parameters
+    ----------
+    text : str
+    native : bool, default False
+        The cell stands in a column of mother tongues.
+
+    Returns
+    -------
+    list of Language
+    list of str
+        What was doubtful, as words for the report.
+
+    Examples
+    --------
+    >>> [(x.lang, x.speaking, x.native) for x in read_languages("Persiska (modersmål), eng B1/B2; ryska flyt.")[0]]
+    [('fa', None, True), ('en', ('B1', 'B2'), False), ('ru', ('C1', 'C2'), False)]
+    """
+    if is_silent(text) or is_absent(text):
+        return [], []
+    places = find_languages(text)
+    if not places:
+        code = language_code(text)
+        return ([language(code, Levels(native=native))], []) if code else ([], ["expected a language"])
+    read: list[Language] = []
+    for index, (_, end, code) in enumerate(places):
+        stop = places[index + 1][0] if index + 1 < len(places) else len(text)
+        about = text[end:stop]
+        before = text[places[index - 1][1] if index else 0 : places[index][0]]
+        levels = read_levels(about)
+        if levels.is_empty and re.search(r"[:(]\s*$", before):
+            levels = read_levels(before)
+        read.append(language(code, levels, native=native and levels.general is None and not levels.named))
+    return merge_languages(read), []
+
+
+def merge_languages(languages: Iterable[Language]) -> list[Language]:
+    """One row a language: the first that says something about a skill wins.
+
+    Examples
+    --------
+    >>> one = merge_languages([Language(lang="en"), Language(lang="en", reading=("B1", "B1"))])
+    >>> len(one), one[0].reading
+    (1, ('B1', 'B1'))
+    """
+    rows: dict[str, Language] = {}
+    for row in languages:
+        if row.lang not in rows:
+            rows[row.lang] = row
+            continue
+        first = rows[row.lang]
+        both = {skill: getattr(first, skill) or getattr(row, skill) for skill in SKILLS}
+        own, learning = first.native or row.native, first.studying or row.studying
+        rows[row.lang] = Language(lang=row.lang, native=own, studying=learning, **both)
+    return list(rows.values())

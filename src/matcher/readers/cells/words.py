@@ -1,0 +1,198 @@
+"""Words of a cell: nothing said, stated absence, lists, short forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from matcher.taxonomy.wording import fold, readable
+
+_SILENT = re.compile(
+    r"\(?(?:\?+|okänt|okänd|vet (?:ej|inte)|oklart|framgår ej|ej ifyll[td]|inte ifyll[td]|uppgift saknas|ej angivet"
+    r"|n/?a|ej aktuellt|förs (?:ej|inte)(?: här)?|unknown|not known|tbd|null|nan|none given|se (?:ant\w*|not\w*|ovan|nedan)"
+    r"|ej bedömt?|ej bedömd[at]?|inte bedömt?|ej tillfrågad|ej frågat|ska fyllas i|kompletteras|#\w+[/!?]*)\)?[.!]?",
+    re.IGNORECASE,
+)
+_ABSENT = re.compile(
+    r"\(?(?:nej|nope|no|none|inga|inget|ingen|ingenting|saknas|saknar|noll|0|0 st|aldrig|ej|inte|utan|nothing"
+    r"|[-–—−/x]{0,0}[-–—−]+|inga? (?:alls|papper|kort|intyg|körkort|bil|särskilda?)|nej[,;. ].{0,60}|saknar? \w+"
+    r"|har (?:inte|ej|inget|ingen)"
+    r"|finns (?:ej|inte)|no (?:licen[cs]e|car|certificates?)|ej aktuell|inget (?:speciellt|särskilt))\)?[.!]?",
+    re.IGNORECASE,
+)  # fmt: skip
+_YES = re.compile(r"(?:ja|jo|yes|x|✓|✔|sant|true|1|har|finns|japp|y)(?![\w])", re.IGNORECASE)
+
+
+def tidy(cell: object) -> str:
+    r"""Make a cell plain text: composed, without invisible characters, blanks trimmed, line breaks kept.
+
+    Examples
+    --------
+    >>> tidy("  Ja,\u00a0B \r\n"), tidy(None), tidy(45.0)
+    ('Ja, B', '', '45')
+    """
+    if cell is None:
+        return ""
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)
+    text = readable(str(cell).replace("\r\n", "\n")[:20_000]).text
+    return "\n".join(" ".join(line.split()) for line in text.strip().split("\n")).strip()
+
+
+def is_silent(text: str) -> bool:
+    """Whether a cell says nothing: empty, "?", "vet ej", "se anteckning".
+
+    Examples
+    --------
+    >>> is_silent(""), is_silent("(förs ej här)"), is_silent("nej")
+    (True, True, False)
+    """
+    return not text.strip() or bool(_SILENT.fullmatch(text.strip()))
+
+
+def is_absent(text: str) -> bool:
+    """Whether a cell states that there is none: "nej", "-", "saknas", "inget", "0".
+
+    Examples
+    --------
+    >>> [is_absent(text) for text in ("Nej", "-", "saknas", "0", "inga papper", "nej, lånar ibl.", "B", "?")]
+    [True, True, True, True, True, True, False, False]
+    """
+    return bool(_ABSENT.fullmatch(text.strip()))
+
+
+def yes_or_no(text: str) -> bool | None:
+    """Read a cell of yes or no; ``None`` where it is neither.
+
+    Examples
+    --------
+    >>> yes_or_no("JA"), yes_or_no("x"), yes_or_no("nej, lånar ibl."), yes_or_no("-"), yes_or_no("ibland")
+    (True, True, False, False, None)
+    """
+    if is_silent(text):
+        return None
+    if is_absent(text):
+        return False
+    return True if _YES.match(text.strip()) else None
+
+
+@cache
+def _abbreviations() -> Mapping[str, str]:
+    from importlib.resources import files
+
+    rows = files("matcher.readers.cells").joinpath("abbreviations.tsv").read_text("utf-8").splitlines()[1:]
+    return {short: long for short, _, long in (row.partition("\t") for row in rows)}
+
+
+_SHORT_TOKEN = re.compile(
+    r"(?<![\w.])[^\W\d_]+(?:-[^\W\d_]+)?\.?(?:[^\W\d_]+\.)*(?![\w])|(?<![\w.])[^\W\d_]+\.(?=[^\W\d_])"
+)
+_ING = re.compile(r"[^\W\d_]{3,}[bcdfghjklmpqrstvxz]n")
+
+
+def spelled_out(label: str) -> str:
+    """Spell out the short forms that caseworkers use; other words stay as they are.
+
+    Examples
+    --------
+    >>> [spelled_out(text) for text in ("usk", "lagerarb.", "matlagn", "ek.assistent", "Kock", "löpande band")]
+    ['undersköterska', 'lagerarbetare', 'matlagning', 'ekonomiassistent', 'Kock', 'löpande band']
+    """
+    known = _abbreviations()
+    whole = fold(label)
+    for key in (whole, whole + "."):
+        if key in known and key not in ("pa", "ek", "gy"):
+            return known[key]
+    words = re.sub(r"([^\W\d_])\.(?=[^\W\d_])", "\\1.\x00", label).split(" ")
+    return " ".join("".join(_word(part) for part in word.split("\x00")) for word in words)
+
+
+def _word(word: str) -> str:
+    known = _abbreviations()
+    lead, core, tail = _edges(word)
+    low = core.casefold()
+    dotted = tail.startswith(".")
+    if not low or (not dotted and len(low) < 2):
+        return word
+    if dotted and (low + "." in known or low in known):
+        return lead + known.get(low + ".", known.get(low, "")) + tail[1:]
+    if not dotted and low in known and low not in ("pa", "ek", "rest", "op", "rep"):
+        return lead + known[low] + tail
+    if dotted:
+        for short in (
+            "medarb.",
+            "bitr.",
+            "arb.",
+            "ass.",
+            "tekn.",
+            "sköt.",
+            "sekr.",
+            "lär.",
+            "ing.",
+            "hyg.",
+            "underv.",
+            "uppf.",
+            "rep.",
+        ):
+            stem = short[:-1]
+            if low.endswith(stem) and len(low) > len(stem) + 2:
+                return lead + core[: -len(stem)] + known[short] + tail[1:]
+    if _ING.fullmatch(low) and (dotted or low.endswith(("agn", "edn", "äggn", "ipn", "ädn"))):
+        return lead + core + "ing" + tail[1:] if dotted else lead + core + "ing" + tail
+    return word
+
+
+def _edges(word: str) -> tuple[str, str, str]:
+    match = re.fullmatch(r"([^\w]*)(.*?)([^\w]*)", word, re.DOTALL)
+    return (match[1], match[2], match[3]) if match else ("", word, "")
+
+
+_OUTER = re.compile(r"\s*;\s*|\s*\n+\s*|\s+/\s+|\s*[•·●▪]\s*|\s*\|\s*|\s+\+\s+(?=[^\W\d_])")
+_ORDINAL = re.compile(r"(?:^|(?<=[\s(]))(?:\d{1,2}[.:)]\s|[a-c]\)\s)")
+_BULLET = re.compile(r"^[\s\-–*•·●▪>]+|[\s,;:!]+$")
+
+
+def split_list(text: str, commas: bool = True, sentences: bool = False) -> list[str]:
+    r"""Split a cell into its items, brackets kept whole.
+
+    Parameters
+    ----------
+    text : str
+    commas : bool, default True
+        Whether a comma parts items too.
+    sentences : bool, default False
+        Whether a full stop before a new word parts items too.
+
+    Returns
+    -------
+    list of str
+        Without bullets, ordinals, empty items and repeats (case aside).
+
+    Examples
+    --------
+    >>> split_list("kakel, klinker; MIG/MAG-svetsning\n1. fogning (våtrum, kök) 2. putsning")
+    ['kakel', 'klinker', 'MIG/MAG-svetsning', 'fogning (våtrum, kök)', 'putsning']
+    >>> split_list("Kock; kock, storhushåll", commas=False)
+    ['Kock', 'kock, storhushåll']
+    """
+    held: list[str] = []
+
+    def hold(match: re.Match[str]) -> str:
+        held.append(match.group())
+        return f"\x01{len(held) - 1}\x02"
+
+    outer = re.sub(r"\([^()]*\)", hold, text)
+    outer = _ORDINAL.sub("\n", outer)
+    if sentences:
+        outer = re.sub(r"(?<=[^\W\d_]{3})[.!]+\s+(?=\S)", "\n", outer)
+    pattern = re.compile(_OUTER.pattern + r"|\s*(?<!\d),(?!\d)\s*|,\s+") if commas else _OUTER
+    items: list[str] = []
+    seen: set[str] = set()
+    for piece in pattern.split(outer):
+        item = re.sub("\x01(\\d+)\x02", lambda m: held[int(m[1])], piece)
+        item = _BULLET.sub("", item).strip()
+        if item and fold(item) and fold(item) not in seen:
+            seen.add(fold(item))
+            items.append(item)
+    return items

@@ -1,0 +1,190 @@
+"""Jobs of a person: "Kock 10 år (Syrien, Turkiet); diskare 6 mån Sverige", or a title, a length and a country apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from matcher.readers.cells.words import spelled_out
+from matcher.readers.periods import Month, Period, read_period
+from matcher.records import Experience
+from matcher.taxonomy.countries import find_countries
+
+_NEVER_WORKED = re.compile(
+    r"(?:har )?(?:ej|inte|aldrig|inget|ingen|no|never|not) (?:\w+ )?(?:arbet\w*|jobb\w*|förvärvsarbet\w*|yrkeserf\w*|erfarenhet"
+    r"|anställning\w*|lönearbete|avlönat\w*|worked|work experience|experience|employ\w*)",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\s*;\s*|\s*\n+\s*|\s+\+\s+|\s*[•·●▪]\s*|\s*\|\s*|\s+(?:samt|därefter|sedan som|sen som)\s+")
+_LEADING = re.compile(
+    r"^(?:\s|[-–*+>,.:]|\d{1,2}[.)]\s|(?:har |jag har )?(?:jobbat|arbetat|arbetade|jobbade|worked) (?:som|as)\s|+)+|^\+\s*"
+    .replace("|+)+", ")+"),
+    re.IGNORECASE,
+)  # fmt: skip
+_TRAILING = re.compile(
+    r"(?:\s(?:i|på|in|at|från|from|som|as|,|ca|under|för|den|och|and|hel|m\.?m)|[\s,;:(\-–/.])+$", re.IGNORECASE
+)
+_NOISE = re.compile(
+    r"(?<!\w)(?:heltid|deltid|full[- ]?time|part[- ]?time|timanställning|oavlönat|tills? vidare|år|ca|lärling(?=$))(?!\w)",
+    re.IGNORECASE,
+)
+_PLACEMENT = re.compile(
+    r"^(?:prakt(?:ik)?\.?|praktikant|work placement|internship)(?:,| som| på| i| hos|:)?\s+(?=\w)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Job:
+    """One job as read, its length still depending on the newest date of the file.
+
+    Attributes
+    ----------
+    title : str
+    period : Period
+    countries : tuple of str
+    duties : str or None
+    """
+
+    title: str
+    period: Period
+    countries: tuple[str, ...] = ()
+    duties: str | None = None
+
+    def record(self, newest: Month | None = None) -> Experience:
+        """Make the record; an open period runs to ``newest``."""
+        year = self.period.last_year(newest)
+        return Experience(
+            title=self.title[:200],
+            country=self.countries[0] if len(self.countries) == 1 else None,
+            years=self.period.years(newest),
+            last_year=year if year is not None and 1940 <= year <= 2100 else None,
+            duties=self.duties,
+        )
+
+
+def never_worked(text: str) -> bool:
+    """Whether a cell says in so many words that there is no work experience.
+
+    Examples
+    --------
+    >>> never_worked("ej arbetat utanför hemmet"), never_worked("Kock 2 år")
+    (True, False)
+    """
+    return bool(_NEVER_WORKED.match(text.strip()))
+
+
+def read_job(text: str, years: str = "", country: str = "", months: bool = False) -> Job | None:
+    """Read one job from its cell or cells.
+
+    Parameters
+    ----------
+    text : str
+        The title, perhaps with length, years and country.
+    years, country : str
+        Cells of their own, where the sheet has them.
+    months : bool, default False
+        Whether a bare number in ``years`` counts months.
+
+    Returns
+    -------
+    Job or None
+        ``None`` if no title is left.
+
+    Examples
+    --------
+    >>> job = read_job("Skräddare, hemarbete 2005-2015 Afghanistan")
+    >>> job.title, job.countries, job.period.years()
+    ('Skräddare, hemarbete', ('AF',), 10.0)
+    >>> read_job("ssk klinik", "2 (t.o.m. 2023)", "Thailand").record().model_dump(exclude_none=True)
+    {'title': 'sjuksköterska klinik', 'country': 'TH', 'years': 2.0, 'last_year': 2023}
+    """
+    inside = read_period(text)
+    period = read_period(years, 1 / 12 if months else 1.0) if years else inside
+    if years and period.is_empty and country:
+        period = read_period(country)
+    if years and period.is_empty:
+        period = inside
+    elif years and not inside.is_empty:
+        period = _joined(period, inside)
+    body = inside.rest
+    places = find_countries(body)
+    codes = (
+        [p.code for p in find_countries(country)] or [p.code for p in places] or [p.code for p in find_countries(years)]
+    )
+    title = _title(body, [(p.start, p.end) for p in places if _is_place(body, p.start, p.end)])
+    if not title:
+        return None
+    return Job(title, replace(period, rest=""), tuple(dict.fromkeys(codes)))
+
+
+def _joined(first: Period, second: Period) -> Period:
+    return Period(
+        first.stated if first.stated is not None else second.stated,
+        first.start or second.start,
+        first.end or second.end,
+        first.is_open or second.is_open,
+    )
+
+
+def _is_place(body: str, start: int, end: int) -> bool:
+    """Tell "Sverige" behind a title from "svensk" or "Kurdistan" in the middle of one."""
+    return body[start].isupper() or not body[end:].strip() or body[:start].rstrip().endswith("(")
+
+
+def _title(body: str, places: list[tuple[int, int]]) -> str:
+    for start, end in reversed(places):
+        body = body[:start] + "\x00" + body[end:]
+    body = re.sub(r"\s*\(\s*\x00[^()]*\)|\s*,?\s*(?:i|in|på|från|from)?\s*\x00", " ", body)
+    body = _NOISE.sub(" ", body)
+    body = re.sub(r"\(\s*[,;./-]*\s*\)", " ", body)
+    body = re.sub(r"\s+([,;)])", r"\1", re.sub(r"([,(])(?:\s*,)+", r"\1", re.sub(r"\s{2,}", " ", body)))
+    body = _LEADING.sub("", body)
+    if body.count("(") > body.count(")"):
+        body = body.replace("(", ", ")
+    for _ in range(3):
+        body = _TRAILING.sub("", body.strip())
+    body = spelled_out(body.strip(" ,;:)(") if body.count("(") != body.count(")") else body.strip(" ,;:"))
+    if match := _PLACEMENT.match(body):
+        body = f"{body[match.end() :]}, praktik"
+    return body if re.search(r"[^\W\d_]{2}", body) else ""
+
+
+def read_jobs(text: str) -> list[Job]:
+    """Read a cell with one job or several.
+
+    Examples
+    --------
+    >>> [(j.title, j.period.years(), j.countries) for j in read_jobs("Kock 10 år (Syrien, Turkiet); diskare 6 mån Sverige")]
+    [('Kock', 10.0, ('SY', 'TR')), ('diskare', 0.5, ('SE',))]
+    >>> [j.title for j in read_jobs("Elektriker, industri, 7 år, Irak, målare 2 år")]
+    ['Elektriker, industri', 'målare']
+    """
+    jobs = []
+    for part in _PARTS.split(_held(text)):
+        for piece in _by_commas(part.replace("\x01", ";").replace("\x02", "\n").replace("\x03", " + ")):
+            if not never_worked(piece) and (job := read_job(piece)):
+                jobs.append(job)
+    return jobs
+
+
+def _held(text: str) -> str:
+    """Keep separators inside brackets from parting jobs."""
+    return re.sub(
+        r"\([^()]*\)", lambda m: m.group().replace(";", "\x01").replace("\n", "\x02").replace(" + ", "\x03"), text
+    )
+
+
+def _by_commas(part: str) -> list[str]:
+    """Part "kock 5 år, diskare 2 år", and leave "Polis, 6 år, Irak, slutade 2014" whole."""
+    pieces: list[str] = []
+    for piece in re.split(r",\s+(?![^()]*\))|\.\s+(?=[^\W\d_])", part):
+        timed = not read_period(piece).is_empty
+        named = bool(
+            _title(read_period(piece).rest, [(p.start, p.end) for p in find_countries(read_period(piece).rest)])
+        )
+        complete = bool(pieces) and not read_period(pieces[-1]).is_empty
+        if not pieces or (complete and named and timed):
+            pieces.append(piece)
+        else:
+            pieces[-1] += ", " + piece
+    return pieces

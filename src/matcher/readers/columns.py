@@ -1,0 +1,255 @@
+"""What a column of a caseworker's sheet means, told from its header, its neighbours and its number, never by position.
+
+``columns.tsv`` lists for each field the words that headers use, with a weight; the heaviest whole match wins. A header
+that is only an attribute ("år", "land", "nivå") belongs to the column before it; a header that comes again, or carries a
+number ("Yrke 2"), is the next of its kind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from matcher.taxonomy.wording import fold
+
+MAX_HEADER = 120
+"""A longer cell is no header, in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: where it stands, what it is called, what it means.
+
+    Attributes
+    ----------
+    index : int
+    header : str
+    field : str or None
+        ``None`` if it was not recognised.
+    number : int
+        1 for the first of its kind ("Yrke 1"), and so on.
+    hint : str
+        ``"hours"``, ``"months"``, ``"minutes"`` or ``""``: the unit that the header names.
+    """
+
+    index: int
+    header: str
+    field: str | None
+    number: int = 1
+    hint: str = ""
+
+
+@cache
+def _patterns() -> tuple[tuple[str, int, re.Pattern[str]], ...]:
+    from importlib.resources import files
+
+    rows = []
+    for line in files("matcher.readers").joinpath("columns.tsv").read_text("utf-8").splitlines()[1:]:
+        field, weight, pattern = line.split("\t")
+        rows.append((field, int(weight), re.compile(rf"(?<![\w])(?:{pattern})(?![\w])", re.IGNORECASE)))
+    return tuple(rows)
+
+
+@cache
+def fields() -> frozenset[str]:
+    """Names of the fields that a mapping may name.
+
+    Examples
+    --------
+    >>> {"id", "job", "job_years", "licence"} <= fields()
+    True
+    """
+    return frozenset(field for field, _, _ in _patterns()) | {
+        "job_years",
+        "job_country",
+        "job_end",
+        "job_duties",
+        "language_level",
+    }
+
+
+_ATTRIBUTES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE))
+    for name, words in (
+        ("end", r"slut(?:ade|år)?|t\.?o\.?m\.?|senast(?:e år)?|sist(?:a år)?|end(?:ed)?|last(?: year)?|till|to|until"),
+        ("years", r"(?:antal )?år|years?|period\w*|längd|hur länge|tid(?:speriod)?|duration|length|when|när|mån(?:ader)?|months|from|från|start"),
+        ("country", r"land\w*|country|var|where|plats|location"),
+        ("level", r"nivå\w*|level\w*|hur bra|cefr|kunskapsnivå"),
+        ("duties", r"arbetsuppgift\w*|uppgifter|duties|tasks|beskrivning|description|gjorde"),
+    )
+)  # fmt: skip
+_NUMBER = re.compile(
+    r"(?<!\d)([1-9])(?::?a)?(?!\d|\s*(?:år|-))|(?<!\w)(?P<w>första|andra|tredje|fjärde|first|second|third)(?!\w)",
+    re.IGNORECASE,
+)
+_WORDS = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4, "first": 1, "second": 2, "third": 3}
+_OF = {
+    ("job", "years"): "job_years", ("job", "country"): "job_country", ("job", "end"): "job_end", ("job", "duties"): "job_duties",
+    ("education", "country"): "education_country", ("education", "years"): "education_years", ("education", "level"): "education_level",
+    ("education_level", "country"): "education_country", ("education_level", "years"): "education_years",
+    ("education_field", "country"): "education_country", ("education_field", "years"): "education_years",
+    ("education", "end"): "unused", ("language", "level"): "language_level", ("native", "level"): "language_level",
+    ("licence", "country"): "licence_country", ("sfi", "level"): "swedish", ("swedish", "level"): "swedish",
+}  # fmt: skip
+
+
+def field_of(header: str) -> tuple[str | None, str | None, int]:
+    """Field that a header names, the attribute of it, and how sure that is.
+
+    Returns
+    -------
+    field : str or None
+    attribute : str or None
+        ``"years"``, ``"country"``, ``"level"``, ``"end"`` or ``"duties"`` where the header speaks of one.
+    weight : int
+        0 where nothing was recognised.
+
+    Examples
+    --------
+    >>> field_of("Yrkeserfarenhet (yrke, år, land)"), field_of("Yrke 1 år")[:2], field_of("Max restid (min) ")[0]
+    (('job', None, 14), ('job', 'years'), 'travel')
+    >>> field_of("Personnr")[0], field_of("Land"), field_of("Vill EJ")[0]
+    ('protected', (None, 'country', 0), 'not_wanted')
+    """
+    whole = fold(header)[:MAX_HEADER]
+    main = fold(re.sub(r"\([^()]*\)?", " ", whole)) or whole
+    plain = fold(_NUMBER.sub(" ", main)).strip(" -:._#") or main
+    brackets = " ".join(re.findall(r"\(([^()]*)\)", whole))
+    best: tuple[int, str | None, str] = (0, None, "")
+    for field, weight, pattern in _patterns():
+        match = pattern.search(plain)
+        if match is None:
+            continue
+        # A header that is nothing but the words says more than one that holds them.
+        score = weight + (6 if match.group() == plain else 2 if match.start() == 0 else 0)
+        if score > best[0]:
+            best = (score, field, match.group())
+    rest = plain.replace(best[2], " ", 1) if best[1] else plain
+    # "(land, år)" lists what one cell holds; "(land)" says what the column is.
+    said = rest if len(re.findall(r"\w+", brackets)) > 1 else f"{rest} {brackets}"
+    attribute = next((name for name, pattern in _ATTRIBUTES if pattern.search(said)), None)
+    return best[1], attribute, best[0]
+
+
+def _unit(header: str) -> str:
+    low = fold(header)
+    if re.search(r"(?<!\w)(?:mån\w*|months?)(?!\w)", low):
+        return "months"
+    if re.search(r"(?<!\w)(?:tim\w*|hours?|h)(?!\w)", low) and not re.search(r"(?<!\w)min", low):
+        return "hours"
+    return "minutes" if re.search(r"(?<!\w)min\w*", low) else ""
+
+
+def read_header(
+    cells: Sequence[str], above: Sequence[str] = (), mapping: Mapping[str, str] | None = None
+) -> tuple[Column, ...]:
+    """Tell what each column means.
+
+    Parameters
+    ----------
+    cells : sequence of str
+        The header row.
+    above : sequence of str
+        The row above it, where it groups columns ("Arbete 1" over "titel", "år", "land").
+    mapping : mapping of str to str, optional
+        Header → field, for what is not recognised.
+
+    Returns
+    -------
+    tuple of Column
+
+    Raises
+    ------
+    ValueError
+        The mapping names a field that does not exist.
+
+    Examples
+    --------
+    >>> [(c.field, c.number) for c in read_header(["Nr", "Yrke", "År", "Land", "Yrke", "År", "Land"])]
+    [('id', 1), ('job', 1), ('job_years', 1), ('job_country', 1), ('job', 2), ('job_years', 2), ('job_country', 2)]
+    """
+    given = {fold(header): field for header, field in (mapping or {}).items()}
+    for field in given.values():
+        if re.sub(r"_?\d$", "", field) not in fields():
+            raise ValueError(f"a mapping names a field that does not exist; there are {', '.join(sorted(fields()))}")
+    columns: list[Column] = []
+    counts: dict[str, int] = {}
+    base: str | None = None
+    group = ""
+    for index, cell in enumerate(cells):
+        group = above[index].strip() if index < len(above) and above[index].strip() else group
+        named = given.get(fold(cell))
+        if named:
+            number = int(named[-1]) if named[-1].isdigit() else 1
+            columns.append(Column(index, cell, re.sub(r"_?\d$", "", named), number, _unit(cell)))
+            continue
+        column, base = _column(index, cell, group if above else "", base, counts)
+        columns.append(column)
+    return tuple(columns)
+
+
+def _column(index: int, cell: str, group: str, base: str | None, counts: dict[str, int]) -> tuple[Column, str | None]:
+    field, attribute, weight = field_of(cell)
+    numbered = _NUMBER.search(fold(cell))
+    if group and (weight == 0 or (base is not None and attribute and weight < 10)):
+        group_field, _, _ = field_of(group)
+        numbered = numbered or _NUMBER.search(fold(group))
+        field = group_field if field is None else field
+    if not cell.strip():
+        return Column(index, cell, None), base
+    if field is None and attribute and base is not None:
+        field = _OF.get((base, attribute))
+        return Column(index, cell, field, counts.get(base, 1), _unit(cell)), base
+    if field is None:
+        return Column(index, cell, None), None
+    part = _OF.get((field, attribute)) if attribute and field != "sfi" else None
+    number = _number(numbered) if numbered else 0
+    if part:
+        number = number or counts.get(field, 1) or 1
+        return Column(index, cell, part, number, _unit(cell)), field
+    counts[field] = number or counts.get(field, 0) + 1
+    return Column(index, cell, field, counts[field], _unit(cell)), field
+
+
+def _number(match: re.Match[str]) -> int:
+    return int(match[1]) if match[1] else _WORDS[match["w"].casefold()]
+
+
+_NO_CONTENT = frozenset(("id", "protected", "unused", "note", None))
+
+
+def content_fields(columns: Sequence[Column]) -> int:
+    """How many different fields of a profile a header names."""
+    return len({c.field for c in columns} - _NO_CONTENT)
+
+
+def find_header(
+    rows: Sequence[Sequence[str]], mapping: Mapping[str, str] | None = None
+) -> tuple[int, tuple[Column, ...]] | None:
+    """Find the header among the first rows of a sheet, past title lines.
+
+    Returns
+    -------
+    (row index, columns) or None
+        ``None`` where no row names at least two fields of a profile.
+
+    Examples
+    --------
+    >>> found = find_header([["Lista hösten"], ["Nr", "Modersmål", "Körkort", "Önskat yrke"], ["1", "Dari", "B", "Kock"]])
+    >>> found[0], [c.field for c in found[1]]
+    (1, ['id', 'native', 'licence', 'wish'])
+    """
+    best: tuple[int, int, tuple[Column, ...]] | None = None
+    for index, row in enumerate(rows[:15]):
+        filled = [cell for cell in row if cell.strip()]
+        if len(filled) < 2 or sum(len(cell) for cell in filled) > MAX_HEADER * len(filled):
+            continue
+        above = rows[index - 1] if index and sum(1 for c in rows[index - 1] if c.strip()) > 1 else ()
+        columns = read_header(row, above, mapping)
+        known = content_fields(columns)
+        enough = 2 if any(c.field in ("id", "protected") for c in columns) or len(filled) <= 3 else 3
+        if known >= enough and (best is None or known > best[0]):
+            best = (known, index, columns)
+    return (best[1], best[2]) if best else None

@@ -1,0 +1,193 @@
+"""A profile in the making: every reader fills one, so that cleansing, reporting and the newest date work alike in all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from matcher.readers.cells.language import merge_languages
+from matcher.readers.cells.plans import Hours, Time
+from matcher.readers.cells.words import split_list
+from matcher.readers.cells.work import Job
+from matcher.readers.periods import Month
+from matcher.readers.protected import cleanse, reason_to_drop
+from matcher.readers.report import Level, Note
+from matcher.records import (
+    Availability,
+    DrivingLicence,
+    Education,
+    Experience,
+    Language,
+    LicensedProfession,
+    Profile,
+    Skill,
+)
+from matcher.taxonomy.wording import fold
+
+MAX_LABEL = 150
+"""A skill or wish longer than this is cut, in characters."""
+MAX_ITEMS = 200
+"""Most skills, jobs or wishes of one person."""
+
+
+@dataclass
+class Draft:
+    """What has been read of one person so far.
+
+    Attributes
+    ----------
+    path : str
+        File name for the report.
+    id : str
+    line : int or None
+        Line for the report.
+    """
+
+    path: str
+    id: str
+    line: int | None = None
+    notes: list[Note] = field(default_factory=list)
+    languages: list[Language] = field(default_factory=list)
+    education: list[Education] = field(default_factory=list)
+    jobs: list[Job] = field(default_factory=list)
+    skills: list[str] = field(default_factory=list)
+    informal: list[str] = field(default_factory=list)
+    licences: list[DrivingLicence] = field(default_factory=list)
+    own_car: bool | None = None
+    certificates: list[str] = field(default_factory=list)
+    profession: LicensedProfession | None = None
+    municipality: str | None = None
+    minutes: int | None = None
+    start: str | None = None
+    hours: Hours | None = None
+    not_times: list[Time] = field(default_factory=list)
+    wishes: list[str] = field(default_factory=list)
+    not_wanted: list[str] = field(default_factory=list)
+    none: set[str] = field(default_factory=set)
+
+    def note(self, level: Level, what: str, column: str | None = None) -> None:
+        """Add to the report; ``what`` never repeats the input."""
+        made = Note(level, self.path, what, line=self.line, column=column, record=self.id)
+        if made not in self.notes:
+            self.notes.append(made)
+
+    def clean(self, text: str, column: str | None = None) -> str:
+        """Text without what must not survive; what was taken out is reported by place and reason."""
+        kept = cleanse(text)
+        for reason in kept.reasons:
+            self.note("dropped", f"protected or personal ({reason})", column)
+        return kept.text
+
+    def clean_items(self, items: Iterable[str], column: str | None = None) -> list[str]:
+        """Items of a list without those that must not survive; a clause at fault goes, the rest of the item stays."""
+        kept = []
+        for item in items:
+            left = []
+            for clause in re.split(r",\s+", self.clean(item[: MAX_LABEL * 4], column)):
+                reason = reason_to_drop(clause)
+                if reason:
+                    self.note("dropped", f"protected or personal ({reason})", column)
+                elif clause.strip():
+                    left.append(clause.strip())
+            label = ", ".join(left)
+            if len(label) > MAX_LABEL:
+                self.note("doubtful", f"longer than {MAX_LABEL} characters; cut", column)
+                label = label[:MAX_LABEL].rsplit(" ", 1)[0]
+            if re.search(r"\w", label):
+                kept.append(label)
+        return kept
+
+    def add_skills(self, text: str, column: str | None = None) -> None:
+        """Skills of a cell, one an item."""
+        self.skills += self.clean_items(split_list(text), column)
+
+    def add_jobs(self, jobs: Sequence[Job], column: str | None = None) -> None:
+        """Jobs with their titles cleansed; one whose period runs backwards keeps its title and loses its length."""
+        for job in jobs:
+            titles = self.clean_items([job.title], column)
+            if not titles:
+                continue
+            duties = self.clean(job.duties, column) if job.duties else ""
+            if job.period.is_backwards:
+                self.note(
+                    "doubtful", "expected an end that is not before the beginning; the length stays unknown", column
+                )
+            self.jobs.append(Job(titles[0], job.period, job.countries, duties[:1000] or None))
+
+    def dates(self) -> list[Month]:
+        """Dates of the jobs, for the newest date of a file."""
+        return [day for job in self.jobs for day in (job.period.start, job.period.end) if day]
+
+    def build(self, newest: Month | None = None) -> Profile:
+        """Make the record; open periods run to ``newest``.
+
+        Examples
+        --------
+        >>> draft = Draft("a.csv", "7")
+        >>> draft.add_skills("städning, fastar i mars")
+        >>> [s.label for s in draft.build().skills], draft.notes[0].what
+        (['städning'], 'protected or personal (religion)')
+        """
+        for name, length in (("jobs", len(self.jobs)), ("skills", len(self.skills)), ("wishes", len(self.wishes))):
+            if length > MAX_ITEMS:
+                self.note("doubtful", f"more than {MAX_ITEMS} {name}; the rest is left out")
+        return Profile(
+            id=self.id,
+            languages=tuple(merge_languages(self.languages)),
+            education=tuple(self.education),
+            experience=tuple(self._experience(newest)),
+            skills=_labels(self.skills),
+            informal_skills=_labels(self.informal),
+            driving_licences=tuple({licence.class_: licence for licence in reversed(self.licences)}.values())[::-1],
+            own_car=self.own_car,
+            certificates=tuple(dict.fromkeys(self.certificates)),
+            licensed_profession=self.profession,
+            home_municipality=self.municipality,
+            max_travel_minutes=self.minutes,
+            availability=Availability(from_=self.start, hours=self.hours, not_=tuple(dict.fromkeys(self.not_times))),
+            wishes=tuple(_distinct(self.wishes))[:MAX_ITEMS],
+            not_wanted=tuple(_distinct(self.not_wanted))[:MAX_ITEMS],
+            none=tuple(sorted(name for name in self.none if not self._has(name))),
+        )
+
+    def _experience(self, newest: Month | None) -> list[Experience]:
+        made: list[Experience] = []
+        for job in self.jobs[:MAX_ITEMS]:
+            record = job.record(newest)
+            if job.period.is_open and record.years is None:
+                self.note(
+                    "doubtful", "an open-ended job; its length is unknown without a day that it runs to (--as-of)"
+                )
+            if record not in made:
+                made.append(record)
+        return made
+
+    def _has(self, name: str) -> bool:
+        return bool({
+            "driving_licences": self.licences, "experience": self.jobs, "certificates": self.certificates,
+            "skills": self.skills, "not_wanted": self.not_wanted, "wishes": self.wishes,
+            "licensed_profession": self.profession, "languages.sv": any(row.lang == "sv" for row in self.languages),
+        }.get(name))  # fmt: skip
+
+
+def _labels(labels: Sequence[str]) -> tuple[Skill, ...]:
+    return tuple(Skill(label=label) for label in _distinct(labels)[:MAX_ITEMS])
+
+
+def _distinct(labels: Sequence[str]) -> list[str]:
+    return list({fold(label): label for label in reversed(labels)}.values())[::-1]
+
+
+def newest_date(drafts: Iterable[Draft], as_of: date | None, more: Iterable[Month] = ()) -> Month | None:
+    """The day that open periods run to: ``as_of``, else the newest date that the file itself gives.
+
+    Examples
+    --------
+    >>> newest_date([], date(2026, 11, 25)), newest_date([], None, [Month(2024, 5)]), newest_date([], None)
+    (Month(year=2026, month=11), Month(year=2024, month=5), None)
+    """
+    if as_of is not None:
+        return Month(as_of.year, as_of.month)
+    return max([day for draft in drafts for day in draft.dates()] + list(more), default=None)

@@ -1,0 +1,281 @@
+"""Periods as people write them: "2004-2012", "sept 2024 - sept 2025", "ca 3 mån", "t.o.m. 2019", "2024-".
+
+A length is what is stated, else what two dates span; nothing is made up: without either it is unknown, an open period
+needs a day that it runs to, and a season is no number of months.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from matcher.taxonomy.wording import readable
+
+_YEAR = r"(?:19[4-9]|20[0-9])\d"
+_MONTH = (
+    r"(?:jan(?:uar[iy])?|feb(?:ruar[iy])?|mar(?:s|ch)?|apr(?:il)?|ma[jy]|jun[ie]?|jul[iy]?|aug(?:ust[i]?)?"
+    r"|sep(?:t(?:ember)?)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![^\W\d_])\.?"
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "ma", "jun", "jul", "aug", "sep", "o", "nov", "dec")
+_TERM = r"(?:vt|ht|vår(?:en|terminen)?|höst(?:en|terminen)?|spring|autumn|fall|sommaren|summer)"
+_DATE = (
+    rf"(?:{_YEAR}-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?(?![\d-])(?:T[\d:.+Z]*)?"
+    rf"|(?:[0-3]?\d[./])?(?:0?[1-9]|1[0-2])[/.]{_YEAR}(?!\d)"
+    rf"|(?:[0-3]?\d\.? )?{_MONTH}[\s'’-]{{0,3}}(?:{_YEAR}|\d\d)(?!\d)"
+    rf"|{_TERM}[\s'’-]{{0,2}}(?:{_YEAR}|\d\d)(?!\d)"
+    rf"|{_YEAR}(?!\d)|{_MONTH})"
+)
+_CURRENT = (
+    r"(?:pågår|pågående|nu|idag|i dag|nuvarande|dags dato|fortfarande|tills vidare|present|current(?:ly)?|ongoing"
+    r"|now|to date|today)(?!\w)"
+)
+_TO = r"\s*(?:-{1,2}|→|till|to|until|t\.? ?o\.? ?m\.?)\s*"
+_RANGE = re.compile(rf"(?<![\w/-])(?P<a>{_DATE})(?:{_TO}|/)(?P<b>{_DATE}|{_CURRENT}|\d\d(?![\d/.]))", re.IGNORECASE)
+_OPEN = re.compile(
+    rf"(?<![\w/-])(?:(?:sedan|sen|since|from|från(?: och med)?|fr\.? ?o\.? ?m\.?)\s+(?P<a>{_DATE})"
+    rf"|(?P<b>{_YEAR}|{_MONTH} ?{_YEAR})\s?-(?!\s?\d))",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(
+    rf"(?<!\w)(?:t\.? ?o\.? ?m\.?|till(?: och med)?|until|till?s|slut(?:ade|at)?|senast|sist|ended|up to|to)\.?"
+    rf"\s+(?P<a>{_DATE})|(?<![\w-])-\s?(?P<b>{_DATE})",
+    re.IGNORECASE,
+)
+_SINGLE = re.compile(rf"(?<![\w/-])(?P<a>{_DATE})", re.IGNORECASE)
+_NOW = re.compile(rf"(?<!\w)(?:{_CURRENT})", re.IGNORECASE)
+
+_WORD_NUMBERS = {
+    word: value
+    for value, words in (
+        (0.5, "halvt halv ½"), (1, "en ett one a"), (2, "två two"), (3, "tre three"), (4, "fyra four"), (5, "fem five"), (6, "sex six"), (7, "sju seven"),
+        (8, "åtta eight"), (9, "nio nine"), (10, "tio ten"), (11, "elva eleven"), (12, "tolv twelve"),
+        (13, "tretton"), (14, "fjorton"), (15, "femton fifteen"), (16, "sexton"), (18, "arton"), (20, "tjugo twenty"),
+        (25, "tjugofem"), (30, "trettio thirty"),
+    )
+    for word in words.split()
+}  # fmt: skip
+_NUMBER = (
+    r"(?:\d{1,3}(?:[.,]\d{1,2})?(?: ?½| 1/2)?|½|(?:ett|två) och ett halvt|(?:ett )?halvt|halv|"
+    + "|".join(sorted((w for w in _WORD_NUMBERS if w.isalpha() and len(w) > 1), key=len, reverse=True))
+    + ")"
+)
+_UNITS = {"y": 1.0, "m": 1 / 12, "w": 1 / 52, "d": 1 / 365, "t": 0.5}
+_DURATION = re.compile(
+    rf"(?<![\w.,/-])(?:(?:ca\.?|c:a|cirka|ung(?:efär|\.)?|drygt|nästan|över|mer än|minst|about|approx\.?|~|över)\s*)?"
+    rf"(?P<n>{_NUMBER})\s?(?:\+|plus)?(?:-\s?\d{{1,2}})?[\s-]?"
+    rf"(?:(?P<y>år(?:s|ig|iga|igt)?|years?|yrs?\.?|y)|(?P<m>mån(?:ad(?:er|s)?)?\.?|months?|mos?\.?|mths?)"
+    rf"|(?P<w>v(?:eckor|ecka|\.)?|weeks?|wks?)|(?P<d>dag(?:ar)?|days?)|(?P<t>termin(?:er)?|semesters?))(?!\w)"
+    rf"(?: gammal)?",
+    re.IGNORECASE,
+)
+_HALF_YEAR = re.compile(r"(?<!\w)(?:ett )?halvår(?!\w)|(?<!\w)half a year", re.IGNORECASE)
+_BARE = re.compile(
+    r"(?<![\w.,/-])(?:ca\.?|c:a|cirka|ung\.?|drygt|~)?\s*(?P<n>\d{1,2}(?:[.,]\d{1,2})?(?: ?½| 1/2)?|½)\s?\+?(?![\w/-])"
+)
+_MAX_YEARS = 60.0
+
+
+class Month(NamedTuple):
+    """A year with a month, 1 to 12; month 0 where only the year is known."""
+
+    year: int
+    month: int
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """What a text says about when and how long.
+
+    Attributes
+    ----------
+    stated : float or None
+        Length in years in so many words.
+    start, end : Month or None
+    is_open : bool
+        Still going on.
+    rest : str
+        The text without its times.
+    """
+
+    stated: float | None = None
+    start: Month | None = None
+    end: Month | None = None
+    is_open: bool = False
+    rest: str = ""
+
+    @property
+    def is_backwards(self) -> bool:
+        """The end lies before the beginning, so one of them is wrong."""
+        if not (self.start and self.end):
+            return False
+        return self.end.year < self.start.year or (
+            self.end.year == self.start.year and 0 < self.end.month < self.start.month
+        )
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing is said about time."""
+        return self.stated is None and self.start is None and self.end is None and not self.is_open
+
+    def years(self, newest: Month | None = None) -> float | None:
+        """Length in years, an open period up to ``newest``; ``None`` where it is unknown.
+
+        Examples
+        --------
+        >>> read_period("2004-2012").years(), read_period("mars-maj 2026").years(), read_period("sedan 2023").years()
+        (8.0, 0.25, None)
+        """
+        if self.stated is not None:
+            return self.stated
+        end = newest if self.is_open and self.end is None else self.end
+        if self.start is None or end is None or self.is_backwards:
+            return None
+        months = (end.year * 12 + end.month) - (self.start.year * 12 + max(self.start.month - 1, 0))
+        if end.month == 0 and self.start.month:
+            months = max(months, 1)
+        return round(months / 12, 2) if 0 < months <= _MAX_YEARS * 12 else None
+
+    def last_year(self, newest: Month | None = None) -> int | None:
+        """Calendar year in which it ended or, for an open one, that of ``newest``."""
+        if self.is_open:
+            return newest.year if newest else None
+        return self.end.year if self.end else None
+
+
+def read_period(text: str, bare: float | None = None) -> Period:
+    """Read when and how long from a short text.
+
+    Parameters
+    ----------
+    text : str
+        A cell or a line; its first 1,000 characters are read.
+    bare : float, optional
+        Unit in years of a number that stands without one (1.0 in a column of years, 1/12 in one of months).
+
+    Returns
+    -------
+    Period
+
+    Examples
+    --------
+    >>> p = read_period("Kock 2 år (Turkiet), t.o.m. 2019")
+    >>> p.stated, p.end, p.rest
+    (2.0, Month(year=2019, month=0), 'Kock (Turkiet)')
+    >>> read_period("5 (2017-22)", bare=1.0).years(), read_period("2019-2016").is_backwards
+    (5.0, True)
+    """
+    plain = readable(text).text[:1000]
+    stated, masked = _duration(plain)
+    start = end = None
+    is_open = False
+    match: re.Match[str] | None
+    if match := _RANGE.search(masked):
+        start, end, is_open = _ends(match["a"], match["b"])
+    elif match := _lone_years(masked):
+        start, end = Month(int(match["a"]), 0), _two_digits(match["b"], int(match["a"]))
+    elif match := _OPEN.search(masked):
+        start, is_open = _month(match["a"] or match["b"]), True
+    elif (match := _UNTIL.search(masked)) or (match := _SINGLE.search(masked)):
+        end = _month(match["a"] or match.groupdict().get("b"))
+        match = match if end else None
+    masked = _mask(masked, match) if match else masked
+    while extra := _SINGLE.search(masked):
+        masked = (
+            _mask(masked, extra)
+            if _month(extra["a"])
+            else masked[: extra.start()] + "\x00" + masked[extra.start() + 1 :]
+        )
+    if now := _NOW.search(masked):
+        is_open, masked = True, _mask(masked, now)
+    if stated is None and bare is not None and (number := _BARE.search(masked)):
+        stated, masked = round(_value(number["n"]) * bare, 2), _mask(masked, number)
+    if stated is not None and not 0 < stated <= _MAX_YEARS:
+        stated = None
+    return Period(stated, start, end, is_open and end is None, _rest(plain, masked))
+
+
+def _duration(plain: str) -> tuple[float | None, str]:
+    total, masked, last = None, plain, None
+    for match in _DURATION.finditer(plain):
+        unit = next(u for u in _UNITS if match[u])
+        # "1 år 6 mån" is one length, "10 år; 6 mån" are two; the first is meant.
+        if last is not None and not re.fullmatch(r"\s*(?:och|and|,|&|o|\+)?\s*", plain[last : match.start()]):
+            masked = _mask(masked, match)
+            continue
+        if match.group().rstrip().endswith("gammal"):
+            continue
+        total = (total or 0.0) + _value(match["n"]) * _UNITS[unit]
+        last, masked = match.end(), _mask(masked, match)
+    if total is None and (match := _HALF_YEAR.search(plain)):
+        total, masked = 0.5, _mask(masked, match)
+    return (round(total, 2) if total is not None else None), masked
+
+
+def _value(number: str) -> float:
+    word = " ".join(number.casefold().split())
+    if re.fullmatch(r"\d+(?:[.,]\d+)?", word):
+        return float(word.replace(",", "."))
+    if match := re.fullmatch(r"(\d+)(?: ?½| 1/2)", word):
+        return float(match[1]) + 0.5
+    if "halv" in word or word == "½":
+        return {"ett": 1.5, "två": 2.5}.get(word.split()[0], 0.5) if " och " in word else 0.5
+    return float(_WORD_NUMBERS[word])
+
+
+def _mask(text: str, match: re.Match[str]) -> str:
+    return text[: match.start()] + "\x00" * (match.end() - match.start()) + text[match.end() :]
+
+
+def _lone_years(masked: str) -> re.Match[str] | None:
+    """Match "2002-09" as the years 2002 to 2009: a month alone would be no period."""
+    match = re.search(rf"(?<![\w/-])(?P<a>{_YEAR})-(?P<b>\d\d)(?![\d-])", masked)
+    return match if match and int(match["b"]) > int(match["a"][2:]) else None
+
+
+def _two_digits(text: str, start: int) -> Month:
+    year = start // 100 * 100 + int(text)
+    return Month(year if year >= start else year + 100, 0)
+
+
+def _ends(first: str, second: str) -> tuple[Month | None, Month | None, bool]:
+    start = _month(first)
+    if _NOW.fullmatch(second):
+        return start, None, True
+    if re.fullmatch(r"\d\d", second):
+        return start, _two_digits(second, start.year) if start else None, False
+    end = _month(second)
+    if start is None and end and (month := _month_number(first)):
+        # "apr-okt 2025", and "nov-feb 2025" which began the year before.
+        start = Month(end.year - (1 if end.month and month > end.month else 0), month)
+    return start, end, False
+
+
+def _month_number(text: str) -> int:
+    plain = text.casefold()
+    found = re.search(_MONTH, plain)
+    return next((i for i, m in enumerate(_MONTHS, 1) if found and found.group().startswith(m)), 0)
+
+
+def _month(text: str | None) -> Month | None:
+    """Read one date; ``None`` where it holds no year."""
+    plain = (text or "").strip()
+    if match := re.match(rf"({_YEAR})-(\d\d)", plain):
+        return Month(int(match[1]), int(match[2]))
+    if match := re.search(rf"(?:^|\D)(0?[1-9]|1[0-2])[/.]({_YEAR})$", plain):
+        return Month(int(match[2]), int(match[1]))
+    year = re.search(rf"({_YEAR})$", plain) or re.search(r"(?<!\d)(\d\d)$", plain)
+    if not year:
+        return None
+    number = int(year[1]) if len(year[1]) == 4 else 2000 + int(year[1]) - (100 if int(year[1]) > 60 else 0)
+    if re.match(_TERM, plain, re.IGNORECASE):
+        return Month(number, 6 if re.match(r"v|s", plain, re.IGNORECASE) else 12)
+    return Month(number, _month_number(plain))
+
+
+def _rest(plain: str, masked: str) -> str:
+    kept = "".join(c if m != "\x00" else " " for c, m in zip(plain, masked, strict=True))
+    kept = re.sub(r"\((?:[\s,;:./-]|ca\b|c:a)*\)", " ", kept)
+    kept = re.sub(r"\s+([,;:)])", r"\1", re.sub(r"\(\s*[,;:-]*\s*", "(", kept))
+    kept = re.sub(r"[,;:-]+\s*(?=[,;:)])", "", re.sub(r"\s{2,}", " ", kept))
+    return kept.strip(" ,;:-–/").strip()

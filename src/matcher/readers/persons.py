@@ -1,0 +1,290 @@
+"""One row of a table as a person: each field's cells go to their grammar, doubtful ones to the report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from matcher.readers.cells.courses import read_courses
+from matcher.readers.cells.education import read_education
+from matcher.readers.cells.language import Skill, language, read_languages, read_levels
+from matcher.readers.cells.licence import read_certificates, read_licences, read_profession
+from matcher.readers.cells.plans import (
+    read_hours,
+    read_minutes,
+    read_not_times,
+    read_not_wanted,
+    read_start,
+    read_wishes,
+)
+from matcher.readers.cells.words import is_absent, is_silent, split_list, tidy, yes_or_no
+from matcher.readers.cells.work import never_worked, read_job, read_jobs
+from matcher.readers.columns import Column
+from matcher.readers.draft import Draft
+from matcher.readers.periods import read_period
+from matcher.taxonomy.countries import find_countries
+from matcher.taxonomy.municipalities import municipality
+
+
+class Cells:
+    """Cells of one row by field and number.
+
+    Parameters
+    ----------
+    columns : sequence of Column
+    values : sequence of object
+        Cells in the order of the columns' indices.
+    """
+
+    def __init__(self, columns: Sequence[Column], values: Sequence[object]) -> None:
+        self._found: dict[str, list[tuple[Column, str]]] = {}
+        for column in columns:
+            if column.field and column.index < len(values):
+                self._found.setdefault(column.field, []).append((column, tidy(values[column.index])))
+
+    def of(self, field: str) -> list[tuple[Column, str]]:
+        """Columns of a field with their cells, empty ones left out."""
+        return [(column, text) for column, text in self._found.get(field, ()) if text]
+
+    def first(self, field: str, number: int | None = None) -> str:
+        """First cell of a field (with that number) that holds anything, else ``""``."""
+        return next((text for column, text in self.of(field) if number in (None, column.number)), "")
+
+
+def fill(draft: Draft, cells: Cells, as_of: date | None = None) -> None:
+    """Read every field of a row into a draft; a cell that makes no sense is reported and costs nothing else."""
+    for part in _PARTS:
+        part(draft, cells)
+    for column, text in cells.of("start"):
+        draft.start = draft.start or read_start(text, as_of)
+        if draft.start is None and not is_silent(text):
+            draft.note("doubtful", "expected a day to begin, with its year", column.header)
+    for column, text in cells.of("protected"):
+        if not is_silent(text):
+            draft.note("dropped", "a protected or personal field", column.header)
+
+
+def _home(draft: Draft, cells: Cells) -> None:
+    for column, text in cells.of("municipality"):
+        place = municipality(text)
+        if place:
+            draft.municipality = draft.municipality or place.name
+        elif not is_silent(text):
+            draft.note("doubtful", "expected a Swedish municipality", column.header)
+    for column, text in cells.of("travel"):
+        minutes = read_minutes(text, hours=column.hint == "hours")
+        if minutes is None and not is_silent(text):
+            draft.note("doubtful", "expected minutes of travel", column.header)
+        draft.minutes = draft.minutes if draft.minutes is not None else minutes
+
+
+def _languages(draft: Draft, cells: Cells) -> None:
+    has_native = bool(cells.of("native"))
+    numbered = cells.of("language")
+    for column, text in cells.of("native"):
+        _some_languages(draft, text, column, native=True, level=_level(cells, column))
+    for column, text in numbered:
+        first = not has_native and column.number == 1 and len({c.number for c, _ in numbered}) > 1
+        level = _level(cells, column)
+        native = first and read_levels(f"{text} {level}").is_empty
+        _some_languages(draft, text, column, native=native, level=level)
+
+
+def _level(cells: Cells, column: Column) -> str:
+    """The cell of a level column beside a language: the nearest one behind it."""
+    behind = [(c.index, text) for c, text in cells.of("language_level") if c.index > column.index]
+    index, text = min(behind, default=(0, ""))
+    return text if index - column.index == 1 else ""
+
+
+def _some_languages(draft: Draft, text: str, column: Column, native: bool, level: str) -> None:
+    rows, doubts = read_languages(f"{text} {level}" if level and not is_silent(text) else text, native=native)
+    draft.languages += rows
+    for doubt in doubts:
+        draft.note("doubtful", doubt, column.header)
+    if any(row.lang == "sv" for row in rows):
+        courses = read_courses(text)
+        if courses.studying:
+            draft.languages.append(language("sv", read_levels(""), studying=True))
+
+
+_SWEDISH: tuple[tuple[str, tuple[Skill, ...]], ...] = (
+    ("swedish_listening", ("listening",)),
+    ("swedish_reading", ("reading",)),
+    ("swedish_writing", ("writing",)),
+    ("swedish_oral", ("speaking", "listening")),
+    ("swedish_written", ("reading", "writing")),
+    ("swedish", ("speaking", "listening", "reading", "writing")),
+)
+
+
+def _swedish(draft: Draft, cells: Cells) -> None:
+    texts = [text for field in ("sfi", *(f for f, _ in _SWEDISH)) for _, text in cells.of(field)]
+    if not texts:
+        return
+    studying, interval = False, None
+    for column, text in (*cells.of("sfi"), *cells.of("swedish")):
+        courses = read_courses(text, bare=column.field == "sfi")
+        studying = studying or courses.studying is not None
+        interval = interval or courses.interval
+    rows = []
+    for field, skills in _SWEDISH:
+        for column, text in cells.of(field):
+            levels = read_levels(text)
+            if not levels.is_empty and not (field == "swedish" and interval and not re.search(r"[ABC][12]", text)):
+                rows.append(language("sv", levels, skills, studying=studying))
+            elif not is_silent(text) and not is_absent(text) and read_courses(text).interval is None:
+                draft.note("doubtful", "expected a level of Swedish", column.header)
+    for _, text in cells.of("sfi"):
+        levels = read_levels(text) if re.search(r"[ABC][12]\b", text) and interval is None else read_levels("")
+        rows += [language("sv", levels, studying=studying)] if not levels.is_empty else []
+    if not rows and interval:
+        rows = [language("sv", read_levels("-".join(interval)), studying=studying)]
+    draft.languages += rows
+    if (
+        not rows
+        and all(is_absent(t) or re.match(r"(?:ej|inte|ingen|not)\b", t, re.IGNORECASE) for t in texts)
+        and any(map(is_absent, texts))
+    ):
+        draft.none.add("languages.sv")
+
+
+def _schooling(draft: Draft, cells: Cells) -> None:
+    found = cells.of("education") or cells.of("education_level")
+    validated = cells.first("validated")
+    for column, text in found:
+        level = "" if column.field == "education_level" else cells.first("education_level", column.number)
+        country = cells.first("education_country", column.number) or cells.first("education_country")
+        years = cells.first("education_years", column.number)
+        words = cells.first("education_field", column.number)
+        words = (draft.clean_items([words], column.header) or [""])[0] if words else ""
+        whole = f"{level}, {text}" if level else text
+        rows = read_education(whole, country, validated, years, words)
+        if not rows and not is_silent(text):
+            draft.note("doubtful", "expected an education", column.header)
+        for row in rows:
+            label = draft.clean_items([row.field], column.header) if row.field else []
+            draft.education.append(row.model_copy(update={"field": label[0] if label else None}))
+
+
+def _jobs(draft: Draft, cells: Cells) -> None:
+    columns = cells.of("job")
+    apart = bool(cells.of("job_years") or cells.of("job_country") or cells.of("job_end"))
+    for column, text in columns:
+        if is_silent(text):
+            continue
+        if is_absent(text) or never_worked(text):
+            draft.none.add("experience")
+            continue
+        if apart and not re.search(r";|\n", text):
+            _job_apart(draft, cells, column, text)
+            continue
+        jobs = read_jobs(text)
+        if not jobs:
+            draft.note("doubtful", "expected jobs with years and country", column.header)
+        draft.add_jobs(jobs, column.header)
+
+
+def _job_apart(draft: Draft, cells: Cells, column: Column, text: str) -> None:
+    number = column.number
+    years = " - ".join(t for c, t in cells.of("job_years") if c.number == number and not is_silent(t))
+    hint = next((c.hint for c, _ in cells.of("job_years") if c.number == number), "")
+    end = cells.first("job_end", number)
+    if end and not is_silent(end):
+        years = (
+            f"{years}, t.o.m. {end}" if read_period(years, 1.0).stated is not None or not years else f"{years} - {end}"
+        )
+    job = read_job(text, years, cells.first("job_country", number), months=hint == "months")
+    if job is None:
+        draft.note("doubtful", "expected the title of a job", column.header)
+        return
+    if years and job.period.is_empty:
+        draft.note("doubtful", "expected years of work; they stay unknown", column.header)
+    duties = cells.first("job_duties", number)
+    draft.add_jobs([type(job)(job.title, job.period, job.countries, duties or None)], column.header)
+
+
+def _skills(draft: Draft, cells: Cells) -> None:
+    for column, text in cells.of("skill"):
+        if is_absent(text):
+            draft.none.add("skills")
+        elif not is_silent(text):
+            draft.add_skills(text, column.header)
+    for column, text in cells.of("informal"):
+        if is_silent(text) or is_absent(text):
+            continue
+        for item in split_list(text, sentences=True):
+            # An item with a length and a country is a job that did not fit the columns.
+            if not read_period(item).is_empty and find_countries(item, adjectives=False) and (job := read_job(item)):
+                draft.add_jobs([job], column.header)
+            else:
+                draft.informal += draft.clean_items([item], column.header)
+
+
+def _papers(draft: Draft, cells: Cells) -> None:
+    for column, text in cells.of("licence"):
+        licences, doubts = read_licences(text, cells.first("licence_country"))
+        draft.licences += licences
+        if is_absent(text):
+            draft.none.add("driving_licences")
+        for doubt in doubts:
+            draft.note("doubtful", doubt, column.header)
+    for column, text in cells.of("own_car"):
+        draft.own_car = yes_or_no(text)
+        if draft.own_car is None and not is_silent(text):
+            draft.note("doubtful", "expected yes or no", column.header)
+    for column, text in cells.of("certificate"):
+        slugs, doubts = read_certificates("; ".join(draft.clean_items(split_list(text), column.header)))
+        draft.certificates += slugs
+        if is_absent(text):
+            draft.none.add("certificates")
+        for doubt in doubts:
+            draft.note("doubtful", doubt, column.header)
+    for column, text in cells.of("profession"):
+        draft.profession = draft.profession or read_profession(draft.clean(text, column.header))
+        if is_absent(text):
+            draft.none.add("licensed_profession")
+
+
+def _plans(draft: Draft, cells: Cells) -> None:
+    for column, text in cells.of("wish"):
+        draft.wishes += draft.clean_items(read_wishes(text), column.header)
+        if is_absent(text):
+            draft.none.add("wishes")
+    for column, text in cells.of("not_wanted"):
+        draft.not_wanted += draft.clean_items(read_not_wanted(text), column.header)
+        if is_absent(text):
+            draft.none.add("not_wanted")
+    for column, text in cells.of("hours"):
+        draft.hours = draft.hours or read_hours(text)
+        draft.not_times += read_not_times(text)
+        if draft.hours is None and not draft.not_times and not is_silent(text):
+            draft.note("doubtful", "expected full or part time", column.header)
+
+
+_REFUSES = re.compile(r"(?<!\w)vill (?:ej|inte)\s*:\s*([^;\n]{2,120})", re.IGNORECASE)
+_ALSO = re.compile(r"(?<!\w)kan (?:även|också)\s*:\s*([^;\n]{2,150})", re.IGNORECASE)
+
+
+def _notes(draft: Draft, cells: Cells) -> None:
+    """Take named facts from free text ("Vill ej: ...", "kan även: ..."); nothing else of it is kept."""
+    for column, text in cells.of("note"):
+        if is_silent(text) or is_absent(text):
+            continue
+        for match in _REFUSES.finditer(text):
+            draft.not_wanted += draft.clean_items(read_not_wanted(match[1]), column.header)
+        for match in _ALSO.finditer(text):
+            draft.informal += draft.clean_items([match[1].strip(" .")], column.header)
+        draft.not_times += [time for time in read_not_times(text) if time not in draft.not_times]
+        draft.note("dropped", "free text; only named facts are taken from it", column.header)
+
+
+_PARTS: tuple[Callable[[Draft, Cells], None], ...] = (
+    _home, _languages, _swedish, _schooling, _jobs, _skills, _papers, _plans, _notes,
+)  # fmt: skip
+
+
+def row_of(values: Mapping[str, object]) -> list[object]:
+    """Cells of a mapping, lists joined."""
+    return ["; ".join(map(str, value)) if isinstance(value, list | tuple) else value for value in values.values()]

@@ -1,0 +1,204 @@
+"""A caseworker's sheet as delimited text: every office's own style, columns told by meaning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any, Literal
+
+from matcher.errors import InvalidRecordError, ReadError
+from matcher.readers.cells.words import is_silent, tidy
+from matcher.readers.columns import Column, content_fields, find_header, read_header
+from matcher.readers.draft import Draft, newest_date
+from matcher.readers.grid import Row, read_rows, tell_separator
+from matcher.readers.persons import Cells, fill, row_of
+from matcher.readers.protected import reason_to_drop
+from matcher.readers.report import Batch, Note
+from matcher.readers.source import Source
+from matcher.records import Profile
+
+_HEADER_ROWS = 15
+_MARKUP = re.compile(r"\s*(?:[{\[<]|%PDF)")
+
+
+def profile_from_row(row: Mapping[str, Any], mapping: Mapping[str, str] | None = None) -> Profile:
+    """Make a profile of one row of a table.
+
+    Parameters
+    ----------
+    row : mapping of str to object
+        Column name → cell; lists are joined.
+    mapping : mapping of str to str, optional
+        Column name → field, for names that are not recognised.
+
+    Returns
+    -------
+    Profile
+
+    Raises
+    ------
+    InvalidRecordError
+        The row holds no id.
+
+    Examples
+    --------
+    >>> profile_from_row({"Löpnr": 7, "Kan också": "lagar cyklar", "Körkort": "nej"}).none
+    ('driving_licences',)
+    """
+    columns = read_header([str(name) for name in row], mapping=mapping)
+    values = row_of(row)
+    cells = Cells(columns, values)
+    identity = _identity(cells)
+    if not identity:
+        raise InvalidRecordError("row", "an id")
+    draft = Draft("row", identity)
+    fill(draft, cells)
+    return draft.build(newest_date([draft], None))
+
+
+def table_batch(
+    rows: Iterator[Row],
+    name: str,
+    stem: str,
+    mapping: Mapping[str, str] | None = None,
+    as_of: date | None = None,
+) -> Batch[Profile]:
+    """Read the rows of any table with a header among its first rows.
+
+    Parameters
+    ----------
+    rows : iterator of Row
+    name, stem : str
+        File name for the report; the beginning of the ids where the table has none.
+    mapping : mapping of str to str, optional
+    as_of : datetime.date, optional
+
+    Returns
+    -------
+    Batch of Profile
+
+    Raises
+    ------
+    InvalidRecordError
+        No header names fields of a profile.
+    """
+    first: list[Row] = []
+    for row in rows:
+        first.append(row)
+        if len(first) == _HEADER_ROWS:
+            break
+    found = find_header([row.cells for row in first], mapping)
+    if found is None:
+        raise InvalidRecordError(name, "a header row that names fields of a profile (id, language, licence, job ...)")
+    at, columns = found
+    notes = _header_notes(columns, first[at].line, name)
+    drafts: list[Draft] = []
+    taken: set[str] = set()
+    for row in (*first[at + 1 :], *rows):
+        if row.is_blank or _repeats_header(row, columns):
+            continue
+        drafts.append(_read_row(row, columns, name, stem, taken, as_of))
+    newest = newest_date(drafts, as_of)
+    records = tuple(draft.build(newest) for draft in drafts)
+    return Batch(records, (*notes, *(note for draft in drafts for note in draft.notes)))
+
+
+def _header_notes(columns: Sequence[Column], line: int, name: str) -> list[Note]:
+    notes = []
+    for column in columns:
+        if column.header.strip() and column.field is None:
+            notes.append(Note("dropped", name, "a column that was not recognised", line=line, column=_shown(column)))
+        elif column.field == "unused":
+            notes.append(Note("dropped", name, "not used for matching", line=line, column=_shown(column)))
+    return notes
+
+
+def _shown(column: Column) -> str:
+    """Name of a column for the report: its header unless that looks like data."""
+    header = " ".join(column.header.split())
+    return header[:60] if not reason_to_drop(header) or column.field == "protected" else f"column {column.index + 1}"
+
+
+def _repeats_header(row: Row, columns: Sequence[Column]) -> bool:
+    """A header that comes again further down, as in joined exports."""
+    same = sum(cell.strip() == c.header.strip() != "" for cell, c in zip(row.cells, columns, strict=False))
+    return same >= 3 and same * 2 > sum(1 for cell in row.cells if cell.strip())
+
+
+def _identity(cells: Cells) -> str:
+    return next((text for _, text in cells.of("id") if not is_silent(text)), "")[:100]
+
+
+def _read_row(row: Row, columns: Sequence[Column], name: str, stem: str, taken: set[str], as_of: date | None) -> Draft:
+    cells = Cells(columns, row.cells)
+    identity = _identity(cells)
+    draft = Draft(name, identity, row.line)
+    if identity and reason_to_drop(identity):
+        draft.id = f"{stem}-{row.line}"
+        draft.note("dropped", "an id that is personal; the line number stands for it")
+    elif not identity:
+        draft.id = f"{stem}-{row.line}"
+        draft.note("guessed", "no id; the line number stands for it")
+    if draft.id in taken:
+        number = next(n for n in range(2, len(taken) + 3) if f"{draft.id} ({n})" not in taken)
+        draft.id = f"{draft.id} ({number})"
+        draft.note("doubtful", "an id that stands on an earlier line too; a number was added")
+    taken.add(draft.id)
+    if len([c for c in row.cells[len(columns) :] if c.strip()]):
+        draft.note("doubtful", "more cells than the header has; the last ones are left out")
+    fill(draft, cells, as_of)
+    return draft
+
+
+class SheetReader:
+    """Reads a caseworker's sheet saved as CSV."""
+
+    name = "sheet"
+    kind: Literal["profiles"] = "profiles"
+
+    def recognises(self, source: Source) -> bool:
+        """Whether some separator makes a header of a profile's fields out of the first rows."""
+        if source.folder is not None or source.is_binary or _MARKUP.match(source.head):
+            return False
+        return tell_separator(source, _sense)[1] >= _ENOUGH
+
+    def read(self, source: Source, **options: Any) -> Batch[Profile]:
+        """Read every row.
+
+        Parameters
+        ----------
+        source : Source
+        **options
+            ``mapping`` (header → field) and ``as_of``.
+
+        Raises
+        ------
+        ReadError
+            There is no header that names fields of a profile.
+        """
+        mapping: Mapping[str, str] | None = options.get("mapping")
+
+        def sense(rows: list[tuple[str, ...]]) -> int:
+            return _sense(rows, mapping)
+
+        if source.is_binary:
+            raise ReadError(source.name, "text with a separator between cells")
+        separator, _, skip = tell_separator(source, sense, whole=True)
+        notes: list[Note] = list(source.notes)
+        rows = read_rows(source.text.replace("\0", ""), separator, source.name, notes)
+        for _ in range(skip):
+            next(rows, None)
+        batch = table_batch(rows, source.name, source.stem, mapping, options.get("as_of"))
+        return Batch(batch.records, (*notes, *batch.notes))
+
+
+_ENOUGH = 2
+
+
+def _sense(rows: list[tuple[str, ...]], mapping: Mapping[str, str] | None = None) -> int:
+    found = find_header([tuple(tidy(cell) for cell in row) for row in rows], mapping)
+    return content_fields(found[1]) if found else 0
+
+
+READER = SheetReader()
