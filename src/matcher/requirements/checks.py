@@ -13,13 +13,14 @@ from matcher.requirements.strength import Judged
 from matcher.taxonomy.phrasebook import Lexicon, Mark
 
 _AGE = re.compile(
-    r"(?:fyllt|fyller|minst|lägst|över|är|vara|du|ålder|åldersgräns\w*|åldern|från|mellan|at least|minimum|over|turned|age|aged|are)"
+    r"(?<!\w)(?:fyllt|fyller|minst|lägst|över|är|vara|du|ålder(?: på| minst| lägst)?|åldersgräns\w*|åldern|från|mellan|at least|minimum|over|turned|age|aged|are)"
     r"[\s:]{1,3}(?:de\s|age of\s|age\s|är\s|of\s|en\s)?(1[5-9]|2[0-9]|30|arton|tjugo)(?!\d)(?![.,:]\d)"
     r"\s?(?:[-–]\s?\d\d\s?)?(?P<unit>år(?!s)(?: gammal| fyllda| eller äldre| och uppåt)?|years?(?: of age| old)?|fyllda|\+)?(?!\w)"
     r"|(?<!\w)(1[5-9]|2[0-9])\s?(?:\+|år (?:fyllda|eller äldre|och uppåt)|years (?:of age|old) or)"
     r"|(?:åldersgräns\w*|ålderskrav\w*)\D{0,15}(1[5-9]|2[0-9])(?!\d)"
 )
 _OF_AGE = re.compile(r"fyllt|fyller|ålder|över|turned|age|over")
+_WHOLE = re.compile(r"(?:du (?:måste|ska|skall|behöver) vara|you (?:must|need to|have to) be|att du är)\s(?:minst |at least )?(1[5-9]|2[0-9])(?=[\s.,]|$)(?!\s(?:person|år))")
 _NOT_AGE = re.compile(r"\s?(?:års?|years?)?\s?(?:erfarenhet|experience|tim|hours|dag|days|veck|week|kilo|kg|person|procent|%|månad|month|kr|barn|elever)")
 _WORDS = {"arton": 18, "tjugo": 20}
 _CLIENT = re.compile(r"(?:är|en|ett)\s+(?:\d+|en)[\s-]?(?:årig|år ung)")
@@ -60,6 +61,10 @@ class Checks:
 
     def _ages(self, context: Context, sentence: Sentence) -> Iterator[Found]:
         low = context.low
+        whole = _WHOLE.search(low, sentence.start, sentence.end)
+        if whole and not _NOT_AGE.match(low, whole.end()):
+            judged = context.judge(sentence, whole.start(), whole.end())
+            yield Found("age_min", int(whole.group(1)), sentence, whole.start(), whole.end(), judged)
         for found in _AGE.finditer(low, sentence.start, sentence.end):
             digits = found.group(1) or found.group(3) or found.group(4)
             if not (found.group("unit") or found.group(3) or found.group(4) or _OF_AGE.match(found.group())):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
+from matcher.records import Necessity
 from matcher.requirements.context import Context, Found
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.segment import Sentence
@@ -18,6 +19,7 @@ _EARLY_CLOCK = re.compile(
     r"(?:börja\w*|start\w*|på plats|öppn\w*|passen?|arbetstid\w*|from|at|klockan|kl\.?|från|är)\D{0,25}?"
     r"(?<!\d)(?:0[3-6]|[3-6])[.:]\d\d(?!\d)|(?<!\d)0[3-6](?:[.:]\d\d)?\s?[-–]\s?\d\d"
 )
+_WISH = re.compile(r"meriter|merit|önsk|plus|fördel|en fördel|ett plus|gärna|det är bra|bonus|nice|preferr|advantage|a plus")
 _ASKING = frozenset({"profile", "nice", "duties", "other"})
 
 
@@ -44,15 +46,21 @@ def _hours(context: Context) -> Iterator[Found]:
         marks = _stated(context, sentence)
         if marks:
             said.append((sentence, marks, context.judge(sentence, marks[0].start, marks[-1].end)))
-    strict = [entry for entry in said if entry[2].necessity != "nice"] or said
+    strict = [entry for entry in said if not _wished(context.low, entry[2])] or said
     if not strict:
         return
     values = {value for _, marks, _ in strict for mark in marks for value in _values(mark)}
     sentence, marks, judged = max(strict, key=lambda entry: (len({m.label for m in entry[1]}), -entry[0].start))
-    necessity = "nice" if judged.necessity == "nice" else "must"
+    necessity: Necessity = "nice" if _wished(context.low, judged) else "must"
     ordered = [value for value in ORDER if value in values]
     judged = Judged(necessity, judged.by, judged.cue)
     yield Found("working_time", ordered, sentence, marks[0].start, marks[-1].end, judged)
+
+
+def _wished(low: str, judged: Judged) -> bool:
+    """Whether hours are only wished for; "bör kunna" and "företrädesvis" state them all the same."""
+    cue = judged.cue
+    return judged.necessity == "nice" and cue is not None and bool(_WISH.match(low, cue.start, cue.end))
 
 
 def _values(mark: Mark) -> tuple[str, ...]:
@@ -66,7 +74,9 @@ def _stated(context: Context, sentence: Sentence) -> list[Mark]:
     judged = context.judge(sentence, sentence.marks["hours"][0].start, sentence.marks["hours"][-1].end)
     if "either" in labels or sentence.section not in _ASKING:
         return []
-    if "has" not in labels and judged.by in ("nothing",):
+    if "has" not in labels and judged.by == "nothing":
+        return []
+    if judged.necessity == "not_required":
         return []
     if "pay" in labels and not (judged.by == "cue" and judged.necessity == "must"):
         return []

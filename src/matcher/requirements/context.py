@@ -26,6 +26,7 @@ from matcher.requirements.segment import Block, Sentence
 from matcher.requirements.strength import Judged, judge
 
 Field = Literal["headline", "text"]
+_LONGEST_TITLE = 60
 
 
 class Found(NamedTuple):
@@ -87,14 +88,28 @@ class Context:
     occupation: str = ""
 
     def having(self, *lexicons: str) -> Iterator[Sentence]:
-        """Sentences in which any of the lexicons has found something."""
+        """Sentences in which any of the lexicons has found something; short headings name topics and are left out."""
         for sentence in self.sentences:
+            heading = sentence.block is not None and sentence.block.kind == "heading"
+            if heading and sentence.end - sentence.start < _LONGEST_TITLE and self.field == "text":
+                continue
             if any(name in sentence.marks for name in lexicons):
                 yield sentence
 
     def judge(self, sentence: Sentence, start: int, end: int) -> Judged:
         """Strength of what stands at ``[start, end)``: see :func:`matcher.requirements.strength.judge`."""
-        return judge(self.low, sentence, start, end)
+        judged = judge(self.low, sentence, start, end)
+        if judged.by != "cue" and sentence.number and any(m.label == "same" for m in sentence.marks.get("strength", ())):
+            # "Detsamma gäller truckkort.": the sentence before says how strongly.
+            return self._like_before(sentence) or judged
+        return judged
+
+    def _like_before(self, sentence: Sentence) -> Judged | None:
+        before = next((s for s in reversed(self.sentences) if s.number < sentence.number), None)
+        if before is None or before.block is not sentence.block:
+            return None
+        judged = judge(self.low, before, before.start, before.end)
+        return Judged(judged.necessity, "cue") if judged.by == "cue" else None
 
 
 class Family(Protocol):

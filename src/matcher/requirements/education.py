@@ -27,6 +27,7 @@ _OURS = re.compile(
     r"under utbildningen|betald|betalar|hos oss|we offer|you get|you will receive|we provide|på distans|under din|under introduktion\w*)(?!\w)"
 )
 _SECTOR = re.compile(r"(?:förvaltning|sektor|nämnd|anordnare|företag|tid|plats|material|insats|kostnad|plan)")
+_DANGLING = re.compile(r"[\s,]*(?:eller|alternativt|och|samt|or|and|har|en|a|har du|,)*[\s,]*$")
 _DENIED_FIELD = re.compile(r"^(?:annan|motsvarande|likvärdig|eller|och|som arbetsgivaren|om|krävs|är)\b")
 
 
@@ -54,10 +55,12 @@ class Education:
         if context.field == "headline":
             return
         for sentence in context.having("education"):
-            for number, course in enumerate(_courses(context, sentence)):
+            courses = _courses(context, sentence)
+            for number, course in enumerate(courses):
                 judged = context.judge(sentence, course.start, course.end)
                 if _asked(context, sentence, course, judged):
-                    yield from _rows(context, sentence, course, judged, number)
+                    limit = courses[number + 1].start if number + 1 < len(courses) else sentence.end
+                    yield from _rows(context, sentence, course, judged, number, limit)
 
 
 def _courses(context: Context, sentence: Sentence) -> list[_Course]:
@@ -108,9 +111,10 @@ def _stem(word: str) -> str | None:
     return stem
 
 
-def _rows(context: Context, sentence: Sentence, course: _Course, judged: Judged, number: int) -> Iterator[Found]:
+def _rows(context: Context, sentence: Sentence, course: _Course, judged: Judged, number: int, limit: int) -> Iterator[Found]:
     low = context.low
-    start, end = object_span(low, course.end, sentence.end)
+    start, end = object_span(low, course.end, limit)
+    end = _trimmed(low, start, end)
     if _DENIED_FIELD.match(low[start:end]):
         end = start
     spans = parts(low, start, end)
@@ -124,6 +128,12 @@ def _rows(context: Context, sentence: Sentence, course: _Course, judged: Judged,
         yield Found("education", value, sentence, begin, right, judged, 3000 + number)
 
 
+def _trimmed(low: str, start: int, end: int) -> int:
+    """End of an object without a joint that leads to the next education ("… eller")."""
+    joint = _DANGLING.search(low, start, end)
+    return joint.start() if joint else end
+
+
 def _title(low: str, course: _Course) -> str | None:
     words = low[course.start : course.end].split()
     return words[-1] if course.role == "title" and len(words) > 1 else None
@@ -131,7 +141,11 @@ def _title(low: str, course: _Course) -> str | None:
 
 def _asked(context: Context, sentence: Sentence, course: _Course, judged: Judged) -> bool:
     low = context.low
+    if judged.necessity == "not_required" and judged.by == "cue":
+        return sentence.section not in ("about", "apply")
     if _OWN_COURSES.search(low[course.start : course.end]) and judged.by != "heading":
+        return False
+    if course.role == "paper":
         return False
     if sentence.section in ("offer", "about", "apply"):
         return judged.by == "cue" and course.level is not None and "du" in low[sentence.start : sentence.end]

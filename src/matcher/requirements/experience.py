@@ -15,7 +15,7 @@ from matcher.requirements.strength import Judged
 from matcher.requirements.years import Length, lengths
 from matcher.taxonomy.phrasebook import Lexicon, Mark
 
-_EARLIER = re.compile(r"(?<!\w)(?:förut|tidigare|innan|sedan innan|sen innan|before|previously|i minst|i \d|i två|i tre|i flera|i några|någon gång)(?!\w)")
+_EARLIER = re.compile(r"(?<!\w)(?:förut|tidigare|innan|sedan innan|sen innan|before|previously|i minst|i \d|i två|i tre|i flera|i några|någon gång|minst|professionellt)(?!\w)")
 _OURS = re.compile(
     r"(?<!\w)(?:vi|företaget|bolaget|vår|våra|oss|kollegor\w*|medarbetare med|team\w*|we|our|they|koncernen|kollega|colleague\w*)(?!\w)[^.;:]{0,40}$"
 )
@@ -26,6 +26,15 @@ _ON_ITS_OWN = re.compile(
 )
 _NOT_LENGTH = re.compile(r"\s*(?:gammal|gamla|sedan|ålder|old|of age|avtal|kontrakt|garanti|framåt|lång|anställning|utbildning|visstid|med möjlighet|i rad|per)")
 _GENERIC = re.compile(r"(?:av |från |inom )?(?:oss|arbetslivet|människor|våra|vårt|varandra|olika kulturer)(?!\w)")
+
+
+_WITH = re.compile(r"\s*(?:working )?(?:with|working on|using)\s(?!(?:children|people|customers|kids))")
+_FIRST_WORDS = re.compile(r"(?:att )?(?:[\w&/+#.-]+\s?){1,3}")
+_NAME = re.compile(r"(?:[A-ZÅÄÖ][\w+#.&-]*|\w*\d\w*)(?:\s|$|[,;.)])")
+_KIND_OF_WORK = re.compile(
+    r"försälj|bransch|arbet|verksam|frågor|roll|projekt|undervisn|vård|industri|yrke|kund|experience|organisation|sektor|skola|"
+    r"butik|service|miljö|marknad|myndighet|sales|school|management|work"
+)
 
 
 @dataclass(slots=True)
@@ -45,8 +54,8 @@ class Experience:
 
     @cached_property
     def lexicons(self) -> Sequence[Lexicon]:
-        """Words for experience and for having worked, and numbers that may count years."""
-        return (lexicon("experience"), Lexicon.of("years", [("years", "(år|års|years|year|yrs|månader|months|säsonger|säsongers|säsong|flerårig*|mångårig*)")]))
+        """Words for experience and for having worked, tools and techniques, and units that may count years."""
+        return (lexicon("experience"), lexicon("techniques"), Lexicon.of("years", [("years", "(år|års|years|year|yrs|månader|months|säsonger|säsongers|säsong|flerårig*|mångårig*)")]))
 
     def find(self, context: Context) -> Iterable[Found]:
         """Experience asked for in a text, or said to be needless."""
@@ -63,10 +72,27 @@ class Experience:
     def _sentence(self, context: Context, sentence: Sentence) -> Iterator[Found]:
         events = _events(context, sentence)
         for number, event in enumerate(events):
+            if event.years is None and _is_technique(context, sentence, event):
+                continue
             judged = context.judge(sentence, event.start, event.end)
             if not _asked(context, sentence, event, judged):
                 continue
             yield from _rows(context, sentence, event, judged, number)
+
+
+def _is_technique(context: Context, sentence: Sentence, event: _Event) -> bool:
+    """Whether the object is a tool, a technique or a name: then it is a skill ("erfarenhet av Python")."""
+    start, end = event.object
+    if start == end:
+        return False
+    if event.label in ("noun", "worked") and _WITH.match(context.low, event.end):
+        return True
+    head = _FIRST_WORDS.match(context.low, start, end)
+    stop = head.end() if head else end
+    if any(start <= mark.start < stop for mark in sentence.marks.get("techniques", ())):
+        return True
+    name = _NAME.match(context.text, start, end)
+    return bool(name) and not _KIND_OF_WORK.search(context.low, start, end)
 
 
 def _rows(context: Context, sentence: Sentence, event: _Event, judged: Judged, number: int) -> Iterator[Found]:

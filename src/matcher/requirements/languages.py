@@ -20,8 +20,13 @@ NORDIC_OTHERS = ("no", "da", "fi")
 
 # Names that are more often something else in an ad: written in full elsewhere, or too short to trust.
 _SHORTEST = 4
-_FARTHEST = 75
-_NEAR = 14
+# How far a word of degree may stand from the name, by where its row says that the name stands; codes may stand farther.
+_FARTHEST = {"after": 75, "before": 45, "both": 55, "beside": 14, "next": 2}
+_FARTHEST_CODE = 160
+# Names of languages that are ordinary words of an ad.
+_WORDS = frozenset({"bilen", "sami", "iranska", "arab", "kurd", "maay", "tigre", "akan", "fula", "mande", "kongo", "komi", "mari", "luba", "saho", "afar", "even", "sara", "mina", "nama", "lule", "sena", "tiv", "bini", "bemba", "vai", "mende", "edo"})
+_BEYOND = re.compile(r"[^.;,]{0,25}?(?<!\w)(?:utöver|mer än|more than|beyond)(?!\w)")
+_PERFECT = re.compile(r"[^.;,]{0,25}?(?<!\w)(?:flytande|perfekt|obehindrat|felfri\w*|jättebra|fluent\w*|perfect\w*)(?!\w)")
 
 # What may stand right behind a language's name. Anything else makes "svenska" an adjective ("svenska kunder").
 _GOES_ON = re.compile(
@@ -39,7 +44,7 @@ _LAW = re.compile(r"(?:som andraspråk|as a second language|undervis|ämnet|lär
 
 def _names() -> Iterator[tuple[str, str]]:
     for name, code in language_names().items():
-        if len(name) < _SHORTEST or not re.fullmatch(r"[\w -]+", name) or name.endswith("."):
+        if len(name) < _SHORTEST or name in _WORDS or not re.fullmatch(r"[\w -]+", name) or name.endswith("."):
             continue
         yield code, name
         if name.endswith("ska"):
@@ -67,12 +72,11 @@ class Languages:
                 continue
             groups = alternatives(context.low, [(m.start, m.end) for m in names], before=sentence.start)
             levels = _levels(context, sentence, names)
-            judged = [_judged(context, sentence, mark) for mark in names]
-            judged = _same_in_chain(context.low, names, judged)
+            judged = _same_in_chain(context.low, names, [_judged(context, sentence, mark) for mark in names])
             for index, mark in enumerate(names):
-                if not _asked(context, sentence, mark, judged[index]):
-                    continue
-                yield from _rows(context, sentence, mark, levels[index], judged[index], groups[index], index)
+                strength = judged[index]
+                if strength is not None and _asked(context, sentence, mark, strength):
+                    yield from _rows(context, sentence, mark, levels[index], strength, groups[index], index)
 
 
 def _rows(
@@ -103,17 +107,26 @@ def _is_language(context: Context, sentence: Sentence, mark: Mark) -> bool:
     return not article or low.startswith(("språk", "lang"), mark.end + 1)
 
 
-def _judged(context: Context, sentence: Sentence, mark: Mark) -> Judged:
-    return context.judge(sentence, mark.start, mark.end)
+def _judged(context: Context, sentence: Sentence, mark: Mark) -> Judged | None:
+    """Strength of a language; ``None`` for one that only need not be perfect."""
+    judged = context.judge(sentence, mark.start, mark.end)
+    if judged.necessity == "not_required" and judged.by == "cue":
+        if _BEYOND.match(context.low, mark.end, sentence.end):
+            return Judged("must", "cue", judged.cue)
+        if _PERFECT.match(context.low, mark.end, sentence.end):
+            return None
+    return judged
 
 
-def _same_in_chain(low: str, names: list[Mark], judged: list[Judged]) -> list[Judged]:
+def _same_in_chain(low: str, names: list[Mark], judged: list[Judged | None]) -> list[Judged | None]:
     """Names joined without a break share the strength of the one that a cue speaks of most nearly."""
     out = list(judged)
     for index in range(1, len(names)):
         between = low[names[index - 1].end : names[index].start]
         if len(between) <= 12 and not re.search(r"[;:.(]|gärna|helst|krävs|är ", between):
             before, here = out[index - 1], out[index]
+            if before is None or here is None:
+                continue
             if before.by == "cue" and here.by != "cue":
                 out[index] = before
             elif here.by == "cue" and before.by != "cue":
@@ -141,7 +154,8 @@ def _asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -> 
 def _levels(context: Context, sentence: Sentence, names: list[Mark]) -> list[str | None]:
     """Level of each name: the nearest word of degree that can speak of it, codes before words before hints."""
     found: list[str | None] = []
-    marks = sentence.marks.get("levels", ())
+    cues = [cue for cue in sentence.marks.get("strength", ()) if cue.label in ("must", "nice", "not_required")]
+    marks = [m for m in sentence.marks.get("levels", ()) if not any(c.start <= m.start < c.end for c in cues)]
     for name in names:
         best: tuple[int, int, str] | None = None
         for mark in marks:
@@ -163,13 +177,12 @@ def _reach(low: str, mark: Mark, name: Mark) -> int | None:
             return None
         cost = distance(low, mark.end, name.start)
     elif mark.start >= name.end:
-        if place in ("after", "near"):
+        if place in ("after", "next"):
             return None
         cost = distance(low, name.end, mark.start)
     else:
         return 0
-    limit = _NEAR if place == "near" else _FARTHEST
-    return cost if cost <= limit else None
+    return cost if cost <= (_FARTHEST_CODE if mark.more[1] == "3" else _FARTHEST[place]) else None
 
 
 def _shared(low: str, names: list[Mark], levels: list[str | None]) -> list[str | None]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 _STOP = re.compile(
-    r"[.;:!?()\n]|\s[-–—]\s|"
+    r"[.;:!?()\n]|(?:[\s,]+(?:och|eller|alternativt|or|and|alternatively))?\s(?:eller|alternativt|or)\s(?:annan|annat|motsvarande|likvärdig\w*|liknande utbildning|similar|equivalent|related|a related|another|erfarenhet|experience|have|har|\d|två|minst|ett|likvärdigt)(?!\w)|"
+    r"\s(?:alternativt|eller) (?:\w+ ){0,2}(?:års|år|erfarenhet)(?!\w)|\s(?:förut|tidigare|sedan innan|before)(?!\w)|"
+    r"\s[-–—]\s|"
     r"\s(?:är|ses|krävs|behövs|efterfrågas|erfordras|men|dock|samt|om|så|då|eftersom|för att|som (?:arbetsgivaren|vi|bedöms)|"
     r"gärna|helst|meriterande|önskvärt|ser vi|räknas|likaså|är det|har du|varav|minst|alternativt har|"
     r"is|are|would|will|but|preferably|ideally|required|preferred|because|since|who|that|which)(?!\w)|"
@@ -71,11 +73,16 @@ def parts(low: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def ends_vaguely(low: str, start: int, end: int) -> bool:
-    """Whether a list of alternatives ends in "eller liknande", "or a related field": then it only gives examples."""
-    last = None
-    for joint in _HAS_OR.finditer(low, start, end):
-        last = joint
-    return last is not None and bool(_VAGUE.match(low, last.end() + 1, end))
+    """Whether a list of alternatives ends in "eller liknande", "or a related field": then it only gives examples.
+
+    Examples
+    --------
+    >>> low = "ekonomi, juridik eller motsvarande"
+    >>> ends_vaguely(low, 0, 16)
+    True
+    """
+    joint = _HAS_OR.search(low, max(start, end - 1), end + 14)
+    return joint is not None and bool(_VAGUE.match(low, joint.end() + 1, joint.end() + 40))
 
 
 def field_of(low: str, start: int, end: int) -> str | None:

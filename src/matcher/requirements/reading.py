@@ -134,16 +134,16 @@ def _identity(requirement: Requirement) -> tuple[str, str]:
 
 
 def _deduped(rows: Iterable[_Row]) -> list[_Row]:
-    """One requirement said twice is one row, the stricter."""
-    kept: dict[tuple[str, str], _Row] = {}
+    """One requirement said twice is one row, the stricter; what is wished but not needed is two sayings."""
+    kept: dict[tuple[str, str, bool], _Row] = {}
     for row in rows:
-        key = _identity(row.requirement)
-        if key not in kept:
-            kept[key] = row
-            continue
-        first = kept[key]
-        kept[key] = _merged(first, row)
-    return list(kept.values())
+        needless = row.requirement.necessity == "not_required"
+        key = (*_identity(row.requirement), needless)
+        kept[key] = _merged(kept[key], row) if key in kept else row
+    return [
+        row for key, row in kept.items()
+        if not (key[2] and (first := kept.get((*key[:2], False))) and first.requirement.necessity == "must")
+    ]  # fmt: skip
 
 
 def _merged(first: _Row, second: _Row) -> _Row:

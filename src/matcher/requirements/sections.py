@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import cast
 
 from matcher.requirements.language_id import language_of, script_of
@@ -10,6 +11,7 @@ from matcher.taxonomy.phrasebook import Mark, Scanner, words_of
 
 _LONGEST_HEADING = 90
 _LEAD = 14  # how far from the line's beginning a heading's words may start ("… och", "3.", "Din")
+_LEADS_ON = re.compile(r"(?<!\w)(?:om|om du|att|att du|du|som|dig som|if you|that|you)$")
 _DEMANDS = ("profile", "nice", "not_required")
 
 
@@ -122,6 +124,8 @@ def _heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: boo
         return None
     ending = text[last.end - 1]
     mark = _opening(first)
+    if not bullet and length <= _LONGEST_HEADING and _LEADS_ON.search(low, first.start, last.end):
+        return _announced(low, first, mark)
     if ending in ":…" and length <= 2 * _LONGEST_HEADING and not bullet:
         return _announced(low, last if len(sentences) > 1 else first, mark)
     if length > _LONGEST_HEADING or ending in ".!,;":
@@ -138,7 +142,8 @@ def _heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: boo
 
 def _announced(low: str, sentence: Sentence, mark: Mark | None) -> str:
     """Section announced by a line that ends in a colon: by its cue of strength, else by its words."""
-    cues = [cue.label for cue in sentence.marks.get("strength", ())]
+    # What belongs to the heading's own words ("Krav och önskemål") is no cue.
+    cues = [c.label for c in sentence.marks.get("strength", ()) if not (mark and mark.start <= c.start < mark.end)]
     for label, section in (("not_required", "not_required"), ("nice", "nice")):
         if label in cues and not (mark and mark.label in ("duties", "offer", "apply", "about")):
             return section

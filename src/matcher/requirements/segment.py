@@ -31,6 +31,13 @@ _INITIAL = re.compile(r"(?:\b[a-zåäö]|\d)\.$", re.IGNORECASE)
 _CLOSING = re.compile(r"\b(?:etc|osv|mm|m\.m|m\. ?fl|mfl|dyl|o\. ?dyl)\.$", re.IGNORECASE)
 _CLAUSE_EDGE = re.compile(r";|[,:] |,(?=\w)|\s[-–—]\s|\(|\)|\s(?:men|dock|fast|but|however|though|although|medan|while|whereas)\s")
 _LOST_BREAK = re.compile(r"(?<=[a-zåäöé)!?.:])(?=[A-ZÅÄÖ][a-zåäö]{2})|(?<=[A-ZÅÄÖ]{2})(?=[A-ZÅÄÖ][a-zåäö]{3})")
+# Words that begin a demand and stand in capitals only where a line end was lost.
+_LOST_ITEM = re.compile(
+    r"(?<=[a-zåäöé0-9)]) (?=(?:Erfarenhet|Goda|God|Mycket god|Mycket goda|Dokumenterad|Flytande|Kunskaper|Kunskap|Vana|Utbildning|"
+    r"Körkort|B-körkort|Förmåga|Gedigen|Meriterande|Krav|Minst|Tidigare|Grundläggande|Du har|Du är|Vi söker|Vi erbjuder|Konsulten|"
+    r"Experience|Fluent|Good|Excellent|Strong|Knowledge|You have|You are|Proven)(?!\w))|(?<=[\s.])(?=(?:SKA|SKALL|BÖR|Ska|Skall|Bör)-?\s?[Kk](?:rav|RAV)\b)"
+)
+_QUESTION = re.compile(r"[^.!?]{2,24}\?$")
 _LONGEST_SENTENCE = 700
 _LONGEST_HEADING = 90
 _LONGEST_BLOCK = 20_000
@@ -147,9 +154,17 @@ def _joined(text: str, lines: Iterable[Line]) -> Iterator[Line]:
 def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Sentences of a line; abbreviations do not end one, and one without an end is cut at a space."""
     place = start
-    for found in _SENTENCE_END.finditer(text, start, end):
-        stop = found.end()
-        if found.group().startswith("."):
+    edges = sorted({m.end() for m in _SENTENCE_END.finditer(text, start, end)})
+    lost = {m.end() for m in _LOST_ITEM.finditer(text, start, end)}
+    for stop in sorted({*edges, *lost}):
+        if stop in lost:
+            yield from _capped(text, place, stop)
+            place = stop
+            continue
+        if _QUESTION.fullmatch(text[place:stop].strip()) and stop < end and " " in text[stop:end].strip():
+            # "Svenska? Lite räcker.": the answer belongs to it.
+            continue
+        if text[stop - 1] == ".":
             before = text[max(place, stop - 14) : stop]
             upper = text[stop : stop + 4].strip()[:1].isupper()
             if _ABBREVIATION.search(before) and not (upper and _CLOSING.search(before)):

@@ -8,6 +8,7 @@ the cues that can speak of a thing the nearest one does; a comma, a bracket and 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from matcher.records import Necessity
@@ -16,12 +17,16 @@ from matcher.requirements.segment import Sentence
 
 By = Literal["cue", "heading", "statement", "nothing"]
 
-_COMMA = 18
-_CONTRAST = 70
-_SEMICOLON = 120
+_COMMA = 12
+_CONTRAST = 150
 _NEAR = 60
+_FARTHEST = 140
 _NEGATION_WINS = 25
-_EDGE = re.compile(r"[,()]|[:;]|\s[-–—]\s|\s(?:men|dock|fast|but|however|though|although|medan|while|whereas|eftersom|då)\s|\s(?:och|and|samt)\s")
+_SOON = 25
+_EDGE = re.compile(
+    r"[,()]|[:;]|\s[-–—]\s|\s(?:men|dock|fast|but|however|though|although|medan|while|whereas|eftersom|då)\s|"
+    r"\s(?:och|and|samt)\s|(?<!\w)(?:om du|kan du|har du|talar du|är du|if you|behärskar du|kan du även)(?!\w)"
+)
 _STATED = ("has", "weak")
 _ASKING_SECTIONS = ("profile", "nice", "not_required")
 
@@ -54,14 +59,12 @@ def distance(low: str, start: int, end: int) -> int:
     Examples
     --------
     >>> distance("truckkort krävs, adr är en merit", 9, 10), distance("truckkort krävs, adr är en merit", 15, 21)
-    (1, 24)
+    (1, 18)
     """
     cost = end - start
     for edge in _EDGE.finditer(low, max(0, start - 1), end + 1):
         sign = edge.group().strip()
-        if sign == ";":
-            cost += _SEMICOLON
-        elif sign in ",()":
+        if sign in ",()":
             cost += _COMMA
         elif sign in ("och", "and", "samt"):
             cost += 4
@@ -78,11 +81,14 @@ def _cost(low: str, cue: Mark, start: int, end: int) -> int | None:
     if cue.start < end and start < cue.end:
         return 0
     if cue.start >= end:
-        return distance(low, end, cue.start) if reach in ("before", "both") else None
-    if reach == "before":
+        if reach not in ("before", "both"):
+            return None
+        cost = distance(low, end, cue.start)
+    elif reach == "before":
         return None
-    cost = distance(low, cue.end, start)
-    return None if reach == "near" and cost > _NEAR else cost
+    else:
+        cost = distance(low, cue.end, start)
+    return None if cost > (_NEAR if reach == "near" else _FARTHEST) else cost
 
 
 def judge(low: str, sentence: Sentence, start: int, end: int) -> Judged:
@@ -102,14 +108,15 @@ def judge(low: str, sentence: Sentence, start: int, end: int) -> Judged:
     """
     best: tuple[int, Mark] | None = None
     stated = False
-    for cue in sentence.marks.get("strength", ()):
+    cues = sentence.marks.get("strength", ())
+    for cue in cues:
         if cue.label in _STATED:
-            stated = stated or cue.start < end
+            stated = stated or cue.start < end + _SOON
             continue
-        if cue.more and cue.more[0] == "teach":
+        if cue.label == "same" or (cue.more and cue.more[0] == "teach"):
             continue
         cost = _cost(low, cue, start, end)
-        if cost is None:
+        if cost is None or (cue.end <= start and _cut_off(low, cues, cue, start)):
             continue
         if cue.label == "not_required":
             cost -= _NEGATION_WINS
@@ -120,6 +127,14 @@ def judge(low: str, sentence: Sentence, start: int, end: int) -> Judged:
     if sentence.section in _ASKING_SECTIONS:
         return Judged(_of_section(sentence.section), "heading")
     return Judged("must", "statement" if stated else "nothing")
+
+
+def _cut_off(low: str, cues: Sequence[Mark], cue: Mark, start: int) -> bool:
+    """Whether a new statement begins between a cue and what stands behind it ("…, det räcker att du kan …")."""
+    return any(
+        other.label in _STATED and cue.end < other.start < start and "," in low[cue.end : other.start]
+        for other in cues
+    )
 
 
 def _necessity(cue: Mark) -> Necessity:

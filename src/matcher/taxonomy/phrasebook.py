@@ -1,7 +1,7 @@
 """Lexicons: phrases in tab-separated files, found in one pass over a text's words.
 
 A lexicon is a file of rows ``label <tab> phrase <tab> more``. A phrase is written as it stands in an ad, in lower case,
-with five signs a newcomer can learn at once:
+with six signs a newcomer can learn at once:
 
 =============  =========================================================
 ``word``       that word, whole
@@ -10,6 +10,7 @@ with five signs a newcomer can learn at once:
 ``[a]``        may be missing; ``[a|b]`` one of these or nothing
 ``~3``         up to three words of any kind
 ``#``          a number in digits
+``>(a)``       must follow, but does not belong to what is found
 =============  =========================================================
 
 Only texts that hold a phrase's first word are searched for the rest. What stands between two words (space, comma, hyphen, slash) does not matter. Every pattern is bounded, so the
@@ -27,7 +28,7 @@ from typing import NamedTuple
 
 _BETWEEN = r"[^\w\n]{1,3}"
 _ANY_WORD = r"\w{1,40}"
-_SIGNS = re.compile(r"[()\[\]|]|~\d|[^\s()\[\]|]+")
+_SIGNS = re.compile(r"[()\[\]|>]|~\d|[^\s()\[\]|>]+")
 _LONGEST_WORD = 60
 _MEMO_LIMIT = 50_000
 
@@ -84,6 +85,10 @@ class _Parser:
         """Elements one after the other; what may be missing takes the gap beside it along."""
         out, heads, certain = "", [], False
         while self._peek() not in ("", ")", "]", "|"):
+            if self._peek() == ">":
+                self._at += 1
+                out += f"(?={_BETWEEN}{self._element()[0]})"
+                continue
             pattern, first, optional = self._element()
             if not certain:
                 heads.extend(first)
