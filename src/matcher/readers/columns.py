@@ -119,13 +119,13 @@ def field_of(header: str) -> tuple[str | None, str | None, int]:
     brackets = " ".join(re.findall(r"\(([^()]*)\)", whole))
     best: tuple[int, str | None, str] = (0, None, "")
     for field, weight, pattern in _patterns():
-        match = pattern.search(plain)
-        if match is None:
-            continue
-        # A header that is nothing but the words says more than one that holds them.
-        score = weight + (6 if match.group() == plain else 2 if match.start() == 0 else 0)
-        if score > best[0]:
-            best = (score, field, match.group())
+        # "First language" is a mother tongue, "Language 1" the first of several.
+        for words in (plain, main):
+            if match := pattern.search(words):
+                # A header that is nothing but the words says more than one that holds them.
+                score = weight + (6 if match.group() == words else 2 if match.start() == 0 else 0)
+                if score > best[0]:
+                    best = (score, field, match.group())
     rest = plain.replace(best[2], " ", 1) if best[1] else plain
     # "(land, år)" lists what one cell holds; "(land)" says what the column is.
     said = rest if len(re.findall(r"\w+", brackets)) > 1 else f"{rest} {brackets}"

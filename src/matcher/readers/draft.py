@@ -9,7 +9,7 @@ from datetime import date
 
 from matcher.readers.cells.language import merge_languages
 from matcher.readers.cells.plans import Hours, Time
-from matcher.readers.cells.words import split_list
+from matcher.readers.cells.words import spelled_out, split_list
 from matcher.readers.cells.work import Job
 from matcher.readers.periods import Month
 from matcher.readers.protected import cleanse, reason_to_drop
@@ -101,7 +101,7 @@ class Draft:
 
     def add_skills(self, text: str, column: str | None = None) -> None:
         """Skills of a cell, one an item."""
-        self.skills += self.clean_items(split_list(text), column)
+        self.skills += [spelled_out(label) for label in self.clean_items(split_list(text), column)]
 
     def add_jobs(self, jobs: Sequence[Job], column: str | None = None) -> None:
         """Jobs with their titles cleansed; one whose period runs backwards keeps its title and loses its length."""

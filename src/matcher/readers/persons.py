@@ -224,7 +224,7 @@ def _skills(draft: Draft, cells: Cells) -> None:
 
 def _papers(draft: Draft, cells: Cells) -> None:
     for column, text in cells.of("licence"):
-        licences, doubts = read_licences(text, cells.first("licence_country"))
+        licences, doubts = read_licences(text, _licence_place(cells))
         draft.licences += licences
         if is_absent(text):
             draft.none.add("driving_licences")
@@ -245,6 +245,15 @@ def _papers(draft: Draft, cells: Cells) -> None:
         draft.profession = draft.profession or read_profession(draft.clean(text, column.header))
         if is_absent(text):
             draft.none.add("licensed_profession")
+
+
+def _licence_place(cells: Cells) -> str:
+    """Country and validity from the cells beside the licence; a bare "nej" under "Giltigt i Sverige?" is said in full."""
+    parts = []
+    for column, text in cells.of("licence_country"):
+        answer = yes_or_no(text) if re.search(r"giltig|valid|gäller", column.header, re.IGNORECASE) else None
+        parts.append(text if answer is None else "giltigt" if answer else "ej giltigt")
+    return ", ".join(parts)
 
 
 def _plans(draft: Draft, cells: Cells) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -10,6 +11,7 @@ from typing import Any, Literal
 from matcher.errors import InvalidRecordError, ReadError
 from matcher.readers.cells.words import is_silent, tidy
 from matcher.readers.columns import Column, content_fields, find_header, read_header
+from matcher.readers.contents import refine
 from matcher.readers.draft import Draft, newest_date
 from matcher.readers.grid import Row, read_rows, tell_separator
 from matcher.readers.persons import Cells, fill, row_of
@@ -19,6 +21,7 @@ from matcher.readers.source import Source
 from matcher.records import Profile
 
 _HEADER_ROWS = 15
+_SAMPLE = 40
 _MARKUP = re.compile(r"\s*(?:[{\[<]|%PDF)")
 
 
@@ -91,11 +94,13 @@ def table_batch(
     found = find_header([row.cells for row in first], mapping)
     if found is None:
         raise InvalidRecordError(name, "a header row that names fields of a profile (id, language, licence, job ...)")
-    at, columns = found
-    notes = _header_notes(columns, first[at].line, name)
+    at, by_header = found
+    below = [row for row in (*first[at + 1 :], *itertools.islice(rows, _SAMPLE)) if not row.is_blank]
+    columns = refine(by_header, [row.cells for row in below])
+    notes = _header_notes(columns, by_header, first[at].line, name)
     drafts: list[Draft] = []
     taken: set[str] = set()
-    for row in (*first[at + 1 :], *rows):
+    for row in itertools.chain(below, rows):
         if row.is_blank or _repeats_header(row, columns):
             continue
         drafts.append(_read_row(row, columns, name, stem, taken, as_of))
@@ -104,10 +109,14 @@ def table_batch(
     return Batch(records, (*notes, *(note for draft in drafts for note in draft.notes)))
 
 
-def _header_notes(columns: Sequence[Column], line: int, name: str) -> list[Note]:
+def _header_notes(columns: Sequence[Column], by_header: Sequence[Column], line: int, name: str) -> list[Note]:
     notes = []
-    for column in columns:
-        if column.header.strip() and column.field is None:
+    for column, before in zip(columns, by_header, strict=True):
+        if column.field != before.field:
+            notes.append(
+                Note("guessed", name, f"read as {column.field}, by its cells", line=line, column=_shown(column))
+            )
+        elif column.header.strip() and column.field is None:
             notes.append(Note("dropped", name, "a column that was not recognised", line=line, column=_shown(column)))
         elif column.field == "unused":
             notes.append(Note("dropped", name, "not used for matching", line=line, column=_shown(column)))

@@ -108,7 +108,10 @@ def _parts(text: str) -> list[str]:
 
 
 def _country(text: str) -> str | None:
-    places = find_countries(text)
+    # "engelska" and "tyska" are subjects here, "syrisk" and "svenskt" say where.
+    places = find_countries(text, adjectives=False) or [
+        p for p in find_countries(text) if text[p.end - 2 : p.end] != "ka"
+    ]
     return places[0].code if places else None
 
 
@@ -139,7 +142,7 @@ def _education(part: str, country: str, years_cell: str, field_cell: str) -> Edu
 def _field(part: str) -> str:
     """What is left when level, years, country and filling words are taken out: the field."""
     rest = read_period(part).rest
-    for place in reversed(find_countries(rest)):
+    for place in reversed(find_countries(rest, adjectives=False)):
         rest = rest[: place.start] + " " + rest[place.end :]
     while level := education_level(rest):
         rest = rest[: level[1]] + " " + rest[level[2] :]

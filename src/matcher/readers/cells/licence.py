@@ -136,6 +136,7 @@ _CLIPPED = (
     (r"fallskydds?utb\w*\.?", "fallskydd"), (r"väktarutb\w*\.?", "väktarutbildning"), (r"brandutb\w*\.?|brandskydd\w*", "brandskyddsutbildning"),
     (r"^truck(?: [A-D](?:\s*\+\s*[A-D])*)?(?: TLP\s?\d+)?$", "truckkort"), (r"^lift$", "liftkort"), (r"^travers$", "traverskort"),
     (r"haccp", "livsmedelshygien"), (r"cert\.", "certifikat"), (r"hlr-?\s?kurs", "hlr"), (r"id-?06-?kort", "id06"),
+    (r"overhead crane|crane card", "traverskort"), (r"lift card|lift platform card", "liftkort"),
     (r"^taxileg\w*\.?|taxiförarleg\w*", "taxiförarlegitimation"),
 )  # fmt: skip
 
@@ -150,8 +151,8 @@ def _certificate_words(item: str) -> str:
 
 
 _SLUGS = (
-    (r"aws.*dev", "aws_developer"), (r"itil", "itil_foundation"), (r"istqb", "istqb_foundation"), (r"brandskydd|brandutb", "brandskydd"),
-    (r"tolk", "tolkutbildning"), (r"förarkort", "forarkort"), (r"taxi", "taxi"), (r"truck", "truck"), (r"lift", "lift"), (r"travers", "travers"),
+    (r"aws.*dev", "aws_developer"), (r"itil", "itil_foundation"), (r"istqb", "istqb_foundation"), (r"brandskydd|brandutb|fire safety", "brandskydd"),
+    (r"tolk|interpret", "tolkutbildning"), (r"förarkort", "forarkort"), (r"taxi", "taxi"), (r"truck", "truck"), (r"lift", "lift"), (r"travers", "travers"),
     (r"svets", "svetslicens"), (r"väktar", "vaktarutbildning"), (r"hygien|haccp", "livsmedelshygien"), (r"\bhlr\b|\bcpr\b", "hlr"),
 )  # fmt: skip
 
@@ -172,7 +173,7 @@ _STEPS: tuple[tuple[Literal["licensed", "applied", "knowledge_test", "none"], re
                  r"|saknas|saknar|ingen"),
         ("knowledge_test", r"kunskapsprov\w*|teoriprov\w*|praktiskt prov|provtjänstgöring|(?:the )?knowledge test|aptitude test"),
         ("applied", r"ansök\w*|sökt|söker|väntar\w*|pågå\w*|under prövning|inskickad|granskas|applied|pending|waiting|process"),
-        ("licensed", r"ja|legitimerad|har leg\w*|leg\.? (?:sedan|klar|20\d\d)|godkänd|klar|beviljad|utfärdad|licen[cs]ed|auktoriserad sedan"),
+        ("licensed", r"ja|yes|legitimerad|har leg\w*|leg\.? (?:sedan|klar|20\d\d)|godkänd|klar|beviljad|utfärdad|licen[cs]ed|auktoriserad sedan"),
     )
 )  # fmt: skip
 

@@ -42,7 +42,7 @@ def read_minutes(text: str, hours: bool = False) -> int | None:
     if minute:
         total += int(minute[2] or minute[1])
     if not hour and not minute:
-        number = re.search(r"(?<![\d.,])(\d{1,3}(?:[.,]\d)?)(?:\s*-\s*(\d{1,3}))?(?![\d.,])", text)
+        number = re.search(r"(?<![\d.,])(\d{1,3}(?:[.,]\d{1,2})?)(?:\s*-\s*(\d{1,3}))?(?![\d.,])", text)
         if number is None:
             return None
         total = float((number[2] or number[1]).replace(",", ".")) * (60 if hours else 1)

@@ -16,7 +16,7 @@ _SILENT = re.compile(
 )
 _ABSENT = re.compile(
     r"\(?(?:nej|nope|no|none|inga|inget|ingen|ingenting|saknas|saknar|noll|0|0 st|aldrig|ej|inte|utan|nothing"
-    r"|[-–—−/x]{0,0}[-–—−]+|inga? (?:alls|papper|kort|intyg|körkort|bil|särskilda?)|nej[,;. ].{0,60}|saknar? \w+"
+    r"|[-–—−/x]{0,0}[-–—−]+|ing(?:en|et|a) (?:alls|papper|kort|intyg|körkort|bil|erfarenhet|särskil\w*|speciell\w*|övrig\w*)|nej[,;. ].{0,60}|saknar? \w+"
     r"|har (?:inte|ej|inget|ingen)"
     r"|finns (?:ej|inte)|no (?:licen[cs]e|car|certificates?)|ej aktuell|inget (?:speciellt|särskilt))\)?[.!]?",
     re.IGNORECASE,
@@ -101,7 +101,8 @@ def spelled_out(label: str) -> str:
     """
     known = _abbreviations()
     whole = fold(label)
-    for key in (whole, whole + "."):
+    dotted = label.strip().endswith(".") or len(whole) > 4
+    for key in (whole, whole + "." if dotted else whole):
         if key in known and key not in ("pa", "ek", "gy"):
             return known[key]
     words = re.sub(r"([^\W\d_])\.(?=[^\W\d_])", "\\1.\x00", label).split(" ")
@@ -119,7 +120,7 @@ def _word(word: str) -> str:
         return lead + known.get(low + ".", known.get(low, "")) + tail[1:]
     if not dotted and low in known and low not in ("pa", "ek", "rest", "op", "rep"):
         return lead + known[low] + tail
-    if dotted:
+    if dotted or low.endswith(("arb", "bitr")):
         for short in (
             "medarb.",
             "bitr.",
@@ -137,9 +138,9 @@ def _word(word: str) -> str:
         ):
             stem = short[:-1]
             if low.endswith(stem) and len(low) > len(stem) + 2:
-                return lead + core[: -len(stem)] + known[short] + tail[1:]
+                return lead + core[: -len(stem)] + known[short] + tail.removeprefix(".")
     if _ING.fullmatch(low) and (dotted or low.endswith(("agn", "edn", "äggn", "ipn", "ädn"))):
-        return lead + core + "ing" + tail[1:] if dotted else lead + core + "ing" + tail
+        return lead + core + "ing" + tail.removeprefix(".")
     return word
 
 

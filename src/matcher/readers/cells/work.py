@@ -11,7 +11,7 @@ from matcher.records import Experience
 from matcher.taxonomy.countries import find_countries
 
 _NEVER_WORKED = re.compile(
-    r"(?:har )?(?:ej|inte|aldrig|inget|ingen|no|never|not) (?:\w+ )?(?:arbet\w*|jobb\w*|förvärvsarbet\w*|yrkeserf\w*|erfarenhet"
+    r"(?:har )?(?:ej|inte|aldrig|inget|ingen|no|never|not) (?:\w+ ){0,2}?(?:arbet\w*|jobb\w*|förvärvsarbet\w*|yrkeserf\w*|erfarenhet"
     r"|anställning\w*|lönearbete|avlönat\w*|worked|work experience|experience|employ\w*)",
     re.IGNORECASE,
 )

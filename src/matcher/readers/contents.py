@@ -1,0 +1,108 @@
+"""What a column means by what its cells hold, where its header does not say or says something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from matcher.readers.cells.courses import read_courses
+from matcher.readers.cells.language import find_languages, read_levels
+from matcher.readers.cells.licence import read_licences
+from matcher.readers.cells.plans import read_hours, read_start
+from matcher.readers.cells.words import is_absent, is_silent, tidy, yes_or_no
+from matcher.readers.columns import Column
+from matcher.readers.periods import read_period
+from matcher.taxonomy.countries import find_countries
+from matcher.taxonomy.municipalities import municipality
+from matcher.taxonomy.wording import fold
+
+_SHARE = 0.7
+_SAMPLE = 40
+_AT_LEAST = 2
+
+
+def _is_languages(cell: str) -> bool:
+    places = find_languages(cell)
+    return bool(places) and places[0][0] <= 2 and len(cell) < 40 * len(places)
+
+
+def _is_job(cell: str) -> bool:
+    return not read_period(cell).is_empty and bool(find_countries(cell, adjectives=False)) and len(cell) > 10
+
+
+def _is_licence(cell: str) -> bool:
+    return len(cell) < 80 and bool(read_licences(cell)[0]) and not _is_languages(cell)
+
+
+def _is_minutes(cell: str) -> bool:
+    return bool(
+        re.fullmatch(r"(?:max |ca |högst )?\d[\d.,]*\s?(?:min\w*|h|tim\w*|hours?)\b.{0,12}", cell, re.IGNORECASE)
+    )
+
+
+# Told apart in this order; a column is one of them if most of its cells are.
+_KINDS: tuple[tuple[str, Callable[[str], bool]], ...] = (
+    ("job", _is_job),
+    ("municipality", lambda cell: municipality(cell) is not None),
+    ("travel", _is_minutes),
+    ("sfi", lambda cell: len(cell) < 60 and read_courses(cell).interval is not None),
+    ("language", _is_languages),
+    (
+        "swedish",
+        lambda cell: len(cell) < 60 and bool(re.search(r"\b[ABC][12]\b", cell)) and not read_levels(cell).is_empty,
+    ),
+    ("licence", _is_licence),
+    ("start", lambda cell: len(cell) < 25 and read_start(cell) is not None),
+    (
+        "hours",
+        lambda cell: (
+            len(cell) < 60 and read_hours(cell) is not None and bool(re.search(r"tid|time|%", cell.casefold()))
+        ),
+    ),
+)
+# Fields whose headers are often ambiguous, with what their cells must look like not to be doubted.
+_DOUBTED: dict[str, Callable[[str], bool]] = {
+    "own_car": lambda cell: yes_or_no(cell) is not None,
+    "licence_country": lambda cell: bool(find_countries(cell)) or yes_or_no(cell) is not None or len(cell) < 12,
+}
+
+
+def refine(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> tuple[Column, ...]:
+    """Give a meaning to columns whose header has none, by their cells.
+
+    Parameters
+    ----------
+    columns : sequence of Column
+    rows : iterable of sequence of str
+        Rows below the header; the first 40 filled cells of a column are looked at.
+
+    Returns
+    -------
+    tuple of Column
+
+    Examples
+    --------
+    >>> columns = [Column(0, "Nr", "id"), Column(1, "Prat", None)]
+    >>> refine(columns, [("1", "Dari, engelska B1"), ("2", "Tigrinja"), ("3", "ryska (flytande)")])[1].field
+    'language'
+    """
+    held = list(rows)
+    taken = {column.field for column in columns}
+    refined = []
+    for column in columns:
+        cells = [tidy(row[column.index]) for row in held if column.index < len(row)]
+        cells = [cell for cell in cells if not is_silent(cell) and not is_absent(cell)][:_SAMPLE]
+        field = column.field
+        doubted = _DOUBTED.get(field or "")
+        if len(cells) >= _AT_LEAST and (field is None or (doubted and _share(doubted, cells) < 1 - _SHARE)):
+            kind = next((name for name, fits in _KINDS if _share(fits, cells) >= _SHARE), None)
+            if kind and (kind not in taken or kind in ("job", "language", "sfi", "swedish")) and fold(column.header):
+                taken.add(kind)
+                field = kind
+        refined.append(column if field == column.field else replace(column, field=field, number=1))
+    return tuple(refined)
+
+
+def _share(fits: Callable[[str], bool], cells: Sequence[str]) -> float:
+    return sum(map(fits, cells)) / len(cells)
