@@ -26,9 +26,10 @@ _OURS = re.compile(
     r"(?<!\w)(?:vi (?:utbildar|erbjuder|ger|håller|bekostar|betalar|har)|du får|får du|får gå|genomgår|går du|erbjuds|ingår|intern\w*|på plats|"
     r"under utbildningen|betald|betalar|hos oss|we offer|you get|you will receive|we provide|på distans|under din|under introduktion\w*)(?!\w)"
 )
+_GOES_ON = re.compile(r"\s+(?!inom|i\s|som|till|krävs|är|från|på|med|eller|och|in\s|within|as\s|or\s|and\s)\w")
 _SECTOR = re.compile(r"(?:förvaltning|sektor|nämnd|anordnare|företag|tid|plats|material|insats|kostnad|plan)")
 _DANGLING = re.compile(r"[\s,]*(?:eller|alternativt|och|samt|or|and|har|en|a|har du|,)*[\s,]*$")
-_DENIED_FIELD = re.compile(r"^(?:annan|motsvarande|likvärdig|eller|och|som arbetsgivaren|om|krävs|är)\b")
+_DENIED_FIELD = re.compile(r"^(?:minst|lägst|\d|några|två|tre|ett annat|annat|ett år|goda?|mycket|annan|motsvarande|likvärdig|eller|och|som arbetsgivaren|om|krävs|är)\b")
 
 
 @dataclass(slots=True)
@@ -152,7 +153,9 @@ def _asked(context: Context, sentence: Sentence, course: _Course, judged: Judged
     if _OURS.search(low, sentence.start, sentence.end) and course.level is None and judged.necessity != "not_required":
         return False
     if judged.by == "nothing":
-        return course.start - sentence.start < 12 and sentence.section not in ("duties",)
+        opens = course.start - sentence.start < 12 and sentence.section != "duties"
+        # "All utbildning sker digitalt": a bare word that a verb follows tells of the work.
+        return opens and (course.level is not None or course.stem is not None or not _GOES_ON.match(low, course.end))
     if sentence.section == "duties":
         return judged.by == "cue" or course.level is not None
     return True

@@ -24,6 +24,7 @@ _PERSONAL = re.compile(r"(?<!\w)(?:du|dig|you|konsulten|kandidaten|den som|har|p
 _ON_ITS_OWN = re.compile(
     r"\s{0,2}(?:\w+ ){0,2}?(?:i yrket|i branschen|som|inom|efter (?:utbildning|examen)|i liknande|i en liknande|i motsvarande|of |in |as |inom yrket|med|på|från|or more of|i rollen|from)"
 )
+_FLOOR_ON = re.compile(r"\s{1,2}(?:arbete |arbets\w+ )?(?:som|inom|i|med|på|från|av|efter|of|in|as|with|within)\s(?!sverige|landet|sweden)")
 _NOT_LENGTH = re.compile(r"\s*(?:gammal|gamla|sedan|ålder|old|of age|avtal|kontrakt|garanti|framåt|lång|anställning|utbildning|visstid|med möjlighet|i rad|per)")
 _GENERIC = re.compile(r"(?:av |från |inom )?(?:oss|arbetslivet|människor|våra|vårt|varandra|olika kulturer)(?!\w)")
 
@@ -136,6 +137,8 @@ def _events(context: Context, sentence: Sentence) -> list[_Event]:
         event = _owner(low, found, length)
         if event is not None:
             event.years, event.length = length.years, length
+            if length.start >= event.end and event.object[0] == event.object[1]:
+                event.object = object_span(low, length.end, sentence.end)
         elif _counts_alone(low, sentence, length):
             found.append(_Event(length.start, length.end, "years", object_span(low, length.end, sentence.end), length.years, length))
     return sorted(found, key=lambda e: e.start)
@@ -166,7 +169,9 @@ def _counts_alone(low: str, sentence: Sentence, length: Length) -> bool:
     if _NOT_LENGTH.match(low, length.end):
         return False
     before = low[max(sentence.start, length.start - 12) : length.start]
-    floor = re.search(r"(?:minst|lägst|at least|varav|minimum)\W+(?:\w+ )?$", before)
+    floor = re.search(r"(?:minst|lägst|at least|varav|minimum|min\.?)\W+(?:\w+ )?$", before)
+    if floor and _FLOOR_ON.match(low, length.end):
+        return True
     return bool(_ON_ITS_OWN.match(low, length.end)) and bool(floor or length.start - sentence.start < 6 or re.search(r"(?:har|med|have)\W+$", before))
 
 
@@ -186,7 +191,13 @@ def _asked(context: Context, sentence: Sentence, event: _Event, judged: Judged) 
         return judged.by in ("cue", "statement") and personal
     if judged.by == "nothing":
         return event.start - sentence.start < 30
-    return judged.by != "cue" or personal or sentence.section in ("profile", "nice", "not_required") or event.label == "noun"
+    return (
+        judged.by != "cue"
+        or personal
+        or sentence.section in ("profile", "nice", "not_required")
+        or event.label in ("noun", "years")
+        or event.start - sentence.start < 5
+    )
 
 
 def _taught(context: Context) -> Iterator[Found]:

@@ -22,8 +22,9 @@ _OR = re.compile(r"\s*(?:,\s*)?(?:och/eller|eller|alternativt|and/or|or)\s+|\s*,
 _HAS_OR = re.compile(r"(?<!\w)(?:eller|alternativt|or|och/eller|and/or)(?!\w)")
 _VAGUE = re.compile(
     r"(?:någon\s|annat\s|annan\s|andra\s|en\s|ett\s|a\s|some\s|any\s|other\s|från\s|av\s|inom\s)*"
-    r"(?:liknande|motsvarande|likvärdig\w*|närliggande|annan|annat|andra|dylikt|similar|equivalent|comparable|related|other|another|sådant)\b"
+    r"(?:liknande|motsvarande|likvärdig\w*|närliggande|dylikt|similar|equivalent|comparable|related|sådant|an(?:nan|nat|dra) (?:liknande|motsvarande|relevant|likvärdig))\b"
 )
+_OTHER = re.compile(r"(?:en\s|ett\s|någon\s|a\s|an\s)?(?:annan|annat|andra|other|another)\b")
 _LONGEST = 110
 _LONGEST_FIELD = 60
 
@@ -82,7 +83,10 @@ def ends_vaguely(low: str, start: int, end: int) -> bool:
     True
     """
     joint = _HAS_OR.search(low, max(start, end - 1), end + 14)
-    return joint is not None and bool(_VAGUE.match(low, joint.end() + 1, joint.end() + 40))
+    if joint is None:
+        return False
+    rest = joint.end() + 1
+    return bool(_VAGUE.match(low, rest, rest + 40) or _OTHER.match(low, rest, rest + 40))
 
 
 def field_of(low: str, start: int, end: int) -> str | None:

@@ -12,6 +12,7 @@ from matcher.taxonomy.phrasebook import Mark, Scanner, words_of
 _LONGEST_HEADING = 90
 _LEAD = 14  # how far from the line's beginning a heading's words may start ("… och", "3.", "Din")
 _LEADS_ON = re.compile(r"(?<!\w)(?:om|om du|att|att du|du|som|dig som|if you|that|you)$")
+_OF_YOU = re.compile(r"(?<!\w)(?:du|you)(?: \w+)? (?:har|är|kan|ha|kunna|have|are|can|ska ha|behöver)\s?[:…]|(?:krävs|behöver du|krav|måste du)(?: \w+)?\s?[:…]")
 _DEMANDS = ("profile", "nice", "not_required")
 
 
@@ -131,6 +132,8 @@ def _heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: boo
     if length > _LONGEST_HEADING or ending in ".!,;":
         return None
     words = len(words_of(low, first.start, last.end))
+    if mark is not None and mark.label == "topic" and (mark.start > first.start or length - (mark.end - mark.start) > 4):
+        return None
     if mark is not None and (mark.end - mark.start) * 2 >= length - 4 and (words <= 7 or ending == "?"):
         return None if bullet and ending not in ":?" else mark.label
     if not bullet and mark is not None and text[first.start : last.end].isupper():
@@ -147,7 +150,7 @@ def _announced(low: str, sentence: Sentence, mark: Mark | None) -> str:
     for label, section in (("not_required", "not_required"), ("nice", "nice")):
         if label in cues and not (mark and mark.label in ("duties", "offer", "apply", "about")):
             return section
-    if mark is not None:
+    if mark is not None and not (mark.label in ("duties", "other") and _OF_YOU.search(low, sentence.start, sentence.end)):
         return mark.label
     if any(cue in ("must", "has") for cue in cues):
         return "profile"

@@ -33,8 +33,8 @@ _CLAUSE_EDGE = re.compile(r";|[,:] |,(?=\w)|\s[-–—]\s|\(|\)|\s(?:men|dock|fa
 _LOST_BREAK = re.compile(r"(?<=[a-zåäöé)!?.:])(?=[A-ZÅÄÖ][a-zåäö]{2})|(?<=[A-ZÅÄÖ]{2})(?=[A-ZÅÄÖ][a-zåäö]{3})")
 # Words that begin a demand and stand in capitals only where a line end was lost.
 _LOST_ITEM = re.compile(
-    r"(?<=[a-zåäöé0-9)]) (?=(?:Erfarenhet|Goda|God|Mycket god|Mycket goda|Dokumenterad|Flytande|Kunskaper|Kunskap|Vana|Utbildning|"
-    r"Körkort|B-körkort|Förmåga|Gedigen|Meriterande|Krav|Minst|Tidigare|Grundläggande|Du har|Du är|Vi söker|Vi erbjuder|Konsulten|"
+    r"(?<=[a-zåäöé0-9)])(?<! att)(?<! om)(?<! som)(?<! där)(?<! när)(?<! och)(?<! då)(?<! eller)(?<! en) (?=(?:Erfarenhet|Goda|God|Mycket god|Mycket goda|Dokumenterad|Flytande|Kunskaper|Kunskap|Vana|Utbildning|"
+    r"Körkort|Förmåga|Gedigen|Meriterande|Krav|Minst|Tidigare|Grundläggande|Du har|Du är|Vi söker|Vi erbjuder|Konsulten|"
     r"Experience|Fluent|Good|Excellent|Strong|Knowledge|You have|You are|Proven)(?!\w))|(?<=[\s.])(?=(?:SKA|SKALL|BÖR|Ska|Skall|Bör)-?\s?[Kk](?:rav|RAV)\b)"
 )
 _QUESTION = re.compile(r"[^.!?]{2,24}\?$")

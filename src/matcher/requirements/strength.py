@@ -25,7 +25,7 @@ _NEGATION_WINS = 25
 _SOON = 25
 _EDGE = re.compile(
     r"[,()]|[:;]|\s[-–—]\s|\s(?:men|dock|fast|but|however|though|although|medan|while|whereas|eftersom|då)\s|"
-    r"\s(?:och|and|samt)\s|(?<!\w)(?:om du|kan du|har du|talar du|är du|if you|behärskar du|kan du även)(?!\w)"
+    r"\s(?:och|and|samt)\s|[,;]\s(?:och )?(?:om du|kan du|har du|talar du|är du|if you|behärskar du)(?!\w)|\s(?:och|samt) (?:om du|kan du|har du|talar du)(?!\w)"
 )
 _STATED = ("has", "weak")
 _ASKING_SECTIONS = ("profile", "nice", "not_required")
