@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from matcher.requirements.context import Context, Found
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.segment import Sentence
-from matcher.requirements.skills_candidates import Candidate, Finder, _NAMES
+from matcher.requirements.skills_candidates import Candidate, Finder
+from matcher.requirements.skills_scoring import score, signs
 from matcher.requirements.strength import Judged
-from matcher.taxonomy.phrases import Lexicon
+from matcher.taxonomy.phrasebook import Lexicon
 
 _PERSON = re.compile(r"\b(?:du|dig|din|ditt|dina|ni|you|your|sökande|söker|kandidat\w*|konsult\w*|person\w*|erfarenhet\w*|candidate|looking for)\b")
 _CLOSED = ("offer", "about", "apply")
@@ -27,21 +28,29 @@ class Skills:
         return (lexicon("skills_phrases"),)
 
     def find(self, context: Context) -> Iterator[Found]:
+        """Skills that a text asks for."""
+        for sentence, candidate, judged in self.candidates(context):
+            if keep(sentence, candidate, judged):
+                yield Found("skill", candidate.label, sentence, candidate.start, candidate.end, judged)
+
+    def candidates(self, context: Context) -> Iterator[tuple[Sentence, Candidate, Judged]]:
+        """Every phrase that may be a skill, with the sentence it stands in and how strongly it is asked for."""
         low = context.low
         for sentence in context.sentences:
             if sentence.section in _CLOSED:
                 continue
             asking = sentence.section in _ASKING
-            if not asking and "strength" not in sentence.marks and not _OPENING.search(low, sentence.start, sentence.start + 60):
+            opening = low[sentence.start : min(sentence.end, sentence.start + 60)]
+            if not asking and "strength" not in sentence.marks and not _OPENING.search(opening):
                 continue
             finder = Finder(context.text, low, sentence)
             lead = finder.leading()
             if asking and not lead and not _speaks_of_applicant(low, sentence):
                 continue
-            for c in finder.find():
-                judged = context.judge(sentence, c.start, c.end)
-                if (judged.asked or (lead and c.how in ("know", "use"))) and keep(sentence, c, judged):
-                    yield Found("skill", c.label, sentence, c.start, c.end, judged)
+            for candidate in finder.find():
+                judged = context.judge(sentence, candidate.start, candidate.end)
+                if judged.asked or (lead and candidate.how in ("know", "use") and sentence.section != "duties"):
+                    yield sentence, candidate, judged
 
 
 def _speaks_of_applicant(low: str, sentence: Sentence) -> bool:
@@ -54,11 +63,6 @@ def _speaks_of_applicant(low: str, sentence: Sentence) -> bool:
     )
 
 
-def keep(sentence: Sentence, c: Candidate, judged: Judged) -> bool:
-    if sentence.section == "duties" and (judged.by != "cue" or c.how == "term"):
-        return False
-    if c.how == "term":
-        return c.topic in _NAMES
-    if c.how == "past":
-        return c.topic not in ("kitchen", "economy", "build", "vehicle", "beauty", "cleaning", "admin")
-    return True
+def keep(sentence: Sentence, candidate: Candidate, judged: Judged) -> bool:
+    """Whether a candidate is a skill that the ad asks for."""
+    return score(signs(candidate, sentence, judged)) > 0

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from matcher.requirements.segment import Sentence
 from matcher.requirements.skills_frames import Frame, frames
 from matcher.requirements.skills_items import Item, items, list_end
-from matcher.requirements.skills_words import StopWords, Term, Terms, Token, is_craft, rows, tokens
+from matcher.requirements.skills_words import StopWords, Term, Terms, Token, ending_classes, rows, tokens
 from matcher.taxonomy.languages import language_names
 
-_NAMES = frozenset(("programming", "web", "data", "cloud", "it", "office", "erp"))
+NAMES = frozenset(("programming", "web", "data", "cloud", "it", "office", "erp", "cad"))
 """Topics whose names are skills even without words that introduce them."""
 
 _FRONTED = re.compile(
-    r"(?P<skill>\s(?:ska|skall|måste|bör|behöver)\s(?:du\s)?(?:även\s)?(?:behärska|kunna|sitta)\b|\sbehärskar\sdu)"
+    r"(?P<skill>\s(?:ska|skall|måste|bör|behöver)\s(?:du\s)?(?:även\s)?(?:behärska|kunna|sitta)\b|\s(?:behärskar|hanterar|kan)\sdu(?=[\s.,]|$)|\sär\sdu\svan\s(?:vid|med)|\shar\sdu\skoll\spå)"
     r"|\s(?:är|ser\svi|krävs|behövs|erfordras|önskas|efterfrågas|vore|räknas|=|is|are)(?=[\s.,]|$)"
 )
 _BARELY = ("bare", "subject", "listed")
@@ -27,6 +27,11 @@ _ANNOUNCES = re.compile(
     r"(?:meriterande|merit|merits|plus|bonus|krav|kunskaper|kunskap|erfarenhet av|vana av|kompetenser|bra att (?:ha|kunna)|du (?:kan|behärskar)|"
     r"nice to have|skills|experience|requirements?|tools|verktyg|system|program)[^.:]{0,25}:\s"
 )
+_WIDE_HEAD = re.compile(
+    r"(?:verktyg|ramverk|system|program|programvaror|språk|metoder|tekniker|plattformar|databaser|miljöer|lösningar|teknologier|ekosystem\w*|"
+    r"tools|instruments|languages|frameworks|platforms|systems|databases|environments|technologies|programming|programmering|services|software)$"
+)
+_LISTS = re.compile(r"\s*(?:,?\s*(?:som|såsom|så som|such as|like|including|inklusive|t\.? ?ex\.?|exempelvis|till exempel|e\.g\.?|specifikt|särskilt|för|främst)\s|\(|:)")
 _LONGEST_BARE = 9
 
 
@@ -43,6 +48,8 @@ class Candidate(NamedTuple):
         Topic of the lexicon entry that it contains; empty for other words.
     exact : bool
         Whether the phrase is that entry and nothing more.
+    signs : tuple of str
+        What else speaks for or against it: ``craft``, ``name``, ``wide``, ``loose``, ``verb``.
     """
 
     start: int
@@ -51,6 +58,7 @@ class Candidate(NamedTuple):
     how: str
     topic: str = ""
     exact: bool = False
+    signs: tuple[str, ...] = ()
 
 
 @cache
@@ -77,8 +85,7 @@ class Finder:
         for place, frame in enumerate(self.frames):
             if frame.kind != "not":
                 self._frame(frame, self._stop(frame, place))
-        if not any(f.kind in ("know", "use", "past") for f in self.frames):
-            self._unframed()
+        self._unframed()
         self._present()
         for term in self.terms:
             if term.kind == "tool" and not self.low.endswith("systemet", term.start, term.end):
@@ -112,8 +119,10 @@ class Finder:
         if frame.kind == "do":
             self._verbs(frame.end, stop)
             return
+        how = "years" if frame.years else frame.kind
         for item in items(self.low, frame.end, stop):
-            self._add(self._judged(item, frame.kind))
+            if not (_WIDE_HEAD.search(self.low, item.start, item.end) and _LISTS.match(self.low, item.end, stop)):
+                self._add(self._judged(item, how))
 
     def _verbs(self, start: int, stop: int) -> None:
         opened = False
@@ -121,9 +130,16 @@ class Finder:
             verb, _, rest = item.label.partition(" ")
             noun = _crafts().get(verb)
             if noun is None:
-                found = self._judged(item if opened else Item(item.end - len(rest), item.end, rest), "do") if opened or rest else None
-                if found and (opened or found.exact):
-                    self._add(found)
+                if item.start == start and not verb.endswith(("a", "å", "o")) and "verb" not in StopWords.load().classes(verb):
+                    opened = True
+                if opened:
+                    self._add(self._judged(item, "do"))
+                elif rest and not StopWords.load().classes(verb):
+                    found = self._judged(Item(item.end - len(rest), item.end, rest), "do")
+                    if found and found.exact:
+                        self._add(found)
+                    elif found:
+                        self._add(found._replace(start=item.start, label=f"{verb} {found.label}", signs=(*found.signs, "verb")))
                 continue
             opened = not noun
             if noun:
@@ -134,30 +150,44 @@ class Finder:
                     self._add(Candidate(item.start, item.end, item.label, "do"))
 
     def _present(self) -> None:
+        if not self.words or self.words[0].word not in ("du", "you", "att", "den"):
+            return
         for place, token in enumerate(self.words[:-1]):
-            if token.word in ("du", "och", "samt", "att", "you") and not self.low.startswith(" i ", self.words[place + 1].end):
-                verb = self.words[place + 1]
-                noun = _crafts().get(verb.word)
-                if noun and self.words[0].word in ("du", "you", "att", "vi", "den"):
-                    self._add(Candidate(verb.start, verb.end, noun, "verb"))
+            if token.word not in ("du", "och", "samt", "att", "you"):
+                continue
+            verb = self.words[place + 1]
+            noun = _crafts().get(verb.word)
+            if noun and not self.low.startswith(" i ", verb.end):
+                self._add(Candidate(verb.start, verb.end, noun, "verb"))
+            elif noun == "":
+                for item in items(self.low, verb.end, list_end(self.low, verb.end, self.sentence.end)):
+                    found = self._judged(item, "verb")
+                    self._add(found._replace(start=verb.start, label=f"{verb.word} {found.label}") if found else None)
+                    break
 
     def _unframed(self) -> None:
         s, e = self.sentence.start, self.sentence.end
         if self.sentence.block is None or self.sentence.block.kind == "heading":
             return
+        framed = any(f.kind in ("know", "use", "past") for f in self.frames)
         colon = _COLON.search(self.low, s, e)
         if colon and colon.end() - s < 60:
             announced = bool(_ANNOUNCES.search(self.low, s, colon.end()))
             for item in items(self.low, colon.end(), list_end(self.low, colon.end(), e)):
-                if announced or item.label.count(" ") < 3:
+                if (announced or not framed) and item.label.count(" ") < 3:
                     self._add(self._judged(item, "announced" if announced else "listed"))
             return
         fronted = _FRONTED.search(self.low, s, e)
         if fronted and self.words and "verb" not in StopWords.load().classes(self.words[0].word):
             how = "fronted" if self._cued(fronted) else "subject"
-            for item in items(self.low, s, list_end(self.low, s, fronted.start())):
-                self._add(self._judged(item, how))
-        elif len(self.words) <= _LONGEST_BARE and self.sentence.section in ("profile", "nice"):
+            stop = list_end(self.low, s, fronted.start())
+            found = [self._judged(item, how) for item in items(self.low, s, stop)]
+            plain = how == "fronted" and stop >= fronted.start() - 1 and self.low.count(" ", s, stop) < 7
+            for candidate in found:
+                if candidate and (candidate.exact or (plain and not framed)):
+                    sure = candidate.exact or None not in found
+                    self._add(candidate if sure else candidate._replace(signs=(*candidate.signs, "loose")))
+        elif not framed and len(self.words) <= _LONGEST_BARE and self.sentence.section in ("profile", "nice"):
             for item in items(self.low, s, list_end(self.low, s, e)):
                 self._add(self._judged(item, "bare"))
 
@@ -177,29 +207,35 @@ class Finder:
         return item.start > self.sentence.start and any(c.isupper() for c in written[1:]) and written[:1].isupper()
 
     def _judged(self, item: Item, how: str) -> Candidate | None:
-        stop = StopWords.load()
         inner = [t for t in self.terms if item.start <= t.start and t.end <= item.end]
-        sure = [t for t in inner if t.kind == "tool" or how in ("know", "use", "listed", "bare", "past")]
-        if sure and sure[0].start == item.start and sure[-1].end == item.end:
-            return Candidate(item.start, item.end, item.label, how, sure[0].topic, True)
-        named = next((t for t in sure if t.kind == "tool"), None)
+        if inner and inner[0].start == item.start and inner[-1].end == item.end:
+            return Candidate(item.start, item.end, item.label, how, inner[0].topic, True, self._signs(item, ()))
+        named = next((t for t in inner if t.kind == "tool"), None)
         short = (
-            Candidate(named.start, named.end, self.low[named.start : named.end], how, named.topic, False) if named else None
+            Candidate(named.start, named.end, self.low[named.start : named.end], how, named.topic, False, ("inside",))
+            if named
+            else None
         )
         words = [token.word for token in tokens(item.label, 0, len(item.label))]
-        classes = [stop.classes(word) for word in words]
-        if any("gate" in c for c in classes) and not (named and named.topic in _NAMES):
-            return None
-        if any("verb" in c or "trait" in c for c in classes) or any(w in language_names() for w in words):
+        classes = [StopWords.load().classes(word) for word in words]
+        if not words or any("gate" in c for c in classes) or any(w in language_names() for w in words):
+            return short if named and named.topic in NAMES else None
+        softened = how in ("know", "use")
+        if any("verb" in c or ("trait" in c and not softened) for c in classes):
             return short
-        if words and "pronoun" in classes[0]:
+        if "pronoun" in classes[0] or (words[0][0].isdigit() and not named) or len(item.label) < 3:
             return short
-        if not words or all(classes) or classes[-1]:
+        if (all(classes) and not softened) or (named and how in ("past", "years") and len(words) > 2):
             return short
-        if how == "past":
-            return short
-        if how == "past" and named is not None and len(words) > 2:
-            return short
-        if not named and (words[0][0].isdigit() or (how in _BARELY and not is_craft(words[-1]))):
-            return None
-        return Candidate(item.start, item.end, item.label, how, named.topic if named else "", False)
+        signs = self._signs(item, classes[-1])
+        if all(classes) or any("trait" in c for c in classes):
+            signs = (*signs, "trait" if any("trait" in c for c in classes) else "generic")
+        return Candidate(item.start, item.end, item.label, how, named.topic if named else "", False, signs)
+
+    def _signs(self, item: Item, last: Collection[str]) -> tuple[str, ...]:
+        word = item.label.rsplit(" ", 1)[-1]
+        return (
+            *ending_classes(word),
+            *(("name",) if self._is_name(item) else ()),
+            *(("wide",) if last else ()),
+        )

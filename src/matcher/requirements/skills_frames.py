@@ -26,7 +26,7 @@ _NOUN = (
 )
 _KNOW = re.compile(
     rf"\b(?:{_NOUN}{_BETWEEN}(?:\s+(?:både|även|till exempel|t\.ex\.|framför allt))?\s+{_PREPOSITION}(?:\s+att)?"
-    r"|(?:kunnig|insatt|bekant|förtrogen|bevandrad|skicklig|certifierad|utbildad|hemma|duktig|grym|vass|rutinerad|uppdaterad)"
+    r"|(?:kunnig|insatt|bekant|förtrogen|bevandrad|skicklig|certifierad|utbildad|hemma|duktig|grym|vass|rutinerad|uppdaterad|erfaren|expert|specialiserad|grundutbildad)"
     r"(?:\s+(?:både|även))?\s+(?:i|inom|på|med|av|om|kring)(?:\s+att)?"
     r"|(?:knowledge|understanding|command|grasp|awareness|mastery)(?:\s+(?:and|or|/)\s+\w+)?\s+(?:of|in|about|on|within|with|regarding)"
     r"|(?:proficien(?:t|cy)|skilled|expertise|competen(?:t|ce|cy)|skills?|fluen(?:t|cy)|well[- ]versed|versed|certified|trained|foundation|expert|knowledgeable|training)"
@@ -38,7 +38,7 @@ _USE = re.compile(
     r"(?:kan|kunna)\s+(?:\w+\s+)?använda|(?:van|vana|bekväm|trygg|säker|vant|flyhänt)\s+(?:\w+\s+)?(?:vid|med|i|på|av|inom)(?:\s+att\s+(?:arbeta|jobba|använda|hantera|köra|läsa|skriva|bruka)(?:\s+(?:i|med|på))?)?"
     r"|van\s+användare\s+av|god\s+användare\s+av|användare\s+av|master(?:s|ing)?|comfortable\s+(?:with|using|in)|confident\s+(?:with|using|in|user\s+of)|"
     r"at\s+ease\s+with|used\s+to(?:\s+working)?(?:\s+(?:with|in))?|experienced\s+(?:with|in)|hands-on(?:\s+experience)?\s+(?:with|in)|able\s+to\s+use|know\s+how\s+to\s+use|"
-    r"programmerar\s+i|kodar\s+i|programmera\s+i|modellera\s+i|rita\s+i|förstår|läsa?r?\s+av)\s+"
+    r"programmerar\s+i|kodar\s+i|programmera\s+i|modellera\s+i|rita\s+i)\s+"
 )
 _DO = re.compile(
     r"\b(?:(?:du|som|att\s+du|och|personen|kan\s+du|ska)\s+(?:ska\s+|måste\s+|bör\s+|behöver\s+)?(?:även\s+|också\s+|självständigt\s+)*(?:kan|kunna)|kan\s+du|ska\s+kunna|kunna|"
@@ -46,9 +46,9 @@ _DO = re.compile(
     r"(?:även\s+|också\s+|själv\s+|självständigt\s+|both\s+|safely\s+)*"
 )
 _PAST = re.compile(
-    r"\b(?:\w{0,12}erfarenhet(?:er|en)?(?:\s+(?:och|samt|/)\s+\w+)?(?:\s+(?:både|även))?\s+(?:av|med|i|inom|från|kring|som rör)(?:\s+(?:både|bl\.?a\.?|bland annat))?(?:\s+att\s+(?:arbeta|jobba|använda|hantera|köra|bygga|utveckla|programmera|leda|driva|ha arbetat|ha jobbat|administrera)(?:\s+(?:i|med|inom|på))?)?"
-    r"|bakgrund\s+(?:inom|i|från)|(?:arbetat|jobbat|programmerat|kodat|kört|använt|utvecklat|byggt|arbetar|jobbar)(?:\s+\w+)?\s+(?:i|med|på|inom)|använt|"
-    r"experiences?(?:\s+(?:and|or)\s+\w+)?\s+(?:of|with|in|from|using|within|working)(?:\s+(?:working\s+)?(?:with|in|on))?|background\s+in|worked\s+(?:with|in|on)|worked\s+\w+\s+with|exposure\s+to|track\s+record\s+(?:of|in|with)|"
+    r"(?P<years>\b(?:års|year|years|years'|månaders)\s+(?:\w+\s+){0,2}?)?\b(?:\w{0,12}erfarenhet(?:er|en)?(?:\s+(?:och|samt|/)\s+\w+)?(?:\s+(?:både|även))?\s+(?:av|med|i|inom|från|kring|som rör)(?:\s+(?:både|bl\.?a\.?|bland annat))?(?:\s+att\s+(?:arbeta|jobba|använda|hantera|köra|bygga|utveckla|programmera|leda|driva|ha arbetat|ha jobbat|administrera)(?:\s+(?:i|med|inom|på))?)?"
+    r"|bakgrund\s+(?:inom|i|från)|(?:arbetat|jobbat|programmerat|kodat|kört|använt|utvecklat|byggt|arbetar|jobbar)(?:\s+\w+)?\s+(?:i|med|på|inom)|använt|provat|"
+    r"(?:have|has|you've)\s+(?:used|operated|handled)|experiences?(?:\s+(?:and|or)\s+\w+)?\s+(?:of|with|in|from|using|within|working)(?:\s+(?:working\s+)?(?:with|in|on))?|background\s+in|worked\s+(?:with|in|on)|worked\s+\w+\s+with|exposure\s+to|track\s+record\s+(?:of|in|with)|"
     r"(?:tools|frameworks|languages|technologies|systems|platforms|software|verktyg|system|program|programvaror|ramverk|språk|plattformar|tekniker|programspråk|programmeringsspråk|metoder)\s+(?:such\s+as|like|som|såsom|så\s+som|t\.ex\.|exempelvis|including|inklusive)"
     r"|(?:programmering|scripting|kodning|programming|coding|utveckling|development|automation|testautomation|modellering)\s+(?:i|in|using|with|med))\s+"
 )
@@ -60,12 +60,16 @@ _NOT = re.compile(
 _PATTERNS: tuple[tuple[FrameKind, re.Pattern[str]], ...] = (("know", _KNOW), ("use", _USE), ("past", _PAST), ("do", _DO), ("not", _NOT))
 
 
+_POSSESSIVE = (" vår ", " våra ", " vårt ", " din ", " dina ", " our ", " your ")
+
+
 class Frame(NamedTuple):
     """An introduction found in a text; the enumeration begins at ``end``."""
 
     kind: FrameKind
     start: int
     end: int
+    years: bool = False
 
 
 def frames(low: str, start: int, end: int) -> Iterator[Frame]:
@@ -78,4 +82,6 @@ def frames(low: str, start: int, end: int) -> Iterator[Frame]:
     """
     for kind, pattern in _PATTERNS:
         for found in pattern.finditer(low, start, end):
-            yield Frame(kind, found.start(), found.end())
+            if kind == "know" and low.endswith(_POSSESSIVE, max(start, found.start() - 8), found.start()):
+                continue
+            yield Frame(kind, found.start(), found.end(), bool(kind == "past" and found["years"]))

@@ -27,7 +27,7 @@ _END = re.compile(
 _SPLIT = re.compile(
     r"\s*(?:,\s*(?:och/eller|och|samt|eller|and/or|and|or|men även|som|samt även)?(?=\s)|,(?=\S)|[()]|\s(?:och/eller|och|samt|eller|respektive|alternativt|liksom|"
     r"and/or|and|or|as well as|och även|&|\+|/)(?=\s)|\bt\. ?ex\.?|\bexempelvis\b|\btill exempel\b|\be\. ?g\.?,?|\bsuch as\b|"
-    r"\bsåsom\b|\bså som\b|(?<=[a-zåäö])\s(?:som|like)(?=\s)|\bsom till exempel\b|\bincluding\b|\binklusive\b|\bi\. ?e\.|\bd\. ?v\. ?s\.|:\s)\s*"
+    r"\bsåsom\b|\bså som\b|(?<=[a-zåäö])\s(?:som|like)(?=\s)|\bsom till exempel\b|\bincluding\b|\binklusive\b|(?<=\w{4})/(?=\w{4})|(?<=[a-zåäö]{2})/\s|\bi\. ?e\.|\bd\. ?v\. ?s\.|:\s)\s*"
 )
 _LEAD = re.compile(
     r"(?:både|båda|såväl|även|också|gärna|helst|särskilt|framför allt|framförallt|främst|olika|flera|diverse|relevanta?|aktuella|"
@@ -38,7 +38,7 @@ _LEAD = re.compile(
     r"hantera|hanterar|använda|använder|använt|arbetat|jobbat|tillämpa|tillämpning|nyttja|"
     r"working|work|experience|knowledge|understanding|with|of|in|on|for|from|about|the|an?|various|different|"
     r"good|strong|basic|solid|excellent|advanced|modern|relevant|both|other|our|your|general|very|deep|hands-on|proven|"
-    r"tools like|languages like|developing|building|maintaining|implementing|managing|designing|constructing|writing|monitoring|enforcing|creating|deploying|operating|setting up|leading|the use|best practices|practical|hands-on|demonstrated|extensive|relevant|technical|digitalt?|frågor (?:som rör|om|kring)|delar av|gedigna|dokumenterade?|praktisk[at]?|teoretiska?|tidigare|previous|prior|"
+    r"particularly|especially|specifikt|speciellt|tools like|languages like|developing|building|maintaining|implementing|managing|designing|constructing|writing|monitoring|enforcing|creating|deploying|operating|setting up|leading|the use|best practices|practical|hands-on|demonstrated|extensive|relevant|technical|digitalt?|frågor (?:som rör|om|kring)|delar av|gedigna|dokumenterade?|praktisk[at]?|teoretiska?|tidigare|previous|prior|"
     r"programmet|programmen|programvaran|programvaror|systemet|systemen|verksamhetssystemet|journalsystemet|affärssystemet|ekonomisystemet|lönesystemet|"
     r"kassasystemet|bokningssystemet|datajournalsystemet|datasystemet|programspråket|programmeringsspråket|programmeringsspråken|ramverket|verktyget|verktygen|metoden|t\.?ex\.?|ex)\s+"
 )
@@ -49,8 +49,8 @@ _TRAIL = re.compile(
     r"sedan tidigare|sedan innan|krävs|önskas|self|väl|bra|ut och in|tidigare|också|även|too|as well)$"
 )
 _CUT = re.compile(
-    r"\s(?:på|i|inom|hos|vid|enligt|under|mellan|utifrån|kopplat|kopplade|relaterad\w*|till|från|för|med|mot|genom|via|utan|"
-    r"within|in|at|for|from|to|with|on|through|using|across|into|related|by|sedan)\s"
+    r"\s(?:på|i|inom|hos|vid|enligt|under|mellan|utifrån|kopplat|kopplade|relaterad\w*|till|från|för|med|mot|genom|via|utan|motsvarande|"
+    r"within|in|at|for|from|to|with|on|through|using|across|into|related|by|sedan)(?:\s|$)"
 )
 _EDGE = " \t.,:;!?\"'’()[]*•·–—-"
 _HYPHEN_HEADS = (

@@ -16,7 +16,8 @@ from typing import NamedTuple
 TOKEN = re.compile(r"\.?\w+(?:[-'’_]?[\w]+|[.&/:](?=\w)\w+)*[+#]{0,2}|[+#]+\w*")
 """A word as names of tools are written: ``c++``, ``.net``, ``ci/cd``, ``cad-program``, ``node.js``."""
 
-_LONGEST_TERM = 5
+_ENDINGS = ("craft", "tech")
+_STANDARD = frozenset(("iso", "iec", "en", "ss", "din", "astm", "afs", "ce"))
 
 
 class Token(NamedTuple):
@@ -83,7 +84,7 @@ def _stop_words() -> StopWords:
     whole: dict[str, set[str]] = {}
     begin, finish, inside = [], [], []
     for name, words in rows("skills_stop.tsv"):
-        if name == "craft":
+        if name in _ENDINGS:
             continue
         for word in words.split("|"):
             if word.startswith("*") and word.endswith("*"):
@@ -97,20 +98,26 @@ def _stop_words() -> StopWords:
     return StopWords({word: frozenset(names) for word, names in whole.items()}, tuple(begin), tuple(finish), tuple(inside), {})
 
 
-def is_craft(word: str) -> bool:
-    """Whether a word's ending names a technique or a field of knowledge.
+def ending_classes(word: str) -> tuple[str, ...]:
+    """What a word's ending names: ``craft`` a technique or field of knowledge, ``tech`` one of technology or science.
 
     Examples
     --------
-    >>> is_craft("växtkännedom"), is_craft("kännedom om")
-    (True, False)
+    >>> ending_classes("växtkännedom"), ending_classes("kardiosimulering"), ending_classes("kännedom")
+    (('craft',), ('tech',), ())
     """
-    return any(word.endswith(part) and len(word) > len(part) for part in _craft_endings())
+    return tuple(
+        name for name, endings in _endings() if any(word.endswith(part) and len(word) > len(part) for part in endings)
+    )
 
 
 @cache
-def _craft_endings() -> tuple[str, ...]:
-    return tuple(word[1:] for name, words in rows("skills_stop.tsv") if name == "craft" for word in words.split("|"))
+def _endings() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple(
+        (name, tuple(word[1:] for word in words.split("|")))
+        for name, words in rows("skills_stop.tsv")
+        if name in _ENDINGS
+    )
 
 
 class Terms:
@@ -162,6 +169,8 @@ class Terms:
             entry = self._whole.get(key)
             if entry:
                 return Term(start, words[place + size - 1].end, *entry), size
+        if word in _STANDARD and place + 1 < len(words) and words[place + 1].word[:3].isdigit():
+            return Term(start, words[place + 1].end, "tool", "cad"), 2
         entry = self._whole.get(word) or self._beginning(word)
         if entry:
             return Term(start, end, *entry), 1
