@@ -20,6 +20,7 @@ _EARLY_CLOCK = re.compile(
     r"(?<!\d)(?:0[3-6]|[3-6])[.:]\d\d(?!\d)|(?<!\d)0[3-6](?:[.:]\d\d)?\s?[-–]\s?\d\d"
 )
 _WISH = re.compile(r"meriter|merit|önsk|plus|fördel|en fördel|ett plus|gärna|det är bra|bonus|nice|preferr|advantage|a plus")
+_YOURS = re.compile(r"(?<!\w)(?:du|dig|you|man|krävs|kräver|förutsätter|kroppen|ryggen|require\w*)(?!\w)")
 _ASKING = frozenset({"profile", "nice", "duties", "other"})
 
 
@@ -93,7 +94,7 @@ def _is_early(low: str, sentence: Sentence, mark: Mark) -> bool:
     words = low[mark.start : mark.end]
     if words in ("tidigt", "early", "morgon"):
         return bool(_EARLY_CLOCK.search(low, sentence.start, sentence.end)) or bool(
-            re.search(r"kväll|natt|helg|jobbet|börja|start|morg|evening", low[sentence.start : sentence.end])
+            re.search(r"kväll|natt|helg|jobbet|börja|start|morg|evening|komma|behöver", low[sentence.start : sentence.end])
         )
     return True
 
@@ -112,7 +113,8 @@ def _loads(context: Context) -> Iterator[Found]:
         if judged.necessity == "nice" or judged.necessity == "not_required":
             continue
         able = "able" in labels and (judged.by != "nothing" or sentence.end - sentence.start < 70)
-        load = any(_heavy(context.low, m) for m in marks) and "manage" in labels
+        yours = sentence.section == "profile" or _YOURS.search(context.low, sentence.start, sentence.end)
+        load = any(_heavy(context.low, m) for m in marks) and "manage" in labels and bool(yours)
         if able or load:
             yield Found("physical", True, sentence, thing.start, thing.end, Judged("must", judged.by, judged.cue))
             return

@@ -99,9 +99,10 @@ class Context:
     def judge(self, sentence: Sentence, start: int, end: int) -> Judged:
         """Strength of what stands at ``[start, end)``: see :func:`matcher.requirements.strength.judge`."""
         judged = judge(self.low, sentence, start, end)
-        if judged.by != "cue" and sentence.number and any(m.label == "same" for m in sentence.marks.get("strength", ())):
-            # "Detsamma gäller truckkort.": the sentence before says how strongly.
-            return self._like_before(sentence) or judged
+        if any(mark.label == "same" for mark in sentence.marks.get("strength", ())):
+            # "Detsamma gäller truckkort.": the sentence before says how strongly, unless this one says more.
+            if judged.by != "cue" or judged.necessity == "not_required":
+                return self._like_before(sentence) or judged
         return judged
 
     def _like_before(self, sentence: Sentence) -> Judged | None:

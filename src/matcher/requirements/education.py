@@ -28,7 +28,10 @@ _OURS = re.compile(
 )
 _GOES_ON = re.compile(r"\s+(?!inom|i\s|som|till|krävs|är|från|på|med|eller|och|in\s|within|as\s|or\s|and\s)\w")
 _SECTOR = re.compile(r"(?:förvaltning|sektor|nämnd|anordnare|företag|tid|plats|material|insats|kostnad|plan)")
-_DANGLING = re.compile(r"[\s,]*(?:eller|alternativt|och|samt|or|and|har|en|a|har du|,)*[\s,]*$")
+_DANGLING = re.compile(r"(?:[\s,]+(?:eller|alternativt|och|samt|or|and|har|en|a|du|som|annan|annat))*[\s,]*$")
+_AFTER = re.compile(r"(?:efter|din|under|i|på|med|av|alla?|utan|tandläkare under) (?:avslutad |genomförd |avklarad |fullgjord |egen )?$")
+_EXAMPLES = re.compile(r"(?<!\w)(?:exempelvis|t\.?ex|till exempel|såsom|så som|such as|e\.g|for example|relevant)(?!\w)")
+_COORDINATED = re.compile(r"([\w/]+)-\s(?:eller|och/eller|alternativt)\s[\w/]*-?$")
 _DENIED_FIELD = re.compile(r"^(?:minst|lägst|\d|några|två|tre|ett annat|annat|ett år|goda?|mycket|annan|motsvarande|likvärdig|eller|och|som arbetsgivaren|om|krävs|är)\b")
 
 
@@ -87,6 +90,8 @@ def _belongs(low: str, last: _Course, course: _Course) -> bool:
         return bool(_SAME_LEVEL.fullmatch(between)) or not between.strip(" -")
     if last.level is not None and course.level is not None:
         return False
+    if between.strip() == "," and low.startswith(("gymnasie", "högskole", "grundskole", "universitets"), course.start):
+        return True
     return len(between) <= _TOGETHER and not _OR.search(between)
 
 
@@ -119,9 +124,16 @@ def _rows(context: Context, sentence: Sentence, course: _Course, judged: Judged,
     if _DENIED_FIELD.match(low[start:end]):
         end = start
     spans = parts(low, start, end)
-    if judged.necessity == "not_required" or len(spans) < 2 or ends_vaguely(low, start, end):
+    twin = _COORDINATED.search(low[max(sentence.start, course.start - 40) : course.start])
+    if twin:
+        # "VVS- eller fastighetsutbildning": two educations, one word.
+        value = {"level": course.level, "field": twin.group(1)}
+        yield Found("education", value, sentence, course.start, course.end, judged, 3000 + number)
+    group = 3000 + number if twin else None
+    examples = _EXAMPLES.search(low, start, end)
+    if judged.necessity == "not_required" or len(spans) < 2 or ends_vaguely(low, start, end) or examples:
         field = course.stem or field_of(low, start, end) or _title(low, course)
-        yield Found("education", {"level": course.level, "field": field}, sentence, course.start, max(course.end, end), judged)
+        yield Found("education", {"level": course.level, "field": field}, sentence, course.start, max(course.end, end), judged, group)
         return
     for left, right in spans:
         value = {"level": course.level, "field": field_of(low, left, right)}
@@ -144,6 +156,8 @@ def _asked(context: Context, sentence: Sentence, course: _Course, judged: Judged
     low = context.low
     if judged.necessity == "not_required" and judged.by == "cue":
         return sentence.section not in ("about", "apply")
+    if course.level is None and _AFTER.search(low, max(sentence.start, course.start - 25), course.start):
+        return False
     if _OWN_COURSES.search(low[course.start : course.end]) and judged.by != "heading":
         return False
     if course.role == "paper":

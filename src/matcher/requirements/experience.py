@@ -17,7 +17,8 @@ from matcher.taxonomy.phrasebook import Lexicon, Mark
 
 _EARLIER = re.compile(r"(?<!\w)(?:förut|tidigare|innan|sedan innan|sen innan|before|previously|i minst|i \d|i två|i tre|i flera|i några|någon gång|minst|professionellt)(?!\w)")
 _OURS = re.compile(
-    r"(?<!\w)(?:vi|företaget|bolaget|vår|våra|oss|kollegor\w*|medarbetare med|team\w*|we|our|they|koncernen|kollega|colleague\w*)(?!\w)[^.;:]{0,40}$"
+    r"(?<!\w)(?:vi|företaget|bolaget|vår\w?|våra|kollegor\w*|medarbetare|team\w*|we|our|they|koncernen|kollega|colleague\w*|som)(?!\w)"
+    r"[^.;:,]{0,25}?(?<!\w)(?:har|är|besitter|erbjuder|få|have|has|bring|are|med|with)(?!\w)[^.;:]{0,40}$"
 )
 _THEIRS = re.compile(r"(?<!\w)(?:du|dig|din|dina|you|your|sök|söker|konsulten|kandidaten|ser|gärna|krav\w*|kräv\w*|vill|tror|look\w*|seek\w*|require\w*|need|värdesätt\w*)(?!\w)")
 _PERSONAL = re.compile(r"(?<!\w)(?:du|dig|you|konsulten|kandidaten|den som|har|person\w*)(?!\w)")
@@ -26,6 +27,7 @@ _ON_ITS_OWN = re.compile(
 )
 _FLOOR_ON = re.compile(r"\s{1,2}(?:arbete |arbets\w+ )?(?:som|inom|i|med|på|från|av|efter|of|in|as|with|within)\s(?!sverige|landet|sweden)")
 _NOT_LENGTH = re.compile(r"\s*(?:gammal|gamla|sedan|ålder|old|of age|avtal|kontrakt|garanti|framåt|lång|anställning|utbildning|visstid|med möjlighet|i rad|per)")
+_REFERRING = re.compile(r"(?:motsvarande|likvärdig|annan|relevant|equivalent|din|dina|nedan|följande|similar|your|of|user|customer|efter tidigare|employee)\s+$")
 _GENERIC = re.compile(r"(?:av |från |inom )?(?:oss|arbetslivet|människor|våra|vårt|varandra|olika kulturer)(?!\w)")
 
 
@@ -73,9 +75,9 @@ class Experience:
     def _sentence(self, context: Context, sentence: Sentence) -> Iterator[Found]:
         events = _events(context, sentence)
         for number, event in enumerate(events):
-            if event.years is None and _is_technique(context, sentence, event):
-                continue
             judged = context.judge(sentence, event.start, event.end)
+            if event.years is None and judged.necessity != "not_required" and _is_technique(context, sentence, event):
+                continue
             if not _asked(context, sentence, event, judged):
                 continue
             yield from _rows(context, sentence, event, judged, number)
@@ -184,6 +186,9 @@ def _asked(context: Context, sentence: Sentence, event: _Event, judged: Judged) 
     if _OURS.search(before) and not _PERSONAL.search(before):
         return False
     if _GENERIC.match(low, event.object[0]) and judged.by != "heading":
+        return False
+    bare = event.object[0] == event.object[1] and event.years is None and judged.necessity != "not_required"
+    if bare and (event.label == "vana" or _REFERRING.search(before)):
         return False
     if event.label in ("worked", "done", "adj", "job", "bg") and judged.by == "nothing":
         return False

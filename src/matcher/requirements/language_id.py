@@ -16,7 +16,8 @@ READ = frozenset({"sv", "en"})
 # Words that one language has and its neighbours have not, or at most one does; shared words ("for", "den") say little.
 _WORDS: Mapping[str, str] = {
     "sv": "och att är som för på du med har inte vi av ett en till kan eller även från ska också där våra hos dig oss "
-    "söker inom samt vara arbeta arbetet tjänsten erfarenhet mycket bra god goda krävs",
+    "söker inom samt vara arbeta arbetet tjänsten erfarenhet mycket bra god goda krävs efter men när om så vid utan under "
+    "körkort utbildning kunskaper svenska engelska arbete minst års måste behöver gärna meriterande",
     "en": "the and you to of with are is in for our we your will have as or on be that this an by from at who it "
     "experience work team can what about skills",
     "no": "og jeg ikke av hva er som på vi til må også har arbeid erfaring søker deg vår være eller fra etter nå oss "
@@ -33,7 +34,8 @@ for _language, _listed in _WORDS.items():
     for _word in _listed.split():
         _LANGUAGES[_word] = (*_LANGUAGES.get(_word, ()), _language)
 
-_LEAST = 2.0
+_LEAST = 2
+_LEAST_OTHER, _AHEAD = 4, 2
 _SCRIPTS = {"ARABIC": "ar", "CYRILLIC": "ru", "ETHIOPIC": "ti", "GREEK": "el", "CJK": "zh", "THAI": "th"}
 
 
@@ -54,9 +56,12 @@ def language_of(words: Iterable[str]) -> str | None:
     if not points:
         return None
     best = sorted(points.items(), key=lambda item: (-item[1], item[0]))
-    if best[0][1] < _LEAST or (len(best) > 1 and best[0][1] == best[1][1]):
-        return None
-    return best[0][0]
+    language, most = best[0]
+    ahead = most - (best[1][1] if len(best) > 1 else 0)
+    if language in READ:
+        return language if most >= _LEAST and ahead else None
+    # A neighbour's language must be plain, for what is taken for one is not read.
+    return language if most >= _LEAST_OTHER and ahead >= _AHEAD else None
 
 
 def script_of(text: str) -> str | None:

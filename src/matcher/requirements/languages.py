@@ -21,7 +21,7 @@ NORDIC_OTHERS = ("no", "da", "fi")
 # Names that are more often something else in an ad: written in full elsewhere, or too short to trust.
 _SHORTEST = 4
 # How far a word of degree may stand from the name, by where its row says that the name stands; codes may stand farther.
-_FARTHEST = {"after": 75, "before": 45, "both": 55, "beside": 14, "next": 2}
+_FARTHEST = {"after": 75, "before": 45, "both": 55, "close": 25, "beside": 14, "next": 2}
 _FARTHEST_CODE = 160
 # Names of languages that are ordinary words of an ad.
 _WORDS = frozenset({"bilen", "sami", "iranska", "arab", "kurd", "maay", "tigre", "akan", "fula", "mande", "kongo", "komi", "mari", "luba", "saho", "afar", "even", "sara", "mina", "nama", "lule", "sena", "tiv", "bini", "bemba", "vai", "mende", "edo"})
@@ -39,6 +39,7 @@ _GOES_ON = re.compile(
     r"enough|if|so|not|speech|written|verbal)(?!\w))"
 )
 _ARTICLE = re.compile(r"(?:(?<!\w)(?:den|de|våra|sina|andra|alla|många|nya|hela|olika|största|the|a|an|our|local)\s)$")
+_JOINED = re.compile(r"\s?(?:,|/|och|eller|samt|and|or|&|och/eller)?\s?(?:och |and )?")
 _LAW = re.compile(r"(?:som andraspråk|as a second language|undervis|ämnet|lärare i|läromedel)")
 
 
@@ -142,7 +143,8 @@ def _asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -> 
     if judged.by == "cue":
         return sentence.section not in ("offer", "about") or "use" in speech
     if judged.by == "heading":
-        return True
+        near = mark.start - sentence.start < 15 or sentence.end - sentence.start < 60
+        return near or "use" in speech or "levels" in sentence.marks
     if sentence.section in ("offer", "about", "apply", "duties") and judged.by == "nothing":
         return False
     if "use" in speech or judged.by == "statement":
@@ -155,7 +157,7 @@ def _levels(context: Context, sentence: Sentence, names: list[Mark]) -> list[str
     """Level of each name: the nearest word of degree that can speak of it, codes before words before hints."""
     found: list[str | None] = []
     cues = [cue for cue in sentence.marks.get("strength", ()) if cue.label in ("must", "nice", "not_required")]
-    marks = [m for m in sentence.marks.get("levels", ()) if not any(c.start <= m.start < c.end for c in cues)]
+    marks = [m for m in sentence.marks.get("levels", ()) if not any(c.start < m.end and m.start < c.end for c in cues)]
     for name in names:
         best: tuple[int, int, str] | None = None
         for mark in marks:
@@ -179,7 +181,7 @@ def _reach(low: str, mark: Mark, name: Mark) -> int | None:
     elif mark.start >= name.end:
         if place in ("after", "next"):
             return None
-        cost = distance(low, name.end, mark.start)
+        cost = distance(low, name.end, mark.start, back=True)
     else:
         return 0
     return cost if cost <= (_FARTHEST_CODE if mark.more[1] == "3" else _FARTHEST[place]) else None
@@ -189,7 +191,7 @@ def _shared(low: str, names: list[Mark], levels: list[str | None]) -> list[str |
     """Languages side by side share their level ("goda kunskaper i svenska, engelska och tyska")."""
     out = list(levels)
     for index in range(1, len(names)):
-        if out[index] is None and names[index].start - names[index - 1].end <= 8:
+        if out[index] is None and _JOINED.fullmatch(low, names[index - 1].end, names[index].start):
             out[index] = out[index - 1]
     return out
 

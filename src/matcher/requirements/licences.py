@@ -25,6 +25,10 @@ _OR = re.compile(r"eller|alt|/|or")
 _OTHER_CARD = re.compile(r"(?:motors\w+|röjs\w+|truck|lift|travers|maskin|traktor|snöskoter|båt|vapen|sprängs?)\w*[\s-]*$")
 
 
+# Letters of a class on their own, beside a licence named before ("…, gärna BE för släp", "CE är ett plus").
+_ALONE = re.compile(r"(?<![\w-])(BE|CE|C1E|C1|DE|D1)(?![\w-])(?!\s?-?\s?(?:körkort|kort|behörighet|märk|nivå))")
+
+
 class Licences:
     """Family of ``driving_licence`` and ``own_car``."""
 
@@ -35,6 +39,14 @@ class Licences:
 
     def find(self, context: Context) -> Iterable[Found]:
         """Licences and cars asked for in a text."""
+        named = -9
+        for sentence in context.sentences:
+            if "licences" not in sentence.marks:
+                if sentence.number - named == 1:
+                    yield from _letters_alone(context, sentence, sentence.start)
+                continue
+            named = sentence.number
+            yield from _letters_alone(context, sentence, sentence.marks["licences"][0].end)
         for sentence in context.having("licences"):
             for number, mark in enumerate(sentence.marks["licences"]):
                 judged = context.judge(sentence, mark.start, mark.end)
@@ -45,6 +57,13 @@ class Licences:
                     if not context.low.startswith("körkort", mark.start):
                         continue
                 yield from _licences(context, sentence, mark, judged, number)
+
+
+def _letters_alone(context: Context, sentence: Sentence, start: int) -> Iterator[Found]:
+    for found in _ALONE.finditer(context.text, start, sentence.end):
+        judged = context.judge(sentence, found.start(), found.end())
+        if judged.by == "cue" and not re.search(r"klass|behörighet|körkort\W{1,3}$|eller |och |/", context.low[max(start, found.start() - 12) : found.start()]):
+            yield Found("driving_licence", found.group(1), sentence, found.start(), found.end(), judged)
 
 
 def _licences(context: Context, sentence: Sentence, mark: Mark, judged: Judged, number: int) -> Iterator[Found]:
@@ -71,7 +90,7 @@ def _letters(context: Context, sentence: Sentence, mark: Mark) -> tuple[int, int
         start = begin + chain.start(1) if chain else mark.start
         return start, mark.end, chain.group(1) if chain else inside.group(1)
     left = _LEFT.search(text[begin : mark.start])
-    if left:
+    if left and not (left.group(1) == "A" and text[mark.start - 1] == " "):
         return begin + left.start(1), mark.end, left.group(1)
     right = _RIGHT.match(text, mark.end, min(sentence.end, mark.end + 45))
     if right:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _STOP = re.compile(
-    r"[.;:!?()\n]|(?:[\s,]+(?:och|eller|alternativt|or|and|alternatively))?\s(?:eller|alternativt|or)\s(?:annan|annat|motsvarande|likvärdig\w*|liknande utbildning|similar|equivalent|related|a related|another|erfarenhet|experience|have|har|\d|två|minst|ett|likvärdigt)(?!\w)|"
+    r"[.;:!?()\n]|(?:[\s,]+(?:och|eller|alternativt|or|and|alternatively))?\s(?:eller|alternativt|or)\s(?:motsvarande|likvärdig\w*|liknande utbildning|similar|equivalent|related|a related|erfarenhet|experience|have|har|\d|två|minst|likvärdigt|mycket god|goda?|kunskap\w*|utbildning)(?!\w)|"
     r"\s(?:alternativt|eller) (?:\w+ ){0,2}(?:års|år|erfarenhet)(?!\w)|\s(?:förut|tidigare|sedan innan|before)(?!\w)|"
     r"\s[-–—]\s|"
     r"\s(?:är|ses|krävs|behövs|efterfrågas|erfordras|men|dock|samt|om|så|då|eftersom|för att|som (?:arbetsgivaren|vi|bedöms)|"

@@ -12,7 +12,10 @@ from matcher.taxonomy.phrasebook import Mark, Scanner, words_of
 _LONGEST_HEADING = 90
 _LEAD = 14  # how far from the line's beginning a heading's words may start ("… och", "3.", "Din")
 _LEADS_ON = re.compile(r"(?<!\w)(?:om|om du|att|att du|du|som|dig som|if you|that|you)$")
+# "SKA-krav Konsulten …": a heading that lost its line and its colon.
+_BARE = re.compile(r"(?:SKA|SKALL|BÖR|Ska|Skall|Bör)-?\s?[Kk](?:rav|RAV)\s+[A-ZÅÄÖ]")
 _OF_YOU = re.compile(r"(?<!\w)(?:du|you)(?: \w+)? (?:har|är|kan|ha|kunna|have|are|can|ska ha|behöver)\s?[:…]|(?:krävs|behöver du|krav|måste du)(?: \w+)?\s?[:…]")
+_IS_TITLE = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ\s&/,-]{5,60}$")
 _DEMANDS = ("profile", "nice", "not_required")
 
 
@@ -49,7 +52,7 @@ def blocks_of(text: str, low: str, scanner: Scanner) -> list[Block]:
             _add(block, sentences, blocks)
             continue
         block = Block("item" if line.bullet else "paragraph", line.start, line.end, language=language)
-        _inline(block, low, sentences, state)
+        _inline(block, text, low, sentences, state)
         _add(block, sentences, blocks)
     _number(blocks)
     return blocks
@@ -132,12 +135,12 @@ def _heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: boo
     if length > _LONGEST_HEADING or ending in ".!,;":
         return None
     words = len(words_of(low, first.start, last.end))
+    if not bullet and mark is not None and mark.start == first.start and _IS_TITLE.match(text[first.start : last.end]):
+        return mark.label
     if mark is not None and mark.label == "topic" and (mark.start > first.start or length - (mark.end - mark.start) > 4):
         return None
     if mark is not None and (mark.end - mark.start) * 2 >= length - 4 and (words <= 7 or ending == "?"):
         return None if bullet and ending not in ":?" else mark.label
-    if not bullet and mark is not None and text[first.start : last.end].isupper():
-        return mark.label
     if mark is not None and ending == "?" and words <= 8 and not bullet:
         return mark.label
     return None
@@ -157,11 +160,11 @@ def _announced(low: str, sentence: Sentence, mark: Mark | None) -> str:
     return "same"
 
 
-def _inline(block: Block, low: str, sentences: list[Sentence], state: _State) -> None:
+def _inline(block: Block, text: str, low: str, sentences: list[Sentence], state: _State) -> None:
     """Headings inside a line: ``Krav: …`` holds for what follows on it and until the paragraph ends."""
     for sentence in sentences:
         mark = _opening(sentence)
-        if mark is not None and _closed(low, mark, sentence):
+        if mark is not None and (_closed(low, mark, sentence) or _BARE.match(text, sentence.start)):
             state.inline(mark.label, (sentence.start, mark.end))
         sentence.section = state.section
     block.section, block.heading = state.section, state.place

@@ -37,7 +37,7 @@ _LOST_ITEM = re.compile(
     r"Körkort|Förmåga|Gedigen|Meriterande|Krav|Minst|Tidigare|Grundläggande|Du har|Du är|Vi söker|Vi erbjuder|Konsulten|"
     r"Experience|Fluent|Good|Excellent|Strong|Knowledge|You have|You are|Proven)(?!\w))|(?<=[\s.])(?=(?:SKA|SKALL|BÖR|Ska|Skall|Bör)-?\s?[Kk](?:rav|RAV)\b)"
 )
-_QUESTION = re.compile(r"[^.!?]{2,24}\?$")
+_QUESTION = re.compile(r"[^.!?]{2,24}\?$|(?:Har|Saknar|Kan) du (?:ingen|inga|inget|inte)[^.!?]{2,60}\?$")
 _LONGEST_SENTENCE = 700
 _LONGEST_HEADING = 90
 _LONGEST_BLOCK = 20_000

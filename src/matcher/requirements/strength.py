@@ -20,13 +20,21 @@ By = Literal["cue", "heading", "statement", "nothing"]
 _COMMA = 12
 _CONTRAST = 150
 _NEAR = 60
+_NEXT = 20
 _FARTHEST = 140
 _NEGATION_WINS = 25
-_SOON = 25
-_EDGE = re.compile(
-    r"[,()]|[:;]|\s[-–—]\s|\s(?:men|dock|fast|but|however|though|although|medan|while|whereas|eftersom|då)\s|"
-    r"\s(?:och|and|samt)\s|[,;]\s(?:och )?(?:om du|kan du|har du|talar du|är du|if you|behärskar du)(?!\w)|\s(?:och|samt) (?:om du|kan du|har du|talar du)(?!\w)"
+_SOON = 40
+# Where a new condition begins ("…, och om du talar polska är det ett plus"): a cue behind it speaks of the new one.
+_CONDITION = (
+    r"[,;]\s(?:och )?(?:om du|kan du|har du|talar du|är du|if you|behärskar du)(?!\w)|"
+    r"\s(?:och|samt) (?:om du|kan du|har du|talar du)(?!\w)"
 )
+_EDGES = (
+    r"[,()]|[:;]|(?<=\s)[-–—](?=\s)|(?<=\s)(?:men|dock|fast|but|however|though|although|medan|while|whereas|eftersom|då)(?=\s)|"
+    r"(?<=\s)(?:och|and|samt)(?=\s)"
+)
+_EDGE = re.compile(_EDGES)
+_EDGE_BACK = re.compile(f"(?P<condition>{_CONDITION})|{_EDGES}")
 _STATED = ("has", "weak")
 _ASKING_SECTIONS = ("profile", "nice", "not_required")
 
@@ -53,8 +61,10 @@ class Judged(NamedTuple):
         return self.by != "nothing"
 
 
-def distance(low: str, start: int, end: int) -> int:
+def distance(low: str, start: int, end: int, *, back: bool = False) -> int:
     """How far a cue lies: characters, with a surcharge for every edge between.
+
+    With ``back`` the cue stands behind what it speaks of, and a condition between ("…, om du") is an edge too.
 
     Examples
     --------
@@ -62,7 +72,7 @@ def distance(low: str, start: int, end: int) -> int:
     (1, 18)
     """
     cost = end - start
-    for edge in _EDGE.finditer(low, max(0, start - 1), end + 1):
+    for edge in (_EDGE_BACK if back else _EDGE).finditer(low, max(0, start - 1), end + 1):
         sign = edge.group().strip()
         if sign in ",()":
             cost += _COMMA
@@ -83,11 +93,13 @@ def _cost(low: str, cue: Mark, start: int, end: int) -> int | None:
     if cue.start >= end:
         if reach not in ("before", "both"):
             return None
-        cost = distance(low, end, cue.start)
+        cost = distance(low, end, cue.start, back=True)
     elif reach == "before":
         return None
     else:
         cost = distance(low, cue.end, start)
+    if reach == "next":
+        return cost if cost <= _NEXT else None
     return None if cost > (_NEAR if reach == "near" else _FARTHEST) else cost
 
 
