@@ -15,7 +15,7 @@ SIGNATURES = {
     "explain": "(profile, ad, *, taxonomy=None, …)",
     "read_ads": "(*sources, reader=None)",
     "read_profiles": "(*sources, reader=None, mapping=None, as_of=None)",
-    "read_requirements": "(ad, taxonomy=None)",
+    "read_requirements": "(ad, taxonomy=None, …)",
     "Profile.from_row": "(row, mapping=None)",
     "Taxonomy.load": "(path)",
     "Taxonomy.starter": "()",

@@ -61,18 +61,19 @@ def test_requirements_read_minimal_lines_and_hostile_text(call, tmp_path):
 
 def test_a_mapping_is_suggested_and_taken_back(call, tmp_path):
     sheet = tmp_path / "s.csv"
-    sheet.write_text("Id;Vad hen gjort förut;Hemkommun\nP1;Kock 6 år (Syrien);Solna\n", encoding="utf-8")
+    sheet.write_text("Id;Ruta 7;Hemkommun;Körkort\nP1;Kock;Solna;nej\n", encoding="utf-8")
     suggested = call("read", sheet, "--suggest-mapping")
     assert suggested.out.startswith("[columns]\n")
-    assert '"Hemkommun" = "home_municipality"' in suggested.out
+    assert '"Hemkommun" = "municipality"' in suggested.out
+    assert '# "Ruta 7" = ""' in suggested.out
     mapping = tmp_path / "office.toml"
-    mapping.write_text('[columns]\n"Vad hen gjort förut" = "experience"\n', encoding="utf-8")
+    mapping.write_text('[columns]\n"Ruta 7" = "job"\n', encoding="utf-8")
     [row] = call("read", sheet, "--mapping", mapping).rows
     assert row["experience"][0]["title"] == "Kock"
 
 
 def test_a_mapping_that_is_none_is_refused(call, sheet, tmp_path):
-    for text in ("not toml", "[other]\n", '[columns]\n"a" = 1\n'):
+    for text in ("not toml", "[other]\n", '[columns]\n"a" = 1\n', '[columns]\n"Id" = "nonsense"\n'):
         mapping = tmp_path / "m.toml"
         mapping.write_text(text, encoding="utf-8")
         assert call("read", sheet, "--mapping", mapping).status == 2

@@ -84,7 +84,7 @@ def table(lists: Shortlists) -> Iterator[str]:
             grid.add_row(*(Text(" ".join(cell.split())) for cell in (*cells, *last)))
         console.print(grid)
         console.print()
-    yield out.getvalue().rstrip("\n")
+    yield from (line.rstrip() for line in out.getvalue().rstrip("\n").split("\n"))
 
 
 def spreadsheet(lists: Shortlists) -> Iterator[str]:

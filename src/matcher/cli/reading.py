@@ -85,6 +85,7 @@ def _mapping(path: Path | None) -> dict[str, str] | None:
     import tomllib
 
     from matcher.errors import ReadError
+    from matcher.readers.columns import fields
 
     try:
         columns = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("columns")
@@ -94,13 +95,21 @@ def _mapping(path: Path | None) -> dict[str, str] | None:
         raise ReadError(path, "a TOML file in UTF-8") from None
     if not isinstance(columns, dict) or not all(isinstance(field, str) for field in columns.values()):
         raise ReadError(path, "a table [columns] whose lines are column name = field")
+    if unknown := sorted(set(columns.values()) - fields()):
+        raise ReadError(path, f"fields that exist, not {', '.join(unknown)}; there are {', '.join(sorted(fields()))}")
     return columns
 
 
 def _suggest(files: list[str]) -> None:
-    from matcher.readers.sheet import suggest_mapping
+    from matcher.readers import load
+    from matcher.readers.mapping import suggest_mapping
 
-    write_lines(["[columns]", *(f"{_quoted(column)} = {_quoted(field)}" for column, field in suggest_mapping(*files))])
+    lines = ["[columns]"]
+    for path in files:
+        for column, field in suggest_mapping(load(path)).items():
+            # A column that was not recognised stands there to be filled in.
+            lines.append(f"{_quoted(column)} = {_quoted(field)}" if field else f'# {_quoted(column)} = ""')
+    write_lines(dict.fromkeys(lines))
 
 
 def _quoted(text: str) -> str:

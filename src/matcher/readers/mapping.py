@@ -1,0 +1,53 @@
+"""A sheet's columns as they are understood, to correct and give back as a mapping."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from matcher.errors import ReadError
+from matcher.readers.cells.words import tidy
+from matcher.readers.columns import content_fields, find_header
+from matcher.readers.contents import refine
+from matcher.readers.grid import read_rows, tell_separator
+from matcher.readers.source import Source
+
+_ROWS = 60
+
+
+def suggest_mapping(source: Source) -> dict[str, str | None]:
+    r"""Tell what each column of a sheet is read as.
+
+    Parameters
+    ----------
+    source : Source
+
+    Returns
+    -------
+    dict of str to (str or None)
+        Column name → field, in the order of the sheet; ``None`` where a column was not recognised.
+
+    Raises
+    ------
+    ReadError
+        It is no delimited text with a header that names fields of a profile.
+
+    Examples
+    --------
+    >>> suggest_mapping(Source("s.csv", "Id;Modersmål;Körkort;Skostorlek\n1;Dari;B;41".encode()))
+    {'Id': 'id', 'Modersmål': 'native', 'Körkort': 'licence', 'Skostorlek': None}
+    """
+    if source.folder is not None or source.is_binary:
+        raise ReadError(source.name, "text with a separator between cells")
+    separator, _, skip = tell_separator(source, _sense, whole=True)
+    rows = [row.cells for row in itertools.islice(read_rows(source.text, separator, source.name), skip, skip + _ROWS)]
+    found = find_header(rows)
+    if found is None:
+        raise ReadError(source.name, "a header row that names fields of a profile (id, language, licence, job ...)")
+    at, columns = found
+    return {c.header: c.field for c in refine(columns, rows[at + 1 :]) if c.header.strip()}
+
+
+def _sense(rows: Sequence[Sequence[str]]) -> int:
+    found = find_header([tuple(tidy(cell) for cell in row) for row in rows])
+    return content_fields(found[1]) if found else 0
