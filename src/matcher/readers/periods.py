@@ -169,8 +169,8 @@ def read_period(text: str, bare: float | None = None) -> Period:
     stated, masked = _duration(plain)
     start = end = None
     is_open = False
-    match: re.Match[str] | None
-    if match := _RANGE.search(masked):
+    match: re.Match[str] | None = None
+    if (match := _RANGE.search(masked)) and not _is_month(match):
         start, end, is_open = _ends(match["a"], match["b"])
     elif match := _lone_years(masked):
         start, end = Month(int(match["a"]), 0), _two_digits(match["b"], int(match["a"]))
@@ -207,8 +207,8 @@ def _duration(plain: str) -> tuple[float | None, str]:
             continue
         total = (total or 0.0) + _value(match["n"]) * _UNITS[unit]
         last, masked = match.end(), _mask(masked, match)
-    if total is None and (match := _HALF_YEAR.search(plain)):
-        total, masked = 0.5, _mask(masked, match)
+    if total is None and (half := _HALF_YEAR.search(plain)):
+        total, masked = 0.5, _mask(masked, half)
     return (round(total, 2) if total is not None else None), masked
 
 
@@ -231,6 +231,46 @@ def _lone_years(masked: str) -> re.Match[str] | None:
     """Match "2002-09" as the years 2002 to 2009: a month alone would be no period."""
     match = re.search(rf"(?<![\w/-])(?P<a>{_YEAR})-(?P<b>\d\d)(?![\d-])", masked)
     return match if match and int(match["b"]) > int(match["a"][2:]) else None
+
+
+def _is_month(match: re.Match[str]) -> bool:
+    """Tell the month "2015-03" from the years "2015-19"."""
+    first, second = match["a"], match["b"]
+    return len(first) == 4 and len(second) == 2 and second.isdigit() and int(second) <= int(first[2:]) % 100 < 90
+
+
+def read_date(text: str) -> Month | None:
+    """Read a field that holds one date.
+
+    Parameters
+    ----------
+    text : str
+        ``YYYY``, ``YYYY-MM``, ``YYYY-MM-DD``, a date and time, "Mar 2020".
+
+    Returns
+    -------
+    Month or None
+
+    Examples
+    --------
+    >>> read_date("2009-12"), read_date("2020"), read_date("Mar 2020"), read_date("2012-05-03T00:00:00Z"), read_date("?")
+    (Month(year=2009, month=12), Month(year=2020, month=0), Month(year=2020, month=3), Month(year=2012, month=5), None)
+    """
+    match = re.match(_DATE, readable(text).text.strip()[:40], re.IGNORECASE)
+    return _month(match.group()) if match else None
+
+
+def period_of(start: str, end: str, current: bool = False) -> Period:
+    """Period from two date fields; a job with a beginning and no end is open.
+
+    Examples
+    --------
+    >>> period_of("2015-01", "2015-12").years(), period_of("", "").is_empty, period_of("2025-11", "").is_open
+    (1.0, True, True)
+    """
+    begin, stop = read_date(start), read_date(end)
+    is_open = begin is not None and (current or not end.strip() or bool(_NOW.search(end)))
+    return Period(None, begin, None if is_open else stop, is_open)
 
 
 def _two_digits(text: str, start: int) -> Month:

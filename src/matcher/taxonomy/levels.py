@@ -88,6 +88,9 @@ _NATIVE = re.compile(
 )
 
 
+_NEAR_NATIVE = re.compile(r"snivå|(?:near|nearly|almost|good as|like a|nästan)[\s-](?:\w+ )?(?:native|mother|moders)", re.IGNORECASE)
+
+
 def is_native(text: str) -> bool:
     """Whether a short text calls a language a mother tongue.
 
@@ -96,7 +99,7 @@ def is_native(text: str) -> bool:
     >>> is_native("Arabiska (modersmål)"), is_native("på modersmålsnivå"), is_native("B2")
     (True, False, False)
     """
-    return "snivå" not in text.casefold() and bool(_NATIVE.search(text))
+    return not _NEAR_NATIVE.search(text) and bool(_NATIVE.search(text))
 
 
 def word_interval(text: str) -> Interval | None:

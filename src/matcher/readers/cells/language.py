@@ -18,7 +18,7 @@ Skill = Literal["speaking", "listening", "reading", "writing"]
 SKILLS: tuple[Skill, ...] = ("speaking", "listening", "reading", "writing")
 
 _MARKS: tuple[tuple[Skill, str], ...] = (
-    ("speaking", r"ta(?:l|la|lar|lad|lat)|munt\w*|prat\w*|speak\w*|spoken|oral\w*|samtal\w*"),
+    ("speaking", r"ta(?:l|la|lar|lad|lat)|munt\w*|prat\w*|talk\w*|speak\w*|spoken|oral\w*|samtal\w*"),
     ("listening", r"hör\w*|först\w*|lyssn\w*|listen\w*|understand\w*|comprehension"),
     ("reading", r"läs\w*|read\w*"),
     ("writing", r"skri\w*|writ\w*"),

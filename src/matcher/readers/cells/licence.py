@@ -22,7 +22,7 @@ _CLASS_SMALL = re.compile(
     re.IGNORECASE,
 )
 _INVALID = re.compile(
-    r"(?<!\w)(?:(?:ej|inte|icke|not)\s*(?:längre )?(?:giltigt?|gäller|utbytt\w*|utbytbart?|godkänt|valid)|gäller (?:ej|inte|bara i|endast i)"
+    r"(?<!\w)(?:(?:ej|inte|icke|not|no longer|no)\s*(?:längre |longer )?(?:giltigt?|gäller|utbytt\w*|utbytbart?|godkänt|valid)|gäller (?:ej|inte|bara i|endast i)"
     r"|ogiltigt?|utgått|utgånget|gått ut|förfallet|återkallat|indraget|invalid|expired|ej i sverige|inte i sverige)(?!\w)",
     re.IGNORECASE,
 )
@@ -80,7 +80,9 @@ def read_licences(text: str, country: str = "", beside: bool = False) -> tuple[l
         return [], ["a licence that is under way counts as none"] if classes else []
     if not classes:
         return [], ["expected a licence class"]
-    places = find_countries(text) or find_countries(country)
+    # "gäller inte i Sverige" says how valid it is, not where it is from.
+    here = re.compile(r"(?<!\w)(?:i|in|for)\s+(?:Sverige|Sweden)(?!\w)", re.IGNORECASE)
+    places = find_countries(here.sub(" ", text)) or find_countries(country)
     codes = list(dict.fromkeys(place.code for place in places))
     code = codes[0] if codes else None
     valid = _validity(f"{text} {country}", code)
@@ -130,6 +132,12 @@ def read_certificates(text: str) -> tuple[list[str], list[str]]:
     return list(dict.fromkeys(slugs)), list(dict.fromkeys(doubts))
 
 
+def _apart(item: str) -> list[str]:
+    """Part "ID06 och lift", and leave "truckkort A och B" and what is one in the lexicon whole."""
+    parts = re.split(r"\s\+\s|\s+(?:och|samt|and)\s+|\s*&\s*", item)
+    return parts if all(len(part) > 3 for part in parts) else [item]
+
+
 # Clipped forms of cards, spelled so that the lexicon of ads knows them.
 _CLIPPED = (
     (r"utb\.|utb\b", "utbildning"), (r"heta arb\.?", "heta arbeten"), (r"livsm\.? ?hyg\w*\.?|livsmedelshyg\.?", "livsmedelshygien"),
@@ -153,7 +161,7 @@ def _certificate_words(item: str) -> str:
 _SLUGS = (
     (r"aws.*dev", "aws_developer"), (r"itil", "itil_foundation"), (r"istqb", "istqb_foundation"), (r"brandskydd|brandutb|fire safety", "brandskydd"),
     (r"tolk|interpret", "tolkutbildning"), (r"förarkort", "forarkort"), (r"taxi", "taxi"), (r"truck", "truck"), (r"lift", "lift"), (r"travers", "travers"),
-    (r"svets", "svetslicens"), (r"väktar", "vaktarutbildning"), (r"hygien|haccp", "livsmedelshygien"), (r"\bhlr\b|\bcpr\b", "hlr"),
+    (r"svets|welder|welding", "svetslicens"), (r"väktar", "vaktarutbildning"), (r"hygien|haccp", "livsmedelshygien"), (r"\bhlr\b|\bcpr\b", "hlr"),
 )  # fmt: skip
 
 
@@ -178,6 +186,13 @@ _STEPS: tuple[tuple[Literal["licensed", "applied", "knowledge_test", "none"], re
 )  # fmt: skip
 
 
+_AUTHORISED = (
+    (r"auktoriserad\w* tolk\w*|authori[sz]ed interpreter", "auktoriserad tolk"),
+    (r"auktoriserad\w* translator\w*|authori[sz]ed translator", "auktoriserad translator"),
+    (r"advokat\w*|advocate", "advokat"),
+)
+
+
 def read_profession(text: str) -> LicensedProfession | None:
     """Read where a person stands on the way to a licence to practise.
 
@@ -193,8 +208,9 @@ def read_profession(text: str) -> LicensedProfession | None:
     found = find_professions(text.replace("fsk-lärare", "förskollärare"))
     before = re.match(r"\s*([^\W\d_][\w -]{2,40}?)\s*(?::|\s[-–]\s|,|\()", text)
     name = found[0][2] if found else (before[1].strip().casefold() if before else None)
-    if before and before[1].strip().casefold().startswith("auktoriserad"):
-        name = before[1].strip().casefold()
+    for words, label in _AUTHORISED:
+        if re.search(words, text, re.IGNORECASE):
+            name = label
     if name is None:
         return None
     for status, pattern in _STEPS:

@@ -1,0 +1,232 @@
+"""JSON Resume v1 (jsonresume.org): every key optional, levels and dates in free words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Literal
+
+from matcher.readers.cells.courses import read_courses
+from matcher.readers.cells.education import read_education
+from matcher.readers.cells.language import language, read_languages, read_levels
+from matcher.readers.cells.licence import read_certificates, read_licences
+from matcher.readers.cells.words import tidy
+from matcher.readers.cells.work import Job
+from matcher.readers.draft import Draft, newest_date
+from matcher.readers.jsonvalues import first_record, json_records
+from matcher.readers.periods import Month, period_of, read_date, read_period
+from matcher.readers.prose import read_prose
+from matcher.readers.report import Batch, Note
+from matcher.readers.source import Source
+from matcher.records import Profile
+from matcher.taxonomy.countries import country_code, find_countries
+from matcher.taxonomy.languages import language_code
+from matcher.taxonomy.levels import education_level
+from matcher.taxonomy.municipalities import municipality
+
+_LISTS = ("work", "volunteer", "education", "certificates", "skills", "languages", "interests")
+_PROTECTED = (
+    "name",
+    "email",
+    "phone",
+    "image",
+    "picture",
+    "url",
+    "website",
+    "profiles",
+    "birthday",
+    "gender",
+    "nationality",
+)
+_UNUSED = ("awards", "publications", "projects", "references", "meta", "$schema", "canonical")
+
+
+class JsonResumeReader:
+    """Reads JSON Resume documents, one a file or one a line."""
+
+    name = "jsonresume"
+    kind: Literal["profiles"] = "profiles"
+
+    def recognises(self, source: Source) -> bool:
+        """Whether the first object has ``basics``, or work beside education, skills or languages."""
+        first = first_record(source)
+        if first is None or "LearnerInfo" in str(first)[:200]:
+            return False
+        if isinstance(first.get("basics"), dict):
+            return True
+        lists = [key for key in _LISTS if isinstance(first.get(key), list)]
+        return "work" in lists and len(lists) > 1 and not {"headline", "title", "cv", "krav"} & first.keys()
+
+    def read(self, source: Source, **options: Any) -> Batch[Profile]:
+        """Read every document; the file's name is the id."""
+        as_of: date | None = options.get("as_of")
+        notes: list[Note] = list(source.notes)
+        drafts: list[tuple[Draft, list[Month]]] = []
+        for item in json_records(source):
+            if item.problem or not isinstance(item.value, dict):
+                notes.append(Note("refused", source.name, item.problem or "expected a JSON object", line=item.line))
+                continue
+            identity = source.stem if not drafts else f"{source.stem}-{len(drafts) + 1}"
+            drafts.append(_read(Draft(source.name, identity, item.line), item.value, as_of))
+        records = tuple(draft.build(newest_date([draft], as_of, more)) for draft, more in drafts)
+        return Batch(records, (*notes, *(note for draft, _ in drafts for note in draft.notes)))
+
+
+def _read(draft: Draft, resume: Mapping[str, Any], as_of: date | None) -> tuple[Draft, list[Month]]:
+    basics = resume.get("basics")
+    if not isinstance(basics, dict):
+        if basics is not None:
+            draft.note("doubtful", "expected an object", "basics")
+        basics = {}
+    lists = {key: _objects(draft, resume.get(key), key) for key in _LISTS}
+    _home(draft, basics)
+    for row in lists["work"]:
+        _job(draft, row, "work")
+    for row in lists["education"]:
+        _education(draft, row)
+    for row in lists["languages"]:
+        _language(draft, row)
+    for row in lists["skills"]:
+        labels = [_text(row.get("name")), *_texts(row.get("keywords"))]
+        draft.skills += draft.clean_items(filter(None, labels), "skills")
+    for row in lists["certificates"]:
+        _certificate(draft, _text(row.get("name")))
+    for row in lists["interests"]:
+        words = _texts(row.get("keywords")) or [_text(row.get("name"))]
+        draft.informal += draft.clean_items(filter(None, words), "interests")
+    for row in lists["volunteer"]:
+        draft.informal += draft.clean_items(filter(None, [_text(row.get("position"))]), "volunteer")
+    label, summary = _text(basics.get("label")), _text(basics.get("summary"))
+    read_prose(draft, f"{summary}", "basics.summary", as_of)
+    if summary:
+        draft.note("dropped", "free text; only named facts are taken from it", "basics.summary")
+    if label and not draft.wishes:
+        draft.wishes += draft.clean_items([re.split(r"\s*[(|]|, (?:now|in) ", label)[0]], "basics.label")
+    _report_rest(draft, resume, basics)
+    return draft, _dates(resume)
+
+
+def _objects(draft: Draft, value: object, key: str) -> list[Mapping[str, Any]]:
+    if value is None:
+        return []
+    if not isinstance(value, list):
+        draft.note("doubtful", "expected a list of objects", key)
+        return []
+    rows: list[Mapping[str, Any]] = [row for row in value[:500] if isinstance(row, dict)]
+    if len(rows) < len(value):
+        draft.note("doubtful", "expected objects in the list", key)
+    return rows
+
+
+def _text(value: object) -> str:
+    return tidy(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
+
+
+def _texts(value: object) -> list[str]:
+    return [text for item in value[:200] if (text := _text(item))] if isinstance(value, list) else []
+
+
+def _home(draft: Draft, basics: Mapping[str, Any]) -> None:
+    place = basics.get("location")
+    city = _text(place.get("city")) if isinstance(place, dict) else _text(place)
+    if city:
+        found = municipality(city)
+        draft.municipality = found.name if found else None
+        if found is None:
+            draft.note("doubtful", "expected a Swedish municipality", "basics.location.city")
+    for key in ("address", "postalCode"):
+        if isinstance(place, dict) and place.get(key):
+            draft.note("dropped", "a protected or personal field", f"basics.location.{key}")
+
+
+def _job(draft: Draft, row: Mapping[str, Any], key: str) -> None:
+    title = _text(row.get("position")) or _text(row.get("title"))
+    if not title:
+        draft.note("doubtful", "expected a position", key)
+        return
+    place = _text(row.get("location"))
+    countries = [p.code for p in find_countries(place)] or [c for c in [country_code(place.split(",")[-1])] if c]
+    if place and not countries and municipality(place):
+        countries = ["SE"]
+    duties = ". ".join(filter(None, (_text(row.get("summary")), *_texts(row.get("highlights")))))
+    period = period_of(_text(row.get("startDate")), _text(row.get("endDate")))
+    title = re.sub(r"\s*\((?:own|trainee|unpaid|part)[^()]*\)", "", title)
+    draft.add_jobs([Job(title, period, tuple(dict.fromkeys(countries)), duties or None)], key)
+
+
+def _education(draft: Draft, row: Mapping[str, Any]) -> None:
+    study, area = _text(row.get("studyType")), _text(row.get("area"))
+    school = _text(row.get("institution"))
+    period = period_of(_text(row.get("startDate")), _text(row.get("endDate")))
+    stated = read_period(study).stated
+    years = f"{stated or period.years() or ''}"
+    courses = read_courses(f"{school} {study}")
+    if courses.interval and re.search(r"sfi|sva|swedish", f"{school} {study}", re.IGNORECASE):
+        draft.languages.append(language("sv", read_levels("-".join(courses.interval)), studying=bool(courses.studying)))
+        return
+    found = read_education(study or school or area, country=school, validated=study, years=years, field=area)
+    if not found:
+        draft.note("doubtful", "expected an education", "education")
+    for one in found[:1]:
+        label = draft.clean_items([one.field], "education") if one.field else []
+        named = education_level(school)
+        # "School leaving certificate" says less than the "Upper secondary school" that gave it.
+        level = named[0] if named and one.level in (None, "primary") else one.level
+        draft.education.append(one.model_copy(update={"field": label[0] if label else None, "level": level}))
+
+
+def _language(draft: Draft, row: Mapping[str, Any]) -> None:
+    name, fluency = _text(row.get("language")), _text(row.get("fluency"))
+    code = language_code(name) or next((r.lang for r in read_languages(name)[0]), None)
+    if code is None:
+        if name:
+            draft.note("doubtful", "expected a language", "languages")
+        return
+    if re.match(r"(?:none|ingen|no knowledge|not yet)(?!\w)", fluency, re.IGNORECASE):
+        if code == "sv":
+            draft.none.add("languages.sv")
+        return
+    levels = read_levels(fluency)
+    courses = read_courses(fluency) if code == "sv" else None
+    worded = levels.general is not None and not re.search(r"[ABC][12]", fluency)
+    if courses and courses.interval and (levels.is_empty or worded):
+        levels = read_levels("-".join(courses.interval))
+    draft.languages.append(language(code, levels, studying=bool(courses and courses.studying)))
+
+
+def _certificate(draft: Draft, name: str) -> None:
+    if re.search(r"driv\w+ licen[cs]e|körkort", name, re.IGNORECASE) and not re.search(
+        r"taxi|forklift", name, re.IGNORECASE
+    ):
+        draft.licences += read_licences(name)[0]
+        return
+    slugs, doubts = read_certificates("; ".join(draft.clean_items([name], "certificates")))
+    draft.certificates += slugs
+    for doubt in doubts:
+        draft.note("doubtful", doubt, "certificates")
+
+
+def _report_rest(draft: Draft, resume: Mapping[str, Any], basics: Mapping[str, Any]) -> None:
+    for key in _PROTECTED:
+        if basics.get(key):
+            draft.note("dropped", "a protected or personal field", f"basics.{key}")
+    known = {"basics", *_LISTS}
+    for key in sorted(set(resume) - known):
+        if resume[key]:
+            draft.note("dropped", "not used for matching" if key in _UNUSED else "a field that is not known", key[:40])
+
+
+def _dates(resume: Mapping[str, Any]) -> list[Month]:
+    """Dates that the document itself gives, for open periods."""
+    meta = resume.get("meta")
+    values: list[object] = [meta.get("lastModified")] if isinstance(meta, dict) else []
+    for key in _LISTS:
+        rows = resume.get(key)
+        for row in rows[:500] if isinstance(rows, list) else ():
+            if isinstance(row, dict):
+                values += [row.get("startDate"), row.get("endDate"), row.get("date")]
+    return [day for value in values if (day := read_date(_text(value)))]
+
+
+READER = JsonResumeReader()

@@ -1,0 +1,174 @@
+"""Named facts from free text, sentence by sentence; nothing of the text itself is kept.
+
+What is looked for has a field: driving licence, car, hours and times, first day, journey, licence to practise, work
+asked for or not wanted. Everything else a note may say (health, family, opinions) is not read at all.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from matcher.readers.cells.licence import read_licences, read_profession
+from matcher.readers.cells.plans import (
+    read_hours,
+    read_minutes,
+    read_not_times,
+    read_not_wanted,
+    read_start,
+    read_wishes,
+)
+from matcher.readers.draft import Draft
+from matcher.taxonomy.professions import find_professions
+
+MAX_PROSE = 20_000
+"""Longest free text that is read, in characters."""
+
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[^\W\d_a-zåäö]|\d)|\n+")
+_LICENCE = re.compile(
+    r"(?<!\w)(?:\w*-?körkort\w*|driv(?:ing|er'?s?) licen[cs]e|licen[cs]e,? ?[(:]?\s?(?:category |class )?[A-E]{1,2}\d?\b|[A-E]{1,2}-kort\w*|KK)(?!\w)",
+    re.IGNORECASE,
+)
+_NO_LICENCE = re.compile(
+    r"(?<!\w)(?:inget?|inte|ej|saknar|utan|har ej|no|not|without)(?: något| ett| a| any| own| have| har| tagit)? (?:svenskt |swedish )?"
+    r"(?:körkort|driving licen[cs]e|driver'?s licen[cs]e)|(?:körkort|licen[cs]e)\s*[:-]\s*(?:nej|inget|saknas|no|none|-)(?!\w)"
+    r"|har inte körkort|(?:does|do) not drive|kör inte bil",
+    re.IGNORECASE,
+)
+_LEARNING = re.compile(r"övningskör|teori|uppkörning|körlektion|tillstånd|lessons|learner|används inte", re.IGNORECASE)
+_NO_CAR = re.compile(
+    r"(?<!\w)(?:ingen|inte|ej|utan|saknar|no|without)(?: egen| own| a)? (?:bil|car)(?!\w)|inte (?:har |tillgång till )bil",
+    re.IGNORECASE,
+)
+_CAR = re.compile(
+    r"(?<!\w)(?:egen (?:bil|skåpbil)|har (?:egen )?bil|tillgång till (?:egen )?bil|bil finns|körkort och bil|own (?:car|van)|has (?:a )?car|access to a car"
+    r"|there is a car|and a car|(?:ny|gammal) bil)(?!\w)",
+    re.IGNORECASE,
+)
+_PROFESSION = re.compile(
+    r"legitimation|kunskapsprov|leg\.|knowledge test|swedish (?:\w+ )?licen[cs]e|licen[cs]e (?:as|to practi[sc]e)|auktorisation",
+    re.IGNORECASE,
+)
+_HOURS = re.compile(r"(?<!\w)(?:heltid\w*|deltid\w*|halvtid|full[- ]time|part[- ]time)(?!\w)", re.IGNORECASE)
+_JOURNEY = re.compile(
+    r"(?<!\w)(?:res(?:a|er|tid\w*)|pendl\w*|commut\w*|travel\w*|minuter(?:s)? (?:resa|bort)|upp till|högst|max)(?!\w)",
+    re.IGNORECASE,
+)
+_BEGIN = re.compile(
+    r"(?<!\w)(?:börja\w*|från(?: den)?|ledig|tillgänglig|start\w*|available|from|free from|can start|kan jobba|heltid från)(?!\w)",
+    re.IGNORECASE,
+)
+_AT_ONCE = re.compile(
+    r"(?<!\w)(?:kan (?:jag )?(?:börja|jobba)[^.]{0,20}|start\w*[: ]+|available |can start |ledig |tillgänglig )(?:nu|direkt|omgående|genast"
+    r"|på en gång|immediately|now|at once|straight away)(?!\w)|(?<!\w)(?:straight away|available (?:now|at once))(?!\w)",
+    re.IGNORECASE,
+)
+_REFUSES = re.compile(
+    r"(?<!\w)(?:vill (?:helst )?(?:inte|ej) (?:ha |bli |arbeta (?:med |i |på )?|jobba (?:med |i |på )?)?|helst inte (?:arbete i |arbeta (?:med|i) )?"
+    r"|undviker |would rather not (?:do |work (?:with|in) )?|preferably not )(?P<what>[^.;()\n]{3,80})"
+    r"|(?:^|[.;(,]\s*)(?:inte|inga|ingen|ej|not|no)\s+(?P<bare>[^\W\d_][^.;(),\n]{2,50})",
+    re.IGNORECASE,
+)
+_NO_WORK = re.compile(
+    r"(?<!\w)(?:kväll\w*|natt\w*|nätter\w*|helg\w*|skift\w*|körkort\w*|bil|car|licen[cs]e|driv\w*|evening\w*|night\w*|weekend\w*|tolk|problem"
+    r"|hinder|klar|startat|intyg|papper|godkänd|ännu|än|sökt|jobbat|erfarenhet|svar|certifi\w*|utbildning|skolgång|dator|e-post|krav|lön|bra)(?!\w)",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"(?<!\w)(?:söker(?:\s+\w+){0,2}?\s+(?:jobb|arbete|tjänst)?\s*(?:som|inom)|vill (?:jag )?(?:bli|arbeta som|jobba som)|jobb som|looking for (?:a )?"
+    r"(?:first )?(?:paid )?(?:(?:position|job|work|roles?|employment|post) (?:as|in)(?: an?)?)?|wants to (?:become|work as)(?: an?)?|wants work as"
+    r"|seeking (?:a )?(?:position|work) as(?: an?)?|söker:)\s+(?P<what>[^.;\n]{3,160})",
+    re.IGNORECASE,
+)
+
+
+def read_prose(
+    draft: Draft, text: str, column: str | None = None, today: date | None = None, wishes: bool = True
+) -> None:
+    """Take named facts from free text into a draft; what it already holds stays.
+
+    Parameters
+    ----------
+    draft : Draft
+    text : str
+        Its first :data:`MAX_PROSE` characters are read.
+    column : str, optional
+        Place for the report.
+    today : datetime.date, optional
+        For days without a year.
+    wishes : bool, default True
+        Whether work asked for is looked for too.
+
+    Examples
+    --------
+    >>> draft = Draft("cv.json", "cv")
+    >>> read_prose(draft, "Holds a Swedish driving licence, category B. Full time from 1 December 2026, no evenings.")
+    >>> draft.licences[0].valid, draft.hours, draft.start, draft.not_times
+    ('yes', 'full', '2026-12-01', ['evening'])
+    """
+    for sentence in _SENTENCE.split(text[:MAX_PROSE]):
+        if sentence.strip():
+            _driving(draft, sentence)
+            _profession(draft, sentence, text)
+            _working(draft, sentence, today)
+            _refusals(draft, sentence, column)
+            if wishes and (match := _ASKS.search(sentence)):
+                draft.wishes += draft.clean_items(_asked(match["what"]), column)
+
+
+def _asked(text: str) -> list[str]:
+    plain = re.sub(
+        r"\s+(?:on|in|with|at|på|i|hos|from|från|preferably|but|men|roles?|jobs?|arbete|work|deltid|heltid)(?!\w).*$",
+        "",
+        text,
+    )
+    return [wish for wish in read_wishes(re.sub(r"\s+(?:and|och)\s+", ", ", plain)) if 2 < len(wish) < 60]
+
+
+def _driving(draft: Draft, sentence: str) -> None:
+    if _NO_LICENCE.search(sentence):
+        draft.none.add("driving_licences")
+    elif _LICENCE.search(sentence) and not draft.licences and not _LEARNING.search(sentence):
+        draft.licences += read_licences(_licence_part(sentence))[0]
+    if _NO_CAR.search(sentence):
+        draft.own_car = False if draft.own_car is None else draft.own_car
+    elif _CAR.search(sentence) and draft.own_car is None:
+        draft.own_car = True
+
+
+def _licence_part(sentence: str) -> str:
+    """The words around the licence, without a car or a journey that stands in the same sentence."""
+    return re.sub(r"(?:ingen|egen|no|own) (?:bil|car|van)\b|\bSFI\s+[A-D]\b|[ABC][12]\s*(?=[,.)]|$)", " ", sentence)
+
+
+def _profession(draft: Draft, sentence: str, text: str) -> None:
+    if draft.profession is not None or not _PROFESSION.search(sentence):
+        return
+    found = read_profession(sentence)
+    if found is None or not find_professions(sentence):
+        named = find_professions(sentence) or find_professions(text)
+        found = read_profession(f"{named[0][2]}: {sentence}") if named else found
+    draft.profession = found
+
+
+def _working(draft: Draft, sentence: str, today: date | None) -> None:
+    if draft.hours is None and _HOURS.search(sentence):
+        draft.hours = read_hours(sentence)
+    draft.not_times += [time for time in read_not_times(sentence) if time not in draft.not_times]
+    if draft.minutes is None and _JOURNEY.search(sentence) and re.search(r"min|tim|hour", sentence, re.IGNORECASE):
+        draft.minutes = read_minutes(sentence)
+    if draft.start is None:
+        if _AT_ONCE.search(sentence):
+            draft.start = "now"
+        elif (match := _BEGIN.search(sentence)) and re.search(r"\d", sentence[match.start() :]):
+            draft.start = read_start(re.sub(r"\d+ (?:min|tim|år)\w*", " ", sentence[match.start() :]), today)
+
+
+def _refusals(draft: Draft, sentence: str, column: str | None) -> None:
+    for match in _REFUSES.finditer(sentence):
+        what = (match["what"] or match["bare"] or "").strip()
+        if _NO_WORK.search(what) or len(what.split()) > 6:
+            continue
+        what = re.sub(r"^(?:med|i|på|any|a|an|the|ha)\s+", "", what, flags=re.IGNORECASE)
+        parts = re.split(r"\s+(?:och|eller|and|or)\s+(?:inga?\s+|inte\s+)?", what)
+        draft.not_wanted += draft.clean_items([item for part in parts for item in read_not_wanted(part)], column)
