@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matcher.features.terms import count_terms, default_weights
+from matcher.features.texts import profile_texts, profile_titles
 from matcher.ranking.person import Person
 from matcher.ranking.table import AdTable
 from matcher.taxonomy.municipalities import municipality, travel_minutes
@@ -84,7 +85,7 @@ class TextFit:
 
     def points(self, person: Person, table: AdTable, weight: int) -> Points:
         """Return ``weight · cosine``, the cosine in steps of 2⁻²⁰."""
-        return weight * table.text.dot(default_weights().vector(count_terms(profile_texts(person)), 400)) >> 20
+        return weight * table.text.dot(default_weights().vector(count_terms(profile_texts(person.profile)), 400)) >> 20
 
 
 @dataclass(frozen=True)
@@ -96,18 +97,9 @@ class TitleFit:
     def points(self, person: Person, table: AdTable, weight: int) -> Points:
         """Return ``weight · cosine`` of the best title."""
         best = np.zeros(len(table), np.int64)
-        titles = [job.title for job in person.profile.experience] + list(person.profile.wishes)
-        for title in dict.fromkeys(titles):
+        for title in profile_titles(person.profile):
             np.maximum(best, table.title.dot(default_weights().vector(count_terms([title]))), out=best)
         return weight * best >> 20
-
-
-def profile_texts(person: Person) -> list[str]:
-    """Return the texts of a profile that are about work: titles, duties, skills, wishes, fields of study."""
-    p = person.profile
-    texts = [f"{job.title} {job.duties or ''}" for job in p.experience]
-    texts += [s.label for s in p.skills + p.informal_skills]
-    return texts + list(p.wishes) + [e.field for e in p.education if e.field]
 
 
 @dataclass(frozen=True)

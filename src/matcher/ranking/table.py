@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matcher.features.terms import count_terms, default_weights
+from matcher.features.texts import ad_texts, ad_titles
 from matcher.ranking.gates import Demand, Gate
 from matcher.ranking.lookup import Lookup, Work
 from matcher.records import JobAd, Kind, Requirement
@@ -104,11 +105,8 @@ class AdTable:
         self.open_for_all = np.array([ad.open_for_all for ad in self.ads], bool)
         self.demands, self.groups = self._group_rows(all_works)
         weights = default_weights()
-        heads = [(ad.headline, ad.occupation.label or "") for ad in self.ads]
-        self.text = TermRows(
-            [weights.vector(count_terms([*head, head[0], ad.text])) for head, ad in zip(heads, self.ads, strict=True)]
-        )
-        self.title = TermRows([weights.vector(count_terms(head)) for head in heads])
+        self.text = TermRows([weights.vector(count_terms(ad_texts(ad))) for ad in self.ads])
+        self.title = TermRows([weights.vector(count_terms(ad_titles(ad))) for ad in self.ads])
 
     def __len__(self) -> int:
         return len(self.ads)

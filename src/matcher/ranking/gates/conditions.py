@@ -9,8 +9,8 @@ from matcher.ranking.verdicts import Judgement
 from matcher.ranking.wordmatch import content_words, word_likeness
 from matcher.records import Kind, Requirement
 
-# An "early" or "shift" demand meets these wishes to avoid as well.
-_ALSO = {"shift": ("shift", "evening", "night"), "on_call": ("night", "evening")}
+# Shifts and being on call may or may not fall on times that a person cannot work: worth asking about.
+_PERHAPS = {"shift": {"evening", "night"}, "on_call": {"night", "evening", "weekend"}}
 _ADULT_AFTER_YEARS = 3.0
 _HEAVY_WORK = ("7", "82", "83", "91", "92", "93", "94", "96", "61", "51201", "5120", "5321", "5322")
 """SSYK 2012 groups whose work is physical: crafts, machines, transport, cleaning, building, kitchen, care."""
@@ -27,12 +27,14 @@ class WorkingTimeGate:
         return Demand("working_time", tuple(sorted(value)) if isinstance(value, list | tuple) else (str(value),))
 
     def judge(self, person: Person, demand: Demand) -> Judgement:
-        """Unmet if a time asked for is one that the person cannot work; met if availability is told and has none."""
+        """Unmet if a time asked for is one that the person cannot work, which can be talked about; met if none is."""
         times: tuple[str, ...] = demand.value
         away = set(person.profile.availability.not_)
-        clash = [t for t in times if away.intersection(_ALSO.get(t, (t,)))]
-        if clash:
-            return Judgement("unmet", "ej " + ", ".join(sorted(away)))
+        shown = "ej " + ", ".join(sorted(away))
+        if away.intersection(times):
+            return Judgement("unmet", shown, bridge=True)
+        if any(away & _PERHAPS.get(time, set()) for time in times):
+            return Judgement("unknown", shown)
         if person.profile.availability.hours is None and not away:
             return Judgement("unknown")
         return Judgement("met", person.profile.availability.hours)

@@ -45,7 +45,8 @@ class ExperienceGate:
             if kin and work[0][0] >= SAME_WORK:
                 return _enough(kin, years)
             # The area is not told, but the field or the ad's own work is the person's: likely, so ask.
-            near = near or kin or [job for n, job in work if n >= (SAME_WORK if area else NEAR_WORK)]
+            ours = person.families_of(demand.work)
+            near = near or kin or [job for n, job in work if n >= NEAR_WORK or ours & person.families(job)]
         if near:
             return Judgement("unknown", _shown(near))
         return Judgement("unmet", _shown([job for _, job in rows[:1]]))

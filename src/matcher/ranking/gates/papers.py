@@ -11,7 +11,7 @@ from matcher.records import Kind, Requirement
 
 _SAME_PROFESSION = 0.75
 # What takes more than some months; every other card or course can be had in weeks.
-_LONG = frozenset({"aut_el", "taxi"})
+_LONG = frozenset({"aut_el", "taxi", "gesallbrev"})
 
 
 class ProfessionGate:

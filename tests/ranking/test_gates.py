@@ -1,0 +1,229 @@
+"""Each gate judges met, unmet and unknown, and never turns silence into a no."""
+
+import pytest
+
+from matcher.ranking.gates import DEFAULT_GATES
+from matcher.ranking.lookup import Lookup, Work
+from matcher.ranking.person import Person
+from matcher.records import (
+    Availability,
+    DrivingLicence,
+    Education,
+    Experience,
+    Language,
+    LicensedProfession,
+    Profile,
+    Requirement,
+    Skill,
+)
+from matcher.taxonomy import Taxonomy
+
+GATES = {kind: gate for gate in DEFAULT_GATES for kind in gate.kinds}
+
+
+@pytest.fixture(scope="module")
+def lookup():
+    return Lookup(Taxonomy.starter())
+
+
+def judge(lookup, profile, kind, value, quote=None, work=None):
+    requirement = Requirement(kind=kind, value=value, necessity="must", quote=quote)
+    gate = GATES[kind]
+    return gate.judge(Person(profile, lookup), gate.demand(requirement, work or Work()))
+
+
+def work_as(lookup, title):
+    return Work(lookup.occupations(title)[:1], 1.0, title)
+
+
+EVERY_KIND = [
+    ("language", {"lang": "sv", "level": "B1"}),
+    ("driving_licence", "B"),
+    ("own_car", True),
+    ("education", {"level": "upper_secondary", "field": "vård och omsorg"}),
+    ("experience", {"years": 2, "field": "kock"}),
+    ("certificate", "truck"),
+    ("record_check", "police_record"),
+    ("citizenship", "SE"),
+    ("work_permit", True),
+    ("age_min", 18),
+    ("physical", True),
+    ("working_time", ["night"]),
+    ("skill", "overlock"),
+]
+
+
+@pytest.mark.parametrize(("kind", "value"), EVERY_KIND)
+def test_a_silent_profile_is_unknown_on_everything(lookup, kind, value):
+    assert judge(lookup, Profile(id="1"), kind, value).verdict == "unknown"
+
+
+def test_every_kind_of_the_vocabulary_has_a_gate():
+    from typing import get_args
+
+    from matcher.records import Kind
+
+    assert set(GATES) == set(get_args(Kind))
+
+
+def swedish(low, high, **more):
+    return Profile(id="1", languages=[Language(lang="sv", speaking=(low, high), listening=(low, high), **more)])
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "level", "verdict", "bridge"),
+    [
+        ("B1", "B1", "B1", "met", False),
+        ("A2", "B1", "B1", "unknown", False),
+        ("A2", "A2", "B1", "unmet", True),
+        ("A1", "A1", "B1", "unmet", False),
+        ("A2", "A2", None, "unknown", False),
+        ("B1", "B2", None, "met", False),
+        ("A1", "A1", None, "unmet", True),
+    ],
+)
+def test_language_is_judged_by_its_interval(lookup, low, high, level, verdict, bridge):
+    judged = judge(lookup, swedish(low, high), "language", {"lang": "sv", "level": level})
+    assert (judged.verdict, judged.bridge) == (verdict, bridge)
+
+
+def test_a_demand_in_writing_is_judged_by_writing(lookup):
+    profile = swedish("B2", "B2", reading=("B1", "B1"), writing=("A2", "A2"))
+    asked = {"lang": "sv", "level": "B1"}
+    assert judge(lookup, profile, "language", asked, "svenska").verdict == "met"
+    assert judge(lookup, profile, "language", asked, "svenska i tal och skrift").verdict == "unmet"
+    assert judge(lookup, profile, "language", asked, "kan läsa svenska").verdict == "met"
+
+
+def test_a_language_missing_from_a_list_with_a_mother_tongue_is_unmet_but_english_is_asked_about(lookup):
+    profile = Profile(id="1", languages=[Language(lang="so", native=True)])
+    assert judge(lookup, profile, "language", {"lang": "ti", "level": "B2"}).verdict == "unmet"
+    assert judge(lookup, profile, "language", {"lang": "en", "level": "B2"}).verdict == "unknown"
+
+
+def licence(class_, valid, country=None):
+    return Profile(id="1", driving_licences=[DrivingLicence(**{"class": class_, "valid": valid, "country": country})])
+
+
+@pytest.mark.parametrize(
+    ("held", "valid", "asked", "verdict"),
+    [
+        ("CE", "yes", "B", "met"),
+        ("CE", "yes", "C", "met"),
+        ("CE", "yes", "D", "unmet"),
+        ("A", "yes", "B", "unmet"),
+        ("B", "unknown", "B", "unknown"),
+        ("B", "no", "B", "unmet"),
+        ("C1", "yes", "C", "unmet"),
+    ],
+)
+def test_a_licence_covers_what_it_entitles_to(lookup, held, valid, asked, verdict):
+    assert judge(lookup, licence(held, valid), "driving_licence", asked).verdict == verdict
+
+
+def test_a_licence_that_is_not_valid_here_is_a_step_away_and_says_so(lookup):
+    judged = judge(lookup, licence("B", "no", "SY"), "driving_licence", "B")
+    assert judged.bridge
+    assert "gäller inte" in judged.evidence
+
+
+def test_a_stated_lack_is_unmet(lookup):
+    none = Profile(id="1", none=["driving_licences", "certificates", "experience", "education"])
+    assert judge(lookup, none, "driving_licence", "B").verdict == "unmet"
+    assert judge(lookup, none, "certificate", "truck").verdict == "unmet"
+    assert judge(lookup, none, "experience", {"years": None, "field": "kock"}).verdict == "unmet"
+    assert judge(lookup, none, "education", {"level": "tertiary", "field": None}).verdict == "unmet"
+
+
+def jobs(*rows):
+    return Profile(id="1", experience=[Experience(title=t, years=y) for t, y in rows])
+
+
+def test_several_short_jobs_count_together(lookup):
+    profile = jobs(("Kock", 1.0), ("Kock", 1.0), ("Kock", 1.5))
+    assert judge(lookup, profile, "experience", {"years": 3, "field": "kock"}).verdict == "met"
+
+
+def test_a_job_of_unknown_length_is_asked_about(lookup):
+    assert judge(lookup, jobs(("Kock", None)), "experience", {"years": 3, "field": "kock"}).verdict == "unknown"
+    assert judge(lookup, jobs(("Kock", None)), "experience", {"years": None, "field": "kock"}).verdict == "met"
+
+
+def test_slightly_short_experience_is_a_step_and_other_work_is_not(lookup):
+    short = judge(lookup, jobs(("Kock", 1.5)), "experience", {"years": 2, "field": "kock"})
+    other = judge(lookup, jobs(("Svetsare", 9.0)), "experience", {"years": 2, "field": "kock"})
+    assert (short.verdict, short.bridge) == ("unmet", True)
+    assert (other.verdict, other.bridge) == ("unmet", False)
+
+
+def test_an_unnamed_field_is_the_ads_own_work(lookup):
+    asked = {"years": 2, "field": None}
+    assert judge(lookup, jobs(("Kock", 4.0)), "experience", asked, work=work_as(lookup, "Kock")).verdict == "met"
+    assert judge(lookup, jobs(("Svetsare", 4.0)), "experience", asked, work=work_as(lookup, "Kock")).verdict == "unmet"
+
+
+def studied(level, field):
+    return Profile(id="1", education=[Education(level=level, field=field)])
+
+
+@pytest.mark.parametrize(
+    ("held", "asked", "verdict"),
+    [
+        (("tertiary", "omvårdnad"), ("upper_secondary", "vård och omsorg"), "met"),
+        (("upper_secondary", "vård och omsorg"), ("upper_secondary", "vård och omsorg"), "met"),
+        (("primary", None), ("upper_secondary", None), "unmet"),
+        (("tertiary", "juridik"), ("tertiary", "elkraft"), "unmet"),
+        (("tertiary", None), ("tertiary", "elkraft"), "unknown"),
+        (("tertiary", "juridik"), ("upper_secondary", None), "met"),
+    ],
+)
+def test_education_is_judged_by_level_and_field(lookup, held, asked, verdict):
+    value = {"level": asked[0], "field": asked[1]}
+    assert judge(lookup, studied(*held), "education", value).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("status", "verdict", "bridge"),
+    [
+        ("licensed", "met", False),
+        ("applied", "unmet", True),
+        ("knowledge_test", "unmet", True),
+        ("none", "unmet", False),
+    ],
+)
+def test_a_licence_to_practise_follows_its_status(lookup, status, verdict, bridge):
+    profile = Profile(id="1", licensed_profession=LicensedProfession(profession="sjuksköterska", status=status))
+    judged = judge(lookup, profile, "licensed_profession", "sjuksköterska")
+    assert (judged.verdict, judged.bridge) == (verdict, bridge)
+
+
+def test_a_trained_nurse_who_says_nothing_of_a_licence_is_asked_and_a_cook_is_not(lookup):
+    assert judge(lookup, jobs(("Sjuksköterska", 5.0)), "licensed_profession", "sjuksköterska").verdict == "unknown"
+    assert judge(lookup, jobs(("Kock", 5.0)), "licensed_profession", "sjuksköterska").verdict == "unmet"
+
+
+def test_a_certificate_list_that_lacks_one_says_that_it_is_missing(lookup):
+    profile = Profile(id="1", certificates=["hlr"])
+    assert judge(lookup, profile, "certificate", "hlr").verdict == "met"
+    missing = judge(lookup, profile, "certificate", "truck")
+    assert (missing.verdict, missing.bridge) == ("unmet", True)
+
+
+def test_working_time_clashes_with_times_that_cannot_be_worked(lookup):
+    profile = Profile(id="1", availability=Availability(hours="full", **{"not": ["night"]}))
+    assert judge(lookup, profile, "working_time", ["night", "weekend"]).verdict == "unmet"
+    assert judge(lookup, profile, "working_time", ["weekend"]).verdict == "met"
+    assert judge(lookup, profile, "working_time", ["shift"]).verdict == "unknown"
+
+
+def test_a_skill_is_met_by_its_own_words_and_by_the_work_that_holds_it(lookup):
+    told = Profile(id="1", skills=[Skill(label="Overlock och raksöm")])
+    assert judge(lookup, told, "skill", "overlock").verdict == "met"
+
+
+def test_a_skill_nobody_mentions_is_unknown_near_the_work_and_a_step_far_from_it(lookup):
+    cook, welder = jobs(("Kock", 3.0)), jobs(("Svetsare", 3.0))
+    work = work_as(lookup, "Kock")
+    assert judge(lookup, cook, "skill", "allergenmärkning", work=work).verdict == "unknown"
+    far = judge(lookup, welder, "skill", "allergenmärkning", work=work)
+    assert (far.verdict, far.bridge) == ("unmet", True)
