@@ -49,7 +49,7 @@ class Skills:
                 continue
             for candidate in finder.find():
                 judged = context.judge(sentence, candidate.start, candidate.end)
-                if judged.asked or (lead and candidate.how in ("know", "use") and sentence.section != "duties"):
+                if judged.asked or candidate.how == "fronted" or (lead and candidate.how in ("know", "use") and sentence.section != "duties"):
                     yield sentence, candidate, judged
 
 

@@ -120,9 +120,12 @@ class Finder:
             self._verbs(frame.end, stop)
             return
         how = "years" if frame.years else frame.kind
+        before = len(self.out)
         for item in items(self.low, frame.end, stop):
             if not (_WIDE_HEAD.search(self.low, item.start, item.end) and _LISTS.match(self.low, item.end, stop)):
                 self._add(self._judged(item, how))
+        if any(c.exact for c in self.out[before:]):
+            self.out[before:] = [c._replace(signs=(*c.signs, "among")) for c in self.out[before:]]
 
     def _verbs(self, start: int, stop: int) -> None:
         opened = False
@@ -216,6 +219,8 @@ class Finder:
             if named
             else None
         )
+        if how == "edu":
+            return None
         words = [token.word for token in tokens(item.label, 0, len(item.label))]
         classes = [StopWords.load().classes(word) for word in words]
         if not words or any("gate" in c for c in classes) or any(w in language_names() for w in words):

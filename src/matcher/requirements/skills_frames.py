@@ -16,13 +16,13 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-FrameKind = Literal["know", "use", "do", "past", "not"]
+FrameKind = Literal["know", "use", "do", "past", "edu", "not"]
 
 _PREPOSITION = r"(?:i|om|inom|av|kring|för|med|från|på|vid|gällande|avseende|rörande|som rör)"
 _BETWEEN = r"(?:\s+(?:och/eller|och|samt|eller|/)\s+(?:\w+\s+){0,2}?[\wåäö]{3,30})?"
 _NOUN = (
     r"(?:\w{0,14}kunskap(?:er|en|erna)?|kännedom|\w{0,6}kompetens(?:er|en)?|förståelse|förståelsen|förtrogenhet|insikter|insikt|inblick|kunnande|\w{0,14}vana|"
-    r"kunnighet|färdigheter|färdighet|expertis|rutin|koll|certifiering|certifieringar|delegering)"
+    r"kunnighet|färdigheter|färdighet|expertis|rutin|koll|delegering)"
 )
 _KNOW = re.compile(
     rf"\b(?:{_NOUN}{_BETWEEN}(?:\s+(?:både|även|till exempel|t\.ex\.|framför allt))?\s+{_PREPOSITION}(?:\s+att)?"
@@ -53,11 +53,12 @@ _PAST = re.compile(
     r"|(?:programmering|scripting|kodning|programming|coding|utveckling|development|automation|testautomation|modellering)\s+(?:i|in|using|with|med))\s+"
 )
 _NOT = re.compile(
-    r"\b(?:\w{0,20}(?:utbildning|utbildningar|examen|högskoleexamen|studier|programmet|specialistbevis|kandidat|degree|education|diploma|msc|bsc|master|bachelor|phd)(?:\s+\w+)?\s+(?:i|inom|på|som|med inriktning mot|in|within)"
+    r"\b(?:\w{0,20}(?:examen|högskoleexamen|studier|programmet|specialistbevis|kandidat|degree|education|diploma|msc|bsc|master|bachelor|phd)(?:\s+\w+)?\s+(?:i|inom|på|som|med inriktning mot|in|within)"
     r"|(?:\w{0,6}intresse\w{0,3}|passion\w{0,4}|nyfiken|motiveras|brinner|passionerad|lust|vilja|kärlek|interest|interested|passionate|curious|enthusiasm)\s+(?:för|av|i|på|inom|in|about|for)"
     r"|(?:förarbevis|körkort|certifikat|behörighet|bevis|legitimation)\s+(?:för|på|att|i|som)|(?:lär|lära|lärt)\s+dig|dina\s+kunskaper|ditt\s+intresse|kollektivavtal\w*|känsla\s+för|trygg\s+i\s+(?:dig|din|mötet|att)|bekväm\s+(?:i|med)\s+att)\s+"
 )
-_PATTERNS: tuple[tuple[FrameKind, re.Pattern[str]], ...] = (("know", _KNOW), ("use", _USE), ("past", _PAST), ("do", _DO), ("not", _NOT))
+_EDU = re.compile(r"\b\w{0,20}(?:utbildning|utbildningar|kurs|kurser|certifiering|certifieringar)(?:\s+\w+)?\s+(?:i|inom|på|om)\s+")
+_PATTERNS: tuple[tuple[FrameKind, re.Pattern[str]], ...] = (("know", _KNOW), ("use", _USE), ("past", _PAST), ("do", _DO), ("edu", _EDU), ("not", _NOT))
 
 
 _POSSESSIVE = (" vår ", " våra ", " vårt ", " din ", " dina ", " our ", " your ")

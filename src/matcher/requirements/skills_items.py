@@ -13,7 +13,7 @@ _LONGEST_LIST = 260
 _LONGEST_ITEM_WORDS = 7
 
 _END = re.compile(
-    r"[;!?\n•]|\.(?=\s|$|[a-zåäö]{4})|:(?=\s|$)|\s[–—-]+\s"
+    r"[;!?\n•]|(?<!t\.ex)(?<!bl\.a)(?<!e\.g)(?<!t\. ex)(?<!etc)\.(?=\s|$|[a-zåäö]{4})|:(?=\s|$)|\s[–—-]+\s"
     r"|,?\s(?:som (?=du|vi|är|har|kan|ska|gör|ger|kommer|behövs|krävs|passar|används|finns|rör|gäller|ingår|dig|en |ett )|för att|så att|eftersom|då |vilket|vilka|where |which|that |who |because|so that|in order|"
     r"men |dock |but |however|men |är |ska |skall |krävs|behövs|behöver |ser vi|är det|är en|gör |bör |kan |must|would|"
     r"is |are |will |can |has |have |had |har |hade |vore|räknas|värderas|meriterar|önskas|du |vi |you |we |ni |om du|if you|"
@@ -41,12 +41,6 @@ _LEAD = re.compile(
     r"particularly|especially|specifikt|speciellt|tools like|languages like|developing|building|maintaining|implementing|managing|designing|constructing|writing|monitoring|enforcing|creating|deploying|operating|setting up|leading|the use|best practices|practical|hands-on|demonstrated|extensive|relevant|technical|digitalt?|frågor (?:som rör|om|kring)|delar av|gedigna|dokumenterade?|praktisk[at]?|teoretiska?|tidigare|previous|prior|"
     r"programmet|programmen|programvaran|programvaror|systemet|systemen|verksamhetssystemet|journalsystemet|affärssystemet|ekonomisystemet|lönesystemet|"
     r"kassasystemet|bokningssystemet|datajournalsystemet|datasystemet|programspråket|programmeringsspråket|programmeringsspråken|ramverket|verktyget|verktygen|metoden|t\.?ex\.?|ex)\s+"
-)
-_TRAIL = re.compile(
-    r"\s+(?:etc|m\.? ?m|mm|m\.? ?fl|mfl|osv|o\.? ?dyl|dyl|liknande|motsvarande|m\.m|för övrigt|på.*|i .*|inom .*|hos .*|vid .*|enligt .*|under .*|mellan .*|"
-    r"utifrån .*|kopplat .*|kopplade .*|relaterad.*|till .*|från .*|för .*|med .*|mot .*|genom .*|via .*|utan .*|direkt.*|"
-    r"within .*|in .*|at .*|for .*|from .*|to .*|with .*|on .*|through .*|using .*|across .*|into .*|related .*|by .*|"
-    r"sedan tidigare|sedan innan|krävs|önskas|self|väl|bra|ut och in|tidigare|också|även|too|as well)$"
 )
 _CUT = re.compile(
     r"\s(?:på|i|inom|hos|vid|enligt|under|mellan|utifrån|kopplat|kopplade|relaterad\w*|till|från|för|med|mot|genom|via|utan|motsvarande|"

@@ -15,6 +15,10 @@ from matcher.requirements.segment import Sentence
 from matcher.requirements.skills_candidates import NAMES, Candidate
 from matcher.requirements.strength import Judged
 
+_ENDS = frozenset(
+    ("ing", "ion", "het", "kap", "nik", "ete", "gen", "ner", "ter", "ser", "ler", "mor", "rar", "kor", "era", "ens", "ans", "ogi", "iom",
+     "ent", "ity", "ess", "ics", "ngs", "ons", "nts", "ers", "ade", "sätt", "tan", "tet", "ten", "ren", "den", "nen", "ärd", "öde")
+)  # fmt: skip
 _TECH = frozenset(("method", "automation", "design", "science"))
 
 
@@ -30,6 +34,7 @@ def signs(candidate: Candidate, sentence: Sentence, judged: Judged) -> tuple[str
         f"{sentence.section}:{judged.by}", f"{c.how}:{judged.by}", f"{c.how}:{sentence.section}",
         f"{known}:words{min(words, 4)}", f"long:{min(len(c.label) // 6, 5)}", f"block:{kind}", f"{known}:{kind}",
         f"{judged.necessity}:{judged.by}", f"length:{min((sentence.end - sentence.start) // 50, 5)}",
+        *((f"end:{c.label[-3:]}",) if not c.exact and c.label[-3:] in _ENDS else ()),
         *(f"{known}:{sign}" for sign in c.signs), *(f"{c.how}:{sign}" for sign in c.signs),
     )  # fmt: skip
 

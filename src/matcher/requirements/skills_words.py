@@ -13,8 +13,8 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
-TOKEN = re.compile(r"\.?\w+(?:[-'’_]?[\w]+|[.&/:](?=\w)\w+)*[+#]{0,2}|[+#]+\w*")
-"""A word as names of tools are written: ``c++``, ``.net``, ``ci/cd``, ``cad-program``, ``node.js``."""
+TOKEN = re.compile(r"\.?\w+(?:[-'’_]?[\w]+|[.&:](?=\w)\w+)*[+#]{0,2}|[+#]+\w*")
+"""A word as names of tools are written: ``c++``, ``.net``, ``cad-program``, ``node.js``."""
 
 _ENDINGS = ("craft", "tech")
 _STANDARD = frozenset(("iso", "iec", "en", "ss", "din", "astm", "afs", "ce"))
