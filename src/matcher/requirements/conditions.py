@@ -20,7 +20,9 @@ _EARLY_CLOCK = re.compile(
     r"(?<!\d)(?:0[3-6]|[3-6])[.:]\d\d(?!\d)|(?<!\d)0[3-6](?:[.:]\d\d)?\s?[-–]\s?\d\d"
 )
 _WISH = re.compile(r"meriter|merit|önsk|plus|fördel|en fördel|ett plus|gärna|det är bra|bonus|nice|preferr|advantage|a plus")
+_STRONG = re.compile(r"orka|(?:lyft|lift|bär|carry)\w*\D{0,20}\d+\s?(?:kg|kilo)|fysiskt krävande|physically demanding")
 _YOURS = re.compile(r"(?<!\w)(?:du|dig|you|man|krävs|kräver|förutsätter|kroppen|ryggen|require\w*)(?!\w)")
+_TERMS = re.compile(r"(?:heltid|deltid|arbetstid|schema|tjänsten|omfattning|full[- ]?time|part[- ]?time|dag|kväll|natt|\d\d ?%)")
 _ASKING = frozenset({"profile", "nice", "duties", "other"})
 
 
@@ -75,7 +77,7 @@ def _stated(context: Context, sentence: Sentence) -> list[Mark]:
     judged = context.judge(sentence, sentence.marks["hours"][0].start, sentence.marks["hours"][-1].end)
     if "either" in labels or sentence.section not in _ASKING:
         return []
-    if "has" not in labels and judged.by == "nothing":
+    if "has" not in labels and judged.by == "nothing" and not _TERMS.match(context.low, sentence.start):
         return []
     if judged.necessity == "not_required":
         return []
@@ -114,7 +116,7 @@ def _loads(context: Context) -> Iterator[Found]:
             continue
         able = "able" in labels and (judged.by != "nothing" or sentence.end - sentence.start < 70)
         yours = sentence.section == "profile" or _YOURS.search(context.low, sentence.start, sentence.end)
-        load = any(_heavy(context.low, m) for m in marks) and "manage" in labels and bool(yours)
+        load = any(_heavy(context.low, m) for m in marks) and bool(yours) and ("manage" in labels or _STRONG.search(context.low, sentence.start, sentence.end))
         if able or load:
             yield Found("physical", True, sentence, thing.start, thing.end, Judged("must", judged.by, judged.cue))
             return

@@ -14,6 +14,8 @@ A family is any object with ``lexicons`` and ``find(context)``::
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple, Protocol
@@ -27,6 +29,7 @@ from matcher.requirements.strength import Judged, judge
 
 Field = Literal["headline", "text"]
 _LONGEST_TITLE = 60
+_ANSWER = re.compile(r"(nej|ja|no|nope|yes)(?=[\s,.!])")
 
 
 class Found(NamedTuple):
@@ -96,14 +99,26 @@ class Context:
             if any(name in sentence.marks for name in lexicons):
                 yield sentence
 
-    def judge(self, sentence: Sentence, start: int, end: int) -> Judged:
+    def judge(self, sentence: Sentence, start: int, end: int, *, until: int | None = None) -> Judged:
         """Strength of what stands at ``[start, end)``: see :func:`matcher.requirements.strength.judge`."""
-        judged = judge(self.low, sentence, start, end)
+        judged = self._answered(sentence) or judge(self.low, sentence, start, end, until=until)
         if any(mark.label == "same" for mark in sentence.marks.get("strength", ())):
             # "Detsamma gäller truckkort.": the sentence before says how strongly, unless this one says more.
             if judged.by != "cue" or judged.necessity == "not_required":
                 return self._like_before(sentence) or judged
         return judged
+
+    def _answered(self, sentence: Sentence) -> Judged | None:
+        """Strength that the answer gives to a question ("Behövs körkort? Nej.")."""
+        if self.text[sentence.end - 1] != "?" or self.field != "text":
+            return None
+        place = bisect_left(self.sentences, sentence.number + 1, key=lambda s: s.number)
+        if place >= len(self.sentences):
+            return None
+        answer = _ANSWER.match(self.low, self.sentences[place].start)
+        if answer is None:
+            return None
+        return Judged("not_required" if answer.group(1) in ("nej", "no", "nope") else "must", "cue")
 
     def _like_before(self, sentence: Sentence) -> Judged | None:
         before = next((s for s in reversed(self.sentences) if s.number < sentence.number), None)

@@ -29,7 +29,10 @@ _OURS = re.compile(
 _GOES_ON = re.compile(r"\s+(?!inom|i\s|som|till|krävs|är|från|på|med|eller|och|in\s|within|as\s|or\s|and\s)\w")
 _SECTOR = re.compile(r"(?:förvaltning|sektor|nämnd|anordnare|företag|tid|plats|material|insats|kostnad|plan)")
 _DANGLING = re.compile(r"(?:[\s,]+(?:eller|alternativt|och|samt|or|and|har|en|a|du|som|annan|annat))*[\s,]*$")
+_OR_EQUIVALENT = re.compile(r"-?\s?eller motsvarande\s(?:\w+\s)?")
 _AFTER = re.compile(r"(?:efter|din|under|i|på|med|av|alla?|utan|tandläkare under) (?:avslutad |genomförd |avklarad |fullgjord |egen )?$")
+# "eller motsvarande utbildning" adds nothing that one could check.
+_EQUIVALENT = re.compile(r"(?:motsvarande|likvärdig|annan|liknande|similar|equivalent|går|gå|får|ge|ger)\s+(?:relevant\s+|likvärdig\s+|utländsk\s+)?$")
 _EXAMPLES = re.compile(r"(?<!\w)(?:exempelvis|t\.?ex|till exempel|såsom|så som|such as|e\.g|for example|relevant)(?!\w)")
 _COORDINATED = re.compile(r"([\w/]+)-\s(?:eller|och/eller|alternativt)\s[\w/]*-?$")
 _DENIED_FIELD = re.compile(r"^(?:minst|lägst|\d|några|två|tre|ett annat|annat|ett år|goda?|mycket|annan|motsvarande|likvärdig|eller|och|som arbetsgivaren|om|krävs|är)\b")
@@ -91,6 +94,10 @@ def _belongs(low: str, last: _Course, course: _Course) -> bool:
     if last.level is not None and course.level is not None:
         return False
     if between.strip() == "," and low.startswith(("gymnasie", "högskole", "grundskole", "universitets"), course.start):
+        return True
+    if last.level is not None and _OR_EQUIVALENT.fullmatch(between):
+        return True
+    if last.role == "title" and len(between) <= _TOGETHER and "eller" not in between and course.level == "upper_secondary":
         return True
     return len(between) <= _TOGETHER and not _OR.search(between)
 
@@ -161,6 +168,8 @@ def _asked(context: Context, sentence: Sentence, course: _Course, judged: Judged
     if _OWN_COURSES.search(low[course.start : course.end]) and judged.by != "heading":
         return False
     if course.role == "paper":
+        return False
+    if course.level is None and course.stem is None and _EQUIVALENT.search(low, max(sentence.start, course.start - 40), course.start):
         return False
     if sentence.section in ("offer", "about", "apply"):
         return judged.by == "cue" and course.level is not None and "du" in low[sentence.start : sentence.end]

@@ -21,13 +21,15 @@ _OURS = re.compile(
     r"[^.;:,]{0,25}?(?<!\w)(?:har|är|besitter|erbjuder|få|have|has|bring|are|med|with)(?!\w)[^.;:]{0,40}$"
 )
 _THEIRS = re.compile(r"(?<!\w)(?:du|dig|din|dina|you|your|sök|söker|konsulten|kandidaten|ser|gärna|krav\w*|kräv\w*|vill|tror|look\w*|seek\w*|require\w*|need|värdesätt\w*)(?!\w)")
-_PERSONAL = re.compile(r"(?<!\w)(?:du|dig|you|konsulten|kandidaten|den som|har|person\w*)(?!\w)")
+_PERSONAL = re.compile(r"(?<!\w)(?:du|dig|you|konsulten|kandidaten|den som)(?!\w)")
 _ON_ITS_OWN = re.compile(
     r"\s{0,2}(?:\w+ ){0,2}?(?:i yrket|i branschen|som|inom|efter (?:utbildning|examen)|i liknande|i en liknande|i motsvarande|of |in |as |inom yrket|med|på|från|or more of|i rollen|from)"
 )
 _FLOOR_ON = re.compile(r"\s{1,2}(?:arbete |arbets\w+ )?(?:som|inom|i|med|på|från|av|efter|of|in|as|with|within)\s(?!sverige|landet|sweden)")
-_NOT_LENGTH = re.compile(r"\s*(?:gammal|gamla|sedan|ålder|old|of age|avtal|kontrakt|garanti|framåt|lång|anställning|utbildning|visstid|med möjlighet|i rad|per)")
+_NOT_LENGTH = re.compile(r"\s*(?:gammal|gamla|sedan|ålder|old|of age|avtal|kontrakt|garanti|framåt|lång|anställning|vikariat|provanställning|projekt|tjänst|uppdrag|utbildning|visstid|med möjlighet|i rad|per)")
 _REFERRING = re.compile(r"(?:motsvarande|likvärdig|annan|relevant|equivalent|din|dina|nedan|följande|similar|your|of|user|customer|efter tidigare|employee)\s+$")
+# "van" and "vana" of these are skills or nothing, and "vana" alone says of what only behind a preposition.
+_NO_WORK = re.compile(r"(?:dator|data|cykel|it|teknik|system|excel|telefon|kost|levnads|o)?vana(?!\w)(?!\s(?:vid|av|att|från|inom|med|i|som)(?!\w))|(?:dator|data|cykel|teknik|system)vana")
 _GENERIC = re.compile(r"(?:av |från |inom )?(?:oss|arbetslivet|människor|våra|vårt|varandra|olika kulturer)(?!\w)")
 
 
@@ -92,8 +94,9 @@ def _is_technique(context: Context, sentence: Sentence, event: _Event) -> bool:
         return True
     head = _FIRST_WORDS.match(context.low, start, end)
     stop = head.end() if head else end
-    if any(start <= mark.start < stop for mark in sentence.marks.get("techniques", ())):
-        return True
+    for mark in sentence.marks.get("techniques", ()):
+        if start <= mark.start < (end if mark.label == "trait" else stop) and (mark.label == "tool" or event.label == "vana"):
+            return True
     name = _NAME.match(context.text, start, end)
     return bool(name) and not _KIND_OF_WORK.search(context.low, start, end)
 
@@ -131,6 +134,8 @@ def _events(context: Context, sentence: Sentence) -> list[_Event]:
     for mark in sentence.marks.get("experience", ()):
         if found and mark.start < max(found[-1].end, found[-1].object[1]):
             continue
+        if mark.label == "vana" and _NO_WORK.match(low, mark.start):
+            continue
         if mark.label == "done" and not _EARLIER.search(low, sentence.start, sentence.end):
             continue
         found.append(_Event(mark.start, mark.end, mark.label, _object(low, sentence, mark)))
@@ -147,7 +152,7 @@ def _events(context: Context, sentence: Sentence) -> list[_Event]:
 
 
 def _object(low: str, sentence: Sentence, mark: Mark) -> tuple[int, int]:
-    return object_span(low, mark.end, sentence.end, bare=mark.label in ("bg", "vana", "adj", "done"))
+    return object_span(low, mark.end, sentence.end, bare=mark.label in ("bg", "adj", "done") or (mark.label == "vana" and low[mark.start : mark.end].startswith(("van ", "vana "))))
 
 
 def _owner(low: str, events: list[_Event], length: Length) -> _Event | None:

@@ -33,7 +33,8 @@ _GOES_ON = re.compile(
     r"[^\S\n]*(?:$|[^\w\s]|\n|(?:och|eller|el|samt|i|på|är|krävs|kräver|ska|skall|som|så|men|behöv\w*|språk|språket|flytande|obehindrat|"
     r"väl|bra|för|då|eftersom|med|utan|muntligt|skriftligt|talar|är|både|såväl|även|också|ett|minst|motsvarande|kan|"
     r"räcker|till|behärsk\w*|hjälpligt|måste|efterfråg\w*|saknar|önsk\w*|ses|vore|kommer|utöver|inte|är|om|när|vid|du|"
-    r"dagligen|ledigt|tillräckligt|helt|åtminstone|lika|"
+    r"dagligen|däremot|dock|gärna|alltså|bör|får|ger|hjälper|går|duger|förekommer|används|alternativt|alt|och/eller|likaså|även|"
+    r"ledigt|tillräckligt|helt|åtminstone|lika|"
     r"and|or|is|are|in|at|as|both|skills|language|languages|proficiency|fluently|required|preferred|level|speaker\w*|"
     r"speaking|to|for|with|well|if|because|since|on|but|would|will|when|communication|preferably|knowledge|"
     r"enough|if|so|not|speech|written|verbal)(?!\w))"
@@ -110,13 +111,25 @@ def _is_language(context: Context, sentence: Sentence, mark: Mark) -> bool:
 
 def _judged(context: Context, sentence: Sentence, mark: Mark) -> Judged | None:
     """Strength of a language; ``None`` for one that only need not be perfect."""
-    judged = context.judge(sentence, mark.start, mark.end)
+    judged = context.judge(sentence, mark.start, mark.end, until=_next_demand(context.low, sentence, mark))
     if judged.necessity == "not_required" and judged.by == "cue":
         if _BEYOND.match(context.low, mark.end, sentence.end):
             return Judged("must", "cue", judged.cue)
         if _PERFECT.match(context.low, mark.end, sentence.end):
             return None
     return judged
+
+
+def _next_demand(low: str, sentence: Sentence, mark: Mark) -> int | None:
+    """Where the next language begins that has words of its own ("…, proficiency in Swedish is a plus")."""
+    words = [*sentence.marks.get("levels", ()), *sentence.marks.get("speech", ())]
+    for other in sentence.marks["languages"]:
+        if other.start <= mark.end or "," not in (between := low[mark.end : other.start]):
+            continue
+        comma = mark.end + between.index(",")
+        if any(comma < word.start < other.start for word in words):
+            return comma
+    return None
 
 
 def _same_in_chain(low: str, names: list[Mark], judged: list[Judged | None]) -> list[Judged | None]:
@@ -161,7 +174,7 @@ def _levels(context: Context, sentence: Sentence, names: list[Mark]) -> list[str
     for name in names:
         best: tuple[int, int, str] | None = None
         for mark in marks:
-            cost = _reach(context.low, mark, name)
+            cost = _reach(context.low, mark, name, names)
             if cost is None:
                 continue
             weight = int(mark.more[1])
@@ -172,10 +185,12 @@ def _levels(context: Context, sentence: Sentence, names: list[Mark]) -> list[str
     return _shared(context.low, names, found)
 
 
-def _reach(low: str, mark: Mark, name: Mark) -> int | None:
+def _reach(low: str, mark: Mark, name: Mark, names: list[Mark]) -> int | None:
     place = mark.more[0]
     if mark.end <= name.start:
         if place == "before":
+            return None
+        if any(other.end <= name.start and mark.end <= other.start and not _JOINED.fullmatch(low, other.end, name.start) for other in names):
             return None
         cost = distance(low, mark.end, name.start)
     elif mark.start >= name.end:

@@ -11,6 +11,7 @@ _STOP = re.compile(
     r"\s(?:är|ses|krävs|behövs|efterfrågas|erfordras|men|dock|samt|om|så|då|eftersom|för att|som (?:arbetsgivaren|vi|bedöms)|"
     r"gärna|helst|meriterande|önskvärt|ser vi|räknas|likaså|är det|har du|varav|minst|alternativt har|"
     r"is|are|would|will|but|preferably|ideally|required|preferred|because|since|who|that|which)(?!\w)|"
+    r",\s?(?:kunskap\w*|goda?|mycket|vana|erfarenhet|körkort|b-körkort|flytande|förmåga|ork|intresse|good|experience|knowledge)(?!\w)|"
     r",\s?(?:gärna|helst|som|men|och|samt|vilket|då|så|där|varav|minst|ser|är|preferably|which|but|and|with|at least|alternativt har)(?!\w)|"
     r"\s(?:och|and)\s(?:du|har|kan|är|gärna|helst|minst|talar|behärskar|B-|ett|en|god|goda|you|have|can|good|a|an|at)(?!\w)"
 )
@@ -24,6 +25,7 @@ _VAGUE = re.compile(
     r"(?:någon\s|annat\s|annan\s|andra\s|en\s|ett\s|a\s|some\s|any\s|other\s|från\s|av\s|inom\s)*"
     r"(?:liknande|motsvarande|likvärdig\w*|närliggande|dylikt|similar|equivalent|comparable|related|sådant|an(?:nan|nat|dra) (?:liknande|motsvarande|relevant|likvärdig))\b"
 )
+_MORE = re.compile(r"(?:fler|mer|mera|längre|more|högre|uppåt|annat|annan|inte)\b\s*$")
 _OTHER = re.compile(r"(?:en\s|ett\s|någon\s|a\s|an\s)?(?:annan|annat|andra|other|another)\b")
 _LONGEST = 110
 _LONGEST_FIELD = 60
@@ -69,6 +71,8 @@ def parts(low: str, start: int, end: int) -> list[tuple[int, int]]:
         out.append((place, joint.start()))
         place = joint.end()
     out.append((place, end))
+    if _MORE.match(low, *out[-1]):
+        return [(start, end)]
     kept = [(a, b) for a, b in out if b - a > 1 and not _VAGUE.match(low, a, b)]
     return kept or [(start, end)]
 
@@ -83,6 +87,9 @@ def ends_vaguely(low: str, start: int, end: int) -> bool:
     True
     """
     joint = _HAS_OR.search(low, max(start, end - 1), end + 14)
+    inside = list(_HAS_OR.finditer(low, start, end))
+    if inside and _VAGUE.match(low, inside[-1].end() + 1, end):
+        return True
     if joint is None:
         return False
     rest = joint.end() + 1

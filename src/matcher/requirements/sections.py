@@ -14,6 +14,11 @@ _LEAD = 14  # how far from the line's beginning a heading's words may start ("�
 _LEADS_ON = re.compile(r"(?<!\w)(?:om|om du|att|att du|du|som|dig som|if you|that|you)$")
 # "SKA-krav Konsulten …": a heading that lost its line and its colon.
 _BARE = re.compile(r"(?:SKA|SKALL|BÖR|Ska|Skall|Bör)-?\s?[Kk](?:rav|RAV)\s+[A-ZÅÄÖ]")
+# "Ansök på svenska eller engelska": how to apply, wherever it stands.
+_APPLY = re.compile(
+    r"(?:ansök|sök (?:tjänsten|jobbet|via|på|redan|nu)|skicka|mejla|maila|ring |registrera|bifoga|välkommen med din|varmt välkommen|"
+    r"please (?:apply|send|submit)|apply |send (?:us|your)|submit|märk |ange i din|skriv (?:gärna |kort |ett |några |din |när |i |varför |på ))"
+)
 _OF_YOU = re.compile(r"(?<!\w)(?:du|you)(?: \w+)? (?:har|är|kan|ha|kunna|have|are|can|ska ha|behöver)\s?[:…]|(?:krävs|behöver du|krav|måste du)(?: \w+)?\s?[:…]")
 _IS_TITLE = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ\s&/,-]{5,60}$")
 _DEMANDS = ("profile", "nice", "not_required")
@@ -139,7 +144,7 @@ def _heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: boo
         return mark.label
     if mark is not None and mark.label == "topic" and (mark.start > first.start or length - (mark.end - mark.start) > 4):
         return None
-    if mark is not None and (mark.end - mark.start) * 2 >= length - 4 and (words <= 7 or ending == "?"):
+    if mark is not None and (mark.end - mark.start) * 2 >= length - 4 and (words <= 7 or ending == "?" or mark.end >= last.end - 2):
         return None if bullet and ending not in ":?" else mark.label
     if mark is not None and ending == "?" and words <= 8 and not bullet:
         return mark.label
@@ -166,7 +171,7 @@ def _inline(block: Block, text: str, low: str, sentences: list[Sentence], state:
         mark = _opening(sentence)
         if mark is not None and (_closed(low, mark, sentence) or _BARE.match(text, sentence.start)):
             state.inline(mark.label, (sentence.start, mark.end))
-        sentence.section = state.section
+        sentence.section = "apply" if _APPLY.match(low, sentence.start) else state.section
     block.section, block.heading = state.section, state.place
 
 

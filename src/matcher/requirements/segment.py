@@ -38,6 +38,8 @@ _LOST_ITEM = re.compile(
     r"Experience|Fluent|Good|Excellent|Strong|Knowledge|You have|You are|Proven)(?!\w))|(?<=[\s.])(?=(?:SKA|SKALL|BÖR|Ska|Skall|Bör)-?\s?[Kk](?:rav|RAV)\b)"
 )
 _QUESTION = re.compile(r"[^.!?]{2,24}\?$|(?:Har|Saknar|Kan) du (?:ingen|inga|inget|inte)[^.!?]{2,60}\?$")
+# A heading in capitals that runs into the next line's first word ("DIN PROFILBarnmorska").
+_LOST_TITLE = re.compile(r"(?<=[A-ZÅÄÖ]{4})(?=[A-ZÅÄÖ][a-zåäö]{3})")
 _LONGEST_SENTENCE = 700
 _LONGEST_HEADING = 90
 _LONGEST_BLOCK = 20_000
@@ -115,7 +117,8 @@ def _raw_lines(text: str) -> Iterator[Line]:
     crowded = len(text) > 400 and text.count("\n") * 500 < len(text)
     for raw in text.split("\n"):
         start, place = place, place + len(raw) + 1
-        edges = [m.end() for m in _LOST_BREAK.finditer(raw)] if crowded and len(raw) > 300 else []
+        lost = _LOST_BREAK if crowded and len(raw) > 300 else _LOST_TITLE
+        edges = [m.end() for m in lost.finditer(raw)]
         cuts = [0, *edges, len(raw)]
         for left, right in zip(cuts, cuts[1:], strict=False):
             piece = raw[left:right]

@@ -103,7 +103,7 @@ def _cost(low: str, cue: Mark, start: int, end: int) -> int | None:
     return None if cost > (_NEAR if reach == "near" else _FARTHEST) else cost
 
 
-def judge(low: str, sentence: Sentence, start: int, end: int) -> Judged:
+def judge(low: str, sentence: Sentence, start: int, end: int, *, until: int | None = None) -> Judged:
     """Judge the strength of what stands at ``[start, end)`` of a sentence.
 
     Parameters
@@ -113,6 +113,8 @@ def judge(low: str, sentence: Sentence, start: int, end: int) -> Judged:
     sentence : Sentence
         Scanned, with its section.
     start, end : int
+    until : int, optional
+        Cues behind this offset speak of something else.
 
     Returns
     -------
@@ -124,6 +126,8 @@ def judge(low: str, sentence: Sentence, start: int, end: int) -> Judged:
     for cue in cues:
         if cue.label in _STATED:
             stated = stated or cue.start < end + _SOON
+            continue
+        if until is not None and cue.start >= until:
             continue
         if cue.label == "same" or (cue.more and cue.more[0] == "teach"):
             continue
