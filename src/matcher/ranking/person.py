@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from matcher.ranking.lookup import Lookup, Work
-from matcher.ranking.wordmatch import content_words, coverage
+from matcher.ranking.wordmatch import HeldTexts
 from matcher.records import Experience, Profile
 from matcher.taxonomy import link_profile
 from matcher.taxonomy.fields import families_of_code, families_of_words
@@ -55,9 +55,9 @@ class Person:
         """
         wanted = tuple(wanted)
         rows = []
-        for job, told_words in zip(self.profile.experience, self._job_words, strict=True):
-            near = trust * self.lookup.nearness(job.concept, wanted)
-            rows.append((max(near, coverage(label, told_words)) if label else near, job))
+        told = self._jobs.coverages(label)
+        for job, share in zip(self.profile.experience, told, strict=True):
+            rows.append((max(trust * self.lookup.nearness(job.concept, wanted), share), job))
         return sorted(rows, key=lambda row: -row[0])
 
     def nearest_to_work(self, work: Work) -> list[tuple[float, Experience]]:
@@ -65,8 +65,8 @@ class Person:
         return self.nearest_jobs(work.concepts, "", work.trust)
 
     @cached_property
-    def _job_words(self) -> list[tuple[str, ...]]:
-        return [content_words(f"{job.title} {job.duties or ''}") for job in self.profile.experience]
+    def _jobs(self) -> HeldTexts:
+        return HeldTexts([f"{job.title} {job.duties or ''}" for job in self.profile.experience])
 
     def families(self, job: Experience) -> frozenset[str]:
         """Fields of work that a job belongs to, by its title and by its concept's SSYK code."""
@@ -100,19 +100,21 @@ class Person:
     def told(self, label: str) -> Told:
         """Find what the person tells that covers a label best."""
         best: Told = (0.0, None)
-        for words, shown in self._told_words:
-            share = coverage(label, words)
-            if share > best[0]:
-                best = (share, shown)
+        titles = [job.title for job in self.profile.experience]
+        for held, shown in ((self._others, self._other_labels), (self._jobs, titles)):
+            for share, text in zip(held.coverages(label), shown, strict=True):
+                if share > best[0]:
+                    best = (share, text)
         return best
 
     @cached_property
-    def _told_words(self) -> list[tuple[tuple[str, ...], str]]:
+    def _other_labels(self) -> list[str]:
         told = self.profile.skills + self.profile.informal_skills
-        rows = [(content_words(s.label), s.label) for s in told]
-        rows += [(words, job.title) for words, job in zip(self._job_words, self.profile.experience, strict=True)]
-        rows += [(content_words(e.field), e.field) for e in self.profile.education if e.field]
-        return rows
+        return [s.label for s in told] + [e.field for e in self.profile.education if e.field]
+
+    @cached_property
+    def _others(self) -> HeldTexts:
+        return HeldTexts(self._other_labels)
 
     @cached_property
     def years_worked(self) -> float | None:

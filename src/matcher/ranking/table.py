@@ -103,6 +103,10 @@ class AdTable:
         self.places, self.place = _distinct([ad.municipality_code or ad.municipality for ad in self.ads])
         self.hours, self.hour = _distinct([ad.hours for ad in self.ads])
         self.open_for_all = np.array([ad.open_for_all for ad in self.ads], bool)
+        rows = [row for ad in self.ads for row in ad.requirements or ()]
+        lookup.learn("skill", (str(r.value).casefold() for r in rows if r.kind == "skill"))
+        fields = (r.value.get("field") for r in rows if r.kind in ("education", "experience"))
+        lookup.learn("occupation", (field.casefold() for field in fields if field))
         self.demands, self.groups = self._group_rows(all_works)
         weights = default_weights()
         self.text = TermRows([weights.vector(count_terms(ad_texts(ad))) for ad in self.ads])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from functools import lru_cache
 
 from matcher.features.terms import default_weights, words
@@ -16,6 +16,10 @@ _GENERIC = frozenset(
     "work experience similar other and or of in with for the a an as from to relevant role field area knowledge skills "
     "basic good education degree".split()
 )
+
+
+# Two words can only be alike if they share this many first or last letters (see word_likeness).
+_EDGE, _TAIL = 4, 5
 
 
 @lru_cache(maxsize=65536)
@@ -63,33 +67,59 @@ def _shared_prefix(a: str, b: str) -> int:
     return n
 
 
-def coverage(label: str, held: Collection[str]) -> float:
-    """Share of a label's meaning that is found among words held, in [0, 1]; rare words weigh more.
+class HeldTexts:
+    """Texts of one person, indexed by their words, to be asked how far each covers a label.
 
     Parameters
     ----------
-    label : str
-        What is asked for.
-    held : collection of str
-        Words as :func:`content_words` gives them.
-
-    Returns
-    -------
-    float
-        0 for a label without content words.
+    texts : sequence of str
 
     Examples
     --------
-    >>> coverage("golvvård på kontor", content_words("golvvård"))  # doctest: +ELLIPSIS
-    0.6...
+    >>> held = HeldTexts(["golvvård", "fönsterputs"])
+    >>> [round(share, 1) for share in held.coverages("golvvård på kontor")]
+    [0.7, 0.0]
     """
-    asked = content_words(label)
-    if not asked or not held:
-        return 0.0
-    weights = default_weights()
-    total = found = 0.0
-    for word in asked:
-        weight = weights[word]
-        total += weight
-        found += weight * max(word_likeness(word, other) for other in held)
-    return found / total if total else 0.0
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._n = len(texts)
+        self._by_edge: dict[str, list[tuple[str, int]]] = {}
+        for place, text in enumerate(texts):
+            for word in content_words(text):
+                for edge in {word[:_EDGE], "$" + word[-_TAIL:]}:
+                    self._by_edge.setdefault(edge, []).append((word, place))
+        self._asked: dict[str, list[float]] = {}
+
+    def coverages(self, label: str) -> list[float]:
+        """Return for each text the share of the label's meaning that it holds, in [0, 1]; rare words weigh more."""
+        shares = self._asked.get(label)
+        if shares is None:
+            shares = self._asked[label] = self._cover(label)
+        return shares
+
+    def _cover(self, label: str) -> list[float]:
+        weights = default_weights()
+        found, total = [0.0] * self._n, 0.0
+        for word in content_words(label):
+            weight = weights[word]
+            total += weight
+            best: dict[int, float] = {}
+            for edge in (word[:_EDGE], "$" + word[-_TAIL:]):
+                for other, place in self._by_edge.get(edge, ()):
+                    likeness = word_likeness(word, other)
+                    if likeness > best.get(place, 0.0):
+                        best[place] = likeness
+            for place, likeness in best.items():
+                found[place] += weight * likeness
+        return [share / total for share in found] if total else found
+
+
+def coverage(label: str, text: str) -> float:
+    """Share of a label's meaning that is found in one text, in [0, 1].
+
+    Examples
+    --------
+    >>> coverage("städ", "hotellstäd"), coverage("", "kock")
+    (0.0, 0.0)
+    """
+    return HeldTexts([text]).coverages(label)[0]

@@ -6,7 +6,7 @@ from matcher.ranking.gates.protocol import Demand
 from matcher.ranking.lookup import Work
 from matcher.ranking.person import Person
 from matcher.ranking.verdicts import Judgement
-from matcher.ranking.wordmatch import content_words, coverage
+from matcher.ranking.wordmatch import coverage
 from matcher.records import EDUCATION_LEVELS, Education, Kind, Requirement
 from matcher.taxonomy.fields import families_of_words
 
@@ -51,7 +51,7 @@ class EducationGate:
             low = education.level in ("none", "primary")
             return Judgement("unmet" if low else "unknown", evidence)
         likeness = max(
-            coverage(field, content_words(education.field)),
+            coverage(field, education.field),
             self._near(person, education.field, field),
         )
         if likeness >= _SAME_FIELD:

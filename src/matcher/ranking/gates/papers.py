@@ -6,7 +6,7 @@ from matcher.ranking.gates.protocol import Demand
 from matcher.ranking.lookup import Work
 from matcher.ranking.person import Person
 from matcher.ranking.verdicts import Judgement
-from matcher.ranking.wordmatch import content_words, coverage
+from matcher.ranking.wordmatch import coverage
 from matcher.records import Kind, Requirement
 
 _SAME_PROFESSION = 0.75
@@ -38,7 +38,7 @@ class ProfessionGate:
 
     @staticmethod
     def _same(person: Person, held: str, asked: str) -> bool:
-        if coverage(asked, content_words(held)) >= _SAME_PROFESSION:
+        if coverage(asked, held) >= _SAME_PROFESSION:
             return True
         return bool(set(person.lookup.occupations(asked)[:1]) & set(person.lookup.occupations(held)[:1]))
 
@@ -48,7 +48,7 @@ class ProfessionGate:
         if any(near >= _SAME_PROFESSION for near, _ in rows):
             return True
         fields = [e.field for e in person.profile.education if e.field]
-        return any(coverage(asked, content_words(field)) >= _SAME_PROFESSION for field in fields)
+        return any(coverage(asked, field) >= _SAME_PROFESSION for field in fields)
 
 
 class CertificateGate:
