@@ -21,8 +21,8 @@ __all__ = ["Batch", "Note", "Source", "load", "read_ads", "read_any", "read_prof
 
 # Modules of this package in the order in which they are asked; each has a ``READER``. The last of each row reads any
 # plain text, so it is taken only where no other reader, of either kind, knows the content.
-AD_READERS = ("joblinks", "jobtech", "lines", "jsonld")
-PROFILE_READERS: tuple[str, ...] = ("sheet",)
+AD_READERS = ("joblinks", "jobtech", "afsource", "lines", "jsonld", "eures", "jsonresumejob", "feeds", "plainad")
+PROFILE_READERS = ("saved", "jsonresume", "europass", "linkedin", "kandidat", "myskills", "sheet")
 
 
 def read_ads(*sources: str | os.PathLike[str] | Source, reader: str | Reader | None = None) -> Batch[JobAd]:

@@ -7,6 +7,7 @@ number ("Yrke 2"), is the next of its kind.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,10 @@ from matcher.taxonomy.wording import fold
 
 MAX_HEADER = 120
 """A longer cell is no header, in characters."""
+
+
+_LONGEST_NAME = 60
+_DATA = re.compile(r"\d{3,}|@")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,13 @@ class Column:
     field: str | None
     number: int = 1
     hint: str = ""
+
+    @property
+    def shown(self) -> str:
+        """Name for the report: the header where it was understood, else its place, for it might be data."""
+        header = " ".join(self.header.split())
+        understood = field_of(header)[1:] != (None, 0) and len(header) <= _LONGEST_NAME and not _DATA.search(header)
+        return header if understood else f"number {self.index + 1}"
 
 
 @cache
@@ -246,10 +258,31 @@ def find_header(
         filled = [cell for cell in row if cell.strip()]
         if len(filled) < 2 or sum(len(cell) for cell in filled) > MAX_HEADER * len(filled):
             continue
-        above = rows[index - 1] if index and sum(1 for c in rows[index - 1] if c.strip()) > 1 else ()
-        columns = read_header(row, above, mapping)
+        columns = read_header(row, mapping=mapping)
         known = content_fields(columns)
         enough = 2 if any(c.field in ("id", "protected") for c in columns) or len(filled) <= 3 else 3
         if known >= enough and (best is None or known > best[0]):
             best = (known, index, columns)
-    return (best[1], best[2]) if best else None
+    if best is None:
+        return None
+    below = rows[best[1] + 1] if best[1] + 1 < len(rows) else ()
+    if _is_second_header(below):
+        joined = [cell or above for cell, above in itertools.zip_longest(below, rows[best[1]], fillvalue="")]
+        return best[1] + 1, read_header(joined, rows[best[1]], mapping)
+    return best[1], best[2]
+
+
+def _is_second_header(row: Sequence[str]) -> bool:
+    """Whether a row under the header is a second one: nothing but "titel", "år", "land" and the like."""
+    filled = [cell.strip() for cell in row if cell.strip()]
+    if len(filled) < 3 or any(len(cell) > 25 or any(c.isdigit() for c in cell) for cell in filled):
+        return False
+    said = 0
+    for cell in filled:
+        field, attribute, weight = field_of(cell)
+        said += bool(attribute or fold(cell) in _TITLES or (field is not None and weight >= _WHOLE_MATCH))
+    return said * 10 >= len(filled) * 8
+
+
+_WHOLE_MATCH = 14
+_TITLES = frozenset(("titel", "title", "yrke", "vad", "what", "språk", "vilket", "namn på yrke", "roll", "role"))

@@ -131,6 +131,9 @@ class Period:
         end = newest if self.is_open and self.end is None else self.end
         if self.start is None or end is None or self.is_backwards:
             return None
+        # A job that is all the file knows of the present has lasted nobody knows how long.
+        if self.end is None and end <= self.start:
+            return None
         months = (end.year * 12 + end.month) - (self.start.year * 12 + max(self.start.month - 1, 0))
         if end.month == 0 and self.start.month:
             months = max(months, 1)

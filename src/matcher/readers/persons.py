@@ -59,10 +59,10 @@ def fill(draft: Draft, cells: Cells, as_of: date | None = None) -> None:
     for column, text in cells.of("start"):
         draft.start = draft.start or read_start(text, as_of)
         if draft.start is None and not is_silent(text):
-            draft.note("doubtful", "expected a day to begin, with its year", column.header)
+            draft.note("doubtful", "expected a day to begin, with its year", column.shown)
     for column, text in cells.of("protected"):
         if not is_silent(text):
-            draft.note("dropped", "a protected or personal field", column.header)
+            draft.note("dropped", "a protected or personal field", column.shown)
 
 
 def _home(draft: Draft, cells: Cells) -> None:
@@ -71,11 +71,11 @@ def _home(draft: Draft, cells: Cells) -> None:
         if place:
             draft.municipality = draft.municipality or place.name
         elif not is_silent(text):
-            draft.note("doubtful", "expected a Swedish municipality", column.header)
+            draft.note("doubtful", "expected a Swedish municipality", column.shown)
     for column, text in cells.of("travel"):
         minutes = read_minutes(text, hours=column.hint == "hours")
         if minutes is None and not is_silent(text):
-            draft.note("doubtful", "expected minutes of travel", column.header)
+            draft.note("doubtful", "expected minutes of travel", column.shown)
         draft.minutes = draft.minutes if draft.minutes is not None else minutes
 
 
@@ -102,7 +102,7 @@ def _some_languages(draft: Draft, text: str, column: Column, native: bool, level
     rows, doubts = read_languages(f"{text} {level}" if level and not is_silent(text) else text, native=native)
     draft.languages += rows
     for doubt in doubts:
-        draft.note("doubtful", doubt, column.header)
+        draft.note("doubtful", doubt, column.shown)
     if any(row.lang == "sv" for row in rows):
         courses = read_courses(text)
         if courses.studying:
@@ -135,7 +135,7 @@ def _swedish(draft: Draft, cells: Cells) -> None:
             if not levels.is_empty and not (field == "swedish" and interval and not re.search(r"[ABC][12]", text)):
                 rows.append(language("sv", levels, skills, studying=studying))
             elif not is_silent(text) and not is_absent(text) and read_courses(text).interval is None:
-                draft.note("doubtful", "expected a level of Swedish", column.header)
+                draft.note("doubtful", "expected a level of Swedish", column.shown)
     for _, text in cells.of("sfi"):
         levels = read_levels(text) if re.search(r"[ABC][12]\b", text) and interval is None else read_levels("")
         rows += [language("sv", levels, studying=studying)] if not levels.is_empty else []
@@ -158,13 +158,13 @@ def _schooling(draft: Draft, cells: Cells) -> None:
         country = cells.first("education_country", column.number) or cells.first("education_country")
         years = cells.first("education_years", column.number)
         words = cells.first("education_field", column.number)
-        words = (draft.clean_items([words], column.header) or [""])[0] if words else ""
+        words = (draft.clean_items([words], column.shown) or [""])[0] if words else ""
         whole = f"{level}, {text}" if level else text
         rows = read_education(whole, country, validated, years, words)
         if not rows and not is_silent(text):
-            draft.note("doubtful", "expected an education", column.header)
+            draft.note("doubtful", "expected an education", column.shown)
         for row in rows:
-            label = draft.clean_items([row.field], column.header) if row.field else []
+            label = draft.clean_items([row.field], column.shown) if row.field else []
             draft.education.append(row.model_copy(update={"field": label[0] if label else None}))
 
 
@@ -182,8 +182,8 @@ def _jobs(draft: Draft, cells: Cells) -> None:
             continue
         jobs = read_jobs(text)
         if not jobs:
-            draft.note("doubtful", "expected jobs with years and country", column.header)
-        draft.add_jobs(jobs, column.header)
+            draft.note("doubtful", "expected jobs with years and country", column.shown)
+        draft.add_jobs(jobs, column.shown)
 
 
 def _job_apart(draft: Draft, cells: Cells, column: Column, text: str) -> None:
@@ -197,12 +197,12 @@ def _job_apart(draft: Draft, cells: Cells, column: Column, text: str) -> None:
         )
     job = read_job(text, years, cells.first("job_country", number), months=hint == "months")
     if job is None:
-        draft.note("doubtful", "expected the title of a job", column.header)
+        draft.note("doubtful", "expected the title of a job", column.shown)
         return
     if years and job.period.is_empty:
-        draft.note("doubtful", "expected years of work; they stay unknown", column.header)
+        draft.note("doubtful", "expected years of work; they stay unknown", column.shown)
     duties = cells.first("job_duties", number)
-    draft.add_jobs([type(job)(job.title, job.period, job.countries, duties or None)], column.header)
+    draft.add_jobs([type(job)(job.title, job.period, job.countries, duties or None)], column.shown)
 
 
 def _skills(draft: Draft, cells: Cells) -> None:
@@ -210,16 +210,16 @@ def _skills(draft: Draft, cells: Cells) -> None:
         if is_absent(text):
             draft.none.add("skills")
         elif not is_silent(text):
-            draft.add_skills(text, column.header)
+            draft.add_skills(text, column.shown)
     for column, text in cells.of("informal"):
         if is_silent(text) or is_absent(text):
             continue
         for item in split_list(text, sentences=True):
             # An item with a length and a country is a job that did not fit the columns.
             if not read_period(item).is_empty and find_countries(item, adjectives=False) and (job := read_job(item)):
-                draft.add_jobs([job], column.header)
+                draft.add_jobs([job], column.shown)
             else:
-                draft.informal += draft.clean_items([item], column.header)
+                draft.informal += draft.clean_items([item], column.shown)
 
 
 def _papers(draft: Draft, cells: Cells) -> None:
@@ -229,20 +229,20 @@ def _papers(draft: Draft, cells: Cells) -> None:
         if is_absent(text):
             draft.none.add("driving_licences")
         for doubt in doubts:
-            draft.note("doubtful", doubt, column.header)
+            draft.note("doubtful", doubt, column.shown)
     for column, text in cells.of("own_car"):
         draft.own_car = yes_or_no(text)
         if draft.own_car is None and not is_silent(text):
-            draft.note("doubtful", "expected yes or no", column.header)
+            draft.note("doubtful", "expected yes or no", column.shown)
     for column, text in cells.of("certificate"):
-        slugs, doubts = read_certificates("; ".join(draft.clean_items(split_list(text), column.header)))
+        slugs, doubts = read_certificates("; ".join(draft.clean_items(split_list(text), column.shown)))
         draft.certificates += slugs
         if is_absent(text):
             draft.none.add("certificates")
         for doubt in doubts:
-            draft.note("doubtful", doubt, column.header)
+            draft.note("doubtful", doubt, column.shown)
     for column, text in cells.of("profession"):
-        draft.profession = draft.profession or read_profession(draft.clean(text, column.header))
+        draft.profession = draft.profession or read_profession(draft.clean(text, column.shown))
         if is_absent(text):
             draft.none.add("licensed_profession")
 
@@ -258,18 +258,18 @@ def _licence_place(cells: Cells) -> str:
 
 def _plans(draft: Draft, cells: Cells) -> None:
     for column, text in cells.of("wish"):
-        draft.wishes += draft.clean_items(read_wishes(text), column.header)
+        draft.wishes += draft.clean_items(read_wishes(text), column.shown)
         if is_absent(text):
             draft.none.add("wishes")
     for column, text in cells.of("not_wanted"):
-        draft.not_wanted += draft.clean_items(read_not_wanted(text), column.header)
+        draft.not_wanted += draft.clean_items(read_not_wanted(text), column.shown)
         if is_absent(text):
             draft.none.add("not_wanted")
     for column, text in cells.of("hours"):
         draft.hours = draft.hours or read_hours(text)
         draft.not_times += read_not_times(text)
         if draft.hours is None and not draft.not_times and not is_silent(text):
-            draft.note("doubtful", "expected full or part time", column.header)
+            draft.note("doubtful", "expected full or part time", column.shown)
 
 
 _REFUSES = re.compile(r"(?<!\w)vill (?:ej|inte)\s*:\s*([^;\n]{2,120})", re.IGNORECASE)
@@ -282,11 +282,11 @@ def _notes(draft: Draft, cells: Cells) -> None:
         if is_silent(text) or is_absent(text):
             continue
         for match in _REFUSES.finditer(text):
-            draft.not_wanted += draft.clean_items(read_not_wanted(match[1]), column.header)
+            draft.not_wanted += draft.clean_items(read_not_wanted(match[1]), column.shown)
         for match in _ALSO.finditer(text):
-            draft.informal += draft.clean_items([match[1].strip(" .")], column.header)
+            draft.informal += draft.clean_items([match[1].strip(" .")], column.shown)
         draft.not_times += [time for time in read_not_times(text) if time not in draft.not_times]
-        draft.note("dropped", "free text; only named facts are taken from it", column.header)
+        draft.note("dropped", "free text; only named facts are taken from it", column.shown)
 
 
 _PARTS: tuple[Callable[[Draft, Cells], None], ...] = (

@@ -113,20 +113,12 @@ def _header_notes(columns: Sequence[Column], by_header: Sequence[Column], line: 
     notes = []
     for column, before in zip(columns, by_header, strict=True):
         if column.field != before.field:
-            notes.append(
-                Note("guessed", name, f"read as {column.field}, by its cells", line=line, column=_shown(column))
-            )
+            notes.append(Note("guessed", name, f"read as {column.field}, by its cells", line=line, column=column.shown))
         elif column.header.strip() and column.field is None:
-            notes.append(Note("dropped", name, "a column that was not recognised", line=line, column=_shown(column)))
+            notes.append(Note("dropped", name, "a column that was not recognised", line=line, column=column.shown))
         elif column.field == "unused":
-            notes.append(Note("dropped", name, "not used for matching", line=line, column=_shown(column)))
+            notes.append(Note("dropped", name, "not used for matching", line=line, column=column.shown))
     return notes
-
-
-def _shown(column: Column) -> str:
-    """Name of a column for the report: its header unless that looks like data."""
-    header = " ".join(column.header.split())
-    return header[:60] if not reason_to_drop(header) or column.field == "protected" else f"column {column.index + 1}"
 
 
 def _repeats_header(row: Row, columns: Sequence[Column]) -> bool:

@@ -13,21 +13,28 @@ from matcher.taxonomy.levels import education_level, level_of_years
 
 Validated = Literal["yes", "no", "applied"]
 
-_APPLIED = re.compile(r"(?<!\w)(?:ansök\w*|sökt|väntar|pågå\w*|under (?:prövning|bedömning)|inskickad|applied|pending|ongoing|delvis)(?!\w)", re.IGNORECASE)  # fmt: skip
+_APPLIED = re.compile(
+    r"(?<!\w)(?:ansök\w*|sökt|väntar|pågå\w*|under (?:prövning|bedömning)|inskickad|applied|pending|ongoing|delvis)(?!\w)",
+    re.IGNORECASE,
+)
 _NOT_VALIDATED = re.compile(
-    r"(?<!\w)(?:nej|ej (?:bedömd|ansökt|validerad|klar\w* bedöm\w*|sökt|gjord)|inte (?:bedömd|ansökt|validerad|sökt)|utan bedömning"
-    r"|saknas|no|not (?:assessed|recognised|validated))(?!\w)",
+    r"(?<!\w)(?:nej|ej (?:bedömd|ansökt|validerad|klar\w* bedöm\w*|sökt|gjord)|inte (?:bedömd|ansökt|validerad|sökt)"
+    r"|utan bedömning|saknas|no|not (?:assessed|recognised|validated))(?!\w)",
     re.IGNORECASE,
 )
 _VALIDATED = re.compile(
-    r"(?<!\w)(?:ja|jo|x|yes|uhr|socialstyrelsen|skolverket|klart?|godkänd|utlåtande|bedömd|validerad|erkänd|recognised|assessed"
-    r"|validated|motsvarar)(?!\w)",
+    r"(?<!\w)(?:ja|jo|x|yes|uhr|socialstyrelsen|skolverket|klart?|godkänd|utlåtande|bedömd|validerad|erkänd|motsvarar"
+    r"|recognised|assessed|validated)(?!\w)",
     re.IGNORECASE,
 )
 _WORDS = re.compile(
-    r"(?<!\w)(?:år(?:s)?|utbildning(?:en)?|examen|utan examen|med examen|ej avslutad|avslutad|avbruten|påbörjad|betyg saknas"
-    r"|skola|i|på|från|inom|med|inriktning|linje|programme?t?|ca|degree|in|of|the|at|from|level|and|school|completed|country"
-    r"|uhr|bedömd|validerad|termin(?:er)?|högsta|lower|upper|years?|year|one|two|three|four|five|six|nine|twelve|teknisk(?= \d))(?!\w)",
+    r"(?<!\w)(?:år(?:s)?|utbildning(?:en)?|examen|utan examen|med examen|ej avslutad|avslutad|avbruten|påbörjad|ca"
+    r"|betyg saknas|skola|linje|programme?t?|degree|level|school|completed|country|uhr|bedömd|validerad|termin(?:er)?"
+    r"|högsta|lower|upper|years?|one|two|three|four|five|six|nine|twelve|teknisk(?= \d))(?!\w)",
+    re.IGNORECASE,
+)
+_EDGE = re.compile(
+    r"^(?:i|på|från|inom|med|inriktning|in|of|the|at|from|and|och)(?!\w)\s*|\s*(?<!\w)(?:i|in|of|and|och|at)$",
     re.IGNORECASE,
 )
 
@@ -140,7 +147,7 @@ def _education(part: str, country: str, years_cell: str, field_cell: str) -> Edu
 
 
 def _field(part: str) -> str:
-    """What is left when level, years, country and filling words are taken out: the field."""
+    """Take out level, years, country and filling words; what is left is the field."""
     rest = read_period(part).rest
     for place in reversed(find_countries(rest, adjectives=False)):
         rest = rest[: place.start] + " " + rest[place.end :]
@@ -148,5 +155,10 @@ def _field(part: str) -> str:
         rest = rest[: level[1]] + " " + rest[level[2] :]
     rest = _WORDS.sub(" ", re.sub(r"\d+", " ", rest))
     rest = re.sub(r"[()]", " ", rest)
-    pieces = [" ".join(p.split()).strip(" .,:-–/+") for p in re.split(r"[,;:]", rest)]
+    pieces = []
+    for part_ in re.split(r"[,;:]", rest):
+        piece = " ".join(part_.split()).strip(" .,:-–/+")
+        for _ in range(3):
+            piece = _EDGE.sub("", piece)
+        pieces.append(piece)
     return spelled_out(", ".join(p for p in pieces if len(p) > 1))[:120]

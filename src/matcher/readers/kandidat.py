@@ -1,0 +1,94 @@
+"""Arbetsförmedlingen's old "kandidat" (Matchningsprofil): what a person wants under ``krav``, has under ``erfarenhet``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, Literal
+
+from matcher.readers.cells.language import Levels, language, read_levels
+from matcher.readers.cells.licence import read_licences
+from matcher.readers.cells.plans import read_hours
+from matcher.readers.cells.words import tidy
+from matcher.readers.cells.work import Job
+from matcher.readers.cvparts import add_education
+from matcher.readers.draft import Draft
+from matcher.readers.jsonvalues import first_record, json_records
+from matcher.readers.periods import Period
+from matcher.readers.report import Batch, Note
+from matcher.readers.source import Source
+from matcher.records import Interval, Profile
+from matcher.taxonomy.languages import language_code
+from matcher.taxonomy.municipalities import municipality
+
+# Code of occupation experience → the least number of years it means; 1 is none, 2 less than one year.
+_YEARS: Mapping[str, float | None] = MappingProxyType({"1": None, "2": None, "3": 1.0, "4": 2.0, "5": 5.0})
+# Code of language skill 1 to 5 as bounds, from basic to mother tongue.
+_LEVELS: Mapping[str, Interval] = MappingProxyType({
+    "1": ("A1", "A2"), "2": ("A2", "B1"), "3": ("B1", "B2"), "4": ("C1", "C1"), "5": ("C1", "C2"),
+})  # fmt: skip
+_DROPPED = ("namn", "anvandarid", "referensid", "personnummer")
+
+
+class KandidatReader:
+    """Reads kandidat profiles as JSON, one or many."""
+
+    name = "kandidat"
+    kind: Literal["profiles"] = "profiles"
+
+    def recognises(self, source: Source) -> bool:
+        """Whether the first object has both ``krav`` and ``erfarenhet``."""
+        first = first_record(source)
+        return first is not None and isinstance(first.get("krav"), dict) and isinstance(first.get("erfarenhet"), dict)
+
+    def read(self, source: Source, **options: Any) -> Batch[Profile]:
+        """Read every profile."""
+        records: list[Profile] = []
+        notes: list[Note] = list(source.notes)
+        for item in json_records(source):
+            if item.problem or not isinstance(item.value, dict) or item.value.get("id") is None:
+                notes.append(
+                    Note("refused", source.name, item.problem or "expected a profile with an id", line=item.line)
+                )
+                continue
+            draft = Draft(source.name, tidy(item.value["id"])[:100], item.line)
+            _fill(draft, item.value)
+            records.append(draft.build())
+            notes += draft.notes
+        return Batch(tuple(records), tuple(notes))
+
+
+def _terms(group: object, key: str) -> list[tuple[str, str]]:
+    rows = group.get(key) if isinstance(group, dict) else None
+    found = [row for row in rows[:200] if isinstance(row, dict)] if isinstance(rows, list) else []
+    return [(tidy(row.get("term")), tidy(row.get("niva"))) for row in found if row.get("term")]
+
+
+def _fill(draft: Draft, record: Mapping[str, Any]) -> None:
+    for key in _DROPPED:
+        if record.get(key):
+            draft.note("dropped", "a protected or personal field", key)
+    wants, has = record.get("krav"), record.get("erfarenhet")
+    draft.wishes += draft.clean_items([term for term, _ in _terms(wants, "yrkesroll")], "krav.yrkesroll")
+    for term, _ in _terms(wants, "arbetsomfattning"):
+        draft.hours = draft.hours or read_hours(term)
+    for term, level in _terms(has, "yrkesroll"):
+        if level == "1":
+            continue
+        draft.add_jobs([Job(term, Period(stated=_YEARS.get(level)))], "erfarenhet.yrkesroll")
+        if level:
+            draft.note("guessed", "years are the least that the level of experience means", "erfarenhet.yrkesroll")
+    draft.skills += draft.clean_items([term for term, _ in _terms(has, "kompetens")], "erfarenhet.kompetens")
+    for term, level in _terms(has, "sprak"):
+        if code := language_code(term):
+            draft.languages.append(language(code, Levels(general=_LEVELS.get(level)) if level else read_levels("")))
+    classes = ", ".join(term for term, _ in _terms(has, "korkort"))
+    draft.licences += read_licences(classes)[0]
+    for term, _ in (*_terms(has, "utbildningsniva"), *_terms(has, "utbildningsinriktning")):
+        add_education(draft, "erfarenhet.utbildning", term, field=term)
+    for term, _ in _terms(has, "bostadsplats"):
+        place = municipality(term)
+        draft.municipality = draft.municipality or (place.name if place else None)
+
+
+READER = KandidatReader()

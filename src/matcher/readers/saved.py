@@ -1,0 +1,67 @@
+"""Profiles as ``matcher read`` prints them, one JSON object a line."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import ValidationError
+
+from matcher.readers.draft import Draft
+from matcher.readers.jsonvalues import first_record, json_records
+from matcher.readers.protected import reason_to_drop
+from matcher.readers.report import Batch, Note
+from matcher.readers.source import Source
+from matcher.records import Profile
+
+
+class SavedReader:
+    """Reads saved profiles; free words are cleansed again, for the file may have been edited."""
+
+    name = "saved"
+    kind: Literal["profiles"] = "profiles"
+
+    def recognises(self, source: Source) -> bool:
+        """Whether the first object says that it is a profile."""
+        first = first_record(source)
+        return first is not None and first.get("type") == "profile"
+
+    def read(self, source: Source, **options: Any) -> Batch[Profile]:
+        """Read every line that is a whole profile; the others are refused with their line."""
+        records: list[Profile] = []
+        notes: list[Note] = list(source.notes)
+        for item in json_records(source):
+            if item.problem or not isinstance(item.value, dict):
+                notes.append(Note("refused", source.name, item.problem or "expected a profile", line=item.line))
+                continue
+            try:
+                profile = Profile.model_validate({k: v for k, v in item.value.items() if k != "type"})
+            except ValidationError as error:
+                places = ", ".join(sorted({str(e["loc"][0]) for e in error.errors() if e["loc"]})[:3])
+                notes.append(
+                    Note("refused", source.name, "expected the fields of a profile", line=item.line, column=places[:60])
+                )
+                continue
+            draft = Draft(source.name, profile.id, item.line)
+            records.append(_cleansed(profile, draft))
+            notes += draft.notes
+        return Batch(tuple(records), tuple(notes))
+
+
+def _cleansed(profile: Profile, draft: Draft) -> Profile:
+    update: dict[str, Any] = {}
+    for name in ("skills", "informal_skills"):
+        update[name] = tuple(s for s in getattr(profile, name) if draft.clean_items([s.label], name) == [s.label])
+    for name in ("wishes", "not_wanted"):
+        update[name] = tuple(draft.clean_items(getattr(profile, name), name))
+    jobs = [job for job in profile.experience if draft.clean_items([job.title], "experience")]
+    update["experience"] = tuple(
+        job.model_copy(update={"duties": (draft.clean(job.duties, "experience") or None) if job.duties else None})
+        for job in jobs
+    )
+    if reason_to_drop(profile.id):
+        draft.id = update["id"] = f"line-{draft.line}"
+        draft.note("dropped", "an id that is personal; the line number stands for it")
+    return profile.model_copy(update=update)
+
+
+READER = SavedReader()

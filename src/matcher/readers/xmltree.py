@@ -1,0 +1,106 @@
+"""XML documents from outside: no document type, no entities of their own, no network, limited depth and size."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from matcher.errors import InvalidRecordError
+from matcher.readers.source import MAX_TEXT
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]{0,500}>")
+_BREAK = re.compile(r"<\s*(?:/\s*(?:p|li|div|ul|ol|h\d)|br\s*/?)\s*>", re.IGNORECASE)
+
+
+def parse_xml(data: bytes, name: str) -> Any:
+    """Parse a document.
+
+    Parameters
+    ----------
+    data : bytes
+    name : str
+        File name for the error.
+
+    Returns
+    -------
+    lxml element
+        The root.
+
+    Raises
+    ------
+    InvalidRecordError
+        It declares a document type or entities, is too large or too deep, or is no XML.
+
+    Examples
+    --------
+    >>> parse_xml(b"<a><b>1</b></a>", "a.xml")[0].text
+    '1'
+    >>> parse_xml(b'<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>', "a.xml")
+    Traceback (most recent call last):
+    matcher.errors.InvalidRecordError: a.xml: expected XML without a document type or entities of its own
+    """
+    from lxml import etree
+
+    if len(data) > MAX_TEXT:
+        raise InvalidRecordError(name, f"at most {MAX_TEXT >> 20} MB in one document")
+    if _DOCTYPE.search(data):
+        raise InvalidRecordError(name, "XML without a document type or entities of its own")
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True
+    )
+    try:
+        return etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        line = getattr(error, "lineno", None)
+        raise InvalidRecordError(name, "well-formed XML, nested at most 256 levels", line=line) from None
+
+
+def local(element: _Element) -> str:
+    """Name of an element without its namespace."""
+    tag = element.tag
+    return tag.rsplit("}", 1)[-1] if isinstance(tag, str) else ""
+
+
+def children(element: _Element | None, *names: str) -> list[_Element]:
+    """Elements down a path of local names, all of them at the last step.
+
+    Examples
+    --------
+    >>> root = parse_xml(b'<a xmlns="x"><b><c>1</c><c>2</c></b></a>', "a.xml")
+    >>> [c.text for c in children(root, "b", "c")]
+    ['1', '2']
+    """
+    found = [element] if element is not None else []
+    for name in names:
+        found = [child for parent in found for child in parent if local(child) == name]
+    return found
+
+
+def everywhere(element: _Element, name: str) -> Iterator[_Element]:
+    """Every element below with a local name."""
+    return (child for child in element.iter() if local(child) == name)
+
+
+def text_of(element: _Element | None, *names: str) -> str:
+    """Text of the first element down a path, ``""`` where there is none."""
+    found = children(element, *names)
+    return " ".join("".join(map(str, found[0].itertext())).split()) if found else ""
+
+
+def plain_text(escaped: str) -> str:
+    """Text of escaped HTML in a text field, blocks and line breaks as line ends.
+
+    Examples
+    --------
+    >>> plain_text("<ul><li>Vård</li><li>Sår &amp; omläggning</li></ul>")
+    'Vård\\nSår & omläggning'
+    """
+    import html
+
+    text = _TAG.sub("", _BREAK.sub("\n", escaped))
+    return "\n".join(" ".join(line.split()) for line in html.unescape(text).split("\n") if line.strip())
