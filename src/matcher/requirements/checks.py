@@ -12,18 +12,13 @@ from matcher.requirements.segment import Sentence
 from matcher.requirements.strength import Judged
 from matcher.taxonomy.phrasebook import Lexicon, Mark
 
-_AGE = re.compile(
-    r"(?<!\w)(?:fyllt|fyller|minst|lägst|över|är|vara|du|ålder(?: på| minst| lägst)?|åldersgräns\w*|åldern|från|mellan|at least|minimum|over|turned|age|aged|are)"
-    r"[\s:]{1,3}(?:de\s|age of\s|age\s|är\s|of\s|en\s)?(1[5-9]|2[0-9]|30|arton|tjugo)(?!\d)(?![.,:]\d)"
-    r"\s?(?:[-–]\s?\d\d\s?)?(?P<unit>år(?!s)(?: gammal| fyllda| eller äldre| och uppåt)?|years?(?: of age| old)?|fyllda|\+)?(?!\w)"
-    r"|(?<!\w)(1[5-9]|2[0-9])\s?(?:\+|år (?:fyllda|eller äldre|och uppåt)|years (?:of age|old) or)"
-    r"|(?:åldersgräns\w*|ålderskrav\w*)\D{0,15}(1[5-9]|2[0-9])(?!\d)"
+_NUMBER = re.compile(r"\d{1,3}|arton|tjugo")
+_NOT_AGE = re.compile(
+    r"\s?(?:års?|years?)?\s?(?:av\s|i\s)?(?:erfarenhet|experience|tim|hours|dag|days|veck|week|kilo|kg|person|procent|%|månad|month|kr|barn|"
+    r"elever|nationalit|branschen|arbets|yrkes|sedan|\d|av|länder|countries|anställda|st\b|medarbetare)"
 )
-_OF_AGE = re.compile(r"fyllt|fyller|ålder|över|turned|age|over")
-_WHOLE = re.compile(r"(?:du (?:måste|ska|skall|behöver) vara|you (?:must|need to|have to) be|att du är)\s(?:minst |at least )?(1[5-9]|2[0-9])(?=[\s.,]|$)(?!\s(?:person|år))")
-_NOT_AGE = re.compile(r"\s?(?:års?|years?)?\s?(?:erfarenhet|experience|tim|hours|dag|days|veck|week|kilo|kg|person|procent|%|månad|month|kr|barn|elever)")
 _WORDS = {"arton": 18, "tjugo": 20}
-_CLIENT = re.compile(r"(?:är|en|ett)\s+(?:\d+|en)[\s-]?(?:årig|år ung)")
+_YOUNGEST, _OLDEST = 15, 30
 
 
 class Checks:
@@ -31,8 +26,8 @@ class Checks:
 
     @cached_property
     def lexicons(self) -> Sequence[Lexicon]:
-        """Words for checks and permits, and numbers that may be an age."""
-        return (lexicon("checks"), Lexicon.of("ages", [("age", "#"), ("age", "(arton|tjugo)")]))
+        """Words for checks and permits, and ways to say an age."""
+        return (lexicon("checks"), lexicon("ages"))
 
     def find(self, context: Context) -> Iterable[Found]:
         """Checks and formal conditions in a text."""
@@ -60,22 +55,14 @@ class Checks:
                 yield Found("work_permit", True, sentence, mark.start, mark.end, judged)
 
     def _ages(self, context: Context, sentence: Sentence) -> Iterator[Found]:
-        low = context.low
-        whole = _WHOLE.search(low, sentence.start, sentence.end)
-        if whole and not _NOT_AGE.match(low, whole.end()):
-            judged = context.judge(sentence, whole.start(), whole.end())
-            yield Found("age_min", int(whole.group(1)), sentence, whole.start(), whole.end(), judged)
-        for found in _AGE.finditer(low, sentence.start, sentence.end):
-            digits = found.group(1) or found.group(3) or found.group(4)
-            if not (found.group("unit") or found.group(3) or found.group(4) or _OF_AGE.match(found.group())):
+        for mark in sentence.marks["ages"]:
+            number = _NUMBER.search(context.low, mark.start, mark.end)
+            if number is None or _NOT_AGE.match(context.low, mark.end) or sentence.section in ("about", "offer"):
                 continue
-            if _NOT_AGE.match(low, found.end()) or sentence.section in ("about", "offer"):
-                continue
-            age = _WORDS.get(digits) or int(digits)
-            judged = context.judge(sentence, found.start(), found.end())
-            asks = judged.by != "nothing" or _OF_AGE.match(found.group()) or found.group().startswith(("minst", "at least"))
-            if asks:
-                yield Found("age_min", age, sentence, found.start(), found.end(), judged)
+            age = _WORDS.get(number.group()) or int(number.group())
+            judged = context.judge(sentence, mark.start, mark.end)
+            if _YOUNGEST <= age <= _OLDEST and (judged.by != "nothing" or mark.label == "sure"):
+                yield Found("age_min", age, sentence, mark.start, mark.end, judged)
 
 
 def _formal(context: Context, sentence: Sentence, mark: Mark) -> Judged | None:

@@ -20,6 +20,7 @@ _EARLY_CLOCK = re.compile(
     r"(?<!\d)(?:0[3-6]|[3-6])[.:]\d\d(?!\d)|(?<!\d)0[3-6](?:[.:]\d\d)?\s?[-–]\s?\d\d"
 )
 _WISH = re.compile(r"meriter|merit|önsk|plus|fördel|en fördel|ett plus|gärna|det är bra|bonus|nice|preferr|advantage|a plus")
+_LIFT_UP = re.compile(r"lyft\w*\s(?:fram|upp|detta|varandra|verksamhet\w*|idéer|frågor|goda|komplexa|elever\w*|varje|andra)")
 _STRONG = re.compile(r"orka|(?:lyft|lift|bär|carry)\w*\D{0,20}\d+\s?(?:kg|kilo)|fysiskt krävande|physically demanding")
 _YOURS = re.compile(r"(?<!\w)(?:du|dig|you|man|krävs|kräver|förutsätter|kroppen|ryggen|require\w*)(?!\w)")
 _TERMS = re.compile(r"(?:heltid|deltid|arbetstid|schema|tjänsten|omfattning|full[- ]?time|part[- ]?time|dag|kväll|natt|\d\d ?%)")
@@ -94,9 +95,9 @@ def _stated(context: Context, sentence: Sentence) -> list[Mark]:
 
 def _is_early(low: str, sentence: Sentence, mark: Mark) -> bool:
     words = low[mark.start : mark.end]
-    if words in ("tidigt", "early", "morgon"):
+    if words in ("tidigt", "early", "morgon", "tidig start"):
         return bool(_EARLY_CLOCK.search(low, sentence.start, sentence.end)) or bool(
-            re.search(r"kväll|natt|helg|jobbet|börja|start|morg|evening|komma|behöver", low[sentence.start : sentence.end])
+            re.search(r"kväll|natt|helg|jobbet|börja|evening|komma|behöver", low[sentence.start : sentence.end])
         )
     return True
 
@@ -123,6 +124,8 @@ def _loads(context: Context) -> Iterator[Found]:
 
 
 def _heavy(low: str, mark: Mark) -> bool:
+    if _LIFT_UP.match(low, mark.start):
+        return False
     return mark.label == "load" and bool(
         re.search(r"tung|kilo|kg|heav|fysisk|physical|krop|lyft|lift|bära|carry|böj|feet|slit|form|rygg|orka", low[mark.start : mark.end])
     )

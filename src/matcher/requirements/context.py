@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple, Protocol
 
@@ -76,6 +76,8 @@ class Context:
     blocks : sequence of Block
     sentences : sequence of Sentence
         All sentences of blocks in a language that is read, headings included.
+    index : mapping of str to list of Sentence
+        Sentences by the lexicons that found something in them, short headings left out.
     headline : str
         The ad's headline in lower case, whatever the field.
     occupation : str
@@ -87,17 +89,16 @@ class Context:
     low: str
     blocks: Sequence[Block]
     sentences: Sequence[Sentence]
+    index: Mapping[str, list[Sentence]]
     headline: str = ""
     occupation: str = ""
 
     def having(self, *lexicons: str) -> Iterator[Sentence]:
         """Sentences in which any of the lexicons has found something; short headings name topics and are left out."""
-        for sentence in self.sentences:
-            heading = sentence.block is not None and sentence.block.kind == "heading"
-            if heading and sentence.end - sentence.start < _LONGEST_TITLE and self.field == "text":
-                continue
-            if any(name in sentence.marks for name in lexicons):
-                yield sentence
+        if len(lexicons) == 1:
+            return iter(self.index.get(lexicons[0], ()))
+        found = {s.number: s for name in lexicons for s in self.index.get(name, ())}
+        return iter([found[number] for number in sorted(found)])
 
     def judge(self, sentence: Sentence, start: int, end: int, *, until: int | None = None) -> Judged:
         """Strength of what stands at ``[start, end)``: see :func:`matcher.requirements.strength.judge`."""
@@ -151,4 +152,14 @@ def open_text(
     if field == "headline":
         for sentence in sentences:
             sentence.section = "other"
-    return Context(field, text, low, blocks, sentences, headline, occupation)
+    index: dict[str, list[Sentence]] = {}
+    for sentence in sentences:
+        if not _is_title(sentence, field):
+            for name in sentence.marks:
+                index.setdefault(name, []).append(sentence)
+    return Context(field, text, low, blocks, sentences, index, headline, occupation)
+
+
+def _is_title(sentence: Sentence, field: Field) -> bool:
+    heading = sentence.block is not None and sentence.block.kind == "heading"
+    return heading and field == "text" and sentence.end - sentence.start < _LONGEST_TITLE

@@ -27,6 +27,7 @@ _OURS = re.compile(
     r"under utbildningen|betald|betalar|hos oss|we offer|you get|you will receive|we provide|på distans|under din|under introduktion\w*)(?!\w)"
 )
 _GOES_ON = re.compile(r"\s+(?!inom|i\s|som|till|krävs|är|från|på|med|eller|och|in\s|within|as\s|or\s|and\s)\w")
+_YOURS = re.compile(r"(?<!\w)(?:du|dig|din|ni|sökande\w*|kandidat\w*|konsulten|person\w*|krav\w*|you|your|applicant\w*|candidate\w*|meriterande)(?!\w)")
 _SECTOR = re.compile(r"(?:förvaltning|sektor|nämnd|anordnare|företag|tid|plats|material|insats|kostnad|plan)")
 _DANGLING = re.compile(r"(?:[\s,]+(?:eller|alternativt|och|samt|or|and|har|en|a|du|som|annan|annat))*[\s,]*$")
 _OR_EQUIVALENT = re.compile(r"-?\s?eller motsvarande\s(?:\w+\s)?")
@@ -167,7 +168,7 @@ def _asked(context: Context, sentence: Sentence, course: _Course, judged: Judged
         return False
     if _OWN_COURSES.search(low[course.start : course.end]) and judged.by != "heading":
         return False
-    if course.role == "paper":
+    if course.role == "paper" or low.startswith(" of ", course.end):
         return False
     if course.level is None and course.stem is None and _EQUIVALENT.search(low, max(sentence.start, course.start - 40), course.start):
         return False
@@ -181,4 +182,6 @@ def _asked(context: Context, sentence: Sentence, course: _Course, judged: Judged
         return opens and (course.level is not None or course.stem is not None or not _GOES_ON.match(low, course.end))
     if sentence.section == "duties":
         return judged.by == "cue" or course.level is not None
+    if judged.by == "cue" and sentence.section == "other" and course.level is None and course.start - sentence.start > 12:
+        return bool(_YOURS.search(low, sentence.start, sentence.end))
     return True

@@ -27,8 +27,9 @@ _ON_ITS_OWN = re.compile(
 )
 _FLOOR_ON = re.compile(r"\s{1,2}(?:arbete |arbets\w+ )?(?:som|inom|i|med|på|från|av|efter|of|in|as|with|within)\s(?!sverige|landet|sweden)")
 _NOT_LENGTH = re.compile(r"\s*(?:gammal|gamla|sedan|ålder|old|of age|avtal|kontrakt|garanti|framåt|lång|anställning|vikariat|provanställning|projekt|tjänst|uppdrag|utbildning|visstid|med möjlighet|i rad|per)")
-_REFERRING = re.compile(r"(?:motsvarande|likvärdig|annan|relevant|equivalent|din|dina|nedan|följande|similar|your|of|user|customer|efter tidigare|employee)\s+$")
+_REFERRING = re.compile(r"(?:ll|will|to|can|data|great|best|rätt|kort|lång eller kort|en del|och|motsvarande|likvärdig|annan|relevant|equivalent|din|dina|nedan|följande|similar|your|of|user|customer|efter tidigare|employee)\s+$")
 # "van" and "vana" of these are skills or nothing, and "vana" alone says of what only behind a preposition.
+_VERB = re.compile(r"(?:ll|will|to|user|customer|guest|employee|digital)\s$")
 _NO_WORK = re.compile(r"(?:dator|data|cykel|it|teknik|system|excel|telefon|kost|levnads|o)?vana(?!\w)(?!\s(?:vid|av|att|från|inom|med|i|som)(?!\w))|(?:dator|data|cykel|teknik|system)vana")
 _GENERIC = re.compile(r"(?:av |från |inom )?(?:oss|arbetslivet|människor|våra|vårt|varandra|olika kulturer)(?!\w)")
 
@@ -133,6 +134,8 @@ def _events(context: Context, sentence: Sentence) -> list[_Event]:
     found: list[_Event] = []
     for mark in sentence.marks.get("experience", ()):
         if found and mark.start < max(found[-1].end, found[-1].object[1]):
+            continue
+        if low.startswith("experiences", mark.start) or _VERB.search(low, max(sentence.start, mark.start - 12), mark.start):
             continue
         if mark.label == "vana" and _NO_WORK.match(low, mark.start):
             continue

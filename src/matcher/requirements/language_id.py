@@ -49,10 +49,11 @@ def language_of(words: Iterable[str]) -> str | None:
     >>> language_of("vi søker deg som har erfaring og ikke må".split()), language_of(["python"])
     ('no', None)
     """
-    points: Counter[str] = Counter()
+    points: dict[str, int] = {}
     for word in words:
-        for language in _LANGUAGES.get(word, ()):
-            points[language] += 1
+        if word in _LANGUAGES:
+            for language in _LANGUAGES[word]:
+                points[language] = points.get(language, 0) + 1
     if not points:
         return None
     best = sorted(points.items(), key=lambda item: (-item[1], item[0]))

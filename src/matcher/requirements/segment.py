@@ -33,13 +33,15 @@ _CLAUSE_EDGE = re.compile(r";|[,:] |,(?=\w)|\s[-–—]\s|\(|\)|\s(?:men|dock|fa
 _LOST_BREAK = re.compile(r"(?<=[a-zåäöé)!?.:])(?=[A-ZÅÄÖ][a-zåäö]{2})|(?<=[A-ZÅÄÖ]{2})(?=[A-ZÅÄÖ][a-zåäö]{3})")
 # Words that begin a demand and stand in capitals only where a line end was lost.
 _LOST_ITEM = re.compile(
-    r"(?<=[a-zåäöé0-9)])(?<! att)(?<! om)(?<! som)(?<! där)(?<! när)(?<! och)(?<! då)(?<! eller)(?<! en) (?=(?:Erfarenhet|Goda|God|Mycket god|Mycket goda|Dokumenterad|Flytande|Kunskaper|Kunskap|Vana|Utbildning|"
-    r"Körkort|Förmåga|Gedigen|Meriterande|Krav|Minst|Tidigare|Grundläggande|Du har|Du är|Vi söker|Vi erbjuder|Konsulten|"
-    r"Experience|Fluent|Good|Excellent|Strong|Knowledge|You have|You are|Proven)(?!\w))|(?<=[\s.])(?=(?:SKA|SKALL|BÖR|Ska|Skall|Bör)-?\s?[Kk](?:rav|RAV)\b)"
+    r" (?=(?:Erfarenhet|Goda|God|Mycket god|Mycket goda|Dokumenterad|Flytande|Kunskaper|Kunskap|Vana|Utbildning|Körkort|Förmåga|"
+    r"Gedigen|Meriterande|Krav|Minst|Tidigare|Grundläggande|Du har|Du är|Vi söker|Vi erbjuder|Konsulten|Experience|Fluent|Good|"
+    r"Excellent|Strong|Knowledge|You have|You are|Proven|(?:SKA|SKALL|BÖR|Ska|Skall|Bör)-?\s?[Kk](?:rav|RAV))(?!\w))"
 )
+_NO_END = frozenset(" att om som där när och då eller en ett den det är".split())
 _QUESTION = re.compile(r"[^.!?]{2,24}\?$|(?:Har|Saknar|Kan) du (?:ingen|inga|inget|inte)[^.!?]{2,60}\?$")
 # A heading in capitals that runs into the next line's first word ("DIN PROFILBarnmorska").
 _LOST_TITLE = re.compile(r"(?<=[A-ZÅÄÖ]{4})(?=[A-ZÅÄÖ][a-zåäö]{3})")
+_SHORTEST_CROWD = 50
 _LONGEST_SENTENCE = 700
 _LONGEST_HEADING = 90
 _LONGEST_BLOCK = 20_000
@@ -157,8 +159,8 @@ def _joined(text: str, lines: Iterable[Line]) -> Iterator[Line]:
 def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Sentences of a line; abbreviations do not end one, and one without an end is cut at a space."""
     place = start
-    edges = sorted({m.end() for m in _SENTENCE_END.finditer(text, start, end)})
-    lost = {m.end() for m in _LOST_ITEM.finditer(text, start, end)}
+    edges = [m.end() for m in _SENTENCE_END.finditer(text, start, end)]
+    lost = _lost_ends(text, start, end) if end - start > _SHORTEST_CROWD else frozenset()
     for stop in sorted({*edges, *lost}):
         if stop in lost:
             yield from _capped(text, place, stop)
@@ -177,6 +179,17 @@ def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
         yield from _capped(text, place, stop)
         place = stop
     yield from _capped(text, place, end)
+
+
+def _lost_ends(text: str, start: int, end: int) -> frozenset[int]:
+    """Offsets at which a demand begins in capitals although no sentence has ended."""
+    found = set()
+    for match in _LOST_ITEM.finditer(text, start, end):
+        before = text[max(start, match.start() - 12) : match.start()]
+        if before[-1:].islower() or before[-1:].isdigit() or before[-1:] == ")":
+            if before.rsplit(" ", 1)[-1] not in _NO_END:
+                found.add(match.end())
+    return frozenset(found)
 
 
 def _capped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

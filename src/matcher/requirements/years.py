@@ -17,7 +17,7 @@ _NUMBERS = {
 _WORD = "|".join(sorted(map(re.escape, _NUMBERS), key=len, reverse=True))
 _NUMBER = rf"(?:\d{{1,2}}(?:[.,]\d)?|{_WORD})"
 _LENGTH = re.compile(
-    rf"(?<![\w.,:])(?P<low>{_NUMBER})(?:\s?(?:-|–|till|to|eller|/)\s?(?P<high>{_NUMBER}))?\s?\+?\s?(?:or more |eller fler |eller mer )?(?:\w{{0,9}} )?"
+    rf"(?<![\w.,:])(?P<low>{_NUMBER})(?:\s?(?:-|–|till|to|eller|/)\s?(?P<high>{_NUMBER}))?\s?\+?\s?(?:\(\d{{1,2}}\)\s?)?(?:or more |eller fler |eller mer )?(?:\w{{0,9}} )?"
     r"(?P<unit>års(?!tid)|år(?!ig)|år(?=ig)|years|year|yrs|månaders|månader|månad|months|month|säsongers|säsonger|säsong|seasons)(?P<tail>'?s?|iga?|igt)(?!\w)"
 )
 _ADJECTIVES = re.compile(

@@ -55,12 +55,15 @@ class Phrase:
         First words, with ``*`` as in the row.
     more : tuple of str
         The row's columns behind the phrase.
+    single : bool
+        It is one word, so whether it matches is known once for each word.
     """
 
     label: str
     pattern: re.Pattern[str]
     heads: tuple[str, ...]
     more: tuple[str, ...] = ()
+    single: bool = False
 
 
 def _word(word: str) -> str:
@@ -161,6 +164,21 @@ def compile_phrase(text: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
     return re.compile(pattern), tuple(heads)
 
 
+def _branches(text: str) -> list[str]:
+    """Alternatives of a phrase that is one bracket; each is looked for by its own first word."""
+    text = text.strip()
+    if not (text.startswith("(") and text.endswith(")")):
+        return [text]
+    depth, cuts = 0, [0]
+    for place, sign in enumerate(text):
+        depth += (sign in "([") - (sign in ")]")
+        if depth == 0 and place < len(text) - 1:
+            return [text]
+        if depth == 1 and sign == "|":
+            cuts.append(place)
+    return [text[a + 1 : b].strip() for a, b in zip(cuts, [*cuts[1:], len(text) - 1], strict=True)]
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """A named list of phrases.
@@ -180,8 +198,10 @@ class Lexicon:
         """Build a lexicon from rows ``(label, phrase, *more)``."""
         phrases = []
         for label, text, *more in rows:
-            pattern, heads = compile_phrase(text)
-            phrases.append(Phrase(label, pattern, heads, tuple(more)))
+            for branch in _branches(text):
+                pattern, heads = compile_phrase(branch)
+                single = _BETWEEN not in pattern.pattern
+                phrases.append(Phrase(label, pattern, heads, tuple(more), single))
         return cls(name, tuple(phrases))
 
     @classmethod
@@ -200,6 +220,11 @@ def _loaded(name: str, package: str) -> Lexicon:
     return Lexicon.of(name, rows)
 
 
+_Entry = tuple[str, Phrase]
+_Known = tuple[tuple[_Entry, ...], tuple[_Entry, ...], "re.Pattern[str] | None"]
+_NOTHING: _Known = ((), (), None)
+
+
 class Scanner:
     """Finds the phrases of several lexicons in one pass.
 
@@ -214,16 +239,17 @@ class Scanner:
     """
 
     def __init__(self, lexicons: Sequence[Lexicon]) -> None:
-        self._whole: dict[str, list[tuple[str, Phrase]]] = {}
-        self._begin: dict[str, list[tuple[str, Phrase]]] = {}
-        self._finish: list[tuple[str, tuple[str, Phrase]]] = []
-        self._memo: dict[str, tuple[tuple[str, Phrase], ...]] = {}
+        self._whole: dict[str, list[_Entry]] = {}
+        self._begin: dict[str, list[_Entry]] = {}
+        self._finish: list[tuple[str, _Entry]] = []
+        self._memo: dict[str, _Known] = {}
+        self._quick: dict[tuple[int, ...], re.Pattern[str]] = {}
         for lexicon in lexicons:
             for phrase in lexicon.phrases:
                 for head in phrase.heads:
                     self._index(head, (lexicon.name, phrase))
 
-    def _index(self, head: str, entry: tuple[str, Phrase]) -> None:
+    def _index(self, head: str, entry: _Entry) -> None:
         if head == "#":
             self._whole.setdefault("#", []).append(entry)
         elif head.startswith("*"):
@@ -231,11 +257,11 @@ class Scanner:
         elif head.endswith("*"):
             self._begin.setdefault(head[:-1], []).append(entry)
         else:
-            self._whole.setdefault(re.split(r"\W", head, maxsplit=1)[0], []).append(entry)
+            self._whole.setdefault(head, []).append(entry)
 
-    def _lookup(self, word: str) -> tuple[tuple[str, Phrase], ...]:
+    def _lookup(self, word: str) -> _Known:
         if len(word) > _LONGEST_WORD:
-            return ()
+            return _NOTHING  # not kept: such words are no words
         found = list(self._whole.get("#" if word.isdecimal() else word, ()))
         for length in range(1, len(word) + 1):
             found.extend(self._begin.get(word[:length], ()))
@@ -243,10 +269,23 @@ class Scanner:
             part = head.strip("*")
             if (part in word) if head.endswith("*") else word.endswith(part):
                 found.append(entry)
+        # One phrase may be found by several of its first words.
+        found = list({id(phrase): (name, phrase) for name, phrase in found}.values())
+        single = tuple((name, p) for name, p in found if p.single and p.pattern.match(word))
+        longer = tuple((name, p) for name, p in found if not p.single)
         if len(self._memo) >= _MEMO_LIMIT:
             self._memo.clear()
-        kept = self._memo[word] = tuple(found)
-        return kept
+        known = self._memo[word] = (single, longer, self._any_of(longer)) if single or longer else _NOTHING
+        return known
+
+    def _any_of(self, entries: tuple[_Entry, ...]) -> re.Pattern[str] | None:
+        """One pattern that tells whether any of several phrases can match: mostly none does."""
+        if len(entries) < 2:
+            return None
+        key = tuple(id(phrase) for _, phrase in entries)
+        if key not in self._quick:
+            self._quick[key] = re.compile("|".join(phrase.pattern.pattern for _, phrase in entries))
+        return self._quick[key]
 
     def scan(self, low: str, words: Iterable[tuple[int, str]], end: int) -> dict[str, list[Mark]]:
         """Find the marks of a stretch of text.
@@ -265,12 +304,18 @@ class Scanner:
         dict of str to list of Mark
             By lexicon, in order of place, without overlaps.
         """
-        memo, found = self._memo, {}
+        memo = self._memo
+        found: dict[str, list[Mark]] = {}
         for start, word in words:
-            entries = memo.get(word)
-            if entries is None:
-                entries = self._lookup(word)
-            for name, phrase in entries:
+            known = memo.get(word) or self._lookup(word)
+            if known is _NOTHING:
+                continue
+            single, longer, quick = known
+            for name, phrase in single:
+                found.setdefault(name, []).append(Mark(phrase.label, start, start + len(word), phrase.more))
+            if quick is not None and quick.match(low, start, end) is None:
+                continue
+            for name, phrase in longer:
                 match = phrase.pattern.match(low, start, end)
                 if match:
                     found.setdefault(name, []).append(Mark(phrase.label, start, match.end(), phrase.more))
