@@ -21,7 +21,18 @@ __all__ = ["Batch", "Note", "Source", "load", "read_ads", "read_any", "read_prof
 
 # Modules of this package in the order in which they are asked; each has a ``READER``. The last of each row reads any
 # plain text, so it is taken only where no other reader, of either kind, knows the content.
-AD_READERS = ("joblinks", "jobtech", "afsource", "lines", "jsonld", "eures", "jsonresumejob", "feeds", "plainad")
+AD_READERS = (
+    "joblinks",
+    "jobtech",
+    "afsource",
+    "lines",
+    "jsonld",
+    "eures",
+    "jsonresumejob",
+    "feeds",
+    "pasted",
+    "plainad",
+)
 PROFILE_READERS = ("saved", "jsonresume", "europass", "linkedin", "kandidat", "myskills", "sheet")
 
 

@@ -99,7 +99,11 @@ class AdShelf:
 
 
 def read_json_ads(
-    source: Source, make: Callable[[dict[str, object], str, Place], JobAd], tally: FieldTally
+    source: Source,
+    make: Callable[[dict[str, object], str, Place], JobAd],
+    tally: FieldTally,
+    id_fields: tuple[str, ...] = ("id",),
+    removed_field: str = "removed",
 ) -> Batch[JobAd]:
     """Read every object of a JSON source that has an id.
 
@@ -110,6 +114,10 @@ def read_json_ads(
         Record, its id, its place → ad.
     tally : FieldTally
         Counts the fields left out.
+    id_fields : tuple of str
+        Fields that may hold the id, the first that does wins.
+    removed_field : str
+        Field that says that the ad is gone.
 
     Returns
     -------
@@ -122,10 +130,10 @@ def read_json_ads(
         if item.problem:
             continue
         record = item.value
-        ad_id = as_id(record.get("id")) if isinstance(record, dict) else ""
+        ad_id = next((i for f in id_fields if (i := as_id(record.get(f)))), "") if isinstance(record, dict) else ""
         if not ad_id:
             shelf.refuse(InvalidRecordError(source.name, "a JSON object with an id", item.line))
-        elif as_flag(record.get("removed")):
+        elif as_flag(record.get(removed_field)):
             shelf.remove(ad_id)
         else:
             try:

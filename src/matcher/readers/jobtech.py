@@ -8,6 +8,7 @@ from typing import Literal
 
 from matcher.readers.adrecord import Place, make_ad, read_json_ads
 from matcher.readers.fields import tally_of
+from matcher.readers.hours import hours_of_scope
 from matcher.readers.jobtech_rows import structured_rows
 from matcher.readers.jsonvalues import first_record
 from matcher.readers.markup import has_markup, plain
@@ -130,18 +131,8 @@ def _code(value: object) -> str | None:
 
 
 def _hours(kind: object, scope: object) -> str | None:
-    """Full, part or any time. 100-100 for full and 0-100 for part time are defaults and say no more than the type."""
-    low = as_number(scope.get("min")) if isinstance(scope, dict) else None
-    high = as_number(scope.get("max")) if isinstance(scope, dict) else None
-    word = as_text(kind).strip().lower()
-    full, part = "heltid" in word or "full" in word, "deltid" in word or "part" in word
-    if (full and part) or (low is not None and high is not None and 0 < low < 100 <= high):
-        return "any"
-    if full or part:
-        return "full" if full else "part"
-    if low is None or high is None or (low, high) == (0, 100):
-        return None
-    return "full" if low >= 100 else "part" if high < 100 else "any"
+    low, high = (scope.get("min"), scope.get("max")) if isinstance(scope, dict) else (None, None)
+    return hours_of_scope(as_text(kind), as_number(low), as_number(high))
 
 
 def _open_for_all(record: Mapping[str, object]) -> bool:

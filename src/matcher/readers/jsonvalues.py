@@ -25,6 +25,8 @@ _LIST_KEY = re.compile(rf'(?<!\\)"(?:{"|".join(_LIST_KEYS)})"\s*:\s*\[')
 _LIST_KEY_WITHIN = 1 << 16
 _NEXT_RECORD = re.compile(r"\n[ \t]*(?=[{\[])")
 _INDENT = 64
+_LAST_COMMA = re.compile(r",\s*([}\]])")
+_NEEDLESS_ESCAPE = re.compile(r"\\(?![\"\\/bfnrtu])")
 _HALF = re.compile("[\ud800-\udfff]")
 # Past this many broken records in a row the file is taken to be no JSON at all.
 _MAX_BROKEN = 1000
@@ -212,6 +214,43 @@ def _values(source: Source) -> Iterator[JsonValue]:
             broken += 1
             yield item
             window.to_next_record(indent)
+
+
+def parse_json(text: str) -> object:
+    """Parse JSON that stands inside another document, mended where its only fault is a known slip.
+
+    Control characters in strings are accepted, a comma behind the last item and a backslash before a character that
+    needs none are taken out, NaN and infinities become ``None``.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    object
+
+    Raises
+    ------
+    ValueError
+        It is no JSON, or nested too deep.
+
+    Examples
+    --------
+    >>> parse_json('{"title": "Kock", }')
+    {'title': 'Kock'}
+    """
+    decoder = json.JSONDecoder(strict=False, parse_constant=lambda _: None)
+    try:
+        return _whole_characters(decoder.raw_decode(text.strip(" \t\r\n\ufeff;"))[0])
+    except RecursionError:
+        raise ValueError("nested too deep") from None
+    except ValueError:
+        mended = _LAST_COMMA.sub(r"\1", _NEEDLESS_ESCAPE.sub("", text.strip(" \t\r\n\ufeff;")))
+    try:
+        return _whole_characters(decoder.raw_decode(mended)[0])
+    except RecursionError:
+        raise ValueError("nested too deep") from None
 
 
 def _listed(window: _Window) -> re.Match[str] | None:

@@ -34,7 +34,7 @@ _LICENCE_WORD = re.compile(
     r"körkort|(?:driving|driver'?s) licen[cs]e|behörighet|klass|class|kategori|category|[\s\-:]", re.IGNORECASE
 )
 _DEGREE = re.compile(r"examen\b|degree\b", re.IGNORECASE)
-_LEGITIMATION = re.compile(r"legitim|licen[cs]ed\b", re.IGNORECASE)
+_LEGITIMATION = re.compile(r"(?P<stem>[^\W\d_]{3,30})?legitim(?:ation|erad)|\bleg\b\.?|licen[cs]ed\b", re.IGNORECASE)
 _PRE_SECONDARY = re.compile(r"förgymnasial|grundskol|folkskol", re.IGNORECASE)
 _IN_FIELD = re.compile(r"\s(?:inom|in|i|med inriktning)\s(?P<field>.+)$", re.IGNORECASE)
 
@@ -168,17 +168,18 @@ def skill_row(label: str, necessity: Necessity, source: str) -> Requirement | No
     ['certificate', 'education', 'driving_licence', 'skill']
     >>> skill_row("Python, programmeringsspråk", "must", "x").value
     'python'
+    >>> skill_row("Lärarlegitimation", "must", "x").value, skill_row("Legitimation som sjuksköterska", "must", "x").value
+    ('lärare', 'sjuksköterska')
     """
     from matcher.taxonomy.certificates import find_certificates
-    from matcher.taxonomy.professions import find_professions
     from matcher.taxonomy.wording import readable
 
     label = label.strip()
     if says_nothing(label) or len(label) > MAX_LABEL:
         return None
     plain = readable(label).text
-    if _LEGITIMATION.search(plain) and (professions := find_professions(plain)):
-        return Requirement(kind="licensed_profession", value=professions[0][2], necessity=necessity, source=source)
+    if profession := _licensed(plain):
+        return Requirement(kind="licensed_profession", value=profession, necessity=necessity, source=source)
     if certificates := find_certificates(plain):
         return Requirement(kind="certificate", value=certificates[0][2], necessity=necessity, source=source)
     if (licence := licence_class(label)) and ("körkort" in label.lower() or "licen" in label.lower()):
@@ -188,6 +189,19 @@ def skill_row(label: str, necessity: Necessity, source: str) -> Requirement | No
         value = {"level": level or "tertiary", "field": plain.lower()}
         return Requirement(kind="education", value=value, necessity=necessity, source=source)
     return Requirement(kind="skill", value=_QUALIFIER.sub("", label).lower(), necessity=necessity, source=source)
+
+
+def _licensed(plain: str) -> str | None:
+    """Profession of a licence to practise, also in a compound ("lärarlegitimation")."""
+    from matcher.taxonomy.professions import find_professions
+
+    match = _LEGITIMATION.search(plain)
+    if not match:
+        return None
+    stem = (match["stem"] or "").lower()
+    # A compound's first part has lost or changed its last vowel: lärar(e), sjuksköterske(a).
+    candidates = (plain, stem, f"{stem}e", f"{stem[:-1]}a") if stem else (plain,)
+    return next((found[0][2] for text in candidates if (found := find_professions(text))), None)
 
 
 def _level(label: str) -> str | None:

@@ -1,0 +1,86 @@
+"""Ads as plain text: pasted from anywhere, or a web page without structured data."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from matcher.errors import ReadError
+from matcher.readers.adrecord import AdShelf, make_ad
+from matcher.readers.adtext import MAX_AD, document_text, labelled, looks_like_ad
+from matcher.readers.hours import hours_of
+from matcher.readers.report import Batch
+from matcher.readers.source import Source
+from matcher.readers.tolerant import as_count
+from matcher.records import JobAd
+from matcher.taxonomy.municipalities import municipality
+
+_MAX_HEADLINE = 150
+_NUMBER = re.compile(r"\d{1,4}")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+class PlainAdReader:
+    r"""Reads one text as one ad: its first line is the headline if it is short, the id is the file's name.
+
+    Examples
+    --------
+    >>> ad = READER.read(Source("kock.txt", "Kock till Solna\n\nVi söker en kock.\nKommun: Solna".encode()))[0]
+    >>> ad.id, ad.headline, ad.text, ad.municipality
+    ('kock', 'Kock till Solna', 'Vi söker en kock.\nKommun: Solna', 'Solna')
+    """
+
+    name = "plainad"
+    kind: Literal["ads"] = "ads"
+
+    def recognises(self, source: Source) -> bool:
+        """Tell by the words that ads use and CVs do not."""
+        text = document_text(source)
+        return bool(text) and not source.head.startswith(("{", "[")) and looks_like_ad(text)
+
+    def read(self, source: Source, **options: object) -> Batch[JobAd]:
+        """Read the text as it is, no character changed."""
+        text = document_text(source)
+        if not text.strip():
+            raise ReadError(source.name, "the text of an ad")
+        if len(text) > MAX_AD:
+            raise ReadError(source.name, f"an ad of at most {MAX_AD >> 20} MB")
+        shelf = AdShelf(source)
+        if text is not source.text:
+            shelf.place.remark("guessed", "a page without structured data; its whole text is read as one ad")
+        headline, body = _split(text)
+        facts = labelled(text)
+        where = municipality(facts["municipality"]) if "municipality" in facts else None
+        number = _NUMBER.search(facts.get("vacancies", ""))
+        date = _DATE.search(facts.get("deadline", ""))
+        if "deadline" in facts and not date:
+            shelf.place.remark("doubtful", "expected a last day as year-month-day", "deadline")
+        shelf.add(
+            make_ad(
+                shelf.place,
+                id=source.stem,
+                headline=headline,
+                text=body,
+                occupation={"label": facts.get("occupation")},
+                employer=facts.get("employer"),
+                municipality=where.name if where else None,
+                municipality_code=where.code if where else None,
+                deadline=date[0] if date else None,
+                vacancies=as_count(number[0]) if number else None,
+                hours=hours_of(facts.get("hours", "")),
+            )
+        )
+        return shelf.batch()
+
+
+def _split(text: str) -> tuple[str, str]:
+    """Part the first line from the rest, if it is short and something follows."""
+    whole = text.strip("\ufeff \t\r\n")
+    first, _, rest = whole.partition("\n")
+    headline = first.strip()
+    if not rest.strip() or len(headline) > _MAX_HEADLINE or headline.endswith((".", ",")):
+        return "", whole
+    return headline, rest.strip("\r\n")
+
+
+READER = PlainAdReader()
