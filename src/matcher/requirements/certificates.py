@@ -22,6 +22,8 @@ _CARD_BESIDE = re.compile(r"kort|ykb|adr|behörighet|licens|licen[cs]e")
 
 def _listed(low: str, sentence: Sentence, mark: Mark) -> bool:
     """A bare name of a machine means its card only in a list of cards ("ADR, truck")."""
+    if low.startswith("- ", mark.end):
+        return True
     alone = sentence.end - sentence.start - (mark.end - mark.start) <= 3
     if sentence.section not in ("profile", "nice"):
         return False

@@ -14,7 +14,7 @@ from matcher.taxonomy.phrasebook import Lexicon, Mark
 
 _NUMBER = re.compile(r"\d{1,3}|arton|tjugo")
 _NOT_AGE = re.compile(
-    r"\s?(?:års?|years?)?\s?(?:av\s|i\s)?(?:erfarenhet|experience|tim|hours|dag|days|veck|week|kilo|kg|person|procent|%|månad|month|kr|barn|"
+    r"[ ]?(?:års?|years?)?[ ]?(?:av\s|i\s)?(?:erfarenhet|experience|tim|hours|dag|days|veck|week|kilo|kg|person|procent|%|månad|month|kr|barn|"
     r"elever|nationalit|branschen|arbets|yrkes|sedan|\d|av|länder|countries|anställda|st\b|medarbetare)"
 )
 _WORDS = {"arton": 18, "tjugo": 20}

@@ -106,7 +106,7 @@ class Context:
         if any(mark.label == "same" for mark in sentence.marks.get("strength", ())):
             # "Detsamma gäller truckkort.": the sentence before says how strongly, unless this one says more.
             if judged.by != "cue" or judged.necessity == "not_required":
-                return self._like_before(sentence) or judged
+                return self._like_before(sentence, start) or judged
         return judged
 
     def _answered(self, sentence: Sentence) -> Judged | None:
@@ -121,7 +121,10 @@ class Context:
             return None
         return Judged("not_required" if answer.group(1) in ("nej", "no", "nope") else "must", "cue")
 
-    def _like_before(self, sentence: Sentence) -> Judged | None:
+    def _like_before(self, sentence: Sentence, start: int) -> Judged | None:
+        for cue in reversed(sentence.marks.get("strength", ())):
+            if cue.label in ("must", "nice") and cue.end < start:
+                return Judged("must" if cue.label == "must" else "nice", "cue")
         before = next((s for s in reversed(self.sentences) if s.number < sentence.number), None)
         if before is None or before.block is not sentence.block:
             return None
@@ -154,12 +157,12 @@ def open_text(
             sentence.section = "other"
     index: dict[str, list[Sentence]] = {}
     for sentence in sentences:
-        if not _is_title(sentence, field):
+        if not _is_title(text, sentence, field):
             for name in sentence.marks:
                 index.setdefault(name, []).append(sentence)
     return Context(field, text, low, blocks, sentences, index, headline, occupation)
 
 
-def _is_title(sentence: Sentence, field: Field) -> bool:
+def _is_title(text: str, sentence: Sentence, field: Field) -> bool:
     heading = sentence.block is not None and sentence.block.kind == "heading"
-    return heading and field == "text" and sentence.end - sentence.start < _LONGEST_TITLE
+    return heading and field == "text" and sentence.end - sentence.start < _LONGEST_TITLE and text[sentence.end - 1] != "?"

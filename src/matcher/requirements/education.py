@@ -31,9 +31,13 @@ _YOURS = re.compile(r"(?<!\w)(?:du|dig|din|ni|sökande\w*|kandidat\w*|konsulten|
 _SECTOR = re.compile(r"(?:förvaltning|sektor|nämnd|anordnare|företag|tid|plats|material|insats|kostnad|plan)")
 _DANGLING = re.compile(r"(?:[\s,]+(?:eller|alternativt|och|samt|or|and|har|en|a|du|som|annan|annat))*[\s,]*$")
 _OR_EQUIVALENT = re.compile(r"-?\s?eller motsvarande\s(?:\w+\s)?")
-_AFTER = re.compile(r"(?:efter|din|under|i|på|med|av|alla?|utan|tandläkare under) (?:avslutad |genomförd |avklarad |fullgjord |egen )?$")
+_AFTER = re.compile(r"(?<!\w)(?:efter|din|under|utan) (?:avslutad |genomförd |avklarad |fullgjord |egen )?$")
+_OBJECT_OF = re.compile(r"(?<!\w)(?:i|på|med|av|all|alla|genom|till) $")
+_TEACHING = re.compile(r"(?:undervis\w*|teaching|läraryrket|elever\w*) (?:på |at |i |inom |både på )?$")
+_ABROAD = re.compile(r"\s*(?:från )?(?:ett )?annat land|\s*utomlands|\s*from abroad")
 # "eller motsvarande utbildning" adds nothing that one could check.
 _EQUIVALENT = re.compile(r"(?:motsvarande|likvärdig|annan|liknande|similar|equivalent|går|gå|får|ge|ger)\s+(?:relevant\s+|likvärdig\s+|utländsk\s+)?$")
+_OR_EXPERIENCE = re.compile(r"\s(?:och/eller|eller|och)\s(?:\w+\s){0,3}?erfarenhet\w*")
 _EXAMPLES = re.compile(r"(?<!\w)(?:exempelvis|t\.?ex|till exempel|såsom|så som|such as|e\.g|for example|relevant)(?!\w)")
 _COORDINATED = re.compile(r"([\w/]+)-\s(?:eller|och/eller|alternativt)\s[\w/]*-?$")
 _DENIED_FIELD = re.compile(r"^(?:minst|lägst|\d|några|två|tre|ett annat|annat|ett år|goda?|mycket|annan|motsvarande|likvärdig|eller|och|som arbetsgivaren|om|krävs|är)\b")
@@ -131,6 +135,10 @@ def _rows(context: Context, sentence: Sentence, course: _Course, judged: Judged,
     end = _trimmed(low, start, end)
     if _DENIED_FIELD.match(low[start:end]):
         end = start
+    shared = _OR_EXPERIENCE.match(low, course.end, sentence.end) if start == end else None
+    if shared:
+        # "utbildning eller erfarenhet inom X": X is the field of both.
+        start, end = object_span(low, shared.end(), sentence.end)
     spans = parts(low, start, end)
     twin = _COORDINATED.search(low[max(sentence.start, course.start - 40) : course.start])
     if twin:
@@ -162,9 +170,12 @@ def _title(low: str, course: _Course) -> str | None:
 
 def _asked(context: Context, sentence: Sentence, course: _Course, judged: Judged) -> bool:
     low = context.low
-    if judged.necessity == "not_required" and judged.by == "cue":
+    if judged.necessity == "not_required":
         return sentence.section not in ("about", "apply")
-    if course.level is None and _AFTER.search(low, max(sentence.start, course.start - 25), course.start):
+    before = low[max(sentence.start, course.start - 25) : course.start]
+    if course.level is None and (_AFTER.search(before) or (course.stem is None and _OBJECT_OF.search(before))):
+        return False
+    if _TEACHING.search(before) or (course.stem is None and course.level is None and _ABROAD.match(low, course.end)):
         return False
     if _OWN_COURSES.search(low[course.start : course.end]) and judged.by != "heading":
         return False

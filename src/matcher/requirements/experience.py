@@ -15,10 +15,10 @@ from matcher.requirements.strength import Judged
 from matcher.requirements.years import Length, lengths
 from matcher.taxonomy.phrasebook import Lexicon, Mark
 
-_EARLIER = re.compile(r"(?<!\w)(?:förut|tidigare|innan|sedan innan|sen innan|before|previously|i minst|i \d|i två|i tre|i flera|i några|någon gång|minst|professionellt)(?!\w)")
+_EARLIER = re.compile(r"(?<!\w)(?:förut|tidigare|innan|sedan innan|sen innan|before|previously|i minst|i \d|i två|i tre|i flera|i några|någon gång|minst|professionellt|redan|aldrig|at least|years)(?!\w)")
 _OURS = re.compile(
-    r"(?<!\w)(?:vi|företaget|bolaget|vår\w?|våra|kollegor\w*|medarbetare|team\w*|we|our|they|koncernen|kollega|colleague\w*|som)(?!\w)"
-    r"[^.;:,]{0,25}?(?<!\w)(?:har|är|besitter|erbjuder|få|have|has|bring|are|med|with)(?!\w)[^.;:]{0,40}$"
+    r"(?<!\w)(?:vi|företaget|bolaget|vår\w?|våra|kollegor\w*|medarbetare|team\w*|we|our|they|koncernen|kollega|colleague\w*)(?!\w)"
+    r"(?: (?!söker|ser|vill|tror|letar|värdesätter|seek|look|need|vänder)\w+){0,3}? (?:har|är|besitter|erbjuder|få|have|has|bring|are)(?!\w)[^.;:]{0,40}$"
 )
 _THEIRS = re.compile(r"(?<!\w)(?:du|dig|din|dina|you|your|sök|söker|konsulten|kandidaten|ser|gärna|krav\w*|kräv\w*|vill|tror|look\w*|seek\w*|require\w*|need|värdesätt\w*)(?!\w)")
 _PERSONAL = re.compile(r"(?<!\w)(?:du|dig|you|konsulten|kandidaten|den som)(?!\w)")
@@ -30,6 +30,7 @@ _NOT_LENGTH = re.compile(r"\s*(?:gammal|gamla|sedan|ålder|old|of age|avtal|kont
 _REFERRING = re.compile(r"(?:ll|will|to|can|data|great|best|rätt|kort|lång eller kort|en del|och|motsvarande|likvärdig|annan|relevant|equivalent|din|dina|nedan|följande|similar|your|of|user|customer|efter tidigare|employee)\s+$")
 # "van" and "vana" of these are skills or nothing, and "vana" alone says of what only behind a preposition.
 _VERB = re.compile(r"(?:ll|will|to|user|customer|guest|employee|digital)\s$")
+_COORDINATED = re.compile(r"([\w/]+)-\s(?:eller|och/eller|alternativt)\s$")
 _NO_WORK = re.compile(r"(?:dator|data|cykel|it|teknik|system|excel|telefon|kost|levnads|o)?vana(?!\w)(?!\s(?:vid|av|att|från|inom|med|i|som)(?!\w))|(?:dator|data|cykel|teknik|system)vana")
 _GENERIC = re.compile(r"(?:av |från |inom )?(?:oss|arbetslivet|människor|våra|vårt|varandra|olika kulturer)(?!\w)")
 
@@ -105,6 +106,12 @@ def _is_technique(context: Context, sentence: Sentence, event: _Event) -> bool:
 def _rows(context: Context, sentence: Sentence, event: _Event, judged: Judged, number: int) -> Iterator[Found]:
     low = context.low
     spans = parts(low, *event.object)
+    twin = _COORDINATED.search(low[max(sentence.start, event.start - 30) : event.start]) if event.label == "vana" else None
+    if twin:
+        # "kassa- eller receptionsvana": two kinds of work, one word.
+        yield Found("experience", _value(event.years, twin.group(1)), sentence, event.start, event.end, judged, 2500 + number)
+        yield Found("experience", _value(event.years, _stem(low, event)), sentence, event.start, event.end, judged, 2500 + number)
+        return
     start = min(event.start, event.length.start) if event.length else event.start
     years = None if judged.necessity == "not_required" else event.years
     if len(spans) < 2 or judged.necessity == "not_required":
@@ -137,13 +144,15 @@ def _events(context: Context, sentence: Sentence) -> list[_Event]:
             continue
         if low.startswith("experiences", mark.start) or _VERB.search(low, max(sentence.start, mark.start - 12), mark.start):
             continue
-        if mark.label == "vana" and _NO_WORK.match(low, mark.start):
+        if mark.label == "vana" and low[mark.start - 1 : mark.start] != "-" and _NO_WORK.match(low, mark.start):
             continue
         if mark.label == "done" and not _EARLIER.search(low, sentence.start, sentence.end):
             continue
         found.append(_Event(mark.start, mark.end, mark.label, _object(low, sentence, mark)))
     spans = list(lengths(low, sentence.start, sentence.end)) if "years" in sentence.marks or found else []
     for length in spans:
+        if "ålder" in low[max(sentence.start, length.start - 14) : length.start]:
+            continue
         event = _owner(low, found, length)
         if event is not None:
             event.years, event.length = length.years, length
@@ -196,7 +205,7 @@ def _asked(context: Context, sentence: Sentence, event: _Event, judged: Judged) 
     if _GENERIC.match(low, event.object[0]) and judged.by != "heading":
         return False
     bare = event.object[0] == event.object[1] and event.years is None and judged.necessity != "not_required"
-    if bare and (event.label == "vana" or _REFERRING.search(before)):
+    if bare and (low.startswith(("van ", "vana "), event.start) or _REFERRING.search(before)):
         return False
     if event.label in ("worked", "done", "adj", "job", "bg") and judged.by == "nothing":
         return False

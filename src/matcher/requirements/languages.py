@@ -151,14 +151,14 @@ def _same_in_chain(low: str, names: list[Mark], judged: list[Judged | None]) -> 
 def _asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -> bool:
     """Whether the ad asks for the language or only tells that it is heard there."""
     speech = [m.label for m in sentence.marks.get("speech", ())]
-    if "vi" in speech and judged.by != "cue":
+    if "vi" in speech and judged.by not in ("cue", "heading"):
         return False
     if judged.by == "cue":
         return sentence.section not in ("offer", "about") or "use" in speech
     if judged.by == "heading":
         near = mark.start - sentence.start < 15 or sentence.end - sentence.start < 60
         return near or "use" in speech or "levels" in sentence.marks
-    if sentence.section in ("offer", "about", "apply", "duties") and judged.by == "nothing":
+    if sentence.section in ("offer", "about", "apply") or (sentence.section == "duties" and judged.by == "nothing"):
         return False
     if "use" in speech or judged.by == "statement":
         return True

@@ -26,6 +26,7 @@ _OTHER_CARD = re.compile(r"(?:motors\w+|röjs\w+|truck|lift|travers|maskin|trakt
 
 
 # Letters of a class on their own, beside a licence named before ("…, gärna BE för släp", "CE är ett plus").
+_IN_CHAIN = re.compile(r"(?:klass|behörighet|körkort\W{1,3}|eller|och|/)\s?$")
 _ALONE = re.compile(r"(?<![\w-])(BE|CE|C1E|C1|DE|D1)(?![\w-])(?!\s?-?\s?(?:körkort|kort|behörighet|märk|nivå))")
 
 
@@ -62,7 +63,7 @@ class Licences:
 def _letters_alone(context: Context, sentence: Sentence, start: int) -> Iterator[Found]:
     for found in _ALONE.finditer(context.text, start, sentence.end):
         judged = context.judge(sentence, found.start(), found.end())
-        if judged.by == "cue" and not re.search(r"klass|behörighet|körkort\W{1,3}$|eller |och |/", context.low[max(start, found.start() - 12) : found.start()]):
+        if judged.by == "cue" and not _IN_CHAIN.search(context.low[max(start, found.start() - 12) : found.start()]):
             yield Found("driving_licence", found.group(1), sentence, found.start(), found.end(), judged)
 
 

@@ -21,6 +21,7 @@ _SPECIALIST = re.compile(
     r"(?:sjuk)?sköterska|specialistläkare|överläkare|distriktsläkare|allmänspecialist"
 )
 _SPREAD = 25
+_OPENING = 3000
 
 
 class Professions:
@@ -66,7 +67,9 @@ class Professions:
         if near:
             label: str | None = near[0].label
         else:
-            label = next((name for _, _, name in find_professions(f"{context.headline} . {context.occupation}")), None)
+            # Else the profession of the headline, of the occupation, or the first that the text names.
+            told = f"{context.headline} . {context.occupation} . {low[:_OPENING]}"
+            label = next((name for _, _, name in find_professions(told)), None)
         if label and label != "undersköterska":
             yield from self._found(context, sentence, label, mark.start, mark.end)
 

@@ -49,7 +49,9 @@ def blocks_of(text: str, low: str, scanner: Scanner) -> list[Block]:
             state.paragraph_ends()
         kind = _heading_kind(text, low, sentences, bullet=line.bullet)
         if kind is not None:
-            state.heading(kind, (line.start, line.end))
+            mark = _opening(sentences[0])
+            title = mark is not None and mark.label == kind and line.end - mark.end <= 4
+            state.heading(kind, (line.start, line.end), title=title, after_blank=line.after_blank)
             block = Block("heading", line.start, line.end, language=language)
             block.section, block.heading = state.section, state.place
             for sentence in sentences:
@@ -95,10 +97,16 @@ class _State:
         self.section: Section = "other"
         self.place: tuple[int, int] | None = None
         self._before: tuple[Section, tuple[int, int] | None] | None = None
+        self._announced = False
 
-    def heading(self, label: str, place: tuple[int, int]) -> None:
+    def heading(self, label: str, place: tuple[int, int], *, title: bool, after_blank: bool) -> None:
         self._before = None
+        if label == "topic" and after_blank and self._announced:
+            # What a sentence announced ("Kunskaper i följande är meriterande:") ends where a new topic begins.
+            self.section = "profile"
         self._open(label, place)
+        if label not in ("same", "topic"):
+            self._announced = not title
 
     def inline(self, label: str, place: tuple[int, int]) -> None:
         """A heading inside a line holds until the paragraph ends."""

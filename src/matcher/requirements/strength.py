@@ -148,7 +148,10 @@ def judge(low: str, sentence: Sentence, start: int, end: int, *, until: int | No
 def _cut_off(low: str, cues: Sequence[Mark], cue: Mark, start: int) -> bool:
     """Whether a new statement begins between a cue and what stands behind it ("…, det räcker att du kan …")."""
     return any(
-        other.label in _STATED and cue.end < other.start < start and "," in low[cue.end : other.start]
+        other.label in _STATED
+        and cue.end < other.start < start
+        and "," in low[cue.end : other.start]
+        and not low.startswith("om ", other.start - 3)
         for other in cues
     )
 
