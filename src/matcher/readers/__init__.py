@@ -33,7 +33,7 @@ AD_READERS = (
     "pasted",
     "plainad",
 )
-PROFILE_READERS = ("saved", "jsonresume", "europass", "linkedin", "kandidat", "myskills", "sheet")
+PROFILE_READERS = ("saved", "jsonresume", "europass", "linkedin", "kandidat", "myskills", "sheet", "curriculum")
 
 
 def read_ads(*sources: str | os.PathLike[str] | Source, reader: str | Reader | None = None) -> Batch[JobAd]:

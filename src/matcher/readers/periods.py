@@ -24,7 +24,7 @@ _DATE = (
     rf"|(?:[0-3]?\d[./])?(?:0?[1-9]|1[0-2])[/.]{_YEAR}(?!\d)"
     rf"|(?:[0-3]?\d\.? )?{_MONTH}[\s'’-]{{0,3}}(?:{_YEAR}|\d\d)(?!\d)"
     rf"|{_TERM}[\s'’-]{{0,2}}(?:{_YEAR}|\d\d)(?!\d)"
-    rf"|{_YEAR}(?!\d)|{_MONTH})"
+    rf"|{_YEAR}(?!\d)|(?:[0-3]?\d\.? )?{_MONTH})"
 )
 _CURRENT = (
     r"(?:pågår|pågående|nu|idag|i dag|nuvarande|dags dato|fortfarande|tills vidare|present|current(?:ly)?|ongoing"
@@ -34,7 +34,7 @@ _TO = r"\s*(?:-{1,2}|→|till|to|until|t\.? ?o\.? ?m\.?)\s*"
 _RANGE = re.compile(rf"(?<![\w/-])(?P<a>{_DATE})(?:{_TO}|/)(?P<b>{_DATE}|{_CURRENT}|\d\d(?![\d/.]))", re.IGNORECASE)
 _OPEN = re.compile(
     rf"(?<![\w/-])(?:(?:sedan|sen|since|from|från(?: och med)?|fr\.? ?o\.? ?m\.?)\s+(?P<a>{_DATE})"
-    rf"|(?P<b>{_YEAR}|{_MONTH} ?{_YEAR})\s?-(?!\s?\d))",
+    rf"|(?P<b>{_YEAR}(?:-(?:0[1-9]|1[0-2]))?|{_MONTH} ?{_YEAR})(?:\s?-(?!\s?\d)|\s+(?:och framåt|onwards?|och tills vidare)))",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(
@@ -43,6 +43,8 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _SINGLE = re.compile(rf"(?<![\w/-])(?P<a>{_DATE})", re.IGNORECASE)
+_BETWEEN = re.compile(rf"(?<!\w)(?:mellan|between)\s+({_DATE})\s+(?:och|and)\s+(?={_DATE})()", re.IGNORECASE)
+_YEAR_FIRST = re.compile(rf"(?<!\w)({_YEAR}),\s+({_MONTH}{_TO}{_MONTH})", re.IGNORECASE)
 _NOW = re.compile(rf"(?<!\w)(?:{_CURRENT})", re.IGNORECASE)
 
 _WORD_NUMBERS = {
@@ -168,7 +170,8 @@ def read_period(text: str, bare: float | None = None) -> Period:
     >>> read_period("5 (2017-22)", bare=1.0).years(), read_period("2019-2016").is_backwards
     (5.0, True)
     """
-    plain = readable(text).text[:1000]
+    plain = _BETWEEN.sub(r"\1 - \2", readable(text).text[:1000])
+    plain = _YEAR_FIRST.sub(r"\2 \1", plain)
     stated, masked = _duration(plain)
     start = end = None
     is_open = False

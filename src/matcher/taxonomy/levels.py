@@ -82,7 +82,7 @@ def _patterns(kind: Literal["language", "education"]) -> tuple[tuple[str, re.Pat
 
 
 _NATIVE = re.compile(
-    r"(?<!\w)(?:modersm\w*|första ?språk\w*|native(?: or bilingual| speaker)?|mother tongue|first language|moderspr\w*"
+    r"(?<!\w)(?:modersm\w*|första ?språk\w*|native(?: or bilingual| speaker)?|mother tongue|first language|moderspr\w*|mitt (?:eget )?språk|från födseln|my language"
     r"|hemspråk)(?!\w)(?!snivå)",
     re.IGNORECASE,
 )

@@ -29,6 +29,13 @@ _CEFR = re.compile(
 )
 
 
+# "läser SVA grund" is a course, not a skill of reading.
+_ATTENDS = re.compile(
+    r"(?<!\w)(?:läser|studerar|går|studying|attending|taking)\s+(?=sfi|sva|svenska|swedish|kurs|[123][A-D]\b)",
+    re.IGNORECASE,
+)
+
+
 @dataclass
 class Levels:
     """CEFR intervals of one language, the general one for the skills that are not named."""
@@ -63,6 +70,7 @@ def read_levels(text: str) -> Levels:
     (Levels(general=('A1', 'A1'), named={'listening': ('A2', 'A2')}, native=False), ('C1', 'C1'), ('A2', 'A2'))
     """
     found = Levels(native=is_native(text))
+    text = _ATTENDS.sub(" ", text)
     tokens: list[tuple[str, object]] = []
     for match in sorted((*_MARK.finditer(text), *_CEFR.finditer(text)), key=lambda m: m.start()):
         if match.re is _MARK:

@@ -7,6 +7,7 @@ import unicodedata
 from typing import Literal, cast
 
 from matcher.readers.cells.words import is_absent, is_silent, split_list
+from matcher.readers.periods import read_period
 from matcher.records import DrivingLicence, LicenceClass, LicensedProfession
 from matcher.taxonomy.certificates import find_certificates
 from matcher.taxonomy.countries import EEA, find_countries
@@ -34,7 +35,7 @@ _NOT_YET = re.compile(
     re.IGNORECASE,
 )
 _GAP = re.compile(
-    r"(?<!\w)(?:saknas|saknar|nej|ej|inte|ingen|inget|utan|utgått|utgånget|bokad\w*|anmäld\w*|planer\w*|ska ta|väntar|pågår|påbörja\w*"
+    r"(?<!\w)(?:saknas|saknar|nej|ej|inte|ingen|inget|utan|utgått|utgånget|bokad\w*|anmäld\w*|planer\w*|ska ta|vänta[rs]|(?:an)?sökt|pågår|påbörja\w*"
     r"|kurs (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|v\.? ?\d)\w*|not|no|missing|expired|booked|planned)(?!\w)",
     re.IGNORECASE,
 )  # fmt: skip
@@ -81,7 +82,10 @@ def read_licences(text: str, country: str = "", beside: bool = False) -> tuple[l
     if not classes:
         return [], ["expected a licence class"]
     # "gäller inte i Sverige" says how valid it is, not where it is from.
-    here = re.compile(r"(?<!\w)(?:i|in|for)\s+(?:Sverige|Sweden)(?!\w)", re.IGNORECASE)
+    here = re.compile(
+        r"(?<!utfärdat )(?<!tagit )(?<!taget )(?<!issued )(?<!taken )(?<!\w)(?:i|in|for)\s+(?:Sverige|Sweden)(?!\w)",
+        re.IGNORECASE,
+    )
     places = find_countries(here.sub(" ", text)) or find_countries(country)
     codes = list(dict.fromkeys(place.code for place in places))
     code = codes[0] if codes else None
@@ -124,9 +128,9 @@ def read_certificates(text: str) -> tuple[list[str], list[str]]:
         if _GAP.search(item):
             doubts.append("a course or card that is lacking or under way counts as none")
             continue
-        plain = _certificate_words(item)
+        plain = _certificate_words(read_period(item).rest or item)
         found = [slug for _, _, slug in find_certificates(plain)]
-        if not found and (slug := _slug(item)):
+        if not found and (slug := _slug(plain)):
             found = [slug]
         slugs += found
     return list(dict.fromkeys(slugs)), list(dict.fromkeys(doubts))

@@ -1,0 +1,323 @@
+"""A CV or a caseworker's note as plain text, Swedish or English, in whatever layout."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Any, Literal
+
+from matcher.errors import InvalidRecordError
+from matcher.readers.cells.courses import read_courses
+from matcher.readers.cells.education import read_education, read_validated
+from matcher.readers.cells.language import language, read_languages, read_levels
+from matcher.readers.cells.licence import read_certificates, read_licences, read_profession
+from matcher.readers.cells.plans import (
+    read_hours,
+    read_minutes,
+    read_not_times,
+    read_not_wanted,
+    read_start,
+    read_wishes,
+)
+from matcher.readers.cells.words import is_absent, split_list
+from matcher.readers.draft import Draft, newest_date
+from matcher.readers.jobs import read_job_lines
+from matcher.readers.prose import read_prose
+from matcher.readers.report import Batch
+from matcher.readers.sections import Section, split_sections, undecorated
+from matcher.readers.source import Source
+from matcher.records import Profile
+from matcher.taxonomy.certificates import certificate_slugs, find_certificates
+from matcher.taxonomy.municipalities import municipality
+
+_SENTENCE = re.compile(r"(?<=[\w)!?])[.!?]\s+|\n+")
+_AVAILABLE = re.compile(r"(?<!\w)(?:heltid|deltid|full[- ]time|part[- ]time|börja|omgående|direkt|pendlar|resa|resas|start|körkort|bil|ledig|licen[cs]e)\b", re.IGNORECASE)  # fmt: skip
+_REFUSAL = re.compile(
+    r"^[\s(]*(?:inte|ej|ingen|inga|not|no|avstår|helst inte|vill (?:inte|ej|undvika))(?!\w)[\s:]*", re.IGNORECASE
+)
+_LICENCE = re.compile(
+    r"körkort|driv\w+ licen|(?:^|[\s,])[A-E]{1,2}\d?(?:-kort)?(?:\s+och\s+[A-E]{1,2})?(?:\s+\(|\s+från|,|$)|kk\b",
+    re.IGNORECASE,
+)
+_CAR = re.compile(r"(?<!\w)(?:egen (?:bil|skåpbil)|ingen bil|bil|own car|no car)(?!\w)", re.IGNORECASE)
+_STUDIES_SWEDISH = re.compile(r"(?<!\w)(?:sfi|sva|svenska som andraspråk|swedish as a second)", re.IGNORECASE)
+_LIVES = re.compile(
+    r"(?<!\w)(?:bor i|bosatt i|hemma i|lives? in|based in|från)\s+(?P<where>[A-ZÅÄÖ][\w\s-]{2,25}?)(?=[,.;()\n]|\s+(?:och|and|men|i|in)\s|$)"
+)
+
+
+class CurriculumReader:
+    """Reads plain text; asked last, for it takes any text that no other reader knows."""
+
+    name = "text"
+    kind: Literal["profiles"] = "profiles"
+
+    def recognises(self, source: Source) -> bool:
+        """Whether a text has at least two sections of a CV."""
+        if source.folder is not None or source.is_binary or source.head.startswith(("{", "[", "<", "%PDF")):
+            return False
+        kinds = {section.kind for section in split_sections(source.head)} - {"top", "drop"}
+        return len(kinds & {"work", "education", "language", "skill", "paper", "wish", "note", "informal"}) >= 2
+
+    def read(self, source: Source, **options: Any) -> Batch[Profile]:
+        """Read the text as one profile; the file's name is the id.
+
+        Raises
+        ------
+        InvalidRecordError
+            Nothing in the text is a fact of a profile.
+        """
+        as_of: date | None = options.get("as_of")
+        draft = Draft(source.name, source.stem)
+        sections = split_sections(source.text)
+        for section in sections:
+            if section.kind not in ("note", "drop"):
+                _HANDLERS[section.kind](draft, section, as_of)
+        for section in sections:
+            if section.kind == "note":
+                _note(draft, section, as_of)
+            elif section.kind == "drop":
+                draft.note("dropped", "a protected or personal section")
+        profile = draft.build(newest_date([draft], as_of))
+        if profile == Profile(id=profile.id):
+            raise InvalidRecordError(source.name, "a CV or a note with facts of a profile")
+        return Batch((profile,), (*source.notes, *draft.notes))
+
+
+def _place(draft: Draft, line: str) -> None:
+    """Municipality among the parts of a title line: "CV K066, Nacka", "K056 / Nynäshamn / B-körkort"."""
+    for part in re.split(r"[,/|()•·–—]|\s-\s|\s{3,}|(?<=\d)\s+", undecorated(line)):
+        place = municipality(part.strip(" *:.")) if 2 < len(part.strip()) < 40 else None
+        draft.municipality = draft.municipality or (place.name if place else None)
+
+
+def _top(draft: Draft, section: Section, as_of: date | None) -> None:
+    for line in section.lines[:12]:
+        if len(line) < 120:
+            _place(draft, line)
+    _about(draft, section, as_of)
+    draft.add_jobs([job for job in read_job_lines(section.lines) if job.countries], "top")
+
+
+def _about(draft: Draft, section: Section, as_of: date | None) -> None:
+    text = " ".join(undecorated(line) for line in section.lines)
+    for match in _LIVES.finditer(text):
+        place = municipality(match["where"])
+        draft.municipality = draft.municipality or (place.name if place else None)
+    read_prose(draft, text, section.kind, as_of)
+    if section.kind == "about":
+        if not draft.education and re.search(r"\w*utbildning|degree|examen", text):
+            _education(
+                draft,
+                Section("education", [s for s in _SENTENCE.split(text) if re.search(r"utbildning|degree|examen", s)]),
+                as_of,
+            )
+        draft.note("dropped", "free text; only named facts are taken from it", section.kind)
+
+
+def _work(draft: Draft, section: Section, as_of: date | None) -> None:
+    draft.add_jobs(read_job_lines(section.lines), "work")
+
+
+def _items(section: Section) -> list[str]:
+    return [bare for line in section.lines if (bare := undecorated(line))]
+
+
+def _education(draft: Draft, section: Section, as_of: date | None) -> None:
+    for line in _items(section):
+        for sentence in _SENTENCE.split(line):
+            if not sentence.strip():
+                continue
+            if re.search(r"legitimation", sentence, re.IGNORECASE):
+                draft.profession = draft.profession or read_profession(sentence)
+            elif _STUDIES_SWEDISH.search(sentence):
+                _course(draft, sentence)
+            elif find_certificates(sentence) and not re.search(r"\d år|examen|gymn", sentence):
+                draft.certificates += [slug for slug in read_certificates(sentence)[0] if slug in certificate_slugs()]
+            elif re.match(r"\s*(?:utlåtande|bedömning|uhr)", sentence, re.IGNORECASE) and draft.education:
+                draft.education[-1] = draft.education[-1].model_copy(update={"validated": read_validated(sentence)})
+            else:
+                _school(draft, sentence)
+
+
+def _school(draft: Draft, sentence: str) -> None:
+    plain = re.sub(r"^(?:jag )?(?:har )?(?:gått|läst|studerat)\s+", "", sentence.strip(), flags=re.IGNORECASE)
+    for one in read_education(plain.replace(" | ", ", "), validated=sentence):
+        if one.level is None and one.years is None:
+            continue
+        label = draft.clean_items([one.field], "education") if one.field else []
+        draft.education.append(one.model_copy(update={"field": label[0] if label else None}))
+
+
+def _course(draft: Draft, sentence: str) -> None:
+    courses = read_courses(sentence)
+    if courses.interval and not any(row.lang == "sv" and row.speaking for row in draft.languages):
+        draft.languages.append(language("sv", read_levels("-".join(courses.interval)), studying=bool(courses.studying)))
+
+
+def _languages(draft: Draft, section: Section, as_of: date | None) -> None:
+    text = "\n".join(_items(section))
+    if section.kind == "swedish":
+        text = f"Svenska: {text}"
+    rows, _ = read_languages(text)
+    courses = read_courses(text)
+    for row in rows:
+        if row.lang != "sv":
+            draft.languages.append(row)
+        elif any((row.speaking, row.listening, row.reading, row.writing)):
+            draft.languages.append(row.model_copy(update={"studying": bool(courses.studying)}))
+    if not any(row.lang == "sv" for row in draft.languages):
+        _course(draft, text)
+
+
+def _skills(draft: Draft, section: Section, as_of: date | None) -> None:
+    target = draft.skills
+    for line in _items(section):
+        plain = re.sub(r"^(?:undervisning|lab|kök|övrigt)\s*:\s*", "", line, flags=re.IGNORECASE)
+        for sentence in (part.rstrip(".") for part in _SENTENCE.split(plain)):
+            lead = re.match(r"^(?:also|dessutom|fritid|även)\s*:?\s+", sentence, re.IGNORECASE)
+            told = re.match(r"^(?:jag har|jag kan|har )\b", sentence, re.IGNORECASE)
+            items = split_list(
+                re.sub(r"\s+(?:och|samt|and)\s+(?=[^,]+$)", ", ", sentence) if sentence.count(",") > 1 else sentence
+            )
+            if find_certificates(sentence) and len(items) == 1 and len(sentence) < 40:
+                draft.certificates += read_certificates(sentence)[0]
+            elif lead or told or _is_clause(sentence):
+                draft.informal += draft.clean_items(
+                    [i[len(lead.group()) :] if lead and not n else i for n, i in enumerate(items)], "skills"
+                )
+            else:
+                target += draft.clean_items(items, "skills")
+
+
+_VERB = re.compile(r"^(?:\w+ar|\w+er|\w+yr|har|kan|får)(?= \w+ \w+| \w+ing| \w+$)", re.IGNORECASE)
+_NOUN = re.compile(
+    r"^(?:\w+ler|\w+jer|service|server\w*|motor\w*|dator\w*|\w+arer|\w+tioner|material\w*)", re.IGNORECASE
+)
+
+
+def _is_clause(sentence: str) -> bool:
+    """A sentence that tells what somebody does ("lagar cyklar åt grannar") is an informal skill, not a label."""
+    return bool(_VERB.match(sentence)) and not _NOUN.match(sentence)
+
+
+def _informal(draft: Draft, section: Section, as_of: date | None) -> None:
+    for line in _items(section):
+        draft.informal += draft.clean_items(split_list(line.rstrip("."), sentences=True), "informal")
+
+
+def _papers(draft: Draft, section: Section, as_of: date | None) -> None:
+    for line in _items(section):
+        for sentence in _SENTENCE.split(line):
+            plain = sentence.strip(" .-")
+            if not plain:
+                continue
+            if is_absent(plain) and len(plain) < 12:
+                draft.none |= (
+                    {"driving_licences"}
+                    if re.search(r"körkort|licen", section.text, re.IGNORECASE) or len(section.lines) == 1
+                    else set()
+                )
+            elif _CAR.search(plain) and not re.search(r"körkort", plain, re.IGNORECASE):
+                read_prose(draft, plain, "papers", as_of, wishes=False)
+            elif _LICENCE.search(plain) and not find_certificates(plain):
+                read_prose(
+                    draft, re.sub(r"körkort|licen[cs]e", " ", plain, flags=re.IGNORECASE), "papers", as_of, wishes=False
+                )
+                draft.licences += read_licences(plain)[0]
+                draft.none |= (
+                    {"driving_licences"} if re.search(r"(?<!\w)(?:inget|saknar|ej|no|none|nej)(?!\w)", plain) else set()
+                )
+            else:
+                draft.certificates += read_certificates(re.sub(r"^inga intyg$", "", plain, flags=re.IGNORECASE))[0]
+
+
+def _profession(draft: Draft, section: Section, as_of: date | None) -> None:
+    draft.profession = draft.profession or read_profession(" ".join(_items(section)))
+
+
+def _wishes(draft: Draft, section: Section, as_of: date | None) -> None:
+    listed: list[str] = []
+    for line in _items(section):
+        for sentence in _SENTENCE.split(line):
+            plain = sentence.strip(" .()!")
+            if not plain:
+                continue
+            if _REFUSAL.match(plain):
+                refused = _REFUSAL.sub("", plain)
+                times = read_not_times(plain)
+                draft.not_times += times
+                if not times and len(refused.split()) <= 6 and not _AVAILABLE.search(refused):
+                    parts = re.split(
+                        r"\s+(?:och|eller|and|or)\s+", re.sub(r"^(?:arbete i|ha|arbeta med)\s+", "", refused)
+                    )
+                    draft.not_wanted += draft.clean_items([w for p in parts for w in read_not_wanted(p)], "wishes")
+                else:
+                    read_prose(draft, plain, "wishes", as_of, wishes=False)
+            elif _AVAILABLE.search(plain):
+                _available(draft, plain, as_of)
+                head = _AVAILABLE.split(plain)[0]
+                listed.append(
+                    re.sub(r"\s+(?:på|from|som)$", "", head.strip(" ,")) if len(head) > 8 and "," in head else ""
+                )
+            else:
+                listed.append(_LISTED.sub("", plain))
+    joined = "\n".join(re.sub(r"\s+(?:och|eller|or|and)\s+", ", ", item) for item in listed if item)
+    draft.wishes += draft.clean_items(
+        read_wishes(re.sub(r"\([^()]*(?:finns|sikt|later)[^()]*\)", "", joined)), "wishes"
+    )
+
+
+_LISTED = re.compile(
+    r"^(?:kan också tänka mig|jobb som|arbete som|söker (?:jobb|arbete|tjänst) som|jag söker jobb som|söker|looking for (?:work|a job) as|or,? later on,?)\s+",
+    re.IGNORECASE,
+)
+
+
+def _available(draft: Draft, text: str, as_of: date | None) -> None:
+    draft.hours = draft.hours or read_hours(text)
+    draft.not_times += [time for time in read_not_times(text) if time not in draft.not_times]
+    read_prose(draft, text, "start", as_of, wishes=False)
+
+
+def _start(draft: Draft, section: Section, as_of: date | None) -> None:
+    text = ", ".join(_items(section))
+    draft.start = draft.start or read_start(re.sub(r"\d+ (?:min|tim)\w*", " ", text), as_of)
+    _available(draft, text, as_of)
+
+
+def _journey(draft: Draft, section: Section, as_of: date | None) -> None:
+    if draft.minutes is None:
+        draft.minutes = read_minutes(section.text)
+
+
+def _home(draft: Draft, section: Section, as_of: date | None) -> None:
+    place = municipality(re.sub(r"\(.*", "", section.text).strip())
+    draft.municipality = draft.municipality or (place.name if place else None)
+    if "(" in section.text and draft.minutes is None:
+        draft.minutes = read_minutes(section.text)
+
+
+def _not_wanted(draft: Draft, section: Section, as_of: date | None) -> None:
+    for line in _items(section):
+        draft.not_wanted += draft.clean_items(read_not_wanted(line.rstrip(".")), "not wanted")
+
+
+def _note(draft: Draft, section: Section, as_of: date | None) -> None:
+    """A caseworker's note fills what the CV leaves open, named facts only."""
+    _place(draft, section.heading)
+    text = " ".join(undecorated(line) for line in section.lines)
+    before = (list(draft.licences), set(draft.none), draft.own_car, list(draft.not_times), list(draft.not_wanted))
+    read_prose(draft, text, "note", as_of, wishes=False)
+    draft.licences, draft.none, draft.not_times, draft.not_wanted = before[0], before[1], before[3], before[4]
+    draft.own_car = before[2] if before[2] is not None else draft.own_car
+    draft.note("dropped", "free text; only named facts are taken from it", "note")
+
+
+_HANDLERS: dict[str, Callable[[Draft, Section, date | None], None]] = {
+    "top": _top, "about": _about, "other": _about, "work": _work, "education": _education, "language": _languages,
+    "swedish": _languages, "skill": _skills, "informal": _informal, "paper": _papers, "profession": _profession,
+    "wish": _wishes, "not_wanted": _not_wanted, "start": _start, "journey": _journey, "home": _home,
+}  # fmt: skip
+READER = CurriculumReader()

@@ -1,0 +1,119 @@
+"""Jobs in the lines of a CV: dates before or behind, title above, tables, or told in sentences."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.readers.cells.work import Job, read_job
+from matcher.readers.periods import read_period
+from matcher.readers.sections import undecorated
+from matcher.taxonomy.countries import find_countries
+
+_SEGMENT = re.compile(r"(?<=[\w)\]])[.:]\s+|\s*\|\s*|\s{3,}")
+_TOLD = re.compile(
+    r"(?<!\w)(?:är jag|var jag|jag (?:är|var)|(?:jobba|arbeta|vikariera)(?:de|t|r)(?: jag)?(?: \w+){0,2}? som|anställd som|praktik som|som|i was an?|i am an?"
+    r"|worked as an?|working as an?)\s+(?P<title>[^\W\d_][^.,;:()]{2,50}?)"
+    r"(?=\s+(?:på|i|hos|med|för|vid|åt|in|at|for|with|sedan|från|till|under)\s|[.,;:(]|$)",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
+_FIRST_PERSON = re.compile(r"(?<!\w)(?:jag|i|my|min|mitt)(?!\w)", re.IGNORECASE)
+
+
+def read_job_lines(lines: list[str]) -> list[Job]:
+    """Read the jobs of a section.
+
+    Parameters
+    ----------
+    lines : list of str
+        Indents kept.
+
+    Returns
+    -------
+    list of Job
+
+    Examples
+    --------
+    >>> lines = ["2017-2021   Sömmare, Pakistan", "    Jeansfabrik.", "QA engineer", "Bangladesh, January 2022 - June 2025"]
+    >>> [(j.title, j.countries, j.period.years(), j.duties) for j in read_job_lines(lines)]
+    [('Sömmare', ('PK',), 4.0, 'Jeansfabrik.'), ('QA engineer', ('BD',), 3.5, None)]
+    """
+    jobs: list[Job] = []
+    duties: list[list[str]] = []
+    waiting = ""
+    for line in lines:
+        bare = undecorated(line)
+        if not bare:
+            waiting = ""
+            continue
+        job, rest = _entry(bare, waiting)
+        if job is None and _FIRST_PERSON.search(bare):
+            for told in _told(bare):
+                jobs.append(told)
+                duties.append([])
+            waiting = ""
+            continue
+        if job is not None:
+            # The line above was the title, not the last line of the job before.
+            if waiting and job.title == _titled(waiting) and duties and duties[-1] and duties[-1][-1] == waiting:
+                duties[-1].pop()
+            jobs.append(job)
+            duties.append([rest] if rest else [])
+            waiting = ""
+        else:
+            waiting = bare
+            if jobs:
+                duties[-1].append(bare)
+    return [Job(j.title, j.period, j.countries, " ".join(d).strip() or None) for j, d in zip(jobs, duties, strict=True)]
+
+
+def _titled(text: str) -> str:
+    job = read_job(text)
+    return job.title if job else ""
+
+
+def _entry(bare: str, above: str) -> tuple[Job | None, str]:
+    """A job on this line and what is left of the line; the line above is its title where this one has none."""
+    if read_period(bare[:300]).is_empty:
+        return None, ""
+    segments = [s for s in _SEGMENT.split(bare) if s and s.strip()]
+    head: list[str] = []
+    for index, segment in enumerate(segments):
+        head.append(segment.strip())
+        joined = ", ".join(head)
+        period = read_period(joined)
+        job = read_job(joined)
+        named = (
+            job is not None
+            and not _FIRST_PERSON.search(job.title)
+            and len(job.title) <= 70
+            and job.title.count(" ") < 8
+        )
+        # "mellan ett och fem år" in a description is no job: a date or a country is.
+        named = named and bool(period.start or period.end or period.is_open or find_countries(joined, adjectives=False))
+        later = (
+            index + 1 < len(segments) and not find_countries(joined) and bool(find_countries(segments[index + 1][:40]))
+        )
+        if not period.is_empty and named and job is not None and not later:
+            return job, ". ".join(s.strip() for s in segments[index + 1 :])
+        if len(joined) > 160:
+            break
+    joined = ", ".join(head)
+    if above and len(above) <= 80 and read_job(joined[:160]) is None and (title := _titled(above)):
+        placed = read_job(f"{title}, {joined[:160]}")
+        return placed, ""
+    return None, ""
+
+
+def _told(text: str) -> list[Job]:
+    """Jobs told in sentences: "Sedan november 2025 är jag vårdbiträde på ett boende i Sverige"."""
+    found = []
+    for sentence in _SENTENCE.split(text):
+        period = read_period(sentence)
+        match = _TOLD.search(sentence)
+        if period.is_empty or match is None:
+            continue
+        title = re.sub(r"^(?:en|ett|a|an)\s+", "", match["title"].strip())
+        places = find_countries(sentence, adjectives=False)
+        found.append(Job(title, period, tuple(dict.fromkeys(p.code for p in places))[:1]))
+    return found

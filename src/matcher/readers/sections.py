@@ -1,0 +1,141 @@
+"""A plain text CV as sections: headings in many shapes, key lines ("Kan: ..."), tables, and a caseworker's note apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from matcher.taxonomy.wording import fold, readable
+
+MAX_TEXT = 100_000
+"""Longest text that is read, in characters."""
+_MAX_HEADING = 60
+_RULE = re.compile(r"^[\s\-–—=_~*+|#.]{2,}$")
+_DECORATION = re.compile(r"^(?:[#>\s]+|\d{1,2}(?:(?:\.\d{1,2})+\.?|[.)])\s+|[-–•·●▪*+]\s+)+")
+_EMPHASIS = re.compile(r"(\*\*|__|\*|_)(?=\S)([^*_\n]{1,120}?)(?<=\S)\1")
+_KEY = re.compile(r"^(?P<key>[^\W\d_][^:|\n]{1,45}?)\s*:\s+(?P<value>\S.*)$")
+_WIDE = re.compile(r"^(?P<key>[^\W\d_][^:|\n]{1,30}?)\s{4,}(?P<value>\S.*)$")
+_LEAD = re.compile(r"^(?P<key>[^\W\d_][^.:!?\n]{1,40})\.\s+(?P<value>\S.*)$")
+_CV_TITLE = re.compile(
+    r"(?:c\s?\.?v\.?|curriculum vitae|mitt cv|meritförteckning|levnadsbeskrivning|uppgifter till cv|résumé|resume)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class Section:
+    """One section: what it is about and its lines, indents kept."""
+
+    kind: str
+    lines: list[str] = field(default_factory=list)
+    heading: str = ""
+
+    @property
+    def text(self) -> str:
+        """The lines as one text."""
+        return "\n".join(self.lines)
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    from importlib.resources import files
+
+    rows = []
+    for line in files("matcher.readers").joinpath("sections.tsv").read_text("utf-8").splitlines()[1:]:
+        kind, pattern = line.split("\t")
+        rows.append((kind, re.compile(rf"(?:{pattern})", re.IGNORECASE)))
+    return tuple(rows)
+
+
+def kind_of(heading: str) -> str | None:
+    """Section that a heading names.
+
+    Examples
+    --------
+    >>> [kind_of(h) for h in ("ARBETSLIVSERFARENHET", "## Jag vill bli", "Vilka språk talar du?", "Stockholm")]
+    ['work', 'wish', 'language', None]
+    """
+    plain = fold(_DECORATION.sub("", heading)).strip(" .:?!*_=-–|")
+    if not 2 <= len(plain) <= _MAX_HEADING:
+        return None
+    return next((kind for kind, pattern in _patterns() if pattern.fullmatch(plain)), None)
+
+
+def undecorated(line: str) -> str:
+    """A line without bullets, ordinals and emphasis.
+
+    Examples
+    --------
+    >>> undecorated("  * *Bagare*, Ukraina"), undecorated("2.1  Kock"), undecorated("- matlagning")
+    ('Bagare, Ukraina', 'Kock', 'matlagning')
+    """
+    return _EMPHASIS.sub(r"\2", _DECORATION.sub("", line.strip())).strip().strip("|").strip()
+
+
+def split_sections(text: str) -> list[Section]:
+    """Split a text into sections; what stands before the first heading is ``top``.
+
+    Examples
+    --------
+    >>> found = split_sections("CV\\nTäby\\n\\nSPRÅK\\ndari\\nKan: sömnad, broderi\\n")
+    >>> [(s.kind, s.lines) for s in found]
+    [('top', ['Täby']), ('language', ['dari']), ('skill', ['sömnad, broderi'])]
+    """
+    plain = readable(text.replace("\r\n", "\n")[:MAX_TEXT].replace("\t", "    ")).text
+    lines = plain.split("\n")
+    sections = [Section("top")]
+    blank = True
+    for index, line in enumerate(lines):
+        if not line.strip() or _RULE.match(line):
+            # A rule ends a note: what follows is the CV.
+            if line.strip() and sections[-1].kind == "note" and sections[-1].lines:
+                sections.append(Section("top"))
+            elif sections[-1].lines and sections[-1].lines[-1]:
+                sections[-1].lines.append("")
+            blank = True
+            continue
+        if sections[-1].kind == "note" and index and not blank and not _starts_cv(line):
+            sections[-1].lines.append(line.rstrip())
+            continue
+        _place(sections, line, blank)
+        blank = False
+    for section in sections:
+        while section.lines and not section.lines[-1]:
+            section.lines.pop()
+    return [s for s in sections if s.lines or s.kind == "note"]
+
+
+def _starts_cv(line: str) -> bool:
+    return bool(_CV_TITLE.match(_DECORATION.sub("", line.strip())))
+
+
+def _place(sections: list[Section], line: str, blank: bool) -> None:
+    bare = undecorated(line)
+    if not bare:
+        return
+    if _CV_TITLE.match(bare) and len(bare) <= _MAX_HEADING + 20 and kind_of(bare) is None:
+        rest = re.sub(r"^[\W\d_]*[A-Z]?\d*\b", "", _CV_TITLE.sub("", bare, count=1)).strip(" -–—,|()")
+        sections.append(Section("top", [rest] if rest else []))
+        return
+    kind = kind_of(bare)
+    if kind:
+        sections.append(Section(kind, heading=bare))
+        return
+    for pattern in (_KEY, _WIDE) if sections[-1].kind != "note" else (_KEY,):
+        match = pattern.match(bare)
+        named = kind_of(match["key"]) if match else None
+        if match and named and (named != "note" or blank) and not _is_item(sections[-1].kind, named):
+            opened = Section(named, [match["value"]])
+            sections.append(opened)
+            return
+    lead = _LEAD.match(bare)
+    if lead and blank and (named := kind_of(lead["key"])):
+        sections.append(Section(named, [lead["value"]]))
+        return
+    sections[-1].lines.append(line.rstrip())
+
+
+def _is_item(current: str, named: str) -> bool:
+    """ "Svenska: B1" under a heading of languages, "Körkort: B" under papers stay where they are."""
+    return (current, named) in {("language", "language"), ("language", "swedish"), ("paper", "paper")}
