@@ -23,6 +23,7 @@ _WISH = re.compile(r"meriter|merit|önsk|plus|fördel|en fördel|ett plus|gärna
 _LIFT_UP = re.compile(r"lyft\w*\s(?:fram|upp|detta|varandra|verksamhet\w*|idéer|frågor|goda|komplexa|elever\w*|varje|andra)")
 _STRONG = re.compile(r"orka|(?:lyft|lift|bär|carry)\w*\D{0,20}\d+\s?(?:kg|kilo)|fysiskt krävande|physically demanding")
 _YOURS = re.compile(r"(?<!\w)(?:du|dig|you|man|krävs|kräver|förutsätter|kroppen|ryggen|require\w*)(?!\w)")
+_OF_THE_JOB = re.compile(r"(?<!\w)(?:arbetstid\w*|schema\w*|tjänsten|ingår|innebär|arbetar du|du arbetar|kan arbeta|du jobbar)(?!\w)")
 _TERMS = re.compile(r"(?:heltid|deltid|arbetstid|schema|tjänsten|omfattning|full[- ]?time|part[- ]?time|dag|kväll|natt|\d\d ?%)")
 _ASKING = frozenset({"profile", "nice", "duties", "other"})
 
@@ -76,7 +77,7 @@ def _stated(context: Context, sentence: Sentence) -> list[Mark]:
     said = sentence.marks.get("hours_said", ())
     labels = {mark.label for mark in said}
     judged = context.judge(sentence, sentence.marks["hours"][0].start, sentence.marks["hours"][-1].end)
-    if "either" in labels or sentence.section not in _ASKING:
+    if "either" in labels or (sentence.section not in _ASKING and not _OF_THE_JOB.search(context.low, sentence.start, sentence.end)):
         return []
     if "has" not in labels and judged.by == "nothing" and not _TERMS.match(context.low, sentence.start):
         return []

@@ -34,6 +34,8 @@ _OR_EQUIVALENT = re.compile(r"-?\s?eller motsvarande\s(?:\w+\s)?")
 _AFTER = re.compile(r"(?<!\w)(?:efter|din|under|utan) (?:avslutad |genomförd |avklarad |fullgjord |egen )?$")
 _OBJECT_OF = re.compile(r"(?<!\w)(?:i|på|med|av|all|alla|genom|till) $")
 _TEACHING = re.compile(r"(?:undervis\w*|teaching|läraryrket|elever\w*) (?:på |at |i |inom |både på )?$")
+_SOUGHT = re.compile(r"(?:söker|söka|rekryterar|behöver|av|med|till|som|looking for)(?: vi)?(?: nu| därför)?(?: en| ett| fler| två| tre| flera)? $")
+_BEING = re.compile(r"(?:är|utbildad|examinerad|alternativt|eller|,|gärna|helst|blivande|en) (?:en )?$")
 _ABROAD = re.compile(r"\s*(?:från )?(?:ett )?annat land|\s*utomlands|\s*from abroad")
 # "eller motsvarande utbildning" adds nothing that one could check.
 _EQUIVALENT = re.compile(r"(?:motsvarande|likvärdig|annan|liknande|similar|equivalent|går|gå|får|ge|ger)\s+(?:relevant\s+|likvärdig\s+|utländsk\s+)?$")
@@ -174,6 +176,10 @@ def _asked(context: Context, sentence: Sentence, course: _Course, judged: Judged
         return sentence.section not in ("about", "apply")
     before = low[max(sentence.start, course.start - 25) : course.start]
     if course.level is None and (_AFTER.search(before) or (course.stem is None and _OBJECT_OF.search(before))):
+        return False
+    if course.role == "person" and _SOUGHT.search(before):
+        return False
+    if course.role == "person" and judged.by == "statement" and not _BEING.search(before):
         return False
     if _TEACHING.search(before) or (course.stem is None and course.level is None and _ABROAD.match(low, course.end)):
         return False

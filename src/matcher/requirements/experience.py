@@ -31,7 +31,7 @@ _REFERRING = re.compile(r"(?:ll|will|to|can|data|great|best|rätt|kort|lång ell
 # "van" and "vana" of these are skills or nothing, and "vana" alone says of what only behind a preposition.
 _VERB = re.compile(r"(?:ll|will|to|user|customer|guest|employee|digital)\s$")
 _COORDINATED = re.compile(r"([\w/]+)-\s(?:eller|och/eller|alternativt)\s$")
-_NO_WORK = re.compile(r"(?:dator|data|cykel|it|teknik|system|excel|telefon|kost|levnads|o)?vana(?!\w)(?!\s(?:vid|av|att|från|inom|med|i|som)(?!\w))|(?:dator|data|cykel|teknik|system)vana")
+_NO_WORK = re.compile(r"(?:dator|data|cykel|kassa|it|teknik|system|excel|telefon|kost|levnads|o)?vana(?!\w)(?!\s(?:vid|av|att|från|inom|med|i|som)(?!\w))|(?:dator|data|cykel|kassa(?!-)|teknik|system)vana")
 _GENERIC = re.compile(r"(?:av |från |inom )?(?:oss|arbetslivet|människor|våra|vårt|varandra|olika kulturer)(?!\w)")
 
 

@@ -41,6 +41,7 @@ _GOES_ON = re.compile(
 )
 _ARTICLE = re.compile(r"(?:(?<!\w)(?:den|de|våra|sina|andra|alla|många|nya|hela|olika|största|the|a|an|our|local)\s)$")
 _JOINED = re.compile(r"\s?(?:,|/|och|eller|samt|and|or|&|och/eller)?\s?(?:och |and )?")
+_THEY_SPEAK = re.compile(r"(?<!\w)(?:(?:colleagues|guests|customers|foremen|team|radio|staff|we|everyone|everybody|kollegor\w*|gäster\w*|kunder\w*|elever\w*|lag\w*|halva|alla) (?:\w+ )?(?:speaks?|talar|pratar))(?!\w)[^.;]{0,30}$")
 _LAW = re.compile(r"(?:som andraspråk|as a second language|undervis|ämnet|lärare i|läromedel)")
 
 
@@ -152,6 +153,9 @@ def _asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -> 
     """Whether the ad asks for the language or only tells that it is heard there."""
     speech = [m.label for m in sentence.marks.get("speech", ())]
     if "vi" in speech and judged.by not in ("cue", "heading"):
+        return False
+    others = bool(_THEY_SPEAK.search(context.low[sentence.start : mark.start]))
+    if others and judged.by != "cue":
         return False
     if judged.by == "cue":
         return sentence.section not in ("offer", "about") or "use" in speech

@@ -97,7 +97,7 @@ def _letters(context: Context, sentence: Sentence, mark: Mark) -> tuple[int, int
     if right:
         return mark.start, right.end(1), right.group(1)
     low = context.low[mark.start : mark.end]
-    lower = re.match(r"(ce|be|c1e|c1|d1|de|b|c|d)[\s-]?(?:körkort|kort|behörighet)", low)
+    lower = re.match(r"(am|ce|be|c1e|c1|d1|de|b|c|d)[\s-]?(?:körkort|kort|behörighet|licen)", low)
     if lower:
         return mark.start, mark.end, lower.group(1).upper()
     before = _LOWER_LEFT.search(context.low[begin : mark.start])

@@ -12,6 +12,7 @@ _STOP = re.compile(
     r"gärna|helst|meriterande|önskvärt|ser vi|räknas|likaså|är det|har du|varav|minst|alternativt har|"
     r"is|are|would|will|but|preferably|ideally|required|preferred|because|since|who|that|which)(?!\w)|"
     r",\s?(?:kunskap\w*|goda?|mycket|vana|erfarenhet|körkort|b-körkort|flytande|förmåga|ork|intresse|good|experience|knowledge)(?!\w)|"
+    r"\s(?:eller|or)\s(?:som|har|är|who|have|are)(?!\w)|,\s?(?:i|på|hos|från|av|inom|in|at|from)\s|"
     r",\s?(?:gärna|helst|som|men|och|samt|vilket|då|så|där|varav|minst|ser|är|preferably|which|but|and|with|at least|alternativt har)(?!\w)|"
     r"\s(?:och|and)\s(?:du|har|kan|är|gärna|helst|minst|talar|behärskar|B-|ett|en|god|goda|you|have|can|good|a|an|at)(?!\w)"
 )

@@ -51,6 +51,8 @@ class Professions:
                 yield from self._found(context, sentence, title.label, start, title.end)
         elif mark.label == "compound":
             label = _of_compound(context.low[start:end])
+            if label == "lärare" and re.search(r"förskollär|preschool|forest school", context.headline + context.occupation):
+                label = "förskollärare"
             if label:
                 yield from self._found(context, sentence, label, start, end)
             elif context.low[start:end] == "yrkeslegitimation":

@@ -6,7 +6,7 @@ import re
 from typing import cast
 
 from matcher.requirements.language_id import language_of, script_of
-from matcher.requirements.segment import Block, Section, Sentence, clauses_of, lines_of, sentence_spans
+from matcher.requirements.segment import Block, Section, Sentence, lines_of, sentence_spans
 from matcher.taxonomy.phrasebook import Mark, Scanner, words_of
 
 _LONGEST_HEADING = 90
@@ -18,6 +18,14 @@ _BARE = re.compile(r"(?:SKA|SKALL|BÖR|Ska|Skall|Bör)-?\s?[Kk](?:rav|RAV)\s+[A-
 _APPLY = re.compile(
     r"(?:ansök|sök (?:tjänsten|jobbet|via|på|redan|nu)|skicka|mejla|maila|ring |registrera|bifoga|välkommen med din|varmt välkommen|"
     r"please (?:apply|send|submit)|apply |send (?:us|your)|submit|märk |ange i din|skriv (?:gärna |kort |ett |några |din |när |i |varför |på ))"
+)
+# Under "Vi erbjuder" or "Om oss" a paragraph may turn to the applicant all the same.
+_CLOSED = ("offer", "about", "not_required")
+_TO_YOU = re.compile(
+    r"(?:du (?:har|är|behärskar|talar|kan|ska|skall|bör|måste|behöver|som söker|innehar|kommunicerar)(?! (?:rätt|möjlighet|tillgång|chans|kollektiv|förmån))|"
+    r"vi (?:söker|vill att du|ser att du|ser gärna|tror att du|kräver|förutsätter|förväntar)|som person|för att (?:lyckas|passa|trivas|bli aktuell)|"
+    r"b-körkort|körkort|krav|meriterande|det är (?:meriterande|en merit|ett krav|en fördel|ett plus)|erfarenhet av|"
+    r"you (?:have|are|must|need|should|speak)|we are looking for|we re looking for|it is (?:a merit|meriting|an advantage))(?!\w)"
 )
 _OF_YOU = re.compile(r"(?<!\w)(?:du|you)(?: \w+)? (?:har|är|kan|ha|kunna|have|are|can|ska ha|behöver)\s?[:…]|(?:krävs|behöver du|krav|måste du)(?: \w+)?\s?[:…]")
 _IS_TITLE = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ\s&/,-]{5,60}$")
@@ -86,7 +94,7 @@ def _scanned(low: str, text: str, start: int, end: int, scanner: Scanner) -> tup
     for left, right in sentence_spans(text, start, end):
         words = words_of(low, left, right)
         spoken.extend(word for _, word in words)
-        out.append(Sentence(left, right, scanner.scan(low, words, right), clauses_of(low, left, right)))
+        out.append(Sentence(left, right, scanner.scan(low, words, right)))
     return out, language_of(spoken) if spoken else script_of(text[start:end])
 
 
@@ -148,6 +156,8 @@ def _heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: boo
     if length > _LONGEST_HEADING or ending in ".!,;":
         return None
     words = len(words_of(low, first.start, last.end))
+    if mark is not None and mark.label == "not_required" and ending not in ":?" and length - (mark.end - mark.start) > 4:
+        return None
     if not bullet and mark is not None and mark.start == first.start and _IS_TITLE.match(text[first.start : last.end]):
         return mark.label
     if mark is not None and mark.label == "topic" and (mark.start > first.start or length - (mark.end - mark.start) > 4):
@@ -175,11 +185,14 @@ def _announced(low: str, sentence: Sentence, mark: Mark | None) -> str:
 
 def _inline(block: Block, text: str, low: str, sentences: list[Sentence], state: _State) -> None:
     """Headings inside a line: ``Krav: …`` holds for what follows on it and until the paragraph ends."""
+    turned = False
     for sentence in sentences:
         mark = _opening(sentence)
         if mark is not None and (_closed(low, mark, sentence) or _BARE.match(text, sentence.start)):
             state.inline(mark.label, (sentence.start, mark.end))
-        sentence.section = "apply" if _APPLY.match(low, sentence.start) else state.section
+        turned = turned or (state.section in _CLOSED and bool(_TO_YOU.match(low, sentence.start)))
+        section: Section = "other" if turned else state.section
+        sentence.section = "apply" if _APPLY.match(low, sentence.start) else section
     block.section, block.heading = state.section, state.place
 
 

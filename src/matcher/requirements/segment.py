@@ -1,4 +1,4 @@
-"""An ad's text as blocks, sentences and clauses, each block with the section that it stands in.
+"""An ad's text as blocks and sentences, each block with the section that it stands in.
 
 Offsets are those of the readable text (:func:`matcher.taxonomy.wording.readable`). Real ads come with bullets of every
 kind, without line ends, in capitals, with headings in the middle of a line; what a heading says is a lexicon
@@ -29,7 +29,6 @@ _ABBREVIATION = re.compile(
 )
 _INITIAL = re.compile(r"(?:\b[a-zåäö]|\d)\.$", re.IGNORECASE)
 _CLOSING = re.compile(r"\b(?:etc|osv|mm|m\.m|m\. ?fl|mfl|dyl|o\. ?dyl)\.$", re.IGNORECASE)
-_CLAUSE_EDGE = re.compile(r";|[,:] |,(?=\w)|\s[-–—]\s|\(|\)|\s(?:men|dock|fast|but|however|though|although|medan|while|whereas)\s")
 _LOST_BREAK = re.compile(r"(?<=[a-zåäöé)!?.:])(?=[A-ZÅÄÖ][a-zåäö]{2})|(?<=[A-ZÅÄÖ]{2})(?=[A-ZÅÄÖ][a-zåäö]{3})")
 # Words that begin a demand and stand in capitals only where a line end was lost.
 _LOST_ITEM = re.compile(
@@ -40,11 +39,11 @@ _LOST_ITEM = re.compile(
 _NO_END = frozenset(" att om som där när och då eller en ett den det är".split())
 _QUESTION = re.compile(r"[^.!?]{2,24}\?$|(?:Har|Saknar|Kan) du (?:ingen|inga|inget|inte)[^.!?]{2,60}\?$")
 # A heading in capitals that runs into the next line's first word ("DIN PROFILBarnmorska").
-_LOST_TITLE = re.compile(r"(?<=[A-ZÅÄÖ]{4})(?=[A-ZÅÄÖ][a-zåäö]{3})")
+_LOST_TITLE = re.compile(r"(?:[A-ZÅÄÖ]{2,15} ){0,3}[A-ZÅÄÖ]{4,20}(?=[A-ZÅÄÖ][a-zåäö]{3})")
 _SHORTEST_CROWD = 50
 _LONGEST_SENTENCE = 700
 _LONGEST_HEADING = 90
-_LONGEST_BLOCK = 20_000
+_LONG_LINE = 300
 
 
 @dataclass(slots=True)
@@ -56,8 +55,6 @@ class Sentence:
     start, end : int
     marks : dict of str to list of Mark
         What the lexicons found in it, by lexicon.
-    clauses : list of (int, int)
-        Its parts between commas, brackets, "men" and the like.
     section : Section
     block : Block or None
     number : int
@@ -67,7 +64,6 @@ class Sentence:
     start: int
     end: int
     marks: dict[str, list[Mark]] = field(default_factory=dict)
-    clauses: list[tuple[int, int]] = field(default_factory=list)
     section: Section = "other"
     block: Block | None = None
     number: int = 0
@@ -119,8 +115,9 @@ def _raw_lines(text: str) -> Iterator[Line]:
     crowded = len(text) > 400 and text.count("\n") * 500 < len(text)
     for raw in text.split("\n"):
         start, place = place, place + len(raw) + 1
-        lost = _LOST_BREAK if crowded and len(raw) > 300 else _LOST_TITLE
-        edges = [m.end() for m in lost.finditer(raw)]
+        edges = sorted({place for m in _LOST_TITLE.finditer(raw) for place in m.span() if place})
+        if crowded and len(raw) > _LONG_LINE:
+            edges = sorted({*edges, *(m.end() for m in _LOST_BREAK.finditer(raw))})
         cuts = [0, *edges, len(raw)]
         for left, right in zip(cuts, cuts[1:], strict=False):
             piece = raw[left:right]
@@ -204,21 +201,3 @@ def _capped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             start += 1
     if end > start:
         yield start, end
-
-
-def clauses_of(low: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Parts of a sentence between commas, brackets, dashes and words of contrast.
-
-    Examples
-    --------
-    >>> [("truckkort krävs, adr är en merit"[a:b]) for a, b in clauses_of("truckkort krävs, adr är en merit", 0, 32)]
-    ['truckkort krävs', 'adr är en merit']
-    """
-    out, place = [], start
-    for edge in _CLAUSE_EDGE.finditer(low, start, end):
-        if edge.start() > place:
-            out.append((place, edge.start()))
-        place = edge.end()
-    if end > place:
-        out.append((place, end))
-    return out

@@ -36,6 +36,8 @@ _EDGES = (
 _EDGE = re.compile(_EDGES)
 _EDGE_BACK = re.compile(f"(?P<condition>{_CONDITION})|{_EDGES}")
 _STATED = ("has", "weak")
+_THINGS = ("licences", "certificates", "languages", "education", "experience", "professions", "licensing")
+_JOINT = re.compile(r"(?<!\w)(?:och|eller|samt|and|or)(?!\w)")
 _ASKING_SECTIONS = ("profile", "nice", "not_required")
 
 
@@ -71,12 +73,16 @@ def distance(low: str, start: int, end: int, *, back: bool = False) -> int:
     >>> distance("truckkort krävs, adr är en merit", 9, 10), distance("truckkort krävs, adr är en merit", 15, 21)
     (1, 18)
     """
-    cost = end - start
+    cost, listed = end - start, False
     for edge in (_EDGE_BACK if back else _EDGE).finditer(low, max(0, start - 1), end + 1):
         sign = edge.group().strip()
-        if sign in ",()":
+        if sign == "," and listed and back and edge.end() < end - 3:
+            # "svenska och engelska, polska är ett plus": the list before the comma is closed.
+            cost += _CONTRAST
+        elif sign in ",()":
             cost += _COMMA
         elif sign in ("och", "and", "samt"):
+            listed = True
             cost += 4
         elif sign in ":-–—":
             cost += 8
@@ -90,6 +96,8 @@ def _cost(low: str, cue: Mark, start: int, end: int) -> int | None:
     reach = cue.more[0] if cue.more else "both"
     if cue.start < end and start < cue.end:
         return 0
+    if reach == "inside":
+        return None
     if cue.start >= end:
         if reach not in ("before", "both"):
             return None
@@ -134,6 +142,8 @@ def judge(low: str, sentence: Sentence, start: int, end: int, *, until: int | No
         cost = _cost(low, cue, start, end)
         if cost is None or (cue.end <= start and _cut_off(low, cues, cue, start)):
             continue
+        if cue.start >= end and _nearer_thing(low, sentence, end, cue):
+            continue
         if cue.label == "not_required":
             cost -= _NEGATION_WINS
         if best is None or cost < best[0]:
@@ -143,6 +153,15 @@ def judge(low: str, sentence: Sentence, start: int, end: int, *, until: int | No
     if sentence.section in _ASKING_SECTIONS:
         return Judged(_of_section(sentence.section), "heading")
     return Judged("must", "statement" if stated else "nothing")
+
+
+def _nearer_thing(low: str, sentence: Sentence, end: int, cue: Mark) -> bool:
+    """Whether a negation behind a comma speaks of another thing that stands there ("körkort B, bil behövs inte")."""
+    comma = low.rfind(",", end, cue.start)
+    if comma < 0 or cue.label != "not_required":
+        return False
+    things = (m for name in _THINGS for m in sentence.marks.get(name, ()))
+    return any(comma < m.start < cue.start for m in things) and not _JOINT.search(low, comma, cue.start)
 
 
 def _cut_off(low: str, cues: Sequence[Mark], cue: Mark, start: int) -> bool:
