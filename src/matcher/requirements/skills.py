@@ -25,7 +25,7 @@ class Skills:
 
     @property
     def lexicons(self) -> Sequence[Lexicon]:
-        return (lexicon("skills_phrases"),)
+        return (lexicon("skills_phrases"), lexicon("skills_frames"))
 
     def find(self, context: Context) -> Iterator[Found]:
         """Skills that a text asks for."""

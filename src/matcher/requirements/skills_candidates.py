@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from matcher.requirements.segment import Sentence
-from matcher.requirements.skills_frames import Frame, frames
+from matcher.taxonomy.phrasebook import Mark
 from matcher.requirements.skills_items import Item, items, list_end
 from matcher.requirements.skills_words import StopWords, Term, Terms, Token, ending_classes, rows, tokens
 from matcher.taxonomy.languages import language_names
@@ -20,6 +21,8 @@ _FRONTED = re.compile(
     r"(?P<skill>\s(?:ska|skall|måste|bör|behöver)\s(?:du\s)?(?:även\s)?(?:behärska|kunna|sitta)\b|\s(?:behärskar|hanterar|kan)\sdu(?=[\s.,]|$)|\sär\sdu\svan\s(?:vid|med)|\shar\sdu\skoll\spå)"
     r"|\s(?:är|ser\svi|krävs|behövs|erfordras|önskas|efterfrågas|vore|räknas|=|is|are)(?=[\s.,]|$)"
 )
+_POSTPOSED = frozenset(("skills", "knowledge", "experience", "expertise", "proficiency", "know-how"))
+_FUSING = ("kunskaper", "kunskap", "kännedom", "vana", "kompetens", "färdigheter", "kunnande")
 _BARELY = ("bare", "subject", "listed")
 _WIDE = frozenset(("programming", "programmering", "scripting", "programming languages", "programmeringsspråk", "programspråk", "språk"))
 _COLON = re.compile(r":\s")
@@ -32,6 +35,7 @@ _WIDE_HEAD = re.compile(
     r"tools|instruments|languages|frameworks|platforms|systems|databases|environments|technologies|programming|programmering|services|software)$"
 )
 _LISTS = re.compile(r"\s*(?:,?\s*(?:som|såsom|så som|such as|like|including|inklusive|t\.? ?ex\.?|exempelvis|till exempel|e\.g\.?|specifikt|särskilt|för|främst)\s|\(|:)")
+_LONGEST_FRONT = 120
 _LONGEST_BARE = 9
 
 
@@ -73,8 +77,9 @@ class Finder:
         self.text, self.low = text, low
         self.sentence = sentence
         self.words = tokens(low, sentence.start, sentence.end)
+        self._starts = [token.start for token in self.words]
         self.terms = Terms.load().find(low, self.words)
-        self.frames = sorted(frames(low, sentence.start, sentence.end), key=lambda f: (f.end, f.start))
+        self.frames = sentence.marks.get("skills_frames", [])
         self.out: list[Candidate] = []
         self.taken: list[tuple[int, int]] = []
 
@@ -83,9 +88,10 @@ class Finder:
             self._add(Candidate(mark.start, mark.end, mark.label, "phrase"))
         self._blocked()
         for place, frame in enumerate(self.frames):
-            if frame.kind != "not":
+            if frame.label != "not":
                 self._frame(frame, self._stop(frame, place))
         self._unframed()
+        self._fused()
         self._present()
         for term in self.terms:
             if term.kind == "tool" and not self.low.endswith("systemet", term.start, term.end):
@@ -96,14 +102,14 @@ class Finder:
 
     def leading(self) -> bool:
         """Whether the sentence is a bare demand: it begins with the words that introduce a skill."""
-        return any(f.kind in ("know", "use", "past") and f.start - self.sentence.start <= 32 for f in self.frames)
+        return any(f.label in ("know", "use", "past", "named") and f.start - self.sentence.start <= 32 for f in self.frames)
 
     def _add(self, candidate: Candidate | None) -> None:
         if candidate and all(candidate.end <= a or candidate.start >= b for a, b in self.taken):
             self.out.append(candidate)
             self.taken.append((candidate.start, candidate.end))
 
-    def _stop(self, frame: Frame, place: int) -> int:
+    def _stop(self, frame: Mark, place: int) -> int:
         stop = list_end(self.low, frame.end, self.sentence.end)
         for other in self.frames[place + 1 :]:
             if frame.end < other.start < stop:
@@ -112,14 +118,14 @@ class Finder:
 
     def _blocked(self) -> None:
         for place, frame in enumerate(self.frames):
-            if frame.kind == "not":
+            if frame.label == "not":
                 self.taken.append((frame.start, self._stop(frame, place)))
 
-    def _frame(self, frame: Frame, stop: int) -> None:
-        if frame.kind == "do":
+    def _frame(self, frame: Mark, stop: int) -> None:
+        if frame.label == "do":
             self._verbs(frame.end, stop)
             return
-        how = "years" if frame.years else frame.kind
+        how = frame.label
         before = len(self.out)
         for item in items(self.low, frame.end, stop):
             if not (_WIDE_HEAD.search(self.low, item.start, item.end) and _LISTS.match(self.low, item.end, stop)):
@@ -168,20 +174,42 @@ class Finder:
                     self._add(found._replace(start=verb.start, label=f"{verb.word} {found.label}") if found else None)
                     break
 
+    def _fused(self) -> None:
+        """Names fused with what introduces them: "strong SQL skills", "CAD-kunskaper", "växtkännedom"."""
+        for place, token in enumerate(self.words):
+            if token.word in _POSTPOSED and place:
+                first = max(0, place - 4)
+                for item in items(self.low, self.words[first].start, token.start):
+                    self._add(self._judged(item, "post"))
+            elif token.word.endswith(_FUSING) and token.word not in _FUSING:
+                self._add(self._compound(token))
+
+    def _compound(self, token: Token) -> Candidate | None:
+        stem = next(token.word[: -len(end)] for end in _FUSING if token.word.endswith(end)).rstrip("-")
+        known = next((t for t in self.terms if t.start == token.start and t.kind == "tool"), None)
+        if known and known.end < token.end:
+            return Candidate(token.start, token.end, self.low[known.start : known.end], "compound", known.topic, True)
+        if known:
+            return Candidate(token.start, token.end, token.word, "compound", known.topic, True)
+        classes = StopWords.load().classes
+        if len(stem) < 3 or classes(token.word) or classes(stem):
+            return None
+        return Candidate(token.start, token.end, token.word, "compound")
+
     def _unframed(self) -> None:
         s, e = self.sentence.start, self.sentence.end
         if self.sentence.block is None or self.sentence.block.kind == "heading":
             return
-        framed = any(f.kind in ("know", "use", "past") for f in self.frames)
-        colon = _COLON.search(self.low, s, e)
-        if colon and colon.end() - s < 60:
+        framed = any(f.label in ("know", "use", "past", "named") for f in self.frames)
+        colon = _COLON.search(self.low, s, min(e, s + 60))
+        if colon:
             announced = bool(_ANNOUNCES.search(self.low, s, colon.end()))
             for item in items(self.low, colon.end(), list_end(self.low, colon.end(), e)):
                 if (announced or not framed) and item.label.count(" ") < 3:
                     self._add(self._judged(item, "announced" if announced else "listed"))
             return
-        fronted = _FRONTED.search(self.low, s, e)
-        if fronted and self.words and "verb" not in StopWords.load().classes(self.words[0].word):
+        fronted = _FRONTED.search(self.low, s, min(e, s + _LONGEST_FRONT)) if self.words else None
+        if fronted and "verb" not in StopWords.load().classes(self.words[0].word):
             how = "fronted" if self._cued(fronted) else "subject"
             stop = list_end(self.low, s, fronted.start())
             found = [self._judged(item, how) for item in items(self.low, s, stop)]
@@ -211,9 +239,12 @@ class Finder:
 
     def _judged(self, item: Item, how: str) -> Candidate | None:
         inner = [t for t in self.terms if item.start <= t.start and t.end <= item.end]
-        if inner and inner[0].start == item.start and inner[-1].end == item.end:
-            return Candidate(item.start, item.end, item.label, how, inner[0].topic, True, self._signs(item, ()))
         named = next((t for t in inner if t.kind == "tool"), None)
+        words = self._words(item)
+        classes = [StopWords.load().classes(word) for word in words]
+        other = any("gate" in c for c in classes) or any(w in language_names() for w in words)
+        if inner and inner[0].start == item.start and inner[-1].end == item.end and not (other and inner[0].topic not in NAMES):
+            return Candidate(item.start, item.end, item.label, how, inner[0].topic, True, self._signs(item, ()))
         short = (
             Candidate(named.start, named.end, self.low[named.start : named.end], how, named.topic, False, ("inside",))
             if named
@@ -221,9 +252,7 @@ class Finder:
         )
         if how == "edu":
             return None
-        words = [token.word for token in tokens(item.label, 0, len(item.label))]
-        classes = [StopWords.load().classes(word) for word in words]
-        if not words or any("gate" in c for c in classes) or any(w in language_names() for w in words):
+        if not words or other:
             return short if named and named.topic in NAMES else None
         softened = how in ("know", "use")
         if any("verb" in c or ("trait" in c and not softened) for c in classes):
@@ -236,6 +265,13 @@ class Finder:
         if all(classes) or any("trait" in c for c in classes):
             signs = (*signs, "trait" if any("trait" in c for c in classes) else "generic")
         return Candidate(item.start, item.end, item.label, how, named.topic if named else "", False, signs)
+
+    def _words(self, item: Item) -> list[str]:
+        if item.end - item.start != len(item.label):  # a first half that was completed
+            return [token.word for token in tokens(item.label, 0, len(item.label))]
+        first = bisect_left(self._starts, item.start)
+        last = bisect_left(self._starts, item.end)
+        return [token.word for token in self.words[first:last]]
 
     def _signs(self, item: Item, last: Collection[str]) -> tuple[str, ...]:
         word = item.label.rsplit(" ", 1)[-1]

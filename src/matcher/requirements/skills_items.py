@@ -30,7 +30,7 @@ _SPLIT = re.compile(
     r"\bsåsom\b|\bså som\b|(?<=[a-zåäö])\s(?:som|like)(?=\s)|\bsom till exempel\b|\bincluding\b|\binklusive\b|(?<=\w{4})/(?=\w{4})|(?<=[a-zåäö]{2})/\s|\bi\. ?e\.|\bd\. ?v\. ?s\.|:\s)\s*"
 )
 _LEAD = re.compile(
-    r"(?:både|båda|såväl|även|också|gärna|helst|särskilt|framför allt|framförallt|främst|olika|flera|diverse|relevanta?|aktuella|"
+    r"(?:både|båda|föredragsvis|företrädesvis|vår|vårt|våra|såväl|även|också|gärna|helst|särskilt|framför allt|framförallt|främst|olika|flera|diverse|relevanta?|aktuella|"
     r"gällande|grundläggande|goda?|mycket|väldigt|bra|gedig(?:en|na)|fördjupade?|djup|djupa|bred|breda|stor|stora(?! (?:dat|mäng))|lite|viss|viss[at]|"
     r"moderna?|nya|vanliga|vanligt förekommande|förekommande|traditionella?|andra|annan|annat|något|någon|några|någon form av|minst|ett|en|den|det|de|"
     r"våra?|vårt|sina|din|ditt|dina|att|av|i|inom|med|om|kring|för|på|till|vid|från|hur man|"

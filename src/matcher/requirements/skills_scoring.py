@@ -26,7 +26,7 @@ def signs(candidate: Candidate, sentence: Sentence, judged: Judged) -> tuple[str
     """Signs of a candidate, each a short name that a weight belongs to."""
     c = candidate
     known = "exact" if c.exact else "part" if c.topic else "free"
-    group = "name" if c.topic in NAMES else "tech" if c.topic in _TECH else "trade" if c.topic else "none"
+    group = "name" if c.topic in NAMES else "tech" if c.topic in _TECH else "label" if c.topic == "label" else "trade" if c.topic else "none"
     words = c.label.count(" ") + 1
     kind = sentence.block.kind if sentence.block else "paragraph"
     return (

@@ -7,16 +7,28 @@ add a row.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import NamedTuple
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
-TOKEN = re.compile(r"\.?\w+(?:[-'’_]?[\w]+|[.&:](?=\w)\w+)*[+#]{0,2}|[+#]+\w*")
+from matcher.taxonomy.phrasebook import lowered
+
+if TYPE_CHECKING:
+    from matcher.taxonomy import Taxonomy
+
+TOKEN = re.compile(r"\.?\w+(?:[-'’.&:]\w+)*[+#]{0,2}|[+#]+\w*")
 """A word as names of tools are written: ``c++``, ``.net``, ``cad-program``, ``node.js``."""
 
+_BESIDE_LETTERS = ("programming", "data", "web")
 _ENDINGS = ("craft", "tech")
+_SEVERAL = re.compile(r"[,|()]|\s(?:och|samt|eller|and|or|&)\s")
+_MEMO_LIMIT = 50_000
+_NUMBERED = re.compile(r"\d{3}")
+_Known = tuple[int, "tuple[str, str] | None", int]
+_NOTHING: _Known = (0, None, 0)
 _STANDARD = frozenset(("iso", "iec", "en", "ss", "din", "astm", "afs", "ce"))
 
 
@@ -48,8 +60,8 @@ class StopWords:
     """
 
     whole: Mapping[str, frozenset[str]]
-    begin: tuple[tuple[str, str], ...]
-    finish: tuple[tuple[str, str], ...]
+    begin: Mapping[str, frozenset[str]]
+    finish: Mapping[str, frozenset[str]]
     inside: tuple[tuple[str, str], ...]
     memo: dict[str, frozenset[str]]
 
@@ -62,11 +74,12 @@ class StopWords:
         """Classes of a lower-case word; empty for a word that may be a skill."""
         known = self.memo.get(word)
         if known is None:
-            if len(self.memo) > 50_000:
+            if len(self.memo) > _MEMO_LIMIT:
                 self.memo.clear()
             found = set(self.whole.get(word, ()))
-            found.update(name for part, name in self.begin if word.startswith(part))
-            found.update(name for part, name in self.finish if word.endswith(part))
+            for length in range(1, len(word) + 1):
+                found.update(self.begin.get(word[:length], ()))
+                found.update(self.finish.get(word[-length:], ()))
             found.update(name for part, name in self.inside if part in word)
             known = self.memo[word] = frozenset(found)
         return known
@@ -82,20 +95,24 @@ def rows(name: str) -> Iterator[list[str]]:
 @cache
 def _stop_words() -> StopWords:
     whole: dict[str, set[str]] = {}
-    begin, finish, inside = [], [], []
+    begin: dict[str, set[str]] = {}
+    finish: dict[str, set[str]] = {}
+    inside: list[tuple[str, str]] = []
     for name, words in rows("skills_stop.tsv"):
         if name in _ENDINGS:
             continue
         for word in words.split("|"):
+            bare = word.strip("*")
             if word.startswith("*") and word.endswith("*"):
-                inside.append((word.strip("*"), name))
-            elif word.startswith("*"):
-                finish.append((word[1:], name))
-            elif word.endswith("*"):
-                begin.append((word[:-1], name))
+                inside.append((bare, name))
             else:
-                whole.setdefault(word, set()).add(name)
-    return StopWords({word: frozenset(names) for word, names in whole.items()}, tuple(begin), tuple(finish), tuple(inside), {})
+                table = finish if word.startswith("*") else begin if word.endswith("*") else whole
+                table.setdefault(bare, set()).add(name)
+    return StopWords(_frozen(whole), _frozen(begin), _frozen(finish), tuple(inside), {})
+
+
+def _frozen(table: Mapping[str, set[str]]) -> Mapping[str, frozenset[str]]:
+    return {word: frozenset(names) for word, names in table.items()}
 
 
 def ending_classes(word: str) -> tuple[str, ...]:
@@ -106,9 +123,7 @@ def ending_classes(word: str) -> tuple[str, ...]:
     >>> ending_classes("växtkännedom"), ending_classes("kardiosimulering"), ending_classes("kännedom")
     (('craft',), ('tech',), ())
     """
-    return tuple(
-        name for name, endings in _endings() if any(word.endswith(part) and len(word) > len(part) for part in endings)
-    )
+    return tuple(name for name, endings in _endings() if word.endswith(endings) and word not in endings)
 
 
 @cache
@@ -130,14 +145,17 @@ class Terms:
     ['c++', 'node.js', 'cad-program']
     """
 
-    def __init__(self, rows: Iterator[list[str]]) -> None:
+    def __init__(self, entries: Iterable[Sequence[str]]) -> None:
         self._whole: dict[str, tuple[str, str]] = {}
         self._begin: dict[str, tuple[str, str]] = {}
         self._firsts: dict[str, int] = {}
-        for kind, topic, wordings in rows:
+        self._memo: dict[str, _Known] = {}
+        for kind, topic, wordings in entries:
             for wording in wordings.split("|"):
                 words = [token.word for token in tokens(wording.rstrip("*"), 0, len(wording))]
                 key = " ".join(words)
+                if not key or (kind == "label" and (key in self._whole or len(key) < 3)):
+                    continue
                 table = self._begin if wording.endswith("*") else self._whole
                 if topic == "=":
                     table[key] = (kind, table[key][1] if key in table else "")
@@ -147,51 +165,81 @@ class Terms:
 
     @staticmethod
     def load() -> Terms:
-        """The list of this package; kept after the first call."""
+        """The list of this package with the starter taxonomy's skill labels; kept after the first call."""
         return _terms()
+
+    @staticmethod
+    def of(taxonomy: Taxonomy) -> Terms:
+        """The list of this package with the skill labels of a taxonomy."""
+        return Terms(chain(rows("skills_terms.tsv"), _labels(taxonomy)))
 
     def find(self, low: str, words: list[Token]) -> list[Term]:
         """Names in a stretch of lower-case text whose words are given."""
         found: list[Term] = []
-        place = 0
-        while place < len(words):
-            term, size = self._at(words, place)
+        memo, place, count = self._memo, 0, len(words)
+        while place < count:
+            word = words[place].word
+            known = memo.get(word) or self._known(word)
+            if known is _NOTHING:
+                place += 1
+                continue
+            term, size = self._at(words, place, known)
             if term:
                 found.append(term)
             place += size
+        if any(term.end - term.start == 1 for term in found) and not any(
+            term.topic in _BESIDE_LETTERS and term.kind == "tool" for term in found
+        ):
+            # "R" and "C" are languages among languages only: alone they are a driving licence or an initial.
+            return [term for term in found if term.end - term.start > 1]
         return found
 
-    def _at(self, words: list[Token], place: int) -> tuple[Term | None, int]:
-        start, end, word = words[place]
-        reach = self._firsts.get(word, 0)
+    def _at(self, words: list[Token], place: int, known: _Known) -> tuple[Term | None, int]:
+        start, _, word = words[place]
+        reach, entry, length = known
         for size in range(min(reach, len(words) - place), 1, -1):
-            key = " ".join(token.word for token in words[place : place + size])
-            entry = self._whole.get(key)
-            if entry:
-                return Term(start, words[place + size - 1].end, *entry), size
-        if word in _STANDARD and place + 1 < len(words) and words[place + 1].word[:3].isdigit():
+            key = " ".join([token.word for token in words[place : place + size]])
+            if longer := self._whole.get(key):
+                return Term(start, words[place + size - 1].end, *longer), size
+        if word in _STANDARD and place + 1 < len(words) and _NUMBERED.match(words[place + 1].word):
             return Term(start, words[place + 1].end, "tool", "cad"), 2
-        entry = self._whole.get(word) or self._beginning(word)
-        if entry:
-            return Term(start, end, *entry), 1
-        head, hyphen, _ = word.partition("-")
-        if hyphen and (entry := self._whole.get(head)) and entry[0] != "weak":
-            return Term(start, start + len(head), *entry), 1
-        return None, 1
+        return (Term(start, start + length, *entry) if entry else None), 1
 
-    def _beginning(self, word: str) -> tuple[str, str] | None:
-        for length in range(len(word) - 1, 2, -1):
-            entry = self._begin.get(word[:length])
-            if entry:
-                return entry
-        return None
+    def _known(self, word: str) -> _Known:
+        """Longest term that begins with a word, and the term that the word alone is, with its length."""
+        entry = self._whole.get(word)
+        if entry is None:
+            entry = next((e for n in range(len(word) - 1, 2, -1) if (e := self._begin.get(word[:n]))), None)
+        length = len(word)
+        if entry is None and "-" in word:
+            head = word.partition("-")[0]
+            if (part := self._whole.get(head)) and part[0] == "tool":
+                entry, length = part, len(head)
+        if len(self._memo) > _MEMO_LIMIT:
+            self._memo.clear()
+        reach = max(self._firsts.get(word, 0), 2 if word in _STANDARD else 0)
+        known = self._memo[word] = (reach, entry, length) if reach > 1 or entry else _NOTHING
+        return known
 
 
 @cache
 def _terms() -> Terms:
-    return Terms(rows("skills_terms.tsv"))
+    from matcher.taxonomy import Taxonomy
+
+    return Terms.of(Taxonomy.starter())
+
+
+def _labels(taxonomy: Taxonomy) -> Iterator[tuple[str, str, str]]:
+    """Skill labels as rows; they count behind words that introduce a skill, as they hold everyday words too."""
+    for concept in taxonomy.concepts.values():
+        if concept.type == "skill":
+            for lang in ("sv", "en"):
+                for label in (concept.labels.get(lang, ""), *concept.alternatives.get(lang, ())):
+                    low = lowered(label)
+                    if not _SEVERAL.search(low):
+                        yield "label", "label", low
 
 
 def tokens(low: str, start: int, end: int) -> list[Token]:
     """Words of lower-case text between two offsets, as :data:`TOKEN` reads them."""
-    return [Token(m.start(), m.end(), m.group()) for m in TOKEN.finditer(low, start, end)]
+    return [Token(*m.span(), m.group()) for m in TOKEN.finditer(low, start, end)]
