@@ -9,11 +9,14 @@ from pydantic import ValidationError
 
 from matcher.errors import InvalidRecordError, ReadError
 from matcher.readers.fields import FieldTally
-from matcher.readers.jsonvalues import json_records
+from matcher.readers.jsonvalues import json_records, whole_characters
 from matcher.readers.report import Batch, Level, Note
 from matcher.readers.source import Source
 from matcher.readers.tolerant import as_flag, as_id
 from matcher.records import JobAd
+
+# NUL, and the overrides and embeddings by which a line reads otherwise than it is stored.
+_UNSEEN = "\0\u202a\u202b\u202d\u202e\u2066\u2067\u2068"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +60,15 @@ def make_ad(place: Place, **fields: object) -> JobAd:
     Traceback (most recent call last):
     matcher.errors.InvalidRecordError: a, line 3: expected usable values in id
     """
+    texts = (fields.get("headline"), fields.get("text"))
+    if any(isinstance(text, str) and any(character in text for character in _UNSEEN) for text in texts):
+        place.remark("doubtful", "characters that hide or reorder text; kept as they are")
     try:
         return JobAd.model_validate(fields)
     except ValidationError as error:
+        mended = {name: whole_characters(value) for name, value in fields.items()}
+        if mended != fields:
+            return make_ad(place, **mended)
         names = sorted({str(part["loc"][0]) for part in error.errors(include_input=False) if part["loc"]})
         raise InvalidRecordError(place.source.name, f"usable values in {', '.join(names)}", place.line) from None
 

@@ -17,7 +17,7 @@ from matcher.readers.report import Batch
 from matcher.readers.rows import education_row, experience_row, language_row, licence_rows, skill_row
 from matcher.readers.source import Source
 from matcher.readers.tolerant import as_count, as_flag, as_list, as_number, as_text, as_texts
-from matcher.records import JobAd, Necessity, OccupationRef, Requirement
+from matcher.records import JobAd, Necessity, Requirement
 
 _MUST_WEIGHT = 10
 _WITHOUT_WEIGHT = 5
@@ -59,7 +59,7 @@ def _ad(record: dict[str, object], ad_id: str, place: Place) -> JobAd:
         id=ad_id,
         headline=as_text(record.get("annonsrubrik")),
         text=plain(text) if has_markup(text) else text,
-        occupation=OccupationRef(label=as_text(record.get("yrkesroll")).strip() or None),
+        occupation={"label": as_text(record.get("yrkesroll")).strip() or None},
         employer=as_text(record.get("arbetsgivareNamn")).strip()
         or as_text(record.get("arbetsplatsNamn")).strip()
         or None,

@@ -45,9 +45,11 @@ def choose(source: Source, readers: Callable[[str], Sequence[Reader]], wanted: S
         if kind not in wanted and any(reader.recognises(source) for reader in readers(kind)[:-1]):
             asked = " or ".join(_WHAT[k] for k in wanted)
             raise UnknownFormatError(source.name, f"{asked}; the content looks like {_WHAT[kind]}")
-    if source.folder is None and not source.is_binary and not _NO_PLAIN_TEXT.match(source.head):
+    problem = _json_problem(source)
+    if problem is None and source.folder is None and not source.is_binary and not _NO_PLAIN_TEXT.match(source.head):
         return readers(wanted[-1])[-1]
-    raise _unknown(source, wanted)
+    asked = " or ".join(_WHAT[kind] for kind in wanted)
+    raise problem or UnknownFormatError(source.name, f"{asked} in a known format")
 
 
 def files(source: Source, readers: Sequence[Reader], refused: list[ReadError]) -> Iterator[Source]:
@@ -90,11 +92,13 @@ def joined(batches: Sequence[tuple[str, Batch[Any]]], refused: Sequence[ReadErro
     return Batch(tuple(r for r in records if r is not None), tuple(notes), frozenset(removed))
 
 
-def _unknown(source: Source, wanted: Sequence[str]) -> ReadError:
-    asked = " or ".join(_WHAT[k] for k in wanted)
-    if source.folder is None and source.head.startswith(("{", "[")):
-        for item in json_records(source):
-            if item.problem:
-                return UnknownFormatError(source.name, item.problem.removeprefix("expected "), line=item.line)
-            break
-    return UnknownFormatError(source.name, f"{asked} in a known format")
+def _json_problem(source: Source) -> UnknownFormatError | None:
+    """Say what is wrong with a source that is JSON, or was meant to be; ``None`` if it is neither."""
+    if source.folder is not None or not source.head.startswith(("{", "[")):
+        return None
+    first = next(json_records(source), None)
+    if first is None or first.problem is None:
+        return UnknownFormatError(source.name, "records of a known format in this JSON")
+    if _NO_PLAIN_TEXT.match(source.head):
+        return UnknownFormatError(source.name, first.problem.removeprefix("expected "), line=first.line)
+    return None

@@ -25,6 +25,7 @@ _LIST_KEY = re.compile(rf'(?<!\\)"(?:{"|".join(_LIST_KEYS)})"\s*:\s*\[')
 _LIST_KEY_WITHIN = 1 << 16
 _NEXT_RECORD = re.compile(r"\n[ \t]*(?=[{\[])")
 _INDENT = 64
+_SMALL = 4 << 20
 _LAST_COMMA = re.compile(r",\s*([}\]])")
 _NEEDLESS_ESCAPE = re.compile(r"\\(?![\"\\/bfnrtu])")
 _HALF = re.compile("[\ud800-\udfff]")
@@ -133,8 +134,9 @@ class _Window:
         self.at = 0
         self.line = 1
         self.done = False
-        # Only an escape can bring half a surrogate pair, so most files need no search for one.
-        self.halves = b"\\ud" in source.data or b"\\uD" in source.data or not source.encoding.startswith("utf-8")
+        # Only an escape can bring half a surrogate pair. In a large file the search would take longer than the reading;
+        # there a record refuses such a text, and its reader mends it.
+        self.halves = len(source.data) <= _SMALL and (b"\\u" in source.data or not source.encoding.startswith("utf-8"))
         self.grow()
 
     def move(self, to: int) -> None:
@@ -242,13 +244,13 @@ def parse_json(text: str) -> object:
     """
     decoder = json.JSONDecoder(strict=False, parse_constant=lambda _: None)
     try:
-        return _whole_characters(decoder.raw_decode(text.strip(" \t\r\n\ufeff;"))[0])
+        return whole_characters(decoder.raw_decode(text.strip(" \t\r\n\ufeff;"))[0])
     except RecursionError:
         raise ValueError("nested too deep") from None
     except ValueError:
         mended = _LAST_COMMA.sub(r"\1", _NEEDLESS_ESCAPE.sub("", text.strip(" \t\r\n\ufeff;")))
     try:
-        return _whole_characters(decoder.raw_decode(mended)[0])
+        return whole_characters(decoder.raw_decode(mended)[0])
     except RecursionError:
         raise ValueError("nested too deep") from None
 
@@ -282,16 +284,22 @@ def _decode(window: _Window, in_array: bool) -> tuple[JsonValue, int]:
         else:
             doubt = "expected numbers; NaN or infinity was left out" if replaced else None
             if window.halves:
-                value = _whole_characters(value)
+                value = whole_characters(value)
             return JsonValue(value, window.line, None, doubt), stop
 
 
-def _whole_characters(value: object) -> object:
-    """Replace halves of surrogate pairs, which no encoding can write, by U+FFFD."""
+def whole_characters(value: object) -> object:
+    r"""Replace halves of surrogate pairs, which no encoding can write, by U+FFFD, anywhere in a JSON value.
+
+    Examples
+    --------
+    >>> whole_characters(["Kock \ud83d"]) == ["Kock \ufffd"]
+    True
+    """
     if isinstance(value, str):
         return _HALF.sub("\ufffd", value)
     if isinstance(value, list):
-        return [_whole_characters(v) for v in value]
+        return [whole_characters(v) for v in value]
     if isinstance(value, dict):
-        return {_whole_characters(k): _whole_characters(v) for k, v in value.items()}
+        return {whole_characters(k): whole_characters(v) for k, v in value.items()}
     return value

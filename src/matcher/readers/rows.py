@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from matcher.records import Necessity, Requirement
-from matcher.taxonomy.languages import language_code
+from matcher.taxonomy.languages import language_code, language_names
 from matcher.taxonomy.levels import education_level
 from matcher.taxonomy.licences import CLASSES, may_drive
+from matcher.taxonomy.wording import fold, readable
 
 MAX_LABEL = 200
 """Labels longer than this are no labels but text, in characters."""
@@ -32,6 +33,11 @@ _QUALIFIER = re.compile(
 )
 _LICENCE_WORD = re.compile(
     r"körkort|(?:driving|driver'?s) licen[cs]e|behörighet|klass|class|kategori|category|[\s\-:]", re.IGNORECASE
+)
+_ANY_DEGREE = re.compile(
+    r"(?:relevant |akademisk |university |academic |college |bachelor'?s? |master'?s? |kandidat|master|högskole|"
+    r"universitets)*(?:degree|examen)",
+    re.IGNORECASE,
 )
 _DEGREE = re.compile(r"examen\b|degree\b", re.IGNORECASE)
 _LEGITIMATION = re.compile(r"(?P<stem>[^\W\d_]{3,30})?legitim(?:ation|erad)|\bleg\b\.?|licen[cs]ed\b", re.IGNORECASE)
@@ -112,7 +118,7 @@ def experience_row(label: str, years_text: str, necessity: Necessity, source: st
     >>> experience_row("Kock", "Ingen erfarenhet", "must", "x").necessity
     'not_required'
     """
-    label = label.strip(" -–:\n")[:MAX_LABEL]
+    label = _clean(label).strip(" -–:")
     if not label and not years_text.strip():
         return None
     if _NO_EXPERIENCE.search(years_text):
@@ -146,7 +152,7 @@ def education_row(level_label: str, field_label: str, necessity: Necessity, sour
     >>> education_row("", "Eftergymnasial utbildning inom Data", "nice", "x").value
     {'level': 'post_secondary', 'field': 'data'}
     """
-    level_label, field_label = level_label.strip()[:MAX_LABEL], field_label.strip()[:MAX_LABEL]
+    level_label, field_label = _clean(level_label), _clean(field_label)
     level, found = _level(level_label), level_label
     if level is None and (level := _level(field_label)):
         found, field_label = field_label, ""
@@ -168,15 +174,14 @@ def skill_row(label: str, necessity: Necessity, source: str) -> Requirement | No
     ['certificate', 'education', 'driving_licence', 'skill']
     >>> skill_row("Python, programmeringsspråk", "must", "x").value
     'python'
-    >>> skill_row("Lärarlegitimation", "must", "x").value, skill_row("Legitimation som sjuksköterska", "must", "x").value
-    ('lärare', 'sjuksköterska')
+    >>> skill_row("Lärarlegitimation", "must", "x").value, skill_row("Engelska", "nice", "x").kind
+    ('lärare', 'language')
     """
     from matcher.taxonomy.certificates import find_certificates
-    from matcher.taxonomy.wording import readable
 
-    label = label.strip()
     if says_nothing(label) or len(label) > MAX_LABEL:
         return None
+    label = _clean(label)
     plain = readable(label).text
     if profession := _licensed(plain):
         return Requirement(kind="licensed_profession", value=profession, necessity=necessity, source=source)
@@ -184,11 +189,18 @@ def skill_row(label: str, necessity: Necessity, source: str) -> Requirement | No
         return Requirement(kind="certificate", value=certificates[0][2], necessity=necessity, source=source)
     if (licence := licence_class(label)) and ("körkort" in label.lower() or "licen" in label.lower()):
         return Requirement(kind="driving_licence", value=licence, necessity=necessity, source=source)
+    if code := language_names().get(fold(plain)):
+        return Requirement(kind="language", value={"lang": code, "level": None}, necessity=necessity, source=source)
     if _DEGREE.search(plain):
-        level = _level(plain)
-        value = {"level": level or "tertiary", "field": plain.lower()}
+        field = None if _ANY_DEGREE.fullmatch(plain) else plain.lower().removesuffix("sexamen")
+        value = {"level": _level(plain) or "tertiary", "field": field}
         return Requirement(kind="education", value=value, necessity=necessity, source=source)
     return Requirement(kind="skill", value=_QUALIFIER.sub("", label).lower(), necessity=necessity, source=source)
+
+
+def _clean(label: str) -> str:
+    """Cut a label and make it writable: one line, no half characters."""
+    return " ".join(label[:MAX_LABEL].encode("utf-8", "replace").decode("utf-8").split())
 
 
 def _licensed(plain: str) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from matcher.readers.adrecord import Place, make_ad
 from matcher.readers.hours import hours_of
-from matcher.readers.markup import plain
+from matcher.readers.markup import MAX_MARKUP, plain
 from matcher.readers.schemaorg_rows import posting_rows
 from matcher.readers.tolerant import as_count, as_id, as_list, as_text, as_texts
 from matcher.records import JobAd
@@ -72,6 +72,10 @@ def posting_ad(posting: Mapping[str, object], ad_id: str, place: Place, **known:
         The values make no record.
     """
     rows, prose = posting_rows(posting)
+    if len(as_text(posting.get("description"))) > MAX_MARKUP:
+        place.remark(
+            "doubtful", f"expected at most {MAX_MARKUP >> 20} MB of markup; the rest is cut off", "description"
+        )
     where = _municipality(posting, place) if "municipality" not in known else None
     fields: dict[str, object] = {
         "headline": html.unescape(as_text(posting.get("title")) or as_text(posting.get("name"))).strip(),

@@ -41,6 +41,8 @@ def as_texts(value: object) -> list[str]:
     >>> as_texts(["B", {"label": "C"}, None]), as_texts("B"), as_texts("[]"), as_texts("['nystartsjobb']")
     (['B', 'C'], ['B'], [], ['nystartsjobb'])
     """
+    if not value:
+        return []
     if isinstance(value, str) and value.startswith("[") and value.endswith("]"):
         # A list that some export wrote as Python or JSON text.
         return [part for piece in value[1:-1].split(",") if (part := piece.strip(" \"'"))]
