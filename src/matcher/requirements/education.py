@@ -40,6 +40,7 @@ _ABROAD = re.compile(r"\s*(?:från )?(?:ett )?annat land|\s*utomlands|\s*from ab
 # "eller motsvarande utbildning" adds nothing that one could check.
 _EQUIVALENT = re.compile(r"(?:motsvarande|likvärdig|annan|liknande|similar|equivalent|går|gå|får|ge|ger)\s+(?:relevant\s+|likvärdig\s+|utländsk\s+)?$")
 _OR_EXPERIENCE = re.compile(r"\s(?:och/eller|eller|och)\s(?:\w+\s){0,3}?erfarenhet\w*")
+_ACADEMIC = ("post_secondary", "tertiary", "doctoral")
 _EXAMPLES = re.compile(r"(?<!\w)(?:exempelvis|t\.?ex|till exempel|såsom|så som|such as|e\.g|for example|relevant)(?!\w)")
 _COORDINATED = re.compile(r"([\w/]+)-\s(?:eller|och/eller|alternativt)\s[\w/]*-?$")
 _DENIED_FIELD = re.compile(r"^(?:minst|lägst|\d|några|två|tre|ett annat|annat|ett år|goda?|mycket|annan|motsvarande|likvärdig|eller|och|som arbetsgivaren|om|krävs|är)\b")
@@ -149,7 +150,9 @@ def _rows(context: Context, sentence: Sentence, course: _Course, judged: Judged,
         yield Found("education", value, sentence, course.start, course.end, judged, 3000 + number)
     group = 3000 + number if twin else None
     examples = _EXAMPLES.search(low, start, end)
-    if judged.necessity == "not_required" or len(spans) < 2 or ends_vaguely(low, start, end) or examples:
+    # A degree in "A, B eller C" is one demand with a wide field; schools and courses are named one by one.
+    wide = course.level in _ACADEMIC or ends_vaguely(low, start, end) or bool(examples)
+    if judged.necessity == "not_required" or len(spans) < 2 or wide:
         field = course.stem or field_of(low, start, end) or _title(low, course)
         yield Found("education", {"level": course.level, "field": field}, sentence, course.start, max(course.end, end), judged, group)
         return

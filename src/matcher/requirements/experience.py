@@ -29,6 +29,7 @@ _FLOOR_ON = re.compile(r"\s{1,2}(?:arbete |arbets\w+ )?(?:som|inom|i|med|på|fr�
 _NOT_LENGTH = re.compile(r"\s*(?:gammal|gamla|sedan|ålder|old|of age|avtal|kontrakt|garanti|framåt|lång|anställning|vikariat|provanställning|projekt|tjänst|uppdrag|utbildning|visstid|med möjlighet|i rad|per)")
 _REFERRING = re.compile(r"(?:ll|will|to|can|data|great|best|rätt|kort|lång eller kort|en del|och|motsvarande|likvärdig|annan|relevant|equivalent|din|dina|nedan|följande|similar|your|of|user|customer|efter tidigare|employee)\s+$")
 # "van" and "vana" of these are skills or nothing, and "vana" alone says of what only behind a preposition.
+_NEWCOMERS = re.compile(r"(?:både|såväl)\b.{0,40}\b(?:ny|nya|nyutexaminerad\w*|nyexaminerad\w*|oerfar\w*|mindre)\b")
 _VERB = re.compile(r"(?:ll|will|to|user|customer|guest|employee|digital)\s$")
 _COORDINATED = re.compile(r"([\w/]+)-\s(?:eller|och/eller|alternativt)\s$")
 _NO_WORK = re.compile(r"(?:dator|data|cykel|kassa|it|teknik|system|excel|telefon|kost|levnads|o)?vana(?!\w)(?!\s(?:vid|av|att|från|inom|med|i|som)(?!\w))|(?:dator|data|cykel|kassa(?!-)|teknik|system)vana")
@@ -201,6 +202,10 @@ def _asked(context: Context, sentence: Sentence, event: _Event, judged: Judged) 
     before = low[sentence.start : event.start]
     personal = bool(_THEIRS.search(low, sentence.start, sentence.end))
     if _OURS.search(before) and not _PERSONAL.search(before):
+        return False
+    if low.startswith(("livserfarenhet", "erfarenheten"), event.start) or "olika " in before[-30:]:
+        return False
+    if _NEWCOMERS.search(low, sentence.start, sentence.end):
         return False
     if _GENERIC.match(low, event.object[0]) and judged.by != "heading":
         return False

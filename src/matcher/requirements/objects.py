@@ -13,7 +13,7 @@ _STOP = re.compile(
     r"is|are|would|will|but|preferably|ideally|required|preferred|because|since|who|that|which)(?!\w)|"
     r",\s?(?:kunskap\w*|goda?|mycket|vana|erfarenhet|körkort|b-körkort|flytande|förmåga|ork|intresse|good|experience|knowledge)(?!\w)|"
     r"\s(?:eller|or)\s(?:som|har|är|who|have|are)(?!\w)|,\s?(?:i|på|hos|från|av|inom|in|at|from)\s|"
-    r",\s?(?:gärna|helst|som|men|och|samt|vilket|då|så|där|varav|minst|ser|är|preferably|which|but|and|with|at least|alternativt har)(?!\w)|"
+    r",\s?(?:gärna|helst|som|men|och|samt|vilket|då|så|där|varav|minst|ser|är|exempelvis|t\.?\s?ex\.?|till exempel|bland annat|framför allt|särskilt|med|både|för|för att|såsom|such as|including|preferably|preferably|which|but|and|with|at least|alternativt har)(?!\w)|"
     r"\s(?:och|and)\s(?:du|har|kan|är|gärna|helst|minst|talar|behärskar|B-|ett|en|god|goda|you|have|can|good|a|an|at)(?!\w)"
 )
 _LINK = re.compile(

@@ -17,6 +17,7 @@ from matcher.taxonomy.wording import Readable, readable
 
 _RANK: dict[Necessity, int] = {"must": 2, "nice": 1, "not_required": 0}
 _CUE_NEAR = 60
+_STEM, _SHORTEST_STEM = 6, 4
 
 
 class Reading(NamedTuple):
@@ -140,10 +141,37 @@ def _deduped(rows: Iterable[_Row]) -> list[_Row]:
         needless = row.requirement.necessity == "not_required"
         key = (*_identity(row.requirement), needless)
         kept[key] = _merged(kept[key], row) if key in kept else row
+    rows_left = _without_echoes(list(kept.items()))
     return [
-        row for key, row in kept.items()
+        row for key, row in rows_left
         if not (key[2] and (first := kept.get((*key[:2], False))) and first.requirement.necessity == "must")
     ]  # fmt: skip
+
+
+def _without_echoes(
+    rows: list[tuple[tuple[str, str, bool], _Row]],
+) -> list[tuple[tuple[str, str, bool], _Row]]:
+    """Experience said again in other words ("formsprutning och processutveckling") is one demand."""
+    kept: list[tuple[tuple[str, str, bool], _Row]] = []
+    seen: list[tuple[_Row, frozenset[str]]] = []
+    for key, row in rows:
+        requirement = row.requirement
+        if requirement.kind == "experience" and row.group is None:
+            words = _stems(requirement.value["field"])
+            if words and any(_echoes(requirement, words, other.requirement, known) for other, known in seen):
+                continue
+            seen.append((row, words))
+        kept.append((key, row))
+    return kept
+
+
+def _stems(field: str | None) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in (field or "").split() if len(word) >= _SHORTEST_STEM)
+
+
+def _echoes(second: Requirement, words: frozenset[str], first: Requirement, known: frozenset[str]) -> bool:
+    same = second.necessity == first.necessity and second.value["years"] in (first.value["years"], None)
+    return same and bool(known) and (words <= known or known <= words)
 
 
 def _merged(first: _Row, second: _Row) -> _Row:

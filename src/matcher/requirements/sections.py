@@ -27,6 +27,10 @@ _TO_YOU = re.compile(
     r"b-körkort|körkort|krav|meriterande|det är (?:meriterande|en merit|ett krav|en fördel|ett plus)|erfarenhet av|"
     r"you (?:have|are|must|need|should|speak)|we are looking for|we re looking for|it is (?:a merit|meriting|an advantage))(?!\w)"
 )
+_OFFER = re.compile(
+    r"(?:vi (?:erbjuder|bjuder|ger dig)|hos oss (?:får|erbjuds) du|som anställd (?:får|erbjuds)|du (?:erbjuds|får (?!gärna|inte|ej))|lön(?:en)? |"
+    r"we offer|you(?: will|'ll)? (?:get|receive)|we provide|perks)(?!\w)"
+)
 _OF_YOU = re.compile(r"(?<!\w)(?:du|you)(?: \w+)? (?:har|är|kan|ha|kunna|have|are|can|ska ha|behöver)\s?[:…]|(?:krävs|behöver du|krav|måste du)(?: \w+)?\s?[:…]")
 _IS_TITLE = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ\s&/,-]{5,60}$")
 _DEMANDS = ("profile", "nice", "not_required")
@@ -192,8 +196,15 @@ def _inline(block: Block, text: str, low: str, sentences: list[Sentence], state:
             state.inline(mark.label, (sentence.start, mark.end))
         turned = turned or (state.section in _CLOSED and bool(_TO_YOU.match(low, sentence.start)))
         section: Section = "other" if turned else state.section
-        sentence.section = "apply" if _APPLY.match(low, sentence.start) else section
+        sentence.section = _of_sentence(low, sentence, section)
     block.section, block.heading = state.section, state.place
+
+
+def _of_sentence(low: str, sentence: Sentence, section: Section) -> Section:
+    """A sentence that tells how to apply or what is offered does so in every section."""
+    if _APPLY.match(low, sentence.start):
+        return "apply"
+    return "offer" if section not in _DEMANDS and _OFFER.match(low, sentence.start) else section
 
 
 def _closed(low: str, mark: Mark, sentence: Sentence) -> bool:
