@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from matcher.requirements.context import Context, Found
+from matcher.requirements.lexicon import lexicon
+from matcher.requirements.objects import parts
 from matcher.requirements.segment import Sentence
 from matcher.requirements.strength import Judged
 from matcher.taxonomy.certificates import certificate_phrases
@@ -16,8 +19,48 @@ from matcher.taxonomy.phrasebook import Lexicon, Mark
 _TASKS = frozenset({"forsta_hjalpen", "fall_protection", "stralskydd", "asbest", "hardplast", "semin", "sakra_lyft", "delegering", "kontrollansvarig"})
 _DOCUMENT = re.compile(r"kort|utbild|intyg|certifi|bevis|behörig|kurs|licens|licen[cs]e|tillstånd|krav|course|training|delegering")
 _SHORTEST_LINE = 50
+_LONGEST_NAMES, _LONGEST_NAME = 120, 40
+_NAME_BEFORE = re.compile(r"((?:[A-Z][\w+#.-]*\s){1,3})$")
+_AFTER_NAMES = re.compile(r"[.;:()!?\n]|\s(?:är|krävs|ses|samt|men|is|are|and you|och (?:du|har|kan))(?!\w)")
 _KNOWLEDGE = re.compile(r"(?:kunskap\w*|kännedom|kunnig|vana|erfarenhet|knowledge|experience)\s(?:i|om|inom|av|of|in|with)\s$")
 _CARD_BESIDE = re.compile(r"kort|ykb|adr|behörighet|licens|licen[cs]e")
+
+
+def _others(context: Context, sentence: Sentence) -> Iterator[Found]:
+    """Certificates that no list knows, by the words they are named with."""
+    known = sentence.marks.get("certificates", ())
+    for number, mark in enumerate(sentence.marks["certifying"]):
+        judged = context.judge(sentence, mark.start, mark.end)
+        if judged.by == "nothing" or sentence.section in ("offer", "about", "apply"):
+            continue
+        for start, end in _named(context, sentence, mark):
+            if any(card.start < end and start < card.end for card in known):
+                continue
+            slug = slug_of(context.low[start:end])
+            if slug:
+                yield Found("certificate", slug, sentence, start, end, judged, 4000 + number)
+
+
+def _named(context: Context, sentence: Sentence, mark: Mark) -> list[tuple[int, int]]:
+    low = context.low
+    if mark.label == "before":
+        name = _NAME_BEFORE.search(context.text[sentence.start : mark.start])
+        return [(sentence.start + name.start(1), mark.start - 1)] if name else []
+    end = min(sentence.end, mark.end + _LONGEST_NAMES)
+    stop = _AFTER_NAMES.search(low, mark.end, end)
+    return [(a, b) for a, b in parts(low, mark.end, stop.start() if stop else end) if b - a <= _LONGEST_NAME]
+
+
+def slug_of(name: str) -> str:
+    """Slug of a certificate's name: lower case, letters of the basic alphabet, words joined by ``_``.
+
+    Examples
+    --------
+    >>> slug_of(" Förändringsledning "), slug_of("DP-700")
+    ('forandringsledning', 'dp_700')
+    """
+    plain = unicodedata.normalize("NFD", name.casefold())
+    return re.sub(r"[^a-z0-9]+", "_", "".join(c for c in plain if not unicodedata.combining(c))).strip("_")
 
 
 def _listed(low: str, sentence: Sentence, mark: Mark) -> bool:
@@ -38,8 +81,8 @@ class Certificates:
 
     @cached_property
     def lexicons(self) -> Sequence[Lexicon]:
-        """Wordings of the certificates."""
-        return (certificate_phrases(),)
+        """Wordings of the certificates, and words after which others are named."""
+        return (certificate_phrases(), lexicon("certifying"))
 
     def find(self, context: Context) -> Iterable[Found]:
         """Certificates asked for in a text."""
@@ -48,6 +91,9 @@ class Certificates:
                 judged = context.judge(sentence, mark.start, mark.end)
                 if _asked(context, sentence, mark, judged):
                     yield Found("certificate", mark.label, sentence, mark.start, mark.end, judged)
+        if context.field == "text":
+            for sentence in context.having("certifying"):
+                yield from _others(context, sentence)
 
 
 def _asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -> bool:

@@ -76,6 +76,7 @@ class Education:
                 if _asked(context, sentence, course, judged):
                     limit = courses[number + 1].start if number + 1 < len(courses) else sentence.end
                     yield from _rows(context, sentence, course, judged, number, limit)
+            yield from _wishes(context, sentence, courses)
 
 
 def _courses(context: Context, sentence: Sentence) -> list[_Course]:
@@ -160,6 +161,23 @@ def _rows(context: Context, sentence: Sentence, course: _Course, judged: Judged,
         value = {"level": course.level, "field": field_of(low, left, right)}
         begin = course.start if left == spans[0][0] else left
         yield Found("education", value, sentence, begin, right, judged, 3000 + number)
+
+
+def _wishes(context: Context, sentence: Sentence, courses: list[_Course]) -> Iterator[Found]:
+    """``gymnasieutbildning, gärna inom bygg``: a field that is only wished for."""
+    low = context.low
+    for wish in sentence.marks.get("wishes", ()):
+        asked = [course for course in courses if course.end <= wish.start]
+        later = [mark for mark in sentence.marks.get("experience", ()) if mark.end <= wish.start]
+        if not asked or (later and later[-1].start > asked[-1].start):
+            continue
+        begin = low.rfind(" ", wish.start, wish.end)
+        start, end = object_span(low, begin, sentence.end)
+        if any(start <= course.start < end for course in courses) or start == end:
+            continue
+        value = {"level": asked[-1].level, "field": field_of(low, start, end)}
+        judged = Judged("nice", "cue", Mark("nice", wish.start, begin, ("near",)))
+        yield Found("education", value, sentence, start, end, judged)
 
 
 def _trimmed(low: str, start: int, end: int) -> int:

@@ -63,7 +63,7 @@ class Experience:
     @cached_property
     def lexicons(self) -> Sequence[Lexicon]:
         """Words for experience and for having worked, tools and techniques, and units that may count years."""
-        return (lexicon("experience"), lexicon("techniques"), Lexicon.of("years", [("years", "(år|års|years|year|yrs|månader|months|säsonger|säsongers|säsong|flerårig*|mångårig*)")]))
+        return (lexicon("wishes"), lexicon("experience"), lexicon("techniques"), Lexicon.of("years", [("years", "(år|års|years|year|yrs|månader|months|säsonger|säsongers|säsong|flerårig*|mångårig*)")]))
 
     def find(self, context: Context) -> Iterable[Found]:
         """Experience asked for in a text, or said to be needless."""
@@ -86,6 +86,7 @@ class Experience:
             if not _asked(context, sentence, event, judged):
                 continue
             yield from _rows(context, sentence, event, judged, number)
+        yield from _wishes(context, sentence, events)
 
 
 def _is_technique(context: Context, sentence: Sentence, event: _Event) -> bool:
@@ -225,6 +226,24 @@ def _asked(context: Context, sentence: Sentence, event: _Event, judged: Judged) 
         or event.label in ("noun", "years")
         or event.start - sentence.start < 5
     )
+
+
+def _wishes(context: Context, sentence: Sentence, events: list[_Event]) -> Iterator[Found]:
+    """``…, gärna inom primärvård``: a narrower experience that is only wished for."""
+    low = context.low
+    for number, wish in enumerate(sentence.marks.get("wishes", ())):
+        asked = [event for event in events if event.end <= wish.start]
+        courses = [mark for mark in sentence.marks.get("education", ()) if mark.end <= wish.start]
+        if not asked or (courses and courses[-1].start > asked[-1].start):
+            continue
+        # The wish's preposition belongs to its object.
+        begin = low.rfind(" ", wish.start, wish.end)
+        start, end = object_span(low, begin, sentence.end)
+        judged = Judged("nice", "cue", Mark("nice", wish.start, begin, ("near",)))
+        spans = parts(low, start, end)
+        for left, right in spans:
+            group = 2700 + number if len(spans) > 1 else None
+            yield Found("experience", _value(None, field_of(low, left, right)), sentence, left, right, judged, group)
 
 
 def _taught(context: Context) -> Iterator[Found]:
