@@ -42,10 +42,12 @@ class Bench:
         """Run a command and return the file that holds its standard output."""
         out = self.folder / name
         started = time.perf_counter()
+        command = [sys.executable, "-m", "matcher", *map(str, arguments)]
         with out.open("wb") as file:
-            subprocess.run(
-                [sys.executable, "-m", "matcher", *map(str, arguments)], stdout=file, stderr=subprocess.PIPE, check=True
-            )
+            done = subprocess.run(command, stdout=file, stderr=subprocess.PIPE, check=False)
+        if done.returncode:
+            # What cannot be read scores 0, so that one missing format does not hide every other figure.
+            print(f"  {name}: {done.stderr.decode('utf-8', 'replace').strip()}", file=sys.stderr)
         print(f"  {name}: {time.perf_counter() - started:.1f} s", file=sys.stderr)
         return out
 

@@ -10,11 +10,12 @@ from matcher.demo import example_people
 
 AD = JobAd(
     id="our-ad",
-    headline="Cook for a lunch kitchen",
+    headline="Kock till lunchkök i Flemingsberg",
     text=(
-        "We cook lunch for two hundred guests in Flemingsberg.\n\n"
-        "You need at least two years of experience as a cook and basic Swedish or English.\n"
-        "Knowledge of food hygiene is an advantage."
+        "Vi lagar lunch till tvåhundra gäster om dagen.\n\n"
+        "Du har minst två års erfarenhet som kock.\n"
+        "Du kan göra dig förstådd på svenska eller engelska.\n"
+        "Kunskap om livsmedelshygien är meriterande."
     ),
     municipality="Huddinge",
     municipality_code="0126",

@@ -10,8 +10,9 @@ import typer
 from matcher.cli import inputs, options
 from matcher.cli.streams import say, tracked, write_lines, write_rows
 
-_AT_ONCE = 16
-"""Queries whose matches are held at a time; lists do not depend on it."""
+_AT_ONCE = {"profiles": 16, "ads": 512}
+"""Queries whose matches are held at a time; lists do not depend on it. A step of ads looks at every person again, so it
+is longer."""
 
 
 def rank(
@@ -40,8 +41,9 @@ def rank(
     matcher = Matcher(records, taxonomy=words, as_of=as_of, lang=lang) if records else None
 
     def rows() -> Iterator[dict[str, Any]]:
-        for start in tracked(range(0, len(queries), _AT_ONCE), "ranking"):
-            part = queries[start : start + _AT_ONCE]
+        step = _AT_ONCE[for_]
+        for start in tracked(range(0, len(queries), step), "ranking"):
+            part = queries[start : start + step]
             if matcher is None:
                 yield from ({"id": query.id, "matches": []} for query in part)
             else:

@@ -1,0 +1,42 @@
+import importlib.util
+import json
+from pathlib import Path
+
+import pytest
+
+FOLDER = Path(__file__).parents[1] / "benchmarks"
+
+
+def module(name):
+    spec = importlib.util.spec_from_file_location(f"benchmarks_{name}", FOLDER / f"{name}.py")
+    loaded = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(loaded)
+    return loaded
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "is_worse"),
+    [
+        ("ranking ndcg10", 0.80, 0.7901, False),
+        ("ranking ndcg10", 0.80, 0.78, True),
+        ("ranking ndcg10", 0.80, 0.95, False),
+        ("trades_dev false_must", 0.10, 0.12, True),
+        ("trades_dev false_must", 0.10, 0.05, False),
+    ],
+)
+def test_a_figure_is_worse_by_its_own_direction(name, old, new, is_worse):
+    figures = module("figures")
+    assert figures.worse(name, old, new) is is_worse
+    assert any("WORSE" in line for line in figures.table({name: old}, {name: new})) is is_worse
+
+
+def test_the_committed_figures_are_shares():
+    committed = json.loads((FOLDER / "figures.json").read_text(encoding="utf-8"))
+    assert committed
+    assert all(-1 <= value <= 1 for value in committed.values())
+
+
+def test_the_ranking_equals_the_slow_way():
+    from matcher.demo import example_ads, example_people
+
+    assert module("kernel").equal(example_people()[:3], example_ads()[:8])
