@@ -173,7 +173,7 @@ def _asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -> 
 def _levels(context: Context, sentence: Sentence, names: list[Mark]) -> list[str | None]:
     """Level of each name: the nearest word of degree that can speak of it, codes before words before hints."""
     found: list[str | None] = []
-    cues = [cue for cue in sentence.marks.get("strength", ()) if cue.label in ("must", "nice", "not_required")]
+    cues = [cue for cue in sentence.marks.get("strength", ()) if cue.label in ("nice", "not_required")]
     marks = [m for m in sentence.marks.get("levels", ()) if m.label != "-" and not any(c.start < m.end and m.start < c.end for c in cues)]
     for name in names:
         best: tuple[int, int, str] | None = None

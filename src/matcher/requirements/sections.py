@@ -155,6 +155,8 @@ def _heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: boo
     mark = _opening(first)
     if not bullet and length <= _LONGEST_HEADING and _LEADS_ON.search(low, first.start, last.end):
         return _announced(low, first, mark)
+    if text.endswith("...", 0, last.end):
+        ending = "…"
     if ending in ":…" and length <= 2 * _LONGEST_HEADING and not bullet:
         return _announced(low, last if len(sentences) > 1 else first, mark)
     if length > _LONGEST_HEADING or ending in ".!,;":
