@@ -1,0 +1,229 @@
+"""Writing a version and publishing it."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import json
+import os
+import shutil
+import sys
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from matcher.errors import CorruptIndexError, MatcherError, ReadError
+from matcher.storage.reading import FORMAT, MANIFEST, POINTER, VERSION_NAME, Version, is_store, open_newest, pointed
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+LOCK = "lock"
+_TRIES = 50
+
+
+class Draft:
+    """A version that is being written.
+
+    Parameters
+    ----------
+    path : Path
+        An empty directory.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.files: dict[str, dict[str, Any]] = {}
+
+    def array(self, name: str, values: NDArray[Any]) -> None:
+        """Write an array of numbers, truth values or fixed-width bytes."""
+        import numpy as np
+
+        with self._file(f"{name}.npy") as file:
+            np.lib.format.write_array(file, np.ascontiguousarray(values), allow_pickle=False)
+
+    def lines(self, name: str, lines: Iterable[bytes]) -> None:
+        """Write lines of bytes, each of which can be read alone."""
+        import numpy as np
+
+        ends, end = [], 0
+        with self._file(f"{name}.lines") as file:
+            for line in lines:
+                end += file.write(line)
+                ends.append(end)
+        self.array(f"{name}.ends", np.array(ends, np.int64))
+
+    @contextlib.contextmanager
+    def _file(self, name: str) -> Iterator[_Hashed]:
+        with open(self._path / name, "xb") as raw:
+            file = _Hashed(raw)
+            yield file
+            raw.flush()
+            os.fsync(raw.fileno())
+        self.files[name] = {"size": file.size, "sha256": file.digest.hexdigest()}
+
+    def finish(self, kind: str, facts: Mapping[str, Any]) -> str:
+        """Write the manifest and return its SHA-256."""
+        manifest = {"format": FORMAT, "kind": kind, "facts": dict(facts), "files": self.files}
+        content = json.dumps(manifest, indent=1, ensure_ascii=True, allow_nan=False).encode()
+        with self._file(MANIFEST) as file:
+            file.write(content)
+        _flush_directory(self._path)
+        return hashlib.sha256(content).hexdigest()
+
+
+class _Hashed:
+    """A file that is hashed as it is written."""
+
+    def __init__(self, raw: BinaryIO) -> None:
+        self._raw = raw
+        self.digest = hashlib.sha256()
+        self.size = 0
+
+    def write(self, data: bytes) -> int:
+        self.digest.update(data)
+        self.size += len(data)
+        return self._raw.write(data)
+
+
+class Publication:
+    """What :func:`writing` gives: the version before, if there is one, and the draft of the next.
+
+    Attributes
+    ----------
+    before : Version or None
+    draft : Draft
+    kind : str
+        To be set: what is stored.
+    facts : dict of str to object
+        To be filled with plain values: what to note beside the files.
+    """
+
+    def __init__(self, before: Version | None, draft: Draft) -> None:
+        self.before = before
+        self.draft = draft
+        self.kind = ""
+        self.facts: dict[str, Any] = {}
+
+
+@contextlib.contextmanager
+def writing(directory: str | os.PathLike[str], *, fresh: bool = False) -> Iterator[Publication]:
+    """Write a version; it is published when the block ends without an error, and else leaves no trace.
+
+    Parameters
+    ----------
+    directory : path
+        Made if it is not there.
+    fresh : bool
+        Do not open the version before, which may be damaged or of another format.
+
+    Yields
+    ------
+    Publication
+        Set its ``kind`` and ``facts`` and write its ``draft``.
+
+    Raises
+    ------
+    MatcherError
+        Another process is writing.
+    ReadError
+        The directory holds other things than an index, or is none.
+    """
+    directory = Path(directory)
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ReadError(directory, f"a folder that can be written to ({error.strerror})") from None
+    if not is_store(directory) and any(not _ours(path) for path in directory.iterdir()):
+        raise ReadError(directory, "an empty folder or an index")
+    with _locked(directory / LOCK):
+        used = _name_in_use(directory)
+        before = open_newest(directory) if used and not fresh else None
+        numbers = [int(path.name[1:]) for path in directory.iterdir() if VERSION_NAME.fullmatch(path.name)]
+        path = directory / f"v{max(numbers, default=0) + 1:06d}"
+        path.mkdir()
+        try:
+            publication = Publication(before, Draft(path))
+            yield publication
+            checksum = publication.draft.finish(publication.kind, publication.facts)
+            _flush_directory(directory)
+            _point(directory, f"{path.name} {checksum}\n")
+        except BaseException:
+            # An interruption may come when the pointer has moved already: then the version stays.
+            if _name_in_use(directory) != path.name:
+                shutil.rmtree(path, ignore_errors=True)
+            raise
+        _clear(directory, {path.name, used})
+
+
+def _name_in_use(directory: Path) -> str | None:
+    try:
+        return pointed(directory)[0]
+    except (ReadError, CorruptIndexError):
+        return None
+
+
+def _ours(path: Path) -> bool:
+    return path.name in (LOCK, POINTER, f"{POINTER}.new") or VERSION_NAME.fullmatch(path.name) is not None
+
+
+def _point(directory: Path, line: str) -> None:
+    beside = directory / f"{POINTER}.new"
+    with open(beside, "wb") as file:
+        file.write(line.encode("ascii"))
+        file.flush()
+        os.fsync(file.fileno())
+    for left in reversed(range(_TRIES)):
+        try:
+            os.replace(beside, directory / POINTER)
+            break
+        except PermissionError:
+            # Windows refuses while somebody reads the pointer, which takes a moment and no longer.
+            if not left:
+                raise
+            time.sleep(0.02)
+    _flush_directory(directory)
+
+
+def _clear(directory: Path, keep: set[str | None]) -> None:
+    """Remove versions that nobody is pointed to; the last but one stays for whoever is just opening it."""
+    for path in directory.iterdir():
+        if VERSION_NAME.fullmatch(path.name) and path.name not in keep:
+            # Windows refuses to remove what is mapped: it stays until the next time.
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def _flush_directory(path: Path) -> None:
+    if sys.platform == "win32":  # pragma: no cover
+        return
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+@contextlib.contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    with open(path, "ab") as file:
+        try:
+            _take(file.fileno())
+        except OSError as error:
+            if error.errno not in (errno.EAGAIN, errno.EACCES, errno.EDEADLK):
+                raise
+            raise MatcherError(f"{path.parent}: another process is writing here; try again when it is done") from None
+        yield
+
+
+def _take(handle: int) -> None:
+    """Lock a file until it is closed, or its process ends in whatever way."""
+    if sys.platform == "win32":  # pragma: no cover
+        import msvcrt
+
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
