@@ -6,10 +6,13 @@ stand out; the second computes the full likeness of those few. Both work on whol
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from matcher.taxonomy.grams import BUCKETS, grams
+from matcher.taxonomy.lexicon import read_lexicon
 from matcher.taxonomy.wordforms import WORD, Splitter, stem
 
 if TYPE_CHECKING:
@@ -21,15 +24,31 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
     Found = tuple[Ints, Ints, Floats]
 
-GRAMS, PARTS, CONCEPT = 0.6, 0.4, 0.3
+GRAMS, PARTS, CONCEPT = 0.45, 0.37, 0.18
 """Weights of the likeness of characters, of word parts, and of all labels of the concept together."""
 
+COLLECTIVE, PER_NAME = 0.09, -0.05
+"""What is added for a concept that names a rest or a collection (what fits no other falls there), and for each e-fold of
+its number of labels (many labels have many chances to be like something). These five weights were fitted together on
+one half of the MELO queries and tested on the other; see docs/normalizing.md."""
+
+_COLLECTIVE = re.compile(r"\b(?:m ?\.? ?fl|m\.m|övriga|övrig|och|other|others|n\.e\.c)\b")
 _GRAM = 3
-_WHOLE_WORD, _HEAD, _MODIFIER = 0.5, 1.3, 1.0
-_BATCH = 256
+_WHOLE_WORD, _HEAD, _MODIFIER, _FAMILY = 0.5, 1.3, 1.0, 0.6
+_BATCH = 128
 _POSTINGS = 4000
 _STANDS_OUT = 0.35
-_MOST = 64
+_LABELS, _CONCEPTS = 64, 32
+
+
+@lru_cache(maxsize=1)
+def families() -> Mapping[str, tuple[int, ...]]:
+    """Stem of a word to the numbers of the families of like words that it belongs to."""
+    found: dict[str, dict[int, None]] = {}
+    for number, words in enumerate(read_lexicon("families.tsv")):
+        for word in words:
+            found.setdefault(stem(word), {})[number] = None
+    return {word: tuple(numbers) for word, numbers in found.items()}
 
 
 class LabelIndex:
@@ -48,6 +67,7 @@ class LabelIndex:
         import numpy as np
 
         self._owners = owners
+        self._n_concepts = n_concepts
         self._splitter = Splitter({word for text in texts for word in WORD.findall(text)})
         self._parts: dict[str, int] = {}
         self._of_word: dict[str, tuple[tuple[int, float], ...]] = {}
@@ -63,11 +83,17 @@ class LabelIndex:
         self._postings = self._labels.T.tocsr()
         self._frequency = np.diff(self._postings.indptr)
         self._concepts = self._sums(n_concepts)
+        collective = np.array([bool(_COLLECTIVE.search(text)) for text in texts], dtype=np.float64)
+        n_names = np.maximum(1, np.bincount(owners, minlength=n_concepts))
+        share = np.bincount(owners, collective, n_concepts) / n_names
+        self._leaning = COLLECTIVE * share + PER_NAME * np.log(n_names)
 
     def _rarity(self, rows: Ints, hashes: Ints, part_rows: tuple[Ints, Ints, Floats], n: int) -> Floats:
         import numpy as np
 
-        seen = np.unique(np.concatenate([rows * self._n + self._columns[hashes], part_rows[0] * self._n + part_rows[1]]))
+        seen = np.unique(
+            np.concatenate([rows * self._n + self._columns[hashes], part_rows[0] * self._n + part_rows[1]])
+        )
         frequency = np.bincount(seen % self._n, minlength=self._n) if len(seen) else np.zeros(self._n)
         return np.log((1 + n) / (1 + frequency)) + 1
 
@@ -95,6 +121,8 @@ class LabelIndex:
         *modifiers, head = self._splitter.parts(word)
         units = [(f"w:{stem(word)}", _WHOLE_WORD), (f"p:{stem(head)}", _HEAD if modifiers else _MODIFIER)]
         units += [(f"p:{stem(part)}", _MODIFIER) for part in modifiers]
+        for part, weight in [(head, _HEAD if modifiers else _MODIFIER), *((part, _MODIFIER) for part in modifiers)]:
+            units += [(f"f:{family}", weight * _FAMILY) for family in families().get(stem(part), ())]
         if learn:
             for unit, _ in units:
                 self._parts.setdefault(unit, len(self._parts))
@@ -116,7 +144,7 @@ class LabelIndex:
             known = c >= 0
             block = coo_array((w[known], (r[known], c[known])), shape=(n, self._n)).tocsr()
             block.data *= self._idf[block.indices]
-            lengths = np.bincount(np.repeat(np.arange(n), np.diff(block.indptr)), block.data**2, n)
+            lengths = np.bincount(np.repeat(np.arange(n), np.diff(block.indptr)), block.data**2, n).astype(np.float64)
             lengths += np.bincount(r[~known], (w[~known] * rarest) ** 2, n)
             scale = np.sqrt(share / np.maximum(lengths, 1e-12))
             block.data *= np.repeat(scale, np.diff(block.indptr))
@@ -155,16 +183,24 @@ class LabelIndex:
 
         queries = self._rows(*grams(texts, _GRAM), self._part_rows(texts, learn=False), len(texts))
         rows, labels = self._candidates(queries)
-        dense = queries.toarray()
-        likeness = _pair_products(dense, rows, self._labels, labels)
-        keys = rows * len(self._concepts.indptr) + self._owners[labels]
+        # Only the columns that the batch uses stand side by side, so that the look-ups stay in the cache.
+        used = np.unique(queries.indices)
+        column = np.full(self._n, len(used), dtype=np.int32)
+        column[used] = np.arange(len(used), dtype=np.int32)
+        dense = np.zeros((len(texts), len(used) + 1), dtype=np.float32)
+        dense[np.repeat(np.arange(len(texts)), np.diff(queries.indptr)), column[queries.indices]] = queries.data
+        likeness = _pair_products(dense, column, rows, self._labels, labels)
+        keys = rows * self._n_concepts + self._owners[labels]
         order = np.argsort(keys, kind="stable")
         keys, likeness = keys[order], likeness[order]
         first = np.flatnonzero(np.diff(keys, prepend=-1))
         best = np.maximum.reduceat(likeness, first) if len(first) else likeness
-        rows, concepts = np.divmod(keys[first], len(self._concepts.indptr))
-        whole = _pair_products(dense, rows, self._concepts, concepts)
-        return rows + offset, concepts, (best + CONCEPT * whole) / (1 + CONCEPT)
+        rows, concepts = np.divmod(keys[first], self._n_concepts)
+        best = best + self._leaning[concepts]
+        kept = _first_of_each(rows, -best, _CONCEPTS)
+        rows, concepts, best = rows[kept], concepts[kept], best[kept]
+        whole = _pair_products(dense, column, rows, self._concepts, concepts)
+        return rows + offset, concepts, np.clip(best + CONCEPT * whole, 0.0, 1.0)
 
     def _candidates(self, queries: csr_array) -> tuple[Ints, Ints]:
         import numpy as np
@@ -184,32 +220,41 @@ class LabelIndex:
         indptr = np.concatenate([[0], np.cumsum(np.bincount(row_of[cheap], minlength=n))])
         few = csr_array((queries.data[cheap], queries.indices[cheap], indptr), shape=queries.shape)
         product = (few @ self._postings).tocsr()
-        kept_rows, kept_labels = [], []
-        for row in range(n):
-            span = slice(product.indptr[row], product.indptr[row + 1])
-            values, labels = product.data[span], product.indices[span]
-            if len(values):
-                labels = labels[values >= _STANDS_OUT * values.max()]
-                if len(labels) > _MOST:
-                    values = product.data[span]
-                    labels = product.indices[span][np.argpartition(values, -_MOST)[-_MOST:]]
-                kept_rows.append(np.full(len(labels), row))
-                kept_labels.append(labels)
-        if not kept_rows:
-            return np.zeros(0, np.int64), np.zeros(0, np.int64)
-        return np.concatenate(kept_rows), np.concatenate(kept_labels).astype(np.int64)
+        filled = np.flatnonzero(np.diff(product.indptr))
+        highest = np.zeros(n, np.float32)
+        highest[filled] = np.maximum.reduceat(product.data, product.indptr[filled]) if len(filled) else 0
+        rows = np.repeat(np.arange(n), np.diff(product.indptr))
+        standing = np.flatnonzero(product.data >= _STANDS_OUT * highest[rows])
+        rows, labels, values = rows[standing], product.indices[standing], product.data[standing]
+        kept = _first_of_each(rows, -values, _LABELS)
+        return rows[kept], labels[kept].astype(np.int64)
 
 
-def _pair_products(dense: Floats, left: Ints, table: csr_array, right: Ints) -> Floats:
-    """Dot products of ``dense[left[i]]`` and ``table[right[i]]``."""
+def _first_of_each(groups: Ints, keys: Floats, most: int) -> Ints:
+    """Places of the ``most`` lowest keys of each group, by group and key; groups come in order."""
     import numpy as np
 
-    lengths = np.diff(table.indptr)[right]
-    total = np.cumsum(lengths)
-    place = np.arange(total[-1] if len(total) else 0) + np.repeat(table.indptr[right] - (total - lengths), lengths)
-    products = dense[np.repeat(left, lengths), table.indices[place]] * table.data[place]
+    order = np.lexsort((keys, groups))
+    ordered = groups[order]
+    start = np.flatnonzero(np.diff(ordered, prepend=-1))
+    within = np.arange(len(ordered)) - np.repeat(start, np.diff(np.append(start, len(ordered))))
+    return order[within < most]
+
+
+def _pair_products(dense: NDArray[np.float32], column: Ints, left: Ints, table: csr_array, right: Ints) -> Floats:
+    """Dot products of row ``left[i]`` of ``dense`` and row ``right[i]`` of a table, whose columns ``column`` places."""
+    import numpy as np
+
+    starts = table.indptr[right]
+    lengths = table.indptr[right + 1] - starts
+    ends = np.cumsum(lengths)
+    if not len(ends) or not ends[-1]:
+        return np.zeros(len(left))
+    place = np.arange(ends[-1]) + np.repeat(starts - (ends - lengths), lengths)
+    width = dense.shape[1]
+    spot = column[table.indices[place]] + np.repeat(left * width, lengths)
+    products = dense.ravel()[spot] * table.data[place]
     sums = np.zeros(len(left))
     filled = lengths > 0
-    if filled.any():
-        sums[filled] = np.add.reduceat(products.astype(np.float64), (total - lengths)[filled])
+    sums[filled] = np.add.reduceat(products, (ends - lengths)[filled])
     return sums

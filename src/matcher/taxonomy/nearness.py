@@ -162,7 +162,9 @@ class OccupationMap:
         strongest(places, _SKILLS * (share * slope)[places], [f"skills:{n}" for n in shared[places].tolist()])
         lifted = values + (1 - values) * _LIFT * share * slope
         values = np.where(values > 0, lifted, values)
-        near = [(self._place[i], w) for i, w in self._taxonomy.related(self.ids[have], "substitutes") if i in self._place]
+        near = [
+            (self._place[i], w) for i, w in self._taxonomy.related(self.ids[have], "substitutes") if i in self._place
+        ]
         strongest(
             np.array([place for place, _ in near], dtype=np.int64),
             np.array([0.35 + 0.6 * weight for _, weight in near]),

@@ -1,315 +1,118 @@
-"""Lexicons: phrases in tab-separated files, found in one pass over a text's words.
-
-A lexicon is a file of rows ``label <tab> phrase <tab> more``. A phrase is written as it stands in an ad, in lower case,
-with five signs a newcomer can learn at once:
-
-=============  =========================================================
-``word``       that word, whole
-``word*``      a word that begins so; ``*word`` one that ends so (compounds)
-``(a|b c)``    one of these; each may be several words
-``[a]``        may be missing; ``[a|b]`` one of these or nothing
-``~3``         up to three words of any kind
-``#``          a number in digits
-=============  =========================================================
-
-Only texts that hold a phrase's first word are searched for the rest. What stands between two words (space, comma, hyphen, slash) does not matter. Every pattern is bounded, so the
-time is linear in the text.
-"""
+"""Further ways to read a phrase or a label: short forms written out, parts of a double title, the head alone."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cache
-from importlib import resources
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
-_BETWEEN = r"[^\w\n]{1,3}"
-_ANY_WORD = r"\w{1,40}"
-_SIGNS = re.compile(r"[()\[\]|]|~\d|[^\s()\[\]|]+")
-_LONGEST_WORD = 60
-_MEMO_LIMIT = 50_000
+from matcher.taxonomy.lexicon import read_lexicon
+from matcher.taxonomy.wordforms import WORD, stem
+from matcher.taxonomy.wording import fold
 
+Reading = tuple[str, float]
 
-class Mark(NamedTuple):
-    """A phrase of a lexicon found in a text: what it says and where, with the row's further columns."""
-
-    label: str
-    start: int
-    end: int
-    more: tuple[str, ...] = ()
+_EITHER = re.compile(r"\s*(?:/|;|\+| & | och | eller | and | or )\s*")
+_PLACE = re.compile(r",| (?:på|i|inom|vid|till|hos|för|med|åt|at|in|for|with|of) ")
+_MARKS = re.compile(r"[\W_]+")
+_SHORT = re.compile(r"[\w+#.&-]+")
+# Measured on titles of real ads: a half of a double title, and a title without what follows its comma or preposition.
+_HALF, _HEAD = 0.85, 0.65
+_LONGEST = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """One compiled row of a lexicon.
-
-    Attributes
-    ----------
-    label : str
-    pattern : re.Pattern
-        Matches from the phrase's first word on, in lower-case text.
-    heads : tuple of str
-        First words, with ``*`` as in the row.
-    more : tuple of str
-        The row's columns behind the phrase.
-    """
-
-    label: str
-    pattern: re.Pattern[str]
-    heads: tuple[str, ...]
-    more: tuple[str, ...] = ()
+@lru_cache(maxsize=1)
+def _written_out() -> Mapping[str, str]:
+    return {short: whole for short, whole in read_lexicon("abbreviations.tsv")}
 
 
-def _word(word: str) -> str:
-    if word == "#":
-        return r"\d{1,4}(?!\d)"
-    head, tail = word.startswith("*"), word.endswith("*")
-    body = re.escape(word.strip("*")).replace(r"\-", "-")
-    return (r"\w{0,40}" if head else "") + body + (r"\w{0,40}" if tail else "") + r"(?!\w)"
+@lru_cache(maxsize=1)
+def _fillers() -> frozenset[str]:
+    return frozenset(word for (word,) in read_lexicon("fillers.tsv"))
 
 
-class _Parser:
-    """Recursive descent over the signs of a phrase; each method returns a pattern and the words it can begin with."""
-
-    def __init__(self, text: str) -> None:
-        self._signs = _SIGNS.findall(text)
-        self._at = 0
-
-    def _peek(self) -> str:
-        return self._signs[self._at] if self._at < len(self._signs) else ""
-
-    def sequence(self) -> tuple[str, list[str]]:
-        """Elements one after the other; what may be missing takes the gap beside it along."""
-        out, heads, certain = "", [], False
-        while self._peek() not in ("", ")", "]", "|"):
-            pattern, first, optional = self._element()
-            if not certain:
-                heads.extend(first)
-            if optional:
-                out += f"(?:{_BETWEEN}{pattern})?" if certain else f"(?:{pattern}{_BETWEEN})?"
-            elif pattern.startswith("~"):
-                out += f"(?:{_BETWEEN}{_ANY_WORD}){{0,{pattern[1]}}}?" if certain else ""
-            else:
-                out += (_BETWEEN if certain else "") + pattern
-                certain = True
-        if not certain:
-            raise ValueError("a phrase needs at least one word that must be there")
-        return out, heads
-
-    def _element(self) -> tuple[str, list[str], bool]:
-        sign = self._peek()
-        self._at += 1
-        if sign in "([":
-            pattern, heads = self._choice(")" if sign == "(" else "]")
-            return pattern, heads, sign == "["
-        if sign.startswith("~"):
-            return sign, [], False
-        return _word(sign), [sign], False
-
-    def _choice(self, closing: str) -> tuple[str, list[str]]:
-        branches, heads = [], []
-        while True:
-            pattern, first = self.sequence()
-            branches.append(pattern)
-            heads.extend(first)
-            sign = self._peek()
-            self._at += 1
-            if sign == closing:
-                break
-            if sign != "|":
-                raise ValueError(f"a bracket is not closed with {closing!r}")
-        # The longest first: "hos oss själva" before "hos oss".
-        return "(?:" + "|".join(sorted(branches, key=len, reverse=True)) + ")", heads
-
-
-def compile_phrase(text: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
-    """Compile one phrase; returns its pattern and its possible first words.
+def readings(phrase: str) -> list[Reading]:
+    """Texts to look a phrase up by, the likeliest first, each with its weight in (0, 1].
 
     Parameters
     ----------
-    text : str
-        A phrase in the signs of this module.
-
-    Returns
-    -------
-    pattern : re.Pattern
-        To be matched at the beginning of a first word, in lower-case text.
-    heads : tuple of str
-
-    Raises
-    ------
-    ValueError
-        A bracket is open, or nothing in the phrase must be there.
+    phrase : str
+        Folded.
 
     Examples
     --------
-    >>> pattern, heads = compile_phrase("(krävs|behövs) [absolut] inte")
-    >>> heads, bool(pattern.match("krävs inte")), bool(pattern.match("krävs"))
-    (('krävs', 'behövs'), True, False)
+    >>> readings("städare/lokalvårdare")
+    [('städare/lokalvårdare', 1.0), ('städare', 0.95), ('lokalvårdare', 0.95)]
+    >>> readings("ssk, kirurgavd")
+    [('ssk, kirurgavd', 1.0), ('sjuksköterska, kirurgavdelning', 1.0), ('sjuksköterska', 0.8)]
     """
-    parser = _Parser(text)
-    pattern, heads = parser.sequence()
-    if parser._peek():
-        raise ValueError("a bracket is closed that was not opened")
-    return re.compile(pattern), tuple(heads)
+    phrase = phrase[:_LONGEST]
+    found: dict[str, float] = {phrase: 1.0}
+    whole = _clear(phrase)
+    found.setdefault(whole, 1.0)
+    halves = [half for half in _EITHER.split(whole) if half]
+    for half in halves if len(halves) > 1 else ():
+        found.setdefault(half, _HALF)
+    for half in halves:
+        head = _PLACE.split(half, maxsplit=1)[0].strip(" -")
+        if len(head) > 2:
+            found.setdefault(head, _HEAD * (_HALF if len(halves) > 1 else 1.0))
+    return [(text, weight) for text, weight in found.items() if text]
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """A named list of phrases.
+def _clear(phrase: str) -> str:
+    """Write short forms out and leave out words that say nothing about the work."""
+    written, fillers = _written_out(), _fillers()
+
+    def word(match: re.Match[str]) -> str:
+        token = match.group()
+        bare = token.rstrip(".")
+        if bare in written:
+            return written[bare]
+        if token in fillers or bare.isdecimal():
+            return ""
+        if "-" in bare:
+            pieces = [written.get(piece, piece) for piece in bare.split("-")]
+            return token if "-".join(pieces) == bare else "".join(pieces)
+        return _ending_out(bare, written) if token != bare else token
+
+    cleared = fold(_SHORT.sub(word, phrase)).strip(" ,/;-")
+    return cleared or phrase
+
+
+def _ending_out(bare: str, written: Mapping[str, str]) -> str:
+    """Write out the end of a compound that stands before a full stop: ``kirurgavd.``."""
+    for length in (5, 4, 3):
+        if len(bare) > length + 2 and bare[-length:] in written:
+            return bare[:-length] + written[bare[-length:]]
+    return bare
+
+
+def spellings(label: str) -> Iterator[Reading]:
+    """Give a folded label and the parts of it that stand for it, with how surely they do.
 
     Examples
     --------
-    >>> fruit = Lexicon.of("fruit", [("apple", "äpple*"), ("pear", "päron")])
-    >>> [m.label for m in Scanner([fruit]).marks("fruit", "äpplen och päron")]
-    ['apple', 'pear']
+    >>> list(spellings("kock, storhushåll"))
+    [('kock, storhushåll', 1.0)]
+    >>> list(spellings("städare/lokalvårdare"))
+    [('städare/lokalvårdare', 1.0), ('städare', 0.97), ('lokalvårdare', 0.97)]
     """
-
-    name: str
-    phrases: tuple[Phrase, ...]
-
-    @classmethod
-    def of(cls, name: str, rows: Iterable[Sequence[str]]) -> Lexicon:
-        """Build a lexicon from rows ``(label, phrase, *more)``."""
-        phrases = []
-        for label, text, *more in rows:
-            pattern, heads = compile_phrase(text)
-            phrases.append(Phrase(label, pattern, heads, tuple(more)))
-        return cls(name, tuple(phrases))
-
-    @classmethod
-    def load(cls, name: str, package: str) -> Lexicon:
-        """Load ``<name>.tsv`` of a package; kept after the first call.
-
-        Lines that begin with ``# `` and empty lines are skipped.
-        """
-        return _loaded(name, package)
+    yield label, 1.0
+    if "/" in label and "," not in label:
+        for half in label.split("/"):
+            if len(half.strip()) > 2:
+                yield half.strip(), 0.97
 
 
-@cache
-def _loaded(name: str, package: str) -> Lexicon:
-    text = resources.files(package).joinpath(f"{name}.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if line.strip() and not line.startswith("# ")]
-    return Lexicon.of(name, rows)
-
-
-class Scanner:
-    """Finds the phrases of several lexicons in one pass.
-
-    Parameters
-    ----------
-    lexicons : sequence of Lexicon
-
-    Notes
-    -----
-    Each word is looked up once; a memo of words keeps the answer, so that the phrases' number hardly matters. Within
-    one lexicon the longest of overlapping phrases stays.
-    """
-
-    def __init__(self, lexicons: Sequence[Lexicon]) -> None:
-        self._whole: dict[str, list[tuple[str, Phrase]]] = {}
-        self._begin: dict[str, list[tuple[str, Phrase]]] = {}
-        self._finish: list[tuple[str, tuple[str, Phrase]]] = []
-        self._memo: dict[str, tuple[tuple[str, Phrase], ...]] = {}
-        for lexicon in lexicons:
-            for phrase in lexicon.phrases:
-                for head in phrase.heads:
-                    self._index(head, (lexicon.name, phrase))
-
-    def _index(self, head: str, entry: tuple[str, Phrase]) -> None:
-        if head == "#":
-            self._whole.setdefault("#", []).append(entry)
-        elif head.startswith("*"):
-            self._finish.append((head, entry))
-        elif head.endswith("*"):
-            self._begin.setdefault(head[:-1], []).append(entry)
-        else:
-            self._whole.setdefault(re.split(r"\W", head, maxsplit=1)[0], []).append(entry)
-
-    def _lookup(self, word: str) -> tuple[tuple[str, Phrase], ...]:
-        if len(word) > _LONGEST_WORD:
-            return ()
-        found = list(self._whole.get("#" if word.isdecimal() else word, ()))
-        for length in range(1, len(word) + 1):
-            found.extend(self._begin.get(word[:length], ()))
-        for head, entry in self._finish:
-            part = head.strip("*")
-            if (part in word) if head.endswith("*") else word.endswith(part):
-                found.append(entry)
-        if len(self._memo) >= _MEMO_LIMIT:
-            self._memo.clear()
-        kept = self._memo[word] = tuple(found)
-        return kept
-
-    def scan(self, low: str, words: Iterable[tuple[int, str]], end: int) -> dict[str, list[Mark]]:
-        """Find the marks of a stretch of text.
-
-        Parameters
-        ----------
-        low : str
-            The text in lower case.
-        words : iterable of (int, str)
-            Offset and spelling of its words.
-        end : int
-            No phrase reaches beyond this offset.
-
-        Returns
-        -------
-        dict of str to list of Mark
-            By lexicon, in order of place, without overlaps.
-        """
-        memo, found = self._memo, {}
-        for start, word in words:
-            entries = memo.get(word)
-            if entries is None:
-                entries = self._lookup(word)
-            for name, phrase in entries:
-                match = phrase.pattern.match(low, start, end)
-                if match:
-                    found.setdefault(name, []).append(Mark(phrase.label, start, match.end(), phrase.more))
-        return {name: _longest(marks) for name, marks in found.items()}
-
-    def marks(self, name: str, text: str) -> list[Mark]:
-        """Marks of one lexicon in a text of its own."""
-        low = lowered(text)
-        return self.scan(low, words_of(low), len(low)).get(name, [])
-
-
-def _longest(marks: list[Mark]) -> list[Mark]:
-    if len(marks) == 1:
-        return marks
-    kept: list[Mark] = []
-    for mark in sorted(marks, key=lambda m: (m.start, -m.end)):
-        if kept and mark.start < kept[-1].end:
-            if mark.end - mark.start > kept[-1].end - kept[-1].start:
-                kept[-1] = mark
-            continue
-        kept.append(mark)
-    return kept
-
-
-_WORDS = re.compile(r"\w+")
-
-
-def lowered(text: str) -> str:
-    """Lower case with every character in its place (``İ`` would become two).
+def keys(text: str) -> Iterator[Reading]:
+    """Forms under which equal wordings meet, the strictest first: as written, without marks, by stems.
 
     Examples
     --------
-    >>> lowered("Körkort İ")
-    'körkort i'
+    >>> set(keys("kock, storhushåll")) & set(keys("storhushållskockar"))
+    {('~kock storhushåll', 0.95)}
     """
-    return text.replace("\u0130", "I").lower()
-
-
-def words_of(low: str, start: int = 0, end: int | None = None) -> list[tuple[int, str]]:
-    """Offset and spelling of the words of a lower-case text.
-
-    Examples
-    --------
-    >>> words_of("b-körkort")
-    [(0, 'b'), (2, 'körkort')]
-    """
-    return [(m.start(), m.group()) for m in _WORDS.finditer(low, start, len(low) if end is None else end)]
+    yield text, 1.0
+    yield "=" + _MARKS.sub("", text), 0.98
+    yield "~" + " ".join(sorted(stem(word) for word in WORD.findall(text))), 0.95

@@ -82,7 +82,7 @@ class Taxonomy:
 
     def __init__(self, columns: Columns) -> None:
         self._columns = columns
-        self._normalizers: dict[str, Normalizer] = {}
+        self._normalizers: dict[tuple[str | Taxonomy, ...], Normalizer] = {}
         self._taggers: dict[str, Tagger] = {}
 
     @classmethod
@@ -105,7 +105,7 @@ class Taxonomy:
     @staticmethod
     @lru_cache(maxsize=1)
     def starter() -> Taxonomy:
-        """The embedded taxonomy: occupations that newcomers come from and go to, with skills and nearness."""
+        """Read the embedded taxonomy: occupations that newcomers come from and go to, with skills and nearness."""
         from matcher.taxonomy.embedded import read_starter
 
         return read_starter()
@@ -251,14 +251,18 @@ class Taxonomy:
         return None
 
     def normalizer(self, type: str, bridges: Sequence[Taxonomy] = ()) -> Normalizer:
-        """The search structure behind :meth:`normalize`, built once per type and set of bridges."""
+        """Build the search structure behind :meth:`normalize`, once per type and set of bridges."""
+        from matcher.taxonomy.bridge import Bridge
         from matcher.taxonomy.normalize import Normalizer
 
-        if bridges:
-            return Normalizer(self, type, bridges)
-        if type not in self._normalizers:
-            self._normalizers[type] = Normalizer(self, type)
-        return self._normalizers[type]
+        key = (type, *bridges)
+        if key not in self._normalizers:
+            around = [
+                Bridge(bridge, type, self.normalizer(type), [other for other in bridges if other is not bridge])
+                for bridge in bridges
+            ]
+            self._normalizers[key] = Normalizer(self, (type,), around)
+        return self._normalizers[key]
 
     def normalize(
         self, phrases: Sequence[str], type: str, k: int = 10, *, bridges: Sequence[Taxonomy] = ()
@@ -283,7 +287,7 @@ class Taxonomy:
 
         Examples
         --------
-        >>> t = Taxonomy.of([Concept("o1", "occupation", {"sv": "Målare"}), Concept("o2", "occupation", {"sv": "Kock"})])
+        >>> t = Taxonomy.of([Concept("o1", "occupation", {"sv": "Målare"})])
         >>> t.normalize(["målare", "xyzzy"], "occupation")
         [[Hit(id='o1', label='Målare', score=1000)], []]
         """

@@ -1,0 +1,20 @@
+"""Hand-written word lists that lookups use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import files
+
+
+def read_lexicon(name: str) -> Iterator[tuple[str, ...]]:
+    """Read the rows of a list; lines that begin with ``#`` are remarks.
+
+    Examples
+    --------
+    >>> ("usk", "undersköterska") in set(read_lexicon("abbreviations.tsv"))
+    True
+    """
+    text = (files("matcher.taxonomy.lexicon") / name).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            yield tuple(line.split("\t"))
