@@ -24,6 +24,7 @@ _LIFT_UP = re.compile(r"lyft\w*\s(?:fram|upp|detta|varandra|verksamhet\w*|idéer
 _STRONG = re.compile(r"orka|(?:lyft|lift|bär|carry)\w*\D{0,20}\d+\s?(?:kg|kilo)|fysiskt krävande|physically demanding")
 _YOURS = re.compile(r"(?<!\w)(?:du|dig|you|man|krävs|kräver|förutsätter|kroppen|ryggen|require\w*)(?!\w)")
 _OF_THE_JOB = re.compile(r"(?<!\w)(?:arbetstid\w*|schema\w*|tjänsten|ingår|innebär|arbetar du|du arbetar|kan arbeta|du jobbar)(?!\w)")
+_NOT_SO = re.compile(r"[^.,;]{0,25}(?:förekommer|ingår|krävs|är)\s(?:inte|ej|aldrig)(?!\w)")
 _TERMS = re.compile(r"(?:heltid|deltid|arbetstid|schema|tjänsten|omfattning|full[- ]?time|part[- ]?time|dag|kväll|natt|\d\d ?%)")
 _ASKING = frozenset({"profile", "nice", "duties", "other"})
 
@@ -88,7 +89,7 @@ def _stated(context: Context, sentence: Sentence) -> list[Mark]:
     kept = []
     for mark in sentence.marks["hours"]:
         before = [m for m in said if m.label == "no" and m.end <= mark.start and mark.start - m.end < _NEGATED_WITHIN]
-        if before or (mark.label == "early" and not _is_early(context.low, sentence, mark)):
+        if before or _NOT_SO.match(context.low, mark.end, sentence.end) or (mark.label == "early" and not _is_early(context.low, sentence, mark)):
             continue
         kept.append(mark)
     return kept

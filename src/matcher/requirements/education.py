@@ -33,6 +33,7 @@ _DANGLING = re.compile(r"(?:[\s,]+(?:eller|alternativt|och|samt|or|and|har|en|a|
 _OR_EQUIVALENT = re.compile(r"-?\s?eller motsvarande\s(?:\w+\s)?")
 _AFTER = re.compile(r"(?<!\w)(?:efter|din|under|utan) (?:avslutad |genomförd |avklarad |fullgjord |egen )?$")
 _OBJECT_OF = re.compile(r"(?<!\w)(?:i|på|med|av|all|alla|genom|till) $")
+_WITH_OBJECT = re.compile(r"\s*(?:inom|i|som|till|med inriktning|från|in|within|as)\s|\s(?:eller|och/eller) \w+")
 _TEACHING = re.compile(r"(?:undervis\w*|teaching|läraryrket|elever\w*) (?:på |at |i |inom |både på )?$")
 _SOUGHT = re.compile(r"(?:söker|söka|rekryterar|behöver|av|med|till|som|looking for)(?: vi)?(?: nu| därför)?(?: en| ett| fler| två| tre| flera)? $")
 _BEING = re.compile(r"(?:är|utbildad|examinerad|alternativt|eller|,|gärna|helst|blivande|en) (?:en )?$")
@@ -196,7 +197,7 @@ def _asked(context: Context, sentence: Sentence, course: _Course, judged: Judged
     if judged.necessity == "not_required":
         return sentence.section not in ("about", "apply")
     before = low[max(sentence.start, course.start - 25) : course.start]
-    if course.level is None and (_AFTER.search(before) or (course.stem is None and _OBJECT_OF.search(before))):
+    if course.level is None and (_AFTER.search(before) or (course.stem is None and _OBJECT_OF.search(before) and not _WITH_OBJECT.match(low, course.end))):
         return False
     if course.role == "person" and _SOUGHT.search(before):
         return False
@@ -214,6 +215,8 @@ def _asked(context: Context, sentence: Sentence, course: _Course, judged: Judged
         return judged.by == "cue" and course.level is not None and "du" in low[sentence.start : sentence.end]
     if _OURS.search(low, sentence.start, sentence.end) and course.level is None and judged.necessity != "not_required":
         return False
+    if judged.by == "statement" and course.level is None and course.stem is None and course.role == "course":
+        return bool(_WITH_OBJECT.match(low, course.end))
     if judged.by == "nothing":
         opens = course.start - sentence.start < 12 and sentence.section != "duties"
         # "All utbildning sker digitalt": a bare word that a verb follows tells of the work.

@@ -29,6 +29,9 @@ _FLOOR_ON = re.compile(r"\s{1,2}(?:arbete |arbets\w+ )?(?:som|inom|i|med|på|fr�
 _NOT_LENGTH = re.compile(r"\s*(?:gammal|gamla|sedan|ålder|old|of age|avtal|kontrakt|garanti|framåt|lång|anställning|vikariat|provanställning|projekt|tjänst|uppdrag|utbildning|visstid|med möjlighet|i rad|per)")
 _REFERRING = re.compile(r"(?:ll|will|to|can|data|great|best|rätt|kort|lång eller kort|en del|och|motsvarande|likvärdig|annan|relevant|equivalent|din|dina|nedan|följande|similar|your|of|user|customer|efter tidigare|employee)\s+$")
 # "van" and "vana" of these are skills or nothing, and "vana" alone says of what only behind a preposition.
+_BEFORE = re.compile(r"(?<!\w)(?:förut|tidigare|innan|sen tidigare|sedan tidigare)(?!\w)")
+_DONE = re.compile(r"(?<!\w)(?:har|du|ha|att|inte)\s(?:du\s)?(?:tidigare |redan |aldrig |någon gång |också |även |ha )?(\w{3,}(?:at|it|yckt|ört|olt))(?!\w)")
+_NO_DOING = re.compile(r"varit|blivit|hittat|fått|haft|sökt|ansökt|skickat|funderat|bestämt|hört|ibland|privat|något|annat|lat|plats|format|resultat|klimat")
 _NEWCOMERS = re.compile(r"(?:både|såväl)\b.{0,40}\b(?:ny|nya|nyutexaminerad\w*|nyexaminerad\w*|oerfar\w*|mindre)\b")
 _VERB = re.compile(r"(?:ll|will|to|user|customer|guest|employee|digital)\s$")
 _COORDINATED = re.compile(r"([\w/]+)-\s(?:eller|och/eller|alternativt)\s$")
@@ -39,6 +42,8 @@ _GENERIC = re.compile(r"(?:av |från |inom )?(?:oss|arbetslivet|människor|våra
 _WITH = re.compile(r"\s*(?:working )?(?:with|working on|using)\s(?!(?:children|people|customers|kids))")
 _FIRST_WORDS = re.compile(r"(?:att )?(?:[\w&/+#.-]+\s?){1,3}")
 _NAME = re.compile(r"(?:[A-ZÅÄÖ][\w+#.&-]*|\w*\d\w*)(?:\s|$|[,;.)])")
+_CODE = re.compile(r"(?:[A-Z]{2,}\w*|\w*\d\w*|[A-Z][a-z]+[A-Z]\w*)(?:\s|$|[,;.)])")
+_STANDARD = re.compile(r"(?<!\w)(?:ISO|IEC|EN|SS|SSF|TS)[ -]?\d")
 _KIND_OF_WORK = re.compile(
     r"försälj|bransch|arbet|verksam|frågor|roll|projekt|undervisn|vård|industri|yrke|kund|experience|organisation|sektor|skola|"
     r"butik|service|miljö|marknad|myndighet|sales|school|management|work"
@@ -101,13 +106,19 @@ def _is_technique(context: Context, sentence: Sentence, event: _Event) -> bool:
     for mark in sentence.marks.get("techniques", ()):
         if start <= mark.start < (end if mark.label == "trait" else stop) and (mark.label == "tool" or event.label == "vana"):
             return True
-    name = _NAME.match(context.text, start, end)
+    english = low_is_english(context.low, event)
+    name = (_CODE if english else _NAME).match(context.text, start, end) or _STANDARD.search(context.text, start, end)
     return bool(name) and not _KIND_OF_WORK.search(context.low, start, end)
+
+
+def low_is_english(low: str, event: _Event) -> bool:
+    """English titles are written in capitals ("Security Operations"), so only codes are names there."""
+    return low.startswith(("experience", "worked", "background", "previous", "prior", "track"), event.start)
 
 
 def _rows(context: Context, sentence: Sentence, event: _Event, judged: Judged, number: int) -> Iterator[Found]:
     low = context.low
-    spans = parts(low, *event.object)
+    spans = [span for span in parts(low, *event.object) if not _holds_other(sentence, *span)] or [event.object]
     twin = _COORDINATED.search(low[max(sentence.start, event.start - 30) : event.start]) if event.label == "vana" else None
     if twin:
         # "kassa- eller receptionsvana": two kinds of work, one word.
@@ -115,7 +126,7 @@ def _rows(context: Context, sentence: Sentence, event: _Event, judged: Judged, n
         yield Found("experience", _value(event.years, _stem(low, event)), sentence, event.start, event.end, judged, 2500 + number)
         return
     start = min(event.start, event.length.start) if event.length else event.start
-    years = None if judged.necessity == "not_required" else event.years
+    years = event.years
     if len(spans) < 2 or judged.necessity == "not_required":
         field = field_of(low, *event.object) or _stem(low, event)
         yield Found("experience", _value(years, field), sentence, start, max(event.end, event.object[1]), judged)
@@ -123,6 +134,13 @@ def _rows(context: Context, sentence: Sentence, event: _Event, judged: Judged, n
     for left, right in spans:
         value = _value(years, field_of(low, left, right))
         yield Found("experience", value, sentence, start if left == spans[0][0] else left, right, judged, 2000 + number)
+
+
+def _holds_other(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether an alternative is a card, a licence or a language ("erfarenhet av lödning eller truckkort")."""
+    return any(
+        start <= mark.start < end for name in ("certificates", "licences", "languages") for mark in sentence.marks.get(name, ())
+    )
 
 
 def _value(years: float | None, field: str | None) -> dict[str, object]:
@@ -151,6 +169,7 @@ def _events(context: Context, sentence: Sentence) -> list[_Event]:
         if mark.label == "done" and not _EARLIER.search(low, sentence.start, sentence.end):
             continue
         found.append(_Event(mark.start, mark.end, mark.label, _object(low, sentence, mark)))
+    found.extend(_done_before(low, sentence, found))
     spans = list(lengths(low, sentence.start, sentence.end)) if "years" in sentence.marks or found else []
     for length in spans:
         if "ålder" in low[max(sentence.start, length.start - 14) : length.start]:
@@ -163,6 +182,15 @@ def _events(context: Context, sentence: Sentence) -> list[_Event]:
         elif _counts_alone(low, sentence, length):
             found.append(_Event(length.start, length.end, "years", object_span(low, length.end, sentence.end), length.years, length))
     return sorted(found, key=lambda e: e.start)
+
+
+def _done_before(low: str, sentence: Sentence, known: list[_Event]) -> Iterator[_Event]:
+    """Any verb in "har du sminkat förut", "du har odlat grönsaker tidigare"."""
+    if known or not _BEFORE.search(low, sentence.start, sentence.end):
+        return
+    done = _DONE.search(low, sentence.start, sentence.end)
+    if done and not _NO_DOING.fullmatch(done.group(1)):
+        yield _Event(done.start(1), done.end(1), "done", object_span(low, done.end(1), sentence.end, bare=True))
 
 
 def _object(low: str, sentence: Sentence, mark: Mark) -> tuple[int, int]:
@@ -209,6 +237,9 @@ def _asked(context: Context, sentence: Sentence, event: _Event, judged: Judged) 
     if _NEWCOMERS.search(low, sentence.start, sentence.end):
         return False
     if _GENERIC.match(low, event.object[0]) and judged.by != "heading":
+        return False
+    empty = event.object[0] == event.object[1] and event.years is None and event.label == "noun"
+    if empty and judged.by in ("statement", "nothing") and not low.startswith("experience", event.start):
         return False
     bare = event.object[0] == event.object[1] and event.years is None and judged.necessity != "not_required"
     if bare and (low.startswith(("van ", "vana "), event.start) or _REFERRING.search(before)):

@@ -33,7 +33,7 @@ _GOES_ON = re.compile(
     r"[^\S\n]*(?:$|[^\w\s]|\n|(?:och|eller|el|samt|i|på|är|krävs|kräver|ska|skall|som|så|men|behöv\w*|språk|språket|flytande|obehindrat|"
     r"väl|bra|för|då|eftersom|med|utan|muntligt|skriftligt|talar|är|både|såväl|även|också|ett|minst|motsvarande|kan|"
     r"räcker|till|behärsk\w*|hjälpligt|måste|efterfråg\w*|saknar|önsk\w*|ses|vore|kommer|utöver|inte|är|om|när|vid|du|"
-    r"dagligen|däremot|dock|gärna|alltså|bör|får|ger|hjälper|går|duger|förekommer|används|alternativt|alt|och/eller|likaså|även|"
+    r"dagligen|god|goda|mycket|minst|grundläggande|hjälplig|däremot|dock|gärna|alltså|bör|får|ger|hjälper|går|duger|förekommer|används|alternativt|alt|och/eller|likaså|även|"
     r"ledigt|tillräckligt|helt|åtminstone|lika|"
     r"and|or|is|are|in|at|as|both|skills|language|languages|proficiency|fluently|required|preferred|level|speaker\w*|"
     r"speaking|to|for|with|well|if|because|since|on|but|would|will|when|communication|preferably|knowledge|"
@@ -47,7 +47,7 @@ _LAW = re.compile(r"(?:som andraspråk|as a second language|undervis|ämnet|lär
 
 def _names() -> Iterator[tuple[str, str]]:
     for name, code in language_names().items():
-        if len(name) < _SHORTEST or name in _WORDS or not re.fullmatch(r"[\w -]+", name) or name.endswith("."):
+        if len(name) < _SHORTEST or name in _WORDS or "teckenspråk" in name or "sign language" in name or not re.fullmatch(r"[\w -]+", name) or name.endswith("."):
             continue
         yield code, name
         if name.endswith("ska"):

@@ -51,6 +51,8 @@ class Licences:
         for sentence in context.having("licences"):
             for number, mark in enumerate(sentence.marks["licences"]):
                 judged = context.judge(sentence, mark.start, mark.end)
+                if mark.label == "bare_car" and judged.by != "cue":
+                    continue
                 if mark.label == "ride" or not _asked(context, sentence, judged):
                     continue
                 if mark.label in ("car", "bare_car"):

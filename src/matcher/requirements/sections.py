@@ -11,6 +11,7 @@ from matcher.taxonomy.phrasebook import Mark, Scanner, words_of
 
 _LONGEST_HEADING = 90
 _LEAD = 14  # how far from the line's beginning a heading's words may start ("… och", "3.", "Din")
+_INDENT = 4  # a heading without a colon begins with its words ("ADR (meriterande)" is none)
 _LEADS_ON = re.compile(r"(?<!\w)(?:om|om du|att|att du|du|som|dig som|if you|that|you)$")
 # "SKA-krav Konsulten …": a heading that lost its line and its colon.
 _BARE = re.compile(r"(?:SKA|SKALL|BÖR|Ska|Skall|Bör)-?\s?[Kk](?:rav|RAV)\s+[A-ZÅÄÖ]")
@@ -167,6 +168,8 @@ def _heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: boo
     if not bullet and mark is not None and mark.start == first.start and _IS_TITLE.match(text[first.start : last.end]):
         return mark.label
     if mark is not None and mark.label == "topic" and (mark.start > first.start or length - (mark.end - mark.start) > 4):
+        return None
+    if mark is not None and mark.start - first.start > _INDENT and ending not in ":?":
         return None
     if mark is not None and (mark.end - mark.start) * 2 >= length - 4 and (words <= 7 or ending == "?" or mark.end >= last.end - 2):
         return None if bullet and ending not in ":?" else mark.label

@@ -41,6 +41,7 @@ _QUESTION = re.compile(r"[^.!?]{2,24}\?$|(?:Har|Saknar|Kan) du (?:ingen|inga|ing
 # A heading in capitals that runs into the next line's first word ("DIN PROFILBarnmorska").
 _LOST_TITLE = re.compile(r"(?:[A-ZÅÄÖ]{2,15} ){0,3}[A-ZÅÄÖ]{4,20}(?=[A-ZÅÄÖ][a-zåäö]{3})")
 _SHORTEST_CROWD = 50
+_INNER_BULLET = re.compile(r"\s[•●▪■◦]\s?(?=\w)")
 _LONGEST_SENTENCE = 700
 _LONGEST_HEADING = 90
 _LONG_LINE = 300
@@ -116,6 +117,7 @@ def _raw_lines(text: str) -> Iterator[Line]:
     for raw in text.split("\n"):
         start, place = place, place + len(raw) + 1
         edges = sorted({place for m in _LOST_TITLE.finditer(raw) for place in m.span() if place})
+        edges = sorted({*edges, *(m.start() + 1 for m in _INNER_BULLET.finditer(raw))})
         if crowded and len(raw) > _LONG_LINE:
             edges = sorted({*edges, *(m.end() for m in _LOST_BREAK.finditer(raw))})
         cuts = [0, *edges, len(raw)]

@@ -35,8 +35,10 @@ _EDGES = (
 )
 _EDGE = re.compile(_EDGES)
 _EDGE_BACK = re.compile(f"(?P<condition>{_CONDITION})|{_EDGES}")
+_CONDITION_FIRST = re.compile(r"(?:har|kan|talar|pratar|behärskar|är) du(?! som| den)(?!\w)|om du (?:har|kan|talar|är|även|också|dessutom)(?!\w)|if you (?:have|speak|also)(?!\w)")
 _STATED = ("has", "weak")
 _THINGS = ("licences", "certificates", "languages", "education", "experience", "professions", "licensing")
+_WH = re.compile(r"\s(?:var|vad|vilk\w+|hur|när|where|which|how)(?!\w)")
 _JOINT = re.compile(r"(?<!\w)(?:och|eller|samt|and|or)(?!\w)")
 _ASKING_SECTIONS = ("profile", "nice", "not_required")
 
@@ -148,8 +150,13 @@ def judge(low: str, sentence: Sentence, start: int, end: int, *, until: int | No
             cost -= _NEGATION_WINS
         if best is None or cost < best[0]:
             best = (cost, cue)
+    if best is not None and best[1].label == "void":
+        return Judged("must", "nothing")
     if best is not None:
         return Judged(_necessity(best[1]), "cue", best[1])
+    if _CONDITION_FIRST.match(low, sentence.start) and low[sentence.end - 1] != "?":
+        # "Har du kört truck blir du snabbt varm i kläderna.": welcome, not demanded.
+        return Judged("nice", "cue")
     if sentence.section in _ASKING_SECTIONS:
         return Judged(_of_section(sentence.section), "heading")
     return Judged("must", "statement" if stated else "nothing")
@@ -160,6 +167,8 @@ def _nearer_thing(low: str, sentence: Sentence, end: int, cue: Mark) -> bool:
     comma = low.rfind(",", end, cue.start)
     if comma < 0 or cue.label != "not_required":
         return False
+    if _WH.match(low, comma + 1, cue.start + 1):
+        return True
     things = (m for name in _THINGS for m in sentence.marks.get(name, ()))
     return any(comma < m.start < cue.start for m in things) and not _JOINT.search(low, comma, cue.start)
 

@@ -75,7 +75,9 @@ def examples(ads: Iterable[dict[str, Any]], gold: dict[str, list[str]]) -> tuple
     return found, right
 
 
-def learn(found: Sequence[tuple[str, ...]], right: Sequence[bool], *, strength: float, threshold: float) -> dict[str, float]:
+def learn(
+    found: Sequence[tuple[str, ...]], right: Sequence[bool], *, strength: float, threshold: float
+) -> dict[str, float]:
     """Weights by sign of a logistic regression, shifted so that a sum above zero means yes.
 
     Parameters
