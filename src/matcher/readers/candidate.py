@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 _PROTECTED = ("PersonName", "NationalityCode", "BirthDate", "GenderCode", "Disability", "Photo", "MaritalStatusCode")
 _SKILLS = {
     "CEF-Understanding-Listening": "listening", "CEF-Understanding-Reading": "reading",
-    "CEF-Speaking-Interaction": "interaction", "CEF-Speaking-Production": "production", "CEF-Writing-Production": "writing",
+    "CEF-Speaking-Interaction": "interaction", "CEF-Speaking-Production": "production",
+    "CEF-Writing-Production": "writing",
 }  # fmt: skip
 
 

@@ -1,8 +1,8 @@
 """What a column of a caseworker's sheet means, told from its header, its neighbours and its number, never by position.
 
 ``columns.tsv`` lists for each field the words that headers use, with a weight; the heaviest whole match wins. A header
-that is only an attribute ("år", "land", "nivå") belongs to the column before it; a header that comes again, or carries a
-number ("Yrke 2"), is the next of its kind.
+that is only an attribute ("år", "land", "nivå") belongs to the column before it; a header that comes again, or carries
+a number ("Yrke 2"), is the next of its kind.
 """
 
 from __future__ import annotations
@@ -86,7 +86,9 @@ _ATTRIBUTES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE))
     for name, words in (
         ("end", r"slut(?:ade|år)?|t\.?o\.?m\.?|senast(?:e år)?|sist(?:a år)?|end(?:ed)?|last(?: year)?|till|to|until"),
-        ("years", r"(?:antal )?år|years?|period\w*|längd|hur länge|tid(?:speriod)?|duration|length|when|när|mån(?:ader)?|months|from|från|start"),
+        ("years", r"(?:antal )?år|years?|period\w*|längd|hur länge|tid(?:speriod)?|duration|length|when|när"
+                  r"|mån(?:ader)?|months"
+                  r"|from|från|start"),
         ("country", r"land\w*|country|var|where|plats|location"),
         ("level", r"nivå\w*|level\w*|hur bra|cefr|kunskapsnivå"),
         ("duties", r"arbetsuppgift\w*|uppgifter|duties|tasks|beskrivning|description|gjorde"),
@@ -98,8 +100,10 @@ _NUMBER = re.compile(
 )
 _WORDS = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4, "first": 1, "second": 2, "third": 3}
 _OF = {
-    ("job", "years"): "job_years", ("job", "country"): "job_country", ("job", "end"): "job_end", ("job", "duties"): "job_duties",
-    ("education", "country"): "education_country", ("education", "years"): "education_years", ("education", "level"): "education_level",
+    ("job", "years"): "job_years", ("job", "country"): "job_country", ("job", "end"): "job_end",
+    ("job", "duties"): "job_duties",
+    ("education", "country"): "education_country", ("education", "years"): "education_years",
+    ("education", "level"): "education_level",
     ("education_level", "country"): "education_country", ("education_level", "years"): "education_years",
     ("education_field", "country"): "education_country", ("education_field", "years"): "education_years",
     ("education", "end"): "unused", ("language", "level"): "language_level", ("native", "level"): "language_level",
@@ -249,7 +253,8 @@ def find_header(
 
     Examples
     --------
-    >>> found = find_header([["Lista hösten"], ["Nr", "Modersmål", "Körkort", "Önskat yrke"], ["1", "Dari", "B", "Kock"]])
+    >>> rows = [["Lista hösten"], ["Nr", "Modersmål", "Körkort", "Önskat yrke"], ["1", "Dari", "B", "Kock"]]
+    >>> found = find_header(rows)
     >>> found[0], [c.field for c in found[1]]
     (1, ['id', 'native', 'licence', 'wish'])
     """

@@ -11,18 +11,20 @@ from matcher.errors import InvalidRecordError
 from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.education import read_education, read_validated
 from matcher.readers.cells.language import language, read_languages, read_levels
-from matcher.readers.cells.licence import read_certificates, read_licences, read_profession
-from matcher.readers.cells.plans import (
-    read_hours,
-    read_minutes,
-    read_not_times,
-    read_not_wanted,
-    read_start,
-    read_wishes,
-)
+from matcher.readers.cells.licence import read_licences
+from matcher.readers.cells.papers import read_certificates, read_profession
 from matcher.readers.cells.words import is_absent, split_list
 from matcher.readers.draft import Draft, newest_date
 from matcher.readers.jobs import read_job_lines
+from matcher.readers.planlines import (
+    SENTENCE,
+    items_of,
+    read_home_lines,
+    read_journey_lines,
+    read_refusal_lines,
+    read_start_lines,
+    read_wish_lines,
+)
 from matcher.readers.prose import read_prose
 from matcher.readers.report import Batch
 from matcher.readers.sections import Section, split_sections, undecorated
@@ -31,11 +33,6 @@ from matcher.records import Profile
 from matcher.taxonomy.certificates import certificate_slugs, find_certificates
 from matcher.taxonomy.municipalities import municipality
 
-_SENTENCE = re.compile(r"(?<=[\w)!?])[.!?]\s+|\n+")
-_AVAILABLE = re.compile(r"(?<!\w)(?:heltid|deltid|full[- ]time|part[- ]time|börja|omgående|direkt|pendlar|resa|resas|start|körkort|bil|ledig|licen[cs]e)\b", re.IGNORECASE)  # fmt: skip
-_REFUSAL = re.compile(
-    r"^[\s(]*(?:inte|ej|ingen|inga|not|no|avstår|helst inte|vill (?:inte|ej|undvika))(?!\w)[\s:]*", re.IGNORECASE
-)
 _LICENCE = re.compile(
     r"körkort|driv\w+ licen|(?:^|[\s,])[A-E]{1,2}\d?(?:-kort)?(?:\s+och\s+[A-E]{1,2})?(?:\s+\(|\s+från|,|$)|kk\b",
     re.IGNORECASE,
@@ -43,7 +40,8 @@ _LICENCE = re.compile(
 _CAR = re.compile(r"(?<!\w)(?:egen (?:bil|skåpbil)|ingen bil|bil|own car|no car)(?!\w)", re.IGNORECASE)
 _STUDIES_SWEDISH = re.compile(r"(?<!\w)(?:sfi|sva|svenska som andraspråk|swedish as a second)", re.IGNORECASE)
 _LIVES = re.compile(
-    r"(?<!\w)(?:bor i|bosatt i|hemma i|lives? in|based in|från)\s+(?P<where>[A-ZÅÄÖ][\w\s-]{2,25}?)(?=[,.;()\n]|\s+(?:och|and|men|i|in)\s|$)"
+    r"(?<!\w)(?:bor i|bosatt i|hemma i|lives? in|based in|från)\s+(?P<where>[A-ZÅÄÖ][\w\s-]{2,25}?)(?=[,.;()\n]"
+    r"|\s+(?:och|and|men|i|in)\s|$)"
 )
 
 
@@ -110,7 +108,7 @@ def _about(draft: Draft, section: Section, as_of: date | None) -> None:
         if not draft.education and re.search(r"\w*utbildning|degree|examen", text):
             _education(
                 draft,
-                Section("education", [s for s in _SENTENCE.split(text) if re.search(r"utbildning|degree|examen", s)]),
+                Section("education", [s for s in SENTENCE.split(text) if re.search(r"utbildning|degree|examen", s)]),
                 as_of,
             )
         draft.note("dropped", "free text; only named facts are taken from it", section.kind)
@@ -120,13 +118,9 @@ def _work(draft: Draft, section: Section, as_of: date | None) -> None:
     draft.add_jobs(read_job_lines(section.lines), "work")
 
 
-def _items(section: Section) -> list[str]:
-    return [bare for line in section.lines if (bare := undecorated(line))]
-
-
 def _education(draft: Draft, section: Section, as_of: date | None) -> None:
-    for line in _items(section):
-        for sentence in _SENTENCE.split(line):
+    for line in items_of(section):
+        for sentence in SENTENCE.split(line):
             if not sentence.strip():
                 continue
             if re.search(r"legitimation", sentence, re.IGNORECASE):
@@ -157,7 +151,7 @@ def _course(draft: Draft, sentence: str) -> None:
 
 
 def _languages(draft: Draft, section: Section, as_of: date | None) -> None:
-    text = "\n".join(_items(section))
+    text = "\n".join(items_of(section))
     if section.kind == "swedish":
         text = f"Svenska: {text}"
     rows, _ = read_languages(text)
@@ -173,9 +167,9 @@ def _languages(draft: Draft, section: Section, as_of: date | None) -> None:
 
 def _skills(draft: Draft, section: Section, as_of: date | None) -> None:
     target = draft.skills
-    for line in _items(section):
+    for line in items_of(section):
         plain = re.sub(r"^(?:undervisning|lab|kök|övrigt)\s*:\s*", "", line, flags=re.IGNORECASE)
-        for sentence in (part.rstrip(".") for part in _SENTENCE.split(plain)):
+        for sentence in (part.rstrip(".") for part in SENTENCE.split(plain)):
             lead = re.match(r"^(?:also|dessutom|fritid|även)\s*:?\s+", sentence, re.IGNORECASE)
             told = re.match(r"^(?:jag har|jag kan|har )\b", sentence, re.IGNORECASE)
             items = split_list(
@@ -198,18 +192,18 @@ _NOUN = re.compile(
 
 
 def _is_clause(sentence: str) -> bool:
-    """A sentence that tells what somebody does ("lagar cyklar åt grannar") is an informal skill, not a label."""
+    """Tell a sentence about what somebody does ("lagar cyklar åt grannar") from a label."""
     return bool(_VERB.match(sentence)) and not _NOUN.match(sentence)
 
 
 def _informal(draft: Draft, section: Section, as_of: date | None) -> None:
-    for line in _items(section):
+    for line in items_of(section):
         draft.informal += draft.clean_items(split_list(line.rstrip("."), sentences=True), "informal")
 
 
 def _papers(draft: Draft, section: Section, as_of: date | None) -> None:
-    for line in _items(section):
-        for sentence in _SENTENCE.split(line):
+    for line in items_of(section):
+        for sentence in SENTENCE.split(line):
             plain = sentence.strip(" .-")
             if not plain:
                 continue
@@ -234,78 +228,11 @@ def _papers(draft: Draft, section: Section, as_of: date | None) -> None:
 
 
 def _profession(draft: Draft, section: Section, as_of: date | None) -> None:
-    draft.profession = draft.profession or read_profession(" ".join(_items(section)))
-
-
-def _wishes(draft: Draft, section: Section, as_of: date | None) -> None:
-    listed: list[str] = []
-    for line in _items(section):
-        for sentence in _SENTENCE.split(line):
-            plain = sentence.strip(" .()!")
-            if not plain:
-                continue
-            if _REFUSAL.match(plain):
-                refused = _REFUSAL.sub("", plain)
-                times = read_not_times(plain)
-                draft.not_times += times
-                if not times and len(refused.split()) <= 6 and not _AVAILABLE.search(refused):
-                    parts = re.split(
-                        r"\s+(?:och|eller|and|or)\s+", re.sub(r"^(?:arbete i|ha|arbeta med)\s+", "", refused)
-                    )
-                    draft.not_wanted += draft.clean_items([w for p in parts for w in read_not_wanted(p)], "wishes")
-                else:
-                    read_prose(draft, plain, "wishes", as_of, wishes=False)
-            elif _AVAILABLE.search(plain):
-                _available(draft, plain, as_of)
-                head = _AVAILABLE.split(plain)[0]
-                listed.append(
-                    re.sub(r"\s+(?:på|from|som)$", "", head.strip(" ,")) if len(head) > 8 and "," in head else ""
-                )
-            else:
-                listed.append(_LISTED.sub("", plain))
-    joined = "\n".join(re.sub(r"\s+(?:och|eller|or|and)\s+", ", ", item) for item in listed if item)
-    draft.wishes += draft.clean_items(
-        read_wishes(re.sub(r"\([^()]*(?:finns|sikt|later)[^()]*\)", "", joined)), "wishes"
-    )
-
-
-_LISTED = re.compile(
-    r"^(?:kan också tänka mig|jobb som|arbete som|söker (?:jobb|arbete|tjänst) som|jag söker jobb som|söker|looking for (?:work|a job) as|or,? later on,?)\s+",
-    re.IGNORECASE,
-)
-
-
-def _available(draft: Draft, text: str, as_of: date | None) -> None:
-    draft.hours = draft.hours or read_hours(text)
-    draft.not_times += [time for time in read_not_times(text) if time not in draft.not_times]
-    read_prose(draft, text, "start", as_of, wishes=False)
-
-
-def _start(draft: Draft, section: Section, as_of: date | None) -> None:
-    text = ", ".join(_items(section))
-    draft.start = draft.start or read_start(re.sub(r"\d+ (?:min|tim)\w*", " ", text), as_of)
-    _available(draft, text, as_of)
-
-
-def _journey(draft: Draft, section: Section, as_of: date | None) -> None:
-    if draft.minutes is None:
-        draft.minutes = read_minutes(section.text)
-
-
-def _home(draft: Draft, section: Section, as_of: date | None) -> None:
-    place = municipality(re.sub(r"\(.*", "", section.text).strip())
-    draft.municipality = draft.municipality or (place.name if place else None)
-    if "(" in section.text and draft.minutes is None:
-        draft.minutes = read_minutes(section.text)
-
-
-def _not_wanted(draft: Draft, section: Section, as_of: date | None) -> None:
-    for line in _items(section):
-        draft.not_wanted += draft.clean_items(read_not_wanted(line.rstrip(".")), "not wanted")
+    draft.profession = draft.profession or read_profession(" ".join(items_of(section)))
 
 
 def _note(draft: Draft, section: Section, as_of: date | None) -> None:
-    """A caseworker's note fills what the CV leaves open, named facts only."""
+    """Fill from a caseworker's note what the CV leaves open, named facts only."""
     _place(draft, section.heading)
     text = " ".join(undecorated(line) for line in section.lines)
     before = (list(draft.licences), set(draft.none), draft.own_car, list(draft.not_times), list(draft.not_wanted))
@@ -318,6 +245,7 @@ def _note(draft: Draft, section: Section, as_of: date | None) -> None:
 _HANDLERS: dict[str, Callable[[Draft, Section, date | None], None]] = {
     "top": _top, "about": _about, "other": _about, "work": _work, "education": _education, "language": _languages,
     "swedish": _languages, "skill": _skills, "informal": _informal, "paper": _papers, "profession": _profession,
-    "wish": _wishes, "not_wanted": _not_wanted, "start": _start, "journey": _journey, "home": _home,
+    "wish": read_wish_lines, "not_wanted": read_refusal_lines, "start": read_start_lines,
+    "journey": read_journey_lines, "home": read_home_lines,
 }  # fmt: skip
 READER = CurriculumReader()

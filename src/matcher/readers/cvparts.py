@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from matcher.readers.cells.education import read_education
 from matcher.readers.cells.language import Levels, Skill, read_levels
-from matcher.readers.cells.licence import read_certificates, read_profession
+from matcher.readers.cells.papers import read_certificates, read_profession
 from matcher.readers.cells.words import split_list
 from matcher.readers.draft import Draft
 from matcher.readers.prose import read_prose
@@ -49,7 +49,7 @@ def levels_by_skill(listening: str = "", reading: str = "", writing: str = "", *
 def add_education(
     draft: Draft, column: str, title: str, place: str = "", code: str = "", years: float | None = None, field: str = ""
 ) -> None:
-    """Education from a degree's name, the school, an EQF code and dates; the code decides where it agrees with nothing."""
+    """Add an education from a degree's name, the school, an EQF code and dates; the code comes before the words."""
     found = read_education(title or place, country=place, validated=title, years=str(years or ""), field=field)
     named = education_level(title) or education_level(place)
     level = EQF.get(code.strip()[:1]) if code.strip() else None
@@ -70,7 +70,8 @@ _CERTIFICATES = re.compile(
 _LEGITIMATION = re.compile(r"(?<!\w)(?:legitimation|swedish licen[cs]e|licen[cs]e to practi[sc]e)(?!\w)", re.IGNORECASE)
 _CAR = re.compile(r"(?<!\w)(?:bil|car)(?!\w)", re.IGNORECASE)
 _INFORMAL = re.compile(
-    r"(?<!\w)(?:övrigt|other|informal|annat|egna|intress\w*|interest\w*|hobb\w*|fritid|förening\w*|volunt\w*|ideell\w*|also|skills?|open source"
+    r"(?<!\w)(?:övrigt|other|informal|annat|egna|intress\w*|interest\w*|hobb\w*|fritid|förening\w*|volunt\w*"
+    r"|ideell\w*|also|skills?|open source"
     r"|teaching|community)(?!\w)",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""A profile in the making: every reader fills one, so that cleansing, reporting and the newest date work alike in all."""
+"""A profile in the making: every reader fills one, so that cleansing, reporting and dates work alike in all."""
 
 from __future__ import annotations
 
@@ -181,7 +181,7 @@ def _distinct(labels: Sequence[str]) -> list[str]:
 
 
 def newest_date(drafts: Iterable[Draft], as_of: date | None, more: Iterable[Month] = ()) -> Month | None:
-    """The day that open periods run to: ``as_of``, else the newest date that the file itself gives.
+    """Tell the day that open periods run to: ``as_of``, else the newest date that the file itself gives.
 
     Examples
     --------

@@ -49,7 +49,7 @@ def read_rows(text: str, separator: str, name: str, notes: list[Note] | None = N
     >>> [row.cells for row in read_rows('a;"b\nc"\n1;2"', ";", "x.csv")]
     [('a', 'b\nc'), ('1', '2"')]
     """
-    lines = [line for line in re.split(r"\r\n|\n|\r", text)]
+    lines = re.split(r"\r\n|\n|\r", text)
     at = 0
     while at < min(len(lines), MAX_ROWS):
         line = lines[at]
@@ -100,10 +100,11 @@ def _is_open(line: str, separator: str, is_open: bool) -> bool:
 
 
 def _cells(row: str, separator: str, quoted: bool) -> list[str]:
-    quoting = csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE
-    reader = csv.reader([row], delimiter=separator, quoting=quoting, skipinitialspace=True)
-    if quoted and "\n" in row:
-        reader = csv.reader(row.splitlines(keepends=True), delimiter=separator, skipinitialspace=True)
+    if quoted:
+        # Only line feeds part lines here: U+2028 and the like may stand inside a cell.
+        reader = csv.reader(re.findall(r"[^\n]*\n|[^\n]+", row), delimiter=separator, skipinitialspace=True)
+    else:
+        reader = csv.reader([row], delimiter=separator, quoting=csv.QUOTE_NONE, skipinitialspace=True)
     try:
         return next(reader, [])
     except csv.Error:

@@ -11,7 +11,8 @@ from matcher.taxonomy.countries import find_countries
 
 _SEGMENT = re.compile(r"(?<=[\w)\]])[.:]\s+|\s*\|\s*|\s{3,}")
 _TOLD = re.compile(
-    r"(?<!\w)(?:är jag|var jag|jag (?:är|var)|(?:jobba|arbeta|vikariera)(?:de|t|r)(?: jag)?(?: \w+){0,2}? som|anställd som|praktik som|som|i was an?|i am an?"
+    r"(?<!\w)(?:är jag|var jag|jag (?:är|var)|(?:jobba|arbeta|vikariera)(?:de|t|r)(?: jag)?(?: \w+){0,2}? som"
+    r"|anställd som|praktik som|som|i was an?|i am an?"
     r"|worked as an?|working as an?)\s+(?P<title>[^\W\d_][^.,;:()]{2,50}?)"
     r"(?=\s+(?:på|i|hos|med|för|vid|åt|in|at|for|with|sedan|från|till|under)\s|[.,;:(]|$)",
     re.IGNORECASE,
@@ -34,7 +35,7 @@ def read_job_lines(lines: list[str]) -> list[Job]:
 
     Examples
     --------
-    >>> lines = ["2017-2021   Sömmare, Pakistan", "    Jeansfabrik.", "QA engineer", "Bangladesh, January 2022 - June 2025"]
+    >>> lines = ["2017-2021   Sömmare, Pakistan", "    Jeansfabrik.", "QA engineer", "Bangladesh, Jan 2022 - June 2025"]
     >>> [(j.title, j.countries, j.period.years(), j.duties) for j in read_job_lines(lines)]
     [('Sömmare', ('PK',), 4.0, 'Jeansfabrik.'), ('QA engineer', ('BD',), 3.5, None)]
     """
@@ -73,7 +74,7 @@ def _titled(text: str) -> str:
 
 
 def _entry(bare: str, above: str) -> tuple[Job | None, str]:
-    """A job on this line and what is left of the line; the line above is its title where this one has none."""
+    """Read a job on this line and what is left of the line; the line above is its title where it has none."""
     if read_period(bare[:300]).is_empty:
         return None, ""
     segments = [s for s in _SEGMENT.split(bare) if s and s.strip()]

@@ -1,4 +1,4 @@
-"""Arbetsförmedlingen's old "kandidat" (Matchningsprofil): what a person wants under ``krav``, has under ``erfarenhet``."""
+"""Arbetsförmedlingen's old "kandidat": what a person wants under ``krav``, what they have under ``erfarenhet``."""
 
 from __future__ import annotations
 

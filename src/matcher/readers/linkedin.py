@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from matcher.errors import ReadError
 from matcher.readers.cells.language import language, read_levels
-from matcher.readers.cells.licence import read_certificates
+from matcher.readers.cells.papers import read_certificates
 from matcher.readers.cells.words import tidy
 from matcher.readers.cells.work import Job
 from matcher.readers.cvparts import add_education

@@ -96,7 +96,7 @@ def _fill(draft: Draft, cv: Mapping[str, Any], as_of: date | None) -> list[Month
 
 
 def _occupation(draft: Draft, value: object) -> None:
-    """The occupation with its stated years; a job of its own unless one with its title is listed."""
+    """Read the occupation with its stated years; a job of its own unless one with its title is listed."""
     if not isinstance(value, dict) or not tidy(value.get("term")):
         return
     experience = value.get("experience")

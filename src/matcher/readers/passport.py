@@ -27,7 +27,7 @@ _WISH_HEADLINES = ("job_applied_for", "position", "preferred_job")
 
 
 def tree_of(element: _Element) -> Any:
-    """An element as plain values: lists for ``...List`` wrappers, a mapping for children and attributes, else text."""
+    """Make an element plain values: lists for ``...List``, a mapping for children and attributes, else text."""
     named: dict[str, Any] = {}
     for key, value in element.attrib.items():
         named[re.sub(r"\{.*\}", "", str(key)).capitalize()] = str(value)
@@ -123,7 +123,7 @@ def _identification(draft: Draft, found: Mapping[str, Any]) -> None:
 
 
 def _day(value: object) -> str:
-    """A date of the passport, parts as numbers (JSON) or as attributes such as ``--08`` (XML)."""
+    """Join a date of the passport, parts as numbers (JSON) or as attributes such as ``--08`` (XML)."""
     row = _map(value)
     year, month = _label(row.get("Year")), re.sub(r"\D", "", _label(row.get("Month")))
     return f"{year}-{int(month):02d}" if year and month and 1 <= int(month) <= 12 else year

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.education import read_education
 from matcher.readers.cells.language import Skill, language, read_languages, read_levels
-from matcher.readers.cells.licence import read_certificates, read_licences, read_profession
+from matcher.readers.cells.licence import read_licences
+from matcher.readers.cells.papers import read_certificates, read_profession
 from matcher.readers.cells.plans import (
     read_hours,
     read_minutes,
@@ -92,7 +93,7 @@ def _languages(draft: Draft, cells: Cells) -> None:
 
 
 def _level(cells: Cells, column: Column) -> str:
-    """The cell of a level column beside a language: the nearest one behind it."""
+    """Find the cell of a level column right behind a language."""
     behind = [(c.index, text) for c, text in cells.of("language_level") if c.index > column.index]
     index, text = min(behind, default=(0, ""))
     return text if index - column.index == 1 else ""
@@ -248,7 +249,7 @@ def _papers(draft: Draft, cells: Cells) -> None:
 
 
 def _licence_place(cells: Cells) -> str:
-    """Country and validity from the cells beside the licence; a bare "nej" under "Giltigt i Sverige?" is said in full."""
+    """Join country and validity from the cells beside the licence; a bare "nej" is said in full."""
     parts = []
     for column, text in cells.of("licence_country"):
         answer = yes_or_no(text) if re.search(r"giltig|valid|gäller", column.header, re.IGNORECASE) else None
@@ -292,8 +293,3 @@ def _notes(draft: Draft, cells: Cells) -> None:
 _PARTS: tuple[Callable[[Draft, Cells], None], ...] = (
     _home, _languages, _swedish, _schooling, _jobs, _skills, _papers, _plans, _notes,
 )  # fmt: skip
-
-
-def row_of(values: Mapping[str, object]) -> list[object]:
-    """Cells of a mapping, lists joined."""
-    return ["; ".join(map(str, value)) if isinstance(value, list | tuple) else value for value in values.values()]

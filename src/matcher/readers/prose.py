@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from matcher.readers.cells.licence import read_licences, read_profession
+from matcher.readers.cells.licence import read_licences
+from matcher.readers.cells.papers import read_profession
 from matcher.readers.cells.plans import (
     read_hours,
     read_minutes,
@@ -26,27 +27,33 @@ MAX_PROSE = 20_000
 
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[^\W\d_a-zåäö]|\d)|\n+")
 _LICENCE = re.compile(
-    r"(?<!\w)(?:\w*-?körkort\w*|driv(?:ing|er'?s?) licen[cs]e|licen[cs]e,? ?[(:]?\s?(?:category |class )?[A-E]{1,2}\d?\b|[A-E]{1,2}-kort\w*|KK)(?!\w)",
+    r"(?<!\w)(?:\w*-?körkort\w*|driv(?:ing|er'?s?) licen[cs]e|licen[cs]e,? ?[(:]?\s?(?:category "
+    r"|class )?[A-E]{1,2}\d?\b|[A-E]{1,2}-kort\w*|KK)(?!\w)",
     re.IGNORECASE,
 )
 _NO_LICENCE = re.compile(
-    r"(?<!\w)(?:inget?|inte|ej|saknar|utan|har ej|no|not|without)(?: något| ett| a| any| own| have| har| tagit)? (?:svenskt |swedish )?"
-    r"(?:körkort|driving licen[cs]e|driver'?s licen[cs]e)|(?:körkort|licen[cs]e)\s*[:-]\s*(?:nej|inget|saknas|no|none|-)(?!\w)"
+    r"(?<!\w)(?:inget?|inte|ej|saknar|utan|har ej|no|not|without)(?: något| ett| a| any| own| have| har"
+    r"| tagit)? (?:svenskt |swedish )?"
+    r"(?:körkort|driving licen[cs]e|driver'?s licen[cs]e)|(?:körkort|licen[cs]e)\s*[:-]\s*(?:nej|inget|saknas"
+    r"|no|none|-)(?!\w)"
     r"|har inte körkort|(?:does|do) not drive|kör inte bil",
     re.IGNORECASE,
 )
 _LEARNING = re.compile(r"övningskör|teori|uppkörning|körlektion|tillstånd|lessons|learner|används inte", re.IGNORECASE)
 _NO_CAR = re.compile(
-    r"(?<!\w)(?:ingen|inte|ej|utan|saknar|no|without)(?: egen| own| a)? (?:bil|car)(?!\w)|inte (?:har |tillgång till )bil",
+    r"(?<!\w)(?:ingen|inte|ej|utan|saknar|no|without)(?: egen| own| a)? (?:bil|car)(?!\w)|inte (?:har "
+    r"|tillgång till )bil",
     re.IGNORECASE,
 )
 _CAR = re.compile(
-    r"(?<!\w)(?:egen (?:bil|skåpbil)|har (?:egen )?bil|tillgång till (?:egen )?bil|bil finns|körkort och bil|own (?:car|van)|has (?:a )?car|access to a car"
+    r"(?<!\w)(?:egen (?:bil|skåpbil)|har (?:egen )?bil|tillgång till (?:egen )?bil|bil finns|körkort och bil"
+    r"|own (?:car|van)|has (?:a )?car|access to a car"
     r"|there is a car|and a car|(?:ny|gammal) bil)(?!\w)",
     re.IGNORECASE,
 )
 _PROFESSION = re.compile(
-    r"legitimation|kunskapsprov|leg\.|knowledge test|swedish (?:\w+ )?licen[cs]e|licen[cs]e (?:as|to practi[sc]e)|auktorisation",
+    r"legitimation|kunskapsprov|leg\.|knowledge test|swedish (?:\w+ )?licen[cs]e|licen[cs]e (?:as"
+    r"|to practi[sc]e)|auktorisation",
     re.IGNORECASE,
 )
 _HOURS = re.compile(r"(?<!\w)(?:heltid\w*|deltid\w*|halvtid|full[- ]time|part[- ]time)(?!\w)", re.IGNORECASE)
@@ -55,16 +62,20 @@ _JOURNEY = re.compile(
     re.IGNORECASE,
 )
 _BEGIN = re.compile(
-    r"(?<!\w)(?:börja\w*|från(?: den)?|ledig|tillgänglig|start\w*|available|from|free from|can start|kan jobba|heltid från)(?!\w)",
+    r"(?<!\w)(?:börja\w*|från(?: den)?|ledig|tillgänglig|start\w*|available|from|free from|can start|kan jobba"
+    r"|heltid från)(?!\w)",
     re.IGNORECASE,
 )
 _AT_ONCE = re.compile(
-    r"(?<!\w)(?:kan (?:jag )?(?:börja|jobba)[^.]{0,20}|start\w*[: ]+|available |can start |ledig |tillgänglig )(?:nu|direkt|omgående|genast"
-    r"|på en gång|immediately|now|at once|straight away)(?!\w)|(?<!\w)(?:straight away|available (?:now|at once))(?!\w)",
+    r"(?<!\w)(?:kan (?:jag )?(?:börja|jobba)[^.]{0,20}|start\w*[: ]+|available |can start |ledig "
+    r"|tillgänglig )(?:nu|direkt|omgående|genast"
+    r"|på en gång|immediately|now|at once|straight away)(?!\w)|(?<!\w)(?:straight away|available (?:now"
+    r"|at once))(?!\w)",
     re.IGNORECASE,
 )
 _REFUSES = re.compile(
-    r"(?<!\w)(?:vill (?:helst )?(?:inte|ej) (?:ha |bli |arbeta (?:med |i |på )?|jobba (?:med |i |på )?)?|helst inte (?:arbete i |arbeta (?:med|i) )?"
+    r"(?<!\w)(?:vill (?:helst )?(?:inte|ej) (?:ha |bli |arbeta (?:med |i |på )?|jobba (?:med |i |på )?)?"
+    r"|helst inte (?:arbete i |arbeta (?:med|i) )?"
     r"|undviker |would rather not (?:do |work (?:with|in) )?|preferably not )(?P<what>[^.;()\n]{3,80})"
     r"|(?:^|[.;(,]\s*)(?:inte|inga|ingen|ej|not|no)\s+(?P<bare>[^\W\d_][^.;(),\n]{2,50})",
     re.IGNORECASE,
@@ -75,8 +86,10 @@ _NO_WORK = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"(?<!\w)(?:söker(?:\s+\w+){0,2}?\s+(?:jobb|arbete|tjänst)?\s*(?:som|inom)|vill (?:jag )?(?:bli|arbeta som|jobba som)|jobb som|looking for (?:a )?"
-    r"(?:first )?(?:paid )?(?:(?:position|job|work|roles?|employment|post) (?:as|in)(?: an?)?)?|wants to (?:become|work as)(?: an?)?|wants work as"
+    r"(?<!\w)(?:söker(?:\s+\w+){0,2}?\s+(?:jobb|arbete|tjänst)?\s*(?:som|inom)|vill (?:jag )?(?:bli|arbeta som"
+    r"|jobba som)|jobb som|looking for (?:a )?"
+    r"(?:first )?(?:paid )?(?:(?:position|job|work|roles?|employment|post) (?:as|in)(?: an?)?)?"
+    r"|wants to (?:become|work as)(?: an?)?|wants work as"
     r"|seeking (?:a )?(?:position|work) as(?: an?)?|söker:)\s+(?P<what>[^.;\n]{3,160})",
     re.IGNORECASE,
 )
@@ -137,7 +150,7 @@ def _driving(draft: Draft, sentence: str) -> None:
 
 
 def _licence_part(sentence: str) -> str:
-    """The words around the licence, without a car or a journey that stands in the same sentence."""
+    """Take the words around the licence, without a car or a journey that stands in the same sentence."""
     return re.sub(r"(?:ingen|egen|no|own) (?:bil|car|van)\b|\bSFI\s+[A-D]\b|[ABC][12]\s*(?=[,.)]|$)", " ", sentence)
 
 

@@ -1,4 +1,4 @@
-"""A plain text CV as sections: headings in many shapes, key lines ("Kan: ..."), tables, and a caseworker's note apart."""
+"""A plain text CV as sections: headings in many shapes, key lines ("Kan: ..."), a caseworker's note apart."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def kind_of(heading: str) -> str | None:
 
 
 def undecorated(line: str) -> str:
-    """A line without bullets, ordinals and emphasis.
+    """Strip a line of bullets, ordinals and emphasis.
 
     Examples
     --------
@@ -74,11 +74,11 @@ def undecorated(line: str) -> str:
 
 
 def split_sections(text: str) -> list[Section]:
-    """Split a text into sections; what stands before the first heading is ``top``.
+    r"""Split a text into sections; what stands before the first heading is ``top``.
 
     Examples
     --------
-    >>> found = split_sections("CV\\nTäby\\n\\nSPRÅK\\ndari\\nKan: sömnad, broderi\\n")
+    >>> found = split_sections("CV\nTäby\n\nSPRÅK\ndari\nKan: sömnad, broderi\n")
     >>> [(s.kind, s.lines) for s in found]
     [('top', ['Täby']), ('language', ['dari']), ('skill', ['sömnad, broderi'])]
     """
@@ -137,5 +137,5 @@ def _place(sections: list[Section], line: str, blank: bool) -> None:
 
 
 def _is_item(current: str, named: str) -> bool:
-    """ "Svenska: B1" under a heading of languages, "Körkort: B" under papers stay where they are."""
+    """Keep "Svenska: B1" under a heading of languages and "Körkort: B" under papers where they are."""
     return (current, named) in {("language", "language"), ("language", "swedish"), ("paper", "paper")}

@@ -14,7 +14,7 @@ from matcher.readers.columns import Column, content_fields, find_header, read_he
 from matcher.readers.contents import refine
 from matcher.readers.draft import Draft, newest_date
 from matcher.readers.grid import Row, read_rows, tell_separator
-from matcher.readers.persons import Cells, fill, row_of
+from matcher.readers.persons import Cells, fill
 from matcher.readers.protected import reason_to_drop
 from matcher.readers.report import Batch, Note
 from matcher.readers.source import Source
@@ -50,8 +50,8 @@ def profile_from_row(row: Mapping[str, Any], mapping: Mapping[str, str] | None =
     ('driving_licences',)
     """
     columns = read_header([str(name) for name in row], mapping=mapping)
-    values = row_of(row)
-    cells = Cells(columns, values)
+    joined = ["; ".join(map(str, cell)) if isinstance(cell, list | tuple) else cell for cell in row.values()]
+    cells = Cells(columns, joined)
     identity = _identity(cells)
     if not identity:
         raise InvalidRecordError("row", "an id")
@@ -122,7 +122,7 @@ def _header_notes(columns: Sequence[Column], by_header: Sequence[Column], line: 
 
 
 def _repeats_header(row: Row, columns: Sequence[Column]) -> bool:
-    """A header that comes again further down, as in joined exports."""
+    """Tell a header that comes again further down, as in joined exports."""
     same = sum(cell.strip() == c.header.strip() != "" for cell, c in zip(row.cells, columns, strict=False))
     return same >= 3 and same * 2 > sum(1 for cell in row.cells if cell.strip())
 

@@ -93,12 +93,12 @@ def text_of(element: _Element | None, *names: str) -> str:
 
 
 def plain_text(escaped: str) -> str:
-    """Text of escaped HTML in a text field, blocks and line breaks as line ends.
+    r"""Text of escaped HTML in a text field, blocks and line breaks as line ends.
 
     Examples
     --------
     >>> plain_text("<ul><li>Vård</li><li>Sår &amp; omläggning</li></ul>")
-    'Vård\\nSår & omläggning'
+    'Vård\nSår & omläggning'
     """
     import html
 

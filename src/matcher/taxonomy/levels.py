@@ -82,13 +82,16 @@ def _patterns(kind: Literal["language", "education"]) -> tuple[tuple[str, re.Pat
 
 
 _NATIVE = re.compile(
-    r"(?<!\w)(?:modersm\w*|första ?språk\w*|native(?: or bilingual| speaker)?|mother tongue|first language|moderspr\w*|mitt (?:eget )?språk|från födseln|my language"
+    r"(?<!\w)(?:modersm\w*|första ?språk\w*|native(?: or bilingual| speaker)?|mother tongue|first language"
+    r"|moderspr\w*|mitt (?:eget )?språk|från födseln|my language"
     r"|hemspråk)(?!\w)(?!snivå)",
     re.IGNORECASE,
 )
 
 
-_NEAR_NATIVE = re.compile(r"snivå|(?:near|nearly|almost|good as|like a|nästan)[\s-](?:\w+ )?(?:native|mother|moders)", re.IGNORECASE)
+_NEAR_NATIVE = re.compile(
+    r"snivå|(?:near|nearly|almost|good as|like a|nästan)[\s-](?:\w+ )?(?:native|mother|moders)", re.IGNORECASE
+)
 
 
 def is_native(text: str) -> bool:

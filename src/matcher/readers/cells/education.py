@@ -14,7 +14,8 @@ from matcher.taxonomy.levels import education_level, level_of_years
 Validated = Literal["yes", "no", "applied"]
 
 _APPLIED = re.compile(
-    r"(?<!\w)(?:ansök\w*|sökt|väntar|pågå\w*|under (?:prövning|bedömning)|inskickad|applied|pending|ongoing|delvis)(?!\w)",
+    r"(?<!\w)(?:ansök\w*|sökt|väntar|pågå\w*|under (?:prövning|bedömning)|inskickad|applied|pending|ongoing"
+    r"|delvis)(?!\w)",
     re.IGNORECASE,
 )
 _NOT_VALIDATED = re.compile(

@@ -6,14 +6,18 @@ import re
 from datetime import date, timedelta
 from typing import Literal
 
-from matcher.readers.cells.words import is_absent, is_silent, split_list, spelled_out
+from matcher.readers.cells.words import is_absent, is_silent, spelled_out, split_list
 
 Hours = Literal["full", "part", "any"]
 Time = Literal["evening", "night", "weekend", "early", "shift"]
 
-_HOUR = re.compile(r"(\d{1,2}(?:[.,]\d{1,2})?|½|en halv|halv(?:annan)?|en och en halv|en|ett|två|one|two|half an)\s*-?\s*(?:tim(?:m(?:ar|e|es)?)?\.?|h(?:ours?|rs?)?\b|t\b)", re.IGNORECASE)  # fmt: skip
+_HOUR = re.compile(r"(\d{1,2}(?:[.,]\d{1,2})?|½|en halv|halv(?:annan)?|en och en halv|en|ett|två|one|two"
+r"|half an)\s*-?\s*(?:tim(?:m(?:ar|e|es)?)?\.?|h(?:ours?|rs?)?\b|t\b)", re.IGNORECASE)  # fmt: skip
 _MINUTE = re.compile(r"(\d{1,3})(?:\s*-\s*(\d{1,3}))?\s*(?:min(?:uter|utes|ut)?\.?|m\b|')", re.IGNORECASE)
-_HOURS_WORDS = {"½": 0.5, "en halv": 0.5, "halv": 0.5, "half an": 0.5, "halvannan": 1.5, "en och en halv": 1.5, "en": 1, "ett": 1, "one": 1, "två": 2, "two": 2}  # fmt: skip
+_HOURS_WORDS = {
+    "½": 0.5, "en halv": 0.5, "halv": 0.5, "half an": 0.5, "halvannan": 1.5, "en och en halv": 1.5,
+    "en": 1, "ett": 1, "one": 1, "två": 2, "two": 2,
+}  # fmt: skip
 
 
 def read_minutes(text: str, hours: bool = False) -> int | None:
@@ -115,7 +119,8 @@ def read_hours(text: str) -> Hours | None:
 
 
 _NOW = re.compile(
-    r"(?<!\w)(?:genast|omgående|omg\.?|snarast|nu|direkt|på en gång|omedelbart|idag|när som helst|now|immediately|asap|at once"
+    r"(?<!\w)(?:genast|omgående|omg\.?|snarast|nu|direkt|på en gång|omedelbart|idag|när som helst|now"
+    r"|immediately|asap|at once"
     r"|any ?time|straight away|tillgänglig)(?!\w)",
     re.IGNORECASE,
 )
@@ -156,7 +161,7 @@ def _dated(day: int, month: int, year: str | None, today: date | None) -> str | 
     this = _iso(today.year, month, day)
     return (
         this
-        if this is None or this >= (today - timedelta(days=60)).isoformat() and this >= today.isoformat()
+        if this is None or (this >= (today - timedelta(days=60)).isoformat() and this >= today.isoformat())
         else _iso(today.year + 1, month, day)
     )
 
@@ -169,12 +174,15 @@ def _iso(year: int, month: int, day: int) -> str | None:
 
 
 _LEAD = re.compile(
-    r"^(?:(?:i )?(?:första|andra|tredje) hand|på sikt|(?:i|på) längre sikt|gärna|helst|även|också|ev\.?|eventuellt|tills? dess|t\.?v\.?"
-    r"|alternativt|annars|kanske|t\.?ex\.?|jobb som|arbete som|arbeta som|jobba som|som|inom|bli|work as|job as|also|preferably|ute!?)[\s:,!]+",
+    r"^(?:(?:i )?(?:första|andra|tredje) hand|på sikt|(?:i|på) längre sikt|gärna|helst|även|också|ev\.?"
+    r"|eventuellt|tills? dess|t\.?v\.?"
+    r"|alternativt|annars|kanske|t\.?ex\.?|jobb som|arbete som|arbeta som|jobba som|som|inom|bli|work as|job as"
+    r"|also|preferably|ute!?)[\s:,!]+",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"\s*(?:\((?:på )?sikt\)|\((?:i )?\d+:?a? hand\)|!+|\bpå sikt)$|\s*!+", re.IGNORECASE)
-_OR = re.compile(r"\s+(?:el\.|eller|alt\.|alternativt|or)\s+|[.!]\s+(?=(?:tills?|på sikt|annars|även|helst|gärna)\b)|,\s*(?=el\.?\s)|(?<=[,;])\s*el\.?\s+", re.IGNORECASE)  # fmt: skip
+_OR = re.compile(r"\s+(?:el\.|eller|alt\.|alternativt|or)\s+|[.!]\s+(?=(?:tills?|på sikt|annars|även|helst"
+r"|gärna)\b)|,\s*(?=el\.?\s)|(?<=[,;])\s*el\.?\s+", re.IGNORECASE)  # fmt: skip
 _RANKED = re.compile(r"\(\s*(?:\d\s*:\s*[^():]+)+\)")
 
 

@@ -10,13 +10,15 @@ from matcher.taxonomy.wording import fold, readable
 
 _SILENT = re.compile(
     r"\(?(?:\?+|okänt|okänd|vet (?:ej|inte)|oklart|framgår ej|ej ifyll[td]|inte ifyll[td]|uppgift saknas|ej angivet"
-    r"|n/?a|ej aktuellt|förs (?:ej|inte)(?: här)?|unknown|not known|tbd|null|nan|none given|se (?:ant\w*|not\w*|ovan|nedan)"
+    r"|n/?a|ej aktuellt|förs (?:ej|inte)(?: här)?|unknown|not known|tbd|null|nan|none given|se (?:ant\w*|not\w*"
+    r"|ovan|nedan)"
     r"|ej bedömt?|ej bedömd[at]?|inte bedömt?|ej tillfrågad|ej frågat|ska fyllas i|kompletteras|#\w+[/!?]*)\)?[.!]?",
     re.IGNORECASE,
 )
 _ABSENT = re.compile(
     r"\(?(?:nej|nope|no|none|inga|inget|ingen|ingenting|saknas|saknar|noll|0|0 st|aldrig|ej|inte|utan|nothing"
-    r"|[-–—−/x]{0,0}[-–—−]+|ing(?:en|et|a) (?:alls|papper|kort|intyg|körkort|bil|erfarenhet|särskil\w*|speciell\w*|övrig\w*)|nej[,;. ].{0,60}|saknar? \w+"
+    r"|[-–—−/x]{0,0}[-–—−]+|ing(?:en|et|a) (?:alls|papper|kort|intyg|körkort|bil|erfarenhet|särskil\w*"
+    r"|speciell\w*|övrig\w*)|nej[,;. ].{0,60}|saknar? \w+"
     r"|har (?:inte|ej|inget|ingen)"
     r"|finns (?:ej|inte)|no (?:licen[cs]e|car|certificates?)|ej aktuell|inget (?:speciellt|särskilt))\)?[.!]?",
     re.IGNORECASE,

@@ -11,13 +11,15 @@ from matcher.records import Experience
 from matcher.taxonomy.countries import find_countries
 
 _NEVER_WORKED = re.compile(
-    r"(?:har )?(?:ej|inte|aldrig|inget|ingen|no|never|not) (?:\w+ ){0,2}?(?:arbet\w*|jobb\w*|förvärvsarbet\w*|yrkeserf\w*|erfarenhet"
+    r"(?:har )?(?:ej|inte|aldrig|inget|ingen|no|never|not) (?:\w+ ){0,2}?(?:arbet\w*|jobb\w*|förvärvsarbet\w*"
+    r"|yrkeserf\w*|erfarenhet"
     r"|anställning\w*|lönearbete|avlönat\w*|worked|work experience|experience|employ\w*)",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s*;\s*|\s*\n+\s*|\s+\+\s+|\s*[•·●▪]\s*|\s*\|\s*|\s+(?:samt|därefter|sedan som|sen som)\s+")
 _LEADING = re.compile(
-    r"^(?:\s|[-–*+>,.:]|\d{1,2}[.)]\s|(?:har |jag har )?(?:jobbat|arbetat|arbetade|jobbade|worked) (?:som|as)\s|+)+|^\+\s*"
+    r"^(?:\s|[-–*+>,.:]|\d{1,2}[.)]\s|(?:har |jag har )?(?:jobbat|arbetat|arbetade|jobbade|worked) (?:som|as)\s"
+    r"|+)+|^\+\s*"
     .replace("|+)+", ")+"),
     re.IGNORECASE,
 )  # fmt: skip
@@ -25,7 +27,8 @@ _TRAILING = re.compile(
     r"(?:\s(?:i|på|in|at|från|from|som|as|,|ca|under|för|den|och|and|hel|m\.?m)|[\s,;:(\-–/.])+$", re.IGNORECASE
 )
 _NOISE = re.compile(
-    r"(?<!\w)(?:heltid|deltid|full[- ]?time|part[- ]?time|timanställning|oavlönat|tills? vidare|år|ca|lärling(?=$))(?!\w)",
+    r"(?<!\w)(?:heltid|deltid|full[- ]?time|part[- ]?time|timanställning|oavlönat|tills? vidare|år|ca"
+    r"|lärling(?=$))(?!\w)",
     re.IGNORECASE,
 )
 _PLACEMENT = re.compile(
@@ -154,17 +157,17 @@ def read_jobs(text: str) -> list[Job]:
 
     Examples
     --------
-    >>> [(j.title, j.period.years(), j.countries) for j in read_jobs("Kock 10 år (Syrien, Turkiet); diskare 6 mån Sverige")]
+    >>> jobs = read_jobs("Kock 10 år (Syrien, Turkiet); diskare 6 mån Sverige")
+    >>> [(job.title, job.period.years(), job.countries) for job in jobs]
     [('Kock', 10.0, ('SY', 'TR')), ('diskare', 0.5, ('SE',))]
     >>> [j.title for j in read_jobs("Elektriker, industri, 7 år, Irak, målare 2 år")]
     ['Elektriker, industri', 'målare']
     """
-    jobs = []
-    for part in _PARTS.split(_held(text)):
-        for piece in _by_commas(part.replace("\x01", ";").replace("\x02", "\n").replace("\x03", " + ")):
-            if not never_worked(piece) and (job := read_job(piece)):
-                jobs.append(job)
-    return jobs
+    whole = [
+        part.replace("\x01", ";").replace("\x02", "\n").replace("\x03", " + ") for part in _PARTS.split(_held(text))
+    ]
+    pieces = [piece for part in whole for piece in _by_commas(part) if not never_worked(piece)]
+    return [job for piece in pieces if (job := read_job(piece))]
 
 
 def _held(text: str) -> str:

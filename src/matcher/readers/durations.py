@@ -1,0 +1,78 @@
+"""Lengths of time as people write them: "2,5 år", "ca 3 mån", "tio veckor", "ett och ett halvt år"."""
+
+from __future__ import annotations
+
+import re
+
+_WORD_NUMBERS: dict[str, float] = {
+    "halvt": 0.5, "halv": 0.5, "½": 0.5, "en": 1, "ett": 1, "one": 1, "a": 1, "två": 2, "two": 2, "tre": 3, "three": 3,
+    "fyra": 4, "four": 4, "fem": 5, "five": 5, "sex": 6, "six": 6, "sju": 7, "seven": 7, "åtta": 8, "eight": 8,
+    "nio": 9, "nine": 9, "tio": 10, "ten": 10, "elva": 11, "eleven": 11, "tolv": 12, "twelve": 12, "tretton": 13,
+    "fjorton": 14, "femton": 15, "fifteen": 15, "sexton": 16, "arton": 18, "tjugo": 20, "twenty": 20, "tjugofem": 25,
+    "trettio": 30, "thirty": 30,
+}  # fmt: skip
+_NUMBER = (
+    r"(?:\d{1,3}(?:[.,]\d{1,2})?(?: ?½| 1/2)?|½|(?:ett|två) och ett halvt|(?:ett )?halvt|halv|"
+    + "|".join(sorted((w for w in _WORD_NUMBERS if w.isalpha() and len(w) > 1), key=len, reverse=True))
+    + ")"
+)
+_UNITS = {"y": 1.0, "m": 1 / 12, "w": 1 / 52, "d": 1 / 365, "t": 0.5}
+_DURATION = re.compile(
+    rf"(?<![\w.,/-])(?:(?:ca\.?|c:a|cirka|ung(?:efär|\.)?|drygt|nästan|över|mer än|minst|about|approx\.?|~|över)\s*)?"
+    rf"(?P<n>{_NUMBER})\s?(?:\+|plus)?(?:-\s?\d{{1,2}})?[\s-]?"
+    rf"(?:(?P<y>år(?:s|ig|iga|igt)?|years?|yrs?\.?|y)|(?P<m>mån(?:ad(?:er|s)?)?\.?|months?|mos?\.?|mths?)"
+    rf"|(?P<w>v(?:eckor|ecka|\.)?|weeks?|wks?)|(?P<d>dag(?:ar)?|days?)|(?P<t>termin(?:er)?|semesters?))(?!\w)"
+    rf"(?: gammal)?",
+    re.IGNORECASE,
+)
+_HALF_YEAR = re.compile(r"(?<!\w)(?:ett )?halvår(?!\w)|(?<!\w)half a year", re.IGNORECASE)
+BARE_NUMBER = re.compile(
+    r"(?<![\w.,/-])(?:ca\.?|c:a|cirka|ung\.?|drygt|~)?\s*(?P<n>\d{1,2}(?:[.,]\d{1,2})?(?: ?½| 1/2)?|½)\s?\+?(?![\w/-])"
+)
+
+
+def stated_length(plain: str) -> tuple[float | None, str]:
+    r"""Read a length that stands in so many words, in years, and give the text with it masked by NULs.
+
+    Examples
+    --------
+    >>> stated_length("1 år 6 mån"), stated_length("tre veckor")[0], stated_length("ett halvår")[0]
+    ((1.5, '\x00\x00\x00\x00 \x00\x00\x00\x00\x00'), 0.06, 0.5)
+    """
+    total, masked, last = None, plain, None
+    for match in _DURATION.finditer(plain):
+        unit = next(u for u in _UNITS if match[u])
+        # "1 år 6 mån" is one length, "10 år; 6 mån" are two; the first is meant.
+        if last is not None and not re.fullmatch(r"\s*(?:och|and|,|&|o|\+)?\s*", plain[last : match.start()]):
+            masked = masked_out(masked, match)
+            continue
+        if match.group().rstrip().endswith("gammal"):
+            continue
+        total = (total or 0.0) + number_of(match["n"]) * _UNITS[unit]
+        last, masked = match.end(), masked_out(masked, match)
+    if total is None and (half := _HALF_YEAR.search(plain)):
+        total, masked = 0.5, masked_out(masked, half)
+    return (round(total, 2) if total is not None else None), masked
+
+
+def number_of(number: str) -> float:
+    """Value of a number in digits or words, halves included.
+
+    Examples
+    --------
+    >>> number_of("2,5"), number_of("3 ½"), number_of("ett och ett halvt"), number_of("tio")
+    (2.5, 3.5, 1.5, 10.0)
+    """
+    word = " ".join(number.casefold().split())
+    if re.fullmatch(r"\d+(?:[.,]\d+)?", word):
+        return float(word.replace(",", "."))
+    if match := re.fullmatch(r"(\d+)(?: ?½| 1/2)", word):
+        return float(match[1]) + 0.5
+    if "halv" in word or word == "½":
+        return {"ett": 1.5, "två": 2.5}.get(word.split()[0], 0.5) if " och " in word else 0.5
+    return float(_WORD_NUMBERS[word])
+
+
+def masked_out(text: str, match: re.Match[str]) -> str:
+    """Replace what a match covers by NULs, so that offsets stay."""
+    return text[: match.start()] + "\x00" * (match.end() - match.start()) + text[match.end() :]
