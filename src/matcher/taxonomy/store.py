@@ -88,26 +88,31 @@ class Columns:
         )
 
 
-def save(columns: Columns, path: str | Path) -> None:
-    """Write the file; the name holds the old content or the new one, never a part."""
+def content(columns: Columns) -> bytes:
+    """Lay the arrays out as they stand behind the checksum; equal columns give equal bytes."""
     import numpy as np
 
-    path = Path(path)
     text = _SEPARATOR.join(columns.strings).encode("utf-8", "surrogatepass")
     arrays: dict[str, NDArray[Any]] = {"strings": np.frombuffer(text, dtype=np.uint8)}
     arrays.update({f.name: getattr(columns, f.name) for f in fields(columns) if f.name != "strings"})
-    body = b""
+    body = bytearray()
     sections: dict[str, dict[str, Any]] = {}
     for name, array in arrays.items():
         little = np.ascontiguousarray(array, dtype=array.dtype.newbyteorder("<"))
         body += b"\x00" * (-len(body) % 8)
         sections[name] = {"dtype": little.dtype.str, "shape": list(array.shape), "start": len(body)}
         body += little.tobytes()
-    content = json.dumps(sections).encode() + b"\n" + body
-    checksum = hashlib.sha256(content).hexdigest().encode()
+    return json.dumps(sections).encode() + b"\n" + body
+
+
+def save(columns: Columns, path: str | Path) -> None:
+    """Write the file; the name holds the old content or the new one, never a part."""
+    path = Path(path)
+    written = content(columns)
+    checksum = hashlib.sha256(written).hexdigest().encode()
     beside = path.with_name(f".{path.name}.part")
     with open(beside, "wb") as file:
-        file.write(_FIRST_LINE + checksum + b"\n" + content)
+        file.write(_FIRST_LINE + checksum + b"\n" + written)
         file.flush()
         os.fsync(file.fileno())
     os.replace(beside, path)

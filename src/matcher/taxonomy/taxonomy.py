@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from matcher.taxonomy.concepts import BACKWARDS, RELATIONS, SYMMETRIC, Concept, Hit, Link, Mention, Nearness
-from matcher.taxonomy.store import Columns, load, save
+from matcher.taxonomy.store import Columns, content, load, save
 
 if TYPE_CHECKING:
     from matcher.taxonomy.nearness import OccupationMap
@@ -113,6 +114,11 @@ class Taxonomy:
     def save(self, path: str | Path) -> None:
         """Write the taxonomy as one file of arrays and strings."""
         save(self._columns, path)
+
+    @cached_property
+    def checksum(self) -> str:
+        """SHA-256 of all that the taxonomy holds: what was made with it is told apart by it."""
+        return hashlib.sha256(content(self._columns)).hexdigest()
 
     @cached_property
     def concepts(self) -> Mapping[str, Concept]:
