@@ -22,6 +22,8 @@ from matcher.taxonomy.wording import readable
 # Two letters or more, or a letter with the signs that programming languages end in; no digits: they are phone numbers,
 # dates and street numbers far more often than they are competences.
 _WORD = re.compile(r"[^\W\d_]{2,40}|[a-zA-Z](?:\+\+|#)(?!\w)")
+AD_PRIOR = 50.0
+"""Length that every ad's text is given besides its own, near that of a usual ad: short ads must not float up."""
 PREFIX, SUFFIX = 5, 6
 """Letters of a word's beginning and end that count as terms of their own (chosen on the development judgments)."""
 
@@ -95,7 +97,7 @@ class TermWeights:
         frequency = self.frequencies.get(term)
         return self._rare if frequency is None else self._weight(frequency)
 
-    def vector(self, counts: Mapping[str, int], limit: int = 120) -> dict[str, int]:
+    def vector(self, counts: Mapping[str, int], limit: int = 120, prior: float = 0.0) -> dict[str, int]:
         """Weigh counted terms and scale them to unit length in steps of 1/1024.
 
         Parameters
@@ -103,11 +105,14 @@ class TermWeights:
         counts : mapping of str to int
         limit : int
             Keep at most this many terms, the heaviest first (ties by term), so that long texts stay comparable.
+        prior : float
+            Length that a text is taken to have besides its own, so that an ad of one word does not look like a
+            perfect fit for it; the length of a usual ad is about 60.
 
         Returns
         -------
         dict of str to int
-            Term → weight in [1, 1024]; the squares sum to about 1024².
+            Term → weight in [1, 1024]; without a prior the squares sum to about 1024².
 
         Examples
         --------
@@ -116,7 +121,7 @@ class TermWeights:
         """
         weighted = [(-(1.0 + math.log(n)) * self[term], term) for term, n in counts.items()]
         kept = sorted(weighted)[:limit]
-        length = math.sqrt(math.fsum(w * w for w, _ in kept))
+        length = math.sqrt(math.fsum(w * w for w, _ in kept) + prior * prior)
         if length == 0.0:
             return {}
         scaled = ((term, round(-w / length * 1024)) for w, term in kept)

@@ -12,10 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matcher.ranking.components import Component, Points
+from matcher.ranking.judging import judged
 from matcher.ranking.person import Person
 from matcher.ranking.table import AdTable
 from matcher.ranking.verdicts import BLOCK, MET, STEP, UNKNOWN
-from matcher.ranking.weights import VerdictPoints, Weights
+from matcher.ranking.weights import Weights
 
 TIERS = ("ready", "ask", "step", "blocked")
 """From best to worst; a tier's index is its code."""
@@ -62,11 +63,14 @@ def score(person: Person, table: AdTable, components: Sequence[Component], weigh
     codes = group_codes(person, table)
     for kind, points in weights.verdicts.items():
         if kind in table.kinds:
-            parts[kind] = _verdict_points(table, codes, table.kinds.index(kind), points)
+            counts = verdict_counts(table, codes, kind, points.most)
+            parts[kind] = sum((getattr(points, name) * counts[name] for name in counts), np.zeros(len(table), np.int64))
+    tier = tiers(table, codes)
+    parts["tier"] = np.array([weights.tiers.get(name, 0) for name in TIERS], np.int64)[tier]
     total = np.zeros(len(table), np.int64)
     for part in parts.values():
         total += part
-    return Scores(parts, total, _tiers(table, codes))
+    return Scores(parts, total, tier)
 
 
 def group_codes(person: Person, table: AdTable) -> NDArray[np.int8]:
@@ -74,30 +78,43 @@ def group_codes(person: Person, table: AdTable) -> NDArray[np.int8]:
     groups = table.groups
     if not len(groups.demand):
         return np.zeros(0, np.int8)
-    judged = [table.gates[demand.kind].judge(person, demand).code for demand in table.demands]
-    rows = np.array(judged, np.int8)[groups.demand]
+    rows = judged(person, table, range(len(table.demands)))[groups.demand]
     codes: NDArray[np.int8] = np.maximum.reduceat(rows, groups.start[:-1])
     return codes
 
 
-def _verdict_points(table: AdTable, codes: NDArray[np.int8], kind: int, points: VerdictPoints) -> Points:
+def verdict_counts(table: AdTable, codes: NDArray[np.int8], kind: str, most: int) -> dict[str, Points]:
+    """Count each ad's groups of one kind by verdict.
+
+    Parameters
+    ----------
+    table : AdTable
+    codes : array of int8, shape (n_groups,)
+    kind : str
+        One of ``table.kinds``.
+    most : int
+        At most so many ``must`` groups count, the worst first; so that a long list does not sink an ad.
+
+    Returns
+    -------
+    dict of str to array of int64, shape (n_ads,)
+        ``block``, ``step``, ``unknown`` and ``met`` must groups, and ``nice`` groups that are met.
+    """
     groups, n_ads = table.groups, len(table)
-    ours = groups.kind == kind
+    ours = groups.kind == table.kinds.index(kind)  # type: ignore[arg-type]
     must = ours & groups.must
-    total = np.zeros(n_ads, np.int64)
-    left = np.full(n_ads, points.most, np.int64)
-    # The worst verdicts count first, until `most` groups of the ad have counted.
-    for code, value in ((BLOCK, points.block), (STEP, points.step), (UNKNOWN, points.unknown), (MET, points.met)):
-        counted = np.minimum(np.bincount(groups.ad[must & (codes == code)], minlength=n_ads), left)
-        total += value * counted
-        left -= counted
+    left = np.full(n_ads, most, np.int64)
+    counts: dict[str, Points] = {}
+    for code, name in ((BLOCK, "block"), (STEP, "step"), (UNKNOWN, "unknown"), (MET, "met")):
+        counts[name] = np.minimum(np.bincount(groups.ad[must & (codes == code)], minlength=n_ads), left)
+        left -= counts[name]
     nice = np.bincount(groups.ad[ours & ~groups.must & (codes == MET)], minlength=n_ads)
-    total += points.nice * np.minimum(nice, points.most)
-    return total
+    counts["nice"] = np.minimum(nice, most)
+    return counts
 
 
-def _tiers(table: AdTable, codes: NDArray[np.int8]) -> NDArray[np.int8]:
-    """Return the worst verdict among an ad's must groups as a tier."""
+def tiers(table: AdTable, codes: NDArray[np.int8]) -> NDArray[np.int8]:
+    """Return the worst verdict among each ad's must groups as a tier, shape ``(n_ads,)``."""
     tier = np.zeros(len(table), np.int8)
     must = table.groups.must
     for code, name in ((UNKNOWN, "ask"), (STEP, "step"), (BLOCK, "blocked")):

@@ -44,10 +44,13 @@ class Weights:
         Points of each soft component at its full value.
     verdicts : dict of str to VerdictPoints
         Points by kind of requirement.
+    tiers : dict of str to int
+        Points of the whole pair by its tier.
     """
 
     soft: dict[str, int] = field(default_factory=dict)
     verdicts: dict[str, VerdictPoints] = field(default_factory=dict)
+    tiers: dict[str, int] = field(default_factory=dict)
 
     @classmethod
     def load(cls, path: str | Path) -> Weights:
@@ -67,11 +70,13 @@ class Weights:
 
 def _parse(data: dict[str, Any], path: str) -> Weights:
     names = {f.name for f in fields(VerdictPoints)}
-    soft, verdicts = data.get("soft", {}), data.get("verdicts", {})
-    whole = all(type(n) is int for n in soft.values())
+    soft, verdicts, tiers = data.get("soft", {}), data.get("verdicts", {}), data.get("tiers", {})
+    whole = all(type(n) is int for n in [*soft.values(), *tiers.values()])
     if not whole or not all(set(v) <= names and all(type(n) is int for n in v.values()) for v in verdicts.values()):
-        raise InvalidRecordError(path, f"whole numbers under [soft] and [verdicts.KIND] ({', '.join(sorted(names))})")
-    return Weights(dict(soft), {kind: VerdictPoints(**points) for kind, points in verdicts.items()})
+        raise InvalidRecordError(
+            path, f"whole numbers under [soft], [tiers] and [verdicts.KIND] ({', '.join(sorted(names))})"
+        )
+    return Weights(dict(soft), {kind: VerdictPoints(**points) for kind, points in verdicts.items()}, dict(tiers))
 
 
 @lru_cache(maxsize=1)
