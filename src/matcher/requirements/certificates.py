@@ -16,13 +16,29 @@ from matcher.taxonomy.certificates import certificate_phrases
 from matcher.taxonomy.phrasebook import Lexicon, Mark
 
 # A few wordings are also names of tasks; they are certificates only beside a word like these.
-_TASKS = frozenset({"forsta_hjalpen", "fall_protection", "stralskydd", "asbest", "hardplast", "semin", "sakra_lyft", "delegering", "kontrollansvarig"})
-_DOCUMENT = re.compile(r"kort|utbild|intyg|certifi|bevis|behörig|kurs|licens|licen[cs]e|tillstånd|krav|course|training|delegering")
+_TASKS = frozenset(
+    {
+        "forsta_hjalpen",
+        "fall_protection",
+        "stralskydd",
+        "asbest",
+        "hardplast",
+        "semin",
+        "sakra_lyft",
+        "delegering",
+        "kontrollansvarig",
+    }
+)
+_DOCUMENT = re.compile(
+    r"kort|utbild|intyg|certifi|bevis|behörig|kurs|licens|licen[cs]e|tillstånd|krav|course|training|delegering"
+)
 _SHORTEST_LINE = 50
 _LONGEST_NAMES, _LONGEST_NAME = 120, 40
 _NAME_BEFORE = re.compile(r"((?:[A-Z][\w+#.-]*\s){1,3})$")
 _AFTER_NAMES = re.compile(r"[.;:()!?\n]|\s(?:är|krävs|ses|samt|men|is|are|and you|och (?:du|har|kan))(?!\w)")
-_KNOWLEDGE = re.compile(r"(?:kunskap\w*|kännedom|kunnig|vana|erfarenhet|knowledge|experience)\s(?:i|om|inom|av|of|in|with)\s$")
+_KNOWLEDGE = re.compile(
+    r"(?:kunskap\w*|kännedom|kunnig|vana|erfarenhet|knowledge|experience)\s(?:i|om|inom|av|of|in|with)\s$"
+)
 _CARD_BESIDE = re.compile(r"kort|ykb|adr|behörighet|licens|licen[cs]e")
 
 
@@ -64,7 +80,7 @@ def slug_of(name: str) -> str:
 
 
 def _listed(low: str, sentence: Sentence, mark: Mark) -> bool:
-    """A bare name of a machine means its card only in a list of cards ("ADR, truck")."""
+    """Whether a bare name of a machine means its card: only in a list of cards ("ADR, truck")."""
     if low.startswith("- ", mark.end):
         return True
     alone = sentence.end - sentence.start - (mark.end - mark.start) <= 3
@@ -72,8 +88,15 @@ def _listed(low: str, sentence: Sentence, mark: Mark) -> bool:
         return False
     if alone:
         return True
-    before, after = low[max(sentence.start, mark.start - 25) : mark.start], low[mark.end : min(sentence.end, mark.end + 3)]
-    return before.rstrip().endswith((",", "och", "/")) and bool(_CARD_BESIDE.search(before)) and (not after.strip() or after[0] in ",./(")
+    before, after = (
+        low[max(sentence.start, mark.start - 25) : mark.start],
+        low[mark.end : min(sentence.end, mark.end + 3)],
+    )
+    return (
+        before.rstrip().endswith((",", "och", "/"))
+        and bool(_CARD_BESIDE.search(before))
+        and (not after.strip() or after[0] in ",./(")
+    )
 
 
 class Certificates:

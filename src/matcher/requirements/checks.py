@@ -14,7 +14,8 @@ from matcher.taxonomy.phrasebook import Lexicon, Mark
 
 _NUMBER = re.compile(r"\d{1,3}|arton|tjugo")
 _NOT_AGE = re.compile(
-    r"[ ]?(?:års?|years?)?[ ]?(?:av\s|i\s)?(?:erfarenhet|experience|tim|hours|dag|days|veck|week|kilo|kg|person|procent|%|månad|month|kr|barn|"
+    r"[ ]?(?:års?|years?)?[ ]?(?:av\s|i\s)?(?:erfarenhet|experience|tim|hours|dag|days|veck|week|kilo|kg|"
+    r"person|procent|%|månad|month|kr|barn|"
     r"elever|nationalit|branschen|arbets|yrkes|sedan|\d|av|länder|countries|anställda|st\b|medarbetare)"
 )
 _WORDS = {"arton": 18, "tjugo": 20}
@@ -30,7 +31,7 @@ class Checks:
         return (lexicon("checks"), lexicon("ages"))
 
     def find(self, context: Context) -> Iterable[Found]:
-        """Checks and formal conditions in a text."""
+        """Find checks and formal conditions in a text."""
         for sentence in context.having("checks"):
             yield from self._checks(context, sentence)
         for sentence in context.having("ages"):

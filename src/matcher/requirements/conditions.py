@@ -19,13 +19,21 @@ _EARLY_CLOCK = re.compile(
     r"(?:börja\w*|start\w*|på plats|öppn\w*|passen?|arbetstid\w*|from|at|klockan|kl\.?|från|är)\D{0,25}?"
     r"(?<!\d)(?:0[3-6]|[3-6])[.:]\d\d(?!\d)|(?<!\d)0[3-6](?:[.:]\d\d)?\s?[-–]\s?\d\d"
 )
-_WISH = re.compile(r"meriter|merit|önsk|plus|fördel|en fördel|ett plus|gärna|det är bra|bonus|nice|preferr|advantage|a plus")
-_LIFT_UP = re.compile(r"lyft\w*\s(?:fram|upp|detta|varandra|verksamhet\w*|idéer|frågor|goda|komplexa|elever\w*|varje|andra)")
+_WISH = re.compile(
+    r"meriter|merit|önsk|plus|fördel|en fördel|ett plus|gärna|det är bra|bonus|nice|preferr|advantage|a plus"
+)
+_LIFT_UP = re.compile(
+    r"lyft\w*\s(?:fram|upp|detta|varandra|verksamhet\w*|idéer|frågor|goda|komplexa|elever\w*|varje|andra)"
+)
 _STRONG = re.compile(r"orka|(?:lyft|lift|bär|carry)\w*\D{0,20}\d+\s?(?:kg|kilo)|fysiskt krävande|physically demanding")
 _YOURS = re.compile(r"(?<!\w)(?:du|dig|you|man|krävs|kräver|förutsätter|kroppen|ryggen|require\w*)(?!\w)")
-_OF_THE_JOB = re.compile(r"(?<!\w)(?:arbetstid\w*|schema\w*|tjänsten|ingår|innebär|arbetar du|du arbetar|kan arbeta|du jobbar)(?!\w)")
+_OF_THE_JOB = re.compile(
+    r"(?<!\w)(?:arbetstid\w*|schema\w*|tjänsten|ingår|innebär|arbetar du|du arbetar|kan arbeta|du jobbar)(?!\w)"
+)
 _NOT_SO = re.compile(r"[^.,;]{0,25}(?:förekommer|ingår|krävs|är)\s(?:inte|ej|aldrig)(?!\w)")
-_TERMS = re.compile(r"(?:heltid|deltid|arbetstid|schema|tjänsten|omfattning|full[- ]?time|part[- ]?time|dag|kväll|natt|\d\d ?%)")
+_TERMS = re.compile(
+    r"(?:heltid|deltid|arbetstid|schema|tjänsten|omfattning|full[- ]?time|part[- ]?time|dag|kväll|natt|\d\d ?%)"
+)
 _ASKING = frozenset({"profile", "nice", "duties", "other"})
 
 
@@ -46,7 +54,7 @@ class Conditions:
 
 
 def _hours(context: Context) -> Iterator[Found]:
-    """One row for the hours of the whole text; its quote is the sentence that says most of them."""
+    """Make one row for the hours of the whole text; its quote is the sentence that says most of them."""
     said: list[tuple[Sentence, list[Mark], Judged]] = []
     for sentence in context.having("hours"):
         marks = _stated(context, sentence)
@@ -78,7 +86,9 @@ def _stated(context: Context, sentence: Sentence) -> list[Mark]:
     said = sentence.marks.get("hours_said", ())
     labels = {mark.label for mark in said}
     judged = context.judge(sentence, sentence.marks["hours"][0].start, sentence.marks["hours"][-1].end)
-    if "either" in labels or (sentence.section not in _ASKING and not _OF_THE_JOB.search(context.low, sentence.start, sentence.end)):
+    if "either" in labels or (
+        sentence.section not in _ASKING and not _OF_THE_JOB.search(context.low, sentence.start, sentence.end)
+    ):
         return []
     if "has" not in labels and judged.by == "nothing" and not _TERMS.match(context.low, sentence.start):
         return []
@@ -89,7 +99,11 @@ def _stated(context: Context, sentence: Sentence) -> list[Mark]:
     kept = []
     for mark in sentence.marks["hours"]:
         before = [m for m in said if m.label == "no" and m.end <= mark.start and mark.start - m.end < _NEGATED_WITHIN]
-        if before or _NOT_SO.match(context.low, mark.end, sentence.end) or (mark.label == "early" and not _is_early(context.low, sentence, mark)):
+        if (
+            before
+            or _NOT_SO.match(context.low, mark.end, sentence.end)
+            or (mark.label == "early" and not _is_early(context.low, sentence, mark))
+        ):
             continue
         kept.append(mark)
     return kept
@@ -105,7 +119,7 @@ def _is_early(low: str, sentence: Sentence, mark: Mark) -> bool:
 
 
 def _loads(context: Context) -> Iterator[Found]:
-    """The first demand on strength; an ad asks for it once."""
+    """Find the first demand on strength; an ad asks for it once."""
     for sentence in context.having("physical"):
         if sentence.section in ("offer", "about", "apply"):
             continue
@@ -119,7 +133,11 @@ def _loads(context: Context) -> Iterator[Found]:
             continue
         able = "able" in labels and (judged.by != "nothing" or sentence.end - sentence.start < 70)
         yours = sentence.section == "profile" or _YOURS.search(context.low, sentence.start, sentence.end)
-        load = any(_heavy(context.low, m) for m in marks) and bool(yours) and ("manage" in labels or _STRONG.search(context.low, sentence.start, sentence.end))
+        load = (
+            any(_heavy(context.low, m) for m in marks)
+            and bool(yours)
+            and ("manage" in labels or _STRONG.search(context.low, sentence.start, sentence.end))
+        )
         if able or load:
             yield Found("physical", True, sentence, thing.start, thing.end, Judged("must", judged.by, judged.cue))
             return
@@ -129,5 +147,8 @@ def _heavy(low: str, mark: Mark) -> bool:
     if _LIFT_UP.match(low, mark.start):
         return False
     return mark.label == "load" and bool(
-        re.search(r"tung|kilo|kg|heav|fysisk|physical|krop|lyft|lift|bära|carry|böj|feet|slit|form|rygg|orka", low[mark.start : mark.end])
+        re.search(
+            r"tung|kilo|kg|heav|fysisk|physical|krop|lyft|lift|bära|carry|böj|feet|slit|form|rygg|orka",
+            low[mark.start : mark.end],
+        )
     )

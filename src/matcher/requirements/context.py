@@ -21,11 +21,11 @@ from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple, Protocol
 
 from matcher.records import Kind, Necessity
-from matcher.taxonomy.phrasebook import Lexicon, Scanner, lowered
 from matcher.requirements.language_id import READ
 from matcher.requirements.sections import blocks_of
 from matcher.requirements.segment import Block, Sentence
 from matcher.requirements.strength import Judged, judge
+from matcher.taxonomy.phrasebook import Lexicon, Scanner, lowered
 
 Field = Literal["headline", "text"]
 _LONGEST_TITLE = 60
@@ -103,10 +103,10 @@ class Context:
     def judge(self, sentence: Sentence, start: int, end: int, *, until: int | None = None) -> Judged:
         """Strength of what stands at ``[start, end)``: see :func:`matcher.requirements.strength.judge`."""
         judged = self._answered(sentence) or judge(self.low, sentence, start, end, until=until)
-        if any(mark.label == "same" for mark in sentence.marks.get("strength", ())):
+        same = any(mark.label == "same" for mark in sentence.marks.get("strength", ()))
+        if same and (judged.by != "cue" or judged.necessity == "not_required"):
             # "Detsamma gäller truckkort.": the sentence before says how strongly, unless this one says more.
-            if judged.by != "cue" or judged.necessity == "not_required":
-                return self._like_before(sentence, start) or judged
+            return self._like_before(sentence, start) or judged
         return judged
 
     def _answered(self, sentence: Sentence) -> Judged | None:
@@ -140,12 +140,10 @@ class Family(Protocol):
         """Lexicons that the engine scans for it."""
 
     def find(self, context: Context) -> Iterable[Found]:
-        """Requirements of this family in one text."""
+        """Find the requirements of this family in one text."""
 
 
-def open_text(
-    field: Field, text: str, scanner: Scanner, *, headline: str = "", occupation: str = ""
-) -> Context:
+def open_text(field: Field, text: str, scanner: Scanner, *, headline: str = "", occupation: str = "") -> Context:
     """Segment and scan a readable text."""
     low = lowered(text)
     blocks = blocks_of(text, low, scanner)
@@ -165,4 +163,6 @@ def open_text(
 
 def _is_title(text: str, sentence: Sentence, field: Field) -> bool:
     heading = sentence.block is not None and sentence.block.kind == "heading"
-    return heading and field == "text" and sentence.end - sentence.start < _LONGEST_TITLE and text[sentence.end - 1] != "?"
+    return (
+        heading and field == "text" and sentence.end - sentence.start < _LONGEST_TITLE and text[sentence.end - 1] != "?"
+    )

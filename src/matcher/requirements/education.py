@@ -16,18 +16,25 @@ from matcher.taxonomy.certificates import certificate_phrases
 from matcher.taxonomy.phrasebook import Lexicon, Mark
 
 _TOGETHER = 32
+_BEFORE = 40
 _OR = re.compile(r"(?<!\w)(?:eller|alternativt|or|samt|och/eller|och|and|annars)(?!\w)|[.;:]|,\s(?!på)")
 _SAME_LEVEL = re.compile(r"\s*(?:-?\s?(?:eller|och|or|and)|/|,)\s*\w{0,12}\s*")
 _OWN_COURSES = re.compile(
-    r"(?:introduktions|intern|vidare|fort|säkerhets|produkt|instegs|barista|personal|kompetens|ledar|före|träning|vuxen|grund|för|"
+    r"(?:introduktions|intern|vidare|fort|säkerhets|produkt|instegs|barista|personal|kompetens|ledar|före|"
+    r"träning|vuxen|grund|för|"
     r"person|miljö|kund|arbetsmiljö|chefs|kontinuerlig|nätverks|digital |fri |gratis |betald )utbildning(?:en|ar)?$"
 )
 _OURS = re.compile(
-    r"(?<!\w)(?:vi (?:utbildar|erbjuder|ger|håller|bekostar|betalar|har)|du får|får du|får gå|genomgår|går du|erbjuds|ingår|intern\w*|på plats|"
-    r"under utbildningen|betald|betalar|hos oss|we offer|you get|you will receive|we provide|på distans|under din|under introduktion\w*)(?!\w)"
+    r"(?<!\w)(?:vi (?:utbildar|erbjuder|ger|håller|bekostar|betalar|har)|du får|får du|får gå|genomgår|går du|"
+    r"erbjuds|ingår|intern\w*|på plats|"
+    r"under utbildningen|betald|betalar|hos oss|we offer|you get|you will receive|we provide|på distans|"
+    r"under din|under introduktion\w*)(?!\w)"
 )
 _GOES_ON = re.compile(r"\s+(?!inom|i\s|som|till|krävs|är|från|på|med|eller|och|in\s|within|as\s|or\s|and\s)\w")
-_YOURS = re.compile(r"(?<!\w)(?:du|dig|din|ni|sökande\w*|kandidat\w*|konsulten|person\w*|krav\w*|you|your|applicant\w*|candidate\w*|meriterande)(?!\w)")
+_YOURS = re.compile(
+    r"(?<!\w)(?:du|dig|din|ni|sökande\w*|kandidat\w*|konsulten|person\w*|krav\w*|you|your|applicant\w*|"
+    r"candidate\w*|meriterande)(?!\w)"
+)
 _SECTOR = re.compile(r"(?:förvaltning|sektor|nämnd|anordnare|företag|tid|plats|material|insats|kostnad|plan)")
 _DANGLING = re.compile(r"(?:[\s,]+(?:eller|alternativt|och|samt|or|and|har|en|a|du|som|annan|annat))*[\s,]*$")
 _OR_EQUIVALENT = re.compile(r"-?\s?eller motsvarande\s(?:\w+\s)?")
@@ -35,16 +42,27 @@ _AFTER = re.compile(r"(?<!\w)(?:efter|din|under|utan) (?:avslutad |genomförd |a
 _OBJECT_OF = re.compile(r"(?<!\w)(?:i|på|med|av|all|alla|genom|till) $")
 _WITH_OBJECT = re.compile(r"\s*(?:inom|i|som|till|med inriktning|från|in|within|as)\s|\s(?:eller|och/eller) \w+")
 _TEACHING = re.compile(r"(?:undervis\w*|teaching|läraryrket|elever\w*) (?:på |at |i |inom |både på )?$")
-_SOUGHT = re.compile(r"(?:söker|söka|rekryterar|behöver|av|med|till|som|looking for)(?: vi)?(?: nu| därför)?(?: en| ett| fler| två| tre| flera)? $")
+_SOUGHT = re.compile(
+    r"(?:söker|söka|rekryterar|behöver|av|med|till|som|looking for)(?: vi)?(?: nu| därför)?(?: en| ett| fler|"
+    r" två| tre| flera)? $"
+)
 _BEING = re.compile(r"(?:är|utbildad|examinerad|alternativt|eller|,|gärna|helst|blivande|en) (?:en )?$")
 _ABROAD = re.compile(r"\s*(?:från )?(?:ett )?annat land|\s*utomlands|\s*from abroad")
 # "eller motsvarande utbildning" adds nothing that one could check.
-_EQUIVALENT = re.compile(r"(?:motsvarande|likvärdig|annan|liknande|similar|equivalent|går|gå|får|ge|ger)\s+(?:relevant\s+|likvärdig\s+|utländsk\s+)?$")
+_EQUIVALENT = re.compile(
+    r"(?:motsvarande|likvärdig|annan|liknande|similar|equivalent|går|gå|får|ge|ger)\s+(?:relevant\s+|"
+    r"likvärdig\s+|utländsk\s+)?$"
+)
 _OR_EXPERIENCE = re.compile(r"\s(?:och/eller|eller|och)\s(?:\w+\s){0,3}?erfarenhet\w*")
 _ACADEMIC = ("post_secondary", "tertiary", "doctoral")
-_EXAMPLES = re.compile(r"(?<!\w)(?:exempelvis|t\.?ex|till exempel|såsom|så som|such as|e\.g|for example|relevant)(?!\w)")
+_EXAMPLES = re.compile(
+    r"(?<!\w)(?:exempelvis|t\.?ex|till exempel|såsom|så som|such as|e\.g|for example|relevant)(?!\w)"
+)
 _COORDINATED = re.compile(r"([\w/]+)-\s(?:eller|och/eller|alternativt)\s[\w/]*-?$")
-_DENIED_FIELD = re.compile(r"^(?:minst|lägst|\d|några|två|tre|ett annat|annat|ett år|goda?|mycket|annan|motsvarande|likvärdig|eller|och|som arbetsgivaren|om|krävs|är)\b")
+_DENIED_FIELD = re.compile(
+    r"^(?:minst|lägst|\d|några|två|tre|ett annat|annat|ett år|goda?|mycket|annan|motsvarande|likvärdig|eller|"
+    r"och|som arbetsgivaren|om|krävs|är)\b"
+)
 
 
 @dataclass(slots=True)
@@ -107,7 +125,12 @@ def _belongs(low: str, last: _Course, course: _Course) -> bool:
         return True
     if last.level is not None and _OR_EQUIVALENT.fullmatch(between):
         return True
-    if last.role == "title" and len(between) <= _TOGETHER and "eller" not in between and course.level == "upper_secondary":
+    if (
+        last.role == "title"
+        and len(between) <= _TOGETHER
+        and "eller" not in between
+        and course.level == "upper_secondary"
+    ):
         return True
     return len(between) <= _TOGETHER and not _OR.search(between)
 
@@ -129,12 +152,18 @@ def _stem(word: str) -> str | None:
     stem = re.sub(r"(?:sutbildning|utbildning|examen|programmet)\w*$", "", word).strip(" -")
     if not stem or " " in stem or len(stem) < 3 or stem == word:
         return None
-    if re.fullmatch(r"(?:högskole|universitets?|gymnasie|yrkeshögskole|yrkes|grundskole|akademisk|kandidat|master|magister|yh|ky|slut|specialist|vidare)", stem):
+    if re.fullmatch(
+        r"(?:högskole|universitets?|gymnasie|yrkeshögskole|yrkes|grundskole|akademisk|kandidat|master|"
+        r"magister|yh|ky|slut|specialist|vidare)",
+        stem,
+    ):
         return None
     return stem
 
 
-def _rows(context: Context, sentence: Sentence, course: _Course, judged: Judged, number: int, limit: int) -> Iterator[Found]:
+def _rows(
+    context: Context, sentence: Sentence, course: _Course, judged: Judged, number: int, limit: int
+) -> Iterator[Found]:
     low = context.low
     start, end = object_span(low, course.end, limit)
     end = _trimmed(low, start, end)
@@ -156,7 +185,15 @@ def _rows(context: Context, sentence: Sentence, course: _Course, judged: Judged,
     wide = course.level in _ACADEMIC or ends_vaguely(low, start, end) or bool(examples)
     if judged.necessity == "not_required" or len(spans) < 2 or wide:
         field = course.stem or field_of(low, start, end) or _title(low, course)
-        yield Found("education", {"level": course.level, "field": field}, sentence, course.start, max(course.end, end), judged, group)
+        yield Found(
+            "education",
+            {"level": course.level, "field": field},
+            sentence,
+            course.start,
+            max(course.end, end),
+            judged,
+            group,
+        )
         return
     for left, right in spans:
         value = {"level": course.level, "field": field_of(low, left, right)}
@@ -196,33 +233,38 @@ def _asked(context: Context, sentence: Sentence, course: _Course, judged: Judged
     low = context.low
     if judged.necessity == "not_required":
         return sentence.section not in ("about", "apply")
-    before = low[max(sentence.start, course.start - 25) : course.start]
-    if course.level is None and (_AFTER.search(before) or (course.stem is None and _OBJECT_OF.search(before) and not _WITH_OBJECT.match(low, course.end))):
+    if _is_other_thing(low, sentence, course, judged):
         return False
-    if course.role == "person" and _SOUGHT.search(before):
-        return False
-    if course.role == "person" and judged.by == "statement" and not _BEING.search(before):
-        return False
-    if _TEACHING.search(before) or (course.stem is None and course.level is None and _ABROAD.match(low, course.end)):
-        return False
-    if _OWN_COURSES.search(low[course.start : course.end]) and judged.by != "heading":
-        return False
-    if course.role == "paper" or low.startswith(" of ", course.end):
-        return False
-    if course.level is None and course.stem is None and _EQUIVALENT.search(low, max(sentence.start, course.start - 40), course.start):
-        return False
+    plain = course.level is None and course.stem is None
     if sentence.section in ("offer", "about", "apply"):
         return judged.by == "cue" and course.level is not None and "du" in low[sentence.start : sentence.end]
-    if _OURS.search(low, sentence.start, sentence.end) and course.level is None and judged.necessity != "not_required":
+    if _OURS.search(low, sentence.start, sentence.end) and course.level is None:
         return False
-    if judged.by == "statement" and course.level is None and course.stem is None and course.role == "course":
+    if judged.by == "statement" and plain and course.role == "course":
         return bool(_WITH_OBJECT.match(low, course.end))
     if judged.by == "nothing":
         opens = course.start - sentence.start < 12 and sentence.section != "duties"
         # "All utbildning sker digitalt": a bare word that a verb follows tells of the work.
-        return opens and (course.level is not None or course.stem is not None or not _GOES_ON.match(low, course.end))
+        return opens and not (plain and _GOES_ON.match(low, course.end))
     if sentence.section == "duties":
         return judged.by == "cue" or course.level is not None
-    if judged.by == "cue" and sentence.section == "other" and course.level is None and course.start - sentence.start > 12:
-        return bool(_YOURS.search(low, sentence.start, sentence.end))
+    if judged.by == "cue" and sentence.section == "other" and course.level is None:
+        return course.start - sentence.start <= 12 or bool(_YOURS.search(low, sentence.start, sentence.end))
     return True
+
+
+def _is_other_thing(low: str, sentence: Sentence, course: _Course, judged: Judged) -> bool:
+    """Whether the words are no education that somebody must have: papers, the employer's courses, the work itself."""
+    before = low[max(sentence.start, course.start - _BEFORE) : course.start]
+    plain = course.level is None and course.stem is None
+    if course.role == "paper" or low.startswith(" of ", course.end) or _TEACHING.search(before):
+        return True
+    if course.role == "person" and (_SOUGHT.search(before) or (judged.by == "statement" and not _BEING.search(before))):
+        return True
+    if course.level is None and _AFTER.search(before):
+        return True
+    if plain and (_EQUIVALENT.search(before) or _ABROAD.match(low, course.end)):
+        return True
+    if plain and _OBJECT_OF.search(before) and not _WITH_OBJECT.match(low, course.end):
+        return True
+    return bool(_OWN_COURSES.search(low[course.start : course.end])) and judged.by != "heading"

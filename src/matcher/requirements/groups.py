@@ -7,7 +7,10 @@ from collections.abc import Sequence
 
 _OR = re.compile(r"(?<!\w)(?:eller|alternativt|or|alternatively|och/eller|and/or|el)(?!\w)|/")
 _AND = re.compile(r"(?<!\w)(?:och|samt|and|plus|men|but)(?!\w)(?!/)|[;.]")
-_LISTED = re.compile(r"(?<!\w)(?:t\.? ?ex|till exempel|exempelvis|such as|såsom|så som|ex|e\.? ?g|for example|bland annat|bl\.? ?a)(?!\w)")
+_LISTED = re.compile(
+    r"(?<!\w)(?:t\.? ?ex|till exempel|exempelvis|such as|såsom|så som|ex|e\.? ?g|for example|bland annat|"
+    r"bl\.? ?a)(?!\w)"
+)
 _FARTHEST = 60
 
 
@@ -37,7 +40,7 @@ def joins(low: str, end: int, start: int) -> str:
 
 
 def alternatives(low: str, spans: Sequence[tuple[int, int]], *, before: int = 0) -> list[int | None]:
-    """Number the groups of alternatives among spans of one sentence, in order of place.
+    """Put spans of one sentence into groups of alternatives, numbered in order of place.
 
     A chain joined by commas whose last joint is "eller" is one group; so is a chain that "t.ex." opens. A chain that
     "och" closes is none: everything in it is asked for.

@@ -16,8 +16,8 @@ READ = frozenset({"sv", "en"})
 # Words that one language has and its neighbours have not, or at most one does; shared words ("for", "den") say little.
 _WORDS: Mapping[str, str] = {
     "sv": "och att är som för på du med har inte vi av ett en till kan eller även från ska också där våra hos dig oss "
-    "söker inom samt vara arbeta arbetet tjänsten erfarenhet mycket bra god goda krävs efter men när om så vid utan under "
-    "körkort utbildning kunskaper svenska engelska arbete minst års måste behöver gärna meriterande",
+    "söker inom samt vara arbeta arbetet tjänsten erfarenhet mycket bra god goda krävs efter men när om så vid utan "
+    "under körkort utbildning kunskaper svenska engelska arbete minst års måste behöver gärna meriterande",
     "en": "the and you to of with are is in for our we your will have as or on be that this an by from at who it "
     "experience work team can what about skills",
     "no": "og jeg ikke av hva er som på vi til må også har arbeid erfaring søker deg vår være eller fra etter nå oss "

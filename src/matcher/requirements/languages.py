@@ -24,16 +24,51 @@ _SHORTEST = 4
 _FARTHEST = {"after": 75, "before": 45, "both": 55, "close": 25, "beside": 14, "next": 2}
 _FARTHEST_CODE = 160
 # Names of languages that are ordinary words of an ad.
-_WORDS = frozenset({"bilen", "sami", "iranska", "arab", "kurd", "maay", "tigre", "akan", "fula", "mande", "kongo", "komi", "mari", "luba", "saho", "afar", "even", "sara", "mina", "nama", "lule", "sena", "tiv", "bini", "bemba", "vai", "mende", "edo"})
+_WORDS = frozenset(
+    {
+        "bilen",
+        "sami",
+        "iranska",
+        "arab",
+        "kurd",
+        "maay",
+        "tigre",
+        "akan",
+        "fula",
+        "mande",
+        "kongo",
+        "komi",
+        "mari",
+        "luba",
+        "saho",
+        "afar",
+        "even",
+        "sara",
+        "mina",
+        "nama",
+        "lule",
+        "sena",
+        "tiv",
+        "bini",
+        "bemba",
+        "vai",
+        "mende",
+        "edo",
+    }
+)
 _BEYOND = re.compile(r"[^.;,]{0,25}?(?<!\w)(?:utöver|mer än|more than|beyond)(?!\w)")
-_PERFECT = re.compile(r"[^.;,]{0,25}?(?<!\w)(?:flytande|perfekt|obehindrat|felfri\w*|jättebra|fluent\w*|perfect\w*)(?!\w)")
+_PERFECT = re.compile(
+    r"[^.;,]{0,25}?(?<!\w)(?:flytande|perfekt|obehindrat|felfri\w*|jättebra|fluent\w*|perfect\w*)(?!\w)"
+)
 
 # What may stand right behind a language's name. Anything else makes "svenska" an adjective ("svenska kunder").
 _GOES_ON = re.compile(
-    r"[^\S\n]*(?:$|[^\w\s]|\n|(?:och|eller|el|samt|i|på|är|krävs|kräver|ska|skall|som|så|men|behöv\w*|språk|språket|flytande|obehindrat|"
+    r"[^\S\n]*(?:$|[^\w\s]|\n|(?:och|eller|el|samt|i|på|är|krävs|kräver|ska|skall|som|så|men|behöv\w*|språk|"
+    r"språket|flytande|obehindrat|"
     r"väl|bra|för|då|eftersom|med|utan|muntligt|skriftligt|talar|är|både|såväl|även|också|ett|minst|motsvarande|kan|"
     r"räcker|till|behärsk\w*|hjälpligt|måste|efterfråg\w*|saknar|önsk\w*|ses|vore|kommer|utöver|inte|är|om|när|vid|du|"
-    r"dagligen|god|goda|mycket|minst|grundläggande|hjälplig|däremot|dock|gärna|alltså|bör|får|ger|hjälper|går|duger|förekommer|används|alternativt|alt|och/eller|likaså|även|"
+    r"dagligen|god|goda|mycket|minst|grundläggande|hjälplig|däremot|dock|gärna|alltså|bör|får|ger|hjälper|går|"
+    r"duger|förekommer|används|alternativt|alt|och/eller|likaså|även|"
     r"ledigt|tillräckligt|helt|åtminstone|lika|"
     r"and|or|is|are|in|at|as|both|skills|language|languages|proficiency|fluently|required|preferred|level|speaker\w*|"
     r"speaking|to|for|with|well|if|because|since|on|but|would|will|when|communication|preferably|knowledge|"
@@ -41,13 +76,23 @@ _GOES_ON = re.compile(
 )
 _ARTICLE = re.compile(r"(?:(?<!\w)(?:den|de|våra|sina|andra|alla|många|nya|hela|olika|största|the|a|an|our|local)\s)$")
 _JOINED = re.compile(r"\s?(?:,|/|och|eller|samt|and|or|&|och/eller)?\s?(?:och |and )?")
-_THEY_SPEAK = re.compile(r"(?<!\w)(?:(?:colleagues|guests|customers|foremen|team|radio|staff|we|everyone|everybody|kollegor\w*|gäster\w*|kunder\w*|elever\w*|lag\w*|halva|alla) (?:\w+ )?(?:speaks?|talar|pratar))(?!\w)[^.;]{0,30}$")
+_THEY_SPEAK = re.compile(
+    r"(?<!\w)(?:(?:colleagues|guests|customers|foremen|team|radio|staff|we|everyone|everybody|kollegor\w*|"
+    r"gäster\w*|kunder\w*|elever\w*|lag\w*|halva|alla) (?:\w+ )?(?:speaks?|talar|pratar))(?!\w)[^.;]{0,30}$"
+)
 _LAW = re.compile(r"(?:som andraspråk|as a second language|undervis|ämnet|lärare i|läromedel)")
 
 
 def _names() -> Iterator[tuple[str, str]]:
     for name, code in language_names().items():
-        if len(name) < _SHORTEST or name in _WORDS or "teckenspråk" in name or "sign language" in name or not re.fullmatch(r"[\w -]+", name) or name.endswith("."):
+        if (
+            len(name) < _SHORTEST
+            or name in _WORDS
+            or "teckenspråk" in name
+            or "sign language" in name
+            or not re.fullmatch(r"[\w -]+", name)
+            or name.endswith(".")
+        ):
             continue
         yield code, name
         if name.endswith("ska"):
@@ -174,7 +219,11 @@ def _levels(context: Context, sentence: Sentence, names: list[Mark]) -> list[str
     """Level of each name: the nearest word of degree that can speak of it, codes before words before hints."""
     found: list[str | None] = []
     cues = [cue for cue in sentence.marks.get("strength", ()) if cue.label in ("nice", "not_required")]
-    marks = [m for m in sentence.marks.get("levels", ()) if m.label != "-" and not any(c.start < m.end and m.start < c.end for c in cues)]
+    marks = [
+        m
+        for m in sentence.marks.get("levels", ())
+        if m.label != "-" and not any(c.start < m.end and m.start < c.end for c in cues)
+    ]
     for name in names:
         best: tuple[int, int, str] | None = None
         for mark in marks:
@@ -194,7 +243,10 @@ def _reach(low: str, mark: Mark, name: Mark, names: list[Mark]) -> int | None:
     if mark.end <= name.start:
         if place == "before":
             return None
-        if any(other.end <= name.start and mark.end <= other.start and not _JOINED.fullmatch(low, other.end, name.start) for other in names):
+        if any(
+            other.end <= name.start and mark.end <= other.start and not _JOINED.fullmatch(low, other.end, name.start)
+            for other in names
+        ):
             return None
         cost = distance(low, mark.end, name.start)
     elif mark.start >= name.end:

@@ -22,7 +22,9 @@ _RIGHT = re.compile(
 _LOWER_LEFT = re.compile(r"(?<![\w])(b|c|ce|be|d)\s?-?\s?$")
 _SPLIT = re.compile(_CLASS)
 _OR = re.compile(r"eller|alt|/|or")
-_OTHER_CARD = re.compile(r"(?:motors\w+|röjs\w+|truck|lift|travers|maskin|traktor|snöskoter|båt|vapen|sprängs?)\w*[\s-]*$")
+_OTHER_CARD = re.compile(
+    r"(?:motors\w+|röjs\w+|truck|lift|travers|maskin|traktor|snöskoter|båt|vapen|sprängs?)\w*[\s-]*$"
+)
 
 
 # Letters of a class on their own, beside a licence named before ("…, gärna BE för släp", "CE är ett plus").

@@ -5,26 +5,36 @@ from __future__ import annotations
 import re
 
 _STOP = re.compile(
-    r"[.;:!?()\n]|(?:[\s,]+(?:och|eller|alternativt|or|and|alternatively))?\s(?:eller|alternativt|or)\s(?:motsvarande|likvärdig\w*|liknande utbildning|similar|equivalent|related|a related|erfarenhet|experience|have|har|\d|två|minst|likvärdigt|mycket god|goda?|kunskap\w*|utbildning)(?!\w)|"
+    r"[.;:!?()\n]|(?:[\s,]+(?:och|eller|alternativt|or|and|alternatively))?\s(?:eller|alternativt|"
+    r"or)\s(?:motsvarande|likvärdig\w*|liknande utbildning|similar|equivalent|related|a related|erfarenhet|"
+    r"experience|have|har|\d|två|minst|likvärdigt|mycket god|goda?|kunskap\w*|utbildning)(?!\w)|"
     r"\s(?:alternativt|eller) (?:\w+ ){0,2}(?:års|år|erfarenhet)(?!\w)|\s(?:förut|tidigare|sedan innan|before)(?!\w)|"
     r"\s[-–—]\s|"
-    r"\s(?:är|ses|krävs|behövs|efterfrågas|erfordras|men|dock|samt|om|så|då|eftersom|för att|som (?:arbetsgivaren|vi|bedöms)|"
+    r"\s(?:är|ses|krävs|behövs|efterfrågas|erfordras|men|dock|samt|om|så|då|eftersom|för att|"
+    r"som (?:arbetsgivaren|vi|bedöms)|"
     r"gärna|helst|meriterande|önskvärt|ser vi|räknas|likaså|är det|har du|varav|minst|alternativt har|"
     r"is|are|would|will|but|preferably|ideally|required|preferred|because|since|who|that|which)(?!\w)|"
-    r",\s?(?:kunskap\w*|goda?|mycket|vana|erfarenhet|körkort|b-körkort|flytande|förmåga|ork|intresse|good|experience|knowledge)(?!\w)|"
+    r",\s?(?:kunskap\w*|goda?|mycket|vana|erfarenhet|körkort|b-körkort|flytande|förmåga|ork|intresse|good|"
+    r"experience|knowledge)(?!\w)|"
     r"\s(?:eller|or)\s(?:som|har|är|who|have|are)(?!\w)|,\s?(?:i|på|hos|från|av|inom|in|at|from)\s|"
-    r",\s?(?:gärna|helst|som|men|och|samt|vilket|då|så|där|varav|minst|ser|är|exempelvis|t\.?\s?ex\.?|till exempel|bland annat|framför allt|särskilt|med|både|för|för att|såsom|such as|including|preferably|preferably|which|but|and|with|at least|alternativt har)(?!\w)|"
-    r"\s(?:och|and)\s(?:du|har|kan|är|gärna|helst|minst|talar|behärskar|B-|ett|en|god|goda|you|have|can|good|a|an|at)(?!\w)"
+    r",\s?(?:gärna|helst|som|men|och|samt|vilket|då|så|där|varav|minst|ser|är|exempelvis|t\.?\s?ex\.?|"
+    r"till exempel|bland annat|framför allt|särskilt|med|både|för|för att|såsom|such as|including|preferably|"
+    r"preferably|which|but|and|with|at least|alternativt har)(?!\w)|"
+    r"\s(?:och|and)\s(?:du|har|kan|är|gärna|helst|minst|talar|behärskar|B-|ett|en|god|goda|you|have|can|good|"
+    r"a|an|at)(?!\w)"
 )
 _LINK = re.compile(
     r"[\s,]*(?:(?:av|inom|från|som|i|med|kring|om|på|vid|mot|till|hos|of|in|with|from|as|within|working|for)\s+)+"
-    r"(?:att\s+(?:ha\s+)?)?(?:(?:arbeta|arbetat|jobba|jobbat|arbete|working|work)\s+(?:med|inom|i|som|på|hos|with|in|as)\s+)?"
+    r"(?:att\s+(?:ha\s+)?)?(?:(?:arbeta|arbetat|jobba|jobbat|arbete|working|work)\s+(?:med|inom|i|som|på|hos|"
+    r"with|in|as)\s+)?"
 )
 _OR = re.compile(r"\s*(?:,\s*)?(?:och/eller|eller|alternativt|and/or|or)\s+|\s*,\s*|\s*/\s*(?=\w{4})")
 _HAS_OR = re.compile(r"(?<!\w)(?:eller|alternativt|or|och/eller|and/or)(?!\w)")
 _VAGUE = re.compile(
     r"(?:någon\s|annat\s|annan\s|andra\s|en\s|ett\s|a\s|some\s|any\s|other\s|från\s|av\s|inom\s)*"
-    r"(?:liknande|motsvarande|likvärdig\w*|närliggande|dylikt|annat land|ett annat land|hemlandet|utomlands|sverige|utländsk|similar|equivalent|comparable|related|sådant|an(?:nan|nat|dra) (?:liknande|motsvarande|relevant|likvärdig))\b"
+    r"(?:liknande|motsvarande|likvärdig\w*|närliggande|dylikt|annat land|ett annat land|hemlandet|utomlands|"
+    r"sverige|utländsk|similar|equivalent|comparable|related|sådant|an(?:nan|nat|dra) (?:liknande|motsvarande|"
+    r"relevant|likvärdig))\b"
 )
 _MORE = re.compile(r"(?:fler|mer|mera|längre|more|högre|uppåt|annat|annan|inte)\b\s*$")
 _OTHER = re.compile(r"(?:en\s|ett\s|någon\s|a\s|an\s)?(?:annan|annat|andra|other|another)\b")

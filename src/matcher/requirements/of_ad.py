@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def standard_families(taxonomy: Taxonomy | None = None) -> tuple[Family, ...]:
-    """The families of every kind, in the order in which their rows are looked for."""
+    """Make the families of every kind, in the order in which their rows are looked for."""
     from matcher.requirements.certificates import Certificates
     from matcher.requirements.checks import Checks
     from matcher.requirements.conditions import Conditions
@@ -41,7 +41,7 @@ def _reader(own: tuple[Family, ...]) -> RequirementReader:
 def read_requirements(
     ad: JobAd, taxonomy: Taxonomy | None = None, *, families: Sequence[Family] = ()
 ) -> tuple[Requirement, ...]:
-    """Requirements of an ad, from its text and its structured fields.
+    """Read the requirements of an ad, from its text and its structured fields.
 
     Parameters
     ----------
@@ -66,7 +66,7 @@ def read_requirements(
 
 
 def with_requirements(ad: JobAd, taxonomy: Taxonomy | None = None, *, families: Sequence[Family] = ()) -> JobAd:
-    """The ad with :attr:`~matcher.records.JobAd.requirements` and :attr:`~matcher.records.JobAd.language` filled.
+    """Fill :attr:`~matcher.records.JobAd.requirements` and :attr:`~matcher.records.JobAd.language` of an ad.
 
     Examples
     --------

@@ -17,7 +17,8 @@ _STEM = re.compile(r"legitimation\w*|leg$")
 _NOT_A_HOLDER = re.compile(r"(?:som|till|av|för|med|våra|en|från|as|an?)\s+$")
 _YEARS = re.compile(r"\s*(?:,|med|with)\s*(?:minst|lägst|några|at least)?\s*(?:\d|två|tre|ett|fyra|fem|års|erfarenhet)")
 _SPECIALIST = re.compile(
-    r"(?:distrikts?|intensivvårds|iva[- ]?|anestesi|operations|akut|specialist|barn|ambulans|skol|psykiatri|onkologi|narkos)"
+    r"(?:distrikts?|intensivvårds|iva[- ]?|anestesi|operations|akut|specialist|barn|ambulans|skol|psykiatri|"
+    r"onkologi|narkos)"
     r"(?:sjuk)?sköterska|specialistläkare|överläkare|distriktsläkare|allmänspecialist"
 )
 _SPREAD = 25
@@ -51,7 +52,9 @@ class Professions:
                 yield from self._found(context, sentence, title.label, start, title.end)
         elif mark.label == "compound":
             label = _of_compound(context.low[start:end])
-            if label == "lärare" and re.search(r"förskollär|preschool|forest school", context.headline + context.occupation):
+            if label == "lärare" and re.search(
+                r"förskollär|preschool|forest school", context.headline + context.occupation
+            ):
                 label = "förskollärare"
             if label:
                 yield from self._found(context, sentence, label, start, end)
@@ -76,7 +79,7 @@ class Professions:
             yield from self._found(context, sentence, label, mark.start, mark.end)
 
     def _titles(self, context: Context, sentence: Sentence) -> Iterator[Found]:
-        """A demand that begins with a licensed title ("Barnmorska med minst två års erfarenhet")."""
+        """Find demands that begin with a licensed title ("Barnmorska med minst två års erfarenhet")."""
         if sentence.section not in ("profile", "nice"):
             return
         for title in sentence.marks["professions"]:
@@ -99,7 +102,9 @@ def _behind(low: str, titles: Sequence[Mark], end: int) -> Iterator[Mark]:
         if title.start < end:
             continue
         between = low[place : title.start]
-        if title.start - place > _SPREAD or (place != end and not re.fullmatch(r"\s*(?:,|/|eller|alternativt|or|och)\s*", between)):
+        if title.start - place > _SPREAD or (
+            place != end and not re.fullmatch(r"\s*(?:,|/|eller|alternativt|or|och)\s*", between)
+        ):
             return
         yield title
         place = title.end

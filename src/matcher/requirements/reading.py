@@ -108,7 +108,7 @@ def _quoted(item: Found) -> tuple[int, int]:
 
 
 def _groups(context: Context, found: list[Found]) -> list[int | None]:
-    """Groups of alternatives: those that families saw, and neighbours of any kind that "eller" joins."""
+    """Group alternatives: as families saw them, and neighbours of any kind that "eller" joins."""
     groups = [item.group for item in found]
     fresh = 10_000
     for index in range(1, len(found)):
@@ -186,7 +186,7 @@ def _merged(first: _Row, second: _Row) -> _Row:
 
 
 def _numbered(rows: Sequence[_Row]) -> list[_Row]:
-    """Number the groups from 1 in order; alternatives share the strongest necessity, one alone is no group."""
+    """Give the groups numbers from 1 in order; one row alone is no group."""
     sizes: dict[tuple[str, int, int], int] = {}
     for row in rows:
         if row.group is not None:

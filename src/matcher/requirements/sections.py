@@ -17,22 +17,31 @@ _LEADS_ON = re.compile(r"(?<!\w)(?:om|om du|att|att du|du|som|dig som|if you|tha
 _BARE = re.compile(r"(?:SKA|SKALL|BÖR|Ska|Skall|Bör)-?\s?[Kk](?:rav|RAV)\s+[A-ZÅÄÖ]")
 # "Ansök på svenska eller engelska": how to apply, wherever it stands.
 _APPLY = re.compile(
-    r"(?:ansök|sök (?:tjänsten|jobbet|via|på|redan|nu)|skicka|mejla|maila|ring |registrera|bifoga|välkommen med din|varmt välkommen|"
-    r"please (?:apply|send|submit)|apply |send (?:us|your)|submit|märk |ange i din|skriv (?:gärna |kort |ett |några |din |när |i |varför |på ))"
+    r"(?:ansök|sök (?:tjänsten|jobbet|via|på|redan|nu)|skicka|mejla|maila|ring |registrera|bifoga|"
+    r"välkommen med din|varmt välkommen|"
+    r"please (?:apply|send|submit)|apply |send (?:us|your)|submit|märk |ange i din|skriv (?:gärna |kort |ett |"
+    r"några |din |när |i |varför |på ))"
 )
 # Under "Vi erbjuder" or "Om oss" a paragraph may turn to the applicant all the same.
 _CLOSED = ("offer", "about", "not_required")
 _TO_YOU = re.compile(
-    r"(?:du (?:har|är|behärskar|talar|kan|ska|skall|bör|måste|behöver|som söker|innehar|kommunicerar)(?! (?:rätt|möjlighet|tillgång|chans|kollektiv|förmån))|"
-    r"vi (?:söker|vill att du|ser att du|ser gärna|tror att du|kräver|förutsätter|förväntar)|som person|för att (?:lyckas|passa|trivas|bli aktuell)|"
+    r"(?:du (?:har|är|behärskar|talar|kan|ska|skall|bör|måste|behöver|som söker|innehar|"
+    r"kommunicerar)(?! (?:rätt|möjlighet|tillgång|chans|kollektiv|förmån))|"
+    r"vi (?:söker|vill att du|ser att du|ser gärna|tror att du|kräver|förutsätter|förväntar)|som person|"
+    r"för att (?:lyckas|passa|trivas|bli aktuell)|"
     r"b-körkort|körkort|krav|meriterande|det är (?:meriterande|en merit|ett krav|en fördel|ett plus)|erfarenhet av|"
-    r"you (?:have|are|must|need|should|speak)|we are looking for|we re looking for|it is (?:a merit|meriting|an advantage))(?!\w)"
+    r"you (?:have|are|must|need|should|speak)|we are looking for|we re looking for|it is (?:a merit|meriting|"
+    r"an advantage))(?!\w)"
 )
 _OFFER = re.compile(
-    r"(?:vi (?:erbjuder|bjuder|ger dig)|hos oss (?:får|erbjuds) du|som anställd (?:får|erbjuds)|du (?:erbjuds|får (?!gärna|inte|ej))|lön(?:en)? |"
+    r"(?:vi (?:erbjuder|bjuder|ger dig)|hos oss (?:får|erbjuds) du|som anställd (?:får|erbjuds)|du (?:erbjuds|"
+    r"får (?!gärna|inte|ej))|lön(?:en)? |"
     r"we offer|you(?: will|'ll)? (?:get|receive)|we provide|perks)(?!\w)"
 )
-_OF_YOU = re.compile(r"(?<!\w)(?:du|you)(?: \w+)? (?:har|är|kan|ha|kunna|have|are|can|ska ha|behöver)\s?[:…]|(?:krävs|behöver du|krav|måste du)(?: \w+)?\s?[:…]")
+_OF_YOU = re.compile(
+    r"(?<!\w)(?:du|you)(?: \w+)? (?:har|är|kan|ha|kunna|have|are|can|ska ha|behöver)\s?[:…]|(?:krävs|"
+    r"behöver du|krav|måste du)(?: \w+)?\s?[:…]"
+)
 _IS_TITLE = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ\s&/,-]{5,60}$")
 _DEMANDS = ("profile", "nice", "not_required")
 
@@ -95,7 +104,8 @@ def _number(blocks: list[Block]) -> None:
 
 def _scanned(low: str, text: str, start: int, end: int, scanner: Scanner) -> tuple[list[Sentence], str | None]:
     """Sentences of a line with their marks, and the line's language."""
-    out, spoken = [], []
+    out: list[Sentence] = []
+    spoken: list[str] = []
     for left, right in sentence_spans(text, start, end):
         words = words_of(low, left, right)
         spoken.extend(word for _, word in words)
@@ -122,7 +132,7 @@ class _State:
             self._announced = not title
 
     def inline(self, label: str, place: tuple[int, int]) -> None:
-        """A heading inside a line holds until the paragraph ends."""
+        """Open the section of a heading inside a line, until the paragraph ends."""
         if self._before is None:
             self._before = (self.section, self.place)
         self._open(label, place)
@@ -140,7 +150,7 @@ class _State:
 
 
 def _opening(sentence: Sentence) -> Mark | None:
-    """The words of a heading with which a sentence begins."""
+    """Find the words of a heading with which a sentence begins."""
     for mark in sentence.marks.get("sections", ()):
         return mark if mark.start - sentence.start <= _LEAD else None
     return None
@@ -163,15 +173,28 @@ def _heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: boo
     if length > _LONGEST_HEADING or ending in ".!,;":
         return None
     words = len(words_of(low, first.start, last.end))
-    if mark is not None and mark.label == "not_required" and ending not in ":?" and length - (mark.end - mark.start) > 4:
+    if (
+        mark is not None
+        and mark.label == "not_required"
+        and ending not in ":?"
+        and length - (mark.end - mark.start) > 4
+    ):
         return None
     if not bullet and mark is not None and mark.start == first.start and _IS_TITLE.match(text[first.start : last.end]):
         return mark.label
-    if mark is not None and mark.label == "topic" and (mark.start > first.start or length - (mark.end - mark.start) > 4):
+    if (
+        mark is not None
+        and mark.label == "topic"
+        and (mark.start > first.start or length - (mark.end - mark.start) > 4)
+    ):
         return None
     if mark is not None and mark.start - first.start > _INDENT and ending not in ":?":
         return None
-    if mark is not None and (mark.end - mark.start) * 2 >= length - 4 and (words <= 7 or ending == "?" or mark.end >= last.end - 2):
+    if (
+        mark is not None
+        and (mark.end - mark.start) * 2 >= length - 4
+        and (words <= 7 or ending == "?" or mark.end >= last.end - 2)
+    ):
         return None if bullet and ending not in ":?" else mark.label
     if mark is not None and ending == "?" and words <= 8 and not bullet:
         return mark.label
@@ -185,7 +208,9 @@ def _announced(low: str, sentence: Sentence, mark: Mark | None) -> str:
     for label, section in (("not_required", "not_required"), ("nice", "nice")):
         if label in cues and not (mark and mark.label in ("duties", "offer", "apply", "about")):
             return section
-    if mark is not None and not (mark.label in ("duties", "other") and _OF_YOU.search(low, sentence.start, sentence.end)):
+    if mark is not None and not (
+        mark.label in ("duties", "other") and _OF_YOU.search(low, sentence.start, sentence.end)
+    ):
         return mark.label
     if any(cue in ("must", "has") for cue in cues):
         return "profile"
@@ -206,7 +231,7 @@ def _inline(block: Block, text: str, low: str, sentences: list[Sentence], state:
 
 
 def _of_sentence(low: str, sentence: Sentence, section: Section) -> Section:
-    """A sentence that tells how to apply or what is offered does so in every section."""
+    """Tell a sentence on how to apply or on what is offered apart, in every section."""
     if _APPLY.match(low, sentence.start):
         return "apply"
     return "offer" if section not in _DEMANDS and _OFFER.match(low, sentence.start) else section

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 from matcher.taxonomy.phrasebook import Mark
@@ -22,8 +23,10 @@ BlockKind = Literal["heading", "item", "paragraph"]
 _BULLET = re.compile(r"[ ]*(?:[-*•·●▪■◦○‣⁃➢➤►✓✔→>+o–—]|\d{1,2}[.)])[ ]+|[ ]*[•·●▪■◦‣➢➤►✓✔][ ]*|[ ]*[-*](?=\w)")
 _SENTENCE_END = re.compile(r"[.!?…]+[\"')\]]*(?=\s)|(?<=[a-zåäöé)])[.!?](?=[A-ZÅÄÖ][a-zåäö ])|[!?](?=[A-ZÅÄÖ])|\n")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:t\.? ?ex|ex|bl\.? ?a|d\.? ?v\.? ?s|m\.? ?fl|m\.? ?m|o\.? ?s\.? ?v|osv|etc|ca|ev|resp|inkl|exkl|st|nr|tel|kl|"
-    r"max|min|leg|dipl|e\.? ?g|i\.? ?e|incl|excl|approx|s\.? ?k|f\.? ?d|o\.? ?dyl|dyl|obs|jfr|mån|kap|avd|fr\.? ?o\.? ?m|"
+    r"(?:\b(?:t\.? ?ex|ex|bl\.? ?a|d\.? ?v\.? ?s|m\.? ?fl|m\.? ?m|o\.? ?s\.? ?v|osv|etc|ca|ev|resp|inkl|exkl|"
+    r"st|nr|tel|kl|"
+    r"max|min|leg|dipl|e\.? ?g|i\.? ?e|incl|excl|approx|s\.? ?k|f\.? ?d|o\.? ?dyl|dyl|obs|jfr|mån|kap|avd|"
+    r"fr\.? ?o\.? ?m|"
     r"t\.? ?o\.? ?m|f\.? ?n|p\.? ?g\.? ?a|i\.? ?st))\.$",
     re.IGNORECASE,
 )
@@ -32,8 +35,10 @@ _CLOSING = re.compile(r"\b(?:etc|osv|mm|m\.m|m\. ?fl|mfl|dyl|o\. ?dyl)\.$", re.I
 _LOST_BREAK = re.compile(r"(?<=[a-zåäöé)!?.:])(?=[A-ZÅÄÖ][a-zåäö]{2})|(?<=[A-ZÅÄÖ]{2})(?=[A-ZÅÄÖ][a-zåäö]{3})")
 # Words that begin a demand and stand in capitals only where a line end was lost.
 _LOST_ITEM = re.compile(
-    r" (?=(?:Erfarenhet|Goda|God|Mycket god|Mycket goda|Dokumenterad|Flytande|Kunskaper|Kunskap|Vana|Utbildning|Körkort|Förmåga|"
-    r"Gedigen|Meriterande|Krav|Minst|Tidigare|Grundläggande|Du har|Du är|Vi söker|Vi erbjuder|Konsulten|Experience|Fluent|Good|"
+    r" (?=(?:Erfarenhet|Goda|God|Mycket god|Mycket goda|Dokumenterad|Flytande|Kunskaper|Kunskap|Vana|"
+    r"Utbildning|Körkort|Förmåga|"
+    r"Gedigen|Meriterande|Krav|Minst|Tidigare|Grundläggande|Du har|Du är|Vi söker|Vi erbjuder|Konsulten|"
+    r"Experience|Fluent|Good|"
     r"Excellent|Strong|Knowledge|You have|You are|Proven|(?:SKA|SKALL|BÖR|Ska|Skall|Bör)-?\s?[Kk](?:rav|RAV))(?!\w))"
 )
 _NO_END = frozenset(" att om som där när och då eller en ett den det är".split())
@@ -121,7 +126,7 @@ def _raw_lines(text: str) -> Iterator[Line]:
         if crowded and len(raw) > _LONG_LINE:
             edges = sorted({*edges, *(m.end() for m in _LOST_BREAK.finditer(raw))})
         cuts = [0, *edges, len(raw)]
-        for left, right in zip(cuts, cuts[1:], strict=False):
+        for left, right in pairwise(cuts):
             piece = raw[left:right]
             if not piece.strip():
                 blank = blank or not edges
@@ -185,9 +190,9 @@ def _lost_ends(text: str, start: int, end: int) -> frozenset[int]:
     found = set()
     for match in _LOST_ITEM.finditer(text, start, end):
         before = text[max(start, match.start() - 12) : match.start()]
-        if before[-1:].islower() or before[-1:].isdigit() or before[-1:] == ")":
-            if before.rsplit(" ", 1)[-1] not in _NO_END:
-                found.add(match.end())
+        ended = before[-1:].islower() or before[-1:].isdigit() or before[-1:] == ")"
+        if ended and before.rsplit(" ", 1)[-1] not in _NO_END:
+            found.add(match.end())
     return frozenset(found)
 
 

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from matcher.records import Necessity
-from matcher.taxonomy.phrasebook import Mark
 from matcher.requirements.segment import Sentence
+from matcher.taxonomy.phrasebook import Mark
 
 By = Literal["cue", "heading", "statement", "nothing"]
 
@@ -30,12 +30,16 @@ _CONDITION = (
     r"\s(?:och|samt) (?:om du|kan du|har du|talar du)(?!\w)"
 )
 _EDGES = (
-    r"[,()]|[:;]|(?<=\s)[-–—](?=\s)|(?<=\s)(?:men|dock|fast|but|however|though|although|medan|while|whereas|eftersom|då)(?=\s)|"
+    r"[,()]|[:;]|(?<=\s)[-–—](?=\s)|(?<=\s)(?:men|dock|fast|but|however|though|although|medan|while|whereas|"
+    r"eftersom|då)(?=\s)|"
     r"(?<=\s)(?:och|and|samt)(?=\s)"
 )
 _EDGE = re.compile(_EDGES)
 _EDGE_BACK = re.compile(f"(?P<condition>{_CONDITION})|{_EDGES}")
-_CONDITION_FIRST = re.compile(r"(?:har|kan|talar|pratar|behärskar|är) du(?! som| den)(?!\w)|om du (?:har|kan|talar|är|även|också|dessutom)(?!\w)|if you (?:have|speak|also)(?!\w)")
+_CONDITION_FIRST = re.compile(
+    r"(?:har|kan|talar|pratar|behärskar|är) du(?! som| den)(?!\w)|om du (?:har|kan|talar|är|även|också|"
+    r"dessutom)(?!\w)|if you (?:have|speak|also)(?!\w)"
+)
 _STATED = ("has", "weak")
 _THINGS = ("licences", "certificates", "languages", "education", "experience", "professions", "licensing")
 _WH = re.compile(r"\s(?:var|vad|vilk\w+|hur|när|where|which|how)(?!\w)")
@@ -130,16 +134,25 @@ def judge(low: str, sentence: Sentence, start: int, end: int, *, until: int | No
     -------
     Judged
     """
+    stated = any(c.label in _STATED and c.start < end + _SOON for c in sentence.marks.get("strength", ()))
+    best = _nearest(low, sentence, start, end, until)
+    if best is not None:
+        return Judged("must", "nothing") if best.label == "void" else Judged(_necessity(best), "cue", best)
+    if _CONDITION_FIRST.match(low, sentence.start) and low[sentence.end - 1] != "?":
+        # "Har du kört truck blir du snabbt varm i kläderna.": welcome, not demanded.
+        return Judged("nice", "cue")
+    if sentence.section in _ASKING_SECTIONS:
+        return Judged(_of_section(sentence.section), "heading")
+    return Judged("must", "statement" if stated else "nothing")
+
+
+def _nearest(low: str, sentence: Sentence, start: int, end: int, until: int | None) -> Mark | None:
+    """Cue that speaks of a span: the nearest that can, with a bonus for negations."""
     best: tuple[int, Mark] | None = None
-    stated = False
     cues = sentence.marks.get("strength", ())
     for cue in cues:
-        if cue.label in _STATED:
-            stated = stated or cue.start < end + _SOON
-            continue
-        if until is not None and cue.start >= until:
-            continue
-        if cue.label == "same" or (cue.more and cue.more[0] == "teach"):
+        silent = cue.label in _STATED or cue.label == "same" or (bool(cue.more) and cue.more[0] == "teach")
+        if silent or (until is not None and cue.start >= until):
             continue
         cost = _cost(low, cue, start, end)
         if cost is None or (cue.end <= start and _cut_off(low, cues, cue, start)):
@@ -150,16 +163,7 @@ def judge(low: str, sentence: Sentence, start: int, end: int, *, until: int | No
             cost -= _NEGATION_WINS
         if best is None or cost < best[0]:
             best = (cost, cue)
-    if best is not None and best[1].label == "void":
-        return Judged("must", "nothing")
-    if best is not None:
-        return Judged(_necessity(best[1]), "cue", best[1])
-    if _CONDITION_FIRST.match(low, sentence.start) and low[sentence.end - 1] != "?":
-        # "Har du kört truck blir du snabbt varm i kläderna.": welcome, not demanded.
-        return Judged("nice", "cue")
-    if sentence.section in _ASKING_SECTIONS:
-        return Judged(_of_section(sentence.section), "heading")
-    return Judged("must", "statement" if stated else "nothing")
+    return best[1] if best else None
 
 
 def _nearer_thing(low: str, sentence: Sentence, end: int, cue: Mark) -> bool:

@@ -64,7 +64,7 @@ def examples(ads: Iterable[dict[str, Any]], gold: dict[str, list[str]]) -> tuple
         if labels is None:
             continue
         for context in _texts(ad, scanner):
-            for sentence, candidate, judged in family.candidates(context):
+            for sentence, candidate, judged in family.sightings(context):
                 found.append(signs(candidate, sentence, judged))
                 right.append(
                     any(

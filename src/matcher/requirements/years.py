@@ -9,7 +9,8 @@ from typing import NamedTuple
 _NUMBERS = {
     "en": 1.0, "ett": 1.0, "två": 2.0, "tre": 3.0, "fyra": 4.0, "fem": 5.0, "sex": 6.0, "sju": 7.0, "åtta": 8.0,
     "nio": 9.0, "tio": 10.0, "tolv": 12.0, "arton": 18.0, "femton": 15.0, "tjugo": 20.0,
-    "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0, "nine": 9.0, "ten": 10.0,
+    "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0,
+    "eight": 8.0, "nine": 9.0, "ten": 10.0,
     "ett halvt": 0.5, "half a": 0.5, "ett och ett halvt": 1.5,
     "ett par": 2.0, "några": 2.0, "nåt": 1.0, "något": 1.0, "flera": 3.0, "många": 5.0,
     "a couple of": 2.0, "a few": 2.0, "some": 2.0, "several": 3.0, "many": 5.0,
@@ -17,14 +18,26 @@ _NUMBERS = {
 _WORD = "|".join(sorted(map(re.escape, _NUMBERS), key=len, reverse=True))
 _NUMBER = rf"(?:\d{{1,2}}(?:[.,]\d)?|{_WORD})"
 _LENGTH = re.compile(
-    rf"(?<![\w.,:])(?P<low>{_NUMBER})(?:\s?(?:-|–|till|to|eller|/)\s?(?P<high>{_NUMBER}))?\s?\+?\s?(?:\(\d{{1,2}}\)\s?)?(?:or more |eller fler |eller mer )?(?:\w{{0,9}} )?"
-    r"(?P<unit>års(?!tid)|år(?!ig)|år(?=ig)|years|year|yrs|månaders|månader|månad|months|month|säsongers|säsonger|säsong|seasons)(?P<tail>'?s?|iga?|igt)(?!\w)"
+    rf"(?<![\w.,:])(?P<low>{_NUMBER})(?:\s?(?:-|–|till|to|eller|"
+    rf"/)\s?(?P<high>{_NUMBER}))?\s?\+?\s?(?:\(\d{{1,2}}\)\s?)?(?:or more |eller fler |"
+    rf"eller mer )?(?:\w{{0,9}} )?"
+    r"(?P<unit>års(?!tid)|år(?!ig)|år(?=ig)|years|year|yrs|månaders|månader|månad|months|month|säsongers|"
+    r"säsonger|säsong|seasons)(?P<tail>'?s?|iga?|igt)(?!\w)"
 )
 _ADJECTIVES = re.compile(
-    r"(?<!\w)(?P<word>flerårig\w*|mångårig\w*|långvarig\w*|lång(?=\s+(?:\w+\s+)?(?:\w*erfarenhet))|extensive(?= (?:\w+ ){0,3}experience)|"
+    r"(?<!\w)(?P<word>flerårig\w*|mångårig\w*|långvarig\w*|lång(?=\s+(?:\w+\s+)?(?:\w*erfarenhet))|"
+    r"extensive(?= (?:\w+ ){0,3}experience)|"
     r"long(?= (?:\w+ )?experience)|halvårs?)(?!\w)"
 )
-_ADJECTIVE_YEARS = {"flerårig": 3.0, "mångårig": 5.0, "långvarig": 5.0, "lång": 5.0, "extensive": 5.0, "long": 5.0, "halvår": 0.5}
+_ADJECTIVE_YEARS = {
+    "flerårig": 3.0,
+    "mångårig": 5.0,
+    "långvarig": 5.0,
+    "lång": 5.0,
+    "extensive": 5.0,
+    "long": 5.0,
+    "halvår": 0.5,
+}
 
 
 class Length(NamedTuple):

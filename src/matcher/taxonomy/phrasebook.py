@@ -1,20 +1,8 @@
 """Lexicons: phrases in tab-separated files, found in one pass over a text's words.
 
-A lexicon is a file of rows ``label <tab> phrase <tab> more``. A phrase is written as it stands in an ad, in lower case,
-with six signs a newcomer can learn at once:
-
-=============  =========================================================
-``word``       that word, whole
-``word*``      a word that begins so; ``*word`` one that ends so (compounds)
-``(a|b c)``    one of these; each may be several words
-``[a]``        may be missing; ``[a|b]`` one of these or nothing
-``~3``         up to three words of any kind
-``#``          a number in digits
-``>(a)``       must follow, but does not belong to what is found
-=============  =========================================================
-
-Only texts that hold a phrase's first word are searched for the rest. What stands between two words (space, comma, hyphen, slash) does not matter. Every pattern is bounded, so the
-time is linear in the text.
+A lexicon is a file of rows ``label <tab> phrase <tab> more``; the signs of a phrase are explained in
+:mod:`matcher.taxonomy.phrasegrammar`. Only texts that hold a phrase's first word are searched for the rest, so the time
+is linear in the text.
 """
 
 from __future__ import annotations
@@ -26,9 +14,8 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
-_BETWEEN = r"[^\w\n]{1,3}"
-_ANY_WORD = r"\w{1,40}"
-_SIGNS = re.compile(r"[()\[\]|>]|~\d|[^\s()\[\]|>]+")
+from matcher.taxonomy.phrasegrammar import BETWEEN, branches_of, compile_phrase
+
 _LONGEST_WORD = 60
 _MEMO_LIMIT = 50_000
 
@@ -66,119 +53,6 @@ class Phrase:
     single: bool = False
 
 
-def _word(word: str) -> str:
-    if word == "#":
-        return r"\d{1,4}(?!\d)"
-    head, tail = word.startswith("*"), word.endswith("*")
-    body = re.escape(word.strip("*")).replace(r"\-", "-")
-    return (r"\w{0,40}" if head else "") + body + (r"\w{0,40}" if tail else "") + r"(?!\w)"
-
-
-class _Parser:
-    """Recursive descent over the signs of a phrase; each method returns a pattern and the words it can begin with."""
-
-    def __init__(self, text: str) -> None:
-        self._signs = _SIGNS.findall(text)
-        self._at = 0
-
-    def _peek(self) -> str:
-        return self._signs[self._at] if self._at < len(self._signs) else ""
-
-    def sequence(self) -> tuple[str, list[str]]:
-        """Elements one after the other; what may be missing takes the gap beside it along."""
-        out, heads, certain = "", [], False
-        while self._peek() not in ("", ")", "]", "|"):
-            if self._peek() == ">":
-                self._at += 1
-                out += f"(?={_BETWEEN}{self._element()[0]})"
-                continue
-            pattern, first, optional = self._element()
-            if not certain:
-                heads.extend(first)
-            if optional:
-                out += f"(?:{_BETWEEN}{pattern})?" if certain else f"(?:{pattern}{_BETWEEN})?"
-            elif pattern.startswith("~"):
-                out += f"(?:{_BETWEEN}{_ANY_WORD}){{0,{pattern[1]}}}?" if certain else ""
-            else:
-                out += (_BETWEEN if certain else "") + pattern
-                certain = True
-        if not certain:
-            raise ValueError("a phrase needs at least one word that must be there")
-        return out, heads
-
-    def _element(self) -> tuple[str, list[str], bool]:
-        sign = self._peek()
-        self._at += 1
-        if sign in "([":
-            pattern, heads = self._choice(")" if sign == "(" else "]")
-            return pattern, heads, sign == "["
-        if sign.startswith("~"):
-            return sign, [], False
-        return _word(sign), [sign], False
-
-    def _choice(self, closing: str) -> tuple[str, list[str]]:
-        branches, heads = [], []
-        while True:
-            pattern, first = self.sequence()
-            branches.append(pattern)
-            heads.extend(first)
-            sign = self._peek()
-            self._at += 1
-            if sign == closing:
-                break
-            if sign != "|":
-                raise ValueError(f"a bracket is not closed with {closing!r}")
-        # The longest first: "hos oss själva" before "hos oss".
-        return "(?:" + "|".join(sorted(branches, key=len, reverse=True)) + ")", heads
-
-
-def compile_phrase(text: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
-    """Compile one phrase; returns its pattern and its possible first words.
-
-    Parameters
-    ----------
-    text : str
-        A phrase in the signs of this module.
-
-    Returns
-    -------
-    pattern : re.Pattern
-        To be matched at the beginning of a first word, in lower-case text.
-    heads : tuple of str
-
-    Raises
-    ------
-    ValueError
-        A bracket is open, or nothing in the phrase must be there.
-
-    Examples
-    --------
-    >>> pattern, heads = compile_phrase("(krävs|behövs) [absolut] inte")
-    >>> heads, bool(pattern.match("krävs inte")), bool(pattern.match("krävs"))
-    (('krävs', 'behövs'), True, False)
-    """
-    parser = _Parser(text)
-    pattern, heads = parser.sequence()
-    if parser._peek():
-        raise ValueError("a bracket is closed that was not opened")
-    return re.compile(pattern), tuple(heads)
-
-
-def _branches(text: str) -> list[str]:
-    """Alternatives of a phrase that is one bracket; each is looked for by its own first word."""
-    text = text.strip()
-    if not (text.startswith("(") and text.endswith(")")):
-        return [text]
-    depth, cuts = 0, [0]
-    for place, sign in enumerate(text):
-        depth += (sign in "([") - (sign in ")]")
-        if depth == 0 and place < len(text) - 1:
-            return [text]
-        if depth == 1 and sign == "|":
-            cuts.append(place)
-    return [text[a + 1 : b].strip() for a, b in zip(cuts, [*cuts[1:], len(text) - 1], strict=True)]
-
-
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """A named list of phrases.
@@ -198,9 +72,9 @@ class Lexicon:
         """Build a lexicon from rows ``(label, phrase, *more)``."""
         phrases = []
         for label, text, *more in rows:
-            for branch in _branches(text):
+            for branch in branches_of(text):
                 pattern, heads = compile_phrase(branch)
-                single = _BETWEEN not in pattern.pattern
+                single = BETWEEN not in pattern.pattern
                 phrases.append(Phrase(label, pattern, heads, tuple(more), single))
         return cls(name, tuple(phrases))
 
@@ -322,7 +196,7 @@ class Scanner:
         return {name: _longest(marks) for name, marks in found.items()}
 
     def marks(self, name: str, text: str) -> list[Mark]:
-        """Marks of one lexicon in a text of its own."""
+        """Find the marks of one lexicon in a text of its own."""
         low = lowered(text)
         return self.scan(low, words_of(low), len(low)).get(name, [])
 

@@ -51,7 +51,7 @@ def find_professions(text: str) -> list[tuple[int, int, str]]:
 
 @cache
 def authorities() -> Mapping[str, str]:
-    """Authority that licenses each profession, by canonical label.
+    """Name the authority that licenses each profession, by canonical label.
 
     Examples
     --------

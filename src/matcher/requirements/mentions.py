@@ -1,0 +1,167 @@
+"""Mentions of experience in a sentence: what says it, of what, and how long."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from matcher.requirements.objects import object_span
+from matcher.requirements.segment import Sentence
+from matcher.requirements.years import Length, lengths
+from matcher.taxonomy.phrasebook import Mark
+
+_EARLIER = re.compile(
+    r"(?<!\w)(?:förut|tidigare|innan|sedan innan|sen innan|before|previously|i minst|i \d|i två|i tre|i flera|"
+    r"i några|någon gång|minst|professionellt|redan|aldrig|at least|years)(?!\w)"
+)
+_ON_ITS_OWN = re.compile(
+    r"\s{0,2}(?:\w+ ){0,2}?(?:i yrket|i branschen|som|inom|efter (?:utbildning|examen)|i liknande|"
+    r"i en liknande|i motsvarande|of |in |as |inom yrket|med|på|från|or more of|i rollen|from)"
+)
+_FLOOR_ON = re.compile(
+    r"\s{1,2}(?:arbete |arbets\w+ )?(?:som|inom|i|med|på|från|av|efter|of|in|as|with|within)\s(?!sverige|landet|sweden)"
+)
+_NOT_LENGTH = re.compile(
+    r"\s*(?:gammal|gamla|sedan|ålder|old|of age|avtal|kontrakt|garanti|framåt|lång|anställning|vikariat|"
+    r"provanställning|projekt|tjänst|uppdrag|utbildning|visstid|med möjlighet|i rad|per)"
+)
+_BEFORE = re.compile(r"(?<!\w)(?:förut|tidigare|innan|sen tidigare|sedan tidigare)(?!\w)")
+_DONE = re.compile(
+    r"(?<!\w)(?:har|du|ha|att|inte)\s(?:du\s)?(?:tidigare |redan |aldrig |någon gång |också |även |"
+    r"ha )?(\w{3,}(?:at|it|yckt|ört|olt))(?!\w)"
+)
+_NO_DOING = re.compile(
+    r"varit|blivit|hittat|fått|haft|sökt|ansökt|skickat|funderat|bestämt|hört|ibland|privat|något|annat|lat|"
+    r"plats|format|resultat|klimat"
+)
+_VERB = re.compile(r"(?:ll|will|to|user|customer|guest|employee|digital)\s$")
+# "van" and "vana" of these are skills or nothing, and "vana" alone says of what only behind a preposition.
+_NO_WORK = re.compile(
+    r"(?:dator|data|cykel|kassa|it|teknik|system|excel|telefon|kost|levnads|o)?vana(?!\w)(?!\s(?:vid|av|att|"
+    r"från|inom|med|i|som)(?!\w))|(?:dator|data|cykel|kassa(?!-)|teknik|system)vana"
+)
+
+
+@dataclass(slots=True)
+class Mention:
+    """A mention of experience in a sentence.
+
+    Attributes
+    ----------
+    start, end : int
+        The words that say it.
+    label : str
+        Row of ``lexicon/experience.tsv``, or ``"years"`` for a length of time that stands alone.
+    object : (int, int)
+        What it is experience of; empty if the sentence does not say.
+    years : float or None
+    length : Length or None
+        Where the years stand.
+    """
+
+    start: int
+    end: int
+    label: str
+    object: tuple[int, int]
+    years: float | None = None
+    length: Length | None = None
+
+
+def mentions_of(low: str, sentence: Sentence) -> list[Mention]:
+    """Mentions in order of place.
+
+    Parameters
+    ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
+        Scanned with the lexicons ``experience`` and ``years``.
+
+    Returns
+    -------
+    list of Mention
+        One inside another's object belongs to it ("erfarenhet av att ha arbetat med …").
+    """
+    found: list[Mention] = []
+    for mark in sentence.marks.get("experience", ()):
+        if found and mark.start < max(found[-1].end, found[-1].object[1]):
+            continue
+        if low.startswith("experiences", mark.start) or _VERB.search(
+            low, max(sentence.start, mark.start - 12), mark.start
+        ):
+            continue
+        if mark.label == "vana" and low[mark.start - 1 : mark.start] != "-" and _NO_WORK.match(low, mark.start):
+            continue
+        if mark.label == "done" and not _EARLIER.search(low, sentence.start, sentence.end):
+            continue
+        found.append(Mention(mark.start, mark.end, mark.label, _object(low, sentence, mark)))
+    found.extend(_done_before(low, sentence, found))
+    spans = list(lengths(low, sentence.start, sentence.end)) if "years" in sentence.marks or found else []
+    for length in spans:
+        if "ålder" in low[max(sentence.start, length.start - 14) : length.start]:
+            continue
+        mention = _owner(low, found, length)
+        if mention is not None:
+            mention.years, mention.length = length.years, length
+            if length.start >= mention.end and mention.object[0] == mention.object[1]:
+                mention.object = object_span(low, length.end, sentence.end)
+        elif _counts_alone(low, sentence, length):
+            found.append(
+                Mention(
+                    length.start, length.end, "years", object_span(low, length.end, sentence.end), length.years, length
+                )
+            )
+    return sorted(found, key=lambda e: e.start)
+
+
+def _done_before(low: str, sentence: Sentence, known: list[Mention]) -> Iterator[Mention]:
+    """Any verb in "har du sminkat förut", "du har odlat grönsaker tidigare"."""
+    if known or not _BEFORE.search(low, sentence.start, sentence.end):
+        return
+    done = _DONE.search(low, sentence.start, sentence.end)
+    if done and not _NO_DOING.fullmatch(done.group(1)):
+        yield Mention(done.start(1), done.end(1), "done", object_span(low, done.end(1), sentence.end, bare=True))
+
+
+def _object(low: str, sentence: Sentence, mark: Mark) -> tuple[int, int]:
+    return object_span(
+        low,
+        mark.end,
+        sentence.end,
+        bare=mark.label in ("bg", "adj", "done")
+        or (mark.label == "vana" and low[mark.start : mark.end].startswith(("van ", "vana "))),
+    )
+
+
+def _owner(low: str, mentions: list[Mention], length: Length) -> Mention | None:
+    """Mention that a length speaks of: the nearest that has none, in the same stretch of the sentence."""
+    best: tuple[int, Mention] | None = None
+    for mention in mentions:
+        if mention.length is not None:
+            continue
+        stop = max(mention.end, mention.object[1])
+        gap = mention.start - length.end if length.end <= mention.start else length.start - stop
+        left, right = (length.end, mention.start) if length.end <= mention.start else (mention.end, length.start)
+        between = low[left:right]
+        if (
+            gap > 60
+            or re.search(r"[;]|\bvarav\b|\bof which\b", between)
+            or (length.end <= mention.start and re.search(r",|\boch\b|\beller\b", between))
+        ):
+            continue
+        if best is None or abs(gap) < best[0]:
+            best = (abs(gap), mention)
+    return best[1] if best else None
+
+
+def _counts_alone(low: str, sentence: Sentence, length: Length) -> bool:
+    if _NOT_LENGTH.match(low, length.end):
+        return False
+    before = low[max(sentence.start, length.start - 12) : length.start]
+    floor = re.search(r"(?:minst|lägst|at least|varav|minimum|min\.?)\W+(?:\w+ )?$", before)
+    if floor and _FLOOR_ON.match(low, length.end):
+        return True
+    return bool(_ON_ITS_OWN.match(low, length.end)) and bool(
+        floor or length.start - sentence.start < 6 or re.search(r"(?:har|med|have)\W+$", before)
+    )
