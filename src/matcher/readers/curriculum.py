@@ -70,6 +70,8 @@ class CurriculumReader:
         draft = Draft(source.name, source.stem)
         sections = split_sections(source.text)
         for section in sections:
+            if section.kind in _WORDED:
+                section.lines = draft.clean_clauses(section.text, section.kind).split("\n")
             if section.kind not in ("note", "drop"):
                 _HANDLERS[section.kind](draft, section, as_of)
         for section in sections:
@@ -242,6 +244,8 @@ def _note(draft: Draft, section: Section, as_of: date | None) -> None:
     draft.note("dropped", "free text; only named facts are taken from it", "note")
 
 
+# Sections whose words are kept; the others give facts of fixed values only.
+_WORDED = frozenset(("work", "education", "skill", "informal", "paper", "profession", "wish", "not_wanted"))
 _HANDLERS: dict[str, Callable[[Draft, Section, date | None], None]] = {
     "top": _top, "about": _about, "other": _about, "work": _work, "education": _education, "language": _languages,
     "swedish": _languages, "skill": _skills, "informal": _informal, "paper": _papers, "profession": _profession,

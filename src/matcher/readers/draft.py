@@ -12,7 +12,7 @@ from matcher.readers.cells.plans import Hours, Time
 from matcher.readers.cells.words import spelled_out, split_list
 from matcher.readers.cells.work import Job
 from matcher.readers.periods import Month
-from matcher.readers.protected import cleanse, reason_to_drop
+from matcher.readers.protected import cleanse, cleanse_clauses, reason_to_drop
 from matcher.readers.report import Level, Note
 from matcher.records import (
     Availability,
@@ -76,6 +76,13 @@ class Draft:
     def clean(self, text: str, column: str | None = None) -> str:
         """Text without what must not survive; what was taken out is reported by place and reason."""
         kept = cleanse(text)
+        for reason in kept.reasons:
+            self.note("dropped", f"protected or personal ({reason})", column)
+        return kept.text
+
+    def clean_clauses(self, text: str, column: str | None = None) -> str:
+        """Text of a cell or of lines without the clauses that must not survive, to be read afterwards."""
+        kept = cleanse_clauses(text)
         for reason in kept.reasons:
             self.note("dropped", f"protected or personal ({reason})", column)
         return kept.text

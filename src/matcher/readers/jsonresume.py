@@ -157,8 +157,9 @@ def _job(draft: Draft, row: Mapping[str, Any], key: str) -> None:
 
 
 def _education(draft: Draft, row: Mapping[str, Any]) -> None:
-    study, area = _text(row.get("studyType")), _text(row.get("area"))
-    school = _text(row.get("institution"))
+    study, area, school = (
+        draft.clean_clauses(_text(row.get(key)), "education") for key in ("studyType", "area", "institution")
+    )
     period = period_of(_text(row.get("startDate")), _text(row.get("endDate")))
     stated = read_period(study).stated
     years = f"{stated or period.years() or ''}"
@@ -215,7 +216,10 @@ def _report_rest(draft: Draft, resume: Mapping[str, Any], basics: Mapping[str, A
     known = {"basics", *_LISTS}
     for key in sorted(set(resume) - known):
         if resume[key]:
-            draft.note("dropped", "not used for matching" if key in _UNUSED else "a field that is not known", key[:40])
+            if key in _UNUSED:
+                draft.note("dropped", "not used for matching", key)
+            else:
+                draft.note("dropped", "a field that is not known")
 
 
 def _dates(resume: Mapping[str, Any]) -> list[Month]:

@@ -27,6 +27,11 @@ from matcher.readers.periods import read_period
 from matcher.taxonomy.countries import find_countries
 from matcher.taxonomy.municipalities import municipality
 
+_WORDED = frozenset((
+    "education", "education_level", "education_field", "job", "job_duties", "skill", "informal", "certificate",
+    "profession", "wish", "not_wanted",
+))  # fmt: skip
+
 
 class Cells:
     """Cells of one row by field and number.
@@ -48,6 +53,13 @@ class Cells:
         """Columns of a field with their cells, empty ones left out."""
         return [(column, text) for column, text in self._found.get(field, ()) if text]
 
+    def cleanse(self, draft: Draft) -> None:
+        """Take what must not survive out of the cells whose words are kept, before they are read."""
+        for field in _WORDED & self._found.keys():
+            self._found[field] = [
+                (column, draft.clean_clauses(text, column.shown)) for column, text in self._found[field]
+            ]
+
     def first(self, field: str, number: int | None = None) -> str:
         """First cell of a field (with that number) that holds anything, else ``""``."""
         return next((text for column, text in self.of(field) if number in (None, column.number)), "")
@@ -55,6 +67,7 @@ class Cells:
 
 def fill(draft: Draft, cells: Cells, as_of: date | None = None) -> None:
     """Read every field of a row into a draft; a cell that makes no sense is reported and costs nothing else."""
+    cells.cleanse(draft)
     for part in _PARTS:
         part(draft, cells)
     for column, text in cells.of("start"):

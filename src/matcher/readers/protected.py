@@ -126,6 +126,45 @@ def cleanse(text: str) -> Cleansed:
     return Cleansed(" ".join(kept), tuple(reasons))
 
 
+_CLAUSE = re.compile(r"(\s*[;•|]\s*|(?<!\d),\s*|,\s+|\s\+\s|(?<=[.!?])\s+)")
+
+
+def cleanse_clauses(text: str) -> Cleansed:
+    r"""Drop the clauses of a cell or of lines that must not survive, before anything is read from them.
+
+    Parameters
+    ----------
+    text : str
+        Its first :data:`MAX_TEXT` characters are read; line breaks stay.
+
+    Returns
+    -------
+    Cleansed
+
+    Examples
+    --------
+    >>> cleanse_clauses("Kock 2 år (Syrien), född 1975; diskare\nlångtidssjukskriven")
+    Cleansed(text='Kock 2 år (Syrien), diskare\n', reasons=('age', 'health'))
+    """
+    reasons: list[str] = []
+    lines = []
+    for line in _cleanse_brackets(text[:MAX_TEXT], reasons).split("\n"):
+        parts = _CLAUSE.split(line)
+        kept = ""
+        for piece, separator in zip(parts[::2], (*parts[1::2], ""), strict=True):
+            reason = reason_to_drop(piece)
+            if reason is None:
+                kept += piece + separator
+            elif reason not in reasons:
+                reasons.append(reason)
+        # What no clause shows alone, the line may ("ref: Anna, Svensson").
+        whole = reason_to_drop(kept)
+        if whole is not None and whole not in reasons:
+            reasons.append(whole)
+        lines.append("" if whole else kept)
+    return Cleansed("\n".join(lines), tuple(reasons))
+
+
 def _cleanse_brackets(text: str, reasons: list[str]) -> str:
     """Take out only the bracket where the bracket alone is at fault: "anhörigvård (bror med ...)"."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Literal
 
 from pydantic import ValidationError
@@ -12,6 +13,7 @@ from matcher.readers.protected import reason_to_drop
 from matcher.readers.report import Batch, Note
 from matcher.readers.source import Source
 from matcher.records import Profile
+from matcher.taxonomy.municipalities import municipality
 
 
 class SavedReader:
@@ -58,10 +60,23 @@ def _cleansed(profile: Profile, draft: Draft) -> Profile:
         job.model_copy(update={"duties": (draft.clean(job.duties, "experience") or None) if job.duties else None})
         for job in jobs
     )
+    update["education"] = tuple(
+        one.model_copy(update={"field": None}) if one.field and not draft.clean_items([one.field], "education") else one
+        for one in profile.education
+    )
+    update["certificates"] = tuple(slug for slug in profile.certificates if _is_slug(slug))
+    place = municipality(profile.home_municipality or "")
+    update["home_municipality"] = place.name if place else None
+    if profile.licensed_profession and reason_to_drop(profile.licensed_profession.profession):
+        update["licensed_profession"] = None
     if reason_to_drop(profile.id):
         draft.id = update["id"] = f"line-{draft.line}"
         draft.note("dropped", "an id that is personal; the line number stands for it")
     return profile.model_copy(update=update)
+
+
+def _is_slug(slug: str) -> bool:
+    return bool(re.fullmatch(r"[a-z0-9_]{2,60}", slug)) and reason_to_drop(slug.replace("_", " ")) is None
 
 
 READER = SavedReader()
