@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-BUCKETS = 1 << 22
+BUCKETS = 1 << 20
 _EDGE = "\x01"
 
 
@@ -44,5 +44,5 @@ def grams(texts: Sequence[str], length: int) -> tuple[NDArray[np.int64], NDArray
         whole &= ~edge[offset : offset + size]
     hashed ^= hashed >> np.uint64(29)
     hashed *= np.uint64(0xBF58476D1CE4E5B9)
-    buckets = (hashed >> np.uint64(64 - 22)).astype(np.int64)
+    buckets = (hashed >> np.uint64(64 - 20)).astype(np.int64)
     return row_of[:size][whole], buckets[whole]

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
     Found = tuple[Ints, Ints, Floats]
 
-GRAMS, PARTS, CONCEPT = 0.45, 0.37, 0.18
+GRAMS, PARTS = 0.55, 0.45
+LABEL, CONCEPT = 0.82, 0.18
 """Weights of the likeness of characters, of word parts, and of all labels of the concept together."""
 
 COLLECTIVE, PER_NAME = 0.09, -0.05
@@ -33,12 +34,12 @@ its number of labels (many labels have many chances to be like something). These
 one half of the MELO queries and tested on the other; see docs/normalizing.md."""
 
 _COLLECTIVE = re.compile(r"\b(?:m ?\.? ?fl|m\.m|övriga|övrig|och|other|others|n\.e\.c)\b")
-_GRAM = 3
+GRAM = 3
 _WHOLE_WORD, _HEAD, _MODIFIER, _FAMILY = 0.5, 1.3, 1.0, 0.6
 _BATCH = 128
-_POSTINGS = 4000
+_POSTINGS = 2000
 _STANDS_OUT = 0.35
-_LABELS, _CONCEPTS = 64, 32
+_LABELS = 64
 
 
 @lru_cache(maxsize=1)
@@ -71,31 +72,24 @@ class LabelIndex:
         self._splitter = Splitter({word for text in texts for word in WORD.findall(text)})
         self._parts: dict[str, int] = {}
         self._of_word: dict[str, tuple[tuple[int, float], ...]] = {}
+        rows, hashes = grams(texts, GRAM)
+        seen = np.zeros(BUCKETS, dtype=bool)
+        seen[hashes] = True
+        self._n_grams = int(np.count_nonzero(seen))
         self._columns = np.full(BUCKETS, -1, dtype=np.int32)
-        rows, hashes = grams(texts, _GRAM)
-        used = np.unique(hashes)
-        self._columns[used] = np.arange(len(used), dtype=np.int32)
-        self._n_grams = len(used)
-        part_rows = self._part_rows(texts, learn=True)
+        self._columns[seen] = np.arange(self._n_grams, dtype=np.int32)
+        words = self._part_rows(texts, learn=True)
         self._n = self._n_grams + len(self._parts)
-        self._idf = self._rarity(rows, hashes, part_rows, len(texts))
-        self._labels = self._rows(rows, hashes, part_rows, len(texts))
+        counts = self._counts(rows, self._columns[hashes], words, len(texts))
+        self._idf = np.log((1 + len(texts)) / (1 + np.bincount(counts.indices, minlength=self._n))) + 1
+        self._labels = self._weighted(counts, np.zeros((len(texts), 2)))
         self._postings = self._labels.T.tocsr()
         self._frequency = np.diff(self._postings.indptr)
-        self._concepts = self._sums(n_concepts)
+        self._lengths = self._sum_lengths()
         collective = np.array([bool(_COLLECTIVE.search(text)) for text in texts], dtype=np.float64)
         n_names = np.maximum(1, np.bincount(owners, minlength=n_concepts))
         share = np.bincount(owners, collective, n_concepts) / n_names
         self._leaning = COLLECTIVE * share + PER_NAME * np.log(n_names)
-
-    def _rarity(self, rows: Ints, hashes: Ints, part_rows: tuple[Ints, Ints, Floats], n: int) -> Floats:
-        import numpy as np
-
-        seen = np.unique(
-            np.concatenate([rows * self._n + self._columns[hashes], part_rows[0] * self._n + part_rows[1]])
-        )
-        frequency = np.bincount(seen % self._n, minlength=self._n) if len(seen) else np.zeros(self._n)
-        return np.log((1 + n) / (1 + frequency)) + 1
 
     def _part_rows(self, texts: Sequence[str], learn: bool) -> tuple[Ints, Ints, Floats]:
         """Row, column and weight of each word and word part; column -1 where it is in no label."""
@@ -132,35 +126,60 @@ class LabelIndex:
         self._of_word[word] = found
         return found
 
-    def _rows(self, rows: Ints, hashes: Ints, parts: tuple[Ints, Ints, Floats], n: int) -> csr_array:
-        """Feature rows; a feature in no label counts in the length of a row as a rare one."""
+    def _counts(self, rows: Ints, columns: NDArray[np.int32], words: tuple[Ints, Ints, Floats], n: int) -> csr_array:
         import numpy as np
         from scipy.sparse import coo_array
 
-        rarest = float(self._idf.max()) if self._n else 1.0
-        columns = self._columns[hashes].astype(np.int64)
-        blocks = []
-        for r, c, w, share in ((rows, columns, np.ones(len(rows)), GRAMS), (*parts, PARTS)):
-            known = c >= 0
-            block = coo_array((w[known], (r[known], c[known])), shape=(n, self._n)).tocsr()
-            block.data *= self._idf[block.indices]
-            lengths = np.bincount(np.repeat(np.arange(n), np.diff(block.indptr)), block.data**2, n).astype(np.float64)
-            lengths += np.bincount(r[~known], (w[~known] * rarest) ** 2, n)
-            scale = np.sqrt(share / np.maximum(lengths, 1e-12))
-            block.data *= np.repeat(scale, np.diff(block.indptr))
-            blocks.append(block)
-        return (blocks[0] + blocks[1]).astype(np.float32).tocsr()
+        known, known_words = columns >= 0, words[1] >= 0
+        data = np.concatenate([np.ones(np.count_nonzero(known)), words[2][known_words]])
+        places = (
+            np.concatenate([rows[known], words[0][known_words]]),
+            np.concatenate([columns[known], words[1][known_words]]),
+        )
+        return coo_array((data, places), shape=(n, self._n)).tocsr()
 
-    def _sums(self, n_concepts: int) -> csr_array:
+    def _weighted(self, counts: csr_array, unknown: Floats) -> csr_array:
+        """Weigh counts by rarity and give each block of a row its share of the length 1.
+
+        What no label has counts in the length as a rarest feature: ``unknown`` holds its squared counts, by block.
+        """
+        import numpy as np
+        from scipy.sparse import csr_array
+
+        n = counts.shape[0]
+        data = counts.data * self._idf[counts.indices]
+        block = 2 * np.repeat(np.arange(n), np.diff(counts.indptr)) + (counts.indices >= self._n_grams)
+        lengths = np.bincount(block, data**2, 2 * n) + unknown.ravel() * (self._idf.max() if self._n else 1.0) ** 2
+        data *= np.sqrt(np.tile([GRAMS, PARTS], n) / np.maximum(lengths, 1e-12))[block]
+        return csr_array((data.astype(np.float32), counts.indices, counts.indptr), shape=counts.shape)
+
+    def _queries(self, texts: Sequence[str]) -> csr_array:
+        import numpy as np
+
+        n = len(texts)
+        rows, hashes = grams(texts, GRAM)
+        columns = self._columns[hashes]
+        words = self._part_rows(texts, learn=False)
+        strange, strange_words = columns < 0, words[1] < 0
+        unknown = np.stack(
+            [
+                np.bincount(rows[strange], minlength=n).astype(np.float64),
+                np.bincount(words[0][strange_words], words[2][strange_words] ** 2, n).astype(np.float64),
+            ],
+            axis=1,
+        )
+        return self._weighted(self._counts(rows, columns, words, n), unknown)
+
+    def _sum_lengths(self) -> Floats:
+        """Length of the sum of each concept's label rows."""
         import numpy as np
         from scipy.sparse import csr_array
 
         n = len(self._owners)
-        members = csr_array((np.ones(n, np.float32), (self._owners, np.arange(n))), shape=(n_concepts, n))
+        members = csr_array((np.ones(n, np.float32), (self._owners, np.arange(n))), shape=(self._n_concepts, n))
         sums = (members @ self._labels).tocsr()
-        lengths = np.sqrt(np.bincount(np.repeat(np.arange(n_concepts), np.diff(sums.indptr)), sums.data**2, n_concepts))
-        sums.data /= np.repeat(np.maximum(lengths, 1e-9), np.diff(sums.indptr)).astype(np.float32)
-        return sums
+        rows = np.repeat(np.arange(self._n_concepts), np.diff(sums.indptr))
+        return np.sqrt(np.maximum(np.bincount(rows, sums.data**2, self._n_concepts), 1e-9))
 
     def search(self, texts: Sequence[str]) -> list[Found]:
         """Find the labels that are like each text.
@@ -181,7 +200,7 @@ class LabelIndex:
     def _search(self, texts: Sequence[str], offset: int) -> Found:
         import numpy as np
 
-        queries = self._rows(*grams(texts, _GRAM), self._part_rows(texts, learn=False), len(texts))
+        queries = self._queries(texts)
         rows, labels = self._candidates(queries)
         # Only the columns that the batch uses stand side by side, so that the look-ups stay in the cache.
         used = np.unique(queries.indices)
@@ -194,13 +213,12 @@ class LabelIndex:
         order = np.argsort(keys, kind="stable")
         keys, likeness = keys[order], likeness[order]
         first = np.flatnonzero(np.diff(keys, prepend=-1))
-        best = np.maximum.reduceat(likeness, first) if len(first) else likeness
+        if not len(first):
+            return keys, keys, likeness
         rows, concepts = np.divmod(keys[first], self._n_concepts)
-        best = best + self._leaning[concepts]
-        kept = _first_of_each(rows, -best, _CONCEPTS)
-        rows, concepts, best = rows[kept], concepts[kept], best[kept]
-        whole = _pair_products(dense, column, rows, self._concepts, concepts)
-        return rows + offset, concepts, np.clip(best + CONCEPT * whole, 0.0, 1.0)
+        best = np.maximum.reduceat(likeness, first)
+        whole = np.add.reduceat(likeness, first) / self._lengths[concepts]
+        return rows + offset, concepts, np.clip(LABEL * best + CONCEPT * whole + self._leaning[concepts], 0.0, 1.0)
 
     def _candidates(self, queries: csr_array) -> tuple[Ints, Ints]:
         import numpy as np

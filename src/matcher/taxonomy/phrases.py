@@ -18,6 +18,7 @@ _MARKS = re.compile(r"[\W_]+")
 _SHORT = re.compile(r"[\w+#.&-]+")
 # Measured on titles of real ads: a half of a double title, and a title without what follows its comma or preposition.
 _HALF, _HEAD = 0.85, 0.65
+_WORDS_ONLY = re.compile(r"[^\W\d]+(?:[ ,/]+[^\W\d]+)*")
 _LONGEST = 200
 
 
@@ -63,6 +64,8 @@ def readings(phrase: str) -> list[Reading]:
 def _clear(phrase: str) -> str:
     """Write short forms out and leave out words that say nothing about the work."""
     written, fillers = _written_out(), _fillers()
+    if _WORDS_ONLY.fullmatch(phrase) and written.keys().isdisjoint(words := phrase.split()) and fillers.isdisjoint(words):
+        return phrase
 
     def word(match: re.Match[str]) -> str:
         token = match.group()

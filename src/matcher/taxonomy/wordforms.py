@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 WORD = re.compile(r"[\w+#]+")
 """A word of a folded text: letters, digits, and the signs of ``C++`` and ``C#``."""
@@ -29,6 +30,7 @@ _PLAIN = {ord(letter): unicodedata.normalize("NFD", letter)[0] for letter in "å
 _PLAIN |= {ord("ø"): "o", ord("æ"): "a"}
 
 
+@lru_cache(maxsize=1 << 18)
 def stem(word: str) -> str:
     """Cut the ending of a lower-case word.
 
@@ -95,9 +97,9 @@ class Splitter:
             return (word,)
         best, cut = 0.0, 0
         for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
-            value = self._head(word[at:])
-            if value and (left := self._modifier(word[:at])):
-                value += left + 0.3 * min(len(word) - at, 12) - 0.1 * abs(len(word) - 2 * at)
+            left = self._modifier(word[:at])
+            if left and (head := self._head(word[at:])):
+                value = head + left + 0.3 * min(len(word) - at, 12) - 0.1 * abs(len(word) - 2 * at)
                 if value > best:
                     best, cut = value, at
         if not cut:
@@ -112,7 +114,8 @@ class Splitter:
 
     def _modifier(self, text: str) -> float:
         """Known as a word, with or without a linking letter, or as the beginning of several words."""
+        words, stems = self._words, self._stems
         bare = text[:-1] if text[-1] in "seou" else text
-        if text in self._words or bare in self._words or bare in self._stems or text in self._stems:
-            return 20.0 if len(bare) >= _SHORTEST_PART else 0.0
-        return 10.0 if len(bare) >= 4 and self._beginnings[text] >= 3 else 0.0
+        if len(bare) >= _SHORTEST_PART and (text in words or bare in words or text in stems or bare in stems):
+            return 20.0
+        return 10.0 if len(bare) >= 4 and self._beginnings.get(text, 0) >= 3 else 0.0
