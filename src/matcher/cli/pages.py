@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from matcher.cli.options import Lang
 from matcher.cli.words import text, tier
+from matcher.explanation.parts import described
 from matcher.explanation.words import NAMES, NECESSITIES, VERDICTS, word
+from matcher.ranking import JudgedRequirement
 from matcher.records import NECESSITIES as STRENGTHS
 from matcher.records import JobAd, Requirement
 
@@ -103,7 +105,8 @@ def _reasons(match: Mapping[str, Any], lang: Lang) -> Iterator[str]:
         heads = (text("reasons", lang), "", text("quote", lang), text("evidence", lang))
         yield "<table><tr>" + "".join(f"<th>{escape(head)}</th>" for head in heads) + "</tr>"
         for v in match["verdicts"]:
-            what = f"{word(NAMES, v['kind'], lang)} ({word(NECESSITIES, v['necessity'], lang)}): {_value(v['value'])}"
+            row = Requirement(kind=v["kind"], value=v["value"], necessity=v["necessity"])
+            what = _label(row, lang)
             verdict = escape(word(VERDICTS, v["verdict"], lang))
             yield f'<tr><td>{escape(what)}</td><td class="{v["verdict"]}">{verdict}</td>'
             yield f'<td dir="auto">{escape(v["quote"] or v["source"])}</td>'
@@ -114,14 +117,6 @@ def _reasons(match: Mapping[str, Any], lang: Lang) -> Iterator[str]:
         yield f"<p>{escape(text('questions', lang))}:</p><ul>{asked}</ul>"
     points = ", ".join(f"{word(NAMES, name, lang)} {value:+d}" for name, value in match["contributions"].items())
     yield f"<p>{escape(text('points', lang))}: {escape(points)}</p>"
-
-
-def _value(value: object) -> str:
-    if isinstance(value, Mapping):
-        return ", ".join(str(v) for v in value.values() if v is not None) or "–"
-    if isinstance(value, list | tuple):
-        return ", ".join(map(str, value))
-    return "" if value is True else str(value)
 
 
 def _marked(whole: str, rows: Sequence[Requirement], lang: Lang) -> str:
@@ -147,4 +142,5 @@ def _marked_row(row: Requirement, lang: Lang) -> str:
 
 
 def _label(row: Requirement, lang: Lang) -> str:
-    return f"{word(NAMES, row.kind, lang)} {_value(row.value)}".strip() + f", {word(NECESSITIES, row.necessity, lang)}"
+    what = described(JudgedRequirement(row, "unknown"), lang)
+    return f"{what}, {word(NECESSITIES, row.necessity, lang)}"
