@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from matcher.records import JobAd
-from matcher.taxonomy import Taxonomy
+from matcher.requirements import with_requirements
+from matcher.taxonomy import Taxonomy, link_ad
 
 SURE = 800
 """Points of 1000 from which a label is taken to name a concept."""
@@ -80,6 +81,10 @@ class Lookup:
         if have is None:
             return 0.0
         return max((self.taxonomy.nearness(have, w).value for w in wanted), default=0.0)
+
+    def prepared(self, ad: JobAd) -> JobAd:
+        """Return an ad with its requirements read and linked to the taxonomy, as far as it is not yet."""
+        return link_ad(ad if ad.requirements is not None else with_requirements(ad, self.taxonomy), self.taxonomy)
 
     def work_of(self, ad: JobAd) -> Work:
         """Return what an ad (linked to the taxonomy) is about."""

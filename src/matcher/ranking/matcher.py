@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from matcher.ranking.components import DEFAULT_COMPONENTS, Component
 from matcher.ranking.gates import DEFAULT_GATES, Gate
+from matcher.ranking.index import Place, open_index
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.pair import judge_pair
 from matcher.ranking.person import Person
 from matcher.ranking.questions import questions_about
 from matcher.ranking.results import Match, RankedList, Ranking
 from matcher.ranking.scorer import TIERS, Scores, score
+from matcher.ranking.stored import StoredRecords
 from matcher.ranking.table import AdTable
 from matcher.ranking.topk import top_k
 from matcher.ranking.weights import Weights, default_weights
 from matcher.records import JobAd, Profile
-from matcher.requirements import with_requirements
-from matcher.taxonomy import Taxonomy, link_ad
+from matcher.taxonomy import Taxonomy
 
 if TYPE_CHECKING:
     from matcher.explanation import Ledger
@@ -37,7 +39,7 @@ class Matcher:
     Parameters
     ----------
     records : sequence of JobAd or sequence of Profile
-        What is searched: ads for a caseworker, profiles for a recruiter.
+        What is searched: ads for a caseworker, profiles for a recruiter. An open index is such a sequence.
     taxonomy : Taxonomy, optional
         The embedded one by default.
     weights : Weights, optional
@@ -79,6 +81,9 @@ class Matcher:
         self._seen_profiles: dict[str, Profile] = {}
         self._table: AdTable | None = None
         self._people: list[Person] | None = None
+        if isinstance(records, StoredRecords) and records.version.kind == "ads":
+            self._table = AdTable(records, self._lookup, self.gates, records.columns(self.gates))
+            return
         kinds = {type(record) for record in records}
         if kinds == {JobAd}:
             self._table = self._ad_table([r for r in records if isinstance(r, JobAd)])
@@ -86,6 +91,19 @@ class Matcher:
             self._people = self._persons([r for r in records if isinstance(r, Profile)])
         else:
             raise TypeError("records are all JobAd or all Profile")
+
+    @classmethod
+    def open(cls, path: Place, *, taxonomy: Taxonomy | None = None, **options: Any) -> Matcher:
+        """Open an index and search it; ``options`` are those of the class.
+
+        Raises
+        ------
+        ReadError
+            There is no index.
+        StaleIndexError, CorruptIndexError
+            It was built with another taxonomy, version or gates; it is damaged.
+        """
+        return cls(open_index(path, taxonomy=taxonomy), taxonomy=taxonomy, **options)
 
     def rank(
         self,
@@ -156,23 +174,23 @@ class Matcher:
         from matcher.explanation import Ledger
 
         found = self._seen_profiles[profile] if isinstance(profile, str) else profile
-        table = self._ad_table([self._seen_ads[ad] if isinstance(ad, str) else ad], every_day=True)
+        table = self._ad_table([self._ad(ad) if isinstance(ad, str) else ad])
         (person,) = self._persons([found])
         scores = score(person, table, self.components, self.weights)
-        match = self._match(person, table, scores, 0, 1, table.ads[0].id, lang)
+        match = self._match(person, table, scores, 0, 1, lang)
         return Ledger(found.id, table.ads[0].id, table.ads[0].headline, match, lang or self.lang)
 
-    def _ad_table(self, ads: Sequence[JobAd], *, every_day: bool = False) -> AdTable:
-        ready = [self._ready(ad) for ad in ads if every_day or self._open(ad)]
+    def _ad(self, ad_id: str) -> JobAd:
+        stored = None if self._table is None else self._table.ads
+        if ad_id not in self._seen_ads and isinstance(stored, StoredRecords):
+            found: JobAd = stored[stored.place(ad_id)]
+            return found
+        return self._seen_ads[ad_id]
+
+    def _ad_table(self, ads: Sequence[JobAd]) -> AdTable:
+        ready = [self._lookup.prepared(ad) for ad in ads]
         self._seen_ads.update((ad.id, ad) for ad in ready)
         return AdTable(ready, self._lookup, self.gates)
-
-    def _ready(self, ad: JobAd) -> JobAd:
-        read = ad if ad.requirements is not None else with_requirements(ad, self.taxonomy)
-        return link_ad(read, self.taxonomy)
-
-    def _open(self, ad: JobAd) -> bool:
-        return self.as_of is None or ad.deadline is None or ad.deadline[:10] >= self.as_of.isoformat()
 
     def _persons(self, profiles: Sequence[Profile]) -> list[Person]:
         self._seen_profiles.update((profile.id, profile) for profile in profiles)
@@ -196,17 +214,16 @@ class Matcher:
         include_blocked: bool,
         progress: Callable[[int, int], None] | None,
     ) -> Ranking:
-        ids = np.array([ad.id for ad in table.ads], dtype=object)
+        ids = np.array(table.ids, dtype=object)
+        still = table.open_on(self.as_of)
         lists = []
         for person, scores in zip(people, self._scored(people, table, progress), strict=True):
-            allowed = _allowed(scores.tier, include_blocked)
+            allowed = still & _allowed(scores.tier, include_blocked)
             order = top_k(scores.total, ids, k, allowed)
             if not include_blocked and len(order) < min(FEW, k):
-                blocked = top_k(scores.total, ids, min(FEW, k) - len(order), ~allowed)
+                blocked = top_k(scores.total, ids, min(FEW, k) - len(order), still & ~allowed)
                 order = top_k(scores.total, ids, k, allowed | np.isin(np.arange(len(ids)), blocked))
-            matches = [
-                self._match(person, table, scores, ad, rank, ids[ad]) for rank, ad in enumerate(order.tolist(), 1)
-            ]
+            matches = [self._match(person, table, scores, ad, rank) for rank, ad in enumerate(order.tolist(), 1)]
             lists.append(RankedList(person.profile.id, tuple(matches)))
         return Ranking(tuple(lists))
 
@@ -221,23 +238,24 @@ class Matcher:
         ids = np.array([person.profile.id for person in people], dtype=object)
         rows = self._scored(people, table, progress)
         lists = []
-        for place, ad in enumerate(table.ads):
+        for place in np.flatnonzero(table.open_on(self.as_of)).tolist():
             total = np.array([scores.total[place] for scores in rows], np.int64)
             tier = np.array([scores.tier[place] for scores in rows], np.int8)
             order = top_k(total, ids, k, _allowed(tier, include_blocked))
             matches = [
-                self._match(people[i], table, rows[i], place, rank, ids[i]) for rank, i in enumerate(order.tolist(), 1)
+                replace(self._match(people[i], table, rows[i], place, rank), id=ids[i])
+                for rank, i in enumerate(order.tolist(), 1)
             ]
-            lists.append(RankedList(ad.id, tuple(matches)))
+            lists.append(RankedList(table.ids[place], tuple(matches)))
         return Ranking(tuple(lists))
 
     def _match(
-        self, person: Person, table: AdTable, scores: Scores, ad: int, rank: int, shown_id: str, lang: str | None = None
+        self, person: Person, table: AdTable, scores: Scores, ad: int, rank: int, lang: str | None = None
     ) -> Match:
         parts = {name: int(points[ad]) for name, points in scores.contributions.items() if points[ad]}
         verdicts = judge_pair(person, table.ads[ad], table.gates, self._lookup)
         questions = questions_about(verdicts, lang or self.lang)
-        return Match(shown_id, rank, int(scores.total[ad]), TIERS[scores.tier[ad]], parts, verdicts, questions)
+        return Match(table.ids[ad], rank, int(scores.total[ad]), TIERS[scores.tier[ad]], parts, verdicts, questions)
 
 
 def _allowed(tier: NDArray[np.int8], include_blocked: bool) -> NDArray[np.bool_]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from matcher.ranking.gates import Gate
+from matcher.ranking.groups import groups_of
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.person import Person
 from matcher.ranking.results import JudgedRequirement
-from matcher.ranking.table import groups_of
 from matcher.ranking.verdicts import STEP, verdict_of
 from matcher.records import JobAd, Kind
 

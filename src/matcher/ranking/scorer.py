@@ -101,7 +101,7 @@ def verdict_counts(table: AdTable, codes: NDArray[np.int8], kind: str, most: int
         ``block``, ``step``, ``unknown`` and ``met`` must groups, and ``nice`` groups that are met.
     """
     groups, n_ads = table.groups, len(table)
-    ours = groups.kind == table.kinds.index(kind)  # type: ignore[arg-type]
+    ours = groups.kind == table.kinds.index(kind)
     must = ours & groups.must
     left = np.full(n_ads, most, np.int64)
     counts: dict[str, Points] = {}

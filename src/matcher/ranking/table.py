@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
 
 from matcher.ranking.columns import AdColumns
 from matcher.ranking.gates import Gate
@@ -47,6 +51,13 @@ class AdTable:
 
     def __len__(self) -> int:
         return len(self.columns)
+
+    def open_on(self, day: date | None) -> NDArray[np.bool_]:
+        """Tell which ads can still be applied for on a day, or ever if none is given; shape ``(n_ads,)``."""
+        if day is None:
+            return np.ones(len(self), bool)
+        still: NDArray[np.bool_] = (self.deadline == b"") | (self.deadline >= day.isoformat().encode())
+        return still
 
 
 def gates_by_kind(gates: Sequence[Gate]) -> dict[Kind, Gate]:

@@ -51,7 +51,7 @@ def word_likeness(a: str, b: str) -> float:
     if len(short) >= 5 and long.endswith(short):
         return 0.8
     common = _shared_prefix(short, long)
-    if common >= 5 and common >= 0.7 * len(short):
+    if common >= 5 and common >= 0.62 * len(short):
         return 0.8
     if len(short) >= 8 and short[-7:] == long[-7:]:
         return 0.6

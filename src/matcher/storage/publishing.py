@@ -55,6 +55,11 @@ class Draft:
                 ends.append(end)
         self.array(f"{name}.ends", np.array(ends, np.int64))
 
+    def plain(self, name: str, value: object) -> None:
+        """Write lists, mappings, texts and numbers as JSON."""
+        with self._file(f"{name}.json") as file:
+            file.write(json.dumps(value, allow_nan=False).encode())
+
     @contextlib.contextmanager
     def _file(self, name: str) -> Iterator[_Hashed]:
         with open(self._path / name, "xb") as raw:

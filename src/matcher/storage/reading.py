@@ -82,6 +82,14 @@ class Version:
             content = b"" if empty else mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         return Lines(content, self.array(f"{name}.ends"))
 
+    def plain(self, name: str) -> Any:
+        """Read a file of JSON."""
+        path = self._path(f"{name}.json")
+        try:
+            return json.loads(path.read_bytes())
+        except ValueError:
+            raise CorruptIndexError(f"{path}: no JSON can be read from it; build the index again") from None
+
     def verify(self) -> None:
         """Read every byte and compare it with the manifest.
 

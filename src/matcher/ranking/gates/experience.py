@@ -30,26 +30,34 @@ class ExperienceGate:
         jobs = person.profile.experience
         if not jobs:
             return Judgement("unmet" if "experience" in person.profile.none else "unknown")
-        if field:
-            rows = person.nearest_jobs(person.lookup.occupations(field), field)
-        else:
-            rows = person.nearest_jobs(demand.work.concepts, demand.work.label, demand.work.trust)
+        rows = self._by_field(person, demand)
         same = [job for near, job in rows if near >= SAME_WORK]
         if same:
             return _enough(same, years)
         near = [job for near, job in rows if near >= NEAR_WORK]
         if field:
             work = person.nearest_to_work(demand.work)
-            area = families_of_words(field)
+            area, ours = families_of_words(field), person.families_of(demand.work)
             kin = [job for job in jobs if area & person.families(job)]
             if kin and work[0][0] >= SAME_WORK:
                 return _enough(kin, years)
             # The area is not told, but the field or the ad's own work is the person's: likely, so ask.
-            ours = person.families_of(demand.work)
             near = near or kin or [job for n, job in work if n >= NEAR_WORK or ours & person.families(job)]
         if near:
             return Judgement("unknown", _shown(near))
         return Judgement("unmet", _shown([job for _, job in rows[:1]]))
+
+    @staticmethod
+    def _by_field(person: Person, demand: Demand) -> list[tuple[float, Experience]]:
+        """Rank the jobs by the field asked for; no field, or words of no known one, are the ad's own work."""
+        _, field = demand.value
+        work = demand.work
+        if not field:
+            return person.nearest_jobs(work.concepts, work.label, work.trust)
+        wanted = person.lookup.occupations(field)
+        if not wanted and not families_of_words(field):
+            return person.nearest_jobs(work.concepts, field, work.trust)
+        return person.nearest_jobs(wanted, field)
 
 
 def _shown(jobs: list[Experience]) -> str | None:

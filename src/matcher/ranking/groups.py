@@ -1,0 +1,110 @@
+"""Requirements as OR-groups: of one ad, and of all ads in columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matcher.records import JobAd, Requirement
+
+Ints = NDArray[np.int32]
+
+
+def groups_of(ad: JobAd) -> list[list[Requirement]]:
+    """Return an ad's requirements as OR-groups in the order of their first rows.
+
+    Examples
+    --------
+    >>> rows = [Requirement(kind="driving_licence", value=c, necessity="must", any_of=1) for c in ("B", "C")]
+    >>> [len(group) for group in groups_of(JobAd(id="a", requirements=rows))]
+    [2]
+    """
+    groups: dict[object, list[Requirement]] = {}
+    for place, row in enumerate(ad.requirements or ()):
+        key = ("any_of", row.any_of) if row.any_of is not None else ("alone", place)
+        groups.setdefault(key, []).append(row)
+    return list(groups.values())
+
+
+class GroupRows:
+    """The OR-groups of all ads, an ungrouped requirement being a group of its own; an ad's groups stand together.
+
+    Parameters
+    ----------
+    first : array of int32, shape (n_ads + 1,)
+        Where the groups of an ad begin.
+    kind : array of int8, shape (n_groups,)
+        Index into :attr:`~matcher.ranking.table.AdTable.kinds` of the group's first row; ascending within an ad.
+    must : array of bool, shape (n_groups,)
+    start : array of int32, shape (n_groups + 1,)
+        Where the group's rows begin in ``demand``.
+    demand : array of int32, shape (n_rows,)
+        Index into :attr:`~matcher.ranking.table.AdTable.demands`.
+    """
+
+    def __init__(self, first: Ints, kind: NDArray[np.int8], must: NDArray[np.bool_], start: Ints, demand: Ints) -> None:
+        self.first = first
+        self.kind = kind
+        self.must = must
+        self.start = start
+        self.demand = demand
+
+    @classmethod
+    def of(cls, ads: Sequence[Sequence[tuple[int, bool, Sequence[int]]]]) -> GroupRows:
+        """Lay out the groups of each ad, given as kind, must and demands."""
+        rows = [group for groups in ads for group in sorted(groups, key=lambda group: group[0])]
+        return cls(
+            _starts(np.array([len(groups) for groups in ads], np.int32)),
+            np.array([kind for kind, _, _ in rows], np.int8),
+            np.array([must for _, must, _ in rows], bool),
+            _starts(np.array([len(demands) for _, _, demands in rows], np.int32)),
+            np.array([demand for _, _, demands in rows for demand in demands], np.int32),
+        )
+
+    @cached_property
+    def ad(self) -> Ints:
+        """Row of each group's ad, shape (n_groups,)."""
+        return np.repeat(np.arange(len(self.first) - 1, dtype=np.int32), np.diff(self.first))
+
+    def take(self, ads: NDArray[np.int64]) -> GroupRows:
+        """Return the groups of these ads, in this order."""
+        groups = spans(self.first, ads)
+        return GroupRows(
+            _starts(np.diff(self.first)[ads]),
+            self.kind[groups],
+            self.must[groups],
+            _starts(np.diff(self.start)[groups]),
+            self.demand[spans(self.start, groups)],
+        )
+
+    def joined(self, other: GroupRows) -> GroupRows:
+        """Return these groups followed by others, which count the same demands."""
+        return GroupRows(
+            np.concatenate([self.first, other.first[1:] + self.first[-1]]),
+            np.concatenate([self.kind, other.kind]),
+            np.concatenate([self.must, other.must]),
+            np.concatenate([self.start, other.start[1:] + self.start[-1]]),
+            np.concatenate([self.demand, other.demand]),
+        )
+
+
+def _starts(lengths: Ints) -> Ints:
+    starts = np.zeros(len(lengths) + 1, np.int32)
+    np.cumsum(lengths, out=starts[1:])
+    return starts
+
+
+def spans(start: Ints, places: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return what lies in several spans: ``start[p]`` up to ``start[p + 1]`` for each place.
+
+    Examples
+    --------
+    >>> spans(np.array([0, 2, 5]), np.array([1, 0])).tolist()
+    [2, 3, 4, 0, 1]
+    """
+    lengths = (start[places + 1] - start[places]).astype(np.int64)
+    before = np.repeat(np.cumsum(lengths) - lengths, lengths)
+    return np.repeat(start[places].astype(np.int64), lengths) + np.arange(lengths.sum()) - before

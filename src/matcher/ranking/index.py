@@ -1,0 +1,264 @@
+"""An index: records read once, kept in a directory, opened without reading a text again.
+
+What is ranked through an index is what is ranked without it, to the byte. ``docs/index.md`` tells the format.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from matcher._version import __version__
+from matcher.errors import ReadError, StaleIndexError
+from matcher.ranking.columns import AdColumns
+from matcher.ranking.gates import DEFAULT_GATES, Gate
+from matcher.ranking.lookup import Lookup
+from matcher.ranking.stored import StoredRecords, names_of, record_line, write_columns
+from matcher.ranking.table import gates_by_kind
+from matcher.records import JobAd, Profile
+from matcher.storage import Publication, Version, is_store, open_newest, writing
+from matcher.taxonomy import Taxonomy, link_profile
+
+Place = str | os.PathLike[str]
+Progress = Callable[[int, int], None]
+
+
+def is_index(path: Place) -> bool:
+    """Whether a path is an index.
+
+    Examples
+    --------
+    >>> is_index("ads.jsonl")
+    False
+    """
+    return is_store(path)
+
+
+def build_index(
+    path: Place,
+    records: Sequence[JobAd] | Sequence[Profile],
+    *,
+    taxonomy: Taxonomy | None = None,
+    gates: Sequence[Gate] = DEFAULT_GATES,
+    progress: Progress | None = None,
+) -> dict[str, Any]:
+    """Build an index of ads or of profiles; an index that is there already is replaced.
+
+    Parameters
+    ----------
+    path : path
+        A folder, made if it is not there; empty, or an index.
+    records : sequence of JobAd or sequence of Profile
+        Of several with one id the last stands, in the place of the first.
+    taxonomy : Taxonomy, optional
+        The embedded one by default. The index can be opened with the same one alone.
+    gates : sequence of Gate
+    progress : callable, optional
+        Called with (records read, records in all).
+
+    Returns
+    -------
+    dict
+        As :func:`index_info`.
+
+    Raises
+    ------
+    MatcherError
+        Another process is writing to it.
+    ReadError
+        The folder holds other things.
+    """
+    unique = list({record.id: record for record in records}.values())
+    ads = [record for record in unique if isinstance(record, JobAd)]
+    if ads and len(ads) < len(unique):
+        raise TypeError("records are all JobAd or all Profile")
+    taxonomy = taxonomy or Taxonomy.starter()
+    with writing(path, fresh=True) as publication:
+        if ads:
+            prepared = _prepared(ads, Lookup(taxonomy), progress)
+            columns = AdColumns.of(prepared, Lookup(taxonomy), gates_by_kind(gates))
+            _write_ads(publication, columns, map(record_line, prepared))
+            publication.facts.update(_facts(taxonomy), gates=names_of(gates))
+        else:
+            profiles = _linked([r for r in unique if isinstance(r, Profile)], taxonomy, progress)
+            _write_profiles(publication, [p.id for p in profiles], map(record_line, profiles))
+            publication.facts.update(_facts(taxonomy))
+    return index_info(path)
+
+
+def update_index(
+    path: Place,
+    records: Sequence[JobAd] | Sequence[Profile] = (),
+    removed: Iterable[str] = (),
+    *,
+    taxonomy: Taxonomy | None = None,
+    gates: Sequence[Gate] = DEFAULT_GATES,
+    progress: Progress | None = None,
+) -> dict[str, Any]:
+    """Publish a version with changes; only the records that are given are read.
+
+    The result is that of building the index of the ads that stayed, in their order, followed by those given.
+
+    Parameters
+    ----------
+    path : path
+        Of an index.
+    records : sequence of JobAd or sequence of Profile
+        New ones, and changed ones, which replace those with their ids.
+    removed : iterable of str
+        Ids of those that are gone; ids that the index does not hold are passed over.
+    taxonomy, gates
+        Those that the index was built with.
+    progress : callable, optional
+        Called with (records read, records in all).
+
+    Returns
+    -------
+    dict
+        ``added``, ``changed`` and ``removed`` as counts, and as :func:`index_info`.
+
+    Raises
+    ------
+    ReadError
+        There is no index.
+    StaleIndexError, CorruptIndexError
+        It was built otherwise, or is damaged.
+    TypeError
+        The records are of the other side.
+    """
+    if not is_store(path):
+        raise ReadError(os.fspath(path), "an index as `matcher index build` writes it")
+    taxonomy = taxonomy or Taxonomy.starter()
+    with writing(path) as publication:
+        assert publication.before is not None
+        stored = _opened(publication.before, taxonomy)
+        given = {record.id: record for record in records}
+        wrong = Profile if publication.before.kind == "ads" else JobAd
+        if any(isinstance(record, wrong) for record in given.values()):
+            raise TypeError(f"this is an index of {publication.before.kind}")
+        gone = set(removed) - given.keys()
+        held = set(stored.ids)
+        stay = np.array([row for row, i in enumerate(stored.ids) if i not in gone and i not in given], np.int64)
+        lines = [stored.line(row) for row in stay.tolist()]
+        if publication.before.kind == "ads":
+            ads = _prepared([r for r in given.values() if isinstance(r, JobAd)], Lookup(taxonomy), progress)
+            fresh = AdColumns.of(ads, Lookup(taxonomy), gates_by_kind(gates))
+            columns = stored.columns(gates).take(stay).joined(fresh)
+            _write_ads(publication, columns, [*lines, *map(record_line, ads)])
+        else:
+            profiles = _linked([r for r in given.values() if isinstance(r, Profile)], taxonomy, progress)
+            ids = [*(stored.ids[row] for row in stay.tolist()), *given]
+            _write_profiles(publication, ids, [*lines, *map(record_line, profiles)])
+        publication.facts.update(publication.before.facts)
+    counts = {"added": len(given.keys() - held), "changed": len(given.keys() & held), "removed": len(gone & held)}
+    return counts | index_info(path)
+
+
+def open_index(path: Place, *, taxonomy: Taxonomy | None = None) -> StoredRecords[JobAd] | StoredRecords[Profile]:
+    """Open an index; its records are read when they are asked for.
+
+    Parameters
+    ----------
+    path : path
+    taxonomy : Taxonomy, optional
+        The one that it was built with; the embedded one by default.
+
+    Returns
+    -------
+    StoredRecords
+        A sequence of JobAd or of Profile, for :class:`~matcher.ranking.Matcher`.
+
+    Raises
+    ------
+    ReadError
+        There is no index.
+    StaleIndexError
+        It was built with another taxonomy, another version of the library or in another format.
+    CorruptIndexError
+        It is damaged.
+    """
+    return _opened(open_newest(path), taxonomy or Taxonomy.starter())
+
+
+def index_info(path: Place) -> dict[str, Any]:
+    """Tell what an index holds and how large it is.
+
+    Returns
+    -------
+    dict
+        ``index``, ``kind`` (``"ads"`` or ``"profiles"``), ``n``, ``version``, ``library``, ``taxonomy`` (checksum),
+        ``bytes`` in all and ``bytes_each``, those of the columns a record.
+    """
+    version = open_newest(path)
+    sizes: Mapping[str, int] = {name: noted["size"] for name, noted in version.files.items()}
+    columns = sum(size for name, size in sizes.items() if not name.startswith(("records.", "ids.", "demands.")))
+    n = len(version.array("records.ends"))
+    return {
+        "index": str(path), "kind": version.kind, "n": n, "version": version.path.name,
+        "library": version.facts["library"], "taxonomy": version.facts["taxonomy"],
+        "bytes": sum(sizes.values()), "bytes_each": round(columns / n) if n else 0,
+    }  # fmt: skip
+
+
+def verify_index(path: Place) -> dict[str, Any]:
+    """Read every byte of an index and compare it with its checksums.
+
+    Returns
+    -------
+    dict
+        As :func:`index_info`.
+
+    Raises
+    ------
+    CorruptIndexError
+        It is damaged.
+    """
+    open_newest(path).verify()
+    return index_info(path)
+
+
+def _opened(version: Version, taxonomy: Taxonomy) -> StoredRecords[JobAd] | StoredRecords[Profile]:
+    where = version.path.parent
+    if version.facts["library"] != __version__:
+        raise StaleIndexError(f"{where}: built by version {version.facts['library']}; build the index again")
+    if version.facts["taxonomy"] != taxonomy.checksum:
+        raise StaleIndexError(f"{where}: built with another taxonomy; name that one, or build the index again")
+    return StoredRecords(version, JobAd) if version.kind == "ads" else StoredRecords(version, Profile)
+
+
+def _facts(taxonomy: Taxonomy) -> dict[str, Any]:
+    return {"library": __version__, "taxonomy": taxonomy.checksum}
+
+
+def _prepared(ads: Sequence[JobAd], lookup: Lookup, progress: Progress | None) -> list[JobAd]:
+    ready = []
+    for place, ad in enumerate(ads):
+        ready.append(lookup.prepared(ad))
+        if progress is not None:
+            progress(place + 1, len(ads))
+    return ready
+
+
+def _linked(profiles: Sequence[Profile], taxonomy: Taxonomy, progress: Progress | None) -> list[Profile]:
+    ready = []
+    for place, profile in enumerate(profiles):
+        ready.append(link_profile(profile, taxonomy))
+        if progress is not None:
+            progress(place + 1, len(profiles))
+    return ready
+
+
+def _write_ads(publication: Publication, columns: AdColumns, lines: Iterable[bytes]) -> None:
+    publication.kind = "ads"
+    publication.draft.plain("ids", list(columns.ids))
+    publication.draft.lines("records", lines)
+    write_columns(columns, publication.draft)
+
+
+def _write_profiles(publication: Publication, ids: Sequence[str], lines: Iterable[bytes]) -> None:
+    publication.kind = "profiles"
+    publication.draft.plain("ids", list(ids))
+    publication.draft.lines("records", lines)

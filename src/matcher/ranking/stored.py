@@ -1,0 +1,209 @@
+"""Records and columns as an index holds them: written to a draft, read from a version when they are asked for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
+from typing import Any, Generic, TypeVar, cast, overload
+
+import numpy as np
+
+from matcher.errors import CorruptIndexError, StaleIndexError
+from matcher.ranking.columns import AdColumns
+from matcher.ranking.gates import Demand, Gate
+from matcher.ranking.groups import GroupRows
+from matcher.ranking.lookup import Work
+from matcher.ranking.termrows import BLOCK, TermRows
+from matcher.records import JobAd, Profile
+from matcher.storage import Draft, Lines, Version
+
+R = TypeVar("R", JobAd, Profile)
+T = TypeVar("T")
+_AT_HAND = 4096
+"""Records and demands that are kept when they have been read."""
+
+
+class _Stored(Sequence[T]):
+    """A sequence whose items are made of lines of a file when they are asked for."""
+
+    def __init__(self, lines: Lines) -> None:
+        self._lines = lines
+        self._at = lru_cache(_AT_HAND)(lambda place: self._made(lines[place]))
+
+    def _made(self, line: bytes) -> T:
+        raise NotImplementedError
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[T]: ...
+    def __getitem__(self, index: int | slice) -> T | list[T]:
+        if isinstance(index, slice):
+            return [self._at(place) for place in range(*index.indices(len(self)))]
+        return self._at(range(len(self))[index])
+
+    def __iter__(self) -> Iterator[T]:
+        return (self._at(place) for place in range(len(self)))
+
+
+class StoredDemands(_Stored[Demand]):
+    """Demands of the ads of an index."""
+
+    def _made(self, line: bytes) -> Demand:
+        kind, value, concepts, trust, label = json.loads(line)
+        return Demand(kind, _hashable(value), Work(tuple(concepts), trust, label))
+
+
+class StoredRecords(_Stored[R], Generic[R]):
+    """Records of an index, read one at a time.
+
+    Parameters
+    ----------
+    version : Version
+    model : type
+        JobAd or Profile.
+
+    Attributes
+    ----------
+    ids : list of str
+    """
+
+    def __init__(self, version: Version, model: type[R]) -> None:
+        super().__init__(version.lines("records"))
+        self.version = version
+        self._model: type[JobAd] | type[Profile] = model
+        self.ids: list[str] = version.plain("ids")
+
+    def _made(self, line: bytes) -> R:
+        return cast("R", self._model.model_validate(json.loads(line)))
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {record_id: place for place, record_id in enumerate(self.ids)}
+
+    def place(self, record_id: str) -> int:
+        """Find a record by its id.
+
+        Raises
+        ------
+        KeyError
+            There is none.
+        """
+        return self._places[record_id]
+
+    def line(self, place: int) -> bytes:
+        """Return a record as it is stored."""
+        return self._lines[place]
+
+    def columns(self, gates: Sequence[Gate]) -> AdColumns:
+        """Map the columns of an index of ads.
+
+        Raises
+        ------
+        StaleIndexError
+            It was built with other gates.
+        """
+        if self.version.facts["gates"] != names_of(gates):
+            raise StaleIndexError(f"{self.version.path.parent}: built with other gates; build the index again")
+        return read_columns(self.version, self.ids)
+
+
+def record_line(record: JobAd | Profile) -> bytes:
+    """Write a record so that it can be read back alone."""
+    fields = {name: value for name, value in record.to_dict().items() if name != "type"}
+    return json.dumps(fields, allow_nan=False).encode() + b"\n"
+
+
+def names_of(gates: Sequence[Gate]) -> list[str]:
+    """Name the classes of gates, in order."""
+    return [f"{type(gate).__module__}.{type(gate).__qualname__}" for gate in gates]
+
+
+def write_columns(columns: AdColumns, draft: Draft) -> None:
+    """Write the columns of ads, ids apart."""
+    draft.plain("works", [[list(work.concepts), work.trust, work.label] for work in columns.works])
+    draft.plain("places", list(columns.places))
+    draft.plain("hours", list(columns.hours))
+    for name in ("work", "place", "hour", "open_for_all", "deadline", "order"):
+        draft.array(name, getattr(columns, name))
+    draft.lines("demands", (_demand_line(demand) for demand in columns.demands))
+    for name in ("first", "kind", "must", "start", "demand"):
+        draft.array(f"groups.{name}", getattr(columns.groups, name))
+    for part, rows in (("text", columns.text), ("title", columns.title)):
+        draft.plain(f"{part}.terms", list(rows.terms))
+        for name in ("start", "row", "value"):
+            draft.array(f"{part}.{name}", getattr(rows, name))
+
+
+def read_columns(version: Version, ids: Sequence[str]) -> AdColumns:
+    """Map the columns of ads.
+
+    Raises
+    ------
+    CorruptIndexError
+        An array refers to something outside of another.
+    """
+    groups = GroupRows(*(version.array(f"groups.{name}") for name in ("first", "kind", "must", "start", "demand")))
+    columns = AdColumns(
+        ids,
+        [Work(tuple(concepts), trust, label) for concepts, trust, label in version.plain("works")],
+        version.array("work"), version.plain("places"), version.array("place"),
+        version.plain("hours"), version.array("hour"), version.array("open_for_all"), version.array("deadline"),
+        StoredDemands(version.lines("demands")), groups,
+        _read_terms(version, "text", len(ids)), _read_terms(version, "title", len(ids)),
+    )  # fmt: skip
+    columns.__dict__["order"] = version.array("order")
+    _check(columns, version)
+    return columns
+
+
+def _read_terms(version: Version, part: str, n_rows: int) -> TermRows:
+    start, row, value = (version.array(f"{part}.{name}") for name in ("start", "row", "value"))
+    return TermRows(version.plain(f"{part}.terms"), start, row, value, n_rows)
+
+
+def _check(columns: AdColumns, version: Version) -> None:
+    """Refuse places that lie outside of what they refer to: kernels do not look."""
+    n, groups = len(columns.ids), columns.groups
+    fits = [
+        _within(column, limit, n)
+        for column, limit in (
+            (columns.work, len(columns.works)),
+            (columns.place, len(columns.places)),
+            (columns.hour, len(columns.hours)),
+            (columns.__dict__["order"], n),
+        )
+    ]
+    fits += [len(columns.open_for_all) == n, len(columns.deadline) == n]
+    fits += [_rising(groups.first, n + 1, len(groups.kind)), _rising(groups.start, len(groups.kind) + 1)]
+    fits += [len(groups.must) == len(groups.kind), int(groups.start[-1]) == len(groups.demand)]
+    fits.append(_within(groups.demand, len(columns.demands), len(groups.demand)))
+    for rows in (columns.text, columns.title):
+        shape = (-(-n // BLOCK), len(rows.terms) + 1)
+        fits += [rows.start.shape == shape, len(rows.row) == len(rows.value)]
+        fits.append(_rising(rows.start.ravel(), rows.start.size, len(rows.row)))
+    if not all(fits):
+        raise CorruptIndexError(f"{version.path}: its arrays do not fit each other; build the index again")
+
+
+def _within(column: Any, limit: int, length: int) -> bool:
+    return len(column) == length and (not length or (int(column.min()) >= 0 and int(column.max()) < limit))
+
+
+def _rising(starts: Any, length: int, end: int | None = None) -> bool:
+    if len(starts) != length:
+        return False
+    return not length or (int(starts[0]) == 0 and bool((np.diff(starts) >= 0).all()) and end in (None, starts[-1]))
+
+
+def _demand_line(demand: Demand) -> bytes:
+    work = demand.work
+    return json.dumps([demand.kind, demand.value, list(work.concepts), work.trust, work.label]).encode() + b"\n"
+
+
+def _hashable(value: Any) -> Any:
+    return tuple(_hashable(part) for part in value) if isinstance(value, list) else value
