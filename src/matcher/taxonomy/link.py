@@ -54,7 +54,7 @@ def link_profile(profile: Profile, taxonomy: Taxonomy) -> Profile:
 def link_ad(ad: JobAd, taxonomy: Taxonomy) -> JobAd:
     """Fill an ad's occupation and group where they are missing or retired.
 
-    A retired id follows ``replaced_by``; else the ad's own label of the occupation is looked up, else its headline.
+    A retired id follows ``replaced_by``; else the ad's own label of the occupation is looked up, else a title that its headline holds.
 
     Examples
     --------
@@ -80,10 +80,11 @@ def _current(ad: JobAd, taxonomy: Taxonomy) -> str | None:
     for target, _ in taxonomy.related(given, "replaced_by") if given else ():
         if target in taxonomy.concepts:
             return target
-    for phrase in (ad.occupation.label, ad.headline):
-        if phrase and (found := _best(taxonomy.normalize([phrase], "occupation", 1)[0])):
-            return found
-    return None
+    if ad.occupation.label and (found := _best(taxonomy.normalize([ad.occupation.label], "occupation", 1)[0])):
+        return found
+    # A headline says more than a title ("… söker fordonstekniker till Karlstad"): look for a title in it first.
+    mentions = taxonomy.tag(ad.headline, "occupation")
+    return mentions[0].id if mentions else _best(taxonomy.normalize([ad.headline], "occupation", 1)[0])
 
 
 def _best(hits: list[Hit]) -> str | None:
