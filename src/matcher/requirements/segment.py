@@ -21,7 +21,7 @@ Section = Literal["profile", "nice", "not_required", "duties", "offer", "about",
 BlockKind = Literal["heading", "item", "paragraph"]
 
 _BULLET = re.compile(r"[ ]*(?:[-*•·●▪■◦○‣⁃➢➤►✓✔→>+o–—]|\d{1,2}[.)])[ ]+|[ ]*[•·●▪■◦‣➢➤►✓✔][ ]*|[ ]*[-*](?=\w)")
-_SENTENCE_END = re.compile(r"[.!?…]+[\"')\]]*(?=\s)|(?<=[a-zåäöé)])[.!?](?=[A-ZÅÄÖ][a-zåäö ])|[!?](?=[A-ZÅÄÖ])|\n")
+_SENTENCE_END = re.compile(r"[.!?…\n](?:(?<=\n)|(?<=[a-zåäöé)][.!?])(?=[A-ZÅÄÖ][a-zåäö ])|(?<=[!?])(?=[A-ZÅÄÖ])|[.!?…]*[\"')\]]*(?=\s))")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:t\.? ?ex|ex|bl\.? ?a|d\.? ?v\.? ?s|m\.? ?fl|m\.? ?m|o\.? ?s\.? ?v|osv|etc|ca|ev|resp|inkl|exkl|"
     r"st|nr|tel|kl|"
@@ -119,13 +119,17 @@ def _raw_lines(text: str) -> Iterator[Line]:
     """Lines as they stand; lost line ends are found again where a text has hardly any."""
     place, blank = 0, True
     crowded = len(text) > 400 and text.count("\n") * 500 < len(text)
+    titles, bullets = _LOST_TITLE.search(text) is not None, _INNER_BULLET.search(text) is not None
     for raw in text.split("\n"):
         start, place = place, place + len(raw) + 1
-        edges = sorted({place for m in _LOST_TITLE.finditer(raw) for place in m.span() if place})
-        edges = sorted({*edges, *(m.start() + 1 for m in _INNER_BULLET.finditer(raw))})
+        edges: set[int] = set()
+        if titles:
+            edges.update(edge for m in _LOST_TITLE.finditer(raw) for edge in m.span() if edge)
+        if bullets:
+            edges.update(m.start() + 1 for m in _INNER_BULLET.finditer(raw))
         if crowded and len(raw) > _LONG_LINE:
-            edges = sorted({*edges, *(m.end() for m in _LOST_BREAK.finditer(raw))})
-        cuts = [0, *edges, len(raw)]
+            edges.update(m.end() for m in _LOST_BREAK.finditer(raw))
+        cuts = [0, *sorted(edges), len(raw)]
         for left, right in pairwise(cuts):
             piece = raw[left:right]
             if not piece.strip():
@@ -170,7 +174,7 @@ def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
             yield from _capped(text, place, stop)
             place = stop
             continue
-        if _QUESTION.fullmatch(text[place:stop].strip()) and stop < end and " " in text[stop:end].strip():
+        if _QUESTION.fullmatch(text[place:stop].strip()) and stop < end and " " in text[stop : min(end, stop + 30)].strip():
             # "Svenska? Lite räcker.": the answer belongs to it.
             continue
         if text[stop - 1] == ".":

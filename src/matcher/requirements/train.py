@@ -9,9 +9,9 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from matcher.requirements.context import Context, open_text
 from matcher.requirements.lexicon import lexicon
@@ -20,70 +20,59 @@ from matcher.requirements.skills_scoring import signs
 from matcher.taxonomy.phrasebook import Scanner, lowered
 from matcher.taxonomy.wording import readable
 
-_SAME = 85
+_SAME = 85  # points of rapidfuzz's token_set_ratio from which two labels are the same skill
 _SEED = 0
+_FEWEST = 3  # signs of fewer candidates tell nothing
 
 
-def _lines(path: Path) -> Iterator[dict[str, Any]]:
-    for line in path.read_text(encoding="utf-8").split("\n"):
-        if line.strip():
-            yield json.loads(line)
+class Example(NamedTuple):
+    """Signs of a candidate, and whether the annotation has it as a skill."""
+
+    signs: tuple[str, ...]
+    right: bool
 
 
-def _texts(ad: dict[str, Any], scanner: Scanner) -> Iterator[Context]:
-    headline = ad.get("headline") or ""
-    text = ad.get("text") or (ad.get("description") or {}).get("text") or ""
-    low = lowered(readable(headline).text)
-    yield open_text("headline", readable(headline).text, scanner, headline=low)
-    yield open_text("text", readable(text).text, scanner, headline=low)
-
-
-def examples(ads: Iterable[dict[str, Any]], gold: dict[str, list[str]]) -> tuple[list[tuple[str, ...]], list[bool]]:
-    """Signs of every candidate in some ads, and whether the annotation has it as a skill.
+def examples(ads: Iterable[Mapping[str, Any]], gold: Mapping[str, Sequence[str]]) -> Iterator[Example]:
+    """Candidates in some ads.
 
     Parameters
     ----------
-    ads : iterable of dict
+    ads : iterable of mapping
         With ``id``, ``headline`` and ``text`` or ``description.text``.
-    gold : dict of str to list of str
-        Skill labels by ad id.
+    gold : mapping of str to sequence of str
+        Skill labels by ad id; ads without an entry are skipped.
 
-    Returns
-    -------
-    found : list of tuple of str
-    right : list of bool
+    Yields
+    ------
+    Example
     """
     from rapidfuzz import fuzz, utils
 
     family = Skills()
     scanner = Scanner([lexicon("sections"), lexicon("strength"), *family.lexicons])
-    found: list[tuple[str, ...]] = []
-    right: list[bool] = []
     for ad in ads:
         labels = gold.get(str(ad["id"]))
         if labels is None:
             continue
         for context in _texts(ad, scanner):
             for sentence, candidate, judged in family.sightings(context):
-                found.append(signs(candidate, sentence, judged))
-                right.append(
-                    any(
-                        fuzz.token_set_ratio(label, candidate.label, processor=utils.default_process) >= _SAME
-                        for label in labels
-                    )
-                )
-    return found, right
+                ratios = (fuzz.token_set_ratio(x, candidate.label, processor=utils.default_process) for x in labels)
+                yield Example(signs(candidate, sentence, judged), any(ratio >= _SAME for ratio in ratios))
 
 
-def learn(
-    found: Sequence[tuple[str, ...]], right: Sequence[bool], *, strength: float, threshold: float
-) -> dict[str, float]:
+def _texts(ad: Mapping[str, Any], scanner: Scanner) -> Iterator[Context]:
+    headline = readable(ad.get("headline") or "").text
+    text = ad.get("text") or (ad.get("description") or {}).get("text") or ""
+    yield open_text("headline", headline, scanner, headline=lowered(headline))
+    yield open_text("text", readable(text).text, scanner, headline=lowered(headline))
+
+
+def learn(found: Sequence[Example], *, strength: float, threshold: float) -> dict[str, float]:
     """Weights by sign of a logistic regression, shifted so that a sum above zero means yes.
 
     Parameters
     ----------
-    found, right
-        As :func:`examples` gives them.
+    found : sequence of Example
     strength : float
         Inverse of the L2 penalty.
     threshold : float
@@ -92,47 +81,60 @@ def learn(
     Returns
     -------
     dict of str to float
-        Rounded to two decimals; signs seen in fewer than three candidates are left out.
+        Rounded to two decimals, with ``bias``.
+
+    Examples
+    --------
+    >>> told = [Example(("know",), True)] * 8 + [Example(("past",), False)] * 8
+    >>> weights = learn(told, strength=1.0, threshold=0.5)
+    >>> weights["know"] > 0 > weights["past"]
+    True
     """
     import numpy as np
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
 
     names = DictVectorizer()
-    matrix = names.fit_transform([dict.fromkeys(row, 1.0) for row in found])
-    often = np.asarray((matrix > 0).sum(axis=0)).ravel() >= 3
-    model = LogisticRegression(C=strength, max_iter=5000, random_state=_SEED).fit(matrix[:, often], list(right))
-    weights = {
-        str(name): round(float(weight), 2)
-        for name, weight in zip(names.get_feature_names_out()[often], model.coef_[0], strict=True)
-    }
-    shift = float(model.intercept_[0]) - float(np.log(threshold / (1 - threshold)))
-    weights["bias"] = round(weights.get("bias", 0.0) + shift, 2)
+    matrix = names.fit_transform([dict.fromkeys(example.signs, 1.0) for example in found])
+    often = np.asarray((matrix > 0).sum(axis=0)).ravel() >= _FEWEST
+    model = LogisticRegression(C=strength, max_iter=5000, random_state=_SEED)
+    model.fit(matrix[:, often], [example.right for example in found])
+    chosen = zip(names.get_feature_names_out()[often], model.coef_[0], strict=True)
+    weights = {str(name): round(float(weight), 2) for name, weight in chosen}
+    weights["bias"] = round(float(model.intercept_[0]) - float(np.log(threshold / (1 - threshold))), 2)
     return dict(sorted(weights.items()))
 
 
+def _lines(path: Path) -> Iterator[dict[str, Any]]:
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        if line.strip():
+            yield json.loads(line)
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Command line: several ``--ads`` and ``--gold`` files, in pairs."""
+    """Command line: ``--ads`` and ``--gold`` name JSON Lines files and may be repeated."""
     parser = argparse.ArgumentParser(prog="python -m matcher.requirements.train", description=__doc__)
     parser.add_argument("--ads", type=Path, action="append", required=True)
     parser.add_argument("--gold", type=Path, action="append", required=True)
     parser.add_argument("--out", type=Path, default=Path(__file__).parent / "lexicon" / "skills_weights.json")
     parser.add_argument("--strength", type=float, default=0.1)
-    parser.add_argument("--threshold", type=float, default=0.4)
+    parser.add_argument("--threshold", type=float, default=0.36)
     options = parser.parse_args(arguments)
     gold = {
         str(row["id"]): [str(r["value"]) for r in row["requirements"] if r["kind"] == "skill"]
         for path in options.gold
         for row in _lines(path)
     }
-    found, right = examples((ad for path in options.ads for ad in _lines(path)), gold)
-    weights = learn(found, right, strength=options.strength, threshold=options.threshold)
-    sources = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (*options.ads, *options.gold)}
+    found = list(examples((ad for path in options.ads for ad in _lines(path)), gold))
     record = {
-        "strength": options.strength, "threshold": options.threshold, "seed": _SEED, "candidates": len(found),
-        "sources": sources, "weights": weights,
-    }  # fmt: skip
-    options.out.write_text(json.dumps(record, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+        "candidates": len(found),
+        "seed": _SEED,
+        "sources": {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (*options.ads, *options.gold)},
+        "strength": options.strength,
+        "threshold": options.threshold,
+        "weights": learn(found, strength=options.strength, threshold=options.threshold),
+    }
+    options.out.write_text(json.dumps(record, indent=1, sort_keys=True) + "\n", encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

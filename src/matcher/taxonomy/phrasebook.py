@@ -44,6 +44,8 @@ class Phrase:
         The row's columns behind the phrase.
     single : bool
         It is one word, so whether it matches is known once for each word.
+    seconds : tuple of str or None
+        Words of which one must stand second.
     """
 
     label: str
@@ -51,6 +53,7 @@ class Phrase:
     heads: tuple[str, ...]
     more: tuple[str, ...] = ()
     single: bool = False
+    seconds: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +76,9 @@ class Lexicon:
         phrases = []
         for label, text, *more in rows:
             for branch in branches_of(text):
-                pattern, heads = compile_phrase(branch)
+                pattern, heads, seconds = compile_phrase(branch)
                 single = BETWEEN not in pattern.pattern
-                phrases.append(Phrase(label, pattern, heads, tuple(more), single))
+                phrases.append(Phrase(label, pattern, heads, tuple(more), single, seconds))
         return cls(name, tuple(phrases))
 
     @classmethod
@@ -95,8 +98,8 @@ def _loaded(name: str, package: str) -> Lexicon:
 
 
 _Entry = tuple[str, Phrase]
-_Known = tuple[tuple[_Entry, ...], tuple[_Entry, ...], "re.Pattern[str] | None"]
-_NOTHING: _Known = ((), (), None)
+_Known = tuple[tuple[_Entry, ...], tuple[_Entry, ...]]
+_NOTHING: _Known = ((), ())
 
 
 class Scanner:
@@ -108,8 +111,8 @@ class Scanner:
 
     Notes
     -----
-    Each word is looked up once; a memo of words keeps the answer, so that the phrases' number hardly matters. Within
-    one lexicon the longest of overlapping phrases stays.
+    Each word and each pair of words is looked up once; a memo keeps the answer, so that the phrases' number hardly
+    matters. Within one lexicon the longest of overlapping phrases stays.
     """
 
     def __init__(self, lexicons: Sequence[Lexicon]) -> None:
@@ -117,7 +120,7 @@ class Scanner:
         self._begin: dict[str, list[_Entry]] = {}
         self._finish: list[tuple[str, _Entry]] = []
         self._memo: dict[str, _Known] = {}
-        self._quick: dict[tuple[int, ...], re.Pattern[str]] = {}
+        self._pairs: dict[tuple[str, str], tuple[_Entry, ...]] = {}
         for lexicon in lexicons:
             for phrase in lexicon.phrases:
                 for head in phrase.heads:
@@ -139,36 +142,36 @@ class Scanner:
         found = list(self._whole.get("#" if word.isdecimal() else word, ()))
         for length in range(1, len(word) + 1):
             found.extend(self._begin.get(word[:length], ()))
-        for head, entry in self._finish:
-            part = head.strip("*")
-            if (part in word) if head.endswith("*") else word.endswith(part):
-                found.append(entry)
+        found.extend(entry for head, entry in self._finish if _fits(head, word))
         # One phrase may be found by several of its first words.
         found = list({id(phrase): (name, phrase) for name, phrase in found}.values())
         single = tuple((name, p) for name, p in found if p.single and p.pattern.match(word))
         longer = tuple((name, p) for name, p in found if not p.single)
         if len(self._memo) >= _MEMO_LIMIT:
             self._memo.clear()
-        known = self._memo[word] = (single, longer, self._any_of(longer)) if single or longer else _NOTHING
+        known = self._memo[word] = (single, longer) if single or longer else _NOTHING
         return known
 
-    def _any_of(self, entries: tuple[_Entry, ...]) -> re.Pattern[str] | None:
-        """One pattern that tells whether any of several phrases can match: mostly none does."""
-        if len(entries) < 2:
-            return None
-        key = tuple(id(phrase) for _, phrase in entries)
-        if key not in self._quick:
-            self._quick[key] = re.compile("|".join(phrase.pattern.pattern for _, phrase in entries))
-        return self._quick[key]
+    def _goes_on(self, word: str, second: str, longer: tuple[_Entry, ...]) -> tuple[_Entry, ...]:
+        """Those of a word's phrases that can go on with a second word."""
+        if len(second) > _LONGEST_WORD:
+            return tuple(entry for entry in longer if entry[1].seconds is None)
+        if len(self._pairs) >= _MEMO_LIMIT:
+            self._pairs.clear()
+        fitting = tuple(
+            entry for entry in longer if entry[1].seconds is None or any(_fits(s, second) for s in entry[1].seconds)
+        )
+        self._pairs[word, second] = fitting
+        return fitting
 
-    def scan(self, low: str, words: Iterable[tuple[int, str]], end: int) -> dict[str, list[Mark]]:
+    def scan(self, low: str, words: Sequence[tuple[int, str]], end: int) -> dict[str, list[Mark]]:
         """Find the marks of a stretch of text.
 
         Parameters
         ----------
         low : str
             The text in lower case.
-        words : iterable of (int, str)
+        words : sequence of (int, str)
             Offset and spelling of its words.
         end : int
             No phrase reaches beyond this offset.
@@ -178,17 +181,20 @@ class Scanner:
         dict of str to list of Mark
             By lexicon, in order of place, without overlaps.
         """
-        memo = self._memo
+        memo, pairs = self._memo, self._pairs
         found: dict[str, list[Mark]] = {}
-        for start, word in words:
+        last = len(words) - 1
+        for index, (start, word) in enumerate(words):
             known = memo.get(word) or self._lookup(word)
             if known is _NOTHING:
                 continue
-            single, longer, quick = known
+            single, longer = known
             for name, phrase in single:
                 found.setdefault(name, []).append(Mark(phrase.label, start, start + len(word), phrase.more))
-            if quick is not None and quick.match(low, start, end) is None:
-                continue
+            if longer:
+                second = words[index + 1][1] if index < last else ""
+                fitting = pairs.get((word, second))
+                longer = self._goes_on(word, second, longer) if fitting is None else fitting
             for name, phrase in longer:
                 match = phrase.pattern.match(low, start, end)
                 if match:
@@ -199,6 +205,16 @@ class Scanner:
         """Find the marks of one lexicon in a text of its own."""
         low = lowered(text)
         return self.scan(low, words_of(low), len(low)).get(name, [])
+
+
+def _fits(sign: str, word: str) -> bool:
+    """Whether a word of a text is what a sign of a phrase stands for."""
+    if sign == "#":
+        return word.isdecimal()
+    part = sign.strip("*")
+    if sign.startswith("*"):
+        return part in word if sign.endswith("*") else word.endswith(part)
+    return word.startswith(part) if sign.endswith("*") else word == part
 
 
 def _longest(marks: list[Mark]) -> list[Mark]:
