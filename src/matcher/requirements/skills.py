@@ -1,68 +1,132 @@
-"""Skills: concrete, checkable knowledge, tools and techniques that an ad asks for."""
+"""Skills: concrete, checkable knowledge, tools and techniques that an ad asks for.
+
+Three steps: which sentences ask for anything (here), which phrases of theirs may be skills and how they are introduced
+(``skills_ways.py``), and which of those are skills (``skills_scoring.py``). The words are lexicons:
+``skills_terms.tsv`` (names), ``skills_frames.tsv`` (what introduces a skill), ``skills_phrases.tsv`` and
+``skills_verbs.tsv`` (wordings with a noun of their own), ``skills_stop.tsv`` (traits and wide words),
+``skills_edges.tsv`` (where an enumeration ends).
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from matcher.requirements.context import Context, Found
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.segment import Sentence
-from matcher.requirements.skills_candidates import Candidate, Finder
+from matcher.requirements.skills_clause import Candidate, Clause
 from matcher.requirements.skills_scoring import score, signs
+from matcher.requirements.skills_ways import find
+from matcher.requirements.skills_words import Terms, rows
 from matcher.requirements.strength import Judged
 from matcher.taxonomy.phrasebook import Lexicon
 
-_PERSON = re.compile(r"\b(?:du|dig|din|ditt|dina|ni|you|your|sökande|söker|kandidat\w*|konsult\w*|person\w*|erfarenhet\w*|candidate|looking for)\b")
-_CLOSED = ("offer", "about", "apply")
+if TYPE_CHECKING:
+    from matcher.taxonomy import Taxonomy
+
 _ASKING = ("profile", "nice", "not_required")
-_OPENING = re.compile(r"\b(?:kunskap|vana|kännedom|kompetens|knowledge|proficien|skilled|understanding)")
-_EMPLOYER = re.compile(r"\b(?:vi|oss|vår|vårt|våra|we|our|us|gdpr|ansök\w*|application\w*)\b")
+_OPEN = ("duties", "other")
+_SHORT_SENTENCE = 70
+_BEGINNING = 25
+_FIRST_WORDS = 60
+
+
+class Sighting(NamedTuple):
+    """A candidate with the sentence it stands in and how strongly it is asked for."""
+
+    sentence: Sentence
+    candidate: Candidate
+    judged: Judged
 
 
 class Skills:
-    """The skill family."""
+    r"""The skill family.
+
+    Parameters
+    ----------
+    taxonomy : Taxonomy, optional
+        Lends the labels of its skills; the starter taxonomy's by default.
+
+    Examples
+    --------
+    >>> from matcher.records import JobAd
+    >>> from matcher.requirements import read_requirements
+    >>> ad = JobAd(id="1", text="Krav\n- Goda kunskaper i Excel och Fortnox\nMeriterande\n- Vana av kassasystem")
+    >>> [(r.value, r.necessity) for r in read_requirements(ad) if r.kind == "skill"]
+    [('excel', 'must'), ('fortnox', 'must'), ('kassasystem', 'nice')]
+    """
+
+    def __init__(self, taxonomy: Taxonomy | None = None) -> None:
+        self._taxonomy = taxonomy
+
+    @cached_property
+    def _names(self) -> Terms:
+        return Terms.load() if self._taxonomy is None else Terms.of(self._taxonomy)
 
     @property
     def lexicons(self) -> Sequence[Lexicon]:
+        """What the engine scans for this family."""
         return (lexicon("skills_phrases"), lexicon("skills_frames"))
 
     def find(self, context: Context) -> Iterator[Found]:
         """Skills that a text asks for."""
-        for sentence, candidate, judged in self.candidates(context):
-            if keep(sentence, candidate, judged):
+        for sentence, candidate, judged in self.sightings(context):
+            if score(signs(candidate, sentence, judged)) > 0:
                 yield Found("skill", candidate.label, sentence, candidate.start, candidate.end, judged)
 
-    def candidates(self, context: Context) -> Iterator[tuple[Sentence, Candidate, Judged]]:
-        """Every phrase that may be a skill, with the sentence it stands in and how strongly it is asked for."""
+    def sightings(self, context: Context) -> Iterator[Sighting]:
+        """Every phrase of a text that may be a skill."""
         low = context.low
+        asks = _asks()
         for sentence in context.sentences:
-            if sentence.section in _CLOSED:
-                continue
+            demand = asks.demand.match(low, sentence.start, sentence.end) is not None
             asking = sentence.section in _ASKING
-            opening = low[sentence.start : min(sentence.end, sentence.start + 60)]
-            if not asking and "strength" not in sentence.marks and not _OPENING.search(opening):
+            if not (demand or asking or (sentence.section in _OPEN and "strength" in sentence.marks)):
                 continue
-            finder = Finder(context.text, low, sentence)
-            lead = finder.leading()
-            if asking and not lead and not _speaks_of_applicant(low, sentence):
+            if asking and not demand and not _speaks_of_applicant(low, sentence, asks):
                 continue
-            for candidate in finder.find():
+            for candidate in find(Clause(context.text, low, sentence, self._names)):
                 judged = context.judge(sentence, candidate.start, candidate.end)
-                if judged.asked or candidate.how == "fronted" or (lead and candidate.how in ("know", "use") and sentence.section != "duties"):
-                    yield sentence, candidate, judged
+                if judged.asked or demand or candidate.how == "fronted":
+                    yield Sighting(sentence, candidate.signed("demand") if demand else candidate, judged)
 
 
-def _speaks_of_applicant(low: str, sentence: Sentence) -> bool:
-    if sentence.block is None or sentence.block.kind != "paragraph" or sentence.end - sentence.start < 70:
-        return True
-    if not ("strength" in sentence.marks or _PERSON.search(low, sentence.start, sentence.end)):
-        return False
-    return not _EMPLOYER.search(low, sentence.start, min(sentence.end, sentence.start + 25)) or bool(
-        _PERSON.search(low, sentence.start, min(sentence.end, sentence.start + 60))
+class _Asks(NamedTuple):
+    """Patterns of sentences that ask.
+
+    ``demand`` matches the beginning of a bare demand, whatever heading it has got under: "Goda kunskaper i ...",
+    "5+ years of experience with ...".
+    """
+
+    demand: re.Pattern[str]
+    applicant: re.Pattern[str]
+    employer: re.Pattern[str]
+
+
+@cache
+def _asks() -> _Asks:
+    words = {name: line.split("|") for name, line in rows("skills_edges.tsv")}
+
+    def any_of(name: str) -> str:
+        return "|".join(re.escape(word).replace(r"\*", r"\w{0,14}") for word in words[name])
+
+    return _Asks(
+        demand=re.compile(rf"(?:(?:{any_of('amount')}|[\d,.+–-]{{1,5}})\s+){{0,6}}(?:{any_of('opening')})(?=[\s/]|$)"),
+        applicant=re.compile(rf"\b(?:{any_of('applicant')})\b"),
+        employer=re.compile(rf"\b(?:{any_of('employer')})\b"),
     )
 
 
-def keep(sentence: Sentence, candidate: Candidate, judged: Judged) -> bool:
-    """Whether a candidate is a skill that the ad asks for."""
-    return score(signs(candidate, sentence, judged)) > 0
+def _speaks_of_applicant(low: str, sentence: Sentence, asks: _Asks) -> bool:
+    """Whether a long sentence under a heading of demands is about the applicant rather than the employer."""
+    start, end = sentence.start, sentence.end
+    if sentence.block is None or sentence.block.kind != "paragraph" or end - start < _SHORT_SENTENCE:
+        return True
+    if "strength" not in sentence.marks and not asks.applicant.search(low, start, end):
+        return False
+    return not asks.employer.search(low, start, min(end, start + _BEGINNING)) or bool(
+        asks.applicant.search(low, start, min(end, start + _FIRST_WORDS))
+    )

@@ -1,7 +1,6 @@
 """Words of the skill family: names of tools and techniques, traits, and words too wide to be a skill.
 
-The files are ``lexicon/skills_terms.tsv``, ``skills_phrases.tsv`` and ``skills_stop.tsv``; their first line says how to
-add a row.
+The files are ``lexicon/skills_terms.tsv`` and ``lexicon/skills_stop.tsv``; their first lines say how to add a row.
 """
 
 from __future__ import annotations
@@ -26,6 +25,7 @@ _BESIDE_LETTERS = ("programming", "data", "web")
 _ENDINGS = ("craft", "tech")
 _SEVERAL = re.compile(r"[,|()]|\s(?:och|samt|eller|and|or|&)\s")
 _MEMO_LIMIT = 50_000
+_LONGEST_WORD = 60  # longer ones are no words
 _NUMBERED = re.compile(r"\d{3}")
 _Known = tuple[int, "tuple[str, str] | None", int]
 _NOTHING: _Known = (0, None, 0)
@@ -53,6 +53,15 @@ class Term(NamedTuple):
 class StopWords:
     """Words by class, with ``*`` for any beginning or ending.
 
+    Attributes
+    ----------
+    whole, begin, finish : mapping of str to frozenset of str
+        Classes by word, by beginning and by ending.
+    inside : tuple of (str, str)
+        Parts anywhere in a word, with their class.
+    memo : dict
+        Words looked up before.
+
     Examples
     --------
     >>> sorted(StopWords.load().classes("noggrannhet"))
@@ -67,13 +76,15 @@ class StopWords:
 
     @staticmethod
     def load() -> StopWords:
-        """The list of this package; kept after the first call."""
+        """Load the list of this package; kept after the first call."""
         return _stop_words()
 
     def classes(self, word: str) -> frozenset[str]:
-        """Classes of a lower-case word; empty for a word that may be a skill."""
+        """Return the classes of a lower-case word; empty for a word that may be a skill."""
         known = self.memo.get(word)
         if known is None:
+            if len(word) > _LONGEST_WORD:
+                return frozenset()
             if len(self.memo) > _MEMO_LIMIT:
                 self.memo.clear()
             found = set(self.whole.get(word, ()))
@@ -86,6 +97,7 @@ class StopWords:
 
 
 def rows(name: str) -> Iterator[list[str]]:
+    """Rows of a file of the lexicon, cell by cell; lines that begin with ``#`` are skipped."""
     text = resources.files(__package__).joinpath("lexicon", name).read_text(encoding="utf-8")
     for line in text.splitlines():
         if line and not line.startswith("#"):
@@ -116,7 +128,7 @@ def _frozen(table: Mapping[str, set[str]]) -> Mapping[str, frozenset[str]]:
 
 
 def ending_classes(word: str) -> tuple[str, ...]:
-    """What a word's ending names: ``craft`` a technique or field of knowledge, ``tech`` one of technology or science.
+    """Return what a word's ending names: ``craft`` a technique or field, ``tech`` one of technology or science.
 
     Examples
     --------
@@ -138,6 +150,12 @@ def _endings() -> tuple[tuple[str, tuple[str, ...]], ...]:
 class Terms:
     """Finds names of tools and techniques, the longest first, in time linear in the text.
 
+    Parameters
+    ----------
+    entries : iterable of (kind, topic, wordings)
+        As the rows of ``lexicon/skills_terms.tsv``; of kind ``label`` are names that count only behind words that
+        introduce a skill, and give way to the others.
+
     Examples
     --------
     >>> low = "erfarenhet av c++, node.js och cad-program"
@@ -149,6 +167,7 @@ class Terms:
         self._whole: dict[str, tuple[str, str]] = {}
         self._begin: dict[str, tuple[str, str]] = {}
         self._firsts: dict[str, int] = {}
+        self._vocabulary: set[str] = set()
         self._memo: dict[str, _Known] = {}
         for kind, topic, wordings in entries:
             for wording in wordings.split("|"):
@@ -161,16 +180,17 @@ class Terms:
                     table[key] = (kind, table[key][1] if key in table else "")
                 elif key not in table or kind == "weak":
                     table[key] = (kind, topic)
+                self._vocabulary.update(words)
                 self._firsts[words[0]] = max(self._firsts.get(words[0], 0), len(words))
 
     @staticmethod
     def load() -> Terms:
-        """The list of this package with the starter taxonomy's skill labels; kept after the first call."""
+        """Load the list of this package with the starter taxonomy's skill labels; kept after the first call."""
         return _terms()
 
     @staticmethod
     def of(taxonomy: Taxonomy) -> Terms:
-        """The list of this package with the skill labels of a taxonomy."""
+        """Join the list of this package and the skill labels of a taxonomy."""
         return Terms(chain(rows("skills_terms.tsv"), _labels(taxonomy)))
 
     def find(self, low: str, words: list[Token]) -> list[Term]:
@@ -194,6 +214,10 @@ class Terms:
             return [term for term in found if term.end - term.start > 1]
         return found
 
+    def knows(self, word: str) -> bool:
+        """Whether a word is part of any name in the list."""
+        return word in self._vocabulary
+
     def _at(self, words: list[Token], place: int, known: _Known) -> tuple[Term | None, int]:
         start, _, word = words[place]
         reach, entry, length = known
@@ -207,6 +231,8 @@ class Terms:
 
     def _known(self, word: str) -> _Known:
         """Longest term that begins with a word, and the term that the word alone is, with its length."""
+        if len(word) > _LONGEST_WORD:
+            return _NOTHING
         entry = self._whole.get(word)
         if entry is None:
             entry = next((e for n in range(len(word) - 1, 2, -1) if (e := self._begin.get(word[:n]))), None)

@@ -1,0 +1,125 @@
+"""One sentence as the skill family sees it, and what an item of an enumeration in it may be."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from matcher.requirements.segment import Sentence
+from matcher.requirements.skills_items import Item
+from matcher.requirements.skills_words import StopWords, Term, Terms, ending_classes, tokens
+from matcher.taxonomy.languages import language_names
+from matcher.taxonomy.phrasebook import Mark
+
+NAMES = frozenset(("programming", "web", "data", "cloud", "it", "office", "erp", "cad"))
+"""Topics whose names are skills even without words that introduce them."""
+
+_SURE_OF = ("know", "use")
+_UNSURE_OF = ("past", "years")
+_SHORTEST = 3
+
+
+class Candidate(NamedTuple):
+    """A phrase that may be a skill.
+
+    Attributes
+    ----------
+    start, end : int
+    label : str
+    how : str
+        The way it was introduced: ``phrase``, a kind of frame (``lexicon/skills_frames.tsv``), ``verb``, ``fronted``,
+        ``subject``, ``announced``, ``listed``, ``bare``, ``post``, ``compound`` or ``term``.
+    topic : str
+        Topic of the name in the lexicon that it contains; empty for other words.
+    exact : bool
+        Whether the phrase is such a name and nothing more.
+    signs : tuple of str
+        What else speaks for or against it, such as ``craft`` (its ending names a technique) or ``trait``.
+    """
+
+    start: int
+    end: int
+    label: str
+    how: str
+    topic: str = ""
+    exact: bool = False
+    signs: tuple[str, ...] = ()
+
+    def signed(self, *more: str) -> Candidate:
+        """Add signs to the candidate."""
+        return self._replace(signs=(*self.signs, *more))
+
+
+class Clause:
+    """A sentence with its words, the names in it and the phrases that introduce skills.
+
+    Parameters
+    ----------
+    text, low : str
+        The readable text, and the same in lower case.
+    sentence : Sentence
+        Scanned with the family's lexicons.
+    names : Terms
+        Names of tools and techniques.
+    """
+
+    def __init__(self, text: str, low: str, sentence: Sentence, names: Terms) -> None:
+        self.text, self.low, self.sentence = text, low, sentence
+        self.words = tokens(low, sentence.start, sentence.end)
+        self.terms = names.find(low, self.words)
+        self._names = names
+        self.frames: list[Mark] = sentence.marks.get("skills_frames", [])
+        self._starts = [token.start for token in self.words]
+
+    def of_term(self, term: Term, how: str, *signs: str) -> Candidate:
+        """Make a candidate of a name of the lexicon."""
+        return Candidate(term.start, term.end, self.low[term.start : term.end], how, term.topic, not signs, signs)
+
+    def judged(self, item: Item, how: str) -> Candidate | None:
+        """Judge what an item may be: itself, the tool that it names, or nothing."""
+        inner = [term for term in self.terms if item.start <= term.start and term.end <= item.end]
+        named = next((term for term in inner if term.kind == "tool"), None)
+        words = self._words(item)
+        classes = [StopWords.load().classes(word) for word in words]
+        other_kind = any("gate" in c for c in classes) or any(word in language_names() for word in words)
+        whole = bool(inner) and inner[0].start == item.start and inner[-1].end == item.end
+        if whole and (not other_kind or inner[0].topic in NAMES):
+            return Candidate(item.start, item.end, item.label, how, inner[0].topic, True, self._signs(item))
+        if how == "edu" or not words or (other_kind and not (named and named.topic in NAMES)):
+            return None
+        if other_kind or _refused(words, classes, how, named) or len(item.label) < _SHORTEST:
+            return self.of_term(named, how, "inside") if named else None
+        signs = self._signs(item)
+        if classes[-1]:
+            signs = (*signs, "wide")
+        if any("trait" in c for c in classes):
+            signs = (*signs, "trait")
+        elif all(classes):
+            signs = (*signs, "generic")
+        return Candidate(item.start, item.end, item.label, how, named.topic if named else "", False, signs)
+
+    def _words(self, item: Item) -> list[str]:
+        if item.end - item.start != len(item.label):  # a first half that was completed
+            return [token.word for token in tokens(item.label, 0, len(item.label))]
+        first, last = bisect_left(self._starts, item.start), bisect_left(self._starts, item.end)
+        return [token.word for token in self.words[first:last]]
+
+    def _signs(self, item: Item) -> tuple[str, ...]:
+        word = item.label.rsplit(" ", 1)[-1]
+        akin = ("akin",) if self._names.knows(word) else ()
+        name = ("name",) if self._is_name(item) else ()
+        return (*ending_classes(word), *akin, *name)
+
+    def _is_name(self, item: Item) -> bool:
+        """Whether the ad writes it as a name: with a capital inside the sentence."""
+        written = self.text[item.start : item.end]
+        return item.start > self.sentence.start and written[:1].isupper() and any(c.isupper() for c in written[1:])
+
+
+def _refused(words: list[str], classes: list[frozenset[str]], how: str, named: Term | None) -> bool:
+    """Whether an item is no phrase of its own: a clause, a trait, or words too wide to check."""
+    if "pronoun" in classes[0] or any("verb" in c for c in classes) or (words[0][0].isdigit() and not named):
+        return True
+    if how in _UNSURE_OF and named and len(words) > 2:
+        return True
+    return how not in _SURE_OF and (all(classes) or any("trait" in c for c in classes))

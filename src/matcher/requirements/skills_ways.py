@@ -1,0 +1,247 @@
+"""The ways in which a sentence introduces skills; each yields candidates, the surest ways first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from matcher.requirements.skills_clause import Candidate, Clause
+from matcher.requirements.skills_items import Item, items, list_end
+from matcher.requirements.skills_words import StopWords, Token, rows
+from matcher.taxonomy.phrasebook import Mark
+
+_FRONTED = re.compile(
+    r"\s(?:(?P<skill>(?:ska|skall|måste|bör|behöver)\s(?:du\s)?(?:även\s)?(?:behärska|kunna|sitta)\b|(?:behärskar|hanterar|kan)"
+    r"\sdu(?=[\s.,]|$)|är\sdu\svan\s(?:vid|med)|har\sdu\skoll\spå)"
+    r"|(?:är|ser\svi|krävs|behövs|erfordras|önskas|efterfrågas|vore|räknas|=|is|are)(?=[\s.,]|$))"
+)
+_ANNOUNCES = re.compile(
+    r"(?:meriterande|merit|merits|plus|bonus|krav|kunskaper|kunskap|erfarenhet av|vana av|kompetenser|"
+    r"bra att (?:ha|kunna)|du (?:kan|behärskar)|nice to have|skills|experience|requirements?|tools|verktyg|system|"
+    r"program)[^.:]{0,25}:\s"
+)
+_WIDE_HEAD = re.compile(
+    r"(?:verktyg|ramverk|system|program|programvaror|språk|metoder|tekniker|plattformar|databaser|miljöer|lösningar|"
+    r"teknologier|ekosystem\w*|tools|instruments|languages|frameworks|platforms|systems|databases|environments|"
+    r"technologies|programming|programmering|services|software)$"
+)
+_EXAMPLES = re.compile(
+    r"\s*(?:,?\s*(?:som|såsom|så som|such as|like|including|inklusive|t\.? ?ex\.?|exempelvis|till exempel|e\.g\.?|"
+    r"specifikt|särskilt|för|främst)\s|\(|:)"
+)
+_COLON = re.compile(r":\s")
+_POSTPOSED = frozenset(("skills", "knowledge", "experience", "expertise", "proficiency", "know-how"))
+_FUSING = ("kunskaper", "kunskap", "kännedom", "vana", "kompetens", "färdigheter", "kunnande")
+_PROGRAMMING = frozenset(
+    "programming|programmering|scripting|programming languages|programmeringsspråk|programspråk|språk".split("|")
+)
+_BEFORE_VERB = frozenset(("du", "och", "samt", "att", "you"))
+_SPEAKS_TO = frozenset(("du", "you", "att", "den"))
+_INTRODUCES = frozenset(("know", "use", "past", "named"))
+_JUDGES = frozenset(("must", "nice", "not_required"))
+_SHORTEST_LIST = 2
+_LONGEST_FRONT = 120
+_LONGEST_ANNOUNCEMENT = 60
+_LONGEST_BARE = 9  # words
+_POSTPOSED_REACH = 4  # words
+
+
+@cache
+def _crafts() -> dict[str, str]:
+    """Forms of craft verbs and the noun that names the craft; empty where verb and object are the skill."""
+    return {form: "" if noun == "-" else noun for noun, forms in rows("skills_verbs.tsv") for form in forms.split("|")}
+
+
+def find(clause: Clause) -> list[Candidate]:
+    """Candidates of a sentence, without overlaps.
+
+    Parameters
+    ----------
+    clause : Clause
+
+    Returns
+    -------
+    list of Candidate
+        The surest ways first.
+    """
+    taken = [(mark.start, _reach(clause, place)) for place, mark in enumerate(clause.frames) if mark.label == "not"]
+    found: list[Candidate] = []
+    for way in _WAYS:
+        for candidate in way(clause):
+            if all(candidate.end <= start or candidate.start >= end for start, end in taken):
+                found.append(candidate)
+                taken.append((candidate.start, candidate.end))
+    if any(c.topic in ("programming", "web") and c.label not in _PROGRAMMING for c in found):
+        return [c for c in found if c.label not in _PROGRAMMING]  # "programming in Python" is one skill
+    return found
+
+
+def _reach(clause: Clause, place: int) -> int:
+    """Where the enumeration behind a frame ends: at its own end or where the next frame begins."""
+    frame = clause.frames[place]
+    following = clause.frames[place + 1].start if place + 1 < len(clause.frames) else clause.sentence.end
+    return list_end(clause.low, frame.end, max(frame.end, following))
+
+
+def _phrased(clause: Clause) -> Iterator[Candidate]:
+    for mark in clause.sentence.marks.get("skills_phrases", ()):
+        yield Candidate(mark.start, mark.end, mark.label, "phrase")
+
+
+def _framed(clause: Clause) -> Iterator[Candidate]:
+    for place, frame in enumerate(clause.frames):
+        stop = _reach(clause, place) if frame.label != "not" else frame.end
+        if stop - frame.end < _SHORTEST_LIST:
+            continue
+        if frame.label == "do":
+            yield from _done(clause, frame.end, stop)
+        else:
+            yield from _listed(clause, frame, stop)
+
+
+def _listed(clause: Clause, frame: Mark, stop: int) -> list[Candidate]:
+    low, found = clause.low, []
+    for item in items(low, frame.end, stop):
+        # "verktyg såsom Excel" asks for Excel, not for tools.
+        if not (_WIDE_HEAD.search(low, item.start, item.end) and _EXAMPLES.match(low, item.end, stop)):
+            candidate = clause.judged(item, frame.label)
+            if candidate:
+                found.append(candidate)
+    return [c.signed("among") for c in found] if any(c.exact for c in found) else found
+
+
+def _done(clause: Clause, start: int, stop: int) -> Iterator[Candidate]:
+    """Yield what somebody can do: a craft, a verb with its object, or a bare noun ("du kan bromsar")."""
+    objects = False
+    for item in items(clause.low, start, stop):
+        verb, _, rest = item.label.partition(" ")
+        noun = _crafts().get(verb)
+        behind = Item(item.end - len(rest), item.end, rest)
+        if noun:
+            objects = False
+            yield Candidate(item.start, item.end, noun, "do")
+        elif noun == "":
+            objects = True
+            if rest and clause.judged(behind, "do"):
+                yield Candidate(item.start, item.end, item.label, "do")
+        else:
+            objects = objects or (item.start == start and _is_noun(verb))
+            candidate = clause.judged(item, "do") if objects else _any_verb(clause, item, verb, behind)
+            if candidate:
+                yield candidate
+
+
+def _is_noun(word: str) -> bool:
+    return not word.endswith(("a", "å", "o")) and "verb" not in StopWords.load().classes(word)
+
+
+def _any_verb(clause: Clause, item: Item, verb: str, behind: Item) -> Candidate | None:
+    if not behind.label or StopWords.load().classes(verb):
+        return None
+    found = clause.judged(behind, "do")
+    if found is None or found.exact:
+        return found
+    return found._replace(start=item.start, label=f"{verb} {found.label}").signed("verb")
+
+
+def _present(clause: Clause) -> Iterator[Candidate]:
+    """Crafts in the present tense: "du läser ritning och armerar"."""
+    if not clause.words or clause.words[0].word not in _SPEAKS_TO:
+        return
+    for before, verb in zip(clause.words, clause.words[1:], strict=False):
+        noun = _crafts().get(verb.word) if before.word in _BEFORE_VERB else None
+        if noun and not clause.low.startswith(" i ", verb.end):
+            yield Candidate(verb.start, verb.end, noun, "verb")
+        elif noun == "":
+            item = next(items(clause.low, verb.end, list_end(clause.low, verb.end, clause.sentence.end)), None)
+            found = clause.judged(item, "verb") if item else None
+            if found:
+                yield found._replace(start=verb.start, label=f"{verb.word} {found.label}")
+
+
+def _unframed(clause: Clause) -> Iterator[Candidate]:
+    """Skills without words that introduce them: behind a colon, before the verb, alone in a list."""
+    low, sentence = clause.low, clause.sentence
+    if sentence.block is None or sentence.block.kind == "heading" or not clause.words:
+        return
+    framed = any(frame.label in _INTRODUCES for frame in clause.frames)
+    colon = _COLON.search(low, sentence.start, min(sentence.end, sentence.start + _LONGEST_ANNOUNCEMENT))
+    if colon:
+        yield from _announced(clause, colon.end(), framed)
+        return
+    fronted = _FRONTED.search(low, sentence.start, min(sentence.end, sentence.start + _LONGEST_FRONT))
+    if fronted and "verb" not in StopWords.load().classes(clause.words[0].word):
+        yield from _before_verb(clause, fronted, framed)
+    elif not framed and len(clause.words) <= _LONGEST_BARE and sentence.section in ("profile", "nice"):
+        for item in items(low, sentence.start, list_end(low, sentence.start, sentence.end)):
+            if candidate := clause.judged(item, "bare"):
+                yield candidate
+
+
+def _announced(clause: Clause, start: int, framed: bool) -> Iterator[Candidate]:
+    low, sentence = clause.low, clause.sentence
+    announced = bool(_ANNOUNCES.search(low, sentence.start, start))
+    if not announced and framed:
+        return
+    for item in items(low, start, list_end(low, start, sentence.end)):
+        candidate = clause.judged(item, "announced" if announced else "listed") if item.label.count(" ") < 3 else None
+        if candidate:
+            yield candidate
+
+
+def _before_verb(clause: Clause, verb: re.Match[str], framed: bool) -> Iterator[Candidate]:
+    low, start = clause.low, clause.sentence.start
+    cued = verb["skill"] is not None or _cued(clause, verb)
+    stop = list_end(low, start, verb.start())
+    found = [clause.judged(item, "fronted" if cued else "subject") for item in items(low, start, stop)]
+    plain = cued and not framed and stop >= verb.start() - 1 and low.count(" ", start, stop) < 7
+    for candidate in found:
+        if candidate and candidate.exact:
+            yield candidate
+        elif candidate and plain:
+            yield candidate if None not in found else candidate.signed("loose")
+
+
+def _cued(clause: Clause, verb: re.Match[str]) -> bool:
+    """Whether what stands behind the verb says how strongly it is asked for: "svetsvana är ett plus"."""
+    return any(
+        cue.label in _JUDGES and verb.start() <= cue.start <= verb.end() + 25
+        for cue in clause.sentence.marks.get("strength", ())
+    )
+
+
+def _fused(clause: Clause) -> Iterator[Candidate]:
+    """Names fused with what introduces them: "strong SQL skills", "CAD-kunskaper", "växtkännedom"."""
+    for place, token in enumerate(clause.words):
+        if token.word in _POSTPOSED and place:
+            first = clause.words[max(0, place - _POSTPOSED_REACH)].start
+            for item in items(clause.low, first, token.start):
+                if candidate := clause.judged(item, "post"):
+                    yield candidate
+        elif token.word.endswith(_FUSING) and token.word not in _FUSING:
+            candidate = _compound(clause, token)
+            if candidate:
+                yield candidate
+
+
+def _compound(clause: Clause, token: Token) -> Candidate | None:
+    known = next((term for term in clause.terms if term.start == token.start and term.kind == "tool"), None)
+    if known:
+        return clause.of_term(known, "compound")._replace(end=max(known.end, token.end))
+    stem = next(token.word[: -len(end)] for end in _FUSING if token.word.endswith(end)).rstrip("-")
+    classes = StopWords.load().classes
+    if len(stem) < 3 or classes(token.word) or classes(stem):
+        return None
+    return Candidate(token.start, token.end, token.word, "compound")
+
+
+def _named(clause: Clause) -> Iterator[Candidate]:
+    for term in clause.terms:
+        if term.kind == "tool" and not clause.low.endswith("systemet", term.start, term.end):
+            yield clause.of_term(term, "term")
+
+
+_WAYS: tuple[Callable[[Clause], Iterator[Candidate]], ...] = (
+    _phrased, _framed, _unframed, _fused, _present, _named,
+)  # fmt: skip

@@ -1,0 +1,194 @@
+from __future__ import annotations
+
+import json
+from importlib import resources
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from matcher.records import JobAd
+from matcher.requirements import read_requirements
+from matcher.requirements.skills_items import items, list_end
+from matcher.requirements.skills_scoring import score
+from matcher.requirements.skills_words import StopWords, Terms, ending_classes, rows, tokens
+from matcher.requirements.train import Example, learn, main
+
+
+def skills(text: str, headline: str = "") -> dict[str, str]:
+    ad = JobAd(id="1", headline=headline, text=text)
+    return {str(row.value): row.necessity for row in read_requirements(ad) if row.kind == "skill"}
+
+
+def labels(text: str) -> list[str]:
+    return [item.label for item in items(text, 0, len(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Krav\n- Goda kunskaper i Excel och Fortnox", {"excel": "must", "fortnox": "must"}),
+        ("Din profil\n- Kunskaper om allergener och specialkost", {"allergener": "must", "specialkost": "must"}),
+        ("Meriterande\n- Vana av kassasystem", {"kassasystem": "nice"}),
+        ("Du behärskar overlock och raksöm.", {"overlock": "must", "raksöm": "must"}),
+        ("Det är ett plus om du har kunskaper i Photoshop.", {"photoshop": "nice"}),
+        ("Requirements\n- Proficient in Python and SQL", {"python": "must", "sql": "must"}),
+        ("Nice to have\n- Experience with Docker or Kubernetes", {"docker": "nice", "kubernetes": "nice"}),
+        ("Krav\n- Vana av verktyg såsom AutoCAD och Revit", {"autocad": "must", "revit": "must"}),
+        ("Du är van vid att läsa ritningar.", {"ritningsläsning": "must"}),
+        ("God datorvana krävs.", {"datorvana": "must"}),
+        ("Sprutlackering är meriterande.", {"sprutlackering": "nice"}),
+    ],
+)
+def test_skills_are_read_with_their_strength(text: str, expected: dict[str, str]) -> None:
+    found = skills(text)
+    assert {label: found.get(label) for label in expected} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Krav\n- Du är noggrann och stresstålig\n- God samarbetsförmåga",
+        "Krav\n- Goda kunskaper i svenska och engelska i tal och skrift",
+        "Krav\n- B-körkort\n- Truckkort",
+        "Krav\n- Undersköterskeutbildning",
+        "Vi erbjuder\n- Friskvårdsbidrag och trevliga kollegor",
+        "Om oss\nVi bygger system i Python och Kafka tillsammans.",
+        "Krav\n- Du har ett stort intresse för Python",
+        "Arbetsuppgifter\n- Du fakturerar kunder i Fortnox och packar varor",
+        "Krav\n- Körkort B och C",
+    ],
+)
+def test_traits_languages_licences_duties_and_interests_are_no_skills(text: str) -> None:
+    assert skills(text) == {}
+
+
+def test_everyday_words_are_no_programming_languages() -> None:
+    found = skills(
+        "You go through an introduction and help the go-to-market team.\n\nYour profile\n- You know Excel well"
+    )
+    assert "go" not in found
+
+
+def test_names_that_end_in_a_sign_are_found_whole() -> None:
+    found = skills("Vi söker dig som programmerar i C++ och C#.")
+    assert found == {"c++": "must", "c#": "must"}
+
+
+def test_a_bare_demand_counts_under_any_heading() -> None:
+    found = skills("About the team\nWe build things.\n- Solid experience with Terraform and Ansible")
+    assert found == {"terraform": "must", "ansible": "must"}
+
+
+def test_alternatives_share_a_group() -> None:
+    ad = JobAd(id="1", text="Krav\n- Kunskaper i Revit eller Tekla Structures")
+    groups = {row.any_of for row in read_requirements(ad) if row.kind == "skill"}
+    assert len(groups) == 1
+    assert None not in groups
+
+
+def test_quotes_are_exact_substrings() -> None:
+    text = "Krav\n- Goda kunskaper i Excel\u00ad och Fortno\u0301x samt kassa\u200bsystem"
+    ad = JobAd(id="1", text=text)
+    for row in read_requirements(ad):
+        assert row.start is not None
+        assert text[row.start : row.end] == row.quote
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("dam- och herrklippning samt färgning", ["damklippning", "herrklippning", "färgning"]),
+        ("inköp, lager och logistik", ["inköp", "lager", "logistik"]),
+        ("olika kassasystem eller liknande", ["kassasystem"]),
+        ("python för analys och rapporter", ["python"]),
+        ("verktyg (t.ex. excel, word m.m.)", ["verktyg", "excel", "word"]),
+        ("", []),
+        ("- , ", []),
+    ],
+)
+def test_enumerations_give_one_item_each(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected
+
+
+@given(st.text(alphabet="abcdeåäö ,-/()och.:&", max_size=200))
+def test_items_lie_inside_their_list_and_in_order(text: str) -> None:
+    end = list_end(text, 0, len(text))
+    found = list(items(text, 0, end))
+    assert all(0 <= item.start < item.end <= end for item in found)
+    assert [item.start for item in found] == sorted(item.start for item in found)
+
+
+@given(st.text(max_size=300))
+@settings(max_examples=60)
+def test_any_text_is_read(text: str) -> None:
+    assert all(label and label == label.strip() for label in skills("Krav\n- Kunskaper i " + text))
+
+
+def test_names_win_over_their_parts() -> None:
+    low = "power bi, microsoft office-paketet och iso 9001"
+    found = Terms.load().find(low, tokens(low, 0, len(low)))
+    assert [low[t.start : t.end] for t in found] == ["power bi", "microsoft office-paketet", "iso 9001"]
+
+
+def test_single_letters_are_languages_only_among_languages() -> None:
+    def names(low: str) -> list[str]:
+        return [low[t.start : t.end] for t in Terms.load().find(low, tokens(low, 0, len(low)))]
+
+    assert "c" not in names("körkort b och c")
+    assert names("python och r") == ["python", "r"]
+
+
+def test_stop_words_know_beginnings_endings_and_parts() -> None:
+    classes = StopWords.load().classes
+    assert "trait" in classes("noggrannhet")
+    assert "gate" in classes("b-körkortet")
+    assert not classes("svetsning")
+    assert ending_classes("växtkännedom") == ("craft",)
+
+
+def test_every_row_of_the_lexicons_is_whole() -> None:
+    for kind, topic, wordings in rows("skills_terms.tsv"):
+        assert kind in {"tool", "weak"}
+        assert topic
+        assert all(word == word.strip().lower() and word for word in wordings.split("|"))
+    for name in ("skills_stop.tsv", "skills_verbs.tsv", "skills_edges.tsv"):
+        assert all(len(row) == 2 and "" not in row[1].split("|") for row in rows(name))
+
+
+def test_weights_are_numbers_by_sign_and_name_their_sources() -> None:
+    text = resources.files("matcher.requirements").joinpath("lexicon", "skills_weights.json").read_text("utf-8")
+    record = json.loads(text)
+    assert all(isinstance(weight, int | float) for weight in record["weights"].values())
+    assert all(len(digest) == 64 for digest in record["sources"].values())
+    assert score(["know", "know:exact", "exact:name"]) > score(["past", "past:free", "free:none"])
+
+
+def test_learning_is_repeatable() -> None:
+    found = [Example(("know", "exact:name"), True)] * 9 + [Example(("past", "free:none"), False)] * 9
+    first = learn(found, strength=0.5, threshold=0.4)
+    assert first == learn(found, strength=0.5, threshold=0.4)
+    assert first["know"] > 0 > first["past"]
+
+
+def test_the_training_command_writes_weights(tmp_path) -> None:
+    ads, gold, out = tmp_path / "ads.jsonl", tmp_path / "gold.jsonl", tmp_path / "weights.json"
+    tools = ("Excel", "Fortnox", "Photoshop", "Python", "AutoCAD")
+    texts = [f"Krav\n- Goda kunskaper i {tool}\n- Erfarenhet av bordsservering" for tool in tools]
+    ads.write_text("".join(json.dumps({"id": i, "headline": "", "text": t}) + "\n" for i, t in enumerate(texts)))
+    gold.write_text(
+        "".join(
+            json.dumps({"id": i, "requirements": [{"kind": "skill", "value": tool.lower(), "necessity": "must"}]})
+            + "\n"
+            for i, tool in enumerate(tools)
+        )
+    )
+    main(["--ads", str(ads), "--gold", str(gold), "--out", str(out)])
+    record = json.loads(out.read_text("utf-8"))
+    assert record["weights"]["know"] > 0 > record["weights"]["past"]
+    assert set(record["sources"]) == {"ads.jsonl", "gold.jsonl"}
+
+
+@pytest.mark.parametrize("unit", ["a", "- ", "kunskaper i ", "och ", "(", "excel, ", "a-", "c++", "dam- och "])
+def test_endless_repetition_gives_few_rows(unit: str) -> None:
+    assert len(skills("Krav\n" + unit * (50_000 // len(unit)))) <= 2
