@@ -49,7 +49,8 @@ class Column:
     def shown(self) -> str:
         """Name for the report: the header where it was understood, else its place, for it might be data."""
         header = " ".join(self.header.split())
-        understood = field_of(header)[1:] != (None, 0) and len(header) <= _LONGEST_NAME and not _DATA.search(header)
+        understood = field_of(header)[1:] != (None, 0) and len(header) <= _LONGEST_NAME and header.count(" ") <= 7
+        understood = understood and not _DATA.search(header)
         return header if understood else f"number {self.index + 1}"
 
 
@@ -261,7 +262,7 @@ def find_header(
     best: tuple[int, int, tuple[Column, ...]] | None = None
     for index, row in enumerate(rows[:15]):
         filled = [cell for cell in row if cell.strip()]
-        if len(filled) < 2 or sum(len(cell) for cell in filled) > MAX_HEADER * len(filled):
+        if len(filled) < 2 or not _may_be_header(filled):
             continue
         columns = read_header(row, mapping=mapping)
         known = content_fields(columns)
@@ -275,6 +276,22 @@ def find_header(
         joined = [cell or above for cell, above in itertools.zip_longest(below, rows[best[1]], fillvalue="")]
         return best[1] + 1, read_header(joined, rows[best[1]], mapping)
     return best[1], best[2]
+
+
+def _may_be_header(filled: Sequence[str]) -> bool:
+    """Tell a row of column names from a line of text with commas in it: short cells, half of them understood."""
+    if any(len(cell) > MAX_HEADER or cell.count(" ") > _MOST_WORDS for cell in filled):
+        return False
+    if sum(len(cell) for cell in filled) > _MEAN_LENGTH * len(filled) or sum(
+        c.strip().endswith(".") for c in filled
+    ) * 3 > len(filled):
+        return False
+    understood = sum(field_of(cell)[1:] != (None, 0) for cell in filled)
+    return understood * 2 >= len(filled)
+
+
+_MOST_WORDS = 12
+_MEAN_LENGTH = 35
 
 
 def _is_second_header(row: Sequence[str]) -> bool:

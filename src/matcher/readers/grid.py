@@ -145,6 +145,6 @@ def _first_rows(text: str, separator: str) -> list[tuple[str, ...]]:
     rows: list[tuple[str, ...]] = []
     for row in read_rows(text[:60_000], separator, ""):
         rows.append(row.cells)
-        if len(rows) >= 15:
+        if len(rows) >= 60:
             break
     return rows

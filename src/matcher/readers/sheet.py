@@ -162,7 +162,7 @@ class SheetReader:
         """Whether some separator makes a header of a profile's fields out of the first rows."""
         if source.folder is not None or source.is_binary or _MARKUP.match(source.head):
             return False
-        return tell_separator(source, _sense)[1] >= _ENOUGH
+        return tell_separator(source, _table_sense)[1] >= _ENOUGH
 
     def read(self, source: Source, **options: Any) -> Batch[Profile]:
         """Read every row.
@@ -195,6 +195,22 @@ class SheetReader:
 
 
 _ENOUGH = 2
+_ENOUGH_WITHOUT_ID = 5
+
+
+def _table_sense(rows: list[tuple[str, ...]]) -> int:
+    """How much sense a table makes; none where the rows below the header are not about as wide as it."""
+    found = find_header([tuple(tidy(cell) for cell in row) for row in rows])
+    if found is None:
+        return 0
+    width = len(rows[found[0]])
+    below = [len(row) for row in rows[found[0] + 1 :] if any(cell.strip() for cell in row)]
+    fitting = sum(max(2, width // 2) <= cells <= width + 2 for cells in below)
+    known = content_fields(found[1])
+    # A table of jobs inside a CV has no ids and few kinds of columns.
+    if known < _ENOUGH_WITHOUT_ID and not any(column.field == "id" for column in found[1]):
+        return 0
+    return known if fitting * 10 >= len(below) * 6 else 0
 
 
 def _sense(rows: list[tuple[str, ...]], mapping: Mapping[str, str] | None = None) -> int:
