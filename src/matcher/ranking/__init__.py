@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from matcher.ranking.index import build_index, index_info, is_index, open_index, update_index, verify_index
 from matcher.ranking.matcher import Matcher
 from matcher.ranking.results import JudgedRequirement, Match, Question, RankedList, Ranking
+from matcher.ranking.stored import StoredRecords
+from matcher.ranking.table import open_on
 from matcher.ranking.weights import Weights, default_weights
 
 __all__ = [
@@ -13,6 +16,14 @@ __all__ = [
     "Question",
     "RankedList",
     "Ranking",
+    "StoredRecords",
     "Weights",
+    "build_index",
     "default_weights",
+    "index_info",
+    "is_index",
+    "open_index",
+    "open_on",
+    "update_index",
+    "verify_index",
 ]

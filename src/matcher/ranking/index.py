@@ -6,7 +6,7 @@ What is ranked through an index is what is ranked without it, to the byte. ``doc
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -23,7 +23,6 @@ from matcher.storage import Publication, Version, is_store, open_newest, writing
 from matcher.taxonomy import Taxonomy, link_profile
 
 Place = str | os.PathLike[str]
-Progress = Callable[[int, int], None]
 
 
 def is_index(path: Place) -> bool:
@@ -43,7 +42,6 @@ def build_index(
     *,
     taxonomy: Taxonomy | None = None,
     gates: Sequence[Gate] = DEFAULT_GATES,
-    progress: Progress | None = None,
 ) -> dict[str, Any]:
     """Build an index of ads or of profiles; an index that is there already is replaced.
 
@@ -56,8 +54,6 @@ def build_index(
     taxonomy : Taxonomy, optional
         The embedded one by default. The index can be opened with the same one alone.
     gates : sequence of Gate
-    progress : callable, optional
-        Called with (records read, records in all).
 
     Returns
     -------
@@ -78,12 +74,13 @@ def build_index(
     taxonomy = taxonomy or Taxonomy.starter()
     with writing(path, fresh=True) as publication:
         if ads:
-            prepared = _prepared(ads, Lookup(taxonomy), progress)
-            columns = AdColumns.of(prepared, Lookup(taxonomy), gates_by_kind(gates))
+            lookup = Lookup(taxonomy)
+            prepared = [lookup.prepared(ad) for ad in ads]
+            columns = AdColumns.of(prepared, lookup, gates_by_kind(gates))
             _write_ads(publication, columns, map(record_line, prepared))
             publication.facts.update(_facts(taxonomy), gates=names_of(gates))
         else:
-            profiles = _linked([r for r in unique if isinstance(r, Profile)], taxonomy, progress)
+            profiles = [link_profile(r, taxonomy) for r in unique if isinstance(r, Profile)]
             _write_profiles(publication, [p.id for p in profiles], map(record_line, profiles))
             publication.facts.update(_facts(taxonomy))
     return index_info(path)
@@ -96,7 +93,6 @@ def update_index(
     *,
     taxonomy: Taxonomy | None = None,
     gates: Sequence[Gate] = DEFAULT_GATES,
-    progress: Progress | None = None,
 ) -> dict[str, Any]:
     """Publish a version with changes; only the records that are given are read.
 
@@ -112,8 +108,6 @@ def update_index(
         Ids of those that are gone; ids that the index does not hold are passed over.
     taxonomy, gates
         Those that the index was built with.
-    progress : callable, optional
-        Called with (records read, records in all).
 
     Returns
     -------
@@ -144,12 +138,13 @@ def update_index(
         stay = np.array([row for row, i in enumerate(stored.ids) if i not in gone and i not in given], np.int64)
         lines = [stored.line(row) for row in stay.tolist()]
         if publication.before.kind == "ads":
-            ads = _prepared([r for r in given.values() if isinstance(r, JobAd)], Lookup(taxonomy), progress)
-            fresh = AdColumns.of(ads, Lookup(taxonomy), gates_by_kind(gates))
+            lookup = Lookup(taxonomy)
+            ads = [lookup.prepared(r) for r in given.values() if isinstance(r, JobAd)]
+            fresh = AdColumns.of(ads, lookup, gates_by_kind(gates))
             columns = stored.columns(gates).take(stay).joined(fresh)
             _write_ads(publication, columns, [*lines, *map(record_line, ads)])
         else:
-            profiles = _linked([r for r in given.values() if isinstance(r, Profile)], taxonomy, progress)
+            profiles = [link_profile(r, taxonomy) for r in given.values() if isinstance(r, Profile)]
             ids = [*(stored.ids[row] for row in stay.tolist()), *given]
             _write_profiles(publication, ids, [*lines, *map(record_line, profiles)])
         publication.facts.update(publication.before.facts)
@@ -231,24 +226,6 @@ def _opened(version: Version, taxonomy: Taxonomy) -> StoredRecords[JobAd] | Stor
 
 def _facts(taxonomy: Taxonomy) -> dict[str, Any]:
     return {"library": __version__, "taxonomy": taxonomy.checksum}
-
-
-def _prepared(ads: Sequence[JobAd], lookup: Lookup, progress: Progress | None) -> list[JobAd]:
-    ready = []
-    for place, ad in enumerate(ads):
-        ready.append(lookup.prepared(ad))
-        if progress is not None:
-            progress(place + 1, len(ads))
-    return ready
-
-
-def _linked(profiles: Sequence[Profile], taxonomy: Taxonomy, progress: Progress | None) -> list[Profile]:
-    ready = []
-    for place, profile in enumerate(profiles):
-        ready.append(link_profile(profile, taxonomy))
-        if progress is not None:
-            progress(place + 1, len(profiles))
-    return ready
 
 
 def _write_ads(publication: Publication, columns: AdColumns, lines: Iterable[bytes]) -> None:

@@ -20,7 +20,7 @@ from matcher.ranking.questions import questions_about
 from matcher.ranking.results import Match, RankedList, Ranking
 from matcher.ranking.scorer import TIERS, Scores, score
 from matcher.ranking.stored import StoredRecords
-from matcher.ranking.table import AdTable
+from matcher.ranking.table import AdTable, open_on
 from matcher.ranking.topk import top_k
 from matcher.ranking.weights import Weights, default_weights
 from matcher.records import JobAd, Profile
@@ -215,7 +215,7 @@ class Matcher:
         progress: Callable[[int, int], None] | None,
     ) -> Ranking:
         ids = np.array(table.ids, dtype=object)
-        still = table.open_on(self.as_of)
+        still = open_on(table.deadline, self.as_of)
         lists = []
         for person, scores in zip(people, self._scored(people, table, progress), strict=True):
             allowed = still & _allowed(scores.tier, include_blocked)
@@ -238,7 +238,7 @@ class Matcher:
         ids = np.array([person.profile.id for person in people], dtype=object)
         rows = self._scored(people, table, progress)
         lists = []
-        for place in np.flatnonzero(table.open_on(self.as_of)).tolist():
+        for place in np.flatnonzero(open_on(table.deadline, self.as_of)).tolist():
             total = np.array([scores.total[place] for scores in rows], np.int64)
             tier = np.array([scores.tier[place] for scores in rows], np.int8)
             order = top_k(total, ids, k, _allowed(tier, include_blocked))

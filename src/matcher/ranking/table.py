@@ -52,12 +52,19 @@ class AdTable:
     def __len__(self) -> int:
         return len(self.columns)
 
-    def open_on(self, day: date | None) -> NDArray[np.bool_]:
-        """Tell which ads can still be applied for on a day, or ever if none is given; shape ``(n_ads,)``."""
-        if day is None:
-            return np.ones(len(self), bool)
-        still: NDArray[np.bool_] = (self.deadline == b"") | (self.deadline >= day.isoformat().encode())
-        return still
+
+def open_on(deadlines: NDArray[np.bytes_], day: date | None) -> NDArray[np.bool_]:
+    """Tell which ads can still be applied for on a day, or ever if none is given.
+
+    Examples
+    --------
+    >>> open_on(np.array([b"", b"2026-01-31", b"2026-02-01"]), date(2026, 2, 1)).tolist()
+    [True, False, True]
+    """
+    if day is None:
+        return np.ones(len(deadlines), bool)
+    still: NDArray[np.bool_] = (deadlines == b"") | (deadlines >= day.isoformat().encode())
+    return still
 
 
 def gates_by_kind(gates: Sequence[Gate]) -> dict[Kind, Gate]:

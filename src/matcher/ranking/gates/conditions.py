@@ -12,7 +12,7 @@ from matcher.records import Kind, Requirement
 # Shifts and being on call may or may not fall on times that a person cannot work: worth asking about.
 _PERHAPS = {"shift": {"evening", "night"}, "on_call": {"night", "evening", "weekend"}}
 _ADULT_AFTER_YEARS = 3.0
-_HEAVY_WORK = ("7", "82", "83", "91", "92", "93", "94", "96", "61", "51201", "5120", "5321", "5322")
+_HEAVY_WORK = ("7", "81", "82", "83", "91", "92", "93", "94", "96", "61", "62", "432", "512", "532", "533", "534")
 """SSYK 2012 groups whose work is physical: crafts, machines, transport, cleaning, building, kitchen, care."""
 
 

@@ -8,8 +8,12 @@ from matcher.ranking.person import Person
 from matcher.ranking.verdicts import Judgement
 from matcher.ranking.wordmatch import coverage
 from matcher.records import Kind, Requirement
+from matcher.taxonomy.fields import families_of_words
 
 _SAME_PROFESSION = 0.75
+_PROTECTED_TITLES = frozenset({"undersköterska"})
+"""Titles that a person with schooling in the field can be given on application, while the work itself is open (the
+Swedish rule for assistant nurses since 2023-07-01)."""
 # What takes more than some months; every other card or course can be had in weeks.
 _LONG = frozenset({"aut_el", "taxi", "gesallbrev"})
 
@@ -32,7 +36,8 @@ class ProfessionGate:
             if held.status == "licensed":
                 return Judgement("met", evidence)
             return Judgement("unmet", evidence, bridge=held.status in ("applied", "knowledge_test"))
-        if held is None and "licensed_profession" not in person.profile.none and self._trained(person, asked):
+        silent = held is None and "licensed_profession" not in person.profile.none
+        if (silent or asked in _PROTECTED_TITLES) and self._trained(person, asked):
             return Judgement("unknown")
         return Judgement("unmet", None)
 
@@ -47,7 +52,9 @@ class ProfessionGate:
         rows = person.nearest_jobs(person.lookup.occupations(asked), asked)
         if any(near >= _SAME_PROFESSION for near, _ in rows):
             return True
-        fields = [e.field for e in person.profile.education if e.field]
+        fields = [e.field for e in person.profile.education if e.field and e.level not in ("none", "primary")]
+        if asked in _PROTECTED_TITLES and any(families_of_words(asked) & families_of_words(field) for field in fields):
+            return True
         return any(coverage(asked, field) >= _SAME_PROFESSION for field in fields)
 
 
