@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import typer
 
@@ -28,29 +28,78 @@ def taxonomy_of(path: Path | None) -> Taxonomy:
     return Taxonomy.load(path).laid_over(starter) if path else starter
 
 
-def profiles_of(paths: Sequence[str], *, reader: str | None = None, as_of: date | None = None) -> list[Profile]:
-    """Read profiles and tell what was refused."""
+def profiles_of(
+    paths: Sequence[str],
+    *,
+    reader: str | None = None,
+    as_of: date | None = None,
+    taxonomy: Taxonomy | None = None,
+) -> Sequence[Profile]:
+    """Read profiles, or open an index of them, and tell what was refused."""
     from matcher.readers import read_profiles
 
-    batch = read_profiles(*paths, reader=_for_kind(reader, "profiles"), as_of=as_of)
-    brief(batch.notes)
-    return _once(batch.records)
+    stored, files = _opened(paths, "profiles", taxonomy)
+    if not files and len(stored) == 1:
+        return cast("Sequence[Profile]", stored[0])
+    batch = read_profiles(*files, reader=_for_kind(reader, "profiles"), as_of=as_of) if files else None
+    brief(batch.notes if batch else ())
+    return _once([record for records in (*stored, batch or ()) for record in records])
 
 
-def ads_of(paths: Sequence[str], *, reader: str | None = None, as_of: date | None = None) -> list[JobAd]:
-    """Read ads, tell what was refused, and leave out those past their last day."""
+def ads_of(
+    paths: Sequence[str],
+    *,
+    reader: str | None = None,
+    as_of: date | None = None,
+    taxonomy: Taxonomy | None = None,
+) -> Sequence[JobAd]:
+    """Read ads, or open an index of them, tell what was refused, and leave out those past their last day.
+
+    An index alone is given as it is; the matcher leaves out what is past.
+    """
+    from matcher.ranking import open_on
     from matcher.readers import read_ads
 
-    batch = read_ads(*paths, reader=_for_kind(reader, "ads"))
-    brief(batch.notes)
-    return _open(_once(batch.records), as_of)
+    stored, files = _opened(paths, "ads", taxonomy)
+    if not files and len(stored) == 1:
+        days = stored[0].version.array("deadline")
+        _tell_days(int((days != b"").sum()), int((~open_on(days, as_of)).sum()), as_of)
+        return cast("Sequence[JobAd]", stored[0])
+    batch = read_ads(*files, reader=_for_kind(reader, "ads")) if files else None
+    brief(batch.notes if batch else ())
+    return _open(_once([record for records in (*stored, batch or ()) for record in records]), as_of)
 
 
-def with_their_requirements(ads: Sequence[JobAd], taxonomy: Taxonomy) -> list[JobAd]:
-    """Read what each ad asks for."""
+def with_their_requirements(ads: Sequence[JobAd], taxonomy: Taxonomy) -> Sequence[JobAd]:
+    """Read what each ad asks for; an index knows it already."""
+    from matcher.ranking import StoredRecords
     from matcher.requirements import with_requirements
 
+    if isinstance(ads, StoredRecords):
+        return ads
     return [with_requirements(ad, taxonomy) for ad in tracked(ads, "ads")]
+
+
+def named(records: Sequence[T], ids: Iterable[str]) -> Sequence[T]:
+    """Keep of an index the records with these ids; what has been read already is given as it is."""
+    from matcher.ranking import StoredRecords
+
+    if isinstance(records, StoredRecords):
+        return [records[records.place(record_id)] for record_id in sorted(set(ids))]
+    return records
+
+
+def _opened(paths: Sequence[str], kind: str, taxonomy: Taxonomy | None) -> tuple[list[Any], list[str]]:
+    """Open those paths that are indexes, and give the others."""
+    from matcher.errors import ReadError
+    from matcher.ranking import is_index, open_index
+
+    stored = []
+    for path in filter(is_index, paths):
+        stored.append(open_index(path, taxonomy=taxonomy))
+        if stored[-1].version.kind != kind:
+            raise ReadError(path, f"an index of {kind}, not of {stored[-1].version.kind}")
+    return stored, [path for path in paths if not is_index(path)]
 
 
 def brief(notes: Sequence[Note]) -> None:
@@ -113,12 +162,14 @@ def _once(records: Sequence[T]) -> list[T]:
 
 
 def _open(ads: list[JobAd], as_of: date | None) -> list[JobAd]:
-    dated = sum(ad.deadline is not None for ad in ads)
-    if as_of is None:
-        if dated:
-            say(f"{dated} ads have a last day to apply; with --as-of today those that are past are left out")
-        return ads
-    still = [ad for ad in ads if ad.deadline is None or ad.deadline[:10] >= as_of.isoformat()]
-    if len(still) < len(ads):
-        say(f"{len(ads) - len(still)} ads left out: their last day to apply is before {as_of.isoformat()}")
+    day = as_of.isoformat() if as_of else ""
+    still = [ad for ad in ads if ad.deadline is None or ad.deadline[:10] >= day]
+    _tell_days(sum(ad.deadline is not None for ad in ads), len(ads) - len(still), as_of)
     return still
+
+
+def _tell_days(dated: int, past: int, as_of: date | None) -> None:
+    if as_of is None and dated:
+        say(f"{dated} ads have a last day to apply; with --as-of today those that are past are left out")
+    if as_of is not None and past:
+        say(f"{past} ads left out: their last day to apply is before {as_of.isoformat()}")

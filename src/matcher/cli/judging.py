@@ -80,8 +80,9 @@ def judge(
     if out.exists():
         raise typer.BadParameter(f"{out} is already there, and grades are not overwritten")
     words = inputs.taxonomy_of(taxonomy)
-    people = {p.id: p for p in inputs.profiles_of(profiles, as_of=as_of)}
-    jobs = {ad.id: ad for ad in inputs.with_their_requirements(inputs.ads_of(ads, as_of=as_of), words)}
+    people = {p.id: p for p in inputs.profiles_of(profiles, as_of=as_of, taxonomy=words)}
+    read = inputs.ads_of(ads, as_of=as_of, taxonomy=words)
+    jobs = {ad.id: ad for ad in inputs.with_their_requirements(read, words)}
     if not jobs:
         raise typer.BadParameter("there is no open ad to judge")
     matcher = Matcher(list(jobs.values()), taxonomy=words, as_of=as_of)

@@ -34,8 +34,8 @@ def rank(
     from matcher.ranking import Matcher
 
     words = inputs.taxonomy_of(taxonomy)
-    people = inputs.profiles_of(profiles, reader=reader, as_of=as_of)
-    jobs = inputs.with_their_requirements(inputs.ads_of(ads, reader=reader, as_of=as_of), words)
+    people = inputs.profiles_of(profiles, reader=reader, as_of=as_of, taxonomy=words)
+    jobs = inputs.with_their_requirements(inputs.ads_of(ads, reader=reader, as_of=as_of, taxonomy=words), words)
     queries, records = (jobs, people) if for_ == "ads" else (people, jobs)
     # Without a single record (all ads past their last day) there is no matcher, and every list is empty.
     matcher = Matcher(records, taxonomy=words, as_of=as_of, lang=lang) if records else None
@@ -56,7 +56,13 @@ def rank(
     else:
         from matcher.cli import layouts
 
-        write_lines(layouts.LAYOUTS[format](layouts.Shortlists(list(rows()), people, jobs, for_, lang)))
+        made = list(rows())
+        listed = [match["id"] for row in made for match in row["matches"]]
+        if for_ == "ads":
+            people = inputs.named(people, listed)
+        else:
+            jobs = inputs.named(jobs, listed)
+        write_lines(layouts.LAYOUTS[format](layouts.Shortlists(made, people, jobs, for_, lang)))
 
 
 def explain(
@@ -73,9 +79,10 @@ def explain(
     """Print the ledger of one pair: what counts, what is met, lacking or unknown, and what to ask."""
     from matcher.explanation import explain as explained
 
-    person = inputs.pick(inputs.profiles_of(profiles, reader=reader, as_of=as_of), profile, "profile")
-    job = inputs.pick(inputs.ads_of(ads, reader=reader), ad, "ad")
-    ledger = explained(person, job, taxonomy=inputs.taxonomy_of(taxonomy), lang=lang)
+    words = inputs.taxonomy_of(taxonomy)
+    person = inputs.pick(inputs.profiles_of(profiles, reader=reader, as_of=as_of, taxonomy=words), profile, "profile")
+    job = inputs.pick(inputs.ads_of(ads, reader=reader, taxonomy=words), ad, "ad")
+    ledger = explained(person, job, taxonomy=words, lang=lang)
     if format == "json":
         write_rows([ledger.to_dict()])
     else:
@@ -94,8 +101,8 @@ def ask(
     from matcher.ranking import Matcher
 
     words = inputs.taxonomy_of(taxonomy)
-    people = inputs.profiles_of(profiles, reader=reader, as_of=as_of)
-    jobs = inputs.with_their_requirements(inputs.ads_of(ads, reader=reader, as_of=as_of), words)
+    people = inputs.profiles_of(profiles, reader=reader, as_of=as_of, taxonomy=words)
+    jobs = inputs.with_their_requirements(inputs.ads_of(ads, reader=reader, as_of=as_of, taxonomy=words), words)
     matcher = Matcher(jobs, taxonomy=words, as_of=as_of, lang=lang) if jobs else None
     silent = 0
     for person in tracked(people, "people"):

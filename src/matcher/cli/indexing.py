@@ -1,0 +1,88 @@
+"""``index``: read ads or profiles once, keep them, open them at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from matcher.cli import inputs, options
+from matcher.cli.streams import say, write_rows
+
+_Ads = Annotated[
+    list[str] | None, typer.Option("--ads", metavar="A", help="File or folder of ads, or -; may be repeated.")
+]
+_Profiles = Annotated[
+    list[str] | None, typer.Option("--profiles", metavar="P", help="File or folder of profiles, or -; may be repeated.")
+]
+_Folder = Annotated[Path, typer.Argument(metavar="DIR", help="Folder of an index.")]
+
+
+def build(
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder to make; an index in it is replaced.")],
+    ads: _Ads = None,
+    profiles: _Profiles = None,
+    taxonomy: options.TaxonomyFile = None,
+    as_of: options.AsOf = None,
+    reader: options.Reader = None,
+) -> None:
+    """Read ads (or profiles) and write an index, which goes wherever --ads (or --profiles) is taken."""
+    from matcher.ranking import build_index
+
+    words = inputs.taxonomy_of(taxonomy)
+    if _side(ads, profiles) == "ads":
+        read = inputs.ads_of(ads or (), reader=reader, as_of=as_of, taxonomy=words)
+        write_rows([build_index(out, list(inputs.with_their_requirements(read, words)), taxonomy=words)])
+    else:
+        people = inputs.profiles_of(profiles or (), reader=reader, as_of=as_of, taxonomy=words)
+        write_rows([build_index(out, list(people), taxonomy=words)])
+
+
+def update(
+    index: _Folder,
+    ads: _Ads = None,
+    profiles: _Profiles = None,
+    taxonomy: options.TaxonomyFile = None,
+    as_of: options.AsOf = None,
+    reader: options.Reader = None,
+) -> None:
+    """Take in new and changed records and, of a stream of ads, removals; what did not change is not read again."""
+    from matcher.ranking import update_index
+    from matcher.readers import read_ads, read_profiles
+
+    words = inputs.taxonomy_of(taxonomy)
+    inputs.known_reader(reader)
+    if _side(ads, profiles) == "ads":
+        batch = read_ads(*(ads or ()), reader=reader)
+        inputs.brief(batch.notes)
+        changed = inputs.with_their_requirements(batch.records, words)
+        row = update_index(index, changed, batch.removed, taxonomy=words)
+    else:
+        people = read_profiles(*(profiles or ()), reader=reader, as_of=as_of)
+        inputs.brief(people.notes)
+        row = update_index(index, people.records, taxonomy=words)
+    say(f"{index}: {row['added']} added, {row['changed']} changed, {row['removed']} removed")
+    write_rows([row])
+
+
+def info(index: _Folder) -> None:
+    """Print what an index holds, what it was made with, and its size."""
+    from matcher.ranking import index_info
+
+    write_rows([index_info(index)])
+
+
+def verify(index: _Folder) -> None:
+    """Read every byte of an index and compare it with its checksums."""
+    from matcher.ranking import verify_index
+
+    row = verify_index(index)
+    say(f"{index}: every byte is as it was written")
+    write_rows([row])
+
+
+def _side(ads: list[str] | None, profiles: list[str] | None) -> str:
+    if bool(ads) == bool(profiles):
+        raise typer.BadParameter("name either --ads or --profiles")
+    return "ads" if ads else "profiles"

@@ -1,0 +1,89 @@
+import json
+
+import pytest
+
+
+@pytest.fixture
+def index(call, ads, tmp_path):
+    assert call("index", "build", "--ads", ads, "--out", tmp_path / "idx").status == 0
+    return tmp_path / "idx"
+
+
+def test_an_index_ranks_as_its_ads_do(call, sheet, ads, index):
+    for more in ((), ("--for", "ads"), ("--format", "table"), ("--as-of", "2026-10-15"), ("--format", "html")):
+        through, without = (call("rank", "--profiles", sheet, "--ads", where, *more) for where in (index, ads))
+        assert through == without
+    pair = ("--profile", "P1", "--ad", "a2")
+    assert call("explain", "--profiles", sheet, "--ads", index, *pair).out == (
+        call("explain", "--profiles", sheet, "--ads", ads, *pair).out
+    )
+    assert call("ask", "--profiles", sheet, "--ads", index).out == call("ask", "--profiles", sheet, "--ads", ads).out
+
+
+def test_a_stream_adds_changes_and_removes(call, sheet, index, tmp_path):
+    stream = tmp_path / "stream.jsonl"
+    lines = [
+        {"id": "a3", "headline": "Bagare", "description": {"text": "Vi bakar."}, "occupation": {"label": "Bagare"}}
+    ]
+    lines += [{**lines[0], "id": "a9"}, {"id": "a1", "removed": True}, {"id": "never", "removed": True}]
+    stream.write_text("\n".join(map(json.dumps, lines)) + "\n", encoding="utf-8")
+    answer = call("index", "update", "--ads", stream, index)
+    assert {k: answer.rows[0][k] for k in ("added", "changed", "removed", "n")} == {
+        "added": 1, "changed": 1, "removed": 1, "n": 3,
+    }  # fmt: skip
+    ranked = call("rank", "--profiles", sheet, "--ads", index, "--include-blocked", "--format", "jsonl").rows[0]
+    assert sorted(match["id"] for match in ranked["matches"]) == ["a2", "a3", "a9"]
+
+
+def test_profiles_and_several_indexes_and_files_together(call, sheet, ads, index, tmp_path):
+    people = tmp_path / "people"
+    assert call("index", "build", "--profiles", sheet, "--out", people).rows[0]["n"] == 2
+    whole = call("rank", "--profiles", sheet, "--ads", ads, "--format", "jsonl")
+    assert call("rank", "--profiles", people, "--ads", index, "--format", "jsonl").out == whole.out
+    for side in ("profiles", "ads"):
+        more = ("--for", side, "--format", "csv")
+        twice = call("rank", "--profiles", people, "--ads", index, "--ads", ads, *more)
+        assert twice.out == call("rank", "--profiles", sheet, "--ads", ads, *more).out
+    assert call("index", "update", "--profiles", sheet, people).rows[0]["changed"] == 2
+
+
+def test_info_and_verify(call, index):
+    row = call("index", "info", index).rows[0]
+    assert (row["kind"], row["n"], row["version"]) == ("ads", 3, "v000001")
+    assert call("index", "verify", index).rows == [row]
+    damaged = index / "v000001" / "text.value.npy"
+    damaged.write_bytes(damaged.read_bytes()[:-1] + b"\x01")
+    answer = call("index", "verify", index)
+    assert answer.status == 2
+    assert "build" in answer.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("build", "--out", "{new}"),
+        ("build", "--ads", "{ads}", "--profiles", "{sheet}", "--out", "{new}"),
+        ("update", "--ads", "{ads}", "{new}"),
+        ("update", "--ads", "{nothing}", "{index}"),
+        ("info", "{new}"),
+        ("verify", "{ads}"),
+    ],
+)
+def test_what_cannot_be_done_is_said(call, index, ads, sheet, tmp_path, arguments):
+    places = {"new": tmp_path / "new", "ads": ads, "sheet": sheet, "index": index, "nothing": tmp_path / "nothing"}
+    answer = call("index", *(argument.format(**places) for argument in arguments))
+    assert answer.status == 2
+    assert answer.err.count("\n") == 1
+    assert not (tmp_path / "new").exists()
+
+
+def test_an_index_of_the_other_side_and_one_of_another_taxonomy_are_refused(call, sheet, index, tmp_path):
+    answer = call("rank", "--profiles", index, "--ads", index)
+    assert answer.status == 2
+    assert "an index of profiles" in answer.err
+    table = tmp_path / "own.tsv"
+    table.write_text("id\tlabel\ttype\tlang\no1\tKock\toccupation\tsv\n", encoding="utf-8")
+    call("taxonomy", "import", "table", table, "--out", tmp_path / "own")
+    answer = call("rank", "--profiles", sheet, "--ads", index, "--taxonomy", tmp_path / "own")
+    assert answer.status == 2
+    assert "another taxonomy" in answer.err
