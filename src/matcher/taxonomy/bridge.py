@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from matcher.taxonomy.normalize import ALTERNATIVE, Normalizer
+from matcher.taxonomy.normalize import Normalizer
 
 if TYPE_CHECKING:
     import numpy as np

@@ -25,8 +25,8 @@ def read_esco(files: Sequence[Path]) -> tuple[Taxonomy, list[str]]:
     Parameters
     ----------
     files : sequence of Path
-        ``occupations_sv.csv``, ``skills_en.csv``, ``occupationSkillRelations.csv`` and the others; a file's kind is told
-        by its columns, its language by its name.
+        ``occupations_sv.csv``, ``skills_en.csv``, ``occupationSkillRelations.csv`` and the others; a file's kind is
+        told by its columns, its language by its name.
 
     Returns
     -------

@@ -41,6 +41,8 @@ _FIELDS: Mapping[str, tuple[str, bool, str]] = {
     "area": ("broader", False, "occupation_field"),
 }  # fmt: skip
 _NAMES = {"alternative_labels": "sv", "hidden_labels": "sv", "preferred_label_en": "en", "label_en": "en"}
+# Titles are further labels of the occupations that they are related to, not concepts.
+_TITLE = "job_title"
 _MAX_BYTES = 200_000_000
 _MAX_DEPTH = 12
 
@@ -126,25 +128,35 @@ class _Gathered:
             guess = "skill" if "occupation_groups" in node else "occupation" if "ssyk" in node else ""
         if guess:
             self.guessed.setdefault(concept_id, guess)
+        self._describe(concept_id, node)
+        if depth < _MAX_DEPTH:
+            self._relate(concept_id, node, depth)
+
+    def _describe(self, concept_id: str, node: Mapping[str, Any]) -> None:
         if isinstance(label := node.get("preferred_label"), str) and label.strip():
             self.labels.setdefault(concept_id, {}).setdefault("sv", label.strip())
-        for field, lang in _NAMES.items():
-            for text in _texts(node.get(field)):
-                self.others.setdefault(concept_id, {}).setdefault(lang, {})[text] = None
         for field, scheme in _CODES.items():
             if isinstance(code := node.get(field), str | int) and str(code).strip():
                 self.codes.setdefault(concept_id, {})[scheme] = str(code).strip()
+        texts = [(lang, text) for field, lang in _NAMES.items() for text in _texts(node.get(field))]
         for title in node.get("title") or ():
-            for text in _texts(title.get("preferred_label") if isinstance(title, dict) else title):
-                self.others.setdefault(concept_id, {}).setdefault("sv", {})[text] = None
-        untyped = not self.types.get(concept_id) and not self.guessed.get(concept_id)
+            texts += [
+                ("sv", text) for text in _texts(title.get("preferred_label") if isinstance(title, dict) else title)
+            ]
+        for lang, text in texts:
+            self._name(concept_id, text, lang)
+
+    def _name(self, concept_id: str, text: str, lang: str = "sv") -> None:
+        self.others.setdefault(concept_id, {}).setdefault(lang, {})[text] = None
+
+    def _relate(self, concept_id: str, node: Mapping[str, Any], depth: int) -> None:
+        is_title = self.types.get(concept_id, self.guessed.get(concept_id, _TITLE)) == _TITLE
         for field, (kind, backwards, guess) in _FIELDS.items():
             for other in node.get(field) or ():
                 if not isinstance(other, dict) or not isinstance(other.get("id"), str):
                     continue
-                if depth < _MAX_DEPTH:
-                    self._node(other, depth + 1, guess)
-                if untyped and field == "related":
+                self._node(other, depth + 1, guess)
+                if is_title and field == "related":
                     self.titles.setdefault(concept_id, []).append(other["id"])
                     continue
                 ends = (other["id"], concept_id) if backwards else (concept_id, other["id"])
@@ -153,7 +165,7 @@ class _Gathered:
                 self.links[(*ends, kind)] = weight
 
     def take_skill_lists(self, lists: Mapping[str, Any]) -> None:
-        """Skills that the taxonomy itself ties to an occupation; lists that a model computed are left."""
+        """Take the skills that the taxonomy itself ties to an occupation; lists that a model computed are left."""
         by_label = {fold(labels["sv"]): i for i, labels in self.labels.items() if self.types.get(i) == "skill"}
         for concept_id, entry in lists.items():
             for label in entry.get("taxonomy", ()) if isinstance(entry, dict) else ():
@@ -169,7 +181,7 @@ class _Gathered:
         self._retire(types)
         concepts = []
         for concept_id, labels in self.labels.items():
-            if concept_id in types:
+            if types.get(concept_id, _TITLE) != _TITLE:
                 own = {lang: dict(texts) for lang, texts in self.others.get(concept_id, {}).items()}
                 if "en" in own and "en" not in labels:
                     labels = {**labels, "en": next(iter(own["en"]))}
@@ -179,7 +191,14 @@ class _Gathered:
                     Concept(concept_id, types[concept_id], labels, {g: t for g, t in others.items() if t}, codes)
                 )
         known = {c.id for c in concepts}
-        return Taxonomy.of(concepts, [Link(*key, w) for key, w in self.links.items() if key[0] in known])
+        links = [
+            Link(source, target, kind, weight)
+            for (source, target, kind), weight in self.links.items()
+            # Only a match may lead into another taxonomy.
+            if (source in known and target in known)
+            or (kind.endswith("_match") and (source in known or target in known))
+        ]
+        return Taxonomy.of(concepts, links)
 
     def _joined_types(self) -> dict[str, str]:
         types = dict(self.types)
@@ -191,9 +210,10 @@ class _Gathered:
     def _add_titles(self, types: Mapping[str, str]) -> None:
         for title_id, occupations in self.titles.items():
             label = self.labels.get(title_id, {}).get("sv")
-            for concept_id in occupations if label and title_id not in types else ():
-                if types.get(concept_id, "").endswith("occupation"):
-                    self.others.setdefault(concept_id, {}).setdefault("sv", {})[label] = None
+            if label and types.get(title_id, _TITLE) == _TITLE:
+                for concept_id in occupations:
+                    if types.get(concept_id, "").endswith("occupation"):
+                        self._name(concept_id, label)
 
     def _add_group_codes(self, types: Mapping[str, str]) -> None:
         related: dict[str, list[str]] = {}
@@ -209,7 +229,7 @@ class _Gathered:
                 self.codes.setdefault(source, {}).update(self.codes.get(targets[0], {}))
 
     def _retire(self, types: Mapping[str, str]) -> None:
-        """A retired concept gives way to the one current concept of its kind that has the same label."""
+        """Let a retired concept give way to the one current concept of its kind that has the same label."""
         current: dict[tuple[str, str], list[str]] = {}
         for concept_id, labels in self.labels.items():
             current.setdefault((types.get(concept_id, ""), fold(labels["sv"])), []).append(concept_id)
@@ -219,7 +239,7 @@ class _Gathered:
                 if len(same) == 1:
                     self.links.setdefault((concept_id, same[0], "replaced_by"), 1.0)
                     for text in self.others.get(concept_id, {}).get("sv", {}):
-                        self.others.setdefault(same[0], {}).setdefault("sv", {})[text] = None
+                        self._name(same[0], text)
 
 
 def _texts(value: Any) -> list[str]:

@@ -29,9 +29,9 @@ LABEL, CONCEPT = 0.82, 0.18
 """Weights of the likeness of characters, of word parts, and of all labels of the concept together."""
 
 COLLECTIVE, PER_NAME = 0.09, -0.05
-"""What is added for a concept that names a rest or a collection (what fits no other falls there), and for each e-fold of
-its number of labels (many labels have many chances to be like something). These five weights were fitted together on
-one half of the MELO queries and tested on the other; see docs/normalizing.md."""
+"""What is added for a concept that names a rest or a collection (what fits no other falls there), and for each e-fold
+of its number of labels (many labels have many chances to be like something). These weights were fitted together on one
+half of the MELO development queries and tested on the other; see docs/normalizing.md."""
 
 _COLLECTIVE = re.compile(r"\b(?:m ?\.? ?fl|m\.m|övriga|övrig|och|other|others|n\.e\.c)\b")
 GRAM = 3
@@ -69,7 +69,8 @@ class LabelIndex:
 
         self._owners = owners
         self._n_concepts = n_concepts
-        self._splitter = Splitter({word for text in texts for word in WORD.findall(text)})
+        self.words = frozenset(word for text in texts for word in WORD.findall(text))
+        self._splitter = Splitter(self.words)
         self._parts: dict[str, int] = {}
         self._of_word: dict[str, tuple[tuple[int, float], ...]] = {}
         rows, hashes = grams(texts, GRAM)
@@ -133,8 +134,8 @@ class LabelIndex:
         known, known_words = columns >= 0, words[1] >= 0
         data = np.concatenate([np.ones(np.count_nonzero(known)), words[2][known_words]])
         places = (
-            np.concatenate([rows[known], words[0][known_words]]),
-            np.concatenate([columns[known], words[1][known_words]]),
+            np.concatenate([rows[known], words[0][known_words]]).astype(np.int32),
+            np.concatenate([columns[known], words[1][known_words]]).astype(np.int32),
         )
         return coo_array((data, places), shape=(n, self._n)).tocsr()
 
@@ -202,23 +203,33 @@ class LabelIndex:
 
         queries = self._queries(texts)
         rows, labels = self._candidates(queries)
-        # Only the columns that the batch uses stand side by side, so that the look-ups stay in the cache.
-        used = np.unique(queries.indices)
-        column = np.full(self._n, len(used), dtype=np.int32)
-        column[used] = np.arange(len(used), dtype=np.int32)
-        dense = np.zeros((len(texts), len(used) + 1), dtype=np.float32)
-        dense[np.repeat(np.arange(len(texts)), np.diff(queries.indptr)), column[queries.indices]] = queries.data
-        likeness = _pair_products(dense, column, rows, self._labels, labels)
+        if not len(rows):
+            return rows, labels, np.zeros(0)
+        likeness = self._products(queries, rows, labels)
+        # Labels lie by concept, so the labels of one concept stand together.
         keys = rows * self._n_concepts + self._owners[labels]
-        order = np.argsort(keys, kind="stable")
-        keys, likeness = keys[order], likeness[order]
         first = np.flatnonzero(np.diff(keys, prepend=-1))
-        if not len(first):
-            return keys, keys, likeness
         rows, concepts = np.divmod(keys[first], self._n_concepts)
         best = np.maximum.reduceat(likeness, first)
         whole = np.add.reduceat(likeness, first) / self._lengths[concepts]
         return rows + offset, concepts, np.clip(LABEL * best + CONCEPT * whole + self._leaning[concepts], 0.0, 1.0)
+
+    def _products(self, queries: csr_array, rows: Ints, labels: Ints) -> Floats:
+        """Likeness of row ``rows[i]`` of the queries and label ``labels[i]``."""
+        import numpy as np
+        from scipy.sparse import csr_array
+
+        n = queries.shape[0]
+        # Only the columns that the batch uses stand side by side, so that the look-ups stay in the cache.
+        used = np.unique(queries.indices)
+        width = len(used) + 1
+        column = np.full(self._n, len(used), dtype=np.int32)
+        column[used] = np.arange(len(used), dtype=np.int32)
+        dense = np.zeros((n, width))
+        dense[np.repeat(np.arange(n), np.diff(queries.indptr)), column[queries.indices]] = queries.data
+        chosen = self._labels[labels]
+        places = column[chosen.indices] + np.repeat((rows * width).astype(np.int32), np.diff(chosen.indptr))
+        return csr_array((chosen.data, places, chosen.indptr), shape=(len(labels), n * width)) @ dense.ravel()
 
     def _candidates(self, queries: csr_array) -> tuple[Ints, Ints]:
         import numpy as np
@@ -235,7 +246,8 @@ class LabelIndex:
         # The rarest feature is always used, however common it is.
         nonempty = np.diff(queries.indptr) > 0
         cheap[order[queries.indptr[:-1][nonempty]]] = True
-        indptr = np.concatenate([[0], np.cumsum(np.bincount(row_of[cheap], minlength=n))])
+        # One type of integers throughout, or the product copies the postings.
+        indptr = np.concatenate([[0], np.cumsum(np.bincount(row_of[cheap], minlength=n))]).astype(np.int32)
         few = csr_array((queries.data[cheap], queries.indices[cheap], indptr), shape=queries.shape)
         product = (few @ self._postings).tocsr()
         filled = np.flatnonzero(np.diff(product.indptr))
@@ -243,36 +255,22 @@ class LabelIndex:
         highest[filled] = np.maximum.reduceat(product.data, product.indptr[filled]) if len(filled) else 0
         rows = np.repeat(np.arange(n), np.diff(product.indptr))
         standing = np.flatnonzero(product.data >= _STANDS_OUT * highest[rows])
-        rows, labels, values = rows[standing], product.indices[standing], product.data[standing]
-        kept = _first_of_each(rows, -values, _LABELS)
-        return rows[kept], labels[kept].astype(np.int64)
+        rows, labels = rows[standing], product.indices[standing].astype(np.int64)
+        crowded = (np.bincount(rows, minlength=n) > _LABELS)[rows]
+        if crowded.any():
+            many = np.flatnonzero(crowded)
+            kept = many[_first_of_each(rows[many], -product.data[standing[many]], labels[many], _LABELS)]
+            kept = np.concatenate([np.flatnonzero(~crowded), kept])
+            rows, labels = rows[kept], labels[kept]
+        # Which labels are left depends on the phrase alone, and so does their order.
+        return np.divmod(np.sort(rows * len(self._owners) + labels), len(self._owners))
 
 
-def _first_of_each(groups: Ints, keys: Floats, most: int) -> Ints:
-    """Places of the ``most`` lowest keys of each group, by group and key; groups come in order."""
+def _first_of_each(groups: Ints, keys: Floats, ties: Ints, most: int) -> Ints:
+    """Places of the ``most`` lowest keys of each group, equal ones by ``ties``; groups come in order."""
     import numpy as np
 
-    order = np.lexsort((keys, groups))
-    ordered = groups[order]
-    start = np.flatnonzero(np.diff(ordered, prepend=-1))
-    within = np.arange(len(ordered)) - np.repeat(start, np.diff(np.append(start, len(ordered))))
+    order = np.lexsort((ties, keys, groups))
+    start = np.flatnonzero(np.diff(groups, prepend=-1))
+    within = np.arange(len(groups)) - np.repeat(start, np.diff(np.append(start, len(groups))))
     return order[within < most]
-
-
-def _pair_products(dense: NDArray[np.float32], column: Ints, left: Ints, table: csr_array, right: Ints) -> Floats:
-    """Dot products of row ``left[i]`` of ``dense`` and row ``right[i]`` of a table, whose columns ``column`` places."""
-    import numpy as np
-
-    starts = table.indptr[right]
-    lengths = table.indptr[right + 1] - starts
-    ends = np.cumsum(lengths)
-    if not len(ends) or not ends[-1]:
-        return np.zeros(len(left))
-    place = np.arange(ends[-1]) + np.repeat(starts - (ends - lengths), lengths)
-    width = dense.shape[1]
-    spot = column[table.indices[place]] + np.repeat(left * width, lengths)
-    products = dense.ravel()[spot] * table.data[place]
-    sums = np.zeros(len(left))
-    filled = lengths > 0
-    sums[filled] = np.add.reduceat(products, (ends - lengths)[filled])
-    return sums

@@ -26,6 +26,7 @@ from matcher.taxonomy.concepts import Nearness
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+    from scipy.sparse import csr_array
 
     from matcher.taxonomy.taxonomy import Taxonomy
 
@@ -95,7 +96,7 @@ class OccupationMap:
         self._skills = self._skill_table()
         self._rows: dict[str, tuple[Floats, list[str]]] = {}
 
-    def _skill_table(self) -> Floats:
+    def _skill_table(self) -> csr_array:
         import numpy as np
         from scipy.sparse import csr_array
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from matcher.taxonomy.concepts import Concept, Hit
 from matcher.taxonomy.labelindex import LabelIndex
-from matcher.taxonomy.phrases import keys, readings, spellings
+from matcher.taxonomy.phrases import KEYS, keys, readings, spellings
+from matcher.taxonomy.spelling import Speller
+from matcher.taxonomy.wordforms import WORD
 from matcher.taxonomy.wording import fold
 
 if TYPE_CHECKING:
@@ -18,15 +22,16 @@ if TYPE_CHECKING:
     from matcher.taxonomy.taxonomy import Taxonomy
 
     Ints = NDArray[np.int64]
+    Floats = NDArray[np.float64]
     Places = tuple[tuple[int, int], ...]
 
-THRESHOLD = 1
+THRESHOLD = 140
 """Points below which even the best concept is none; see docs/normalizing.md for how it was set."""
 
 ALTERNATIVE = 0.99
 """What a label is worth that is not the preferred one."""
 
-_LIKE = 950
+_LIKE, _TIE = 950, 30
 _SCALE = 1001
 _KEPT = 64
 _REMEMBERED = 100_000
@@ -51,7 +56,9 @@ class Normalizer:
         self.ids = [concept_id for type in types for concept_id in taxonomy.of_type(type)]
         self._labels = [taxonomy.concepts[i].label() for i in self.ids]
         # Equal points are ordered by id as text.
-        self._by_id = np.argsort(np.argsort(np.array(self.ids, dtype=object), kind="stable"), kind="stable")
+        self._by_rank = np.array(sorted(range(len(self.ids)), key=self.ids.__getitem__), dtype=np.int64)
+        self._rank = np.argsort(self._by_rank)
+        self._threshold = THRESHOLD
         self._bridges = bridges
         exact: dict[str, list[int]] = {}
         texts: list[str] = []
@@ -65,7 +72,7 @@ class Normalizer:
                 if text:
                     texts.append(text)
                     owners.append(place)
-                    for key, share in keys(text):
+                    for key, share in zip(keys(text), KEYS, strict=True):
                         exact.setdefault(key, []).append(place * _SCALE + round(1000 * sure * share))
         # Numbers and tuples of numbers are nothing to the garbage collector, which otherwise takes a third of the time.
         self._exact = {key: tuple(found) for key, found in exact.items()}
@@ -94,65 +101,92 @@ class Normalizer:
         import numpy as np
 
         texts: dict[str, int] = {}
-        read = [
-            (row, texts.setdefault(text, len(texts)), w) for row, p in enumerate(phrases) for text, w in readings(p)
-        ]
-        rows = np.array([row for row, _, _ in read], dtype=np.int64)
-        numbers = np.array([number for _, number, _ in read], dtype=np.int64)
+        read = sorted(
+            (texts.setdefault(text, len(texts)), row, weight)
+            for row, found in enumerate(self._read(phrases))
+            for text, weight in found
+        )
+        rows = np.array([row for _, row, _ in read], dtype=np.int64)
         weights = np.array([weight for _, _, weight in read])
-        text_of, concepts, points = self._like(list(texts))
         # Every text serves each phrase that it reads.
-        start = np.searchsorted(text_of, numbers)
-        length = np.searchsorted(text_of, numbers, side="right") - start
+        start = np.searchsorted(np.array([number for number, _, _ in read]), np.arange(len(texts) + 1))
+        text_of, concepts, points = self._like(list(texts))
+        length = np.diff(start)[text_of]
         ends = np.cumsum(length)
-        place = np.arange(ends[-1] if len(ends) else 0) + np.repeat(start - (ends - length), length)
-        triples = [(np.repeat(rows, length), concepts[place], points[place] * np.repeat(weights, length))]
+        which = np.arange(ends[-1] if len(ends) else 0) - np.repeat(ends - length - start[text_of], length)
+        triples = [(rows[which], np.repeat(concepts, length), np.repeat(points, length) * weights[which])]
         triples += [bridge.spelled(phrases) for bridge in self._bridges]
         return self._ranked(len(phrases), triples)
 
-    def _like(self, texts: list[str]) -> tuple[Ints, Ints, NDArray[np.float64]]:
-        """Text, concept and points of everything like the texts, by text."""
+    def _read(self, phrases: Sequence[str]) -> list[list[tuple[str, float]]]:
+        """Read each phrase, with its misspelt words put right as further ones."""
+        read = [readings(phrase) for phrase in phrases]
+        words = dict.fromkeys(word for found in read for text, _ in found for word in WORD.findall(text))
+        right = self._speller.corrected([word for word in words if word not in self._index.words and word.isalpha()])
+        if not right:
+            return read
+        for found in read:
+            for text, weight in found[:]:
+                wrong = [word for word in WORD.findall(text) if word in right]
+                if wrong:
+                    put_right = WORD.sub(lambda match: right.get(match.group(), (match.group(),))[0], text)
+                    found.append((put_right, weight * min(right[word][1] for word in wrong)))
+        return read
+
+    @cached_property
+    def _speller(self) -> Speller:
+        return Speller(self._index.words)
+
+    def _like(self, texts: list[str]) -> tuple[Ints, Ints, Floats]:
+        """Text, concept and points of everything that is like a text or worded as it is."""
         import numpy as np
 
         found = self._index.search(texts)
-        rows = np.concatenate([f[0] for f in found]) if found else np.zeros(0, np.int64)
-        concepts = np.concatenate([f[1] for f in found]) if found else np.zeros(0, np.int64)
-        likeness = np.concatenate([f[2] for f in found]) if found else np.zeros(0)
+        rows, concepts = (np.concatenate([f[column] for f in found]) for column in (0, 1))
+        points = _LIKE * np.concatenate([f[2] for f in found])
         same = [
             (row, *divmod(code, _SCALE))
             for row, text in enumerate(texts)
-            for key, _ in keys(text)
+            for key in keys(text)
             for code in self._exact.get(key, ())
         ]
-        if same:
-            # Among concepts that share a wording, the one whose labels are most like it comes first.
-            n = len(self.ids)
-            like = dict(zip((rows * n + concepts).tolist(), likeness.tolist(), strict=True))
-            sure = [s - 30 * (1 - like.get(row * n + i, 0.0)) for row, i, s in same]
-            rows = np.concatenate([rows, np.array([row for row, _, _ in same])])
-            concepts = np.concatenate([concepts, np.array([i for _, i, _ in same])])
-            points = np.concatenate([_LIKE * likeness, sure])
-            order = np.argsort(rows, kind="stable")
-            return rows[order], concepts[order], points[order]
-        return rows, concepts, _LIKE * likeness
+        if not same:
+            return rows, concepts, points
+        # Among concepts that share a wording, the one whose labels are most like it comes first.
+        same_rows, same_concepts, sure = np.array(same, dtype=np.int64).T
+        known, asked = rows * len(self.ids) + concepts, same_rows * len(self.ids) + same_concepts
+        place = np.minimum(np.searchsorted(known, asked), max(0, len(known) - 1))
+        like = np.where(known[place] == asked, points[place], 0.0) if len(known) else np.zeros(len(same))
+        same_points = sure - _TIE * (1 - like / _LIKE)
+        return (
+            np.concatenate([rows, same_rows]),
+            np.concatenate([concepts, same_concepts]),
+            np.concatenate([points, same_points]),
+        )
 
-    def _ranked(self, n: int, triples: Iterable[tuple[Ints, Ints, NDArray[np.float64]]]) -> list[Places]:
+    def _ranked(self, n: int, triples: Iterable[tuple[Ints, Ints, Floats]]) -> list[Places]:
+        """Highest points of each concept for each phrase; most points first, then by id."""
         import numpy as np
 
         rows, concepts, values = (np.concatenate(column) for column in zip(*triples, strict=True))
-        points = np.rint(values).astype(np.int64)
-        order = np.lexsort((self._by_id[concepts], -points, rows)) if len(rows) else np.zeros(0, np.int64)
-        rows, concepts, points = rows[order], concepts[order], points[order]
-        _, first = np.unique(rows * max(1, len(self.ids)) + concepts, return_index=True)
-        first.sort()
-        rows, concepts, points = rows[first], concepts[first], points[first]
+        below = _SCALE - np.rint(values).astype(np.int64)
+        size = len(self.ids)
+        # Two sorts of one number a triple: the best of each pair, then the order of the answer.
+        pairs = np.sort((rows * size + self._rank[concepts]) * (_SCALE + 1) + below)
+        pairs = pairs[np.diff(pairs // (_SCALE + 1), prepend=-1) > 0]
+        phrase_and_rank, below = np.divmod(pairs, _SCALE + 1)
+        rows, ranks = np.divmod(phrase_and_rank, size)
+        order = np.sort((rows * (_SCALE + 1) + below) * size + ranks)
+        rows_and_below, ranks = np.divmod(order, size)
+        rows, below = np.divmod(rows_and_below, _SCALE + 1)
         edges = np.searchsorted(rows, np.arange(n + 1)).tolist()
-        pairs = list(zip(concepts.tolist(), points.tolist(), strict=True))
-        answers = []
-        for start, end in zip(edges, edges[1:], strict=False):
-            sure = start < end and pairs[start][1] >= THRESHOLD
-            answers.append(tuple(pairs[start : min(end, start + _KEPT)]) if sure else ())
-        return answers
+        answers = list(zip(self._by_rank[ranks].tolist(), (_SCALE - below).tolist(), strict=True))
+        return [
+            tuple(answers[start : min(end, start + _KEPT)])
+            if start < end and answers[start][1] >= self._threshold
+            else ()
+            for start, end in pairwise(edges)
+        ]
 
 
 def _named(concept: Concept) -> list[tuple[str, float]]:

@@ -176,7 +176,7 @@ def _columns(body: memoryview, sections: dict[str, Any]) -> Columns:
 
 
 def _check(columns: Columns, path: Path) -> None:
-    """Indices must point into what they index: a checksum only says that the bytes are those that were written."""
+    """Refuse indices that point outside: a checksum only says that the bytes are those that were written."""
     n_strings, n_concepts = len(columns.strings), len(columns.concepts)
     limits = {
         "concepts": (n_strings, n_strings),

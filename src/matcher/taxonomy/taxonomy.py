@@ -83,7 +83,7 @@ class Taxonomy:
 
     def __init__(self, columns: Columns) -> None:
         self._columns = columns
-        self._normalizers: dict[tuple[str | Taxonomy, ...], Normalizer] = {}
+        self._normalizers: dict[tuple[str, tuple[Taxonomy, ...]], Normalizer] = {}
         self._taggers: dict[str, Tagger] = {}
 
     @classmethod
@@ -261,7 +261,7 @@ class Taxonomy:
         from matcher.taxonomy.bridge import Bridge
         from matcher.taxonomy.normalize import Normalizer
 
-        key = (type, *bridges)
+        key = (type, tuple(bridges))
         if key not in self._normalizers:
             around = [
                 Bridge(bridge, type, self.normalizer(type), [other for other in bridges if other is not bridge])

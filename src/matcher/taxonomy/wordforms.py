@@ -24,10 +24,14 @@ _BY_LAST: dict[str, tuple[str, ...]] = {
 _SHORTEST_STEM = 3
 _SHORTEST_INFLECTED = 5
 _SHORTEST_COMPOUND = 7
-_SHORTEST_PART = 3
+_SHORTEST_PART, _SHORTEST_ROOT = 3, 4
+_LINKS = "seou"
 _LONGEST_WORD = 60
 _PLAIN = {ord(letter): unicodedata.normalize("NFD", letter)[0] for letter in "åäöáàâãéèêëíìîïóòôõúùûüýçñšž"}
 _PLAIN |= {ord("ø"): "o", ord("æ"): "a"}
+# Arabic and Persian letters that writers and keyboards interchange, and the vowel signs that most leave out.
+_PLAIN |= {ord(a): b for a, b in zip("أإآٱىیکةۀ", "ااااييكهه", strict=True)}
+_PLAIN |= dict.fromkeys(range(0x064B, 0x0653), "")
 
 
 @lru_cache(maxsize=1 << 18)
@@ -70,17 +74,24 @@ class Splitter:
 
     Examples
     --------
-    >>> s = Splitter(["kök", "köksmästare", "biträde", "vårdbiträde", "vård", "undersköterska", "utbildning"])
+    >>> s = Splitter(["kök", "biträde", "vård", "undersköterska", "utbildning"])
     >>> s.parts("köksbiträde"), s.parts("undersköterskeutbildning"), s.parts("xyzzyare")
     (('köks', 'biträde'), ('undersköterske', 'utbildning'), ('xyzzyare',))
     """
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._words = {word for word in words if len(word) >= _SHORTEST_PART}
-        self._stems = {stem(word) for word in self._words}
-        self._beginnings = Counter(
-            word[:end] for word in self._words for end in range(4, min(len(word), _LONGEST_WORD))
+        self._words = frozenset(word for word in words if len(word) >= _SHORTEST_PART)
+        self._stems = frozenset(map(stem, self._words))
+        beginnings = Counter(
+            word[:end] for word in self._words for end in range(_SHORTEST_ROOT, min(len(word), _LONGEST_WORD))
         )
+        # What may stand before a head: the beginning of several words, or better a word, with a linking letter or not.
+        self._modifiers = {text: 10.0 for text, count in beginnings.items() if count >= 3}
+        for text in self._words | self._stems:
+            if len(text) >= _SHORTEST_PART:
+                # "kök" + "s", "undersköterska" → "undersköterske".
+                bare = text[:-1] if text[-1] in "ae" else text
+                self._modifiers.update(dict.fromkeys((text, *(bare + link for link in _LINKS), text + "s"), 20.0))
         self._known: dict[str, tuple[str, ...]] = {}
 
     def parts(self, word: str) -> tuple[str, ...]:
@@ -97,7 +108,7 @@ class Splitter:
             return (word,)
         best, cut = 0.0, 0
         for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
-            left = self._modifier(word[:at])
+            left = self._modifiers.get(word[:at])
             if left and (head := self._head(word[at:])):
                 value = head + left + 0.3 * min(len(word) - at, 12) - 0.1 * abs(len(word) - 2 * at)
                 if value > best:
@@ -109,13 +120,5 @@ class Splitter:
     def _head(self, text: str) -> float:
         if text in self._words:
             return 5.0
-        cut = stem(text)
-        return 0.1 if len(cut) >= 4 and cut in self._stems else 0.0
-
-    def _modifier(self, text: str) -> float:
-        """Known as a word, with or without a linking letter, or as the beginning of several words."""
-        words, stems = self._words, self._stems
-        bare = text[:-1] if text[-1] in "seou" else text
-        if len(bare) >= _SHORTEST_PART and (text in words or bare in words or text in stems or bare in stems):
-            return 20.0
-        return 10.0 if len(bare) >= 4 and self._beginnings.get(text, 0) >= 3 else 0.0
+        root = stem(text)
+        return 0.1 if len(root) >= _SHORTEST_ROOT and root in self._stems else 0.0

@@ -1,0 +1,105 @@
+"""Misspelt words: the word of the labels that is one slip away, found through a table of one-letter deletions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from matcher.taxonomy.wordforms import plain
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Hashes = NDArray[np.uint64]
+    Ints = NDArray[np.int64]
+
+SAME_LETTERS, ONE_SLIP = 0.96, 0.9
+"""What a word is worth that differs by the marks of its letters only, or by one slip."""
+
+_SHORTEST, _LONGEST = 4, 40
+_BASE = 0x9E3779B97F4A7C15
+
+
+class Speller:
+    """Finds the known word that an unknown one is a slip of.
+
+    Words are compared without the marks of their letters. Two words that are one insertion, deletion, substitution or
+    swap apart share a form with at most one letter left out of each; those forms are hashed and sorted.
+
+    Parameters
+    ----------
+    words : iterable of str
+        Known words, lower case.
+
+    Examples
+    --------
+    >>> speller = Speller(["målare", "kock", "undersköterska"])
+    >>> speller.corrected(["malare", "kokk", "underskötreska", "jurist", "kock"])
+    {'malare': ('målare', 0.96), 'kokk': ('kock', 0.9), 'underskötreska': ('undersköterska', 0.9)}
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        import numpy as np
+
+        self._words = sorted(word for word in set(words) if _SHORTEST <= len(word) <= _LONGEST)
+        self._known = frozenset(self._words)
+        self._plain = [plain(word) for word in self._words]
+        numbers, hashes = _deletions(self._plain)
+        order = np.argsort(hashes, kind="stable")
+        self._numbers, self._hashes = numbers[order], hashes[order]
+
+    def corrected(self, words: Sequence[str]) -> Mapping[str, tuple[str, float]]:
+        """Known word and weight for each of the words that is unknown and one slip away from it."""
+        import numpy as np
+
+        asked = [word for word in words if word not in self._known and _SHORTEST <= len(word) <= _LONGEST]
+        if not asked or not self._words:
+            return {}
+        plains = [plain(word) for word in asked]
+        rows, hashes = _deletions(plains)
+        first = np.searchsorted(self._hashes, hashes)
+        length = np.searchsorted(self._hashes, hashes, side="right") - first
+        ends = np.cumsum(length)
+        place = np.arange(ends[-1]) + np.repeat(first - (ends - length), length)
+        pairs = np.unique(np.repeat(rows, length) * len(self._words) + self._numbers[place])
+        best: dict[str, tuple[int, int, int]] = {}
+        for row, number in zip(*(part.tolist() for part in np.divmod(pairs, len(self._words))), strict=True):
+            slips = self._slips(asked[row], plains[row], number)
+            if slips[0] <= 1 and slips < best.get(asked[row], (2, 0, 0)):
+                best[asked[row]] = slips
+        return {
+            word: (self._words[best[word][2]], ONE_SLIP if best[word][0] else SAME_LETTERS)
+            for word in asked
+            if word in best
+        }
+
+    def _slips(self, word: str, letters: str, number: int) -> tuple[int, int, int]:
+        from rapidfuzz.distance import OSA
+
+        return (
+            OSA.distance(letters, self._plain[number], score_cutoff=1),
+            OSA.distance(word, self._words[number]),
+            number,
+        )
+
+
+def _deletions(words: Sequence[str]) -> tuple[Ints, Hashes]:
+    """Hash each word, and each word without one of its letters; the word's place beside."""
+    import numpy as np
+
+    n = len(words)
+    if not n:
+        return np.zeros(0, np.int64), np.zeros(0, np.uint64)
+    letters = np.array(words, dtype=f"U{_LONGEST}").view(np.uint32).reshape(n, _LONGEST).astype(np.uint64)
+    lengths = np.array([len(word) for word in words])
+    base = np.uint64(_BASE)
+    powers = np.cumprod(np.full(_LONGEST + 1, base, dtype=np.uint64)) * np.uint64(pow(_BASE, -1, 1 << 64))
+    before = np.zeros((n, _LONGEST + 1), dtype=np.uint64)
+    for at in range(_LONGEST):
+        before[:, at + 1] = before[:, at] * base + letters[:, at]
+    whole = before[np.arange(n), lengths]
+    row, left_out = np.nonzero(np.arange(_LONGEST) < lengths[:, None])
+    behind = powers[lengths[row] - 1 - left_out]
+    without = before[row, left_out] * behind + whole[row] - before[row, left_out + 1] * behind
+    return np.concatenate([np.arange(n), row]), np.concatenate([whole, without])
