@@ -12,7 +12,8 @@ from matcher.taxonomy.phrasebook import Mark, Scanner, words_of
 _LONGEST_HEADING = 90
 _LEAD = 14  # how far from the line's beginning a heading's words may start ("… och", "3.", "Din")
 _INDENT = 4  # a heading without a colon begins with its words ("ADR (meriterande)" is none)
-_LEADS_ON = re.compile(r"(?<!\w)(?:om|om du|att|att du|du|som|dig som|if you|that|you)$")
+_ENOUGH_WORDS = 40  # they tell a block's language
+_LEADS_ON = (" om", " att", " du", " som", " if you", " that", " you")
 # "SKA-krav Konsulten …": a heading that lost its line and its colon.
 _BARE = re.compile(r"(?:SKA|SKALL|BÖR|Ska|Skall|Bör)-?\s?[Kk](?:rav|RAV)\s+[A-ZÅÄÖ]")
 # "Ansök på svenska eller engelska": how to apply, wherever it stands.
@@ -108,9 +109,10 @@ def _scanned(low: str, text: str, start: int, end: int, scanner: Scanner) -> tup
     spoken: list[str] = []
     for left, right in sentence_spans(text, start, end):
         words = words_of(low, left, right)
-        spoken.extend(word for _, word in words)
+        if len(spoken) < _ENOUGH_WORDS:
+            spoken += words.spelled
         out.append(Sentence(left, right, scanner.scan(low, words, right)))
-    return out, language_of(spoken) if spoken else script_of(text[start:end])
+    return out, language_of(spoken[:_ENOUGH_WORDS]) if spoken else script_of(text[start:end])
 
 
 class _State:
@@ -164,7 +166,7 @@ def _heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: boo
         return None
     ending = text[last.end - 1]
     mark = _opening(first)
-    if not bullet and length <= _LONGEST_HEADING and _LEADS_ON.search(low, first.start, last.end):
+    if not bullet and length <= _LONGEST_HEADING and low.endswith(_LEADS_ON, first.start, last.end):
         return _announced(low, first, mark)
     if text.endswith("...", 0, last.end):
         ending = "…"
@@ -172,7 +174,7 @@ def _heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: boo
         return _announced(low, last if len(sentences) > 1 else first, mark)
     if length > _LONGEST_HEADING or ending in ".!,;":
         return None
-    words = len(words_of(low, first.start, last.end))
+    words = low.count(" ", first.start, last.end) + 1
     if (
         mark is not None
         and mark.label == "not_required"

@@ -21,7 +21,9 @@ Section = Literal["profile", "nice", "not_required", "duties", "offer", "about",
 BlockKind = Literal["heading", "item", "paragraph"]
 
 _BULLET = re.compile(r"[ ]*(?:[-*•·●▪■◦○‣⁃➢➤►✓✔→>+o–—]|\d{1,2}[.)])[ ]+|[ ]*[•·●▪■◦‣➢➤►✓✔][ ]*|[ ]*[-*](?=\w)")
-_SENTENCE_END = re.compile(r"[.!?…\n](?:(?<=\n)|(?<=[a-zåäöé)][.!?])(?=[A-ZÅÄÖ][a-zåäö ])|(?<=[!?])(?=[A-ZÅÄÖ])|[.!?…]*[\"')\]]*(?=\s))")
+_SENTENCE_END = re.compile(
+    r"[.!?…\n](?:(?<=\n)|(?<=[a-zåäöé)][.!?])(?=[A-ZÅÄÖ][a-zåäö ])|(?<=[!?])(?=[A-ZÅÄÖ])|[.!?…]*[\"')\]]*(?=\s))"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:t\.? ?ex|ex|bl\.? ?a|d\.? ?v\.? ?s|m\.? ?fl|m\.? ?m|o\.? ?s\.? ?v|osv|etc|ca|ev|resp|inkl|exkl|"
     r"st|nr|tel|kl|"
@@ -135,7 +137,7 @@ def _raw_lines(text: str) -> Iterator[Line]:
             if not piece.strip():
                 blank = blank or not edges
                 continue
-            bullet = _BULLET.match(piece)
+            bullet = None if piece[0].isalpha() else _BULLET.match(piece)
             skip = bullet.end() if bullet else len(piece) - len(piece.lstrip())
             stop = len(piece.rstrip())
             if stop > skip:
@@ -174,7 +176,11 @@ def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
             yield from _capped(text, place, stop)
             place = stop
             continue
-        if _QUESTION.fullmatch(text[place:stop].strip()) and stop < end and " " in text[stop : min(end, stop + 30)].strip():
+        if (
+            _QUESTION.fullmatch(text[place:stop].strip())
+            and stop < end
+            and " " in text[stop : min(end, stop + 30)].strip()
+        ):
             # "Svenska? Lite räcker.": the answer belongs to it.
             continue
         if text[stop - 1] == ".":

@@ -8,16 +8,18 @@ is linear in the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import accumulate
+from operator import itemgetter
 from typing import NamedTuple
 
-from matcher.taxonomy.phrasegrammar import BETWEEN, branches_of, compile_phrase
+from matcher.taxonomy.phrasegrammar import BETWEEN, branches_of, translate
 
 _LONGEST_WORD = 60
-_MEMO_LIMIT = 50_000
+_MEMO_LIMIT = 100_000
 
 
 class Mark(NamedTuple):
@@ -36,7 +38,7 @@ class Phrase:
     Attributes
     ----------
     label : str
-    pattern : re.Pattern
+    pattern : str
         Matches from the phrase's first word on, in lower-case text.
     heads : tuple of str
         First words, with ``*`` as in the row.
@@ -49,7 +51,7 @@ class Phrase:
     """
 
     label: str
-    pattern: re.Pattern[str]
+    pattern: str
     heads: tuple[str, ...]
     more: tuple[str, ...] = ()
     single: bool = False
@@ -76,8 +78,8 @@ class Lexicon:
         phrases = []
         for label, text, *more in rows:
             for branch in branches_of(text):
-                pattern, heads, seconds = compile_phrase(branch)
-                single = BETWEEN not in pattern.pattern
+                pattern, heads, seconds = translate(branch)
+                single = BETWEEN not in pattern
                 phrases.append(Phrase(label, pattern, heads, tuple(more), single, seconds))
         return cls(name, tuple(phrases))
 
@@ -97,9 +99,26 @@ def _loaded(name: str, package: str) -> Lexicon:
     return Lexicon.of(name, rows)
 
 
-_Entry = tuple[str, Phrase]
-_Known = tuple[tuple[_Entry, ...], tuple[_Entry, ...]]
-_NOTHING: _Known = ((), ())
+class _Entry(NamedTuple):
+    """A phrase with its place among all phrases, which decides between equally long ones."""
+
+    rank: int
+    lexicon: str
+    phrase: Phrase
+    pattern: re.Pattern[str]
+
+
+class _Known(NamedTuple):
+    """What one word can be the beginning of."""
+
+    single: tuple[_Entry, ...]
+    free: tuple[_Entry, ...]
+    exact: Mapping[str, tuple[_Entry, ...]]
+    loose: tuple[tuple[str, _Entry], ...]
+
+
+_by_rank = itemgetter(0)
+_NOTHING = _Known((), (), {}, ())
 
 
 class Scanner:
@@ -111,30 +130,36 @@ class Scanner:
 
     Notes
     -----
-    Each word and each pair of words is looked up once; a memo keeps the answer, so that the phrases' number hardly
-    matters. Within one lexicon the longest of overlapping phrases stays.
+    Each word is looked up once and remembered, with the words that its phrases can go on with, so that the phrases'
+    number hardly matters. Within one lexicon the longest of overlapping phrases stays.
     """
 
     def __init__(self, lexicons: Sequence[Lexicon]) -> None:
-        self._whole: dict[str, list[_Entry]] = {}
-        self._begin: dict[str, list[_Entry]] = {}
-        self._finish: list[tuple[str, _Entry]] = []
+        self._phrases = [(lexicon.name, phrase) for lexicon in lexicons for phrase in lexicon.phrases]
+        # Compiled when a text first holds the phrase's first word: most phrases are never met.
+        self._compiled: dict[int, _Entry] = {}
+        self._whole: dict[str, list[int]] = {}
+        self._begin: dict[str, list[int]] = {}
+        self._finish: list[tuple[str, int]] = []
         self._memo: dict[str, _Known] = {}
-        self._pairs: dict[tuple[str, str], tuple[_Entry, ...]] = {}
-        for lexicon in lexicons:
-            for phrase in lexicon.phrases:
-                for head in phrase.heads:
-                    self._index(head, (lexicon.name, phrase))
+        self._quiet: set[str] = set()
+        for rank, (_, phrase) in enumerate(self._phrases):
+            for head in phrase.heads:
+                self._index(head, rank)
 
-    def _index(self, head: str, entry: _Entry) -> None:
-        if head == "#":
-            self._whole.setdefault("#", []).append(entry)
-        elif head.startswith("*"):
-            self._finish.append((head, entry))
+    def _index(self, head: str, rank: int) -> None:
+        if head.startswith("*"):
+            self._finish.append((head, rank))
         elif head.endswith("*"):
-            self._begin.setdefault(head[:-1], []).append(entry)
+            self._begin.setdefault(head[:-1], []).append(rank)
         else:
-            self._whole.setdefault(head, []).append(entry)
+            self._whole.setdefault(head, []).append(rank)
+
+    def _entry(self, rank: int) -> _Entry:
+        if rank not in self._compiled:
+            name, phrase = self._phrases[rank]
+            self._compiled[rank] = _Entry(rank, name, phrase, re.compile(phrase.pattern))
+        return self._compiled[rank]
 
     def _lookup(self, word: str) -> _Known:
         if len(word) > _LONGEST_WORD:
@@ -142,37 +167,28 @@ class Scanner:
         found = list(self._whole.get("#" if word.isdecimal() else word, ()))
         for length in range(1, len(word) + 1):
             found.extend(self._begin.get(word[:length], ()))
-        found.extend(entry for head, entry in self._finish if _fits(head, word))
+        found.extend(rank for head, rank in self._finish if _fits(head, word))
         # One phrase may be found by several of its first words.
-        found = list({id(phrase): (name, phrase) for name, phrase in found}.values())
-        single = tuple((name, p) for name, p in found if p.single and p.pattern.match(word))
-        longer = tuple((name, p) for name, p in found if not p.single)
-        if len(self._memo) >= _MEMO_LIMIT:
+        entries = [self._entry(rank) for rank in sorted(set(found))]
+        if len(self._memo) + len(self._quiet) >= _MEMO_LIMIT:
             self._memo.clear()
-        known = self._memo[word] = (single, longer) if single or longer else _NOTHING
+            self._quiet.clear()
+        known = _known(word, entries)
+        if known is _NOTHING:
+            self._quiet.add(word)
+        else:
+            self._memo[word] = known
         return known
 
-    def _goes_on(self, word: str, second: str, longer: tuple[_Entry, ...]) -> tuple[_Entry, ...]:
-        """Those of a word's phrases that can go on with a second word."""
-        if len(second) > _LONGEST_WORD:
-            return tuple(entry for entry in longer if entry[1].seconds is None)
-        if len(self._pairs) >= _MEMO_LIMIT:
-            self._pairs.clear()
-        fitting = tuple(
-            entry for entry in longer if entry[1].seconds is None or any(_fits(s, second) for s in entry[1].seconds)
-        )
-        self._pairs[word, second] = fitting
-        return fitting
-
-    def scan(self, low: str, words: Sequence[tuple[int, str]], end: int) -> dict[str, list[Mark]]:
+    def scan(self, low: str, words: Words, end: int) -> dict[str, list[Mark]]:
         """Find the marks of a stretch of text.
 
         Parameters
         ----------
         low : str
             The text in lower case.
-        words : sequence of (int, str)
-            Offset and spelling of its words.
+        words : Words
+            Those of the stretch.
         end : int
             No phrase reaches beyond this offset.
 
@@ -181,22 +197,22 @@ class Scanner:
         dict of str to list of Mark
             By lexicon, in order of place, without overlaps.
         """
-        memo, pairs = self._memo, self._pairs
+        quiet, memo = self._quiet, self._memo
+        starts, spelled = words
         found: dict[str, list[Mark]] = {}
-        last = len(words) - 1
-        for index, (start, word) in enumerate(words):
-            known = memo.get(word) or self._lookup(word)
-            if known is _NOTHING:
-                continue
-            single, longer = known
-            for name, phrase in single:
+        last = len(spelled) - 1
+        for index in [i for i, word in enumerate(spelled) if word not in quiet]:
+            word, start = spelled[index], starts[index]
+            single, longer, exact, loose = memo.get(word) or self._lookup(word)
+            for _, name, phrase, _ in single:
                 found.setdefault(name, []).append(Mark(phrase.label, start, start + len(word), phrase.more))
-            if longer:
-                second = words[index + 1][1] if index < last else ""
-                fitting = pairs.get((word, second))
-                longer = self._goes_on(word, second, longer) if fitting is None else fitting
-            for name, phrase in longer:
-                match = phrase.pattern.match(low, start, end)
+            if index < last:
+                second = spelled[index + 1]
+                if second in exact:
+                    longer += exact[second]
+                longer += tuple(entry for sign, entry in loose if _fits(sign, second))
+            for _, name, phrase, pattern in sorted(longer, key=_by_rank) if len(longer) > 1 else longer:
+                match = pattern.match(low, start, end)
                 if match:
                     found.setdefault(name, []).append(Mark(phrase.label, start, match.end(), phrase.more))
         return {name: _longest(marks) for name, marks in found.items()}
@@ -205,6 +221,22 @@ class Scanner:
         """Find the marks of one lexicon in a text of its own."""
         low = lowered(text)
         return self.scan(low, words_of(low), len(low)).get(name, [])
+
+
+def _known(word: str, entries: Sequence[_Entry]) -> _Known:
+    """Sort a word's phrases by what must stand second."""
+    single = tuple(e for e in entries if e.phrase.single and e.pattern.match(word))
+    longer = [e for e in entries if not e.phrase.single]
+    exact: dict[str, tuple[_Entry, ...]] = {}
+    loose: list[tuple[str, _Entry]] = []
+    for entry in longer:
+        for sign in dict.fromkeys(entry.phrase.seconds or ()):
+            if "*" in sign or sign == "#":
+                loose.append((sign, entry))
+            else:
+                exact[sign] = (*exact.get(sign, ()), entry)
+    free = tuple(e for e in longer if e.phrase.seconds is None)
+    return _Known(single, free, exact, tuple(loose)) if single or longer else _NOTHING
 
 
 def _fits(sign: str, word: str) -> bool:
@@ -230,7 +262,7 @@ def _longest(marks: list[Mark]) -> list[Mark]:
     return kept
 
 
-_WORDS = re.compile(r"\w+")
+_GAPS = re.compile(r"(\W+)")
 
 
 def lowered(text: str) -> str:
@@ -244,12 +276,23 @@ def lowered(text: str) -> str:
     return text.replace("\u0130", "I").lower()
 
 
-def words_of(low: str, start: int = 0, end: int | None = None) -> list[tuple[int, str]]:
-    """Offset and spelling of the words of a lower-case text.
+class Words(NamedTuple):
+    """Words of a stretch of text: where each begins, and how it is spelled."""
+
+    starts: list[int]
+    spelled: list[str]
+
+
+def words_of(low: str, start: int = 0, end: int | None = None) -> Words:
+    """Words of a lower-case text.
 
     Examples
     --------
     >>> words_of("b-körkort")
-    [(0, 'b'), (2, 'körkort')]
+    Words(starts=[0, 2], spelled=['b', 'körkort'])
     """
-    return [(m.start(), m.group()) for m in _WORDS.finditer(low, start, len(low) if end is None else end)]
+    pieces = _GAPS.split(low[start:end])
+    places = list(accumulate(map(len, pieces), initial=start))
+    # Every other piece is a gap; the first and the last word are empty where the text begins or ends with one.
+    first, last = (0 if pieces[0] else 2), (len(pieces) if pieces[-1] else len(pieces) - 1)
+    return Words(places[first:last:2], pieces[first:last:2])

@@ -19,11 +19,13 @@ match one is bounded too.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 BETWEEN = r"[^\w\n]{1,3}"
 """What may stand between two words of a phrase."""
 
 _ANY_WORD = r"\w{1,40}"
+_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 _SIGNS = re.compile(r"[()\[\]|>]|~\d|[^\s()\[\]|>]+")
 
 
@@ -39,7 +41,8 @@ class _Parser:
     """Recursive descent over the signs of a phrase; each method returns a pattern and the words it can begin with."""
 
     def __init__(self, text: str) -> None:
-        self._signs = _SIGNS.findall(text)
+        # A hyphen stands between two words like any other sign.
+        self._signs = _SIGNS.findall(_HYPHEN.sub(" ", text))
         self._at = 0
 
     def _peek(self) -> str:
@@ -93,8 +96,8 @@ class _Parser:
         return "(?:" + "|".join(sorted(branches, key=len, reverse=True)) + ")", heads
 
 
-def compile_phrase(text: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
-    """Compile one phrase; returns its pattern and its possible first words.
+def translate(text: str) -> tuple[str, tuple[str, ...], tuple[str, ...] | None]:
+    """Translate one phrase; returns its pattern and the words that it can begin and go on with.
 
     Parameters
     ----------
@@ -103,9 +106,12 @@ def compile_phrase(text: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
 
     Returns
     -------
-    pattern : re.Pattern
-        To be matched at the beginning of a first word, in lower-case text.
+    pattern : str
+        Regular expression, to be matched at the beginning of a first word, in lower-case text.
     heads : tuple of str
+        Its possible first words.
+    seconds : tuple of str or None
+        Words of which one must stand second; ``None`` if anything or nothing may.
 
     Raises
     ------
@@ -114,27 +120,58 @@ def compile_phrase(text: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
 
     Examples
     --------
-    >>> pattern, heads = compile_phrase("(krävs|behövs) [absolut] inte")
-    >>> heads, bool(pattern.match("krävs inte")), bool(pattern.match("krävs"))
-    (('krävs', 'behövs'), True, False)
+    >>> pattern, heads, seconds = translate("(krävs|behövs) [absolut] inte")
+    >>> heads, seconds, bool(re.match(pattern, "krävs inte")), bool(re.match(pattern, "krävs"))
+    (('krävs', 'behövs'), ('absolut', 'inte'), True, False)
     """
     parser = _Parser(text)
     pattern, heads = parser.sequence()
     if parser._peek():
         raise ValueError("a bracket is closed that was not opened")
-    return re.compile(pattern), tuple(heads)
+    return pattern, tuple(heads), _seconds(text)
+
+
+def _seconds(text: str) -> tuple[str, ...] | None:
+    """Words of which one must stand second in a phrase that begins with one word or a choice of single words."""
+    parser = _Parser(text)
+    first, _, optional = parser._element()
+    if optional or BETWEEN in first:
+        return None
+    seconds: list[str] = []
+    while parser._peek() not in ("", ">"):
+        pattern, heads, optional = parser._element()
+        if pattern.startswith("~"):
+            return None
+        seconds.extend(heads)
+        if not optional:
+            return tuple(seconds)
+    return None
 
 
 def branches_of(text: str) -> list[str]:
-    """Alternatives of a phrase that is one bracket; each is looked for by its own first word."""
+    """Phrases that a phrase stands for when the bracket at its beginning is written out.
+
+    Each is then looked for by its own first words.
+
+    Examples
+    --------
+    >>> branches_of("(du är|är du) [en] kock"), branches_of("[heller] inget")
+    (['du är [en] kock', 'är du [en] kock'], ['heller inget', 'inget'])
+    """
     text = text.strip()
-    if not (text.startswith("(") and text.endswith(")")):
+    if not text.startswith(("(", "[")):
         return [text]
     depth, cuts = 0, [0]
     for place, sign in enumerate(text):
         depth += (sign in "([") - (sign in ")]")
-        if depth == 0 and place < len(text) - 1:
-            return [text]
         if depth == 1 and sign == "|":
             cuts.append(place)
-    return [text[a + 1 : b].strip() for a, b in zip(cuts, [*cuts[1:], len(text) - 1], strict=True)]
+        if depth == 0:
+            break
+    else:
+        raise ValueError(f"a bracket is not closed: {text!r}")
+    rest = text[place + 1 :]
+    heads = [text[a + 1 : b] for a, b in pairwise([*cuts, place])]
+    if text.startswith("["):
+        heads.append("")
+    return [branch for head in heads for branch in branches_of(f"{head.strip()} {rest}")]
