@@ -48,6 +48,7 @@ _QUESTION = re.compile(r"[^.!?]{2,24}\?$|(?:Har|Saknar|Kan) du (?:ingen|inga|ing
 # A heading in capitals that runs into the next line's first word ("DIN PROFILBarnmorska").
 _LOST_TITLE = re.compile(r"(?:[A-ZÅÄÖ]{2,15} ){0,3}[A-ZÅÄÖ]{4,20}(?=[A-ZÅÄÖ][a-zåäö]{3})")
 _SHORTEST_CROWD = 50
+_ANSWER = 30
 _INNER_BULLET = re.compile(r"\s[•●▪■◦]\s?(?=\w)")
 _LONGEST_SENTENCE = 700
 _LONGEST_HEADING = 90

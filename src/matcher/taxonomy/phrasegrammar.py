@@ -170,7 +170,7 @@ def branches_of(text: str) -> list[str]:
             break
     else:
         raise ValueError(f"a bracket is not closed: {text!r}")
-    rest = text[place + 1 :]
+    rest = text[place + 1 :].strip()
     heads = [text[a + 1 : b] for a, b in pairwise([*cuts, place])]
     if text.startswith("["):
         heads.append("")
