@@ -11,6 +11,7 @@ import shutil
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -65,17 +66,18 @@ class Draft:
         with open(self._path / name, "xb") as raw:
             file = _Hashed(raw)
             yield file
-            raw.flush()
-            os.fsync(raw.fileno())
         self.files[name] = {"size": file.size, "sha256": file.digest.hexdigest()}
 
     def finish(self, kind: str, facts: Mapping[str, Any]) -> str:
-        """Write the manifest and return its SHA-256."""
+        """Write the manifest, flush all files to the disk and return the manifest's SHA-256."""
         manifest = {"format": FORMAT, "kind": kind, "facts": dict(facts), "files": self.files}
         content = json.dumps(manifest, indent=1, ensure_ascii=True, allow_nan=False).encode()
         with self._file(MANIFEST) as file:
             file.write(content)
-        _flush_directory(self._path)
+        # All at once: a file system writes its journal once for many files that wait, which is ten times as fast.
+        with ThreadPoolExecutor(max_workers=16) as flushing:
+            list(flushing.map(_flush, [self._path / name for name in self.files]))
+        _flush(self._path)
         return hashlib.sha256(content).hexdigest()
 
 
@@ -153,7 +155,7 @@ def writing(directory: str | os.PathLike[str], *, fresh: bool = False) -> Iterat
             publication = Publication(before, Draft(path))
             yield publication
             checksum = publication.draft.finish(publication.kind, publication.facts)
-            _flush_directory(directory)
+            _flush(directory)
             _point(directory, f"{path.name} {checksum}\n")
         except BaseException:
             # An interruption may come when the pointer has moved already: then the version stays.
@@ -189,7 +191,7 @@ def _point(directory: Path, line: str) -> None:
             if not left:
                 raise
             time.sleep(0.02)
-    _flush_directory(directory)
+    _flush(directory)
 
 
 def _clear(directory: Path, keep: set[str | None]) -> None:
@@ -200,10 +202,11 @@ def _clear(directory: Path, keep: set[str | None]) -> None:
             shutil.rmtree(path, ignore_errors=True)
 
 
-def _flush_directory(path: Path) -> None:
-    if sys.platform == "win32":  # pragma: no cover
+def _flush(path: Path) -> None:
+    """Wait until a file or the names in a folder are on the disk."""
+    if sys.platform == "win32" and path.is_dir():  # pragma: no cover
         return
-    handle = os.open(path, os.O_RDONLY)
+    handle = os.open(path, os.O_RDWR if path.is_file() else os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:
