@@ -12,6 +12,8 @@ from matcher.taxonomy.wording import readable
 
 MAX_AD = 1 << 20
 """Longest text that is taken for one ad, in characters."""
+MAX_LINES = 5000
+"""Most lines that are looked at one by one."""
 
 _HTML = re.compile(r"<(?:!doctype\s+html|html|body|head)\b", re.IGNORECASE)
 _LABEL = 40
@@ -87,7 +89,7 @@ def labelled(text: str) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     wanted = ""
-    for raw in text.split("\n"):
+    for raw in text.split("\n", MAX_LINES)[:MAX_LINES]:
         line = readable(raw).text.strip(" •*-\t\r")
         if not line:
             continue

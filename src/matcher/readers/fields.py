@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
@@ -11,6 +12,7 @@ from matcher.readers.report import Note
 _EMPTY: tuple[object, ...] = (None, "", [], {})
 # Per object: keys to look into with their path; keys to count with the reason they are left out.
 _Plan = tuple[list[tuple[str, str]], list[tuple[str, str, str]]]
+_FIELD_NAME = re.compile(r"[A-Za-z_@$#][\w.@$#:-]{0,80}", re.ASCII)
 _UNKNOWN = "no field of this format"
 
 
@@ -101,7 +103,6 @@ class FieldTally:
     def _plan(self, keys: tuple[str, ...], prefix: str) -> _Plan:
         inside, left_out = [], []
         for key in keys:
-            # A key may hold anything in a hostile file, so an unknown one is cut and never repeated at length.
             path = f"{prefix}.{key}" if prefix else key
             if path in self._used:
                 continue
@@ -110,5 +111,7 @@ class FieldTally:
             elif path in self._inner:
                 inside.append((key, path))
             else:
-                left_out.append((key, path[:60], _UNKNOWN))
+                # A key may hold anything: what does not look like a field's name is not repeated.
+                named = path if _FIELD_NAME.fullmatch(path) else f"{prefix}.*" if prefix else "*"
+                left_out.append((key, named, _UNKNOWN))
         return inside, left_out

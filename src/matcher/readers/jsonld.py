@@ -15,9 +15,11 @@ from matcher.readers.schemaorg import find_postings, posting_ad, posting_id
 from matcher.readers.source import MAX_TEXT, Source
 from matcher.records import JobAd
 
-_SCRIPT = re.compile(r"<script\b[^<>]*application/ld\+json[^<>]*>", re.IGNORECASE)
+_SCRIPT = re.compile(r"<script\b[^<>]{0,500}application/ld\+json[^<>]{0,500}>", re.IGNORECASE)
 _END = re.compile(r"</script", re.IGNORECASE)
-_WRAPPING = re.compile(r"^\s*(?:(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?|<!--)|(?:(?://|/\*)?\s*\]\]>\s*(?:\*/)?|-->)\s*$")
+# What hides a script's content from old browsers and XML parsers.
+_BEFORE = ("<!--", "//<![CDATA[", "// <![CDATA[", "/*<![CDATA[*/", "<![CDATA[")
+_BEHIND = ("-->", "//]]>", "// ]]>", "/*]]>*/", "]]>")
 
 
 class JsonLdReader:
@@ -68,17 +70,30 @@ def _values(source: Source, shelf: AdShelf) -> Iterator[tuple[object, int]]:
                 shelf.place.notes.append(note)
             yield item.value, item.line
         return
-    text, line, counted = source.text, 1, 0
-    for match in _SCRIPT.finditer(text):
+    text, line, at = source.text, 1, 0
+    while (match := _SCRIPT.search(text, at)) is not None:
         end = _END.search(text, match.end())
-        line += text.count("\n", counted, match.end())
-        counted = match.end()
+        line += text.count("\n", at, match.end())
         try:
-            value = parse_json(_WRAPPING.sub("", text[match.end() : end.start() if end else len(text)]))
+            value = parse_json(_unwrapped(text[match.end() : end.start() if end else len(text)]))
         except ValueError:
             shelf.place.at(line).remark("refused", "expected valid JSON in a script")
         else:
             yield value, line
+        if end is None:
+            # Without an end the script is all the rest, as in a browser.
+            return
+        line += text.count("\n", match.end(), end.end())
+        at = end.end()
+
+
+def _unwrapped(script: str) -> str:
+    script = script.strip()
+    for before in _BEFORE:
+        script = script.removeprefix(before)
+    for behind in _BEHIND:
+        script = script.removesuffix(behind)
+    return script
 
 
 READER = JsonLdReader()

@@ -17,6 +17,7 @@ from matcher.readers.source import Source
 
 MAX_RECORD = 8 << 20
 """Longest JSON value that is read as one record, in characters."""
+_TOO_LONG = f"expected at most {MAX_RECORD >> 20} MB in one record"
 _WINDOW = 1 << 20
 _GAP = re.compile(r"[ \t\r\n\x1e\ufeff,]*")
 # A list of records inside an object: hits of JobSearch and Elastic, and what other exports call it.
@@ -276,12 +277,14 @@ def _decode(window: _Window, in_array: bool) -> tuple[JsonValue, int]:
             if window.done:
                 return JsonValue(None, window.line, "expected a whole JSON value; the file ends inside it"), start
             if len(text) - start > MAX_RECORD or (not in_array and _listed(window)):
-                return JsonValue(None, window.line, f"expected at most {MAX_RECORD >> 20} MB in one record"), start
+                return JsonValue(None, window.line, _TOO_LONG), start
             window.grow()
         except (RecursionError, ValueError):
             # Nested too deep, or a number of thousands of digits.
             return JsonValue(None, window.line, "expected JSON of moderate depth and numbers"), start
         else:
+            if stop - start > MAX_RECORD:
+                return JsonValue(None, window.line, _TOO_LONG), start
             doubt = "expected numbers; NaN or infinity was left out" if replaced else None
             if window.halves:
                 value = whole_characters(value)

@@ -33,6 +33,7 @@ _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,15})(?:\s[^<>]*)?/?>|<[!?][^<>]*
 _LOOKS_LIKE = re.compile(r"</?(?:p|br|li|ul|ol|div|strong|b|em|i|h[1-6]|span|a)\b[^<>]*>", re.IGNORECASE)
 _BREAKING = re.compile(rf"</?(?:{'|'.join(sorted(_BLOCKS | _LINES))})\b", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
+_MANY_SPACES = re.compile(r" {2,}")
 _AROUND_BREAK = re.compile(r" ?\n ?")
 _MANY_BREAKS = re.compile(r"\n{3,}")
 
@@ -81,7 +82,7 @@ def plain(markup: str) -> str:
     text = html.unescape("".join(_pieces(markup, blocks)))
     if not blocks:
         return text
-    return _MANY_BREAKS.sub("\n\n", _AROUND_BREAK.sub("\n", text)).strip()
+    return _MANY_BREAKS.sub("\n\n", _AROUND_BREAK.sub("\n", _MANY_SPACES.sub(" ", text))).strip()
 
 
 def _pieces(markup: str, blocks: bool) -> Iterator[str]:
@@ -98,7 +99,7 @@ def _pieces(markup: str, blocks: bool) -> Iterator[str]:
             yield "\n\n"
         elif name in _LINES and not (closing and name == "li"):
             yield "\n"
-        elif name in _CELLS:
+        elif name in _CELLS and not closing:
             yield " "
     if not silent:
         yield _SPACES.sub(" ", markup[at:]) if blocks else markup[at:]

@@ -9,7 +9,7 @@ from typing import Literal
 
 from matcher.errors import ReadError
 from matcher.readers.adrecord import AdShelf, Place, make_ad
-from matcher.readers.adtext import MAX_AD, document_text
+from matcher.readers.adtext import MAX_AD, MAX_LINES, document_text
 from matcher.readers.hours import hours_of
 from matcher.readers.pasted_rows import GROUPS, qualification_rows
 from matcher.readers.report import Batch
@@ -74,7 +74,7 @@ class PastedReader:
     def recognises(self, source: Source) -> bool:
         """Tell by the fixed lines of the page."""
         text = document_text(source)
-        if not text or len(text) > MAX_AD:
+        if not text or len(text) > MAX_AD or text.count("\n") > MAX_LINES:
             return False
         lines = _lines(text)
         found = {line.folded for line in lines} & _ANCHORS
@@ -87,7 +87,7 @@ class PastedReader:
     def read(self, source: Source, **options: object) -> Batch[JobAd]:
         """Read the page."""
         text = document_text(source)
-        lines = _lines(text)
+        lines = _lines(text) if text.count("\n") <= MAX_LINES else []
         if not any(line.text.strip() for line in lines):
             raise ReadError(source.name, "a page of Platsbanken")
         shelf = AdShelf(source)
@@ -211,6 +211,7 @@ def _where(lines: Sequence[_Line], place: Place) -> tuple[str | None, str | None
 
 
 def _date(value: str) -> str | None:
+    value = value[:100]
     if iso := re.search(r"\d{4}-\d{2}-\d{2}", value):
         return iso[0]
     if (match := _DATE.search(value)) and match[2].lower()[:3] in _MONTHS:

@@ -49,7 +49,9 @@ def qualification_rows(lines: Sequence[str], place: Place) -> list[Requirement]:
     """
     rows: list[Requirement | None] = []
     for group, necessity, values in _sections(lines):
-        if group == "arbetslivserfarenhet":
+        if not group:
+            place.remark("doubtful", "expected a group above its values", "Kvalifikationer")
+        elif group == "arbetslivserfarenhet":
             rows += _experiences(values, necessity)
         elif group == "körkort":
             rows += licence_rows([part for value in values for part in re.split(r"[,;/]", value)], necessity, SOURCE)
@@ -76,7 +78,9 @@ def _sections(lines: Sequence[str]) -> list[tuple[str, Necessity, list[str]]]:
             sections.append((group, _NECESSITY[folded], []))
         elif folded and sections:
             sections[-1][2].append(line.strip())
-    return [section for section in sections if section[2] or section[0] in _CAR]
+    # "Egen bil" has no values: its heading counts, or the necessity below it.
+    below = [group for group, _, _ in sections[1:]] + [""]
+    return [s for s, after in zip(sections, below, strict=False) if s[2] or (s[0] in _CAR and after != s[0])]
 
 
 def _experiences(values: Sequence[str], necessity: Necessity) -> list[Requirement | None]:

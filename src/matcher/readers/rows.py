@@ -32,7 +32,7 @@ _QUALIFIER = re.compile(
     r", ?(?:programmeringsspråk|databashanterare|operativsystem|programvara|erfarenhet|ramverk)$", re.IGNORECASE
 )
 _LICENCE_WORD = re.compile(
-    r"körkort|(?:driving|driver'?s) licen[cs]e|behörighet|klass|class|kategori|category|[\s\-:]", re.IGNORECASE
+    r"körkort|(?:driving|driver'?s) licen[cs]e|behörighet|klass|class|kategori|category|för|for|[\s\-:]", re.IGNORECASE
 )
 _ANY_DEGREE = re.compile(
     r"(?:relevant |akademisk |university |academic |college |bachelor'?s? |master'?s? |kandidat|master|högskole|"

@@ -15,6 +15,7 @@ from matcher.readers.tolerant import as_flag, as_list, as_number, as_text
 from matcher.records import Necessity, Requirement
 
 _EITHER = 2
+_MAX_LIST = 2000
 _NAMES = (
     "name",
     "description",
@@ -175,10 +176,10 @@ def listed_rows(value: object, necessity: Necessity, source: str, prose: list[st
     """
     rows: list[Requirement | None] = []
     for text in _texts(value):
-        parts = [part for part in _LIST_BREAK.split(text) if part]
         if says_nothing(text):
             continue
-        if _SENTENCE.search(text.replace("\n", ", ")) or any(len(part) > 60 for part in parts):
+        parts = [part for part in _LIST_BREAK.split(text) if part] if len(text) <= _MAX_LIST else []
+        if not parts or _SENTENCE.search(text.replace("\n", ", ")) or any(len(part) > 60 for part in parts):
             prose.append(text)
         else:
             rows.extend(skill_row(part.rstrip("."), necessity, source) for part in parts)

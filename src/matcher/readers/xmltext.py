@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
@@ -185,19 +186,32 @@ def _parsed(source: Source, chunks: Iterable[str], names: frozenset[str]) -> Ite
         encoding="utf-8", remove_comments=True, remove_pis=True,
     )  # fmt: skip
     open_records = 0
+    for piece in itertools.chain(_short_tags(source, chunks), (None,)):
+        fault = _fault(parser, piece)
+        # What was parsed before a fault is still to be had.
+        for event, element in parser.read_events():
+            if not isinstance(element, etree._Element) or _local(str(element.tag)) not in names:
+                continue
+            open_records += 1 if event == "start" else -1
+            if event == "end" and open_records == 0:
+                yield as_node(element), element.sourceline if isinstance(element.sourceline, int) else 0
+                _forget(element)
+        if fault is not None:
+            raise ReadError(source.name, "well-formed XML", fault.lineno or None)
+
+
+def _fault(parser: etree.XMLPullParser, piece: str | None) -> etree.XMLSyntaxError | None:
+    """Feed one piece of text, or the end, and give the fault it brought."""
+    from lxml import etree
+
     try:
-        for chunk in _short_tags(source, chunks):
-            parser.feed(chunk.encode("utf-8", "replace"))
-            for event, element in parser.read_events():
-                if not isinstance(element, etree._Element) or _local(str(element.tag)) not in names:
-                    continue
-                open_records += 1 if event == "start" else -1
-                if event == "end" and open_records == 0:
-                    yield as_node(element), element.sourceline if isinstance(element.sourceline, int) else 0
-                    _forget(element)
-        parser.close()
+        if piece is None:
+            parser.close()
+        else:
+            parser.feed(piece.encode("utf-8", "replace"))
     except etree.XMLSyntaxError as error:
-        raise ReadError(source.name, "well-formed XML", error.lineno or None) from None
+        return error
+    return None
 
 
 def _short_tags(source: Source, chunks: Iterable[str]) -> Iterator[str]:

@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from matcher.errors import ReadError, UnknownFormatError
+from matcher.readers import Source, read_ads, read_any, read_profiles, reader_names
+from matcher.readers.lines import READER as LINES
+from matcher.records import JobAd, Profile
+
+
+def line(ad_id, headline="Kock", **more):
+    return json.dumps({"id": ad_id, "headline": headline, "text": "Vi söker en kock.", **more}).encode() + b"\n"
+
+
+def jobtech(ad_id, headline="Kock", **more):
+    return (
+        json.dumps({"id": ad_id, "headline": headline, "description": {"text": "Vi söker."}, **more}).encode() + b"\n"
+    )
+
+
+def test_sources_are_read_in_order_and_joined():
+    ads = read_ads(Source("a", line("b") + line("a")), Source("b", jobtech("c")))
+    assert [ad.id for ad in ads] == ["b", "a", "c"]
+
+
+def test_the_newest_of_one_id_stands_in_the_place_of_the_first():
+    ads = read_ads(Source("a", line(1, "old") + line("2")), Source("b", line("1", "new")))
+    assert [(ad.id, ad.headline) for ad in ads] == [("1", "new"), ("2", "Kock")]
+    assert [(note.path, note.record) for note in ads.notes] == [("b", "1")]
+
+
+def test_a_removal_closes_what_was_read_before_it_and_nothing_after():
+    stream = jobtech(1) + b'{"id": "1", "removed": true, "occupation": "aaaa_bbb_ccc"}\n' + jobtech("2")
+    ads = read_ads(Source("a", stream))
+    assert [ad.id for ad in ads] == ["2"]
+    assert ads.removed == {"1"}
+    later = read_ads(Source("a", stream), Source("b", jobtech("1", "back")), Source("c", b'{"id": 2, "removed": true}'))
+    assert [(ad.id, ad.headline) for ad in later] == [("1", "back")]
+    assert later.removed == {"2"}
+
+
+def test_a_bad_file_among_good_ones_is_reported(tmp_path):
+    (tmp_path / "good.jsonl").write_bytes(line("1"))
+    (tmp_path / "bad.json").write_bytes(b'{"id": ')
+    (tmp_path / "empty.json").write_bytes(b"")
+    ads = read_ads(tmp_path)
+    assert [ad.id for ad in ads] == ["1"]
+    assert sorted(note.path.rsplit("/")[-1] for note in ads.notes if note.level == "refused") == [
+        "bad.json",
+        "empty.json",
+    ]
+
+
+def test_nothing_readable_raises():
+    with pytest.raises(UnknownFormatError, match=r"a\.json, line 2: expected"):
+        read_ads(Source("a.json", b'\n{"id": 1, "headline": '))
+    with pytest.raises(ReadError, match="existing file"):
+        read_ads("there is no such file")
+    with pytest.raises(UnknownFormatError, match="records of a known format"):
+        read_ads(Source("a.json", b'{"colour": "red"}'))
+    with pytest.raises(UnknownFormatError, match="known format"):
+        read_ads(Source("a.zip", b"PK\x03\x04" + bytes(100)))
+
+
+def test_an_empty_folder_is_refused(tmp_path):
+    with pytest.raises(ReadError, match="files in it"):
+        read_ads(tmp_path)
+
+
+def test_profiles_given_as_ads_are_named_as_such():
+    resume = json.dumps({"basics": {"name": "X"}, "work": [{"position": "Kock"}], "skills": []}).encode()
+    with pytest.raises(UnknownFormatError, match="looks like profiles"):
+        read_ads(Source("cv.json", resume))
+    with pytest.raises(UnknownFormatError, match="looks like job ads"):
+        read_profiles(Source("ads.jsonl", jobtech("1")))
+
+
+def test_any_kind_is_told_by_content():
+    resume = json.dumps({"basics": {"label": "Kock"}, "work": [{"position": "Kock"}], "skills": []}).encode()
+    both = read_any(Source("ads.jsonl", jobtech("1")), Source("cv.json", resume))
+    assert [type(record) for record in both] == [JobAd, Profile]
+
+
+def test_a_reader_is_named_or_given():
+    plain = Source("kock.txt", b"Kock till Solna\nLaga mat.")
+    assert read_ads(plain, reader="plainad")[0].headline == "Kock till Solna"
+    assert read_ads(Source("a", line("1")), reader=LINES)[0].id == "1"
+    with pytest.raises(ValueError, match="jobtech"):
+        read_ads(plain, reader="no such reader")
+    with pytest.raises(TypeError):
+        read_ads()
+
+
+def test_names_are_unique():
+    names = reader_names()
+    assert len(set(names)) == len(names)
+    assert set(reader_names("ads")) < set(names)
+
+
+def test_empty_answers_are_ads_without_records():
+    for data in (b"[]", b'{"total": {"value": 0}, "hits": []}'):
+        assert len(read_ads(Source("a", data))) == 0
+
+
+@pytest.mark.parametrize("reader", [name for name in reader_names("ads")])  # noqa: C416
+def test_notes_and_errors_never_repeat_the_input(reader):
+    canary = "Kanariefågel"
+    inputs = [
+        json.dumps({"id": canary * 40, "headline": canary, "description": {"text": canary}, "removed": canary}),
+        json.dumps({"id": "1", "headline": canary, "text": canary, canary: canary, "label": {canary: canary}}),
+        f"<source><job><title>{canary}</title><{canary}>{canary}</{canary}></job></source>",
+        f"{canary}\n{canary}\nKommun: {canary}\nSista ansökningsdag: {canary}\nOm jobbet\n{canary}",
+        '{"id": "' + canary,
+    ]
+    for data in inputs:
+        try:
+            said = "\n".join(note.what for note in read_ads(Source("a", data.encode()), reader=reader).notes)
+        except ReadError as error:
+            said = str(error)
+        assert canary not in said
