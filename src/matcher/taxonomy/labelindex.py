@@ -182,6 +182,10 @@ class LabelIndex:
         rows = np.repeat(np.arange(self._n_concepts), np.diff(sums.indptr))
         return np.sqrt(np.maximum(np.bincount(rows, sums.data**2, self._n_concepts), 1e-9))
 
+    def is_compound(self, word: str) -> bool:
+        """Whether a word is made of words and stems that the labels know."""
+        return len(self._splitter.parts(word)) > 1
+
     def search(self, texts: Sequence[str]) -> list[Found]:
         """Find the labels that are like each text.
 

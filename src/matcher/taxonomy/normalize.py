@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from matcher.taxonomy.concepts import Concept, Hit
 from matcher.taxonomy.labelindex import LabelIndex
 from matcher.taxonomy.phrases import KEYS, keys, readings, spellings
-from matcher.taxonomy.spelling import Speller
+from matcher.taxonomy.spelling import SAME_LETTERS, Speller
 from matcher.taxonomy.wordforms import WORD
 from matcher.taxonomy.wording import fold
 
@@ -122,7 +122,12 @@ class Normalizer:
         """Read each phrase, with its misspelt words put right as further ones."""
         read = [readings(phrase) for phrase in phrases]
         words = dict.fromkeys(word for found in read for text, _ in found for word in WORD.findall(text))
-        right = self._speller.corrected([word for word in words if word not in self._index.words and word.isalpha()])
+        right = {
+            word: found
+            for word, found in self._speller.corrected([w for w in words if w.isalpha()]).items()
+            # A compound of known parts is a word that no label happens to have, not a slip.
+            if found[1] == SAME_LETTERS or not self._index.is_compound(word)
+        }
         if not right:
             return read
         for found in read:

@@ -16,7 +16,7 @@ _EITHER = re.compile(r"\s*(?:/|;|\+| & | och | eller | and | or )\s*")
 _PLACE = re.compile(r",| (?:på|i|inom|vid|till|hos|för|med|åt|at|in|for|with|of) ")
 _SHORT = re.compile(r"[\w+#.&-]+")
 # Measured on titles of real ads: a half of a double title, and a title without what follows its comma or preposition.
-_HALF, _HEAD = 0.85, 0.65
+_HALF, _HEAD = 0.85, 0.7
 _WORDS_ONLY = re.compile(r"[^\W\d]+(?:[ ,/]+[^\W\d]+)*")
 _LONGEST = 200
 
@@ -49,7 +49,7 @@ def readings(phrase: str) -> list[Reading]:
     >>> readings("städare/lokalvårdare")
     [('städare/lokalvårdare', 1.0), ('städare', 0.85), ('lokalvårdare', 0.85)]
     >>> readings("ssk, kirurgavd")
-    [('ssk, kirurgavd', 1.0), ('sjuksköterska, kirurgavdelning', 1.0), ('sjuksköterska', 0.65)]
+    [('ssk, kirurgavd', 1.0), ('sjuksköterska, kirurgavdelning', 1.0), ('sjuksköterska', 0.7)]
     """
     phrase = phrase[:_LONGEST]
     found: dict[str, float] = {phrase: 1.0}

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     Hashes = NDArray[np.uint64]
     Ints = NDArray[np.int64]
 
-SAME_LETTERS, ONE_SLIP = 0.96, 0.9
-"""What a word is worth that differs by the marks of its letters only, or by one slip."""
+SAME_LETTERS, ONE_SLIP, FIRST_LETTER = 0.96, 0.9, 0.75
+"""What a word is worth that differs by the marks of its letters only, by one slip, by one at its first letter."""
 
 _SHORTEST, _LONGEST = 4, 40
 _BASE = 0x9E3779B97F4A7C15
@@ -68,10 +68,10 @@ class Speller:
             slips = self._slips(asked[row], plains[row], number)
             if slips[0] <= 1 and slips < best.get(asked[row], (2, 0, 0)):
                 best[asked[row]] = slips
+        right = {word: self._words[best[word][2]] for word in asked if word in best}
         return {
-            word: (self._words[best[word][2]], ONE_SLIP if best[word][0] else SAME_LETTERS)
-            for word in asked
-            if word in best
+            word: (known, SAME_LETTERS if not best[word][0] else ONE_SLIP if word[0] == known[0] else FIRST_LETTER)
+            for word, known in right.items()
         }
 
     def _slips(self, word: str, letters: str, number: int) -> tuple[int, int, int]:
