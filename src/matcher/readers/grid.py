@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import itertools
 import re
-from collections.abc import Callable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from matcher.readers.report import Note
@@ -32,12 +34,37 @@ class Row:
         return not any(cell.strip() for cell in self.cells)
 
 
-def read_rows(text: str, separator: str, name: str, notes: list[Note] | None = None) -> Iterator[Row]:
+def lines_of(chunks: Iterable[str]) -> Iterator[str | None]:
+    r"""Lines of a text that comes in pieces; ``None`` stands for one that is too long to be kept.
+
+    Examples
+    --------
+    >>> list(lines_of(["a;b\r", "\nc", ";d\n", "e"]))
+    ['a;b', 'c;d', 'e']
+    """
+    rest, is_long = "", False
+    for chunk in chunks:
+        # A line end of two characters may be cut between two pieces.
+        pieces = _LINE_END.split((rest + chunk).replace("\0", ""))
+        rest = pieces.pop()
+        for piece in pieces:
+            yield None if is_long or len(piece) > MAX_LINE else piece
+            is_long = False
+        if len(rest) > MAX_LINE:
+            rest, is_long = rest[-1:], True
+    yield None if is_long else rest
+
+
+_LINE_END = re.compile(r"\r\n|\n|\r(?=.)", re.DOTALL)
+
+
+def read_rows(lines: Iterable[str | None], separator: str, name: str, notes: list[Note] | None = None) -> Iterator[Row]:
     r"""Read the rows of a delimited text.
 
     Parameters
     ----------
-    text : str
+    lines : iterable of str or None
+        As :func:`lines_of` gives them.
     separator : str
     name : str
         File name for the report.
@@ -46,36 +73,40 @@ def read_rows(text: str, separator: str, name: str, notes: list[Note] | None = N
 
     Examples
     --------
-    >>> [row.cells for row in read_rows('a;"b\nc"\n1;2"', ";", "x.csv")]
+    >>> [row.cells for row in read_rows(lines_of(['a;"b\nc"\n1;2"']), ";", "x.csv")]
     [('a', 'b\nc'), ('1', '2"')]
     """
-    lines = re.split(r"\r\n|\n|\r", text)
-    at = 0
-    while at < min(len(lines), MAX_ROWS):
-        line = lines[at]
-        if len(line) > MAX_LINE:
+    coming = iter(lines)
+    ahead: deque[str | None] = deque(itertools.islice(coming, MAX_ROW_LINES))
+    at = 1
+    while ahead and at <= MAX_ROWS:
+        line = ahead[0]
+        if line is None:
             if notes is not None:
-                notes.append(Note("refused", name, f"expected lines of at most {MAX_LINE >> 20} MB", line=at + 1))
-            at += 1
-            continue
-        stop = _row_end(lines, at, separator)
-        quoted = stop is not None
-        whole = "\n".join(lines[at:stop]) if quoted else line
-        yield Row(at + 1, tuple(_cells(whole, separator, quoted)))
-        at = stop if stop is not None else at + 1
-    if len(lines) > MAX_ROWS and notes is not None:
-        notes.append(Note("refused", name, f"expected at most {MAX_ROWS} lines", line=MAX_ROWS))
+                notes.append(Note("refused", name, f"expected lines of at most {MAX_LINE >> 20} MB", line=at))
+            taken = 1
+        else:
+            count = _lines_of_row(ahead, separator)
+            taken = count or 1
+            whole = "\n".join(part or "" for part in itertools.islice(ahead, taken))
+            yield Row(at, tuple(_cells(whole, separator, count is not None)))
+        at += taken
+        for _ in range(taken):
+            ahead.popleft()
+        ahead.extend(itertools.islice(coming, taken))
+    if ahead and notes is not None:
+        notes.append(Note("refused", name, f"expected at most {MAX_ROWS} lines", line=at))
 
 
-def _row_end(lines: list[str], at: int, separator: str) -> int | None:
-    """Line behind the row that begins here; ``None`` if a quote in it is never closed."""
+def _lines_of_row(ahead: Iterable[str | None], separator: str) -> int | None:
+    """How many lines the row runs over; ``None`` if a quote in it is never closed."""
     is_open = False
-    for index in range(at, min(at + MAX_ROW_LINES, len(lines))):
-        if len(lines[index]) > MAX_LINE:
+    for count, line in enumerate(ahead, 1):
+        if line is None:
             return None
-        is_open = _is_open(lines[index], separator, is_open)
+        is_open = _is_open(line, separator, is_open)
         if not is_open:
-            return index + 1
+            return count
     return None
 
 
@@ -111,9 +142,7 @@ def _cells(row: str, separator: str, quoted: bool) -> list[str]:
         return row.split(separator)
 
 
-def tell_separator(
-    source: Source, score: Callable[[list[tuple[str, ...]]], int], whole: bool = False
-) -> tuple[str, int, int]:
+def tell_separator(source: Source, score: Callable[[list[tuple[str, ...]]], int]) -> tuple[str, int, int]:
     """Find the separator with which the first rows make most sense.
 
     Parameters
@@ -121,8 +150,6 @@ def tell_separator(
     source : Source
     score : callable
         First rows → how much sense they make.
-    whole : bool, default False
-        Whether the whole text may be decoded (else only its head).
 
     Returns
     -------
@@ -131,7 +158,10 @@ def tell_separator(
     skip : int
         Lines before the table ("sep=;").
     """
-    head = source.text[:60_000] if whole else source.head
+    head = source.head
+    # The head may end in the middle of a line, which would look like a row of another width.
+    whole = len(head.encode("utf-8", "replace")) + 64 >= len(source.data) or "\n" not in head
+    head = head if whole else head.rsplit("\n", 1)[0]
     first = re.split(r"\r\n|\n|\r", head, maxsplit=1)[0].strip()
     if declared := _DECLARED.fullmatch(first):
         rest = head[len(first) :].lstrip("\r\n")
@@ -142,9 +172,4 @@ def tell_separator(
 
 
 def _first_rows(text: str, separator: str) -> list[tuple[str, ...]]:
-    rows: list[tuple[str, ...]] = []
-    for row in read_rows(text[:60_000], separator, ""):
-        rows.append(row.cells)
-        if len(rows) >= 60:
-            break
-    return rows
+    return [row.cells for row in itertools.islice(read_rows(lines_of([text]), separator, ""), 60)]

@@ -18,7 +18,7 @@ from matcher.readers.cells.words import tidy
 from matcher.readers.cells.work import Job
 from matcher.readers.cvparts import add_education
 from matcher.readers.draft import Draft, newest_date
-from matcher.readers.grid import read_rows
+from matcher.readers.grid import lines_of, read_rows
 from matcher.readers.periods import Month, period_of, read_date
 from matcher.readers.prose import read_prose
 from matcher.readers.report import Batch, Note
@@ -111,7 +111,7 @@ def _archive(source: Source, notes: list[Note]) -> _Tables:
 
 
 def _rows(text: str, name: str, notes: list[Note]) -> list[Mapping[str, str]]:
-    rows = [row for row in read_rows(text, ",", name, notes) if not row.is_blank]
+    rows = [row for row in read_rows(lines_of([text]), ",", name, notes) if not row.is_blank]
     header = next(
         (i for i, row in enumerate(rows) if {"Name", "Title", "School Name", "Headline"} & set(row.cells)), None
     )

@@ -9,7 +9,7 @@ from matcher.errors import ReadError
 from matcher.readers.cells.words import tidy
 from matcher.readers.columns import content_fields, find_header
 from matcher.readers.contents import refine
-from matcher.readers.grid import read_rows, tell_separator
+from matcher.readers.grid import lines_of, read_rows, tell_separator
 from matcher.readers.source import Source
 
 _ROWS = 60
@@ -39,8 +39,11 @@ def suggest_mapping(source: Source) -> dict[str, str | None]:
     """
     if source.folder is not None or source.is_binary:
         raise ReadError(source.name, "text with a separator between cells")
-    separator, _, skip = tell_separator(source, _sense, whole=True)
-    rows = [row.cells for row in itertools.islice(read_rows(source.text, separator, source.name), skip, skip + _ROWS)]
+    separator, _, skip = tell_separator(source, _sense)
+    rows = [
+        row.cells
+        for row in itertools.islice(read_rows(lines_of(source.chunks()), separator, source.name), skip, skip + _ROWS)
+    ]
     found = find_header(rows)
     if found is None:
         raise ReadError(source.name, "a header row that names fields of a profile (id, language, licence, job ...)")

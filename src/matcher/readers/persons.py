@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 
 from matcher.readers.cells.courses import read_courses
@@ -19,50 +19,14 @@ from matcher.readers.cells.plans import (
     read_start,
     read_wishes,
 )
-from matcher.readers.cells.words import is_absent, is_silent, split_list, tidy, yes_or_no
+from matcher.readers.cells.words import is_absent, is_silent, split_list, yes_or_no
 from matcher.readers.cells.work import never_worked, read_job, read_jobs
 from matcher.readers.columns import Column
 from matcher.readers.draft import Draft
 from matcher.readers.periods import read_period
+from matcher.readers.rowcells import Cells
 from matcher.taxonomy.countries import find_countries
 from matcher.taxonomy.municipalities import municipality
-
-_WORDED = frozenset((
-    "education", "education_level", "education_field", "job", "job_duties", "skill", "informal", "certificate",
-    "profession", "wish", "not_wanted",
-))  # fmt: skip
-
-
-class Cells:
-    """Cells of one row by field and number.
-
-    Parameters
-    ----------
-    columns : sequence of Column
-    values : sequence of object
-        Cells in the order of the columns' indices.
-    """
-
-    def __init__(self, columns: Sequence[Column], values: Sequence[object]) -> None:
-        self._found: dict[str, list[tuple[Column, str]]] = {}
-        for column in columns:
-            if column.field and column.index < len(values):
-                self._found.setdefault(column.field, []).append((column, tidy(values[column.index])))
-
-    def of(self, field: str) -> list[tuple[Column, str]]:
-        """Columns of a field with their cells, empty ones left out."""
-        return [(column, text) for column, text in self._found.get(field, ()) if text]
-
-    def cleanse(self, draft: Draft) -> None:
-        """Take what must not survive out of the cells whose words are kept, before they are read."""
-        for field in _WORDED & self._found.keys():
-            self._found[field] = [
-                (column, draft.clean_clauses(text, column.shown)) for column, text in self._found[field]
-            ]
-
-    def first(self, field: str, number: int | None = None) -> str:
-        """First cell of a field (with that number) that holds anything, else ``""``."""
-        return next((text for column, text in self.of(field) if number in (None, column.number)), "")
 
 
 def fill(draft: Draft, cells: Cells, as_of: date | None = None) -> None:

@@ -13,10 +13,11 @@ from matcher.readers.cells.words import is_silent, tidy
 from matcher.readers.columns import Column, content_fields, find_header, read_header
 from matcher.readers.contents import refine
 from matcher.readers.draft import Draft, newest_date
-from matcher.readers.grid import Row, read_rows, tell_separator
-from matcher.readers.persons import Cells, fill
+from matcher.readers.grid import Row, lines_of, read_rows, tell_separator
+from matcher.readers.persons import fill
 from matcher.readers.protected import reason_to_drop
 from matcher.readers.report import Batch, Note
+from matcher.readers.rowcells import Cells
 from matcher.readers.source import Source
 from matcher.records import Profile
 
@@ -185,9 +186,9 @@ class SheetReader:
 
         if source.is_binary:
             raise ReadError(source.name, "text with a separator between cells")
-        separator, _, skip = tell_separator(source, sense, whole=True)
+        separator, _, skip = tell_separator(source, sense)
         notes: list[Note] = list(source.notes)
-        rows = read_rows(source.text.replace("\0", ""), separator, source.name, notes)
+        rows = read_rows(lines_of(source.chunks()), separator, source.name, notes)
         for _ in range(skip):
             next(rows, None)
         batch = table_batch(rows, source.name, source.stem, mapping, options.get("as_of"))

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from matcher.errors import InvalidRecordError
-from matcher.readers.source import MAX_TEXT
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+MAX_XML = 8 << 20
+"""Largest XML document that is parsed, in bytes."""
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]{0,500}>")
 _BREAK = re.compile(r"<\s*(?:/\s*(?:p|li|div|ul|ol|h\d)|br\s*/?)\s*>", re.IGNORECASE)
@@ -46,8 +47,8 @@ def parse_xml(data: bytes, name: str) -> Any:
     """
     from lxml import etree
 
-    if len(data) > MAX_TEXT:
-        raise InvalidRecordError(name, f"at most {MAX_TEXT >> 20} MB in one document")
+    if len(data) > MAX_XML:
+        raise InvalidRecordError(name, f"at most {MAX_XML >> 20} MB in one document")
     if _DOCTYPE.search(data):
         raise InvalidRecordError(name, "XML without a document type or entities of its own")
     parser = etree.XMLParser(

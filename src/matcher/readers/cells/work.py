@@ -177,9 +177,14 @@ def _held(text: str) -> str:
     )
 
 
+_MOST_CLAUSES = 60
+
+
 def _by_commas(part: str) -> list[str]:
     """Part "kock 5 år, diskare 2 år", and leave "Polis, 6 år, Irak, slutade 2014" whole."""
     pieces: list[str] = []
+    if part.count(",") + part.count(".") > _MOST_CLAUSES:
+        return [part]
     for piece in re.split(r",\s+(?![^()]*\))|\.\s+(?=[^\W\d_])", part):
         timed = not read_period(piece).is_empty
         named = bool(

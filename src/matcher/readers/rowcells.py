@@ -1,0 +1,53 @@
+"""Cells of one row of a table by what their columns mean, cut to a sane length and cleansed before they are read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from matcher.readers.cells.words import tidy
+from matcher.readers.columns import Column
+from matcher.readers.draft import Draft
+
+MAX_CELL = 3_000
+"""Characters of a cell that are read."""
+_WORDED = frozenset((
+    "education", "education_level", "education_field", "job", "job_duties", "skill", "informal", "certificate",
+    "profession", "wish", "not_wanted",
+))  # fmt: skip
+
+
+class Cells:
+    """Cells of one row by field and number.
+
+    Parameters
+    ----------
+    columns : sequence of Column
+    values : sequence of object
+        Cells in the order of the columns' indices.
+    """
+
+    def __init__(self, columns: Sequence[Column], values: Sequence[object]) -> None:
+        self._found: dict[str, list[tuple[Column, str]]] = {}
+        for column in columns:
+            if column.field and column.index < len(values):
+                self._found.setdefault(column.field, []).append((column, tidy(values[column.index])))
+
+    def of(self, field: str) -> list[tuple[Column, str]]:
+        """Columns of a field with their cells, empty ones left out."""
+        return [(column, text) for column, text in self._found.get(field, ()) if text]
+
+    def cleanse(self, draft: Draft) -> None:
+        """Take what must not survive out of the cells whose words are kept, before they are read."""
+        for held in self._found.values():
+            for index, (column, text) in enumerate(held):
+                if len(text) > MAX_CELL:
+                    held[index] = column, text[:MAX_CELL]
+                    draft.note("doubtful", f"longer than {MAX_CELL} characters; the rest is not read", column.shown)
+        for field in _WORDED & self._found.keys():
+            self._found[field] = [
+                (column, draft.clean_clauses(text, column.shown)) for column, text in self._found[field]
+            ]
+
+    def first(self, field: str, number: int | None = None) -> str:
+        """First cell of a field (with that number) that holds anything, else ``""``."""
+        return next((text for column, text in self.of(field) if number in (None, column.number)), "")
