@@ -27,6 +27,8 @@ SHEETS = ("sheet.csv", "sheet_b.csv")
 DEEP = "800"
 """Ranks that a scored list goes down to: more than there are ads."""
 
+_NOT_OURS = ("queries", "p_value", "baseline_ndcg10")
+
 Figures = dict[str, float]
 
 
@@ -105,7 +107,7 @@ def ranking_figures(bench: Bench) -> Iterator[tuple[str, float]]:
     result = bench.score(
         "score_ranking.py", judgments, ranked["sheets"], "--baseline", bench.data / "baseline_best.jsonl"
     )
-    yield from ((f"ranking {key}", value) for key, value in result.items() if key not in ("queries", "p_value"))
+    yield from ((f"ranking {key}", value) for key, value in result.items() if key not in _NOT_OURS)
     for rendering in RENDERINGS[1:]:
         ids = _ids(bench.people / rendering)
         judged = bench.cut(f"judged_{rendering}.jsonl", judgments, lambda row, ids=ids: row["profile"].upper() in ids)
