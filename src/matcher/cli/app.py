@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from matcher.cli import demonstration, indexing, judging, matching, reading, vocabulary
+from matcher.cli import demonstration, indexing, judging, matching, reading, tuning, vocabulary
 from matcher.cli.streams import OutputClosedError, finish, prepare, say, silence
 from matcher.errors import MatcherError
 
@@ -56,6 +56,7 @@ for _function in (
     judging.evaluate,
     judging.judge,
     judging.agree,
+    tuning.tune,
     demonstration.demo,
 ):
     app.command()(_function)

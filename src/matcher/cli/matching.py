@@ -25,20 +25,22 @@ def rank(
         Literal["table", "jsonl", "trec", "csv", "html"], typer.Option("--format", help="How to print it.")
     ] = "table",
     taxonomy: options.TaxonomyFile = None,
+    weights: options.WeightsFile = None,
     lang: options.Language = "sv",
     as_of: options.AsOf = None,
     reader: options.Reader = None,
 ) -> None:
     """Rank ads for each person, or people for each ad, with the reasons."""
     from matcher.evaluation import write_run
-    from matcher.ranking import Matcher
+    from matcher.ranking import Matcher, Weights
 
     words = inputs.taxonomy_of(taxonomy)
     people = inputs.profiles_of(profiles, reader=reader, as_of=as_of, taxonomy=words)
     jobs = inputs.with_their_requirements(inputs.ads_of(ads, reader=reader, as_of=as_of, taxonomy=words), words)
     queries, records = (jobs, people) if for_ == "ads" else (people, jobs)
     # Without a single record (all ads past their last day) there is no matcher, and every list is empty.
-    matcher = Matcher(records, taxonomy=words, as_of=as_of, lang=lang) if records else None
+    points = Weights.load(weights) if weights else None
+    matcher = Matcher(records, taxonomy=words, weights=points, as_of=as_of, lang=lang) if records else None
 
     def rows() -> Iterator[dict[str, Any]]:
         step = _AT_ONCE[for_]
@@ -72,17 +74,20 @@ def explain(
     ad: Annotated[str, typer.Option("--ad", metavar="ID", help="Which ad.")],
     format: Annotated[Literal["text", "json", "html"], typer.Option("--format", help="How to print it.")] = "text",
     taxonomy: options.TaxonomyFile = None,
+    weights: options.WeightsFile = None,
     lang: options.Language = "sv",
     as_of: options.AsOf = None,
     reader: options.Reader = None,
 ) -> None:
     """Print the ledger of one pair: what counts, what is met, lacking or unknown, and what to ask."""
     from matcher.explanation import explain as explained
+    from matcher.ranking import Weights
 
     words = inputs.taxonomy_of(taxonomy)
     person = inputs.pick(inputs.profiles_of(profiles, reader=reader, as_of=as_of, taxonomy=words), profile, "profile")
     job = inputs.pick(inputs.ads_of(ads, reader=reader, taxonomy=words), ad, "ad")
-    ledger = explained(person, job, taxonomy=words, lang=lang)
+    points = Weights.load(weights) if weights else None
+    ledger = explained(person, job, taxonomy=words, weights=points, lang=lang)
     if format == "json":
         write_rows([ledger.to_dict()])
     else:

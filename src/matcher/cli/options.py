@@ -36,6 +36,10 @@ TaxonomyFile = Annotated[
     Path | None,
     typer.Option("--taxonomy", metavar="FILE", help="An imported taxonomy, laid over the embedded one."),
 ]
+WeightsFile = Annotated[
+    Path | None,
+    typer.Option("--weights", metavar="FILE", help="Weights that tune wrote, instead of the embedded ones."),
+]
 Language = Annotated[Lang, typer.Option("--lang", help="Language of texts, questions and reports.")]
 AsOf = Annotated[
     date | None,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from matcher.evaluation.figures import DEFAULT_MEASURES, Difference, Evaluation, Figure, compare, evaluate
-from matcher.evaluation.joining import with_judged_ids
+from matcher.evaluation.joining import judged_as, with_judged_ids
 from matcher.evaluation.judging import HIGHEST_GRADE, Agreement, agreement, blind_pairs
 from matcher.evaluation.measures import Measure
 from matcher.evaluation.parts import Grouping, Slice, read_groups, read_slices
 from matcher.evaluation.trec import Qrels, Run, read_qrels, read_run, write_run
+from matcher.evaluation.tuning import Tuned, tune_weights
 from matcher.evaluation.uncertainty import bootstrap_interval, permutation_p
 
 __all__ = [
@@ -22,16 +23,19 @@ __all__ = [
     "Qrels",
     "Run",
     "Slice",
+    "Tuned",
     "agreement",
     "blind_pairs",
     "bootstrap_interval",
     "compare",
     "evaluate",
+    "judged_as",
     "permutation_p",
     "read_groups",
     "read_qrels",
     "read_run",
     "read_slices",
+    "tune_weights",
     "with_judged_ids",
     "write_run",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from matcher.evaluation.trec import Qrels, Run
@@ -38,6 +38,19 @@ def with_judged_ids(run: Run, qrels: Qrels) -> tuple[Run, int]:
         return run, 0
     rankings = {queries.get(q, q): tuple(documents.get(d, d) for d in found) for q, found in run.rankings.items()}
     return replace(run, rankings=rankings), len(queries) + len(documents)
+
+
+def judged_as(ids: Iterable[str], qrels: Qrels) -> dict[str, Mapping[str, int]]:
+    """Give each id the grades of the judged query that it is, or that it equals without regard to case.
+
+    Examples
+    --------
+    >>> judged_as(["k1", "k2"], Qrels({"K1": {"a": 1}}))
+    {'k1': {'a': 1}}
+    """
+    own = list(ids)
+    renamed = _renamed(own, qrels.grades)
+    return {i: qrels.grades[renamed.get(i, i)] for i in own if renamed.get(i, i) in qrels.grades}
 
 
 def _renamed(ids: Iterable[str], judged: Iterable[str]) -> dict[str, str]:

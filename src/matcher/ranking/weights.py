@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields
 from functools import lru_cache
 from importlib import resources
 from pathlib import Path
@@ -66,6 +66,31 @@ class Weights:
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
             raise InvalidRecordError(str(path), "a readable TOML file of weights") from error
         return _parse(data, str(path))
+
+    def to_toml(self) -> str:
+        """Write the weights as :meth:`load` reads them.
+
+        Examples
+        --------
+        >>> print(Weights({"text": 5}, {"skill": VerdictPoints(met=1)}).to_toml())
+        [soft]
+        text = 5
+        <BLANKLINE>
+        [tiers]
+        <BLANKLINE>
+        [verdicts.skill]
+        met = 1
+        unknown = 0
+        step = 0
+        block = 0
+        nice = 0
+        most = 2
+        <BLANKLINE>
+        """
+        tables = {"soft": self.soft, "tiers": self.tiers}
+        tables |= {f"verdicts.{kind}": asdict(points) for kind, points in self.verdicts.items()}
+        texts = [f"[{name}]\n" + "".join(f"{k} = {v}\n" for k, v in rows.items()) for name, rows in tables.items()]
+        return "\n".join(texts)
 
 
 def _parse(data: dict[str, Any], path: str) -> Weights:
