@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Literal
+
 from matcher.records import JobAd, OccupationRef, Profile
 from matcher.taxonomy.concepts import Hit
 from matcher.taxonomy.taxonomy import Taxonomy
 
-# Below this many points a title stays unlinked: a wrong occupation costs more than an unknown one.
 SURE = 650
+"""Points below which a title stays unlinked: a wrong occupation costs more than an unknown one."""
+
+AGREED, PLAIN = 350, 900
+"""Points that are enough for an ad's label where the group agrees too, and points that no other group outweighs."""
 
 
 def link_profile(profile: Profile, taxonomy: Taxonomy) -> Profile:
@@ -54,7 +60,8 @@ def link_profile(profile: Profile, taxonomy: Taxonomy) -> Profile:
 def link_ad(ad: JobAd, taxonomy: Taxonomy) -> JobAd:
     """Fill an ad's occupation and group where they are missing or retired.
 
-    A retired id follows ``replaced_by``; else the ad's own label of the occupation is looked up, else a title that its headline holds.
+    A retired id follows ``replaced_by``; else the ad's own label of the occupation is looked up, then its headline.
+    What is found must not contradict the ad's group.
 
     Examples
     --------
@@ -64,7 +71,7 @@ def link_ad(ad: JobAd, taxonomy: Taxonomy) -> JobAd:
     >>> link_ad(old, t).occupation.concept, link_ad(old, t).occupation_group
     ('o1', '5120')
     """
-    concept_id = _current(ad, taxonomy)
+    concept_id, _ = find_occupation(ad, taxonomy)
     if concept_id is None:
         return ad
     group = ad.occupation_group or taxonomy.concepts[concept_id].codes.get("ssyk_2012")
@@ -73,18 +80,77 @@ def link_ad(ad: JobAd, taxonomy: Taxonomy) -> JobAd:
     return ad.model_copy(update=update)
 
 
-def _current(ad: JobAd, taxonomy: Taxonomy) -> str | None:
-    given = ad.occupation.concept
-    if given is not None and given in taxonomy.concepts and taxonomy.concepts[given].type == "occupation":
-        return given
-    for target, _ in taxonomy.related(given, "replaced_by") if given else ():
-        if target in taxonomy.concepts:
-            return target
-    if ad.occupation.label and (found := _best(taxonomy.normalize([ad.occupation.label], "occupation", 1)[0])):
-        return found
+Found = Literal["current", "replaced", "label", "headline", "unknown"]
+"""How an ad's occupation was found."""
+
+
+def find_occupation(ad: JobAd, taxonomy: Taxonomy) -> tuple[str | None, Found]:
+    """Occupation of an ad, and how it was found.
+
+    Examples
+    --------
+    >>> from matcher.taxonomy import Concept
+    >>> t = Taxonomy.of([Concept("o1", "occupation", {"sv": "Kock"})])
+    >>> find_occupation(JobAd(id="a", headline="Vi söker en kock"), t)
+    ('o1', 'headline')
+    """
+    given, label, group = ad.occupation.concept, ad.occupation.label, ad.occupation_group
+    if given is not None:
+        if given in taxonomy.concepts and taxonomy.concepts[given].type == "occupation":
+            return given, "current"
+        for target, _ in taxonomy.related(given, "replaced_by"):
+            if target in taxonomy.concepts:
+                return target, "replaced"
+    if label and (found := _agreeing(taxonomy.normalize([label], "occupation")[0], group, taxonomy)):
+        return found, "label"
     # A headline says more than a title ("… söker fordonstekniker till Karlstad"): look for a title in it first.
-    mentions = taxonomy.tag(ad.headline, "occupation")
-    return mentions[0].id if mentions else _best(taxonomy.normalize([ad.headline], "occupation", 1)[0])
+    for mention in taxonomy.tag(ad.headline, "occupation"):
+        if _agrees(mention.id, group, 4, taxonomy):
+            return mention.id, "headline"
+    found = _agreeing(taxonomy.normalize([ad.headline], "occupation")[0], group, taxonomy)
+    return found, "headline" if found else "unknown"
+
+
+def check_ads(ads: Iterable[JobAd], taxonomy: Taxonomy) -> dict[str, int]:
+    """Count how the occupations of ads are found: how far ads and taxonomy have drifted apart.
+
+    Returns
+    -------
+    dict of str to int
+        ``n`` ads; ``current`` whose id the taxonomy has; of the others those that it says are ``replaced``, those found
+        by their ``label`` or ``headline``, and the ``unknown``; ``retired`` whose id the taxonomy knows as retired.
+
+    Examples
+    --------
+    >>> from matcher.taxonomy import Concept
+    >>> t = Taxonomy.of([Concept("o1", "occupation", {"sv": "Kock"})])
+    >>> check_ads([JobAd(id="a", headline="Kock"), JobAd(id="b", occupation=OccupationRef(concept="o1"))], t)
+    {'n': 2, 'current': 1, 'replaced': 0, 'label': 0, 'headline': 1, 'unknown': 0, 'retired': 0}
+    """
+    count = dict.fromkeys(("n", "current", "replaced", "label", "headline", "unknown", "retired"), 0)
+    for ad in ads:
+        count["n"] += 1
+        count[find_occupation(ad, taxonomy)[1]] += 1
+        given = taxonomy.concepts.get(ad.occupation.concept or "")
+        count["retired"] += given is not None and given.type != "occupation"
+    return count
+
+
+def _agrees(concept_id: str, group: str | None, digits: int, taxonomy: Taxonomy) -> bool:
+    code = taxonomy.concepts[concept_id].codes.get("ssyk_2012")
+    return not group or not code or code[:digits] == group[:digits]
+
+
+def _agreeing(hits: list[Hit], group: str | None, taxonomy: Taxonomy) -> str | None:
+    """Best hit that is as sure as its agreement with the group asks for."""
+    if hits and hits[0].score >= PLAIN:
+        return hits[0].id
+    if group:
+        for hit in hits:
+            if hit.score >= AGREED and taxonomy.concepts[hit.id].codes.get("ssyk_2012") == group:
+                return hit.id
+    best = _best(hits)
+    return best if best and _agrees(best, group, 3, taxonomy) else None
 
 
 def _best(hits: list[Hit]) -> str | None:
