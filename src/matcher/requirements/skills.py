@@ -20,7 +20,7 @@ from matcher.requirements.segment import Sentence
 from matcher.requirements.skills_clause import Candidate, Clause
 from matcher.requirements.skills_scoring import score, signs
 from matcher.requirements.skills_ways import find
-from matcher.requirements.skills_words import Terms, rows
+from matcher.requirements.skills_words import Terms, rows, tokens
 from matcher.requirements.strength import Judged
 from matcher.taxonomy.phrasebook import Lexicon
 
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 _ASKING = ("profile", "nice", "not_required")
 _OPEN = ("duties", "other")
+_TITLED = ("programming", "web", "cloud", "erp", "cad")
+_SURE = ("know", "use")
+_JUDGES = frozenset(("must", "nice", "not_required"))
 _SHORT_SENTENCE = 70
 _BEGINNING = 25
 _FIRST_WORDS = 60
@@ -73,9 +76,19 @@ class Skills:
 
     def find(self, context: Context) -> Iterator[Found]:
         """Skills that a text asks for."""
+        if context.field == "headline":
+            yield from self._titled(context)
         for sentence, candidate, judged in self.sightings(context):
             if score(signs(candidate, sentence, judged)) > 0:
                 yield Found("skill", candidate.label, sentence, candidate.start, candidate.end, judged)
+
+    def _titled(self, context: Context) -> Iterator[Found]:
+        """Tools in the headline: "Utvecklare Python" asks for Python."""
+        for sentence in context.sentences:
+            for term in self._names.find(context.low, tokens(context.low, sentence.start, sentence.end)):
+                if term.kind == "tool" and term.topic in _TITLED:
+                    judged = context.judge(sentence, term.start, term.end)
+                    yield Found("skill", context.low[term.start : term.end], sentence, term.start, term.end, judged)
 
     def sightings(self, context: Context) -> Iterator[Sighting]:
         """Every phrase of a text that may be a skill."""
@@ -125,8 +138,12 @@ def _speaks_of_applicant(low: str, sentence: Sentence, asks: _Asks) -> bool:
     start, end = sentence.start, sentence.end
     if sentence.block is None or sentence.block.kind != "paragraph" or end - start < _SHORT_SENTENCE:
         return True
-    if "strength" not in sentence.marks and not asks.applicant.search(low, start, end):
+    cues = {mark.label for mark in sentence.marks.get("strength", ())}
+    known = "skills_phrases" in sentence.marks or any(f.label in _SURE for f in sentence.marks.get("skills_frames", ()))
+    if not (cues or known or asks.applicant.search(low, start, end)):
         return False
-    return not asks.employer.search(low, start, min(end, start + _BEGINNING)) or bool(
-        asks.applicant.search(low, start, min(end, start + _FIRST_WORDS))
+    return bool(
+        cues & _JUDGES
+        or not asks.employer.search(low, start, min(end, start + _BEGINNING))
+        or asks.applicant.search(low, start, min(end, start + _FIRST_WORDS))
     )

@@ -101,13 +101,13 @@ def _framed(clause: Clause) -> Iterator[Candidate]:
 
 
 def _listed(clause: Clause, frame: Mark, stop: int) -> list[Candidate]:
-    low, found = clause.low, []
+    low, how = clause.low, frame.label
+    found: list[Candidate] = []
     for item in items(low, frame.end, stop):
-        # "verktyg såsom Excel" asks for Excel, not for tools.
-        if not (_WIDE_HEAD.search(low, item.start, item.end) and _EXAMPLES.match(low, item.end, stop)):
-            candidate = clause.judged(item, frame.label)
-            if candidate:
-                found.append(candidate)
+        if _WIDE_HEAD.search(low, item.start, item.end) and _EXAMPLES.match(low, item.end, stop):
+            how = "named"  # "verktyg såsom Excel" asks for Excel, not for tools
+        elif candidate := clause.judged(item, how):
+            found.append(candidate)
     return [c.signed("among") for c in found] if any(c.exact for c in found) else found
 
 
@@ -165,24 +165,33 @@ def _unframed(clause: Clause) -> Iterator[Candidate]:
     low, sentence = clause.low, clause.sentence
     if sentence.block is None or sentence.block.kind == "heading" or not clause.words:
         return
-    framed = any(frame.label in _INTRODUCES for frame in clause.frames)
     colon = _COLON.search(low, sentence.start, min(sentence.end, sentence.start + _LONGEST_ANNOUNCEMENT))
     if colon:
-        yield from _announced(clause, colon.end(), framed)
+        yield from _announced(clause, colon.end())
         return
     fronted = _FRONTED.search(low, sentence.start, min(sentence.end, sentence.start + _LONGEST_FRONT))
     if fronted and "verb" not in StopWords.load().classes(clause.words[0].word):
-        yield from _before_verb(clause, fronted, framed)
-    elif not framed and len(clause.words) <= _LONGEST_BARE and sentence.section in ("profile", "nice"):
+        yield from _before_verb(clause, fronted)
+    elif _bare(clause):
         for item in items(low, sentence.start, list_end(low, sentence.start, sentence.end)):
             if candidate := clause.judged(item, "bare"):
                 yield candidate
 
 
-def _announced(clause: Clause, start: int, framed: bool) -> Iterator[Candidate]:
+def _introduced(clause: Clause, end: int) -> bool:
+    return any(frame.label in _INTRODUCES and frame.start < end for frame in clause.frames)
+
+
+def _bare(clause: Clause) -> bool:
+    sentence = clause.sentence
+    short = len(clause.words) <= _LONGEST_BARE and sentence.section in ("profile", "nice")
+    return short and not _introduced(clause, sentence.end)
+
+
+def _announced(clause: Clause, start: int) -> Iterator[Candidate]:
     low, sentence = clause.low, clause.sentence
     announced = bool(_ANNOUNCES.search(low, sentence.start, start))
-    if not announced and framed:
+    if not announced and _introduced(clause, sentence.end):
         return
     for item in items(low, start, list_end(low, start, sentence.end)):
         candidate = clause.judged(item, "announced" if announced else "listed") if item.label.count(" ") < 3 else None
@@ -190,12 +199,12 @@ def _announced(clause: Clause, start: int, framed: bool) -> Iterator[Candidate]:
             yield candidate
 
 
-def _before_verb(clause: Clause, verb: re.Match[str], framed: bool) -> Iterator[Candidate]:
+def _before_verb(clause: Clause, verb: re.Match[str]) -> Iterator[Candidate]:
     low, start = clause.low, clause.sentence.start
     cued = verb["skill"] is not None or _cued(clause, verb)
     stop = list_end(low, start, verb.start())
     found = [clause.judged(item, "fronted" if cued else "subject") for item in items(low, start, stop)]
-    plain = cued and not framed and stop >= verb.start() - 1 and low.count(" ", start, stop) < 7
+    plain = cued and not _introduced(clause, verb.start()) and stop >= verb.start() - 1 and low.count(" ", start, stop) < 7
     for candidate in found:
         if candidate and candidate.exact:
             yield candidate
