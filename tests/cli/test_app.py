@@ -1,5 +1,4 @@
 import io
-import os
 import subprocess
 import sys
 
@@ -94,9 +93,8 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path):
     other = tmp_path / "p.txt"
     other.write_text("".join(f"q{i} 0 d {(i + 1) % 3}\n" for i in range(30_000)), encoding="utf-8")
     command = [sys.executable, "-m", "matcher", "agree", str(qrels), str(other)]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=os.environ)
-    process.stdout.readline()
-    process.stdout.close()
-    assert process.stderr.read() == b""
-    process.stderr.close()
-    assert process.wait() == 0
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
