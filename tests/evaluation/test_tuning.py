@@ -3,9 +3,10 @@
 import numpy as np
 import pytest
 
-from matcher.evaluation import judged_as, tune_weights
+from matcher.evaluation import judged_as
 from matcher.evaluation.fitting import MARGIN, Setting, whole
 from matcher.evaluation.trec import Qrels
+from matcher.evaluation.tuning import tune_weights
 from matcher.ranking import Weights
 from matcher.records import Experience, JobAd, Language, OccupationRef, Profile, Requirement
 

@@ -22,14 +22,15 @@ def tune(
     reader: options.Reader = None,
 ) -> None:
     """Fit the weights of the score on graded pairs, and print how well they do on people they were not fitted on."""
-    from matcher.evaluation import judged_as, read_qrels, tune_weights
+    from matcher.evaluation import judged_as, read_qrels
+    from matcher.evaluation.tuning import tune_weights
 
     words = inputs.taxonomy_of(taxonomy)
     people = inputs.profiles_of(profiles, reader=reader, taxonomy=words)
     jobs = inputs.with_their_requirements(inputs.ads_of(ads, reader=reader, taxonomy=words), words)
     graded = judged_as((person.id for person in people), read_qrels(judgments))
     tuned = tune_weights(people, jobs, graded, taxonomy=words)
-    out.write_text(tuned.weights.to_toml(), encoding="utf-8")
+    out.write_text(tuned.weights.to_toml(), encoding="utf-8", newline="\n")
     say(f"{out}: weights fitted on {tuned.n_pairs} graded pairs of {tuned.n_people} people")
     write_rows(
         [

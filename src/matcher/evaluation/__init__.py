@@ -8,7 +8,6 @@ from matcher.evaluation.judging import HIGHEST_GRADE, Agreement, agreement, blin
 from matcher.evaluation.measures import Measure
 from matcher.evaluation.parts import Grouping, Slice, read_groups, read_slices
 from matcher.evaluation.trec import Qrels, Run, read_qrels, read_run, write_run
-from matcher.evaluation.tuning import Tuned, tune_weights
 from matcher.evaluation.uncertainty import bootstrap_interval, permutation_p
 
 __all__ = [
@@ -23,7 +22,6 @@ __all__ = [
     "Qrels",
     "Run",
     "Slice",
-    "Tuned",
     "agreement",
     "blind_pairs",
     "bootstrap_interval",
@@ -35,7 +33,6 @@ __all__ = [
     "read_qrels",
     "read_run",
     "read_slices",
-    "tune_weights",
     "with_judged_ids",
     "write_run",
 ]
