@@ -248,7 +248,7 @@ def _asked(context: Context, sentence: Sentence, course: _Course, judged: Judged
         return opens and not (plain and _GOES_ON.match(low, course.end))
     if sentence.section == "duties":
         return judged.by == "cue" or course.level is not None
-    if judged.by == "cue" and sentence.section == "other" and course.level is None:
+    if judged.by == "cue" and sentence.section == "other" and plain:
         return course.start - sentence.start <= 12 or bool(_YOURS.search(low, sentence.start, sentence.end))
     return True
 

@@ -58,10 +58,11 @@ def language_of(words: Iterable[str]) -> str | None:
         return None
     best = sorted(points.items(), key=lambda item: (-item[1], item[0]))
     language, most = best[0]
-    ahead = most - (best[1][1] if len(best) > 1 else 0)
     if language in READ:
+        ahead = most - (best[1][1] if len(best) > 1 else 0)
         return language if most >= _LEAST and ahead else None
-    # A neighbour's language must be plain, for what is taken for one is not read.
+    # A neighbour's language must be plain, for what is taken for one is not read; whose neighbour matters less.
+    ahead = most - max(points.get(read, 0) for read in READ)
     return language if most >= _LEAST_OTHER and ahead >= _AHEAD else None
 
 

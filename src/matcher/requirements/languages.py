@@ -120,7 +120,7 @@ class Languages:
                 continue
             groups = alternatives(context.low, [(m.start, m.end) for m in names], before=sentence.start)
             levels = _levels(context, sentence, names)
-            judged = _same_in_chain(context.low, names, [_judged(context, sentence, mark) for mark in names])
+            judged = _same_in_chain(context.low, names, _words(sentence), [_judged(context, sentence, mark) for mark in names])
             for index, mark in enumerate(names):
                 strength = judged[index]
                 if strength is not None and _asked(context, sentence, mark, strength):
@@ -166,9 +166,14 @@ def _judged(context: Context, sentence: Sentence, mark: Mark) -> Judged | None:
     return judged
 
 
+def _words(sentence: Sentence) -> list[Mark]:
+    """Words of degree and of speech in a sentence."""
+    return [*sentence.marks.get("levels", ()), *sentence.marks.get("speech", ())]
+
+
 def _next_demand(low: str, sentence: Sentence, mark: Mark) -> int | None:
     """Where the next language begins that has words of its own ("…, proficiency in Swedish is a plus")."""
-    words = [*sentence.marks.get("levels", ()), *sentence.marks.get("speech", ())]
+    words = _words(sentence)
     for other in sentence.marks["languages"]:
         if other.start <= mark.end or "," not in (between := low[mark.end : other.start]):
             continue
@@ -178,12 +183,13 @@ def _next_demand(low: str, sentence: Sentence, mark: Mark) -> int | None:
     return None
 
 
-def _same_in_chain(low: str, names: list[Mark], judged: list[Judged | None]) -> list[Judged | None]:
+def _same_in_chain(low: str, names: list[Mark], words: list[Mark], judged: list[Judged | None]) -> list[Judged | None]:
     """Names joined without a break share the strength of the one that a cue speaks of most nearly."""
     out = list(judged)
     for index in range(1, len(names)):
         between = low[names[index - 1].end : names[index].start]
-        if len(between) <= 12 and not re.search(r"[;:.(]|gärna|helst|krävs|är ", between):
+        apart = any(mark.start < names[index].start and mark.start > names[index - 1].end for mark in words)
+        if len(between) <= 12 and not apart and not re.search(r"[;:.(]|gärna|helst|krävs|är ", between):
             before, here = out[index - 1], out[index]
             if before is None or here is None:
                 continue

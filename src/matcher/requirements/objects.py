@@ -28,7 +28,7 @@ _LINK = re.compile(
     r"(?:att\s+(?:ha\s+)?)?(?:(?:arbeta|arbetat|jobba|jobbat|arbete|working|work)\s+(?:med|inom|i|som|på|hos|"
     r"with|in|as)\s+)?"
 )
-_OR = re.compile(r"\s*(?:,\s*)?(?:och/eller|eller|alternativt|and/or|or)\s+|\s*,\s*|\s*/\s*(?=\w{4})")
+_OR = re.compile(r"(?:\s|,)\s*(?:och/eller|eller|alternativt|and/or|or)\s+|\s*,\s*|\s*/\s*(?=\w{4})")
 _HAS_OR = re.compile(r"(?<!\w)(?:eller|alternativt|or|och/eller|and/or)(?!\w)")
 _VAGUE = re.compile(
     r"(?:någon\s|annat\s|annan\s|andra\s|en\s|ett\s|a\s|some\s|any\s|other\s|från\s|av\s|inom\s)*"

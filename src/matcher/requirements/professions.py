@@ -58,7 +58,7 @@ class Professions:
                 label = "förskollärare"
             if label:
                 yield from self._found(context, sentence, label, start, end)
-            elif context.low[start:end] == "yrkeslegitimation":
+            elif context.low[start:end] in ("legitimation", "legitimationen", "yrkeslegitimation"):
                 yield from self._bare(context, sentence, mark)
         else:
             yield from self._bare(context, sentence, mark)
@@ -99,6 +99,10 @@ def _behind(low: str, titles: Sequence[Mark], end: int) -> Iterator[Mark]:
     """Titles that a "legitimerad" speaks of: the next one, and those joined to it."""
     place = end
     for title in titles:
+        if title.start < end <= title.end and title.end > end:
+            # "registered nurse": the word is part of the title.
+            yield title
+            return
         if title.start < end:
             continue
         between = low[place : title.start]

@@ -21,43 +21,65 @@ from matcher.taxonomy.phrasebook import Scanner, lowered
 from matcher.taxonomy.wording import readable
 
 _SAME = 85  # points of rapidfuzz's token_set_ratio from which two labels are the same skill
+_LONGEST_QUOTE = 90
 _SEED = 0
 _FEWEST = 3  # signs of fewer candidates tell nothing
 
 
+class Skill(NamedTuple):
+    """A skill of the annotation; the quote may be empty."""
+
+    label: str
+    quote: str
+
+
 class Example(NamedTuple):
-    """Signs of a candidate, and whether the annotation has it as a skill."""
+    """Signs of a candidate, and whether the annotation has it as a skill.
+
+    It has if a label is the same, or if a quote holds the candidate and nothing in the ad has the label: then the
+    annotator named it in other words ("sy" as "sömnad").
+    """
 
     signs: tuple[str, ...]
     right: bool
 
 
-def examples(ads: Iterable[Mapping[str, Any]], gold: Mapping[str, Sequence[str]]) -> Iterator[Example]:
+def examples(ads: Iterable[Mapping[str, Any]], gold: Mapping[str, Sequence[Skill]]) -> Iterator[Example]:
     """Candidates in some ads.
 
     Parameters
     ----------
     ads : iterable of mapping
         With ``id``, ``headline`` and ``text`` or ``description.text``.
-    gold : mapping of str to sequence of str
-        Skill labels by ad id; ads without an entry are skipped.
+    gold : mapping of str to sequence of Skill
+        By ad id; ads without an entry are skipped.
 
     Yields
     ------
     Example
     """
-    from rapidfuzz import fuzz, utils
-
     family = Skills()
     scanner = Scanner([lexicon("sections"), lexicon("strength"), *family.lexicons])
     for ad in ads:
-        labels = gold.get(str(ad["id"]))
-        if labels is None:
+        skills = gold.get(str(ad["id"]))
+        if skills is None:
             continue
         for context in _texts(ad, scanner):
-            for sentence, candidate, judged in family.sightings(context):
-                ratios = (fuzz.token_set_ratio(x, candidate.label, processor=utils.default_process) for x in labels)
-                yield Example(signs(candidate, sentence, judged), any(ratio >= _SAME for ratio in ratios))
+            seen = list(family.sightings(context))
+            unnamed = [skill for skill in skills if not any(_same(skill.label, s.candidate.label) for s in seen)]
+            places = [(context.text.find(skill.quote), len(skill.quote)) for skill in unnamed if skill.quote]
+            for sentence, candidate, judged in seen:
+                right = any(_same(skill.label, candidate.label) for skill in skills) or any(
+                    0 <= place <= candidate.start and candidate.end <= place + length and length < _LONGEST_QUOTE
+                    for place, length in places
+                )
+                yield Example(signs(candidate, sentence, judged), right)
+
+
+def _same(label: str, other: str) -> bool:
+    from rapidfuzz import fuzz, utils
+
+    return fuzz.token_set_ratio(label, other, processor=utils.default_process) >= _SAME
 
 
 def _texts(ad: Mapping[str, Any], scanner: Scanner) -> Iterator[Context]:
@@ -118,10 +140,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--gold", type=Path, action="append", required=True)
     parser.add_argument("--out", type=Path, default=Path(__file__).parent / "lexicon" / "skills_weights.json")
     parser.add_argument("--strength", type=float, default=0.1)
-    parser.add_argument("--threshold", type=float, default=0.36)
+    parser.add_argument("--threshold", type=float, default=0.4)
     options = parser.parse_args(arguments)
     gold = {
-        str(row["id"]): [str(r["value"]) for r in row["requirements"] if r["kind"] == "skill"]
+        str(row["id"]): [Skill(str(r["value"]), r.get("quote") or "") for r in row["requirements"] if r["kind"] == "skill"]
         for path in options.gold
         for row in _lines(path)
     }

@@ -1,0 +1,58 @@
+import pytest
+
+from matcher.requirements.certificates import slug_of
+from matcher.taxonomy.certificates import find_certificates
+
+
+@pytest.mark.parametrize(
+    ("text", "slug", "necessity"),
+    [
+        ("Truckkort krävs utan undantag.", "truck", "must"),
+        ("Giltigt YKB är ett krav.", "ykb", "must"),
+        ("Du har utbildning i heta arbeten.", "heta_arbeten", "must"),
+        ("Liftkort är meriterande.", "lift", "nice"),
+        ("Gärna traverskort.", "travers", "nice"),
+        ("Fallskyddsutbildning ordnar vi.", "fall_protection", "not_required"),
+        ("ID06 tar vi fram åt dig.", "id06", "not_required"),
+        ("ADR behövs ej.", "adr", "not_required"),
+        ("A forklift licence is an advantage.", "truck", "nice"),
+        ("Certifiering inom projektledning är meriterande.", "projektledning", "nice"),
+    ],
+)
+def test_slug_and_strength(rows, text, slug, necessity):
+    assert rows(text, "certificate") == [("certificate", slug, necessity)]
+
+
+def test_two_cards_in_one_word(rows):
+    found = rows("Truck- och traverskort är ett plus.", "certificate")
+    assert found == [("certificate", "truck", "nice"), ("certificate", "travers", "nice")]
+
+
+def test_an_inline_marker_beats_the_heading(rows):
+    text = "Krav:\n- CE-körkort\n- ADR (meriterande)\n- YKB"
+    assert rows(text) == [
+        ("driving_licence", "CE", "must"),
+        ("certificate", "adr", "nice"),
+        ("certificate", "ykb", "must"),
+    ]
+
+
+def test_what_the_employer_pays_for_is_no_demand(rows):
+    text = "Krav\n- Körkort B\n\nVi erbjuder\n- Truckutbildning som vi betalar\n- Friskvård"
+    assert rows(text) == [("driving_licence", "B", "must")]
+
+
+def test_knowledge_of_hygiene_is_no_certificate(rows):
+    assert rows("Du har kunskaper i livsmedelshygien.", "certificate") == []
+
+
+def test_find_certificates_gives_places_and_slugs():
+    text = "Heta arbeten, liftkort"
+    assert [(text[a:b], slug) for a, b, slug in find_certificates(text)] == [
+        ("Heta arbeten", "heta_arbeten"),
+        ("liftkort", "lift"),
+    ]
+
+
+def test_slugs_are_plain_letters():
+    assert slug_of("Säker på väg – nivå 2") == "saker_pa_vag_niva_2"

@@ -1,0 +1,55 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("Du behöver kunna arbeta kvällar och helger.", ["evening", "weekend"]),
+        ("Tjänsten innebär arbete i skift.", ["shift"]),
+        ("Nattarbete ingår i tjänsten.", ["night"]),
+        ("Arbetstiden är förlagd till varannan helg.", ["weekend"]),
+        ("Beredskap ingår var femte vecka.", ["on_call"]),
+        ("Du måste kunna börja klockan 05.30.", ["early"]),
+        ("You must be able to work evenings and weekends.", ["evening", "weekend"]),
+    ],
+)
+def test_hours_that_the_job_has(rows, text, hours):
+    assert rows(text, "working_time") == [("working_time", hours, "must")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Du använder skiftnyckel varje dag.",
+        "Vi arbetar aldrig helger.",
+        "Helgarbete förekommer inte.",
+        "Antingen dag- eller nattskift, du väljer.",
+        "OB-tillägg betalas kvällar och helger.",
+        "Vi bygger helgjutna bord och nattduksbord.",
+        "Kommunen arbetar med krisberedskap.",
+    ],
+)
+def test_hours_that_it_has_not(rows, text):
+    assert rows(text, "working_time") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Du måste klara tunga lyft.",
+        "Arbetet är fysiskt krävande och du behöver ha god fysik.",
+        "Fysisk styrka krävs.",
+        "You must be able to lift heavy boxes.",
+        "Du ska orka bära säckar på 20 kilo.",
+    ],
+)
+def test_loads_that_one_must_manage(rows, text):
+    assert rows(text, "physical") == [("physical", True, "must")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Du lyfter fram dina kollegor.", "Institutionen för fysik ligger i norr.", "Vi lyfter varandra varje dag."],
+)
+def test_lifting_that_is_no_load(rows, text):
+    assert rows(text, "physical") == []

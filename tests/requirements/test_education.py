@@ -1,0 +1,58 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "necessity"),
+    [
+        ("Du har gymnasieexamen.", "upper_secondary", "must"),
+        ("Avslutad utbildning på gymnasienivå krävs.", "upper_secondary", "must"),
+        ("Slutbetyg från barn- och fritidsprogrammet krävs.", "upper_secondary", "must"),
+        ("Grundskolekompetens är ett krav.", "primary", "must"),
+        ("Eftergymnasial utbildning i ekonomi är meriterande.", "post_secondary", "nice"),
+        ("Du har en YH-utbildning inom logistik.", "post_secondary", "must"),
+        ("Vi söker dig som är civilingenjör.", "tertiary", "must"),
+        ("Du har en kandidatexamen i ekonomi.", "tertiary", "must"),
+        ("A bachelor's degree is required.", "tertiary", "must"),
+        ("A master's degree is preferred.", "tertiary", "nice"),
+        ("Du är disputerad i kemi.", "doctoral", "must"),
+        ("Gymnasieutbildning krävs inte.", "upper_secondary", "not_required"),
+        ("Du har undersköterskeutbildning.", None, "must"),
+        ("Utbildad snickare är meriterande.", None, "nice"),
+        ("Ingen utbildning krävs.", None, "not_required"),
+        ("No formal education is needed.", None, "not_required"),
+    ],
+)
+def test_level_and_strength(rows, text, level, necessity):
+    assert [(value["level"], n) for _, value, n in rows(text, "education")] == [(level, necessity)]
+
+
+def test_a_compound_names_its_field(rows):
+    ((_, value, _),) = rows("Du har undersköterskeutbildning.", "education")
+    assert value["field"] == "undersköterske"
+
+
+def test_two_courses_in_one_word(rows):
+    found = rows("Avslutad bygg- eller trädgårdsutbildning krävs.", "education")
+    assert [value["field"] for _, value, _ in found] == ["bygg", "trädgård"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rätt kandidat är noggrann, och alla kandidater får svar.",
+        "Du registrerar masterdata i affärssystemet.",
+        "Du får en betald introduktionsutbildning.",
+        "Våra kunder är skolor, gymnasier och universitet.",
+        "You work with a high degree of freedom.",
+        "All utbildning sker på plats hos oss.",
+        "Truckutbildning krävs.",
+    ],
+)
+def test_words_that_only_look_like_an_education(rows, text):
+    assert rows(text, "education") == []
+
+
+def test_school_or_work_are_alternatives(requirements):
+    found = requirements("Krav: gymnasieutbildning inom bygg eller minst tre års erfarenhet som snickare.")
+    assert [row.kind for row in found] == ["education", "experience"]
+    assert {row.any_of for row in found} == {1}

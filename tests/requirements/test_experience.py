@@ -1,0 +1,76 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "years", "necessity"),
+    [
+        ("Minst två års erfarenhet som kock krävs.", 2, "must"),
+        ("Du har 3-5 års erfarenhet av lagerarbete.", 3, "must"),
+        ("Du har några års erfarenhet från restaurang.", 2, "must"),
+        ("Flera års erfarenhet av försäljning är ett krav.", 3, "must"),
+        ("Lång erfarenhet av svetsning krävs.", 5, "must"),
+        ("Minst två (2) års erfarenhet av upphandling krävs.", 2, "must"),
+        ("Du har jobbat som målare i minst 18 månader.", 1.5, "must"),
+        ("Du har arbetat minst en säsong i trädgård.", None, "must"),
+        ("Du har erfarenhet av hemtjänst.", None, "must"),
+        ("Vi söker dig som har arbetat i förskola.", None, "must"),
+        ("At least 4 years of experience as an electrician.", 4, "must"),
+        ("5+ years of experience in retail is required.", 5, "must"),
+        ("Erfarenhet från storkök är meriterande.", None, "nice"),
+        ("Har du städat på hotell tidigare är det ett plus.", None, "nice"),
+        ("Gärna med erfarenhet av demensvård.", None, "nice"),
+        ("Ingen tidigare erfarenhet krävs.", None, "not_required"),
+        ("Erfarenhet är inget krav.", None, "not_required"),
+        ("Du behöver inte ha jobbat på lager förut.", None, "not_required"),
+        ("No previous experience is required.", None, "not_required"),
+        ("Vi lär upp dig.", None, "not_required"),
+    ],
+)
+def test_years_and_strength(rows, text, years, necessity):
+    assert [(value["years"], n) for _, value, n in rows(text, "experience")] == [(years, necessity)]
+
+
+def test_nested_years_do_not_replace_the_main_number(rows):
+    text = "Du har minst fem års erfarenhet som murare, varav minst ett år med natursten."
+    found = [(value["years"], value["field"]) for _, value, _ in rows(text, "experience")]
+    assert found[0] == (5, "murare")
+    assert 1 in [years for years, _ in found[1:]]
+
+
+def test_alternatives_share_years_and_group(requirements):
+    found = requirements("Minst två års erfarenhet som bagare, konditor eller kock krävs.")
+    assert [(row.value["field"], row.value["years"], row.any_of) for row in found] == [
+        ("bagare", 2, 1),
+        ("konditor", 2, 1),
+        ("kock", 2, 1),
+    ]
+
+
+def test_a_wish_that_narrows_is_a_row_of_its_own(rows):
+    found = rows("Du har erfarenhet av vård, gärna inom äldreomsorg.", "experience")
+    assert [(value["field"], n) for _, value, n in found] == [("vård", "must"), ("äldreomsorg", "nice")]
+
+
+def test_a_tool_is_a_skill_and_no_experience(rows):
+    assert rows("Erfarenhet av AutoCAD och Python krävs.", "experience") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vi har lång erfarenhet av bemanning.",
+        "Företaget är ett team med stor erfarenhet inom bygg.",
+        "Vi har funnits i 25 år och finns i åtta länder.",
+        "Tjänsten är ett vikariat på två år.",
+        "You will experience a warm culture.",
+        "God datorvana krävs.",
+        "Vi välkomnar både nya och erfarna kollegor.",
+    ],
+)
+def test_experience_that_nobody_asks_for(rows, text):
+    assert rows(text, "experience") == []
+
+
+def test_the_same_experience_in_other_words_is_one_row(rows):
+    text = "Krav\n- Minst två års erfarenhet av lackering och slipning\n\nDu har två års erfarenhet av slipning."
+    assert len(rows(text, "experience")) == 1

@@ -1,0 +1,91 @@
+import pytest
+
+LEVELS = [
+    ("Du har grundläggande kunskaper i svenska.", "sv", "A2"),
+    ("You have basic Swedish.", "sv", "A2"),
+    ("Det räcker att du kan lite engelska.", "en", "A2"),
+    ("Du kan göra dig förstådd på svenska.", "sv", "B1"),
+    ("Du har tillräckliga kunskaper i svenska för att läsa skyltar.", "sv", "B1"),
+    ("Conversational English is required.", "en", "B1"),
+    ("Du har goda kunskaper i tyska.", "de", "B2"),
+    ("Du behärskar svenska.", "sv", "B2"),
+    ("Du ska kunna svenska i skrift och tal.", "sv", "B2"),
+    ("God muntlig och skriftlig förmåga på finska krävs.", "fi", "B2"),
+    ("You speak and write Swedish.", "sv", "B2"),
+    ("Du talar svenska flytande.", "sv", "C1"),
+    ("Mycket goda kunskaper i arabiska är ett krav.", "ar", "C1"),
+    ("Du uttrycker dig obehindrat på engelska i tal och skrift.", "en", "C1"),
+    ("You are fluent in English, spoken and written.", "en", "C1"),
+    ("Svenska på modersmålsnivå krävs.", "sv", "C2"),
+    ("Du har svenska på nivå B1 eller högre.", "sv", "B1"),
+    ("English at C1 level is required.", "en", "C1"),
+    ("Svenska är ett krav.", "sv", None),
+    ("You must speak Polish.", "pl", None),
+]
+
+
+@pytest.mark.parametrize(("text", "lang", "level"), LEVELS)
+def test_the_wording_gives_the_level(rows, text, lang, level):
+    assert rows(text, "language") == [("language", {"lang": lang, "level": level}, "must")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Engelska krävs, svenska är meriterande.", {"en": "must", "sv": "nice"}),
+        ("Du talar svenska och om du kan polska är det ett plus.", {"sv": "must", "pl": "nice"}),
+        ("Fluent English, some Finnish is an advantage.", {"en": "must", "fi": "nice"}),
+        ("Du behöver inte kunna svenska.", {"sv": "not_required"}),
+        ("Engelska kräver vi inte.", {"en": "not_required"}),
+        ("Swedish is not required.", {"sv": "not_required"}),
+        ("Svenska är bra men inget krav.", {"sv": "nice"}),
+        ("Swedish is a plus but not a must.", {"sv": "nice"}),
+        ("Somalisktalande sökande ser vi gärna.", {"so": "nice"}),
+    ],
+)
+def test_each_language_has_its_own_strength(rows, text, expected):
+    assert {value["lang"]: necessity for _, value, necessity in rows(text, "language")} == expected
+
+
+def test_two_levels_in_one_sentence_stay_apart(rows):
+    found = rows("Du har mycket goda kunskaper i svenska och grundläggande kunskaper i engelska.", "language")
+    assert [value for _, value, _ in found] == [{"lang": "sv", "level": "C1"}, {"lang": "en", "level": "A2"}]
+
+
+def test_languages_side_by_side_share_their_level(rows):
+    found = rows("Goda kunskaper i svenska, engelska och tyska krävs.", "language")
+    assert [value["level"] for _, value, _ in found] == ["B2", "B2", "B2"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Våra svenska kunder finns i hela landet.",
+        "Vi säljer engelska möbler och franska bakverk.",
+        "I köket hörs tigrinja, polska och svenska om vartannat.",
+        "Vi är ledande på den svenska marknaden.",
+        "The Swedish market is growing.",
+        "Ansök på svenska eller engelska senast i maj.",
+        "Vi erbjuder dig kurser i svenska på arbetstid.",
+    ],
+)
+def test_a_language_that_is_only_mentioned_is_not_asked_for(rows, text):
+    assert rows(text, "language") == []
+
+
+def test_either_language_is_a_group_and_both_are_none(requirements):
+    either = requirements("Du talar svenska eller engelska.")
+    assert {row.any_of for row in either} == {1}
+    both = requirements("Du talar både svenska och engelska.")
+    assert [row.any_of for row in both] == [None, None]
+
+
+def test_one_of_the_scandinavian_languages(requirements):
+    found = requirements("Du talar ett av de skandinaviska språken.")
+    assert sorted(row.value["lang"] for row in found) == ["da", "no", "sv"]
+    assert len({row.any_of for row in found}) == 1
+
+
+def test_said_twice_is_one_row_the_stricter(rows):
+    found = rows("Svenska är meriterande.\n\nKrav\n- Goda kunskaper i svenska", "language")
+    assert found == [("language", {"lang": "sv", "level": "B2"}, "must")]

@@ -1,0 +1,60 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("B-körkort krävs.", [("B", "must")]),
+        ("Du har körkort.", [("B", "must")]),
+        ("Manuellt körkort är ett måste.", [("B", "must")]),
+        ("körkort klass C krävs", [("C", "must")]),
+        ("Vi söker dig med CE-behörighet.", [("CE", "must")]),
+        ("Körkort (B) är meriterande.", [("B", "nice")]),
+        ("Körkort efterfrågas inte.", [("B", "not_required")]),
+        ("Du behöver inget körkort.", [("B", "not_required")]),
+        ("Körkort är inte längre något krav hos oss.", [("B", "not_required")]),
+        ("Körkort? Behövs inte.", [("B", "not_required")]),
+        ("C-körkort krävs, gärna CE.", [("C", "must"), ("CE", "nice")]),
+        ("A driver's licence is required.", [("B", "must")]),
+        ("No driving licence needed.", [("B", "not_required")]),
+        ("Mopedkörkort är en merit.", [("AM", "nice")]),
+        ("lastbilskörkort krävs", [("C", "must")]),
+    ],
+)
+def test_class_and_strength(rows, text, expected):
+    assert [(value, necessity) for _, value, necessity in rows(text, "driving_licence")] == expected
+
+
+def test_coordinated_classes_are_alternatives(requirements):
+    found = requirements("B- eller C1-körkort är ett krav.")
+    assert [(row.value, row.any_of) for row in found] == [("B", 1), ("C1", 1)]
+
+
+def test_classes_joined_by_och_are_all_needed(requirements):
+    found = requirements("Du har körkort B och C.")
+    assert [(row.value, row.any_of) for row in found] == [("B", None), ("C", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Du når nivå C1 i svenska och programmerar i C.",
+        "Vi erbjuder möjlighet att ta C-körkort.",
+        "Motorsågskörkort krävs.",
+    ],
+)
+def test_other_letters_and_cards_are_no_licence(rows, text):
+    assert rows(text, "driving_licence") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "necessity"),
+    [
+        ("Tillgång till egen bil är en förutsättning.", "must"),
+        ("Egen bil är ett plus.", "nice"),
+        ("Egen bil behöver du inte.", "not_required"),
+        ("You need access to a car.", "must"),
+    ],
+)
+def test_own_car(rows, text, necessity):
+    assert rows(text, "own_car") == [("own_car", True, necessity)]

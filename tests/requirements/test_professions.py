@@ -1,0 +1,39 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "necessity"),
+    [
+        ("Du är legitimerad sjuksköterska.", "sjuksköterska", "must"),
+        ("Leg. fysioterapeut sökes.", "fysioterapeut", "must"),
+        ("Svensk läkarlegitimation krävs.", "läkare", "must"),
+        ("Du har förskollärarlegitimation.", "förskollärare", "must"),
+        ("Lärarlegitimation är meriterande.", "lärare", "nice"),
+        ("Bevis om skyddad yrkestitel som undersköterska krävs.", "undersköterska", "must"),
+        ("Legitimation som psykolog är ett krav.", "psykolog", "must"),
+        ("Sjuksköterskelegitimation behövs inte.", "sjuksköterska", "not_required"),
+        ("You are a registered nurse.", "sjuksköterska", "must"),
+        ("A teaching licence is not required.", "lärare", "not_required"),
+    ],
+)
+def test_licence_and_strength(rows, text, label, necessity):
+    assert rows(text, "licensed_profession") == [("licensed_profession", label, necessity)]
+
+
+def test_a_bare_licence_is_that_of_the_headline(rows):
+    assert rows("Legitimation krävs.", "licensed_profession", headline="Tandhygienist till Nacka") == [
+        ("licensed_profession", "tandhygienist", "must")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Vi söker en sjuksköterska.", "Ta med giltig legitimation till intervjun.", "Du samarbetar med läkare."],
+)
+def test_a_title_alone_is_no_licence(rows, text):
+    assert rows(text, "licensed_profession") == []
+
+
+def test_a_demand_that_begins_with_a_licensed_title(rows):
+    found = rows("Kvalifikationer\nBarnmorska med minst två års erfarenhet.")
+    assert ("licensed_profession", "barnmorska", "must") in found

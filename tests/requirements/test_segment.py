@@ -1,0 +1,113 @@
+import pytest
+
+from matcher.requirements.context import open_text
+from matcher.requirements.language_id import language_of
+from matcher.requirements.lexicon import lexicon
+from matcher.taxonomy.phrasebook import Scanner
+from matcher.taxonomy.wording import readable
+
+
+@pytest.fixture(scope="module")
+def segment():
+    scanner = Scanner([lexicon("sections"), lexicon("strength")])
+
+    def read(text):
+        plain = readable(text).text
+        context = open_text("text", plain, scanner)
+        return [(b.kind, b.section, plain[b.start : b.end]) for b in context.blocks]
+
+    return read
+
+
+def test_headings_items_and_paragraphs(segment):
+    text = "Arbetsuppgifter\nDu lagar mat.\n\nKvalifikationer:\n- Truckkort\n• Körkort\n\nVi erbjuder\nFri kost."
+    assert segment(text) == [
+        ("heading", "duties", "Arbetsuppgifter"),
+        ("paragraph", "duties", "Du lagar mat."),
+        ("heading", "profile", "Kvalifikationer:"),
+        ("item", "profile", "Truckkort"),
+        ("item", "profile", "Körkort"),
+        ("heading", "offer", "Vi erbjuder"),
+        ("paragraph", "offer", "Fri kost."),
+    ]
+
+
+@pytest.mark.parametrize("bullet", ["-", "•", "*", "·", "–", "✓", "1.", "2)"])
+def test_every_kind_of_bullet(segment, bullet):
+    assert segment(f"Krav\n{bullet} Körkort B")[1] == ("item", "profile", "Körkort B")
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        ("Vem är du?", "profile"),
+        ("DIN BAKGRUND", "profile"),
+        ("What you bring", "profile"),
+        ("Meriterande kvalifikationer", "nice"),
+        ("Det är meriterande om du har:", "nice"),
+        ("Nice to have:", "nice"),
+        ("Om tjänsten", "duties"),
+        ("About us", "about"),
+        ("Så ansöker du", "apply"),
+        ("Övrigt", "other"),
+        ("Det här behöver du inte:", "not_required"),
+    ],
+)
+def test_what_a_heading_announces(segment, heading, section):
+    assert segment(f"{heading}\nRad ett kommer här.")[1][1] == section
+
+
+def test_a_heading_inside_a_line_holds_until_the_paragraph_ends(segment):
+    blocks = segment("Om oss\nKrav: körkort.\n\nVi finns i Solna.")
+    assert [section for _, section, _ in blocks] == ["about", "profile", "about"]
+
+
+def test_a_topic_changes_nothing_among_the_demands(segment):
+    assert segment("Meriterande\nSpråk:\nArabiska")[2][1] == "nice"
+    assert segment("Språk:\nArabiska")[1][1] == "profile"
+
+
+def test_line_ends_of_windows_and_of_old_macs(segment):
+    assert segment("Krav\r\n- Körkort")[1][2] == "Körkort"
+    assert segment("Krav\r- Körkort")[1][2] == "Körkort"
+
+
+def test_what_a_narrow_window_broke_is_joined(segment):
+    text = "Vi söker dig som har lång erfarenhet av arbete på\nlager och i butik."
+    assert len(segment(text)) == 1
+
+
+def test_lost_line_ends_are_found_again(segment):
+    text = "OM UPPDRAGETVi behöver hjälp i sommar. DIN PROFILKock med god ordning."
+    assert ("heading", "profile", "DIN PROFIL") in segment(text)
+
+
+def test_abbreviations_do_not_end_a_sentence(segment):
+    scanner = Scanner([lexicon("sections"), lexicon("strength")])
+    context = open_text("text", "Du kan t.ex. truck, ca. 3 ton. Du har bl.a. körkort.", scanner)
+    assert len(context.sentences) == 2
+
+
+def test_a_short_question_keeps_its_answer(segment):
+    scanner = Scanner([lexicon("sections"), lexicon("strength")])
+    context = open_text("text", "Körkort? Behövs inte. Hej.", scanner)
+    assert len(context.sentences) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("du har erfarenhet av att arbeta med barn och unga", "sv"),
+        ("we are looking for a person who is good with people", "en"),
+        ("vi søker en person som har erfaring og ikke må reise mye fra byen", "no"),
+        ("vi haemme henkilö joka on hyvä ja sinulla ei ole kokemusta", "fi"),
+        ("truckkort", None),
+    ],
+)
+def test_the_language_of_a_block(text, language):
+    assert language_of(text.split()) == language
+
+
+def test_a_norwegian_block_is_not_read(rows):
+    text = "Vi søker deg som har erfaring og må ikke ha erfarenhet som kock eller norsk fra før av på arbeid."
+    assert rows(text) == []

@@ -1,0 +1,75 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "necessity"),
+    [
+        ("Truckkort krävs.", "must"),
+        ("Truckkort krävs utan undantag.", "must"),
+        ("Truckkort är ett absolut krav.", "must"),
+        ("Vi kräver truckkort.", "must"),
+        ("Du måste ha truckkort.", "must"),
+        ("Truckkort är en förutsättning.", "must"),
+        ("A forklift licence is mandatory.", "must"),
+        ("Truckkort är meriterande.", "nice"),
+        ("Det är en fördel om du har truckkort.", "nice"),
+        ("Vi ser gärna att du har truckkort.", "nice"),
+        ("Truckkort är bra men inget krav.", "nice"),
+        ("Truckkort är meriterande men inte nödvändigt.", "nice"),
+        ("Har du truckkort är det ett plus.", "nice"),
+        ("A forklift licence is a plus but not required.", "nice"),
+        ("Truckkort krävs inte.", "not_required"),
+        ("Inget krav på truckkort.", "not_required"),
+        ("Ej krav på truckkort.", "not_required"),
+        ("Truckkort är inte längre något krav hos oss.", "not_required"),
+        ("Truckkort behöver du inte ha.", "not_required"),
+        ("Vi anser inte att truckkort är nödvändigt.", "not_required"),
+        ("Truckkort spelar ingen roll.", "not_required"),
+        ("Truckkort får du av oss.", "not_required"),
+        ("You do not need a forklift licence.", "not_required"),
+        ("A forklift licence is not necessary.", "not_required"),
+    ],
+)
+def test_cues_in_a_sentence(rows, text, necessity):
+    assert rows(text, "certificate") == [("certificate", "truck", necessity)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Truckkort krävs, liftkort är meriterande.", {"truck": "must", "lift": "nice"}),
+        ("Liftkort är ett plus och truckkort måste du ha.", {"truck": "must", "lift": "nice"}),
+        ("Truckkort krävs inte. Liftkort krävs.", {"truck": "not_required", "lift": "must"}),
+        ("Du har truckkort, gärna liftkort.", {"truck": "must", "lift": "nice"}),
+        ("Liftkort behövs inte men truckkort är ett krav.", {"truck": "must", "lift": "not_required"}),
+        ("Truckkort, liftkort och traverskort är meriterande.", {"truck": "nice", "lift": "nice", "travers": "nice"}),
+        ("Truckkort är meriterande. Detsamma gäller liftkort.", {"truck": "nice", "lift": "nice"}),
+    ],
+)
+def test_two_strengths_in_one_breath(rows, text, expected):
+    assert {value: necessity for _, value, necessity in rows(text, "certificate")} == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "necessity"), [("Krav", "must"), ("Meriterande", "nice"), ("Det här behöver du inte:", "not_required")]
+)
+def test_a_heading_speaks_where_nothing_else_does(rows, heading, necessity):
+    assert rows(f"{heading}\n- Truckkort", "certificate") == [("certificate", "truck", necessity)]
+
+
+def test_a_question_and_its_answer(rows):
+    assert rows("Måste jag ha truckkort?\nNej, det lär du dig.", "certificate") == [
+        ("certificate", "truck", "not_required")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Du balanserar mål och krav.",
+        "Vårt enda krav är att du tycker att det är roligt.",
+        "Vi ställer höga krav på kvalitet och du är noggrann.",
+    ],
+)
+def test_demands_that_ask_for_nothing_in_particular(rows, text):
+    assert rows(text) == []
