@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from matcher.cli import demonstration, indexing, judging, matching, reading, tuning, vocabulary
+from matcher.cli import demonstration, indexing, judging, matching, reading, serving, tuning, vocabulary
 from matcher.cli.streams import OutputClosedError, finish, prepare, say, silence
 from matcher.errors import MatcherError
 
@@ -57,6 +57,7 @@ for _function in (
     judging.judge,
     judging.agree,
     tuning.tune,
+    serving.serve,
     demonstration.demo,
 ):
     app.command()(_function)
@@ -101,6 +102,10 @@ def run(arguments: Sequence[str]) -> int:
         return 0
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
+    except OSError as error:  # a file named on the command line that cannot be read or written
+        where = f"{error.filename}: " if isinstance(error.filename, str) else ""
+        say(f"matcher: {where}{_sentence(error.strerror or type(error).__name__)}")
+        return MatcherError.exit_code
     except Exception as error:  # the last resort: what failed and where, without the message, which may hold input
         if _shown["traceback"]:
             traceback.print_exc()

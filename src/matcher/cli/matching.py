@@ -103,7 +103,7 @@ def ask(
     reader: options.Reader = None,
 ) -> None:
     """Print for each person the question whose answer decides about most ads, and how many."""
-    from matcher.ranking import Matcher
+    from matcher.ranking import Matcher, next_question
 
     words = inputs.taxonomy_of(taxonomy)
     people = inputs.profiles_of(profiles, reader=reader, as_of=as_of, taxonomy=words)
@@ -111,25 +111,9 @@ def ask(
     matcher = Matcher(jobs, taxonomy=words, as_of=as_of, lang=lang) if jobs else None
     silent = 0
     for person in tracked(people, "people"):
-        row: dict[str, Any] = {"matches": []}
-        if matcher is not None:
-            [row] = matcher.rank([person], k=len(jobs)).to_rows()
-        best = _next_question(row["matches"])
+        best = next_question(matcher.rank([person], k=len(jobs))[0].matches) if matcher is not None else None
         silent += best is None
-        write_rows([{"id": person.id, "question": best and best[0], "n_ads": best[1] if best else 0}])
+        question, n_ads = (best[0].to_dict(), best[1]) if best else (None, 0)
+        write_rows([{"id": person.id, "question": question, "n_ads": n_ads}])
     if silent:
         say(f"{silent} people have nothing unknown that an ad asks for")
-
-
-def _next_question(matches: list[dict[str, Any]]) -> tuple[dict[str, Any], int] | None:
-    """Find the question that most ads hang on; among equals the one of the better ads, then by its text."""
-    stakes: dict[str, tuple[dict[str, Any], int, int]] = {}
-    for match in matches:
-        for question in match["questions"]:
-            key = f"{question['kind']} {question['value']}"
-            first, n, points = stakes.get(key, (question, 0, 0))
-            stakes[key] = first, n + 1, points + match["score"]
-    if not stakes:
-        return None
-    _, (question, n, _) = min(stakes.items(), key=lambda item: (-item[1][1], -item[1][2], item[0]))
-    return question, n

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from matcher.ranking.index import build_index, index_info, is_index, open_index, update_index, verify_index
 from matcher.ranking.matcher import Matcher
+from matcher.ranking.questions import next_question
 from matcher.ranking.results import JudgedRequirement, Match, Question, RankedList, Ranking
 from matcher.ranking.stored import StoredRecords
 from matcher.ranking.table import open_on
@@ -22,6 +23,7 @@ __all__ = [
     "default_weights",
     "index_info",
     "is_index",
+    "next_question",
     "open_index",
     "open_on",
     "update_index",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import ChainMap
+from collections.abc import Iterable, MutableMapping
 from dataclasses import dataclass
 
 from matcher.records import JobAd
@@ -54,7 +55,13 @@ class Lookup:
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self.taxonomy = taxonomy
-        self._named: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._named: MutableMapping[tuple[str, str], tuple[str, ...]] = {}
+
+    def apart(self) -> Lookup:
+        """Return a lookup that knows what this one knows and keeps to itself what it learns."""
+        twin = Lookup(self.taxonomy)
+        twin._named = ChainMap({}, self._named)
+        return twin
 
     def occupations(self, label: str) -> tuple[str, ...]:
         """Occupation concepts that a label names for sure, best first."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import ChainMap
+from collections.abc import Callable, MutableMapping, Sequence
+from copy import copy
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -77,8 +79,8 @@ class Matcher:
         self.components = tuple(components)
         self.lang = lang
         self._lookup = Lookup(self.taxonomy)
-        self._seen_ads: dict[str, JobAd] = {}
-        self._seen_profiles: dict[str, Profile] = {}
+        self._seen_ads: MutableMapping[str, JobAd] = {}
+        self._seen_profiles: MutableMapping[str, Profile] = {}
         self._table: AdTable | None = None
         self._people: list[Person] | None = None
         if isinstance(records, StoredRecords) and records.version.kind == "ads":
@@ -104,6 +106,32 @@ class Matcher:
             It was built with another taxonomy, version or gates; it is damaged.
         """
         return cls(open_index(path, taxonomy=taxonomy), taxonomy=taxonomy, **options)
+
+    def apart(self, *, lang: str | None = None) -> Matcher:
+        """Return a matcher of the same records for one caller: what it is asked leaves with it.
+
+        Parameters
+        ----------
+        lang : {"sv", "en"}, optional
+            Language of its questions; this matcher's by default.
+
+        Returns
+        -------
+        Matcher
+            It shares records and columns with this one, which learns nothing of its queries.
+
+        Examples
+        --------
+        >>> whole = Matcher([JobAd(id="a1", headline="Kock")])
+        >>> len(whole.apart(lang="en").rank([Profile(id="1")])[0].matches), "1" in whole._seen_profiles
+        (1, False)
+        """
+        twin = copy(self)
+        twin.lang = lang or self.lang
+        twin._lookup = self._lookup.apart()
+        twin._seen_ads = ChainMap({}, self._seen_ads)
+        twin._seen_profiles = ChainMap({}, self._seen_profiles)
+        return twin
 
     def rank(
         self,

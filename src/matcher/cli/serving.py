@@ -1,0 +1,84 @@
+"""``serve``: the HTTP API and the pages. The one module of the command line that knows the service."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from matcher.cli import inputs, options
+from matcher.cli.streams import say, write_lines
+
+
+def serve(
+    ads: Annotated[
+        list[str] | None, typer.Option("--ads", metavar="A", help="File or folder of ads, or an index.")
+    ] = None,
+    profiles: Annotated[
+        list[str] | None, typer.Option("--profiles", metavar="P", help="File or folder of profiles, or an index.")
+    ] = None,
+    host: Annotated[str, typer.Option("--host", help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="0 takes a free one.")] = 8000,
+    token: Annotated[
+        str | None, typer.Option("--token", metavar="[NAME:]T", help="Secret to ask for; @FILE reads it from a file.")
+    ] = None,
+    store: Annotated[
+        Path | None, typer.Option("--store", metavar="DIR", help="Keep sessions on disk; otherwise in memory alone.")
+    ] = None,
+    keep: Annotated[float, typer.Option("--keep", metavar="HOURS", min=0.01, help="Forget a session after.")] = 8.0,
+    stand: Annotated[bool, typer.Option("--stand", help="A fair stand: others reach the form with a code.")] = False,
+    taxonomy: options.TaxonomyFile = None,
+    as_of: Annotated[
+        date | None,
+        typer.Option("--as-of", metavar="DATE|today", parser=options.parse_date, help="The day to judge by."),
+    ] = None,
+    reader: options.Reader = None,
+) -> None:
+    """Serve the API and the pages; without --ads and --profiles they show made-up examples."""
+    from matcher.service import Holdings, Origin, Settings
+    from matcher.service import serve as answer
+
+    inputs.known_reader(reader)
+    day = as_of or options.parse_date("today")
+    if ads or profiles:
+        origin = Origin(
+            lambda words: inputs.with_their_requirements(
+                inputs.ads_of(ads, reader=reader, as_of=day, taxonomy=words) if ads else (), words
+            ),
+            lambda words: inputs.profiles_of(profiles, reader=reader, as_of=day, taxonomy=words) if profiles else (),
+            lambda: inputs.taxonomy_of(taxonomy),
+            lambda: _stamp([*(ads or ()), *(profiles or ())]),
+        )
+        holdings = Holdings(origin, day)
+    else:
+        holdings = Holdings.embedded(day)
+        say("made-up people and ads; name your own with --ads and --profiles")
+    answer(holdings, Settings(host, port, _secret(token), store, keep, stand, day), tell=_tell)
+
+
+def _tell(line: str) -> None:
+    from matcher.cli.streams import finish
+
+    write_lines([line])
+    finish()
+
+
+def _stamp(paths: list[str]) -> Hashable:
+    """Tell versions of indexes apart; other files are read once."""
+    from matcher.ranking import is_index
+
+    return tuple((path, (Path(path) / "current").read_bytes()) for path in paths if is_index(path))
+
+
+def _secret(token: str | None) -> str | None:
+    from matcher.errors import ReadError
+
+    if token is None or not token.startswith("@"):
+        return token
+    try:
+        return Path(token[1:]).read_text(encoding="utf-8").strip() or None
+    except (OSError, UnicodeDecodeError):
+        raise ReadError(token[1:], "a file that holds a token") from None

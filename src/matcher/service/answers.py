@@ -1,0 +1,102 @@
+"""What the service answers with: JSON that any reader takes, and errors that repeat nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import anyio
+import anyio.to_thread
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from matcher.errors import MatcherError
+from matcher.service.settings import SECONDS
+
+T = TypeVar("T")
+
+
+class TooSlowError(MatcherError):
+    """A request took longer than it may."""
+
+    http_status = 503
+
+
+class NotHeldError(MatcherError):
+    """An id that nobody here has."""
+
+    http_status = 404
+
+
+class RefusedError(MatcherError):
+    """A request that is not allowed."""
+
+    http_status = 403
+
+
+class LimitError(MatcherError):
+    """More than is taken in one request."""
+
+    http_status = 413
+
+
+class Answer(JSONResponse):
+    """JSON in UTF-8; a lone surrogate of the input is escaped, so that the answer can always be sent."""
+
+    def render(self, content: Any) -> bytes:
+        """Write the body."""
+        return json.dumps(content, ensure_ascii=False, allow_nan=False).encode("utf-8", "backslashreplace")
+
+
+def fault(status: int, name: str, message: str) -> Answer:
+    """Answer with an error: its name in the error tree and one sentence."""
+    return Answer({"error": name, "message": message}, status_code=status)
+
+
+async def timed(function: Callable[[], T]) -> T:
+    """Run a function beside the event loop for at most :data:`SECONDS`.
+
+    Raises
+    ------
+    TooSlowError
+        It was not ready in time.
+    """
+    try:
+        with anyio.fail_after(SECONDS):
+            return await anyio.to_thread.run_sync(function, abandon_on_cancel=True)
+    except TimeoutError:
+        raise TooSlowError(f"not ready within {SECONDS:g} seconds; ask for less at a time") from None
+
+
+def describe(error: Exception) -> tuple[int, str, str]:
+    """Status, name and sentence of an error; nothing of the request is repeated.
+
+    Examples
+    --------
+    >>> describe(NotHeldError("no ad has this id"))
+    (404, 'NotHeldError', 'no ad has this id')
+    """
+    if isinstance(error, MatcherError):
+        return error.http_status, type(error).__name__, str(error)
+    if isinstance(error, RequestValidationError):
+        wrong = {
+            str(one["loc"][1]) for one in error.errors() if len(one["loc"]) > 1 and one["type"] != "extra_forbidden"
+        }
+        named = ", ".join(sorted(wrong)[:5])
+        return 422, "RequestError", f"expected valid values of: {named}" if named else "expected another request body"
+    if isinstance(error, HTTPException):
+        return error.status_code, "RequestError", error.detail if error.status_code < 422 else "the request is refused"
+    return 500, "Fault", f"a fault of the program ({type(error).__name__})"
+
+
+def install(app: FastAPI) -> None:
+    """Give every error of an application the form of :func:`fault`."""
+
+    async def answered(request: Request, error: Exception) -> Answer:
+        return fault(*describe(error))
+
+    for kind in (MatcherError, RequestValidationError, HTTPException, Exception):
+        app.add_exception_handler(kind, answered)

@@ -1,0 +1,249 @@
+"""The HTTP API: documents in, the objects of the library as JSON out."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Body, Depends, Path, Query, Request
+from pydantic import BaseModel, ConfigDict, Field
+
+from matcher._version import __version__
+from matcher.errors import InvalidRecordError
+from matcher.explanation.views import View, recruiter_match, recruiter_rows
+from matcher.ranking import next_question
+from matcher.records import JobAd, Profile
+from matcher.requirements import with_requirements
+from matcher.service import documents, examples
+from matcher.service.answers import Answer, NotHeldError, timed
+from matcher.service.holdings import State
+from matcher.service.settings import MAX_K
+from matcher.service.typeahead import MAX_QUERY, search
+from matcher.taxonomy import link_ad, link_profile
+
+router = APIRouter(prefix="/api", default_response_class=Answer)
+Lang = Literal["sv", "en"]
+K = Annotated[int, Query(ge=1, le=MAX_K, description="At most so many matches a query.")]
+Reader = Annotated[str | None, Query(max_length=40, description="Name of the format, where its content does not tell.")]
+_ERRORS: dict[int | str, dict[str, Any]] = {
+    code: {"description": text, "content": {"application/json": {"example": {"error": name, "message": sentence}}}}
+    for code, text, name, sentence in (
+        (400, "Empty, or no readable content", "ReadError", "body: expected content; the file is empty"),
+        (401, "A token is missing", "RequestError", "expected a token: Authorization: Bearer …"),
+        (404, "An id that is not held", "NotHeldError", "no ad has this id"),
+        (413, "Too much at a time", "LimitError", "expected at most 1 MB in one request"),
+        (415, "No reader knows the content", "UnknownFormatError", "body: expected job ads in a known format"),
+        (422, "A value or record is not valid", "RequestError", "expected valid values of: k"),
+        (503, "Not ready in time", "TooSlowError", "not ready within 20 seconds; ask for less at a time"),
+    )
+}
+
+
+class Pair(BaseModel):
+    """A person and an ad: each the id of one that is held, or a record as ``matcher read`` prints it."""
+
+    model_config = ConfigDict(
+        extra="forbid", hide_input_in_errors=True, json_schema_extra={"examples": [examples.PAIR]}
+    )
+
+    profile: Annotated[str, Field(max_length=200)] | dict[str, Any]
+    ad: Annotated[str, Field(max_length=200)] | dict[str, Any]
+    view: View = "caseworker"
+    lang: Lang = "sv"
+
+
+async def _document(request: Request) -> bytes:
+    body = await request.body()
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() == "application/json":
+        documents.check_json(body)
+    return body
+
+
+Document = Annotated[bytes, Depends(_document)]
+
+
+def _takes(what: str, text: str, record: dict[str, Any], sheet: str = "text/plain") -> dict[str, Any]:
+    schema = {"type": "string", "description": f"{what} in any supported format, told by content."}
+    content = {sheet: {"schema": schema, "example": text}, "application/json": {"schema": {}, "example": record}}
+    content["application/octet-stream"] = {"schema": {"type": "string", "format": "binary"}}
+    return {"requestBody": {"required": True, "content": content}}
+
+
+_PROFILES = _takes("Profiles", examples.SHEET, examples.PERSON, "text/csv")
+_ADS = _takes("Ads", examples.PASTED_AD, examples.AD)
+
+
+def _state(request: Request) -> State:
+    state: State = request.app.state.holdings.state()
+    return state
+
+
+def _notes(notes: Any) -> list[str]:
+    return [str(note) for note in notes]
+
+
+@router.get("/version", summary="Version of the library")
+async def version() -> dict[str, str]:
+    """Tell the version."""
+    return {"version": __version__}
+
+
+@router.post("/read", summary="What a reader understands of a document", responses=_ERRORS, openapi_extra=_PROFILES)
+async def read(request: Request, document: Document, reader: Reader = None) -> Answer:
+    """Read profiles or ads, told apart by content; the report says what was left out or is doubtful."""
+
+    def made() -> dict[str, Any]:
+        taxonomy = _state(request).taxonomy
+        batch = documents.records_in(document, reader=reader, as_of=request.app.state.settings.as_of)
+        rows = [
+            link_profile(record, taxonomy).to_dict()
+            if isinstance(record, Profile)
+            else link_ad(with_requirements(record, taxonomy), taxonomy).to_dict()
+            for record in batch.records
+        ]
+        return {"records": rows, "notes": _notes(batch.notes)}
+
+    return Answer(await timed(made))
+
+
+@router.post("/requirements", summary="What ads ask for", responses=_ERRORS, openapi_extra=_ADS)
+async def requirements(request: Request, document: Document, reader: Reader = None) -> Answer:
+    """Read the requirements of ads, or of one pasted text, each with its quote and where it stands."""
+
+    def made() -> dict[str, Any]:
+        taxonomy = _state(request).taxonomy
+        batch = documents.ads_in(document, reader=reader)
+        ads = [with_requirements(ad, taxonomy).to_dict() for ad in batch.records]
+        return {
+            "ads": [{"id": ad["id"], "requirements": ad["requirements"]} for ad in ads],
+            "notes": _notes(batch.notes),
+        }
+
+    return Answer(await timed(made))
+
+
+@router.post("/rank/ads", summary="Ads for people", responses=_ERRORS, openapi_extra=_PROFILES)
+async def rank_ads(
+    request: Request, document: Document, k: K = 20, include_blocked: bool = False, lang: Lang = "sv",
+    reader: Reader = None,
+) -> Answer:  # fmt: skip
+    """Rank the ads that the service holds for each person of the document."""
+
+    def made() -> dict[str, Any]:
+        batch = documents.profiles_in(document, reader=reader, as_of=request.app.state.settings.as_of)
+        people = documents.few(batch.records)
+        lists = _state(request).ads_for(people, k, lang, include_blocked=include_blocked)
+        return {"results": [ranked.to_dict() for ranked in lists], "notes": _notes(batch.notes)}
+
+    return Answer(await timed(made))
+
+
+@router.post("/rank/profiles", summary="People for ads", responses=_ERRORS, openapi_extra=_ADS)
+async def rank_profiles(
+    request: Request, document: Document, k: K = 20, include_blocked: bool = False, lang: Lang = "sv",
+    view: View = "recruiter", reader: Reader = None,
+) -> Answer:  # fmt: skip
+    """Rank the people that the service holds for each ad of the document; by default as a recruiter may see them."""
+
+    def made() -> dict[str, Any]:
+        state = _state(request)
+        batch = documents.ads_in(document, reader=reader)
+        lists = state.people_for(documents.few(batch.records), k, lang, include_blocked=include_blocked)
+        if view == "caseworker":
+            rows = [ranked.to_dict() for ranked in lists]
+        else:
+            rows = []
+            for ranked in lists:
+                pairs = [(match, state.person(match.id)) for match in ranked.matches]
+                rows.append({"id": ranked.id, "matches": [recruiter_match(m, p) for m, p in pairs if p is not None]})
+        return {"results": rows, "notes": _notes(batch.notes)}
+
+    return Answer(await timed(made))
+
+
+@router.post("/questions", summary="The next best question to each person", responses=_ERRORS, openapi_extra=_PROFILES)
+async def questions(request: Request, document: Document, lang: Lang = "sv", reader: Reader = None) -> Answer:
+    """For each person the question that most of the best ads hang on, and how many of them."""
+
+    def made() -> dict[str, Any]:
+        batch = documents.profiles_in(document, reader=reader, as_of=request.app.state.settings.as_of)
+        state, people = _state(request), documents.few(batch.records)
+        rows = []
+        for ranked in state.ads_for(people, MAX_K, lang):
+            best = next_question(ranked.matches)
+            rows.append({"id": ranked.id, "question": best and best[0].to_dict(), "n_ads": best[1] if best else 0})
+        return {"results": rows, "notes": _notes(batch.notes)}
+
+    return Answer(await timed(made))
+
+
+@router.post("/explain", summary="One pair's ledger", responses=_ERRORS)
+async def explain(request: Request, pair: Annotated[Pair, Body()]) -> Answer:
+    """Explain one pair: points that add up to the score, verdicts with quotes, questions."""
+
+    def made() -> dict[str, Any]:
+        state = _state(request)
+        person, ad = _person(state, pair.profile), _ad(state, pair.ad)
+        ledger = state.explained(person, ad, pair.lang)
+        if pair.view == "caseworker":
+            return ledger.to_dict()
+        rows = recruiter_rows(ledger.match.verdicts, person)
+        return {"profile": person.id, "ad": ad.id, "headline": ad.headline, "tier": ledger.match.tier, "verdicts": rows}
+
+    return Answer(await timed(made))
+
+
+@router.get("/taxonomy/search", summary="Concepts while typing", responses=_ERRORS)
+async def taxonomy_search(
+    request: Request,
+    q: Annotated[str, Query(max_length=MAX_QUERY, examples=["lokalvår"])],
+    type: Literal["occupation", "skill"] = "occupation",
+    k: K = 10,
+    lang: Annotated[str, Query(pattern="^[a-z]{2,3}$")] = "sv",
+) -> Answer:
+    """Find concepts whose labels begin like the input, then those that are near."""
+    return Answer({"concepts": await timed(lambda: search(_state(request).taxonomy, q, type, k, lang))})
+
+
+@router.get("/ads", summary="The ads that are held", responses=_ERRORS)
+async def ads(request: Request, offset: Annotated[int, Query(ge=0, le=10**7)] = 0, k: K = 20) -> Answer:
+    """List ids and headlines, a page at a time."""
+
+    def made() -> dict[str, Any]:
+        held = _state(request).ads
+        page = held[offset : offset + k]
+        return {"total": len(held), "ads": [{"id": ad.id, "headline": ad.headline} for ad in page]}
+
+    return Answer(await timed(made))
+
+
+@router.get("/ads/{ad_id:path}", summary="One ad", responses=_ERRORS)
+async def one_ad(request: Request, ad_id: Annotated[str, Path(max_length=200, examples=["A01"])]) -> Answer:
+    """Return an ad with its requirements."""
+    return Answer(await timed(lambda: _ad(_state(request), ad_id).to_dict()))
+
+
+def _person(state: State, given: str | dict[str, Any]) -> Profile:
+    if isinstance(given, str):
+        held = state.person(given)
+        if held is None:
+            raise NotHeldError("no person has this id")
+        return held
+    return documents.single(documents.profiles_in(_line(given, "profile"), reader="saved"))
+
+
+def _ad(state: State, given: str | dict[str, Any]) -> JobAd:
+    if isinstance(given, str):
+        held = state.ad(given)
+        if held is None:
+            raise NotHeldError("no ad has this id")
+        return held
+    return documents.single(documents.ads_in(_line(given, "ad")))
+
+
+def _line(record: dict[str, Any], kind: str) -> bytes:
+    import json
+
+    try:
+        return json.dumps({**record, "type": kind}).encode()
+    except (ValueError, RecursionError):
+        raise InvalidRecordError(kind, "a record of moderate depth") from None

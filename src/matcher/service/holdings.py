@@ -1,0 +1,197 @@
+"""What the service searches: ads and people, ranked both ways, replaced as a whole when their source changes."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from matcher.explanation import Ledger
+    from matcher.ranking import Matcher, RankedList
+    from matcher.records import JobAd, Profile
+    from matcher.taxonomy import Taxonomy
+
+_LOOK_AGAIN = 1.0
+"""Seconds between two looks at whether the source has changed."""
+
+
+class State:
+    """Ads and people at one moment.
+
+    Parameters
+    ----------
+    ads : sequence of JobAd
+        With their requirements read, or an open index.
+    people : sequence of Profile
+    taxonomy : Taxonomy
+    as_of : date or None
+    """
+
+    def __init__(self, ads: Sequence[JobAd], people: Sequence[Profile], taxonomy: Taxonomy, as_of: date | None) -> None:
+        self.ads, self.people, self.taxonomy, self.as_of = ads, people, taxonomy, as_of
+        self._over_ads = self._matcher(ads)
+        self._over_people = self._matcher(people)
+        self._ad_places: dict[str, int] | None = None
+        self._person_places = {person.id: place for place, person in enumerate(people)}
+
+    def _matcher(self, records: Sequence[JobAd] | Sequence[Profile]) -> Matcher | None:
+        from matcher.ranking import Matcher
+
+        return Matcher(records, taxonomy=self.taxonomy, as_of=self.as_of) if len(records) else None
+
+    def ad(self, ad_id: str) -> JobAd | None:
+        """Find an ad by its id."""
+        if self._ad_places is None:
+            ids = getattr(self.ads, "ids", None) or [ad.id for ad in self.ads]
+            self._ad_places = {name: place for place, name in enumerate(ids)}
+        place = self._ad_places.get(ad_id)
+        return None if place is None else self.ads[place]
+
+    def person(self, profile_id: str) -> Profile | None:
+        """Find a person by the pseudonym."""
+        place = self._person_places.get(profile_id)
+        return None if place is None else self.people[place]
+
+    def ads_for(
+        self, people: Sequence[Profile], k: int, lang: str, *, include_blocked: bool = False
+    ) -> tuple[RankedList, ...]:
+        """Rank the ads for each person."""
+        from matcher.ranking import RankedList
+
+        if self._over_ads is None:
+            return tuple(RankedList(person.id, ()) for person in people)
+        return self._over_ads.apart(lang=lang).rank(people, k, include_blocked=include_blocked).lists
+
+    def people_for(
+        self,
+        ads: Sequence[JobAd],
+        k: int,
+        lang: str,
+        *,
+        include_blocked: bool = False,
+        people: Sequence[Profile] | None = None,
+    ) -> tuple[RankedList, ...]:
+        """Rank people for each ad: the people held, or those that are given."""
+        from matcher.ranking import Matcher, RankedList
+
+        if people is None:
+            matcher = self._over_people.apart(lang=lang) if self._over_people else None
+        else:
+            matcher = Matcher(people, taxonomy=self.taxonomy, as_of=self.as_of, lang=lang) if people else None
+        if matcher is None:
+            return tuple(RankedList(ad.id, ()) for ad in ads)
+        return matcher.rank(ads, k, include_blocked=include_blocked).lists
+
+    def explained(self, person: Profile, ad: JobAd, lang: str) -> Ledger:
+        """Explain a pair, with the numbers that a ranking of it has."""
+        from matcher.ranking import Matcher
+
+        base = self._over_ads or self._over_people or Matcher((), taxonomy=self.taxonomy)
+        return base.apart(lang=lang).explain(person, ad, lang=lang)
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where ads and people come from.
+
+    Attributes
+    ----------
+    ads, people : callable
+        Read them.
+    taxonomy : callable
+    stamp : callable
+        Something that differs when the source has changed.
+    """
+
+    ads: Callable[[Taxonomy], Sequence[JobAd]]
+    people: Callable[[Taxonomy], Sequence[Profile]]
+    taxonomy: Callable[[], Taxonomy]
+    stamp: Callable[[], Hashable]
+
+
+class Holdings:
+    """The state that requests are answered from.
+
+    A request keeps the state that it began with; a new one takes its place in one step.
+
+    Parameters
+    ----------
+    origin : Origin
+    as_of : date or None
+    """
+
+    def __init__(self, origin: Origin, as_of: date | None = None) -> None:
+        self._origin, self._as_of = origin, as_of
+        self._lock = threading.Lock()
+        self._state: State | None = None
+        self._stamp: Hashable = None
+        self._looked = 0.0
+
+    @classmethod
+    def embedded(cls, as_of: date | None = None) -> Holdings:
+        """Hold the made-up people and ads that the library brings along."""
+        from matcher.demo import example_ads, example_people
+        from matcher.requirements import with_requirements
+        from matcher.taxonomy import Taxonomy
+
+        return cls(
+            Origin(
+                lambda taxonomy: [with_requirements(ad, taxonomy) for ad in example_ads()],
+                lambda taxonomy: example_people(),
+                Taxonomy.starter,
+                lambda: None,
+            ),
+            as_of,
+        )
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether a request would be answered without waiting."""
+        return self._state is not None
+
+    def state(self) -> State:
+        """Return the newest state; the first call reads, a later change is read beside the requests.
+
+        Raises
+        ------
+        MatcherError
+            The source cannot be read.
+        """
+        state = self._state
+        if state is None:
+            with self._lock:
+                return self._state or self._read()
+        now = time.monotonic()
+        if now - self._looked > _LOOK_AGAIN and self._lock.acquire(blocking=False):
+            self._looked = now
+            try:
+                changed = self._origin.stamp() != self._stamp
+            except OSError:
+                changed = False
+            if changed:
+                threading.Thread(target=self._replace, daemon=True).start()
+            else:
+                self._lock.release()
+        return state
+
+    def _replace(self) -> None:
+        from matcher.errors import MatcherError
+
+        try:
+            self._read()
+        except MatcherError:
+            # Whoever publishes may just be at it, or has published something else: what is held goes on answering.
+            pass
+        finally:
+            self._lock.release()
+
+    def _read(self) -> State:
+        stamp = self._origin.stamp()
+        taxonomy = self._origin.taxonomy()
+        made = State(self._origin.ads(taxonomy), self._origin.people(taxonomy), taxonomy, self._as_of)
+        self._state, self._stamp, self._looked = made, stamp, time.monotonic()
+        return made

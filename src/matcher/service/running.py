@@ -1,0 +1,84 @@
+"""Running the service: a socket of one's own, the base URL when it is ready, a clean end."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import socket
+import threading
+from collections.abc import Callable
+
+import uvicorn
+
+from matcher.errors import MatcherError, ReadError
+from matcher.service.application import make_app
+from matcher.service.guard import Guard
+from matcher.service.holdings import Holdings
+from matcher.service.settings import Settings, is_loopback
+
+_EVERYWHERE = "0.0.0.0"  # noqa: S104 - a stand is reached by other machines on purpose, with a code
+
+
+def run(holdings: Holdings, settings: Settings, tell: Callable[[str], None]) -> None:
+    """Answer requests until SIGINT or SIGTERM; see :func:`matcher.service.serve`."""
+    host = _EVERYWHERE if settings.stand and is_loopback(settings.host) else settings.host
+    if not is_loopback(host) and settings.token is None and not settings.stand:
+        raise ReadError("--host", "a --token where other machines can reach the service")
+    app = make_app(holdings, settings)
+    with _listening(host, settings.port) as listener:
+        # Requests are not logged: their paths hold ids. Faults are, by kind and place (see answers).
+        config = uvicorn.Config(
+            app, log_level="critical", access_log=False, lifespan="off", server_header=False, proxy_headers=True,
+            limit_concurrency=200, timeout_keep_alive=15, timeout_graceful_shutdown=5,
+        )  # fmt: skip
+        server = uvicorn.Server(config)
+        threading.Thread(target=_read_ahead, args=(holdings,), daemon=True).start()
+        with contextlib.suppress(KeyboardInterrupt):
+            asyncio.run(_answering(server, listener, lambda: _announce(listener, host, app, tell)))
+
+
+async def _answering(server: uvicorn.Server, listener: socket.socket, ready: Callable[[], None]) -> None:
+    serving = asyncio.create_task(server.serve([listener]))
+    while not server.started and not serving.done():
+        await asyncio.sleep(0.01)
+    if not serving.done():
+        ready()
+    await serving
+
+
+def _announce(listener: socket.socket, host: str, app: Guard, tell: Callable[[str], None]) -> None:
+    port = listener.getsockname()[1]
+    shown = "127.0.0.1" if host == _EVERYWHERE else f"[{host}]" if ":" in host else host
+    tell(f"http://{shown}:{port}")
+    if app.access.code:
+        address = _own_address()
+        tell(f"stand: http://{address}:{port}/fair/visitor code {app.access.code[:4]} {app.access.code[4:]}")
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+        listener.listen(128)
+    except OSError as error:
+        listener.close()
+        raise ReadError(f"{host}:{port}", f"an address and port that are free ({error.strerror})") from None
+    return listener
+
+
+def _read_ahead(holdings: Holdings) -> None:
+    # The first request would meet the same error and answer with it.
+    with contextlib.suppress(MatcherError):
+        holdings.state()
+
+
+def _own_address() -> str:
+    """Address in the local network; nothing is sent to find it."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))
+            return str(probe.getsockname()[0])
+        except OSError:
+            return "127.0.0.1"
