@@ -88,7 +88,7 @@ class _Row(NamedTuple):
 def _rows(context: Context, source: Readable, found: list[Found]) -> Iterator[_Row]:
     groups = _groups(context, found)
     for item, group in zip(found, groups, strict=True):
-        start, end = source.span(*_quoted(item))
+        start, end = source.span(*_bracketed(context.text, *_quoted(item)))
         yield _Row(
             # Built by the families' code, so not validated again: that would take a tenth of the time.
             Requirement.model_construct(
@@ -106,6 +106,12 @@ def _quoted(item: Found) -> tuple[int, int]:
         return item.start, item.end
     gap = max(item.start - cue.end, cue.start - item.end)
     return (min(item.start, cue.start), max(item.end, cue.end)) if gap <= _CUE_NEAR else (item.start, item.end)
+
+
+def _bracketed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A quote that opens a bracket takes the closing one along ("ADR (meriterande)")."""
+    opened = text.count("(", start, end) > text.count(")", start, end)
+    return (start, end + 1) if opened and text.startswith(")", end) else (start, end)
 
 
 def _groups(context: Context, found: list[Found]) -> list[int | None]:
