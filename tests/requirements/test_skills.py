@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from importlib import resources
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +14,8 @@ from matcher.requirements.skills_items import items, list_end
 from matcher.requirements.skills_scoring import score
 from matcher.requirements.skills_words import StopWords, Terms, ending_classes, rows, tokens
 from matcher.requirements.train import Example, learn, main
+
+DATA = Path(__file__).parent / "data"
 
 
 def skills(text: str, headline: str = "") -> dict[str, str]:
@@ -145,6 +148,25 @@ def test_stop_words_know_beginnings_endings_and_parts() -> None:
     assert "gate" in classes("b-körkortet")
     assert not classes("svetsning")
     assert ending_classes("växtkännedom") == ("craft",)
+
+
+def test_own_sentences_are_read_surely_and_mostly() -> None:
+    from rapidfuzz import fuzz
+
+    lines = [json.loads(line) for line in (DATA / "skills_own.ads.jsonl").read_text("utf-8").splitlines()]
+    gold = [json.loads(line) for line in (DATA / "skills_own.gold.jsonl").read_text("utf-8").splitlines()]
+    wanted = {row["id"]: [skill["value"] for skill in row["requirements"]] for row in gold}
+    found = right = 0
+    for ad in lines:
+        labels = list(skills(ad["text"]))
+        found += len(labels)
+        for label in wanted[ad["id"]]:
+            same = next((other for other in labels if fuzz.token_set_ratio(label, other) >= 85), None)
+            if same is not None:
+                labels.remove(same)
+                right += 1
+    assert right / found >= 0.9
+    assert right / sum(map(len, wanted.values())) >= 0.55
 
 
 def test_every_row_of_the_lexicons_is_whole() -> None:

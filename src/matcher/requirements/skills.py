@@ -20,7 +20,7 @@ from matcher.requirements.segment import Sentence
 from matcher.requirements.skills_clause import Candidate, Clause
 from matcher.requirements.skills_scoring import score, signs
 from matcher.requirements.skills_ways import find
-from matcher.requirements.skills_words import Terms, rows, tokens
+from matcher.requirements.skills_words import StopWords, Terms, rows, tokens
 from matcher.requirements.strength import Judged
 from matcher.taxonomy.phrasebook import Lexicon
 
@@ -32,6 +32,7 @@ _OPEN = ("duties", "other")
 _TITLED = ("programming", "web", "cloud", "erp", "cad")
 _SURE = ("know", "use")
 _JUDGES = frozenset(("must", "nice", "not_required"))
+_LONGEST_FRAGMENT = 120
 _SHORT_SENTENCE = 70
 _BEGINNING = 25
 _FIRST_WORDS = 60
@@ -95,7 +96,7 @@ class Skills:
         low = context.low
         asks = _asks()
         for sentence in context.sentences:
-            demand = asks.demand.match(low, sentence.start, sentence.end) is not None
+            demand = asks.demand.match(low, sentence.start, sentence.end) is not None or _is_fragment(low, sentence)
             asking = sentence.section in _ASKING
             if not (demand or asking or (sentence.section in _OPEN and "strength" in sentence.marks)):
                 continue
@@ -131,6 +132,17 @@ def _asks() -> _Asks:
         applicant=re.compile(rf"\b(?:{any_of('applicant')})\b"),
         employer=re.compile(rf"\b(?:{any_of('employer')})\b"),
     )
+
+
+def _is_fragment(low: str, sentence: Sentence) -> bool:
+    """Whether a sentence without a verb names knowledge: "Gesällbrev eller goda kunskaper i färgning"."""
+    if sentence.section not in _ASKING and sentence.section != "other":
+        return False
+    frames = sentence.marks.get("skills_frames", ())
+    if not any(frame.label in _SURE for frame in frames) or sentence.end - sentence.start > _LONGEST_FRAGMENT:
+        return False
+    classes = StopWords.load().classes
+    return not any("verb" in classes(token.word) for token in tokens(low, sentence.start, sentence.end))
 
 
 def _speaks_of_applicant(low: str, sentence: Sentence, asks: _Asks) -> bool:

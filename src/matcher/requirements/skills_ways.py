@@ -118,16 +118,20 @@ def _done(clause: Clause, start: int, stop: int) -> Iterator[Candidate]:
         verb, _, rest = item.label.partition(" ")
         noun = _crafts().get(verb)
         behind = Item(item.end - len(rest), item.end, rest)
+        whole = clause.judged(item, "do")
         if noun:
             objects = False
             yield Candidate(item.start, item.end, noun, "do")
+        elif whole and whole.exact:
+            objects = True
+            yield whole
         elif noun == "":
             objects = True
-            if rest and clause.judged(behind, "do"):
+            if not rest or clause.judged(behind, "do"):
                 yield Candidate(item.start, item.end, item.label, "do")
         else:
             objects = objects or (item.start == start and _is_noun(verb))
-            candidate = clause.judged(item, "do") if objects else _any_verb(clause, item, verb, behind)
+            candidate = whole if objects else _any_verb(clause, item, verb, behind)
             if candidate:
                 yield candidate
 
@@ -137,11 +141,11 @@ def _is_noun(word: str) -> bool:
 
 
 def _any_verb(clause: Clause, item: Item, verb: str, behind: Item) -> Candidate | None:
-    if not behind.label or StopWords.load().classes(verb):
-        return None
-    found = clause.judged(behind, "do")
+    found = clause.judged(behind, "do") if behind.label else None
     if found is None or found.exact:
         return found
+    if StopWords.load().classes(verb):
+        return None
     return found._replace(start=item.start, label=f"{verb} {found.label}").signed("verb")
 
 
@@ -204,7 +208,9 @@ def _before_verb(clause: Clause, verb: re.Match[str]) -> Iterator[Candidate]:
     cued = verb["skill"] is not None or _cued(clause, verb)
     stop = list_end(low, start, verb.start())
     found = [clause.judged(item, "fronted" if cued else "subject") for item in items(low, start, stop)]
-    plain = cued and not _introduced(clause, verb.start()) and stop >= verb.start() - 1 and low.count(" ", start, stop) < 7
+    plain = (
+        cued and not _introduced(clause, verb.start()) and stop >= verb.start() - 1 and low.count(" ", start, stop) < 7
+    )
     for candidate in found:
         if candidate and candidate.exact:
             yield candidate

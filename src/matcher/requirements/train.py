@@ -140,10 +140,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--gold", type=Path, action="append", required=True)
     parser.add_argument("--out", type=Path, default=Path(__file__).parent / "lexicon" / "skills_weights.json")
     parser.add_argument("--strength", type=float, default=0.1)
-    parser.add_argument("--threshold", type=float, default=0.4)
+    parser.add_argument("--threshold", type=float, default=0.42)
     options = parser.parse_args(arguments)
     gold = {
-        str(row["id"]): [Skill(str(r["value"]), r.get("quote") or "") for r in row["requirements"] if r["kind"] == "skill"]
+        str(row["id"]): [
+            Skill(str(r["value"]), r.get("quote") or "") for r in row["requirements"] if r["kind"] == "skill"
+        ]
         for path in options.gold
         for row in _lines(path)
     }
