@@ -17,6 +17,7 @@ from matcher.taxonomy.phrasebook import Lexicon, Mark
 
 _TOGETHER = 32
 _BEFORE = 40
+_OPENING = 40
 _OR = re.compile(r"(?<!\w)(?:eller|alternativt|or|samt|och/eller|och|and|annars)(?!\w)|[.;:]|,\s(?!på)")
 _SAME_LEVEL = re.compile(r"\s*(?:-?\s?(?:eller|och|or|and)|/|,)\s*\w{0,12}\s*")
 _OWN_COURSES = re.compile(
@@ -53,14 +54,14 @@ _EQUIVALENT = re.compile(
     r"(?:motsvarande|likvärdig|annan|liknande|similar|equivalent|går|gå|får|ge|ger)\s+(?:relevant\s+|"
     r"likvärdig\s+|utländsk\s+)?$"
 )
-_OR_EXPERIENCE = re.compile(r"\s(?:och/eller|eller|och)\s(?:\w+\s){0,3}?erfarenhet\w*")
+_OR_EXPERIENCE = re.compile(r"\s(?:och/eller|eller)\s(?:\w+\s){0,3}?erfarenhet\w*")
 _ACADEMIC = ("post_secondary", "tertiary", "doctoral")
 _EXAMPLES = re.compile(
     r"(?<!\w)(?:exempelvis|t\.?ex|till exempel|såsom|så som|such as|e\.g|for example|relevant)(?!\w)"
 )
 _COORDINATED = re.compile(r"([\w/]+)-\s(?:eller|och/eller|alternativt)\s[\w/]*-?$")
 _DENIED_FIELD = re.compile(
-    r"^(?:minst|lägst|\d|några|två|tre|ett annat|annat|ett år|goda?|mycket|annan|motsvarande|likvärdig|eller|"
+    r"^(?:minst|lägst|\d|några|två|tre|erfarenhet|utökad|ett annat|annat|ett år|goda?|mycket|annan|motsvarande|likvärdig|eller|"
     r"och|som arbetsgivaren|om|krävs|är)\b"
 )
 
@@ -117,6 +118,8 @@ def _courses(context: Context, sentence: Sentence) -> list[_Course]:
 
 def _belongs(low: str, last: _Course, course: _Course) -> bool:
     between = low[last.end : course.start]
+    if last.role == course.role == "person":
+        return False
     if last.level is not None and last.level == course.level:
         return bool(_SAME_LEVEL.fullmatch(between)) or not between.strip(" -")
     if last.level is not None and course.level is not None:
@@ -211,7 +214,7 @@ def _wishes(context: Context, sentence: Sentence, courses: list[_Course]) -> Ite
             continue
         begin = low.rfind(" ", wish.start, wish.end)
         start, end = object_span(low, begin, sentence.end)
-        if any(start <= course.start < end for course in courses) or start == end:
+        if any(start <= course.start < end for course in courses) or start == end or context.text[start].isupper():
             continue
         value = {"level": asked[-1].level, "field": field_of(low, start, end)}
         judged = Judged("nice", "cue", Mark("nice", wish.start, begin, ("near",)))
@@ -232,7 +235,7 @@ def _title(low: str, course: _Course) -> str | None:
 def _asked(context: Context, sentence: Sentence, course: _Course, judged: Judged) -> bool:
     low = context.low
     if judged.necessity == "not_required":
-        return sentence.section not in ("about", "apply")
+        return sentence.section != "about"
     if _is_other_thing(low, sentence, course, judged):
         return False
     plain = course.level is None and course.stem is None
@@ -246,6 +249,8 @@ def _asked(context: Context, sentence: Sentence, course: _Course, judged: Judged
         opens = course.start - sentence.start < 12 and sentence.section != "duties"
         # "All utbildning sker digitalt": a bare word that a verb follows tells of the work.
         return opens and not (plain and _GOES_ON.match(low, course.end))
+    if judged.by == "heading" and plain and course.role == "course" and course.start - sentence.start > _OPENING:
+        return bool(_WITH_OBJECT.match(low, course.end))
     if sentence.section == "duties":
         return judged.by == "cue" or course.level is not None
     if judged.by == "cue" and sentence.section == "other" and plain:

@@ -26,7 +26,7 @@ _THEIRS = re.compile(
 )
 _PERSONAL = re.compile(r"(?<!\w)(?:du|dig|you|konsulten|kandidaten|den som)(?!\w)")
 _REFERRING = re.compile(
-    r"(?:ll|will|to|can|data|great|best|rätt|kort|lång eller kort|en del|och|motsvarande|likvärdig|annan|"
+    r"(?:ll|will|to|can|data|great|best|rätt|kort|lång eller kort|en del|motsvarande|likvärdig|annan|"
     r"relevant|equivalent|din|dina|nedan|följande|similar|your|of|user|customer|efter tidigare|employee)\s+$"
 )
 _NEWCOMERS = re.compile(r"(?:både|såväl)\b.{0,40}\b(?:ny|nya|nyutexaminerad\w*|nyexaminerad\w*|oerfar\w*|mindre)\b")
@@ -100,7 +100,7 @@ def _is_technique(context: Context, sentence: Sentence, mention: Mention) -> boo
     head = _FIRST_WORDS.match(context.low, start, end)
     stop = head.end() if head else end
     for mark in sentence.marks.get("techniques", ()):
-        if start <= mark.start < (end if mark.label == "trait" else stop) and (
+        if start <= mark.start < stop and (
             mark.label == "tool" or mention.label == "vana"
         ):
             return True
@@ -158,7 +158,7 @@ def _holds_other(sentence: Sentence, start: int, end: int) -> bool:
     """Whether an alternative is a card, a licence or a language ("erfarenhet av lödning eller truckkort")."""
     return any(
         start <= mark.start < end
-        for name in ("certificates", "licences", "languages")
+        for name in ("certificates", "licences", "languages", "education", "experience")
         for mark in sentence.marks.get(name, ())
     )
 
@@ -198,7 +198,7 @@ def _asked(context: Context, sentence: Sentence, mention: Mention, judged: Judge
     if mention.label in ("worked", "done", "adj", "job", "bg") and judged.by == "nothing":
         return False
     if sentence.section in ("duties", "about", "offer", "apply"):
-        return judged.by in ("cue", "statement") and personal
+        return judged.by in ("cue", "statement") and (personal or judged.necessity != "must")
     if judged.by == "nothing":
         return mention.start - sentence.start < 30
     return (

@@ -99,7 +99,7 @@ def mentions_of(low: str, sentence: Sentence) -> list[Mention]:
     found.extend(_done_before(low, sentence, found))
     spans = list(lengths(low, sentence.start, sentence.end)) if "years" in sentence.marks or found else []
     for length in spans:
-        if "ålder" in low[max(sentence.start, length.start - 14) : length.start]:
+        if "åld" in low[max(sentence.start, length.start - 14) : length.start]:
             continue
         mention = _owner(low, found, length)
         if mention is not None:

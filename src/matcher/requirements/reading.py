@@ -178,7 +178,7 @@ def _stems(field: str | None) -> frozenset[str]:
 
 def _echoes(second: Requirement, words: frozenset[str], first: Requirement, known: frozenset[str]) -> bool:
     same = second.necessity == first.necessity and second.value["years"] in (first.value["years"], None)
-    return same and bool(known) and (words <= known or known <= words)
+    return same and bool(known) and 2 * len(words & known) >= len(words | known)
 
 
 def _merged(first: _Row, second: _Row) -> _Row:

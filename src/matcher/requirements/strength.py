@@ -138,7 +138,8 @@ def judge(low: str, sentence: Sentence, start: int, end: int, *, until: int | No
     best = _nearest(low, sentence, start, end, until)
     if best is not None:
         return Judged("must", "nothing") if best.label == "void" else Judged(_necessity(best), "cue", best)
-    if _CONDITION_FIRST.match(low, sentence.start) and low[sentence.end - 1] != "?":
+    enough = low.find("räcker", end, sentence.end) >= 0
+    if _CONDITION_FIRST.match(low, sentence.start) and low[sentence.end - 1] != "?" and not enough:
         # "Har du kört truck blir du snabbt varm i kläderna.": welcome, not demanded.
         return Judged("nice", "cue")
     if sentence.section in _ASKING_SECTIONS:
