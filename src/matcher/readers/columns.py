@@ -11,7 +11,7 @@ import itertools
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from matcher.taxonomy.wording import fold
 
@@ -112,6 +112,7 @@ _OF = {
 }  # fmt: skip
 
 
+@lru_cache(2048)
 def field_of(header: str) -> tuple[str | None, str | None, int]:
     """Field that a header names, the attribute of it, and how sure that is.
 
@@ -269,6 +270,8 @@ def find_header(
         enough = 2 if any(c.field in ("id", "protected") for c in columns) or len(filled) <= 3 else 3
         if known >= enough and (best is None or known > best[0]):
             best = (known, index, columns)
+            if known >= _SURE:
+                break
     if best is None:
         return None
     below = rows[best[1] + 1] if best[1] + 1 < len(rows) else ()
@@ -290,6 +293,7 @@ def _may_be_header(filled: Sequence[str]) -> bool:
     return understood * 2 >= len(filled)
 
 
+_SURE = 6
 _MOST_WORDS = 12
 _MEAN_LENGTH = 35
 

@@ -53,9 +53,8 @@ def read_wish_lines(draft: Draft, section: Section, as_of: date | None) -> None:
             elif _AVAILABLE.search(plain):
                 _available(draft, plain, as_of)
                 head = _AVAILABLE.split(plain)[0]
-                listed.append(
-                    re.sub(r"\s+(?:på|from|som)$", "", head.strip(" ,")) if len(head) > 8 and "," in head else ""
-                )
+                if len(head) > 8 and re.search(r",|\s(?:eller|or)\s", head):
+                    listed.append(_LISTED.sub("", re.sub(r"\s+(?:på|from|som)$", "", head.strip(" ,"))))
             else:
                 listed.append(_LISTED.sub("", plain))
     joined = "\n".join(re.sub(r"\s+(?:och|eller|or|and)\s+", ", ", item) for item in listed if item)

@@ -18,7 +18,8 @@ _KEY = re.compile(r"^(?P<key>[^\W\d_][^:|\n]{1,45}?)\s*:\s+(?P<value>\S.*)$")
 _WIDE = re.compile(r"^(?P<key>[^\W\d_][^:|\n]{1,30}?)\s{4,}(?P<value>\S.*)$")
 _LEAD = re.compile(r"^(?P<key>[^\W\d_][^.:!?\n]{1,40})\.\s+(?P<value>\S.*)$")
 _CV_TITLE = re.compile(
-    r"(?:c\s?\.?v\.?|curriculum vitae|mitt cv|meritförteckning|levnadsbeskrivning|uppgifter till cv|résumé|resume)\b",
+    r"(?<!\w)(?:c\s?\.?v\.?|curriculum vitae|mitt cv|meritförteckning|levnadsbeskrivning|uppgifter till cv"
+    r"|résumé|resume)\b",
     re.IGNORECASE,
 )
 
@@ -107,14 +108,14 @@ def split_sections(text: str) -> list[Section]:
 
 
 def _starts_cv(line: str) -> bool:
-    return bool(_CV_TITLE.match(_DECORATION.sub("", line.strip())))
+    return len(line) <= _MAX_HEADING and bool(_CV_TITLE.search(_DECORATION.sub("", line.strip())))
 
 
 def _place(sections: list[Section], line: str, blank: bool) -> None:
     bare = undecorated(line)
     if not bare:
         return
-    if _CV_TITLE.match(bare) and len(bare) <= _MAX_HEADING + 20 and kind_of(bare) is None:
+    if len(bare) <= _MAX_HEADING + 20 and _CV_TITLE.search(bare) and kind_of(bare) is None:
         rest = re.sub(r"^[\W\d_]*[A-Z]?\d*\b", "", _CV_TITLE.sub("", bare, count=1)).strip(" -–—,|()")
         sections.append(Section("top", [rest] if rest else []))
         return

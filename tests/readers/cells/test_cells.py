@@ -1,0 +1,261 @@
+"""What caseworkers write in one cell."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from matcher.readers.cells.courses import read_courses
+from matcher.readers.cells.education import read_education, read_validated
+from matcher.readers.cells.language import read_languages, read_levels
+from matcher.readers.cells.licence import read_licences
+from matcher.readers.cells.papers import read_certificates, read_profession
+from matcher.readers.cells.plans import (
+    read_hours,
+    read_minutes,
+    read_not_times,
+    read_not_wanted,
+    read_start,
+    read_wishes,
+)
+from matcher.readers.cells.words import is_absent, is_silent, spelled_out, split_list, tidy, yes_or_no
+from matcher.readers.cells.work import never_worked, read_job, read_jobs
+
+
+@pytest.mark.parametrize(
+    ("text", "completed", "studying"),
+    [
+        ("3C, klar; läser D", "C", "D"),
+        ("2D (pågår)", None, "D"),
+        ("SVA1 klar (C), läser SVA2", "SVA1", "SVA2"),
+        ("1A klar, B från 11/1", "A", None),
+        ("Svenska nivå 3 klar", "SVA3", None),
+        ("studieväg 2 kurs C, pågår", None, "C"),
+        ("Studying SFI course B", None, "B"),
+        ("SFI D klar; läser SVA grund", "D", "SVA grund"),
+        ("ej börjat, i kö", None, None),
+        ("har läst klart SFI D", "D", None),
+        ("läser sva delkurs 2", None, "SVA grund"),
+    ],
+)
+def test_courses(text: str, completed: str | None, studying: str | None) -> None:
+    found = read_courses(text, bare=True)
+    assert (found.completed, found.studying) == (completed, studying)
+
+
+def test_a_letter_in_a_sentence_is_no_course() -> None:
+    assert read_courses("Bor i A-huset och har körkort B").interval is None
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "general"),
+    [
+        ("tal B2, skrift B1", {"speaking": "B2", "writing": "B1"}, None),
+        ("B2 tal / B1 skrift", {"speaking": "B2", "writing": "B1"}, None),
+        ("A1 (förstår A2)", {"listening": "A2"}, "A1"),
+        (
+            "Hör B1, talar och läser A2, skriver A1",
+            {"listening": "B1", "speaking": "A2", "reading": "A2", "writing": "A1"},
+            None,
+        ),
+        ("Listening and reading B2, speaking C1", {"listening": "B2", "reading": "B2", "speaking": "C1"}, None),
+        ("B1, skriver A2", {"writing": "A2"}, "B1"),
+        ("ca A2", {}, "A2"),
+        ("B1 (hör B2), läser SVA grund", {"listening": "B2"}, "B1"),
+    ],
+)
+def test_levels(text: str, named: dict[str, str], general: str | None) -> None:
+    found = read_levels(text)
+    assert {skill: interval[0] for skill, interval in found.named.items()} == named
+    assert (found.general or (None,))[0] == general
+
+
+def test_plus_and_minus_levels() -> None:
+    assert read_levels("A2+").general == ("A2", "A2")
+    assert read_levels("A2-").general == ("A1", "A1")
+    assert read_levels("A2-B1").general == ("A2", "B1")
+
+
+def test_several_languages_in_a_cell() -> None:
+    rows, doubts = read_languages("Persiska, flyt. (C1), eng. B1/B2; polska A2 + Kurdiska (sorani) ok")
+    assert [(r.lang, r.speaking) for r in rows] == [
+        ("fa", ("C1", "C1")),
+        ("en", ("B1", "B2")),
+        ("pl", ("A2", "A2")),
+        ("ku", ("B1", "B1")),
+    ]
+    assert doubts == []
+    assert read_languages("plover")[1] == ["expected a language"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "years", "country"),
+    [
+        ("Frisör 2,5 år (Iran)", "Frisör", 2.5, "IR"),
+        ("Målare 2004-2012 Irak", "Målare", 8.0, "IQ"),
+        ("Vakt, 6 år, Sverige, slutade 2014", "Vakt", 6.0, "SE"),
+        ("bagare 6 mån", "bagare", 0.5, None),
+        ("IT-tekniker, helpdesk 3 år Kenya", "IT-tekniker, helpdesk", 3.0, "KE"),
+        ("Snickare", "Snickare", None, None),
+        ("praktik förskola, mars-maj 2026, Sverige", "förskola, praktik", 0.25, "SE"),
+        ("Har jobbat som murare i Libanon 4 år", "murare", 4.0, "LB"),
+    ],
+)
+def test_one_job(text: str, title: str, years: float | None, country: str | None) -> None:
+    job = read_job(text)
+    assert job is not None
+    record = job.record()
+    assert (record.title, record.years, record.country) == (title, years, country)
+
+
+def test_jobs_apart_from_their_years_and_country() -> None:
+    job = read_job("ssk klinik", "2 (t.o.m. 2023)", "Thailand")
+    assert job is not None
+    assert (job.title, job.record().years, job.record().last_year, job.countries) == (
+        "sjuksköterska klinik",
+        2.0,
+        2023,
+        ("TH",),
+    )
+
+
+def test_several_jobs_in_a_cell() -> None:
+    jobs = read_jobs("Kock 10 år (Syrien, Turkiet); diskare 6 mån Sverige\nvakt 2019-2021")
+    assert [(j.title, j.period.years()) for j in jobs] == [("Kock", 10.0), ("diskare", 0.5), ("vakt", 2.0)]
+    assert jobs[0].record().country is None
+    assert never_worked("aldrig arbetat")
+    assert read_jobs("Har inte haft något arbete") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "field", "country", "years"),
+    [
+        ("Gymn. 12 år Syrien (handel)", "upper_secondary", "handel", "SY", 12.0),
+        ("8 år", "primary", None, None, 8.0),
+        ("univ 4 år, omvårdnad", "tertiary", "omvårdnad", None, 4.0),
+        ("har ej gått i skola", "none", None, None, 0.0),
+        ("Universitet 3 år, engelska, Afghanistan", "tertiary", "engelska", "AF", 3.0),
+        ("Diplom i maskinteknik, 3 år eftergymn.", "post_secondary", "maskinteknik", None, 3.0),
+    ],
+)
+def test_education(text: str, level: str, field: str | None, country: str | None, years: float) -> None:
+    found = read_education(text)[0]
+    assert (found.level, found.field, found.country, found.years) == (level, field, country, years)
+
+
+def test_assessments() -> None:
+    assert [read_validated(t) for t in ("Ja: utlåtande", "sökt, väntar", "ej bedömd", "?")] == [
+        "yes",
+        "applied",
+        "no",
+        None,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "beside", "classes", "country", "valid"),
+    [
+        ("B (Syrien)", "", ["B"], "SY", "unknown"),
+        ("B + C (utgått)", "Afghanistan", ["B", "C"], "AF", "no"),
+        ("Ja, B", "svenskt", ["B"], "SE", "yes"),
+        ("B - tyskt, EU, gäller", "", ["B"], "DE", "yes"),
+        ("B / Ukraina", "", ["B"], "UA", "yes"),
+        ("CE", "", ["CE"], None, "unknown"),
+        ("B och D, Iran, gäller inte längre i Sverige", "", ["B", "D"], "IR", "no"),
+        ("klass B, utfärdat i Sverige", "", ["B"], "SE", "yes"),
+    ],
+)
+def test_licences(text: str, beside: str, classes: list[str], country: str | None, valid: str) -> None:
+    licences, _ = read_licences(text, beside)
+    assert [x.class_ for x in licences] == classes
+    assert {(x.country, x.valid) for x in licences} == {(country, valid)}
+
+
+@pytest.mark.parametrize(
+    "text", ["nej", "övningskör B", "teori klar, uppkörning i mars", "saknas", "Ja", "truckkort A+B"]
+)
+def test_no_licence(text: str) -> None:
+    assert read_licences(text)[0] == []
+
+
+def test_cards_that_are_lacking_or_booked_do_not_count() -> None:
+    slugs, doubts = read_certificates("ID06 + heta arb., YKB saknas; truckkort bokat v 5; truckkort bokad v 5")
+    assert "ykb" not in slugs
+    assert slugs[:2] == ["id06", "heta_arbeten"]
+    assert doubts
+
+
+@pytest.mark.parametrize(
+    ("text", "profession", "status"),
+    [
+        ("ssk: gör kunskapsprov", "sjuksköterska", "knowledge_test"),
+        ("lärare - ej sökt", "lärare", "none"),
+        ("apotekare: ansökt", "apotekare", "applied"),
+        ("leg. tandläkare sedan 2024: ja", "tandläkare", "licensed"),
+        ("auktoriserad tolk: sökt, väntar", "auktoriserad tolk", "applied"),
+    ],
+)
+def test_the_way_to_a_licence(text: str, profession: str, status: str) -> None:
+    found = read_profession(text)
+    assert found is not None
+    assert (found.profession, found.status) == (profession, status)
+
+
+def test_plans() -> None:
+    assert [read_minutes(t) for t in ("1h", "max 50", "1 tim 15 min", "45-60 min", "?")] == [60, 50, 75, 60, None]
+    assert read_minutes("0.75", hours=True) == 45
+    assert [read_hours(t) for t in ("75-100%", "50 % (ej natt)", "heltid", "deltid el. heltid", "")] == [
+        "full",
+        "part",
+        "full",
+        "any",
+        None,
+    ]
+    assert read_not_times("Heltid, helg ok, EJ natt") == ["night"]
+    assert read_not_times("inte kväll eller helg") == ["evening", "weekend"]
+    assert read_start("14/12", date(2026, 11, 1)) == "2026-12-14"
+    assert read_start("31/2 2027") is None
+
+
+def test_wishes_and_refusals() -> None:
+    assert read_wishes("1. Kock 2. diskare") == ["Kock", "diskare"]
+    assert read_wishes("Kock; kock, storhushåll; köksbitr.") == ["Kock", "kock, storhushåll", "köksbiträde"]
+    assert read_wishes("plattsättare, putsare el. murare, på sikt arbetsledare") == [
+        "plattsättare",
+        "putsare",
+        "murare",
+        "arbetsledare",
+    ]
+    assert read_not_wanted("Vill ej: nattarbete, kassa") == ["nattarbete", "kassa"]
+
+
+def test_words() -> None:
+    assert tidy("  ma\u030al\u00adare \r\n ") == "målare"
+    assert [is_absent(t) for t in ("nej", "–", "0", "inga papper", "B", "")] == [True, True, True, True, False, False]
+    assert [is_silent(t) for t in ("", "?", "vet ej", "(förs ej här)", "nej")] == [True, True, True, True, False]
+    assert [yes_or_no(t) for t in ("JA", "x", "-", "kanske")] == [True, True, False, None]
+    assert split_list("kakel, klinker (vägg, golv); MIG/MAG\n1. fogning 2. puts") == [
+        "kakel",
+        "klinker (vägg, golv)",
+        "MIG/MAG",
+        "fogning",
+        "puts",
+    ]
+    assert [spelled_out(t) for t in ("usk", "lagerarb.", "REST", "testa ass.")] == [
+        "undersköterska",
+        "lagerarbetare",
+        "REST",
+        "testa assistent",
+    ]
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_read_without_an_error(text: str) -> None:
+    cell = tidy(text)
+    read_languages(cell), read_courses(cell, bare=True), read_education(cell), read_jobs(cell), read_licences(cell)
+    read_certificates(cell), read_profession(cell), read_minutes(cell), read_hours(cell), read_not_times(cell)
+    read_start(cell), read_wishes(cell), read_not_wanted(cell), spelled_out(cell)
+    assert all(item.strip() for item in split_list(cell))

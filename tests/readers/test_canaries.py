@@ -1,0 +1,199 @@
+"""Nothing that the law protects comes out of any reader: not in a record, not in a note, not in an error."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from xml.sax.saxutils import escape
+
+import pytest
+
+from matcher.errors import ReadError
+from matcher.readers import Source, read_profiles
+
+CANARIES = (
+    "långtidssjukskriven sedan KANARIE",
+    "ensamstående med tre barn i KANARIE",
+    "fastar under ramadan (KANARIE)",
+    "20000101-2384",
+    "070-123 45 67",
+    "kanarie@exempel.se",
+    "Referens: Kanarina Fågelsson",
+    "uppehållstillstånd till KANARIE",
+    "född 1975 i KANARIE",
+    "medborgare i KANARIE",
+    "nystartsjobb KANARIE",
+    "arbetslös sedan KANARIE",
+    "single mother KANARIE",
+)
+TRACES = (
+    "kanari",
+    "20000101",
+    "070-123",
+    "1975",
+    "sjukskriv",
+    "ensamst",
+    "fastar",
+    "medborg",
+    "nystart",
+    "arbetslös",
+    "single",
+)
+HEADER = (
+    "Id", "Bostadskommun", "Max restid (min)", "Modersmål", "Övr. språk", "SFI", "Svenska nivå", "Utbildning", "Bedömd",
+    "Yrkeserfarenhet", "Kan även", "Kompetenser", "Körkort", "Körkort land", "Egen bil", "Intyg", "Legitimation",
+    "Hälsa",
+    "Önskat yrke", "Vill EJ", "Arbetstid", "Kan börja", "Anteckning", "Namn", "Personnummer",
+)  # fmt: skip
+
+
+def sheets(canary: str) -> Iterator[Source]:
+    rows = [HEADER, [canary, *["Kock"] * (len(HEADER) - 1)]]
+    rows += [
+        ["P1", *("" if index != at else before + canary for index in range(1, len(HEADER)))]
+        for at in range(1, len(HEADER))
+        for before in ("", "Kock 2 år (Syrien); ", "städning, ")
+    ]
+    out = io.StringIO()
+    csv.writer(out, delimiter=";").writerows(rows)
+    yield Source("p.csv", out.getvalue().encode())
+
+
+def resumes(canary: str) -> Iterator[Source]:
+    job = {
+        "position": canary,
+        "name": canary,
+        "location": canary,
+        "summary": canary,
+        "highlights": [canary],
+        "startDate": "2010",
+    }
+    yield _json({
+        "basics": {"name": canary, "label": canary, "summary": canary, "location": {"city": canary, "address": canary}},
+        "work": [job, {"position": f"Kock, {canary}", "summary": f"Stekte. {canary}", "endDate": canary}],
+        "education": [{"studyType": canary, "area": canary, "institution": canary}],
+        "skills": [{"name": canary, "keywords": [canary]}], "languages": [{"language": canary, "fluency": canary}],
+        "certificates": [{"name": canary}], "interests": [{"name": canary, "keywords": [canary]}],
+        "volunteer": [{"position": canary}], "references": [{"name": canary}], canary: canary,
+    })  # fmt: skip
+    yield _json({"basics": {"label": "Kock"}, "work": canary, "education": canary, "skills": {"name": canary}})
+
+
+def passports(canary: str) -> Iterator[Source]:
+    learner = {
+        "Identification": {"PersonName": {"FirstName": canary}, "Demographics": canary},
+        "Headline": {"Type": {"Code": "position"}, "Description": {"Label": canary}},
+        "WorkExperience": [{"Position": {"Label": canary}, "Activities": canary}],
+        "Education": [{"Title": canary, "Organisation": {"Name": canary}}],
+        "Skills": {"JobRelated": {"Description": canary}, "Other": {"Description": canary},
+                   "Driving": {"Description": [canary]}},
+    }  # fmt: skip
+    yield _json({"SkillsPassport": {"LearnerInfo": learner}})
+
+
+def candidates(canary: str) -> Iterator[Source]:
+    x = escape(canary)
+    yield Source("cv.xml", f"""<Candidate xmlns="http://www.europass.eu/1.0"><CandidatePerson><PersonName>{x}</PersonName>
+<Communication><Address><CityName>{x}</CityName></Address></Communication><NationalityCode>{x}</NationalityCode>
+<PrimaryLanguageCode>{x}</PrimaryLanguageCode><BirthDate>{x}</BirthDate></CandidatePerson>
+<CandidateProfile languageCode="sv"><ExecutiveSummary>{x}</ExecutiveSummary><EmploymentHistory><EmployerHistory>
+<OrganizationName>{x}</OrganizationName><PositionHistory><PositionTitle>{x}</PositionTitle>
+<Description>{x}</Description></PositionHistory></EmployerHistory></EmploymentHistory><EducationHistory><EducationOrganizationAttendance>
+<OrganizationName>{x}</OrganizationName><EducationLevelCode>6</EducationLevelCode><EducationDegree>
+<DegreeName>{x}</DegreeName></EducationDegree></EducationOrganizationAttendance></EducationHistory><PersonQualifications><PersonCompetency>
+<CompetencyID>{x}</CompetencyID><TaxonomyID>other</TaxonomyID></PersonCompetency></PersonQualifications>
+<Others><Title>Övrigt</Title><Other><Title>Intyg</Title><Description>{x}</Description></Other>
+<Other><Title>{x}</Title><Description>{x}</Description></Other></Others></CandidateProfile></Candidate>
+""".encode())  # fmt: skip
+
+
+def small_formats(canary: str) -> Iterator[Source]:
+    cv = {"profile": {"name": canary}, "occupation": {"term": canary, "experience": {"years": 4}}, "traits": [canary]}
+    cv |= {"skills": [{"term": canary}], "educations": [{"programme": canary, "school": canary}]}
+    cv |= {"experiences": [{"term": canary, "employer": canary}], "personalDescription": canary}
+    yield _json({"cv": cv})
+    has = {
+        "yrkesroll": [{"term": canary, "niva": "3"}],
+        "kompetens": [{"term": canary}],
+        "utbildningsinriktning": [{"term": canary}],
+    }
+    yield _json({"id": 1, "namn": canary, "krav": {"yrkesroll": [{"term": canary}]}, "erfarenhet": has})
+    yield _json({
+        "id": "K1", "type": "profile", "skills": [{"label": canary}], "wishes": [canary], "certificates": [canary],
+        "experience": [{"title": canary, "duties": canary}], "education": [{"field": canary}],
+        "home_municipality": canary,
+        "licensed_profession": {"profession": canary, "status": "none"},
+    })  # fmt: skip
+
+
+def texts(canary: str) -> Iterator[Source]:
+    yield Source("cv.txt", f"""CV K1
+Täby
+
+Om mig
+Jag är {canary}.
+
+ARBETE
+Kock, Syrien, 2010-2012. {canary}
+2013-2014 {canary}, Sverige
+{canary}
+
+SPRÅK
+dari
+{canary}
+
+KAN
+städning, {canary}
+- {canary}
+
+ÖVRIGT JAG KAN
+{canary}
+
+SÖKER
+Kock
+{canary}
+
+PAPPER
+{canary}
+ID06
+
+UTBILDNING
+{canary}
+Grundskola 9 år {canary}
+
+VILL INTE ARBETA MED
+{canary}
+
+Anteckning
+{canary}
+""".encode())  # fmt: skip
+
+
+def _json(value: object) -> Source:
+    return Source("cv.json", json.dumps(value, ensure_ascii=False).encode())
+
+
+@pytest.mark.parametrize("canary", CANARIES)
+@pytest.mark.parametrize("sources", [sheets, resumes, passports, candidates, small_formats, texts])
+def test_nothing_protected_comes_out(sources, canary: str) -> None:
+    for source in sources(canary):
+        try:
+            batch = read_profiles(source)
+            said = json.dumps([p.to_dict() for p in batch], ensure_ascii=False) + " ".join(map(str, batch.notes))
+        except ReadError as error:
+            said = str(error)
+        assert not [trace for trace in TRACES if trace in said.casefold()], source.data[:60]
+
+
+def test_a_protected_field_moves_nothing() -> None:
+    def read(nationality: str, sex: str, birth: str) -> dict[str, object]:
+        document = (
+            f"<Candidate><CandidatePerson><NationalityCode>{nationality}</NationalityCode><GenderCode>{sex}</GenderCode>"
+            f"<BirthDate>{birth}</BirthDate></CandidatePerson><CandidateProfile><PositionHistory><PositionTitle>Kock"
+            "</PositionTitle></PositionHistory></CandidateProfile></Candidate>"
+        )
+        return read_profiles(Source("cv.xml", document.encode()))[0].to_dict()
+
+    assert read("er", "Female", "1964-05-05") == read("se", "Male", "1999-12-31")

@@ -1,0 +1,95 @@
+"""When and how long: stated or spanned, never made up."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from matcher.readers.periods import Month, period_of, read_date, read_period
+
+NOW = Month(2026, 11)
+
+
+@pytest.mark.parametrize(
+    ("text", "years", "last"),
+    [
+        ("2004-2012", 8.0, 2012),
+        ("8 år (-2019)", 8.0, 2019),
+        ("2019-2022 (2,5 år)", 2.5, 2022),
+        ("apr-okt 2025", 0.58, 2025),
+        ("sept 2024 – sept 2025", 1.08, 2025),
+        ("1 år, sep 25 - sep 26", 1.0, 2026),
+        ("2 år, 2022-24", 2.0, 2024),
+        ("3 mån, feb-apr -26", 0.25, 2026),
+        ("2025-07 - 2025-12", 0.5, 2025),
+        ("2014-03-01 till 2016-02-28", 2.0, 2016),
+        ("ett och ett halvt år", 1.5, None),
+        ("1 år 6 mån", 1.5, None),
+        ("12 veckor 2026", 0.23, 2026),
+        ("tio år", 10.0, None),
+        ("2026, februari till maj", 0.33, 2026),
+        ("mellan oktober 2021 och oktober 2023", 2.08, 2023),
+        ("nov-feb 2025", 0.33, 2025),
+        ("Mar 2020 - Aug 2021", 1.5, 2021),
+        ("01/2012 - 03/2015", 3.25, 2015),
+        ("7 (2002-09)", 7.0, 2009),
+        ("t.o.m. 2015", None, 2015),
+        ("två säsonger", None, None),
+        ("2021-05", None, 2021),
+        ("31 augusti - 20 november 2026", 0.33, 2026),
+    ],
+)
+def test_lengths_and_last_years(text: str, years: float | None, last: int | None) -> None:
+    period = read_period(text, bare=1.0 if text.startswith("7 (") else None)
+    assert (period.years(), period.last_year()) == (years, last)
+
+
+@pytest.mark.parametrize(
+    "text", ["sedan mars 2023", "2023-03 - pågående", "2023-03-", "mars 2023 – nu", "2023-03 och framåt"]
+)
+def test_open_periods_run_to_a_day_that_is_given(text: str) -> None:
+    period = read_period(text)
+    assert period.is_open
+    assert period.years() is None
+    assert period.years(NOW) == pytest.approx(3.75, abs=0.01)
+    assert period.last_year(NOW) == 2026
+
+
+def test_a_job_that_began_on_the_newest_date_has_no_length() -> None:
+    assert period_of("2025-05", "").years(Month(2025, 5)) is None
+
+
+def test_backwards() -> None:
+    assert read_period("2019-2012").is_backwards
+    assert period_of("2021-05", "2019-02").years() is None
+
+
+def test_rest_of_the_text() -> None:
+    assert read_period("Kock 2 år (Turkiet), t.o.m. 2019").rest == "Kock (Turkiet)"
+    assert read_period("Årsta torg").rest == "Årsta torg"
+
+
+def test_units_of_bare_numbers() -> None:
+    assert read_period("ca 3", bare=1.0).years() == 3.0
+    assert read_period("18", bare=1 / 12).years() == 1.5
+    assert read_period("18").years() is None
+
+
+@pytest.mark.parametrize("text", ["", "13/2020", "2020-13", "nonsense", "1890"])
+def test_no_dates(text: str) -> None:
+    assert read_date(text) in (None, Month(2020, 0))
+
+
+@given(st.text(max_size=300))
+def test_any_text(text: str) -> None:
+    period = read_period(text, bare=1.0)
+    years = period.years(NOW)
+    assert years is None or 0 < years <= 60
+
+
+@given(st.integers(1950, 2026), st.integers(1, 12), st.integers(0, 400))
+def test_months_are_counted_inclusively(year: int, month: int, more: int) -> None:
+    end = year * 12 + month - 1 + more
+    period = period_of(f"{year}-{month:02d}", f"{end // 12}-{end % 12 + 1:02d}")
+    assert period.years() == (round((more + 1) / 12, 2) if end // 12 < 2100 and more < 720 else period.years())

@@ -1,0 +1,99 @@
+"""What must not survive in free text, and what must."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from matcher.readers.protected import cleanse, cleanse_clauses, reason_to_drop
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("långtidssjukskriven", "health"),
+        ("har en funktionsnedsättning", "health"),
+        ("on sick leave since May", "health"),
+        ("bror med demens", "health"),
+        ("ensamstående med tre barn", "family"),
+        ("gift", "family"),
+        ("my children", "family"),
+        ("lämnar barn på förskolan 7.30", "family"),
+        ("fastar i mars", "religion"),
+        ("äter inte fläsk", "religion"),
+        ("muslim", "religion"),
+        ("medborgarskap sökt", "origin"),
+        ("statslös", "origin"),
+        ("uppehållstillstånd till maj", "permit"),
+        ("har PUT", "permit"),
+        ("nystartsjobb möjligt", "support"),
+        ("arbetslös sedan 2022", "unemployment"),
+        ("född 1975", "age"),
+        ("47 år gammal", "age"),
+        ("45-åring", "age"),
+        ("kvinna, 45 år", "sex"),
+        ("19900101-2385", "identity number"),
+        ("990101+1234", "identity number"),
+        ("900161-1234", "identity number"),
+        ("ring 070-123 45 67", "contact"),
+        ("+46 8 123 456 78", "contact"),
+        ("a.b@exempel.se", "contact"),
+        ("Referens: Anna Exempelsson", "contact"),
+        ("kusin jobbar på lagret", "contact"),
+        ("tidigare straffad", "criminal"),
+        ("fackligt aktiv", "union"),
+    ],
+)
+def test_what_is_dropped(text: str, reason: str) -> None:
+    assert reason_to_drop(text) == reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "omvårdnad",
+        "barnskötare",
+        "barnpassning",
+        "arbetat med personer med funktionsnedsättning",
+        "familjehem",
+        "diagnosverktyg",
+        "förlossningsvård",
+        "gifthantering",
+        "lagat mat till bröllop för 200 gäster",
+        "putsare",
+        "odlare i flyktingbosättning",
+        "religionskunskap",
+        "vårdat anhörig i hemmet i åtta år",
+        "2004-2012",
+        "visar runt besökare",
+        "kristallglas",
+        "undervisade 30 barn",
+        "bönor och ris",
+        "MIG/MAG-svetsning",
+        "modern kitchen",
+        "put in order",
+        "kökschef",
+        "hjälpt farbror i kiosk",
+        "tandproteser",
+        "matematik",
+        "skönhetsvård",
+        "1 200 kunder",
+        "asylrätt",
+    ],
+)
+def test_what_is_work_stays(text: str) -> None:
+    assert reason_to_drop(text) is None
+
+
+def test_sentences_clauses_and_brackets() -> None:
+    assert cleanse("Stekte. Sjukskriven 2021. Skötte kassan.").text == "Stekte. Skötte kassan."
+    assert cleanse_clauses("städning, fastar; disk (gravid)\nkock").text == "städning, disk\nkock"
+    assert cleanse_clauses("kock, diskare (vikarie)").reasons == ()
+
+
+@given(st.text(max_size=400))
+def test_cleansing_is_final(text: str) -> None:
+    once = cleanse_clauses(text)
+    assert cleanse_clauses(once.text).reasons == ()
+    assert len(once.text) <= len(text) or "\r" in text
