@@ -48,7 +48,13 @@ def test_bad_usage_is_one_sentence_and_status_2(call, arguments):
 
 
 @pytest.mark.parametrize(
-    ("error", "status"), [(ReadError("f", "x", 3), 2), (MissingExtraError("p", "e"), 2), (KeyboardInterrupt(), 130)]
+    ("error", "status"),
+    [
+        (ReadError("f", "x", 3), 2),
+        (MissingExtraError("p", "e"), 2),
+        (PermissionError(13, "Permission denied", "out.toml"), 2),
+        (KeyboardInterrupt(), 130),
+    ],
 )
 def test_errors_become_exit_codes(call, monkeypatch, error, status):
     def fails(*_, **__):
