@@ -96,7 +96,8 @@ class Skills:
         low = context.low
         asks = _asks()
         for sentence in context.sentences:
-            demand = asks.demand.match(low, sentence.start, sentence.end) is not None or _is_fragment(low, sentence)
+            demand = asks.demand.match(low, sentence.start, sentence.end) is not None
+            demand = demand or ("skills_frames" in sentence.marks and _is_fragment(low, sentence))
             asking = sentence.section in _ASKING
             if not (demand or asking or (sentence.section in _OPEN and "strength" in sentence.marks)):
                 continue

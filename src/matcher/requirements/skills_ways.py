@@ -206,6 +206,9 @@ def _announced(clause: Clause, start: int) -> Iterator[Candidate]:
 def _before_verb(clause: Clause, verb: re.Match[str]) -> Iterator[Candidate]:
     low, start = clause.low, clause.sentence.start
     cued = verb["skill"] is not None or _cued(clause, verb)
+    known = any(term.end <= verb.start() for term in clause.terms)
+    if not known and (not cued or _introduced(clause, verb.start())):
+        return
     stop = list_end(low, start, verb.start())
     found = [clause.judged(item, "fronted" if cued else "subject") for item in items(low, start, stop)]
     plain = (

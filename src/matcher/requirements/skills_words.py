@@ -268,4 +268,5 @@ def _labels(taxonomy: Taxonomy) -> Iterator[tuple[str, str, str]]:
 
 def tokens(low: str, start: int, end: int) -> list[Token]:
     """Words of lower-case text between two offsets, as :data:`TOKEN` reads them."""
-    return [Token(*m.span(), m.group()) for m in TOKEN.finditer(low, start, end)]
+    make = Token._make
+    return [make((m.start(), m.end(), m.group())) for m in TOKEN.finditer(low, start, end)]
