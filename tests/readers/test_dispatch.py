@@ -61,7 +61,7 @@ def test_nothing_readable_raises():
     with pytest.raises(UnknownFormatError, match="records of a known format"):
         read_ads(Source("a.json", b'{"colour": "red"}'))
     with pytest.raises(UnknownFormatError, match="known format"):
-        read_ads(Source("a.zip", b"PK\x03\x04" + bytes(100)))
+        read_ads(Source("a.png", b"\x89PNG" + bytes(100)))
 
 
 def test_an_empty_folder_is_refused(tmp_path):
@@ -120,3 +120,17 @@ def test_notes_and_errors_never_repeat_the_input(reader):
         except ReadError as error:
             said = str(error)
         assert canary not in said
+
+
+def test_no_reader_imports_another():
+    import ast
+    import importlib
+    from pathlib import Path
+
+    from matcher.readers import AD_READERS, PROFILE_READERS
+
+    for name in (*AD_READERS, *PROFILE_READERS):
+        path = Path(str(importlib.import_module(f"matcher.readers.{name}").__file__))
+        imported = {n.module for n in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(n, ast.ImportFrom)}
+        others = {f"matcher.readers.{other}" for other in (*AD_READERS, *PROFILE_READERS) if other != name}
+        assert not imported & others, name

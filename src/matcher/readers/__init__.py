@@ -25,6 +25,7 @@ AD_READERS = (
     "joblinks",
     "jobtech",
     "afsource",
+    "afhistory",
     "lines",
     "jsonld",
     "eures",

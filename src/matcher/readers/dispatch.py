@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from matcher.errors import ReadError, UnknownFormatError
+from matcher.readers.archives import is_archive, members
 from matcher.readers.jsonvalues import json_records
 from matcher.readers.protocol import Reader
 from matcher.readers.report import Batch, Note
@@ -53,18 +54,20 @@ def choose(source: Source, readers: Callable[[str], Sequence[Reader]], wanted: S
 
 
 def files(source: Source, readers: Sequence[Reader], refused: list[ReadError]) -> Iterator[Source]:
-    """Give a file itself; a folder itself if a reader takes it as a whole, else its files one by one."""
-    if source.folder is None or any(reader.recognises(source) for reader in readers):
+    """Give a file itself; a folder or archive itself if a reader takes it as a whole, else its files one by one."""
+    single = source.folder is None and not is_archive(source)
+    if single or any(reader.recognises(source) for reader in readers):
         yield source
-        return
-    names = source.members()
-    if not names:
+    elif source.folder is None:
+        yield from members(source)
+    elif names := source.members():
+        for name in names:
+            try:
+                yield from files(source.member(name), readers, refused)
+            except ReadError as error:
+                refused.append(error)
+    else:
         raise ReadError(source.name, "a folder with files in it")
-    for name in names:
-        try:
-            yield source.member(name)
-        except ReadError as error:
-            refused.append(error)
 
 
 def joined(batches: Sequence[tuple[str, Batch[Any]]], refused: Sequence[ReadError]) -> Batch[Any]:

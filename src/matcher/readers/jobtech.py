@@ -20,7 +20,7 @@ from matcher.records import JobAd
 _CONCEPT_ID = re.compile(r"[A-Za-z0-9]{4}_[A-Za-z0-9]{3}_[A-Za-z0-9]{3}")
 _SSYK = re.compile(r"\d{4}")
 _OPEN_FOR_ALL = frozenset({"open_to_all", "open_for_all", "öppen för alla"})
-_MARKS = frozenset({"description", "occupation", "workplace_address", "must_have", "removed", "application_deadline"})
+_MARKS = frozenset({"description", "workplace_address", "must_have", "removed", "application_deadline"})
 
 
 class JobTechReader:
@@ -42,8 +42,12 @@ class JobTechReader:
         record = first_record(source)
         if record is None:
             return source.head.rstrip() == "[]" or ('"hits"' in source.head and source.head.startswith("{"))
-        marks = _MARKS & record.keys()
-        return "id" in record and ("description" in marks or "removed" in marks or len(marks) >= 2)
+        if "id" not in record or "$schema" in record:
+            return False
+        if as_flag(record.get("removed")):
+            return True
+        described = isinstance(record.get("description"), dict)
+        return described or ("headline" in record and len(_MARKS & record.keys()) >= 1)
 
     def read(self, source: Source, **options: object) -> Batch[JobAd]:
         """Read the ads; a removal closes an ad that stood before it in the same source."""

@@ -16,6 +16,7 @@ from matcher.readers.source import MAX_TEXT, Source
 from matcher.records import JobAd
 
 _SCRIPT = re.compile(r"<script\b[^<>]{0,500}application/ld\+json[^<>]{0,500}>", re.IGNORECASE)
+_MAX_SCRIPTS = 1000
 _END = re.compile(r"</script", re.IGNORECASE)
 # What hides a script's content from old browsers and XML parsers.
 _BEFORE = ("<!--", "//<![CDATA[", "// <![CDATA[", "/*<![CDATA[*/", "<![CDATA[")
@@ -71,7 +72,10 @@ def _values(source: Source, shelf: AdShelf) -> Iterator[tuple[object, int]]:
             yield item.value, item.line
         return
     text, line, at = source.text, 1, 0
-    while (match := _SCRIPT.search(text, at)) is not None:
+    for _ in range(_MAX_SCRIPTS):
+        match = _SCRIPT.search(text, at)
+        if match is None:
+            return
         end = _END.search(text, match.end())
         line += text.count("\n", at, match.end())
         try:
@@ -85,6 +89,7 @@ def _values(source: Source, shelf: AdShelf) -> Iterator[tuple[object, int]]:
             return
         line += text.count("\n", match.end(), end.end())
         at = end.end()
+    shelf.place.at(line).remark("refused", f"expected at most {_MAX_SCRIPTS} scripts; the rest is not read")
 
 
 def _unwrapped(script: str) -> str:
