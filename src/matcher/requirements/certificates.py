@@ -9,7 +9,7 @@ from functools import cached_property
 
 from matcher.requirements.context import Context, Found
 from matcher.requirements.lexicon import lexicon
-from matcher.requirements.objects import parts
+from matcher.requirements.licences import OTHERS
 from matcher.requirements.segment import Sentence
 from matcher.requirements.strength import Judged
 from matcher.taxonomy.certificates import certificate_phrases
@@ -35,7 +35,10 @@ _DOCUMENT = re.compile(
 _SHORTEST_LINE = 50
 _LONGEST_NAMES, _LONGEST_NAME = 120, 40
 _NAME_BEFORE = re.compile(r"((?:[A-Z][\w+#.-]*\s){1,3})$")
-_AFTER_NAMES = re.compile(r"[.;:()!?\n]|\s(?:är|krävs|ses|samt|men|is|are|and you|och (?:du|har|kan))(?!\w)")
+_BETWEEN_NAMES = re.compile(r"\s*[(),/]\s*(?:(?:t\.?ex\.?|exempelvis|ex)\s)?|\s(?:och/eller|eller|or|och|and)\s")
+_AFTER_NAMES = re.compile(
+    r"(?<!ex)\.(?!ex)|[;:!?\n]|\s(?:är|krävs|ses|samt|men|is|are|and you|och (?:du|har|kan))(?!\w)"
+)
 _KNOWLEDGE = re.compile(
     r"(?:kunskap\w*|kännedom|kunnig|vana|erfarenhet|knowledge|experience)\s(?:i|om|inom|av|of|in|with)\s$"
 )
@@ -64,7 +67,12 @@ def _named(context: Context, sentence: Sentence, mark: Mark) -> list[tuple[int, 
         return [(sentence.start + name.start(1), mark.start - 1)] if name else []
     end = min(sentence.end, mark.end + _LONGEST_NAMES)
     stop = _AFTER_NAMES.search(low, mark.end, end)
-    return [(a, b) for a, b in parts(low, mark.end, stop.start() if stop else end) if b - a <= _LONGEST_NAME]
+    found, place = [], mark.end
+    for joint in _BETWEEN_NAMES.finditer(low, mark.end, stop.start() if stop else end):
+        found.append((place, joint.start()))
+        place = joint.end()
+    found.append((place, stop.start() if stop else end))
+    return [(a, b) for a, b in found if 1 < b - a <= _LONGEST_NAME]
 
 
 def slug_of(name: str) -> str:
@@ -133,4 +141,4 @@ def _asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -> 
         return judged.by == "cue"
     if judged.by != "nothing":
         return True
-    return sentence.end - sentence.start <= _SHORTEST_LINE
+    return sentence.end - sentence.start <= _SHORTEST_LINE and not OTHERS.match(low, sentence.start)

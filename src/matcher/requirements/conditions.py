@@ -25,7 +25,10 @@ _WISH = re.compile(
 _LIFT_UP = re.compile(
     r"lyft\w*\s(?:fram|upp|detta|varandra|verksamhet\w*|idéer|frågor|goda|komplexa|elever\w*|varje|andra)"
 )
-_STRONG = re.compile(r"orka|(?:lyft|lift|bär|carry)\w*\D{0,20}\d+\s?(?:kg|kilo)|fysiskt krävande|physically demanding")
+_STRONG = re.compile(
+    r"orka|(?:lyft|lift|bär|carry)\w*\D{0,20}\d+\s?(?:kg|kilo)|fysiskt krävande|fysiskt och rörligt|"
+    r"physically demanding"
+)
 _YOURS = re.compile(r"(?<!\w)(?:du|dig|you|man|krävs|kräver|förutsätter|kroppen|ryggen|require\w*)(?!\w)")
 _OF_THE_JOB = re.compile(
     r"(?<!\w)(?:arbetstid\w*|schema\w*|tjänsten|ingår|innebär|arbetar du|du arbetar|kan arbeta|du jobbar)(?!\w)"

@@ -18,6 +18,8 @@ from matcher.taxonomy.phrasebook import Lexicon, Mark
 _TOGETHER = 32
 _BEFORE = 40
 _OPENING = 40
+_AROUND = 45
+_SHORT = 70
 _OR = re.compile(r"(?<!\w)(?:eller|alternativt|or|samt|och/eller|och|and|annars)(?!\w)|[.;:]|,\s(?!på)")
 _SAME_LEVEL = re.compile(r"\s*(?:-?\s?(?:eller|och|or|and)|/|,)\s*\w{0,12}\s*")
 _OWN_COURSES = re.compile(
@@ -61,7 +63,8 @@ _EXAMPLES = re.compile(
 )
 _COORDINATED = re.compile(r"([\w/]+)-\s(?:eller|och/eller|alternativt)\s[\w/]*-?$")
 _DENIED_FIELD = re.compile(
-    r"^(?:minst|lägst|\d|några|två|tre|erfarenhet|utökad|ett annat|annat|ett år|goda?|mycket|annan|motsvarande|likvärdig|eller|"
+    r"^(?:minst|lägst|\d|några|två|tre|erfarenhet|utökad|ett annat|annat|ett år|goda?|mycket|annan|"
+    r"motsvarande|likvärdig|eller|"
     r"och|som arbetsgivaren|om|krävs|är)\b"
 )
 
@@ -140,7 +143,7 @@ def _belongs(low: str, last: _Course, course: _Course) -> bool:
 
 def _is_certificate(low: str, sentence: Sentence, mark: Mark) -> bool:
     """Courses for a card or permit are certificates: ``truckutbildning``, ``utbildning i heta arbeten``."""
-    for card in sentence.marks.get("certificates", ()):
+    for card in (*sentence.marks.get("certificates", ()), *sentence.marks.get("certifying", ())):
         if card.start < mark.end and mark.start < card.end:
             return True
         if 0 <= card.start - mark.end <= 12 and not re.search(r"[.;]|eller|och", low[mark.end : card.start]):
@@ -241,12 +244,14 @@ def _asked(context: Context, sentence: Sentence, course: _Course, judged: Judged
     plain = course.level is None and course.stem is None
     if sentence.section in ("offer", "about", "apply"):
         return judged.by == "cue" and course.level is not None and "du" in low[sentence.start : sentence.end]
-    if _OURS.search(low, sentence.start, sentence.end) and course.level is None:
+    around = low[max(sentence.start, course.start - _AROUND) : min(sentence.end, course.end + _AROUND)]
+    if course.level is None and _OURS.search(around):
         return False
     if judged.by == "statement" and plain and course.role == "course":
         return bool(_WITH_OBJECT.match(low, course.end))
     if judged.by == "nothing":
-        opens = course.start - sentence.start < 12 and sentence.section != "duties"
+        short = course.level is not None and sentence.end - sentence.start < _SHORT
+        opens = (short or course.start - sentence.start < 12) and sentence.section != "duties"
         # "All utbildning sker digitalt": a bare word that a verb follows tells of the work.
         return opens and not (plain and _GOES_ON.match(low, course.end))
     if judged.by == "heading" and plain and course.role == "course" and course.start - sentence.start > _OPENING:

@@ -100,9 +100,7 @@ def _is_technique(context: Context, sentence: Sentence, mention: Mention) -> boo
     head = _FIRST_WORDS.match(context.low, start, end)
     stop = head.end() if head else end
     for mark in sentence.marks.get("techniques", ()):
-        if start <= mark.start < stop and (
-            mark.label == "tool" or mention.label == "vana"
-        ):
+        if start <= mark.start < stop and (mark.label == "tool" or mention.label == "vana"):
             return True
     english = _in_english(context.low, mention)
     name = (_CODE if english else _NAME).match(context.text, start, end) or _STANDARD.search(context.text, start, end)

@@ -67,7 +67,8 @@ _GOES_ON = re.compile(
     r"språket|flytande|obehindrat|"
     r"väl|bra|för|då|eftersom|med|utan|muntligt|skriftligt|talar|är|både|såväl|även|också|ett|minst|motsvarande|kan|"
     r"räcker|till|behärsk\w*|hjälpligt|måste|efterfråg\w*|saknar|önsk\w*|ses|vore|kommer|utöver|inte|är|om|när|vid|du|"
-    r"dagligen|god|goda|mycket|minst|grundläggande|hjälplig|däremot|dock|gärna|alltså|bör|får|ger|hjälper|går|"
+    r"dagligen|god|goda|mycket|minst|grundläggande|hjälplig|däremot|dock|gärna|blir|uppskattar|alltså|bör|får|"
+    r"ger|hjälper|går|"
     r"duger|förekommer|används|alternativt|alt|och/eller|likaså|även|"
     r"ledigt|tillräckligt|helt|åtminstone|lika|"
     r"and|or|is|are|in|at|as|both|skills|language|languages|proficiency|fluently|required|preferred|level|speaker\w*|"
@@ -120,7 +121,9 @@ class Languages:
                 continue
             groups = alternatives(context.low, [(m.start, m.end) for m in names], before=sentence.start)
             levels = _levels(context, sentence, names)
-            judged = _same_in_chain(context.low, names, _words(sentence), [_judged(context, sentence, mark) for mark in names])
+            judged = _same_in_chain(
+                context.low, names, _words(sentence), [_judged(context, sentence, mark) for mark in names]
+            )
             for index, mark in enumerate(names):
                 strength = judged[index]
                 if strength is not None and _asked(context, sentence, mark, strength):
@@ -213,8 +216,11 @@ def _asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -> 
     if judged.by == "heading":
         near = mark.start - sentence.start < 15 or sentence.end - sentence.start < 60
         return near or "use" in speech or "levels" in sentence.marks
-    if sentence.section in ("offer", "about", "apply") or (sentence.section == "duties" and judged.by == "nothing"):
+    if sentence.section in ("offer", "about", "apply"):
         return False
+    if sentence.section == "duties" and judged.by == "nothing":
+        # "God förmåga att uttrycka dig på svenska": a demand whose heading was not recognised.
+        return any(level.start - sentence.start <= 2 for level in sentence.marks.get("levels", ()))
     if "use" in speech or judged.by == "statement":
         return True
     opens = mark.start - sentence.start <= 2

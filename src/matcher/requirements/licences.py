@@ -22,6 +22,9 @@ _RIGHT = re.compile(
 _LOWER_LEFT = re.compile(r"(?<![\w])(b|c|ce|be|d)\s?-?\s?$")
 _SPLIT = re.compile(_CLASS)
 _OR = re.compile(r"eller|alt|/|or")
+OTHERS = re.compile(r"(?:våra|alla|vår|kollegor\w*|de flesta|många|några|our|most|all)(?!\w)")
+"""How a sentence begins that tells what others have ("Våra förare har C-körkort")."""
+
 _OTHER_CARD = re.compile(
     r"(?:motors\w+|röjs\w+|truck|lift|travers|maskin|traktor|snöskoter|båt|vapen|sprängs?)\w*[\s-]*$"
 )
@@ -116,4 +119,4 @@ def _asked(context: Context, sentence: Sentence, judged: Judged) -> bool:
     if sentence.section in ("offer", "about", "apply"):
         return False
     # A line or a short sentence of nothing else ("B-körkort.") is a demand.
-    return sentence.end - sentence.start <= 60
+    return sentence.end - sentence.start <= 60 and not OTHERS.match(context.low, sentence.start)

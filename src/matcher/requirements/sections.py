@@ -35,14 +35,16 @@ _TO_YOU = re.compile(
     r"an advantage))(?!\w)"
 )
 _OFFER = re.compile(
-    r"(?:vi (?:erbjuder|bjuder|ger dig)|hos oss (?:får|erbjuds) du|som anställd (?:får|erbjuds)|du (?:erbjuds|"
-    r"får (?!gärna|inte|ej))|lön(?:en)? |"
-    r"we offer|you(?: will|'ll)? (?:get|receive)|we provide|perks)(?!\w)"
+    r"(?:vi (?:erbjuder|bjuder|ger dig)|hos oss (?:får|erbjuds) du|som anställd (?:får|erbjuds)|du erbjuds|lön(?:en)?|"
+    r"du (?:kommer att )?få(?:r)?(?! (?:gärna|inte|ej))|we offer|you(?: will|'ll)? (?:get|receive)|we provide|"
+    r"perks)(?!\w)"
 )
 _OF_YOU = re.compile(
     r"(?<!\w)(?:du|you)(?: \w+)? (?:har|är|kan|ha|kunna|have|are|can|ska ha|behöver)\s?[:…]|(?:krävs|"
     r"behöver du|krav|måste du)(?: \w+)?\s?[:…]"
 )
+# … and so may one among the merits.
+_AGAIN = ("vi söker dig som", "vi söker en person", "som person är du", "we are looking for")
 _IS_TITLE = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ\s&/,-]{5,60}$")
 _DEMANDS = ("profile", "nice", "not_required")
 
@@ -227,6 +229,9 @@ def _inline(block: Block, text: str, low: str, sentences: list[Sentence], state:
         if mark is not None and (_closed(low, mark, sentence) or _BARE.match(text, sentence.start)):
             state.inline(mark.label, (sentence.start, mark.end))
         turned = turned or (state.section in _CLOSED and bool(_TO_YOU.match(low, sentence.start)))
+        turned = turned or (
+            state.section == "nice" and block.kind == "paragraph" and low.startswith(_AGAIN, sentence.start)
+        )
         section: Section = "other" if turned else state.section
         sentence.section = _of_sentence(low, sentence, section)
     block.section, block.heading = state.section, state.place
