@@ -40,6 +40,7 @@ def labels(text: str) -> list[str]:
         ("Krav\n- Vana av verktyg såsom AutoCAD och Revit", {"autocad": "must", "revit": "must"}),
         ("Du är van vid att läsa ritningar.", {"ritningsläsning": "must"}),
         ("God datorvana krävs.", {"datorvana": "must"}),
+        ("Krav\n- Goda excelkunskaper", {"excel": "must"}),
         ("Sprutlackering är meriterande.", {"sprutlackering": "nice"}),
     ],
 )

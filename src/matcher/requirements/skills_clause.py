@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from matcher.requirements.segment import Sentence
 from matcher.requirements.skills_items import Item
-from matcher.requirements.skills_words import StopWords, Term, Terms, ending_classes, tokens
+from matcher.requirements.skills_words import StopWords, Term, Terms, Token, ending_classes, tokens
 from matcher.taxonomy.languages import language_names
 from matcher.taxonomy.phrasebook import Mark
 
@@ -70,6 +70,10 @@ class Clause:
         self._names = names
         self.frames: list[Mark] = sentence.marks.get("skills_frames", [])
         self._starts = [token.start for token in self.words]
+
+    def name_of(self, token: Token) -> Term | None:
+        """Find the tool that a part of a word names: "excel" in "excelkunskaper"."""
+        return next((term for term in self._names.find(self.low, [token]) if term.kind == "tool"), None)
 
     def of_term(self, term: Term, how: str, *signs: str) -> Candidate:
         """Make a candidate of a name of the lexicon."""

@@ -248,6 +248,8 @@ def _compound(clause: Clause, token: Token) -> Candidate | None:
     if known:
         return clause.of_term(known, "compound")._replace(end=max(known.end, token.end))
     stem = next(token.word[: -len(end)] for end in _FUSING if token.word.endswith(end)).rstrip("-")
+    if inside := clause.name_of(Token(token.start, token.start + len(stem), stem)):
+        return clause.of_term(inside, "compound")
     classes = StopWords.load().classes
     if len(stem) < 3 or classes(token.word) or classes(stem):
         return None
