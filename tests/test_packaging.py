@@ -29,3 +29,8 @@ def test_the_repository_names_no_path_of_a_machine():
     for path in [*ROOT.glob("*.*"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("examples/*.py"), ROOT / "Makefile"]:
         if path.is_file():
             assert not re.search(r"(?<![\w.])/(home|work|root|Users)/", path.read_text(encoding="utf-8")), path.name
+
+
+def test_every_extra_is_documented():
+    text = (ROOT / "docs" / "install.md").read_text(encoding="utf-8")
+    assert not [extra for extra in PROJECT["optional-dependencies"] if f"`{extra}`" not in text]
