@@ -88,6 +88,8 @@ def test_json_without_a_page():
         ([{"monthsOfExperience": 24}], [2]),
         ({"monthsOfExperience": 6.0}, [0.5]),
         ({"monthsOfExperience": 0}, []),
+        ({"monthsOfExperience": {"@type": "QuantitativeValue", "minValue": "36", "maxValue": 60}}, [3]),
+        ({"monthsOfExperience": {"value": None}}, []),
         ("Kock - 2-4 års erfarenhet", [2]),
         (["Kock - 2-4 års erfarenhet", "Bagare - Erfarenhet efterfrågas"], [2, None]),
         ("Kock - 2-4 års erfarenhet\nBagare, nattskift - 5 års erfarenhet eller mer", [2, 5]),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matcher.readers import jsonvalues
-from matcher.readers.jsonvalues import first_record, json_records, parse_json
+from matcher.readers.jsonvalues import first_record, json_records
 from matcher.readers.source import Source
 
 leaves = st.none() | st.booleans() | st.integers(-(10**9), 10**9) | st.text(max_size=20)
@@ -122,23 +122,3 @@ def test_the_first_record_tells_the_format():
     assert first_record(Source("a", b"{broken\n" + b'{"id": 8}')) == {"id": 8}
     assert first_record(Source("a", b"Kock")) is None
     assert first_record(Source("a", b"[1, 2]")) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [
-        ('{"a": 1,}', {"a": 1}),
-        ('[1, 2, ]', [1, 2]),
-        (r'{"a": "it\'s"}', {"a": "it's"}),
-        ('{"a": "line\nbreak\tand tab"}', {"a": "line\nbreak\tand tab"}),
-        ('\ufeff {"a": NaN};', {"a": None}),
-    ],
-)  # fmt: skip
-def test_known_slips_are_mended(text, value):
-    assert parse_json(text) == value
-
-
-@pytest.mark.parametrize("text", ["", "{", "[" * 100_000, '{"a" 1}', "[1," * 100_000])
-def test_what_is_no_json_is_refused(text):
-    with pytest.raises(ValueError):  # noqa: PT011
-        parse_json(text)

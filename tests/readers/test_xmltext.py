@@ -28,6 +28,10 @@ def test_entities_and_ampersands_are_mended_and_escapes_kept():
     assert read("<jobs><job>&aring; &amp; R&D &amp;ouml; &#228;</job></jobs>") == ["å & R&D &ouml; ä"]
 
 
+def test_blanks_before_the_declaration_do_no_harm():
+    assert read('\ufeff\n  <?xml version="1.0"?><jobs><job>Kock</job></jobs>') == ["Kock"]
+
+
 def test_a_record_inside_a_record_is_part_of_it():
     assert read("<jobs><job><n>1</n><job>2</job></job></jobs>") == [{"n": "1", "job": "2"}]
 

@@ -9,7 +9,8 @@ from pydantic import ValidationError
 
 from matcher.errors import InvalidRecordError, ReadError
 from matcher.readers.fields import FieldTally
-from matcher.readers.jsonvalues import json_records, whole_characters
+from matcher.readers.jsonmend import whole_characters
+from matcher.readers.jsonvalues import json_records
 from matcher.readers.report import Batch, Level, Note
 from matcher.readers.source import Source
 from matcher.readers.tolerant import as_flag, as_id

@@ -9,7 +9,8 @@ from typing import Literal
 from matcher.errors import ReadError
 from matcher.readers.adrecord import AdShelf
 from matcher.readers.fields import tally_of
-from matcher.readers.jsonvalues import first_record, json_records, parse_json
+from matcher.readers.jsonmend import parse_json
+from matcher.readers.jsonvalues import first_record, json_records
 from matcher.readers.report import Batch
 from matcher.readers.schemaorg import find_postings, posting_ad, posting_id
 from matcher.readers.source import MAX_TEXT, Source

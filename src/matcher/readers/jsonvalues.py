@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from matcher.readers.jsonmend import whole_characters
 from matcher.readers.report import Note
 from matcher.readers.source import Source
 
@@ -27,9 +28,6 @@ _LIST_KEY_WITHIN = 1 << 16
 _NEXT_RECORD = re.compile(r"\n[ \t]*(?=[{\[])")
 _INDENT = 64
 _SMALL = 4 << 20
-_LAST_COMMA = re.compile(r",\s*([}\]])")
-_NEEDLESS_ESCAPE = re.compile(r"\\(?![\"\\/bfnrtu])")
-_HALF = re.compile("[\ud800-\udfff]")
 # Past this many broken records in a row the file is taken to be no JSON at all.
 _MAX_BROKEN = 1000
 
@@ -219,43 +217,6 @@ def _values(source: Source) -> Iterator[JsonValue]:
             window.to_next_record(indent)
 
 
-def parse_json(text: str) -> object:
-    """Parse JSON that stands inside another document, mended where its only fault is a known slip.
-
-    Control characters in strings are accepted, a comma behind the last item and a backslash before a character that
-    needs none are taken out, NaN and infinities become ``None``.
-
-    Parameters
-    ----------
-    text : str
-
-    Returns
-    -------
-    object
-
-    Raises
-    ------
-    ValueError
-        It is no JSON, or nested too deep.
-
-    Examples
-    --------
-    >>> parse_json('{"title": "Kock", }')
-    {'title': 'Kock'}
-    """
-    decoder = json.JSONDecoder(strict=False, parse_constant=lambda _: None)
-    try:
-        return whole_characters(decoder.raw_decode(text.strip(" \t\r\n\ufeff;"))[0])
-    except RecursionError:
-        raise ValueError("nested too deep") from None
-    except ValueError:
-        mended = _LAST_COMMA.sub(r"\1", _NEEDLESS_ESCAPE.sub("", text.strip(" \t\r\n\ufeff;")))
-    try:
-        return whole_characters(decoder.raw_decode(mended)[0])
-    except RecursionError:
-        raise ValueError("nested too deep") from None
-
-
 def _listed(window: _Window) -> re.Match[str] | None:
     return _LIST_KEY.search(window.text, window.at, window.at + _LIST_KEY_WITHIN)
 
@@ -289,20 +250,3 @@ def _decode(window: _Window, in_array: bool) -> tuple[JsonValue, int]:
             if window.halves:
                 value = whole_characters(value)
             return JsonValue(value, window.line, None, doubt), stop
-
-
-def whole_characters(value: object) -> object:
-    r"""Replace halves of surrogate pairs, which no encoding can write, by U+FFFD, anywhere in a JSON value.
-
-    Examples
-    --------
-    >>> whole_characters(["Kock \ud83d"]) == ["Kock \ufffd"]
-    True
-    """
-    if isinstance(value, str):
-        return _HALF.sub("\ufffd", value)
-    if isinstance(value, list):
-        return [whole_characters(v) for v in value]
-    if isinstance(value, dict):
-        return {whole_characters(k): whole_characters(v) for k, v in value.items()}
-    return value

@@ -119,7 +119,7 @@ def experience_rows(value: object, source: str, prose: list[str]) -> list[Requir
     """
     rows: list[Requirement | None] = []
     for item in as_list(value):
-        months = as_number(item.get("monthsOfExperience")) if isinstance(item, dict) else None
+        months = _months(item.get("monthsOfExperience")) if isinstance(item, dict) else None
         if months is not None:
             if 0 < months <= 600:
                 rows.append(months_row(months, None, "must", source))
@@ -127,6 +127,13 @@ def experience_rows(value: object, source: str, prose: list[str]) -> list[Requir
         for text in _texts(item):
             rows += [_experience_line(line.strip(), source, prose) for line in text.split("\n")]
     return [row for row in rows if row]
+
+
+def _months(value: object) -> float | None:
+    """Read a number of months, plain or as a quantity with a value or a least value."""
+    if isinstance(value, dict):
+        return next((n for key in ("value", "minValue") if (n := as_number(value.get(key))) is not None), None)
+    return as_number(value)
 
 
 def _experience_line(text: str, source: str, prose: list[str]) -> Requirement | None:

@@ -186,7 +186,7 @@ def _parsed(source: Source, chunks: Iterable[str], names: frozenset[str]) -> Ite
         encoding="utf-8", remove_comments=True, remove_pis=True,
     )  # fmt: skip
     open_records = 0
-    for piece in itertools.chain(_short_tags(source, chunks), (None,)):
+    for piece in itertools.chain(_short_tags(source, _from_first_sign(chunks)), (None,)):
         fault = _fault(parser, piece)
         # What was parsed before a fault is still to be had.
         for event, element in parser.read_events():
@@ -212,6 +212,15 @@ def _fault(parser: etree.XMLPullParser, piece: str | None) -> etree.XMLSyntaxErr
     except etree.XMLSyntaxError as error:
         return error
     return None
+
+
+def _from_first_sign(chunks: Iterable[str]) -> Iterator[str]:
+    """Leave out blanks before the declaration, which XML does not allow and feeds have."""
+    begun = False
+    for chunk in chunks:
+        kept = chunk if begun else chunk.lstrip("\ufeff \t\r\n")
+        begun = begun or bool(kept)
+        yield kept
 
 
 def _short_tags(source: Source, chunks: Iterable[str]) -> Iterator[str]:
