@@ -26,7 +26,9 @@ def test_the_commands_exist_with_their_options():
     assert len(shown) >= 6
     for line in shown:
         words = shlex.split(line.partition(">")[0])
-        known = {option for p in commands[words[1]].params for option in p.opts}
+        command = commands[words[1]]
+        command = getattr(command, "commands", {}).get(words[2], command)
+        known = {option for p in command.params for option in p.opts}
         assert not [w for w in words[2:] if w.startswith("-") and w not in known], line
 
 
