@@ -20,6 +20,7 @@ _BEFORE = 40
 _OPENING = 40
 _AROUND = 45
 _SHORT = 70
+_INDENT = 3
 _OR = re.compile(r"(?<!\w)(?:eller|alternativt|or|samt|och/eller|och|and|annars)(?!\w)|[.;:]|,\s(?!på)")
 _SAME_LEVEL = re.compile(r"\s*(?:-?\s?(?:eller|och|or|and)|/|,)\s*\w{0,12}\s*")
 _OWN_COURSES = re.compile(
@@ -251,8 +252,12 @@ def _asked(context: Context, sentence: Sentence, course: _Course, judged: Judged
         return bool(_WITH_OBJECT.match(low, course.end))
     if judged.by == "nothing":
         short = course.level is not None and sentence.end - sentence.start < _SHORT
-        opens = (short or course.start - sentence.start < 12) and sentence.section != "duties"
+        # A degree that opens a line among the duties stands under a heading that was not recognised.
+        first = course.start - sentence.start
+        opens = first < _INDENT if sentence.section == "duties" else short or first < 12
         # "All utbildning sker digitalt": a bare word that a verb follows tells of the work.
+        if sentence.section == "duties" and not short:
+            return False
         return opens and not (plain and _GOES_ON.match(low, course.end))
     if judged.by == "heading" and plain and course.role == "course" and course.start - sentence.start > _OPENING:
         return bool(_WITH_OBJECT.match(low, course.end))

@@ -109,7 +109,7 @@ def _quoted(item: Found) -> tuple[int, int]:
 
 
 def _bracketed(text: str, start: int, end: int) -> tuple[int, int]:
-    """A quote that opens a bracket takes the closing one along ("ADR (meriterande)")."""
+    """Take the closing bracket along with a quote that opens one ("ADR (meriterande)")."""
     opened = text.count("(", start, end) > text.count(")", start, end)
     return (start, end + 1) if opened and text.startswith(")", end) else (start, end)
 
