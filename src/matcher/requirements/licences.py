@@ -25,6 +25,7 @@ _OR = re.compile(r"eller|alt|/|or")
 OTHERS = re.compile(r"(?:våra|alla|vår|kollegor\w*|de flesta|många|några|our|most|all)(?!\w)")
 """How a sentence begins that tells what others have ("Våra förare har C-körkort")."""
 
+_BOTH = re.compile(r"körkort|licen")
 _OTHER_CARD = re.compile(
     r"(?:motors\w+|röjs\w+|truck|lift|travers|maskin|traktor|snöskoter|båt|vapen|sprängs?)\w*[\s-]*$"
 )
@@ -62,7 +63,7 @@ class Licences:
                     continue
                 if mark.label in ("car", "bare_car"):
                     yield Found("own_car", True, sentence, mark.start, mark.end, judged)
-                    if not context.low.startswith("körkort", mark.start):
+                    if not _BOTH.search(context.low, mark.start, mark.end):
                         continue
                 yield from _licences(context, sentence, mark, judged, number)
 

@@ -27,7 +27,8 @@ _APPLY = re.compile(
 _CLOSED = ("offer", "about", "not_required")
 _TO_YOU = re.compile(
     r"(?:du (?:har|är|behärskar|talar|kan|ska|skall|bör|måste|behöver|som söker|innehar|"
-    r"kommunicerar)(?! (?:rätt|möjlighet|tillgång|chans|kollektiv|förmån))|"
+    r"kommunicerar|hanterar|pratar|skriver|uttrycker|formulerar)(?! (?:rätt|möjlighet|tillgång|chans|"
+    r"kollektiv|förmån))|"
     r"vi (?:söker|vill att du|ser att du|ser gärna|tror att du|kräver|förutsätter|förväntar)|som person|"
     r"för att (?:lyckas|passa|trivas|bli aktuell)|"
     r"b-körkort|körkort|krav|meriterande|det är (?:meriterande|en merit|ett krav|en fördel|ett plus)|erfarenhet av|"

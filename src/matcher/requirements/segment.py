@@ -44,7 +44,10 @@ _LOST_ITEM = re.compile(
     r"Excellent|Strong|Knowledge|You have|You are|Proven|(?:SKA|SKALL|BÖR|Ska|Skall|Bör)-?\s?[Kk](?:rav|RAV))(?!\w))"
 )
 _NO_END = frozenset(" att om som där när och då eller en ett den det är".split())
-_QUESTION = re.compile(r"[^.!?]{2,24}\?$|(?:Har|Saknar|Kan) du (?:ingen|inga|inget|inte)[^.!?]{2,60}\?$")
+_QUESTION = re.compile(
+    r"[^.!?]{2,24}\?$|(?:No|Ingen|Inga|Inget) [^.!?]{2,40}\?$|(?:Har|Saknar|Kan) du (?:ingen|inga|inget|"
+    r"inte)[^.!?]{2,60}\?$"
+)
 # A heading in capitals that runs into the next line's first word ("DIN PROFILBarnmorska").
 _LOST_TITLE = re.compile(r"(?:[A-ZÅÄÖ]{2,15} ){0,3}[A-ZÅÄÖ]{4,20}(?=[A-ZÅÄÖ][a-zåäö]{3})")
 _SHORTEST_CROWD = 50
