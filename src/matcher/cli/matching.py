@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from matcher.cli import inputs, options
+from matcher.cli import inputs, model, options
 from matcher.cli.streams import say, tracked, write_lines, write_rows
 
 _AT_ONCE = {"profiles": 16, "ads": 512}
@@ -26,21 +26,25 @@ def rank(
     ] = "table",
     taxonomy: options.TaxonomyFile = None,
     weights: options.WeightsFile = None,
+    component: options.Components = [],  # noqa: B006  (typer reads the default, nobody changes it)
+    travel: options.Journeys = None,
     lang: options.Language = "sv",
     as_of: options.AsOf = None,
     reader: options.Reader = None,
 ) -> None:
     """Rank ads for each person, or people for each ad, with the reasons."""
     from matcher.evaluation import write_run
-    from matcher.ranking import Matcher, Weights
+    from matcher.ranking import Matcher
 
     words = inputs.taxonomy_of(taxonomy)
     people = inputs.profiles_of(profiles, reader=reader, as_of=as_of, taxonomy=words)
     jobs = inputs.with_their_requirements(inputs.ads_of(ads, reader=reader, as_of=as_of, taxonomy=words), words)
     queries, records = (jobs, people) if for_ == "ads" else (people, jobs)
     # Without a single record (all ads past their last day) there is no matcher, and every list is empty.
-    points = Weights.load(weights) if weights else None
-    matcher = Matcher(records, taxonomy=words, weights=points, as_of=as_of, lang=lang) if records else None
+    points, parts = model.weights_of(weights, component), model.components_of(component, travel)
+    matcher = (
+        Matcher(records, taxonomy=words, weights=points, as_of=as_of, components=parts, lang=lang) if records else None
+    )
 
     def rows() -> Iterator[dict[str, Any]]:
         step = _AT_ONCE[for_]
@@ -75,19 +79,26 @@ def explain(
     format: Annotated[Literal["text", "json", "html"], typer.Option("--format", help="How to print it.")] = "text",
     taxonomy: options.TaxonomyFile = None,
     weights: options.WeightsFile = None,
+    component: options.Components = [],  # noqa: B006  (typer reads the default, nobody changes it)
+    travel: options.Journeys = None,
     lang: options.Language = "sv",
     as_of: options.AsOf = None,
     reader: options.Reader = None,
 ) -> None:
     """Print the ledger of one pair: what counts, what is met, lacking or unknown, and what to ask."""
     from matcher.explanation import explain as explained
-    from matcher.ranking import Weights
 
     words = inputs.taxonomy_of(taxonomy)
     person = inputs.pick(inputs.profiles_of(profiles, reader=reader, as_of=as_of, taxonomy=words), profile, "profile")
     job = inputs.pick(inputs.ads_of(ads, reader=reader, taxonomy=words), ad, "ad")
-    points = Weights.load(weights) if weights else None
-    ledger = explained(person, job, taxonomy=words, weights=points, lang=lang)
+    ledger = explained(
+        person,
+        job,
+        taxonomy=words,
+        weights=model.weights_of(weights, component),
+        components=model.components_of(component, travel),
+        lang=lang,
+    )
     if format == "json":
         write_rows([ledger.to_dict()])
     else:

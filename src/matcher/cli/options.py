@@ -40,6 +40,16 @@ WeightsFile = Annotated[
     Path | None,
     typer.Option("--weights", metavar="FILE", help="Weights that tune wrote, instead of the embedded ones."),
 ]
+Components = Annotated[
+    list[str],
+    typer.Option("--component", metavar="NAME=FILE.tsv", help="Another ranker's points (profile, ad, points), added."),
+]
+Journeys = Annotated[
+    Path | None,
+    typer.Option(
+        "--travel", metavar="FILE.tsv", help="Journeys (from, to, minutes, arrive_by), not estimates."
+    ),
+]
 Language = Annotated[Lang, typer.Option("--lang", help="Language of texts, questions and reports.")]
 AsOf = Annotated[
     date | None,

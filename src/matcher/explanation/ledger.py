@@ -9,6 +9,7 @@ from typing import Any
 from matcher.explanation.parts import described, grouped, ordered
 from matcher.explanation.words import NAMES, NECESSITIES, TIERS, TITLES, VERDICTS, word
 from matcher.ranking import JudgedRequirement, Match, Matcher, Weights
+from matcher.ranking.components import DEFAULT_COMPONENTS, Component
 from matcher.records import JobAd, Profile
 from matcher.taxonomy import Taxonomy
 
@@ -87,6 +88,7 @@ def explain(
     *,
     taxonomy: Taxonomy | None = None,
     weights: Weights | None = None,
+    components: Sequence[Component] = DEFAULT_COMPONENTS,
     lang: str = "sv",
 ) -> Ledger:
     """Explain one pair: the same numbers as in any ranking that holds it.
@@ -98,6 +100,7 @@ def explain(
     taxonomy : Taxonomy, optional
         The embedded one by default.
     weights : Weights, optional
+    components : sequence of Component
     lang : {"sv", "en"}
 
     Returns
@@ -113,4 +116,5 @@ def explain(
     >>> ledger.match.score == sum(ledger.match.contributions.values()), ledger.match.tier
     (True, 'ready')
     """
-    return Matcher([ad], taxonomy=taxonomy, weights=weights, lang=lang).explain(profile, ad.id)
+    matcher = Matcher([ad], taxonomy=taxonomy, weights=weights, components=components, lang=lang)
+    return matcher.explain(profile, ad.id)

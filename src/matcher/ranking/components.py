@@ -1,25 +1,25 @@
 """Soft components: points for how well the work, the words and the circumstances fit.
 
-A component is an object with a ``name`` and ``points(person, table)``; it is vectorised over the ads and returns whole
-numbers, so that a pair's points are the same alone and in a batch.
+A component is an object with a ``name`` and ``points(person, table, weight)``; it is vectorised over the ads and
+returns whole numbers, so that a pair's points are the same alone and in a batch. One that derives from
+:class:`Factored` says besides what its points go by, which makes it fast.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
 from matcher.features.terms import count_terms, default_weights
 from matcher.features.texts import profile_texts, profile_titles
+from matcher.ranking.factors import ByAd, ByColumn, ByTerms, Factor, Points
 from matcher.ranking.person import Person
 from matcher.ranking.table import AdTable
 from matcher.taxonomy.municipalities import municipality, travel_minutes
-
-Points = NDArray[np.int64]
 
 
 class Component(Protocol):
@@ -35,17 +35,36 @@ class Component(Protocol):
         ...
 
 
+class Factored(ABC):
+    """A component whose points go by a column of the ads or by their words."""
+
+    @abstractmethod
+    def factor(self, person: Person, table: AdTable, weight: int) -> Factor:
+        """Return the points in their short form."""
+
+    def points(self, person: Person, table: AdTable, weight: int) -> Points:
+        """Spread the factor over the ads."""
+        return self.factor(person, table, weight).points()
+
+
+def factor_of(component: Component, person: Person, table: AdTable, weight: int) -> Factor:
+    """Return a component's points in the shortest form that it knows."""
+    if isinstance(component, Factored):
+        return component.factor(person, table, weight)
+    return ByAd(component.points(person, table, weight))
+
+
 @dataclass(frozen=True)
-class ByWork:
+class ByWork(Factored):
     """Nearness of the person to each distinct work, scaled to the weight."""
 
     name: str
     nearness: Callable[[Person, AdTable], list[float]]
 
-    def points(self, person: Person, table: AdTable, weight: int) -> Points:
+    def factor(self, person: Person, table: AdTable, weight: int) -> Factor:
         """Round ``weight · nearness`` once per distinct work."""
-        values = np.array([round(weight * near) for near in self.nearness(person, table)], np.int64)
-        return values[table.work] if len(values) else np.zeros(len(table), np.int64)
+        values = [round(weight * near) for near in self.nearness(person, table)]
+        return ByColumn(table.work, np.array(values, np.int64))
 
 
 def held_nearness(person: Person, table: AdTable) -> list[float]:
@@ -78,37 +97,44 @@ def _named_nearness(person: Person, table: AdTable, labels: tuple[str, ...]) -> 
 
 
 @dataclass(frozen=True)
-class TextFit:
+class TextFit(Factored):
     """Weighted words of the whole profile against headline and text."""
 
     name: str = "text"
 
-    def points(self, person: Person, table: AdTable, weight: int) -> Points:
+    def factor(self, person: Person, table: AdTable, weight: int) -> Factor:
         """Return ``weight · cosine``, the cosine in steps of 2⁻²⁰."""
-        return weight * table.text.dot(default_weights().vector(count_terms(profile_texts(person.profile)), 400)) >> 20
+        vector = default_weights().vector(count_terms(profile_texts(person.profile)), 400)
+        return ByTerms(table.text, [vector], weight)
 
 
 @dataclass(frozen=True)
-class TitleFit:
+class TitleFit(Factored):
     """Titles held and wished for against headline and occupation label."""
 
     name: str = "title"
 
-    def points(self, person: Person, table: AdTable, weight: int) -> Points:
+    def factor(self, person: Person, table: AdTable, weight: int) -> Factor:
         """Return ``weight · cosine`` of the best title."""
-        best = np.zeros(len(table), np.int64)
-        for title in profile_titles(person.profile):
-            np.maximum(best, table.title.dot(default_weights().vector(count_terms([title]))), out=best)
-        return weight * best >> 20
+        titles = profile_titles(person.profile)
+        return ByTerms(table.title, [default_weights().vector(count_terms([title])) for title in titles], weight)
 
 
 @dataclass(frozen=True)
-class Travel:
-    """Whether the workplace is within the time that the person can travel."""
+class Travel(Factored):
+    """Whether the workplace is within the time that the person can travel.
+
+    Attributes
+    ----------
+    name : str
+    journeys : mapping of (str, str) to int, optional
+        (code from, code to) → minutes, in place of the estimate; a journey outside it is unknown.
+    """
 
     name: str = "travel"
+    journeys: Mapping[tuple[str, str], int] | None = None
 
-    def points(self, person: Person, table: AdTable, weight: int) -> Points:
+    def factor(self, person: Person, table: AdTable, weight: int) -> Factor:
         """Return 0 within the limit or where unknown, down to ``-weight`` at three times the limit and beyond."""
         home = municipality(person.profile.home_municipality or "")
         limit = max(person.profile.max_travel_minutes or 60, 1)
@@ -117,35 +143,38 @@ class Travel:
             there = municipality(str(name)) if name else None
             if home is None or there is None:
                 continue
-            least, _ = travel_minutes(home, there)
+            if self.journeys is None:
+                least, _ = travel_minutes(home, there)
+            else:
+                least = self.journeys.get((home.code, there.code), 0)
             if least > limit:
                 values[place] = -round(weight * min(1.0, (least - limit) / (2.0 * limit)))
-        return np.array(values, np.int64)[table.place] if values else np.zeros(0, np.int64)
+        return ByColumn(table.place, np.array(values, np.int64))
 
 
 @dataclass(frozen=True)
-class Hours:
+class Hours(Factored):
     """Full or part time against what the person can work."""
 
     name: str = "hours"
 
-    def points(self, person: Person, table: AdTable, weight: int) -> Points:
+    def factor(self, person: Person, table: AdTable, weight: int) -> Factor:
         """Return ``-weight`` where a part-time person meets a full-time job, half of that the other way round."""
         wanted = person.profile.availability.hours
         clash = {("part", "full"): -weight, ("full", "part"): -(weight // 2)}
         values = [clash.get((wanted or "any", str(hours)), 0) for hours in table.hours]
-        return np.array(values, np.int64)[table.hour] if values else np.zeros(0, np.int64)
+        return ByColumn(table.hour, np.array(values, np.int64))
 
 
 @dataclass(frozen=True)
-class OpenForAll:
+class OpenForAll(Factored):
     """The employer says that it adapts the job for people new in Sweden."""
 
     name: str = "open_for_all"
 
-    def points(self, person: Person, table: AdTable, weight: int) -> Points:
+    def factor(self, person: Person, table: AdTable, weight: int) -> Factor:
         """Return ``weight`` for such ads."""
-        return np.where(table.open_for_all, weight, 0).astype(np.int64)
+        return ByColumn(table.open_for_all, np.array([0, weight], np.int64))
 
 
 DEFAULT_COMPONENTS: tuple[Component, ...] = (

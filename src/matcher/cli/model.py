@@ -1,0 +1,44 @@
+"""What the options make of the scoring model: weights, components of others, journeys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from matcher.ranking import Weights
+    from matcher.ranking.components import Component
+
+
+def weights_of(path: Path | None, components: Sequence[str] = ()) -> Weights:
+    """Read the weights, the embedded ones by default; a component of others that has none counts as it is."""
+    from matcher.ranking import Weights, default_weights
+
+    weights = Weights.load(path) if path else default_weights()
+    added = {name: 1 for name, _ in map(_named, components) if name not in weights.soft}
+    return replace(weights, soft={**weights.soft, **added})
+
+
+def components_of(components: Sequence[str], travel: Path | None) -> tuple[Component, ...]:
+    """Give the components of the score, with those from tables."""
+    from matcher.ranking.components import DEFAULT_COMPONENTS, Travel
+    from matcher.ranking.outside import read_journeys, read_points
+
+    journeys = read_journeys(travel) if travel else None
+    own = tuple(Travel(journeys=journeys) if isinstance(c, Travel) else c for c in DEFAULT_COMPONENTS)
+    outside = [read_points(name, path) for name, path in map(_named, components)]
+    taken = [c.name for c in (*own, *outside)]
+    if len(set(taken)) != len(taken):
+        raise typer.BadParameter("each component needs a name of its own", param_hint="--component")
+    return (*own, *outside)
+
+
+def _named(option: str) -> tuple[str, str]:
+    name, equals, path = option.partition("=")
+    if not (name and equals and path):
+        raise typer.BadParameter("expected NAME=FILE.tsv", param_hint="--component")
+    return name, path

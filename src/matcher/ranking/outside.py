@@ -1,0 +1,109 @@
+"""Tables from outside: another ranker's points, and journeys that somebody has looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from matcher.errors import InvalidRecordError, ReadError
+from matcher.ranking.factors import Points
+from matcher.ranking.person import Person
+from matcher.ranking.table import AdTable
+from matcher.taxonomy.municipalities import municipality
+
+
+@dataclass(frozen=True)
+class OutsidePoints:
+    """Points of any other ranker as one more component; a pair that its table lacks gets none.
+
+    Attributes
+    ----------
+    name : str
+    pairs : mapping of str to mapping of str to int
+        Profile id → ad id → points.
+
+    Examples
+    --------
+    >>> OutsidePoints("mine", {"K1": {"a1": 40}}).name
+    'mine'
+    """
+
+    name: str
+    pairs: Mapping[str, Mapping[str, int]]
+
+    def points(self, person: Person, table: AdTable, weight: int) -> Points:
+        """Return ``weight`` times the table's points for every ad."""
+        own = self.pairs.get(person.profile.id, {})
+        return np.array([weight * own.get(ad_id, 0) for ad_id in table.ids], np.int64)
+
+
+def read_points(name: str, path: str | Path) -> OutsidePoints:
+    """Read a table of ``profile, ad, points`` with tabs between them and a header line.
+
+    Raises
+    ------
+    ReadError
+        The file cannot be read.
+    InvalidRecordError
+        A row has not three cells, its points are no whole number, or a pair stands twice.
+    """
+    pairs: dict[str, dict[str, int]] = {}
+    for line, (profile, ad, points) in _rows(path, ("profile", "ad", "points")):
+        if ad in pairs.setdefault(profile, {}):
+            raise InvalidRecordError(path, "each pair once", line)
+        pairs[profile][ad] = _whole(points, path, line)
+    return OutsidePoints(name, pairs)
+
+
+def read_journeys(path: str | Path) -> dict[tuple[str, str], int]:
+    """Read a table of ``from, to, minutes, arrive_by`` with tabs between them and a header line.
+
+    Returns
+    -------
+    dict of (str, str) to int
+        (municipality code from, municipality code to) → minutes one way, the shortest where there are several rows. The
+        time to arrive by is not used yet: an ad seldom says when its work begins.
+
+    Raises
+    ------
+    ReadError
+        The file cannot be read.
+    InvalidRecordError
+        A row has not four cells, names no municipality, or its minutes are no whole number.
+    """
+    journeys: dict[tuple[str, str], int] = {}
+    for line, (start, end, minutes, _) in _rows(path, ("from", "to", "minutes", "arrive_by")):
+        places = municipality(start), municipality(end)
+        if places[0] is None or places[1] is None:
+            raise InvalidRecordError(path, "names or codes of Swedish municipalities", line)
+        key = places[0].code, places[1].code
+        journeys[key] = min(_whole(minutes, path, line), journeys.get(key, 10**6))
+    return journeys
+
+
+def _rows(path: str | Path, columns: tuple[str, ...]) -> Iterator[tuple[int, list[str]]]:
+    try:
+        lines = Path(path).read_text(encoding="utf-8-sig").split("\n")
+    except OSError as error:
+        raise ReadError(path, f"a file that can be read ({error.strerror})") from None
+    except UnicodeDecodeError:
+        raise ReadError(path, "UTF-8 text") from None
+    if [cell.strip() for cell in lines[0].split("\t")][: len(columns)] != list(columns):
+        raise InvalidRecordError(path, f"the columns {', '.join(columns)}, with tabs between them", 1)
+    for number, line in enumerate(lines[1:], start=2):
+        cells = [cell.strip() for cell in line.split("\t")]
+        if cells == [""]:
+            continue
+        if len(cells) != len(columns):
+            raise InvalidRecordError(path, f"{len(columns)} cells with tabs between them", number)
+        yield number, cells
+
+
+def _whole(text: str, path: str | Path, line: int) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        raise InvalidRecordError(path, "a whole number", line) from None
