@@ -73,10 +73,10 @@ class GroupRows:
         """Return the groups of these ads, in this order."""
         groups = spans(self.first, ads)
         return GroupRows(
-            _starts(np.diff(self.first)[ads]),
+            _starts(self.first[ads + 1] - self.first[ads]),
             self.kind[groups],
             self.must[groups],
-            _starts(np.diff(self.start)[groups]),
+            _starts(self.start[groups + 1] - self.start[groups]),
             self.demand[spans(self.start, groups)],
         )
 

@@ -10,7 +10,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from matcher.ranking.components import DEFAULT_COMPONENTS, Component
 from matcher.ranking.gates import DEFAULT_GATES, Gate
@@ -20,7 +19,8 @@ from matcher.ranking.pair import judge_pair
 from matcher.ranking.person import Person
 from matcher.ranking.questions import questions_about
 from matcher.ranking.results import Match, RankedList, Ranking
-from matcher.ranking.scorer import TIERS, Scores, score
+from matcher.ranking.scan import Scan, Scanned
+from matcher.ranking.scorer import TIERS
 from matcher.ranking.stored import StoredRecords
 from matcher.ranking.table import AdTable, open_on
 from matcher.ranking.topk import top_k
@@ -83,6 +83,7 @@ class Matcher:
         self._seen_profiles: MutableMapping[str, Profile] = {}
         self._table: AdTable | None = None
         self._people: list[Person] | None = None
+        self._scan: Scan | None = None
         if isinstance(records, StoredRecords) and records.version.kind == "ads":
             self._table = AdTable(records, self._lookup, self.gates, records.columns(self.gates))
             return
@@ -204,8 +205,7 @@ class Matcher:
         found = self._seen_profiles[profile] if isinstance(profile, str) else profile
         table = self._ad_table([self._ad(ad) if isinstance(ad, str) else ad])
         (person,) = self._persons([found])
-        scores = score(person, table, self.components, self.weights)
-        match = self._match(person, table, scores, 0, 1, lang)
+        [match] = self._matches(person, table, Scan(table, self.components, self.weights).of(person), [0], lang=lang)
         return Ledger(found.id, table.ads[0].id, table.ads[0].headline, match, lang or self.lang)
 
     def _ad(self, ad_id: str) -> JobAd:
@@ -224,16 +224,6 @@ class Matcher:
         self._seen_profiles.update((profile.id, profile) for profile in profiles)
         return [Person(profile, self._lookup) for profile in profiles]
 
-    def _scored(
-        self, people: Sequence[Person], table: AdTable, progress: Callable[[int, int], None] | None
-    ) -> list[Scores]:
-        rows = []
-        for place, person in enumerate(people):
-            rows.append(score(person, table, self.components, self.weights))
-            if progress is not None:
-                progress(place + 1, len(people))
-        return rows
-
     def _for_people(
         self,
         people: Sequence[Person],
@@ -242,17 +232,16 @@ class Matcher:
         include_blocked: bool,
         progress: Callable[[int, int], None] | None,
     ) -> Ranking:
-        ids = np.array(table.ids, dtype=object)
+        if self._scan is None or self._scan.table is not table:
+            self._scan = Scan(table, self.components, self.weights)
         still = open_on(table.deadline, self.as_of)
         lists = []
-        for person, scores in zip(people, self._scored(people, table, progress), strict=True):
-            allowed = still & _allowed(scores.tier, include_blocked)
-            order = top_k(scores.total, ids, k, allowed)
-            if not include_blocked and len(order) < min(FEW, k):
-                blocked = top_k(scores.total, ids, min(FEW, k) - len(order), still & ~allowed)
-                order = top_k(scores.total, ids, k, allowed | np.isin(np.arange(len(ids)), blocked))
-            matches = [self._match(person, table, scores, ad, rank) for rank, ad in enumerate(order.tolist(), 1)]
-            lists.append(RankedList(person.profile.id, tuple(matches)))
+        for place, person in enumerate(people):
+            scanned = self._scan.of(person)
+            best = scanned.best(k, still, include_blocked=include_blocked, few=FEW)
+            lists.append(RankedList(person.profile.id, self._matches(person, table, scanned, best.ads.tolist())))
+            if progress is not None:
+                progress(place + 1, len(people))
         return Ranking(tuple(lists))
 
     def _for_ads(
@@ -264,28 +253,40 @@ class Matcher:
         progress: Callable[[int, int], None] | None,
     ) -> Ranking:
         ids = np.array([person.profile.id for person in people], dtype=object)
-        rows = self._scored(people, table, progress)
+        scan, every = Scan(table, self.components, self.weights), np.arange(len(table))
+        rows = [scan.of(person) for person in people]
+        total = np.zeros((len(people), len(table)), np.int64)
+        tier = np.zeros((len(people), len(table)), np.int8)
+        for place, scanned in enumerate(rows):
+            total[place], tier[place] = scanned.exactly(every)
+            if progress is not None:
+                progress(place + 1, len(people))
+        allowed = np.ones_like(tier, bool) if include_blocked else tier != TIERS.index("blocked")
         lists = []
-        for place in np.flatnonzero(open_on(table.deadline, self.as_of)).tolist():
-            total = np.array([scores.total[place] for scores in rows], np.int64)
-            tier = np.array([scores.tier[place] for scores in rows], np.int8)
-            order = top_k(total, ids, k, _allowed(tier, include_blocked))
+        for ad in np.flatnonzero(open_on(table.deadline, self.as_of)).tolist():
+            order = top_k(total[:, ad], ids, k, allowed[:, ad])
             matches = [
-                replace(self._match(people[i], table, rows[i], place, rank), id=ids[i])
+                replace(match, id=ids[i], rank=rank)
                 for rank, i in enumerate(order.tolist(), 1)
+                for match in self._matches(people[i], table, rows[i], [ad])
             ]
-            lists.append(RankedList(table.ids[place], tuple(matches)))
+            lists.append(RankedList(table.ids[ad], tuple(matches)))
         return Ranking(tuple(lists))
 
-    def _match(
-        self, person: Person, table: AdTable, scores: Scores, ad: int, rank: int, lang: str | None = None
-    ) -> Match:
-        parts = {name: int(points[ad]) for name, points in scores.contributions.items() if points[ad]}
-        verdicts = judge_pair(person, table.ads[ad], table.gates, self._lookup)
-        questions = questions_about(verdicts, lang or self.lang)
-        return Match(table.ids[ad], rank, int(scores.total[ad]), TIERS[scores.tier[ad]], parts, verdicts, questions)
-
-
-def _allowed(tier: NDArray[np.int8], include_blocked: bool) -> NDArray[np.bool_]:
-    allowed: NDArray[np.bool_] = np.ones(len(tier), bool) if include_blocked else tier != TIERS.index("blocked")
-    return allowed
+    def _matches(
+        self, person: Person, table: AdTable, scanned: Scanned, ads: Sequence[int], lang: str | None = None
+    ) -> tuple[Match, ...]:
+        """Explain ads in the order in which they are given."""
+        rows = np.array(ads, np.int64)
+        total, tier = scanned.exactly(rows)
+        parts = scanned.contributions(rows)
+        matches = []
+        for place, ad in enumerate(ads):
+            contributions = {name: int(points[place]) for name, points in parts.items() if points[place]}
+            verdicts = judge_pair(person, table.ads[ad], table.gates, self._lookup)
+            questions = questions_about(verdicts, lang or self.lang)
+            which = TIERS[tier[place]]
+            matches.append(
+                Match(table.ids[ad], place + 1, int(total[place]), which, contributions, verdicts, questions)
+            )
+        return tuple(matches)

@@ -11,12 +11,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.ranking.components import Component, Points
+from matcher.ranking.components import Component
+from matcher.ranking.factors import Points
+from matcher.ranking.groups import GroupRows
 from matcher.ranking.judging import judged
 from matcher.ranking.person import Person
 from matcher.ranking.table import AdTable
 from matcher.ranking.verdicts import BLOCK, MET, STEP, UNKNOWN
 from matcher.ranking.weights import Weights
+from matcher.records import Kind
 
 TIERS = ("ready", "ask", "step", "blocked")
 """From best to worst; a tier's index is its code."""
@@ -41,6 +44,17 @@ class Scores:
     tier: NDArray[np.int8]
 
 
+@dataclass(frozen=True, slots=True)
+class GroupTable:
+    """The groups of some ads, without the rest of a table."""
+
+    groups: GroupRows
+    kinds: Sequence[Kind]
+
+    def __len__(self) -> int:
+        return len(self.groups.first) - 1
+
+
 def score(person: Person, table: AdTable, components: Sequence[Component], weights: Weights) -> Scores:
     """Score one person against all ads of a table.
 
@@ -61,16 +75,25 @@ def score(person: Person, table: AdTable, components: Sequence[Component], weigh
         if weights.soft.get(component.name):
             parts[component.name] = component.points(person, table, weights.soft[component.name])
     codes = group_codes(person, table)
-    for kind, points in weights.verdicts.items():
-        if kind in table.kinds:
-            counts = verdict_counts(table, codes, kind, points.most)
-            parts[kind] = sum((getattr(points, name) * counts[name] for name in counts), np.zeros(len(table), np.int64))
-    tier = tiers(table, codes)
-    parts["tier"] = np.array([weights.tiers.get(name, 0) for name in TIERS], np.int64)[tier]
+    parts |= verdict_parts(table.groups, table.kinds, codes, weights)
     total = np.zeros(len(table), np.int64)
     for part in parts.values():
         total += part
-    return Scores(parts, total, tier)
+    return Scores(parts, total, tiers(table, codes))
+
+
+def verdict_parts(
+    groups: GroupRows, kinds: Sequence[Kind], codes: NDArray[np.int8], weights: Weights
+) -> dict[str, Points]:
+    """Return the points of verdicts, by kind, and of the tier, for each ad of some groups."""
+    table = GroupTable(groups, kinds)
+    parts: dict[str, Points] = {}
+    for kind, points in weights.verdicts.items():
+        if kind in kinds:
+            counts = verdict_counts(table, codes, kind, points.most)
+            parts[kind] = sum((getattr(points, name) * counts[name] for name in counts), np.zeros(len(table), np.int64))
+    parts["tier"] = np.array([weights.tiers.get(name, 0) for name in TIERS], np.int64)[tiers(table, codes)]
+    return parts
 
 
 def group_codes(person: Person, table: AdTable) -> NDArray[np.int8]:
@@ -83,12 +106,12 @@ def group_codes(person: Person, table: AdTable) -> NDArray[np.int8]:
     return codes
 
 
-def verdict_counts(table: AdTable, codes: NDArray[np.int8], kind: str, most: int) -> dict[str, Points]:
+def verdict_counts(table: AdTable | GroupTable, codes: NDArray[np.int8], kind: str, most: int) -> dict[str, Points]:
     """Count each ad's groups of one kind by verdict.
 
     Parameters
     ----------
-    table : AdTable
+    table : AdTable or GroupTable
     codes : array of int8, shape (n_groups,)
     kind : str
         One of ``table.kinds``.
@@ -113,7 +136,7 @@ def verdict_counts(table: AdTable, codes: NDArray[np.int8], kind: str, most: int
     return counts
 
 
-def tiers(table: AdTable, codes: NDArray[np.int8]) -> NDArray[np.int8]:
+def tiers(table: AdTable | GroupTable, codes: NDArray[np.int8]) -> NDArray[np.int8]:
     """Return the worst verdict among each ad's must groups as a tier, shape ``(n_ads,)``."""
     tier = np.zeros(len(table), np.int8)
     must = table.groups.must

@@ -45,7 +45,8 @@ class AdTable:
         self.works, self.work = self.columns.works, self.columns.work
         self.places, self.place = self.columns.places, self.columns.place
         self.hours, self.hour = self.columns.hours, self.columns.hour
-        self.open_for_all, self.deadline = self.columns.open_for_all, self.columns.deadline
+        self.open_for_all = self.columns.open_for_all.astype(np.int32)
+        self.deadline = self.columns.deadline
         self.demands, self.groups = self.columns.demands, self.columns.groups
         self.text, self.title = self.columns.text, self.columns.title
 

@@ -18,6 +18,9 @@ BLOCK = 1 << 16
 """Rows of a block."""
 
 Ints = NDArray[np.int64]
+_DENSE = 64
+_WORTH = 4096
+"""Terms that get a column of their own, and the rows from which they do."""
 
 
 class TermRows:
@@ -86,6 +89,29 @@ class TermRows:
     def number(self) -> dict[str, int]:
         """Term to its place in ``terms``."""
         return {term: place for place, term in enumerate(self.terms)}
+
+    @cached_property
+    def dense(self) -> dict[int, NDArray[np.uint8]]:
+        """Columns of the commonest terms, one byte a row: number of the term to weights, shape ``(n_blocks · BLOCK,)``.
+
+        Adding a column up is faster than a posting at a time from about one row in thirty; terms with a weight that
+        takes more than a byte stay as they are.
+        """
+        if self.n_rows < _WORTH:
+            return {}
+        counts = np.diff(self.start, axis=1).sum(axis=0)
+        order = np.argsort(-counts, kind="stable")[:_DENSE]
+        columns = {}
+        for term in order[counts[order] * 32 > self.n_rows].tolist():
+            column = np.zeros(len(self.start) * BLOCK, np.uint8)
+            for block, start in enumerate(self.start):
+                part = slice(int(start[term]), int(start[term + 1]))
+                if part.stop > part.start and int(self.value[part].max()) > 255:
+                    break
+                column[block * BLOCK + self.row[part].astype(np.int64)] = self.value[part]
+            else:
+                columns[term] = column
+        return columns
 
     def query(self, vector: Mapping[str, int]) -> tuple[Ints, Ints]:
         """Return the numbers and the weights of those terms of a vector that some row holds."""

@@ -1,0 +1,152 @@
+"""The kernel compiled by numba. Importing this module imports numba.
+
+Compiled code is kept beside this file or, where that cannot be written, in the user's cache folder; where neither can
+(a read-only container without a home), it is compiled anew in each process. That takes seconds and changes no number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numba
+import numpy as np
+from numpy.typing import NDArray
+
+from matcher.ranking.groups import GroupRows
+from matcher.ranking.kernel import PEAK, Int32s, Int64s
+
+
+def _compiled(function: Callable[..., Any]) -> Callable[..., Any]:
+    try:
+        made: Callable[..., Any] = numba.njit(cache=True, nogil=True)(function)
+    except RuntimeError:  # numba found no folder that it can write to
+        made = numba.njit(nogil=True)(function)
+    return made
+
+
+@_compiled
+def _postings(dots, row, value, starts, ends, weights):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    for t in range(starts.size):
+        weight = np.int32(weights[t])
+        for j in range(starts[t], ends[t]):
+            dots[row[j]] += weight * np.int32(value[j])
+
+
+@_compiled
+def _column(dots, column, weight):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    factor = np.int32(weight)
+    for i in range(dots.size):
+        dots[i] += factor * np.int32(column[i])
+
+
+@_compiled
+def _scaled(total, dots, weight):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    for i in range(total.size):
+        total[i] += (weight * np.int64(dots[i])) >> 20
+
+
+@_compiled
+def _gathered(total, column, values):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    for i in range(total.size):
+        # Unsigned: no check for a negative place, which would cost as much as the rest.
+        total[i] += values[np.uint32(column[i])]
+
+
+@_compiled
+def _bounds(total, most, bound, peaks):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    for i in range(total.size):
+        bound[i] = total[i] + most[i]
+    for p in range(peaks.size):
+        peak = bound[p * PEAK]
+        for i in range(p * PEAK, min((p + 1) * PEAK, bound.size)):
+            peak = max(peak, bound[i])
+        peaks[p] = peak
+
+
+@_compiled
+def _reaching(bound, peaks, least, places):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    n = 0
+    for p in range(peaks.size):
+        if peaks[p] >= least:
+            for i in range(p * PEAK, min((p + 1) * PEAK, bound.size)):
+                if bound[i] >= least:
+                    places[n] = i
+                    n += 1
+    return n
+
+
+@_compiled
+def _verdicts(first, kind, must, start, demand, ads, codes, points, most, total, tier):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    counts = np.zeros(5, np.int64)
+    for a in range(ads.size):
+        worst = 3
+        group, last = first[ads[a]], first[ads[a] + 1]
+        while group < last:
+            k = kind[group]
+            counts[:] = 0
+            while group < last and kind[group] == k:
+                code = 0
+                for row in range(start[group], start[group + 1]):
+                    code = max(code, codes[demand[row]])
+                if must[group]:
+                    counts[code] += 1
+                    worst = min(worst, code)
+                elif code == 3:
+                    counts[4] += 1
+                group += 1
+            left = most[k]
+            for code in range(4):
+                counted = min(counts[code], left)
+                left -= counted
+                total[a] += counted * points[k, code]
+            total[a] += min(counts[4], most[k]) * points[k, 4]
+        tier[a] = 3 - worst
+
+
+class CompiledKernel:
+    """The kernel in compiled loops; what each does is said in :class:`~matcher.ranking.kernel.Kernel`."""
+
+    def postings(
+        self,
+        dots: Int32s,
+        row: NDArray[np.uint16],
+        value: NDArray[np.uint16],
+        starts: Int64s,
+        ends: Int64s,
+        weights: Int64s,
+    ) -> None:
+        """Add spans of postings."""
+        _postings(dots, row, value, starts, ends, weights)
+
+    def column(self, dots: Int32s, column: NDArray[np.uint8], weight: int) -> None:
+        """Add a column."""
+        _column(dots, column, weight)
+
+    def scaled(self, total: Int64s, dots: Int32s, weight: int) -> None:
+        """Add scaled dots."""
+        _scaled(total, dots, weight)
+
+    def gathered(self, total: Int64s, column: Int32s, values: Int64s) -> None:
+        """Add looked up values."""
+        _gathered(total, column, values)
+
+    def bounds(self, total: Int64s, most: Int64s) -> tuple[Int64s, Int64s]:
+        """Add, and take the greatest of each part."""
+        bound, peaks = np.empty_like(total), np.empty(-(-len(total) // PEAK), np.int64)
+        _bounds(total, most, bound, peaks)
+        return bound, peaks
+
+    def reaching(self, bound: Int64s, peaks: Int64s, least: int) -> Int64s:
+        """Look where a peak reaches it."""
+        places = np.empty(len(bound), np.int64)
+        return places[: _reaching(bound, peaks, least, places)]
+
+    def verdicts(
+        self, groups: GroupRows, ads: Int64s, codes: NDArray[np.int8], points: Int64s, most: Int64s
+    ) -> tuple[Int64s, NDArray[np.int8]]:
+        """Add up an ad at a time."""
+        total, tier = np.zeros(len(ads), np.int64), np.zeros(len(ads), np.int8)
+        g = groups
+        _verdicts(g.first, g.kind, g.must, g.start, g.demand, ads, codes, points, most, total, tier)
+        return total, tier

@@ -1,0 +1,250 @@
+"""One person against all ads: the best of them, exactly, without judging most of what the ads ask for.
+
+Soft points are added up for every ad. What verdicts can add is bounded for each ad beforehand, so only ads whose bound
+reaches the k-th best are judged; that their verdicts are exact, and that no other ad can come before them, makes the
+list that of :func:`matcher.ranking.scorer.score`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matcher.ranking.components import Component, factor_of
+from matcher.ranking.factors import ByAd, ByColumn, ByTerms, Factor, Points
+from matcher.ranking.judging import judged
+from matcher.ranking.kernel import Kernel, demands_of, kernel_for
+from matcher.ranking.person import Person
+from matcher.ranking.scorer import TIERS, verdict_parts
+from matcher.ranking.table import AdTable
+from matcher.ranking.termrows import BLOCK, TermRows
+from matcher.ranking.weights import Weights
+
+_AHEAD = 2
+"""So many times k ads are judged in the first round."""
+_BLOCKED = TIERS.index("blocked")
+_UNJUDGED = -1
+_NEVER = int(np.iinfo(np.int64).min)
+
+
+class Best(NamedTuple):
+    """The best ads of a person.
+
+    Attributes
+    ----------
+    ads : array of int64, shape (n,)
+        Rows of the table, best first.
+    total : array of int64, shape (n,)
+    tier : array of int8, shape (n,)
+    """
+
+    ads: NDArray[np.int64]
+    total: Points
+    tier: NDArray[np.int8]
+
+
+class Scan:
+    """A table made ready to be scanned for many people.
+
+    Parameters
+    ----------
+    table : AdTable
+    components : sequence of Component
+        Those without a weight are left out.
+    weights : Weights
+    kernel : Kernel, optional
+        The fastest that there is by default; which one it is changes no number.
+    """
+
+    def __init__(
+        self, table: AdTable, components: Sequence[Component], weights: Weights, kernel: Kernel | None = None
+    ) -> None:
+        self.table = table
+        self.components = [c for c in components if weights.soft.get(c.name)]
+        self.weights = weights
+        self.kernel = kernel or kernel_for(len(table))
+        self.tier_points = np.array([weights.tiers.get(name, 0) for name in TIERS], np.int64)
+        self.points, self.most_groups = _by_kind(table, weights)
+        self.most = self._most()
+
+    def _most(self) -> Points:
+        """Bound what the verdicts of each ad can add up to, shape ``(n_ads,)``."""
+        groups, n_kinds = self.table.groups, len(self.table.kinds)
+        cells = groups.ad.astype(np.int64) * n_kinds + groups.kind
+        most = np.full(len(self.table), max(self.tier_points, default=0), np.int64)
+        for must in (True, False):
+            counts = np.bincount(cells[groups.must == must], minlength=len(self.table) * n_kinds)
+            counted = np.minimum(counts.reshape(len(self.table), n_kinds), np.maximum(self.most_groups, 0))
+            # A nice group that is not met adds nothing.
+            best = self.points[:, :4].max(axis=1) if must else np.maximum(self.points[:, 4], 0)
+            most += counted @ best
+        return most
+
+    def of(self, person: Person) -> Scanned:
+        """Add up the soft points of a person."""
+        return Scanned(self, person)
+
+
+class Scanned:
+    """One person's points on all ads, as far as they have been asked for.
+
+    Attributes
+    ----------
+    soft : array of int64, shape (n_ads,)
+        Sum of the soft components.
+    """
+
+    def __init__(self, scan: Scan, person: Person) -> None:
+        self._scan = scan
+        self.person = person
+        self._codes = np.full(len(scan.table.demands), _UNJUDGED, np.int8)
+        self._factors: dict[str, Factor] = {}
+        self._dots: dict[str, NDArray[np.int32]] = {}
+        self.soft = self._soft()
+
+    def _soft(self) -> Points:
+        scan = self._scan
+        total = np.zeros(len(scan.table), np.int64)
+        columns: dict[int, ByColumn] = {}
+        for component in scan.components:
+            factor = factor_of(component, self.person, scan.table, scan.weights.soft[component.name])
+            self._factors[component.name] = factor
+            if isinstance(factor, ByTerms):
+                self._dots[component.name] = best_dots(scan.kernel, factor.rows, factor.vectors)
+                scan.kernel.scaled(total, self._dots[component.name], factor.weight)
+            elif isinstance(factor, ByColumn):
+                same = columns.get(id(factor.column))
+                values = factor.values if same is None else same.values + factor.values
+                columns[id(factor.column)] = ByColumn(factor.column, values)
+            else:
+                total += factor.values
+        for merged in columns.values():
+            scan.kernel.gathered(total, merged.column, merged.values)
+        return total
+
+    def exactly(self, ads: NDArray[np.int64]) -> tuple[Points, NDArray[np.int8]]:
+        """Return total and tier of some ads, judging what they ask for if it has not been judged."""
+        scan = self._scan
+        demands = demands_of(scan.table.groups, ads)
+        new = demands[self._codes[demands] == _UNJUDGED]
+        self._codes[new] = judged(self.person, scan.table, new.tolist())
+        points, tier = scan.kernel.verdicts(scan.table.groups, ads, self._codes, scan.points, scan.most_groups)
+        return self.soft[ads] + points + scan.tier_points[tier], tier
+
+    def best(self, k: int, still: NDArray[np.bool_], *, include_blocked: bool, few: int = 0) -> Best:
+        """Return the best ads of those still open.
+
+        Parameters
+        ----------
+        k : int
+        still : array of bool, shape (n_ads,)
+        include_blocked : bool
+        few : int
+            If there are fewer ads that are not blocked, the best blocked ones fill up to this number.
+
+        Returns
+        -------
+        Best
+        """
+        scan = self._scan
+        bound, peaks = scan.kernel.bounds(self.soft, scan.most)
+        if not still.all():
+            bound[~still] = _NEVER
+            _, peaks = scan.kernel.bounds(bound, np.zeros_like(bound))
+        n_open, wanted = int(still.sum()), _AHEAD * k
+        least = self._reached_by(wanted, n_open, bound, peaks)
+        ads, total, tier = np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.int8)
+        while True:
+            new = np.setdiff1d(scan.kernel.reaching(bound, peaks, least), ads, assume_unique=True)
+            more_total, more_tier = self.exactly(new)
+            ads = np.concatenate([ads, new])
+            total, tier = np.concatenate([total, more_total]), np.concatenate([tier, more_tier])
+            allowed = np.ones(len(ads), bool) if include_blocked else tier != _BLOCKED
+            if len(ads) == n_open:
+                break
+            if allowed.sum() >= k:
+                kth = _nth(total[allowed], k)
+                if kth >= least:
+                    break
+                # Whatever could still come before the k-th reaches it: the next round is the last.
+                least = kth
+            else:
+                wanted = 4 * max(wanted, len(ads))
+                least = self._reached_by(wanted, n_open, bound, peaks)
+        if not include_blocked and allowed.sum() < min(few, k):
+            allowed = self._filled(ads, total, allowed, min(few, k))
+        return self._ordered(ads[allowed], total[allowed], tier[allowed], k)
+
+    @staticmethod
+    def _reached_by(wanted: int, n_open: int, bound: Points, peaks: Points) -> int:
+        """Return what at least so many open ads reach, and not many more."""
+        if wanted >= n_open:
+            return _NEVER + 1
+        return max(_nth(peaks if wanted <= len(peaks) else bound, wanted), _NEVER + 1)
+
+    def _filled(
+        self, ads: NDArray[np.int64], total: Points, allowed: NDArray[np.bool_], wanted: int
+    ) -> NDArray[np.bool_]:
+        blocked = np.flatnonzero(~allowed)
+        order = np.lexsort((self._scan.table.columns.order[ads[blocked]], -total[blocked]))
+        filled = allowed.copy()
+        filled[blocked[order[: wanted - int(allowed.sum())]]] = True
+        return filled
+
+    def _ordered(self, ads: NDArray[np.int64], total: Points, tier: NDArray[np.int8], k: int) -> Best:
+        order = np.lexsort((self._scan.table.columns.order[ads], -total))[:k]
+        return Best(ads[order], total[order], tier[order])
+
+    def contributions(self, ads: NDArray[np.int64]) -> Mapping[str, Points]:
+        """Return the points of some ads that :meth:`exactly` was asked about, by name, each of shape ``(n_ads,)``."""
+        scan = self._scan
+        parts: dict[str, Points] = {}
+        for name, factor in self._factors.items():
+            if isinstance(factor, ByTerms):
+                parts[name] = factor.weight * self._dots[name][ads].astype(np.int64) >> 20
+            elif isinstance(factor, ByAd):
+                parts[name] = factor.values[ads]
+            else:
+                parts[name] = factor.values[factor.column[ads]]
+        taken = scan.table.groups.take(ads)
+        codes = np.zeros(0, np.int8)
+        if len(taken.demand):
+            codes = np.maximum.reduceat(self._codes[taken.demand], taken.start[:-1])
+        return parts | verdict_parts(taken, scan.table.kinds, codes, scan.weights)
+
+
+def best_dots(kernel: Kernel, rows: TermRows, vectors: Sequence[Mapping[str, int]]) -> NDArray[np.int32]:
+    """Return each row's greatest inner product with several vectors, at least 0; shape ``(n_rows,)``."""
+    best = np.zeros(len(rows.start) * BLOCK, np.int32)
+    for place, vector in enumerate(vectors):
+        terms, weights = rows.query(vector)
+        dots = best if place == 0 else np.zeros_like(best)
+        common = np.array([term in rows.dense for term in terms.tolist()], bool)
+        for term, weight in zip(terms[common].tolist(), weights[common].tolist(), strict=True):
+            kernel.column(dots, rows.dense[term], weight)
+        terms, weights = terms[~common], weights[~common]
+        for block, start in enumerate(rows.start):
+            part = dots[block * BLOCK : (block + 1) * BLOCK]
+            kernel.postings(part, rows.row, rows.value, start[terms], start[terms + 1], weights)
+        if place:
+            np.maximum(best, dots, out=best)
+    return best[: rows.n_rows]
+
+
+def _by_kind(table: AdTable, weights: Weights) -> tuple[Points, Points]:
+    """Return the points of each kind by code and for a nice group, and how many groups count."""
+    points, most = np.zeros((len(table.kinds), 5), np.int64), np.zeros(len(table.kinds), np.int64)
+    for kind, values in weights.verdicts.items():
+        if kind in table.kinds:
+            place = table.kinds.index(kind)
+            points[place] = values.block, values.step, values.unknown, values.met, values.nice
+            most[place] = values.most
+    return points, most
+
+
+def _nth(values: Points, n: int) -> int:
+    """Return the n-th greatest value."""
+    return int(np.partition(values, len(values) - n)[len(values) - n])
