@@ -14,6 +14,7 @@ from matcher.readers.cells.language import language, read_languages, read_levels
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_certificates, read_profession
 from matcher.readers.cells.words import is_absent, split_list
+from matcher.readers.document import document_text, is_document
 from matcher.readers.draft import Draft, newest_date
 from matcher.readers.jobs import read_job_lines
 from matcher.readers.planlines import (
@@ -53,6 +54,8 @@ class CurriculumReader:
 
     def recognises(self, source: Source) -> bool:
         """Whether a text has at least two sections of a CV."""
+        if source.folder is None and is_document(source.data):
+            return True
         if source.folder is not None or source.is_binary or source.head.startswith(("{", "[", "<", "%PDF")):
             return False
         kinds = {section.kind for section in split_sections(source.head)} - {"top", "drop"}
@@ -68,7 +71,8 @@ class CurriculumReader:
         """
         as_of: date | None = options.get("as_of")
         draft = Draft(source.name, source.stem)
-        sections = split_sections(source.text)
+        text = document_text(source.data, source.name) if is_document(source.data) else source.text
+        sections = split_sections(text)
         for section in sections:
             if section.kind in _WORDED:
                 section.lines = draft.clean_clauses(section.text, section.kind).split("\n")

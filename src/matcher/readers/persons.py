@@ -102,7 +102,8 @@ def _swedish(draft: Draft, cells: Cells) -> None:
     if not texts:
         return
     studying, interval = False, None
-    for column, text in (*cells.of("sfi"), *cells.of("swedish")):
+    status = cells.first("sfi_status")
+    for column, text in ((c, f"{t}, {status}" if status else t) for c, t in (*cells.of("sfi"), *cells.of("swedish"))):
         courses = read_courses(text, bare=column.field == "sfi")
         studying = studying or courses.studying is not None
         interval = interval or courses.interval
@@ -202,7 +203,9 @@ def _skills(draft: Draft, cells: Cells) -> None:
 
 def _papers(draft: Draft, cells: Cells) -> None:
     for column, text in cells.of("licence"):
-        licences, doubts = read_licences(text, _licence_place(cells))
+        named = _CLASS_NAMED.search(column.header)
+        said = f"{(named[1] or named[2]).upper()}, {text}" if named and yes_or_no(text) else text
+        licences, doubts = read_licences(said, _licence_place(cells))
         draft.licences += licences
         if is_absent(text):
             draft.none.add("driving_licences")
@@ -225,6 +228,11 @@ def _papers(draft: Draft, cells: Cells) -> None:
             draft.none.add("licensed_profession")
 
 
+_CLASS_NAMED = re.compile(
+    r"(?<!\w)(?:([A-D]E?)[- ]?körkort|(?:körkort|licen[cs]e|klass|class)\W{0,3}([A-D]E?)(?!\w))", re.IGNORECASE
+)
+
+
 def _licence_place(cells: Cells) -> str:
     """Join country and validity from the cells beside the licence; a bare "nej" is said in full."""
     parts = []
@@ -240,7 +248,12 @@ def _plans(draft: Draft, cells: Cells) -> None:
         if is_absent(text):
             draft.none.add("wishes")
     for column, text in cells.of("not_wanted"):
-        draft.not_wanted += draft.clean_items(read_not_wanted(text), column.shown)
+        for item in read_not_wanted(text):
+            # "kvällar" under what is not wanted is a time, "nattarbete" work.
+            if _ONLY_TIMES.fullmatch(item):
+                draft.not_times += read_not_times(f"ej {item}")
+            else:
+                draft.not_wanted += draft.clean_items([item], column.shown)
         if is_absent(text):
             draft.none.add("not_wanted")
     for column, text in cells.of("hours"):
@@ -250,6 +263,9 @@ def _plans(draft: Draft, cells: Cells) -> None:
             draft.note("doubtful", "expected full or part time", column.shown)
 
 
+_ONLY_TIMES = re.compile(
+    r"(?:kväll(?:ar)?|natt|nätter|helg(?:er)?|tidiga mornar|skift|evenings?|nights?|weekends?)", re.IGNORECASE
+)
 _REFUSES = re.compile(r"(?<!\w)vill (?:ej|inte)\s*:\s*([^;\n]{2,120})", re.IGNORECASE)
 _ALSO = re.compile(r"(?<!\w)kan (?:även|också)\s*:\s*([^;\n]{2,150})", re.IGNORECASE)
 

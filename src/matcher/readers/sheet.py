@@ -19,6 +19,7 @@ from matcher.readers.protected import reason_to_drop
 from matcher.readers.report import Batch, Note
 from matcher.readers.rowcells import Cells
 from matcher.readers.source import Source
+from matcher.readers.workbook import is_workbook, read_sheets
 from matcher.records import Profile
 
 _HEADER_ROWS = 15
@@ -154,13 +155,15 @@ def _read_row(row: Row, columns: Sequence[Column], name: str, stem: str, taken: 
 
 
 class SheetReader:
-    """Reads a caseworker's sheet saved as CSV."""
+    """Reads a caseworker's sheet saved as CSV or as an XLSX workbook."""
 
     name = "sheet"
     kind: Literal["profiles"] = "profiles"
 
     def recognises(self, source: Source) -> bool:
         """Whether some separator makes a header of a profile's fields out of the first rows."""
+        if source.folder is None and is_workbook(source.data):
+            return True
         if source.folder is not None or source.is_binary or _MARKUP.match(source.head):
             return False
         return tell_separator(source, _table_sense)[1] >= _ENOUGH
@@ -180,6 +183,8 @@ class SheetReader:
             There is no header that names fields of a profile.
         """
         mapping: Mapping[str, str] | None = options.get("mapping")
+        if is_workbook(source.data):
+            return _from_workbook(source, mapping, options.get("as_of"))
 
         def sense(rows: list[tuple[str, ...]]) -> int:
             return _sense(rows, mapping)
@@ -193,6 +198,23 @@ class SheetReader:
             next(rows, None)
         batch = table_batch(rows, source.name, source.stem, mapping, options.get("as_of"))
         return Batch(batch.records, (*notes, *batch.notes))
+
+
+def _from_workbook(source: Source, mapping: Mapping[str, str] | None, as_of: date | None) -> Batch[Profile]:
+    """Read the sheets of a workbook that have a header of a profile's fields."""
+    batches: list[Batch[Profile]] = []
+    notes: list[Note] = []
+    for sheet in read_sheets(source.data, source.name):
+        try:
+            batches.append(table_batch(iter(sheet.rows), source.name, source.stem, mapping, as_of))
+        except InvalidRecordError:
+            if any(not row.is_blank for row in sheet.rows):
+                what = "a sheet without a header that names fields of a profile"
+                notes.append(Note("dropped", source.name, what, column=f"sheet {sheet.number}"))
+    if not batches:
+        raise InvalidRecordError(source.name, "a sheet with a header that names fields of a profile")
+    records = tuple(record for batch in batches for record in batch.records)
+    return Batch(records, (*(note for batch in batches for note in batch.notes), *notes))
 
 
 _ENOUGH = 2

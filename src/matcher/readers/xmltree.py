@@ -18,7 +18,7 @@ _TAG = re.compile(r"<[^<>]{0,500}>")
 _BREAK = re.compile(r"<\s*(?:/\s*(?:p|li|div|ul|ol|h\d)|br\s*/?)\s*>", re.IGNORECASE)
 
 
-def parse_xml(data: bytes, name: str) -> Any:
+def parse_xml(data: bytes, name: str, limit: int = MAX_XML) -> Any:
     """Parse a document.
 
     Parameters
@@ -26,6 +26,8 @@ def parse_xml(data: bytes, name: str) -> Any:
     data : bytes
     name : str
         File name for the error.
+    limit : int, optional
+        Most bytes.
 
     Returns
     -------
@@ -47,8 +49,8 @@ def parse_xml(data: bytes, name: str) -> Any:
     """
     from lxml import etree
 
-    if len(data) > MAX_XML:
-        raise InvalidRecordError(name, f"at most {MAX_XML >> 20} MB in one document")
+    if len(data) > limit:
+        raise InvalidRecordError(name, f"at most {limit >> 20} MB in one document")
     if _DOCTYPE.search(data):
         raise InvalidRecordError(name, "XML without a document type or entities of its own")
     parser = etree.XMLParser(

@@ -137,7 +137,7 @@ def _is_place(body: str, start: int, end: int) -> bool:
 def _title(body: str, places: list[tuple[int, int]]) -> str:
     for start, end in reversed(places):
         body = body[:start] + "\x00" + body[end:]
-    body = re.sub(r"\s*\(\s*\x00[^()]*\)|\s*,?\s*(?:i|in|på|från|from)?\s*\x00", " ", body)
+    body = re.sub(r"\s*\(\s*\x00[^()]*\)|\s*,?\s*(?:(?<!\w)(?:i|in|på|från|from))?\s*\x00", " ", body)
     body = _NOISE.sub(" ", body)
     body = re.sub(r"\(\s*[,;./-]*\s*\)", " ", body)
     body = re.sub(r"\s+([,;)])", r"\1", re.sub(r"([,(])(?:\s*,)+", r"\1", re.sub(r"\s{2,}", " ", body)))

@@ -1,0 +1,122 @@
+"""XLSX sheets and DOCX CVs, built by hand from the parts that matter."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from matcher.errors import ReadError
+from matcher.readers import Source, read_profiles
+from matcher.readers.workbook import read_sheets
+
+MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def packed(parts: dict[str, str]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in parts.items():
+            archive.writestr(name, text)
+    return out.getvalue()
+
+
+def workbook(*sheets: str, strings: tuple[str, ...] = ()) -> bytes:
+    listed = "".join(f'<sheet name="S{n}" sheetId="{n}" r:id="r{n}"/>' for n in range(1, len(sheets) + 1))
+    links = "".join(f'<Relationship Id="r{n}" Target="worksheets/s{n}.xml"/>' for n in range(1, len(sheets) + 1))
+    parts = {
+        "xl/workbook.xml": f'<workbook {MAIN} xmlns:r="x"><sheets>{listed}</sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": f"<Relationships>{links}</Relationships>",
+        "xl/sharedStrings.xml": f"<sst {MAIN}>{''.join(f'<si><t>{s}</t></si>' for s in strings)}</sst>",
+        "xl/styles.xml": (
+            f'<styleSheet {MAIN}><numFmts><numFmt numFmtId="170" formatCode="d\\ mmm\\ yyyy"/></numFmts>'
+            '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/></cellXfs></styleSheet>'
+        ),
+    }
+    for number, rows in enumerate(sheets, 1):
+        parts[f"xl/worksheets/s{number}.xml"] = f"<worksheet {MAIN}><sheetData>{rows}</sheetData></worksheet>"
+    return packed(parts)
+
+
+def inline(reference: str, text: str) -> str:
+    return f'<c r="{reference}" t="inlineStr"><is><t>{text}</t></is></c>'
+
+
+HEADER = f'<row r="2">{"".join(inline(f"{c}2", t) for c, t in zip("ABCDE", ("Nr", "Modersmål", "Max restid (min)", "Kan börja", "Egen bil"), strict=True))}</row>'  # noqa: E501
+PERSON = '<row r="3"><c r="A3" t="s"><v>0</v></c><c r="B3" t="s"><v>1</v></c><c r="C3"><v>45</v></c><c r="D3" s="2"><v>46399</v></c><c r="E3" t="b"><v>1</v></c></row>'  # noqa: E501
+
+
+def test_a_workbook() -> None:
+    title = f'<row r="1">{inline("A1", "Deltagare")}</row>'
+    data = workbook(f'<row r="1">{inline("A1", "Läs mig")}</row>', title + HEADER + PERSON, strings=("007", "Dari"))
+    batch = read_profiles(Source("lista.xlsx", data))
+    profile = batch[0]
+    assert (profile.id, profile.languages[0].lang, profile.max_travel_minutes) == ("007", "fa", 45)
+    assert (profile.availability.from_, profile.own_car) == ("2027-01-12", True)
+    assert [note.column for note in batch.notes] == ["sheet 1"]
+
+
+def test_cells_stand_where_their_reference_says() -> None:
+    rows = '<row r="1"><c r="C1"><v>1.5</v></c><c r="ZZZ9"><v>2</v></c><c r="A1" t="e"><v>#REF!</v></c></row>'
+    sheet = next(iter(read_sheets(workbook(rows), "x.xlsx")))
+    assert sheet.rows[0].cells == ("", "", "1.5")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        workbook(HEADER + PERSON)[:-200],
+        workbook("<row><c></row>"),
+        workbook('<row r="1"><c r="A1"><v>1</v></c></row>'),
+        packed({"xl/workbook.xml": "<!DOCTYPE a><workbook/>"}),
+    ],
+)
+def test_damaged_workbooks_are_refused(data: bytes) -> None:
+    with pytest.raises(ReadError):
+        read_profiles(Source("x.xlsx", data))
+
+
+def test_a_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("matcher.readers.workbook.MAX_PART", 10_000)
+    with pytest.raises(ReadError, match="at most"):
+        read_profiles(Source("x.xlsx", workbook(HEADER + PERSON * 200)))
+
+
+def document(body: str) -> bytes:
+    return packed({"word/document.xml": f"<w:document {WORD}><w:body>{body}</w:body></w:document>"})
+
+
+def paragraph(text: str, bullet: bool = False) -> str:
+    mark = "<w:pPr><w:numPr/></w:pPr>" if bullet else ""
+    return f"<w:p>{mark}<w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def test_a_document() -> None:
+    cell = "".join(f"<w:tc>{paragraph(text)}</w:tc>" for text in ("2012-2016", "Kock", "Iran"))
+    body = (
+        paragraph("CV P1") + paragraph("Luleå") + paragraph("ANSTÄLLNINGAR") + f"<w:tbl><w:tr>{cell}</w:tr></w:tbl>"
+        + paragraph("KUNSKAPER") + paragraph("grillning", bullet=True)
+        + paragraph("SPRÅK") + paragraph("Persiska (modersmål)")
+    )  # fmt: skip
+    profile = read_profiles(Source("cv.docx", document(body)))[0]
+    assert (profile.id, profile.home_municipality, profile.languages[0].native) == ("cv", "Luleå", True)
+    assert [(j.title, j.country, j.years) for j in profile.experience] == [("Kock", "IR", 4.0)]
+    assert [s.label for s in profile.skills] == ["grillning"]
+
+
+def test_a_damaged_document_is_refused() -> None:
+    with pytest.raises(ReadError):
+        read_profiles(Source("cv.docx", document("<w:p>")))
+
+
+@given(st.binary(max_size=300))
+def test_any_zip_member(data: bytes) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("xl/workbook.xml", data)
+    with pytest.raises(ReadError):
+        read_profiles(Source("x.xlsx", out.getvalue()))
