@@ -41,6 +41,7 @@ _SPEAKS_TO = frozenset(("du", "you", "att", "den"))
 _INTRODUCES = frozenset(("know", "use", "past", "named"))
 _JUDGES = frozenset(("must", "nice", "not_required"))
 _SHORTEST_LIST = 2
+_SHORTEST_STEM = 3
 _LONGEST_FRONT = 120
 _LONGEST_ANNOUNCEMENT = 60
 _LONGEST_BARE = 9  # words
@@ -229,31 +230,38 @@ def _cued(clause: Clause, verb: re.Match[str]) -> bool:
     )
 
 
-def _fused(clause: Clause) -> Iterator[Candidate]:
-    """Names fused with what introduces them: "strong SQL skills", "CAD-kunskaper", "växtkännedom"."""
+def _postposed(clause: Clause) -> Iterator[Candidate]:
+    """Skills that stand before what introduces them: "strong SQL skills"."""
     for place, token in enumerate(clause.words):
         if token.word in _POSTPOSED and place:
             first = clause.words[max(0, place - _POSTPOSED_REACH)].start
             for item in items(clause.low, first, token.start):
                 if candidate := clause.judged(item, "post"):
                     yield candidate
-        elif token.word.endswith(_FUSING) and token.word not in _FUSING:
-            candidate = _compound(clause, token)
-            if candidate:
-                yield candidate
 
 
-def _compound(clause: Clause, token: Token) -> Candidate | None:
-    known = next((term for term in clause.terms if term.start == token.start and term.kind == "tool"), None)
-    if known:
-        return clause.of_term(known, "compound")._replace(end=max(known.end, token.end))
-    stem = next(token.word[: -len(end)] for end in _FUSING if token.word.endswith(end)).rstrip("-")
-    if inside := clause.name_of(Token(token.start, token.start + len(stem), stem)):
-        return clause.of_term(inside, "compound")
+def _compounds(clause: Clause) -> Iterator[tuple[Token, str]]:
+    """Words fused with what introduces a skill, such as "växtkännedom", and their first part."""
+    for token in clause.words:
+        if token.word.endswith(_FUSING) and token.word not in _FUSING:
+            end = next(end for end in _FUSING if token.word.endswith(end))
+            yield token, token.word[: -len(end)].rstrip("-")
+
+
+def _tools_fused(clause: Clause) -> Iterator[Candidate]:
+    """Tools in a compound: "CAD-kunskaper", "excelkunskaper"."""
+    for token, stem in _compounds(clause):
+        tool = clause.name_of(Token(token.start, token.start + len(stem), stem))
+        if tool:
+            yield clause.of_term(tool, "compound")
+
+
+def _fused(clause: Clause) -> Iterator[Candidate]:
+    """Other compounds, as wholes."""
     classes = StopWords.load().classes
-    if len(stem) < 3 or classes(token.word) or classes(stem):
-        return None
-    return Candidate(token.start, token.end, token.word, "compound")
+    for token, stem in _compounds(clause):
+        if len(stem) >= _SHORTEST_STEM and not classes(token.word) and not classes(stem):
+            yield Candidate(token.start, token.end, token.word, "compound")
 
 
 def _named(clause: Clause) -> Iterator[Candidate]:
@@ -263,5 +271,5 @@ def _named(clause: Clause) -> Iterator[Candidate]:
 
 
 _WAYS: tuple[Callable[[Clause], Iterator[Candidate]], ...] = (
-    _phrased, _framed, _unframed, _fused, _present, _named,
+    _phrased, _framed, _tools_fused, _unframed, _postposed, _fused, _present, _named,
 )  # fmt: skip
