@@ -22,7 +22,9 @@ _RIGHT = re.compile(
 _LOWER_LEFT = re.compile(r"(?<![\w])(b|c|ce|be|d)\s?-?\s?$")
 _SPLIT = re.compile(_CLASS)
 _OR = re.compile(r"eller|alt|/|or")
-OTHERS = re.compile(r"(?:våra|alla|vår|kollegor\w*|de flesta|många|några|our|most|all)(?!\w)")
+OTHERS = re.compile(
+    r"(?:våra|alla|vår|kollegor\w*|de flesta|många|några|our|most|all|vi (?:utbildar|håller|har|arbetar|är))(?!\w)"
+)
 """How a sentence begins that tells what others have ("Våra förare har C-körkort")."""
 
 _BOTH = re.compile(r"körkort|licen")

@@ -46,7 +46,7 @@ _LOST_ITEM = re.compile(
 _NO_END = frozenset(" att om som där när och då eller en ett den det är".split())
 _QUESTION = re.compile(
     r"[^.!?]{2,24}\?$|(?:No|Ingen|Inga|Inget) [^.!?]{2,40}\?$|(?:Har|Saknar|Kan) du (?:ingen|inga|inget|"
-    r"inte)[^.!?]{2,60}\?$"
+    r"inte|aldrig)[^.!?]{2,60}\?$"
 )
 # A heading in capitals that runs into the next line's first word ("DIN PROFILBarnmorska").
 _LOST_TITLE = re.compile(r"(?:[A-ZÅÄÖ]{2,15} ){0,3}[A-ZÅÄÖ]{4,20}(?=[A-ZÅÄÖ][a-zåäö]{3})")

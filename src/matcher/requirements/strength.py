@@ -30,7 +30,7 @@ _CONDITION = (
     r"\s(?:och|samt) (?:om du|kan du|har du|talar du)(?!\w)"
 )
 _EDGES = (
-    r"[,()]|[:;]|(?<=\s)[-–—](?=\s)|(?<=\s)(?:men|dock|fast|but|however|though|although|medan|while|whereas|"
+    r"[,()]|[:;]|(?<=\s)[-–—](?=\s)|(?<=[^?!]\s)(?:men|dock|fast|but|however|though|although|medan|while|whereas|"
     r"eftersom|då)(?=\s)|"
     r"(?<=\s)(?:och|and|samt)(?=\s)"
 )
