@@ -21,7 +21,7 @@ _CLASS_SMALL = re.compile(
 )
 _INVALID = re.compile(
     r"(?<!\w)(?:(?:ej|inte|icke|not|no longer|no)\s*(?:längre |longer )?(?:giltigt?|gäller|utbytt\w*|utbytbart?"
-    r"|godkänt|valid)|gäller (?:ej|inte|bara i|endast i)"
+    r"|godkänt|ok|valid)|gäller (?:ej|inte|bara i|endast i)"
     r"|ogiltigt?|utgått|utgånget|gått ut|förfallet|återkallat|indraget|invalid|expired|ej i sverige"
     r"|inte i sverige)(?!\w)",
     re.IGNORECASE,

@@ -16,14 +16,14 @@ _SILENT = re.compile(
     re.IGNORECASE,
 )
 _ABSENT = re.compile(
-    r"\(?(?:nej|nope|no|none|inga|inget|ingen|ingenting|saknas|saknar|noll|0|0 st|aldrig|ej|inte|utan|nothing"
+    r"\(?(?:nej|nope|no|n|none|inga|inget|ingen|ingenting|saknas|saknar|noll|0|0 st|aldrig|ej|inte|utan|nothing"
     r"|[-–—−/x]{0,0}[-–—−]+|ing(?:en|et|a) (?:alls|papper|kort|intyg|körkort|bil|erfarenhet|särskil\w*"
     r"|speciell\w*|övrig\w*)|nej[,;. ].{0,60}|saknar? \w+"
     r"|har (?:inte|ej|inget|ingen)"
     r"|finns (?:ej|inte)|no (?:licen[cs]e|car|certificates?)|ej aktuell|inget (?:speciellt|särskilt))\)?[.!]?",
     re.IGNORECASE,
 )  # fmt: skip
-_YES = re.compile(r"(?:ja|jo|yes|x|✓|✔|sant|true|1|har|finns|japp|y)(?![\w])", re.IGNORECASE)
+_YES = re.compile(r"(?:ja|jo|yes|x|✓|✔|sant|true|1|har|finns|japp|y|j)(?![\w])", re.IGNORECASE)
 
 
 def tidy(cell: object) -> str:
