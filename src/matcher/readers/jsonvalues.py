@@ -143,10 +143,11 @@ class _Window:
         self.at = to
 
     def grow(self) -> None:
-        """Drop what was read and take in at least as much again as is left."""
+        """Drop what was read and take in as much again as is left, but little more than the longest record needs."""
         rest = self.text[self.at :]
         pieces = [rest]
-        wanted = max(len(rest), 1)
+        wanted = max(min(len(rest), MAX_RECORD + 1 - len(rest)), 1)
+        self.text = ""
         while wanted > 0 and not self.done:
             piece = next(self.chunks, None)
             if piece is None:
