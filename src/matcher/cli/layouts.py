@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from matcher.cli.options import Lang, Side
 from matcher.cli.words import text, tier
+from matcher.explanation.cells import safe_cell
 from matcher.explanation.words import NAMES, word
 from matcher.records import JobAd, Profile
 
 _WIDTH = 120
-_NUMBER = re.compile(r"-\d+(?:[.,]\d+)?")
-_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 @dataclass(frozen=True)
@@ -100,7 +98,7 @@ def spreadsheet(lists: Shortlists) -> Iterator[str]:
             found = [_kinds(match["verdicts"], verdict, lists.lang) for verdict in verdicts]
             head = [row["id"], match["rank"], match["id"], titles.get(match["id"], ""), places.get(match["id"], "")]
             asked = " ".join(question["text"] for question in match["questions"])
-            writer.writerow(map(_safe, [*head, match["score"], match["tier"], *found, asked]))
+            writer.writerow(map(safe_cell, [*head, match["score"], match["tier"], *found, asked]))
     yield out.getvalue().rstrip("\n")
 
 
@@ -109,13 +107,6 @@ def page(lists: Shortlists) -> Iterator[str]:
     from matcher.cli.pages import ranking_page
 
     return ranking_page(lists)
-
-
-def _safe(cell: object) -> str:
-    """Keep a cell from being read as a formula: an apostrophe in front makes it text."""
-    value = str(cell)
-    starts = value.lstrip(" \u00a0").startswith(_STARTS_FORMULA)
-    return f"'{value}" if starts and not _NUMBER.fullmatch(value) else value
 
 
 def _summary(verdicts: Sequence[Mapping[str, Any]], lang: Lang) -> str:

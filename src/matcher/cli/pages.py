@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from matcher.cli.options import Lang
 from matcher.cli.words import text, tier
+from matcher.explanation.marking import pieces
 from matcher.explanation.parts import described
 from matcher.explanation.words import NAMES, NECESSITIES, VERDICTS, word
 from matcher.ranking import JudgedRequirement
@@ -121,19 +121,14 @@ def _reasons(match: Mapping[str, Any], lang: Lang) -> Iterator[str]:
 
 def _marked(whole: str, rows: Sequence[Requirement], lang: Lang) -> str:
     """Escape a text and mark its spans; where spans overlap, a piece shows the strongest of them."""
-    edges = sorted({0, len(whole), *(edge for r in rows for edge in (r.start, r.end) if edge is not None)})
     out = []
-    for start, end in pairwise(edges):
-        over = [r for r in rows if (r.start or 0) <= start and (r.end or 0) >= end]
-        piece = escape(whole[start:end])
-        if not over:
-            out.append(piece)
-            continue
-        strongest = min(over, key=lambda r: STRENGTHS.index(r.necessity))
-        ending = [r for r in over if r.end == end]
-        labels = "".join(f"<sup>{escape(_label(r, lang))}</sup>" for r in ending)
-        hint = escape("; ".join(_label(r, lang) for r in over))
-        out.append(f'<mark class="{strongest.necessity}" title="{hint}">{piece}{labels}</mark>')
+    for piece in pieces(whole, rows):
+        shown = escape(piece.text)
+        if piece.over:
+            labels = "".join(f"<sup>{escape(_label(r, lang))}</sup>" for r in piece.ending)
+            hint = escape("; ".join(_label(r, lang) for r in piece.over))
+            shown = f'<mark class="{piece.over[0].necessity}" title="{hint}">{shown}{labels}</mark>'
+        out.append(shown)
     return "".join(out)
 
 

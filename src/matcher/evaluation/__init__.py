@@ -7,7 +7,7 @@ from matcher.evaluation.joining import judged_as, with_judged_ids
 from matcher.evaluation.judging import HIGHEST_GRADE, Agreement, agreement, blind_pairs
 from matcher.evaluation.measures import Measure
 from matcher.evaluation.parts import Grouping, Slice, read_groups, read_slices
-from matcher.evaluation.trec import Qrels, Run, read_qrels, read_run, write_run
+from matcher.evaluation.trec import Given, Qrels, Run, read_qrels, read_run, write_run
 from matcher.evaluation.uncertainty import bootstrap_interval, permutation_p
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Difference",
     "Evaluation",
     "Figure",
+    "Given",
     "Grouping",
     "Measure",
     "Qrels",

@@ -68,6 +68,25 @@ class Qrels:
         return Qrels(other, self.n_ungraded)
 
 
+class Given(str):
+    """A document at hand: the name that reports call it by, with its content.
+
+    Examples
+    --------
+    >>> read_qrels(Given.of("judgments", b"K1 0 a 2")).grades
+    {'K1': {'a': 2}}
+    """
+
+    data: bytes
+
+    @classmethod
+    def of(cls, name: str, data: bytes) -> Given:
+        """Name a content."""
+        given = cls(name)
+        given.data = data
+        return given
+
+
 def lines_of(path: str | Path, *, strip: bool = True) -> Iterator[tuple[int, str]]:
     """Numbered lines of a UTF-8 file, or of standard input for ``"-"``, without blank ones.
 
@@ -83,7 +102,10 @@ def lines_of(path: str | Path, *, strip: bool = True) -> Iterator[tuple[int, str
         The file cannot be opened or is not UTF-8.
     """
     try:
-        data = sys.stdin.buffer.read() if str(path) == "-" else Path(path).read_bytes()
+        if isinstance(path, Given):
+            data = path.data
+        else:
+            data = sys.stdin.buffer.read() if str(path) == "-" else Path(path).read_bytes()
     except OSError as error:
         raise ReadError(path, f"a file that can be read ({error.strerror})") from None
     try:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import sys
+import traceback
 from collections.abc import Callable
+from pathlib import PurePath
 from typing import Any, TypeVar
 
 import anyio
 import anyio.to_thread
-from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
@@ -92,11 +94,7 @@ def describe(error: Exception) -> tuple[int, str, str]:
     return 500, "Fault", f"a fault of the program ({type(error).__name__})"
 
 
-def install(app: FastAPI) -> None:
-    """Give every error of an application the form of :func:`fault`."""
-
-    async def answered(request: Request, error: Exception) -> Answer:
-        return fault(*describe(error))
-
-    for kind in (MatcherError, RequestValidationError, HTTPException, Exception):
-        app.add_exception_handler(kind, answered)
+def report(error: Exception) -> None:
+    """Tell standard error where a fault of the program happened, without its message, which may hold input."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    sys.stderr.write(f"fault: {type(error).__name__} in {PurePath(last.filename).name}, line {last.lineno}\n")

@@ -43,7 +43,6 @@ def make_app(holdings: Holdings, settings: Settings, *, sessions: Sessions | Non
     app.state.holdings, app.state.settings = holdings, settings
     app.state.sessions = sessions or Sessions(settings.keep_hours * 3600, settings.store)
     app.state.access = Access(settings)
-    answers.install(app)
     app.include_router(api.router)
 
     @app.get("/health", summary="Whether the service answers", response_class=answers.Answer)

@@ -26,7 +26,7 @@ def run(holdings: Holdings, settings: Settings, tell: Callable[[str], None]) -> 
         raise ReadError("--host", "a --token where other machines can reach the service")
     app = make_app(holdings, settings)
     with _listening(host, settings.port) as listener:
-        # Requests are not logged: their paths hold ids. Faults are, by kind and place (see answers).
+        # Requests are not logged: their paths hold ids. Faults are told by kind and place (answers.report).
         config = uvicorn.Config(
             app, log_level="critical", access_log=False, lifespan="off", server_header=False, proxy_headers=True,
             limit_concurrency=200, timeout_keep_alive=15, timeout_graceful_shutdown=5,

@@ -1,9 +1,32 @@
-"""The pages."""
+"""The pages: server-rendered, without a script, in Swedish and English."""
 
 from __future__ import annotations
 
-from fastapi import FastAPI
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import Response
+from starlette.exceptions import HTTPException
+
+from matcher.errors import MatcherError
+from matcher.service import answers
+from matcher.service.pages import bench, desk, entrance, fair, ledgers, visitor
+from matcher.service.pages.rendering import Desk
+from matcher.service.stand import Room
 
 
 def install(app: FastAPI) -> None:
-    """Add the pages to an application."""
+    """Add the pages to an application, and give errors the form of what was asked for."""
+    app.state.room = Room()
+    for module in (entrance, desk, ledgers, fair, visitor, bench):
+        app.include_router(module.router)
+
+    async def answered(request: Request, error: Exception) -> Response:
+        status, name, sentence = answers.describe(error)
+        if status == 500:
+            answers.report(error)
+        if getattr(request.state, "session", None) is None:
+            return answers.fault(status, name, sentence)
+        return Desk(request).page("error.html", status=status, sentence=sentence)
+
+    for kind in (MatcherError, RequestValidationError, HTTPException, Exception):
+        app.add_exception_handler(kind, answered)

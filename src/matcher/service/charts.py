@@ -1,0 +1,103 @@
+"""Charts as inline SVG: drawn by numbers alone, readable without colour."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from markupsafe import Markup, escape
+
+_ROW, _LABEL, _WIDE, _NUMBER = 26, 190, 420, 60
+_HATCH = (
+    '<defs><pattern id="less" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+    '<rect width="6" height="6" fill="#fff"/><rect width="3" height="6" fill="#8c2f0d"/></pattern></defs>'
+)
+
+
+def waterfall(parts: Sequence[tuple[str, int]], total_label: str, title: str) -> Markup:
+    """Draw how points add up: each bar begins where the one before it ended, the last one is the sum.
+
+    Parameters
+    ----------
+    parts : sequence of (label, points)
+    total_label, title : str
+
+    Returns
+    -------
+    Markup
+        One ``svg`` element, its numbers equal to ``parts`` and their sum.
+
+    Examples
+    --------
+    >>> drawn = waterfall([("a", 30), ("b", -10)], "sum", "points")
+    >>> drawn.count("<rect class"), "20" in drawn
+    (3, True)
+    """
+    steps, at = [], 0
+    for label, points in parts:
+        steps.append((label, points, at, at + points))
+        at += points
+    steps.append((total_label, at, 0, at))
+    edges = [0, *(end for _, _, _, end in steps)]
+    low, high = min(edges), max(edges)
+    scale = _WIDE / max(high - low, 1)
+    rows = []
+    for place, (label, points, start, end) in enumerate(steps):
+        x, width = _LABEL + (min(start, end) - low) * scale, max(abs(end - start) * scale, 1)
+        last = place == len(steps) - 1
+        fill = "#1a1a1a" if last else "#2f6f9f" if points >= 0 else "url(#less)"
+        y = place * _ROW + 4
+        rows.append(_text(_LABEL - 8, y + 14, label, "end"))
+        rows.append(
+            f'<rect class="bar" x="{x:.1f}" y="{y}" width="{width:.1f}" height="16" fill="{fill}" stroke="#1a1a1a"/>'
+        )
+        rows.append(_text(_LABEL + _WIDE + 8, y + 14, f"{points}" if last else f"{points:+d}", "start"))
+    zero = _LABEL - low * scale
+    axis = f'<line x1="{zero:.1f}" x2="{zero:.1f}" y1="0" y2="{len(steps) * _ROW}" stroke="#1a1a1a"/>'
+    return _svg(_LABEL + _WIDE + _NUMBER, len(steps) * _ROW + 4, title, _HATCH + axis + "".join(rows))
+
+
+def intervals(rows: Sequence[dict[str, Any]], title: str) -> Markup:
+    """Draw means with their intervals on a scale from 0 to 1.
+
+    Parameters
+    ----------
+    rows : sequence of dict
+        ``label``, ``value``, ``low`` and ``high``; the last two may be ``None``.
+    title : str
+
+    Returns
+    -------
+    Markup
+    """
+    drawn = []
+    for place, row in enumerate(rows):
+        y = place * _ROW + 14
+        drawn.append(_text(_LABEL - 8, y + 5, row["label"], "end"))
+        if row["low"] is not None and row["high"] is not None:
+            x1, x2 = (_LABEL + _WIDE * float(row[edge]) for edge in ("low", "high"))
+            drawn.append(f'<line x1="{x1:.1f}" x2="{x2:.1f}" y1="{y}" y2="{y}" stroke="#1a1a1a" stroke-width="2"/>')
+        if row["value"] is not None:
+            x = _LABEL + _WIDE * float(row["value"])
+            drawn.append(f'<circle cx="{x:.1f}" cy="{y}" r="5" fill="#2f6f9f" stroke="#1a1a1a"/>')
+            drawn.append(_text(_LABEL + _WIDE + 8, y + 5, f"{row['value']:.3f}", "start"))
+    bottom = len(rows) * _ROW
+    for tick in (0, 0.5, 1):
+        x = _LABEL + _WIDE * tick
+        drawn.append(f'<line x1="{x}" x2="{x}" y1="0" y2="{bottom}" stroke="#888" stroke-dasharray="2 3"/>')
+        drawn.append(_text(x, bottom + 16, f"{tick:g}", "middle"))
+    return _svg(_LABEL + _WIDE + _NUMBER, bottom + 22, title, "".join(drawn))
+
+
+def _text(x: float, y: float, text: str, anchor: str) -> str:
+    return f'<text x="{x:.1f}" y="{y}" text-anchor="{anchor}">{escape(_shortened(text))}</text>'
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= 26 else f"{text[:25]}…"
+
+
+def _svg(width: float, height: float, title: str, inside: str) -> Markup:
+    head = f'<svg class="chart" role="img" viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
+    # Every text that is part of it was escaped above.
+    return Markup(f'{head} aria-label="{escape(title)}">{inside}</svg>')  # noqa: S704

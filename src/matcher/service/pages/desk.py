@@ -1,0 +1,111 @@
+"""The caseworker's desk: read a mapping, see what was understood, correct it."""
+
+from __future__ import annotations
+
+import json
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+
+from matcher.readers import Note
+from matcher.records import Profile
+from matcher.service import documents, facts
+from matcher.service.answers import NotHeldError
+from matcher.service.corrections import Correction, applied, correct_profile
+from matcher.service.pages.forms import Checked
+from matcher.service.pages.rendering import Desk, download, to
+from matcher.taxonomy import link_profile
+
+router = APIRouter(include_in_schema=False)
+MOST_PEOPLE = 500
+"""People of one session."""
+
+
+@router.get("/desk")
+def begin(request: Request) -> Response:
+    """Ask for a mapping."""
+    desk = Desk(request)
+    return desk.page("desk.html", n_held=min(len(desk.state.people), MOST_PEOPLE))
+
+
+@router.post("/desk")
+def read(request: Request, form: Checked) -> Response:
+    """Read a mapping into the session, in the place of what was there; earlier corrections are made again."""
+    desk = Desk(request)
+    session, state = desk.session, desk.state
+    if form.one("held"):
+        people, notes = list(state.people[:MOST_PEOPLE]), []
+    else:
+        batch = documents.profiles_in(form.document("file", "text"), as_of=desk.settings.as_of, name="mapping")
+        people, notes = list(batch.records[:MOST_PEOPLE]), list(batch.notes)
+        if len(batch.records) > MOST_PEOPLE:
+            notes.append(Note("refused", "mapping", f"expected at most {MOST_PEOPLE} people; the others were left out"))
+    linked = [link_profile(person, state.taxonomy) for person in people]
+    session.people, gone = applied(linked, [c for c in session.corrections if c.quote is None])
+    session.notes = [*notes, *(Note("doubtful", "corrections", desk.words("corrections_gone", 1), record=c.target,
+                                    column=c.field) for c in gone)]  # fmt: skip
+    desk.kept()
+    return to("/desk/people")
+
+
+@router.get("/desk/people")
+def people(request: Request) -> Response:
+    """Show who was read, and the report."""
+    desk = Desk(request)
+    if not desk.session.people:
+        return to("/desk")
+    levels: dict[str, list[str]] = {}
+    for note in desk.session.notes:
+        levels.setdefault(note.level, []).append(str(note))
+    return desk.page("people.html", people=desk.session.people, levels=levels)
+
+
+@router.get("/desk/people/{place}")
+def person(request: Request, place: int) -> Response:
+    """Show what was understood of one person, field by field, to be corrected."""
+    desk = Desk(request)
+    found = person_at(desk, place)
+    corrected = {c.field for c in desk.session.corrections if c.target == found.id}
+    return desk.page("person.html", person=found, place=place, corrected=corrected, editable=facts.EDITABLE)
+
+
+@router.post("/desk/people/{place}")
+def correct(request: Request, place: int, form: Checked) -> Response:
+    """Correct one field."""
+    desk = Desk(request)
+    found, field = person_at(desk, place), form.one("field")
+    old = found.to_dict().get(field)
+    new = facts.value_of(field, form.values, found)
+    if new != old:
+        # What a person types is cleansed like what a file holds: the law does not ask where a word comes from.
+        corrected = correct_profile(found, Correction(found.id, field, None, old, new))
+        row = json.dumps(corrected.to_dict()).encode()
+        batch = documents.profiles_in(row, reader="saved", name="correction")
+        cleansed = link_profile(documents.single(batch), desk.state.taxonomy).model_copy(update={"id": found.id})
+        desk.session.people[place] = cleansed
+        desk.session.notes += batch.notes
+        kept = cleansed.to_dict()[field]
+        desk.session.corrections.append(Correction(found.id, field, None, old, kept))
+        desk.kept()
+    return to(f"/desk/people/{place}#{field}")
+
+
+@router.get("/desk/corrections")
+def corrections(request: Request) -> Response:
+    """Give all corrections as ``--corrections`` takes them."""
+    lines = (json.dumps(c.to_dict(), ensure_ascii=False) for c in Desk(request).session.corrections)
+    data = "".join(f"{line}\n" for line in lines).encode("utf-8", "backslashreplace")
+    return download(data, "application/x-ndjson", "corrections.jsonl")
+
+
+def person_at(desk: Desk, place: int) -> Profile:
+    """Find a person of the session by the place in its list.
+
+    Raises
+    ------
+    NotHeldError
+        There is none.
+    """
+    if not 0 <= place < len(desk.session.people):
+        raise NotHeldError("this session holds no such person; read the mapping again")
+    return desk.session.people[place]

@@ -1,0 +1,145 @@
+"""The recruiter at a fair: an ad, its requirements in its text, the people who fit by number, the call list."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import Response
+
+from matcher.errors import UnknownFormatError
+from matcher.explanation.views import recruiter_match
+from matcher.records import NECESSITIES, JobAd, Profile
+from matcher.requirements import with_requirements
+from matcher.service import documents
+from matcher.service.corrections import Correction, correct_ad
+from matcher.service.pages.forms import Checked
+from matcher.service.pages.ledgers import AdId, ad_of, marked
+from matcher.service.pages.rendering import Desk, download, to
+
+router = APIRouter(include_in_schema=False)
+_LISTED, _SCANNED, _SHOWN = 50, 5_000, 50
+_MOST_ADS = 200
+
+
+@router.get("/fair")
+def begin(request: Request, q: Annotated[str, Query(max_length=100)] = "") -> Response:
+    """Ask for an ad."""
+    desk = Desk(request)
+    wanted = q.casefold().split()
+    held: list[JobAd] = [*desk.session.ads.values()]
+    own = set(desk.session.ads)
+    for ad in desk.state.ads[:_SCANNED]:
+        if len(held) >= _LISTED:
+            break
+        if ad.id not in own and all(word in ad.headline.casefold() for word in wanted):
+            held.append(ad)
+    return desk.page("fair.html", ads=held, q=q, n_visitors=len(desk.room.visitors))
+
+
+@router.post("/fair/ads")
+def paste(request: Request, form: Checked) -> Response:
+    """Read a pasted ad."""
+    desk = Desk(request)
+    numbers = [int(name[4:]) for name in desk.session.ads if name.startswith("own-") and name[4:].isdecimal()]
+    ad_id = f"own-{max(numbers, default=0) + 1}"
+    if len(desk.session.ads) >= _MOST_ADS:
+        desk.session.ads.pop(next(iter(desk.session.ads)))
+    ad = _pasted(form.document("file", "text")).model_copy(update={"id": ad_id})
+    desk.session.ads[ad_id] = with_requirements(ad, desk.state.taxonomy)
+    desk.kept()
+    return to(f"/fair/ad?ad={ad_id}")
+
+
+@router.get("/fair/ad")
+def show(request: Request, ad: AdId) -> Response:
+    """Show what an ad asks for, marked in its text, and who fits."""
+    desk = Desk(request)
+    job = ad_of(desk, ad)
+    people = _people(desk)
+    [ranked] = desk.state.people_for([job], _SHOWN, desk.lang, people=list(people.values()))
+    shown = [recruiter_match(match, people[match.id]) for match in ranked.matches]
+    return desk.page("fair_ad.html", ad=job, people=shown, necessities=NECESSITIES, **marked(job))
+
+
+@router.post("/fair/ad")
+def correct(request: Request, ad: AdId, form: Checked) -> Response:
+    """Correct how strongly an ad asks for something, or that it does not."""
+    desk = Desk(request)
+    job = ad_of(desk, ad)
+    for place, row in enumerate(job.requirements or ()):
+        new = form.one(f"row{place}")
+        if new in (*NECESSITIES, "none") and new != row.necessity and row.quote is not None:
+            one = Correction(job.id, None, row.quote, row.necessity, None if new == "none" else new)
+            desk.session.ads[job.id] = correct_ad(desk.session.ads.get(job.id, job), one)
+            desk.session.corrections.append(one)
+    desk.kept()
+    return to(f"/fair/ad?ad={_quoted(ad)}")
+
+
+@router.post("/fair/calls")
+def call(request: Request, ad: AdId, form: Checked) -> Response:
+    """Make the call list of an ad."""
+    desk = Desk(request)
+    job, known = ad_of(desk, ad), _people(desk)
+    desk.room.calls[job.id] = [number for number in form.values.get("number", []) if number in known]
+    return to(f"/fair/calls?ad={_quoted(ad)}")
+
+
+@router.get("/fair/calls")
+def calls(request: Request, ad: AdId) -> Response:
+    """Show the call list, to be printed."""
+    desk = Desk(request)
+    job = ad_of(desk, ad)
+    return desk.page("calls.html", ad=job, numbers=desk.room.calls.get(job.id, []))
+
+
+@router.get("/fair/room")
+def room(request: Request, told: str = "", n: int = 0) -> Response:
+    """Show how many visitors there are, and what can be done with them."""
+    desk = Desk(request)
+    said = {"wiped": desk.words("wiped"), "merged": desk.words("merged", n)}.get(told, "")
+    return desk.page("room.html", n_visitors=len(desk.room.visitors), said=said)
+
+
+@router.post("/fair/room/file")
+def fetch(request: Request, form: Checked) -> Response:
+    """Give the visitors as a file for another laptop of the stand."""
+    return download(Desk(request).room.to_file(), "application/x-ndjson", "visitors.jsonl")
+
+
+@router.post("/fair/room/merge")
+def merge(request: Request, form: Checked) -> Response:
+    """Take in the visitors of another laptop."""
+    n = Desk(request).room.merge(form.document("file", "text"))
+    return to(f"/fair/room?told=merged&n={n}")
+
+
+@router.post("/fair/room/wipe")
+def wipe(request: Request, form: Checked) -> Response:
+    """Delete all visitors now."""
+    Desk(request).room.wipe()
+    return to("/fair/room?told=wiped")
+
+
+def _pasted(data: bytes) -> JobAd:
+    """Read an ad in any format; what only looks like one is a text, its headline first as the form asks."""
+    try:
+        ad: JobAd = documents.ads_in(data, name="ad")[0]
+    except UnknownFormatError:
+        ad = JobAd(id="pasted", text=data.decode("utf-8", "replace"))
+    if ad.headline:
+        return ad
+    headline, _, text = ad.text.strip().partition("\n")
+    return ad.model_copy(update={"headline": headline[:200], "text": text.lstrip()}) if text.strip() else ad
+
+
+def _people(desk: Desk) -> dict[str, Profile]:
+    """Visitors, and the people that the service was started with."""
+    return {**{person.id: person for person in desk.state.people}, **desk.room.visitors}
+
+
+def _quoted(text: str) -> str:
+    from urllib.parse import quote
+
+    return quote(text, safe="")

@@ -1,0 +1,106 @@
+"""The caseworker's shortlist, the ledger of a pair, the dossier and the export."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import Response
+
+from matcher.explanation import Ledger
+from matcher.explanation.marking import pieces
+from matcher.explanation.parts import ordered
+from matcher.explanation.words import NAMES, word
+from matcher.records import JobAd
+from matcher.service import exporting
+from matcher.service.answers import NotHeldError
+from matcher.service.charts import waterfall
+from matcher.service.pages.desk import person_at
+from matcher.service.pages.forms import Checked
+from matcher.service.pages.rendering import Desk, download
+from matcher.service.settings import MAX_K
+from matcher.service.wording import VISITORS, Words, asked
+
+router = APIRouter(include_in_schema=False)
+AdId = Annotated[str, Query(max_length=200)]
+
+
+@router.get("/desk/people/{place}/jobs")
+def jobs(
+    request: Request, place: int, k: Annotated[int, Query(ge=1, le=MAX_K)] = 20, blocked: bool = False
+) -> Response:
+    """Show the shortlist by tier, in the order of the score within each."""
+    desk = Desk(request)
+    person = person_at(desk, place)
+    [ranked] = desk.state.ads_for([person], k, desk.lang, include_blocked=blocked)
+    ads = {match.id: ad_of(desk, match.id) for match in ranked.matches}
+    return desk.page(
+        "jobs.html", person=person, place=place, matches=ranked.matches, ads=ads, k=k, blocked=blocked,
+        export_fields=exporting.FIELDS,
+    )  # fmt: skip
+
+
+@router.get("/desk/people/{place}/ledger")
+def ledger(request: Request, place: int, ad: AdId, questions: str = "") -> Response:
+    """Show everything that a pair's score and tier are made of."""
+    desk = Desk(request)
+    job, made = _pair(desk, place, ad)
+    spoken = Words(questions if questions in VISITORS else desk.session.lang)
+    named = [(word(NAMES, name, desk.lang), points) for name, points in ordered(made.match.contributions)]
+    return desk.page(
+        "ledger.html", place=place, ad=job, match=made.match, parts=named,
+        chart=waterfall(named, desk.words("sum"), desk.words("chart")), spoken=spoken, visitors=VISITORS,
+        asked=[asked(question, spoken.lang) for question in made.match.questions], **marked(job),
+    )  # fmt: skip
+
+
+@router.get("/desk/people/{place}/dossier")
+def dossier(request: Request, place: int, ad: AdId) -> Response:
+    """Give the ledger as one file that needs nothing from outside."""
+    _, made = _pair(Desk(request), place, ad)
+    return download(made.to_html().encode("utf-8", "replace"), "text/html; charset=utf-8", "dossier.html")
+
+
+@router.post("/desk/people/{place}/export")
+def export(request: Request, place: int, form: Checked) -> Response:
+    """Give the shortlist as a file with the fields that were chosen."""
+    desk = Desk(request)
+    person = person_at(desk, place)
+    format = form.one("format") if form.one("format") in exporting.TYPES else "csv"
+    fields = [name for name in exporting.FIELDS if name in form.values.get("fields", [])] or ["rank", "title", "tier"]
+    k = min(int(form.one("k")), MAX_K) if form.one("k").isdecimal() and len(form.one("k")) < 4 else 20
+    [ranked] = desk.state.ads_for([person], max(k, 1), desk.lang, include_blocked=form.one("blocked") == "True")
+    found = [ad_of(desk, match.id) for match in ranked.matches]
+    titles = {ad.id: (ad.headline, ad.employer or "", ad.municipality or "") for ad in found}
+    table = exporting.table_of(ranked, fields, titles, desk.words)
+    exporting.log_export(desk.settings.store, request.state.token_name, fields, len(ranked.matches))
+    return download(exporting.written(table, format), exporting.TYPES[format], f"shortlist.{format}")
+
+
+def ad_of(desk: Desk, ad_id: str) -> JobAd:
+    """Find an ad: the session's own (pasted or corrected) before the service's.
+
+    Raises
+    ------
+    NotHeldError
+        There is none.
+    """
+    ad = desk.session.ads.get(ad_id) or desk.state.ad(ad_id)
+    if ad is None:
+        raise NotHeldError("no ad has this id")
+    return ad
+
+
+def marked(ad: JobAd) -> dict[str, Any]:
+    """Cut an ad's headline and text where its requirements stand."""
+    rows = ad.requirements or ()
+    cut = {name: [row for row in rows if row.field == name and row.start is not None] for name in ("headline", "text")}
+    return {
+        "headline_pieces": pieces(ad.headline, cut["headline"]), "text_pieces": pieces(ad.text, cut["text"]),
+        "other_rows": [row for row in rows if row.start is None],
+    }  # fmt: skip
+
+
+def _pair(desk: Desk, place: int, ad_id: str) -> tuple[JobAd, Ledger]:
+    person, job = person_at(desk, place), ad_of(desk, ad_id)
+    return job, desk.state.explained(person, job, desk.lang)

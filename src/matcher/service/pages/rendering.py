@@ -1,0 +1,106 @@
+"""Templates: everything from outside is escaped, nothing is fetched from elsewhere."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+import jinja2
+from fastapi import Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+
+from matcher.explanation.parts import described, grouped
+from matcher.explanation.words import NAMES, word
+from matcher.ranking import JudgedRequirement
+from matcher.records import Requirement
+from matcher.service.holdings import State
+from matcher.service.sessions import Session, Sessions
+from matcher.service.stand import Room
+from matcher.service.wording import PAGES, VISITORS, Words, catalogue
+
+SIGNS = {"met": "✓", "unmet": "✗", "unknown": "?"}
+TIERS = ("ready", "ask", "step", "blocked")
+
+
+class Desk:
+    """What a page needs to know about its request.
+
+    Parameters
+    ----------
+    request : Request
+
+    Attributes
+    ----------
+    session : Session
+    words : Words
+    """
+
+    def __init__(self, request: Request) -> None:
+        self.request = request
+        self.session: Session = request.state.session
+        self.words = Words(self.session.lang)
+        self.sessions: Sessions = request.app.state.sessions
+        self.settings = request.app.state.settings
+
+    @property
+    def state(self) -> State:
+        """Ads and people that the service holds."""
+        state: State = self.request.app.state.holdings.state()
+        return state
+
+    @property
+    def room(self) -> Room:
+        """Visitors of the stand."""
+        room: Room = self.request.app.state.room
+        return room
+
+    @property
+    def lang(self) -> str:
+        """Language of texts that exist in Swedish and English alone."""
+        return self.session.lang if self.session.lang in PAGES else "en"
+
+    def page(self, template: str, *, status: int = 200, words: Words | None = None, **values: Any) -> HTMLResponse:
+        """Render a template."""
+        shown = words or self.words
+        context = {"t": shown, "desk": self, "session": self.session, "pages": PAGES, "path": self.request.url.path}
+        html = templates().get_template(template).render(context | values)
+        return HTMLResponse(html.encode("utf-8", "replace"), status_code=status)
+
+    def kept(self) -> None:
+        """Write the session down, where there is a folder for it."""
+        self.sessions.keep(self.session)
+
+
+def to(path: str) -> RedirectResponse:
+    """Lead a form on to the page that shows what became of it."""
+    return RedirectResponse(path, status_code=303)
+
+
+def download(data: bytes, kind: str, name: str) -> Response:
+    """Give a file; it never runs or shows in this service's name."""
+    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Content-Security-Policy": "sandbox"}
+    return Response(data, media_type=kind, headers=headers)
+
+
+@lru_cache(maxsize=1)
+def templates() -> jinja2.Environment:
+    """Read the templates."""
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("matcher.service", "templates"),
+        autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+    )  # fmt: skip
+    environment.globals.update(
+        signs=SIGNS, tiers=TIERS, language_names={lang: catalogue(lang)["language_name"] for lang in VISITORS}
+    )
+    environment.filters.update(
+        described=lambda row, lang: described(_judged(row), lang),
+        grouped=grouped,
+        name=lambda key, lang: word(NAMES, key, lang),
+    )
+    return environment
+
+
+def _judged(row: JudgedRequirement | Requirement | dict[str, Any]) -> JudgedRequirement:
+    if isinstance(row, dict):
+        row = Requirement(kind=row["kind"], value=row["value"], necessity=row["necessity"])
+    return JudgedRequirement(row, "unknown") if isinstance(row, Requirement) else row

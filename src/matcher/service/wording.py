@@ -1,0 +1,82 @@
+"""Words of the pages: a file a language, Swedish and English whole, the others for what visitors read."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from matcher.ranking import Question
+
+PAGES = ("sv", "en")
+"""Languages that every page has."""
+VISITORS = ("sv", "en", "ar", "uk", "so", "ti", "fa")
+"""Languages of the visitor's form, slip and questions."""
+RIGHT_TO_LEFT = frozenset({"ar", "fa"})
+UNCHECKED = frozenset(VISITORS) - frozenset(PAGES)
+"""Languages whose words nobody who speaks them has checked."""
+
+
+class Words:
+    """The words of one language, with English where it has none.
+
+    Examples
+    --------
+    >>> words = Words("ar")
+    >>> words.dir, words("v_send"), words("desk")
+    ('rtl', 'تم', 'Caseworker')
+    """
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang if lang in VISITORS else "sv"
+        self.dir = "rtl" if self.lang in RIGHT_TO_LEFT else "ltr"
+        self.is_checked = self.lang not in UNCHECKED
+        self._own = catalogue(self.lang)
+        self._else = self._own if self.lang in PAGES else catalogue("en")
+
+    def __call__(self, key: str, *values: object) -> str:
+        """Word a key, with values in its places."""
+        text = self._own.get(key) or self._else[key]
+        return str(text).format(*values) if values else str(text)
+
+
+@lru_cache(maxsize=len(VISITORS))
+def catalogue(lang: str) -> dict[str, Any]:
+    """Read the words of a language as they stand in its file."""
+    return tomllib.loads(files("matcher.service").joinpath("words", f"{lang}.toml").read_text(encoding="utf-8"))
+
+
+def asked(question: Question, lang: str) -> str:
+    """Word a question in a visitor's language; what it is about stays in Swedish where it has no name there.
+
+    Examples
+    --------
+    >>> asked(Question("driving_licence", "B", "Har du körkort B?"), "uk")
+    'Чи маєте ви водійські права категорії B, дійсні у Швеції?'
+    >>> asked(Question("driving_licence", "B", "Har du körkort B?"), "sv")
+    'Har du körkort B?'
+    """
+    if lang in PAGES or lang not in VISITORS:
+        return question.text
+    text = catalogue(lang)["ask"].get(question.kind)
+    return question.text if text is None else " ".join(text.format(*_about(question, lang)).split())
+
+
+def _about(question: Question, lang: str) -> tuple[str, str]:
+    value = question.value
+    if question.kind == "language" and isinstance(value, dict):
+        level = f"({value['level']})" if value.get("level") else ""
+        return _language_name(value["lang"], lang), level
+    if isinstance(value, dict):
+        years = f"({value['years']:g} +)" if value.get("years") else ""
+        return str(value.get("field") or value.get("level") or ""), years
+    if isinstance(value, list | tuple):
+        return ", ".join(str(part).replace("_", " ") for part in value), ""
+    return str(value).replace("_", " "), ""
+
+
+def _language_name(code: str, lang: str) -> str:
+    from babel import Locale
+
+    return str(Locale(lang).languages.get(code) or Locale("sv").languages.get(code) or code)

@@ -1,0 +1,143 @@
+import csv
+import io
+import json
+import re
+import zipfile
+
+from matcher import Matcher
+from matcher.demo import example_ads, example_people
+
+SHEET = (
+    "Id;Namn;Hemkommun;Svenska, nivå;Yrkeserfarenhet;Körkort;Egen bil\n"
+    "K1;Ada Lind;Solna;B1;Kock 4 år (Syrien);B;\n"
+    "K2;;Huddinge;A2;städare 2 år;nej;nej\n"
+)
+
+
+def shown(html):
+    return re.sub(r"<[^>]+>", " ", html)
+
+
+def ledger_links(html):
+    return [link.replace("&amp;", "&") for link in re.findall(r'href="(/desk/people/\d+/ledger\?ad=[^"]+)"', html)]
+
+
+def test_from_a_sheet_to_a_reason_in_three_clicks(browser):
+    people = browser.upload("/desk", file=SHEET).text  # 1: read
+    assert "K1" in people
+    assert "Kock 4 år" in shown(people)
+    assert "Ada" not in people
+    assert "dropped" in people
+    jobs = browser.get("/desk/people/0/jobs")  # 2: jobs that fit
+    links = ledger_links(jobs)
+    assert links
+    ledger = browser.get(links[0])  # 3: why
+    assert "<svg" in ledger
+
+
+def test_the_ledger_shows_the_numbers_of_the_library(browser):
+    browser.upload("/desk", data={"held": "yes"})
+    person, ad = example_people()[1], example_ads()[1]
+    html = browser.get(f"/desk/people/1/ledger?ad={ad.id}")
+    match = Matcher(example_ads()).explain(person, ad).match
+    table = html[html.index('<table class="narrow">') :]
+    parts = [int(n) for n in re.findall(r'<td class="number">([+-]\d+)</td>', table)]
+    assert sorted(parts) == sorted(match.contributions.values())
+    assert sum(parts) == match.score
+    assert f'<td class="number">{match.score}</td>' in table
+    bars = [int(n) for n in re.findall(r'text-anchor="start">([+-]?\d+)</text>', html)]
+    assert bars == [*parts, match.score]
+
+
+def test_the_dossier_is_one_file_with_the_same_numbers(browser):
+    browser.upload("/desk", data={"held": "yes"})
+    answer = browser.client.get("/desk/people/1/dossier?ad=A02")
+    match = Matcher(example_ads()).explain(example_people()[1], example_ads()[1]).match
+    assert answer.headers["content-disposition"].startswith("attachment")
+    assert f"<strong>{match.score}</strong>" in answer.text
+    assert not re.search(r'(?:src|href)="', answer.text)
+
+
+def test_a_correction_wins_and_is_written_as_the_contract_says(browser):
+    browser.upload("/desk", file=SHEET)
+    browser.post("/desk/people/0", {"field": "own_car", "value": "yes"})
+    browser.post("/desk/people/0", {"field": "driving_licences", "class": ["b", ""], "valid": ["yes", "unknown"]})
+    browser.post("/desk/people/0", {"field": "experience", "title": ["Kock", "Bagare"], "years": ["5", "1,5"]})
+    browser.post("/desk/people/0", {"field": "languages", "lang": ["svenska", "tyska"], "level": ["C1", ""]})
+    rows = [json.loads(line) for line in browser.get("/desk/corrections").splitlines()]
+    assert rows[0] == {"target": "K1", "field": "own_car", "old": None, "new": True, "by": "person"}
+    assert rows[1]["new"] == [{"class": "B", "country": None, "valid": "yes"}]
+    assert [job["years"] for job in rows[2]["new"]] == [5.0, 1.5]
+    assert [row["lang"] for row in rows[3]["new"]] == ["sv", "de"]
+    # Reading the same sheet again makes them again.
+    browser.upload("/desk", file=SHEET)
+    page = browser.get("/desk/people/0")
+    assert 'value="Bagare"' in page
+    assert "rättat" in page
+
+
+def test_a_correction_of_something_that_is_gone_is_reported(browser):
+    browser.upload("/desk", file=SHEET)
+    browser.post("/desk/people/0", {"field": "own_car", "value": "yes"})
+    people = browser.upload("/desk", file="Id;Hemkommun;Yrkeserfarenhet;Körkort\nK9;Solna;Kock 2 år;B\n").text
+    assert "corrections, record K1, column own_car" in shown(people)
+
+
+def test_what_a_person_types_is_cleansed_too(browser):
+    browser.upload("/desk", file=SHEET)
+    browser.post("/desk/people/0", {"field": "wishes", "value": "Kock\nring 070-123 45 67\n900101-1239"})
+    page = browser.get("/desk/people/0") + browser.get("/desk/corrections")
+    assert "070-123" not in page
+    assert "900101" not in page
+
+
+def test_values_that_no_field_can_have_are_refused(browser):
+    browser.upload("/desk", file=SHEET)
+    for data in (
+        {"field": "none", "value": "x"},
+        {"field": "max_travel_minutes", "value": "long"},
+        {"field": "experience", "title": "Kock", "years": "nan"},
+        {"field": "experience", "title": "Kock", "years": "1e999"},
+        {"field": "languages", "lang": "xyzzyiska", "level": "B1"},
+        {"field": "driving_licences", "class": "Z", "valid": "yes"},
+        {"field": "driving_licences", "class": "B", "valid": "maybe"},
+    ):
+        browser.post("/desk/people/0", data, status=422)
+    browser.get("/desk/people/99", status=404)
+    browser.get("/desk/people/0/ledger?ad=none", status=404)
+
+
+def test_exports_hold_the_chosen_fields_and_are_logged_without_content(browser, capfd):
+    browser.upload("/desk", file=SHEET)
+    chosen = {"fields": ["title", "rank", "passport"], "k": "3"}
+    table = browser.post("/desk/people/0/export", {**chosen, "format": "csv"})
+    rows = list(csv.reader(io.StringIO(table.content.decode("utf-8-sig"))))
+    assert rows[0] == ["Plats", "Rubrik"]
+    assert len(rows) == 4
+    book = browser.post("/desk/people/0/export", {**chosen, "format": "xlsx"}).content
+    with zipfile.ZipFile(io.BytesIO(book)) as files:
+        sheet = files.read("xl/worksheets/sheet1.xml").decode()
+    assert rows[1][1] in sheet
+    page = browser.post("/desk/people/0/export", {**chosen, "format": "html"})
+    assert page.headers["content-disposition"] == 'attachment; filename="shortlist.html"'
+    assert rows[1][1] in page.text
+    logged = [json.loads(line) for line in capfd.readouterr().err.splitlines()]
+    assert [(row["fields"], row["count"], row["token"]) for row in logged] == [(["rank", "title"], 3, None)] * 3
+    assert all(set(row) == {"export", "token", "fields", "count"} for row in logged)
+
+
+def test_pages_come_in_swedish_and_english(browser):
+    assert "Handläggare" in browser.get("/")
+    assert "Caseworker" in browser.get("/language?to_=en&back=/")
+    assert "Questions in" in browser.get("/desk") or "Read a mapping" in browser.get("/desk")
+    assert browser.client.get("/language?to_=sv&back=//evil.example", follow_redirects=False).headers["location"] == "/"
+
+
+def test_questions_come_in_the_visitors_languages(browser):
+    browser.upload("/desk", file="Id;Hemkommun;Yrkeserfarenhet\nK1;Solna;städare 2 år\n")
+    for link in ledger_links(browser.get("/desk/people/0/jobs")):
+        html = browser.get(f"{link}&questions=ar")
+        if 'lang="ar" dir="rtl"' in html:
+            assert "inte granskad" in html
+            return
+    raise AssertionError("no ad asks anything")

@@ -1,0 +1,200 @@
+import json
+import re
+import time
+
+import pytest
+from starlette.testclient import TestClient
+
+from matcher.records import Profile
+from matcher.service import Holdings, Origin, Settings
+from matcher.service.application import make_app
+from matcher.service.stand import Room
+from matcher.service.wording import PAGES, UNCHECKED, VISITORS, Words, catalogue
+from matcher.taxonomy import Taxonomy
+
+AD = "Städare till kontor\nDu har städat förut och talar svenska. B-körkort krävs. Truckkort är meriterande."
+CANARIES = ("Kanariska titeln", "kanariefri text", "Vaxholm", "kanarieönskan", "SY", "kanariefält", "kanariekunskap")
+
+
+def tapped(html, name):
+    return re.findall(rf'name="{name}" value="([^"]+)"', html)
+
+
+def register(browser, lang="sv", **answers):
+    html = browser.get(f"/fair/visitor?lang={lang}")
+    data = {"consent": "yes", "work": tapped(html, "work")[0], "years": "3", "swedish": "b1", **answers}
+    return browser.post(f"/fair/visitor?lang={lang}", data)
+
+
+def number_of(answer):
+    return answer.url.path.rsplit("/", 1)[1]
+
+
+def paste(browser, text=AD):
+    return browser.post("/fair/ads", {"text": text})
+
+
+def test_an_ad_is_marked_and_visitors_fit_by_number(browser):
+    number = number_of(register(browser, licence="here"))
+    page = paste(browser).text
+    assert '<mark class="must">' in page
+    assert '<mark class="nice">' in page
+    assert f'value="{number}"' in page
+
+
+def test_a_requirement_can_be_corrected(browser):
+    page = paste(browser)
+    path = f"{page.url.path}?{page.url.query.decode()}"
+    row = re.search(r"körkort B.*?select name=\"(row\d+)\"", page.text[page.text.index("<details") :], re.S)[1]
+    after = browser.post(path, {row: "nice"}).text
+    assert after.count('<mark class="nice">') == page.text.count('<mark class="nice">') + 1
+    gone = browser.post(path, {row: "none"}).text
+    assert gone.count("körkort B") < after.count("körkort B")
+    rows = [json.loads(line) for line in browser.get("/desk/corrections").splitlines()]
+    assert [(r["old"], r["new"]) for r in rows] == [("must", "nice"), ("nice", None)]
+    assert all("quote" in r and "field" not in r for r in rows)
+
+
+def test_the_slip_shows_the_number_to_its_visitor_alone(app, open_browser):
+    visitor, other = open_browser(app), open_browser(app)
+    slip = register(visitor, "ar")
+    number = number_of(slip)
+    assert number in slip.text
+    assert '<html lang="ar" dir="rtl">' in slip.text
+    assert "<svg" in slip.text
+    other.get(f"/fair/slip/{number}", status=404)
+    other.post(f"/fair/slip/{number}/delete", status=404)
+    visitor.post(f"/fair/slip/{number}/delete")
+    assert number not in paste(other).text
+
+
+def test_a_form_without_consent_or_work_is_shown_again(browser):
+    assert browser.post("/fair/visitor", {"work": "x"}, status=422)
+    html = browser.get("/fair/visitor")
+    answer = browser.post("/fair/visitor", {"work": tapped(html, "work")[0]}, status=422)
+    assert 'role="alert"' in answer.text
+
+
+def test_the_call_list_holds_the_chosen_numbers(browser):
+    number = number_of(register(browser))
+    page = paste(browser)
+    answer = browser.post(f"/fair/calls?{page.url.query.decode()}", {"number": [number, "nobody"]})
+    assert f'<td class="big">{number}</td>' in answer.text
+    assert "nobody" not in answer.text
+
+
+def test_one_button_wipes_everybody(browser):
+    number = number_of(register(browser))
+    assert "raderade" in browser.post("/fair/room/wipe").text
+    assert number not in paste(browser).text
+    browser.get(f"/fair/slip/{number}", status=404)
+
+
+def test_two_laptops_merge_by_file(holdings, open_browser):
+    one, two = (open_browser(make_app(holdings, Settings())) for _ in range(2))
+    number = number_of(register(one))
+    file = one.post("/fair/room/file").content
+    for n_new in (1, 0):
+        answer = two.post("/fair/room/merge", files={"file": ("visitors.jsonl", file)})
+        assert f"{n_new} nya" in answer.text
+    assert number in paste(two).text
+    two.post("/fair/room/merge", files={"file": ("x", b"\x89PNG")}, status=400)
+
+
+def test_numbers_of_a_room_differ():
+    room = Room()
+    assert len({room.enter(Profile(id="x")) for _ in range(20)}) == 20
+
+
+@pytest.fixture(scope="module")
+def watched():
+    """People whose every free word is a canary."""
+    row = {
+        "id": "K1",
+        "languages": [{"lang": "sv", "speaking": ["B1", "B1"], "listening": ["B1", "B1"]}],
+        "experience": [{"title": "Kanariska titeln", "country": "SY", "years": 3, "duties": "kanariefri text"},
+                       {"title": "Städare", "country": "SY", "years": 3, "duties": "kanariefri text"}],
+        "education": [{"level": "tertiary", "field": "kanariefält", "country": "SY"}],
+        "skills": [{"label": "kanariekunskap"}], "informal_skills": [{"label": "kanariefri text"}],
+        "driving_licences": [{"class": "B", "country": "SY", "valid": "yes"}],
+        "home_municipality": "Vaxholm", "wishes": ["kanarieönskan"], "not_wanted": ["kanariefri text"],
+    }  # fmt: skip
+    person = Profile.model_validate(row)
+    return Holdings(Origin(lambda t: (), lambda t: (person,), Taxonomy.starter, lambda: None))
+
+
+def test_nothing_of_a_person_but_levels_and_classes_reaches_a_recruiter(watched, open_browser):
+    browser = open_browser(make_app(watched, Settings()))
+    text = "Städare\nDu har examen från högskola, har jobbat som städare i två år och talar svenska. B-körkort krävs."
+    page = paste(browser, text)
+    assert "K1" in page.text
+    assert "(B1)" in page.text
+    assert "(B)" in page.text
+    api = browser.client.post("/api/rank/profiles", content=text.encode(), headers={"Content-Type": "text/plain"})
+    assert api.json()["results"][0]["matches"][0]["id"] == "K1"
+    pair = {"profile": "K1", "ad": {"id": "a", "headline": "Städare", "text": text}, "view": "recruiter"}
+    ledger = browser.client.post("/api/explain", json=pair)
+    calls = browser.post(f"/fair/calls?{page.url.query.decode()}", {"number": "K1"})
+    for answer in (page, api, ledger, calls):
+        assert answer.status_code == 200
+        body = answer.text.replace("Städare", "")
+        assert not [canary for canary in CANARIES if re.search(rf"\b{canary}\b", body)]
+
+
+@pytest.mark.parametrize("lang", sorted(UNCHECKED))
+def test_a_catalogue_has_all_that_a_visitor_reads(lang):
+    own, whole = catalogue(lang), catalogue("en")
+    wanted = {key for key in whole if key.startswith(("v_", "s_", "hours_"))} | {
+        "language_name",
+        "language",
+        "questions",
+    }
+    assert wanted <= set(own)
+    assert set(own) - {"ask"} <= set(whole)
+    from matcher.ranking.questions import _TEXTS
+
+    assert set(own["ask"]) == set(_TEXTS)
+    assert not Words(lang).is_checked
+
+
+def test_swedish_and_english_have_the_same_words():
+    one, other = (catalogue(lang) for lang in PAGES)
+    assert set(one) == set(other)
+    assert all(one[key].count("{0}") == other[key].count("{0}") for key in one)
+
+
+@pytest.mark.parametrize("lang", VISITORS)
+def test_the_form_comes_in_every_language(browser, lang):
+    html = browser.get(f"/fair/visitor?lang={lang}")
+    assert f'<html lang="{lang}"' in html
+    assert ("has not been checked" in html) == (lang in UNCHECKED)
+    assert len(tapped(html, "work")) > 20
+
+
+def test_a_stand_lets_others_to_the_form_alone_and_with_its_code(holdings, open_browser):
+    app = make_app(holdings, Settings(stand=True))
+    phone = open_browser(app, "192.168.0.7")
+    assert 'type="password"' in phone.get("/fair/visitor")
+    code = app.access.code
+    csrf = re.search(r'name="csrf" value="([^"]+)"', phone.get("/login"))[1]
+    wrong = phone.client.post("/login", data={"csrf": csrf, "secret": "AAAA2222"})
+    assert wrong.status_code == 403
+    entered = phone.client.post("/login", data={"csrf": csrf, "secret": f"{code[:4].lower()} {code[4:]}"})
+    assert "/fair/visitor" in entered.url.path
+    for path in ("/fair/room", "/desk", "/fair", "/runs"):
+        assert 'type="password"' in phone.get(path)
+    assert phone.client.get("/api/ads").status_code == 401
+    laptop = open_browser(app)
+    assert 'type="password"' not in laptop.get("/fair/room")
+
+
+def test_the_taxonomy_is_not_read_twice(holdings):
+    began = holdings.state()
+    time.sleep(0)
+    assert holdings.state() is began
+
+
+def test_a_client_without_an_address_has_no_way_in(holdings):
+    app = make_app(holdings, Settings(stand=True))
+    client = TestClient(app, base_url="http://127.0.0.1", client=("testclient", 1))
+    assert client.get("/api/ads").status_code == 401
