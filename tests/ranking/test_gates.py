@@ -221,9 +221,20 @@ def test_a_skill_is_met_by_its_own_words_and_by_the_work_that_holds_it(lookup):
     assert judge(lookup, told, "skill", "overlock").verdict == "met"
 
 
-def test_a_skill_nobody_mentions_is_unknown_near_the_work_and_a_step_far_from_it(lookup):
-    cook, welder = jobs(("Kock", 3.0)), jobs(("Svetsare", 3.0))
+def test_a_skill_nobody_mentions_is_a_question_and_one_that_the_work_holds_is_met(lookup):
+    cook = jobs(("Kock", 3.0))
+    assert judge(lookup, cook, "skill", "tekla structures").verdict == "unknown"
+    essential = lookup.taxonomy.related(lookup.occupations("kock")[0], "essential_skill")[0][0]
+    held = judge(lookup, cook, "skill", lookup.taxonomy.concepts[essential].label())
+    assert (held.verdict, held.evidence) == ("met", "Kock")
+
+
+def test_area_experience_is_asked_about_in_the_same_work_and_a_step_in_the_same_field(lookup):
+    asked = {"years": 2, "field": "storkök"}
+    same, kin, welder = jobs(("Kock", 6.0)), jobs(("Servitör", 6.0)), jobs(("Svetsare", 6.0))
     work = work_as(lookup, "Kock")
-    assert judge(lookup, cook, "skill", "allergenmärkning", work=work).verdict == "unknown"
-    far = judge(lookup, welder, "skill", "allergenmärkning", work=work)
-    assert (far.verdict, far.bridge) == ("unmet", True)
+    assert judge(lookup, same, "experience", asked, work=work).verdict == "unknown"
+    near = judge(lookup, kin, "experience", asked, work=work)
+    far = judge(lookup, welder, "experience", asked, work=work)
+    assert (near.verdict, near.bridge) == ("unmet", True)
+    assert (far.verdict, far.bridge) == ("unmet", False)

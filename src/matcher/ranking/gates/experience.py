@@ -34,18 +34,14 @@ class ExperienceGate:
         same = [job for near, job in rows if near >= SAME_WORK]
         if same:
             return _enough(same, years)
-        near = [job for near, job in rows if near >= NEAR_WORK]
-        if field:
-            work = person.nearest_to_work(demand.work)
-            area, ours = families_of_words(field), person.families_of(demand.work)
-            kin = [job for job in jobs if area & person.families(job)]
-            if kin and work[0][0] >= SAME_WORK:
-                return _enough(kin, years)
-            # The area is not told, but the field or the ad's own work is the person's: likely, so ask.
-            near = near or kin or [job for n, job in work if n >= NEAR_WORK or ours & person.families(job)]
-        if near:
-            return Judgement("unknown", _shown(near))
-        return Judgement("unmet", _shown([job for _, job in rows[:1]]))
+        work = person.nearest_to_work(demand.work)
+        if field and work[0][0] >= SAME_WORK:
+            # The area asked for is not told, but the ad's own work has been done: likely, so ask.
+            return Judgement("unknown", _shown([job for near, job in work if near >= SAME_WORK]))
+        area = families_of_words(field) | person.families_of(demand.work)
+        near = [job for near, job in rows if near >= NEAR_WORK] or [job for job in jobs if area & person.families(job)]
+        # Work of the same field can grow into the work asked for in months, other work cannot.
+        return Judgement("unmet", _shown(near or [job for _, job in rows[:1]]), bridge=bool(near))
 
     @staticmethod
     def _by_field(person: Person, demand: Demand) -> list[tuple[float, Experience]]:
