@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from matcher.cli import demonstration, indexing, judging, matching, reading, serving, tuning, vocabulary
+from matcher.cli import demonstration, fetching, indexing, judging, matching, reading, serving, tuning, vocabulary
 from matcher.cli.streams import OutputClosedError, finish, prepare, say, silence
 from matcher.errors import MatcherError
 
@@ -18,6 +18,7 @@ INTERRUPTED = 130
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 taxonomies = typer.Typer(rich_markup_mode=None, help="Bring in an official taxonomy, or look into one.")
+advertisements = typer.Typer(rich_markup_mode=None, help="Bring today's ads.")
 indexes = typer.Typer(rich_markup_mode=None, help="Keep read ads or profiles in a folder that opens at once.")
 _shown: dict[str, bool] = {"traceback": False}
 
@@ -64,6 +65,8 @@ for _function in (
 taxonomies.command("import")(vocabulary.import_)
 taxonomies.command("info")(vocabulary.info)
 app.add_typer(taxonomies, name="taxonomy")
+advertisements.command()(fetching.fetch)
+app.add_typer(advertisements, name="ads")
 indexes.command()(indexing.build)
 indexes.command()(indexing.update)
 indexes.command()(indexing.info)
