@@ -35,6 +35,17 @@ def test_classes_joined_by_och_are_all_needed(requirements):
     assert [(row.value, row.any_of) for row in found] == [("B", None), ("C", None)]
 
 
+def test_letters_under_a_heading_of_a_pasted_page(rows):
+    assert rows("Kvalifikationer\nKörkort\nKrav\nCE\nMeriterande\nD") == [
+        ("driving_licence", "CE", "must"),
+        ("driving_licence", "D", "nice"),
+    ]
+
+
+def test_a_line_of_its_own_is_a_demand(rows):
+    assert rows("Krav\nKörkort B\nVi erbjuder\nFri lunch") == [("driving_licence", "B", "must")]
+
+
 @pytest.mark.parametrize(
     "text",
     [

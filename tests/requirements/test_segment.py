@@ -82,6 +82,11 @@ def test_lost_line_ends_are_found_again(segment):
     assert ("heading", "profile", "DIN PROFIL") in segment(text)
 
 
+def test_markup_left_in_the_text_parts_lines(segment):
+    text = "<p>Krav</p><ul><li>Truckkort</li><li>Svenska</li></ul>"
+    assert [piece for _, _, piece in segment(text)] == ["Krav", "Truckkort", "Svenska"]
+
+
 def test_abbreviations_do_not_end_a_sentence(segment):
     scanner = Scanner([lexicon("sections"), lexicon("strength")])
     context = open_text("text", "Du kan t.ex. truck, ca. 3 ton. Du har bl.a. körkort.", scanner)

@@ -57,6 +57,13 @@ def test_a_heading_speaks_where_nothing_else_does(rows, heading, necessity):
     assert rows(f"{heading}\n- Truckkort", "certificate") == [("certificate", "truck", necessity)]
 
 
+def test_a_remark_behind_each_thing(rows):
+    assert rows("Språk: Svenska - krav, Engelska - meriterande", "language") == [
+        ("language", {"lang": "sv", "level": None}, "must"),
+        ("language", {"lang": "en", "level": None}, "nice"),
+    ]
+
+
 def test_a_question_and_its_answer(rows):
     assert rows("Måste jag ha truckkort?\nNej, det lär du dig.", "certificate") == [
         ("certificate", "truck", "not_required")

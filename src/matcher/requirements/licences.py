@@ -8,7 +8,7 @@ from functools import cached_property
 
 from matcher.requirements.context import Context, Found
 from matcher.requirements.lexicon import lexicon
-from matcher.requirements.segment import Sentence
+from matcher.requirements.segment import Block, Sentence
 from matcher.requirements.strength import Judged
 from matcher.taxonomy.phrasebook import Lexicon, Mark
 
@@ -27,6 +27,9 @@ OTHERS = re.compile(
 )
 """How a sentence begins that tells what others have ("Våra förare har C-körkort")."""
 
+_ONLY_CLASSES = re.compile(rf"{_CLASS}(?:[\s,]+{_CLASS})*")
+_HEADINGS = 3
+_ASKS = re.compile(r"krav|meriterande")
 _BOTH = re.compile(r"körkort|licen")
 _OTHER_CARD = re.compile(
     r"(?:motors\w+|röjs\w+|truck|lift|travers|maskin|traktor|snöskoter|båt|vapen|sprängs?)\w*[\s-]*$"
@@ -56,7 +59,10 @@ class Licences:
                 continue
             named = sentence.number
             yield from _letters_alone(context, sentence, sentence.marks["licences"][0].end)
+        yield from _under_heading(context)
         for sentence in context.having("licences"):
+            if sentence.block is not None and _is_title(context, sentence.block):
+                continue
             for number, mark in enumerate(sentence.marks["licences"]):
                 judged = context.judge(sentence, mark.start, mark.end)
                 if mark.label == "bare_car" and judged.by != "cue":
@@ -68,6 +74,36 @@ class Licences:
                     if not _BOTH.search(context.low, mark.start, mark.end):
                         continue
                 yield from _licences(context, sentence, mark, judged, number)
+
+
+def _under_heading(context: Context) -> Iterator[Found]:
+    """Letters of classes on a line of their own under "Körkort", with "Krav" or "Meriterande" between."""
+    near = 0
+    for block in context.blocks:
+        if block.kind == "heading":
+            near = _HEADINGS if context.low.startswith("körkort", block.start) else near - 1
+        elif _is_title(context, block):
+            near = _HEADINGS
+        elif near > 0 and _ONLY_CLASSES.fullmatch(context.text, block.start, block.end):
+            sentence = block.sentences[0]
+            for found in _SPLIT.finditer(context.text, block.start, block.end):
+                judged = context.judge(sentence, found.start(), found.end())
+                yield Found("driving_licence", found.group(), sentence, found.start(), found.end(), judged)
+        else:
+            near = 0
+
+
+def _is_title(context: Context, block: Block) -> bool:
+    """Whether "Körkort" on a line of its own is a title: something that is none follows at once."""
+    if context.low[block.start : block.end].rstrip(" :") != "körkort":
+        return False
+    place = context.blocks.index(block) + 1
+    if place >= len(context.blocks):
+        return False
+    after = context.blocks[place]
+    return _ONLY_CLASSES.fullmatch(context.text, after.start, after.end) is not None or (
+        after.kind == "heading" and _ASKS.match(context.low, after.start) is not None
+    )
 
 
 def _letters_alone(context: Context, sentence: Sentence, start: int) -> Iterator[Found]:

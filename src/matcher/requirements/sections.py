@@ -187,11 +187,7 @@ def _heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: boo
         return None
     if not bullet and mark is not None and mark.start == first.start and _IS_TITLE.match(text[first.start : last.end]):
         return mark.label
-    if (
-        mark is not None
-        and mark.label == "topic"
-        and (mark.start > first.start or length - (mark.end - mark.start) > 4)
-    ):
+    if mark is not None and mark.label == "topic" and not _is_topic(low, first, mark, length):
         return None
     if mark is not None and mark.start - first.start > _INDENT and ending not in ":?":
         return None
@@ -204,6 +200,12 @@ def _heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: boo
     if mark is not None and ending == "?" and words <= 8 and not bullet:
         return mark.label
     return None
+
+
+def _is_topic(low: str, sentence: Sentence, mark: Mark, length: int) -> bool:
+    """Whether a line without a colon is a topic and nothing else; "Körkort" alone is rather a demand."""
+    whole = mark.start == sentence.start and length - (mark.end - mark.start) <= 1
+    return whole and not low.startswith("körkort", mark.start)
 
 
 def _announced(low: str, sentence: Sentence, mark: Mark | None) -> str:

@@ -52,6 +52,10 @@ _QUESTION = re.compile(
 _LOST_TITLE = re.compile(r"(?:[A-ZÅÄÖ]{2,15} ){0,3}[A-ZÅÄÖ]{4,20}(?=[A-ZÅÄÖ][a-zåäö]{3})")
 _SHORTEST_CROWD = 50
 _ANSWER = 30
+# Markup that a reader left in the text parts lines; what it holds is read.
+_TAG = re.compile(
+    r"</?(?:p|br|li|ul|ol|div|strong|em|b|i|u|h[1-6]|span|table|t[rdh])(?:\s[^<>]{0,80})?/?>", re.IGNORECASE
+)
 _INNER_BULLET = re.compile(r"\s[•●▪■◦]\s?(?=\w)")
 _LONGEST_SENTENCE = 700
 _LONGEST_HEADING = 90
@@ -125,10 +129,13 @@ def _raw_lines(text: str) -> Iterator[Line]:
     """Lines as they stand; lost line ends are found again where a text has hardly any."""
     place, blank = 0, True
     crowded = len(text) > 400 and text.count("\n") * 500 < len(text)
+    tags = _TAG.search(text) is not None
     titles, bullets = _LOST_TITLE.search(text) is not None, _INNER_BULLET.search(text) is not None
     for raw in text.split("\n"):
         start, place = place, place + len(raw) + 1
         edges: set[int] = set()
+        if tags:
+            edges.update(edge for m in _TAG.finditer(raw) for edge in m.span())
         if titles:
             edges.update(edge for m in _LOST_TITLE.finditer(raw) for edge in m.span() if edge)
         if bullets:
@@ -138,7 +145,7 @@ def _raw_lines(text: str) -> Iterator[Line]:
         cuts = [0, *sorted(edges), len(raw)]
         for left, right in pairwise(cuts):
             piece = raw[left:right]
-            if not piece.strip():
+            if not piece.strip() or (tags and _TAG.fullmatch(piece)):
                 blank = blank or not edges
                 continue
             bullet = None if piece[0].isalpha() else _BULLET.match(piece)

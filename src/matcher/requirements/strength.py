@@ -41,6 +41,7 @@ _CONDITION_FIRST = re.compile(
     r"dessutom)(?!\w)|if you (?:have|speak|also)(?!\w)"
 )
 _STATED = ("has", "weak")
+_REMARK = re.compile(r"(?:krav|skallkrav)\s?(?=[),.;]|$|\n)")
 _THINGS = ("licences", "certificates", "languages", "education", "experience", "professions", "licensing")
 _WH = re.compile(r"\s(?:var|vad|vilk\w+|hur|när|where|which|how)(?!\w)")
 _JOINT = re.compile(r"(?<!\w)(?:och|eller|samt|and|or)(?!\w)")
@@ -105,14 +106,14 @@ def _cost(low: str, cue: Mark, start: int, end: int) -> int | None:
     if reach == "inside":
         return None
     if cue.start >= end:
-        if reach not in ("before", "both"):
+        if reach not in ("before", "both", "touching"):
             return None
         cost = distance(low, end, cue.start, back=True)
-    elif reach == "before":
+    elif reach in ("before", "touching"):
         return None
     else:
         cost = distance(low, cue.end, start)
-    if reach == "next":
+    if reach in ("next", "touching"):
         return cost if cost <= _NEXT else None
     return None if cost > (_NEAR if reach == "near" else _FARTHEST) else cost
 
@@ -151,7 +152,10 @@ def _nearest(low: str, sentence: Sentence, start: int, end: int, until: int | No
     """Cue that speaks of a span: the nearest that can, with a bonus for negations."""
     best: tuple[int, Mark] | None = None
     cues = sentence.marks.get("strength", ())
-    for cue in cues:
+    for mark in cues:
+        cue = mark
+        if cue.label == "weak" and _is_remark(low, cue):
+            cue = Mark("must", cue.start, cue.end, ("touching",))
         silent = cue.label in _STATED or cue.label == "same" or (bool(cue.more) and cue.more[0] == "teach")
         if silent or (until is not None and cue.start >= until):
             continue
@@ -165,6 +169,15 @@ def _nearest(low: str, sentence: Sentence, start: int, end: int, until: int | No
         if best is None or cost < best[0]:
             best = (cost, cue)
     return best[1] if best else None
+
+
+def _is_remark(low: str, cue: Mark) -> bool:
+    """Whether "krav" is a remark on what stands before it: "Svenska (krav)", "Truckkort - krav"."""
+    return bool(_REMARK.match(low, cue.start)) and low[max(0, cue.start - 3) : cue.start].rstrip()[-1:] in (
+        "(",
+        "-",
+        ":",
+    )
 
 
 def _nearer_thing(low: str, sentence: Sentence, end: int, cue: Mark) -> bool:
