@@ -54,9 +54,7 @@ def _gathered(total, column, values):  # type: ignore[no-untyped-def]  # noqa: A
 
 
 @_compiled
-def _bounds(total, most, bound, peaks):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
-    for i in range(total.size):
-        bound[i] = total[i] + most[i]
+def _peaks(bound, peaks):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
     for p in range(peaks.size):
         peak = bound[p * PEAK]
         for i in range(p * PEAK, min((p + 1) * PEAK, bound.size)):
@@ -131,11 +129,11 @@ class CompiledKernel:
         """Add looked up values."""
         _gathered(total, column, values)
 
-    def bounds(self, total: Int64s, most: Int64s) -> tuple[Int64s, Int64s]:
-        """Add, and take the greatest of each part."""
-        bound, peaks = np.empty_like(total), np.empty(-(-len(total) // PEAK), np.int64)
-        _bounds(total, most, bound, peaks)
-        return bound, peaks
+    def peaks(self, bound: Int64s) -> Int64s:
+        """Take the greatest of each part."""
+        peaks = np.empty(-(-len(bound) // PEAK), np.int64)
+        _peaks(bound, peaks)
+        return peaks
 
     def reaching(self, bound: Int64s, peaks: Int64s, least: int) -> Int64s:
         """Look where a peak reaches it."""

@@ -80,6 +80,17 @@ class GroupRows:
             self.demand[spans(self.start, groups)],
         )
 
+    def only(self, chosen: NDArray[np.bool_]) -> GroupRows:
+        """Return some of the groups of all ads; ``chosen`` is of shape ``(n_groups,)``."""
+        groups = np.flatnonzero(chosen)
+        return GroupRows(
+            _starts(np.bincount(self.ad[groups], minlength=len(self.first) - 1).astype(np.int32)),
+            self.kind[groups],
+            self.must[groups],
+            _starts(self.start[groups + 1] - self.start[groups]),
+            self.demand[spans(self.start, groups)],
+        )
+
     def joined(self, other: GroupRows) -> GroupRows:
         """Return these groups followed by others, which count the same demands."""
         return GroupRows(

@@ -45,8 +45,8 @@ class Kernel(Protocol):
     def gathered(self, total: Int64s, column: Int32s, values: Int64s) -> None:
         """Add ``values[column]``."""
 
-    def bounds(self, total: Int64s, most: Int64s) -> tuple[Int64s, Int64s]:
-        """Return ``total + most``, and of each :data:`PEAK` entries of it the greatest."""
+    def peaks(self, bound: Int64s) -> Int64s:
+        """Return the greatest of each :data:`PEAK` entries."""
 
     def reaching(self, bound: Int64s, peaks: Int64s, least: int) -> Int64s:
         """Return the places where a bound is at least so much, ascending."""
@@ -105,10 +105,9 @@ class PlainKernel:
         if len(column):
             total += values[column]
 
-    def bounds(self, total: Int64s, most: Int64s) -> tuple[Int64s, Int64s]:
-        """Add, and take the greatest of each part."""
-        bound = total + most
-        return bound, np.maximum.reduceat(bound, np.arange(0, len(bound), PEAK)) if len(bound) else bound
+    def peaks(self, bound: Int64s) -> Int64s:
+        """Take the greatest of each part."""
+        return np.maximum.reduceat(bound, np.arange(0, len(bound), PEAK)) if len(bound) else bound
 
     def reaching(self, bound: Int64s, peaks: Int64s, least: int) -> Int64s:
         """Find them all at once."""

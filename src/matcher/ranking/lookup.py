@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from matcher.records import JobAd
 from matcher.requirements import with_requirements
 from matcher.taxonomy import Taxonomy, link_ad
+from matcher.taxonomy.fields import families_of_code
 
 SURE = 800
 """Points of 1000 from which a label is taken to name a concept."""
@@ -56,11 +57,15 @@ class Lookup:
     def __init__(self, taxonomy: Taxonomy) -> None:
         self.taxonomy = taxonomy
         self._named: MutableMapping[tuple[str, str], tuple[str, ...]] = {}
+        # Facts of the taxonomy alone, which twins share.
+        self._rows: dict[str, dict[str, float]] = {}
+        self._families: dict[tuple[str, ...], frozenset[str]] = {}
 
     def apart(self) -> Lookup:
         """Return a lookup that knows what this one knows and keeps to itself what it learns."""
         twin = Lookup(self.taxonomy)
         twin._named = ChainMap({}, self._named)
+        twin._rows, twin._families = self._rows, self._families
         return twin
 
     def occupations(self, label: str) -> tuple[str, ...]:
@@ -87,7 +92,20 @@ class Lookup:
         """Return the greatest nearness from one occupation to any of several, in [0, 1]."""
         if have is None:
             return 0.0
-        return max((self.taxonomy.nearness(have, w).value for w in wanted), default=0.0)
+        row = self._rows.get(have)
+        if row is None:
+            row = {concept: near.value for concept, near in self.taxonomy.nearness_row(have).items()}
+            row = self._rows[have] = {**row, have: 1.0}
+        return max((row.get(w, 0.0) for w in wanted), default=0.0)
+
+    def families(self, concepts: tuple[str, ...]) -> frozenset[str]:
+        """Return the fields of work that occupations belong to, by their SSYK codes."""
+        found = self._families.get(concepts)
+        if found is None:
+            known = self.taxonomy.concepts
+            codes = [known[c].codes.get("ssyk_2012", "") for c in concepts if c in known]
+            found = self._families[concepts] = frozenset().union(*map(families_of_code, codes))
+        return found
 
     def prepared(self, ad: JobAd) -> JobAd:
         """Return an ad with its requirements read and linked to the taxonomy, as far as it is not yet."""

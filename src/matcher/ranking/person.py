@@ -9,7 +9,7 @@ from matcher.ranking.lookup import Lookup, Work
 from matcher.ranking.wordmatch import HeldTexts
 from matcher.records import Experience, Profile
 from matcher.taxonomy import link_profile
-from matcher.taxonomy.fields import families_of_code, families_of_words
+from matcher.taxonomy.fields import families_of_words
 
 Told = tuple[float, str | None]
 """How far a label is covered, in [0, 1], and the text that covers it."""
@@ -35,6 +35,11 @@ class Person:
     def __init__(self, profile: Profile, lookup: Lookup) -> None:
         self.profile = link_profile(profile, lookup.taxonomy)
         self.lookup = lookup
+        # What gates ask for many demands; keyed by the jobs' places in memory and by works.
+        self._job_families: dict[int, frozenset[str]] = {}
+        self._nearest: dict[tuple[tuple[str, ...], float], list[tuple[float, Experience]]] = {}
+        self._kin: dict[tuple[str, ...], bool] = {}
+        self._told: dict[str, Told] = {}
 
     def nearest_jobs(self, wanted: Iterable[str], label: str, trust: float = 1.0) -> list[tuple[float, Experience]]:
         """Rank every job held by how near it is to the occupations or the words asked for.
@@ -62,24 +67,35 @@ class Person:
 
     def nearest_to_work(self, work: Work) -> list[tuple[float, Experience]]:
         """Rank every job held by how near it is to the work of an ad."""
-        return self.nearest_jobs(work.concepts, "", work.trust)
+        key = work.concepts, work.trust
+        rows = self._nearest.get(key)
+        if rows is None:
+            rows = self._nearest[key] = self.nearest_jobs(work.concepts, "", work.trust)
+        return rows
 
     @cached_property
     def _jobs(self) -> HeldTexts:
         return HeldTexts([f"{job.title} {job.duties or ''}" for job in self.profile.experience])
 
     def families(self, job: Experience) -> frozenset[str]:
-        """Fields of work that a job belongs to, by its title and by its concept's SSYK code."""
-        return families_of_words(job.title) | self._coded([job.concept] if job.concept else [])
+        """Fields of work that one of the jobs held belongs to, by its title and by its concept's SSYK code."""
+        found = self._job_families.get(id(job))
+        if found is None:
+            coded = self.lookup.families((job.concept,) if job.concept else ())
+            found = self._job_families[id(job)] = families_of_words(job.title) | coded
+        return found
 
     def families_of(self, work: Work) -> frozenset[str]:
         """Fields of work that an ad's occupation belongs to."""
-        return self._coded(work.concepts)
+        return self.lookup.families(work.concepts)
 
-    def _coded(self, concepts: Iterable[str]) -> frozenset[str]:
-        known = self.lookup.taxonomy.concepts
-        codes = [known[c].codes.get("ssyk_2012", "") for c in concepts if c in known]
-        return frozenset().union(*map(families_of_code, codes))
+    def kin_to(self, work: Work) -> bool:
+        """Whether any job held is of a field of work that an ad's occupation belongs to."""
+        kin = self._kin.get(work.concepts)
+        if kin is None:
+            ours = self.families_of(work)
+            kin = self._kin[work.concepts] = any(ours & self.families(job) for job in self.profile.experience)
+        return kin
 
     @cached_property
     def skill_concepts(self) -> dict[str, str]:
@@ -99,12 +115,15 @@ class Person:
 
     def told(self, label: str) -> Told:
         """Find what the person tells that covers a label best."""
+        if label in self._told:
+            return self._told[label]
         best: Told = (0.0, None)
         titles = [job.title for job in self.profile.experience]
         for held, shown in ((self._others, self._other_labels), (self._jobs, titles)):
             for share, text in zip(held.coverages(label), shown, strict=True):
                 if share > best[0]:
                     best = (share, text)
+        self._told[label] = best
         return best
 
     @cached_property

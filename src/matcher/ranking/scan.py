@@ -1,8 +1,9 @@
 """One person against all ads: the best of them, exactly, without judging most of what the ads ask for.
 
-Soft points are added up for every ad. What verdicts can add is bounded for each ad beforehand, so only ads whose bound
-reaches the k-th best are judged; that their verdicts are exact, and that no other ad can come before them, makes the
-list that of :func:`matcher.ranking.scorer.score`.
+Soft points are added up for every ad, and so are the verdicts on kinds that are soon judged because few different
+demands are made (a language at a level, a licence). What the other verdicts can add is bounded for each ad beforehand,
+so only ads whose bound reaches the k-th best are judged in full. That their points are exact, and that no other ad can
+come before them, makes the list that of :func:`matcher.ranking.scorer.score`.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 
 from matcher.ranking.components import Component, factor_of
 from matcher.ranking.factors import ByAd, ByColumn, ByTerms, Factor, Points
+from matcher.ranking.groups import GroupRows, spans
 from matcher.ranking.judging import judged
 from matcher.ranking.kernel import Kernel, demands_of, kernel_for
 from matcher.ranking.person import Person
@@ -25,6 +27,8 @@ from matcher.ranking.weights import Weights
 
 _AHEAD = 2
 """So many times k ads are judged in the first round."""
+_EARLY = 256
+"""So many demands at most are judged of every person."""
 _BLOCKED = TIERS.index("blocked")
 _UNJUDGED = -1
 _NEVER = int(np.iinfo(np.int64).min)
@@ -68,15 +72,22 @@ class Scan:
         self.kernel = kernel or kernel_for(len(table))
         self.tier_points = np.array([weights.tiers.get(name, 0) for name in TIERS], np.int64)
         self.points, self.most_groups = _by_kind(table, weights)
-        self.most = self._most()
+        groups = table.groups
+        early = np.isin(groups.kind, _early_kinds(table))
+        self.early, self.early_demands = (
+            groups.only(early),
+            np.unique(groups.demand[_rows_of(groups, early)]).astype(np.int64),
+        )
+        self.tier_most = np.maximum.accumulate(self.tier_points[::-1])[::-1]
+        self.late_most = self._late_most(~early)
 
-    def _most(self) -> Points:
-        """Bound what the verdicts of each ad can add up to, shape ``(n_ads,)``."""
+    def _late_most(self, late: NDArray[np.bool_]) -> Points:
+        """Bound what the verdicts that are not judged early can add up to, shape ``(n_ads,)``."""
         groups, n_kinds = self.table.groups, len(self.table.kinds)
         cells = groups.ad.astype(np.int64) * n_kinds + groups.kind
-        most = np.full(len(self.table), max(self.tier_points, default=0), np.int64)
+        most = np.zeros(len(self.table), np.int64)
         for must in (True, False):
-            counts = np.bincount(cells[groups.must == must], minlength=len(self.table) * n_kinds)
+            counts = np.bincount(cells[late & (groups.must == must)], minlength=len(self.table) * n_kinds)
             counted = np.minimum(counts.reshape(len(self.table), n_kinds), np.maximum(self.most_groups, 0))
             # A nice group that is not met adds nothing.
             best = self.points[:, :4].max(axis=1) if must else np.maximum(self.points[:, 4], 0)
@@ -128,11 +139,14 @@ class Scanned:
     def exactly(self, ads: NDArray[np.int64]) -> tuple[Points, NDArray[np.int8]]:
         """Return total and tier of some ads, judging what they ask for if it has not been judged."""
         scan = self._scan
-        demands = demands_of(scan.table.groups, ads)
-        new = demands[self._codes[demands] == _UNJUDGED]
-        self._codes[new] = judged(self.person, scan.table, new.tolist())
+        self._judge(demands_of(scan.table.groups, ads))
         points, tier = scan.kernel.verdicts(scan.table.groups, ads, self._codes, scan.points, scan.most_groups)
         return self.soft[ads] + points + scan.tier_points[tier], tier
+
+    def _judge(self, demands: NDArray[np.int64]) -> None:
+        new = demands[self._codes[demands] == _UNJUDGED]
+        if len(new):
+            self._codes[new] = judged(self.person, self._scan.table, new.tolist())
 
     def best(self, k: int, still: NDArray[np.bool_], *, include_blocked: bool, few: int = 0) -> Best:
         """Return the best ads of those still open.
@@ -149,54 +163,54 @@ class Scanned:
         -------
         Best
         """
+        bound, shut = self.bounds()
+        open_ads = still if include_blocked else still & ~shut
+        bound[~open_ads] = _NEVER
+        ads = self._reaching_best(k, bound, int(open_ads.sum()), include_blocked=include_blocked)
+        total, tier = self.exactly(ads)
+        allowed = np.ones(len(ads), bool) if include_blocked else tier != _BLOCKED
+        if not include_blocked and allowed.sum() < min(few, k):
+            ads = np.flatnonzero(still)
+            total, tier = self.exactly(ads)
+            allowed = tier != _BLOCKED
+            blocked = np.flatnonzero(~allowed)
+            allowed[blocked[self._order(ads[blocked], total[blocked])[: min(few, k) - int(allowed.sum())]]] = True
+        chosen = np.flatnonzero(allowed)
+        chosen = chosen[self._order(ads[chosen], total[chosen])[:k]]
+        return Best(ads[chosen], total[chosen], tier[chosen])
+
+    def bounds(self) -> tuple[Points, NDArray[np.bool_]]:
+        """Return what each ad's total cannot exceed, and which ads are blocked for sure."""
         scan = self._scan
-        bound, peaks = scan.kernel.bounds(self.soft, scan.most)
-        if not still.all():
-            bound[~still] = _NEVER
-            _, peaks = scan.kernel.bounds(bound, np.zeros_like(bound))
-        n_open, wanted = int(still.sum()), _AHEAD * k
-        least = self._reached_by(wanted, n_open, bound, peaks)
-        ads, total, tier = np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.int8)
+        self._judge(scan.early_demands)
+        every = np.arange(len(scan.table))
+        points, tier = scan.kernel.verdicts(scan.early, every, self._codes, scan.points, scan.most_groups)
+        return self.soft + points + scan.late_most + scan.tier_most[tier], tier == _BLOCKED
+
+    def _reaching_best(self, k: int, bound: Points, n_open: int, *, include_blocked: bool) -> NDArray[np.int64]:
+        """Return ads of which no other one can come before the k-th best, or all that are open."""
+        kernel = self._scan.kernel
+        peaks = kernel.peaks(bound)
+        wanted = _AHEAD * k
+        least = _reached_by(wanted, n_open, bound, peaks)
         while True:
-            new = np.setdiff1d(scan.kernel.reaching(bound, peaks, least), ads, assume_unique=True)
-            more_total, more_tier = self.exactly(new)
-            ads = np.concatenate([ads, new])
-            total, tier = np.concatenate([total, more_total]), np.concatenate([tier, more_tier])
-            allowed = np.ones(len(ads), bool) if include_blocked else tier != _BLOCKED
+            ads = kernel.reaching(bound, peaks, least)
+            total, tier = self.exactly(ads)
             if len(ads) == n_open:
-                break
-            if allowed.sum() >= k:
-                kth = _nth(total[allowed], k)
+                return ads
+            allowed = total if include_blocked else total[tier != _BLOCKED]
+            if len(allowed) >= k:
+                kth = _nth(allowed, k)
                 if kth >= least:
-                    break
+                    return ads
                 # Whatever could still come before the k-th reaches it: the next round is the last.
                 least = kth
             else:
                 wanted = 4 * max(wanted, len(ads))
-                least = self._reached_by(wanted, n_open, bound, peaks)
-        if not include_blocked and allowed.sum() < min(few, k):
-            allowed = self._filled(ads, total, allowed, min(few, k))
-        return self._ordered(ads[allowed], total[allowed], tier[allowed], k)
+                least = _reached_by(wanted, n_open, bound, peaks)
 
-    @staticmethod
-    def _reached_by(wanted: int, n_open: int, bound: Points, peaks: Points) -> int:
-        """Return what at least so many open ads reach, and not many more."""
-        if wanted >= n_open:
-            return _NEVER + 1
-        return max(_nth(peaks if wanted <= len(peaks) else bound, wanted), _NEVER + 1)
-
-    def _filled(
-        self, ads: NDArray[np.int64], total: Points, allowed: NDArray[np.bool_], wanted: int
-    ) -> NDArray[np.bool_]:
-        blocked = np.flatnonzero(~allowed)
-        order = np.lexsort((self._scan.table.columns.order[ads[blocked]], -total[blocked]))
-        filled = allowed.copy()
-        filled[blocked[order[: wanted - int(allowed.sum())]]] = True
-        return filled
-
-    def _ordered(self, ads: NDArray[np.int64], total: Points, tier: NDArray[np.int8], k: int) -> Best:
-        order = np.lexsort((self._scan.table.columns.order[ads], -total))[:k]
-        return Best(ads[order], total[order], tier[order])
+    def _order(self, ads: NDArray[np.int64], total: Points) -> NDArray[np.intp]:
+        return np.lexsort((self._scan.table.columns.order[ads], -total))
 
     def contributions(self, ads: NDArray[np.int64]) -> Mapping[str, Points]:
         """Return the points of some ads that :meth:`exactly` was asked about, by name, each of shape ``(n_ads,)``."""
@@ -243,6 +257,30 @@ def _by_kind(table: AdTable, weights: Weights) -> tuple[Points, Points]:
             points[place] = values.block, values.step, values.unknown, values.met, values.nice
             most[place] = values.most
     return points, most
+
+
+def _early_kinds(table: AdTable) -> NDArray[np.int64]:
+    """Return the kinds that few demands are made of, so many that all their demands are few."""
+    groups = table.groups
+    counts = {
+        kind: len(np.unique(groups.demand[_rows_of(groups, groups.kind == kind)])) for kind in range(len(table.kinds))
+    }
+    kinds: list[int] = []
+    for kind in sorted(counts, key=lambda kind: (counts[kind], kind)):
+        if sum(counts[k] for k in kinds) + counts[kind] <= _EARLY:
+            kinds.append(kind)
+    return np.array(kinds, np.int64)
+
+
+def _rows_of(groups: GroupRows, chosen: NDArray[np.bool_]) -> NDArray[np.int64]:
+    return spans(groups.start, np.flatnonzero(chosen))
+
+
+def _reached_by(wanted: int, n_open: int, bound: Points, peaks: Points) -> int:
+    """Return what at least so many open ads reach, and not many more."""
+    if wanted >= n_open:
+        return _NEVER + 1
+    return max(_nth(peaks if wanted <= len(peaks) else bound, wanted), _NEVER + 1)
 
 
 def _nth(values: Points, n: int) -> int:

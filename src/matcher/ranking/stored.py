@@ -21,15 +21,15 @@ from matcher.storage import Draft, Lines, Version
 R = TypeVar("R", JobAd, Profile)
 T = TypeVar("T")
 _AT_HAND = 4096
-"""Records and demands that are kept when they have been read."""
+"""Records that are kept when they have been read; demands are small, and all are."""
 
 
 class _Stored(Sequence[T]):
     """A sequence whose items are made of lines of a file when they are asked for."""
 
-    def __init__(self, lines: Lines) -> None:
+    def __init__(self, lines: Lines, kept: int | None) -> None:
         self._lines = lines
-        self._at = lru_cache(_AT_HAND)(lambda place: self._made(lines[place]))
+        self._at = lru_cache(kept)(lambda place: self._made(lines[place]))
 
     def _made(self, line: bytes) -> T:
         raise NotImplementedError
@@ -73,7 +73,7 @@ class StoredRecords(_Stored[R], Generic[R]):
     """
 
     def __init__(self, version: Version, model: type[R]) -> None:
-        super().__init__(version.lines("records"))
+        super().__init__(version.lines("records"), _AT_HAND)
         self.version = version
         self._model: type[JobAd] | type[Profile] = model
         self.ids: list[str] = version.plain("ids")
@@ -153,7 +153,7 @@ def read_columns(version: Version, ids: Sequence[str]) -> AdColumns:
         [Work(tuple(concepts), trust, label) for concepts, trust, label in version.plain("works")],
         version.array("work"), version.plain("places"), version.array("place"),
         version.plain("hours"), version.array("hour"), version.array("open_for_all"), version.array("deadline"),
-        StoredDemands(version.lines("demands")), groups,
+        StoredDemands(version.lines("demands"), None), groups,
         _read_terms(version, "text", len(ids)), _read_terms(version, "title", len(ids)),
     )  # fmt: skip
     columns.__dict__["order"] = version.array("order")

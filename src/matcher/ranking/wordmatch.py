@@ -89,6 +89,8 @@ class HeldTexts:
                 for edge in {word[:_EDGE], "$" + word[-_TAIL:]}:
                     self._by_edge.setdefault(edge, []).append((word, place))
         self._asked: dict[str, list[float]] = {}
+        self._likest: dict[str, dict[int, float]] = {}
+        self._nothing = [0.0] * self._n
 
     def coverages(self, label: str) -> list[float]:
         """Return for each text the share of the label's meaning that it holds, in [0, 1]; rare words weigh more."""
@@ -98,20 +100,34 @@ class HeldTexts:
         return shares
 
     def _cover(self, label: str) -> list[float]:
-        weights = default_weights()
+        weighted = _weighted_words(label)
+        likest = [self._likest_to(word) for word, _ in weighted]
+        if not any(likest):
+            return self._nothing
         found, total = [0.0] * self._n, 0.0
-        for word in content_words(label):
-            weight = weights[word]
+        for (_, weight), best in zip(weighted, likest, strict=True):
             total += weight
-            best: dict[int, float] = {}
+            for place, likeness in best.items():
+                found[place] += weight * likeness
+        return [share / total for share in found] if total else found
+
+    def _likest_to(self, word: str) -> dict[int, float]:
+        """Return for each text that has a word like this one how like the most alike is."""
+        best = self._likest.get(word)
+        if best is None:
+            best = self._likest[word] = {}
             for edge in (word[:_EDGE], "$" + word[-_TAIL:]):
                 for other, place in self._by_edge.get(edge, ()):
                     likeness = word_likeness(word, other)
                     if likeness > best.get(place, 0.0):
                         best[place] = likeness
-            for place, likeness in best.items():
-                found[place] += weight * likeness
-        return [share / total for share in found] if total else found
+        return best
+
+
+@lru_cache(maxsize=65536)
+def _weighted_words(label: str) -> tuple[tuple[str, float], ...]:
+    weights = default_weights()
+    return tuple((word, weights[word]) for word in content_words(label))
 
 
 def coverage(label: str, text: str) -> float:
