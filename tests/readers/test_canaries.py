@@ -171,12 +171,18 @@ Anteckning
 """.encode())  # fmt: skip
 
 
+def loose_texts(canary: str) -> Iterator[Source]:
+    said = f"Dari A2, {canary}. Iran 2009-2018 kock, {canary}. {canary} Syrien 2001-2003. Skola 6 år i Iran, {canary}. "
+    yield Source("cv.txt", f"{said}Truckkort, {canary}. Jag bor i Täby. {canary}".encode())
+    yield Source("cv.txt", f"Anteckning\n{canary}\n{said}\n{canary} ID06. Inget körkort.".encode())
+
+
 def _json(value: object) -> Source:
     return Source("cv.json", json.dumps(value, ensure_ascii=False).encode())
 
 
 @pytest.mark.parametrize("canary", CANARIES)
-@pytest.mark.parametrize("sources", [sheets, resumes, passports, candidates, small_formats, texts])
+@pytest.mark.parametrize("sources", [sheets, resumes, passports, candidates, small_formats, texts, loose_texts])
 def test_nothing_protected_comes_out(sources, canary: str) -> None:
     for source in sources(canary):
         try:

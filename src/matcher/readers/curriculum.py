@@ -17,6 +17,7 @@ from matcher.readers.cells.words import is_absent, split_list
 from matcher.readers.document import document_text, is_document
 from matcher.readers.draft import Draft, newest_date
 from matcher.readers.jobs import read_job_lines
+from matcher.readers.loose import read_loose
 from matcher.readers.planlines import (
     SENTENCE,
     items_of,
@@ -78,6 +79,10 @@ class CurriculumReader:
                 section.lines = draft.clean_clauses(section.text, section.kind).split("\n")
             if section.kind not in ("note", "drop"):
                 _HANDLERS[section.kind](draft, section, as_of)
+        if not {section.kind for section in sections} & {"work", "language"}:
+            for section in sections:
+                if section.kind in ("top", "about", "note"):
+                    read_loose(draft, section.text, section.kind)
         for section in sections:
             if section.kind == "note":
                 _note(draft, section, as_of)
@@ -91,7 +96,7 @@ class CurriculumReader:
 
 def _place(draft: Draft, line: str) -> None:
     """Municipality among the parts of a title line: "CV K066, Nacka", "K056 / Nynäshamn / B-körkort"."""
-    for part in re.split(r"[,/|()•·–—]|\s-\s|\s{3,}|(?<=\d)\s+", undecorated(line)):
+    for part in re.split(r"[,/|()•·–—]|\s-\s|\s{3,}|(?<=\d)\s+|\.\s+", undecorated(line)):
         place = municipality(part.strip(" *:.")) if 2 < len(part.strip()) < 40 else None
         draft.municipality = draft.municipality or (place.name if place else None)
 
