@@ -52,6 +52,7 @@ _QUESTION = re.compile(
 _LOST_TITLE = re.compile(r"(?:[A-ZÅÄÖ]{2,15} ){0,3}[A-ZÅÄÖ]{4,20}(?=[A-ZÅÄÖ][a-zåäö]{3})")
 _SHORTEST_CROWD = 50
 _ANSWER = 30
+_ANSWER = 30
 # Markup that a reader left in the text parts lines; what it holds is read.
 _TAG = re.compile(
     r"</?(?:p|br|li|ul|ol|div|strong|em|b|i|u|h[1-6]|span|table|t[rdh])(?:\s[^<>]{0,80})?/?>", re.IGNORECASE
@@ -187,11 +188,8 @@ def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
             yield from _capped(text, place, stop)
             place = stop
             continue
-        if (
-            _QUESTION.fullmatch(text[place:stop].strip())
-            and stop < end
-            and " " in text[stop : min(end, stop + 30)].strip()
-        ):
+        answered = text[stop - 1] == "?" and " " in text[stop : min(end, stop + _ANSWER)].strip()
+        if answered and _QUESTION.fullmatch(text[place:stop].strip()):
             # "Svenska? Lite räcker.": the answer belongs to it.
             continue
         if text[stop - 1] == ".":

@@ -206,12 +206,15 @@ class Scanner:
             single, longer, exact, loose = memo.get(word) or self._lookup(word)
             for _, name, phrase, _ in single:
                 found.setdefault(name, []).append(Mark(phrase.label, start, start + len(word), phrase.more))
-            if index < last:
+            if index < last and (exact or loose):
                 second = spelled[index + 1]
                 if second in exact:
                     longer += exact[second]
-                longer += tuple(entry for sign, entry in loose if _fits(sign, second))
-            for _, name, phrase, pattern in sorted(longer, key=_by_rank) if len(longer) > 1 else longer:
+                if loose:
+                    longer += tuple(entry for sign, entry in loose if _fits(sign, second))
+                if len(longer) > 1:
+                    longer = tuple(sorted(longer, key=_by_rank))
+            for _, name, phrase, pattern in longer:
                 match = pattern.match(low, start, end)
                 if match:
                     found.setdefault(name, []).append(Mark(phrase.label, start, match.end(), phrase.more))
