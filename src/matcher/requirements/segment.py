@@ -52,7 +52,6 @@ _QUESTION = re.compile(
 _LOST_TITLE = re.compile(r"(?:[A-ZÅÄÖ]{2,15} ){0,3}[A-ZÅÄÖ]{4,20}(?=[A-ZÅÄÖ][a-zåäö]{3})")
 _SHORTEST_CROWD = 50
 _ANSWER = 30
-_ANSWER = 30
 # Markup that a reader left in the text parts lines; what it holds is read.
 _TAG = re.compile(
     r"</?(?:p|br|li|ul|ol|div|strong|em|b|i|u|h[1-6]|span|table|t[rdh])(?:\s[^<>]{0,80})?/?>", re.IGNORECASE
