@@ -142,6 +142,13 @@ def test_a_personal_number_is_no_id() -> None:
     assert "19900101" not in str(batch)
 
 
+def test_a_name_is_no_id() -> None:
+    batch = read_profiles(table("Deltagare;Modersmål;Körkort", "Kanarina;Dari;B", "K-2;Urdu;nej"))
+    assert [p.id for p in batch] == ["p-2", "K-2"]
+    assert "Kanarina" not in str(batch)
+    assert read_profiles(table("Id;Modersmål;Körkort", "Anna Exempel;Dari;B"))[0].id == "p-2"
+
+
 def test_a_quote_that_is_never_closed_costs_one_row() -> None:
     batch = read_profiles(
         table("Id;Modersmål;Kompetenser", '1;Dari;"bakning', *(f"{n};Urdu;städning" for n in range(2, 9)))

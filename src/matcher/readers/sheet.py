@@ -133,11 +133,25 @@ def _identity(cells: Cells) -> str:
     return next((text for _, text in cells.of("id") if not is_silent(text)), "")[:100]
 
 
+_NAME = re.compile(r"[A-ZÅÄÖÉ][a-zåäöéèü]+(?:[ -][A-ZÅÄÖÉ][a-zåäöéèü]+)+")
+_NUMBERED = re.compile(
+    r"(?<![a-zåäö])(?:id|nr|nummer|no|number|kod|code|ref\w*)(?![a-zåäö])|nr$|nummer$|id$|kod$", re.IGNORECASE
+)
+
+
+def _is_name(cells: Cells) -> bool:
+    """Tell a name from a pseudonym: capitalised words, or no digit under a header like "Deltagare"."""
+    column, text = cells.of("id")[0]
+    return bool(_NAME.fullmatch(text)) or (
+        not _NUMBERED.search(column.header.strip(" .:")) and not any(c.isdigit() for c in text)
+    )
+
+
 def _read_row(row: Row, columns: Sequence[Column], name: str, stem: str, taken: set[str], as_of: date | None) -> Draft:
     cells = Cells(columns, row.cells)
     identity = _identity(cells)
     draft = Draft(name, identity, row.line)
-    if identity and reason_to_drop(identity):
+    if identity and (reason_to_drop(identity) or _is_name(cells)):
         draft.id = f"{stem}-{row.line}"
         draft.note("dropped", "an id that is personal; the line number stands for it")
     elif not identity:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any, NamedTuple, cast
 
@@ -71,7 +71,7 @@ def _cldr() -> Mapping[str, str]:
     return found
 
 
-@cache
+@lru_cache(4096)
 def country_code(name: str) -> str | None:
     """Code of a country by name, adjective or code.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any, cast
 
@@ -108,7 +108,7 @@ def _cldr() -> Mapping[str, str]:
     return found
 
 
-@cache
+@lru_cache(4096)
 def language_code(name: str) -> str | None:
     """Code of a language by any of its names or codes.
 

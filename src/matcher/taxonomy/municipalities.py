@@ -10,7 +10,7 @@ import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from matcher.taxonomy.wording import fold
 
@@ -85,7 +85,7 @@ _AROUND = re.compile(
 )
 
 
-@cache
+@lru_cache(4096)
 def municipality(name: str) -> Municipality | None:
     """Find a municipality by name or code.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, cast
 
 from matcher.readers.cells.words import is_absent, is_silent
@@ -179,7 +179,7 @@ def find_languages(text: str) -> list[tuple[int, int, str]]:
     return sorted(found)
 
 
-@cache
+@lru_cache(1024)
 def _prefix(word: str) -> str | None:
     """Code of the one language whose Swedish or English name begins so; the more common one goes first in the table."""
     if len(word) < 3 or word in ("mod", "kan", "tal"):
