@@ -11,10 +11,10 @@ from matcher.ranking import kernel, scan, termrows
 from matcher.ranking.components import DEFAULT_COMPONENTS
 from matcher.ranking.gates import DEFAULT_GATES
 from matcher.ranking.groups import GroupRows
-from matcher.ranking.kernel import PlainKernel, compiled_kernel
+from matcher.ranking.kernel import PlainKernel, best_dots, compiled_kernel
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.person import Person
-from matcher.ranking.scan import Scan, best_dots
+from matcher.ranking.scan import Scan
 from matcher.ranking.scorer import TIERS, score
 from matcher.ranking.table import AdTable
 from matcher.ranking.termrows import TermRows
@@ -205,7 +205,7 @@ def test_dense_columns_and_postings_add_up_alike(case):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(termrows, "_WORTH", 1)
         rows = TermRows.of(vectors)
-        assert all(len(column) == termrows.BLOCK for column in rows.dense.values())
+        assert rows.dense[0].shape[1] == termrows.BLOCK
         for each in KERNELS:
             assert best_dots(each, rows, queries).tolist() == slow
 
@@ -214,8 +214,10 @@ def test_common_terms_get_columns_unless_their_weights_are_large():
     vectors = [{"och": 3, "tung": 300, "x": 1} if i % 2 else {"och": 255, "tung": 1} for i in range(5000)]
     vectors[0]["sällan"] = 5
     rows = TermRows.of(vectors)
-    assert sorted(rows.terms[term] for term in rows.dense) == ["och", "x"]
-    assert TermRows.of(vectors[:100]).dense == {}
+    dense, place = rows.dense
+    assert [term for term, p in zip(rows.terms, place.tolist(), strict=True) if p >= 0] == ["och", "x"]
+    assert dense[place[rows.number["och"]]][:4].tolist() == [255, 3, 255, 3]
+    assert len(TermRows.of(vectors[:100]).dense[0]) == 0
 
 
 @given(st.integers(0, 2**32), st.integers(1, 400))

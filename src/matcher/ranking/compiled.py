@@ -34,10 +34,11 @@ def _postings(dots, row, value, starts, ends, weights):  # type: ignore[no-untyp
 
 
 @_compiled
-def _column(dots, column, weight):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
-    factor = np.int32(weight)
-    for i in range(dots.size):
-        dots[i] += factor * np.int32(column[i])
+def _columns(dots, dense, places, weights):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    for t in range(places.size):
+        column, weight = dense[places[t]], np.int32(weights[t])
+        for i in range(dots.size):
+            dots[i] += weight * np.int32(column[i])
 
 
 @_compiled
@@ -117,9 +118,9 @@ class CompiledKernel:
         """Add spans of postings."""
         _postings(dots, row, value, starts, ends, weights)
 
-    def column(self, dots: Int32s, column: NDArray[np.uint8], weight: int) -> None:
-        """Add a column."""
-        _column(dots, column, weight)
+    def columns(self, dots: Int32s, dense: NDArray[np.uint8], places: Int64s, weights: Int64s) -> None:
+        """Add columns."""
+        _columns(dots, dense, places, weights)
 
     def scaled(self, total: Int64s, dots: Int32s, weight: int) -> None:
         """Add scaled dots."""

@@ -6,6 +6,7 @@ Kernels see arrays and no records. Both forms return the same whole numbers; the
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Protocol
 
@@ -13,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matcher.ranking.groups import GroupRows, spans
+from matcher.ranking.termrows import BLOCK, TermRows
 
 Int32s = NDArray[np.int32]
 Int64s = NDArray[np.int64]
@@ -36,8 +38,8 @@ class Kernel(Protocol):
     ) -> None:
         """Add ``weights[t] · value[j]`` to ``dots[row[j]]`` for each j in each span t."""
 
-    def column(self, dots: Int32s, column: NDArray[np.uint8], weight: int) -> None:
-        """Add ``weight · column``; arrays are of one length."""
+    def columns(self, dots: Int32s, dense: NDArray[np.uint8], places: Int64s, weights: Int64s) -> None:
+        """Add ``weights[t] · dense[places[t]]`` for each t; columns are as long as ``dots``."""
 
     def scaled(self, total: Int64s, dots: Int32s, weight: int) -> None:
         """Add ``weight · dots >> 20``."""
@@ -92,9 +94,10 @@ class PlainKernel:
         for first, last, weight in zip(starts.tolist(), ends.tolist(), weights.tolist(), strict=True):
             dots[row[first:last]] += np.int32(weight) * value[first:last].astype(np.int32)
 
-    def column(self, dots: Int32s, column: NDArray[np.uint8], weight: int) -> None:
-        """Add a column."""
-        dots += np.int32(weight) * column.astype(np.int32)
+    def columns(self, dots: Int32s, dense: NDArray[np.uint8], places: Int64s, weights: Int64s) -> None:
+        """Add a column at a time."""
+        for place, weight in zip(places.tolist(), weights.tolist(), strict=True):
+            dots += np.int32(weight) * dense[place].astype(np.int32)
 
     def scaled(self, total: Int64s, dots: Int32s, weight: int) -> None:
         """Add scaled dots."""
@@ -141,6 +144,28 @@ class PlainKernel:
 def demands_of(groups: GroupRows, ads: Int64s) -> Int64s:
     """Return the distinct demands that some ads make."""
     return np.unique(groups.demand[spans(groups.start, spans(groups.first, ads))]).astype(np.int64)
+
+
+def best_dots(kernel: Kernel, rows: TermRows, vectors: Sequence[Mapping[str, int]]) -> Int32s:
+    """Return each row's greatest inner product with several vectors, at least 0; shape ``(n_rows,)``."""
+    best = np.zeros(len(rows.start) * BLOCK, np.int32)
+    for place, vector in enumerate(vectors):
+        dots = best if place == 0 else np.zeros_like(best)
+        add_dots(kernel, rows, *rows.query(vector), dots)
+        if place:
+            np.maximum(best, dots, out=best)
+    return best[: rows.n_rows]
+
+
+def add_dots(kernel: Kernel, rows: TermRows, terms: Int64s, weights: Int64s, dots: Int32s) -> None:
+    """Add the inner products of one vector to ``dots``, which has an entry for each row of every block."""
+    dense, place = rows.dense
+    common = place[terms]
+    kernel.columns(dots, dense, common[common >= 0], weights[common >= 0])
+    terms, weights = terms[common < 0], weights[common < 0]
+    for block, start in enumerate(rows.start):
+        part = dots[block * BLOCK : (block + 1) * BLOCK]
+        kernel.postings(part, rows.row, rows.value, start[terms], start[terms + 1], weights)
 
 
 @lru_cache(maxsize=1)

@@ -115,5 +115,16 @@ def _parts(kind: str, value: Any, side: int) -> tuple[str, str]:
     return _word(str(value), side), ""
 
 
+def value_word(value: str, lang: str) -> str:
+    """Word a value that requirements have, such as a level of education or a time of day.
+
+    Examples
+    --------
+    >>> value_word("upper_secondary", "sv"), value_word("night", "en"), value_word("hot_work", "en")
+    ('gymnasium', 'nights', 'hot work')
+    """
+    return _word(value, 0 if lang == "sv" else 1)
+
+
 def _word(value: str, side: int) -> str:
     return _WORDS[value][side] if value in _WORDS else value.replace("_", " ")

@@ -18,11 +18,10 @@ from matcher.ranking.components import Component, factor_of
 from matcher.ranking.factors import ByAd, ByColumn, ByTerms, Factor, Points
 from matcher.ranking.groups import GroupRows, spans
 from matcher.ranking.judging import judged
-from matcher.ranking.kernel import Kernel, demands_of, kernel_for
+from matcher.ranking.kernel import Kernel, best_dots, demands_of, kernel_for
 from matcher.ranking.person import Person
 from matcher.ranking.scorer import TIERS, verdict_parts
 from matcher.ranking.table import AdTable
-from matcher.ranking.termrows import BLOCK, TermRows
 from matcher.ranking.weights import Weights
 
 _AHEAD = 2
@@ -94,9 +93,16 @@ class Scan:
             most += counted @ best
         return most
 
-    def of(self, person: Person) -> Scanned:
-        """Add up the soft points of a person."""
-        return Scanned(self, person)
+    def of(self, person: Person, codes: NDArray[np.int8] | None = None) -> Scanned:
+        """Add up the soft points of a person.
+
+        Parameters
+        ----------
+        person : Person
+        codes : array of int8, shape (n_demands,), optional
+            Judgements known beforehand, -1 where there is none.
+        """
+        return Scanned(self, person, codes)
 
 
 class Scanned:
@@ -108,10 +114,10 @@ class Scanned:
         Sum of the soft components.
     """
 
-    def __init__(self, scan: Scan, person: Person) -> None:
+    def __init__(self, scan: Scan, person: Person, codes: NDArray[np.int8] | None = None) -> None:
         self._scan = scan
         self.person = person
-        self._codes = np.full(len(scan.table.demands), _UNJUDGED, np.int8)
+        self._codes = np.full(len(scan.table.demands), _UNJUDGED, np.int8) if codes is None else codes.copy()
         self._factors: dict[str, Factor] = {}
         self._dots: dict[str, NDArray[np.int32]] = {}
         self.soft = self._soft()
@@ -228,24 +234,6 @@ class Scanned:
         if len(taken.demand):
             codes = np.maximum.reduceat(self._codes[taken.demand], taken.start[:-1])
         return parts | verdict_parts(taken, scan.table.kinds, codes, scan.weights)
-
-
-def best_dots(kernel: Kernel, rows: TermRows, vectors: Sequence[Mapping[str, int]]) -> NDArray[np.int32]:
-    """Return each row's greatest inner product with several vectors, at least 0; shape ``(n_rows,)``."""
-    best = np.zeros(len(rows.start) * BLOCK, np.int32)
-    for place, vector in enumerate(vectors):
-        terms, weights = rows.query(vector)
-        dots = best if place == 0 else np.zeros_like(best)
-        common = np.array([term in rows.dense for term in terms.tolist()], bool)
-        for term, weight in zip(terms[common].tolist(), weights[common].tolist(), strict=True):
-            kernel.column(dots, rows.dense[term], weight)
-        terms, weights = terms[~common], weights[~common]
-        for block, start in enumerate(rows.start):
-            part = dots[block * BLOCK : (block + 1) * BLOCK]
-            kernel.postings(part, rows.row, rows.value, start[terms], start[terms + 1], weights)
-        if place:
-            np.maximum(best, dots, out=best)
-    return best[: rows.n_rows]
 
 
 def _by_kind(table: AdTable, weights: Weights) -> tuple[Points, Points]:

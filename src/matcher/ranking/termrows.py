@@ -67,11 +67,21 @@ class TermRows:
         total = int(lengths.sum())
         term = np.fromiter((number[t] for vector in vectors for t in vector), np.int64, total)
         value = np.fromiter(chain.from_iterable(vector.values() for vector in vectors), np.uint16, total)
-        return cls._laid_out(terms, term, np.repeat(np.arange(len(vectors)), lengths), value, len(vectors))
+        return cls.laid_out(terms, term, np.repeat(np.arange(len(vectors)), lengths), value, len(vectors))
 
     @classmethod
-    def _laid_out(cls, terms: Sequence[str], term: Ints, row: Ints, value: NDArray[np.uint16], n_rows: int) -> TermRows:
-        """Lay out postings that come in any order; terms without one are left out."""
+    def laid_out(cls, terms: Sequence[str], term: Ints, row: Ints, value: NDArray[np.uint16], n_rows: int) -> TermRows:
+        """Lay out postings that come in any order; terms without one are left out.
+
+        Parameters
+        ----------
+        terms : sequence of str
+            In the order of their code points.
+        term, row : array of int64, shape (n_postings,)
+            No pair twice.
+        value : array of uint16, shape (n_postings,)
+        n_rows : int
+        """
         used = np.bincount(term, minlength=len(terms)) > 0
         terms = [t for t, keep in zip(terms, used.tolist(), strict=True) if keep]
         term = (np.cumsum(used) - 1)[term]
@@ -91,18 +101,23 @@ class TermRows:
         return {term: place for place, term in enumerate(self.terms)}
 
     @cached_property
-    def dense(self) -> dict[int, NDArray[np.uint8]]:
-        """Columns of the commonest terms, one byte a row: number of the term to weights, shape ``(n_blocks · BLOCK,)``.
+    def dense(self) -> tuple[NDArray[np.uint8], Ints]:
+        """Columns of the commonest terms, one byte a row.
 
-        Adding a column up is faster than a posting at a time from about one row in thirty; terms with a weight that
+        Adding a column up is faster than a posting at a time from about one row in thirty. Terms with a weight that
         takes more than a byte stay as they are.
+
+        Returns
+        -------
+        array of uint8, shape (n_columns, n_blocks · BLOCK)
+        array of int64, shape (n_terms,)
+            The column of each term, -1 where it has none.
         """
-        if self.n_rows < _WORTH:
-            return {}
         counts = np.diff(self.start, axis=1).sum(axis=0)
-        order = np.argsort(-counts, kind="stable")[:_DENSE]
-        columns = {}
-        for term in order[counts[order] * 32 > self.n_rows].tolist():
+        common = np.argsort(-counts, kind="stable")[:_DENSE] if self.n_rows >= _WORTH else counts[:0]
+        columns: list[NDArray[np.uint8]] = []
+        place = np.full(len(self.terms), -1, np.int64)
+        for term in common[counts[common] * 32 > self.n_rows].tolist():
             column = np.zeros(len(self.start) * BLOCK, np.uint8)
             for block, start in enumerate(self.start):
                 part = slice(int(start[term]), int(start[term + 1]))
@@ -110,8 +125,9 @@ class TermRows:
                     break
                 column[block * BLOCK + self.row[part].astype(np.int64)] = self.value[part]
             else:
-                columns[term] = column
-        return columns
+                place[term] = len(columns)
+                columns.append(column)
+        return np.array(columns, np.uint8).reshape(len(columns), len(self.start) * BLOCK), place
 
     def query(self, vector: Mapping[str, int]) -> tuple[Ints, Ints]:
         """Return the numbers and the weights of those terms of a vector that some row holds."""
@@ -144,7 +160,7 @@ class TermRows:
         term, row = self._postings()
         row = place[row]
         kept = row >= 0
-        return self._laid_out(self.terms, term[kept], row[kept], self.value[kept], len(rows))
+        return self.laid_out(self.terms, term[kept], row[kept], self.value[kept], len(rows))
 
     def joined(self, other: TermRows) -> TermRows:
         """Return these rows followed by others."""
@@ -155,4 +171,4 @@ class TermRows:
             term, row = rows._postings()
             parts.append((np.array([number[t] for t in rows.terms], np.int64)[term], row + before, rows.value))
         term, row, value = (np.concatenate(column) for column in zip(*parts, strict=True))
-        return self._laid_out(terms, term, row, value, self.n_rows + other.n_rows)
+        return self.laid_out(terms, term, row, value, self.n_rows + other.n_rows)
