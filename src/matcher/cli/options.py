@@ -46,9 +46,7 @@ Components = Annotated[
 ]
 Journeys = Annotated[
     Path | None,
-    typer.Option(
-        "--travel", metavar="FILE.tsv", help="Journeys (from, to, minutes, arrive_by), not estimates."
-    ),
+    typer.Option("--travel", metavar="FILE.tsv", help="Journeys (from, to, minutes, arrive_by), not estimates."),
 ]
 Language = Annotated[Lang, typer.Option("--lang", help="Language of texts, questions and reports.")]
 AsOf = Annotated[
