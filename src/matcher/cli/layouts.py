@@ -102,6 +102,26 @@ def spreadsheet(lists: Shortlists) -> Iterator[str]:
     yield out.getvalue().rstrip("\n")
 
 
+def recruiter_spreadsheet(lists: Shortlists) -> Iterator[str]:
+    """Lay out CSV of people for ads as a recruiter may see them: a line a person, by pseudonym."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    verdicts = ("met", "unmet", "unknown")
+    writer.writerow(["ad", "rank", "profile", "tier", *verdicts])
+    for row in lists.rows:
+        for match in row["matches"]:
+            found = [_kinds(match["verdicts"], verdict, lists.lang) for verdict in verdicts]
+            writer.writerow(map(safe_cell, [row["id"], match["rank"], match["id"], match["tier"], *found]))
+    yield out.getvalue().rstrip("\n")
+
+
+def recruiter_page(lists: Shortlists) -> Iterator[str]:
+    """Lay out one self-contained HTML page of people for ads as a recruiter may see them."""
+    from matcher.cli.pages import recruiter_page as written
+
+    return written(lists)
+
+
 def page(lists: Shortlists) -> Iterator[str]:
     """Lay out one self-contained HTML page."""
     from matcher.cli.pages import ranking_page
@@ -124,3 +144,8 @@ def _kinds(verdicts: Sequence[Mapping[str, Any]], verdict: str, lang: Lang) -> s
 
 
 LAYOUTS: Mapping[str, Callable[[Shortlists], Iterator[str]]] = {"table": table, "csv": spreadsheet, "html": page}
+RECRUITER_LAYOUTS: Mapping[str, Callable[[Shortlists], Iterator[str]]] = {
+    "csv": recruiter_spreadsheet,
+    "html": recruiter_page,
+}
+"""Layouts of what leaves the office: rows hold what :mod:`matcher.explanation.views` allows."""

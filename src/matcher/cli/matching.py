@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Annotated, Any, Literal
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
 from matcher.cli import inputs, model, options
 from matcher.cli.streams import say, tracked, write_lines, write_rows
+
+if TYPE_CHECKING:
+    from matcher.records import Profile
 
 _AT_ONCE = {"profiles": 16, "ads": 512}
 """Queries whose matches are held at a time; lists do not depend on it. A step of ads looks at every person again, so it
@@ -24,6 +27,12 @@ def rank(
     format: Annotated[
         Literal["table", "jsonl", "trec", "csv", "html"], typer.Option("--format", help="How to print it.")
     ] = "table",
+    view: Annotated[
+        Literal["caseworker", "recruiter"] | None,
+        typer.Option(
+            "--view", help="recruiter (for csv and html with --for ads, where it is the default) hides people."
+        ),
+    ] = None,
     taxonomy: options.TaxonomyFile = None,
     weights: options.WeightsFile = None,
     component: options.Components = [],  # noqa: B006  (typer reads the default, nobody changes it)
@@ -36,6 +45,8 @@ def rank(
     from matcher.evaluation import write_run
     from matcher.ranking import Matcher
 
+    if view == "recruiter" and (for_ != "ads" or format not in ("csv", "html")):
+        raise typer.BadParameter("--view recruiter goes with --for ads and --format csv or html")
     words = inputs.taxonomy_of(taxonomy)
     people = inputs.profiles_of(profiles, reader=reader, as_of=as_of, taxonomy=words)
     jobs = inputs.with_their_requirements(inputs.ads_of(ads, reader=reader, as_of=as_of, taxonomy=words), words)
@@ -68,7 +79,20 @@ def rank(
             people = inputs.named(people, listed)
         else:
             jobs = inputs.named(jobs, listed)
-        write_lines(layouts.LAYOUTS[format](layouts.Shortlists(made, people, jobs, for_, lang)))
+        shown = layouts.LAYOUTS
+        if (view or ("recruiter" if for_ == "ads" and format != "table" else "caseworker")) == "recruiter":
+            made, shown = _as_a_recruiter_sees(made, people), layouts.RECRUITER_LAYOUTS
+        write_lines(shown[format](layouts.Shortlists(made, people, jobs, for_, lang)))
+
+
+def _as_a_recruiter_sees(rows: list[dict[str, Any]], people: Sequence[Profile]) -> list[dict[str, Any]]:
+    from matcher.explanation.views import recruiter_match
+
+    by_id = {person.id: person for person in people}
+    return [
+        {"id": row["id"], "matches": [recruiter_match(match, by_id[match["id"]]) for match in row["matches"]]}
+        for row in rows
+    ]
 
 
 def explain(

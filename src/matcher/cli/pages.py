@@ -94,6 +94,36 @@ def ranking_page(lists: Shortlists) -> Iterator[str]:
     yield "</body></html>"
 
 
+def recruiter_page(lists: Shortlists) -> Iterator[str]:
+    """Show the people for each ad as a recruiter may see them: by pseudonym, with level or class, without points.
+
+    Parameters
+    ----------
+    lists : Shortlists
+        Of ads, its rows as :mod:`matcher.explanation.views` makes them.
+
+    Returns
+    -------
+    iterator of str
+        Lines of a page that loads nothing.
+    """
+    lang, (queries, _) = lists.lang, lists.titles()
+    yield from _head("matcher", lang)
+    for row in lists.rows:
+        yield f'<article><h2 dir="auto">{escape(queries.get(row["id"], row["id"]))}</h2>'
+        for match in row["matches"]:
+            yield f"<details><summary>{match['rank']}. {escape(match['id'])}: {escape(tier(match['tier'], lang))}"
+            yield "</summary><table>"
+            for v in match["verdicts"]:
+                what = _label(Requirement(kind=v["kind"], value=v["value"], necessity=v["necessity"]), lang)
+                yield f'<tr><td>{escape(what)}</td><td class="{v["verdict"]}">'
+                yield f'{escape(word(VERDICTS, v["verdict"], lang))}</td><td dir="auto">{escape(v["quote"] or "")}</td>'
+                yield f"<td>{escape(v['level'] or '')}</td></tr>"
+            yield "</table></details>"
+        yield "</article>"
+    yield "</body></html>"
+
+
 def _head(title: str, lang: Lang) -> Iterator[str]:
     yield f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>{escape(title)}</title>'
     yield '<meta name="viewport" content="width=device-width,initial-scale=1">'

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from matcher.explanation.words import NAMES, word
-from matcher.ranking import JudgedRequirement
+from matcher.ranking import JudgedRequirement, value_word
+from matcher.taxonomy.languages import language_label
 
 
 def ordered(contributions: dict[str, int]) -> list[tuple[str, int]]:
@@ -39,15 +41,23 @@ def described(row: JudgedRequirement, lang: str) -> str:
     >>> from matcher.records import Requirement
     >>> row = Requirement(kind="language", value={"lang": "sv", "level": "B1"}, necessity="must")
     >>> described(JudgedRequirement(row, "met"), "en")
-    'language sv B1'
+    'language Swedish B1'
     """
     value = row.requirement.value
     if isinstance(value, dict):
-        parts = [
-            f"{v:g} {'år' if lang == 'sv' else 'years'}" if k == "years" else str(v) for k, v in value.items() if v
-        ]
+        parts = [_part(name, part, lang) for name, part in value.items() if part]
     elif isinstance(value, list | tuple):
-        parts = [str(v) for v in value]
+        parts = [value_word(str(part), lang) for part in value]
     else:
-        parts = [] if value is True else [str(value)]
+        parts = [] if value is True else [value_word(str(value), lang)]
     return " ".join([word(NAMES, row.requirement.kind, lang), *parts])
+
+
+def _part(name: str, value: Any, lang: str) -> str:
+    if name == "years":
+        return f"{value:g} {'år' if lang == 'sv' else 'years'}"
+    if name != "lang":
+        return value_word(str(value), lang)
+    label = language_label(str(value), lang)
+    # English writes languages with a capital.
+    return label if lang == "sv" else label[:1].upper() + label[1:]

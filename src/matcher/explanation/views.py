@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
-from matcher.ranking import JudgedRequirement, Match
 from matcher.records import Profile
 
 View = Literal["caseworker", "recruiter"]
@@ -14,14 +13,14 @@ RECRUITER_FIELDS = ("kind", "value", "necessity", "any_of", "verdict", "quote", 
 the person has. Never free text, country, municipality or titles, and no points, for they follow from such."""
 
 
-def recruiter_match(match: Match, person: Profile) -> dict[str, Any]:
+def recruiter_match(match: Mapping[str, Any], person: Profile) -> dict[str, Any]:
     """Show a recruiter one person for an ad.
 
     Parameters
     ----------
-    match : Match
+    match : mapping
+        A match of the person as plain data, see :meth:`matcher.ranking.Match.to_dict`.
     person : Profile
-        Whose match it is.
 
     Returns
     -------
@@ -30,38 +29,32 @@ def recruiter_match(match: Match, person: Profile) -> dict[str, Any]:
 
     Examples
     --------
-    >>> from matcher.records import DrivingLicence, Requirement
+    >>> from matcher.records import DrivingLicence
     >>> person = Profile(id="7", driving_licences=[DrivingLicence(**{"class": "B", "country": "SY"})])
-    >>> row = JudgedRequirement(Requirement(kind="driving_licence", value="B", necessity="must"), "unknown")
-    >>> shown = recruiter_match(Match("7", 1, 120, "ask", {"occupation": 120}, (row,), ()), person)
+    >>> row = {"kind": "driving_licence", "value": "B", "necessity": "must", "any_of": None, "verdict": "unknown",
+    ...        "quote": "körkort", "evidence": "B (SY)", "source": "text"}
+    >>> match = {"id": "7", "rank": 1, "score": 120, "tier": "ask", "verdicts": [row], "questions": []}
+    >>> shown = recruiter_match(match, person)
     >>> shown["verdicts"][0]["level"], sorted(shown)
     ('B', ['id', 'rank', 'tier', 'verdicts'])
     """
-    rows = recruiter_rows(match.verdicts, person)
-    return {"id": person.id, "rank": match.rank, "tier": match.tier, "verdicts": rows}
+    rows = recruiter_rows(match["verdicts"], person)
+    return {"id": person.id, "rank": match["rank"], "tier": match["tier"], "verdicts": rows}
 
 
-def recruiter_rows(verdicts: Sequence[JudgedRequirement], person: Profile) -> list[dict[str, Any]]:
+def recruiter_rows(verdicts: Sequence[Mapping[str, Any]], person: Profile) -> list[dict[str, Any]]:
     """Show a recruiter what an ad asks for and whether one person has it."""
-    rows = []
-    for judged in verdicts:
-        asked = judged.requirement
-        rows.append(
-            {
-                "kind": asked.kind, "value": asked.value, "necessity": asked.necessity, "any_of": asked.any_of,
-                "verdict": judged.verdict, "quote": asked.quote, "level": _level(judged, person),
-            }
-        )  # fmt: skip
-    return rows
+    return [
+        {name: _level(row, person) if name == "level" else row[name] for name in RECRUITER_FIELDS} for row in verdicts
+    ]
 
 
-def _level(judged: JudgedRequirement, person: Profile) -> str | None:
+def _level(row: Mapping[str, Any], person: Profile) -> str | None:
     """CEFR level of the language asked for, or the classes of licence held; both come from closed lists."""
-    asked = judged.requirement
-    if asked.kind == "driving_licence":
+    if row["kind"] == "driving_licence":
         return ", ".join(dict.fromkeys(licence.class_ for licence in person.driving_licences)) or None
-    if asked.kind == "language" and isinstance(asked.value, dict):
-        held = next((row for row in person.languages if row.lang == asked.value.get("lang")), None)
+    if row["kind"] == "language" and isinstance(row["value"], dict):
+        held = next((one for one in person.languages if one.lang == row["value"].get("lang")), None)
         interval = held.oral() if held else None
         if interval:
             return interval[0] if interval[0] == interval[1] else f"{interval[0]}–{interval[1]}"

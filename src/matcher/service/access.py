@@ -85,8 +85,9 @@ def same_origin(headers: dict[str, str]) -> bool:
     >>> same_origin({"host": "127.0.0.1:8000", "origin": "https://example.org"})
     False
     """
-    if headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
-        return False
+    site = headers.get("sec-fetch-site")
+    if site is not None:
+        return site in ("same-origin", "none")
     origin = headers.get("origin")
     return origin is None or urlsplit(origin).netloc == headers.get("host")
 

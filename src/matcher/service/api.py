@@ -154,7 +154,9 @@ async def rank_profiles(
             rows = []
             for ranked in lists:
                 pairs = [(match, state.person(match.id)) for match in ranked.matches]
-                rows.append({"id": ranked.id, "matches": [recruiter_match(m, p) for m, p in pairs if p is not None]})
+                rows.append(
+                    {"id": ranked.id, "matches": [recruiter_match(m.to_dict(), p) for m, p in pairs if p is not None]}
+                )
         return {"results": rows, "notes": _notes(batch.notes)}
 
     return Answer(await timed(made))
@@ -184,9 +186,10 @@ async def explain(request: Request, pair: Annotated[Pair, Body()]) -> Answer:
         state = _state(request)
         person, ad = _person(state, pair.profile), _ad(state, pair.ad)
         ledger = state.explained(person, ad, pair.lang)
+        whole = ledger.to_dict()
         if pair.view == "caseworker":
-            return ledger.to_dict()
-        rows = recruiter_rows(ledger.match.verdicts, person)
+            return whole
+        rows = recruiter_rows(whole["verdicts"], person)
         return {"profile": person.id, "ad": ad.id, "headline": ad.headline, "tier": ledger.match.tier, "verdicts": rows}
 
     return Answer(await timed(made))

@@ -32,9 +32,13 @@ def run(holdings: Holdings, settings: Settings, tell: Callable[[str], None]) -> 
             limit_concurrency=200, timeout_keep_alive=15, timeout_graceful_shutdown=5,
         )  # fmt: skip
         server = uvicorn.Server(config)
-        threading.Thread(target=_read_ahead, args=(holdings,), daemon=True).start()
+
+        def ready() -> None:
+            _announce(listener, host, app, tell)
+            threading.Thread(target=_read_ahead, args=(holdings,), daemon=True).start()
+
         with contextlib.suppress(KeyboardInterrupt):
-            asyncio.run(_answering(server, listener, lambda: _announce(listener, host, app, tell)))
+            asyncio.run(_answering(server, listener, ready))
 
 
 async def _answering(server: uvicorn.Server, listener: socket.socket, ready: Callable[[], None]) -> None:

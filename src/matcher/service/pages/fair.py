@@ -58,7 +58,7 @@ def show(request: Request, ad: AdId) -> Response:
     job = ad_of(desk, ad)
     people = _people(desk)
     [ranked] = desk.state.people_for([job], _SHOWN, desk.lang, people=list(people.values()))
-    shown = [recruiter_match(match, people[match.id]) for match in ranked.matches]
+    shown = [recruiter_match(match.to_dict(), people[match.id]) for match in ranked.matches]
     return desk.page("fair_ad.html", ad=job, people=shown, necessities=NECESSITIES, **marked(job))
 
 

@@ -10,13 +10,13 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from matcher.explanation.parts import described, grouped
-from matcher.explanation.words import NAMES, word
-from matcher.ranking import JudgedRequirement
+from matcher.ranking import JudgedRequirement, value_word
 from matcher.records import Requirement
 from matcher.service.holdings import State
 from matcher.service.sessions import Session, Sessions
 from matcher.service.stand import Room
 from matcher.service.wording import PAGES, VISITORS, Words, catalogue
+from matcher.taxonomy.languages import language_label
 
 SIGNS = {"met": "✓", "unmet": "✗", "unknown": "?"}
 TIERS = ("ready", "ask", "step", "blocked")
@@ -95,7 +95,8 @@ def templates() -> jinja2.Environment:
     environment.filters.update(
         described=lambda row, lang: described(_judged(row), lang),
         grouped=grouped,
-        name=lambda key, lang: word(NAMES, key, lang),
+        language=language_label,
+        value=value_word,
     )
     return environment
 
