@@ -1,32 +1,35 @@
 """How far one occupation prepares for another, with the reason.
 
-The value is that of the strongest ground:
+A stated relation decides: somebody who has the one can do the other in so many percent of cases, which counts
+0.35 + 0.6 · percent/100 (75 % → 0.8, 25 % → 0.5), but not less than the codes below give. Where none is stated, several
+grounds each close a part of what is missing to 1:
 
-==========================================  =========================
-the same occupation                         1.0
-somebody who has it can do the other        0.35 + 0.6 · percent/100 (75 % → 0.8, 25 % → 0.5)
-the same SSYK 2012 unit group (4 digits)    0.70
-the same minor group (3 digits)             0.40
-the same sub-major group (2 digits)         0.20
-shared skills                               0.6 · the share of the other's skills that it brings
-==========================================  =========================
+===================================================  ==============================================================
+SSYK 2012 code: same unit group, minor, sub-major    0.70, 0.40, 0.20
+moves: others of its group can work as the other     2 · share of its group's other members that state a
+                                                     relation to the other, by percent
+skills                                               0.3 · the share of the other's skills that it brings
+labels                                               their likeness above 0.05
+===================================================  ==============================================================
 
-What is not the strongest ground lifts the value by a part of what is left: up to 15 % for shared skills and up to 15 %
-for like labels. Codes and skills count less upwards: where the other occupation asks for an education that this one
-does not (SSYK major group 2, then 3, then the rest, 9 lowest), they are multiplied by 0.6 a step.
+and the part of the sum above 0.7 is pressed into [0.7, 0.8], so that no guess beats a stated 75 %. Codes, skills and
+labels count less upwards: where the other occupation asks for an education that this one does not (SSYK major group 2,
+then 3, then the rest, 9 lowest), they are multiplied by 0.6 a step; a stated relation below one half that leads two
+steps up, as from assistant nurse to nurse, is multiplied by 0.6.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from matcher.taxonomy.concepts import Nearness
+from matcher.taxonomy.concepts import Concept, Nearness
+from matcher.taxonomy.likeness import label_rows, skill_table
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-    from scipy.sparse import csr_array
 
     from matcher.taxonomy.taxonomy import Taxonomy
 
@@ -34,10 +37,11 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
 
 _BY_DIGITS = ((4, 0.70, "same_group"), (3, 0.40, "near_group"), (2, 0.20, "same_field"))
-_SKILLS = 0.6
-_OPTIONAL = 0.5
-_LIFT = 0.15
-_UPWARDS = 0.6
+_MOVES, _SKILLS = 2.0, 0.3
+_UNLIKE = 0.05
+_UPWARDS, _LONG_WAY = 0.6, 0.6
+_GUESSED, _HIGHEST_GUESS = 0.7, 0.8
+_NOT_WORTH_NAMING = 0.1
 # SSYK 2012 major group to the level of education that it asks for: 1 and 0 (managers, officers) are left open.
 _EDUCATION = {"2": 4, "3": 3, "4": 2, "5": 2, "6": 2, "7": 2, "8": 2, "9": 1}
 
@@ -47,11 +51,25 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "same_group": ("samma yrkesgrupp (SSYK {0})", "the same occupation group (SSYK {0})"),
     "near_group": ("närliggande yrkesgrupp (SSYK {0})", "a near occupation group (SSYK {0})"),
     "same_field": ("samma yrkesområde (SSYK {0})", "the same occupational area (SSYK {0})"),
+    "moves": ("andra i yrkesgruppen kan arbeta där", "others of the group can work there"),
     "skills": ("gemensamma kompetenser ({0})", "shared skills ({0})"),
+    "labels": ("liknande benämning", "a like title"),
     "none": ("inget känt samband", "no known connection"),
 }
 
 NOTHING = Nearness(0.0, "none")
+
+# Places of the grounds in a row; the last two are no guess.
+_CODE, _SHARED, _STATED, _SAME = 0, 2, 4, 5
+_PLAIN_REASONS = {1: "moves", 3: "labels", _SAME: "same"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    have: int
+    values: Floats
+    strongest: Ints
+    shared: Ints
 
 
 def reason_text(reason: str, lang: str = "sv") -> str:
@@ -83,37 +101,25 @@ class OccupationMap:
     def __init__(self, taxonomy: Taxonomy) -> None:
         import numpy as np
 
-        self._taxonomy = taxonomy
         self.ids = taxonomy.of_type("occupation")
         self._place = {concept_id: place for place, concept_id in enumerate(self.ids)}
-        codes = [taxonomy.concepts[i].codes.get("ssyk_2012", "") for i in self.ids]
-        self._codes = codes
+        concepts = [taxonomy.concepts[i] for i in self.ids]
+        self._codes = [_code(concept) for concept in concepts]
         self._groups = {
-            digits: np.array([int(c[:digits]) if len(c) >= digits and c.isdecimal() else -1 for c in codes])
+            digits: np.array([int(c[:digits]) if len(c) >= digits else -1 for c in self._codes], dtype=np.int64)
             for digits, _, _ in _BY_DIGITS
         }
-        self._levels = np.array([_EDUCATION.get(c[:1], 0) for c in codes])
-        self._skills = self._skill_table()
-        self._rows: dict[str, tuple[Floats, list[str]]] = {}
-
-    def _skill_table(self) -> csr_array:
-        import numpy as np
-        from scipy.sparse import csr_array
-
-        numbers: dict[str, int] = {}
-        rows: list[int] = []
-        columns: list[int] = []
-        weights: list[float] = []
-        for row, concept_id in enumerate(self.ids):
-            held: dict[str, float] = {}
-            for kind, weight in (("optional_skill", _OPTIONAL), ("essential_skill", 1.0)):
-                held.update({skill: weight for skill, _ in self._taxonomy.related(concept_id, kind)})
-            for skill, weight in held.items():
-                rows.append(row)
-                columns.append(numbers.setdefault(skill, len(numbers)))
-                weights.append(weight)
-        shape = (len(self.ids), max(1, len(numbers)))
-        return csr_array((np.array(weights), (np.array(rows, int), np.array(columns, int))), shape=shape)
+        self._levels = np.array([_EDUCATION.get(c[:1], 0) for c in self._codes], dtype=np.int64)
+        self._skills = skill_table(taxonomy, self.ids)
+        self._labels = label_rows(concepts)
+        self._stated = [
+            {self._place[i]: w for i, w in taxonomy.related(source, "substitutes") if i in self._place}
+            for source in self.ids
+        ]
+        self._members: dict[int, list[int]] = {}
+        for place, group in enumerate(self._groups[4].tolist()):
+            self._members.setdefault(group, []).append(place)
+        self._rows: dict[str, _Row] = {}
 
     def nearness(self, have_id: str, wanted_id: str) -> Nearness:
         """Nearness of one pair; 0 where either is unknown and they are not the same."""
@@ -121,58 +127,84 @@ class OccupationMap:
             return Nearness(1.0, "same")
         if have_id not in self._place or wanted_id not in self._place:
             return NOTHING
-        values, reasons = self._row(have_id)
-        place = self._place[wanted_id]
-        return Nearness(float(values[place]), reasons[place])
+        row, place = self._row(have_id), self._place[wanted_id]
+        return Nearness(float(row.values[place]), self._reason(row, place))
 
     def row(self, have_id: str) -> Mapping[str, Nearness]:
         """Wanted id to nearness, for every value above 0."""
         if have_id not in self._place:
             return {}
-        values, reasons = self._row(have_id)
-        return {self.ids[i]: Nearness(float(values[i]), reasons[i]) for i in values.nonzero()[0].tolist()}
+        row = self._row(have_id)
+        places = row.values.nonzero()[0].tolist()
+        return {self.ids[i]: Nearness(float(row.values[i]), self._reason(row, i)) for i in places}
 
-    def _row(self, have_id: str) -> tuple[Floats, list[str]]:
+    def _row(self, have_id: str) -> _Row:
         made = self._rows.get(have_id)
         if made is None:
             made = self._rows[have_id] = self._make(self._place[have_id])
         return made
 
-    def _make(self, have: int) -> tuple[Floats, list[str]]:
+    def _make(self, have: int) -> _Row:
         import numpy as np
 
-        code = self._codes[have]
-        up = np.clip(self._levels - self._levels[have], 0, None)
-        up[self._levels == 0] = 0
-        slope = _UPWARDS ** (up if self._levels[have] else np.zeros_like(up))
-        values = np.zeros(len(self.ids))
-        reasons = ["none"] * len(self.ids)
-
-        def strongest(places: Ints, ground: Floats, names: list[str]) -> None:
-            for place, value, name in zip(places.tolist(), ground.tolist(), names, strict=True):
-                if value > values[place]:
-                    values[place] = value
-                    reasons[place] = name
-
-        for digits, value, name in reversed(_BY_DIGITS):
-            group = self._groups[digits]
-            places = np.flatnonzero((group == group[have]) & (group >= 0))
-            strongest(places, value * slope[places], [f"{name}:{code[:digits]}"] * len(places))
+        slope = self._slope(have)
+        by_code = self._by_code(have) * slope
         share, shared = self._shared(have)
-        places = np.flatnonzero(shared)
-        strongest(places, _SKILLS * (share * slope)[places], [f"skills:{n}" for n in shared[places].tolist()])
-        lifted = values + (1 - values) * _LIFT * share * slope
-        values = np.where(values > 0, lifted, values)
-        near = [
-            (self._place[i], w) for i, w in self._taxonomy.related(self.ids[have], "substitutes") if i in self._place
-        ]
-        strongest(
-            np.array([place for place, _ in near], dtype=np.int64),
-            np.array([0.35 + 0.6 * weight for _, weight in near]),
-            [f"substitutes:{round(100 * weight)}" for _, weight in near],
-        )
-        values[have], reasons[have] = 1.0, "same"
-        return values.round(4), reasons
+        labels = np.clip((self._labels @ self._labels[[have]].toarray()[0] - _UNLIKE) / (1 - _UNLIKE), 0.0, 1.0)
+        grounds = np.stack([by_code, self._moves(have), _SKILLS * share * slope, labels * slope])
+        values = 1 - np.prod(1 - np.clip(grounds, 0.0, 0.95), axis=0)
+        values[values < _NOT_WORTH_NAMING] = 0.0
+        squeezed = _GUESSED + (values - _GUESSED) * (_HIGHEST_GUESS - _GUESSED) / (1 - _GUESSED)
+        values = np.where(values > _GUESSED, squeezed, values)
+        strongest = grounds.argmax(axis=0)
+        for place, weight in self._stated[have].items():
+            far = weight < 0.5 and slope[place] <= _UPWARDS**2
+            stated = (0.35 + 0.6 * weight) * (_LONG_WAY if far else 1.0)
+            values[place] = max(stated, by_code[place])
+            strongest[place] = _STATED if stated >= by_code[place] else _CODE
+        values[have], strongest[have] = 1.0, _SAME
+        return _Row(have, values.round(4), strongest, shared)
+
+    def _reason(self, row: _Row, place: int) -> str:
+        if not row.values[place]:
+            return "none"
+        ground = row.strongest[place]
+        if ground == _CODE:
+            digits, name = next((d, n) for d, _, n in _BY_DIGITS if self._groups[d][place] == self._groups[d][row.have])
+            return f"{name}:{self._codes[place][:digits]}"
+        if ground == _STATED:
+            return f"substitutes:{round(100 * self._stated[row.have][place])}"
+        return f"skills:{row.shared[place]}" if ground == _SHARED else _PLAIN_REASONS[ground]
+
+    def _slope(self, have: int) -> Floats:
+        """Say what is left of a ground where the other occupation asks for more education."""
+        import numpy as np
+
+        steps = np.clip(self._levels - self._levels[have], 0, None)
+        steps[self._levels == 0] = 0
+        return np.full(len(self.ids), _UPWARDS) ** (steps if self._levels[have] else 0)
+
+    def _by_code(self, have: int) -> Floats:
+        import numpy as np
+
+        values = np.zeros(len(self.ids))
+        for digits, value, _ in reversed(_BY_DIGITS):
+            group = self._groups[digits]
+            if group[have] >= 0:
+                values[group == group[have]] = value
+        return values
+
+    def _moves(self, have: int) -> Floats:
+        """Share of the group's other members that can work as each occupation, by percent."""
+        import numpy as np
+
+        group = int(self._groups[4][have])
+        others = [place for place in self._members[group] if place != have] if group >= 0 else []
+        moves = np.zeros(len(self.ids))
+        for place in others:
+            for target, weight in self._stated[place].items():
+                moves[target] += weight
+        return _MOVES * moves / max(1, len(others))
 
     def _shared(self, have: int) -> tuple[Floats, Ints]:
         """Share of each occupation's skills, by weight, that this one brings, and their number."""
@@ -181,7 +213,11 @@ class OccupationMap:
         table = self._skills
         mine = np.zeros(table.shape[1])
         mine[table[[have]].indices] = 1.0
-        whole = table.sum(axis=1)
-        brought = table @ mine
-        number = (table > 0).astype(np.int64) @ mine.astype(np.int64)
-        return np.divide(brought, whole, out=np.zeros_like(brought), where=whole > 0), number
+        whole, brought = table.sum(axis=1), table @ mine
+        share = np.divide(brought, whole, out=np.zeros(len(self.ids)), where=whole > 0)
+        return share, (table.astype(bool).astype(np.int64) @ mine.astype(np.int64))
+
+
+def _code(concept: Concept) -> str:
+    code = concept.codes.get("ssyk_2012", "")
+    return code if code.isdecimal() else ""
