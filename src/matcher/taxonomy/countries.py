@@ -128,7 +128,7 @@ def _pattern() -> re.Pattern[str]:
     }
     codes = "|".join(sorted({code for code, _, _ in _rows()} - ambiguous))
     return re.compile(
-        rf"(?<![\w-])(?:(?i:{names})s?(?![\w-])|(?:{codes}|UK|Sv)(?=\s*(?:[),;/.\n+]|$)))|^(?:{'|'.join(sorted(ambiguous))})$"
+        rf"(?<![\w-])(?:(?i:{names})s?(?![\w-])|(?:{codes}|UK|Sv)(?=\s*(?:[),;:/.\n+]|$)))|^(?:{'|'.join(sorted(ambiguous))})$"
     )
 
 

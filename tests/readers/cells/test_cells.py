@@ -252,6 +252,25 @@ def test_words() -> None:
     ]
 
 
+def test_more_ways_to_say_it() -> None:
+    assert [(x.class_, x.country) for x in read_licences("UA: B, C")[0]] == [("B", "UA"), ("C", "UA")]
+    assert read_licences("B sv")[0][0].valid == "yes"
+    assert read_licences("AM")[0][0].country is None
+    assert [(j.title, j.countries, j.period.years()) for j in read_jobs("Lärare (Syrien 8 år, Turkiet 2 år)")] == [
+        ("Lärare", ("SY",), 8.0),
+        ("Lärare", ("TR",), 2.0),
+    ]
+    assert [j.title for j in read_jobs("1) Kock 5 år Irak 2) Diskare 1 år Sverige")] == ["Kock", "Diskare"]
+    assert read_levels("A2/B1/A2/A1").named["writing"] == ("A1", "A1")
+    assert read_levels("T: A2 H: B1 L: A2 S: A1").named["listening"] == ("B1", "B1")
+    assert read_levels("talar bra, skriver lite").named == {"speaking": ("B2", "B2"), "writing": ("A1", "A2")}
+    assert read_levels("A1, förstår lite mer än så").general == ("A1", "A1")
+    assert (read_courses("klar med SFI").completed, read_courses("SFI, ej klar").completed) == ("D", None)
+    assert read_education("frisör 1 år")[0].level is None
+    assert read_education("11 klasser")[0].level == "upper_secondary"
+    assert read_minutes("1 tim 15") == 75
+
+
 @given(st.text(max_size=300))
 def test_any_text_is_read_without_an_error(text: str) -> None:
     cell = tidy(text)

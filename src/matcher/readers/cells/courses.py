@@ -14,7 +14,7 @@ Status = Literal["completed", "studying", "planned", "unknown"]
 _COURSE = re.compile(
     r"(?<!\w)(?:"
     r"(?:sva|svenska som andraspråk|swedish as a second language|sas|sv(?:enska)?\.? (?:nivå|level)|nivå|delkurs)"
-    r"\s*-?\s*(?:kurs |nivå )?"
+    r"[\s,-]*(?:kurs |nivå )?"
     r"(?P<sva>gr(?:und\w*|\.)?|[1-4]|basic)?"
     r"|(?:sfi\s*-?\s*)?(?:studieväg|sv\.?|spår|track)\s*(?P<t1>[123])\s*[,/:-]?\s*(?:kurs|course)?\s*(?P<c1>[ABCD])"
     r"|(?:sfi|kurs|course|sfi[- ]?kurs|sfi course)\s*-?\s*:?\s*(?:kurs|course|nivå|level)?"
@@ -42,6 +42,13 @@ _STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = tuple(
             r"|taking|pluggar",
         ),
     )
+)
+
+
+# "Klar med SFI" without a letter is course D, the last one.
+_WHOLE_SFI = re.compile(
+    r"(?:klar|avslut\w*|godkänd?|färdig|completed|passed|finished)\W(?:\w+\W){0,2}sfi(?!\w)|(?<!\w)sfi\W{1,3}(?:klar|avslut|godk|fär)",
+    re.IGNORECASE,
 )
 
 
@@ -98,6 +105,8 @@ def read_courses(text: str, bare: bool = False) -> Courses:
         status = _status(text[left:start], text[end:right])
         if status not in best or COURSES.index(course) > COURSES.index(best[status]):
             best[status] = course
+    if not mentions and _WHOLE_SFI.search(text[:2000]):
+        best["completed"] = "D"
     return Courses(best.get("completed"), best.get("studying"), best.get("unknown"))
 
 

@@ -30,7 +30,8 @@ _VALIDATED = re.compile(
 )
 _WORDS = re.compile(
     r"(?<!\w)(?:år(?:s)?|utbildning(?:en)?|examen|utan examen|med examen|ej avslutad|avslutad|avbruten|påbörjad|ca"
-    r"|betyg saknas|skola|linje|programme?t?|degree|level|school|completed|country|uhr|bedömd|validerad|termin(?:er)?"
+    r"|betyg saknas|ej klart?|inte klart?|ofullständig|klass(?:er)?|grades?|åk|skola|linje|programme?t?|degree"
+    r"|level|school|completed|country|uhr|bedömd|validerad|termin(?:er)?"
     r"|högsta|lower|upper|years?|one|two|three|four|five|six|nine|twelve|teknisk(?= \d))(?!\w)",
     re.IGNORECASE,
 )
@@ -38,6 +39,9 @@ _EDGE = re.compile(
     r"^(?:i|på|från|inom|med|inriktning|in|of|the|at|from|and|och)(?!\w)\s*|\s*(?<!\w)(?:i|in|of|and|och|at)$",
     re.IGNORECASE,
 )
+
+
+_CLASSES = re.compile(r"(?<!\d)(1?\d) (?:klasser|klass|grades?|skolår|årskurser)(?!\w)|^\s*(1?\d)\s*$", re.IGNORECASE)
 
 
 def read_validated(text: str) -> Validated | None:
@@ -132,7 +136,10 @@ def _education(part: str, country: str, years_cell: str, field_cell: str) -> Edu
     if length is None and period.start and period.end:
         length = period.years()
     named = level[0] if level else None
-    if named is None and length is not None:
+    if length is None and (classes := _CLASSES.search(part)):
+        length = float(classes[1] or classes[2])
+    # "frisör 1 år" names a subject, so its years say nothing of the level.
+    if named is None and length is not None and not (field_cell or _field(part)):
         named = level_of_years(length)
     if named is None and not field_cell and not _field(part):
         return None
@@ -140,7 +147,8 @@ def _education(part: str, country: str, years_cell: str, field_cell: str) -> Edu
         length = 0.0
     if length is not None and length > 40:
         length = None
-    code = _country(part) or _country(country)
+    named_places = find_countries(part, adjectives=False) or find_countries(country, adjectives=False)
+    code = named_places[0].code if named_places else _country(part) or _country(country)
     words = field_cell or _field(part)
     return Education(
         level=named, field=(words or None) if named not in ("none", "primary") else None, country=code, years=length

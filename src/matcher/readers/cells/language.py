@@ -29,6 +29,16 @@ _CEFR = re.compile(
 )
 
 
+# "T: A2 H: B1 L: A2 S: A1", and four levels in a row in the order speaking, listening, reading, writing.
+_LETTERS: Mapping[str, str] = {"T": "tal", "H": "hör", "L": "läs", "S": "skriv"}
+_LETTERED = re.compile(r"(?<!\w)([THLS])\s*[:=]?\s*(?=[ABC][12])")
+_FOUR = re.compile(r"([ABC][12])\s*[/,;-]\s*([ABC][12])\s*[/,;-]\s*([ABC][12])\s*[/,;-]\s*([ABC][12])", re.IGNORECASE)
+
+
+def _cefr(text: str) -> Cefr:
+    return cast("Cefr", text.upper())
+
+
 # "läser SVA grund" is a course, not a skill of reading.
 _ATTENDS = re.compile(
     r"(?<!\w)(?:läser|studerar|går|studying|attending|taking)\s+(?=sfi|sva|svenska|swedish|kurs|[123][A-D]\b)",
@@ -71,8 +81,23 @@ def read_levels(text: str) -> Levels:
     """
     found = Levels(native=is_native(text))
     text = _ATTENDS.sub(" ", text)
+    if (letters := _LETTERED.findall(text)) and len(letters) > 1:
+        text = _LETTERED.sub(lambda match: f"{_LETTERS[match[1].upper()]} ", text)
+    if four := _FOUR.fullmatch(text.strip()):
+        found.named = {skill: (level, level) for skill, level in zip(SKILLS, map(_cefr, four.groups()), strict=True)}
+        return found
     tokens: list[tuple[str, object]] = []
+    behind = 0
     for match in sorted((*_MARK.finditer(text), *_CEFR.finditer(text)), key=lambda m: m.start()):
+        if (
+            match.re is _MARK
+            and tokens
+            and tokens[-1][0] == "level"
+            and re.search(r"[,;.]", text[behind : match.start()])
+        ):
+            # "A1, understands a little more": the level is a general one.
+            tokens.append(("break", None))
+        behind = match.end()
         if match.re is _MARK:
             tokens.append(("mark", match.lastgroup))
         else:
@@ -80,9 +105,10 @@ def read_levels(text: str) -> Levels:
     kinds = [kind for kind, _ in tokens]
     if "level" not in kinds:
         if not found.native and not is_absent(text) and (words := word_interval(text)):
-            marks = [cast("Skill", value) for kind, value in tokens if kind == "mark"]
-            found.general = None if marks else words
-            found.named = dict.fromkeys(marks, words)
+            found.general = None if tokens else words
+            for clause in re.split(r"[,;]|\s+(?:men|but)\s+", text):
+                marks = [cast("Skill", match.lastgroup) for match in _MARK.finditer(clause)]
+                found.named.update(dict.fromkeys(marks, word_interval(clause) or words))
         return found
     _pair(tokens, kinds, found)
     return found
@@ -90,18 +116,20 @@ def read_levels(text: str) -> Levels:
 
 def _pair(tokens: list[tuple[str, object]], kinds: list[str], found: Levels) -> None:
     """Give each level to its skills: "tal B2, skrift B1", or "B2 tal / B1 skrift", or a general level first."""
-    if kinds[0] == "level" and kinds[-1] == "mark":
+    if kinds[0] == "level" and kinds[-1] == "mark" and kinds[1] != "break":
         level: Interval | None = None
         for kind, value in tokens:
             if kind == "level":
                 level = cast("Interval", value)
-            elif level is not None:
+            elif kind == "mark" and level is not None:
                 found.named[cast("Skill", value)] = level
         return
     waiting: list[Skill] = []
     for kind, value in tokens:
         if kind == "mark":
             waiting.append(cast("Skill", value))
+        elif kind == "break":
+            continue
         elif waiting:
             found.named.update(dict.fromkeys(waiting, cast("Interval", value)))
             waiting = []

@@ -19,6 +19,7 @@ _CLASS_SMALL = re.compile(
     r"|(?:körkort|kk|klass|class|behörighet|category)[ :,-]+(am|a1|a2|be|b|c1e|c1|ce|c|d1e|d1|de|d)(?!\w)",
     re.IGNORECASE,
 )
+_SWEDISH = re.compile(r"(?<![\w.])sv\.?(?![\w-])", re.IGNORECASE)
 _INVALID = re.compile(
     r"(?<!\w)(?:(?:ej|inte|icke|not|no longer|no)\s*(?:längre |longer )?(?:giltigt?|gäller|utbytt\w*|utbytbart?"
     r"|godkänt|ok|valid)|gäller (?:ej|inte|bara i|endast i)"
@@ -81,7 +82,8 @@ def read_licences(text: str, country: str = "", beside: bool = False) -> tuple[l
         r"(?<!utfärdat )(?<!tagit )(?<!taget )(?<!issued )(?<!taken )(?<!\w)(?:i|in|for)\s+(?:Sverige|Sweden)(?!\w)",
         re.IGNORECASE,
     )
-    places = find_countries(here.sub(" ", text)) or find_countries(country)
+    without = _CLASS.sub(" ", here.sub(" ", text))
+    places = find_countries(_SWEDISH.sub("svenskt", without)) or find_countries(_SWEDISH.sub("svenskt", country))
     codes = list(dict.fromkeys(place.code for place in places))
     code = codes[0] if codes else None
     valid = _validity(f"{text} {country}", code)

@@ -43,6 +43,8 @@ def read_minutes(text: str, hours: bool = False) -> int | None:
     if hour:
         word = hour[1].casefold()
         total += 60 * (_HOURS_WORDS[word] if word in _HOURS_WORDS else float(word.replace(",", ".")))
+    if hour and not minute and (more := re.match(r"\s*(?:och\s*)?([1-5]\d)(?!\d)", text[hour.end() :])):
+        total += int(more[1])
     if minute:
         total += int(minute[2] or minute[1])
     if not hour and not minute:
@@ -97,9 +99,11 @@ def read_hours(text: str) -> Hours | None:
     """
     if is_silent(text):
         return None
-    full = re.search(r"(?<!\w)(?:heltid\w*|full[- ]?time|hel|ft|heltids\w*)(?!\w)", text, re.IGNORECASE)
+    full = re.search(r"(?<!\w)(?:heltid\w*|full[- ]?time|hel|full|ft|heltids\w*)(?!\w)", text, re.IGNORECASE)
     part = re.search(
-        r"(?<!\w)(?:deltid\w*|halvtid\w*|part[- ]?time|timanst\w*|timmar|extra|några timmar)(?!\w)", text, re.IGNORECASE
+        r"(?<!\w)(?:deltid\w*|del|pt|halvtid\w*|part[- ]?time|timanst\w*|timmar|extra|några timmar)(?!\w)",
+        text,
+        re.IGNORECASE,
     )
     if (full and part) or re.search(
         r"(?<!\w)(?:spelar ingen roll|valfri\w*|allt|any|båda|både|flexib\w*|either)(?!\w)", text, re.IGNORECASE

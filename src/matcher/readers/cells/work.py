@@ -163,11 +163,27 @@ def read_jobs(text: str) -> list[Job]:
     >>> [j.title for j in read_jobs("Elektriker, industri, 7 år, Irak, målare 2 år")]
     ['Elektriker, industri', 'målare']
     """
+    text = _ORDINAL.sub("\n", _spread(text))
     whole = [
         part.replace("\x01", ";").replace("\x02", "\n").replace("\x03", " + ") for part in _PARTS.split(_held(text))
     ]
     pieces = [piece for part in whole for piece in _by_commas(part) if not never_worked(piece)]
     return [job for piece in pieces if (job := read_job(piece))]
+
+
+_ORDINAL = re.compile(r"(?:^|(?<=[\s;]))\d[.)]\s+(?=[^\W\d_])")
+_BRACKET = re.compile(r"([^;\n()]{2,60}?)\s*\(([^()]*\d[^()]*,[^()]*\d[^()]*)\)")
+
+
+def _spread(text: str) -> str:
+    """Make "Lärare (Syrien 8 år, Turkiet 2 år)" two jobs: each part of the bracket has a country and a length."""
+
+    def each(match: re.Match[str]) -> str:
+        parts = re.split(r",\s+|\s+(?:och|and)\s+", match[2])
+        whole = all(read_period(part).stated is not None and find_countries(part, adjectives=False) for part in parts)
+        return "; ".join(f"{match[1].strip()} {part}" for part in parts) if whole else match.group()
+
+    return _BRACKET.sub(each, text)
 
 
 def _held(text: str) -> str:
