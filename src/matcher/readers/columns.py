@@ -7,7 +7,6 @@ a number ("Yrke 2"), is the next of its kind.
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -112,6 +111,9 @@ _OF = {
 }  # fmt: skip
 
 
+_JOINED = re.compile(r"(?:\s(?:och|and|samt)\s|[&+/])\s*[^\W\d_]+")
+
+
 @lru_cache(2048)
 def field_of(header: str) -> tuple[str | None, str | None, int]:
     """Field that a header names, the attribute of it, and how sure that is.
@@ -147,6 +149,8 @@ def field_of(header: str) -> tuple[str | None, str | None, int]:
     rest = plain.replace(best[2], " ", 1) if best[1] else plain
     # "(land, år)" lists what one cell holds; "(land)" says what the column is.
     said = rest if len(re.findall(r"\w+", brackets)) > 1 else f"{rest} {brackets}"
+    # "Språk och nivå" names what one cell holds, too.
+    said = _JOINED.sub(" ", said)
     attribute = next((name for name, pattern in _ATTRIBUTES if pattern.search(said)), None)
     return best[1], attribute, best[0]
 
@@ -233,82 +237,3 @@ def _column(index: int, cell: str, group: str, base: str | None, counts: dict[st
 
 def _number(match: re.Match[str]) -> int:
     return int(match[1]) if match[1] else _WORDS[match["w"].casefold()]
-
-
-_NO_CONTENT = frozenset(("id", "protected", "unused", "note", None))
-
-
-def content_fields(columns: Sequence[Column]) -> int:
-    """How many different fields of a profile a header names."""
-    return len({c.field for c in columns} - _NO_CONTENT)
-
-
-def find_header(
-    rows: Sequence[Sequence[str]], mapping: Mapping[str, str] | None = None
-) -> tuple[int, tuple[Column, ...]] | None:
-    """Find the header among the first rows of a sheet, past title lines.
-
-    Returns
-    -------
-    (row index, columns) or None
-        ``None`` where no row names at least two fields of a profile.
-
-    Examples
-    --------
-    >>> rows = [["Lista hösten"], ["Nr", "Modersmål", "Körkort", "Önskat yrke"], ["1", "Dari", "B", "Kock"]]
-    >>> found = find_header(rows)
-    >>> found[0], [c.field for c in found[1]]
-    (1, ['id', 'native', 'licence', 'wish'])
-    """
-    best: tuple[int, int, tuple[Column, ...]] | None = None
-    for index, row in enumerate(rows[:15]):
-        filled = [cell for cell in row if cell.strip()]
-        if len(filled) < 2 or not _may_be_header(filled):
-            continue
-        columns = read_header(row, mapping=mapping)
-        known = content_fields(columns)
-        enough = 2 if any(c.field in ("id", "protected") for c in columns) or len(filled) <= 3 else 3
-        if known >= enough and (best is None or known > best[0]):
-            best = (known, index, columns)
-            if known >= _SURE:
-                break
-    if best is None:
-        return None
-    below = rows[best[1] + 1] if best[1] + 1 < len(rows) else ()
-    if _is_second_header(below):
-        joined = [cell or above for cell, above in itertools.zip_longest(below, rows[best[1]], fillvalue="")]
-        return best[1] + 1, read_header(joined, rows[best[1]], mapping)
-    return best[1], best[2]
-
-
-def _may_be_header(filled: Sequence[str]) -> bool:
-    """Tell a row of column names from a line of text with commas in it: short cells, half of them understood."""
-    if any(len(cell) > MAX_HEADER or cell.count(" ") > _MOST_WORDS for cell in filled):
-        return False
-    if sum(len(cell) for cell in filled) > _MEAN_LENGTH * len(filled) or sum(
-        c.strip().endswith(".") for c in filled
-    ) * 3 > len(filled):
-        return False
-    understood = sum(field_of(cell)[1:] != (None, 0) for cell in filled)
-    return understood * 2 >= len(filled)
-
-
-_SURE = 6
-_MOST_WORDS = 12
-_MEAN_LENGTH = 35
-
-
-def _is_second_header(row: Sequence[str]) -> bool:
-    """Whether a row under the header is a second one: nothing but "titel", "år", "land" and the like."""
-    filled = [cell.strip() for cell in row if cell.strip()]
-    if len(filled) < 3 or any(len(cell) > 25 or any(c.isdigit() for c in cell) for cell in filled):
-        return False
-    said = 0
-    for cell in filled:
-        field, attribute, weight = field_of(cell)
-        said += bool(attribute or fold(cell) in _TITLES or (field is not None and weight >= _WHOLE_MATCH))
-    return said * 10 >= len(filled) * 8
-
-
-_WHOLE_MATCH = 14
-_TITLES = frozenset(("titel", "title", "yrke", "vad", "what", "språk", "vilket", "namn på yrke", "roll", "role"))

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from matcher.errors import ReadError
 from matcher.readers.cells.words import tidy
-from matcher.readers.columns import content_fields, find_header
 from matcher.readers.contents import refine
 from matcher.readers.grid import lines_of, read_rows, tell_separator
+from matcher.readers.headers import content_fields, find_header
 from matcher.readers.source import Source
 
 _ROWS = 60

@@ -97,16 +97,27 @@ _SWEDISH: tuple[tuple[str, tuple[Skill, ...]], ...] = (
 )
 
 
+def _course_said(column: Column, text: str, status: str) -> str:
+    """Join a course with what its header or the column beside it says of it ("Pågående kurs", "Status")."""
+    if is_absent(text) or is_silent(text):
+        return ""
+    if re.search(r"pågående|aktuell|nuvarande|current|ongoing", column.header, re.IGNORECASE):
+        return f"{text} pågår"
+    if re.search(r"avslutad|godkänd|completed|passed", column.header, re.IGNORECASE):
+        return f"{text} klar"
+    return f"{text}, {status}" if status else text
+
+
 def _swedish(draft: Draft, cells: Cells) -> None:
     texts = [text for field in ("sfi", *(f for f, _ in _SWEDISH)) for _, text in cells.of(field)]
     if not texts:
         return
-    studying, interval = False, None
     status = cells.first("sfi_status")
-    for column, text in ((c, f"{t}, {status}" if status else t) for c, t in (*cells.of("sfi"), *cells.of("swedish"))):
-        courses = read_courses(text, bare=column.field == "sfi")
-        studying = studying or courses.studying is not None
-        interval = interval or courses.interval
+    said = "; ".join(_course_said(column, text, status) for column, text in cells.of("sfi"))
+    courses = read_courses(said, bare=True)
+    if courses.interval is None:
+        courses = read_courses("; ".join(text for _, text in cells.of("swedish")))
+    studying, interval = courses.studying is not None, courses.interval
     rows = []
     for field, skills in _SWEDISH:
         for column, text in cells.of(field):

@@ -10,10 +10,11 @@ from typing import Any, Literal
 
 from matcher.errors import InvalidRecordError, ReadError
 from matcher.readers.cells.words import is_silent, tidy
-from matcher.readers.columns import Column, content_fields, find_header, read_header
+from matcher.readers.columns import Column, read_header
 from matcher.readers.contents import refine
 from matcher.readers.draft import Draft, newest_date
 from matcher.readers.grid import Row, lines_of, read_rows, tell_separator
+from matcher.readers.headers import content_fields, find_header
 from matcher.readers.persons import fill
 from matcher.readers.protected import reason_to_drop
 from matcher.readers.report import Batch, Note
