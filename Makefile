@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 SHARED ?= ../shared
 
-.PHONY: demo test check figures bench clean
+.PHONY: demo test browser check figures bench clean
 .DEFAULT_GOAL := test
 
 $(VENV)/.installed: pyproject.toml constraints.txt
@@ -17,6 +17,11 @@ demo: $(VENV)/.installed            ## rank the embedded example people against 
 
 test: $(VENV)/.installed            ## run every test
 	$(BIN)/python -m pytest -n auto
+
+browser: $(VENV)/.installed         ## the pages in a real browser: installs Debian's Chromium where there is none
+	command -v chromium >/dev/null || (apt-get update && apt-get install --yes --no-install-recommends chromium)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[browser]'
+	$(BIN)/python -m pytest tests/service/test_browser.py
 
 check: $(VENV)/.installed           ## lint, types, import direction
 	$(BIN)/ruff check .

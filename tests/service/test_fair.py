@@ -1,11 +1,12 @@
 import json
 import re
-import time
+from datetime import date
 
 import pytest
 from starlette.testclient import TestClient
 
-from matcher.records import Profile
+from matcher import Matcher
+from matcher.records import JobAd, Profile
 from matcher.service import Holdings, Origin, Settings
 from matcher.service.application import make_app
 from matcher.service.stand import Room
@@ -13,6 +14,7 @@ from matcher.service.wording import PAGES, UNCHECKED, VISITORS, Words, catalogue
 from matcher.taxonomy import Taxonomy
 
 AD = "Städare till kontor\nDu har städat förut och talar svenska. B-körkort krävs. Truckkort är meriterande."
+AD_RECORD = JobAd(id="a", headline="Städare", text=AD)
 CANARIES = ("Kanariska titeln", "kanariefri text", "Vaxholm", "kanarieönskan", "SY", "kanariefält", "kanariekunskap")
 
 
@@ -101,6 +103,24 @@ def test_two_laptops_merge_by_file(holdings, open_browser):
     two.post("/fair/room/merge", files={"file": ("x", b"\x89PNG")}, status=400)
 
 
+def test_an_ad_past_its_last_day_has_nobody():
+    held = Holdings.embedded(date(2030, 1, 1))
+    old = AD_RECORD.model_copy(update={"id": "old", "deadline": "2029-01-01"})
+    still = AD_RECORD.model_copy(update={"id": "still"})
+    first, second = held.state().people_for([old, still], 5, "sv")
+    assert (first.id, first.matches, second.id) == ("old", (), "still")
+    assert second.matches
+
+
+def test_visitors_and_people_who_are_held_make_one_list(holdings):
+    state = holdings.state()
+    people = list(state.people)
+    visitors = [person.model_copy(update={"id": f"V-{person.id}"}) for person in people]
+    [joined] = state.people_for([AD_RECORD], 100, "sv", more=visitors)
+    [whole] = Matcher([*people, *visitors], lang="sv").rank([AD_RECORD], 100).lists
+    assert joined == whole
+
+
 def test_numbers_of_a_room_differ():
     room = Room()
     assert len({room.enter(Profile(id="x")) for _ in range(20)}) == 20
@@ -186,12 +206,6 @@ def test_a_stand_lets_others_to_the_form_alone_and_with_its_code(holdings, open_
     assert phone.client.get("/api/ads").status_code == 401
     laptop = open_browser(app)
     assert 'type="password"' not in laptop.get("/fair/room")
-
-
-def test_the_taxonomy_is_not_read_twice(holdings):
-    began = holdings.state()
-    time.sleep(0)
-    assert holdings.state() is began
 
 
 def test_a_client_without_an_address_has_no_way_in(holdings):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -35,8 +35,7 @@ class State:
         self.ads, self.people, self.taxonomy, self.as_of = ads, people, taxonomy, as_of
         self._over_ads = self._matcher(ads)
         self._over_people = self._matcher(people)
-        self._ad_places: dict[str, int] | None = None
-        self._person_places = {person.id: place for place, person in enumerate(people)}
+        self._ad_places, self._person_places = _places(ads), _places(people)
 
     def _matcher(self, records: Sequence[JobAd] | Sequence[Profile]) -> Matcher | None:
         from matcher.ranking import Matcher
@@ -45,9 +44,6 @@ class State:
 
     def ad(self, ad_id: str) -> JobAd | None:
         """Find an ad by its id."""
-        if self._ad_places is None:
-            ids = getattr(self.ads, "ids", None) or [ad.id for ad in self.ads]
-            self._ad_places = {name: place for place, name in enumerate(ids)}
         place = self._ad_places.get(ad_id)
         return None if place is None else self.ads[place]
 
@@ -67,24 +63,29 @@ class State:
         return self._over_ads.apart(lang=lang).rank(people, k, include_blocked=include_blocked).lists
 
     def people_for(
-        self,
-        ads: Sequence[JobAd],
-        k: int,
-        lang: str,
-        *,
-        include_blocked: bool = False,
-        people: Sequence[Profile] | None = None,
+        self, ads: Sequence[JobAd], k: int, lang: str, *, include_blocked: bool = False, more: Sequence[Profile] = ()
     ) -> tuple[RankedList, ...]:
-        """Rank people for each ad: the people held, or those that are given."""
-        from matcher.ranking import Matcher, RankedList
+        """Rank the people for each ad, together with more people who are not held.
 
-        if people is None:
-            matcher = self._over_people.apart(lang=lang) if self._over_people else None
-        else:
-            matcher = Matcher(people, taxonomy=self.taxonomy, as_of=self.as_of, lang=lang) if people else None
-        if matcher is None:
-            return tuple(RankedList(ad.id, ()) for ad in ads)
-        return matcher.rank(ads, k, include_blocked=include_blocked).lists
+        A pair's score is the same in every ranking, so two lists become one by their scores.
+        """
+        from matcher.ranking import RankedList
+
+        matchers = [matcher for matcher in (self._over_people, self._matcher(more)) if matcher]
+        found = [
+            {
+                ranked.id: ranked.matches
+                for ranked in matcher.apart(lang=lang).rank(ads, k, include_blocked=include_blocked)
+            }
+            for matcher in matchers
+        ]
+        lists = []
+        for ad in ads:
+            # An ad past its last day has no list.
+            parts = [matches.get(ad.id, ()) for matches in found]
+            best = sorted((m for part in parts for m in part), key=lambda match: (-match.score, match.id))[:k]
+            lists.append(RankedList(ad.id, tuple(replace(match, rank=rank) for rank, match in enumerate(best, 1))))
+        return tuple(lists)
 
     def explained(self, person: Profile, ad: JobAd, lang: str) -> Ledger:
         """Explain a pair, with the numbers that a ranking of it has."""
@@ -92,6 +93,12 @@ class State:
 
         base = self._over_ads or self._over_people or Matcher((), taxonomy=self.taxonomy)
         return base.apart(lang=lang).explain(person, ad, lang=lang)
+
+
+def _places(records: Sequence[JobAd] | Sequence[Profile]) -> dict[str, int]:
+    """Id → place; an index tells its ids without reading a record."""
+    ids = getattr(records, "ids", None) or [record.id for record in records]
+    return {name: place for place, name in enumerate(ids)}
 
 
 @dataclass(frozen=True)

@@ -56,9 +56,10 @@ def show(request: Request, ad: AdId) -> Response:
     """Show what an ad asks for, marked in its text, and who fits."""
     desk = Desk(request)
     job = ad_of(desk, ad)
-    people = _people(desk)
-    [ranked] = desk.state.people_for([job], _SHOWN, desk.lang, people=list(people.values()))
-    shown = [recruiter_match(match.to_dict(), people[match.id]) for match in ranked.matches]
+    # Somebody who is held and a visitor may bear one number: the visitor is here.
+    [ranked] = desk.state.people_for([job], _SHOWN, desk.lang, more=list(desk.room.visitors.values()))
+    pairs = [(match, _person(desk, match.id)) for match in ranked.matches]
+    shown = [recruiter_match(match.to_dict(), person) for match, person in pairs if person is not None]
     return desk.page("fair_ad.html", ad=job, people=shown, necessities=NECESSITIES, **marked(job))
 
 
@@ -81,8 +82,8 @@ def correct(request: Request, ad: AdId, form: Checked) -> Response:
 def call(request: Request, ad: AdId, form: Checked) -> Response:
     """Make the call list of an ad."""
     desk = Desk(request)
-    job, known = ad_of(desk, ad), _people(desk)
-    desk.room.calls[job.id] = [number for number in form.values.get("number", []) if number in known]
+    job = ad_of(desk, ad)
+    desk.room.calls[job.id] = [n for n in form.values.get("number", [])[:_SHOWN] if _person(desk, n) is not None]
     return to(f"/fair/calls?ad={_quoted(ad)}")
 
 
@@ -134,9 +135,9 @@ def _pasted(data: bytes) -> JobAd:
     return ad.model_copy(update={"headline": headline[:200], "text": text.lstrip()}) if text.strip() else ad
 
 
-def _people(desk: Desk) -> dict[str, Profile]:
-    """Visitors, and the people that the service was started with."""
-    return {**{person.id: person for person in desk.state.people}, **desk.room.visitors}
+def _person(desk: Desk, number: str) -> Profile | None:
+    """Find a visitor, or one of the people that the service was started with."""
+    return desk.room.visitors.get(number) or desk.state.person(number)
 
 
 def _quoted(text: str) -> str:

@@ -1,0 +1,153 @@
+"""The three ways through in a real browser: Chromium without a window, skipped with the reason where there is none."""
+
+import os
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+if CHROMIUM is None:
+    pytest.skip("no Chromium is installed (make browser installs Debian's)", allow_module_level=True)
+playwright = pytest.importorskip("playwright.sync_api", reason="the extra browser is not installed (make browser)")
+axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="the extra browser is not installed")
+
+AD = "Städare till kontor\nDu har städat förut och talar svenska. B-körkort krävs. Truckkort är meriterande."
+SHEET = "Id;Hemkommun;Svenska, nivå;Yrkeserfarenhet;Körkort\nK1;Solna;B1;Kock 4 år;B\n"
+RUN = "".join(f"K{q} Q0 a{d} {d} {9 - d} m\n" for q in range(8) for d in range(1, 5))
+QRELS = "".join(f"K{q} 0 a{1 + q % 3} 2\n" for q in range(8))
+
+
+@pytest.fixture(scope="module")
+def base():
+    """A service of its own process, as ``matcher serve`` starts it."""
+    command = [sys.executable, "-m", "matcher", "serve", "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
+        try:
+            yield server.stdout.readline().strip()
+        finally:
+            server.terminate()
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    with playwright.sync_playwright() as driver:
+        # A container's root has no sandbox of its own.
+        args = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=args)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium, base):
+    """A page that remembers what went wrong on it and whom it asked for anything."""
+    context = chromium.new_context(locale="sv-SE", viewport={"width": 1100, "height": 900})
+    opened = context.new_page()
+    opened.heard = []
+    opened.on("console", lambda message: opened.heard.append(message.text))
+    opened.on("pageerror", lambda error: opened.heard.append(str(error)))
+    opened.on("request", lambda request: request.url.startswith(base) or opened.heard.append(request.url))
+    yield opened
+    context.close()
+    assert opened.heard == []
+
+
+def check(page):
+    """No serious finding of axe, and nothing wider than the window."""
+    found = axe.Axe().run(page).response["violations"]
+    assert [(v["id"], v["nodes"][0]["html"]) for v in found if v["impact"] in ("serious", "critical")] == []
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+def file(text):
+    return {"name": "file.csv", "mimeType": "text/csv", "buffer": text.encode()}
+
+
+def test_a_caseworkers_way(page, base):
+    page.goto(f"{base}/desk")
+    check(page)
+    page.set_input_files("#file", files=[file(SHEET)])
+    page.click("text=Läs in >> nth=-1")
+    check(page)
+    page.click("text=Jobb för K1")
+    check(page)
+    page.click(".card a >> nth=0")
+    page.click("summary")
+    check(page)
+    assert page.locator("svg .bar").count() == page.locator("table.narrow tbody tr").count() + 1
+    page.goto(f"{base}/desk/people/0")
+    check(page)
+    page.locator("#own_car select").select_option("yes")
+    page.click("#own_car button")
+    assert page.locator("#own_car em").inner_text() == "(rättat)"
+    page.goto(f"{base}/desk/people/0/jobs")
+    with page.expect_download() as download:
+        page.click("text=Exportera >> nth=-1")
+    assert download.value.suggested_filename == "shortlist.csv"
+
+
+def test_a_recruiters_way(page, base):
+    page.goto(f"{base}/fair")
+    check(page)
+    page.fill("#text", AD)
+    page.click("text=Läs annonsen")
+    page.click("summary")
+    check(page)
+    assert page.locator("mark.must").count() >= 3
+    page.locator("input[name=number]").first.check()
+    number = page.locator("input[name=number]").first.input_value()
+    page.click("text=Gör ringlista")
+    check(page)
+    assert page.locator("td.big").all_inner_texts() == [number]
+    page.goto(f"{base}/fair/room")
+    check(page)
+
+
+@pytest.mark.parametrize("lang", ["sv", "ar", "fa", "ti"])
+def test_a_visitors_way_with_taps_alone(page, base, lang):
+    page.set_viewport_size({"width": 400, "height": 800})
+    page.goto(f"{base}/fair/visitor?lang={lang}")
+    check(page)
+    for name, value in (("years", "3"), ("swedish", "b1"), ("licence", "here"), ("hours", "full")):
+        page.locator(f"label:has(input[name={name}][value='{value}'])").click()
+    page.locator("label:has(input[name=work])").first.click()
+    page.locator("input[name=consent]").check()
+    page.click("main button")
+    assert page.locator(".huge").inner_text()
+    assert page.locator(".code svg").is_visible()
+    assert page.evaluate("getComputedStyle(document.body).direction") == ("rtl" if lang in ("ar", "fa") else "ltr")
+    check(page)
+    page.click("button")
+    assert page.locator(".huge").count() == 0
+
+
+def test_a_researchers_way(page, base):
+    page.goto(f"{base}/runs")
+    check(page)
+    page.set_input_files("#run", files=[file(RUN)])
+    page.set_input_files("#qrels", files=[file(QRELS)])
+    page.click("main button")
+    check(page)
+    assert page.locator("svg.chart").count() == 3
+
+
+def test_the_keyboard_reaches_the_content_first(page, base):
+    page.goto(f"{base}/")
+    check(page)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "/desk"
+
+
+def test_a_script_of_an_ad_does_not_run(page, base):
+    page.goto(f"{base}/fair")
+    page.fill(
+        "#text", "<script>document.title='x'</script> Kock\n<img src=x onerror=\"document.title='x'\"> B-körkort krävs."
+    )
+    page.click("text=Läs annonsen")
+    assert "Kock" in page.locator("h1").inner_text()
+    assert page.title() != "x"
