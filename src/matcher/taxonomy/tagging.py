@@ -1,17 +1,42 @@
-"""Concepts that a text names: word-bounded, longest first."""
+"""Concepts that a text names: word-bounded, longest first, inflected words and heads of compounds included."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections import Counter
+from collections.abc import Iterator
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
 
-from matcher.taxonomy.concepts import Mention
+from matcher.taxonomy.concepts import Concept, Mention
 from matcher.taxonomy.wording import fold, readable
 
 if TYPE_CHECKING:
     from matcher.taxonomy.taxonomy import Taxonomy
 
-_WORD = re.compile(r"[\w+#]+(?:[-./&]?[\w+#]+)*")
+# The group makes split() give the words and what stands between them in turn.
+_TOKEN = re.compile(r"([^\W_][\w+#]*(?:[-.&/'][\w+#]+)*)")
+_PIECE = re.compile(r"[\w+#]+")
+
+# Endings that a Swedish label may carry in a text, and for a label on "-a" or "-e" what may stand in their place.
+_ADDED = (
+    "s", "n", "t", "a", "r", "en", "et", "ns", "ts", "ar", "er", "or", "na", "ens", "ets", "ars", "ers", "rna", "nas",
+    "arna", "erna", "orna", "rnas", "arnas", "ernas", "ornas", "ing", "ingen",
+)  # fmt: skip
+_REPLACED = ("an", "en", "ar", "or", "er", "ans", "ens", "arna", "orna", "erna", "ornas", "arnas")
+# A single letter more than a short word is another word as often as an inflection ("Visio", "vision").
+_SHORTEST_INFLECTED, _SHORTEST_WITH_LETTER, _SHORTEST_HEAD, _SHORTEST_MODIFIER, _SHORT = 4, 6, 6, 3, 3
+# Qualifiers behind a comma that say nothing about what is meant; before others stands a proper name, which is matched
+# with its capital only ("Word, ordbehandling").
+_EMPTY_QUALIFIERS = frozenset({"erfarenhet", "vana", "kunskap", "kunskaper", "kompetens", "övrigt", "allmänt"})
+_REMEMBERED = 200_000
+
+
+class _Label(NamedTuple):
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    id: str
+    capital: bool
 
 
 class Tagger:
@@ -24,31 +49,125 @@ class Tagger:
     """
 
     def __init__(self, taxonomy: Taxonomy, type: str) -> None:
-        self._labels: dict[tuple[str, ...], str] = {}
-        self._longest: dict[str, int] = {}
+        best: dict[tuple[str, ...], tuple[int, str, bool]] = {}
         for concept_id in taxonomy.of_type(type):
-            concept = taxonomy.concepts[concept_id]
-            texts = [*concept.labels.values(), *(t for group in concept.alternatives.values() for t in group)]
-            for text in texts:
-                words = tuple(_WORD.findall(fold(text)))
-                if words:
-                    self._labels.setdefault(words, concept_id)
-                    self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
+            for text, capital, rank in _wordings(taxonomy.concepts[concept_id], type == "skill"):
+                words = tuple(_TOKEN.findall(fold(text)))
+                if words and rank < best.get(words, (9, "", False))[0]:
+                    best[words] = (rank, concept_id, capital)
+        # A label is looked for where its rarest word stands, so that common words lead nowhere.
+        frequency = Counter(word for words in best for word in words)
+        self._by_word: dict[str, list[_Label]] = {}
+        for words, (_, concept_id, capital) in best.items():
+            at = min(range(len(words)), key=lambda i: (len(words[i]) <= _SHORT, frequency[words[i]], -len(words[i]), i))
+            label = _Label(words[:at], words[at + 1 :], concept_id, capital)
+            self._by_word.setdefault(words[at], []).append(label)
+        self._vocabulary = frozenset(word for words in best for word in words)
+        self._bases_of: dict[str, tuple[str, ...]] = {}
+        self._labels_of: dict[str, tuple[_Label, ...]] = {}
 
     def tag(self, text: str) -> list[Mention]:
-        """Mentions in order of their place; they never overlap."""
+        """Mentions in order of their place; they never overlap.
+
+        Parameters
+        ----------
+        text : str
+            Any text; time grows with its length.
+        """
         read = readable(text)
-        found = [(m.start(), m.end(), m.group().casefold()) for m in _WORD.finditer(read.text)]
-        mentions: list[Mention] = []
-        index = 0
-        while index < len(found):
-            longest = self._longest.get(found[index][2], 0)
-            for length in range(min(longest, len(found) - index), 0, -1):
-                concept_id = self._labels.get(tuple(word for _, _, word in found[index : index + length]))
-                if concept_id is not None:
-                    start, end = read.span(found[index][0], found[index + length - 1][1])
-                    mentions.append(Mention(start, end, concept_id))
-                    index += length - 1
-                    break
-            index += 1
+        lowered = read.text.lower()
+        if len(lowered) != len(read.text):
+            lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in read.text)
+        parts = _TOKEN.split(lowered)
+        words = parts[1::2]
+        known = self._labels_of
+        if len(known) > _REMEMBERED:
+            known.clear()
+            self._bases_of.clear()
+        for word in set(words).difference(known):
+            self._learn(word)
+        if not any(map(known.__getitem__, words)):
+            return []
+        ends = list(accumulate(map(len, parts)))
+        found = []
+        for at, word in enumerate(words):
+            for label in known[word]:
+                if self._stands(label, parts, at):
+                    start, end = ends[2 * (at - len(label.before))], ends[2 * (at + len(label.after)) + 1]
+                    if not label.capital or not read.text[start].islower():
+                        found.append((start, -end, label.id))
+        mentions, taken = [], 0
+        for start, negative_end, concept_id in sorted(found):
+            if start >= taken:
+                taken = -negative_end
+                mentions.append(Mention(*read.span(start, taken), concept_id))
         return mentions
+
+    def _stands(self, label: _Label, parts: list[str], at: int) -> bool:
+        """Whether the label's other words stand around, with nothing but a space, comma or slash between."""
+        for step, words in ((2, label.after), (-2, label.before[::-1])):
+            place = 2 * at + 1
+            for word in words:
+                place += step
+                if not 0 < place < len(parts):
+                    return False
+                token = parts[place]
+                if word != token and word not in self._bases(token):
+                    return False
+                if parts[place - step // 2].strip(" ,/"):
+                    return False
+        return True
+
+    def _learn(self, word: str) -> None:
+        """Remember the labels that a word of a text may belong to."""
+        self._labels_of[word] = tuple(label for base in self._bases(word) for label in self._by_word.get(base, ()))
+
+    def _bases(self, word: str) -> tuple[str, ...]:
+        """Words of the labels that a word of a text is, the likeliest first: itself, inflected, as head, in part."""
+        known = self._bases_of.get(word)
+        if known is None:
+            if word in self._vocabulary:
+                known = (word,)
+            else:
+                known = tuple(dict.fromkeys(self._inflected(word))) or tuple(dict.fromkeys(self._inside(word)))
+            self._bases_of[word] = known
+        return known
+
+    def _inflected(self, word: str) -> Iterator[str]:
+        for ending in _ADDED:
+            base = word[: -len(ending)]
+            shortest = _SHORTEST_INFLECTED if len(ending) > 1 or ending == "s" else _SHORTEST_WITH_LETTER
+            if word.endswith(ending) and len(base) >= shortest and base in self._vocabulary:
+                yield base
+        for ending in _REPLACED:
+            if word.endswith(ending) and len(word) - len(ending) + 1 >= _SHORTEST_INFLECTED:
+                for last in "ae":
+                    if (base := word[: -len(ending)] + last) in self._vocabulary:
+                        yield base
+
+    def _inside(self, word: str) -> Iterator[str]:
+        pieces = _PIECE.findall(word)
+        if len(pieces) > 1:
+            for piece in (piece for piece in pieces if len(piece) > 2):
+                if piece in self._vocabulary:
+                    yield piece
+            return
+        for at in range(_SHORTEST_MODIFIER, min(len(word), 40) - _SHORTEST_HEAD + 1):
+            if word[at:] in self._vocabulary:
+                yield word[at:]
+                return
+
+
+def _wordings(concept: Concept, qualified: bool) -> Iterator[tuple[str, bool, int]]:
+    """Wordings of a concept, whether they need their capital, and how far they stand from its preferred label."""
+    named = [(text, 0) for text in concept.labels.values()]
+    named += [(text, 2) for texts in concept.alternatives.values() for text in texts]
+    for text, rank in named:
+        if len(text) > _SHORT or text.isupper():
+            yield text, len(text) <= _SHORT, rank
+        head, _, qualifier = text.partition(", ")
+        if qualified and qualifier.isalpha() and (len(head) > _SHORT or head.isupper()):
+            yield head, qualifier.casefold() not in _EMPTY_QUALIFIERS or len(head) <= _SHORT, rank + 1
+        for half in text.split("/") if "/" in text and "," not in text and "-" not in text else ():
+            if len(half.strip()) > _SHORT:
+                yield half.strip(), False, rank + 1
