@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from matcher.taxonomy.wording import fold
@@ -87,8 +87,7 @@ _ATTRIBUTES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, words in (
         ("end", r"slut(?:ade|år)?|t\.?o\.?m\.?|senast(?:e år)?|sist(?:a år)?|end(?:ed)?|last(?: year)?|till|to|until"),
         ("years", r"(?:antal )?år|years?|period\w*|längd|hur länge|tid(?:speriod)?|duration|length|when|när"
-                  r"|mån(?:ader)?|months"
-                  r"|from|från|start"),
+                  r"|mån(?:ader)?|months?|from|från|start"),
         ("country", r"land\w*|country|var|where|plats|location"),
         ("level", r"nivå\w*|level\w*|hur bra|cefr|kunskapsnivå"),
         ("duties", r"arbetsuppgift\w*|uppgifter|duties|tasks|beskrivning|description|gjorde"),
@@ -136,7 +135,7 @@ def field_of(header: str) -> tuple[str | None, str | None, int]:
     whole = fold(header)[:MAX_HEADER]
     main = fold(re.sub(r"\([^()]*\)?", " ", whole)) or whole
     plain = fold(_NUMBER.sub(" ", main)).strip(" -:._#") or main
-    brackets = " ".join(re.findall(r"\(([^()]*)\)", whole))
+    brackets = " ".join(re.findall(r"\(([^()]*)\)?", whole))
     best: tuple[int, str | None, str] = (0, None, "")
     for field, weight, pattern in _patterns():
         # "First language" is a mother tongue, "Language 1" the first of several.
@@ -209,7 +208,22 @@ def read_header(
             continue
         column, base = _column(index, cell, group if above else "", base, counts)
         columns.append(column)
-    return tuple(columns)
+    return tuple(_with_base(column, columns) for column in columns)
+
+
+_BASES = {
+    "job_years": ("job",), "job_country": ("job",), "job_end": ("job",), "licence_country": ("licence",),
+    "language_level": ("language", "native"), "education_country": ("education", "education_level", "education_field"),
+    "education_years": ("education", "education_level", "education_field"),
+}  # fmt: skip
+
+
+def _with_base(column: Column, columns: Sequence[Column]) -> Column:
+    """Make an attribute without its main column the main column: "Yrkeserfarenhet (år)" alone holds the jobs."""
+    bases = _BASES.get(column.field or "")
+    if not bases or any(c.field in bases for c in columns):
+        return column
+    return replace(column, field=bases[0])
 
 
 def _column(index: int, cell: str, group: str, base: str | None, counts: dict[str, int]) -> tuple[Column, str | None]:

@@ -9,12 +9,14 @@ from dataclasses import replace
 from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.language import find_languages, read_levels
 from matcher.readers.cells.licence import read_licences
+from matcher.readers.cells.papers import read_profession
 from matcher.readers.cells.plans import read_hours, read_start
 from matcher.readers.cells.words import is_absent, is_silent, tidy, yes_or_no
 from matcher.readers.columns import Column
 from matcher.readers.periods import read_period
 from matcher.taxonomy.countries import find_countries
 from matcher.taxonomy.municipalities import municipality
+from matcher.taxonomy.professions import find_professions
 from matcher.taxonomy.wording import fold
 
 _SHARE = 0.7
@@ -53,6 +55,7 @@ _KINDS: tuple[tuple[str, Callable[[str], bool]], ...] = (
         lambda cell: len(cell) < 60 and bool(re.search(r"\b[ABC][12]\b", cell)) and not read_levels(cell).is_empty,
     ),
     ("licence", _is_licence),
+    ("profession", lambda cell: len(cell) < 80 and bool(find_professions(cell)) and read_profession(cell) is not None),
     ("start", lambda cell: len(cell) < 25 and read_start(cell) is not None),
     (
         "hours",
@@ -64,6 +67,7 @@ _KINDS: tuple[tuple[str, Callable[[str], bool]], ...] = (
 # Fields whose headers are often ambiguous, with what their cells must look like not to be doubted.
 _DOUBTED: dict[str, Callable[[str], bool]] = {
     "own_car": lambda cell: yes_or_no(cell) is not None,
+    "licence": lambda cell: bool(read_licences(cell)[0]) or yes_or_no(cell) is not None or not find_professions(cell),
     "licence_country": lambda cell: bool(find_countries(cell)) or yes_or_no(cell) is not None or len(cell) < 12,
 }
 

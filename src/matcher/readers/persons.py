@@ -109,11 +109,11 @@ def _course_said(column: Column, text: str, status: str) -> str:
 
 
 def _swedish(draft: Draft, cells: Cells) -> None:
-    texts = [text for field in ("sfi", *(f for f, _ in _SWEDISH)) for _, text in cells.of(field)]
+    texts = [text for field in ("sfi", "sfi_status", *(f for f, _ in _SWEDISH)) for _, text in cells.of(field)]
     if not texts:
         return
     status = cells.first("sfi_status")
-    said = "; ".join(_course_said(column, text, status) for column, text in cells.of("sfi"))
+    said = "; ".join(_course_said(column, text, status) for column, text in cells.of("sfi") or cells.of("sfi_status"))
     courses = read_courses(said, bare=True)
     if courses.interval is None:
         courses = read_courses("; ".join(text for _, text in cells.of("swedish")))
