@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -103,6 +103,46 @@ def content(columns: Columns) -> bytes:
         sections[name] = {"dtype": little.dtype.str, "shape": list(array.shape), "start": len(body)}
         body += little.tobytes()
     return json.dumps(sections).encode() + b"\n" + body
+
+
+class ConceptMap(Mapping[str, Concept]):
+    """The concepts of the columns, each made when it is asked for."""
+
+    def __init__(self, columns: Columns) -> None:
+        self._columns = columns
+        strings = columns.strings
+        self._rows = {strings[i]: row for row, i in enumerate(columns.concepts[:, 0].tolist())}
+        self._made: dict[str, Concept] = {}
+
+    def __getitem__(self, concept_id: str) -> Concept:
+        made = self._made.get(concept_id)
+        if made is None:
+            made = self._made[concept_id] = self._make(concept_id, self._rows[concept_id])
+        return made
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __contains__(self, concept_id: object) -> bool:
+        return concept_id in self._rows
+
+    def _make(self, concept_id: str, row: int) -> Concept:
+        columns, strings = self._columns, self._columns.strings
+        labels: dict[str, str] = {}
+        others: dict[str, list[str]] = {}
+        first, last = columns.names[:, 0].searchsorted([row, row + 1])
+        for _, lang, text, rank in columns.names[first:last].tolist():
+            if rank == 0:
+                labels[strings[lang]] = strings[text]
+            else:
+                others.setdefault(strings[lang], []).append(strings[text])
+        first, last = columns.codes[:, 0].searchsorted([row, row + 1])
+        codes = {strings[scheme]: strings[code] for _, scheme, code in columns.codes[first:last].tolist()}
+        kind = strings[int(columns.concepts[row, 1])]
+        return Concept(concept_id, kind, labels, {k: tuple(v) for k, v in others.items()}, codes)
 
 
 def save(columns: Columns, path: str | Path) -> None:

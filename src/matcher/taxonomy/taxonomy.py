@@ -3,61 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from matcher.taxonomy.concepts import BACKWARDS, RELATIONS, SYMMETRIC, Concept, Hit, Link, Mention, Nearness
-from matcher.taxonomy.store import Columns, content, load, save
+from matcher.taxonomy.store import Columns, ConceptMap, content, load, save
 
 if TYPE_CHECKING:
     from matcher.taxonomy.nearness import OccupationMap
     from matcher.taxonomy.normalize import Normalizer
     from matcher.taxonomy.tagging import Tagger
-
-# Schemes whose codes name the concept itself, so that two concepts with one code are one.
-_IDENTIFYING = frozenset({"esco", "legacy_af", "jobtech"})
-
-
-class _Concepts(Mapping[str, Concept]):
-    """The concepts of the columns, each made when it is asked for."""
-
-    def __init__(self, columns: Columns) -> None:
-        self._columns = columns
-        strings = columns.strings
-        self._rows = {strings[i]: row for row, i in enumerate(columns.concepts[:, 0].tolist())}
-        self._made: dict[str, Concept] = {}
-
-    def __getitem__(self, concept_id: str) -> Concept:
-        made = self._made.get(concept_id)
-        if made is None:
-            made = self._made[concept_id] = self._make(concept_id, self._rows[concept_id])
-        return made
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._rows)
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    def __contains__(self, concept_id: object) -> bool:
-        return concept_id in self._rows
-
-    def _make(self, concept_id: str, row: int) -> Concept:
-        columns, strings = self._columns, self._columns.strings
-        labels: dict[str, str] = {}
-        others: dict[str, list[str]] = {}
-        first, last = columns.names[:, 0].searchsorted([row, row + 1])
-        for _, lang, text, rank in columns.names[first:last].tolist():
-            if rank == 0:
-                labels[strings[lang]] = strings[text]
-            else:
-                others.setdefault(strings[lang], []).append(strings[text])
-        first, last = columns.codes[:, 0].searchsorted([row, row + 1])
-        codes = {strings[scheme]: strings[code] for _, scheme, code in columns.codes[first:last].tolist()}
-        kind = strings[int(columns.concepts[row, 1])]
-        return Concept(concept_id, kind, labels, {k: tuple(v) for k, v in others.items()}, codes)
 
 
 class Taxonomy:
@@ -123,7 +80,7 @@ class Taxonomy:
     @cached_property
     def concepts(self) -> Mapping[str, Concept]:
         """Id to concept, in the order of the source."""
-        return _Concepts(self._columns)
+        return ConceptMap(self._columns)
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
@@ -215,11 +172,7 @@ class Taxonomy:
         return tuple(strings[a] for a, b in self._columns.concepts.tolist() if strings[b] == type)
 
     def laid_over(self, base: Taxonomy) -> Taxonomy:
-        """Join this taxonomy with another one below it.
-
-        Concepts with the same id, or with the same type and the same identifying code, become one: labels and codes
-        are this taxonomy's where it has them, other labels of both stay as alternatives, and an id that gives way
-        keeps a ``replaced_by`` relation to the one that stays.
+        """Join this taxonomy with another one below it; see :func:`matcher.taxonomy.layering.laid_over`.
 
         Examples
         --------
@@ -229,32 +182,9 @@ class Taxonomy:
         >>> both.label(), both.label("en"), both.alternatives
         ('Kock', 'Cook', {'sv': ('Matlagare',)})
         """
-        merged = dict(self.concepts)
-        moved: dict[str, str] = {}
-        for concept in base.concepts.values():
-            stays = self._twin(concept)
-            if stays is None:
-                merged[concept.id] = concept
-            else:
-                merged[stays] = _joined(merged[stays], concept)
-                if stays != concept.id:
-                    moved[concept.id] = stays
-        links = {(e.source, e.target, e.kind): e for e in (Link(old, new, "replaced_by") for old, new in moved.items())}
-        for e in base.links:
-            lifted = Link(moved.get(e.source, e.source), moved.get(e.target, e.target), e.kind, e.weight)
-            links[lifted.source, lifted.target, lifted.kind] = lifted
-        links.update({(e.source, e.target, e.kind): e for e in self.links})
-        return Taxonomy.of(merged.values(), links.values())
+        from matcher.taxonomy.layering import laid_over
 
-    def _twin(self, concept: Concept) -> str | None:
-        if concept.id in self.concepts:
-            return concept.id
-        for scheme, code in concept.codes.items():
-            if scheme in _IDENTIFYING or concept.type != "occupation":
-                same = [i for i in self.with_code(scheme, code) if self.concepts[i].type == concept.type]
-                if len(same) == 1:
-                    return same[0]
-        return None
+        return Taxonomy.of(*laid_over(self, base))
 
     def normalizer(self, type: str, bridges: Sequence[Taxonomy] = ()) -> Normalizer:
         """Build the search structure behind :meth:`normalize`, once per type and set of bridges."""
@@ -339,16 +269,3 @@ class Taxonomy:
         if type not in self._taggers:
             self._taggers[type] = Tagger(self, type)
         return self._taggers[type].tag(text)
-
-
-def _joined(above: Concept, below: Concept) -> Concept:
-    labels = {**below.labels, **above.labels}
-    others: dict[str, dict[str, None]] = {}
-    for concept in (above, below):
-        for lang, texts in concept.alternatives.items():
-            others.setdefault(lang, {}).update(dict.fromkeys(texts))
-    for lang, text in below.labels.items():
-        if text != labels[lang]:
-            others.setdefault(lang, {})[text] = None
-    kept = {lang: tuple(t for t in texts if t != labels.get(lang)) for lang, texts in others.items()}
-    return Concept(above.id, above.type, labels, {k: v for k, v in kept.items() if v}, {**below.codes, **above.codes})
