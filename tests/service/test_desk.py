@@ -141,3 +141,24 @@ def test_questions_come_in_the_visitors_languages(browser):
             assert "inte granskad" in html
             return
     raise AssertionError("no ad asks anything")
+
+
+def test_a_corrected_field_is_told_in_the_ledger(browser):
+    browser.upload("/desk", file=SHEET)
+    link = ledger_links(browser.get("/desk/people/0/jobs"))[0]
+    assert "rättat" not in browser.get(link).casefold()
+    browser.post("/desk/people/0", {"field": "own_car", "value": "yes"})
+    assert "Rättat: Egen bil" in " ".join(shown(browser.get(link)).split())
+
+
+def test_dossiers_and_corrections_are_logged_as_exports(browser, capfd):
+    browser.upload("/desk", file=SHEET)
+    browser.get(ledger_links(browser.get("/desk/people/0/jobs"))[0].replace("ledger?", "dossier?"))
+    browser.get("/desk/corrections")
+    rows = [json.loads(line) for line in capfd.readouterr().err.splitlines()]
+    assert [(row["fields"], row["count"]) for row in rows] == [(["dossier"], 1), (["corrections"], 0)]
+
+
+def test_titles_are_offered_while_typing(browser):
+    browser.upload("/desk", file=SHEET)
+    assert '<option value="Städare">' in browser.get("/desk/people/0")

@@ -1,10 +1,11 @@
 import json
 import re
 
+import anyio
 import pytest
 from starlette.testclient import TestClient
 
-from matcher.service import Settings
+from matcher.service import Settings, sessions
 from matcher.service.application import make_app
 from matcher.service.sessions import Sessions
 
@@ -204,3 +205,37 @@ def test_the_log_of_exports_names_the_token(holdings, tmp_path):
     [line] = (tmp_path / "exports.jsonl").read_text().splitlines()
     row = json.loads(line)
     assert (row["token"], row["fields"], set(row)) == ("desk", ["rank", "tier"], {"export", "token", "fields", "count"})
+
+
+def test_pages_of_other_sites_may_not_ask_the_api(client):
+    assert client.get("/api/version", headers={"Sec-Fetch-Site": "cross-site"}).status_code == 403
+    assert client.get("/api/version", headers={"Sec-Fetch-Site": "same-origin"}).status_code == 200
+
+
+def test_half_a_document_is_not_answered(app):
+    messages = iter([{"type": "http.request", "body": b"Vi ", "more_body": True}, {"type": "http.disconnect"}])
+    sent = []
+
+    async def receive():
+        return next(messages)
+
+    async def send(message):
+        sent.append(message)
+
+    scope = {
+        "type": "http", "path": "/api/requirements", "method": "POST", "headers": [(b"host", b"127.0.0.1")],
+        "client": ("127.0.0.1", 1), "query_string": b"",
+    }  # fmt: skip
+    anyio.run(app, scope, receive, send)
+    assert sent == []
+
+
+def test_sessions_are_bounded(monkeypatch):
+    monkeypatch.setattr(sessions, "MOST", 20)
+    made = Sessions(3600.0)
+    kept = made.fresh()
+    kept.slips.append("AB1")
+    for _ in range(60):
+        made.fresh()
+    assert len(made._all) <= 20
+    assert made.of_cookie(made.cookie(kept)) is kept

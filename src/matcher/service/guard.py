@@ -60,6 +60,8 @@ class Guard:
             return
         try:
             body = await asyncio.wait_for(_whole_body(receive, headers, limit_of(path)), SECONDS_TO_SEND)
+        except ConnectionResetError:
+            return
         except TimeoutError:
             await fault(408, "RequestError", "the body did not arrive in time")(scope, receive, send)
             return
@@ -84,6 +86,8 @@ class Guard:
     def _refused(self, scope: Scope, headers: dict[str, str], session: Session | None) -> Any:
         if not self.access.knows(headers.get("host", "")):
             return fault(421, "RequestError", "this service does not answer to that host name")
+        if scope["path"].startswith("/api/") and headers.get("sec-fetch-site") == "cross-site":
+            return fault(403, "RequestError", "pages of other sites may not ask this service")
         scheme, _, secret = headers.get("authorization", "").partition(" ")
         bearer = secret.strip() if scheme.lower() == "bearer" else None
         client = scope["client"][0] if scope.get("client") else ""
@@ -121,7 +125,8 @@ async def _whole_body(receive: Receive, headers: dict[str, str], limit: int) -> 
     while more:
         message = await receive()
         if message["type"] != "http.request":
-            break
+            # Half a document is no document.
+            raise ConnectionResetError
         parts.append(message.get("body", b""))
         size += len(parts[-1])
         if size > limit:

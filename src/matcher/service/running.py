@@ -14,8 +14,11 @@ from matcher.errors import MatcherError, ReadError
 from matcher.service.application import make_app
 from matcher.service.guard import Guard
 from matcher.service.holdings import Holdings
+from matcher.service.sessions import Sessions
 from matcher.service.settings import Settings, is_loopback
 
+_LOOK = 60.0
+"""Seconds between two looks for sessions whose time is over."""
 _EVERYWHERE = "0.0.0.0"  # noqa: S104 - a stand is reached by other machines on purpose, with a code
 
 
@@ -38,16 +41,27 @@ def run(holdings: Holdings, settings: Settings, tell: Callable[[str], None]) -> 
             threading.Thread(target=_read_ahead, args=(holdings,), daemon=True).start()
 
         with contextlib.suppress(KeyboardInterrupt):
-            asyncio.run(_answering(server, listener, ready))
+            asyncio.run(_answering(server, listener, app.sessions, ready))
 
 
-async def _answering(server: uvicorn.Server, listener: socket.socket, ready: Callable[[], None]) -> None:
+async def _answering(
+    server: uvicorn.Server, listener: socket.socket, sessions: Sessions, ready: Callable[[], None]
+) -> None:
     serving = asyncio.create_task(server.serve([listener]))
+    forgetting = asyncio.create_task(_forgetting(sessions))
     while not server.started and not serving.done():
         await asyncio.sleep(0.01)
     if not serving.done():
         ready()
     await serving
+    forgetting.cancel()
+
+
+async def _forgetting(sessions: Sessions) -> None:
+    """Let sessions end in their time also where no request comes that would notice."""
+    while True:
+        await asyncio.sleep(_LOOK)
+        await asyncio.to_thread(sessions.purge)
 
 
 def _announce(listener: socket.socket, host: str, app: Guard, tell: Callable[[str], None]) -> None:

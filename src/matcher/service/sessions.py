@@ -120,6 +120,7 @@ class Sessions:
         if store and self._folder:
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._secret = _kept_secret(store / "key", self._secret)
+        self._purged = 0.0
         self.purge()
 
     def fresh(self) -> Session:
@@ -141,7 +142,8 @@ class Sessions:
         session_id, _, signature = value.partition(".")
         if not hmac.compare_digest(signature.encode("utf-8", "replace"), self._signature(session_id).encode()):
             return None
-        self.purge()
+        if self._clock() - self._purged >= 1:
+            self.purge()
         with self._lock:
             session = self._all.get(session_id) or self._stored(session_id)
             if session is not None:
@@ -167,7 +169,8 @@ class Sessions:
 
     def purge(self) -> None:
         """Forget every session that was not used for the time it is kept."""
-        limit = self._clock() - self._keep
+        self._purged = self._clock()
+        limit = self._purged - self._keep
         with self._lock:
             for session in [s for s in self._all.values() if s.seen < limit]:
                 del self._all[session.id]

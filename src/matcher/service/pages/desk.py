@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from matcher.readers import Note
 from matcher.records import Profile
-from matcher.service import documents, facts
+from matcher.service import documents, exporting, facts
 from matcher.service.answers import NotHeldError
 from matcher.service.corrections import Correction, applied, correct_profile
 from matcher.service.pages.forms import Checked
 from matcher.service.pages.rendering import Desk, download, to
-from matcher.taxonomy import link_profile
+from matcher.taxonomy import Taxonomy, link_profile
 
 router = APIRouter(include_in_schema=False)
+MOST_OFFERED = 1_000
 MOST_PEOPLE = 500
 """People of one session."""
 
@@ -66,7 +68,10 @@ def person(request: Request, place: int) -> Response:
     desk = Desk(request)
     found = person_at(desk, place)
     corrected = {c.field for c in desk.session.corrections if c.target == found.id}
-    return desk.page("person.html", person=found, place=place, corrected=corrected, editable=facts.EDITABLE)
+    return desk.page(
+        "person.html", person=found, place=place, corrected=corrected, editable=facts.EDITABLE,
+        titles=occupation_labels(desk.state.taxonomy, desk.lang),
+    )  # fmt: skip
 
 
 @router.post("/desk/people/{place}")
@@ -93,9 +98,19 @@ def correct(request: Request, place: int, form: Checked) -> Response:
 @router.get("/desk/corrections")
 def corrections(request: Request) -> Response:
     """Give all corrections as ``--corrections`` takes them."""
-    lines = (json.dumps(c.to_dict(), ensure_ascii=False) for c in Desk(request).session.corrections)
+    desk = Desk(request)
+    made = desk.session.corrections
+    exporting.log_export(desk.settings.store, request.state.token_name, ["corrections"], len(made))
+    lines = (json.dumps(c.to_dict(), ensure_ascii=False) for c in made)
     data = "".join(f"{line}\n" for line in lines).encode("utf-8", "backslashreplace")
     return download(data, "application/x-ndjson", "corrections.jsonl")
+
+
+@lru_cache(maxsize=4)
+def occupation_labels(taxonomy: Taxonomy, lang: str) -> tuple[str, ...]:
+    """Labels of occupations, which the browser offers while a title is typed; an imported taxonomy has too many."""
+    ids = taxonomy.of_type("occupation")
+    return tuple(sorted({taxonomy.concepts[i].label(lang) for i in ids})) if len(ids) <= MOST_OFFERED else ()
 
 
 def person_at(desk: Desk, place: int) -> Profile:

@@ -7,7 +7,7 @@ from fastapi.responses import Response
 
 from matcher.service.pages.forms import Checked
 from matcher.service.pages.rendering import Desk, to
-from matcher.service.wording import VISITORS
+from matcher.service.wording import PAGES
 
 router = APIRouter(include_in_schema=False)
 
@@ -23,7 +23,7 @@ def start(request: Request) -> Response:
 def language(request: Request, to_: str = "sv", back: str = "/") -> Response:
     """Change the language and go back."""
     desk = Desk(request)
-    if to_ in VISITORS:
+    if to_ in PAGES:
         desk.session.lang = to_
         desk.kept()
     # A path of this service alone: "//host" and "/\host" would lead elsewhere.

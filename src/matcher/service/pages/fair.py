@@ -11,7 +11,7 @@ from matcher.errors import UnknownFormatError
 from matcher.explanation.views import recruiter_match
 from matcher.records import NECESSITIES, JobAd, Profile
 from matcher.requirements import with_requirements
-from matcher.service import documents
+from matcher.service import documents, exporting
 from matcher.service.corrections import Correction, correct_ad
 from matcher.service.pages.forms import Checked
 from matcher.service.pages.ledgers import AdId, ad_of, marked
@@ -106,7 +106,9 @@ def room(request: Request, told: str = "", n: int = 0) -> Response:
 @router.post("/fair/room/file")
 def fetch(request: Request, form: Checked) -> Response:
     """Give the visitors as a file for another laptop of the stand."""
-    return download(Desk(request).room.to_file(), "application/x-ndjson", "visitors.jsonl")
+    desk = Desk(request)
+    exporting.log_export(desk.settings.store, request.state.token_name, ["visitors"], len(desk.room.visitors))
+    return download(desk.room.to_file(), "application/x-ndjson", "visitors.jsonl")
 
 
 @router.post("/fair/room/merge")

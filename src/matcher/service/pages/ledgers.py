@@ -50,6 +50,7 @@ def ledger(request: Request, place: int, ad: AdId, questions: str = "") -> Respo
     return desk.page(
         "ledger.html", place=place, ad=job, match=made.match, parts=named,
         chart=waterfall(named, desk.words("sum"), desk.words("chart")), spoken=spoken, visitors=VISITORS,
+        corrected={c.field for c in desk.session.corrections if c.target == desk.session.people[place].id},
         asked=[asked(question, spoken.lang) for question in made.match.questions], **marked(job),
     )  # fmt: skip
 
@@ -57,7 +58,9 @@ def ledger(request: Request, place: int, ad: AdId, questions: str = "") -> Respo
 @router.get("/desk/people/{place}/dossier")
 def dossier(request: Request, place: int, ad: AdId) -> Response:
     """Give the ledger as one file that needs nothing from outside."""
-    _, made = _pair(Desk(request), place, ad)
+    desk = Desk(request)
+    _, made = _pair(desk, place, ad)
+    exporting.log_export(desk.settings.store, request.state.token_name, ["dossier"], 1)
     return download(made.to_html().encode("utf-8", "replace"), "text/html; charset=utf-8", "dossier.html")
 
 

@@ -56,8 +56,8 @@ class Desk:
 
     @property
     def lang(self) -> str:
-        """Language of texts that exist in Swedish and English alone."""
-        return self.session.lang if self.session.lang in PAGES else "en"
+        """Language of the pages: Swedish or English."""
+        return self.session.lang
 
     def page(self, template: str, *, status: int = 200, words: Words | None = None, **values: Any) -> HTMLResponse:
         """Render a template."""
