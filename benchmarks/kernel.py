@@ -1,73 +1,254 @@
-"""Ranking: equality with the slow way first, then time.
+"""The ranking core beside what one would use instead: equality first, then time, as ratios.
 
-    python benchmarks/kernel.py [--ads 2000] [--people 48] [-k 20]
+    python benchmarks/kernel.py [--scale 1.0] [--people 400] [--rounds 5] [-k 20] [--seed 1]
 
-The slow way explains each pair alone and sorts by score and id. Times are of made-up people and ads, repeated; they say
-what a change does, not what a machine can do.
+``--scale 1`` is a county of 50,000 made-up ads (:mod:`workload`). Before anything is timed the kernel's lists are
+compared with the slow reference and the peers' scores with the kernel's. Then all methods take turns, and the median of
+the rounds' process CPU time counts, so that what the machine does besides weighs on all alike. A ratio says how many
+times the peer's time ours is. The last line is one JSON object; ``null`` is what was not measured.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
+import platform
+import statistics
 import sys
 import time
-from collections.abc import Sequence
-from itertools import cycle, islice
-from typing import TypeVar
+from collections.abc import Callable, Sequence
+from importlib import metadata
+from typing import Any
 
-from matcher.demo import example_ads, example_people
-from matcher.ranking import Matcher
-from matcher.records import JobAd, Profile
-from matcher.requirements import with_requirements
+import numpy as np
+from peers import Peer, peers_for
+from rates import ceiling
+from workload import County, make
 
-T = TypeVar("T", JobAd, Profile)
+from matcher.ranking.components import Factored
+from matcher.ranking.factors import ByColumn, ByTerms, Factor
+from matcher.ranking.kernel import Kernel, compiled_kernel, kernel_for
+from matcher.ranking.lookup import Lookup
+from matcher.ranking.person import Person
+from matcher.ranking.scan import Best, Scan
+from matcher.ranking.scorer import score
+from matcher.ranking.table import AdTable
+from matcher.ranking.termrows import BLOCK, TermRows
+from matcher.ranking.topk import top_k
+from matcher.ranking.verdicts import Judgement
+from matcher.ranking.weights import default_weights
+from matcher.records import Profile
+from matcher.taxonomy import Taxonomy
 
 
-def repeated(records: Sequence[T], n: int) -> list[T]:
-    """Give n records, each with an id of its own."""
-    return [r.model_copy(update={"id": f"{r.id}-{i:06}"}) for i, r in enumerate(islice(cycle(records), n))]
+class Told:
+    """A gate that is told the verdicts, so that only the scan is timed."""
+
+    kinds = ("language", "driving_licence", "education", "experience", "certificate", "skill")
+
+    def __init__(self) -> None:
+        self.codes = np.zeros(0, np.int8)
+
+    def judge(self, person: Person, demand: Any) -> Judgement:
+        code = int(self.codes[demand.value])
+        return Judgement("met" if code == 3 else "unknown" if code == 2 else "unmet", None, code == 1)
+
+    def demand(self, requirement: Any, work: Any) -> Any:
+        raise NotImplementedError
 
 
-def slow_list(matcher: Matcher, person: Profile, ads: Sequence[JobAd]) -> list[tuple[str, int]]:
-    """Score each pair alone and sort."""
-    scores = [(ad.id, matcher.explain(person, ad).match.score) for ad in ads]
-    return sorted(scores, key=lambda pair: (-pair[1], pair[0]))
+class Given(Factored):
+    """A component whose factors were made beforehand."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.now: Factor | None = None
+
+    def factor(self, person: Person, table: AdTable, weight: int) -> Factor:
+        assert self.now is not None
+        return self.now
 
 
-def equal(people: Sequence[Profile], ads: Sequence[JobAd]) -> bool:
-    matcher = Matcher(ads)
-    ranking = matcher.rank(people, k=len(ads), include_blocked=True)
-    lists = [[(match.id, match.score) for match in ranked.matches] for ranked in ranking]
-    return lists == [slow_list(matcher, person, ads) for person in people]
+class Bench:
+    """Everything that the methods are given, made once."""
+
+    def __init__(self, county: County, k: int, seed: int) -> None:
+        self.county, self.k = county, k
+        self.text: TermRows = county.columns.text
+        people = county.people
+        spans = [slice(people.indptr[i], people.indptr[i + 1]) for i in range(people.shape[0])]
+        self.queries = [(people.indices[s].astype(np.int64), people.data[s].astype(np.int64)) for s in spans]
+        self.gate = Told()
+        self.components = [Given(name) for name in ("text", "title", "occupation", "travel", "hours", "open_for_all")]
+        lookup = Lookup(Taxonomy.starter())
+        self.table = AdTable([], lookup, [self.gate], county.columns)
+        self.person = Person(Profile(id="made up"), lookup)
+        self.scan = Scan(self.table, self.components, default_weights())
+        self.still = np.ones(len(self.table), bool)
+        random = np.random.default_rng(seed + 1)
+        self.codes = [self._codes(random) for _ in self.queries]
+        self.factors = [self._factors(random, i) for i in range(len(self.queries))]
+
+    def _codes(self, random: np.random.Generator) -> np.ndarray:
+        shares = np.array([[0.25, 0.15, 0.2, 0.4], [0.1, 0.2, 0.3, 0.4], [0.3, 0.05, 0.35, 0.3], [0.5, 0.05, 0.3, 0.15],
+                           [0.05, 0.35, 0.5, 0.1], [0.0, 0.3, 0.6, 0.1]]).cumsum(axis=1)  # fmt: skip
+        drawn = random.random(len(self.county.kind_of_demand))
+        return (drawn[:, None] > shares[self.county.kind_of_demand]).sum(axis=1).clip(0, 3).astype(np.int8)
+
+    def _factors(self, random: np.random.Generator, place: int) -> list[Factor]:
+        weights, table = default_weights().soft, self.table
+        topic = int(self.county.topic[place])
+        terms, values = self.queries[place]
+        vector = {self.text.terms[t]: int(v) for t, v in zip(terms.tolist(), values.tolist(), strict=True)}
+        near = np.where(random.random(len(table.works)) < 0.05, random.integers(20, 90, len(table.works)), 0)
+        near[topic] = 100
+        return [
+            ByTerms(table.text, [vector], weights["text"]),
+            ByTerms(table.title, [{f"w{topic:03d}": 900, f"x{topic // 20:02d}": 300}], weights["title"]),
+            ByColumn(table.work, near.astype(np.int64) * weights["occupation"] // 100),
+            ByColumn(table.place, -random.integers(0, weights["travel"], len(table.places))),
+            ByColumn(table.hour, np.array([0, -weights["hours"] // 2, 0])),
+            ByColumn(table.open_for_all, np.array([0, weights["open_for_all"]])),
+        ]
+
+    def set(self, place: int) -> None:
+        for component, factor in zip(self.components, self.factors[place], strict=True):
+            component.now = factor
+        self.gate.codes = self.codes[place]
+
+    def text_best(self, kernel: Kernel, place: int) -> np.ndarray:
+        """Return the k best ads by text alone."""
+        dots = np.zeros(len(self.text.start) * BLOCK, np.int32)
+        kernel.dots(dots, self.text, *self.queries[place])
+        dots = dots[: self.text.n_rows]
+        peaks = kernel.peaks(dots)
+        k = min(self.k, len(peaks))
+        least = int(np.partition(peaks, len(peaks) - k)[len(peaks) - k]) if self.k <= len(peaks) else 0
+        ads = kernel.reaching(dots, peaks, least)
+        order = np.lexsort((self.table.columns.order[ads], -dots[ads]))[: self.k]
+        return ads[order]
+
+    def fused_best(self, place: int) -> Best:
+        """Return the k best ads by everything, verdicts known."""
+        self.set(place)
+        scanned = self.scan.of(self.person, self.codes[place])
+        return scanned.best(self.k, self.still, include_blocked=False, few=5)
+
+
+def exact(bench: Bench, n: int, peers: Sequence[Peer]) -> bool:
+    """Compare the kernels with the reference, and the peers' scores with the kernel's."""
+    ids = np.array(bench.table.ids, dtype=object)
+    kernel = kernel_for(len(bench.table))
+    for place in range(n):
+        terms, values = bench.queries[place]
+        slow = bench.text.dot({bench.text.terms[t]: int(v) for t, v in zip(terms, values, strict=True)})
+        wanted = top_k(slow, ids, bench.k, bench.still)
+        if bench.text_best(kernel, place).tolist() != wanted.tolist():
+            return False
+        alike = bench.text.dot({bench.text.terms[t]: 1 for t in terms})
+        scores = np.sort(slow)[-bench.k :], np.sort(alike)[-bench.k :]
+        for peer in peers:
+            if not np.array_equal(np.sort(peer.scores(place)), scores[0 if peer.weighted else 1]):
+                return False
+        bench.set(place)
+        reference = score(bench.person, bench.table, bench.components, default_weights())
+        open_ads = reference.tier != 3
+        best = bench.fused_best(place)
+        if open_ads.sum() >= bench.k and best.ads.tolist() != top_k(reference.total, ids, bench.k, open_ads).tolist():
+            return False
+        if best.total.tolist() != reference.total[best.ads].tolist():
+            return False
+    return True
+
+
+def turns(methods: dict[str, Callable[[], object]], rounds: int) -> dict[str, float]:
+    """Return the median process CPU seconds of each method, all of them taking turns."""
+    taken: dict[str, list[float]] = {name: [] for name in methods}
+    for method in methods.values():
+        method()
+    for _ in range(rounds):
+        for name, method in methods.items():
+            started = time.process_time()
+            method()
+            taken[name].append(time.process_time() - started)
+    return {name: statistics.median(times) for name, times in taken.items()}
+
+
+def online(bench: Bench) -> list[float]:
+    """Return the milliseconds of each person alone, by the wall clock."""
+    times = []
+    for place in range(len(bench.queries)):
+        started = time.perf_counter()
+        bench.fused_best(place)
+        times.append(1000 * (time.perf_counter() - started))
+    return times
+
+
+def bytes_each(county: County) -> int:
+    """Return the bytes an ad of all columns, ids apart."""
+    columns, groups = county.columns, county.columns.groups
+    arrays = [columns.work, columns.place, columns.hour, columns.open_for_all, columns.deadline, columns.order]
+    arrays += [groups.first, groups.kind, groups.must, groups.start, groups.demand]
+    for rows in (columns.text, columns.title):
+        arrays += [rows.start, rows.row, rows.value, rows.dense[0]]
+    terms = sum(len(term) + 4 for rows in (columns.text, columns.title) for term in rows.terms)
+    return round((sum(array.nbytes for array in arrays) + terms) / len(columns))
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--ads", type=int, default=2000)
-    parser.add_argument("--people", type=int, default=48)
+    parser.add_argument("--scale", type=float, default=1.0)
+    parser.add_argument("--people", type=int, default=400)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("-k", type=int, default=20)
-    args = parser.parse_args()
+    options = parser.parse_args()
+    county = make(round(50_000 * options.scale), options.people, options.seed)
+    bench = Bench(county, options.k, options.seed)
+    n_ads, n_people = len(county.columns), options.people
+    kernel = kernel_for(n_ads)
+    pairs = np.bincount(county.ads.indices, minlength=county.ads.shape[1])[county.people.indices].sum() / n_people
+    print(
+        f"{n_ads} ads of {county.ads.nnz / n_ads:.0f} terms, {n_people} people of {county.people.nnz / n_people:.0f}; "
+        f"{pairs / n_ads:.1f} multiply-adds a pair; {'numba' if kernel is compiled_kernel() else 'numpy'}, "
+        f"numpy {np.__version__}, Python {platform.python_version()}"
+    )
+    peers = peers_for(county, options.k)
+    row: dict[str, Any] = {"exact": exact(bench, min(20, n_people), peers)}
+    if row["exact"]:
+        everybody = range(n_people)
+        methods: dict[str, Callable[[], object]] = {
+            "text": lambda: [bench.text_best(kernel, place) for place in everybody],
+            "fused": lambda: [bench.fused_best(place) for place in everybody],
+            **{peer.name: peer.all for peer in peers},
+        }
+        seconds = turns(methods, options.rounds)
+        for name, second in sorted(seconds.items(), key=lambda item: item[1]):
+            version = f" {metadata.version(name.split()[0])}" if any(peer.name == name for peer in peers) else ""
+            times_ours, each = second / seconds["text"], 1e6 * second / n_people
+            print(f"{name + version:40} {times_ours:6.2f} x text {each:9.0f} us a person")
+        times = online(bench)
+        better = min((s for name, s in seconds.items() if name.startswith("sparse_dot_topn")), default=None)
 
-    if not equal(example_people(), example_ads()):
-        print("the ranking differs from the slow way", file=sys.stderr)
-        return 1
-    print("equal to the slow way")
+        def against(peer: float | None, ours: str) -> float | None:
+            return None if peer is None else round(peer / seconds[ours], 2)
 
-    started = time.perf_counter()
-    read = [with_requirements(ad) for ad in repeated(example_ads(), args.ads)]
-    seconds = time.perf_counter() - started
-    print(f"requirements: {args.ads} ads in {seconds:.2f} s, {args.ads / seconds:,.0f} ads/s")
-
-    started = time.perf_counter()
-    matcher = Matcher(read)
-    print(f"matcher: built in {time.perf_counter() - started:.2f} s")
-
-    started = time.perf_counter()
-    matcher.rank(repeated(example_people(), args.people), k=args.k)
-    seconds = time.perf_counter() - started
-    n_pairs = args.people * args.ads
-    print(f"rank: {args.people} x {args.ads}, k = {args.k}, in {seconds:.2f} s, {n_pairs / seconds:,.0f} pairs/s")
-    return 0
+        share, terms = ceiling(bench.text, bench.queries, seconds["text"])
+        print("ceiling_share = (columns / read + postings / scatter + flags / scan) / CPU:", terms)
+        row |= {
+            "text_vs_bm25s": against(seconds.get("bm25s"), "text"),
+            "text_vs_sparse_dot_topn": against(better, "text"),
+            "text_vs_scipy": against(seconds.get("scipy"), "text"),
+            "text_vs_scikit_learn": against(seconds.get("scikit-learn"), "text"),
+            "fused_vs_sparse_dot_topn": against(better, "fused"),
+            "both_over_one": None,
+            "ceiling_share": share,
+            "bytes_per_ad": bytes_each(county),
+            "online_p50_ms": round(float(np.percentile(times, 50)), 3),
+            "online_p95_ms": round(float(np.percentile(times, 95)), 3),
+        }
+    print(json.dumps(row))
+    return 0 if row["exact"] else 1
 
 
 if __name__ == "__main__":

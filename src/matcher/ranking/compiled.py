@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from matcher.ranking.groups import GroupRows
 from matcher.ranking.kernel import PEAK, Int32s, Int64s
+from matcher.ranking.termrows import BLOCK, TermRows
 
 
 def _compiled(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -26,19 +27,19 @@ def _compiled(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @_compiled
-def _postings(dots, row, value, starts, ends, weights):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
-    for t in range(starts.size):
-        weight = np.int32(weights[t])
-        for j in range(starts[t], ends[t]):
-            dots[row[j]] += weight * np.int32(value[j])
-
-
-@_compiled
-def _columns(dots, dense, places, weights):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
-    for t in range(places.size):
-        column, weight = dense[places[t]], np.int32(weights[t])
-        for i in range(dots.size):
-            dots[i] += weight * np.int32(column[i])
+def _dots(dots, start, row, value, dense, place, terms, weights):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    for t in range(terms.size):
+        if place[terms[t]] >= 0:
+            column, weight = dense[place[terms[t]]], np.int32(weights[t])
+            for i in range(column.size):
+                dots[i] += weight * np.int32(column[i])
+    for block in range(start.shape[0]):
+        part = dots[block * BLOCK : (block + 1) * BLOCK]
+        for t in range(terms.size):
+            term, weight = terms[t], np.int32(weights[t])
+            if place[term] < 0:
+                for j in range(start[block, term], start[block, term + 1]):
+                    part[row[j]] += weight * np.int32(value[j])
 
 
 @_compiled
@@ -56,11 +57,13 @@ def _gathered(total, column, values):  # type: ignore[no-untyped-def]  # noqa: A
 
 @_compiled
 def _peaks(bound, peaks):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
-    for p in range(peaks.size):
-        peak = bound[p * PEAK]
-        for i in range(p * PEAK, min((p + 1) * PEAK, bound.size)):
-            peak = max(peak, bound[i])
-        peaks[p] = peak
+    n = peaks.size
+    for i in range(n):
+        peaks[i] = bound[i]
+    for row in range(n, bound.size, max(n, 1)):
+        part = bound[row : row + n]
+        for i in range(part.size):
+            peaks[i] = max(peaks[i], part[i])
 
 
 @_compiled
@@ -68,7 +71,7 @@ def _reaching(bound, peaks, least, places):  # type: ignore[no-untyped-def]  # n
     n = 0
     for p in range(peaks.size):
         if peaks[p] >= least:
-            for i in range(p * PEAK, min((p + 1) * PEAK, bound.size)):
+            for i in range(p, bound.size, peaks.size):
                 if bound[i] >= least:
                     places[n] = i
                     n += 1
@@ -83,6 +86,18 @@ def _verdicts(first, kind, must, start, demand, ads, codes, points, most, total,
         group, last = first[ads[a]], first[ads[a] + 1]
         while group < last:
             k = kind[group]
+            if group + 1 == last or kind[group + 1] != k:
+                # One group of its kind, as most are: nothing to count.
+                code = 0
+                for row in range(start[group], start[group + 1]):
+                    code = max(code, codes[demand[row]])
+                if must[group]:
+                    worst = min(worst, code)
+                    total[a] += min(most[k], 1) * points[k, code]
+                elif code == 3:
+                    total[a] += min(most[k], 1) * points[k, 4]
+                group += 1
+                continue
             counts[:] = 0
             while group < last and kind[group] == k:
                 code = 0
@@ -106,21 +121,9 @@ def _verdicts(first, kind, must, start, demand, ads, codes, points, most, total,
 class CompiledKernel:
     """The kernel in compiled loops; what each does is said in :class:`~matcher.ranking.kernel.Kernel`."""
 
-    def postings(
-        self,
-        dots: Int32s,
-        row: NDArray[np.uint16],
-        value: NDArray[np.uint16],
-        starts: Int64s,
-        ends: Int64s,
-        weights: Int64s,
-    ) -> None:
-        """Add spans of postings."""
-        _postings(dots, row, value, starts, ends, weights)
-
-    def columns(self, dots: Int32s, dense: NDArray[np.uint8], places: Int64s, weights: Int64s) -> None:
-        """Add columns."""
-        _columns(dots, dense, places, weights)
+    def dots(self, dots: Int32s, rows: TermRows, terms: Int64s, weights: Int64s) -> None:
+        """Add columns, then postings a block at a time."""
+        _dots(dots, rows.start, rows.row, rows.value, *rows.dense, terms, weights)
 
     def scaled(self, total: Int64s, dots: Int32s, weight: int) -> None:
         """Add scaled dots."""
@@ -132,14 +135,14 @@ class CompiledKernel:
 
     def peaks(self, bound: Int64s) -> Int64s:
         """Take the greatest of each part."""
-        peaks = np.empty(-(-len(bound) // PEAK), np.int64)
+        peaks = np.empty(-(-len(bound) // PEAK), bound.dtype)
         _peaks(bound, peaks)
         return peaks
 
     def reaching(self, bound: Int64s, peaks: Int64s, least: int) -> Int64s:
         """Look where a peak reaches it."""
         places = np.empty(len(bound), np.int64)
-        return places[: _reaching(bound, peaks, least, places)]
+        return np.sort(places[: _reaching(bound, peaks, least, places)])
 
     def verdicts(
         self, groups: GroupRows, ads: Int64s, codes: NDArray[np.int8], points: Int64s, most: Int64s

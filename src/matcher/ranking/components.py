@@ -177,6 +177,38 @@ class OpenForAll(Factored):
         return ByColumn(table.open_for_all, np.array([0, weight], np.int64))
 
 
+# What an occupation asks for even if its ad does not say so, by SSYK 2012 major group: degrees (1 to 3) most, work that
+# can be learnt in a day (9) nothing.
+_USUAL_DEMANDS = {"1": 1.0, "2": 1.0, "3": 0.8, "4": 0.5, "5": 0.4, "6": 0.4, "7": 0.6, "8": 0.4, "9": 0.0}
+_NO_GROUP = 0.5
+_ENOUGH_MUSTS = 3
+"""From so many ``must`` groups an ad has told what it asks for."""
+
+
+@dataclass(frozen=True)
+class Unstated:
+    """An ad that states few demands still wants somebody who can do its work: the further from it, the more it costs.
+
+    Without it ads that state nothing float up in everybody's list, since all others cost points for what is lacking.
+    """
+
+    name: str = "unstated"
+
+    def points(self, person: Person, table: AdTable, weight: int) -> Points:
+        """Return down to ``-weight`` where an ad states no ``must`` and the work is far and skilled."""
+        known = person.lookup.taxonomy.concepts
+        held, wished = held_nearness(person, table), wished_nearness(person, table)
+        far = np.zeros(len(table.works), np.int64)
+        for place, work in enumerate(table.works):
+            codes = [known[c].codes.get("ssyk_2012", "") for c in work.concepts[:1] if c in known]
+            usual = _USUAL_DEMANDS.get(codes[0][:1], _NO_GROUP) if codes else _NO_GROUP
+            far[place] = round(weight * usual * (1.0 - max(held[place], wished[place])))
+        counts = np.concatenate([[0], np.cumsum(table.groups.must)])[table.groups.first]
+        missing: Points = np.maximum(_ENOUGH_MUSTS - np.diff(counts), 0)
+        points: Points = -(far[table.work] * missing // _ENOUGH_MUSTS)
+        return points
+
+
 DEFAULT_COMPONENTS: tuple[Component, ...] = (
     ByWork("occupation", held_nearness),
     ByWork("wish", wished_nearness),
@@ -186,4 +218,5 @@ DEFAULT_COMPONENTS: tuple[Component, ...] = (
     Travel(),
     Hours(),
     OpenForAll(),
+    Unstated(),
 )

@@ -19,7 +19,7 @@ from matcher.ranking.termrows import BLOCK, TermRows
 Int32s = NDArray[np.int32]
 Int64s = NDArray[np.int64]
 PEAK = 64
-"""Entries that one peak stands for."""
+"""Entries that one peak stands for: those a number of peaks apart, so that a flat loop finds all peaks at once."""
 WORTH_COMPILING = 4096
 """Ads from which the compiled form is loaded, which takes half a second once."""
 
@@ -27,19 +27,8 @@ WORTH_COMPILING = 4096
 class Kernel(Protocol):
     """What a scan is made of. Arrays named ``total`` and ``dots`` are changed in place."""
 
-    def postings(
-        self,
-        dots: Int32s,
-        row: NDArray[np.uint16],
-        value: NDArray[np.uint16],
-        starts: Int64s,
-        ends: Int64s,
-        weights: Int64s,
-    ) -> None:
-        """Add ``weights[t] · value[j]`` to ``dots[row[j]]`` for each j in each span t."""
-
-    def columns(self, dots: Int32s, dense: NDArray[np.uint8], places: Int64s, weights: Int64s) -> None:
-        """Add ``weights[t] · dense[places[t]]`` for each t; columns are as long as ``dots``."""
+    def dots(self, dots: Int32s, rows: TermRows, terms: Int64s, weights: Int64s) -> None:
+        """Add the inner products of one vector; ``dots`` has an entry for each row of every whole block."""
 
     def scaled(self, total: Int64s, dots: Int32s, weight: int) -> None:
         """Add ``weight · dots >> 20``."""
@@ -48,7 +37,7 @@ class Kernel(Protocol):
         """Add ``values[column]``."""
 
     def peaks(self, bound: Int64s) -> Int64s:
-        """Return the greatest of each :data:`PEAK` entries."""
+        """Return the greatest of each up to :data:`PEAK` entries: ``bound[p::n_peaks]`` for peak p."""
 
     def reaching(self, bound: Int64s, peaks: Int64s, least: int) -> Int64s:
         """Return the places where a bound is at least so much, ascending."""
@@ -81,23 +70,16 @@ class Kernel(Protocol):
 class PlainKernel:
     """The kernel in numpy."""
 
-    def postings(
-        self,
-        dots: Int32s,
-        row: NDArray[np.uint16],
-        value: NDArray[np.uint16],
-        starts: Int64s,
-        ends: Int64s,
-        weights: Int64s,
-    ) -> None:
-        """Add a span at a time: no row stands twice in one."""
-        for first, last, weight in zip(starts.tolist(), ends.tolist(), weights.tolist(), strict=True):
-            dots[row[first:last]] += np.int32(weight) * value[first:last].astype(np.int32)
-
-    def columns(self, dots: Int32s, dense: NDArray[np.uint8], places: Int64s, weights: Int64s) -> None:
-        """Add a column at a time."""
-        for place, weight in zip(places.tolist(), weights.tolist(), strict=True):
-            dots += np.int32(weight) * dense[place].astype(np.int32)
+    def dots(self, dots: Int32s, rows: TermRows, terms: Int64s, weights: Int64s) -> None:
+        """Add a column or a span of postings at a time: no row stands twice in one."""
+        dense, place = rows.dense
+        for term, weight in zip(terms.tolist(), weights.astype(np.int32), strict=True):
+            if place[term] >= 0:
+                dots[: rows.n_rows] += weight * dense[place[term]].astype(np.int32)
+                continue
+            for block, start in enumerate(rows.start):
+                part = slice(int(start[term]), int(start[term + 1]))
+                dots[block * BLOCK : (block + 1) * BLOCK][rows.row[part]] += weight * rows.value[part].astype(np.int32)
 
     def scaled(self, total: Int64s, dots: Int32s, weight: int) -> None:
         """Add scaled dots."""
@@ -109,8 +91,13 @@ class PlainKernel:
             total += values[column]
 
     def peaks(self, bound: Int64s) -> Int64s:
-        """Take the greatest of each part."""
-        return np.maximum.reduceat(bound, np.arange(0, len(bound), PEAK)) if len(bound) else bound
+        """Take the greatest of whole rows of peaks, then of the rest."""
+        n = max(-(-len(bound) // PEAK), 1)
+        whole = len(bound) // n * n
+        peaks: Int64s = bound[:whole].reshape(-1, n).max(axis=0, initial=np.iinfo(bound.dtype).min)[: len(bound)]
+        rest = bound[whole:]
+        np.maximum(peaks[: len(rest)], rest, out=peaks[: len(rest)])
+        return peaks
 
     def reaching(self, bound: Int64s, peaks: Int64s, least: int) -> Int64s:
         """Find them all at once."""
@@ -151,21 +138,10 @@ def best_dots(kernel: Kernel, rows: TermRows, vectors: Sequence[Mapping[str, int
     best = np.zeros(len(rows.start) * BLOCK, np.int32)
     for place, vector in enumerate(vectors):
         dots = best if place == 0 else np.zeros_like(best)
-        add_dots(kernel, rows, *rows.query(vector), dots)
+        kernel.dots(dots, rows, *rows.query(vector))
         if place:
             np.maximum(best, dots, out=best)
     return best[: rows.n_rows]
-
-
-def add_dots(kernel: Kernel, rows: TermRows, terms: Int64s, weights: Int64s, dots: Int32s) -> None:
-    """Add the inner products of one vector to ``dots``, which has an entry for each row of every block."""
-    dense, place = rows.dense
-    common = place[terms]
-    kernel.columns(dots, dense, common[common >= 0], weights[common >= 0])
-    terms, weights = terms[common < 0], weights[common < 0]
-    for block, start in enumerate(rows.start):
-        part = dots[block * BLOCK : (block + 1) * BLOCK]
-        kernel.postings(part, rows.row, rows.value, start[terms], start[terms + 1], weights)
 
 
 @lru_cache(maxsize=1)

@@ -26,11 +26,13 @@ from matcher.ranking.weights import Weights
 
 _AHEAD = 2
 """So many times k ads are judged in the first round."""
+_SAMPLED = 16
+"""Of so many bounds one is looked at to guess how many reach a number."""
 _EARLY = 256
 """So many demands at most are judged of every person."""
 _BLOCKED = TIERS.index("blocked")
 _UNJUDGED = -1
-_NEVER = int(np.iinfo(np.int64).min)
+_NEVER, _MOST = int(np.iinfo(np.int64).min), int(np.iinfo(np.int64).max)
 
 
 class Best(NamedTuple):
@@ -73,10 +75,9 @@ class Scan:
         self.points, self.most_groups = _by_kind(table, weights)
         groups = table.groups
         early = np.isin(groups.kind, _early_kinds(table))
-        self.early, self.early_demands = (
-            groups.only(early),
-            np.unique(groups.demand[_rows_of(groups, early)]).astype(np.int64),
-        )
+        self.early = groups.only(early)
+        self.early_demands = np.unique(self.early.demand).astype(np.int64)
+        self.alike, self.early_sort = self.early.sorts()
         self.tier_most = np.maximum.accumulate(self.tier_points[::-1])[::-1]
         self.late_most = self._late_most(~early)
 
@@ -118,6 +119,7 @@ class Scanned:
         self._scan = scan
         self.person = person
         self._codes = np.full(len(scan.table.demands), _UNJUDGED, np.int8) if codes is None else codes.copy()
+        self._all_judged = bool((self._codes != _UNJUDGED).all())
         self._factors: dict[str, Factor] = {}
         self._dots: dict[str, NDArray[np.int32]] = {}
         self.soft = self._soft()
@@ -145,7 +147,8 @@ class Scanned:
     def exactly(self, ads: NDArray[np.int64]) -> tuple[Points, NDArray[np.int8]]:
         """Return total and tier of some ads, judging what they ask for if it has not been judged."""
         scan = self._scan
-        self._judge(demands_of(scan.table.groups, ads))
+        if not self._all_judged:
+            self._judge(demands_of(scan.table.groups, ads))
         points, tier = scan.kernel.verdicts(scan.table.groups, ads, self._codes, scan.points, scan.most_groups)
         return self.soft[ads] + points + scan.tier_points[tier], tier
 
@@ -172,8 +175,7 @@ class Scanned:
         bound, shut = self.bounds()
         open_ads = still if include_blocked else still & ~shut
         bound[~open_ads] = _NEVER
-        ads = self._reaching_best(k, bound, int(open_ads.sum()), include_blocked=include_blocked)
-        total, tier = self.exactly(ads)
+        ads, total, tier = self._reaching_best(k, bound, int(open_ads.sum()), include_blocked=include_blocked)
         allowed = np.ones(len(ads), bool) if include_blocked else tier != _BLOCKED
         if not include_blocked and allowed.sum() < min(few, k):
             ads = np.flatnonzero(still)
@@ -189,31 +191,35 @@ class Scanned:
         """Return what each ad's total cannot exceed, and which ads are blocked for sure."""
         scan = self._scan
         self._judge(scan.early_demands)
-        every = np.arange(len(scan.table))
-        points, tier = scan.kernel.verdicts(scan.early, every, self._codes, scan.points, scan.most_groups)
-        return self.soft + points + scan.late_most + scan.tier_most[tier], tier == _BLOCKED
+        points, tier = scan.kernel.verdicts(scan.early, scan.alike, self._codes, scan.points, scan.most_groups)
+        bound = self.soft + scan.late_most
+        scan.kernel.gathered(bound, scan.early_sort, points + scan.tier_most[tier])
+        return bound, (tier == _BLOCKED)[scan.early_sort]
 
-    def _reaching_best(self, k: int, bound: Points, n_open: int, *, include_blocked: bool) -> NDArray[np.int64]:
-        """Return ads of which no other one can come before the k-th best, or all that are open."""
+    def _reaching_best(self, k: int, bound: Points, n_open: int, *, include_blocked: bool) -> Best:
+        """Return ads of which no other one can come before the k-th best, or all that are open; in no order."""
         kernel = self._scan.kernel
-        peaks = kernel.peaks(bound)
-        wanted = _AHEAD * k
-        least = _reached_by(wanted, n_open, bound, peaks)
+        peaks, sample = kernel.peaks(bound), bound[::_SAMPLED]
+        parts: list[Best] = []
+        known = np.zeros(0, np.int64)
+        before, wanted = _MOST, _AHEAD * k
         while True:
-            ads = kernel.reaching(bound, peaks, least)
-            total, tier = self.exactly(ads)
-            if len(ads) == n_open:
-                return ads
-            allowed = total if include_blocked else total[tier != _BLOCKED]
-            if len(allowed) >= k:
-                kth = _nth(allowed, k)
-                if kth >= least:
-                    return ads
-                # Whatever could still come before the k-th reaches it: the next round is the last.
+            kth = _nth(known, k) if len(known) >= k else _NEVER + 1
+            if wanted >= n_open:
                 least = kth
+            elif wanted <= len(peaks):
+                # At least so many bounds reach the least of so many peaks.
+                least = max(_nth(peaks, wanted), kth)
             else:
-                wanted = 4 * max(wanted, len(ads))
-                least = _reached_by(wanted, n_open, bound, peaks)
+                # About so many; always some more than before, so that the end is reached.
+                least = max(min(_nth(sample, min(-(-wanted // _SAMPLED), len(sample))), before - 1), kth)
+            ads = kernel.reaching(bound, peaks, least)
+            ads = ads[bound[ads] < before]
+            parts.append(Best(ads, *self.exactly(ads)))
+            known = np.concatenate([p.total if include_blocked else p.total[p.tier != _BLOCKED] for p in parts])
+            if least == _NEVER + 1 or (len(known) >= k and _nth(known, k) >= least):
+                return Best(*(np.concatenate(column) for column in zip(*parts, strict=True)))
+            before, wanted = least, 2 * max(wanted, sum(len(p.ads) for p in parts))
 
     def _order(self, ads: NDArray[np.int64], total: Points) -> NDArray[np.intp]:
         return np.lexsort((self._scan.table.columns.order[ads], -total))
@@ -262,13 +268,6 @@ def _early_kinds(table: AdTable) -> NDArray[np.int64]:
 
 def _rows_of(groups: GroupRows, chosen: NDArray[np.bool_]) -> NDArray[np.int64]:
     return spans(groups.start, np.flatnonzero(chosen))
-
-
-def _reached_by(wanted: int, n_open: int, bound: Points, peaks: Points) -> int:
-    """Return what at least so many open ads reach, and not many more."""
-    if wanted >= n_open:
-        return _NEVER + 1
-    return max(_nth(peaks if wanted <= len(peaks) else bound, wanted), _NEVER + 1)
 
 
 def _nth(values: Points, n: int) -> int:

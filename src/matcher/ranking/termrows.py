@@ -18,7 +18,7 @@ BLOCK = 1 << 16
 """Rows of a block."""
 
 Ints = NDArray[np.int64]
-_DENSE = 64
+_DENSE = 128
 _WORTH = 4096
 """Terms that get a column of their own, and the rows from which they do."""
 
@@ -104,12 +104,12 @@ class TermRows:
     def dense(self) -> tuple[NDArray[np.uint8], Ints]:
         """Columns of the commonest terms, one byte a row.
 
-        Adding a column up is faster than a posting at a time from about one row in thirty. Terms with a weight that
-        takes more than a byte stay as they are.
+        Adding a column up is faster than a posting at a time from about one row in twenty-four. Terms with a weight
+        that takes more than a byte stay as they are.
 
         Returns
         -------
-        array of uint8, shape (n_columns, n_blocks · BLOCK)
+        array of uint8, shape (n_columns, n_rows)
         array of int64, shape (n_terms,)
             The column of each term, -1 where it has none.
         """
@@ -117,8 +117,8 @@ class TermRows:
         common = np.argsort(-counts, kind="stable")[:_DENSE] if self.n_rows >= _WORTH else counts[:0]
         columns: list[NDArray[np.uint8]] = []
         place = np.full(len(self.terms), -1, np.int64)
-        for term in common[counts[common] * 32 > self.n_rows].tolist():
-            column = np.zeros(len(self.start) * BLOCK, np.uint8)
+        for term in common[counts[common] * 24 > self.n_rows].tolist():
+            column = np.zeros(self.n_rows, np.uint8)
             for block, start in enumerate(self.start):
                 part = slice(int(start[term]), int(start[term + 1]))
                 if part.stop > part.start and int(self.value[part].max()) > 255:
@@ -127,7 +127,7 @@ class TermRows:
             else:
                 place[term] = len(columns)
                 columns.append(column)
-        return np.array(columns, np.uint8).reshape(len(columns), len(self.start) * BLOCK), place
+        return np.array(columns, np.uint8).reshape(len(columns), self.n_rows), place
 
     def query(self, vector: Mapping[str, int]) -> tuple[Ints, Ints]:
         """Return the numbers and the weights of those terms of a vector that some row holds."""

@@ -1,0 +1,62 @@
+"""How fast this machine can do what the text kernel is made of, and what share of that it reaches."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable, Sequence
+
+import numba
+import numpy as np
+
+from matcher.ranking.compiled import CompiledKernel
+from matcher.ranking.termrows import TermRows
+
+
+@numba.njit
+def _read(values):  # noqa: ANN001, ANN202
+    total = np.uint64(0)
+    for i in range(values.size):
+        total += values[i]
+    return total
+
+
+def _seconds(function: Callable[[], object]) -> float:
+    function()
+    taken = []
+    for _ in range(15):
+        started = time.process_time_ns()
+        function()
+        taken.append(time.process_time_ns() - started)
+    return statistics.median(taken) / 1e9
+
+
+def ceiling(rows: TermRows, queries: Sequence[tuple[np.ndarray, np.ndarray]], seconds: float) -> tuple[float, str]:
+    """Return the share of the machine's measured limits that a run over all queries reached, and the terms.
+
+    Bytes of columns that the run must read over the read bandwidth, postings over the rate of adding to what lies in
+    cache, flags over the rate of scanning; their sum over the CPU time.
+    """
+    kernel, random = CompiledKernel(), np.random.default_rng(1)
+    memory = random.integers(0, 2**60, 16_000_000, dtype=np.uint64)
+    read = memory.nbytes / _seconds(lambda: _read(memory))
+    # Postings of 2,000 terms in rows that all lie in cache, none of them a column.
+    n = 2_000_000
+    row, value = random.integers(0, 4_000, n).astype(np.uint16), random.integers(1, 255, n).astype(np.uint16)
+    start, terms = np.arange(0, n + 1, 1_000)[None, :], np.arange(n // 1_000)
+    cached = TermRows([""] * len(terms), start, row, value, 4_000)
+    dots = np.zeros(65_536, np.int32)
+    scatter = n / _seconds(lambda: kernel.dots(dots, cached, terms, np.ones_like(terms)))
+    flags = np.zeros(16_000_000 // 4, np.int32)
+    scan = len(flags) / _seconds(lambda: kernel.peaks(flags))
+    dense, place = rows.dense
+    lengths = np.diff(rows.start, axis=1).sum(axis=0)
+    n_columns = sum(int((place[terms] >= 0).sum()) for terms, _ in queries)
+    n_postings = sum(int(lengths[terms[place[terms] < 0]].sum()) for terms, _ in queries)
+    column_bytes, n_flags = n_columns * dense.shape[1], len(queries) * rows.n_rows
+    least = column_bytes / read + n_postings / scatter + n_flags / scan
+    terms = (
+        f"({column_bytes / 1e9:.2f} GB / {read / 1e9:.1f} GB/s + {n_postings / 1e6:.1f} M / {scatter / 1e9:.2f} G/s"
+        f" + {n_flags / 1e6:.1f} M / {scan / 1e9:.2f} G/s) / {seconds:.3f} s"
+    )
+    return round(least / seconds, 2), terms
