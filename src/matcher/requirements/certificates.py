@@ -34,7 +34,7 @@ _DOCUMENT = re.compile(
 )
 _SHORTEST_LINE = 50
 _LONGEST_NAMES, _LONGEST_NAME = 120, 40
-_NAME_BEFORE = re.compile(r"((?:[A-Z][\w+#.-]*\s){1,3})$")
+_NAME_BEFORE = re.compile(r"((?:[A-Z][\w+#.-]*\s){1,3})$|(?<!\w)([A-Z][\w+#]*[A-Z0-9+#]\w*)-$")
 _BETWEEN_NAMES = re.compile(r"\s*[(),/]\s*(?:(?:t\.?ex\.?|exempelvis|ex)\s)?|\s(?:och/eller|eller|or|och|and)\s")
 _AFTER_NAMES = re.compile(
     r"(?<!ex)\.(?!ex)|[;:!?\n]|\s(?:är|krävs|ses|samt|men|is|are|and you|och (?:du|har|kan))(?!\w)"
@@ -64,7 +64,12 @@ def _named(context: Context, sentence: Sentence, mark: Mark) -> list[tuple[int, 
     low = context.low
     if mark.label == "before":
         name = _NAME_BEFORE.search(context.text[sentence.start : mark.start])
-        return [(sentence.start + name.start(1), mark.start - 1)] if name else []
+        swedish = context.low.startswith("certifi", mark.start) and not context.low.startswith(
+            "certification", mark.start
+        )
+        if name is None or (swedish and name.group(2) is None):
+            return []
+        return [(sentence.start + name.start(), mark.start - 1)]
     end = min(sentence.end, mark.end + _LONGEST_NAMES)
     stop = _AFTER_NAMES.search(low, mark.end, end)
     found, place = [], mark.end

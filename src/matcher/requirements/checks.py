@@ -12,13 +12,15 @@ from matcher.requirements.segment import Sentence
 from matcher.requirements.strength import Judged
 from matcher.taxonomy.phrasebook import Lexicon, Mark
 
-_NUMBER = re.compile(r"\d{1,3}|arton|tjugo")
+_NUMBER = re.compile(r"\d{1,3}|arton|tjugo|myndig")
 _NOT_AGE = re.compile(
     r"[ ]?(?:års?|years?)?[ ]?(?:av\s|i\s)?(?:erfarenhet|experience|tim|hours|dag|days|veck|week|kilo|kg|"
     r"person|procent|%|månad|month|kr|barn|"
     r"elever|nationalit|branschen|arbets|yrkes|sedan|\d|av|länder|countries|anställda|st\b|medarbetare)"
 )
-_WORDS = {"arton": 18, "tjugo": 20}
+_WORDS = {"arton": 18, "tjugo": 20, "myndig": 18}
+# A security clearance brings its own look into the registers.
+_PART = re.compile(r"regist|backgr|bakgr")
 _YOUNGEST, _OLDEST = 15, 30
 
 
@@ -42,8 +44,11 @@ class Checks:
         labels = {mark.label for mark in marks}
         for mark in marks:
             kind = mark.more[0]
-            # A security clearance brings its own look into the registers; it is one check.
-            if mark.label == "police_record" and "security_clearance" in labels:
+            if (
+                mark.label == "police_record"
+                and "security_clearance" in labels
+                and _PART.match(context.low, mark.start)
+            ):
                 continue
             judged = _formal(context, sentence, mark)
             if judged is None:
@@ -66,6 +71,12 @@ class Checks:
                 yield Found("age_min", age, sentence, mark.start, mark.end, judged)
 
 
+_MAYBE = re.compile(
+    r"(?<!\w)(?:kan (?:\w+ ){0,2}?(?:komma|bli|förekomma|innebära|kräva|behöva)|vissa|visst|eventuellt|additional|"
+    r"may|might|some)(?!\w)"
+)
+
+
 def _formal(context: Context, sentence: Sentence, mark: Mark) -> Judged | None:
     """Strength of a check: a must even where it is only told that it "kan bli aktuell", unless the ad denies it."""
     judged = context.judge(sentence, mark.start, mark.end)
@@ -76,4 +87,6 @@ def _formal(context: Context, sentence: Sentence, mark: Mark) -> Judged | None:
             return judged
     if mark.more[0] != "record_check" and judged.by == "nothing" and sentence.section in ("offer", "about", "duties"):
         return None
+    if mark.more[0] == "citizenship" and _MAYBE.search(context.low, sentence.start, mark.end):
+        return Judged("nice", "cue")
     return Judged("must", "cue" if judged.by == "cue" else "statement", judged.cue)

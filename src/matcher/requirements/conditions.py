@@ -35,7 +35,8 @@ _OF_THE_JOB = re.compile(
 )
 _NOT_SO = re.compile(r"[^.,;]{0,25}(?:förekommer|ingår|krävs|är)\s(?:inte|ej|aldrig)(?!\w)")
 _TERMS = re.compile(
-    r"(?:heltid|deltid|arbetstid|schema|tjänsten|omfattning|full[- ]?time|part[- ]?time|dag|kväll|natt|\d\d ?%)"
+    r"(?:heltid|deltid|arbetstid|schema|tjänsten|omfattning|full[- ]?time|part[- ]?time|dag|kväll|natt|skift|"
+    r"evening|night|weekend|shift|\d\d ?%)"
 )
 _ASKING = frozenset({"profile", "nice", "duties", "other"})
 

@@ -22,7 +22,9 @@ _AROUND = 45
 _SHORT = 70
 _INDENT = 3
 _OR = re.compile(r"(?<!\w)(?:eller|alternativt|or|samt|och/eller|och|and|annars)(?!\w)|[.;:]|,\s(?!på)")
-_SAME_LEVEL = re.compile(r"\s*(?:-?\s?(?:eller|och|or|and)|/|,)\s*\w{0,12}\s*")
+_SAME_LEVEL = re.compile(
+    r"\s*(?:-?\s?(?:eller|och|or|and)|/|,)\s*\w{0,12}\s*|\s(?:från|på|vid)\s(?:\w{1,20}-?\s(?:och\s)?)?"
+)
 _OWN_COURSES = re.compile(
     r"(?:introduktions|intern|vidare|fort|säkerhets|produkt|instegs|barista|personal|kompetens|ledar|före|"
     r"träning|vuxen|grund|för|"
@@ -51,6 +53,9 @@ _SOUGHT = re.compile(
     r" två| tre| flera)? $"
 )
 _BEING = re.compile(r"(?:är|utbildad|examinerad|alternativt|eller|,|gärna|helst|blivande|en) (?:en )?$")
+_PUPILS = re.compile(
+    r"(?<!\w)(?:våra|alla|varje|deras|ge|our|all) (?:elev|barn|student|studerande|deltag|ungdom|pupil|participant)"
+)
 _ABROAD = re.compile(r"\s*(?:från )?(?:ett )?annat land|\s*utomlands|\s*from abroad")
 # "eller motsvarande utbildning" adds nothing that one could check.
 _EQUIVALENT = re.compile(
@@ -275,6 +280,8 @@ def _is_other_thing(low: str, sentence: Sentence, course: _Course, judged: Judge
     if course.role == "paper" or low.startswith(" of ", course.end) or _TEACHING.search(before):
         return True
     if course.role == "person" and (_SOUGHT.search(before) or (judged.by == "statement" and not _BEING.search(before))):
+        return True
+    if _PUPILS.search(low, sentence.start, course.start) and judged.by != "cue":
         return True
     if course.level is None and _AFTER.search(before):
         return True

@@ -27,21 +27,31 @@ _THEIRS = re.compile(
 _PERSONAL = re.compile(r"(?<!\w)(?:du|dig|you|konsulten|kandidaten|den som)(?!\w)")
 _REFERRING = re.compile(
     r"(?:ll|will|to|can|data|great|best|rätt|kort|lång eller kort|en del|motsvarande|likvärdig|annan|"
-    r"relevant|equivalent|din|dina|nedan|följande|similar|your|of|user|customer|efter tidigare|employee)\s+$"
+    r"relevant|equivalent|över|over|than|än|framför|före|blandning av|mix av|mix of|blend of|din|dina|nedan|"
+    r"följande|similar|your|of|user|customer|efter tidigare|employee)\s+(?:(?:praktisk|relevant|arbetslivs|"
+    r"practical|relevant|work|professional|industry) )?$|utbildning/$"
 )
-_NEWCOMERS = re.compile(r"(?:både|såväl)\b.{0,40}\b(?:ny|nya|nyutexaminerad\w*|nyexaminerad\w*|oerfar\w*|mindre)\b")
+_NEWCOMERS = re.compile(
+    r"\bny i (?:yrket|branschen|rollen)\b|(?:både|såväl)\b.{0,40}\b(?:ny|nya|nyutexaminerad\w*|nyexaminerad\w*|"
+    r"oerfar\w*|mindre)\b"
+)
 _COORDINATED = re.compile(r"([\w/]+)-\s(?:eller|och/eller|alternativt)\s$")
+_ALONE = 12
 _GENERIC = re.compile(r"(?:av |från |inom )?(?:oss|arbetslivet|människor|våra|vårt|varandra|olika kulturer)(?!\w)")
 
 
-_WITH = re.compile(r"\s*(?:working )?(?:with|working on|using)\s(?!(?:children|people|customers|kids))")
+_WITH = re.compile(
+    r"\s*(?:(?:in|of|from) )?(?:working )?(?:with|working on|using)\s(?!(?:children|people|customers|kids))"
+)
 _FIRST_WORDS = re.compile(r"(?:att )?(?:[\w&/+#.-]+\s?){1,3}")
 _NAME = re.compile(r"(?:[A-ZÅÄÖ][\w+#.&-]*|\w*\d\w*)(?:\s|$|[,;.)])")
-_CODE = re.compile(r"(?:[A-Z]{2,}\w*|\w*\d\w*|[A-Z][a-z]+[A-Z]\w*)(?:\s|$|[,;.)])")
+_CODE = re.compile(r"(?:[A-Z]{2,}\w*|[A-Z]\w*[#+]+|\.[A-Z]+|\w*\d\w*|[A-Z][a-z]+[A-Z]\w*)(?:\s|$|[,;.)])")
+# "IT-branschen" is a kind of work, though IT is a tool.
+_PART_OF_WORK = re.compile(r"-(?:bransch|området|sektor|frågor|chef|projekt|konsult|avdelning|företag|bolag)")
 _STANDARD = re.compile(r"(?<!\w)(?:ISO|IEC|EN|SS|SSF|TS)[ -]?\d")
 _KIND_OF_WORK = re.compile(
     r"försälj|bransch|arbet|verksam|frågor|roll|projekt|undervisn|vård|industri|yrke|kund|experience|"
-    r"organisation|sektor|skola|"
+    r"organisation|sektor|skola|lss|hemtjänst|odling|lantbruk|hantverk|restaurang|hotell|"
     r"butik|service|miljö|marknad|myndighet|sales|school|management|work"
 )
 
@@ -95,16 +105,21 @@ def _is_technique(context: Context, sentence: Sentence, mention: Mention) -> boo
     start, end = mention.object
     if start == end:
         return False
-    if mention.label in ("noun", "worked") and _WITH.match(context.low, mention.end):
+    work = bool(_KIND_OF_WORK.search(context.low, start, end))
+    if mention.label in ("noun", "worked") and _WITH.match(context.low, mention.end) and not work:
         return True
     head = _FIRST_WORDS.match(context.low, start, end)
     stop = head.end() if head else end
     for mark in sentence.marks.get("techniques", ()):
-        if start <= mark.start < stop and (mark.label == "tool" or mention.label == "vana"):
+        if (
+            start <= mark.start < stop
+            and not _PART_OF_WORK.match(context.low, mark.end)
+            and (mark.label == "tool" or mention.label == "vana")
+        ):
             return True
     english = _in_english(context.low, mention)
     name = (_CODE if english else _NAME).match(context.text, start, end) or _STANDARD.search(context.text, start, end)
-    return bool(name) and not _KIND_OF_WORK.search(context.low, start, end)
+    return bool(name) and not work
 
 
 def _in_english(low: str, mention: Mention) -> bool:
@@ -188,7 +203,11 @@ def _asked(context: Context, sentence: Sentence, mention: Mention, judged: Judge
     if _GENERIC.match(low, mention.object[0]) and judged.by != "heading":
         return False
     empty = mention.object[0] == mention.object[1] and mention.years is None and mention.label == "noun"
-    if empty and judged.by in ("statement", "nothing") and not low.startswith("experience", mention.start):
+    alone = mention.start - sentence.start <= _ALONE and sentence.end - mention.end <= 2
+    if empty and judged.by in ("statement", "nothing") and not alone and not low.startswith("exp", mention.start):
+        return False
+    if empty and context.text.startswith(":", max(sentence.end - 1, mention.end)) and judged.by != "cue":
+        # "Du har erfarenhet och färdigheter inom:" announces what the lines below ask for.
         return False
     bare = mention.object[0] == mention.object[1] and mention.years is None and judged.necessity != "not_required"
     if bare and (low.startswith(("van ", "vana "), mention.start) or _REFERRING.search(before)):

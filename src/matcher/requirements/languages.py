@@ -73,13 +73,17 @@ _GOES_ON = re.compile(
     r"ledigt|tillräckligt|helt|åtminstone|lika|"
     r"and|or|is|are|in|at|as|both|skills|language|languages|proficiency|fluently|required|preferred|level|speaker\w*|"
     r"speaking|to|for|with|well|if|because|since|on|but|would|will|when|communication|preferably|knowledge|"
-    r"enough|if|so|not|speech|written|verbal)(?!\w))"
+    r"enough|if|so|not|needed|necessary|helps|helpful|speech|written|verbal)(?!\w))"
 )
 _ARTICLE = re.compile(r"(?:(?<!\w)(?:den|de|våra|sina|andra|alla|många|nya|hela|olika|största|the|a|an|our|local)\s)$")
 _JOINED = re.compile(r"\s?(?:,|/|och|eller|samt|and|or|&|och/eller)?\s?(?:och |and )?")
 _THEY_SPEAK = re.compile(
     r"(?<!\w)(?:(?:colleagues|guests|customers|foremen|team|radio|staff|we|everyone|everybody|kollegor\w*|"
     r"gäster\w*|kunder\w*|elever\w*|lag\w*|halva|alla) (?:\w+ )?(?:speaks?|talar|pratar))(?!\w)[^.;]{0,30}$"
+)
+_SUBJECT = re.compile(
+    r"(?:(?:lärare|ämneslärare|gymnasielärare|undervis\w*|behörig\w*|betyg|teacher|lessons?) (?:i|of|in)|(?:än|"
+    r"other than)(?: \w+(?:ska|ish)(?:,| och| and| eller| or))*) $"
 )
 _LAW = re.compile(r"(?:som andraspråk|as a second language|undervis|ämnet|lärare i|läromedel)")
 
@@ -150,6 +154,9 @@ def _is_language(context: Context, sentence: Sentence, mark: Mark) -> bool:
     if low[mark.start : mark.end].endswith(("talande", "språkig", "språkiga", "språkigt")) or mark.label == "nordic":
         return True
     if _LAW.search(low, mark.end, min(sentence.end, mark.end + 16)):
+        return False
+    if _SUBJECT.search(low, max(sentence.start, mark.start - 45), mark.start):
+        # A school subject ("lärare i spanska"), or one that others are compared with ("fler språk än svenska").
         return False
     goes_on = _GOES_ON.match(low, mark.end, sentence.end)
     if goes_on is None:

@@ -16,7 +16,8 @@ _CLASS = r"(?:AM|A1|A2|A|BE|B|C1E|C1|CE|C|D1E|D1|DE|D)"
 _JOINT = r"(?:\s?[-–]?\s?(?:,|/|\+|&|och/eller|och|eller|samt|alt\.?|alternativt|or|and)\s?)"
 _LEFT = re.compile(rf"(?<![\w])({_CLASS}(?:{_JOINT}{_CLASS})*)\s?-?\s?$")
 _RIGHT = re.compile(
-    rf"(?:[\s:,(-]|klass|kategori|typ|med|behörighet|class|category|lägst|minst|för|manuellt|svenskt|of){{0,6}}"
+    rf"(?:[\s:,(-]|klass|kategori|typ|med|behörighet|class|category|lägst|minst|för|manuellt|svenskt|tung|lastbil|"
+    rf"buss|personbil|of){{0,6}}"
     rf"[\s(:-]({_CLASS}(?:{_JOINT}{_CLASS})*)(?![\w+#])(?!\s?-?\s?(?:nivå|level))"
 )
 _LOWER_LEFT = re.compile(r"(?<![\w])(b|c|ce|be|d)\s?-?\s?$")
@@ -114,7 +115,7 @@ def _letters_alone(context: Context, sentence: Sentence, start: int) -> Iterator
 
 
 def _licences(context: Context, sentence: Sentence, mark: Mark, judged: Judged, number: int) -> Iterator[Found]:
-    if mark.label not in ("class", "car"):
+    if mark.label not in ("class", "car") and not _RIGHT.match(context.text, mark.end, sentence.end):
         yield Found("driving_licence", mark.label, sentence, mark.start, mark.end, judged)
         return
     if _OTHER_CARD.search(context.low, max(sentence.start, mark.start - 25), mark.start):

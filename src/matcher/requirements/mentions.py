@@ -13,11 +13,12 @@ from matcher.taxonomy.phrasebook import Mark
 
 _EARLIER = re.compile(
     r"(?<!\w)(?:förut|tidigare|innan|sedan innan|sen innan|before|previously|i minst|i \d|i två|i tre|i flera|"
-    r"i några|någon gång|minst|professionellt|redan|aldrig|at least|years)(?!\w)"
+    r"i några|någon gång|minst|professionellt|redan|aldrig|at least|years|helst har du|gärna har du|meriterande)(?!\w)"
 )
 _ON_ITS_OWN = re.compile(
     r"\s{0,2}(?:\w+ ){0,2}?(?:i yrket|i branschen|som|inom|efter (?:utbildning|examen)|i liknande|"
-    r"i en liknande|i motsvarande|of |in |as |inom yrket|med|på|från|or more of|i rollen|from)"
+    r"i en liknande|bakom dig|hands-on|hands on|i motsvarande|of |in |as |inom yrket|med|på|från|or more of|"
+    r"i rollen|from)"
 )
 _FLOOR_ON = re.compile(
     r"\s{1,2}(?:arbete |arbets\w+ )?(?:som|inom|i|med|på|från|av|efter|of|in|as|with|within)\s(?!sverige|landet|sweden)"

@@ -21,6 +21,8 @@ _SPECIALIST = re.compile(
     r"onkologi|narkos)"
     r"(?:sjuk)?sköterska|specialistläkare|överläkare|distriktsläkare|allmänspecialist"
 )
+# "Bifoga din lärarlegitimation": who applies has one.
+_SHOWN = re.compile(r"(?<!\w)(?:bifoga\w*|skicka\w*|glöm inte|visa upp|lämna in|attach|include|enclose)(?!\w)")
 _SPREAD = 25
 _OPENING = 3000
 
@@ -90,7 +92,8 @@ class Professions:
 
     def _found(self, context: Context, sentence: Sentence, label: str, start: int, end: int) -> Iterator[Found]:
         judged = context.judge(sentence, start, end)
-        if judged.by == "nothing" and sentence.section in ("offer", "about", "apply"):
+        shown = bool(_SHOWN.search(context.low, sentence.start, start))
+        if judged.by == "nothing" and sentence.section in ("offer", "about", "apply") and not shown:
             return
         yield Found("licensed_profession", label, sentence, start, end, judged)
 

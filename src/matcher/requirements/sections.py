@@ -46,6 +46,7 @@ _OF_YOU = re.compile(
 )
 # … and so may one among the merits.
 _AGAIN = ("vi söker dig som", "vi söker en person", "som person är du", "we are looking for")
+_REMARK = re.compile(r"\s?\([^()\n]{1,40}\):?$")
 _IS_TITLE = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ\s&/,-]{5,60}$")
 _DEMANDS = ("profile", "nice", "not_required")
 
@@ -164,7 +165,7 @@ def _opening(sentence: Sentence) -> Mark | None:
 def _heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: bool) -> str | None:
     """Section that a line opens as a heading, ``"same"`` for one that opens none, ``None`` if it is no heading."""
     first, last = sentences[0], sentences[-1]
-    length = last.end - first.start
+    length = _bare_length(text, first.start, last.end)
     if len(sentences) > 1 and not (length <= _LONGEST_HEADING and text[last.end - 1] in ":?"):
         return None
     ending = text[last.end - 1]
@@ -194,12 +195,18 @@ def _heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: boo
     if (
         mark is not None
         and (mark.end - mark.start) * 2 >= length - 4
-        and (words <= 7 or ending == "?" or mark.end >= last.end - 2)
+        and (words <= 7 or ending == "?" or mark.end >= first.start + length - 2)
     ):
         return None if bullet and ending not in ":?" else mark.label
     if mark is not None and ending == "?" and words <= 8 and not bullet:
         return mark.label
     return None
+
+
+def _bare_length(text: str, start: int, end: int) -> int:
+    """Length of a line without a remark in brackets at its end ("Meriterande (inget krav)")."""
+    remark = _REMARK.search(text, start, end)
+    return (remark.start() if remark else end) - start
 
 
 def _is_topic(low: str, sentence: Sentence, mark: Mark, length: int) -> bool:

@@ -159,7 +159,7 @@ def _nearest(low: str, sentence: Sentence, start: int, end: int, until: int | No
         silent = cue.label in _STATED or cue.label == "same" or (bool(cue.more) and cue.more[0] == "teach")
         if silent or (until is not None and cue.start >= until):
             continue
-        cost = _cost(low, cue, start, end)
+        cost = None if _in_other_bracket(low, sentence, cue, start, end) else _cost(low, cue, start, end)
         if cost is None or (cue.end <= start and _cut_off(low, cues, cue, start)):
             continue
         if cue.start >= end and _nearer_thing(low, sentence, end, cue):
@@ -189,6 +189,15 @@ def _nearer_thing(low: str, sentence: Sentence, end: int, cue: Mark) -> bool:
         return True
     things = (m for name in _THINGS for m in sentence.marks.get(name, ()))
     return any(comma < m.start < cue.start for m in things) and not _JOINT.search(low, comma, cue.start)
+
+
+def _in_other_bracket(low: str, sentence: Sentence, cue: Mark, start: int, end: int) -> bool:
+    """Whether a cue stands in a bracket with a thing of its own ("a bachelor's degree (a master's is preferred)")."""
+    opened = low.rfind("(", end, cue.start)
+    if opened < 0 or low.find(")", opened, cue.start) >= 0:
+        return False
+    things = (m for name in _THINGS for m in sentence.marks.get(name, ()))
+    return any(opened < m.start < cue.start and m.start >= end for m in things)
 
 
 def _cut_off(low: str, cues: Sequence[Mark], cue: Mark, start: int) -> bool:
