@@ -8,18 +8,18 @@ is linear in the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from itertools import accumulate
-from operator import itemgetter
 from typing import NamedTuple
 
-from matcher.taxonomy.phrasegrammar import BETWEEN, branches_of, translate
+from matcher.taxonomy.phrasegrammar import BETWEEN, branches_of, fits, translate
 
 _LONGEST_WORD = 60
 _MEMO_LIMIT = 100_000
+_new = tuple.__new__  # a named tuple of values in their order, without its constructor's detour
 
 
 class Mark(NamedTuple):
@@ -99,26 +99,27 @@ def _loaded(name: str, package: str) -> Lexicon:
     return Lexicon.of(name, rows)
 
 
-class _Entry(NamedTuple):
-    """A phrase with its place among all phrases, which decides between equally long ones."""
-
-    rank: int
-    lexicon: str
-    phrase: Phrase
-    pattern: re.Pattern[str]
-
-
 class _Known(NamedTuple):
-    """What one word can be the beginning of."""
+    """Phrases that one word can begin, as their places among all phrases, by what must stand second."""
 
-    single: tuple[_Entry, ...]
-    free: tuple[_Entry, ...]
-    exact: Mapping[str, tuple[_Entry, ...]]
-    loose: tuple[tuple[str, _Entry], ...]
+    single: tuple[int, ...]
+    free: tuple[int, ...]
+    exact: Mapping[str, tuple[int, ...]]
+    loose: tuple[tuple[str, int], ...]
 
 
-_by_rank = itemgetter(0)
-_NOTHING = _Known((), (), {}, ())
+class _Try(NamedTuple):
+    """A phrase to be tried at a word; ``match`` is ``None`` where the word alone is the whole phrase."""
+
+    lexicon: str
+    label: str
+    more: tuple[str, ...]
+    match: Callable[[str, int, int], re.Match[str] | None] | None
+
+
+# By second word, what is to be tried at a first word. A word that begins no phrase has no entry at all.
+_Following = dict[str, tuple[_Try, ...]]
+_QUIET: _Following = {}
 
 
 class Scanner:
@@ -136,13 +137,14 @@ class Scanner:
 
     def __init__(self, lexicons: Sequence[Lexicon]) -> None:
         self._phrases = [(lexicon.name, phrase) for lexicon in lexicons for phrase in lexicon.phrases]
-        # Compiled when a text first holds the phrase's first word: most phrases are never met.
-        self._compiled: dict[int, _Entry] = {}
+        # Compiled when a text first holds the phrase's first words: most phrases are never met.
+        self._tries: dict[int, _Try] = {}
         self._whole: dict[str, list[int]] = {}
         self._begin: dict[str, list[int]] = {}
         self._finish: list[tuple[str, int]] = []
-        self._memo: dict[str, _Known] = {}
-        self._quiet: set[str] = set()
+        self._known: dict[str, _Known] = {}
+        self._memo: dict[str, _Following] = {}
+        self._pairs = 0
         for rank, (_, phrase) in enumerate(self._phrases):
             for head in phrase.heads:
                 self._index(head, rank)
@@ -155,32 +157,45 @@ class Scanner:
         else:
             self._whole.setdefault(head, []).append(rank)
 
-    def _entry(self, rank: int) -> _Entry:
-        if rank not in self._compiled:
+    def _try(self, rank: int) -> _Try:
+        tried = self._tries.get(rank)
+        if tried is None:
             name, phrase = self._phrases[rank]
-            self._compiled[rank] = _Entry(rank, name, phrase, re.compile(phrase.pattern))
-        return self._compiled[rank]
+            match = None if phrase.single else re.compile(phrase.pattern).match
+            tried = self._tries[rank] = _Try(name, phrase.label, phrase.more, match)
+        return tried
 
-    def _lookup(self, word: str) -> _Known:
+    def _lookup(self, word: str) -> _Following:
+        """Look up what may follow a word that is met for the first time."""
         if len(word) > _LONGEST_WORD:
-            return _NOTHING  # not kept: such words are no words
-        found = list(self._whole.get("#" if word.isdecimal() else word, ()))
+            return _QUIET  # not kept: such words are no words
+        found = set(self._whole.get("#" if word.isdecimal() else word, ()))
         for length in range(1, len(word) + 1):
-            found.extend(self._begin.get(word[:length], ()))
-        found.extend(rank for head, rank in self._finish if _fits(head, word))
-        # One phrase may be found by several of its first words.
-        entries = [self._entry(rank) for rank in sorted(set(found))]
-        if len(self._memo) + len(self._quiet) >= _MEMO_LIMIT:
+            found.update(self._begin.get(word[:length], ()))
+        found.update(rank for head, rank in self._finish if fits(head, word))
+        if len(self._memo) + self._pairs >= _MEMO_LIMIT:
             self._memo.clear()
-            self._quiet.clear()
-        known = _known(word, entries)
-        if known is _NOTHING:
-            self._quiet.add(word)
-        else:
-            self._memo[word] = known
-        return known
+            self._known.clear()
+            self._pairs = 0
+        known = _known(word, [(rank, self._phrases[rank][1]) for rank in sorted(found)])
+        if known is None:
+            self._memo[word] = _QUIET
+            return _QUIET
+        self._known[word] = known
+        following: _Following = {}
+        self._memo[word] = following
+        self._follow(word, "", following)
+        return following
 
-    def scan(self, low: str, words: Words, end: int) -> dict[str, list[Mark]]:
+    def _follow(self, word: str, second: str, following: _Following) -> tuple[_Try, ...]:
+        """Choose what is to be tried where a word stands before another, and keep it in ``following``."""
+        single, free, exact, loose = self._known[word]
+        longer = {*free, *exact.get(second, ()), *(rank for sign, rank in loose if fits(sign, second))}
+        following[second] = tuple([self._try(rank) for rank in (*single, *sorted(longer))])
+        self._pairs += 1
+        return following[second]
+
+    def scan(self, low: str, words: Words, end: int, first: int = 0, last: int | None = None) -> dict[str, list[Mark]]:
         """Find the marks of a stretch of text.
 
         Parameters
@@ -188,37 +203,45 @@ class Scanner:
         low : str
             The text in lower case.
         words : Words
-            Those of the stretch.
+            Words of it.
         end : int
             No phrase reaches beyond this offset.
+        first, last : int
+            Places of the stretch among the words; all of them by default.
 
         Returns
         -------
         dict of str to list of Mark
-            By lexicon, in order of place, without overlaps.
+            By lexicon, in order of place; of overlapping ones the longest.
         """
-        quiet, memo = self._quiet, self._memo
         starts, spelled = words
+        last = len(spelled) if last is None else last
         found: dict[str, list[Mark]] = {}
-        last = len(spelled) - 1
-        for index in [i for i, word in enumerate(spelled) if word not in quiet]:
-            word, start = spelled[index], starts[index]
-            single, longer, exact, loose = memo.get(word) or self._lookup(word)
-            for _, name, phrase, _ in single:
-                found.setdefault(name, []).append(Mark(phrase.label, start, start + len(word), phrase.more))
-            if index < last and (exact or loose):
-                second = spelled[index + 1]
-                if second in exact:
-                    longer += exact[second]
-                if loose:
-                    longer += tuple(entry for sign, entry in loose if _fits(sign, second))
-                if len(longer) > 1:
-                    longer = tuple(sorted(longer, key=_by_rank))
-            for _, name, phrase, pattern in longer:
-                match = pattern.match(low, start, end)
-                if match:
-                    found.setdefault(name, []).append(Mark(phrase.label, start, match.end(), phrase.more))
-        return {name: _longest(marks) for name, marks in found.items()}
+        place = first - 1
+        for following in map(self._memo.get, spelled[first:last]):
+            place += 1
+            if not following and (following is not None or not (following := self._lookup(spelled[place]))):
+                continue
+            second = spelled[place + 1] if place + 1 < last else ""
+            tries = following.get(second)
+            if tries is None:
+                tries = self._follow(spelled[place], second, following)
+            for name, label, more, match in tries:
+                start = starts[place]
+                if match is None:
+                    stop = start + len(spelled[place])
+                elif matched := match(low, start, end):
+                    stop = matched.end()
+                else:
+                    continue
+                marks = found.get(name)
+                if marks is None:
+                    found[name] = [_new(Mark, (label, start, stop, more))]
+                elif start >= marks[-1].end:
+                    marks.append(_new(Mark, (label, start, stop, more)))
+                elif stop - start > marks[-1].end - marks[-1].start:
+                    marks[-1] = _new(Mark, (label, start, stop, more))
+        return found
 
     def marks(self, name: str, text: str) -> list[Mark]:
         """Find the marks of one lexicon in a text of its own."""
@@ -226,43 +249,20 @@ class Scanner:
         return self.scan(low, words_of(low), len(low)).get(name, [])
 
 
-def _known(word: str, entries: Sequence[_Entry]) -> _Known:
-    """Sort a word's phrases by what must stand second."""
-    single = tuple(e for e in entries if e.phrase.single and e.pattern.match(word))
-    longer = [e for e in entries if not e.phrase.single]
-    exact: dict[str, tuple[_Entry, ...]] = {}
-    loose: list[tuple[str, _Entry]] = []
-    for entry in longer:
-        for sign in dict.fromkeys(entry.phrase.seconds or ()):
+def _known(word: str, phrases: Sequence[tuple[int, Phrase]]) -> _Known | None:
+    """Sort a word's phrases by what must stand second; ``None`` if it begins none."""
+    single = tuple(rank for rank, phrase in phrases if phrase.single and re.match(phrase.pattern, word))
+    longer = [(rank, phrase) for rank, phrase in phrases if not phrase.single]
+    exact: dict[str, tuple[int, ...]] = {}
+    loose: list[tuple[str, int]] = []
+    for rank, phrase in longer:
+        for sign in phrase.seconds or ():
             if "*" in sign or sign == "#":
-                loose.append((sign, entry))
+                loose.append((sign, rank))
             else:
-                exact[sign] = (*exact.get(sign, ()), entry)
-    free = tuple(e for e in longer if e.phrase.seconds is None)
-    return _Known(single, free, exact, tuple(loose)) if single or longer else _NOTHING
-
-
-def _fits(sign: str, word: str) -> bool:
-    """Whether a word of a text is what a sign of a phrase stands for."""
-    if sign == "#":
-        return word.isdecimal()
-    part = sign.strip("*")
-    if sign.startswith("*"):
-        return part in word if sign.endswith("*") else word.endswith(part)
-    return word.startswith(part) if sign.endswith("*") else word == part
-
-
-def _longest(marks: list[Mark]) -> list[Mark]:
-    if len(marks) == 1:
-        return marks
-    kept: list[Mark] = []
-    for mark in sorted(marks, key=lambda m: (m.start, -m.end)):
-        if kept and mark.start < kept[-1].end:
-            if mark.end - mark.start > kept[-1].end - kept[-1].start:
-                kept[-1] = mark
-            continue
-        kept.append(mark)
-    return kept
+                exact[sign] = (*exact.get(sign, ()), rank)
+    free = tuple(rank for rank, phrase in longer if phrase.seconds is None)
+    return _Known(single, free, exact, tuple(loose)) if single or longer else None
 
 
 _GAPS = re.compile(r"(\W+)")

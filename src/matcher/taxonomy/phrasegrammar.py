@@ -37,6 +37,22 @@ def _word(word: str) -> str:
     return (r"\w{0,40}" if head else "") + body + (r"\w{0,40}" if tail else "") + r"(?!\w)"
 
 
+def fits(sign: str, word: str) -> bool:
+    """Whether a word of a text is what a sign of a phrase stands for.
+
+    Examples
+    --------
+    >>> fits("kock*", "kocken"), fits("*kock", "kocken"), fits("#", "12")
+    (True, False, True)
+    """
+    if sign == "#":
+        return word.isdecimal()
+    part = sign.strip("*")
+    if sign.startswith("*"):
+        return part in word if sign.endswith("*") else word.endswith(part)
+    return word.startswith(part) if sign.endswith("*") else word == part
+
+
 class _Parser:
     """Recursive descent over the signs of a phrase; each method returns a pattern and the words it can begin with."""
 
