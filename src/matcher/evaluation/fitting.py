@@ -31,7 +31,12 @@ MARGIN = 12
 """Points that an unknown must is at least better than an unmet one."""
 _COSTS = ("avoid",)
 _STEPS = ("unknown", "step", "block")
-_BY_HAND: Mapping[Name, float] = {("soft", "avoid"): 0.5, ("soft", "open_for_all"): 0.04, ("soft", "hours"): 0.3}
+_BY_HAND: Mapping[Name, float] = {
+    ("soft", "avoid"): 0.5,
+    ("soft", "open_for_all"): 0.04,
+    ("soft", "hours"): 0.3,
+    ("soft", "unstated"): 1.0,
+}
 """Where judgments are too few to tell, weights are pulled to these instead of to nothing."""
 
 
@@ -51,9 +56,9 @@ class Setting:
         Of the choice of unjudged ads.
     """
 
-    strength: float = 0.3
+    strength: float = 1.0
     n_unjudged: int = 60
-    unjudged: float = 0.3
+    unjudged: float = 0.1
     seed: int = 1
 
 
