@@ -31,15 +31,16 @@ LABEL, CONCEPT = 0.82, 0.18
 COLLECTIVE, PER_NAME = 0.09, -0.05
 """What is added for a concept that names a rest or a collection (what fits no other falls there), and for each e-fold
 of its number of labels (many labels have many chances to be like something). These weights were fitted together on one
-half of the MELO development queries and tested on the other; see docs/normalizing.md."""
+half of a set of Swedish titles with known concepts and tested on the other; see docs/normalizing.md."""
 
 _COLLECTIVE = re.compile(r"\b(?:m ?\.? ?fl|m\.m|övriga|övrig|och|other|others|n\.e\.c)\b")
 GRAM = 3
 _WHOLE_WORD, _HEAD, _MODIFIER, _FAMILY = 0.5, 1.3, 1.0, 0.6
 _BATCH = 128
-_POSTINGS = 2000
-_STANDS_OUT = 0.35
-_LABELS = 64
+# First pass: postings spent on a phrase, share of the best sum that a label needs to be looked at again, and how many.
+_POSTINGS, _MAY_STAND_OUT, _LABELS = 2000, 0.3, 64
+# Share of the best likeness that a further label of a concept needs to count for it.
+_STANDS_OUT = 0.5
 
 
 @lru_cache(maxsize=1)
@@ -210,12 +211,15 @@ class LabelIndex:
         if not len(rows):
             return rows, labels, np.zeros(0)
         likeness = self._products(queries, rows, labels)
+        starts = np.flatnonzero(np.diff(rows, prepend=-1))
+        highest = np.repeat(np.maximum.reduceat(likeness, starts), np.diff(np.append(starts, len(rows))))
+        counted = np.where(likeness >= _STANDS_OUT * highest, likeness, 0.0)
         # Labels lie by concept, so the labels of one concept stand together.
         keys = rows * self._n_concepts + self._owners[labels]
         first = np.flatnonzero(np.diff(keys, prepend=-1))
         rows, concepts = np.divmod(keys[first], self._n_concepts)
         best = np.maximum.reduceat(likeness, first)
-        whole = np.add.reduceat(likeness, first) / self._lengths[concepts]
+        whole = np.add.reduceat(counted, first) / self._lengths[concepts]
         return rows + offset, concepts, np.clip(LABEL * best + CONCEPT * whole + self._leaning[concepts], 0.0, 1.0)
 
     def _products(self, queries: csr_array, rows: Ints, labels: Ints) -> Floats:
@@ -258,7 +262,7 @@ class LabelIndex:
         highest = np.zeros(n, np.float32)
         highest[filled] = np.maximum.reduceat(product.data, product.indptr[filled]) if len(filled) else 0
         rows = np.repeat(np.arange(n), np.diff(product.indptr))
-        standing = np.flatnonzero(product.data >= _STANDS_OUT * highest[rows])
+        standing = np.flatnonzero(product.data >= _MAY_STAND_OUT * highest[rows])
         rows, labels = rows[standing], product.indices[standing].astype(np.int64)
         crowded = (np.bincount(rows, minlength=n) > _LABELS)[rows]
         if crowded.any():

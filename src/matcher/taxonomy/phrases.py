@@ -14,6 +14,9 @@ Reading = tuple[str, float]
 
 _EITHER = re.compile(r"\s*(?:/|;|\+| & | och | eller | and | or )\s*")
 _PLACE = re.compile(r",| (?:på|i|inom|vid|till|hos|för|med|åt|at|in|for|with|of) ")
+_LITTLE_WORDS = frozenset(
+    "av de den det en ett för hos i inom med och på till vid a an at for in of on the with".split()
+)
 _SHORT = re.compile(r"[\w+#.&-]+")
 # Measured on titles of real ads: a half of a double title, and a title without what follows its comma or preposition.
 _HALF, _HEAD = 0.85, 0.7
@@ -124,8 +127,9 @@ def keys(text: str) -> tuple[str, str, str]:
 
     Examples
     --------
-    >>> keys("kock, storhushåll")[2] == keys("storhushåll kockar")[2]
+    >>> keys("kock, storhushåll")[2] == keys("kockar i storhushåll")[2]
     True
     """
     words = WORD.findall(text)
-    return text, "=" + "".join(words).replace("_", ""), "~" + " ".join(sorted(map(stem, words)))
+    stems = sorted(stem(word) for word in words if word not in _LITTLE_WORDS)
+    return text, "=" + "".join(words).replace("_", ""), "~" + " ".join(stems)

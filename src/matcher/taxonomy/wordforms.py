@@ -113,9 +113,13 @@ class Splitter:
                 value = head + left + 0.3 * min(len(word) - at, 12) - 0.1 * abs(len(word) - 2 * at)
                 if value > best:
                     best, cut = value, at
-        if not cut:
-            return (word,)
-        return (*self.parts(word[:cut]), *self.parts(word[cut:]))
+        if cut:
+            return (*self.parts(word[:cut]), *self.parts(word[cut:]))
+        for at in range(_SHORTEST_COMPOUND - 1, len(word) - _SHORTEST_PART):
+            # A head that is known behind a compound that is not.
+            if word[at:] in self._words and len(before := self.parts(word[:at])) > 1:
+                return (*before, word[at:])
+        return (word,)
 
     def _head(self, text: str) -> float:
         if text in self._words:
