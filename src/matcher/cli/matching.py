@@ -35,6 +35,7 @@ def rank(
     ] = None,
     taxonomy: options.TaxonomyFile = None,
     weights: options.WeightsFile = None,
+    by: options.By = "both",
     component: options.Components = [],  # noqa: B006  (typer reads the default, nobody changes it)
     travel: options.Journeys = None,
     lang: options.Language = "sv",
@@ -52,7 +53,7 @@ def rank(
     jobs = inputs.with_their_requirements(inputs.ads_of(ads, reader=reader, as_of=as_of, taxonomy=words), words)
     queries, records = (jobs, people) if for_ == "ads" else (people, jobs)
     # Without a single record (all ads past their last day) there is no matcher, and every list is empty.
-    points, parts = model.weights_of(weights, component), model.components_of(component, travel)
+    points, parts = model.weights_of(weights, component, by), model.components_of(component, travel)
     matcher = (
         Matcher(records, taxonomy=words, weights=points, as_of=as_of, components=parts, lang=lang) if records else None
     )

@@ -12,15 +12,18 @@ import typer
 if TYPE_CHECKING:
     from matcher.ranking import Weights
     from matcher.ranking.components import Component
+    from matcher.ranking.sides import Side
 
 
-def weights_of(path: Path | None, components: Sequence[str] = ()) -> Weights:
+def weights_of(path: Path | None, components: Sequence[str] = (), side: Side = "both") -> Weights:
     """Read the weights, the embedded ones by default; a component of others that has none counts as it is."""
     from matcher.ranking import Weights, default_weights
+    from matcher.ranking.sides import weights_for
 
     weights = Weights.load(path) if path else default_weights()
     added = {name: 1 for name, _ in map(_named, components) if name not in weights.soft}
-    return replace(weights, soft={**weights.soft, **added})
+    chosen = weights_for(weights, side)
+    return replace(chosen, soft={**chosen.soft, **added})
 
 
 def components_of(components: Sequence[str], travel: Path | None) -> tuple[Component, ...]:

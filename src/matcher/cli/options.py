@@ -40,6 +40,10 @@ WeightsFile = Annotated[
     Path | None,
     typer.Option("--weights", metavar="FILE", help="Weights that tune wrote, instead of the embedded ones."),
 ]
+By = Annotated[
+    Literal["get", "want", "both"],
+    typer.Option("--by", help="Rank by what the person can get, would want, or both."),
+]
 Components = Annotated[
     list[str],
     typer.Option("--component", metavar="NAME=FILE.tsv", help="Another ranker's points (profile, ad, points), added."),

@@ -10,6 +10,7 @@ from matcher.explanation.parts import described, grouped, ordered
 from matcher.explanation.words import NAMES, NECESSITIES, TIERS, TITLES, VERDICTS, word
 from matcher.ranking import JudgedRequirement, Match, Matcher, Weights
 from matcher.ranking.components import DEFAULT_COMPONENTS, Component
+from matcher.ranking.sides import subtotals
 from matcher.records import JobAd, Profile
 from matcher.taxonomy import Taxonomy
 
@@ -37,7 +38,8 @@ class Ledger:
         """Return plain data, the numbers of the ranking unchanged."""
         row = self.match.to_dict()
         del row["id"], row["rank"]
-        return {"profile": self.profile_id, "ad": self.ad_id, "headline": self.headline, **row}
+        sides = subtotals(self.match.contributions)
+        return {"profile": self.profile_id, "ad": self.ad_id, "headline": self.headline, **row, "sides": sides}
 
     def to_text(self) -> str:
         """Write the ledger as plain text.
@@ -56,7 +58,9 @@ class Ledger:
             f"{word(TITLES, 'contributions', lang)}:",
         ]
         lines += [f"  {points:+6d}  {word(NAMES, name, lang)}" for name, points in ordered(match.contributions)]
-        lines += [f"  {match.score:6d}  =", "", f"{word(TITLES, 'requirements', lang)}:"]
+        lines.append(f"  {match.score:6d}  =")
+        lines.append(", ".join(f"{word(TITLES, k, lang)}: {n}" for k, n in subtotals(match.contributions).items()))
+        lines += ["", f"{word(TITLES, 'requirements', lang)}:"]
         lines += [line for group in grouped(match.verdicts) for line in self._requirement(group)]
         if not match.verdicts:
             lines.append(f"  {word(TITLES, 'none', lang)}")

@@ -48,6 +48,8 @@ NAMES: dict[str, tuple[str, str]] = {
 TITLES: dict[str, tuple[str, str]] = {
     "ledger": ("Person {0} och annons {1}", "Person {0} and ad {1}"),
     "score": ("Poäng", "Score"),
+    "get": ("Kan få jobbet", "Can get it"),
+    "want": ("Vill ha det", "Would want it"),
     "contributions": ("Poängen är summan av", "The score is the sum of"),
     "requirements": ("Vad annonsen ber om", "What the ad asks for"),
     "none": ("Annonsen anger inga krav.", "The ad states no requirements."),
