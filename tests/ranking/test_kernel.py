@@ -11,7 +11,7 @@ from matcher.ranking import kernel, scan, termrows
 from matcher.ranking.components import DEFAULT_COMPONENTS
 from matcher.ranking.gates import DEFAULT_GATES
 from matcher.ranking.groups import GroupRows
-from matcher.ranking.kernel import PlainKernel, best_dots, compiled_kernel
+from matcher.ranking.kernel import Demanded, PlainKernel, best_dots, compiled_kernel
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.person import Person
 from matcher.ranking.scan import Scan
@@ -243,7 +243,7 @@ def test_kernels_agree_on_arrays(seed, n):
     groups = GroupRows.of(many)
     codes, points = random.integers(0, 4, 20).astype(np.int8), random.integers(-99, 99, (3, 5))
     rows = random.permutation(n)[: n // 2 + 1]
-    a, b = (each.verdicts(groups, rows, codes, points, np.array([0, 2, 5])) for each in KERNELS)
+    a, b = (each.verdicts(Demanded(groups, points, np.array([0, 2, 5])), rows, codes) for each in KERNELS)
     assert (a[0].tolist(), a[1].tolist()) == (b[0].tolist(), b[1].tolist())
 
 

@@ -13,8 +13,7 @@ import numba
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.ranking.groups import GroupRows
-from matcher.ranking.kernel import PEAK, Int32s, Int64s
+from matcher.ranking.kernel import PEAK, Demanded, Int32s, Int64s
 from matcher.ranking.termrows import BLOCK, TermRows
 
 
@@ -79,25 +78,20 @@ def _reaching(bound, peaks, least, places):  # type: ignore[no-untyped-def]  # n
 
 
 @_compiled
-def _verdicts(first, kind, must, start, demand, ads, codes, points, most, total, tier):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+def _verdicts(first, kind, must, start, demand, plain, counted, worst_of, ads, codes, points, most, total, tier):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
     counts = np.zeros(5, np.int64)
     for a in range(ads.size):
-        worst = 3
+        worst, sum_ = 3, 0
         group, last = first[ads[a]], first[ads[a] + 1]
         while group < last:
-            k = kind[group]
-            if group + 1 == last or kind[group + 1] != k:
-                # One group of its kind, as most are: nothing to count.
-                code = 0
-                for row in range(start[group], start[group + 1]):
-                    code = max(code, codes[demand[row]])
-                if must[group]:
-                    worst = min(worst, code)
-                    total[a] += min(most[k], 1) * points[k, code]
-                elif code == 3:
-                    total[a] += min(most[k], 1) * points[k, 4]
+            if plain[group] >= 0:
+                asked = np.uint32(plain[group])
+                cell = ((asked & np.uint32(31)) << np.uint32(2)) | np.uint32(codes[asked >> np.uint32(5)])
+                sum_ += counted[cell]
+                worst = min(worst, worst_of[cell])
                 group += 1
                 continue
+            k = kind[group]
             counts[:] = 0
             while group < last and kind[group] == k:
                 code = 0
@@ -111,10 +105,11 @@ def _verdicts(first, kind, must, start, demand, ads, codes, points, most, total,
                 group += 1
             left = most[k]
             for code in range(4):
-                counted = min(counts[code], left)
-                left -= counted
-                total[a] += counted * points[k, code]
-            total[a] += min(counts[4], most[k]) * points[k, 4]
+                n = min(counts[code], left)
+                left -= n
+                sum_ += n * points[k, code]
+            sum_ += min(counts[4], most[k]) * points[k, 4]
+        total[a] = sum_
         tier[a] = 3 - worst
 
 
@@ -144,11 +139,12 @@ class CompiledKernel:
         places = np.empty(len(bound), np.int64)
         return np.sort(places[: _reaching(bound, peaks, least, places)])
 
-    def verdicts(
-        self, groups: GroupRows, ads: Int64s, codes: NDArray[np.int8], points: Int64s, most: Int64s
-    ) -> tuple[Int64s, NDArray[np.int8]]:
+    def verdicts(self, demanded: Demanded, ads: Int64s, codes: NDArray[np.int8]) -> tuple[Int64s, NDArray[np.int8]]:
         """Add up an ad at a time."""
         total, tier = np.zeros(len(ads), np.int64), np.zeros(len(ads), np.int8)
-        g = groups
-        _verdicts(g.first, g.kind, g.must, g.start, g.demand, ads, codes, points, most, total, tier)
+        d, g = demanded, demanded.groups
+        _verdicts(
+            g.first, g.kind, g.must, g.start, g.demand, d.plain, d.counted, d.worst,
+            ads, codes, d.points, d.most, total, tier,
+        )  # fmt: skip
         return total, tier

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from matcher.ranking.groups import GroupRows, spans
 from matcher.ranking.termrows import BLOCK, TermRows
+from matcher.ranking.verdicts import MET
 
 Int32s = NDArray[np.int32]
 Int64s = NDArray[np.int64]
@@ -42,21 +43,15 @@ class Kernel(Protocol):
     def reaching(self, bound: Int64s, peaks: Int64s, least: int) -> Int64s:
         """Return the places where a bound is at least so much, ascending."""
 
-    def verdicts(
-        self, groups: GroupRows, ads: Int64s, codes: NDArray[np.int8], points: Int64s, most: Int64s
-    ) -> tuple[Int64s, NDArray[np.int8]]:
+    def verdicts(self, demanded: Demanded, ads: Int64s, codes: NDArray[np.int8]) -> tuple[Int64s, NDArray[np.int8]]:
         """Add up the verdicts of some ads.
 
         Parameters
         ----------
-        groups : GroupRows
+        demanded : Demanded
         ads : array of int64, shape (n,)
         codes : array of int8, shape (n_demands,)
             Judgements; those of these ads' demands are asked for, no others.
-        points : array of int64, shape (n_kinds, 5)
-            Of a must group by code, and of a nice one that is met.
-        most : array of int64, shape (n_kinds,)
-            So many groups of a kind count at most, the worst first.
 
         Returns
         -------
@@ -65,6 +60,50 @@ class Kernel(Protocol):
         array of int8, shape (n,)
             Tiers.
         """
+
+
+class Demanded:
+    """What ads ask for, with what its verdicts count.
+
+    Parameters
+    ----------
+    groups : GroupRows
+    points : array of int64, shape (n_kinds, 5)
+        Of a must group by code, and of a nice one that is met.
+    most : array of int64, shape (n_kinds,)
+        So many groups of a kind count at most, the worst first.
+
+    Attributes
+    ----------
+    plain : array of int32, shape (n_groups,)
+        ``32 · demand + 2 · kind + must`` of groups of one demand, of which the ad has no more of the kind than count:
+        their points are a matter of one look into ``counted``. -1 for the others.
+    counted : array of int64, shape (n_kinds · 8,)
+        Points by kind, must and code.
+    worst : array of int64, shape (n_kinds · 8,)
+        What the verdict is to the tier: the code of a must, :data:`~matcher.ranking.verdicts.MET` of anything else.
+    """
+
+    def __init__(self, groups: GroupRows, points: Int64s, most: Int64s) -> None:
+        self.groups = groups
+        self.points = points
+        self.most = most
+        counted, worst = np.zeros((len(most), 2, 4), np.int64), np.full((len(most), 2, 4), MET, np.int64)
+        counted[:, 1], counted[:, 0, MET] = points[:, :4], points[:, 4]
+        worst[:, 1] = np.arange(4)
+        self.counted, self.worst = counted.ravel(), worst.ravel()
+        slot = 2 * groups.kind.astype(np.int64) + groups.must
+        cell = groups.ad.astype(np.int64) * 2 * len(most) + slot
+        _, inverse, counts = np.unique(cell, return_inverse=True, return_counts=True)
+        single = np.diff(groups.start) == 1
+        small = len(groups.demand) == 0 or int(groups.demand.max()) < 2**26
+        plain = single & (counts[inverse] <= most[groups.kind]) & small & (len(most) <= 16)
+        # Groups of a kind are together plain or not, for the others are counted against the same limit.
+        kind_cell = cell // 2
+        mixed = np.unique(kind_cell[~plain])
+        plain &= ~np.isin(kind_cell, mixed)
+        self.plain = np.full(len(slot), -1, np.int32)
+        self.plain[plain] = 32 * groups.demand[groups.start[:-1][plain]].astype(np.int64) + slot[plain]
 
 
 class PlainKernel:
@@ -103,11 +142,10 @@ class PlainKernel:
         """Find them all at once."""
         return np.flatnonzero(bound >= least)
 
-    def verdicts(
-        self, groups: GroupRows, ads: Int64s, codes: NDArray[np.int8], points: Int64s, most: Int64s
-    ) -> tuple[Int64s, NDArray[np.int8]]:
+    def verdicts(self, demanded: Demanded, ads: Int64s, codes: NDArray[np.int8]) -> tuple[Int64s, NDArray[np.int8]]:
         """Count by code and kind in one table an ad."""
-        taken = groups.take(ads)
+        points, most = demanded.points, demanded.most
+        taken = demanded.groups.take(ads)
         n, n_kinds = len(ads), len(most)
         total, tier = np.zeros(n, np.int64), np.zeros(n, np.int8)
         if not len(taken.kind):

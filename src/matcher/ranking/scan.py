@@ -18,7 +18,7 @@ from matcher.ranking.components import Component, factor_of
 from matcher.ranking.factors import ByAd, ByColumn, ByTerms, Factor, Points
 from matcher.ranking.groups import GroupRows, spans
 from matcher.ranking.judging import judged
-from matcher.ranking.kernel import Kernel, best_dots, demands_of, kernel_for
+from matcher.ranking.kernel import Demanded, Kernel, best_dots, demands_of, kernel_for
 from matcher.ranking.person import Person
 from matcher.ranking.scorer import TIERS, verdict_parts
 from matcher.ranking.table import AdTable
@@ -75,9 +75,10 @@ class Scan:
         self.points, self.most_groups = _by_kind(table, weights)
         groups = table.groups
         early = np.isin(groups.kind, _early_kinds(table))
-        self.early = groups.only(early)
-        self.early_demands = np.unique(self.early.demand).astype(np.int64)
-        self.alike, self.early_sort = self.early.sorts()
+        self.demanded = Demanded(groups, self.points, self.most_groups)
+        self.early = Demanded(groups.only(early), self.points, self.most_groups)
+        self.early_demands = np.unique(self.early.groups.demand).astype(np.int64)
+        self.alike, self.early_sort = self.early.groups.sorts()
         self.tier_most = np.maximum.accumulate(self.tier_points[::-1])[::-1]
         self.late_most = self._late_most(~early)
 
@@ -149,7 +150,7 @@ class Scanned:
         scan = self._scan
         if not self._all_judged:
             self._judge(demands_of(scan.table.groups, ads))
-        points, tier = scan.kernel.verdicts(scan.table.groups, ads, self._codes, scan.points, scan.most_groups)
+        points, tier = scan.kernel.verdicts(scan.demanded, ads, self._codes)
         return self.soft[ads] + points + scan.tier_points[tier], tier
 
     def _judge(self, demands: NDArray[np.int64]) -> None:
@@ -183,6 +184,8 @@ class Scanned:
             allowed = tier != _BLOCKED
             blocked = np.flatnonzero(~allowed)
             allowed[blocked[self._order(ads[blocked], total[blocked])[: min(few, k) - int(allowed.sum())]]] = True
+        if allowed.sum() > k:
+            allowed &= total >= _nth(total[allowed], k)
         chosen = np.flatnonzero(allowed)
         chosen = chosen[self._order(ads[chosen], total[chosen])[:k]]
         return Best(ads[chosen], total[chosen], tier[chosen])
@@ -191,7 +194,7 @@ class Scanned:
         """Return what each ad's total cannot exceed, and which ads are blocked for sure."""
         scan = self._scan
         self._judge(scan.early_demands)
-        points, tier = scan.kernel.verdicts(scan.early, scan.alike, self._codes, scan.points, scan.most_groups)
+        points, tier = scan.kernel.verdicts(scan.early, scan.alike, self._codes)
         bound = self.soft + scan.late_most
         scan.kernel.gathered(bound, scan.early_sort, points + scan.tier_most[tier])
         return bound, (tier == _BLOCKED)[scan.early_sort]
@@ -202,7 +205,8 @@ class Scanned:
         peaks, sample = kernel.peaks(bound), bound[::_SAMPLED]
         parts: list[Best] = []
         known = np.zeros(0, np.int64)
-        before, wanted = _MOST, _AHEAD * k
+        # Where nothing is left to judge, one pass over all is cheaper than rounds.
+        before, wanted = _MOST, n_open if self._all_judged else _AHEAD * k
         while True:
             kth = _nth(known, k) if len(known) >= k else _NEVER + 1
             if wanted >= n_open:
