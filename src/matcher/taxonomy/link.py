@@ -13,7 +13,7 @@ SURE = 650
 """Points below which a title stays unlinked: a wrong occupation costs more than an unknown one."""
 
 AGREED, PLAIN = 350, 900
-"""Points that are enough for an ad's label where the group agrees too, and points that no other group outweighs."""
+"""Points that are enough where the ad's group agrees too, and points of its label that no other group outweighs."""
 
 
 def link_profile(profile: Profile, taxonomy: Taxonomy) -> Profile:
@@ -101,8 +101,12 @@ def find_occupation(ad: JobAd, taxonomy: Taxonomy) -> tuple[str | None, Found]:
         for target, _ in taxonomy.related(given, "replaced_by"):
             if target in taxonomy.concepts:
                 return target, "replaced"
-    if label and (found := _agreeing(taxonomy.normalize([label], "occupation")[0], group, taxonomy)):
-        return found, "label"
+    if label:
+        hits = taxonomy.normalize([label], "occupation")[0]
+        if hits and hits[0].score >= PLAIN:
+            return hits[0].id, "label"
+        if found := _agreeing(hits, group, taxonomy):
+            return found, "label"
     # A headline says more than a title ("… söker fordonstekniker till Karlstad"): look for a title in it first.
     for mention in taxonomy.tag(ad.headline, "occupation"):
         if _agrees(mention.id, group, 4, taxonomy):
@@ -143,8 +147,6 @@ def _agrees(concept_id: str, group: str | None, digits: int, taxonomy: Taxonomy)
 
 def _agreeing(hits: list[Hit], group: str | None, taxonomy: Taxonomy) -> str | None:
     """Best hit that is as sure as its agreement with the group asks for."""
-    if hits and hits[0].score >= PLAIN:
-        return hits[0].id
     if group:
         for hit in hits:
             if hit.score >= AGREED and taxonomy.concepts[hit.id].codes.get("ssyk_2012") == group:

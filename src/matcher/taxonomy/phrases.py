@@ -13,7 +13,7 @@ from matcher.taxonomy.wording import fold
 Reading = tuple[str, float]
 
 _EITHER = re.compile(r"\s*(?:/|;|\+| & | och | eller | and | or )\s*")
-_PLACE = re.compile(r",| (?:på|i|inom|vid|till|hos|för|med|åt|at|in|for|with|of) ")
+_PLACE = re.compile(r",| (?:av|på|i|inom|vid|till|hos|för|med|åt|at|in|for|with|of) ")
 _LITTLE_WORDS = frozenset(
     "av de den det en ett för hos i inom med och på till vid a an at for in of on the with".split()
 )
