@@ -64,13 +64,13 @@ def test_documents_are_no_archives():
     assert not is_archive(Source("a", b"Kock"))
 
 
-@pytest.mark.parametrize("data", [zipped({"a": bytes(50 << 20)}), gzip.compress(bytes(50 << 20))])
+@pytest.mark.parametrize("data", [zipped({"a": bytes(50 << 20)}), gzip.compress(bytes(50 << 20))], ids=["zip", "gzip"])
 def test_bombs_are_refused(data):
     with pytest.raises(ReadError, match="sensible size"):
         list(members(Source("bomb", data)))
 
 
-@pytest.mark.parametrize("data", [gzip.compress(LINE * 0 + b"x" * 1000)[:-9], b"\x1f\x8b\x08" + b"\0" * 50])
+@pytest.mark.parametrize("data", [gzip.compress(b"x" * 1000)[:-9], b"\x1f\x8b\x08" + b"\0" * 50], ids=["cut", "empty"])
 def test_damaged_gzip_is_refused(data):
     with pytest.raises(ReadError, match="gzip"):
         read_ads(Source("a.gz", data))
