@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from matcher.ranking.index import build_index, index_info, is_index, open_index, update_index, verify_index
 from matcher.ranking.matcher import Matcher
-from matcher.ranking.questions import next_question, value_word
+from matcher.ranking.questions import next_question, question_text, value_word
 from matcher.ranking.results import JudgedRequirement, Match, Question, RankedList, Ranking
 from matcher.ranking.stored import StoredRecords
 from matcher.ranking.table import open_on
@@ -26,6 +26,7 @@ __all__ = [
     "next_question",
     "open_index",
     "open_on",
+    "question_text",
     "update_index",
     "value_word",
     "verify_index",
