@@ -32,8 +32,17 @@ check: $(VENV)/.installed           ## lint, types, import direction
 figures: $(VENV)/.installed         ## every development figure in one table (needs the reference data in $(SHARED))
 	$(BIN)/python benchmarks/figures.py --shared $(SHARED)
 
-bench: $(VENV)/.installed           ## benchmarks: equality with the slow reference first, then time
+$(VENV)/.bench: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[bench]'
+	@touch $@
+
+bench: bench-kernel bench-crash     ## benchmarks: equality with the slow reference first, then time
+
+bench-kernel: $(VENV)/.bench        ## the ranking core beside what one would use instead; ends with a line of JSON
 	$(BIN)/python benchmarks/kernel.py
+
+bench-crash: $(VENV)/.installed     ## kill two hundred writers of an index and look at what they leave
+	$(BIN)/python benchmarks/crash.py
 
 clean:
 	rm -rf $(VENV) build dist
