@@ -39,7 +39,7 @@ def tarred(files):
 FILES = {"2024/a.jsonl": LINE % 1, "b.jsonl": LINE % 2, ".hidden": b"x", "__MACOSX/b": b"x"}
 
 
-@pytest.mark.parametrize("data", [zipped(FILES), tarred(FILES)])
+@pytest.mark.parametrize("data", [zipped(FILES), tarred(FILES)], ids=["zip", "tar"])
 def test_every_file_of_an_archive_is_read(data):
     assert [s.name for s in members(Source("ads.zip", data))] == ["ads.zip/2024/a.jsonl", "ads.zip/b.jsonl"]
     assert [ad.id for ad in read_ads(Source("ads.zip", data))] == ["1", "2"]
@@ -87,7 +87,9 @@ def test_a_lie_about_the_size_brings_no_more_than_claimed():
         assert "ZIP" in str(error)  # noqa: PT017
 
 
-@pytest.mark.parametrize("data", [b"PK\x03\x04" + bytes(100), zipped({".hidden": b"x"}), zipped({})])
+@pytest.mark.parametrize(
+    "data", [b"PK\x03\x04" + bytes(100), zipped({".hidden": b"x"}), zipped({})], ids=["cut", "hidden", "empty"]
+)
 def test_archives_with_nothing_in_them_are_refused(data):
     with pytest.raises(ReadError, match="with files in it"):
         read_ads(Source("a.zip", data))
