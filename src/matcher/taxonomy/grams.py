@@ -31,6 +31,8 @@ def grams(texts: Sequence[str], length: int) -> tuple[NDArray[np.int64], NDArray
     import numpy as np
 
     joined = _EDGE.join(f" {text} " for text in texts)
+    if joined.count(_EDGE) != max(0, len(texts) - 1):
+        joined = _EDGE.join(f" {text.replace(_EDGE, ' ')} " for text in texts)
     codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.uint64)
     edge = codes == ord(_EDGE)
     row_of = np.cumsum(edge)
