@@ -162,3 +162,33 @@ def test_dossiers_and_corrections_are_logged_as_exports(browser, capfd):
 def test_titles_are_offered_while_typing(browser):
     browser.upload("/desk", file=SHEET)
     assert '<option value="Städare">' in browser.get("/desk/people/0")
+
+
+def test_earlier_corrections_are_read_with_the_sheet(browser):
+    line = json.dumps({"target": "K1", "field": "own_car", "old": None, "new": True, "by": "person"})
+    for _ in range(2):
+        browser.upload("/desk", file=SHEET, corrections=f"{line}\n")
+    assert len(browser.get("/desk/corrections").splitlines()) == 1
+    assert "rättat" in browser.get("/desk/people/0")
+    for wrong in ("{", '{"target": 1, "field": "x", "old": 1, "new": 2}', "[]", '{"target": "K1", "old": 1, "new": 2}'):
+        answer = browser.upload("/desk", 422, file=SHEET, corrections=wrong)
+        assert "line 1" in answer.text
+
+
+def test_a_correction_of_a_file_is_cleansed_and_a_wrong_one_is_left_out(browser):
+    rows = [
+        {"target": "K1", "field": "wishes", "old": [], "new": ["Kock", "ring 070-123 45 67"]},
+        {"target": "K1", "field": "own_car", "old": None, "new": "maybe"},
+        {"target": "K1", "field": "id", "old": "K1", "new": "K3"},
+    ]
+    page = browser.upload("/desk", file=SHEET, corrections="\n".join(json.dumps(row) for row in rows)).text
+    assert page.count("corrections, record K1") == 2
+    assert "070-123" not in browser.get("/desk/people/0") + browser.get("/desk/people")
+
+
+def test_of_two_people_with_one_id_the_first_stays(browser):
+    rows = [{"id": "K1", "type": "profile", "experience": [{"title": title}]} for title in ("Kock", "Bagare")]
+    page = browser.upload("/desk", file="\n".join(map(json.dumps, rows))).text
+    assert page.count('<th scope="row"') == 1
+    assert "Bagare" not in page
+    assert "no earlier record has" in page

@@ -212,3 +212,21 @@ def test_a_client_without_an_address_has_no_way_in(holdings):
     app = make_app(holdings, Settings(stand=True))
     client = TestClient(app, base_url="http://127.0.0.1", client=("testclient", 1))
     assert client.get("/api/ads").status_code == 401
+
+
+def test_what_to_ask_a_visitor_comes_in_the_visitors_language(browser):
+    number = number_of(register(browser))
+    page = paste(browser)
+    asked = browser.get(f"/fair/ad?{page.url.query.decode()}&questions=uk")
+    card = asked[asked.index(f'value="{number}"') :]
+    assert "Чи маєте ви водійські права категорії B" in card[: card.index("</ul>")]
+    assert "inte granskad" in asked
+
+
+def test_visitors_are_never_written(holdings, open_browser, tmp_path):
+    browser = open_browser(make_app(holdings, Settings(store=tmp_path)))
+    number = number_of(register(browser, licence="here"))
+    browser.upload("/desk", file="Id;Hemkommun;Yrkeserfarenhet\nK1;Solna;Kock 4 år\n")
+    written = [path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()]
+    assert written
+    assert not any(number.encode() in data for data in written)

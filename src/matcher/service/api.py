@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
+import anyio.to_thread
 from fastapi import APIRouter, Body, Depends, Path, Query, Request
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -20,7 +21,15 @@ from matcher.service.settings import MAX_K
 from matcher.service.typeahead import MAX_QUERY, search
 from matcher.taxonomy import link_ad, link_profile
 
-router = APIRouter(prefix="/api", default_response_class=Answer)
+
+async def _ready(request: Request) -> None:
+    """Wait for the first reading of ads and people, which may take longer than a request may."""
+    holdings = request.app.state.holdings
+    if not holdings.is_ready:
+        await anyio.to_thread.run_sync(holdings.state)
+
+
+router = APIRouter(prefix="/api", default_response_class=Answer, dependencies=[Depends(_ready)])
 Lang = Literal["sv", "en"]
 K = Annotated[int, Query(ge=1, le=MAX_K, description="At most so many matches a query.")]
 Reader = Annotated[str | None, Query(max_length=40, description="Name of the format, where its content does not tell.")]

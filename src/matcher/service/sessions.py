@@ -18,7 +18,7 @@ from pydantic import ValidationError
 
 from matcher.readers import Note
 from matcher.records import JobAd, Profile
-from matcher.service.corrections import Correction
+from matcher.records.corrections import Correction
 
 MOST = 2_000
 """Sessions at a time; beyond it those that hold nothing and were seen longest ago go first."""

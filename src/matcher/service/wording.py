@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-from matcher.ranking import Question
+from matcher.ranking import Question, question_text
 
 PAGES = ("sv", "en")
 """Languages that every page has."""
@@ -61,6 +62,18 @@ def asked(question: Question, lang: str) -> str:
         return question.text
     text = catalogue(lang)["ask"].get(question.kind)
     return question.text if text is None else " ".join(text.format(*_about(question, lang)).split())
+
+
+def asked_about(row: Mapping[str, Any], lang: str) -> str:
+    """Word the question that a requirement leads to, from what the ad says alone.
+
+    Examples
+    --------
+    >>> asked_about({"kind": "own_car", "value": True}, "en")
+    'Do you have a car of your own?'
+    """
+    own = question_text(row["kind"], row["value"], lang if lang in PAGES else "sv")
+    return asked(Question(row["kind"], row["value"], own), lang)
 
 
 def _about(question: Question, lang: str) -> tuple[str, str]:

@@ -10,15 +10,16 @@ from fastapi.responses import Response
 
 from matcher.readers import Note
 from matcher.records import Profile
+from matcher.records.corrections import Correction, applied, correct_profile, read_corrections
 from matcher.service import documents, exporting, facts
 from matcher.service.answers import NotHeldError
-from matcher.service.corrections import Correction, applied, correct_profile
 from matcher.service.pages.forms import Checked
 from matcher.service.pages.rendering import Desk, download, to
 from matcher.taxonomy import Taxonomy, link_profile
 
 router = APIRouter(include_in_schema=False)
 MOST_OFFERED = 1_000
+_GONE = "a correction of something that is not there any more was not made"
 MOST_PEOPLE = 500
 """People of one session."""
 
@@ -35,6 +36,11 @@ def read(request: Request, form: Checked) -> Response:
     """Read a mapping into the session, in the place of what was there; earlier corrections are made again."""
     desk = Desk(request)
     session, state = desk.session, desk.state
+    if "corrections" in form.files:
+        text = form.files["corrections"][1].decode("utf-8-sig", "replace")
+        known = {json.dumps(c.to_dict(), sort_keys=True) for c in session.corrections}
+        fresh = [c for c in read_corrections(text) if json.dumps(c.to_dict(), sort_keys=True) not in known]
+        session.corrections += fresh
     if form.one("held"):
         people, notes = list(state.people[:MOST_PEOPLE]), []
     else:
@@ -42,10 +48,20 @@ def read(request: Request, form: Checked) -> Response:
         people, notes = list(batch.records[:MOST_PEOPLE]), list(batch.notes)
         if len(batch.records) > MOST_PEOPLE:
             notes.append(Note("refused", "mapping", f"expected at most {MOST_PEOPLE} people; the others were left out"))
-    linked = [link_profile(person, state.taxonomy) for person in people]
-    session.people, gone = applied(linked, [c for c in session.corrections if c.quote is None])
-    session.notes = [*notes, *(Note("doubtful", "corrections", desk.words("corrections_gone", 1), record=c.target,
-                                    column=c.field) for c in gone)]  # fmt: skip
+    once: dict[str, Profile] = {}
+    for person in people:
+        once.setdefault(person.id, person)
+    if len(once) < len(people):
+        notes.append(Note("refused", "mapping", "expected an id that no earlier record has"))
+    linked = [link_profile(person, state.taxonomy) for person in once.values()]
+    made = [c for c in session.corrections if c.quote is None]
+    people, gone = applied(linked, made)
+    session.notes = [
+        *notes, *(Note("doubtful", "corrections", _GONE, record=c.target, column=c.field) for c in gone)
+    ]  # fmt: skip
+    session.people = [
+        person if person == before else _cleansed(desk, person) for before, person in zip(linked, people, strict=True)
+    ]
     desk.kept()
     return to("/desk/people")
 
@@ -82,13 +98,9 @@ def correct(request: Request, place: int, form: Checked) -> Response:
     old = found.to_dict().get(field)
     new = facts.value_of(field, form.values, found)
     if new != old:
-        # What a person types is cleansed like what a file holds: the law does not ask where a word comes from.
         corrected = correct_profile(found, Correction(found.id, field, None, old, new))
-        row = json.dumps(corrected.to_dict()).encode()
-        batch = documents.profiles_in(row, reader="saved", name="correction")
-        cleansed = link_profile(documents.single(batch), desk.state.taxonomy).model_copy(update={"id": found.id})
+        cleansed = _cleansed(desk, corrected)
         desk.session.people[place] = cleansed
-        desk.session.notes += batch.notes
         kept = cleansed.to_dict()[field]
         desk.session.corrections.append(Correction(found.id, field, None, old, kept))
         desk.kept()
@@ -111,6 +123,14 @@ def occupation_labels(taxonomy: Taxonomy, lang: str) -> tuple[str, ...]:
     """Labels of occupations, which the browser offers while a title is typed; an imported taxonomy has too many."""
     ids = taxonomy.of_type("occupation")
     return tuple(sorted({taxonomy.concepts[i].label(lang) for i in ids})) if len(ids) <= MOST_OFFERED else ()
+
+
+def _cleansed(desk: Desk, corrected: Profile) -> Profile:
+    """Cleanse what a person typed like what a file holds: the law does not ask where a word comes from."""
+    row = json.dumps(corrected.to_dict()).encode()
+    batch = documents.profiles_in(row, reader="saved", name="correction")
+    desk.session.notes += batch.notes
+    return link_profile(documents.single(batch), desk.state.taxonomy).model_copy(update={"id": corrected.id})
 
 
 def person_at(desk: Desk, place: int) -> Profile:

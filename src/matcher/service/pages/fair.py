@@ -10,12 +10,13 @@ from fastapi.responses import Response
 from matcher.errors import UnknownFormatError
 from matcher.explanation.views import recruiter_match
 from matcher.records import NECESSITIES, JobAd, Profile
+from matcher.records.corrections import Correction, correct_ad
 from matcher.requirements import with_requirements
 from matcher.service import documents, exporting
-from matcher.service.corrections import Correction, correct_ad
 from matcher.service.pages.forms import Checked
 from matcher.service.pages.ledgers import AdId, ad_of, marked
 from matcher.service.pages.rendering import Desk, download, to
+from matcher.service.wording import VISITORS, Words, asked_about
 
 router = APIRouter(include_in_schema=False)
 _LISTED, _SCANNED, _SHOWN = 50, 5_000, 50
@@ -52,7 +53,7 @@ def paste(request: Request, form: Checked) -> Response:
 
 
 @router.get("/fair/ad")
-def show(request: Request, ad: AdId) -> Response:
+def show(request: Request, ad: AdId, questions: str = "") -> Response:
     """Show what an ad asks for, marked in its text, and who fits."""
     desk = Desk(request)
     job = ad_of(desk, ad)
@@ -60,7 +61,11 @@ def show(request: Request, ad: AdId) -> Response:
     [ranked] = desk.state.people_for([job], _SHOWN, desk.lang, more=list(desk.room.visitors.values()))
     pairs = [(match, _person(desk, match.id)) for match in ranked.matches]
     shown = [recruiter_match(match.to_dict(), person) for match, person in pairs if person is not None]
-    return desk.page("fair_ad.html", ad=job, people=shown, necessities=NECESSITIES, **marked(job))
+    spoken = Words(questions if questions in VISITORS else desk.session.lang)
+    return desk.page(
+        "fair_ad.html", ad=job, people=shown, necessities=NECESSITIES, spoken=spoken, visitors=VISITORS,
+        asked_about=asked_about, **marked(job),
+    )  # fmt: skip
 
 
 @router.post("/fair/ad")

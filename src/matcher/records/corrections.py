@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,7 +10,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from matcher.errors import InvalidRecordError
-from matcher.records import JobAd, Profile
+from matcher.records.ad import JobAd
+from matcher.records.profile import Profile
 
 FIELDS = (
     "languages", "education", "experience", "skills", "driving_licences", "own_car", "certificates",
@@ -48,8 +50,35 @@ class Correction:
 
     @classmethod
     def from_dict(cls, row: dict[str, Any]) -> Correction:
-        """Read a line of a corrections file."""
+        """Make what :meth:`to_dict` gave."""
         return cls(row["target"], row.get("field"), row.get("quote"), row["old"], row["new"])
+
+
+def read_corrections(text: str, path: str = "corrections") -> list[Correction]:
+    """Read a corrections file: JSON Lines.
+
+    Raises
+    ------
+    InvalidRecordError
+        A line is no correction; the line is named.
+
+    Examples
+    --------
+    >>> read_corrections('{"target": "7", "field": "own_car", "old": null, "new": true, "by": "person"}')[0].new
+    True
+    """
+    found = []
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not line.strip():
+            continue
+        try:
+            one = Correction.from_dict(json.loads(line))
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            raise InvalidRecordError(path, "an object with target, field or quote, old and new", number) from None
+        if not isinstance(one.target, str) or not isinstance(one.quote if one.field is None else one.field, str):
+            raise InvalidRecordError(path, "a target, and a field or a quote, as text", number)
+        found.append(one)
+    return found
 
 
 def correct_profile(profile: Profile, correction: Correction) -> Profile:
@@ -105,8 +134,8 @@ def applied(profiles: Sequence[Profile], corrections: Iterable[Correction]) -> t
     Returns
     -------
     list of Profile, list of Correction
-        The profiles in their order, and the corrections whose target is not among them or whose field does not hold
-        what was corrected any more.
+        The profiles in their order, and the corrections that could not be made: their target is not among them, its
+        field does not hold what was corrected any more, or cannot hold what is new.
     """
     by_id = {profile.id: profile for profile in profiles}
     gone = []
@@ -114,6 +143,9 @@ def applied(profiles: Sequence[Profile], corrections: Iterable[Correction]) -> t
         profile = by_id.get(one.target)
         if profile is None or one.field is None or profile.to_dict().get(one.field) != one.old:
             gone.append(one)
-        else:
+            continue
+        try:
             by_id[one.target] = correct_profile(profile, one)
+        except InvalidRecordError:
+            gone.append(one)
     return list(by_id.values()), gone
