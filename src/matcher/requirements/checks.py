@@ -67,7 +67,9 @@ class Checks:
                 continue
             age = _WORDS.get(number.group()) or int(number.group())
             judged = context.judge(sentence, mark.start, mark.end)
-            if _YOUNGEST <= age <= _OLDEST and (judged.by != "nothing" or mark.label == "sure"):
+            if mark.label == "alone" and sentence.end - sentence.start - (mark.end - mark.start) > 2:
+                continue
+            if _YOUNGEST <= age <= _OLDEST and (judged.by != "nothing" or mark.label in ("sure", "alone")):
                 yield Found("age_min", age, sentence, mark.start, mark.end, judged)
 
 

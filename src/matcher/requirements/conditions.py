@@ -29,13 +29,14 @@ _STRONG = re.compile(
     r"orka|(?:lyft|lift|bär|carry)\w*\D{0,20}\d+\s?(?:kg|kilo)|fysiskt krävande|fysiskt och rörligt|"
     r"physically demanding"
 )
-_YOURS = re.compile(r"(?<!\w)(?:du|dig|you|man|krävs|kräver|förutsätter|kroppen|ryggen|require\w*)(?!\w)")
+_YOURS = re.compile(r"(?<!\w)(?:du|dig|you|man|någon|krävs|kräver|förutsätter|kroppen|ryggen|require\w*)(?!\w)")
 _OF_THE_JOB = re.compile(
     r"(?<!\w)(?:arbetstid\w*|schema\w*|tjänsten|ingår|innebär|arbetar du|du arbetar|kan arbeta|du jobbar)(?!\w)"
 )
 _NOT_SO = re.compile(r"[^.,;]{0,25}(?:förekommer|ingår|krävs|är)\s(?:inte|ej|aldrig)(?!\w)")
 _TERMS = re.compile(
     r"(?:heltid|deltid|arbetstid|schema|tjänsten|omfattning|full[- ]?time|part[- ]?time|dag|kväll|natt|skift|"
+    r"\d-?skift|(?:två|tre|fem)-?skift|(?:two|three)-?shift|jour|beredskap|"
     r"evening|night|weekend|shift|\d\d ?%)"
 )
 _ASKING = frozenset({"profile", "nice", "duties", "other"})

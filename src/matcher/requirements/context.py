@@ -29,6 +29,14 @@ from matcher.taxonomy.phrasebook import Lexicon, Scanner, lowered
 
 Field = Literal["headline", "text"]
 _LONGEST_TITLE = 60
+# "Ingen erfarenhet? Det gör inget."
+_NONE = re.compile(
+    r"(?:ingen|inga|inget|saknar du|har du (?:ingen|inga|inget|inte)|är du inte|no|lack\w*|don.t have)(?!\w)"
+)
+_NO_MATTER = re.compile(
+    r"(?:det (?:är|går|gör|löser|ordnar|fixar) )?(?:okej|ok|lugnt|ingen fara|inga problem|inget problem|inget|bra ändå|"
+    r"sig|vi|oroa dig inte|no problem|no worries|don.t worry|that.s (?:ok|fine)|we (?:will|can|train|teach))(?!\w)"
+)
 _ANSWER = re.compile(r"(nej|ja|no|nope|yes)(?=[\s,.!])")
 
 
@@ -116,6 +124,8 @@ class Context:
         place = bisect_left(self.sentences, sentence.number + 1, key=lambda s: s.number)
         if place >= len(self.sentences):
             return None
+        if _NONE.match(self.low, sentence.start) and _NO_MATTER.match(self.low, self.sentences[place].start):
+            return Judged("not_required", "cue")
         answer = _ANSWER.match(self.low, self.sentences[place].start)
         if answer is None:
             return None

@@ -28,8 +28,7 @@ _PERSONAL = re.compile(r"(?<!\w)(?:du|dig|you|konsulten|kandidaten|den som)(?!\w
 _REFERRING = re.compile(
     r"(?:ll|will|to|can|data|great|best|rätt|kort|lång eller kort|en del|motsvarande|likvärdig|annan|"
     r"relevant|equivalent|över|over|than|än|framför|före|blandning av|mix av|mix of|blend of|din|dina|nedan|"
-    r"följande|similar|your|of|user|customer|efter tidigare|employee)\s+(?:(?:praktisk|relevant|arbetslivs|"
-    r"practical|relevant|work|professional|industry) )?$|utbildning/$"
+    r"följande|similar|your|of|user|customer|efter tidigare|employee)\s+$|utbildning/$"
 )
 _NEWCOMERS = re.compile(
     r"\bny i (?:yrket|branschen|rollen)\b|(?:både|såväl)\b.{0,40}\b(?:ny|nya|nyutexaminerad\w*|nyexaminerad\w*|"
@@ -51,7 +50,8 @@ _PART_OF_WORK = re.compile(r"-(?:bransch|området|sektor|frågor|chef|projekt|ko
 _STANDARD = re.compile(r"(?<!\w)(?:ISO|IEC|EN|SS|SSF|TS)[ -]?\d")
 _KIND_OF_WORK = re.compile(
     r"försälj|bransch|arbet|verksam|frågor|roll|projekt|undervisn|vård|industri|yrke|kund|experience|"
-    r"organisation|sektor|skola|lss|hemtjänst|odling|lantbruk|hantverk|restaurang|hotell|"
+    r"organisation|sektor|skola|npf|autism|demens|missbruk|psykiatri|lss|hemtjänst|odling|lantbruk|hantverk|"
+    r"restaurang|hotell|"
     r"butik|service|miljö|marknad|myndighet|sales|school|management|work"
 )
 

@@ -29,10 +29,13 @@ _WORDS: Mapping[str, str] = {
     "de": "und der die das nicht mit für sie wir auf ist ein eine oder bei von zu deine unser erfahrung arbeit suchen "
     "kenntnisse",
 }
-_LANGUAGES: dict[str, tuple[str, ...]] = {}
+# The points that a word gives its languages, as one number with a field for each language: a text's points are a sum.
+_FIELD = 32
+_SHIFTS = {_language: _FIELD * _place for _place, _language in enumerate(_WORDS)}
+_POINTS: dict[str, int] = {}
 for _language, _listed in _WORDS.items():
     for _word in _listed.split():
-        _LANGUAGES[_word] = (*_LANGUAGES.get(_word, ()), _language)
+        _POINTS[_word] = _POINTS.get(_word, 0) + (1 << _SHIFTS[_language])
 
 _LEAST = 2
 _LEAST_OTHER, _AHEAD = 4, 2
@@ -49,20 +52,16 @@ def language_of(words: Iterable[str]) -> str | None:
     >>> language_of("vi søker deg som har erfaring og ikke må".split()), language_of(["python"])
     ('no', None)
     """
-    points: dict[str, int] = {}
-    for word in words:
-        if word in _LANGUAGES:
-            for language in _LANGUAGES[word]:
-                points[language] = points.get(language, 0) + 1
-    if not points:
+    told = sum(filter(None, map(_POINTS.get, words)))
+    if not told:
         return None
-    best = sorted(points.items(), key=lambda item: (-item[1], item[0]))
-    language, most = best[0]
+    points = {language: told >> shift & (1 << _FIELD) - 1 for language, shift in _SHIFTS.items()}
+    (first, language), (second, _) = sorted([(-number, language) for language, number in points.items()])[:2]
+    most = -first
     if language in READ:
-        ahead = most - (best[1][1] if len(best) > 1 else 0)
-        return language if most >= _LEAST and ahead else None
+        return language if most >= _LEAST and most + second else None
     # A neighbour's language must be plain, for what is taken for one is not read; whose neighbour matters less.
-    ahead = most - max(points.get(read, 0) for read in READ)
+    ahead = most - max(points[read] for read in READ)
     return language if most >= _LEAST_OTHER and ahead >= _AHEAD else None
 
 

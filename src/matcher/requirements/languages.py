@@ -26,36 +26,11 @@ _FARTHEST_CODE = 160
 # Names of languages that are ordinary words of an ad.
 _WORDS = frozenset(
     {
-        "bilen",
-        "sami",
-        "iranska",
-        "arab",
-        "kurd",
-        "maay",
-        "tigre",
-        "akan",
-        "fula",
-        "mande",
-        "kongo",
-        "komi",
-        "mari",
-        "luba",
-        "saho",
-        "afar",
-        "even",
-        "sara",
-        "mina",
-        "nama",
-        "lule",
-        "sena",
-        "tiv",
-        "bini",
-        "bemba",
-        "vai",
-        "mende",
-        "edo",
+        "bilen", "sami", "iranska", "arab", "kurd", "maay", "tigre", "akan", "fula", "mande", "kongo", "komi",
+        "mari", "luba", "saho", "afar", "even", "sara", "mina", "nama", "lule", "sena", "tiv", "bini", "bemba",
+        "vai", "mende", "edo",
     }
-)
+)  # fmt: skip
 _BEYOND = re.compile(r"[^.;,]{0,25}?(?<!\w)(?:utöver|mer än|more than|beyond)(?!\w)")
 _PERFECT = re.compile(
     r"[^.;,]{0,25}?(?<!\w)(?:flytande|perfekt|obehindrat|felfri\w*|jättebra|fluent\w*|perfect\w*)(?!\w)"
@@ -73,13 +48,15 @@ _GOES_ON = re.compile(
     r"ledigt|tillräckligt|helt|åtminstone|lika|"
     r"and|or|is|are|in|at|as|both|skills|language|languages|proficiency|fluently|required|preferred|level|speaker\w*|"
     r"speaking|to|for|with|well|if|because|since|on|but|would|will|when|communication|preferably|knowledge|"
-    r"enough|if|so|not|needed|necessary|helps|helpful|speech|written|verbal)(?!\w))"
+    r"enough|if|so|not|needed|necessary|you (?:can |will |ll )?learn|helps|helpful|a|lite|funkar|fungerar|okej|ok|"
+    r"okay|works|fine|hyfsat|helst|speech|written|verbal)(?!\w))"
 )
 _ARTICLE = re.compile(r"(?:(?<!\w)(?:den|de|våra|sina|andra|alla|många|nya|hela|olika|största|the|a|an|our|local)\s)$")
 _JOINED = re.compile(r"\s?(?:,|/|och|eller|samt|and|or|&|och/eller)?\s?(?:och |and )?")
 _THEY_SPEAK = re.compile(
     r"(?<!\w)(?:(?:colleagues|guests|customers|foremen|team|radio|staff|we|everyone|everybody|kollegor\w*|"
-    r"gäster\w*|kunder\w*|elever\w*|lag\w*|halva|alla) (?:\w+ )?(?:speaks?|talar|pratar))(?!\w)[^.;]{0,30}$"
+    r"gäst\w*|kund\w*|elev\w*|patient\w*|brukar\w*|boende\w*|hon|han|familjen|lag\w*|halva|"
+    r"alla) (?:\w+ )?(?:speaks?|talar|pratar))(?!\w)[^.;]{0,30}$"
 )
 _SUBJECT = re.compile(
     r"(?:(?:lärare|ämneslärare|gymnasielärare|undervis\w*|behörig\w*|betyg|teacher|lessons?) (?:i|of|in)|(?:än|"
@@ -213,7 +190,10 @@ def _same_in_chain(low: str, names: list[Mark], words: list[Mark], judged: list[
 def _asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -> bool:
     """Whether the ad asks for the language or only tells that it is heard there."""
     speech = [m.label for m in sentence.marks.get("speech", ())]
-    if "vi" in speech and judged.by not in ("cue", "heading"):
+    heard = any(
+        m.label == "vi" and "," not in context.low[mark.end : m.start] for m in sentence.marks.get("speech", ())
+    )
+    if heard and judged.by not in ("cue", "heading"):
         return False
     others = bool(_THEY_SPEAK.search(context.low[sentence.start : mark.start]))
     if others and judged.by != "cue":
@@ -230,8 +210,20 @@ def _asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -> 
         return any(level.start - sentence.start <= 2 for level in sentence.marks.get("levels", ()))
     if "use" in speech or judged.by == "statement":
         return True
-    opens = mark.start - sentence.start <= 2
+    opens = mark.start - sentence.start <= 2 or _only_names(context.low, sentence, mark)
     return context.field == "text" and (opens or "levels" in sentence.marks)
+
+
+def _only_names(low: str, sentence: Sentence, mark: Mark) -> bool:
+    """Whether nothing but names stands before a name ("Svenska, engelska eller polska.")."""
+    place = sentence.start
+    for name in sentence.marks["languages"]:
+        if not _JOINED.fullmatch(low, place, name.start):
+            return False
+        if name is mark:
+            return True
+        place = name.end
+    return False
 
 
 def _levels(context: Context, sentence: Sentence, names: list[Mark]) -> list[str | None]:

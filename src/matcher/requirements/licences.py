@@ -39,7 +39,13 @@ _OTHER_CARD = re.compile(
 
 # Letters of a class on their own, beside a licence named before ("…, gärna BE för släp", "CE är ett plus").
 _IN_CHAIN = re.compile(r"(?:klass|behörighet|körkort\W{1,3}|eller|och|/)\s?$")
-_ALONE = re.compile(r"(?<![\w-])(BE|CE|C1E|C1|DE|D1)(?![\w-])(?!\s?-?\s?(?:körkort|kort|behörighet|märk|nivå))")
+_ALONE = re.compile(
+    r"(?<![\w-])(BE|CE|C1E|C1|DE|D1)(?![\w-])(?!\s?-?\s?(?:körkort|kort|behörighet|märk|nivå|mark|certif|direkt|"
+    r"dokum|stand))"
+)
+# In an ad for drivers a list of demands may name the class alone ("Krav: CE, YKB").
+_HEAVY = re.compile(r"(?<!\w)(?:ykb|förarkort|chaufför\w*|\w*lastbil\w*|åkeri\w*)(?!\w)")
+_LISTED = 90
 
 
 class Licences:
@@ -53,10 +59,11 @@ class Licences:
     def find(self, context: Context) -> Iterable[Found]:
         """Licences and cars asked for in a text."""
         named = -9
+        heavy = bool(_HEAVY.search(context.low))
         for sentence in context.sentences:
             if "licences" not in sentence.marks:
-                if sentence.number - named == 1:
-                    yield from _letters_alone(context, sentence, sentence.start)
+                if sentence.number - named == 1 or heavy:
+                    yield from _letters_alone(context, sentence, sentence.start, heavy=heavy)
                 continue
             named = sentence.number
             yield from _letters_alone(context, sentence, sentence.marks["licences"][0].end)
@@ -66,7 +73,8 @@ class Licences:
                 continue
             for number, mark in enumerate(sentence.marks["licences"]):
                 judged = context.judge(sentence, mark.start, mark.end)
-                if mark.label == "bare_car" and judged.by != "cue":
+                ours = context.low.startswith("vi ", mark.start - 3) or context.low.startswith("we ", mark.start - 3)
+                if mark.label == "bare_car" and (judged.by != "cue" or ours):
                     continue
                 if mark.label == "ride" or not _asked(context, sentence, judged):
                     continue
@@ -107,10 +115,13 @@ def _is_title(context: Context, block: Block) -> bool:
     )
 
 
-def _letters_alone(context: Context, sentence: Sentence, start: int) -> Iterator[Found]:
+def _letters_alone(context: Context, sentence: Sentence, start: int, *, heavy: bool = False) -> Iterator[Found]:
     for found in _ALONE.finditer(context.text, start, sentence.end):
         judged = context.judge(sentence, found.start(), found.end())
-        if judged.by == "cue" and not _IN_CHAIN.search(context.low[max(start, found.start() - 12) : found.start()]):
+        listed = heavy and judged.by == "heading" and sentence.end - sentence.start <= _LISTED
+        if (judged.by == "cue" or listed) and not _IN_CHAIN.search(
+            context.low[max(start, found.start() - 12) : found.start()]
+        ):
             yield Found("driving_licence", found.group(1), sentence, found.start(), found.end(), judged)
 
 

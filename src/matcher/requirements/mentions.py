@@ -13,11 +13,12 @@ from matcher.taxonomy.phrasebook import Mark
 
 _EARLIER = re.compile(
     r"(?<!\w)(?:förut|tidigare|innan|sedan innan|sen innan|before|previously|i minst|i \d|i två|i tre|i flera|"
-    r"i några|någon gång|minst|professionellt|redan|aldrig|at least|years|helst har du|gärna har du|meriterande)(?!\w)"
+    r"i några|någon gång|minst|professionellt|redan|aldrig|at least|years|helst har du|gärna har du)(?!\w)"
 )
 _ON_ITS_OWN = re.compile(
     r"\s{0,2}(?:\w+ ){0,2}?(?:i yrket|i branschen|som|inom|efter (?:utbildning|examen)|i liknande|"
-    r"i en liknande|bakom dig|hands-on|hands on|i motsvarande|of |in |as |inom yrket|med|på|från|or more of|"
+    r"i en liknande|bakom dig|praktik|lärlingstid|hands-on|hands on|i motsvarande|of |in |as |inom yrket|med|på|"
+    r"från|or more of|"
     r"i rollen|from)"
 )
 _FLOOR_ON = re.compile(
@@ -164,5 +165,5 @@ def _counts_alone(low: str, sentence: Sentence, length: Length) -> bool:
     if floor and _FLOOR_ON.match(low, length.end):
         return True
     return bool(_ON_ITS_OWN.match(low, length.end)) and bool(
-        floor or length.start - sentence.start < 6 or re.search(r"(?:har|med|have)\W+$", before)
+        floor or length.start - sentence.start < 6 or re.search(r"(?:har|med|have|har du|do you have)\W+$", before)
     )

@@ -6,8 +6,8 @@ import re
 from typing import cast
 
 from matcher.requirements.language_id import language_of, script_of
-from matcher.requirements.segment import Block, Section, Sentence, lines_of, sentence_spans
-from matcher.taxonomy.phrasebook import Mark, Scanner, words_of
+from matcher.requirements.segment import Block, Line, Section, Sentence, lines_of, sentence_spans
+from matcher.taxonomy.phrasebook import Mark, Scanner, Words, words_of
 
 _LONGEST_HEADING = 90
 _LEAD = 14  # how far from the line's beginning a heading's words may start ("… och", "3.", "Din")
@@ -68,8 +68,9 @@ def blocks_of(text: str, low: str, scanner: Scanner) -> list[Block]:
     """
     blocks: list[Block] = []
     state = _State()
+    words = words_of(low)
     for line in lines_of(text):
-        sentences, language = _scanned(low, text, line.start, line.end, scanner)
+        sentences, language = _scanned(low, text, words, line, scanner)
         if not sentences:
             continue
         if line.after_blank:
@@ -107,16 +108,20 @@ def _number(blocks: list[Block]) -> None:
             number += 1
 
 
-def _scanned(low: str, text: str, start: int, end: int, scanner: Scanner) -> tuple[list[Sentence], str | None]:
+def _scanned(low: str, text: str, words: Words, line: Line, scanner: Scanner) -> tuple[list[Sentence], str | None]:
     """Sentences of a line with their marks, and the line's language."""
     out: list[Sentence] = []
     spoken: list[str] = []
-    for left, right in sentence_spans(text, start, end):
-        words = words_of(low, left, right)
+    for left, right in sentence_spans(text, line.start, line.end):
+        own, places = words, words.between(left, right)
+        if places is None:
+            # "DIN PROFILBarnmorska": the line's edge parts what looks like one word.
+            own = words_of(low, left, right)
+            places = 0, len(own.spelled)
         if len(spoken) < _ENOUGH_WORDS:
-            spoken += words.spelled
-        out.append(Sentence(left, right, scanner.scan(low, words, right)))
-    return out, language_of(spoken[:_ENOUGH_WORDS]) if spoken else script_of(text[start:end])
+            spoken += own.spelled[slice(*places)]
+        out.append(Sentence(left, right, scanner.scan(low, own, right, *places)))
+    return out, language_of(spoken[:_ENOUGH_WORDS]) if spoken else script_of(text[line.start : line.end])
 
 
 class _State:
@@ -244,6 +249,9 @@ def _inline(block: Block, text: str, low: str, sentences: list[Sentence], state:
         )
         section: Section = "other" if turned else state.section
         sentence.section = _of_sentence(low, sentence, section)
+        if mark is not None and mark.label == "not_required":
+            # "Ej krav: erfarenhet." holds for its own sentence.
+            state.paragraph_ends()
     block.section, block.heading = state.section, state.place
 
 
