@@ -11,6 +11,8 @@ from matcher.records import Kind, Requirement
 
 # Shifts and being on call may or may not fall on times that a person cannot work: worth asking about.
 _PERHAPS = {"shift": {"evening", "night"}, "on_call": {"night", "evening", "weekend"}}
+_TIMES = {"evening": "kväll", "night": "natt", "weekend": "helg", "early": "tidig morgon", "shift": "skift"}
+_HOURS = {"full": "heltid", "part": "deltid", "any": "heltid eller deltid"}
 _ADULT_AFTER_YEARS = 3.0
 _HEAVY_WORK = ("7", "81", "82", "83", "91", "92", "93", "94", "96", "61", "62", "432", "512", "532", "533", "534")
 """SSYK 2012 groups whose work is physical: crafts, machines, transport, cleaning, building, kitchen, care."""
@@ -30,14 +32,15 @@ class WorkingTimeGate:
         """Unmet if a time asked for is one that the person cannot work, which can be talked about; met if none is."""
         times: tuple[str, ...] = demand.value
         away = set(person.profile.availability.not_)
-        shown = "ej " + ", ".join(sorted(away))
+        shown = "ej " + ", ".join(_TIMES[time] for time in sorted(away))
         if away.intersection(times):
             return Judgement("unmet", shown, bridge=True)
         if any(away & _PERHAPS.get(time, set()) for time in times):
             return Judgement("unknown", shown)
         if person.profile.availability.hours is None and not away:
             return Judgement("unknown")
-        return Judgement("met", person.profile.availability.hours)
+        hours = person.profile.availability.hours
+        return Judgement("met", _HOURS[hours] if hours else None)
 
 
 class PhysicalGate:

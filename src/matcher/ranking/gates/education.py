@@ -13,6 +13,10 @@ from matcher.taxonomy.fields import families_of_words
 _SAME_FIELD, _PERHAPS_FIELD = 0.6, 0.3
 """Shares of a field's words found in an education that make it the same, or worth a question."""
 _SAME_WORK = 0.7
+_LEVELS = {
+    "none": "ingen skolgång", "primary": "grundskola", "upper_secondary": "gymnasium",
+    "post_secondary": "eftergymnasial", "tertiary": "högskola", "doctoral": "forskarutbildning",
+}  # fmt: skip
 
 
 class EducationGate:
@@ -42,7 +46,8 @@ class EducationGate:
         return best
 
     def _one(self, person: Person, education: Education, level: str | None, field: str, named: bool) -> Judgement:
-        evidence = ", ".join(str(part) for part in (education.field, education.level, education.country) if part)
+        level_told = _LEVELS[education.level] if education.level else None
+        evidence = ", ".join(part for part in (education.field, level_told, education.country) if part)
         if level and education.level and _rank(education.level) < _rank(level):
             return Judgement("unmet", evidence)
         if not field or (not named and level):

@@ -10,7 +10,7 @@ from matcher.ranking.lookup import Work
 from matcher.ranking.person import Person
 from matcher.ranking.verdicts import Judgement
 from matcher.records import CEFR_LEVELS, Interval, Kind, Language, Requirement
-from matcher.taxonomy.languages import base_language
+from matcher.taxonomy.languages import base_language, language_label
 
 Skill = Literal["speaking", "listening", "reading", "writing"]
 _ORAL: tuple[Skill, ...] = ("speaking", "listening")
@@ -65,14 +65,14 @@ class LanguageGate:
             return Judgement("unmet", None) if complete else Judgement("unknown")
         interval = row.lowest(*skills) or row.oral()
         if interval is None:
-            return Judgement("unknown", lang)
+            return Judgement("unknown", language_label(lang))
         return _compare(row, interval, level)
 
 
 def _compare(row: Language, interval: Interval, level: str | None) -> Judgement:
     low, high = (CEFR_LEVELS.index(step) for step in interval)
     shown = interval[0] if low == high else f"{interval[0]}-{interval[1]}"
-    evidence = f"{row.lang} {'modersmål' if row.native and low == high == 5 else shown}"
+    evidence = f"{language_label(row.lang)} {'modersmål' if row.native and low == high == 5 else shown}"
     enough = _ENOUGH_IF_UNNAMED if level is None else CEFR_LEVELS.index(level)
     least = _TOO_LITTLE_IF_UNNAMED if level is None else enough
     if low >= enough:
