@@ -8,7 +8,8 @@ is linear in the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -16,6 +17,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from matcher.taxonomy.phrasegrammar import BETWEEN, branches_of, fits, translate
+from matcher.taxonomy.phrasesteps import Known, Loose, Try
 
 _LONGEST_WORD = 60
 _MEMO_LIMIT = 100_000
@@ -99,29 +101,6 @@ def _loaded(name: str, package: str) -> Lexicon:
     return Lexicon.of(name, rows)
 
 
-class _Known(NamedTuple):
-    """Phrases that one word can begin, as their places among all phrases, by what must stand second."""
-
-    single: tuple[int, ...]
-    free: tuple[int, ...]
-    exact: Mapping[str, tuple[int, ...]]
-    loose: tuple[tuple[str, int], ...]
-
-
-class _Try(NamedTuple):
-    """A phrase to be tried at a word; ``match`` is ``None`` where the word alone is the whole phrase."""
-
-    lexicon: str
-    label: str
-    more: tuple[str, ...]
-    match: Callable[[str, int, int], re.Match[str] | None] | None
-
-
-# By second word, what is to be tried at a first word. A word that begins no phrase has no entry at all.
-_Following = dict[str, tuple[_Try, ...]]
-_QUIET: _Following = {}
-
-
 class Scanner:
     """Finds the phrases of several lexicons in one pass.
 
@@ -138,13 +117,12 @@ class Scanner:
     def __init__(self, lexicons: Sequence[Lexicon]) -> None:
         self._phrases = [(lexicon.name, phrase) for lexicon in lexicons for phrase in lexicon.phrases]
         # Compiled when a text first holds the phrase's first words: most phrases are never met.
-        self._tries: dict[int, _Try] = {}
+        self._tries: dict[int, Try] = {}
         self._whole: dict[str, list[int]] = {}
         self._begin: dict[str, list[int]] = {}
         self._finish: list[tuple[str, int]] = []
-        self._known: dict[str, _Known] = {}
-        self._memo: dict[str, _Following] = {}
-        self._pairs = 0
+        # A word that begins no phrase is remembered as an empty tuple.
+        self._memo: dict[str, Known | tuple[()]] = {}
         for rank, (_, phrase) in enumerate(self._phrases):
             for head in phrase.heads:
                 self._index(head, rank)
@@ -157,43 +135,55 @@ class Scanner:
         else:
             self._whole.setdefault(head, []).append(rank)
 
-    def _try(self, rank: int) -> _Try:
+    def _try(self, rank: int) -> Try:
         tried = self._tries.get(rank)
         if tried is None:
             name, phrase = self._phrases[rank]
             match = None if phrase.single else re.compile(phrase.pattern).match
-            tried = self._tries[rank] = _Try(name, phrase.label, phrase.more, match)
+            tried = self._tries[rank] = Try(name, phrase.label, phrase.more, match)
         return tried
 
-    def _lookup(self, word: str) -> _Following:
-        """Look up what may follow a word that is met for the first time."""
-        if len(word) > _LONGEST_WORD:
-            return _QUIET  # not kept: such words are no words
+    def _ranks(self, word: str) -> list[int]:
+        """Look up the phrases that a word can begin."""
         found = set(self._whole.get("#" if word.isdecimal() else word, ()))
         for length in range(1, len(word) + 1):
             found.update(self._begin.get(word[:length], ()))
         found.update(rank for head, rank in self._finish if fits(head, word))
-        if len(self._memo) + self._pairs >= _MEMO_LIMIT:
-            self._memo.clear()
-            self._known.clear()
-            self._pairs = 0
-        known = _known(word, [(rank, self._phrases[rank][1]) for rank in sorted(found)])
-        if known is None:
-            self._memo[word] = _QUIET
-            return _QUIET
-        self._known[word] = known
-        following: _Following = {}
-        self._memo[word] = following
-        self._follow(word, "", following)
-        return following
+        phrases = self._phrases
+        return [
+            rank for rank in sorted(found) if not phrases[rank][1].single or re.match(phrases[rank][1].pattern, word)
+        ]
 
-    def _follow(self, word: str, second: str, following: _Following) -> tuple[_Try, ...]:
-        """Choose what is to be tried where a word stands before another, and keep it in ``following``."""
-        single, free, exact, loose = self._known[word]
-        longer = {*free, *exact.get(second, ()), *(rank for sign, rank in loose if fits(sign, second))}
-        following[second] = tuple([self._try(rank) for rank in (*single, *sorted(longer))])
-        self._pairs += 1
-        return following[second]
+    def _lookup(self, word: str) -> Known | tuple[()]:
+        """Look up a word that is met for the first time."""
+        if len(word) > _LONGEST_WORD:
+            return ()  # not kept: such words are no words
+        if len(self._memo) >= _MEMO_LIMIT:
+            self._memo.clear()
+        ranks = self._ranks(word)
+        if not ranks:
+            self._memo[word] = ()
+            return ()
+        signs = [sign for rank in ranks for sign in self._phrases[rank][1].seconds or ()]
+        before = dict.fromkeys(sign for sign in signs if "*" not in sign and sign != "#")
+        known = self._memo[word] = Known(before, self._tries_of(ranks, ""), Loose.of(signs))
+        return known
+
+    def _tries_of(self, ranks: Iterable[int], second: str) -> tuple[Try, ...]:
+        """Choose of a word's phrases those that can go on with a second word; single words come first."""
+        chosen = [
+            rank
+            for rank in ranks
+            if (seconds := self._phrases[rank][1].seconds) is None or any(fits(sign, second) for sign in seconds)
+        ]
+        return tuple(sorted(map(self._try, chosen), key=lambda tried: tried.match is not None))
+
+    def _follow(self, word: str, known: Known, second: str) -> tuple[Try, ...]:
+        """Choose what is to be tried where a word stands before another, and keep it."""
+        tries = self._tries_of(self._ranks(word), second)
+        if len(known.before) < _MEMO_LIMIT // 10:
+            known.before[second] = tries
+        return tries
 
     def scan(self, low: str, words: Words, end: int, first: int = 0, last: int | None = None) -> dict[str, list[Mark]]:
         """Find the marks of a stretch of text.
@@ -218,14 +208,17 @@ class Scanner:
         last = len(spelled) if last is None else last
         found: dict[str, list[Mark]] = {}
         place = first - 1
-        for following in map(self._memo.get, spelled[first:last]):
+        for known in map(self._memo.get, spelled[first:last]):
             place += 1
-            if not following and (following is not None or not (following := self._lookup(spelled[place]))):
+            if not known and (known is not None or not (known := self._lookup(spelled[place]))):
                 continue
-            second = spelled[place + 1] if place + 1 < last else ""
-            tries = following.get(second)
-            if tries is None:
-                tries = self._follow(spelled[place], second, following)
+            before, tries, loose = known
+            if place + 1 < last:
+                second = spelled[place + 1]
+                if second in before:
+                    tries = before[second] or self._follow(spelled[place], known, second)
+                elif loose and loose.hold(second):
+                    tries = self._follow(spelled[place], known, second)
             for name, label, more, match in tries:
                 start = starts[place]
                 if match is None:
@@ -249,22 +242,6 @@ class Scanner:
         return self.scan(low, words_of(low), len(low)).get(name, [])
 
 
-def _known(word: str, phrases: Sequence[tuple[int, Phrase]]) -> _Known | None:
-    """Sort a word's phrases by what must stand second; ``None`` if it begins none."""
-    single = tuple(rank for rank, phrase in phrases if phrase.single and re.match(phrase.pattern, word))
-    longer = [(rank, phrase) for rank, phrase in phrases if not phrase.single]
-    exact: dict[str, tuple[int, ...]] = {}
-    loose: list[tuple[str, int]] = []
-    for rank, phrase in longer:
-        for sign in phrase.seconds or ():
-            if "*" in sign or sign == "#":
-                loose.append((sign, rank))
-            else:
-                exact[sign] = (*exact.get(sign, ()), rank)
-    free = tuple(rank for rank, phrase in longer if phrase.seconds is None)
-    return _Known(single, free, exact, tuple(loose)) if single or longer else None
-
-
 _GAPS = re.compile(r"(\W+)")
 
 
@@ -284,6 +261,14 @@ class Words(NamedTuple):
 
     starts: list[int]
     spelled: list[str]
+
+    def between(self, start: int, end: int) -> tuple[int, int] | None:
+        """Places ``[first, last)`` of the words in ``[start, end)``; ``None`` if an edge parts a word."""
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        for place, edge in ((first, start), (last, end)):
+            if place and self.starts[place - 1] + len(self.spelled[place - 1]) > edge:
+                return None
+        return first, last
 
 
 def words_of(low: str, start: int = 0, end: int | None = None) -> Words:

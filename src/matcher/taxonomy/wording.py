@@ -82,7 +82,7 @@ def readable(original: str) -> Readable:
     for varied, usual in _SINGLE.items():
         # Faster than ``translate``, which looks every character up.
         plain = plain.replace(varied, usual)
-    if plain.isascii() or (unicodedata.is_normalized("NFC", plain) and INVISIBLE.isdisjoint(plain)):
+    if plain.isascii() or (unicodedata.is_normalized("NFC", plain) and not any(sign in plain for sign in INVISIBLE)):
         return Readable(plain, original)
     out: list[str] = []
     breaks: list[int] = []
