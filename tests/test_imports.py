@@ -9,6 +9,7 @@ HEAVY = (
     "numpy",
     "scipy",
     "sklearn",
+    "numba",
     "pydantic",
     "rapidfuzz",
     "simplemma",

@@ -187,6 +187,15 @@ def test_arrays_that_point_outside_are_refused(tmp_path, name, change):
         Matcher.open(tmp_path)
 
 
+def test_a_line_that_holds_no_record_is_said(tmp_path):
+    build_index(tmp_path, ADS[:2])
+    records = open_index(tmp_path)
+    path = records.version.path / "records.lines"
+    path.write_bytes(path.read_bytes().replace(b'"headline"', b'"headlinx"'))
+    with pytest.raises(CorruptIndexError, match="no record"):
+        open_index(tmp_path)[0]
+
+
 vectors = st.lists(st.dictionaries(st.sampled_from("abcdefgh"), st.integers(1, 1024), max_size=6), max_size=12)
 
 

@@ -1,5 +1,6 @@
 """Whatever happens to a writer, a reader gets the old version whole or the new one whole."""
 
+import hashlib
 import json
 import os
 import subprocess
@@ -180,6 +181,19 @@ def test_another_format_is_stale(tmp_path, monkeypatch):
     publish(tmp_path, 1)
     with pytest.raises(StaleIndexError, match="format 2, not 1"):
         storage.open_newest(tmp_path)
+
+
+@pytest.mark.parametrize("content", [b"nonsense", b"[]", b"{}", b'{"format": 1, "kind": "x"}'])
+def test_a_manifest_that_cannot_be_understood_is_said(tmp_path, content):
+    publish(tmp_path, 1)
+    (tmp_path / "v000001" / "manifest.json").write_bytes(content)
+    (tmp_path / "current").write_text(f"v000001 {hashlib.sha256(content).hexdigest()}")
+    with pytest.raises(CorruptIndexError, match="cannot be understood"):
+        storage.open_newest(tmp_path)
+    (tmp_path / "v000001" / "x.json").write_bytes(b"{")
+    version = storage.Version(tmp_path / "v000001", {"kind": "", "facts": {}, "files": {"x.json": {}}})
+    with pytest.raises(CorruptIndexError, match="no JSON"):
+        version.plain("x")
 
 
 def test_a_reader_that_is_overtaken_reads_the_newer_version(tmp_path, monkeypatch):

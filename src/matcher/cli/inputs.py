@@ -137,6 +137,8 @@ def pick(records: Sequence[T], identifier: str, what: str) -> T:
     typer.BadParameter
         No record has it.
     """
+    if identifier in getattr(records, "ids", ()):
+        return named(records, [identifier])[0]
     for same in (str, lambda text: str(text).strip().casefold()):
         found = [record for record in records if same(record.id) == same(identifier)]
         if len(found) == 1:

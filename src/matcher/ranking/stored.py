@@ -79,7 +79,11 @@ class StoredRecords(_Stored[R], Generic[R]):
         self.ids: list[str] = version.plain("ids")
 
     def _made(self, line: bytes) -> R:
-        return cast("R", self._model.model_validate(json.loads(line)))
+        try:
+            return cast("R", self._model.model_validate(json.loads(line)))
+        except ValueError:  # pydantic's own error is one
+            where = self.version.path / "records.lines"
+            raise CorruptIndexError(f"{where}: a line holds no record; build the index again") from None
 
     @cached_property
     def _places(self) -> dict[str, int]:

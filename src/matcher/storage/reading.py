@@ -171,10 +171,14 @@ def _opened(path: Path, checksum: str) -> Version:
     content = (path / MANIFEST).read_bytes()
     if hashlib.sha256(content).hexdigest() != checksum:
         raise CorruptIndexError(f"{path / MANIFEST}: its bytes are not those written; build the index again")
-    manifest = json.loads(content)
-    if manifest["format"] != FORMAT:
-        raise StaleIndexError(f"{path.parent}: written in format {manifest['format']}, not {FORMAT}; build it again")
-    version = Version(path, manifest)
+    try:
+        manifest = json.loads(content)
+        if manifest["format"] != FORMAT:
+            found = str(manifest["format"])
+            raise StaleIndexError(f"{path.parent}: written in format {found}, not {FORMAT}; build it again")
+        version = Version(path, manifest)
+    except (ValueError, KeyError, TypeError):
+        raise CorruptIndexError(f"{path / MANIFEST}: cannot be understood; build the index again") from None
     for name, noted in version.files.items():
         if (path / name).stat().st_size != noted["size"]:
             raise CorruptIndexError(f"{path / name}: its size is not that written; build the index again")
