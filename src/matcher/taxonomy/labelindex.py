@@ -39,6 +39,7 @@ _WHOLE_WORD, _HEAD, _MODIFIER, _FAMILY = 0.5, 1.3, 1.0, 0.6
 _BATCH = 128
 # First pass: postings spent on a phrase, share of the best sum that a label needs to be looked at again, and how many.
 _POSTINGS, _MAY_STAND_OUT, _LABELS = 2000, 0.3, 64
+_LABEL_BITS = 24
 # Share of the best likeness that a further label of a concept needs to count for it.
 _STANDS_OUT = 0.5
 
@@ -264,21 +265,25 @@ class LabelIndex:
         rows = np.repeat(np.arange(n), np.diff(product.indptr))
         standing = np.flatnonzero(product.data >= _MAY_STAND_OUT * highest[rows])
         rows, labels = rows[standing], product.indices[standing].astype(np.int64)
+        chosen = rows << _LABEL_BITS | labels
         crowded = (np.bincount(rows, minlength=n) > _LABELS)[rows]
         if crowded.any():
-            many = np.flatnonzero(crowded)
-            kept = many[_first_of_each(rows[many], -product.data[standing[many]], labels[many], _LABELS)]
-            kept = np.concatenate([np.flatnonzero(~crowded), kept])
-            rows, labels = rows[kept], labels[kept]
+            first = _highest_of_each(rows[crowded], product.data[standing[crowded]], labels[crowded])
+            chosen = np.concatenate([chosen[~crowded], first])
         # Which labels are left depends on the phrase alone, and so does their order.
-        return np.divmod(np.sort(rows * len(self._owners) + labels), len(self._owners))
+        chosen.sort()
+        return chosen >> _LABEL_BITS, chosen & ((1 << _LABEL_BITS) - 1)
 
 
-def _first_of_each(groups: Ints, keys: Floats, ties: Ints, most: int) -> Ints:
-    """Places of the ``most`` lowest keys of each group, equal ones by ``ties``; groups come in order."""
+def _highest_of_each(rows: Ints, sums: NDArray[np.float32], labels: Ints) -> Ints:
+    """Row and label, as one number, of each row's highest sums, equal ones by label; rows come in order.
+
+    The bits of positive floats are in the order of their values, so row, sum and label fit one number to sort by.
+    """
     import numpy as np
 
-    order = np.lexsort((ties, keys, groups))
-    start = np.flatnonzero(np.diff(groups, prepend=-1))
-    within = np.arange(len(groups)) - np.repeat(start, np.diff(np.append(start, len(groups))))
-    return order[within < most]
+    below = 0x7FFFFFFF - sums.view(np.int32).astype(np.int64)
+    packed = np.sort(rows << (31 + _LABEL_BITS) | below << _LABEL_BITS | labels)
+    start = np.flatnonzero(np.diff(rows, prepend=-1))
+    within = np.arange(len(rows)) - np.repeat(start, np.diff(np.append(start, len(rows))))
+    return (rows << _LABEL_BITS | packed & ((1 << _LABEL_BITS) - 1))[within < _LABELS]

@@ -52,6 +52,8 @@ class Speller:
     def corrected(self, words: Sequence[str]) -> Mapping[str, tuple[str, float]]:
         """Known word and weight for each of the words that is unknown and one slip away from it."""
         import numpy as np
+        from rapidfuzz.distance import OSA
+        from rapidfuzz.process import cpdist
 
         asked = [word for word in words if word not in self._known and _SHORTEST <= len(word) <= _LONGEST]
         if not asked or not self._words:
@@ -63,25 +65,25 @@ class Speller:
         ends = np.cumsum(length)
         place = np.arange(ends[-1]) + np.repeat(first - (ends - length), length)
         pairs = np.unique(np.repeat(rows, length) * len(self._words) + self._numbers[place])
+        rows, numbers = np.divmod(pairs, len(self._words))
+        slips = cpdist(
+            [plains[row] for row in rows.tolist()],
+            [self._plain[number] for number in numbers.tolist()],
+            scorer=OSA.distance,
+            score_cutoff=1,
+            dtype=np.uint8,
+        )
         best: dict[str, tuple[int, int, int]] = {}
-        for row, number in zip(*(part.tolist() for part in np.divmod(pairs, len(self._words))), strict=True):
-            slips = self._slips(asked[row], plains[row], number)
-            if slips[0] <= 1 and slips < best.get(asked[row], (2, 0, 0)):
-                best[asked[row]] = slips
+        near = slips <= 1
+        for row, number, slip in zip(rows[near].tolist(), numbers[near].tolist(), slips[near].tolist(), strict=True):
+            word = asked[row]
+            found = (slip, OSA.distance(word, self._words[number]), number)
+            best[word] = min(best.get(word, found), found)
         right = {word: self._words[best[word][2]] for word in asked if word in best}
         return {
             word: (known, SAME_LETTERS if not best[word][0] else ONE_SLIP if word[0] == known[0] else FIRST_LETTER)
             for word, known in right.items()
         }
-
-    def _slips(self, word: str, letters: str, number: int) -> tuple[int, int, int]:
-        from rapidfuzz.distance import OSA
-
-        return (
-            OSA.distance(letters, self._plain[number], score_cutoff=1),
-            OSA.distance(word, self._words[number]),
-            number,
-        )
 
 
 def _deletions(words: Sequence[str]) -> tuple[Ints, Hashes]:
