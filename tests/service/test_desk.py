@@ -27,7 +27,7 @@ def test_from_a_sheet_to_a_reason_in_three_clicks(browser):
     assert "K1" in people
     assert "Kock 4 år" in shown(people)
     assert "Ada" not in people
-    assert "dropped" in people
+    assert "Utelämnat" in people
     jobs = browser.get("/desk/people/0/jobs")  # 2: jobs that fit
     links = ledger_links(jobs)
     assert links

@@ -8,7 +8,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-from matcher.ranking import Question, question_text
+from matcher.ranking import Question, question_text, value_word
 
 PAGES = ("sv", "en")
 """Languages that every page has."""
@@ -83,10 +83,9 @@ def _about(question: Question, lang: str) -> tuple[str, str]:
         return _language_name(value["lang"], lang), level
     if isinstance(value, dict):
         years = f"({value['years']:g} +)" if value.get("years") else ""
-        return str(value.get("field") or value.get("level") or ""), years
-    if isinstance(value, list | tuple):
-        return ", ".join(str(part).replace("_", " ") for part in value), ""
-    return str(value).replace("_", " "), ""
+        return value_word(str(value.get("field") or value.get("level") or ""), "sv"), years
+    parts = value if isinstance(value, list | tuple) else [value]
+    return ", ".join(value_word(str(part), "sv") for part in parts), ""
 
 
 def _language_name(code: str, lang: str) -> str:
