@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from matcher.taxonomy.concepts import Concept, Hit
 from matcher.taxonomy.labelindex import LabelIndex
 from matcher.taxonomy.phrases import KEYS, keys, readings, spellings
-from matcher.taxonomy.spelling import SAME_LETTERS, Speller
+from matcher.taxonomy.spelling import ONE_SLIP, SAME_LETTERS, Speller
 from matcher.taxonomy.wordforms import WORD
 from matcher.taxonomy.wording import fold
 
@@ -131,13 +131,7 @@ class Normalizer:
         }
         if not right:
             return read
-        for found in read:
-            for text, weight in found[:]:
-                wrong = [word for word in WORD.findall(text) if word in right]
-                if wrong:
-                    put_right = WORD.sub(lambda match: right.get(match.group(), (match.group(),))[0], text)
-                    found.append((put_right, weight * min(right[word][1] for word in wrong)))
-        return read
+        return [[reading for one in found for reading in _put_right(*one, right)] for found in read]
 
     @cached_property
     def _speller(self) -> Speller:
@@ -193,6 +187,16 @@ class Normalizer:
             else ()
             for start, end in pairwise(edges)
         ]
+
+
+def _put_right(text: str, weight: float, right: Mapping[str, tuple[str, float]]) -> list[tuple[str, float]]:
+    """Put the misspelt words of a text right; where that is doubtful the text stays as well."""
+    wrong = [word for word in WORD.findall(text) if word in right]
+    if not wrong:
+        return [(text, weight)]
+    sure = min(right[word][1] for word in wrong)
+    corrected = (WORD.sub(lambda match: right.get(match.group(), (match.group(),))[0], text), weight * sure)
+    return [corrected] if sure >= ONE_SLIP else [(text, weight), corrected]
 
 
 def _named(concept: Concept) -> list[tuple[str, float]]:
