@@ -88,3 +88,10 @@ def test_removed_ads_are_counted(call, tmp_path):
     answer = call("read", path)
     assert [row["id"] for row in answer.rows] == ["a1"]
     assert "1 ads are marked as removed" in answer.err
+
+
+def test_languages_that_are_not_read_are_told(call, tmp_path):
+    path = tmp_path / "a.jsonl"
+    text = "Etsimme osaajaa, sinulla on kokemusta ja voit työskennellä meillä."
+    path.write_text(json.dumps({"id": "1", "headline": "Kokki", "text": text}) + "\n", encoding="utf-8")
+    assert "fi in 1 ad" in call("requirements", path).err

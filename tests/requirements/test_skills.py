@@ -14,6 +14,7 @@ from matcher.requirements.skills_items import items, list_end
 from matcher.requirements.skills_scoring import score
 from matcher.requirements.skills_words import StopWords, Terms, ending_classes, rows, tokens
 from matcher.requirements.train import Example, learn, main
+from matcher.taxonomy import Concept, Taxonomy
 
 DATA = Path(__file__).parent / "data"
 
@@ -215,3 +216,12 @@ def test_the_training_command_writes_weights(tmp_path) -> None:
 @pytest.mark.parametrize("unit", ["a", "- ", "kunskaper i ", "och ", "(", "excel, ", "a-", "c++", "dam- och "])
 def test_endless_repetition_gives_few_rows(unit: str) -> None:
     assert len(skills("Krav\n" + unit * (50_000 // len(unit)))) <= 2
+
+
+def test_an_imported_taxonomy_lends_its_skills():
+    taxonomy = Taxonomy.of([Concept("s1", "skill", {"sv": "Kulturell mångfald"})])
+    ad = JobAd(id="1", text="Din profil\n- Du har god kännedom om kulturell mångfald")
+    found = [row.value for row in read_requirements(ad, taxonomy) if row.kind == "skill"]
+    assert found == ["kulturell mångfald"]
+    assert not [row for row in read_requirements(ad) if row.kind == "skill"]
+    assert read_requirements(ad, Taxonomy.starter()) == read_requirements(ad)

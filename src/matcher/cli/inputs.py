@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -73,11 +73,22 @@ def ads_of(
 def with_their_requirements(ads: Sequence[JobAd], taxonomy: Taxonomy) -> Sequence[JobAd]:
     """Read what each ad asks for; an index knows it already."""
     from matcher.ranking import StoredRecords
-    from matcher.requirements import with_requirements
 
-    if isinstance(ads, StoredRecords):
-        return ads
-    return [with_requirements(ad, taxonomy) for ad in tracked(ads, "ads")]
+    return ads if isinstance(ads, StoredRecords) else list(each_with_requirements(ads, taxonomy))
+
+
+def each_with_requirements(ads: Sequence[JobAd], taxonomy: Taxonomy) -> Iterator[JobAd]:
+    """Read what each ad asks for, one after the other, and tell at the end which languages were not read."""
+    from matcher.requirements import filled, reading_of
+
+    unread: Counter[str] = Counter()
+    for ad in tracked(ads, "ads"):
+        reading = reading_of(ad, taxonomy)
+        unread.update(reading.unread)
+        yield filled(ad, reading)
+    if unread:
+        listed = ", ".join(f"{code} in {n} ads" if n > 1 else f"{code} in 1 ad" for code, n in sorted(unread.items()))
+        say(f"parts in other languages than Swedish and English were not read: {listed}")
 
 
 def named(records: Sequence[T], ids: Iterable[str]) -> Sequence[T]:

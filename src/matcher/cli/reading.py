@@ -61,13 +61,12 @@ def requirements(
 ) -> None:
     """Print what each ad asks for, quoted from the ad, one ad a line."""
     from matcher.readers import read_ads
-    from matcher.requirements import with_requirements
 
     inputs.known_reader(reader)
     words = inputs.taxonomy_of(taxonomy)
     batch = read_ads(*ads, reader=reader)
     inputs.brief(batch.notes)
-    found = (with_requirements(ad, words) for ad in tracked(batch.records, "ads"))
+    found = inputs.each_with_requirements(batch.records, words)
     if format == "html":
         from matcher.cli.pages import requirements_page
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from matcher.records import JobAd, Requirement
 from matcher.requirements.context import Family
 from matcher.requirements.merge import joined
-from matcher.requirements.reading import RequirementReader
+from matcher.requirements.reading import Reading, RequirementReader
 
 if TYPE_CHECKING:
     from matcher.taxonomy import Taxonomy
@@ -29,13 +29,41 @@ def standard_families(taxonomy: Taxonomy | None = None) -> tuple[Family, ...]:
 
     return (
         Languages(), Licences(), Education(), Experience(), Professions(), Certificates(), Checks(), Conditions(),
-        Skills(),
+        Skills(taxonomy),
     )  # fmt: skip
 
 
 @lru_cache(maxsize=4)
-def _reader(own: tuple[Family, ...]) -> RequirementReader:
-    return RequirementReader((*standard_families(), *own))
+def _reader(own: tuple[Family, ...], taxonomy: Taxonomy | None = None) -> RequirementReader:
+    return RequirementReader((*standard_families(taxonomy), *own))
+
+
+def reading_of(ad: JobAd, taxonomy: Taxonomy | None = None, *, families: Sequence[Family] = ()) -> Reading:
+    """Read an ad: its requirements from text and structured fields, its language, and languages that are not read.
+
+    Parameters
+    ----------
+    ad : JobAd
+    taxonomy : Taxonomy, optional
+        Lends the skill family its labels; the starter taxonomy by default.
+    families : sequence of Family
+        Families of one's own, beside the standard ones.
+
+    Returns
+    -------
+    Reading
+
+    Examples
+    --------
+    >>> reading_of(JobAd(id="1", text="Etsimme osaajaa, sinulla on kokemusta ja voit työskennellä meillä")).unread
+    ('fi',)
+    """
+    if taxonomy is not None:
+        from matcher.taxonomy import Taxonomy
+
+        taxonomy = None if taxonomy is Taxonomy.starter() else taxonomy
+    reading = _reader(tuple(families), taxonomy).read(ad)
+    return reading._replace(requirements=joined(reading.requirements, ad.structured))
 
 
 def read_requirements(
@@ -47,7 +75,7 @@ def read_requirements(
     ----------
     ad : JobAd
     taxonomy : Taxonomy, optional
-        Lends the skill family its labels.
+        Lends the skill family its labels; the starter taxonomy by default.
     families : sequence of Family
         Families of one's own, beside the standard ones.
 
@@ -62,7 +90,7 @@ def read_requirements(
     >>> [(r.kind, r.value, r.necessity, r.quote) for r in read_requirements(ad)]
     [('certificate', 'truck', 'must', 'Truckkort krävs'), ('driving_licence', 'B', 'nice', 'Körkort är meriterande')]
     """
-    return joined(_reader(tuple(families)).read(ad).requirements, ad.structured)
+    return reading_of(ad, taxonomy, families=families).requirements
 
 
 def with_requirements(ad: JobAd, taxonomy: Taxonomy | None = None, *, families: Sequence[Family] = ()) -> JobAd:
@@ -74,6 +102,9 @@ def with_requirements(ad: JobAd, taxonomy: Taxonomy | None = None, *, families: 
     >>> ad.language, ad.requirements[0].value
     ('sv', {'years': 3, 'field': 'kock'})
     """
-    reading = _reader(tuple(families)).read(ad)
-    rows = joined(reading.requirements, ad.structured)
-    return ad.model_copy(update={"requirements": rows, "language": reading.language or ad.language})
+    return filled(ad, reading_of(ad, taxonomy, families=families))
+
+
+def filled(ad: JobAd, reading: Reading) -> JobAd:
+    """Fill an ad with what was read from it."""
+    return ad.model_copy(update={"requirements": reading.requirements, "language": reading.language or ad.language})
