@@ -27,7 +27,7 @@ from workload import County, make
 
 from matcher.ranking.components import Factored
 from matcher.ranking.factors import ByColumn, ByTerms, Factor
-from matcher.ranking.kernel import Kernel, compiled_kernel, kernel_for
+from matcher.ranking.kernel import WORTH_COMPILING, Kernel, compiled_kernel, kernel_for
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.person import Person
 from matcher.ranking.scan import Best, Scan
@@ -39,6 +39,11 @@ from matcher.ranking.verdicts import Judgement
 from matcher.ranking.weights import default_weights
 from matcher.records import Profile
 from matcher.taxonomy import Taxonomy
+
+
+def fastest() -> Kernel:
+    """Return the kernel that much work is done with."""
+    return kernel_for(WORTH_COMPILING)
 
 
 class Told:
@@ -83,7 +88,7 @@ class Bench:
         lookup = Lookup(Taxonomy.starter())
         self.table = AdTable([], lookup, [self.gate], county.columns)
         self.person = Person(Profile(id="made up"), lookup)
-        self.scan = Scan(self.table, self.components, default_weights())
+        self.scan = Scan(self.table, self.components, default_weights(), fastest())
         self.still = np.ones(len(self.table), bool)
         random = np.random.default_rng(seed + 1)
         self.codes = [self._codes(random) for _ in self.queries]
@@ -138,7 +143,7 @@ class Bench:
 def exact(bench: Bench, n: int, peers: Sequence[Peer]) -> bool:
     """Compare the kernels with the reference, and the peers' scores with the kernel's."""
     ids = np.array(bench.table.ids, dtype=object)
-    kernel = kernel_for(len(bench.table))
+    kernel = fastest()
     for place in range(n):
         terms, values = bench.queries[place]
         slow = bench.text.dot({bench.text.terms[t]: int(v) for t, v in zip(terms, values, strict=True)})
@@ -206,7 +211,7 @@ def main() -> int:
     county = make(round(50_000 * options.scale), options.people, options.seed)
     bench = Bench(county, options.k, options.seed)
     n_ads, n_people = len(county.columns), options.people
-    kernel = kernel_for(n_ads)
+    kernel = fastest()
     pairs = np.bincount(county.ads.indices, minlength=county.ads.shape[1])[county.people.indices].sum() / n_people
     print(
         f"{n_ads} ads of {county.ads.nnz / n_ads:.0f} terms, {n_people} people of {county.people.nnz / n_people:.0f}; "

@@ -247,11 +247,23 @@ def test_kernels_agree_on_arrays(seed, n):
     assert (a[0].tolist(), a[1].tolist()) == (b[0].tolist(), b[1].tolist())
 
 
+def test_the_compiled_form_is_loaded_when_it_pays(monkeypatch):
+    monkeypatch.setattr(kernel, "WORTH_COMPILING", 6)
+    records = [JobAd(id=str(i), headline="Kock", requirements=[]) for i in range(3)]
+    scanning = Scan(AdTable(records, LOOKUP, DEFAULT_GATES), DEFAULT_COMPONENTS, default_weights())
+    person = Person(Profile(id="P", wishes=["Kock"]), LOOKUP)
+    totals = []
+    for kind in (PlainKernel, type(KERNELS[1])):
+        totals.append(scanning.of(person).best(3, np.ones(3, bool), include_blocked=True).total.tolist())
+        assert isinstance(scanning.kernel, kind)
+    assert totals[0] == totals[1]
+
+
 def test_without_numba_the_numpy_form_is_taken(monkeypatch):
     monkeypatch.setitem(sys.modules, "matcher.ranking.compiled", None)
     compiled_kernel.cache_clear()
     try:
-        assert isinstance(kernel.kernel_for(10**6), PlainKernel)
+        assert isinstance(kernel.kernel_for(10**9), PlainKernel)
     finally:
         compiled_kernel.cache_clear()
     assert isinstance(kernel.kernel_for(5), PlainKernel)

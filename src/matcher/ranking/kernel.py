@@ -21,8 +21,8 @@ Int32s = NDArray[np.int32]
 Int64s = NDArray[np.int64]
 PEAK = 64
 """Entries that one peak stands for: those a number of peaks apart, so that a flat loop finds all peaks at once."""
-WORTH_COMPILING = 4096
-"""Ads from which the compiled form is loaded, which takes half a second once."""
+WORTH_COMPILING = 2_000_000
+"""Pairs of people and ads from which the compiled form is loaded, which takes about a second once."""
 
 
 class Kernel(Protocol):
@@ -192,6 +192,6 @@ def compiled_kernel() -> Kernel | None:
     return CompiledKernel()
 
 
-def kernel_for(n_ads: int) -> Kernel:
-    """Return the kernel to scan so many ads with; which one it is changes no number."""
-    return (compiled_kernel() if n_ads >= WORTH_COMPILING else None) or PlainKernel()
+def kernel_for(n_pairs: int) -> Kernel:
+    """Return the kernel for so many pairs of people and ads; which one it is changes no number."""
+    return (compiled_kernel() if n_pairs >= WORTH_COMPILING else None) or PlainKernel()

@@ -61,7 +61,8 @@ class Scan:
         Those without a weight are left out.
     weights : Weights
     kernel : Kernel, optional
-        The fastest that there is by default; which one it is changes no number.
+        By default the compiled one as soon as enough people have been scanned for to pay for loading it; which one it
+        is changes no number.
     """
 
     def __init__(
@@ -70,7 +71,8 @@ class Scan:
         self.table = table
         self.components = [c for c in components if weights.soft.get(c.name)]
         self.weights = weights
-        self.kernel = kernel or kernel_for(len(table))
+        self._n_pairs, self._given = 0, kernel
+        self.kernel = kernel or kernel_for(0)
         self.tier_points = np.array([weights.tiers.get(name, 0) for name in TIERS], np.int64)
         self.points, self.most_groups = _by_kind(table, weights)
         groups = table.groups
@@ -104,6 +106,8 @@ class Scan:
         codes : array of int8, shape (n_demands,), optional
             Judgements known beforehand, -1 where there is none.
         """
+        self._n_pairs += len(self.table)
+        self.kernel = self._given or kernel_for(self._n_pairs)
         return Scanned(self, person, codes)
 
 
