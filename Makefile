@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 SHARED ?= ../shared
 
-.PHONY: demo test browser check figures bench bench-kernel bench-crash clean
+.PHONY: demo test browser check figures bench bench-kernel bench-crash bench-ingest clean
 .DEFAULT_GOAL := test
 
 $(VENV)/.installed: pyproject.toml constraints.txt
@@ -43,6 +43,9 @@ bench-kernel: $(VENV)/.bench        ## the ranking core beside what one would us
 
 bench-crash: $(VENV)/.installed     ## kill two hundred writers of an index and look at what they leave
 	$(BIN)/python benchmarks/crash.py
+
+bench-ingest: $(VENV)/.installed    ## ads read, requirements read, phrases looked up, a second on one core; a line of JSON
+	$(BIN)/python benchmarks/ingest.py --shared $(SHARED)
 
 clean:
 	rm -rf $(VENV) build dist

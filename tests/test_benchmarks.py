@@ -40,3 +40,10 @@ def test_the_ranking_equals_the_slow_way():
     from matcher.demo import example_ads, example_people
 
     assert module("kernel").equal(example_people()[:3], example_ads()[:8])
+
+
+def test_ingest_prints_its_three_figures_without_reference_data(capsys, tmp_path):
+    assert module("ingest").main(["--shared", str(tmp_path), "--ads", "30", "--phrases", "20"]) == 0
+    printed = json.loads(capsys.readouterr().out)
+    assert list(printed) == ["ads_per_second_per_core", "requirements_per_second_per_core", "phrases_per_second"]
+    assert all(value > 0 for value in printed.values())

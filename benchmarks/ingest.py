@@ -1,0 +1,93 @@
+"""How fast records come in: ads read, their requirements read, phrases turned into concepts.
+
+    python benchmarks/ingest.py [--shared ../shared] [--ads 546] [--phrases 5000]
+
+Prints one line of JSON. Process CPU time on one core; requirements and phrases after a pass that warms up what is made
+once in a process, and every phrase is asked for the first time. Without the reference data the example ads are
+repeated and the phrases are labels of the embedded taxonomy, bent a little: such figures tell what a change does, not
+how fast real ads are.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Callable, Sequence
+from importlib.resources import files
+from itertools import cycle, islice
+from pathlib import Path
+
+from matcher.readers import Source, read_ads
+from matcher.records import JobAd
+from matcher.requirements import with_requirements
+from matcher.taxonomy import Taxonomy
+from matcher.taxonomy.importing import import_taxonomy
+
+ENDINGS = ("", "en", "erna", " sökes", ", erfaren", " till företag")
+BEFORE = ("", "en ", "två ", "arbetade som ")
+
+
+def per_second(count: int, work: Callable[[], object]) -> int:
+    """Give how many a second of process CPU time."""
+    started = time.process_time()
+    work()
+    return round(count / max(time.process_time() - started, 1e-9))
+
+
+def source(shared: Path, n: int) -> Source:
+    """Give ads as the bytes of one file: real ones where there are any, else the examples over and over."""
+    real = shared / "data" / "ads" / "platsbanken_dev.jsonl"
+    if real.exists():
+        return Source("ads.jsonl", b"".join(islice(cycle(real.read_bytes().splitlines(keepends=True)), n)))
+    examples = files("matcher.demo").joinpath("ads.jsonl").read_text(encoding="utf-8").splitlines()
+    rows = [{**json.loads(row), "id": str(i)} for i, row in enumerate(islice(cycle(examples), n))]
+    return Source("ads.jsonl", "".join(json.dumps(row) + "\n" for row in rows).encode())
+
+
+def vocabulary(shared: Path, n: int) -> tuple[Taxonomy, list[str]]:
+    """Give a taxonomy and distinct phrases to look up in it."""
+    titles = shared / "data" / "jobtech_titles" / "info_job_titles.json"
+    if titles.exists():
+        taxonomy, _ = import_taxonomy("jobtech", [shared / "data" / "jobtech_taxonomy"])
+        concepts = json.loads(titles.read_text(encoding="utf-8"))["data"]["concepts"]
+        labels = [concept["preferred_label"] for concept in concepts]
+    else:
+        taxonomy = Taxonomy.starter()
+        labels = [concept.label() for concept in taxonomy.concepts.values() if concept.type == "occupation"]
+    bent = (f"{before}{label}{ending}" for before in BEFORE for ending in ENDINGS for label in labels)
+    return taxonomy, list(islice(dict.fromkeys(bent), n))
+
+
+def figures(shared: Path, n_ads: int, n_phrases: int) -> dict[str, int]:
+    """Measure all three."""
+    data = source(shared, n_ads)
+    read: list[JobAd] = []
+    read_ads(data)
+    reading = per_second(n_ads, lambda: read.extend(read_ads(data)))
+    taxonomy, phrases = vocabulary(shared, n_phrases + 1)
+    for ad in read:
+        with_requirements(ad, taxonomy)
+    requirements = per_second(len(read), lambda: [with_requirements(ad, taxonomy) for ad in read])
+    taxonomy.normalize(phrases[:1], "occupation")
+    looked_up = per_second(len(phrases) - 1, lambda: taxonomy.normalize(phrases[1:], "occupation"))
+    return {
+        "ads_per_second_per_core": reading,
+        "requirements_per_second_per_core": requirements,
+        "phrases_per_second": looked_up,
+    }
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    parser.add_argument("--ads", type=int, default=546)
+    parser.add_argument("--phrases", type=int, default=5000)
+    options = parser.parse_args(arguments)
+    print(json.dumps(figures(options.shared, options.ads, options.phrases)))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
