@@ -104,7 +104,7 @@ def test_two_laptops_merge_by_file(holdings, open_browser):
 
 
 def test_an_ad_past_its_last_day_has_nobody():
-    held = Holdings.embedded(date(2030, 1, 1))
+    held = Holdings.embedded(as_of=date(2030, 1, 1))
     old = AD_RECORD.model_copy(update={"id": "old", "deadline": "2029-01-01"})
     still = AD_RECORD.model_copy(update={"id": "still"})
     first, second = held.state().people_for([old, still], 5, "sv")

@@ -166,8 +166,17 @@ def test_a_source_that_breaks_leaves_what_is_held():
 
 
 def test_an_empty_state_answers_with_empty_lists():
-    state = State((), (), Taxonomy.starter(), None)
+    state = State((), (), Taxonomy.starter())
     person, ad = Profile(id="p"), JobAd(id="a", headline="Kock")
     assert [ranked.matches for ranked in state.ads_for([person], 3, "sv")] == [()]
     assert [ranked.matches for ranked in state.people_for([ad], 3, "sv")] == [()]
     assert state.explained(person, ad, "sv").ad_id == "a"
+
+
+def test_another_rankers_points_count(serve, tmp_path):
+    points = tmp_path / "points.tsv"
+    points.write_text("profile\tad\tpoints\nP1\tA20\t5000\n")
+    server = serve("--component", f"other={points}")
+    _, body = server.get("/api/rank/ads?k=1&include_blocked=true", PERSON, **{"Content-Type": "application/json"})
+    [match] = json.loads(body)["results"][0]["matches"]
+    assert (match["id"], match["contributions"]["other"]) == ("A20", 5000)

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from matcher.cli import inputs, options
+from matcher.cli import inputs, model, options
 from matcher.cli.streams import say, write_lines
 
 
@@ -35,6 +35,9 @@ def serve(
         date | None,
         typer.Option("--as-of", metavar="DATE|today", parser=options.parse_date, help="The day to judge by."),
     ] = None,
+    weights: options.WeightsFile = None,
+    component: options.Components = [],  # noqa: B006  (typer reads the default, nobody changes it)
+    travel: options.Journeys = None,
     reader: options.Reader = None,
 ) -> None:
     """Serve the API and the pages; without --ads and --profiles they show made-up examples."""
@@ -43,6 +46,7 @@ def serve(
 
     inputs.known_reader(reader)
     day = as_of or options.parse_date("today")
+    scoring = {"weights": model.weights_of(weights, component), "components": model.components_of(component, travel)}
     if ads or profiles:
         origin = Origin(
             lambda words: inputs.with_their_requirements(
@@ -52,9 +56,9 @@ def serve(
             lambda: inputs.taxonomy_of(taxonomy),
             lambda: _stamp([*(ads or ()), *(profiles or ())]),
         )
-        holdings = Holdings(origin, day)
+        holdings = Holdings(origin, as_of=day, **scoring)
     else:
-        holdings = Holdings.embedded(day)
+        holdings = Holdings.embedded(as_of=day, **scoring)
         say("made-up people and ads; name your own with --ads and --profiles")
     answer(holdings, Settings(host, port, _secret(token), store, keep, stand, day), tell=_tell)
 

@@ -6,8 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from matcher.explanation import Ledger
@@ -28,11 +27,12 @@ class State:
         With their requirements read, or an open index.
     people : sequence of Profile
     taxonomy : Taxonomy
-    as_of : date or None
+    options
+        More of :class:`~matcher.ranking.Matcher`: ``as_of``, ``weights``, ``components``.
     """
 
-    def __init__(self, ads: Sequence[JobAd], people: Sequence[Profile], taxonomy: Taxonomy, as_of: date | None) -> None:
-        self.ads, self.people, self.taxonomy, self.as_of = ads, people, taxonomy, as_of
+    def __init__(self, ads: Sequence[JobAd], people: Sequence[Profile], taxonomy: Taxonomy, **options: Any) -> None:
+        self.ads, self.people, self.taxonomy, self._options = ads, people, taxonomy, options
         self._over_ads = self._matcher(ads)
         self._over_people = self._matcher(people)
         self._ad_places, self._person_places = _places(ads), _places(people)
@@ -40,7 +40,7 @@ class State:
     def _matcher(self, records: Sequence[JobAd] | Sequence[Profile]) -> Matcher | None:
         from matcher.ranking import Matcher
 
-        return Matcher(records, taxonomy=self.taxonomy, as_of=self.as_of) if len(records) else None
+        return Matcher(records, taxonomy=self.taxonomy, **self._options) if len(records) else None
 
     def ad(self, ad_id: str) -> JobAd | None:
         """Find an ad by its id."""
@@ -91,7 +91,7 @@ class State:
         """Explain a pair, with the numbers that a ranking of it has."""
         from matcher.ranking import Matcher
 
-        base = self._over_ads or self._over_people or Matcher((), taxonomy=self.taxonomy)
+        base = self._over_ads or self._over_people or Matcher((), taxonomy=self.taxonomy, **self._options)
         return base.apart(lang=lang).explain(person, ad, lang=lang)
 
 
@@ -128,18 +128,19 @@ class Holdings:
     Parameters
     ----------
     origin : Origin
-    as_of : date or None
+    options
+        More of :class:`~matcher.ranking.Matcher`: ``as_of``, ``weights``, ``components``.
     """
 
-    def __init__(self, origin: Origin, as_of: date | None = None) -> None:
-        self._origin, self._as_of = origin, as_of
+    def __init__(self, origin: Origin, **options: Any) -> None:
+        self._origin, self._options = origin, options
         self._lock = threading.Lock()
         self._state: State | None = None
         self._stamp: Hashable = None
         self._looked = 0.0
 
     @classmethod
-    def embedded(cls, as_of: date | None = None) -> Holdings:
+    def embedded(cls, **options: Any) -> Holdings:
         """Hold the made-up people and ads that the library brings along."""
         from matcher.demo import example_ads, example_people
         from matcher.requirements import with_requirements
@@ -152,7 +153,7 @@ class Holdings:
                 Taxonomy.starter,
                 lambda: None,
             ),
-            as_of,
+            **options,
         )
 
     @property
@@ -199,6 +200,6 @@ class Holdings:
     def _read(self) -> State:
         stamp = self._origin.stamp()
         taxonomy = self._origin.taxonomy()
-        made = State(self._origin.ads(taxonomy), self._origin.people(taxonomy), taxonomy, self._as_of)
+        made = State(self._origin.ads(taxonomy), self._origin.people(taxonomy), taxonomy, **self._options)
         self._state, self._stamp, self._looked = made, stamp, time.monotonic()
         return made
