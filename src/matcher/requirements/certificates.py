@@ -32,7 +32,7 @@ _TASKS = frozenset(
 _DOCUMENT = re.compile(
     r"kort|utbild|intyg|certifi|bevis|behörig|kurs|licens|licen[cs]e|tillstånd|krav|course|training|delegering"
 )
-_SHORTEST_LINE = 50
+_SHORTEST_LINE, _SHORT_SENTENCE = 50, 80
 _LONGEST_NAMES, _LONGEST_NAME = 120, 40
 _NAME_BEFORE = re.compile(r"((?:[A-Z][\w+#.-]*\s){1,3})$|(?<!\w)([A-Z][\w+#]*[A-Z0-9+#]\w*)-$")
 _BETWEEN_NAMES = re.compile(r"\s*[(),/]\s*(?:(?:t\.?ex\.?|exempelvis|ex)\s)?|\s(?:och/eller|eller|or|och|and)\s")
@@ -145,5 +145,8 @@ def _asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -> 
     if sentence.section in ("offer", "about", "apply"):
         return judged.by == "cue"
     if judged.by != "nothing":
+        return True
+    if low.startswith("med ", mark.start - 4) and sentence.end - sentence.start <= _SHORT_SENTENCE:
+        # "VVS-montör med branschlegitimation."
         return True
     return sentence.end - sentence.start <= _SHORTEST_LINE and not OTHERS.match(low, sentence.start)

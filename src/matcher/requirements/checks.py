@@ -67,7 +67,9 @@ class Checks:
                 continue
             age = _WORDS.get(number.group()) or int(number.group())
             judged = context.judge(sentence, mark.start, mark.end)
-            if mark.label == "alone" and sentence.end - sentence.start - (mark.end - mark.start) > 2:
+            alone = sentence.end - sentence.start - (mark.end - mark.start) <= 2
+            listed = judged.by == "heading" and context.low[mark.end : mark.end + 1] in (",", ";", ".")
+            if mark.label == "alone" and not alone and not listed:
                 continue
             if _YOUNGEST <= age <= _OLDEST and (judged.by != "nothing" or mark.label in ("sure", "alone")):
                 yield Found("age_min", age, sentence, mark.start, mark.end, judged)

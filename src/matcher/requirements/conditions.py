@@ -39,6 +39,18 @@ _TERMS = re.compile(
     r"\d-?skift|(?:två|tre|fem)-?skift|(?:two|three)-?shift|jour|beredskap|"
     r"evening|night|weekend|shift|\d\d ?%)"
 )
+_OFTEN = re.compile(
+    r"(?<!\w)(?:var(?:annan|je| \w{3,7})? (?:vecka|helg)|every (?:other|\w+th|third) (?:week|weekend))(?!\w)"
+)
+_CLOCK = re.compile(
+    r"(?<![\d.,:/-])(\d{1,2})(?:[.:](\d\d))?\s?[-–]\s?(\d{1,2})(?:[.:](\d\d))?(?![\d%.:]|\s?(?:år|kr|kg|h|tim|%|"
+    r"st|mån|dag))"
+)
+_WORKING_HOURS = re.compile(
+    r"(?<!\w)(?:arbetstid\w*|arbetspass\w*|passe[tn]|pass|skift\w*|schema\w*|jobbar|arbetar|working hours|shifts?|"
+    r"work(?:ing)?|hours)(?!\w)(?!.{0,60}(?:öppet|öppettid|intervju|telefon))"
+)
+_NOON, _EVENING, _MORNING, _DAY = 12, 19, 6.5, 24
 _ASKING = frozenset({"profile", "nice", "duties", "other"})
 
 
@@ -65,6 +77,8 @@ def _hours(context: Context) -> Iterator[Found]:
         marks = _stated(context, sentence)
         if marks:
             said.append((sentence, marks, context.judge(sentence, marks[0].start, marks[-1].end)))
+    if not said:
+        yield from _by_the_clock(context)
     strict = [entry for entry in said if not _wished(context.low, entry[2])] or said
     if not strict:
         return
@@ -74,6 +88,30 @@ def _hours(context: Context) -> Iterator[Found]:
     ordered = [value for value in ORDER if value in values]
     judged = Judged(necessity, judged.by, judged.cue)
     yield Found("working_time", ordered, sentence, marks[0].start, marks[-1].end, judged)
+
+
+def _by_the_clock(context: Context) -> Iterator[Found]:
+    """Hours that only the clock tells ("Arbetstid 17–21"): late, at night, or before half past six."""
+    for sentence in context.having("hours_said"):
+        if not _WORKING_HOURS.search(context.low, sentence.start, sentence.end):
+            continue
+        for clock in _CLOCK.finditer(context.low, sentence.start, sentence.end):
+            value = _of_the_clock(int(clock[1]) + int(clock[2] or 0) / 60, int(clock[3]) + int(clock[4] or 0) / 60)
+            # "åk 4-6" and "3-6 years" are no times of day.
+            if value and (clock[2] or clock[1].startswith("0") or int(clock[1]) >= _NOON):
+                judged = Judged("must", "statement")
+                yield Found("working_time", [value], sentence, clock.start(), clock.end(), judged)
+                return
+
+
+def _of_the_clock(start: float, end: float) -> str | None:
+    if start > _DAY or end > _DAY or start == end:
+        return None
+    if end < start and start >= _EVENING - 2:
+        return "night" if end >= 3 else "evening"
+    if start >= _NOON and end >= _EVENING:
+        return "evening"
+    return "early" if 3 <= start < _MORNING and end > start else None
 
 
 def _wished(low: str, judged: Judged) -> bool:
@@ -99,7 +137,8 @@ def _stated(context: Context, sentence: Sentence) -> list[Mark]:
         return []
     if judged.necessity == "not_required":
         return []
-    if "pay" in labels and not (judged.by == "cue" and judged.necessity == "must"):
+    often = _OFTEN.search(context.low, sentence.start, sentence.end)
+    if "pay" in labels and not often and not (judged.by == "cue" and judged.necessity == "must"):
         return []
     kept = []
     for mark in sentence.marks["hours"]:

@@ -152,7 +152,11 @@ def _is_certificate(low: str, sentence: Sentence, mark: Mark) -> bool:
     for card in (*sentence.marks.get("certificates", ()), *sentence.marks.get("certifying", ())):
         if card.start < mark.end and mark.start < card.end:
             return True
-        if 0 <= card.start - mark.end <= 12 and not re.search(r"[.;]|eller|och", low[mark.end : card.start]):
+        if (
+            mark.more[0] != "title"
+            and 0 <= card.start - mark.end <= 12
+            and not re.search(r"[.;]|eller|och", low[mark.end : card.start])
+        ):
             return True
         if 0 <= mark.start - card.end <= 2:
             return True

@@ -28,7 +28,7 @@ _PERSONAL = re.compile(r"(?<!\w)(?:du|dig|you|konsulten|kandidaten|den som)(?!\w
 _REFERRING = re.compile(
     r"(?:ll|will|to|can|data|great|best|rätt|kort|lång eller kort|en del|motsvarande|likvärdig|annan|"
     r"relevant|equivalent|över|over|than|än|framför|före|blandning av|mix av|mix of|blend of|din|dina|nedan|"
-    r"följande|similar|your|of|user|customer|efter tidigare|employee)\s+$|utbildning/$"
+    r"följande|similar|your|of|user|customer|efter tidigare|employee|(?:equivalent|comparable) \w+)\s+$|utbildning/$"
 )
 _NEWCOMERS = re.compile(
     r"\bny i (?:yrket|branschen|rollen)\b|(?:både|såväl)\b.{0,40}\b(?:ny|nya|nyutexaminerad\w*|nyexaminerad\w*|"
@@ -41,6 +41,10 @@ _GENERIC = re.compile(r"(?:av |från |inom )?(?:oss|arbetslivet|människor|våra
 
 _WITH = re.compile(
     r"\s*(?:(?:in|of|from) )?(?:working )?(?:with|working on|using)\s(?!(?:children|people|customers|kids))"
+)
+_MAKING = re.compile(
+    r"(?:designing|building|developing|implementing|integrating|maintaining|programming|coding|deploying|optimi[sz]ing|"
+    r"(?:att )?(?:bygga|utveckla|designa|implementera|programmera|drifta))(?!\w)"
 )
 _FIRST_WORDS = re.compile(r"(?:att )?(?:[\w&/+#.-]+\s?){1,3}")
 _NAME = re.compile(r"(?:[A-ZÅÄÖ][\w+#.&-]*|\w*\d\w*)(?:\s|$|[,;.)])")
@@ -107,6 +111,10 @@ def _is_technique(context: Context, sentence: Sentence, mention: Mention) -> boo
         return False
     work = bool(_KIND_OF_WORK.search(context.low, start, end))
     if mention.label in ("noun", "worked") and _WITH.match(context.low, mention.end) and not work:
+        return True
+    tools = [mark for mark in sentence.marks.get("techniques", ()) if mark.label == "tool" and mark.start >= start]
+    if tools and _MAKING.match(context.low, start, end):
+        # "Experience in designing, building and running data pipelines" is a skill.
         return True
     head = _FIRST_WORDS.match(context.low, start, end)
     stop = head.end() if head else end

@@ -31,6 +31,8 @@ _WORDS = frozenset(
         "vai", "mende", "edo",
     }
 )  # fmt: skip
+# "Arabiska är önskvärt utöver flytande svenska."
+_BESIDES = re.compile(r"(?<!\w)(?:utöver|in addition to|besides) (?:(?:mycket|flytande|goda?|bra|fluent|good) ){0,2}$")
 _BEYOND = re.compile(r"[^.;,]{0,25}?(?<!\w)(?:utöver|mer än|more than|beyond)(?!\w)")
 _PERFECT = re.compile(
     r"[^.;,]{0,25}?(?<!\w)(?:flytande|perfekt|obehindrat|felfri\w*|jättebra|fluent\w*|perfect\w*)(?!\w)"
@@ -48,7 +50,7 @@ _GOES_ON = re.compile(
     r"ledigt|tillräckligt|helt|åtminstone|lika|"
     r"and|or|is|are|in|at|as|both|skills|language|languages|proficiency|fluently|required|preferred|level|speaker\w*|"
     r"speaking|to|for|with|well|if|because|since|on|but|would|will|when|communication|preferably|knowledge|"
-    r"enough|if|so|not|needed|necessary|you (?:can |will |ll )?learn|helps|helpful|a|lite|funkar|fungerar|okej|ok|"
+    r"enough|good|if|so|not|needed|necessary|you (?:can |will |ll )?learn|helps|helpful|a|lite|funkar|fungerar|okej|ok|"
     r"okay|works|fine|hyfsat|helst|speech|written|verbal)(?!\w))"
 )
 _ARTICLE = re.compile(r"(?:(?<!\w)(?:den|de|våra|sina|andra|alla|många|nya|hela|olika|största|the|a|an|our|local)\s)$")
@@ -136,7 +138,10 @@ def _is_language(context: Context, sentence: Sentence, mark: Mark) -> bool:
         # A school subject ("lärare i spanska"), or one that others are compared with ("fler språk än svenska").
         return False
     goes_on = _GOES_ON.match(low, mark.end, sentence.end)
-    if goes_on is None:
+    if goes_on is None and not any(
+        mark.end < cue.start <= mark.end + 2 and cue.more[:1] == ("before",)
+        for cue in sentence.marks.get("strength", ())
+    ):
         return False
     article = _ARTICLE.search(low, max(sentence.start, mark.start - 12), mark.start)
     return not article or low.startswith(("språk", "lang"), mark.end + 1)
@@ -144,6 +149,8 @@ def _is_language(context: Context, sentence: Sentence, mark: Mark) -> bool:
 
 def _judged(context: Context, sentence: Sentence, mark: Mark) -> Judged | None:
     """Strength of a language; ``None`` for one that only need not be perfect."""
+    if _BESIDES.search(context.low, sentence.start, mark.start):
+        return Judged("must", "statement")
     judged = context.judge(sentence, mark.start, mark.end, until=_next_demand(context.low, sentence, mark))
     if judged.necessity == "not_required" and judged.by == "cue":
         if _BEYOND.match(context.low, mark.end, sentence.end):

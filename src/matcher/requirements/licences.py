@@ -38,9 +38,11 @@ _OTHER_CARD = re.compile(
 
 
 # Letters of a class on their own, beside a licence named before ("…, gärna BE för släp", "CE är ett plus").
-_IN_CHAIN = re.compile(r"(?:klass|behörighet|körkort\W{1,3}|eller|och|/)\s?$")
+_IN_CHAIN = re.compile(r"(?:klass|behörighet|körkort\W{1,3}|(?:[a-e]{1,2}1?|kort) (?:eller|och)|/)\s?$")
 _ALONE = re.compile(
-    r"(?<![\w-])(BE|CE|C1E|C1|DE|D1)(?![\w-])(?!\s?-?\s?(?:körkort|kort|behörighet|märk|nivå|mark|certif|direkt|"
+    r"(?<![\w/-])((?:BE|CE|C1E|C1|DE|D1|[CD](?=/[A-E]{2}|\s(?:ses|är|som|räcker|ännu|önsk|merit|ett plus|plus|is|"
+    r"are|would)))"
+    r"(?:/(?:BE|CE|C1E|C1|DE|D1|D))*)(?![\w-])(?!\s?-?\s?(?:körkort|kort|behörighet|märk|nivå|mark|certif|direkt|"
     r"dokum|stand))"
 )
 # In an ad for drivers a list of demands may name the class alone ("Krav: CE, YKB").
@@ -122,7 +124,8 @@ def _letters_alone(context: Context, sentence: Sentence, start: int, *, heavy: b
         if (judged.by == "cue" or listed) and not _IN_CHAIN.search(
             context.low[max(start, found.start() - 12) : found.start()]
         ):
-            yield Found("driving_licence", found.group(1), sentence, found.start(), found.end(), judged)
+            for name in found.group(1).split("/"):
+                yield Found("driving_licence", name, sentence, found.start(), found.end(), judged)
 
 
 def _licences(context: Context, sentence: Sentence, mark: Mark, judged: Judged, number: int) -> Iterator[Found]:

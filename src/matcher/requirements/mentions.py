@@ -28,21 +28,31 @@ _NOT_LENGTH = re.compile(
     r"\s*(?:gammal|gamla|sedan|ålder|old|of age|avtal|kontrakt|garanti|framåt|lång|anställning|vikariat|"
     r"provanställning|projekt|tjänst|uppdrag|utbildning|visstid|med möjlighet|i rad|per)"
 )
-_BEFORE = re.compile(r"(?<!\w)(?:förut|tidigare|innan|sen tidigare|sedan tidigare)(?!\w)")
+_BEFORE = re.compile(
+    r"(?<!\w)(?:professionellt|yrkesmässigt|i (?:minst|över|flera|några|två|tre|fyra|fem|\d) |förut|tidigare|"
+    r"innan|sen tidigare|sedan tidigare)(?!\w)"
+)
 _DONE = re.compile(
     r"(?<!\w)(?:har|du|ha|att|inte)\s(?:du\s)?(?:tidigare |redan |aldrig |någon gång |också |även |"
     r"ha )?(\w{3,}(?:at|it|yckt|ört|olt))(?!\w)"
 )
 _NO_DOING = re.compile(
-    r"varit|blivit|hittat|fått|haft|sökt|ansökt|skickat|funderat|bestämt|hört|ibland|privat|något|annat|lat|"
+    r"innehaft|funnits|bott|vistats|existerat|levererat|vuxit|arrangerat|drivits|varit|blivit|hittat|fått|haft|"
+    r"sökt|ansökt|skickat|funderat|bestämt|hört|ibland|privat|något|annat|lat|"
     r"plats|format|resultat|klimat"
 )
-_VERB = re.compile(r"(?:ll|will|to|user|customer|guest|employee|digital)\s$")
+_VERB = re.compile(
+    r"(?:ll|will|to|us and|user|customer|guest|employee|digital|player|viewer|shopping|dining|brand|gaming)\s$"
+)
 # "van" and "vana" of these are skills or nothing, and "vana" alone says of what only behind a preposition.
 _NO_WORK = re.compile(
     r"(?:dator|data|cykel|kassa|it|teknik|system|excel|telefon|kost|levnads|o)?vana(?!\w)(?!\s(?:vid|av|att|"
     r"från|inom|med|i|som)(?!\w))|(?:dator|data|cykel|kassa(?!-)|teknik|system)vana"
 )
+
+
+_AN_AGE = 16
+_AT_THE_END, _OPENS = 2, 14
 
 
 @dataclass(slots=True)
@@ -160,8 +170,12 @@ def _owner(low: str, mentions: list[Mention], length: Length) -> Mention | None:
 def _counts_alone(low: str, sentence: Sentence, length: Length) -> bool:
     if _NOT_LENGTH.match(low, length.end):
         return False
+    if length.years is not None and length.years >= _AN_AGE:
+        return False
     before = low[max(sentence.start, length.start - 12) : length.start]
     floor = re.search(r"(?:minst|lägst|at least|varav|minimum|min\.?)\W+(?:\w+ )?$", before)
+    if floor and sentence.end - length.end <= _AT_THE_END and length.start - sentence.start <= _OPENS:
+        return True
     if floor and _FLOOR_ON.match(low, length.end):
         return True
     return bool(_ON_ITS_OWN.match(low, length.end)) and bool(

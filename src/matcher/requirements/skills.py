@@ -80,7 +80,7 @@ class Skills:
         if context.field == "headline":
             yield from self._titled(context)
         for sentence, candidate, judged in self.sightings(context):
-            if score(signs(candidate, sentence, judged)) > 0:
+            if score(signs(candidate, sentence, judged)) > 0 and not _is_card(sentence, candidate):
                 yield Found("skill", candidate.label, sentence, candidate.start, candidate.end, judged)
 
     def _titled(self, context: Context) -> Iterator[Found]:
@@ -132,6 +132,14 @@ def _asks() -> _Asks:
         demand=re.compile(rf"(?:(?:{any_of('amount')}|[\d,.+–-]{{1,5}})\s+){{0,6}}(?:{any_of('opening')})(?=[\s/]|$)"),
         applicant=re.compile(rf"\b(?:{any_of('applicant')})\b"),
         employer=re.compile(rf"\b(?:{any_of('employer')})\b"),
+    )
+
+
+def _is_card(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a candidate is the name of a card that another family reads ("GVK/BKR meriterande")."""
+    return candidate.how not in _SURE and any(
+        mark.start <= candidate.start and candidate.end <= mark.end and not mark.more
+        for mark in sentence.marks.get("certificates", ())
     )
 
 
