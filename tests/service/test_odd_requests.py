@@ -1,0 +1,83 @@
+"""Requests that no page would send: each is the sender's fault, never the service's."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from starlette.testclient import TestClient
+
+from matcher.service import Settings
+from matcher.service.application import make_app
+from matcher.service.facts import EDITABLE
+
+SHEET = "Id;Hemkommun;Svenska, nivå;Yrkeserfarenhet;Körkort\nK1;Solna;B1;Kock 4 år;B\n"
+GETS = (
+    "/desk/people/{}", "/desk/people/{}/jobs", "/desk/people/0/jobs?k={}", "/desk/people/0/jobs?blocked={}",
+    "/desk/people/0/ledger?ad={}", "/desk/people/0/ledger?ad=A01&questions={}", "/desk/people/0/dossier?ad={}",
+    "/fair?q={}", "/fair/ad?ad={}", "/fair/ad?ad=A01&questions={}", "/fair/calls?ad={}", "/fair/room?told=merged&n={}",
+    "/fair/visitor?lang={}", "/fair/slip/{}", "/language?to_={}", "/language?to_=sv&back={}", "/{}", "/static/{}",
+    "/api/ads/{}", "/api/taxonomy/search?q={}",
+)  # fmt: skip
+ODD = (
+    "-1",
+    "99999999999999999999",
+    "%00",
+    "%ff",
+    "%ed%a0%80",
+    "a/../b",
+    "%2e%2e%2f",
+    "'\"<>",
+    "%0d%0aX: y",
+    "NaN",
+    "",
+    " ",
+)
+
+
+@pytest.fixture(scope="module")
+def session(holdings):
+    client = TestClient(make_app(holdings, Settings()), base_url="http://127.0.0.1", client=("127.0.0.1", 1))
+    page = client.get("/desk").text
+    csrf = page.split('name="csrf" value="')[1].split('"')[0]
+    client.post("/desk", data={"csrf": csrf, "text": SHEET})
+    return client, csrf
+
+
+@pytest.mark.parametrize("path", GETS)
+def test_odd_addresses(session, path):
+    client, _ = session
+    for odd in ODD:
+        answer = client.get(path.format(odd), follow_redirects=False)
+        assert answer.status_code < 500, odd
+        assert "x" not in answer.headers
+
+
+texts = st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=40)
+answers = st.lists(texts | st.sampled_from(["B1", "sv", "Kock", "1,5", "-3", "1e999", "yes", "B", "full"]), max_size=4)
+
+
+@settings(max_examples=25, suppress_health_check=list(HealthCheck))
+@given(field=st.sampled_from(EDITABLE) | texts, data=st.dictionaries(
+    st.sampled_from(["value", "lang", "level", "title", "years", "class", "valid"]), answers))  # fmt: skip
+def test_odd_corrections(session, field, data):
+    client, csrf = session
+    answer = client.post("/desk/people/0", data={"csrf": csrf, "field": field, **data}, follow_redirects=False)
+    assert answer.status_code < 500
+    assert client.get("/desk/people/0").status_code == 200
+
+
+@settings(max_examples=15, suppress_health_check=list(HealthCheck))
+@given(text=texts)
+def test_odd_ads_and_mappings(session, text):
+    client, csrf = session
+    for path in ("/fair/ads", "/fair/room/merge", "/login"):
+        answer = client.post(path, data={"csrf": csrf, "text": text, "secret": text})
+        assert answer.status_code < 500
+
+
+@settings(max_examples=15, suppress_health_check=list(HealthCheck))
+@given(
+    data=st.dictionaries(st.sampled_from(["work", "wish", "years", "swedish", "licence", "hours", "consent"]), answers)
+)
+def test_odd_visitors(session, data):
+    client, csrf = session
+    assert client.post("/fair/visitor", data={"csrf": csrf, **data}).status_code < 500
