@@ -36,10 +36,12 @@ def test_the_committed_figures_are_shares():
     assert all(-1 <= value <= 1 for value in committed.values())
 
 
-def test_the_ranking_equals_the_slow_way():
-    from matcher.demo import example_ads, example_people
-
-    assert module("kernel").equal(example_people()[:3], example_ads()[:8])
+def test_the_timed_kernel_equals_the_slow_reference(monkeypatch):
+    monkeypatch.syspath_prepend(str(FOLDER))
+    kernel = module("kernel")
+    bench = kernel.Bench(kernel.make(400, 6, seed=3), k=7, seed=3)
+    assert kernel.exact(bench, 6, peers=())
+    assert not kernel.exact(bench, 1, peers=[kernel.Peer("wrong", list, lambda place: [0.0] * 7)])
 
 
 def test_ingest_prints_its_three_figures_without_reference_data(capsys, tmp_path):

@@ -87,6 +87,7 @@ class Matcher:
         if isinstance(records, StoredRecords) and records.version.kind == "ads":
             self._table = AdTable(records, self._lookup, self.gates, records.columns(self.gates))
             return
+        records = list(records)  # type: ignore[assignment]  # of one side, which is checked next
         kinds = {type(record) for record in records}
         if kinds == {JobAd}:
             self._table = self._ad_table([r for r in records if isinstance(r, JobAd)])
