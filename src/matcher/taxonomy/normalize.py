@@ -53,27 +53,24 @@ class Normalizer:
     def __init__(self, taxonomy: Taxonomy, types: Sequence[str], bridges: Sequence[Bridge] = ()) -> None:
         import numpy as np
 
-        self.ids = [concept_id for type in types for concept_id in taxonomy.of_type(type)]
-        self._labels = [taxonomy.concepts[i].label() for i in self.ids]
+        self.ids: list[str] = []
+        self._labels: list[str] = []
+        exact: dict[str, list[int]] = {}
+        texts: list[str] = []
+        owners: list[int] = []
+        for place, concept in enumerate(taxonomy.concepts.each(types)):
+            self.ids.append(concept.id)
+            self._labels.append(concept.label())
+            for text, sure in _wordings(concept).items():
+                texts.append(text)
+                owners.append(place)
+                for key, share in zip(keys(text), KEYS, strict=True):
+                    exact.setdefault(key, []).append(place * _SCALE + round(1000 * sure * share))
         # Equal points are ordered by id as text.
         self._by_rank = np.array(sorted(range(len(self.ids)), key=self.ids.__getitem__), dtype=np.int64)
         self._rank = np.argsort(self._by_rank)
         self._threshold = THRESHOLD
         self._bridges = bridges
-        exact: dict[str, list[int]] = {}
-        texts: list[str] = []
-        owners: list[int] = []
-        for place, concept_id in enumerate(self.ids):
-            found: dict[str, float] = {}
-            for label, sure in _named(taxonomy.concepts[concept_id]):
-                for text, share in spellings(fold(label)):
-                    found[text] = max(found.get(text, 0.0), sure * share)
-            for text, sure in found.items():
-                if text:
-                    texts.append(text)
-                    owners.append(place)
-                    for key, share in zip(keys(text), KEYS, strict=True):
-                        exact.setdefault(key, []).append(place * _SCALE + round(1000 * sure * share))
         # Numbers and tuples of numbers are nothing to the garbage collector, which otherwise takes a third of the time.
         self._exact = {key: tuple(found) for key, found in exact.items()}
         self._index = LabelIndex(texts, np.array(owners, dtype=np.int64), len(self.ids))
@@ -102,15 +99,18 @@ class Normalizer:
         import numpy as np
 
         texts: dict[str, int] = {}
-        read = sorted(
-            (texts.setdefault(text, len(texts)), row, weight)
-            for row, found in enumerate(self._read(phrases))
-            for text, weight in found
-        )
-        rows = np.array([row for _, row, _ in read], dtype=np.int64)
-        weights = np.array([weight for _, _, weight in read])
+        numbers: list[int] = []
+        of_phrase: list[int] = []
+        weighing: list[float] = []
+        for row, found in enumerate(self._read(phrases)):
+            for text, weight in found:
+                numbers.append(texts.setdefault(text, len(texts)))
+                of_phrase.append(row)
+                weighing.append(weight)
+        order = np.argsort(numbers, kind="stable")
+        rows, weights = np.array(of_phrase, np.int64)[order], np.array(weighing)[order]
         # Every text serves each phrase that it reads.
-        start = np.searchsorted(np.array([number for number, _, _ in read]), np.arange(len(texts) + 1))
+        start = np.searchsorted(np.array(numbers)[order], np.arange(len(texts) + 1))
         text_of, concepts, points = self._like(list(texts))
         length = np.diff(start)[text_of]
         ends = np.cumsum(length)
@@ -199,6 +199,13 @@ def _put_right(text: str, weight: float, right: Mapping[str, tuple[str, float]])
     return [corrected] if sure >= ONE_SLIP else [(text, weight), corrected]
 
 
-def _named(concept: Concept) -> list[tuple[str, float]]:
+def _wordings(concept: Concept) -> dict[str, float]:
+    """Folded labels of a concept and the parts that stand for them, with how surely each means it."""
     named = [(text, 1.0) for text in concept.labels.values()]
-    return named + [(text, ALTERNATIVE) for group in concept.alternatives.values() for text in group]
+    named += [(text, ALTERNATIVE) for group in concept.alternatives.values() for text in group]
+    found: dict[str, float] = {}
+    for label, sure in named:
+        for text, share in spellings(fold(label)):
+            if text:
+                found[text] = max(found.get(text, 0.0), sure * share)
+    return found

@@ -109,15 +109,19 @@ class ConceptMap(Mapping[str, Concept]):
     """The concepts of the columns, each made when it is asked for."""
 
     def __init__(self, columns: Columns) -> None:
+        import numpy as np
+
         self._columns = columns
-        strings = columns.strings
+        strings, rows = columns.strings, np.arange(len(columns.concepts) + 1)
         self._rows = {strings[i]: row for row, i in enumerate(columns.concepts[:, 0].tolist())}
+        self._names = columns.names[:, 0].searchsorted(rows).tolist()
+        self._codes = columns.codes[:, 0].searchsorted(rows).tolist()
         self._made: dict[str, Concept] = {}
 
     def __getitem__(self, concept_id: str) -> Concept:
         made = self._made.get(concept_id)
         if made is None:
-            made = self._made[concept_id] = self._make(concept_id, self._rows[concept_id])
+            made = self._made[concept_id] = self._make(self._rows[concept_id])
         return made
 
     def __iter__(self) -> Iterator[str]:
@@ -129,20 +133,31 @@ class ConceptMap(Mapping[str, Concept]):
     def __contains__(self, concept_id: object) -> bool:
         return concept_id in self._rows
 
-    def _make(self, concept_id: str, row: int) -> Concept:
+    def each(self, types: Iterable[str]) -> Iterator[Concept]:
+        """Concepts of some types, one type after the other, without keeping them."""
+        strings = self._columns.strings
+        kinds = [strings[kind] for kind in self._columns.concepts[:, 1].tolist()]
+        for type in types:
+            yield from (self._make(row) for row, kind in enumerate(kinds) if kind == type)
+
+    def _make(self, row: int) -> Concept:
         columns, strings = self._columns, self._columns.strings
+        concept_id, kind = (strings[i] for i in columns.concepts[row].tolist())
         labels: dict[str, str] = {}
         others: dict[str, list[str]] = {}
-        first, last = columns.names[:, 0].searchsorted([row, row + 1])
-        for _, lang, text, rank in columns.names[first:last].tolist():
+        for _, lang, text, rank in columns.names[self._names[row] : self._names[row + 1]].tolist():
             if rank == 0:
                 labels[strings[lang]] = strings[text]
             else:
                 others.setdefault(strings[lang], []).append(strings[text])
-        first, last = columns.codes[:, 0].searchsorted([row, row + 1])
-        codes = {strings[scheme]: strings[code] for _, scheme, code in columns.codes[first:last].tolist()}
-        kind = strings[int(columns.concepts[row, 1])]
-        return Concept(concept_id, kind, labels, {k: tuple(v) for k, v in others.items()}, codes)
+        codes = columns.codes[self._codes[row] : self._codes[row + 1]].tolist()
+        return Concept(
+            concept_id,
+            kind,
+            labels,
+            {lang: tuple(texts) for lang, texts in others.items()},
+            {strings[scheme]: strings[code] for _, scheme, code in codes},
+        )
 
 
 def save(columns: Columns, path: str | Path) -> None:

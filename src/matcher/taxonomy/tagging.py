@@ -50,11 +50,11 @@ class Tagger:
 
     def __init__(self, taxonomy: Taxonomy, type: str) -> None:
         best: dict[tuple[str, ...], tuple[int, str, bool]] = {}
-        for concept_id in taxonomy.of_type(type):
-            for text, capital, rank in _wordings(taxonomy.concepts[concept_id], type == "skill"):
+        for concept in taxonomy.concepts.each([type]):
+            for text, capital, rank in _wordings(concept, type == "skill"):
                 words = tuple(_TOKEN.findall(fold(text)))
                 if words and rank < best.get(words, (9, "", False))[0]:
-                    best[words] = (rank, concept_id, capital)
+                    best[words] = (rank, concept.id, capital)
         # A label is looked for where its rarest word stands, so that common words lead nowhere.
         frequency = Counter(word for words in best for word in words)
         self._by_word: dict[str, list[_Label]] = {}

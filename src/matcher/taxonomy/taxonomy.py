@@ -78,7 +78,7 @@ class Taxonomy:
         return hashlib.sha256(content(self._columns)).hexdigest()
 
     @cached_property
-    def concepts(self) -> Mapping[str, Concept]:
+    def concepts(self) -> ConceptMap:
         """Id to concept, in the order of the source."""
         return ConceptMap(self._columns)
 
