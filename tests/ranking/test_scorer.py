@@ -163,6 +163,11 @@ def test_blocked_pairs_are_left_out_unless_few_are_left():
     assert sorted(m.tier for m in few.matches) == ["blocked"] * 3 + ["ready"] * 2
 
 
+def test_a_matcher_of_nothing_has_an_empty_list_for_everybody():
+    assert [(r.id, r.matches) for r in Matcher([]).rank(PEOPLE)] == [(p.id, ()) for p in PEOPLE]
+    assert [(r.id, r.matches) for r in Matcher([]).rank(ADS)] == [(ad.id, ()) for ad in ADS]
+
+
 def test_wrong_calls_are_refused():
     with pytest.raises(ValueError, match="at least 1"):
         Matcher(ADS).rank(PEOPLE, k=0)

@@ -52,20 +52,14 @@ def rank(
     people = inputs.profiles_of(profiles, reader=reader, as_of=as_of, taxonomy=words)
     jobs = inputs.with_their_requirements(inputs.ads_of(ads, reader=reader, as_of=as_of, taxonomy=words), words)
     queries, records = (jobs, people) if for_ == "ads" else (people, jobs)
-    # Without a single record (all ads past their last day) there is no matcher, and every list is empty.
     points, parts = model.weights_of(weights, component, by), model.components_of(component, travel)
-    matcher = (
-        Matcher(records, taxonomy=words, weights=points, as_of=as_of, components=parts, lang=lang) if records else None
-    )
+    matcher = Matcher(records, taxonomy=words, weights=points, as_of=as_of, components=parts, lang=lang)
 
     def rows() -> Iterator[dict[str, Any]]:
         step = _AT_ONCE[for_]
         for start in tracked(range(0, len(queries), step), "ranking"):
             part = queries[start : start + step]
-            if matcher is None:
-                yield from ({"id": query.id, "matches": []} for query in part)
-            else:
-                yield from matcher.rank(part, k=k, include_blocked=include_blocked).to_rows()
+            yield from matcher.rank(part, k=k, include_blocked=include_blocked).to_rows()
 
     if format == "jsonl":
         write_rows(rows())

@@ -175,6 +175,8 @@ class Matcher:
                 raise TypeError("a matcher of ads ranks for profiles")
             people = self._persons([q for q in queries if isinstance(q, Profile)])
             return self._for_people(people, self._table, k, include_blocked, progress)
+        if not self._people:
+            return Ranking(tuple(RankedList(q.id, ()) for q in queries))
         if not all(isinstance(q, JobAd) for q in queries):
             raise TypeError("a matcher of profiles ranks for ads")
         table = self._ad_table([q for q in queries if isinstance(q, JobAd)])
