@@ -107,6 +107,16 @@ def test_what_only_old_lists_know_is_retired(jobtech):
     assert [hit.id for hit in jobtech.normalize(["hovkock"], "occupation")[0]] != ["lost"]
 
 
+def test_what_an_export_says_is_replaced_is_retired(folder):
+    old = {"id": "kokerska", "type": "occupation-name", "preferred_label": "Kokerska", "deprecated": True,
+           "replaced_by": [{"id": "kock", "type": "occupation-name", "preferred_label": "Kock"}]}  # fmt: skip
+    (folder / "deprecated.json").write_text(answer(old), encoding="utf-8")
+    taxonomy, _ = import_taxonomy("jobtech", [folder])
+    assert taxonomy.concepts["kokerska"].type == "retired_occupation"
+    assert taxonomy.concepts["kock"].type == "occupation"
+    assert taxonomy.related("kokerska", "replaced_by") == (("kock", 1.0),)
+
+
 def test_old_lists_alone_are_current(tmp_path):
     (tmp_path / "info.json").write_text(TITLES, encoding="utf-8")
     taxonomy, _ = import_taxonomy("jobtech", [tmp_path])

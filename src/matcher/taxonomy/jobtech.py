@@ -123,7 +123,10 @@ class _Gathered:
     def _node(self, node: Mapping[str, Any], depth: int, guess: str = "") -> None:
         concept_id, kind = node["id"], node.get("type")
         if isinstance(kind, str):
-            self.types[concept_id] = _TYPES.get(kind, kind.replace("-", "_"))
+            named = _TYPES.get(kind, kind.replace("-", "_"))
+            retired = node.get("deprecated") is True or bool(node.get("replaced_by"))
+            if retired or concept_id not in self.types:
+                self.types[concept_id] = f"retired_{named}" if retired else named
         elif not guess:
             guess = "skill" if "occupation_groups" in node else "occupation" if "ssyk" in node else ""
         if guess:

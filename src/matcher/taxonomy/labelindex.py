@@ -36,7 +36,7 @@ half of a set of Swedish titles with known concepts and tested on the other; see
 _COLLECTIVE = re.compile(r"\b(?:m ?\.? ?fl|m\.m|övriga|övrig|och|other|others|n\.e\.c)\b")
 GRAM = 3
 _WHOLE_WORD, _HEAD, _MODIFIER, _FAMILY = 0.5, 1.3, 1.0, 0.6
-_BATCH = 128
+_BATCH = 256
 # First pass: postings spent on a phrase, share of the best sum that a label needs to be looked at again, and how many.
 _POSTINGS, _MAY_STAND_OUT, _LABELS = 2000, 0.3, 64
 _LABEL_BITS = 24

@@ -1,0 +1,248 @@
+"""Words to concepts: quality on titles with known concepts, nearness, drift, exactness and speed.
+
+    python benchmarks/normalize.py --shared ../shared [--only titles,ads,nearness,speed]
+
+Needs the reference data folder. Titles are the MELO queries (Swedish occupation titles, Swedish and English labels,
+development half), scored by concept within the first ten answers; no crosswalk is consulted. Each figure of the whole
+method stands above those of its parts left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import sys
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from matcher.taxonomy import Concept, Taxonomy, labelindex, normalize
+from matcher.taxonomy.importing import import_taxonomy
+from matcher.taxonomy.link import check_ads
+
+Figure = tuple[str, float]
+DEPTH = 10
+
+
+@contextmanager
+def changed(**values: object) -> Iterator[None]:
+    """Set names of the lookup's modules for a while: ``index_PARTS`` of the label index, ``lookup_readings`` of it."""
+    modules = {"index": labelindex, "lookup": normalize}
+    places = [(modules[name.partition("_")[0]], name.partition("_")[2], value) for name, value in values.items()]
+    before = [getattr(module, name) for module, name, _ in places]
+    try:
+        for module, name, value in places:
+            setattr(module, name, value)
+        yield
+    finally:
+        for (module, name, _), value in zip(places, before, strict=True):
+            setattr(module, name, value)
+
+
+def as_written(phrase: str) -> list[tuple[str, float]]:
+    return [(phrase, 1.0)]
+
+
+ABLATIONS: dict[str, dict[str, object]] = {
+    "without word parts": {"index_GRAMS": 1.0, "index_PARTS": 1e-9},
+    "without characters": {"index_GRAMS": 1e-9, "index_PARTS": 1.0},
+    "without the concept's other labels": {"index_LABEL": 1.0, "index_CONCEPT": 0.0},
+    "without leaning to collections and few names": {"index_COLLECTIVE": 0.0, "index_PER_NAME": 0.0},
+    "without families of words": {"index__FAMILY": 0.0},
+    "without readings": {"lookup_readings": as_written},
+}
+
+
+@cache
+def jobtech(shared: Path) -> Taxonomy:
+    return import_taxonomy("jobtech", [shared / "data/jobtech_taxonomy", shared / "data/jobtech_titles"])[0]
+
+
+@cache
+def esco(shared: Path) -> Taxonomy:
+    return import_taxonomy("esco", [shared / "data/esco"])[0]
+
+
+class Titles:
+    """One MELO task: a corpus of labels, titles, and the concepts that each title means."""
+
+    def __init__(self, folder: Path, lang: str) -> None:
+        def rows(name: str) -> list[list[str]]:
+            text = (folder / name).read_text(encoding="utf-8")
+            return [line.split("\t") for line in text.split("\n") if line]
+
+        uri = dict(rows("concept_mapping.tsv"))
+        labels: dict[str, list[str]] = {}
+        for element, label in rows("corpus_elements.tsv"):
+            labels.setdefault(uri[element], []).append(label)
+        self.concepts = [
+            Concept(i, "occupation", {lang: first}, {lang: tuple(others)}) for i, (first, *others) in labels.items()
+        ]
+        meant: dict[str, set[str]] = defaultdict(set)
+        for query, _, element, _ in rows("annotations.tsv"):
+            meant[query].add(uri[element])
+        self.queries = [(text, meant[query]) for query, text in rows("queries.tsv") if meant[query]]
+
+    def mrr(self, bridges: Sequence[Taxonomy] = ()) -> float:
+        taxonomy = Taxonomy.of(self.concepts)
+        answers = taxonomy.normalize([text for text, _ in self.queries], "occupation", DEPTH, bridges=bridges)
+        total = 0.0
+        for (_, meant), hits in zip(self.queries, answers, strict=True):
+            total += next((1 / rank for rank, hit in enumerate(hits, 1) if hit.id in meant), 0.0)
+        return total / len(self.queries)
+
+
+def title_figures(shared: Path) -> Iterator[Figure]:
+    swedish = Titles(shared / "data/melo_sv/swe_q_sv_c_sv", "sv")
+    yield "titles sv-sv mrr", swedish.mrr()
+    for name, values in ABLATIONS.items():
+        with changed(**values):
+            yield f"titles sv-sv mrr {name}", swedish.mrr()
+    yield "titles sv-sv mrr over jobtech", swedish.mrr([jobtech(shared)])
+    english = Titles(shared / "data/melo_sv/swe_q_sv_c_en", "en")
+    yield "titles sv-en mrr", english.mrr()
+    yield "titles sv-en mrr over esco", english.mrr([esco(shared)])
+    yield "titles sv-en mrr over jobtech and esco", english.mrr([jobtech(shared), esco(shared)])
+
+
+def ad_figures(shared: Path) -> Iterator[Figure]:
+    """Titles of real ads to the SSYK group that their structured field names."""
+    from matcher.readers import read_ads
+
+    ads = read_ads(str(shared / "data/ads/platsbanken_dev.jsonl"))
+    taxonomies = {"starter": Taxonomy.starter(), "jobtech": jobtech(shared)}
+    taxonomies["both"] = taxonomies["jobtech"].laid_over(taxonomies["starter"])
+    for name, taxonomy in taxonomies.items():
+        for field, phrases in (
+            ("label", [a.occupation.label or "" for a in ads]),
+            ("headline", [a.headline for a in ads]),
+        ):
+            groups = [
+                [taxonomy.concepts[hit.id].codes.get("ssyk_2012") for hit in hits]
+                for hits in taxonomy.normalize(phrases, "occupation", 5)
+            ]
+            wanted = [ad.occupation_group for ad in ads]
+            firsts = [found[0] if found else None for found in groups]
+            yield f"ads {field} {name} top 1", sum(map(str.__eq__, map(str, firsts), map(str, wanted))) / len(ads)
+            yield f"ads {field} {name} top 5", sum(w in f for w, f in zip(wanted, groups, strict=True)) / len(ads)
+            confused = Counter((w, f) for w, f in zip(wanted, firsts, strict=True) if w != f)
+            print(f"  {field}, {name}: wanted, found, ads:", confused.most_common(5), file=sys.stderr)
+        drift = check_ads(ads, taxonomy)
+        yield from ((f"ads {name} {how}", count) for how, count in drift.items())
+
+
+def nearness_figures(shared: Path) -> Iterator[Figure]:
+    """Pairs of a stated 75 % against random pairs of the same field; what the source states held out, in five parts."""
+    from sklearn.metrics import roc_auc_score
+
+    taxonomy = jobtech(shared)
+    rows = json.loads((shared / "data/jobtech_titles/info_occupations.json").read_text(encoding="utf-8"))
+    fields = {row["id"]: row["area"][0]["id"] for row in rows["data"]["concepts"] if row["area"]}
+    occupations = [i for i in taxonomy.of_type("occupation") if i in fields]
+    stated = {(e.source, e.target): e.weight for e in taxonomy.links if e.kind == "substitutes"}
+    draw = random.Random(0)
+    part = {i: draw.randrange(5) for i in occupations}
+    same_field = defaultdict(list)
+    for i in occupations:
+        same_field[fields[i]].append(i)
+    truth, with_it, without = [], [], []
+    for number in range(5):
+        links = [e for e in taxonomy.links if e.kind != "substitutes" or part.get(e.source) != number]
+        blind = Taxonomy.of(taxonomy.concepts.values(), links)
+        for (have, wanted), weight in stated.items():
+            if weight == 0.75 and part.get(have) == number and wanted in fields:
+                others = [draw.choice(same_field[fields[have]]) for _ in range(2)]
+                pairs = [(1, wanted), *((0, o) for o in others if o != have and (have, o) not in stated)]
+                for is_near, other in pairs:
+                    truth.append(is_near)
+                    with_it.append(taxonomy.nearness(have, other).value)
+                    without.append(blind.nearness(have, other).value)
+    yield "nearness auc, relation known", float(roc_auc_score(truth, with_it))
+    yield "nearness auc, held out", float(roc_auc_score(truth, without))
+
+
+def speed_figures(shared: Path) -> Iterator[Figure]:
+    """Phrases a second of processor time against 50,000 labels, and how the answers agree with the slow reference."""
+    concepts = [c for c in esco(shared).concepts.values() if c.type == "occupation"]
+    concepts += [c for c in jobtech(shared).concepts.values() if c.type == "occupation"]
+    taxonomy = Taxonomy.of(concepts)
+    labels = [text for c in concepts for texts in c.alternatives.values() for text in texts]
+    labels += [text for c in concepts for text in c.labels.values()]
+    print(f"  {len(labels)} labels", file=sys.stderr)
+    draw = random.Random(0)
+    whole = draw.sample(sorted(set(labels)), 12_000)
+    slips = [_slip(text, draw) for text in draw.sample(sorted(set(labels)), 12_000)]
+    cut = [c for c in jobtech(shared).concepts.values() if c.type == "retired_occupation"]
+    strange = [text for c in cut for texts in (*c.alternatives.values(), c.labels.values()) for text in texts]
+    lookup = taxonomy.normalizer("occupation")
+    lookup.rank(["upvärmning"], 1)
+    for name, phrases in (("labels", whole), ("slips", slips), ("unknown titles", sorted(set(strange)))):
+        phrases = [text for text in phrases if text not in lookup._remembered]
+        yield f"phrases a second, {name}", len(phrases) / _seconds(lambda phrases=phrases: lookup.rank(phrases, DEPTH))
+    sample = [*whole[:200], *slips[:200], *strange[:200]]
+    fast = Taxonomy.of(concepts).normalize(sample, "occupation", DEPTH)
+    with changed(index__POSTINGS=10**9, index__LABELS=10**9):
+        slow = Taxonomy.of(concepts).normalize(sample, "occupation", DEPTH)
+    pairs = list(zip(fast, slow, strict=True))
+    yield "best answer as the slow reference", sum(f[:1] == s[:1] for f, s in pairs) / len(pairs)
+    yield "all answers as the slow reference", sum(f == s for f, s in pairs) / len(pairs)
+    yield from _tagging(shared)
+
+
+def _tagging(shared: Path) -> Iterator[Figure]:
+    lines = (shared / "data/ads/platsbanken_dev.jsonl").read_text(encoding="utf-8").split("\n")
+    texts = [json.loads(line)["description"]["text"] for line in lines if line]
+    taxonomy = jobtech(shared)
+    taxonomy.tag("upvärmning")
+    for name in ("first", "again"):
+        taken = _seconds(lambda: [taxonomy.tag(text) for text in texts])
+        yield f"tagging ms a 5000 characters, {name}", 5e6 * taken / sum(map(len, texts))
+
+
+def _slip(text: str, draw: random.Random) -> str:
+    at = draw.randrange(len(text))
+    letter = draw.choice("abcdefghijklmnopqrstuvwxyz") if draw.random() < 0.5 else ""
+    return text[:at] + letter + text[at + 1 :]
+
+
+def _seconds(run: Callable[[], Any]) -> float:
+    started = time.process_time()
+    run()
+    return time.process_time() - started
+
+
+PARTS: dict[str, Callable[[Path], Iterator[Figure]]] = {
+    "titles": title_figures,
+    "ads": ad_figures,
+    "nearness": nearness_figures,
+    "speed": speed_figures,
+}
+
+
+def measure(shared: Path, parts: Iterable[str]) -> Iterator[Figure]:
+    for part in parts:
+        yield from PARTS[part](shared)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, required=True, help="the reference data folder")
+    parser.add_argument("--only", default=",".join(PARTS), help="parts, with commas between them")
+    args = parser.parse_args()
+    parts = args.only.split(",")
+    if unknown := set(parts) - set(PARTS):
+        parser.error(f"no part {', '.join(sorted(unknown))}; there are {', '.join(PARTS)}")
+    if not (args.shared / "data").is_dir():
+        parser.error(f"{args.shared} has no folder data: the figures need the reference data")
+    for name, value in measure(args.shared.resolve(), parts):
+        print(f"{name:<68} {value:10.4f}", flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
