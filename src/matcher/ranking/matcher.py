@@ -128,6 +128,9 @@ class Matcher:
         >>> len(whole.apart(lang="en").rank([Profile(id="1")])[0].matches), "1" in whole._seen_profiles
         (1, False)
         """
+        if self._table is not None and self._scan is None:
+            # What is prepared once serves every caller.
+            self._scan = Scan(self._table, self.components, self.weights)
         twin = copy(self)
         twin.lang = lang or self.lang
         twin._lookup = self._lookup.apart()
