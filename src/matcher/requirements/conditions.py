@@ -43,7 +43,7 @@ _OFTEN = re.compile(
     r"(?<!\w)(?:var(?:annan|je| \w{3,7})? (?:vecka|helg)|every (?:other|\w+th|third) (?:week|weekend))(?!\w)"
 )
 _CLOCK = re.compile(
-    r"(?<![\d.,:/-])(\d{1,2})(?:[.:](\d\d))?\s?[-–]\s?(\d{1,2})(?:[.:](\d\d))?(?![\d%.:]|\s?(?:år|kr|kg|h|tim|%|"
+    r"(?<![\d.,:/-])(\d{1,2})(?:[.:](\d\d))?\s?[-–]\s?(\d{1,2})(?:[.:](\d\d))?(?![\d%:]|\.\d|\s?(?:år|kr|kg|h|tim|%|"
     r"st|mån|dag))"
 )
 _WORKING_HOURS = re.compile(

@@ -37,6 +37,9 @@ _NO_MATTER = re.compile(
     r"(?:det (?:är|går|gör|löser|ordnar|fixar) )?(?:okej|ok|lugnt|ingen fara|inga problem|inget problem|inget|bra ändå|"
     r"sig|vi|oroa dig inte|no problem|no worries|don.t worry|that.s (?:ok|fine)|we (?:will|can|train|teach))(?!\w)"
 )
+# "Har du utbildning i försäljning? Grymt, det är ett plus!"
+_DO_YOU = re.compile(r"(?:har|kan|är|talar|pratar|behärskar) du|(?:do|are|can) you|have you")
+_GLAD = re.compile(r"(?:grymt|toppen|kanon|perfekt|bra|då|det|härligt|kul|super|great|that.s|perfect|it.s|we)(?!\w)")
 _ANSWER = re.compile(r"(nej|ja|no|nope|yes)(?=[\s,.!])")
 
 
@@ -126,6 +129,10 @@ class Context:
             return None
         if _NONE.match(self.low, sentence.start) and _NO_MATTER.match(self.low, self.sentences[place].start):
             return Judged("not_required", "cue")
+        after = self.sentences[place]
+        wished = any(mark.label == "nice" for mark in after.marks.get("strength", ()))
+        if wished and _DO_YOU.match(self.low, sentence.start) and _GLAD.match(self.low, after.start):
+            return Judged("nice", "cue")
         answer = _ANSWER.match(self.low, self.sentences[place].start)
         if answer is None:
             return None

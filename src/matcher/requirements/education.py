@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from matcher.requirements.context import Context, Found
+from matcher.requirements.education_asked import Course, is_asked
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.objects import ends_vaguely, field_of, object_span, parts
 from matcher.requirements.segment import Sentence
@@ -16,52 +16,15 @@ from matcher.taxonomy.certificates import certificate_phrases
 from matcher.taxonomy.phrasebook import Lexicon, Mark
 
 _TOGETHER = 32
-_BEFORE = 40
-_OPENING = 40
-_AROUND = 45
-_SHORT = 70
-_INDENT = 3
 _OR = re.compile(r"(?<!\w)(?:eller|alternativt|or|samt|och/eller|och|and|annars)(?!\w)|[.;:]|,\s(?!på)")
 _SAME_LEVEL = re.compile(
     r"\s*(?:-?\s?(?:eller|och|or|and)|/|,)\s*\w{0,12}\s*|\s(?:från|på|vid)\s(?:\w{1,20}-?\s(?:och\s)?)?"
 )
-_OWN_COURSES = re.compile(
-    r"(?:introduktions|intern|vidare|fort|säkerhets|produkt|instegs|barista|personal|kompetens|ledar|före|"
-    r"träning|vuxen|grund|för|"
-    r"person|miljö|kund|arbetsmiljö|chefs|kontinuerlig|nätverks|digital |fri |gratis |betald )utbildning(?:en|ar)?$"
-)
-_OURS = re.compile(
-    r"(?<!\w)(?:vi (?:utbildar|erbjuder|ger|håller|bekostar|betalar|har)|du får|får du|får gå|genomgår|går du|"
-    r"erbjuds|ingår|intern\w*|på plats|"
-    r"under utbildningen|betald|betalar|hos oss|we offer|you get|you will receive|we provide|på distans|"
-    r"under din|under introduktion\w*)(?!\w)"
-)
-_GOES_ON = re.compile(r"\s+(?!inom|i\s|som|till|krävs|är|från|på|med|eller|och|in\s|within|as\s|or\s|and\s)\w")
-_YOURS = re.compile(
-    r"(?<!\w)(?:du|dig|din|ni|sökande\w*|kandidat\w*|konsulten|person\w*|krav\w*|you|your|applicant\w*|"
-    r"candidate\w*|meriterande)(?!\w)"
-)
 _SECTOR = re.compile(r"(?:förvaltning|sektor|nämnd|anordnare|företag|tid|plats|material|insats|kostnad|plan)")
 _DANGLING = re.compile(r"(?:[\s,]+(?:eller|alternativt|och|samt|or|and|har|en|a|du|som|annan|annat))*[\s,]*$")
 _OR_EQUIVALENT = re.compile(r"-?\s?eller motsvarande\s(?:\w+\s)?")
-_AFTER = re.compile(r"(?<!\w)(?:efter|din|under|utan) (?:avslutad |genomförd |avklarad |fullgjord |egen )?$")
-_OBJECT_OF = re.compile(r"(?<!\w)(?:i|på|med|av|all|alla|genom|till) $")
-_WITH_OBJECT = re.compile(r"\s*(?:inom|i|som|till|med inriktning|från|in|within|as)\s|\s(?:eller|och/eller) \w+")
-_TEACHING = re.compile(r"(?:undervis\w*|teaching|läraryrket|elever\w*) (?:på |at |i |inom |både på )?$")
-_SOUGHT = re.compile(
-    r"(?:söker|söka|rekryterar|behöver|av|med|till|som|looking for)(?: vi)?(?: nu| därför)?(?: en| ett| fler|"
-    r" två| tre| flera)? $"
-)
-_BEING = re.compile(r"(?:är|utbildad|examinerad|alternativt|eller|,|gärna|helst|blivande|en) (?:en )?$")
-_PUPILS = re.compile(
-    r"(?<!\w)(?:våra|alla|varje|deras|ge|our|all) (?:elev|barn|student|studerande|deltag|ungdom|pupil|participant)"
-)
-_ABROAD = re.compile(r"\s*(?:från )?(?:ett )?annat land|\s*utomlands|\s*from abroad")
-# "eller motsvarande utbildning" adds nothing that one could check.
-_EQUIVALENT = re.compile(
-    r"(?:motsvarande|likvärdig|annan|liknande|similar|equivalent|går|gå|får|ge|ger)\s+(?:relevant\s+|"
-    r"likvärdig\s+|utländsk\s+)?$"
-)
+# "Gymnasiekompetens i form av slutbetyg eller gymnasieexamen" is one demand.
+_IN_FORM_OF = re.compile(r"(?: i form av)?(?: \w+)?(?: eller| alternativt)? ")
 _OR_EXPERIENCE = re.compile(r"\s(?:och/eller|eller)\s(?:\w+\s){0,3}?erfarenhet\w*")
 _ACADEMIC = ("post_secondary", "tertiary", "doctoral")
 _EXAMPLES = re.compile(
@@ -73,17 +36,6 @@ _DENIED_FIELD = re.compile(
     r"motsvarande|likvärdig|eller|"
     r"och|som arbetsgivaren|om|krävs|är)\b"
 )
-
-
-@dataclass(slots=True)
-class _Course:
-    """A mention of education: level, whether the level was named, and its span."""
-
-    start: int
-    end: int
-    level: str | None
-    role: str
-    stem: str | None = None
 
 
 class Education:
@@ -102,21 +54,21 @@ class Education:
             courses = _courses(context, sentence)
             for number, course in enumerate(courses):
                 judged = context.judge(sentence, course.start, course.end)
-                if _asked(context, sentence, course, judged):
+                if is_asked(context, sentence, course, judged):
                     limit = courses[number + 1].start if number + 1 < len(courses) else sentence.end
                     yield from _rows(context, sentence, course, judged, number, limit)
             yield from _wishes(context, sentence, courses)
 
 
-def _courses(context: Context, sentence: Sentence) -> list[_Course]:
+def _courses(context: Context, sentence: Sentence) -> list[Course]:
     """Mentions in order; a course and its level ("…utbildning på gymnasienivå") are one."""
     low = context.low
-    out: list[_Course] = []
+    out: list[Course] = []
     for mark in sentence.marks["education"]:
         if _is_certificate(low, sentence, mark) or _SECTOR.match(low, mark.end):
             continue
         level = None if mark.label == "-" else mark.label
-        course = _Course(mark.start, mark.end, level, mark.more[0], _stem(low[mark.start : mark.end]))
+        course = Course(mark.start, mark.end, level, mark.more[0], _stem(low[mark.start : mark.end]))
         if out and _belongs(low, out[-1], course):
             last = out[-1]
             last.end, last.level, last.stem = course.end, last.level or level, last.stem or course.stem
@@ -125,10 +77,12 @@ def _courses(context: Context, sentence: Sentence) -> list[_Course]:
     return out
 
 
-def _belongs(low: str, last: _Course, course: _Course) -> bool:
+def _belongs(low: str, last: Course, course: Course) -> bool:
     between = low[last.end : course.start]
     if last.role == course.role == "person":
         return False
+    if last.level == course.level == "upper_secondary" and _IN_FORM_OF.fullmatch(between):
+        return True
     if last.level is not None and last.level == course.level:
         return bool(_SAME_LEVEL.fullmatch(between)) or not between.strip(" -")
     if last.level is not None and course.level is not None:
@@ -178,7 +132,7 @@ def _stem(word: str) -> str | None:
 
 
 def _rows(
-    context: Context, sentence: Sentence, course: _Course, judged: Judged, number: int, limit: int
+    context: Context, sentence: Sentence, course: Course, judged: Judged, number: int, limit: int
 ) -> Iterator[Found]:
     low = context.low
     start, end = object_span(low, course.end, limit)
@@ -217,7 +171,7 @@ def _rows(
         yield Found("education", value, sentence, begin, right, judged, 3000 + number)
 
 
-def _wishes(context: Context, sentence: Sentence, courses: list[_Course]) -> Iterator[Found]:
+def _wishes(context: Context, sentence: Sentence, courses: list[Course]) -> Iterator[Found]:
     """``gymnasieutbildning, gärna inom bygg``: a field that is only wished for."""
     low = context.low
     for wish in sentence.marks.get("wishes", ()):
@@ -240,57 +194,6 @@ def _trimmed(low: str, start: int, end: int) -> int:
     return joint.start() if joint else end
 
 
-def _title(low: str, course: _Course) -> str | None:
+def _title(low: str, course: Course) -> str | None:
     words = low[course.start : course.end].split()
     return words[-1] if course.role == "title" and len(words) > 1 else None
-
-
-def _asked(context: Context, sentence: Sentence, course: _Course, judged: Judged) -> bool:
-    low = context.low
-    if judged.necessity == "not_required":
-        return sentence.section != "about"
-    if _is_other_thing(low, sentence, course, judged):
-        return False
-    plain = course.level is None and course.stem is None
-    if sentence.section in ("offer", "about", "apply"):
-        return judged.by == "cue" and course.level is not None and "du" in low[sentence.start : sentence.end]
-    around = low[max(sentence.start, course.start - _AROUND) : min(sentence.end, course.end + _AROUND)]
-    if course.level is None and _OURS.search(around):
-        return False
-    if judged.by == "statement" and plain and course.role == "course":
-        return bool(_WITH_OBJECT.match(low, course.end))
-    if judged.by == "nothing":
-        short = course.level is not None and sentence.end - sentence.start < _SHORT
-        # A degree that opens a line among the duties stands under a heading that was not recognised.
-        first = course.start - sentence.start
-        opens = first < _INDENT if sentence.section == "duties" else short or first < 12
-        # "All utbildning sker digitalt": a bare word that a verb follows tells of the work.
-        if sentence.section == "duties" and not short:
-            return False
-        return opens and not (plain and _GOES_ON.match(low, course.end))
-    if judged.by == "heading" and plain and course.role == "course" and course.start - sentence.start > _OPENING:
-        return bool(_WITH_OBJECT.match(low, course.end))
-    if sentence.section == "duties":
-        return judged.by == "cue" or course.level is not None
-    if judged.by == "cue" and sentence.section == "other" and plain:
-        return course.start - sentence.start <= 12 or bool(_YOURS.search(low, sentence.start, sentence.end))
-    return True
-
-
-def _is_other_thing(low: str, sentence: Sentence, course: _Course, judged: Judged) -> bool:
-    """Whether the words are no education that somebody must have: papers, the employer's courses, the work itself."""
-    before = low[max(sentence.start, course.start - _BEFORE) : course.start]
-    plain = course.level is None and course.stem is None
-    if course.role == "paper" or low.startswith(" of ", course.end) or _TEACHING.search(before):
-        return True
-    if course.role == "person" and (_SOUGHT.search(before) or (judged.by == "statement" and not _BEING.search(before))):
-        return True
-    if _PUPILS.search(low, sentence.start, course.start) and judged.by != "cue":
-        return True
-    if course.level is None and _AFTER.search(before):
-        return True
-    if plain and (_EQUIVALENT.search(before) or _ABROAD.match(low, course.end)):
-        return True
-    if plain and _OBJECT_OF.search(before) and not _WITH_OBJECT.match(low, course.end):
-        return True
-    return bool(_OWN_COURSES.search(low[course.start : course.end])) and judged.by != "heading"

@@ -28,14 +28,18 @@ _PERSONAL = re.compile(r"(?<!\w)(?:du|dig|you|konsulten|kandidaten|den som)(?!\w
 _REFERRING = re.compile(
     r"(?:ll|will|to|can|data|great|best|rätt|kort|lång eller kort|en del|motsvarande|likvärdig|annan|"
     r"relevant|equivalent|över|over|than|än|framför|före|blandning av|mix av|mix of|blend of|din|dina|nedan|"
-    r"följande|similar|your|of|user|customer|efter tidigare|employee|(?:equivalent|comparable) \w+)\s+$|utbildning/$"
+    r"följande|similar|your|of|user|customer|efter tidigare|employee|(?:equivalent|comparable) \w+|(?:utifrån|"
+    r"efter|baserat på|based on|enligt) (?:\w+ ){0,2}(?:och|and))\s+$|utbildning/$"
 )
 _NEWCOMERS = re.compile(
     r"\bny i (?:yrket|branschen|rollen)\b|(?:både|såväl)\b.{0,40}\b(?:ny|nya|nyutexaminerad\w*|nyexaminerad\w*|"
     r"oerfar\w*|mindre)\b"
 )
+_NOT_YET = re.compile(
+    r"(?<!\w)(?:ännu inte|inte ännu|aldrig|not yet|never|du inte|inte redan)(?: har| have| tidigare)?\s$"
+)
 _COORDINATED = re.compile(r"([\w/]+)-\s(?:eller|och/eller|alternativt)\s$")
-_ALONE = 12
+_ALONE, _SOON, _EARLY = 12, 20, 30
 _GENERIC = re.compile(r"(?:av |från |inom )?(?:oss|arbetslivet|människor|våra|vårt|varandra|olika kulturer)(?!\w)")
 
 
@@ -44,8 +48,10 @@ _WITH = re.compile(
 )
 _MAKING = re.compile(
     r"(?:designing|building|developing|implementing|integrating|maintaining|programming|coding|deploying|optimi[sz]ing|"
+    r"uppsättning|implementering|konfigurering|konfiguration|automatisering|automatiserade|"
     r"(?:att )?(?:bygga|utveckla|designa|implementera|programmera|drifta))(?!\w)"
 )
+_NAMED = re.compile(r"(?<=\s)[A-ZÅÄÖ][\w+#.]+")
 _FIRST_WORDS = re.compile(r"(?:att )?(?:[\w&/+#.-]+\s?){1,3}")
 _NAME = re.compile(r"(?:[A-ZÅÄÖ][\w+#.&-]*|\w*\d\w*)(?:\s|$|[,;.)])")
 _CODE = re.compile(r"(?:[A-Z]{2,}\w*|[A-Z]\w*[#+]+|\.[A-Z]+|\w*\d\w*|[A-Z][a-z]+[A-Z]\w*)(?:\s|$|[,;.)])")
@@ -113,7 +119,7 @@ def _is_technique(context: Context, sentence: Sentence, mention: Mention) -> boo
     if mention.label in ("noun", "worked") and _WITH.match(context.low, mention.end) and not work:
         return True
     tools = [mark for mark in sentence.marks.get("techniques", ()) if mark.label == "tool" and mark.start >= start]
-    if tools and _MAKING.match(context.low, start, end):
+    if _MAKING.match(context.low, start, end) and (tools or _NAMED.search(context.text, start, end)):
         # "Experience in designing, building and running data pipelines" is a skill.
         return True
     head = _FIRST_WORDS.match(context.low, start, end)
@@ -200,32 +206,16 @@ def _asked(context: Context, sentence: Sentence, mention: Mention, judged: Judge
     low = context.low
     if sentence.section in ("offer", "about", "apply") and judged.by != "cue":
         return False
-    before = low[sentence.start : mention.start]
+    if _is_only_told(context, sentence, mention, judged) or _is_empty(context, sentence, mention, judged):
+        return False
     personal = bool(_THEIRS.search(low, sentence.start, sentence.end))
-    if _OURS.search(before) and not _PERSONAL.search(before):
-        return False
-    if low.startswith(("livserfarenhet", "erfarenheten"), mention.start) or "olika " in before[-30:]:
-        return False
-    if _NEWCOMERS.search(low, sentence.start, sentence.end):
-        return False
-    if _GENERIC.match(low, mention.object[0]) and judged.by != "heading":
-        return False
-    empty = mention.object[0] == mention.object[1] and mention.years is None and mention.label == "noun"
-    alone = mention.start - sentence.start <= _ALONE and sentence.end - mention.end <= 2
-    if empty and judged.by in ("statement", "nothing") and not alone and not low.startswith("exp", mention.start):
-        return False
-    if empty and context.text.startswith(":", max(sentence.end - 1, mention.end)) and judged.by != "cue":
-        # "Du har erfarenhet och färdigheter inom:" announces what the lines below ask for.
-        return False
-    bare = mention.object[0] == mention.object[1] and mention.years is None and judged.necessity != "not_required"
-    if bare and (low.startswith(("van ", "vana "), mention.start) or _REFERRING.search(before)):
-        return False
     if mention.label in ("worked", "done", "adj", "job", "bg") and judged.by == "nothing":
         return False
     if sentence.section in ("duties", "about", "offer", "apply"):
         return judged.by in ("cue", "statement") and (personal or judged.necessity != "must")
     if judged.by == "nothing":
-        return mention.start - sentence.start < 30
+        years = mention.length is not None and mention.length.start - sentence.start < _SOON
+        return years or mention.start - sentence.start < _EARLY
     return (
         judged.by != "cue"
         or personal
@@ -233,6 +223,37 @@ def _asked(context: Context, sentence: Sentence, mention: Mention, judged: Judge
         or mention.label in ("noun", "years")
         or mention.start - sentence.start < 5
     )
+
+
+def _is_only_told(context: Context, sentence: Sentence, mention: Mention, judged: Judged) -> bool:
+    """Whether the words are about others: the employer's experience, those who have none yet, both old and new."""
+    low = context.low
+    before = low[sentence.start : mention.start]
+    if _OURS.search(before) and not _PERSONAL.search(before):
+        return True
+    if low.startswith(("livserfarenhet", "erfarenheten"), mention.start) or "olika " in before[-30:]:
+        return True
+    if judged.necessity != "not_required" and _NOT_YET.search(before):
+        return True
+    if _GENERIC.match(low, mention.object[0]) and judged.by != "heading":
+        return True
+    return _NEWCOMERS.search(low, sentence.start, sentence.end) is not None
+
+
+def _is_empty(context: Context, sentence: Sentence, mention: Mention, judged: Judged) -> bool:
+    """Whether a mention says neither of what nor how long, and refers to something else."""
+    if mention.object[0] != mention.object[1] or mention.years is not None:
+        return False
+    low = context.low
+    if mention.label == "noun":
+        alone = mention.start - sentence.start <= _ALONE and sentence.end - mention.end <= 2
+        if judged.by in ("statement", "nothing") and not alone and not low.startswith("exp", mention.start):
+            return True
+        if judged.by != "cue" and context.text.startswith(":", max(sentence.end - 1, mention.end)):
+            # "Du har erfarenhet och färdigheter inom:" announces what the lines below ask for.
+            return True
+    refers = low.startswith(("van ", "vana "), mention.start) or _REFERRING.search(low, sentence.start, mention.start)
+    return judged.necessity != "not_required" and bool(refers)
 
 
 def _wishes(context: Context, sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:

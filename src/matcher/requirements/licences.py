@@ -68,7 +68,7 @@ class Licences:
                     yield from _letters_alone(context, sentence, sentence.start, heavy=heavy)
                 continue
             named = sentence.number
-            yield from _letters_alone(context, sentence, sentence.marks["licences"][0].end)
+            yield from _letters_alone(context, sentence, sentence.start)
         yield from _under_heading(context)
         for sentence in context.having("licences"):
             if sentence.block is not None and _is_title(context, sentence.block):
@@ -169,7 +169,7 @@ def _letters(context: Context, sentence: Sentence, mark: Mark) -> tuple[int, int
 
 def _asked(context: Context, sentence: Sentence, judged: Judged) -> bool:
     if judged.by != "nothing":
-        return not (sentence.section in ("offer", "about") and judged.by == "statement")
+        return not (sentence.section in ("offer", "about", "apply") and judged.by == "statement")
     if sentence.section in ("offer", "about", "apply"):
         return False
     # A line or a short sentence of nothing else ("B-körkort.") is a demand.

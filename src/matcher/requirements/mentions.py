@@ -51,6 +51,10 @@ _NO_WORK = re.compile(
 )
 
 
+# "Experience designing pipelines" needs no preposition.
+_DOING = re.compile(
+    r"\s(?:designing|building|developing|leading|managing|running|coding|caring|delivering|selling)(?!\w)"
+)
 _AN_AGE = 16
 _AT_THE_END, _OPENS = 2, 14
 
@@ -142,6 +146,7 @@ def _object(low: str, sentence: Sentence, mark: Mark) -> tuple[int, int]:
         mark.end,
         sentence.end,
         bare=mark.label in ("bg", "adj", "done")
+        or bool(_DOING.match(low, mark.end))
         or (mark.label == "vana" and low[mark.start : mark.end].startswith(("van ", "vana "))),
     )
 

@@ -63,7 +63,7 @@ class RequirementReader:
         spoken: Counter[str] = Counter()
         texts: tuple[tuple[Field, str], ...] = (("headline", ad.headline), ("text", ad.text))
         for field, original in texts:
-            source = readable(original)
+            source = readable(original).closed_up()
             context = open_text(field, source.text, self._scanner, headline=headline, occupation=occupation)
             rows.extend(_rows(context, source, self._found(context)))
             for block in context.blocks:

@@ -154,7 +154,7 @@ def _nearest(low: str, sentence: Sentence, start: int, end: int, until: int | No
     cues = sentence.marks.get("strength", ())
     for mark in cues:
         cue = mark
-        if cue.label == "weak" and _is_remark(low, cue):
+        if cue.label == "weak" and (_is_remark(low, cue) or _follows_thing(low, sentence, cue)):
             cue = Mark("must", cue.start, cue.end, ("touching",))
         silent = cue.label in _STATED or cue.label == "same" or (bool(cue.more) and cue.more[0] == "teach")
         if silent or (until is not None and cue.start >= until):
@@ -178,6 +178,12 @@ def _is_remark(low: str, cue: Mark) -> bool:
         "-",
         ":",
     )
+
+
+def _follows_thing(low: str, sentence: Sentence, cue: Mark) -> bool:
+    """Whether "krav" ends a clause right behind a thing: "B-körkort krav, C meriterande"."""
+    things = (m for name in _THINGS for m in sentence.marks.get(name, ()))
+    return bool(_REMARK.match(low, cue.start)) and any(m.end == cue.start - 1 for m in things)
 
 
 def _nearer_thing(low: str, sentence: Sentence, end: int, cue: Mark) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ _SINGLE = {
     "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"',
     "\u2028": "\n", "\u2029": "\n", "\u0085": "\n", "\r": "\n",
 }  # fmt: skip
+
+_GAP = re.compile(r"(?<=[^\s]) {2,}(?=[^\s])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,36 @@ class Readable:
         """Return the original characters that ``text[start:end]`` was read from."""
         a, b = self.span(start, end)
         return self.original[a:b]
+
+    def closed_up(self) -> Readable:
+        """Return the same text with one space where several stand between two words (pasted tables, justified lines).
+
+        Examples
+        --------
+        >>> r = readable("Minst   3   års erfarenhet").closed_up()
+        >>> r.text, r.span(6, 12)
+        ('Minst 3 års erfarenhet', (8, 16))
+        """
+        gaps = list(_GAP.finditer(self.text)) if "  " in self.text else []
+        if not gaps:
+            return self
+        pieces, removed, place = [], 0, 0
+        shifts: dict[int, int] = {}
+        breaks = list(self._breaks)
+        for gap in gaps:
+            pieces.append(self.text[place : gap.start() + 1])
+            place = gap.end()
+            while breaks and breaks[0] < place:
+                at = breaks.pop(0)
+                if at <= gap.start():
+                    shifts[at - removed] = self._origin(at) - (at - removed)
+            removed += place - gap.start() - 1
+            shifts[place - removed] = self._origin(place) - (place - removed)
+        for at in breaks:
+            shifts[at - removed] = self._origin(at) - (at - removed)
+        pieces.append(self.text[place:])
+        ordered = sorted(shifts)
+        return Readable("".join(pieces), self.original, tuple(ordered), tuple(shifts[at] for at in ordered))
 
     def _origin(self, index: int) -> int:
         place = bisect_right(self._breaks, index) - 1

@@ -1,0 +1,121 @@
+"""Which mentions of an education ask for it: not the employer's own courses, not the school as a workplace."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from matcher.requirements.context import Context
+from matcher.requirements.segment import Sentence
+from matcher.requirements.strength import Judged
+
+_BEFORE = 40
+_OPENING = 40
+_AROUND = 45
+_SHORT = 70
+_INDENT = 3
+_OWN_COURSES = re.compile(
+    r"(?:introduktions|intern|vidare|fort|säkerhets|produkt|instegs|barista|personal|kompetens|ledar|före|"
+    r"träning|vuxen|grund|för|"
+    r"person|miljö|kund|arbetsmiljö|chefs|kontinuerlig|nätverks|digital |fri |gratis |betald )utbildning(?:en|ar)?$"
+)
+_OURS = re.compile(
+    r"(?<!\w)(?:vi (?:utbildar|erbjuder|ger|håller|bekostar|betalar|har)|du får|får du|får gå|genomgår|går du|"
+    r"erbjuds|ingår|intern\w*|på plats|"
+    r"under utbildningen|betald|betalar|hos oss|we offer|you get|you will receive|we provide|på distans|"
+    r"under din|under introduktion\w*)(?!\w)"
+)
+_GOES_ON = re.compile(r"\s+(?!inom|i\s|som|till|krävs|är|från|på|med|eller|och|in\s|within|as\s|or\s|and\s)\w")
+_YOURS = re.compile(
+    r"(?<!\w)(?:du|dig|din|ni|sökande\w*|kandidat\w*|konsulten|person\w*|krav\w*|you|your|applicant\w*|"
+    r"candidate\w*|meriterande)(?!\w)"
+)
+_AFTER = re.compile(r"(?<!\w)(?:efter|din|under|utan) (?:avslutad |genomförd |avklarad |fullgjord |egen )?$")
+_OBJECT_OF = re.compile(r"(?<!\w)(?:i|på|med|av|all|alla|genom|till) $")
+_WITH_OBJECT = re.compile(r"\s*(?:inom|i|som|till|med inriktning|från|in|within|as)\s|\s(?:eller|och/eller) \w+")
+_TEACHING = re.compile(r"(?:undervis\w*|teaching|läraryrket|elever\w*) (?:på |at |i |inom |både på )?$")
+_SOUGHT = re.compile(
+    r"(?:söker|söka|rekryterar|behöver|av|med|till|som|looking for)(?: vi)?(?: nu| därför)?(?: en| ett| fler|"
+    r" två| tre| flera)? $"
+)
+_BEING = re.compile(r"(?:är|utbildad|examinerad|alternativt|eller|,|gärna|helst|blivande|en) (?:en )?$")
+_OTHER_MASTER = re.compile(r"scrum master|master (?:data|plan|suite|class|builder)")
+_AT_PROGRAMME = re.compile(r"(?:till|på|inom|för|i|våra|vårt) $")
+_HAS_DONE = re.compile(r"(?:gått|läst|examen|utbild|betyg|avslut|genomgå|från|gymnasie)")
+_PUPILS = re.compile(
+    r"(?<!\w)(?:våra|alla|varje|deras|ge|our|all) (?:elev|barn|student|studerande|deltag|ungdom|pupil|participant)"
+)
+_ABROAD = re.compile(r"\s*(?:från )?(?:ett )?annat land|\s*utomlands|\s*from abroad")
+# "eller motsvarande utbildning" adds nothing that one could check.
+_EQUIVALENT = re.compile(
+    r"(?:motsvarande|likvärdig|annan|liknande|similar|equivalent|går|gå|får|ge|ger)\s+(?:relevant\s+|"
+    r"likvärdig\s+|utländsk\s+)?$"
+)
+
+
+@dataclass(slots=True)
+class Course:
+    """A mention of education: level, whether the level was named, and its span."""
+
+    start: int
+    end: int
+    level: str | None
+    role: str
+    stem: str | None = None
+
+
+def is_asked(context: Context, sentence: Sentence, course: Course, judged: Judged) -> bool:
+    """Whether the ad asks for the education that a course names, or needs not."""
+    low = context.low
+    if judged.necessity == "not_required":
+        return sentence.section != "about"
+    if _is_other_thing(low, sentence, course, judged):
+        return False
+    plain = course.level is None and course.stem is None
+    if sentence.section in ("offer", "about", "apply"):
+        return judged.by == "cue" and course.level is not None and "du" in low[sentence.start : sentence.end]
+    around = low[max(sentence.start, course.start - _AROUND) : min(sentence.end, course.end + _AROUND)]
+    if course.level is None and _OURS.search(around):
+        return False
+    if judged.by == "statement" and plain and course.role == "course":
+        return bool(_WITH_OBJECT.match(low, course.end))
+    if judged.by == "nothing":
+        short = course.level is not None and sentence.end - sentence.start < _SHORT
+        # A degree that opens a line among the duties stands under a heading that was not recognised.
+        first = course.start - sentence.start
+        opens = first < _INDENT if sentence.section == "duties" else short or first < 12
+        # "All utbildning sker digitalt": a bare word that a verb follows tells of the work.
+        if sentence.section == "duties" and not short:
+            return False
+        return opens and not (plain and _GOES_ON.match(low, course.end))
+    if judged.by == "heading" and plain and course.role == "course" and course.start - sentence.start > _OPENING:
+        return bool(_WITH_OBJECT.match(low, course.end))
+    if sentence.section == "duties":
+        return judged.by == "cue" or course.level is not None
+    if judged.by == "cue" and sentence.section == "other" and plain:
+        return course.start - sentence.start <= 12 or bool(_YOURS.search(low, sentence.start, sentence.end))
+    return True
+
+
+def _is_other_thing(low: str, sentence: Sentence, course: Course, judged: Judged) -> bool:
+    """Whether the words are no education that somebody must have: papers, the employer's courses, the work itself."""
+    before = low[max(sentence.start, course.start - _BEFORE) : course.start]
+    plain = course.level is None and course.stem is None
+    if course.role == "paper" or low.startswith(" of ", course.end) or _TEACHING.search(before):
+        return True
+    if course.role == "person" and (_SOUGHT.search(before) or (judged.by == "statement" and not _BEING.search(before))):
+        return True
+    if _PUPILS.search(low, sentence.start, course.start):
+        return True
+    if _OTHER_MASTER.match(low, course.start - 6 if before.endswith("scrum ") else course.start):
+        return True
+    programme = low.startswith("programmet", course.end - 10) and _AT_PROGRAMME.search(before)
+    if programme and not _HAS_DONE.search(low, sentence.start, course.start):
+        return True
+    if course.level is None and _AFTER.search(before):
+        return True
+    if plain and (_EQUIVALENT.search(before) or _ABROAD.match(low, course.end)):
+        return True
+    if plain and _OBJECT_OF.search(before) and not _WITH_OBJECT.match(low, course.end):
+        return True
+    return bool(_OWN_COURSES.search(low[course.start : course.end])) and judged.by != "heading"
