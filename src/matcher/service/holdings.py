@@ -40,7 +40,11 @@ class State:
     def _matcher(self, records: Sequence[JobAd] | Sequence[Profile]) -> Matcher | None:
         from matcher.ranking import Matcher
 
-        return Matcher(records, taxonomy=self.taxonomy, **self._options) if len(records) else None
+        if not len(records):
+            return None
+        matcher = Matcher(records, taxonomy=self.taxonomy, **self._options)
+        matcher.apart()  # prepares what all callers share, before the first of them waits for it
+        return matcher
 
     def ad(self, ad_id: str) -> JobAd | None:
         """Find an ad by its id."""
