@@ -15,6 +15,7 @@ from matcher.requirements.lexicon import lexicon
 from matcher.taxonomy.phrasebook import Lexicon, Scanner, lowered
 from matcher.taxonomy.wording import Readable, readable
 
+_BLANK = Requirement(kind="skill", value="", necessity="must")
 _RANK: dict[Necessity, int] = {"must": 2, "nice": 1, "not_required": 0}
 _CUE_NEAR = 60
 _STEM, _SHORTEST_STEM = 6, 4
@@ -69,6 +70,8 @@ class RequirementReader:
             for block in context.blocks:
                 if block.language:
                     spoken[block.language] += block.end - block.start
+                # Blocks and sentences know each other; parted, they make room at once for the next text's.
+                block.sentences = []
         main = min(spoken, key=lambda code: (-spoken[code], code)) if spoken else None
         unread = tuple(sorted(set(spoken) - READ))
         return Reading(tuple(row.requirement for row in _numbered(_deduped(rows))), main, unread)
@@ -91,9 +94,11 @@ def _rows(context: Context, source: Readable, found: list[Found]) -> Iterator[_R
         start, end = source.span(*_bracketed(context.text, *_quoted(item)))
         yield _Row(
             # Built by the families' code, so not validated again: that would take a tenth of the time.
-            Requirement.model_construct(
-                kind=item.kind, value=item.value, necessity=item.necessity, quote=source.original[start:end],
-                field=context.field, start=start, end=end,
+            _BLANK.model_copy(
+                update={
+                    "kind": item.kind, "value": item.value, "necessity": item.judged.necessity,
+                    "quote": source.original[start:end], "field": context.field, "start": start, "end": end,
+                }
             ),
             (context.field, item.sentence.number, group) if group is not None else None,
         )  # fmt: skip
@@ -138,7 +143,8 @@ def _groups(context: Context, found: list[Found]) -> list[int | None]:
 def _identity(requirement: Requirement) -> tuple[str, str]:
     if requirement.kind == "language":
         return "language", str(requirement.value["lang"])
-    return requirement.key()
+    # Most values are words, which need no canonical form; all of one kind have the same form.
+    return (requirement.kind, requirement.value) if isinstance(requirement.value, str) else requirement.key()
 
 
 def _deduped(rows: Iterable[_Row]) -> list[_Row]:

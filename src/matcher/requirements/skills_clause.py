@@ -70,6 +70,13 @@ class Clause:
         self._names = names
         self.frames: list[Mark] = sentence.marks.get("skills_frames", [])
         self._starts = [token.start for token in self.words]
+        self._ending: dict[tuple[str, ...], list[Token]] = {}
+
+    def ending(self, endings: tuple[str, ...]) -> list[Token]:
+        """Give the words with one of some endings; looked for once."""
+        if endings not in self._ending:
+            self._ending[endings] = [token for token in self.words if token[2].endswith(endings)]
+        return self._ending[endings]
 
     def name_of(self, token: Token) -> Term | None:
         """Find the tool that a part of a word names: "excel" in "excelkunskaper"."""

@@ -242,8 +242,8 @@ def _postposed(clause: Clause) -> Iterator[Candidate]:
 
 def _compounds(clause: Clause) -> Iterator[tuple[Token, str]]:
     """Words fused with what introduces a skill, such as "växtkännedom", and their first part."""
-    for token in clause.words:
-        if token.word.endswith(_FUSING) and token.word not in _FUSING:
+    for token in clause.ending(_FUSING):
+        if token.word not in _FUSING:
             end = next(end for end in _FUSING if token.word.endswith(end))
             yield token, token.word[: -len(end)].rstrip("-")
 
