@@ -39,6 +39,8 @@ _SOUGHT = re.compile(
     r" två| tre| flera)? $"
 )
 _BEING = re.compile(r"(?:är|utbildad|examinerad|alternativt|eller|,|gärna|helst|blivande|en) (?:en )?$")
+# "Spin Master", "Scrum Master"
+_OF_A_NAME = re.compile(r"(?<!\w)[A-Z]\w+ $")
 _OTHER_MASTER = re.compile(r"scrum master|master (?:data|plan|suite|class|builder)")
 _AT_PROGRAMME = re.compile(r"(?:till|på|inom|för|i|våra|vårt) $")
 _HAS_DONE = re.compile(r"(?:gått|läst|examen|utbild|betyg|avslut|genomgå|från|gymnasie)")
@@ -69,6 +71,8 @@ def is_asked(context: Context, sentence: Sentence, course: Course, judged: Judge
     low = context.low
     if judged.necessity == "not_required":
         return sentence.section != "about"
+    if low[course.start : course.end] == "master" and _OF_A_NAME.search(context.text, sentence.start, course.start):
+        return False
     if _is_other_thing(low, sentence, course, judged):
         return False
     plain = course.level is None and course.stem is None

@@ -39,13 +39,14 @@ _NOT_YET = re.compile(
     r"(?<!\w)(?:ännu inte|inte ännu|aldrig|not yet|never|du inte|inte redan)(?: har| have| tidigare)?\s$"
 )
 _COORDINATED = re.compile(r"([\w/]+)-\s(?:eller|och/eller|alternativt)\s$")
-_ALONE, _SOON, _EARLY = 12, 20, 30
+_AT_ONCE, _ALONE, _SOON, _EARLY = 2, 12, 20, 30
 _GENERIC = re.compile(r"(?:av |från |inom )?(?:oss|arbetslivet|människor|våra|vårt|varandra|olika kulturer)(?!\w)")
 
 
 _WITH = re.compile(
     r"\s*(?:(?:in|of|from) )?(?:working )?(?:with|working on|using)\s(?!(?:children|people|customers|kids))"
 )
+_AS_A = re.compile(r"\s(?:as|som)\s(?:(?:an?|en|ett) )?$")
 _MAKING = re.compile(
     r"(?:designing|building|developing|implementing|integrating|maintaining|programming|coding|deploying|optimi[sz]ing|"
     r"uppsättning|implementering|konfigurering|konfiguration|automatisering|automatiserade|"
@@ -122,6 +123,9 @@ def _is_technique(context: Context, sentence: Sentence, mention: Mention) -> boo
     if _MAKING.match(context.low, start, end) and (tools or _NAMED.search(context.text, start, end)):
         # "Experience in designing, building and running data pipelines" is a skill.
         return True
+    if _AS_A.search(context.low, mention.end, start):
+        # "Experience as a Python developer" is a kind of work.
+        return False
     head = _FIRST_WORDS.match(context.low, start, end)
     stop = head.end() if head else end
     for mark in sentence.marks.get("techniques", ()):
@@ -211,6 +215,9 @@ def _asked(context: Context, sentence: Sentence, mention: Mention, judged: Judge
     personal = bool(_THEIRS.search(low, sentence.start, sentence.end))
     if mention.label in ("worked", "done", "adj", "job", "bg") and judged.by == "nothing":
         return False
+    if sentence.section == "duties" and mention.length and mention.length.start - sentence.start <= _AT_ONCE:
+        # A demand whose heading was not recognised ("3 years of experience of …").
+        return True
     if sentence.section in ("duties", "about", "offer", "apply"):
         return judged.by in ("cue", "statement") and (personal or judged.necessity != "must")
     if judged.by == "nothing":

@@ -62,7 +62,8 @@ _THEY_SPEAK = re.compile(
     r"alla) (?:\w+ )?(?:speaks?|talar|pratar))(?!\w)[^.;]{0,30}$"
 )
 _SUBJECT = re.compile(
-    r"(?:(?:lärare|ämneslärare|gymnasielärare|undervis\w*|behörig\w*|betyg|teacher|lessons?) (?:i|of|in)|(?:än|"
+    r"(?:(?:lärare|ämneslärare|gymnasielärare|undervis\w*|behörig\w*|betyg|ämneskompetens|teacher|lessons?) (?:i|"
+    r"of|in|inom)|(?:än|"
     r"other than)(?: \w+(?:ska|ish)(?:,| och| and| eller| or))*) $"
 )
 _LAW = re.compile(r"(?:som andraspråk|as a second language|undervis|ämnet|lärare i|läromedel)")
