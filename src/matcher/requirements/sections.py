@@ -210,7 +210,7 @@ def _heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: boo
 
 def _bare_length(text: str, start: int, end: int) -> int:
     """Length of a line without a remark in brackets at its end ("Meriterande (inget krav)")."""
-    remark = _REMARK.search(text, start, end)
+    remark = _REMARK.search(text, start, end) if text[end - 1] in "):" else None
     return (remark.start() if remark else end) - start
 
 

@@ -26,6 +26,7 @@ BETWEEN = r"[^\w\n]{1,3}"
 
 _ANY_WORD = r"\w{1,40}"
 _HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
+_ONE_WORD = re.compile(r"[^\s()\[\]|>~-]+")
 _SIGNS = re.compile(r"[()\[\]|>]|~\d|[^\s()\[\]|>]+")
 
 
@@ -140,6 +141,8 @@ def translate(text: str) -> tuple[str, tuple[str, ...], tuple[str, ...] | None]:
     >>> heads, seconds, bool(re.match(pattern, "krävs inte")), bool(re.match(pattern, "krävs"))
     (('krävs', 'behövs'), ('absolut', 'inte'), True, False)
     """
+    if _ONE_WORD.fullmatch(text):
+        return _word(text), (text,), None  # most phrases are that simple
     parser = _Parser(text)
     pattern, heads = parser.sequence()
     if parser._peek():
