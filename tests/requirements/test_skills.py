@@ -225,3 +225,7 @@ def test_an_imported_taxonomy_lends_its_skills():
     assert found == ["kulturell mångfald"]
     assert not [row for row in read_requirements(ad) if row.kind == "skill"]
     assert read_requirements(ad, Taxonomy.starter()) == read_requirements(ad)
+
+
+def test_the_embedded_skills_are_the_same_read_alone():
+    assert vars(Terms.load())["_whole"] == vars(Terms.of(Taxonomy.starter()))["_whole"]

@@ -92,7 +92,7 @@ def _hours(context: Context) -> Iterator[Found]:
 
 def _by_the_clock(context: Context) -> Iterator[Found]:
     """Hours that only the clock tells ("Arbetstid 17–21"): late, at night, or before half past six."""
-    for sentence in context.having("hours_said"):
+    for sentence in context.having("hours", "hours_said"):
         if not _WORKING_HOURS.search(context.low, sentence.start, sentence.end):
             continue
         for clock in _CLOCK.finditer(context.low, sentence.start, sentence.end):

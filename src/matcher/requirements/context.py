@@ -40,6 +40,7 @@ _NO_MATTER = re.compile(
 # "Har du utbildning i försäljning? Grymt, det är ett plus!"
 _DO_YOU = re.compile(r"(?:har|kan|är|talar|pratar|behärskar) du|(?:do|are|can) you|have you")
 _GLAD = re.compile(r"(?:grymt|toppen|kanon|perfekt|bra|då|det|härligt|kul|super|great|that.s|perfect|it.s|we)(?!\w)")
+_EXCLAIMED = 14
 _ANSWER = re.compile(r"(nej|ja|no|nope|yes)(?=[\s,.!])")
 
 
@@ -131,6 +132,7 @@ class Context:
             return Judged("not_required", "cue")
         after = self.sentences[place]
         wished = any(mark.label == "nice" for mark in after.marks.get("strength", ()))
+        wished = wished or after.end - after.start <= _EXCLAIMED
         if wished and _DO_YOU.match(self.low, sentence.start) and _GLAD.match(self.low, after.start):
             return Judged("nice", "cue")
         answer = _ANSWER.match(self.low, self.sentences[place].start)

@@ -17,7 +17,8 @@ _EARLIER = re.compile(
 )
 _ON_ITS_OWN = re.compile(
     r"\s{0,2}(?:\w+ ){0,2}?(?:i yrket|i branschen|som|inom|efter (?:utbildning|examen)|i liknande|"
-    r"i en liknande|bakom dig|praktik|lärlingstid|hands-on|hands on|i motsvarande|of |in |as |inom yrket|med|på|"
+    r"i en liknande|bakom dig|behind|bakom (?:en |ett )?|praktik|lärlingstid|hands-on|hands on|i motsvarande|of |"
+    r"in |as |inom yrket|med|på|"
     r"från|or more of|"
     r"i rollen|from)"
 )

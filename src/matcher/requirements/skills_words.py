@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from matcher.taxonomy.phrasebook import lowered
 
 if TYPE_CHECKING:
-    from matcher.taxonomy import Taxonomy
+    from matcher.taxonomy import Concept, Taxonomy
 
 TOKEN = re.compile(r"(\.?\w+(?:[-'’.&:]\w+)*[+#]{0,2}|[+#]+\w*)")
 """A word as names of tools are written: ``c++``, ``.net``, ``cad-program``, ``node.js``."""
@@ -191,7 +191,7 @@ class Terms:
     @staticmethod
     def of(taxonomy: Taxonomy) -> Terms:
         """Join the list of this package and the skill labels of a taxonomy."""
-        return Terms(chain(rows("skills_terms.tsv"), _labels(taxonomy)))
+        return Terms(chain(rows("skills_terms.tsv"), _labels(taxonomy.concepts.values())))
 
     def find(self, low: str, words: list[Token]) -> list[Term]:
         """Names in a stretch of lower-case text whose words are given."""
@@ -248,14 +248,14 @@ class Terms:
 
 @cache
 def _terms() -> Terms:
-    from matcher.taxonomy import Taxonomy
+    from matcher.taxonomy.embedded import starter_skills
 
-    return Terms.of(Taxonomy.starter())
+    return Terms(chain(rows("skills_terms.tsv"), _labels(starter_skills())))
 
 
-def _labels(taxonomy: Taxonomy) -> Iterator[tuple[str, str, str]]:
+def _labels(concepts: Iterable[Concept]) -> Iterator[tuple[str, str, str]]:
     """Skill labels as rows; they count behind words that introduce a skill, as they hold everyday words too."""
-    for concept in taxonomy.concepts.values():
+    for concept in concepts:
         if concept.type == "skill":
             for lang in ("sv", "en"):
                 for label in (concept.labels.get(lang, ""), *concept.alternatives.get(lang, ())):
