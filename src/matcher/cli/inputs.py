@@ -77,7 +77,7 @@ def with_their_requirements(ads: Sequence[JobAd], taxonomy: Taxonomy) -> Sequenc
     return ads if isinstance(ads, StoredRecords) else list(each_with_requirements(ads, taxonomy))
 
 
-def each_with_requirements(ads: Sequence[JobAd], taxonomy: Taxonomy) -> Iterator[JobAd]:
+def each_with_requirements(ads: Sequence[JobAd], taxonomy: Taxonomy | None) -> Iterator[JobAd]:
     """Read what each ad asks for, one after the other, and tell at the end which languages were not read."""
     from matcher.requirements import filled, reading_of
 

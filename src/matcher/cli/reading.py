@@ -63,7 +63,8 @@ def requirements(
     from matcher.readers import read_ads
 
     inputs.known_reader(reader)
-    words = inputs.taxonomy_of(taxonomy)
+    # Without a file the requirements know the embedded skills by themselves; the whole taxonomy takes longer to open.
+    words = inputs.taxonomy_of(taxonomy) if taxonomy else None
     batch = read_ads(*ads, reader=reader)
     inputs.brief(batch.notes)
     found = inputs.each_with_requirements(batch.records, words)

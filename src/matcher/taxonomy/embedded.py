@@ -33,7 +33,7 @@ def read_starter(directory: Traversable | None = None) -> Taxonomy:
     """
     directory = directory or files("matcher.taxonomy") / "starter"
     concepts = [_occupation(row) for row in _rows(directory / "occupations.tsv", "id", "ssyk", "label_sv")]
-    concepts += [_skill(row) for row in _rows(directory / "skills.tsv", "id", "label_sv")]
+    concepts += starter_skills(directory)
     known = {concept.id for concept in concepts}
     links = [
         Link(row["occupation_id"], row["skill_id"], f"{row['relation']}_skill")
@@ -47,6 +47,18 @@ def read_starter(directory: Traversable | None = None) -> Taxonomy:
         if link.source not in known or link.target not in known:
             raise ReadError("starter", f"links between known concepts, not {link.source} to {link.target}")
     return Taxonomy.of(concepts, links)
+
+
+def starter_skills(directory: Traversable | None = None) -> list[Concept]:
+    """Read the skills of the starter taxonomy alone, which takes a tenth of the time.
+
+    Examples
+    --------
+    >>> starter_skills()[0].type
+    'skill'
+    """
+    directory = directory or files("matcher.taxonomy") / "starter"
+    return [_skill(row) for row in _rows(directory / "skills.tsv", "id", "label_sv")]
 
 
 def _rows(table: Traversable, *columns: str) -> Iterator[Mapping[str, str]]:
