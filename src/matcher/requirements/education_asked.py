@@ -45,6 +45,7 @@ _OTHER_MASTER = re.compile(r"scrum master|master (?:data|plan|suite|class|builde
 _AT_PROGRAMME = re.compile(r"(?:till|på|inom|för|i|våra|vårt) $")
 _HAS_DONE = re.compile(r"(?:gått|läst|examen|utbild|betyg|avslut|genomgå|från|gymnasie)")
 _PUPILS = re.compile(
+    r"(?<!\w)(?:eleverna|deltagarna|studenterna) (?:går|läser|får)|"
     r"(?<!\w)(?:våra|alla|varje|deras|ge|our|all) (?:elev|barn|student|studerande|deltag|ungdom|pupil|participant)"
 )
 _ABROAD = re.compile(r"\s*(?:från )?(?:ett )?annat land|\s*utomlands|\s*from abroad")

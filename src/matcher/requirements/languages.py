@@ -56,10 +56,10 @@ _GOES_ON = re.compile(
 _ARTICLE = re.compile(r"(?:(?<!\w)(?:den|de|våra|sina|andra|alla|många|nya|hela|olika|största|the|a|an|our|local)\s)$")
 _JOINED = re.compile(r"\s?(?:,|/|och|eller|samt|and|or|&|och/eller)?\s?(?:och |and )?")
 _THEY_SPEAK = re.compile(
-    r"(?<!\w)(?:(?:koncern|företags|corporate )språk\w*|(?:colleagues|guests|customers|foremen|team|radio|staff|"
+    r"(?<!\w)(?:(?:koncern|företags|corporate )språk\w*|(?:skolan|colleagues|guests|customers|foremen|team|radio|staff|"
     r"we|everyone|everybody|kollegor\w*|"
     r"gäst\w*|kund\w*|elev\w*|patient\w*|brukar\w*|boende\w*|hon|han|familjen|lag\w*|halva|"
-    r"alla) (?:\w+ )?(?:speaks?|talar|pratar))(?!\w)[^.;]{0,30}$"
+    r"alla) (?:\w+ )?(?:speaks?|talar|pratar|läser))(?!\w)[^.;]{0,30}$"
 )
 _SUBJECT = re.compile(
     r"(?:(?:lärare|ämneslärare|gymnasielärare|undervis\w*|behörig\w*|betyg|ämneskompetens|teacher|lessons?) (?:i|"
