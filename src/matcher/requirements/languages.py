@@ -174,7 +174,7 @@ def _next_demand(low: str, sentence: Sentence, mark: Mark) -> int | None:
         if other.start <= mark.end or "," not in (between := low[mark.end : other.start]):
             continue
         comma = mark.end + between.index(",")
-        if any(comma < word.start < other.start for word in words):
+        if any(mark.end <= word.start < other.start and word.start != comma for word in words):
             return comma
     return None
 
@@ -210,7 +210,7 @@ def _asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -> 
     if judged.by == "cue":
         return sentence.section not in ("offer", "about") or "use" in speech
     if judged.by == "heading":
-        near = mark.start - sentence.start < 15 or sentence.end - sentence.start < 60
+        near = mark.start - sentence.start < 20 or sentence.end - sentence.start < 75
         return near or "use" in speech or "levels" in sentence.marks
     if sentence.section in ("offer", "about", "apply"):
         return False

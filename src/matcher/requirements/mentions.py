@@ -185,5 +185,5 @@ def _counts_alone(low: str, sentence: Sentence, length: Length) -> bool:
     if floor and _FLOOR_ON.match(low, length.end):
         return True
     return bool(_ON_ITS_OWN.match(low, length.end)) and bool(
-        floor or length.start - sentence.start < 6 or re.search(r"(?:har|med|have|har du|do you have)\W+$", before)
+        floor or length.start - sentence.start < 6 or re.search(r"(?:har|med|have|har du|do you have)\W+$|:\s$", before)
     )

@@ -40,6 +40,7 @@ _CONDITION_FIRST = re.compile(
     r"(?:har|kan|talar|pratar|behärskar|är) du(?! som| den)(?!\w)|om du (?:har|kan|talar|är|även|också|"
     r"dessutom)(?!\w)|if you (?:have|speak|also)(?!\w)"
 )
+_ENOUGH = re.compile(r"räcker|är det lugnt|går det bra|funkar|duger|is enough|is fine")
 _STATED = ("has", "weak")
 _REMARK = re.compile(r"(?:krav|skallkrav)\s?(?=[),.;]|$|\n)")
 _THINGS = ("licences", "certificates", "languages", "education", "experience", "professions", "licensing")
@@ -139,7 +140,7 @@ def judge(low: str, sentence: Sentence, start: int, end: int, *, until: int | No
     best = _nearest(low, sentence, start, end, until)
     if best is not None:
         return Judged("must", "nothing") if best.label == "void" else Judged(_necessity(best), "cue", best)
-    enough = low.find("räcker", end, sentence.end) >= 0
+    enough = _ENOUGH.search(low, end, sentence.end) is not None
     if _CONDITION_FIRST.match(low, sentence.start) and low[sentence.end - 1] != "?" and not enough:
         # "Har du kört truck blir du snabbt varm i kläderna.": welcome, not demanded.
         return Judged("nice", "cue")
