@@ -141,7 +141,7 @@ def _is_language(context: Context, sentence: Sentence, mark: Mark) -> bool:
         return False
     goes_on = _GOES_ON.match(low, mark.end, sentence.end)
     if goes_on is None and not any(
-        mark.end < cue.start <= mark.end + 2 and cue.more[:1] == ("before",)
+        mark.end < cue.start <= mark.end + 2 and cue.more[:1] in (("before",), ("both",))
         for cue in sentence.marks.get("strength", ())
     ):
         return False

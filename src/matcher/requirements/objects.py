@@ -23,7 +23,8 @@ _STOP = re.compile(
     r",\s?(?:gärna|helst|som|men|och|samt|vilket|då|så|där|varav|minst|ser|är|exempelvis|t\.?\s?ex\.?|"
     r"till exempel|bland annat|framför allt|särskilt|med|både|för|för att|såsom|such as|including|preferably|"
     r"preferably|which|but|and|with|at least|alternativt har)(?!\w)|"
-    r"\s(?:och|and)\s(?:du|har|kan|är|gärna|helst|minst|talar|behärskar|[bcd]e?-|körkort|ett|en|god|goda|you|have|"
+    r"\s(?:och|and)\s(?:du|har|kan|är|gärna|helst|minst|talar|behärskar|[bcd]e?-körkort|körkort|ett|en|god|goda|"
+    r"you|have|"
     r"can|good|"
     r"a|an|at)(?!\w)"
 )
