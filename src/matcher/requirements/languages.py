@@ -57,9 +57,8 @@ _ARTICLE = re.compile(r"(?:(?<!\w)(?:den|de|våra|sina|andra|alla|många|nya|hel
 _JOINED = re.compile(r"\s?(?:,|/|och|eller|samt|and|or|&|och/eller)?\s?(?:och |and )?")
 _THEY_SPEAK = re.compile(
     r"(?<!\w)(?:(?:koncern|företags|corporate )språk\w*|(?:skolan|colleagues|guests|customers|foremen|team|radio|staff|"
-    r"we|everyone|everybody|kollegor\w*|"
-    r"gäst\w*|kund\w*|elev\w*|patient\w*|brukar\w*|boende\w*|hon|han|familjen|lag\w*|halva|"
-    r"alla) (?:\w+ )?(?:speaks?|talar|pratar|läser))(?!\w)[^.;]{0,30}$"
+    r"we|everyone|everybody|kollegor\w*|gäst\w*|kund\w*|elev\w*|patient\w*|brukar\w*|boende\w*|hon|han|"
+    r"familjen|lag\w*|halva|alla) (?:\w+ )?(?:speaks?|talar|pratar|läser))(?!\w)[^.;]{0,30}$"
 )
 _SUBJECT = re.compile(
     r"(?:(?:lärare|ämneslärare|gymnasielärare|undervis\w*|behörig\w*|betyg|ämneskompetens|teacher|lessons?) (?:i|"
