@@ -230,7 +230,7 @@ class LabelIndex:
 
         n = queries.shape[0]
         # Only the columns that the batch uses stand side by side, so that the look-ups stay in the cache.
-        used = np.unique(queries.indices)
+        used = np.flatnonzero(np.bincount(queries.indices, minlength=self._n))
         width = len(used) + 1
         column = np.full(self._n, len(used), dtype=np.int32)
         column[used] = np.arange(len(used), dtype=np.int32)
