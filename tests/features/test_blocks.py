@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from matcher.features.blocks import ColumnBlock, OccupationBlock, SkillBlock, TermBlock, feature_union
+from matcher.features.blocks import CharacterBlock, ColumnBlock, OccupationBlock, SkillBlock, TermBlock, feature_union
 from matcher.features.terms import TermWeights, count_terms, default_weights
 from matcher.records import Experience, JobAd, Profile, Skill
 
@@ -13,7 +13,7 @@ RECORDS = [
     Profile(id="p1", experience=[Experience(title="Städare", years=3)], skills=[Skill(label="golvvård")]),
     Profile(id="p2", experience=[Experience(title="Snickare", years=9)], wishes=["Snickare"]),
 ]
-BLOCKS = [TermBlock("text"), TermBlock("title"), OccupationBlock(), SkillBlock(), ColumnBlock()]
+BLOCKS = [TermBlock("text"), TermBlock("title"), CharacterBlock(), OccupationBlock(), SkillBlock(), ColumnBlock()]
 
 
 @pytest.mark.parametrize("block", BLOCKS, ids=lambda b: type(b).__name__)
@@ -54,7 +54,7 @@ def test_unknown_columns_say_so():
 
 def test_the_union_names_its_blocks():
     names = feature_union().fit(RECORDS).get_feature_names_out()
-    assert {name.split("__")[0] for name in names} == {"text", "title", "occupation", "skill", "column"}
+    assert {name.split("__")[0] for name in names} == {"text", "title", "character", "occupation", "skill", "column"}
 
 
 def test_weights_are_frozen_and_rare_terms_weigh_most():

@@ -7,6 +7,8 @@ the rows and changes nothing else. The ranking reads the same terms and concepts
 
 from __future__ import annotations
 
+import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal, Self
 
@@ -18,7 +20,7 @@ from sklearn.pipeline import FeatureUnion
 from sklearn.utils.validation import check_is_fitted
 
 from matcher.features.columns import COLUMNS, column_values
-from matcher.features.terms import count_terms, default_weights
+from matcher.features.terms import count_terms, default_weights, words
 from matcher.features.texts import ad_texts, ad_titles, profile_texts, profile_titles
 from matcher.records import JobAd, Profile
 from matcher.taxonomy import Taxonomy, link_ad, link_profile
@@ -92,6 +94,38 @@ class TermBlock(_Block):
             texts = ad_texts(record) if self.part == "text" else ad_titles(record)
         vector = default_weights().vector(count_terms(texts), self.limit)
         return {term: value / 1024 for term, value in vector.items()}
+
+
+class CharacterBlock(_Block):
+    """Characters inside the words of titles, of unit length: inflections, compounds and slips meet.
+
+    Parameters
+    ----------
+    shortest, longest : int
+        Lengths of the pieces, word edges included.
+
+    Examples
+    --------
+    >>> ads = [JobAd(id="a", headline="Sjuksköterska"), JobAd(id="b", headline="Svetsare")]
+    >>> block = CharacterBlock().fit(ads)
+    >>> likeness = block.transform(ads) @ block.transform([Profile(id="1", wishes=["sjukskötersa"])]).T
+    >>> bool(likeness[0, 0] > likeness[1, 0])
+    True
+    """
+
+    def __init__(self, shortest: int = 3, longest: int = 5) -> None:
+        self.shortest = shortest
+        self.longest = longest
+
+    def _values(self, record: Record) -> Mapping[str, float]:
+        titles = profile_titles(record) if isinstance(record, Profile) else ad_titles(record)
+        pieces: Counter[str] = Counter()
+        for word in (f" {word} " for title in titles for word in words(title)):
+            for length in range(self.shortest, self.longest + 1):
+                pieces.update(word[start : start + length] for start in range(len(word) - length + 1))
+        weights = {piece: 1.0 + math.log(n) for piece, n in pieces.items()}
+        size = math.sqrt(math.fsum(w * w for w in weights.values()))
+        return {piece: weight / size for piece, weight in weights.items()}
 
 
 class OccupationBlock(_Block):
@@ -178,7 +212,7 @@ def feature_union(taxonomy: Taxonomy | None = None, blocks: Iterable[str] = ()) 
     ----------
     taxonomy : Taxonomy, optional
     blocks : iterable of str
-        Which of ``text``, ``title``, ``occupation``, ``skill``, ``column``; all of them by default.
+        Which of ``text``, ``title``, ``character``, ``occupation``, ``skill``, ``column``; all of them by default.
 
     Returns
     -------
@@ -193,6 +227,7 @@ def feature_union(taxonomy: Taxonomy | None = None, blocks: Iterable[str] = ()) 
     every: dict[str, _Block] = {
         "text": TermBlock("text"),
         "title": TermBlock("title"),
+        "character": CharacterBlock(),
         "occupation": OccupationBlock(taxonomy),
         "skill": SkillBlock(taxonomy),
         "column": ColumnBlock(),
