@@ -13,7 +13,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "driving_licence": ("Har du körkort {0} som gäller i Sverige?", "Do you hold a licence of class {0}, valid here?"),
     "own_car": ("Har du tillgång till egen bil?", "Do you have a car of your own?"),
     "education": ("Vilken utbildning har du{0}{1}?", "Which education do you have{0}{1}?"),
-    "experience": ("Har du arbetat med {0}{1}?", "Have you worked with {0}{1}?"),
+    "experience": ("Vilken erfarenhet har du av detta: {0}{1}?", "What experience do you have of this: {0}{1}?"),
     "licensed_profession": ("Har du svensk legitimation som {0}?", "Do you hold a Swedish licence as {0}?"),
     "certificate": ("Har du {0}?", "Do you have {0}?"),
     "record_check": ("Går det bra med kontrollen ({0})?", "Is the check that is asked for all right ({0})?"),
@@ -22,7 +22,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "age_min": ("Har du fyllt {0} år?", "Have you turned {0}?"),
     "physical": ("Kan du utföra fysiskt tungt arbete?", "Can you do physically heavy work?"),
     "working_time": ("Kan du arbeta {0}?", "Can you work {0}?"),
-    "skill": ("Kan du {0}?", "Do you know {0}?"),
+    "skill": ("Har du kunskap om {0}?", "Do you have knowledge of {0}?"),
 }  # fmt: skip
 
 _WORDS: dict[str, tuple[str, str]] = {
@@ -109,7 +109,7 @@ def _parts(kind: str, value: Any, side: int) -> tuple[str, str]:
     if kind == "experience":
         years, field = value.get("years"), value.get("field")
         what = field or ("detta yrke", "this occupation")[side]
-        return what, (f" i minst {years:g} år", f" for at least {years:g} years")[side] if years else ""
+        return what, (f" (minst {years:g} år)", f" (at least {years:g} years)")[side] if years else ""
     if isinstance(value, list | tuple):
         return ", ".join(_word(str(v), side) for v in value), ""
     return _word(str(value), side), ""
