@@ -101,6 +101,11 @@ def test_a_language_missing_from_a_list_with_a_mother_tongue_is_unmet_but_englis
     assert judge(lookup, profile, "language", {"lang": "en", "level": "B2"}).verdict == "unknown"
 
 
+def test_a_stated_lack_of_swedish_is_unmet(lookup):
+    asked = {"lang": "sv", "level": "A2"}
+    assert judge(lookup, Profile(id="1", none=["languages.sv"]), "language", asked).verdict == "unmet"
+
+
 def licence(class_, valid, country=None):
     return Profile(id="1", driving_licences=[DrivingLicence(**{"class": class_, "valid": valid, "country": country})])
 

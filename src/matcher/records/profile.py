@@ -193,6 +193,7 @@ class Profile(Record):
         Work the person asks for, and work to avoid.
     none : tuple of str
         Names of the fields that the source says are empty ("nej", "saknas", "-"): a known absence, not an unknown.
+        ``languages.sv`` says that no Swedish is known yet.
 
     Examples
     --------

@@ -62,7 +62,8 @@ class LanguageGate:
         if row is None:
             # A list with a mother tongue in it is taken as whole, save for Swedish and English, which people leave out.
             complete = any(r.native for r in rows) and lang not in ("sv", "en")
-            return Judgement("unmet", None) if complete else Judgement("unknown")
+            lacking = complete or f"languages.{lang}" in person.profile.none
+            return Judgement("unmet", None) if lacking else Judgement("unknown")
         interval = row.lowest(*skills) or row.oral()
         if interval is None:
             return Judgement("unknown", language_label(lang))
