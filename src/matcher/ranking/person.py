@@ -38,7 +38,6 @@ class Person:
         # What gates ask for many demands; keyed by the jobs' places in memory and by works.
         self._job_families: dict[int, frozenset[str]] = {}
         self._nearest: dict[tuple[tuple[str, ...], float], list[tuple[float, Experience]]] = {}
-        self._kin: dict[tuple[str, ...], bool] = {}
         self._told: dict[str, Told] = {}
 
     def nearest_jobs(self, wanted: Iterable[str], label: str, trust: float = 1.0) -> list[tuple[float, Experience]]:
@@ -88,14 +87,6 @@ class Person:
     def families_of(self, work: Work) -> frozenset[str]:
         """Fields of work that an ad's occupation belongs to."""
         return self.lookup.families(work.concepts)
-
-    def kin_to(self, work: Work) -> bool:
-        """Whether any job held is of a field of work that an ad's occupation belongs to."""
-        kin = self._kin.get(work.concepts)
-        if kin is None:
-            ours = self.families_of(work)
-            kin = self._kin[work.concepts] = any(ours & self.families(job) for job in self.profile.experience)
-        return kin
 
     @cached_property
     def skill_concepts(self) -> dict[str, str]:

@@ -38,6 +38,29 @@ def is_archive(source: Source) -> bool:
     return source.data.startswith(_ZIP) and _DOCUMENT.isdisjoint(name for name, _ in _listed(source))
 
 
+def holds_part(data: bytes, part: str) -> bool:
+    r"""Whether a file is a zip archive with a part of that name, as office documents are.
+
+    Parameters
+    ----------
+    data : bytes
+    part : str
+        Name inside the archive, looked for among its first 5,000.
+
+    Examples
+    --------
+    >>> holds_part(b"PK\x03\x04...", "word/document.xml")
+    False
+    """
+    if not data.startswith(b"PK\x03\x04"):
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return part in archive.namelist()[:5000]
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        return False
+
+
 def members(source: Source) -> Iterator[Source]:
     """Give the files of an archive one by one, named below the archive.
 

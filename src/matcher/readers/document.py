@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from matcher.errors import ReadError
+from matcher.readers.archives import holds_part
 from matcher.readers.xmltree import children, local, parse_xml
 
 if TYPE_CHECKING:
@@ -27,13 +28,7 @@ def is_document(data: bytes) -> bool:
     >>> is_document(b"PK\x03\x04..."), is_document(b"text")
     (False, False)
     """
-    if not data.startswith(b"PK\x03\x04"):
-        return False
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _BODY in archive.namelist()[:5000]
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
-        return False
+    return holds_part(data, _BODY)
 
 
 def document_text(data: bytes, name: str) -> str:

@@ -16,6 +16,7 @@ from datetime import date, timedelta
 from typing import IO, TYPE_CHECKING
 
 from matcher.errors import ReadError
+from matcher.readers.archives import holds_part
 from matcher.readers.grid import Row
 from matcher.readers.xmltree import children, everywhere, local, parse_xml, text_of
 
@@ -49,13 +50,7 @@ def is_workbook(data: bytes) -> bool:
     >>> is_workbook(b"PK\x03\x04..."), is_workbook(b"a;b")
     (False, False)
     """
-    if not data.startswith(b"PK\x03\x04"):
-        return False
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return "xl/workbook.xml" in archive.namelist()[:5000]
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
-        return False
+    return holds_part(data, "xl/workbook.xml")
 
 
 def read_sheets(data: bytes, name: str) -> Iterator[Sheet]:

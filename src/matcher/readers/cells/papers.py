@@ -73,12 +73,6 @@ def read_certificates(text: str) -> tuple[list[str], list[str]]:
     return list(dict.fromkeys(slugs)), list(dict.fromkeys(doubts))
 
 
-def _apart(item: str) -> list[str]:
-    """Part "ID06 och lift", and leave "truckkort A och B" and what is one in the lexicon whole."""
-    parts = re.split(r"\s\+\s|\s+(?:och|samt|and)\s+|\s*&\s*", item)
-    return parts if all(len(part) > 3 for part in parts) else [item]
-
-
 def _certificate_words(item: str) -> str:
     plain = item.strip()
     for long, short in _rows("clipped"):
