@@ -4,7 +4,8 @@
 
 Needs the reference data folder (its ``eval`` holds the development sets and their scorers). Prints each figure beside
 the committed one in ``figures.json`` and leaves with status 1 if one got worse by more than 0.01. ``--update`` commits
-the new figures; one that got worse needs a decision note in ``docs/decisions``.
+the new figures; one that got worse needs a decision note in ``docs/decisions``. Ratios of speed are printed by ``make
+bench-kernel`` and ``make bench-ingest``, which want an idle machine.
 """
 
 from __future__ import annotations
@@ -132,11 +133,23 @@ def case_figures(bench: Bench) -> Iterator[tuple[str, float]]:
     yield "cases all", sum(not row["failures"] for row in rows) / len(rows)
 
 
+def taxonomy_figures(bench: Bench) -> Iterator[tuple[str, float]]:
+    """Titles to concepts and nearness of occupations, as ``normalize.py`` measures them."""
+    script = Path(__file__).with_name("normalize.py")
+    command = [sys.executable, str(script), "--shared", str(bench.data.parent), "--only", "titles,nearness"]
+    printed = subprocess.run(command, capture_output=True, check=True, text=True, encoding="utf-8").stdout
+    for line in printed.split("\n"):
+        if line.strip():
+            name, value = line.rsplit(maxsplit=1)
+            yield f"taxonomy {name.strip()}", float(value)
+
+
 PARTS: dict[str, Callable[[Bench], Iterator[tuple[str, float]]]] = {
     "requirements": requirement_figures,
     "profiles": profile_figures,
     "ranking": ranking_figures,
     "cases": case_figures,
+    "taxonomy": taxonomy_figures,
 }
 
 
