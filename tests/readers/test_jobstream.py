@@ -8,9 +8,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from matcher.download import download
 from matcher.errors import ReadError
 from matcher.readers import read_ads
-from matcher.readers.download import download
 from matcher.readers.jobstream import LAST, fetch_ads
 
 

@@ -16,8 +16,8 @@ from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import urlencode
 
+from matcher.download import ATTEMPTS, RefusedError, download, opened
 from matcher.errors import ReadError
-from matcher.readers.download import ATTEMPTS, RefusedError, download
 from matcher.readers.jsonvalues import json_records
 from matcher.readers.source import Source
 from matcher.readers.tolerant import as_flag, as_list, as_text
@@ -71,9 +71,7 @@ class _Answer(Source):
     path: Path = Path()
 
     def chunks(self, size: int = _MAX_CHUNK) -> Iterator[str]:
-        with self.path.open("rb") as raw:
-            packed = raw.read(2) == b"\x1f\x8b"
-        with gzip.open(self.path, "rt", encoding="utf-8") if packed else self.path.open(encoding="utf-8") as handle:
+        with opened(self.path) as handle:
             while piece := handle.read(size):
                 yield piece
 
@@ -103,7 +101,7 @@ def fetch_ads(
     attempts : int
         Tries before giving up.
     wait, progress : callable
-        As for :func:`matcher.readers.download.download`.
+        As for :func:`matcher.download.download`.
 
     Returns
     -------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import http.client
 import os
 import time
@@ -10,6 +11,7 @@ import urllib.request
 from collections.abc import Callable
 from email.message import Message
 from pathlib import Path
+from typing import TextIO
 
 from matcher.errors import ReadError
 
@@ -96,6 +98,23 @@ def download(
             os.replace(part, target)
             return headers
     raise ReadError(url.partition("?")[0], f"an answer after {attempts} tries; {reason}")
+
+
+def opened(path: Path) -> TextIO:
+    """Open what :func:`download` brought as text in UTF-8; servers pack what they send, and it is stored as it came.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> answer = Path(tempfile.mkdtemp()) / "answer"
+    >>> _ = answer.write_bytes(gzip.compress("[1]".encode()))
+    >>> with opened(answer) as handle:
+    ...     handle.read()
+    '[1]'
+    """
+    with path.open("rb") as raw:
+        packed = raw.read(2) == b"\x1f\x8b"
+    return gzip.open(path, "rt", encoding="utf-8") if packed else path.open(encoding="utf-8")
 
 
 def _attempt(url: str, part: Path, progress: Callable[[int], None] | None) -> Message:
