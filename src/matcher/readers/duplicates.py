@@ -1,0 +1,159 @@
+"""One job advertised several times: the same text from several agencies, or the same employer once more.
+
+Texts are compared as sets of overlapping word groups (shingles; Broder 1997) and found through the smallest hash in
+each of 63 parts of the hash space (one-permutation hashing; Li, Owen, Zhang 2012), so the time grows with the length of
+all texts together and not with the number of pairs.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
+
+from matcher.taxonomy.wording import fold
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from numpy.typing import NDArray
+
+    from matcher.records import JobAd
+
+    Hashes = NDArray[Any]
+
+LIKE = 0.6
+"""Least share of common word groups (Jaccard) of two texts that are one job: an agency's own paragraph around a shared
+text leaves 0.6 to 0.9 (measured on a thousand real ads)."""
+SURE = 0.8
+"""Least share where the headlines differ and only employers of different names and one occupation speak for it."""
+SAME_TITLE = 0.8
+"""Least share of common words of two employers' headlines that say the same. One employer's headlines must be equal,
+for its template filled in for two jobs has nearly equal texts ("Lärare i spanska", "Lärare i tyska")."""
+MIN_WORDS = 25
+"""A text of fewer words says too little: such ads are one job only if text, headline and employer are equal."""
+_GROUP = 3
+_PARTS = 63
+_BAND = 3
+_KNOWN = 8
+"""Different jobs that one band may hold; more are not compared, which keeps stock phrases from costing a square."""
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class _Seen(NamedTuple):
+    place: int
+    shingles: Hashes
+    title: frozenset[str]
+    employer: str
+    occupation: str
+
+
+def duplicates(ads: Iterable[JobAd]) -> tuple[tuple[str, ...], ...]:
+    """Group the ads that advertise one job.
+
+    Two ads are one job if they are about the same municipality, their texts have most of their word groups in common
+    (:data:`LIKE`), and their headlines say the same; where two employers differ, one occupation and nearly equal texts
+    (:data:`SURE`) will do, since agencies write headlines of their own. Numbers, dates and layout do not count. Time is
+    linear in the length of the texts.
+
+    Parameters
+    ----------
+    ads : iterable of JobAd
+
+    Returns
+    -------
+    tuple of tuple of str
+        Ids of each group of two ads or more: in a group in the order given, groups by their first ad.
+
+    Examples
+    --------
+    >>> from matcher.records import JobAd
+    >>> text = "Vi söker dig som vill städa kontor i centrala Täby. " * 4
+    >>> ads = [JobAd(id="1", text=text), JobAd(id="2", text=f"{text}Ring 2."), JobAd(id="3", text="Kock sökes.")]
+    >>> duplicates(ads)
+    (('1', '2'),)
+    """
+    ids: list[str] = []
+    first: list[int] = []
+    short: dict[tuple[str, ...], int] = {}
+    bands: dict[tuple[str, bytes], list[_Seen]] = {}
+    codes: dict[str, int] = {}
+    for place, ad in enumerate(ads):
+        ids.append(ad.id)
+        where = ad.municipality_code or ad.municipality or ""
+        words = _WORD.findall(ad.text.casefold())
+        if len(words) < MIN_WORDS:
+            key = (where, fold(ad.headline), fold(ad.employer or ""), *words)
+            first.append(short.setdefault(key, place))
+            continue
+        me = _Seen(
+            place,
+            _shingles(words, codes),
+            frozenset(_WORD.findall(ad.headline.casefold())),
+            fold(ad.employer or ""),
+            (ad.occupation.concept or ad.occupation.label or "").casefold(),
+        )
+        first.append(_leader(me, where, bands))
+    groups: dict[int, list[str]] = {}
+    for place, leader in enumerate(first):
+        groups.setdefault(leader, []).append(ids[place])
+    return tuple(tuple(group) for _, group in sorted(groups.items()) if len(group) > 1)
+
+
+def _shingles(words: list[str], codes: dict[str, int]) -> Hashes:
+    """Hashes of the groups of neighbouring words, sorted, each once; the same in every process."""
+    import numpy as np
+
+    for word in set(words).difference(codes):
+        codes[word] = zlib.crc32(word.encode("utf-8", "surrogatepass"))
+    row = np.array([codes[word] for word in words], np.uint64)
+    mixed = np.zeros(len(row) - _GROUP + 1, np.uint64)
+    for offset in range(_GROUP):
+        mixed = (mixed + row[offset : offset + len(mixed)]) * np.uint64(0x9E3779B97F4A7C15)
+        # The finish of splitmix64: every bit of a word moves every bit of the hash.
+        mixed ^= mixed >> np.uint64(29)
+        mixed *= np.uint64(0xBF58476D1CE4E5B9)
+        mixed ^= mixed >> np.uint64(32)
+    return np.unique(mixed)
+
+
+def _bands(shingles: Hashes) -> list[bytes]:
+    """Smallest hash in each part of the hash space, three at a time: texts that share such a band may be alike."""
+    import numpy as np
+
+    edges = np.arange(_PARTS, dtype=np.uint64) * np.uint64((1 << 64) // _PARTS)
+    # An empty part takes the next one's smallest hash.
+    least = shingles[np.minimum(np.searchsorted(shingles, edges), len(shingles) - 1)]
+    return [row.tobytes() for row in least.reshape(-1, _BAND)]
+
+
+def _leader(me: _Seen, where: str, bands: dict[tuple[str, bytes], list[_Seen]]) -> int:
+    """Place of the first ad of the job that an ad advertises: its own if no earlier one does."""
+    keys = [(where, band) for band in _bands(me.shingles)]
+    compared: set[int] = set()
+    for key in keys:
+        for other in bands.get(key, ()):
+            if other.place not in compared and _one_job(me, other):
+                return other.place
+            compared.add(other.place)
+    for key in keys:
+        held = bands.setdefault(key, [])
+        if len(held) < _KNOWN:
+            held.append(me)
+    return me.place
+
+
+def _one_job(one: _Seen, other: _Seen) -> bool:
+    import numpy as np
+
+    common_title, apart = len(one.title & other.title), one.employer != other.employer
+    if not (one.employer and other.employer and apart):
+        titled, likely = one.title == other.title, False
+    else:
+        titled = common_title >= SAME_TITLE * len(one.title | other.title)
+        likely = bool(one.occupation) and one.occupation == other.occupation
+    if not (titled or likely):
+        return False
+    common = len(np.intersect1d(one.shingles, other.shingles, assume_unique=True))
+    return common >= (LIKE if titled else SURE) * (len(one.shingles) + len(other.shingles) - common)
