@@ -56,3 +56,23 @@ def test_school_or_work_are_alternatives(requirements):
     found = requirements("Krav: gymnasieutbildning inom bygg eller minst tre års erfarenhet som snickare.")
     assert [row.kind for row in found] == ["education", "experience"]
     assert {row.any_of for row in found} == {1}
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("Du har slutbetyg från vård- och omsorgsprogrammet.", "vård och omsorg"),
+        ("Krav: el- och energiprogrammet på gymnasiet.", "el och energi"),
+        ("Du har gymnasial utbildning med inriktning på ekonomi och att du gillar siffror.", "ekonomi"),
+        ("Du är utbildad kock på gymnasienivå.", "kock"),
+        ("Du har civilingenjörsexamen inom väg och vatten.", "väg och vatten"),
+        ("Du har fordonsteknisk utbildning.", "fordonsteknisk"),
+        ("Du har behörighet att undervisa i kemi.", "lärare kemi"),
+        ("Gymnasial utbildning är ett krav.", None),
+        ("Du har en gymnasieutbildning i grunden.", None),
+        ("Du har högskoleutbildning inom relevant område.", None),
+        ("Du har en akademisk utbildning i kombination med flera års erfarenhet.", None),
+    ],
+)
+def test_the_field_is_what_was_studied_and_nothing_else(rows, text, field):
+    assert [value["field"] for kind, value, _ in rows("Kvalifikationer\n" + text) if kind == "education"] == [field]

@@ -33,9 +33,24 @@ _EXAMPLES = re.compile(
 _COORDINATED = re.compile(r"([\w/]+)-\s(?:eller|och/eller|alternativt)\s[\w/]*-?$")
 _DENIED_FIELD = re.compile(
     r"^(?:minst|lägst|\d|några|två|tre|erfarenhet|utökad|ett annat|annat|ett år|goda?|mycket|annan|"
-    r"motsvarande|likvärdig|eller|"
+    r"motsvarande|likvärdig|eller|grunden|botten|bagaget|ryggen|kombination|form av|sverige|hemlandet|utlandet|"
+    r"slutbetyg|examensbevis|betyg|godkän\w+|fullständig\w*|more than|at least|several|good|"
+    r"(?:ett |något |för \w+ |a |the )?(?:relevant\w*|lämplig\w*|aktuell\w*|adekvat|applicable)"
+    r"(?: (?:område\w*|ämne\w*|fält|inriktning\w*|field\w*|area\w*|discipline\w*|subject\w*))?$|"
     r"och|som arbetsgivaren|om|krävs|är)\b"
 )
+# "Vård- och omsorgsprogrammet", "el-, vvs- och fastighetsprogrammet", "industritekniska programmet"
+_PROGRAMME = re.compile(r"((?:\w{2,20}-(?:,\s|\s(?:och|&)\s))*)(\w{2,30}?)\s?(?:programmet|programmen)(?!\w)")
+_NO_PROGRAMME = re.compile(r"(?:gymnasie|yrkes|högskole|master|magister|kandidat|introduktions|trainee|treåriga?|s)$")
+_NO_STEM = re.compile(
+    r"(?:högskole|universitets?|(?:efter)?gymnasi(?:e|al|ala|alt)|yrkeshögskole|yrkes|grundskole|grund|akademisk|"
+    r"kandidat|master|magister|yh|ky|slut|specialist|vidare|teoretisk|formell|adekvat|relevant|avslutad|god)"
+)
+_DIRECTION = re.compile(r"(?:en |någon )?(?:inriktning|specialisering|profil)(?:en)? (?:på|mot|inom|i|som|till) ")
+_TEACHING = re.compile(r"(?:behörig\w*) att undervisa")
+_ADJECTIVE = re.compile(r"(?<!\w)(\w{4,}(?:teknisk|inriktad|relaterad|ekonomisk|juridisk|pedagogisk|medicinsk))a? $")
+# Of these it is the field named after them that counts: "civilingenjörsexamen inom maskinteknik".
+_BROAD_STEM = re.compile(r"(?:civil|högskole)?ingenjörs?")
 
 
 class Education:
@@ -68,10 +83,11 @@ def _courses(context: Context, sentence: Sentence) -> list[Course]:
         if _is_certificate(low, sentence, mark) or _SECTOR.match(low, mark.end):
             continue
         level = None if mark.label == "-" else mark.label
-        course = Course(mark.start, mark.end, level, mark.more[0], _stem(low[mark.start : mark.end]))
+        course = Course(mark.start, mark.end, level, mark.more[0], _stem(low, sentence.start, mark), _title(low, mark))
         if out and _belongs(low, out[-1], course):
             last = out[-1]
             last.end, last.level, last.stem = course.end, last.level or level, last.stem or course.stem
+            last.title = last.title or course.title
             continue
         out.append(course)
     return out
@@ -117,28 +133,33 @@ def _is_certificate(low: str, sentence: Sentence, mark: Mark) -> bool:
     return False
 
 
-def _stem(word: str) -> str | None:
-    """Field inside a compound: ``undersköterskeutbildning``."""
-    stem = re.sub(r"(?:sutbildning|utbildning|examen|programmet)\w*$", "", word).strip(" -")
-    if not stem or " " in stem or len(stem) < 3 or stem == word:
-        return None
-    if re.fullmatch(
-        r"(?:högskole|universitets?|gymnasie|yrkeshögskole|yrkes|grundskole|akademisk|kandidat|master|"
-        r"magister|yh|ky|slut|specialist|vidare)",
-        stem,
-    ):
+def _stem(low: str, start: int, mark: Mark) -> str | None:
+    """Field named in a word itself: ``undersköterskeutbildning``, ``vård- och omsorgsprogrammet``."""
+    programmes = list(_PROGRAMME.finditer(low, max(start, mark.start - _TOGETHER), mark.end))
+    if programmes and programmes[-1].end() > mark.start:
+        return _named_after(programmes[-1])
+    word = low[mark.start : mark.end]
+    stem = re.sub(r"(?:sutbildning|utbildning|examen)\w*$", "", word).strip(" -")
+    if not stem or " " in stem or len(stem) < 3 or stem == word or _NO_STEM.fullmatch(stem):
         return None
     return stem
+
+
+def _named_after(programme: re.Match[str]) -> str | None:
+    """Name a programme's field without the joints of its compound: ``vård och omsorg``."""
+    coordinated, last = programme.groups()
+    if _NO_PROGRAMME.match(last):
+        return None
+    if len(last) > 4 and last.endswith("s") and not last.endswith("ss"):
+        last = last[:-1]
+    return coordinated.replace("- ", " ").replace("-,", ",") + last
 
 
 def _rows(
     context: Context, sentence: Sentence, course: Course, judged: Judged, number: int, limit: int
 ) -> Iterator[Found]:
     low = context.low
-    start, end = object_span(low, course.end, limit)
-    end = _trimmed(low, start, end)
-    if _DENIED_FIELD.match(low[start:end]):
-        end = start
+    start, end = _object(low, course, limit)
     shared = _OR_EXPERIENCE.match(low, course.end, sentence.end) if start == end else None
     if shared:
         # "utbildning eller erfarenhet inom X": X is the field of both.
@@ -154,10 +175,9 @@ def _rows(
     # A degree in "A, B eller C" is one demand with a wide field; schools and courses are named one by one.
     wide = course.level in _ACADEMIC or ends_vaguely(low, start, end) or bool(examples)
     if judged.necessity == "not_required" or len(spans) < 2 or wide:
-        field = course.stem or field_of(low, start, end) or _title(low, course)
         yield Found(
             "education",
-            {"level": course.level, "field": field},
+            {"level": course.level, "field": _field(low, course, start, end)},
             sentence,
             course.start,
             max(course.end, end),
@@ -166,9 +186,35 @@ def _rows(
         )
         return
     for left, right in spans:
-        value = {"level": course.level, "field": field_of(low, left, right)}
+        value = {"level": course.level, "field": _plain_field(low, left, right)}
         begin = course.start if left == spans[0][0] else left
         yield Found("education", value, sentence, begin, right, judged, 3000 + number)
+
+
+def _object(low: str, course: Course, limit: int) -> tuple[int, int]:
+    """Find what follows an education and tells its field; an empty span where it tells none."""
+    start, end = object_span(low, course.end, limit, bare=low.endswith(("inom", "i"), course.start, course.end))
+    direction = _DIRECTION.match(low, start, end)
+    start = direction.end() if direction else start
+    end = _trimmed(low, start, end)
+    return (course.end, course.end) if _DENIED_FIELD.match(low[start:end]) else (start, end)
+
+
+def _field(low: str, course: Course, start: int, end: int) -> str | None:
+    """Field of a course by its own words, its title or its object."""
+    named = _plain_field(low, start, end)
+    if _TEACHING.match(low, course.start, course.end):
+        return f"lärare {named}" if named else "lärare"
+    broad = course.stem is None or _BROAD_STEM.fullmatch(course.stem)
+    of_its_kind = (
+        _ADJECTIVE.search(low[max(0, course.start - _TOGETHER) : course.start]) if course.stem is None else None
+    )
+    return course.title or (named if broad else None) or course.stem or (of_its_kind[1] if of_its_kind else named)
+
+
+def _plain_field(low: str, start: int, end: int) -> str | None:
+    programme = _PROGRAMME.search(low, start, end)
+    return _named_after(programme) if programme else field_of(low, start, end)
 
 
 def _wishes(context: Context, sentence: Sentence, courses: list[Course]) -> Iterator[Found]:
@@ -194,6 +240,7 @@ def _trimmed(low: str, start: int, end: int) -> int:
     return joint.start() if joint else end
 
 
-def _title(low: str, course: Course) -> str | None:
-    words = low[course.start : course.end].split()
-    return words[-1] if course.role == "title" and len(words) > 1 else None
+def _title(low: str, mark: Mark) -> str | None:
+    """Title of somebody educated: ``utbildad kock``."""
+    words = low[mark.start : mark.end].split()
+    return words[-1] if mark.more[0] == "title" and len(words) > 1 else None

@@ -58,13 +58,14 @@ _EQUIVALENT = re.compile(
 
 @dataclass(slots=True)
 class Course:
-    """A mention of education: level, whether the level was named, and its span."""
+    """A mention of education: its span, level and role, the field or the title that its own words name."""
 
     start: int
     end: int
     level: str | None
     role: str
     stem: str | None = None
+    title: str | None = None
 
 
 def is_asked(context: Context, sentence: Sentence, course: Course, judged: Judged) -> bool:

@@ -23,7 +23,7 @@ _STOP = re.compile(
     r",\s?(?:gärna|helst|som|men|och|samt|vilket|då|så|där|varav|minst|ser|är|exempelvis|t\.?\s?ex\.?|"
     r"till exempel|bland annat|framför allt|särskilt|med|både|för|för att|såsom|such as|including|preferably|"
     r"preferably|which|but|and|with|at least|alternativt har)(?!\w)|"
-    r"\s(?:och|and)\s(?:du|har|kan|är|gärna|helst|minst|talar|behärskar|[bcd]e?-körkort|körkort|ett|en|god|goda|"
+    r"\s(?:och|and)\s(?:du|att|har|kan|är|gärna|helst|minst|talar|behärskar|[bcd]e?-körkort|körkort|ett|en|god|goda|"
     r"you|have|"
     r"can|good|"
     r"a|an|at)(?!\w)"
@@ -44,7 +44,7 @@ _VAGUE = re.compile(
 _MORE = re.compile(r"(?:fler|mer|mera|längre|more|högre|uppåt|annat|annan|inte)\b\s*$")
 _OTHER = re.compile(r"(?:en\s|ett\s|någon\s|a\s|an\s)?(?:annan|annat|andra|other|another)\b")
 _LONGEST = 110
-_LONGEST_FIELD = 60
+_LONGEST_FIELD = 80
 
 
 def object_span(low: str, start: int, end: int, *, bare: bool = False) -> tuple[int, int]:
