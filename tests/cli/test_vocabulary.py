@@ -1,5 +1,6 @@
 import io
 import sys
+import time
 
 import pytest
 
@@ -43,7 +44,8 @@ def test_info_counts(call, taxonomy, ads):
     assert row["concepts"] == {"occupation": 2}
     assert row["labels"] == {"en": 1, "sv": 2}
     assert row["ads"]["n"] == 3
-    assert row["ads"]["linked"] >= 1
+    assert row["ads"]["label"] >= 1
+    assert sum(row["ads"][how] for how in ("current", "replaced", "label", "headline", "unknown")) == 3
     assert call("taxonomy", "info", "starter").rows[0]["concepts"]["occupation"] >= 150
 
 
@@ -66,3 +68,16 @@ def test_import_says_when_nothing_fits(call, tmp_path):
     assert call("taxonomy", "import", "jobtech", tmp_path, "--out", tmp_path / "t").status == 2
     assert call("taxonomy", "import", "table", tmp_path, tmp_path, "--out", tmp_path / "t").status == 2
     assert call("normalize", "--type", "skill", tmp_path / "none").status == 2
+
+
+def test_fetch_says_when_there_is_no_network_and_refuses_what_cannot_be(call, tmp_path, monkeypatch):
+    from matcher import download
+
+    monkeypatch.setattr(time, "sleep", lambda seconds: None)
+    monkeypatch.setattr(download, "_TIMEOUT", 1.0)
+    answer = call("taxonomy", "fetch", "esco", "--out", tmp_path, "--url", "http://127.0.0.1:9")
+    assert (answer.status, answer.out) == (2, "")
+    assert "another try in 1 seconds" in answer.err
+    assert "no network" in answer.err.splitlines()[-1]
+    for wrong in (("jobtech", "--languages", "fi"), ("jobtech", "--edition", '"'), ("esco", "--url", "ftp://x")):
+        assert call("taxonomy", "fetch", *wrong, "--out", tmp_path).status == 2

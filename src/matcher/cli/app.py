@@ -63,6 +63,7 @@ for _function in (
 ):
     app.command()(_function)
 taxonomies.command("import")(vocabulary.import_)
+taxonomies.command("fetch")(vocabulary.fetch)
 taxonomies.command("info")(vocabulary.info)
 app.add_typer(taxonomies, name="taxonomy")
 advertisements.command()(fetching.fetch)

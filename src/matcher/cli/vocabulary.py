@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -61,6 +62,43 @@ def import_(
     say(f"{out}: {len(taxonomy.concepts)} concepts, {len(taxonomy.links)} relations")
 
 
+def fetch(
+    kind: Annotated[Literal["jobtech", "esco"], typer.Argument(help="Whose taxonomy.")],
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder for the answers, to import from.")],
+    url: Annotated[
+        str | None, typer.Option("--url", help="Address of the interface, where it is not the official one.")
+    ] = None,
+    edition: Annotated[
+        str | None, typer.Option("--edition", help="JobTech's number or ESCO's version; else the newest known.")
+    ] = None,
+    languages: Annotated[
+        str | None, typer.Option("--languages", metavar="sv,en,…", help="Languages of ESCO's labels (sv,en,ar,uk).")
+    ] = None,
+) -> None:
+    """Download a taxonomy from its open interface; continues where an earlier call broke off."""
+    from matcher.taxonomy import escoapi
+    from matcher.taxonomy.fetching import fetch_taxonomy
+
+    if languages and kind != "esco":
+        raise typer.BadParameter("JobTech's labels are Swedish", param_hint="--languages")
+    kept = tuple(filter(None, (languages or "").replace(" ", "").split(","))) or escoapi.LANGUAGES
+
+    def tell(name: str, n_concepts: int) -> None:
+        say(f"{name}: {n_concepts} concepts")
+
+    def wait(seconds: float) -> None:
+        say(f"no whole answer yet; another try in {seconds:.0f} seconds")
+        time.sleep(seconds)
+
+    try:
+        fetched = fetch_taxonomy(kind, out, url, edition, kept, wait=wait, progress=tell)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+    say(f"{out}: {fetched.n_files} files, {fetched.n_new} of them new; matcher taxonomy import {kind} reads them")
+    row = {"path": str(out), "edition": fetched.edition, "files": fetched.n_files, "new": fetched.n_new}
+    write_rows([{**row, "sha256": fetched.checksum}])
+
+
 def info(
     taxonomy: Annotated[str, typer.Argument(metavar="FILE", help="A taxonomy file; 'starter' is the embedded one.")],
     check_ads: Annotated[
@@ -81,24 +119,13 @@ def info(
         "relations": dict(sorted(kinds.items())),
     }
     if check_ads:
-        row["ads"] = _known(check_ads, opened)
+        from matcher.readers import read_ads
+        from matcher.taxonomy import link
+
+        batch = read_ads(*check_ads)
+        inputs.brief(batch.notes)
+        row["ads"] = link.check_ads(batch, opened)
     write_rows([row])
-
-
-def _known(paths: list[str], taxonomy: Taxonomy) -> dict[str, int]:
-    from matcher.readers import read_ads
-    from matcher.taxonomy import link_ad
-
-    batch = read_ads(*paths)
-    inputs.brief(batch.notes)
-    given = [ad.occupation.concept for ad in batch]
-    linked = [link_ad(ad, taxonomy).occupation.concept for ad in batch]
-    return {
-        "n": len(batch),
-        "with_a_concept": sum(concept is not None for concept in given),
-        "concept_known": sum(concept in taxonomy.concepts for concept in given if concept),
-        "linked": sum(concept in taxonomy.concepts for concept in linked if concept),
-    }
 
 
 def _lines(path: str) -> list[str]:

@@ -1,14 +1,16 @@
-"""Reads ESCO: the official CSV set, in any of its languages and editions (1.0 to 1.2)."""
+"""Reads ESCO: the official CSV set, in any of its languages and editions (1.0 to 1.2), and answers of its service."""
 
 from __future__ import annotations
 
 import csv
+import json
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from matcher.taxonomy.concepts import Concept, Link
+from matcher.taxonomy.escoapi import concept, relations, resources
 from matcher.taxonomy.taxonomy import Taxonomy
 
 _TYPES = {
@@ -26,7 +28,7 @@ def read_esco(files: Sequence[Path]) -> tuple[Taxonomy, list[str]]:
     ----------
     files : sequence of Path
         ``occupations_sv.csv``, ``skills_en.csv``, ``occupationSkillRelations.csv`` and the others; a file's kind is
-        told by its columns, its language by its name.
+        told by its columns, its language by its name. Answers of ESCO's web service as ``.json``.
 
     Returns
     -------
@@ -34,32 +36,79 @@ def read_esco(files: Sequence[Path]) -> tuple[Taxonomy, list[str]]:
     notes : list of str
         Files that were skipped because they hold neither concepts nor relations.
     """
-    labels: dict[str, dict[str, str]] = {}
-    others: dict[str, dict[str, tuple[str, ...]]] = {}
-    types: dict[str, str] = {}
-    codes: dict[str, dict[str, str]] = {}
-    links: dict[Link, None] = {}
+    gathered = _Gathered()
     notes: list[str] = []
     for path in files:
+        take = gathered.take_answer if path.suffix.casefold() == ".json" else gathered.take_table
+        if not take(path):
+            notes.append(f"{path.name}: skipped: expected a file of the ESCO set")
+    return gathered.taxonomy(), notes
+
+
+class _Gathered:
+    """What the files say about each URI, until all of them are read."""
+
+    def __init__(self) -> None:
+        self.concepts: dict[str, Concept] = {}
+        self.links: dict[Link, None] = {}
+
+    def take(self, new: Concept) -> None:
+        """Add a concept; where it is known, its first type and its first labels in each language stay."""
+        known = self.concepts.setdefault(new.id, new)
+        if known is not new:
+            self.concepts[new.id] = Concept(
+                new.id,
+                known.type,
+                {**known.labels, **new.labels, **known.labels},
+                {**known.alternatives, **new.alternatives, **known.alternatives},
+                {**known.codes, **new.codes},
+            )
+
+    def take_answer(self, path: Path) -> bool:
+        try:
+            found = resources(json.loads(path.read_text(encoding="utf-8-sig")))
+        except (OSError, ValueError, RecursionError):
+            return False
+        for resource in found:
+            self.take(concept(resource))
+            self.links.update(dict.fromkeys(relations(resource)))
+        return bool(found)
+
+    def take_table(self, path: Path) -> bool:
         columns, rows = _table(path)
         relation = next((make for needed, make in _RELATIONS if needed <= columns), None)
         if relation:
-            links.update(dict.fromkeys(link for row in rows if (link := relation(row))))
+            self.links.update(dict.fromkeys(link for row in rows if (link := relation(row))))
         elif {"conceptUri", "preferredLabel"} <= columns:
             lang = _language(path)
             for row in rows:
-                uri = row["conceptUri"]
-                types.setdefault(uri, _TYPES.get(row.get("conceptType", ""), "skill"))
-                if row["preferredLabel"]:
-                    labels.setdefault(uri, {}).setdefault(lang, row["preferredLabel"])
-                if texts := _alternatives(row):
-                    others.setdefault(uri, {}).setdefault(lang, texts)
-                code = row.get("iscoGroup") or (row.get("code", "") if row.get("conceptType") == "ISCOGroup" else "")
-                codes.setdefault(uri, {"esco": uri}).update({"isco_08": code} if code else {})
+                self.take(_concept(row, lang))
+        elif "uri" in columns and (labels := {name: name[6:] for name in columns if name.startswith("label_")}):
+            # The list of skills in several languages that is published beside the crosswalk.
+            kind = "skill" if "skillType" in columns else "occupation"
+            for row in rows:
+                named = {lang: row[name] for name, lang in sorted(labels.items()) if row[name]}
+                self.take(Concept(row["uri"], kind, named, {}, {"esco": row["uri"]}))
         else:
-            notes.append(f"{path.name}: skipped: expected a file of the ESCO set")
-    concepts = [Concept(uri, types[uri], named, others.get(uri, {}), codes[uri]) for uri, named in labels.items()]
-    return Taxonomy.of(concepts, links), notes
+            return False
+        return True
+
+    def taxonomy(self) -> Taxonomy:
+        """Join what was gathered; a URI without any label is no concept."""
+        return Taxonomy.of((c for c in self.concepts.values() if c.labels), self.links)
+
+
+def _concept(row: Row, lang: str) -> Concept:
+    uri, label, others = row["conceptUri"], row["preferredLabel"], _alternatives(row)
+    kind = row.get("conceptType", "")
+    code = row.get("iscoGroup") or (row.get("code", "") if kind == "ISCOGroup" else "")
+    return Concept(
+        uri,
+        _TYPES.get(kind, "skill"),
+        {lang: label} if label else {},
+        {lang: others} if others else {},
+        {"esco": uri, "isco_08": code} if code else {"esco": uri},
+    )
 
 
 def _table(path: Path) -> tuple[set[str], Iterator[Row]]:
@@ -68,7 +117,8 @@ def _table(path: Path) -> tuple[set[str], Iterator[Row]]:
     except (OSError, UnicodeDecodeError):
         return set(), iter(())
     csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
-    rows = csv.DictReader(text.splitlines(keepends=True))
+    tabs = "\t" in text.partition("\n")[0]
+    rows = csv.DictReader(text.splitlines(keepends=True), delimiter="\t" if tabs else ",")
     columns = set(rows.fieldnames or ())
     return columns, ({name: (value or "").strip() for name, value in row.items() if name} for row in rows)
 

@@ -18,7 +18,8 @@ def import_taxonomy(kind: TaxonomyKind, sources: Sequence[str | Path]) -> tuple[
     Parameters
     ----------
     kind : {"jobtech", "esco", "table"}
-        JobTech's JSON exports and GraphQL answers; ESCO's CSV set; a table of id, label, type and language.
+        JobTech's JSON exports and GraphQL answers; ESCO's CSV set and answers of its service; a table of id, label,
+        type and language.
     sources : sequence of str or Path
         Folders (or files) that are joined.
 
@@ -31,9 +32,12 @@ def import_taxonomy(kind: TaxonomyKind, sources: Sequence[str | Path]) -> tuple[
     Raises
     ------
     ReadError
-        A source cannot be read, or nothing in it is of that kind.
+        A source cannot be read, nothing in it is of that kind, or its fetch did not come to its end.
+    CorruptIndexError
+        A fetched file does not fit its checksum.
     """
     from matcher.taxonomy.esco import read_esco
+    from matcher.taxonomy.fetching import check_fetched
     from matcher.taxonomy.jobtech import read_jobtech
     from matcher.taxonomy.table import read_table
 
@@ -45,9 +49,12 @@ def import_taxonomy(kind: TaxonomyKind, sources: Sequence[str | Path]) -> tuple[
         if len(paths) != 1:
             raise ValueError("a table is one file")
         return read_table(paths[0])
+    for path in paths:
+        check_fetched(path)
     files = [file for path in paths for file in (sorted(path.rglob("*")) if path.is_dir() else [path])]
+    files = [file for file in files if file.is_file() and not file.name.startswith(".")]
     read = {"jobtech": read_jobtech, "esco": read_esco}[kind]
-    taxonomy, notes = read([file for file in files if file.is_file()])
+    taxonomy, notes = read(files)
     if not taxonomy.concepts:
         raise ReadError(paths[0], f"files of a {kind} export")
     return taxonomy, notes

@@ -112,13 +112,13 @@ class _Gathered:
         self.titles: dict[str, list[str]] = {}
 
     def take(self, answer: Any) -> bool:
-        """Take every concept of an answer; False if it holds none."""
+        """Take every concept of an answer; False if it is none that could hold any."""
         data = answer.get("data", answer) if isinstance(answer, dict) else answer
         concepts = data.get("concepts") if isinstance(data, dict) else data
         nodes = [n for n in concepts or () if isinstance(n, dict) and isinstance(n.get("id"), str)]
         for node in nodes:
             self._node(node, 0)
-        return bool(nodes)
+        return bool(nodes) or concepts == []
 
     def _node(self, node: Mapping[str, Any], depth: int, guess: str = "") -> None:
         concept_id, kind = node["id"], node.get("type")
@@ -158,7 +158,11 @@ class _Gathered:
             for other in node.get(field) or ():
                 if not isinstance(other, dict) or not isinstance(other.get("id"), str):
                     continue
-                self._node(other, depth + 1, guess)
+                if isinstance(uri := other.get("esco_uri"), str) and kind.endswith("_match"):
+                    # The match is a concept of ESCO's, known there by its URI.
+                    other = {"id": uri}
+                else:
+                    self._node(other, depth + 1, guess)
                 if is_title and field == "related":
                     self.titles.setdefault(concept_id, []).append(other["id"])
                     continue
@@ -182,6 +186,7 @@ class _Gathered:
         self._add_titles(types)
         self._add_group_codes(types)
         self._retire(types)
+        self._tie_skills(types)
         concepts = []
         for concept_id, labels in self.labels.items():
             if types.get(concept_id, _TITLE) != _TITLE:
@@ -230,6 +235,14 @@ class _Gathered:
         for source, targets in related.items():
             if types.get(source) == "occupation_group" and len(targets) == 1:
                 self.codes.setdefault(source, {}).update(self.codes.get(targets[0], {}))
+
+    def _tie_skills(self, types: Mapping[str, str]) -> None:
+        """Turn the GraphQL answers' "related" of a skill and a group into what the exports call the group's skill."""
+        for source, target, kind in [key for key in self.links if key[2] == "related"]:
+            for skill, group in ((source, target), (target, source)):
+                if types.get(skill) == "skill" and types.get(group) == "occupation_group":
+                    del self.links[source, target, kind]
+                    self.links[group, skill, "optional_skill"] = 1.0
 
     def _retire(self, types: Mapping[str, str]) -> None:
         """Let a retired concept give way to the one current concept of its kind that has the same label."""

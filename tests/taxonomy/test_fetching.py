@@ -1,0 +1,264 @@
+"""Fetching from a local server that answers in the shapes of the official interfaces."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from matcher.errors import CorruptIndexError, ReadError
+from matcher.taxonomy.fetching import fetch_taxonomy
+from matcher.taxonomy.importing import import_taxonomy
+
+ESCO = "http://data.europa.eu/esco"
+
+
+def node(concept_id, type, label, **more):
+    return {"id": concept_id, "type": type, "preferred_label": label, **more}
+
+
+COOKS = node("g1", "ssyk-level-4", "Kockar", ssyk_code_2012="5120")
+COOK, BAKER = node("o1", "occupation-name", "Kock"), node("o2", "occupation-name", "Bagare")
+SKILL = node("s1", "skill", "Kallskänk")
+MATCH = {"id": "x", "type": "esco-skill", "esco_uri": f"{ESCO}/skill/1"}
+JOBTECH = {
+    ("ssyk-level-4", "isco_code_08"): [
+        {**COOKS, "related": [node("i1", "isco-level-4", "Cooks", isco_code_08="5120")]}
+    ],
+    ("occupation-name", "deprecated_legacy_id"): [
+        {**COOK, "deprecated_legacy_id": "77", "broader": [COOKS]},
+        {**BAKER, "broader": [COOKS]},
+        node("o9", "occupation-name", "Kokerska", deprecated=True, replaced_by=[COOK]),
+    ],
+    ("occupation-name", "esco_uri"): [],
+    ("occupation-name", "substitutability_percentage"): [
+        {**COOK, "substitutes": [{**BAKER, "substitutability_percentage": 25}]}
+    ],
+    ("skill", "deprecated_legacy_id"): [SKILL],
+    ("skill", "ssyk_code_2012"): [{**SKILL, "related": [COOKS]}],
+    ("skill", "esco_uri"): [{**SKILL, "close_match": [MATCH]}],
+    ("job-title", "related"): [node("t1", "job-title", "Grillkock", related=[COOK])],
+    ("keyword", "related"): [],
+}
+
+
+def resource(kind, number, **more):
+    return {
+        "className": kind.capitalize(),
+        "uri": f"{ESCO}/{kind}/{number}",
+        "preferredLabel": {"en": f"{kind} {number}", "sv": f"{kind}en {number}", "fi": f"{kind}i {number}"},
+        **more,
+    }
+
+
+OCCUPATIONS = [
+    resource(
+        "occupation",
+        n,
+        code=f"5120.{n}",
+        alternativeLabel={"en": [f"worker {n}", f"occupation {n}"]},
+        _links={
+            "hasEssentialSkill": [{"uri": f"{ESCO}/skill/{n}", "title": "x"}],
+            "broaderIscoGroup": [{"uri": f"{ESCO}/isco/C5120", "code": "5120"}],
+        },
+    )
+    for n in range(7)
+]
+LISTS = {
+    "occupations": OCCUPATIONS,
+    "member-skills": [resource("skill", n) for n in range(5)],
+    "isco": [{"className": "Concept", "uri": f"{ESCO}/isco/C5120", "code": "5120", "title": "Cooks"}],
+    "skills-hierarchy": [{"className": "Concept", "uri": f"{ESCO}/skill/S1", "preferredLabel": {"en": "Cooking"}}],
+}
+
+
+class Server(ThreadingHTTPServer):
+    """Answers as both interfaces do, and misbehaves as told."""
+
+    def __init__(self):
+        super().__init__(("127.0.0.1", 0), Handler)
+        self.requests = []
+        self.troubles = []
+        self.page = 3
+        self.counts_pages = True
+        self.versions = [{"taxonomy/version": 2}, {"taxonomy/version": 31}, {"taxonomy/version": 4}]
+        self.spoil = None
+
+    @property
+    def base(self):
+        return f"http://127.0.0.1:{self.server_port}"
+
+
+class Handler(BaseHTTPRequestHandler):
+    server: Server
+
+    def log_message(self, *args):
+        pass
+
+    def do_GET(self):
+        parts = urlsplit(self.path)
+        query = {key: values[0] for key, values in parse_qs(parts.query).items()}
+        self.server.requests.append((parts.path, query))
+        trouble = self.server.troubles.pop(0) if self.server.troubles else None
+        status = trouble if isinstance(trouble, int) else 200
+        body = gzip.compress(json.dumps(self.answer(parts.path, query)).encode(), mtime=0) if status == 200 else b""
+        if self.server.spoil and self.server.spoil in self.path:
+            body = b'{"errors": [{"message": "no"}]}'
+        self.send_response(status)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def answer(self, path, query):
+        if path == "/main/versions":
+            return self.server.versions
+        if path == "/graphql":
+            wanted = re.search(r'type: "([^"]+)"', query["query"]).group(1)
+            return {
+                "data": {"concepts": next(v for (t, f), v in JOBTECH.items() if t == wanted and f in query["query"])}
+            }
+        members = LISTS[query["isInScheme"].rpartition("/")[2]]
+        size = min(int(query["limit"]), self.server.page)
+        start = int(query["offset"]) * (size if self.server.counts_pages else 1)
+        return {"total": len(members), "_embedded": {m["uri"]: m for m in members[start : start + size]}}
+
+
+@pytest.fixture
+def server():
+    with Server() as running:
+        threading.Thread(target=running.serve_forever, args=(0.01,), daemon=True).start()
+        yield running
+        running.shutdown()
+
+
+def never(seconds):
+    raise AssertionError("no wait was needed")
+
+
+def test_jobtech_is_fetched_and_imported(server, tmp_path):
+    told = []
+    fetched = fetch_taxonomy("jobtech", tmp_path, server.base, wait=never, progress=lambda *of: told.append(of))
+    assert (fetched.edition, fetched.n_files, fetched.n_new) == ("31", 9, 9)
+    assert ("occupations.json", 3) in told
+    assert all('version: "31"' in query["query"] for path, query in server.requests if path == "/graphql")
+    taxonomy, notes = import_taxonomy("jobtech", [tmp_path])
+    assert notes == []
+    assert {i: c.type for i, c in taxonomy.concepts.items() if i.startswith("o")} == {
+        "o1": "occupation", "o2": "occupation", "o9": "retired_occupation",
+    }  # fmt: skip
+    assert taxonomy.concepts["o1"].codes == {"legacy_af": "77", "ssyk_2012": "5120"}
+    assert taxonomy.concepts["o1"].alternatives == {"sv": ("Grillkock",)}
+    assert taxonomy.related("o9", "replaced_by") == (("o1", 1.0),)
+    assert taxonomy.related("o1", "substitutes") == (("o2", 0.25),)
+    assert taxonomy.related("g1", "optional_skill") == (("s1", 1.0),)
+    assert taxonomy.related("s1", "close_match") == ((f"{ESCO}/skill/1", 1.0),)
+    assert "x" not in taxonomy.concepts
+
+
+def test_a_named_edition_is_asked_for_and_a_server_without_a_list_is_not_asked_for_any(server, tmp_path):
+    fetch_taxonomy("jobtech", tmp_path / "a", server.base, "29")
+    assert all('version: "29"' in query["query"] for _, query in server.requests)
+    server.troubles = [404]
+    assert fetch_taxonomy("jobtech", tmp_path / "b", server.base, wait=never).edition == ""
+    assert "version" not in server.requests[-1][1]["query"]
+
+
+@pytest.mark.parametrize("counts_pages", [True, False])
+@pytest.mark.parametrize("page", [1, 3, 7, 100])
+def test_esco_comes_whole_however_the_server_counts(server, tmp_path, counts_pages, page):
+    server.counts_pages, server.page = counts_pages, page
+    fetch_taxonomy("esco", tmp_path, server.base, wait=never)
+    asked = [query["offset"] for _, query in server.requests if query["isInScheme"].endswith("/occupations")]
+    assert len(asked) == len(set(asked)) <= -(-7 // page) + 1
+    taxonomy, notes = import_taxonomy("esco", [tmp_path])
+    assert notes == []
+    assert (len(taxonomy.of_type("occupation")), len(taxonomy.of_type("skill"))) == (7, 5)
+    assert taxonomy.of_type("isco_group") == (f"{ESCO}/isco/C5120",)
+    assert taxonomy.of_type("skill_group") == (f"{ESCO}/skill/S1",)
+
+
+def test_esco_resources_are_read(server, tmp_path):
+    fetch_taxonomy("esco", tmp_path, server.base, languages=("sv", "en"))
+    assert {query["selectedVersion"] for _, query in server.requests} == {"v1.2.0"}
+    taxonomy, _ = import_taxonomy("esco", [tmp_path])
+    worker = taxonomy.concepts[f"{ESCO}/occupation/2"]
+    assert worker.labels == {"en": "occupation 2", "sv": "occupationen 2"}
+    assert worker.alternatives == {"en": ("worker 2",)}
+    assert worker.codes == {"esco": worker.id, "isco_08": "5120"}
+    assert taxonomy.related(worker.id, "essential_skill") == ((f"{ESCO}/skill/2", 1.0),)
+    assert taxonomy.related(worker.id, "broader") == ((f"{ESCO}/isco/C5120", 1.0),)
+    assert taxonomy.concepts[f"{ESCO}/isco/C5120"].label("en") == "Cooks"
+
+
+def test_a_call_that_broke_off_is_continued(server, tmp_path):
+    server.troubles = [None, None, None, 500]
+    with pytest.raises(ReadError, match="the server says 500"):
+        fetch_taxonomy("jobtech", tmp_path, server.base, attempts=1)
+    with pytest.raises(ReadError, match="came to its end"):
+        import_taxonomy("jobtech", [tmp_path])
+    before = len(server.requests)
+    fetched = fetch_taxonomy("jobtech", tmp_path, server.base, wait=never)
+    assert (fetched.n_files, fetched.n_new) == (9, 7)
+    assert len(server.requests) - before == 8  # the list of editions, and what was missing
+    again = fetch_taxonomy("jobtech", tmp_path, server.base, wait=never)
+    assert (again.n_new, again.checksum) == (0, fetched.checksum)
+    assert not [path.name for path in tmp_path.iterdir() if "part" in path.name or "answer" in path.name]
+
+
+def test_a_new_edition_takes_the_place_of_the_old_one_and_leaves_other_files(server, tmp_path):
+    fetch_taxonomy("esco", tmp_path, server.base, "v1.1.2")
+    (tmp_path / "mine.txt").write_text("stays")
+    fetched = fetch_taxonomy("esco", tmp_path, server.base, "v1.2.0")
+    assert fetched.n_new == fetched.n_files
+    assert (tmp_path / "mine.txt").exists()
+
+
+def test_a_busy_server_is_asked_again(server, tmp_path):
+    server.troubles = [503, None, 429]
+    waits = []
+    assert fetch_taxonomy("jobtech", tmp_path, server.base, wait=waits.append).n_files == 9
+    assert waits == [1.0, 1.0]
+
+
+def test_what_changed_on_disk_is_noticed_and_mended(server, tmp_path):
+    fetch_taxonomy("jobtech", tmp_path, server.base)
+    (tmp_path / "skills.json").write_text('{"data": {"concepts": []}}')
+    with pytest.raises(CorruptIndexError, match=r"skills\.json"):
+        import_taxonomy("jobtech", [tmp_path])
+    assert fetch_taxonomy("jobtech", tmp_path, server.base).n_new == 1
+    assert "s1" in import_taxonomy("jobtech", [tmp_path])[0].concepts
+
+
+@pytest.mark.parametrize(("source", "spoil"), [("jobtech", "graphql"), ("esco", "resource"), ("jobtech", "substitut")])
+def test_an_answer_without_concepts_is_refused(server, tmp_path, source, spoil):
+    server.spoil = spoil
+    with pytest.raises(ReadError, match="an answer with concepts"):
+        fetch_taxonomy(source, tmp_path, server.base)
+
+
+def test_no_network_is_said(tmp_path):
+    with Server() as gone:
+        base = gone.base
+    with pytest.raises(ReadError, match="no network"):
+        fetch_taxonomy("esco", tmp_path, base, attempts=2, wait=lambda seconds: None)
+
+
+@pytest.mark.parametrize("wrong", [{"url": "file:///etc"}, {"edition": '1"){id}'}])
+def test_addresses_and_editions_that_are_none_are_refused(tmp_path, wrong):
+    with pytest.raises(ValueError, match=r"address|edition"):
+        fetch_taxonomy("jobtech", tmp_path, **wrong)
+
+
+def test_a_manifest_that_names_files_elsewhere_is_none(server, tmp_path):
+    outside = tmp_path / "outside.json"
+    outside.write_text("{}")
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / ".fetch.json").write_text(json.dumps({"asked": {}, "complete": True, "files": {"../outside.json": "0"}}))
+    fetch_taxonomy("jobtech", folder, server.base)
+    assert outside.exists()
