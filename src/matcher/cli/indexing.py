@@ -25,17 +25,18 @@ def build(
     profiles: _Profiles = None,
     taxonomy: options.TaxonomyFile = None,
     as_of: options.AsOf = None,
+    corrections: options.CorrectionsFile = None,
     reader: options.Reader = None,
 ) -> None:
     """Read ads (or profiles) and write an index, which goes wherever --ads (or --profiles) is taken."""
     from matcher.ranking import build_index
 
-    words = inputs.taxonomy_of(taxonomy)
+    words, fixes = inputs.taxonomy_of(taxonomy), inputs.corrections_of(corrections)
     if _side(ads, profiles) == "ads":
         read = inputs.ads_of(ads or (), reader=reader, as_of=as_of, taxonomy=words)
-        write_rows([build_index(out, list(inputs.with_their_requirements(read, words)), taxonomy=words)])
+        write_rows([build_index(out, list(inputs.with_their_requirements(read, words, fixes)), taxonomy=words)])
     else:
-        people = inputs.profiles_of(profiles or (), reader=reader, as_of=as_of, taxonomy=words)
+        people = inputs.profiles_of(profiles or (), reader=reader, as_of=as_of, taxonomy=words, corrections=fixes)
         write_rows([build_index(out, list(people), taxonomy=words)])
 
 
@@ -45,23 +46,24 @@ def update(
     profiles: _Profiles = None,
     taxonomy: options.TaxonomyFile = None,
     as_of: options.AsOf = None,
+    corrections: options.CorrectionsFile = None,
     reader: options.Reader = None,
 ) -> None:
     """Take in new and changed records and, of a stream of ads, removals; what did not change is not read again."""
     from matcher.ranking import update_index
     from matcher.readers import read_ads, read_profiles
 
-    words = inputs.taxonomy_of(taxonomy)
+    words, fixes = inputs.taxonomy_of(taxonomy), inputs.corrections_of(corrections)
     inputs.known_reader(reader)
     if _side(ads, profiles) == "ads":
         batch = read_ads(*(ads or ()), reader=reader)
         inputs.brief(batch.notes)
-        changed = inputs.with_their_requirements(batch.records, words)
+        changed = inputs.with_their_requirements(batch.records, words, fixes)
         row = update_index(index, changed, batch.removed, taxonomy=words)
     else:
         people = read_profiles(*(profiles or ()), reader=reader, as_of=as_of)
         inputs.brief(people.notes)
-        row = update_index(index, people.records, taxonomy=words)
+        row = update_index(index, inputs.corrected(people.records, fixes), taxonomy=words)
     say(f"{index}: {row['added']} added, {row['changed']} changed, {row['removed']} removed")
     write_rows([row])
 

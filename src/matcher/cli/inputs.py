@@ -14,6 +14,7 @@ from matcher.cli.streams import say, tracked
 
 if TYPE_CHECKING:
     from matcher.readers import Note
+    from matcher.readers.corrected import Corrections
     from matcher.records import JobAd, Profile
     from matcher.taxonomy import Taxonomy
 
@@ -28,22 +29,42 @@ def taxonomy_of(path: Path | None) -> Taxonomy:
     return Taxonomy.load(path).laid_over(starter) if path else starter
 
 
+def corrections_of(path: str | None) -> Corrections | None:
+    """Read a corrections file, if there is one."""
+    if path is None:
+        return None
+    from matcher.readers.corrected import Corrections
+
+    return Corrections.load(path)
+
+
 def profiles_of(
     paths: Sequence[str],
     *,
     reader: str | None = None,
     as_of: date | None = None,
     taxonomy: Taxonomy | None = None,
+    corrections: Corrections | None = None,
 ) -> Sequence[Profile]:
-    """Read profiles, or open an index of them, and tell what was refused."""
+    """Read profiles, or open an index of them, tell what was refused, and make a person's corrections."""
     from matcher.readers import read_profiles
 
     stored, files = _opened(paths, "profiles", taxonomy)
-    if not files and len(stored) == 1:
+    if not files and len(stored) == 1 and corrections is None:
         return cast("Sequence[Profile]", stored[0])
     batch = read_profiles(*files, reader=_for_kind(reader, "profiles"), as_of=as_of) if files else None
     brief(batch.notes if batch else ())
-    return _once([record for records in (*stored, batch or ()) for record in records])
+    people = _once([record for records in (*stored, batch or ()) for record in records])
+    return corrected(people, corrections)
+
+
+def corrected(people: Sequence[Profile], corrections: Corrections | None) -> Sequence[Profile]:
+    """Make a person's corrections of profiles, and tell which."""
+    if corrections is None or not people:
+        return people
+    right = corrections.of_profiles(people)
+    say(*map(str, right.notes))
+    return right.records
 
 
 def ads_of(
@@ -70,15 +91,35 @@ def ads_of(
     return _open(_once([record for records in (*stored, batch or ()) for record in records]), as_of)
 
 
-def with_their_requirements(ads: Sequence[JobAd], taxonomy: Taxonomy) -> Sequence[JobAd]:
-    """Read what each ad asks for; an index knows it already."""
+def with_their_requirements(
+    ads: Sequence[JobAd], taxonomy: Taxonomy, corrections: Corrections | None = None
+) -> Sequence[JobAd]:
+    """Read what each ad asks for, which an index knows already, and make a person's corrections of it."""
     from matcher.ranking import StoredRecords
 
-    return ads if isinstance(ads, StoredRecords) else list(each_with_requirements(ads, taxonomy))
+    if not isinstance(ads, StoredRecords):
+        return list(each_with_requirements(ads, taxonomy, corrections))
+    return ads if corrections is None else list(corrected_ads(ads, corrections))
 
 
-def each_with_requirements(ads: Sequence[JobAd], taxonomy: Taxonomy | None) -> Iterator[JobAd]:
+def each_with_requirements(
+    ads: Sequence[JobAd], taxonomy: Taxonomy | None, corrections: Corrections | None = None
+) -> Iterator[JobAd]:
     """Read what each ad asks for, one after the other, and tell at the end which languages were not read."""
+    return corrected_ads(_read_each(ads, taxonomy), corrections)
+
+
+def corrected_ads(ads: Iterable[JobAd], corrections: Corrections | None) -> Iterator[JobAd]:
+    """Make a person's corrections of what ads ask for, and tell at the end which."""
+    if corrections is None:
+        yield from ads
+        return
+    notes: list[Note] = []
+    yield from corrections.of_ads(ads, notes)
+    say(*map(str, notes))
+
+
+def _read_each(ads: Sequence[JobAd], taxonomy: Taxonomy | None) -> Iterator[JobAd]:
     from matcher.requirements import filled, reading_of
 
     unread: Counter[str] = Counter()

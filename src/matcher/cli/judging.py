@@ -70,6 +70,7 @@ def judge(
     seed: Annotated[int, typer.Option("--seed", help="Another number draws and mixes otherwise.")] = 1,
     taxonomy: options.TaxonomyFile = None,
     as_of: options.AsOf = None,
+    corrections: options.CorrectionsFile = None,
 ) -> None:
     """Write pairs to grade by hand, mixed and without scores: fill in grade (0 to 3), blockers and unknowns."""
     from matcher.evaluation import blind_pairs
@@ -79,10 +80,10 @@ def judge(
         raise typer.BadParameter("--top and --spread cannot both be 0")
     if out.exists():
         raise typer.BadParameter(f"{out} is already there, and grades are not overwritten")
-    words = inputs.taxonomy_of(taxonomy)
-    people = {p.id: p for p in inputs.profiles_of(profiles, as_of=as_of, taxonomy=words)}
+    words, fixes = inputs.taxonomy_of(taxonomy), inputs.corrections_of(corrections)
+    people = {p.id: p for p in inputs.profiles_of(profiles, as_of=as_of, taxonomy=words, corrections=fixes)}
     read = inputs.ads_of(ads, as_of=as_of, taxonomy=words)
-    jobs = {ad.id: ad for ad in inputs.with_their_requirements(read, words)}
+    jobs = {ad.id: ad for ad in inputs.with_their_requirements(read, words, fixes)}
     if not jobs:
         raise typer.BadParameter("there is no open ad to judge")
     matcher = Matcher(list(jobs.values()), taxonomy=words, as_of=as_of)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
@@ -40,6 +41,7 @@ def rank(
     travel: options.Journeys = None,
     lang: options.Language = "sv",
     as_of: options.AsOf = None,
+    corrections: options.CorrectionsFile = None,
     reader: options.Reader = None,
 ) -> None:
     """Rank ads for each person, or people for each ad, with the reasons."""
@@ -48,9 +50,10 @@ def rank(
 
     if view == "recruiter" and (for_ != "ads" or format not in ("csv", "html")):
         raise typer.BadParameter("--view recruiter goes with --for ads and --format csv or html")
-    words = inputs.taxonomy_of(taxonomy)
-    people = inputs.profiles_of(profiles, reader=reader, as_of=as_of, taxonomy=words)
-    jobs = inputs.with_their_requirements(inputs.ads_of(ads, reader=reader, as_of=as_of, taxonomy=words), words)
+    words, fixes = inputs.taxonomy_of(taxonomy), inputs.corrections_of(corrections)
+    people = inputs.profiles_of(profiles, reader=reader, as_of=as_of, taxonomy=words, corrections=fixes)
+    read = inputs.ads_of(ads, reader=reader, as_of=as_of, taxonomy=words)
+    jobs = inputs.with_their_requirements(read, words, fixes)
     queries, records = (jobs, people) if for_ == "ads" else (people, jobs)
     points, parts = model.weights_of(weights, component, by), model.components_of(component, travel)
     matcher = Matcher(records, taxonomy=words, weights=points, as_of=as_of, components=parts, lang=lang)
@@ -102,14 +105,18 @@ def explain(
     travel: options.Journeys = None,
     lang: options.Language = "sv",
     as_of: options.AsOf = None,
+    corrections: options.CorrectionsFile = None,
     reader: options.Reader = None,
 ) -> None:
     """Print the ledger of one pair: what counts, what is met, lacking or unknown, and what to ask."""
     from matcher.explanation import explain as explained
 
-    words = inputs.taxonomy_of(taxonomy)
-    person = inputs.pick(inputs.profiles_of(profiles, reader=reader, as_of=as_of, taxonomy=words), profile, "profile")
+    words, fixes = inputs.taxonomy_of(taxonomy), inputs.corrections_of(corrections)
+    people = inputs.profiles_of(profiles, reader=reader, as_of=as_of, taxonomy=words, corrections=fixes)
+    person = inputs.pick(people, profile, "profile")
     job = inputs.pick(inputs.ads_of(ads, reader=reader, taxonomy=words), ad, "ad")
+    if fixes is not None:
+        [job] = inputs.with_their_requirements([job], words, fixes.only([job.id]))
     ledger = explained(
         person,
         job,
@@ -118,6 +125,8 @@ def explain(
         components=model.components_of(component, travel),
         lang=lang,
     )
+    if fixes is not None:
+        ledger = replace(ledger, corrected=fixes.fields_of(person.id))
     if format == "json":
         write_rows([ledger.to_dict()])
     else:
@@ -130,14 +139,16 @@ def ask(
     taxonomy: options.TaxonomyFile = None,
     lang: options.Language = "sv",
     as_of: options.AsOf = None,
+    corrections: options.CorrectionsFile = None,
     reader: options.Reader = None,
 ) -> None:
     """Print for each person the question whose answer decides about most ads, and how many."""
     from matcher.ranking import Matcher, next_question
 
-    words = inputs.taxonomy_of(taxonomy)
-    people = inputs.profiles_of(profiles, reader=reader, as_of=as_of, taxonomy=words)
-    jobs = inputs.with_their_requirements(inputs.ads_of(ads, reader=reader, as_of=as_of, taxonomy=words), words)
+    words, fixes = inputs.taxonomy_of(taxonomy), inputs.corrections_of(corrections)
+    people = inputs.profiles_of(profiles, reader=reader, as_of=as_of, taxonomy=words, corrections=fixes)
+    read = inputs.ads_of(ads, reader=reader, as_of=as_of, taxonomy=words)
+    jobs = inputs.with_their_requirements(read, words, fixes)
     matcher = Matcher(jobs, taxonomy=words, as_of=as_of, lang=lang) if jobs else None
     silent = 0
     for person in tracked(people, "people"):

@@ -65,6 +65,10 @@ AsOf = Annotated[
 Reader = Annotated[
     str | None, typer.Option("--reader", metavar="NAME", help="Name of the format, where its content does not tell.")
 ]
+CorrectionsFile = Annotated[
+    str | None,
+    typer.Option("--corrections", metavar="FILE", help="A person's corrections, as the pages write them; they win."),
+]
 Blocked = Annotated[
     bool, typer.Option("--include-blocked", help="Also list ads that ask for what the person is known to lack.")
 ]

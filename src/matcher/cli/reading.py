@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
 from matcher.cli import inputs, options
 from matcher.cli.streams import say, tracked, write_lines, write_rows
+
+if TYPE_CHECKING:
+    from matcher.readers.corrected import Corrections
+    from matcher.records import JobAd, Profile
+    from matcher.taxonomy import Taxonomy
 
 Files = Annotated[list[str], typer.Argument(metavar="FILE...", help="Files, folders, or - for standard input.")]
 _FIELDS = ("kind", "value", "necessity", "any_of", "quote")
@@ -25,29 +31,42 @@ def read(
     ] = False,
     taxonomy: options.TaxonomyFile = None,
     as_of: options.AsOf = None,
+    corrections: options.CorrectionsFile = None,
 ) -> None:
     """Print the records that a reader makes, one a line, and report what was dropped or doubtful."""
     from matcher.readers import read_any
-    from matcher.records import JobAd, Profile
-    from matcher.requirements import with_requirements
-    from matcher.taxonomy import link_ad, link_profile
 
     inputs.known_reader(reader)
     if suggest_mapping:
         _suggest(files)
         return
-    words = inputs.taxonomy_of(taxonomy)
+    words, fixes = inputs.taxonomy_of(taxonomy), inputs.corrections_of(corrections)
     batch = read_any(*files, reader=reader, mapping=_mapping(mapping), as_of=as_of)
     say(*map(str, batch.notes))
     if batch.removed:
         say(f"{len(batch.removed)} ads are marked as removed")
 
-    def finished(record: JobAd | Profile) -> dict[str, Any]:
-        if isinstance(record, Profile):
-            return link_profile(record, words).to_dict()
-        return link_ad(with_requirements(record, words), words).to_dict()
+    write_rows(_finished(batch.records, words, fixes))
 
-    write_rows(finished(record) for record in tracked(batch.records, "records"))
+
+def _finished(
+    records: Sequence[JobAd | Profile], words: Taxonomy, fixes: Corrections | None
+) -> Iterator[dict[str, Any]]:
+    """Link profiles and ads to the taxonomy, read what ads ask for, and make a person's corrections of both."""
+    from matcher.records import JobAd, Profile
+    from matcher.requirements import with_requirements
+    from matcher.taxonomy import link_ad, link_profile
+
+    people = iter(inputs.corrected([record for record in records if isinstance(record, Profile)], fixes))
+    ads = (with_requirements(record, words) for record in records if isinstance(record, JobAd))
+    jobs = inputs.corrected_ads(ads, fixes)
+    for record in tracked(records, "records"):
+        if isinstance(record, Profile):
+            yield link_profile(next(people), words).to_dict()
+        else:
+            yield link_ad(next(jobs), words).to_dict()
+    # The report of the corrections comes after the last ad.
+    next(jobs, None)
 
 
 def requirements(
@@ -58,6 +77,7 @@ def requirements(
     reader: options.Reader = None,
     taxonomy: options.TaxonomyFile = None,
     lang: options.Language = "sv",
+    corrections: options.CorrectionsFile = None,
 ) -> None:
     """Print what each ad asks for, quoted from the ad, one ad a line."""
     from matcher.readers import read_ads
@@ -67,7 +87,7 @@ def requirements(
     words = inputs.taxonomy_of(taxonomy) if taxonomy else None
     batch = read_ads(*ads, reader=reader)
     inputs.brief(batch.notes)
-    found = inputs.each_with_requirements(batch.records, words)
+    found = inputs.each_with_requirements(batch.records, words, inputs.corrections_of(corrections))
     if format == "html":
         from matcher.cli.pages import requirements_page
 

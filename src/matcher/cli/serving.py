@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from matcher.cli import inputs, model, options
 from matcher.cli.streams import say, write_lines
+
+if TYPE_CHECKING:
+    from matcher.records import Profile
+    from matcher.taxonomy import Taxonomy
 
 
 def serve(
@@ -38,6 +42,7 @@ def serve(
     weights: options.WeightsFile = None,
     component: options.Components = [],  # noqa: B006  (typer reads the default, nobody changes it)
     travel: options.Journeys = None,
+    corrections: options.CorrectionsFile = None,
     reader: options.Reader = None,
 ) -> None:
     """Serve the API and the pages; without --ads and --profiles they show made-up examples."""
@@ -45,14 +50,15 @@ def serve(
     from matcher.service import serve as answer
 
     inputs.known_reader(reader)
+    fixes = inputs.corrections_of(corrections)
     day = as_of or options.parse_date("today")
     scoring = {"weights": model.weights_of(weights, component), "components": model.components_of(component, travel)}
     if ads or profiles:
         origin = Origin(
             lambda words: inputs.with_their_requirements(
-                inputs.ads_of(ads, reader=reader, as_of=day, taxonomy=words) if ads else (), words
+                inputs.ads_of(ads, reader=reader, as_of=day, taxonomy=words) if ads else (), words, fixes
             ),
-            lambda words: inputs.profiles_of(profiles, reader=reader, as_of=day, taxonomy=words) if profiles else (),
+            lambda words: _people(profiles, words, reader=reader, as_of=day, corrections=fixes),
             lambda: inputs.taxonomy_of(taxonomy),
             lambda: _stamp([*(ads or ()), *(profiles or ())]),
         )
@@ -61,6 +67,10 @@ def serve(
         holdings = Holdings.embedded(as_of=day, **scoring)
         say("made-up people and ads; name your own with --ads and --profiles")
     answer(holdings, Settings(host, port, _secret(token), store, keep, stand, day), tell=_tell)
+
+
+def _people(profiles: list[str] | None, words: Taxonomy, **how: Any) -> Sequence[Profile]:
+    return inputs.profiles_of(profiles, taxonomy=words, **how) if profiles else ()
 
 
 def _tell(line: str) -> None:

@@ -19,15 +19,16 @@ def tune(
     ads: options.Ads,
     out: Annotated[Path, typer.Option("--out", metavar="FILE.toml", help="Where the weights go; rank --weights FILE.")],
     taxonomy: options.TaxonomyFile = None,
+    corrections: options.CorrectionsFile = None,
     reader: options.Reader = None,
 ) -> None:
     """Fit the weights of the score on graded pairs, and print how well they do on people they were not fitted on."""
     from matcher.evaluation import judged_as, read_qrels
     from matcher.evaluation.tuning import tune_weights
 
-    words = inputs.taxonomy_of(taxonomy)
-    people = inputs.profiles_of(profiles, reader=reader, taxonomy=words)
-    jobs = inputs.with_their_requirements(inputs.ads_of(ads, reader=reader, taxonomy=words), words)
+    words, fixes = inputs.taxonomy_of(taxonomy), inputs.corrections_of(corrections)
+    people = inputs.profiles_of(profiles, reader=reader, taxonomy=words, corrections=fixes)
+    jobs = inputs.with_their_requirements(inputs.ads_of(ads, reader=reader, taxonomy=words), words, fixes)
     graded = judged_as((person.id for person in people), read_qrels(judgments))
     tuned = tune_weights(people, jobs, graded, taxonomy=words)
     out.write_text(tuned.weights.to_toml(), encoding="utf-8", newline="\n")

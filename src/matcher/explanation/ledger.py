@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from matcher.explanation.parts import described, grouped, ordered
-from matcher.explanation.words import NAMES, NECESSITIES, TIERS, TITLES, VERDICTS, word
+from matcher.explanation.words import FIELDS, NAMES, NECESSITIES, TIERS, TITLES, VERDICTS, word
 from matcher.ranking import JudgedRequirement, Match, Matcher, Weights
 from matcher.ranking.components import DEFAULT_COMPONENTS, Component
 from matcher.ranking.sides import subtotals
 from matcher.records import JobAd, Profile
+from matcher.records.corrections import CORRECTED
 from matcher.taxonomy import Taxonomy
 
 
@@ -24,6 +25,8 @@ class Ledger:
     profile_id, ad_id, headline : str
     match : Match
         Score, tier, contributions, verdicts and questions of the pair, as in a ranking.
+    corrected : tuple of str
+        Fields of the profile that a person corrected.
     lang : {"sv", "en"}
         Language of :meth:`to_text` and :meth:`to_html`.
     """
@@ -33,13 +36,15 @@ class Ledger:
     headline: str
     match: Match
     lang: str = "sv"
+    corrected: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data, the numbers of the ranking unchanged."""
         row = self.match.to_dict()
         del row["id"], row["rank"]
         sides = subtotals(self.match.contributions)
-        return {"profile": self.profile_id, "ad": self.ad_id, "headline": self.headline, **row, "sides": sides}
+        told = {"sides": sides, "corrected": list(self.corrected)}
+        return {"profile": self.profile_id, "ad": self.ad_id, "headline": self.headline, **row, **told}
 
     def to_text(self) -> str:
         """Write the ledger as plain text.
@@ -60,6 +65,8 @@ class Ledger:
         lines += [f"  {points:+6d}  {word(NAMES, name, lang)}" for name, points in ordered(match.contributions)]
         lines.append(f"  {match.score:6d}  =")
         lines.append(", ".join(f"{word(TITLES, k, lang)}: {n}" for k, n in subtotals(match.contributions).items()))
+        if self.corrected:
+            lines.append(f"{word(TITLES, 'corrected', lang)}: {', '.join(self.corrected_words())}")
         lines += ["", f"{word(TITLES, 'requirements', lang)}:"]
         lines += [line for group in grouped(match.verdicts) for line in self._requirement(group)]
         if not match.verdicts:
@@ -68,11 +75,16 @@ class Ledger:
             lines += ["", f"{word(TITLES, 'questions', lang)}:"] + [f"  - {q.text}" for q in match.questions]
         return "\n".join([*lines, "", word(TITLES, "advice", lang)]) + "\n"
 
+    def corrected_words(self) -> list[str]:
+        """Name the corrected fields in the ledger's language."""
+        return [word(FIELDS, field, self.lang) for field in self.corrected]
+
     def _requirement(self, group: Sequence[JudgedRequirement]) -> list[str]:
         first, lang = group[0], self.lang
         head = f"  [{word(VERDICTS, first.verdict, lang)}] {word(NECESSITIES, first.requirement.necessity, lang)}: "
         what = f" {word(TITLES, 'or', lang)} ".join(described(row, lang) for row in group)
-        lines = [head + what]
+        by_person = any(row.requirement.source.endswith(CORRECTED) for row in group)
+        lines = [head + what + word(TITLES, "by_person", lang) * by_person]
         quotes = dict.fromkeys(row.requirement.quote for row in group if row.requirement.quote)
         lines += [f'      {word(TITLES, "ad", lang)}: "{" ".join(quote.split())}"' for quote in quotes]
         evidence = dict.fromkeys(row.evidence for row in group if row.evidence)

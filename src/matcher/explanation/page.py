@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from matcher.explanation.parts import described, grouped, ordered
 from matcher.explanation.words import NAMES, NECESSITIES, TIERS, TITLES, VERDICTS, word
 from matcher.ranking import JudgedRequirement
+from matcher.records.corrections import CORRECTED
 
 if TYPE_CHECKING:
     from matcher.explanation.ledger import Ledger
@@ -50,6 +51,9 @@ def ledger_page(ledger: Ledger) -> str:
         f"<h2>{word(TITLES, 'contributions', lang)}</h2>{_bars(match.contributions, lang)}",
         f"<h2>{word(TITLES, 'requirements', lang)}</h2>{_requirements(ledger)}",
     ]
+    if ledger.corrected:
+        told = escape(", ".join(ledger.corrected_words()))
+        parts.append(f"<p>{word(TITLES, 'corrected', lang)}: {told}</p>")
     if match.questions:
         asked = "".join(f"<li>{escape(question.text)}</li>" for question in match.questions)
         parts.append(f"<h2>{word(TITLES, 'questions', lang)}</h2><ul>{asked}</ul>")
@@ -80,6 +84,8 @@ def _requirement(group: Sequence[JudgedRequirement], lang: str) -> str:
     what = f" {word(TITLES, 'or', lang)} ".join(escape(described(row, lang)) for row in group)
     head = f"{_SIGNS[first.verdict]} {word(VERDICTS, first.verdict, lang)} · "
     head += f"{word(NECESSITIES, first.requirement.necessity, lang)}: <strong>{what}</strong>"
+    if any(row.requirement.source.endswith(CORRECTED) for row in group):
+        head += word(TITLES, "by_person", lang)
     quotes = dict.fromkeys(row.requirement.quote for row in group if row.requirement.quote)
     told = dict.fromkeys(row.evidence for row in group if row.evidence)
     said = "".join(f"<br>{word(TITLES, 'ad', lang)}: <q>{escape(quote)}</q>" for quote in quotes)

@@ -45,6 +45,22 @@ NAMES: dict[str, tuple[str, str]] = {
     "working_time": ("arbetstider", "working time"),
     "skill": ("kunskap", "skill"),
 }
+FIELDS: dict[str, tuple[str, str]] = {
+    "languages": ("språk", "languages"),
+    "education": ("utbildning", "education"),
+    "experience": ("arbete", "experience"),
+    "skills": ("kunskaper", "skills"),
+    "informal_skills": ("kan också", "informal skills"),
+    "driving_licences": ("körkort", "driving licences"),
+    "own_car": ("egen bil", "own car"),
+    "certificates": ("intyg", "certificates"),
+    "licensed_profession": ("legitimation", "licence to practise"),
+    "home_municipality": ("hemkommun", "home municipality"),
+    "max_travel_minutes": ("längsta restid", "longest journey"),
+    "availability": ("arbetstid och start", "hours and start"),
+    "wishes": ("önskar", "wishes"),
+    "not_wanted": ("vill inte", "not wanted"),
+}
 TITLES: dict[str, tuple[str, str]] = {
     "ledger": ("Person {0} och annons {1}", "Person {0} and ad {1}"),
     "score": ("Poäng", "Score"),
@@ -61,6 +77,8 @@ TITLES: dict[str, tuple[str, str]] = {
         "Advice for a conversation, not a decision: a person decides.",
     ),
     "or": ("eller", "or"),
+    "corrected": ("Rättat av en person", "Corrected by a person"),
+    "by_person": (" (rättat av en person)", " (corrected by a person)"),
 }
 
 

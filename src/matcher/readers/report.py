@@ -9,7 +9,7 @@ from typing import Generic, Literal, TypeVar, overload
 from matcher.records import JobAd, Profile
 
 T = TypeVar("T", Profile, JobAd)
-Level = Literal["dropped", "doubtful", "guessed", "refused"]
+Level = Literal["dropped", "doubtful", "guessed", "refused", "corrected"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +18,9 @@ class Note:
 
     Attributes
     ----------
-    level : {"dropped", "doubtful", "guessed", "refused"}
-        Left out on purpose (protected, not needed); unclear, so left unknown; read with an assumption; not readable.
+    level : {"dropped", "doubtful", "guessed", "refused", "corrected"}
+        Left out on purpose (protected, not needed); unclear, so left unknown; read with an assumption; not readable;
+        replaced by what a person says is right.
     path : str
         File name as given, ``"-"`` for standard input.
     what : str

@@ -44,12 +44,13 @@ class SavedReader:
                 )
                 continue
             draft = Draft(source.name, profile.id, item.line)
-            records.append(_cleansed(profile, draft))
+            records.append(cleansed(profile, draft))
             notes += draft.notes
         return Batch(tuple(records), tuple(notes))
 
 
-def _cleansed(profile: Profile, draft: Draft) -> Profile:
+def cleansed(profile: Profile, draft: Draft) -> Profile:
+    """Leave out of a profile the words that must not survive; the draft takes the report."""
     update: dict[str, Any] = {}
     for name in ("skills", "informal_skills"):
         update[name] = tuple(s for s in getattr(profile, name) if draft.clean_items([s.label], name) == [s.label])

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from matcher.errors import InvalidRecordError
-from matcher.records.ad import JobAd
+from matcher.records.ad import NECESSITIES, JobAd
 from matcher.records.profile import Profile
 
 FIELDS = (
@@ -18,6 +18,10 @@ FIELDS = (
     "licensed_profession", "home_municipality", "max_travel_minutes", "availability", "wishes", "not_wanted",
 )  # fmt: skip
 """Fields of a profile that a person may correct."""
+CORRECTED = ", corrected"
+"""End of the source of a requirement that a person corrected."""
+_LINKED = "concept"
+"""What linking to a taxonomy adds; another taxonomy adds another id, and the words are the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,11 @@ class Correction:
     old, new : object
         What was read and what is right, as ``matcher read`` prints it; for a requirement its necessity, and ``None``
         where it is none.
+
+    Examples
+    --------
+    >>> Correction("a1", None, "körkort", "must", "nice").to_dict()["quote"]
+    'körkort'
     """
 
     target: str
@@ -77,6 +86,8 @@ def read_corrections(text: str, path: str = "corrections") -> list[Correction]:
             raise InvalidRecordError(path, "an object with target, field or quote, old and new", number) from None
         if not isinstance(one.target, str) or not isinstance(one.quote if one.field is None else one.field, str):
             raise InvalidRecordError(path, "a target, and a field or a quote, as text", number)
+        if one.field is None and one.new not in (*NECESSITIES, None):
+            raise InvalidRecordError(path, f"as new of a requirement one of {', '.join(NECESSITIES)} or null", number)
         found.append(one)
     return found
 
@@ -124,28 +135,77 @@ def correct_ad(ad: JobAd, correction: Correction) -> JobAd:
         if row.quote != correction.quote or row.necessity != correction.old:
             rows.append(row)
         elif correction.new is not None:
-            rows.append(row.model_copy(update={"necessity": correction.new, "source": f"{row.source}, corrected"}))
+            rows.append(row.model_copy(update={"necessity": correction.new, "source": f"{row.source}{CORRECTED}"}))
     return ad.model_copy(update={"requirements": tuple(rows)})
 
 
 def applied(profiles: Sequence[Profile], corrections: Iterable[Correction]) -> tuple[list[Profile], list[Correction]]:
-    """Apply corrections to the profiles they are about.
+    """Apply corrections to the profiles they are about, one after the other.
 
     Returns
     -------
     list of Profile, list of Correction
         The profiles in their order, and the corrections that could not be made: their target is not among them, its
-        field does not hold what was corrected any more, or cannot hold what is new.
+        field holds neither what was corrected nor what is right, or cannot hold what is new.
+
+    Examples
+    --------
+    >>> wrong, fine = Correction("7", "own_car", False, None, True), Correction("7", "own_car", None, None, True)
+    >>> people, gone = applied([Profile(id="7")], [fine, wrong, fine])
+    >>> people[0].own_car, gone
+    (True, [])
     """
     by_id = {profile.id: profile for profile in profiles}
     gone = []
     for one in corrections:
         profile = by_id.get(one.target)
-        if profile is None or one.field is None or profile.to_dict().get(one.field) != one.old:
+        now = profile.to_dict().get(one.field) if profile is not None and one.field else None
+        if profile is None or one.field is None or not (_same(now, one.old) or _same(now, one.new)):
             gone.append(one)
             continue
         try:
-            by_id[one.target] = correct_profile(profile, one)
+            by_id[one.target] = profile if _same(now, one.new) else correct_profile(profile, one)
         except InvalidRecordError:
             gone.append(one)
     return list(by_id.values()), gone
+
+
+def applied_to_ad(ad: JobAd, corrections: Iterable[Correction]) -> tuple[JobAd, list[Correction]]:
+    """Apply corrections to the requirements of the ad they are about.
+
+    Parameters
+    ----------
+    ad : JobAd
+        With its requirements read.
+    corrections : iterable of Correction
+
+    Returns
+    -------
+    JobAd, list of Correction
+        And those that could not be made: the ad has no requirement with that quote, neither of the old strength nor of
+        the new one.
+
+    Examples
+    --------
+    >>> applied_to_ad(JobAd(id="a", requirements=[]), [Correction("a", None, "bil", "must", None)])[1]
+    []
+    >>> applied_to_ad(JobAd(id="a", requirements=[]), [Correction("a", None, "bil", "must", "nice")])[1][0].quote
+    'bil'
+    """
+    gone = []
+    for one in corrections:
+        held: set[str | None] = {row.necessity for row in ad.requirements or () if row.quote == one.quote}
+        if one.old in held:
+            ad = correct_ad(ad, one)
+        elif one.new not in (held or {None}):
+            gone.append(one)
+    return ad, gone
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Whether two values of a field say the same: links to a taxonomy and the kind of list do not count."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        return all(_same(one.get(key), other.get(key)) for key in (one.keys() | other.keys()) - {_LINKED})
+    if isinstance(one, list | tuple) and isinstance(other, list | tuple):
+        return len(one) == len(other) and all(map(_same, one, other))
+    return bool(one == other) and isinstance(one, bool) == isinstance(other, bool)
