@@ -174,7 +174,12 @@ def studied(level, field):
 @pytest.mark.parametrize(
     ("held", "asked", "verdict"),
     [
-        (("tertiary", "omvårdnad"), ("upper_secondary", "vård och omsorg"), "met"),
+        (("tertiary", "omvårdnad"), ("upper_secondary", "vård och omsorg"), "unknown"),
+        (("upper_secondary", "omvårdnad"), ("tertiary", "omvårdnad"), "unmet"),
+        (("tertiary", "datavetenskap"), ("tertiary", "software engineering"), "met"),
+        (("tertiary", "byggteknik"), ("tertiary", "ingenjör"), "met"),
+        (("tertiary", "byggteknik"), ("tertiary", "elektroteknik"), "unmet"),
+        (("tertiary", "engelska"), ("tertiary", "socionom"), "unmet"),
         (("upper_secondary", "vård och omsorg"), ("upper_secondary", "vård och omsorg"), "met"),
         (("primary", None), ("upper_secondary", None), "unmet"),
         (("tertiary", "juridik"), ("tertiary", "elkraft"), "unmet"),

@@ -8,7 +8,7 @@ from matcher.ranking.person import Person
 from matcher.ranking.verdicts import Judgement
 from matcher.ranking.wordmatch import coverage
 from matcher.records import EDUCATION_LEVELS, Education, Kind, Requirement
-from matcher.taxonomy.fields import families_of_words
+from matcher.taxonomy.fields import families_of_words, studied
 
 _SAME_FIELD, _PERHAPS_FIELD = 0.6, 0.3
 """Shares of a field's words found in an education that make it the same, or worth a question."""
@@ -61,12 +61,19 @@ class EducationGate:
         )
         if likeness >= _SAME_FIELD:
             return Judgement("met" if education.level or not level else "unknown", evidence)
-        asked_families, held_families = families_of_words(field), families_of_words(education.field)
-        if asked_families & held_families:
-            higher = education.level is not None and _rank(education.level) > _rank(level or "upper_secondary")
-            return Judgement("met" if higher else "unknown", evidence)
-        apart = asked_families and held_families and likeness < _PERHAPS_FIELD
+        same = studied(education.field, field)
+        if same:
+            return Judgement("met" if education.level or not level else "unknown", evidence)
+        shared = bool(families_of_words(field) & families_of_words(education.field))
+        # A nurse who is asked for the care programme has learnt more, not less: worth a question.
+        if shared and (same is None or _rank(education.level or "none") > _rank(level or "upper_secondary")):
+            return Judgement("unknown", evidence)
+        apart = same is False or self._apart(education.field, field, likeness)
         return Judgement("unmet" if apart or education.level in ("none", "primary") else "unknown", evidence)
+
+    @staticmethod
+    def _apart(held: str, asked: str, likeness: float) -> bool:
+        return likeness < _PERHAPS_FIELD and bool(families_of_words(asked)) and bool(families_of_words(held))
 
     @staticmethod
     def _near(person: Person, held: str, asked: str) -> float:
