@@ -23,6 +23,18 @@ def test_checks_and_conditions(rows, text, kind, value, necessity):
     assert rows(text) == [(kind, value, necessity)]
 
 
+def test_a_look_at_the_background_beside_a_clearance_is_a_check_of_its_own(rows):
+    beside = rows("Före anställning görs en bakgrundskontroll och en säkerhetsprövning.", "record_check")
+    assert [value for _, value, _ in beside] == ["police_record", "security_clearance"]
+    inside = rows("Före anställning görs en säkerhetsprövning där registerkontroll ingår.", "record_check")
+    assert [value for _, value, _ in inside] == ["security_clearance"]
+
+
+def test_citizenship_that_only_some_posts_ask_for_is_a_merit(rows):
+    text = "För vissa tjänster kan det vara ett krav på svenskt medborgarskap."
+    assert rows(text, "citizenship") == [("citizenship", "SE", "nice")]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -27,6 +27,7 @@ def test_hours_that_the_job_has(rows, text, hours):
         "OB-tillägg betalas kvällar och helger.",
         "Vi bygger helgjutna bord och nattduksbord.",
         "Kommunen arbetar med krisberedskap.",
+        "Det är meriterande om du har erfarenhet av att arbeta natt.",
     ],
 )
 def test_hours_that_it_has_not(rows, text):

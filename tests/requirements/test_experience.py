@@ -74,3 +74,42 @@ def test_experience_that_nobody_asks_for(rows, text):
 def test_the_same_experience_in_other_words_is_one_row(rows):
     text = "Krav\n- Minst två års erfarenhet av lackering och slipning\n\nDu har två års erfarenhet av slipning."
     assert len(rows(text, "experience")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a second experience behind "med" is a demand of its own
+        (
+            "Minst fyra års yrkeserfarenhet som murare med erfarenhet av kakelugnar krävs.",
+            [(4, "must"), (None, "must")],
+        ),
+        ("Du har tre års erfarenhet av lönearbete samt av schemaläggning.", [(3, "must"), (3, "must")]),
+        ("Vi välkomnar dig som har minst tre års erfarenhet av glasmästeri.", [(3, "must")]),
+        ("You have at least a few years of experience as a plumber.", [(2, "must")]),
+        ("Meriterande om du har aktuell erfarenhet av att arbeta natt.", [(None, "nice")]),
+        ("Du har gärna hunnit arbeta några år som florist.", [(2, "nice")]),
+        ("Vi söker en erfaren plåtslagare. Du har minst sex års erfarenhet av byggplåt.", [(6, "must")]),
+        ("Krav\n- erfarenhet av ledande eller samordnande uppgifter\n", [(None, "must")]),
+        ("Erfarenhet av inköp inom eller gentemot livsmedelsbranschen krävs.", [(None, "must")]),
+    ],
+)
+def test_how_many_rows_a_sentence_is_worth(rows, text, expected):
+    assert [(value["years"], n) for _, value, n in rows(text, "experience")] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Med över trettio års samlad erfarenhet hjälper vi företag att växa.",
+        "Med lång erfarenhet av entreprenader har vi byggt upp ett brett nätverk.",
+        "With more than a hundred years of experience in steel we are a leading supplier.",
+        "Krav\n- Allmän IT-vana\n",
+        "Krav\n- Annan utbildning och erfarenhet som kommunen bedömer likvärdig\n",
+        "Anställningen är ett vikariat på minst ett år med god chans till förlängning.",
+        "Du är van att ställa om och att möta höga krav.",
+        "Vi vill att du gärna delar med dig av din erfarenhet.",
+    ],
+)
+def test_words_of_experience_that_ask_for_nothing(rows, text):
+    assert rows(text, "experience") == []

@@ -67,6 +67,7 @@ def test_languages_side_by_side_share_their_level(rows):
         "The Swedish market is growing.",
         "Ansök på svenska eller engelska senast i maj.",
         "Vi erbjuder dig kurser i svenska på arbetstid.",
+        "Vi söker en lärare i fysik och engelska till årskurs 8.",
     ],
 )
 def test_a_language_that_is_only_mentioned_is_not_asked_for(rows, text):
@@ -89,3 +90,17 @@ def test_one_of_the_scandinavian_languages(requirements):
 def test_said_twice_is_one_row_the_stricter(rows):
     found = rows("Svenska är meriterande.\n\nKrav\n- Goda kunskaper i svenska", "language")
     assert found == [("language", {"lang": "sv", "level": "B2"}, "must")]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("Du har goda kunskaper i svenska och engelska i tal och skrift.",
+         ["svenska och engelska i tal och skrift", "engelska i tal och skrift"]),
+        ("Du talar och skriver god svenska.", ["talar och skriver god svenska"]),
+        ("Svenska i tal och skrift samt grundläggande engelska.", ["Svenska i tal och skrift", "engelska"]),
+        ("English, both spoken and written, is required.", ["English, both spoken and written, is required"]),
+    ],
+)  # fmt: skip
+def test_the_quote_tells_of_speech_and_writing(requirements, text, quotes):
+    assert [row.quote for row in requirements("Krav: " + text)] == quotes

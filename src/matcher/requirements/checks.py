@@ -21,6 +21,7 @@ _NOT_AGE = re.compile(
 _WORDS = {"arton": 18, "tjugo": 20, "myndig": 18}
 # A security clearance brings its own look into the registers.
 _PART = re.compile(r"regist|backgr|bakgr")
+_AND = re.compile(r"[\s,]*(?:och|samt|and|,)(?: en| ett| a)? ")
 _YOUNGEST, _OLDEST = 15, 30
 
 
@@ -44,11 +45,7 @@ class Checks:
         labels = {mark.label for mark in marks}
         for mark in marks:
             kind = mark.more[0]
-            if (
-                mark.label == "police_record"
-                and "security_clearance" in labels
-                and _PART.match(context.low, mark.start)
-            ):
+            if mark.label == "police_record" and "security_clearance" in labels and _is_part(context.low, mark, marks):
                 continue
             judged = _formal(context, sentence, mark)
             if judged is None:
@@ -75,8 +72,19 @@ class Checks:
                 yield Found("age_min", age, sentence, mark.start, mark.end, judged)
 
 
+def _is_part(low: str, mark: Mark, marks: Sequence[Mark]) -> bool:
+    """Whether a look into the registers is part of a clearance, and no check beside it ("bakgrundskontroll och …")."""
+    beside = any(
+        other.label == "security_clearance" and _AND.fullmatch(low, mark.end, other.start)
+        for other in marks
+        if other.start >= mark.end
+    )
+    return bool(_PART.match(low, mark.start)) and not (beside and not low.startswith("regist", mark.start))
+
+
 _MAYBE = re.compile(
-    r"(?<!\w)(?:kan (?:\w+ ){0,2}?(?:komma|bli|förekomma|innebära|kräva|behöva)|vissa|visst|eventuellt|additional|"
+    r"(?<!\w)(?:kan (?:\w+ ){0,2}?(?:komma|bli|vara|förekomma|innebära|kräva|behöva)|vissa|visst|eventuellt|"
+    r"additional|"
     r"may|might|some)(?!\w)"
 )
 

@@ -50,6 +50,7 @@ _WORKING_HOURS = re.compile(
     r"(?<!\w)(?:arbetstid\w*|arbetspass\w*|passe[tn]|pass|skift\w*|schema\w*|jobbar|arbetar|working hours|shifts?|"
     r"work(?:ing)?|hours)(?!\w)(?!.{0,60}(?:öppet|öppettid|intervju|telefon))"
 )
+_OF_EXPERIENCE = 20
 _NOON, _EVENING, _MORNING, _DAY = 12, 19, 6.5, 24
 _ASKING = frozenset({"profile", "nice", "duties", "other"})
 
@@ -145,12 +146,18 @@ def _stated(context: Context, sentence: Sentence) -> list[Mark]:
         before = [m for m in said if m.label == "no" and m.end <= mark.start and mark.start - m.end < _NEGATED_WITHIN]
         if (
             before
+            or _is_experience(sentence, mark)
             or _NOT_SO.match(context.low, mark.end, sentence.end)
             or (mark.label == "early" and not _is_early(context.low, sentence, mark))
         ):
             continue
         kept.append(mark)
     return kept
+
+
+def _is_experience(sentence: Sentence, mark: Mark) -> bool:
+    """Whether hours are what somebody has worked before ("erfarenhet av att arbeta natt"), not the job's own."""
+    return any(0 < mark.start - word.end <= _OF_EXPERIENCE for word in sentence.marks.get("experience", ()))
 
 
 def _is_early(low: str, sentence: Sentence, mark: Mark) -> bool:

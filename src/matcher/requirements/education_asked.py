@@ -33,7 +33,10 @@ _YOURS = re.compile(
 _AFTER = re.compile(r"(?<!\w)(?:efter|din|under|utan) (?:avslutad |genomförd |avklarad |fullgjord |egen )?$")
 _OBJECT_OF = re.compile(r"(?<!\w)(?:i|på|med|av|all|alla|genom|till) $")
 _WITH_OBJECT = re.compile(r"\s*(?:inom|i|som|till|med inriktning|från|in|within|as)\s|\s(?:eller|och/eller) \w+")
-_TEACHING = re.compile(r"(?:undervis\w*|teaching|läraryrket|elever\w*) (?:på |at |i |inom |både på )?$")
+_TEACHING = re.compile(
+    r"(?:undervis\w*|teaching|läraryrket|elever\w*) (?:[\w/–-]+ ){0,3}(?:på |at |i |inom )?(?:[\w/–-]+-? (?:och|"
+    r"eller|and|or) )?$"
+)
 _SOUGHT = re.compile(
     r"(?:söker|söka|rekryterar|behöver|av|med|till|som|looking for)(?: vi)?(?: nu| därför)?(?: en| ett| fler|"
     r" två| tre| flera)? $"

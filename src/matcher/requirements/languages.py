@@ -62,7 +62,7 @@ _THEY_SPEAK = re.compile(
 )
 _SUBJECT = re.compile(
     r"(?:(?:lärare|ämneslärare|gymnasielärare|undervis\w*|behörig\w*|betyg|ämneskompetens|teacher|lessons?) (?:i|"
-    r"of|in|inom)|(?:än|"
+    r"of|in|inom)(?: modern\w* språk\w*,?)?(?: \w+(?:,| och| and))*|(?:än|"
     r"other than)(?: \w+(?:ska|ish)(?:,| och| and| eller| or))*) $"
 )
 _LAW = re.compile(r"(?:som andraspråk|as a second language|undervis|ämnet|lärare i|läromedel)")

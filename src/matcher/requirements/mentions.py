@@ -23,7 +23,8 @@ _ON_ITS_OWN = re.compile(
     r"i rollen|from)"
 )
 _FLOOR_ON = re.compile(
-    r"\s{1,2}(?:arbete |arbets\w+ )?(?:som|inom|i|med|på|från|av|efter|of|in|as|with|within)\s(?!sverige|landet|sweden)"
+    r"\s{1,2}(?:arbete |arbets\w+ )?(?:som|inom|i|med|på|från|av|efter|of|in|as|with|within)\s(?!sverige|landet|"
+    r"sweden)"
 )
 _NOT_LENGTH = re.compile(
     r"\s*(?:gammal|gamla|sedan|ålder|old|of age|avtal|kontrakt|garanti|framåt|lång|anställning|vikariat|"
@@ -43,7 +44,7 @@ _NO_DOING = re.compile(
     r"plats|format|resultat|klimat"
 )
 _VERB = re.compile(
-    r"(?:ll|will|to|us and|user|customer|guest|employee|digital|player|viewer|shopping|dining|brand|gaming)\s$"
+    r"(?<!\w)(?:ll|will|to|us and|user|customer|guest|employee|digital|player|viewer|shopping|dining|brand|gaming)\s$"
 )
 # "van" and "vana" of these are skills or nothing, and "vana" alone says of what only behind a preposition.
 _NO_WORK = re.compile(
@@ -52,9 +53,16 @@ _NO_WORK = re.compile(
 )
 
 
+_HANDY = re.compile(r"(?<!\w)(?:it|dator|data|teknik|excel|office|word|system|ehandels|digital|telefon)-$")
 # "Experience designing pipelines" needs no preposition.
 _DOING = re.compile(
     r"\s(?:designing|building|developing|leading|managing|running|coding|caring|delivering|selling)(?!\w)"
+)
+# "Vikariatet är på minst ett år med möjlighet till förlängning."
+_TERM = re.compile(
+    r"(?:vikariat\w*|anställning\w*|kontrakt\w*|uppdraget|tjänsten|projektanställning\w*|löper|pågår|contract|"
+    r"assignment)"
+    r"(?: \w+){0,3} (?:på|om|i|under|for|of|is|är)(?: (?:minst|ca|cirka|upp till|at least))? $"
 )
 _AN_AGE = 16
 _AT_THE_END, _OPENS = 2, 14
@@ -108,7 +116,12 @@ def mentions_of(low: str, sentence: Sentence) -> list[Mention]:
             low, max(sentence.start, mark.start - 12), mark.start
         ):
             continue
-        if mark.label == "vana" and low[mark.start - 1 : mark.start] != "-" and _NO_WORK.match(low, mark.start):
+        if mark.label == "vana" and _is_no_work(low, mark):
+            continue
+        if mark.label == "bg" and any(
+            m.start < mark.end and mark.start < m.end for m in sentence.marks.get("education", ())
+        ):
+            # "An academic background within …" is an education.
             continue
         if mark.label == "done" and not _EARLIER.search(low, sentence.start, sentence.end):
             continue
@@ -130,6 +143,12 @@ def mentions_of(low: str, sentence: Sentence) -> list[Mention]:
                 )
             )
     return sorted(found, key=lambda e: e.start)
+
+
+def _is_no_work(low: str, mark: Mark) -> bool:
+    if low[mark.start - 1 : mark.start] == "-":
+        return bool(_HANDY.search(low, max(0, mark.start - 12), mark.start))
+    return bool(_NO_WORK.match(low, mark.start))
 
 
 def _done_before(low: str, sentence: Sentence, known: list[Mention]) -> Iterator[Mention]:
@@ -179,6 +198,8 @@ def _counts_alone(low: str, sentence: Sentence, length: Length) -> bool:
     if length.years is not None and length.years >= _AN_AGE:
         return False
     before = low[max(sentence.start, length.start - 12) : length.start]
+    if _TERM.search(low, max(sentence.start, length.start - 45), length.start):
+        return False
     floor = re.search(r"(?:minst|lägst|at least|varav|minimum|min\.?)\W+(?:\w+ )?$", before)
     if floor and sentence.end - length.end <= _AT_THE_END and length.start - sentence.start <= _OPENS:
         return True

@@ -9,11 +9,14 @@ _STOP = re.compile(
     r"or)\s(?:motsvarande|likvärdig\w*|liknande utbildning|similar|equivalent|related|a related|erfarenhet|"
     r"experience|have|har|\d|två|minst|likvärdigt|mycket god|goda?|kunskap\w*|utbildning)(?!\w)|"
     r"\s(?:alternativt|eller) (?:\w+ ){0,2}(?:års|år|erfarenhet)(?!\w)|\s(?:förut|tidigare|sedan innan|before)(?!\w)|"
-    r"\s[-–—]\s|"
+    r"\s[-–—]\s|\s(?:eller/och|and/or|och/eller)\s(?:vara|ha|be|have)(?!\w)|\s(?:där|where)\s(?:du|vi|you|we)(?!\w)|"
+    r"\s(?:och|and)\s(?:söker|vill|letar|trivs|brinner|drivs|ser|gillar|behöver|tycker|vet|förstår|drömmer|har|"
+    r"want|love|enjoy|looking|are)(?!\w)|"
     r"\s(?:är|ses|krävs|behövs|efterfrågas|erfordras|men|dock|samt|om|så|då|eftersom|för att|"
     r"som (?:arbetsgivaren|vi|bedöms)|"
     r"gärna|helst|meriterande|önskvärt|ser vi|räknas|likaså|är det|har du|varav|minst|alternativt har|"
-    r"med goda?|med mycket|is|are|would|will|kan det|using|such as|via|but|preferably|ideally|required|preferred|"
+    r"med goda?|med mycket|med (?:\w+ )?(?:\w*erfarenhet|\w*vana)|with (?:\w+ )?experience|is|are|would|will|"
+    r"kan det|using|such as|via|but|preferably|ideally|required|preferred|"
     r"because|since|who|"
     r"that|which)(?!\w)|"
     r"\sfor (?:at least|a few|several|\d|one|two|three)(?!\w)|,\s?(?:kunskap\w*|goda?|mycket|vana|erfarenhet|"
@@ -35,6 +38,11 @@ _LINK = re.compile(
 )
 _OR = re.compile(r"(?:\s|,)\s*(?:och/eller|eller|alternativt|and/or|or)\s+|\s*,\s*|\s*/\s*(?=\w{4})")
 _HAS_OR = re.compile(r"(?<!\w)(?:eller|alternativt|or|och/eller|and/or)(?!\w)")
+# "De regionala och/eller lokala problembilderna", "inom eller gentemot branschen": the alternatives are no things.
+_HALF = re.compile(
+    r"(?:.* )?(?:de|den|det|the) \w+(?:ga|ska|la|ala|ella|de|iva|ära)|\w+(?:iga|ala|ella|ande|ende|iva|nal)|"
+    r"(?:[^\n]{0,80} )?(?:inom|från|hos|mot|gentemot|i|på|within|in|from)"
+)
 _VAGUE = re.compile(
     r"(?:någon\s|annat\s|annan\s|andra\s|en\s|ett\s|a\s|some\s|any\s|other\s|från\s|av\s|inom\s)*"
     r"(?:liknande|motsvarande|likvärdig\w*|närliggande|dylikt|annat land|ett annat land|hemlandet|utomlands|"
@@ -87,7 +95,9 @@ def parts(low: str, start: int, end: int) -> list[tuple[int, int]]:
         out.append((place, joint.start()))
         place = joint.end()
     out.append((place, end))
-    if _MORE.match(low, *out[-1]):
+    if _MORE.match(low, *out[-1]) or any(
+        _HALF.fullmatch(low, *part) and not _VAGUE.match(low, *part) for part in out[:-1]
+    ):
         return [(start, end)]
     kept = [(a, b) for a, b in out if b - a > 1 and not _VAGUE.match(low, a, b)]
     return kept or [(start, end)]

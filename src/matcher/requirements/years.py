@@ -11,7 +11,8 @@ _NUMBERS = {
     "nio": 9.0, "tio": 10.0, "tolv": 12.0, "arton": 18.0, "femton": 15.0, "tjugo": 20.0,
     "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0,
     "eight": 8.0, "nine": 9.0, "ten": 10.0,
-    "at least a": 1.0, "minimum a": 1.0, "over a": 1.0, "more than a": 1.0,
+    "at least a few": 2.0, "at least a couple of": 2.0, "at least a": 1.0, "minimum a": 1.0,
+    "over a": 1.0, "more than a": 1.0,
     "ett halvt": 0.5, "half a": 0.5, "ett och ett halvt": 1.5,
     "ett par": 2.0, "några": 2.0, "nåt": 1.0, "något": 1.0, "flera": 3.0, "många": 5.0,
     "a couple of": 2.0, "a few": 2.0, "some": 2.0, "several": 3.0, "many": 5.0,
@@ -21,7 +22,7 @@ _NUMBER = rf"(?:\d{{1,2}}(?:[.,]\d)?|{_WORD})"
 _LENGTH = re.compile(
     rf"(?<![\w.,:])(?P<low>{_NUMBER})(?:\s?(?:-|–|till|to|eller|"
     rf"/)\s?(?P<high>{_NUMBER}))?\s?\+?\s?(?:\(\d{{1,2}}\)\s?)?(?:or more |eller fler |"
-    rf"eller mer )?(?:\w{{0,9}} )?"
+    rf"eller mer )?(?:(?!hundr|thousand|tusen)\w{{0,9}} )?"
     r"(?P<unit>års(?!tid)|år(?!ig)|år(?=ig)|years|year|yrs|månaders|månader|månad|months|month|säsongers|"
     r"säsonger|säsong|seasons)(?P<tail>'?s?|iga?|igt)(?!\w)"
 )

@@ -1,0 +1,116 @@
+"""Which mentions of experience ask for it: not the employer's own, not what everybody has anyway."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.requirements.context import Context
+from matcher.requirements.mentions import Mention
+from matcher.requirements.segment import Sentence
+from matcher.requirements.strength import Judged
+
+_OURS = re.compile(
+    r"(?<!\w)(?:vi|företaget|bolaget|vår\w?|våra|kollegor\w*|medarbetare|team\w*|we|our|they|koncernen|"
+    r"kollega|colleague\w*)(?!\w)"
+    r"(?: (?!söker|ser|vill|tror|letar|värdesätter|seek|look|need|vänder)\w+){0,3}? (?:har|är|besitter|"
+    r"erbjuder|få|have|has|bring|are)(?!\w)[^.;:]{0,40}$"
+)
+_THEIRS = re.compile(
+    r"(?<!\w)(?:du|dig|din|dina|you|your|sök|söker|konsulten|kandidaten|ser|gärna|krav\w*|kräv\w*|vill|tror|"
+    r"look\w*|seek\w*|require\w*|need|värdesätt\w*)(?!\w)"
+)
+_PERSONAL = re.compile(r"(?<!\w)(?:du|dig|you|konsulten|kandidaten|den som)(?!\w)")
+_REFERRING = re.compile(
+    r"(?<!\w)(?:ll|will|to|can|data|great|best|rätt|kort|lång eller kort|en del|motsvarande|likvärdig|annan|"
+    r"relevant|equivalent|över|over|than|än|framför|före|blandning av|mix av|mix of|blend of|din|dina|nedan|"
+    r"följande|similar|your|of|user|customer|efter tidigare|employee|(?:equivalent|comparable) \w+|"
+    r"(?:share|sharing|dela med (?:dig|oss|sig) av)(?: \w+){0,2}|(?:utifrån|"
+    r"efter|baserat på|based on|enligt) (?:\w+ ){0,2}(?:och|and))\s+$|utbildning/$"
+)
+_NEWCOMERS = re.compile(
+    r"\bny i (?:yrket|branschen|rollen)\b|(?:både|såväl)\b.{0,40}\b(?:ny|nya|nyutexaminerad\w*|nyexaminerad\w*|"
+    r"oerfar\w*|mindre)\b"
+)
+_NOT_YET = re.compile(
+    r"(?<!\w)(?:ännu inte|inte ännu|aldrig|not yet|never|du inte|inte redan)(?: har| have| tidigare)?\s$"
+)
+# "Med lång erfarenhet av branschen hjälper vi våra kunder."
+_OURS_AFTER = re.compile(
+    r"[^.;:!?]{0,110}?[, ](?:(?:hjälper|har|kan|är|erbjuder) vi|we (?:have|has|are|help|offer))(?!\w)"
+)
+_WITH_FIRST = re.compile(r"(?:med|with)(?!\w)")
+_TOGETHER = re.compile(r"(?:samlad\w*|gemensam\w*|combined|collective|total) (?:\w+ )?$")
+_FOUNDED = re.compile(
+    r"(?<!\w)(?:grunda\w*|bygg\w*|vila\w*|basera\w*|based|builds?|tror på|kraften|believe in)(?!\w)[^.;:]{0,50}$"
+)
+# "Annan utbildning och erfarenhet som arbetsgivaren bedömer likvärdig": an equivalent, no demand of its own.
+_DEEMED = re.compile(r"\s(?:som|that|which) (?:\w+ ){1,3}?(?:bedöm\w+|anser|finner|deems?|considers?|judges?)(?!\w)")
+_COURSE_AND = re.compile(
+    r"(?:utbildning|examen|education|degree)\w* (?:och/eller|och|eller|samt|and|or|and/or) (?:\w+ )?$"
+)
+_AT_ONCE, _ALONE, _SOON, _EARLY = 2, 12, 20, 30
+_GENERIC = re.compile(r"(?:av |från |inom )?(?:oss|arbetslivet|människor|våra|vårt|varandra|olika kulturer)(?!\w)")
+
+
+def is_asked(context: Context, sentence: Sentence, mention: Mention, judged: Judged) -> bool:
+    """Whether the ad asks for the experience of a mention, or says that it is needless."""
+    low = context.low
+    if sentence.section in ("offer", "about", "apply") and judged.by != "cue":
+        return False
+    if _is_only_told(context, sentence, mention, judged) or _is_empty(context, sentence, mention, judged):
+        return False
+    personal = bool(_THEIRS.search(low, sentence.start, sentence.end))
+    if mention.label in ("worked", "done", "adj", "job", "bg") and judged.by == "nothing":
+        return False
+    if sentence.section == "duties" and mention.length and mention.length.start - sentence.start <= _AT_ONCE:
+        # A demand whose heading was not recognised ("3 years of experience of …").
+        return True
+    if sentence.section in ("duties", "about", "offer", "apply"):
+        return judged.by in ("cue", "statement") and (personal or judged.necessity != "must")
+    if judged.by == "nothing":
+        years = mention.length is not None and mention.length.start - sentence.start < _SOON
+        return years or mention.start - sentence.start < _EARLY
+    return (
+        judged.by != "cue"
+        or personal
+        or sentence.section in ("profile", "nice", "not_required")
+        or mention.label in ("noun", "years")
+        or mention.start - sentence.start < 5
+    )
+
+
+def _is_only_told(context: Context, sentence: Sentence, mention: Mention, judged: Judged) -> bool:
+    """Whether the words are about others: the employer's experience, those who have none yet, both old and new."""
+    low = context.low
+    before = low[sentence.start : mention.start]
+    if _OURS.search(before) and not _PERSONAL.search(before):
+        return True
+    if low.startswith(("livserfarenhet", "erfarenheten"), mention.start) or "olika " in before[-30:]:
+        return True
+    if _WITH_FIRST.match(low, sentence.start) and _OURS_AFTER.match(low, mention.end):
+        return True
+    if _TOGETHER.search(before) or (_COURSE_AND.search(before) and _DEEMED.match(low, mention.end)):
+        return True
+    if judged.necessity != "not_required" and _NOT_YET.search(before):
+        return True
+    if _GENERIC.match(low, mention.object[0]) and judged.by != "heading":
+        return True
+    return _NEWCOMERS.search(low, sentence.start, sentence.end) is not None
+
+
+def _is_empty(context: Context, sentence: Sentence, mention: Mention, judged: Judged) -> bool:
+    """Whether a mention says neither of what nor how long, and refers to something else."""
+    if mention.object[0] != mention.object[1] or mention.years is not None:
+        return False
+    low = context.low
+    if _FOUNDED.search(low, sentence.start, mention.start):
+        return True
+    if mention.label == "noun":
+        alone = mention.start - sentence.start <= _ALONE and sentence.end - mention.end <= 2
+        if judged.by in ("statement", "nothing") and not alone and not low.startswith("exp", mention.start):
+            return True
+        if judged.necessity == "must" and context.text.startswith(":", max(sentence.end - 1, mention.end)):
+            # "Du har erfarenhet och färdigheter inom:" announces what the lines below ask for.
+            return True
+    refers = low.startswith(("van ", "vana "), mention.start) or _REFERRING.search(low, sentence.start, mention.start)
+    return judged.necessity != "not_required" and bool(refers)

@@ -1,0 +1,66 @@
+"""Whether experience is of a kind of work or of a tool, a technique, a name: then it is a skill."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.requirements.context import Context
+from matcher.requirements.mentions import Mention
+from matcher.requirements.segment import Sentence
+
+_WITH = re.compile(
+    r"\s*(?:(?:in|of|from) )?(?:working )?(?:with|working on|using)\s(?!(?:children|people|customers|kids))"
+)
+_AS_A = re.compile(r"\s(?:as|som)\s(?:(?:an?|en|ett) )?$")
+_MAKING = re.compile(
+    r"(?:designing|building|developing|implementing|integrating|maintaining|programming|coding|deploying|optimi[sz]ing|"
+    r"uppsättning|implementering|konfigurering|konfiguration|automatisering|automatiserade|"
+    r"(?:att )?(?:bygga|utveckla|designa|implementera|programmera|drifta))(?!\w)"
+)
+_NAMED = re.compile(r"(?<=\s)[A-ZÅÄÖ][\w+#.]+")
+_FIRST_WORDS = re.compile(r"(?:att )?(?:[\w&/+#.-]+\s?){1,3}")
+_NAME = re.compile(r"(?:[A-ZÅÄÖ][\w+#.&-]*|\w*\d\w*)(?:\s|$|[,;.)])")
+_CODE = re.compile(r"(?:[A-Z]{2,}\w*|[A-Z]\w*[#+]+|\.[A-Z]+|\w*\d\w*|[A-Z][a-z]+[A-Z]\w*)(?:\s|$|[,;.)])")
+# "IT-branschen" is a kind of work, though IT is a tool.
+_PART_OF_WORK = re.compile(r"-(?:bransch|området|sektor|frågor|chef|projekt|konsult|avdelning|företag|bolag)")
+_STANDARD = re.compile(r"(?<!\w)(?:ISO|IEC|EN|SS|SSF|TS)[ -]?\d")
+_KIND_OF_WORK = re.compile(
+    r"försälj|bransch|arbet|verksam|frågor|roll|projekt|undervisn|vård|industri|yrke|kund|experience|"
+    r"organisation|sektor|skola|npf|autism|demens|missbruk|psykiatri|lss|hemtjänst|odling|lantbruk|hantverk|"
+    r"restaurang|hotell|"
+    r"butik|service|miljö|marknad|myndighet|sales|school|management|work"
+)
+
+
+def is_technique(context: Context, sentence: Sentence, mention: Mention) -> bool:
+    """Whether the object is a tool, a technique or a name: then it is a skill ("erfarenhet av Python")."""
+    start, end = mention.object
+    if start == end:
+        return False
+    work = bool(_KIND_OF_WORK.search(context.low, start, end))
+    if mention.label in ("noun", "worked") and _WITH.match(context.low, mention.end) and not work:
+        return True
+    tools = [mark for mark in sentence.marks.get("techniques", ()) if mark.label == "tool" and mark.start >= start]
+    if _MAKING.match(context.low, start, end) and (tools or _NAMED.search(context.text, start, end)):
+        # "Experience in designing, building and running data pipelines" is a skill.
+        return True
+    if _AS_A.search(context.low, mention.end, start):
+        # "Experience as a Python developer" is a kind of work.
+        return False
+    head = _FIRST_WORDS.match(context.low, start, end)
+    stop = head.end() if head else end
+    for mark in sentence.marks.get("techniques", ()):
+        if (
+            start <= mark.start < stop
+            and not _PART_OF_WORK.match(context.low, mark.end)
+            and (mark.label == "tool" or mention.label == "vana")
+        ):
+            return True
+    english = _in_english(context.low, mention)
+    name = (_CODE if english else _NAME).match(context.text, start, end) or _STANDARD.search(context.text, start, end)
+    return bool(name) and not work
+
+
+def _in_english(low: str, mention: Mention) -> bool:
+    """English titles are written in capitals ("Security Operations"), so only codes are names there."""
+    return low.startswith(("experience", "worked", "background", "previous", "prior", "track"), mention.start)
