@@ -12,6 +12,7 @@ from matcher.requirements.groups import joins
 from matcher.requirements.language_id import READ
 from matcher.requirements.languages import stricter
 from matcher.requirements.lexicon import lexicon
+from matcher.requirements.modes import widened
 from matcher.taxonomy.phrasebook import Lexicon, Scanner, lowered
 from matcher.taxonomy.wording import Readable, readable
 
@@ -91,7 +92,7 @@ class _Row(NamedTuple):
 def _rows(context: Context, source: Readable, found: list[Found]) -> Iterator[_Row]:
     groups = _groups(context, found)
     for item, group in zip(found, groups, strict=True):
-        start, end = source.span(*_bracketed(context.text, *_quoted(item)))
+        start, end = source.span(*_bracketed(context.text, *_quoted(context.low, item)))
         yield _Row(
             # Built by the families' code, so not validated again: that would take a tenth of the time.
             _BLANK.model_copy(
@@ -104,13 +105,16 @@ def _rows(context: Context, source: Readable, found: list[Found]) -> Iterator[_R
         )  # fmt: skip
 
 
-def _quoted(item: Found) -> tuple[int, int]:
+def _quoted(low: str, item: Found) -> tuple[int, int]:
     """Span of the quote: what carries the requirement, with its cue if that is near."""
+    start, end = item.start, item.end
+    if item.kind == "language":
+        start, end = widened(low, item.sentence, start, end)
     cue = item.judged.cue
     if cue is None or cue.start < item.sentence.start or cue.end > item.sentence.end:
-        return item.start, item.end
-    gap = max(item.start - cue.end, cue.start - item.end)
-    return (min(item.start, cue.start), max(item.end, cue.end)) if gap <= _CUE_NEAR else (item.start, item.end)
+        return start, end
+    gap = max(start - cue.end, cue.start - end)
+    return (min(start, cue.start), max(end, cue.end)) if gap <= _CUE_NEAR else (start, end)
 
 
 def _bracketed(text: str, start: int, end: int) -> tuple[int, int]:
