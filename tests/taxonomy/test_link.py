@@ -6,7 +6,7 @@ import pytest
 
 from matcher.records import Experience, JobAd, OccupationRef, Profile, Skill
 from matcher.taxonomy import Concept, Link, Taxonomy, link_ad, link_profile
-from matcher.taxonomy.link import check_ads, find_occupation
+from matcher.taxonomy.link import check_ads, find_occupation, occupations_of_titles
 
 
 @pytest.fixture(scope="module")
@@ -91,3 +91,11 @@ def test_drift_is_counted(work):
     assert check_ads(ads, work) == {
         "n": 4, "current": 1, "replaced": 1, "label": 1, "headline": 0, "unknown": 1, "retired": 1,
     }  # fmt: skip
+
+
+def test_a_title_may_go_on_with_the_workplace():
+    starter = Taxonomy.starter()
+    titles = ["bussförare landsort", "vårdbiträde boende", "tandsköterska PRAKTIK", "grannens hund"]
+    found = occupations_of_titles(titles, starter)
+    labels = [starter.concepts[concept].label() if concept else None for concept in found]
+    assert labels == ["Bussförare", "Vårdbiträde", "Tandsköterska", None]

@@ -90,7 +90,7 @@ def avoided_nearness(person: Person, table: AdTable) -> list[float]:
 
 
 def _named_nearness(person: Person, table: AdTable, labels: tuple[str, ...]) -> list[float]:
-    named = [concept for label in labels for concept in person.lookup.occupations(label)[:1]]
+    named = [concept for label in labels if (concept := person.lookup.titled(label))]
     return [
         max((work.trust * person.lookup.nearness(c, work.concepts) for c in named), default=0.0) for work in table.works
     ]

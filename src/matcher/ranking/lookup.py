@@ -10,6 +10,7 @@ from matcher.records import JobAd
 from matcher.requirements import with_requirements
 from matcher.taxonomy import Taxonomy, link_ad
 from matcher.taxonomy.fields import families_of_code
+from matcher.taxonomy.link import occupations_of_titles
 
 SURE = 800
 """Points of 1000 from which a label is taken to name a concept."""
@@ -57,6 +58,7 @@ class Lookup:
     def __init__(self, taxonomy: Taxonomy) -> None:
         self.taxonomy = taxonomy
         self._named: MutableMapping[tuple[str, str], tuple[str, ...]] = {}
+        self._titled: dict[str, str | None] = {}
         # Facts of the taxonomy alone, which twins share.
         self._rows: dict[str, dict[str, float]] = {}
         self._families: dict[tuple[str, ...], frozenset[str]] = {}
@@ -71,6 +73,12 @@ class Lookup:
     def occupations(self, label: str) -> tuple[str, ...]:
         """Occupation concepts that a label names for sure, best first."""
         return self._names(label, "occupation")
+
+    def titled(self, label: str) -> str | None:
+        """Occupation concept that a wish or a title names, if any."""
+        if label not in self._titled:
+            self._titled[label] = occupations_of_titles([label], self.taxonomy)[0]
+        return self._titled[label]
 
     def skills(self, label: str) -> tuple[str, ...]:
         """Skill concepts that a label names for sure, best first."""

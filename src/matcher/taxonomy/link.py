@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from matcher.records import JobAd, OccupationRef, Profile
@@ -38,8 +38,8 @@ def link_profile(profile: Profile, taxonomy: Taxonomy) -> Profile:
     'o1'
     """
     jobs = [e.title for e in profile.experience if e.concept is None]
+    job_of = dict(zip(jobs, occupations_of_titles(jobs, taxonomy), strict=True))
     skills = [s.label for s in (*profile.skills, *profile.informal_skills) if s.concept is None]
-    job_of = dict(zip(jobs, map(_best, taxonomy.normalize(jobs, "occupation", 1)), strict=True))
     skill_of = dict(zip(skills, map(_best, taxonomy.normalize(skills, "skill", 1)), strict=True))
     return profile.model_copy(
         update={
@@ -55,6 +55,30 @@ def link_profile(profile: Profile, taxonomy: Taxonomy) -> Profile:
             },
         }
     )
+
+
+def occupations_of_titles(titles: Sequence[str], taxonomy: Taxonomy) -> list[str | None]:
+    """Find the occupation that each title of a person names.
+
+    A title that no label is like as a whole may begin with one and go on with the workplace ("bussförare stad",
+    "vårdbiträde boende", "tandsköterska praktik").
+
+    Examples
+    --------
+    >>> from matcher.taxonomy import Concept
+    >>> t = Taxonomy.of([Concept("o1", "occupation", {"sv": "Kock"})])
+    >>> occupations_of_titles(["Kock", "kock herrgården vid sjön", "egen grill"], t)
+    ['o1', 'o1', None]
+    """
+    return [
+        _best(hits) or _leading(title, taxonomy)
+        for title, hits in zip(titles, taxonomy.normalize(titles, "occupation", 1), strict=True)
+    ]
+
+
+def _leading(title: str, taxonomy: Taxonomy) -> str | None:
+    mention = next(iter(taxonomy.tag(title, "occupation")), None)
+    return mention.id if mention is not None and not title[: mention.start].strip() else None
 
 
 def link_ad(ad: JobAd, taxonomy: Taxonomy) -> JobAd:
