@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from matcher.readers.cells.language import language
 from matcher.readers.cells.licence import read_licences
+from matcher.readers.cells.plans import read_hours
 from matcher.readers.cells.work import Job
-from matcher.readers.cvparts import add_education, add_section, levels_by_skill
+from matcher.readers.cvparts import EQF, add_education, add_section, levels_by_skill, lower_of
 from matcher.readers.draft import Draft
-from matcher.readers.periods import Month, period_of, read_date
+from matcher.readers.hours import hours_of
+from matcher.readers.periods import Month, Period, period_of, read_date
 from matcher.readers.prose import read_prose
-from matcher.readers.xmltree import children, everywhere, plain_text, text_of
+from matcher.readers.xmltree import children, everywhere, fields_of, local, plain_text, text_of
 from matcher.taxonomy.countries import country_code, find_countries
 from matcher.taxonomy.languages import language_code
 from matcher.taxonomy.municipalities import municipality
@@ -21,7 +23,6 @@ from matcher.taxonomy.municipalities import municipality
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_PROTECTED = ("PersonName", "NationalityCode", "BirthDate", "GenderCode", "Disability", "Photo", "MaritalStatusCode")
 _SKILLS = {
     "CEF-Understanding-Listening": "listening", "CEF-Understanding-Reading": "reading",
     "CEF-Speaking-Interaction": "interaction", "CEF-Speaking-Production": "production",
@@ -57,92 +58,127 @@ def read_candidate(draft: Draft, root: _Element, as_of: date | None = None) -> l
     for school in everywhere(profile, "EducationOrganizationAttendance"):
         _school(draft, school)
     for licence in everywhere(profile, "License"):
-        words = f"{text_of(licence, 'LicenseTypeCode')} {text_of(licence, 'LicenseName')}"
-        draft.licences += read_licences(words.strip())[0]
+        code, name = text_of(licence, "LicenseTypeCode"), text_of(licence, "LicenseName")
+        licences, _ = read_licences(f"{code} {name}".strip())
+        draft.licences += licences
+        draft.expect(read_licences(code)[0], code, "a class of driving licence", "License.LicenseTypeCode")
+        draft.expect(licences, name, "a class of driving licence", "License.LicenseName")
+        if licences and name:
+            draft.note("dropped", "only class, country and validity are taken", "License.LicenseName")
     for competency in everywhere(profile, "PersonCompetency"):
         _competency(draft, competency)
-    wishes = [
-        text_of(title)
-        for p in children(profile, "CandidatePositionPreferences")
-        for title in children(p, "PositionTitle")
-    ]
-    draft.wishes += draft.clean_items(filter(None, wishes), "CandidatePositionPreferences")
+    for preferences in children(profile, "CandidatePositionPreferences"):
+        _preferences(draft, preferences)
     summary = plain_text(text_of(profile, "ExecutiveSummary"))
     read_prose(draft, summary, "ExecutiveSummary", as_of, wishes=not draft.wishes)
     if summary:
         draft.note("dropped", "free text; only named facts are taken from it", "ExecutiveSummary")
     for others in children(profile, "Others"):
-        for other in children(others, "Other"):
-            add_section(
-                draft,
-                text_of(others, "Title"),
-                text_of(other, "Title"),
-                plain_text(text_of(other, "Description")),
-                "Others",
-            )
+        _others(draft, others)
+    # What the other languages' profiles hold has been told of as a whole.
+    parts = [part for part in root if local(part) and (local(part) != "CandidateProfile" or part is profile)]
+    for part in parts:
+        draft.tally("candidate", {local(part): fields_of(part)})
     dates = [read_date(text_of(day)) for day in everywhere(profile, "FormattedDateTime")]
     return [day for day in dates if day]
+
+
+def _others(draft: Draft, others: _Element) -> None:
+    for other in children(others, "Other"):
+        words = plain_text(text_of(other, "Description"))
+        add_section(draft, text_of(others, "Title"), text_of(other, "Title"), words, "Others")
+
+
+def _preferences(draft: Draft, preferences: _Element) -> None:
+    wishes = [text_of(title) for title in children(preferences, "PositionTitle")]
+    draft.wishes += draft.clean_items(filter(None, wishes), "CandidatePositionPreferences")
+    for schedule in children(preferences, "PositionScheduleTypeCode"):
+        said = text_of(schedule)
+        hours = hours_of(said) or read_hours(said)
+        draft.hours = draft.hours or hours
+        draft.expect(hours, said, "full or part time", "CandidatePositionPreferences.PositionScheduleTypeCode")
 
 
 def _person(draft: Draft, person: _Element | None) -> None:
     if person is None:
         return
-    for name in _PROTECTED:
-        if any(True for _ in everywhere(person, name)):
-            draft.note("dropped", "a protected or personal field", f"CandidatePerson/{name}")
     for contact in children(person, "Communication"):
         city = text_of(contact, "Address", "CityName")
         place = municipality(city) if city else None
         draft.municipality = draft.municipality or (place.name if place else None)
-        if city and place is None:
-            draft.note("doubtful", "expected a Swedish municipality", "Communication/Address/CityName")
-        if not city or any(True for _ in everywhere(contact, "URI")):
-            draft.note("dropped", "a protected or personal field", "CandidatePerson/Communication")
+        draft.expect(place, city, "a Swedish municipality", "Communication.Address.CityName")
     for own in children(person, "PrimaryLanguageCode"):
         code = language_code(text_of(own))
         if code:
             draft.languages.append(language(code, levels_by_skill(), native=True))
-        else:
-            draft.note("doubtful", "expected a language", "PrimaryLanguageCode")
+        draft.expect(code, text_of(own), "a language", "PrimaryLanguageCode")
 
 
 def _job(draft: Draft, position: _Element) -> None:
     title = text_of(position, "PositionTitle")
     if not title:
-        draft.note("doubtful", "expected a title", "PositionHistory")
+        draft.note("doubtful", "expected a title; the job is left out", "PositionHistory")
         return
     time = next(iter(children(position, "EmploymentPeriod")), None)
-    start, end = text_of(time, "StartDate", "FormattedDateTime"), text_of(time, "EndDate", "FormattedDateTime")
-    period = period_of(start, end, text_of(time, "CurrentIndicator").casefold() == "true")
+    period = _period(draft, time, "EmploymentPeriod", _flag(draft, time, "EmploymentPeriod.CurrentIndicator"))
     country = country_code(text_of(position, "Country"))
+    draft.expect(country, text_of(position, "Country"), "a country", "PositionHistory.Country")
     duties = plain_text(text_of(position, "Description")).replace("\n", ". ")
     title = re.sub(r"\s+", " ", title)
     draft.add_jobs([Job(title, period, (country,) if country else (), duties or None)], "PositionHistory")
 
 
+def _flag(draft: Draft, holder: _Element | None, column: str) -> bool:
+    said = text_of(holder, column.rsplit(".", 1)[-1]).casefold()
+    draft.expect(said in ("true", "false"), said, "true or false", column)
+    return said == "true"
+
+
+def _period(draft: Draft, time: _Element | None, column: str, current: bool) -> Period:
+    """Period of two dates, each of which may stand for itself; ``current`` leaves the end open."""
+    days = [text_of(time, name, "FormattedDateTime") for name in ("StartDate", "EndDate")]
+    for name, day in zip(("StartDate", "EndDate"), days, strict=True):
+        draft.expect(read_date(day), day, "a date", f"{column}.{name}.FormattedDateTime")
+    return period_of(days[0], days[1], current)
+
+
 def _school(draft: Draft, school: _Element) -> None:
     degree, name = text_of(school, "EducationDegree", "DegreeName"), text_of(school, "OrganizationName")
     time = next(iter(children(school, "AttendancePeriod")), None)
-    period = period_of(text_of(time, "StartDate", "FormattedDateTime"), text_of(time, "EndDate", "FormattedDateTime"))
+    period = _period(draft, time, "AttendancePeriod", _flag(draft, time, "AttendancePeriod.Ongoing"))
     country = text_of(school, "Country") or text_of(school, "CountryCode")
+    draft.expect(country_code(country), country, "a country", "EducationOrganizationAttendance.Country, CountryCode")
+    code = text_of(school, "EducationLevelCode")
+    draft.expect(code[:1] in EQF, code, "a level of the EQF", "EducationLevelCode")
+    if name:
+        draft.note("dropped", "only its country and kind are taken", "EducationOrganizationAttendance.OrganizationName")
     place = name if find_countries(name) or not country else f"{name}, {country.upper()}"
-    add_education(draft, "EducationHistory", degree, place, text_of(school, "EducationLevelCode"), period.years())
+    add_education(draft, "EducationHistory", degree, place, code, period.years())
 
 
 def _competency(draft: Draft, competency: _Element) -> None:
     name = text_of(competency, "CompetencyID")
-    if text_of(competency, "TaxonomyID") != "language":
+    kind = text_of(competency, "TaxonomyID")
+    draft.expect(
+        kind in ("language", "other"), kind, "language or other; read as a skill", "PersonCompetency.TaxonomyID"
+    )
+    if kind != "language":
         draft.skills += draft.clean_items([name] if name else [], "PersonCompetency")
         return
     code = language_code(name)
     if code is None:
-        draft.note("doubtful", "expected a language", "PersonCompetency")
+        draft.expect(code, name, "a language", "PersonCompetency.CompetencyID")
+        draft.expect(name, kind, "a language", "PersonCompetency.TaxonomyID")
         return
     found = dict.fromkeys(_SKILLS.values(), "")
     for dimension in children(competency, "CompetencyDimension"):
-        skill = _SKILLS.get(text_of(dimension, "CompetencyDimensionTypeCode"))
+        kind, score = text_of(dimension, "CompetencyDimensionTypeCode"), text_of(dimension, "Score", "ScoreText")
+        skill = _SKILLS.get(kind)
+        draft.expect(skill, kind, "a kind of language skill", "CompetencyDimension.CompetencyDimensionTypeCode")
+        draft.expect(kind, score, "a level with its kind of skill", "CompetencyDimension.Score.ScoreText")
+        draft.expect(lower_of(score), score, "a level from A1 to C2", "CompetencyDimension.Score.ScoreText")
         if skill:
-            found[skill] = text_of(dimension, "Score", "ScoreText")
+            found[skill] = score
     levels = levels_by_skill(
         found["listening"], found["reading"], found["writing"], found["interaction"], found["production"]
     )

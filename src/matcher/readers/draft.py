@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -11,7 +11,8 @@ from matcher.readers.cells.language import merge_languages
 from matcher.readers.cells.plans import Hours, Time
 from matcher.readers.cells.words import spelled_out, split_list
 from matcher.readers.cells.work import Job
-from matcher.readers.periods import Month
+from matcher.readers.fields import tally_of
+from matcher.readers.periods import Month, Period, period_of, read_date
 from matcher.readers.protected import cleanse, cleanse_clauses, reason_to_drop
 from matcher.readers.report import Level, Note
 from matcher.records import (
@@ -28,6 +29,8 @@ from matcher.taxonomy.wording import fold
 
 MAX_LABEL = 150
 """A skill or wish longer than this is cut, in characters."""
+MAX_DUTIES = 1000
+"""What was done in a job is cut behind so many characters."""
 MAX_ITEMS = 200
 """Most skills, jobs or wishes of one person."""
 
@@ -49,6 +52,7 @@ class Draft:
     id: str
     line: int | None = None
     notes: list[Note] = field(default_factory=list)
+    read: set[str] = field(default_factory=set)
     languages: list[Language] = field(default_factory=list)
     education: list[Education] = field(default_factory=list)
     jobs: list[Job] = field(default_factory=list)
@@ -72,6 +76,35 @@ class Draft:
         made = Note(level, self.path, what, line=self.line, column=column, record=self.id)
         if made not in self.notes:
             self.notes.append(made)
+
+    def tally(self, reader: str, record: Mapping[str, object]) -> None:
+        """Report every field of a record that ``fields.tsv`` does not list as read, or lists as left out."""
+        tally = tally_of(reader, strict=True)
+        tally.see(record)
+        self.notes += tally.notes(self.path, self.id, self.line)
+        self.read |= set(tally.used())
+
+    def expect(self, held: object, text: str, what: str, column: str | None = None) -> None:
+        """Report a text that gave nothing; ``what`` says what was expected of it."""
+        if not held and text.strip():
+            self.note("doubtful", f"expected {what}", column)
+
+    def period(self, start: str, end: str, column: str, names: tuple[str, str], current: bool = False) -> Period:
+        """Period of two date fields, each of which is reported if it is no date.
+
+        Parameters
+        ----------
+        start, end : str
+        column : str
+            Place of the group that both stand in.
+        names : (str, str)
+            Names of the two fields.
+        current : bool, default False
+        """
+        made = period_of(start, end, current)
+        self.expect(made.start, start, "a date", f"{column}.{names[0]}")
+        self.expect(made.end or made.is_open or read_date(end), end, "a date", f"{column}.{names[1]}")
+        return made
 
     def clean(self, text: str, column: str | None = None) -> str:
         """Text without what must not survive; what was taken out is reported by place and reason."""
@@ -117,11 +150,13 @@ class Draft:
             if not titles:
                 continue
             duties = self.clean(job.duties, column) if job.duties else ""
+            if len(duties) > MAX_DUTIES:
+                self.note("doubtful", f"longer than {MAX_DUTIES} characters; cut", column)
             if job.period.is_backwards:
                 self.note(
                     "doubtful", "expected an end that is not before the beginning; the length stays unknown", column
                 )
-            self.jobs.append(Job(titles[0], job.period, job.countries, duties[:1000] or None))
+            self.jobs.append(Job(titles[0], job.period, job.countries, duties[:MAX_DUTIES] or None))
 
     def dates(self) -> list[Month]:
         """Dates of the jobs, for the newest date of a file."""

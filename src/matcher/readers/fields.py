@@ -12,8 +12,9 @@ from matcher.readers.report import Note
 _EMPTY: tuple[object, ...] = (None, "", [], {})
 # Per object: keys to look into with their path; keys to count with the reason they are left out.
 _Plan = tuple[list[tuple[str, str]], list[tuple[str, str, str]]]
-_FIELD_NAME = re.compile(r"[A-Za-z_@$#][\w.@$#:-]{0,80}", re.ASCII)
+_FIELD_NAME = re.compile(r"(?:(?:^|(?<=\.))[@$#]?[A-Za-z_][\w:-]{0,40}\.?){1,12}", re.ASCII)
 _UNKNOWN = "no field of this format"
+_PLAIN = "expected fields, not a plain value"
 
 
 @cache
@@ -27,8 +28,15 @@ def _table() -> Mapping[str, Mapping[str, str]]:
     return table
 
 
-def tally_of(reader: str) -> FieldTally:
+def tally_of(reader: str, strict: bool = False) -> FieldTally:
     """Start a tally for one reader of ``fields.tsv``, which lists what each uses and leaves out.
+
+    Parameters
+    ----------
+    reader : str
+        Name in the first column.
+    strict : bool, default False
+        Whether a plain value where fields are expected is lost, and so is told of; some readers take either.
 
     Examples
     --------
@@ -38,7 +46,8 @@ def tally_of(reader: str) -> FieldTally:
     ['timestamp']
     """
     rows = _table()[reader]
-    return FieldTally({path for path, why in rows.items() if not why}, {p: why for p, why in rows.items() if why})
+    used, dropped = {path for path, why in rows.items() if not why}, {p: why for p, why in rows.items() if why}
+    return FieldTally(used, dropped, strict)
 
 
 class FieldTally:
@@ -50,6 +59,8 @@ class FieldTally:
         Paths that the reader uses, dotted, lists left out (``"must_have.skills"``); what lies below is used too.
     dropped : mapping of str to str
         Path left out → why, in words for a report.
+    strict : bool, default False
+        Whether a plain value where fields are expected is told of.
 
     Examples
     --------
@@ -61,8 +72,10 @@ class FieldTally:
     a.json, column place.door: dropped: no field of this format (1 record)
     """
 
-    def __init__(self, used: frozenset[str] | set[str], dropped: Mapping[str, str]) -> None:
+    def __init__(self, used: frozenset[str] | set[str], dropped: Mapping[str, str], strict: bool = False) -> None:
         self._used = used
+        self._strict = strict
+        self._seen: set[str] = set()
         self._dropped = dropped
         self._inner = {path[:at] for path in (*used, *dropped) for at, c in enumerate(path) if c == "."}
         self._plans: dict[tuple[str, tuple[str, ...]], _Plan] = {}
@@ -82,29 +95,46 @@ class FieldTally:
                 for item in value:
                     if isinstance(item, dict):
                         self.see(item, path)
+                    elif self._strict and item not in _EMPTY and f"{path}.text" not in self._used:
+                        self._counts[_PLAIN, path] += 1
+            elif self._strict and value not in _EMPTY and f"{path}.text" not in self._used:
+                self._counts[_PLAIN, path] += 1
         for key, path, reason in plan[1]:
             if record[key] not in _EMPTY:
                 self._counts[reason, path] += 1
 
-    def notes(self, name: str) -> list[Note]:
-        """One note a reason, with the fields it holds for."""
+    def used(self) -> tuple[str, ...]:
+        """Paths that the records seen have and that are read, in order of their names."""
+        return tuple(sorted(self._seen))
+
+    def notes(self, name: str, record: str | None = None, line: int | None = None) -> list[Note]:
+        """One note a reason, with the fields it holds for.
+
+        Parameters
+        ----------
+        name : str
+            File name.
+        record : str, optional
+            Id of the only record that was seen; without it the note tells how many have the field.
+        line : int, optional
+        """
         by_reason: dict[str, list[str]] = {}
         most: Counter[str] = Counter()
         for (reason, path), count in sorted(self._counts.items()):
             by_reason.setdefault(reason, []).append(path)
             most[reason] = max(most[reason], count)
-        return [
-            Note(
-                "dropped", name, f"{reason} ({most[reason]} record{'s' * (most[reason] != 1)})", column=", ".join(paths)
-            )
-            for reason, paths in by_reason.items()
-        ]
+        found = []
+        for reason, paths in by_reason.items():
+            many = "" if record is not None else f" ({most[reason]} record{'s' * (most[reason] != 1)})"
+            found.append(Note("dropped", name, f"{reason}{many}", line, ", ".join(paths), record))
+        return found
 
     def _plan(self, keys: tuple[str, ...], prefix: str) -> _Plan:
         inside, left_out = [], []
         for key in keys:
             path = f"{prefix}.{key}" if prefix else key
             if path in self._used:
+                self._seen.add(path)
                 continue
             if path in self._dropped:
                 left_out.append((key, path, self._dropped[path]))

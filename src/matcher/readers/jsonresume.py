@@ -26,21 +26,8 @@ from matcher.taxonomy.languages import language_code
 from matcher.taxonomy.levels import education_level
 from matcher.taxonomy.municipalities import municipality
 
+_NOW = re.compile(r"(?<!\w)(?:present|current|now|nu|pågå\w*|ongoing|today)(?!\w)", re.IGNORECASE)
 _LISTS = ("work", "volunteer", "education", "certificates", "skills", "languages", "interests")
-_PROTECTED = (
-    "name",
-    "email",
-    "phone",
-    "image",
-    "picture",
-    "url",
-    "website",
-    "profiles",
-    "birthday",
-    "gender",
-    "nationality",
-)
-_UNUSED = ("awards", "publications", "projects", "references", "meta", "$schema", "canonical")
 
 
 class JsonResumeReader:
@@ -94,8 +81,7 @@ def _read(draft: Draft, resume: Mapping[str, Any], as_of: date | None) -> tuple[
     for row in lists["certificates"]:
         _certificate(draft, _text(row.get("name")))
     for row in lists["interests"]:
-        words = _texts(row.get("keywords")) or [_text(row.get("name"))]
-        draft.informal += draft.clean_items(filter(None, words), "interests")
+        _interest(draft, row)
     for row in lists["volunteer"]:
         draft.informal += draft.clean_items(filter(None, [_text(row.get("position"))]), "volunteer")
     label, summary = _text(basics.get("label")), _text(basics.get("summary"))
@@ -104,8 +90,8 @@ def _read(draft: Draft, resume: Mapping[str, Any], as_of: date | None) -> tuple[
         draft.note("dropped", "free text; only named facts are taken from it", "basics.summary")
     if label and not draft.wishes:
         draft.wishes += draft.clean_items([re.split(r"\s*[(|]|, (?:now|in) ", label)[0]], "basics.label")
-    _report_rest(draft, resume, basics)
-    return draft, _dates(resume)
+    draft.tally("jsonresume", resume)
+    return draft, _dates(draft, resume)
 
 
 def _objects(draft: Draft, value: object, key: str) -> list[Mapping[str, Any]]:
@@ -134,17 +120,13 @@ def _home(draft: Draft, basics: Mapping[str, Any]) -> None:
     if city:
         found = municipality(city)
         draft.municipality = found.name if found else None
-        if found is None:
-            draft.note("doubtful", "expected a Swedish municipality", "basics.location.city")
-    for key in ("address", "postalCode"):
-        if isinstance(place, dict) and place.get(key):
-            draft.note("dropped", "a protected or personal field", f"basics.location.{key}")
+        draft.expect(found, city, "a Swedish municipality", "basics.location.city")
 
 
 def _job(draft: Draft, row: Mapping[str, Any], key: str) -> None:
     title = _text(row.get("position")) or _text(row.get("title"))
     if not title:
-        draft.note("doubtful", "expected a position", key)
+        draft.note("doubtful", "expected a position; the job is left out", key)
         return
     place = _text(row.get("location"))
     countries = [p.code for p in find_countries(place)] or [c for c in [country_code(place.split(",")[-1])] if c]
@@ -152,6 +134,7 @@ def _job(draft: Draft, row: Mapping[str, Any], key: str) -> None:
         countries = ["SE"]
     duties = ". ".join(filter(None, (_text(row.get("summary")), *_texts(row.get("highlights")))))
     period = period_of(_text(row.get("startDate")), _text(row.get("endDate")))
+    draft.expect(countries, place, "a country or a Swedish municipality", f"{key}.location")
     title = re.sub(r"\s*\((?:own|trainee|unpaid|part)[^()]*\)", "", title)
     draft.add_jobs([Job(title, period, tuple(dict.fromkeys(countries)), duties or None)], key)
 
@@ -171,6 +154,7 @@ def _education(draft: Draft, row: Mapping[str, Any]) -> None:
     if not found:
         draft.note("doubtful", "expected an education", "education")
     for one in found[:1]:
+        draft.expect(one.level, study, "a kind of education", "education.studyType")
         label = draft.clean_items([one.field], "education") if one.field else []
         named = education_level(school)
         # "School leaving certificate" says less than the "Upper secondary school" that gave it.
@@ -182,8 +166,8 @@ def _language(draft: Draft, row: Mapping[str, Any]) -> None:
     name, fluency = _text(row.get("language")), _text(row.get("fluency"))
     code = language_code(name) or next((r.lang for r in read_languages(name)[0]), None)
     if code is None:
-        if name:
-            draft.note("doubtful", "expected a language", "languages")
+        draft.expect(code, name, "a language", "languages.language")
+        draft.expect(name, fluency, "a language with the level", "languages")
         return
     if re.match(r"(?:none|ingen|no knowledge|not yet)(?!\w)", fluency, re.IGNORECASE):
         if code == "sv":
@@ -194,14 +178,25 @@ def _language(draft: Draft, row: Mapping[str, Any]) -> None:
     worded = levels.general is not None and not re.search(r"[ABC][12]", fluency)
     if courses and courses.interval and (levels.is_empty or worded):
         levels = read_levels("-".join(courses.interval))
+    draft.expect(not levels.is_empty or (courses and courses.studying), fluency, "a level", "languages.fluency")
     draft.languages.append(language(code, levels, studying=bool(courses and courses.studying)))
+
+
+def _interest(draft: Draft, row: Mapping[str, Any]) -> None:
+    name, words = _text(row.get("name")), _texts(row.get("keywords"))
+    if name and words:
+        draft.note("dropped", "its keywords say more", "interests.name")
+    draft.informal += draft.clean_items(filter(None, words or [name]), "interests")
 
 
 def _certificate(draft: Draft, name: str) -> None:
     if re.search(r"driv\w+ licen[cs]e|körkort", name, re.IGNORECASE) and not re.search(
         r"taxi|forklift", name, re.IGNORECASE
     ):
-        draft.licences += read_licences(name)[0]
+        licences, doubts = read_licences(name)
+        draft.licences += licences
+        for doubt in doubts:
+            draft.note("doubtful", doubt, "certificates")
         return
     slugs, doubts = read_certificates("; ".join(draft.clean_items([name], "certificates")))
     draft.certificates += slugs
@@ -209,29 +204,21 @@ def _certificate(draft: Draft, name: str) -> None:
         draft.note("doubtful", doubt, "certificates")
 
 
-def _report_rest(draft: Draft, resume: Mapping[str, Any], basics: Mapping[str, Any]) -> None:
-    for key in _PROTECTED:
-        if basics.get(key):
-            draft.note("dropped", "a protected or personal field", f"basics.{key}")
-    known = {"basics", *_LISTS}
-    for key in sorted(set(resume) - known):
-        if resume[key]:
-            if key in _UNUSED:
-                draft.note("dropped", "not used for matching", key)
-            else:
-                draft.note("dropped", "a field that is not known")
-
-
-def _dates(resume: Mapping[str, Any]) -> list[Month]:
+def _dates(draft: Draft, resume: Mapping[str, Any]) -> list[Month]:
     """Dates that the document itself gives, for open periods."""
     meta = resume.get("meta")
-    values: list[object] = [meta.get("lastModified")] if isinstance(meta, dict) else []
+    values = [("meta.lastModified", meta.get("lastModified"))] if isinstance(meta, dict) else []
     for key in _LISTS:
         rows = resume.get(key)
         for row in rows[:500] if isinstance(rows, list) else ():
             if isinstance(row, dict):
-                values += [row.get("startDate"), row.get("endDate"), row.get("date")]
-    return [day for value in values if (day := read_date(_text(value)))]
+                values += [(f"{key}.{name}", row.get(name)) for name in ("startDate", "endDate", "date")]
+    found = []
+    for column, value in values:
+        day = read_date(_text(value))
+        draft.expect(day or _NOW.search(_text(value)), _text(value), "a date", column)
+        found += [day] if day else []
+    return found
 
 
 READER = JsonResumeReader()

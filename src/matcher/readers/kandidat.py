@@ -27,7 +27,6 @@ _YEARS: Mapping[str, float | None] = MappingProxyType({"1": None, "2": None, "3"
 _LEVELS: Mapping[str, Interval] = MappingProxyType({
     "1": ("A1", "A2"), "2": ("A2", "B1"), "3": ("B1", "B2"), "4": ("C1", "C1"), "5": ("C1", "C2"),
 })  # fmt: skip
-_DROPPED = ("namn", "anvandarid", "referensid", "personnummer")
 
 
 class KandidatReader:
@@ -65,30 +64,37 @@ def _terms(group: object, key: str) -> list[tuple[str, str]]:
 
 
 def _fill(draft: Draft, record: Mapping[str, Any]) -> None:
-    for key in _DROPPED:
-        if record.get(key):
-            draft.note("dropped", "a protected or personal field", key)
+    draft.tally("kandidat", record)
     wants, has = record.get("krav"), record.get("erfarenhet")
     draft.wishes += draft.clean_items([term for term, _ in _terms(wants, "yrkesroll")], "krav.yrkesroll")
     for term, _ in _terms(wants, "arbetsomfattning"):
         draft.hours = draft.hours or read_hours(term)
+        draft.expect(draft.hours, term, "full or part time", "krav.arbetsomfattning.term")
     for term, level in _terms(has, "yrkesroll"):
+        draft.expect(level in _YEARS or level == "1", level, "a level of experience", "erfarenhet.yrkesroll.niva")
         if level == "1":
+            draft.note("dropped", "an occupation without experience", "erfarenhet.yrkesroll")
             continue
         draft.add_jobs([Job(term, Period(stated=_YEARS.get(level)))], "erfarenhet.yrkesroll")
         if level:
             draft.note("guessed", "years are the least that the level of experience means", "erfarenhet.yrkesroll")
     draft.skills += draft.clean_items([term for term, _ in _terms(has, "kompetens")], "erfarenhet.kompetens")
     for term, level in _terms(has, "sprak"):
-        if code := language_code(term):
+        draft.expect(level in _LEVELS, level, "a level of language, 1 to 5", "erfarenhet.sprak.niva")
+        code = language_code(term)
+        draft.expect(code, term, "a language", "erfarenhet.sprak.term")
+        if code:
             draft.languages.append(language(code, Levels(general=_LEVELS.get(level)) if level else read_levels("")))
-    classes = ", ".join(term for term, _ in _terms(has, "korkort"))
-    draft.licences += read_licences(classes)[0]
+    for term, _ in _terms(has, "korkort"):
+        licences, doubts = read_licences(term)
+        draft.licences += licences
+        draft.expect(licences and not doubts, term, "a class of driving licence", "erfarenhet.korkort.term")
     for term, _ in (*_terms(has, "utbildningsniva"), *_terms(has, "utbildningsinriktning")):
         add_education(draft, "erfarenhet.utbildning", term, field=term)
     for term, _ in _terms(has, "bostadsplats"):
         place = municipality(term)
         draft.municipality = draft.municipality or (place.name if place else None)
+        draft.expect(place, term, "a municipality", "erfarenhet.bostadsplats.term")
 
 
 READER = KandidatReader()

@@ -64,15 +64,19 @@ def _first(row: Mapping[str, Any], *keys: str) -> str:
 
 
 def _fill(draft: Draft, cv: Mapping[str, Any], as_of: date | None) -> list[Month]:
-    for key in ("profile", "baseData", "image"):
-        if cv.get(key):
-            draft.note("dropped", "a protected or personal field", key)
+    draft.tally("myskills", cv)
     dates: list[Month] = []
     for row in _rows(cv.get("experiences") or cv.get("experience")):
         start, end = _first(row, "start", "fromDate"), _first(row, "end", "toDate")
         title = _first(row, "term", "title")
         countries = tuple(p.code for p in find_countries(_first(row, "employer")))[:1]
-        if title:
+        if _first(row, "employer"):
+            draft.note("dropped", "only its country is taken", "experiences.employer, experience.employer")
+        for key in ("start", "fromDate", "end", "toDate"):
+            _dated(draft, row, "experience", key)
+        if not title:
+            draft.note("doubtful", "expected a title; the job is left out", "experience")
+        else:
             draft.add_jobs(
                 [Job(title, period_of(start, end), countries, _first(row, "description") or None)], "experience"
             )
@@ -80,19 +84,32 @@ def _fill(draft: Draft, cv: Mapping[str, Any], as_of: date | None) -> list[Month
     _occupation(draft, cv.get("occupation"))
     for row in _rows(cv.get("educations") or cv.get("education")):
         years = period_of(_first(row, "start"), _first(row, "end")).years()
+        for key in ("start", "end"):
+            _dated(draft, row, "education", key)
+        if _first(row, "school", "schoolName"):
+            draft.note("dropped", "only its country is taken", "educations.school, education.schoolName")
         title = ", ".join(filter(None, (_first(row, "degree"), _first(row, "programme", "fieldOfStudy"))))
         add_education(draft, "education", title, _first(row, "school", "schoolName"), years=years)
     labels = [_first(row, "term", "name") for row in _rows(cv.get("skills"))]
     draft.skills += draft.clean_items(filter(None, labels), "skills")
     for row in _rows(cv.get("languages")):
-        if code := language_code(_first(row, "languageName", "language")):
-            draft.languages.append(language(code, read_levels(_first(row, "proficiency"))))
-    if cv.get("traits"):
-        draft.note("dropped", "personal traits are not used for matching", "traits")
+        code = language_code(_first(row, "languageName", "language"))
+        levels, said = read_levels(_first(row, "proficiency")), _first(row, "proficiency")
+        draft.expect(code, _first(row, "languageName", "language"), "a language", "languages.languageName")
+        draft.expect(code and not levels.is_empty, said, "a level of a language", "languages.proficiency")
+        if code:
+            draft.languages.append(language(code, levels))
     if text := tidy(cv.get("personalDescription")):
         read_prose(draft, text, "personalDescription", as_of)
         draft.note("dropped", "free text; only named facts are taken from it", "personalDescription")
     return dates
+
+
+def _dated(draft: Draft, row: Mapping[str, Any], column: str, key: str) -> None:
+    said = _first(row, key)
+    held = read_date(said) or period_of("2000", said).is_open
+    # The one format writes its lists in the plural, the other does not.
+    draft.expect(held, said, "a date", f"{column}.{key}, {column}s.{key}")
 
 
 def _occupation(draft: Draft, value: object) -> None:
@@ -103,7 +120,9 @@ def _occupation(draft: Draft, value: object) -> None:
     years = tidy(experience.get("years") if isinstance(experience, dict) else value.get("years"))
     title = tidy(value.get("term"))
     if not any(job.title.casefold() == title.casefold() for job in draft.jobs):
-        length = float(years) if years.replace(".", "", 1).isdigit() and 0 < float(years) <= 60 else None
+        fits = years.replace(".", "", 1).isdigit() and 0 < float(years) <= 60
+        draft.expect(fits, years, "years of work", "occupation.experience.years")
+        length = float(years) if fits else None
         draft.add_jobs([Job(title, Period(stated=length))], "occupation")
     draft.wishes += draft.clean_items([title], "occupation")
 

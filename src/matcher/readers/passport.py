@@ -11,7 +11,7 @@ from matcher.readers.cells.language import language
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.words import split_list
 from matcher.readers.cells.work import Job
-from matcher.readers.cvparts import add_education, levels_by_skill
+from matcher.readers.cvparts import add_education, levels_by_skill, lower_of
 from matcher.readers.draft import Draft
 from matcher.readers.periods import Month, period_of, read_date
 from matcher.readers.prose import read_prose
@@ -76,6 +76,8 @@ def read_passport(draft: Draft, root: Mapping[str, Any], as_of: date | None = No
     headline = _map(learner.get("Headline"))
     if _label(headline.get("Type"), "Code") in _WISH_HEADLINES:
         draft.wishes += draft.clean_items([_label(headline.get("Description"))], "Headline")
+    elif headline:
+        draft.note("dropped", "a headline that asks for no work", "Headline")
     for row in _list(learner.get("WorkExperience")):
         dates += _job(draft, row)
     for row in _list(learner.get("Education")):
@@ -88,11 +90,18 @@ def read_passport(draft: Draft, root: Mapping[str, Any], as_of: date | None = No
             _free_skills(draft, text, name, as_of)
     driving = _map(skills.get("Driving")).get("Description")
     classes = [_label(item, "Licence") for item in (driving if isinstance(driving, list) else [driving])]
-    draft.licences += read_licences(", ".join(filter(None, classes)))[0]
+    for one in filter(None, classes):
+        licences, _ = read_licences(one)
+        draft.expect(licences, one, "a class of driving licence", "Driving.Description")
+        draft.licences += licences
     if draft.licences:
         draft.note("doubtful", "the format does not say which country issued the licence", "Driving")
     info = _map(root.get("DocumentInfo"))
-    dates += [day for key in ("LastUpdateDate", "CreationDate") if (day := read_date(_label(info.get(key))))]
+    for key in ("LastUpdateDate", "CreationDate"):
+        day = read_date(_label(info.get(key)))
+        draft.expect(day, _label(info.get(key)), "a date", f"DocumentInfo.{key}")
+        dates += [day] if day else []
+    draft.tally("passport", root)
     return dates
 
 
@@ -112,14 +121,10 @@ def _label(value: object, key: str = "Label") -> str:
 
 
 def _identification(draft: Draft, found: Mapping[str, Any]) -> None:
-    for name in ("PersonName", "Demographics", "Photo", "Signature"):
-        if found.get(name):
-            draft.note("dropped", "a protected or personal field", f"Identification/{name}")
-    if contact := _map(found.get("ContactInfo")):
-        draft.note("dropped", "a protected or personal field", "Identification/ContactInfo")
-        city = _label(_map(_map(contact.get("Address")).get("Contact")).get("Municipality"))
-        place = municipality(city) if city else None
-        draft.municipality = place.name if place else None
+    city = _label(_map(_map(_map(found.get("ContactInfo")).get("Address")).get("Contact")).get("Municipality"))
+    place = municipality(city) if city else None
+    draft.municipality = place.name if place else None
+    draft.expect(place, city, "a Swedish municipality", "ContactInfo.Address.Contact.Municipality")
 
 
 def _day(value: object) -> str:
@@ -129,32 +134,46 @@ def _day(value: object) -> str:
     return f"{year}-{int(month):02d}" if year and month and 1 <= int(month) <= 12 else year
 
 
-def _period(row: Mapping[str, Any]) -> tuple[str, str, bool]:
+def _period(draft: Draft, row: Mapping[str, Any], column: str) -> tuple[str, str, bool]:
     time = _map(row.get("Period"))
-    return _day(time.get("From")), _day(time.get("To")), str(time.get("Current")).casefold() == "true"
+    for name in ("From", "To"):
+        for part, low, high in (("Year", 1900, 2100), ("Month", 1, 12)):
+            said = _label(_map(time.get(name)).get(part))
+            number = re.sub(r"\D", "", said)
+            fits = bool(number) and low <= int(number[:4]) <= high
+            draft.expect(fits, said, "a date", f"{column}.Period.{name}.{part}")
+    current = _label(time.get("Current")) or str(time.get("Current") or "")
+    draft.expect(current.casefold() in ("true", "false"), current, "true or false", f"{column}.Period.Current")
+    return _day(time.get("From")), _day(time.get("To")), current.casefold() == "true"
 
 
 def _job(draft: Draft, row: Mapping[str, Any]) -> list[Month]:
-    start, end, current = _period(row)
+    start, end, current = _period(draft, row, "WorkExperience")
     title = _label(row.get("Position"))
     address = _map(_map(_map(row.get("Employer")).get("ContactInfo")).get("Address"))
-    country = country_code(_label(_map(address.get("Contact")).get("Country"), "Code"))
+    said = _label(_map(address.get("Contact")).get("Country"), "Code")
+    country = country_code(said)
+    draft.expect(country, said, "a country", "WorkExperience.Employer.ContactInfo.Address.Contact.Country.Code")
     duties = plain_text(_label(row.get("Activities"))).replace("\n", ". ")
     if title:
         job = Job(title, period_of(start, end, current), (country,) if country else (), duties or None)
         draft.add_jobs([job], "WorkExperience")
     else:
-        draft.note("doubtful", "expected a position", "WorkExperience")
+        draft.note("doubtful", "expected a position; the job is left out", "WorkExperience")
     return [day for text in (start, end) if (day := read_date(text))]
 
 
 def _school(draft: Draft, row: Mapping[str, Any]) -> list[Month]:
-    start, end, _ = _period(row)
+    start, end, _ = _period(draft, row, "Education")
     school = _map(row.get("Organisation"))
     address = _map(_map(_map(school.get("ContactInfo")).get("Address")).get("Contact"))
     country = _label(address.get("Country"), "Code")
     place = f"{_label(school.get('Name'))}, {country_code(country) or ''}"
+    draft.expect(country_code(country), country, "a country", "Organisation.ContactInfo.Address.Contact.Country.Code")
     level = _label(row.get("Level"), "Code") if "EQF" in _label(row.get("Level")) else ""
+    if row.get("Level"):
+        for part, fits in (("Code", level[:1].isdigit()), ("Label", "EQF" in _label(row.get("Level")))):
+            draft.expect(fits, _label(row.get("Level"), part), "a level of the EQF", f"Education.Level.{part}")
     years = period_of(start, end).years()
     add_education(draft, "Education", plain_text(_label(row.get("Title"))), place, level, years)
     return [day for text in (start, end) if (day := read_date(text))]
@@ -162,20 +181,31 @@ def _school(draft: Draft, row: Mapping[str, Any]) -> list[Month]:
 
 def _languages(draft: Draft, found: Mapping[str, Any]) -> None:
     for row in _list(found.get("MotherTongue")):
-        code = language_code(_label(row.get("Description"), "Code") or _label(row.get("Description")))
+        code = _language(draft, row, "MotherTongue")
         if code:
             draft.languages.append(language(code, levels_by_skill(), native=True))
     for row in _list(found.get("ForeignLanguage")):
-        code = language_code(_label(row.get("Description"), "Code") or _label(row.get("Description")))
+        code = _language(draft, row, "ForeignLanguage")
         level = {key: _label(value) for key, value in _map(row.get("ProficiencyLevel")).items()}
+        for key, said in level.items():
+            draft.expect(lower_of(said), said, "a level from A1 to C2", f"ForeignLanguage.ProficiencyLevel.{key}")
         if code is None:
-            draft.note("doubtful", "expected a language", "ForeignLanguage")
             continue
         levels = levels_by_skill(
             level.get("Listening", ""), level.get("Reading", ""), level.get("Writing", ""),
             level.get("SpokenInteraction", ""), level.get("SpokenProduction", ""),
         )  # fmt: skip
         draft.languages.append(language(code, levels))
+
+
+def _language(draft: Draft, row: Mapping[str, Any], column: str) -> str | None:
+    said, label = _label(row.get("Description"), "Code"), _label(row.get("Description"))
+    code = language_code(said or label)
+    if code is None:
+        draft.note("doubtful", "expected a language", f"{column}.Description.Code")
+    elif said and label and language_code(label) != code:
+        draft.note("doubtful", "expected one language; the code is read", f"{column}.Description.Label")
+    return code
 
 
 def _free_skills(draft: Draft, text: str, name: str, as_of: date | None) -> None:

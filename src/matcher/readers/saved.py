@@ -66,10 +66,14 @@ def cleansed(profile: Profile, draft: Draft) -> Profile:
         for one in profile.education
     )
     update["certificates"] = tuple(slug for slug in profile.certificates if _is_slug(slug))
+    if len(update["certificates"]) < len(profile.certificates):
+        draft.note("doubtful", "expected the short name of a certificate", "certificates")
     place = municipality(profile.home_municipality or "")
+    draft.expect(place, profile.home_municipality or "", "a Swedish municipality", "home_municipality")
     update["home_municipality"] = place.name if place else None
-    if profile.licensed_profession and reason_to_drop(profile.licensed_profession.profession):
+    if profile.licensed_profession and (reason := reason_to_drop(profile.licensed_profession.profession)):
         update["licensed_profession"] = None
+        draft.note("dropped", f"protected or personal ({reason})", "licensed_profession")
     if reason_to_drop(profile.id):
         draft.id = update["id"] = f"line-{draft.line}"
         draft.note("dropped", "an id that is personal; the line number stands for it")

@@ -95,6 +95,26 @@ def text_of(element: _Element | None, *names: str) -> str:
     return " ".join("".join(map(str, found[0].itertext())).split()) if found else ""
 
 
+def fields_of(element: _Element) -> Any:
+    """Make an element plain values for a tally of fields: text, or a mapping of children and ``@attributes``.
+
+    Examples
+    --------
+    >>> fields_of(parse_xml(b'<a><b x="1">2</b><c>3</c><c>4</c></a>', "a.xml"))
+    {'b': {'@x': '1', 'text': '2'}, 'c': ['3', '4']}
+    """
+    named: dict[str, Any] = {f"@{str(key).rsplit('}', 1)[-1]}": str(value) for key, value in element.attrib.items()}
+    for child in element:
+        if name := local(child):
+            made = fields_of(child)
+            held = named.get(name)
+            named[name] = made if held is None else [*held, made] if isinstance(held, list) else [held, made]
+    text = "".join(str(part) for part in [element.text or "", *(child.tail or "" for child in element)]).strip()
+    if named and text:
+        named["text"] = text
+    return named or text
+
+
 def plain_text(escaped: str) -> str:
     r"""Text of escaped HTML in a text field, blocks and line breaks as line ends.
 

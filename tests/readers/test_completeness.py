@@ -1,0 +1,135 @@
+"""Nothing is lost silently: every leaf of an input is in the record, or the report names its place.
+
+A leaf is accounted for if a word that nobody knows, put in its place, comes out in a record or is told of by a note
+about that place which is not there without it. What a note says to have been left out as a whole is accounted for, too.
+"""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from xml.sax.saxutils import escape
+
+import pytest
+
+from matcher.errors import ReadError
+from matcher.readers import Batch, Source, read_any
+
+MARK = "Qvixbru"
+CLAUSE = "protected or personal ("
+"""Begins the notes about words that were taken out of a place whose other words stay."""
+Place = tuple[str | int, ...]
+
+
+def leaves(value: Any, path: Place = ()) -> Iterator[Place]:
+    """Paths of everything in a tree of objects and lists that is neither."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from leaves(inner, (*path, key))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from leaves(inner, (*path, index))
+    else:
+        yield path
+
+
+def replaced(document: Any, path: Place, new: Any) -> Any:
+    """The document with another leaf, or without it where ``new`` is ``None``."""
+    changed = copy.deepcopy(document)
+    holder = changed
+    for step in path[:-1]:
+        holder = holder[step]
+    if new is None:
+        del holder[path[-1]]
+    else:
+        holder[path[-1]] = new
+    return changed
+
+
+def read(source: Source) -> Batch[Any] | None:
+    try:
+        return read_any(source)
+    except ReadError:
+        return None
+
+
+def is_about(column: str | None, path: Place) -> bool:
+    """Whether a note's place is that of a leaf or one around it."""
+    names = [str(step).casefold() for step in path if isinstance(step, str) and step != "#"]
+    for part in (column or "").casefold().replace("/", ".").split(", "):
+        steps = [step for step in part.split(".") if step]
+        if steps and any(names[at : at + len(steps)] == steps for at in range(len(names) - len(steps) + 1)):
+            return True
+    return False
+
+
+def is_accounted(path: Place, marked: Source, without: Source) -> bool:
+    batch = read(marked)
+    if batch is None:
+        return True  # refused as a whole, with a sentence
+    if MARK.casefold() in json.dumps([r.to_dict() for r in batch], ensure_ascii=False).casefold():
+        return True
+    if any(note.level == "dropped" and not note.what.startswith(CLAUSE) and is_about(note.column, path)
+           for note in batch.notes):  # fmt: skip
+        return True
+    before = read(without)
+    known = {(n.level, n.what, n.column) for n in before.notes} if before else set()
+    return any(
+        is_about(note.column, path) and (note.level, note.what, note.column) not in known for note in batch.notes
+    )
+
+
+def lost(document: Any, source_of: Callable[[Any], Source]) -> list[str]:
+    """Places of the leaves that are neither in the record nor in the report."""
+    found = []
+    for path in leaves(document):
+        marked, without = (source_of(replaced(document, path, new)) for new in (MARK, None))
+        if not is_accounted(path, marked, without):
+            found.append(".".join(map(str, path)))
+    return found
+
+
+def as_json(document: Any) -> Source:
+    return Source("cv.json", json.dumps(document, ensure_ascii=False).encode())
+
+
+def element(name: str, value: Any) -> str:
+    """An element as XML; ``@name`` is an attribute, ``#`` the text beside attributes."""
+    if isinstance(value, list):
+        return "".join(element(name, item) for item in value)
+    if not isinstance(value, dict):
+        return f"<{name}>{escape(str(value))}</{name}>"
+    attributes = "".join(f' {key[1:]}="{escape(str(inner))}"' for key, inner in value.items() if key.startswith("@"))
+    inside = "".join(element(key, inner) for key, inner in value.items() if key[0] not in "@#")
+    return f"<{name}{attributes}>{escape(str(value.get('#', '')))}{inside}</{name}>"
+
+
+def as_xml(document: Any) -> Source:
+    return Source("cv.xml", "".join(element(key, value) for key, value in document.items()).encode())
+
+
+def whole(name: str) -> Any:
+    """A made-up document with something in every field of its format."""
+    return json.loads((Path(__file__).parent / "fixtures" / "complete" / f"{name}.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("name", ["resume", "passport", "kandidat", "myskills", "mydata", "saved"])
+def test_profiles_as_json(name: str) -> None:
+    document = whole(name)
+    assert read(as_json(document)).records
+    assert lost(document, as_json) == []
+
+
+def test_a_candidate_as_xml() -> None:
+    document = whole("candidate")
+    assert read(as_xml(document))[0].experience[0].title == "Kock"
+    assert lost(document, as_xml) == []
+
+
+def test_an_old_passport_as_xml() -> None:
+    document = whole("passport")
+    assert read(as_xml(document))[0].experience[0].title == "Baker"
+    assert lost(document, as_xml) == []
