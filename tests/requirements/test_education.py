@@ -76,3 +76,20 @@ def test_school_or_work_are_alternatives(requirements):
 )
 def test_the_field_is_what_was_studied_and_nothing_else(rows, text, field):
     assert [value["field"] for kind, value, _ in rows("Kvalifikationer\n" + text) if kind == "education"] == [field]
+
+
+def test_the_lower_of_two_degrees_is_asked_for(rows):
+    found = rows("You have a M.Sc. or a Ph.D. in a relevant field.", "education")
+    assert [(value["level"], n) for _, value, n in found] == [("tertiary", "must")]
+
+
+@pytest.mark.parametrize(
+    ("text", "necessity"),
+    [
+        ("Du har en relevant utbildning.", "must"),
+        ("Vi ser mycket positivt på om du har genomfört butiksnära utbildningar.", "nice"),
+        ("Din roll\nVi söker en pedagog med behörighet i årskurserna 4-6.", "must"),
+    ],
+)
+def test_an_education_without_a_level(rows, text, necessity):
+    assert [(value["level"], n) for _, value, n in rows(text, "education")] == [(None, necessity)]

@@ -67,6 +67,8 @@ def test_languages_side_by_side_share_their_level(rows):
         "The Swedish market is growing.",
         "Ansök på svenska eller engelska senast i maj.",
         "Vi erbjuder dig kurser i svenska på arbetstid.",
+        "Det engelska språket är en naturlig del av vår skola.",
+        "Alla elever har utökad timplan i engelska.",
         "Vi söker en lärare i fysik och engelska till årskurs 8.",
     ],
 )
@@ -104,3 +106,13 @@ def test_said_twice_is_one_row_the_stricter(rows):
 )  # fmt: skip
 def test_the_quote_tells_of_speech_and_writing(requirements, text, quotes):
     assert [row.quote for row in requirements("Krav: " + text)] == quotes
+
+
+def test_a_subject_of_the_headline_is_no_language(rows):
+    assert rows("Vi söker dig med kombinationen franska.", "language", headline="Lärare i franska, åk 7-9") == []
+
+
+def test_a_demand_stands_under_any_heading(rows):
+    assert rows("Lön\nEfter överenskommelse\nSvenska är ett krav\n", "language") == [
+        ("language", {"lang": "sv", "level": None}, "must")
+    ]

@@ -18,8 +18,10 @@ from matcher.taxonomy.phrasebook import Lexicon, Mark
 _TOGETHER = 32
 _OR = re.compile(r"(?<!\w)(?:eller|alternativt|or|samt|och/eller|och|and|annars)(?!\w)|[.;:]|,\s(?!på)")
 _SAME_LEVEL = re.compile(
-    r"\s*(?:-?\s?(?:eller|och|or|and)|/|,)\s*\w{0,12}\s*|\s(?:från|på|vid)\s(?:\w{1,20}-?\s(?:och\s)?)?"
+    r"\.?\s*(?:-?\s?(?:eller|och|or|and)|/|,)\s*\w{0,12}\s*|\s(?:från|på|vid)\s(?:\w{1,20}-?\s(?:och\s)?)?"
 )
+_SAME_FIELD = re.compile(r"(?: (?:in|inom|i) (?:\w+ ){1,4})?(?:in |at |on |på |\()")
+_APART = 40
 _SECTOR = re.compile(r"(?:förvaltning|sektor|nämnd|anordnare|företag|tid|plats|material|insats|kostnad|plan)")
 _DANGLING = re.compile(r"(?:[\s,]+(?:eller|alternativt|och|samt|or|and|har|en|a|du|som|annan|annat))*[\s,]*$")
 _OR_EQUIVALENT = re.compile(r"-?\s?eller motsvarande\s(?:\w+\s)?")
@@ -100,7 +102,12 @@ def _belongs(low: str, last: Course, course: Course) -> bool:
     if last.level == course.level == "upper_secondary" and _IN_FORM_OF.fullmatch(between):
         return True
     if last.level is not None and last.level == course.level:
-        return bool(_SAME_LEVEL.fullmatch(between)) or not between.strip(" -")
+        alike = _SAME_LEVEL.fullmatch(between) or not between.strip(" -.")
+        # "A degree in a technical field (BSc or similar)"
+        return bool(alike or (_SAME_FIELD.match(between) and len(between) <= _APART and not _OR.search(between)))
+    if last.level == "tertiary" and course.level == "doctoral" and _SAME_LEVEL.fullmatch(between):
+        # "A master's or a PhD": the lower one is what is asked for.
+        return True
     if last.level is not None and course.level is not None:
         return False
     if between.strip() == "," and low.startswith(("gymnasie", "högskole", "grundskole", "universitets"), course.start):

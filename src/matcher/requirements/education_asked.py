@@ -9,6 +9,7 @@ from matcher.requirements.context import Context
 from matcher.requirements.segment import Sentence
 from matcher.requirements.strength import Judged
 
+_RELEVANT = re.compile(r"(?<!\w)(?:relevant|lämplig|adekvat|passande|suitable)\w* (?:\w+ )?$")
 _BEFORE = 40
 _OPENING = 40
 _AROUND = 45
@@ -80,7 +81,8 @@ def is_asked(context: Context, sentence: Sentence, course: Course, judged: Judge
         return False
     if _is_other_thing(low, sentence, course, judged):
         return False
-    plain = course.level is None and course.stem is None
+    plain = course.level is None and course.stem is None and not low.startswith("behör", course.start)
+    plain = plain and not _RELEVANT.search(low, max(sentence.start, course.start - 24), course.start)
     if sentence.section in ("offer", "about", "apply"):
         return judged.by == "cue" and course.level is not None and "du" in low[sentence.start : sentence.end]
     around = low[max(sentence.start, course.start - _AROUND) : min(sentence.end, course.end + _AROUND)]
@@ -100,7 +102,7 @@ def is_asked(context: Context, sentence: Sentence, course: Course, judged: Judge
     if judged.by == "heading" and plain and course.role == "course" and course.start - sentence.start > _OPENING:
         return bool(_WITH_OBJECT.match(low, course.end))
     if sentence.section == "duties":
-        return judged.by == "cue" or course.level is not None
+        return judged.by == "cue" or course.level is not None or (judged.by == "statement" and not plain)
     if judged.by == "cue" and sentence.section == "other" and plain:
         return course.start - sentence.start <= 12 or bool(_YOURS.search(low, sentence.start, sentence.end))
     return True
@@ -109,7 +111,7 @@ def is_asked(context: Context, sentence: Sentence, course: Course, judged: Judge
 def _is_other_thing(low: str, sentence: Sentence, course: Course, judged: Judged) -> bool:
     """Whether the words are no education that somebody must have: papers, the employer's courses, the work itself."""
     before = low[max(sentence.start, course.start - _BEFORE) : course.start]
-    plain = course.level is None and course.stem is None
+    plain = course.level is None and course.stem is None and not low.startswith("behör", course.start)
     if course.role == "paper" or low.startswith(" of ", course.end) or _TEACHING.search(before):
         return True
     if course.role == "person" and (_SOUGHT.search(before) or (judged.by == "statement" and not _BEING.search(before))):

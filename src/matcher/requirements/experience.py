@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from matcher.requirements.context import Context, Found
 from matcher.requirements.experience_asked import is_asked
-from matcher.requirements.experience_tools import is_technique
+from matcher.requirements.experience_tools import is_technique, names_tool
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.mentions import Mention, mentions_of
 from matcher.requirements.objects import field_of, object_span, parts
@@ -19,7 +19,12 @@ from matcher.taxonomy.phrasebook import Lexicon, Mark
 
 _COORDINATED = re.compile(r"([\w/]+)-\s(?:eller|och/eller|alternativt)\s$")
 
-_SAMT = re.compile(r"\s(?:samt|och) (?:av|inom|från|som) (?!att ha)")
+_BARE_WISH = re.compile(
+    r",\s(?:och )?(?:gärna|helst|preferably|ideally) (?!(?:av|från|inom|i|med|som|hos|att|du|har|om|på|en|ett|flera|"
+    r"några|minst|mer|lite|kan|ska|vill|är|även|också|både|in|from|with|as|within|at|a|an|more|you|some)(?!\w))"
+    r"((?:[\w&/-]+ ?){1,4})[.)]?$"
+)
+_SAMT = re.compile(r"\s(?:samt|och) (?:av|inom|från) (?!att ha)")
 
 
 class _Row(NamedTuple):
@@ -71,6 +76,7 @@ class Experience:
             yield from (_Row(found, mention.label) for found in _rows(context, sentence, mention, judged, number))
             yield from (_Row(found, "noun") for found in _further(context, sentence, mention, judged))
         yield from (_Row(found, "wish") for found in _wishes(context, sentence, mentions))
+        yield from (_Row(found, "wish") for found in _bare_wish(context, sentence, mentions))
 
 
 def _rows(context: Context, sentence: Sentence, mention: Mention, judged: Judged, number: int) -> Iterator[Found]:
@@ -157,10 +163,22 @@ def _wishes(context: Context, sentence: Sentence, mentions: list[Mention]) -> It
         begin = low.rfind(" ", wish.start, wish.end)
         start, end = object_span(low, begin, sentence.end)
         judged = Judged("nice", "cue", Mark("nice", wish.start, begin, ("near",)))
+        if names_tool(context, sentence, start, end):
+            continue
         spans = parts(low, start, end)
         for left, right in spans:
             group = 2700 + number if len(spans) > 1 else None
             yield Found("experience", _value(None, field_of(low, left, right)), sentence, left, right, judged, group)
+
+
+def _bare_wish(context: Context, sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
+    """``erfarenhet av kirurgi, gärna barnkirurgi``: what alone stands behind the wish until the sentence ends."""
+    wish = _BARE_WISH.search(context.low, mentions[-1].end, sentence.end) if mentions else None
+    if wish is None or _holds_other(sentence, *wish.span(1)) or names_tool(context, sentence, *wish.span(1)):
+        return
+    judged = Judged("nice", "cue", Mark("nice", wish.start() + 2, wish.start(1) - 1, ("near",)))
+    value = _value(None, field_of(context.low, *wish.span(1)))
+    yield Found("experience", value, sentence, wish.start(1), wish.end(1), judged)
 
 
 def _taught(context: Context) -> Iterator[Found]:

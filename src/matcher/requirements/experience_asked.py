@@ -23,7 +23,7 @@ _PERSONAL = re.compile(r"(?<!\w)(?:du|dig|you|konsulten|kandidaten|den som)(?!\w
 _REFERRING = re.compile(
     r"(?<!\w)(?:ll|will|to|can|data|great|best|rätt|kort|lång eller kort|en del|motsvarande|likvärdig|annan|"
     r"relevant|equivalent|över|over|than|än|framför|före|blandning av|mix av|mix of|blend of|din|dina|nedan|"
-    r"följande|similar|your|of|user|customer|efter tidigare|employee|(?:equivalent|comparable) \w+|"
+    r"följande|(?:annan|andra|övriga?|other) (?:relevant\w*|liknande|tidigare)|similar|your|of|värdesätter|user|customer|efter tidigare|employee|(?:equivalent|comparable) \w+|"
     r"(?:share|sharing|dela med (?:dig|oss|sig) av)(?: \w+){0,2}|(?:utifrån|"
     r"efter|baserat på|based on|enligt) (?:\w+ ){0,2}(?:och|and))\s+$|utbildning/$"
 )
@@ -46,7 +46,13 @@ _FOUNDED = re.compile(
 # "Annan utbildning och erfarenhet som arbetsgivaren bedömer likvärdig": an equivalent, no demand of its own.
 _DEEMED = re.compile(r"\s(?:som|that|which) (?:\w+ ){1,3}?(?:bedöm\w+|anser|finner|deems?|considers?|judges?)(?!\w)")
 _COURSE_AND = re.compile(
-    r"(?:utbildning|examen|education|degree)\w* (?:och/eller|och|eller|samt|and|or|and/or) (?:\w+ )?$"
+    r"(?:utbildning|examen|education|degree)\w* (?:i kombination med|tillsammans med|och/eller|och|eller|samt|and|or|and/or) "
+    r"(?:\w+ ){0,3}$"
+)
+_THESE = re.compile(
+    r"\s(?:\w+ ){0,5}?(?:(?:one|two|some|any|all|several|ett|en|något|någon|några|flera) (?:or more |"
+    r"eller flera |eller fler )?(?:of|av) (?:\w+ )?(?:these|the following|below|följande|nedanstående|dessa)|"
+    r"(?:the following|below|följande|nedanstående))(?!\w)[^.;:]{0,60}(?::|$)"
 )
 _AT_ONCE, _ALONE, _SOON, _EARLY = 2, 12, 20, 30
 _GENERIC = re.compile(r"(?:av |från |inom )?(?:oss|arbetslivet|människor|våra|vårt|varandra|olika kulturer)(?!\w)")
@@ -100,6 +106,9 @@ def _is_only_told(context: Context, sentence: Sentence, mention: Mention, judged
 
 def _is_empty(context: Context, sentence: Sentence, mention: Mention, judged: Judged) -> bool:
     """Whether a mention says neither of what nor how long, and refers to something else."""
+    if mention.years is None and _THESE.match(context.low, mention.end, sentence.end):
+        # "Experience in one or more of these areas:" announces what the lines below ask for.
+        return True
     if mention.object[0] != mention.object[1] or mention.years is not None:
         return False
     low = context.low

@@ -13,13 +13,14 @@ _WITH = re.compile(
 )
 _AS_A = re.compile(r"\s(?:as|som)\s(?:(?:an?|en|ett) )?$")
 _MAKING = re.compile(
-    r"(?:designing|building|developing|implementing|integrating|maintaining|programming|coding|deploying|optimi[sz]ing|"
+    r"(?:designing|building|developing|implementing|integrating|maintaining|programming|coding|deploying|"
+    r"optimi[sz]ing|"
     r"uppsättning|implementering|konfigurering|konfiguration|automatisering|automatiserade|"
     r"(?:att )?(?:bygga|utveckla|designa|implementera|programmera|drifta))(?!\w)"
 )
 _NAMED = re.compile(r"(?<=\s)[A-ZÅÄÖ][\w+#.]+")
 _FIRST_WORDS = re.compile(r"(?:att )?(?:[\w&/+#.-]+\s?){1,3}")
-_NAME = re.compile(r"(?:[A-ZÅÄÖ][\w+#.&-]*|\w*\d\w*)(?:\s|$|[,;.)])")
+_NAME = re.compile(r"(?:[a-z]{1,3}[A-Z]\w+|[A-ZÅÄÖ][\w+#.&-]*|\w*\d\w*)(?:\s|$|[,;.)])")
 _CODE = re.compile(r"(?:[A-Z]{2,}\w*|[A-Z]\w*[#+]+|\.[A-Z]+|\w*\d\w*|[A-Z][a-z]+[A-Z]\w*)(?:\s|$|[,;.)])")
 # "IT-branschen" is a kind of work, though IT is a tool.
 _PART_OF_WORK = re.compile(r"-(?:bransch|området|sektor|frågor|chef|projekt|konsult|avdelning|företag|bolag)")
@@ -28,7 +29,8 @@ _KIND_OF_WORK = re.compile(
     r"försälj|bransch|arbet|verksam|frågor|roll|projekt|undervisn|vård|industri|yrke|kund|experience|"
     r"organisation|sektor|skola|npf|autism|demens|missbruk|psykiatri|lss|hemtjänst|odling|lantbruk|hantverk|"
     r"restaurang|hotell|"
-    r"butik|service|miljö|marknad|myndighet|sales|school|management|work"
+    r"butik|service|miljö|marknad|myndighet|sales|school|management|work|industr|sector|driving|audit|calibrat|"
+    r"coach|negotiat|teach|team|communit|medical|clinical"
 )
 
 
@@ -47,18 +49,37 @@ def is_technique(context: Context, sentence: Sentence, mention: Mention) -> bool
     if _AS_A.search(context.low, mention.end, start):
         # "Experience as a Python developer" is a kind of work.
         return False
+    traits, english = mention.label == "vana", _in_english(context.low, mention)
+    return names_tool(context, sentence, start, end, traits=traits, english=english)
+
+
+def names_tool(
+    context: Context, sentence: Sentence, start: int, end: int, *, traits: bool = False, english: bool = False
+) -> bool:
+    """Whether an object names a tool, a technique or a standard by its first words.
+
+    Parameters
+    ----------
+    context : Context
+    sentence : Sentence
+    start, end : int
+        The object.
+    traits : bool, default False
+        Ways of working count too ("van att arbeta strukturerat").
+    english : bool, default False
+        Capitals alone make no name: English titles are written so.
+    """
     head = _FIRST_WORDS.match(context.low, start, end)
     stop = head.end() if head else end
     for mark in sentence.marks.get("techniques", ()):
         if (
             start <= mark.start < stop
             and not _PART_OF_WORK.match(context.low, mark.end)
-            and (mark.label == "tool" or mention.label == "vana")
+            and (traits or mark.label == "tool")
         ):
             return True
-    english = _in_english(context.low, mention)
     name = (_CODE if english else _NAME).match(context.text, start, end) or _STANDARD.search(context.text, start, end)
-    return bool(name) and not work
+    return bool(name) and not _KIND_OF_WORK.search(context.low, start, end)
 
 
 def _in_english(low: str, mention: Mention) -> bool:

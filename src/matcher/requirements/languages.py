@@ -9,6 +9,7 @@ from functools import cached_property
 from matcher.records import CEFR_LEVELS
 from matcher.requirements.context import Context, Found
 from matcher.requirements.groups import alternatives
+from matcher.requirements.languages_asked import JOINED, is_asked, is_language
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.segment import Sentence
 from matcher.requirements.strength import Judged, distance
@@ -37,35 +38,6 @@ _BEYOND = re.compile(r"[^.;,]{0,25}?(?<!\w)(?:utöver|mer än|more than|beyond)(
 _PERFECT = re.compile(
     r"[^.;,]{0,25}?(?<!\w)(?:flytande|perfekt|obehindrat|felfri\w*|jättebra|fluent\w*|perfect\w*)(?!\w)"
 )
-
-# What may stand right behind a language's name. Anything else makes "svenska" an adjective ("svenska kunder").
-_GOES_ON = re.compile(
-    r"[^\S\n]*(?:$|[^\w\s]|\n|(?:och|eller|el|samt|i|på|är|krävs|kräver|ska|skall|som|så|men|behöv\w*|språk|"
-    r"språket|flytande|obehindrat|"
-    r"väl|bra|för|då|eftersom|med|utan|muntligt|skriftligt|talar|är|både|såväl|även|också|ett|minst|motsvarande|kan|"
-    r"räcker|till|behärsk\w*|hjälpligt|måste|efterfråg\w*|saknar|önsk\w*|ses|vore|kommer|utöver|inte|är|om|när|vid|du|"
-    r"dagligen|god|goda|mycket|minst|grundläggande|hjälplig|däremot|dock|gärna|blir|uppskattar|alltså|bör|får|"
-    r"ger|hjälper|går|"
-    r"duger|förekommer|används|alternativt|alt|och/eller|likaså|även|"
-    r"ledigt|tillräckligt|helt|åtminstone|lika|"
-    r"and|or|is|are|in|at|as|both|skills|language|languages|proficiency|fluently|required|preferred|level|speaker\w*|"
-    r"speaking|to|for|with|well|if|because|since|on|but|would|will|when|communication|preferably|knowledge|"
-    r"enough|good|if|so|not|needed|necessary|you (?:can |will |ll )?learn|helps|helpful|a|lite|funkar|fungerar|okej|ok|"
-    r"okay|works|fine|hyfsat|helst|speech|written|verbal)(?!\w))"
-)
-_ARTICLE = re.compile(r"(?:(?<!\w)(?:den|de|våra|sina|andra|alla|många|nya|hela|olika|största|the|a|an|our|local)\s)$")
-_JOINED = re.compile(r"\s?(?:,|/|och|eller|samt|and|or|&|och/eller)?\s?(?:och |and )?")
-_THEY_SPEAK = re.compile(
-    r"(?<!\w)(?:(?:koncern|företags|corporate )språk\w*|(?:skolan|colleagues|guests|customers|foremen|team|radio|staff|"
-    r"we|everyone|everybody|kollegor\w*|gäst\w*|kund\w*|elev\w*|patient\w*|brukar\w*|boende\w*|hon|han|"
-    r"familjen|lag\w*|halva|alla) (?:\w+ )?(?:speaks?|talar|pratar|läser))(?!\w)[^.;]{0,30}$"
-)
-_SUBJECT = re.compile(
-    r"(?:(?:lärare|ämneslärare|gymnasielärare|undervis\w*|behörig\w*|betyg|ämneskompetens|teacher|lessons?) (?:i|"
-    r"of|in|inom)(?: modern\w* språk\w*,?)?(?: \w+(?:,| och| and))*|(?:än|"
-    r"other than)(?: \w+(?:ska|ish)(?:,| och| and| eller| or))*) $"
-)
-_LAW = re.compile(r"(?:som andraspråk|as a second language|undervis|ämnet|lärare i|läromedel)")
 
 
 def _names() -> Iterator[tuple[str, str]]:
@@ -100,7 +72,7 @@ class Languages:
     def find(self, context: Context) -> Iterable[Found]:
         """Languages asked for in a text."""
         for sentence in context.having("languages"):
-            names = [mark for mark in sentence.marks["languages"] if _is_language(context, sentence, mark)]
+            names = [mark for mark in sentence.marks["languages"] if is_language(context, sentence, mark)]
             if not names:
                 continue
             groups = alternatives(context.low, [(m.start, m.end) for m in names], before=sentence.start)
@@ -110,7 +82,7 @@ class Languages:
             )
             for index, mark in enumerate(names):
                 strength = judged[index]
-                if strength is not None and _asked(context, sentence, mark, strength):
+                if strength is not None and is_asked(context, sentence, mark, strength):
                     yield from _rows(context, sentence, mark, levels[index], strength, groups[index], index)
 
 
@@ -126,26 +98,6 @@ def _rows(
         level = None
     for code in codes:
         yield Found("language", {"lang": code, "level": level}, sentence, mark.start, mark.end, judged, group)
-
-
-def _is_language(context: Context, sentence: Sentence, mark: Mark) -> bool:
-    """Whether a name is a language here: not "svenska kunder", not "den svenska marknaden"."""
-    low = context.low
-    if low[mark.start : mark.end].endswith(("talande", "språkig", "språkiga", "språkigt")) or mark.label == "nordic":
-        return True
-    if _LAW.search(low, mark.end, min(sentence.end, mark.end + 16)):
-        return False
-    if _SUBJECT.search(low, max(sentence.start, mark.start - 45), mark.start):
-        # A school subject ("lärare i spanska"), or one that others are compared with ("fler språk än svenska").
-        return False
-    goes_on = _GOES_ON.match(low, mark.end, sentence.end)
-    if goes_on is None and not any(
-        mark.end < cue.start <= mark.end + 2 and cue.more[:1] in (("before",), ("both",))
-        for cue in sentence.marks.get("strength", ())
-    ):
-        return False
-    article = _ARTICLE.search(low, max(sentence.start, mark.start - 12), mark.start)
-    return not article or low.startswith(("språk", "lang"), mark.end + 1)
 
 
 def _judged(context: Context, sentence: Sentence, mark: Mark) -> Judged | None:
@@ -195,45 +147,6 @@ def _same_in_chain(low: str, names: list[Mark], words: list[Mark], judged: list[
     return out
 
 
-def _asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -> bool:
-    """Whether the ad asks for the language or only tells that it is heard there."""
-    speech = [m.label for m in sentence.marks.get("speech", ())]
-    heard = any(
-        m.label == "vi" and "," not in context.low[mark.end : m.start] for m in sentence.marks.get("speech", ())
-    )
-    if heard and judged.by not in ("cue", "heading"):
-        return False
-    others = bool(_THEY_SPEAK.search(context.low[sentence.start : mark.start]))
-    if others and judged.by != "cue":
-        return False
-    if judged.by == "cue":
-        return sentence.section not in ("offer", "about") or "use" in speech
-    if judged.by == "heading":
-        near = mark.start - sentence.start < 20 or sentence.end - sentence.start < 75
-        return near or "use" in speech or "levels" in sentence.marks
-    if sentence.section in ("offer", "about", "apply"):
-        return False
-    if sentence.section == "duties" and judged.by == "nothing":
-        # "God förmåga att uttrycka dig på svenska": a demand whose heading was not recognised.
-        return any(level.start - sentence.start <= 2 for level in sentence.marks.get("levels", ()))
-    if "use" in speech or judged.by == "statement":
-        return True
-    opens = mark.start - sentence.start <= 2 or _only_names(context.low, sentence, mark)
-    return context.field == "text" and (opens or "levels" in sentence.marks)
-
-
-def _only_names(low: str, sentence: Sentence, mark: Mark) -> bool:
-    """Whether nothing but names stands before a name ("Svenska, engelska eller polska.")."""
-    place = sentence.start
-    for name in sentence.marks["languages"]:
-        if not _JOINED.fullmatch(low, place, name.start):
-            return False
-        if name is mark:
-            return True
-        place = name.end
-    return False
-
-
 def _levels(context: Context, sentence: Sentence, names: list[Mark]) -> list[str | None]:
     """Level of each name: the nearest word of degree that can speak of it, codes before words before hints."""
     found: list[str | None] = []
@@ -263,7 +176,7 @@ def _reach(low: str, mark: Mark, name: Mark, names: list[Mark]) -> int | None:
         if place == "before":
             return None
         if any(
-            other.end <= name.start and mark.end <= other.start and not _JOINED.fullmatch(low, other.end, name.start)
+            other.end <= name.start and mark.end <= other.start and not JOINED.fullmatch(low, other.end, name.start)
             for other in names
         ):
             return None
@@ -281,7 +194,7 @@ def _shared(low: str, names: list[Mark], levels: list[str | None]) -> list[str |
     """Languages side by side share their level ("goda kunskaper i svenska, engelska och tyska")."""
     out = list(levels)
     for index in range(1, len(names)):
-        if out[index] is None and _JOINED.fullmatch(low, names[index - 1].end, names[index].start):
+        if out[index] is None and JOINED.fullmatch(low, names[index - 1].end, names[index].start):
             out[index] = out[index - 1]
     return out
 

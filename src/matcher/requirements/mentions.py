@@ -44,7 +44,8 @@ _NO_DOING = re.compile(
     r"plats|format|resultat|klimat"
 )
 _VERB = re.compile(
-    r"(?<!\w)(?:ll|will|to|us and|user|customer|guest|employee|digital|player|viewer|shopping|dining|brand|gaming)\s$"
+    r"(?<!\w)(?:ll|will|to|us and|user|customer|guest|employee|digital|player|viewer|shopping|dining|brand|gaming|"
+    r"application|candidate|learning|developer)\s$"
 )
 # "van" and "vana" of these are skills or nothing, and "vana" alone says of what only behind a preposition.
 _NO_WORK = re.compile(

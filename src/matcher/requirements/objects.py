@@ -10,7 +10,7 @@ _STOP = re.compile(
     r"experience|have|har|\d|två|minst|likvärdigt|mycket god|goda?|kunskap\w*|utbildning)(?!\w)|"
     r"\s(?:alternativt|eller) (?:\w+ ){0,2}(?:års|år|erfarenhet)(?!\w)|\s(?:förut|tidigare|sedan innan|before)(?!\w)|"
     r"\s[-–—]\s|\s(?:eller/och|and/or|och/eller)\s(?:vara|ha|be|have)(?!\w)|\s(?:där|where)\s(?:du|vi|you|we)(?!\w)|"
-    r"\s(?:och|and)\s(?:söker|vill|letar|trivs|brinner|drivs|ser|gillar|behöver|tycker|vet|förstår|drömmer|har|"
+    r"\s(?:och|and)\s(?:som|who|söker|vill|letar|trivs|brinner|drivs|ser|gillar|behöver|tycker|vet|förstår|drömmer|har|"
     r"want|love|enjoy|looking|are)(?!\w)|"
     r"\s(?:är|ses|krävs|behövs|efterfrågas|erfordras|men|dock|samt|om|så|då|eftersom|för att|"
     r"som (?:arbetsgivaren|vi|bedöms)|"

@@ -29,12 +29,12 @@ _ABBREVIATION = re.compile(
     r"st|nr|tel|kl|"
     r"max|min|leg|dipl|e\.? ?g|i\.? ?e|incl|excl|approx|s\.? ?k|f\.? ?d|o\.? ?dyl|dyl|obs|jfr|mån|kap|avd|"
     r"fr\.? ?o\.? ?m|"
-    r"t\.? ?o\.? ?m|f\.? ?n|p\.? ?g\.? ?a|i\.? ?st))\.$",
+    r"t\.? ?o\.? ?m|f\.? ?n|p\.? ?g\.? ?a|i\.? ?st|m\.? ?sc|b\.? ?sc|ph\.? ?d))\.$",
     re.IGNORECASE,
 )
 _INITIAL = re.compile(r"(?:\b[a-zåäö]|\d)\.$", re.IGNORECASE)
 _CLOSING = re.compile(r"\b(?:etc|osv|mm|m\.m|m\. ?fl|mfl|dyl|o\. ?dyl)\.$", re.IGNORECASE)
-_LOST_BREAK = re.compile(r"(?<=[a-zåäöé)!?.:])(?=[A-ZÅÄÖ][a-zåäö]{2})|(?<=[A-ZÅÄÖ]{2})(?=[A-ZÅÄÖ][a-zåäö]{3})")
+_LOST_BREAK = re.compile(r"(?<=[\w)][a-zåäöé)!?.:])(?=[A-ZÅÄÖ][a-zåäö]{2})|(?<=[A-ZÅÄÖ]{2})(?=[A-ZÅÄÖ][a-zåäö]{3})")
 # Words that begin a demand and stand in capitals only where a line end was lost.
 _LOST_ITEM = re.compile(
     r" (?=(?:Erfarenhet|Goda|God|Mycket god|Mycket goda|Dokumenterad|Flytande|Kunskaper|Kunskap|Vana|"

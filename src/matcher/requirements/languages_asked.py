@@ -1,0 +1,122 @@
+"""Which names of languages are languages that an ad asks for: not "svenska kunder", not what is spoken at lunch."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.requirements.context import Context
+from matcher.requirements.segment import Sentence
+from matcher.requirements.strength import Judged
+from matcher.taxonomy.phrasebook import Mark
+
+# What may stand right behind a language's name. Anything else makes "svenska" an adjective ("svenska kunder").
+_GOES_ON = re.compile(
+    r"[^\S\n]*(?:$|[^\w\s]|\n|(?:och|eller|el|samt|i|på|är|krävs|kräver|ska|skall|som|så|men|behöv\w*|språk|"
+    r"språket|flytande|obehindrat|"
+    r"väl|bra|för|då|eftersom|med|utan|muntligt|skriftligt|talar|är|både|såväl|även|också|ett|minst|motsvarande|kan|"
+    r"räcker|till|behärsk\w*|hjälpligt|måste|efterfråg\w*|saknar|önsk\w*|ses|vore|kommer|utöver|inte|är|om|när|"
+    r"vid|du|"
+    r"dagligen|god|goda|mycket|minst|grundläggande|hjälplig|däremot|dock|gärna|blir|uppskattar|alltså|bör|får|"
+    r"ger|hjälper|går|"
+    r"duger|förekommer|används|alternativt|alt|och/eller|likaså|även|"
+    r"ledigt|tillräckligt|helt|åtminstone|lika|"
+    r"and|or|is|are|in|at|as|both|skills|language|languages|proficiency|fluently|required|preferred|level|speaker\w*|"
+    r"speaking|to|for|with|well|if|because|since|on|but|would|will|when|communication|preferably|knowledge|"
+    r"enough|good|if|so|not|needed|necessary|you (?:can |will |ll )?learn|helps|helpful|a|lite|funkar|fungerar|"
+    r"okej|ok|"
+    r"okay|works|fine|hyfsat|helst|speech|written|verbal)(?!\w))"
+)
+_ARTICLE = re.compile(r"(?:(?<!\w)(?:den|de|våra|sina|andra|alla|många|nya|hela|olika|största|the|a|an|our|local)\s)$")
+JOINED = re.compile(r"\s?(?:,|/|och|eller|samt|and|or|&|och/eller)?\s?(?:och |and )?")
+"""What stands between names of languages side by side."""
+
+_THEY_SPEAK = re.compile(
+    r"(?<!\w)(?:(?:koncern|företags|corporate )språk\w*|(?:skolan|colleagues|guests|customers|foremen|team|radio|"
+    r"staff|"
+    r"we|everyone|everybody|kollegor\w*|gäst\w*|kund\w*|elev\w*|patient\w*|brukar\w*|boende\w*|hon|han|"
+    r"familjen|lag\w*|halva|alla) (?:\w+ )?(?:speaks?|talar|pratar|läser))(?!\w)[^.;]{0,30}$"
+)
+_SUBJECT = re.compile(
+    r"(?:(?:lärare|ämneslärare|gymnasielärare|undervis\w*|behörig\w*|betyg|timplan\w*|"
+    r"lektion\w*|ämneskompetens|teacher|lessons?) (?:i|"
+    r"of|in|inom)(?: modern\w* språk\w*,?)?(?: [\w/]+(?:,| och| and)(?: ev\.?| gärna)?)*|(?:än|"
+    r"other than)(?: \w+(?:ska|ish)(?:,| och| and| eller| or))*) $"
+)
+# "Det engelska språket är framträdande hos oss."
+_TOLD = re.compile(
+    r" (?:språket|language) (?:är|har|präglar|is|has) (?!(?:ett |a )?(?:krav|must|viktig|nödvänd|avgör))"
+)
+_OPENS = 3
+_LAW = re.compile(r"(?:som andraspråk|as a second language|undervis|ämnet|lärare i|läromedel)")
+
+
+def is_language(context: Context, sentence: Sentence, mark: Mark) -> bool:
+    """Whether a name is a language here: not "svenska kunder", not "den svenska marknaden"."""
+    low = context.low
+    if low[mark.start : mark.end].endswith(("talande", "språkig", "språkiga", "språkigt")) or mark.label == "nordic":
+        return True
+    if _LAW.search(low, mark.end, min(sentence.end, mark.end + 16)):
+        return False
+    if _SUBJECT.search(low, max(sentence.start, mark.start - 45), mark.start):
+        # A school subject ("lärare i spanska"), or one that others are compared with ("fler språk än svenska").
+        return False
+    goes_on = _GOES_ON.match(low, mark.end, sentence.end)
+    if goes_on is None and not any(
+        mark.end < cue.start <= mark.end + 2 and cue.more[:1] in (("before",), ("both",))
+        for cue in sentence.marks.get("strength", ())
+    ):
+        return False
+    article = _ARTICLE.search(low, max(sentence.start, mark.start - 12), mark.start)
+    return not article or low.startswith(("språk", "lang"), mark.end + 1)
+
+
+def is_asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -> bool:
+    """Whether the ad asks for the language or only tells that it is heard there."""
+    speech = [m.label for m in sentence.marks.get("speech", ())]
+    heard = any(
+        m.label == "vi" and "," not in context.low[mark.end : m.start] for m in sentence.marks.get("speech", ())
+    )
+    if heard and judged.by not in ("cue", "heading"):
+        return False
+    others = bool(_THEY_SPEAK.search(context.low[sentence.start : mark.start]))
+    if others and judged.by != "cue":
+        return False
+    if judged.by == "cue":
+        opens = mark.start - sentence.start <= _OPENS
+        return sentence.section not in ("offer", "about") or "use" in speech or opens
+    if _is_subject(context, sentence, mark) or _TOLD.match(context.low, mark.end, sentence.end):
+        return False
+    if judged.by == "heading":
+        near = mark.start - sentence.start < 20 or sentence.end - sentence.start < 75
+        return near or "use" in speech or "levels" in sentence.marks
+    if sentence.section in ("offer", "about", "apply"):
+        return False
+    if sentence.section == "duties" and judged.by == "nothing":
+        # "God förmåga att uttrycka dig på svenska": a demand whose heading was not recognised.
+        return any(level.start - sentence.start <= 2 for level in sentence.marks.get("levels", ()))
+    if "use" in speech or judged.by == "statement":
+        return True
+    opens = mark.start - sentence.start <= 2 or _only_names(context.low, sentence, mark)
+    return context.field == "text" and (opens or "levels" in sentence.marks)
+
+
+def _is_subject(context: Context, sentence: Sentence, mark: Mark) -> bool:
+    """Whether a language is what a teacher is sought for, as the headline says ("Lärare i spanska")."""
+    name = context.low[mark.start : mark.end]
+    return (
+        "levels" not in sentence.marks
+        and name in context.headline
+        and re.search(r"lärare|teacher", context.headline) is not None
+    )
+
+
+def _only_names(low: str, sentence: Sentence, mark: Mark) -> bool:
+    """Whether nothing but names stands before a name ("Svenska, engelska eller polska.")."""
+    place = sentence.start
+    for name in sentence.marks["languages"]:
+        if not JOINED.fullmatch(low, place, name.start):
+            return False
+        if name is mark:
+            return True
+        place = name.end
+    return False
