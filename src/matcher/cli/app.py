@@ -9,7 +9,18 @@ from typing import Annotated
 
 import typer
 
-from matcher.cli import demonstration, fetching, indexing, judging, matching, reading, serving, tuning, vocabulary
+from matcher.cli import (
+    asking,
+    demonstration,
+    fetching,
+    indexing,
+    judging,
+    matching,
+    reading,
+    serving,
+    tuning,
+    vocabulary,
+)
 from matcher.cli.streams import OutputClosedError, finish, prepare, say, silence
 from matcher.errors import MatcherError
 
@@ -52,7 +63,7 @@ for _function in (
     reading.requirements,
     matching.rank,
     matching.explain,
-    matching.ask,
+    asking.ask,
     vocabulary.normalize,
     judging.evaluate,
     judging.judge,

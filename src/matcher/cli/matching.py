@@ -1,4 +1,4 @@
-"""``rank``, ``explain`` and ``ask``: people and jobs together."""
+"""``rank`` and ``explain``: people and jobs together."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from matcher.cli import inputs, model, options
-from matcher.cli.streams import say, tracked, write_lines, write_rows
+from matcher.cli.streams import tracked, write_lines, write_rows
 
 if TYPE_CHECKING:
     from matcher.records import Profile
@@ -131,30 +131,3 @@ def explain(
         write_rows([ledger.to_dict()])
     else:
         write_lines([(ledger.to_html() if format == "html" else ledger.to_text()).rstrip("\n")])
-
-
-def ask(
-    profiles: options.Profiles,
-    ads: options.Ads,
-    taxonomy: options.TaxonomyFile = None,
-    lang: options.Language = "sv",
-    as_of: options.AsOf = None,
-    corrections: options.CorrectionsFile = None,
-    reader: options.Reader = None,
-) -> None:
-    """Print for each person the question whose answer decides about most ads, and how many."""
-    from matcher.ranking import Matcher, next_question
-
-    words, fixes = inputs.taxonomy_of(taxonomy), inputs.corrections_of(corrections)
-    people = inputs.profiles_of(profiles, reader=reader, as_of=as_of, taxonomy=words, corrections=fixes)
-    read = inputs.ads_of(ads, reader=reader, as_of=as_of, taxonomy=words)
-    jobs = inputs.with_their_requirements(read, words, fixes)
-    matcher = Matcher(jobs, taxonomy=words, as_of=as_of, lang=lang) if jobs else None
-    silent = 0
-    for person in tracked(people, "people"):
-        best = next_question(matcher.rank([person], k=len(jobs))[0].matches) if matcher is not None else None
-        silent += best is None
-        question, n_ads = (best[0].to_dict(), best[1]) if best else (None, 0)
-        write_rows([{"id": person.id, "question": question, "n_ads": n_ads}])
-    if silent:
-        say(f"{silent} people have nothing unknown that an ad asks for")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from matcher.ranking.index import build_index, index_info, is_index, open_index, update_index, verify_index
 from matcher.ranking.matcher import Matcher
-from matcher.ranking.questions import next_question, question_text, value_word
+from matcher.ranking.questions import question_text, value_word
 from matcher.ranking.results import JudgedRequirement, Match, Question, RankedList, Ranking
+from matcher.ranking.stakes import Stake, next_question, opening_question, stakes, too_little_known
 from matcher.ranking.stored import StoredRecords
 from matcher.ranking.table import open_on
 from matcher.ranking.weights import Weights, default_weights
@@ -17,6 +18,7 @@ __all__ = [
     "Question",
     "RankedList",
     "Ranking",
+    "Stake",
     "StoredRecords",
     "Weights",
     "build_index",
@@ -26,7 +28,10 @@ __all__ = [
     "next_question",
     "open_index",
     "open_on",
+    "opening_question",
     "question_text",
+    "stakes",
+    "too_little_known",
     "update_index",
     "value_word",
     "verify_index",

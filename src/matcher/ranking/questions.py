@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from matcher.ranking.results import JudgedRequirement, Match, Question
+from matcher.ranking.results import JudgedRequirement, Question
 from matcher.taxonomy.languages import language_label
 
 _TEXTS: dict[str, tuple[str, str]] = {
@@ -23,6 +23,9 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "physical": ("Kan du utföra fysiskt tungt arbete?", "Can you do physically heavy work?"),
     "working_time": ("Kan du arbeta {0}?", "Can you work {0}?"),
     "skill": ("Har du kunskap om {0}?", "Do you have knowledge of {0}?"),
+    "work": ("Vilka arbeten har du haft, och hur länge?", "Which jobs have you had, and for how long?"),
+    "home_municipality": ("Var bor du, och hur långt kan du resa?", "Where do you live, and how far can you travel?"),
+    "wishes": ("Vilket arbete vill du ha?", "Which work would you like?"),
 }  # fmt: skip
 
 _WORDS: dict[str, tuple[str, str]] = {
@@ -56,37 +59,6 @@ def questions_about(verdicts: Sequence[JudgedRequirement], lang: str = "sv") -> 
             groups.add(row.any_of)
         asked.setdefault(row.key(), Question(row.kind, row.value, question_text(row.kind, row.value, lang)))
     return tuple(asked.values())
-
-
-def next_question(matches: Sequence[Match]) -> tuple[Question, int] | None:
-    """Find the question that most matches hang on; among equals the one of the better matches, then by its text.
-
-    Parameters
-    ----------
-    matches : sequence of Match
-        A person's matches.
-
-    Returns
-    -------
-    (Question, int) or None
-        The question and the number of matches at stake; ``None`` where nothing is unknown.
-
-    Examples
-    --------
-    >>> car = Question("own_car", True, "Har du tillgång till egen bil?")
-    >>> next_question([Match("a", 1, 50, "ask", {"text": 50}, (), (car,))])[1]
-    1
-    """
-    stakes: dict[str, tuple[Question, int, int]] = {}
-    for match in matches:
-        for question in match.questions:
-            key = f"{question.kind} {question.value}"
-            first, n, points = stakes.get(key, (question, 0, 0))
-            stakes[key] = first, n + 1, points + match.score
-    if not stakes:
-        return None
-    _, (question, n, _) = min(stakes.items(), key=lambda item: (-item[1][1], -item[1][2], item[0]))
-    return question, n
 
 
 def question_text(kind: str, value: Any, lang: str) -> str:

@@ -1,0 +1,74 @@
+"""``ask``: the next best question to each person, and how far such questions lead."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Annotated, get_args
+
+import typer
+
+from matcher.cli import inputs, model, options
+from matcher.cli.streams import say, tracked, write_rows
+
+if TYPE_CHECKING:
+    from matcher.ranking import Matcher
+    from matcher.records import JobAd, Profile
+
+
+def ask(
+    profiles: options.Profiles,
+    ads: options.Ads,
+    simulate: Annotated[
+        str | None,
+        typer.Option(
+            "--simulate",
+            metavar="Q",
+            help="Judgments: hide what is known, ask for it bit by bit, and print how good the lists become.",
+        ),
+    ] = None,
+    taxonomy: options.TaxonomyFile = None,
+    weights: options.WeightsFile = None,
+    lang: options.Language = "sv",
+    as_of: options.AsOf = None,
+    reader: options.Reader = None,
+) -> None:
+    """Print for each person the question whose answer would change the ranking most, and how many ads hang on it."""
+    from matcher.ranking import Matcher, next_question, too_little_known
+
+    words = inputs.taxonomy_of(taxonomy)
+    people = inputs.profiles_of(profiles, reader=reader, as_of=as_of, taxonomy=words)
+    jobs = inputs.with_their_requirements(inputs.ads_of(ads, reader=reader, as_of=as_of, taxonomy=words), words)
+    points = model.weights_of(weights)
+    matcher = Matcher(jobs, taxonomy=words, weights=points, as_of=as_of, lang=lang) if jobs else None
+    if simulate:
+        _simulated(simulate, list(people), list(jobs), matcher)
+        return
+    silent, vague = 0, []
+    for person in tracked(people, "people"):
+        matches = matcher.rank([person], k=len(jobs))[0].matches if matcher is not None else ()
+        best = next_question(matches, profile=person, weights=points, lang=lang)
+        silent += best is None
+        vague += [person.id] if too_little_known(person) else []
+        question, n_ads = (best[0].to_dict(), best[1]) if best else (None, 0)
+        write_rows([{"id": person.id, "question": question, "n_ads": n_ads}])
+    if silent:
+        say(f"{silent} people have nothing unknown that an ad asks for")
+    if vague:
+        say(f"too little is known of {', '.join(vague)} to say which work fits: neither work done nor wished for")
+
+
+def _simulated(judgments: str, people: list[Profile], jobs: list[JobAd], matcher: Matcher | None) -> None:
+    from matcher.evaluation import judged_as, read_qrels
+    from matcher.evaluation.asking import Order, simulate_questions
+
+    grades = judged_as((person.id for person in people), read_qrels(judgments))
+    for order in get_args(Order):
+        try:
+            course = simulate_questions(
+                people, jobs, grades, order, matcher=matcher, progress=partial(tracked, what=order)
+            )
+        except ValueError as error:
+            raise typer.BadParameter(str(error), param_hint="--simulate") from None
+        curve = [round(value, 4) for value in course.ndcg]
+        whole = {"full": round(course.full, 4), "enough": course.enough, "n_people": course.n_people}
+        write_rows([{"order": order, "measure": "nDCG@10", "after": curve, **whole}])

@@ -1,0 +1,275 @@
+"""What hangs on a question: the ads that its answer touches, and how far it would move a person's list.
+
+The answer is thought through both ways on the points of the matches themselves: every requirement that the question is
+about becomes met, or becomes what a *no* makes of it, the points of its kind and of the tier are added up anew, and the
+first :data:`PLACES` places are compared with those of now. A place counts what a reader's attention gives it,
+1 / log2(1 + rank) (the discount of nDCG; Järvelin, Kekäläinen 2002, https://doi.org/10.1145/582415.582418).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from matcher.ranking.questions import question_text
+from matcher.ranking.results import JudgedRequirement, Match, Question
+from matcher.ranking.verdicts import BLOCK, MET, STEP, UNKNOWN
+from matcher.ranking.weights import VerdictPoints, Weights, default_weights
+from matcher.records import Profile
+
+PLACES = 20
+"""Places of a list that somebody reads: the length that ``matcher rank`` prints."""
+
+_ATTENTION = [1.0 / math.log2(1 + rank) for rank in range(1, PLACES + 1)]
+_ANSWERS: Mapping[str, tuple[int, int]] = {
+    "language": (MET, STEP),
+    "driving_licence": (MET, STEP),
+    "own_car": (MET, BLOCK),
+    "education": (MET, BLOCK),
+    "experience": (MET, BLOCK),
+    "licensed_profession": (MET, BLOCK),
+    "certificate": (MET, STEP),
+    "working_time": (MET, STEP),
+    "skill": (MET, UNKNOWN),
+}
+"""What *yes* and *no* make of an unknown. A profile has no field for the other kinds (a criminal record, strength), and
+an answer that cannot be kept moves nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stake:
+    """A question and what hangs on it.
+
+    Attributes
+    ----------
+    question : Question
+        Worded as most of the ads at stake ask.
+    n_ads : int
+        Ads that ask for it as a ``must``.
+    moved : float
+        Share of the attention to the first places that changes hands, mean of both answers, in [0, 1].
+    """
+
+    question: Question
+    n_ads: int
+    moved: float
+
+
+def too_little_known(profile: Profile) -> bool:
+    """Whether a profile tells so little of work that a list made from it says more about the ads than about the person.
+
+    Examples
+    --------
+    >>> too_little_known(Profile(id="1", own_car=True)), too_little_known(Profile(id="1", wishes=["Kock"]))
+    (True, False)
+    """
+    studied = any(education.field for education in profile.education)
+    return not (profile.experience or profile.wishes or profile.skills or profile.informal_skills or studied)
+
+
+def opening_question(profile: Profile, lang: str = "sv", *, asked: Collection[str] = ()) -> Question | None:
+    """Return what a talk begins with: the work done, the home and the work wished for, the first that is not told.
+
+    Every ad is scored by them, and with the largest weights (``docs/scoring.md``); what some ads demand can wait.
+
+    Parameters
+    ----------
+    profile : Profile
+    lang : {"sv", "en"}
+    asked : collection of str
+        Fields that have been asked about in vain.
+
+    Returns
+    -------
+    Question or None
+        Its kind is the field of the profile, its value ``None``; ``None`` once all three are told.
+
+    Examples
+    --------
+    >>> opening_question(Profile(id="1", none=["experience"]), "en").text
+    'Where do you live, and how far can you travel?'
+    """
+    told = {
+        "experience": bool(profile.experience),
+        "home_municipality": profile.home_municipality is not None,
+        "wishes": bool(profile.wishes),
+    }
+    for field, known in told.items():
+        if not known and field not in profile.none and field not in asked:
+            return Question(field, None, question_text("work" if field == "experience" else field, None, lang))
+    return None
+
+
+def next_question(
+    matches: Sequence[Match], *, profile: Profile | None = None, weights: Weights | None = None, lang: str = "sv"
+) -> tuple[Question, int] | None:
+    """Find the question whose answer would change a person's list most.
+
+    Parameters
+    ----------
+    matches : sequence of Match
+        A person's matches, best first; all of them, or only those are counted that are there.
+    profile : Profile, optional
+        Whose they are. Of somebody of whom too little is known, work is asked about first.
+    weights : Weights, optional
+        Those of the ranking; the embedded ones by default.
+    lang : {"sv", "en"}
+        Of the question about work; the others are worded as the matches have them.
+
+    Returns
+    -------
+    (Question, int) or None
+        The question and the number of matches at stake; ``None`` where nothing is unknown.
+
+    Examples
+    --------
+    >>> car = Question("own_car", True, "Har du tillgång till egen bil?")
+    >>> next_question([Match("a", 1, 50, "ask", {"text": 50}, (), (car,))])[1]
+    1
+    """
+    if profile is not None and too_little_known(profile) and matches:
+        opening = opening_question(profile, lang)
+        if opening is not None:
+            return opening, len(matches)
+    best = next(iter(stakes(matches, weights or default_weights())), None)
+    return (best.question, best.n_ads) if best else None
+
+
+def stakes(matches: Sequence[Match], weights: Weights) -> tuple[Stake, ...]:
+    """Weigh every question of a person's matches, the one that moves most first.
+
+    Requirements that one answer settles are one question: a language at whatever level, a class of licence, a kind of
+    experience. Among questions that move equally much the one of more ads comes first, then that of better ads, then by
+    its text. What only one ad can name ("this occupation") is left to that ad's own ledger.
+
+    Parameters
+    ----------
+    matches : sequence of Match
+        All of a person's open matches, best first.
+    weights : Weights
+        Those that the matches were ranked with.
+
+    Returns
+    -------
+    tuple of Stake
+
+    Examples
+    --------
+    >>> from matcher.records import Requirement
+    >>> row = JudgedRequirement(Requirement(kind="certificate", value="truck", necessity="must"), "unknown")
+    >>> card = Question("certificate", "truck", "Har du truck?")
+    >>> lists = [Match("a", 1, 9, "ask", {}, (row,), (card,)), Match("b", 2, 8, "ready", {}, (), ())]
+    >>> points = Weights(verdicts={"certificate": VerdictPoints(met=5, unknown=0, step=-5)})
+    >>> [(s.question.value, s.n_ads, round(s.moved, 2)) for s in stakes(lists, points)]
+    [('truck', 1, 0.11)]
+    """
+    asked: dict[tuple[str, str], list[tuple[int, Question]]] = {}
+    for place, match in enumerate(matches):
+        of_one = {subject: q for q in reversed(match.questions) if (subject := subject_of(q.kind, q.value))}
+        for subject, question in of_one.items():
+            asked.setdefault(subject, []).append((place, question))
+    weighed = []
+    for subject, places in asked.items():
+        moved = _moved(matches, subject, [place for place, _ in places], weights)
+        points = sum(matches[place].score for place, _ in places)
+        question = _most_frequent([q for _, q in places])
+        weighed.append((-round(moved, 9), -len(places), -points, question.text, Stake(question, len(places), moved)))
+    return tuple(row[-1] for row in sorted(weighed, key=lambda row: row[:4]))
+
+
+def subject_of(kind: str, value: Any) -> tuple[str, str] | None:
+    """Name what a question is about, so that ads which one answer settles share it; ``None`` if only its ad can tell.
+
+    Examples
+    --------
+    >>> subject_of("language", {"lang": "sv", "level": "B2"})
+    ('language', 'sv')
+    >>> subject_of("experience", {"years": 2, "field": None}) is None
+    True
+    """
+    if kind == "language":
+        return kind, str(value["lang"])
+    if kind in ("education", "experience"):
+        told = (value or {}).get("field") or (value or {}).get("level")
+        return (kind, str(told).casefold()) if told else None
+    if isinstance(value, list | tuple):
+        return kind, " ".join(sorted(map(str, value)))
+    return kind, str(value).casefold()
+
+
+def _most_frequent(questions: Sequence[Question]) -> Question:
+    counts: dict[str, int] = {}
+    for question in questions:
+        counts[question.text] = counts.get(question.text, 0) + 1
+    return min(questions, key=lambda q: (-counts[q.text], q.text))
+
+
+def _moved(matches: Sequence[Match], subject: tuple[str, str], places: Sequence[int], weights: Weights) -> float:
+    touched = set(places)
+    now = [match.id for match in matches[:PLACES]]
+    rest: list[tuple[int, str]] = []
+    for place, match in enumerate(matches):
+        if place not in touched:
+            rest.append((-match.score, match.id))
+            if len(rest) == PLACES:
+                break
+    shares = []
+    for code in _ANSWERS.get(subject[0], (UNKNOWN, UNKNOWN)):
+        changed = []
+        for place in places if code != UNKNOWN else ():
+            score = _answered(matches[place], subject, code, weights)
+            if score is not None:
+                changed.append((-score, matches[place].id))
+        then = [i for _, i in sorted([*rest, *changed])[:PLACES]] if code != UNKNOWN else now
+        shares.append(_difference(now, then))
+    return sum(shares) / len(shares)
+
+
+def _difference(now: Sequence[str], then: Sequence[str]) -> float:
+    """Half the sum of what each place's holder gains or loses, as a share of all attention."""
+    before, after = (dict(zip(ids, _ATTENTION, strict=False)) for ids in (now, then))
+    gone = sum(abs(before.get(i, 0.0) - after.get(i, 0.0)) for i in sorted({*before, *after}))
+    return gone / 2 / sum(_ATTENTION[: max(len(now), 1)])
+
+
+def _answered(match: Match, subject: tuple[str, str], code: int, weights: Weights) -> int | None:
+    """Score of a match once its requirements about a subject have a code; ``None`` if that blocks it."""
+    codes: dict[str, tuple[list[int], list[int]]] = {}
+    worst_now = worst_then = MET
+    for kind, now, hit in _must_groups(match.verdicts, subject):
+        then = code if hit else now
+        before, after = codes.setdefault(kind, ([], []))
+        before.append(now)
+        after.append(then)
+        worst_now, worst_then = min(worst_now, now), min(worst_then, then)
+    if worst_then == BLOCK and worst_now != BLOCK:
+        return None
+    score = match.score
+    for kind, (before, after) in codes.items():
+        if before != after and kind in weights.verdicts:
+            score += _points(after, weights.verdicts[kind]) - _points(before, weights.verdicts[kind])
+    tiers = {MET: "ready", UNKNOWN: "ask", STEP: "step", BLOCK: "blocked"}
+    return score + weights.tiers.get(tiers[worst_then], 0) - weights.tiers.get(tiers[worst_now], 0)
+
+
+def _must_groups(verdicts: Iterable[JudgedRequirement], subject: tuple[str, str]) -> Iterable[tuple[str, int, bool]]:
+    """Kind and code of each ``must`` group, by its first row as everywhere, and whether the subject settles it."""
+    seen: set[int] = set()
+    for judged in verdicts:
+        row = judged.requirement
+        if row.any_of is not None and row.any_of in seen:
+            continue
+        if row.any_of is not None:
+            seen.add(row.any_of)
+        if row.necessity != "must":
+            continue
+        code = {"met": MET, "unknown": UNKNOWN}.get(judged.verdict, STEP if judged.bridge else BLOCK)
+        yield row.kind, code, code == UNKNOWN and subject_of(row.kind, row.value) == subject
+
+
+def _points(codes: Sequence[int], points: VerdictPoints) -> int:
+    """Points of one kind: at most so many groups count, the worst first."""
+    of_code = {MET: points.met, UNKNOWN: points.unknown, STEP: points.step, BLOCK: points.block}
+    return sum(of_code[code] for code in sorted(codes)[: points.most])
