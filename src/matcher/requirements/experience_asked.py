@@ -23,7 +23,8 @@ _PERSONAL = re.compile(r"(?<!\w)(?:du|dig|you|konsulten|kandidaten|den som)(?!\w
 _REFERRING = re.compile(
     r"(?<!\w)(?:ll|will|to|can|data|great|best|rätt|kort|lång eller kort|en del|motsvarande|likvärdig|annan|"
     r"relevant|equivalent|över|over|than|än|framför|före|blandning av|mix av|mix of|blend of|din|dina|nedan|"
-    r"följande|(?:annan|andra|övriga?|other) (?:relevant\w*|liknande|tidigare)|similar|your|of|värdesätter|user|customer|efter tidigare|employee|(?:equivalent|comparable) \w+|"
+    r"följande|(?:annan|andra|övriga?|other) (?:relevant\w*|liknande|tidigare)|similar|your|of|värdesätter|user|"
+    r"customer|efter tidigare|employee|(?:equivalent|comparable) \w+|"
     r"(?:share|sharing|dela med (?:dig|oss|sig) av)(?: \w+){0,2}|(?:utifrån|"
     r"efter|baserat på|based on|enligt) (?:\w+ ){0,2}(?:och|and))\s+$|utbildning/$"
 )
@@ -46,7 +47,8 @@ _FOUNDED = re.compile(
 # "Annan utbildning och erfarenhet som arbetsgivaren bedömer likvärdig": an equivalent, no demand of its own.
 _DEEMED = re.compile(r"\s(?:som|that|which) (?:\w+ ){1,3}?(?:bedöm\w+|anser|finner|deems?|considers?|judges?)(?!\w)")
 _COURSE_AND = re.compile(
-    r"(?:utbildning|examen|education|degree)\w* (?:i kombination med|tillsammans med|och/eller|och|eller|samt|and|or|and/or) "
+    r"(?:utbildning|examen|education|degree)\w* (?:i kombination med|tillsammans med|och/eller|och|eller|samt|and|"
+    r"or|and/or) "
     r"(?:\w+ ){0,3}$"
 )
 _THESE = re.compile(
