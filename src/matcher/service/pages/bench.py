@@ -8,8 +8,8 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from matcher import evaluation
+from matcher.charts import intervals
 from matcher.errors import InvalidRecordError
-from matcher.service.charts import intervals
 from matcher.service.pages.forms import Checked, Form
 from matcher.service.pages.rendering import Desk, to
 

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
+from matcher.charts import waterfall
 from matcher.explanation import Ledger
 from matcher.explanation.marking import pieces
 from matcher.explanation.parts import ordered
@@ -14,7 +15,6 @@ from matcher.explanation.words import NAMES, word
 from matcher.records import JobAd
 from matcher.service import exporting
 from matcher.service.answers import NotHeldError
-from matcher.service.charts import waterfall
 from matcher.service.pages.desk import person_at
 from matcher.service.pages.forms import Checked
 from matcher.service.pages.rendering import Desk, download

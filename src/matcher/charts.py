@@ -1,11 +1,10 @@
-"""Charts as inline SVG: drawn by numbers alone, readable without colour."""
+"""Charts as SVG: drawn by numbers alone, readable without colour, for a page or as a file of their own."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from html import escape
 from typing import Any
-
-from markupsafe import Markup, escape
 
 _ROW, _LABEL, _WIDE, _NUMBER = 26, 190, 420, 60
 _HATCH = (
@@ -14,7 +13,7 @@ _HATCH = (
 )
 
 
-def waterfall(parts: Sequence[tuple[str, int]], total_label: str, title: str) -> Markup:
+def waterfall(parts: Sequence[tuple[str, int]], total_label: str, title: str) -> str:
     """Draw how points add up: each bar begins where the one before it ended, the last one is the sum.
 
     Parameters
@@ -24,7 +23,7 @@ def waterfall(parts: Sequence[tuple[str, int]], total_label: str, title: str) ->
 
     Returns
     -------
-    Markup
+    str
         One ``svg`` element, its numbers equal to ``parts`` and their sum.
 
     Examples
@@ -57,18 +56,24 @@ def waterfall(parts: Sequence[tuple[str, int]], total_label: str, title: str) ->
     return _svg(_LABEL + _WIDE + _NUMBER, len(steps) * _ROW + 4, title, _HATCH + axis + "".join(rows))
 
 
-def intervals(rows: Sequence[dict[str, Any]], title: str) -> Markup:
+def intervals(rows: Sequence[Mapping[str, Any]], title: str) -> str:
     """Draw means with their intervals on a scale from 0 to 1.
 
     Parameters
     ----------
-    rows : sequence of dict
+    rows : sequence of mapping
         ``label``, ``value``, ``low`` and ``high``; the last two may be ``None``.
     title : str
 
     Returns
     -------
-    Markup
+    str
+
+    Examples
+    --------
+    >>> drawn = intervals([{"label": "a", "value": 0.5, "low": 0.4, "high": 0.6}], "nDCG@10")
+    >>> drawn.count("<circle"), "0.500" in drawn
+    (1, True)
     """
     drawn = []
     for place, row in enumerate(rows):
@@ -89,6 +94,43 @@ def intervals(rows: Sequence[dict[str, Any]], title: str) -> Markup:
     return _svg(_LABEL + _WIDE + _NUMBER, bottom + 22, title, "".join(drawn))
 
 
+def differences(gains: Mapping[str, float], title: str) -> str:
+    """Draw what each query gains or loses, from the greatest gain to the greatest loss.
+
+    Parameters
+    ----------
+    gains : mapping of str to float
+        Query → difference, in [-1, 1].
+    title : str
+
+    Returns
+    -------
+    str
+        Each bar says query and difference as its title.
+
+    Examples
+    --------
+    >>> differences({"q1": 0.25, "q2": -0.5}, "nDCG@10").count("<rect class")
+    2
+    """
+    ordered = sorted(gains.items(), key=lambda item: (-item[1], item[0]))
+    most = max([0.1, *(abs(gain) for gain in gains.values())])
+    step, half = max(3.0, min(_ROW, _WIDE / max(len(ordered), 1))), 110.0
+    drawn = []
+    for place, (query, gain) in enumerate(ordered):
+        x, height = 60 + place * step, max(abs(gain) / most * half, 0.5)
+        y, fill = (half - height, "#2f6f9f") if gain >= 0 else (half, "url(#less)")
+        told = f"<title>{escape(query)} {gain:+.3f}</title>"
+        drawn.append(
+            f'<rect class="bar" x="{x:.1f}" y="{y + 10:.1f}" width="{step - 1:.1f}" height="{height:.1f}" fill="{fill}"'
+            f' stroke="#1a1a1a" stroke-width="0.5">{told}</rect>'
+        )
+    width = 60 + len(ordered) * step + 10
+    axis = f'<line x1="60" x2="{width:.1f}" y1="{half + 10}" y2="{half + 10}" stroke="#1a1a1a"/>'
+    ticks = [_text(52, 15 + half * (1 - share), f"{share * most:+.2f}", "end") for share in (1, 0, -1)]
+    return _svg(width, 2 * half + 20, title, _HATCH + "".join(drawn) + axis + "".join(ticks))
+
+
 def _text(x: float, y: float, text: str, anchor: str) -> str:
     return f'<text x="{x:.1f}" y="{y}" text-anchor="{anchor}">{escape(_shortened(text))}</text>'
 
@@ -97,7 +139,7 @@ def _shortened(text: str) -> str:
     return text if len(text) <= 26 else f"{text[:25]}…"
 
 
-def _svg(width: float, height: float, title: str, inside: str) -> Markup:
-    head = f'<svg class="chart" role="img" viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
-    # Every text that is part of it was escaped above.
-    return Markup(f'{head} aria-label="{escape(title)}">{inside}</svg>')  # noqa: S704
+def _svg(width: float, height: float, title: str, inside: str) -> str:
+    size = f'viewBox="0 0 {width:g} {height:g}" width="{width:g}" height="{height:g}"'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" {size} font-family="sans-serif"'
+    return f'{head} font-size="14" aria-label="{escape(title)}">{inside}</svg>'
