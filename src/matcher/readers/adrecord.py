@@ -46,6 +46,21 @@ class Place:
         """Add a note; ``what`` never repeats the input's text."""
         self.notes.append(Note(level, self.source.name, what, self.line, column, self.record))
 
+    def expect(self, held: object, said: object, what: str, column: str) -> None:
+        """Add a note where a field says something and nothing could be read from it; ``what`` tells what was expected.
+
+        Examples
+        --------
+        >>> place = Place(Source("a.json"), [])
+        >>> place.expect(None, "många", "a number", "vacancies")
+        >>> place.expect(None, "", "a number", "vacancies")
+        >>> place.expect(False, "nej", "yes or no", "car")
+        >>> [str(note) for note in place.notes]
+        ['a.json, column vacancies: doubtful: expected a number']
+        """
+        if held is None and said is not None and said != "" and said != []:
+            self.remark("doubtful", f"expected {what}", column)
+
 
 def make_ad(place: Place, **fields: object) -> JobAd:
     """Make an ad, or say in which fields no usable value stood.

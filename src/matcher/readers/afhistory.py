@@ -48,6 +48,9 @@ def _ad(record: dict[str, object], ad_id: str, place: Place) -> JobAd:
     text = as_text(record.get("PLATSBESKRIVNING"))
     code = as_text(record.get("KOMMUN_KOD")).strip()
     where = municipality(code.zfill(4)) if code.isdigit() else None
+    vacancies = as_count(said := record.get("ANTAL_PLATSER"))
+    place.expect(vacancies, said or None, "a number of vacancies", "ANTAL_PLATSER")
+    place.expect(where, code, "a municipality's code", "KOMMUN_KOD")
     return make_ad(
         place,
         id=ad_id,
@@ -56,7 +59,7 @@ def _ad(record: dict[str, object], ad_id: str, place: Place) -> JobAd:
         occupation={"label": as_text(record.get("YRKE_BENAMNING")).strip() or None},
         municipality=where.name if where else None,
         municipality_code=where.code if where else None,
-        vacancies=as_count(record.get("ANTAL_PLATSER")),
+        vacancies=vacancies,
     )
 
 

@@ -10,11 +10,11 @@ from typing import Literal
 
 from matcher.readers.adrecord import Place, make_ad, read_json_ads
 from matcher.readers.fields import tally_of
-from matcher.readers.hours import hours_of_scope
+from matcher.readers.hours import hours_of, hours_of_scope
 from matcher.readers.jsonvalues import first_record
 from matcher.readers.markup import has_markup, plain
 from matcher.readers.report import Batch
-from matcher.readers.rows import education_row, experience_row, language_row, licence_rows, skill_row
+from matcher.readers.rows import education_row, experience_row, language_row, licence_class, licence_rows, skill_row
 from matcher.readers.source import Source
 from matcher.readers.tolerant import as_count, as_flag, as_list, as_number, as_text, as_texts
 from matcher.records import JobAd, Necessity, Requirement
@@ -54,6 +54,16 @@ def _ad(record: dict[str, object], ad_id: str, place: Place) -> JobAd:
     commune = address.get("kommun") if isinstance(address, dict) else None
     code = as_text(commune.get("varde")) if isinstance(commune, dict) else ""
     text = as_text(record.get("annonstext")) or as_text(record.get("annonstextFormaterad"))
+    place.expect(
+        code or None if code.isdigit() else None, code, "a municipality's code", "arbetsplatsadress.kommun.varde"
+    )
+    vacancies = as_count(said := record.get("antalPlatser"))
+    place.expect(vacancies, said or None, "a number of vacancies", "antalPlatser")
+    place.expect(
+        hours_of(said_hours := as_text(record.get("arbetstidTyp"))), said_hours, "full or part time", "arbetstidTyp"
+    )
+    for flag in ("tillgangTillEgenBil", "ingenErfarenhetKravs", "avpublicerad"):
+        place.expect(as_flag(record.get(flag)), record.get(flag), "true or false", flag)
     return make_ad(
         place,
         id=ad_id,
@@ -66,13 +76,13 @@ def _ad(record: dict[str, object], ad_id: str, place: Place) -> JobAd:
         municipality=as_text(commune).strip() or None,
         municipality_code=code.zfill(4) if code.isdigit() else None,
         deadline=as_text(record.get("sistaAnsokningsdatum")).replace(" ", "T") or None,
-        vacancies=as_count(record.get("antalPlatser")),
+        vacancies=vacancies,
         hours=hours_of_scope(
             as_text(record.get("arbetstidTyp")),
             as_number(record.get("arbetstidOmfattningFran")),
             as_number(record.get("arbetstidOmfattningTill")),
         ),
-        structured=_rows(record),
+        structured=_rows(record, place),
     )
 
 
@@ -82,18 +92,31 @@ def _necessity(item: object) -> Necessity:
     return "must" if (_WITHOUT_WEIGHT if weight is None else weight) >= _MUST_WEIGHT else "nice"
 
 
-def _rows(record: Mapping[str, object]) -> list[Requirement]:
+def _rows(record: Mapping[str, object], place: Place) -> list[Requirement]:
     rows: list[Requirement | None] = [
-        *(skill_row(as_text(item), _necessity(item), "kompetenser") for item in as_list(record.get("kompetenser"))),
-        *(language_row(as_text(item), _necessity(item), "sprak") for item in as_list(record.get("sprak"))),
+        skill_row(as_text(item), _necessity(item), "kompetenser") for item in as_list(record.get("kompetenser"))
     ]
+    for item in as_list(record.get("sprak")):
+        rows.append(language_row(as_text(item), _necessity(item), "sprak"))
+        place.expect(rows[-1], as_text(item), "a language", "sprak")
     for item in as_list(record.get("yrkeserfarenheter")):
         years = as_text(item.get("erfarenhetsniva")) if isinstance(item, dict) else ""
-        rows.append(experience_row(as_text(item), years, _necessity(item), "yrkeserfarenheter"))
+        row = experience_row(as_text(item), years, _necessity(item), "yrkeserfarenheter")
+        place.expect(
+            row and (row.value["years"] or row.necessity == "not_required" or None),
+            years,
+            "years of experience",
+            "yrkeserfarenheter.erfarenhetsniva",
+        )
+        rows.append(row)
     level, subject = record.get("utbildningsniva"), record.get("utbildningsinriktning")
     if as_text(level) or as_text(subject):
         source = "utbildningsniva" if as_text(level) else "utbildningsinriktning"
-        rows.append(education_row(as_text(level), as_text(subject), _necessity(level or subject), source))
+        found = education_row(as_text(level), as_text(subject), _necessity(level or subject), source)
+        place.expect(found and found.value["level"], as_text(level), "a level of education", "utbildningsniva")
+        rows.append(found)
+    for label in as_texts(record.get("korkort")):
+        place.expect(licence_class(label), label, "a class from AM to DE", "korkort")
     rows += licence_rows(as_texts(record.get("korkort")), "must", "korkort")
     if as_flag(record.get("tillgangTillEgenBil")):
         rows.append(Requirement(kind="own_car", value=True, necessity="must", source="tillgangTillEgenBil"))

@@ -13,7 +13,7 @@ from matcher.readers.hours import hours_of
 from matcher.readers.jsonvalues import first_record, json_records
 from matcher.readers.markup import has_markup, plain
 from matcher.readers.report import Batch
-from matcher.readers.rows import language_row, licence_rows, skill_row
+from matcher.readers.rows import language_row, licence_class, licence_rows, skill_row
 from matcher.readers.schemaorg import place_name
 from matcher.readers.source import Source
 from matcher.readers.tolerant import as_count
@@ -113,6 +113,14 @@ def _ad(fields: Mapping[str, object], ad_id: str, place: Place) -> JobAd:
         for node in inner(profile, "PositionFormattedDescription")
         if (part := node_text(node) or "\n\n".join(map(node_text, inner(node, "Content"))))
     )
+    vacancies = as_count(_text(profile, "PositionOpenQuantity"))
+    hours = hours_of(_text(profile, "PositionScheduleTypeCode"))
+    for held, said, what, column in (
+        (where, "".join(names), "a Swedish municipality", "PositionLocation.Address.CityName"),
+        (vacancies, _text(profile, "PositionOpenQuantity"), "a number of vacancies", "PositionOpenQuantity"),
+        (hours, _text(profile, "PositionScheduleTypeCode"), "full or part time", "PositionScheduleTypeCode"),
+    ):
+        place.expect(held, said, what, column)
     employer = map(node_text, inner(profile, "PositionOrganization", "OrganizationIdentifiers", "OrganizationName"))
     return make_ad(
         place,
@@ -123,9 +131,9 @@ def _ad(fields: Mapping[str, object], ad_id: str, place: Place) -> JobAd:
         municipality=where.name if where else None,
         municipality_code=where.code if where else None,
         deadline=_text(profile, "ApplicationCloseDate") or _text(profile, "@validTo") or None,
-        vacancies=as_count(_text(profile, "PositionOpenQuantity")),
-        hours=hours_of(_text(profile, "PositionScheduleTypeCode")),
-        structured=_rows(profile),
+        vacancies=vacancies,
+        hours=hours,
+        structured=_rows(profile, place),
     )
 
 
@@ -133,19 +141,27 @@ def _text(node: object, name: str) -> str:
     return next((text.strip() for item in inner(node, name) if (text := node_text(item)).strip()), "")
 
 
-def _rows(profile: object) -> list[Requirement]:
-    spoken = [node_text(node).lower() for node in inner(profile, "WorkingLanguageCode")]
-    rows: list[Requirement | None] = [language_row(code, "must", "WorkingLanguageCode") for code in spoken]
+def _rows(profile: object, place: Place) -> list[Requirement]:
+    rows: list[Requirement | None] = []
+    for node in inner(profile, "WorkingLanguageCode"):
+        rows.append(language_row(node_text(node).lower(), "must", "WorkingLanguageCode"))
+        place.expect(rows[-1], node_text(node), "a language", "WorkingLanguageCode")
     asked = inner(profile, "PositionQualifications")
     for node in inner(asked, "PositionCompetency"):
         label, kind = _text(node, "CompetencyID") or _text(node, "CompetencyName"), _text(node, "TaxonomyID")
         source = "PositionCompetency"
         rows.append(language_row(label, "must", source) if kind == "language" else skill_row(label, "must", source))
+        place.expect(rows[-1], label, "a language" if kind == "language" else "a skill", f"{source}.CompetencyID")
+        place.expect(True if kind in ("language", "other") else None, kind, "language or other", f"{source}.TaxonomyID")
     for node in inner(asked, "EducationRequirement", "EducationLevelCode"):
+        place.expect(_EQF.get(node_text(node).strip()), node_text(node), "a level of the EQF", "EducationLevelCode")
         if level := _EQF.get(node_text(node).strip()):
             value = {"level": level, "field": None}
             rows.append(Requirement(kind="education", value=value, necessity="must", source="EducationLevelCode"))
-    rows += licence_rows([node_text(node) for node in inner(asked, "LicenseTypeCode")], "must", "LicenseTypeCode")
+    classes = [node_text(node) for node in inner(asked, "LicenseTypeCode")]
+    for label in classes:
+        place.expect(licence_class(label), label, "a class from AM to DE", "LicenseTypeCode")
+    rows += licence_rows(classes, "must", "LicenseTypeCode")
     return [row for row in rows if row]
 
 

@@ -30,6 +30,7 @@ _EMPLOYER = ("company", "companyname", "employer", "organization")
 _CITY = ("city", "location", "office")
 _HOURS = ("jobtype", "employmenttype", "schedule", "type")
 _DEADLINE = ("expirationdate", "validthrough", "deadline", "expires", "closingdate")
+_NUMBER = ("vacancies", "openings")
 _LANGUAGE = ("language", "languagecode")
 
 
@@ -95,6 +96,17 @@ def _ad(fields: Mapping[str, object], ad_id: str, place: Place) -> JobAd:
         *listed_rows(_words(fields, "skills"), "nice", "skills", prose),
     ]
     where = place_name(_first(fields, _CITY)) if _first(fields, _CITY) else None
+    hours, vacancies = hours_of(*(_first(fields, (name,)) for name in _HOURS)), as_count(_first(fields, _NUMBER))
+    said = _first(fields, _LANGUAGE).lower()
+    tongue = said[:2] if len(said) == 2 or said[2:3] in ("-", "_") else None
+    for names, held, what in (
+        (_CITY, where, "a Swedish municipality"),
+        (_HOURS, hours, "full or part time"),
+        (_NUMBER, vacancies, "a number of vacancies"),
+        (_LANGUAGE, tongue, "a code such as sv or en-GB"),
+        (("education",), next((row for row in rows if row.source == "education"), None), "a level or field"),
+    ):
+        place.expect(held, _first(fields, names), what, ", ".join(name for name in names if name in fields))
     return make_ad(
         place,
         id=ad_id,
@@ -104,9 +116,9 @@ def _ad(fields: Mapping[str, object], ad_id: str, place: Place) -> JobAd:
         municipality=where.name if where else None,
         municipality_code=where.code if where else None,
         deadline=_first(fields, _DEADLINE) or None,
-        vacancies=as_count(_first(fields, ("vacancies", "openings"))),
-        hours=hours_of(*(_first(fields, (name,)) for name in _HOURS)),
-        language=_first(fields, _LANGUAGE).lower()[:2] or None,
+        vacancies=vacancies,
+        hours=hours,
+        language=tongue,
         structured=rows,
     )
 

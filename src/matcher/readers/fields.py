@@ -40,7 +40,7 @@ def tally_of(reader: str, strict: bool = False) -> FieldTally:
 
     Examples
     --------
-    >>> tally = tally_of("jobtech")
+    >>> tally = tally_of("lines")
     >>> tally.see({"headline": "Kock", "timestamp": 1})
     >>> [note.column for note in tally.notes("a.json")]
     ['timestamp']
@@ -119,13 +119,17 @@ class FieldTally:
         line : int, optional
         """
         by_reason: dict[str, list[str]] = {}
+        if self._plans:
+            # Fields like a code beside every label are told once, whatever they stand beside.
+            for path in sorted(path for path in self._dropped if path.startswith("*.")):
+                by_reason.setdefault(self._dropped[path], []).append(path)
         most: Counter[str] = Counter()
         for (reason, path), count in sorted(self._counts.items()):
             by_reason.setdefault(reason, []).append(path)
             most[reason] = max(most[reason], count)
         found = []
         for reason, paths in by_reason.items():
-            many = "" if record is not None else f" ({most[reason]} record{'s' * (most[reason] != 1)})"
+            many = f" ({most[reason]} record{'s' * (most[reason] != 1)})" * (record is None and reason in most)
             found.append(Note("dropped", name, f"{reason}{many}", line, ", ".join(paths), record))
         return found
 
@@ -140,7 +144,7 @@ class FieldTally:
                 left_out.append((key, path, self._dropped[path]))
             elif path in self._inner:
                 inside.append((key, path))
-            else:
+            elif f"*.{key}" not in self._dropped:
                 # A key may hold anything: what does not look like a field's name is not repeated.
                 named = path if _FIELD_NAME.fullmatch(path) else f"{prefix}.*" if prefix else "*"
                 left_out.append((key, named, _UNKNOWN))

@@ -45,19 +45,20 @@ class JobLinksReader:
             posting = record.get("originalJobPosting")
             posting = posting if isinstance(posting, dict) else {}
             postings.see(posting)
-            return posting_ad(posting, ad_id, place, **_known(record, posting))
+            return posting_ad(posting, ad_id, place, **_known(record, posting, place))
 
         batch = read_json_ads(source, make, tally_of("joblinks"))
         return Batch(batch.records, (*batch.notes, *postings.notes(source.name)), batch.removed)
 
 
-def _known(record: Mapping[str, object], posting: Mapping[str, object]) -> dict[str, object]:
+def _known(record: Mapping[str, object], posting: Mapping[str, object], place: Place) -> dict[str, object]:
     """Fields that JobTech states beside the posting, where it does."""
     known: dict[str, object] = {}
     if not as_text(posting.get("description")).strip() and (brief := as_text(record.get("brief_description"))):
         known["text"] = brief
     if _SSYK.fullmatch(code := as_text(record.get("ssyk_lvl4"))):
         known["occupation_group"] = code
+    place.expect(known.get("occupation_group"), code, "a code of SSYK 2012", "ssyk_lvl4")
     if language := as_text(record.get("detected_language")).lower():
         known["language"] = language
     if deadline := as_text(record.get("application_deadline")):
@@ -67,6 +68,7 @@ def _known(record: Mapping[str, object], posting: Mapping[str, object]) -> dict[
         if found := place_name(name):
             known["municipality"], known["municipality_code"] = found.name, found.code
             break
+        place.expect(found, name, "a Swedish municipality", "workplace_addresses.municipality")
     return known
 
 

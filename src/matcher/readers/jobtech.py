@@ -20,6 +20,7 @@ from matcher.records import JobAd
 _CONCEPT_ID = re.compile(r"[A-Za-z0-9]{4}_[A-Za-z0-9]{3}_[A-Za-z0-9]{3}")
 _SSYK = re.compile(r"\d{4}")
 _OPEN_FOR_ALL = frozenset({"open_to_all", "open_for_all", "öppen för alla"})
+_FLAGS = ("experience_required", "access_to_own_car", "driving_license_required", "open_for_all", "removed")
 _MARKS = frozenset({"description", "workplace_address", "must_have", "removed", "application_deadline"})
 
 
@@ -62,19 +63,35 @@ def _ad(record: dict[str, object], ad_id: str, place: Place) -> JobAd:
     rows, doubts = structured_rows(record)
     for level, column, what in doubts:
         place.remark(level, what, column)
+    vacancies = as_count(said := record.get("number_of_vacancies"))
+    place.expect(vacancies, said or None, "a number of vacancies", "number_of_vacancies")
+    hours = _hours(record.get("working_hours_type"), scope := record.get("scope_of_work"))
+    place.expect(hours, as_text(record.get("working_hours_type")), "full or part time", "working_hours_type")
+    code = _code(said := address.get("municipality_code"))
+    place.expect(code, said, "a municipality's code of four digits", "municipality_code")
+    if isinstance(scope, dict):
+        for bound in ("min", "max"):
+            place.expect(as_number(scope.get(bound)), scope.get(bound), "a percentage", f"scope_of_work.{bound}")
+    for flag in _FLAGS:
+        place.expect(as_flag(record.get(flag)), record.get(flag), "true or false", flag)
+    group = _group(record.get("occupation_group"))
+    place.expect(group, as_text(record.get("occupation_group")), "a code of SSYK 2012", "occupation_group")
+    if len(named) > 1:
+        others = any(a.get("municipality_code") != address.get("municipality_code") for a in named)
+        place.expect(None if others else "", "x", "one municipality; the first is kept", "workplace_addresses")
     return make_ad(
         place,
         id=ad_id,
         headline=as_text(record.get("headline")),
         text=_text(record.get("description")),
         occupation={"label": label, "concept": concept},
-        occupation_group=_group(record.get("occupation_group")),
+        occupation_group=group,
         employer=_employer(record.get("employer")),
         municipality=as_text(address.get("municipality")).strip() or None,
-        municipality_code=_code(address.get("municipality_code")),
+        municipality_code=code,
         deadline=as_text(record.get("application_deadline") or record.get("last_publication_date")) or None,
-        vacancies=as_count(record.get("number_of_vacancies")),
-        hours=_hours(record.get("working_hours_type"), record.get("scope_of_work")),
+        vacancies=vacancies,
+        hours=hours,
         language=as_text(record.get("detected_language")).lower() or None,
         open_for_all=_open_for_all(record),
         structured=rows,

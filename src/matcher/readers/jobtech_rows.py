@@ -77,6 +77,8 @@ def _add_block(
         source = f"{field}.education" if subject else f"{field}.education_level"
         if row := education_row(level, subject, necessity, source):
             rows.append(row)
+            if level and row.value["level"] is None:
+                doubts.append(("doubtful", f"{field}.education_level", "expected a level of education"))
 
 
 def _add_licences(record: Mapping[str, object], rows: list[Requirement], doubts: list[Doubt]) -> None:

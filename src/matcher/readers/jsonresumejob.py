@@ -70,6 +70,9 @@ def _ad(record: dict[str, object], ad_id: str, place: Place) -> JobAd:
     city = as_text(location.get("city")) if isinstance(location, dict) else as_text(location)
     where = place_name(city) if city else None
     prose: list[str] = []
+    hours = hours_of(as_text(record.get("type")))
+    place.expect(hours, as_text(record.get("type")), "full or part time", "type")
+    place.expect(where, city, "a Swedish municipality", "location.city")
     rows = experience_rows(as_texts(record.get("experience")), "experience", prose)
     return make_ad(
         place,
@@ -79,7 +82,7 @@ def _ad(record: dict[str, object], ad_id: str, place: Place) -> JobAd:
         employer=as_text(record.get("company")).strip() or None,
         municipality=where.name if where else None,
         municipality_code=where.code if where else None,
-        hours=hours_of(as_text(record.get("type"))),
+        hours=hours,
         structured=rows,
     )
 

@@ -45,6 +45,10 @@ def _ad(record: dict[str, object], ad_id: str, place: Place) -> JobAd:
     occupation = record.get("occupation")
     concept = as_text(occupation.get("concept")) if isinstance(occupation, dict) else ""
     hours = as_text(record.get("hours"))
+    vacancies, open_for_all = as_count(record.get("vacancies")), as_flag(record.get("open_for_all"))
+    place.expect(vacancies, record.get("vacancies"), "a number of vacancies", "vacancies")
+    place.expect(open_for_all, record.get("open_for_all"), "true or false", "open_for_all")
+    place.expect(hours if hours in _HOURS else None, hours, f"one of {', '.join(_HOURS)}", "hours")
     return make_ad(
         place,
         id=ad_id,
@@ -56,10 +60,10 @@ def _ad(record: dict[str, object], ad_id: str, place: Place) -> JobAd:
         municipality=as_text(record.get("municipality")) or None,
         municipality_code=as_text(record.get("municipality_code")) or None,
         deadline=as_text(record.get("deadline")) or None,
-        vacancies=as_count(record.get("vacancies")),
+        vacancies=vacancies,
         hours=hours if hours in _HOURS else None,
         language=as_text(record.get("language")) or None,
-        open_for_all=as_flag(record.get("open_for_all")) or False,
+        open_for_all=open_for_all or False,
         structured=_structured(record.get("requirements"), place),
     )
 

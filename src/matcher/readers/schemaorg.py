@@ -9,7 +9,7 @@ from matcher.readers.adrecord import Place, make_ad
 from matcher.readers.hours import hours_of
 from matcher.readers.markup import MAX_MARKUP, plain
 from matcher.readers.schemaorg_rows import posting_rows
-from matcher.readers.tolerant import as_count, as_id, as_list, as_text, as_texts
+from matcher.readers.tolerant import as_count, as_flag, as_id, as_list, as_text, as_texts
 from matcher.records import JobAd
 from matcher.taxonomy.municipalities import Municipality, municipality
 
@@ -77,6 +77,26 @@ def posting_ad(posting: Mapping[str, object], ad_id: str, place: Place, **known:
             "doubtful", f"expected at most {MAX_MARKUP >> 20} MB of markup; the rest is cut off", "description"
         )
     where = _municipality(posting, place) if "municipality" not in known else None
+    hours, vacancies = hours_of(*as_texts(posting.get("employmentType"))), as_count(posting.get("totalJobOpenings"))
+    language = as_text(posting.get("inLanguage")).lower()
+    tongue = language[:2] if len(language) == 2 or language[2:3] in ("-", "_") else None
+    for name, held, what in (
+        ("totalJobOpenings", vacancies, "a number of vacancies"),
+        ("inLanguage", tongue, "a code such as sv or en-GB"),
+        ("experienceInPlaceOfEducation", as_flag(posting.get("experienceInPlaceOfEducation")), "true or false"),
+    ):
+        place.expect(held, as_text(posting.get(name)), what, name)
+    for name, part in (("experience", "monthsOfExperience"), ("education", "credentialCategory")):
+        for item in as_list(posting.get(f"{name}Requirements")):
+            said = as_text(item.get(part)) if isinstance(item, dict) else ""
+            column = f"{name}Requirements.{part}"
+            place.expect(any(row.source.startswith(name) for row in rows) or None, said, "a known value", column)
+    for kind in as_texts(posting.get("employmentType")):
+        if hours_of(kind) is None:
+            place.remark("dropped", "a form of employment that tells no hours", "employmentType")
+    for name in ("experienceRequirements", "educationRequirements"):
+        found = any(row.source == name for row in rows)
+        place.expect(found or bool(prose) or None, posting.get(name), "a demand, or none", name)
     fields: dict[str, object] = {
         "headline": html.unescape(as_text(posting.get("title")) or as_text(posting.get("name"))).strip(),
         "text": _joined(plain(as_text(posting.get("description"))), prose),
@@ -85,9 +105,9 @@ def posting_ad(posting: Mapping[str, object], ad_id: str, place: Place, **known:
         "municipality": where.name if where else None,
         "municipality_code": where.code if where else None,
         "deadline": as_text(posting.get("validThrough")).strip() or None,
-        "vacancies": as_count(posting.get("totalJobOpenings")),
-        "hours": hours_of(*as_texts(posting.get("employmentType"))),
-        "language": as_text(posting.get("inLanguage")).lower()[:2] or None,
+        "vacancies": vacancies,
+        "hours": hours,
+        "language": tongue,
         "structured": rows,
     }
     return make_ad(place, id=ad_id, **{**fields, **known})
