@@ -56,3 +56,12 @@ def test_find_certificates_gives_places_and_slugs():
 
 def test_slugs_are_plain_letters():
     assert slug_of("Säker på väg – nivå 2") == "saker_pa_vag_niva_2"
+
+
+def test_a_certified_title_in_capitals_is_a_certificate(rows):
+    text = "Requirements\n- Certified Information Privacy Manager\n"
+    assert [value for _, value, _ in rows(text, "certificate")] == ["information_privacy_manager"]
+
+
+def test_work_on_a_certificate_of_the_firm_is_none_of_a_person(rows):
+    assert rows("Det är meriterande om du har arbetat med certifiering för ISO 14001.", "certificate") == []

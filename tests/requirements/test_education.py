@@ -87,9 +87,16 @@ def test_the_lower_of_two_degrees_is_asked_for(rows):
     ("text", "necessity"),
     [
         ("Du har en relevant utbildning.", "must"),
+        ("Du har kanske en utbildning inom media.", "nice"),
+        ("Det är meriterande om du har fortbildning inom autism.", "nice"),
+        ("We believe that you have a relevant educational background.", "must"),
         ("Vi ser mycket positivt på om du har genomfört butiksnära utbildningar.", "nice"),
         ("Din roll\nVi söker en pedagog med behörighet i årskurserna 4-6.", "must"),
     ],
 )
 def test_an_education_without_a_level(rows, text, necessity):
     assert [(value["level"], n) for _, value, n in rows(text, "education")] == [(None, necessity)]
+
+
+def test_a_school_where_one_has_worked_is_no_education(rows):
+    assert rows("Du har erfarenhet av vuxenutbildning.", "education") == []

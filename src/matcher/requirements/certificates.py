@@ -35,6 +35,7 @@ _DOCUMENT = re.compile(
 _SHORTEST_LINE, _SHORT_SENTENCE = 50, 80
 _LONGEST_NAMES, _LONGEST_NAME = 120, 40
 _NAME_BEFORE = re.compile(r"((?:[A-Z][\w+#.-]*\s){1,3})$|(?<!\w)([A-Z][\w+#]*[A-Z0-9+#]\w*)-$")
+_TITLE_AFTER = re.compile(r" ((?:[A-Z][\w+/#.-]*)(?: [A-Z][\w+/#.-]*){1,4})")  # "Certified Kubernetes Administrator"
 _BETWEEN_NAMES = re.compile(r"\s*[(),/]\s*(?:(?:t\.?ex\.?|exempelvis|ex)\s)?|\s(?:och/eller|eller|or|och|and)\s")
 _AFTER_NAMES = re.compile(
     r"(?<!ex)\.(?!ex)|[;:!?\n]|\s(?:är|krävs|ses|samt|men|is|are|and you|och (?:du|har|kan))(?!\w)"
@@ -62,7 +63,13 @@ def _others(context: Context, sentence: Sentence) -> Iterator[Found]:
 
 def _named(context: Context, sentence: Sentence, mark: Mark) -> list[tuple[int, int]]:
     low = context.low
+    if low.endswith(("arbetat med ", "arbeta med ", "arbete med ", "jobbat med "), sentence.start, mark.start):
+        # Work on a company's certificate, not a person's.
+        return []
     if mark.label == "before":
+        titled = _TITLE_AFTER.match(context.text, mark.end, sentence.end)
+        if titled and context.text.startswith("Certified", mark.start):
+            return [titled.span(1)]
         name = _NAME_BEFORE.search(context.text[sentence.start : mark.start])
         swedish = context.low.startswith("certifi", mark.start) and not context.low.startswith(
             "certification", mark.start

@@ -9,6 +9,7 @@ from matcher.requirements.context import Context
 from matcher.requirements.segment import Sentence
 from matcher.requirements.strength import Judged
 
+_WORKED_AT = re.compile(r"(?:erfarenhet\w*|arbet\w+|jobbat|bakgrund) (?:av|från|inom|med|i) (?:\w+ )?$")
 _RELEVANT = re.compile(r"(?<!\w)(?:relevant|lämplig|adekvat|passande|suitable)\w* (?:\w+ )?$")
 _BEFORE = 40
 _OPENING = 40
@@ -18,7 +19,8 @@ _INDENT = 3
 _OWN_COURSES = re.compile(
     r"(?:introduktions|intern|vidare|fort|säkerhets|produkt|instegs|barista|personal|kompetens|ledar|före|"
     r"träning|vuxen|grund|för|"
-    r"person|miljö|kund|arbetsmiljö|chefs|kontinuerlig|nätverks|digital |fri |gratis |betald )utbildning(?:en|ar)?$"
+    r"person|miljö|kund|arbetsmiljö|chefs|kontinuerlig|nätverks|digital |fri |gratis |betald )utbildning(?:en|"
+    r"ar)?$|fortbildning(?:en|ar)?$"
 )
 _OURS = re.compile(
     r"(?<!\w)(?:vi (?:utbildar|erbjuder|ger|håller|bekostar|betalar|har)|du får|får du|får gå|genomgår|går du|"
@@ -123,10 +125,11 @@ def _is_other_thing(low: str, sentence: Sentence, course: Course, judged: Judged
     programme = low.startswith("programmet", course.end - 10) and _AT_PROGRAMME.search(before)
     if programme and not _HAS_DONE.search(low, sentence.start, course.start):
         return True
-    if course.level is None and _AFTER.search(before):
+    if course.level is None and (_AFTER.search(before) or _WORKED_AT.search(before)):
         return True
     if plain and (_EQUIVALENT.search(before) or _ABROAD.match(low, course.end)):
         return True
     if plain and _OBJECT_OF.search(before) and not _WITH_OBJECT.match(low, course.end):
         return True
-    return bool(_OWN_COURSES.search(low[course.start : course.end])) and judged.by != "heading"
+    named = judged.by == "cue" and _WITH_OBJECT.match(low, course.end)
+    return bool(_OWN_COURSES.search(low[course.start : course.end])) and judged.by != "heading" and not named

@@ -21,7 +21,8 @@ _THEIRS = re.compile(
 )
 _PERSONAL = re.compile(r"(?<!\w)(?:du|dig|you|konsulten|kandidaten|den som)(?!\w)")
 _REFERRING = re.compile(
-    r"(?<!\w)(?:ll|will|to|can|data|great|best|rätt|kort|lång eller kort|en del|motsvarande|likvärdig|annan|"
+    r"(?<!\w)(?:genom|through|ll|will|to|can|data|great|best|rätt|kort|lång eller kort|en del|motsvarande|"
+    r"likvärdig|annan|"
     r"relevant|equivalent|över|over|than|än|framför|före|blandning av|mix av|mix of|blend of|din|dina|nedan|"
     r"följande|(?:annan|andra|övriga?|other) (?:relevant\w*|liknande|tidigare)|similar|your|of|värdesätter|user|"
     r"customer|efter tidigare|employee|(?:equivalent|comparable) \w+|"

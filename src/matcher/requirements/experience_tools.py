@@ -13,13 +13,14 @@ _WITH = re.compile(
 )
 _AS_A = re.compile(r"\s(?:as|som)\s(?:(?:an?|en|ett) )?$")
 _MAKING = re.compile(
-    r"(?:designing|building|developing|implementing|integrating|maintaining|programming|coding|deploying|"
+    r"(?:creating|maintaining|configuring|writing|using|designing|building|developing|implementing|integrating|"
+    r"maintaining|programming|coding|deploying|"
     r"optimi[sz]ing|"
     r"uppsättning|implementering|konfigurering|konfiguration|automatisering|automatiserade|"
     r"(?:att )?(?:bygga|utveckla|designa|implementera|programmera|drifta))(?!\w)"
 )
 _NAMED = re.compile(r"(?<=\s)[A-ZÅÄÖ][\w+#.]+")
-_FIRST_WORDS = re.compile(r"(?:att )?(?:[\w&/+#.-]+\s?){1,3}")
+_FIRST_WORDS = re.compile(r"(?:att )?(?:(?:både|såväl) [\w-]+ (?:och|som) )?(?:[\w&/+#.-]+\s?){1,3}")
 _NAME = re.compile(r"(?:[a-z]{1,3}[A-Z]\w+|[A-ZÅÄÖ][\w+#.&-]*|\w*\d\w*)(?:\s|$|[,;.)])")
 _CODE = re.compile(r"(?:[A-Z]{2,}\w*|[A-Z]\w*[#+]+|\.[A-Z]+|\w*\d\w*|[A-Z][a-z]+[A-Z]\w*)(?:\s|$|[,;.)])")
 # "IT-branschen" is a kind of work, though IT is a tool.

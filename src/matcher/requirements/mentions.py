@@ -56,9 +56,7 @@ _NO_WORK = re.compile(
 
 _HANDY = re.compile(r"(?<!\w)(?:it|dator|data|teknik|excel|office|word|system|ehandels|digital|telefon)-$")
 # "Experience designing pipelines" needs no preposition.
-_DOING = re.compile(
-    r"\s(?:designing|building|developing|leading|managing|running|coding|caring|delivering|selling)(?!\w)"
-)
+_DOING = re.compile(r"\s[a-z]{3,}ing(?!\w)(?! (?:experience|with))")
 # "Vikariatet är på minst ett år med möjlighet till förlängning."
 _TERM = re.compile(
     r"(?:vikariat\w*|anställning\w*|kontrakt\w*|uppdraget|tjänsten|projektanställning\w*|löper|pågår|contract|"

@@ -87,7 +87,8 @@ class Professions:
         for title in sentence.marks["professions"]:
             if title.start - sentence.start > 3 or title.label in ("undersköterska", "lärare"):
                 continue
-            if _YEARS.match(context.low, title.end):
+            named = context.low[title.start : title.end]
+            if _YEARS.match(context.low, title.end) or _SPECIALIST.fullmatch(named):
                 yield from self._found(context, sentence, title.label, title.start, title.end)
 
     def _found(self, context: Context, sentence: Sentence, label: str, start: int, end: int) -> Iterator[Found]:

@@ -177,6 +177,8 @@ def _without_echoes(
             words = _stems(requirement.value["field"])
             if words and any(_echoes(requirement, words, other.requirement, known) for other, known in seen):
                 continue
+            vaguer = [other for other, known in seen if _counts(requirement, words, other.requirement, known)]
+            kept = [entry for entry in kept if not any(entry[1] is other for other in vaguer)]
             seen.append((row, words))
         kept.append((key, row))
     return kept
@@ -189,6 +191,12 @@ def _stems(field: str | None) -> frozenset[str]:
 def _echoes(second: Requirement, words: frozenset[str], first: Requirement, known: frozenset[str]) -> bool:
     same = second.necessity == first.necessity and second.value["years"] in (first.value["years"], None)
     return same and bool(known) and 2 * len(words & known) >= len(words | known)
+
+
+def _counts(second: Requirement, words: frozenset[str], first: Requirement, known: frozenset[str]) -> bool:
+    """Whether the second says in years what the first has said without ("arbetat som kock", "tre år som kock")."""
+    same = second.necessity == first.necessity and first.value["years"] is None and second.value["years"] is not None
+    return same and bool(words and known) and (words <= known or known <= words)
 
 
 def _merged(first: _Row, second: _Row) -> _Row:

@@ -27,13 +27,16 @@ _SOON = 40
 # Where a new condition begins ("…, och om du talar polska är det ett plus"): a cue behind it speaks of the new one.
 _CONDITION = (
     r"[,;]\s(?:och )?(?:om du|kan du|har du|talar du|är du|if you|behärskar du)(?!\w)|"
-    r"\s(?:och|samt) (?:om du|kan du|har du|talar du)(?!\w)"
+    r"\s(?:och|samt) (?:om du|kan du|har du|talar du)(?!\w)|"
+    r"[,;]\s(?:additional|other|further|ytterligare|andra|fler) (?:languages?|språk)(?!\w)"
 )
 _EDGES = (
     r"[,()]|[:;]|(?<=\s)[-–—](?=\s)|(?<=[^?!]\s)(?:men|dock|fast|but|however|though|although|medan|while|whereas|"
     r"eftersom|då)(?=\s)|"
     r"(?<=\s)(?:och|and|samt)(?=\s)"
 )
+# "A or B, and with C, is a plus": the list is what the cue speaks of.
+_VERB_NEXT = re.compile(r"\s?(?:is|are|would be|är|ses|räknas|anses|vore|ser vi)(?!\w)")
 _EDGE = re.compile(_EDGES)
 _EDGE_BACK = re.compile(f"(?P<condition>{_CONDITION})|{_EDGES}")
 _CONDITION_FIRST = re.compile(
@@ -84,7 +87,7 @@ def distance(low: str, start: int, end: int, *, back: bool = False) -> int:
     cost, listed = end - start, False
     for edge in (_EDGE_BACK if back else _EDGE).finditer(low, max(0, start - 1), end + 1):
         sign = edge.group().strip()
-        if sign == "," and listed and back and edge.end() < end - 3:
+        if sign == "," and listed and back and edge.end() < end - 3 and not _VERB_NEXT.match(low, edge.end()):
             # "svenska och engelska, polska är ett plus": the list before the comma is closed.
             cost += _CONTRAST
         elif sign in ",()":
