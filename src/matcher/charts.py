@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
 _ROW, _LABEL, _WIDE, _NUMBER = 26, 190, 420, 60
+_SIZE = re.compile(r'width="(?P<width>[\d.]+)" height="(?P<height>[\d.]+)"')
 _HATCH = (
     '<defs><pattern id="less" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
     '<rect width="6" height="6" fill="#fff"/><rect width="3" height="6" fill="#8c2f0d"/></pattern></defs>'
@@ -129,6 +131,33 @@ def differences(gains: Mapping[str, float], title: str) -> str:
     axis = f'<line x1="60" x2="{width:.1f}" y1="{half + 10}" y2="{half + 10}" stroke="#1a1a1a"/>'
     ticks = [_text(52, 15 + half * (1 - share), f"{share * most:+.2f}", "end") for share in (1, 0, -1)]
     return _svg(width, 2 * half + 20, title, _HATCH + "".join(drawn) + axis + "".join(ticks))
+
+
+def stacked(charts: Sequence[tuple[str, str]]) -> str:
+    """Put charts below each other into one ``svg``, each under its heading.
+
+    Parameters
+    ----------
+    charts : sequence of (heading, chart)
+        As the functions above draw them.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> stacked([("Gains", differences({"q": 0.1}, "x")), ("More", differences({"q": 0.2}, "x"))]).count("<svg")
+    3
+    """
+    inside, y, width = [], 0.0, 0.0
+    for heading, chart in charts:
+        size = _SIZE.search(chart)
+        if size is None:
+            raise ValueError("a chart of this module")
+        inside += [_text(4, y + 18, heading, "start"), chart.replace("<svg ", f'<svg x="0" y="{y + 28:g}" ', 1)]
+        y, width = y + 28 + float(size["height"]) + 16, max(width, float(size["width"]))
+    return _svg(width, y, ", ".join(heading for heading, _ in charts), "".join(inside))
 
 
 def _text(x: float, y: float, text: str, anchor: str) -> str:

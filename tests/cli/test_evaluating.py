@@ -115,3 +115,38 @@ def test_agree(call, files):
         {"profile": "K1", "ad": "a3", "grades": [3, 1]},
         {"profile": "K1", "ad": "a2", "grades": [2, 3]},
     ]
+
+
+def test_two_runs_as_a_table_and_a_picture(call, files, tmp_path):
+    queries = [f"q{i}" for i in range(6)]
+    good, bad, qrels = files(
+        good="".join(f"{q} Q0 d1 1 2 x\n{q} Q0 d2 2 1 x\n" for q in queries),
+        bad="".join(f"{q} Q0 d2 1 2 x\n{q} Q0 d1 2 1 x\n" for q in queries),
+        qrels="".join(f"{q} 0 d1 1\n" for q in queries),
+    )
+    command = ("evaluate", "--run", bad, "--run", good, "--qrels", qrels, "--measures", "RR", "--format", "table")
+    page, picture = tmp_path / "o.html", tmp_path / "o.svg"
+    answer = call(*command, "--plot", page)
+    header, *lines = answer.out.splitlines()
+    assert header.split() == ["run", "measure", "value", "low", "high", "n", "p", "p_holm"]
+    assert lines[2].split()[-5:] == ["RR", "0.5000", "6", "0.0312", "0.0312"]
+    assert call(*command, "--plot", picture).out == answer.out
+    assert picture.read_text(encoding="utf-8").count("<title>q") == 6
+    assert page.read_text(encoding="utf-8").count("<table>") == 2
+    assert "http" not in page.read_text(encoding="utf-8").replace('xmlns="http://www.w3.org/2000/svg"', "")
+    assert call(*command, "--plot", tmp_path / "o.png").status == 2
+
+
+def test_groups_of_what_is_listed_get_their_share_of_attention(call, files):
+    run, qrels, groups = files(
+        run="".join(f"a{i} Q0 K{j} {j} {9 - j} x\n" for i in range(6) for j in range(4)),
+        qrels="".join(f"K{j} 0 a{i} {1 + (i == j)}\n" for i in range(6) for j in range(4)),
+        groups="id,side\nK0,left\nK1,left\nK2,right\n",
+    )
+    answer = call("evaluate", "--run", run, "--qrels", qrels, "--for", "ads", "--measures", "RR", "--groups", groups)
+    gaps = {row["group"]: row for row in answer.rows if row["measure"] == "AttentionGap@10"}
+    assert set(gaps) == {"side=left", "side=right", "side=(not stated)"}
+    assert gaps["side=left"]["value"] > 0 > gaps["side=right"]["value"]
+    assert abs(sum(row["value"] for row in gaps.values())) < 1e-5
+    assert gaps["side=left"]["members"] == 2
+    assert "side=left: only 2 listed" in answer.err

@@ -12,6 +12,7 @@ import typer
 from matcher.cli import (
     asking,
     demonstration,
+    evaluating,
     fetching,
     indexing,
     judging,
@@ -65,7 +66,7 @@ for _function in (
     matching.explain,
     asking.ask,
     vocabulary.normalize,
-    judging.evaluate,
+    evaluating.evaluate,
     judging.judge,
     judging.agree,
     tuning.tune,

@@ -1,4 +1,4 @@
-"""``evaluate``, ``judge`` and ``agree``: figures, and the judgments that they stand on."""
+"""``judge`` and ``agree``: judgments by hand."""
 
 from __future__ import annotations
 
@@ -10,55 +10,6 @@ import typer
 
 from matcher.cli import inputs, options
 from matcher.cli.streams import say, tracked, write_rows
-
-
-def evaluate(
-    run: Annotated[list[str], typer.Option("--run", metavar="R", help="A TREC run; name two to compare them.")],
-    qrels: Annotated[str, typer.Option("--qrels", metavar="Q", help="Judgments: TREC qrels or JSON Lines.")],
-    measures: Annotated[
-        str, typer.Option("--measures", help="Names with blanks between them: nDCG AP RR P R Judged, as nDCG@10.")
-    ] = "nDCG@10 AP@100 RR",
-    groups: Annotated[
-        Path | None, typer.Option("--groups", metavar="G.csv", help="First column the id, each other one a grouping.")
-    ] = None,
-    slices: Annotated[
-        Path | None,
-        typer.Option("--slices", metavar="S.tsv", help="profile, ad, label; an empty cell stands for any."),
-    ] = None,
-    for_: Annotated[
-        options.Side, typer.Option("--for", help="What the run's queries are; for ads, judgments are turned.")
-    ] = "profiles",
-) -> None:
-    """Measure a ranking against judgments: one line a measure, then one a group and slice."""
-    from matcher import evaluation
-
-    names = _measures(measures)
-    if len(run) > 2:
-        raise typer.BadParameter("one run, or two to compare")
-    judged = evaluation.read_qrels(qrels)
-    if judged.n_ungraded:
-        say(f"{qrels}: {judged.n_ungraded} pairs have no grade yet and do not count")
-    if for_ == "ads":
-        judged = judged.turned()
-    runs = []
-    for path in run:
-        one, n_joined = evaluation.with_judged_ids(evaluation.read_run(path), judged)
-        if n_joined:
-            say(f"{path}: {n_joined} ids joined with judged ones that differ by case alone")
-        runs.append(one)
-    parts: dict[str, Any] = {
-        "groups": evaluation.read_groups(groups) if groups else (),
-        "slices": evaluation.read_slices(slices) if slices else (),
-        "query": "ad" if for_ == "ads" else "profile",
-    }
-    for path, one in zip(run, runs, strict=True):
-        result = evaluation.evaluate(one, judged, names, **parts)
-        say(*result.remarks())
-        write_rows(({"run": path} if len(runs) > 1 else {}) | figure.to_dict() for figure in result.figures)
-    if len(runs) == 2:
-        first, second = runs
-        differences = evaluation.compare(first, second, judged, names)
-        write_rows({"run": f"{run[1]} - {run[0]}"} | difference.to_dict() for difference in differences)
 
 
 def judge(
@@ -116,18 +67,6 @@ def agree(
     rounded = {k: round(v, 4) if isinstance(v, float) else v for k, v in summary.items()}
     write_rows([{**rounded, "only_first": result.only_first, "only_second": result.only_second}])
     write_rows({"profile": profile, "ad": ad, "grades": [a, b]} for profile, ad, a, b in result.differing)
-
-
-def _measures(names: str) -> list[str]:
-    from matcher.evaluation import Measure
-
-    try:
-        parsed = [str(Measure.parse(name)) for name in names.replace(",", " ").split()]
-    except ValueError as error:
-        raise typer.BadParameter(str(error)) from None
-    if not parsed:
-        raise typer.BadParameter("name at least one measure, such as nDCG@10")
-    return parsed
 
 
 def _write_new(out: Path, rows: list[dict[str, Any]]) -> None:

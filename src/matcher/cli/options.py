@@ -72,3 +72,4 @@ CorrectionsFile = Annotated[
 Blocked = Annotated[
     bool, typer.Option("--include-blocked", help="Also list ads that ask for what the person is known to lack.")
 ]
+Rows = Annotated[Literal["jsonl", "table"], typer.Option("--format", help="Lines for programs or a table to look at.")]

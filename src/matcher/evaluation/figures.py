@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
+from matcher.evaluation.attention import Attention, attention_by_group
 from matcher.evaluation.measures import Measure
 from matcher.evaluation.parts import Grouping, Slice
 from matcher.evaluation.trec import Qrels, Run
@@ -66,6 +67,8 @@ class Difference:
         Judged queries.
     p, p_holm : float
         Paired permutation test, as it is and corrected for the number of measures.
+    gains : mapping of str to float
+        Query → second less first.
     """
 
     measure: str
@@ -75,10 +78,12 @@ class Difference:
     n: int
     p: float
     p_holm: float
+    gains: Mapping[str, float]
 
     def to_dict(self) -> dict[str, Any]:
-        """Plain data, rounded to six places."""
-        return {k: round(v, 6) if isinstance(v, float) else v for k, v in asdict(self).items()}
+        """Plain data without the single queries, rounded to six places."""
+        row = {k: round(v, 6) if isinstance(v, float) else v for k, v in asdict(self).items()}
+        return {k: v for k, v in row.items() if k != "gains"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +99,15 @@ class Evaluation:
         Queries of the run that have no judgment; they do not count.
     without_relevant : tuple of str
         Judged queries that have nothing relevant; they count 0 in all and are left out of slices.
+    attention : tuple of Attention
+        Of groups of what is listed.
     """
 
     figures: tuple[Figure, ...]
     missing: tuple[str, ...]
     unjudged: tuple[str, ...]
     without_relevant: tuple[str, ...]
+    attention: tuple[Attention, ...] = ()
 
     def remarks(self) -> tuple[str, ...]:
         """Say what a reader of the figures has to know, a sentence each."""
@@ -109,6 +117,11 @@ class Evaluation:
             ("judged but without anything relevant, counted 0", self.without_relevant),
         )
         remarks = [f"{len(ids)} {what}: {', '.join(ids[:20])}{', …' * (len(ids) > 20)}" for what, ids in listed if ids]
+        remarks += [
+            f"{gap.group}: only {gap.members} listed, too few for an interval or for a conclusion"
+            for gap in self.attention
+            if gap.members < LEAST_FOR_INTERVAL
+        ]
         first = self.figures[0].measure
         for figure in self.figures:
             if figure.measure == first and figure.group and figure.n < LEAST_FOR_INTERVAL:
@@ -139,7 +152,8 @@ def evaluate(
     measures : sequence of str
         Names such as ``"nDCG@10"`` (linear gain) or ``"AP(rel=2)@100"``; :class:`Measure` lists them.
     groups : sequence of Grouping
-        Queries without a label make a group of their own.
+        Of queries, each measured by group, or of what is listed, whose attention is shared out; whoever has no label
+        makes a group of their own.
     slices : sequence of Slice
         Run and judgments are cut to its pairs, and queries with something relevant in it count.
     query : {"profile", "ad"}
@@ -165,7 +179,9 @@ def evaluate(
     parsed = [Measure.parse(name) for name in measures]
     values = {m: _per_query(m, run, qrels) for m in parsed}
     figures = [_figure(m, values[m], seed) for m in parsed]
-    figures += [figure for grouping in groups for figure in _group_figures(grouping, values, seed)]
+    listed = {document for judged in qrels.grades.values() for document in judged}
+    of_listed = [g for g in groups if not g.members.keys() & qrels.grades.keys() and g.members.keys() & listed]
+    figures += [f for grouping in groups if grouping not in of_listed for f in _group_figures(grouping, values, seed)]
     for part in slices:
         figures += _slice_figures(part, parsed, run, qrels, query, seed)
     return Evaluation(
@@ -173,6 +189,7 @@ def evaluate(
         missing=tuple(sorted(qrels.grades.keys() - run.rankings.keys())),
         unjudged=tuple(sorted(run.rankings.keys() - qrels.grades.keys())),
         without_relevant=tuple(sorted(q for q, judged in qrels.grades.items() if max(judged.values()) < 1)),
+        attention=tuple(gap for g in of_listed for gap in attention_by_group(run, qrels, g, seed=seed)),
     )
 
 
@@ -202,16 +219,14 @@ def compare(
     (0.5, 0.5)
     """
     parsed = [Measure.parse(name) for name in measures]
-    pairs = []
-    for measure in parsed:
-        both = [_per_query(measure, run, qrels) for run in (first, second)]
-        pairs.append(tuple([values[q] for q in sorted(qrels.grades)] for values in both))
-    p_values = [permutation_p(a, b, seed=seed) for a, b in pairs]
+    values = [[_per_query(measure, run, qrels) for run in (first, second)] for measure in parsed]
+    p_values = [permutation_p(*([side[q] for q in sorted(side)] for side in sides), seed=seed) for sides in values]
     differences = []
-    for measure, (a, b), p, corrected in zip(parsed, pairs, p_values, holm(p_values), strict=True):
-        gains = [y - x for x, y in zip(a, b, strict=True)]
-        low, high = bootstrap_interval(gains, seed=seed) or (None, None)
-        differences.append(Difference(str(measure), math.fsum(gains) / len(gains), low, high, len(gains), p, corrected))
+    for measure, (a, b), p, corrected in zip(parsed, values, p_values, holm(p_values), strict=True):
+        gains = {query: b[query] - a[query] for query in sorted(a)}
+        mean = math.fsum(gains.values()) / len(gains)
+        low, high = bootstrap_interval(list(gains.values()), seed=seed) or (None, None)
+        differences.append(Difference(str(measure), mean, low, high, len(gains), p, corrected, gains))
     return tuple(differences)
 
 
