@@ -11,6 +11,7 @@ import typer
 
 from matcher.cli import (
     asking,
+    auditing,
     demonstration,
     evaluating,
     fetching,
@@ -67,6 +68,7 @@ for _function in (
     asking.ask,
     vocabulary.normalize,
     evaluating.evaluate,
+    auditing.audit,
     judging.judge,
     judging.agree,
     tuning.tune,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from matcher.evaluation.figures import DEFAULT_MEASURES, Difference, Evaluation, Figure, compare, evaluate
-from matcher.evaluation.joining import judged_as, with_judged_ids
+from matcher.evaluation.joining import judged_as, labelled_as, with_judged_ids
 from matcher.evaluation.judging import HIGHEST_GRADE, Agreement, agreement, blind_pairs
 from matcher.evaluation.measures import Measure
 from matcher.evaluation.parts import Grouping, Slice, read_groups, read_slices
@@ -29,6 +29,7 @@ __all__ = [
     "compare",
     "evaluate",
     "judged_as",
+    "labelled_as",
     "permutation_p",
     "read_groups",
     "read_qrels",

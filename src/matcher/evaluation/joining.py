@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from matcher.evaluation.parts import Grouping
 from matcher.evaluation.trec import Qrels, Run
 
 
@@ -51,6 +52,20 @@ def judged_as(ids: Iterable[str], qrels: Qrels) -> dict[str, Mapping[str, int]]:
     own = list(ids)
     renamed = _renamed(own, qrels.grades)
     return {i: qrels.grades[renamed.get(i, i)] for i in own if renamed.get(i, i) in qrels.grades}
+
+
+def labelled_as(ids: Iterable[str], grouping: Grouping) -> Grouping:
+    """Give each id the label of the member that it is, or that it equals without regard to case.
+
+    Examples
+    --------
+    >>> labelled_as(["k1", "k2"], Grouping("region", {"K1": "north"})).members
+    {'k1': 'north'}
+    """
+    own = list(ids)
+    renamed = _renamed(own, grouping.members)
+    labels = {i: grouping.members.get(renamed.get(i, i), "") for i in own}
+    return Grouping(grouping.name, {i: label for i, label in labels.items() if label})
 
 
 def _renamed(ids: Iterable[str], judged: Iterable[str]) -> dict[str, str]:

@@ -1,0 +1,46 @@
+"""``audit``: whose reach each kind of demand cuts."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from matcher.cli import inputs, options
+from matcher.cli.streams import say, tracked, write_lines, write_rows
+from matcher.cli.tables import table_lines
+
+
+def audit(
+    profiles: options.Profiles,
+    ads: options.Ads,
+    groups: Annotated[
+        Path | None, typer.Option("--groups", metavar="G.csv", help="First column the id, each other one a grouping.")
+    ] = None,
+    format: options.Rows = "jsonl",
+    taxonomy: options.TaxonomyFile = None,
+    as_of: options.AsOf = None,
+    reader: options.Reader = None,
+) -> None:
+    """Take one kind of demand at a time out of all ads, and print whose reach it had cut, by group."""
+    from matcher.evaluation import labelled_as, read_groups
+    from matcher.evaluation.reach import cut_reach
+    from matcher.evaluation.uncertainty import LEAST_FOR_INTERVAL
+
+    words = inputs.taxonomy_of(taxonomy)
+    people = list(inputs.profiles_of(profiles, reader=reader, as_of=as_of, taxonomy=words))
+    jobs = inputs.with_their_requirements(inputs.ads_of(ads, reader=reader, as_of=as_of, taxonomy=words), words)
+    if not people or not jobs:
+        raise typer.BadParameter("an audit needs people and open ads")
+    ids = [person.id for person in people]
+    parts = [labelled_as(ids, grouping) for grouping in read_groups(groups)] if groups else ()
+    cuts = cut_reach(people, list(jobs), parts, taxonomy=words, progress=partial(tracked, what="people"))
+    small = {cut.group: cut.n for cut in cuts if cut.n < LEAST_FOR_INTERVAL}
+    say(*(f"{group}: only {n}, too few for an interval or for a conclusion" for group, n in small.items()))
+    rows = [cut.to_dict() for cut in cuts]
+    if format == "table":
+        write_lines(table_lines(rows))
+    else:
+        write_rows(rows)
