@@ -4,12 +4,14 @@ import pytest
 
 from matcher.ranking.gates import DEFAULT_GATES
 from matcher.ranking.lookup import Lookup, Work
+from matcher.ranking.pair import judge_pair
 from matcher.ranking.person import Person
 from matcher.records import (
     Availability,
     DrivingLicence,
     Education,
     Experience,
+    JobAd,
     Language,
     LicensedProfession,
     Profile,
@@ -248,3 +250,24 @@ def test_area_experience_is_asked_about_in_the_same_work_and_a_step_in_the_same_
     far = judge(lookup, welder, "experience", asked, work=work)
     assert (near.verdict, near.bridge) == ("unmet", True)
     assert (far.verdict, far.bridge) == ("unmet", False)
+
+
+def test_silence_about_one_skill_asks_and_about_a_trade_answers(lookup):
+    welder = Profile(id="1", experience=[Experience(title="Svetsare", years=5)], skills=[Skill(label="tig-svetsning")])
+    newcomer = Profile(id="2", experience=[Experience(title="Svetsare", years=5)])
+    programmer = Profile(id="3", experience=[Experience(title="Systemutvecklare")], skills=[Skill(label="java")])
+    asked = [Requirement(kind="skill", value=v, necessity="must") for v in ("docker", "terraform", "sql", "datorvana")]
+
+    def verdicts(profile, rows):
+        ad = lookup.prepared(JobAd(id="a", headline="Systemutvecklare", requirements=rows))
+        return [(row.verdict, row.bridge) for row in judge_pair(Person(profile, lookup), ad, GATES, lookup)]
+
+    assert verdicts(welder, asked) == [("unmet", True)] * 3 + [("unknown", False)]
+    for profile, rows in ((welder, asked[:2]), (newcomer, asked), (programmer, asked)):
+        assert "unmet" not in {verdict for verdict, _ in verdicts(profile, rows)}
+
+
+def test_a_time_of_day_that_is_not_wanted_is_one_that_clashes(lookup):
+    profile = Profile(id="1", not_wanted=["nattarbete"], availability=Availability(hours="full"))
+    assert judge(lookup, profile, "working_time", ["night"]).verdict == "unmet"
+    assert judge(lookup, profile, "working_time", ["evening"]).verdict == "met"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import ChainMap
 from collections.abc import Iterable, MutableMapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from matcher.records import JobAd
 from matcher.requirements import with_requirements
@@ -16,6 +17,12 @@ SURE = 800
 """Points of 1000 from which a label is taken to name a concept."""
 GROUP_ONLY = 0.85
 """What nearness counts where an ad's occupation is known by its SSYK group alone."""
+_SKILLED, _SEVERAL = ("1", "2", "3", "7"), 3
+_EVERYDAY = re.compile(
+    r"\b(?:dator|data(?:vana|kunskap)|it-(?:vana|kunskap|mogna)|office|o365|microsoft|excel|word\b|outlook|powerpoint|"
+    r"teams\b|digital|internet|e-post|mobil|surfplatt|sim|cyk|matlag|kassa|skriv|språk|kommunik|service|bemöt|admin|"
+    r"system\w*vana|computer|swim|cooking|driving|körvana)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +37,14 @@ class Work:
         What a nearness to them counts, in (0, 1].
     label : str
         Occupation label and headline.
+    exacting : bool
+        Whether the ad asks for several skills of a trade (:func:`is_exacting`); not part of what makes works equal.
     """
 
     concepts: tuple[str, ...] = ()
     trust: float = 1.0
     label: str = ""
+    exacting: bool = field(default=False, compare=False)
 
     def unlabelled(self) -> Work:
         """Return the concepts alone, so that demands which no word decides are equal for all ads of an occupation."""
@@ -123,8 +133,35 @@ class Lookup:
         """Return what an ad (linked to the taxonomy) is about."""
         label = f"{ad.occupation.label or ''} {ad.headline}".strip()
         concept = ad.occupation.concept
-        if concept is not None and concept in self.taxonomy.concepts:
-            return Work((concept,), 1.0, label)
+        known = self.taxonomy.concepts
+        if concept is not None and concept in known:
+            return Work((concept,), 1.0, label, is_exacting(ad, known[concept].codes.get("ssyk_2012", "")))
         group = self.taxonomy.with_code("ssyk_2012", ad.occupation_group) if ad.occupation_group else ()
-        same = tuple(i for i in group if self.taxonomy.concepts[i].type == "occupation")
-        return Work(same, GROUP_ONLY, label)
+        same = tuple(i for i in group if known[i].type == "occupation")
+        return Work(same, GROUP_ONLY, label, is_exacting(ad, ad.occupation_group or ""))
+
+
+def is_exacting(ad: JobAd, ssyk: str) -> bool:
+    """Tell whether an ad for skilled work (SSYK 2012 major groups 1 to 3 and 7) asks for three trade skills or more.
+
+    Examples
+    --------
+    >>> from matcher.records import Requirement
+    >>> rows = [Requirement(kind="skill", value=v, necessity="must") for v in ("sql", "python", "docker", "datorvana")]
+    >>> is_exacting(JobAd(id="a", requirements=rows), "2512"), is_exacting(JobAd(id="a", requirements=rows), "9111")
+    (True, False)
+    """
+    rows = ad.requirements or ()
+    asked = [r for r in rows if r.kind == "skill" and r.necessity == "must" and not is_everyday(str(r.value))]
+    return ssyk[:1] in _SKILLED and len(asked) >= _SEVERAL
+
+
+def is_everyday(skill: str) -> bool:
+    """Tell whether a skill is one that people of any trade may have and seldom tell.
+
+    Examples
+    --------
+    >>> is_everyday("god datorvana"), is_everyday("svetsning")
+    (True, False)
+    """
+    return bool(_EVERYDAY.search(skill.casefold()))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from matcher.ranking.gates.protocol import Demand
 from matcher.ranking.lookup import Work
 from matcher.ranking.person import Person
@@ -12,10 +14,15 @@ from matcher.records import Kind, Requirement
 # Shifts and being on call may or may not fall on times that a person cannot work: worth asking about.
 _PERHAPS = {"shift": {"evening", "night"}, "on_call": {"night", "evening", "weekend"}}
 _TIMES = {"evening": "kväll", "night": "natt", "weekend": "helg", "early": "tidig morgon", "shift": "skift"}
+_TIME_WORDS = {"evening": "kväll", "night": "natt", "weekend": "helg", "shift": "skift"}
 _HOURS = {"full": "heltid", "part": "deltid", "any": "heltid eller deltid"}
 _ADULT_AFTER_YEARS = 3.0
-_HEAVY_WORK = ("7", "81", "82", "83", "91", "92", "93", "94", "96", "61", "62", "432", "512", "532", "533", "534")
-"""SSYK 2012 groups whose work is physical: crafts, machines, transport, cleaning, building, kitchen, care."""
+_HEAVY_WORK = (
+    "432", "512", "532", "533", "5343", "61", "62", "71", "72", "741", "752", "761", "81", "82", "8332", "834", "91",
+    "92", "93", "96",
+)  # fmt: skip
+"""SSYK 2012 groups whose work is physical: warehouse, kitchen, care, farming, building, metal, machines, lorries,
+cleaning. Not those that move light things or people who walk: buses, couriers, tailors, telephones."""
 
 
 class WorkingTimeGate:
@@ -31,7 +38,7 @@ class WorkingTimeGate:
     def judge(self, person: Person, demand: Demand) -> Judgement:
         """Unmet if a time asked for is one that the person cannot work, which can be talked about; met if none is."""
         times: tuple[str, ...] = demand.value
-        away = set(person.profile.availability.not_)
+        away = set(person.profile.availability.not_) | _times_named(person.profile.not_wanted)
         shown = "ej " + ", ".join(_TIMES[time] for time in sorted(away))
         if away.intersection(times):
             return Judgement("unmet", shown, bridge=True)
@@ -41,6 +48,12 @@ class WorkingTimeGate:
             return Judgement("unknown")
         hours = person.profile.availability.hours
         return Judgement("met", _HOURS[hours] if hours else None)
+
+
+def _times_named(not_wanted: Iterable[str]) -> set[str]:
+    """Find the times of day in what a person does not want ("nattarbete")."""
+    told = [text.casefold() for text in not_wanted]
+    return {time for time, word in _TIME_WORDS.items() if any(text.startswith(word) for text in told)}
 
 
 class PhysicalGate:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from matcher.ranking.gates.experience import SAME_WORK
 from matcher.ranking.gates.protocol import Demand
-from matcher.ranking.lookup import Work
+from matcher.ranking.lookup import Work, is_everyday
 from matcher.ranking.person import Person
 from matcher.ranking.verdicts import Judgement
 from matcher.records import Kind, Requirement
@@ -18,11 +19,19 @@ class SkillGate:
     kinds: tuple[Kind, ...] = ("skill",)
 
     def demand(self, requirement: Requirement, work: Work) -> Demand:
-        """Reduce to the label."""
-        return Demand("skill", str(requirement.value).casefold())
+        """Reduce to the label, and to the work where the ad asks for several skills of its trade."""
+        label = str(requirement.value).casefold()
+        if work.exacting and not is_everyday(label):
+            return Demand("skill", label, work.unlabelled())
+        return Demand("skill", label)
 
     def judge(self, person: Person, demand: Demand) -> Judgement:
-        """Met if told, or part of work done; else a question."""
+        """Met if told, or part of work done; else a question.
+
+        Nobody lists every skill, so what is not told is a question, however far the work. Only where an ad asks for
+        several skills of a skilled trade, and all that a person tells is from other trades, is silence taken as an
+        answer; it never blocks.
+        """
         label = str(demand.value)
         asked = person.lookup.skills(label)
         for concept in asked:
@@ -34,5 +43,12 @@ class SkillGate:
         for concept in asked:
             if concept in person.inferred_skills:
                 return Judgement("met", person.inferred_skills[concept])
-        # Nobody lists every skill: what is not told is a question, however far the work.
+        if demand.work.concepts and likeness < _PERHAPS and self._from_other_trades(person, demand.work):
+            return Judgement("unmet", person.profile.experience[0].title, bridge=True)
         return Judgement("unknown", evidence if likeness >= _PERHAPS else None)
+
+    @staticmethod
+    def _from_other_trades(person: Person, work: Work) -> bool:
+        """Whether a person tells of jobs and of skills and no job is near the work."""
+        told = bool(person.profile.experience) and bool(person.profile.skills)
+        return told and person.nearest_to_work(work)[0][0] < SAME_WORK
