@@ -87,6 +87,7 @@ def test_the_lower_of_two_degrees_is_asked_for(rows):
     ("text", "necessity"),
     [
         ("Du har en relevant utbildning.", "must"),
+        ("Du är legitimerad och behörig grundskollärare i kemi.", "must"),
         ("Du har kanske en utbildning inom media.", "nice"),
         ("Det är meriterande om du har fortbildning inom autism.", "nice"),
         ("We believe that you have a relevant educational background.", "must"),
@@ -100,3 +101,12 @@ def test_an_education_without_a_level(rows, text, necessity):
 
 def test_a_school_where_one_has_worked_is_no_education(rows):
     assert rows("Du har erfarenhet av vuxenutbildning.", "education") == []
+
+
+def test_a_long_line_that_announces_demands_is_a_heading(rows):
+    text = (
+        "What do we offer?\nAn office by the sea.\nA good start would be some time as an analyst, in a bank or "
+        "elsewhere, with people who enjoy numbers as much as you do, as well as the following qualifications:\n"
+        "- A bachelor's degree\n"
+    )
+    assert [(value["level"], n) for _, value, n in rows(text, "education")] == [("tertiary", "must")]

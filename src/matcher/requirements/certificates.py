@@ -66,7 +66,7 @@ def _named(context: Context, sentence: Sentence, mark: Mark) -> list[tuple[int, 
     if low.endswith(("arbetat med ", "arbeta med ", "arbete med ", "jobbat med "), sentence.start, mark.start):
         # Work on a company's certificate, not a person's.
         return []
-    if mark.label == "before":
+    if mark.label == "before" or context.text.startswith("-", mark.start - 1):
         titled = _TITLE_AFTER.match(context.text, mark.end, sentence.end)
         if titled and context.text.startswith("Certified", mark.start):
             return [titled.span(1)]

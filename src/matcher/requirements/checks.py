@@ -21,6 +21,10 @@ _NOT_AGE = re.compile(
 _WORDS = {"arton": 18, "tjugo": 20, "myndig": 18}
 # A security clearance brings its own look into the registers.
 _PART = re.compile(r"regist|backgr|bakgr")
+# "Swedish citizenship, a visa or a permit to work": the right to work is what is asked for.
+_OR_PERMIT = re.compile(
+    r"[^.;]{0,40}?(?:,| or| eller)[^.;]{0,40}?(?:visa|permit|residen|uppehållstillstånd|arbetstillstånd)"
+)
 _AND = re.compile(r"[\s,]*(?:och|samt|and|,)(?: en| ett| a)? ")
 _YOUNGEST, _OLDEST = 15, 30
 
@@ -52,7 +56,7 @@ class Checks:
                 continue
             if kind == "record_check":
                 yield Found("record_check", mark.label, sentence, mark.start, mark.end, judged)
-            elif kind == "citizenship":
+            elif kind == "citizenship" and not _OR_PERMIT.match(context.low, mark.end, sentence.end):
                 yield Found("citizenship", "SE", sentence, mark.start, mark.end, judged)
             else:
                 yield Found("work_permit", True, sentence, mark.start, mark.end, judged)

@@ -10,6 +10,10 @@ from matcher.requirements.segment import Sentence
 from matcher.requirements.strength import Judged
 
 _WORKED_AT = re.compile(r"(?:erfarenhet\w*|arbet\w+|jobbat|bakgrund) (?:av|från|inom|med|i) (?:\w+ )?$")
+# "Coaching av kollegor, exempelvis genom kodgranskning, utbildning eller handledning"
+_EXAMPLE_OF = re.compile(
+    r"(?:exempelvis|t\.?ex\.?|till exempel|såsom|such as) (?:genom|via|by|with)(?!\w)[^.;:]{0,80}$"
+)
 _RELEVANT = re.compile(r"(?<!\w)(?:relevant|lämplig|adekvat|passande|suitable)\w* (?:\w+ )?$")
 _BEFORE = 40
 _OPENING = 40
@@ -128,6 +132,8 @@ def _is_other_thing(low: str, sentence: Sentence, course: Course, judged: Judged
     if course.level is None and (_AFTER.search(before) or _WORKED_AT.search(before)):
         return True
     if plain and (_EQUIVALENT.search(before) or _ABROAD.match(low, course.end)):
+        return True
+    if plain and _EXAMPLE_OF.search(low, sentence.start, course.start):
         return True
     if plain and _OBJECT_OF.search(before) and not _WITH_OBJECT.match(low, course.end):
         return True

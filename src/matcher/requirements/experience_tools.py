@@ -11,6 +11,7 @@ from matcher.requirements.segment import Sentence
 _WITH = re.compile(
     r"\s*(?:(?:in|of|from) )?(?:working )?(?:with|working on|using)\s(?!(?:children|people|customers|kids))"
 )
+_USING = re.compile(r" using (?!\w+ing)")
 _AS_A = re.compile(r"\s(?:as|som)\s(?:(?:an?|en|ett) )?$")
 _MAKING = re.compile(
     r"(?:creating|maintaining|configuring|writing|using|designing|building|developing|implementing|integrating|"
@@ -22,14 +23,16 @@ _MAKING = re.compile(
 _NAMED = re.compile(r"(?<=\s)[A-ZÅÄÖ][\w+#.]+")
 _FIRST_WORDS = re.compile(r"(?:att )?(?:(?:både|såväl) [\w-]+ (?:och|som) )?(?:[\w&/+#.-]+\s?){1,3}")
 _NAME = re.compile(r"(?:[a-z]{1,3}[A-Z]\w+|[A-ZÅÄÖ][\w+#.&-]*|\w*\d\w*)(?:\s|$|[,;.)])")
-_CODE = re.compile(r"(?:[A-Z]{2,}\w*|[A-Z]\w*[#+]+|\.[A-Z]+|\w*\d\w*|[A-Z][a-z]+[A-Z]\w*)(?:\s|$|[,;.)])")
+_CODE = re.compile(
+    r"(?:\w+\.(?:js|net|io)|[A-Z]{2,}\w*|[A-Z]\w*[#+]+|\.[A-Z]+|\w*\d\w*|[A-Z][a-z]+[A-Z]\w*)(?:\s|$|[,;.)])"
+)
 # "IT-branschen" is a kind of work, though IT is a tool.
 _PART_OF_WORK = re.compile(r"-(?:bransch|området|sektor|frågor|chef|projekt|konsult|avdelning|företag|bolag)")
 _STANDARD = re.compile(r"(?<!\w)(?:ISO|IEC|EN|SS|SSF|TS)[ -]?\d")
 _KIND_OF_WORK = re.compile(
     r"försälj|bransch|arbet|verksam|frågor|roll|projekt|undervisn|vård|industri|yrke|kund|experience|"
     r"organisation|sektor|skola|npf|autism|demens|missbruk|psykiatri|lss|hemtjänst|odling|lantbruk|hantverk|"
-    r"restaurang|hotell|"
+    r"restaurang|hotell|b2[bc]|"
     r"butik|service|miljö|marknad|myndighet|sales|school|management|work|industr|sector|driving|audit|calibrat|"
     r"coach|negotiat|teach|team|communit|medical|clinical"
 )
@@ -38,6 +41,8 @@ _KIND_OF_WORK = re.compile(
 def is_technique(context: Context, sentence: Sentence, mention: Mention) -> bool:
     """Whether the object is a tool, a technique or a name: then it is a skill ("erfarenhet av Python")."""
     start, end = mention.object
+    if _USING.match(context.low, mention.end):
+        return True
     if start == end:
         return False
     work = bool(_KIND_OF_WORK.search(context.low, start, end))

@@ -36,13 +36,18 @@ _TO_YOU = re.compile(
     r"an advantage))(?!\w)"
 )
 _OFFER = re.compile(
-    r"(?:vi (?:erbjuder|bjuder|ger dig)|hos oss (?:får|erbjuds) du|som anställd (?:får|erbjuds)|du erbjuds|lön(?:en)?|"
+    r"(?:vi (?:erbjuder|bjuder|ger dig)|hos oss (?:får|erbjuds) du|som anställd (?:får|erbjuds)|du erbjuds|"
+    r"lön(?:en)?|"
     r"du (?:kommer att )?få(?:r)?(?! (?:gärna|inte|ej))|we offer|you(?: will|'ll)? (?:get|receive)|we provide|"
     r"perks)(?!\w)"
 )
 _OF_YOU = re.compile(
     r"(?<!\w)(?:du|you)(?: \w+)? (?:har|är|kan|ha|kunna|have|are|can|ska ha|behöver)\s?[:…]|(?:krävs|"
     r"behöver du|krav|måste du)(?: \w+)?\s?[:…]"
+)
+# "A fitting background would be …, together with the following qualifications:"
+_LISTS_DEMANDS = re.compile(
+    r"(?:following|följande) (?:\w+ )?(?:qualifications|requirements|kvalifikationer|krav)[^.:]{0,40}:$"
 )
 # … and so may one among the merits.
 _AGAIN = ("vi söker dig som", "vi söker en person", "som person är du", "we are looking for")
@@ -179,7 +184,8 @@ def _heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: boo
         return _announced(low, first, mark)
     if text.endswith("...", 0, last.end):
         ending = "…"
-    if ending in ":…" and length <= 2 * _LONGEST_HEADING and not bullet:
+    lists = length <= 4 * _LONGEST_HEADING and _LISTS_DEMANDS.search(low, last.start, last.end)
+    if ending in ":…" and (length <= 2 * _LONGEST_HEADING or lists) and not bullet:
         return _announced(low, last if len(sentences) > 1 else first, mark)
     if length > _LONGEST_HEADING or ending in ".!,;":
         return None
@@ -227,6 +233,8 @@ def _announced(low: str, sentence: Sentence, mark: Mark | None) -> str:
     for label, section in (("not_required", "not_required"), ("nice", "nice")):
         if label in cues and not (mark and mark.label in ("duties", "offer", "apply", "about")):
             return section
+    if _LISTS_DEMANDS.search(low, sentence.start, sentence.end):
+        return "profile"
     if mark is not None and not (
         mark.label in ("duties", "other") and _OF_YOU.search(low, sentence.start, sentence.end)
     ):
