@@ -271,3 +271,18 @@ def test_a_time_of_day_that_is_not_wanted_is_one_that_clashes(lookup):
     profile = Profile(id="1", not_wanted=["nattarbete"], availability=Availability(hours="full"))
     assert judge(lookup, profile, "working_time", ["night"]).verdict == "unmet"
     assert judge(lookup, profile, "working_time", ["evening"]).verdict == "met"
+
+
+def test_a_few_years_of_school_are_no_completed_compulsory_school(lookup):
+    def verdict(years):
+        profile = Profile(id="1", education=[Education(level="primary", years=years)])
+        return judge(lookup, profile, "education", {"level": "primary", "field": None}).verdict
+
+    assert [verdict(2), verdict(9), verdict(None)] == ["unmet", "met", "met"]
+
+
+def test_level_and_field_from_two_educations_are_worth_a_question(lookup):
+    held = [Education(level="tertiary", field="matematik"), Education(level="post_secondary", field="pedagogik")]
+    value = {"level": "tertiary", "field": "lärarexamen"}
+    assert judge(lookup, Profile(id="1", education=held), "education", value).verdict == "unknown"
+    assert judge(lookup, Profile(id="1", education=held[1:]), "education", value).verdict == "unmet"

@@ -45,7 +45,7 @@ _DENIED_FIELD = re.compile(
 _PROGRAMME = re.compile(r"((?:\w{2,20}-(?:,\s|\s(?:och|&)\s))*)(\w{2,30}?)\s?(?:programmet|programmen)(?!\w)")
 _NO_PROGRAMME = re.compile(r"(?:gymnasie|yrkes|högskole|master|magister|kandidat|introduktions|trainee|treåriga?|s)$")
 _NO_STEM = re.compile(
-    r"(?:högskole|universitets?|(?:efter)?gymnasi(?:e|al|ala|alt)|yrkeshögskole|yrkes|grundskole|grund|akademisk|"
+    r"(?:högskole|universitets?|(?:efter)?gymnasi(?:e|al|ala|alt)|yrkeshögskole|yrkes?|högre|grundskole|grund|akademisk|"
     r"kandidat|master|magister|yh|ky|slut|specialist|vidare|teoretisk|formell|adekvat|relevant|avslutad|god)"
 )
 _DIRECTION = re.compile(r"(?:en |någon )?(?:inriktning|specialisering|profil)(?:en)? (?:på|mot|inom|i|som|till) ")

@@ -13,6 +13,8 @@ from matcher.taxonomy.fields import families_of_words, studied
 _SAME_FIELD, _PERHAPS_FIELD = 0.6, 0.3
 """Shares of a field's words found in an education that make it the same, or worth a question."""
 _SAME_WORK = 0.7
+_COMPULSORY = 9
+"""Years of the Swedish compulsory school, which "grundskola" in an ad means."""
 _LEVELS = {
     "none": "ingen skolgång", "primary": "grundskola", "upper_secondary": "gymnasium",
     "post_secondary": "eftergymnasial", "tertiary": "högskola", "doctoral": "forskarutbildning",
@@ -41,6 +43,8 @@ class EducationGate:
         asked = field or demand.work.label
         judged = [self._one(person, e, level, asked, bool(field)) for e in educations]
         best = max(judged, key=lambda j: j.code)
+        if best.code < 2 and level and field and self._by_parts(person, level, asked):
+            return Judgement("unknown", best.evidence)
         if best.code < 2 and field and level is None and self._learnt_at_work(person, field):
             return Judgement("unknown", best.evidence)
         return best
@@ -50,6 +54,8 @@ class EducationGate:
         evidence = ", ".join(part for part in (education.field, level_told, education.country) if part)
         if level and education.level and _rank(education.level) < _rank(level):
             return Judgement("unmet", evidence)
+        if level == education.level == "primary" and (education.years or _COMPULSORY) < _COMPULSORY:
+            return Judgement("unmet", f"{evidence}, {education.years:g} år")
         if not field or (not named and level):
             return Judgement("met" if education.level else "unknown", evidence)
         if education.field is None:
@@ -82,6 +88,12 @@ class EducationGate:
         if not wanted:
             return 0.0
         return max((person.lookup.nearness(c, wanted) for c in person.lookup.occupations(held)), default=0.0)
+
+    def _by_parts(self, person: Person, level: str, field: str) -> bool:
+        """Whether one education has the level and another the field: they may count together."""
+        educations = person.profile.education
+        has_level = any(self._one(person, e, level, "", True).code == 3 for e in educations)
+        return has_level and any(self._one(person, e, None, field, True).code == 3 for e in educations)
 
     @staticmethod
     def _learnt_at_work(person: Person, field: str) -> bool:
