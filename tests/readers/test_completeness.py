@@ -7,7 +7,10 @@ that place that was not there before. What a note says to be left out as a whole
 from __future__ import annotations
 
 import copy
+import csv
+import io
 import json
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -108,6 +111,19 @@ def as_xml(document: Any) -> Source:
     return Source("cv.xml", "".join(element(key, value) for key, value in document.items()).encode())
 
 
+def as_export(document: Any) -> Source:
+    """A zip of tables, as LinkedIn exports them."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, rows in document.items():
+            table = io.StringIO()
+            writer = csv.DictWriter(table, list(rows[0]))
+            writer.writeheader()
+            writer.writerows(rows)
+            archive.writestr(f"{name}.csv", table.getvalue())
+    return Source("export.zip", packed.getvalue())
+
+
 def whole(name: str) -> Any:
     """A made-up document with something in every field of its format."""
     return json.loads((Path(__file__).parent / "fixtures" / "complete" / f"{name}.json").read_text("utf-8"))
@@ -146,3 +162,44 @@ def test_ads_as_xml(name: str) -> None:
     document = whole(name)
     assert read(as_xml(document))[0].headline == "Bagare"
     assert lost(document, as_xml) == []
+
+
+def test_a_linkedin_export() -> None:
+    document = whole("linkedin")
+    assert read(as_export(document))[0].experience[0].title == "Kock"
+    assert lost(document, as_export) == []
+
+
+ROW = {
+    "Löpnr": "P1", "Bostadskommun": "Solna", "Max restid (min)": "45", "Modersmål": "Arabiska",
+    "Övriga språk": "Engelska B1", "SFI-kurs": "3C", "Svenska muntligt": "A2", "Svenska skriftligt": "A1",
+    "Utbildning": "Gymnasium 12 år", "Utbildningsland": "Syrien", "Bedömd (UHR)": "ja", "Yrke 1": "Kock",
+    "Yrke 1 år": "4 år", "Yrke 1 land": "Syrien", "Kan även": "lagar cyklar", "Kompetenser": "grillning",
+    "Körkort": "B", "Körkort land": "Sverige", "Egen bil": "ja", "Intyg": "truckkort",
+    "Legitimation": "sjuksköterska, sökt", "Önskat yrke": "Kock", "Vill ej": "nattarbete", "Arbetstid": "heltid",
+    "Kan börja": "2027-01-15", "Anteckning": "Trevlig.", "Hälsa": "bra",
+}  # fmt: skip
+
+
+def sheet(row: dict[str, str]) -> Batch[Any]:
+    out = io.StringIO()
+    csv.writer(out, delimiter=";").writerows([row.keys(), row.values()])
+    return read_any(Source("people.csv", out.getvalue().encode()))
+
+
+@pytest.mark.parametrize("form", ["{mark}", "{cell}; {mark}", "{cell}, {mark}"])
+@pytest.mark.parametrize("header", list(ROW)[1:])
+def test_a_cell_of_a_sheet(header: str, form: str) -> None:
+    known = {said(note) for note in sheet(ROW).notes}
+    batch = sheet(ROW | {header: form.format(cell=ROW[header], mark=MARK)})
+    told = [
+        note
+        for note in batch.notes
+        if note.column == header and note.record == "P1" and (note.level == "dropped" or said(note) not in known)
+    ]
+    assert told or MARK.casefold() in repr(batch.records).casefold()
+
+
+def test_a_column_that_nobody_knows() -> None:
+    batch = sheet(ROW | {"Skostorlek": MARK})
+    assert [note.column for note in batch.notes if "column that was not recognised" in note.what] == ["number 28"]

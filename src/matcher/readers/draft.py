@@ -77,6 +77,10 @@ class Draft:
         if made not in self.notes:
             self.notes.append(made)
 
+    def is_told(self, column: str) -> bool:
+        """Whether the report says already that something of a column is doubtful or left out."""
+        return any(note.column == column and note.level in ("doubtful", "dropped") for note in self.notes)
+
     def tally(self, reader: str, record: Mapping[str, object]) -> None:
         """Report every field of a record that ``fields.tsv`` does not list as read, or lists as left out."""
         tally = tally_of(reader, strict=True)

@@ -19,7 +19,7 @@ from matcher.readers.cells.work import Job
 from matcher.readers.cvparts import add_education
 from matcher.readers.draft import Draft, newest_date
 from matcher.readers.grid import lines_of, read_rows
-from matcher.readers.periods import Month, period_of, read_date
+from matcher.readers.periods import Month, read_date
 from matcher.readers.prose import read_prose
 from matcher.readers.report import Batch, Note
 from matcher.readers.source import Source
@@ -30,6 +30,7 @@ from matcher.taxonomy.municipalities import municipality
 
 _FILES = ("Positions.csv", "Education.csv", "Skills.csv", "Languages.csv", "Certifications.csv", "Profile.csv")
 _MARKS = frozenset(_FILES[:5])
+_MAX_ROWS = 2000
 MAX_MEMBER = 8 << 20
 """Largest file of a zip that is unpacked, in bytes."""
 
@@ -116,33 +117,47 @@ def _rows(text: str, name: str, notes: list[Note]) -> list[Mapping[str, str]]:
         (i for i, row in enumerate(rows) if {"Name", "Title", "School Name", "Headline"} & set(row.cells)), None
     )
     if header is None:
+        notes.append(Note("doubtful", name, "expected a header with the export's column names; the file is left out"))
         return []
     names = rows[header].cells
-    return [{n: tidy(c) for n, c in zip(names, row.cells, strict=False)} for row in rows[header + 1 : header + 2000]]
+    if any(len(row.cells) > len(names) for row in rows[header + 1 :]):
+        notes.append(Note("doubtful", name, "more cells than the header has; the last ones are left out"))
+    if len(rows) > header + _MAX_ROWS:
+        notes.append(Note("doubtful", name, f"expected at most {_MAX_ROWS} rows; the rest is left out"))
+    return [
+        {n: tidy(c) for n, c in zip(names, row.cells, strict=False)} for row in rows[header + 1 : header + _MAX_ROWS]
+    ]
 
 
 def _fill(draft: Draft, tables: _Tables, as_of: date | None) -> list[Month]:
     dates: list[Month] = []
+    draft.tally("linkedin", {name.removesuffix(".csv"): rows for name, rows in tables.items()})
     for row in tables.get("Positions.csv", []):
         start, end = row.get("Started On", ""), row.get("Finished On", "")
         place = row.get("Location", "")
         countries = [p.code for p in find_countries(place)] or [c for c in [country_code(place.split(",")[-1])] if c]
-        if row.get("Title"):
-            job = Job(row["Title"], period_of(start, end), tuple(countries[-1:]), row.get("Description") or None)
+        draft.expect(countries, place, "a country", "Positions.Location")
+        period = draft.period(start, end, "Positions", ("Started On", "Finished On"))
+        if not row.get("Title"):
+            draft.note("doubtful", "expected a title; the job is left out", "Positions")
+        else:
+            job = Job(row["Title"], period, tuple(countries[-1:]), row.get("Description") or None)
             draft.add_jobs([job], "Positions.csv")
         dates += [day for text in (start, end) if (day := read_date(text))]
     for row in tables.get("Education.csv", []):
-        years = period_of(row.get("Start Date", ""), row.get("End Date", "")).years()
+        days = row.get("Start Date", ""), row.get("End Date", "")
+        years = draft.period(*days, "Education", ("Start Date", "End Date")).years()
         add_education(draft, "Education.csv", row.get("Degree Name", ""), row.get("School Name", ""), years=years)
     draft.skills += draft.clean_items(
         [row["Name"] for row in tables.get("Skills.csv", []) if row.get("Name")], "Skills.csv"
     )
     for row in tables.get("Languages.csv", []):
         code = language_code(row.get("Name", ""))
+        levels = read_levels(row.get("Proficiency", ""))
+        draft.expect(code, row.get("Name", ""), "a language", "Languages.Name")
+        draft.expect(code and not levels.is_empty, row.get("Proficiency", ""), "a level", "Languages.Proficiency")
         if code:
-            draft.languages.append(language(code, read_levels(row.get("Proficiency", ""))))
-        elif row.get("Name"):
-            draft.note("doubtful", "expected a language", "Languages.csv")
+            draft.languages.append(language(code, levels))
     names = [row["Name"] for row in tables.get("Certifications.csv", []) if row.get("Name")]
     draft.certificates += read_certificates("\n".join(draft.clean_items(names, "Certifications.csv")))[0]
     for row in tables.get("Profile.csv", []):
@@ -151,8 +166,10 @@ def _fill(draft: Draft, tables: _Tables, as_of: date | None) -> list[Month]:
 
 
 def _profile(draft: Draft, row: Mapping[str, str], as_of: date | None) -> None:
-    draft.note("dropped", "name, address, birth date and contacts are not read", "Profile.csv")
     place = municipality(row.get("Geo Location", ""))
+    draft.expect(place, row.get("Geo Location", ""), "a Swedish municipality", "Profile.Geo Location")
+    if row.get("Summary"):
+        draft.note("dropped", "free text; only named facts are taken from it", "Profile.Summary")
     draft.municipality = place.name if place else None
     wishes = [part.strip() for part in row.get("Headline", "").split("|")]
     draft.wishes += draft.clean_items(filter(None, wishes), "Profile.csv")

@@ -8,7 +8,7 @@ from datetime import date
 
 from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.education import read_education
-from matcher.readers.cells.language import Skill, language, read_languages, read_levels
+from matcher.readers.cells.language import language, read_languages, read_levels
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_certificates, read_profession
 from matcher.readers.cells.plans import (
@@ -23,8 +23,10 @@ from matcher.readers.cells.words import is_absent, is_silent, split_list, yes_or
 from matcher.readers.cells.work import never_worked, read_job, read_jobs
 from matcher.readers.columns import Column
 from matcher.readers.draft import Draft
+from matcher.readers.leftovers import report_leftovers
 from matcher.readers.periods import read_period
 from matcher.readers.rowcells import Cells
+from matcher.readers.swedishcells import SWEDISH_FIELDS, add_swedish
 from matcher.taxonomy.countries import find_countries
 from matcher.taxonomy.municipalities import municipality
 
@@ -32,12 +34,16 @@ from matcher.taxonomy.municipalities import municipality
 def fill(draft: Draft, cells: Cells, as_of: date | None = None) -> None:
     """Read every field of a row into a draft; a cell that makes no sense is reported and costs nothing else."""
     cells.cleanse(draft)
-    for part in _PARTS:
+
+    def start(draft: Draft, cells: Cells) -> None:
+        for column, text in cells.of("start"):
+            draft.start = draft.start or read_start(text, as_of)
+            if draft.start is None and not is_silent(text):
+                draft.note("doubtful", "expected a day to begin, with its year", column.shown)
+
+    for part in (*_PARTS, start):
         part(draft, cells)
-    for column, text in cells.of("start"):
-        draft.start = draft.start or read_start(text, as_of)
-        if draft.start is None and not is_silent(text):
-            draft.note("doubtful", "expected a day to begin, with its year", column.shown)
+    report_leftovers(draft, cells, {**_FIXED, start: ("start",)})
     for column, text in cells.of("protected"):
         if not is_silent(text):
             draft.note("dropped", "a protected or personal field", column.shown)
@@ -85,59 +91,6 @@ def _some_languages(draft: Draft, text: str, column: Column, native: bool, level
         courses = read_courses(text)
         if courses.studying:
             draft.languages.append(language("sv", read_levels(""), studying=True))
-
-
-_SWEDISH: tuple[tuple[str, tuple[Skill, ...]], ...] = (
-    ("swedish_listening", ("listening",)),
-    ("swedish_reading", ("reading",)),
-    ("swedish_writing", ("writing",)),
-    ("swedish_oral", ("speaking", "listening")),
-    ("swedish_written", ("reading", "writing")),
-    ("swedish", ("speaking", "listening", "reading", "writing")),
-)
-
-
-def _course_said(column: Column, text: str, status: str) -> str:
-    """Join a course with what its header or the column beside it says of it ("Pågående kurs", "Status")."""
-    if is_absent(text) or is_silent(text):
-        return ""
-    if re.search(r"pågående|aktuell|nuvarande|current|ongoing", column.header, re.IGNORECASE):
-        return f"{text} pågår"
-    if re.search(r"avslutad|godkänd|completed|passed", column.header, re.IGNORECASE):
-        return f"{text} klar"
-    return f"{text}, {status}" if status else text
-
-
-def _swedish(draft: Draft, cells: Cells) -> None:
-    texts = [text for field in ("sfi", "sfi_status", *(f for f, _ in _SWEDISH)) for _, text in cells.of(field)]
-    if not texts:
-        return
-    status = cells.first("sfi_status")
-    said = "; ".join(_course_said(column, text, status) for column, text in cells.of("sfi") or cells.of("sfi_status"))
-    courses = read_courses(said, bare=True)
-    if courses.interval is None:
-        courses = read_courses("; ".join(text for _, text in cells.of("swedish")))
-    studying, interval = courses.studying is not None, courses.interval
-    rows = []
-    for field, skills in _SWEDISH:
-        for column, text in cells.of(field):
-            levels = read_levels(text)
-            if not levels.is_empty and not (field == "swedish" and interval and not re.search(r"[ABC][12]", text)):
-                rows.append(language("sv", levels, skills, studying=studying))
-            elif not is_silent(text) and not is_absent(text) and read_courses(text).interval is None:
-                draft.note("doubtful", "expected a level of Swedish", column.shown)
-    for _, text in cells.of("sfi"):
-        levels = read_levels(text) if re.search(r"[ABC][12]\b", text) and interval is None else read_levels("")
-        rows += [language("sv", levels, studying=studying)] if not levels.is_empty else []
-    if not rows and interval:
-        rows = [language("sv", read_levels("-".join(interval)), studying=studying)]
-    draft.languages += rows
-    if (
-        not rows
-        and all(is_absent(t) or re.match(r"(?:ej|inte|ingen|not)\b", t, re.IGNORECASE) for t in texts)
-        and any(map(is_absent, texts))
-    ):
-        draft.none.add("languages.sv")
 
 
 def _schooling(draft: Draft, cells: Cells) -> None:
@@ -294,6 +247,16 @@ def _notes(draft: Draft, cells: Cells) -> None:
         draft.note("dropped", "free text; only named facts are taken from it", column.shown)
 
 
+# Fields of fixed values by what reads them; words of the others are kept as they are.
+_FIXED: dict[Callable[[Draft, Cells], None], tuple[str, ...]] = {
+    _home: ("municipality", "travel"),
+    _languages: ("native", "language", "language_level"),
+    add_swedish: SWEDISH_FIELDS,
+    _schooling: ("education_level", "education_country", "education_years", "validated"),
+    _jobs: ("job_years", "job_country", "job_end"),
+    _papers: ("licence", "licence_country", "own_car", "profession"),
+    _plans: ("hours",),
+}
 _PARTS: tuple[Callable[[Draft, Cells], None], ...] = (
-    _home, _languages, _swedish, _schooling, _jobs, _skills, _papers, _plans, _notes,
+    _home, _languages, add_swedish, _schooling, _jobs, _skills, _papers, _plans, _notes,
 )  # fmt: skip

@@ -36,6 +36,15 @@ class Cells:
         """Columns of a field with their cells, empty ones left out."""
         return [(column, text) for column, text in self._found.get(field, ()) if text]
 
+    def replaced(self, column: Column, text: str) -> Cells:
+        """Give the cells with another text in one column."""
+        made = Cells((), ())
+        made._found = dict(self._found)
+        made._found[column.field or ""] = [
+            (held, text if held == column else said) for held, said in self._found.get(column.field or "", ())
+        ]
+        return made
+
     def cleanse(self, draft: Draft) -> None:
         """Take what must not survive out of the cells whose words are kept, before they are read."""
         for held in self._found.values():

@@ -86,6 +86,8 @@ def read_courses(text: str, bare: bool = False) -> Courses:
     --------
     >>> read_courses("3C, klar; läser D", bare=True)
     Courses(completed='C', studying='D', unknown=None)
+    >>> read_courses("1B, läser", bare=True).studying
+    'B'
     >>> read_courses("SVA1 klar (C), läser SVA2").studying, read_courses("Svenska nivå 3 klar").completed
     ('SVA2', 'SVA3')
     """
@@ -102,7 +104,7 @@ def read_courses(text: str, bare: bool = False) -> Courses:
     for index, (start, end, course) in enumerate(mentions):
         left = mentions[index - 1][1] if index else 0
         right = mentions[index + 1][0] if index + 1 < len(mentions) else len(text)
-        status = _status(text[left:start], text[end:right])
+        status = _status(text[left:start], text[end:right], index + 1 == len(mentions))
         if status not in best or COURSES.index(course) > COURSES.index(best[status]):
             best[status] = course
     if not mentions and _WHOLE_SFI.search(text[:2000]):
@@ -122,13 +124,16 @@ def _course(match: re.Match[str]) -> Course | None:
     return "SVA grund" if step.startswith(("gr", "basic")) else None
 
 
-def _status(before: str, after: str) -> Status:
-    """Read what the words right before a course ("läser D") or behind it ("D, klar") say."""
+def _status(before: str, after: str, is_last: bool) -> Status:
+    """Read what the words right before a course ("läser D") or behind it ("D, klar") say.
+
+    Behind a comma "läser" speaks of the course that follows, if one does: "3C, läser D", and "1B, läser".
+    """
     ahead = re.split(r"[;.]|,\s", before)[-1]
     for status, pattern in _STATUS:
         if pattern.search(ahead):
             return status
-    behind = re.split(r"[;.]|,\s+(?=läser|går|stud|just|nu )", after)[0]
+    behind = re.split(r"[;.]" if is_last else r"[;.]|,\s+(?=läser|går|stud|just|nu )", after)[0]
     for status, pattern in _STATUS:
         if pattern.search(behind):
             return status
