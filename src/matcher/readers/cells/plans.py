@@ -74,6 +74,32 @@ _ONLY_DAY = re.compile(
 )
 
 
+# "Kan arbeta vardagar 8-14": a span of hours that work is possible in, never the hours of a course.
+_HOURS_OF_DAY = re.compile(
+    r"(?<!\w)(?:arbeta|arbetar|jobba|jobbar|arbetstid\w*|work)(?!\w)[^.;:]{0,30}?"
+    r"(?:kl\.? ?)?(?<![\d.,:%-])(\d{1,2})(?:[.:]\d\d)? ?(?:-|–|till|to) ?(\d{1,2})(?:[.:]\d\d)?(?![\d%])"
+    r"(?! ?(?:%|tim|h\b|hour|år|dag|veck|procent))([^.;]{0,40})",
+    re.IGNORECASE,
+)
+_WEEKDAYS = re.compile(r"(?<!\w)(?:vardag\w*|mån\w*\s*(?:-|–|till)\s*fre\w*|weekdays?)", re.IGNORECASE)
+_SATURDAYS = re.compile(r"(?<!\w)(?:helg|lörd|sönd|weekend|saturd|sund)", re.IGNORECASE)
+
+
+def _outside(match: re.Match[str]) -> set[Time]:
+    """Find the times outside a span of hours of the day."""
+    first, last = int(match[1]), int(match[2])
+    if not 5 <= first < last <= 24:
+        return set()
+    times: set[Time] = {"night"} if last <= 22 else set()
+    if first >= 7:
+        times.add("early")
+    if last <= 18:
+        times.add("evening")
+    if _WEEKDAYS.search(match[0]) and not _SATURDAYS.search(match[0]):
+        times.add("weekend")
+    return times
+
+
 def read_not_times(text: str) -> list[Time]:
     """Read the times at which a person cannot or will not work.
 
@@ -81,9 +107,13 @@ def read_not_times(text: str) -> list[Time]:
     --------
     >>> read_not_times("heltid, helg ok, EJ natt"), read_not_times("Deltid, ej kväll/helg"), read_not_times("natt ok")
     (['night'], ['evening', 'weekend'], [])
+    >>> read_not_times("Kan jobba 9-15 på vardagar."), read_not_times("Läser SFI 9-12.")
+    (['evening', 'night', 'weekend', 'early'], [])
     """
     said = " , ".join(match["list"] for match in _NOT_TIMES.finditer(text))
     found = [time for time, words in _TIMES if re.search(rf"(?<!\w)(?:{words})", said, re.IGNORECASE)]
+    outside = set().union(*map(_outside, _HOURS_OF_DAY.finditer(text)))
+    found = [time for time, _ in _TIMES if time in found or time in outside]
     if _ONLY_DAY.search(text):
         found = [time for time, _ in _TIMES if time in found or time in ("evening", "night")]
     return found
