@@ -170,6 +170,75 @@ def test_a_linkedin_export() -> None:
     assert lost(document, as_export) == []
 
 
+CV = """CV P1
+Solna
+
+Om mig
+Jag är trevlig.
+
+ARBETE
+2010-2012 Kock, Syrien
+  Grillade.
+
+UTBILDNING
+Gymnasium 12 år, Syrien
+
+SPRÅK
+Arabiska (modersmål)
+Svenska A2
+
+SVENSKSTUDIER
+Läser SFI C
+
+KAN
+grillning, bakning
+
+ÖVRIGT JAG KAN
+lagar cyklar
+
+PAPPER
+B-körkort
+Truckkort
+
+LEGITIMATION
+sjuksköterska, sökt
+
+SÖKER
+Kock
+
+VILL INTE ARBETA MED
+nattarbete
+
+KAN BÖRJA
+omgående, heltid
+
+PENDLING
+45 min
+
+BOR
+Solna
+
+ÖVRIGT
+Egen bil.
+"""
+LINES = [place for place, line in enumerate(CV.split("\n")) if line and not line.isupper()]
+
+
+@pytest.mark.parametrize("in_its_place", [True, False])
+@pytest.mark.parametrize("place", LINES)
+def test_a_line_of_a_cv(place: int, in_its_place: bool) -> None:
+    lines = CV.split("\n")
+    lines[place : place + in_its_place] = [f"{MARK} {MARK}"]
+    batch = read_any(Source("cv.txt", "\n".join(lines).encode()))
+    free = place in (0, 1, 3, 4, LINES[-1])
+    told = [note for note in batch.notes if note.line == place + 1 or (free and note.what.startswith("free text"))]
+    assert told or MARK.casefold() in repr(batch.records).casefold()
+
+
+def test_a_line_that_gave_something_is_not_told_of() -> None:
+    assert not [note for note in read_any(Source("cv.txt", CV.encode())).notes if note.line]
+
+
 ROW = {
     "Löpnr": "P1", "Bostadskommun": "Solna", "Max restid (min)": "45", "Modersmål": "Arabiska",
     "Övriga språk": "Engelska B1", "SFI-kurs": "3C", "Svenska muntligt": "A2", "Svenska skriftligt": "A1",

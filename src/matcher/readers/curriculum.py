@@ -17,6 +17,7 @@ from matcher.readers.cells.words import is_absent, split_list
 from matcher.readers.document import document_text, is_document
 from matcher.readers.draft import Draft, newest_date
 from matcher.readers.jobs import read_job_lines
+from matcher.readers.leftovers import report_lines
 from matcher.readers.loose import read_loose
 from matcher.readers.planlines import (
     SENTENCE,
@@ -88,10 +89,21 @@ class CurriculumReader:
                 _note(draft, section, as_of)
             elif section.kind == "drop":
                 draft.note("dropped", "a protected or personal section")
+        for section in sections:
+            _tell(draft, section, as_of)
         profile = draft.build(newest_date([draft], as_of))
         if profile == Profile(id=profile.id):
             raise InvalidRecordError(source.name, "a CV or a note with facts of a profile")
         return Batch((profile,), (*source.notes, *draft.notes))
+
+
+def _tell(draft: Draft, section: Section, as_of: date | None) -> None:
+    """Report what a section says beyond what was read from it."""
+    if section.kind in ("top", "other"):
+        if section.text.strip():
+            draft.note("dropped", "free text; only a place and named facts are taken from it", section.kind)
+    elif section.kind not in ("about", "note", "drop"):
+        report_lines(draft, section, lambda one, part: _HANDLERS[part.kind](one, part, as_of))
 
 
 def _place(draft: Draft, line: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -33,6 +34,9 @@ MAX_DUTIES = 1000
 """What was done in a job is cut behind so many characters."""
 MAX_ITEMS = 200
 """Most skills, jobs or wishes of one person."""
+
+
+_NO_FACTS = frozenset(("path", "id", "line", "notes", "read"))
 
 
 @dataclass
@@ -76,6 +80,16 @@ class Draft:
         made = Note(level, self.path, what, line=self.line, column=column, record=self.id)
         if made not in self.notes:
             self.notes.append(made)
+
+    def facts(self) -> dict[str, object]:
+        """Give what has been read so far, to tell whether a piece of the input matters."""
+        return {name: copy(value) for name, value in vars(self).items() if name not in _NO_FACTS}
+
+    def words(self) -> list[str]:
+        """Give the texts that are kept in the words of the source."""
+        told = [text for job in self.jobs for text in (job.title, job.duties or "")]
+        fields = [one.field or "" for one in self.education]
+        return [*told, *fields, *self.skills, *self.informal, *self.wishes, *self.not_wanted]
 
     def is_told(self, column: str) -> bool:
         """Whether the report says already that something of a column is doubtful or left out."""

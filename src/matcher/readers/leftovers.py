@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from matcher.readers.cells.words import is_absent, is_silent
 from matcher.readers.draft import Draft
+from matcher.readers.report import Note
 from matcher.readers.rowcells import Cells
+from matcher.readers.sections import Section
+from matcher.taxonomy.wording import fold
 
 Part = Callable[[Draft, Cells], None]
 
 NOTHING = "a part of the cell from which nothing was read"
 MAX_PARTS = 12
 """Parts of one cell that are looked at; a longer list is no cell of fixed values."""
+MAX_LINES = 40
+"""Lines of one section that are left out in turn; of more of them that say nothing each is told of."""
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _SEPARATOR = re.compile(r"\s*[;\n•|]\s*|,\s+|\.\s+(?=[A-ZÅÄÖ])|\s+/\s+")
-_TOLD_BY_ITSELF = frozenset(("notes", "path", "id", "line", "read"))
 
 
 def report_leftovers(draft: Draft, cells: Cells, parts: Mapping[Part, tuple[str, ...]]) -> None:
@@ -35,7 +39,7 @@ def report_leftovers(draft: Draft, cells: Cells, parts: Mapping[Part, tuple[str,
         What reads a group of fields → the fields of fixed values among them.
     """
     for part, fields in parts.items():
-        whole: dict[str, Any] | None = None
+        whole: dict[str, object] | None = None
         for field in fields:
             for column, text in cells.of(field):
                 if is_silent(text) or is_absent(text) or draft.is_told(column.shown):
@@ -49,7 +53,40 @@ def report_leftovers(draft: Draft, cells: Cells, parts: Mapping[Part, tuple[str,
                         break
 
 
-def _facts(part: Part, cells: Cells) -> dict[str, Any]:
+def report_lines(draft: Draft, section: Section, handler: Callable[[Draft, Section], None]) -> None:
+    """Add a note for every line of a CV's section that gives nothing, by itself or among the others.
+
+    Parameters
+    ----------
+    draft : Draft
+        Filled; takes the notes.
+    section : Section
+    handler : callable
+        Reads such a section.
+    """
+
+    def facts(lines: list[str]) -> dict[str, object]:
+        alone = Draft("", "")
+        handler(alone, Section(section.kind, lines, section.heading))
+        return alone.facts()
+
+    kept = fold(" ".join(draft.words()))
+    nothing, whole = Draft("", "").facts(), None
+    looked_at = 0
+    for place, line in enumerate(section.lines):
+        if not re.search(r"[^\W\d_]{2}", line) or any(word in kept for word in _WORD.findall(fold(line))):
+            continue
+        if facts([line]) != nothing:
+            continue
+        looked_at += 1
+        whole = whole or facts(section.lines)
+        if looked_at > MAX_LINES or facts(section.lines[:place] + section.lines[place + 1 :]) == whole:
+            number = section.numbers[place] if place < len(section.numbers) else None
+            made = Note("doubtful", draft.path, "a line from which nothing was read", number, section.kind, draft.id)
+            draft.notes.append(made)
+
+
+def _facts(part: Part, cells: Cells) -> dict[str, object]:
     draft = Draft("", "")
     part(draft, cells)
-    return {name: value for name, value in vars(draft).items() if name not in _TOLD_BY_ITSELF}
+    return draft.facts()

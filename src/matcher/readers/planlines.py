@@ -91,10 +91,11 @@ def read_journey_lines(draft: Draft, section: Section, as_of: date | None) -> No
 
 def read_home_lines(draft: Draft, section: Section, as_of: date | None) -> None:
     """Read the municipality, and a journey in brackets behind it."""
-    place = municipality(re.sub(r"\(.*", "", section.text).strip())
-    draft.municipality = draft.municipality or (place.name if place else None)
-    if "(" in section.text and draft.minutes is None:
-        draft.minutes = read_minutes(section.text)
+    for line in items_of(section):
+        place = municipality(re.sub(r"\(.*", "", line).strip())
+        draft.municipality = draft.municipality or (place.name if place else None)
+        if "(" in line and draft.minutes is None:
+            draft.minutes = read_minutes(line)
 
 
 def read_refusal_lines(draft: Draft, section: Section, as_of: date | None) -> None:

@@ -26,11 +26,17 @@ _CV_TITLE = re.compile(
 
 @dataclass
 class Section:
-    """One section: what it is about and its lines, indents kept."""
+    """One section: what it is about and its lines, indents kept, with their numbers in the text."""
 
     kind: str
     lines: list[str] = field(default_factory=list)
     heading: str = ""
+    numbers: list[int] = field(default_factory=list)
+
+    def add(self, line: str, index: int) -> None:
+        """Add a line by its index in the text."""
+        self.lines.append(line)
+        self.numbers.append(index + 1)
 
     @property
     def text(self) -> str:
@@ -93,17 +99,18 @@ def split_sections(text: str) -> list[Section]:
             if line.strip() and sections[-1].kind == "note" and sections[-1].lines:
                 sections.append(Section("top"))
             elif sections[-1].lines and sections[-1].lines[-1]:
-                sections[-1].lines.append("")
+                sections[-1].add("", index)
             blank = True
             continue
         if sections[-1].kind == "note" and index and not blank and not _starts_cv(line):
-            sections[-1].lines.append(line.rstrip())
+            sections[-1].add(line.rstrip(), index)
             continue
-        _place(sections, line, blank)
+        _place(sections, line, blank, index)
         blank = False
     for section in sections:
         while section.lines and not section.lines[-1]:
             section.lines.pop()
+            section.numbers.pop()
     return [s for s in sections if s.lines or s.kind == "note"]
 
 
@@ -111,13 +118,15 @@ def _starts_cv(line: str) -> bool:
     return len(line) <= _MAX_HEADING and bool(_CV_TITLE.search(_DECORATION.sub("", line.strip())))
 
 
-def _place(sections: list[Section], line: str, blank: bool) -> None:
+def _place(sections: list[Section], line: str, blank: bool, index: int) -> None:
     bare = undecorated(line)
     if not bare:
         return
     if len(bare) <= _MAX_HEADING + 20 and _CV_TITLE.search(bare) and kind_of(bare) is None:
         rest = re.sub(r"^[\W\d_]*[A-Z]?\d*\b", "", _CV_TITLE.sub("", bare, count=1)).strip(" -–—,|()")
-        sections.append(Section("top", [rest] if rest else []))
+        sections.append(Section("top"))
+        if rest:
+            sections[-1].add(rest, index)
         return
     kind = kind_of(bare)
     if kind:
@@ -127,14 +136,15 @@ def _place(sections: list[Section], line: str, blank: bool) -> None:
         match = pattern.match(bare)
         named = kind_of(match["key"]) if match else None
         if match and named and (named != "note" or blank) and not _is_item(sections[-1].kind, named):
-            opened = Section(named, [match["value"]])
-            sections.append(opened)
+            sections.append(Section(named))
+            sections[-1].add(match["value"], index)
             return
     lead = _LEAD.match(bare)
     if lead and blank and (named := kind_of(lead["key"])):
-        sections.append(Section(named, [lead["value"]]))
+        sections.append(Section(named))
+        sections[-1].add(lead["value"], index)
         return
-    sections[-1].lines.append(line.rstrip())
+    sections[-1].add(line.rstrip(), index)
 
 
 def _is_item(current: str, named: str) -> bool:
