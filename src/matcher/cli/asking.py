@@ -45,7 +45,7 @@ def ask(
         return
     silent, vague = 0, []
     for person in tracked(people, "people"):
-        matches = matcher.rank([person], k=len(jobs))[0].matches if matcher is not None else ()
+        matches = matcher.rank([person], k=len(jobs), duplicates=True)[0].matches if matcher is not None else ()
         best = next_question(matches, profile=person, weights=points, lang=lang)
         silent += best is None
         vague += [person.id] if too_little_known(person) else []

@@ -25,6 +25,7 @@ def rank(
     k: Annotated[int, typer.Option("-k", min=1, help="At most so many matches a query.")] = 20,
     for_: Annotated[options.Side, typer.Option("--for", help="Ads for people, or people for ads.")] = "profiles",
     include_blocked: options.Blocked = False,
+    duplicates: options.Duplicates = False,
     format: Annotated[
         Literal["table", "jsonl", "trec", "csv", "html"], typer.Option("--format", help="How to print it.")
     ] = "table",
@@ -62,7 +63,7 @@ def rank(
         step = _AT_ONCE[for_]
         for start in tracked(range(0, len(queries), step), "ranking"):
             part = queries[start : start + step]
-            yield from matcher.rank(part, k=k, include_blocked=include_blocked).to_rows()
+            yield from matcher.rank(part, k=k, include_blocked=include_blocked, duplicates=duplicates).to_rows()
 
     if format == "jsonl":
         write_rows(rows())

@@ -72,4 +72,7 @@ CorrectionsFile = Annotated[
 Blocked = Annotated[
     bool, typer.Option("--include-blocked", help="Also list ads that ask for what the person is known to lack.")
 ]
+Duplicates = Annotated[
+    bool, typer.Option("--duplicates", help="Also list further ads of a job of which a better one is listed.")
+]
 Rows = Annotated[Literal["jsonl", "table"], typer.Option("--format", help="Lines for programs or a table to look at.")]

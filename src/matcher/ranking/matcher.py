@@ -7,11 +7,13 @@ from collections.abc import Callable, MutableMapping, Sequence
 from copy import copy
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from matcher.ranking.components import DEFAULT_COMPONENTS, Component
+from matcher.ranking.distinct import best_of_each_job
 from matcher.ranking.gates import DEFAULT_GATES, Gate
 from matcher.ranking.index import Place, open_index
 from matcher.ranking.lookup import Lookup
@@ -31,6 +33,7 @@ from matcher.taxonomy import Taxonomy
 if TYPE_CHECKING:
     from matcher.explanation import Ledger
 
+Progress = Callable[[int, int], None] | None
 FEW = 5
 """A person with fewer open ads than this still gets the nearest blocked ones, with what each lacks."""
 
@@ -144,7 +147,8 @@ class Matcher:
         k: int = 20,
         *,
         include_blocked: bool = False,
-        progress: Callable[[int, int], None] | None = None,
+        duplicates: bool = False,
+        progress: Progress = None,
     ) -> Ranking:
         """Rank the records for each query.
 
@@ -155,7 +159,9 @@ class Matcher:
             At most so many matches a query, at least 1.
         include_blocked : bool
             Also return pairs in the tier ``blocked``. Without it a person with fewer than five open ads still gets
-            the nearest blocked ones.
+            the nearest blocked ones. With it every ad is listed, duplicates too.
+        duplicates : bool
+            Also list further ads of a job of which a better one is listed.
         progress : callable, optional
             Called with (persons scored, persons in all).
 
@@ -177,7 +183,7 @@ class Matcher:
             if not all(isinstance(q, Profile) for q in queries):
                 raise TypeError("a matcher of ads ranks for profiles")
             people = self._persons([q for q in queries if isinstance(q, Profile)])
-            return self._for_people(people, self._table, k, include_blocked, progress)
+            return self._for_people(people, self._table, k, include_blocked, duplicates or include_blocked, progress)
         if not self._people:
             return Ranking(tuple(RankedList(q.id, ()) for q in queries))
         if not all(isinstance(q, JobAd) for q in queries):
@@ -236,7 +242,8 @@ class Matcher:
         table: AdTable,
         k: int,
         include_blocked: bool,
-        progress: Callable[[int, int], None] | None,
+        duplicates: bool,
+        progress: Progress,
     ) -> Ranking:
         if self._scan is None or self._scan.table is not table:
             self._scan = Scan(table, self.components, self.weights)
@@ -244,19 +251,15 @@ class Matcher:
         lists = []
         for place, person in enumerate(people):
             scanned = self._scan.of(person)
-            best = scanned.best(k, still, include_blocked=include_blocked, few=FEW)
-            lists.append(RankedList(person.profile.id, self._matches(person, table, scanned, best.ads.tolist())))
+            best = partial(scanned.best, still=still, include_blocked=include_blocked, few=FEW)
+            ads = best(k).ads if duplicates else best_of_each_job(table, best, k)
+            lists.append(RankedList(person.profile.id, self._matches(person, table, scanned, ads.tolist())))
             if progress is not None:
                 progress(place + 1, len(people))
         return Ranking(tuple(lists))
 
     def _for_ads(
-        self,
-        people: Sequence[Person],
-        table: AdTable,
-        k: int,
-        include_blocked: bool,
-        progress: Callable[[int, int], None] | None,
+        self, people: Sequence[Person], table: AdTable, k: int, include_blocked: bool, progress: Progress
     ) -> Ranking:
         ids = np.array([person.profile.id for person in people], dtype=object)
         scan, every = Scan(table, self.components, self.weights), np.arange(len(table))

@@ -1,0 +1,88 @@
+"""One place in a list for one job: further ads of a job that is listed already are passed over.
+
+Which ads are one job is told by :func:`matcher.readers.duplicates.duplicates`; here only the ads of a list are looked
+at, best first, so that the best ad of each job stays, and a shorter list is the head of a longer one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matcher.ranking.scan import Best
+from matcher.ranking.table import AdTable
+from matcher.readers.duplicates import MIN_WORDS, duplicates
+
+_PERHAPS = 0.5
+"""Share of common words from which two texts are compared closely; copies of an ad have more."""
+
+
+class _Words(NamedTuple):
+    ad: int
+    words: frozenset[str]
+
+
+def best_of_each_job(table: AdTable, best: Callable[[int], Best], k: int) -> NDArray[np.int64]:
+    """Return the best ``k`` ads of different jobs.
+
+    Ads of a few words say too little to be called copies and all stay.
+
+    Parameters
+    ----------
+    table : AdTable
+    best : callable
+        Gives the best ads for a number of places, fewer where there are no more.
+    k : int
+        At least 1.
+
+    Returns
+    -------
+    array of int64, shape (n,)
+
+    Examples
+    --------
+    >>> from matcher.ranking.gates import DEFAULT_GATES
+    >>> from matcher.ranking.lookup import Lookup
+    >>> from matcher.records import JobAd
+    >>> from matcher.taxonomy import Taxonomy
+    >>> text = "Vi söker dig som vill städa våra kontor i centrala Täby varje vardag. " * 3
+    >>> ads = [JobAd(id=i, headline="Städare", text=t) for i, t in (("a", text), ("b", text), ("c", "Kock sökes."))]
+    >>> table = AdTable(ads, Lookup(Taxonomy.starter()), DEFAULT_GATES)
+    >>> best_of_each_job(table, lambda n: Best(np.arange(3)[:n], *[np.zeros(n)] * 2), 2).tolist()
+    [0, 2]
+    """
+    n_looked_at = k
+    words: dict[int, frozenset[str]] = {}
+    while True:
+        ads = best(n_looked_at).ads
+        copies = _copies(table, ads, words)
+        kept = np.array([ad for ad in ads.tolist() if ad not in copies], np.int64)
+        if len(kept) >= k or len(ads) < n_looked_at:
+            return kept[:k]
+        n_looked_at += max(k, len(copies))
+
+
+def _copies(table: AdTable, ads: NDArray[np.int64], words: dict[int, frozenset[str]]) -> set[int]:
+    """Rows whose job an earlier row advertises already."""
+    alike: dict[tuple[int, int], list[_Words]] = {}
+    suspects: set[int] = set()
+    for ad, place, work in zip(ads.tolist(), table.place[ads].tolist(), table.work[ads].tolist(), strict=True):
+        if ad not in words:
+            words[ad] = frozenset(table.ads[ad].text.split())
+        held = words[ad]
+        earlier = alike.setdefault((place, work), [])
+        if len(held) >= MIN_WORDS // 2:
+            for other in earlier:
+                common = len(held & other.words)
+                if common >= _PERHAPS * (len(held) + len(other.words) - common):
+                    suspects |= {ad, other.ad}
+            earlier.append(_Words(ad, held))
+    if not suspects:
+        return set()
+    rows = [ad for ad in ads.tolist() if ad in suspects]
+    groups = duplicates(table.ads[ad] for ad in rows if len(table.ads[ad].text.split()) >= MIN_WORDS)
+    later = {ad_id for group in groups for ad_id in group[1:]}
+    return {ad for ad in rows if table.ids[ad] in later}
