@@ -18,7 +18,8 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
-_FIRST_PERSON = re.compile(r"(?<!\w)(?:jag|i|my|min|mitt)(?!\w)", re.IGNORECASE)
+# A small "i" is the Swedish "in": "butiksbiträde i köttdisk".
+_FIRST_PERSON = re.compile(r"(?<!\w)(?:(?i:jag|my|min|mitt)|I)(?!\w)")
 
 
 def read_job_lines(lines: list[str]) -> list[Job]:
@@ -35,6 +36,8 @@ def read_job_lines(lines: list[str]) -> list[Job]:
 
     Examples
     --------
+    >>> read_job_lines(["1. Biträde i köttdisk, Sverige, sept 2024 - sept 2025"])[0].title
+    'Biträde i köttdisk'
     >>> lines = ["2017-2021   Sömmare, Pakistan", "    Jeansfabrik.", "QA engineer", "Bangladesh, Jan 2022 - June 2025"]
     >>> [(j.title, j.countries, j.period.years(), j.duties) for j in read_job_lines(lines)]
     [('Sömmare', ('PK',), 4.0, 'Jeansfabrik.'), ('QA engineer', ('BD',), 3.5, None)]
