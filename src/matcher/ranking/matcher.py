@@ -294,8 +294,6 @@ class Matcher:
             contributions = {name: int(points[place]) for name, points in parts.items() if points[place]}
             verdicts = judge_pair(person, table.ads[ad], table.gates, self._lookup)
             questions = questions_about(verdicts, lang or self.lang)
-            which = TIERS[tier[place]]
-            matches.append(
-                Match(table.ids[ad], place + 1, int(total[place]), which, contributions, verdicts, questions)
-            )
+            told = table.ids[ad], place + 1, int(total[place]), TIERS[tier[place]]
+            matches.append(Match(*told, contributions, verdicts, questions))
         return tuple(matches)
