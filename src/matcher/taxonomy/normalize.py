@@ -78,10 +78,14 @@ class Normalizer:
 
     def rank(self, phrases: Sequence[str], k: int) -> list[list[Hit]]:
         """Hits of each phrase, in the phrases' order."""
+        return self.hits(self.places(phrases), k)
+
+    def hits(self, found: Iterable[Places], k: int) -> list[list[Hit]]:
+        """At most k hits of each phrase, from its places and points."""
         ids, labels = self.ids, self._labels
         # A fifth of the time would go into the named tuple's own constructor.
         new = tuple.__new__
-        return [[new(Hit, (ids[i], labels[i], points)) for i, points in found[:k]] for found in self.places(phrases)]
+        return [[new(Hit, (ids[i], labels[i], points)) for i, points in places[:k]] for places in found]
 
     def places(self, phrases: Sequence[str]) -> list[Places]:
         """Places of the concepts (in ``ids``) with their points, for each phrase."""

@@ -14,9 +14,10 @@ Reading = tuple[str, float]
 
 _EITHER = re.compile(r"\s*(?:/|;|\+| & | och | eller | and | or )\s*")
 _PLACE = re.compile(r",| (?:av|på|i|inom|vid|till|hos|för|med|åt|at|in|for|with|of) ")
-_LITTLE_WORDS = frozenset(
+LITTLE_WORDS = frozenset(
     "av de den det en ett för hos i inom med och på till vid a an at for in of on the with".split()
 )
+"""Words that stand between the words of a title and say nothing themselves."""
 _SHORT = re.compile(r"[\w+#.&-]+")
 # Measured on titles of real ads: a half of a double title, and a title without what follows its comma or preposition.
 _HALF, _HEAD = 0.85, 0.7
@@ -131,5 +132,5 @@ def keys(text: str) -> tuple[str, str, str]:
     True
     """
     words = WORD.findall(text)
-    stems = sorted(stem(word) for word in words if word not in _LITTLE_WORDS)
+    stems = sorted(stem(word) for word in words if word not in LITTLE_WORDS)
     return text, "=" + "".join(words).replace("_", ""), "~" + " ".join(stems)

@@ -14,6 +14,7 @@ from matcher.taxonomy.store import Columns, ConceptMap, content, load, save
 if TYPE_CHECKING:
     from matcher.taxonomy.nearness import OccupationMap
     from matcher.taxonomy.normalize import Normalizer
+    from matcher.taxonomy.surroundings import Surroundings
     from matcher.taxonomy.tagging import Tagger
 
 
@@ -42,6 +43,7 @@ class Taxonomy:
         self._columns = columns
         self._normalizers: dict[tuple[str, tuple[Taxonomy, ...]], Normalizer] = {}
         self._taggers: dict[str, Tagger] = {}
+        self._surroundings: dict[str, Surroundings] = {}
 
     @classmethod
     def of(cls, concepts: Iterable[Concept], links: Iterable[Link] = ()) -> Taxonomy:
@@ -201,7 +203,13 @@ class Taxonomy:
         return self._normalizers[key]
 
     def normalize(
-        self, phrases: Sequence[str], type: str, k: int = 10, *, bridges: Sequence[Taxonomy] = ()
+        self,
+        phrases: Sequence[str],
+        type: str,
+        k: int = 10,
+        *,
+        bridges: Sequence[Taxonomy] = (),
+        context: Sequence[str] | None = None,
     ) -> list[list[Hit]]:
         """Rank the concepts that each phrase may mean.
 
@@ -215,6 +223,10 @@ class Taxonomy:
             At most so many a phrase.
         bridges : sequence of Taxonomy
             Other taxonomies whose labels and synonyms serve as further spellings of the phrase.
+        context : sequence of str, optional
+            What stands around each phrase, empty where nothing does: the duties of a title, the other skills of a
+            skill. Of concepts that are about as like the phrase, those come first whose skills, group or neighbours it
+            speaks of.
 
         Returns
         -------
@@ -231,7 +243,19 @@ class Taxonomy:
             raise TypeError("phrases is a sequence of phrases, not one phrase")
         if k < 1:
             raise ValueError("k is at least 1")
-        return self.normalizer(type, bridges).rank(phrases, k)
+        lookup = self.normalizer(type, bridges)
+        if context is None:
+            return lookup.rank(phrases, k)
+        if isinstance(context, str) or len(context) != len(phrases):
+            raise ValueError("context is a sequence with one text a phrase")
+        return lookup.hits(self._around(type).weighed(lookup.places(phrases), context), k)
+
+    def _around(self, type: str) -> Surroundings:
+        from matcher.taxonomy.surroundings import Surroundings
+
+        if type not in self._surroundings:
+            self._surroundings[type] = Surroundings(self, type, self.normalizer(type).ids)
+        return self._surroundings[type]
 
     @cached_property
     def _occupations(self) -> OccupationMap:
