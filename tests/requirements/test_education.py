@@ -110,3 +110,8 @@ def test_a_long_line_that_announces_demands_is_a_heading(rows):
         "- A bachelor's degree\n"
     )
     assert [(value["level"], n) for _, value, n in rows(text, "education")] == [("tertiary", "must")]
+
+
+def test_an_alternative_is_closed_before_the_next_demand(requirements):
+    found = requirements("Du har grundskola eller motsvarande och erfarenhet av butik.")
+    assert [(row.kind, row.any_of) for row in found] == [("education", None), ("experience", None)]

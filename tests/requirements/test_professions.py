@@ -28,7 +28,13 @@ def test_a_bare_licence_is_that_of_the_headline(rows):
 
 @pytest.mark.parametrize(
     "text",
-    ["Vi söker en sjuksköterska.", "Ta med giltig legitimation till intervjun.", "Du samarbetar med läkare."],
+    [
+        "Vi söker en sjuksköterska.",
+        "Ta med giltig legitimation till intervjun.",
+        "Sköterskor: vid anställning vill vi se legitimation och examensbevis.",
+        "Du är tandläkare och väntar på din legitimation.",
+        "Du samarbetar med läkare.",
+    ],
 )
 def test_a_title_alone_is_no_licence(rows, text):
     assert rows(text, "licensed_profession") == []

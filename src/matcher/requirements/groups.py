@@ -7,6 +7,11 @@ from collections.abc import Sequence
 
 _OR = re.compile(r"(?<!\w)(?:eller|alternativt|or|alternatively|och/eller|and/or|el)(?!\w)|/")
 _AND = re.compile(r"(?<!\w)(?:och|samt|and|plus|men|but)(?!\w)(?!/)|[;.]")
+# "Grundskola eller motsvarande och erfarenhet av kök": the alternative is closed before the next demand.
+_CLOSED = re.compile(
+    r"(?<!\w)(?:eller|or) (?:motsvarande|likvärdig\w*|liknande|similar|equivalent)(?: \w+){0,2}?"
+    r"(?=,? (?:och|samt|and|plus)(?!\w))"
+)
 _LISTED = re.compile(
     r"(?<!\w)(?:t\.? ?ex|till exempel|exempelvis|such as|såsom|så som|ex|e\.? ?g|for example|bland annat|"
     r"bl\.? ?a)(?!\w)"
@@ -28,10 +33,12 @@ def joins(low: str, end: int, start: int) -> str:
     --------
     >>> joins("svenska eller engelska", 7, 14), joins("svenska, engelska", 7, 9), joins("svenska och engelska", 7, 12)
     ('or', 'list', 'and')
+    >>> joins("skola eller motsvarande och vana", 5, 28), joins("skola eller motsvarande vana", 5, 24)
+    ('and', 'or')
     """
     if start < end or start - end > _FARTHEST:
         return ""
-    between = low[end:start]
+    between = _CLOSED.sub("", low[end:start])
     if _OR.search(between):
         return "or"
     if _AND.search(between):

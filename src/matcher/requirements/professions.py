@@ -12,7 +12,11 @@ from matcher.requirements.segment import Sentence
 from matcher.taxonomy.phrasebook import Lexicon, Mark
 from matcher.taxonomy.professions import find_professions, profession_phrases
 
-_IDENTITY = re.compile(r"(?:ta med|medtag|visa|giltig|id[- ]|medföra|taxi|bransch)[\w ]{0,12}$")
+# Proof of identity, or a licence that somebody is still waiting for.
+_IDENTITY = re.compile(
+    r"(?:ta med|medtag|visa|giltig|id[- ]|medföra|taxi|bransch|vill (?:vi )?se|får se|väntar på|i väntan på|ansökt om|"
+    r"ännu inte fått|saknar)[\w ]{0,12}$"
+)
 _STEM = re.compile(r"legitimation\w*|leg$")
 _NOT_A_HOLDER = re.compile(r"(?:som|till|av|för|med|våra|en|från|as|an?)\s+$")
 _YEARS = re.compile(r"\s*(?:,|med|with)\s*(?:minst|lägst|några|at least)?\s*(?:\d|två|tre|ett|fyra|fem|års|erfarenhet)")
