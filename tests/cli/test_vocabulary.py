@@ -31,6 +31,18 @@ def test_normalize_reads_standard_input_and_bounds_by_k(call, monkeypatch):
     assert len(answer.rows[0]["concepts"]) == 1
 
 
+def test_context_stands_behind_a_tab_and_is_not_repeated(call, tmp_path):
+    phrases = tmp_path / "p.txt"
+    phrases.write_text("herde och lantbrukare\tskötte får och getter\nkock\n\tfår\n", encoding="utf-8")
+    plain = call("normalize", "--type", "occupation", phrases).rows
+    rows = call("normalize", "--type", "occupation", "--context", phrases).rows
+    assert [row["text"] for row in rows] == ["herde och lantbrukare", "kock", ""]
+    assert rows[0]["concepts"][0]["label"] == "Herde"
+    assert rows[1]["concepts"] == plain[1]["concepts"]
+    assert rows[2]["concepts"] == []
+    assert plain[0]["text"].endswith("getter")
+
+
 def test_a_bridge_gives_spellings_and_no_concepts_of_its_own(call, tmp_path, taxonomy):
     phrases = tmp_path / "p.txt"
     phrases.write_text("kokerska\n", encoding="utf-8")

@@ -30,6 +30,10 @@ def normalize(
         typer.Option("--bridge", metavar="FILE", help="Its labels and synonyms help; 'starter' is the embedded one."),
     ] = None,
     k: Annotated[int, typer.Option("-k", min=1, help="At most so many concepts a phrase.")] = 10,
+    context: Annotated[
+        bool,
+        typer.Option("--context", help="Behind a tab on each line stand a title's duties, or a skill's other skills."),
+    ] = False,
 ) -> None:
     """Print the concepts that each phrase may mean, best first, in input order."""
     from matcher.taxonomy import Taxonomy
@@ -37,9 +41,12 @@ def normalize(
     lines = _lines(phrases)
     named = Taxonomy.load(taxonomy) if taxonomy else Taxonomy.starter()
     bridges = [Taxonomy.starter() if b == "starter" else Taxonomy.load(b) for b in bridge or ()]
+    around = [line.partition("\t")[2] for line in lines] if context else None
+    lines = [line.partition("\t")[0] for line in lines] if context else lines
     for start in range(0, len(lines), _CHUNK):
         part = lines[start : start + _CHUNK]
-        answers = named.normalize(part, type, k, bridges=bridges)
+        beside = around[start : start + _CHUNK] if around else None
+        answers = named.normalize(part, type, k, bridges=bridges, context=beside)
         write_rows(
             {"text": text, "concepts": [hit._asdict() for hit in hits]}
             for text, hits in zip(part, answers, strict=True)
