@@ -6,7 +6,7 @@ import importlib
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from matcher.errors import ReadError
-from matcher.readers.report import Batch, Note
+from matcher.readers.report import Batch, FileRead, Note
 from matcher.readers.source import Source, load
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from matcher.readers.protocol import Reader
     from matcher.records import JobAd, Profile
 
-__all__ = ["Batch", "Note", "Source", "load", "read_ads", "read_any", "read_profiles", "reader_names"]
+__all__ = ["Batch", "FileRead", "Note", "Source", "load", "read_ads", "read_any", "read_profiles", "reader_names"]
 
 # Modules of this package in the order in which they are asked; each has a ``READER``. The last of each row reads any
 # plain text, so it is taken only where no other reader, of either kind, knows the content.
@@ -161,18 +161,18 @@ def _read(
         raise TypeError("name at least one source")
     named = _named(reader)
     whole = (named,) if named else tuple(r for kind in kinds for r in _readers(kind))
-    batches: list[tuple[str, Batch[Any]]] = []
+    batches: list[tuple[str, str, Batch[Any]]] = []
     refused: list[ReadError] = []
     for given in sources:
         try:
             for source in files(load(given), whole, refused):
                 try:
-                    batch = (named or choose(source, _readers, kinds)).read(source, **options)
-                    batches.append((source.name, batch))
+                    one = named or choose(source, _readers, kinds)
+                    batches.append((source.name, one.name, one.read(source, **options)))
                 except ReadError as error:
                     refused.append(error)
         except ReadError as error:
             refused.append(error)
-    if refused and not any(batch.records or batch.removed for _, batch in batches):
+    if refused and not any(batch.records or batch.removed for _, _, batch in batches):
         raise refused[0]
     return joined(batches, refused)

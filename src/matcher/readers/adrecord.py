@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from pydantic import ValidationError
@@ -118,9 +118,11 @@ class AdShelf:
         """Note a record that could not be read."""
         self.place.at(error.line).remark("refused", f"expected {error.expected}")
 
-    def batch(self, more: Iterable[Note] = ()) -> Batch[JobAd]:
-        """Give what was read."""
-        return Batch(tuple(self._ads.values()), (*self.place.notes, *more), frozenset(self._removed))
+    def batch(self, tally: FieldTally | None = None) -> Batch[JobAd]:
+        """Give what was read, with the fields that a tally saw."""
+        more = tally.notes(self.place.source.name) if tally else ()
+        read = tally.used() if tally else ("text",)
+        return Batch(tuple(self._ads.values()), (*self.place.notes, *more), frozenset(self._removed), read)
 
 
 def read_json_ads(
@@ -167,4 +169,4 @@ def read_json_ads(
                 shelf.refuse(error)
             else:
                 tally.see(record)
-    return shelf.batch(tally.notes(source.name))
+    return shelf.batch(tally)

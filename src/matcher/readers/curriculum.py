@@ -94,7 +94,8 @@ class CurriculumReader:
         profile = draft.build(newest_date([draft], as_of))
         if profile == Profile(id=profile.id):
             raise InvalidRecordError(source.name, "a CV or a note with facts of a profile")
-        return Batch((profile,), (*source.notes, *draft.notes))
+        read = tuple(dict.fromkeys(section.kind for section in sections if section.kind != "drop"))
+        return Batch((profile,), (*source.notes, *draft.notes), fields=read)
 
 
 def _tell(draft: Draft, section: Section, as_of: date | None) -> None:

@@ -10,7 +10,7 @@ from matcher.errors import ReadError, UnknownFormatError
 from matcher.readers.archives import is_archive, members
 from matcher.readers.jsonvalues import json_records
 from matcher.readers.protocol import Reader
-from matcher.readers.report import Batch, Note
+from matcher.readers.report import Batch, FileRead, Note
 from matcher.readers.source import Source
 from matcher.records import JobAd
 
@@ -70,14 +70,21 @@ def files(source: Source, readers: Sequence[Reader], refused: list[ReadError]) -
         raise ReadError(source.name, "a folder with files in it")
 
 
-def joined(batches: Sequence[tuple[str, Batch[Any]]], refused: Sequence[ReadError]) -> Batch[Any]:
-    """One batch of several; of ads with one id the newest stands, and removals close what was read before them."""
-    notes = [note for _, batch in batches for note in batch.notes]
+def joined(batches: Sequence[tuple[str, str, Batch[Any]]], refused: Sequence[ReadError]) -> Batch[Any]:
+    """One batch of several; of ads with one id the newest stands, and removals close what was read before them.
+
+    Parameters
+    ----------
+    batches : sequence of (str, str, Batch)
+        Name of the file, name of the reader, what it read.
+    refused : sequence of ReadError
+    """
+    notes = [note for _, _, batch in batches for note in batch.notes]
     notes += [Note("refused", e.path, f"expected {e.expected}", line=e.line) for e in refused]
     records: list[Any] = []
     places: dict[str, int] = {}
     removed: set[str] = set()
-    for name, batch in batches:
+    for name, _, batch in batches:
         for record in batch.records:
             if not isinstance(record, JobAd):
                 records.append(record)
@@ -92,7 +99,11 @@ def joined(batches: Sequence[tuple[str, Batch[Any]]], refused: Sequence[ReadErro
         removed |= batch.removed
         for gone in batch.removed & places.keys():
             records[places.pop(gone)] = None
-    return Batch(tuple(r for r in records if r is not None), tuple(notes), frozenset(removed))
+    files = tuple(
+        FileRead(name, reader, tuple(record.id for record in batch.records), batch.fields)
+        for name, reader, batch in batches
+    )
+    return Batch(tuple(r for r in records if r is not None), tuple(notes), frozenset(removed), files=files)
 
 
 def _json_problem(source: Source) -> UnknownFormatError | None:

@@ -74,7 +74,7 @@ class EuresReader:
                 shelf.refuse(error)
         if not number and not shelf.place.notes:
             raise ReadError(source.name, "a PositionOpening")
-        return shelf.batch(tally.notes(source.name))
+        return shelf.batch(tally)
 
 
 def _documents(source: Source, shelf: AdShelf) -> Iterator[tuple[Source, int]]:

@@ -61,7 +61,7 @@ class EuropassReader:
                 raise InvalidRecordError(source.name, "an object under SkillsPassport")
             dates = read_passport(draft, root, as_of)
         record = draft.build(newest_date([draft], as_of, dates))
-        return Batch((record,), (*source.notes, *draft.notes))
+        return Batch((record,), (*source.notes, *draft.notes), fields=tuple(sorted(draft.read)))
 
 
 def _from_xml(draft: Draft, data: bytes, name: str, as_of: date | None) -> list[Month]:

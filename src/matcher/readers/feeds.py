@@ -74,7 +74,7 @@ class FeedReader:
             if not number:
                 raise
             shelf.refuse(error)
-        return shelf.batch(tally.notes(source.name))
+        return shelf.batch(tally)
 
 
 def _lowered(node: object) -> dict[str, object]:

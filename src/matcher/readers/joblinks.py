@@ -48,7 +48,8 @@ class JobLinksReader:
             return posting_ad(posting, ad_id, place, **_known(record, posting, place))
 
         batch = read_json_ads(source, make, tally_of("joblinks"))
-        return Batch(batch.records, (*batch.notes, *postings.notes(source.name)), batch.removed)
+        fields = (*batch.fields, *(f"originalJobPosting.{path}" for path in postings.used()))
+        return Batch(batch.records, (*batch.notes, *postings.notes(source.name)), batch.removed, fields)
 
 
 def _known(record: Mapping[str, object], posting: Mapping[str, object], place: Place) -> dict[str, object]:

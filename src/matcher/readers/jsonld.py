@@ -62,7 +62,7 @@ class JsonLdReader:
                     tally.see(posting)
         if not number:
             raise ReadError(source.name, "a JobPosting in a JSON-LD script")
-        return shelf.batch(tally.notes(source.name))
+        return shelf.batch(tally)
 
 
 def _values(source: Source, shelf: AdShelf) -> Iterator[tuple[object, int]]:

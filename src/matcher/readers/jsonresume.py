@@ -58,7 +58,8 @@ class JsonResumeReader:
             identity = source.stem if not drafts else f"{source.stem}-{len(drafts) + 1}"
             drafts.append(_read(Draft(source.name, identity, item.line), item.value, as_of))
         records = tuple(draft.build(newest_date([draft], as_of, more)) for draft, more in drafts)
-        return Batch(records, (*notes, *(note for draft, _ in drafts for note in draft.notes)))
+        read = tuple(sorted({path for draft, _ in drafts for path in draft.read}))
+        return Batch(records, (*notes, *(note for draft, _ in drafts for note in draft.notes)), fields=read)
 
 
 def _read(draft: Draft, resume: Mapping[str, Any], as_of: date | None) -> tuple[Draft, list[Month]]:

@@ -62,7 +62,7 @@ class JsonResumeJobReader:
                 shelf.refuse(error)
             else:
                 tally.see(item.value)
-        return shelf.batch(tally.notes(source.name))
+        return shelf.batch(tally)
 
 
 def _ad(record: dict[str, object], ad_id: str, place: Place) -> JobAd:

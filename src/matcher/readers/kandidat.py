@@ -44,6 +44,7 @@ class KandidatReader:
         """Read every profile."""
         records: list[Profile] = []
         notes: list[Note] = list(source.notes)
+        read: set[str] = set()
         for item in json_records(source):
             if item.problem or not isinstance(item.value, dict) or item.value.get("id") is None:
                 notes.append(
@@ -54,7 +55,8 @@ class KandidatReader:
             _fill(draft, item.value)
             records.append(draft.build())
             notes += draft.notes
-        return Batch(tuple(records), tuple(notes))
+            read |= draft.read
+        return Batch(tuple(records), tuple(notes), fields=tuple(sorted(read)))
 
 
 def _terms(group: object, key: str) -> list[tuple[str, str]]:

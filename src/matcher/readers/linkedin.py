@@ -67,7 +67,7 @@ class LinkedInReader:
         tables = _folder(source, notes) if source.folder is not None else _archive(source, notes)
         dates = _fill(draft, tables, as_of)
         record = draft.build(newest_date([draft], as_of, dates))
-        return Batch((record,), (*notes, *draft.notes))
+        return Batch((record,), (*notes, *draft.notes), fields=tuple(sorted(draft.read)))
 
 
 _Tables = dict[str, list[Mapping[str, str]]]

@@ -43,6 +43,7 @@ class MySkillsReader:
         as_of: date | None = options.get("as_of")
         records: list[Profile] = []
         notes: list[Note] = list(source.notes)
+        read: set[str] = set()
         for item in json_records(source):
             value = item.value.get("cv", item.value) if isinstance(item.value, dict) else None
             if item.problem or not isinstance(value, dict):
@@ -52,7 +53,8 @@ class MySkillsReader:
             dates = _fill(draft, value, as_of)
             records.append(draft.build(newest_date([draft], as_of, dates)))
             notes += draft.notes
-        return Batch(tuple(records), tuple(notes))
+            read |= draft.read
+        return Batch(tuple(records), tuple(notes), fields=tuple(sorted(read)))
 
 
 def _rows(value: object) -> list[Mapping[str, Any]]:

@@ -9,7 +9,7 @@ from typing import Generic, Literal, TypeVar, overload
 from matcher.records import JobAd, Profile
 
 T = TypeVar("T", Profile, JobAd)
-Level = Literal["dropped", "doubtful", "guessed", "refused", "corrected"]
+Level = Literal["dropped", "doubtful", "guessed", "refused", "corrected", "marked"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +18,9 @@ class Note:
 
     Attributes
     ----------
-    level : {"dropped", "doubtful", "guessed", "refused", "corrected"}
+    level : {"dropped", "doubtful", "guessed", "refused", "corrected", "marked"}
         Left out on purpose (protected, not needed); unclear, so left unknown; read with an assumption; not readable;
-        replaced by what a person says is right.
+        replaced by what a person says is right; told of the record as a whole (expired, advertised twice).
     path : str
         File name as given, ``"-"`` for standard input.
     what : str
@@ -57,6 +57,27 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class FileRead:
+    """One file that was read.
+
+    Attributes
+    ----------
+    path : str
+    reader : str
+        Name of the format.
+    ids : tuple of str
+        Of its records, in order.
+    fields : tuple of str
+        Places of the format that were read: paths, or ``"column = field"`` of a sheet.
+    """
+
+    path: str
+    reader: str
+    ids: tuple[str, ...]
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Batch(Sequence[T], Generic[T]):
     """Records in the order of their sources, with the report of how they were read.
 
@@ -68,6 +89,9 @@ class Batch(Sequence[T], Generic[T]):
     notes : tuple of Note
     removed : frozenset of str
         Ids that a stream says are gone.
+    fields : tuple of str
+        Places of the format that were read; of several files see ``files``.
+    files : tuple of FileRead
 
     Examples
     --------
@@ -79,6 +103,8 @@ class Batch(Sequence[T], Generic[T]):
     records: tuple[T, ...]
     notes: tuple[Note, ...] = ()
     removed: frozenset[str] = frozenset()
+    fields: tuple[str, ...] = ()
+    files: tuple[FileRead, ...] = ()
 
     def __len__(self) -> int:
         return len(self.records)

@@ -31,6 +31,7 @@ class SavedReader:
         """Read every line that is a whole profile; the others are refused with their line."""
         records: list[Profile] = []
         notes: list[Note] = list(source.notes)
+        read: set[str] = set()
         for item in json_records(source):
             if item.problem or not isinstance(item.value, dict):
                 notes.append(Note("refused", source.name, item.problem or "expected a profile", line=item.line))
@@ -43,10 +44,11 @@ class SavedReader:
                     Note("refused", source.name, "expected the fields of a profile", line=item.line, column=places[:60])
                 )
                 continue
+            read |= {name for name, value in item.value.items() if value not in (None, [], {})}
             draft = Draft(source.name, profile.id, item.line)
             records.append(cleansed(profile, draft))
             notes += draft.notes
-        return Batch(tuple(records), tuple(notes))
+        return Batch(tuple(records), tuple(notes), fields=tuple(sorted(read)))
 
 
 def cleansed(profile: Profile, draft: Draft) -> Profile:

@@ -109,7 +109,8 @@ def table_batch(
         drafts.append(_read_row(row, columns, name, stem, taken, as_of))
     newest = newest_date(drafts, as_of)
     records = tuple(draft.build(newest) for draft in drafts)
-    return Batch(records, (*notes, *(note for draft in drafts for note in draft.notes)))
+    read = tuple(f"{c.shown} = {c.field}" for c in columns if c.field not in (None, "protected", "unused"))
+    return Batch(records, (*notes, *(note for draft in drafts for note in draft.notes)), fields=read)
 
 
 def _header_notes(columns: Sequence[Column], by_header: Sequence[Column], line: int, name: str) -> list[Note]:
@@ -212,7 +213,7 @@ class SheetReader:
         for _ in range(skip):
             next(rows, None)
         batch = table_batch(rows, source.name, source.stem, mapping, options.get("as_of"))
-        return Batch(batch.records, (*notes, *batch.notes))
+        return Batch(batch.records, (*notes, *batch.notes), fields=batch.fields)
 
 
 def _from_workbook(source: Source, mapping: Mapping[str, str] | None, as_of: date | None) -> Batch[Profile]:
@@ -229,7 +230,8 @@ def _from_workbook(source: Source, mapping: Mapping[str, str] | None, as_of: dat
     if not batches:
         raise InvalidRecordError(source.name, "a sheet with a header that names fields of a profile")
     records = tuple(record for batch in batches for record in batch.records)
-    return Batch(records, (*(note for batch in batches for note in batch.notes), *notes))
+    read = tuple(dict.fromkeys(field for batch in batches for field in batch.fields))
+    return Batch(records, (*(note for batch in batches for note in batch.notes), *notes), fields=read)
 
 
 _ENOUGH = 2
