@@ -286,3 +286,18 @@ def test_level_and_field_from_two_educations_are_worth_a_question(lookup):
     value = {"level": "tertiary", "field": "lärarexamen"}
     assert judge(lookup, Profile(id="1", education=held), "education", value).verdict == "unknown"
     assert judge(lookup, Profile(id="1", education=held[1:]), "education", value).verdict == "unmet"
+
+
+@pytest.mark.parametrize(
+    ("profile", "verdict"),
+    [
+        (Profile(id="1"), "unknown"),
+        (Profile(id="1", experience=[Experience(title="Kock", years=1)]), "unknown"),
+        (Profile(id="1", experience=[Experience(title="Kock", years=4)]), "met"),
+        (Profile(id="1", education=[Education(level="tertiary", field="kemi")]), "met"),
+        (Profile(id="1", driving_licences=[DrivingLicence(**{"class": "B"}, country="SE", valid="yes")]), "met"),
+    ],
+)
+def test_what_adults_alone_can_have_shows_that_somebody_is_of_age(lookup, profile, verdict):
+    assert judge(lookup, profile, "age_min", 18).verdict == verdict
+    assert judge(lookup, profile, "age_min", 23).verdict == "unknown"

@@ -16,7 +16,7 @@ _PERHAPS = {"shift": {"evening", "night"}, "on_call": {"night", "evening", "week
 _TIMES = {"evening": "kväll", "night": "natt", "weekend": "helg", "early": "tidig morgon", "shift": "skift"}
 _TIME_WORDS = {"evening": "kväll", "night": "natt", "weekend": "helg", "shift": "skift"}
 _HOURS = {"full": "heltid", "part": "deltid", "any": "heltid eller deltid"}
-_ADULT_AFTER_YEARS = 3.0
+_ADULT_AFTER_YEARS, _ADULT_BY_THEN = 3.0, 20
 _HEAVY_WORK = (
     "432", "512", "532", "533", "5343", "61", "62", "71", "72", "741", "752", "761", "81", "82", "8332", "834", "91",
     "92", "93", "96",
@@ -88,9 +88,19 @@ class FormalGate:
         return Demand(requirement.kind, str(requirement.value))
 
     def judge(self, person: Person, demand: Demand) -> Judgement:
-        """Unknown, since a profile has no such fields; only years of paid work show that somebody is of age."""
-        if demand.kind == "age_min" and str(demand.value).isdigit() and int(str(demand.value)) <= 20:
-            years = person.years_worked
-            if years is not None and years >= _ADULT_AFTER_YEARS:
-                return Judgement("met", f"{years:g} år i arbete")
-        return Judgement("unknown")
+        """Unknown, since a profile has no such fields; only what adults alone can have shows who is of age."""
+        asked = str(demand.value)
+        adult = demand.kind == "age_min" and asked.isdigit() and int(asked) <= _ADULT_BY_THEN
+        shown = self._of_age(person) if adult else None
+        return Judgement("met", shown) if shown else Judgement("unknown")
+
+    @staticmethod
+    def _of_age(person: Person) -> str | None:
+        """Years of work, a degree or a licence for a car or more."""
+        years = person.years_worked
+        if years is not None and years >= _ADULT_AFTER_YEARS:
+            return f"{years:g} år i arbete"
+        if any(e.level in ("tertiary", "doctoral") for e in person.profile.education):
+            return "högskola"
+        held = [d.class_ for d in person.profile.driving_licences if d.class_ not in ("AM", "A1")]
+        return f"körkort {held[0]}" if held else None
