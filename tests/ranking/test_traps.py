@@ -165,3 +165,34 @@ def test_of_whom_nothing_is_known_work_that_asks_for_nothing_comes_first():
     assert all(match.tier == "ready" for match in ranked.matches[:2])
     assert len(ranked.matches) == 5
     assert all(match.questions for match in ranked.matches if match.id in ("doctor", "engineer"))
+
+
+def test_two_readings_of_one_profile_are_both_shown_and_asked_about():
+    levels = [Language(lang="sv", speaking=(level, level), listening=(level, level)) for level in ("A1", "C1")]
+    both = person("Kock", languages=levels, wishes=["Kock"], not_wanted=["Kock"])
+    asking = ad("asks", "Kock", "Vi söker en kock. God svenska krävs.")
+    [match] = Matcher([asking]).rank([both])[0].matches
+    [language] = [v for v in match.verdicts if v.requirement.kind == "language"]
+    assert (language.verdict, language.evidence) == ("unknown", "svenska A1-C1")
+    assert [q.kind for q in match.questions] == ["language"]
+    assert match.contributions["wish"] > 0 > match.contributions["avoid"]
+    assert match.tier == "ask"
+    lower, higher = (
+        Matcher([asking]).rank([person("Kock", languages=[row])], include_blocked=True)[0].matches[0] for row in levels
+    )
+    assert (lower.tier, higher.tier) == ("blocked", "ready")
+
+
+def test_a_sheet_whose_cells_contradict_each_other_says_so_and_keeps_both(tmp_path):
+    from matcher.readers import read_profiles
+
+    sheet = tmp_path / "s.csv"
+    sheet.write_text(
+        "id;SFI;Svenska;Yrkeserfarenhet\n1;1B pågår;C1;Kock 3 år\n2;3C klar;B1;Kock 3 år\n", encoding="utf-8"
+    )
+    batch = read_profiles(sheet)
+    wide, close = batch.records
+    assert wide.languages[0].speaking == ("A1", "C1")
+    assert close.languages[0].speaking == ("B1", "B1")
+    told = [note for note in batch.notes if "contradict" in note.what]
+    assert [note.level for note in told] == ["doubtful"]

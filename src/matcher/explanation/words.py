@@ -44,6 +44,8 @@ NAMES: dict[str, tuple[str, str]] = {
     "physical": ("fysiskt arbete", "physical work"),
     "working_time": ("arbetstider", "working time"),
     "skill": ("kunskap", "skill"),
+    "unstated": ("outsagda krav", "demands unsaid"),
+    "tier": ("långt kvar", "far away"),
 }
 FIELDS: dict[str, tuple[str, str]] = {
     "languages": ("språk", "languages"),
@@ -60,6 +62,19 @@ FIELDS: dict[str, tuple[str, str]] = {
     "availability": ("arbetstid och start", "hours and start"),
     "wishes": ("önskar", "wishes"),
     "not_wanted": ("vill inte", "not wanted"),
+    "none": ("sagt att det saknas", "said to be lacking"),
+    "headline": ("rubrik", "headline"),
+    "text": ("text", "text"),
+    "occupation": ("yrke", "occupation"),
+    "occupation_group": ("yrkesgrupp", "occupation group"),
+    "employer": ("arbetsgivare", "employer"),
+    "municipality": ("kommun", "municipality"),
+    "municipality_code": ("kommunkod", "municipality code"),
+    "deadline": ("sista ansökningsdag", "last day to apply"),
+    "vacancies": ("antal platser", "vacancies"),
+    "hours": ("arbetstid", "hours"),
+    "language": ("språk", "language"),
+    "open_for_all": ("öppen för alla", "open for all"),
 }
 TITLES: dict[str, tuple[str, str]] = {
     "ledger": ("Person {0} och annons {1}", "Person {0} and ad {1}"),

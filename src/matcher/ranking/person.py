@@ -8,6 +8,7 @@ from functools import cached_property
 from matcher.ranking.lookup import Lookup, Work
 from matcher.ranking.wordmatch import HeldTexts
 from matcher.records import Experience, Profile
+from matcher.records.languages import merge_languages
 from matcher.taxonomy import link_profile
 from matcher.taxonomy.fields import families_of_words
 
@@ -33,7 +34,8 @@ class Person:
     """
 
     def __init__(self, profile: Profile, lookup: Lookup) -> None:
-        self.profile = link_profile(profile, lookup.taxonomy)
+        linked = link_profile(profile, lookup.taxonomy)
+        self.profile = linked.model_copy(update={"languages": tuple(merge_languages(linked.languages))})
         self.lookup = lookup
         # What gates ask for many demands; keyed by the jobs' places in memory and by works.
         self._job_families: dict[int, frozenset[str]] = {}

@@ -8,7 +8,6 @@ from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
 
-from matcher.readers.cells.language import merge_languages
 from matcher.readers.cells.plans import Hours, Time
 from matcher.readers.cells.words import spelled_out, split_list
 from matcher.readers.cells.work import Job
@@ -26,6 +25,7 @@ from matcher.records import (
     Profile,
     Skill,
 )
+from matcher.records.languages import contradicting, merge_languages
 from matcher.taxonomy.wording import fold
 
 MAX_LABEL = 150
@@ -193,6 +193,8 @@ class Draft:
         for name, length in (("jobs", len(self.jobs)), ("skills", len(self.skills)), ("wishes", len(self.wishes))):
             if length > MAX_ITEMS:
                 self.note("doubtful", f"more than {MAX_ITEMS} {name}; the rest is left out")
+        for _ in contradicting(self.languages):
+            self.note("doubtful", "two levels of a language that contradict each other; both are kept as one interval")
         return Profile(
             id=self.id,
             languages=tuple(merge_languages(self.languages)),

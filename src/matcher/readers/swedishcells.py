@@ -10,6 +10,7 @@ from matcher.readers.cells.words import is_absent, is_silent
 from matcher.readers.columns import Column
 from matcher.readers.draft import Draft
 from matcher.readers.rowcells import Cells
+from matcher.records.languages import contradicting, merge_languages
 
 _SWEDISH: tuple[tuple[str, tuple[Skill, ...]], ...] = (
     ("swedish_listening", ("listening",)),
@@ -66,11 +67,12 @@ def add_swedish(draft: Draft, cells: Cells) -> None:
     for _, text in cells.of("sfi"):
         levels = read_levels(text) if re.search(r"[ABC][12]\b", text) and interval is None else read_levels("")
         rows += [language("sv", levels, studying=studying)] if not levels.is_empty else []
-    if rows and interval:
+    course = [language("sv", read_levels("-".join(interval)), studying=studying)] if interval else []
+    if rows and course and not contradicting([*merge_languages(rows), *course]):
         for column, _ in cells.of("sfi"):
             draft.note("dropped", "a course; the level that is stated counts", column.shown)
-    if not rows and interval:
-        rows = [language("sv", read_levels("-".join(interval)), studying=studying)]
+        course = []
+    rows += course
     draft.languages += rows
     if (
         not rows

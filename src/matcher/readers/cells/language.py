@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Literal, cast
 
 from matcher.readers.cells.words import is_absent, is_silent
 from matcher.records import CEFR_LEVELS, Cefr, Interval, Language
+from matcher.records.languages import merge_languages
 from matcher.taxonomy.languages import base_language, language_code, language_names
 from matcher.taxonomy.levels import is_native, lower, word_interval
 from matcher.taxonomy.wording import fold
@@ -251,24 +252,3 @@ def read_languages(text: str, native: bool = False) -> tuple[list[Language], lis
             levels = read_levels(before)
         read.append(language(code, levels, native=native and levels.general is None and not levels.named))
     return merge_languages(read), []
-
-
-def merge_languages(languages: Iterable[Language]) -> list[Language]:
-    """One row a language: the first that says something about a skill wins.
-
-    Examples
-    --------
-    >>> one = merge_languages([Language(lang="en"), Language(lang="en", reading=("B1", "B1"))])
-    >>> len(one), one[0].reading
-    (1, ('B1', 'B1'))
-    """
-    rows: dict[str, Language] = {}
-    for row in languages:
-        if row.lang not in rows:
-            rows[row.lang] = row
-            continue
-        first = rows[row.lang]
-        both = {skill: getattr(first, skill) or getattr(row, skill) for skill in SKILLS}
-        own, learning = first.native or row.native, first.studying or row.studying
-        rows[row.lang] = Language(lang=row.lang, native=own, studying=learning, **both)
-    return list(rows.values())
