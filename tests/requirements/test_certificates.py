@@ -65,3 +65,11 @@ def test_a_certified_title_in_capitals_is_a_certificate(rows):
 
 def test_work_on_a_certificate_of_the_firm_is_none_of_a_person(rows):
     assert rows("Det är meriterande om du har arbetat med certifiering för ISO 14001.", "certificate") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [("Krav: A- och B-truck.", "truck"), ("Du har auktorisation B.", "aut_el")],
+)
+def test_short_names_of_cards(rows, text, slug):
+    assert [value for _, value, _ in rows(text, "certificate")] == [slug]

@@ -11,6 +11,9 @@ import pytest
         ("Beredskap ingår var femte vecka.", ["on_call"]),
         ("Du måste kunna börja klockan 05.30.", ["early"]),
         ("You must be able to work evenings and weekends.", ["evening", "weekend"]),
+        ("Extra fredag lördag kväll.", ["evening", "weekend"]),
+        ("Vaken natt ca 5 ggr i månaden.", ["night"]),
+        ("Tid 04-12.", ["early"]),
     ],
 )
 def test_hours_that_the_job_has(rows, text, hours):

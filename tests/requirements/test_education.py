@@ -115,3 +115,13 @@ def test_a_long_line_that_announces_demands_is_a_heading(rows):
 def test_an_alternative_is_closed_before_the_next_demand(requirements):
     found = requirements("Du har grundskola eller motsvarande och erfarenhet av butik.")
     assert [(row.kind, row.any_of) for row in found] == [("education", None), ("experience", None)]
+
+
+@pytest.mark.parametrize("text", ["Vi söker en lärare i dans på gymnasienivå."])
+def test_where_a_teacher_works_is_no_education(rows, text):
+    assert rows(text, "education") == []
+
+
+def test_an_education_said_again_is_one_row(rows):
+    text = "Vi söker dig med speciallärarexamen. Du är utbildad speciallärare."
+    assert len(rows(text, "education")) == 1

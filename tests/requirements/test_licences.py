@@ -14,6 +14,7 @@ import pytest
         ("Du behöver inget körkort.", [("B", "not_required")]),
         ("Körkort är inte längre något krav hos oss.", [("B", "not_required")]),
         ("Körkort? Behövs inte.", [("B", "not_required")]),
+        ("B-körkort, BE önskvärt.", [("B", "must"), ("BE", "nice")]),
         ("C-körkort krävs, gärna CE.", [("C", "must"), ("CE", "nice")]),
         ("A driver's licence is required.", [("B", "must")]),
         ("No driving licence needed.", [("B", "not_required")]),

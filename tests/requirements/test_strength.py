@@ -19,6 +19,7 @@ import pytest
         ("Har du truckkort är det ett plus.", "nice"),
         ("A forklift licence is a plus but not required.", "nice"),
         ("Truckkort krävs inte.", "not_required"),
+        ("Inget truckkort.", "not_required"),
         ("Inget krav på truckkort.", "not_required"),
         ("Ej krav på truckkort.", "not_required"),
         ("Truckkort är inte längre något krav hos oss.", "not_required"),

@@ -40,17 +40,19 @@ _TERMS = re.compile(
     r"evening|night|weekend|shift|\d\d ?%)"
 )
 _OFTEN = re.compile(
-    r"(?<!\w)(?:var(?:annan|je| \w{3,7})? (?:vecka|helg)|every (?:other|\w+th|third) (?:week|weekend))(?!\w)"
+    r"(?<!\w)(?:\d+ (?:ggr|gånger|times)|var(?:annan|je| \w{3,7})? (?:vecka|helg)|every (?:other|\w+th|"
+    r"third) (?:week|weekend))(?!\w)"
 )
 _CLOCK = re.compile(
     r"(?<![\d.,:/-])(\d{1,2})(?:[.:](\d\d))?\s?[-–]\s?(\d{1,2})(?:[.:](\d\d))?(?![\d%:]|\.\d|\s?(?:år|kr|kg|h|tim|%|"
     r"st|mån|dag))"
 )
 _WORKING_HOURS = re.compile(
-    r"(?<!\w)(?:arbetstid\w*|arbetspass\w*|passe[tn]|pass|skift\w*|schema\w*|jobbar|arbetar|working hours|shifts?|"
+    r"(?<!\w)(?:tid|tider|arbetstid\w*|arbetspass\w*|passe[tn]|pass|skift\w*|schema\w*|jobbar|arbetar|"
+    r"working hours|shifts?|"
     r"work(?:ing)?|hours)(?!\w)(?!.{0,60}(?:öppet|öppettid|intervju|telefon))"
 )
-_OF_EXPERIENCE = 20
+_OF_EXPERIENCE, _ASIDE = 20, 8
 _NOON, _EVENING, _MORNING, _DAY = 12, 19, 6.5, 24
 _ASKING = frozenset({"profile", "nice", "duties", "other"})
 
@@ -134,7 +136,7 @@ def _stated(context: Context, sentence: Sentence) -> list[Mark]:
         sentence.section not in _ASKING and not _OF_THE_JOB.search(context.low, sentence.start, sentence.end)
     ):
         return []
-    if "has" not in labels and judged.by == "nothing" and not _TERMS.match(context.low, sentence.start):
+    if "has" not in labels and judged.by == "nothing" and not _is_bare(context.low, sentence):
         return []
     if judged.necessity == "not_required":
         return []
@@ -153,6 +155,14 @@ def _stated(context: Context, sentence: Sentence) -> list[Mark]:
             continue
         kept.append(mark)
     return kept
+
+
+def _is_bare(low: str, sentence: Sentence) -> bool:
+    """Whether a sentence names hours and little more ("Natt, helg.", "Extra fredag kväll", "Vaken natt 4 ggr/mån")."""
+    if _TERMS.match(low, sentence.start) or _OFTEN.search(low, sentence.start, sentence.end):
+        return True
+    told = sum(mark.end - mark.start for mark in sentence.marks["hours"])
+    return 2 * told >= sentence.end - sentence.start - _ASIDE
 
 
 def _is_experience(sentence: Sentence, mark: Mark) -> bool:

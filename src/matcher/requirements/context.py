@@ -34,12 +34,14 @@ _NONE = re.compile(
     r"(?:ingen|inga|inget|saknar du|har du (?:ingen|inga|inget|inte)|är du inte|no|lack\w*|don.t have)(?!\w)"
 )
 _NO_MATTER = re.compile(
-    r"(?:det (?:är|går|gör|löser|ordnar|fixar) )?(?:okej|ok|lugnt|ingen fara|inga problem|inget problem|inget|bra ändå|"
+    r"(?:det (?:är|går|gör|löser|ordnar|fixar) )?(?:okej|ok|lugnt|ingen fara|inga problem|inget problem|inget|"
+    r"bra ändå|"
     r"sig|vi|oroa dig inte|no problem|no worries|don.t worry|that.s (?:ok|fine)|we (?:will|can|train|teach))(?!\w)"
 )
 # "Har du utbildning i försäljning? Grymt, det är ett plus!"
 _DO_YOU = re.compile(r"(?:har|kan|är|talar|pratar|behärskar) du|(?:do|are|can) you|have you")
 _GLAD = re.compile(r"(?:grymt|toppen|kanon|perfekt|bra|då|det|härligt|kul|super|great|that.s|perfect|it.s|we)(?!\w)")
+_BARE_NO = re.compile(r"(?:ingen|inga|inget|no)(?: (?:tidigare|särskild|egen|prior|previous))? [\w-]+[.!]?")
 _EXCLAIMED = 14
 _ANSWER = re.compile(r"(nej|ja|no|nope|yes)(?=[\s,.!])")
 
@@ -114,12 +116,19 @@ class Context:
 
     def judge(self, sentence: Sentence, start: int, end: int, *, until: int | None = None) -> Judged:
         """Strength of what stands at ``[start, end)``: see :func:`matcher.requirements.strength.judge`."""
-        judged = self._answered(sentence) or judge(self.low, sentence, start, end, until=until)
+        judged = (
+            self._answered(sentence) or self._denied(sentence) or judge(self.low, sentence, start, end, until=until)
+        )
         same = any(mark.label == "same" for mark in sentence.marks.get("strength", ()))
         if same and (judged.by != "cue" or judged.necessity == "not_required"):
             # "Detsamma gäller truckkort.": the sentence before says how strongly, unless this one says more.
             return self._like_before(sentence, start) or judged
         return judged
+
+    def _denied(self, sentence: Sentence) -> Judged | None:
+        """Strength of what a sentence denies and says nothing else of ("Ingen erfarenhet.")."""
+        denied = self.field == "text" and _BARE_NO.fullmatch(self.low, sentence.start, sentence.end)
+        return Judged("not_required", "cue") if denied else None
 
     def _answered(self, sentence: Sentence) -> Judged | None:
         """Strength that the answer gives to a question ("Behövs körkort? Nej.")."""

@@ -41,9 +41,11 @@ _AFTER = re.compile(r"(?<!\w)(?:efter|din|under|utan) (?:avslutad |genomförd |a
 _OBJECT_OF = re.compile(r"(?<!\w)(?:i|på|med|av|all|alla|genom|till) $")
 _WITH_OBJECT = re.compile(r"\s*(?:inom|i|som|till|med inriktning|från|in|within|as)\s|\s(?:eller|och/eller) \w+")
 _TEACHING = re.compile(
-    r"(?:undervis\w*|teaching|läraryrket|elever\w*) (?:[\w/–-]+ ){0,3}(?:på |at |i |inom )?(?:[\w/–-]+-? (?:och|"
+    r"(?:undervis\w*|teaching|läraryrket|elever\w*) (?:[\w/–-]+ ){0,3}(?:på |at |i |"
+    r"inom )?(?:[\w/–-]+-? (?:och|"
     r"eller|and|or) )?$"
 )
+_TEACHER_AT = re.compile(r"lärare (?:i|inom) (?:[\w/–-]+ ){1,3}(?:på|i) $")  # "lärare i sång på gymnasienivå"
 _SOUGHT = re.compile(
     r"(?:söker|söka|rekryterar|behöver|av|med|till|som|looking for)(?: vi)?(?: nu| därför)?(?: en| ett| fler|"
     r" två| tre| flera)? $"
@@ -118,7 +120,12 @@ def _is_other_thing(low: str, sentence: Sentence, course: Course, judged: Judged
     """Whether the words are no education that somebody must have: papers, the employer's courses, the work itself."""
     before = low[max(sentence.start, course.start - _BEFORE) : course.start]
     plain = course.level is None and course.stem is None and not low.startswith("behör", course.start)
-    if course.role == "paper" or low.startswith(" of ", course.end) or _TEACHING.search(before):
+    if (
+        course.role == "paper"
+        or low.startswith(" of ", course.end)
+        or _TEACHING.search(before)
+        or _TEACHER_AT.search(before)
+    ):
         return True
     if course.role == "person" and (_SOUGHT.search(before) or (judged.by == "statement" and not _BEING.search(before))):
         return True

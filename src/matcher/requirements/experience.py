@@ -19,12 +19,13 @@ from matcher.taxonomy.phrasebook import Lexicon, Mark
 
 _COORDINATED = re.compile(r"([\w/]+)-\s(?:eller|och/eller|alternativt)\s$")
 
+_OF_A_BRANCH = ("inom", "mot", "hos", "within")
 _BARE_WISH = re.compile(
     r",\s(?:och )?(?:gärna|helst|preferably|ideally) (?!(?:av|från|inom|i|med|som|hos|att|du|har|om|på|en|ett|flera|"
     r"några|minst|mer|lite|kan|ska|vill|är|även|också|både|in|from|with|as|within|at|a|an|more|you|some)(?!\w))"
     r"((?:[\w&/-]+ ?){1,4})[.)]?$"
 )
-_SAMT = re.compile(r"\s(?:samt|och) (?:av|inom|från) (?!att ha)")
+_SAMT = re.compile(r"\s(?:samt|och|and) (?:av|inom|från|within|from) (?!att ha)")
 
 
 class _Row(NamedTuple):
@@ -64,7 +65,7 @@ class Experience:
     def _sentence(self, context: Context, sentence: Sentence) -> Iterator[_Row]:
         mentions = mentions_of(context.low, sentence)
         for number, mention in enumerate(mentions):
-            judged = context.judge(sentence, mention.start, mention.end)
+            judged = context.judge(sentence, mention.start, max(mention.end, mention.object[1]))
             if (
                 mention.years is None
                 and judged.necessity != "not_required"
@@ -163,7 +164,9 @@ def _wishes(context: Context, sentence: Sentence, mentions: list[Mention]) -> It
         begin = low.rfind(" ", wish.start, wish.end)
         start, end = object_span(low, begin, sentence.end)
         judged = Judged("nice", "cue", Mark("nice", wish.start, begin, ("near",)))
-        if names_tool(context, sentence, start, end):
+        # "Gärna inom HVAC" is a branch, "gärna från AWS" a tool.
+        branch = low.endswith(_OF_A_BRANCH, wish.start, wish.end)
+        if names_tool(context, sentence, start, end, names=not branch):
             continue
         spans = parts(low, start, end)
         for left, right in spans:

@@ -31,7 +31,8 @@ _REFERRING = re.compile(
 )
 _NEWCOMERS = re.compile(
     r"\bny i (?:yrket|branschen|rollen)\b|(?:både|såväl)\b.{0,40}\b(?:ny|nya|nyutexaminerad\w*|nyexaminerad\w*|"
-    r"oerfar\w*|mindre)\b"
+    r"oerfar\w*|mindre)\b|(?:med|with) (?:och|eller|or|and) (?:utan|without) (?:\w+ )?(?:\w*erfarenhet|vana|"
+    r"experience)"
 )
 _NOT_YET = re.compile(
     r"(?<!\w)(?:ännu inte|inte ännu|aldrig|not yet|never|du inte|inte redan)(?: har| have| tidigare)?\s$"
@@ -40,6 +41,10 @@ _NOT_YET = re.compile(
 _OURS_AFTER = re.compile(
     r"[^.;:!?]{0,110}?[, ](?:(?:hjälper|har|kan|är|erbjuder) vi|we (?:have|has|are|help|offer))(?!\w)"
 )
+_GIVEN = re.compile(
+    r"(?:får du|du får|ger dig|get|gain|receive)(?: (?:\w+ och )?\w+)? $"
+)  # "Som konsult får du bred erfarenhet"
+
 _WITH_FIRST = re.compile(r"(?:med|with)(?!\w)")
 _TOGETHER = re.compile(r"(?:samlad\w*|gemensam\w*|combined|collective|total) (?:\w+ )?$")
 _FOUNDED = re.compile(
@@ -95,6 +100,8 @@ def _is_only_told(context: Context, sentence: Sentence, mention: Mention, judged
     if _OURS.search(before) and not _PERSONAL.search(before):
         return True
     if low.startswith(("livserfarenhet", "erfarenheten"), mention.start) or "olika " in before[-30:]:
+        return True
+    if _GIVEN.search(before):
         return True
     if _WITH_FIRST.match(low, sentence.start) and _OURS_AFTER.match(low, mention.end):
         return True

@@ -11,6 +11,13 @@ from matcher.requirements.segment import Sentence
 _WITH = re.compile(
     r"\s*(?:(?:in|of|from) )?(?:working )?(?:with|working on|using)\s(?!(?:children|people|customers|kids))"
 )
+# "Säkerhetsprinciper som Zero Trust": what names are examples of is no kind of work, "roller som Art Director" is.
+_SUCH_AS = re.compile(
+    r"(?<!roll)(?<!roller)(?<!befattning)(?<!tjänst)(?<!områden)(?<!område)(?<!yrken) (?:som|såsom|så som|like) "
+    r"[A-Z][\w+#.-]*(?: [A-Z][\w+#.-]*)?(?:,| och | eller | and | or |[.)]|$)"
+)
+_JOINT = re.compile(r",| (?:och|samt|and|eller|or) ")
+_BEYOND = 30
 _USING = re.compile(r" using (?!\w+ing)")
 _AS_A = re.compile(r"\s(?:as|som)\s(?:(?:an?|en|ett) )?$")
 _MAKING = re.compile(
@@ -22,7 +29,7 @@ _MAKING = re.compile(
 )
 _NAMED = re.compile(r"(?<=\s)[A-ZÅÄÖ][\w+#.]+")
 _FIRST_WORDS = re.compile(r"(?:att )?(?:(?:både|såväl) [\w-]+ (?:och|som) )?(?:[\w&/+#.-]+\s?){1,3}")
-_NAME = re.compile(r"(?:[a-z]{1,3}[A-Z]\w+|[A-ZÅÄÖ][\w+#.&-]*|\w*\d\w*)(?:\s|$|[,;.)])")
+_NAME = re.compile(r"(?:[a-z]{1,3}[A-Z]\w+|[A-ZÅÄÖ][\w+#.&/-]*|\w*\d\w*)(?:\s|$|[,;.)])")
 _CODE = re.compile(
     r"(?:\w+\.(?:js|net|io)|[A-Z]{2,}\w*|[A-Z]\w*[#+]+|\.[A-Z]+|\w*\d\w*|[A-Z][a-z]+[A-Z]\w*)(?:\s|$|[,;.)])"
 )
@@ -60,7 +67,14 @@ def is_technique(context: Context, sentence: Sentence, mention: Mention) -> bool
 
 
 def names_tool(
-    context: Context, sentence: Sentence, start: int, end: int, *, traits: bool = False, english: bool = False
+    context: Context,
+    sentence: Sentence,
+    start: int,
+    end: int,
+    *,
+    traits: bool = False,
+    english: bool = False,
+    names: bool = True,
 ) -> bool:
     """Whether an object names a tool, a technique or a standard by its first words.
 
@@ -74,7 +88,12 @@ def names_tool(
         Ways of working count too ("van att arbeta strukturerat").
     english : bool, default False
         Capitals alone make no name: English titles are written so.
+    names : bool, default True
+        Whether a name by its looks counts as well, or only words that are known.
     """
+    such = _SUCH_AS.search(context.text, start, min(sentence.end, end + _BEYOND)) if names else None
+    if such and not _JOINT.search(context.low, start, such.start()):
+        return True
     head = _FIRST_WORDS.match(context.low, start, end)
     stop = head.end() if head else end
     for mark in sentence.marks.get("techniques", ()):
@@ -84,6 +103,8 @@ def names_tool(
             and (traits or mark.label == "tool")
         ):
             return True
+    if not names:
+        return False
     name = (_CODE if english else _NAME).match(context.text, start, end) or _STANDARD.search(context.text, start, end)
     return bool(name) and not _KIND_OF_WORK.search(context.low, start, end)
 

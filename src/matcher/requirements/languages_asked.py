@@ -12,6 +12,7 @@ from matcher.taxonomy.phrasebook import Mark
 # What may stand right behind a language's name. Anything else makes "svenska" an adjective ("svenska kunder").
 _GOES_ON = re.compile(
     r"[^\S\n]*(?:$|[^\w\s]|\n|(?:och|eller|el|samt|i|på|är|krävs|kräver|ska|skall|som|så|men|behöv\w*|språk|"
+    r"fluent|perfect|"
     r"språket|flytande|obehindrat|"
     r"väl|bra|för|då|eftersom|med|utan|muntligt|skriftligt|talar|är|både|såväl|även|också|ett|minst|motsvarande|kan|"
     r"räcker|till|behärsk\w*|hjälpligt|måste|efterfråg\w*|saknar|önsk\w*|ses|vore|kommer|utöver|inte|är|om|när|"
@@ -46,6 +47,11 @@ _SUBJECT = re.compile(
 _TOLD = re.compile(
     r" (?:språket|language) (?:är|har|präglar|is|has) (?!(?:ett |a )?(?:krav|must|viktig|nödvänd|avgör))"
 )
+# "You are welcome to write it in Swedish", "personligt brev på engelska"
+_TO_APPLY = re.compile(
+    r"(?<!\w)(?:cv|ansökan|brev|application|cover letter|write it|apply|ansök)(?!\w)[^.;:]{0,30} (?:in|"
+    r"på) (?:\w+ (?:eller|or|och|and) )?$"
+)
 _OPENS = 3
 _LAW = re.compile(r"(?:som andraspråk|as a second language|undervis|ämnet|lärare i|läromedel)")
 
@@ -77,6 +83,8 @@ def is_asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -
         m.label == "vi" and "," not in context.low[mark.end : m.start] for m in sentence.marks.get("speech", ())
     )
     if heard and judged.by not in ("cue", "heading"):
+        return False
+    if judged.by != "heading" and _TO_APPLY.search(context.low, sentence.start, mark.start):
         return False
     others = bool(_THEY_SPEAK.search(context.low[sentence.start : mark.start]))
     if others and judged.by != "cue":

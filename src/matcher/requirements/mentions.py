@@ -23,7 +23,8 @@ _ON_ITS_OWN = re.compile(
     r"i rollen|from)"
 )
 _FLOOR_ON = re.compile(
-    r"\s{1,2}(?:arbete |arbets\w+ )?(?:som|inom|i|med|på|från|av|efter|of|in|as|with|within)\s(?!sverige|landet|"
+    r"\s{1,2}(?:(?:\w+ ){0,2}arbete |arbets\w+ )?(?:som|inom|i|med|på|från|av|efter|of|in|as|with|"
+    r"within)\s(?!sverige|landet|"
     r"sweden)"
 )
 _NOT_LENGTH = re.compile(
@@ -49,14 +50,21 @@ _VERB = re.compile(
 )
 # "van" and "vana" of these are skills or nothing, and "vana" alone says of what only behind a preposition.
 _NO_WORK = re.compile(
-    r"(?:dator|data|cykel|kassa|it|teknik|system|excel|telefon|kost|levnads|o)?vana(?!\w)(?!\s(?:vid|av|att|"
-    r"från|inom|med|i|som)(?!\w))|(?:dator|data|cykel|kassa(?!-)|teknik|system)vana"
+    r"(?:dator|data|cykel|kassa|it|teknik|system|excel|telefon|kost|levnads|samarbets|o)?vana(?!\w)(?!\s(?:vid|av|"
+    r"att|"
+    r"från|inom|med|i|som)(?!\w))|(?:dator|data|cykel|kassa(?!-)|teknik|system|samarbets)vana"
 )
 
 
 _HANDY = re.compile(r"(?<!\w)(?:it|dator|data|teknik|excel|office|word|system|ehandels|digital|telefon)-$")
 # "Experience designing pipelines" needs no preposition.
 _DOING = re.compile(r"\s[a-z]{3,}ing(?!\w)(?! (?:experience|with))")
+# "Erfarenhet eller intresse av kirurgi"
+_BESIDE = re.compile(
+    r" (?:och/eller|eller|och|samt|alternativt|or|and) (?:\w+ )?(?:intresse|kunskap\w*|kännedom|förståelse|"
+    r"kompetens|interest|"
+    r"knowledge)(?= (?:av|om|inom|i|för|kring|of|in|within)(?!\w))"
+)
 # "Vikariatet är på minst ett år med möjlighet till förlängning."
 _TERM = re.compile(
     r"(?:vikariat\w*|anställning\w*|kontrakt\w*|uppdraget|tjänsten|projektanställning\w*|löper|pågår|contract|"
@@ -160,9 +168,10 @@ def _done_before(low: str, sentence: Sentence, known: list[Mention]) -> Iterator
 
 
 def _object(low: str, sentence: Sentence, mark: Mark) -> tuple[int, int]:
+    beside = _BESIDE.match(low, mark.end)
     return object_span(
         low,
-        mark.end,
+        beside.end() if beside else mark.end,
         sentence.end,
         bare=mark.label in ("bg", "adj", "done")
         or bool(_DOING.match(low, mark.end))
@@ -196,6 +205,8 @@ def _counts_alone(low: str, sentence: Sentence, length: Length) -> bool:
         return False
     if length.years is not None and length.years >= _AN_AGE:
         return False
+    if low.endswith(("them", "these", "those", "dem", "dessa"), length.start, length.end):
+        return True
     before = low[max(sentence.start, length.start - 12) : length.start]
     if _TERM.search(low, max(sentence.start, length.start - 45), length.start):
         return False

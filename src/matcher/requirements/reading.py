@@ -168,11 +168,18 @@ def _deduped(rows: Iterable[_Row]) -> list[_Row]:
 def _without_echoes(
     rows: list[tuple[tuple[str, str, bool], _Row]],
 ) -> list[tuple[tuple[str, str, bool], _Row]]:
-    """Experience said again in other words ("formsprutning och processutveckling") is one demand."""
+    """Drop what is said again in other words ("speciallärarexamen", "utbildad speciallärare")."""
     kept: list[tuple[tuple[str, str, bool], _Row]] = []
     seen: list[tuple[_Row, frozenset[str]]] = []
+    courses: set[tuple[str | None, Necessity, frozenset[str]]] = set()
     for key, row in rows:
         requirement = row.requirement
+        if requirement.kind == "education" and row.group is None:
+            words = _stems(requirement.value["field"])
+            named = (requirement.value["level"], requirement.necessity, words)
+            if words and named in courses:
+                continue
+            courses.add(named)
         if requirement.kind == "experience" and row.group is None:
             words = _stems(requirement.value["field"])
             if words and any(_echoes(requirement, words, other.requirement, known) for other, known in seen):

@@ -49,6 +49,8 @@ _OF_YOU = re.compile(
 _LISTS_DEMANDS = re.compile(
     r"(?:following|följande) (?:\w+ )?(?:qualifications|requirements|kvalifikationer|krav)[^.:]{0,40}:$"
 )
+# "Därför ser vi gärna att du: har … Behärskar …": the wish holds until the paragraph ends.
+_WISHED = re.compile(r"(?:ser vi gärna|vi ser gärna|meriterande|a plus|merit) (?:\w+ ){0,3}(?:du|you)(?: \w+)?:(?=.)")
 # … and so may one among the merits.
 _AGAIN = ("vi söker dig som", "vi söker en person", "som person är du", "we are looking for")
 _REMARK = re.compile(r"\s?\([^()\n]{1,40}\):?$")
@@ -233,7 +235,7 @@ def _announced(low: str, sentence: Sentence, mark: Mark | None) -> str:
     for label, section in (("not_required", "not_required"), ("nice", "nice")):
         if label in cues and not (mark and mark.label in ("duties", "offer", "apply", "about")):
             return section
-    if _LISTS_DEMANDS.search(low, sentence.start, sentence.end):
+    if not (mark and mark.label in _DEMANDS) and _LISTS_DEMANDS.search(low, sentence.start, sentence.end):
         return "profile"
     if mark is not None and not (
         mark.label in ("duties", "other") and _OF_YOU.search(low, sentence.start, sentence.end)
@@ -251,6 +253,9 @@ def _inline(block: Block, text: str, low: str, sentences: list[Sentence], state:
         mark = _opening(sentence)
         if mark is not None and (_closed(low, mark, sentence) or _BARE.match(text, sentence.start)):
             state.inline(mark.label, (sentence.start, mark.end))
+        wished = _WISHED.search(low, sentence.start, sentence.end)
+        if wished and mark is None:
+            state.inline("nice", (sentence.start, wished.end()))
         turned = turned or (state.section in _CLOSED and bool(_TO_YOU.match(low, sentence.start)))
         turned = turned or (
             state.section == "nice" and block.kind == "paragraph" and low.startswith(_AGAIN, sentence.start)

@@ -48,6 +48,10 @@ _STATED = ("has", "weak")
 _REMARK = re.compile(r"(?:krav|skallkrav)\s?(?=[),.;]|$|\n)")
 _THINGS = ("licences", "certificates", "languages", "education", "experience", "professions", "licensing")
 _WH = re.compile(r"\s(?:var|vad|vilk\w+|hur|när|where|which|how)(?!\w)")
+_CLASS_NEXT = re.compile(
+    r",\s?(?:be|c|ce|c1|c1e|d|de) (?:är |ses |som |is )?(?:ett |en |a )?$"
+)  # "B-körkort, CE ett plus"
+
 _JOINT = re.compile(r"(?<!\w)(?:och|eller|samt|and|or)(?!\w)")
 _ASKING_SECTIONS = ("profile", "nice", "not_required")
 
@@ -193,7 +197,11 @@ def _follows_thing(low: str, sentence: Sentence, cue: Mark) -> bool:
 def _nearer_thing(low: str, sentence: Sentence, end: int, cue: Mark) -> bool:
     """Whether a negation behind a comma speaks of another thing that stands there ("körkort B, bil behövs inte")."""
     comma = low.rfind(",", end, cue.start)
-    if comma < 0 or cue.label != "not_required":
+    if comma < 0:
+        return False
+    if _CLASS_NEXT.match(low, comma, cue.start):
+        return True
+    if cue.label != "not_required":
         return False
     if _WH.match(low, comma + 1, cue.start + 1):
         return True

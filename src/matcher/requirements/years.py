@@ -32,7 +32,11 @@ _ADJECTIVES = re.compile(
     r"long(?= (?:\w+ )?experience)|halvårs?)(?!\w)"
 )
 # "Fem års erfarenhet, varav två som ledare": the unit is that of before.
-_OF_WHICH = re.compile(rf"(?<=varav )(?:minst )?(?P<low>{_NUMBER})(?=\s(?:som|i|inom|med|på)\s)")
+_OF_WHICH = re.compile(
+    rf"(?<=varav )(?:minst )?(?P<low>{_NUMBER})(?=\s(?:som|i|inom|med|på)\s)|"
+    rf"(?<!\w)(?P<also>{_NUMBER}) (?:of (?:them|these|those|which)|av dem|av dessa)"
+    r"(?=\s(?:as|in|with|som|i|inom|med)\s)"
+)
 _ADJECTIVE_YEARS = {
     "flerårig": 3.0,
     "mångårig": 5.0,
@@ -71,7 +75,7 @@ def lengths(low: str, start: int = 0, end: int | None = None) -> Iterator[Length
         years = next(years for stem, years in _ADJECTIVE_YEARS.items() if word.startswith(stem))
         found.append(Length(years, match.start(), match.end()))
     found.extend(
-        Length(_value(match.group("low")), match.start("low"), match.end())
+        Length(_value(match.group("low") or match.group("also")), match.start(), match.end())
         for match in _OF_WHICH.finditer(low, start, stop)
     )
     return iter(sorted(found, key=lambda n: n.start))
