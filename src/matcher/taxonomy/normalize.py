@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from matcher.taxonomy.concepts import Concept, Hit
 from matcher.taxonomy.labelindex import LabelIndex
 from matcher.taxonomy.phrases import KEYS, keys, readings, spellings
+from matcher.taxonomy.romanized import Romanized
 from matcher.taxonomy.spelling import ONE_SLIP, SAME_LETTERS, Speller
 from matcher.taxonomy.wordforms import WORD
 from matcher.taxonomy.wording import fold
@@ -58,12 +59,15 @@ class Normalizer:
         exact: dict[str, list[int]] = {}
         texts: list[str] = []
         owners: list[int] = []
+        foreign: list[tuple[str, int, float]] = []
         for place, concept in enumerate(taxonomy.concepts.each(types)):
             self.ids.append(concept.id)
             self._labels.append(concept.label())
             for text, sure in _wordings(concept).items():
                 texts.append(text)
                 owners.append(place)
+                if not text[0].isascii():
+                    foreign.append((text, place, sure))
                 for key, share in zip(keys(text), KEYS, strict=True):
                     exact.setdefault(key, []).append(place * _SCALE + round(1000 * sure * share))
         # Equal points are ordered by id as text.
@@ -74,6 +78,7 @@ class Normalizer:
         # Numbers and tuples of numbers are nothing to the garbage collector, which otherwise takes a third of the time.
         self._exact = {key: tuple(found) for key, found in exact.items()}
         self._index = LabelIndex(texts, np.array(owners, dtype=np.int64), len(self.ids))
+        self._romanized = Romanized(foreign, self.ids)
         self._remembered: dict[str, Places] = {}
 
     def rank(self, phrases: Sequence[str], k: int) -> list[list[Hit]]:
@@ -121,7 +126,8 @@ class Normalizer:
         which = np.arange(ends[-1] if len(ends) else 0) - np.repeat(ends - length - start[text_of], length)
         triples = [(rows[which], np.repeat(concepts, length), np.repeat(points, length) * weights[which])]
         triples += [bridge.spelled(phrases) for bridge in self._bridges]
-        return self._ranked(len(phrases), triples)
+        ranked = self._ranked(len(phrases), triples)
+        return self._romanized.added(phrases, ranked) if self._romanized else ranked
 
     def _read(self, phrases: Sequence[str]) -> list[list[tuple[str, float]]]:
         """Read each phrase, with its misspelt words put right as further ones."""
