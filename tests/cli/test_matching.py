@@ -135,6 +135,19 @@ def test_ask_counts_the_ads_at_stake(call, sheet, ads):
     assert second["n_ads"] == 1
 
 
+def test_of_whom_too_little_is_known_is_said_and_asked_and_still_ranked(call, ads, tmp_path):
+    path = tmp_path / "p.csv"
+    path.write_text("id;Bostadskommun;Yrkeserfarenhet\nP1;Solna;\nP2;Solna;Kock 3 år\n", encoding="utf-8")
+    answer = call("rank", "--profiles", path, "--ads", ads, "--format", "jsonl")
+    assert "too little is known" in answer.err
+    assert [line.rpartition(": ")[2] for line in answer.err.splitlines() if "too little" in line] == ["P1"]
+    assert all(row["matches"] for row in answer.rows)
+    asked = call("ask", "--profiles", path, "--ads", ads)
+    assert asked.rows[0]["question"]["kind"] == "experience"
+    assert asked.rows[0]["n_ads"] > 0
+    assert "too little is known" not in call("rank", "--for", "ads", "--profiles", path, "--ads", ads).err
+
+
 def test_judge_mixes_pairs_shows_no_score_and_keeps_grades(call, sheet, ads, tmp_path):
     out = tmp_path / "q.jsonl"
     command = ("judge", "--profiles", sheet, "--ads", ads, "--out", out, "--top", 2, "--spread", 1)

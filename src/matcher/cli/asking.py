@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, get_args
 
@@ -30,14 +31,16 @@ def ask(
     weights: options.WeightsFile = None,
     lang: options.Language = "sv",
     as_of: options.AsOf = None,
+    corrections: options.CorrectionsFile = None,
     reader: options.Reader = None,
 ) -> None:
     """Print for each person the question whose answer would change the ranking most, and how many ads hang on it."""
     from matcher.ranking import Matcher, next_question, too_little_known
 
-    words = inputs.taxonomy_of(taxonomy)
-    people = inputs.profiles_of(profiles, reader=reader, as_of=as_of, taxonomy=words)
-    jobs = inputs.with_their_requirements(inputs.ads_of(ads, reader=reader, as_of=as_of, taxonomy=words), words)
+    words, fixes = inputs.taxonomy_of(taxonomy), inputs.corrections_of(corrections)
+    people = inputs.profiles_of(profiles, reader=reader, as_of=as_of, taxonomy=words, corrections=fixes)
+    read = inputs.ads_of(ads, reader=reader, as_of=as_of, taxonomy=words)
+    jobs = inputs.with_their_requirements(read, words, fixes)
     points = model.weights_of(weights)
     matcher = Matcher(jobs, taxonomy=words, weights=points, as_of=as_of, lang=lang) if jobs else None
     if simulate:
@@ -53,8 +56,14 @@ def ask(
         write_rows([{"id": person.id, "question": question, "n_ads": n_ads}])
     if silent:
         say(f"{silent} people have nothing unknown that an ad asks for")
-    if vague:
-        say(f"too little is known of {', '.join(vague)} to say which work fits: neither work done nor wished for")
+    tell_too_little(vague)
+
+
+def tell_too_little(ids: Sequence[str]) -> None:
+    """Say of whom too little is known, if of anybody."""
+    if ids:
+        listed = ", ".join(ids[:20]) + ", …" * (len(ids) > 20)
+        say(f"too little is known to say which work fits, neither work done nor wished for: {listed}")
 
 
 def _simulated(judgments: str, people: list[Profile], jobs: list[JobAd], matcher: Matcher | None) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from matcher.cli import inputs, model, options
+from matcher.cli.asking import tell_too_little
 from matcher.cli.streams import tracked, write_lines, write_rows
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def rank(
 ) -> None:
     """Rank ads for each person, or people for each ad, with the reasons."""
     from matcher.evaluation import write_run
-    from matcher.ranking import Matcher
+    from matcher.ranking import Matcher, too_little_known
 
     if view == "recruiter" and (for_ != "ads" or format not in ("csv", "html")):
         raise typer.BadParameter("--view recruiter goes with --for ads and --format csv or html")
@@ -56,6 +57,8 @@ def rank(
     read = inputs.ads_of(ads, reader=reader, as_of=as_of, taxonomy=words)
     jobs = inputs.with_their_requirements(read, words, fixes)
     queries, records = (jobs, people) if for_ == "ads" else (people, jobs)
+    if for_ == "profiles":
+        tell_too_little([person.id for person in people if too_little_known(person)])
     points, parts = model.weights_of(weights, component, by), model.components_of(component, travel)
     matcher = Matcher(records, taxonomy=words, weights=points, as_of=as_of, components=parts, lang=lang)
 
