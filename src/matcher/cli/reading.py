@@ -12,6 +12,9 @@ from matcher.cli import inputs, options
 from matcher.cli.streams import say, tracked, write_lines, write_rows
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from matcher.readers import Batch, Note
     from matcher.readers.corrected import Corrections
     from matcher.records import JobAd, Profile
     from matcher.taxonomy import Taxonomy
@@ -32,9 +35,18 @@ def read(
     taxonomy: options.TaxonomyFile = None,
     as_of: options.AsOf = None,
     corrections: options.CorrectionsFile = None,
+    report: Annotated[
+        Path | None, typer.Option("--report", metavar="FILE", help="Where the report goes, instead of standard error.")
+    ] = None,
+    report_format: Annotated[
+        Literal["text", "json", "html"], typer.Option("--report-format", help="html is a page to read and print.")
+    ] = "text",
+    lang: options.Language = "sv",
 ) -> None:
-    """Print the records that a reader makes, one a line, and report what was dropped or doubtful."""
+    """Print the records that a reader makes, one a line, and report what was read, dropped or doubtful."""
+    from matcher.cli.reporting import write_report
     from matcher.readers import read_any
+    from matcher.readers.corrected import Corrections
 
     inputs.known_reader(reader)
     if suggest_mapping:
@@ -42,24 +54,36 @@ def read(
         return
     words, fixes = inputs.taxonomy_of(taxonomy), inputs.corrections_of(corrections)
     batch = read_any(*files, reader=reader, mapping=_mapping(mapping), as_of=as_of)
-    say(*map(str, batch.notes))
+    notes = [*batch.notes, *_marks(batch, as_of)]
+    write_rows(_finished(batch.records, words, fixes or Corrections(), notes))
+    write_report(batch, notes, report_format, report, lang)
     if batch.removed:
         say(f"{len(batch.removed)} ads are marked as removed")
 
-    write_rows(_finished(batch.records, words, fixes))
+
+def _marks(batch: Batch[Any], as_of: date | None) -> Iterator[Note]:
+    from matcher.readers.summary import marks
+    from matcher.records import JobAd
+
+    path_of = {name: file.path for file in batch.files for name in file.ids}
+    return marks((record for record in batch.records if isinstance(record, JobAd)), path_of, as_of)
 
 
 def _finished(
-    records: Sequence[JobAd | Profile], words: Taxonomy, fixes: Corrections | None
+    records: Sequence[JobAd | Profile], words: Taxonomy, fixes: Corrections, notes: list[Note]
 ) -> Iterator[dict[str, Any]]:
     """Link profiles and ads to the taxonomy, read what ads ask for, and make a person's corrections of both."""
+    from matcher.readers import Batch
     from matcher.records import JobAd, Profile
     from matcher.requirements import with_requirements
     from matcher.taxonomy import link_ad, link_profile
 
-    people = iter(inputs.corrected([record for record in records if isinstance(record, Profile)], fixes))
+    read = [record for record in records if isinstance(record, Profile)]
+    right = fixes.of_profiles(read) if read else Batch(())
+    notes += right.notes
+    people = iter(right.records)
     ads = (with_requirements(record, words) for record in records if isinstance(record, JobAd))
-    jobs = inputs.corrected_ads(ads, fixes)
+    jobs = fixes.of_ads(ads, notes)
     for record in tracked(records, "records"):
         if isinstance(record, Profile):
             yield link_profile(next(people), words).to_dict()

@@ -1,0 +1,113 @@
+"""The report of ``read``: every file and record, as text, JSON and a page; never the words of what is protected."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+
+from matcher.readers.notewords import swedish
+
+SHEET = (
+    "Id;Namn;Hemkommun;Modersmål;Yrkeserfarenhet;Körkort;Egen bil;Skostorlek;Hälsa\n"
+    "P1;Ada KANARIE;Solna;Arabiska;Kock 6 år (Syrien), gravid KANARIE;B, KANARIE;kanske;41;astma KANARIE\n"
+    "P2;Bo KANARIE;Månen;Somaliska;Städare 2 år (Sverige);nej;ja;42;\n"
+)
+
+
+@pytest.fixture
+def people(tmp_path):
+    path = tmp_path / "people.csv"
+    path.write_text(SHEET, encoding="utf-8")
+    return path
+
+
+def test_text_tells_of_every_file_what_was_read_and_what_was_not(call, people):
+    err = call("read", people).err
+    assert "people.csv: read as sheet, 2 records: driving_licences 1, experience 2" in err
+    assert "line 2, record P1, column Egen bil: doubtful: expected yes or no" in err
+    assert "line 3, record P2, column Hemkommun: doubtful: expected a Swedish municipality" in err
+    assert "column number 8: dropped: a column that was not recognised" in err
+
+
+def test_json_is_one_object_a_file(call, people, ads, tmp_path):
+    out = tmp_path / "report.jsonl"
+    answer = call("read", ads, people, "--report-format", "json", "--report", out)
+    assert "doubtful" not in answer.err
+    first, second = (json.loads(line) for line in out.read_text("utf-8").splitlines())
+    assert (first["reader"], second["reader"]) == ("jobtech", "sheet")
+    assert [record["id"] for record in first["records"]] == ["a1", "a2", "a3"]
+    assert "Hemkommun = municipality" in second["read"]
+    assert not any("Namn" in place or "Hälsa" in place for place in second["read"])
+    p1 = second["records"][0]
+    assert p1["read"]["languages"] == 1
+    assert {"level": "dropped", "what": "protected or personal (health)", "line": 2, "column": "Yrkeserfarenhet"} in p1[
+        "notes"
+    ]
+    assert {note["column"] for note in p1["notes"]} >= {"Namn", "Hälsa", "Körkort", "Egen bil", "Yrkeserfarenhet"}
+
+
+@pytest.mark.parametrize(("lang", "said"), [("sv", "utelämnat"), ("en", "left out")])
+def test_the_page_needs_nothing_from_outside_and_speaks_its_language(call, people, tmp_path, lang, said):
+    out = tmp_path / "report.html"
+    call("read", people, "--report-format", "html", "--report", out, "--lang", lang)
+    page = out.read_text("utf-8")
+    assert f'<html lang="{lang}">' in page
+    assert said in page
+    assert not re.search(r"(?:src|href)=|url\(|@import", page)
+    assert '<h3 dir="auto">P1</h3>' in page
+    assert page.count('lang="en"') == (lang == "en")
+
+
+def test_the_page_escapes_what_stands_in_names(call, tmp_path):
+    path = tmp_path / "p.csv"
+    path.write_text("Id;Modersmål;<b>Körkort</b>\n<script>1</script>;Dari;B\n", encoding="utf-8")
+    page = call("read", path, "--report-format", "html").err
+    assert "<script" not in page
+    assert "<b>Körkort" not in page
+
+
+def test_ads_of_one_job_and_past_ads_are_marked_with_as_of_alone(call, tmp_path):
+    text = "Vi söker dig som vill städa kontor och skolor i centrala Täby tillsammans med ett lag på fem personer. " * 3
+    rows = [
+        {"id": "a1", "headline": "Städare", "text": text, "deadline": "2026-01-31", "employer": "Renab"},
+        {"id": "a2", "headline": "Städare", "text": f"{text}Sök via oss!", "deadline": "2026-03-31", "employer": "Hyr"},
+    ]
+    path = tmp_path / "ads.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    judged = call("read", path, "--as-of", "2026-02-01")
+    assert "record a1: marked: past its last day to apply on 2026-02-01" in judged.err
+    assert "record a2: marked: advertises the same job as ad a1" in judged.err
+    assert len(judged.rows) == 2
+    assert "past its last day" not in call("read", path).err
+
+
+def test_every_remark_of_the_page_has_swedish_words(call, people, ads):
+    for row in map(json.loads, call("read", ads, people, "--report-format", "json").err.strip().split("\n")):
+        notes = [*row["notes"], *(note for record in row["records"] for note in record["notes"])]
+        assert notes
+        assert not [note["what"] for note in notes if swedish(note["what"]) is None]
+
+
+@pytest.mark.parametrize("format", ["text", "json", "html"])
+def test_nothing_protected_is_in_a_report_or_left_on_disk(people, tmp_path, format):
+    """Searched in both streams and in everything that the process left behind."""
+    place = tmp_path / "temporary"
+    place.mkdir()
+    report = tmp_path / "report"
+    done = subprocess.run(
+        [sys.executable, "-m", "matcher", "read", people, "--report", report, "--report-format", format],
+        env=os.environ | {"TMPDIR": str(place), "HOME": str(place)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    said = done.stdout + done.stderr + report.read_text("utf-8")
+    assert "P1" in said
+    assert "KANARIE" not in said
+    assert "astma" not in said
+    assert list(place.rglob("*")) == []
