@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from matcher.taxonomy.lexicon import read_lexicon
 from matcher.taxonomy.wording import fold
@@ -151,15 +151,22 @@ class Romanized:
 
     def __init__(self, labels: Iterable[tuple[str, int, float]], ids: Sequence[str]) -> None:
         self._ids = ids
-        self._by_code: dict[str, list[tuple[list[Unit], int, int]]] = {}
-        for label, place, sure in labels:
-            if len(label) >= _FEWEST_LETTERS and (found := units(label[:_LONGEST])):
-                for kinds in _codes(found):
-                    if len(kinds) >= _FEWEST_CONSONANTS:
-                        self._by_code.setdefault(kinds, []).append((found, place, round(1000 * sure * SURE)))
+        known = _letters()
+        self._labels = [row for row in labels if row[0][:1] in known]
 
     def __bool__(self) -> bool:
-        return bool(self._by_code)
+        return bool(self._labels)
+
+    @cached_property
+    def _by_code(self) -> Mapping[str, list[tuple[list[Unit], int, int]]]:
+        """Labels by the codes of what they may become; made when a phrase is first not found otherwise."""
+        table: dict[str, list[tuple[list[Unit], int, int]]] = {}
+        for label, place, sure in self._labels:
+            found = units(label[:_LONGEST]) if len(label) >= _FEWEST_LETTERS else None
+            for kinds in _codes(found or ()):
+                if len(kinds) >= _FEWEST_CONSONANTS:
+                    table.setdefault(kinds, []).append((found or [], place, round(1000 * sure * SURE)))
+        return table
 
     def added(self, phrases: Sequence[str], found: Sequence[Places]) -> list[Places]:
         """Places of each phrase, with what it may stand for where nothing else came near."""
