@@ -3,17 +3,18 @@ import pytest
 from matcher.requirements.context import open_text
 from matcher.requirements.language_id import language_of
 from matcher.requirements.lexicon import lexicon
+from matcher.requirements.lines import LineReader
 from matcher.taxonomy.phrasebook import Scanner
 from matcher.taxonomy.wording import readable
 
 
 @pytest.fixture(scope="module")
 def segment():
-    scanner = Scanner([lexicon("sections"), lexicon("strength")])
+    lines = LineReader(Scanner([lexicon("sections"), lexicon("strength")]))
 
     def read(text):
         plain = readable(text).text
-        context = open_text("text", plain, scanner)
+        context = open_text("text", plain, lines)
         return [(b.kind, b.section, plain[b.start : b.end]) for b in context.blocks]
 
     return read
@@ -88,14 +89,14 @@ def test_markup_left_in_the_text_parts_lines(segment):
 
 
 def test_abbreviations_do_not_end_a_sentence(segment):
-    scanner = Scanner([lexicon("sections"), lexicon("strength")])
-    context = open_text("text", "Du kan t.ex. truck, ca. 3 ton. Du har bl.a. körkort.", scanner)
+    lines = LineReader(Scanner([lexicon("sections"), lexicon("strength")]))
+    context = open_text("text", "Du kan t.ex. truck, ca. 3 ton. Du har bl.a. körkort.", lines)
     assert len(context.sentences) == 2
 
 
 def test_a_short_question_keeps_its_answer(segment):
-    scanner = Scanner([lexicon("sections"), lexicon("strength")])
-    context = open_text("text", "Körkort? Behövs inte. Hej.", scanner)
+    lines = LineReader(Scanner([lexicon("sections"), lexicon("strength")]))
+    context = open_text("text", "Körkort? Behövs inte. Hej.", lines)
     assert len(context.sentences) == 2
 
 

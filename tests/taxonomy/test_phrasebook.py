@@ -1,7 +1,11 @@
+import re
+
 import pytest
 
-from matcher.taxonomy.phrasebook import Lexicon, Scanner, lowered, words_of
+from matcher.taxonomy.phrasebook import Lexicon, Scanner, lowered
+from matcher.taxonomy.phrasegrammar import is_whole, translate
 from matcher.taxonomy.professions import authorities, find_professions
+from matcher.taxonomy.wordplaces import placed, words_of
 
 
 def found(phrase, text):
@@ -52,3 +56,35 @@ def test_words_and_their_places():
 def test_professions_have_an_authority():
     assert authorities()["sjuksköterska"] == "Socialstyrelsen"
     assert [label for _, _, label in find_professions("SSK, förskollärare")] == ["sjuksköterska", "förskollärare"]
+
+
+def test_edges_part_words():
+    assert words_of("profilkock", [6]).spelled == ["profil", "kock"]
+    assert words_of("profil kock", [6, 7]).spelled == ["profil", "kock"]
+    assert words_of("kock", [0, 4]).spelled == ["kock"]
+
+
+def test_the_words_that_a_phrase_needs():
+    assert translate("för att lyckas").needs == {"lyckas"}
+    assert translate("som ~3 (kommer|ska) du").needs == {"du"}
+    assert translate("vår ~1 (kunskap*|vana)").needs == frozenset()
+    assert translate("krav >(och lön)").needs == {"och"}
+    assert translate("tal [och skrift]").needs == frozenset()
+
+
+def test_no_phrase_reaches_from_one_stretch_into_another():
+    scanner = Scanner([Lexicon.of("x", [("x", "krav på")])])
+    words = words_of("krav på krav på")
+    spans = placed(words, [(0, 4), (5, 15)])
+    assert [[m.start for m in marks.get("x", ())] for marks in scanner.scan("krav på krav på", words, spans)] == [
+        [],
+        [8],
+    ]
+
+
+@pytest.mark.parametrize(
+    "word", ["kock", "kock" + "a" * 40, "kock" + "a" * 41, "20000", "200", "storkock", "x" * 41 + "kock"]
+)
+@pytest.mark.parametrize("sign", ["kock", "kock*", "*kock", "*ock*", "#"])
+def test_a_phrase_of_one_sign_is_what_its_pattern_matches(sign, word):
+    assert is_whole(sign, word) == (re.match(translate(sign).pattern, word) is not None)

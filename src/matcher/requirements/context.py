@@ -22,10 +22,11 @@ from typing import Any, Literal, NamedTuple, Protocol
 
 from matcher.records import Kind, Necessity
 from matcher.requirements.language_id import READ
+from matcher.requirements.lines import LineReader
 from matcher.requirements.sections import blocks_of
 from matcher.requirements.segment import Block, Sentence
 from matcher.requirements.strength import Judged, judge
-from matcher.taxonomy.phrasebook import Lexicon, Scanner, lowered
+from matcher.taxonomy.phrasebook import Lexicon, lowered
 
 Field = Literal["headline", "text"]
 _LONGEST_TITLE = 60
@@ -171,10 +172,10 @@ class Family(Protocol):
         """Find the requirements of this family in one text."""
 
 
-def open_text(field: Field, text: str, scanner: Scanner, *, headline: str = "", occupation: str = "") -> Context:
+def open_text(field: Field, text: str, lines: LineReader, *, headline: str = "", occupation: str = "") -> Context:
     """Segment and scan a readable text."""
     low = lowered(text)
-    blocks = blocks_of(text, low, scanner)
+    blocks = blocks_of(text, low, lines)
     sentences = [
         sentence for block in blocks if block.language is None or block.language in READ for sentence in block.sentences
     ]

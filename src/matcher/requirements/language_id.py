@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 READ = frozenset({"sv", "en"})
 """Languages whose demands are read."""
@@ -53,8 +54,12 @@ def language_of(words: Iterable[str]) -> str | None:
     ('no', None)
     """
     told = sum(filter(None, map(_POINTS.get, words)))
-    if not told:
-        return None
+    return _judged(told) if told else None
+
+
+@lru_cache(maxsize=1 << 14)
+def _judged(told: int) -> str | None:
+    """Language by the points of all, as one number."""
     points = {language: told >> shift & (1 << _FIELD) - 1 for language, shift in _SHIFTS.items()}
     (first, language), (second, _) = sorted([(-number, language) for language, number in points.items()])[:2]
     most = -first

@@ -12,6 +12,7 @@ from matcher.requirements.groups import joins
 from matcher.requirements.language_id import READ
 from matcher.requirements.languages import stricter
 from matcher.requirements.lexicon import lexicon
+from matcher.requirements.lines import LineReader
 from matcher.requirements.modes import widened
 from matcher.taxonomy.phrasebook import Lexicon, Scanner, lowered
 from matcher.taxonomy.wording import Readable, readable
@@ -55,7 +56,7 @@ class RequirementReader:
         for family in self._families:
             for entry in family.lexicons:
                 named.setdefault(entry.name, entry)
-        self._scanner = Scanner(list(named.values()))
+        self._lines = LineReader(Scanner(list(named.values())))
 
     def read(self, ad: JobAd) -> Reading:
         """Read the requirements of one ad from its headline and text."""
@@ -66,7 +67,7 @@ class RequirementReader:
         texts: tuple[tuple[Field, str], ...] = (("headline", ad.headline), ("text", ad.text))
         for field, original in texts:
             source = readable(original).closed_up()
-            context = open_text(field, source.text, self._scanner, headline=headline, occupation=occupation)
+            context = open_text(field, source.text, self._lines, headline=headline, occupation=occupation)
             rows.extend(_rows(context, source, self._found(context)))
             for block in context.blocks:
                 if block.language:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import cast
 
-from matcher.requirements.language_id import language_of, script_of
-from matcher.requirements.segment import Block, Line, Section, Sentence, lines_of, sentence_spans
-from matcher.taxonomy.phrasebook import Mark, Scanner, Words, words_of
+from matcher.requirements.lines import LineReader
+from matcher.requirements.segment import Block, Section, Sentence, lines_of
+from matcher.taxonomy.phrasebook import Mark
 
 _LONGEST_HEADING = 90
 _LEAD = 14  # how far from the line's beginning a heading's words may start ("… och", "3.", "Din")
 _INDENT = 4  # a heading without a colon begins with its words ("ADR (meriterande)" is none)
-_ENOUGH_WORDS = 40  # they tell a block's language
 _LEADS_ON = (" om", " att", " du", " som", " if you", " that", " you")
 # "SKA-krav Konsulten …": a heading that lost its line and its colon.
 _BARE = re.compile(r"(?:SKA|SKALL|BÖR|Ska|Skall|Bör)-?\s?[Kk](?:rav|RAV)\s+[A-ZÅÄÖ]")
@@ -58,15 +57,15 @@ _IS_TITLE = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ\s&/,-]{5,60}$")
 _DEMANDS = ("profile", "nice", "not_required")
 
 
-def blocks_of(text: str, low: str, scanner: Scanner) -> list[Block]:
+def blocks_of(text: str, low: str, lines: LineReader) -> list[Block]:
     """Blocks of a readable text, scanned and with their sections.
 
     Parameters
     ----------
     text, low : str
         The readable text and the same in lower case.
-    scanner : Scanner
-        Must hold the lexicons ``sections`` and ``strength``.
+    lines : LineReader
+        Its scanner must hold the lexicons ``sections`` and ``strength``.
 
     Returns
     -------
@@ -75,11 +74,10 @@ def blocks_of(text: str, low: str, scanner: Scanner) -> list[Block]:
     """
     blocks: list[Block] = []
     state = _State()
-    words = words_of(low)
+    number = 0
     for line in lines_of(text):
-        sentences, language = _scanned(low, text, words, line, scanner)
-        if not sentences:
-            continue
+        sentences, language = lines.read(text, low, line, number)
+        number += len(sentences)
         if line.after_blank:
             state.paragraph_ends()
         kind = _heading_kind(text, low, sentences, bullet=line.bullet)
@@ -87,48 +85,17 @@ def blocks_of(text: str, low: str, scanner: Scanner) -> list[Block]:
             mark = _opening(sentences[0])
             title = mark is not None and mark.label == kind and line.end - mark.end <= 4
             state.heading(kind, (line.start, line.end), title=title, after_blank=line.after_blank)
-            block = Block("heading", line.start, line.end, language=language)
-            block.section, block.heading = state.section, state.place
+            block = Block("heading", line.start, line.end, state.section, state.place, language, sentences)
             for sentence in sentences:
                 sentence.section = state.section
-            _add(block, sentences, blocks)
-            continue
-        block = Block("item" if line.bullet else "paragraph", line.start, line.end, language=language)
-        _inline(block, text, low, sentences, state)
-        _add(block, sentences, blocks)
-    _number(blocks)
+        else:
+            block = Block("item" if line.bullet else "paragraph", line.start, line.end)
+            block.language, block.sentences = language, sentences
+            _inline(block, text, low, sentences, state)
+        for sentence in sentences:
+            sentence.block = block
+        blocks.append(block)
     return blocks
-
-
-def _add(block: Block, sentences: list[Sentence], blocks: list[Block]) -> None:
-    block.sentences = sentences
-    for sentence in sentences:
-        sentence.block = block
-    blocks.append(block)
-
-
-def _number(blocks: list[Block]) -> None:
-    number = 0
-    for block in blocks:
-        for sentence in block.sentences:
-            sentence.number = number
-            number += 1
-
-
-def _scanned(low: str, text: str, words: Words, line: Line, scanner: Scanner) -> tuple[list[Sentence], str | None]:
-    """Sentences of a line with their marks, and the line's language."""
-    out: list[Sentence] = []
-    spoken: list[str] = []
-    for left, right in sentence_spans(text, line.start, line.end):
-        own, places = words, words.between(left, right)
-        if places is None:
-            # "DIN PROFILBarnmorska": the line's edge parts what looks like one word.
-            own = words_of(low, left, right)
-            places = 0, len(own.spelled)
-        if len(spoken) < _ENOUGH_WORDS:
-            spoken += own.spelled[slice(*places)]
-        out.append(Sentence(left, right, scanner.scan(low, own, right, *places)))
-    return out, language_of(spoken[:_ENOUGH_WORDS]) if spoken else script_of(text[line.start : line.end])
 
 
 class _State:

@@ -8,7 +8,7 @@ kind, without line ends, in capitals, with headings in the middle of a line; wha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
@@ -62,6 +62,7 @@ _INNER_BULLET = re.compile(rf"\s[{_INNER_BULLETS}]\s?(?=\w)")
 _LONGEST_SENTENCE = 700
 _LONGEST_HEADING = 90
 _LONG_LINE = 300
+_NARROW = 45  # shorter lines are not broken by a narrow window
 
 
 @dataclass(slots=True)
@@ -122,88 +123,81 @@ class Line:
     after_blank: bool
 
 
-def lines_of(text: str) -> Iterator[Line]:
+def lines_of(text: str) -> list[Line]:
     """Lines of the text without their bullets; what a narrow window broke inside a sentence is joined again."""
-    return _joined(text, _raw_lines(text))
+    lines: list[Line] = []
+    for line in _raw_lines(text):
+        if lines and not line.bullet and not line.after_blank and text[line.start].islower():
+            held = lines[-1]
+            if held.end - held.start > _NARROW and text[held.end - 1] not in ".:!?":
+                held.end = line.end
+                continue
+        lines.append(line)
+    return lines
 
 
 def _raw_lines(text: str) -> Iterator[Line]:
     """Lines as they stand; lost line ends are found again where a text has hardly any."""
     place, blank = 0, True
-    crowded = len(text) > 400 and text.count("\n") * 500 < len(text)
-    tags = _TAG.search(text) is not None
-    titles = _LOST_WORD.search(text) is not None
-    bullets = any(sign in text for sign in _INNER_BULLETS)
+    parting = _parting(text)
     for raw in text.split("\n"):
         start, place = place, place + len(raw) + 1
-        edges: set[int] = set()
-        if tags:
-            edges.update(edge for m in _TAG.finditer(raw) for edge in m.span())
-        if titles:
-            edges.update(edge for m in _LOST_TITLE.finditer(raw) for edge in m.span() if edge)
-        if bullets:
-            edges.update(m.start() + 1 for m in _INNER_BULLET.finditer(raw))
-        if crowded and len(raw) > _LONG_LINE:
-            edges.update(m.end() for m in _LOST_BREAK.finditer(raw))
-        cuts = [0, *sorted(edges), len(raw)]
-        for left, right in pairwise(cuts):
+        edges = sorted({edge for edges_of in parting for edge in edges_of(raw)}) if parting else ()
+        for left, right in pairwise([0, *edges, len(raw)]) if edges else ((0, len(raw)),):
             piece = raw[left:right]
-            if not piece.strip() or (tags and _TAG.fullmatch(piece)):
+            bare = piece.strip()
+            if not bare or (bare[0] == "<" and _TAG.fullmatch(piece)):
                 blank = blank or not edges
                 continue
             bullet = None if piece[0].isalpha() else _BULLET.match(piece)
             skip = bullet.end() if bullet else len(piece) - len(piece.lstrip())
             stop = len(piece.rstrip())
             if stop > skip:
-                yield Line(start + left + skip, start + left + stop, bool(bullet), blank)
+                yield Line(start + left + skip, start + left + stop, bullet is not None, blank)
                 blank = False
 
 
-def _joined(text: str, lines: Iterable[Line]) -> Iterator[Line]:
-    """Lines that a narrow window broke inside a sentence are put together again."""
-    held: Line | None = None
-    for line in lines:
-        if (
-            held
-            and not line.bullet
-            and not line.after_blank
-            and text[line.start].islower()
-            and held.end - held.start > 45
-            and text[held.end - 1] not in ".:!?"
-        ):
-            held = Line(held.start, line.end, held.bullet, held.after_blank)
-            continue
-        if held:
-            yield held
-        held = line
-    if held:
-        yield held
+def _parting(text: str) -> list[Callable[[str], Iterable[int]]]:
+    """Ways to find where lines of a text are to be parted; most texts need none."""
+    ways: list[Callable[[str], Iterable[int]]] = []
+    if "<" in text and _TAG.search(text):
+        ways.append(lambda raw: [edge for m in _TAG.finditer(raw) for edge in m.span()])
+    if _LOST_WORD.search(text):
+        ways.append(lambda raw: [edge for m in _LOST_TITLE.finditer(raw) for edge in m.span() if edge])
+    if any(sign in text for sign in _INNER_BULLETS):
+        ways.append(lambda raw: [m.start() + 1 for m in _INNER_BULLET.finditer(raw)])
+    if len(text) > 400 and text.count("\n") * 500 < len(text):
+        ways.append(lambda raw: [m.end() for m in _LOST_BREAK.finditer(raw)] if len(raw) > _LONG_LINE else [])
+    return ways
 
 
-def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Sentences of a line; abbreviations do not end one, and one without an end is cut at a space."""
-    place = start
     edges = [m.end() for m in _SENTENCE_END.finditer(text, start, end)]
     lost = _lost_ends(text, start, end) if end - start > _SHORTEST_CROWD else frozenset()
-    for stop in sorted({*edges, *lost}):
-        if stop in lost:
-            yield from _capped(text, place, stop)
+    spans: list[tuple[int, int]] = []
+    place = start
+    for stop in sorted({*edges, *lost}) if lost else edges:
+        if stop in lost or _ends(text, place, stop, end):
+            _take(spans, text, place, stop)
             place = stop
-            continue
-        answered = text[stop - 1] == "?" and " " in text[stop : min(end, stop + _ANSWER)].strip()
-        if answered and _QUESTION.fullmatch(text[place:stop].strip()):
-            # "Svenska? Lite räcker.": the answer belongs to it.
-            continue
-        if text[stop - 1] == ".":
-            before = text[max(place, stop - 14) : stop]
-            upper = text[stop : stop + 4].strip()[:1].isupper()
-            if _ABBREVIATION.search(before) and not (upper and _CLOSING.search(before)):
-                continue
-            if not upper and _INITIAL.search(before):
-                continue
-        yield from _capped(text, place, stop)
-        place = stop
-    yield from _capped(text, place, end)
+    _take(spans, text, place, end)
+    return spans
+
+
+def _ends(text: str, place: int, stop: int, end: int) -> bool:
+    """Whether a sentence ends at a sign that can end one."""
+    sign = text[stop - 1]
+    if sign == "?" and " " in text[stop : min(end, stop + _ANSWER)].strip():
+        # "Svenska? Lite räcker.": the answer belongs to it.
+        return not _QUESTION.fullmatch(text[place:stop].strip())
+    if sign == ".":
+        before = text[max(place, stop - 14) : stop]
+        upper = text[stop : stop + 4].strip()[:1].isupper()
+        if _ABBREVIATION.search(before) and not (upper and _CLOSING.search(before)):
+            return False
+        return upper or not _INITIAL.search(before)
+    return True
 
 
 def _lost_ends(text: str, start: int, end: int) -> frozenset[int]:
@@ -217,15 +211,16 @@ def _lost_ends(text: str, start: int, end: int) -> frozenset[int]:
     return frozenset(found)
 
 
-def _capped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _take(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    """Add a stretch to the sentences without the blanks before it, in pieces if it is too long for one."""
     while start < end and text[start].isspace():
         start += 1
     while end - start > _LONGEST_SENTENCE:
         cut = text.rfind(" ", start, start + _LONGEST_SENTENCE)
         cut = cut if cut > start else start + _LONGEST_SENTENCE
-        yield start, cut
+        spans.append((start, cut))
         start = cut
         while start < end and text[start] == " ":
             start += 1
     if end > start:
-        yield start, end
+        spans.append((start, end))

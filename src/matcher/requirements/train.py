@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from matcher.requirements.context import Context, open_text
 from matcher.requirements.lexicon import lexicon
+from matcher.requirements.lines import LineReader
 from matcher.requirements.skills import Skills
 from matcher.requirements.skills_scoring import signs
 from matcher.taxonomy.phrasebook import Scanner, lowered
@@ -59,12 +60,12 @@ def examples(ads: Iterable[Mapping[str, Any]], gold: Mapping[str, Sequence[Skill
     Example
     """
     family = Skills()
-    scanner = Scanner([lexicon("sections"), lexicon("strength"), *family.lexicons])
+    lines = LineReader(Scanner([lexicon("sections"), lexicon("strength"), *family.lexicons]))
     for ad in ads:
         skills = gold.get(str(ad["id"]))
         if skills is None:
             continue
-        for context in _texts(ad, scanner):
+        for context in _texts(ad, lines):
             seen = list(family.sightings(context))
             unnamed = [skill for skill in skills if not any(_same(skill.label, s.candidate.label) for s in seen)]
             places = [(context.text.find(skill.quote), len(skill.quote)) for skill in unnamed if skill.quote]
@@ -82,11 +83,11 @@ def _same(label: str, other: str) -> bool:
     return fuzz.token_set_ratio(label, other, processor=utils.default_process) >= _SAME
 
 
-def _texts(ad: Mapping[str, Any], scanner: Scanner) -> Iterator[Context]:
+def _texts(ad: Mapping[str, Any], lines: LineReader) -> Iterator[Context]:
     headline = readable(ad.get("headline") or "").text
     text = ad.get("text") or (ad.get("description") or {}).get("text") or ""
-    yield open_text("headline", headline, scanner, headline=lowered(headline))
-    yield open_text("text", readable(text).text, scanner, headline=lowered(headline))
+    yield open_text("headline", headline, lines, headline=lowered(headline))
+    yield open_text("text", readable(text).text, lines, headline=lowered(headline))
 
 
 def learn(found: Sequence[Example], *, strength: float, threshold: float) -> dict[str, float]:
@@ -140,7 +141,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--gold", type=Path, action="append", required=True)
     parser.add_argument("--out", type=Path, default=Path(__file__).parent / "lexicon" / "skills_weights.json")
     parser.add_argument("--strength", type=float, default=0.1)
-    parser.add_argument("--threshold", type=float, default=0.46)
+    parser.add_argument("--threshold", type=float, default=0.48)
     options = parser.parse_args(arguments)
     gold = {
         str(row["id"]): [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from matcher.taxonomy.phrasebook import Lexicon, Scanner, lowered, words_of
+from matcher.taxonomy.phrasebook import Lexicon, Scanner, lowered
 from matcher.taxonomy.wording import readable
 
 
@@ -43,7 +43,7 @@ def find_certificates(text: str) -> list[tuple[int, int, str]]:
     [(0, 9, 'truck'), (19, 31, 'heta_arbeten')]
     """
     low = lowered(readable(text).text)
-    marks = _scanner().scan(low, words_of(low), len(low)).get("certificates", [])
+    marks = _scanner().marks("certificates", low)
     return [(mark.start, mark.end, mark.label) for mark in marks]
 
 

@@ -7,17 +7,15 @@ is linear in the text.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from itertools import accumulate
 from typing import NamedTuple
 
-from matcher.taxonomy.phrasegrammar import BETWEEN, branches_of, fits, translate
-from matcher.taxonomy.phrasesteps import Known, Loose, Try
+from matcher.taxonomy.phrasegrammar import BETWEEN, branches_of, fits, is_whole, translate
+from matcher.taxonomy.phrasesteps import Heads, Known, Loose, Pattern, Try
+from matcher.taxonomy.wordplaces import Span, Words, words_of
 
 _LONGEST_WORD = 60
 _MEMO_LIMIT = 100_000
@@ -50,6 +48,8 @@ class Phrase:
         It is one word, so whether it matches is known once for each word.
     seconds : tuple of str or None
         Words of which one must stand second.
+    needs : frozenset of str
+        Words of which one must stand behind the first; empty if no such words are known.
     """
 
     label: str
@@ -58,6 +58,7 @@ class Phrase:
     more: tuple[str, ...] = ()
     single: bool = False
     seconds: tuple[str, ...] | None = None
+    needs: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +81,9 @@ class Lexicon:
         phrases = []
         for label, text, *more in rows:
             for branch in branches_of(text):
-                pattern, heads, seconds = translate(branch)
+                pattern, heads, seconds, needs = translate(branch)
                 single = BETWEEN not in pattern
-                phrases.append(Phrase(label, pattern, heads, tuple(more), single, seconds))
+                phrases.append(Phrase(label, pattern, heads, tuple(more), single, seconds, needs))
         return cls(name, tuple(phrases))
 
     @classmethod
@@ -116,42 +117,29 @@ class Scanner:
 
     def __init__(self, lexicons: Sequence[Lexicon]) -> None:
         self._phrases = [(lexicon.name, phrase) for lexicon in lexicons for phrase in lexicon.phrases]
-        # Compiled when a text first holds the phrase's first words: most phrases are never met.
         self._tries: dict[int, Try] = {}
-        self._whole: dict[str, list[int]] = {}
-        self._begin: dict[str, list[int]] = {}
-        self._finish: list[tuple[str, int]] = []
+        self._heads = Heads()
         # A word that begins no phrase is remembered as an empty tuple.
         self._memo: dict[str, Known | tuple[()]] = {}
         for rank, (_, phrase) in enumerate(self._phrases):
             for head in phrase.heads:
-                self._index(head, rank)
-
-    def _index(self, head: str, rank: int) -> None:
-        if head.startswith("*"):
-            self._finish.append((head, rank))
-        elif head.endswith("*"):
-            self._begin.setdefault(head[:-1], []).append(rank)
-        else:
-            self._whole.setdefault(head, []).append(rank)
+                self._heads.add(head, rank)
 
     def _try(self, rank: int) -> Try:
         tried = self._tries.get(rank)
         if tried is None:
             name, phrase = self._phrases[rank]
-            match = None if phrase.single else re.compile(phrase.pattern).match
-            tried = self._tries[rank] = Try(name, phrase.label, phrase.more, match)
+            match = None if phrase.single else Pattern(phrase.pattern).match
+            tried = self._tries[rank] = Try(name, phrase.label, phrase.more, match, phrase.needs)
         return tried
 
     def _ranks(self, word: str) -> list[int]:
         """Look up the phrases that a word can begin."""
-        found = set(self._whole.get("#" if word.isdecimal() else word, ()))
-        for length in range(1, len(word) + 1):
-            found.update(self._begin.get(word[:length], ()))
-        found.update(rank for head, rank in self._finish if fits(head, word))
         phrases = self._phrases
         return [
-            rank for rank in sorted(found) if not phrases[rank][1].single or re.match(phrases[rank][1].pattern, word)
+            rank
+            for rank in self._heads.ranks(word)
+            if not (phrase := phrases[rank][1]).single or any(is_whole(head, word) for head in phrase.heads)
         ]
 
     def _lookup(self, word: str) -> Known | tuple[()]:
@@ -171,12 +159,12 @@ class Scanner:
 
     def _tries_of(self, ranks: Iterable[int], second: str) -> tuple[Try, ...]:
         """Choose of a word's phrases those that can go on with a second word; single words come first."""
-        chosen = [
-            rank
-            for rank in ranks
-            if (seconds := self._phrases[rank][1].seconds) is None or any(fits(sign, second) for sign in seconds)
-        ]
-        return tuple(sorted(map(self._try, chosen), key=lambda tried: tried.match is not None))
+        chosen = []
+        for rank in ranks:
+            seconds = self._phrases[rank][1].seconds
+            if seconds is None or (second and (second in seconds or any(fits(sign, second) for sign in seconds))):
+                chosen.append(self._try(rank))
+        return tuple(sorted(chosen, key=lambda tried: tried.match is not None))
 
     def _follow(self, word: str, known: Known, second: str) -> tuple[Try, ...]:
         """Choose what is to be tried where a word stands before another, and keep it."""
@@ -185,8 +173,8 @@ class Scanner:
             known.before[second] = tries
         return tries
 
-    def scan(self, low: str, words: Words, end: int, first: int = 0, last: int | None = None) -> dict[str, list[Mark]]:
-        """Find the marks of a stretch of text.
+    def scan(self, low: str, words: Words, spans: Iterable[Span]) -> list[dict[str, list[Mark]]]:
+        """Find the marks of a text, stretch by stretch.
 
         Parameters
         ----------
@@ -194,55 +182,69 @@ class Scanner:
             The text in lower case.
         words : Words
             Words of it.
-        end : int
-            No phrase reaches beyond this offset.
-        first, last : int
-            Places of the stretch among the words; all of them by default.
+        spans : iterable of Span
+            Stretches, such as sentences; no phrase reaches beyond the end of one.
 
         Returns
         -------
-        dict of str to list of Mark
-            By lexicon, in order of place; of overlapping ones the longest.
+        list of dict of str to list of Mark
+            For each stretch its marks by lexicon, in order of place; of overlapping ones the longest.
         """
+        spelled = words.spelled
+        known = list(map(self._memo.get, spelled))
+        if None in known:
+            known = [self._lookup(word) if held is None else held for word, held in zip(spelled, known, strict=True)]
+        return [self._scanned(low, words, known, span) for span in spans]
+
+    def _scanned(
+        self, low: str, words: Words, known: Sequence[Known | tuple[()] | None], span: Span
+    ) -> dict[str, list[Mark]]:
+        """Find the marks of one stretch, given what is known of the text's words."""
         starts, spelled = words
-        last = len(spelled) if last is None else last
+        _, end, first, last = span
         found: dict[str, list[Mark]] = {}
-        place = first - 1
-        for known in map(self._memo.get, spelled[first:last]):
-            place += 1
-            if not known and (known is not None or not (known := self._lookup(spelled[place]))):
+        held: set[str] | None = None
+        for place, begins in enumerate(known[first:last], first):
+            if not begins:
                 continue
-            before, tries, loose = known
+            before, tries, loose = begins
             if place + 1 < last:
                 second = spelled[place + 1]
                 if second in before:
-                    tries = before[second] or self._follow(spelled[place], known, second)
+                    tries = before[second] or self._follow(spelled[place], begins, second)
                 elif loose and loose.hold(second):
-                    tries = self._follow(spelled[place], known, second)
-            for name, label, more, match in tries:
+                    tries = self._follow(spelled[place], begins, second)
+            for name, label, more, match, needs in tries:
                 start = starts[place]
                 if match is None:
                     stop = start + len(spelled[place])
-                elif matched := match(low, start, end):
-                    stop = matched.end()
                 else:
-                    continue
-                marks = found.get(name)
-                if marks is None:
-                    found[name] = [_new(Mark, (label, start, stop, more))]
-                elif start >= marks[-1].end:
-                    marks.append(_new(Mark, (label, start, stop, more)))
-                elif stop - start > marks[-1].end - marks[-1].start:
-                    marks[-1] = _new(Mark, (label, start, stop, more))
+                    if needs:
+                        # Most phrases fail for want of a word, and that is known faster than they are matched.
+                        held = held or set(spelled[first:last])
+                        if needs.isdisjoint(held):
+                            continue
+                    if (matched := match(low, start, end)) is None:
+                        continue
+                    stop = matched.end()
+                _keep(found, name, _new(Mark, (label, start, stop, more)))
         return found
 
-    def marks(self, name: str, text: str) -> list[Mark]:
-        """Find the marks of one lexicon in a text of its own."""
-        low = lowered(text)
-        return self.scan(low, words_of(low), len(low)).get(name, [])
+    def marks(self, name: str, low: str) -> list[Mark]:
+        """Find the marks of one lexicon in a lower-case text of its own."""
+        words = words_of(low)
+        return self.scan(low, words, [Span(0, len(low), 0, len(words.starts))])[0].get(name, [])
 
 
-_GAPS = re.compile(r"(\W+)")
+def _keep(found: dict[str, list[Mark]], name: str, mark: Mark) -> None:
+    """Add a mark to those of its lexicon; of two that overlap the longer stays."""
+    marks = found.get(name)
+    if marks is None:
+        found[name] = [mark]
+    elif mark[1] >= marks[-1][2]:
+        marks.append(mark)
+    elif mark[2] - mark[1] > marks[-1][2] - marks[-1][1]:
+        marks[-1] = mark
 
 
 def lowered(text: str) -> str:
@@ -254,33 +256,3 @@ def lowered(text: str) -> str:
     'körkort i'
     """
     return text.replace("\u0130", "I").lower()
-
-
-class Words(NamedTuple):
-    """Words of a stretch of text: where each begins, and how it is spelled."""
-
-    starts: list[int]
-    spelled: list[str]
-
-    def between(self, start: int, end: int) -> tuple[int, int] | None:
-        """Places ``[first, last)`` of the words in ``[start, end)``; ``None`` if an edge parts a word."""
-        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
-        for place, edge in ((first, start), (last, end)):
-            if place and self.starts[place - 1] + len(self.spelled[place - 1]) > edge:
-                return None
-        return first, last
-
-
-def words_of(low: str, start: int = 0, end: int | None = None) -> Words:
-    """Words of a lower-case text.
-
-    Examples
-    --------
-    >>> words_of("b-körkort")
-    Words(starts=[0, 2], spelled=['b', 'körkort'])
-    """
-    pieces = _GAPS.split(low[start:end])
-    places = list(accumulate(map(len, pieces), initial=start))
-    # Every other piece is a gap; the first and the last word are empty where the text begins or ends with one.
-    first, last = (0 if pieces[0] else 2), (len(pieces) if pieces[-1] else len(pieces) - 1)
-    return Words(places[first:last:2], pieces[first:last:2])

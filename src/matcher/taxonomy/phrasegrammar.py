@@ -20,13 +20,16 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import NamedTuple
 
 BETWEEN = r"[^\w\n]{1,3}"
 """What may stand between two words of a phrase."""
 
 _ANY_WORD = r"\w{1,40}"
+_LONGEST_REST = 40
 _HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 _ONE_WORD = re.compile(r"[^\s()\[\]|>~-]+")
+_PLAIN = re.compile(r"\w+")
 _SIGNS = re.compile(r"[()\[\]|>]|~\d|[^\s()\[\]|>]+")
 
 
@@ -35,7 +38,22 @@ def _word(word: str) -> str:
         return r"\d{1,4}(?!\d)"
     head, tail = word.startswith("*"), word.endswith("*")
     body = re.escape(word.strip("*")).replace(r"\-", "-")
-    return (r"\w{0,40}" if head else "") + body + (r"\w{0,40}" if tail else "") + r"(?!\w)"
+    return (
+        (rf"\w{{0,{_LONGEST_REST}}}" if head else "") + body + (rf"\w{{0,{_LONGEST_REST}}}" if tail else "") + r"(?!\w)"
+    )
+
+
+def is_whole(sign: str, word: str) -> bool:
+    """Whether a word of a text is the whole of a phrase that is one sign; a word that runs on for too long is none.
+
+    Examples
+    --------
+    >>> is_whole("kock*", "kocken"), is_whole("kock*", "kock" + 41 * "a"), is_whole("#", "20000")
+    (True, False, False)
+    """
+    if sign == "#" or len(word) > _LONGEST_REST:
+        return re.match(_word(sign), word) is not None
+    return fits(sign, word)
 
 
 def fits(sign: str, word: str) -> bool:
@@ -113,8 +131,29 @@ class _Parser:
         return "(?:" + "|".join(sorted(branches, key=len, reverse=True)) + ")", heads
 
 
-def translate(text: str) -> tuple[str, tuple[str, ...], tuple[str, ...] | None]:
-    """Translate one phrase; returns its pattern and the words that it can begin and go on with.
+class Translation(NamedTuple):
+    """What a phrase is searched by.
+
+    Attributes
+    ----------
+    pattern : str
+        Regular expression, to be matched at the beginning of a first word, in lower-case text.
+    heads : tuple of str
+        Its possible first words.
+    seconds : tuple of str or None
+        Words of which one must stand second; ``None`` if anything or nothing may.
+    needs : frozenset of str
+        Words of which one must stand somewhere behind the first; empty if no such words are known.
+    """
+
+    pattern: str
+    heads: tuple[str, ...]
+    seconds: tuple[str, ...] | None = None
+    needs: frozenset[str] = frozenset()
+
+
+def translate(text: str) -> Translation:
+    """Translate one phrase.
 
     Parameters
     ----------
@@ -123,12 +162,7 @@ def translate(text: str) -> tuple[str, tuple[str, ...], tuple[str, ...] | None]:
 
     Returns
     -------
-    pattern : str
-        Regular expression, to be matched at the beginning of a first word, in lower-case text.
-    heads : tuple of str
-        Its possible first words.
-    seconds : tuple of str or None
-        Words of which one must stand second; ``None`` if anything or nothing may.
+    Translation
 
     Raises
     ------
@@ -137,17 +171,20 @@ def translate(text: str) -> tuple[str, tuple[str, ...], tuple[str, ...] | None]:
 
     Examples
     --------
-    >>> pattern, heads, seconds = translate("(krävs|behövs) [absolut] inte")
-    >>> heads, seconds, bool(re.match(pattern, "krävs inte")), bool(re.match(pattern, "krävs"))
+    >>> told = translate("(krävs|behövs) [absolut] inte")
+    >>> told.heads, told.seconds, bool(re.match(told.pattern, "krävs inte")), bool(re.match(told.pattern, "krävs"))
     (('krävs', 'behövs'), ('absolut', 'inte'), True, False)
+    >>> sorted(translate("som ~3 (kommer|ska) du").needs)
+    ['du']
     """
     if _ONE_WORD.fullmatch(text):
-        return _word(text), (text,), None  # most phrases are that simple
+        return Translation(_word(text), (text,))  # most phrases are that simple
     parser = _Parser(text)
     pattern, heads = parser.sequence()
     if parser._peek():
         raise ValueError("a bracket is closed that was not opened")
-    return pattern, tuple(heads), _seconds(text)
+    seconds = _seconds(text)
+    return Translation(pattern, tuple(heads), seconds, _needs(text, certain=1 if seconds is None else 2))
 
 
 def _seconds(text: str) -> tuple[str, ...] | None:
@@ -165,6 +202,21 @@ def _seconds(text: str) -> tuple[str, ...] | None:
         if not optional:
             return tuple(seconds)
     return None
+
+
+def _needs(text: str, certain: int) -> frozenset[str]:
+    """Words of which one must be there, where so many elements from the first on are known to be; the rarest guess."""
+    parser = _Parser(text)
+    choices: list[list[str]] = []
+    while parser._peek():
+        ahead = parser._peek() == ">"
+        parser._at += ahead
+        pattern, heads, optional = parser._element()
+        if ahead or not (optional or pattern.startswith("~")):
+            choices.append(heads)
+    plain = [words for words in choices[certain:] if all(map(_PLAIN.fullmatch, words))]
+    # Few words, and long ones, are rare.
+    return frozenset(min(plain, key=lambda words: (len(words), -min(map(len, words))), default=()))
 
 
 def branches_of(text: str) -> list[str]:

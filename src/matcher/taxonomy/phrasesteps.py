@@ -4,18 +4,76 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from typing import NamedTuple
 
 from matcher.taxonomy.phrasegrammar import fits
 
 
 class Try(NamedTuple):
-    """A phrase to be tried at a word; ``match`` is ``None`` where the word alone is the whole phrase."""
+    """A phrase to be tried at a word.
+
+    ``match`` is ``None`` where the word alone is the whole phrase; of ``needs`` one word must stand behind it, if any
+    are known.
+    """
 
     lexicon: str
     label: str
     more: tuple[str, ...]
     match: Callable[[str, int, int], re.Match[str] | None] | None
+    needs: frozenset[str]
+
+
+class Pattern:
+    """A regular expression that is compiled when it is first matched: of a lexicon's most never are."""
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = pattern
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self._pattern)
+
+    def match(self, low: str, start: int, end: int) -> re.Match[str] | None:
+        """Match at an offset, no further than to another."""
+        return self._compiled.match(low, start, end)
+
+
+class Heads:
+    """First words of phrases, with the phrases' numbers.
+
+    Examples
+    --------
+    >>> heads = Heads()
+    >>> for number, sign in enumerate(["kock", "kock*", "*ck*", "*kock", "#"]):
+    ...     heads.add(sign, number)
+    >>> heads.ranks("kock"), heads.ranks("storkock"), heads.ranks("7")
+    ([0, 1, 2, 3], [2, 3], [4])
+    """
+
+    def __init__(self) -> None:
+        self._whole: dict[str, list[int]] = {}
+        self._begin: dict[str, list[int]] = {}
+        self._finish: dict[str, list[int]] = {}
+        self._inside: list[tuple[str, int]] = []
+
+    def add(self, sign: str, rank: int) -> None:
+        """Take in a phrase's first sign."""
+        part = sign.strip("*")
+        if sign.startswith("*") and sign.endswith("*"):
+            self._inside.append((part, rank))
+        else:
+            table = self._finish if sign.startswith("*") else self._begin if sign.endswith("*") else self._whole
+            table.setdefault(part, []).append(rank)
+
+    def ranks(self, word: str) -> list[int]:
+        """Numbers of the phrases that a word can begin, ascending."""
+        found = set(self._whole.get("#" if word.isdecimal() else word, ()))
+        for length in range(1, len(word) + 1):
+            found.update(self._begin.get(word[:length], ()))
+            found.update(self._finish.get(word[-length:], ()))
+        found.update(rank for part, rank in self._inside if part in word)
+        return sorted(found)
 
 
 class Loose(NamedTuple):

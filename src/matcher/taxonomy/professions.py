@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from matcher.taxonomy.phrasebook import Lexicon, Scanner, lowered, words_of
+from matcher.taxonomy.phrasebook import Lexicon, Scanner, lowered
 from matcher.taxonomy.wording import readable
 
 
@@ -45,7 +45,7 @@ def find_professions(text: str) -> list[tuple[int, int, str]]:
     [(5, 8, 'sjuksköterska'), (15, 25, 'barnmorska')]
     """
     low = lowered(readable(text).text)
-    marks = _scanner().scan(low, words_of(low), len(low)).get("professions", [])
+    marks = _scanner().marks("professions", low)
     return [(mark.start, mark.end, mark.label) for mark in marks]
 
 

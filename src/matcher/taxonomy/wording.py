@@ -18,6 +18,7 @@ _SINGLE = {
     "\u2028": "\n", "\u2029": "\n", "\u0085": "\n", "\r": "\n",
 }  # fmt: skip
 
+_SPECIAL = re.compile(f"[{''.join(sorted(INVISIBLE))}{''.join(sorted(_SINGLE))}]")
 _GAP = re.compile(r"(?<=[^\s]) {2,}(?=[^\s])")
 
 
@@ -111,11 +112,11 @@ def readable(original: str) -> Readable:
     >>> readable("ma\u030alare").text == "målare"
     True
     """
-    plain = original
-    for varied, usual in _SINGLE.items():
+    plain, special = original, set(_SPECIAL.findall(original))
+    for varied in special:
         # Faster than ``translate``, which looks every character up.
-        plain = plain.replace(varied, usual)
-    if plain.isascii() or (unicodedata.is_normalized("NFC", plain) and not any(sign in plain for sign in INVISIBLE)):
+        plain = plain.replace(varied, _SINGLE.get(varied, varied))
+    if plain.isascii() or (special.isdisjoint(INVISIBLE) and unicodedata.is_normalized("NFC", plain)):
         return Readable(plain, original)
     out: list[str] = []
     breaks: list[int] = []

@@ -1,0 +1,46 @@
+from matcher.requirements.lines import LineReader
+from matcher.requirements.segment import lines_of
+from matcher.taxonomy.phrasebook import Lexicon, Scanner
+
+CARDS = Lexicon.of("cards", [("truck", "truckkort"), ("B", "b-körkort")])
+
+
+def read(text, reader):
+    found = []
+    for line in lines_of(text):
+        sentences, language = reader.read(text, text.lower(), line, len(found))
+        found += [(s.start, s.end, s.number, s.marks, language) for s in sentences]
+    return found
+
+
+def test_a_line_that_is_remembered_is_read_as_a_new_one_wherever_it_stands():
+    line = "Du har truckkort och B-körkort. Välkommen till oss!"
+    text = f"Om oss\n{line}\n\n- {line}"
+    reader = LineReader(Scanner([CARDS]))
+    first = read(text, reader)
+    assert read(text, reader) == first
+    assert [read(text, LineReader(Scanner([CARDS]))) == first for _ in range(2)] == [True, True]
+    places = [(mark.start, mark.end) for *_, marks, _ in first for mark in marks.get("cards", ())]
+    assert [text[a:b] for a, b in places] == ["truckkort", "B-körkort"] * 2
+    assert [number for _, _, number, _, _ in first] == list(range(5))
+
+
+def test_capitals_part_lines_that_are_the_same_in_lower_case():
+    reader = LineReader(Scanner([CARDS]))
+    assert len(read("slut. Ny mening", reader)) == 2
+    assert len(read("slut. ny mening", reader)) == 2
+    assert len(read("slut.Ny mening", reader)) == 2
+    assert len(read("slut.ny mening", reader)) == 1
+
+
+def test_no_more_lines_are_remembered_than_there_is_room_for(monkeypatch):
+    monkeypatch.setattr("matcher.requirements.lines._REMEMBERED", 3)
+    reader = LineReader(Scanner([CARDS]))
+    text = "\n".join(f"Rad {number} om truckkort." for number in range(10))
+    assert len(read(text, reader)) == 10
+    assert len(reader._known) <= 3
+
+
+def test_a_word_that_is_cut_for_its_length_is_two_words():
+    text = "a" * 1500
+    assert [(a, b) for a, b, *_ in read(text, LineReader(Scanner([CARDS])))] == [(0, 700), (700, 1400), (1400, 1500)]
