@@ -101,3 +101,18 @@ def test_every_single_deletion_is_put_right(word, data):
 def test_no_words_no_corrections():
     assert Speller([]).corrected(["kock"]) == {}
     assert Speller(["kock"]).corrected([]) == {}
+
+
+@pytest.mark.parametrize(
+    ("short", "whole"),
+    [
+        ("dsk", "distriktssköterska"),
+        ("vik. tsk", "tandsköterska"),
+        ("elmont.", "elmontör"),
+        ("skolvaktm", "skolvaktmästare"),
+        ("cnc-op", "cnc-operatör"),
+        ("btr rektor", "biträdande rektor"),
+    ],
+)
+def test_short_forms_of_titles_are_written_out(short, whole):
+    assert (whole, 1.0) in readings(short)
