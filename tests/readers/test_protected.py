@@ -97,3 +97,37 @@ def test_cleansing_is_final(text: str) -> None:
     once = cleanse_clauses(text)
     assert cleanse_clauses(once.text).reasons == ()
     assert len(once.text) <= len(text) or "\r" in text
+
+
+@pytest.mark.parametrize(
+    ("said", "kept", "reason"),
+    [
+        ("nattarbete pga astma", "nattarbete", "health"),
+        ("ej kväll p.g.a. barnen", "ej kväll", "family"),
+        ("Vill inte jobba natt på grund av migrän.", "Vill inte jobba natt", "health"),
+        ("av hälsoskäl inte nattarbete", "inte nattarbete", "health"),
+        ("har småbarn så helst dagtid", "helst dagtid", "family"),
+        ("dagtid när barnen är på förskolan", "dagtid", "family"),
+        ("only mornings since she is a single mother", "only mornings", "family"),
+        ("no night shifts due to epilepsy", "no night shifts", "health"),
+        ("inte fredag kväll pga bönetid", "inte fredag kväll", "religion"),
+    ],
+)
+def test_a_wish_stays_and_its_protected_reason_goes(said: str, kept: str, reason: str) -> None:
+    assert cleanse(said) == (kept, (reason,))
+    assert cleanse_clauses(f"disk, {said}").text == f"disk, {kept}"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["kan inte stå länge pga ryggskada", "sjukskriven pga stress", "orkar bara halvtid efter operation av knä pga värk",
+     "Jobbade tills hon blev sjukskriven", "ring mig när du vill, 070-123 45 67", "behöver pauser på grund av migrän"],
+)  # fmt: skip
+def test_what_a_body_can_do_is_part_of_the_reason(said: str) -> None:
+    assert cleanse(said).text in ("", "ring mig när du vill,")
+    assert cleanse(said).reasons
+
+
+def test_work_with_others_is_no_reason_of_ones_own() -> None:
+    for said in ("worked as a teacher for children with special needs", "jobbade på sjukhus eftersom lönen var bra"):
+        assert cleanse(said) == (said, ())

@@ -1,7 +1,8 @@
 """What must not survive reading: protected grounds in free text, contact details, personal identity numbers, names.
 
 Fields of their own (a health column, a birth date) are left out by each reader. Here free text is cleansed: the clause
-or sentence that touches a protected ground is dropped whole, and the report names place and reason, never the words.
+or sentence that touches a protected ground is dropped, but for a fact that it only gives the reason of ("ingen natt på
+grund av ..."), and the report names place and reason, never the words.
 The lexicon (``protected.tsv``, Swedish and English) speaks of the person ("långtidssjukskriven", "ensamstående"), not
 of work with others ("omvårdnad", "barnskötare").
 """
@@ -30,6 +31,31 @@ _NAMED = re.compile(
     r"[^.;\n]{0,30}?[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)? (?:[a-z]{2,3} )?[A-ZÅÄÖÉ][a-zåäöéü]{2,}"
 )
 _HONORIFIC = re.compile(r"(?<!\w)(?:[Hh]eter|[Mm]y name is|[Nn]amn:|[Nn]ame:|Herr|Fru|Mr\.?|Mrs\.?|Ms\.?) [A-ZÅÄÖÉ]\w+")
+
+
+# What ties a permitted fact to its reason: "ingen natt på grund av ...", "har ... så helst dagtid".
+_BECAUSE = re.compile(
+    r"[\s,(–-]*(?<!\w)(?:p\.?\s?g\.?\s?a\.?|(?:på|pa) grund av|till följd av|med (?:hänsyn|tanke) (?:till|på)"
+    r"|med anledning av|eftersom|därför att|då|när|medan|efter|sedan|utifrån|(?:för|av)(?=\s+\w*skäl)|för att"
+    r"|due to|because(?: of)?|owing to|on account of|since|while|when|after|for(?=\s+\w+ reasons))(?!\w)\s*",
+    re.IGNORECASE,
+)
+_PGA = re.compile(r"(?<!\w)p[.\s]\s?g[.\s]\s?a(?:\.|(?!\w))", re.IGNORECASE)
+_SO = re.compile(r"[\s,]+(?:så|därför|varför|och (?:vill|kan|söker)|so|therefore|hence)(?!\w)\s+", re.IGNORECASE)
+_WISH = re.compile(
+    r"(?<!\w)(?:inte|ej|inga|ingen|inget|helst|bara|endast|önskar|vill|undviker|söker|arbetar|jobbar|no|not|only"
+    r"|prefers?|avoids?|wants?|available)(?!\w)",
+    re.IGNORECASE,
+)
+# Beside a reason of health such a remark is part of it.
+_OF_THE_BODY = re.compile(
+    r"(?<!\w)(?:ork(?:ar|a)|tål|klarar|svårt att|(?:kan|får) (?:inte|ej) (?:\w+ )?"
+    r"(?:stå|gå|sitta|lyfta|bära|böja|se|höra)"
+    r"|begränsad\w*|behöver (?:vila|paus\w*|anpass\w*|hjälp\w*)|kontroll\w*|behandl\w*|mår|struggles?|unable|cannot"
+    r"|needs? (?:rest|breaks|help)|limited)(?!\w)",
+    re.IGNORECASE,
+)
+_WHOLE = frozenset(("contact", "identity number"))
 
 
 class Cleansed(NamedTuple):
@@ -95,6 +121,44 @@ def _is_phone(plain: str) -> bool:
     return any(True for _ in phonenumbers.PhoneNumberMatcher(plain[:2000], "SE"))
 
 
+def permitted_part(clause: str, reason: str) -> str:
+    """Give the fact that a clause ties to a protected reason: the reason goes, a wish or a job stays.
+
+    Parameters
+    ----------
+    clause : str
+        One that must not survive as a whole.
+    reason : str
+        Why; contact details and identity numbers leave nothing.
+
+    Returns
+    -------
+    str
+        ``""`` where nothing of it may stay. What somebody's body can or cannot do is part of the reason.
+
+    Examples
+    --------
+    >>> permitted_part("nattarbete pga astma", "health"), permitted_part("har småbarn så helst dagtid", "family")
+    ('nattarbete', 'helst dagtid')
+    >>> permitted_part("på grund av ryggont inga tunga lyft", "health"), permitted_part("har ont i ryggen", "health")
+    ('inga tunga lyft', '')
+    """
+    if reason in _WHOLE:
+        return ""
+    for match in _BECAUSE.finditer(clause):
+        head, tail = clause[: match.start()], clause[match.end() :]
+        if re.search(r"\w{2}", head) and reason_to_drop(head) is None:
+            return "" if _OF_THE_BODY.search(head) else head.strip(" ,(–-")
+        wish = _WISH.search(tail)
+        if not re.search(r"\w", head) and wish and wish.start() and reason_to_drop(tail[wish.start() :]) is None:
+            return "" if _OF_THE_BODY.search(tail[wish.start() :]) else tail[wish.start() :].strip()
+    for match in _SO.finditer(clause):
+        rest = clause[match.end() :].strip()
+        if reason_to_drop(rest) is None and not _OF_THE_BODY.search(rest):
+            return rest
+    return ""
+
+
 def cleanse(text: str) -> Cleansed:
     """Drop the clauses and sentences of a free text that must not survive.
 
@@ -114,14 +178,15 @@ def cleanse(text: str) -> Cleansed:
     """
     kept: list[str] = []
     reasons: list[str] = []
-    without = _cleanse_brackets(text[:MAX_TEXT], reasons)
+    without = _cleanse_brackets(_PGA.sub("pga", text[:MAX_TEXT]), reasons)
     for piece in re.split(r"(?<=[.!?;])\s+|\n+", without):
         if not piece.strip():
             continue
         reason = reason_to_drop(piece)
-        if reason is None:
-            kept.append(piece.strip())
-        elif reason not in reasons:
+        stays = piece.strip() if reason is None else permitted_part(piece.strip(), reason)
+        if stays:
+            kept.append(stays)
+        if reason is not None and reason not in reasons:
             reasons.append(reason)
     return Cleansed(" ".join(kept), tuple(reasons))
 
@@ -148,14 +213,14 @@ def cleanse_clauses(text: str) -> Cleansed:
     """
     reasons: list[str] = []
     lines = []
-    for line in _cleanse_brackets(text[:MAX_TEXT], reasons).split("\n"):
+    for line in _cleanse_brackets(_PGA.sub("pga", text[:MAX_TEXT]), reasons).split("\n"):
         parts = _CLAUSE.split(line)
         kept = ""
         for piece, separator in zip(parts[::2], (*parts[1::2], ""), strict=True):
             reason = reason_to_drop(piece)
-            if reason is None:
-                kept += piece + separator
-            elif reason not in reasons:
+            stays = piece if reason is None else permitted_part(piece, reason)
+            kept += stays + separator * bool(stays)
+            if reason is not None and reason not in reasons:
                 reasons.append(reason)
         # What no clause shows alone, the line may ("ref: Anna, Svensson").
         whole = reason_to_drop(kept)
