@@ -82,7 +82,7 @@ def _clear(phrase: str) -> str:
         bare = token.rstrip(".")
         if bare in written:
             return written[bare]
-        if token in fillers or bare.isdecimal():
+        if token in fillers or bare in fillers or bare.isdecimal():
             return ""
         if "-" in bare:
             pieces = [written.get(piece, piece) for piece in bare.split("-")]
