@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from matcher.records import JobAd, OccupationRef, Profile
@@ -11,6 +12,9 @@ from matcher.taxonomy.taxonomy import Taxonomy
 
 SURE = 650
 """Points below which a title stays unlinked: a wrong occupation costs more than an unknown one."""
+
+_SHORTEST_TAIL, _SHARE_OF_TRADE = 4, 0.8
+"""Letters that the last part of a compound must have, and the share of labels like it that must be of one trade."""
 
 AGREED, PLAIN = 350, 900
 """Points that are enough where the ad's group agrees too, and points of its label that no other group outweighs."""
@@ -77,8 +81,37 @@ def occupations_of_titles(titles: Sequence[str], taxonomy: Taxonomy) -> list[str
 
 
 def _leading(title: str, taxonomy: Taxonomy) -> str | None:
+    """Find the occupation that a title begins with: a label, or a compound whose last part belongs to one trade."""
     mention = next(iter(taxonomy.tag(title, "occupation")), None)
-    return mention.id if mention is not None and not title[: mention.start].strip() else None
+    if mention is None or title[: mention.start].strip():
+        return None
+    word = title[mention.start : mention.end].casefold()
+    own = [label for label, concept_id in _labels(taxonomy) if concept_id == mention.id and word.endswith(label)]
+    tail = max(own, key=len, default=word)
+    return mention.id if word == tail or _of_one_trade(tail, mention.id, taxonomy) else None
+
+
+def _of_one_trade(tail: str, concept_id: str, taxonomy: Taxonomy) -> bool:
+    """Whether labels that end like this one are of the same SSYK sub-major group: "chaufför" is, "assistent" is not."""
+    own = _group_of(concept_id, taxonomy)
+    alike = [_group_of(other, taxonomy) for label, other in _labels(taxonomy) if label.endswith(tail)]
+    return bool(own) and len(tail) >= _SHORTEST_TAIL and alike.count(own) >= _SHARE_OF_TRADE * len(alike)
+
+
+def _group_of(concept_id: str, taxonomy: Taxonomy) -> str:
+    return taxonomy.concepts[concept_id].codes.get("ssyk_2012", "")[:2]
+
+
+@lru_cache(maxsize=2)
+def _labels(taxonomy: Taxonomy) -> tuple[tuple[str, str], ...]:
+    """Every Swedish label of an occupation, in small letters, with its concept."""
+    return tuple(
+        (label.casefold(), concept.id)
+        for concept in taxonomy.concepts.values()
+        if concept.type == "occupation"
+        for label in (concept.labels.get("sv", ""), *concept.alternatives.get("sv", ()))
+        if label
+    )
 
 
 def link_ad(ad: JobAd, taxonomy: Taxonomy) -> JobAd:
