@@ -6,7 +6,7 @@ import pytest
 
 from matcher.records import Experience, JobAd, OccupationRef, Profile, Skill
 from matcher.taxonomy import Concept, Link, Taxonomy, link_ad, link_profile
-from matcher.taxonomy.link import check_ads, find_occupation, occupations_of_titles
+from matcher.taxonomy.link import check_ads, find_occupation, occupations_of_titles, successor
 
 
 @pytest.fixture(scope="module")
@@ -99,3 +99,36 @@ def test_a_title_may_go_on_with_the_workplace():
     found = occupations_of_titles(titles, starter)
     labels = [starter.concepts[concept].label() if concept else None for concept in found]
     assert labels == ["Bussförare", "Vårdbiträde", "Tandsköterska", None]
+
+
+@pytest.fixture(scope="module")
+def history() -> Taxonomy:
+    """A title that was replaced twice, the second time by two; and two that name each other."""
+    new = [Concept(i, "occupation", {"sv": i}, {}, {"ssyk_2012": code}) for i, code in (("a", "5120"), ("b", "9412"))]
+    old = [Concept(i, "retired_occupation", {"sv": i}) for i in ("old", "older", "round", "about")]
+    pairs = [("older", "old"), ("old", "a"), ("old", "b"), ("round", "about"), ("about", "round"), ("lost", "gone")]
+    return Taxonomy.of(new + old, [Link(one, other, "replaced_by") for one, other in pairs])
+
+
+@pytest.mark.parametrize(
+    ("given", "group", "found"),
+    [
+        ("older", None, "a"),
+        ("older", "9412", "b"),
+        ("old", "1111", "a"),
+        ("round", None, None),
+        ("lost", None, None),
+        ("unheard", None, None),
+    ],
+)
+def test_a_retired_id_is_followed_to_what_is_current(history, given, group, found):
+    assert successor(given, history, group) == found
+    concept = link_ad(ad(concept=given, group=group), history).occupation.concept
+    assert concept == (found or given)
+
+
+def test_a_profiles_retired_occupation_gives_way(history):
+    jobs = [Experience(title="x", concept="older"), Experience(title="y", concept="b"), Experience(title="z")]
+    linked = link_profile(Profile(id="K1", experience=jobs), history)
+    assert [job.concept for job in linked.experience] == ["a", "b", None]
+    assert [job.title for job in linked.experience] == ["x", "y", "z"]

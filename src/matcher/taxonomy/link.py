@@ -31,7 +31,8 @@ def link_profile(profile: Profile, taxonomy: Taxonomy) -> Profile:
     Returns
     -------
     Profile
-        A copy; what is linked already stays, what is too far from any label stays unlinked.
+        A copy; what is linked already stays, a retired occupation gives way to its successor, and what is too far from
+        any label stays unlinked.
 
     Examples
     --------
@@ -48,7 +49,8 @@ def link_profile(profile: Profile, taxonomy: Taxonomy) -> Profile:
     return profile.model_copy(
         update={
             "experience": tuple(
-                e if e.concept else e.model_copy(update={"concept": job_of[e.title]}) for e in profile.experience
+                e.model_copy(update={"concept": _current(e.concept, taxonomy) if e.concept else job_of[e.title]})
+                for e in profile.experience
             ),
             **{
                 name: tuple(
@@ -114,6 +116,11 @@ def _labels(taxonomy: Taxonomy) -> tuple[tuple[str, str], ...]:
     )
 
 
+def _current(concept_id: str, taxonomy: Taxonomy) -> str:
+    concept = taxonomy.concepts.get(concept_id)
+    return concept_id if concept and concept.type == "occupation" else successor(concept_id, taxonomy) or concept_id
+
+
 def link_ad(ad: JobAd, taxonomy: Taxonomy) -> JobAd:
     """Fill an ad's occupation and group where they are missing or retired.
 
@@ -155,9 +162,8 @@ def find_occupation(ad: JobAd, taxonomy: Taxonomy) -> tuple[str | None, Found]:
     if given is not None:
         if given in taxonomy.concepts and taxonomy.concepts[given].type == "occupation":
             return given, "current"
-        for target, _ in taxonomy.related(given, "replaced_by"):
-            if target in taxonomy.concepts:
-                return target, "replaced"
+        if target := successor(given, taxonomy, group):
+            return target, "replaced"
     if label:
         hits = taxonomy.normalize([label], "occupation")[0]
         if hits and hits[0].score >= PLAIN:
@@ -170,6 +176,37 @@ def find_occupation(ad: JobAd, taxonomy: Taxonomy) -> tuple[str | None, Found]:
             return mention.id, "headline"
     found = _agreeing(taxonomy.normalize([ad.headline], "occupation")[0], group, taxonomy)
     return found, "headline" if found else "unknown"
+
+
+def successor(retired: str, taxonomy: Taxonomy, group: str | None = None) -> str | None:
+    """Occupation that took the place of a retired one, however often it was replaced.
+
+    Parameters
+    ----------
+    retired : str
+    taxonomy : Taxonomy
+    group : str, optional
+        SSYK group, for one that was split up: the part that belongs there is taken, else the first.
+
+    Examples
+    --------
+    >>> from matcher.taxonomy import Concept, Link
+    >>> concepts = [Concept("new", "occupation"), *(Concept(i, "retired_occupation") for i in ("old", "older"))]
+    >>> t = Taxonomy.of(concepts, [Link("older", "old", "replaced_by"), Link("old", "new", "replaced_by")])
+    >>> successor("older", t), successor("new", t)
+    ('new', None)
+    """
+    seen, current, ahead = {retired}, [], [retired]
+    for concept_id in ahead:
+        for target, _ in taxonomy.related(concept_id, "replaced_by"):
+            if target not in seen:
+                seen.add(target)
+                ahead.append(target)
+                concept = taxonomy.concepts.get(target)
+                if concept and concept.type == "occupation":
+                    current.append(target)
+    agreeing = [target for target in current if group and taxonomy.concepts[target].codes.get("ssyk_2012") == group]
+    return next(iter(agreeing or current), None)
 
 
 def check_ads(ads: Iterable[JobAd], taxonomy: Taxonomy) -> dict[str, int]:
