@@ -49,7 +49,7 @@ _LISTS_DEMANDS = re.compile(
     r"(?:following|följande) (?:\w+ )?(?:qualifications|requirements|kvalifikationer|krav)[^.:]{0,40}:$"
 )
 # "Därför ser vi gärna att du: har … Behärskar …": the wish holds until the paragraph ends.
-_WISHED = re.compile(r"(?:ser vi gärna|vi ser gärna|meriterande|a plus|merit) (?:\w+ ){0,3}(?:du|you)(?: \w+)?:(?=.)")
+_WISHED = re.compile(r"(?:ser vi gärna|vi ser gärna|meriterande|a plus|merit) (?:\w+ ){0,3}(?:du|you)(?: \w+)?:$")
 # … and so may one among the merits.
 _AGAIN = ("vi söker dig som", "vi söker en person", "som person är du", "we are looking for")
 _REMARK = re.compile(r"\s?\([^()\n]{1,40}\):?$")
@@ -153,8 +153,7 @@ def _heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: boo
         return _announced(low, first, mark)
     if text.endswith("...", 0, last.end):
         ending = "…"
-    lists = length <= 4 * _LONGEST_HEADING and _LISTS_DEMANDS.search(low, last.start, last.end)
-    if ending in ":…" and (length <= 2 * _LONGEST_HEADING or lists) and not bullet:
+    if ending in ":…" and not bullet and (length <= 2 * _LONGEST_HEADING or _lists_demands(low, last, length)):
         return _announced(low, last if len(sentences) > 1 else first, mark)
     if length > _LONGEST_HEADING or ending in ".!,;":
         return None
@@ -181,6 +180,11 @@ def _heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: boo
     if mark is not None and ending == "?" and words <= 8 and not bullet:
         return mark.label
     return None
+
+
+def _lists_demands(low: str, sentence: Sentence, length: int) -> bool:
+    """Whether a line too long for a heading ends in "… the following qualifications:"."""
+    return length <= 4 * _LONGEST_HEADING and _LISTS_DEMANDS.search(low, sentence.start, sentence.end) is not None
 
 
 def _bare_length(text: str, start: int, end: int) -> int:
@@ -220,9 +224,9 @@ def _inline(block: Block, text: str, low: str, sentences: list[Sentence], state:
         mark = _opening(sentence)
         if mark is not None and (_closed(low, mark, sentence) or _BARE.match(text, sentence.start)):
             state.inline(mark.label, (sentence.start, mark.end))
-        wished = _WISHED.search(low, sentence.start, sentence.end)
-        if wished and mark is None:
-            state.inline("nice", (sentence.start, wished.end()))
+        colon = low.find(":", sentence.start, sentence.end) if mark is None else -1
+        if colon >= 0 and _WISHED.search(low, sentence.start, colon + 1):
+            state.inline("nice", (sentence.start, colon + 1))
         turned = turned or (state.section in _CLOSED and bool(_TO_YOU.match(low, sentence.start)))
         turned = turned or (
             state.section == "nice" and block.kind == "paragraph" and low.startswith(_AGAIN, sentence.start)
