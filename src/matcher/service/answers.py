@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from pathlib import PurePath
-from typing import Any, TypeVar
+from typing import Any
 
-import anyio
 import anyio.to_thread
+from fastapi import Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
+from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
 
 from matcher.errors import MatcherError
 from matcher.service.settings import SECONDS
 
-T = TypeVar("T")
+Handler = Callable[[Request], Coroutine[Any, Any, Response]]
 
 
 class TooSlowError(MatcherError):
     """A request took longer than it may."""
 
     http_status = 503
+
+
+class NotReadyError(TooSlowError):
+    """Ads and people have not been read yet."""
 
 
 class NotHeldError(MatcherError):
@@ -58,19 +64,37 @@ def fault(status: int, name: str, message: str) -> Answer:
     return Answer({"error": name, "message": message}, status_code=status)
 
 
-async def timed(function: Callable[[], T]) -> T:
-    """Run a function beside the event loop for at most :data:`SECONDS`.
+class Bounded(APIRoute):
+    """A route whose answer takes at most :data:`SECONDS`; what is under way then ends by itself, and nobody sees it.
 
-    Raises
-    ------
-    TooSlowError
-        It was not ready in time.
+    The first reading of ads and people may take longer than a request may: a program's request waits for it, somebody
+    at a page is told so and the page loads itself again.
     """
-    try:
-        with anyio.fail_after(SECONDS):
-            return await anyio.to_thread.run_sync(function, abandon_on_cancel=True)
-    except TimeoutError:
-        raise TooSlowError(f"not ready within {SECONDS:g} seconds; ask for less at a time") from None
+
+    def get_route_handler(self) -> Handler:
+        """Return what answers a request."""
+        answered = super().get_route_handler()
+
+        async def bounded(request: Request) -> Response:
+            holdings = request.app.state.holdings
+            if not holdings.is_ready and request.url.path.startswith("/api/"):
+                await anyio.to_thread.run_sync(holdings.state)
+            answering = asyncio.ensure_future(answered(request))
+            done, _ = await asyncio.wait({answering}, timeout=SECONDS)
+            if done:
+                return answering.result()
+            answering.add_done_callback(_left)
+            if not holdings.is_ready:
+                raise NotReadyError("ads and people are still being read; this page tries again by itself")
+            raise TooSlowError(f"not ready within {SECONDS:g} seconds; ask for less at a time")
+
+        return bounded
+
+
+def _left(answering: asyncio.Future[Response]) -> None:
+    """Take note of how something ended that nobody waits for any more."""
+    if not answering.cancelled():
+        answering.exception()
 
 
 def describe(error: Exception) -> tuple[int, str, str]:

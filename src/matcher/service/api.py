@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-import anyio.to_thread
 from fastapi import APIRouter, Body, Depends, Path, Query, Request
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -15,21 +14,13 @@ from matcher.ranking import next_question
 from matcher.records import JobAd, Profile
 from matcher.requirements import with_requirements
 from matcher.service import documents, examples
-from matcher.service.answers import Answer, NotHeldError, timed
+from matcher.service.answers import Answer, Bounded, NotHeldError
 from matcher.service.holdings import State
 from matcher.service.settings import MAX_K
 from matcher.service.typeahead import MAX_QUERY, search
 from matcher.taxonomy import link_ad, link_profile
 
-
-async def _ready(request: Request) -> None:
-    """Wait for the first reading of ads and people, which may take longer than a request may."""
-    holdings = request.app.state.holdings
-    if not holdings.is_ready:
-        await anyio.to_thread.run_sync(holdings.state)
-
-
-router = APIRouter(prefix="/api", default_response_class=Answer, dependencies=[Depends(_ready)])
+router = APIRouter(prefix="/api", default_response_class=Answer, route_class=Bounded)
 Lang = Literal["sv", "en"]
 K = Annotated[int, Query(ge=1, le=MAX_K, description="At most so many matches a query.")]
 Reader = Annotated[str | None, Query(max_length=40, description="Name of the format, where its content does not tell.")]
@@ -97,115 +88,91 @@ async def version() -> dict[str, str]:
 
 
 @router.post("/read", summary="What a reader understands of a document", responses=_ERRORS, openapi_extra=_PROFILES)
-async def read(request: Request, document: Document, reader: Reader = None) -> Answer:
+def read(request: Request, document: Document, reader: Reader = None) -> Answer:
     """Read profiles or ads, told apart by content; the report says what was left out or is doubtful."""
-
-    def made() -> dict[str, Any]:
-        taxonomy = _state(request).taxonomy
-        batch = documents.records_in(document, reader=reader, as_of=request.app.state.settings.as_of)
-        rows = [
-            link_profile(record, taxonomy).to_dict()
-            if isinstance(record, Profile)
-            else link_ad(with_requirements(record, taxonomy), taxonomy).to_dict()
-            for record in batch.records
-        ]
-        return {"records": rows, "notes": _notes(batch.notes)}
-
-    return Answer(await timed(made))
+    taxonomy = _state(request).taxonomy
+    batch = documents.records_in(document, reader=reader, as_of=request.app.state.settings.as_of)
+    rows = [
+        link_profile(record, taxonomy).to_dict()
+        if isinstance(record, Profile)
+        else link_ad(with_requirements(record, taxonomy), taxonomy).to_dict()
+        for record in batch.records
+    ]
+    return Answer({"records": rows, "notes": _notes(batch.notes)})
 
 
 @router.post("/requirements", summary="What ads ask for", responses=_ERRORS, openapi_extra=_ADS)
-async def requirements(request: Request, document: Document, reader: Reader = None) -> Answer:
+def requirements(request: Request, document: Document, reader: Reader = None) -> Answer:
     """Read the requirements of ads, or of one pasted text, each with its quote and where it stands."""
-
-    def made() -> dict[str, Any]:
-        taxonomy = _state(request).taxonomy
-        batch = documents.ads_in(document, reader=reader)
-        ads = [with_requirements(ad, taxonomy).to_dict() for ad in batch.records]
-        return {
-            "ads": [{"id": ad["id"], "requirements": ad["requirements"]} for ad in ads],
-            "notes": _notes(batch.notes),
-        }
-
-    return Answer(await timed(made))
+    taxonomy = _state(request).taxonomy
+    batch = documents.ads_in(document, reader=reader)
+    ads = [with_requirements(ad, taxonomy).to_dict() for ad in batch.records]
+    rows = [{"id": ad["id"], "requirements": ad["requirements"]} for ad in ads]
+    return Answer({"ads": rows, "notes": _notes(batch.notes)})
 
 
 @router.post("/rank/ads", summary="Ads for people", responses=_ERRORS, openapi_extra=_PROFILES)
-async def rank_ads(
+def rank_ads(
     request: Request, document: Document, k: K = 20, include_blocked: bool = False, lang: Lang = "sv",
     reader: Reader = None,
 ) -> Answer:  # fmt: skip
     """Rank the ads that the service holds for each person of the document."""
-
-    def made() -> dict[str, Any]:
-        batch = documents.profiles_in(document, reader=reader, as_of=request.app.state.settings.as_of)
-        people = documents.few(batch.records)
-        lists = _state(request).ads_for(people, k, lang, include_blocked=include_blocked)
-        return {"results": [ranked.to_dict() for ranked in lists], "notes": _notes(batch.notes)}
-
-    return Answer(await timed(made))
+    batch = documents.profiles_in(document, reader=reader, as_of=request.app.state.settings.as_of)
+    people = documents.few(batch.records)
+    lists = _state(request).ads_for(people, k, lang, include_blocked=include_blocked)
+    return Answer({"results": [ranked.to_dict() for ranked in lists], "notes": _notes(batch.notes)})
 
 
 @router.post("/rank/profiles", summary="People for ads", responses=_ERRORS, openapi_extra=_ADS)
-async def rank_profiles(
+def rank_profiles(
     request: Request, document: Document, k: K = 20, include_blocked: bool = False, lang: Lang = "sv",
     view: View = "recruiter", reader: Reader = None,
 ) -> Answer:  # fmt: skip
     """Rank the people that the service holds for each ad of the document; by default as a recruiter may see them."""
-
-    def made() -> dict[str, Any]:
-        state = _state(request)
-        batch = documents.ads_in(document, reader=reader)
-        lists = state.people_for(documents.few(batch.records), k, lang, include_blocked=include_blocked)
-        if view == "caseworker":
-            rows = [ranked.to_dict() for ranked in lists]
-        else:
-            rows = []
-            for ranked in lists:
-                pairs = [(match, state.person(match.id)) for match in ranked.matches]
-                rows.append(
-                    {"id": ranked.id, "matches": [recruiter_match(m.to_dict(), p) for m, p in pairs if p is not None]}
-                )
-        return {"results": rows, "notes": _notes(batch.notes)}
-
-    return Answer(await timed(made))
+    state = _state(request)
+    batch = documents.ads_in(document, reader=reader)
+    lists = state.people_for(documents.few(batch.records), k, lang, include_blocked=include_blocked)
+    if view == "caseworker":
+        rows = [ranked.to_dict() for ranked in lists]
+    else:
+        rows = []
+        for ranked in lists:
+            pairs = [(match, state.person(match.id)) for match in ranked.matches]
+            rows.append(
+                {"id": ranked.id, "matches": [recruiter_match(m.to_dict(), p) for m, p in pairs if p is not None]}
+            )
+    return Answer({"results": rows, "notes": _notes(batch.notes)})
 
 
 @router.post("/questions", summary="The next best question to each person", responses=_ERRORS, openapi_extra=_PROFILES)
-async def questions(request: Request, document: Document, lang: Lang = "sv", reader: Reader = None) -> Answer:
+def questions(request: Request, document: Document, lang: Lang = "sv", reader: Reader = None) -> Answer:
     """For each person the question that most of the best ads hang on, and how many of them."""
-
-    def made() -> dict[str, Any]:
-        batch = documents.profiles_in(document, reader=reader, as_of=request.app.state.settings.as_of)
-        state, people = _state(request), documents.few(batch.records)
-        rows = []
-        for ranked in state.ads_for(people, MAX_K, lang):
-            best = next_question(ranked.matches)
-            rows.append({"id": ranked.id, "question": best and best[0].to_dict(), "n_ads": best[1] if best else 0})
-        return {"results": rows, "notes": _notes(batch.notes)}
-
-    return Answer(await timed(made))
+    batch = documents.profiles_in(document, reader=reader, as_of=request.app.state.settings.as_of)
+    state, people = _state(request), documents.few(batch.records)
+    rows = []
+    for ranked in state.ads_for(people, MAX_K, lang):
+        best = next_question(ranked.matches)
+        rows.append({"id": ranked.id, "question": best and best[0].to_dict(), "n_ads": best[1] if best else 0})
+    return Answer({"results": rows, "notes": _notes(batch.notes)})
 
 
 @router.post("/explain", summary="One pair's ledger", responses=_ERRORS)
-async def explain(request: Request, pair: Annotated[Pair, Body()]) -> Answer:
+def explain(request: Request, pair: Annotated[Pair, Body()]) -> Answer:
     """Explain one pair: points that add up to the score, verdicts with quotes, questions."""
-
-    def made() -> dict[str, Any]:
-        state = _state(request)
-        person, ad = _person(state, pair.profile), _ad(state, pair.ad)
-        ledger = state.explained(person, ad, pair.lang)
-        whole = ledger.to_dict()
-        if pair.view == "caseworker":
-            return whole
-        rows = recruiter_rows(whole["verdicts"], person)
-        return {"profile": person.id, "ad": ad.id, "headline": ad.headline, "tier": ledger.match.tier, "verdicts": rows}
-
-    return Answer(await timed(made))
+    state = _state(request)
+    person, ad = _person(state, pair.profile), _ad(state, pair.ad)
+    ledger = state.explained(person, ad, pair.lang)
+    whole = ledger.to_dict()
+    if pair.view == "caseworker":
+        return Answer(whole)
+    rows = recruiter_rows(whole["verdicts"], person)
+    return Answer(
+        {"profile": person.id, "ad": ad.id, "headline": ad.headline, "tier": ledger.match.tier, "verdicts": rows}
+    )
 
 
 @router.get("/taxonomy/search", summary="Concepts while typing", responses=_ERRORS)
-async def taxonomy_search(
+def taxonomy_search(
     request: Request,
     q: Annotated[str, Query(max_length=MAX_QUERY, examples=["lokalvår"])],
     type: Literal["occupation", "skill"] = "occupation",
@@ -213,25 +180,21 @@ async def taxonomy_search(
     lang: Annotated[str, Query(pattern="^[a-z]{2,3}$")] = "sv",
 ) -> Answer:
     """Find concepts whose labels begin like the input, then those that are near."""
-    return Answer({"concepts": await timed(lambda: search(_state(request).taxonomy, q, type, k, lang))})
+    return Answer({"concepts": search(_state(request).taxonomy, q, type, k, lang)})
 
 
 @router.get("/ads", summary="The ads that are held", responses=_ERRORS)
-async def ads(request: Request, offset: Annotated[int, Query(ge=0, le=10**7)] = 0, k: K = 20) -> Answer:
+def ads(request: Request, offset: Annotated[int, Query(ge=0, le=10**7)] = 0, k: K = 20) -> Answer:
     """List ids and headlines, a page at a time."""
-
-    def made() -> dict[str, Any]:
-        held = _state(request).ads
-        page = held[offset : offset + k]
-        return {"total": len(held), "ads": [{"id": ad.id, "headline": ad.headline} for ad in page]}
-
-    return Answer(await timed(made))
+    held = _state(request).ads
+    page = held[offset : offset + k]
+    return Answer({"total": len(held), "ads": [{"id": ad.id, "headline": ad.headline} for ad in page]})
 
 
 @router.get("/ads/{ad_id:path}", summary="One ad", responses=_ERRORS)
-async def one_ad(request: Request, ad_id: Annotated[str, Path(max_length=200, examples=["A01"])]) -> Answer:
+def one_ad(request: Request, ad_id: Annotated[str, Path(max_length=200, examples=["A01"])]) -> Answer:
     """Return an ad with its requirements."""
-    return Answer(await timed(lambda: _ad(_state(request), ad_id).to_dict()))
+    return Answer(_ad(_state(request), ad_id).to_dict())
 
 
 def _person(state: State, given: str | dict[str, Any]) -> Profile:

@@ -13,6 +13,9 @@ from matcher.service.pages import bench, desk, entrance, fair, ledgers, visitor
 from matcher.service.pages.rendering import Desk
 from matcher.service.stand import Room
 
+_AGAIN = 5
+"""Seconds until a page is loaded again that could not be shown because ads and people were still being read."""
+
 
 def install(app: FastAPI) -> None:
     """Add the pages to an application, and give errors the form of what was asked for."""
@@ -26,7 +29,10 @@ def install(app: FastAPI) -> None:
             answers.report(error)
         if getattr(request.state, "session", None) is None:
             return answers.fault(status, name, sentence)
-        return Desk(request).page("error.html", status=status, sentence=sentence)
+        page = Desk(request).page("error.html", status=status, sentence=sentence)
+        if isinstance(error, answers.NotReadyError) and request.method == "GET":
+            page.headers["refresh"] = page.headers["retry-after"] = str(_AGAIN)
+        return page
 
     for kind in (MatcherError, RequestValidationError, HTTPException, Exception):
         app.add_exception_handler(kind, answered)

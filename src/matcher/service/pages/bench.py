@@ -10,10 +10,11 @@ from fastapi.responses import Response
 from matcher import evaluation
 from matcher.charts import intervals
 from matcher.errors import InvalidRecordError
+from matcher.service.answers import Bounded
 from matcher.service.pages.forms import Checked, Form
 from matcher.service.pages.rendering import Desk, to
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(include_in_schema=False, route_class=Bounded)
 _MEASURES = " ".join(evaluation.DEFAULT_MEASURES)
 _MOST_MEASURES = 8
 

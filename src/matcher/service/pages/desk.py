@@ -12,12 +12,12 @@ from matcher.readers import Note
 from matcher.records import Profile
 from matcher.records.corrections import Correction, applied, correct_profile, read_corrections
 from matcher.service import documents, exporting, facts
-from matcher.service.answers import NotHeldError
+from matcher.service.answers import Bounded, NotHeldError
 from matcher.service.pages.forms import Checked
 from matcher.service.pages.rendering import Desk, download, to
 from matcher.taxonomy import Taxonomy, link_profile
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(include_in_schema=False, route_class=Bounded)
 MOST_OFFERED = 1_000
 _GONE = "a correction of something that is not there any more was not made"
 MOST_PEOPLE = 500

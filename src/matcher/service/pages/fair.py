@@ -13,12 +13,13 @@ from matcher.records import NECESSITIES, JobAd, Profile
 from matcher.records.corrections import Correction, correct_ad
 from matcher.requirements import with_requirements
 from matcher.service import documents, exporting
+from matcher.service.answers import Bounded
 from matcher.service.pages.forms import Checked
 from matcher.service.pages.ledgers import AdId, ad_of, marked
 from matcher.service.pages.rendering import Desk, download, to
 from matcher.service.wording import VISITORS, Words, asked_about
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(include_in_schema=False, route_class=Bounded)
 _LISTED, _SCANNED, _SHOWN = 50, 5_000, 50
 _MOST_ADS = 200
 

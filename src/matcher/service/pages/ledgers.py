@@ -14,14 +14,14 @@ from matcher.explanation.parts import ordered
 from matcher.explanation.words import NAMES, word
 from matcher.records import JobAd
 from matcher.service import exporting
-from matcher.service.answers import NotHeldError
+from matcher.service.answers import Bounded, NotHeldError
 from matcher.service.pages.desk import person_at
 from matcher.service.pages.forms import Checked
 from matcher.service.pages.rendering import Desk, download
 from matcher.service.settings import MAX_K
 from matcher.service.wording import VISITORS, Words, asked
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(include_in_schema=False, route_class=Bounded)
 AdId = Annotated[str, Query(max_length=200)]
 
 

@@ -10,7 +10,7 @@ from fastapi.responses import Response
 from markupsafe import Markup
 
 from matcher.errors import InvalidRecordError
-from matcher.service.answers import NotHeldError
+from matcher.service.answers import Bounded, NotHeldError
 from matcher.service.pages.forms import Checked
 from matcher.service.pages.rendering import Desk, to
 from matcher.service.stand import YEARS, profile_of
@@ -18,7 +18,7 @@ from matcher.service.wording import VISITORS, Words
 from matcher.taxonomy import Taxonomy
 from matcher.taxonomy.link import SURE
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(include_in_schema=False, route_class=Bounded)
 LEVELS = ("none", "a1", "a2", "b1", "b2", "c1")
 _OFFERED = (
     "städare", "lokalvårdare", "köksbiträde", "restaurangbiträde", "kock", "bagare", "servitör", "lagerarbetare",

@@ -1,0 +1,167 @@
+"""How long the service takes to answer, while it also reads.
+
+    python benchmarks/service.py [--ads 50000] [--people 10000] [--shared ../shared] [--keep DIR]
+
+Builds an index of ads and one of people, starts ``matcher serve`` on them as a process of its own, checks that it
+answers what the library answers, and then asks one request at a time while another client keeps it reading documents.
+Prints one JSON object: the 50th and 95th percentile in milliseconds of ranking one person over the ads (at most 25 ms
+asked for) and of one pasted ad over the people (at most 100 ms asked for), and the seconds from the command to the
+first page (at most 3). Ads are made of the sentences of real ones where the reference data is there, else of the
+examples; every one differs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import urllib.request
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from matcher import Matcher, read_ads
+from matcher.demo import example_ads, example_people
+from matcher.records import JobAd, Profile
+
+_KEPT, _PLACES = 0.7, ("Stockholm", "Solna", "Huddinge", "Botkyrka", "Nacka", "Täby", "Sigtuna", "Haninge")
+
+
+def made_ads(shared: Path | None, n: int, seed: int) -> Iterator[dict[str, Any]]:
+    """Mix the lines of ads: most of one, some of another."""
+    source = shared / "data" / "ads" / "platsbanken_dev.jsonl" if shared else None
+    base: Sequence[JobAd] = read_ads(source).records if source and source.exists() else example_ads()
+    dice = random.Random(seed)
+    for number in range(n):
+        ad, other = base[number % len(base)], dice.choice(base)
+        lines = [line for line in ad.text.split("\n") if dice.random() < _KEPT]
+        lines += [line for line in other.text.split("\n") if dice.random() > _KEPT]
+        changed = {"id": f"{number:06d}", "text": "\n".join(lines), "municipality": dice.choice(_PLACES)}
+        yield ad.model_copy(update={**changed, "deadline": None, "requirements": None}).to_dict()
+
+
+def made_people(n: int, seed: int) -> Iterator[Profile]:
+    """Mix the fields of the example people: each field of another one."""
+    base, dice = example_people(), random.Random(seed)
+    for number in range(n):
+        fields = {name: getattr(dice.choice(base), name) for name in Profile.model_fields if name not in ("id", "none")}
+        yield Profile.model_validate({"id": f"P{number:05d}", **fields})
+
+
+def built(folder: Path, shared: Path | None, n_ads: int, n_people: int) -> tuple[Path, Path]:
+    """Build the two indexes, unless they are there."""
+    ads, people = folder / f"ads-{n_ads}", folder / f"people-{n_people}"
+    rows: dict[Path, tuple[str, Iterator[dict[str, Any]]]] = {
+        ads: ("--ads", made_ads(shared, n_ads, 1)),
+        people: ("--profiles", (person.to_dict() for person in made_people(n_people, 2))),
+    }
+    for place, (option, records) in rows.items():
+        if not place.exists():
+            file = folder / f"{place.name}.jsonl"
+            file.write_text("".join(f"{json.dumps(row)}\n" for row in records), encoding="utf-8")
+            _matcher("index", "build", option, file, "--out", place)
+    return ads, people
+
+
+def _matcher(*arguments: object) -> None:
+    subprocess.run([sys.executable, "-m", "matcher", *map(str, arguments)], check=True, stdout=subprocess.DEVNULL)
+
+
+class Server:
+    """``matcher serve`` as a process of its own; ``seconds_to_page`` is how long the first page took."""
+
+    def __init__(self, *options: object) -> None:
+        started = time.perf_counter()
+        command = [sys.executable, "-m", "matcher", "serve", "--port", "0", *map(str, options)]
+        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+        assert self.process.stdout is not None
+        self.base = self.process.stdout.readline().strip()
+        self.ask("/")
+        self.seconds_to_page = time.perf_counter() - started
+
+    def ask(self, path: str, body: bytes | None = None) -> bytes:
+        """Send a request and return the answer's body."""
+        headers = {"Content-Type": "application/octet-stream"} if body else {}
+        with urllib.request.urlopen(urllib.request.Request(self.base + path, body, headers), timeout=600) as answer:
+            return bytes(answer.read())
+
+    def stop(self) -> None:
+        """End the process."""
+        self.process.terminate()
+        self.process.wait(30)
+
+
+def timed(server: Server, path: str, bodies: Sequence[bytes]) -> dict[str, float]:
+    """Ask one request after the other; milliseconds."""
+    taken = []
+    for body in bodies:
+        started = time.perf_counter()
+        server.ask(path, body)
+        taken.append((time.perf_counter() - started) * 1e3)
+    cuts = statistics.quantiles(taken, n=20)
+    return {"p50_ms": round(cuts[9], 1), "p95_ms": round(cuts[18], 1)}
+
+
+def _keep_reading(server: Server, text: bytes, stop: threading.Event) -> None:
+    while not stop.is_set():
+        server.ask("/api/requirements", text)
+
+
+def _bodies(people: Sequence[Profile]) -> list[bytes]:
+    return [json.dumps(person.to_dict()).encode() for person in people]
+
+
+def _same_as_library(server: Server, index: Path, person: Profile) -> None:
+    answer = json.loads(server.ask("/api/rank/ads?k=20", _bodies([person])[0]))["results"][0]["matches"]
+    wanted = Matcher.open(index).rank([person], k=20)[0].to_dict()["matches"]
+    assert [(m["id"], m["score"]) for m in answer] == [(m["id"], m["score"]) for m in wanted]
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--ads", type=int, default=50_000)
+    parser.add_argument("--people", type=int, default=10_000)
+    parser.add_argument("--requests", type=int, default=100)
+    parser.add_argument("--shared", type=Path)
+    parser.add_argument("--keep", type=Path, help="Folder that the indexes are kept in for the next run.")
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = given.keep or Path(temporary)
+        folder.mkdir(parents=True, exist_ok=True)
+        ads, people = built(folder, given.shared, given.ads, given.people)
+        print(json.dumps(measured(ads, people, given.requests)))
+
+
+def measured(ads: Path, people: Path, n: int) -> dict[str, Any]:
+    """Start a service on two indexes and time it, alone and while it reads."""
+    asking = list(made_people(n + 5, 3))
+    # Every text is new to the service, as a pasted one is.
+    in_turn = (example_ads()[number % len(example_ads())] for number in range(n + 5))
+    pasted = [f"{ad.headline}\n{ad.text} ({number})".encode() for number, ad in enumerate(in_turn)]
+    example = Server()
+    example.stop()
+    server, stop, found = Server("--ads", ads, "--profiles", people), threading.Event(), {}
+    try:
+        _same_as_library(server, ads, asking[0])
+        bodies = {"/api/rank/ads?k=20": _bodies(asking), "/api/rank/profiles?k=20": pasted}
+        for path, sent in bodies.items():
+            timed(server, path, sent[:5])
+            found[f"{path}, alone"] = timed(server, path, sent[5:])
+        reading = threading.Thread(target=_keep_reading, args=(server, pasted[0], stop))
+        reading.start()
+        found |= {f"{path}, while reading": timed(server, path, sent[5:]) for path, sent in bodies.items()}
+    finally:
+        stop.set()
+        server.stop()
+    return {"seconds_to_first_page": round(example.seconds_to_page, 2), **found}
+
+
+if __name__ == "__main__":
+    main()
