@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from itertools import zip_longest
 from typing import Any
 
 from matcher.errors import InvalidRecordError
 from matcher.records import CEFR_LEVELS, Profile
-from matcher.records.base import LicenceClass
+from matcher.records.base import EDUCATION_LEVELS, LicenceClass
+from matcher.taxonomy.certificates import find_certificates
+from matcher.taxonomy.countries import country_code
 from matcher.taxonomy.languages import language_code
 
 Answers = Mapping[str, list[str]]
 EDITABLE = (
-    "languages", "experience", "driving_licences", "own_car", "certificates", "home_municipality",
-    "max_travel_minutes", "availability", "wishes", "not_wanted",
+    "languages", "education", "experience", "skills", "driving_licences", "own_car", "certificates",
+    "licensed_profession", "home_municipality", "max_travel_minutes", "availability", "wishes", "not_wanted",
 )  # fmt: skip
+NOT_TIMES = ("evening", "night", "weekend", "early", "shift")
+ASSESSED = ("yes", "applied", "no")
+_NOW = ("now", "nu")
+LICENCE_STEPS = ("licensed", "applied", "knowledge_test", "none")
 _MOST = 60
 """Rows of one field that a form may hold."""
 
@@ -58,7 +66,39 @@ def _lines(answers: Answers, profile: Profile) -> list[str]:
 
 
 def _slugs(answers: Answers, profile: Profile) -> list[str]:
-    return [line.casefold().replace(" ", "_") for line in _lines(answers, profile)]
+    """Short names of certificates, from short names or from the words that ads and sheets have for them."""
+    found: list[str] = []
+    for line in _lines(answers, profile):
+        told = [slug for _, _, slug in find_certificates(line)]
+        found += told or [line.casefold().replace(" ", "_")]
+    return list(dict.fromkeys(found))
+
+
+def _skills(answers: Answers, profile: Profile) -> list[dict[str, Any]]:
+    before = {row["label"]: row for row in profile.to_dict()["skills"]}
+    return [before.get(label, {"label": label}) for label in dict.fromkeys(_lines(answers, profile))]
+
+
+def _education(answers: Answers, profile: Profile) -> list[dict[str, Any]]:
+    rows = []
+    for level, field, country, years, validated in _rows(
+        answers, "level", "direction", "country", "years", "validated"
+    ):
+        code = country_code(country) if country else None
+        if country and code is None:
+            raise InvalidRecordError("form", "the name of a country")
+        rows.append(
+            {
+                "level": level if level in EDUCATION_LEVELS else None, "field": field[:200] or None, "country": code,
+                "years": _number(years), "validated": validated if validated in ASSESSED else None,
+            }
+        )  # fmt: skip
+    return rows
+
+
+def _profession(answers: Answers, profile: Profile) -> dict[str, Any] | None:
+    profession = " ".join(_first(answers, "profession").split())[:100]
+    return {"profession": profession, "status": _first(answers, "status") or "none"} if profession else None
 
 
 def _answer(answers: Answers, profile: Profile) -> bool | None:
@@ -77,15 +117,24 @@ def _minutes(answers: Answers, profile: Profile) -> int | None:
 
 
 def _availability(answers: Answers, profile: Profile) -> dict[str, Any]:
-    hours = _first(answers, "value")
-    row: dict[str, Any] = profile.to_dict()["availability"]
-    return {**row, "hours": hours if hours in ("full", "part", "any") else None}
+    hours, start = _first(answers, "value"), _first(answers, "from")
+    if start.casefold() in _NOW:
+        start = "now"
+    elif start:
+        try:
+            start = date.fromisoformat(start).isoformat()
+        except ValueError:
+            raise InvalidRecordError("form", "a date such as 2026-09-01") from None
+    not_times = [name for name in NOT_TIMES if name in answers.get("not", ())]
+    return {"from": start or None, "hours": hours if hours in ("full", "part", "any") else None, "not": not_times}
 
 
 def _languages(answers: Answers, profile: Profile) -> list[dict[str, Any]]:
     before = {row["lang"]: row for row in profile.to_dict()["languages"]}
     rows = []
     for name, level in _rows(answers, "lang", "level"):
+        if not name:
+            continue
         code = language_code(name)
         if code is None:
             raise InvalidRecordError("form", "the name of a language")
@@ -101,13 +150,9 @@ def _experience(answers: Answers, profile: Profile) -> list[dict[str, Any]]:
     before = {row["title"]: row for row in profile.to_dict()["experience"]}
     rows = []
     for title, years in _rows(answers, "title", "years"):
-        text = years.replace(",", ".").strip()
-        try:
-            number = float(text) if text else None
-        except ValueError:
-            raise InvalidRecordError("form", "a number of years") from None
-        # Another title is another occupation: it is linked anew.
-        rows.append({**before.get(title, {"title": title[:200]}), "years": number})
+        if title:
+            # Another title is another occupation: it is linked anew.
+            rows.append({**before.get(title, {"title": title[:200]}), "years": _number(years)})
     return rows
 
 
@@ -115,16 +160,28 @@ def _licences(answers: Answers, profile: Profile) -> list[dict[str, Any]]:
     before = {row["class"]: row for row in profile.to_dict()["driving_licences"]}
     rows = []
     for name, valid in _rows(answers, "class", "valid"):
+        if not name:
+            continue
         if name.upper() not in LicenceClass.__args__:  # type: ignore[attr-defined]
             raise InvalidRecordError("form", "a class of driving licence, such as B or CE")
         rows.append({**before.get(name.upper(), {"class": name.upper()}), "valid": valid})
     return rows
 
 
-def _rows(answers: Answers, head: str, other: str) -> list[tuple[str, str]]:
-    """Pairs of two columns of inputs; a row without its head is left out, which is how a row is removed."""
-    pairs = zip(answers.get(head, [])[:_MOST], answers.get(other, [])[:_MOST], strict=False)
-    return [(" ".join(a.split()), b.strip()) for a, b in pairs if a.strip()]
+def _rows(answers: Answers, *names: str) -> Iterator[list[str]]:
+    """Rows of inputs that stand side by side; one that is emptied is left out, which is how a row is removed."""
+    columns = [answers.get(name, [])[:_MOST] for name in names]
+    for row in zip_longest(*columns, fillvalue=""):
+        cells = [" ".join(cell.split()) for cell in row]
+        if any(cells):
+            yield cells
+
+
+def _number(text: str) -> float | None:
+    try:
+        return float(text.replace(",", ".")) if text else None
+    except ValueError:
+        raise InvalidRecordError("form", "a number of years") from None
 
 
 def _first(answers: Answers, name: str) -> str:
@@ -132,7 +189,8 @@ def _first(answers: Answers, name: str) -> str:
 
 
 _READ: dict[str, Callable[[Answers, Profile], Any]] = {
-    "languages": _languages, "experience": _experience, "driving_licences": _licences, "own_car": _answer,
-    "certificates": _slugs, "home_municipality": _text, "max_travel_minutes": _minutes,
-    "availability": _availability, "wishes": _lines, "not_wanted": _lines,
+    "languages": _languages, "education": _education, "experience": _experience, "skills": _skills,
+    "driving_licences": _licences, "own_car": _answer, "certificates": _slugs, "licensed_profession": _profession,
+    "home_municipality": _text, "max_travel_minutes": _minutes, "availability": _availability, "wishes": _lines,
+    "not_wanted": _lines,
 }  # fmt: skip

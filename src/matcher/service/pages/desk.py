@@ -10,12 +10,14 @@ from fastapi.responses import Response
 
 from matcher.readers import Note
 from matcher.records import Profile
+from matcher.records.base import EDUCATION_LEVELS
 from matcher.records.corrections import Correction, applied, correct_profile, read_corrections
 from matcher.service import documents, exporting, facts
 from matcher.service.answers import Bounded, NotHeldError
 from matcher.service.pages.forms import Checked
 from matcher.service.pages.rendering import Desk, download, to
 from matcher.taxonomy import Taxonomy, link_profile
+from matcher.taxonomy.professions import authorities
 
 router = APIRouter(include_in_schema=False, route_class=Bounded)
 MOST_OFFERED = 1_000
@@ -86,7 +88,9 @@ def person(request: Request, place: int) -> Response:
     corrected = {c.field for c in desk.session.corrections if c.target == found.id}
     return desk.page(
         "person.html", person=found, place=place, corrected=corrected, editable=facts.EDITABLE,
-        titles=occupation_labels(desk.state.taxonomy, desk.lang),
+        titles=occupation_labels(desk.state.taxonomy, desk.lang), education_levels=EDUCATION_LEVELS,
+        assessed=facts.ASSESSED, professions=_professions(found), licence_steps=facts.LICENCE_STEPS,
+        not_times=facts.NOT_TIMES,
     )  # fmt: skip
 
 
@@ -123,6 +127,12 @@ def occupation_labels(taxonomy: Taxonomy, lang: str) -> tuple[str, ...]:
     """Labels of occupations, which the browser offers while a title is typed; an imported taxonomy has too many."""
     ids = taxonomy.of_type("occupation")
     return tuple(sorted({taxonomy.concepts[i].label(lang) for i in ids})) if len(ids) <= MOST_OFFERED else ()
+
+
+def _professions(person: Profile) -> list[str]:
+    """Professions that need a licence, and the one that was read, whatever it is."""
+    held = person.licensed_profession
+    return sorted({*authorities(), *([held.profession] if held else [])})
 
 
 def _cleansed(desk: Desk, corrected: Profile) -> Profile:
