@@ -104,6 +104,9 @@ def test_quotes_are_exact_substrings() -> None:
     ("text", "expected"),
     [
         ("dam- och herrklippning samt färgning", ["damklippning", "herrklippning", "färgning"]),
+        ("logg- och mätverktyg, excel", ["logg- och mätverktyg", "excel"]),
+        ("c/c++ och pumpar/kompressorer", ["c", "c++", "pumpar", "kompressorer"]),
+        ("ci/cd, tcp/ip", ["ci/cd", "tcp/ip"]),
         ("inköp, lager och logistik", ["inköp", "lager", "logistik"]),
         ("olika kassasystem eller liknande", ["kassasystem"]),
         ("python för analys och rapporter", ["python"]),
@@ -211,6 +214,56 @@ def test_the_training_command_writes_weights(tmp_path) -> None:
     record = json.loads(out.read_text("utf-8"))
     assert record["weights"]["know"] > 0 > record["weights"]["past"]
     assert set(record["sources"]) == {"ads.jsonl", "gold.jsonl"}
+
+
+def test_a_line_above_a_list_introduces_its_lines() -> None:
+    found = skills("Vi söker dig som har erfarenhet av:\n- Azure och Databricks\n- Datamodellering\n- Gärna PySpark")
+    assert found == {"azure": "must", "databricks": "must", "datamodellering": "must", "pyspark": "nice"}
+
+
+def test_a_list_of_names_below_demands_is_asked_for() -> None:
+    text = "Requirements\n- Experience in a team of developers\n\nJava 17\nKafka\nWildfly\nDocker\nGradle and Maven"
+    assert {"kafka", "docker", "gradle", "maven"} <= skills(text).keys()
+
+
+def test_what_the_employer_uses_is_not_asked_for() -> None:
+    assert skills("Vår stack är Python, Kafka och Docker.\nKrav\n- Du har kunskaper i Go.") == {"go": "must"}
+    assert skills("We use Python, Kafka and Docker.\nYou hold a driving licence.") == {}
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("Lärare i matematik, NO och teknik", {"matematik", "no", "teknik"}),
+        ("Vi söker lärare i trä- och metallslöjd till Ekskolan", {"trä- och metallslöjd"}),
+        ("Lärare i Uppsala", set()),
+        ("Teacher of mathematics and physics", {"mathematics", "physics"}),
+    ],
+)
+def test_a_subject_that_a_teacher_is_sought_for_is_a_skill(headline: str, expected: set[str]) -> None:
+    assert skills("Du trivs i klassrummet.", headline) == dict.fromkeys(expected, "must")
+
+
+def test_what_is_taught_on_the_job_is_not_required() -> None:
+    assert skills("Bokningssystemet lär vi dig på en dag.") == {"bokningssystemet": "not_required"}
+
+
+def test_a_language_and_programming_apart_are_two_skills() -> None:
+    assert skills("Krav\n- Kunskaper i programmering, gärna Python") == {"programmering": "must", "python": "nice"}
+    assert skills("Krav\n- Goda kunskaper i programmering i Python") == {"python": "must"}
+
+
+def test_names_behind_a_dash_belong_to_the_word_before_it() -> None:
+    found = skills("Requirements\n- Experience with reporting tools - Looker, Tableau")
+    assert found == {"looker": "must", "tableau": "must"}
+
+
+def test_a_standard_is_named_the_same_with_and_without_a_space() -> None:
+    assert skills("Krav\n- Kunskap om ISO9001 och ISO 14001") == {"iso 9001": "must", "iso 14001": "must"}
+
+
+def test_a_verb_is_no_tool_in_english() -> None:
+    assert skills("Requirements\nYou excel at planning and at what you do, and you reach the goals of your team.") == {}
 
 
 @pytest.mark.parametrize("unit", ["a", "- ", "kunskaper i ", "och ", "(", "excel, ", "a-", "c++", "dam- och "])

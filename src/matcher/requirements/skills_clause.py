@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import NamedTuple
 
 from matcher.requirements.segment import Sentence
 from matcher.requirements.skills_items import Item
-from matcher.requirements.skills_words import StopWords, Term, Terms, Token, ending_classes, tokens
+from matcher.requirements.skills_words import StopWords, Term, Terms, Token, ending_classes, spelled, tokens
 from matcher.taxonomy.languages import language_names
 from matcher.taxonomy.phrasebook import Mark
 
@@ -15,7 +16,12 @@ NAMES = frozenset(("programming", "web", "data", "cloud", "it", "office", "erp",
 """Topics whose names are skills even without words that introduce them."""
 
 _SURE_OF = ("know", "use")
+FUSING = ("kunskaper", "kunskap", "kännedom", "vana", "kompetens", "färdigheter", "kunnande")
+"""Words that introduce a skill and fuse with it: "växtkännedom"."""
+
 _UNSURE_OF = ("past", "years")
+_OPENS = re.compile(r"\s?\(|:\s|,?\s(?:such as|som|såsom|t\.ex\.|e\.g\.|including|inklusive|exempelvis)\s")
+_NEAR = 30
 _SHORTEST = 3
 
 
@@ -61,16 +67,23 @@ class Clause:
         Scanned with the family's lexicons.
     names : Terms
         Names of tools and techniques.
+    lead : str
+        The frame with which the line above introduces the sentence as an item of a list; empty if none does.
     """
 
-    def __init__(self, text: str, low: str, sentence: Sentence, names: Terms) -> None:
-        self.text, self.low, self.sentence = text, low, sentence
+    def __init__(self, text: str, low: str, sentence: Sentence, names: Terms, lead: str = "") -> None:
+        self.text, self.low, self.sentence, self.lead = text, low, sentence, lead
         self.words = tokens(low, sentence.start, sentence.end)
         self.terms = names.find(low, self.words)
         self._names = names
         self.frames: list[Mark] = sentence.marks.get("skills_frames", [])
         self._starts = [token.start for token in self.words]
         self._ending: dict[tuple[str, ...], list[Token]] = {}
+
+    @property
+    def english(self) -> bool:
+        """Whether it stands in a block of English."""
+        return self.sentence.block is not None and self.sentence.block.language == "en"
 
     def ending(self, endings: tuple[str, ...]) -> list[Token]:
         """Give the words with one of some endings; looked for once."""
@@ -84,7 +97,9 @@ class Clause:
 
     def of_term(self, term: Term, how: str, *signs: str) -> Candidate:
         """Make a candidate of a name of the lexicon."""
-        return Candidate(term.start, term.end, self.low[term.start : term.end], how, term.topic, not signs, signs)
+        return Candidate(
+            term.start, term.end, spelled(self.low[term.start : term.end]), how, term.topic, not signs, signs
+        )
 
     def judged(self, item: Item, how: str) -> Candidate | None:
         """Judge what an item may be: itself, the tool that it names, or nothing."""
@@ -93,9 +108,12 @@ class Clause:
         words = self._words(item)
         classes = [StopWords.load().classes(word) for word in words]
         other_kind = any("gate" in c for c in classes) or any(word in language_names() for word in words)
-        whole = bool(inner) and inner[0].start == item.start and inner[-1].end == item.end
-        if whole and (not other_kind or inner[0].topic in NAMES):
-            return Candidate(item.start, item.end, item.label, how, inner[0].topic, True, self._signs(item))
+        if any("card" in c for c in classes):
+            return None
+        name = _name(item, inner, len(words), classes)
+        if name and (not other_kind or name.topic in NAMES):
+            label = item.label if name.end == item.end else self.low[name.start : name.end]
+            return Candidate(name.start, name.end, spelled(label), how, name.topic, True, self._signs(item))
         if how == "edu" or not words or (other_kind and not (named and named.topic in NAMES)):
             return None
         if other_kind or _refused(words, classes, how, named) or len(item.label) < _SHORTEST:
@@ -107,7 +125,18 @@ class Clause:
             signs = (*signs, "trait")
         elif all(classes):
             signs = (*signs, "generic")
+        if self._heads_names(item):
+            signs = (*signs, "head")
         return Candidate(item.start, item.end, item.label, how, named.topic if named else "", False, signs)
+
+    def _heads_names(self, item: Item) -> bool:
+        """Whether names follow of which the item only says what they are: "container technology (Docker)"."""
+        opened = _OPENS.match(self.low, item.end, self.sentence.end)
+        if not opened:
+            return False
+        bracket = "(" in opened.group()
+        near = (term for term in self.terms if item.end < term.start < item.end + _NEAR)
+        return any(bracket or term.topic in NAMES for term in near)
 
     def _words(self, item: Item) -> list[str]:
         if item.end - item.start != len(item.label):  # a first half that was completed
@@ -119,7 +148,8 @@ class Clause:
         word = item.label.rsplit(" ", 1)[-1]
         akin = ("akin",) if self._names.knows(word) else ()
         name = ("name",) if self._is_name(item) else ()
-        return (*ending_classes(word), *akin, *name)
+        fused = ("fused",) if word.endswith(FUSING) and word not in FUSING else ()
+        return (*ending_classes(word), *akin, *name, *fused)
 
     def _is_name(self, item: Item) -> bool:
         """Whether the ad writes it as a name: with a capital inside the sentence."""
@@ -127,10 +157,27 @@ class Clause:
         return item.start > self.sentence.start and written[:1].isupper() and any(c.isupper() for c in written[1:])
 
 
+def _name(item: Item, inner: list[Term], words: int, classes: list[frozenset[str]]) -> Term | None:
+    """Join the names that an item consists of, wide words behind them left out: "agile environments"."""
+    if not inner or inner[0].start != item.start:
+        return None
+    wide = 0
+    while wide < words - 1 and "generic" in classes[-1 - wide]:
+        wide += 1
+    whole = inner[-1].end == item.end
+    if whole or (wide and item.label.count(" ", 0, inner[-1].end - item.start) == words - 1 - wide):
+        return inner[0]._replace(end=inner[-1].end)
+    return None
+
+
 def _refused(words: list[str], classes: list[frozenset[str]], how: str, named: Term | None) -> bool:
     """Whether an item is no phrase of its own: a clause, a trait, or words too wide to check."""
+    if all("amount" in c for c in classes):
+        return True
     if "pronoun" in classes[0] or any("verb" in c for c in classes) or (words[0][0].isdigit() and not named):
         return True
     if how in _UNSURE_OF and named and len(words) > 2:
+        return True
+    if "trait" in classes[-1]:
         return True
     return how not in _SURE_OF and (all(classes) or any("trait" in c for c in classes))

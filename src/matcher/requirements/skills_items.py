@@ -28,7 +28,7 @@ class Item(NamedTuple):
     start, end : int
         Its place.
     label : str
-        Its wording; a first half such as "dam-" is completed.
+        Its wording; a first half such as "dam-" of a craft is completed.
     """
 
     start: int
@@ -54,14 +54,16 @@ def _edges() -> _Edges:
         return "(?:" + "|".join(map(re.escape, sorted(words[name], key=len, reverse=True))) + ")"
 
     stop = r"(?<!t\.ex)(?<!bl\.a)(?<!e\.g)(?<!t\. ex)(?<!etc)\.(?=\s|$|[a-zåäö]{4})"
+    # "Tools - Jira, Git": behind a word for names a dash opens a list.
+    before_names = "".join(rf"(?<!{re.escape(word)})" for word in words["wide"])
     return _Edges(
         end=re.compile(
-            rf"[;!?\n•]|{stop}|:(?=\s|$)|\s[–—-]+\s"
+            rf"[;!?\n•]|{stop}|:(?=\s|$)|{before_names}\s[–—-]+\s"
             rf"|,?\s(?:(?:och|samt|and|men)(?:\satt)?\s{any_of('verb')}|{any_of('clause')})(?=[\s.,;:]|$)"
         ),
         split=re.compile(
             rf"\s*(?:,\s*(?:{any_of('join')}(?=\s))?|[()]|\s{any_of('join')}(?=\s)|(?<!\w){any_of('example')}(?!\w)"
-            r"|(?<=\w{4})/(?=\w{4})|(?<=[a-zåäö]{2})/\s|:\s)\s*"
+            r"|(?<=\w\w)/(?=\w{4})|(?<=\w{4})/(?=\w\w)|(?<=\bc)/(?=c\+)|(?<=[a-zåäö]{2})/\s|\s[–—-]+\s|:\s)\s*"
         ),
         lead=re.compile(rf"{any_of('lead')}\.?\s+(?!datamängd|mängd)"),
         trail=re.compile(rf"(?:\s+|(?<!\w)){any_of('trail')}\.?$"),
@@ -101,6 +103,8 @@ def items(low: str, start: int, end: int) -> Iterator[Item]:
     --------
     >>> [item.label for item in items("dam- och herrklippning samt färgning", 0, 36)]
     ['damklippning', 'herrklippning', 'färgning']
+    >>> [item.label for item in items("plan- och bygglagen, excel", 0, 26)]
+    ['plan- och bygglagen', 'excel']
     """
     edges = _edges()
     pieces, place = [], start
@@ -108,7 +112,7 @@ def items(low: str, start: int, end: int) -> Iterator[Item]:
         pieces.append((place, found.start()))
         place = found.end()
     pieces.append((place, end))
-    closed = False
+    closed, half = False, -1
     for index, (first, last) in enumerate(pieces):
         if closed and low[pieces[index - 1][1] : first].strip() not in {",", "("}:
             continue  # "python för analys och rapporter": the reports are what it is used for
@@ -117,12 +121,18 @@ def items(low: str, start: int, end: int) -> Iterator[Item]:
             continue
         if low[right - 1] == "-":
             whole = next((low[a:b] for a, b in pieces[index + 1 :] if low[b - 1 : b] != "-"), "")
-            yield Item(left, right, _completed(low[left : right - 1], whole))
+            completed = _completed(low[left : right - 1], whole)
+            if completed:
+                yield Item(left, right, completed)
+            elif half < 0:
+                half = left
             continue
         cut = edges.cut.search(low, left, right)
         closed = bool(cut and cut.group().strip() in _PURPOSE)
         if cut:
             left, right = _stripped(low, left, cut.start())
+        if half >= 0:
+            left, half = half, -1
         if right > left and low.count(" ", left, right) < _LONGEST_ITEM_WORDS:
             yield Item(left, right, low[left:right])
 
@@ -152,7 +162,7 @@ def _bare_end(low: str, left: int, right: int) -> int:
 
 
 def _completed(first: str, second: str) -> str:
-    """``dam`` before ``herrklippning`` is ``damklippning``."""
+    """``dam`` before ``herrklippning`` is ``damklippning``; empty where the two are one field of knowledge."""
     bare = second.strip(_EDGE)
     word = bare.split(" ")[0]
     for head in _edges().heads:
@@ -160,4 +170,4 @@ def _completed(first: str, second: str) -> str:
             rest = bare[len(word) :]
             cut = _edges().cut.search(rest)
             return first + head + (rest[: cut.start()] if cut else rest)
-    return first
+    return "" if second else first

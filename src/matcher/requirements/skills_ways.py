@@ -6,15 +6,16 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from matcher.requirements.skills_clause import Candidate, Clause
-from matcher.requirements.skills_items import Item, items, list_end
-from matcher.requirements.skills_words import StopWords, Token, rows
+from matcher.requirements.skills_clause import FUSING, Candidate, Clause
+from matcher.requirements.skills_crafts import able_too, done, present
+from matcher.requirements.skills_items import items, list_end
+from matcher.requirements.skills_words import StopWords, Token, ending_classes, rows
 from matcher.taxonomy.phrasebook import Mark
 
 _FRONTED = re.compile(
     r"\s(?:(?P<skill>(?:ska|skall|måste|bör|behöver)\s(?:du\s)?(?:även\s)?(?:behärska|kunna|sitta)\b|(?:behärskar|hanterar|kan)"
     r"\sdu(?=[\s.,]|$)|är\sdu\svan\s(?:vid|med)|har\sdu\skoll\spå)"
-    r"|(?:är|ser\svi|krävs|behövs|erfordras|önskas|efterfrågas|vore|räknas|=|is|are)(?=[\s.,]|$))"
+    r"|(?P<taught>(?:lär|visar)\svi|lär\sdu\sdig)|(?:är|ser\svi|krävs|behövs|erfordras|önskas|efterfrågas|vore|räknas|=|(?:meriterande|krav|ett\splus)(?=\s*(?:[.,;]|\Z))|(?:is|are)(?!\s(?:looking|a|an|the|one|seeking|growing|hiring|now)\s))(?=[\s.,]|$))"
 )
 _ANNOUNCES = re.compile(
     r"(?:meriterande|merit|merits|plus|bonus|krav|kunskaper|kunskap|erfarenhet av|vana av|kompetenser|"
@@ -28,16 +29,21 @@ _WIDE_HEAD = re.compile(
 )
 _EXAMPLES = re.compile(
     r"\s*(?:,?\s*(?:som|såsom|så som|such as|like|including|inklusive|t\.? ?ex\.?|exempelvis|till exempel|e\.g\.?|"
-    r"specifikt|särskilt|för|främst)\s|\(|:)"
+    r"specifikt|särskilt|för|främst)\s|\(|:|\s[–—-]\s)"
 )
 _COLON = re.compile(r":\s")
 _POSTPOSED = frozenset(("skills", "knowledge", "experience", "expertise", "proficiency", "know-how"))
-_FUSING = ("kunskaper", "kunskap", "kännedom", "vana", "kompetens", "färdigheter", "kunnande")
 _PROGRAMMING = frozenset(
     "programming|programmering|scripting|programming languages|programmeringsspråk|programspråk|språk".split("|")
 )
-_BEFORE_VERB = frozenset(("du", "och", "samt", "att", "you"))
-_SPEAKS_TO = frozenset(("du", "you", "att", "den"))
+_APART = re.compile(r"\s?(?:\Z|[.;]|,\s(?!t\.|ex|till ex|e\.g|så|such|like|including|i |in )|(?:och|and|samt)\s)")
+_NAMES_FOLLOW = re.compile(
+    r"(?<!\w)(?:såsom|så som|such as|t\. ?ex\.?|t ex|exempelvis|till exempel|e\.g\.?|bland annat|bl\. ?a\.?|"
+    r"(?:like|including|inklusive)(?=\s[A-ZÅÄÖ]))\s"
+)
+_FIELDS = frozenset("kompetens kunskaper kunskap kunnande skicklighet färdigheter knowledge".split())
+_OF = frozenset("i om inom av kring på för från med in of about within on with".split())
+_ADJECTIVE = re.compile(r"\w{3,}(?:isk|iska|iskt|tala|tal|ella|ell|ell[at]|ära|är|iva|iv|ga|ig|al|ical|ed)")
 _INTRODUCES = frozenset(("know", "use", "past", "named"))
 _JUDGES = frozenset(("must", "nice", "not_required"))
 _SHORTEST_LIST = 2
@@ -49,9 +55,16 @@ _POSTPOSED_REACH = 4  # words
 
 
 @cache
-def _crafts() -> dict[str, str]:
-    """Forms of craft verbs and the noun that names the craft; empty where verb and object are the skill."""
-    return {form: "" if noun == "-" else noun for noun, forms in rows("skills_verbs.tsv") for form in forms.split("|")}
+def _homographs() -> frozenset[str]:
+    return frozenset(next(line for name, line in rows("skills_edges.tsv") if name == "homograph").split("|"))
+
+
+@cache
+def subjects() -> re.Pattern[str]:
+    """Pattern of one school subject in a list of them, with what joins it to the one before."""
+    words = next(line.split("|") for name, line in rows("skills_edges.tsv") if name == "subject")
+    any_of = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return re.compile(rf"\s?(?:,|/|\(|och|eller|samt|and|or|&|\s)*({any_of})(?![\w-])")
 
 
 def find(clause: Clause) -> list[Candidate]:
@@ -74,7 +87,8 @@ def find(clause: Clause) -> list[Candidate]:
                 found.append(candidate)
                 taken.append((candidate.start, candidate.end))
     if any(c.topic in ("programming", "web") and c.label not in _PROGRAMMING for c in found):
-        return [c for c in found if c.label not in _PROGRAMMING]  # "programming in Python" is one skill
+        # "programming in Python" is one skill, "programming, preferably Python" is two.
+        return [c for c in found if c.label not in _PROGRAMMING or _APART.match(clause.low, c.end)]
     return found
 
 
@@ -96,7 +110,9 @@ def _framed(clause: Clause) -> Iterator[Candidate]:
         if stop - frame.end < _SHORTEST_LIST:
             continue
         if frame.label == "do":
-            yield from _done(clause, frame.end, stop)
+            yield from done(clause, frame.end, stop)
+        elif frame.label == "teach":
+            yield from _taught(clause, frame.end)
         else:
             yield from _listed(clause, frame, stop)
 
@@ -112,63 +128,44 @@ def _listed(clause: Clause, frame: Mark, stop: int) -> list[Candidate]:
     return [c.signed("among") for c in found] if any(c.exact for c in found) else found
 
 
-def _done(clause: Clause, start: int, stop: int) -> Iterator[Candidate]:
-    """Yield what somebody can do: a craft, a verb with its object, or a bare noun ("du kan bromsar")."""
-    objects = False
-    for item in items(clause.low, start, stop):
-        verb, _, rest = item.label.partition(" ")
-        noun = _crafts().get(verb)
-        behind = Item(item.end - len(rest), item.end, rest)
-        whole = clause.judged(item, "do")
-        if noun:
-            objects = False
-            yield Candidate(item.start, item.end, noun, "do")
-        elif whole and whole.exact:
-            objects = True
-            yield whole
-        elif noun == "":
-            objects = True
-            if not rest or clause.judged(behind, "do"):
-                yield Candidate(item.start, item.end, item.label, "do")
-        else:
-            objects = objects or (item.start == start and _is_noun(verb))
-            candidate = whole if objects else _any_verb(clause, item, verb, behind)
-            if candidate:
-                yield candidate
+def _exemplified(clause: Clause) -> Iterator[Candidate]:
+    """Yield names behind "such as", wherever it stands: "the systems that we use, such as Jira"."""
+    sentence = clause.sentence
+    for sign in _NAMES_FOLLOW.finditer(clause.text, sentence.start, sentence.end):
+        for item in items(clause.low, sign.end(), list_end(clause.low, sign.end(), sentence.end)):
+            candidate = clause.judged(item, "named")
+            if candidate and candidate.exact:
+                yield candidate.signed("example")
 
 
-def _is_noun(word: str) -> bool:
-    return not word.endswith(("a", "å", "o")) and "verb" not in StopWords.load().classes(word)
+def _qualified(clause: Clause) -> Iterator[Candidate]:
+    """Fields that an adjective names: "juridiska kunskaper", "digital kompetens"."""
+    classes = StopWords.load().classes
+    for place, token in enumerate(clause.words):
+        if token.word not in _FIELDS or not place:
+            continue
+        before = clause.words[place - 1]
+        follows = clause.words[place + 1].word if place + 1 < len(clause.words) else ""
+        if follows not in _OF and _ADJECTIVE.fullmatch(before.word) and not classes(before.word):
+            label = clause.low[before.start : token.end]
+            yield Candidate(before.start, token.end, label, "quality", signs=ending_classes(before.word))
 
 
-def _any_verb(clause: Clause, item: Item, verb: str, behind: Item) -> Candidate | None:
-    found = clause.judged(behind, "do") if behind.label else None
-    if found is None or found.exact:
-        return found
-    if StopWords.load().classes(verb):
-        return None
-    return found._replace(start=item.start, label=f"{verb} {found.label}").signed("verb")
-
-
-def _present(clause: Clause) -> Iterator[Candidate]:
-    """Crafts in the present tense: "du läser ritning och armerar"."""
-    if not clause.words or clause.words[0].word not in _SPEAKS_TO:
-        return
-    for before, verb in zip(clause.words, clause.words[1:], strict=False):
-        noun = _crafts().get(verb.word) if before.word in _BEFORE_VERB else None
-        if noun and not clause.low.startswith(" i ", verb.end):
-            yield Candidate(verb.start, verb.end, noun, "verb")
-        elif noun == "":
-            item = next(items(clause.low, verb.end, list_end(clause.low, verb.end, clause.sentence.end)), None)
-            found = clause.judged(item, "verb") if item else None
-            if found:
-                yield found._replace(start=verb.start, label=f"{verb.word} {found.label}")
+def _taught(clause: Clause, start: int) -> Iterator[Candidate]:
+    """School subjects: "lärare i matematik, NO och teknik"."""
+    place = start
+    while found := subjects().match(clause.low, place, clause.sentence.end):
+        yield Candidate(found.start(1), found.end(1), found[1], "teach", exact=True)
+        place = found.end()
 
 
 def _unframed(clause: Clause) -> Iterator[Candidate]:
     """Skills without words that introduce them: behind a colon, before the verb, alone in a list."""
     low, sentence = clause.low, clause.sentence
     if sentence.block is None or sentence.block.kind == "heading" or not clause.words:
+        return
+    if clause.lead:
+        yield from _led(clause)
         return
     colon = _COLON.search(low, sentence.start, min(sentence.end, sentence.start + _LONGEST_ANNOUNCEMENT))
     if colon:
@@ -181,6 +178,14 @@ def _unframed(clause: Clause) -> Iterator[Candidate]:
         for item in items(low, sentence.start, list_end(low, sentence.start, sentence.end)):
             if candidate := clause.judged(item, "bare"):
                 yield candidate
+
+
+def _led(clause: Clause) -> Iterator[Candidate]:
+    """Items of a list that the line above introduces."""
+    start, end = clause.sentence.start, clause.sentence.end
+    for item in items(clause.low, start, list_end(clause.low, start, end)):
+        if candidate := clause.judged(item, clause.lead):
+            yield candidate.signed("led")
 
 
 def _introduced(clause: Clause, end: int) -> bool:
@@ -206,7 +211,7 @@ def _announced(clause: Clause, start: int) -> Iterator[Candidate]:
 
 def _before_verb(clause: Clause, verb: re.Match[str]) -> Iterator[Candidate]:
     low, start = clause.low, clause.sentence.start
-    cued = verb["skill"] is not None or _cued(clause, verb)
+    cued = verb["skill"] is not None or verb["taught"] is not None or _cued(clause, verb)
     known = any(term.end <= verb.start() for term in clause.terms)
     if not known and (not cued or _introduced(clause, verb.start())):
         return
@@ -215,7 +220,9 @@ def _before_verb(clause: Clause, verb: re.Match[str]) -> Iterator[Candidate]:
     plain = (
         cued and not _introduced(clause, verb.start()) and stop >= verb.start() - 1 and low.count(" ", start, stop) < 7
     )
-    for candidate in found:
+    kind = "mastered" if verb["skill"] else "taught" if verb["taught"] else ""
+    for plain_candidate in found:
+        candidate = plain_candidate.signed(kind) if plain_candidate and kind else plain_candidate
         if candidate and candidate.exact:
             yield candidate
         elif candidate and plain:
@@ -242,9 +249,9 @@ def _postposed(clause: Clause) -> Iterator[Candidate]:
 
 def _compounds(clause: Clause) -> Iterator[tuple[Token, str]]:
     """Words fused with what introduces a skill, such as "växtkännedom", and their first part."""
-    for token in clause.ending(_FUSING):
-        if token.word not in _FUSING:
-            end = next(end for end in _FUSING if token.word.endswith(end))
+    for token in clause.ending(FUSING):
+        if token.word not in FUSING:
+            end = next(end for end in FUSING if token.word.endswith(end))
             yield token, token.word[: -len(end)].rstrip("-")
 
 
@@ -266,10 +273,13 @@ def _fused(clause: Clause) -> Iterator[Candidate]:
 
 def _named(clause: Clause) -> Iterator[Candidate]:
     for term in clause.terms:
-        if term.kind == "tool" and not clause.low.endswith("systemet", term.start, term.end):
-            yield clause.of_term(term, "term")
+        if term.kind != "tool" or clause.low.endswith("systemet", term.start, term.end):
+            continue
+        if clause.low[term.start : term.end] in _homographs() and clause.text[term.start].islower() and clause.english:
+            continue  # "you excel at what you do"
+        yield clause.of_term(term, "term")
 
 
 _WAYS: tuple[Callable[[Clause], Iterator[Candidate]], ...] = (
-    _phrased, _framed, _tools_fused, _unframed, _postposed, _fused, _present, _named,
+    _phrased, _framed, able_too, _exemplified, _tools_fused, _unframed, _postposed, _qualified, _fused, present, _named,
 )  # fmt: skip

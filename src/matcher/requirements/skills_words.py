@@ -27,6 +27,8 @@ _SEVERAL = re.compile(r"[,|()]|\s(?:och|samt|eller|and|or|&)\s")
 _MEMO_LIMIT = 50_000
 _LONGEST_WORD = 60  # longer ones are no words
 _NUMBERED = re.compile(r"\d{3}")
+_FUSED_STANDARD = re.compile(r"(?:iso|iec)(?=\d{3})")
+_FUSED = re.compile(r"\b(?:(?:iso|iec)(?=\d{3})|power(?=bi\b))")
 _Known = tuple[int, "tuple[str, str] | None", int]
 _NOTHING: _Known = (0, None, 0)
 _STANDARD = frozenset(("iso", "iec", "en", "ss", "din", "astm", "afs", "ce"))
@@ -235,6 +237,8 @@ class Terms:
         if entry is None:
             entry = next((e for n in range(len(word) - 1, 2, -1) if (e := self._begin.get(word[:n]))), None)
         length = len(word)
+        if entry is None and _FUSED_STANDARD.match(word):
+            entry = ("tool", "cad")
         if entry is None and "-" in word:
             head = word.partition("-")[0]
             if (part := self._whole.get(head)) and part[0] == "tool":
@@ -262,6 +266,17 @@ def _labels(concepts: Iterable[Concept]) -> Iterator[tuple[str, str, str]]:
                     low = lowered(label)
                     if not _SEVERAL.search(low):
                         yield "label", "label", low
+
+
+def spelled(label: str) -> str:
+    """Spell apart what is written as one word or as two: ``iso9001`` and ``iso 9001`` are one name.
+
+    Examples
+    --------
+    >>> spelled("iso9001"), spelled("isolering")
+    ('iso 9001', 'isolering')
+    """
+    return _FUSED.sub(lambda found: found.group() + " ", label)
 
 
 def tokens(low: str, start: int, end: int) -> list[Token]:

@@ -1,0 +1,82 @@
+"""Skills said with a verb: "du kan mura", "kunna skära kebab", "du läser ritning och armerar"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from matcher.requirements.skills_clause import Candidate, Clause
+from matcher.requirements.skills_items import Item, items, list_end
+from matcher.requirements.skills_words import StopWords, rows
+
+_BEFORE_VERB = frozenset(("du", "och", "samt", "att", "you"))
+_ABLE_TOO = re.compile(r"(?:,|\s(?:och|and|samt))\s(?:kan|can|behärskar)\s(?=\w)")
+_SPEAKS_TO = frozenset(("du", "you", "att", "den"))
+
+
+@cache
+def _crafts() -> dict[str, str]:
+    """Forms of craft verbs and the noun that names the craft; empty where verb and object are the skill."""
+    return {form: "" if noun == "-" else noun for noun, forms in rows("skills_verbs.tsv") for form in forms.split("|")}
+
+
+def done(clause: Clause, start: int, stop: int) -> Iterator[Candidate]:
+    """Yield what somebody can do: a craft, a verb with its object, or a bare noun ("du kan bromsar")."""
+    objects = False
+    for item in items(clause.low, start, stop):
+        verb, _, rest = item.label.partition(" ")
+        noun = _crafts().get(verb)
+        behind = Item(item.end - len(rest), item.end, rest)
+        whole = clause.judged(item, "do")
+        if noun:
+            objects = False
+            yield Candidate(item.start, item.end, noun, "do")
+        elif whole and whole.exact:
+            objects = True
+            yield whole
+        elif noun == "":
+            objects = True
+            if not rest or clause.judged(behind, "do"):
+                yield Candidate(item.start, item.end, item.label, "do")
+        else:
+            objects = objects or (item.start == start and _is_noun(verb))
+            candidate = whole if objects else _any_verb(clause, item, verb, behind)
+            if candidate:
+                yield candidate
+
+
+def _is_noun(word: str) -> bool:
+    return not word.endswith(("a", "å", "o")) and "verb" not in StopWords.load().classes(word)
+
+
+def _any_verb(clause: Clause, item: Item, verb: str, behind: Item) -> Candidate | None:
+    found = clause.judged(behind, "do") if behind.label else None
+    if found is None or found.exact:
+        return found
+    if StopWords.load().classes(verb):
+        return None
+    return found._replace(start=item.start, label=f"{verb} {found.label}").signed("verb")
+
+
+def able_too(clause: Clause) -> Iterator[Candidate]:
+    """Yield what somebody who does something can do too: "du bär tre tallrikar och kan vinservering"."""
+    if not clause.words or clause.words[0].word not in _SPEAKS_TO:
+        return
+    for verb in _ABLE_TOO.finditer(clause.low, clause.sentence.start, clause.sentence.end):
+        yield from done(clause, verb.end(), list_end(clause.low, verb.end(), clause.sentence.end))
+
+
+def present(clause: Clause) -> Iterator[Candidate]:
+    """Crafts in the present tense: "du läser ritning och armerar"."""
+    if not clause.words or clause.words[0].word not in _SPEAKS_TO:
+        return
+    for before, verb in zip(clause.words, clause.words[1:], strict=False):
+        noun = _crafts().get(verb.word) if before.word in _BEFORE_VERB else None
+        if noun and not clause.low.startswith(" i ", verb.end):
+            yield Candidate(verb.start, verb.end, noun, "verb")
+        elif noun == "":
+            item = next(items(clause.low, verb.end, list_end(clause.low, verb.end, clause.sentence.end)), None)
+            found = clause.judged(item, "verb") if item else None
+            if found:
+                yield found._replace(start=verb.start, label=f"{verb.word} {found.label}")
