@@ -13,6 +13,7 @@ import pytest
         ("You must be able to work evenings and weekends.", ["evening", "weekend"]),
         ("Extra fredag lördag kväll.", ["evening", "weekend"]),
         ("Vaken natt ca 5 ggr i månaden.", ["night"]),
+        ("Omfattning: heltid, dag, kväll och helger.", ["evening", "weekend"]),
         ("Tid 04-12.", ["early"]),
     ],
 )

@@ -117,7 +117,14 @@ def test_an_alternative_is_closed_before_the_next_demand(requirements):
     assert [(row.kind, row.any_of) for row in found] == [("education", None), ("experience", None)]
 
 
-@pytest.mark.parametrize("text", ["Vi söker en lärare i dans på gymnasienivå."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vi söker en lärare i dans på gymnasienivå.",
+        "Utbildning, erfarenhet och personliga egenskaper\n- B-körkort\n",
+        "Det är ett krav att du tar truckkort. Företaget står för utbildning och prov.",
+    ],
+)
 def test_where_a_teacher_works_is_no_education(rows, text):
     assert rows(text, "education") == []
 

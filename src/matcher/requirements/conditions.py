@@ -39,6 +39,9 @@ _TERMS = re.compile(
     r"\d-?skift|(?:två|tre|fem)-?skift|(?:two|three)-?shift|jour|beredskap|"
     r"evening|night|weekend|shift|\d\d ?%)"
 )
+_OF_HOURS = re.compile(
+    r"(?:omfattning|arbetstid\w*|tjänstgöring\w*|working hours|heltid|deltid)\W{1,3}(?:\w+\W{1,2}){0,3}$"
+)
 _OFTEN = re.compile(
     r"(?<!\w)(?:\d+ (?:ggr|gånger|times)|var(?:annan|je| \w{3,7})? (?:vecka|helg)|every (?:other|\w+th|"
     r"third) (?:week|weekend))(?!\w)"
@@ -159,6 +162,9 @@ def _stated(context: Context, sentence: Sentence) -> list[Mark]:
 
 def _is_bare(low: str, sentence: Sentence) -> bool:
     """Whether a sentence names hours and little more ("Natt, helg.", "Extra fredag kväll", "Vaken natt 4 ggr/mån")."""
+    first = sentence.marks["hours"][0].start
+    if _OF_HOURS.search(low, max(sentence.start, first - 40), first):
+        return True
     if _TERMS.match(low, sentence.start) or _OFTEN.search(low, sentence.start, sentence.end):
         return True
     told = sum(mark.end - mark.start for mark in sentence.marks["hours"])

@@ -27,7 +27,8 @@ _OWN_COURSES = re.compile(
     r"ar)?$|fortbildning(?:en|ar)?$"
 )
 _OURS = re.compile(
-    r"(?<!\w)(?:vi (?:utbildar|erbjuder|ger|håller|bekostar|betalar|har)|du får|får du|får gå|genomgår|går du|"
+    r"(?<!\w)(?:står för|vi (?:utbildar|erbjuder|ger|håller|bekostar|betalar|har)|du får|får du|får gå|genomgår|"
+    r"går du|"
     r"erbjuds|ingår|intern\w*|på plats|"
     r"under utbildningen|betald|betalar|hos oss|we offer|you get|you will receive|we provide|på distans|"
     r"under din|under introduktion\w*)(?!\w)"

@@ -62,7 +62,8 @@ _THESE = re.compile(
     r"eller flera |eller fler )?(?:of|av) (?:\w+ )?(?:these|the following|below|följande|nedanstående|dessa)|"
     r"(?:the following|below|följande|nedanstående))(?!\w)[^.;:]{0,60}(?::|$)"
 )
-_AT_ONCE, _ALONE, _SOON, _EARLY = 2, 12, 20, 30
+_AT_ONCE = re.compile(r".{0,2}|(?:minst|lägst|ca|cirka|över|at least|minimum|over) (?:of )?")
+_ALONE, _SOON, _EARLY = 12, 20, 30
 _GENERIC = re.compile(r"(?:av |från |inom )?(?:oss|arbetslivet|människor|våra|vårt|varandra|olika kulturer)(?!\w)")
 
 
@@ -76,7 +77,11 @@ def is_asked(context: Context, sentence: Sentence, mention: Mention, judged: Jud
     personal = bool(_THEIRS.search(low, sentence.start, sentence.end))
     if mention.label in ("worked", "done", "adj", "job", "bg") and judged.by == "nothing":
         return False
-    if sentence.section == "duties" and mention.length and mention.length.start - sentence.start <= _AT_ONCE:
+    if (
+        sentence.section == "duties"
+        and mention.length
+        and _AT_ONCE.fullmatch(low, sentence.start, mention.length.start)
+    ):
         # A demand whose heading was not recognised ("3 years of experience of …").
         return True
     if sentence.section in ("duties", "about", "offer", "apply"):

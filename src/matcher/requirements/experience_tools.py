@@ -62,7 +62,10 @@ def is_technique(context: Context, sentence: Sentence, mention: Mention) -> bool
     if _AS_A.search(context.low, mention.end, start):
         # "Experience as a Python developer" is a kind of work.
         return False
-    traits, english = mention.label == "vana", _in_english(context.low, mention)
+    english = _in_english(context.low, mention)
+    traits = mention.label == "vana" or (
+        english and context.low.endswith("ing", start, context.low.find(" ", start + 1))
+    )
     return names_tool(context, sentence, start, end, traits=traits, english=english)
 
 

@@ -58,7 +58,7 @@ _NO_WORK = re.compile(
 
 _HANDY = re.compile(r"(?<!\w)(?:it|dator|data|teknik|excel|office|word|system|ehandels|digital|telefon)-$")
 # "Experience designing pipelines" needs no preposition.
-_DOING = re.compile(r"\s[a-z]{3,}ing(?!\w)(?! (?:experience|with))")
+_DOING = re.compile(r"\s(?!(?:including|regarding|during)\s)[a-z]{3,}ing(?!\w)(?! (?:experience|with))")
 # "Erfarenhet eller intresse av kirurgi"
 _BESIDE = re.compile(
     r" (?:och/eller|eller|och|samt|alternativt|or|and) (?:\w+ )?(?:intresse|kunskap\w*|kännedom|förståelse|"
@@ -123,12 +123,7 @@ def mentions_of(low: str, sentence: Sentence) -> list[Mention]:
             low, max(sentence.start, mark.start - 12), mark.start
         ):
             continue
-        if mark.label == "vana" and _is_no_work(low, mark):
-            continue
-        if mark.label == "bg" and any(
-            m.start < mark.end and mark.start < m.end for m in sentence.marks.get("education", ())
-        ):
-            # "An academic background within …" is an education.
+        if _is_other(low, sentence, mark):
             continue
         if mark.label == "done" and not _EARLIER.search(low, sentence.start, sentence.end):
             continue
@@ -150,6 +145,17 @@ def mentions_of(low: str, sentence: Sentence) -> list[Mention]:
                 )
             )
     return sorted(found, key=lambda e: e.start)
+
+
+def _is_other(low: str, sentence: Sentence, mark: Mark) -> bool:
+    """Whether the words name a skill ("IT-vana"), nothing ("din bakgrund") or an education ("academic background")."""
+    if mark.label == "vana":
+        return _is_no_work(low, mark)
+    if mark.label != "bg":
+        return False
+    courses = sentence.marks.get("education", ())
+    alone = low[mark.start : mark.end] in ("bakgrund", "bakgrunden")
+    return alone or any(course.start < mark.end and mark.start < course.end for course in courses)
 
 
 def _is_no_work(low: str, mark: Mark) -> bool:

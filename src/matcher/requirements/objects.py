@@ -18,9 +18,9 @@ _STOP = re.compile(
     r"want|love|enjoy|looking|are)(?!\w)|"
     r"\s(?:är|ses|krävs|behövs|efterfrågas|erfordras|men|dock|samt|om|så|då|eftersom|för att|"
     r"som (?:arbetsgivaren|vi|bedöms)|"
-    r"gärna|helst|meriterande|önskvärt|ser vi|räknas|likaså|är det|har du|varav|minst|alternativt har|"
+    r"gärna|helst|meriterande|önskvärt|ser vi|räknas|likaså|är det|har (?:du|man|ni)|varav|minst|alternativt har|"
     r"med goda?|med mycket|med (?:\w+ )?(?:\w*erfarenhet|\w*vana)|with (?:\w+ )?experience|is|are|would|will|"
-    r"kan det|using|such as|via|but|preferably|ideally|required|preferred|"
+    r"kan det|using|inkluderat|inklusive|such as|via|but|preferably|ideally|required|preferred|"
     r"because|since|who|"
     r"that|which)(?!\w)|"
     r"\sfor (?:at least|a few|several|\d|one|two|three)(?!\w)|,\s?(?:kunskap\w*|goda?|mycket|vana|erfarenhet|"
@@ -44,6 +44,8 @@ _LINK = re.compile(
     r"(?:(?:de|dessa|these|the|följande) )?(?:områdena|områden|branscherna|rollerna|verksamheterna|areas|fields|"
     r"roles):?\s)?"
 )
+# "Två års yrkeserfarenhet, med erfarenhet av barn": what follows is a demand of its own.
+_NEXT_DEMAND = re.compile(r"(?:\w+ )?(?:\w*erfarenhet|\w*vana|kunskap\w*|experience|knowledge)(?!\w)")
 _OR = re.compile(r"(?:\s|,)\s*(?:och/eller|eller|alternativt|and/or|or)\s+|\s*,\s*")
 _HAS_OR = re.compile(r"(?<!\w)(?:eller|alternativt|or|och/eller|and/or)(?!\w)")
 # "De regionala och/eller lokala problembilderna", "inom eller gentemot branschen": the alternatives are no things.
@@ -78,6 +80,8 @@ def object_span(low: str, start: int, end: int, *, bare: bool = False) -> tuple[
     if link is None and not bare:
         return start, start
     begin = link.end() if link else start
+    if link and _NEXT_DEMAND.match(low, begin, end):
+        return start, start
     stop = _STOP.search(low, begin, min(end, begin + _LONGEST))
     finish = stop.start() if stop else min(end, begin + _LONGEST)
     while finish > begin and low[finish - 1] in " ,":
