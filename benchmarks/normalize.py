@@ -1,6 +1,6 @@
-"""Words to concepts: quality on titles with known concepts, nearness, drift, exactness and speed.
+"""Words to concepts: quality on titles with known concepts, calibration, nearness, drift, exactness and speed.
 
-    python benchmarks/normalize.py --shared ../shared [--only titles,ads,nearness,speed]
+    python benchmarks/normalize.py --shared ../shared [--only titles,threshold,ads,skills,scripts,nearness,speed]
 
 Needs the reference data folder. Titles are the MELO queries (Swedish occupation titles, Swedish and English labels,
 development half), scored by concept within the first ten answers; no crosswalk is consulted. Each figure of the whole
@@ -14,19 +14,26 @@ import json
 import random
 import sys
 import time
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from matcher.taxonomy import Concept, Taxonomy, labelindex, normalize
-from matcher.taxonomy.importing import import_taxonomy
-from matcher.taxonomy.link import check_ads
+# This folder is the path of a script, not a package.
+from phrases_known import (
+    DEPTH,
+    Figure,
+    Titles,
+    ad_figures,
+    esco,
+    jobtech,
+    script_figures,
+    skill_figures,
+    threshold_figures,
+)
 
-Figure = tuple[str, float]
-DEPTH = 10
+from matcher.taxonomy import Taxonomy, labelindex, normalize
 
 
 @contextmanager
@@ -58,45 +65,6 @@ ABLATIONS: dict[str, dict[str, object]] = {
 }
 
 
-@cache
-def jobtech(shared: Path) -> Taxonomy:
-    return import_taxonomy("jobtech", [shared / "data/jobtech_taxonomy", shared / "data/jobtech_titles"])[0]
-
-
-@cache
-def esco(shared: Path) -> Taxonomy:
-    return import_taxonomy("esco", [shared / "data/esco"])[0]
-
-
-class Titles:
-    """One MELO task: a corpus of labels, titles, and the concepts that each title means."""
-
-    def __init__(self, folder: Path, lang: str) -> None:
-        def rows(name: str) -> list[list[str]]:
-            text = (folder / name).read_text(encoding="utf-8")
-            return [line.split("\t") for line in text.split("\n") if line]
-
-        uri = dict(rows("concept_mapping.tsv"))
-        labels: dict[str, list[str]] = {}
-        for element, label in rows("corpus_elements.tsv"):
-            labels.setdefault(uri[element], []).append(label)
-        self.concepts = [
-            Concept(i, "occupation", {lang: first}, {lang: tuple(others)}) for i, (first, *others) in labels.items()
-        ]
-        meant: dict[str, set[str]] = defaultdict(set)
-        for query, _, element, _ in rows("annotations.tsv"):
-            meant[query].add(uri[element])
-        self.queries = [(text, meant[query]) for query, text in rows("queries.tsv") if meant[query]]
-
-    def mrr(self, bridges: Sequence[Taxonomy] = ()) -> float:
-        taxonomy = Taxonomy.of(self.concepts)
-        answers = taxonomy.normalize([text for text, _ in self.queries], "occupation", DEPTH, bridges=bridges)
-        total = 0.0
-        for (_, meant), hits in zip(self.queries, answers, strict=True):
-            total += next((1 / rank for rank, hit in enumerate(hits, 1) if hit.id in meant), 0.0)
-        return total / len(self.queries)
-
-
 def title_figures(shared: Path) -> Iterator[Figure]:
     swedish = Titles(shared / "data/melo_sv/swe_q_sv_c_sv", "sv")
     yield "titles sv-sv mrr", swedish.mrr()
@@ -108,32 +76,6 @@ def title_figures(shared: Path) -> Iterator[Figure]:
     yield "titles sv-en mrr", english.mrr()
     yield "titles sv-en mrr over esco", english.mrr([esco(shared)])
     yield "titles sv-en mrr over jobtech and esco", english.mrr([jobtech(shared), esco(shared)])
-
-
-def ad_figures(shared: Path) -> Iterator[Figure]:
-    """Titles of real ads to the SSYK group that their structured field names."""
-    from matcher.readers import read_ads
-
-    ads = read_ads(str(shared / "data/ads/platsbanken_dev.jsonl"))
-    taxonomies = {"starter": Taxonomy.starter(), "jobtech": jobtech(shared)}
-    taxonomies["both"] = taxonomies["jobtech"].laid_over(taxonomies["starter"])
-    for name, taxonomy in taxonomies.items():
-        for field, phrases in (
-            ("label", [a.occupation.label or "" for a in ads]),
-            ("headline", [a.headline for a in ads]),
-        ):
-            groups = [
-                [taxonomy.concepts[hit.id].codes.get("ssyk_2012") for hit in hits]
-                for hits in taxonomy.normalize(phrases, "occupation", 5)
-            ]
-            wanted = [ad.occupation_group for ad in ads]
-            firsts = [found[0] if found else None for found in groups]
-            yield f"ads {field} {name} top 1", sum(map(str.__eq__, map(str, firsts), map(str, wanted))) / len(ads)
-            yield f"ads {field} {name} top 5", sum(w in f for w, f in zip(wanted, groups, strict=True)) / len(ads)
-            confused = Counter((w, f) for w, f in zip(wanted, firsts, strict=True) if w != f)
-            print(f"  {field}, {name}: wanted, found, ads:", confused.most_common(5), file=sys.stderr)
-        drift = check_ads(ads, taxonomy)
-        yield from ((f"ads {name} {how}", count) for how, count in drift.items())
 
 
 def nearness_figures(shared: Path) -> Iterator[Figure]:
@@ -221,7 +163,10 @@ def _seconds(run: Callable[[], Any]) -> float:
 
 PARTS: dict[str, Callable[[Path], Iterator[Figure]]] = {
     "titles": title_figures,
+    "threshold": threshold_figures,
     "ads": ad_figures,
+    "skills": skill_figures,
+    "scripts": script_figures,
     "nearness": nearness_figures,
     "speed": speed_figures,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,11 @@ FILE = Path(__file__).parents[2] / "benchmarks" / "normalize.py"
 
 @pytest.fixture(scope="module")
 def benchmark():
+    sys.path.insert(0, str(FILE.parent))
     spec = importlib.util.spec_from_file_location("benchmarks_normalize", FILE)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
+    sys.path.remove(str(FILE.parent))
     return module
 
 
@@ -54,3 +57,23 @@ def test_every_part_left_out_names_what_exists(benchmark):
     for values in benchmark.ABLATIONS.values():
         with benchmark.changed(**values):
             pass
+
+
+def test_answers_are_counted_by_their_points(benchmark):
+    known = sys.modules["phrases_known"]
+    hit = known.Hit
+    answers = [([hit("a", "A", 150)], True), ([hit("a", "A", 199)], False), ([], False), ([hit("a", "A", 1000)], True)]
+    assert dict(known._calibration("x", answers)) == {
+        "x, points none: right": 0.0, "x, points none: phrases": 1,
+        "x, points 140 to 199: right": 0.5, "x, points 140 to 199: phrases": 2,
+        "x, points 900 to 1000: right": 1.0, "x, points 900 to 1000: phrases": 1,
+    }  # fmt: skip
+
+
+def test_made_up_phrases_are_the_same_each_time_and_romanised_ones_name_what_the_starter_has(benchmark):
+    known = sys.modules["phrases_known"]
+    assert known._made_up(5) == known._made_up(5)
+    rows = [line.split("\t") for line in FILE.with_name("romanized.tsv").read_text("utf-8").splitlines()[1:]]
+    labels = {concept.label() for concept in benchmark.Taxonomy.starter().concepts.values()}
+    assert {label for _, label in rows} <= labels
+    assert len({text for text, _ in rows}) == len(rows)
