@@ -87,6 +87,10 @@ def threshold_figures(shared: Path) -> Iterator[Figure]:
         chosen = list(zip(titles.queries, answers, strict=True))[half::2]
         judged = [(hits, bool(hits) and hits[0].id in meant) for (_, meant), hits in chosen]
         yield from _calibration(f"titles, half {half + 1}", judged)
+    meant = [meant for _, meant in titles.queries]
+    for points in (140, 200, 250, 300):
+        kept = [hits if hits and hits[0].score >= points else [] for hits in answers]
+        yield f"titles sv-sv mrr from {points} points", reciprocal_rank(meant, kept)
     ads = _ads(shared)
     starter = Taxonomy.starter()
     hits_of = starter.normalize([ad.headline for ad in ads], "occupation", 1)
