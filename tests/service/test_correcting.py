@@ -5,8 +5,12 @@ from html.parser import HTMLParser
 
 import pytest
 
-from matcher.demo import example_people
-from matcher.records.corrections import FIELDS
+from matcher.demo import example_ads, example_people
+from matcher.readers.corrected import Corrections
+from matcher.records.corrections import FIELDS, Correction
+from matcher.requirements import with_requirements
+from matcher.service import Holdings, Settings
+from matcher.service.application import make_app
 from matcher.service.facts import EDITABLE
 
 SHEET = "Id;Hemkommun;Yrkeserfarenhet\nK1;Solna;Kock 4 år\n"
@@ -142,3 +146,54 @@ def test_what_a_field_cannot_hold_is_refused(browser, answers):
     browser.upload("/desk", file=SHEET)
     browser.post("/desk/people/0", answers, status=422)
     assert corrections(browser) == []
+
+
+@pytest.fixture
+def fixed():
+    """A service that was started with corrections of somebody it holds, of somebody it does not, and of an ad."""
+    ad = next(ad for ad in map(with_requirements, example_ads()) if any(row.quote for row in ad.requirements))
+    row = next(row for row in ad.requirements if row.quote)
+    person = example_people()[0]
+    made = [
+        Correction(person.id, "max_travel_minutes", None, person.max_travel_minutes, 17),
+        Correction("K1", "own_car", None, None, True),
+        Correction(ad.id, None, row.quote, row.necessity, "not_required"),
+    ]
+    return Holdings.embedded(Corrections(made)), ad, row
+
+
+def test_corrections_that_the_service_began_with_win_and_are_told(fixed, open_browser):
+    holdings, ad, row = fixed
+    assert holdings.state().people[0].max_travel_minutes == 17
+    held = holdings.state().ad(ad.id)
+    assert {r.necessity for r in held.requirements if r.quote == row.quote} == {"not_required"}
+    browser = open_browser(make_app(holdings, Settings()))
+    browser.upload("/desk", data={"held": "yes"})
+    assert "<em>(rättat)</em>" in browser.get("/desk/people/0")
+    ledger = browser.get(f"/desk/people/0/ledger?ad={ad.id}")
+    assert "Rättat: Längsta restid" in ledger
+    assert "krävs ej (rättat)" in ledger
+    dossier = browser.get(f"/desk/people/0/dossier?ad={ad.id}")
+    assert "rättat" in dossier.casefold()
+    assert "<em>(rättat)</em>" not in browser.get("/desk/people/1")
+
+
+def test_they_win_over_what_is_read_in_later(fixed, open_browser):
+    browser = open_browser(make_app(fixed[0], Settings()))
+    report = browser.upload("/desk", file=SHEET).text
+    assert "corrections, record K1, column own_car: corrected: by a person" in report
+    assert "Egen bil <em>(rättat)</em>" in browser.get("/desk/people/0")
+    answer = browser.client.post("/api/rank/ads", content=SHEET.encode(), headers={"Content-Type": "text/csv"}).json()
+    assert [note for note in answer["notes"] if "own_car" in note]
+
+
+def test_pages_and_answers_begin_in_the_services_language(holdings, open_browser):
+    app = make_app(holdings, Settings(lang="en"))
+    page = open_browser(app).client.get("/", headers={"Accept-Language": "sv"})
+    assert '<html lang="en"' in page.text
+    sheet = "Id;Hemkommun;Yrkeserfarenhet\nK1;Solna;städare 2 år\n".encode()
+    for options, word in (({}, "you"), ({"lang": "sv"}, "du")):
+        answer = open_browser(app).client.post(
+            "/api/questions", params=options, content=sheet, headers={"Content-Type": "text/csv"}
+        )
+        assert word in answer.json()["results"][0]["question"]["text"].split()

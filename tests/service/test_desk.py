@@ -182,7 +182,8 @@ def test_a_correction_of_a_file_is_cleansed_and_a_wrong_one_is_left_out(browser)
         {"target": "K1", "field": "id", "old": "K1", "new": "K3"},
     ]
     page = browser.upload("/desk", file=SHEET, corrections="\n".join(json.dumps(row) for row in rows)).text
-    assert page.count("corrections, record K1") == 2
+    assert page.count("was not made") == 2
+    assert page.count("corrected: by a person") == 1
     assert "070-123" not in browser.get("/desk/people/0") + browser.get("/desk/people")
 
 

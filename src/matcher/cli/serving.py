@@ -42,6 +42,9 @@ def serve(
     weights: options.WeightsFile = None,
     component: options.Components = [],  # noqa: B006  (typer reads the default, nobody changes it)
     travel: options.Journeys = None,
+    lang: Annotated[
+        options.Lang | None, typer.Option("--lang", help="Language to begin in; by default the browser's, or Swedish.")
+    ] = None,
     corrections: options.CorrectionsFile = None,
     reader: options.Reader = None,
 ) -> None:
@@ -61,12 +64,13 @@ def serve(
             lambda words: _people(profiles, words, reader=reader, as_of=day, corrections=fixes),
             lambda: inputs.taxonomy_of(taxonomy),
             lambda: _stamp([*(ads or ()), *(profiles or ())]),
+            fixes,
         )
         holdings = Holdings(origin, as_of=day, **scoring)
     else:
-        holdings = Holdings.embedded(as_of=day, **scoring)
+        holdings = Holdings.embedded(fixes, as_of=day, **scoring)
         say("made-up people and ads; name your own with --ads and --profiles")
-    answer(holdings, Settings(host, port, _secret(token), store, keep, stand, day), tell=_tell)
+    answer(holdings, Settings(host, port, _secret(token), store, keep, stand, day, lang), tell=_tell)
 
 
 def _people(profiles: list[str] | None, words: Taxonomy, **how: Any) -> Sequence[Profile]:

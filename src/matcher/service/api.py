@@ -11,6 +11,7 @@ from matcher._version import __version__
 from matcher.errors import InvalidRecordError
 from matcher.explanation.views import View, recruiter_match, recruiter_rows
 from matcher.ranking import next_question
+from matcher.readers import Batch
 from matcher.records import JobAd, Profile
 from matcher.requirements import with_requirements
 from matcher.service import documents, examples
@@ -21,7 +22,7 @@ from matcher.service.typeahead import MAX_QUERY, search
 from matcher.taxonomy import link_ad, link_profile
 
 router = APIRouter(prefix="/api", default_response_class=Answer, route_class=Bounded)
-Lang = Literal["sv", "en"]
+Lang = Literal["sv", "en"] | None
 K = Annotated[int, Query(ge=1, le=MAX_K, description="At most so many matches a query.")]
 Reader = Annotated[str | None, Query(max_length=40, description="Name of the format, where its content does not tell.")]
 _ERRORS: dict[int | str, dict[str, Any]] = {
@@ -48,7 +49,7 @@ class Pair(BaseModel):
     profile: Annotated[str, Field(max_length=200)] | dict[str, Any]
     ad: Annotated[str, Field(max_length=200)] | dict[str, Any]
     view: View = "caseworker"
-    lang: Lang = "sv"
+    lang: Lang = None
 
 
 async def _document(request: Request) -> bytes:
@@ -75,6 +76,17 @@ _ADS = _takes("Ads", examples.PASTED_AD, examples.AD)
 def _state(request: Request) -> State:
     state: State = request.app.state.holdings.state()
     return state
+
+
+def _lang(request: Request, wished: Lang) -> str:
+    """Language of an answer: the one that is asked for, else the service's."""
+    return wished or request.app.state.settings.lang or "sv"
+
+
+def _people(request: Request, document: bytes, reader: str | None) -> Batch[Profile]:
+    """People of a document, corrected where the service has corrections of them."""
+    state = _state(request)
+    return state.corrected(documents.profiles_in(document, reader=reader, as_of=request.app.state.settings.as_of))
 
 
 def _notes(notes: Any) -> list[str]:
@@ -113,25 +125,25 @@ def requirements(request: Request, document: Document, reader: Reader = None) ->
 
 @router.post("/rank/ads", summary="Ads for people", responses=_ERRORS, openapi_extra=_PROFILES)
 def rank_ads(
-    request: Request, document: Document, k: K = 20, include_blocked: bool = False, lang: Lang = "sv",
+    request: Request, document: Document, k: K = 20, include_blocked: bool = False, lang: Lang = None,
     reader: Reader = None,
 ) -> Answer:  # fmt: skip
     """Rank the ads that the service holds for each person of the document."""
-    batch = documents.profiles_in(document, reader=reader, as_of=request.app.state.settings.as_of)
+    batch = _people(request, document, reader)
     people = documents.few(batch.records)
-    lists = _state(request).ads_for(people, k, lang, include_blocked=include_blocked)
+    lists = _state(request).ads_for(people, k, _lang(request, lang), include_blocked=include_blocked)
     return Answer({"results": [ranked.to_dict() for ranked in lists], "notes": _notes(batch.notes)})
 
 
 @router.post("/rank/profiles", summary="People for ads", responses=_ERRORS, openapi_extra=_ADS)
 def rank_profiles(
-    request: Request, document: Document, k: K = 20, include_blocked: bool = False, lang: Lang = "sv",
+    request: Request, document: Document, k: K = 20, include_blocked: bool = False, lang: Lang = None,
     view: View = "recruiter", reader: Reader = None,
 ) -> Answer:  # fmt: skip
     """Rank the people that the service holds for each ad of the document; by default as a recruiter may see them."""
     state = _state(request)
     batch = documents.ads_in(document, reader=reader)
-    lists = state.people_for(documents.few(batch.records), k, lang, include_blocked=include_blocked)
+    lists = state.people_for(documents.few(batch.records), k, _lang(request, lang), include_blocked=include_blocked)
     if view == "caseworker":
         rows = [ranked.to_dict() for ranked in lists]
     else:
@@ -145,12 +157,12 @@ def rank_profiles(
 
 
 @router.post("/questions", summary="The next best question to each person", responses=_ERRORS, openapi_extra=_PROFILES)
-def questions(request: Request, document: Document, lang: Lang = "sv", reader: Reader = None) -> Answer:
+def questions(request: Request, document: Document, lang: Lang = None, reader: Reader = None) -> Answer:
     """For each person the question that most of the best ads hang on, and how many of them."""
-    batch = documents.profiles_in(document, reader=reader, as_of=request.app.state.settings.as_of)
+    batch = _people(request, document, reader)
     state, people = _state(request), documents.few(batch.records)
     rows = []
-    for ranked in state.ads_for(people, MAX_K, lang):
+    for ranked in state.ads_for(people, MAX_K, _lang(request, lang)):
         best = next_question(ranked.matches)
         rows.append({"id": ranked.id, "question": best and best[0].to_dict(), "n_ads": best[1] if best else 0})
     return Answer({"results": rows, "notes": _notes(batch.notes)})
@@ -161,7 +173,7 @@ def explain(request: Request, pair: Annotated[Pair, Body()]) -> Answer:
     """Explain one pair: points that add up to the score, verdicts with quotes, questions."""
     state = _state(request)
     person, ad = _person(state, pair.profile), _ad(state, pair.ad)
-    ledger = state.explained(person, ad, pair.lang)
+    ledger = state.explained(person, ad, _lang(request, pair.lang))
     whole = ledger.to_dict()
     if pair.view == "caseworker":
         return Answer(whole)
@@ -177,10 +189,10 @@ def taxonomy_search(
     q: Annotated[str, Query(max_length=MAX_QUERY, examples=["lokalvår"])],
     type: Literal["occupation", "skill"] = "occupation",
     k: K = 10,
-    lang: Annotated[str, Query(pattern="^[a-z]{2,3}$")] = "sv",
+    lang: Annotated[str | None, Query(pattern="^[a-z]{2,3}$")] = None,
 ) -> Answer:
     """Find concepts whose labels begin like the input, then those that are near."""
-    return Answer({"concepts": search(_state(request).taxonomy, q, type, k, lang)})
+    return Answer({"concepts": search(_state(request).taxonomy, q, type, k, lang or _lang(request, None))})
 
 
 @router.get("/ads", summary="The ads that are held", responses=_ERRORS)

@@ -51,4 +51,4 @@ def make_app(holdings: Holdings, settings: Settings, *, sessions: Sessions | Non
 
     pages.install(app)
     app.mount("/static", StaticFiles(packages=[("matcher.service", "static")]), name="static")
-    return Guard(app, app.state.access, app.state.sessions)
+    return Guard(app, app.state.access, app.state.sessions, settings.lang)

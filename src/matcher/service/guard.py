@@ -38,10 +38,12 @@ class Guard:
     app : ASGI application
     access : Access
     sessions : Sessions
+    lang : {"sv", "en"}, optional
+        Language that sessions begin in, instead of the browser's.
     """
 
-    def __init__(self, app: ASGIApp, access: Access, sessions: Sessions) -> None:
-        self.app, self.access, self.sessions = app, access, sessions
+    def __init__(self, app: ASGIApp, access: Access, sessions: Sessions, lang: str | None = None) -> None:
+        self.app, self.access, self.sessions, self._lang = app, access, sessions, lang
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer, or let the application answer."""
@@ -80,7 +82,8 @@ class Guard:
         if known is not None:
             return known, False
         session = self.sessions.fresh()
-        session.lang = "en" if headers.get("accept-language", "").lower().startswith("en") else "sv"
+        wished = "en" if headers.get("accept-language", "").lower().startswith("en") else "sv"
+        session.lang = self._lang or wished
         return session, True
 
     def _refused(self, scope: Scope, headers: dict[str, str], session: Session | None) -> Any:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from matcher.explanation import Ledger
     from matcher.ranking import Matcher, RankedList
+    from matcher.readers import Batch
+    from matcher.readers.corrected import Corrections
     from matcher.records import JobAd, Profile
     from matcher.taxonomy import Taxonomy
 
@@ -27,12 +29,18 @@ class State:
         With their requirements read, or an open index.
     people : sequence of Profile
     taxonomy : Taxonomy
+    corrections : Corrections, optional
+        Made of ads and people already; people who are read in are corrected by them too.
     options
         More of :class:`~matcher.ranking.Matcher`: ``as_of``, ``weights``, ``components``.
     """
 
-    def __init__(self, ads: Sequence[JobAd], people: Sequence[Profile], taxonomy: Taxonomy, **options: Any) -> None:
+    def __init__(
+        self, ads: Sequence[JobAd], people: Sequence[Profile], taxonomy: Taxonomy,
+        corrections: Corrections | None = None, **options: Any,
+    ) -> None:  # fmt: skip
         self.ads, self.people, self.taxonomy, self._options = ads, people, taxonomy, options
+        self._corrections = corrections
         self._over_ads = self._matcher(ads)
         self._over_people = self._matcher(people)
         self._ad_places, self._person_places = _places(ads), _places(people)
@@ -91,12 +99,30 @@ class State:
             lists.append(RankedList(ad.id, tuple(replace(match, rank=rank) for rank, match in enumerate(best, 1))))
         return tuple(lists)
 
-    def explained(self, person: Profile, ad: JobAd, lang: str) -> Ledger:
-        """Explain a pair, with the numbers that a ranking of it has."""
+    def explained(self, person: Profile, ad: JobAd, lang: str, corrected: Iterable[str] = ()) -> Ledger:
+        """Explain a pair, with the numbers that a ranking of it has; fields that were corrected are told."""
         from matcher.ranking import Matcher
 
         base = self._over_ads or self._over_people or Matcher((), taxonomy=self.taxonomy, **self._options)
-        return base.apart(lang=lang).explain(person, ad, lang=lang)
+        ledger = base.apart(lang=lang).explain(person, ad, lang=lang)
+        return replace(ledger, corrected=tuple(sorted({*corrected, *self.corrected_fields(person)})))
+
+    def corrected(self, people: Batch[Profile]) -> Batch[Profile]:
+        """Correct people who were read in, as those who are held; the report tells of those corrections alone."""
+        from matcher.readers import Batch
+
+        if self._corrections is None:
+            return people
+        right = self._corrections.only(person.id for person in people.records).of_profiles(people.records)
+        return Batch(right.records, (*people.notes, *right.notes))
+
+    def corrected_fields(self, person: Profile) -> tuple[str, ...]:
+        """Name the fields of a person that the service's corrections are about and that are as they say."""
+        if self._corrections is None:
+            return ()
+        own = self._corrections.only([person.id])
+        own.of_profiles([person])
+        return own.fields_of(person.id)
 
 
 def _places(records: Sequence[JobAd] | Sequence[Profile]) -> dict[str, int]:
@@ -116,12 +142,15 @@ class Origin:
     taxonomy : callable
     stamp : callable
         Something that differs when the source has changed.
+    corrections : Corrections, optional
+        Which ``ads`` and ``people`` have made.
     """
 
     ads: Callable[[Taxonomy], Sequence[JobAd]]
     people: Callable[[Taxonomy], Sequence[Profile]]
     taxonomy: Callable[[], Taxonomy]
     stamp: Callable[[], Hashable]
+    corrections: Corrections | None = None
 
 
 class Holdings:
@@ -144,18 +173,21 @@ class Holdings:
         self._looked = 0.0
 
     @classmethod
-    def embedded(cls, **options: Any) -> Holdings:
+    def embedded(cls, corrections: Corrections | None = None, **options: Any) -> Holdings:
         """Hold the made-up people and ads that the library brings along."""
         from matcher.demo import example_ads, example_people
+        from matcher.readers.corrected import Corrections
         from matcher.requirements import with_requirements
         from matcher.taxonomy import Taxonomy
 
+        fixes = corrections or Corrections()
         return cls(
             Origin(
-                lambda taxonomy: [with_requirements(ad, taxonomy) for ad in example_ads()],
-                lambda taxonomy: example_people(),
+                lambda taxonomy: list(fixes.of_ads((with_requirements(ad, taxonomy) for ad in example_ads()), [])),
+                lambda taxonomy: fixes.of_profiles(example_people()).records,
                 Taxonomy.starter,
                 lambda: None,
+                corrections,
             ),
             **options,
         )
@@ -204,6 +236,7 @@ class Holdings:
     def _read(self) -> State:
         stamp = self._origin.stamp()
         taxonomy = self._origin.taxonomy()
-        made = State(self._origin.ads(taxonomy), self._origin.people(taxonomy), taxonomy, **self._options)
+        ads, people = self._origin.ads(taxonomy), self._origin.people(taxonomy)
+        made = State(ads, people, taxonomy, self._origin.corrections, **self._options)
         self._state, self._stamp, self._looked = made, stamp, time.monotonic()
         return made

@@ -6,6 +6,7 @@ import ipaddress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 MAX_BODY = 1_000_000
 """Bytes of a request's body."""
@@ -38,6 +39,8 @@ class Settings:
         A fair stand: other machines reach the visitor's form with a code that is printed at the start.
     as_of : date or None
         The day that is judged by.
+    lang : {"sv", "en"} or None
+        Language of pages and answers until another one is asked for; without it a page begins in the browser's.
 
     Examples
     --------
@@ -52,6 +55,7 @@ class Settings:
     keep_hours: float = 8.0
     stand: bool = False
     as_of: date | None = None
+    lang: Literal["sv", "en"] | None = None
 
     @property
     def named_token(self) -> tuple[str, str] | None:

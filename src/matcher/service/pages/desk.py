@@ -8,10 +8,11 @@ from functools import lru_cache
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from matcher.readers import Note
+from matcher.readers import Batch, Note
+from matcher.readers.corrected import Corrections
 from matcher.records import Profile
 from matcher.records.base import EDUCATION_LEVELS
-from matcher.records.corrections import Correction, applied, correct_profile, read_corrections
+from matcher.records.corrections import Correction, correct_profile, read_corrections
 from matcher.service import documents, exporting, facts
 from matcher.service.answers import Bounded, NotHeldError
 from matcher.service.pages.forms import Checked
@@ -21,7 +22,6 @@ from matcher.taxonomy.professions import authorities
 
 router = APIRouter(include_in_schema=False, route_class=Bounded)
 MOST_OFFERED = 1_000
-_GONE = "a correction of something that is not there any more was not made"
 MOST_PEOPLE = 500
 """People of one session."""
 
@@ -55,15 +55,10 @@ def read(request: Request, form: Checked) -> Response:
         once.setdefault(person.id, person)
     if len(once) < len(people):
         notes.append(Note("refused", "mapping", "expected an id that no earlier record has"))
-    linked = [link_profile(person, state.taxonomy) for person in once.values()]
-    made = [c for c in session.corrections if c.quote is None]
-    people, gone = applied(linked, made)
-    session.notes = [
-        *notes, *(Note("doubtful", "corrections", _GONE, record=c.target, column=c.field) for c in gone)
-    ]  # fmt: skip
-    session.people = [
-        person if person == before else _cleansed(desk, person) for before, person in zip(linked, people, strict=True)
-    ]
+    held = state.corrected(Batch(tuple(once.values()), tuple(notes)))
+    made = Corrections(c for c in session.corrections if c.quote is None).of_profiles(held.records)
+    session.notes = [*held.notes, *made.notes]
+    session.people = [link_profile(person, state.taxonomy) for person in made.records]
     desk.kept()
     return to("/desk/people")
 
@@ -85,9 +80,8 @@ def person(request: Request, place: int) -> Response:
     """Show what was understood of one person, field by field, to be corrected."""
     desk = Desk(request)
     found = person_at(desk, place)
-    corrected = {c.field for c in desk.session.corrections if c.target == found.id}
     return desk.page(
-        "person.html", person=found, place=place, corrected=corrected, editable=facts.EDITABLE,
+        "person.html", person=found, place=place, corrected=corrected_fields(desk, found), editable=facts.EDITABLE,
         titles=occupation_labels(desk.state.taxonomy, desk.lang), education_levels=EDUCATION_LEVELS,
         assessed=facts.ASSESSED, professions=_professions(found), licence_steps=facts.LICENCE_STEPS,
         not_times=facts.NOT_TIMES,
@@ -102,10 +96,12 @@ def correct(request: Request, place: int, form: Checked) -> Response:
     old = found.to_dict().get(field)
     new = facts.value_of(field, form.values, found)
     if new != old:
-        corrected = correct_profile(found, Correction(found.id, field, None, old, new))
-        cleansed = _cleansed(desk, corrected)
-        desk.session.people[place] = cleansed
-        kept = cleansed.to_dict()[field]
+        one = Correction(found.id, field, None, old, new)
+        correct_profile(found, one)  # refuses what the field cannot hold
+        right = Corrections([one], "correction").of_profiles([found])
+        desk.session.notes += [note for note in right.notes if note.level != "corrected"]
+        desk.session.people[place] = link_profile(right.records[0], desk.state.taxonomy)
+        kept = desk.session.people[place].to_dict()[field]
         desk.session.corrections.append(Correction(found.id, field, None, old, kept))
         desk.kept()
     return to(f"/desk/people/{place}#{field}")
@@ -135,12 +131,10 @@ def _professions(person: Profile) -> list[str]:
     return sorted({*authorities(), *([held.profession] if held else [])})
 
 
-def _cleansed(desk: Desk, corrected: Profile) -> Profile:
-    """Cleanse what a person typed like what a file holds: the law does not ask where a word comes from."""
-    row = json.dumps(corrected.to_dict()).encode()
-    batch = documents.profiles_in(row, reader="saved", name="correction")
-    desk.session.notes += batch.notes
-    return link_profile(documents.single(batch), desk.state.taxonomy).model_copy(update={"id": corrected.id})
+def corrected_fields(desk: Desk, person: Profile) -> set[str]:
+    """Name the fields of a person that were corrected, here or before the service began."""
+    made = {c.field for c in desk.session.corrections if c.target == person.id and c.field is not None}
+    return made | set(desk.state.corrected_fields(person))
 
 
 def person_at(desk: Desk, place: int) -> Profile:

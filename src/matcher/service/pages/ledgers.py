@@ -15,7 +15,7 @@ from matcher.explanation.words import NAMES, word
 from matcher.records import JobAd
 from matcher.service import exporting
 from matcher.service.answers import Bounded, NotHeldError
-from matcher.service.pages.desk import person_at
+from matcher.service.pages.desk import corrected_fields, person_at
 from matcher.service.pages.forms import Checked
 from matcher.service.pages.rendering import Desk, download
 from matcher.service.settings import MAX_K
@@ -50,8 +50,8 @@ def ledger(request: Request, place: int, ad: AdId, questions: str = "") -> Respo
     return desk.page(
         "ledger.html", place=place, ad=job, match=made.match, parts=named,
         chart=waterfall(named, desk.words("sum"), desk.words("chart")), spoken=spoken, visitors=VISITORS,
-        corrected={c.field for c in desk.session.corrections if c.target == desk.session.people[place].id},
-        asked=[asked(question, spoken.lang) for question in made.match.questions], **marked(job),
+        corrected=made.corrected, asked=[asked(question, spoken.lang) for question in made.match.questions],
+        **marked(job),
     )  # fmt: skip
 
 
@@ -106,4 +106,4 @@ def marked(ad: JobAd) -> dict[str, Any]:
 
 def _pair(desk: Desk, place: int, ad_id: str) -> tuple[JobAd, Ledger]:
     person, job = person_at(desk, place), ad_of(desk, ad_id)
-    return job, desk.state.explained(person, job, desk.lang)
+    return job, desk.state.explained(person, job, desk.lang, corrected_fields(desk, person))
