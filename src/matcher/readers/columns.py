@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from matcher.readers.composite import family_of
 from matcher.taxonomy.wording import fold
 
 MAX_HEADER = 120
@@ -36,6 +37,8 @@ class Column:
         1 for the first of its kind ("Yrke 1"), and so on.
     hint : str
         ``"hours"``, ``"months"``, ``"minutes"`` or ``""``: the unit that the header names.
+    among : tuple of str
+        Fields that its cells hold side by side; ``field`` is the first of them.
     """
 
     index: int
@@ -43,6 +46,7 @@ class Column:
     field: str | None
     number: int = 1
     hint: str = ""
+    among: tuple[str, ...] = ()
 
     @property
     def shown(self) -> str:
@@ -192,7 +196,7 @@ def read_header(
     [('id', 1), ('job', 1), ('job_years', 1), ('job_country', 1), ('job', 2), ('job_years', 2), ('job_country', 2)]
     """
     given = {fold(header): field for header, field in (mapping or {}).items()}
-    for field in given.values():
+    for field in (part for named in given.values() for part in named.split("+")):
         if re.sub(r"_?\d$", "", field) not in fields():
             raise ValueError(f"a mapping names a field that does not exist; there are {', '.join(sorted(fields()))}")
     columns: list[Column] = []
@@ -204,13 +208,25 @@ def read_header(
         named = given.get(fold(cell))
         if named:
             number = int(named[-1]) if named[-1].isdigit() else 1
-            columns.append(Column(index, cell, re.sub(r"_?\d$", "", named), number, _unit(cell)))
+            first, *others = (re.sub(r"_?\d$", "", part) for part in named.split("+"))
+            columns.append(Column(index, cell, first, number, _unit(cell), (first, *others) if others else ()))
+            continue
+        if several := family_of(cell, _named_alone):
+            columns.append(Column(index, cell, several[0], 1, _unit(cell), several))
+            base = None
             continue
         column, base = _column(index, cell, group if above else "", base, counts)
         columns.append(column)
     return tuple(_with_base(column, columns) for column in columns)
 
 
+def _named_alone(words: str) -> str | None:
+    """Field that a part of a header names by itself: "när" is a beginning, "hur mycket" a working time."""
+    field, attribute, weight = field_of(words)
+    return field if weight >= _SURE else "start" if words in ("när", "when") and attribute else None
+
+
+_SURE = 12
 _BASES = {
     "job_years": ("job",), "job_country": ("job",), "job_end": ("job",), "licence_country": ("licence",),
     "language_level": ("language", "native"), "education_country": ("education", "education_level", "education_field"),
@@ -230,7 +246,8 @@ def _column(index: int, cell: str, group: str, base: str | None, counts: dict[st
     field, attribute, weight = field_of(cell)
     numbered = _NUMBER.search(fold(cell))
     if group and (weight == 0 or (base is not None and attribute and weight < 10)):
-        group_field, _, _ = field_of(group)
+        # "Tala" under "Svenska" is "Svenska tala".
+        group_field = field_of(f"{group} {cell}")[0] or field_of(group)[0]
         numbered = numbered or _NUMBER.search(fold(group))
         field = group_field if field is None else field
     if not cell.strip():

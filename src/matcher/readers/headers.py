@@ -48,10 +48,20 @@ def find_header(
     if best is None:
         return None
     below = rows[best[1] + 1] if best[1] + 1 < len(rows) else ()
-    if _is_second_header(below):
+    if _is_second_header(below) or _is_fuller(below, rows[best[1]], best[0], mapping):
         joined = [cell or above for cell, above in itertools.zip_longest(below, rows[best[1]], fillvalue="")]
         return best[1] + 1, read_header(joined, rows[best[1]], mapping)
+    if best[1] and _is_fuller(rows[best[1]], rows[best[1] - 1], best[0], mapping):
+        return best[1], read_header(rows[best[1]], rows[best[1] - 1], mapping)
     return best[1], best[2]
+
+
+def _is_fuller(below: Sequence[str], above: Sequence[str], known: int, mapping: Mapping[str, str] | None) -> bool:
+    """Whether the row above only groups the columns ("Boende" over "Kommun" and "Restid") that the row below names."""
+    filled, grouping = [cell for cell in below if cell.strip()], [cell for cell in above if cell.strip()]
+    if not 2 <= len(grouping) < min(len(filled), len(above)) or not all(map(_may_be_header, (filled, grouping))):
+        return False
+    return content_fields(read_header(below, above, mapping)) > known
 
 
 def _may_be_header(filled: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from matcher.errors import ReadError
 from matcher.readers.cells.words import tidy
@@ -11,6 +11,7 @@ from matcher.readers.contents import refine
 from matcher.readers.grid import lines_of, read_rows, tell_separator
 from matcher.readers.headers import content_fields, find_header
 from matcher.readers.source import Source
+from matcher.readers.workbook import is_workbook, read_sheets
 
 _ROWS = 60
 
@@ -25,30 +26,42 @@ def suggest_mapping(source: Source) -> dict[str, str | None]:
     Returns
     -------
     dict of str to (str or None)
-        Column name → field, in the order of the sheet; ``None`` where a column was not recognised.
+        Column name → field, in the order of the sheet; several fields of one column with a plus between; ``None`` where
+        a column was not recognised.
 
     Raises
     ------
     ReadError
-        It is no delimited text with a header that names fields of a profile.
+        It is no workbook or delimited text with a header that names fields of a profile.
 
     Examples
     --------
     >>> suggest_mapping(Source("s.csv", "Id;Modersmål;Körkort;Skostorlek\n1;Dari;B;41".encode()))
     {'Id': 'id', 'Modersmål': 'native', 'Körkort': 'licence', 'Skostorlek': None}
     """
-    if source.folder is not None or source.is_binary:
-        raise ReadError(source.name, "text with a separator between cells")
-    separator, _, skip = tell_separator(source, _sense)
-    rows = [
-        row.cells
-        for row in itertools.islice(read_rows(lines_of(source.chunks()), separator, source.name), skip, skip + _ROWS)
-    ]
-    found = find_header(rows)
-    if found is None:
+    made: dict[str, str | None] = {}
+    for rows in _tables(source):
+        if found := find_header(rows):
+            at, columns = found
+            for column in refine(columns, rows[at + 1 :]):
+                if column.header.strip():
+                    made.setdefault(column.header, "+".join(column.among) or column.field)
+    if not made:
         raise ReadError(source.name, "a header row that names fields of a profile (id, language, licence, job ...)")
-    at, columns = found
-    return {c.header: c.field for c in refine(columns, rows[at + 1 :]) if c.header.strip()}
+    return made
+
+
+def _tables(source: Source) -> Iterator[list[tuple[str, ...]]]:
+    """First rows of a text, or of every sheet of a workbook."""
+    if is_workbook(source.data):
+        for sheet in read_sheets(source.data, source.name):
+            yield [row.cells for row in sheet.rows[:_ROWS]]
+        return
+    if source.folder is not None or source.is_binary:
+        raise ReadError(source.name, "a workbook, or text with a separator between cells")
+    separator, _, skip = tell_separator(source, _sense)
+    rows = read_rows(lines_of(source.chunks()), separator, source.name)
+    yield [row.cells for row in itertools.islice(rows, skip, skip + _ROWS)]
 
 
 def _sense(rows: Sequence[Sequence[str]]) -> int:

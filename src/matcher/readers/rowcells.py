@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from matcher.readers.cells.words import tidy
 from matcher.readers.columns import Column
+from matcher.readers.composite import taken_apart
 from matcher.readers.draft import Draft
 
 MAX_CELL = 3_000
@@ -30,7 +32,12 @@ class Cells:
         self._found: dict[str, list[tuple[Column, str]]] = {}
         for column in columns:
             if column.field and column.index < len(values):
-                self._found.setdefault(column.field, []).append((column, tidy(values[column.index])))
+                text = tidy(values[column.index])
+                parts = taken_apart(column.among, text) if column.among else {column.field: text}
+                for field, part in parts.items():
+                    self._found.setdefault(field, []).append(
+                        (replace(column, field=field, among=()) if column.among else column, part)
+                    )
 
     def of(self, field: str) -> list[tuple[Column, str]]:
         """Columns of a field with their cells, empty ones left out."""

@@ -23,7 +23,7 @@ _ABSENT = re.compile(
     r"|finns (?:ej|inte)|no (?:licen[cs]e|car|certificates?)|ej aktuell|inget (?:speciellt|särskilt))\)?[.!]?",
     re.IGNORECASE,
 )  # fmt: skip
-_YES = re.compile(r"(?:ja|jo|yes|x|✓|✔|sant|true|1|har|finns|japp|y|j)(?![\w])", re.IGNORECASE)
+_YES = re.compile(r"(?:ja|jo|yes|x|✓|✔|sant|true|1|har|egen|eget|own|finns|japp|y|j)(?![\w])", re.IGNORECASE)
 
 
 def tidy(cell: object) -> str:

@@ -1,0 +1,100 @@
+"""Columns that hold several fields at once ("Ort + restid", "Körkort, bil och intyg"): their cells are taken apart.
+
+Which fields a column holds its header says; which part of a cell is which its words say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from matcher.readers.cells.licence import read_licences
+from matcher.readers.cells.plans import read_hours, read_not_times, read_start
+from matcher.taxonomy.municipalities import municipality
+
+FAMILIES: tuple[tuple[str, ...], ...] = (
+    ("municipality", "travel"),
+    ("certificate", "licence", "own_car", "profession"),
+    ("wish", "not_wanted"),
+    ("hours", "start"),
+)
+"""Fields that offices put into one column; the first of a family takes what its words do not tell."""
+_PARTS = re.compile(r"\s*(?:[+/,&;]|(?<!\w)(?:och|and|samt|resp\.?|el\.?|eller|or)(?!\w))\s*", re.IGNORECASE)
+_STRONG = re.compile(r"\s*[;\n|•]\s*")
+_WEAK = re.compile(r"\s*(?:,\s|[;\n|•]|\s\+\s|\s/\s)\s*")
+_LICENCE = re.compile(r"körkort|licen[cs]e|(?<!\w)kk(?!\w)", re.IGNORECASE)
+_CAR = re.compile(r"(?<!\w)(?:bil|car|vehicle|fordon)(?!\w)", re.IGNORECASE)
+_PROFESSION = re.compile(r"(?<!\w)(?:leg\.|legitim\w*|registration|licen[cs]ed? (?:as|profession))", re.IGNORECASE)
+_REFUSES = re.compile(
+    r"\s*(?:vill (?:inte|ej)|(?:helst )?inte|ej|undviker|avstår|inga?|not|no|avoids?|does not want)(?!\w)[\s:,-]*",
+    re.IGNORECASE,
+)
+_JOURNEY = re.compile(r"\d\s*(?:min|tim|h\b|hour)|restid|pendl|commut|^\s*\d{2,3}\s*$", re.IGNORECASE)
+_IS: Mapping[str, Callable[[str], bool]] = {
+    "travel": lambda part: bool(_JOURNEY.search(part)),
+    "municipality": lambda part: municipality(part) is not None,
+    "profession": lambda part: bool(_PROFESSION.search(part)),
+    "own_car": lambda part: bool(_CAR.search(part)) and not _LICENCE.search(part) and len(part) < 40,
+    "licence": lambda part: bool(_LICENCE.search(part) or (len(part) < 40 and read_licences(part)[0])),
+    "not_wanted": lambda part: bool(_REFUSES.match(part)),
+    "start": lambda part: read_start(part) is not None and read_hours(part) is None,
+    "hours": lambda part: read_hours(part) is not None or bool(read_not_times(part)),
+}
+
+
+def family_of(header: str, field_of: Callable[[str], str | None]) -> tuple[str, ...]:
+    """Tell which fields of one family a header names; empty where it names one, or others.
+
+    Parameters
+    ----------
+    header : str
+    field_of : callable
+        Words of a header → field.
+
+    Examples
+    --------
+    >>> known = {"ort": "municipality", "restid": "travel", "yrke": "job"}
+    >>> family_of("Ort + restid", known.get), family_of("Yrke och ort", known.get)
+    (('municipality', 'travel'), ())
+    """
+    parts = [part.casefold() for part in _PARTS.split(re.sub(r"\([^()]*\)?", " ", header)) if part.strip()]
+    if len(parts) < 2:
+        return ()
+    found = {field for part in parts if (field := field_of(part))}
+    for family in FAMILIES:
+        if found <= set(family) and len(found) > 1:
+            # Licences to practise stand among papers without being named there.
+            return tuple(field for field in family if field in found or family[0] == "certificate")
+    return ()
+
+
+def taken_apart(fields: Sequence[str], cell: str) -> dict[str, str]:
+    """Give each field its part of a cell.
+
+    Parameters
+    ----------
+    fields : sequence of str
+        Of one family, in its order.
+    cell : str
+
+    Returns
+    -------
+    dict of str to str
+        Parts of one field joined by semicolons; fields without a part are left out.
+
+    Examples
+    --------
+    >>> taken_apart(("municipality", "travel"), "Solna, 45 min")
+    {'municipality': 'Solna', 'travel': '45 min'}
+    >>> taken_apart(("certificate", "licence", "own_car"), "B-körkort (Sverige); ingen bil; truckkort; HLR")
+    {'licence': 'B-körkort (Sverige)', 'own_car': 'ingen bil', 'certificate': 'truckkort; HLR'}
+    >>> taken_apart(("wish", "not_wanted"), "Kock; diskare; vill inte: natt, tunga lyft")
+    {'wish': 'Kock; diskare', 'not_wanted': 'natt, tunga lyft'}
+    """
+    held: dict[str, list[str]] = {}
+    splits = _STRONG if _STRONG.search(cell) else _WEAK
+    for part in filter(None, (piece.strip() for piece in splits.split(cell))):
+        # The first of a family is tried last: it takes the rest.
+        field = next((name for name in fields[1:] if _IS[name](part)), fields[0])
+        held.setdefault(field, []).append(_REFUSES.sub("", part, count=1) if field == "not_wanted" else part)
+    return {field: "; ".join(parts) for field, parts in held.items()}
