@@ -57,22 +57,25 @@ def pull(ask: Ask, base: str, edition: str) -> None:
 
 
 def resources(answer: Any) -> list[Resource]:
-    """Concepts of an answer: held by URI, in a list of results, or the answer itself.
+    """Concepts of an answer: held by URI, in lists, or the answer itself.
 
     Examples
     --------
-    >>> [r["uri"] for r in resources({"_embedded": {"u:1": {"uri": "u:1"}, "u:2": {"uri": "u:2"}}})]
+    >>> [r["uri"] for r in resources({"_embedded": {"u:1": {"uri": "u:1"}, "results": [{"uri": "u:2"}]}})]
     ['u:1', 'u:2']
     """
     if not isinstance(answer, dict):
         return []
-    held = answer.get("_embedded")
-    if isinstance(held, dict):
-        listed = held.get("results")
-        nodes = listed if isinstance(listed, list) else list(held.values())
-    else:
-        nodes = [answer]
+    held = _held(answer)
+    nodes: list[Any] = []
+    for value in [answer] if held is None else held.values() if isinstance(held, dict) else held:
+        nodes.extend(value if isinstance(value, list) else [value])
     return [node for node in nodes if isinstance(node, dict) and isinstance(node.get("uri"), str)]
+
+
+def _held(answer: Mapping[str, Any]) -> dict[str, Any] | list[Any] | None:
+    held = answer.get("_embedded", answer.get("concepts"))
+    return held if isinstance(held, dict | list) else None
 
 
 def reduced(answer: Any, languages: Collection[str]) -> tuple[dict[str, Any] | None, int]:
@@ -80,7 +83,7 @@ def reduced(answer: Any, languages: Collection[str]) -> tuple[dict[str, Any] | N
 
     A page in all languages, with the texts of each skill, is thirty times as large.
     """
-    if not isinstance(answer, dict) or not isinstance(answer.get("_embedded"), dict):
+    if not isinstance(answer, dict) or _held(answer) is None:
         return None, 0
     kept = {resource["uri"]: _reduced(resource, languages) for resource in resources(answer)}
     return {"total": answer.get("total"), "_embedded": kept}, len(kept)
