@@ -8,13 +8,17 @@ from typing import Annotated
 import typer
 
 from matcher.cli import inputs, options
-from matcher.cli.streams import say, write_rows
+from matcher.cli.streams import counted, say, write_rows
 
 _Ads = Annotated[
     list[str] | None, typer.Option("--ads", metavar="A", help="File or folder of ads, or -; may be repeated.")
 ]
 _Profiles = Annotated[
     list[str] | None, typer.Option("--profiles", metavar="P", help="File or folder of profiles, or -; may be repeated.")
+]
+_Jobs = Annotated[
+    int | None,
+    typer.Option("--jobs", metavar="N", min=1, help="Processes that read ads; one a core where there are many ads."),
 ]
 _Folder = Annotated[Path, typer.Argument(metavar="DIR", help="Folder of an index.")]
 
@@ -27,14 +31,23 @@ def build(
     as_of: options.AsOf = None,
     corrections: options.CorrectionsFile = None,
     reader: options.Reader = None,
+    jobs: _Jobs = None,
 ) -> None:
     """Read ads (or profiles) and write an index, which goes wherever --ads (or --profiles) is taken."""
     from matcher.ranking import build_index
 
     words, fixes = inputs.taxonomy_of(taxonomy), inputs.corrections_of(corrections)
     if _side(ads, profiles) == "ads":
-        read = inputs.ads_of(ads or (), reader=reader, as_of=as_of, taxonomy=words)
-        write_rows([build_index(out, list(inputs.with_their_requirements(read, words, fixes)), taxonomy=words)])
+        read = list(
+            inputs.corrected_if_asked(
+                inputs.ads_of(ads or (), reader=reader, as_of=as_of, taxonomy=words), words, fixes
+            )
+        )
+        with counted(len(read), "ads") as progress:
+            n = inputs.jobs_for(len(read), jobs)
+            row = build_index(out, read, taxonomy=words, jobs=n, progress=progress)
+        inputs.tell_unread(row.pop("unread", {}))
+        write_rows([row])
     else:
         people = inputs.profiles_of(profiles or (), reader=reader, as_of=as_of, taxonomy=words, corrections=fixes)
         write_rows([build_index(out, list(people), taxonomy=words)])
@@ -48,6 +61,7 @@ def update(
     as_of: options.AsOf = None,
     corrections: options.CorrectionsFile = None,
     reader: options.Reader = None,
+    jobs: _Jobs = None,
 ) -> None:
     """Take in new and changed records and, of a stream of ads, removals; what did not change is not read again."""
     from matcher.ranking import update_index
@@ -58,8 +72,11 @@ def update(
     if _side(ads, profiles) == "ads":
         batch = read_ads(*(ads or ()), reader=reader)
         inputs.brief(batch.notes)
-        changed = inputs.with_their_requirements(batch.records, words, fixes)
-        row = update_index(index, changed, batch.removed, taxonomy=words)
+        changed = inputs.corrected_if_asked(batch.records, words, fixes)
+        with counted(len(changed), "ads") as progress:
+            n = inputs.jobs_for(len(changed), jobs)
+            row = update_index(index, changed, batch.removed, taxonomy=words, jobs=n, progress=progress)
+        inputs.tell_unread(row.pop("unread", {}))
     else:
         people = read_profiles(*(profiles or ()), reader=reader, as_of=as_of)
         inputs.brief(people.notes)

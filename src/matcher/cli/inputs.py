@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from matcher.taxonomy import Taxonomy
 
     T = TypeVar("T", JobAd, Profile)
+
+
+_MANY = 2_000
+"""Ads from which reading them takes longer than starting processes for it."""
 
 
 def taxonomy_of(path: Path | None) -> Taxonomy:
@@ -102,6 +107,13 @@ def with_their_requirements(
     return ads if corrections is None else list(corrected_ads(ads, corrections))
 
 
+def corrected_if_asked(
+    ads: Sequence[JobAd], taxonomy: Taxonomy, corrections: Corrections | None = None
+) -> Sequence[JobAd]:
+    """Give ads as they are if there is nothing to correct, else corrected, for which they are read first."""
+    return ads if corrections is None else with_their_requirements(ads, taxonomy, corrections)
+
+
 def each_with_requirements(
     ads: Sequence[JobAd], taxonomy: Taxonomy | None, corrections: Corrections | None = None
 ) -> Iterator[JobAd]:
@@ -127,9 +139,22 @@ def _read_each(ads: Sequence[JobAd], taxonomy: Taxonomy | None) -> Iterator[JobA
         reading = reading_of(ad, taxonomy)
         unread.update(reading.unread)
         yield filled(ad, reading)
+    tell_unread(unread)
+
+
+def tell_unread(unread: Mapping[str, int]) -> None:
+    """Tell in how many ads there are parts in languages that are not read."""
     if unread:
         listed = ", ".join(f"{code} in {n} ads" if n > 1 else f"{code} in 1 ad" for code, n in sorted(unread.items()))
         say(f"parts in other languages than Swedish and English were not read: {listed}")
+
+
+def jobs_for(n: int, asked: int | None) -> int:
+    """Choose in how many processes to read so many ads: as many as are asked for, else one a core if it is worth it."""
+    if asked is not None or n < _MANY:
+        return asked or 1
+    cores = os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1)
+    return len(cores)
 
 
 def named(records: Sequence[T], ids: Iterable[str]) -> Sequence[T]:

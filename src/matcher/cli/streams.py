@@ -6,7 +6,8 @@ import io
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -89,3 +90,34 @@ def tracked(items: Sequence[T], what: str) -> Iterator[T]:
     from rich.progress import track
 
     return iter(track(items, what, console=Console(stderr=True), transient=True))
+
+
+@contextmanager
+def counted(total: int, what: str) -> Iterator[Callable[[int], object] | None]:
+    """Show how many of some things are done, how many a second, and the time left, if somebody is looking.
+
+    Parameters
+    ----------
+    total : int
+    what : str
+        What they are.
+
+    Yields
+    ------
+    callable or None
+        To be called with a number whenever so many more are done; ``None`` if nobody is looking.
+    """
+    if total < 2 or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TimeRemainingColumn
+
+    class Rate(ProgressColumn):
+        def render(self, task: Task) -> str:
+            return f"{task.speed:.0f} {what}/s" if task.speed else ""
+
+    columns = (BarColumn(), MofNCompleteColumn(), Rate(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as shown:
+        task = shown.add_task(what, total=total)
+        yield lambda n: shown.advance(task, n)

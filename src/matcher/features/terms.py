@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from importlib import resources
+from itertools import chain
 from types import MappingProxyType
 
 from matcher.taxonomy.wording import readable
@@ -56,11 +57,16 @@ def terms_of_word(word: str) -> Iterator[str]:
 
 def count_terms(texts: Iterable[str]) -> Counter[str]:
     """Count the terms of several texts together."""
-    counts: Counter[str] = Counter()
-    for word, n in Counter(w for text in texts for w in words(text)).items():
-        for term in terms_of_word(word):
-            counts[term] += n
-    return counts
+    counts: dict[str, int] = {}
+    for word, n in Counter(chain.from_iterable(map(words, texts))).items():
+        for term in _terms_of(word):
+            counts[term] = counts.get(term, 0) + n
+    return Counter(counts)
+
+
+@lru_cache(maxsize=1 << 16)
+def _terms_of(word: str) -> tuple[str, ...]:
+    return tuple(terms_of_word(word))
 
 
 class TermWeights:
@@ -88,14 +94,14 @@ class TermWeights:
         self.floor = floor
         self.frequencies = MappingProxyType(dict(frequencies))
         self._rare = self._weight(floor - 1)
+        self._weights = {term: self._weight(n) for term, n in self.frequencies.items()}
 
     def _weight(self, frequency: int) -> float:
         # Smoothed idf as in Robertson (2004), https://doi.org/10.1108/00220410410560582, kept above zero.
         return math.log((self.n_documents + 1) / (frequency + 1))
 
     def __getitem__(self, term: str) -> float:
-        frequency = self.frequencies.get(term)
-        return self._rare if frequency is None else self._weight(frequency)
+        return self._weights.get(term, self._rare)
 
     def vector(self, counts: Mapping[str, int], limit: int = 120, prior: float = 0.0) -> dict[str, int]:
         """Weigh counted terms and scale them to unit length in steps of 1/1024.
@@ -119,7 +125,12 @@ class TermWeights:
         >>> TermWeights({}, 100, 1).vector({"kock": 1, "disk": 1})
         {'disk': 724, 'kock': 724}
         """
-        weighted = [(-(1.0 + math.log(n)) * self[term], term) for term, n in counts.items()]
+        weight, rare, log = self._weights.get, self._rare, math.log
+        weighted = [(-(1.0 + log(n)) * weight(term, rare), term) for term, n in counts.items()]
+        if len(weighted) > limit:
+            # Numbers sort far faster than pairs, and most pairs are left out.
+            least = sorted([w for w, _ in weighted])[max(limit, 1) - 1]
+            weighted = [pair for pair in weighted if pair[0] <= least]
         kept = sorted(weighted)[:limit]
         length = math.sqrt(math.fsum(w * w for w, _ in kept) + prior * prior)
         if length == 0.0:

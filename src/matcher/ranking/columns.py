@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
@@ -99,21 +99,23 @@ class AdColumns:
             self.text.take(rows), self.title.take(rows),
         )  # fmt: skip
 
-    def joined(self, other: AdColumns) -> AdColumns:
+    def joined(self, *others: AdColumns) -> AdColumns:
         """Return these ads followed by others, as if they had been laid out together."""
-        works, work = _merged(self.works, self.work, other.works, other.work)
-        places, place = _merged(self.places, self.place, other.places, other.place)
-        hours, hour = _merged(self.hours, self.hour, other.hours, other.hour)
-        demands, demand = _merged(self.demands, self.groups.demand, other.demands, other.groups.demand)
-        groups = self.groups.joined(other.groups)
+        if not others:
+            return self
+        parts = (self, *others)
+        works, work = _merged([(part.works, part.work) for part in parts])
+        places, place = _merged([(part.places, part.place) for part in parts])
+        hours, hour = _merged([(part.hours, part.hour) for part in parts])
+        demands, demand = _merged([(part.demands, part.groups.demand) for part in parts])
+        groups = self.groups.joined(*(part.groups for part in others))
         groups.demand = demand
-        return replace(
-            self,
-            ids=[*self.ids, *other.ids], works=works, work=work, places=places, place=place, hours=hours, hour=hour,
-            open_for_all=np.concatenate([self.open_for_all, other.open_for_all]),
-            deadline=np.concatenate([self.deadline, other.deadline]),
-            demands=demands, groups=groups,
-            text=self.text.joined(other.text), title=self.title.joined(other.title),
+        return AdColumns(
+            [i for part in parts for i in part.ids], works, work, places, place, hours, hour,
+            np.concatenate([part.open_for_all for part in parts]),
+            np.concatenate([part.deadline for part in parts]),
+            demands, groups,
+            self.text.joined(*(part.text for part in others)), self.title.joined(*(part.title for part in others)),
         )  # fmt: skip
 
 
@@ -150,7 +152,10 @@ def _in_use(values: Sequence[T], column: Ints) -> tuple[list[T], Ints]:
     return [values[i] for i in used[order].tolist()], place[inverse]
 
 
-def _merged(values: Sequence[T], column: Ints, others: Sequence[T], other: Ints) -> tuple[list[T], Ints]:
-    numbers = {value: place for place, value in enumerate(values)}
-    place = np.array([numbers.setdefault(value, len(numbers)) for value in others], np.int32)
-    return list(numbers), np.concatenate([column, place[other]])
+def _merged(parts: Iterable[tuple[Sequence[T], Ints]]) -> tuple[list[T], Ints]:
+    numbers: dict[T, int] = {}
+    columns = []
+    for values, column in parts:
+        place = np.array([numbers.setdefault(value, len(numbers)) for value in values], np.int32)
+        columns.append(place[column])
+    return list(numbers), np.concatenate(columns)

@@ -115,14 +115,15 @@ class GroupRows:
             sorts[ad] = number
         return np.array(alike, np.int64), sorts
 
-    def joined(self, other: GroupRows) -> GroupRows:
+    def joined(self, *others: GroupRows) -> GroupRows:
         """Return these groups followed by others, which count the same demands."""
+        parts = (self, *others)
         return GroupRows(
-            np.concatenate([self.first, other.first[1:] + self.first[-1]]),
-            np.concatenate([self.kind, other.kind]),
-            np.concatenate([self.must, other.must]),
-            np.concatenate([self.start, other.start[1:] + self.start[-1]]),
-            np.concatenate([self.demand, other.demand]),
+            _starts(np.concatenate([np.diff(part.first) for part in parts])),
+            np.concatenate([part.kind for part in parts]),
+            np.concatenate([part.must for part in parts]),
+            _starts(np.concatenate([np.diff(part.start) for part in parts])),
+            np.concatenate([part.demand for part in parts]),
         )
 
 

@@ -6,7 +6,7 @@ What is ranked through an index is what is ranked without it, to the byte. ``doc
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -15,9 +15,8 @@ from matcher._version import __version__
 from matcher.errors import ReadError, StaleIndexError
 from matcher.ranking.columns import AdColumns
 from matcher.ranking.gates import DEFAULT_GATES, Gate
-from matcher.ranking.lookup import Lookup
+from matcher.ranking.ingest import laid_out
 from matcher.ranking.stored import StoredRecords, names_of, record_line, write_columns
-from matcher.ranking.table import gates_by_kind
 from matcher.records import JobAd, Profile
 from matcher.storage import Publication, Version, is_store, open_newest, writing
 from matcher.taxonomy import Taxonomy, link_profile
@@ -42,6 +41,8 @@ def build_index(
     *,
     taxonomy: Taxonomy | None = None,
     gates: Sequence[Gate] = DEFAULT_GATES,
+    jobs: int = 1,
+    progress: Callable[[int], object] | None = None,
 ) -> dict[str, Any]:
     """Build an index of ads or of profiles; an index that is there already is replaced.
 
@@ -54,16 +55,21 @@ def build_index(
     taxonomy : Taxonomy, optional
         The embedded one by default. The index can be opened with the same one alone.
     gates : sequence of Gate
+    jobs : int
+        Processes that read ads; the index is the same for any number. They are spawned, so a script that asks for
+        several guards its own work with ``if __name__ == "__main__":``.
+    progress : callable, optional
+        Called with a number of ads whenever so many more are read.
 
     Returns
     -------
     dict
-        As :func:`index_info`.
+        As :func:`index_info`; for ads also ``unread``, the number of ads with parts in each language that is not read.
 
     Raises
     ------
     MatcherError
-        Another process is writing to it.
+        Another process is writing to it, or one that read ads has ended before it was done.
     ReadError
         The folder holds other things.
     """
@@ -72,18 +78,18 @@ def build_index(
     if ads and len(ads) < len(unique):
         raise TypeError("records are all JobAd or all Profile")
     taxonomy = taxonomy or Taxonomy.starter()
+    told: dict[str, Any] = {}
     with writing(path, fresh=True) as publication:
         if ads:
-            lookup = Lookup(taxonomy)
-            prepared = [lookup.prepared(ad) for ad in ads]
-            columns = AdColumns.of(prepared, lookup, gates_by_kind(gates))
-            _write_ads(publication, columns, map(record_line, prepared))
+            laid = laid_out(ads, taxonomy, gates, jobs=jobs, progress=progress)
+            _write_ads(publication, laid.columns, laid.lines)
+            told["unread"] = dict(sorted(laid.unread.items()))
             publication.facts.update(_facts(taxonomy), gates=names_of(gates))
         else:
             profiles = [link_profile(r, taxonomy) for r in unique if isinstance(r, Profile)]
             _write_profiles(publication, [p.id for p in profiles], map(record_line, profiles))
             publication.facts.update(_facts(taxonomy))
-    return index_info(path)
+    return index_info(path) | told
 
 
 def update_index(
@@ -93,6 +99,8 @@ def update_index(
     *,
     taxonomy: Taxonomy | None = None,
     gates: Sequence[Gate] = DEFAULT_GATES,
+    jobs: int = 1,
+    progress: Callable[[int], object] | None = None,
 ) -> dict[str, Any]:
     """Publish a version with changes; only the records that are given are read.
 
@@ -108,11 +116,13 @@ def update_index(
         Ids of those that are gone; ids that the index does not hold are passed over.
     taxonomy, gates
         Those that the index was built with.
+    jobs, progress
+        As for :func:`build_index`.
 
     Returns
     -------
     dict
-        ``added``, ``changed`` and ``removed`` as counts, and as :func:`index_info`.
+        ``added``, ``changed`` and ``removed`` as counts, and as :func:`build_index`.
 
     Raises
     ------
@@ -126,6 +136,7 @@ def update_index(
     if not is_store(path):
         raise ReadError(os.fspath(path), "an index as `matcher index build` writes it")
     taxonomy = taxonomy or Taxonomy.starter()
+    told: dict[str, Any] = {}
     with writing(path) as publication:
         assert publication.before is not None
         stored = _opened(publication.before, taxonomy)
@@ -138,18 +149,17 @@ def update_index(
         stay = np.array([row for row, i in enumerate(stored.ids) if i not in gone and i not in given], np.int64)
         lines = [stored.line(row) for row in stay.tolist()]
         if publication.before.kind == "ads":
-            lookup = Lookup(taxonomy)
-            ads = [lookup.prepared(r) for r in given.values() if isinstance(r, JobAd)]
-            fresh = AdColumns.of(ads, lookup, gates_by_kind(gates))
-            columns = stored.columns(gates).take(stay).joined(fresh)
-            _write_ads(publication, columns, [*lines, *map(record_line, ads)])
+            ads = [r for r in given.values() if isinstance(r, JobAd)]
+            laid = laid_out(ads, taxonomy, gates, jobs=jobs, progress=progress)
+            told["unread"] = dict(sorted(laid.unread.items()))
+            _write_ads(publication, stored.columns(gates).take(stay).joined(laid.columns), [*lines, *laid.lines])
         else:
             profiles = [link_profile(r, taxonomy) for r in given.values() if isinstance(r, Profile)]
             ids = [*(stored.ids[row] for row in stay.tolist()), *given]
             _write_profiles(publication, ids, [*lines, *map(record_line, profiles)])
         publication.facts.update(publication.before.facts)
     counts = {"added": len(given.keys() - held), "changed": len(given.keys() & held), "removed": len(gone & held)}
-    return counts | index_info(path)
+    return counts | index_info(path) | told
 
 
 def open_index(path: Place, *, taxonomy: Taxonomy | None = None) -> StoredRecords[JobAd] | StoredRecords[Profile]:

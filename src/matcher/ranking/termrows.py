@@ -162,13 +162,16 @@ class TermRows:
         kept = row >= 0
         return self.laid_out(self.terms, term[kept], row[kept], self.value[kept], len(rows))
 
-    def joined(self, other: TermRows) -> TermRows:
+    def joined(self, *others: TermRows) -> TermRows:
         """Return these rows followed by others."""
-        terms = sorted({*self.terms, *other.terms})
+        parts = (self, *others)
+        terms = sorted(set(chain.from_iterable(part.terms for part in parts)))
         number = {term: place for place, term in enumerate(terms)}
-        parts = []
-        for rows, before in ((self, 0), (other, self.n_rows)):
-            term, row = rows._postings()
-            parts.append((np.array([number[t] for t in rows.terms], np.int64)[term], row + before, rows.value))
-        term, row, value = (np.concatenate(column) for column in zip(*parts, strict=True))
-        return self.laid_out(terms, term, row, value, self.n_rows + other.n_rows)
+        columns: list[tuple[Ints, Ints]] = []
+        before = 0
+        for part in parts:
+            term, row = part._postings()
+            columns.append((np.array([number[t] for t in part.terms], np.int64)[term], row + before))
+            before += part.n_rows
+        term, row = (np.concatenate(column) for column in zip(*columns, strict=True))
+        return self.laid_out(terms, term, row, np.concatenate([part.value for part in parts]), before)

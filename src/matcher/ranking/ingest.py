@@ -1,0 +1,158 @@
+"""Ads made ready for an index: read, linked and laid out share by share, in several processes if there are many."""
+
+from __future__ import annotations
+
+import multiprocessing
+import tempfile
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import lru_cache
+from itertools import chain
+from pathlib import Path
+from typing import NamedTuple
+
+from matcher.errors import MatcherError
+from matcher.ranking.columns import AdColumns
+from matcher.ranking.gates import Gate
+from matcher.ranking.lookup import Lookup
+from matcher.ranking.stored import record_line
+from matcher.ranking.table import gates_by_kind
+from matcher.records import JobAd
+from matcher.requirements import filled, reading_of
+from matcher.taxonomy import Taxonomy
+
+SHARE = 500
+"""Ads of a share: enough for a process to be worth its messages, few enough for progress to be seen."""
+_AHEAD = 2
+
+
+class Laid(NamedTuple):
+    """Ads laid out.
+
+    Attributes
+    ----------
+    columns : AdColumns
+    lines : list of bytes
+        The ads' records as an index keeps them.
+    unread : Counter of str
+        In how many ads there are parts in a language that is not read.
+    """
+
+    columns: AdColumns
+    lines: list[bytes]
+    unread: Counter[str]
+
+
+class _Share(NamedTuple):
+    """What a process is asked to lay out, with the taxonomy's file; ``None`` is the embedded one."""
+
+    ads: Sequence[JobAd]
+    taxonomy: Path | None
+    gates: Sequence[Gate]
+
+
+def laid_out(
+    ads: Sequence[JobAd],
+    taxonomy: Taxonomy,
+    gates: Sequence[Gate],
+    *,
+    jobs: int = 1,
+    progress: Callable[[int], object] | None = None,
+) -> Laid:
+    """Read the requirements of ads that have none yet, link the ads to the taxonomy and lay them out.
+
+    Parameters
+    ----------
+    ads : sequence of JobAd
+    taxonomy : Taxonomy
+    gates : sequence of Gate
+    jobs : int
+        Processes to share the work. The answer is the same for any number, to the byte.
+    progress : callable, optional
+        Called with a number of ads whenever so many more are laid out.
+
+    Raises
+    ------
+    MatcherError
+        A process ended before its work was done.
+    ValueError
+        ``jobs`` is below 1.
+    """
+    if jobs < 1:
+        raise ValueError("jobs is 1 or more")
+    parts: list[Laid] = []
+    for part in _laid(ads, taxonomy, gates, jobs):
+        parts.append(part)
+        if progress:
+            progress(len(part.lines))
+    first, *others = parts
+    return Laid(
+        first.columns.joined(*(part.columns for part in others)),
+        list(chain.from_iterable(part.lines for part in parts)),
+        sum((part.unread for part in parts), Counter()),
+    )
+
+
+def _laid(ads: Sequence[JobAd], taxonomy: Taxonomy, gates: Sequence[Gate], jobs: int) -> Iterator[Laid]:
+    """Lay out share after share, in the order of the ads."""
+    shares = [ads[start : start + SHARE] for start in range(0, max(len(ads), 1), SHARE)]
+    if min(jobs, len(shares)) == 1:
+        lookup = Lookup(taxonomy)
+        yield from (_lay_out(share, lookup, gates) for share in shares)
+        return
+    with tempfile.TemporaryDirectory(prefix="matcher-") as folder:
+        file = None
+        if taxonomy is not Taxonomy.starter():
+            file = Path(folder, "taxonomy")
+            taxonomy.save(file)
+        yield from _in_processes((_Share(share, file, gates) for share in shares), min(jobs, len(shares)))
+
+
+def _in_processes(shares: Iterable[_Share], jobs: int) -> Iterator[Laid]:
+    """Hand shares to processes, a few ahead of what is waited for."""
+    # Spawned and not forked: a fork copies locks that other threads hold.
+    pool = ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"))
+    waiting: deque[Future[Laid]] = deque()
+    try:
+        for share in shares:
+            waiting.append(pool.submit(_work, share))
+            if len(waiting) >= _AHEAD * jobs:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    except BrokenProcessPool:
+        raise MatcherError(
+            "a process that read ads ended before it was done, perhaps for want of memory; nothing was written; "
+            "try again with fewer jobs"
+        ) from None
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _work(share: _Share) -> Laid:
+    return _lay_out(share.ads, _lookup(share.taxonomy), share.gates)
+
+
+@lru_cache(maxsize=1)
+def _lookup(file: Path | None) -> Lookup:
+    """Open the taxonomy once in a process."""
+    return Lookup(Taxonomy.load(file) if file else Taxonomy.starter())
+
+
+def _lay_out(ads: Sequence[JobAd], lookup: Lookup, gates: Sequence[Gate]) -> Laid:
+    unread: Counter[str] = Counter()
+    read: list[JobAd] = []
+    for ad in ads:
+        if ad.requirements is None:
+            reading = reading_of(ad, lookup.taxonomy)
+            unread.update(reading.unread)
+            ad = filled(ad, reading)
+        read.append(ad)
+    # Labels are looked up together, which costs far less than one at a time, and remembered for what follows.
+    known = lookup.taxonomy.concepts
+    labels = {ad.occupation.label for ad in read if ad.occupation.label and ad.occupation.concept not in known}
+    lookup.taxonomy.normalize(sorted(labels), "occupation")
+    prepared = [lookup.prepared(ad) for ad in read]
+    return Laid(AdColumns.of(prepared, lookup, gates_by_kind(gates)), list(map(record_line, prepared)), unread)
