@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from matcher.requirements.context import Context, Found
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.segment import Sentence
-from matcher.requirements.skills_asked import SURE, asking
+from matcher.requirements.skills_asked import OPEN, SURE, asking
 from matcher.requirements.skills_clause import Candidate, Clause
 from matcher.requirements.skills_scoring import score, signs
 from matcher.requirements.skills_ways import find
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from matcher.taxonomy import Taxonomy
 
 _TITLED = ("programming", "web", "cloud", "erp", "cad")
+_BARE_NAMES = ("term", "subject")
 _INTRODUCED = frozenset(("know", "use", "past", "years", "named"))
 
 
@@ -102,6 +103,8 @@ class Skills:
                     judged = lead.strength(judged)
                 if demand:
                     candidate = candidate.signed("demand")
+                if candidate.how in _BARE_NAMES and judged.by != "cue" and not demand and sentence.section in OPEN:
+                    continue  # the ad names it, but asks for nothing
                 if judged.asked or demand or seeks is not None or candidate.how == "fronted":
                     yield Sighting(sentence, candidate, judged)
 

@@ -23,7 +23,9 @@ SURE = ("know", "use")
 
 _FRAGMENTS = (*SURE, "named")
 _ASKING = ("profile", "nice", "not_required")
-_OPEN = ("duties", "other")
+OPEN = ("duties", "other")
+"""Sections in which a sentence asks only if it says so itself."""
+
 _LEADS = ("know", "use", "past")
 _ELSEWHERE = ("offer", "apply", "about")
 _JUDGES = frozenset(("must", "nice", "not_required"))
@@ -104,7 +106,7 @@ def asking(context: Context, names: Terms) -> Iterator[Asking]:
         frames = "skills_frames" in sentence.marks
         demand = asks.demand.match(low, start, end) is not None or (frames and _is_fragment(low, sentence))
         headed = sentence.section in _ASKING
-        cued = sentence.section in _OPEN and ("strength" in sentence.marks or asks.condition.match(low, start))
+        cued = sentence.section in OPEN and ("strength" in sentence.marks or asks.condition.match(low, start))
         seeks = asks.seeks.search(low, start, end) if frames and not (demand or headed or cued or led) else None
         if not (demand or headed or cued or led or seeks):
             continue

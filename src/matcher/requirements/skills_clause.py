@@ -22,6 +22,7 @@ FUSING = ("kunskaper", "kunskap", "kännedom", "vana", "kompetens", "färdighete
 _UNSURE_OF = ("past", "years")
 _OPENS = re.compile(r"\s?\(|:\s|,?\s(?:such as|som|såsom|t\.ex\.|e\.g\.|including|inklusive|exempelvis)\s")
 _NEAR = 30
+_BESIDE = 3
 _SHORTEST = 3
 
 
@@ -129,14 +130,32 @@ class Clause:
             signs = (*signs, "head")
         return Candidate(item.start, item.end, item.label, how, named.topic if named else "", False, signs)
 
+    def spelled_out(self, first: Candidate, second: Candidate) -> bool:
+        """Whether a bracket only spells out what stands before it: "ETL (extract, transform, load)"."""
+        opened = self.low.rfind("(", first.end, second.start)
+        if opened < 0 or opened - first.end > 1:
+            return False
+        closed = self.low.find(")", opened)
+        inside = self.low[opened + 1 : closed if closed > 0 else second.end]
+        outside = self.low[first.start : first.end]
+        return _initials(inside) == _letters(outside) or _initials(outside) == _letters(inside)
+
     def _heads_names(self, item: Item) -> bool:
         """Whether names follow of which the item only says what they are: "container technology (Docker)"."""
+        if any(frame.label == "named" and 0 <= frame.start - item.end < _BESIDE for frame in self.frames):
+            return True
         opened = _OPENS.match(self.low, item.end, self.sentence.end)
         if not opened:
             return False
         bracket = "(" in opened.group()
         near = (term for term in self.terms if item.end < term.start < item.end + _NEAR)
         return any(bracket or term.topic in NAMES for term in near)
+
+    def measured(self, token: Token) -> tuple[str, ...]:
+        """Tell by a sign whether the word before says how much: "viss fordonskunskap"."""
+        place = bisect_left(self._starts, token.start)
+        before = self.words[place - 1].word if place else ""
+        return ("measured",) if "amount" in StopWords.load().classes(before) else ()
 
     def _words(self, item: Item) -> list[str]:
         if item.end - item.start != len(item.label):  # a first half that was completed
@@ -155,6 +174,15 @@ class Clause:
         """Whether the ad writes it as a name: with a capital inside the sentence."""
         written = self.text[item.start : item.end]
         return item.start > self.sentence.start and written[:1].isupper() and any(c.isupper() for c in written[1:])
+
+
+def _initials(words: str) -> str:
+    found = "".join(word[0] for word in re.split(r"\W+", words) if word)
+    return found if len(found) > 1 else ""
+
+
+def _letters(word: str) -> str:
+    return re.split(r"[^a-zåäö]", word, maxsplit=1)[0]
 
 
 def _name(item: Item, inner: list[Term], words: int, classes: list[frozenset[str]]) -> Term | None:

@@ -123,7 +123,9 @@ def _listed(clause: Clause, frame: Mark, stop: int) -> list[Candidate]:
     for item in items(low, frame.end, stop):
         if _WIDE_HEAD.search(low, item.start, item.end) and _EXAMPLES.match(low, item.end, stop):
             how = "named"  # "verktyg såsom Excel" asks for Excel, not for tools
-        elif candidate := clause.judged(item, how):
+            continue
+        candidate = clause.judged(item, how)
+        if candidate and not any(clause.spelled_out(before, candidate) for before in found):
             found.append(candidate)
     return [c.signed("among") for c in found] if any(c.exact for c in found) else found
 
@@ -268,7 +270,7 @@ def _fused(clause: Clause) -> Iterator[Candidate]:
     classes = StopWords.load().classes
     for token, stem in _compounds(clause):
         if len(stem) >= _SHORTEST_STEM and not classes(token.word) and not classes(stem):
-            yield Candidate(token.start, token.end, token.word, "compound")
+            yield Candidate(token.start, token.end, token.word, "compound", signs=clause.measured(token))
 
 
 def _named(clause: Clause) -> Iterator[Candidate]:
