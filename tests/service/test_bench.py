@@ -8,8 +8,24 @@ def test_a_run_becomes_figures_by_group_with_a_plot(browser):
     html = browser.upload("/runs", run=RUN, qrels=QRELS, groups=GROUPS, second=OTHER).text
     assert "nDCG@10" in html
     assert "lang=ar" in html
-    assert html.count("<svg") == 3
+    assert html.count("<svg") == 6
+    assert html.count("första lang=ar") == html.count("andra lang=ar") == 3
     assert "p (Holm)" in html
+    assert html.count("<title>K3 ") == 3
+
+
+def test_one_run_is_not_compared_with_anything(browser):
+    html = browser.upload("/runs", run=RUN, qrels=QRELS).text
+    assert html.count("<svg") == 3
+    assert "p (Holm)" not in html
+    assert "första" not in html
+
+
+def test_groups_of_what_is_listed_share_attention(browser):
+    groups = "id,kind\n" + "".join(f"a{d},{'odd' if d % 2 else 'even'}\n" for d in range(1, 6))
+    html = browser.upload("/runs", run=RUN, qrels=QRELS, groups=groups).text
+    assert "Uppmärksamhet per grupp" in html
+    assert "kind=odd" in html
 
 
 def test_the_figures_are_the_librarys(browser):

@@ -10,7 +10,6 @@ from pydantic import BaseModel, ConfigDict, Field
 from matcher._version import __version__
 from matcher.errors import InvalidRecordError
 from matcher.explanation.views import View, recruiter_match, recruiter_rows
-from matcher.ranking import next_question
 from matcher.readers import Batch
 from matcher.records import JobAd, Profile
 from matcher.requirements import with_requirements
@@ -162,8 +161,9 @@ def questions(request: Request, document: Document, lang: Lang = None, reader: R
     batch = _people(request, document, reader)
     state, people = _state(request), documents.few(batch.records)
     rows = []
-    for ranked in state.ads_for(people, MAX_K, _lang(request, lang)):
-        best = next_question(ranked.matches)
+    spoken = _lang(request, lang)
+    for person, ranked in zip(people, state.ads_for(people, MAX_K, spoken), strict=True):
+        best = state.next_question(person, ranked.matches, spoken)
         rows.append({"id": ranked.id, "question": best and best[0].to_dict(), "n_ads": best[1] if best else 0})
     return Answer({"results": rows, "notes": _notes(batch.notes)})
 

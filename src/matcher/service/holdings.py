@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from matcher.explanation import Ledger
-    from matcher.ranking import Matcher, RankedList
+    from matcher.ranking import Match, Matcher, Question, RankedList
     from matcher.readers import Batch
     from matcher.readers.corrected import Corrections
     from matcher.records import JobAd, Profile
@@ -98,6 +98,12 @@ class State:
             best = sorted((m for part in parts for m in part), key=lambda match: (-match.score, match.id))[:k]
             lists.append(RankedList(ad.id, tuple(replace(match, rank=rank) for rank, match in enumerate(best, 1))))
         return tuple(lists)
+
+    def next_question(self, person: Profile, matches: Sequence[Match], lang: str) -> tuple[Question, int] | None:
+        """Find what to ask a person first, and how many of the matches hang on it."""
+        from matcher.ranking import next_question
+
+        return next_question(matches, profile=person, weights=self._options.get("weights"), lang=lang)
 
     def explained(self, person: Profile, ad: JobAd, lang: str, corrected: Iterable[str] = ()) -> Ledger:
         """Explain a pair, with the numbers that a ranking of it has; fields that were corrected are told."""

@@ -18,6 +18,9 @@ RIGHT_TO_LEFT = frozenset({"ar", "fa"})
 UNCHECKED = frozenset(VISITORS) - frozenset(PAGES)
 """Languages whose words nobody who speaks them has checked."""
 
+_ISOLATE, _END = "\u2068", "\u2069"
+"""Around words of another direction: without them the marks beside such words change places."""
+
 
 class Words:
     """The words of one language, with English where it has none.
@@ -61,7 +64,10 @@ def asked(question: Question, lang: str) -> str:
     if lang in PAGES or lang not in VISITORS:
         return question.text
     text = catalogue(lang)["ask"].get(question.kind)
-    return question.text if text is None else " ".join(text.format(*_about(question, lang)).split())
+    if text is None:
+        return question.text
+    about = [f"{_ISOLATE}{part}{_END}" if part and lang in RIGHT_TO_LEFT else part for part in _about(question, lang)]
+    return " ".join(text.format(*about).split())
 
 
 def asked_about(row: Mapping[str, Any], lang: str) -> str:
@@ -82,7 +88,7 @@ def _about(question: Question, lang: str) -> tuple[str, str]:
         level = f"({value['level']})" if value.get("level") else ""
         return _language_name(value["lang"], lang), level
     if isinstance(value, dict):
-        years = f"({value['years']:g} +)" if value.get("years") else ""
+        years = f"(≥ {value['years']:g})" if value.get("years") else ""
         return value_word(str(value.get("field") or value.get("level") or ""), "sv"), years
     parts = value if isinstance(value, list | tuple) else [value]
     return ", ".join(value_word(str(part), "sv") for part in parts), ""

@@ -12,6 +12,7 @@ from matcher.explanation import Ledger
 from matcher.explanation.marking import pieces
 from matcher.explanation.parts import ordered
 from matcher.explanation.words import NAMES, word
+from matcher.ranking import Match
 from matcher.records import JobAd
 from matcher.service import exporting
 from matcher.service.answers import Bounded, NotHeldError
@@ -36,6 +37,8 @@ def jobs(
     ads = {match.id: ad_of(desk, match.id) for match in ranked.matches}
     return desk.page(
         "jobs.html", person=person, place=place, matches=ranked.matches, ads=ads, k=k, blocked=blocked,
+        parts={match.id: _parts(desk, match) for match in ranked.matches},
+        best=desk.state.next_question(person, ranked.matches, desk.lang),
         export_fields=exporting.FIELDS,
     )  # fmt: skip
 
@@ -46,9 +49,9 @@ def ledger(request: Request, place: int, ad: AdId, questions: str = "") -> Respo
     desk = Desk(request)
     job, made = _pair(desk, place, ad)
     spoken = Words(questions if questions in VISITORS else desk.session.lang)
-    named = [(word(NAMES, name, desk.lang), points) for name, points in ordered(made.match.contributions)]
+    named = _parts(desk, made.match)
     return desk.page(
-        "ledger.html", place=place, ad=job, match=made.match, parts=named,
+        "ledger.html", person=person_at(desk, place), place=place, ad=job, match=made.match, parts=named,
         chart=waterfall(named, desk.words("sum"), desk.words("chart")), spoken=spoken, visitors=VISITORS,
         corrected=made.corrected, asked=[asked(question, spoken.lang) for question in made.match.questions],
         **marked(job),
@@ -102,6 +105,10 @@ def marked(ad: JobAd) -> dict[str, Any]:
         "headline_pieces": pieces(ad.headline, cut["headline"]), "text_pieces": pieces(ad.text, cut["text"]),
         "other_rows": [row for row in rows if row.start is None],
     }  # fmt: skip
+
+
+def _parts(desk: Desk, match: Match) -> list[tuple[str, int]]:
+    return [(word(NAMES, name, desk.lang), points) for name, points in ordered(match.contributions)]
 
 
 def _pair(desk: Desk, place: int, ad_id: str) -> tuple[JobAd, Ledger]:
