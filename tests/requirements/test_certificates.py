@@ -63,6 +63,11 @@ def test_a_certified_title_in_capitals_is_a_certificate(rows):
     assert [value for _, value, _ in rows(text, "certificate")] == ["information_privacy_manager"]
 
 
+def test_a_certified_trade_is_a_certificate(rows):
+    assert rows("Du är certifierad hissmontör.", "certificate") == [("certificate", "hissmontor", "must")]
+    assert rows("Hos oss blir du certifierad hissmontör.", "certificate") == []
+
+
 def test_work_on_a_certificate_of_the_firm_is_none_of_a_person(rows):
     assert rows("Det är meriterande om du har arbetat med certifiering för ISO 14001.", "certificate") == []
 

@@ -14,6 +14,7 @@ import pytest
         ("Extra fredag lördag kväll.", ["evening", "weekend"]),
         ("Vaken natt ca 5 ggr i månaden.", ["night"]),
         ("Omfattning: heltid, dag, kväll och helger.", ["evening", "weekend"]),
+        ("Arbete under helg kan också förekomma.", ["weekend"]),
         ("Tid 04-12.", ["early"]),
     ],
 )

@@ -88,6 +88,8 @@ def test_the_lower_of_two_degrees_is_asked_for(rows):
     [
         ("Du har en relevant utbildning.", "must"),
         ("Du är legitimerad och behörig grundskollärare i kemi.", "must"),
+        ("Du är behörig och har gärna ytterligare ämnen.", "nice"),
+        ("Önskvärt är att du har legitimation för fler ämnen.", "nice"),
         ("Du har kanske en utbildning inom media.", "nice"),
         ("Det är meriterande om du har fortbildning inom autism.", "nice"),
         ("We believe that you have a relevant educational background.", "must"),
@@ -132,3 +134,7 @@ def test_where_a_teacher_works_is_no_education(rows, text):
 def test_an_education_said_again_is_one_row(rows):
     text = "Vi söker dig med speciallärarexamen. Du är utbildad speciallärare."
     assert len(rows(text, "education")) == 1
+
+
+def test_who_studies_at_a_university(rows):
+    assert rows("Du är student vid Lunds universitet.", "education")[0][1]["level"] == "tertiary"

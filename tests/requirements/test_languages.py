@@ -68,6 +68,7 @@ def test_languages_side_by_side_share_their_level(rows):
         "Ansök på svenska eller engelska senast i maj.",
         "Vi erbjuder dig kurser i svenska på arbetstid.",
         "Det engelska språket är en naturlig del av vår skola.",
+        "Flera av oss har inte svenska som modersmål.",
         "You are welcome to write it in Swedish.",
         "Alla elever har utökad timplan i engelska.",
         "Vi söker en lärare i fysik och engelska till årskurs 8.",

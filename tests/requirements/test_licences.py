@@ -70,3 +70,7 @@ def test_other_letters_and_cards_are_no_licence(rows, text):
 )
 def test_own_car(rows, text, necessity):
     assert rows(text, "own_car") == [("own_car", True, necessity)]
+
+
+def test_a_licence_for_a_car_is_no_car(rows):
+    assert rows("Körkort för bil krävs.") == [("driving_licence", "B", "must")]

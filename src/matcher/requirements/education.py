@@ -45,7 +45,8 @@ _DENIED_FIELD = re.compile(
 _PROGRAMME = re.compile(r"((?:\w{2,20}-(?:,\s|\s(?:och|&)\s))*)(\w{2,30}?)\s?(?:programmet|programmen)(?!\w)")
 _NO_PROGRAMME = re.compile(r"(?:gymnasie|yrkes|högskole|master|magister|kandidat|introduktions|trainee|treåriga?|s)$")
 _NO_STEM = re.compile(
-    r"(?:högskole|universitets?|(?:efter)?gymnasi(?:e|al|ala|alt)|yrkeshögskole|yrkes?|högre|grundskole|grund|akademisk|"
+    r"(?:högskole|universitets?|(?:efter)?gymnasi(?:e|al|ala|alt)|yrkeshögskole|yrkes?|högre|grundskole|grund|"
+    r"akademisk|"
     r"kandidat|master|magister|yh|ky|slut|specialist|vidare|teoretisk|formell|adekvat|relevant|avslutad|god)"
 )
 _DIRECTION = re.compile(r"(?:en |någon )?(?:inriktning|specialisering|profil)(?:en)? (?:på|mot|inom|i|som|till) ")
@@ -105,6 +106,9 @@ def _belongs(low: str, last: Course, course: Course) -> bool:
         alike = _SAME_LEVEL.fullmatch(between) or not between.strip(" -.")
         # "A degree in a technical field (BSc or similar)"
         return bool(alike or (_SAME_FIELD.match(between) and len(between) <= _APART and not _OR.search(between)))
+    if last.level == "post_secondary" and course.level == "tertiary" and not between.strip():
+        # "An education after school, from a university"
+        return True
     if last.level == "tertiary" and course.level == "doctoral" and _SAME_LEVEL.fullmatch(between):
         # "A master's or a PhD": the lower one is what is asked for.
         return True

@@ -56,7 +56,7 @@ _BEING = re.compile(r"(?:är|utbildad|examinerad|alternativt|eller|,|gärna|hels
 _OF_A_NAME = re.compile(r"(?<!\w)[A-Z]\w+ $")
 _OTHER_MASTER = re.compile(r"scrum master|master (?:data|plan|suite|class|builder)")
 _AT_PROGRAMME = re.compile(r"(?:till|på|inom|för|i|våra|vårt) $")
-_HAS_DONE = re.compile(r"(?:gått|läst|examen|utbild|betyg|avslut|genomgå|från|gymnasie)")
+_HAS_DONE = re.compile(r"(?:gått|läst|examen|utbild|betyg|avslut|genomgå|från|gymnasie(?:utb|exam|komp|betyg))")
 _PUPILS = re.compile(
     r"(?<!\w)(?:eleverna|deltagarna|studenterna) (?:går|läser|får)|"
     r"(?<!\w)(?:våra|alla|varje|deras|ge|our|all) (?:elev|barn|student|studerande|deltag|ungdom|pupil|participant)"

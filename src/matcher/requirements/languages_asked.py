@@ -52,6 +52,7 @@ _TO_APPLY = re.compile(
     r"(?<!\w)(?:cv|ansökan|brev|application|cover letter|write it|apply|ansök)(?!\w)[^.;:]{0,30} (?:in|"
     r"på) (?:\w+ (?:eller|or|och|and) )?$"
 )
+_NOT_NATIVE = re.compile(r"(?:inte|ej) (?:\w+ ){0,2}$")  # "Flera av oss har inte svenska som modersmål"
 _OPENS = 3
 _LAW = re.compile(r"(?:som andraspråk|as a second language|undervis|ämnet|lärare i|läromedel)")
 
@@ -61,6 +62,8 @@ def is_language(context: Context, sentence: Sentence, mark: Mark) -> bool:
     low = context.low
     if low[mark.start : mark.end].endswith(("talande", "språkig", "språkiga", "språkigt")) or mark.label == "nordic":
         return True
+    if _NOT_NATIVE.search(low, sentence.start, mark.start) and low.startswith(" som modersmål", mark.end):
+        return False
     if _LAW.search(low, mark.end, min(sentence.end, mark.end + 16)):
         return False
     if _SUBJECT.search(low, max(sentence.start, mark.start - 45), mark.start):

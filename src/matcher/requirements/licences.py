@@ -77,7 +77,8 @@ class Licences:
             for number, mark in enumerate(sentence.marks["licences"]):
                 judged = context.judge(sentence, mark.start, mark.end)
                 ours = context.low.startswith("vi ", mark.start - 3) or context.low.startswith("we ", mark.start - 3)
-                if mark.label == "bare_car" and (judged.by != "cue" or ours):
+                licence = context.low.endswith(("för ", "körkort "), 0, mark.start)  # "körkort för bil krävs"
+                if mark.label == "bare_car" and (judged.by != "cue" or ours or licence):
                     continue
                 if mark.label == "ride" or not _asked(context, sentence, judged):
                     continue

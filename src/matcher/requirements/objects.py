@@ -51,7 +51,7 @@ _HAS_OR = re.compile(r"(?<!\w)(?:eller|alternativt|or|och/eller|and/or)(?!\w)")
 # "De regionala och/eller lokala problembilderna", "inom eller gentemot branschen": the alternatives are no things.
 _HALF = re.compile(
     r"(?:.* )?(?:de|den|det|the) \w+(?:ga|ska|la|ala|ella|de|iva|ära)|\w+(?:iga|ala|ella|ande|ende|iva|nal)|"
-    r"(?:[^\n]{0,80} )?(?:inom|från|hos|mot|gentemot|i|på|within|in|from)"
+    r"[^\n]{0,100} \w+-|(?:[^\n]{0,80} )?(?:inom|från|hos|mot|gentemot|i|på|within|in|from)"
 )
 _VAGUE = re.compile(
     r"(?:någon\s|annat\s|annan\s|andra\s|en\s|ett\s|a\s|some\s|any\s|other\s|från\s|av\s|inom\s)*"
@@ -102,14 +102,15 @@ def parts(low: str, start: int, end: int) -> list[tuple[int, int]]:
     """
     if start >= end or not _HAS_OR.search(low, start, end):
         return [(start, end)] if end > start else []
-    out, place = [], start
+    out: list[tuple[int, int]] = []
+    place, begin = start, start
     for joint in _OR.finditer(low, start, end):
-        out.append((place, joint.start()))
+        if not _HALF.fullmatch(low, place, joint.start()) or _VAGUE.match(low, place, joint.start()):
+            out.append((begin, joint.start()))
+            begin = joint.end()
         place = joint.end()
-    out.append((place, end))
-    if _MORE.match(low, *out[-1]) or any(
-        _HALF.fullmatch(low, *part) and not _VAGUE.match(low, *part) for part in out[:-1]
-    ):
+    out.append((begin, end))
+    if _MORE.match(low, *out[-1]):
         return [(start, end)]
     kept = [(a, b) for a, b in out if b - a > 1 and not _VAGUE.match(low, a, b)]
     return kept or [(start, end)]
