@@ -9,7 +9,7 @@ SHARED ?= ../shared
 
 $(VENV)/.installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[service,test,check]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[service,documents,test,check]'
 	@touch $@
 
 demo: $(VENV)/.installed            ## rank the embedded example people against the embedded example ads

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from matcher.errors import ReadError
 from matcher.readers import Source, read_profiles
+from matcher.readers.document import document_text
 from matcher.readers.workbook import read_sheets
 
 MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
@@ -120,3 +121,36 @@ def test_any_zip_member(data: bytes) -> None:
         archive.writestr("xl/workbook.xml", data)
     with pytest.raises(ReadError):
         read_profiles(Source("x.xlsx", out.getvalue()))
+
+
+def para(text: str, inside: str = "") -> str:
+    return f"<w:p><w:r><w:t>{text}</w:t></w:r>{inside}</w:p>"
+
+
+def test_headers_footers_boxes_and_tables_in_tables_are_text_too() -> None:
+    box = (
+        f"<w:r><x:AlternateContent xmlns:x='y'><x:Choice><w:txbxContent>{para('Svenska B1')}</w:txbxContent></x:Choice>"
+    )
+    box += f"<x:Fallback><w:txbxContent>{para('Svenska B1')}</w:txbxContent></x:Fallback></x:AlternateContent></w:r>"
+    inner = f"<w:tbl><w:tr><w:tc>{para('2012-2016')}</w:tc><w:tc>{para('Kock, Syrien')}</w:tc></w:tr></w:tbl>"
+    table = f"<w:tbl><w:sdt><w:sdtContent><w:tr><w:tc>{inner}</w:tc></w:tr></w:sdtContent></w:sdt></w:tbl>"
+    gone = "<w:del><w:r><w:t>Bagare</w:t></w:r></w:del><w:ins><w:r><w:t>!</w:t></w:r></w:ins>"
+    body = para("ARBETE", gone) + table + para("SPRÅK", box)
+    whole = packed({
+        "word/document.xml": f"<w:document {WORD}><w:body>{body}</w:body></w:document>",
+        "word/header1.xml": f"<w:hdr {WORD}>{para('CV')}</w:hdr>",
+        "word/header3.xml": f"<w:hdr {WORD}>{para('CV')}{para('Solna')}</w:hdr>",
+        "word/footer2.xml": f"<w:ftr {WORD}>{para('B-körkort')}</w:ftr>",
+        "word/footnotes.xml": f"<w:footnotes {WORD}><w:footnote>{para('Egen bil')}</w:footnote></w:footnotes>",
+        "word/comments.xml": f"<w:comments {WORD}><w:comment>{para('tveksamt')}</w:comment></w:comments>",
+    })  # fmt: skip
+    lines = document_text(whole, "cv.docx").split("\n")
+    assert lines == [
+        "CV", "Solna", "ARBETE!", "2012-2016 | Kock, Syrien", "SPRÅK", "Svenska B1", "Egen bil", "B-körkort",
+    ]  # fmt: skip
+    profile = read_profiles(Source("cv.docx", whole))[0]
+    assert [(job.title, job.country, job.years) for job in profile.experience] == [("Kock", "SY", 4.0)]
+
+
+def test_right_to_left_words_of_a_document_stay_in_order() -> None:
+    assert document_text(document(para("طباخ, Kock")), "cv.docx") == "طباخ, Kock"

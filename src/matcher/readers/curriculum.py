@@ -19,6 +19,7 @@ from matcher.readers.draft import Draft, newest_date
 from matcher.readers.jobs import read_job_lines
 from matcher.readers.leftovers import report_lines
 from matcher.readers.loose import read_loose
+from matcher.readers.pdf import is_pdf, pdf_text
 from matcher.readers.planlines import (
     SENTENCE,
     items_of,
@@ -56,7 +57,7 @@ class CurriculumReader:
 
     def recognises(self, source: Source) -> bool:
         """Whether a text has at least two sections of a CV."""
-        if source.folder is None and is_document(source.data):
+        if source.folder is None and (is_document(source.data) or is_pdf(source.data)):
             return True
         if source.folder is not None or source.is_binary or source.head.startswith(("{", "[", "<", "%PDF")):
             return False
@@ -73,7 +74,7 @@ class CurriculumReader:
         """
         as_of: date | None = options.get("as_of")
         draft = Draft(source.name, source.stem)
-        text = document_text(source.data, source.name) if is_document(source.data) else source.text
+        text = _text(source)
         sections = split_sections(text)
         for section in sections:
             if section.kind in _WORDED:
@@ -96,6 +97,12 @@ class CurriculumReader:
             raise InvalidRecordError(source.name, "a CV or a note with facts of a profile")
         read = tuple(dict.fromkeys(section.kind for section in sections if section.kind != "drop"))
         return Batch((profile,), (*source.notes, *draft.notes), fields=read)
+
+
+def _text(source: Source) -> str:
+    if is_pdf(source.data):
+        return pdf_text(source.data, source.name)
+    return document_text(source.data, source.name) if is_document(source.data) else source.text
 
 
 def _tell(draft: Draft, section: Section, as_of: date | None) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from matcher.errors import ReadError
 from matcher.readers.archives import holds_part
+from matcher.readers.righttoleft import repaired
 from matcher.readers.xmltree import children, local, parse_xml
 
 if TYPE_CHECKING:
@@ -17,7 +19,9 @@ if TYPE_CHECKING:
 MAX_PART = 16 << 20
 """Largest document part that is unpacked, in bytes."""
 _BODY = "word/document.xml"
-_PLACES = ("word/header1.xml", "word/header2.xml", _BODY)
+_BESIDE = ("header", "footer", "footnotes", "endnotes")
+_WRAPPERS = frozenset(("sdt", "sdtContent", "customXml", "footnote", "endnote", "ins", "smartTag"))
+_NO_TEXT = frozenset(("txbxContent", "Fallback", "del", "moveFrom", "pPr", "rPr"))
 
 
 def is_document(data: bytes) -> bool:
@@ -34,6 +38,9 @@ def is_document(data: bytes) -> bool:
 def document_text(data: bytes, name: str) -> str:
     """Paragraphs of a document as lines, items of lists with a bullet, cells of a row with bars between.
 
+    Headers come first and footers last; text boxes stand where they are anchored. Deleted text and comments are no part
+    of the document.
+
     Parameters
     ----------
     data : bytes
@@ -48,40 +55,69 @@ def document_text(data: bytes, name: str) -> str:
     lines: list[str] = []
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            for part in _PLACES:
-                if part in archive.namelist():
-                    if archive.getinfo(part).file_size > MAX_PART:
-                        raise ReadError(name, f"documents of at most {MAX_PART >> 20} MB")
-                    with archive.open(part) as member:
-                        root = parse_xml(member.read(MAX_PART), name, MAX_PART)
-                    for holder in (*children(root, "body"), *([root] if part != _BODY else [])):
-                        lines += _blocks(holder)
+            for part in _parts(archive.namelist()):
+                if archive.getinfo(part).file_size > MAX_PART:
+                    raise ReadError(name, f"documents of at most {MAX_PART >> 20} MB")
+                with archive.open(part) as member:
+                    root = parse_xml(member.read(MAX_PART), name, MAX_PART)
+                for holder in children(root, "body") or [root]:
+                    # Every page may have the same header.
+                    lines += [line for line in _blocks(holder) if part == _BODY or line not in lines]
     except (zipfile.BadZipFile, RuntimeError, OSError, ValueError, EOFError, NotImplementedError, KeyError):
         raise ReadError(name, "an undamaged document without a password") from None
-    return "\n".join(lines)
+    return repaired("\n".join(lines))
+
+
+def _parts(names: list[str]) -> list[str]:
+    """Parts that hold text in the order in which they are read."""
+    beside = {kind: sorted(n for n in names if re.fullmatch(rf"word/{kind}\d{{0,2}}\.xml", n)) for kind in _BESIDE}
+    return [*beside["header"], _BODY, *beside["footnotes"], *beside["endnotes"], *beside["footer"]]
 
 
 def _blocks(holder: _Element) -> Iterator[str]:
     for block in holder:
-        if local(block) == "p":
+        kind = local(block)
+        if kind == "p":
             bullet = "- " if children(block, "pPr", "numPr") else ""
             yield bullet + _text(block)
-        elif local(block) == "tbl":
-            for row in children(block, "tr"):
-                cells = [" ".join(_text(p) for p in children(cell, "p")).strip() for cell in children(row, "tc")]
+            for box in _boxes(block):
+                yield from _blocks(box)
+        elif kind == "tbl":
+            for row in _held(block, "tr"):
+                cells = [" ".join(filter(None, _blocks(cell))).strip() for cell in _held(row, "tc")]
                 yield " | ".join(cells)
-        elif local(block) in ("sdt", "sdtContent"):
+        elif kind in _WRAPPERS:
             yield from _blocks(block)
 
 
-def _text(paragraph: _Element) -> str:
+def _held(holder: _Element, kind: str) -> Iterator[_Element]:
+    """Rows of a table or cells of a row, wrapped in content controls or not."""
+    for child in holder:
+        if local(child) == kind:
+            yield child
+        elif local(child) in _WRAPPERS:
+            yield from _held(child, kind)
+
+
+def _boxes(paragraph: _Element) -> Iterator[_Element]:
+    """Text boxes anchored in a paragraph; the second form of one, for old programs, says the same once more."""
+    for element in paragraph:
+        if local(element) == "txbxContent":
+            yield element
+        elif local(element) != "Fallback":
+            yield from _boxes(element)
+
+
+def _text(element: _Element) -> str:
     pieces = []
-    for element in paragraph.iter():
-        name = local(element)
+    for child in element:
+        name = local(child)
         if name == "t":
-            pieces.append(element.text or "")
+            pieces.append(child.text or "")
         elif name == "tab":
             pieces.append("    ")
         elif name in ("br", "cr"):
             pieces.append("\n")
+        elif name not in _NO_TEXT:
+            pieces.append(_text(child))
     return "".join(pieces)

@@ -30,11 +30,11 @@ class EuropassReader:
     kind: Literal["profiles"] = "profiles"
 
     def recognises(self, source: Source) -> bool:
-        """Whether it is one of the two XML roots, their JSON, or any PDF."""
+        """Whether it is one of the two XML roots, their JSON, or a PDF that carries either XML."""
         if source.folder is not None:
             return False
         if source.data.startswith(b"%PDF-"):
-            return True
+            return any(_XML_BYTES.search(attached[:20_000]) for attached in attachments(source.data))
         if source.head.startswith("<"):
             return bool(_XML.search(source.head) or _PROFILE_TOOL.search(source.head))
         first = first_record(source)
