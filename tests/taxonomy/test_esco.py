@@ -83,4 +83,56 @@ def test_hidden_labels_are_found(esco):
 
 
 def test_other_files_are_named(esco):
-    assert esco[1] == ["readme.csv: skipped: expected a file of the ESCO set"]
+    assert esco[1] == ["readme.csv: skipped: expected concepts or relations of ESCO"]
+
+
+def test_columns_of_a_later_edition_in_another_language(tmp_path):
+    files = {
+        "occupations_ar.csv": (
+            "conceptType,conceptUri,iscoGroup,preferredLabel,altLabels,hiddenLabels,status,modifiedDate,"
+            "regulatedProfessionNote,scopeNote,definition,inScheme,description,code,naceCode\n"
+            f'Occupation,{O1},5120,طباخ,"طاهٍ\nطباخ مطعم",,released,2024-05-15,,,,,"سطر\nثانٍ",5120.1,\n'
+        ),
+        "occupationSkillRelations_ar.csv": (
+            "occupationUri,occupationLabel,relationType,skillType,skillUri,skillLabel\n"
+            f"{O1},طباخ,essential,skill/competence,{S1},خبز\n"
+        ),
+        "broaderRelationsOccPillar_ar.csv": (
+            "conceptType,conceptUri,conceptLabel,broaderType,broaderUri,broaderLabel\n"
+            f"Occupation,{O1},طباخ,ISCOGroup,http://esco/isco/C5120,\n"
+        ),
+        "skills_ar.csv": (
+            "conceptType,conceptUri,skillType,reuseLevel,preferredLabel,altLabels,hiddenLabels,status\n"
+            f"KnowledgeSkillCompetence,{S1},skill/competence,cross-sector,خبز,,,released\n"
+        ),
+        "skillGroups_ar.csv": (
+            "conceptType,conceptUri,preferredLabel,altLabels,code\nSkillGroup,http://esco/skill/S1,طبخ,,S1\n"
+        ),
+    }
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    taxonomy, notes = import_taxonomy("esco", [tmp_path])
+    assert notes == []
+    assert taxonomy.concepts[O1].labels == {"ar": "طباخ"}
+    assert taxonomy.concepts[O1].alternatives == {"ar": ("طاهٍ", "طباخ مطعم")}
+    assert taxonomy.related(O1, "essential_skill") == ((S1, 1.0),)
+    assert taxonomy.related(O1, "broader") == (("http://esco/isco/C5120", 1.0),)
+    assert taxonomy.concepts["http://esco/skill/S1"].type == "skill_group"
+    assert taxonomy.normalize(["tabbakh"], "occupation")[0][0].id == O1
+
+
+def test_the_list_of_skills_in_two_languages_and_answers_of_the_service_are_joined(tmp_path):
+    (tmp_path / "skills_en_sv.tsv").write_text(
+        f"uri\tskillType\tlabel_en\tlabel_sv\n{S1}\tknowledge\tbread\tbröd\n{S2}\tknowledge\tknives\t\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "saved.json").write_text(
+        f'{{"uri": "{S2}", "className": "Skill", "preferredLabel": {{"sv": "knivar", "en": "blades"}}}}',
+        encoding="utf-8",
+    )
+    (tmp_path / "other.json").write_text("[1, 2]")
+    taxonomy, notes = import_taxonomy("esco", [tmp_path])
+    assert notes == ["other.json: skipped: expected concepts or relations of ESCO"]
+    assert taxonomy.concepts[S1].labels == {"en": "bread", "sv": "bröd"}
+    # Files are read by name: "saved.json" comes before "skills_en_sv.tsv", and what is read first stays.
+    assert taxonomy.concepts[S2].labels == {"sv": "knivar", "en": "blades"}

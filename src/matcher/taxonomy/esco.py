@@ -41,7 +41,7 @@ def read_esco(files: Sequence[Path]) -> tuple[Taxonomy, list[str]]:
     for path in files:
         take = gathered.take_answer if path.suffix.casefold() == ".json" else gathered.take_table
         if not take(path):
-            notes.append(f"{path.name}: skipped: expected a file of the ESCO set")
+            notes.append(f"{path.name}: skipped: expected concepts or relations of ESCO")
     return gathered.taxonomy(), notes
 
 
