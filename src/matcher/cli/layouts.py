@@ -71,13 +71,16 @@ def table(lists: Shortlists) -> Iterator[str]:
             continue
         grid = Table(box=None, pad_edge=False, header_style="dim")
         grid.add_column("#", justify="right")
-        for name in (other, "headline", "place"):
+        # Of people a recruiter sees the pseudonym alone.
+        named = (other, "headline", "place") if titles or places else (other,)
+        for name in named:
             grid.add_column(text(name, lang), overflow="fold", max_width=34)
         grid.add_column(text("score", lang), justify="right")
         grid.add_column(text("tier", lang))
         grid.add_column(text("requirements", lang), overflow="fold")
         for match in row["matches"]:
-            cells = (str(match["rank"]), match["id"], titles.get(match["id"], ""), places.get(match["id"], ""))
+            told = (match["id"], titles.get(match["id"], ""), places.get(match["id"], ""))
+            cells = (str(match["rank"]), *told[: len(named)])
             last = (str(match["score"]), tier(match["tier"], lang), _summary(match["verdicts"], lang))
             grid.add_row(*(Text(" ".join(cell.split())) for cell in (*cells, *last)))
         console.print(grid)

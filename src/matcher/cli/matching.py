@@ -33,7 +33,7 @@ def rank(
     view: Annotated[
         Literal["caseworker", "recruiter"] | None,
         typer.Option(
-            "--view", help="recruiter (for csv and html with --for ads, where it is the default) hides people."
+            "--view", help="With --for ads: recruiter, the default, shows levels and classes of people alone."
         ),
     ] = None,
     taxonomy: options.TaxonomyFile = None,
@@ -50,8 +50,9 @@ def rank(
     from matcher.evaluation import write_run
     from matcher.ranking import Matcher, too_little_known
 
-    if view == "recruiter" and (for_ != "ads" or format not in ("csv", "html")):
-        raise typer.BadParameter("--view recruiter goes with --for ads and --format csv or html")
+    if view == "recruiter" and for_ != "ads":
+        raise typer.BadParameter("--view recruiter goes with --for ads")
+    is_recruiters = for_ == "ads" and view != "caseworker"
     words, fixes = inputs.taxonomy_of(taxonomy), inputs.corrections_of(corrections)
     people = inputs.profiles_of(profiles, reader=reader, as_of=as_of, taxonomy=words, corrections=fixes)
     read = inputs.ads_of(ads, reader=reader, as_of=as_of, taxonomy=words)
@@ -69,7 +70,7 @@ def rank(
             yield from matcher.rank(part, k=k, include_blocked=include_blocked, duplicates=duplicates).to_rows()
 
     if format == "jsonl":
-        write_rows(rows())
+        write_rows(_without_words(rows(), people) if is_recruiters else rows())
     elif format == "trec":
         write_lines(write_run(list(rows())))
     else:
@@ -82,9 +83,21 @@ def rank(
         else:
             jobs = inputs.named(jobs, listed)
         shown = layouts.LAYOUTS
-        if (view or ("recruiter" if for_ == "ads" and format != "table" else "caseworker")) == "recruiter":
+        if is_recruiters and format == "table":
+            people = ()
+        elif is_recruiters:
             made, shown = _as_a_recruiter_sees(made, people), layouts.RECRUITER_LAYOUTS
         write_lines(shown[format](layouts.Shortlists(made, people, jobs, for_, lang)))
+
+
+def _without_words(rows: Iterator[dict[str, Any]], people: Sequence[Profile]) -> Iterator[dict[str, Any]]:
+    from matcher.explanation.views import without_words
+    from matcher.ranking import StoredRecords
+
+    everybody = None if isinstance(people, StoredRecords) else {person.id: person for person in people}
+    for row in rows:
+        by_id = everybody or {p.id: p for p in inputs.named(people, [match["id"] for match in row["matches"]])}
+        yield {**row, "matches": [without_words(match, by_id[match["id"]]) for match in row["matches"]]}
 
 
 def _as_a_recruiter_sees(rows: list[dict[str, Any]], people: Sequence[Profile]) -> list[dict[str, Any]]:

@@ -42,6 +42,18 @@ def recruiter_match(match: Mapping[str, Any], person: Profile) -> dict[str, Any]
     return {"id": person.id, "rank": match["rank"], "tier": match["tier"], "verdicts": rows}
 
 
+def without_words(match: Mapping[str, Any], person: Profile) -> dict[str, Any]:
+    """Leave of a match what its output format asks for, and of the person's words only the level or class.
+
+    Examples
+    --------
+    >>> row = {"kind": "experience", "value": {"years": 2}, "evidence": "Kock 4 år (SY)"}
+    >>> without_words({"id": "7", "verdicts": [row]}, Profile(id="7"))["verdicts"][0]["evidence"] is None
+    True
+    """
+    return {**match, "verdicts": [{**row, "evidence": _level(row, person)} for row in match["verdicts"]]}
+
+
 def recruiter_rows(verdicts: Sequence[Mapping[str, Any]], person: Profile) -> list[dict[str, Any]]:
     """Show a recruiter what an ad asks for and whether one person has it."""
     return [
