@@ -74,7 +74,7 @@ def test_work_on_a_certificate_of_the_firm_is_none_of_a_person(rows):
 
 @pytest.mark.parametrize(
     ("text", "slug"),
-    [("Krav: A- och B-truck.", "truck"), ("Du har auktorisation B.", "aut_el")],
+    [("Krav: A- och B-truck.", "truck"), ("Truck är en fördel.", "truck"), ("Du har auktorisation B.", "aut_el")],
 )
 def test_short_names_of_cards(rows, text, slug):
     assert [value for _, value, _ in rows(text, "certificate")] == [slug]

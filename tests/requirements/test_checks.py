@@ -15,6 +15,7 @@ import pytest
         ("Du har arbetstillstånd i Sverige.", "work_permit", True, "must"),
         ("You must be allowed to work in Sweden.", "work_permit", True, "must"),
         ("You must have Swedish citizenship, a visa or permanent residency.", "work_permit", True, "must"),
+        ("Krav\n- är 18 år\n", "age_min", 18, "must"),
         ("Du har fyllt 18 år.", "age_min", 18, "must"),
         ("Åldersgräns: 20 år.", "age_min", 20, "must"),
         ("You must be at least 21 years old.", "age_min", 21, "must"),

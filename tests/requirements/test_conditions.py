@@ -47,6 +47,7 @@ def test_hours_that_it_has_not(rows, text):
         "Fysisk styrka krävs.",
         "You must be able to lift heavy boxes.",
         "Du ska orka bära säckar på 20 kilo.",
+        "Alla ska kunna lyfta ställningsdelar.",
     ],
 )
 def test_loads_that_one_must_manage(rows, text):

@@ -118,3 +118,8 @@ def test_a_demand_stands_under_any_heading(rows):
     assert rows("Lön\nEfter överenskommelse\nSvenska är ett krav\n", "language") == [
         ("language", {"lang": "sv", "level": None}, "must")
     ]
+
+
+def test_a_list_that_is_closed_keeps_its_strength(rows):
+    found = rows("Du pratar bra svenska och engelska, italienska är plus.", "language")
+    assert [(value["lang"], n) for _, value, n in found] == [("sv", "must"), ("en", "must"), ("it", "nice")]

@@ -18,6 +18,7 @@ import pytest
         ("Truckkort är meriterande men inte nödvändigt.", "nice"),
         ("Har du truckkort är det ett plus.", "nice"),
         ("A forklift licence is a plus but not required.", "nice"),
+        ("Den som har truckkort går före.", "nice"),
         ("Truckkort krävs inte.", "not_required"),
         ("Inget truckkort.", "not_required"),
         ("Inget krav på truckkort.", "not_required"),

@@ -46,6 +46,9 @@ _AFTER_NAMES = re.compile(
 _KNOWLEDGE = re.compile(
     r"(?:kunskap\w*|kännedom|kunnig|vana|erfarenhet|knowledge|experience)\s(?:i|om|inom|av|of|in|with)\s$"
 )
+_IS_JUDGED = re.compile(
+    r" (?:är|ses som|räknas|krävs|meriterande|vore) ?(?:ett |en )?(?:plus|merit|fördel|krav|meriterande)?"
+)
 _CARD_BESIDE = re.compile(r"kort|ykb|adr|behörighet|licens|licen[cs]e")
 
 
@@ -110,6 +113,9 @@ def _listed(low: str, sentence: Sentence, mark: Mark) -> bool:
     if low.startswith("- ", mark.end):
         return True
     alone = sentence.end - sentence.start - (mark.end - mark.start) <= 3
+    if mark.start == sentence.start and _IS_JUDGED.match(low, mark.end):
+        # "Truck är en fördel."
+        return True
     if sentence.section not in ("profile", "nice"):
         return False
     if alone:

@@ -27,6 +27,7 @@ _OR_PERMIT = re.compile(
 )
 _AND = re.compile(r"[\s,]*(?:och|samt|and|,)(?: en| ett| a)? ")
 _YOUNGEST, _OLDEST = 15, 30
+_BESIDE_AGE = 4  # "är 18 år."
 
 
 class Checks:
@@ -68,7 +69,7 @@ class Checks:
                 continue
             age = _WORDS.get(number.group()) or int(number.group())
             judged = context.judge(sentence, mark.start, mark.end)
-            alone = sentence.end - sentence.start - (mark.end - mark.start) <= 2
+            alone = sentence.end - sentence.start - (mark.end - mark.start) <= _BESIDE_AGE
             listed = judged.by == "heading" and context.low[mark.end : mark.end + 1] in (",", ";", ".")
             if mark.label == "alone" and not alone and not listed:
                 continue

@@ -29,7 +29,10 @@ _STRONG = re.compile(
     r"orka|(?:lyft|lift|bär|carry)\w*\D{0,20}\d+\s?(?:kg|kilo)|fysiskt krävande|fysiskt och rörligt|"
     r"physically demanding"
 )
-_YOURS = re.compile(r"(?<!\w)(?:du|dig|you|man|någon|krävs|kräver|förutsätter|kroppen|ryggen|require\w*)(?!\w)")
+_YOURS = re.compile(
+    r"(?<!\w)(?:ska (?:ha|kunna|orka|klara|vara)|måste|must|"
+    r"du|dig|you|man|någon|krävs|kräver|förutsätter|kroppen|ryggen|require\w*)(?!\w)"
+)
 _OF_THE_JOB = re.compile(
     r"(?<!\w)(?:arbetstid\w*|schema\w*|tjänsten|ingår|innebär|arbetar du|du arbetar|kan arbeta|du jobbar)(?!\w)"
 )

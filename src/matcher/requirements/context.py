@@ -42,7 +42,10 @@ _NO_MATTER = re.compile(
 # "Har du utbildning i försäljning? Grymt, det är ett plus!"
 _DO_YOU = re.compile(r"(?:har|kan|är|talar|pratar|behärskar) du|(?:do|are|can) you|have you")
 _GLAD = re.compile(r"(?:grymt|toppen|kanon|perfekt|bra|då|det|härligt|kul|super|great|that.s|perfect|it.s|we)(?!\w)")
-_BARE_NO = re.compile(r"(?:ingen|inga|inget|no)(?: (?:tidigare|särskild|egen|prior|previous))? [\w-]+[.!]?")
+_BARE_NO = re.compile(
+    r"(?:ingen|inga|inget|no)(?: (?:tidigare|särskild|egen|prior|previous))? [\w-]+(?: heller| alls)?"
+    r"(?:, (?:vi lär|vi utbildar|det lär|we teach|we train)[^,.]{0,30})?[.!]?"
+)
 _EXCLAIMED = 14
 _ANSWER = re.compile(r"(nej|ja|no|nope|yes)(?=[\s,.!])")
 

@@ -45,6 +45,7 @@ class Experience:
             lexicon("wishes"),
             lexicon("experience"),
             lexicon("techniques"),
+            Lexicon.of("earlier", [("earlier", "(förut|tidigare|innan|yrkesmässigt|professionellt)")]),
             Lexicon.of(
                 "years",
                 [("years", "(år|års|years|year|yrs|månader|months|säsonger|säsongers|säsong|flerårig*|mångårig*)")],
@@ -55,7 +56,7 @@ class Experience:
         """Experience asked for in a text, or said to be needless."""
         if context.field == "headline":
             return
-        rows = [row for s in context.having("experience", "years") for row in self._sentence(context, s)]
+        rows = [row for s in context.having("experience", "years", "earlier") for row in self._sentence(context, s)]
         counted = any(row.found.value["years"] and row.found.necessity == "must" for row in rows)
         # "Vi söker en erfaren målare" says no more than the years that the ad asks for elsewhere.
         yield from (row.found for row in rows if not (counted and row.label == "adj"))

@@ -12,7 +12,8 @@ from matcher.requirements.strength import Judged
 _OURS = re.compile(
     r"(?<!\w)(?:vi|företaget|bolaget|vår\w?|våra|kollegor\w*|medarbetare|team\w*|we|our|they|koncernen|"
     r"kollega|colleague\w*)(?!\w)"
-    r"(?: (?!söker|ser|vill|tror|letar|värdesätter|seek|look|need|vänder)\w+){0,3}? (?:har|är|besitter|"
+    r"(?: (?!söker|anställer|kräver|begär|frågar|önskar|behöver|ser|vill|tror|letar|värdesätter|seek|look|need|"
+    r"vänder)\w+){0,3}? (?:har|är|besitter|"
     r"erbjuder|få|have|has|bring|are)(?!\w)[^.;:]{0,40}$"
 )
 _THEIRS = re.compile(

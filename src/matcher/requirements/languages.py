@@ -39,6 +39,9 @@ _PERFECT = re.compile(
     r"[^.;,]{0,25}?(?<!\w)(?:flytande|perfekt|obehindrat|felfri\w*|jättebra|fluent\w*|perfect\w*)(?!\w)"
 )
 
+_ANOTHER = re.compile(r" (?:är|ses|vore|räknas|is|would)(?!\w)")
+_LIST_BEFORE = re.compile(r"(?<!\w)(?:och|and) (?:\w+ )?\w+$")
+
 
 def _names() -> Iterator[tuple[str, str]]:
     for name, code in language_names().items():
@@ -127,6 +130,9 @@ def _next_demand(low: str, sentence: Sentence, mark: Mark) -> int | None:
         comma = mark.end + between.index(",")
         if any(mark.end <= word.start < other.start and word.start != comma for word in words):
             return comma
+        if _ANOTHER.match(low, other.end, sentence.end) and _LIST_BEFORE.search(low, sentence.start, comma):
+            # "Svenska och engelska, italienska är ett plus": the list is closed before the comma.
+            return comma
     return None
 
 
@@ -136,7 +142,10 @@ def _same_in_chain(low: str, names: list[Mark], words: list[Mark], judged: list[
     for index in range(1, len(names)):
         between = low[names[index - 1].end : names[index].start]
         apart = any(mark.start < names[index].start and mark.start > names[index - 1].end for mark in words)
-        if len(between) <= 12 and not apart and not re.search(r"[;:.(]|gärna|helst|krävs|är ", between):
+        closed = _ANOTHER.match(low, names[index].end) and _LIST_BEFORE.search(
+            low, names[0].start, names[index - 1].end
+        )
+        if len(between) <= 12 and not apart and not closed and not re.search(r"[;:.(]|gärna|helst|krävs|är ", between):
             before, here = out[index - 1], out[index]
             if before is None or here is None:
                 continue

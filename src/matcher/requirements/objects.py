@@ -18,7 +18,7 @@ _STOP = re.compile(
     r"want|love|enjoy|looking|are)(?!\w)|"
     r"\s(?:är|ses|krävs|behövs|efterfrågas|erfordras|men|dock|samt|om|så|då|eftersom|för att|"
     r"som (?:arbetsgivaren|vi|bedöms)|"
-    r"gärna|helst|meriterande|önskvärt|ser vi|räknas|likaså|är det|har (?:du|man|ni)|varav|minst|alternativt har|"
+    r"gärna|helst|meriterande|önskvärt|ser vi|räknas|likaså|är det|har (?:du|man|ni)|varav|minn?st|alternativt har|"
     r"med goda?|med mycket|med (?:\w+ )?(?:\w*erfarenhet|\w*vana)|with (?:\w+ )?experience|is|are|would|will|"
     r"kan det|using|inkluderat|inklusive|such as|via|but|preferably|ideally|required|preferred|"
     r"because|since|who|"
@@ -84,8 +84,8 @@ def object_span(low: str, start: int, end: int, *, bare: bool = False) -> tuple[
         return start, start
     stop = _STOP.search(low, begin, min(end, begin + _LONGEST))
     finish = stop.start() if stop else min(end, begin + _LONGEST)
-    while finish > begin and low[finish - 1] in " ,":
-        finish -= 1
+    while finish > begin and (low[finish - 1] in " ," or low.endswith((" i", " på", " under"), begin, finish)):
+        finish = finish - 1 if low[finish - 1] in " ," else low.rindex(" ", begin, finish)
     return begin, finish
 
 
