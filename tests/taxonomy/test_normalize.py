@@ -181,3 +181,27 @@ def test_no_phrase_breaks_it(phrase):
     for hit in taxonomy.normalize([phrase], "occupation")[0]:
         assert hit.id in {"o", "p"}
         assert 0 < hit.score <= 1000
+
+
+@pytest.mark.parametrize(
+    ("phrase", "named"),
+    [
+        ("diskare, städ, lite bilmek", {"Diskare", "Städare", "Fordonsmekaniker"}),
+        ("kock, bagare och diskare", {"Kock", "Bagare", "Diskare"}),
+        ("snickare,målere", {"Snickare", "Målare"}),
+    ],
+)
+def test_a_list_of_titles_names_each(phrase, named):
+    hits = Taxonomy.starter().normalize([phrase], "occupation", len(named))[0]
+    assert {hit.label for hit in hits} == named
+    assert all(hit.score > 650 for hit in hits)
+
+
+def test_what_follows_a_comma_and_is_no_title_makes_no_list():
+    work = Taxonomy.of([
+        Concept("lab", "occupation", {"sv": "Laborant"}),
+        Concept("phys", "occupation", {"sv": "Fysiker"}),
+    ])  # fmt: skip
+    [hits] = work.normalize(["laborant, fysik"], "occupation")
+    assert hits[0].id == "lab"
+    assert all(hit.score < 650 for hit in hits[1:])

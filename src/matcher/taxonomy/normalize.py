@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from matcher.taxonomy.concepts import Concept, Hit
 from matcher.taxonomy.labelindex import LabelIndex
-from matcher.taxonomy.phrases import KEYS, keys, readings, spellings
+from matcher.taxonomy.phrases import HALF, KEYS, keys, listed, readings, spellings
 from matcher.taxonomy.romanized import Romanized
 from matcher.taxonomy.spelling import ONE_SLIP, SAME_LETTERS, Speller
 from matcher.taxonomy.wordforms import WORD
@@ -139,9 +139,22 @@ class Normalizer:
             # A compound of known parts is a word that no label happens to have, not a slip.
             if found[1] == SAME_LETTERS or not self._index.is_compound(word)
         }
-        if not right:
-            return read
-        return [[reading for one in found for reading in _put_right(*one, right)] for found in read]
+        if right:
+            read = [[reading for one in found for reading in _put_right(*one, right)] for found in read]
+        return [found + self._listed(found) for found in read]
+
+    def _listed(self, found: list[tuple[str, float]]) -> list[tuple[str, float]]:
+        """Give what a list names: the parts between commas, where all of them are labels.
+
+        By stems is not enough: the physics of "laborant, fysik" is no physicist.
+        """
+        lists = [(listed(text), weight) for text, weight in found if weight >= ONE_SLIP]
+        return [
+            (part, weight * HALF)
+            for parts, weight in lists
+            if len(parts) > 1 and all(any(key in self._exact for key in keys(part)[:2]) for part in parts)
+            for part in parts
+        ]
 
     @cached_property
     def _speller(self) -> Speller:

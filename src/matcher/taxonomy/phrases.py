@@ -20,7 +20,7 @@ LITTLE_WORDS = frozenset(
 """Words that stand between the words of a title and say nothing themselves."""
 _SHORT = re.compile(r"[\w+#.&-]+")
 # Measured on titles of real ads: a half of a double title, and a title without what follows its comma or preposition.
-_HALF, _HEAD = 0.85, 0.7
+HALF, _HEAD = 0.85, 0.7
 _WORDS_ONLY = re.compile(r"[^\W\d]+(?:[ ,/]+[^\W\d]+)*")
 _LONGEST = 200
 
@@ -61,12 +61,25 @@ def readings(phrase: str) -> list[Reading]:
     found.setdefault(whole, 1.0)
     halves = [half for half in _EITHER.split(whole) if half]
     for half in halves if len(halves) > 1 else ():
-        found.setdefault(half, _HALF)
+        found.setdefault(half, HALF)
     for half in halves:
         head = _PLACE.split(half, maxsplit=1)[0].strip(" -")
         if len(head) > 2:
-            found.setdefault(head, _HEAD * (_HALF if len(halves) > 1 else 1.0))
+            found.setdefault(head, _HEAD * (HALF if len(halves) > 1 else 1.0))
     return [(text, weight) for text, weight in found.items() if text]
+
+
+def listed(phrase: str) -> list[str]:
+    """Parts of a phrase that has commas, without those of one or two letters.
+
+    Examples
+    --------
+    >>> listed("städ, disk och kassa"), listed("städ och disk")
+    (['städ', 'disk', 'kassa'], [])
+    """
+    if "," not in phrase:
+        return []
+    return [part for piece in phrase.split(",") for part in _EITHER.split(piece.strip()) if len(part) > 2]
 
 
 def _clear(phrase: str) -> str:
