@@ -236,3 +236,42 @@ def test_any_text(text: str) -> None:
     else:
         assert batch[0].id
     assert not said or "p.txt" in said
+
+
+def cv(*lines: str) -> Profile:
+    return read_profiles(Source("cv.txt", "\n".join(lines).encode()))[0]
+
+
+def test_times_above_their_jobs_and_papers_under_a_joined_heading() -> None:
+    read = cv(
+        "CURRICULUM VITAE", "Solna, Sweden", "", "EMPLOYMENT HISTORY", "2004 – 2012", "Cook, Syria", "• Grilled fish.",
+        "", "6 months, until 2025", "Kitchen assistant, Sweden", "", "LICENCES AND CERTIFICATES",
+        "Driving licence B (Sweden)", "HLR", "", "SWEDISH LICENCE TO PRACTISE", "sjuksköterska: applied",
+    )  # fmt: skip
+    assert [(job.title, job.country, job.years) for job in read.experience] == [
+        ("Cook", "SY", 8.0), ("Kitchen assistant", "SE", 0.5),
+    ]  # fmt: skip
+    assert read.experience[0].duties == "Grilled fish."
+    assert ([one.class_ for one in read.driving_licences], read.certificates) == (["B"], ("hlr",))
+    assert read.licensed_profession is not None
+    assert read.licensed_profession.status == "applied"
+
+
+def test_a_line_a_field() -> None:
+    read = cv(
+        "Deltagare X1", "Bor i: Täby (reser max 40 min)",
+        "Yrkeserfarenhet: Bagare – Polen – 3 år (t.o.m. 2015); Kock – Sverige – 6 mån (t.o.m. 2024)",
+        "Språk: polska (modersmål)", "Körkort: nej", "Bil: nej", "Vill arbeta som: Bagare", "Vill inte: -",
+        "Arbetstid: deltid, ej natt", "Kan börja: direkt",
+    )  # fmt: skip
+    assert (read.home_municipality, read.max_travel_minutes, read.own_car) == ("Täby", 40, False)
+    assert [(job.title, job.years) for job in read.experience] == [("Bagare", 3.0), ("Kock", 0.5)]
+    assert (read.availability.hours, read.availability.from_, read.not_wanted) == ("part", "now", ())
+    assert read.wishes == ("Bagare",)
+
+
+def test_a_school_over_two_lines_and_a_letter_that_says_what_one_is_good_at() -> None:
+    read = cv("Utbildning", "", "**Gymnasium, bageri**", "Polen | 3 år", "", "Språk", "polska")
+    assert [(one.level, one.country, one.years) for one in read.education] == [("upper_secondary", "PL", 3.0)]
+    letter = cv("Hej! Jag bor i Täby. Jag är bra på surdeg, kassa och lager.", "Mitt modersmål är polska.")
+    assert [skill.label for skill in letter.skills] == ["surdeg", "kassa", "lager"]

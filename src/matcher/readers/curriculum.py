@@ -13,13 +13,14 @@ from matcher.readers.cells.education import read_education, read_validated
 from matcher.readers.cells.language import language, read_languages, read_levels
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_certificates, read_profession
-from matcher.readers.cells.words import is_absent, split_list
+from matcher.readers.cells.words import is_absent, split_list, yes_or_no
 from matcher.readers.document import document_text, is_document
 from matcher.readers.draft import Draft, newest_date
 from matcher.readers.jobs import read_job_lines
 from matcher.readers.leftovers import report_lines
 from matcher.readers.loose import read_loose
 from matcher.readers.pdf import is_pdf, pdf_text
+from matcher.readers.periods import read_period
 from matcher.readers.planlines import (
     SENTENCE,
     items_of,
@@ -35,6 +36,8 @@ from matcher.readers.sections import Section, split_sections, undecorated
 from matcher.readers.source import Source
 from matcher.records import Profile
 from matcher.taxonomy.certificates import certificate_slugs, find_certificates
+from matcher.taxonomy.countries import find_countries
+from matcher.taxonomy.levels import education_level
 from matcher.taxonomy.municipalities import municipality
 
 _LICENCE = re.compile(
@@ -42,6 +45,7 @@ _LICENCE = re.compile(
     re.IGNORECASE,
 )
 _CAR = re.compile(r"(?<!\w)(?:egen (?:bil|skåpbil)|ingen bil|bil|own car|no car)(?!\w)", re.IGNORECASE)
+_CAR_SAID = re.compile(r"(?:egen |tillgång till )?(?:bil|car)\s*:\s*(?P<said>\w+)", re.IGNORECASE)
 _STUDIES_SWEDISH = re.compile(r"(?<!\w)(?:sfi|sva|svenska som andraspråk|swedish as a second)", re.IGNORECASE)
 _LIVES = re.compile(
     r"(?<!\w)(?:bor i|bosatt i|hemma i|lives? in|based in|från)\s+(?P<where>[A-ZÅÄÖ][\w\s-]{2,25}?)(?=[,.;()\n]"
@@ -150,7 +154,7 @@ def _work(draft: Draft, section: Section, as_of: date | None) -> None:
 
 
 def _education(draft: Draft, section: Section, as_of: date | None) -> None:
-    for line in items_of(section):
+    for line in _schools(items_of(section)):
         for sentence in SENTENCE.split(line):
             if not sentence.strip():
                 continue
@@ -164,6 +168,18 @@ def _education(draft: Draft, section: Section, as_of: date | None) -> None:
                 draft.education[-1] = draft.education[-1].model_copy(update={"validated": read_validated(sentence)})
             else:
                 _school(draft, sentence)
+
+
+def _schools(items: list[str]) -> list[str]:
+    """Join a school with the line below it that holds nothing but its country and years."""
+    joined: list[str] = []
+    for item in items:
+        beside = find_countries(item, adjectives=False) or not read_period(item).is_empty
+        if joined and beside and len(item) <= 40 and not education_level(item) and education_level(joined[-1]):
+            joined[-1] += f", {item}"
+        else:
+            joined.append(item)
+    return joined
 
 
 def _school(draft: Draft, sentence: str) -> None:
@@ -244,6 +260,8 @@ def _papers(draft: Draft, section: Section, as_of: date | None) -> None:
                     if re.search(r"körkort|licen", section.text, re.IGNORECASE) or len(section.lines) == 1
                     else set()
                 )
+            elif said := _CAR_SAID.fullmatch(plain):
+                draft.own_car = yes_or_no(said["said"]) if draft.own_car is None else draft.own_car
             elif _CAR.search(plain) and not re.search(r"körkort", plain, re.IGNORECASE):
                 read_prose(draft, plain, "papers", as_of, wishes=False)
             elif _LICENCE.search(plain) and not find_certificates(plain):

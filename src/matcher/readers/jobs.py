@@ -9,7 +9,8 @@ from matcher.readers.periods import read_period
 from matcher.readers.sections import undecorated
 from matcher.taxonomy.countries import find_countries
 
-_SEGMENT = re.compile(r"(?<=[\w)\]])[.:]\s+|\s*\|\s*|\s{3,}")
+# Not after "t.o.m.", and not inside brackets.
+_SEGMENT = re.compile(r"(?<=[\w)\]])(?<!o\.m)[.:]\s+(?![^()]{0,80}\))|\s*\|\s*|\s{3,}")
 _TOLD = re.compile(
     r"(?<!\w)(?:är jag|var jag|jag (?:är|var)|(?:jobba|arbeta|vikariera)(?:de|t|r)(?: jag)?(?: \w+){0,2}? som"
     r"|anställd som|praktik som|som|i was an?|i am an?"
@@ -38,6 +39,8 @@ def read_job_lines(lines: list[str]) -> list[Job]:
     --------
     >>> read_job_lines(["1. Biträde i köttdisk, Sverige, sept 2024 - sept 2025"])[0].title
     'Biträde i köttdisk'
+    >>> [job.title for job in read_job_lines(["2004 - 2012", "Cook, Syria", "Grilled.", "2013 - 2019", "Driver"])]
+    ['Cook', 'Driver']
     >>> lines = ["2017-2021   Sömmare, Pakistan", "    Jeansfabrik.", "QA engineer", "Bangladesh, Jan 2022 - June 2025"]
     >>> [(j.title, j.countries, j.period.years(), j.duties) for j in read_job_lines(lines)]
     [('Sömmare', ('PK',), 4.0, 'Jeansfabrik.'), ('QA engineer', ('BD',), 3.5, None)]
@@ -45,7 +48,7 @@ def read_job_lines(lines: list[str]) -> list[Job]:
     jobs: list[Job] = []
     duties: list[list[str]] = []
     waiting = ""
-    for line in lines:
+    for line in _with_their_times(_one_a_line(lines)):
         bare = undecorated(line)
         if not bare:
             waiting = ""
@@ -69,6 +72,40 @@ def read_job_lines(lines: list[str]) -> list[Job]:
             if jobs:
                 duties[-1].append(bare)
     return [Job(j.title, j.period, j.countries, " ".join(d).strip() or None) for j, d in zip(jobs, duties, strict=True)]
+
+
+def _one_a_line(lines: list[str]) -> list[str]:
+    """Part a line that lists jobs with semicolons between them."""
+    parted: list[str] = []
+    for line in lines:
+        parts = [part for part in re.split(r";\s+", line) if part.strip()] if ";" in line[:2000] else [line]
+        each = all(not read_period(part[:300]).is_empty and read_job(part[:300]) for part in parts)
+        parted += parts if len(parts) > 1 and each else [line]
+    return parted
+
+
+def _with_their_times(lines: list[str]) -> list[str]:
+    """Put times that stand on a line of their own above their jobs behind them, if the first job has it so."""
+    first = next((undecorated(line) for line in lines if undecorated(line)), "")
+    if not _is_time(first):
+        return lines
+    joined: list[str] = []
+    time = ""
+    for line in lines:
+        bare = undecorated(line)
+        if bare and _is_time(bare):
+            time = bare
+        elif bare and time:
+            joined += ["", f"{bare}, {time}"]
+            time = ""
+        elif not time:
+            joined.append(line)
+    return joined
+
+
+def _is_time(bare: str) -> bool:
+    period = read_period(bare[:100])
+    return len(bare) <= 40 and not period.is_empty and not re.search(r"[^\W\d_]{2}", period.rest)
 
 
 def _titled(text: str) -> str:

@@ -8,6 +8,7 @@ from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.education import read_education
 from matcher.readers.cells.language import find_languages, read_languages
 from matcher.readers.cells.papers import read_certificates
+from matcher.readers.cells.words import split_list
 from matcher.readers.draft import Draft
 from matcher.readers.jobs import read_job_lines
 from matcher.readers.periods import read_period
@@ -17,6 +18,12 @@ from matcher.taxonomy.levels import education_level, is_native
 
 _SENTENCE = re.compile(r"(?<=[\w)!?])[.!?]\s+|\n+|;\s+")
 _LEVEL = re.compile(r"(?<![A-Za-z0-9])[ABC][12](?![A-Za-z0-9])", re.IGNORECASE)
+_GOOD_AT = re.compile(
+    r"(?<!\w)(?:bra|duktig|skicklig|van|kunnig|good|skilled|experienced) (?:på|vid|med|i|inom|at|in|with)\s+"
+    r"(?P<what>[^.;:!?()]{3,200})",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 4
 _LONGEST = 250
 
 
@@ -51,6 +58,9 @@ def read_loose(draft: Draft, text: str, column: str) -> None:
             draft.add_jobs(
                 [job for job in read_job_lines([head]) if job.countries and job.title.count(" ") < 5], column
             )
+        if match := _GOOD_AT.search(plain):
+            named = split_list(re.sub(r"\s+(?:och|samt|and)\s+", ", ", match["what"]))
+            draft.skills += draft.clean_items([item for item in named if item.count(" ") < _MOST_WORDS], column)
         if find_certificates(plain):
             draft.certificates += [slug for slug in read_certificates(plain)[0] if slug in certificate_slugs()]
 
