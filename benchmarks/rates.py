@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 import numba
 import numpy as np
 
-from matcher.ranking.compiled import CompiledKernel
 from matcher.ranking.termrows import TermRows
 
 
@@ -19,6 +18,19 @@ def _read(values):  # noqa: ANN001, ANN202
     for i in range(values.size):
         total += values[i]
     return total
+
+
+@numba.njit
+def _scatter(start, row, value, dots):  # noqa: ANN001, ANN202
+    for t in range(start.size - 1):
+        part, weights = row[start[t] : start[t + 1]], value[start[t] : start[t + 1]]
+        for j in range(part.size):
+            dots[part[j]] += np.int32(weights[j])
+
+
+@numba.njit
+def _scan(flags):  # noqa: ANN001, ANN202
+    return flags.max()
 
 
 def _seconds(function: Callable[[], object]) -> float:
@@ -37,23 +49,22 @@ def ceiling(rows: TermRows, queries: Sequence[tuple[np.ndarray, np.ndarray]], se
     Bytes of columns that the run must read over the read bandwidth, postings over the rate of adding to what lies in
     cache, flags over the rate of scanning; their sum over the CPU time.
     """
-    kernel, random = CompiledKernel(), np.random.default_rng(1)
+    random = np.random.default_rng(1)
     memory = random.integers(0, 2**60, 16_000_000, dtype=np.uint64)
     read = memory.nbytes / _seconds(lambda: _read(memory))
     # Postings of 2,000 terms in rows that all lie in cache, none of them a column.
     n = 2_000_000
     row, value = random.integers(0, 4_000, n).astype(np.uint16), random.integers(1, 255, n).astype(np.uint16)
     start, terms = np.arange(0, n + 1, 1_000)[None, :], np.arange(n // 1_000)
-    cached = TermRows([""] * len(terms), start, row, value, 4_000)
     dots = np.zeros(65_536, np.int32)
-    scatter = n / _seconds(lambda: kernel.dots(dots, cached, terms, np.ones_like(terms)))
+    scatter = n / _seconds(lambda: _scatter(start[0], row, value, dots))
     flags = np.zeros(16_000_000 // 4, np.int32)
-    scan = len(flags) / _seconds(lambda: kernel.peaks(flags))
-    dense, place = rows.dense
+    scan = len(flags) / _seconds(lambda: _scan(flags))
+    dense, place, _ = rows.dense
     lengths = np.diff(rows.start, axis=1).sum(axis=0)
     n_columns = sum(int((place[terms] >= 0).sum()) for terms, _ in queries)
     n_postings = sum(int(lengths[terms[place[terms] < 0]].sum()) for terms, _ in queries)
-    column_bytes, n_flags = n_columns * dense.shape[1], len(queries) * rows.n_rows
+    column_bytes, n_flags = n_columns * dense.shape[0], len(queries) * rows.n_rows
     least = column_bytes / read + n_postings / scatter + n_flags / scan
     terms = (
         f"({column_bytes / 1e9:.2f} GB / {read / 1e9:.1f} GB/s + {n_postings / 1e6:.1f} M / {scatter / 1e9:.2f} G/s"

@@ -22,6 +22,8 @@ N_TERMS, N_TOPICS, N_PLACES = 150_000, 400, 26
 KINDS = ("language", "driving_licence", "education", "experience", "certificate", "skill")
 DEMANDS = (60, 10, 300, 1_500, 60, 12_000)
 """Distinct demands of each kind."""
+_STEP, _SPREAD = 31, 20
+"""A topic's demands begin so far from those of the topic before, and are one in so many of a kind."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,12 @@ class County:
     people: sparse.csr_matrix
     topic: NDArray[np.int64]
     kind_of_demand: NDArray[np.int8]
+
+    def of_topic(self, topic: int) -> NDArray[np.bool_]:
+        """Tell which demands ads of a topic make, shape ``(n_demands,)``."""
+        place = np.concatenate([np.arange(n) for n in DEMANDS])
+        size = np.array(DEMANDS)[self.kind_of_demand]
+        return (place - _STEP * topic) % size < size // _SPREAD + 1
 
 
 def make(n_ads: int, n_people: int, seed: int) -> County:
@@ -111,8 +119,8 @@ def _groups(random: np.random.Generator, topic: NDArray[np.int64]) -> tuple[Grou
         groups: list[tuple[int, bool, list[int]]] = []
         for kind, (mean, n) in enumerate(zip((1.0, 0.25, 0.6, 1.8, 0.2, 4.2), DEMANDS, strict=True)):
             for _ in range(random.poisson(mean)):
-                spread = n // 20 + 1
-                demand = int(first[kind]) + (t * 31 + int(random.integers(spread))) % n
+                spread = n // _SPREAD + 1
+                demand = int(first[kind]) + (_STEP * t + int(random.integers(spread))) % n
                 groups.append((kind, bool(random.random() < 0.6), [demand]))
         ads.append(groups)
     demands = [Demand(KINDS[kind], place) for place, kind in enumerate(kinds.tolist())]

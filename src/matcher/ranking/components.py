@@ -18,7 +18,7 @@ from matcher.features.terms import count_terms, default_weights
 from matcher.features.texts import profile_texts, profile_titles
 from matcher.ranking.factors import ByAd, ByColumn, ByTerms, Factor, Points
 from matcher.ranking.person import Person
-from matcher.ranking.table import AdTable
+from matcher.ranking.table import MUSTS, AdTable
 from matcher.taxonomy.municipalities import municipality, travel_minutes
 
 
@@ -181,12 +181,10 @@ class OpenForAll(Factored):
 # can be learnt in a day (9) nothing.
 _USUAL_DEMANDS = {"1": 1.0, "2": 1.0, "3": 0.8, "4": 0.5, "5": 0.4, "6": 0.4, "7": 0.6, "8": 0.4, "9": 0.0}
 _NO_GROUP = 0.5
-_ENOUGH_MUSTS = 3
-"""From so many ``must`` groups an ad has told what it asks for."""
 
 
 @dataclass(frozen=True)
-class Unstated:
+class Unstated(Factored):
     """An ad that states few demands still wants somebody who can do its work: the further from it, the more it costs.
 
     Without it ads that state nothing float up in everybody's list, since all others cost points for what is lacking.
@@ -194,7 +192,7 @@ class Unstated:
 
     name: str = "unstated"
 
-    def points(self, person: Person, table: AdTable, weight: int) -> Points:
+    def factor(self, person: Person, table: AdTable, weight: int) -> Factor:
         """Return down to ``-weight`` where an ad states no ``must`` and the work is far and skilled."""
         known = person.lookup.taxonomy.concepts
         held, wished = held_nearness(person, table), wished_nearness(person, table)
@@ -203,10 +201,9 @@ class Unstated:
             codes = [known[c].codes.get("ssyk_2012", "") for c in work.concepts[:1] if c in known]
             usual = _USUAL_DEMANDS.get(codes[0][:1], _NO_GROUP) if codes else _NO_GROUP
             far[place] = round(weight * usual * (1.0 - max(held[place], wished[place])))
-        counts = np.concatenate([[0], np.cumsum(table.groups.must)])[table.groups.first]
-        missing: Points = np.maximum(_ENOUGH_MUSTS - np.diff(counts), 0)
-        points: Points = -(far[table.work] * missing // _ENOUGH_MUSTS)
-        return points
+        # An ad that has so many musts has told what it asks for.
+        missing = MUSTS - np.arange(MUSTS + 1)
+        return ByColumn(table.sort, -(far[:, None] * missing // MUSTS).ravel())
 
 
 DEFAULT_COMPONENTS: tuple[Component, ...] = (

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.ranking.scan import Best
+from matcher.ranking.kernel import Best
 from matcher.ranking.table import AdTable
 from matcher.readers.duplicates import MIN_WORDS, duplicates
 

@@ -35,6 +35,10 @@ class ByColumn:
         """Spread over the ads, shape ``(n_ads,)``."""
         return self.values[self.column] if len(self.values) else np.zeros(len(self.column), np.int64)
 
+    def at(self, ads: NDArray[np.int64]) -> Points:
+        """Return the points of some ads, shape ``(n,)``."""
+        return self.values[self.column[ads]]
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ByTerms:
@@ -51,6 +55,15 @@ class ByTerms:
             np.maximum(best, self.rows.dot(vector), out=best)
         return self.weight * best >> 20
 
+    def at(self, ads: NDArray[np.int64]) -> Points:
+        """Return the points of some ads, shape ``(n,)``."""
+        if 4 * len(ads) > self.rows.n_rows:
+            return self.points()[ads]
+        best = np.zeros(len(ads), np.int64)
+        for vector in self.vectors:
+            np.maximum(best, self.rows.dots_at(*self.rows.query(vector), ads), out=best)
+        return self.weight * best >> 20
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ByAd:
@@ -61,6 +74,10 @@ class ByAd:
     def points(self) -> Points:
         """Return the values."""
         return self.values
+
+    def at(self, ads: NDArray[np.int64]) -> Points:
+        """Return the points of some ads, shape ``(n,)``."""
+        return self.values[ads]
 
 
 Factor = ByColumn | ByTerms | ByAd

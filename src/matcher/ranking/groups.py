@@ -80,41 +80,6 @@ class GroupRows:
             self.demand[spans(self.start, groups)],
         )
 
-    def only(self, chosen: NDArray[np.bool_]) -> GroupRows:
-        """Return some of the groups of all ads; ``chosen`` is of shape ``(n_groups,)``."""
-        groups = np.flatnonzero(chosen)
-        return GroupRows(
-            _starts(np.bincount(self.ad[groups], minlength=len(self.first) - 1).astype(np.int32)),
-            self.kind[groups],
-            self.must[groups],
-            _starts(self.start[groups + 1] - self.start[groups]),
-            self.demand[spans(self.start, groups)],
-        )
-
-    def sorts(self) -> tuple[NDArray[np.int64], Ints]:
-        """Find ads that ask for the same in the same order.
-
-        Returns
-        -------
-        array of int64, shape (n_sorts,)
-            One ad of each sort.
-        array of int32, shape (n_ads,)
-            The sort of each ad.
-        """
-        numbers: dict[tuple[bytes, ...], int] = {}
-        alike: list[int] = []
-        sorts = np.zeros(len(self.first) - 1, np.int32)
-        lengths = np.diff(self.start)
-        first, rows = self.first.tolist(), self.start[self.first].tolist()
-        for ad in range(len(sorts)):
-            here, part = slice(first[ad], first[ad + 1]), slice(rows[ad], rows[ad + 1])
-            asked = (self.kind[here], self.must[here], lengths[here], self.demand[part])
-            number = numbers.setdefault(tuple(column.tobytes() for column in asked), len(numbers))
-            if number == len(alike):
-                alike.append(ad)
-            sorts[ad] = number
-        return np.array(alike, np.int64), sorts
-
     def joined(self, *others: GroupRows) -> GroupRows:
         """Return these groups followed by others, which count the same demands."""
         parts = (self, *others)

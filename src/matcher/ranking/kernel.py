@@ -6,180 +6,253 @@ Kernels see arrays and no records. Both forms return the same whole numbers; the
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from matcher.ranking.groups import GroupRows, spans
-from matcher.ranking.termrows import BLOCK, TermRows
+from matcher.ranking.layout import Asked, Gains, Layout
+from matcher.ranking.termrows import TermRows
 from matcher.ranking.verdicts import MET
 
 Int32s = NDArray[np.int32]
 Int64s = NDArray[np.int64]
-PEAK = 64
-"""Entries that one peak stands for: those a number of peaks apart, so that a flat loop finds all peaks at once."""
+Int8s = NDArray[np.int8]
+Bools = NDArray[np.bool_]
 WORTH_COMPILING = 2_000_000
 """Pairs of people and ads from which the compiled form is loaded, which takes about a second once."""
+_AHEAD = 4
+"""So many times k ads are summed up first in the numpy form."""
+_BLOCKED = 3
+_NEVER = int(np.iinfo(np.int64).min) // 2
 
 
-class Kernel(Protocol):
-    """What a scan is made of. Arrays named ``total`` and ``dots`` are changed in place."""
+class Plan(NamedTuple):
+    """What a scan of a table reads, the same for every person.
 
-    def dots(self, dots: Int32s, rows: TermRows, terms: Int64s, weights: Int64s) -> None:
-        """Add the inner products of one vector; ``dots`` has an entry for each row of every whole block."""
-
-    def scaled(self, total: Int64s, dots: Int32s, weight: int) -> None:
-        """Add ``weight · dots >> 20``."""
-
-    def gathered(self, total: Int64s, column: Int32s, values: Int64s) -> None:
-        """Add ``values[column]``."""
-
-    def peaks(self, bound: Int64s) -> Int64s:
-        """Return the greatest of each up to :data:`PEAK` entries: ``bound[p::n_peaks]`` for peak p."""
-
-    def reaching(self, bound: Int64s, peaks: Int64s, least: int) -> Int64s:
-        """Return the places where a bound is at least so much, ascending."""
-
-    def verdicts(self, demanded: Demanded, ads: Int64s, codes: NDArray[np.int8]) -> tuple[Int64s, NDArray[np.int8]]:
-        """Add up the verdicts of some ads.
-
-        Parameters
-        ----------
-        demanded : Demanded
-        ads : array of int64, shape (n,)
-        codes : array of int8, shape (n_demands,)
-            Judgements; those of these ads' demands are asked for, no others.
-
-        Returns
-        -------
-        array of int64, shape (n,)
-            Points.
-        array of int8, shape (n,)
-            Tiers.
-        """
-
-
-class Demanded:
-    """What ads ask for, with what its verdicts count.
-
-    Parameters
+    Attributes
     ----------
+    laid : Layout
+    sort : array of int32, shape (n_ads,)
+        The sort of each row of the table.
+    asked : Asked
+        By place.
     groups : GroupRows
+        By row of the table.
+    gains : Gains
+    round : array of int32, shape (n_ads,)
+        Number of each row's circumstances.
+    order : array of int32, shape (n_ads,)
+        What ties fall by, ascending.
     points : array of int64, shape (n_kinds, 5)
         Of a must group by code, and of a nice one that is met.
     most : array of int64, shape (n_kinds,)
         So many groups of a kind count at most, the worst first.
+    counted, worst : array of int64, shape (n_kinds · 8,)
+        Points by kind, must and code, and what it is to the tier: the code of a must, :data:`MET` of anything else.
+    tier_points : array of int64, shape (4,)
+    title, text : TermRows
+    """
+
+    laid: Layout
+    sort: Int32s
+    asked: Asked
+    groups: GroupRows
+    gains: Gains
+    round: Int32s
+    order: Int32s
+    points: Int64s
+    most: Int64s
+    counted: Int64s
+    worst: Int64s
+    tier_points: Int64s
+    title: TermRows
+    text: TermRows
+
+
+class Terms(NamedTuple):
+    """Vectors of weighted terms, laid out one after the other.
 
     Attributes
     ----------
-    plain : array of int32, shape (n_groups,)
-        ``32 · demand + 2 · kind + must`` of groups of one demand, of which the ad has no more of the kind than count:
-        their points are a matter of one look into ``counted``. -1 for the others.
-    counted : array of int64, shape (n_kinds · 8,)
-        Points by kind, must and code.
-    worst : array of int64, shape (n_kinds · 8,)
-        What the verdict is to the tier: the code of a must, :data:`~matcher.ranking.verdicts.MET` of anything else.
+    term, value : array of int64, shape (n,)
+        Numbers of terms and their weights.
+    start : array of int64, shape (n_vectors + 1,)
+    weight : int
+        Points at full likeness, not negative.
     """
 
-    def __init__(self, groups: GroupRows, points: Int64s, most: Int64s) -> None:
-        self.groups = groups
-        self.points = points
-        self.most = most
-        counted, worst = np.zeros((len(most), 2, 4), np.int64), np.full((len(most), 2, 4), MET, np.int64)
-        counted[:, 1], counted[:, 0, MET] = points[:, :4], points[:, 4]
-        worst[:, 1] = np.arange(4)
-        self.counted, self.worst = counted.ravel(), worst.ravel()
-        slot = 2 * groups.kind.astype(np.int64) + groups.must
-        cell = groups.ad.astype(np.int64) * 2 * len(most) + slot
-        _, inverse, counts = np.unique(cell, return_inverse=True, return_counts=True)
-        single = np.diff(groups.start) == 1
-        small = len(groups.demand) == 0 or int(groups.demand.max()) < 2**26
-        plain = single & (counts[inverse] <= most[groups.kind]) & small & (len(most) <= 16)
-        # Groups of a kind are together plain or not, for the others are counted against the same limit.
-        kind_cell = cell // 2
-        mixed = np.unique(kind_cell[~plain])
-        plain &= ~np.isin(kind_cell, mixed)
-        self.plain = np.full(len(slot), -1, np.int32)
-        self.plain[plain] = 32 * groups.demand[groups.start[:-1][plain]].astype(np.int64) + slot[plain]
+    term: Int64s
+    value: Int64s
+    start: Int64s
+    weight: int
+
+
+class Wanted(NamedTuple):
+    """One person as a scan sees them.
+
+    Attributes
+    ----------
+    sorts : array of int64, shape (n_sorts,)
+        Points by the sort of an ad.
+    rounds : array of int64, shape (n_rounds,)
+        Points by its circumstances.
+    extra : array of int64, shape (n_ads,) or (0,)
+        Points of each row of the table, if there are any.
+    title, text : Terms
+        Of several vectors the most alike counts; of text there is one.
+    """
+
+    sorts: Int64s
+    rounds: Int64s
+    extra: Int64s
+    title: Terms
+    text: Terms
+
+
+class Best(NamedTuple):
+    """The best ads of a person.
+
+    Attributes
+    ----------
+    ads : array of int64, shape (n,)
+        Rows of the table, best first.
+    total : array of int64, shape (n,)
+    tier : array of int8, shape (n,)
+    """
+
+    ads: Int64s
+    total: Int64s
+    tier: Int8s
+
+
+class Kernel(Protocol):
+    """What finds the best ads of a person."""
+
+    def best(
+        self, plan: Plan, wanted: Wanted, codes: Int8s, k: int, open_: NDArray[np.bool_], *, blocked: bool
+    ) -> Best:
+        """Return the k best of the open ads in the total order.
+
+        Parameters
+        ----------
+        plan : Plan
+        wanted : Wanted
+        codes : array of int8, shape (n_demands,)
+            Judgements.
+        k : int
+        open_ : array of bool, shape (n_ads,)
+        blocked : bool
+            Also those in the tier ``blocked``.
+        """
 
 
 class PlainKernel:
     """The kernel in numpy."""
 
-    def dots(self, dots: Int32s, rows: TermRows, terms: Int64s, weights: Int64s) -> None:
-        """Add a column or a span of postings at a time: no row stands twice in one."""
-        dense, place = rows.dense
-        for term, weight in zip(terms.tolist(), weights.astype(np.int32), strict=True):
-            if place[term] >= 0:
-                dots[: rows.n_rows] += weight * dense[place[term]].astype(np.int32)
-                continue
-            for block, start in enumerate(rows.start):
-                part = slice(int(start[term]), int(start[term + 1]))
-                dots[block * BLOCK : (block + 1) * BLOCK][rows.row[part]] += weight * rows.value[part].astype(np.int32)
+    def best(
+        self, plan: Plan, wanted: Wanted, codes: Int8s, k: int, open_: NDArray[np.bool_], *, blocked: bool
+    ) -> Best:
+        """Sum up the verdicts of the most promising ads, until no other one can reach the k-th."""
+        soft = soft_of(plan, wanted)
+        bound = soft + self._bound(plan, codes)
+        ads = np.flatnonzero(open_)
+        ads = ads[np.argsort(-bound[ads], kind="stable")]
+        parts = [Best(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.int8))]
+        taken, size, least = 0, _AHEAD * k, _NEVER
+        while taken < len(ads) and bound[ads[taken]] >= least:
+            part = ads[taken : taken + size]
+            points, tier = verdicts(plan.groups, plan.points, plan.most, part, codes)
+            total, kept = soft[part] + points + plan.tier_points[tier], blocked | (tier != _BLOCKED)
+            parts.append(Best(part[kept], total[kept], tier[kept]))
+            known = np.concatenate([p.total for p in parts])
+            least = int(np.partition(known, len(known) - k)[len(known) - k]) if len(known) >= k else _NEVER
+            taken, size = taken + size, 2 * size
+        return joined(parts, plan.order, k)
 
-    def scaled(self, total: Int64s, dots: Int32s, weight: int) -> None:
-        """Add scaled dots."""
-        total += weight * dots.astype(np.int64) >> 20
+    @staticmethod
+    def _bound(plan: Plan, codes: Int8s) -> Int64s:
+        """Bound the points of verdicts and tier, shape ``(n_ads,)``."""
+        gains = plan.gains
+        met = spans(gains.start, np.flatnonzero(codes == MET))
+        gained = np.bincount(
+            gains.posting[met] >> 5, gains.points[gains.posting[met] & 31], minlength=len(plan.laid.ad)
+        )
+        bound = np.empty(len(plan.laid.ad), np.int64)
+        bound[plan.laid.ad] = plan.laid.most + gained.astype(np.int64) + plan.tier_points.max()
+        return bound
 
-    def gathered(self, total: Int64s, column: Int32s, values: Int64s) -> None:
-        """Add looked up values."""
-        if len(column):
-            total += values[column]
 
-    def peaks(self, bound: Int64s) -> Int64s:
-        """Take the greatest of whole rows of peaks, then of the rest."""
-        n = max(-(-len(bound) // PEAK), 1)
-        whole = len(bound) // n * n
-        peaks: Int64s = bound[:whole].reshape(-1, n).max(axis=0, initial=np.iinfo(bound.dtype).min)[: len(bound)]
-        rest = bound[whole:]
-        np.maximum(peaks[: len(rest)], rest, out=peaks[: len(rest)])
-        return peaks
+def joined(parts: Sequence[Best], order: Int32s, k: int | None = None) -> Best:
+    """Return the best of several lists as one, in the total order."""
+    ads, total = (np.concatenate([part[column] for part in parts]) for column in (0, 1))
+    place = np.lexsort((order[ads], -total))[:k]
+    return Best(ads[place], total[place], np.concatenate([part.tier for part in parts])[place])
 
-    def reaching(self, bound: Int64s, peaks: Int64s, least: int) -> Int64s:
-        """Find them all at once."""
-        return np.flatnonzero(bound >= least)
 
-    def verdicts(self, demanded: Demanded, ads: Int64s, codes: NDArray[np.int8]) -> tuple[Int64s, NDArray[np.int8]]:
-        """Count by code and kind in one table an ad."""
-        points, most = demanded.points, demanded.most
-        taken = demanded.groups.take(ads)
-        n, n_kinds = len(ads), len(most)
-        total, tier = np.zeros(n, np.int64), np.zeros(n, np.int8)
-        if not len(taken.kind):
-            return total, tier
-        code = np.maximum.reduceat(codes[taken.demand], taken.start[:-1]).astype(np.int64)
-        cell = taken.ad.astype(np.int64) * n_kinds + taken.kind
-        left = np.tile(most, n)
-        points = np.tile(points, (n, 1))
-        parts = np.zeros(n * n_kinds, np.int64)
-        for column in range(4):
-            counted = np.minimum(np.bincount(cell[taken.must & (code == column)], minlength=n * n_kinds), left)
-            left -= counted
-            parts += counted * points[:, column]
-        nice = np.bincount(cell[~taken.must & (code == 3)], minlength=n * n_kinds)
-        parts += np.minimum(nice, np.tile(most, n)) * points[:, 4]
-        total += parts.reshape(n, n_kinds).sum(axis=1)
-        np.maximum.at(tier, taken.ad[taken.must], (3 - code[taken.must]).astype(np.int8))
-        return total, tier
+def soft_of(plan: Plan, wanted: Wanted) -> Int64s:
+    """Add up everything but verdicts, shape ``(n_ads,)``."""
+    soft = np.zeros(len(plan.sort), np.int64)
+    if len(soft):
+        soft += wanted.sorts[plan.sort] + wanted.rounds[plan.round]
+    for rows, terms in ((plan.title, wanted.title), (plan.text, wanted.text)):
+        soft += terms.weight * best_dots(rows, terms) >> 20
+    return soft + wanted.extra if len(wanted.extra) else soft
+
+
+def best_dots(rows: TermRows, terms: Terms) -> Int64s:
+    """Return each row's greatest inner product with several vectors, at least 0; shape ``(n_rows,)``."""
+    best = np.zeros(rows.n_rows, np.int64)
+    for first, last in zip(terms.start[:-1].tolist(), terms.start[1:].tolist(), strict=True):
+        np.maximum(best, rows.dots(terms.term[first:last], terms.value[first:last]), out=best)
+    return best
+
+
+def verdicts(groups: GroupRows, points: Int64s, most: Int64s, ads: Int64s, codes: Int8s) -> tuple[Int64s, Int8s]:
+    """Add up the verdicts of some ads.
+
+    Parameters
+    ----------
+    groups : GroupRows
+    points, most : array
+        As in :class:`Plan`.
+    ads : array of int64, shape (n,)
+    codes : array of int8, shape (n_demands,)
+        Judgements; those of these ads' demands are asked for, no others.
+
+    Returns
+    -------
+    array of int64, shape (n,)
+        Points.
+    array of int8, shape (n,)
+        Tiers.
+    """
+    taken = groups.take(ads)
+    n, n_kinds = len(ads), len(most)
+    tier = np.zeros(n, np.int8)
+    if not len(taken.kind):
+        return np.zeros(n, np.int64), tier
+    code = np.maximum.reduceat(codes[taken.demand], taken.start[:-1]).astype(np.int64)
+    cell = taken.ad.astype(np.int64) * n_kinds + taken.kind
+    left = np.tile(most, n)
+    tiled = np.tile(points, (n, 1))
+    parts = np.zeros(n * n_kinds, np.int64)
+    for column in range(4):
+        counted = np.minimum(np.bincount(cell[taken.must & (code == column)], minlength=n * n_kinds), left)
+        left -= counted
+        parts += counted * tiled[:, column]
+    nice = np.bincount(cell[~taken.must & (code == MET)], minlength=n * n_kinds)
+    parts += np.minimum(nice, np.tile(most, n)) * tiled[:, 4]
+    np.maximum.at(tier, taken.ad[taken.must], (MET - code[taken.must]).astype(np.int8))
+    return parts.reshape(n, n_kinds).sum(axis=1), tier
 
 
 def demands_of(groups: GroupRows, ads: Int64s) -> Int64s:
     """Return the distinct demands that some ads make."""
     return np.unique(groups.demand[spans(groups.start, spans(groups.first, ads))]).astype(np.int64)
-
-
-def best_dots(kernel: Kernel, rows: TermRows, vectors: Sequence[Mapping[str, int]]) -> Int32s:
-    """Return each row's greatest inner product with several vectors, at least 0; shape ``(n_rows,)``."""
-    best = np.zeros(len(rows.start) * BLOCK, np.int32)
-    for place, vector in enumerate(vectors):
-        dots = best if place == 0 else np.zeros_like(best)
-        kernel.dots(dots, rows, *rows.query(vector))
-        if place:
-            np.maximum(best, dots, out=best)
-    return best[: rows.n_rows]
 
 
 @lru_cache(maxsize=1)

@@ -1,9 +1,9 @@
 """One person against all ads: the best of them, exactly, without judging most of what the ads ask for.
 
-Soft points are added up for every ad, and so are the verdicts on kinds that are soon judged because few different
-demands are made (a language at a level, a licence). What the other verdicts can add is bounded for each ad beforehand,
-so only ads whose bound reaches the k-th best are judged in full. That their points are exact, and that no other ad can
-come before them, makes the list that of :func:`matcher.ranking.scorer.score`.
+Soft points and the verdicts that are soon judged are known or bounded for every ad. What has not been judged yet counts
+as met, which no judgement can exceed; so the best ads by what is known are found first, what they ask for is judged,
+and so on until everything that the best ads ask for has been judged. Their points are then exact, and no other ad can
+come before them: the list is that of :func:`matcher.ranking.scorer.score`.
 """
 
 from __future__ import annotations
@@ -15,40 +15,38 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matcher.ranking.components import Component, factor_of
-from matcher.ranking.factors import ByAd, ByColumn, ByTerms, Factor, Points
-from matcher.ranking.groups import GroupRows, spans
+from matcher.ranking.factors import ByColumn, ByTerms, Factor, Points
+from matcher.ranking.groups import spans
 from matcher.ranking.judging import judged
-from matcher.ranking.kernel import Demanded, Kernel, best_dots, demands_of, kernel_for
+from matcher.ranking.kernel import Best, Kernel, Plan, Terms, Wanted, demands_of, joined, kernel_for, verdicts
+from matcher.ranking.layout import fits, gains_of, lay_out, most_of, pack
 from matcher.ranking.person import Person
 from matcher.ranking.scorer import TIERS, verdict_parts
-from matcher.ranking.table import AdTable
+from matcher.ranking.table import MUSTS, AdTable
+from matcher.ranking.verdicts import MET
 from matcher.ranking.weights import Weights
 
 _AHEAD = 2
-"""So many times k ads are judged in the first round."""
-_SAMPLED = 16
-"""Of so many bounds one is looked at to guess how many reach a number."""
+"""So many times k ads are judged in a round."""
 _EARLY = 256
 """So many demands at most are judged of every person."""
+_SMALL = 2**20
+"""Points up to which the sums of an ad are sure to stay within 32 bits."""
 _BLOCKED = TIERS.index("blocked")
-_UNJUDGED = -1
-_NEVER, _MOST = int(np.iinfo(np.int64).min), int(np.iinfo(np.int64).max)
 
 
-class Best(NamedTuple):
-    """The best ads of a person.
+class Rounds(NamedTuple):
+    """Distinct circumstances of ads: workplace, hours and whether they are open for all.
 
     Attributes
     ----------
-    ads : array of int64, shape (n,)
-        Rows of the table, best first.
-    total : array of int64, shape (n,)
-    tier : array of int8, shape (n,)
+    n : int
+    columns : dict of int to array of int64, shape (n,)
+        For each of the table's columns, by its place in memory, its value in each of the circumstances.
     """
 
-    ads: NDArray[np.int64]
-    total: Points
-    tier: NDArray[np.int8]
+    n: int
+    columns: dict[int, NDArray[np.int64]]
 
 
 class Scan:
@@ -72,95 +70,104 @@ class Scan:
         self.components = [c for c in components if weights.soft.get(c.name)]
         self.weights = weights
         self._n_pairs, self._given = 0, kernel
-        self.kernel = kernel or kernel_for(0)
-        self.tier_points = np.array([weights.tiers.get(name, 0) for name in TIERS], np.int64)
-        self.points, self.most_groups = _by_kind(table, weights)
-        groups = table.groups
-        early = np.isin(groups.kind, _early_kinds(table))
-        self.demanded = Demanded(groups, self.points, self.most_groups)
-        self.early = Demanded(groups.only(early), self.points, self.most_groups)
-        self.early_demands = np.unique(self.early.groups.demand).astype(np.int64)
-        self.alike, self.early_sort = self.early.groups.sorts()
-        self.tier_most = np.maximum.accumulate(self.tier_points[::-1])[::-1]
-        self.late_most = self._late_most(~early)
+        self.rounds, self._round = _circumstances(table)
+        early = _early_kinds(table)
+        self.plan = self._plan(early)
+        early_rows = spans(table.groups.start, np.flatnonzero(early[table.groups.kind]))
+        self.early_demands: NDArray[np.int64] = np.unique(table.groups.demand[early_rows]).astype(np.int64)
+        # Met is the best that can be said, and the better the verdict the more points: what no weights file need say.
+        rising = bool((np.diff(self.plan.points[:, :4]) >= 0).all() and (self.plan.points[:, 4] >= 0).all())
+        self.rising = rising and bool((np.diff(self.plan.tier_points) <= 0).all())
+        self._small = max(int(np.abs(self.plan.points).max(initial=0)), 0) < _SMALL
 
-    def _late_most(self, late: NDArray[np.bool_]) -> Points:
-        """Bound what the verdicts that are not judged early can add up to, shape ``(n_ads,)``."""
-        groups, n_kinds = self.table.groups, len(self.table.kinds)
-        cells = groups.ad.astype(np.int64) * n_kinds + groups.kind
-        most = np.zeros(len(self.table), np.int64)
-        for must in (True, False):
-            counts = np.bincount(cells[late & (groups.must == must)], minlength=len(self.table) * n_kinds)
-            counted = np.minimum(counts.reshape(len(self.table), n_kinds), np.maximum(self.most_groups, 0))
-            # A nice group that is not met adds nothing.
-            best = self.points[:, :4].max(axis=1) if must else np.maximum(self.points[:, 4], 0)
-            most += counted @ best
-        return most
+    def _plan(self, early: NDArray[np.bool_]) -> Plan:
+        table, groups = self.table, self.table.groups
+        points, most = _by_kind(table, self.weights)
+        late = ~early & fits(len(most), len(table))
+        bound = most_of(groups, len(table), points, most, late)
+        laid = lay_out(table.sort, bound)
+        placed = groups.take(laid.ad.astype(np.int64))
+        counted, worst = np.zeros((len(most), 2, 4), np.int64), np.full((len(most), 2, 4), MET, np.int64)
+        counted[:, 1], counted[:, 0, MET] = points[:, :4], points[:, 4]
+        worst[:, 1] = np.arange(4)
+        return Plan(
+            laid, table.sort, pack(placed, most), groups,
+            gains_of(placed, laid, len(table.demands), points, late), self._round, table.columns.order,
+            points, most, counted.ravel(), worst.ravel(),
+            np.array([self.weights.tiers.get(name, 0) for name in TIERS], np.int64), table.title, table.text,
+        )  # fmt: skip
 
     def of(self, person: Person, codes: NDArray[np.int8] | None = None) -> Scanned:
-        """Add up the soft points of a person.
+        """Make a person ready.
 
         Parameters
         ----------
         person : Person
         codes : array of int8, shape (n_demands,), optional
-            Judgements known beforehand, -1 where there is none.
+            Judgements known beforehand.
         """
         self._n_pairs += len(self.table)
-        self.kernel = self._given or kernel_for(self._n_pairs)
         return Scanned(self, person, codes)
+
+    @property
+    def kernel(self) -> Kernel:
+        """The kernel that is worth its loading by now."""
+        return self._given or kernel_for(self._n_pairs if self._small else 0)
 
 
 class Scanned:
-    """One person's points on all ads, as far as they have been asked for.
-
-    Attributes
-    ----------
-    soft : array of int64, shape (n_ads,)
-        Sum of the soft components.
-    """
+    """One person's points on all ads, as far as they have been asked for."""
 
     def __init__(self, scan: Scan, person: Person, codes: NDArray[np.int8] | None = None) -> None:
         self._scan = scan
         self.person = person
-        self._codes = np.full(len(scan.table.demands), _UNJUDGED, np.int8) if codes is None else codes.copy()
-        self._all_judged = bool((self._codes != _UNJUDGED).all())
-        self._factors: dict[str, Factor] = {}
-        self._dots: dict[str, NDArray[np.int32]] = {}
-        self.soft = self._soft()
+        n = len(scan.table.demands)
+        self._codes = np.full(n, MET, np.int8) if codes is None else codes
+        self._known = np.full(n, codes is not None)
+        self._all_known = codes is not None
+        self.factors: dict[str, Factor] = {
+            c.name: factor_of(c, person, scan.table, scan.weights.soft[c.name]) for c in scan.components
+        }
+        self.wanted = self._wanted()
 
-    def _soft(self) -> Points:
-        scan = self._scan
-        total = np.zeros(len(scan.table), np.int64)
-        columns: dict[int, ByColumn] = {}
-        for component in scan.components:
-            factor = factor_of(component, self.person, scan.table, scan.weights.soft[component.name])
-            self._factors[component.name] = factor
-            if isinstance(factor, ByTerms):
-                self._dots[component.name] = best_dots(scan.kernel, factor.rows, factor.vectors)
-                scan.kernel.scaled(total, self._dots[component.name], factor.weight)
-            elif isinstance(factor, ByColumn):
-                same = columns.get(id(factor.column))
-                values = factor.values if same is None else same.values + factor.values
-                columns[id(factor.column)] = ByColumn(factor.column, values)
+    def _wanted(self) -> Wanted:
+        """Merge the factors into what a kernel reads."""
+        table, rounds = self._scan.table, self._scan.rounds
+        sorts, points = np.zeros(table.n_sorts, np.int64), np.zeros(rounds.n, np.int64)
+        terms: dict[int, Terms] = {}
+        extra = np.zeros(0, np.int64)
+        for factor in self.factors.values():
+            if isinstance(factor, ByColumn) and factor.column is table.work:
+                sorts += np.repeat(factor.values, MUSTS + 1)
+            elif isinstance(factor, ByColumn) and factor.column is table.sort:
+                sorts += factor.values
+            elif isinstance(factor, ByColumn) and id(factor.column) in rounds.columns:
+                points += factor.values[rounds.columns[id(factor.column)]]
+            elif isinstance(factor, ByTerms) and id(factor.rows) not in terms and _fit(factor, table):
+                terms[id(factor.rows)] = _terms(factor)
             else:
-                total += factor.values
-        for merged in columns.values():
-            scan.kernel.gathered(total, merged.column, merged.values)
-        return total
+                extra = factor.points() + extra if len(extra) else factor.points()
+        nothing = Terms(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(1, np.int64), 0)
+        title, text = (terms.get(id(rows), nothing) for rows in (table.title, table.text))
+        return Wanted(sorts, points, extra, title, text)
 
     def exactly(self, ads: NDArray[np.int64]) -> tuple[Points, NDArray[np.int8]]:
         """Return total and tier of some ads, judging what they ask for if it has not been judged."""
-        scan = self._scan
-        if not self._all_judged:
-            self._judge(demands_of(scan.table.groups, ads))
-        points, tier = scan.kernel.verdicts(scan.demanded, ads, self._codes)
-        return self.soft[ads] + points + scan.tier_points[tier], tier
+        plan = self._scan.plan
+        self._judge(demands_of(plan.groups, ads))
+        points, tier = verdicts(plan.groups, plan.points, plan.most, ads, self._codes)
+        total = points + plan.tier_points[tier]
+        for factor in self.factors.values():
+            total += factor.at(ads)
+        return total, tier
 
-    def _judge(self, demands: NDArray[np.int64]) -> None:
-        new = demands[self._codes[demands] == _UNJUDGED]
+    def _judge(self, demands: NDArray[np.int64]) -> bool:
+        """Judge what has not been judged yet; tell whether there was any."""
+        new = demands[~self._known[demands]]
         if len(new):
             self._codes[new] = judged(self.person, self._scan.table, new.tolist())
+            self._known[new] = True
+        return bool(len(new))
 
     def best(self, k: int, still: NDArray[np.bool_], *, include_blocked: bool, few: int = 0) -> Best:
         """Return the best ads of those still open.
@@ -177,77 +184,61 @@ class Scanned:
         -------
         Best
         """
-        bound, shut = self.bounds()
-        open_ads = still if include_blocked else still & ~shut
-        bound[~open_ads] = _NEVER
-        ads, total, tier = self._reaching_best(k, bound, int(open_ads.sum()), include_blocked=include_blocked)
-        allowed = np.ones(len(ads), bool) if include_blocked else tier != _BLOCKED
-        if not include_blocked and allowed.sum() < min(few, k):
-            ads = np.flatnonzero(still)
-            total, tier = self.exactly(ads)
-            allowed = tier != _BLOCKED
-            blocked = np.flatnonzero(~allowed)
-            allowed[blocked[self._order(ads[blocked], total[blocked])[: min(few, k) - int(allowed.sum())]]] = True
-        if allowed.sum() > k:
-            allowed &= total >= _nth(total[allowed], k)
-        chosen = np.flatnonzero(allowed)
-        chosen = chosen[self._order(ads[chosen], total[chosen])[:k]]
-        return Best(ads[chosen], total[chosen], tier[chosen])
+        if not self._all_known:
+            rising, n = self._scan.rising, len(self._codes)
+            self._judge(self._scan.early_demands if rising else np.arange(n, dtype=np.int64))
+            self._all_known = bool(self._known.all())
+        found = self._best(k, still, blocked=include_blocked)
+        lacking = min(few, k) - len(found.ads)
+        if include_blocked or lacking <= 0:
+            return found
+        # Whatever is open has been found: what is left is blocked.
+        rest = still.copy()
+        rest[found.ads] = False
+        more = self._best(lacking, rest, blocked=True)
+        return joined([found, more], self._scan.plan.order)
 
-    def bounds(self) -> tuple[Points, NDArray[np.bool_]]:
-        """Return what each ad's total cannot exceed, and which ads are blocked for sure."""
+    def _best(self, k: int, open_: NDArray[np.bool_], *, blocked: bool) -> Best:
         scan = self._scan
-        self._judge(scan.early_demands)
-        points, tier = scan.kernel.verdicts(scan.early, scan.alike, self._codes)
-        bound = self.soft + scan.late_most
-        scan.kernel.gathered(bound, scan.early_sort, points + scan.tier_most[tier])
-        return bound, (tier == _BLOCKED)[scan.early_sort]
-
-    def _reaching_best(self, k: int, bound: Points, n_open: int, *, include_blocked: bool) -> Best:
-        """Return ads of which no other one can come before the k-th best, or all that are open; in no order."""
-        kernel = self._scan.kernel
-        peaks, sample = kernel.peaks(bound), bound[::_SAMPLED]
-        parts: list[Best] = []
-        known = np.zeros(0, np.int64)
-        # Where nothing is left to judge, one pass over all is cheaper than rounds.
-        before, wanted = _MOST, n_open if self._all_judged else _AHEAD * k
+        ahead = k if self._all_known else _AHEAD * k
         while True:
-            kth = _nth(known, k) if len(known) >= k else _NEVER + 1
-            if wanted >= n_open:
-                least = kth
-            elif wanted <= len(peaks):
-                # At least so many bounds reach the least of so many peaks.
-                least = max(_nth(peaks, wanted), kth)
-            else:
-                # About so many; always some more than before, so that the end is reached.
-                least = max(min(_nth(sample, min(-(-wanted // _SAMPLED), len(sample))), before - 1), kth)
-            ads = kernel.reaching(bound, peaks, least)
-            ads = ads[bound[ads] < before]
-            parts.append(Best(ads, *self.exactly(ads)))
-            known = np.concatenate([p.total if include_blocked else p.total[p.tier != _BLOCKED] for p in parts])
-            if least == _NEVER + 1 or (len(known) >= k and _nth(known, k) >= least):
-                return Best(*(np.concatenate(column) for column in zip(*parts, strict=True)))
-            before, wanted = least, 2 * max(wanted, sum(len(p.ads) for p in parts))
-
-    def _order(self, ads: NDArray[np.int64], total: Points) -> NDArray[np.intp]:
-        return np.lexsort((self._scan.table.columns.order[ads], -total))
+            found = scan.kernel.best(scan.plan, self.wanted, self._codes, ahead, open_, blocked=blocked)
+            if self._all_known or not self._judge(demands_of(scan.plan.groups, found.ads)):
+                return Best(found.ads[:k], found.total[:k], found.tier[:k])
 
     def contributions(self, ads: NDArray[np.int64]) -> Mapping[str, Points]:
-        """Return the points of some ads that :meth:`exactly` was asked about, by name, each of shape ``(n_ads,)``."""
+        """Return the points of some ads that have been judged, by name, each of shape ``(n_ads,)``."""
         scan = self._scan
-        parts: dict[str, Points] = {}
-        for name, factor in self._factors.items():
-            if isinstance(factor, ByTerms):
-                parts[name] = factor.weight * self._dots[name][ads].astype(np.int64) >> 20
-            elif isinstance(factor, ByAd):
-                parts[name] = factor.values[ads]
-            else:
-                parts[name] = factor.values[factor.column[ads]]
+        parts = {name: factor.at(ads) for name, factor in self.factors.items()}
         taken = scan.table.groups.take(ads)
         codes = np.zeros(0, np.int8)
         if len(taken.demand):
             codes = np.maximum.reduceat(self._codes[taken.demand], taken.start[:-1])
         return parts | verdict_parts(taken, scan.table.kinds, codes, scan.weights)
+
+
+def _circumstances(table: AdTable) -> tuple[Rounds, NDArray[np.int32]]:
+    """Give each ad the number of its circumstances."""
+    columns = (table.place, table.hour, table.open_for_all)
+    sizes = [int(column.max(initial=0)) + 1 for column in columns]
+    packed = (table.place.astype(np.int64) * sizes[1] + table.hour) * sizes[2] + table.open_for_all
+    distinct, number = np.unique(packed, return_inverse=True)
+    values = distinct // (sizes[1] * sizes[2]), distinct // sizes[2] % sizes[1], distinct % sizes[2]
+    by_column = {id(column): value for column, value in zip(columns, values, strict=True)}
+    return Rounds(len(distinct), by_column), number.astype(np.int32)
+
+
+def _terms(factor: ByTerms) -> Terms:
+    queries = [factor.rows.query(vector) for vector in factor.vectors]
+    term, value = (np.concatenate([np.zeros(0, np.int64), *column]) for column in zip(*queries, strict=True))
+    start = np.cumsum([0, *(len(query[0]) for query in queries)])
+    return Terms(term, value, start, factor.weight)
+
+
+def _fit(factor: ByTerms, table: AdTable) -> bool:
+    """Tell whether a kernel can add up a factor by itself."""
+    known = factor.rows is table.title or (factor.rows is table.text and len(factor.vectors) == 1)
+    return known and factor.weight >= 0 and len(factor.vectors) > 0
 
 
 def _by_kind(table: AdTable, weights: Weights) -> tuple[Points, Points]:
@@ -261,23 +252,13 @@ def _by_kind(table: AdTable, weights: Weights) -> tuple[Points, Points]:
     return points, most
 
 
-def _early_kinds(table: AdTable) -> NDArray[np.int64]:
-    """Return the kinds that few demands are made of, so many that all their demands are few."""
-    groups = table.groups
-    counts = {
-        kind: len(np.unique(groups.demand[_rows_of(groups, groups.kind == kind)])) for kind in range(len(table.kinds))
-    }
-    kinds: list[int] = []
-    for kind in sorted(counts, key=lambda kind: (counts[kind], kind)):
-        if sum(counts[k] for k in kinds) + counts[kind] <= _EARLY:
-            kinds.append(kind)
-    return np.array(kinds, np.int64)
-
-
-def _rows_of(groups: GroupRows, chosen: NDArray[np.bool_]) -> NDArray[np.int64]:
-    return spans(groups.start, np.flatnonzero(chosen))
-
-
-def _nth(values: Points, n: int) -> int:
-    """Return the n-th greatest value."""
-    return int(np.partition(values, len(values) - n)[len(values) - n])
+def _early_kinds(table: AdTable) -> NDArray[np.bool_]:
+    """Find the kinds that few demands are made of, so many that all their demands are few; shape ``(n_kinds,)``."""
+    groups, n_kinds = table.groups, len(table.kinds)
+    kind = np.repeat(groups.kind, np.diff(groups.start))
+    pairs = np.unique(groups.demand * np.int64(n_kinds) + kind)
+    counts = np.bincount(pairs % n_kinds, minlength=n_kinds)
+    order = np.argsort(counts, kind="stable")
+    early = np.zeros(n_kinds, bool)
+    early[order[np.cumsum(counts[order]) <= _EARLY]] = True
+    return early

@@ -13,6 +13,9 @@ from matcher.ranking.gates import Gate
 from matcher.ranking.lookup import Lookup
 from matcher.records import JobAd, Kind
 
+MUSTS = 3
+"""From so many ``must`` groups an ad is of one sort, however many more it has."""
+
 
 class AdTable:
     """Ads in columns, with the gates that judge them.
@@ -30,6 +33,9 @@ class AdTable:
     ----------
     kinds : tuple of Kind
         Those that a gate judges.
+    n_sorts : int
+    sort : array of int32, shape (n_ads,)
+        ``(MUSTS + 1) · work + number of must groups``, that number being at most :data:`MUSTS`.
     works, work, places, place, hours, hour, open_for_all, deadline, demands, groups, text, title
         See :class:`~matcher.ranking.columns.AdColumns`.
     """
@@ -49,6 +55,9 @@ class AdTable:
         self.deadline = self.columns.deadline
         self.demands, self.groups = self.columns.demands, self.columns.groups
         self.text, self.title = self.columns.text, self.columns.title
+        musts = np.bincount(self.groups.ad[self.groups.must], minlength=len(self))
+        self.n_sorts = (MUSTS + 1) * len(self.works)
+        self.sort = ((MUSTS + 1) * self.work + np.minimum(musts, MUSTS)).astype(np.int32)
 
     def __len__(self) -> int:
         return len(self.columns)

@@ -18,9 +18,10 @@ BLOCK = 1 << 16
 """Rows of a block."""
 
 Ints = NDArray[np.int64]
-_DENSE = 128
+_DENSE, _COMMON = 128, 24
+"""So many terms at most get a column of their own, each of which one row in so many holds."""
 _WORTH = 4096
-"""Terms that get a column of their own, and the rows from which they do."""
+"""Rows from which there are such columns."""
 
 
 class TermRows:
@@ -101,33 +102,36 @@ class TermRows:
         return {term: place for place, term in enumerate(self.terms)}
 
     @cached_property
-    def dense(self) -> tuple[NDArray[np.uint8], Ints]:
-        """Columns of the commonest terms, one byte a row.
+    def dense(self) -> tuple[NDArray[np.uint8], Ints, Ints]:
+        """Weights of the commonest terms, one byte each, by row.
 
-        Adding a column up is faster than a posting at a time from about one row in twenty-four. Terms with a weight
-        that takes more than a byte stay as they are.
+        What these terms can add is known without a look, and mostly too little to matter: only rows that may still
+        reach the list are looked up. Terms with a weight that takes more than a byte stay among the postings.
 
         Returns
         -------
-        array of uint8, shape (n_columns, n_rows)
+        array of uint8, shape (n_rows, n_columns)
         array of int64, shape (n_terms,)
             The column of each term, -1 where it has none.
+        array of int64, shape (n_columns,)
+            The greatest weight in each column.
         """
         counts = np.diff(self.start, axis=1).sum(axis=0)
         common = np.argsort(-counts, kind="stable")[:_DENSE] if self.n_rows >= _WORTH else counts[:0]
-        columns: list[NDArray[np.uint8]] = []
-        place = np.full(len(self.terms), -1, np.int64)
-        for term in common[counts[common] * 24 > self.n_rows].tolist():
-            column = np.zeros(self.n_rows, np.uint8)
-            for block, start in enumerate(self.start):
-                part = slice(int(start[term]), int(start[term + 1]))
-                if part.stop > part.start and int(self.value[part].max()) > 255:
-                    break
-                column[block * BLOCK + self.row[part].astype(np.int64)] = self.value[part]
-            else:
-                place[term] = len(columns)
-                columns.append(column)
-        return np.array(columns, np.uint8).reshape(len(columns), self.n_rows), place
+        common = common[counts[common] * _COMMON > self.n_rows]
+        column = np.full(len(self.terms), -1, np.int64)
+        found: list[tuple[NDArray[np.int64], NDArray[np.uint16]]] = []
+        for term in common.tolist():
+            parts = [slice(int(start[term]), int(start[term + 1])) for start in self.start]
+            value = np.concatenate([self.value[part] for part in parts])
+            if int(value.max()) <= np.iinfo(np.uint8).max:
+                column[term] = len(found)
+                rows = [b * BLOCK + self.row[part].astype(np.int64) for b, part in enumerate(parts)]
+                found.append((np.concatenate(rows), value))
+        dense = np.zeros((self.n_rows, len(found)), np.uint8)
+        for place, (row, value) in enumerate(found):
+            dense[row, place] = value
+        return dense, column, dense.max(axis=0, initial=0).astype(np.int64)
 
     def query(self, vector: Mapping[str, int]) -> tuple[Ints, Ints]:
         """Return the numbers and the weights of those terms of a vector that some row holds."""
@@ -137,14 +141,31 @@ class TermRows:
 
     def dot(self, vector: Mapping[str, int]) -> Ints:
         """Return the inner product of one vector with every row, exact in whole numbers; shape ``(n_rows,)``."""
+        return self.dots(*self.query(vector))
+
+    def dots(self, terms: Ints, weights: Ints) -> Ints:
+        """Return the inner products of a vector that is given as numbers of terms and their weights."""
         total = np.zeros(len(self.start) * BLOCK, np.int64)
-        for term, value in zip(*(column.tolist() for column in self.query(vector)), strict=True):
+        for term, value in zip(terms.tolist(), weights.tolist(), strict=True):
             for block, start in enumerate(self.start):
-                first, last = start[term], start[term + 1]
-                total[block * BLOCK + self.row[first:last].astype(np.int64)] += value * self.value[first:last].astype(
-                    np.int64
-                )
+                part = slice(int(start[term]), int(start[term + 1]))
+                total[block * BLOCK + self.row[part].astype(np.int64)] += value * self.value[part].astype(np.int64)
         return total[: self.n_rows]
+
+    def dots_at(self, terms: Ints, weights: Ints, rows: Ints) -> Ints:
+        """Return the inner products of a vector with some rows; shape ``(n_rows,)``."""
+        total = np.zeros(len(rows), np.int64)
+        block, row = rows // BLOCK, (rows % BLOCK).astype(np.uint16)
+        for term, value in zip(terms.tolist(), weights.tolist(), strict=True):
+            for which in np.unique(block).tolist():
+                part = slice(int(self.start[which, term]), int(self.start[which, term + 1]))
+                held = self.row[part]
+                if len(held):
+                    at = np.minimum(np.searchsorted(held, row), len(held) - 1)
+                    total += value * np.where((held[at] == row) & (block == which), self.value[part][at], 0).astype(
+                        np.int64
+                    )
+        return total
 
     def _postings(self) -> tuple[Ints, Ints]:
         """Return term and row of every posting."""

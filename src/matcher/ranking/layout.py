@@ -1,0 +1,214 @@
+"""Ads in the order in which a scan takes them, so that most of them need not be looked at.
+
+Ads of one sort (the same work, as many musts) lie together, those that can gain most by verdicts first, in blocks. What
+no ad of a block can exceed is then known from its first ad, and a scan takes the blocks from the most promising
+downwards until no block that is left can reach the list.
+
+What verdicts can add up to is bounded beforehand by the best that is not *met* for the kinds that many different
+demands are made of, since few of those are met by anybody, and by the best of all for the others. The demands that a
+person does meet are added to the bound, as postings, when the person comes.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matcher.ranking.groups import GroupRows, spans
+from matcher.ranking.verdicts import MET
+
+Int32s = NDArray[np.int32]
+Int64s = NDArray[np.int64]
+BLOCK_ADS = 32
+"""Ads of a block at most."""
+
+
+def fits(n_kinds: int, greatest: int) -> bool:
+    """Tell whether a number and the kind of a group can be packed into 31 bits.
+
+    Examples
+    --------
+    >>> fits(14, 50_000), fits(17, 50_000)
+    (True, False)
+    """
+    return n_kinds <= 16 and greatest < 2**26
+
+
+class Layout(NamedTuple):
+    """The order of a scan; a *place* is a position in it.
+
+    Attributes
+    ----------
+    ad : array of int32, shape (n_ads,)
+        Row of the table at each place.
+    most : array of int64, shape (n_ads,)
+        What the verdicts on the ad at each place can add up to unless more is met; falling within a sort.
+    start : array of int32, shape (n_blocks + 1,)
+        Where each block begins.
+    sort : array of int32, shape (n_blocks,)
+        The sort of its ads.
+    block : array of int32, shape (n_ads,)
+        The block of each row of the table.
+    """
+
+    ad: Int32s
+    most: Int64s
+    start: Int32s
+    sort: Int32s
+    block: Int32s
+
+
+def lay_out(sort: Int32s, most: Int64s) -> Layout:
+    """Order ads by sort and by what their verdicts can add up to.
+
+    Parameters
+    ----------
+    sort : array of int32, shape (n_ads,)
+    most : array of int64, shape (n_ads,)
+
+    Examples
+    --------
+    >>> laid = lay_out(np.array([1, 0, 1], np.int32), np.array([5, 3, 9]))
+    >>> laid.ad.tolist(), laid.start.tolist(), laid.sort.tolist()
+    ([1, 2, 0], [0, 1, 3], [0, 1])
+    """
+    n = len(sort)
+    ad = np.lexsort((-most, sort)).astype(np.int32)
+    ordered = sort[ad]
+    begins = np.flatnonzero(np.diff(ordered, prepend=-1))
+    inside = np.arange(n) - np.repeat(begins, np.diff(np.append(begins, n)))
+    start = np.flatnonzero(inside % BLOCK_ADS == 0).astype(np.int32)
+    block = np.empty(n, np.int32)
+    block[ad] = np.repeat(np.arange(len(start), dtype=np.int32), np.diff(np.append(start, n)))
+    return Layout(ad, most[ad], np.append(start, n).astype(np.int32), ordered[start], block)
+
+
+class Asked(NamedTuple):
+    """What ads ask for, packed so that one pass over an ad's entries judges it.
+
+    Attributes
+    ----------
+    first : array of int32, shape (n_ads + 1,)
+        Where the entries of an ad begin.
+    entry : array of int32, shape (n_entries,)
+        ``32 · demand + 2 · kind + must`` of a group of one demand whose kind the ad does not ask for more often than
+        counts; ``-1 - run`` for all groups of a kind that are no such.
+    run : array of int32, shape (n_runs, 2)
+        First and last (exclusive) group.
+    kind, must, start, demand : array
+        As in :class:`~matcher.ranking.groups.GroupRows`.
+    """
+
+    first: Int32s
+    entry: Int32s
+    run: Int32s
+    kind: NDArray[np.int8]
+    must: NDArray[np.bool_]
+    start: Int32s
+    demand: Int32s
+
+
+def pack(groups: GroupRows, most: Int64s) -> Asked:
+    """Pack what ads ask for.
+
+    Parameters
+    ----------
+    groups : GroupRows
+    most : array of int64, shape (n_kinds,)
+        So many groups of a kind count at most.
+    """
+    n = len(groups.kind)
+    begins = np.flatnonzero(np.diff(groups.ad * len(most) + groups.kind.astype(np.int64), prepend=-1))
+    run = np.stack([begins, np.append(begins[1:], n)], axis=1).astype(np.int32) if n else np.zeros((0, 2), np.int32)
+    lengths = run[:, 1] - run[:, 0]
+    of_run = np.repeat(np.arange(len(begins)), lengths)
+    musts = np.bincount(of_run, groups.must, len(begins))
+    single = np.bincount(of_run, np.diff(groups.start) == 1, len(begins)) == lengths
+    small = fits(len(most), int(groups.demand.max(initial=0)))
+    limit = most[groups.kind[begins]]
+    plain = single & small & (musts <= limit) & (lengths - musts <= limit)
+    of_plain = plain[of_run]
+    entry = np.full(n, -1, np.int32)
+    slot = 2 * groups.kind.astype(np.int64) + groups.must
+    entry[of_plain] = 32 * groups.demand[groups.start[:-1][of_plain]].astype(np.int64) + slot[of_plain]
+    entry[begins[~plain]] = -1 - np.arange((~plain).sum())
+    kept = of_plain.copy()
+    kept[begins[~plain]] = True
+    first = np.zeros(len(groups.first), np.int32)
+    np.cumsum(np.bincount(groups.ad[kept], minlength=len(first) - 1), out=first[1:])
+    return Asked(first, entry[kept], run[~plain], groups.kind, groups.must, groups.start, groups.demand)
+
+
+class Gains(NamedTuple):
+    """What meeting a demand adds to the bound of the ads that make it.
+
+    Attributes
+    ----------
+    start : array of int32, shape (n_demands + 1,)
+        Where the postings of a demand begin; it has none if its kind is bounded by the best of all.
+    posting : array of int32, shape (n_postings,)
+        ``32 · place + 2 · kind + must`` of the group.
+    points : array of int64, shape (2 · n_kinds,)
+        By kind and must.
+    block : array of int32, shape (n_ads,)
+        The block of each place.
+    """
+
+    start: Int32s
+    posting: Int32s
+    points: Int64s
+    block: Int32s
+
+
+def most_of(groups: GroupRows, n_ads: int, points: Int64s, most: Int64s, late: NDArray[np.bool_]) -> Int64s:
+    """Bound what verdicts can add up to, demands of late kinds that are met apart.
+
+    Parameters
+    ----------
+    groups : GroupRows
+    n_ads : int
+    points : array of int64, shape (n_kinds, 5)
+        Of a must group by code, and of a nice one that is met.
+    most : array of int64, shape (n_kinds,)
+        So many groups of a kind count at most, the worst first.
+    late : array of bool, shape (n_kinds,)
+
+    Returns
+    -------
+    array of int64, shape (n_ads,)
+    """
+    n_kinds = len(most)
+    cell = groups.ad.astype(np.int64) * n_kinds + groups.kind
+    must = np.where(late, points[:, :MET].max(axis=1), points[:, : MET + 1].max(axis=1))
+    nice = np.where(late, 0, np.maximum(points[:, MET + 1], 0))
+    bound = np.zeros(n_ads, np.int64)
+    for chosen, best in ((groups.must, must), (~groups.must, nice)):
+        counts = np.bincount(cell[chosen], minlength=n_ads * n_kinds).reshape(n_ads, n_kinds)
+        bound += np.minimum(counts, np.maximum(most, 0)) @ best
+    return bound
+
+
+def gains_of(groups: GroupRows, laid: Layout, n_demands: int, points: Int64s, late: NDArray[np.bool_]) -> Gains:
+    """List for each demand of a late kind the places that make it.
+
+    Parameters
+    ----------
+    groups : GroupRows
+        In the order of the scan.
+    laid : Layout
+    n_demands : int
+    points, late
+        As for :func:`most_of`.
+    """
+    chosen = np.flatnonzero(late[groups.kind])
+    group = np.repeat(chosen, groups.start[chosen + 1] - groups.start[chosen])
+    demand = groups.demand[spans(groups.start, chosen)]
+    posting = 32 * groups.ad[group].astype(np.int64) + 2 * groups.kind[group] + groups.must[group]
+    start = np.zeros(n_demands + 1, np.int32)
+    np.cumsum(np.bincount(demand, minlength=n_demands), out=start[1:])
+    nice, must = np.maximum(points[:, MET + 1], 0), np.maximum(points[:, MET] - points[:, :MET].max(axis=1), 0)
+    block = np.repeat(np.arange(len(laid.sort), dtype=np.int32), np.diff(laid.start))
+    ordered = posting[np.argsort(demand, kind="stable")].astype(np.int32)
+    return Gains(start, ordered, np.stack([nice, must], axis=1).ravel(), block)
