@@ -14,6 +14,8 @@ import pytest
         ("Du har en kandidatexamen i ekonomi.", "tertiary", "must"),
         ("A bachelor's degree is required.", "tertiary", "must"),
         ("A master's degree is preferred.", "tertiary", "nice"),
+        ("You hold a Bachelor of Science.", "tertiary", "must"),
+        ("Du har examen inom miljövetenskap.", "tertiary", "must"),
         ("Du är disputerad i kemi.", "doctoral", "must"),
         ("Gymnasieutbildning krävs inte.", "upper_secondary", "not_required"),
         ("Du har undersköterskeutbildning.", None, "must"),

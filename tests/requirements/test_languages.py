@@ -123,3 +123,10 @@ def test_a_demand_stands_under_any_heading(rows):
 def test_a_list_that_is_closed_keeps_its_strength(rows):
     found = rows("Du pratar bra svenska och engelska, italienska är plus.", "language")
     assert [(value["lang"], n) for _, value, n in found] == [("sv", "must"), ("en", "must"), ("it", "nice")]
+
+
+def test_the_language_is_that_of_the_headline(rows):
+    text = "Du har mycket goda kunskaper i språket och en pedagogisk utbildning."
+    found = rows(text, "language", headline="Modersmålslärare i tigrinja")
+    assert found == [("language", {"lang": "ti", "level": "C1"}, "must")]
+    assert rows(text, "language", headline="Lärare till vår skola") == []

@@ -15,6 +15,7 @@ from matcher.requirements.segment import Sentence
 from matcher.requirements.strength import Judged, distance
 from matcher.taxonomy.languages import language_names
 from matcher.taxonomy.phrasebook import Lexicon, Mark
+from matcher.taxonomy.wording import fold
 
 NORDIC = ("sv", "no", "da")
 NORDIC_OTHERS = ("no", "da", "fi")
@@ -39,6 +40,8 @@ _PERFECT = re.compile(
     r"[^.;,]{0,25}?(?<!\w)(?:flytande|perfekt|obehindrat|felfri\w*|jättebra|fluent\w*|perfect\w*)(?!\w)"
 )
 
+_FOR_A_LANGUAGE = re.compile(r"(?:modersmålslärare|studiehandledare|tolk|språkstödjare)\w* (?:i |på |till )?(\w+)")
+_THE_LANGUAGE = re.compile(r"(?:kunskaper i|behärskar|talar|färdigheter i) (språket|modersmålet)(?!\w)")
 _ANOTHER = re.compile(r" (?:är|ses|vore|räknas|is|would)(?!\w)")
 _LIST_BEFORE = re.compile(r"(?<!\w)(?:och|and) (?:\w+ )?\w+$")
 
@@ -87,6 +90,25 @@ class Languages:
                 strength = judged[index]
                 if strength is not None and is_asked(context, sentence, mark, strength):
                     yield from _rows(context, sentence, mark, levels[index], strength, groups[index], index)
+        yield from _of_the_headline(context)
+
+
+def _of_the_headline(context: Context) -> Iterator[Found]:
+    """``Modersmålslärare i polska … mycket goda kunskaper i språket``: the headline says which language is meant."""
+    named = _FOR_A_LANGUAGE.search(context.headline)
+    code = language_names().get(fold(named[1])) if named and context.field == "text" else None
+    if code is None:
+        return
+    for sentence in context.having("levels"):
+        spoken = _THE_LANGUAGE.search(context.low, sentence.start, sentence.end)
+        if spoken is None:
+            continue
+        mark = Mark(code, spoken.start(1), spoken.end(1))
+        judged = context.judge(sentence, mark.start, mark.end)
+        if judged.asked:
+            level = _levels(context, sentence, [mark])[0]
+            yield from _rows(context, sentence, mark, level, judged, None, 0)
+        return
 
 
 def _rows(

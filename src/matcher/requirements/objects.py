@@ -21,7 +21,7 @@ _STOP = re.compile(
     r"gärna|helst|meriterande|önskvärt|ser vi|räknas|likaså|är det|har (?:du|man|ni)|varav|minn?st|alternativt har|"
     r"med goda?|med mycket|med (?:\w+ )?(?:\w*erfarenhet|\w*vana)|with (?:\w+ )?experience|is|are|would|will|"
     r"kan det|using|inkluderat|inklusive|such as|via|but|preferably|ideally|required|preferred|"
-    r"because|since|who|"
+    r"because|since|who|som (?:t\.?\s?ex\.?|till exempel|exempelvis)|"
     r"that|which)(?!\w)|"
     r"\sfor (?:at least|a few|several|\d|one|two|three)(?!\w)|,\s?(?:kunskap\w*|goda?|mycket|vana|erfarenhet|"
     r"körkort|b-körkort|flytande|förmåga|ork|intresse|good|"
