@@ -116,16 +116,17 @@ class LabelIndex:
         if len(self._of_word) > 200_000:
             self._of_word.clear()
         *modifiers, head = self._splitter.parts(word)
-        units = [(f"w:{stem(word)}", _WHOLE_WORD), (f"p:{stem(head)}", _HEAD if modifiers else _MODIFIER)]
-        units += [(f"p:{stem(part)}", _MODIFIER) for part in modifiers]
-        for part, weight in [(head, _HEAD if modifiers else _MODIFIER), *((part, _MODIFIER) for part in modifiers)]:
-            units += [(f"f:{family}", weight * _FAMILY) for family in families().get(stem(part), ())]
+        parts = [(stem(head), _HEAD if modifiers else _MODIFIER), *((stem(part), _MODIFIER) for part in modifiers)]
+        units = [(f"w:{stem(word)}", _WHOLE_WORD), *((f"p:{root}", weight) for root, weight in parts)]
+        known = families()
+        for root, weight in parts:
+            if root in known:
+                units += [(f"f:{family}", weight * _FAMILY) for family in known[root]]
         if learn:
             for unit, _ in units:
                 self._parts.setdefault(unit, len(self._parts))
-        found = tuple(
-            (self._n_grams + self._parts[unit] if unit in self._parts else -1, weight) for unit, weight in units
-        )
+        place, first = self._parts.get, self._n_grams
+        found = tuple([(-1 if (at := place(unit)) is None else first + at, weight) for unit, weight in units])
         self._of_word[word] = found
         return found
 

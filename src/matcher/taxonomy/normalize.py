@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from matcher.taxonomy.concepts import Concept, Hit
 from matcher.taxonomy.labelindex import LabelIndex
 from matcher.taxonomy.phrases import HALF, KEYS, keys, listed, readings, spellings
-from matcher.taxonomy.romanized import Romanized
+from matcher.taxonomy.romanized import UNRESOLVED, Romanized
 from matcher.taxonomy.spelling import ONE_SLIP, SAME_LETTERS, Speller
 from matcher.taxonomy.wordforms import WORD
 from matcher.taxonomy.wording import fold
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
     Floats = NDArray[np.float64]
     Places = tuple[tuple[int, int], ...]
+    Packed = tuple[int, ...]
 
 THRESHOLD = 140
 """Points below which even the best concept is none; see docs/normalizing.md for how it was set."""
@@ -34,6 +35,8 @@ ALTERNATIVE = 0.99
 
 _LIKE, _TIE = 950, 30
 _SCALE = 1001
+_POINT_BITS = 10  # they hold any number of points
+_POINTS = (1 << _POINT_BITS) - 1
 _KEPT = 64
 _REMEMBERED = 100_000
 _BATCH = 2048
@@ -75,25 +78,33 @@ class Normalizer:
         self._rank = np.argsort(self._by_rank)
         self._threshold = THRESHOLD
         self._bridges = bridges
-        # Numbers and tuples of numbers are nothing to the garbage collector, which otherwise takes a third of the time.
+        # Numbers and tuples of numbers are nothing to the garbage collector, which otherwise takes a third of the time;
+        # so place and points of what is remembered are one number.
         self._exact = {key: tuple(found) for key, found in exact.items()}
         self._index = LabelIndex(texts, np.array(owners, dtype=np.int64), len(self.ids))
         self._romanized = Romanized(foreign, self.ids)
-        self._remembered: dict[str, Places] = {}
+        self._remembered: dict[str, Packed] = {}
 
     def rank(self, phrases: Sequence[str], k: int) -> list[list[Hit]]:
-        """Hits of each phrase, in the phrases' order."""
-        return self.hits(self.places(phrases), k)
-
-    def hits(self, found: Iterable[Places], k: int) -> list[list[Hit]]:
-        """At most k hits of each phrase, from its places and points."""
+        """Hits of each phrase, in the phrases' order, at most k of each."""
         ids, labels = self.ids, self._labels
         # A fifth of the time would go into the named tuple's own constructor.
         new = tuple.__new__
-        return [[new(Hit, (ids[i], labels[i], points)) for i, points in places[:k]] for places in found]
+        return [
+            [new(Hit, (ids[i := one >> _POINT_BITS], labels[i], one & _POINTS)) for one in packed[:k]]
+            for packed in self._packed(phrases)
+        ]
+
+    def hits(self, found: Iterable[Places], k: int) -> list[list[Hit]]:
+        """At most k hits of each phrase, from its places and points."""
+        return [[Hit(self.ids[i], self._labels[i], points) for i, points in places[:k]] for places in found]
 
     def places(self, phrases: Sequence[str]) -> list[Places]:
         """Places of the concepts (in ``ids``) with their points, for each phrase."""
+        return [tuple((one >> _POINT_BITS, one & _POINTS) for one in packed) for packed in self._packed(phrases)]
+
+    def _packed(self, phrases: Sequence[str]) -> list[Packed]:
+        """Places and points of each phrase, looked up once."""
         folded = [fold(phrase) for phrase in phrases]
         new = [text for text in dict.fromkeys(folded) if text and text not in self._remembered]
         if len(self._remembered) + len(new) > _REMEMBERED:
@@ -104,7 +115,7 @@ class Normalizer:
             self._remembered.update(zip(part, self._look_up(part), strict=True))
         return [self._remembered[text] if text else () for text in folded]
 
-    def _look_up(self, phrases: Sequence[str]) -> list[Places]:
+    def _look_up(self, phrases: Sequence[str]) -> list[Packed]:
         import numpy as np
 
         texts: dict[str, int] = {}
@@ -127,7 +138,13 @@ class Normalizer:
         triples = [(rows[which], np.repeat(concepts, length), np.repeat(points, length) * weights[which])]
         triples += [bridge.spelled(phrases) for bridge in self._bridges]
         ranked = self._ranked(len(phrases), triples)
-        return self._romanized.added(phrases, ranked) if self._romanized else ranked
+        if self._romanized:
+            unresolved = [row for row, found in enumerate(ranked) if not found or found[0] & _POINTS < UNRESOLVED]
+            for row in unresolved:
+                pairs = tuple((one >> _POINT_BITS, one & _POINTS) for one in ranked[row])
+                added = self._romanized.added([phrases[row]], [pairs])[0]
+                ranked[row] = tuple([place << _POINT_BITS | points for place, points in added])
+        return ranked
 
     def _read(self, phrases: Sequence[str]) -> list[list[tuple[str, float]]]:
         """Read each phrase, with its misspelt words put right as further ones."""
@@ -187,26 +204,27 @@ class Normalizer:
             np.concatenate([points, same_points]),
         )
 
-    def _ranked(self, n: int, triples: Iterable[tuple[Ints, Ints, Floats]]) -> list[Places]:
+    def _ranked(self, n: int, triples: Iterable[tuple[Ints, Ints, Floats]]) -> list[Packed]:
         """Highest points of each concept for each phrase; most points first, then by id."""
         import numpy as np
 
         rows, concepts, values = (np.concatenate(column) for column in zip(*triples, strict=True))
         below = _SCALE - np.rint(values).astype(np.int64)
-        size = len(self.ids)
+        bits = len(self.ids).bit_length()
         # Two sorts of one number a triple: the best of each pair, then the order of the answer.
-        pairs = np.sort((rows * size + self._rank[concepts]) * (_SCALE + 1) + below)
-        pairs = pairs[np.diff(pairs // (_SCALE + 1), prepend=-1) > 0]
-        phrase_and_rank, below = np.divmod(pairs, _SCALE + 1)
-        rows, ranks = np.divmod(phrase_and_rank, size)
-        order = np.sort((rows * (_SCALE + 1) + below) * size + ranks)
-        rows_and_below, ranks = np.divmod(order, size)
-        rows, below = np.divmod(rows_and_below, _SCALE + 1)
-        edges = np.searchsorted(rows, np.arange(n + 1)).tolist()
-        answers = list(zip(self._by_rank[ranks].tolist(), (_SCALE - below).tolist(), strict=True))
+        pairs = np.sort((rows << bits | self._rank[concepts]) << _POINT_BITS | below)
+        pairs = pairs[np.diff(pairs >> _POINT_BITS, prepend=-1) > 0]
+        below = pairs & _POINTS
+        ranks = pairs >> _POINT_BITS & (1 << bits) - 1
+        rows = pairs >> bits + _POINT_BITS
+        order = np.sort((rows << _POINT_BITS | below) << bits | ranks)
+        ranks = order & (1 << bits) - 1
+        below = order >> bits & _POINTS
+        edges = np.searchsorted(order >> bits + _POINT_BITS, np.arange(n + 1)).tolist()
+        answers = (self._by_rank[ranks] << _POINT_BITS | _SCALE - below).tolist()
         return [
             tuple(answers[start : min(end, start + _KEPT)])
-            if start < end and answers[start][1] >= self._threshold
+            if start < end and answers[start] & _POINTS >= self._threshold
             else ()
             for start, end in pairwise(edges)
         ]

@@ -20,7 +20,9 @@ Unit = tuple[tuple[str, ...], bool]
 SURE = 0.85
 """What a romanised label is worth beside the label itself."""
 
-_UNRESOLVED = 650
+UNRESOLVED = 650
+"""Points below which a phrase is taken to be none of the labels as they are written."""
+
 _SHORTEST, _LONGEST = 5, 60
 _FEWEST_LETTERS, _FEWEST_CONSONANTS = 4, 2
 _MOST_CODES = 64
@@ -171,7 +173,7 @@ class Romanized:
     def added(self, phrases: Sequence[str], found: Sequence[Places]) -> list[Places]:
         """Places of each phrase, with what it may stand for where nothing else came near."""
         return [
-            places if places and places[0][1] >= _UNRESOLVED else self._add(phrase, places)
+            places if places and places[0][1] >= UNRESOLVED else self._add(phrase, places)
             for phrase, places in zip(phrases, found, strict=True)
         ]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from matcher.taxonomy.concepts import Concept, Mention
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from matcher.taxonomy.taxonomy import Taxonomy
 
 # The group makes split() give the words and what stands between them in turn.
-_TOKEN = re.compile(r"([^\W_][\w+#]*(?:[-.&/'][\w+#]+)*)")
+_TOKEN = re.compile(r"([^\W_][\w+#]*+(?:[-.&/'][\w+#]++)*+)")
 _PIECE = re.compile(r"[\w+#]+")
 
 # Endings that a Swedish label may carry in a text, and for a label on "-a" or "-e" what may stand in their place.
@@ -37,6 +36,22 @@ class _Label(NamedTuple):
     after: tuple[str, ...]
     id: str
     capital: bool
+
+
+class _Places:
+    """Where the parts of a text begin, for the few that are asked for, mostly in their order."""
+
+    def __init__(self, parts: list[str]) -> None:
+        self._parts = parts
+        self._n = self._length = 0
+
+    def before(self, n: int) -> int:
+        """Length of the first n parts."""
+        if n >= self._n:
+            self._length += sum(map(len, self._parts[self._n : n]))
+            self._n = n
+            return self._length
+        return self._length - sum(map(len, self._parts[n : self._n]))
 
 
 class Tagger:
@@ -80,20 +95,23 @@ class Tagger:
             lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in read.text)
         parts = _TOKEN.split(lowered)
         words = parts[1::2]
-        known = self._labels_of
-        if len(known) > _REMEMBERED:
-            known.clear()
+        if len(self._labels_of) > _REMEMBERED:
+            self._labels_of.clear()
             self._bases_of.clear()
-        for word in set(words).difference(known):
-            self._learn(word)
-        if not any(map(known.__getitem__, words)):
+        labels = list(map(self._labels_of.get, words))
+        if None in labels:
+            labels = [self._learn(word) if known is None else known for word, known in zip(words, labels, strict=True)]
+        if not any(labels):
             return []
-        ends = list(accumulate(map(len, parts)))
+        places = _Places(parts)
         found = []
-        for at, word in enumerate(words):
-            for label in known[word]:
+        for at, known in enumerate(labels):
+            if not known:
+                continue
+            for label in known:
                 if self._stands(label, parts, at):
-                    start, end = ends[2 * (at - len(label.before))], ends[2 * (at + len(label.after)) + 1]
+                    start = places.before(2 * (at - len(label.before)) + 1)
+                    end = places.before(2 * (at + len(label.after) + 1))
                     if not label.capital or not read.text[start].islower():
                         found.append((start, -end, label.id))
         mentions, taken = [], 0
@@ -118,9 +136,11 @@ class Tagger:
                     return False
         return True
 
-    def _learn(self, word: str) -> None:
-        """Remember the labels that a word of a text may belong to."""
-        self._labels_of[word] = tuple(label for base in self._bases(word) for label in self._by_word.get(base, ()))
+    def _learn(self, word: str) -> tuple[_Label, ...]:
+        """Look up the labels that a word of a text may belong to, and remember them."""
+        known = tuple(label for base in self._bases(word) for label in self._by_word.get(base, ()))
+        self._labels_of[word] = known
+        return known
 
     def _bases(self, word: str) -> tuple[str, ...]:
         """Words of the labels that a word of a text is, the likeliest first: itself, inflected, as head, in part."""
