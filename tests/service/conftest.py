@@ -1,4 +1,9 @@
 import re
+import signal
+import subprocess
+import sys
+import urllib.error
+import urllib.request
 from html import unescape
 
 import pytest
@@ -69,3 +74,43 @@ def open_browser():
 @pytest.fixture
 def browser(app, open_browser):
     return open_browser(app)
+
+
+class Server:
+    """A process that answers at ``base``."""
+
+    def __init__(self, *options, cwd=None, env=None):
+        command = [sys.executable, "-m", "matcher", "serve", "--port", "0", *options]
+        self.process = subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=cwd, env=env
+        )
+        self.base = self.process.stdout.readline().strip()
+
+    def get(self, path, data=None, **headers):
+        request = urllib.request.Request(self.base + path, data=data, headers=headers)
+        try:
+            with urllib.request.urlopen(request, timeout=60) as answer:
+                return answer.status, answer.read()
+        except urllib.error.HTTPError as error:
+            with error:
+                return error.code, error.read()
+
+    def stop(self):
+        self.process.send_signal(signal.SIGTERM)
+        rest = self.process.communicate(timeout=30)
+        return self.process.returncode, *rest
+
+
+@pytest.fixture
+def serve():
+    started = []
+
+    def begin(*options, **more):
+        started.append(Server(*options, **more))
+        return started[-1]
+
+    yield begin
+    for server in started:
+        if server.process.poll() is None:
+            server.process.kill()
+        server.process.communicate()

@@ -236,6 +236,11 @@ class Holdings:
         except MatcherError:
             # Whoever publishes may just be at it, or has published something else: what is held goes on answering.
             pass
+        except Exception as error:
+            # A thread's own report would tell the message, which may hold input.
+            from matcher.service.answers import report
+
+            report(error)
         finally:
             self._lock.release()
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 import uvicorn
 
 from matcher.errors import MatcherError, ReadError
+from matcher.service.answers import report
 from matcher.service.application import make_app
 from matcher.service.guard import Guard
 from matcher.service.holdings import Holdings
@@ -87,9 +88,12 @@ def _listening(host: str, port: int) -> socket.socket:
 
 
 def _read_ahead(holdings: Holdings) -> None:
-    # The first request would meet the same error and answer with it.
-    with contextlib.suppress(MatcherError):
+    try:
         holdings.state()
+    except MatcherError:
+        pass  # the first request meets the same error and answers with it
+    except Exception as error:  # a thread's own report would tell the message, which may hold input
+        report(error)
 
 
 def _own_address() -> str:
