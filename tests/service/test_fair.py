@@ -92,6 +92,42 @@ def test_one_button_wipes_everybody(browser):
     browser.get(f"/fair/slip/{number}", status=404)
 
 
+def test_the_button_wipes_call_lists_pasted_ads_and_what_others_at_the_stand_read_in(holdings, open_browser, tmp_path):
+    app = make_app(holdings, Settings(stand=True, store=tmp_path))
+    laptop, other = open_browser(app), open_browser(app)
+    number = number_of(register(other))
+    page = paste(laptop)
+    query = page.url.query.decode()
+    laptop.post(f"/fair/calls?{query}", {"number": number})
+    other.upload("/desk", file="Id;Hemkommun;Yrkeserfarenhet\nkanarie-3;Solna;Kock 4 år\n")
+    laptop.post("/fair/room/wipe")
+    for path in (f"/fair/ad?{query}", f"/fair/calls?{query}"):
+        laptop.get(path, status=404)
+    other.get("/desk/people/0", status=404)
+    other.get(f"/fair/slip/{number}", status=404)
+    assert app.app.state.room.calls == {}
+    assert not [path for path in tmp_path.rglob("*") if path.is_file()]
+
+
+def test_elsewhere_the_button_leaves_what_others_read_in(holdings, open_browser, tmp_path):
+    app = make_app(holdings, Settings(store=tmp_path))
+    one, other = open_browser(app), open_browser(app)
+    for browser in (one, other):
+        browser.upload("/desk", file="Id;Hemkommun;Yrkeserfarenhet\nkanarie-3;Solna;Kock 4 år\n")
+    assert len(list(tmp_path.glob("sessions/*.json"))) == 2
+    one.post("/fair/room/wipe")
+    one.get("/desk/people/0", status=404)
+    other.get("/desk/people/0")
+    assert len(list(tmp_path.glob("sessions/*.json"))) == 1
+
+
+def test_a_stands_code_is_needed_once_and_differs_every_time(holdings):
+    codes = {make_app(holdings, Settings(stand=True)).access.code for _ in range(20)}
+    assert len(codes) == 20
+    assert all(len(code) == 8 for code in codes)
+    assert make_app(holdings, Settings()).access.code is None
+
+
 def test_two_laptops_merge_by_file(holdings, open_browser):
     one, two = (open_browser(make_app(holdings, Settings())) for _ in range(2))
     number = number_of(register(one))
@@ -100,6 +136,12 @@ def test_two_laptops_merge_by_file(holdings, open_browser):
         answer = two.post("/fair/room/merge", files={"file": ("visitors.jsonl", file)})
         assert f"{n_new} nya" in answer.text
     assert number in paste(two).text
+    # A number that is given anew by the second laptop is nobody's of the first, and it leads to its own answers.
+    own = number_of(register(two, licence="no"))
+    assert own != number
+    assert {own, number} <= set(re.findall(r'name="number" value="([^"]+)"', paste(two).text))
+    back = one.post("/fair/room/merge", files={"file": ("v", two.post("/fair/room/file").content)})
+    assert "1 nya" in back.text
     two.post("/fair/room/merge", files={"file": ("x", b"\x89PNG")}, status=400)
 
 

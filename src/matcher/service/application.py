@@ -41,7 +41,9 @@ def make_app(holdings: Holdings, settings: Settings, *, sessions: Sessions | Non
         openapi_url="/openapi.json",
     )  # fmt: skip
     app.state.holdings, app.state.settings = holdings, settings
-    app.state.sessions = sessions or Sessions(settings.keep_hours * 3600, settings.store)
+    # Of a stand nothing outlives the process, also where exports are logged in a store.
+    folder = None if settings.stand else settings.store
+    app.state.sessions = sessions or Sessions(settings.keep_hours * 3600, folder)
     app.state.access = Access(settings)
     app.include_router(api.router)
 

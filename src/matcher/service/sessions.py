@@ -70,6 +70,11 @@ class Session:
         """Whether nothing would be lost with it."""
         return not (self.people or self.ads or self.slips or self.token_name or self.is_guest or self.figures)
 
+    def empty(self) -> None:
+        """Forget all that was read in, pasted, corrected or computed; language and entry stay."""
+        for held in (self.people, self.notes, self.ads, self.corrections, self.slips, self.figures):
+            held.clear()
+
     def to_json(self) -> str:
         """Write what ``--store`` keeps."""
         row = {
@@ -153,7 +158,9 @@ class Sessions:
 
     def keep(self, session: Session) -> None:
         """Write a session down, if there is a folder for it."""
-        if self._folder and not session.is_bare:
+        if self._folder and session.is_bare:
+            self._place(session.id).unlink(missing_ok=True)
+        elif self._folder:
             place = self._place(session.id)
             draft = place.with_suffix(".new")
             draft.touch(mode=0o600)
@@ -166,6 +173,12 @@ class Sessions:
             self._all.pop(session.id, None)
         if self._folder:
             self._place(session.id).unlink(missing_ok=True)
+
+    def wipe(self) -> None:
+        """Empty every session; they go on as empty ones, so that whoever is in need not enter again."""
+        with self._lock:
+            for session in self._all.values():
+                session.empty()
 
     def purge(self) -> None:
         """Forget every session that was not used for the time it is kept."""

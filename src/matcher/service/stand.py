@@ -16,7 +16,8 @@ from matcher.service.answers import LimitError
 
 MOST = 5_000
 """Visitors at a time."""
-_LETTERS = "ABCDEFGHKLMNPRSTUVWXYZ"
+_LETTERS = "BCDFGHKLMNPRSTVWXZ"
+"""Without vowels, so that a number is no word."""
 _LEVELS: dict[str, Cefr] = {"a1": "A1", "a2": "A2", "b1": "B1", "b2": "B2", "c1": "C1"}
 YEARS = {"0": 0.5, "1": 1.5, "3": 4.0, "6": 6.0}
 """What a visitor's answer about time counts, in years: the middle of the range, the least of the open one."""
@@ -42,7 +43,7 @@ class Room:
 
     def __init__(self) -> None:
         # Two laptops of one fair have different letters, so that their numbers stay apart when they are merged.
-        self._prefix = "".join(secrets.choice(_LETTERS) for _ in range(2))
+        self._prefix = "".join(secrets.choice(_LETTERS) for _ in range(3))
         self._next = 1
         self._lock = threading.Lock()
         self.visitors: dict[str, Profile] = {}

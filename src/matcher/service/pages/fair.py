@@ -126,8 +126,14 @@ def merge(request: Request, form: Checked) -> Response:
 
 @router.post("/fair/room/wipe")
 def wipe(request: Request, form: Checked) -> Response:
-    """Delete all visitors now."""
-    Desk(request).room.wipe()
+    """Delete all visitors now, with what was read in: by this browser, and at a stand by every one."""
+    desk = Desk(request)
+    desk.room.wipe()
+    if desk.settings.stand:
+        desk.sessions.wipe()
+    else:
+        desk.session.empty()
+        desk.kept()
     return to("/fair/room?told=wiped")
 
 
