@@ -140,3 +140,19 @@ def test_an_education_said_again_is_one_row(rows):
 
 def test_who_studies_at_a_university(rows):
     assert rows("Du är student vid Lunds universitet.", "education")[0][1]["level"] == "tertiary"
+
+
+def test_experience_joined_to_an_education_is_no_field_of_it(requirements):
+    found = requirements("Krav\n- Utbildning inom logistik och/eller erfarenhet inom inköp\n")
+    kinds = [row.kind for row in found if row.kind in ("education", "experience")]
+    assert kinds == ["education", "experience"]
+
+
+def test_a_demand_after_the_last_alternative_is_none_of_them(requirements):
+    found = requirements("Krav\n- Gymnasieutbildning inom trä, plåt eller glas och erfarenhet av montage\n")
+    assert [row.value["field"] for row in found if row.kind == "education"] == ["trä", "plåt", "glas"]
+    assert [row.any_of for row in found if row.kind == "experience"] == [None]
+
+
+def test_what_an_education_prepares_for_is_not_asked_for(rows):
+    assert rows("Hos oss blir eleverna väl förberedda för fortsatta studier på högskola.", "education") == []

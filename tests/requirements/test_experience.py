@@ -159,7 +159,23 @@ def test_how_many_rows_a_sentence_is_worth(rows, text, expected):
         "Anställningen är ett vikariat på minst ett år med god chans till förlängning.",
         "Du är van att ställa om och att möta höga krav.",
         "Vi vill att du gärna delar med dig av din erfarenhet.",
+        "Your skills & experience\n",
+        "Our crew is diverse in age and experience.",
+        "Together we look at the experience requirements of the role.",
     ],
 )
 def test_words_of_experience_that_ask_for_nothing(rows, text):
     assert rows(text, "experience") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("Requirements\n- Dairy industry experience\n", "dairy industry"),
+        ("Requirements\n- 2+ years of fleet planning experience\n", "fleet planning"),
+        ("Requirements\n- 2+ years of relevant work experience\n", None),
+        ("Requirements\n- Proven hands-on experience\n", None),
+    ],
+)
+def test_what_stands_before_experience_is_its_field(rows, text, field):
+    assert [row[1]["field"] for row in rows(text, "experience")] == [field]

@@ -28,6 +28,10 @@ _OR_EQUIVALENT = re.compile(r"-?\s?eller motsvarande\s(?:\w+\s)?")
 # "Gymnasiekompetens i form av slutbetyg eller gymnasieexamen" is one demand.
 _IN_FORM_OF = re.compile(r"(?: i form av)?(?: \w+)?(?: eller| alternativt)? ")
 _OR_EXPERIENCE = re.compile(r"\s(?:och/eller|eller)\s(?:\w+\s){0,3}?erfarenhet\w*")
+_AND_EXPERIENCE = re.compile(
+    r",?\s(?:och/eller|and/or|eller|och|samt|or|and)\s(?:\w+\s){0,2}?(?:\w*erfarenhet|experience|\w*vana (?:av|"
+    r"från|inom))"
+)
 _ACADEMIC = ("post_secondary", "tertiary", "doctoral")
 _EXAMPLES = re.compile(
     r"(?<!\w)(?:exempelvis|t\.?ex|till exempel|såsom|så som|such as|e\.g|for example|relevant)(?!\w)"
@@ -246,7 +250,9 @@ def _wishes(context: Context, sentence: Sentence, courses: list[Course]) -> Iter
 
 
 def _trimmed(low: str, start: int, end: int) -> int:
-    """End of an object without a joint that leads to the next education ("… eller")."""
+    """End of an object without a joint that leads to the next education ("… eller"), nor experience joined to it."""
+    other = _AND_EXPERIENCE.search(low, start, end)
+    end = other.start() if other else end
     joint = _DANGLING.search(low, start, end)
     return joint.start() if joint else end
 

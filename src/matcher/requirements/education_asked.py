@@ -61,6 +61,11 @@ _PUPILS = re.compile(
     r"(?<!\w)(?:eleverna|deltagarna|studenterna) (?:går|läser|får)|"
     r"(?<!\w)(?:våra|alla|varje|deras|ge|our|all) (?:elev|barn|student|studerande|deltag|ungdom|pupil|participant)"
 )
+# "Eleverna blir väl rustade för högre studier"
+_PREPARED = re.compile(
+    r"(?<!\w)(?:rusta\w*|förbered\w*|prepare\w*) (?:\w+ ){0,4}?(?:för|till|for) (?:\w+ ){0,3}?(?:\w*studier|studies|"
+    r"college|university|högskola\w*|universitet\w*)(?!\w)"
+)
 _ABROAD = re.compile(r"\s*(?:från )?(?:ett )?annat land|\s*utomlands|\s*from abroad")
 # "eller motsvarande utbildning" adds nothing that one could check.
 _EQUIVALENT = re.compile(
@@ -140,6 +145,8 @@ def _is_other_thing(low: str, sentence: Sentence, course: Course, judged: Judged
     if course.level is None and (_AFTER.search(before) or _WORKED_AT.search(before)):
         return True
     if plain and (_EQUIVALENT.search(before) or _ABROAD.match(low, course.end)):
+        return True
+    if _PREPARED.search(low, sentence.start, sentence.end):
         return True
     if plain and _EXAMPLE_OF.search(low, sentence.start, course.start):
         return True

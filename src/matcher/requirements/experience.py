@@ -25,6 +25,20 @@ _BARE_WISH = re.compile(
     r"några|minst|mer|lite|kan|ska|vill|är|även|också|både|in|from|with|as|within|at|a|an|more|you|some)(?!\w))"
     r"((?:[\w&/-]+ ?){1,4})[.)]?$"
 )
+_BEFORE = 45
+# "Experience" of what stands before it, if that is no mere measure of it.
+_NAMED = re.compile(
+    r"(?<![\w/&'’-])((?:(?!(?:\d|years?|yrs?|months?|previous|prior|past|earlier|relevant|professional|practical|"
+    r"work|working|job|hands|proven|documented|demonstrated|demonstrable|extensive|solid|strong|good|great|deep|"
+    r"broad|"
+    r"long|some|any|no|more|less|much|little|several|enough|first|new|own|real|rich|wide|significant|substantial|"
+    r"considerable|sufficient|similar|comparable|equivalent|minimum|life|user|of|in|with|and|or|the|an?|have|has|had|"
+    r"your|our|their|his|her|this|that|these|is|are|as|for|from|to|by|on|at|if|you|we|who|points?|bonus|plus|merit|"
+    r"gain|get|need|needs|required?|requires|requirements?|direct|overall|additional|further|valuable|knowledge|"
+    r"education|skills?|least|desired|preferred|other|not|lots?|level|senior|junior|actual|recent|combined|"
+    r"total|background|excellent|preferably|ideally|including|include|either|both|also|must|should|will|would)"
+    r"(?![\w]))[\w/&+#.-]*\w ){1,3})$"
+)
 _SAMT = re.compile(r"\s(?:samt|och|and) (?:av|inom|från|within|from) (?!att ha)")
 
 
@@ -147,8 +161,11 @@ def _value(years: float | None, field: str | None) -> dict[str, object]:
 
 
 def _stem(low: str, mention: Mention) -> str | None:
-    """Area inside a compound: ``kassavana``, ``branscherfarenhet``."""
+    """Area inside a compound or before a word: ``kassavana``, ``branscherfarenhet``, ``games industry experience``."""
     word = low[mention.start : mention.end]
+    if word.startswith("experience"):
+        before = _NAMED.search(low, max(0, mention.start - _BEFORE), mention.start)
+        return before.group(1).strip() if before else None
     stem = re.sub(r"(?:erfarenhet\w*|vana)$", "", word).strip(" -")
     return stem if stem and stem not in ("yrkes", "arbetslivs", "arbets", "bransch", "") else None
 

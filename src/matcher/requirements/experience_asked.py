@@ -64,6 +64,13 @@ _THESE = re.compile(
     r"(?:the following|below|följande|nedanstående))(?!\w)[^.;:]{0,60}(?::|$)"
 )
 _AT_ONCE = re.compile(r".{0,2}|(?:minst|lägst|ca|cirka|över|at least|minimum|over) (?:of )?")
+# "Your knowledge & experience", "diverse in background and experience", "the experience requirements"
+_A_HEADING = re.compile(
+    r"\W*(?:your |the |technical |professional |required )*(?:knowledge|background|skills?|education|competenc\w+|"
+    r"qualifications?)(?: and| &|,|/| or)(?: (?:work|professional))? $"
+)
+_DIVERSE = re.compile(r"(?<!\w)(?:divers\w+|differen\w+|var(?:y|ied|iety)|mångfald\w*) (?:\w+ ){0,3}?(?:and|och|&) $")
+_OF_EXPERIENCE = re.compile(r" (?:requirements?|levels?|design|store|centers?|centres?)(?!\w)")
 _ALONE, _SOON, _EARLY = 12, 20, 30
 _GENERIC = re.compile(r"(?:av |från |inom )?(?:oss|arbetslivet|människor|våra|vårt|varandra|olika kulturer)(?!\w)")
 
@@ -128,7 +135,11 @@ def _is_empty(context: Context, sentence: Sentence, mention: Mention, judged: Ju
     if mention.object[0] != mention.object[1] or mention.years is not None:
         return False
     low = context.low
-    if _FOUNDED.search(low, sentence.start, mention.start):
+    if _FOUNDED.search(low, sentence.start, mention.start) or _DIVERSE.search(low, sentence.start, mention.start):
+        return True
+    if _A_HEADING.fullmatch(low, sentence.start, mention.start) and sentence.end - mention.end <= 2:
+        return True
+    if mention.label == "noun" and _OF_EXPERIENCE.match(low, mention.end):
         return True
     if mention.label == "noun":
         alone = mention.start - sentence.start <= _ALONE and sentence.end - mention.end <= 2
