@@ -74,3 +74,10 @@ def test_one_phrase_is_the_same_alone_and_in_a_batch(work):
 def test_context_is_one_text_a_phrase(work, wrong):
     with pytest.raises(ValueError, match="one text a phrase"):
         work.normalize(["montör"], "occupation", context=wrong)
+
+
+def test_concepts_without_relations_are_told_apart_by_nothing_but_their_names():
+    bare = Taxonomy.of([Concept("s1", "skill", {"sv": "Bakning"}), Concept("o1", "occupation", {"sv": "Bagare"})])
+    assert bare.normalize(["bakning"], "skill", context=["bagare"]) == bare.normalize(["bakning"], "skill")
+    assert bare.normalize(["bagare"], "occupation", context=["bakning"]) == bare.normalize(["bagare"], "occupation")
+    assert Taxonomy.of([]).normalize(["kock"], "occupation", context=["mat"]) == [[]]

@@ -1,7 +1,8 @@
 """What stands around a concept, to tell which of several is meant: an occupation's skills, a skill's neighbours.
 
-An occupation is surrounded by its labels, its skills and its group; a skill by the occupations and groups that need it
-and by what else they need. A text fits a concept as far as the rare words and word parts of both are the same.
+An occupation is surrounded by its skills and its group; a skill by the occupations and groups that need it and by what
+else they need, the more the more of them fit. A text fits what surrounds a concept as far as the rare words and word
+parts of both are the same.
 """
 
 from __future__ import annotations
@@ -63,23 +64,25 @@ class Surroundings:
 
         self._ids = ids
         self._loss = _LOSS.get(type, _LOSS_OF_OTHERS)
-        labels = {i: [fold(text) for text in _labels(taxonomy, i)] for i in taxonomy.concepts}
-        self._splitter = Splitter(word for texts in labels.values() for text in texts for word in WORD.findall(text))
+        # Each concept is seen through one circle or several; a circle is a number of concepts with weights.
+        circles, of = _around_skills(taxonomy, ids) if type == "skill" else _around_occupations(taxonomy, ids)
+        used = {i: row for row, i in enumerate(dict.fromkeys(i for circle in circles for i in circle))}
+        labels = [[fold(text) for text in _labels(taxonomy, i)] for i in used]
+        self._splitter = Splitter(word for texts in labels for text in texts for word in WORD.findall(text))
         self._units: dict[str, tuple[str, ...]] = {}
         self._columns: dict[str, int] = {}
         named = _table(
             {self._columns.setdefault(unit, len(self._columns)): 1.0 for text in texts for unit in self._read(text)}
-            for texts in labels.values()
+            for texts in labels
         )
-        around = _around_skills(taxonomy, ids) if type == "skill" else _around_occupations(taxonomy, ids)
-        row_of = {i: row for row, i in enumerate(labels)}
-        weights = _table(({row_of[i]: w for i, w in row.items() if i in row_of} for row in around), len(labels))
-        self._rarity = np.log((1 + len(labels)) / (1 + np.bincount(named.indices, minlength=named.shape[1])))
-        self._rows = (weights @ named).tocsr()
-        self._rows.data *= self._rarity[self._rows.indices]
-        row = np.repeat(np.arange(len(ids)), np.diff(self._rows.indptr))
-        lengths = np.sqrt(np.bincount(row, self._rows.data**2, len(ids)).clip(1e-12))
-        self._rows.data /= lengths[row] ** _LENGTH
+        weights = _table(({used[i]: weight for i, weight in circle.items()} for circle in circles), len(used))
+        self._rarity = np.log((1 + len(used)) / (1 + np.bincount(named.indices, minlength=named.shape[1])))
+        self._circles = (weights @ named).tocsr()
+        self._circles.data *= self._rarity[self._circles.indices]
+        row = np.repeat(np.arange(len(circles)), np.diff(self._circles.indptr))
+        lengths = np.sqrt(np.bincount(row, self._circles.data**2, len(circles)).clip(1e-12))
+        self._circles.data /= lengths[row] ** _LENGTH
+        self._of = _table(of, len(circles))
 
     def weighed(self, found: Sequence[Places], texts: Sequence[str]) -> list[Places]:
         """Places and points of each phrase, less what its text does not speak of; most points first, then by id.
@@ -114,8 +117,13 @@ class Surroundings:
         asked = np.zeros(len(self._rarity))
         for column, count in counts.items():
             asked[column] = (1 + math.log(count)) * self._rarity[column]
-        found: list[float] = (self._rows[np.array(places, np.int64)] @ asked).round(9).tolist()
-        return found
+        seen = self._of[np.array(places, np.int64)]
+        # Only the circles that are looked through are compared with the text.
+        circles = np.unique(seen.indices)
+        near = np.zeros(self._of.shape[1])
+        near[circles] = self._circles[circles] @ asked
+        fits: Floats = seen @ near
+        return [round(fit, 9) for fit in fits.tolist()]
 
     def _read(self, text: str) -> Iterable[str]:
         """Stems of a folded text's words and of the parts of its compounds."""
@@ -131,12 +139,16 @@ class Surroundings:
 
 
 def _labels(taxonomy: Taxonomy, concept_id: str) -> list[str]:
-    concept = taxonomy.concepts[concept_id]
-    return [*concept.labels.values(), *(text for texts in concept.alternatives.values() for text in texts)]
+    concept = taxonomy.concepts.get(concept_id)
+    return list(concept.labels.values()) if concept else []
 
 
-def _around_occupations(taxonomy: Taxonomy, ids: Sequence[str]) -> Iterable[dict[str, float]]:
-    """Weights of the concepts around each occupation."""
+_Circles = tuple[list[dict[str, float]], list[dict[int, float]]]
+
+
+def _around_occupations(taxonomy: Taxonomy, ids: Sequence[str]) -> _Circles:
+    """Give each occupation a circle of its own: itself, its skills and its group."""
+    circles: list[dict[str, float]] = []
     for concept_id in ids:
         around: dict[str, float] = {}
         for group, _ in taxonomy.related(concept_id, "broader"):
@@ -144,31 +156,26 @@ def _around_occupations(taxonomy: Taxonomy, ids: Sequence[str]) -> Iterable[dict
             around.update(dict.fromkeys((i for i, _ in taxonomy.related(group, "optional_skill")), _OF_GROUP))
         around.update(dict.fromkeys((i for i, _ in taxonomy.related(concept_id, "optional_skill")), _OPTIONAL))
         around.update(dict.fromkeys((i for i, _ in taxonomy.related(concept_id, "essential_skill")), _ESSENTIAL))
-        yield {**around, concept_id: 1.0}
+        circles.append({**around, concept_id: 1.0})
+    return circles, [{row: 1.0} for row in range(len(ids))]
 
 
-def _around_skills(taxonomy: Taxonomy, ids: Sequence[str]) -> Iterable[dict[str, float]]:
-    """Weights of the concepts around each skill: who needs it, and what else those need."""
+def _around_skills(taxonomy: Taxonomy, ids: Sequence[str]) -> _Circles:
+    """Give each who needs skills a circle, itself and them; a skill is seen through all that need it."""
     needed: dict[str, list[str]] = {}
     for concept_id in ids:
         for kind in ("essential_skill", "optional_skill"):
             for owner, _ in taxonomy.relating(concept_id, kind):
                 needed.setdefault(owner, []).append(concept_id)
-    owners: dict[str, list[str]] = {}
-    for owner, skills in needed.items():
+    owners: dict[str, list[int]] = {}
+    for place, skills in enumerate(needed.values()):
         for skill in skills:
-            owners.setdefault(skill, []).append(owner)
-    for concept_id in ids:
-        around: dict[str, float] = {}
-        mine = owners.get(concept_id, [])
-        for owner in mine:
-            around[owner] = around.get(owner, 0.0) + 1 / len(mine)
-            for skill in needed[owner]:
-                around[skill] = around.get(skill, 0.0) + _NEIGHBOURS / (len(mine) * len(needed[owner]))
-        yield around
+            owners.setdefault(skill, []).append(place)
+    circles = [{owner: 1.0, **dict.fromkeys(skills, _NEIGHBOURS / len(skills))} for owner, skills in needed.items()]
+    return circles, [dict.fromkeys(owners.get(i, ()), 1.0) for i in ids]
 
 
-def _table(rows: Iterable[dict[int, float]], width: int = 0) -> csr_array:
+def _table(rows: Iterable[dict[int, float]], width: int | None = None) -> csr_array:
     """Sparse table of rows of columns and values."""
     import numpy as np
     from scipy.sparse import csr_array
@@ -180,5 +187,5 @@ def _table(rows: Iterable[dict[int, float]], width: int = 0) -> csr_array:
         columns.extend(row)
         values.extend(row.values())
         ends.append(len(columns))
-    shape = (len(ends) - 1, max(width, max(columns, default=0) + 1))
+    shape = (len(ends) - 1, max(columns, default=0) + 1 if width is None else width)
     return csr_array((np.array(values), np.array(columns, np.int64), np.array(ends, np.int64)), shape=shape)
