@@ -1,6 +1,6 @@
 """Words to concepts: quality on titles with known concepts, calibration, nearness, drift, exactness and speed.
 
-    python benchmarks/normalize.py --shared ../shared [--only titles,threshold,ads,skills,scripts,nearness,speed]
+    python benchmarks/normalize.py --shared ../shared [--only titles,threshold,ads,skills,scripts,nearness,load,speed]
 
 Needs the reference data folder. Titles are the MELO queries (Swedish occupation titles, Swedish and English labels,
 development half), scored by concept within the first ten answers; no crosswalk is consulted. Each figure of the whole
@@ -13,6 +13,7 @@ import argparse
 import json
 import random
 import sys
+import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -139,6 +140,16 @@ def speed_figures(shared: Path) -> Iterator[Figure]:
     yield from _tagging(shared)
 
 
+def load_figures(shared: Path) -> Iterator[Figure]:
+    """Seconds of processor time to load a taxonomy from its own file, and the file's size."""
+    for name, taxonomy in (("jobtech", jobtech(shared)), ("esco", esco(shared))):
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / "saved"
+            taxonomy.save(file)
+            yield f"load {name}: seconds", min(_seconds(lambda file=file: Taxonomy.load(file)) for _ in range(3))
+            yield f"load {name}: megabytes", file.stat().st_size / 1e6
+
+
 def _tagging(shared: Path) -> Iterator[Figure]:
     lines = (shared / "data/ads/platsbanken_dev.jsonl").read_text(encoding="utf-8").split("\n")
     texts = [json.loads(line)["description"]["text"] for line in lines if line]
@@ -168,6 +179,7 @@ PARTS: dict[str, Callable[[Path], Iterator[Figure]]] = {
     "skills": skill_figures,
     "scripts": script_figures,
     "nearness": nearness_figures,
+    "load": load_figures,
     "speed": speed_figures,
 }
 
