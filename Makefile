@@ -3,8 +3,9 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 SHARED ?= ../shared
+FUZZ   ?= 60
 
-.PHONY: demo test browser check figures bench bench-kernel bench-crash bench-ingest clean
+.PHONY: demo test browser fuzz check figures bench bench-kernel bench-crash bench-ingest clean
 .DEFAULT_GOAL := test
 
 $(VENV)/.installed: pyproject.toml constraints.txt
@@ -46,6 +47,10 @@ bench-crash: $(VENV)/.installed     ## kill two hundred writers of an index and 
 
 bench-ingest: $(VENV)/.installed    ## ads read, requirements read, phrases looked up, a second on one core; a line of JSON
 	$(BIN)/python benchmarks/ingest.py --shared $(SHARED)
+
+fuzz: $(VENV)/.installed            ## mutated files through every reader for FUZZ seconds; skipped where atheris has no build
+	-$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[fuzz]'
+	$(BIN)/python tests/readers/fuzz.py --seconds $(FUZZ)
 
 clean:
 	rm -rf $(VENV) build dist

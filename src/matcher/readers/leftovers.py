@@ -22,7 +22,7 @@ NOTHING = "a part of the cell from which nothing was read"
 MAX_PARTS = 12
 """Parts of one cell that are looked at; a longer list is no cell of fixed values."""
 MAX_LINES = 40
-"""Lines of one section that are left out in turn; of more of them that say nothing each is told of."""
+"""Lines of a section that are left out in turn, where one alone says nothing; in a longer one it is told of at once."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SEPARATOR = re.compile(r"\s*[;\n•|]\s*|,\s+|\.\s+(?=[A-ZÅÄÖ])|\s+/\s+")
 
@@ -70,20 +70,20 @@ def report_lines(draft: Draft, section: Section, handler: Callable[[Draft, Secti
         handler(alone, Section(section.kind, lines, section.heading))
         return alone.facts()
 
-    kept = fold(" ".join(draft.words()))
+    kept = frozenset(_WORD.findall(fold(" ".join(draft.words()))))
     nothing, whole = Draft("", "").facts(), None
-    looked_at = 0
     for place, line in enumerate(section.lines):
-        if not re.search(r"[^\W\d_]{2}", line) or any(word in kept for word in _WORD.findall(fold(line))):
+        if not re.search(r"[^\W\d_]{2}", line) or not kept.isdisjoint(_WORD.findall(fold(line))):
             continue
         if facts([line]) != nothing:
             continue
-        looked_at += 1
-        whole = whole or facts(section.lines)
-        if looked_at > MAX_LINES or facts(section.lines[:place] + section.lines[place + 1 :]) == whole:
-            number = section.numbers[place] if place < len(section.numbers) else None
-            made = Note("doubtful", draft.path, "a line from which nothing was read", number, section.kind, draft.id)
-            draft.notes.append(made)
+        if len(section.lines) <= MAX_LINES:
+            whole = whole or facts(section.lines)
+            if facts(section.lines[:place] + section.lines[place + 1 :]) != whole:
+                continue
+        number = section.numbers[place] if place < len(section.numbers) else None
+        made = Note("doubtful", draft.path, "a line from which nothing was read", number, section.kind, draft.id)
+        draft.notes.append(made)
 
 
 def _facts(part: Part, cells: Cells) -> dict[str, object]:
