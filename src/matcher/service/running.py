@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import socket
+import sys
 import threading
 from collections.abc import Callable
 
@@ -20,6 +21,9 @@ from matcher.service.settings import Settings, is_loopback
 
 _LOOK = 60.0
 """Seconds between two looks for sessions whose time is over."""
+_TURN = 0.0005
+"""Seconds that a thread goes on while another one waits; a request changes threads several times, and each change waits
+so long for a long reading."""
 _EVERYWHERE = "0.0.0.0"  # noqa: S104 - a stand is reached by other machines on purpose, with a code
 
 
@@ -29,6 +33,7 @@ def run(holdings: Holdings, settings: Settings, tell: Callable[[str], None]) -> 
     if not is_loopback(host) and settings.token is None and not settings.stand:
         raise ReadError("--host", "a --token where other machines can reach the service")
     app = make_app(holdings, settings)
+    sys.setswitchinterval(_TURN)
     with _listening(host, settings.port) as listener:
         # Requests are not logged: their paths hold ids. Faults are told by kind and place (answers.report).
         config = uvicorn.Config(
