@@ -37,7 +37,7 @@ def import_taxonomy(kind: TaxonomyKind, sources: Sequence[str | Path]) -> tuple[
         A fetched file does not fit its checksum.
     """
     from matcher.taxonomy.esco import read_esco
-    from matcher.taxonomy.fetching import check_fetched
+    from matcher.taxonomy.fetching import MANIFEST, check_fetched
     from matcher.taxonomy.jobtech import read_jobtech
     from matcher.taxonomy.table import read_table
 
@@ -49,8 +49,8 @@ def import_taxonomy(kind: TaxonomyKind, sources: Sequence[str | Path]) -> tuple[
         if len(paths) != 1:
             raise ValueError("a table is one file")
         return read_table(paths[0])
-    for path in paths:
-        check_fetched(path)
+    for manifest in sorted(found for path in paths for found in path.rglob(MANIFEST)):
+        check_fetched(manifest.parent)
     files = [file for path in paths for file in (sorted(path.rglob("*")) if path.is_dir() else [path])]
     files = [file for file in files if file.is_file() and not file.name.startswith(".")]
     read = {"jobtech": read_jobtech, "esco": read_esco}[kind]
