@@ -122,3 +122,13 @@ def test_every_command_that_takes_people_or_ads_takes_corrections(call):
     for command in ("read", "requirements", "rank", "explain", "ask", "judge", "tune", "serve", "index build",
                     "index update"):  # fmt: skip
         assert "--corrections" in call(*command.split(), "--help").out, command
+
+
+def test_the_service_holds_what_is_right(call, sheet, ads, fixes, monkeypatch):
+    import matcher.service
+
+    held = []
+    monkeypatch.setattr(matcher.service, "serve", lambda holdings, settings, tell: held.append(holdings.state()))
+    call("serve", "--profiles", sheet, "--ads", ads, "--as-of", "2026-09-01", "--corrections", fixes(CAR, NO_DEMAND))
+    assert held[0].person("P1").own_car is True
+    assert "driving_licence" not in [row.kind for row in held[0].ad("a2").requirements]
