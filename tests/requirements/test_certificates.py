@@ -78,3 +78,8 @@ def test_work_on_a_certificate_of_the_firm_is_none_of_a_person(rows):
 )
 def test_short_names_of_cards(rows, text, slug):
     assert [value for _, value, _ in rows(text, "certificate")] == [slug]
+
+
+def test_something_like_the_named_is_no_name(rows):
+    text = "Krav\n- Certifiering t.ex. SC-100, SC-200 eller motsvarande inom AWS, GCP\n"
+    assert [row[1] for row in rows(text, "certificate")] == ["sc_100", "sc_200"]

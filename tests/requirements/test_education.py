@@ -154,5 +154,21 @@ def test_a_demand_after_the_last_alternative_is_none_of_them(requirements):
     assert [row.any_of for row in found if row.kind == "experience"] == [None]
 
 
-def test_what_an_education_prepares_for_is_not_asked_for(rows):
-    assert rows("Hos oss blir eleverna väl förberedda för fortsatta studier på högskola.", "education") == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hos oss blir eleverna väl förberedda för fortsatta studier på högskola.",
+        "Om du inte redan har skepparexamen får du gå en utbildning hos oss.",
+        "Krav\n- Möjlighet till fortbildning i ämnet\n",
+    ],
+)
+def test_what_is_prepared_for_or_given_is_not_asked_for(rows, text):
+    assert rows(text, "education") == []
+
+
+def test_line_ends_written_as_two_characters(requirements):
+    text = r"Vem är du?\n\nKrav\n- Högskoleexamen i ekonomi\n- Körkort B\nMeriterande\n- Yrkeserfarenhet inom bank"
+    found = {row.kind: row for row in requirements(text)}
+    assert found["education"].necessity == "must"
+    assert found["experience"].necessity == "nice"
+    assert found["driving_licence"].quote == text[found["driving_licence"].start : found["driving_licence"].end]

@@ -160,6 +160,8 @@ def test_how_many_rows_a_sentence_is_worth(rows, text, expected):
         "Du är van att ställa om och att möta höga krav.",
         "Vi vill att du gärna delar med dig av din erfarenhet.",
         "Your skills & experience\n",
+        "Krav\n- Insikten kan ha nåtts genom kurser, erfarenhet eller egna studier\n",
+        "En ledande leverantör inom kylteknik med över 40 års erfarenhet av fryshus söker en säljare.",
         "Our crew is diverse in age and experience.",
         "Together we look at the experience requirements of the role.",
     ],

@@ -39,7 +39,11 @@ _NAME_BEFORE = re.compile(r"((?:[A-Z][\w+#.-]*\s){1,3})$|(?<!\w)([A-Z][\w+#]*[A-
 _TRADE_AFTER = re.compile(r" (\w{5,}(?:tekniker|ledare|konsult|montör|coach|are|ör|or|ist))(?!\w)")
 _OURS_BEFORE = re.compile(r"(?<!\w)(?:vi(?: \w+)?|blir|bli|som|en|ett|vår|till) $")
 _TITLE_AFTER = re.compile(r" ((?:[A-Z][\w+/#.-]*)(?: [A-Z][\w+/#.-]*){1,4})")  # "Certified Kubernetes Administrator"
-_BETWEEN_NAMES = re.compile(r"\s*[(),/]\s*(?:(?:t\.?ex\.?|exempelvis|ex)\s)?|\s(?:och/eller|eller|or|och|and)\s")
+_BETWEEN_NAMES = re.compile(
+    r"\s*[(),/]\s*(?:(?:t\.?ex\.?|exempelvis|ex)\s)?|\s(?:och/eller|eller|or|och|and|t\.?\s?ex\.?|exempelvis|såsom|"
+    r"such as|e\.g\.)\s"
+)
+_VAGUE_NAME = re.compile(r"\s*(?:motsvarande|liknande|likvärdig\w*|annan|annat|andra|equivalent|similar|other)(?!\w)")
 _AFTER_NAMES = re.compile(
     r"(?<!ex)\.(?!ex)|[;:!?\n]|\s(?:är|krävs|ses|samt|men|is|are|and you|och (?:du|har|kan))(?!\w)"
 )
@@ -92,7 +96,11 @@ def _named(context: Context, sentence: Sentence, mark: Mark) -> list[tuple[int, 
     for joint in _BETWEEN_NAMES.finditer(low, mark.end, stop.start() if stop else end):
         found.append((place, joint.start()))
         place = joint.end()
-    found.append((place, stop.start() if stop else end))
+        if _VAGUE_NAME.match(low, place, end):
+            # "DP-203, DP-600 eller motsvarande inom AWS": what follows names none.
+            break
+    else:
+        found.append((place, stop.start() if stop else end))
     return [(a, b) for a, b in found if 1 < b - a <= _LONGEST_NAME]
 
 

@@ -30,6 +30,8 @@ from matcher.taxonomy.phrasebook import Lexicon, lowered
 
 Field = Literal["headline", "text"]
 _LONGEST_TITLE = 60
+# Line ends that came as two characters, a backslash and a letter; one alone may belong to a path.
+_WRITTEN_BREAK, _SEVERAL = "\\n", 3
 # "Ingen erfarenhet? Det gör inget."
 _NONE = re.compile(
     r"(?:ingen|inga|inget|saknar du|har du (?:ingen|inga|inget|inte)|är du inte|no|lack\w*|don.t have)(?!\w)"
@@ -177,6 +179,8 @@ class Family(Protocol):
 
 def open_text(field: Field, text: str, lines: LineReader, *, headline: str = "", occupation: str = "") -> Context:
     """Segment and scan a readable text."""
+    if text.count(_WRITTEN_BREAK) >= _SEVERAL:
+        text = text.replace("\\r", "  ").replace(_WRITTEN_BREAK, " \n")
     low = lowered(text)
     blocks = blocks_of(text, low, lines)
     sentences = [

@@ -66,6 +66,7 @@ _PREPARED = re.compile(
     r"(?<!\w)(?:rusta\w*|förbered\w*|prepare\w*) (?:\w+ ){0,4}?(?:för|till|for) (?:\w+ ){0,3}?(?:\w*studier|studies|"
     r"college|university|högskola\w*|universitet\w*)(?!\w)"
 )
+_IF_NOT_YET = re.compile(r"(?:om du|den som) (?:inte|ej) redan (?!\w+ (?:krav|nödvänd))")
 _ABROAD = re.compile(r"\s*(?:från )?(?:ett )?annat land|\s*utomlands|\s*from abroad")
 # "eller motsvarande utbildning" adds nothing that one could check.
 _EQUIVALENT = re.compile(
@@ -89,13 +90,15 @@ class Course:
 def is_asked(context: Context, sentence: Sentence, course: Course, judged: Judged) -> bool:
     """Whether the ad asks for the education that a course names, or needs not."""
     low = context.low
+    plain = course.level is None and course.stem is None and not low.startswith("behör", course.start)
     if judged.necessity == "not_required":
-        return sentence.section != "about"
+        # "Om du inte redan är utbildad väktare bekostar vi utbildningen" does not say that it is needless.
+        given = plain and _IF_NOT_YET.search(low, sentence.start, sentence.end)
+        return sentence.section != "about" and not given
     if low[course.start : course.end] == "master" and _OF_A_NAME.search(context.text, sentence.start, course.start):
         return False
     if _is_other_thing(low, sentence, course, judged):
         return False
-    plain = course.level is None and course.stem is None and not low.startswith("behör", course.start)
     plain = plain and not _RELEVANT.search(low, max(sentence.start, course.start - 24), course.start)
     if sentence.section in ("offer", "about", "apply"):
         return judged.by == "cue" and course.level is not None and "du" in low[sentence.start : sentence.end]
@@ -151,6 +154,8 @@ def _is_other_thing(low: str, sentence: Sentence, course: Course, judged: Judged
     if plain and _EXAMPLE_OF.search(low, sentence.start, course.start):
         return True
     if plain and _OBJECT_OF.search(before) and not _WITH_OBJECT.match(low, course.end):
+        return True
+    if low.startswith("fortbildning", course.start) and judged.by != "cue":
         return True
     named = judged.by == "cue" and _WITH_OBJECT.match(low, course.end)
     return bool(_OWN_COURSES.search(low[course.start : course.end])) and judged.by != "heading" and not named

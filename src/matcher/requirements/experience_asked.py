@@ -22,7 +22,8 @@ _THEIRS = re.compile(
 )
 _PERSONAL = re.compile(r"(?<!\w)(?:du|dig|you|konsulten|kandidaten|den som)(?!\w)")
 _REFERRING = re.compile(
-    r"(?<!\w)(?:genom|through|ll|will|to|can|data|great|best|rätt|kort|lång eller kort|en del|motsvarande|"
+    r"(?<!\w)(?:genom(?: \w+,)?|through(?: \w+,)?|ll|will|to|can|data|great|best|rätt|kort|lång eller kort|en del|"
+    r"motsvarande|"
     r"likvärdig|annan|"
     r"relevant|equivalent|över|over|than|än|framför|före|blandning av|mix av|mix of|blend of|din|dina|nedan|"
     r"följande|(?:annan|andra|övriga?|other) (?:relevant\w*|liknande|tidigare)|similar|your|of|värdesätter|user|"
@@ -41,6 +42,12 @@ _NOT_YET = re.compile(
 # "Med lång erfarenhet av branschen hjälper vi våra kunder."
 _OURS_AFTER = re.compile(
     r"[^.;:!?]{0,110}?[, ](?:(?:hjälper|har|kan|är|erbjuder) vi|we (?:have|has|are|help|offer))(?!\w)"
+)
+# "Ett ledande företag inom sensorer med över 20 års erfarenhet av mätteknik söker dig"
+_A_FIRM_WITH = re.compile(
+    r"(?<!\w)(?:företag|bolag|byrå|aktör|koncern|leverantör|entreprenör|company|firm|supplier|provider|"
+    r"agency)(?:et|en|n)?"
+    r"(?: (?!som|där|with|med)[^\s.;:]+){0,6}?,? (?:med|with) (?:\w+ ){0,3}$"
 )
 _GIVEN = re.compile(
     r"(?:får du|du får|ger dig|get|gain|receive)(?: (?:\w+ och )?\w+)? $"
@@ -111,6 +118,10 @@ def _is_only_told(context: Context, sentence: Sentence, mention: Mention, judged
     low = context.low
     before = low[sentence.start : mention.start]
     if _OURS.search(before) and not _PERSONAL.search(before):
+        return True
+    if _A_FIRM_WITH.search(low[sentence.start : mention.length.start if mention.length else mention.start]) and not (
+        _PERSONAL.search(before)
+    ):
         return True
     if low.startswith(("livserfarenhet", "erfarenheten"), mention.start) or "olika " in before[-30:]:
         return True
