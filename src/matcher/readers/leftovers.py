@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
-from matcher.readers.cells.words import is_absent, is_silent
+from matcher.readers.cells.words import is_absent, is_silent, yes_or_no
 from matcher.readers.draft import Draft
 from matcher.readers.report import Note
 from matcher.readers.rowcells import Cells
 from matcher.readers.sections import Section
+from matcher.taxonomy.countries import find_countries
 from matcher.taxonomy.wording import fold
 
 Part = Callable[[Draft, Cells], None]
@@ -47,8 +49,13 @@ def report_leftovers(draft: Draft, cells: Cells, parts: Mapping[Part, tuple[str,
                 pieces = [piece for piece in _SEPARATOR.split(text) if re.search(r"\w", piece)][:MAX_PARTS]
                 whole = whole or _facts(part, cells)
                 for piece in pieces:
+                    if yes_or_no(piece) is not None or find_countries(piece, adjectives=False):
+                        continue
                     rest = text.replace(piece, " ", 1).strip(" ;,\n|/") if len(pieces) > 1 else ""
-                    if _facts(part, cells.replaced(column, rest)) == whole:
+                    if _facts(part, cells.replaced(column, rest)) != whole:
+                        continue
+                    # What another cell says as well is understood, too.
+                    if _facts(part, Cells([replace(column, index=0)], [piece])) == Draft("", "").facts():
                         draft.note("doubtful", NOTHING, column.shown)
                         break
 
