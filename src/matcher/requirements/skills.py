@@ -18,9 +18,12 @@ from matcher.requirements.lexicon import lexicon
 from matcher.requirements.segment import Sentence
 from matcher.requirements.skills_asked import OPEN, SURE, asking
 from matcher.requirements.skills_clause import Candidate, Clause
-from matcher.requirements.skills_scoring import score, signs
+from matcher.requirements.skills_gate import NAMED, Gate
+from matcher.requirements.skills_names import Terms
+from matcher.requirements.skills_scoring import points
+from matcher.requirements.skills_subjects import taught
 from matcher.requirements.skills_ways import find
-from matcher.requirements.skills_words import Terms, tokens
+from matcher.requirements.skills_words import words_of
 from matcher.requirements.strength import Judged
 from matcher.taxonomy.phrasebook import Lexicon
 
@@ -64,6 +67,10 @@ class Skills:
     def _names(self) -> Terms:
         return Terms.load() if self._taxonomy is None else Terms.of(self._taxonomy)
 
+    @cached_property
+    def _gate(self) -> Gate:
+        return Gate(self._names)
+
     @property
     def lexicons(self) -> Sequence[Lexicon]:
         """What the engine scans for this family."""
@@ -74,28 +81,29 @@ class Skills:
         if context.field == "headline":
             yield from self._titled(context)
         for sentence, candidate, judged in self.sightings(context):
-            taken = candidate.how == "teach" or score(signs(candidate, sentence, judged)) > 0
+            taken = candidate.how == "teach" or points(candidate, sentence, judged) > 0
             if taken and not _is_card(sentence, candidate):
                 yield Found("skill", candidate.label, sentence, candidate.start, candidate.end, judged)
 
     def _titled(self, context: Context) -> Iterator[Found]:
         """Tools and school subjects in the headline: "Utvecklare Python" asks for Python."""
         for sentence in context.sentences:
-            if any(frame.label == "teach" for frame in sentence.marks.get("skills_frames", ())):
-                for found in find(Clause(context.text, context.low, sentence, self._names)):
-                    if found.how == "teach":
-                        judged = context.judge(sentence, found.start, found.end)
-                        yield Found("skill", found.label, sentence, found.start, found.end, judged)
-            for term in self._names.find(context.low, tokens(context.low, sentence.start, sentence.end)):
+            for frame in sentence.marks.get("skills_frames", ()):
+                for subject in taught(context.low, frame.end, sentence.end) if frame.label == "teach" else ():
+                    judged = context.judge(sentence, subject.start, subject.end)
+                    yield Found("skill", subject.label, sentence, subject.start, subject.end, judged)
+            if not self._gate.signs(context.low[sentence.start : sentence.end]) & NAMED:
+                continue
+            for term in self._names.find(words_of(context.low, sentence.start, sentence.end)):
                 if term.kind == "tool" and term.topic in _TITLED:
                     judged = context.judge(sentence, term.start, term.end)
                     yield Found("skill", context.low[term.start : term.end], sentence, term.start, term.end, judged)
 
     def sightings(self, context: Context) -> Iterator[Sighting]:
         """Every phrase of a text that may be a skill."""
-        for sentence, demand, seeks, lead in asking(context, self._names):
+        for sentence, demand, seeks, lead, signs in asking(context, self._names, self._gate):
             how = lead.how if lead else ""
-            for candidate in find(Clause(context.text, context.low, sentence, self._names, how)):
+            for candidate in find(Clause(context.text, context.low, sentence, self._names, signs, how)):
                 if seeks is not None and (candidate.start < seeks or candidate.how not in _INTRODUCED):
                     continue
                 judged = context.judge(sentence, candidate.start, candidate.end)

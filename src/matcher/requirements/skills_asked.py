@@ -14,8 +14,10 @@ from typing import NamedTuple
 
 from matcher.requirements.context import Context
 from matcher.requirements.segment import Sentence
-from matcher.requirements.skills_clause import NAMES
-from matcher.requirements.skills_words import StopWords, Terms, rows, tokens
+from matcher.requirements.skills_clause import JUDGES, NAMES
+from matcher.requirements.skills_gate import NAMED, Gate
+from matcher.requirements.skills_names import Terms
+from matcher.requirements.skills_words import StopWords, rows, words_of
 from matcher.requirements.strength import Judged
 
 SURE = ("know", "use")
@@ -28,7 +30,6 @@ OPEN = ("duties", "other")
 
 _LEADS = ("know", "use", "past")
 _ELSEWHERE = ("offer", "apply", "about")
-_JUDGES = frozenset(("must", "nice", "not_required"))
 _LONGEST_FRAGMENT = 120
 _SHORT_SENTENCE = 70
 _BEGINNING = 25
@@ -36,6 +37,7 @@ _FIRST_WORDS = 60
 _LONGEST_LED = 160
 _LONGEST_NAME = 34
 _FEWEST_NAMES = 4
+_ANNOUNCEMENT = 60
 
 
 class Lead(NamedTuple):
@@ -70,15 +72,18 @@ class Asking(NamedTuple):
         Where it says that somebody is sought ("Vi söker en tekniker med kunskaper i …"), in a sentence that else
         asks for nothing.
     lead : Lead or None
+    signs : int
+        What its words have to offer (``skills_gate.py``).
     """
 
     sentence: Sentence
     demand: bool
     seeks: int | None
     lead: Lead | None
+    signs: int
 
 
-def asking(context: Context, names: Terms) -> Iterator[Asking]:
+def asking(context: Context, names: Terms, gate: Gate) -> Iterator[Asking]:
     """Sentences of a text that ask for skills.
 
     Parameters
@@ -86,6 +91,8 @@ def asking(context: Context, names: Terms) -> Iterator[Asking]:
     context : Context
     names : Terms
         By which a list of names is known.
+    gate : Gate
+        By which sentences that can name no skill are left out.
 
     Yields
     ------
@@ -95,26 +102,42 @@ def asking(context: Context, names: Terms) -> Iterator[Asking]:
     named = _lists_of_names(context, names)
     lead: Lead | None = None
     for sentence in context.sentences:
-        start, end = sentence.start, sentence.end
-        led = named.get(sentence.number)
-        if _ends_list(low, sentence):
+        start, end, marks = sentence.start, sentence.end, sentence.marks
+        led = named.get(sentence.number) if named else None
+        if lead and _ends_list(low, sentence):
             lead = None
+        frames = "skills_frames" in marks
         if low[end - 1] == ":":
-            lead = _lead(context, sentence) or lead
+            lead = (_lead(context, sentence) if frames else None) or lead
         elif lead:
             led = led or lead
-        frames = "skills_frames" in sentence.marks
-        demand = asks.demand.match(low, start, end) is not None or (frames and _is_fragment(low, sentence))
+        signs = gate.signs(low[start:end])
+        if not (signs or frames or led or "skills_phrases" in marks or _may_be_skill(low, sentence)):
+            continue
+        demand = (signs or frames) and _demands(low, sentence, frames)
         headed = sentence.section in _ASKING
-        cued = sentence.section in OPEN and ("strength" in sentence.marks or asks.condition.match(low, start))
+        cued = sentence.section in OPEN and ("strength" in marks or asks.condition.match(low, start))
         seeks = asks.seeks.search(low, start, end) if frames and not (demand or headed or cued or led) else None
         if not (demand or headed or cued or led or seeks):
             continue
-        if not demand and asks.uses.search(low, start, end):
+        if signs & NAMED and not demand and asks.uses.search(low, start, end):
             continue
         if headed and not (demand or led) and not _speaks_of_applicant(low, sentence, asks):
             continue
-        yield Asking(sentence, demand, seeks.end() if seeks else None, led)
+        yield Asking(sentence, bool(demand), seeks.end() if seeks else None, led, signs)
+
+
+def _may_be_skill(low: str, sentence: Sentence) -> bool:
+    """Whether words that no list knows may be a skill: before a cue of strength or behind a colon."""
+    cued = any(cue.label in JUDGES for cue in sentence.marks.get("strength", ()))
+    return cued or low.find(": ", sentence.start, min(sentence.end, sentence.start + _ANNOUNCEMENT)) >= 0
+
+
+def _demands(low: str, sentence: Sentence, frames: bool) -> bool:
+    """Whether a sentence is a bare demand."""
+    return _asks().demand.match(low, sentence.start, sentence.end) is not None or (
+        frames and _is_fragment(low, sentence)
+    )
 
 
 def _ends_list(low: str, sentence: Sentence) -> bool:
@@ -132,7 +155,7 @@ def _lead(context: Context, sentence: Sentence) -> Lead | None:
     if not frames or frames[-1].label not in _LEADS:
         return None
     classes = StopWords.load().classes
-    if any(not classes(token.word) for token in tokens(context.low, frames[-1].end, sentence.end)):
+    if any(not classes(word) for word in words_of(context.low, frames[-1].end, sentence.end).words):
         return None  # it names something itself
     judged = context.judge(sentence, frames[-1].start, frames[-1].end)
     return Lead(frames[-1].label, judged) if judged.by != "nothing" and sentence.section not in _ELSEWHERE else None
@@ -157,7 +180,7 @@ def _is_short(low: str, sentence: Sentence) -> bool:
 
 
 def _are_names(low: str, lines: Sequence[Sentence], names: Terms) -> bool:
-    known = (names.find(low, tokens(low, s.start, s.end)) for s in lines)
+    known = (names.find(words_of(low, s.start, s.end)) for s in lines)
     return 2 * sum(any(term.topic in NAMES for term in terms) for terms in known) >= len(lines)
 
 
@@ -204,7 +227,7 @@ def _is_fragment(low: str, sentence: Sentence) -> bool:
     if not any(frame.label in _FRAGMENTS for frame in frames) or sentence.end - sentence.start > _LONGEST_FRAGMENT:
         return False
     classes = StopWords.load().classes
-    return not any("verb" in classes(token.word) for token in tokens(low, sentence.start, sentence.end))
+    return not any("verb" in classes(word) for word in words_of(low, sentence.start, sentence.end).words)
 
 
 def _speaks_of_applicant(low: str, sentence: Sentence, asks: _Asks) -> bool:
@@ -217,7 +240,7 @@ def _speaks_of_applicant(low: str, sentence: Sentence, asks: _Asks) -> bool:
     if not (cues or known or asks.applicant.search(low, start, end)):
         return False
     return bool(
-        cues & _JUDGES
+        cues & JUDGES
         or not asks.employer.search(low, start, min(end, start + _BEGINNING))
         or asks.applicant.search(low, start, min(end, start + _FIRST_WORDS))
     )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cached_property
 from typing import NamedTuple
 
 from matcher.requirements.segment import Sentence
 from matcher.requirements.skills_items import Item
-from matcher.requirements.skills_words import StopWords, Term, Terms, Token, ending_classes, spelled, tokens
+from matcher.requirements.skills_names import Term, Terms, spelled
+from matcher.requirements.skills_words import FUSING, StopWords, Words, ending_classes, words_of
 from matcher.taxonomy.languages import language_names
 from matcher.taxonomy.phrasebook import Mark
 
@@ -16,8 +18,8 @@ NAMES = frozenset(("programming", "web", "data", "cloud", "it", "office", "erp",
 """Topics whose names are skills even without words that introduce them."""
 
 _SURE_OF = ("know", "use")
-FUSING = ("kunskaper", "kunskap", "kännedom", "vana", "kompetens", "färdigheter", "kunnande")
-"""Words that introduce a skill and fuse with it: "växtkännedom"."""
+JUDGES = frozenset(("must", "nice", "not_required"))
+"""Cues that say how strongly something is asked for."""
 
 _UNSURE_OF = ("past", "years")
 _OPENS = re.compile(r"\s?\(|:\s|,?\s(?:such as|som|såsom|t\.ex\.|e\.g\.|including|inklusive|exempelvis)\s")
@@ -54,7 +56,7 @@ class Candidate(NamedTuple):
 
     def signed(self, *more: str) -> Candidate:
         """Add signs to the candidate."""
-        return self._replace(signs=(*self.signs, *more))
+        return Candidate(*self[:6], (*self.signs, *more))
 
 
 class Clause:
@@ -68,33 +70,35 @@ class Clause:
         Scanned with the family's lexicons.
     names : Terms
         Names of tools and techniques.
+    signs : int
+        What its words have to offer (``skills_gate.py``).
     lead : str
         The frame with which the line above introduces the sentence as an item of a list; empty if none does.
     """
 
-    def __init__(self, text: str, low: str, sentence: Sentence, names: Terms, lead: str = "") -> None:
-        self.text, self.low, self.sentence, self.lead = text, low, sentence, lead
-        self.words = tokens(low, sentence.start, sentence.end)
-        self.terms = names.find(low, self.words)
-        self._names = names
+    def __init__(self, text: str, low: str, sentence: Sentence, names: Terms, signs: int, lead: str = "") -> None:
+        self.text, self.low, self.sentence, self.signs, self.lead = text, low, sentence, signs, lead
         self.frames: list[Mark] = sentence.marks.get("skills_frames", [])
-        self._starts = [token.start for token in self.words]
-        self._ending: dict[tuple[str, ...], list[Token]] = {}
+        self._names = names
+
+    @cached_property
+    def words(self) -> Words:
+        """The words, as names of tools are written."""
+        return words_of(self.low, self.sentence.start, self.sentence.end)
+
+    @cached_property
+    def terms(self) -> list[Term]:
+        """The names in it."""
+        return self._names.find(self.words)
 
     @property
     def english(self) -> bool:
         """Whether it stands in a block of English."""
         return self.sentence.block is not None and self.sentence.block.language == "en"
 
-    def ending(self, endings: tuple[str, ...]) -> list[Token]:
-        """Give the words with one of some endings; looked for once."""
-        if endings not in self._ending:
-            self._ending[endings] = [token for token in self.words if token[2].endswith(endings)]
-        return self._ending[endings]
-
-    def name_of(self, token: Token) -> Term | None:
+    def name_of(self, start: int, part: str) -> Term | None:
         """Find the tool that a part of a word names: "excel" in "excelkunskaper"."""
-        return next((term for term in self._names.find(self.low, [token]) if term.kind == "tool"), None)
+        return next((term for term in self._names.find(Words([start], [part])) if term.kind == "tool"), None)
 
     def of_term(self, term: Term, how: str, *signs: str) -> Candidate:
         """Make a candidate of a name of the lexicon."""
@@ -107,10 +111,11 @@ class Clause:
         inner = [term for term in self.terms if item.start <= term.start and term.end <= item.end]
         named = next((term for term in inner if term.kind == "tool"), None)
         words = self._words(item)
-        classes = [StopWords.load().classes(word) for word in words]
-        other_kind = any("gate" in c for c in classes) or any(word in language_names() for word in words)
-        if any("card" in c for c in classes):
+        classes = list(map(StopWords.load().classes, words))
+        every = frozenset[str]().union(*classes)
+        if "card" in every:
             return None
+        other_kind = "gate" in every or not language_names().keys().isdisjoint(words)
         name = _name(item, inner, len(words), classes)
         if name and (not other_kind or name.topic in NAMES):
             label = item.label if name.end == item.end else self.low[name.start : name.end]
@@ -122,7 +127,7 @@ class Clause:
         signs = self._signs(item)
         if classes[-1]:
             signs = (*signs, "wide")
-        if any("trait" in c for c in classes):
+        if "trait" in every:
             signs = (*signs, "trait")
         elif all(classes):
             signs = (*signs, "generic")
@@ -151,17 +156,16 @@ class Clause:
         near = (term for term in self.terms if item.end < term.start < item.end + _NEAR)
         return any(bracket or term.topic in NAMES for term in near)
 
-    def measured(self, token: Token) -> tuple[str, ...]:
-        """Tell by a sign whether the word before says how much: "viss fordonskunskap"."""
-        place = bisect_left(self._starts, token.start)
-        before = self.words[place - 1].word if place else ""
+    def measured(self, place: int) -> tuple[str, ...]:
+        """Tell by a sign whether the word before one says how much: "viss fordonskunskap"."""
+        before = self.words.words[place - 1] if place else ""
         return ("measured",) if "amount" in StopWords.load().classes(before) else ()
 
     def _words(self, item: Item) -> list[str]:
         if item.end - item.start != len(item.label):  # a first half that was completed
-            return [token.word for token in tokens(item.label, 0, len(item.label))]
-        first, last = bisect_left(self._starts, item.start), bisect_left(self._starts, item.end)
-        return [token.word for token in self.words[first:last]]
+            return words_of(item.label, 0, len(item.label)).words
+        starts, words = self.words
+        return words[bisect_left(starts, item.start) : bisect_left(starts, item.end)]
 
     def _signs(self, item: Item) -> tuple[str, ...]:
         word = item.label.rsplit(" ", 1)[-1]

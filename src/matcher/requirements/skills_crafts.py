@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from matcher.requirements.skills_clause import Candidate, Clause
 from matcher.requirements.skills_items import Item, items, list_end
 from matcher.requirements.skills_words import StopWords, rows
 
 _BEFORE_VERB = frozenset(("du", "och", "samt", "att", "you"))
+ABLE = frozenset(("kan", "can", "behärskar"))
+"""Verbs behind which a further skill stands ("du bär tre tallrikar och kan vinservering")."""
+
 _ABLE_TOO = re.compile(r"(?:,|\s(?:och|and|samt))\s(?:kan|can|behärskar)\s(?=\w)")
 _SPEAKS_TO = frozenset(("du", "you", "att", "den"))
 
 
 @cache
-def _crafts() -> dict[str, str]:
+def crafts() -> dict[str, str]:
     """Forms of craft verbs and the noun that names the craft; empty where verb and object are the skill."""
     return {form: "" if noun == "-" else noun for noun, forms in rows("skills_verbs.tsv") for form in forms.split("|")}
 
@@ -26,7 +30,7 @@ def done(clause: Clause, start: int, stop: int) -> Iterator[Candidate]:
     objects = False
     for item in items(clause.low, start, stop):
         verb, _, rest = item.label.partition(" ")
-        noun = _crafts().get(verb)
+        noun = crafts().get(verb)
         behind = Item(item.end - len(rest), item.end, rest)
         whole = clause.judged(item, "do")
         if noun:
@@ -61,7 +65,7 @@ def _any_verb(clause: Clause, item: Item, verb: str, behind: Item) -> Candidate 
 
 def able_too(clause: Clause) -> Iterator[Candidate]:
     """Yield what somebody who does something can do too: "du bär tre tallrikar och kan vinservering"."""
-    if not clause.words or clause.words[0].word not in _SPEAKS_TO:
+    if clause.words.words[:1] and clause.words.words[0] not in _SPEAKS_TO:
         return
     for verb in _ABLE_TOO.finditer(clause.low, clause.sentence.start, clause.sentence.end):
         yield from done(clause, verb.end(), list_end(clause.low, verb.end(), clause.sentence.end))
@@ -69,14 +73,15 @@ def able_too(clause: Clause) -> Iterator[Candidate]:
 
 def present(clause: Clause) -> Iterator[Candidate]:
     """Crafts in the present tense: "du läser ritning och armerar"."""
-    if not clause.words or clause.words[0].word not in _SPEAKS_TO:
+    if clause.words.words[:1] and clause.words.words[0] not in _SPEAKS_TO:
         return
-    for before, verb in zip(clause.words, clause.words[1:], strict=False):
-        noun = _crafts().get(verb.word) if before.word in _BEFORE_VERB else None
-        if noun and not clause.low.startswith(" i ", verb.end):
-            yield Candidate(verb.start, verb.end, noun, "verb")
+    for place, (before, verb) in enumerate(pairwise(clause.words.words), start=1):
+        noun = crafts().get(verb) if before in _BEFORE_VERB else None
+        start, end = clause.words.starts[place], clause.words.end(place)
+        if noun and not clause.low.startswith(" i ", end):
+            yield Candidate(start, end, noun, "verb")
         elif noun == "":
-            item = next(items(clause.low, verb.end, list_end(clause.low, verb.end, clause.sentence.end)), None)
+            item = next(items(clause.low, end, list_end(clause.low, end, clause.sentence.end)), None)
             found = clause.judged(item, "verb") if item else None
             if found:
-                yield found._replace(start=verb.start, label=f"{verb.word} {found.label}")
+                yield found._replace(start=start, label=f"{verb} {found.label}")

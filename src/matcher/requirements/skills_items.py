@@ -38,11 +38,17 @@ class Item(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Edges:
+    """Patterns, and words that tell without a pattern that one of them finds nothing."""
+
     end: re.Pattern[str]
     split: re.Pattern[str]
+    joints: frozenset[str]
     lead: re.Pattern[str]
+    leads: frozenset[str]
     trail: re.Pattern[str]
+    trails: tuple[str, ...]
     cut: re.Pattern[str]
+    cuts: frozenset[str]
     heads: tuple[str, ...]
 
 
@@ -53,21 +59,30 @@ def _edges() -> _Edges:
     def any_of(name: str) -> str:
         return "(?:" + "|".join(map(re.escape, sorted(words[name], key=len, reverse=True))) + ")"
 
-    stop = r"(?<!t\.ex)(?<!bl\.a)(?<!e\.g)(?<!t\. ex)(?<!etc)\.(?=\s|$|[a-zåäö]{4})"
+    def firsts(*names: str) -> frozenset[str]:
+        return frozenset(word.split()[0].rstrip(".") for name in names for word in words[name])
+
+    stop = r"(?<=\.)(?<!t\.ex\.)(?<!bl\.a\.)(?<!e\.g\.)(?<!t\. ex\.)(?<!etc\.)(?=\s|$|[a-zåäö]{4})"
     # "Tools - Jira, Git": behind a word for names a dash opens a list.
-    before_names = "".join(rf"(?<!{re.escape(word)})" for word in words["wide"])
+    before_names = "".join(rf"(?<!{re.escape(word)}\s)" for word in words["wide"])
+    clause = rf"(?:(?:och|samt|and|men)(?:\satt)?\s{any_of('verb')}|{any_of('clause')})(?=[\s.,;:]|$)"
     return _Edges(
+        # It begins with a set of signs, so that all others are passed over fast.
         end=re.compile(
-            rf"[;!?\n•]|{stop}|:(?=\s|$)|{before_names}\s[–—-]+\s"
-            rf"|,?\s(?:(?:och|samt|and|men)(?:\satt)?\s{any_of('verb')}|{any_of('clause')})(?=[\s.,;:]|$)"
+            rf"[;!?\n•.:,\s](?:(?<=[;!?\n•])|{stop}|(?<=:)(?=\s|$)|(?<=\s){before_names}[–—-]+\s"
+            rf"|(?<=,)\s{clause}|(?<=\s){clause})"
         ),
         split=re.compile(
             rf"\s*(?:,\s*(?:{any_of('join')}(?=\s))?|[()]|\s{any_of('join')}(?=\s)|(?<!\w){any_of('example')}(?!\w)"
             r"|(?<=\w\w)/(?=\w{4})|(?<=\w{4})/(?=\w\w)|(?<=\bc)/(?=c\+)|(?<=[a-zåäö]{2})/\s|\s[–—-]+\s|:\s)\s*"
         ),
+        joints=firsts("join", "example") | frozenset("-–—"),
         lead=re.compile(rf"{any_of('lead')}\.?\s+(?!datamängd|mängd)"),
+        leads=firsts("lead"),
         trail=re.compile(rf"(?:\s+|(?<!\w)){any_of('trail')}\.?$"),
+        trails=tuple(words["trail"]),
         cut=re.compile(rf"\s{any_of('cut')}(?:\s|$)"),
+        cuts=firsts("cut"),
         heads=tuple(words["head"]),
     )
 
@@ -107,11 +122,7 @@ def items(low: str, start: int, end: int) -> Iterator[Item]:
     ['plan- och bygglagen', 'excel']
     """
     edges = _edges()
-    pieces, place = [], start
-    for found in edges.split.finditer(low, start, end):
-        pieces.append((place, found.start()))
-        place = found.end()
-    pieces.append((place, end))
+    pieces = _pieces(low, start, end)
     closed, half = False, -1
     for index, (first, last) in enumerate(pieces):
         if closed and low[pieces[index - 1][1] : first].strip() not in {",", "("}:
@@ -127,7 +138,7 @@ def items(low: str, start: int, end: int) -> Iterator[Item]:
             elif half < 0:
                 half = left
             continue
-        cut = edges.cut.search(low, left, right)
+        cut = None if edges.cuts.isdisjoint(low[left:right].split()) else edges.cut.search(low, left, right)
         closed = bool(cut and cut.group().strip() in _PURPOSE)
         if cut:
             left, right = _stripped(low, left, cut.start())
@@ -137,18 +148,36 @@ def items(low: str, start: int, end: int) -> Iterator[Item]:
             yield Item(left, right, low[left:right])
 
 
+def _pieces(low: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut an enumeration at its joints."""
+    edges, text = _edges(), low[start:end]
+    if not any(sign in text for sign in ",()/:") and edges.joints.isdisjoint(map(_bare, text.split())):
+        return [(start, end)]
+    pieces, place = [], start
+    for found in edges.split.finditer(low, start, end):
+        pieces.append((place, found.start()))
+        place = found.end()
+    return [*pieces, (place, end)]
+
+
+def _bare(word: str) -> str:
+    return word.rstrip(".")
+
+
 def _stripped(low: str, left: int, right: int) -> tuple[int, int]:
     edges = _edges()
     while left < right and low[left] in _EDGE and not low.startswith(".net", left):
         left += 1
     right = _bare_end(low, left, right)
     for _ in range(8):
-        found = edges.lead.match(low, left, right)
+        first, space, _rest = low[left:right].partition(" ")
+        found = edges.lead.match(low, left, right) if space and first.rstrip(".") in edges.leads else None
         if not found:
             break
         left = found.end()
     for _ in range(3):
-        tail = edges.trail.search(low, left, right)
+        ends = low.endswith(edges.trails, left, right) or (right > left and low[right - 1] == ".")
+        tail = edges.trail.search(low, left, right) if ends else None
         if not tail:
             break
         right = _bare_end(low, left, tail.start())

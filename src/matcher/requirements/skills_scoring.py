@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from matcher.requirements.segment import Sentence
 from matcher.requirements.skills_clause import NAMES, Candidate
 from matcher.requirements.strength import Judged
 
+_MEMO = 20_000
 _TECHNICAL = frozenset(("method", "automation", "design", "science"))
 _ENDINGS = frozenset(
     "ing ion het kap nik ete gen ner ter ser ler mor rar kor era ens ans ogi iom ent ity ess ics ngs ons nts ers ade "
@@ -40,24 +41,67 @@ def signs(candidate: Candidate, sentence: Sentence, judged: Judged) -> tuple[str
     -------
     tuple of str
     """
-    how, section, by = candidate.how, sentence.section, judged.by
+    setting, shape, own = _keys(candidate, sentence, judged)
+    return (*_setting(*setting), *_shape(*shape), *_own(*own))
+
+
+def points(candidate: Candidate, sentence: Sentence, judged: Judged) -> int:
+    """Sum of the weights of a candidate's signs, in hundredths; one above zero is a skill."""
+    setting, shape, own = _keys(candidate, sentence, judged)
+    return _of_setting(setting) + _of_shape(shape) + _of_own(own)
+
+
+_Setting = tuple[str, str, str, str, str, str, str]
+_Shape = tuple[str, int, int, int, str]
+_Own = tuple[str, str, str, str, tuple[str, ...]]
+
+
+def _keys(candidate: Candidate, sentence: Sentence, judged: Judged) -> tuple[_Setting, _Shape, _Own]:
+    how, section, by, label = candidate.how, sentence.section, judged.by, candidate.label
     known = "exact" if candidate.exact else "part" if candidate.topic else "free"
-    group = _group(candidate.topic)
     kind = sentence.block.kind if sentence.block else "paragraph"
-    words = min(candidate.label.count(" ") + 1, 4)
-    own = [sign for sign in candidate.signs if sign != "demand"]
-    found = [
-        how, f"{how}:{known}", f"{known}:{group}", f"{how}:{group}", f"{group}:{judged.necessity}", f"{section}:{by}",
-        f"{how}:{by}", f"{how}:{section}", f"{known}:words{words}", f"long:{min(len(candidate.label) // 6, 5)}",
-        f"block:{kind}", f"{known}:{kind}", f"{judged.necessity}:{by}",
-        f"length:{min((sentence.end - sentence.start) // 50, 5)}",
-        *(f"{known}:{sign}" for sign in own), *(f"{how}:{sign}" for sign in own),
-    ]  # fmt: skip
-    if not candidate.exact and candidate.label[-3:] in _ENDINGS:
-        found.append(f"end:{candidate.label[-3:]}")
-    if "demand" in candidate.signs:
-        found.append(f"demand:{section}:{by}")
-    return tuple(found)
+    ending = label[-3:] if known != "exact" and label[-3:] in _ENDINGS else ""
+    length = min((sentence.end - sentence.start) // 50, 5)
+    return (
+        (how, known, _group(candidate.topic), judged.necessity, by, section, kind),
+        (known, min(label.count(" ") + 1, 4), min(len(label) // 6, 5), length, ending),
+        (how, known, section, by, candidate.signs),
+    )
+
+
+def _setting(how: str, known: str, group: str, necessity: str, by: str, section: str, kind: str) -> tuple[str, ...]:
+    """How it was introduced, where it stands and how strongly it is asked for."""
+    return (
+        how, f"{how}:{known}", f"{known}:{group}", f"{how}:{group}", f"{group}:{necessity}", f"{section}:{by}",
+        f"{how}:{by}", f"{how}:{section}", f"block:{kind}", f"{known}:{kind}", f"{necessity}:{by}",
+    )  # fmt: skip
+
+
+def _shape(known: str, words: int, long: int, length: int, ending: str) -> tuple[str, ...]:
+    """How long it and its sentence are, and how it ends."""
+    found = (f"{known}:words{words}", f"long:{long}", f"length:{length}")
+    return (*found, f"end:{ending}") if ending else found
+
+
+def _own(how: str, known: str, section: str, by: str, own: tuple[str, ...]) -> tuple[str, ...]:
+    """Its own signs."""
+    found = [f"{where}:{sign}" for where in (known, how) for sign in own if sign != "demand"]
+    return (*found, f"demand:{section}:{by}") if "demand" in own else tuple(found)
+
+
+@lru_cache(maxsize=_MEMO)
+def _of_setting(key: _Setting) -> int:
+    return score(_setting(*key))
+
+
+@lru_cache(maxsize=_MEMO)
+def _of_shape(key: _Shape) -> int:
+    return _sum(_shape(*key))
+
+
+@lru_cache(maxsize=_MEMO)
+def _of_own(key: _Own) -> int:
+    return _sum(_own(*key))
 
 
 def _group(topic: str) -> str:
@@ -69,19 +113,23 @@ def _group(topic: str) -> str:
 
 
 @cache
-def _weights() -> Mapping[str, float]:
+def _weights() -> Mapping[str, int]:
     text = resources.files(__package__).joinpath("lexicon", "skills_weights.json").read_text(encoding="utf-8")
-    weights: Mapping[str, float] = json.loads(text)["weights"]
+    weights: Mapping[str, int] = json.loads(text)["weights"]
     return weights
 
 
-def score(found: Iterable[str]) -> float:
-    """Sum of the weights of some signs; a candidate above zero is a skill.
+def _sum(found: Iterable[str]) -> int:
+    weights = _weights()
+    return sum([weights.get(sign, 0) for sign in found])
+
+
+def score(found: Iterable[str]) -> int:
+    """Sum of the weights of some signs, in hundredths; above zero they speak for a skill.
 
     Examples
     --------
     >>> score(["know", "know:exact", "exact:name"]) > score(["past", "past:free", "free:none"])
     True
     """
-    weights = _weights()
-    return weights.get("bias", 0.0) + sum([weights.get(sign, 0.0) for sign in found])
+    return _weights().get("bias", 0) + _sum(found)

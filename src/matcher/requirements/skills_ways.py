@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
-from matcher.requirements.skills_clause import FUSING, Candidate, Clause
+from matcher.requirements.skills_clause import JUDGES, Candidate, Clause
 from matcher.requirements.skills_crafts import able_too, done, present
+from matcher.requirements.skills_gate import CAN, CRAFT, FIELD, FUSED, NAMED, POSTPOSES
 from matcher.requirements.skills_items import items, list_end
-from matcher.requirements.skills_words import StopWords, Token, ending_classes, rows
+from matcher.requirements.skills_subjects import taught
+from matcher.requirements.skills_words import FIELDS, FUSING, POSTPOSED, StopWords, ending_classes, rows
 from matcher.taxonomy.phrasebook import Mark
 
 _FRONTED = re.compile(
@@ -22,17 +24,15 @@ _ANNOUNCES = re.compile(
     r"bra att (?:ha|kunna)|du (?:kan|behärskar)|nice to have|skills|experience|requirements?|tools|verktyg|system|"
     r"program)[^.:]{0,25}:\s"
 )
-_WIDE_HEAD = re.compile(
-    r"(?:verktyg|ramverk|system|program|programvaror|språk|metoder|tekniker|plattformar|databaser|miljöer|lösningar|"
-    r"teknologier|ekosystem\w*|tools|instruments|languages|frameworks|platforms|systems|databases|environments|"
-    r"technologies|programming|programmering|services|software)$"
+_WIDE_HEADS = tuple(
+    "verktyg ramverk system program programvaror språk metoder tekniker plattformar databaser miljöer lösningar "
+    "teknologier ekosystem ekosystemet tools instruments languages frameworks platforms systems databases environments "
+    "technologies programming programmering services software".split()
 )
 _EXAMPLES = re.compile(
     r"\s*(?:,?\s*(?:som|såsom|så som|such as|like|including|inklusive|t\.? ?ex\.?|exempelvis|till exempel|e\.g\.?|"
     r"specifikt|särskilt|för|främst)\s|\(|:|\s[–—-]\s)"
 )
-_COLON = re.compile(r":\s")
-_POSTPOSED = frozenset(("skills", "knowledge", "experience", "expertise", "proficiency", "know-how"))
 _PROGRAMMING = frozenset(
     "programming|programmering|scripting|programming languages|programmeringsspråk|programspråk|språk".split("|")
 )
@@ -41,11 +41,10 @@ _NAMES_FOLLOW = re.compile(
     r"(?<!\w)(?:såsom|så som|such as|t\. ?ex\.?|t ex|exempelvis|till exempel|e\.g\.?|bland annat|bl\. ?a\.?|"
     r"(?:like|including|inklusive)(?=\s[A-ZÅÄÖ]))\s"
 )
-_FIELDS = frozenset("kompetens kunskaper kunskap kunnande skicklighet färdigheter knowledge".split())
 _OF = frozenset("i om inom av kring på för från med in of about within on with".split())
 _ADJECTIVE = re.compile(r"\w{3,}(?:isk|iska|iskt|tala|tal|ella|ell|ell[at]|ära|är|iva|iv|ga|ig|al|ical|ed)")
+_UNSURE = frozenset(("past", "years", "edu"))  # frames behind which only what a list knows is a skill
 _INTRODUCES = frozenset(("know", "use", "past", "named"))
-_JUDGES = frozenset(("must", "nice", "not_required"))
 _SHORTEST_LIST = 2
 _SHORTEST_STEM = 3
 _LONGEST_FRONT = 120
@@ -57,14 +56,6 @@ _POSTPOSED_REACH = 4  # words
 @cache
 def _homographs() -> frozenset[str]:
     return frozenset(next(line for name, line in rows("skills_edges.tsv") if name == "homograph").split("|"))
-
-
-@cache
-def subjects() -> re.Pattern[str]:
-    """Pattern of one school subject in a list of them, with what joins it to the one before."""
-    words = next(line.split("|") for name, line in rows("skills_edges.tsv") if name == "subject")
-    any_of = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-    return re.compile(rf"\s?(?:,|/|\(|och|eller|samt|and|or|&|\s)*({any_of})(?![\w-])")
 
 
 def find(clause: Clause) -> list[Candidate]:
@@ -81,7 +72,9 @@ def find(clause: Clause) -> list[Candidate]:
     """
     taken = [(mark.start, _reach(clause, place)) for place, mark in enumerate(clause.frames) if mark.label == "not"]
     found: list[Candidate] = []
-    for way in _WAYS:
+    for sign, way in _WAYS:
+        if sign is not _ALWAYS and not sign & clause.signs:
+            continue
         for candidate in way(clause):
             if all(candidate.end <= start or candidate.start >= end for start, end in taken):
                 found.append(candidate)
@@ -112,8 +105,8 @@ def _framed(clause: Clause) -> Iterator[Candidate]:
         if frame.label == "do":
             yield from done(clause, frame.end, stop)
         elif frame.label == "teach":
-            yield from _taught(clause, frame.end)
-        else:
+            yield from taught(clause.low, frame.end, clause.sentence.end)
+        elif frame.label not in _UNSURE or clause.signs & NAMED:
             yield from _listed(clause, frame, stop)
 
 
@@ -121,7 +114,7 @@ def _listed(clause: Clause, frame: Mark, stop: int) -> list[Candidate]:
     low, how = clause.low, frame.label
     found: list[Candidate] = []
     for item in items(low, frame.end, stop):
-        if _WIDE_HEAD.search(low, item.start, item.end) and _EXAMPLES.match(low, item.end, stop):
+        if low.endswith(_WIDE_HEADS, item.start, item.end) and _EXAMPLES.match(low, item.end, stop):
             how = "named"  # "verktyg såsom Excel" asks for Excel, not for tools
             continue
         candidate = clause.judged(item, how)
@@ -143,43 +136,47 @@ def _exemplified(clause: Clause) -> Iterator[Candidate]:
 def _qualified(clause: Clause) -> Iterator[Candidate]:
     """Fields that an adjective names: "juridiska kunskaper", "digital kompetens"."""
     classes = StopWords.load().classes
-    for place, token in enumerate(clause.words):
-        if token.word not in _FIELDS or not place:
+    starts, words = clause.words
+    for place, word in enumerate(words):
+        if word not in FIELDS or not place:
             continue
-        before = clause.words[place - 1]
-        follows = clause.words[place + 1].word if place + 1 < len(clause.words) else ""
-        if follows not in _OF and _ADJECTIVE.fullmatch(before.word) and not classes(before.word):
-            label = clause.low[before.start : token.end]
-            yield Candidate(before.start, token.end, label, "quality", signs=ending_classes(before.word))
-
-
-def _taught(clause: Clause, start: int) -> Iterator[Candidate]:
-    """School subjects: "lärare i matematik, NO och teknik"."""
-    place = start
-    while found := subjects().match(clause.low, place, clause.sentence.end):
-        yield Candidate(found.start(1), found.end(1), found[1], "teach", exact=True)
-        place = found.end()
+        before = words[place - 1]
+        follows = words[place + 1] if place + 1 < len(words) else ""
+        if follows not in _OF and _ADJECTIVE.fullmatch(before) and not classes(before):
+            start, end = starts[place - 1], starts[place] + len(word)
+            yield Candidate(start, end, clause.low[start:end], "quality", signs=ending_classes(before))
 
 
 def _unframed(clause: Clause) -> Iterator[Candidate]:
     """Skills without words that introduce them: behind a colon, before the verb, alone in a list."""
     low, sentence = clause.low, clause.sentence
-    if sentence.block is None or sentence.block.kind == "heading" or not clause.words:
+    if sentence.block is None or sentence.block.kind == "heading":
         return
     if clause.lead:
         yield from _led(clause)
         return
-    colon = _COLON.search(low, sentence.start, min(sentence.end, sentence.start + _LONGEST_ANNOUNCEMENT))
-    if colon:
-        yield from _announced(clause, colon.end())
+    colon = low.find(": ", sentence.start, min(sentence.end, sentence.start + _LONGEST_ANNOUNCEMENT))
+    if colon >= 0:
+        yield from _announced(clause, colon + 2)
         return
-    fronted = _FRONTED.search(low, sentence.start, min(sentence.end, sentence.start + _LONGEST_FRONT))
-    if fronted and "verb" not in StopWords.load().classes(clause.words[0].word):
+    fronted = _fronted(clause)
+    if fronted and "verb" not in StopWords.load().classes(low[sentence.start : sentence.end].split(None, 1)[0]):
         yield from _before_verb(clause, fronted)
     elif _bare(clause):
         for item in items(low, sentence.start, list_end(low, sentence.start, sentence.end)):
-            if candidate := clause.judged(item, "bare"):
+            candidate = clause.judged(item, "bare")
+            if candidate and candidate.topic:
                 yield candidate
+
+
+def _fronted(clause: Clause) -> re.Match[str] | None:
+    """Find the verb behind which it is said that what stands before it is asked for."""
+    sentence = clause.sentence
+    if not (
+        clause.frames or clause.signs & NAMED or any(c.label in JUDGES for c in sentence.marks.get("strength", ()))
+    ):
+        return None
+    return _FRONTED.search(clause.low, sentence.start, min(sentence.end, sentence.start + _LONGEST_FRONT))
 
 
 def _led(clause: Clause) -> Iterator[Candidate]:
@@ -196,8 +193,9 @@ def _introduced(clause: Clause, end: int) -> bool:
 
 def _bare(clause: Clause) -> bool:
     sentence = clause.sentence
-    short = len(clause.words) <= _LONGEST_BARE and sentence.section in ("profile", "nice")
-    return short and not _introduced(clause, sentence.end)
+    if not NAMED & clause.signs or sentence.section not in ("profile", "nice"):
+        return False
+    return len(clause.words.words) <= _LONGEST_BARE and not _introduced(clause, sentence.end)
 
 
 def _announced(clause: Clause, start: int) -> Iterator[Candidate]:
@@ -214,7 +212,7 @@ def _announced(clause: Clause, start: int) -> Iterator[Candidate]:
 def _before_verb(clause: Clause, verb: re.Match[str]) -> Iterator[Candidate]:
     low, start = clause.low, clause.sentence.start
     cued = verb["skill"] is not None or verb["taught"] is not None or _cued(clause, verb)
-    known = any(term.end <= verb.start() for term in clause.terms)
+    known = clause.signs & NAMED and any(t.end <= verb.start() and t.kind == "tool" for t in clause.terms)
     if not known and (not cued or _introduced(clause, verb.start())):
         return
     stop = list_end(low, start, verb.start())
@@ -234,33 +232,34 @@ def _before_verb(clause: Clause, verb: re.Match[str]) -> Iterator[Candidate]:
 def _cued(clause: Clause, verb: re.Match[str]) -> bool:
     """Whether what stands behind the verb says how strongly it is asked for: "svetsvana är ett plus"."""
     return any(
-        cue.label in _JUDGES and verb.start() <= cue.start <= verb.end() + 25
+        cue.label in JUDGES and verb.start() <= cue.start <= verb.end() + 25
         for cue in clause.sentence.marks.get("strength", ())
     )
 
 
 def _postposed(clause: Clause) -> Iterator[Candidate]:
     """Skills that stand before what introduces them: "strong SQL skills"."""
-    for place, token in enumerate(clause.words):
-        if token.word in _POSTPOSED and place:
-            first = clause.words[max(0, place - _POSTPOSED_REACH)].start
-            for item in items(clause.low, first, token.start):
-                if candidate := clause.judged(item, "post"):
+    starts, words = clause.words
+    for place, word in enumerate(words):
+        if word in POSTPOSED and place:
+            for item in items(clause.low, starts[max(0, place - _POSTPOSED_REACH)], starts[place]):
+                candidate = clause.judged(item, "post")
+                if candidate and (candidate.topic or candidate.signs):
                     yield candidate
 
 
-def _compounds(clause: Clause) -> Iterator[tuple[Token, str]]:
-    """Words fused with what introduces a skill, such as "växtkännedom", and their first part."""
-    for token in clause.ending(FUSING):
-        if token.word not in FUSING:
-            end = next(end for end in FUSING if token.word.endswith(end))
-            yield token, token.word[: -len(end)].rstrip("-")
+def _compounds(clause: Clause) -> Iterator[tuple[int, str]]:
+    """Words fused with what introduces a skill, such as "växtkännedom", by place, and their first part."""
+    for place, word in enumerate(clause.words.words):
+        if word.endswith(FUSING) and word not in FUSING:
+            end = next(end for end in FUSING if word.endswith(end))
+            yield place, word[: -len(end)].rstrip("-")
 
 
 def _tools_fused(clause: Clause) -> Iterator[Candidate]:
     """Tools in a compound: "CAD-kunskaper", "excelkunskaper"."""
-    for token, stem in _compounds(clause):
-        tool = clause.name_of(Token(token.start, token.start + len(stem), stem))
+    for place, stem in _compounds(clause):
+        tool = clause.name_of(clause.words.starts[place], stem)
         if tool:
             yield clause.of_term(tool, "compound")
 
@@ -268,9 +267,11 @@ def _tools_fused(clause: Clause) -> Iterator[Candidate]:
 def _fused(clause: Clause) -> Iterator[Candidate]:
     """Other compounds, as wholes."""
     classes = StopWords.load().classes
-    for token, stem in _compounds(clause):
-        if len(stem) >= _SHORTEST_STEM and not classes(token.word) and not classes(stem):
-            yield Candidate(token.start, token.end, token.word, "compound", signs=clause.measured(token))
+    for place, stem in _compounds(clause):
+        word = clause.words.words[place]
+        if len(stem) >= _SHORTEST_STEM and not classes(word) and not classes(stem):
+            start, end = clause.words.starts[place], clause.words.end(place)
+            yield Candidate(start, end, word, "compound", signs=clause.measured(place))
 
 
 def _named(clause: Clause) -> Iterator[Candidate]:
@@ -282,6 +283,10 @@ def _named(clause: Clause) -> Iterator[Candidate]:
         yield clause.of_term(term, "term")
 
 
-_WAYS: tuple[Callable[[Clause], Iterator[Candidate]], ...] = (
-    _phrased, _framed, able_too, _exemplified, _tools_fused, _unframed, _postposed, _qualified, _fused, present, _named,
+_ALWAYS = -1
+_WAYS: tuple[tuple[int, Callable[[Clause], Iterable[Candidate]]], ...] = (
+    (_ALWAYS, _phrased), (_ALWAYS, _framed), (CAN, able_too), (NAMED, _exemplified), (FUSED, _tools_fused),
+    (_ALWAYS, _unframed), (POSTPOSES, _postposed), (FIELD, _qualified), (FUSED, _fused), (CRAFT, present),
+    (NAMED, _named),
 )  # fmt: skip
+"""The ways, the surest first, with the sign of the sentence (``skills_gate.py``) without which they find nothing."""

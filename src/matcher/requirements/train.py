@@ -90,7 +90,7 @@ def _texts(ad: Mapping[str, Any], lines: LineReader) -> Iterator[Context]:
     yield open_text("text", readable(text).text, lines, headline=lowered(headline))
 
 
-def learn(found: Sequence[Example], *, strength: float, threshold: float) -> dict[str, float]:
+def learn(found: Sequence[Example], *, strength: float, threshold: float) -> dict[str, int]:
     """Weights by sign of a logistic regression, shifted so that a sum above zero means yes.
 
     Parameters
@@ -103,8 +103,8 @@ def learn(found: Sequence[Example], *, strength: float, threshold: float) -> dic
 
     Returns
     -------
-    dict of str to float
-        Rounded to two decimals, with ``bias``.
+    dict of str to int
+        In hundredths, with ``bias``.
 
     Examples
     --------
@@ -123,8 +123,8 @@ def learn(found: Sequence[Example], *, strength: float, threshold: float) -> dic
     model = LogisticRegression(C=strength, max_iter=5000, random_state=_SEED)
     model.fit(matrix[:, often], [example.right for example in found])
     chosen = zip(names.get_feature_names_out()[often], model.coef_[0], strict=True)
-    weights = {str(name): round(float(weight), 2) for name, weight in chosen}
-    weights["bias"] = round(float(model.intercept_[0]) - float(np.log(threshold / (1 - threshold))), 2)
+    weights = {str(name): round(100 * float(weight)) for name, weight in chosen}
+    weights["bias"] = round(100 * (float(model.intercept_[0]) - float(np.log(threshold / (1 - threshold)))))
     return dict(sorted(weights.items()))
 
 
@@ -140,8 +140,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--ads", type=Path, action="append", required=True)
     parser.add_argument("--gold", type=Path, action="append", required=True)
     parser.add_argument("--out", type=Path, default=Path(__file__).parent / "lexicon" / "skills_weights.json")
-    parser.add_argument("--strength", type=float, default=0.1)
-    parser.add_argument("--threshold", type=float, default=0.48)
+    parser.add_argument("--strength", type=float, default=0.2)
+    parser.add_argument("--threshold", type=float, default=0.5)
     options = parser.parse_args(arguments)
     gold = {
         str(row["id"]): [

@@ -1,0 +1,186 @@
+"""Names of tools and techniques, and where they stand in a text.
+
+The file is ``lexicon/skills_terms.tsv``; its first lines say how to add a row. A taxonomy lends its skills' labels.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+from matcher.requirements.skills_words import LONGEST_WORD, TOKEN, Words, rows
+from matcher.taxonomy.phrasebook import lowered
+
+if TYPE_CHECKING:
+    from matcher.taxonomy import Concept, Taxonomy
+
+_BESIDE_LETTERS = ("programming", "data", "web")
+_SEVERAL = re.compile(r"[,|()]|\s(?:och|samt|eller|and|or|&)\s")
+_MEMO_LIMIT = 50_000
+_NUMBERED = re.compile(r"\d{3}")
+_NUMBER = re.compile(r"\d{3,}(?:[-:]\d+)*")  # of a standard: what stands before it is an everyday word too ("en")
+_FUSED_STANDARD = re.compile(r"(?:iso|iec)(?=\d{3})")
+_FUSED = re.compile(r"\b(?:(?:iso|iec)(?=\d{3})|power(?=bi\b))")
+_Known = tuple[tuple[int, ...], "tuple[str, str] | None", int]
+_NOTHING: _Known = ((), None, 0)
+_STANDARD = frozenset(("iso", "iec", "en", "ss", "din", "astm", "afs", "ce"))
+
+
+class Term(NamedTuple):
+    """A name of the lexicon found in a text."""
+
+    start: int
+    end: int
+    kind: str
+    topic: str
+
+
+class Terms:
+    """Finds names of tools and techniques, the longest first, in time linear in the text.
+
+    Parameters
+    ----------
+    entries : iterable of (kind, topic, wordings)
+        As the rows of ``lexicon/skills_terms.tsv``; of kind ``label`` are names that count only behind words that
+        introduce a skill, and give way to the others.
+
+    Examples
+    --------
+    >>> from matcher.requirements.skills_words import words_of
+    >>> low = "erfarenhet av c++, node.js och cad-program"
+    >>> [low[t.start:t.end] for t in Terms.load().find(words_of(low, 0, len(low)))]
+    ['c++', 'node.js', 'cad-program']
+    """
+
+    def __init__(self, entries: Iterable[Sequence[str]]) -> None:
+        self._whole: dict[str, tuple[str, str]] = {}
+        self._begin: dict[str, tuple[str, str]] = {}
+        self._sizes: dict[str, set[int]] = {}
+        self._anchors: dict[str, list[str]] = {}
+        self._vocabulary: set[str] = set()
+        self._memo: dict[str, _Known] = {}
+        self._dull: set[str] = set()
+        for kind, topic, wordings in entries:
+            for wording in wordings.split("|"):
+                words = TOKEN.findall(wording.rstrip("*"))
+                key = " ".join(words)
+                if not key or (kind == "label" and (key in self._whole or len(key) < 3)):
+                    continue
+                table = self._begin if wording.endswith("*") else self._whole
+                if topic == "=":
+                    table[key] = (kind, table[key][1] if key in table else "")
+                elif key not in table or kind == "weak":
+                    table[key] = (kind, topic)
+                self._vocabulary.update(words)
+                self._sizes.setdefault(words[0], set()).add(len(words))
+                if kind == "tool" and len(words) > 1:
+                    self._anchors.setdefault(max(reversed(words), key=len), []).append(key)
+
+    @staticmethod
+    def load() -> Terms:
+        """Load the list of this package with the starter taxonomy's skill labels; kept after the first call."""
+        return _terms()
+
+    @staticmethod
+    def of(taxonomy: Taxonomy) -> Terms:
+        """Join the list of this package and the skill labels of a taxonomy."""
+        return Terms(chain(rows("skills_terms.tsv"), _labels(taxonomy.concepts.values())))
+
+    def find(self, words: Words) -> list[Term]:
+        """Names in a stretch of lower-case text whose words are given."""
+        found: list[Term] = []
+        dull, free = self._dull, 0
+        for place in [at for at, word in enumerate(words.words) if word not in dull]:
+            known = self._known(words.words[place])
+            if known is _NOTHING or place < free:
+                continue
+            term, size = self._at(words, place, known)
+            if term:
+                found.append(term)
+            free = place + size
+        if any(term.end - term.start == 1 for term in found) and not any(
+            term.topic in _BESIDE_LETTERS and term.kind == "tool" for term in found
+        ):
+            # "R" and "C" are languages among languages only: alone they are a driving licence or an initial.
+            return [term for term in found if term.end - term.start > 1]
+        return found
+
+    def is_tool(self, word: str) -> bool:
+        """Whether a word alone is a tool, if only among others, or the number of a standard."""
+        entry = self._known(word)[1]
+        return (entry is not None and entry[0] != "label") or bool(_NUMBER.fullmatch(word))
+
+    def tools_with(self, word: str) -> Sequence[str]:
+        """Tools of several words of which a word is the longest."""
+        return self._anchors.get(word, ())
+
+    def knows(self, word: str) -> bool:
+        """Whether a word is part of any name in the list."""
+        return word in self._vocabulary
+
+    def _at(self, words: Words, place: int, known: _Known) -> tuple[Term | None, int]:
+        start, word, count = words.starts[place], words.words[place], len(words.words)
+        sizes, entry, length = known
+        for size in sizes:
+            if size <= count - place and (longer := self._whole.get(" ".join(words.words[place : place + size]))):
+                return Term(start, words.end(place + size - 1), *longer), size
+        if word in _STANDARD and place + 1 < count and _NUMBERED.match(words.words[place + 1]):
+            return Term(start, words.end(place + 1), "tool", "cad"), 2
+        return (Term(start, start + length, *entry) if entry else None), 1
+
+    def _known(self, word: str) -> _Known:
+        """Sizes of the terms that begin with a word, and the term that the word alone is, with its length."""
+        if known := self._memo.get(word):
+            return known
+        if len(word) > LONGEST_WORD:
+            return _NOTHING
+        entry = self._whole.get(word)
+        if entry is None:
+            entry = next((e for n in range(len(word) - 1, 2, -1) if (e := self._begin.get(word[:n]))), None)
+        length = len(word)
+        if entry is None and _FUSED_STANDARD.match(word):
+            entry = ("tool", "cad")
+        if entry is None and "-" in word:
+            head = word.partition("-")[0]
+            if (part := self._whole.get(head)) and part[0] == "tool":
+                entry, length = part, len(head)
+        if len(self._memo) > _MEMO_LIMIT:
+            self._memo.clear()
+            self._dull.clear()
+        sizes = tuple(sorted((n for n in self._sizes.get(word, ()) if n > 1), reverse=True))
+        known = self._memo[word] = (sizes, entry, length) if sizes or entry or word in _STANDARD else _NOTHING
+        if known is _NOTHING:
+            self._dull.add(word)
+        return known
+
+
+@cache
+def _terms() -> Terms:
+    from matcher.taxonomy.embedded import starter_skills
+
+    return Terms(chain(rows("skills_terms.tsv"), _labels(starter_skills())))
+
+
+def _labels(concepts: Iterable[Concept]) -> Iterator[tuple[str, str, str]]:
+    """Skill labels as rows; they count behind words that introduce a skill, as they hold everyday words too."""
+    for concept in concepts:
+        if concept.type == "skill":
+            for lang in ("sv", "en"):
+                for label in (concept.labels.get(lang, ""), *concept.alternatives.get(lang, ())):
+                    low = lowered(label)
+                    if not _SEVERAL.search(low):
+                        yield "label", "label", low
+
+
+def spelled(label: str) -> str:
+    """Spell apart what is written as one word or as two: ``iso9001`` and ``iso 9001`` are one name.
+
+    Examples
+    --------
+    >>> spelled("iso9001"), spelled("isolering")
+    ('iso 9001', 'isolering')
+    """
+    return _FUSED.sub(lambda found: found.group() + " ", label)
