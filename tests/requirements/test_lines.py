@@ -33,12 +33,16 @@ def test_capitals_part_lines_that_are_the_same_in_lower_case():
     assert len(read("slut.ny mening", reader)) == 1
 
 
-def test_no_more_lines_are_remembered_than_there_is_room_for(monkeypatch):
+def test_lines_that_are_not_met_again_are_forgotten(monkeypatch):
     monkeypatch.setattr("matcher.requirements.lines._REMEMBERED", 3)
-    reader = LineReader(Scanner([CARDS]))
-    text = "\n".join(f"Rad {number} om truckkort." for number in range(10))
-    assert len(read(text, reader)) == 10
-    assert len(reader._known) <= 3
+    reader, scanned = LineReader(Scanner([CARDS])), []
+    monkeypatch.setattr(reader, "_told", lambda text, low: scanned.append(text) or LineReader._told(reader, text, low))
+    lines = [f"Rad {number} om truckkort." for number in range(10)]
+    for line in lines:
+        assert len(read(f"Alltid.\n{line}", reader)) == 2
+    assert scanned == ["Alltid.", *lines]
+    read("\n".join([lines[-1], lines[0]]), reader)
+    assert scanned == ["Alltid.", *lines, lines[0]]
 
 
 def test_a_word_that_is_cut_for_its_length_is_two_words():

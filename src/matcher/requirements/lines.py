@@ -13,7 +13,8 @@ from matcher.taxonomy.phrasebook import Mark, Scanner
 from matcher.taxonomy.wordplaces import placed, words_of
 
 _ENOUGH_WORDS = 40  # they tell a line's language
-_REMEMBERED, _LONGEST = 16_384, 1_000
+# Lines of an older and a newer generation take at most some 40 MB.
+_REMEMBERED, _LONGEST = 12_000, 1_000
 _new = tuple.__new__
 
 
@@ -44,7 +45,8 @@ class LineReader:
 
     def __init__(self, scanner: Scanner) -> None:
         self._scanner = scanner
-        self._known: dict[str, _Told] = {}
+        self._newer: dict[str, _Told] = {}
+        self._older: dict[str, _Told] = {}
 
     def read(self, text: str, low: str, line: Line, number: int = 0) -> tuple[list[Sentence], str | None]:
         """Read one line of a text.
@@ -66,13 +68,11 @@ class LineReader:
         """
         start = line.start
         own = text[start : line.end]
-        told = self._known.get(own)
+        told = self._newer.get(own)
         if told is None:
-            told = self._told(own, low[start : line.end])
+            told = self._older.get(own) or self._told(own, low[start : line.end])
             if len(own) <= _LONGEST:
-                if len(self._known) >= _REMEMBERED:
-                    self._known.clear()
-                self._known[own] = told
+                self._remember(own, told)
         # Marks are made anew, for offsets are those of the text.
         return [
             Sentence(
@@ -86,6 +86,12 @@ class LineReader:
             )
             for place, (first, last, found) in enumerate(told.sentences, number)
         ], told.language
+
+    def _remember(self, own: str, told: _Told) -> None:
+        """Keep a line; what is not met again for two generations is forgotten."""
+        if len(self._newer) >= _REMEMBERED:
+            self._older, self._newer = self._newer, {}
+        self._newer[own] = told
 
     def _told(self, text: str, low: str) -> _Told:
         spans = sentence_spans(text, 0, len(text))
