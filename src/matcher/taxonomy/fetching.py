@@ -10,6 +10,7 @@ import time
 import zlib
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -139,19 +140,7 @@ def fetch_taxonomy(
         edition = escoapi.EDITION if source == "esco" else _newest(bring, base)
     folder = _Folder(out, {"source": source, "edition": edition, "url": base, "languages": sorted(languages)})
     n_before = len(folder.files)
-
-    def ask(name: str, address: str) -> Any:
-        if name in folder.files:
-            return json.loads((out / name).read_text(encoding="utf-8"))
-        kept, n_concepts = api.reduced(bring(name, address), languages)
-        if kept is None:
-            raise ReadError(address.partition("?")[0], "an answer with concepts")
-        folder.keep(name, kept)
-        if progress:
-            progress(name, n_concepts)
-        return kept
-
-    api.pull(ask, base, edition)
+    api.pull(_Ask(folder, bring, partial(api.reduced, languages=languages), progress), base, edition)
     folder.complete()
     return Fetched(out, edition, len(folder.files), len(folder.files) - n_before, folder.checksum())
 
@@ -174,6 +163,27 @@ class _Bring:
             raise ReadError(address.partition("?")[0], "a whole answer in JSON") from None
         finally:
             raw.unlink(missing_ok=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ask:
+    """Gives an answer from the folder, or brings it there first."""
+
+    folder: _Folder
+    bring: _Bring
+    reduced: Callable[[Any], tuple[dict[str, Any] | None, int]]
+    progress: Callable[[str, int], None] | None
+
+    def __call__(self, name: str, address: str) -> Any:
+        if name in self.folder.files:
+            return json.loads((self.folder.path / name).read_text(encoding="utf-8"))
+        kept, n_concepts = self.reduced(self.bring(name, address))
+        if kept is None:
+            raise ReadError(address.partition("?")[0], "an answer with concepts")
+        self.folder.keep(name, kept)
+        if self.progress:
+            self.progress(name, n_concepts)
+        return kept
 
 
 def check_fetched(path: Path) -> None:
