@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+from matcher.features.workwords import occupations_named, skills_named, title_alone
 from matcher.records import JobAd, Profile
 
 
 def profile_texts(profile: Profile) -> list[str]:
-    """Return titles, duties, skills, wishes and fields of study; a profile keeps no other text.
+    """Return the occupations that titles name, and the skills that any free text names.
 
     Examples
     --------
-    >>> profile_texts(Profile(id="1", wishes=["Kock"]))
-    ['Kock']
+    >>> from matcher.records import Skill
+    >>> profile_texts(Profile(id="1", skills=[Skill(label="truckkörning"), Skill(label="kommer från Iran")]))
+    ['truckkörning']
     """
-    texts = [f"{job.title} {job.duties or ''}" for job in profile.experience]
+    texts = [job.duties or "" for job in profile.experience]
     texts += [s.label for s in profile.skills + profile.informal_skills]
-    return texts + list(profile.wishes) + [e.field for e in profile.education if e.field]
+    texts += [*profile.wishes, *(e.field for e in profile.education if e.field)]
+    titles = [occupations_named(job.title) for job in profile.experience]
+    return list(filter(None, [*titles, *map(skills_named, texts)]))
 
 
 def profile_titles(profile: Profile) -> list[str]:
-    """Return each title held or wished for once."""
-    return list(dict.fromkeys([job.title for job in profile.experience] + list(profile.wishes)))
+    """Return each title held or wished for once, without words that tell of the person."""
+    titles = [*(job.title for job in profile.experience), *profile.wishes]
+    return list(dict.fromkeys(filter(None, map(title_alone, titles))))
 
 
 def ad_titles(ad: JobAd) -> list[str]:

@@ -92,7 +92,8 @@ def reason_to_drop(clause: str) -> str | None:
     -------
     str or None
         ``"health"``, ``"family"``, ``"religion"``, ``"origin"``, ``"permit"``, ``"support"``, ``"unemployment"``,
-        ``"age"``, ``"sex"``, ``"orientation"``, ``"union"``, ``"criminal"``, ``"contact"`` or ``"identity number"``.
+        ``"age"``, ``"sex"``, ``"orientation"``, ``"union"``, ``"criminal"``, ``"contact"``, ``"opinion"``,
+        ``"photo"`` or ``"identity number"``.
 
     Examples
     --------

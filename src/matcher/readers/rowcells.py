@@ -14,7 +14,7 @@ MAX_CELL = 3_000
 """Characters of a cell that are read."""
 _WORDED = frozenset((
     "education", "education_level", "education_field", "job", "job_duties", "skill", "informal", "certificate",
-    "profession", "wish", "not_wanted",
+    "profession", "wish", "not_wanted", "licence", "licence_country", "native", "language",
 ))  # fmt: skip
 
 

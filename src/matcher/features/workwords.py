@@ -1,0 +1,65 @@
+"""Which words of a profile are about work: the skills that it names, and titles without what they tell of the person.
+
+What somebody writes beside it (where from, how old, with whom, how the caseworker finds them) is no competence. Readers
+leave out whole clauses that touch a protected ground, as far as they know the wording; what they do not know stays out
+of the score here, since a free text counts by the skills that the embedded taxonomy finds in it and by nothing else.
+On the development people that costs nothing (``docs/scoring.md``).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+
+from matcher.features.terms import words
+from matcher.taxonomy import Taxonomy
+from matcher.taxonomy.countries import country_names
+
+
+def skills_named(text: str) -> str:
+    """Return the parts of a text that name skills, in their order.
+
+    Examples
+    --------
+    >>> skills_named("Hon är 34, från Damaskus, och kan matlagning och kassahantering")
+    'matlagning kassahantering'
+    """
+    return " ".join(text[mention.start : mention.end] for mention in Taxonomy.starter().tag(text))
+
+
+@cache
+def personal_words() -> frozenset[str]:
+    """Return words that tell of a person and not of work, countries among them, and words that tell nothing."""
+    listed = resources.files("matcher.features").joinpath("personal_words.txt").read_text(encoding="utf-8")
+    own = {word for line in listed.splitlines() if not line.startswith("#") for word in line.split()}
+    return frozenset(own.union(*(words(name) for name in country_names())))
+
+
+@cache
+def _occupation_words() -> frozenset[str]:
+    named = [c for c in Taxonomy.starter().concepts.values() if c.type == "occupation"]
+    labels = [c.labels[lang] for c in named for lang in ("sv", "en") if lang in c.labels]
+    labels += [label for c in named for lang in ("sv", "en") for label in c.alternatives.get(lang, ())]
+    return frozenset(word for label in labels for word in words(label)) - personal_words()
+
+
+def occupations_named(text: str) -> str:
+    """Return the words of a title that occupations are named by.
+
+    Examples
+    --------
+    >>> occupations_named("Kock, min bror jobbar också där")
+    'kock'
+    """
+    return " ".join(word for word in words(text) if word in _occupation_words())
+
+
+def title_alone(text: str) -> str:
+    """Return a title without the words that tell of a person; the title itself need not be known.
+
+    Examples
+    --------
+    >>> title_alone("Kvinnlig korvstoppare, Syrien")
+    'korvstoppare'
+    """
+    return " ".join(word for word in words(text) if word not in personal_words())
