@@ -160,6 +160,9 @@ def test_a_demand_after_the_last_alternative_is_none_of_them(requirements):
         "Hos oss blir eleverna väl förberedda för fortsatta studier på högskola.",
         "Om du inte redan har skepparexamen får du gå en utbildning hos oss.",
         "Krav\n- Möjlighet till fortbildning i ämnet\n",
+        "Anställningen förutsätter att en 2-veckors utbildning ska genomföras.",
+        "Du har nu chansen att sälja skyltar på universitet och högskolor.",
+        "Krav\n- Samtal hålls tillsammans med förskoleklass eller grundskola\n",
     ],
 )
 def test_what_is_prepared_for_or_given_is_not_asked_for(rows, text):
@@ -172,3 +175,7 @@ def test_line_ends_written_as_two_characters(requirements):
     assert found["education"].necessity == "must"
     assert found["experience"].necessity == "nice"
     assert found["driving_licence"].quote == text[found["driving_licence"].start : found["driving_licence"].end]
+
+
+def test_a_course_that_a_cue_stands_beside_is_a_demand(rows):
+    assert rows("Krav\n- Arbetsmiljöutbildning meriterande\n", "education")[0][2] == "nice"

@@ -181,3 +181,30 @@ def test_words_of_experience_that_ask_for_nothing(rows, text):
 )
 def test_what_stands_before_experience_is_its_field(rows, text, field):
     assert [row[1]["field"] for row in rows(text, "experience")] == [field]
+
+
+def test_a_line_that_calls_what_is_below_a_merit_opens_the_merits(rows):
+    text = (
+        "Krav\nMinst 2 års erfarenhet av lagerarbete.\n"
+        "Det är meriterande med erfarenhet av något eller några av nedan, inte ett måste.\n"
+        "- Erfarenhet från hamn\n- Yrkeserfarenhet inom åkeri\n"
+    )
+    assert [(row[1]["field"], row[2]) for row in rows(text, "experience")] == [
+        ("lagerarbete", "must"),
+        ("hamn", "nice"),
+        ("åkeri", "nice"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("Krav\n- Erfarenhet av telefonsamtal eller brinner för att lära dig\n", 1),
+        ("Krav\n- Erfarenhet från häkte eller annan erfarenhet som arbetsgivaren bedömer relevant\n", 1),
+        ("You have 3+ years of experience in roles such as tram driver or as a bus driver.", 2),
+    ],
+)
+def test_how_many_fields_a_list_has(rows, text, fields):
+    found = [row[1]["field"] for row in rows(text, "experience")]
+    assert len(found) == fields
+    assert not any(field.startswith(("as ", "som ", "roles", "arbetsgivaren")) for field in found)

@@ -33,6 +33,14 @@ _OURS = re.compile(
     r"under utbildningen|betald|betalar|hos oss|we offer|you get|you will receive|we provide|på distans|"
     r"under din|under introduktion\w*)(?!\w)"
 )
+# "En 3-veckors utbildning ska genomföras": after one is employed
+_TO_BE_GIVEN = re.compile(r"\w* (?:ska|skall|kommer att|måste|behöver) (?:\w+ ){0,2}?(?:genomför|genomgå|gå|ge)s(?!\w)")
+_JUDGED_NEXT = re.compile(r" (?:(?:är|ses som) )?(?:(?:en|ett) )?(?:meriterande|merit|plus|fördel|krav|krävs)(?!\w)")
+_SCHOOLS = re.compile(
+    r"(?:på|vid|med|till|mot|inom|våra|olika) (?:universitet|högskolor) (?:och|eller|&) (?:högskolor|universitet)"
+)
+# "tillsammans med förskoleklass eller grundskola"
+_BESIDE_SCHOOL = re.compile(r"(?:med|i|på|inom|till|mellan) (?:förskol|fritidshem)\w* (?:och|eller) grundskola$")
 _GOES_ON = re.compile(r"\s+(?!inom|i\s|som|till|krävs|är|från|på|med|eller|och|in\s|within|as\s|or\s|and\s)\w")
 _YOURS = re.compile(
     r"(?<!\w)(?:du|dig|din|ni|sökande\w*|kandidat\w*|konsulten|person\w*|krav\w*|you|your|applicant\w*|"
@@ -138,24 +146,36 @@ def _is_other_thing(low: str, sentence: Sentence, course: Course, judged: Judged
         return True
     if course.role == "person" and (_SOUGHT.search(before) or (judged.by == "statement" and not _BEING.search(before))):
         return True
-    if _PUPILS.search(low, sentence.start, course.start):
+    if _is_a_place(low, sentence, course, before) or _PREPARED.search(low, sentence.start, sentence.end):
         return True
     if _OTHER_MASTER.match(low, course.start - 6 if before.endswith("scrum ") else course.start):
         return True
-    programme = low.startswith("programmet", course.end - 10) and _AT_PROGRAMME.search(before)
-    if programme and not _HAS_DONE.search(low, sentence.start, course.start):
-        return True
     if course.level is None and (_AFTER.search(before) or _WORKED_AT.search(before)):
         return True
-    if plain and (_EQUIVALENT.search(before) or _ABROAD.match(low, course.end)):
-        return True
-    if _PREPARED.search(low, sentence.start, sentence.end):
-        return True
-    if plain and _EXAMPLE_OF.search(low, sentence.start, course.start):
-        return True
-    if plain and _OBJECT_OF.search(before) and not _WITH_OBJECT.match(low, course.end):
+    if plain and _is_nothing_checked(low, sentence, course, before):
         return True
     if low.startswith("fortbildning", course.start) and judged.by != "cue":
         return True
-    named = judged.by == "cue" and _WITH_OBJECT.match(low, course.end)
+    named = judged.by == "cue" and (_WITH_OBJECT.match(low, course.end) or _JUDGED_NEXT.match(low, course.end))
     return bool(_OWN_COURSES.search(low[course.start : course.end])) and judged.by != "heading" and not named
+
+
+def _is_a_place(low: str, sentence: Sentence, course: Course, before: str) -> bool:
+    """Whether a school is where one works, or where pupils go."""
+    if _PUPILS.search(low, sentence.start, course.start):
+        return True
+    programme = low.startswith("programmet", course.end - 10) and _AT_PROGRAMME.search(before)
+    if programme or _SCHOOLS.search(low, max(sentence.start, course.start - 8), course.end + 14):
+        return not _HAS_DONE.search(low, sentence.start, course.start)
+    return course.level == "primary" and _BESIDE_SCHOOL.search(low, sentence.start, course.end) is not None
+
+
+def _is_nothing_checked(low: str, sentence: Sentence, course: Course, before: str) -> bool:
+    """Whether a bare word for education is an equivalent, an example, a task, or given after one is employed."""
+    return bool(
+        _EQUIVALENT.search(before)
+        or _ABROAD.match(low, course.end)
+        or _EXAMPLE_OF.search(low, sentence.start, course.start)
+        or (_OBJECT_OF.search(before) and not _WITH_OBJECT.match(low, course.end))
+        or _TO_BE_GIVEN.match(low, course.end)
+    )

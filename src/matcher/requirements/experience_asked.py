@@ -67,8 +67,8 @@ _COURSE_AND = re.compile(
 )
 _THESE = re.compile(
     r"\s(?:\w+ ){0,5}?(?:(?:one|two|some|any|all|several|ett|en|något|någon|några|flera) (?:or more |"
-    r"eller flera |eller fler )?(?:of|av) (?:\w+ )?(?:these|the following|below|följande|nedanstående|dessa)|"
-    r"(?:the following|below|följande|nedanstående))(?!\w)[^.;:]{0,60}(?::|$)"
+    r"eller flera |eller fler )?(?:of|av) (?:\w+ )?(?:these|the following|below|följande|nedan|nedanstående|dessa)|"
+    r"(?:the following|below|följande|nedanstående))(?!\w)[^.;:]{0,60}(?::|\.?$)"
 )
 _AT_ONCE = re.compile(r".{0,2}|(?:minst|lägst|ca|cirka|över|at least|minimum|over) (?:of )?")
 # "Your knowledge & experience", "diverse in background and experience", "the experience requirements"

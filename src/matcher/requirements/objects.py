@@ -27,7 +27,8 @@ _STOP = re.compile(
     r"\sfor (?:at least|a few|several|\d|one|two|three)(?!\w)|,\s?(?:kunskap\w*|goda?|mycket|vana|erfarenhet|"
     r"körkort|b-körkort|flytande|förmåga|ork|intresse|good|"
     r"experience|knowledge)(?!\w)|"
-    r"\s(?:eller|or)\s(?:som|har|är|who|have|are)(?!\w)|,\s?(?:i|på|hos|från|av|inom|in|at|from)\s|"
+    r"\s(?:eller|or)\s(?:brinner|vill|drivs|gillar|älskar|är|som|har|who|have|are)(?!\w)|,\s?(?:i|på|hos|från|av|"
+    r"inom|in|at|from)\s|"
     r",?\s(?:oavsett|regardless|no matter)(?!\w)|,\s?(?:var|hur) (?:spelar|mycket|länge|är)(?!\w)|"
     r",\s?(?:gärna|helst|som|men|och|samt|vilket|då|så|där|varav|minst|ser|är|exempelvis|t\.?\s?ex\.?|"
     r"till exempel|bland annat|framför allt|särskilt|med|både|för|för att|såsom|such as|including|preferably|"
@@ -38,12 +39,13 @@ _STOP = re.compile(
     r"a|an|at)(?!\w)"
 )
 _LINK = re.compile(
-    r"[\s,]*(?:(?:av|inom|från|som|i|med|kring|om|på|vid|mot|till|hos|of|in|with|from|as(?! (?:well|a whole|"
+    r"[\s,]*(?:(?:av|inom|från|som(?! (?:arbetsgivaren|vi|ger|gör|bedöms|anses|är|krävs|\w+ (?:bedömer|anser|"
+    r"finner))(?!\w))|i|med|kring|om|på|vid|mot|till|hos|of|in|with|from|as(?! (?:well|a whole|"
     r"such)(?!\w))|within|working|for)\s+)+"
     r"(?:att\s+(?:ha\s+)?)?(?:(?:arbeta|arbetat|jobba|jobbat|arbete|working|work)\s+(?:med|inom|i|som|på|hos|"
     r"with|in|as)\s+)?(?:(?:något|någon|ett|en|one|some|any)(?: eller (?:flera|fler)| or more)? (?:av|of) "
     r"(?:(?:de|dessa|these|the|följande) )?(?:områdena|områden|branscherna|rollerna|verksamheterna|areas|fields|"
-    r"roles):?\s)?"
+    r"roles):?\s)?(?:(?:roles?|positions?) (?:such as|like|as) (?:an? )?)?"
 )
 # "Två års yrkeserfarenhet, med erfarenhet av barn": what follows is a demand of its own.
 _NEXT_DEMAND = re.compile(r"(?:\w+ )?(?:\w*erfarenhet|\w*vana|kunskap\w*|experience|knowledge)(?!\w)")
@@ -139,5 +141,9 @@ def ends_vaguely(low: str, start: int, end: int) -> bool:
 def field_of(low: str, start: int, end: int) -> str | None:
     """Short label out of a span: without articles, at most a few words."""
     label = " ".join(low[start:end].split()).strip(" ,.-–:()\"'*")
-    label = re.sub(r"^(?:en|ett|den|det|någon|något|olika|liknande|a|an|the|similar)\s+", "", label)
+    label = re.sub(
+        r"^(?:(?:as|som)\s+(?=an?\s|ett?\s|en\s))?(?:en|ett|den|det|någon|något|olika|liknande|a|an|the|similar)\s+",
+        "",
+        label,
+    )
     return label[:_LONGEST_FIELD].rsplit(" ", 1)[0] if len(label) > _LONGEST_FIELD else label or None

@@ -53,6 +53,12 @@ _WISHED = re.compile(r"(?:ser vi gärna|vi ser gärna|meriterande|a plus|merit) 
 # … and so may one among the merits.
 _AGAIN = ("vi söker dig som", "vi söker en person", "som person är du", "we are looking for")
 _REMARK = re.compile(r"\s?\([^()\n]{1,40}\):?$")
+# "Det är meriterande om du har erfarenhet av något av nedan, inte ett krav."
+_WISHES_BELOW = re.compile(
+    r"(?:meriterande|en merit|ett plus|en fördel|a plus|a merit|an advantage|advantageous|"
+    r"meritorious)(?!\w)[^.:;]{0,90}?"
+    r" (?:av|of|i|inom) (?:nedan(?:stående)?|följande|the following|below)(?!\w)(?: \w+){0,2}(?:, [^.:;]{0,60})?\.?$"
+)
 _IS_TITLE = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ\s&/,-]{5,60}$")
 _DEMANDS = ("profile", "nice", "not_required")
 
@@ -80,7 +86,8 @@ def blocks_of(text: str, low: str, lines: LineReader) -> list[Block]:
         number += len(sentences)
         if line.after_blank:
             state.paragraph_ends()
-        kind = _heading_kind(text, low, sentences, bullet=line.bullet)
+        below = not line.bullet and _wishes_below(low, sentences)
+        kind = "nice" if below else _heading_kind(text, low, sentences, bullet=line.bullet)
         if kind is not None:
             mark = _opening(sentences[0])
             title = mark is not None and mark.label == kind and line.end - mark.end <= 4
@@ -180,6 +187,13 @@ def _heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: boo
     if mark is not None and ending == "?" and words <= 8 and not bullet:
         return mark.label
     return None
+
+
+def _wishes_below(low: str, sentences: list[Sentence]) -> bool:
+    """Whether a line says that what is listed below it is a merit, without a colon."""
+    first, last = sentences[0], sentences[-1]
+    short = last.end - first.start <= 4 * _LONGEST_HEADING
+    return short and _WISHES_BELOW.search(low, last.start, last.end) is not None
 
 
 def _lists_demands(low: str, sentence: Sentence, length: int) -> bool:
