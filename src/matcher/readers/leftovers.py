@@ -23,7 +23,7 @@ Part = Callable[[Draft, Cells], None]
 NOTHING = "a part of the cell from which nothing was read"
 MAX_PARTS = 12
 """Parts of one cell that are looked at; a longer list is no cell of fixed values."""
-MAX_LINES = 40
+MAX_LINES = 15
 """Lines of a section that are left out in turn, where one alone says nothing; in a longer one it is told of at once."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SEPARATOR = re.compile(r"\s*[;\n•|]\s*|,\s+|\.\s+(?=[A-ZÅÄÖ])|\s+/\s+")

@@ -152,6 +152,9 @@ def read_hours(text: str) -> Hours | None:
     return ("full" if int(week[1]) >= 36 else "part") if week else None
 
 
+# A day that a spreadsheet wrote as the number it keeps: days since the end of 1899, here 2009 to 2064.
+_SERIAL = re.compile(r"[45]\d{4}(?:\.0+)?")
+_FIRST_DAY = date(1899, 12, 30)
 _NOW = re.compile(
     r"(?<!\w)(?:genast|omgående|omg\.?|snarast|nu|direkt|på en gång|omedelbart|idag|när som helst|now"
     r"|immediately|asap|at once"
@@ -168,13 +171,17 @@ def read_start(text: str, today: date | None = None) -> str | None:
     --------
     >>> [read_start(t) for t in ("omg.", "11/1 2027", "1 mars 2027", "1/2-27", "2027-01-04", "14/12", "?")]
     ['now', '2027-01-11', '2027-03-01', '2027-02-01', '2027-01-04', None, None]
+    >>> read_start("46399"), read_start("20270112")
+    ('2027-01-12', '2027-01-12')
     >>> read_start("14/12", date(2026, 11, 25)), read_start("1 dec", date(2026, 12, 24))
     ('2026-12-14', '2027-12-01')
     """
     if is_silent(text):
         return None
-    if match := re.search(r"(20\d\d)-(\d\d)-(\d\d)", text):
+    if match := re.search(r"(?<!\d)(20\d\d)-?([01]\d)-?([0-3]\d)(?!\d)", text):
         return _iso(int(match[1]), int(match[2]), int(match[3]))
+    if _SERIAL.fullmatch(text.strip()):
+        return (_FIRST_DAY + timedelta(days=int(float(text)))).isoformat()
     day = re.search(r"(?<!\d)(\d{1,2})[/.](\d{1,2})(?:[\s./-]*(20\d\d|\d\d))?(?!\d)", text)
     if day:
         return _dated(int(day[1]), int(day[2]), day[3], today)
