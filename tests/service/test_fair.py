@@ -85,6 +85,25 @@ def test_the_call_list_holds_the_chosen_numbers(browser):
     assert "nobody" not in answer.text
 
 
+def test_a_page_that_is_shown_again_ranks_those_who_are_held_once(browser, holdings, monkeypatch):
+    asked = []
+    whole = type(holdings.state()).people_for
+    monkeypatch.setattr(
+        type(holdings.state()), "people_for", lambda *a, **o: asked.append(a[1][0].id) or whole(*a, **o)
+    )
+    page = paste(browser)
+    path = f"{page.url.path}?{page.url.query.decode()}"
+    again = browser.get(f"{path}&questions=ar")
+    assert len(asked) == 1
+    assert tapped(again, "number") == tapped(page.text, "number")
+    number = number_of(register(browser, licence="here"))
+    assert number in tapped(browser.get(path), "number")
+    assert len(asked) == 1
+    row = re.search(r"name=\"(row\d+)\"", page.text)[1]
+    browser.post(path, {row: "none"})
+    assert len(asked) == 2
+
+
 def test_one_button_wipes_everybody(browser):
     number = number_of(register(browser))
     assert "raderade" in browser.post("/fair/room/wipe").text
@@ -158,7 +177,8 @@ def test_visitors_and_people_who_are_held_make_one_list(holdings):
     state = holdings.state()
     people = list(state.people)
     visitors = [person.model_copy(update={"id": f"V-{person.id}"}) for person in people]
-    [joined] = state.people_for([AD_RECORD], 100, "sv", more=visitors)
+    [held] = state.people_for([AD_RECORD], 100, "sv")
+    joined = state.joined_by(held, AD_RECORD, visitors, 100, "sv")
     [whole] = Matcher([*people, *visitors], lang="sv").rank([AD_RECORD], 100).lists
     assert joined == whole
 

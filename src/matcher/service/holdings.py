@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import threading
 import time
 from collections.abc import Callable, Hashable, Iterable, Sequence
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
 
 _LOOK_AGAIN = 1.0
 """Seconds between two looks at whether the source has changed."""
+_NUMBERS = itertools.count()
 
 
 class State:
-    """Ads and people at one moment.
+    """Ads and people at one moment; ``number`` tells it from every other one.
 
     Parameters
     ----------
@@ -39,6 +41,7 @@ class State:
         self, ads: Sequence[JobAd], people: Sequence[Profile], taxonomy: Taxonomy,
         corrections: Corrections | None = None, **options: Any,
     ) -> None:  # fmt: skip
+        self.number = next(_NUMBERS)
         self.ads, self.people, self.taxonomy, self._options = ads, people, taxonomy, options
         self._corrections = corrections
         self._over_ads = self._matcher(ads)
@@ -75,29 +78,31 @@ class State:
         return self._over_ads.apart(lang=lang).rank(people, k, include_blocked=include_blocked).lists
 
     def people_for(
-        self, ads: Sequence[JobAd], k: int, lang: str, *, include_blocked: bool = False, more: Sequence[Profile] = ()
+        self, ads: Sequence[JobAd], k: int, lang: str, *, include_blocked: bool = False
     ) -> tuple[RankedList, ...]:
-        """Rank the people for each ad, together with more people who are not held.
+        """Rank the people for each ad."""
+        return self._ranked(self._over_people, ads, k, lang, include_blocked)
+
+    def joined_by(self, held: RankedList, ad: JobAd, others: Sequence[Profile], k: int, lang: str) -> RankedList:
+        """Rank people who are not held for an ad, and join them with those who are.
 
         A pair's score is the same in every ranking, so two lists become one by their scores.
         """
+        [own] = self._ranked(self._matcher(others), [ad], k, lang, False)
+        best = sorted((*held.matches, *own.matches), key=lambda match: (-match.score, match.id))[:k]
+        return replace(held, matches=tuple(replace(match, rank=rank) for rank, match in enumerate(best, 1)))
+
+    def _ranked(
+        self, matcher: Matcher | None, ads: Sequence[JobAd], k: int, lang: str, include_blocked: bool
+    ) -> tuple[RankedList, ...]:
         from matcher.ranking import RankedList
 
-        matchers = [matcher for matcher in (self._over_people, self._matcher(more)) if matcher]
-        found = [
-            {
-                ranked.id: ranked.matches
-                for ranked in matcher.apart(lang=lang).rank(ads, k, include_blocked=include_blocked)
-            }
-            for matcher in matchers
-        ]
-        lists = []
-        for ad in ads:
-            # An ad past its last day has no list.
-            parts = [matches.get(ad.id, ()) for matches in found]
-            best = sorted((m for part in parts for m in part), key=lambda match: (-match.score, match.id))[:k]
-            lists.append(RankedList(ad.id, tuple(replace(match, rank=rank) for rank, match in enumerate(best, 1))))
-        return tuple(lists)
+        found: Iterable[RankedList] = ()
+        if matcher is not None:
+            found = matcher.apart(lang=lang).rank(ads, k, include_blocked=include_blocked)
+        # An ad past its last day has no list.
+        matches = {ranked.id: ranked.matches for ranked in found}
+        return tuple(RankedList(ad.id, matches.get(ad.id, ())) for ad in ads)
 
     def next_question(self, person: Profile, matches: Sequence[Match], lang: str) -> tuple[Question, int] | None:
         """Find what to ask a person first, and how many of the matches hang on it."""

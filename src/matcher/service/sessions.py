@@ -16,6 +16,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from matcher.ranking import RankedList
 from matcher.readers import Note
 from matcher.records import JobAd, Profile
 from matcher.records.corrections import Correction
@@ -50,6 +51,8 @@ class Session:
         Numbers of visitors that registered here.
     figures : dict
         The researcher's last comparison.
+    ranked : dict of str to (key, RankedList)
+        The last ad that people were ranked for, what the list depends on, and the list.
     """
 
     id: str
@@ -64,6 +67,7 @@ class Session:
     corrections: list[Correction] = field(default_factory=list)
     slips: list[str] = field(default_factory=list)
     figures: dict[str, Any] = field(default_factory=dict)
+    ranked: dict[str, tuple[object, RankedList]] = field(default_factory=dict)
 
     @property
     def is_bare(self) -> bool:
@@ -72,7 +76,7 @@ class Session:
 
     def empty(self) -> None:
         """Forget all that was read in, pasted, corrected or computed; language and entry stay."""
-        for held in (self.people, self.notes, self.ads, self.corrections, self.slips, self.figures):
+        for held in (self.people, self.notes, self.ads, self.corrections, self.slips, self.figures, self.ranked):
             held.clear()
 
     def to_json(self) -> str:

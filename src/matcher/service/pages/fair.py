@@ -9,6 +9,7 @@ from fastapi.responses import Response
 
 from matcher.errors import UnknownFormatError
 from matcher.explanation.views import recruiter_match
+from matcher.ranking import RankedList
 from matcher.records import NECESSITIES, JobAd, Profile
 from matcher.records.corrections import Correction, correct_ad
 from matcher.requirements import with_requirements
@@ -58,8 +59,8 @@ def show(request: Request, ad: AdId, questions: str = "") -> Response:
     """Show what an ad asks for, marked in its text, and who fits."""
     desk = Desk(request)
     job = ad_of(desk, ad)
+    ranked = _ranked(desk, job)
     # Somebody who is held and a visitor may bear one number: the visitor is here.
-    [ranked] = desk.state.people_for([job], _SHOWN, desk.lang, more=list(desk.room.visitors.values()))
     pairs = [(match, _person(desk, match.id)) for match in ranked.matches]
     shown = [recruiter_match(match.to_dict(), person) for match, person in pairs if person is not None]
     spoken = Words(questions if questions in VISITORS else desk.session.lang)
@@ -147,6 +148,20 @@ def _pasted(data: bytes) -> JobAd:
         return ad
     headline, _, text = ad.text.strip().partition("\n")
     return ad.model_copy(update={"headline": headline[:200], "text": text.lstrip()}) if text.strip() else ad
+
+
+def _ranked(desk: Desk, job: JobAd) -> RankedList:
+    """Rank those who are held and the visitors; of the held ones the list is kept as long as nothing of it changes."""
+    state = desk.state
+    key = (state.number, job, desk.lang)
+    known = desk.session.ranked.get(job.id)
+    if known is None or known[0] != key:
+        [held] = state.people_for([job], _SHOWN, desk.lang)
+        desk.session.ranked = {job.id: (key, held)}
+    else:
+        held = known[1]
+    visitors = list(desk.room.visitors.values())
+    return state.joined_by(held, job, visitors, _SHOWN, desk.lang) if visitors else held
 
 
 def _person(desk: Desk, number: str) -> Profile | None:
