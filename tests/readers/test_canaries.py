@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import zipfile
 from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
@@ -12,6 +13,9 @@ import pytest
 
 from matcher.errors import ReadError
 from matcher.readers import Source, read_profiles
+
+MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 CANARIES = (
     "långtidssjukskriven sedan KANARIE",
@@ -177,12 +181,91 @@ def loose_texts(canary: str) -> Iterator[Source]:
     yield Source("cv.txt", f"Anteckning\n{canary}\n{said}\n{canary} ID06. Inget körkort.".encode())
 
 
+def packed(parts: dict[str, str]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, text in parts.items():
+            archive.writestr(name, text)
+    return out.getvalue()
+
+
+def workbook(*sheets: str) -> bytes:
+    listed = "".join(f'<sheet name="S{n}" r:id="r{n}"/>' for n, _ in enumerate(sheets))
+    links = "".join(f'<Relationship Id="r{n}" Target="worksheets/s{n}.xml"/>' for n, _ in enumerate(sheets))
+    parts = {
+        "xl/workbook.xml": f'<workbook {MAIN} xmlns:r="x"><sheets>{listed}</sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": f"<Relationships>{links}</Relationships>",
+    }
+    rows = {f"xl/worksheets/s{n}.xml": sheet for n, sheet in enumerate(sheets)}
+    return packed(parts | {k: f"<worksheet {MAIN}><sheetData>{v}</sheetData></worksheet>" for k, v in rows.items()})
+
+
+def para(text: str) -> str:
+    return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def made(lines: tuple[str, ...]) -> bytes:
+    """A PDF of one page; without a table of places, which readers rebuild."""
+    drawn = "".join(f"BT /F 12 Tf 50 {780 - 16 * at} Td ({line}) Tj ET\n" for at, line in enumerate(lines))
+    font = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
+    parts = (
+        "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R "
+        f"/Resources << /Font << /F {font} >> >> >>",
+        f"<< /Length {len(drawn.encode('cp1252'))} >>\nstream\n{drawn}endstream",
+    )  # fmt: skip
+    body = "".join(f"{number} 0 obj\n{part}\nendobj\n" for number, part in enumerate(parts, 1))
+    return f"%PDF-1.4\n{body}trailer\n<< /Root 1 0 R >>\n%%EOF\n".encode("cp1252")
+
+
+def exports(canary: str) -> Iterator[Source]:
+    tables = {
+        "Positions.csv": {"Company Name": canary, "Title": canary, "Description": canary, "Location": canary,
+                          "Started On": canary, "Finished On": canary},
+        "Education.csv": {"School Name": canary, "Start Date": canary, "Degree Name": canary, "Notes": canary},
+        "Skills.csv": {"Name": canary}, "Languages.csv": {"Name": canary, "Proficiency": canary},
+        "Certifications.csv": {"Name": canary, "Url": canary},
+        "Profile.csv": {"First Name": canary, "Headline": canary, "Summary": canary, "Geo Location": canary},
+        "messages.csv": {"FROM": canary}, "Ad_Targeting.csv": {"Member Age": canary},
+    }  # fmt: skip
+    parts = {}
+    for name, row in tables.items():
+        out = io.StringIO()
+        csv.writer(out).writerows([row.keys(), row.values()])
+        parts[name] = out.getvalue()
+    yield Source("export.zip", packed(parts))
+
+
+def office_files(canary: str) -> Iterator[Source]:
+    x = escape(canary)
+    rows = [HEADER, *([*["P1"], *[x if at == place else "" for place in range(1, len(HEADER))]] for at in range(1, 25))]
+    told = [[f'<c t="inlineStr"><is><t>{cell}</t></is></c>' for cell in row] for row in rows]
+    cells = "".join(f"<row>{''.join(row)}</row>" for row in told)
+    yield Source("p.xlsx", workbook(cells, f'<row><c t="inlineStr"><is><t>{x}</t></is></c></row>'))
+    lines = (x, "ARBETE", f"Kock, Syrien, 2010-2012. {x}", "KAN", f"städning, {x}", "PAPPER", x, "Anteckning", x)
+    body = "".join(para(line) for line in lines)
+    parts = {"word/document.xml": f"<w:document {WORD}><w:body>{body}</w:body></w:document>"}
+    parts |= {
+        "word/header1.xml": f"<w:hdr {WORD}>{para(x)}</w:hdr>",
+        "word/comments.xml": f"<w:c {WORD}>{para(x)}</w:c>",
+    }
+    yield Source("cv.docx", packed(parts))
+
+
+def pdfs(canary: str) -> Iterator[Source]:
+    plain = canary.replace("(", "").replace(")", "")
+    lines = (plain, "ARBETE", f"Kock, Syrien, 2010-2012. {plain}", "KAN", f"städning, {plain}", "SPRÅK", plain)
+    yield Source("cv.pdf", made(lines))
+
+
 def _json(value: object) -> Source:
     return Source("cv.json", json.dumps(value, ensure_ascii=False).encode())
 
 
 @pytest.mark.parametrize("canary", CANARIES)
-@pytest.mark.parametrize("sources", [sheets, resumes, passports, candidates, small_formats, texts, loose_texts])
+@pytest.mark.parametrize(
+    "sources", [sheets, resumes, passports, candidates, small_formats, texts, loose_texts, exports, office_files]
+)
 def test_nothing_protected_comes_out(sources, canary: str) -> None:
     for source in sources(canary):
         try:
@@ -191,6 +274,12 @@ def test_nothing_protected_comes_out(sources, canary: str) -> None:
         except ReadError as error:
             said = str(error)
         assert not [trace for trace in TRACES if trace in said.casefold()], source.data[:60]
+
+
+@pytest.mark.parametrize("canary", CANARIES)
+def test_nothing_protected_comes_out_of_a_pdf(canary: str) -> None:
+    pytest.importorskip("pypdfium2", reason="needs the extra documents")
+    test_nothing_protected_comes_out(pdfs, canary)
 
 
 def test_a_protected_field_moves_nothing() -> None:
