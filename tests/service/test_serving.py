@@ -78,6 +78,19 @@ def test_uploads_die_with_the_process(serve, tmp_path):
     assert not list(tmp_path.rglob("*"))
 
 
+def test_behind_a_proxy_the_senders_address_counts_and_cookies_are_for_tls(serve):
+    server = serve("--token", "desk:s3cret")
+    proxied = {"Host": "127.0.0.1:8000", "X-Forwarded-For": "192.0.2.7", "X-Forwarded-Proto": "https"}
+    assert server.get("/api/version", **proxied)[0] == 401
+    assert server.get("/api/version", **proxied, Authorization="Bearer s3cret")[0] == 200
+    with urllib.request.urlopen(urllib.request.Request(f"{server.base}/login", headers=proxied)) as answer:
+        assert "; Secure" in answer.headers["set-cookie"]
+    with urllib.request.urlopen(f"{server.base}/login") as answer:
+        assert "; Secure" not in answer.headers["set-cookie"]
+    stand = serve("--stand")
+    assert b'type="password"' in stand.get("/fair/room", **proxied)[1]
+
+
 def test_another_address_needs_a_token(capfd):
     assert run(["serve", "--host", "0.0.0.0", "--port", "0"]) == 2
     assert "--token" in capfd.readouterr().err
