@@ -29,10 +29,10 @@ from workload import County, make
 from matcher.ranking.components import Factored
 from matcher.ranking.factors import ByColumn, ByTerms, Factor
 from matcher.ranking.groups import GroupRows
-from matcher.ranking.kernel import WORTH_COMPILING, Kernel, compiled_kernel, kernel_for
+from matcher.ranking.kernel import WORTH_COMPILING, Best, Kernel, Wanted, compiled_kernel, kernel_for
 from matcher.ranking.lookup import Lookup, Work
 from matcher.ranking.person import Person
-from matcher.ranking.scan import Best, Scan
+from matcher.ranking.scan import Scan
 from matcher.ranking.scorer import score
 from matcher.ranking.table import MUSTS, AdTable
 from matcher.ranking.termrows import TermRows
@@ -56,7 +56,7 @@ demands of real ads."""
 OWN_SHARES = np.array([[0.69, 0.05, 0.12, 0.14], [0.32, 0.59, 0, 0.09], [0.4, 0, 0.3, 0.3], [0.2, 0.2, 0.2, 0.4],
                        [0.03, 0.84, 0.12, 0.01], [0, 0, 0.9, 0.1]])  # fmt: skip
 """The same for what the person's own work asks for, by guess."""
-NO_CODES = np.zeros(0, np.int8)
+NO_CODES, NO_TERMS = np.zeros(0, np.int8), np.zeros(0, np.int64)
 
 
 class Told:
@@ -102,12 +102,19 @@ class Bench:
         self.table = AdTable([], lookup, [self.gate], county.columns)
         self.person = Person(Profile(id="made up"), lookup)
         self.scan = Scan(self.table, self.components, default_weights(), fastest())
-        self.words = _words_alone(county, lookup)
+        self.words, self.kernel = _words_alone(county, lookup), fastest()
         self.still = np.ones(len(self.table), bool)
         random = np.random.default_rng(seed + 1)
         self.codes = [self._codes(random, int(topic)) for topic in county.topic]
         self.factors = [self._factors(random, i) for i in range(len(self.queries))]
-        self.alone = [replace(factors[0], weight=1 << 20) for factors in self.factors]
+        # People are given to the kernel as arrays, as they are to the peers.
+        self.wanted, self.alone = [], []
+        for place in range(len(self.factors)):
+            self.set(place)
+            self.wanted.append(self.scan.of(self.person, self.codes[place]).wanted)
+            nothing = self.wanted[-1].title._replace(term=NO_TERMS, value=NO_TERMS, start=np.zeros(1, np.int64))
+            words = self.wanted[-1].text._replace(weight=1 << 20)
+            self.alone.append(Wanted(np.zeros(MUSTS + 1, np.int64), np.zeros(1, np.int64), NO_TERMS, nothing, words))
 
     def _codes(self, random: np.random.Generator, topic: int) -> np.ndarray:
         """Draw verdicts: a person meets little, most of it in their own work."""
@@ -144,16 +151,13 @@ class Bench:
 
     def text_best(self, place: int) -> Best:
         """Return the k best ads by text alone."""
-        words = self.words.components[0]
-        assert isinstance(words, Given)
-        words.now = self.alone[place]
-        return self.words.of(self.person, NO_CODES).best(self.k, self.still, include_blocked=True)
+        return self.kernel.best(self.words.plan, self.alone[place], NO_CODES, self.k, self.still, blocked=True)
 
     def fused_best(self, place: int) -> Best:
         """Return the k best ads by everything, verdicts known."""
-        self.set(place)
-        scanned = self.scan.of(self.person, self.codes[place])
-        return scanned.best(self.k, self.still, include_blocked=False, few=5)
+        return self.kernel.best(
+            self.scan.plan, self.wanted[place], self.codes[place], self.k, self.still, blocked=False
+        )
 
 
 def _words_alone(county: County, lookup: Lookup) -> Scan:

@@ -204,12 +204,14 @@ def plan_of(groups, points, most, rows, n_demands, late):
     n, order = rows.n_rows, np.arange(rows.n_rows, dtype=np.int32)[::-1].copy()
     sort = (np.arange(n) % 3).astype(np.int32)
     laid = layout.lay_out(sort, layout.most_of(groups, n, points, most, late))
-    placed = groups.take(laid.ad.astype(np.int64))
+    ordered = groups.take(laid.ad.astype(np.int64))
     counted, worst = np.zeros((len(most), 2, 4), np.int64), np.full((len(most), 2, 4), 3)
     counted[:, 1], counted[:, 0, 3], worst[:, 1] = points[:, :4], points[:, 4], np.arange(4)
+    rounds = np.zeros(n, np.int32)
     return Plan(
-        laid, sort, layout.pack(placed, most), groups, layout.gains_of(placed, laid, n_demands, points, late),
-        np.zeros(n, np.int32), order, points, most, counted.ravel(), worst.ravel(), np.array([9, 5, 2, -3]), rows, rows,
+        laid, layout.placed_at(laid, rounds, order), sort, layout.pack(ordered, most), groups,
+        layout.gains_of(ordered, laid, n_demands, points, late), rounds, order, points, most,
+        counted.ravel(), worst.ravel(), np.array([9, 5, 2, -3]), rows, rows, bool((np.diff(laid.ad) == 1).all()),
     )  # fmt: skip
 
 

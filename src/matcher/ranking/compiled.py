@@ -33,11 +33,11 @@ class CompiledKernel:
         size, sums = self._sums(plan)
         title, text, asked, gains = plan.title, plan.text, plan.asked, plan.gains
         n = loops.best(
-            *plan.laid, *asked, *gains, plan.round, plan.order, open_,
+            plan.placed, *plan.laid[2:], *asked, *gains, open_,
             plan.points, plan.most, plan.counted, plan.worst, plan.tier_points,
             title.start, title.row, title.value, text.start, text.row, text.value, *text.dense,
             wanted.sorts, wanted.rounds, wanted.extra, *wanted.title, *wanted.text[:2], wanted.text.weight,
-            codes, np.flatnonzero(codes == MET), blocked, bool(plan.laid.sort[0] == plan.laid.sort[-1]),
+            codes, np.flatnonzero(codes == MET), blocked, plan.straight,
             *sums, held,
         )  # fmt: skip
         self._free.append((size, sums))

@@ -36,6 +36,8 @@ class Plan(NamedTuple):
     Attributes
     ----------
     laid : Layout
+    placed : array of int32, shape (n_ads, 4)
+        Of each place what its verdicts can add up to, row, circumstances and rank: what is read together lies together.
     sort : array of int32, shape (n_ads,)
         The sort of each row of the table.
     asked : Asked
@@ -55,9 +57,12 @@ class Plan(NamedTuple):
         Points by kind, must and code, and what it is to the tier: the code of a must, :data:`MET` of anything else.
     tier_points : array of int64, shape (4,)
     title, text : TermRows
+    straight : bool
+        The scan takes the rows of the table as they come: nothing but words tells ads apart beforehand.
     """
 
     laid: Layout
+    placed: Int32s
     sort: Int32s
     asked: Asked
     groups: GroupRows
@@ -71,6 +76,7 @@ class Plan(NamedTuple):
     tier_points: Int64s
     title: TermRows
     text: TermRows
+    straight: bool
 
 
 class Terms(NamedTuple):

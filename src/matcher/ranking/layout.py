@@ -49,6 +49,8 @@ class Layout(NamedTuple):
         Where each block begins.
     sort : array of int32, shape (n_blocks,)
         The sort of its ads.
+    first : array of int64, shape (n_blocks,)
+        What the verdicts on its first ad can add up to.
     block : array of int32, shape (n_ads,)
         The block of each row of the table.
     """
@@ -57,6 +59,7 @@ class Layout(NamedTuple):
     most: Int64s
     start: Int32s
     sort: Int32s
+    first: Int64s
     block: Int32s
 
 
@@ -82,7 +85,20 @@ def lay_out(sort: Int32s, most: Int64s) -> Layout:
     start = np.flatnonzero(inside % BLOCK_ADS == 0).astype(np.int32)
     block = np.empty(n, np.int32)
     block[ad] = np.repeat(np.arange(len(start), dtype=np.int32), np.diff(np.append(start, n)))
-    return Layout(ad, most[ad], np.append(start, n).astype(np.int32), ordered[start], block)
+    return Layout(ad, most[ad], np.append(start, n).astype(np.int32), ordered[start], most[ad[start]], block)
+
+
+def placed_at(laid: Layout, rounds: Int32s, order: Int32s) -> Int32s:
+    """Put what is read together of an ad together: what its verdicts can add up to, row, circumstances and rank.
+
+    Parameters
+    ----------
+    laid : Layout
+    rounds, order : array of int32, shape (n_ads,)
+        By row of the table.
+    """
+    most = np.clip(laid.most, np.iinfo(np.int32).min, np.iinfo(np.int32).max)
+    return np.stack([most, laid.ad, rounds[laid.ad], order[laid.ad]], axis=1).astype(np.int32)
 
 
 class Asked(NamedTuple):

@@ -13,6 +13,7 @@ from __future__ import annotations
 import numpy as np
 
 from matcher.ranking.compiling import compiled
+from matcher.ranking.layout import BLOCK_ADS
 
 _ROWS = 1 << 16
 """Rows of a block of postings (:data:`matcher.ranking.termrows.BLOCK`)."""
@@ -28,15 +29,6 @@ def _shifted(weight, dot):
 def _add(dots, row, value, weight):
     for j in range(row.size):
         dots[row[j]] += np.int32(weight * np.uint32(value[j]))
-
-
-@compiled
-def _add_peaks(dots, row, value, weight, block, peak):
-    for j in range(row.size):
-        dot = dots[row[j]] + np.int32(weight * np.uint32(value[j]))
-        dots[row[j]] = dot
-        b = np.uint32(block[row[j]])
-        peak[b] = max(peak[b], dot)
 
 
 @compiled
@@ -65,19 +57,20 @@ def _add_titles(start, row, value, term, weight, vector, dots, best, block, peak
 
 
 @compiled
-def _add_text(start, row, value, column, term, weight, dots, block, peak, fine):
+def _add_text(start, row, value, column, term, weight, dots, peak, straight):
     """Add up the terms that have no column; find the greatest sum of each block, or of all if that will do."""
     for part in range(start.shape[0]):
         rows = slice(part * _ROWS, (part + 1) * _ROWS)
         for t in range(term.size):
             if column[term[t]] < 0:
                 span = slice(start[part, term[t]], start[part, term[t] + 1])
-                if fine:
-                    _add_peaks(dots[rows], row[span], value[span], np.uint32(weight[t]), block[rows], peak)
-                else:
-                    _add(dots[rows], row[span], value[span], np.uint32(weight[t]))
-    if not fine:
+                _add(dots[rows], row[span], value[span], np.uint32(weight[t]))
+    if not straight:
         peak[:] = dots.max()
+        return
+    for b in range(peak.size):
+        for p in range(b * BLOCK_ADS, (b + 1) * BLOCK_ADS):
+            peak[b] = max(peak[b], dots[p])
 
 
 @compiled
@@ -198,7 +191,7 @@ def _keep(held, n, total, order, ad, tier):
 @compiled
 def _visit(
     begin, end, floor, ceiling, n, rest, slack, common, common_weight,
-    laid_ad, laid_most, laid_start, laid_sort, first, entry, run, kind, must, start, demand, round_, order, open_,
+    placed, laid_start, laid_sort, laid_first, first, entry, run, kind, must, start, demand, open_,
     points, most, counted, worst_of, tier_points, dense, sorts, rounds, extra, t_points, x_points, codes, blocked,
     titles, title_peak, text, text_peak, gain, gain_peak, bound, queue, held,
 ):  # fmt: skip
@@ -210,21 +203,21 @@ def _visit(
         if bound[b] < reach:
             continue
         words = _shifted(t_points, title_peak[b]) + _shifted(x_points, text_peak[b] + rest)
-        above = bound[b] - laid_most[laid_start[b]]
+        above = bound[b] - laid_first[b]
         for p in range(laid_start[b], laid_start[b + 1]):
-            if above + laid_most[p] < reach:
+            if above + placed[p, 0] < reach:
                 break
             # From what is at hand to what lies apart in memory, so that most ads cost little.
-            upper = above - gain_peak[b] - words + laid_most[p] + gain[p]
+            upper = above - gain_peak[b] - words + placed[p, 0] + gain[p]
             if upper + words < reach:
                 continue
-            a = np.uint32(laid_ad[p])
+            a = np.uint32(placed[p, 1])
             likeness = np.int64(text[a]) + rest
             own = _shifted(t_points, titles[a])
             if upper + own + _shifted(x_points, likeness) < reach or not open_[a]:
                 continue
-            soft = sorts[laid_sort[b]] + own + rounds[np.uint32(round_[a])] + (extra[a] if extra.size else 0)
-            upper = soft + _shifted(x_points, likeness) + laid_most[p] + gain[p] + slack
+            soft = sorts[laid_sort[b]] + own + rounds[np.uint32(placed[p, 2])] + (extra[a] if extra.size else 0)
+            upper = soft + _shifted(x_points, likeness) + placed[p, 0] + gain[p] + slack
             if upper < reach or upper >= ceiling:
                 continue
             points_, worst, runs = _plain(entry[first[p] : first[p + 1]], counted, worst_of, codes, blocked)
@@ -240,7 +233,7 @@ def _visit(
             for t in range(common.size):
                 likeness += common_weight[t] * np.int64(dense[a, common[t]])
             soft += _shifted(x_points, likeness)
-            n = _keep(held, n, soft, order[a], a, 3 - worst)
+            n = _keep(held, n, soft, placed[p, 3], a, 3 - worst)
             if n == held.shape[1]:
                 least = held[0, 0]
                 reach = max(floor, least)
@@ -249,22 +242,22 @@ def _visit(
 
 @compiled
 def best(
-    laid_ad, laid_most, laid_start, laid_sort, laid_block, first, entry, run, kind, must, start, demand,
-    gain_start, gain_posting, gain_points, gain_block, round_, order, open_, points, most, counted, worst_of,
+    placed, laid_start, laid_sort, laid_first, laid_block, first, entry, run, kind, must, start, demand,
+    gain_start, gain_posting, gain_points, gain_block, open_, points, most, counted, worst_of,
     tier_points, t_start, t_row, t_value, x_start, x_row, x_value, dense, column, x_peak,
-    sorts, rounds, extra, t_term, t_weight, t_vector, t_points, x_term, x_weight, x_points, codes, met, blocked, fine,
-    dots, titles, title_peak, text, text_peak, gain, gain_peak, bound, queue, bucket, held,
+    sorts, rounds, extra, t_term, t_weight, t_vector, t_points, x_term, x_weight, x_points, codes, met, blocked,
+    straight, dots, titles, title_peak, text, text_peak, gain, gain_peak, bound, queue, bucket, held,
 ):  # fmt: skip
     """Fill in the list of a person and return its length; the sums that it is found by are left as zeros."""
     common, common_weight = column[x_term][column[x_term] >= 0], x_weight[column[x_term] >= 0]
     rest, tier_most = (common_weight * x_peak[common]).sum(), tier_points.max()
     slack = tier_most + rounds.max() + (extra.max() if extra.size else 0)
     _add_titles(t_start, t_row, t_value, t_term, t_weight, t_vector, dots, titles, laid_block, title_peak)
-    _add_text(x_start, x_row, x_value, column, x_term, x_weight, text, laid_block, text_peak, fine)
+    _add_text(x_start, x_row, x_value, column, x_term, x_weight, text, text_peak, straight)
     _add_gains(gain_start, gain_posting, gain_points, met, gain_block, gain, gain_peak)
     for b in range(bound.size):
         words = _shifted(t_points, title_peak[b]) + _shifted(x_points, text_peak[b] + rest)
-        bound[b] = sorts[laid_sort[b]] + laid_most[laid_start[b]] + gain_peak[b] + words + slack
+        bound[b] = sorts[laid_sort[b]] + laid_first[b] + gain_peak[b] + words + slack
     _queue(bound, queue, bucket)
     # The heads of the best blocks first: what they have makes the rest of their ads, and most other blocks, too little.
     n, head = 0, min(held.shape[1], queue.size)
@@ -274,8 +267,8 @@ def best(
     ):  # fmt: skip
         n = _visit(
             begin, end, floor, ceiling, n, rest, tier_most, common, common_weight,
-            laid_ad, laid_most, laid_start, laid_sort, first, entry, run, kind, must, start, demand, round_,
-            order, open_, points, most, counted, worst_of, tier_points, dense, sorts, rounds, extra, t_points, x_points,
+            placed, laid_start, laid_sort, laid_first, first, entry, run, kind, must, start, demand,
+            open_, points, most, counted, worst_of, tier_points, dense, sorts, rounds, extra, t_points, x_points,
             codes, blocked, titles, title_peak, text, text_peak, gain, gain_peak, bound, queue, held,
         )  # fmt: skip
     for last in range(n - 1, 0, -1):

@@ -1,7 +1,7 @@
 """One person against all ads: the best of them, exactly, without judging most of what the ads ask for.
 
 Soft points and the verdicts that are soon judged are known or bounded for every ad. What has not been judged yet counts
-as met, which no judgement can exceed; so the best ads by what is known are found first, what they ask for is judged,
+as the best that it can be judged; so the best ads by what is known are found first, what they ask for is judged,
 and so on until everything that the best ads ask for has been judged. Their points are then exact, and no other ad can
 come before them: the list is that of :func:`matcher.ranking.scorer.score`.
 """
@@ -18,10 +18,22 @@ from matcher.ranking.components import Component, factor_of
 from matcher.ranking.factors import ByColumn, ByTerms, Factor, Points
 from matcher.ranking.groups import spans
 from matcher.ranking.judging import judged
-from matcher.ranking.kernel import Best, Kernel, Plan, Terms, Wanted, demands_of, joined, kernel_for, verdicts
-from matcher.ranking.layout import fits, gains_of, lay_out, most_of, pack
+from matcher.ranking.kernel import (
+    WORTH_COMPILING,
+    Best,
+    Kernel,
+    Plan,
+    Terms,
+    Wanted,
+    demands_of,
+    joined,
+    kernel_for,
+    verdicts,
+)
+from matcher.ranking.layout import fits, gains_of, lay_out, most_of, pack, placed_at
 from matcher.ranking.person import Person
 from matcher.ranking.scorer import TIERS, verdict_parts
+from matcher.ranking.sieve import Sieve
 from matcher.ranking.table import MUSTS, AdTable
 from matcher.ranking.verdicts import MET
 from matcher.ranking.weights import Weights
@@ -70,6 +82,7 @@ class Scan:
         self.components = [c for c in components if weights.soft.get(c.name)]
         self.weights = weights
         self._n_pairs, self._given = 0, kernel
+        self._sieve: Sieve | None = None
         self.rounds, self._round = _circumstances(table)
         early = _early_kinds(table)
         self.plan = self._plan(early)
@@ -86,15 +99,16 @@ class Scan:
         late = ~early & fits(len(most), len(table))
         bound = most_of(groups, len(table), points, most, late)
         laid = lay_out(table.sort, bound)
-        placed = groups.take(laid.ad.astype(np.int64))
+        ordered = groups.take(laid.ad.astype(np.int64))
         counted, worst = np.zeros((len(most), 2, 4), np.int64), np.full((len(most), 2, 4), MET, np.int64)
         counted[:, 1], counted[:, 0, MET] = points[:, :4], points[:, 4]
         worst[:, 1] = np.arange(4)
         return Plan(
-            laid, table.sort, pack(placed, most), groups,
-            gains_of(placed, laid, len(table.demands), points, late), self._round, table.columns.order,
+            laid, placed_at(laid, self._round, table.columns.order), table.sort, pack(ordered, most), groups,
+            gains_of(ordered, laid, len(table.demands), points, late), self._round, table.columns.order,
             points, most, counted.ravel(), worst.ravel(),
             np.array([self.weights.tiers.get(name, 0) for name in TIERS], np.int64), table.title, table.text,
+            bool((np.diff(laid.ad) == 1).all()),
         )  # fmt: skip
 
     def of(self, person: Person, codes: NDArray[np.int8] | None = None) -> Scanned:
@@ -109,6 +123,14 @@ class Scan:
         self._n_pairs += len(self.table)
         return Scanned(self, person, codes)
 
+    def most(self, person: Person) -> NDArray[np.int8]:
+        """Return what a person's judgements cannot exceed, shape ``(n_demands,)``."""
+        if not self.rising or self._n_pairs < WORTH_COMPILING:
+            return np.full(len(self.table.demands), MET, np.int8)
+        if self._sieve is None:
+            self._sieve = Sieve(self.table, person.lookup)
+        return self._sieve.most(person)
+
     @property
     def kernel(self) -> Kernel:
         """The kernel that is worth its loading by now."""
@@ -122,7 +144,7 @@ class Scanned:
         self._scan = scan
         self.person = person
         n = len(scan.table.demands)
-        self._codes = np.full(n, MET, np.int8) if codes is None else codes
+        self._codes = scan.most(person) if codes is None else codes
         self._known = np.full(n, codes is not None)
         self._all_known = codes is not None
         self.factors: dict[str, Factor] = {

@@ -34,6 +34,17 @@ def content_words(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(w for w in words(text) if w not in _GENERIC and len(w) > 1))
 
 
+def edges_of(word: str) -> tuple[str, str]:
+    """Return the beginning and the end of a word; words that are alike share one of them.
+
+    Examples
+    --------
+    >>> edges_of("hotellstädare")
+    ('hote', '$ädare')
+    """
+    return word[:_EDGE], "$" + word[-_TAIL:]
+
+
 @lru_cache(maxsize=262144)
 def word_likeness(a: str, b: str) -> float:
     """Likeness of two words in [0, 1]: equal, inflected or derived, head or first part of a compound.
@@ -86,11 +97,16 @@ class HeldTexts:
         self._by_edge: dict[str, list[tuple[str, int]]] = {}
         for place, text in enumerate(texts):
             for word in content_words(text):
-                for edge in {word[:_EDGE], "$" + word[-_TAIL:]}:
+                for edge in set(edges_of(word)):
                     self._by_edge.setdefault(edge, []).append((word, place))
         self._asked: dict[str, list[float]] = {}
         self._likest: dict[str, dict[int, float]] = {}
         self._nothing = [0.0] * self._n
+
+    @property
+    def edges(self) -> frozenset[str]:
+        """Beginnings and ends of all words."""
+        return frozenset(self._by_edge)
 
     def coverages(self, label: str) -> list[float]:
         """Return for each text the share of the label's meaning that it holds, in [0, 1]; rare words weigh more."""
@@ -100,7 +116,7 @@ class HeldTexts:
         return shares
 
     def _cover(self, label: str) -> list[float]:
-        weighted = _weighted_words(label)
+        weighted = weighted_words(label)
         likest = [self._likest_to(word) for word, _ in weighted]
         if not any(likest):
             return self._nothing
@@ -116,7 +132,7 @@ class HeldTexts:
         best = self._likest.get(word)
         if best is None:
             best = self._likest[word] = {}
-            for edge in (word[:_EDGE], "$" + word[-_TAIL:]):
+            for edge in edges_of(word):
                 for other, place in self._by_edge.get(edge, ()):
                     likeness = word_likeness(word, other)
                     if likeness > best.get(place, 0.0):
@@ -125,7 +141,14 @@ class HeldTexts:
 
 
 @lru_cache(maxsize=65536)
-def _weighted_words(label: str) -> tuple[tuple[str, float], ...]:
+def weighted_words(label: str) -> tuple[tuple[str, float], ...]:
+    """Return the distinct words of a label that carry meaning, each with its weight: rare ones weigh more.
+
+    Examples
+    --------
+    >>> [word for word, weight in weighted_words("erfarenhet av ostkupning") if weight > 1]
+    ['ostkupning']
+    """
     weights = default_weights()
     return tuple((word, weights[word]) for word in content_words(label))
 

@@ -9,7 +9,7 @@ from matcher.ranking.person import Person
 from matcher.ranking.verdicts import Judgement
 from matcher.records import Kind, Requirement
 
-_SAME, _PERHAPS = 0.7, 0.35
+SAME_SKILL, _PERHAPS = 0.7, 0.35
 """Shares of a skill's words found in what a person tells that make it held, or worth a question."""
 
 
@@ -38,7 +38,7 @@ class SkillGate:
             if concept in person.skill_concepts:
                 return Judgement("met", person.skill_concepts[concept])
         likeness, evidence = person.told(label)
-        if likeness >= _SAME:
+        if likeness >= SAME_SKILL:
             return Judgement("met", evidence)
         for concept in asked:
             if concept in person.inferred_skills:

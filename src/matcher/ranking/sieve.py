@@ -1,0 +1,143 @@
+"""The best that a person can be judged on each demand, for all demands at once and without judging them.
+
+Thousands of different skills and kinds of experience are asked for, and a person has something to do with few. What a
+demand's words and concepts share with the person's bounds the verdict from above; a gate is asked only about demands
+that a list turns on. The bounds follow :class:`~matcher.ranking.gates.skill.SkillGate` and
+:class:`~matcher.ranking.gates.experience.ExperienceGate`; demands of any other gate are bounded by *met*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matcher.ranking.gates.experience import NEAR_WORK, SAME_WORK, ExperienceGate
+from matcher.ranking.gates.protocol import Demand
+from matcher.ranking.gates.skill import SAME_SKILL, SkillGate
+from matcher.ranking.groups import spans
+from matcher.ranking.judging import learn_labels
+from matcher.ranking.lookup import Lookup
+from matcher.ranking.person import Person
+from matcher.ranking.table import AdTable
+from matcher.ranking.verdicts import BLOCK, MET, STEP, UNKNOWN
+from matcher.ranking.wordmatch import edges_of, weighted_words
+from matcher.taxonomy.fields import families_of_words
+
+Places = NDArray[np.int64]
+_ROUNDING = 1e-9
+"""What sums of shares in another order may differ by."""
+
+
+class _Labels:
+    """Labels by the beginnings and ends of their words, which two words that are alike share at least one of."""
+
+    def __init__(self, labels: Sequence[str]) -> None:
+        numbers: dict[str, int] = {}
+        rows = [weighted_words(label) for label in labels]
+        word = np.array([numbers.setdefault(w, len(numbers)) for row in rows for w, _ in row], np.int64)
+        label = np.repeat(np.arange(len(rows)), [len(row) for row in rows])
+        weight = np.array([x for row in rows for _, x in row], np.float64)
+        self._total = np.bincount(label, weight, minlength=len(rows))
+        order = np.argsort(word, kind="stable")
+        self._label, self._weight = label[order], weight[order]
+        self._start = np.concatenate([[0], np.cumsum(np.bincount(word, minlength=len(numbers)))])
+        by_edge: dict[str, list[int]] = {}
+        for text, number in numbers.items():
+            for edge in edges_of(text):
+                by_edge.setdefault(edge, []).append(number)
+        self._by_edge = {edge: np.array(words, np.int64) for edge, words in by_edge.items()}
+
+    def covered(self, edges: Iterable[str]) -> NDArray[np.float64]:
+        """Return the share of each label that texts with such words can cover at most, shape ``(n_labels,)``."""
+        found = [self._by_edge[edge] for edge in edges if edge in self._by_edge]
+        if not found:
+            return np.zeros(len(self._total))
+        at = spans(self._start, np.unique(np.concatenate(found)))
+        shares = np.bincount(self._label[at], self._weight[at], minlength=len(self._total))
+        return shares / np.maximum(self._total, _ROUNDING) + _ROUNDING
+
+
+class _Concepts:
+    """Which of several sets a concept is in."""
+
+    def __init__(self, sets: Sequence[Iterable[str]]) -> None:
+        self._n = len(sets)
+        places: dict[str, list[int]] = {}
+        for place, concepts in enumerate(sets):
+            for concept in concepts:
+                places.setdefault(concept, []).append(place)
+        self._places = {concept: np.array(found, np.int64) for concept, found in places.items()}
+
+    def holding(self, concepts: Iterable[str]) -> NDArray[np.bool_]:
+        """Tell which sets hold any of some concepts, shape ``(n_sets,)``."""
+        held = np.zeros(self._n, bool)
+        for concept in concepts:
+            if concept in self._places:
+                held[self._places[concept]] = True
+        return held
+
+
+class Sieve:
+    """A table's demands, made ready to be bounded.
+
+    Parameters
+    ----------
+    table : AdTable
+    lookup : Lookup
+        Learns what their labels mean.
+    """
+
+    def __init__(self, table: AdTable, lookup: Lookup) -> None:
+        self._table = table
+        demands = list(table.demands)
+        learn_labels(lookup, demands)
+        of = [type(table.gates[demand.kind]) for demand in demands]
+        self._skills = np.array([place for place, gate in enumerate(of) if gate is SkillGate], np.int64)
+        self._works = np.array([place for place, gate in enumerate(of) if gate is ExperienceGate], np.int64)
+        skills = [str(demands[place].value) for place in self._skills.tolist()]
+        self._skill_words, self._skill_concepts = _Labels(skills), _Concepts([lookup.skills(s) for s in skills])
+        self._lay_out_works([demands[place] for place in self._works.tolist()], lookup)
+        self._near: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
+
+    def _lay_out_works(self, demands: Sequence[Demand], lookup: Lookup) -> None:
+        labels, wanted, families = [], [], []
+        for demand in demands:
+            field = demand.value[1]
+            named, groups = lookup.occupations(field) if field else (), families_of_words(field)
+            labels.append(field or demand.work.label)
+            wanted.append(named if named or (groups and field) else demand.work.concepts)
+            families.append(groups | lookup.families(demand.work.concepts))
+        self._fields = np.array([bool(demand.value[1]) for demand in demands], bool)
+        self._work_words, self._wanted = _Labels(labels), _Concepts(wanted)
+        self._own, self._families = _Concepts([demand.work.concepts for demand in demands]), _Concepts(families)
+
+    def most(self, person: Person) -> NDArray[np.int8]:
+        """Return the best code that each demand can be judged with, shape ``(n_demands,)``."""
+        most = np.full(len(self._table.demands), MET, np.int8)
+        told = self._skill_words.covered(person.edges) >= SAME_SKILL
+        told |= self._skill_concepts.holding({**person.skill_concepts, **person.inferred_skills})
+        most[self._skills] = np.where(told, MET, UNKNOWN)
+        if person.profile.experience:
+            most[self._works] = self._experience(person)
+        return most
+
+    def _experience(self, person: Person) -> NDArray[np.int8]:
+        jobs = person.profile.experience
+        covered = self._work_words.covered(person.job_edges)
+        rows = [self._nearest(person.lookup, job.concept) for job in jobs if job.concept]
+        same, near = ({concept for row in rows for concept in row[part]} for part in (0, 1))
+        is_same = (covered >= SAME_WORK) | self._wanted.holding(same)
+        is_near = (covered >= NEAR_WORK) | self._wanted.holding(near)
+        is_near |= self._families.holding({family for job in jobs for family in person.families(job)})
+        done = self._fields & self._own.holding(same)
+        return np.select([is_same, done, is_near], [MET, UNKNOWN, STEP], BLOCK).astype(np.int8)
+
+    def _nearest(self, lookup: Lookup, held: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the concepts that one occupation is the same work as, and those that it is near to."""
+        if held not in self._near:
+            values = {concept: row.value for concept, row in lookup.taxonomy.nearness_row(held).items()} | {held: 1.0}
+            parts = (tuple(c for c, value in values.items() if value >= least) for least in (SAME_WORK, NEAR_WORK))
+            self._near[held] = tuple(parts)  # type: ignore[assignment]  # of two, which mypy does not count
+        return self._near[held]

@@ -1,0 +1,117 @@
+"""No judgement exceeds the bound, and few demands are left open by it."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from matcher.ranking import scan
+from matcher.ranking.components import DEFAULT_COMPONENTS
+from matcher.ranking.gates import DEFAULT_GATES
+from matcher.ranking.judging import judged
+from matcher.ranking.lookup import Lookup
+from matcher.ranking.person import Person
+from matcher.ranking.scan import Scan
+from matcher.ranking.scorer import score
+from matcher.ranking.sieve import Sieve
+from matcher.ranking.table import AdTable
+from matcher.ranking.topk import top_k
+from matcher.ranking.verdicts import MET
+from matcher.ranking.weights import default_weights
+from matcher.readers import read_ads, read_profiles
+from matcher.records import Experience, JobAd, OccupationRef, Profile, Requirement, Skill
+from matcher.taxonomy import Taxonomy
+
+LOOKUP = Lookup(Taxonomy.starter())
+WORDS = [
+    "kock",
+    "kockar",
+    "svets",
+    "svetsning",
+    "städ",
+    "hotellstäd",
+    "vård",
+    "äldrevård",
+    "lager",
+    "truck",
+    "och",
+    "i",
+]
+TRADES = ["Kock", "Svetsare", "Lokalvårdare", "Undersköterska", "Lagerarbetare", "Systemutvecklare"]
+DATA = Path(__file__).parents[2] / "benchmarks" / "data"
+
+labels = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join)
+fields = st.one_of(st.none(), labels, st.sampled_from(TRADES))
+
+
+@st.composite
+def tables(draw):
+    ads = []
+    for place in range(draw(st.integers(1, 8))):
+        rows = [
+            Requirement(kind="skill", value=label, necessity="must") for label in draw(st.lists(labels, max_size=4))
+        ]
+        rows += [
+            Requirement(kind="experience", value={"years": years, "field": field}, necessity="must")
+            for years, field in draw(st.lists(st.tuples(st.sampled_from([None, 1, 5]), fields), max_size=3))
+        ]
+        trade = draw(st.sampled_from(TRADES))
+        ad = JobAd(id=str(place), headline=f"{trade} {draw(labels)}", occupation=OccupationRef(label=trade))
+        ads.append(LOOKUP.prepared(ad.model_copy(update={"requirements": tuple(rows)})))
+    return AdTable(ads, LOOKUP, DEFAULT_GATES)
+
+
+@st.composite
+def people(draw):
+    jobs = draw(
+        st.lists(st.tuples(st.one_of(labels, st.sampled_from(TRADES)), st.sampled_from([None, 0.5, 4])), max_size=3)
+    )
+    return Profile(
+        id="P",
+        experience=[Experience(title=title, years=years) for title, years in jobs],
+        skills=[Skill(label=label) for label in draw(st.lists(labels, max_size=3))],
+        none=draw(st.sampled_from([(), ("experience",)])),
+    )
+
+
+@given(tables(), people())
+@settings(max_examples=150, deadline=None)
+def test_no_judgement_exceeds_the_bound(table, profile):
+    person = Person(profile, LOOKUP)
+    codes = judged(person, table, range(len(table.demands)))
+    assert (codes <= Sieve(table, LOOKUP).most(person)).all()
+
+
+@pytest.fixture(scope="module")
+def real():
+    ads = [LOOKUP.prepared(ad) for ad in list(read_ads(DATA / "ads.jsonl"))[:80]]
+    people = list(read_profiles(DATA / "people" / "sheet.csv"))[:8]
+    return AdTable(ads, LOOKUP, DEFAULT_GATES), [Person(profile, LOOKUP) for profile in people]
+
+
+def test_people_have_something_to_do_with_few_demands(real):
+    table, persons = real
+    sieve = Sieve(table, LOOKUP)
+    wide = np.array([demand.kind in ("skill", "experience") for demand in table.demands])
+    open_, met = 0.0, 0.0
+    for person in persons:
+        codes = judged(person, table, range(len(table.demands)))
+        most = sieve.most(person)
+        assert (codes <= most).all()
+        open_ += (most[wide] == MET).mean() / len(persons)
+        met += (codes[wide] == MET).mean() / len(persons)
+    assert 0 < met < open_ < 0.2
+
+
+def test_lists_found_through_the_sieve_are_those_of_the_reference(real, monkeypatch):
+    monkeypatch.setattr(scan, "WORTH_COMPILING", 0)
+    table, persons = real
+    ids, every = np.array(table.ids, dtype=object), np.ones(len(table), bool)
+    scanning = Scan(table, DEFAULT_COMPONENTS, default_weights())
+    for person in persons:
+        slow = score(person, table, DEFAULT_COMPONENTS, default_weights())
+        best = scanning.of(person).best(10, every, include_blocked=False)
+        assert best.ads.tolist() == top_k(slow.total, ids, 10, slow.tier != 3).tolist()
+        assert best.total.tolist() == slow.total[best.ads].tolist()
