@@ -136,6 +136,22 @@ def test_a_source_that_breaks_leaves_what_is_held():
     assert holdings.state() is first
 
 
+def test_people_are_not_prepared_again_when_ads_are_published(tmp_path):
+    from matcher.ranking import open_index
+
+    ads, people = tmp_path / "ads", tmp_path / "people"
+    (tmp_path / "people.jsonl").write_bytes(PERSON + b"\n")
+    assert run(["index", "build", "--ads", ads_file(tmp_path / "one.jsonl", 3), "--out", str(ads)]) == 0
+    assert run(["index", "build", "--profiles", str(tmp_path / "people.jsonl"), "--out", str(people)]) == 0
+    words = Taxonomy.starter()
+    first = State(open_index(ads), open_index(people), words)
+    assert run(["index", "update", "--ads", ads_file(tmp_path / "two.jsonl", 5), str(ads)]) == 0
+    second = State(open_index(ads), open_index(people), words, before=first)
+    assert second._over_people is first._over_people
+    assert second._over_ads is not first._over_ads
+    assert len(second.ads_for([Profile(id="p")], 9, "sv")[0].matches) == 5
+
+
 def test_an_empty_state_answers_with_empty_lists():
     state = State((), (), Taxonomy.starter())
     person, ad = Profile(id="p"), JobAd(id="a", headline="Kock")

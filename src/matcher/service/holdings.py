@@ -33,19 +33,24 @@ class State:
     taxonomy : Taxonomy
     corrections : Corrections, optional
         Made of ads and people already; people who are read in are corrected by them too.
+    before : State, optional
+        What was held before; a side of which nothing was published since is not prepared again.
     options
         More of :class:`~matcher.ranking.Matcher`: ``as_of``, ``weights``, ``components``.
     """
 
     def __init__(
         self, ads: Sequence[JobAd], people: Sequence[Profile], taxonomy: Taxonomy,
-        corrections: Corrections | None = None, **options: Any,
+        corrections: Corrections | None = None, before: State | None = None, **options: Any,
     ) -> None:  # fmt: skip
         self.number = next(_NUMBERS)
         self.ads, self.people, self.taxonomy, self._options = ads, people, taxonomy, options
         self._corrections = corrections
-        self._over_ads = self._matcher(ads)
-        self._over_people = self._matcher(people)
+        kept = before if before is not None and before.taxonomy.checksum == taxonomy.checksum else None
+        self._over_ads: Matcher | None = kept._over_ads if kept and _is_same(kept.ads, ads) else self._matcher(ads)
+        self._over_people: Matcher | None = (
+            kept._over_people if kept and _is_same(kept.people, people) else self._matcher(people)
+        )
         self._ad_places, self._person_places = _places(ads), _places(people)
 
     def _matcher(self, records: Sequence[JobAd] | Sequence[Profile]) -> Matcher | None:
@@ -134,6 +139,12 @@ class State:
         own = self._corrections.only([person.id])
         own.of_profiles([person])
         return own.fields_of(person.id)
+
+
+def _is_same(one: Sequence[JobAd] | Sequence[Profile], other: Sequence[JobAd] | Sequence[Profile]) -> bool:
+    """Whether both are the same version of one index."""
+    paths = [getattr(getattr(records, "version", None), "path", None) for records in (one, other)]
+    return paths[0] is not None and paths[0] == paths[1]
 
 
 def _places(records: Sequence[JobAd] | Sequence[Profile]) -> dict[str, int]:
@@ -253,6 +264,6 @@ class Holdings:
         stamp = self._origin.stamp()
         taxonomy = self._origin.taxonomy()
         ads, people = self._origin.ads(taxonomy), self._origin.people(taxonomy)
-        made = State(ads, people, taxonomy, self._origin.corrections, **self._options)
+        made = State(ads, people, taxonomy, self._origin.corrections, self._state, **self._options)
         self._state, self._stamp, self._looked = made, stamp, time.monotonic()
         return made
