@@ -275,3 +275,25 @@ def test_a_school_over_two_lines_and_a_letter_that_says_what_one_is_good_at() ->
     assert [(one.level, one.country, one.years) for one in read.education] == [("upper_secondary", "PL", 3.0)]
     letter = cv("Hej! Jag bor i Täby. Jag är bra på surdeg, kassa och lager.", "Mitt modersmål är polska.")
     assert [skill.label for skill in letter.skills] == ["surdeg", "kassa", "lager"]
+
+
+@pytest.mark.parametrize(
+    ("said", "car", "minutes"),
+    [
+        ("X1 / Täby / B-körkort (svenskt) och bil / pendlar upp till 75 min", True, 75),
+        ("Körkort B och bil. Kan åka 40 minuter till jobbet.", True, 40),
+        ("Bil finns ej, buss går bra.", False, None),
+        ("Pendlar 1 tim 15 min.", None, 75),
+        ("Har jobbat en timme i taget, pendlar 50 minuter.", None, 50),
+    ],
+)
+def test_cars_and_journeys_told_in_passing(said: str, car: bool | None, minutes: int | None) -> None:
+    draft = Draft("cv.txt", "cv")
+    read_prose(draft, said)
+    assert (draft.own_car, draft.minutes) == (car, minutes)
+
+
+def test_what_is_refused_but_is_no_work() -> None:
+    draft = Draft("cv.txt", "cv")
+    read_prose(draft, "Fotograferar bröllop ibland, vill inte ha med det i CV. Vill inte arbeta med disk.")
+    assert draft.not_wanted == ["disk"]

@@ -41,12 +41,14 @@ _NO_LICENCE = re.compile(
 )
 _LEARNING = re.compile(r"övningskör|teori|uppkörning|körlektion|tillstånd|lessons|learner|används inte", re.IGNORECASE)
 _NO_CAR = re.compile(
-    r"(?<!\w)(?:ingen|inte|ej|utan|saknar|no|without)(?: egen| own| a)? (?:bil|car)(?!\w)|inte (?:har "
+    r"(?<!\w)(?:ingen|inte|ej|utan|saknar|no|without)(?: egen| own| a)? (?:bil|car)(?!\w)|bil finns (?:ej|inte)"
+    r"|inte (?:har "
     r"|tillgång till )bil",
     re.IGNORECASE,
 )
 _CAR = re.compile(
-    r"(?<!\w)(?:egen (?:bil|skåpbil)|har (?:egen )?bil|tillgång till (?:egen )?bil|bil finns|körkort och bil"
+    r"(?<!\w)(?:egen (?:bil|skåpbil)|har (?:egen )?bil|tillgång till (?:egen )?bil|bil finns"
+    r"|körkort(?: [A-E]{1,2})?(?: \([^()]{1,30}\))?,? (?:och|samt) (?:egen )?bil(?! finns)"
     r"|own (?:car|van)|has (?:a )?car|access to a car"
     r"|there is a car|and a car|(?:ny|gammal) bil)(?!\w)",
     re.IGNORECASE,
@@ -58,7 +60,8 @@ _PROFESSION = re.compile(
 )
 _HOURS = re.compile(r"(?<!\w)(?:heltid\w*|deltid\w*|halvtid|full[- ]time|part[- ]time)(?!\w)", re.IGNORECASE)
 _JOURNEY = re.compile(
-    r"(?<!\w)(?:res(?:a|er|tid\w*)|pendl\w*|commut\w*|travel\w*|minuter(?:s)? (?:resa|bort)|upp till|högst|max)(?!\w)",
+    r"(?<!\w)(?:res(?:a|er|tid\w*)|åk(?:a|er)|pendl\w*|commut\w*|travel\w*|minuter(?:s)? (?:resa|bort)"
+    r"|upp till|högst|max)(?!\w)",
     re.IGNORECASE,
 )
 _BEGIN = re.compile(
@@ -83,6 +86,12 @@ _REFUSES = re.compile(
 _NO_WORK = re.compile(
     r"(?<!\w)(?:kväll\w*|natt\w*|nätter\w*|helg\w*|skift\w*|körkort\w*|bil|car|licen[cs]e|driv\w*|evening\w*|night\w*|weekend\w*|tolk|problem"
     r"|hinder|klar|startat|intyg|papper|godkänd|ännu|än|sökt|jobbat|erfarenhet|svar|certifi\w*|utbildning|skolgång|dator|e-post|krav|lön|bra)(?!\w)",
+    re.IGNORECASE,
+)
+# "vill inte ha med det", "no, that is fine": what is refused is no work.
+_NO_THING = re.compile(
+    r"(?:ha )?(?:med )?(?:det|den|detta|dessa|så|att|om|hur|vad|när|längre|bara|mer|heller"
+    r"|it|that|this|to|yet|only)(?!\w)",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
@@ -180,7 +189,7 @@ def _working(draft: Draft, sentence: str, today: date | None) -> None:
 def _refusals(draft: Draft, sentence: str, column: str | None) -> None:
     for match in _REFUSES.finditer(sentence):
         what = (match["what"] or match["bare"] or "").strip()
-        if _NO_WORK.search(what) or len(what.split()) > 6:
+        if _NO_WORK.search(what) or len(what.split()) > 6 or _NO_THING.match(what):
             continue
         what = re.sub(r"^(?:med|i|på|any|a|an|the|ha)\s+", "", what, flags=re.IGNORECASE)
         parts = re.split(r"\s+(?:och|eller|and|or)\s+(?:inga?\s+|inte\s+)?", what)

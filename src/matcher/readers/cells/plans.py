@@ -20,6 +20,10 @@ _HOURS_WORDS = {
 }  # fmt: skip
 
 
+_NEAR = 8
+"""Characters between the hours and the minutes of one time, at most."""
+
+
 def read_minutes(text: str, hours: bool = False) -> int | None:
     """Read the longest journey that a person accepts, in minutes one way.
 
@@ -40,6 +44,8 @@ def read_minutes(text: str, hours: bool = False) -> int | None:
         return int(clock[1]) * 60 + int(clock[2])
     total: float = 0
     hour, minute = _HOUR.search(text), _MINUTE.search(text)
+    if hour and minute and not 0 <= minute.start() - hour.end() <= _NEAR:
+        hour = None  # two times of different things
     if hour:
         word = hour[1].casefold()
         total += 60 * (_HOURS_WORDS[word] if word in _HOURS_WORDS else float(word.replace(",", ".")))
