@@ -22,6 +22,7 @@ from matcher.cli import (
     serving,
     tuning,
     vocabulary,
+    warming,
 )
 from matcher.cli.streams import OutputClosedError, finish, prepare, say, silence
 from matcher.errors import MatcherError
@@ -74,6 +75,7 @@ for _function in (
     tuning.tune,
     serving.serve,
     demonstration.demo,
+    warming.warm,
 ):
     app.command()(_function)
 taxonomies.command("import")(vocabulary.import_)

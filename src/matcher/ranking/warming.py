@@ -1,0 +1,56 @@
+"""Compiling ahead: a machine is made ready once, so that no later process waits for it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from matcher.records import JobAd, Profile, Requirement
+
+VARIABLE = "NUMBA_CACHE_DIR"
+"""What numba reads the folder of compiled code from when it is first loaded in a process."""
+
+
+def warm(cache: str | os.PathLike[str] | None = None) -> bool:
+    """Compile the kernel and keep it.
+
+    Parameters
+    ----------
+    cache : path, optional
+        Folder to keep compiled code in, made if it is not there. Later processes find it by the environment variable
+        ``NUMBA_CACHE_DIR``. Without it the folder is the one that numba chooses: beside the library, else the user's.
+        It is heeded where numba has not been loaded yet.
+
+    Returns
+    -------
+    bool
+        Whether there is a compiled kernel now: not where numba is not installed.
+
+    Raises
+    ------
+    OSError
+        The folder cannot be made.
+    """
+    if cache is not None:
+        Path(cache).mkdir(parents=True, exist_ok=True)
+        os.environ[VARIABLE] = str(Path(cache).resolve())
+    from matcher.ranking.components import DEFAULT_COMPONENTS
+    from matcher.ranking.gates import DEFAULT_GATES
+    from matcher.ranking.kernel import compiled_kernel
+    from matcher.ranking.lookup import Lookup
+    from matcher.ranking.person import Person
+    from matcher.ranking.scan import Scan
+    from matcher.ranking.table import AdTable, open_on
+    from matcher.ranking.weights import default_weights
+    from matcher.taxonomy import Taxonomy
+
+    kernel = compiled_kernel()
+    if kernel is None:
+        return False
+    # Types alone are compiled for: any ad and any person will do.
+    lookup = Lookup(Taxonomy.starter())
+    ad = JobAd(id="1", headline="Kock", requirements=(Requirement(kind="physical", value=True, necessity="must"),))
+    table = AdTable([lookup.prepared(ad)], lookup, DEFAULT_GATES)
+    scanned = Scan(table, DEFAULT_COMPONENTS, default_weights(), kernel).of(Person(Profile(id="1"), lookup))
+    scanned.best(1, open_on(table.deadline, None), include_blocked=False)
+    return True
