@@ -83,3 +83,12 @@ def test_short_names_of_cards(rows, text, slug):
 def test_something_like_the_named_is_no_name(rows):
     text = "Krav\n- Certifiering t.ex. SC-100, SC-200 eller motsvarande inom AWS, GCP\n"
     assert [row[1] for row in rows(text, "certificate")] == ["sc_100", "sc_200"]
+
+
+def test_what_is_extra_good_is_a_merit(rows):
+    text = "Requirements\n- Fluent English\nIt is extra good if you have\n- AWS certifications\n"
+    assert rows(text, "certificate") == [("certificate", "aws", "nice")]
+
+
+def test_a_certified_title_in_swedish(rows):
+    assert rows("Krav\n- Du är Certifierad Intern Granskare\n", "certificate")[0][1] == "intern_granskare"

@@ -49,3 +49,15 @@ def test_citizenship_that_only_some_posts_ask_for_is_a_merit(rows):
 )
 def test_numbers_that_are_no_age(rows, text):
     assert rows(text, "age_min") == []
+
+
+def test_words_for_an_honest_life_are_checks(rows):
+    text = "Du behöver vara ostraffad, drogfri, ha ordnad ekonomi och god hälsa och fysik."
+    assert [row[1] for row in rows(text, "record_check")] == ["police_record", "drug_test", "credit_check"]
+    assert rows(text, "physical") == [("physical", True, "must")]
+
+
+def test_knowledge_of_protective_security_is_no_clearance(rows):
+    assert rows("Meriterande\n- Erfarenhet av offentlig sektor eller säkerhetsskydd\n", "record_check") == []
+    assert rows("Vi är en drogfri arbetsplats. Du ska trivas i en drogfri miljö.", "record_check") == []
+    assert rows("Krav: godkänd enligt reglerna om säkerhetsskydd.", "record_check") != []

@@ -60,3 +60,7 @@ def test_loads_that_one_must_manage(rows, text):
 )
 def test_lifting_that_is_no_load(rows, text):
     assert rows(text, "physical") == []
+
+
+def test_staff_on_call_is_no_time_of_work(rows):
+    assert rows("Krav\n- Grundutbildning för räddningstjänstpersonal i beredskap\n", "working_time") == []

@@ -160,6 +160,7 @@ def test_a_demand_after_the_last_alternative_is_none_of_them(requirements):
         "Hos oss blir eleverna väl förberedda för fortsatta studier på högskola.",
         "Om du inte redan har skepparexamen får du gå en utbildning hos oss.",
         "Krav\n- Möjlighet till fortbildning i ämnet\n",
+        "Krav\n- Att du kan genomföra en grundutbildning för tågvärdar\n",
         "Anställningen förutsätter att en 2-veckors utbildning ska genomföras.",
         "Du har nu chansen att sälja skyltar på universitet och högskolor.",
         "Krav\n- Samtal hålls tillsammans med förskoleklass eller grundskola\n",

@@ -78,7 +78,7 @@ def _named(context: Context, sentence: Sentence, mark: Mark) -> list[tuple[int, 
         return []
     if mark.label == "before" or context.text.startswith("-", mark.start - 1):
         titled = _TITLE_AFTER.match(context.text, mark.end, sentence.end)
-        if titled and context.text.startswith("Certified", mark.start):
+        if titled and context.text.startswith(("Certified", "Certifierad"), mark.start):
             return [titled.span(1)]
         trade = _TRADE_AFTER.match(low, mark.end, sentence.end) if low.startswith("certifierad", mark.start) else None
         if trade and not _OURS_BEFORE.search(low, sentence.start, mark.start):

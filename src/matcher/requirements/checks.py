@@ -25,6 +25,14 @@ _PART = re.compile(r"regist|backgr|bakgr")
 _OR_PERMIT = re.compile(
     r"[^.;]{0,40}?(?:,| or| eller)[^.;]{0,40}?(?:visa|permit|residen|uppehållstillstånd|arbetstillstånd)"
 )
+# "Erfarenhet av offentlig sektor, säkerhetsskydd eller …": what one knows, not what is looked into
+_KNOWN = re.compile(
+    r"(?:erfarenhet|kunskap|förståelse|kännedom|kompetens|insikt|experience|knowledge|understanding)\w*[^.;:]{0,80}$"
+)
+_A_PLACE = re.compile(r" (?:och \w+ )?(?:arbetsplats|miljö|zon|behandling|skola|vardag|fritid|förening|verksamhet)\w*")
+_OF_A_PLACE = re.compile(
+    r"(?:arbetsplats|miljö|verksamhet|boende|skola)\w* (?:är|ska vara|skall vara) (?:\w+ (?:och )?)?$"
+)
 _AND = re.compile(r"[\s,]*(?:och|samt|and|,)(?: en| ett| a)? ")
 _YOUNGEST, _OLDEST = 15, 30
 _BESIDE_AGE = 4  # "är 18 år."
@@ -53,7 +61,7 @@ class Checks:
             if mark.label == "police_record" and "security_clearance" in labels and _is_part(context.low, mark, marks):
                 continue
             judged = _formal(context, sentence, mark)
-            if judged is None:
+            if judged is None or _is_known(context.low, sentence, mark):
                 continue
             if kind == "record_check":
                 yield Found("record_check", mark.label, sentence, mark.start, mark.end, judged)
@@ -75,6 +83,16 @@ class Checks:
                 continue
             if _YOUNGEST <= age <= _OLDEST and (judged.by != "nothing" or mark.label in ("sure", "alone")):
                 yield Found("age_min", age, sentence, mark.start, mark.end, judged)
+
+
+def _is_known(low: str, sentence: Sentence, mark: Mark) -> bool:
+    """Whether protective security is what somebody knows about, and whether it is a place that is free of drugs."""
+    if low.startswith("drogfri", mark.start) and (
+        _A_PLACE.match(low, mark.end) or _OF_A_PLACE.search(low, sentence.start, mark.start)
+    ):
+        return True
+    bare = low[mark.start : mark.end] == "säkerhetsskydd" and not low.startswith("s", mark.end)
+    return bare and _KNOWN.search(low, sentence.start, mark.start) is not None
 
 
 def _is_part(low: str, mark: Mark, marks: Sequence[Mark]) -> bool:

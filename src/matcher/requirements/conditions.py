@@ -58,6 +58,8 @@ _WORKING_HOURS = re.compile(
     r"working hours|shifts?|"
     r"work(?:ing)?|hours)(?!\w)(?!.{0,60}(?:öppet|öppettid|intervju|telefon))"
 )
+# "Räddningstjänstpersonal i beredskap" names who, not when.
+_STAFF = re.compile(r"(?:personal\w*|räddningstjänst\w*|brandm[aä]n\w*|sjuksköterska|läkare) $")
 _OF_EXPERIENCE, _ASIDE = 20, 8
 _NOON, _EVENING, _MORNING, _DAY = 12, 19, 6.5, 24
 _ASKING = frozenset({"profile", "nice", "duties", "other"})
@@ -155,6 +157,7 @@ def _stated(context: Context, sentence: Sentence) -> list[Mark]:
         if (
             before
             or _is_experience(sentence, mark)
+            or (mark.label == "on_call" and _STAFF.search(context.low, sentence.start, mark.start))
             or _NOT_SO.match(context.low, mark.end, sentence.end)
             or (mark.label == "early" and not _is_early(context.low, sentence, mark))
         ):

@@ -35,6 +35,7 @@ _OURS = re.compile(
 )
 # "En 3-veckors utbildning ska genomföras": after one is employed
 _TO_BE_GIVEN = re.compile(r"\w* (?:ska|skall|kommer att|måste|behöver) (?:\w+ ){0,2}?(?:genomför|genomgå|gå|ge)s(?!\w)")
+_CAN_TAKE = re.compile(r"(?:kan|ska|vill|kunna|måste|få) (?:genomföra|genomgå|gå)(?: (?:en|vår|den|igenom))* $")
 _JUDGED_NEXT = re.compile(r" (?:(?:är|ses som) )?(?:(?:en|ett) )?(?:meriterande|merit|plus|fördel|krav|krävs)(?!\w)")
 _SCHOOLS = re.compile(
     r"(?:på|vid|med|till|mot|inom|våra|olika) (?:universitet|högskolor) (?:och|eller|&) (?:högskolor|universitet)"
@@ -178,4 +179,5 @@ def _is_nothing_checked(low: str, sentence: Sentence, course: Course, before: st
         or _EXAMPLE_OF.search(low, sentence.start, course.start)
         or (_OBJECT_OF.search(before) and not _WITH_OBJECT.match(low, course.end))
         or _TO_BE_GIVEN.match(low, course.end)
+        or _CAN_TAKE.search(before)
     )

@@ -49,6 +49,7 @@ _A_FIRM_WITH = re.compile(
     r"agency)(?:et|en|n)?"
     r"(?: (?!som|där|with|med)[^\s.;:]+){0,6}?,? (?:med|with) (?:\w+ ){0,3}$"
 )
+_OF_OTHERS = re.compile(r"(?<!\w)(?:deras|elevernas|barnens|andras|varandras|kundernas|kollegornas) (?:\w+ ){0,2}$")
 _GIVEN = re.compile(
     r"(?:får du|du får|ger dig|get|gain|receive)(?: (?:\w+ och )?\w+)? $"
 )  # "Som konsult får du bred erfarenhet"
@@ -122,6 +123,8 @@ def _is_only_told(context: Context, sentence: Sentence, mention: Mention, judged
     if _A_FIRM_WITH.search(low[sentence.start : mention.length.start if mention.length else mention.start]) and not (
         _PERSONAL.search(before)
     ):
+        return True
+    if _OF_OTHERS.search(before):
         return True
     if low.startswith(("livserfarenhet", "erfarenheten"), mention.start) or "olika " in before[-30:]:
         return True

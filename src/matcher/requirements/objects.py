@@ -53,6 +53,8 @@ _OR = re.compile(r"(?:\s|,)\s*(?:och/eller|eller|alternativt|and/or|or)\s+|\s*,\
 _HAS_OR = re.compile(r"(?<!\w)(?:eller|alternativt|or|och/eller|and/or)(?!\w)")
 # "De regionala och/eller lokala problembilderna", "inom eller gentemot branschen": the alternatives are no things.
 _HALF = re.compile(
+    r"(?:scientific|academic|electric|electrical|mechanical|technical|clinical|medical|industrial|commercial|"
+    r"international|professional|leadership|managerial|administrative|strategic|operational|financial|legal)|"
     r"(?:.* )?(?:de|den|det|the) \w+(?:ga|ska|la|ala|ella|de|iva|ära)|\w+(?:iga|ala|ella|ande|ende|iva|nal)|"
     r"[^\n]{0,100} \w+-|(?:[^\n]{0,80} )?(?:inom|från|hos|mot|gentemot|i|på|within|in|from)"
 )
