@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.requirements.skills_gate import CAN, CRAFT, FIELD, FUSED, NAMED, Gate
+from matcher.requirements.skills_gate import Gate
 from matcher.requirements.skills_names import Terms
-from matcher.requirements.skills_words import StopWords, ending_classes, rows, words_of
+from matcher.requirements.skills_words import CAN, CRAFT, FIELD, FUSED, NAMED, StopWords, ending_classes, rows, words_of
 from matcher.taxonomy import Taxonomy
 
 

@@ -18,12 +18,12 @@ from matcher.requirements.lexicon import lexicon
 from matcher.requirements.segment import Sentence
 from matcher.requirements.skills_asked import OPEN, SURE, asking
 from matcher.requirements.skills_clause import Candidate, Clause
-from matcher.requirements.skills_gate import NAMED, Gate
+from matcher.requirements.skills_gate import Gate
 from matcher.requirements.skills_names import Terms
 from matcher.requirements.skills_scoring import points
 from matcher.requirements.skills_subjects import taught
 from matcher.requirements.skills_ways import find
-from matcher.requirements.skills_words import words_of
+from matcher.requirements.skills_words import NAMED, words_of
 from matcher.requirements.strength import Judged
 from matcher.taxonomy.phrasebook import Lexicon
 

@@ -15,9 +15,9 @@ from typing import NamedTuple
 from matcher.requirements.context import Context
 from matcher.requirements.segment import Sentence
 from matcher.requirements.skills_clause import JUDGES, NAMES
-from matcher.requirements.skills_gate import NAMED, Gate
+from matcher.requirements.skills_gate import Gate
 from matcher.requirements.skills_names import Terms
-from matcher.requirements.skills_words import StopWords, rows, words_of
+from matcher.requirements.skills_words import NAMED, StopWords, rows, words_of
 from matcher.requirements.strength import Judged
 
 SURE = ("know", "use")
@@ -111,11 +111,13 @@ def asking(context: Context, names: Terms, gate: Gate) -> Iterator[Asking]:
             lead = (_lead(context, sentence) if frames else None) or lead
         elif lead:
             led = led or lead
+        headed = sentence.section in _ASKING
+        if not (headed or frames or led or _may_ask(low, sentence, asks)):
+            continue
         signs = gate.signs(low[start:end])
         if not (signs or frames or led or "skills_phrases" in marks or _may_be_skill(low, sentence)):
             continue
         demand = (signs or frames) and _demands(low, sentence, frames)
-        headed = sentence.section in _ASKING
         cued = sentence.section in OPEN and ("strength" in marks or asks.condition.match(low, start))
         seeks = asks.seeks.search(low, start, end) if frames and not (demand or headed or cued or led) else None
         if not (demand or headed or cued or led or seeks):
@@ -125,6 +127,14 @@ def asking(context: Context, names: Terms, gate: Gate) -> Iterator[Asking]:
         if headed and not (demand or led) and not _speaks_of_applicant(low, sentence, asks):
             continue
         yield Asking(sentence, bool(demand), seeks.end() if seeks else None, led, signs)
+
+
+def _may_ask(low: str, sentence: Sentence, asks: _Asks) -> bool:
+    """Whether a sentence under no heading of demands may ask all the same, by its cues or its first word."""
+    if sentence.section in OPEN and "strength" in sentence.marks:
+        return True
+    space = low.find(" ", sentence.start, sentence.end)
+    return low[sentence.start : space if space >= 0 else sentence.end] in asks.first
 
 
 def _may_be_skill(low: str, sentence: Sentence) -> bool:
@@ -188,7 +198,7 @@ class _Asks(NamedTuple):
     """Patterns of sentences that ask.
 
     ``demand`` matches the beginning of a bare demand, whatever heading it has got under: "Goda kunskaper i ...",
-    "5+ years of experience with ...".
+    "5+ years of experience with ..."; ``first`` are the words with which a demand or a condition begins.
     """
 
     demand: re.Pattern[str]
@@ -197,6 +207,7 @@ class _Asks(NamedTuple):
     seeks: re.Pattern[str]
     condition: re.Pattern[str]
     uses: re.Pattern[str]
+    first: frozenset[str]
 
 
 @cache
@@ -216,6 +227,7 @@ def _asks() -> _Asks:
         seeks=re.compile(rf"\b(?:{any_of('seeks')})\b"),
         condition=re.compile(rf"(?:{any_of('condition')})(?!\w)"),
         uses=re.compile(rf"\b(?:{any_of('uses')})\b"),
+        first=frozenset(w.split()[0] for name in ("amount", "opening", "strong", "condition") for w in words[name]),
     )
 
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from functools import cached_property
 from typing import NamedTuple
 
 from matcher.requirements.segment import Sentence
 from matcher.requirements.skills_items import Item
-from matcher.requirements.skills_names import Term, Terms, spelled
-from matcher.requirements.skills_words import FUSING, StopWords, Words, ending_classes, words_of
-from matcher.taxonomy.languages import language_names
+from matcher.requirements.skills_names import Facts, Term, Terms, spelled
+from matcher.requirements.skills_words import NAMED, StopWords, Words, words_of
 from matcher.taxonomy.phrasebook import Mark
 
 NAMES = frozenset(("programming", "web", "data", "cloud", "it", "office", "erp", "cad"))
@@ -108,32 +106,31 @@ class Clause:
 
     def judged(self, item: Item, how: str) -> Candidate | None:
         """Judge what an item may be: itself, the tool that it names, or nothing."""
-        inner = [term for term in self.terms if item.start <= term.start and term.end <= item.end]
+        facts = self._names.facts(item.label)
+        if facts.card:
+            return None
+        inner = self._inside(item, facts)
         named = next((term for term in inner if term.kind == "tool"), None)
-        words = self._words(item)
-        classes = list(map(StopWords.load().classes, words))
-        every = frozenset[str]().union(*classes)
-        if "card" in every:
-            return None
-        other_kind = "gate" in every or not language_names().keys().isdisjoint(words)
-        name = _name(item, inner, len(words), classes)
-        if name and (not other_kind or name.topic in NAMES):
+        name = _name(item, inner, facts)
+        if name and (not facts.other_kind or name.topic in NAMES):
             label = item.label if name.end == item.end else self.low[name.start : name.end]
-            return Candidate(name.start, name.end, spelled(label), how, name.topic, True, self._signs(item))
-        if how == "edu" or not words or (other_kind and not (named and named.topic in NAMES)):
+            return Candidate(name.start, name.end, spelled(label), how, name.topic, True, self._signs(item, facts))
+        if how == "edu" or not facts.size or (facts.other_kind and not (named and named.topic in NAMES)):
             return None
-        if other_kind or _refused(words, classes, how, named) or len(item.label) < _SHORTEST:
+        if facts.other_kind or _refused(facts, how, named) or len(item.label) < _SHORTEST:
             return self.of_term(named, how, "inside") if named else None
-        signs = self._signs(item)
-        if classes[-1]:
-            signs = (*signs, "wide")
-        if "trait" in every:
-            signs = (*signs, "trait")
-        elif all(classes):
-            signs = (*signs, "generic")
+        signs = (*self._signs(item, facts), *facts.doubts)
         if self._heads_names(item):
             signs = (*signs, "head")
         return Candidate(item.start, item.end, item.label, how, named.topic if named else "", False, signs)
+
+    def _inside(self, item: Item, facts: Facts) -> list[Term]:
+        """Names inside an item; without a tool in the sentence they are the item's own, looked up once for all ads."""
+        if self.signs & NAMED:
+            return [term for term in self.terms if item.start <= term.start and term.end <= item.end]
+        if not facts.terms or item.end - item.start != len(item.label):
+            return []
+        return [Term(item.start + t.start, item.start + t.end, t.kind, t.topic) for t in facts.terms]
 
     def spelled_out(self, first: Candidate, second: Candidate) -> bool:
         """Whether a bracket only spells out what stands before it: "ETL (extract, transform, load)"."""
@@ -161,18 +158,8 @@ class Clause:
         before = self.words.words[place - 1] if place else ""
         return ("measured",) if "amount" in StopWords.load().classes(before) else ()
 
-    def _words(self, item: Item) -> list[str]:
-        if item.end - item.start != len(item.label):  # a first half that was completed
-            return words_of(item.label, 0, len(item.label)).words
-        starts, words = self.words
-        return words[bisect_left(starts, item.start) : bisect_left(starts, item.end)]
-
-    def _signs(self, item: Item) -> tuple[str, ...]:
-        word = item.label.rsplit(" ", 1)[-1]
-        akin = ("akin",) if self._names.knows(word) else ()
-        name = ("name",) if self._is_name(item) else ()
-        fused = ("fused",) if word.endswith(FUSING) and word not in FUSING else ()
-        return (*ending_classes(word), *akin, *name, *fused)
+    def _signs(self, item: Item, facts: Facts) -> tuple[str, ...]:
+        return (*facts.signs, "name") if self._is_name(item) else facts.signs
 
     def _is_name(self, item: Item) -> bool:
         """Whether the ad writes it as a name: with a capital inside the sentence."""
@@ -189,27 +176,19 @@ def _letters(word: str) -> str:
     return re.split(r"[^a-zåäö]", word, maxsplit=1)[0]
 
 
-def _name(item: Item, inner: list[Term], words: int, classes: list[frozenset[str]]) -> Term | None:
+def _name(item: Item, inner: list[Term], facts: Facts) -> Term | None:
     """Join the names that an item consists of, wide words behind them left out: "agile environments"."""
     if not inner or inner[0].start != item.start:
         return None
-    wide = 0
-    while wide < words - 1 and "generic" in classes[-1 - wide]:
-        wide += 1
     whole = inner[-1].end == item.end
-    if whole or (wide and item.label.count(" ", 0, inner[-1].end - item.start) == words - 1 - wide):
-        return inner[0]._replace(end=inner[-1].end)
-    return None
+    behind = item.label.count(" ", 0, inner[-1].end - item.start) == facts.size - 1 - facts.wide
+    return inner[0]._replace(end=inner[-1].end) if whole or (facts.wide and behind) else None
 
 
-def _refused(words: list[str], classes: list[frozenset[str]], how: str, named: Term | None) -> bool:
+def _refused(facts: Facts, how: str, named: Term | None) -> bool:
     """Whether an item is no phrase of its own: a clause, a trait, or words too wide to check."""
-    if all("amount" in c for c in classes):
+    if facts.refused or (facts.numbered and not named):
         return True
-    if "pronoun" in classes[0] or any("verb" in c for c in classes) or (words[0][0].isdigit() and not named):
+    if how in _UNSURE_OF and named and facts.size > 2:
         return True
-    if how in _UNSURE_OF and named and len(words) > 2:
-        return True
-    if "trait" in classes[-1]:
-        return True
-    return how not in _SURE_OF and (all(classes) or any("trait" in c for c in classes))
+    return how not in _SURE_OF and facts.vague

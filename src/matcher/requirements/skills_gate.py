@@ -8,11 +8,18 @@ from __future__ import annotations
 
 from matcher.requirements.skills_crafts import ABLE, crafts
 from matcher.requirements.skills_names import Terms
-from matcher.requirements.skills_words import FIELDS, FUSING, POSTPOSED, words_of
-
-NAMED, FIELD, POSTPOSES, FUSED, CRAFT, CAN = 1, 2, 4, 8, 16, 32
-"""Signs of a piece of text: a tool's name may begin in it; a word for knowledge that an adjective or a name stands
-before; a word fused with such a word; a verb of a craft; a verb of being able to."""
+from matcher.requirements.skills_words import (
+    CAN,
+    CRAFT,
+    FIELD,
+    FIELDS,
+    FUSED,
+    FUSING,
+    NAMED,
+    POSTPOSED,
+    POSTPOSES,
+    words_of,
+)
 
 _MEMO_LIMIT = 100_000
 _LONGEST_PIECE = 80

@@ -11,7 +11,17 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from matcher.requirements.skills_words import LONGEST_WORD, TOKEN, Words, rows
+from matcher.requirements.skills_words import (
+    FUSING,
+    LONGEST_WORD,
+    TOKEN,
+    StopWords,
+    Words,
+    ending_classes,
+    rows,
+    words_of,
+)
+from matcher.taxonomy.languages import language_names
 from matcher.taxonomy.phrasebook import lowered
 
 if TYPE_CHECKING:
@@ -38,6 +48,35 @@ class Term(NamedTuple):
     topic: str
 
 
+class Facts(NamedTuple):
+    """What is known of an item of an enumeration by its words alone.
+
+    Attributes
+    ----------
+    size, wide : int
+        Its words, and how many at its end are too wide to check.
+    terms : tuple of Term
+        Names in it, with places in the item.
+    card, other_kind : bool
+        Whether it names a course or card, or belongs to another kind of requirement.
+    refused, numbered, vague : bool
+        Whether it is a clause or a trait, begins with a number, or is too wide behind words that are not sure.
+    signs, doubts : tuple of str
+        Signs of its ending, and what speaks against it.
+    """
+
+    size: int
+    wide: int
+    terms: tuple[Term, ...]
+    card: bool
+    other_kind: bool
+    refused: bool
+    numbered: bool
+    vague: bool
+    signs: tuple[str, ...]
+    doubts: tuple[str, ...]
+
+
 class Terms:
     """Finds names of tools and techniques, the longest first, in time linear in the text.
 
@@ -49,7 +88,6 @@ class Terms:
 
     Examples
     --------
-    >>> from matcher.requirements.skills_words import words_of
     >>> low = "erfarenhet av c++, node.js och cad-program"
     >>> [low[t.start:t.end] for t in Terms.load().find(words_of(low, 0, len(low)))]
     ['c++', 'node.js', 'cad-program']
@@ -63,6 +101,7 @@ class Terms:
         self._vocabulary: set[str] = set()
         self._memo: dict[str, _Known] = {}
         self._dull: set[str] = set()
+        self._facts: dict[str, Facts] = {}
         for kind, topic, wordings in entries:
             for wording in wordings.split("|"):
                 words = TOKEN.findall(wording.rstrip("*"))
@@ -108,6 +147,41 @@ class Terms:
             return [term for term in found if term.end - term.start > 1]
         return found
 
+    def facts(self, label: str) -> Facts:
+        """Look up what is known of an item by its words; remembered."""
+        known = self._facts.get(label)
+        if known is None:
+            if len(self._facts) > _MEMO_LIMIT:
+                self._facts.clear()
+            known = self._facts[label] = self._facts_of(label)
+        return known
+
+    def _facts_of(self, label: str) -> Facts:
+        words = words_of(label, 0, len(label))
+        classes = list(map(StopWords.load().classes, words.words))
+        every = frozenset[str]().union(*classes)
+        last = classes[-1] if classes else frozenset[str]()
+        wide = 0
+        while wide < len(classes) - 1 and "generic" in classes[-1 - wide]:
+            wide += 1
+        word = label.rsplit(" ", 1)[-1]
+        akin = ("akin",) if word in self._vocabulary else ()
+        fused = ("fused",) if word.endswith(FUSING) and word not in FUSING else ()
+        doubt = ("trait",) if "trait" in every else ("generic",) if all(classes) else ()
+        return Facts(
+            size=len(classes),
+            wide=wide,
+            terms=tuple(self.find(words)),
+            card="card" in every,
+            other_kind="gate" in every or not language_names().keys().isdisjoint(words.words),
+            refused=bool(classes)
+            and (all("amount" in c for c in classes) or "pronoun" in classes[0] or "verb" in every or "trait" in last),
+            numbered=bool(classes) and words.words[0][0].isdigit(),
+            vague="trait" in every or all(classes),
+            signs=(*ending_classes(word), *akin, *fused),
+            doubts=(("wide",) if last else ()) + doubt,
+        )
+
     def is_tool(self, word: str) -> bool:
         """Whether a word alone is a tool, if only among others, or the number of a standard."""
         entry = self._known(word)[1]
@@ -116,10 +190,6 @@ class Terms:
     def tools_with(self, word: str) -> Sequence[str]:
         """Tools of several words of which a word is the longest."""
         return self._anchors.get(word, ())
-
-    def knows(self, word: str) -> bool:
-        """Whether a word is part of any name in the list."""
-        return word in self._vocabulary
 
     def _at(self, words: Words, place: int, known: _Known) -> tuple[Term | None, int]:
         start, word, count = words.starts[place], words.words[place], len(words.words)

@@ -8,10 +8,22 @@ from functools import cache
 
 from matcher.requirements.skills_clause import JUDGES, Candidate, Clause
 from matcher.requirements.skills_crafts import able_too, done, present
-from matcher.requirements.skills_gate import CAN, CRAFT, FIELD, FUSED, NAMED, POSTPOSES
 from matcher.requirements.skills_items import items, list_end
 from matcher.requirements.skills_subjects import taught
-from matcher.requirements.skills_words import FIELDS, FUSING, POSTPOSED, StopWords, ending_classes, rows
+from matcher.requirements.skills_words import (
+    CAN,
+    CRAFT,
+    FIELD,
+    FIELDS,
+    FUSED,
+    FUSING,
+    NAMED,
+    POSTPOSED,
+    POSTPOSES,
+    StopWords,
+    ending_classes,
+    rows,
+)
 from matcher.taxonomy.phrasebook import Mark
 
 _FRONTED = re.compile(
