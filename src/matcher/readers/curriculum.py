@@ -11,14 +11,14 @@ from matcher.errors import InvalidRecordError
 from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.education import read_education, read_validated
 from matcher.readers.cells.language import language, read_languages, read_levels
-from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_certificates, read_profession
-from matcher.readers.cells.words import is_absent, split_list, yes_or_no
+from matcher.readers.cells.words import split_list
 from matcher.readers.document import document_text, is_document
 from matcher.readers.draft import Draft, newest_date
 from matcher.readers.jobs import read_job_lines
 from matcher.readers.leftovers import report_lines
 from matcher.readers.loose import read_loose
+from matcher.readers.paperlines import read_paper_lines, read_profession_lines
 from matcher.readers.pdf import is_pdf, pdf_text
 from matcher.readers.periods import read_period
 from matcher.readers.planlines import (
@@ -40,12 +40,6 @@ from matcher.taxonomy.countries import find_countries
 from matcher.taxonomy.levels import education_level
 from matcher.taxonomy.municipalities import municipality
 
-_LICENCE = re.compile(
-    r"körkort|driv\w+ licen|(?:^|[\s,])[A-E]{1,2}\d?(?:-kort)?(?:\s+och\s+[A-E]{1,2})?(?:\s+\(|\s+från|,|$)|kk\b",
-    re.IGNORECASE,
-)
-_CAR = re.compile(r"(?<!\w)(?:egen (?:bil|skåpbil)|ingen bil|bil|own car|no car)(?!\w)", re.IGNORECASE)
-_CAR_SAID = re.compile(r"(?:egen |tillgång till )?(?:bil|car)\s*:\s*(?P<said>\w+)", re.IGNORECASE)
 _STUDIES_SWEDISH = re.compile(r"(?<!\w)(?:sfi|sva|svenska som andraspråk|swedish as a second)", re.IGNORECASE)
 _LIVES = re.compile(
     r"(?<!\w)(?:bor i|bosatt i|hemma i|lives? in|based in|från)\s+(?P<where>[A-ZÅÄÖ][\w\s-]{2,25}?)(?=[,.;()\n]"
@@ -248,38 +242,6 @@ def _informal(draft: Draft, section: Section, as_of: date | None) -> None:
         draft.informal += draft.clean_items(split_list(line.rstrip("."), sentences=True), "informal")
 
 
-def _papers(draft: Draft, section: Section, as_of: date | None) -> None:
-    for line in items_of(section):
-        for sentence in SENTENCE.split(line):
-            plain = sentence.strip(" .-")
-            if not plain:
-                continue
-            if is_absent(plain) and len(plain) < 12:
-                draft.none |= (
-                    {"driving_licences"}
-                    if re.search(r"körkort|licen", section.text, re.IGNORECASE) or len(section.lines) == 1
-                    else set()
-                )
-            elif said := _CAR_SAID.fullmatch(plain):
-                draft.own_car = yes_or_no(said["said"]) if draft.own_car is None else draft.own_car
-            elif _CAR.search(plain) and not re.search(r"körkort", plain, re.IGNORECASE):
-                read_prose(draft, plain, "papers", as_of, wishes=False)
-            elif _LICENCE.search(plain) and not find_certificates(plain):
-                read_prose(
-                    draft, re.sub(r"körkort|licen[cs]e", " ", plain, flags=re.IGNORECASE), "papers", as_of, wishes=False
-                )
-                draft.licences += read_licences(plain)[0]
-                draft.none |= (
-                    {"driving_licences"} if re.search(r"(?<!\w)(?:inget|saknar|ej|no|none|nej)(?!\w)", plain) else set()
-                )
-            else:
-                draft.certificates += read_certificates(re.sub(r"^inga intyg$", "", plain, flags=re.IGNORECASE))[0]
-
-
-def _profession(draft: Draft, section: Section, as_of: date | None) -> None:
-    draft.profession = draft.profession or read_profession(" ".join(items_of(section)))
-
-
 def _note(draft: Draft, section: Section, as_of: date | None) -> None:
     """Fill from a caseworker's note what the CV leaves open, named facts only."""
     _place(draft, section.heading)
@@ -295,7 +257,7 @@ def _note(draft: Draft, section: Section, as_of: date | None) -> None:
 _WORDED = frozenset(("work", "education", "skill", "informal", "paper", "profession", "wish", "not_wanted"))
 _HANDLERS: dict[str, Callable[[Draft, Section, date | None], None]] = {
     "top": _top, "about": _about, "other": _about, "work": _work, "education": _education, "language": _languages,
-    "swedish": _languages, "skill": _skills, "informal": _informal, "paper": _papers, "profession": _profession,
+    "swedish": _languages, "skill": _skills, "informal": _informal, "paper": read_paper_lines, "profession": read_profession_lines,
     "wish": read_wish_lines, "not_wanted": read_refusal_lines, "start": read_start_lines,
     "journey": read_journey_lines, "home": read_home_lines,
 }  # fmt: skip

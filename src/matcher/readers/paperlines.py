@@ -1,0 +1,56 @@
+"""Sections of a text CV about papers: driving licences, a car, cards and certificates, a licence to practise."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from matcher.readers.cells.licence import read_licences
+from matcher.readers.cells.papers import read_certificates, read_profession
+from matcher.readers.cells.words import is_absent, yes_or_no
+from matcher.readers.draft import Draft
+from matcher.readers.planlines import SENTENCE, items_of
+from matcher.readers.prose import read_prose
+from matcher.readers.sections import Section
+from matcher.taxonomy.certificates import find_certificates
+
+_LICENCE = re.compile(
+    r"körkort|driv\w+ licen|(?:^|[\s,])[A-E]{1,2}\d?(?:-kort)?(?:\s+och\s+[A-E]{1,2})?(?:\s+\(|\s+från|,|$)|kk\b",
+    re.IGNORECASE,
+)
+_CAR = re.compile(r"(?<!\w)(?:egen (?:bil|skåpbil)|ingen bil|bil|own car|no car)(?!\w)", re.IGNORECASE)
+_CAR_SAID = re.compile(r"(?:egen |tillgång till )?(?:bil|car)\s*:\s*(?P<said>\w+)", re.IGNORECASE)
+
+
+def read_paper_lines(draft: Draft, section: Section, as_of: date | None) -> None:
+    """Read driving licences, a car, cards and certificates."""
+    for line in items_of(section):
+        for sentence in SENTENCE.split(line):
+            plain = sentence.strip(" .-")
+            if not plain:
+                continue
+            if is_absent(plain) and len(plain) < 12:
+                draft.none |= (
+                    {"driving_licences"}
+                    if re.search(r"körkort|licen", section.text, re.IGNORECASE) or len(section.lines) == 1
+                    else set()
+                )
+            elif said := _CAR_SAID.fullmatch(plain):
+                draft.own_car = yes_or_no(said["said"]) if draft.own_car is None else draft.own_car
+            elif _CAR.search(plain) and not re.search(r"körkort", plain, re.IGNORECASE):
+                read_prose(draft, plain, "papers", as_of, wishes=False)
+            elif _LICENCE.search(plain) and not find_certificates(plain):
+                read_prose(
+                    draft, re.sub(r"körkort|licen[cs]e", " ", plain, flags=re.IGNORECASE), "papers", as_of, wishes=False
+                )
+                draft.licences += read_licences(plain)[0]
+                draft.none |= (
+                    {"driving_licences"} if re.search(r"(?<!\w)(?:inget|saknar|ej|no|none|nej)(?!\w)", plain) else set()
+                )
+            else:
+                draft.certificates += read_certificates(re.sub(r"^inga intyg$", "", plain, flags=re.IGNORECASE))[0]
+
+
+def read_profession_lines(draft: Draft, section: Section, as_of: date | None) -> None:
+    """Read where a person stands on the way to a licence to practise."""
+    draft.profession = draft.profession or read_profession(" ".join(items_of(section)))
