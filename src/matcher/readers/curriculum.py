@@ -257,7 +257,8 @@ def _note(draft: Draft, section: Section, as_of: date | None) -> None:
 _WORDED = frozenset(("work", "education", "skill", "informal", "paper", "profession", "wish", "not_wanted"))
 _HANDLERS: dict[str, Callable[[Draft, Section, date | None], None]] = {
     "top": _top, "about": _about, "other": _about, "work": _work, "education": _education, "language": _languages,
-    "swedish": _languages, "skill": _skills, "informal": _informal, "paper": read_paper_lines, "profession": read_profession_lines,
+    "swedish": _languages, "skill": _skills, "informal": _informal, "paper": read_paper_lines,
+    "profession": read_profession_lines,
     "wish": read_wish_lines, "not_wanted": read_refusal_lines, "start": read_start_lines,
     "journey": read_journey_lines, "home": read_home_lines,
 }  # fmt: skip
