@@ -223,3 +223,9 @@ def test_any_bytes_are_read_or_refused(data: bytes, start: bytes) -> None:
     else:
         assert batch.records
     assert not said or said.startswith("x")
+
+
+def test_a_candidate_without_a_profile_still_tells_what_was_left_out() -> None:
+    data = b"<Candidate><CandidatePerson><BirthDate>1999-01-01</BirthDate></CandidatePerson></Candidate>"
+    [note] = read_profiles(Source("cv.xml", data)).notes
+    assert (note.level, note.column) == ("dropped", "CandidatePerson.BirthDate")

@@ -47,10 +47,13 @@ def read_candidate(draft: Draft, root: _Element, as_of: date | None = None) -> l
     person = next(iter(children(root, "CandidatePerson")), None)
     _person(draft, person)
     profiles = children(root, "CandidateProfile")
-    if not profiles:
-        return []
     # One profile a language: the Swedish one is read, else the first.
-    profile = next((p for p in profiles if p.get("languageCode") == "sv"), profiles[0])
+    profile = next((p for p in profiles if p.get("languageCode") == "sv"), profiles[0] if profiles else None)
+    # What the other languages' profiles hold is told of as a whole.
+    for part in (part for part in root if local(part) and (local(part) != "CandidateProfile" or part is profile)):
+        draft.tally("candidate", {local(part): fields_of(part)})
+    if profile is None:
+        return []
     if len(profiles) > 1:
         draft.note("dropped", "the same CV in another language", "CandidateProfile")
     for position in everywhere(profile, "PositionHistory"):
@@ -58,13 +61,7 @@ def read_candidate(draft: Draft, root: _Element, as_of: date | None = None) -> l
     for school in everywhere(profile, "EducationOrganizationAttendance"):
         _school(draft, school)
     for licence in everywhere(profile, "License"):
-        code, name = text_of(licence, "LicenseTypeCode"), text_of(licence, "LicenseName")
-        licences, _ = read_licences(f"{code} {name}".strip())
-        draft.licences += licences
-        draft.expect(read_licences(code)[0], code, "a class of driving licence", "License.LicenseTypeCode")
-        draft.expect(licences, name, "a class of driving licence", "License.LicenseName")
-        if licences and name:
-            draft.note("dropped", "only class, country and validity are taken", "License.LicenseName")
+        _licence(draft, licence)
     for competency in everywhere(profile, "PersonCompetency"):
         _competency(draft, competency)
     for preferences in children(profile, "CandidatePositionPreferences"):
@@ -75,12 +72,18 @@ def read_candidate(draft: Draft, root: _Element, as_of: date | None = None) -> l
         draft.note("dropped", "free text; only named facts are taken from it", "ExecutiveSummary")
     for others in children(profile, "Others"):
         _others(draft, others)
-    # What the other languages' profiles hold has been told of as a whole.
-    parts = [part for part in root if local(part) and (local(part) != "CandidateProfile" or part is profile)]
-    for part in parts:
-        draft.tally("candidate", {local(part): fields_of(part)})
     dates = [read_date(text_of(day)) for day in everywhere(profile, "FormattedDateTime")]
     return [day for day in dates if day]
+
+
+def _licence(draft: Draft, licence: _Element) -> None:
+    code, name = text_of(licence, "LicenseTypeCode"), text_of(licence, "LicenseName")
+    licences, _ = read_licences(f"{code} {name}".strip())
+    draft.licences += licences
+    draft.expect(read_licences(code)[0], code, "a class of driving licence", "License.LicenseTypeCode")
+    draft.expect(licences, name, "a class of driving licence", "License.LicenseName")
+    if licences and name:
+        draft.note("dropped", "only class, country and validity are taken", "License.LicenseName")
 
 
 def _others(draft: Draft, others: _Element) -> None:

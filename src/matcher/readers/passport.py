@@ -88,14 +88,7 @@ def read_passport(draft: Draft, root: Mapping[str, Any], as_of: date | None = No
         text = plain_text(_label(_map(skills.get(name)).get("Description")))
         if text:
             _free_skills(draft, text, name, as_of)
-    driving = _map(skills.get("Driving")).get("Description")
-    classes = [_label(item, "Licence") for item in (driving if isinstance(driving, list) else [driving])]
-    for one in filter(None, classes):
-        licences, _ = read_licences(one)
-        draft.expect(licences, one, "a class of driving licence", "Driving.Description")
-        draft.licences += licences
-    if draft.licences:
-        draft.note("doubtful", "the format does not say which country issued the licence", "Driving")
+    _driving(draft, _map(skills.get("Driving")).get("Description"))
     info = _map(root.get("DocumentInfo"))
     for key in ("LastUpdateDate", "CreationDate"):
         day = read_date(_label(info.get(key)))
@@ -103,6 +96,16 @@ def read_passport(draft: Draft, root: Mapping[str, Any], as_of: date | None = No
         dates += [day] if day else []
     draft.tally("passport", root)
     return dates
+
+
+def _driving(draft: Draft, said: object) -> None:
+    classes = [_label(item, "Licence") for item in (said if isinstance(said, list) else [said])]
+    for one in filter(None, classes):
+        licences, _ = read_licences(one)
+        draft.expect(licences, one, "a class of driving licence", "Driving.Description")
+        draft.licences += licences
+    if draft.licences:
+        draft.note("doubtful", "the format does not say which country issued the licence", "Driving")
 
 
 def _map(value: object) -> Mapping[str, Any]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from matcher.readers.adrecord import Place, make_ad
 from matcher.readers.hours import hours_of
 from matcher.readers.markup import MAX_MARKUP, plain
 from matcher.readers.schemaorg_rows import posting_rows
 from matcher.readers.tolerant import as_count, as_flag, as_id, as_list, as_text, as_texts
-from matcher.records import JobAd
+from matcher.records import JobAd, Requirement
 from matcher.taxonomy.municipalities import Municipality, municipality
 
 _MAX_DEPTH = 12
@@ -80,23 +80,7 @@ def posting_ad(posting: Mapping[str, object], ad_id: str, place: Place, **known:
     hours, vacancies = hours_of(*as_texts(posting.get("employmentType"))), as_count(posting.get("totalJobOpenings"))
     language = as_text(posting.get("inLanguage")).lower()
     tongue = language[:2] if len(language) == 2 or language[2:3] in ("-", "_") else None
-    for name, held, what in (
-        ("totalJobOpenings", vacancies, "a number of vacancies"),
-        ("inLanguage", tongue, "a code such as sv or en-GB"),
-        ("experienceInPlaceOfEducation", as_flag(posting.get("experienceInPlaceOfEducation")), "true or false"),
-    ):
-        place.expect(held, as_text(posting.get(name)), what, name)
-    for name, part in (("experience", "monthsOfExperience"), ("education", "credentialCategory")):
-        for item in as_list(posting.get(f"{name}Requirements")):
-            said = as_text(item.get(part)) if isinstance(item, dict) else ""
-            column = f"{name}Requirements.{part}"
-            place.expect(any(row.source.startswith(name) for row in rows) or None, said, "a known value", column)
-    for kind in as_texts(posting.get("employmentType")):
-        if hours_of(kind) is None:
-            place.remark("dropped", "a form of employment that tells no hours", "employmentType")
-    for name in ("experienceRequirements", "educationRequirements"):
-        found = any(row.source == name for row in rows)
-        place.expect(found or bool(prose) or None, posting.get(name), "a demand, or none", name)
+    _doubts(posting, place, {"totalJobOpenings": vacancies, "inLanguage": tongue}, rows, prose)
     fields: dict[str, object] = {
         "headline": html.unescape(as_text(posting.get("title")) or as_text(posting.get("name"))).strip(),
         "text": _joined(plain(as_text(posting.get("description"))), prose),
@@ -111,6 +95,36 @@ def posting_ad(posting: Mapping[str, object], ad_id: str, place: Place, **known:
         "structured": rows,
     }
     return make_ad(place, id=ad_id, **{**fields, **known})
+
+
+def _doubts(
+    posting: Mapping[str, object],
+    place: Place,
+    held: Mapping[str, object],
+    rows: Sequence[Requirement],
+    prose: Sequence[str],
+) -> None:
+    """Remark on fields that say something and gave nothing."""
+    flag = "experienceInPlaceOfEducation"
+    read = {**held, flag: as_flag(posting.get(flag))}
+    for name, what in (
+        ("totalJobOpenings", "a number of vacancies"),
+        ("inLanguage", "a code such as sv or en-GB"),
+        (flag, "true or false"),
+    ):
+        place.expect(read[name], as_text(posting.get(name)), what, name)
+    for name, part in (
+        ("experienceRequirements", "monthsOfExperience"),
+        ("educationRequirements", "credentialCategory"),
+    ):
+        found = any(row.source == name for row in rows) or None
+        place.expect(found or bool(prose) or None, posting.get(name), "a demand, or none", name)
+        for item in as_list(posting.get(name)):
+            said = as_text(item.get(part)) if isinstance(item, dict) else ""
+            place.expect(found, said, "a known value", f"{name}.{part}")
+    for kind in as_texts(posting.get("employmentType")):
+        if hours_of(kind) is None:
+            place.remark("dropped", "a form of employment that tells no hours", "employmentType")
 
 
 def posting_id(posting: Mapping[str, object]) -> str:
