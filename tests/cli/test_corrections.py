@@ -132,3 +132,12 @@ def test_the_service_holds_what_is_right(call, sheet, ads, fixes, monkeypatch):
     call("serve", "--profiles", sheet, "--ads", ads, "--as-of", "2026-09-01", "--corrections", fixes(CAR, NO_DEMAND))
     assert held[0].person("P1").own_car is True
     assert "driving_licence" not in [row.kind for row in held[0].ad("a2").requirements]
+
+
+def test_a_ledger_from_an_index_keeps_what_the_index_was_corrected_by(call, sheet, ads, fixes, tmp_path):
+    index = tmp_path / "index"
+    call("index", "build", "--ads", ads, "--out", index, "--corrections", fixes(NO_DEMAND))
+    pair = ("explain", "--profiles", sheet, "--ads", index, "--profile", "P1", "--ad", "a2", "--format", "json")
+    for more in ((), ("--corrections", fixes(CAR))):
+        kinds = [row["kind"] for row in call(*pair, *more).rows[0]["verdicts"]]
+        assert "driving_licence" not in kinds

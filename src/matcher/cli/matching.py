@@ -133,7 +133,9 @@ def explain(
     person = inputs.pick(people, profile, "profile")
     job = inputs.pick(inputs.ads_of(ads, reader=reader, taxonomy=words), ad, "ad")
     if fixes is not None:
-        [job] = inputs.with_their_requirements([job], words, fixes.only([job.id]))
+        # An index knows already what its ads ask for, corrections among it.
+        known = [job] if job.requirements is not None else inputs.with_their_requirements([job], words)
+        [job] = inputs.corrected_ads(known, fixes.only([job.id]))
     ledger = explained(
         person,
         job,
