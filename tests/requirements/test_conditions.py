@@ -64,3 +64,7 @@ def test_lifting_that_is_no_load(rows, text):
 
 def test_staff_on_call_is_no_time_of_work(rows):
     assert rows("Krav\n- Grundutbildning för räddningstjänstpersonal i beredskap\n", "working_time") == []
+
+
+def test_a_question_about_the_weekend_is_no_time_of_work(rows):
+    assert rows("Vad vore helgen utan våra bullar?", "working_time") == []

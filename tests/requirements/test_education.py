@@ -161,6 +161,7 @@ def test_a_demand_after_the_last_alternative_is_none_of_them(requirements):
         "Om du inte redan har skepparexamen får du gå en utbildning hos oss.",
         "Krav\n- Möjlighet till fortbildning i ämnet\n",
         "Krav\n- Att du kan genomföra en grundutbildning för tågvärdar\n",
+        "Requirements\n- Fluency in Rust. Skills may be acquired through education or by yourself.\n",
         "Anställningen förutsätter att en 2-veckors utbildning ska genomföras.",
         "Du har nu chansen att sälja skyltar på universitet och högskolor.",
         "Krav\n- Samtal hålls tillsammans med förskoleklass eller grundskola\n",

@@ -160,6 +160,9 @@ def test_how_many_rows_a_sentence_is_worth(rows, text, expected):
         "Du är van att ställa om och att möta höga krav.",
         "Vi vill att du gärna delar med dig av din erfarenhet.",
         "Your skills & experience\n",
+        "Krav\n- God resvana\n",
+        "Ditt CV ska visa att du har den erfarenhet som efterfrågas för rollen.",
+        "Requirements\n- You want to work in the Developer Experience (DX) group.\n",
         "Krav\n- Du vill höra om barnens egna erfarenheter\n",
         "Krav\n- Insikten kan ha nåtts genom kurser, erfarenhet eller egna studier\n",
         "En ledande leverantör inom kylteknik med över 40 års erfarenhet av fryshus söker en säljare.",
@@ -201,6 +204,7 @@ def test_a_line_that_calls_what_is_below_a_merit_opens_the_merits(rows):
     ("text", "fields"),
     [
         ("Requirements\n- Experience in clinical or industrial laboratories\n", 1),
+        ("Krav\n- Minst 1 års erfarenhet av byggverktyg som Bazel, Pants eller Buck\n", 1),
         ("Krav\n- Erfarenhet av telefonsamtal eller brinner för att lära dig\n", 1),
         ("Krav\n- Erfarenhet från häkte eller annan erfarenhet som arbetsgivaren bedömer relevant\n", 1),
         ("You have 3+ years of experience in roles such as tram driver or as a bus driver.", 2),

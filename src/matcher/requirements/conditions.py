@@ -60,6 +60,7 @@ _WORKING_HOURS = re.compile(
 )
 # "Räddningstjänstpersonal i beredskap" names who, not when.
 _STAFF = re.compile(r"(?:personal\w*|räddningstjänst\w*|brandm[aä]n\w*|sjuksköterska|läkare) $")
+_WHAT_WERE = re.compile(r"(?<!\w)vad vore(?!\w)")  # "Vad vore helgen utan chips?"
 _OF_EXPERIENCE, _ASIDE = 20, 8
 _NOON, _EVENING, _MORNING, _DAY = 12, 19, 6.5, 24
 _ASKING = frozenset({"profile", "nice", "duties", "other"})
@@ -146,7 +147,7 @@ def _stated(context: Context, sentence: Sentence) -> list[Mark]:
         return []
     if "has" not in labels and judged.by == "nothing" and not _is_bare(context.low, sentence):
         return []
-    if judged.necessity == "not_required":
+    if judged.necessity == "not_required" or _WHAT_WERE.search(context.low, sentence.start, sentence.end):
         return []
     often = _OFTEN.search(context.low, sentence.start, sentence.end)
     if "pay" in labels and not often and not (judged.by == "cue" and judged.necessity == "must"):

@@ -35,6 +35,10 @@ _OURS = re.compile(
 )
 # "En 3-veckors utbildning ska genomföras": after one is employed
 _TO_BE_GIVEN = re.compile(r"\w* (?:ska|skall|kommer att|måste|behöver) (?:\w+ ){0,2}?(?:genomför|genomgå|gå|ge)s(?!\w)")
+# "Knowledge can be gained through education, experience or self-taught"
+_GAINED = re.compile(
+    r"(?:gained|acquired|obtained|erhållits?|erhållas|fåtts?|fås|skaffats?|förvärvats?) (?:through|by|genom|via) $"
+)
 _CAN_TAKE = re.compile(r"(?:kan|ska|vill|kunna|måste|få) (?:genomföra|genomgå|gå)(?: (?:en|vår|den|igenom))* $")
 _JUDGED_NEXT = re.compile(r" (?:(?:är|ses som) )?(?:(?:en|ett) )?(?:meriterande|merit|plus|fördel|krav|krävs)(?!\w)")
 _SCHOOLS = re.compile(
@@ -180,4 +184,5 @@ def _is_nothing_checked(low: str, sentence: Sentence, course: Course, before: st
         or (_OBJECT_OF.search(before) and not _WITH_OBJECT.match(low, course.end))
         or _TO_BE_GIVEN.match(low, course.end)
         or _CAN_TAKE.search(before)
+        or _GAINED.search(before)
     )

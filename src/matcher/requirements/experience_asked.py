@@ -78,8 +78,11 @@ _A_HEADING = re.compile(
     r"qualifications?)(?: and| &|,|/| or)(?: (?:work|professional))? $"
 )
 _DIVERSE = re.compile(r"(?<!\w)(?:divers\w+|differen\w+|var(?:y|ied|iety)|mångfald\w*) (?:\w+ ){0,3}?(?:and|och|&) $")
-_OF_EXPERIENCE = re.compile(r" (?:requirements?|levels?|design|store|centers?|centres?)(?!\w)")
-_ALONE, _SOON, _EARLY = 12, 20, 30
+_OF_A_PRODUCT = re.compile(r"(?:the|of|great|best|our|improv\w+) (?:developer|candidate|user|customer|employee) $")
+_OF_EXPERIENCE = re.compile(
+    r" som (?:efterfråg|söks|beskriv|nämn)| (?:requirements?|levels?|design|store|centers?|centres?)(?!\w)"
+)
+_ALONE, _SOON, _EARLY, _NEAR = 12, 20, 30, 30
 _GENERIC = re.compile(r"(?:av |från |inom )?(?:oss|arbetslivet|människor|våra|vårt|varandra|olika kulturer)(?!\w)")
 
 
@@ -154,6 +157,9 @@ def _is_empty(context: Context, sentence: Sentence, mention: Mention, judged: Ju
     if _A_HEADING.fullmatch(low, sentence.start, mention.start) and sentence.end - mention.end <= 2:
         return True
     if mention.label == "noun" and _OF_EXPERIENCE.match(low, mention.end):
+        return True
+    # In capitals it looks like the start of a demand: what stands before it may be another sentence.
+    if _OF_A_PRODUCT.search(low, max(0, mention.start - _NEAR), mention.start):
         return True
     if mention.label == "noun":
         alone = mention.start - sentence.start <= _ALONE and sentence.end - mention.end <= 2

@@ -50,9 +50,10 @@ _VERB = re.compile(
 )
 # "van" and "vana" of these are skills or nothing, and "vana" alone says of what only behind a preposition.
 _NO_WORK = re.compile(
-    r"(?:dator|data|cykel|kassa|it|teknik|system|excel|telefon|kost|levnads|samarbets|o)?vana(?!\w)(?!\s(?:vid|av|"
+    r"(?:dator|data|cykel|kassa|it|teknik|system|excel|telefon|kost|levnads|samarbets|res|analys|"
+    r"o)?vana(?!\w)(?!\s(?:vid|av|"
     r"att|"
-    r"från|inom|med|i|som)(?!\w))|(?:dator|data|cykel|kassa(?!-)|teknik|system|samarbets)vana"
+    r"från|inom|med|i|som)(?!\w))|(?:dator|data|cykel|kassa(?!-)|teknik|system|samarbets|analys|res)vana"
 )
 
 

@@ -39,7 +39,8 @@ _STOP = re.compile(
     r"a|an|at)(?!\w)"
 )
 _LINK = re.compile(
-    r"[\s,]*(?:(?:av|inom|från|som(?! (?:arbetsgivaren|vi|ger|gör|bedöms|anses|är|krävs|\w+ (?:bedömer|anser|"
+    r"[\s,]*(?:(?:av|inom|från|som(?! (?:arbetsgivaren|efterfråg\w+|söks|beskrivs|nämns|vi|ger|gör|bedöms|anses|"
+    r"är|krävs|\w+ (?:bedömer|anser|"
     r"finner))(?!\w))|i|med|kring|om|på|vid|mot|till|hos|of|in|with|from|as(?! (?:well|a whole|"
     r"such)(?!\w))|within|working|for)\s+)+"
     r"(?:att\s+(?:ha\s+)?)?(?:(?:arbeta|arbetat|jobba|jobbat|arbete|working|work)\s+(?:med|inom|i|som|på|hos|"
@@ -63,6 +64,12 @@ _VAGUE = re.compile(
     r"(?:liknande|motsvarande|likvärdig\w*|närliggande|dylikt|annat land|ett annat land|hemlandet|utomlands|"
     r"sverige|utländsk|similar|equivalent|comparable|related|sådant|an(?:nan|nat|dra) (?:liknande|motsvarande|"
     r"relevant|likvärdig))\b"
+)
+# "Containerteknologier som A, B eller C": one kind of thing, with examples
+_SUCH_AS = re.compile(
+    r"(?:[\w/-]+ ){0,2}?[\w-]*(?:teknologier|tekniker|verktyg|ramverk|plattformar|metoder|technologies|tools|"
+    r"platforms|"
+    r"frameworks) (?:som|såsom|like|such as) "
 )
 _MORE = re.compile(r"(?:fler|mer|mera|längre|more|högre|uppåt|annat|annan|inte)\b\s*$")
 _OTHER = re.compile(r"(?:en\s|ett\s|någon\s|a\s|an\s)?(?:annan|annat|andra|other|another)\b")
@@ -105,7 +112,7 @@ def parts(low: str, start: int, end: int) -> list[tuple[int, int]]:
     >>> [low[a:b] for a, b in parts(low, 0, len(low))]
     ['trä', 'bygg']
     """
-    if start >= end or not _HAS_OR.search(low, start, end):
+    if start >= end or not _HAS_OR.search(low, start, end) or _SUCH_AS.match(low, start, end):
         return [(start, end)] if end > start else []
     out: list[tuple[int, int]] = []
     place, begin = start, start
