@@ -35,6 +35,7 @@ _SHORT_SENTENCE = 70
 _BEGINNING = 25
 _FIRST_WORDS = 60
 _LONGEST_LED = 160
+_SHORT = 3
 _LONGEST_NAME = 34
 _FEWEST_NAMES = 4
 _ANNOUNCEMENT = 60
@@ -110,7 +111,7 @@ def asking(context: Context, names: Terms, gate: Gate) -> Iterator[Asking]:
         if low[end - 1] == ":":
             lead = (_lead(context, sentence) if frames else None) or lead
         elif lead:
-            led = led or lead
+            led = lead
         headed = sentence.section in _ASKING
         if not (headed or frames or led or _may_ask(low, sentence, asks)):
             continue
@@ -165,7 +166,8 @@ def _lead(context: Context, sentence: Sentence) -> Lead | None:
     if not frames or frames[-1].label not in _LEADS:
         return None
     classes = StopWords.load().classes
-    if any(not classes(word) for word in words_of(context.low, frames[-1].end, sentence.end).words):
+    behind = words_of(context.low, frames[-1].end, sentence.end).words
+    if any(len(word) > _SHORT and not classes(word) for word in behind):
         return None  # it names something itself
     judged = context.judge(sentence, frames[-1].start, frames[-1].end)
     return Lead(frames[-1].label, judged) if judged.by != "nothing" and sentence.section not in _ELSEWHERE else None

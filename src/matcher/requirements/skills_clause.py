@@ -119,9 +119,9 @@ class Clause:
             return None
         if facts.other_kind or _refused(facts, how, named) or len(item.label) < _SHORTEST:
             return self.of_term(named, how, "inside") if named else None
+        if self.signs & NAMED and self._heads_names(item):
+            return None
         signs = (*self._signs(item, facts), *facts.doubts)
-        if self._heads_names(item):
-            signs = (*signs, "head")
         return Candidate(item.start, item.end, item.label, how, named.topic if named else "", False, signs)
 
     def _inside(self, item: Item, facts: Facts) -> list[Term]:

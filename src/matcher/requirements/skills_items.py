@@ -17,6 +17,7 @@ from matcher.requirements.skills_words import rows
 _LONGEST_LIST = 260
 _LONGEST_ITEM_WORDS = 7
 _EDGE = " \t.,:;!?\"'’()[]*•·–—-"
+_SIGNS = frozenset(",()/:")
 _PURPOSE = frozenset(("för", "for", "till", "to"))
 
 
@@ -151,7 +152,7 @@ def items(low: str, start: int, end: int) -> Iterator[Item]:
 def _pieces(low: str, start: int, end: int) -> list[tuple[int, int]]:
     """Cut an enumeration at its joints."""
     edges, text = _edges(), low[start:end]
-    if not any(sign in text for sign in ",()/:") and edges.joints.isdisjoint(map(_bare, text.split())):
+    if _SIGNS.isdisjoint(text) and edges.joints.isdisjoint(map(_bare, text.split())):
         return [(start, end)]
     pieces, place = [], start
     for found in edges.split.finditer(low, start, end):
