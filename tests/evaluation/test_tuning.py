@@ -75,3 +75,38 @@ def test_rounding_keeps_unmet_below_unknown():
 
 def test_ids_are_joined_without_regard_to_case():
     assert judged_as(["k1", "other"], Qrels({"K1": {"a": 2}})) == {"k1": {"a": 2}}
+
+
+def test_the_strength_is_chosen_without_those_who_are_measured():
+    from matcher.evaluation.tuning import evidence_of, nested
+
+    evidence = evidence_of(PEOPLE, ADS, GRADES)
+    assert nested(evidence) > 0.95
+    assert nested(evidence) == nested(evidence)
+
+
+def test_trees_are_measured_on_others_and_their_points_read_back(tmp_path, capsys):
+    import json
+
+    from matcher.cli.app import run
+
+    people, ads, judged = (tmp_path / name for name in ("p.jsonl", "a.jsonl", "q.txt"))
+    people.write_text("".join(json.dumps(p.to_dict()) + "\n" for p in PEOPLE), encoding="utf-8")
+    rows = [{"id": a.id, "headline": a.headline, "text": f"Svenska {a.id[-2:]} krävs."} for a in ADS]
+    ads.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    judged.write_text(
+        "".join(f"{p} 0 {a} {g}\n" for p, own in GRADES.items() for a, g in own.items()), encoding="utf-8"
+    )
+    out, points = tmp_path / "w.toml", tmp_path / "t.tsv"
+    files = ["--profiles", str(people), "--ads", str(ads)]
+    assert run(["tune", "--judgments", str(judged), *files, "--out", str(out), "--reranker", str(points)]) == 0
+    printed = {row["on"]: row for row in map(json.loads, capsys.readouterr().out.splitlines())}
+    assert {"unseen people, trees", "unseen people and ads, trees", "the pairs fitted on, trees"} <= printed.keys()
+    gain = printed["unseen people, trees"]["value"] - printed["unseen people"]["value"]
+    assert printed["unseen people, trees"]["gain"] == pytest.approx(gain)
+    assert points.read_text(encoding="utf-8").count("\n") == 1 + len(PEOPLE) * len(ADS)
+    assert run(["rank", *files, "--component", f"trees={points}", "--format", "jsonl", "--include-blocked"]) == 0
+    ranked = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert any("trees" in match["contributions"] for row in ranked for match in row["matches"])
+    judged.write_text("p0 0 Kock-A2 1\n", encoding="utf-8")
+    assert run(["tune", "--judgments", str(judged), *files, "--out", str(out)]) == 2

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from matcher.cli import inputs, options
 from matcher.cli.streams import say, write_rows
+
+if TYPE_CHECKING:
+    from matcher.evaluation.fitting import Setting
+    from matcher.records import JobAd, Profile
+    from matcher.taxonomy import Taxonomy
 
 
 def tune(
@@ -21,16 +27,28 @@ def tune(
     taxonomy: options.TaxonomyFile = None,
     corrections: options.CorrectionsFile = None,
     reader: options.Reader = None,
+    reranker: Annotated[
+        Path | None,
+        typer.Option(
+            "--reranker", metavar="FILE.tsv", help="Also try boosted trees and write their points, for --component."
+        ),
+    ] = None,
+    seed: Annotated[int, typer.Option("--seed", help="Of what is drawn at random.")] = 1,
 ) -> None:
     """Fit the weights of the score on graded pairs, and print how well they do on people they were not fitted on."""
     from matcher.evaluation import judged_as, read_qrels
+    from matcher.evaluation.fitting import Setting
     from matcher.evaluation.tuning import tune_weights
 
     words, fixes = inputs.taxonomy_of(taxonomy), inputs.corrections_of(corrections)
     people = inputs.profiles_of(profiles, reader=reader, taxonomy=words, corrections=fixes)
     jobs = inputs.with_their_requirements(inputs.ads_of(ads, reader=reader, taxonomy=words), words, fixes)
     graded = judged_as((person.id for person in people), read_qrels(judgments))
-    tuned = tune_weights(people, jobs, graded, taxonomy=words)
+    setting = Setting(seed=seed)
+    try:
+        tuned = tune_weights(people, jobs, graded, taxonomy=words, setting=setting)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--judgments") from None
     out.write_text(tuned.weights.to_toml(), encoding="utf-8", newline="\n")
     say(f"{out}: weights fitted on {tuned.n_pairs} graded pairs of {tuned.n_people} people")
     write_rows(
@@ -40,3 +58,29 @@ def tune(
             {"measure": "nDCG@10", "on": "the pairs fitted on", "value": tuned.fitted},
         ]
     )
+    if reranker is not None:
+        _try_trees(reranker, [person for person in people if graded.get(person.id)], list(jobs), graded, words, setting)
+
+
+def _try_trees(
+    out: Path,
+    people: list[Profile],
+    jobs: list[JobAd],
+    graded: Mapping[str, Mapping[str, int]],
+    words: Taxonomy,
+    setting: Setting,
+) -> None:
+    from matcher.evaluation.reranking import rerank
+    from matcher.evaluation.tuning import evidence_of
+
+    evidence = evidence_of(people, jobs, graded, words)
+    tried = rerank(evidence, [person.id for person in people], [job.id for job in jobs], setting=setting)
+    rows = [f"{person}\t{ad}\t{n}\n" for person, points in tried.points.items() for ad, n in points.items()]
+    out.write_text("profile\tad\tpoints\n" + "".join(rows), encoding="utf-8", newline="\n")
+    say(f"{out}: points of trees that were fitted without the person; for research, never the default")
+    gains = {
+        "unseen people, trees": (tried.trees, tried.trees - tried.additive),
+        "unseen people and ads, trees": (tried.trees_pairs, tried.trees_pairs - tried.additive_pairs),
+    }
+    write_rows({"measure": "nDCG@10", "on": on, "value": value, "gain": gain} for on, (value, gain) in gains.items())
+    write_rows([{"measure": "nDCG@10", "on": "the pairs fitted on, trees", "value": tried.fitted}])

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +17,10 @@ from matcher.ranking.table import AdTable
 from matcher.ranking.weights import Weights
 from matcher.records import JobAd, Profile
 from matcher.taxonomy import Taxonomy, link_ad
+
+FOLDS = 7
+_INNER_FOLDS = 3
+_STRENGTHS = (0.3, 1.0, 3.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +77,12 @@ def tune_weights(
     ValueError
         No two ads of any person differ in grade.
     """
-    words = taxonomy or Taxonomy.starter()
-    lookup = Lookup(words)
-    table = AdTable([link_ad(ad, words) for ad in ads], lookup, DEFAULT_GATES)
     judged = [profile for profile in profiles if grades.get(profile.id)]
-    evidence = gather([Person(profile, lookup) for profile in judged], table, grades)
-    everyone, every_ad = range(len(judged)), np.ones(len(table), bool)
+    evidence = evidence_of(judged, ads, grades, taxonomy)
+    everyone, every_ad = range(len(judged)), np.ones(len(ads), bool)
     fitted = fit(evidence, everyone, every_ad, setting)
-    values = [v for p in everyone if (v := _ndcg(evidence, p, every_ad, fitted)) is not None]
+    scores = evidence.parts @ fitted
+    values = [v for p in everyone if (v := judged_ndcg(evidence, p, every_ad, scores[p])) is not None]
     return Tuned(
         whole(evidence.names, fitted),
         len(judged),
@@ -91,8 +93,21 @@ def tune_weights(
     )
 
 
-def cross_validated(evidence: Evidence, setting: Setting, folds: int = 7, *, over_ads: bool = False) -> float:
-    """Return mean nDCG@10 over people that the weights were not fitted on.
+def evidence_of(
+    profiles: Sequence[Profile],
+    ads: Sequence[JobAd],
+    grades: Mapping[str, Mapping[str, int]],
+    taxonomy: Taxonomy | None = None,
+) -> Evidence:
+    """Compute what a fit reads, of people in their order and ads in theirs."""
+    words = taxonomy or Taxonomy.starter()
+    lookup = Lookup(words)
+    table = AdTable([link_ad(ad, words) for ad in ads], lookup, DEFAULT_GATES)
+    return gather([Person(profile, lookup) for profile in profiles], table, grades)
+
+
+def cross_validated(evidence: Evidence, setting: Setting, folds: int = FOLDS, *, over_ads: bool = False) -> float:
+    """Return mean nDCG@10 of the additive score over people that its weights were not fitted on.
 
     Parameters
     ----------
@@ -100,26 +115,91 @@ def cross_validated(evidence: Evidence, setting: Setting, folds: int = 7, *, ove
     setting : Setting
     folds : int
     over_ads : bool
-        Also halve the ads: fit on one half, rank the other, so that neither person nor ad was seen.
+        See :func:`over_unseen`.
     """
-    n_ads = evidence.parts.shape[1]
+
+    def additive(rest: Sequence[int], seen: NDArray[np.bool_], held: Sequence[int]) -> Floats:
+        scores: Floats = evidence.parts[list(held)] @ fit(evidence, rest, seen, setting)
+        return scores
+
+    return over_unseen(evidence, additive, folds, over_ads=over_ads)
+
+
+def nested(evidence: Evidence, setting: Setting = DEFAULT_SETTING, *, over_ads: bool = False) -> float:
+    """Return mean nDCG@10 over unseen people where the strength of the fit, too, is chosen without them.
+
+    Parameters
+    ----------
+    evidence : Evidence
+    setting : Setting
+        Its strength is not used.
+    over_ads : bool
+        See :func:`over_unseen`.
+
+    Notes
+    -----
+    Varma, Simon (2006), "Bias in error estimation when using cross-validation for model selection",
+    https://doi.org/10.1186/1471-2105-7-91.
+    """
+
+    def scored(rest: Sequence[int], seen: NDArray[np.bool_], held: Sequence[int]) -> Floats:
+        own = Evidence(evidence.names, evidence.parts[list(rest)][:, seen], _among(evidence, rest, seen))
+        settings = [replace(setting, strength=strength) for strength in _STRENGTHS]
+        best = max(settings, key=lambda tried: cross_validated(own, tried, _INNER_FOLDS))
+        scores: Floats = evidence.parts[list(held)] @ fit(evidence, rest, seen, best)
+        return scores
+
+    return over_unseen(evidence, scored, over_ads=over_ads)
+
+
+def _among(evidence: Evidence, people: Sequence[int], seen: NDArray[np.bool_]) -> list[dict[int, int]]:
+    place = np.cumsum(seen) - 1
+    return [{int(place[ad]): g for ad, g in evidence.grades[p].items() if seen[ad]} for p in people]
+
+
+def over_unseen(
+    evidence: Evidence,
+    scored: Callable[[Sequence[int], NDArray[np.bool_], Sequence[int]], Floats],
+    folds: int = FOLDS,
+    *,
+    over_ads: bool = False,
+    keep: Floats | None = None,
+) -> float:
+    """Return mean nDCG@10 over people that a model was not fitted on.
+
+    Parameters
+    ----------
+    evidence : Evidence
+    scored : callable
+        Fits on the people and ads of its first two arguments; gives the scores of the people of the third, shape
+        ``(n_held, n_ads)``.
+    folds : int
+    over_ads : bool
+        Also halve the ads: fit on one half, rank the other, so that neither person nor ad was seen.
+    keep : array of float64, shape (n_people, n_ads), optional
+        Filled with the scores.
+    """
+    n_people, n_ads = evidence.parts.shape[:2]
     half = np.arange(n_ads) % 2 == 0
     splits = [(~half, half), (half, ~half)] if over_ads else [(np.ones(n_ads, bool), np.ones(n_ads, bool))]
     values = []
-    for fold in range(folds):
-        held = [p for p in range(len(evidence.grades)) if p % folds == fold]
-        rest = [p for p in range(len(evidence.grades)) if p % folds != fold]
+    for fold in range(min(folds, n_people)):
+        held = [p for p in range(n_people) if p % folds == fold]
+        rest = [p for p in range(n_people) if p % folds != fold]
         for fitted_on, ranked in splits:
-            weights = fit(evidence, rest, fitted_on, setting)
-            values += [v for p in held if (v := _ndcg(evidence, p, ranked, weights)) is not None]
+            scores = scored(rest, fitted_on, held)
+            if keep is not None:
+                keep[held] = scores
+            rows = zip(held, scores, strict=True)
+            values += [v for person, row in rows if (v := judged_ndcg(evidence, person, ranked, row)) is not None]
     return float(np.mean(values)) if values else 0.0
 
 
-def _ndcg(evidence: Evidence, person: int, ads: NDArray[np.bool_], weights: Floats) -> float | None:
+def judged_ndcg(evidence: Evidence, person: int, ads: NDArray[np.bool_], scores: Floats) -> float | None:
+    """NDCG@10 of one person's judged ads by scores of shape ``(n_ads,)``; ``None`` where nothing relevant is judged."""
     judged = [ad for ad in evidence.grades[person] if ads[ad]]
     grades = [evidence.grades[person][ad] for ad in judged]
     if not any(grades):
         return None
-    scores = evidence.parts[person, judged] @ weights
-    order = sorted(range(len(judged)), key=lambda i: (-scores[i], judged[i]))
+    order = sorted(range(len(judged)), key=lambda i: (-scores[judged[i]], judged[i]))
     return Measure("nDCG", 10).of([grades[i] for i in order], grades)
