@@ -4,6 +4,7 @@ from matcher.requirements.context import open_text
 from matcher.requirements.language_id import language_of
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.lines import LineReader
+from matcher.requirements.segment import sentence_spans
 from matcher.taxonomy.phrasebook import Scanner
 from matcher.taxonomy.wording import readable
 
@@ -117,3 +118,19 @@ def test_the_language_of_a_block(text, language):
 def test_a_norwegian_block_is_not_read(rows):
     text = "Vi søker deg som har erfaring og må ikke ha erfarenhet som kock eller norsk fra før av på arbeid."
     assert rows(text) == []
+
+
+@pytest.mark.parametrize("sign", [".", "?", "!", "…", ".)", '"', ".\n"])
+def test_a_long_row_of_signs_is_gone_through_once(sign):
+    # A search from each sign to the end of the row would take hours.
+    text = f"Du har truckkort{300_000 * sign} Det krävs{sign}"
+    pieces = [text[start:end] for start, end in sentence_spans(text, 0, len(text))]
+    assert "".join("".join(pieces).split()) == "".join(text.split())
+    assert pieces[0].startswith("Du har")
+
+
+@pytest.mark.parametrize(
+    "text", ["Slut... Ny", "Slut?! Ny", 'Han sade "nej." Ny', "Slut…) Ny", "a.?Ny mening", "Så.Ny rad"]
+)
+def test_a_row_of_signs_ends_one_sentence(text):
+    assert len(sentence_spans(text, 0, len(text))) == 2

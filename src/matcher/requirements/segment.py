@@ -22,7 +22,9 @@ BlockKind = Literal["heading", "item", "paragraph"]
 
 _BULLET = re.compile(r"[ ]*(?:[-*•·●▪■◦○‣⁃➢➤►✓✔→>+o–—]|\d{1,2}[.)])[ ]+|[ ]*[•·●▪■◦‣➢➤►✓✔][ ]*|[ ]*[-*](?=\w)")
 _SENTENCE_END = re.compile(
-    r"[.!?…\n](?:(?<=\n)|(?<=[a-zåäöé)][.!?])(?=[A-ZÅÄÖ][a-zåäö ])|(?<=[!?])(?=[A-ZÅÄÖ])|[.!?…]*[\"')\]]*(?=\s))"
+    r"[.!?…\n](?:(?<=\n)|(?<=[a-zåäöé)][.!?])(?=[A-ZÅÄÖ][a-zåäö ])|(?<=[!?])(?=[A-ZÅÄÖ])|"
+    # A row of such signs is gone through once, from its first on.
+    r"(?<![.!?…]{2})[.!?…]*+[\"')\]]*+(?=\s))"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:t\.? ?ex|ex|bl\.? ?a|d\.? ?v\.? ?s|m\.? ?fl|m\.? ?m|o\.? ?s\.? ?v|osv|etc|ca|ev|resp|inkl|exkl|"
