@@ -16,6 +16,8 @@ axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="the e
 AD = "Städare till kontor\nDu har städat förut och talar svenska. B-körkort krävs. Truckkort är meriterande."
 SHEET = "Id;Hemkommun;Svenska, nivå;Yrkeserfarenhet;Körkort\nK1;Solna;B1;Kock 4 år;B\n"
 RUN = "".join(f"K{q} Q0 a{d} {d} {9 - d} m\n" for q in range(8) for d in range(1, 5))
+SECOND = "".join(f"K{q} Q0 a{d} {d} {9 - d} m\n" for q in range(8) for d in (1, 3, 5))
+GROUPS = "id,lang\n" + "".join(f"K{q},{'ar' if q % 2 else 'so'}\n" for q in range(8))
 QRELS = "".join(f"K{q} 0 a{1 + q % 3} 2\n" for q in range(8))
 
 
@@ -88,6 +90,19 @@ def test_a_caseworkers_way(page, base):
     assert download.value.suggested_filename == "shortlist.csv"
 
 
+def test_every_page_of_the_desk_and_the_fair_fits_a_telephone(page, base):
+    page.goto(f"{base}/language?to_=en&back=/desk")
+    page.set_input_files("#file", files=[file(SHEET)])
+    page.click("main form button >> nth=0")
+    page.set_viewport_size({"width": 360, "height": 740})
+    for path in ("/", "/desk", "/desk/people", "/desk/people/0", "/desk/people/0/jobs", "/fair", "/fair/room", "/runs"):
+        page.goto(base + path)
+        check(page)
+    page.goto(f"{base}/desk/people/0/jobs")
+    page.click(".card a >> nth=0")
+    check(page)
+
+
 def test_a_recruiters_way(page, base):
     page.goto(f"{base}/fair")
     check(page)
@@ -131,6 +146,13 @@ def test_a_researchers_way(page, base):
     page.click("main button")
     check(page)
     assert page.locator("svg.chart").count() == 3
+    page.set_input_files("#run", files=[file(RUN)])
+    page.set_input_files("#qrels", files=[file(QRELS)])
+    page.set_input_files("#second", files=[file(SECOND)])
+    page.set_input_files("#groups", files=[file(GROUPS)])
+    page.click("main button")
+    check(page)
+    assert page.locator("svg.chart").count() == 6
 
 
 def test_the_keyboard_reaches_the_content_first(page, base):
