@@ -1,7 +1,17 @@
 import pytest
 
 from matcher.errors import ReadError
-from matcher.evaluation import Grouping, Qrels, Run, Slice, compare, evaluate, read_groups, read_slices
+from matcher.evaluation import (
+    Grouping,
+    Qrels,
+    Run,
+    Slice,
+    compare,
+    evaluate,
+    read_groups,
+    read_slices,
+    slices_of_reasons,
+)
 
 QRELS = Qrels({f"q{i}": {"a": 1, "b": i % 2, "c": 0} for i in range(8)} | {"q8": {"a": 0}})
 RUN = Run({f"q{i}": ("c", "a", "b") if i % 3 else ("a", "b", "c") for i in range(7)} | {"x": ("a",)})
@@ -108,3 +118,17 @@ def test_bad_slices_file(tmp_path, text):
     (tmp_path / "s.tsv").write_text(text, encoding="utf-8")
     with pytest.raises(ReadError, match="line 1"):
         read_slices(tmp_path / "s.tsv")
+
+
+def test_reasons_of_judgments_are_slices(tmp_path):
+    path = tmp_path / "q.jsonl"
+    path.write_text(
+        '{"profile": "K1", "ad": "a", "grade": 3, "why": ["same_work"]}\n'
+        '{"profile": "K1", "ad": "b", "grade": 0, "why": ["hours", "language_gap"]}\n'
+        '{"profile": "K2", "ad": "a", "grade": 1}\n',
+        encoding="utf-8",
+    )
+    assert [part.label for part in slices_of_reasons(path)] == ["hours", "language_gap", "same_work"]
+    assert slices_of_reasons(path)[0].pairs == {("K1", "b")}
+    path.write_text("K1 0 a 3\n", encoding="utf-8")
+    assert slices_of_reasons(path) == ()

@@ -6,7 +6,7 @@ from matcher.evaluation.figures import DEFAULT_MEASURES, Difference, Evaluation,
 from matcher.evaluation.joining import judged_as, labelled_as, with_judged_ids
 from matcher.evaluation.judging import HIGHEST_GRADE, Agreement, agreement, blind_pairs
 from matcher.evaluation.measures import Measure
-from matcher.evaluation.parts import Grouping, Slice, read_groups, read_slices
+from matcher.evaluation.parts import Grouping, Slice, read_groups, read_slices, slices_of_reasons
 from matcher.evaluation.trec import Given, Qrels, Run, read_qrels, read_run, write_run
 from matcher.evaluation.uncertainty import bootstrap_interval, permutation_p
 
@@ -35,6 +35,7 @@ __all__ = [
     "read_qrels",
     "read_run",
     "read_slices",
+    "slices_of_reasons",
     "with_judged_ids",
     "write_run",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -127,3 +128,29 @@ def read_slices(path: str | Path) -> tuple[Slice, ...]:
             continue
         slices.setdefault(cells[2], set()).add((cells[0] or None, cells[1] or None))
     return tuple(Slice(label, frozenset(pairs)) for label, pairs in sorted(slices.items()))
+
+
+def slices_of_reasons(path: str | Path) -> tuple[Slice, ...]:
+    """Read what decided each grade as slices: the labels ``why`` of judgments in JSON Lines.
+
+    Parameters
+    ----------
+    path : str or Path
+
+    Returns
+    -------
+    tuple of Slice
+        By label; none where the judgments are a TREC file or tell no reasons.
+    """
+    pairs: dict[str, set[tuple[str | None, str | None]]] = {}
+    for number, line in lines_of(path):
+        if not line.startswith("{"):
+            continue
+        try:
+            row = json.loads(line)
+            why = row.get("why") or ()
+            for label in [why] if isinstance(why, str) else why:
+                pairs.setdefault(str(label), set()).add((str(row["profile"]), str(row["ad"])))
+        except (ValueError, KeyError, TypeError, AttributeError):
+            raise ReadError(path, "a JSON object with profile, ad and a list of labels why", number) from None
+    return tuple(Slice(label, frozenset(held)) for label, held in sorted(pairs.items()))
