@@ -124,3 +124,15 @@ _KEYS = ("work", "education", "skills", "languages", "certificates", "interests"
 def test_any_values(resume: dict[str, object]) -> None:
     batch = read({"basics": {"label": "Cook"}, **resume, "work": [{"position": "Cook"}], "skills": []})
     assert batch[0].id == "k7"
+
+
+def test_a_list_that_is_too_long_is_told_of():
+    document = {"basics": {}, "work": [{"position": f"Kock {n}", "startDate": "2010"} for n in range(501)]}
+    document["skills"] = [{"name": "Bakning", "keywords": [f"x{n}" for n in range(501)]}]
+    notes = read_profiles(Source("cv.json", json.dumps(document).encode())).notes
+    told = [(note.what, note.column) for note in notes if note.what.startswith("more than")]
+    assert told == [
+        ("more than 500 in one list; the rest is left out", "skills.keywords, work"),
+        ("more than 200 jobs; the rest is left out", None),
+        ("more than 200 skills; the rest is left out", None),
+    ]

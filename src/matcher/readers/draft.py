@@ -190,7 +190,10 @@ class Draft:
         >>> [s.label for s in draft.build().skills], draft.notes[0].what
         (['städning'], 'protected or personal (religion)')
         """
-        for name, length in (("jobs", len(self.jobs)), ("skills", len(self.skills)), ("wishes", len(self.wishes))):
+        for name, length in (
+            ("jobs", len(self.jobs)), ("skills", len(self.skills)), ("wishes", len(self.wishes)),
+            ("informal skills", len(self.informal)), ("kinds of work to avoid", len(self.not_wanted)),
+        ):  # fmt: skip
             if length > MAX_ITEMS:
                 self.note("doubtful", f"more than {MAX_ITEMS} {name}; the rest is left out")
         for _ in contradicting(self.languages):

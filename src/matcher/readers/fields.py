@@ -14,6 +14,9 @@ _EMPTY: tuple[object, ...] = (None, "", [], {})
 _Plan = tuple[list[tuple[str, str]], list[tuple[str, str, str]]]
 _FIELD_NAME = re.compile(r"(?:(?:^|(?<=\.))[@$#]?[A-Za-z_][\w:-]{0,40}\.?){1,12}", re.ASCII)
 _UNKNOWN = "no field of this format"
+MAX_LIST = 500
+"""Most items of one list of a CV that are read."""
+_LONG = f"more than {MAX_LIST} in one list; the rest is left out"
 _PLAIN = "expected fields, not a plain value"
 
 
@@ -89,19 +92,21 @@ class FieldTally:
             plan = self._plans[prefix, keys] = self._plan(keys, prefix)
         for key, path in plan[0]:
             value = record[key]
-            if isinstance(value, dict):
-                self.see(value, path)
-            elif isinstance(value, list):
-                for item in value:
-                    if isinstance(item, dict):
-                        self.see(item, path)
-                    elif self._strict and item not in _EMPTY and f"{path}.text" not in self._used:
-                        self._counts[_PLAIN, path] += 1
-            elif self._strict and value not in _EMPTY and f"{path}.text" not in self._used:
-                self._counts[_PLAIN, path] += 1
+            for item in value if isinstance(value, list) else (value,):
+                if isinstance(item, dict):
+                    self.see(item, path)
+                elif self._strict and item not in _EMPTY and f"{path}.text" not in self._used:
+                    self._counts[_PLAIN, path] += 1
         for key, path, reason in plan[1]:
             if record[key] not in _EMPTY:
                 self._counts[reason, path] += 1
+        if self._strict:
+            self._see_length(record, prefix)
+
+    def _see_length(self, record: Mapping[str, object], prefix: str) -> None:
+        for key, value in record.items():
+            if isinstance(value, list) and len(value) > MAX_LIST:
+                self._counts[_LONG, f"{prefix}.{key}" if prefix else key] += 1
 
     def used(self) -> tuple[str, ...]:
         """Paths that the records seen have and that are read, in order of their names."""

@@ -15,6 +15,7 @@ from matcher.readers.cells.papers import read_certificates
 from matcher.readers.cells.words import tidy
 from matcher.readers.cells.work import Job
 from matcher.readers.draft import Draft, newest_date
+from matcher.readers.fields import MAX_LIST
 from matcher.readers.jsonvalues import first_record, json_records
 from matcher.readers.periods import Month, period_of, read_date, read_period
 from matcher.readers.prose import read_prose
@@ -101,8 +102,8 @@ def _objects(draft: Draft, value: object, key: str) -> list[Mapping[str, Any]]:
     if not isinstance(value, list):
         draft.note("doubtful", "expected a list of objects", key)
         return []
-    rows: list[Mapping[str, Any]] = [row for row in value[:500] if isinstance(row, dict)]
-    if len(rows) < len(value):
+    rows: list[Mapping[str, Any]] = [row for row in value[:MAX_LIST] if isinstance(row, dict)]
+    if len(rows) < len(value[:MAX_LIST]):
         draft.note("doubtful", "expected objects in the list", key)
     return rows
 
@@ -112,7 +113,7 @@ def _text(value: object) -> str:
 
 
 def _texts(value: object) -> list[str]:
-    return [text for item in value[:200] if (text := _text(item))] if isinstance(value, list) else []
+    return [text for item in value[:MAX_LIST] if (text := _text(item))] if isinstance(value, list) else []
 
 
 def _home(draft: Draft, basics: Mapping[str, Any]) -> None:
@@ -211,7 +212,7 @@ def _dates(draft: Draft, resume: Mapping[str, Any]) -> list[Month]:
     values = [("meta.lastModified", meta.get("lastModified"))] if isinstance(meta, dict) else []
     for key in _LISTS:
         rows = resume.get(key)
-        for row in rows[:500] if isinstance(rows, list) else ():
+        for row in rows[:MAX_LIST] if isinstance(rows, list) else ():
             if isinstance(row, dict):
                 values += [(f"{key}.{name}", row.get(name)) for name in ("startDate", "endDate", "date")]
     found = []

@@ -13,6 +13,7 @@ from matcher.readers.cells.words import tidy
 from matcher.readers.cells.work import Job
 from matcher.readers.cvparts import add_education
 from matcher.readers.draft import Draft
+from matcher.readers.fields import MAX_LIST
 from matcher.readers.jsonvalues import first_record, json_records
 from matcher.readers.periods import Period
 from matcher.readers.report import Batch, Note
@@ -61,7 +62,7 @@ class KandidatReader:
 
 def _terms(group: object, key: str) -> list[tuple[str, str]]:
     rows = group.get(key) if isinstance(group, dict) else None
-    found = [row for row in rows[:200] if isinstance(row, dict)] if isinstance(rows, list) else []
+    found = [row for row in rows[:MAX_LIST] if isinstance(row, dict)] if isinstance(rows, list) else []
     return [(tidy(row.get("term")), tidy(row.get("niva"))) for row in found if row.get("term")]
 
 

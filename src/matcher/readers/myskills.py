@@ -11,6 +11,7 @@ from matcher.readers.cells.words import tidy
 from matcher.readers.cells.work import Job
 from matcher.readers.cvparts import add_education
 from matcher.readers.draft import Draft, newest_date
+from matcher.readers.fields import MAX_LIST
 from matcher.readers.jsonvalues import first_record, json_records
 from matcher.readers.periods import Month, Period, period_of, read_date
 from matcher.readers.prose import read_prose
@@ -58,7 +59,7 @@ class MySkillsReader:
 
 
 def _rows(value: object) -> list[Mapping[str, Any]]:
-    return [row for row in value[:500] if isinstance(row, dict)] if isinstance(value, list) else []
+    return [row for row in value[:MAX_LIST] if isinstance(row, dict)] if isinstance(value, list) else []
 
 
 def _first(row: Mapping[str, Any], *keys: str) -> str:

@@ -13,6 +13,7 @@ from matcher.readers.cells.words import split_list
 from matcher.readers.cells.work import Job
 from matcher.readers.cvparts import add_education, levels_by_skill, lower_of
 from matcher.readers.draft import Draft
+from matcher.readers.fields import MAX_LIST
 from matcher.readers.periods import Month, period_of, read_date
 from matcher.readers.prose import read_prose
 from matcher.readers.xmltree import local, plain_text
@@ -114,7 +115,7 @@ def _map(value: object) -> Mapping[str, Any]:
 
 def _list(value: object) -> list[Mapping[str, Any]]:
     rows = value if isinstance(value, list) else [value]
-    return [row for row in rows[:500] if isinstance(row, dict)]
+    return [row for row in rows[:MAX_LIST] if isinstance(row, dict)]
 
 
 def _label(value: object, key: str = "Label") -> str:
