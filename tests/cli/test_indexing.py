@@ -1,6 +1,10 @@
+import io
 import json
 
 import pytest
+
+from matcher.cli.inputs import jobs_for
+from matcher.cli.streams import counted
 
 
 @pytest.fixture
@@ -12,7 +16,7 @@ def index(call, ads, tmp_path):
 def test_an_index_ranks_as_its_ads_do(call, sheet, ads, index):
     for more in ((), ("--for", "ads"), ("--format", "table"), ("--as-of", "2026-10-15"), ("--format", "html")):
         through, without = (call("rank", "--profiles", sheet, "--ads", where, *more) for where in (index, ads))
-        assert through == without
+        assert (through.status, through.out) == (without.status, without.out)
     pair = ("--profile", "P1", "--ad", "a2")
     assert call("explain", "--profiles", sheet, "--ads", index, *pair).out == (
         call("explain", "--profiles", sheet, "--ads", ads, *pair).out
@@ -87,3 +91,31 @@ def test_an_index_of_the_other_side_and_one_of_another_taxonomy_are_refused(call
     answer = call("rank", "--profiles", sheet, "--ads", index, "--taxonomy", tmp_path / "own")
     assert answer.status == 2
     assert "another taxonomy" in answer.err
+
+
+class Looking(io.StringIO):
+    """Standard error that somebody looks at."""
+
+    def isatty(self):
+        return True
+
+
+def test_progress_tells_the_rate_and_the_time_left_to_whoever_looks(monkeypatch):
+    monkeypatch.setattr("sys.stderr", shown := Looking())
+    monkeypatch.setenv("COLUMNS", "100")
+    with counted(40, "ads") as done:
+        done(30)
+    assert "30/40" in shown.getvalue()
+    assert "ads/s" in shown.getvalue()
+    assert "s left" in shown.getvalue()
+    monkeypatch.setattr("sys.stderr", silent := io.StringIO())
+    with counted(40, "ads") as done:
+        assert done is None
+    assert silent.getvalue() == ""
+
+
+def test_jobs_are_as_many_as_asked_for_and_one_for_few_ads():
+    assert jobs_for(10, None) == 1
+    assert jobs_for(10, 3) == 3
+    assert jobs_for(1_000_000, None) >= 1
+    assert jobs_for(1_000_000, 1) == 1

@@ -64,11 +64,14 @@ def update(
     jobs: _Jobs = None,
 ) -> None:
     """Take in new and changed records and, of a stream of ads, removals; what did not change is not read again."""
-    from matcher.ranking import update_index
+    from matcher.errors import ReadError
+    from matcher.ranking import is_index, update_index
     from matcher.readers import read_ads, read_profiles
 
     words, fixes = inputs.taxonomy_of(taxonomy), inputs.corrections_of(corrections)
     inputs.known_reader(reader)
+    if not is_index(index):
+        raise ReadError(str(index), "an index as `matcher index build` writes it")
     if _side(ads, profiles) == "ads":
         batch = read_ads(*(ads or ()), reader=reader)
         inputs.brief(batch.notes)

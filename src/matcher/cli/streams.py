@@ -111,13 +111,17 @@ def counted(total: int, what: str) -> Iterator[Callable[[int], object] | None]:
         yield None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TimeRemainingColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-    class Rate(ProgressColumn):
-        def render(self, task: Task) -> str:
-            return f"{task.speed:.0f} {what}/s" if task.speed else ""
-
-    columns = (BarColumn(), MofNCompleteColumn(), Rate(), TimeRemainingColumn())
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[pace]}"))
     with Progress(*columns, console=Console(stderr=True), transient=True) as shown:
-        task = shown.add_task(what, total=total)
-        yield lambda n: shown.advance(task, n)
+        number = shown.add_task(what, total=total, pace="")
+
+        def done(n: int) -> None:
+            task = shown.tasks[number]
+            # Over all that is done: it comes in heaps, so what the last one took says nothing.
+            rate = (task.completed + n) / max(task.elapsed or 0.0, 1e-9)
+            left = (total - task.completed - n) / rate
+            shown.update(number, advance=n, pace=f"{rate:.0f} {what}/s, {left:.0f} s left")
+
+        yield done
