@@ -1,8 +1,8 @@
 """Mutated files through every reader, guided by coverage: ``make fuzz`` (atheris; ``--seconds N``, default 60).
 
 What a reader may do with any bytes: give records and notes, or refuse with a ``MatcherError``. Anything else, a file
-that takes more than a gigabyte or twenty seconds (counting every branch makes reading many times slower) ends the run,
-and the file is kept to be looked at.
+that takes more than a gigabyte or two minutes (counting every branch makes reading some fifty times slower) ends the
+run, and the file is kept to be looked at.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import tempfile
 from pathlib import Path
 
 FIXTURES = Path(__file__).parent / "fixtures"
-SECONDS_EACH = 20
+SECONDS_EACH = 120
 MEGABYTES = 1024
 
 
