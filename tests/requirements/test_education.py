@@ -181,3 +181,10 @@ def test_line_ends_written_as_two_characters(requirements):
 
 def test_a_course_that_a_cue_stands_beside_is_a_demand(rows):
     assert rows("Krav\n- Arbetsmiljöutbildning meriterande\n", "education")[0][2] == "nice"
+
+
+def test_a_field_of_a_form_says_the_education(rows):
+    text = "Ansökan\nSkicka ditt CV.\nOrtLund Sista ansökningsdag2024-03-04\n Utbildningskrav Högskola/universitet"
+    assert [(row[1]["level"], row[2]) for row in rows(text, "education")] == [("tertiary", "must")]
+    text = "Ansökan\nSkicka ditt CV.\nOrtLund Sista ansökningsdag2024-03-04 Legitimationskrav Lärare\n"
+    assert [(row[1], row[2]) for row in rows(text, "licensed_profession")] == [("lärare", "must")]

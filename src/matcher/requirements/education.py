@@ -76,7 +76,9 @@ class Education:
             courses = _courses(context, sentence)
             for number, course in enumerate(courses):
                 judged = context.judge(sentence, course.start, course.end)
-                if is_asked(context, sentence, course, judged):
+                # "Utbildningskrav Högskola/universitet" is a field of a form at the end of an ad.
+                form = context.low.startswith("utbildningskrav", course.start)
+                if form or is_asked(context, sentence, course, judged):
                     limit = courses[number + 1].start if number + 1 < len(courses) else sentence.end
                     yield from _rows(context, sentence, course, judged, number, limit)
             yield from _wishes(context, sentence, courses)

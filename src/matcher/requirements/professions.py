@@ -14,7 +14,8 @@ from matcher.taxonomy.professions import find_professions, profession_phrases
 
 # Proof of identity, or a licence that somebody is still waiting for.
 _IDENTITY = re.compile(
-    r"(?:ta med|medtag|visa|giltig|id[- ]|medföra|taxi|bransch|vill (?:vi )?se|får se|väntar på|i väntan på|ansökt om|"
+    r"(?:ta med|medtag|visa|giltig|id[- ]|medföra|taxi|bransch|vill (?:vi )?se|får se|väntar på|i väntan på|"
+    r"ansökt om|"
     r"ännu inte fått|saknar)[\w ]{0,12}$"
 )
 _STEM = re.compile(r"legitimation\w*|leg$")
@@ -97,7 +98,9 @@ class Professions:
 
     def _found(self, context: Context, sentence: Sentence, label: str, start: int, end: int) -> Iterator[Found]:
         judged = context.judge(sentence, start, end)
-        shown = bool(_SHOWN.search(context.low, sentence.start, start))
+        # A field of a form at the end of an ad ("Legitimationskrav Lärare") needs no words around it.
+        form = context.low.startswith("legitimationskrav", start)
+        shown = form or bool(_SHOWN.search(context.low, sentence.start, start))
         if judged.by == "nothing" and sentence.section in ("offer", "about", "apply") and not shown:
             return
         yield Found("licensed_profession", label, sentence, start, end, judged)
