@@ -18,6 +18,8 @@ from matcher.requirements.skills_words import (
     NAMED,
     POSTPOSED,
     POSTPOSES,
+    TECHNICAL,
+    ending_classes,
     words_of,
 )
 
@@ -64,7 +66,7 @@ class Gate:
         for word in words_of(piece, 0, len(piece)).words:
             signs |= NAMED * self._names.is_tool(word) | FIELD * (word in FIELDS) | POSTPOSES * (word in POSTPOSED)
             signs |= FUSED * (word.endswith(FUSING) and word not in FUSING)
-            signs |= CRAFT * (word in crafts()) | CAN * (word in ABLE)
+            signs |= CRAFT * (word in crafts()) | CAN * (word in ABLE) | TECHNICAL * ("tech" in ending_classes(word))
             names.extend(self._names.tools_with(word))
         found = signs, tuple(names)
         if len(piece) <= _LONGEST_PIECE:

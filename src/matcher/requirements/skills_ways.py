@@ -20,6 +20,7 @@ from matcher.requirements.skills_words import (
     NAMED,
     POSTPOSED,
     POSTPOSES,
+    TECHNICAL,
     StopWords,
     ending_classes,
     rows,
@@ -118,7 +119,7 @@ def _framed(clause: Clause) -> Iterator[Candidate]:
             yield from done(clause, frame.end, stop)
         elif frame.label == "teach":
             yield from taught(clause.low, frame.end, clause.sentence.end)
-        elif frame.label not in _UNSURE or clause.signs & NAMED:
+        elif frame.label not in _UNSURE or clause.signs & (NAMED | TECHNICAL):
             yield from _listed(clause, frame, stop)
 
 

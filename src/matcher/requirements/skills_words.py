@@ -32,9 +32,9 @@ POSTPOSED = frozenset(("skills", "knowledge", "experience", "expertise", "profic
 """Words that stand behind the skill which they introduce: "strong SQL skills"."""
 
 
-NAMED, FIELD, POSTPOSES, FUSED, CRAFT, CAN = 1, 2, 4, 8, 16, 32
+NAMED, FIELD, POSTPOSES, FUSED, CRAFT, CAN, TECHNICAL = 1, 2, 4, 8, 16, 32, 64
 """Signs of a piece of text: a tool's name may begin in it; a word for knowledge that an adjective or a name stands
-before; a word fused with such a word; a verb of a craft; a verb of being able to."""
+before; a word fused with such a word; a verb of a craft; a verb of being able to; an ending of technology."""
 
 
 class Words(NamedTuple):
