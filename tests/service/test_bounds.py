@@ -65,26 +65,27 @@ def test_a_page_that_takes_too_long_is_an_error_page(browser, slow, monkeypatch)
 
 def test_what_is_under_way_leaves_the_service_able_to_answer(browser, slow, monkeypatch):
     browser.upload("/desk", file=SHEET)
-    monkeypatch.setattr(answers, "SECONDS", 0.2)
+    monkeypatch.setattr(answers, "SECONDS", 0.05)
     for _ in range(3):
         browser.get("/desk/people/0/jobs", status=503)
+    monkeypatch.setattr(answers, "SECONDS", 60.0)
     browser.get("/")
     browser.get("/desk/people/0")
 
 
 def test_a_page_before_everything_is_read_comes_again_by_itself(reading, gate, monkeypatch):
     client = opened(reading)
-    monkeypatch.setattr(answers, "SECONDS", 0.05)
     assert client.get("/").status_code == 200
+    monkeypatch.setattr(answers, "SECONDS", 0.05)
     page = client.get("/fair")
     assert (page.status_code, page.headers["refresh"]) == (503, "5")
     assert client.get("/health").json() == {"ok": True, "ready": False}
     gate.set()
-    monkeypatch.setattr(answers, "SECONDS", 30.0)
+    monkeypatch.setattr(answers, "SECONDS", 60.0)
     assert "Kock" in client.get("/fair").text
 
 
 def test_a_call_waits_for_the_first_reading(reading, gate, monkeypatch):
-    monkeypatch.setattr(answers, "SECONDS", 5.0)
+    monkeypatch.setattr(answers, "SECONDS", 60.0)
     threading.Timer(0.2, gate.set).start()
     assert opened(reading).get("/api/ads").json()["total"] == 1
