@@ -68,12 +68,16 @@ class Heads:
 
     def ranks(self, word: str) -> list[int]:
         """Numbers of the phrases that a word can begin, ascending."""
-        found = set(self._whole.get("#" if word.isdecimal() else word, ()))
+        found = [*self._whole.get("#" if word.isdecimal() else word, ())]
+        begin, finish = self._begin.get, self._finish.get
         for length in range(1, len(word) + 1):
-            found.update(self._begin.get(word[:length], ()))
-            found.update(self._finish.get(word[-length:], ()))
-        found.update(rank for part, rank in self._inside if part in word)
-        return sorted(found)
+            # Most words begin no phrase at all.
+            if ranks := begin(word[:length]):
+                found += ranks
+            if ranks := finish(word[-length:]):
+                found += ranks
+        found += [rank for part, rank in self._inside if part in word]
+        return sorted(set(found)) if found else []
 
 
 class Loose(NamedTuple):
