@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 from matcher.features.terms import count_terms, default_weights
 from matcher.features.texts import profile_texts, profile_titles
@@ -20,6 +21,9 @@ from matcher.ranking.factors import ByAd, ByColumn, ByTerms, Factor, Points
 from matcher.ranking.person import Person
 from matcher.ranking.table import MUSTS, AdTable
 from matcher.taxonomy.municipalities import municipality, travel_minutes
+
+Shares = NDArray[np.float64]
+"""Nearness to each distinct work, in [0, 1]."""
 
 
 class Component(Protocol):
@@ -59,41 +63,38 @@ class ByWork(Factored):
     """Nearness of the person to each distinct work, scaled to the weight."""
 
     name: str
-    nearness: Callable[[Person, AdTable], list[float]]
+    nearness: Callable[[Person, AdTable], Shares]
 
     def factor(self, person: Person, table: AdTable, weight: int) -> Factor:
         """Round ``weight · nearness`` once per distinct work."""
-        values = [round(weight * near) for near in self.nearness(person, table)]
-        return ByColumn(table.work, np.array(values, np.int64))
+        return ByColumn(table.work, np.rint(weight * self.nearness(person, table)).astype(np.int64))
 
 
-def held_nearness(person: Person, table: AdTable) -> list[float]:
+def held_nearness(person: Person, table: AdTable) -> Shares:
     """Nearness of the nearest job held; short practice counts less (half from nothing to a year)."""
-    rows = []
-    for work in table.works:
-        best = 0.0
-        for near, job in person.nearest_to_work(work):
-            practice = 1.0 if job.years is None else 0.6 + 0.4 * min(job.years, 2.0) / 2.0
-            best = max(best, near * practice)
-        rows.append(best)
-    return rows
+    best = np.zeros(len(table.works))
+    for job in person.profile.experience:
+        practice = 1.0 if job.years is None else 0.6 + 0.4 * min(job.years, 2.0) / 2.0
+        np.maximum(best, table.nearness(person.lookup, job.concept) * practice, out=best)
+    return best
 
 
-def wished_nearness(person: Person, table: AdTable) -> list[float]:
+def wished_nearness(person: Person, table: AdTable) -> Shares:
     """Nearness of the nearest wish, by concept."""
     return _named_nearness(person, table, person.profile.wishes)
 
 
-def avoided_nearness(person: Person, table: AdTable) -> list[float]:
+def avoided_nearness(person: Person, table: AdTable) -> Shares:
     """Nearness of what is not wanted; only the occupation itself and its like count."""
-    return [near if near >= 0.7 else 0.0 for near in _named_nearness(person, table, person.profile.not_wanted)]
+    near = _named_nearness(person, table, person.profile.not_wanted)
+    return np.where(near >= 0.7, near, 0.0)
 
 
-def _named_nearness(person: Person, table: AdTable, labels: tuple[str, ...]) -> list[float]:
-    named = [concept for label in labels if (concept := person.lookup.titled(label))]
-    return [
-        max((work.trust * person.lookup.nearness(c, work.concepts) for c in named), default=0.0) for work in table.works
-    ]
+def _named_nearness(person: Person, table: AdTable, labels: tuple[str, ...]) -> Shares:
+    best = np.zeros(len(table.works))
+    for label in labels:
+        np.maximum(best, table.nearness(person.lookup, person.lookup.titled(label)), out=best)
+    return best
 
 
 @dataclass(frozen=True)
@@ -194,13 +195,9 @@ class Unstated(Factored):
 
     def factor(self, person: Person, table: AdTable, weight: int) -> Factor:
         """Return down to ``-weight`` where an ad states no ``must`` and the work is far and skilled."""
-        known = person.lookup.taxonomy.concepts
-        held, wished = held_nearness(person, table), wished_nearness(person, table)
-        far = np.zeros(len(table.works), np.int64)
-        for place, work in enumerate(table.works):
-            codes = [known[c].codes.get("ssyk_2012", "") for c in work.concepts[:1] if c in known]
-            usual = _USUAL_DEMANDS.get(codes[0][:1], _NO_GROUP) if codes else _NO_GROUP
-            far[place] = round(weight * usual * (1.0 - max(held[place], wished[place])))
+        usual = np.array([_USUAL_DEMANDS.get(group, _NO_GROUP) for group in table.major_groups(person.lookup)])
+        near = np.maximum(held_nearness(person, table), wished_nearness(person, table))
+        far = np.rint(weight * usual * (1.0 - near)).astype(np.int64)
         # An ad that has so many musts has told what it asks for.
         missing = MUSTS - np.arange(MUSTS + 1)
         return ByColumn(table.sort, -(far[:, None] * missing // MUSTS).ravel())

@@ -69,8 +69,10 @@ def _add_text(start, row, value, column, term, weight, dots, peak, straight):
         peak[:] = dots.max()
         return
     for b in range(peak.size):
-        for p in range(b * BLOCK_ADS, (b + 1) * BLOCK_ADS):
-            peak[b] = max(peak[b], dots[p])
+        most = np.int32(0)
+        for j in range(BLOCK_ADS):
+            most = max(most, dots[np.uint64(b * BLOCK_ADS + j)])
+        peak[b] = most
 
 
 @compiled
@@ -87,7 +89,7 @@ def _add_gains(start, posting, points, met, block, gain, peak):
 
 @compiled
 def _queue(bound, queue, bucket):
-    """Order blocks by their bounds, greatest first, in buckets of about the same."""
+    """Order blocks by their bounds, greatest first, but for less than what is returned."""
     high, low, width = bound.max(), bound.min(), 0
     while (high - low) >> width >= bucket.size - 1:
         width += 1
@@ -100,6 +102,7 @@ def _queue(bound, queue, bucket):
         c = (high - bound[b]) >> width
         queue[bucket[c]] = b
         bucket[c] += 1
+    return 1 << width
 
 
 @compiled
@@ -190,7 +193,7 @@ def _keep(held, n, total, order, ad, tier):
 
 @compiled
 def _visit(
-    begin, end, floor, ceiling, n, rest, slack, common, common_weight,
+    begin, end, floor, ceiling, step, n, rest, slack, gained, common, common_weight,
     placed, laid_start, laid_sort, laid_first, first, entry, run, kind, must, start, demand, open_,
     points, most, counted, worst_of, tier_points, dense, sorts, rounds, extra, t_points, x_points, codes, blocked,
     titles, title_peak, text, text_peak, gain, gain_peak, bound, queue, held,
@@ -200,24 +203,25 @@ def _visit(
     reach = max(floor, least)
     for i in range(begin, end):
         b = queue[i]
-        if bound[b] < reach:
-            continue
+        if bound[b] + step <= reach:
+            break
         words = _shifted(t_points, title_peak[b]) + _shifted(x_points, text_peak[b] + rest)
         above = bound[b] - laid_first[b]
         for p in range(laid_start[b], laid_start[b + 1]):
             if above + placed[p, 0] < reach:
                 break
             # From what is at hand to what lies apart in memory, so that most ads cost little.
-            upper = above - gain_peak[b] - words + placed[p, 0] + gain[p]
+            most_here = placed[p, 0] + (gain[p] if gained else 0)
+            upper = above - gain_peak[b] - words + most_here
             if upper + words < reach:
                 continue
             a = np.uint32(placed[p, 1])
             likeness = np.int64(text[a]) + rest
-            own = _shifted(t_points, titles[a])
+            own = _shifted(t_points, titles[a]) if t_points else 0
             if upper + own + _shifted(x_points, likeness) < reach or not open_[a]:
                 continue
             soft = sorts[laid_sort[b]] + own + rounds[np.uint32(placed[p, 2])] + (extra[a] if extra.size else 0)
-            upper = soft + _shifted(x_points, likeness) + placed[p, 0] + gain[p] + slack
+            upper = soft + _shifted(x_points, likeness) + most_here + slack
             if upper < reach or upper >= ceiling:
                 continue
             points_, worst, runs = _plain(entry[first[p] : first[p + 1]], counted, worst_of, codes, blocked)
@@ -243,10 +247,10 @@ def _visit(
 @compiled
 def best(
     placed, laid_start, laid_sort, laid_first, laid_block, first, entry, run, kind, must, start, demand,
-    gain_start, gain_posting, gain_points, gain_block, open_, points, most, counted, worst_of,
-    tier_points, t_start, t_row, t_value, x_start, x_row, x_value, dense, column, x_peak,
+    gain_start, gain_posting, gain_points, gain_block, points, most, counted, worst_of,
+    tier_points, t_start, t_row, t_value, x_start, x_row, x_value, dense, column, x_peak, straight, open_,
     sorts, rounds, extra, t_term, t_weight, t_vector, t_points, x_term, x_weight, x_points, codes, met, blocked,
-    straight, dots, titles, title_peak, text, text_peak, gain, gain_peak, bound, queue, bucket, held,
+    dots, titles, title_peak, text, text_peak, gain, gain_peak, bound, queue, bucket, held,
 ):  # fmt: skip
     """Fill in the list of a person and return its length; the sums that it is found by are left as zeros."""
     common, common_weight = column[x_term][column[x_term] >= 0], x_weight[column[x_term] >= 0]
@@ -258,7 +262,7 @@ def best(
     for b in range(bound.size):
         words = _shifted(t_points, title_peak[b]) + _shifted(x_points, text_peak[b] + rest)
         bound[b] = sorts[laid_sort[b]] + laid_first[b] + gain_peak[b] + words + slack
-    _queue(bound, queue, bucket)
+    step = _queue(bound, queue, bucket)
     # The heads of the best blocks first: what they have makes the rest of their ads, and most other blocks, too little.
     n, head = 0, min(held.shape[1], queue.size)
     high = bound[queue[head - 1]]
@@ -266,7 +270,7 @@ def best(
         (0, head, high, -_NEVER), (0, head, _NEVER, high), (head, queue.size, _NEVER, -_NEVER)
     ):  # fmt: skip
         n = _visit(
-            begin, end, floor, ceiling, n, rest, tier_most, common, common_weight,
+            begin, end, floor, ceiling, step, n, rest, tier_most, met.size > 0, common, common_weight,
             placed, laid_start, laid_sort, laid_first, first, entry, run, kind, must, start, demand,
             open_, points, most, counted, worst_of, tier_points, dense, sorts, rounds, extra, t_points, x_points,
             codes, blocked, titles, title_peak, text, text_peak, gain, gain_peak, bound, queue, held,

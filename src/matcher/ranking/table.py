@@ -59,8 +59,28 @@ class AdTable:
         self.n_sorts = (MUSTS + 1) * len(self.works)
         self.sort = ((MUSTS + 1) * self.work + np.minimum(musts, MUSTS)).astype(np.int32)
 
+        self._nearness: dict[str, NDArray[np.float64]] = {}
+        self._major_groups: list[str] | None = None
+
     def __len__(self) -> int:
         return len(self.columns)
+
+    def nearness(self, lookup: Lookup, held: str | None) -> NDArray[np.float64]:
+        """Return how near an occupation is to each work, by concept, in [0, 1]; shape ``(n_works,)``."""
+        if held is None:
+            return np.zeros(len(self.works))
+        if held not in self._nearness:
+            near = [work.trust * lookup.nearness(held, work.concepts) for work in self.works]
+            self._nearness[held] = np.array(near, np.float64)
+        return self._nearness[held]
+
+    def major_groups(self, lookup: Lookup) -> list[str]:
+        """Return the SSYK 2012 major group of each work, empty where it is not known."""
+        if self._major_groups is None:
+            known = lookup.taxonomy.concepts
+            firsts = [next((c for c in work.concepts[:1] if c in known), None) for work in self.works]
+            self._major_groups = [known[c].codes.get("ssyk_2012", "")[:1] if c else "" for c in firsts]
+        return self._major_groups
 
 
 def open_on(deadlines: NDArray[np.bytes_], day: date | None) -> NDArray[np.bool_]:
