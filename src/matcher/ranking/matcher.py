@@ -132,8 +132,8 @@ class Matcher:
         (1, False)
         """
         if self._table is not None and self._scan is None:
-            # What is prepared once serves every caller.
             self._scan = Scan(self._table, self.components, self.weights)
+            self._scan.expect(1_000, self._lookup)  # what is prepared once serves every caller to come
         twin = copy(self)
         twin.lang = lang or self.lang
         twin._lookup = self._lookup.apart()

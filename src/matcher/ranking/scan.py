@@ -31,6 +31,7 @@ from matcher.ranking.kernel import (
     verdicts,
 )
 from matcher.ranking.layout import fits, gains_of, lay_out, most_of, pack, placed_at
+from matcher.ranking.lookup import Lookup
 from matcher.ranking.person import Person
 from matcher.ranking.scorer import TIERS, verdict_parts
 from matcher.ranking.sieve import Sieve
@@ -110,6 +111,12 @@ class Scan:
             np.array([self.weights.tiers.get(name, 0) for name in TIERS], np.int64), table.title, table.text,
             bool((np.diff(laid.ad) == 1).all()),
         )  # fmt: skip
+
+    def expect(self, n_people: int, lookup: Lookup) -> None:
+        """Load now what pays for so many people to come, so that the first of them need not wait for it."""
+        self._n_pairs += n_people * len(self.table)
+        if self.rising and self._n_pairs >= WORTH_COMPILING and self._sieve is None:
+            self._sieve = Sieve(self.table, lookup)
 
     def of(self, person: Person, codes: NDArray[np.int8] | None = None) -> Scanned:
         """Make a person ready.

@@ -51,6 +51,11 @@ class State:
         self._over_people: Matcher | None = (
             kept._over_people if kept and _is_same(kept.people, people) else self._matcher(people)
         )
+        if self._over_ads is not None:
+            from matcher.records import Profile
+
+            # Somebody of whom nothing is known: what a first ranking loads is there before anybody waits for it.
+            self._over_ads.apart().rank([Profile(id="nobody")], 1)
         self._ad_places, self._person_places = _places(ads), _places(people)
 
     def _matcher(self, records: Sequence[JobAd] | Sequence[Profile]) -> Matcher | None:
