@@ -47,8 +47,9 @@ def test_small_groups_have_no_interval_and_unjudged_places_take_nothing():
     assert attention_by_group(padded, qrels, GROUP) == (left, right)
 
 
-def test_queries_without_anything_relevant_and_unanswered_ones():
-    qrels = Qrels({"q": {"d1": 0}, "r": {"d1": 1, "d2": 0}})
-    [left, right] = attention_by_group(Run({}), qrels, GROUP)
-    assert (left.n, left.share, left.due) == (1, 0, pytest.approx(0.613, abs=1e-3))
-    assert right.share == 0
+def test_queries_without_anything_relevant_or_unanswered_are_left_out():
+    qrels = Qrels({"q": {"d1": 0}, "r": {"d1": 1, "d2": 0}, "s": {"d1": 1, "d2": 0}})
+    assert attention_by_group(Run({"q": ("d1",), "s": ("x",)}), qrels, GROUP) == ()
+    left, right = attention_by_group(Run({"q": ("d1",), "r": ("d1", "d2")}), qrels, GROUP)
+    assert (left.n, left.share, left.value) == (1, pytest.approx(0.613, abs=1e-3), pytest.approx(0))
+    assert right.share + left.share == pytest.approx(1)

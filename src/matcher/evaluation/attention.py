@@ -58,8 +58,8 @@ class Attention:
 def attention_by_group(run: Run, qrels: Qrels, grouping: Grouping, *, seed: int = 1) -> tuple[Attention, ...]:
     """Share the attention of a run among the groups of what it lists.
 
-    Only what was judged counts, since nobody can say what is due to the rest; queries with nothing relevant are left
-    out. A query that the run does not answer gives nobody anything.
+    Only what was judged counts, since nobody can say what is due to the rest; queries with nothing relevant, or of
+    which the run lists nobody who was judged, are left out.
 
     Parameters
     ----------
@@ -83,7 +83,11 @@ def attention_by_group(run: Run, qrels: Qrels, grouping: Grouping, *, seed: int 
     [('sex=F', 0.47, 0.38, 0.09), ('sex=M', 0.53, 0.62, -0.09)]
     """
     shares: dict[str, list[tuple[float, float]]] = {}
-    queries = sorted(query for query, judged in qrels.grades.items() if max(judged.values()) > 0)
+    queries = sorted(
+        query
+        for query, judged in qrels.grades.items()
+        if max(judged.values()) > 0 and not judged.keys().isdisjoint(run.rankings.get(query, ()))
+    )
     labels = sorted({grouping.label(d) for query in queries for d in qrels.grades[query]})
     for query in queries:
         judged = qrels.grades[query]
