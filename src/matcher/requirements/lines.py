@@ -16,12 +16,16 @@ _ENOUGH_WORDS = 40  # they tell a line's language
 # Lines of an older and a newer generation take at most some 40 MB.
 _REMEMBERED, _LONGEST = 12_000, 1_000
 _new = tuple.__new__
+_Found = tuple[tuple[str, tuple[tuple[str, int, int, tuple[str, ...]], ...]], ...]
 
 
 class _Told(NamedTuple):
-    """What a line says, with offsets from its beginning."""
+    """What a line says, with offsets from its beginning.
 
-    sentences: list[tuple[int, int, list[tuple[str, list[Mark]]]]]
+    In plain tuples, which the garbage collector lets alone: lists and marks of many lines would slow all else down.
+    """
+
+    sentences: tuple[tuple[int, int, _Found], ...]
     language: str | None
 
 
@@ -97,6 +101,9 @@ class LineReader:
         spans = sentence_spans(text, 0, len(text))
         words = words_of(low, [end for _, end in spans[:-1]])
         marks = self._scanner.scan(low, words, placed(words, spans))
-        sentences = [(*span, list(found.items())) for span, found in zip(spans, marks, strict=True)]
+        sentences = tuple(
+            (*span, tuple((name, tuple((m.label, m.start, m.end, m.more) for m in own)) for name, own in found.items()))
+            for span, found in zip(spans, marks, strict=True)
+        )
         spoken = words.spelled[:_ENOUGH_WORDS]
         return _Told(sentences, language_of(spoken) if spoken else script_of(text))
