@@ -22,8 +22,8 @@ Int32s = NDArray[np.int32]
 Int64s = NDArray[np.int64]
 Int8s = NDArray[np.int8]
 Bools = NDArray[np.bool_]
-WORTH_COMPILING = 2_000_000
-"""Pairs of people and ads from which the compiled form is loaded, which takes about a second once."""
+WORTH_COMPILING = 400_000
+"""Pairs of people and ads from which the compiled form is loaded, which takes a second or two once."""
 _AHEAD = 4
 """So many times k ads are summed up first in the numpy form."""
 _BLOCKED = 3
@@ -159,11 +159,18 @@ class Kernel(Protocol):
 class PlainKernel:
     """The kernel in numpy."""
 
+    def __init__(self) -> None:
+        # Of the last person, whom several lists may be asked for.
+        self._soft: tuple[Wanted | None, Int64s] = None, np.zeros(0, np.int64)
+
     def best(
         self, plan: Plan, wanted: Wanted, codes: Int8s, k: int, open_: NDArray[np.bool_], *, blocked: bool
     ) -> Best:
         """Sum up the verdicts of the most promising ads, until no other one can reach the k-th."""
-        soft = soft_of(plan, wanted)
+        last = self._soft
+        if last[0] is not wanted:
+            last = self._soft = wanted, soft_of(plan, wanted)
+        soft = last[1]
         bound = soft + self._bound(plan, codes)
         ads = np.flatnonzero(open_)
         ads = ads[np.argsort(-bound[ads], kind="stable")]
@@ -271,6 +278,11 @@ def compiled_kernel() -> Kernel | None:
     return CompiledKernel()
 
 
+@lru_cache(maxsize=1)
+def _plain_kernel() -> PlainKernel:
+    return PlainKernel()
+
+
 def kernel_for(n_pairs: int) -> Kernel:
     """Return the kernel for so many pairs of people and ads; which one it is changes no number."""
-    return (compiled_kernel() if n_pairs >= WORTH_COMPILING else None) or PlainKernel()
+    return (compiled_kernel() if n_pairs >= WORTH_COMPILING else None) or _plain_kernel()
