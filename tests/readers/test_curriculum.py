@@ -297,3 +297,10 @@ def test_what_is_refused_but_is_no_work() -> None:
     draft = Draft("cv.txt", "cv")
     read_prose(draft, "Fotograferar bröllop ibland, vill inte ha med det i CV. Vill inte arbeta med disk.")
     assert draft.not_wanted == ["disk"]
+
+
+def test_a_row_of_commas_behind_a_title_takes_no_time() -> None:
+    read = cv(
+        "ARBETE", f"Kock{' ,' * 400}x, Syrien, 2010-2012", f"Bagare{' , i' * 400}, Polen, 2013-2014", "", "KAN", "bröd"
+    )
+    assert len(read.experience) <= 2
