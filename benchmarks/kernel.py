@@ -269,7 +269,7 @@ def main() -> int:
             return None if peer is None else round(peer / seconds[ours], 2)
 
         share, terms = ceiling(bench.text, bench.queries, seconds["text"])
-        print("ceiling_share = (columns / read + postings / scatter + flags / scan) / CPU:", terms)
+        print("ceiling_share = (bytes / read + postings / scatter + flags / scan) / CPU:", terms)
         row |= {
             "text_vs_bm25s": against(seconds.get("bm25s"), "text"),
             "text_vs_sparse_dot_topn": against(better, "text"),

@@ -46,8 +46,9 @@ def _seconds(function: Callable[[], object]) -> float:
 def ceiling(rows: TermRows, queries: Sequence[tuple[np.ndarray, np.ndarray]], seconds: float) -> tuple[float, str]:
     """Return the share of the machine's measured limits that a run over all queries reached, and the terms.
 
-    Bytes of columns that the run must read over the read bandwidth, postings over the rate of adding to what lies in
-    cache, flags over the rate of scanning; their sum over the CPU time.
+    Bytes of postings that the run must read over the read bandwidth, postings over the rate of adding to what lies in
+    cache, flags over the rate of scanning; their sum over the CPU time. Columns of common terms are looked up for a few
+    rows only and do not count.
     """
     random = np.random.default_rng(1)
     memory = random.integers(0, 2**60, 16_000_000, dtype=np.uint64)
@@ -60,14 +61,14 @@ def ceiling(rows: TermRows, queries: Sequence[tuple[np.ndarray, np.ndarray]], se
     scatter = n / _seconds(lambda: _scatter(start[0], row, value, dots))
     flags = np.zeros(16_000_000 // 4, np.int32)
     scan = len(flags) / _seconds(lambda: _scan(flags))
-    dense, place, _ = rows.dense
+    place = rows.dense[1]
     lengths = np.diff(rows.start, axis=1).sum(axis=0)
-    n_columns = sum(int((place[terms] >= 0).sum()) for terms, _ in queries)
     n_postings = sum(int(lengths[terms[place[terms] < 0]].sum()) for terms, _ in queries)
-    column_bytes, n_flags = n_columns * dense.shape[0], len(queries) * rows.n_rows
-    least = column_bytes / read + n_postings / scatter + n_flags / scan
+    posting_bytes = n_postings * (rows.row.itemsize + rows.value.itemsize)
+    n_flags = len(queries) * rows.n_rows
+    least = posting_bytes / read + n_postings / scatter + n_flags / scan
     terms = (
-        f"({column_bytes / 1e9:.2f} GB / {read / 1e9:.1f} GB/s + {n_postings / 1e6:.1f} M / {scatter / 1e9:.2f} G/s"
+        f"({posting_bytes / 1e9:.3f} GB / {read / 1e9:.1f} GB/s + {n_postings / 1e6:.1f} M / {scatter / 1e9:.2f} G/s"
         f" + {n_flags / 1e6:.1f} M / {scan / 1e9:.2f} G/s) / {seconds:.3f} s"
     )
     return round(least / seconds, 2), terms
