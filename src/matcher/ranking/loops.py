@@ -69,9 +69,10 @@ def _add_text(start, row, value, column, term, weight, dots, peak, straight):
         peak[:] = dots.max()
         return
     for b in range(peak.size):
-        most = np.int32(0)
-        for j in range(BLOCK_ADS):
-            most = max(most, dots[np.uint64(b * BLOCK_ADS + j)])
+        # A slice, so that the compiler takes several at once.
+        most, part = np.int32(0), dots[b * BLOCK_ADS : (b + 1) * BLOCK_ADS]
+        for j in range(part.size):
+            most = max(most, part[j])
         peak[b] = most
 
 
