@@ -20,8 +20,8 @@ _NEAR = 45
 def widened(low: str, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     """Widen the span of a language to the words for speech and writing that belong to it.
 
-    They stand behind the name or behind names joined to it ("svenska och engelska i tal och skrift"), or before the first
-    name of a sentence.
+    They stand behind the name or behind names joined to it ("svenska och engelska i tal och skrift"), or before the
+    first name of a sentence.
 
     Parameters
     ----------
