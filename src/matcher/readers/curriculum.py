@@ -113,7 +113,7 @@ def _tell(draft: Draft, section: Section, as_of: date | None) -> None:
 
 
 def _place(draft: Draft, line: str) -> None:
-    """Municipality among the parts of a title line: "CV K066, Nacka", "K056 / Nynäshamn / B-körkort"."""
+    """Municipality among the parts of a title line: "CV P12, Nacka", "P13 / Nynäshamn / B-körkort"."""
     for part in re.split(r"[,/|()•·–—]|\s-\s|\s{3,}|(?<=\d)\s+|\.\s+", undecorated(line)):
         place = municipality(part.strip(" *:.")) if 2 < len(part.strip()) < 40 else None
         draft.municipality = draft.municipality or (place.name if place else None)
