@@ -130,3 +130,8 @@ def test_the_language_is_that_of_the_headline(rows):
     found = rows(text, "language", headline="Modersmålslärare i tigrinja")
     assert found == [("language", {"lang": "ti", "level": "C1"}, "must")]
     assert rows(text, "language", headline="Lärare till vår skola") == []
+
+
+def test_a_level_that_nobody_needs_is_not_the_one_asked_for(requirements):
+    (row,) = requirements("Perfekt engelska behöver ingen tala, men du ska klara enkla samtal på engelska.")
+    assert (row.necessity, row.value["level"]) == ("must", "B1")
