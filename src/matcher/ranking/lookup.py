@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import ChainMap
 from collections.abc import Iterable, MutableMapping
 from dataclasses import dataclass, field
@@ -10,7 +9,7 @@ from dataclasses import dataclass, field
 from matcher.records import JobAd
 from matcher.requirements import with_requirements
 from matcher.taxonomy import Taxonomy, link_ad
-from matcher.taxonomy.fields import families_of_code
+from matcher.taxonomy.fields import families_of_code, is_everyday
 from matcher.taxonomy.link import occupations_of_titles
 
 SURE = 800
@@ -18,11 +17,7 @@ SURE = 800
 GROUP_ONLY = 0.85
 """What nearness counts where an ad's occupation is known by its SSYK group alone."""
 _SKILLED, _SEVERAL = ("1", "2", "3", "7"), 3
-_EVERYDAY = re.compile(
-    r"\b(?:dator|data(?:vana|kunskap)|it-(?:vana|kunskap|mogna)|office|o365|microsoft|excel|word\b|outlook|powerpoint|"
-    r"teams\b|digital|internet|e-post|mobil|surfplatt|sim|cyk|matlag|kassa|skriv|språk|kommunik|service|bemöt|admin|"
-    r"system\w*vana|computer|swim|cooking|driving|körvana)"
-)
+"""Major groups of SSYK 2012 whose work is learnt for years, and so many trade skills that an ad is exacting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,14 +149,3 @@ def is_exacting(ad: JobAd, ssyk: str) -> bool:
     rows = ad.requirements or ()
     asked = [r for r in rows if r.kind == "skill" and r.necessity == "must" and not is_everyday(str(r.value))]
     return ssyk[:1] in _SKILLED and len(asked) >= _SEVERAL
-
-
-def is_everyday(skill: str) -> bool:
-    """Tell whether a skill is one that people of any trade may have and seldom tell.
-
-    Examples
-    --------
-    >>> is_everyday("god datorvana"), is_everyday("svetsning")
-    (True, False)
-    """
-    return bool(_EVERYDAY.search(skill.casefold()))

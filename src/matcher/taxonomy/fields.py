@@ -31,7 +31,7 @@ class _Row:
 
 
 @cache
-def _rows(table: str, marks_at: int, more_at: int) -> tuple[_Row, ...]:
+def _rows(table: str, marks_at: int, more_at: int = 0) -> tuple[_Row, ...]:
     """Read a table of words."""
     text = resources.files("matcher.taxonomy").joinpath(table).read_text(encoding="utf-8")
     rows = []
@@ -87,6 +87,18 @@ def disciplines_of_words(text: str) -> frozenset[str]:
     (['computing', 'science'], ['computing'])
     """
     return _pointed_at(text, _disciplines())
+
+
+@lru_cache(maxsize=65536)
+def is_everyday(skill: str) -> bool:
+    """Tell whether a skill is one that people of any trade may have and seldom tell.
+
+    Examples
+    --------
+    >>> is_everyday("god datorvana"), is_everyday("simkunnighet"), is_everyday("simulering"), is_everyday("svetsning")
+    (True, True, False, False)
+    """
+    return bool(_pointed_at(skill, _rows("everyday.tsv", 1)))
 
 
 def studied(held: str, asked: str) -> bool | None:

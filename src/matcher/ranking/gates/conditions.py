@@ -14,7 +14,6 @@ from matcher.records import Kind, Requirement
 # Shifts and being on call may or may not fall on times that a person cannot work: worth asking about.
 _PERHAPS = {"shift": {"evening", "night"}, "on_call": {"night", "evening", "weekend"}}
 _TIMES = {"evening": "kväll", "night": "natt", "weekend": "helg", "early": "tidig morgon", "shift": "skift"}
-_TIME_WORDS = {"evening": "kväll", "night": "natt", "weekend": "helg", "shift": "skift"}
 _HOURS = {"full": "heltid", "part": "deltid", "any": "heltid eller deltid"}
 _ADULT_AFTER_YEARS, _ADULT_BY_THEN = 3.0, 20
 _HEAVY_WORK = (
@@ -53,7 +52,7 @@ class WorkingTimeGate:
 def _times_named(not_wanted: Iterable[str]) -> set[str]:
     """Find the times of day in what a person does not want ("nattarbete")."""
     told = [text.casefold() for text in not_wanted]
-    return {time for time, word in _TIME_WORDS.items() if any(text.startswith(word) for text in told)}
+    return {time for time, word in _TIMES.items() if any(text.startswith(word) for text in told)}
 
 
 class PhysicalGate:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from matcher.ranking.gates.protocol import Demand
 from matcher.ranking.lookup import Work
 from matcher.ranking.person import Person
-from matcher.ranking.verdicts import Judgement
+from matcher.ranking.verdicts import MET, UNKNOWN, Judgement
 from matcher.ranking.wordmatch import coverage
 from matcher.records import EDUCATION_LEVELS, Education, Kind, Requirement
 from matcher.taxonomy.fields import families_of_words, studied
@@ -43,9 +43,9 @@ class EducationGate:
         asked = field or demand.work.label
         judged = [self._one(person, e, level, asked, bool(field)) for e in educations]
         best = max(judged, key=lambda j: j.code)
-        if best.code < 2 and level and field and self._by_parts(person, level, asked):
+        if best.code < UNKNOWN and level and field and self._by_parts(person, level, asked):
             return Judgement("unknown", best.evidence)
-        if best.code < 2 and field and level is None and self._learnt_at_work(person, field):
+        if best.code < UNKNOWN and field and level is None and self._learnt_at_work(person, field):
             return Judgement("unknown", best.evidence)
         return best
 
@@ -61,13 +61,8 @@ class EducationGate:
         if education.field is None:
             low = education.level in ("none", "primary")
             return Judgement("unmet" if low else "unknown", evidence)
-        likeness = max(
-            coverage(field, education.field),
-            self._near(person, education.field, field),
-        )
-        if likeness >= _SAME_FIELD:
-            return Judgement("met" if education.level or not level else "unknown", evidence)
-        same = studied(education.field, field)
+        likeness = max(coverage(field, education.field), self._near(person, education.field, field))
+        same = likeness >= _SAME_FIELD or studied(education.field, field)
         if same:
             return Judgement("met" if education.level or not level else "unknown", evidence)
         shared = bool(families_of_words(field) & families_of_words(education.field))
@@ -92,8 +87,8 @@ class EducationGate:
     def _by_parts(self, person: Person, level: str, field: str) -> bool:
         """Whether one education has the level and another the field: they may count together."""
         educations = person.profile.education
-        has_level = any(self._one(person, e, level, "", True).code == 3 for e in educations)
-        return has_level and any(self._one(person, e, None, field, True).code == 3 for e in educations)
+        has_level = any(self._one(person, e, level, "", True).code == MET for e in educations)
+        return has_level and any(self._one(person, e, None, field, True).code == MET for e in educations)
 
     @staticmethod
     def _learnt_at_work(person: Person, field: str) -> bool:

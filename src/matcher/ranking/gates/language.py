@@ -17,7 +17,9 @@ _ORAL: tuple[Skill, ...] = ("speaking", "listening")
 _ALL: tuple[Skill, ...] = ("speaking", "listening", "reading", "writing")
 _WRITE = re.compile(r"\b(i )?skrift|skriv|\bwrit|\bin writing")
 _READ = re.compile(r"\bläs|\bread")
-_SPEAK = re.compile(r"\btal\b|\btal-|\btala|\bprat|munt|\bspeak|\bspoken|\bverbal|\boral|kommunicera|göra dig förstådd")
+_SPEAK = re.compile(
+    r"\btal\b|\btal-|\btala|\bprat|munt|\bspeech|\bspeak|\bspoken|\bverbal|\boral|kommunicera|göra dig förstådd"
+)
 # A demand that names no level: B1 is enough, below A2 is not, what lies between is asked about.
 _ENOUGH_IF_UNNAMED, _TOO_LITTLE_IF_UNNAMED = CEFR_LEVELS.index("B1"), CEFR_LEVELS.index("A2")
 
@@ -32,8 +34,8 @@ def skills_asked(quote: str | None) -> tuple[Skill, ...]:
     --------
     >>> skills_asked("god svenska i tal och skrift")
     ('speaking', 'listening', 'reading', 'writing')
-    >>> skills_asked("du kan läsa ritningar på engelska")
-    ('reading',)
+    >>> skills_asked("du kan läsa ritningar på engelska"), len(skills_asked("English in speech and writing"))
+    (('reading',), 4)
     """
     text = (quote or "").casefold()
     write, read, speak = _WRITE.search(text), _READ.search(text), _SPEAK.search(text)

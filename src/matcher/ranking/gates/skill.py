@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from matcher.ranking.gates.experience import SAME_WORK
 from matcher.ranking.gates.protocol import Demand
-from matcher.ranking.lookup import Work, is_everyday
+from matcher.ranking.lookup import Work
 from matcher.ranking.person import Person
 from matcher.ranking.verdicts import Judgement
 from matcher.records import Kind, Requirement
+from matcher.taxonomy.fields import is_everyday
 
 SAME_SKILL, _PERHAPS = 0.7, 0.35
 """Shares of a skill's words found in what a person tells that make it held, or worth a question."""
