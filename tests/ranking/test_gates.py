@@ -228,13 +228,9 @@ def test_working_time_clashes_with_times_that_cannot_be_worked(lookup):
     assert judge(lookup, profile, "working_time", ["shift"]).verdict == "unknown"
 
 
-def test_a_skill_is_met_by_its_own_words_and_by_the_work_that_holds_it(lookup):
-    told = Profile(id="1", skills=[Skill(label="Overlock och raksöm")])
+def test_a_skill_is_met_by_its_own_words_and_by_the_work_that_holds_it_else_a_question(lookup):
+    told, cook = Profile(id="1", skills=[Skill(label="Overlock och raksöm")]), jobs(("Kock", 3.0))
     assert judge(lookup, told, "skill", "overlock").verdict == "met"
-
-
-def test_a_skill_nobody_mentions_is_a_question_and_one_that_the_work_holds_is_met(lookup):
-    cook = jobs(("Kock", 3.0))
     assert judge(lookup, cook, "skill", "tekla structures").verdict == "unknown"
     essential = lookup.taxonomy.related(lookup.occupations("kock")[0], "essential_skill")[0][0]
     held = judge(lookup, cook, "skill", lookup.taxonomy.concepts[essential].label())
