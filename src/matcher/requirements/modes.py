@@ -34,12 +34,17 @@ def widened(low: str, sentence: Sentence, start: int, end: int) -> tuple[int, in
     Returns
     -------
     tuple of int
+
+    Examples
+    --------
+    >>> from matcher.records import JobAd
+    >>> from matcher.requirements import read_requirements
+    >>> [r.quote for r in read_requirements(JobAd(id="1", text="Krav: svenska i tal och skrift samt enkel engelska."))]
+    ['svenska i tal och skrift', 'engelska']
     """
-    names = [mark for mark in sentence.marks.get("languages", ()) if mark.start >= end or mark.end <= start]
+    names = sentence.marks.get("languages", ())
     limit, place = min(sentence.end, end + _NEAR), end
-    for name in names:
-        if name.start < end:
-            continue
+    for name in (mark for mark in names if mark.start >= end):
         if not _JOINT.fullmatch(low, place, name.start):
             limit = min(limit, name.start)
             break
@@ -47,7 +52,7 @@ def widened(low: str, sentence: Sentence, start: int, end: int) -> tuple[int, in
     behind = _MODES.search(low, end, limit)
     if behind:
         return start, behind.end()
-    if any(name.end <= start for name in names):
+    if any(mark.end <= start for mark in names):
         return start, end
     before = _MODES.search(low, max(sentence.start, start - _NEAR), start)
     return (before.start(), end) if before else (start, end)

@@ -69,6 +69,16 @@ def occupations_of_titles(titles: Sequence[str], taxonomy: Taxonomy) -> list[str
     A title that no label is like as a whole may begin with one and go on with the workplace ("bussförare stad",
     "vårdbiträde boende", "tandsköterska praktik").
 
+    Parameters
+    ----------
+    titles : sequence of str
+    taxonomy : Taxonomy
+
+    Returns
+    -------
+    list of str or None
+        Concept ids in the order of the titles.
+
     Examples
     --------
     >>> from matcher.taxonomy import Concept
@@ -88,6 +98,7 @@ def _leading(title: str, taxonomy: Taxonomy) -> str | None:
     if mention is None or title[: mention.start].strip():
         return None
     word = title[mention.start : mention.end].casefold()
+    # An inflected title or a label of another language ends in none of the concept's own: it was found as a whole word.
     own = [label for label, concept_id in _labels(taxonomy) if concept_id == mention.id and word.endswith(label)]
     tail = max(own, key=len, default=word)
     return mention.id if word == tail or _of_one_trade(tail, mention.id, taxonomy) else None
