@@ -37,10 +37,7 @@ def ask(
     """Print for each person the question whose answer would change the ranking most, and how many ads hang on it."""
     from matcher.ranking import Matcher, next_question, too_little_known
 
-    words, fixes = inputs.taxonomy_of(taxonomy), inputs.corrections_of(corrections)
-    people = inputs.profiles_of(profiles, reader=reader, as_of=as_of, taxonomy=words, corrections=fixes)
-    read = inputs.ads_of(ads, reader=reader, as_of=as_of, taxonomy=words)
-    jobs = inputs.with_their_requirements(read, words, fixes)
+    people, jobs, words, _ = inputs.people_and_jobs(profiles, ads, taxonomy, corrections, reader=reader, as_of=as_of)
     points = model.weights_of(weights)
     matcher = Matcher(jobs, taxonomy=words, weights=points, as_of=as_of, lang=lang) if jobs else None
     if simulate:

@@ -9,8 +9,8 @@ from typing import Annotated
 import typer
 
 from matcher.cli import inputs, options
-from matcher.cli.streams import say, tracked, write_lines, write_rows
-from matcher.cli.tables import table_lines
+from matcher.cli.streams import say, tracked
+from matcher.cli.tables import write_figures
 
 
 def audit(
@@ -29,18 +29,12 @@ def audit(
     from matcher.evaluation.reach import cut_reach
     from matcher.evaluation.uncertainty import LEAST_FOR_INTERVAL
 
-    words = inputs.taxonomy_of(taxonomy)
-    people = list(inputs.profiles_of(profiles, reader=reader, as_of=as_of, taxonomy=words))
-    jobs = inputs.with_their_requirements(inputs.ads_of(ads, reader=reader, as_of=as_of, taxonomy=words), words)
+    people, jobs, words, _ = inputs.people_and_jobs(profiles, ads, taxonomy, reader=reader, as_of=as_of)
     if not people or not jobs:
         raise typer.BadParameter("an audit needs people and open ads")
     ids = [person.id for person in people]
     parts = [labelled_as(ids, grouping) for grouping in read_groups(groups)] if groups else ()
-    cuts = cut_reach(people, list(jobs), parts, taxonomy=words, progress=partial(tracked, what="people"))
+    cuts = cut_reach(list(people), list(jobs), parts, taxonomy=words, progress=partial(tracked, what="people"))
     small = {cut.group: cut.n for cut in cuts if cut.n < LEAST_FOR_INTERVAL}
     say(*(f"{group}: only {n}, too few for an interval or for a conclusion" for group, n in small.items()))
-    rows = [cut.to_dict() for cut in cuts]
-    if format == "table":
-        write_lines(table_lines(rows))
-    else:
-        write_rows(rows)
+    write_figures([cut.to_dict() for cut in cuts], format)

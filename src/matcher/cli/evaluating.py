@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from matcher.cli import options
-from matcher.cli.streams import say, write_lines, write_rows
-from matcher.cli.tables import table_lines
+from matcher.cli.streams import say
+from matcher.cli.tables import write_figures
 
 if TYPE_CHECKING:
     from matcher.evaluation import Qrels, Run
@@ -70,10 +70,7 @@ def evaluate(
 
         drawn = (as_svg if plot.suffix == ".svg" else as_page)(dict(zip(run, results, strict=True)), differences)
         plot.write_text(drawn, encoding="utf-8", newline="\n")
-    if format == "table":
-        write_lines(table_lines(rows))
-    else:
-        write_rows(rows)
+    write_figures(rows, format)
 
 
 def _joined(path: str, judged: Qrels) -> Run:

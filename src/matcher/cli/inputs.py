@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 import typer
 
@@ -21,9 +21,33 @@ if TYPE_CHECKING:
 
     T = TypeVar("T", JobAd, Profile)
 
-
 _MANY = 2_000
 """Ads from which reading them takes longer than starting processes for it."""
+
+
+class PeopleAndJobs(NamedTuple):
+    """What most commands begin with: both sides, and what they were read and corrected with."""
+
+    people: Sequence[Profile]
+    jobs: Sequence[JobAd]
+    words: Taxonomy
+    fixes: Corrections | None
+
+
+def people_and_jobs(
+    profiles: Sequence[str],
+    ads: Sequence[str],
+    taxonomy: Path | None,
+    corrections: str | None = None,
+    *,
+    reader: str | None = None,
+    as_of: date | None = None,
+) -> PeopleAndJobs:
+    """Read profiles, and ads with what they ask for, or open indexes of them, and make a person's corrections."""
+    words, fixes = taxonomy_of(taxonomy), corrections_of(corrections)
+    people = profiles_of(profiles, reader=reader, as_of=as_of, taxonomy=words, corrections=fixes)
+    read = ads_of(ads, reader=reader, as_of=as_of, taxonomy=words)
+    return PeopleAndJobs(people, with_their_requirements(read, words, fixes), words, fixes)
 
 
 def taxonomy_of(path: Path | None) -> Taxonomy:

@@ -31,13 +31,11 @@ def judge(
         raise typer.BadParameter("--top and --spread cannot both be 0")
     if out.exists():
         raise typer.BadParameter(f"{out} is already there, and grades are not overwritten")
-    words, fixes = inputs.taxonomy_of(taxonomy), inputs.corrections_of(corrections)
-    people = {p.id: p for p in inputs.profiles_of(profiles, as_of=as_of, taxonomy=words, corrections=fixes)}
-    read = inputs.ads_of(ads, as_of=as_of, taxonomy=words)
-    jobs = {ad.id: ad for ad in inputs.with_their_requirements(read, words, fixes)}
+    read = inputs.people_and_jobs(profiles, ads, taxonomy, corrections, as_of=as_of)
+    people, jobs = {person.id: person for person in read.people}, {ad.id: ad for ad in read.jobs}
     if not jobs:
         raise typer.BadParameter("there is no open ad to judge")
-    matcher = Matcher(list(jobs.values()), taxonomy=words, as_of=as_of)
+    matcher = Matcher(list(jobs.values()), taxonomy=read.words, as_of=as_of)
     ranked = {}
     for person in tracked(list(people.values()), "people"):
         [found] = matcher.rank([person], k=len(jobs), include_blocked=True).to_rows()

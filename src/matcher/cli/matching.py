@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -13,6 +13,7 @@ from matcher.cli.asking import tell_too_little
 from matcher.cli.streams import tracked, write_lines, write_rows
 
 if TYPE_CHECKING:
+    from matcher.cli.layouts import Shortlists
     from matcher.records import Profile
 
 _AT_ONCE = {"profiles": 16, "ads": 512}
@@ -53,10 +54,7 @@ def rank(
     if view == "recruiter" and for_ != "ads":
         raise typer.BadParameter("--view recruiter goes with --for ads")
     is_recruiters = for_ == "ads" and view != "caseworker"
-    words, fixes = inputs.taxonomy_of(taxonomy), inputs.corrections_of(corrections)
-    people = inputs.profiles_of(profiles, reader=reader, as_of=as_of, taxonomy=words, corrections=fixes)
-    read = inputs.ads_of(ads, reader=reader, as_of=as_of, taxonomy=words)
-    jobs = inputs.with_their_requirements(read, words, fixes)
+    people, jobs, words, _ = inputs.people_and_jobs(profiles, ads, taxonomy, corrections, reader=reader, as_of=as_of)
     queries, records = (jobs, people) if for_ == "ads" else (people, jobs)
     if for_ == "profiles":
         tell_too_little([person.id for person in people if too_little_known(person)])
@@ -74,20 +72,26 @@ def rank(
     elif format == "trec":
         write_lines(write_run(list(rows())))
     else:
-        from matcher.cli import layouts
+        from matcher.cli.layouts import Shortlists
 
-        made = list(rows())
-        listed = [match["id"] for row in made for match in row["matches"]]
-        if for_ == "ads":
-            people = inputs.named(people, listed)
-        else:
-            jobs = inputs.named(jobs, listed)
-        shown = layouts.LAYOUTS
-        if is_recruiters and format == "table":
-            people = ()
-        elif is_recruiters:
-            made, shown = _as_a_recruiter_sees(made, people), layouts.RECRUITER_LAYOUTS
-        write_lines(shown[format](layouts.Shortlists(made, people, jobs, for_, lang)))
+        _write_layout(Shortlists(list(rows()), people, jobs, for_, lang), format, is_recruiters)
+
+
+def _write_layout(lists: Shortlists, format: str, is_recruiters: bool) -> None:
+    from matcher.cli import layouts
+
+    listed = [match["id"] for row in lists.rows for match in row["matches"]]
+    shown = layouts.LAYOUTS
+    if lists.side == "profiles":
+        lists = replace(lists, ads=inputs.named(lists.ads, listed))
+    elif is_recruiters and format == "table":
+        lists = replace(lists, people=())
+    else:
+        lists = replace(lists, people=inputs.named(lists.people, listed))
+        if is_recruiters:
+            lists = replace(lists, rows=_as_a_recruiter_sees(lists.rows, lists.people))
+            shown = layouts.RECRUITER_LAYOUTS
+    write_lines(shown[format](lists))
 
 
 def _without_words(rows: Iterator[dict[str, Any]], people: Sequence[Profile]) -> Iterator[dict[str, Any]]:
@@ -100,7 +104,7 @@ def _without_words(rows: Iterator[dict[str, Any]], people: Sequence[Profile]) ->
         yield {**row, "matches": [without_words(match, by_id[match["id"]]) for match in row["matches"]]}
 
 
-def _as_a_recruiter_sees(rows: list[dict[str, Any]], people: Sequence[Profile]) -> list[dict[str, Any]]:
+def _as_a_recruiter_sees(rows: Sequence[Mapping[str, Any]], people: Sequence[Profile]) -> list[dict[str, Any]]:
     from matcher.explanation.views import recruiter_match
 
     by_id = {person.id: person for person in people}

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
+
+from matcher.cli.streams import write_lines, write_rows
+
+
+def write_figures(rows: Sequence[Mapping[str, Any]], format: Literal["jsonl", "table"]) -> None:
+    """Write rows as lines for programs, or as a table to look at."""
+    if format == "table":
+        write_lines(table_lines(rows))
+    else:
+        write_rows(rows)
 
 
 def table_lines(rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:

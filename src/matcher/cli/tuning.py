@@ -40,9 +40,7 @@ def tune(
     from matcher.evaluation.fitting import Setting
     from matcher.evaluation.tuning import tune_weights
 
-    words, fixes = inputs.taxonomy_of(taxonomy), inputs.corrections_of(corrections)
-    people = inputs.profiles_of(profiles, reader=reader, taxonomy=words, corrections=fixes)
-    jobs = inputs.with_their_requirements(inputs.ads_of(ads, reader=reader, taxonomy=words), words, fixes)
+    people, jobs, words, _ = inputs.people_and_jobs(profiles, ads, taxonomy, corrections, reader=reader)
     graded = judged_as((person.id for person in people), read_qrels(judgments))
     setting = Setting(seed=seed)
     try:
