@@ -93,6 +93,12 @@ def test_questions_name_the_ads_at_stake(client):
     assert row["question"]["text"].endswith("?")
 
 
+def test_somebody_of_whom_too_little_is_known_is_asked_about_work_first(client):
+    [row] = post(client, "questions", "Id;Hemkommun;Egen bil\n7;Solna;ja\n", lang="en").json()["results"]
+    assert (row["question"]["kind"], row["question"]["value"]) == ("experience", None)
+    assert row["n_ads"] > 0
+
+
 @pytest.mark.parametrize(("typed", "label"), [("kock", "Kock"), ("lokalvår", "Städare"), ("lokalvårdarna", "Städare")])
 def test_typing_finds_concepts(client, typed, label):
     found = client.get("/api/taxonomy/search", params={"q": typed}).json()["concepts"]

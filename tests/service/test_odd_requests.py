@@ -5,9 +5,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
+from matcher.records.corrections import FIELDS
 from matcher.service import Settings
 from matcher.service.application import make_app
-from matcher.service.facts import EDITABLE
 
 SHEET = "Id;Hemkommun;Svenska, nivå;Yrkeserfarenhet;Körkort\nK1;Solna;B1;Kock 4 år;B\n"
 GETS = (
@@ -56,7 +56,7 @@ answers = st.lists(texts | st.sampled_from(["B1", "sv", "Kock", "1,5", "-3", "1e
 
 
 @settings(max_examples=25, suppress_health_check=list(HealthCheck))
-@given(field=st.sampled_from(EDITABLE) | texts, data=st.dictionaries(
+@given(field=st.sampled_from(FIELDS) | texts, data=st.dictionaries(
     st.sampled_from(["value", "lang", "level", "title", "years", "class", "valid"]), answers))  # fmt: skip
 def test_odd_corrections(session, field, data):
     client, csrf = session

@@ -10,15 +10,12 @@ from typing import Any
 from matcher.errors import InvalidRecordError
 from matcher.records import CEFR_LEVELS, Profile
 from matcher.records.base import EDUCATION_LEVELS, LicenceClass
+from matcher.records.corrections import FIELDS
 from matcher.taxonomy.certificates import find_certificates
 from matcher.taxonomy.countries import country_code
 from matcher.taxonomy.languages import language_code
 
 Answers = Mapping[str, list[str]]
-EDITABLE = (
-    "languages", "education", "experience", "skills", "driving_licences", "own_car", "certificates",
-    "licensed_profession", "home_municipality", "max_travel_minutes", "availability", "wishes", "not_wanted",
-)  # fmt: skip
 NOT_TIMES = ("evening", "night", "weekend", "early", "shift")
 ASSESSED = ("yes", "applied", "no")
 _NOW = ("now", "nu")
@@ -33,7 +30,7 @@ def value_of(field: str, answers: Answers, profile: Profile) -> Any:
     Parameters
     ----------
     field : str
-        Of :data:`EDITABLE`.
+        Of :data:`matcher.records.corrections.FIELDS`.
     answers : mapping of str to list of str
     profile : Profile
         As it is now: what the form does not show of a row stays.
@@ -56,7 +53,7 @@ def value_of(field: str, answers: Answers, profile: Profile) -> Any:
     ['Kock', 'Bagare']
     """
     if field not in _READ:
-        raise InvalidRecordError("form", f"one of the fields {', '.join(EDITABLE)}")
+        raise InvalidRecordError("form", f"one of the fields {', '.join(FIELDS)}")
     return _READ[field](answers, profile)
 
 

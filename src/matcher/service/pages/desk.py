@@ -12,7 +12,7 @@ from matcher.readers import Batch, Note
 from matcher.readers.corrected import Corrections
 from matcher.records import Profile
 from matcher.records.base import EDUCATION_LEVELS
-from matcher.records.corrections import Correction, correct_profile, read_corrections
+from matcher.records.corrections import FIELDS, Correction, correct_profile, read_corrections
 from matcher.service import documents, exporting, facts
 from matcher.service.answers import Bounded, NotHeldError
 from matcher.service.pages.forms import Checked
@@ -81,7 +81,7 @@ def person(request: Request, place: int) -> Response:
     desk = Desk(request)
     found = person_at(desk, place)
     return desk.page(
-        "person.html", person=found, place=place, corrected=corrected_fields(desk, found), editable=facts.EDITABLE,
+        "person.html", person=found, place=place, corrected=corrected_fields(desk, found), editable=FIELDS,
         titles=occupation_labels(desk.state.taxonomy, desk.lang), education_levels=EDUCATION_LEVELS,
         assessed=facts.ASSESSED, professions=_professions(found), licence_steps=facts.LICENCE_STEPS,
         not_times=facts.NOT_TIMES,
