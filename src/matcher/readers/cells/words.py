@@ -17,7 +17,7 @@ _SILENT = re.compile(
 )
 _ABSENT = re.compile(
     r"\(?(?:nej|nope|no|n|none|inga|inget|ingen|ingenting|saknas|saknar|noll|0|0 st|aldrig|ej|inte|utan|nothing"
-    r"|[-–—−/x]{0,0}[-–—−]+|ing(?:en|et|a) (?:alls|papper|kort|intyg|körkort|bil|erfarenhet|särskil\w*"
+    r"|[-–—−]+|ing(?:en|et|a) (?:alls|papper|kort|intyg|körkort|bil|erfarenhet|särskil\w*"
     r"|speciell\w*|övrig\w*)|nej[,;. ].{0,60}|saknar? \w+"
     r"|har (?:inte|ej|inget|ingen)(?: \w+)?"
     r"|finns (?:ej|inte)|no (?:licen[cs]e|car|certificates?)|ej aktuell|inget (?:speciellt|särskilt))\)?[.!]?",
@@ -87,9 +87,10 @@ def _abbreviations() -> Mapping[str, str]:
     return {short: long for short, _, long in (row.partition("\t") for row in rows)}
 
 
-_SHORT_TOKEN = re.compile(
-    r"(?<![\w.])[^\W\d_]+(?:-[^\W\d_]+)?\.?(?:[^\W\d_]+\.)*(?![\w])|(?<![\w.])[^\W\d_]+\.(?=[^\W\d_])"
-)
+_ENDINGS = (
+    "medarb.", "bitr.", "arb.", "ass.", "tekn.", "sköt.", "sekr.", "lär.", "ing.", "hyg.", "underv.", "uppf.", "rep.",
+)  # fmt: skip
+"""Short forms that end a word; a longer one stands before its own end."""
 _ING = re.compile(r"[^\W\d_]{3,}[bcdfghjklmpqrstvxz]n")
 
 
@@ -123,21 +124,7 @@ def _word(word: str) -> str:
     if not dotted and low in known and low not in ("pa", "ek", "rest", "op", "rep"):
         return lead + known[low] + tail
     if dotted or low.endswith(("arb", "bitr")):
-        for short in (
-            "medarb.",
-            "bitr.",
-            "arb.",
-            "ass.",
-            "tekn.",
-            "sköt.",
-            "sekr.",
-            "lär.",
-            "ing.",
-            "hyg.",
-            "underv.",
-            "uppf.",
-            "rep.",
-        ):
+        for short in _ENDINGS:
             stem = short[:-1]
             if low.endswith(stem) and len(low) > len(stem) + 2:
                 return lead + core[: -len(stem)] + known[short] + tail.removeprefix(".")
