@@ -6,7 +6,7 @@ import re
 
 from matcher.requirements.context import Context
 from matcher.requirements.mentions import Mention
-from matcher.requirements.segment import Sentence
+from matcher.requirements.segment import DEMANDS, Sentence
 from matcher.requirements.strength import Judged
 
 _OURS = re.compile(
@@ -111,7 +111,7 @@ def is_asked(context: Context, sentence: Sentence, mention: Mention, judged: Jud
     return (
         judged.by != "cue"
         or personal
-        or sentence.section in ("profile", "nice", "not_required")
+        or sentence.section in DEMANDS
         or mention.label in ("noun", "years")
         or mention.start - sentence.start < 5
     )

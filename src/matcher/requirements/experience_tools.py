@@ -22,7 +22,7 @@ _USING = re.compile(r" using (?!\w+ing)")
 _AS_A = re.compile(r"\s(?:as|som)\s(?:(?:an?|en|ett) )?$")
 _MAKING = re.compile(
     r"(?:creating|maintaining|configuring|writing|using|designing|building|developing|implementing|integrating|"
-    r"maintaining|programming|coding|deploying|"
+    r"programming|coding|deploying|"
     r"optimi[sz]ing|"
     r"uppsättning|implementering|konfigurering|konfiguration|automatisering|automatiserade|"
     r"(?:att )?(?:bygga|utveckla|designa|implementera|programmera|drifta))(?!\w)"

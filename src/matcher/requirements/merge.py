@@ -11,9 +11,6 @@ from collections.abc import Iterable, Sequence
 
 from matcher.records import Requirement
 
-# Kinds of which a form can say no more than that there is some: a row of the text is the same demand, said better.
-_VAGUE_KINDS = frozenset({"experience", "education"})
-
 
 def joined(text_rows: Sequence[Requirement], structured: Iterable[Requirement]) -> tuple[Requirement, ...]:
     """Join rows of the text and of structured fields; one requirement is one row.

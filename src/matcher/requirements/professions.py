@@ -19,7 +19,6 @@ _IDENTITY = re.compile(
     r"ännu inte fått|saknar)[\w ]{0,12}$"
 )
 _STEM = re.compile(r"legitimation\w*|leg$")
-_NOT_A_HOLDER = re.compile(r"(?:som|till|av|för|med|våra|en|från|as|an?)\s+$")
 _YEARS = re.compile(r"\s*(?:,|med|with)\s*(?:minst|lägst|några|at least)?\s*(?:\d|två|tre|ett|fyra|fem|års|erfarenhet)")
 _SPECIALIST = re.compile(
     r"(?:distrikts?|intensivvårds|iva[- ]?|anestesi|operations|akut|specialist|barn|ambulans|skol|psykiatri|"

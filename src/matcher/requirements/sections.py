@@ -6,7 +6,7 @@ import re
 from typing import cast
 
 from matcher.requirements.lines import LineReader
-from matcher.requirements.segment import Block, Section, Sentence, lines_of
+from matcher.requirements.segment import DEMANDS, Block, Section, Sentence, lines_of
 from matcher.taxonomy.phrasebook import Mark
 
 _LONGEST_HEADING = 90
@@ -60,7 +60,6 @@ _WISHES_BELOW = re.compile(
     r" (?:av|of|i|inom) (?:nedan(?:stående)?|följande|the following|below)(?!\w)(?: \w+){0,2}(?:, [^.:;]{0,60})?\.?$"
 )
 _IS_TITLE = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ\s&/,-]{5,60}$")
-_DEMANDS = ("profile", "nice", "not_required")
 
 
 def blocks_of(text: str, low: str, lines: LineReader) -> list[Block]:
@@ -131,7 +130,7 @@ class _State:
 
     def _open(self, label: str, place: tuple[int, int]) -> None:
         # "Språk:" names a topic: among the demands it changes nothing, elsewhere it begins them.
-        if label == "same" or (label == "topic" and self.section in _DEMANDS):
+        if label == "same" or (label == "topic" and self.section in DEMANDS):
             return
         self.section, self.place = cast(Section, "profile" if label == "topic" else label), place
 
@@ -220,7 +219,7 @@ def _announced(low: str, sentence: Sentence, mark: Mark | None) -> str:
     for label, section in (("not_required", "not_required"), ("nice", "nice")):
         if label in cues and not (mark and mark.label in ("duties", "offer", "apply", "about")):
             return section
-    if not (mark and mark.label in _DEMANDS) and _LISTS_DEMANDS.search(low, sentence.start, sentence.end):
+    if not (mark and mark.label in DEMANDS) and _LISTS_DEMANDS.search(low, sentence.start, sentence.end):
         return "profile"
     if mark is not None and not (
         mark.label in ("duties", "other") and _OF_YOU.search(low, sentence.start, sentence.end)
@@ -257,7 +256,7 @@ def _of_sentence(low: str, sentence: Sentence, section: Section) -> Section:
     """Tell a sentence on how to apply or on what is offered apart, in every section."""
     if _APPLY.match(low, sentence.start):
         return "apply"
-    return "offer" if section not in _DEMANDS and _OFFER.match(low, sentence.start) else section
+    return "offer" if section not in DEMANDS and _OFFER.match(low, sentence.start) else section
 
 
 def _closed(low: str, mark: Mark, sentence: Sentence) -> bool:

@@ -18,6 +18,9 @@ from matcher.taxonomy.phrasebook import Mark
 Section = Literal["profile", "nice", "not_required", "duties", "offer", "about", "apply", "other"]
 """What a heading announces; ``other`` where none says."""
 
+DEMANDS: tuple[Section, ...] = ("profile", "nice", "not_required")
+"""Sections whose headings ask for what stands below, or say that it is needless."""
+
 BlockKind = Literal["heading", "item", "paragraph"]
 
 _BULLET = re.compile(r"[ ]*(?:[-*•·●▪■◦○‣⁃➢➤►✓✔→>+o–—]|\d{1,2}[.)])[ ]+|[ ]*[•·●▪■◦‣➢➤►✓✔][ ]*|[ ]*[-*](?=\w)")
@@ -62,7 +65,6 @@ _TAG = re.compile(
 _INNER_BULLETS = "•●▪■◦"
 _INNER_BULLET = re.compile(rf"\s[{_INNER_BULLETS}]\s?(?=\w)")
 _LONGEST_SENTENCE = 700
-_LONGEST_HEADING = 90
 _LONG_LINE = 300
 _NARROW = 45  # shorter lines are not broken by a narrow window
 

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from matcher.requirements.context import Context, Found
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.segment import Sentence
-from matcher.requirements.skills_asked import OPEN, SURE, asking
-from matcher.requirements.skills_clause import Candidate, Clause
+from matcher.requirements.skills_asked import OPEN, asking
+from matcher.requirements.skills_clause import SURE, Candidate, Clause
 from matcher.requirements.skills_gate import Gate
 from matcher.requirements.skills_names import Terms
 from matcher.requirements.skills_scoring import points

@@ -13,18 +13,14 @@ from itertools import groupby
 from typing import NamedTuple
 
 from matcher.requirements.context import Context
-from matcher.requirements.segment import Sentence
-from matcher.requirements.skills_clause import JUDGES, NAMES
+from matcher.requirements.segment import DEMANDS, Sentence
+from matcher.requirements.skills_clause import JUDGES, NAMES, SURE
 from matcher.requirements.skills_gate import Gate
 from matcher.requirements.skills_names import Terms
-from matcher.requirements.skills_words import NAMED, StopWords, rows, words_of
+from matcher.requirements.skills_words import NAMED, StopWords, edge_words, words_of
 from matcher.requirements.strength import Judged
 
-SURE = ("know", "use")
-"""Frames behind which anything that is no trait is a skill."""
-
 _FRAGMENTS = (*SURE, "named")
-_ASKING = ("profile", "nice", "not_required")
 OPEN = ("duties", "other")
 """Sections in which a sentence asks only if it says so itself."""
 
@@ -112,7 +108,7 @@ def asking(context: Context, names: Terms, gate: Gate) -> Iterator[Asking]:
             lead = (_lead(context, sentence) if frames else None) or lead
         elif lead:
             led = lead
-        headed = sentence.section in _ASKING
+        headed = sentence.section in DEMANDS
         if not (headed or frames or led or _may_ask(low, sentence, asks)):
             continue
         signs = gate.signs(low[start:end])
@@ -180,7 +176,7 @@ def _lists_of_names(context: Context, names: Terms) -> dict[int, Lead]:
     for above, lines in groupby(context.sentences, lambda s: s.section if _is_short(context.low, s) else None):
         run = list(lines)
         section = next((s.section for s in run if s.section != "other"), section)
-        if above is None or len(run) < _FEWEST_NAMES or section not in _ASKING:
+        if above is None or len(run) < _FEWEST_NAMES or section not in DEMANDS:
             continue
         if _are_names(context.low, run, names):
             found.update((s.number, Lead("listed", Judged("must", "statement"))) for s in run)
@@ -214,7 +210,7 @@ class _Asks(NamedTuple):
 
 @cache
 def _asks() -> _Asks:
-    words = {name: line.split("|") for name, line in rows("skills_edges.tsv")}
+    words = edge_words()
 
     def any_of(name: str) -> str:
         return "|".join(re.escape(word).replace(r"\*", r"\w{0,14}") for word in words[name])
@@ -235,7 +231,7 @@ def _asks() -> _Asks:
 
 def _is_fragment(low: str, sentence: Sentence) -> bool:
     """Whether a sentence without a verb names knowledge: "Gesällbrev eller goda kunskaper i färgning"."""
-    if sentence.section not in _ASKING and sentence.section != "other":
+    if sentence.section not in DEMANDS and sentence.section != "other":
         return False
     frames = sentence.marks.get("skills_frames", ())
     if not any(frame.label in _FRAGMENTS for frame in frames) or sentence.end - sentence.start > _LONGEST_FRAGMENT:

@@ -15,7 +15,9 @@ from matcher.taxonomy.phrasebook import Mark
 NAMES = frozenset(("programming", "web", "data", "cloud", "it", "office", "erp", "cad"))
 """Topics whose names are skills even without words that introduce them."""
 
-_SURE_OF = ("know", "use")
+SURE = ("know", "use")
+"""Frames behind which anything that is no trait is a skill."""
+
 JUDGES = frozenset(("must", "nice", "not_required"))
 """Cues that say how strongly something is asked for."""
 
@@ -191,4 +193,4 @@ def _refused(facts: Facts, how: str, named: Term | None) -> bool:
         return True
     if how in _UNSURE_OF and named and facts.size > 2:
         return True
-    return how not in _SURE_OF and facts.vague
+    return how not in SURE and facts.vague

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from matcher.requirements.skills_words import rows
+from matcher.requirements.skills_words import edge_words
 
 _LONGEST_LIST = 260
 _LONGEST_ITEM_WORDS = 7
@@ -55,7 +55,7 @@ class _Edges:
 
 @cache
 def _edges() -> _Edges:
-    words = {name: line.split("|") for name, line in rows("skills_edges.tsv")}
+    words = edge_words()
 
     def any_of(name: str) -> str:
         return "(?:" + "|".join(map(re.escape, sorted(words[name], key=len, reverse=True))) + ")"

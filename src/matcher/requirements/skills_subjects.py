@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from matcher.requirements.skills_clause import Candidate
-from matcher.requirements.skills_words import rows
+from matcher.requirements.skills_words import edge_words
 
 
 @cache
 def _subject() -> re.Pattern[str]:
     """Pattern of one subject in a list of them, with what joins it to the one before."""
-    words = next(line.split("|") for name, line in rows("skills_edges.tsv") if name == "subject")
-    any_of = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    any_of = "|".join(map(re.escape, sorted(edge_words()["subject"], key=len, reverse=True)))
     return re.compile(rf"\s?(?:,|/|\(|och|eller|samt|and|or|&|\s)*({any_of})(?![\w-])")
 
 

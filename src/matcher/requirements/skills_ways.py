@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
 
+from matcher.requirements.skills_beside import fused, postposed, qualified, tools_fused
 from matcher.requirements.skills_clause import JUDGES, Candidate, Clause
 from matcher.requirements.skills_crafts import able_too, done, present
 from matcher.requirements.skills_items import items, list_end
@@ -14,23 +14,22 @@ from matcher.requirements.skills_words import (
     CAN,
     CRAFT,
     FIELD,
-    FIELDS,
     FUSED,
-    FUSING,
     NAMED,
-    POSTPOSED,
     POSTPOSES,
     TECHNICAL,
     StopWords,
-    ending_classes,
-    rows,
+    edge_words,
 )
 from matcher.taxonomy.phrasebook import Mark
 
 _FRONTED = re.compile(
-    r"\s(?:(?P<skill>(?:ska|skall|måste|bör|behöver)\s(?:du\s)?(?:även\s)?(?:behärska|kunna|sitta)\b|(?:behärskar|hanterar|kan)"
-    r"\sdu(?=[\s.,]|$)|är\sdu\svan\s(?:vid|med)|har\sdu\skoll\spå)"
-    r"|(?P<taught>(?:lär|visar)\svi|lär\sdu\sdig)|(?:är|ser\svi|krävs|behövs|erfordras|önskas|efterfrågas|vore|räknas|=|(?:meriterande|krav|ett\splus)(?=\s*(?:[.,;]|\Z))|(?:is|are)(?!\s(?:looking|a|an|the|one|seeking|growing|hiring|now)\s))(?=[\s.,]|$))"
+    r"\s(?:(?P<skill>(?:ska|skall|måste|bör|behöver)\s(?:du\s)?(?:även\s)?(?:behärska|kunna|sitta)\b|"
+    r"(?:behärskar|hanterar|kan)\sdu(?=[\s.,]|$)|är\sdu\svan\s(?:vid|med)|har\sdu\skoll\spå)|"
+    r"(?P<taught>(?:lär|visar)\svi|lär\sdu\sdig)|"
+    r"(?:är|ser\svi|krävs|behövs|erfordras|önskas|efterfrågas|vore|räknas|=|"
+    r"(?:meriterande|krav|ett\splus)(?=\s*(?:[.,;]|\Z))|"
+    r"(?:is|are)(?!\s(?:looking|a|an|the|one|seeking|growing|hiring|now)\s))(?=[\s.,]|$))"
 )
 _ANNOUNCES = re.compile(
     r"(?:meriterande|merit|merits|plus|bonus|krav|kunskaper|kunskap|erfarenhet av|vana av|kompetenser|"
@@ -54,21 +53,12 @@ _NAMES_FOLLOW = re.compile(
     r"(?<!\w)(?:såsom|så som|such as|t\. ?ex\.?|t ex|exempelvis|till exempel|e\.g\.?|bland annat|bl\. ?a\.?|"
     r"(?:like|including|inklusive)(?=\s[A-ZÅÄÖ]))\s"
 )
-_OF = frozenset("i om inom av kring på för från med in of about within on with".split())
-_ADJECTIVE = re.compile(r"\w{3,}(?:isk|iska|iskt|tala|tal|ella|ell|ell[at]|ära|är|iva|iv|ga|ig|al|ical|ed)")
 _UNSURE = frozenset(("past", "years", "edu"))  # frames behind which only what a list knows is a skill
 _INTRODUCES = frozenset(("know", "use", "past", "named"))
 _SHORTEST_LIST = 2
-_SHORTEST_STEM = 3
 _LONGEST_FRONT = 120
 _LONGEST_ANNOUNCEMENT = 60
 _LONGEST_BARE = 9  # words
-_POSTPOSED_REACH = 4  # words
-
-
-@cache
-def _homographs() -> frozenset[str]:
-    return frozenset(next(line for name, line in rows("skills_edges.tsv") if name == "homograph").split("|"))
 
 
 def find(clause: Clause) -> list[Candidate]:
@@ -144,20 +134,6 @@ def _exemplified(clause: Clause) -> Iterator[Candidate]:
             candidate = clause.judged(item, "named")
             if candidate and candidate.exact:
                 yield candidate.signed("example")
-
-
-def _qualified(clause: Clause) -> Iterator[Candidate]:
-    """Fields that an adjective names: "juridiska kunskaper", "digital kompetens"."""
-    classes = StopWords.load().classes
-    starts, words = clause.words
-    for place, word in enumerate(words):
-        if word not in FIELDS or not place:
-            continue
-        before = words[place - 1]
-        follows = words[place + 1] if place + 1 < len(words) else ""
-        if follows not in _OF and _ADJECTIVE.fullmatch(before) and not classes(before):
-            start, end = starts[place - 1], starts[place] + len(word)
-            yield Candidate(start, end, clause.low[start:end], "quality", signs=ending_classes(before))
 
 
 def _unframed(clause: Clause) -> Iterator[Candidate]:
@@ -250,56 +226,20 @@ def _cued(clause: Clause, verb: re.Match[str]) -> bool:
     )
 
 
-def _postposed(clause: Clause) -> Iterator[Candidate]:
-    """Skills that stand before what introduces them: "strong SQL skills"."""
-    starts, words = clause.words
-    for place, word in enumerate(words):
-        if word in POSTPOSED and place:
-            for item in items(clause.low, starts[max(0, place - _POSTPOSED_REACH)], starts[place]):
-                candidate = clause.judged(item, "post")
-                if candidate and (candidate.topic or candidate.signs):
-                    yield candidate
-
-
-def _compounds(clause: Clause) -> Iterator[tuple[int, str]]:
-    """Words fused with what introduces a skill, such as "växtkännedom", by place, and their first part."""
-    for place, word in enumerate(clause.words.words):
-        if word.endswith(FUSING) and word not in FUSING:
-            end = next(end for end in FUSING if word.endswith(end))
-            yield place, word[: -len(end)].rstrip("-")
-
-
-def _tools_fused(clause: Clause) -> Iterator[Candidate]:
-    """Tools in a compound: "CAD-kunskaper", "excelkunskaper"."""
-    for place, stem in _compounds(clause):
-        tool = clause.name_of(clause.words.starts[place], stem)
-        if tool:
-            yield clause.of_term(tool, "compound")
-
-
-def _fused(clause: Clause) -> Iterator[Candidate]:
-    """Other compounds, as wholes."""
-    classes = StopWords.load().classes
-    for place, stem in _compounds(clause):
-        word = clause.words.words[place]
-        if len(stem) >= _SHORTEST_STEM and not classes(word) and not classes(stem):
-            start, end = clause.words.starts[place], clause.words.end(place)
-            yield Candidate(start, end, word, "compound", signs=clause.measured(place))
-
-
 def _named(clause: Clause) -> Iterator[Candidate]:
     for term in clause.terms:
         if term.kind != "tool" or clause.low.endswith("systemet", term.start, term.end):
             continue
-        if clause.low[term.start : term.end] in _homographs() and clause.text[term.start].islower() and clause.english:
+        everyday = clause.low[term.start : term.end] in edge_words()["homograph"]
+        if everyday and clause.english and clause.text[term.start].islower():
             continue  # "you excel at what you do"
         yield clause.of_term(term, "term")
 
 
 _ALWAYS = -1
 _WAYS: tuple[tuple[int, Callable[[Clause], Iterable[Candidate]]], ...] = (
-    (_ALWAYS, _phrased), (_ALWAYS, _framed), (CAN, able_too), (NAMED, _exemplified), (FUSED, _tools_fused),
-    (_ALWAYS, _unframed), (POSTPOSES, _postposed), (FIELD, _qualified), (FUSED, _fused), (CRAFT, present),
+    (_ALWAYS, _phrased), (_ALWAYS, _framed), (CAN, able_too), (NAMED, _exemplified), (FUSED, tools_fused),
+    (_ALWAYS, _unframed), (POSTPOSES, postposed), (FIELD, qualified), (FUSED, fused), (CRAFT, present),
     (NAMED, _named),
 )  # fmt: skip
 """The ways, the surest first, with the sign of the sentence (``skills_gate.py``) without which they find nothing."""

@@ -21,7 +21,6 @@ _MEMO_LIMIT = 50_000
 LONGEST_WORD = 60
 """Longer ones are no words."""
 
-
 FUSING = ("kunskaper", "kunskap", "kännedom", "vana", "kompetens", "färdigheter", "kunnande")
 """Words that introduce a skill and fuse with it: "växtkännedom"."""
 
@@ -30,7 +29,6 @@ FIELDS = frozenset("kompetens kunskaper kunskap kunnande skicklighet färdighete
 
 POSTPOSED = frozenset(("skills", "knowledge", "experience", "expertise", "proficiency", "know-how"))
 """Words that stand behind the skill which they introduce: "strong SQL skills"."""
-
 
 NAMED, FIELD, POSTPOSES, FUSED, CRAFT, CAN, TECHNICAL = 1, 2, 4, 8, 16, 32, 64
 """Signs of a piece of text: a tool's name may begin in it; a word for knowledge that an adjective or a name stands
@@ -101,6 +99,18 @@ def rows(name: str) -> Iterator[list[str]]:
     for line in text.splitlines():
         if line and not line.startswith("#"):
             yield line.split("\t")
+
+
+@cache
+def edge_words() -> Mapping[str, list[str]]:
+    """Words of ``lexicon/skills_edges.tsv`` by what they do, in the file's order; kept after the first call.
+
+    Examples
+    --------
+    >>> "excel" in edge_words()["homograph"]
+    True
+    """
+    return {name: words.split("|") for name, words in rows("skills_edges.tsv")}
 
 
 @cache

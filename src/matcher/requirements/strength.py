@@ -8,11 +8,11 @@ the cues that can speak of a thing the nearest one does; a comma, a bracket and 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from matcher.records import Necessity
-from matcher.requirements.segment import Sentence
+from matcher.requirements.segment import DEMANDS, Sentence
 from matcher.taxonomy.phrasebook import Mark
 
 By = Literal["cue", "heading", "statement", "nothing"]
@@ -53,7 +53,6 @@ _CLASS_NEXT = re.compile(
 )  # "B-körkort, CE ett plus"
 
 _JOINT = re.compile(r"(?<!\w)(?:och|eller|samt|and|or)(?!\w)")
-_ASKING_SECTIONS = ("profile", "nice", "not_required")
 
 
 class Judged(NamedTuple):
@@ -151,7 +150,7 @@ def judge(low: str, sentence: Sentence, start: int, end: int, *, until: int | No
     if _CONDITION_FIRST.match(low, sentence.start) and low[sentence.end - 1] != "?" and not enough:
         # "Har du kört truck blir du snabbt varm i kläderna.": welcome, not demanded.
         return Judged("nice", "cue")
-    if sentence.section in _ASKING_SECTIONS:
+    if sentence.section in DEMANDS:
         return Judged(_of_section(sentence.section), "heading")
     return Judged("must", "statement" if stated else "nothing")
 
@@ -179,6 +178,11 @@ def _nearest(low: str, sentence: Sentence, start: int, end: int, until: int | No
     return best[1] if best else None
 
 
+def _things(sentence: Sentence) -> Iterator[Mark]:
+    """Give the marks of what can be asked for."""
+    return (mark for name in _THINGS for mark in sentence.marks.get(name, ()))
+
+
 def _is_remark(low: str, cue: Mark) -> bool:
     """Whether "krav" is a remark on what stands before it: "Svenska (krav)", "Truckkort - krav"."""
     return bool(_REMARK.match(low, cue.start)) and low[max(0, cue.start - 3) : cue.start].rstrip()[-1:] in (
@@ -190,8 +194,7 @@ def _is_remark(low: str, cue: Mark) -> bool:
 
 def _follows_thing(low: str, sentence: Sentence, cue: Mark) -> bool:
     """Whether "krav" ends a clause right behind a thing: "B-körkort krav, C meriterande"."""
-    things = (m for name in _THINGS for m in sentence.marks.get(name, ()))
-    return bool(_REMARK.match(low, cue.start)) and any(m.end == cue.start - 1 for m in things)
+    return bool(_REMARK.match(low, cue.start)) and any(m.end == cue.start - 1 for m in _things(sentence))
 
 
 def _nearer_thing(low: str, sentence: Sentence, end: int, cue: Mark) -> bool:
@@ -205,8 +208,7 @@ def _nearer_thing(low: str, sentence: Sentence, end: int, cue: Mark) -> bool:
         return False
     if _WH.match(low, comma + 1, cue.start + 1):
         return True
-    things = (m for name in _THINGS for m in sentence.marks.get(name, ()))
-    return any(comma < m.start < cue.start for m in things) and not _JOINT.search(low, comma, cue.start)
+    return any(comma < m.start < cue.start for m in _things(sentence)) and not _JOINT.search(low, comma, cue.start)
 
 
 def _in_other_bracket(low: str, sentence: Sentence, cue: Mark, start: int, end: int) -> bool:
@@ -214,8 +216,7 @@ def _in_other_bracket(low: str, sentence: Sentence, cue: Mark, start: int, end: 
     opened = low.rfind("(", end, cue.start)
     if opened < 0 or low.find(")", opened, cue.start) >= 0:
         return False
-    things = (m for name in _THINGS for m in sentence.marks.get(name, ()))
-    return any(opened < m.start < cue.start and m.start >= end for m in things)
+    return any(opened < m.start < cue.start and m.start >= end for m in _things(sentence))
 
 
 def _cut_off(low: str, cues: Sequence[Mark], cue: Mark, start: int) -> bool:
