@@ -33,6 +33,13 @@ def test_corrections_of_corrections_are_made_in_their_order():
     assert not gone
 
 
+def test_everybody_with_the_id_is_corrected_who_can_be():
+    read = [Profile(id="7"), Profile(id="8"), Profile(id="7", own_car=False), Profile(id="7", own_car=True)]
+    people, gone = applied(read, [Correction("7", "own_car", None, None, True)])
+    assert [(person.id, person.own_car) for person in people] == [("7", True), ("8", None), ("7", False), ("7", True)]
+    assert not gone
+
+
 def test_a_known_absence_ends_where_a_value_is_put():
     person = Profile(id="7", none=["certificates"])
     people, _ = applied([person], [Correction("7", "certificates", None, [], ["truck"])])

@@ -146,7 +146,8 @@ def applied(profiles: Sequence[Profile], corrections: Iterable[Correction]) -> t
     -------
     list of Profile, list of Correction
         The profiles in their order, and the corrections that could not be made: their target is not among them, its
-        field holds neither what was corrected nor what is right, or cannot hold what is new.
+        field holds neither what was corrected nor what is right, or cannot hold what is new. Where several profiles
+        have the id of a target, each is corrected that can be.
 
     Examples
     --------
@@ -155,19 +156,28 @@ def applied(profiles: Sequence[Profile], corrections: Iterable[Correction]) -> t
     >>> people[0].own_car, gone
     (True, [])
     """
-    by_id = {profile.id: profile for profile in profiles}
-    gone = []
+    made, gone = list(profiles), []
+    places: dict[str, list[int]] = {}
+    for place, profile in enumerate(made):
+        places.setdefault(profile.id, []).append(place)
     for one in corrections:
-        profile = by_id.get(one.target)
-        now = profile.to_dict().get(one.field) if profile is not None and one.field else None
-        if profile is None or one.field is None or not (_same(now, one.old) or _same(now, one.new)):
+        right = {place: found for place in places.get(one.target, ()) if (found := _righted(made[place], one))}
+        for place, found in right.items():
+            made[place] = found
+        if not right:
             gone.append(one)
-            continue
-        try:
-            by_id[one.target] = profile if _same(now, one.new) else correct_profile(profile, one)
-        except InvalidRecordError:
-            gone.append(one)
-    return list(by_id.values()), gone
+    return made, gone
+
+
+def _righted(profile: Profile, one: Correction) -> Profile | None:
+    """Apply a correction if the profile has what it corrects, or what is right already."""
+    now = profile.to_dict().get(one.field) if one.field else None
+    if one.field is None or not (_same(now, one.old) or _same(now, one.new)):
+        return None
+    try:
+        return profile if _same(now, one.new) else correct_profile(profile, one)
+    except InvalidRecordError:
+        return None
 
 
 def applied_to_ad(ad: JobAd, corrections: Iterable[Correction]) -> tuple[JobAd, list[Correction]]:
