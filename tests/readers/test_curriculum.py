@@ -10,9 +10,7 @@ from hypothesis import strategies as st
 
 from matcher.errors import ReadError
 from matcher.readers import Source, read_profiles
-from matcher.readers.draft import Draft
 from matcher.readers.jobs import read_job_lines
-from matcher.readers.prose import read_prose
 from matcher.readers.sections import kind_of, split_sections
 from matcher.records import Profile
 
@@ -194,30 +192,6 @@ def test_a_line_of_text_is_no_job() -> None:
     assert read_job_lines(["Fyra till sex barn mellan ett och fem år, mat och lek."]) == []
 
 
-@pytest.mark.parametrize(
-    ("sentence", "field", "value"),
-    [
-        ("Har inget körkort.", "none", {"driving_licences"}),
-        ("Does not drive.", "none", {"driving_licences"}),
-        ("Körkort B och bil finns.", "own_car", True),
-        ("Ingen bil.", "own_car", False),
-        ("Kan börja den 1 februari 2027.", "start", "2027-02-01"),
-        ("Pendlar upp till 75 minuter.", "minutes", 75),
-        ("Vill inte arbeta med telefonförsäljning.", "not_wanted", ["telefonförsäljning"]),
-    ],
-)
-def test_facts_in_prose(sentence: str, field: str, value: object) -> None:
-    draft = Draft("note.txt", "n")
-    read_prose(draft, sentence)
-    assert getattr(draft, field) == value
-
-
-def test_learning_to_drive_is_no_licence() -> None:
-    draft = Draft("note.txt", "n")
-    read_prose(draft, "Övningskör för B-körkort, teoriprovet är klart.")
-    assert draft.licences == []
-
-
 @pytest.mark.parametrize("text", ["Det var en gång en katt.", "x" * 5000])
 def test_a_text_without_facts_is_refused(text: str) -> None:
     with pytest.raises(ReadError):
@@ -275,28 +249,6 @@ def test_a_school_over_two_lines_and_a_letter_that_says_what_one_is_good_at() ->
     assert [(one.level, one.country, one.years) for one in read.education] == [("upper_secondary", "PL", 3.0)]
     letter = cv("Hej! Jag bor i Täby. Jag är bra på surdeg, kassa och lager.", "Mitt modersmål är polska.")
     assert [skill.label for skill in letter.skills] == ["surdeg", "kassa", "lager"]
-
-
-@pytest.mark.parametrize(
-    ("said", "car", "minutes"),
-    [
-        ("X1 / Täby / B-körkort (svenskt) och bil / pendlar upp till 75 min", True, 75),
-        ("Körkort B och bil. Kan åka 40 minuter till jobbet.", True, 40),
-        ("Bil finns ej, buss går bra.", False, None),
-        ("Pendlar 1 tim 15 min.", None, 75),
-        ("Har jobbat en timme i taget, pendlar 50 minuter.", None, 50),
-    ],
-)
-def test_cars_and_journeys_told_in_passing(said: str, car: bool | None, minutes: int | None) -> None:
-    draft = Draft("cv.txt", "cv")
-    read_prose(draft, said)
-    assert (draft.own_car, draft.minutes) == (car, minutes)
-
-
-def test_what_is_refused_but_is_no_work() -> None:
-    draft = Draft("cv.txt", "cv")
-    read_prose(draft, "Fotograferar bröllop ibland, vill inte ha med det i CV. Vill inte arbeta med disk.")
-    assert draft.not_wanted == ["disk"]
 
 
 def test_a_row_of_commas_behind_a_title_takes_no_time() -> None:

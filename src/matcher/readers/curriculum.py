@@ -207,7 +207,6 @@ def _languages(draft: Draft, section: Section, as_of: date | None) -> None:
 
 
 def _skills(draft: Draft, section: Section, as_of: date | None) -> None:
-    target = draft.skills
     for line in items_of(section):
         plain = re.sub(r"^(?:undervisning|lab|kök|övrigt)\s*:\s*", "", line, flags=re.IGNORECASE)
         for sentence in (part.rstrip(".") for part in SENTENCE.split(plain)):
@@ -223,7 +222,7 @@ def _skills(draft: Draft, section: Section, as_of: date | None) -> None:
                     [i[len(lead.group()) :] if lead and not n else i for n, i in enumerate(items)], "skills"
                 )
             else:
-                target += draft.clean_items(items, "skills")
+                draft.skills += draft.clean_items(items, "skills")
 
 
 _VERB = re.compile(r"^(?:\w+ar|\w+er|\w+yr|har|kan|får)(?= \w+ \w+| \w+ing| \w+$)", re.IGNORECASE)

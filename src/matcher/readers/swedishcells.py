@@ -20,8 +20,6 @@ _SWEDISH: tuple[tuple[str, tuple[Skill, ...]], ...] = (
     ("swedish_written", ("reading", "writing")),
     ("swedish", ("speaking", "listening", "reading", "writing")),
 )
-
-
 SWEDISH_FIELDS = ("sfi", "sfi_status", *(field for field, _ in _SWEDISH))
 """Fields of a sheet that tell how much Swedish somebody knows."""
 
@@ -47,7 +45,7 @@ def add_swedish(draft: Draft, cells: Cells) -> None:
     >>> [(row.speaking, row.studying) for row in draft.languages]
     [(('A2', 'A2'), True)]
     """
-    texts = [text for field in ("sfi", "sfi_status", *(f for f, _ in _SWEDISH)) for _, text in cells.of(field)]
+    texts = [text for field in SWEDISH_FIELDS for _, text in cells.of(field)]
     if not texts:
         return
     status = cells.first("sfi_status")
