@@ -82,6 +82,19 @@ def test_candidate_xml() -> None:
     assert any("another language" in note.what for note in batch.notes)
 
 
+@pytest.mark.parametrize(
+    ("number", "taken"),
+    [("3f1c0a52-7d0e-4b8e-9a61-0c5d2e7b9f10", True), ("00000000-0000-0000-0000-000000000000", False)],
+)
+def test_the_esco_address_of_a_title_is_its_concept(number: str, taken: bool) -> None:
+    address = f"http://data.europa.eu/esco/occupation/{number}"
+    addressed = CANDIDATE.replace(
+        "<PositionTitle>Svetsare", f'<PositionTitle typeCode="URI" languageID="{address}">Svetsare'
+    )
+    job = read_profiles(Source("w.xml", addressed.encode()))[0].experience[0]
+    assert (job.title, job.concept) == ("Svetsare", address if taken else None)
+
+
 def test_passport_json_and_xml() -> None:
     profile = read_profiles(Source("o.json", json.dumps({"SkillsPassport": PASSPORT}).encode()))[0]
     assert [(j.title, j.years) for j in profile.experience] == [("Shop assistant", 2.0), ("Optician", 4.0)]

@@ -132,3 +132,14 @@ def test_a_profiles_retired_occupation_gives_way(history):
     linked = link_profile(Profile(id="K1", experience=jobs), history)
     assert [job.concept for job in linked.experience] == ["a", "b", None]
     assert [job.title for job in linked.experience] == ["x", "y", "z"]
+
+
+def test_an_esco_address_means_the_concept_that_has_it_else_the_title_decides():
+    cook = Concept("cook", "occupation", {"sv": "Kock"}, {}, {"esco": "http://data.europa.eu/esco/occupation/1"})
+    jobs = [
+        Experience(title="something in a kitchen", concept="http://data.europa.eu/esco/occupation/1"),
+        Experience(title="kock", concept="http://data.europa.eu/esco/occupation/2"),
+        Experience(title="x", concept="http://data.europa.eu/esco/occupation/3"),
+    ]
+    linked = link_profile(Profile(id="K1", experience=jobs), Taxonomy.of([cook]))
+    assert [job.concept for job in linked.experience] == ["cook", "cook", "http://data.europa.eu/esco/occupation/3"]

@@ -23,6 +23,8 @@ from matcher.taxonomy.municipalities import municipality
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_ESCO_OCCUPATION = re.compile(r"http://data\.europa\.eu/esco/occupation/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_NO_OCCUPATION = "-000000000000"
 _SKILLS = {
     "CEF-Understanding-Listening": "listening", "CEF-Understanding-Reading": "reading",
     "CEF-Speaking-Interaction": "interaction", "CEF-Speaking-Production": "production",
@@ -128,7 +130,15 @@ def _job(draft: Draft, position: _Element) -> None:
     draft.expect(country, text_of(position, "Country"), "a country", "PositionHistory.Country")
     duties = plain_text(text_of(position, "Description")).replace("\n", ". ")
     title = re.sub(r"\s+", " ", title)
-    draft.add_jobs([Job(title, period, (country,) if country else (), duties or None)], "PositionHistory")
+    job = Job(title, period, (country,) if country else (), duties or None, _esco_occupation(position))
+    draft.add_jobs([job], "PositionHistory")
+
+
+def _esco_occupation(position: _Element) -> str | None:
+    """Address of the ESCO occupation that a title was chosen from; the portal puts it into whichever attribute."""
+    titles = children(position, "PositionTitle")
+    addresses = (str(value) for title in titles for value in title.attrib.values())
+    return next((a for a in addresses if _ESCO_OCCUPATION.fullmatch(a) and not a.endswith(_NO_OCCUPATION)), None)
 
 
 def _flag(draft: Draft, holder: _Element | None, column: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from matcher.readers.cells.plans import Hours, Time
@@ -174,7 +174,7 @@ class Draft:
                 self.note(
                     "doubtful", "expected an end that is not before the beginning; the length stays unknown", column
                 )
-            self.jobs.append(Job(titles[0], job.period, job.countries, duties[:MAX_DUTIES] or None))
+            self.jobs.append(replace(job, title=titles[0], duties=duties[:MAX_DUTIES] or None))
 
     def dates(self) -> list[Month]:
         """Dates of the jobs, for the newest date of a file."""

@@ -31,8 +31,8 @@ def link_profile(profile: Profile, taxonomy: Taxonomy) -> Profile:
     Returns
     -------
     Profile
-        A copy; what is linked already stays, a retired occupation gives way to its successor, and what is too far from
-        any label stays unlinked.
+        A copy; what is linked already stays, a retired occupation gives way to its successor, an ESCO address to the
+        concept that has it or else that the title names, and what is too far from any label stays unlinked.
 
     Examples
     --------
@@ -42,14 +42,17 @@ def link_profile(profile: Profile, taxonomy: Taxonomy) -> Profile:
     >>> link_profile(Profile(id="K1", experience=[Experience(title="kock")]), t).experience[0].concept
     'o1'
     """
-    jobs = [e.title for e in profile.experience if e.concept is None]
+    known: dict[str | None, str | None] = {
+        e.concept: _current(e.concept, taxonomy) for e in profile.experience if e.concept
+    }
+    jobs = [e.title for e in profile.experience if known.get(e.concept) is None]
     job_of = dict(zip(jobs, occupations_of_titles(jobs, taxonomy), strict=True))
     skills = [s.label for s in (*profile.skills, *profile.informal_skills) if s.concept is None]
     skill_of = dict(zip(skills, map(_best, taxonomy.normalize(skills, "skill", 1)), strict=True))
     return profile.model_copy(
         update={
             "experience": tuple(
-                e.model_copy(update={"concept": _current(e.concept, taxonomy) if e.concept else job_of[e.title]})
+                e.model_copy(update={"concept": known.get(e.concept) or job_of[e.title] or e.concept})
                 for e in profile.experience
             ),
             **{
@@ -127,9 +130,12 @@ def _labels(taxonomy: Taxonomy) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _current(concept_id: str, taxonomy: Taxonomy) -> str:
+def _current(concept_id: str, taxonomy: Taxonomy) -> str | None:
+    """Find the occupation that an id means here: itself, the one with this ESCO address, or the successor."""
     concept = taxonomy.concepts.get(concept_id)
-    return concept_id if concept and concept.type == "occupation" else successor(concept_id, taxonomy) or concept_id
+    if concept and concept.type == "occupation":
+        return concept_id
+    return next(iter(taxonomy.with_code("esco", concept_id)), None) or successor(concept_id, taxonomy)
 
 
 def link_ad(ad: JobAd, taxonomy: Taxonomy) -> JobAd:

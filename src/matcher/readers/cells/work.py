@@ -47,12 +47,15 @@ class Job:
     period : Period
     countries : tuple of str
     duties : str or None
+    concept : str or None
+        Concept that the source names, in whatever taxonomy.
     """
 
     title: str
     period: Period
     countries: tuple[str, ...] = ()
     duties: str | None = None
+    concept: str | None = None
 
     def record(self, newest: Month | None = None) -> Experience:
         """Make the record; an open period runs to ``newest``."""
@@ -63,6 +66,7 @@ class Job:
             years=self.period.years(newest),
             last_year=year if year is not None and 1940 <= year <= 2100 else None,
             duties=self.duties,
+            concept=self.concept,
         )
 
 
