@@ -21,7 +21,6 @@ from matcher.ranking.verdicts import MET
 Int32s = NDArray[np.int32]
 Int64s = NDArray[np.int64]
 Int8s = NDArray[np.int8]
-Bools = NDArray[np.bool_]
 WORTH_COMPILING = 400_000
 """Pairs of people and ads from which the compiled form is loaded, which takes a second or two once."""
 _AHEAD = 4

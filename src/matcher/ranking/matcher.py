@@ -189,7 +189,7 @@ class Matcher:
         if not all(isinstance(q, JobAd) for q in queries):
             raise TypeError("a matcher of profiles ranks for ads")
         table = self._ad_table([q for q in queries if isinstance(q, JobAd)])
-        return self._for_ads(self._people or [], table, k, include_blocked, progress)
+        return self._for_ads(self._people, table, k, include_blocked, progress)
 
     def explain(self, profile: Profile | str, ad: JobAd | str, *, lang: str | None = None) -> Ledger:
         """Explain one pair with the numbers that a ranking of it has.
@@ -245,7 +245,7 @@ class Matcher:
         duplicates: bool,
         progress: Progress,
     ) -> Ranking:
-        if self._scan is None or self._scan.table is not table:
+        if self._scan is None:
             self._scan = Scan(table, self.components, self.weights)
         still = open_on(table.deadline, self.as_of)
         lists = []

@@ -92,7 +92,7 @@ class Scan:
         # Met is the best that can be said, and the better the verdict the more points: what no weights file need say.
         rising = bool((np.diff(self.plan.points[:, :4]) >= 0).all() and (self.plan.points[:, 4] >= 0).all())
         self.rising = rising and bool((np.diff(self.plan.tier_points) <= 0).all())
-        self._small = max(int(np.abs(self.plan.points).max(initial=0)), 0) < _SMALL
+        self._small = int(np.abs(self.plan.points).max(initial=0)) < _SMALL
 
     def _plan(self, early: NDArray[np.bool_]) -> Plan:
         table, groups = self.table, self.table.groups
@@ -132,10 +132,9 @@ class Scan:
 
     def most(self, person: Person) -> NDArray[np.int8]:
         """Return what a person's judgements cannot exceed, shape ``(n_demands,)``."""
-        if not self.rising or self._n_pairs < WORTH_COMPILING:
-            return np.full(len(self.table.demands), MET, np.int8)
+        self.expect(0, person.lookup)
         if self._sieve is None:
-            self._sieve = Sieve(self.table, person.lookup)
+            return np.full(len(self.table.demands), MET, np.int8)
         return self._sieve.most(person)
 
     @property

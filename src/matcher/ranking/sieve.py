@@ -25,7 +25,6 @@ from matcher.ranking.verdicts import BLOCK, MET, STEP, UNKNOWN
 from matcher.ranking.wordmatch import edges_of, weighted_words
 from matcher.taxonomy.fields import families_of_words
 
-Places = NDArray[np.int64]
 _ROUNDING = 1e-9
 """What sums of shares in another order may differ by."""
 

@@ -15,7 +15,8 @@ from typing import Any
 
 from matcher.ranking.questions import question_text
 from matcher.ranking.results import JudgedRequirement, Match, Question
-from matcher.ranking.verdicts import BLOCK, MET, STEP, UNKNOWN
+from matcher.ranking.scorer import TIERS
+from matcher.ranking.verdicts import BLOCK, MET, STEP, UNKNOWN, Judgement
 from matcher.ranking.weights import VerdictPoints, Weights, default_weights
 from matcher.records import Profile
 
@@ -250,8 +251,8 @@ def _answered(match: Match, subject: tuple[str, str], code: int, weights: Weight
     for kind, (before, after) in codes.items():
         if before != after and kind in weights.verdicts:
             score += _points(after, weights.verdicts[kind]) - _points(before, weights.verdicts[kind])
-    tiers = {MET: "ready", UNKNOWN: "ask", STEP: "step", BLOCK: "blocked"}
-    return score + weights.tiers.get(tiers[worst_then], 0) - weights.tiers.get(tiers[worst_now], 0)
+    then, now = (weights.tiers.get(TIERS[MET - worst], 0) for worst in (worst_then, worst_now))
+    return score + then - now
 
 
 def _must_groups(verdicts: Iterable[JudgedRequirement], subject: tuple[str, str]) -> Iterable[tuple[str, int, bool]]:
@@ -265,7 +266,7 @@ def _must_groups(verdicts: Iterable[JudgedRequirement], subject: tuple[str, str]
             seen.add(row.any_of)
         if row.necessity != "must":
             continue
-        code = {"met": MET, "unknown": UNKNOWN}.get(judged.verdict, STEP if judged.bridge else BLOCK)
+        code = Judgement(judged.verdict, bridge=judged.bridge).code
         yield row.kind, code, code == UNKNOWN and subject_of(row.kind, row.value) == subject
 
 
