@@ -182,6 +182,14 @@ def test_they_win_over_what_is_read_in_later(fixed, open_browser):
     assert [note for note in answer["notes"] if "own_car" in note]
 
 
+def test_a_pair_is_explained_by_what_a_ranking_goes_by(fixed, open_browser):
+    client = open_browser(make_app(fixed[0], Settings())).client
+    pair = {"profile": {"id": "K1"}, "ad": {"id": "x", "headline": "Bud", "text": "Krav: tillgång till egen bil."}}
+    ledger = client.post("/api/explain", json=pair).json()
+    assert [row["verdict"] for row in ledger["verdicts"] if row["kind"] == "own_car"] == ["met"]
+    assert ledger["corrected"] == ["own_car"]
+
+
 def test_pages_and_answers_begin_in_the_services_language(holdings, open_browser):
     app = make_app(holdings, Settings(lang="en"))
     page = open_browser(app).client.get("/", headers={"Accept-Language": "sv"})

@@ -215,7 +215,7 @@ def _person(state: State, given: str | dict[str, Any]) -> Profile:
         if held is None:
             raise NotHeldError("no person has this id")
         return held
-    return documents.single(documents.profiles_in(_line(given, "profile"), reader="saved"))
+    return documents.single(state.corrected(documents.profiles_in(_line(given, "profile"), reader="saved")))
 
 
 def _ad(state: State, given: str | dict[str, Any]) -> JobAd:

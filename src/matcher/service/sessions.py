@@ -192,9 +192,10 @@ class Sessions:
             for session in [s for s in self._all.values() if s.seen < limit]:
                 del self._all[session.id]
         if self._folder:
+            used = set(map(_file_name, list(self._all)))
             for place in self._folder.glob("*.json"):
                 # A file's own time is the last change; a session in use is written again when it changes.
-                if place.stat().st_mtime < limit and place.stem not in map(_file_name, list(self._all)):
+                if place.stat().st_mtime < limit and place.stem not in used:
                     place.unlink(missing_ok=True)
 
     def _stored(self, session_id: str) -> Session | None:
