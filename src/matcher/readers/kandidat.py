@@ -74,7 +74,7 @@ def _fill(draft: Draft, record: Mapping[str, Any]) -> None:
         draft.hours = draft.hours or read_hours(term)
         draft.expect(draft.hours, term, "full or part time", "krav.arbetsomfattning.term")
     for term, level in _terms(has, "yrkesroll"):
-        draft.expect(level in _YEARS or level == "1", level, "a level of experience", "erfarenhet.yrkesroll.niva")
+        draft.expect(level in _YEARS, level, "a level of experience", "erfarenhet.yrkesroll.niva")
         if level == "1":
             draft.note("dropped", "an occupation without experience", "erfarenhet.yrkesroll")
             continue
