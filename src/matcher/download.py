@@ -81,6 +81,8 @@ def download(
         The server has no such address, or does not let us in.
     ReadError
         There is no network, or the server stays down; the message says which.
+    ValueError
+        The address begins with neither ``http://`` nor ``https://``.
     """
     if not url.startswith(("https://", "http://")):
         raise ValueError("an address begins with https:// or http://")
@@ -120,7 +122,8 @@ def opened(path: Path) -> TextIO:
 def _attempt(url: str, part: Path, progress: Callable[[int], None] | None) -> Message:
     mark = _mark(part)
     have = part.stat().st_size if part.exists() and mark.exists() else 0
-    request = urllib.request.Request(url, headers={"Accept": "application/json", "Accept-Encoding": "gzip"})  # noqa: S310
+    wanted = {"Accept": "application/json", "Accept-Encoding": "gzip"}
+    request = urllib.request.Request(url, headers=wanted)  # noqa: S310, the scheme was checked
     if have:
         # The server continues only if the content is the one that was begun; otherwise it sends it from its start.
         request.add_header("Range", f"bytes={have}-")
@@ -131,6 +134,7 @@ def _attempt(url: str, part: Path, progress: Callable[[int], None] | None) -> Me
             headers: Message = answer.headers
             return headers
     except urllib.error.HTTPError as error:
+        error.close()  # its connection stays open otherwise, as long as somebody holds what is raised here
         if error.code == _DONE:
             part.unlink(missing_ok=True)
             raise _BrokenOffError("the server has other content now", 0.0) from None

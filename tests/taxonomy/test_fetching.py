@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
-import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -77,75 +73,46 @@ LISTS = {
 }
 
 
-class Server(ThreadingHTTPServer):
-    """Answers as both interfaces do, and misbehaves as told."""
+class Official:
+    """Answers as both interfaces do."""
 
-    def __init__(self):
-        super().__init__(("127.0.0.1", 0), Handler)
-        self.requests = []
-        self.troubles = []
-        self.page = 3
-        self.counts_pages = True
-        self.versions = [{"taxonomy/version": 2}, {"taxonomy/version": 31}, {"taxonomy/version": 4}]
-        self.spoil = None
+    page = 3
+    counts_pages = True
+    versions = ({"taxonomy/version": 2}, {"taxonomy/version": 31}, {"taxonomy/version": 4})
+    spoil = ""
 
-    @property
-    def base(self):
-        return f"http://127.0.0.1:{self.server_port}"
-
-
-class Handler(BaseHTTPRequestHandler):
-    server: Server
-
-    def log_message(self, *args):
-        pass
-
-    def do_GET(self):
-        parts = urlsplit(self.path)
-        query = {key: values[0] for key, values in parse_qs(parts.query).items()}
-        self.server.requests.append((parts.path, query))
-        trouble = self.server.troubles.pop(0) if self.server.troubles else None
-        status = trouble if isinstance(trouble, int) else 200
-        body = gzip.compress(json.dumps(self.answer(parts.path, query)).encode(), mtime=0) if status == 200 else b""
-        if self.server.spoil and self.server.spoil in self.path:
-            body = b'{"errors": [{"message": "no"}]}'
-        self.send_response(status)
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
+    def __call__(self, request):
+        if self.spoil and self.spoil in " ".join([request.path, *request.query.values()]):
+            return b'{"errors": [{"message": "no"}]}'
+        return json.dumps(self.answer(request.path, request.query)).encode()
 
     def answer(self, path, query):
         if path == "/main/versions":
-            return self.server.versions
+            return self.versions
         if path == "/graphql":
             wanted = re.search(r'type: "([^"]+)"', query["query"]).group(1)
             return {
                 "data": {"concepts": next(v for (t, f), v in JOBTECH.items() if t == wanted and f in query["query"])}
             }
         members = LISTS[query["isInScheme"].rpartition("/")[2]]
-        size = min(int(query["limit"]), self.server.page)
-        start = int(query["offset"]) * (size if self.server.counts_pages else 1)
+        size = min(int(query["limit"]), self.page)
+        start = int(query["offset"]) * (size if self.counts_pages else 1)
         return {"total": len(members), "_embedded": {m["uri"]: m for m in members[start : start + size]}}
 
 
 @pytest.fixture
-def server():
-    with Server() as running:
-        threading.Thread(target=running.serve_forever, args=(0.01,), daemon=True).start()
-        yield running
-        running.shutdown()
+def server(serve):
+    running = serve(Official())
+    running.packed = True
+    return running
 
 
-def never(seconds):
-    raise AssertionError("no wait was needed")
-
-
-def test_jobtech_is_fetched_and_imported(server, tmp_path):
+def test_jobtech_is_fetched_and_imported(server, never, tmp_path):
     told = []
     fetched = fetch_taxonomy("jobtech", tmp_path, server.base, wait=never, progress=lambda *of: told.append(of))
     assert (fetched.edition, fetched.n_files, fetched.n_new) == ("31", 9, 9)
     assert ("occupations.json", 3) in told
-    assert all('version: "31"' in query["query"] for path, query in server.requests if path == "/graphql")
+    assert all('version: "31"' in query["query"] for path, query, _ in server.requests if path == "/graphql")
     taxonomy, notes = import_taxonomy("jobtech", [tmp_path])
     assert notes == []
     assert {i: c.type for i, c in taxonomy.concepts.items() if i.startswith("o")} == {
@@ -160,20 +127,20 @@ def test_jobtech_is_fetched_and_imported(server, tmp_path):
     assert "x" not in taxonomy.concepts
 
 
-def test_a_named_edition_is_asked_for_and_a_server_without_a_list_is_not_asked_for_any(server, tmp_path):
+def test_a_named_edition_is_asked_for_and_a_server_without_a_list_is_not_asked_for_any(server, never, tmp_path):
     fetch_taxonomy("jobtech", tmp_path / "a", server.base, "29")
-    assert all('version: "29"' in query["query"] for _, query in server.requests)
+    assert all('version: "29"' in query["query"] for _, query, _ in server.requests)
     server.troubles = [404]
     assert fetch_taxonomy("jobtech", tmp_path / "b", server.base, wait=never).edition == ""
-    assert "version" not in server.requests[-1][1]["query"]
+    assert "version" not in server.requests[-1].query["query"]
 
 
 @pytest.mark.parametrize("counts_pages", [True, False])
 @pytest.mark.parametrize("page", [1, 3, 7, 100])
-def test_esco_comes_whole_however_the_server_counts(server, tmp_path, counts_pages, page):
-    server.counts_pages, server.page = counts_pages, page
+def test_esco_comes_whole_however_the_server_counts(server, never, tmp_path, counts_pages, page):
+    server.answer.counts_pages, server.answer.page = counts_pages, page
     fetch_taxonomy("esco", tmp_path, server.base, wait=never)
-    asked = [query["offset"] for _, query in server.requests if query["isInScheme"].endswith("/occupations")]
+    asked = [query["offset"] for _, query, _ in server.requests if query["isInScheme"].endswith("/occupations")]
     assert len(asked) == len(set(asked)) <= -(-7 // page) + 1
     taxonomy, notes = import_taxonomy("esco", [tmp_path])
     assert notes == []
@@ -184,7 +151,7 @@ def test_esco_comes_whole_however_the_server_counts(server, tmp_path, counts_pag
 
 def test_esco_resources_are_read(server, tmp_path):
     fetch_taxonomy("esco", tmp_path, server.base, languages=("sv", "en"))
-    assert {query["selectedVersion"] for _, query in server.requests} == {"v1.2.0"}
+    assert {query["selectedVersion"] for _, query, _ in server.requests} == {"v1.2.0"}
     taxonomy, _ = import_taxonomy("esco", [tmp_path])
     worker = taxonomy.concepts[f"{ESCO}/occupation/2"]
     assert worker.labels == {"en": "occupation 2", "sv": "occupationen 2"}
@@ -195,7 +162,7 @@ def test_esco_resources_are_read(server, tmp_path):
     assert taxonomy.concepts[f"{ESCO}/isco/C5120"].label("en") == "Cooks"
 
 
-def test_a_call_that_broke_off_is_continued(server, tmp_path):
+def test_a_call_that_broke_off_is_continued(server, never, tmp_path):
     server.troubles = [None, None, None, 500]
     with pytest.raises(ReadError, match="the server says 500"):
         fetch_taxonomy("jobtech", tmp_path, server.base, attempts=1)
@@ -237,16 +204,14 @@ def test_what_changed_on_disk_is_noticed_and_mended(server, tmp_path):
 
 @pytest.mark.parametrize(("source", "spoil"), [("jobtech", "graphql"), ("esco", "resource"), ("jobtech", "substitut")])
 def test_an_answer_without_concepts_is_refused(server, tmp_path, source, spoil):
-    server.spoil = spoil
+    server.answer.spoil = spoil
     with pytest.raises(ReadError, match="an answer with concepts"):
         fetch_taxonomy(source, tmp_path, server.base)
 
 
-def test_no_network_is_said(tmp_path):
-    with Server() as gone:
-        base = gone.base
+def test_no_network_is_said(nowhere, tmp_path):
     with pytest.raises(ReadError, match="no network"):
-        fetch_taxonomy("esco", tmp_path, base, attempts=2, wait=lambda seconds: None)
+        fetch_taxonomy("esco", tmp_path, nowhere, attempts=2, wait=lambda seconds: None)
 
 
 @pytest.mark.parametrize("wrong", [{"url": "file:///etc"}, {"edition": '1"){id}'}])
