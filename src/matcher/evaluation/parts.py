@@ -89,7 +89,7 @@ def read_groups(path: str | Path) -> tuple[Grouping, ...]:
                 header, members = cells, [{} for _ in cells[1:]]
                 continue
             if cells[0] in members[0]:
-                raise ReadError(path, f"an id once; {cells[0]!r} stands twice", number)
+                raise ReadError(path, "each id once", number)
             for column, label in zip(members, [*cells[1:], *[""] * len(members)], strict=False):
                 column[cells[0]] = label
     except (csv.Error, IndexError):
@@ -141,6 +141,21 @@ def slices_of_reasons(path: str | Path) -> tuple[Slice, ...]:
     -------
     tuple of Slice
         By label; none where the judgments are a TREC file or tell no reasons.
+
+    Raises
+    ------
+    ReadError
+        A line is no JSON object with profile, ad and labels. The line is named.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     judged = Path(folder, "judged.jsonl")
+    ...     _ = judged.write_text('{"profile": "K1", "ad": "a1", "grade": 0, "why": ["language"]}', encoding="utf-8")
+    ...     [one] = slices_of_reasons(judged)
+    >>> one.label, one.holds("K1", "a1")
+    ('language', True)
     """
     pairs: dict[str, set[tuple[str | None, str | None]]] = {}
     for number, line in lines_of(path):

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from matcher.evaluation.parts import Grouping
-from matcher.evaluation.uncertainty import LEAST_FOR_INTERVAL, bootstrap_interval
+from matcher.evaluation.uncertainty import bootstrap_interval
 from matcher.ranking.gates import DEFAULT_GATES
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.person import Person
@@ -141,6 +141,5 @@ def _cut(kind: Kind, group: str, reached: Sequence[Mapping[Kind | None, int]], s
         math.fsum(values) / len(reached)
         for values in ([each[None] for each in reached], [each[kind] for each in reached], shares)
     )
-    interval = bootstrap_interval(shares, seed=seed) if len(shares) >= LEAST_FOR_INTERVAL else None
-    low, high = interval or (None, None)
+    low, high = bootstrap_interval(shares, seed=seed) or (None, None)
     return Cut(kind, group, len(reached), reach, without, cut, low, high)

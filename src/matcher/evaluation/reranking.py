@@ -13,8 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.evaluation.fitting import DEFAULT_SETTING, Evidence, Floats, Setting, fit
-from matcher.evaluation.tuning import judged_ndcg, over_unseen
+from matcher.evaluation.fitting import DEFAULT_SETTING, Evidence, Floats, Setting
+from matcher.evaluation.tuning import cross_validated, judged_ndcgs, over_unseen
 
 STEADY = {"max_iter": 80, "max_leaf_nodes": 6, "learning_rate": 0.08, "min_samples_leaf": 15, "l2_regularization": 1.0}
 """Small trees and few of them: there are about a thousand graded pairs. Set beforehand, not searched for."""
@@ -69,24 +69,19 @@ def rerank(
         No two ads of any person differ in grade.
     """
 
-    def additive(rest: Sequence[int], seen: NDArray[np.bool_], held: Sequence[int]) -> Floats:
-        scores: Floats = evidence.parts[list(held)] @ fit(evidence, rest, seen, setting)
-        return scores
-
     def trees(rest: Sequence[int], seen: NDArray[np.bool_], held: Sequence[int]) -> Floats:
         return _grown(evidence, rest, seen, held, setting)
 
     everyone, every_ad = range(len(people)), np.ones(len(ads), bool)
     own = trees(everyone, every_ad, everyone)
-    fitted = [v for p in everyone if (v := judged_ndcg(evidence, p, every_ad, own[p])) is not None]
     held_out = np.zeros((len(people), len(ads)))
     measured = over_unseen(evidence, trees, keep=held_out)
     return Reranked(
-        over_unseen(evidence, additive),
+        cross_validated(evidence, setting),
         measured,
-        over_unseen(evidence, additive, over_ads=True),
+        cross_validated(evidence, setting, over_ads=True),
         over_unseen(evidence, trees, over_ads=True),
-        float(np.mean(fitted)),
+        float(np.mean(judged_ndcgs(evidence, everyone, every_ad, own))),
         {
             person: {ad: round(float(held_out[row, place]) * POINTS) for place, ad in enumerate(ads)}
             for row, person in enumerate(people)

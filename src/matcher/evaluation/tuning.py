@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -81,15 +81,13 @@ def tune_weights(
     evidence = evidence_of(judged, ads, grades, taxonomy)
     everyone, every_ad = range(len(judged)), np.ones(len(ads), bool)
     fitted = fit(evidence, everyone, every_ad, setting)
-    scores = evidence.parts @ fitted
-    values = [v for p in everyone if (v := judged_ndcg(evidence, p, every_ad, scores[p])) is not None]
     return Tuned(
         whole(evidence.names, fitted),
         len(judged),
         sum(map(len, evidence.grades)),
         cross_validated(evidence, setting),
         cross_validated(evidence, setting, over_ads=True),
-        float(np.mean(values)),
+        float(np.mean(judged_ndcgs(evidence, everyone, every_ad, evidence.parts @ fitted))),
     )
 
 
@@ -182,7 +180,7 @@ def over_unseen(
     n_people, n_ads = evidence.parts.shape[:2]
     half = np.arange(n_ads) % 2 == 0
     splits = [(~half, half), (half, ~half)] if over_ads else [(np.ones(n_ads, bool), np.ones(n_ads, bool))]
-    values = []
+    values: list[float] = []
     for fold in range(min(folds, n_people)):
         held = [p for p in range(n_people) if p % folds == fold]
         rest = [p for p in range(n_people) if p % folds != fold]
@@ -190,16 +188,27 @@ def over_unseen(
             scores = scored(rest, fitted_on, held)
             if keep is not None:
                 keep[held] = scores
-            rows = zip(held, scores, strict=True)
-            values += [v for person, row in rows if (v := judged_ndcg(evidence, person, ranked, row)) is not None]
+            values += judged_ndcgs(evidence, held, ranked, scores)
     return float(np.mean(values)) if values else 0.0
 
 
-def judged_ndcg(evidence: Evidence, person: int, ads: NDArray[np.bool_], scores: Floats) -> float | None:
-    """NDCG@10 of one person's judged ads by scores of shape ``(n_ads,)``; ``None`` where nothing relevant is judged."""
-    judged = [ad for ad in evidence.grades[person] if ads[ad]]
-    grades = [evidence.grades[person][ad] for ad in judged]
-    if not any(grades):
-        return None
-    order = sorted(range(len(judged)), key=lambda i: (-scores[judged[i]], judged[i]))
-    return Measure("nDCG", 10).of([grades[i] for i in order], grades)
+def judged_ndcgs(evidence: Evidence, people: Iterable[int], ads: NDArray[np.bool_], scores: Floats) -> list[float]:
+    """Return nDCG@10 of the judged ads of each person of whom any relevant ad is judged.
+
+    Parameters
+    ----------
+    evidence : Evidence
+    people : iterable of int
+    ads : array of bool, shape (n_ads,)
+        Those that count.
+    scores : array of float64, shape (n_people, n_ads)
+        Of these people.
+    """
+    values = []
+    for person, row in zip(people, scores, strict=True):
+        judged = [ad for ad in evidence.grades[person] if ads[ad]]
+        grades = [evidence.grades[person][ad] for ad in judged]
+        if any(grades):
+            order = sorted(range(len(judged)), key=lambda i: (-row[judged[i]], judged[i]))
+            values.append(Measure("nDCG", 10).of([grades[i] for i in order], grades))
+    return values
