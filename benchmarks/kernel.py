@@ -230,6 +230,42 @@ def bytes_each(county: County) -> int:
     return round((sum(array.nbytes for array in arrays) + terms) / len(columns))
 
 
+def timed(bench: Bench, peers: Sequence[Peer], rounds: int) -> dict[str, Any]:
+    """Time all methods, print a line each, and return the figures for the line of JSON."""
+    n_people = len(bench.queries)
+    everybody = range(n_people)
+    methods: dict[str, Callable[[], object]] = {
+        "text": lambda: [bench.text_best(place) for place in everybody],
+        "fused": lambda: [bench.fused_best(place) for place in everybody],
+        **{peer.name: peer.all for peer in peers},
+    }
+    seconds = turns(methods, rounds)
+    for name, second in sorted(seconds.items(), key=lambda item: item[1]):
+        version = f" {metadata.version(name.split()[0])}" if any(peer.name == name for peer in peers) else ""
+        times_ours, each = second / seconds["text"], 1e6 * second / n_people
+        print(f"{name + version:40} {times_ours:6.2f} x text {each:9.0f} us a person")
+    times = online(bench)
+    better = min((s for name, s in seconds.items() if name.startswith("sparse_dot_topn")), default=None)
+
+    def against(peer: float | None, ours: str) -> float | None:
+        return None if peer is None else round(peer / seconds[ours], 2)
+
+    share, terms = ceiling(bench.text, bench.queries, seconds["text"])
+    print("ceiling_share = (bytes / read + postings / scatter + flags / scan) / CPU:", terms)
+    return {
+        "text_vs_bm25s": against(seconds.get("bm25s"), "text"),
+        "text_vs_sparse_dot_topn": against(better, "text"),
+        "text_vs_scipy": against(seconds.get("scipy"), "text"),
+        "text_vs_scikit_learn": against(seconds.get("scikit-learn"), "text"),
+        "fused_vs_sparse_dot_topn": against(better, "fused"),
+        "both_over_one": None,
+        "ceiling_share": share,
+        "bytes_per_ad": bytes_each(bench.county),
+        "online_p50_ms": round(float(np.percentile(times, 50)), 3),
+        "online_p95_ms": round(float(np.percentile(times, 95)), 3),
+    }
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--scale", type=float, default=1.0)
@@ -251,37 +287,7 @@ def main() -> int:
     peers = peers_for(county, options.k)
     row: dict[str, Any] = {"exact": exact(bench, min(20, n_people), peers)}
     if row["exact"]:
-        everybody = range(n_people)
-        methods: dict[str, Callable[[], object]] = {
-            "text": lambda: [bench.text_best(place) for place in everybody],
-            "fused": lambda: [bench.fused_best(place) for place in everybody],
-            **{peer.name: peer.all for peer in peers},
-        }
-        seconds = turns(methods, options.rounds)
-        for name, second in sorted(seconds.items(), key=lambda item: item[1]):
-            version = f" {metadata.version(name.split()[0])}" if any(peer.name == name for peer in peers) else ""
-            times_ours, each = second / seconds["text"], 1e6 * second / n_people
-            print(f"{name + version:40} {times_ours:6.2f} x text {each:9.0f} us a person")
-        times = online(bench)
-        better = min((s for name, s in seconds.items() if name.startswith("sparse_dot_topn")), default=None)
-
-        def against(peer: float | None, ours: str) -> float | None:
-            return None if peer is None else round(peer / seconds[ours], 2)
-
-        share, terms = ceiling(bench.text, bench.queries, seconds["text"])
-        print("ceiling_share = (bytes / read + postings / scatter + flags / scan) / CPU:", terms)
-        row |= {
-            "text_vs_bm25s": against(seconds.get("bm25s"), "text"),
-            "text_vs_sparse_dot_topn": against(better, "text"),
-            "text_vs_scipy": against(seconds.get("scipy"), "text"),
-            "text_vs_scikit_learn": against(seconds.get("scikit-learn"), "text"),
-            "fused_vs_sparse_dot_topn": against(better, "fused"),
-            "both_over_one": None,
-            "ceiling_share": share,
-            "bytes_per_ad": bytes_each(county),
-            "online_p50_ms": round(float(np.percentile(times, 50)), 3),
-            "online_p95_ms": round(float(np.percentile(times, 95)), 3),
-        }
+        row |= timed(bench, peers, options.rounds)
     print(json.dumps(row))
     return 0 if row["exact"] else 1
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -35,6 +35,13 @@ class Peer:
 
 def peers_for(county: County, k: int) -> list[Peer]:
     """Return the peers that are installed."""
+    return [*_dense(county, k), *_topn(county, k), *_bm25s(county, k)]
+
+
+def _dense(county: County, k: int) -> Iterator[Peer]:
+    """Every score of a chunk of people, then the best of each."""
+    from sklearn.metrics.pairwise import linear_kernel
+
     ads, people = county.ads, county.people
     columns = ads.T.tocsr()
 
@@ -44,38 +51,42 @@ def peers_for(county: County, k: int) -> list[Peer]:
     def with_scipy(chunk: slice) -> np.ndarray:
         return best((people[chunk] @ columns).toarray())
 
-    def everybody(method: Callable[[slice], object]) -> Callable[[], object]:
-        return lambda: [method(slice(i, i + _CHUNK)) for i in range(0, people.shape[0], _CHUNK)]
-
-    peers = [Peer("scipy", everybody(with_scipy), lambda place: with_scipy(slice(place, place + 1))[0])]
-
-    from sklearn.metrics.pairwise import linear_kernel
-
     def with_sklearn(chunk: slice) -> np.ndarray:
         return best(linear_kernel(people[chunk], ads))
 
-    peers.append(Peer("scikit-learn", everybody(with_sklearn), lambda place: with_sklearn(slice(place, place + 1))[0]))
+    chunks = [slice(i, i + _CHUNK) for i in range(0, people.shape[0], _CHUNK)]
+    for name, method in (("scipy", with_scipy), ("scikit-learn", with_sklearn)):
+        yield Peer(
+            name,
+            lambda method=method: [method(chunk) for chunk in chunks],
+            lambda place, method=method: method(slice(place, place + 1))[0],
+        )
+
+
+def _topn(county: County, k: int) -> Iterator[Peer]:
     try:
         from sparse_dot_topn import sp_matmul_topn
     except ImportError:
-        pass
-    else:
-        for threads in (1, 2):
+        return
+    people, columns = county.people, county.ads.T.tocsr()
+    for threads in (1, 2):
 
-            def with_topn(chunk: slice, threads: int = threads) -> np.ndarray:
-                return sp_matmul_topn(people[chunk], columns, top_n=k, n_threads=threads, sort=True)
+        def with_topn(chunk: slice, threads: int = threads) -> np.ndarray:
+            return sp_matmul_topn(people[chunk], columns, top_n=k, n_threads=threads, sort=True)
 
-            peers.append(
-                Peer(
-                    f"sparse_dot_topn ({threads} thread{'s' * (threads > 1)})",
-                    lambda whole=with_topn: whole(slice(0, people.shape[0])),
-                    lambda place, one=with_topn: one(slice(place, place + 1)).data,
-                )
-            )
+        yield Peer(
+            f"sparse_dot_topn ({threads} thread{'s' * (threads > 1)})",
+            lambda whole=with_topn: whole(slice(0, people.shape[0])),
+            lambda place, one=with_topn: one(slice(place, place + 1)).data,
+        )
+
+
+def _bm25s(county: County, k: int) -> Iterator[Peer]:
     try:
         import bm25s
     except ImportError:
-        return peers
+        return
+    ads, people = county.ads, county.people
     by_term = ads.tocsc()
     searcher = bm25s.BM25(backend="numba", auto_compile=True)
     searcher.scores = {
@@ -90,8 +101,9 @@ def peers_for(county: County, k: int) -> list[Peer]:
         encoded = bm25s.tokenization.Tokenized(ids=tokens[chosen], vocab=vocabulary)
         return searcher.retrieve(encoded, k=k, show_progress=False, n_threads=1).scores
 
-    def one(place: int) -> np.ndarray:
-        return with_bm25s(slice(place, place + 1))[0]
-
-    peers.append(Peer("bm25s", lambda: with_bm25s(slice(0, len(tokens))), one, weighted=False))
-    return peers
+    yield Peer(
+        "bm25s",
+        lambda: with_bm25s(slice(0, len(tokens))),
+        lambda place: with_bm25s(slice(place, place + 1))[0],
+        weighted=False,
+    )
