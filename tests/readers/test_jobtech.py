@@ -242,6 +242,13 @@ def test_a_place_in_any_shape():
     assert (ad.municipality, ad.municipality_code) == (None, None)
 
 
+@pytest.mark.parametrize(("codes", "n_told"), [(["0180", "1480"], 1), (["0180", "0180"], 0)])
+def test_of_places_apart_the_first_is_kept_and_that_is_said(codes, n_told):
+    batch = read(workplace_address=None, workplace_addresses=[{"municipality_code": code} for code in codes])
+    assert batch[0].municipality_code == "0180"
+    assert [note.what for note in batch.notes].count("expected one municipality; the first is kept") == n_told
+
+
 def test_a_job_open_for_all():
     assert not read()[0].open_for_all
     for change in ({"open_for_all": True}, {"label": ["OPEN_TO_ALL"]}, {"label": "['open_to_all']"}):

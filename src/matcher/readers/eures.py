@@ -152,7 +152,7 @@ def _rows(profile: object, place: Place) -> list[Requirement]:
         source = "PositionCompetency"
         rows.append(language_row(label, "must", source) if kind == "language" else skill_row(label, "must", source))
         place.expect(rows[-1], label, "a language" if kind == "language" else "a skill", f"{source}.CompetencyID")
-        place.expect(True if kind in ("language", "other") else None, kind, "language or other", f"{source}.TaxonomyID")
+        place.expect(kind in ("language", "other") or None, kind, "language or other", f"{source}.TaxonomyID")
     for node in inner(asked, "EducationRequirement", "EducationLevelCode"):
         place.expect(_EQF.get(node_text(node).strip()), node_text(node), "a level of the EQF", "EducationLevelCode")
         if level := _EQF.get(node_text(node).strip()):

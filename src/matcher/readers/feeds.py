@@ -16,7 +16,7 @@ from matcher.readers.report import Batch
 from matcher.readers.schemaorg import place_name
 from matcher.readers.schemaorg_rows import education_rows, experience_rows, listed_rows
 from matcher.readers.source import Source
-from matcher.readers.tolerant import as_count, as_list
+from matcher.readers.tolerant import as_count, as_language, as_list
 from matcher.readers.xmltext import Node, inner, node_text, records, root_name
 from matcher.records import JobAd
 
@@ -97,8 +97,7 @@ def _ad(fields: Mapping[str, object], ad_id: str, place: Place) -> JobAd:
     ]
     where = place_name(_first(fields, _CITY)) if _first(fields, _CITY) else None
     hours, vacancies = hours_of(*(_first(fields, (name,)) for name in _HOURS)), as_count(_first(fields, _NUMBER))
-    said = _first(fields, _LANGUAGE).lower()
-    tongue = said[:2] if len(said) == 2 or said[2:3] in ("-", "_") else None
+    tongue = as_language(_first(fields, _LANGUAGE))
     for names, held, what in (
         (_CITY, where, "a Swedish municipality"),
         (_HOURS, hours, "full or part time"),

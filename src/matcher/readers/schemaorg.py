@@ -9,7 +9,7 @@ from matcher.readers.adrecord import Place, make_ad
 from matcher.readers.hours import hours_of
 from matcher.readers.markup import MAX_MARKUP, plain
 from matcher.readers.schemaorg_rows import posting_rows
-from matcher.readers.tolerant import as_count, as_flag, as_id, as_list, as_text, as_texts
+from matcher.readers.tolerant import as_count, as_flag, as_id, as_language, as_list, as_text, as_texts
 from matcher.records import JobAd, Requirement
 from matcher.taxonomy.municipalities import Municipality, municipality
 
@@ -78,8 +78,7 @@ def posting_ad(posting: Mapping[str, object], ad_id: str, place: Place, **known:
         )
     where = _municipality(posting, place) if "municipality" not in known else None
     hours, vacancies = hours_of(*as_texts(posting.get("employmentType"))), as_count(posting.get("totalJobOpenings"))
-    language = as_text(posting.get("inLanguage")).lower()
-    tongue = language[:2] if len(language) == 2 or language[2:3] in ("-", "_") else None
+    tongue = as_language(as_text(posting.get("inLanguage")))
     _doubts(posting, place, {"totalJobOpenings": vacancies, "inLanguage": tongue}, rows, prose)
     fields: dict[str, object] = {
         "headline": html.unescape(as_text(posting.get("title")) or as_text(posting.get("name"))).strip(),

@@ -117,6 +117,18 @@ def as_flag(value: object) -> bool | None:
     return None
 
 
+def as_language(text: str) -> str | None:
+    """Give the two letters of a language's code, a region behind them left out; ``None`` if it is no such code.
+
+    Examples
+    --------
+    >>> as_language("sv"), as_language("en-GB"), as_language("FI_fi"), as_language("svenska"), as_language("")
+    ('sv', 'en', 'fi', None, None)
+    """
+    code = text.lower()
+    return code[:2] if len(code) == 2 or code[2:3] in ("-", "_") else None
+
+
 def as_id(value: object) -> str:
     """Give an id as text, trimmed: ``24681`` and ``"24681"`` are the same; ``""`` if there is none.
 
