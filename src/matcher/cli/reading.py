@@ -126,11 +126,10 @@ def requirements(
 def _mapping(path: Path | None) -> dict[str, str] | None:
     if path is None:
         return None
-    import re
     import tomllib
 
     from matcher.errors import ReadError
-    from matcher.readers.columns import fields
+    from matcher.readers.columns import fields, unknown_fields
 
     try:
         columns = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("columns")
@@ -140,8 +139,7 @@ def _mapping(path: Path | None) -> dict[str, str] | None:
         raise ReadError(path, "a TOML file in UTF-8") from None
     if not isinstance(columns, dict) or not all(isinstance(field, str) for field in columns.values()):
         raise ReadError(path, "a table [columns] whose lines are column name = field")
-    named = {part for field in columns.values() for part in field.split("+")}
-    if unknown := sorted(field for field in named if re.sub(r"_?\d$", "", field) not in fields()):
+    if unknown := unknown_fields(columns.values()):
         raise ReadError(path, f"fields that exist, not {', '.join(unknown)}; there are {', '.join(sorted(fields()))}")
     return columns
 

@@ -55,7 +55,27 @@ def without_words(match: Mapping[str, Any], person: Profile) -> dict[str, Any]:
 
 
 def recruiter_rows(verdicts: Sequence[Mapping[str, Any]], person: Profile) -> list[dict[str, Any]]:
-    """Show a recruiter what an ad asks for and whether one person has it."""
+    """Show a recruiter what an ad asks for and whether one person has it.
+
+    Parameters
+    ----------
+    verdicts : sequence of mapping
+        Of one match, as plain data.
+    person : Profile
+
+    Returns
+    -------
+    list of dict
+        Rows of :data:`RECRUITER_FIELDS`.
+
+    Examples
+    --------
+    >>> row = {"kind": "experience", "value": "kock", "necessity": "must", "any_of": None, "verdict": "met",
+    ...        "quote": "kock", "evidence": "Kock 4 år (SY)"}
+    >>> [shown] = recruiter_rows([row], Profile(id="7"))
+    >>> shown["verdict"], shown["level"], "evidence" in shown
+    ('met', None, False)
+    """
     return [
         {name: _level(row, person) if name == "level" else row[name] for name in RECRUITER_FIELDS} for row in verdicts
     ]

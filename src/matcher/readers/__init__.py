@@ -73,7 +73,7 @@ def read_profiles(
     mapping: Mapping[str, str] | None = None,
     as_of: date | None = None,
 ) -> Batch[Profile]:
-    """Read job seekers' profiles of any known format.
+    r"""Read job seekers' profiles of any known format.
 
     Parameters
     ----------
@@ -89,11 +89,18 @@ def read_profiles(
     Returns
     -------
     Batch of Profile
+        In the order of the sources; of two files with one id both are kept.
 
     Raises
     ------
     ReadError
         Not one of the sources could be read.
+
+    Examples
+    --------
+    >>> people = read_profiles(Source("p.csv", "Id;Körkort;Önskat yrke\n7;B;Kock".encode()))
+    >>> people[0].id, people[0].wishes
+    ('7', ('Kock',))
     """
     options: dict[str, object] = {"mapping": mapping, "as_of": as_of}
     return cast("Batch[Profile]", _read(sources, ("profiles",), reader, options))
@@ -121,6 +128,12 @@ def read_any(
     ------
     ReadError
         Not one of the sources could be read.
+
+    Examples
+    --------
+    >>> person = Source("p.jsonl", b'{"type": "profile", "id": "7"}')
+    >>> [type(record).__name__ for record in read_any(person, Source("a.jsonl", b'{"id": "a1", "headline": "Kock"}'))]
+    ['Profile', 'JobAd']
     """
     return _read(sources, ("ads", "profiles"), reader, {"mapping": mapping, "as_of": as_of})
 

@@ -8,7 +8,7 @@ a number ("Yrke 2"), is the next of its kind.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -86,6 +86,19 @@ def fields() -> frozenset[str]:
     }
 
 
+def unknown_fields(named: Iterable[str]) -> list[str]:
+    """Fields that a mapping names ("job", "job_2", "licence+own_car") and that do not exist.
+
+    Examples
+    --------
+    >>> unknown_fields(["id", "job_2", "licence+own_car", "shoe_size"])
+    ['shoe_size']
+    """
+    parts = {part for field in named for part in field.split("+")}
+    return sorted(part for part in parts if _NUMBERED.sub("", part) not in fields())
+
+
+_NUMBERED = re.compile(r"_?\d$")
 _ATTRIBUTES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE))
     for name, words in (
@@ -196,9 +209,8 @@ def read_header(
     [('id', 1), ('job', 1), ('job_years', 1), ('job_country', 1), ('job', 2), ('job_years', 2), ('job_country', 2)]
     """
     given = {fold(header): field for header, field in (mapping or {}).items()}
-    for field in (part for named in given.values() for part in named.split("+")):
-        if re.sub(r"_?\d$", "", field) not in fields():
-            raise ValueError(f"a mapping names a field that does not exist; there are {', '.join(sorted(fields()))}")
+    if unknown_fields(given.values()):
+        raise ValueError(f"a mapping names a field that does not exist; there are {', '.join(sorted(fields()))}")
     columns: list[Column] = []
     counts: dict[str, int] = {}
     base: str | None = None
@@ -208,7 +220,7 @@ def read_header(
         named = given.get(fold(cell))
         if named:
             number = int(named[-1]) if named[-1].isdigit() else 1
-            first, *others = (re.sub(r"_?\d$", "", part) for part in named.split("+"))
+            first, *others = (_NUMBERED.sub("", part) for part in named.split("+"))
             columns.append(Column(index, cell, first, number, _unit(cell), (first, *others) if others else ()))
             continue
         if several := family_of(cell, _named_alone):

@@ -12,7 +12,13 @@ _NO_CONTENT = frozenset(("id", "protected", "unused", "note", None))
 
 
 def content_fields(columns: Sequence[Column]) -> int:
-    """How many different fields of a profile a header names."""
+    """How many different fields of a profile a header names.
+
+    Examples
+    --------
+    >>> content_fields(read_header(["Nr", "Modersmål", "Körkort", "Skostorlek"]))
+    2
+    """
     return len({c.field for c in columns} - _NO_CONTENT)
 
 

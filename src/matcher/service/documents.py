@@ -98,6 +98,11 @@ def few(records: Sequence[Any]) -> Sequence[Any]:
     ------
     LimitError
         There are more than :data:`~matcher.service.settings.MAX_QUERIES` records.
+
+    Examples
+    --------
+    >>> few([1, 2])
+    [1, 2]
     """
     if len(records) > MAX_QUERIES:
         raise LimitError(f"expected at most {MAX_QUERIES} records to rank for in one request, not {len(records)}")
