@@ -6,7 +6,10 @@ Here a few lines stand for it: it likes ads that name a tool the person has. A l
 program would write the same table, one line a pair: profile, ad, whole points.
 """
 
+from __future__ import annotations
+
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from matcher import JobAd, Matcher, Profile
@@ -30,7 +33,7 @@ def main() -> None:
         table.write_text("\n".join(["profile\tad\tpoints", *rows]) + "\n", encoding="utf-8")
         mine = read_points("mine", table)
     weights = default_weights()
-    weights = type(weights)({**weights.soft, "mine": 1}, weights.verdicts, weights.tiers)
+    weights = replace(weights, soft={**weights.soft, "mine": 1})
     matcher = Matcher(ads, weights=weights, components=(*DEFAULT_COMPONENTS, mine))
     for ranked in matcher.rank(people[:3], k=3):
         print(ranked.id)
