@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from matcher.ranking import kernel, layout, scan, termrows
 from matcher.ranking.components import DEFAULT_COMPONENTS
+from matcher.ranking.factors import ByTerms
 from matcher.ranking.gates import DEFAULT_GATES
 from matcher.ranking.groups import GroupRows
-from matcher.ranking.kernel import PlainKernel, Plan, Terms, Wanted, compiled_kernel
+from matcher.ranking.kernel import PlainKernel, Plan, Wanted, compiled_kernel
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.person import Person
 from matcher.ranking.scan import Scan
@@ -194,12 +195,6 @@ def term_rows(draw):
     return vectors, queries
 
 
-def terms_of(rows, vectors):
-    queries = [rows.query(vector) for vector in vectors]
-    start = np.cumsum([0, *(len(query[0]) for query in queries)])
-    return Terms(*(np.concatenate(column) for column in zip(*queries, strict=True)), start, 1 << 20)
-
-
 def plan_of(groups, points, most, rows, n_demands, late):
     n, order = rows.n_rows, np.arange(rows.n_rows, dtype=np.int32)[::-1].copy()
     sort = (np.arange(n) % 3).astype(np.int32)
@@ -236,7 +231,8 @@ def test_kernels_add_up_words_and_verdicts_alike(case, k, seed, blocked):
         rows = TermRows.of(vectors)
         assert rows.dense[0].shape[0] == n
         plan = plan_of(groups, points, most, rows, n_demands, late)
-        wanted = Wanted(sorts, np.zeros(1, np.int64), extra, terms_of(rows, queries), terms_of(rows, queries[:1]))
+        title, text = (scan._terms(ByTerms(rows, some, 1 << 20)) for some in (queries, queries[:1]))
+        wanted = Wanted(sorts, np.zeros(1, np.int64), extra, title, text)
         lists = [each.best(plan, wanted, codes, k, open_, blocked=blocked) for each in KERNELS]
     dots = [[sum(q.get(t, 0) * v for t, v in vector.items()) for q in queries] for vector in vectors]
     verdict, tier = kernel.verdicts(groups, points, most, np.arange(n), codes)
@@ -247,27 +243,6 @@ def test_kernels_add_up_words_and_verdicts_alike(case, k, seed, blocked):
     for found in lists:
         assert found.ads.tolist() == slow.tolist()
         assert (found.total.tolist(), found.tier.tolist()) == (total[slow].tolist(), tier[slow].tolist())
-
-
-@given(term_rows())
-@settings(max_examples=30, deadline=None)
-def test_some_rows_have_the_inner_products_that_all_have(case):
-    vectors, queries = case
-    rows = TermRows.of(vectors)
-    some = np.arange(len(vectors))[::-2]
-    for query in queries:
-        assert rows.dots_at(*rows.query(query), some).tolist() == rows.dot(query)[some].tolist()
-
-
-def test_common_terms_get_columns_unless_their_weights_are_large():
-    vectors = [{"och": 3, "tung": 300, "x": 1} if i % 2 else {"och": 255, "tung": 1} for i in range(5000)]
-    vectors[0]["sällan"] = 5
-    rows = TermRows.of(vectors)
-    dense, column, most = rows.dense
-    assert [term for term, c in zip(rows.terms, column.tolist(), strict=True) if c >= 0] == ["och", "x"]
-    assert dense[:4, column[rows.number["och"]]].tolist() == [255, 3, 255, 3]
-    assert most[column[rows.number["och"]]] == 255
-    assert TermRows.of(vectors[:100]).dense[0].shape == (100, 0)
 
 
 def test_the_compiled_form_is_loaded_when_it_pays(monkeypatch):
