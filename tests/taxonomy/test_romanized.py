@@ -50,12 +50,12 @@ def test_a_label_in_latin_letters_that_is_near_wins():
 @pytest.mark.parametrize("phrase", ["", "kock", "хлопець", "äpplen", "x" * 500, "tabbakh" * 20, "مهندس"])
 def test_other_phrases_add_nothing(phrase):
     romanized = Romanized([("طباخ", 0, 1.0)], ["o1"])
-    assert romanized.added([phrase], [()]) == [()]
+    assert romanized.added(phrase, ()) == ()
 
 
 def test_equal_points_are_ordered_by_id_and_short_labels_are_not_taken():
     labels = [("طباخ", 0, 1.0), ("طباخ", 1, 1.0), ("طبخ", 2, 1.0)]
-    assert Romanized(labels, ["z", "a", "b"]).added(["tabakh"], [((2, 300),)]) == [((1, 850), (0, 850), (2, 300))]
+    assert Romanized(labels, ["z", "a", "b"]).added("tabakh", ((2, 300),)) == ((1, 850), (0, 850), (2, 300))
 
 
 def test_each_letter_is_one_and_has_a_way():

@@ -203,7 +203,7 @@ def _loads(context: Context) -> Iterator[Found]:
             continue
         thing = next(m for m in marks if m.label in ("able", "load"))
         judged = context.judge(sentence, thing.start, thing.end)
-        if judged.necessity == "nice" or judged.necessity == "not_required":
+        if judged.necessity != "must":
             continue
         able = "able" in labels and (judged.by != "nothing" or sentence.end - sentence.start < 70)
         yours = sentence.section == "profile" or _YOURS.search(context.low, sentence.start, sentence.end)

@@ -143,14 +143,14 @@ class Context:
         place = bisect_left(self.sentences, sentence.number + 1, key=lambda s: s.number)
         if place >= len(self.sentences):
             return None
-        if _NONE.match(self.low, sentence.start) and _NO_MATTER.match(self.low, self.sentences[place].start):
-            return Judged("not_required", "cue")
         after = self.sentences[place]
+        if _NONE.match(self.low, sentence.start) and _NO_MATTER.match(self.low, after.start):
+            return Judged("not_required", "cue")
         wished = any(mark.label == "nice" for mark in after.marks.get("strength", ()))
         wished = wished or after.end - after.start <= _EXCLAIMED
         if wished and _DO_YOU.match(self.low, sentence.start) and _GLAD.match(self.low, after.start):
             return Judged("nice", "cue")
-        answer = _ANSWER.match(self.low, self.sentences[place].start)
+        answer = _ANSWER.match(self.low, after.start)
         if answer is None:
             return None
         return Judged("not_required" if answer.group(1) in ("nej", "no", "nope") else "must", "cue")

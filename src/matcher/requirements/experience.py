@@ -105,24 +105,9 @@ def _rows(context: Context, sentence: Sentence, mention: Mention, judged: Judged
     )
     if twin:
         # "kassa- eller receptionsvana": two kinds of work, one word.
-        yield Found(
-            "experience",
-            _value(mention.years, twin.group(1)),
-            sentence,
-            mention.start,
-            mention.end,
-            judged,
-            2500 + number,
-        )
-        yield Found(
-            "experience",
-            _value(mention.years, _stem(low, mention)),
-            sentence,
-            mention.start,
-            mention.end,
-            judged,
-            2500 + number,
-        )
+        for named in (twin.group(1), _stem(low, mention)):
+            value = _value(mention.years, named)
+            yield Found("experience", value, sentence, mention.start, mention.end, judged, 2500 + number)
         return
     start = min(mention.start, mention.length.start) if mention.length else mention.start
     years = mention.years

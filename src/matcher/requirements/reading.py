@@ -220,10 +220,7 @@ def _merged(first: _Row, second: _Row) -> _Row:
 
 def _numbered(rows: Sequence[_Row]) -> list[_Row]:
     """Give the groups numbers from 1 in order; one row alone is no group."""
-    sizes: dict[tuple[str, int, int], int] = {}
-    for row in rows:
-        if row.group is not None:
-            sizes[row.group] = sizes.get(row.group, 0) + 1
+    sizes = Counter(row.group for row in rows)
     numbers: dict[tuple[str, int, int], int] = {}
     out = []
     for row in rows:

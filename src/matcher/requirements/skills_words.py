@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from itertools import accumulate
 from typing import NamedTuple
+
+from matcher.taxonomy.lexicon import read_lexicon
 
 TOKEN = re.compile(r"(\.?\w+(?:[-'’.&:]\w+)*[+#]{0,2}|[+#]+\w*)")
 """A word as names of tools are written: ``c++``, ``.net``, ``cad-program``, ``node.js``."""
@@ -93,12 +94,9 @@ class StopWords:
         return known
 
 
-def rows(name: str) -> Iterator[list[str]]:
-    """Rows of a file of the lexicon, cell by cell; lines that begin with ``#`` are skipped."""
-    text = resources.files(__package__).joinpath("lexicon", name).read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            yield line.split("\t")
+def rows(name: str) -> Iterator[tuple[str, ...]]:
+    """Rows of a file of the lexicon; see :func:`matcher.taxonomy.lexicon.read_lexicon`."""
+    return read_lexicon(name, "matcher.requirements.lexicon")
 
 
 @cache

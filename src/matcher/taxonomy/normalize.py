@@ -101,7 +101,7 @@ class Normalizer:
 
     def places(self, phrases: Sequence[str]) -> list[Places]:
         """Places of the concepts (in ``ids``) with their points, for each phrase."""
-        return [tuple((one >> _POINT_BITS, one & _POINTS) for one in packed) for packed in self._packed(phrases)]
+        return list(map(_unpacked, self._packed(phrases)))
 
     def _packed(self, phrases: Sequence[str]) -> list[Packed]:
         """Places and points of each phrase, looked up once."""
@@ -139,11 +139,10 @@ class Normalizer:
         triples += [bridge.spelled(phrases) for bridge in self._bridges]
         ranked = self._ranked(len(phrases), triples)
         if self._romanized:
-            unresolved = [row for row, found in enumerate(ranked) if not found or found[0] & _POINTS < UNRESOLVED]
-            for row in unresolved:
-                pairs = tuple((one >> _POINT_BITS, one & _POINTS) for one in ranked[row])
-                added = self._romanized.added([phrases[row]], [pairs])[0]
-                ranked[row] = tuple([place << _POINT_BITS | points for place, points in added])
+            for row, packed in enumerate(ranked):
+                if not packed or packed[0] & _POINTS < UNRESOLVED:
+                    added = self._romanized.added(phrases[row], _unpacked(packed))
+                    ranked[row] = tuple([place << _POINT_BITS | points for place, points in added])
         return ranked
 
     def _read(self, phrases: Sequence[str]) -> list[list[tuple[str, float]]]:
@@ -228,6 +227,10 @@ class Normalizer:
             else ()
             for start, end in pairwise(edges)
         ]
+
+
+def _unpacked(packed: Packed) -> Places:
+    return tuple([(one >> _POINT_BITS, one & _POINTS) for one in packed])
 
 
 def _put_right(text: str, weight: float, right: Mapping[str, tuple[str, float]]) -> list[tuple[str, float]]:

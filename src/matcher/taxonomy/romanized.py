@@ -147,8 +147,8 @@ class Romanized:
 
     Examples
     --------
-    >>> Romanized([("مهندس", 0, 1.0)], ["o1"]).added(["mohandes"], [()])
-    [((0, 850),)]
+    >>> Romanized([("مهندس", 0, 1.0)], ["o1"]).added("mohandes", ())
+    ((0, 850),)
     """
 
     def __init__(self, labels: Iterable[tuple[str, int, float]], ids: Sequence[str]) -> None:
@@ -170,14 +170,10 @@ class Romanized:
                     table.setdefault(kinds, []).append((found or [], place, round(1000 * sure * SURE)))
         return table
 
-    def added(self, phrases: Sequence[str], found: Sequence[Places]) -> list[Places]:
-        """Places of each phrase, with what it may stand for where nothing else came near."""
-        return [
-            places if places and places[0][1] >= UNRESOLVED else self._add(phrase, places)
-            for phrase, places in zip(phrases, found, strict=True)
-        ]
-
-    def _add(self, phrase: str, places: Places) -> Places:
+    def added(self, phrase: str, places: Places) -> Places:
+        """Add what a phrase may stand for to the places and points that were found for it, if nothing came near."""
+        if places and places[0][1] >= UNRESOLVED:
+            return places
         text = " ".join(fold(phrase).replace("-", " ").replace("'", "").split())
         if not text.isascii() or not _SHORTEST <= len(text) <= _LONGEST:
             return places

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from matcher.taxonomy.concepts import Concept, Mention
+from matcher.taxonomy.phrasebook import lowered
+from matcher.taxonomy.wordforms import WORD
 from matcher.taxonomy.wording import fold, readable
 
 if TYPE_CHECKING:
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
 
 # The group makes split() give the words and what stands between them in turn.
 _TOKEN = re.compile(r"([^\W_][\w+#]*+(?:[-.&/'][\w+#]++)*+)")
-_PIECE = re.compile(r"[\w+#]+")
 
 # Endings that a Swedish label may carry in a text, and for a label on "-a" or "-e" what may stand in their place.
 _ADDED = (
@@ -90,10 +91,7 @@ class Tagger:
             Any text; time grows with its length.
         """
         read = readable(text)
-        lowered = read.text.lower()
-        if len(lowered) != len(read.text):
-            lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in read.text)
-        parts = _TOKEN.split(lowered)
+        parts = _TOKEN.split(lowered(read.text))
         words = parts[1::2]
         if len(self._labels_of) > _REMEMBERED:
             self._labels_of.clear()
@@ -166,7 +164,7 @@ class Tagger:
                         yield base
 
     def _inside(self, word: str) -> Iterator[str]:
-        pieces = _PIECE.findall(word)
+        pieces = WORD.findall(word)
         if len(pieces) > 1:
             for piece in (piece for piece in pieces if len(piece) > 2):
                 if piece in self._vocabulary:
