@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from matcher.explanation.parts import described, grouped, ordered
-from matcher.explanation.words import NAMES, NECESSITIES, TIERS, TITLES, VERDICTS, word
+from matcher.explanation.words import NAMES, NECESSITIES, SIGNS, TIERS, TITLES, VERDICTS, word
 from matcher.ranking import JudgedRequirement
 from matcher.records.corrections import CORRECTED
 
@@ -24,7 +24,6 @@ li{margin:.6rem 0;padding-left:.7rem;border-left:4px solid #888;list-style:none}
 li.met{border-left-style:solid;border-color:#2e7d32}li.unmet{border-left-style:double;border-color:#b71c1c}
 li.unknown{border-left-style:dashed;border-color:#9a6b00}q{background:#fff6cf}.quiet{color:#555}
 """
-_SIGNS = {"met": "✓", "unmet": "✗", "unknown": "?"}
 _WIDTH = 18.0
 """Length of the longest bar in rem."""
 
@@ -82,7 +81,7 @@ def _requirements(ledger: Ledger) -> str:
 def _requirement(group: Sequence[JudgedRequirement], lang: str) -> str:
     first = group[0]
     what = f" {word(TITLES, 'or', lang)} ".join(escape(described(row, lang)) for row in group)
-    head = f"{_SIGNS[first.verdict]} {word(VERDICTS, first.verdict, lang)} · "
+    head = f"{SIGNS[first.verdict]} {word(VERDICTS, first.verdict, lang)} · "
     head += f"{word(NECESSITIES, first.requirement.necessity, lang)}: <strong>{what}</strong>"
     if any(row.requirement.source.endswith(CORRECTED) for row in group):
         head += word(TITLES, "by_person", lang)

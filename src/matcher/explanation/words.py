@@ -16,6 +16,8 @@ VERDICTS: dict[str, tuple[str, str]] = {
     "unmet": ("saknas", "unmet"),
     "unknown": ("okänt", "unknown"),
 }
+SIGNS = {"met": "✓", "unmet": "✗", "unknown": "?"}
+"""Of verdicts, beside their words."""
 NECESSITIES: dict[str, tuple[str, str]] = {
     "must": ("krav", "must"),
     "nice": ("merit", "nice"),

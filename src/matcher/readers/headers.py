@@ -9,6 +9,15 @@ from matcher.readers.columns import MAX_HEADER, Column, field_of, read_header
 from matcher.taxonomy.wording import fold
 
 _NO_CONTENT = frozenset(("id", "protected", "unused", "note", None))
+_SURE = 6
+"""Fields that make a row the header without a look at the rows below it."""
+_MOST_WORDS = 12
+"""Blanks that a cell of a header holds at most."""
+_MEAN_LENGTH = 35
+"""Characters of a header's cells in the mean, at most."""
+_WHOLE_MATCH = 14
+"""Weight of a name that is all there is in a cell."""
+_TITLES = frozenset(("titel", "title", "yrke", "vad", "what", "språk", "vilket", "namn på yrke", "roll", "role"))
 
 
 def content_fields(columns: Sequence[Column]) -> int:
@@ -82,11 +91,6 @@ def _may_be_header(filled: Sequence[str]) -> bool:
     return understood * 2 >= len(filled)
 
 
-_SURE = 6
-_MOST_WORDS = 12
-_MEAN_LENGTH = 35
-
-
 def _is_second_header(row: Sequence[str]) -> bool:
     """Whether a row under the header is a second one: nothing but "titel", "år", "land" and the like."""
     filled = [cell.strip() for cell in row if cell.strip()]
@@ -97,7 +101,3 @@ def _is_second_header(row: Sequence[str]) -> bool:
         field, attribute, weight = field_of(cell)
         said += bool(attribute or fold(cell) in _TITLES or (field is not None and weight >= _WHOLE_MATCH))
     return said * 10 >= len(filled) * 8
-
-
-_WHOLE_MATCH = 14
-_TITLES = frozenset(("titel", "title", "yrke", "vad", "what", "språk", "vilket", "namn på yrke", "roll", "role"))

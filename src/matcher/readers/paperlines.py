@@ -23,30 +23,33 @@ _CAR_SAID = re.compile(r"(?:egen |tillgång till )?(?:bil|car)\s*:\s*(?P<said>\w
 
 
 def read_paper_lines(draft: Draft, section: Section, as_of: date | None) -> None:
-    """Read driving licences, a car, cards and certificates."""
+    """Read driving licences, a car, cards and certificates.
+
+    Examples
+    --------
+    >>> draft = Draft("cv.txt", "cv")
+    >>> read_paper_lines(draft, Section("paper", ["B (Sverige)", "Bil: nej", "Truckkort"]), None)
+    >>> draft.licences[0].class_, draft.own_car, draft.certificates
+    ('B', False, ['truck'])
+    """
     for line in items_of(section):
         for sentence in SENTENCE.split(line):
             plain = sentence.strip(" .-")
             if not plain:
                 continue
             if is_absent(plain) and len(plain) < 12:
-                draft.none |= (
-                    {"driving_licences"}
-                    if re.search(r"körkort|licen", section.text, re.IGNORECASE) or len(section.lines) == 1
-                    else set()
-                )
+                if len(section.lines) == 1 or re.search(r"körkort|licen", section.text, re.IGNORECASE):
+                    draft.none.add("driving_licences")
             elif said := _CAR_SAID.fullmatch(plain):
                 draft.own_car = yes_or_no(said["said"]) if draft.own_car is None else draft.own_car
             elif _CAR.search(plain) and not re.search(r"körkort", plain, re.IGNORECASE):
                 read_prose(draft, plain, "papers", as_of, wishes=False)
             elif _LICENCE.search(plain) and not find_certificates(plain):
-                read_prose(
-                    draft, re.sub(r"körkort|licen[cs]e", " ", plain, flags=re.IGNORECASE), "papers", as_of, wishes=False
-                )
+                beside = re.sub(r"körkort|licen[cs]e", " ", plain, flags=re.IGNORECASE)
+                read_prose(draft, beside, "papers", as_of, wishes=False)
                 draft.licences += read_licences(plain)[0]
-                draft.none |= (
-                    {"driving_licences"} if re.search(r"(?<!\w)(?:inget|saknar|ej|no|none|nej)(?!\w)", plain) else set()
-                )
+                if re.search(r"(?<!\w)(?:inget|saknar|ej|no|none|nej)(?!\w)", plain):
+                    draft.none.add("driving_licences")
             else:
                 draft.certificates += read_certificates(re.sub(r"^inga intyg$", "", plain, flags=re.IGNORECASE))[0]
 

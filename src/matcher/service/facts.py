@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from itertools import zip_longest
-from typing import Any
+from typing import Any, get_args
 
 from matcher.errors import InvalidRecordError
 from matcher.records import CEFR_LEVELS, Profile
@@ -159,7 +159,7 @@ def _licences(answers: Answers, profile: Profile) -> list[dict[str, Any]]:
     for name, valid in _rows(answers, "class", "valid"):
         if not name:
             continue
-        if name.upper() not in LicenceClass.__args__:  # type: ignore[attr-defined]
+        if name.upper() not in get_args(LicenceClass):
             raise InvalidRecordError("form", "a class of driving licence, such as B or CE")
         rows.append({**before.get(name.upper(), {"class": name.upper()}), "valid": valid})
     return rows

@@ -10,16 +10,15 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from matcher.explanation.parts import described, grouped
+from matcher.explanation.words import SIGNS
 from matcher.ranking import JudgedRequirement, value_word
+from matcher.ranking.scorer import TIERS
 from matcher.records import Requirement
 from matcher.service.holdings import State
 from matcher.service.sessions import Session, Sessions
 from matcher.service.stand import Room
 from matcher.service.wording import PAGES, VISITORS, Words, catalogue
 from matcher.taxonomy.languages import language_label
-
-SIGNS = {"met": "✓", "unmet": "✗", "unknown": "?"}
-TIERS = ("ready", "ask", "step", "blocked")
 
 
 class Desk:
