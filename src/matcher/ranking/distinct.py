@@ -1,7 +1,9 @@
 """One place in a list for one job: further ads of a job that is listed already are passed over.
 
-Which ads are one job is told by :func:`matcher.readers.duplicates.duplicates`; here only the ads of a list are looked
-at, best first, so that the best ad of each job stays, and a shorter list is the head of a longer one.
+Which ads are one job is told by :func:`matcher.readers.duplicates.duplicates` alone; here only the ads of a list are
+looked at, best first, so that the best ad of each job stays, and a shorter list is the head of a longer one. Comparing
+texts word group by word group costs more than finding the list, so that function is given only ads of one place and one
+work that share half of their words: most lists hold none.
 """
 
 from __future__ import annotations

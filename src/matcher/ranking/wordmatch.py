@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib import resources
 
 from matcher.features.terms import default_weights, words
 
-# Words that name the asking, not the thing asked for; they would let "arbete inom x" meet every job.
-_GENERIC = frozenset(
-    "arbete arbeta arbetat arbetslivserfarenhet erfarenhet erfarenheter liknande motsvarande annan andra inom från med "
-    "som och eller av för till den det en ett på samt olika tidigare relevant relevanta område områden yrket yrke "
-    "roll rollen tjänst uppgifter arbetsuppgifter kunskap kunskaper kompetens god goda grundläggande svensk svenska "
-    "utbildning utbildad examen bransch branschen typ "
-    "work experience similar other and or of in with for the a an as from to relevant role field area knowledge skills "
-    "basic good education degree".split()
-)
-
-
 # Two words can only be alike if they share this many first or last letters (see word_likeness).
 _EDGE, _TAIL = 4, 5
+
+
+@cache
+def _generic_words() -> frozenset[str]:
+    listed = resources.files("matcher.ranking").joinpath("generic_words.txt").read_text(encoding="utf-8")
+    return frozenset(word for line in listed.splitlines() if not line.startswith("#") for word in line.split())
 
 
 @lru_cache(maxsize=65536)
@@ -31,7 +27,7 @@ def content_words(text: str) -> tuple[str, ...]:
     >>> content_words("erfarenhet av arbete som kock")
     ('kock',)
     """
-    return tuple(dict.fromkeys(w for w in words(text) if w not in _GENERIC and len(w) > 1))
+    return tuple(dict.fromkeys(w for w in words(text) if w not in _generic_words() and len(w) > 1))
 
 
 def edges_of(word: str) -> tuple[str, str]:
