@@ -178,7 +178,27 @@ class Family(Protocol):
 
 
 def open_text(field: Field, text: str, lines: LineReader, *, headline: str = "", occupation: str = "") -> Context:
-    """Segment and scan a readable text."""
+    r"""Segment and scan a readable text.
+
+    Parameters
+    ----------
+    field : {"headline", "text"}
+    text : str
+        Readable (:func:`matcher.taxonomy.wording.readable`); several written line breaks become real ones.
+    lines : LineReader
+        Its scanner must hold the lexicons ``sections`` and ``strength``.
+    headline, occupation : str
+        Of the ad, in lower case.
+
+    Examples
+    --------
+    >>> from matcher.requirements.lexicon import lexicon
+    >>> from matcher.taxonomy.phrasebook import Scanner
+    >>> lines = LineReader(Scanner([lexicon("sections"), lexicon("strength")]))
+    >>> context = open_text("text", "Krav\n- Truckkort", lines)
+    >>> [(block.kind, block.section) for block in context.blocks]
+    [('heading', 'profile'), ('item', 'profile')]
+    """
     if text.count(_WRITTEN_BREAK) >= _SEVERAL:
         text = text.replace("\\r", "  ").replace(_WRITTEN_BREAK, " \n")
     low = lowered(text)

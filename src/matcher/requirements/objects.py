@@ -148,7 +148,13 @@ def ends_vaguely(low: str, start: int, end: int) -> bool:
 
 
 def field_of(low: str, start: int, end: int) -> str | None:
-    """Short label out of a span: without articles, at most a few words."""
+    """Short label out of a span, without an article; None where nothing is left, and at most 80 characters.
+
+    Examples
+    --------
+    >>> field_of("som en kock.", 3, 12), field_of("som en", 6, 6)
+    ('kock', None)
+    """
     label = " ".join(low[start:end].split()).strip(" ,.-–:()\"'*")
     label = re.sub(
         r"^(?:(?:as|som)\s+(?=an?\s|ett?\s|en\s))?(?:en|ett|den|det|någon|något|olika|liknande|a|an|the|similar)\s+",

@@ -106,5 +106,12 @@ def with_requirements(ad: JobAd, taxonomy: Taxonomy | None = None, *, families: 
 
 
 def filled(ad: JobAd, reading: Reading) -> JobAd:
-    """Fill an ad with what was read from it."""
+    """Fill an ad with what was read from it; its own language stays where none was found.
+
+    Examples
+    --------
+    >>> ad = JobAd(id="1", text="Truckkort krävs.", language="sv")
+    >>> [row.value for row in filled(ad, reading_of(ad)).requirements], filled(ad, Reading((), None)).language
+    (['truck'], 'sv')
+    """
     return ad.model_copy(update={"requirements": reading.requirements, "language": reading.language or ad.language})

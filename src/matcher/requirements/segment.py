@@ -176,7 +176,26 @@ def _parting(text: str) -> list[Callable[[str], Iterable[int]]]:
 
 
 def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Sentences of a line; abbreviations do not end one, and one without an end is cut at a space."""
+    """Sentences of a line; abbreviations do not end one, and one without an end is cut at a space.
+
+    Parameters
+    ----------
+    text : str
+        A readable text.
+    start, end : int
+        The line.
+
+    Returns
+    -------
+    list of (int, int)
+        Where each begins and ends, in order.
+
+    Examples
+    --------
+    >>> text = "Du kör t.ex. truck. Hej!"
+    >>> [text[a:b] for a, b in sentence_spans(text, 0, len(text))]
+    ['Du kör t.ex. truck.', 'Hej!']
+    """
     edges = [m.end() for m in _SENTENCE_END.finditer(text, start, end)]
     lost = _lost_ends(text, start, end) if end - start > _SHORTEST_CROWD else frozenset()
     spans: list[tuple[int, int]] = []

@@ -34,8 +34,24 @@ Ask = Callable[[str, str], Any]
 def pull(ask: Ask, base: str, edition: str) -> None:
     """Ask for every list, page after page, until a page brings nothing new or all are there.
 
-    Some servers count the offset in pages, others in concepts. The second answer tells: where it repeats most of the
+    Some servers count the offset in pages, others in concepts. The second answer tells: where it repeats any of the
     first, concepts are counted.
+
+    Parameters
+    ----------
+    ask : callable
+        Called with a file's name and an address; gives the answer, reduced or not.
+    base : str
+        Address of the service.
+    edition : str
+        ESCO's version, such as :data:`EDITION`.
+
+    Examples
+    --------
+    >>> asked = []
+    >>> pull(lambda name, address: asked.append(name) or {"total": 0}, "http://localhost", EDITION)
+    >>> asked[:2]
+    ['occupations-00000.json', 'skills-00000.json']
     """
     for name, (kind, scheme) in _LISTS.items():
 
@@ -81,7 +97,13 @@ def _held(answer: Mapping[str, Any]) -> dict[str, Any] | list[Any] | None:
 def reduced(answer: Any, languages: Collection[str]) -> tuple[dict[str, Any] | None, int]:
     """Leave of an answer what is read, in its own form, and count its concepts; None where it is no list of concepts.
 
-    A page in all languages, with the texts of each skill, is thirty times as large.
+    A page in all languages, with the texts of each skill, is many times as large.
+
+    Examples
+    --------
+    >>> answer = {"total": 1, "_embedded": {"u:1": {"uri": "u:1", "preferredLabel": {"en": "Cook", "fi": "Kokki"}}}}
+    >>> reduced(answer, ["en"])[0]["_embedded"]["u:1"]["preferredLabel"], reduced({"message": "down"}, ["en"])
+    ({'en': 'Cook'}, (None, 0))
     """
     if not isinstance(answer, dict) or _held(answer) is None:
         return None, 0

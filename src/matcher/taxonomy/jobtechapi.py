@@ -101,6 +101,23 @@ def reduced(answer: Any, languages: Collection[str]) -> tuple[dict[str, Any] | N
 
 
 def pull(ask: Ask, base: str, edition: str) -> None:
-    """Ask everything, in a fixed order."""
+    """Ask everything, in a fixed order.
+
+    Parameters
+    ----------
+    ask : callable
+        Called with a file's name and an address.
+    base : str
+        Address of the interface.
+    edition : str
+        As in :func:`addresses`.
+
+    Examples
+    --------
+    >>> asked = []
+    >>> pull(lambda name, address: asked.append(name), "http://localhost", "31")
+    >>> len(asked), asked[-1]
+    (9, 'keywords.json')
+    """
     for name, address in addresses(base, edition).items():
         ask(name, address)

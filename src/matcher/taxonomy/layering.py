@@ -20,6 +20,15 @@ def laid_over(above: Taxonomy, below: Taxonomy) -> tuple[Iterable[Concept], Iter
     Concepts with the same id, or with the same type and the same identifying code, become one: labels and codes are the
     upper taxonomy's where it has them, other labels of both stay as alternatives, and an id that gives way keeps a
     ``replaced_by`` relation to the one that stays. A relation that both state is the upper one's.
+
+    Parameters
+    ----------
+    above, below : Taxonomy
+
+    Returns
+    -------
+    concepts, links : iterable
+        What :meth:`Taxonomy.of` takes; :meth:`Taxonomy.laid_over` shows an example.
     """
     merged = dict(above.concepts)
     moved: dict[str, str] = {}

@@ -171,7 +171,14 @@ class Romanized:
         return table
 
     def added(self, phrase: str, places: Places) -> Places:
-        """Add what a phrase may stand for to the places and points that were found for it, if nothing came near."""
+        """Add what a phrase may stand for to what was found for it, if nothing came near.
+
+        Parameters
+        ----------
+        phrase : str
+        places : ((place, points), …)
+            Found otherwise, most points first.
+        """
         if places and places[0][1] >= UNRESOLVED:
             return places
         text = " ".join(fold(phrase).replace("-", " ").replace("'", "").split())

@@ -93,6 +93,11 @@ class Surroundings:
             For each phrase, most points first.
         texts : sequence of str
             What stands around each phrase; an empty one changes nothing.
+
+        Returns
+        -------
+        list of ((place, points), …)
+            Points are whole, in 1 to 1000; a concept that is left with none is left out.
         """
         return [self._weigh(places, text) for places, text in zip(found, texts, strict=True)]
 
