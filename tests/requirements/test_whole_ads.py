@@ -79,6 +79,7 @@ HOSTILE = {
     "brackets": "(" * 500_000 + ")" * 500_000,
     "capitals": "A" * 1_000_000,
     "questions": "a? " * 40_000,
+    "breaks": "a\u00ada  " * 250_000,
 }
 
 
@@ -86,6 +87,12 @@ HOSTILE = {
 def test_hostile_texts_are_read_to_the_end(name):
     # A pattern that blows up would never come to an end here; a megabyte takes about a second.
     assert read(HOSTILE[name]) == ()
+
+
+@pytest.mark.parametrize("line", ["- Körkort\n\n", "- Detsamma gäller körkort.\n"])
+def test_lines_that_look_at_their_neighbours_are_read_to_the_end(line):
+    # Looking through all lines for the neighbour of each would take minutes.
+    assert {row.kind for row in read(line * 20_000)} <= {"driving_licence"}
 
 
 def test_a_demand_repeated_without_end_is_one_row():

@@ -159,7 +159,8 @@ class Context:
         for cue in reversed(sentence.marks.get("strength", ())):
             if cue.label in ("must", "nice") and cue.end < start:
                 return Judged("must" if cue.label == "must" else "nice", "cue")
-        before = next((s for s in reversed(self.sentences) if s.number < sentence.number), None)
+        place = bisect_left(self.sentences, sentence.number, key=lambda s: s.number)
+        before = self.sentences[place - 1] if place else None
         if before is None or before.block is not sentence.block:
             return None
         judged = judge(self.low, before, before.start, before.end)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from matcher.requirements.context import Context, Found
 from matcher.requirements.lexicon import lexicon
@@ -70,9 +71,10 @@ class Licences:
                 continue
             named = sentence.number
             yield from _letters_alone(context, sentence, sentence.start)
-        yield from _under_heading(context)
+        titles = {block.start for block, after in pairwise(context.blocks) if _is_title(context, block, after)}
+        yield from _under_heading(context, titles)
         for sentence in context.having("licences"):
-            if sentence.block is not None and _is_title(context, sentence.block):
+            if sentence.block is not None and sentence.block.start in titles:
                 continue
             for number, mark in enumerate(sentence.marks["licences"]):
                 judged = context.judge(sentence, mark.start, mark.end)
@@ -89,13 +91,13 @@ class Licences:
                 yield from _licences(context, sentence, mark, judged, number)
 
 
-def _under_heading(context: Context) -> Iterator[Found]:
+def _under_heading(context: Context, titles: Collection[int]) -> Iterator[Found]:
     """Letters of classes on a line of their own under "Körkort", with "Krav" or "Meriterande" between."""
     near = 0
     for block in context.blocks:
         if block.kind == "heading":
             near = _HEADINGS if context.low.startswith("körkort", block.start) else near - 1
-        elif _is_title(context, block):
+        elif block.start in titles:
             near = _HEADINGS
         elif near > 0 and _ONLY_CLASSES.fullmatch(context.text, block.start, block.end):
             sentence = block.sentences[0]
@@ -106,14 +108,12 @@ def _under_heading(context: Context) -> Iterator[Found]:
             near = 0
 
 
-def _is_title(context: Context, block: Block) -> bool:
+def _is_title(context: Context, block: Block, after: Block) -> bool:
     """Whether "Körkort" on a line of its own is a title: something that is none follows at once."""
+    if not context.low.startswith("körkort", block.start):
+        return False
     if context.low[block.start : block.end].rstrip(" :") != "körkort":
         return False
-    place = context.blocks.index(block) + 1
-    if place >= len(context.blocks):
-        return False
-    after = context.blocks[place]
     return _ONLY_CLASSES.fullmatch(context.text, after.start, after.end) is not None or (
         after.kind == "heading" and _ASKS.match(context.low, after.start) is not None
     )

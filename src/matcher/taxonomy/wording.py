@@ -75,17 +75,17 @@ class Readable:
             return self
         pieces, removed, place = [], 0, 0
         shifts: dict[int, int] = {}
-        breaks = list(self._breaks)
+        breaks, n = self._breaks, 0
         for gap in gaps:
             pieces.append(self.text[place : gap.start() + 1])
             place = gap.end()
-            while breaks and breaks[0] < place:
-                at = breaks.pop(0)
+            while n < len(breaks) and breaks[n] < place:
+                at, n = breaks[n], n + 1
                 if at <= gap.start():
                     shifts[at - removed] = self._origin(at) - (at - removed)
             removed += place - gap.start() - 1
             shifts[place - removed] = self._origin(place) - (place - removed)
-        for at in breaks:
+        for at in breaks[n:]:
             shifts[at - removed] = self._origin(at) - (at - removed)
         pieces.append(self.text[place:])
         ordered = sorted(shifts)
