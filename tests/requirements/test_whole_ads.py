@@ -1,5 +1,7 @@
 """What holds for every text, whatever it says."""
 
+from itertools import product
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -98,6 +100,13 @@ def test_lines_that_look_at_their_neighbours_are_read_to_the_end(line):
 def test_a_demand_repeated_without_end_is_one_row():
     (row,) = [r for r in read(" minst 1 års erfarenhet av lager," * 5_000) if r.kind == "experience"]
     assert row.value == {"years": 1, "field": "lager"}
+
+
+def test_thousands_of_different_demands_are_all_kept():
+    # Comparing each with all others would take minutes.
+    words = ["".join(letters) for letters in product("bdfgk", "aeiou", "lmnpr", "aeiou", "st", "aeiou")]
+    rows = read("\n".join(f"- erfarenhet av {word} krävs" for word in words))
+    assert [row.value["field"] for row in rows if row.kind == "experience"] == words
 
 
 def test_a_family_of_ones_own():

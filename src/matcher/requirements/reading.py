@@ -171,7 +171,8 @@ def _without_echoes(
 ) -> list[tuple[tuple[str, str, bool], _Row]]:
     """Drop what is said again in other words ("speciallärarexamen", "utbildad speciallärare")."""
     kept: list[tuple[tuple[str, str, bool], _Row]] = []
-    seen: list[tuple[_Row, frozenset[str]]] = []
+    # By each word of the field: only what shares a word can say the same.
+    seen: dict[str, list[tuple[_Row, frozenset[str]]]] = {}
     courses: set[tuple[str | None, Necessity, frozenset[str]]] = set()
     for key, row in rows:
         requirement = row.requirement
@@ -183,11 +184,14 @@ def _without_echoes(
             courses.add(named)
         if requirement.kind == "experience" and row.group is None:
             words = _stems(requirement.value["field"])
-            if words and any(_echoes(requirement, words, other.requirement, known) for other, known in seen):
+            near = [entry for word in words for entry in seen.get(word, ())]
+            if any(_echoes(requirement, words, other.requirement, known) for other, known in near):
                 continue
-            vaguer = [other for other, known in seen if _counts(requirement, words, other.requirement, known)]
-            kept = [entry for entry in kept if not any(entry[1] is other for other in vaguer)]
-            seen.append((row, words))
+            vaguer = [other for other, known in near if _counts(requirement, words, other.requirement, known)]
+            if vaguer:
+                kept = [entry for entry in kept if not any(entry[1] is other for other in vaguer)]
+            for word in words:
+                seen.setdefault(word, []).append((row, words))
         kept.append((key, row))
     return kept
 
