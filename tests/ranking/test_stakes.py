@@ -45,6 +45,33 @@ def test_one_answer_about_a_language_serves_every_level():
     assert (stake.n_ads, stake.question.value) == (4, {"lang": "en", "level": "B2"})
 
 
+def test_a_language_that_ads_ask_at_different_levels_moves_more_than_one_they_ask_alike():
+    def moved(*levels):
+        ads = [ad(f"a{i}", must("language", {"lang": "en", "level": level})) for i, level in enumerate(levels)]
+        return stakes(matches_of(COOK, ads), default_weights())[0].moved
+
+    assert moved("B1", "B1", "B1", "B1") < moved("C1", "B2", "B1", "A2")
+
+
+def test_each_level_is_thought_through_as_the_gate_would_judge_it():
+    asking = [
+        ad(f"a{i}", must("language", {"lang": "en", "level": level})) for i, level in enumerate(("C1", "B1", None))
+    ]
+    # As many open ads as a list needs, so that blocked ones do not fill it up.
+    ads = [*asking, ad("c", headline="Bagare"), *(ad(f"d{i}", must("skill", "wok")) for i in range(5))]
+    now = matches_of(COOK, ads)
+    moved = 0.0
+    for told in ("A1", "A2", "B1", "B2", "C1"):
+        english = Language(lang="en", **dict.fromkeys(("speaking", "listening", "reading", "writing"), (told, told)))
+        then = matches_of(COOK.model_copy(update={"languages": (*COOK.languages, english)}), ads)
+        before, after = ({m.id: 1 / math.log2(1 + m.rank) for m in found} for found in (now, then))
+        moved += sum(abs(before.get(i, 0) - after.get(i, 0)) for i in before.keys() | after.keys()) / 2
+    share = moved / 5 / sum(1 / math.log2(1 + m.rank) for m in now)
+    stake = next(one for one in stakes(now, default_weights()) if one.question.kind == "language")
+    assert share > 0
+    assert stake.moved == pytest.approx(share)
+
+
 def test_what_only_its_ad_can_name_is_not_asked_out_of_context():
     blank = must("experience", {"years": 2, "field": None})
     assert stakes(matches_of(Profile(id="1", wishes=["Kock"]), [ad("a", blank)]), default_weights()) == ()

@@ -1,31 +1,33 @@
 """What hangs on a question: the ads that its answer touches, and how far it would move a person's list.
 
-The answer is thought through both ways on the points of the matches themselves: every requirement that the question is
-about becomes met, or becomes what a *no* makes of it, the points of its kind and of the tier are added up anew, and the
-first :data:`PLACES` places are compared with those of now. A place counts what a reader's attention gives it,
-1 / log2(1 + rank) (the discount of nDCG; Järvelin, Kekäläinen 2002, https://doi.org/10.1145/582415.582418).
+Every answer is thought through on the points of the matches themselves: every requirement that the question is about
+becomes met, or what a *no* makes of it, or (a language) what each level makes of it; the points of its kind and of the
+tier are added up anew, and the first :data:`PLACES` places are compared with those of now. A place counts what a
+reader's attention gives it, 1 / log2(1 + rank) (the discount of nDCG; Järvelin, Kekäläinen 2002,
+https://doi.org/10.1145/582415.582418).
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
+from matcher.ranking.gates.language import compare_level
 from matcher.ranking.questions import question_text
 from matcher.ranking.results import JudgedRequirement, Match, Question
 from matcher.ranking.scorer import TIERS
 from matcher.ranking.verdicts import BLOCK, MET, STEP, UNKNOWN, Judgement
 from matcher.ranking.weights import VerdictPoints, Weights, default_weights
-from matcher.records import Profile
+from matcher.records import Cefr, Profile, Requirement
 
 PLACES = 20
 """Places of a list that somebody reads: the length that ``matcher rank`` prints."""
 
 _ATTENTION = [1.0 / math.log2(1 + rank) for rank in range(1, PLACES + 1)]
 _ANSWERS: Mapping[str, tuple[int, int]] = {
-    "language": (MET, STEP),
     "driving_licence": (MET, STEP),
     "own_car": (MET, BLOCK),
     "education": (MET, BLOCK),
@@ -37,6 +39,9 @@ _ANSWERS: Mapping[str, tuple[int, int]] = {
 }
 """What *yes* and *no* make of an unknown. A profile has no field for the other kinds (a criminal record, strength), and
 an answer that cannot be kept moves nothing."""
+_LEVELS: tuple[Cefr, ...] = ("A1", "A2", "B1", "B2", "C1")
+"""What a question about a language is answered with. Each ad asks for its own level: a *yes* to all of them would leave
+their order as it is, and the question would look idle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,7 @@ class Stake:
     n_ads : int
         Ads that ask for it as a ``must``.
     moved : float
-        Share of the attention to the first places that changes hands, mean of both answers, in [0, 1].
+        Share of the attention to the first places that changes hands, mean of all answers, in [0, 1].
     """
 
     question: Question
@@ -217,15 +222,29 @@ def _moved(matches: Sequence[Match], subject: tuple[str, str], places: Sequence[
             if len(rest) == PLACES:
                 break
     shares = []
-    for code in _ANSWERS.get(subject[0], (UNKNOWN, UNKNOWN)):
+    for answer in _answers(subject[0]):
         changed = []
-        for place in places if code != UNKNOWN else ():
-            score = _answered(matches[place], subject, code, weights)
+        for place in places:
+            score = _answered(matches[place], subject, answer, weights)
             if score is not None:
                 changed.append((-score, matches[place].id))
-        then = [i for _, i in sorted([*rest, *changed])[:PLACES]] if code != UNKNOWN else now
-        shares.append(_difference(now, then))
-    return sum(shares) / len(shares)
+        shares.append(_difference(now, [i for _, i in sorted([*rest, *changed])[:PLACES]]))
+    return sum(shares) / len(shares) if shares else 0.0
+
+
+def _answers(kind: str) -> list[Callable[[Requirement], int]]:
+    """Tell what each answer makes of a requirement that is unknown."""
+    if kind == "language":
+        return [partial(_told, level) for level in _LEVELS]
+    return [partial(_settled, code) for code in _ANSWERS.get(kind, ())]
+
+
+def _told(level: Cefr, row: Requirement) -> int:
+    return compare_level((level, level), row.value["level"]).code
+
+
+def _settled(code: int, row: Requirement) -> int:
+    return code
 
 
 def _difference(now: Sequence[str], then: Sequence[str]) -> float:
@@ -235,13 +254,15 @@ def _difference(now: Sequence[str], then: Sequence[str]) -> float:
     return gone / 2 / sum(_ATTENTION[: max(len(now), 1)])
 
 
-def _answered(match: Match, subject: tuple[str, str], code: int, weights: Weights) -> int | None:
-    """Score of a match once its requirements about a subject have a code; ``None`` if that blocks it."""
+def _answered(
+    match: Match, subject: tuple[str, str], answer: Callable[[Requirement], int], weights: Weights
+) -> int | None:
+    """Score of a match once its requirements about a subject are answered; ``None`` if that blocks it."""
     codes: dict[str, tuple[list[int], list[int]]] = {}
     worst_now = worst_then = MET
-    for kind, now, hit in _must_groups(match.verdicts, subject):
-        then = code if hit else now
-        before, after = codes.setdefault(kind, ([], []))
+    for row, now, hit in _must_groups(match.verdicts, subject):
+        then = answer(row) if hit else now
+        before, after = codes.setdefault(row.kind, ([], []))
         before.append(now)
         after.append(then)
         worst_now, worst_then = min(worst_now, now), min(worst_then, then)
@@ -255,8 +276,10 @@ def _answered(match: Match, subject: tuple[str, str], code: int, weights: Weight
     return score + then - now
 
 
-def _must_groups(verdicts: Iterable[JudgedRequirement], subject: tuple[str, str]) -> Iterable[tuple[str, int, bool]]:
-    """Kind and code of each ``must`` group, by its first row as everywhere, and whether the subject settles it."""
+def _must_groups(
+    verdicts: Iterable[JudgedRequirement], subject: tuple[str, str]
+) -> Iterable[tuple[Requirement, int, bool]]:
+    """First row and code of each ``must`` group, and whether the subject settles it."""
     seen: set[int] = set()
     for judged in verdicts:
         row = judged.requirement
@@ -267,7 +290,7 @@ def _must_groups(verdicts: Iterable[JudgedRequirement], subject: tuple[str, str]
         if row.necessity != "must":
             continue
         code = Judgement(judged.verdict, bridge=judged.bridge).code
-        yield row.kind, code, code == UNKNOWN and subject_of(row.kind, row.value) == subject
+        yield row, code, code == UNKNOWN and subject_of(row.kind, row.value) == subject
 
 
 def _points(codes: Sequence[int], points: VerdictPoints) -> int:

@@ -73,11 +73,25 @@ class LanguageGate:
 
 
 def _compare(row: Language, interval: Interval, level: str | None) -> Judgement:
-    low, high = (CEFR_LEVELS.index(step) for step in interval)
-    shown = interval[0] if low == high else f"{interval[0]}-{interval[1]}"
-    evidence = f"{language_label(row.lang)} {'modersmål' if row.native and low == high == 5 else shown}"
-    enough = _ENOUGH_IF_UNNAMED if level is None else CEFR_LEVELS.index(level)
-    least = _TOO_LITTLE_IF_UNNAMED if level is None else enough
+    low, high = interval
+    shown = low if low == high else f"{low}-{high}"
+    evidence = f"{language_label(row.lang)} {'modersmål' if row.native and low == high == 'C2' else shown}"
+    return compare_level(interval, level, evidence)
+
+
+def compare_level(told: Interval, asked: str | None, evidence: str | None = None) -> Judgement:
+    """Judge a known level by the one asked for; one level short can be bridged.
+
+    Examples
+    --------
+    >>> compare_level(("A2", "A2"), "B1")
+    Judgement(verdict='unmet', evidence=None, bridge=True)
+    >>> compare_level(("A2", "B1"), "B1").verdict, compare_level(("B1", "B1"), None).verdict
+    ('unknown', 'met')
+    """
+    low, high = (CEFR_LEVELS.index(step) for step in told)
+    enough = _ENOUGH_IF_UNNAMED if asked is None else CEFR_LEVELS.index(asked)
+    least = _TOO_LITTLE_IF_UNNAMED if asked is None else enough
     if low >= enough:
         return Judgement("met", evidence)
     if high >= least:
