@@ -1,5 +1,7 @@
 import pytest
 
+from matcher.records import JobAd
+from matcher.requirements import read_requirements
 from matcher.requirements.context import open_text
 from matcher.requirements.language_id import language_of
 from matcher.requirements.lexicon import lexicon
@@ -134,3 +136,34 @@ def test_a_long_row_of_signs_is_gone_through_once(sign):
 )
 def test_a_row_of_signs_ends_one_sentence(text):
     assert len(sentence_spans(text, 0, len(text))) == 2
+
+
+@pytest.mark.parametrize("colon", [":", ""])
+@pytest.mark.parametrize(
+    ("heading", "necessity"),
+    [
+        ("Utan detta går det inte", "must"),
+        ("Gärna", "nice"),
+        ("BÖR", "nice"),
+        ("Guldkant", "nice"),
+        ("Trevligt men inte nödvändigt", "nice"),
+        ("Icing on the cake", "nice"),
+        ("INTE KRAV", "not_required"),
+        ("Det här struntar vi i", "not_required"),
+        ("Detta krävs inte", "not_required"),
+        ("Det här lär du dig hos oss", "not_required"),
+        ("Things you do not need", "not_required"),
+        ("What we don't care about", "not_required"),
+    ],
+)
+def test_a_heading_that_only_says_how_strongly_holds_for_the_lines_below(heading, necessity, colon):
+    ad = JobAd(id="1", headline="Lagerarbetare", text=f"Vi är sju.\n\n{heading}{colon}\nTruckkort\nB-körkort\n")
+    assert {(row.value, row.necessity) for row in read_requirements(ad)} == {("truck", necessity), ("B", necessity)}
+
+
+def test_a_heading_that_ends_a_paragraph_holds_for_the_lines_below():
+    text = (
+        "Du blir en i ett gäng på sju och jobbar oftast i par. Krav:\n- Truckkort\nSchema på tavlan. Bra att ha:\n- ADR"
+    )
+    rows = read_requirements(JobAd(id="1", text=text))
+    assert [(row.value, row.necessity) for row in rows] == [("truck", "must"), ("adr", "nice")]

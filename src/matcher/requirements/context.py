@@ -42,8 +42,26 @@ _NO_MATTER = re.compile(
     r"sig|vi|oroa dig inte|no problem|no worries|don.t worry|that.s (?:ok|fine)|we (?:will|can|train|teach))(?!\w)"
 )
 # "Har du utbildning i försäljning? Grymt, det är ett plus!"
-_DO_YOU = re.compile(r"(?:har|kan|är|talar|pratar|behärskar) du|(?:do|are|can) you|have you")
-_GLAD = re.compile(r"(?:grymt|toppen|kanon|perfekt|bra|då|det|härligt|kul|super|great|that.s|perfect|it.s|we)(?!\w)")
+_DO_YOU = re.compile(
+    r"(?:har|kan|är|talar|pratar|behärskar) du|(?:do|are|can) you|have you|(?:van|vana|erfarenhet|erfaren|"
+    r"tidigare|redan|"
+    r"kört|jobbat|arbetat|utbildad|experience|used to)(?!\w)"
+)
+_GLAD = re.compile(
+    r"(?:grymt|toppen|kanon|perfekt|bra|då|det|härligt|kul|super|great|that.s|perfect|it.s|we|roligt|fint|snyggt|"
+    r"välkommen|även bättre|ännu bättre|even better|lovely|nice|good|bonus|plus|ett plus|extra plus|"
+    r"merit|meriterande|en fördel|a merit)(?!\w)"
+)
+# "Körkort: nej", "Truckkort? Nej tack.", "Driving licence: no."
+_TOLD_NO = re.compile(
+    r"(?: \w{1,2})?\)?\s?[:?–-]\s?(?:nej|no|nope|nix)(?: tack| thanks| thank you| inte alls)?(?=\s*(?:[.,;!)\n]|$))"
+)
+# "Van vid kassa? Bra, men vi lär ut."
+_TOLD_GLAD = re.compile(
+    r"[^?.!:;]{0,25}\?\s(?:ett |extra |a )?(?:bra|kul|perfekt|toppen|kanon|grymt|fint|härligt|roligt|snyggt|plus|"
+    r"merit|"
+    r"meriterande|bonus|great|nice|good|perfect|lovely|(?:även|ännu|even) b\w+)(?!\w)"
+)
 _BARE_NO = re.compile(
     r"(?:ingen|inga|inget|no)(?: (?:tidigare|särskild|egen|prior|previous))? [\w-]+(?: heller| alls)?"
     r"(?:, (?:vi lär|vi utbildar|det lär|we teach|we train)[^,.]{0,30})?[.!]?"
@@ -123,7 +141,10 @@ class Context:
     def judge(self, sentence: Sentence, start: int, end: int, *, until: int | None = None) -> Judged:
         """Strength of what stands at ``[start, end)``: see :func:`matcher.requirements.strength.judge`."""
         judged = (
-            self._answered(sentence) or self._denied(sentence) or judge(self.low, sentence, start, end, until=until)
+            self._answered(sentence)
+            or self._denied(sentence)
+            or self._replied(sentence, end)
+            or judge(self.low, sentence, start, end, until=until)
         )
         same = any(mark.label == "same" for mark in sentence.marks.get("strength", ()))
         if same and (judged.by != "cue" or judged.necessity == "not_required"):
@@ -135,6 +156,12 @@ class Context:
         """Strength of what a sentence denies and says nothing else of ("Ingen erfarenhet.")."""
         denied = self.field == "text" and _BARE_NO.fullmatch(self.low, sentence.start, sentence.end)
         return Judged("not_required", "cue") if denied else None
+
+    def _replied(self, sentence: Sentence, end: int) -> Judged | None:
+        """Strength that a word right behind a thing gives ("Körkort: nej", "Van vid kassa? Bra, men …")."""
+        if _TOLD_NO.match(self.low, end, sentence.end):
+            return Judged("not_required", "cue")
+        return Judged("nice", "cue") if _TOLD_GLAD.match(self.low, end, sentence.end) else None
 
     def _answered(self, sentence: Sentence) -> Judged | None:
         """Strength that the answer gives to a question ("Behövs körkort? Nej.")."""

@@ -39,6 +39,12 @@ _BEYOND = re.compile(r"[^.;,]{0,25}?(?<!\w)(?:utöver|mer än|more than|beyond)(
 _PERFECT = re.compile(
     r"[^.;,]{0,25}?(?<!\w)(?:flytande|perfekt|obehindrat|felfri\w*|jättebra|fluent\w*|perfect\w*)(?!\w)"
 )
+# "Du talar svenska, skriva behöver du inte."
+_ONLY_WRITING = re.compile(
+    r"[^.;,]{0,25}?(,| men| but| –| -|;) (?:att )?(?:skriva|läsa|skriftlig\w*|skriften|i skrift|skrivandet|"
+    r"grammatik\w*|"
+    r"stavning\w*|writing|written|reading|spelling)(?!\w)"
+)
 
 _FOR_A_LANGUAGE = re.compile(r"(?:modersmålslärare|studiehandledare|tolk|språkstödjare)\w* (?:i |på |till )?(\w+)")
 _THE_LANGUAGE = re.compile(r"(?:kunskaper i|behärskar|talar|färdigheter i) (språket|modersmålet)(?!\w)")
@@ -131,6 +137,9 @@ def _judged(context: Context, sentence: Sentence, mark: Mark) -> Judged | None:
         return Judged("must", "statement")
     judged = context.judge(sentence, mark.start, mark.end, until=_next_demand(context.low, sentence, mark))
     if judged.necessity == "not_required" and judged.by == "cue":
+        writing = _ONLY_WRITING.match(context.low, mark.end, sentence.end)
+        if writing:
+            return context.judge(sentence, mark.start, mark.end, until=writing.start(1))
         if _BEYOND.match(context.low, mark.end, sentence.end):
             return Judged("must", "cue", judged.cue)
         if _PERFECT.match(context.low, mark.end, sentence.end):
@@ -210,6 +219,9 @@ def _reach(low: str, mark: Mark, name: Mark, names: list[Mark]) -> int | None:
             other.end <= name.start and mark.end <= other.start and not JOINED.fullmatch(low, other.end, name.start)
             for other in names
         ):
+            return None
+        if any(0 <= mark.start - other.end <= 1 for other in names) and low.startswith((",", ";"), mark.end):
+            # "Engelska flytande, tyska meriterande": said of the name before.
             return None
         cost = distance(low, mark.end, name.start)
     elif mark.start >= name.end:

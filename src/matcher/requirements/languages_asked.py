@@ -19,7 +19,7 @@ _GOES_ON = re.compile(
     r"vid|du|"
     r"dagligen|god|goda|mycket|minst|grundläggande|hjälplig|däremot|dock|gärna|blir|uppskattar|alltså|bör|får|"
     r"ger|hjälper|går|"
-    r"duger|förekommer|används|alternativt|alt|och/eller|likaså|även|"
+    r"duger|klarar|förekommer|används|alternativt|alt|och/eller|likaså|även|"
     r"ledigt|tillräckligt|helt|åtminstone|lika|"
     r"and|or|is|are|in|at|as|both|skills|language|languages|proficiency|fluently|required|preferred|level|speaker\w*|"
     r"speaking|to|for|with|well|if|because|since|on|but|would|will|when|communication|preferably|knowledge|"
@@ -42,6 +42,17 @@ _SUBJECT = re.compile(
     r"lektion\w*|ämneskompetens|teacher|lessons?) (?:i|"
     r"of|in|inom)(?: modern\w* språk\w*,?)?(?: [\w/]+(?:,| och| and)(?: ev\.?| gärna)?)*|(?:än|"
     r"other than)(?: \w+(?:ska|ish)(?:,| och| and| eller| or))*) $"
+)
+# "Polska förekommer i laget", "Vi kör köket på svenska"
+_HEARD = re.compile(
+    r"[^.,;:]{0,12}? (?:förekommer|hörs|hör du|talas|pratas|snackas|används|dominerar|is heard|is spoken|"
+    r"are spoken|occurs)"
+    r"(?!\w)"
+)
+_THEY_RUN = re.compile(
+    r"(?<!\w)(?:vi|jag|köket|laget|gänget|we|i) (?:\w+ ){0,2}?(?:kör|driver|snackar|speak|run|chat)(?:s|"
+    r"er)?(?: \w+){0,2}? "
+    r"(?:på|in)[^.;]{0,20}$|(?<!\w)(?:jag|i) (?:pratar|talar|speak)[^.;]{0,25}$"
 )
 # "Det engelska språket är framträdande hos oss."
 _TOLD = re.compile(
@@ -89,7 +100,8 @@ def is_asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -
         return False
     if judged.by != "heading" and _TO_APPLY.search(context.low, sentence.start, mark.start):
         return False
-    others = bool(_THEY_SPEAK.search(context.low[sentence.start : mark.start]))
+    before = context.low[sentence.start : mark.start]
+    others = _THEY_SPEAK.search(before) or _THEY_RUN.search(before) or _HEARD.match(context.low, mark.end, sentence.end)
     if others and judged.by != "cue":
         return False
     if judged.by == "cue":

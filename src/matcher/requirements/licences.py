@@ -41,12 +41,15 @@ _OTHER_CARD = re.compile(
 # Letters of a class on their own, beside a licence named before ("…, gärna BE för släp", "CE är ett plus").
 _IN_CHAIN = re.compile(r"(?:klass|behörighet|körkort[ :(-]{1,3}|(?:[a-e]{1,2}1?|kort) (?:eller|och)|/)\s?$")
 _ALONE = re.compile(
-    r"(?<![\w/-])((?:BE|CE|C1E|C1|DE|D1|[CD](?=/[A-E]{2}|\s(?:ses|är|som|räcker|ännu|önsk|merit|ett plus|plus|is|"
+    r"(?<![\w/-])((?:BE|CE|C1E|C1|DE|D1|(?<=gärna )[CD]|(?<=helst )[CD]|(?<=även )[CD]|[CD](?=/[A-E]{2}|\s(?:ses|"
+    r"är|som|räcker|ännu|önsk|merit|ett plus|plus|is|"
     r"are|would)))"
-    r"(?:/(?:BE|CE|C1E|C1|DE|D1|D))*)(?![\w-])(?!\s?-?\s?(?:körkort|kort|behörighet|märk|nivå|mark|certif|direkt|"
+    r"(?:(?:/| eller | or | och | and |, )(?:BE|CE|C1E|C1|DE|D1|C|D)(?![\w-]))*)(?![\w-])(?!\s?-?\s?(?:körkort|"
+    r"kort|behörighet|märk|nivå|mark|certif|direkt|"
     r"dokum|stand))"
 )
 # In an ad for drivers a list of demands may name the class alone ("Krav: CE, YKB").
+_IF_YOU_LIKE = re.compile(r" (?:om|ifall|if) (?:du|man|you) (?!inte|ej|not)")
 _HEAVY = re.compile(r"(?<!\w)(?:ykb|förarkort|chaufför\w*|\w*lastbil\w*|åkeri\w*)(?!\w)")
 _HEAVY_PARTS = ("ykb", "förarkort", "chaufför", "lastbil", "åkeri")  # found far faster than whole words
 _LISTED = 90
@@ -126,7 +129,9 @@ def _letters_alone(context: Context, sentence: Sentence, start: int, *, heavy: b
         if (judged.by == "cue" or listed) and not _IN_CHAIN.search(
             context.low[max(start, found.start() - 12) : found.start()]
         ):
-            for name in found.group(1).split("/"):
+            if _IF_YOU_LIKE.match(context.low, found.end()):
+                judged = Judged("nice", "cue")
+            for name in _SPLIT.findall(found.group(1)):
                 yield Found("driving_licence", name, sentence, found.start(), found.end(), judged)
 
 

@@ -72,6 +72,7 @@ _TERM = re.compile(
     r"assignment)"
     r"(?: \w+){0,3} (?:på|om|i|under|for|of|is|är)(?: (?:minst|ca|cirka|upp till|at least))? $"
 )
+_AND_BEFORE = re.compile(r"(?:,|(?<!\w)(?:och|samt|plus|and)) (?:minst |at least )?$")
 _AN_AGE = 16
 _AT_THE_END, _OPENS = 2, 14
 
@@ -139,7 +140,7 @@ def mentions_of(low: str, sentence: Sentence) -> list[Mention]:
             mention.years, mention.length = length.years, length
             if length.start >= mention.end and mention.object[0] == mention.object[1]:
                 mention.object = object_span(low, length.end, sentence.end)
-        elif _counts_alone(low, sentence, length):
+        elif _counts_alone(low, sentence, length, among=any(known.years is not None for known in found)):
             found.append(
                 Mention(
                     length.start, length.end, "years", object_span(low, length.end, sentence.end), length.years, length
@@ -207,7 +208,7 @@ def _owner(low: str, mentions: list[Mention], length: Length) -> Mention | None:
     return best[1] if best else None
 
 
-def _counts_alone(low: str, sentence: Sentence, length: Length) -> bool:
+def _counts_alone(low: str, sentence: Sentence, length: Length, *, among: bool) -> bool:
     if _NOT_LENGTH.match(low, length.end):
         return False
     if length.years is not None and length.years >= _AN_AGE:
@@ -223,5 +224,8 @@ def _counts_alone(low: str, sentence: Sentence, length: Length) -> bool:
     if floor and _FLOOR_ON.match(low, length.end):
         return True
     return bool(_ON_ITS_OWN.match(low, length.end)) and bool(
-        floor or length.start - sentence.start < 6 or re.search(r"(?:har|med|have|har du|do you have)\W+$|:\s$", before)
+        (among and _AND_BEFORE.search(before))
+        or floor
+        or length.start - sentence.start < 6
+        or re.search(r"(?:har|med|have|har du|do you have)\W+$|:\s$", before)
     )

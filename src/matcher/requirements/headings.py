@@ -1,0 +1,189 @@
+"""Which lines are headings, and what they announce: demands, wishes, what is needless, duties, an offer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from matcher.requirements.segment import DEMANDS, Sentence
+from matcher.taxonomy.phrasebook import Mark
+
+_INDENT = 4  # a heading without a colon begins with its words ("ADR (meriterande)" is none)
+_LEADS_ON = (" om", " att", " du", " som", " if you", " that", " you", " om du har", " om du kan", " if you have")
+LONGEST_HEADING = 90
+"""Characters of the longest line that may be a heading."""
+
+_LEAD = 14  # how far from the line's beginning a heading's words may start ("… och", "3.", "Din")
+_OF_YOU = re.compile(
+    r"(?<!\w)(?:du|you)(?: \w+)? (?:har|är|kan|ha|kunna|have|are|can|ska ha|behöver)\s?[:…]|(?:krävs|"
+    r"behöver du|krav|måste du)(?: \w+)?\s?[:…]"
+)
+# "A fitting background would be …, together with the following qualifications:"
+_LISTS_DEMANDS = re.compile(
+    r"(?:following|följande) (?:\w+ )?(?:qualifications|requirements|kvalifikationer|krav)[^.:]{0,40}:$"
+)
+_REMARK = re.compile(r"\s?\([^()\n]{1,40}\):?$")
+# "Det är meriterande om du har erfarenhet av något av nedan, inte ett krav."
+_WISHES_BELOW = re.compile(
+    r"(?:meriterande|en merit|ett plus|en fördel|a plus|a merit|an advantage|advantageous|"
+    r"meritorious)(?!\w)[^.:;]{0,90}?"
+    r" (?:av|of|i|inom) (?:nedan(?:stående)?|följande|the following|below)(?!\w)(?: \w+){0,2}(?:, [^.:;]{0,60})?\.?$"
+)
+# What a line may hold beside its cue of strength to be a heading all the same.
+_FILLS = re.compile(
+    r"\W*(?:(?:det|detta|här|är|vi|du|man|men|inte|ej|ett|en|och|som|om|har|ha|kan|kunna|extra|gärna|då|så|saker|"
+    r"allt|av|"
+    r"för|oss|dig|också|även|absolut|bara|ger|i|på|this|that|is|it|a|an|the|we|you|what|which|things|to|have|if|"
+    r"but|would|"
+    r"be|do|not|just|these|are)(?!\w)\W*)*"
+)
+_IS_TITLE = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ\s&/,-]{5,60}$")
+
+
+def opening(sentence: Sentence) -> Mark | None:
+    """Find the words of a heading with which a sentence begins.
+
+    Parameters
+    ----------
+    sentence : Sentence
+        Scanned with the lexicon ``sections``.
+
+    Returns
+    -------
+    Mark or None
+    """
+    for mark in sentence.marks.get("sections", ()):
+        return mark if mark.start - sentence.start <= _LEAD else None
+    return None
+
+
+def heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: bool) -> str | None:
+    """Tell which section a line opens as a heading.
+
+    Parameters
+    ----------
+    text, low : str
+        The readable text, and the same in lower case.
+    sentences : list of Sentence
+        Those of the line, scanned with the lexicons ``sections`` and ``strength``.
+    bullet : bool
+        Whether a bullet stands before the line.
+
+    Returns
+    -------
+    str or None
+        A section, ``"same"`` for a heading that opens none, ``"topic"`` for one that begins demands where there are
+        none yet, ``None`` for a line that is no heading.
+    """
+    first, last = sentences[0], sentences[-1]
+    length = _bare_length(text, first.start, last.end)
+    if len(sentences) > 1 and not (length <= LONGEST_HEADING and text[last.end - 1] in ":?"):
+        return None
+    ending = text[last.end - 1]
+    # "Du blir en av oss tre. Krav:" ends in the heading.
+    mark = opening(first) or (opening(last) if ending == ":" else None)
+    if not bullet and length <= LONGEST_HEADING and low.endswith(_LEADS_ON, first.start, last.end):
+        return _announced(low, first, mark)
+    if text.endswith("...", 0, last.end):
+        ending = "…"
+    if ending in ":…" and not bullet and (length <= 2 * LONGEST_HEADING or _lists_demands(low, last, length)):
+        return _announced(low, last if len(sentences) > 1 else first, mark)
+    if length > LONGEST_HEADING or ending in ".!,;":
+        return None
+    words = low.count(" ", first.start, last.end) + 1
+    if (
+        mark is not None
+        and mark.label == "not_required"
+        and ending not in ":?"
+        and length - (mark.end - mark.start) > 4
+    ):
+        return None if bullet else _cue_alone(low, first)
+    if not bullet and mark is not None and mark.start == first.start and _IS_TITLE.match(text[first.start : last.end]):
+        return mark.label
+    if mark is not None and mark.label == "topic" and not _is_topic(low, first, mark, length):
+        return None
+    if mark is not None and mark.start - first.start > _INDENT and ending not in ":?":
+        return None
+    if (
+        mark is not None
+        and (mark.end - mark.start) * 2 >= length - 4
+        and (words <= 7 or ending == "?" or mark.end >= first.start + length - 2)
+    ):
+        return None if bullet and ending not in ":?" else mark.label
+    if mark is not None and ending == "?" and words <= 8 and not bullet:
+        return mark.label
+    return None if bullet else _cue_alone(low, first)
+
+
+def _cue_alone(low: str, sentence: Sentence) -> str | None:
+    """Section of a line that names nothing and only says how strongly ("Inget krav men kul", "Gärna")."""
+    cues = [cue for cue in sentence.marks.get("strength", ()) if cue.label in ("nice", "not_required")]
+    if not cues or not _FILLS.fullmatch(_without(low, sentence, cues)):
+        return None
+    return "nice" if any(cue.label == "nice" for cue in cues) else "not_required"
+
+
+def _without(low: str, sentence: Sentence, cues: Sequence[Mark]) -> str:
+    """Words of a sentence that stand in no cue."""
+    left, place = "", sentence.start
+    for cue in sorted(cues, key=lambda mark: mark.start):
+        left, place = left + low[place : max(place, cue.start)] + " ", max(place, cue.end)
+    return left + low[place : sentence.end]
+
+
+def wishes_below(low: str, sentences: list[Sentence]) -> bool:
+    """Whether a line says that what is listed below it is a merit, without a colon.
+
+    Parameters
+    ----------
+    low : str
+        The readable text in lower case.
+    sentences : list of Sentence
+        Those of the line.
+
+    Returns
+    -------
+    bool
+    """
+    first, last = sentences[0], sentences[-1]
+    short = last.end - first.start <= 4 * LONGEST_HEADING
+    return short and _WISHES_BELOW.search(low, last.start, last.end) is not None
+
+
+def _lists_demands(low: str, sentence: Sentence, length: int) -> bool:
+    """Whether a line too long for a heading ends in "… the following qualifications:"."""
+    return length <= 4 * LONGEST_HEADING and _LISTS_DEMANDS.search(low, sentence.start, sentence.end) is not None
+
+
+def _bare_length(text: str, start: int, end: int) -> int:
+    """Length of a line without a remark in brackets at its end ("Meriterande (inget krav)")."""
+    remark = _REMARK.search(text, start, end) if text[end - 1] in "):" else None
+    return (remark.start() if remark else end) - start
+
+
+def _is_topic(low: str, sentence: Sentence, mark: Mark, length: int) -> bool:
+    """Whether a line without a colon is a topic and nothing else; "Körkort" alone is rather a demand."""
+    whole = mark.start == sentence.start and length - (mark.end - mark.start) <= 1
+    return whole and not low.startswith("körkort", mark.start)
+
+
+def _announced(low: str, sentence: Sentence, mark: Mark | None) -> str:
+    """Section announced by a line that ends in a colon: by its cue of strength, else by its words."""
+    # What belongs to the heading's own words ("Krav och önskemål") is no cue.
+    cues = [
+        c.label
+        for c in sentence.marks.get("strength", ())
+        if not (mark and mark.start <= c.start and c.end <= mark.end)
+    ]
+    for label, section in (("not_required", "not_required"), ("nice", "nice")):
+        if label in cues and not (mark and mark.label in ("duties", "offer", "apply", "about")):
+            return section
+    if not (mark and mark.label in DEMANDS) and _LISTS_DEMANDS.search(low, sentence.start, sentence.end):
+        return "profile"
+    if mark is not None and not (
+        mark.label in ("duties", "other") and _OF_YOU.search(low, sentence.start, sentence.end)
+    ):
+        return mark.label
+    if any(cue in ("must", "has") for cue in cues):
+        return "profile"
+    return "same"
