@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from matcher.ranking.compiling import compiled
+from matcher.compiling import compiled
 from matcher.ranking.layout import BLOCK_ADS
 
 _ROWS = 1 << 16
