@@ -34,13 +34,13 @@ from phrases_known import (
     threshold_figures,
 )
 
-from matcher.taxonomy import Taxonomy, labelindex, normalize
+from matcher.taxonomy import Taxonomy, labelindex, labelscan, normalize
 
 
 @contextmanager
 def changed(**values: object) -> Iterator[None]:
     """Set names of the lookup's modules for a while: ``index_PARTS`` of the label index, ``lookup_readings`` of it."""
-    modules = {"index": labelindex, "lookup": normalize}
+    modules = {"index": labelindex, "scan": labelscan, "lookup": normalize}
     places = [(modules[name.partition("_")[0]], name.partition("_")[2], value) for name, value in values.items()]
     before = [getattr(module, name) for module, name, _ in places]
     try:
@@ -129,7 +129,7 @@ def speed_figures(shared: Path) -> Iterator[Figure]:
         yield f"phrases a second, {name}", len(phrases) / _seconds(lambda phrases=phrases: lookup.rank(phrases, DEPTH))
     sample = [*whole[:200], *slips[:200], *strange[:200]]
     fast = Taxonomy.of(concepts).normalize(sample, "occupation", DEPTH)
-    with changed(index__POSTINGS=10**9, index__LABELS=10**9):
+    with changed(scan__POSTINGS=10**9, scan__LABELS=10**9):
         slow = Taxonomy.of(concepts).normalize(sample, "occupation", DEPTH)
     pairs = list(zip(fast, slow, strict=True))
     for name, depth in (("best answer", 1), ("best three answers", 3)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from matcher.taxonomy import Taxonomy, labelindex
+from matcher.taxonomy import Taxonomy, labelindex, labelscan
 from matcher.taxonomy.labelindex import LabelIndex
 from matcher.taxonomy.wording import fold
 
@@ -16,7 +16,7 @@ def reference(index: LabelIndex, text: str) -> dict[int, float]:
     likeness = index._labels @ query
     scores: dict[int, list[float]] = {}
     for label, value in enumerate(likeness):
-        if value >= labelindex._MAY_STAND_OUT * likeness.max() and value > 0:
+        if value >= labelscan._MAY_STAND_OUT * likeness.max() and value > 0:
             scores.setdefault(int(index._owners[label]), []).append(float(value))
     return {
         concept: float(
@@ -66,8 +66,8 @@ def test_the_best_concepts_are_those_of_the_slow_reference(occupations, phrase):
 
 
 def test_nothing_left_out_gives_the_reference_exactly(occupations, monkeypatch):
-    monkeypatch.setattr(labelindex, "_POSTINGS", 10**9)
-    monkeypatch.setattr(labelindex, "_LABELS", 10**9)
+    monkeypatch.setattr(labelscan, "_POSTINGS", 10**9)
+    monkeypatch.setattr(labelscan, "_LABELS", 10**9)
     for phrase in PHRASES:
         slow = reference(occupations, phrase)
         ((_, concepts, likeness),) = occupations.search([phrase])

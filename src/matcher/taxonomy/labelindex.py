@@ -1,8 +1,4 @@
-"""Finds the concepts whose labels are most like a phrase: sparse rows of trigrams and word parts, in two passes.
-
-The first pass adds up the rarest features of a phrase until a budget of postings is spent and keeps the labels that
-stand out; the second computes the full likeness of those few. Both work on whole batches of phrases.
-"""
+"""Finds the concepts whose labels are most like a phrase: sparse rows of trigrams and word parts, batch by batch."""
 
 from __future__ import annotations
 
@@ -12,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from matcher.taxonomy.grams import BUCKETS, grams
+from matcher.taxonomy.labelscan import BATCH, LabelScan
 from matcher.taxonomy.lexicon import read_lexicon
 from matcher.taxonomy.wordforms import WORD, Splitter, stem
 
@@ -36,10 +33,6 @@ half of a set of Swedish titles with known concepts and tested on the other; see
 _COLLECTIVE = re.compile(r"\b(?:m ?\.? ?fl|m\.m|övriga|övrig|och|other|others|n\.e\.c)\b")
 GRAM = 3
 _WHOLE_WORD, _HEAD, _MODIFIER, _FAMILY = 0.5, 1.3, 1.0, 0.6
-_BATCH = 256
-# First pass: postings spent on a phrase, share of the best sum that a label needs to be looked at again, and how many.
-_POSTINGS, _MAY_STAND_OUT, _LABELS = 2000, 0.3, 64
-_LABEL_BITS = 24
 # Share of the best likeness that a further label of a concept needs to count for it.
 _STANDS_OUT = 0.5
 
@@ -86,8 +79,7 @@ class LabelIndex:
         counts = self._counts(rows, self._columns[hashes], words, len(texts))
         self._idf = np.log((1 + len(texts)) / (1 + np.bincount(counts.indices, minlength=self._n))) + 1
         self._labels = self._weighted(counts, np.zeros((len(texts), 2)))
-        self._postings = self._labels.T.tocsr()
-        self._frequency = np.diff(self._postings.indptr)
+        self._scan = LabelScan(self._labels)
         self._lengths = self._sum_lengths()
         collective = np.array([bool(_COLLECTIVE.search(text)) for text in texts], dtype=np.float64)
         n_names = np.maximum(1, np.bincount(owners, minlength=n_concepts))
@@ -203,16 +195,14 @@ class LabelIndex:
             One entry a batch of texts: place of the text, concept, and the likeness in [0, 1] of its best label; by
             text, then most like first.
         """
-        return [self._search(texts[at : at + _BATCH], at) for at in range(0, len(texts), _BATCH)]
+        return [self._search(texts[at : at + BATCH], at) for at in range(0, len(texts), BATCH)]
 
     def _search(self, texts: Sequence[str], offset: int) -> Found:
         import numpy as np
 
-        queries = self._queries(texts)
-        rows, labels = self._candidates(queries)
+        rows, labels, likeness = self._scan.alike(self._queries(texts))
         if not len(rows):
-            return rows, labels, np.zeros(0)
-        likeness = self._products(queries, rows, labels)
+            return rows, labels, likeness
         starts = np.flatnonzero(np.diff(rows, prepend=-1))
         highest = np.repeat(np.maximum.reduceat(likeness, starts), np.diff(np.append(starts, len(rows))))
         counted = np.where(likeness >= _STANDS_OUT * highest, likeness, 0.0)
@@ -223,68 +213,3 @@ class LabelIndex:
         best = np.maximum.reduceat(likeness, first)
         whole = np.add.reduceat(counted, first) / self._lengths[concepts]
         return rows + offset, concepts, np.clip(LABEL * best + CONCEPT * whole + self._leaning[concepts], 0.0, 1.0)
-
-    def _products(self, queries: csr_array, rows: Ints, labels: Ints) -> Floats:
-        """Likeness of row ``rows[i]`` of the queries and label ``labels[i]``."""
-        import numpy as np
-        from scipy.sparse import csr_array
-
-        n = queries.shape[0]
-        # Only the columns that the batch uses stand side by side, so that the look-ups stay in the cache.
-        used = np.flatnonzero(np.bincount(queries.indices, minlength=self._n))
-        width = len(used) + 1
-        column = np.full(self._n, len(used), dtype=np.int32)
-        column[used] = np.arange(len(used), dtype=np.int32)
-        dense = np.zeros((n, width))
-        dense[np.repeat(np.arange(n), np.diff(queries.indptr)), column[queries.indices]] = queries.data
-        chosen = self._labels[labels]
-        places = column[chosen.indices] + np.repeat((rows * width).astype(np.int32), np.diff(chosen.indptr))
-        return csr_array((chosen.data, places, chosen.indptr), shape=(len(labels), n * width)) @ dense.ravel()
-
-    def _candidates(self, queries: csr_array) -> tuple[Ints, Ints]:
-        import numpy as np
-        from scipy.sparse import csr_array
-
-        n = queries.shape[0]
-        row_of = np.repeat(np.arange(n), np.diff(queries.indptr))
-        frequency = self._frequency[queries.indices]
-        order = np.lexsort((frequency, row_of))
-        spent = np.cumsum(frequency[order])
-        before = np.concatenate([[0], spent])[queries.indptr[:-1]]
-        cheap = np.zeros(len(order), dtype=bool)
-        cheap[order] = spent - np.repeat(before, np.diff(queries.indptr)) <= _POSTINGS
-        # The rarest feature is always used, however common it is.
-        nonempty = np.diff(queries.indptr) > 0
-        cheap[order[queries.indptr[:-1][nonempty]]] = True
-        # One type of integers throughout, or the product copies the postings.
-        indptr = np.concatenate([[0], np.cumsum(np.bincount(row_of[cheap], minlength=n))]).astype(np.int32)
-        few = csr_array((queries.data[cheap], queries.indices[cheap], indptr), shape=queries.shape)
-        product = (few @ self._postings).tocsr()
-        filled = np.flatnonzero(np.diff(product.indptr))
-        highest = np.zeros(n, np.float32)
-        highest[filled] = np.maximum.reduceat(product.data, product.indptr[filled]) if len(filled) else 0
-        rows = np.repeat(np.arange(n), np.diff(product.indptr))
-        standing = np.flatnonzero(product.data >= _MAY_STAND_OUT * highest[rows])
-        rows, labels = rows[standing], product.indices[standing].astype(np.int64)
-        chosen = rows << _LABEL_BITS | labels
-        crowded = (np.bincount(rows, minlength=n) > _LABELS)[rows]
-        if crowded.any():
-            first = _highest_of_each(rows[crowded], product.data[standing[crowded]], labels[crowded])
-            chosen = np.concatenate([chosen[~crowded], first])
-        # Which labels are left depends on the phrase alone, and so does their order.
-        chosen.sort()
-        return chosen >> _LABEL_BITS, chosen & ((1 << _LABEL_BITS) - 1)
-
-
-def _highest_of_each(rows: Ints, sums: NDArray[np.float32], labels: Ints) -> Ints:
-    """Row and label, as one number, of each row's highest sums, equal ones by label; rows come in order.
-
-    The bits of positive floats are in the order of their values, so row, sum and label fit one number to sort by.
-    """
-    import numpy as np
-
-    below = 0x7FFFFFFF - sums.view(np.int32).astype(np.int64)
-    packed = np.sort(rows << (31 + _LABEL_BITS) | below << _LABEL_BITS | labels)
-    start = np.flatnonzero(np.diff(rows, prepend=-1))
-    within = np.arange(len(rows)) - np.repeat(start, np.diff(np.append(start, len(rows))))
-    return (rows << _LABEL_BITS | packed & ((1 << _LABEL_BITS) - 1))[within < _LABELS]
