@@ -246,3 +246,8 @@ def test_an_imported_taxonomy_lends_its_skills():
     assert found == ["kulturell mångfald"]
     assert not [row for row in read_requirements(ad) if row.kind == "skill"]
     assert read_requirements(ad, Taxonomy.starter()) == read_requirements(ad)
+
+
+def test_whom_to_ask_names_no_skill():
+    ad = JobAd(id="1", text="Kvalifikationer\nFör frågor om rollen, kontakta gärna Kim Ek, Head of Python.")
+    assert read_requirements(ad) == ()

@@ -36,7 +36,24 @@ _YOURS = re.compile(
 _OF_THE_JOB = re.compile(
     r"(?<!\w)(?:arbetstid\w*|schema\w*|tjänsten|ingår|innebär|arbetar du|du arbetar|kan arbeta|du jobbar)(?!\w)"
 )
-_NOT_SO = re.compile(r"[^.,;]{0,25}(?:förekommer|ingår|krävs|är)\s(?:inte|ej|aldrig)(?!\w)")
+_NOT_SO = re.compile(
+    r"[^.,;]{0,25}(?:(?:förekommer|ingår|krävs|är|behövs)\s(?:inte|ej|aldrig)|är (?:din|dina|fria?|lediga?|"
+    r"indrag\w+)|"
+    r"har vi (?:egen|egna|annan|andra|ledigt|stängt)|sköts? (?:av|andra)|(?:does|do|is|are)(?: not|n.t)|never)(?!\w)"
+)
+# "Restaurangen har öppet kvällar och helger": when guests come, not when the applicant works
+_OPEN = re.compile(
+    r"(?<!\w)(?:har|håller) (?:\w+ )?öppet|öppettid|(?<!\w)(?:öppnar|stänger|opens|closes|are open|is open)(?!\w)"
+)
+_OTHERS_WORK = re.compile(
+    r"(?:\w{3,}(?:arna|erna|orna)|nattpersonal\w*|andra|de andra|gäster\w*|kunder\w*|the \w+s|our \w+s|guests|"
+    r"customers) "
+    r"(?:\w+ )?(?:börjar|arbetar|jobbar|sköter|tar|kommer|start|work|come|arrive)s?(?!\w)"
+)
+_YOU = re.compile(
+    r"(?<!\w)(?:du|dig|din|ni|you|your|alla|hela|vi delar|vi (?:arbetar|jobbar)|"
+    r"turas|tjänst\w*|jobbet|arbetet|passet?|the job|the role)(?!\w)"
+)
 _TERMS = re.compile(
     r"(?:heltid|deltid|arbetstid|schema|tjänsten|omfattning|full[- ]?time|part[- ]?time|dag|kväll|natt|skift|"
     r"\d-?skift|(?:två|tre|fem)-?skift|(?:two|three)-?shift|jour|beredskap|"
@@ -146,6 +163,9 @@ def _stated(context: Context, sentence: Sentence) -> list[Mark]:
     ):
         return []
     if "has" not in labels and judged.by == "nothing" and not _is_bare(context.low, sentence):
+        return []
+    others = _OTHERS_WORK.match(context.low, sentence.start) or _OPEN.search(context.low, sentence.start, sentence.end)
+    if others and not _YOU.search(context.low, sentence.start, sentence.end):
         return []
     if judged.necessity == "not_required" or _WHAT_WERE.search(context.low, sentence.start, sentence.end):
         return []

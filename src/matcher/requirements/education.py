@@ -48,6 +48,7 @@ _DENIED_FIELD = re.compile(
 # "Vård- och omsorgsprogrammet", "el-, vvs- och fastighetsprogrammet", "industritekniska programmet"
 _PROGRAMME = re.compile(r"((?:\w{2,20}-(?:,\s|\s(?:och|&)\s))*)(\w{2,30}?)\s?(?:programmet|programmen)(?!\w)")
 _NO_PROGRAMME = re.compile(r"(?:gymnasie|yrkes|högskole|master|magister|kandidat|introduktions|trainee|treåriga?|s)$")
+_SHORT_STEMS = ("el", "it")
 _NO_STEM = re.compile(
     r"(?:högskole|universitets?|(?:efter)?gymnasi(?:e|al|ala|alt)|yrkeshögskole|yrkes?|högre|grundskole|grund|"
     r"akademisk|"
@@ -157,7 +158,13 @@ def _stem(low: str, start: int, mark: Mark) -> str | None:
         return _named_after(programmes[-1])
     word = low[mark.start : mark.end]
     stem = re.sub(r"(?:sutbildning|utbildning|examen)\w*$", "", word).strip(" -")
-    if not stem or " " in stem or len(stem) < 3 or stem == word or _NO_STEM.fullmatch(stem):
+    if (
+        not stem
+        or " " in stem
+        or (len(stem) < 3 and stem not in _SHORT_STEMS)
+        or stem == word
+        or _NO_STEM.fullmatch(stem)
+    ):
         return None
     return stem
 

@@ -59,7 +59,9 @@ class Experience:
             lexicon("wishes"),
             lexicon("experience"),
             lexicon("techniques"),
-            Lexicon.of("earlier", [("earlier", "(förut|tidigare|innan|yrkesmässigt|professionellt)")]),
+            Lexicon.of(
+                "earlier", [("earlier", "(förut|tidigare|innan|yrkesmässigt|professionellt|before|previously)")]
+            ),
             Lexicon.of(
                 "years",
                 [("years", "(år|års|years|year|yrs|månader|months|säsonger|säsongers|säsong|flerårig*|mångårig*)")],

@@ -27,7 +27,7 @@ _REFERRING = re.compile(
     r"likvärdig|annan|"
     r"relevant|equivalent|över|over|than|än|framför|före|blandning av|mix av|mix of|blend of|din|dina|nedan|"
     r"följande|(?:annan|andra|övriga?|other) (?:relevant\w*|liknande|tidigare)|similar|your|of|värdesätter|user|"
-    r"customer|efter tidigare|employee|(?:equivalent|comparable) \w+|"
+    r"customer|efter tidigare|employee|(?:equivalent|comparable) \w+(?: (?:&|and|or))?|"
     r"(?:share|sharing|dela med (?:dig|oss|sig) av)(?: \w+){0,2}|(?:utifrån|"
     r"efter|baserat på|based on|enligt) (?:\w+ ){0,2}(?:och|and))\s+$|utbildning/$"
 )

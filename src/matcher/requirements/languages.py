@@ -22,6 +22,12 @@ NORDIC_OTHERS = ("no", "da", "fi")
 
 # Names that are more often something else in an ad: written in full elsewhere, or too short to trust.
 _SHORTEST = 4
+# "Svenska, goda kunskaper i engelska": said of the name behind
+_OF_ANOTHER = re.compile(
+    r" (?:kunskap\w* |förmåga |nivå )?(?:i|in|of) "
+    r"(?!(?:både |såväl )?(?:tal|skrift|muntlig|speech|writing|vardag|tjänst|arbete))\w"
+)
+_BESIDE, _PARTS = 6, (",", ";", ")", "/")
 # How far a word of degree may stand from the name, by where its row says that the name stands; codes may stand farther.
 _FARTHEST = {"after": 75, "before": 45, "both": 55, "close": 25, "beside": 14, "next": 2}
 _FARTHEST_CODE = 160
@@ -45,6 +51,9 @@ _ONLY_WRITING = re.compile(
     r"grammatik\w*|"
     r"stavning\w*|writing|written|reading|spelling)(?!\w)"
 )
+_ALL_THE_SAME = re.compile(
+    r"(?:,| –| -|;)? (?:men|but|utan|däremot) (?:[^\s.]+ ){0,3}?(?:ska|måste|behöver|kunna|can|must|need|räcker)(?!\w)"
+)
 
 _FOR_A_LANGUAGE = re.compile(r"(?:modersmålslärare|studiehandledare|tolk|språkstödjare)\w* (?:i |på |till )?(\w+)")
 _THE_LANGUAGE = re.compile(r"(?:kunskaper i|behärskar|talar|färdigheter i) (språket|modersmålet)(?!\w)")
@@ -66,7 +75,7 @@ def _names() -> Iterator[tuple[str, str]]:
         yield code, name
         if name.endswith("ska"):
             # svenska -> svensktalande, svenskspråkig
-            for ending in ("talande*", "språkig*"):
+            for ending in ("talande*", "språkig*", "kunskaper", "kunskaperna"):
                 yield code, name[:-1] + ending
     yield "nordic", "(skandinavisk*|nordisk*) språk*"
     yield "nordic", "scandinavian language*"
@@ -143,7 +152,8 @@ def _judged(context: Context, sentence: Sentence, mark: Mark) -> Judged | None:
         if _BEYOND.match(context.low, mark.end, sentence.end):
             return Judged("must", "cue", judged.cue)
         if _PERFECT.match(context.low, mark.end, sentence.end):
-            return None
+            # "Svenskan behöver inte vara perfekt men du ska göra dig förstådd."
+            return Judged("must", "statement") if _ALL_THE_SAME.search(context.low, mark.end, sentence.end) else None
     return judged
 
 
@@ -220,17 +230,31 @@ def _reach(low: str, mark: Mark, name: Mark, names: list[Mark]) -> int | None:
             for other in names
         ):
             return None
-        if any(0 <= mark.start - other.end <= 1 for other in names) and low.startswith((",", ";"), mark.end):
+        if any(0 <= mark.start - other.end <= _BESIDE for other in names) and low.startswith(_PARTS, mark.end):
             # "Engelska flytande, tyska meriterande": said of the name before.
             return None
         cost = distance(low, mark.end, name.start)
     elif mark.start >= name.end:
-        if place in ("after", "next"):
+        if place == "next" or (place == "after" and not _is_remark(low, mark, name, names)):
+            return None
+        if any(
+            name.end <= other.start and other.end <= mark.start and not JOINED.fullmatch(low, name.end, other.start)
+            for other in names
+        ):
             return None
         cost = distance(low, name.end, mark.start, back=True)
     else:
         return 0
     return cost if cost <= (_FARTHEST_CODE if mark.more[1] == "3" else _FARTHEST[place]) else None
+
+
+def _is_remark(low: str, mark: Mark, name: Mark, names: list[Mark]) -> bool:
+    """Whether a word of degree stands right behind a name and speaks of it ("Engelska: goda kunskaper")."""
+    between = low[name.end : mark.start]
+    closed = between == " " and low[mark.end : mark.end + 1] in (",", ".", ";", ")", "\n", "")
+    if not (closed or between.strip() in (",", ":", "(", "–", "-")) or _OF_ANOTHER.match(low, mark.end):
+        return False
+    return closed or not any(0 < other.start - mark.end <= _BESIDE for other in names)
 
 
 def _shared(low: str, names: list[Mark], levels: list[str | None]) -> list[str | None]:

@@ -12,7 +12,7 @@ from matcher.taxonomy.phrasebook import Mark
 # What may stand right behind a language's name. Anything else makes "svenska" an adjective ("svenska kunder").
 _GOES_ON = re.compile(
     r"[^\S\n]*(?:$|[^\w\s]|\n|(?:och|eller|el|samt|i|på|är|krävs|kräver|ska|skall|som|så|men|behöv\w*|språk|"
-    r"fluent|perfect|"
+    r"fluent|perfect|tal|skrift|muntlig\w*|skriftlig\w*|"
     r"språket|flytande|obehindrat|"
     r"väl|bra|för|då|eftersom|med|utan|muntligt|skriftligt|talar|är|både|såväl|även|också|ett|minst|motsvarande|kan|"
     r"räcker|till|behärsk\w*|hjälpligt|måste|efterfråg\w*|saknar|önsk\w*|ses|vore|kommer|utöver|inte|är|om|när|"
@@ -64,6 +64,7 @@ _TO_APPLY = re.compile(
     r"på) (?:\w+ (?:eller|or|och|and) )?$"
 )
 _NOT_NATIVE = re.compile(r"(?:inte|ej) (?:\w+ ){0,2}$")  # "Flera av oss har inte svenska som modersmål"
+_COMPOUNDS = ("talande", "språkig", "språkiga", "språkigt", "kunskaper", "kunskaperna")
 _OPENS = 3
 _LAW = re.compile(r"(?:som andraspråk|as a second language|undervis|ämnet|lärare i|läromedel)")
 
@@ -71,7 +72,7 @@ _LAW = re.compile(r"(?:som andraspråk|as a second language|undervis|ämnet|lär
 def is_language(context: Context, sentence: Sentence, mark: Mark) -> bool:
     """Whether a name is a language here: not "svenska kunder", not "den svenska marknaden"."""
     low = context.low
-    if low[mark.start : mark.end].endswith(("talande", "språkig", "språkiga", "språkigt")) or mark.label == "nordic":
+    if low[mark.start : mark.end].endswith(_COMPOUNDS) or mark.label == "nordic":
         return True
     if _NOT_NATIVE.search(low, sentence.start, mark.start) and low.startswith(" som modersmål", mark.end):
         return False

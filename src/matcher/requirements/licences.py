@@ -17,7 +17,7 @@ _CLASS = r"(?:AM|A1|A2|A|BE|B|C1E|C1|CE|C|D1E|D1|DE|D)"
 _JOINT = r"(?:\s?[-–]?\s?(?:,|/|\+|&|och/eller|och|eller|samt|alt\.?|alternativt|or|and)\s?)"
 _LEFT = re.compile(rf"(?<![\w])({_CLASS}(?:{_JOINT}{_CLASS})*)\s?-?\s?$")
 _RIGHT = re.compile(
-    rf"(?:[\s:,(-]|klass|kategori|typ|med|behörighet|class|category|lägst|minst|för|manuellt|svenskt|tung|lastbil|"
+    rf"(?:[\s:,(-]|klass|kategori|typ|med|behörighet|class|category|lägst|minst|för|manuellt|svenskt|tung|lastbil|släp|släpvagn|"
     rf"buss|personbil|of){{0,6}}"
     rf"[\s(:-]({_CLASS}(?:{_JOINT}{_CLASS})*)(?![\w+#])(?!\s?-?\s?(?:nivå|level))"
 )

@@ -12,13 +12,15 @@ from matcher.requirements.years import Length, lengths
 from matcher.taxonomy.phrasebook import Mark
 
 _EARLIER = re.compile(
-    r"(?<!\w)(?:förut|tidigare|innan|sedan innan|sen innan|before|previously|i minst|i \d|i två|i tre|i flera|"
-    r"i några|någon gång|minst|professionellt|redan|aldrig|at least|years|helst har du|gärna har du)(?!\w)"
+    r"(?<!\w)(?:förut|tidigare|innan|sedan innan|sen innan|before|previously|i (?:minst|över|drygt|snart)|i (?:\d|"
+    r"två|tre|"
+    r"fyra|fem|sex|sju|åtta|nio|tio|tolv|flera|några|många|ett par)(?!\w)|for (?:\d|two|three|four|five|several|"
+    r"many)(?!\w)|någon gång|minst|professionellt|redan|aldrig|at least|years|helst har du|gärna har du)(?!\w)"
 )
 _ON_ITS_OWN = re.compile(
     r"\s{0,2}(?:\w+ ){0,2}?(?:i yrket|i branschen|som|inom|efter (?:utbildning|examen)|i liknande|"
     r"i en liknande|bakom dig|behind|bakom (?:en |ett )?|praktik|lärlingstid|hands-on|hands on|i motsvarande|of |"
-    r"in |as |inom yrket|med|på|"
+    r"in |as |on (?:a|an|the) |at (?:a|an|the) |inom yrket|med|på|"
     r"från|or more of|"
     r"i rollen|from)"
 )
@@ -33,19 +35,22 @@ _NOT_LENGTH = re.compile(
 )
 _BEFORE = re.compile(
     r"(?<!\w)(?:professionellt|yrkesmässigt|i (?:minst|över|flera|några|två|tre|fyra|fem|\d) |förut|tidigare|"
-    r"innan|sen tidigare|sedan tidigare)(?!\w)"
+    r"innan|sen tidigare|sedan tidigare|before|previously)(?!\w)"
 )
 _DONE = re.compile(
     r"(?<!\w)(?:har|du|ha|att|inte)\s(?:du\s)?(?:tidigare |redan |aldrig |någon gång |också |även |"
-    r"ha )?(\w{3,}(?:at|it|yckt|ört|olt))(?!\w)"
+    r"ha )?(\w{3,}(?:at|it|yckt|ört|olt))(?!\w)|"
+    r"(?<!\w)(?:you|have|ve|has)\s(?:ever |already |previously |also )?([a-z]{3,}ed)(?!\w)(?! (?:in|to|by)(?!\w))"
 )
 _NO_DOING = re.compile(
     r"innehaft|funnits|bott|vistats|existerat|levererat|vuxit|arrangerat|drivits|varit|blivit|hittat|fått|haft|"
-    r"sökt|ansökt|skickat|funderat|bestämt|hört|ibland|privat|något|annat|lat|"
+    r"needed|required|expected|interested|located|motivated|based|employed|offered|asked|sökt|ansökt|skickat|"
+    r"funderat|bestämt|hört|ibland|privat|något|annat|lat|"
     r"plats|format|resultat|klimat"
 )
 _VERB = re.compile(
-    r"(?<!\w)(?:ll|will|to|us and|user|customer|guest|employee|digital|player|viewer|shopping|dining|brand|gaming|"
+    r"(?<!\w)(?:ll|will|to|us and|user|customer|guest|employee|educational|international|school|student|digital|"
+    r"player|viewer|shopping|dining|brand|gaming|"
     r"application|candidate|learning|developer)\s$"
 )
 # "van" and "vana" of these are skills or nothing, and "vana" alone says of what only behind a preposition.
@@ -72,7 +77,9 @@ _TERM = re.compile(
     r"assignment)"
     r"(?: \w+){0,3} (?:på|om|i|under|for|of|is|är)(?: (?:minst|ca|cirka|upp till|at least))? $"
 )
+_HELD_BEFORE = re.compile(r"(?:har|med|have|har du|do you have|gärna|helst|krävs|preferably|ideally)\W+$|:\s$")
 _AND_BEFORE = re.compile(r"(?:,|(?<!\w)(?:och|samt|plus|and)) (?:minst |at least )?$")
+_OR_BEFORE = re.compile(r"(?<!\w)(?:eller|alternativt|or) (?:minst |at least )?$")
 _AN_AGE = 16
 _AT_THE_END, _OPENS = 2, 14
 
@@ -171,8 +178,8 @@ def _done_before(low: str, sentence: Sentence, known: list[Mention]) -> Iterator
     if known or not _BEFORE.search(low, sentence.start, sentence.end):
         return
     done = _DONE.search(low, sentence.start, sentence.end)
-    if done and not _NO_DOING.fullmatch(done.group(1)):
-        yield Mention(done.start(1), done.end(1), "done", object_span(low, done.end(1), sentence.end, bare=True))
+    if done and not _NO_DOING.fullmatch(done[1] or done[2]):
+        yield Mention(*done.span(done.lastindex or 0), "done", object_span(low, done.end(), sentence.end, bare=True))
 
 
 def _object(low: str, sentence: Sentence, mark: Mark) -> tuple[int, int]:
@@ -223,9 +230,11 @@ def _counts_alone(low: str, sentence: Sentence, length: Length, *, among: bool) 
         return True
     if floor and _FLOOR_ON.match(low, length.end):
         return True
+    if _OR_BEFORE.search(before) and _FLOOR_ON.match(low, length.end):
+        return True
     return bool(_ON_ITS_OWN.match(low, length.end)) and bool(
         (among and _AND_BEFORE.search(before))
         or floor
         or length.start - sentence.start < 6
-        or re.search(r"(?:har|med|have|har du|do you have)\W+$|:\s$", before)
+        or _HELD_BEFORE.search(before)
     )

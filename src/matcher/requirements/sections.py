@@ -19,6 +19,12 @@ _APPLY = re.compile(
     r"please (?:apply|send|submit)|apply |send (?:us|your)|submit|märk |ange i din|skriv (?:gärna |kort |ett |"
     r"några |din |när |i |varför |på ))"
 )
+# "För frågor om rollen, kontakta gärna …"
+_CONTACT = re.compile(
+    r"(?<!\w)(?:(?:kontakta|ring|mejla|maila) (?:gärna |vår |oss|mig|ansvarig|rekryter|chef|\[)|(?:please |"
+    r"to )?contact "
+    r"(?:our |us|me|the recruit|the hiring|hiring|\[)|hör av dig till|reach out to (?:our |us|the recruit|\[))"
+)
 # Under "Vi erbjuder" or "Om oss" a paragraph may turn to the applicant all the same.
 _CLOSED = ("offer", "about", "not_required")
 _TO_YOU = re.compile(
@@ -167,7 +173,7 @@ def _leads_below(text: str, low: str, sentence: Sentence, state: _State, *, afte
 
 def _of_sentence(low: str, sentence: Sentence, section: Section) -> Section:
     """Tell a sentence on how to apply or on what is offered apart, in every section."""
-    if _APPLY.match(low, sentence.start):
+    if _APPLY.match(low, sentence.start) or _CONTACT.search(low, sentence.start, sentence.end):
         return "apply"
     return "offer" if section not in DEMANDS and _OFFER.match(low, sentence.start) else section
 

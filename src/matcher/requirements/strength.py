@@ -48,6 +48,14 @@ _STATED = ("has", "weak")
 _REMARK = re.compile(r"(?:krav|skallkrav)\s?(?=[),.;]|$|\n)")
 _THINGS = ("licences", "certificates", "languages", "education", "experience", "professions", "licensing")
 _WH = re.compile(r"\s(?:var|vad|vilk\w+|hur|när|where|which|how)(?!\w)")
+# "…, men det är inget krav": of everything that was wished for before
+_SOFTENS = re.compile(
+    r"(?:,|(?<!\w)(?:men|dock|fast|but|though))\s(?:men |dock |but |though )?(?:det |detta |it |this |"
+    r"they )?(?:är |is |are )?"
+    r"(?:dock |absolut |förstås |alltså )?(?:inget|inte|ej|ingen|not|no)(?: \w+){0,2}? (?:krav|måste|"
+    r"förutsättning|villkor|"
+    r"nödvändig\w*|must|requirement|required|necessary|needed)(?!\w)"
+)
 _CLASS_NEXT = re.compile(
     r",\s?(?:be|c|ce|c1|c1e|d|de) (?:är |ses |som |is )?(?:ett |en |a )?$"
 )  # "B-körkort, CE ett plus"
@@ -175,7 +183,17 @@ def _nearest(low: str, sentence: Sentence, start: int, end: int, until: int | No
             cost -= _NEGATION_WINS
         if best is None or cost < best[0]:
             best = (cost, cue)
+    if best and best[1].label == "not_required" and best[1].start >= end:
+        return _wished_before(low, cues, best[1], start) or best[1]
     return best[1] if best else None
+
+
+def _wished_before(low: str, cues: Sequence[Mark], denial: Mark, start: int) -> Mark | None:
+    """Find the wish that a denial only softens ("Meriterande om du har A samt B, men det är inget krav")."""
+    if not _SOFTENS.search(low, max(start, denial.start - _NEXT), denial.start + _SOON):
+        return None
+    wishes = [cue for cue in cues if cue.label == "nice" and cue.end <= start]
+    return wishes[-1] if wishes else None
 
 
 def _things(sentence: Sentence) -> Iterator[Mark]:

@@ -23,7 +23,7 @@ _LENGTH = re.compile(
     rf"(?<![\w.,:])(?P<low>{_NUMBER})(?:\s?(?:-|–|till|to|eller|"
     rf"/)\s?(?P<high>{_NUMBER}))?\s?\+?\s?(?:\(\d{{1,2}}\)\s?)?(?:or more |eller fler |"
     rf"eller mer )?(?:(?!hundr|thousand|tusen)\w{{0,9}} )?"
-    r"(?P<unit>års(?!tid)|år(?!ig)|år(?=ig)|years|year|yrs|månaders|månader|månad|months|month|säsongers|"
+    r"(?P<unit>års(?!tid)|år(?!ig)|år(?=ig)|years|year|yrs|månaders|månader|månad|mån|months|month|säsongers|"
     r"säsonger|säsong|seasons)(?P<tail>'?s?|iga?|igt)(?!\w)"
 )
 _ADJECTIVES = re.compile(
