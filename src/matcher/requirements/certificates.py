@@ -36,8 +36,9 @@ _SHORTEST_LINE, _SHORT_SENTENCE = 50, 80
 _LONGEST_NAMES, _LONGEST_NAME = 120, 40
 _NAME_BEFORE = re.compile(r"((?:[A-Z][\w+#.-]*\s){1,3})$|(?<!\w)([A-Z][\w+#]*[A-Z0-9+#]\w*)-$")
 # "Certifierad besiktningstekniker": who the word speaks of, not "ett certifierat företag", "certifierad enligt ISO"
-_TRADE_AFTER = re.compile(r" (\w{5,}(?:tekniker|ledare|konsult|montör|coach|are|ör|or|ist))(?!\w)")
+_TRADE_AFTER = re.compile(r" (\w{5,}(?:tekniker|ledare|konsult|montör|coach|terapeut|are|ör|or|ist))(?!\w)")
 _OURS_BEFORE = re.compile(r"(?<!\w)(?:vi(?: \w+)?|blir|bli|som|en|ett|vår|till) $")
+_TITLED = ("certifierad", "auktoriserad", "diplomerad")
 _TITLE_AFTER = re.compile(r" ((?:[A-Z][\w+/#.-]*)(?: [A-Z][\w+/#.-]*){1,4})")  # "Certified Kubernetes Administrator"
 _BETWEEN_NAMES = re.compile(
     r"\s*[(),/]\s*(?:(?:t\.?ex\.?|exempelvis|ex)\s)?|\s(?:och/eller|eller|or|och|and|t\.?\s?ex\.?|exempelvis|såsom|"
@@ -80,7 +81,7 @@ def _named(context: Context, sentence: Sentence, mark: Mark) -> list[tuple[int, 
         titled = _TITLE_AFTER.match(context.text, mark.end, sentence.end)
         if titled and context.text.startswith(("Certified", "Certifierad"), mark.start):
             return [titled.span(1)]
-        trade = _TRADE_AFTER.match(low, mark.end, sentence.end) if low.startswith("certifierad", mark.start) else None
+        trade = _TRADE_AFTER.match(low, mark.end, sentence.end) if low.startswith(_TITLED, mark.start) else None
         if trade and not _OURS_BEFORE.search(low, sentence.start, mark.start):
             return [trade.span(1)]
         name = _NAME_BEFORE.search(context.text[sentence.start : mark.start])

@@ -51,6 +51,8 @@ _ONLY_WRITING = re.compile(
     r"grammatik\w*|"
     r"stavning\w*|writing|written|reading|spelling)(?!\w)"
 )
+_OR_JOINED = re.compile(r"\s(?:eller|or)\s")
+_TO_READ = re.compile(r"(?<!\w)(?:läsa|läser|förstå|förstår|följa|read|understand|follow)(?!\w)")
 _ALL_THE_SAME = re.compile(
     r"(?:,| –| -|;)? (?:men|but|utan|däremot) (?:[^\s.]+ ){0,3}?(?:ska|måste|behöver|kunna|can|must|need|räcker)(?!\w)"
 )
@@ -93,7 +95,7 @@ class Languages:
     def find(self, context: Context) -> Iterable[Found]:
         """Languages asked for in a text."""
         for sentence in context.having("languages"):
-            names = [mark for mark in sentence.marks["languages"] if is_language(context, sentence, mark)]
+            names = _names_in(context, sentence)
             if not names:
                 continue
             groups = alternatives(context.low, [(m.start, m.end) for m in names], before=sentence.start)
@@ -106,6 +108,18 @@ class Languages:
                 if strength is not None and is_asked(context, sentence, mark, strength):
                     yield from _rows(context, sentence, mark, levels[index], strength, groups[index], index)
         yield from _of_the_headline(context)
+
+
+def _names_in(context: Context, sentence: Sentence) -> list[Mark]:
+    """Names that are languages here, or joined to one as what must be read ("English or Swedish labels")."""
+    names: list[Mark] = []
+    for mark in sentence.marks["languages"]:
+        joined = names and _OR_JOINED.fullmatch(context.low, names[-1].end, mark.start)
+        if is_language(context, sentence, mark) or (
+            joined and _TO_READ.search(context.low, sentence.start, mark.start)
+        ):
+            names.append(mark)
+    return names
 
 
 def _of_the_headline(context: Context) -> Iterator[Found]:

@@ -30,6 +30,10 @@ OTHERS = re.compile(
 """How a sentence begins that tells what others have ("Våra förare har C-körkort")."""
 
 _ONLY_CLASSES = re.compile(rf"{_CLASS}(?:[\s,]+{_CLASS})*")
+_KRAV_B = re.compile(
+    rf"(?:Krav|KRAV|Kräver|Behörighet|BEHÖRIGHET)[\w ]{{0,15}}:\s({_CLASS}(?:(?:/| och |, ){_CLASS})*)"
+    r"(?=[,.;]|\s(?:och|samt) |$)"
+)
 _HEADINGS = 3
 _ASKS = re.compile(r"krav|meriterande")
 _BOTH = re.compile(r"körkort|licen")
@@ -50,6 +54,7 @@ _ALONE = re.compile(
 )
 # In an ad for drivers a list of demands may name the class alone ("Krav: CE, YKB").
 _IF_YOU_LIKE = re.compile(r" (?:om|ifall|if) (?:du|man|you) (?!inte|ej|not)")
+_FRAGMENT = re.compile(r"(?:[a-e]{1,2}1?[- ])?(?:körkort|kort)(?: (?:klass )?[a-e]{1,2})?(?: \([^()]{1,30}\))?,")
 _HEAVY = re.compile(r"(?<!\w)(?:ykb|förarkort|chaufför\w*|\w*lastbil\w*|åkeri\w*)(?!\w)")
 _HEAVY_PARTS = ("ykb", "förarkort", "chaufför", "lastbil", "åkeri")  # found far faster than whole words
 _LISTED = 90
@@ -74,6 +79,7 @@ class Licences:
                 continue
             named = sentence.number
             yield from _letters_alone(context, sentence, sentence.start)
+        yield from _behind_heading(context)
         titles = {block.start for block, after in pairwise(context.blocks) if _is_title(context, block, after)}
         yield from _under_heading(context, titles)
         for sentence in context.having("licences"):
@@ -92,6 +98,18 @@ class Licences:
                     if not _BOTH.search(context.low, mark.start, mark.end):
                         continue
                 yield from _licences(context, sentence, mark, judged, number)
+
+
+def _behind_heading(context: Context) -> Iterator[Found]:
+    """``Krav: B, gärna BE``: letters of a class right behind a heading, without a word for licence."""
+    for sentence in context.having("sections"):
+        found = _KRAV_B.match(context.text, sentence.start, sentence.end)
+        if found:
+            judged = context.judge(sentence, *found.span(1))
+            for name in _SPLIT.findall(found[1]):
+                yield Found("driving_licence", name, sentence, *found.span(1), judged)
+            if "licences" not in sentence.marks:
+                yield from _letters_alone(context, sentence, found.end())
 
 
 def _under_heading(context: Context, titles: Collection[int]) -> Iterator[Found]:
@@ -179,5 +197,8 @@ def _asked(context: Context, sentence: Sentence, judged: Judged) -> bool:
         return not (sentence.section in ("offer", "about", "apply") and judged.by == "statement")
     if sentence.section in ("offer", "about", "apply"):
         return False
+    if _FRAGMENT.match(context.low, sentence.start, sentence.end):
+        # "B-körkort, flytande svenska och gott humör.": a list of demands
+        return True
     # A line or a short sentence of nothing else ("B-körkort.") is a demand.
     return sentence.end - sentence.start <= 60 and not OTHERS.match(context.low, sentence.start)

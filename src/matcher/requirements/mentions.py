@@ -79,6 +79,17 @@ _TERM = re.compile(
 )
 _HELD_BEFORE = re.compile(r"(?:har|med|have|har du|do you have|gärna|helst|krävs|preferably|ideally)\W+$|:\s$")
 _AND_BEFORE = re.compile(r"(?:,|(?<!\w)(?:och|samt|plus|and)) (?:minst |at least )?$")
+_OF_WORK = re.compile(
+    r" (?!\w*(?:anställning|avtal|garanti|vikariat|prövotid|erfarenhet|vana|jubileum|ålder|utbildning|studier|kontrakt)"
+    r"|(?:tjänst|projekt|program|uppdrag|resa|historia|arbetslivs|yrkes))\w{4,}"
+)
+# "C# ska du ha jobbat med", "har du jobbat i något av dem"
+_DANGLES = re.compile(r" (?:med|i|på|inom|with|in|on)(?:[.,;:!?)]|$)")
+_PRONOUN = re.compile(
+    r"(?:(?:över|om|på|av|med|i|åt) )?(?:(?:någon|något|några|one|some|any) (?:av|of) )?(?:av )?(?:dem|dom|det|"
+    r"den|oss|mig|dig|"
+    r"dessa|them|it|these|us)(?!\w)"
+)
 _OR_BEFORE = re.compile(r"(?<!\w)(?:eller|alternativt|or) (?:minst |at least )?$")
 _AN_AGE = 16
 _AT_THE_END, _OPENS = 2, 14
@@ -136,17 +147,20 @@ def mentions_of(low: str, sentence: Sentence) -> list[Mention]:
             continue
         if mark.label == "done" and not _EARLIER.search(low, sentence.start, sentence.end):
             continue
-        found.append(Mention(mark.start, mark.end, mark.label, _object(low, sentence, mark)))
+        mention = Mention(mark.start, mark.end, mark.label, _object(low, sentence, mark))
+        if mark.label in ("worked", "done") and (_DANGLES.match(low, mark.end) or _PRONOUN.match(low, *mention.object)):
+            continue
+        found.append(mention)
     found.extend(_done_before(low, sentence, found))
     spans = list(lengths(low, sentence.start, sentence.end)) if "years" in sentence.marks or found else []
     for length in spans:
         if "åld" in low[max(sentence.start, length.start - 14) : length.start]:
             continue
-        mention = _owner(low, found, length)
-        if mention is not None:
-            mention.years, mention.length = length.years, length
-            if length.start >= mention.end and mention.object[0] == mention.object[1]:
-                mention.object = object_span(low, length.end, sentence.end)
+        owner = _owner(low, found, length)
+        if owner is not None:
+            owner.years, owner.length = length.years, length
+            if length.start >= owner.end and owner.object[0] == owner.object[1]:
+                owner.object = object_span(low, length.end, sentence.end)
         elif _counts_alone(low, sentence, length, among=any(known.years is not None for known in found)):
             found.append(
                 Mention(
@@ -178,6 +192,8 @@ def _done_before(low: str, sentence: Sentence, known: list[Mention]) -> Iterator
     if known or not _BEFORE.search(low, sentence.start, sentence.end):
         return
     done = _DONE.search(low, sentence.start, sentence.end)
+    if done and _PRONOUN.match(low, done.end() + 1):
+        return
     if done and not _NO_DOING.fullmatch(done[1] or done[2]):
         yield Mention(*done.span(done.lastindex or 0), "done", object_span(low, done.end(), sentence.end, bare=True))
 
@@ -230,6 +246,9 @@ def _counts_alone(low: str, sentence: Sentence, length: Length, *, among: bool) 
         return True
     if floor and _FLOOR_ON.match(low, length.end):
         return True
+    if low.endswith("års", length.start, length.end) and (floor or length.start - sentence.start <= _AT_THE_END):
+        # "Ett års kundtjänst räcker."
+        return bool(_OF_WORK.match(low, length.end))
     if _OR_BEFORE.search(before) and _FLOOR_ON.match(low, length.end):
         return True
     return bool(_ON_ITS_OWN.match(low, length.end)) and bool(

@@ -29,7 +29,7 @@ _LENGTH = re.compile(
 _ADJECTIVES = re.compile(
     r"(?<!\w)(?P<word>flerårig\w*|mångårig\w*|långvarig\w*|lång(?=\s+(?:\w+\s+)?(?:\w*erfarenhet))|"
     r"extensive(?= (?:\w+ ){0,3}experience)|"
-    r"long(?= (?:\w+ )?experience)|halvårs?)(?!\w)"
+    r"long(?= (?:\w+ )?experience)|länge(?= (?:med|i|inom|som|på))|halvårs?)(?!\w)"
 )
 # "Fem års erfarenhet, varav två som ledare": the unit is that of before.
 _OF_WHICH = re.compile(
@@ -42,6 +42,7 @@ _ADJECTIVE_YEARS = {
     "mångårig": 5.0,
     "långvarig": 5.0,
     "lång": 5.0,
+    "länge": 5.0,
     "extensive": 5.0,
     "long": 5.0,
     "halvår": 0.5,
