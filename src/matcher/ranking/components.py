@@ -2,24 +2,26 @@
 
 A component is an object with a ``name`` and ``points(person, table, weight)``; it is vectorised over the ads and
 returns whole numbers, so that a pair's points are the same alone and in a batch. One that derives from
-:class:`Factored` says besides what its points go by, which makes it fast.
+:class:`Factored` says besides what its points go by, which makes it fast. One that has ``over(crowd, table, weight)``
+is vectorised over people too, and one that has ``trait(person)`` goes by what many of them share.
 """
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
 
 from matcher.features.terms import count_terms, default_weights
-from matcher.features.texts import profile_texts, profile_titles
+from matcher.ranking.crowd import ByTrait, Crowd, Tie, Ties, speaks_for_itself
 from matcher.ranking.factors import ByAd, ByColumn, ByTerms, Factor, Points
 from matcher.ranking.person import Person
 from matcher.ranking.table import MUSTS, AdTable
+from matcher.ranking.termrows import TermRows
 from matcher.taxonomy.municipalities import municipality, travel_minutes
 
 Shares = NDArray[np.float64]
@@ -36,6 +38,15 @@ class Component(Protocol):
 
     def points(self, person: Person, table: AdTable, weight: int) -> Points:
         """Return whole points for every ad, shape ``(n_ads,)``, at most ``weight`` in size."""
+        ...
+
+
+@runtime_checkable
+class OverPeople(Protocol):
+    """A component that knows all people's points on one ad at once."""
+
+    def over(self, crowd: Crowd, table: AdTable, weight: int) -> Points:
+        """Return the points that ``points`` gives each person, for a table of one ad; shape ``(n_people,)``."""
         ...
 
 
@@ -58,42 +69,76 @@ def factor_of(component: Component, person: Person, table: AdTable, weight: int)
     return ByAd(component.points(person, table, weight))
 
 
+def points_over(component: Component, crowd: Crowd, table: AdTable, weight: int) -> Points:
+    """Return every person's points on the one ad of a table, in the fastest way that the component knows."""
+    if isinstance(component, OverPeople) and speaks_for_itself(component, "over", "factor", "points"):
+        return component.over(crowd, table, weight)
+    people, number = crowd.people, np.arange(len(crowd))
+    if isinstance(component, ByTrait) and speaks_for_itself(component, "trait", "factor", "points"):
+        people, number = crowd.kinds(component)
+    points: Points = np.array([int(component.points(person, table, weight)[0]) for person in people], np.int64)[number]
+    return points
+
+
 @dataclass(frozen=True)
 class ByWork(Factored):
-    """Nearness of the person to each distinct work, scaled to the weight."""
+    """Nearness of what the person is tied to and each distinct work, scaled to the weight.
+
+    Attributes
+    ----------
+    name : str
+    ties : callable
+        Occupations of a person and what a nearness to them counts.
+    least : float
+        A lesser nearness is none.
+    """
 
     name: str
-    nearness: Callable[[Person, AdTable], Shares]
+    ties: Ties
+    least: float = 0.0
 
     def factor(self, person: Person, table: AdTable, weight: int) -> Factor:
         """Round ``weight · nearness`` once per distinct work."""
-        return ByColumn(table.work, np.rint(weight * self.nearness(person, table)).astype(np.int64))
+        return ByColumn(table.work, self._points(nearness(person, table, self.ties), weight))
+
+    def over(self, crowd: Crowd, table: AdTable, weight: int) -> Points:
+        """Round ``weight · nearness`` once per person."""
+        return self._points(crowd.nearest(self.ties, table.works[0]), weight)
+
+    def _points(self, near: Shares, weight: int) -> Points:
+        return _whole(weight * np.where(near >= self.least, near, 0.0))
 
 
-def held_nearness(person: Person, table: AdTable) -> Shares:
-    """Nearness of the nearest job held; short practice counts less (half from nothing to a year)."""
-    best = np.zeros(len(table.works))
+def _whole(points: Shares) -> Points:
+    return np.rint(points).astype(np.int64)
+
+
+def held(person: Person) -> Iterator[Tie]:
+    """Yield the jobs held; short practice counts less (0.6 for none, 0.8 for a year)."""
     for job in person.profile.experience:
-        practice = 1.0 if job.years is None else 0.6 + 0.4 * min(job.years, 2.0) / 2.0
-        np.maximum(best, table.nearness(person.lookup, job.concept) * practice, out=best)
-    return best
+        if job.concept:
+            yield job.concept, 1.0 if job.years is None else 0.6 + 0.4 * min(job.years, 2.0) / 2.0
 
 
-def wished_nearness(person: Person, table: AdTable) -> Shares:
-    """Nearness of the nearest wish, by concept."""
-    return _named_nearness(person, table, person.profile.wishes)
+def wished(person: Person) -> Iterator[Tie]:
+    """Yield the occupations wished for."""
+    return _named(person, person.profile.wishes)
 
 
-def avoided_nearness(person: Person, table: AdTable) -> Shares:
-    """Nearness of what is not wanted; only the occupation itself and its like count."""
-    near = _named_nearness(person, table, person.profile.not_wanted)
-    return np.where(near >= 0.7, near, 0.0)
+def avoided(person: Person) -> Iterator[Tie]:
+    """Yield the occupations that are not wanted."""
+    return _named(person, person.profile.not_wanted)
 
 
-def _named_nearness(person: Person, table: AdTable, labels: tuple[str, ...]) -> Shares:
+def _named(person: Person, labels: tuple[str, ...]) -> Iterator[Tie]:
+    return ((concept, 1.0) for concept in map(person.lookup.titled, labels) if concept)
+
+
+def nearness(person: Person, table: AdTable, ties: Ties) -> Shares:
+    """Return how near a person is to each distinct work by the nearest tie, shape ``(n_works,)``."""
     best = np.zeros(len(table.works))
-    for label in labels:
-        np.maximum(best, table.nearness(person.lookup, person.lookup.titled(label)), out=best)
+    for concept, factor in ties(person):
+        np.maximum(best, table.nearness(person.lookup, concept) * factor, out=best)
     return best
 
 
@@ -105,8 +150,11 @@ class TextFit(Factored):
 
     def factor(self, person: Person, table: AdTable, weight: int) -> Factor:
         """Return ``weight · cosine``, the cosine in steps of 2⁻²⁰."""
-        vector = default_weights().vector(count_terms(profile_texts(person.profile)), 400)
-        return ByTerms(table.text, [vector], weight)
+        return ByTerms(table.text, [person.text_vector()], weight)
+
+    def over(self, crowd: Crowd, table: AdTable, weight: int) -> Points:
+        """Go by the ad's words over all people's."""
+        return ByTerms(crowd.text, [_vector(table.text)], weight).points()
 
 
 @dataclass(frozen=True)
@@ -117,8 +165,19 @@ class TitleFit(Factored):
 
     def factor(self, person: Person, table: AdTable, weight: int) -> Factor:
         """Return ``weight · cosine`` of the best title."""
-        titles = profile_titles(person.profile)
-        return ByTerms(table.title, [default_weights().vector(count_terms([title])) for title in titles], weight)
+        vectors = [default_weights().vector(count_terms([title])) for title in person.titles()]
+        return ByTerms(table.title, vectors, weight)
+
+    def over(self, crowd: Crowd, table: AdTable, weight: int) -> Points:
+        """Compare each different title once."""
+        titles, whose = crowd.titles
+        points: Points = weight * whose.greatest(titles.dot(_vector(table.title))[whose.item]) >> 20
+        return points
+
+
+def _vector(rows: TermRows) -> dict[str, int]:
+    """Return the words of a single row."""
+    return dict(zip(rows.terms, rows.value.tolist(), strict=True))
 
 
 @dataclass(frozen=True)
@@ -134,6 +193,10 @@ class Travel(Factored):
 
     name: str = "travel"
     journeys: Mapping[tuple[str, str], int] | None = None
+
+    def trait(self, person: Person) -> Hashable:
+        """Return home and limit."""
+        return person.profile.home_municipality, person.profile.max_travel_minutes
 
     def factor(self, person: Person, table: AdTable, weight: int) -> Factor:
         """Return 0 within the limit or where unknown, down to ``-weight`` at three times the limit and beyond."""
@@ -159,6 +222,10 @@ class Hours(Factored):
 
     name: str = "hours"
 
+    def trait(self, person: Person) -> Hashable:
+        """Return the hours that the person can work."""
+        return person.profile.availability.hours
+
     def factor(self, person: Person, table: AdTable, weight: int) -> Factor:
         """Return ``-weight`` where a part-time person meets a full-time job, half of that the other way round."""
         wanted = person.profile.availability.hours
@@ -173,6 +240,10 @@ class OpenForAll(Factored):
 
     name: str = "open_for_all"
 
+    def trait(self, person: Person) -> Hashable:
+        """Return the same for everybody."""
+        return None
+
     def factor(self, person: Person, table: AdTable, weight: int) -> Factor:
         """Return ``weight`` for such ads."""
         return ByColumn(table.open_for_all, np.array([0, weight], np.int64))
@@ -182,6 +253,8 @@ class OpenForAll(Factored):
 # can be learnt in a day (9) nothing.
 _USUAL_DEMANDS = {"1": 1.0, "2": 1.0, "3": 0.8, "4": 0.5, "5": 0.4, "6": 0.4, "7": 0.6, "8": 0.4, "9": 0.0}
 _NO_GROUP = 0.5
+_MISSING = MUSTS - np.arange(MUSTS + 1)
+"""By the number of an ad's musts: one that has :data:`MUSTS` has told what it asks for."""
 
 
 @dataclass(frozen=True)
@@ -195,18 +268,27 @@ class Unstated(Factored):
 
     def factor(self, person: Person, table: AdTable, weight: int) -> Factor:
         """Return down to ``-weight`` where an ad states no ``must`` and the work is far and skilled."""
-        usual = np.array([_USUAL_DEMANDS.get(group, _NO_GROUP) for group in table.major_groups(person.lookup)])
-        near = np.maximum(held_nearness(person, table), wished_nearness(person, table))
-        far = np.rint(weight * usual * (1.0 - near)).astype(np.int64)
-        # An ad that has so many musts has told what it asks for.
-        missing = MUSTS - np.arange(MUSTS + 1)
-        return ByColumn(table.sort, -(far[:, None] * missing // MUSTS).ravel())
+        near = np.maximum(*(nearness(person, table, ties) for ties in (held, wished)))
+        far = self._far(table.major_groups(person.lookup), near, weight)
+        return ByColumn(table.sort, -(far[:, None] * _MISSING // MUSTS).ravel())
+
+    def over(self, crowd: Crowd, table: AdTable, weight: int) -> Points:
+        """Do so for each person and one ad."""
+        work, musts = divmod(int(table.sort[0]), MUSTS + 1)
+        near = np.maximum(*(crowd.nearest(ties, table.works[work]) for ties in (held, wished)))
+        far = self._far(table.major_groups(crowd.lookup), near, weight)
+        return -(far * int(_MISSING[musts]) // MUSTS)
+
+    @staticmethod
+    def _far(groups: Sequence[str], near: Shares, weight: int) -> Points:
+        usual = np.array([_USUAL_DEMANDS.get(group, _NO_GROUP) for group in groups])
+        return _whole(weight * usual * (1.0 - near))
 
 
 DEFAULT_COMPONENTS: tuple[Component, ...] = (
-    ByWork("occupation", held_nearness),
-    ByWork("wish", wished_nearness),
-    ByWork("avoid", avoided_nearness),
+    ByWork("occupation", held),
+    ByWork("wish", wished),
+    ByWork("avoid", avoided, least=0.7),
     TextFit(),
     TitleFit(),
     Travel(),

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Callable, MutableMapping, Sequence
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from copy import copy
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from matcher.ranking.components import DEFAULT_COMPONENTS, Component
+from matcher.ranking.crowd import Crowd
+from matcher.ranking.crowdscan import CrowdScan
 from matcher.ranking.distinct import best_of_each_job
+from matcher.ranking.factors import Points
 from matcher.ranking.gates import DEFAULT_GATES, Gate
 from matcher.ranking.index import Place, open_index
 from matcher.ranking.lookup import Lookup
@@ -24,8 +27,7 @@ from matcher.ranking.results import Match, RankedList, Ranking
 from matcher.ranking.scan import Scan, Scanned
 from matcher.ranking.scorer import TIERS
 from matcher.ranking.stored import StoredRecords
-from matcher.ranking.table import AdTable, open_on
-from matcher.ranking.topk import top_k
+from matcher.ranking.table import AdTable, gates_by_kind, open_on
 from matcher.ranking.weights import Weights, default_weights
 from matcher.records import JobAd, Profile
 from matcher.taxonomy import Taxonomy
@@ -87,6 +89,7 @@ class Matcher:
         self._table: AdTable | None = None
         self._people: list[Person] | None = None
         self._scan: Scan | None = None
+        self._crowd: CrowdScan | None = None
         if isinstance(records, StoredRecords) and records.version.kind == "ads":
             self._table = AdTable(records, self._lookup, self.gates, records.columns(self.gates))
             return
@@ -131,9 +134,12 @@ class Matcher:
         >>> len(whole.apart(lang="en").rank([Profile(id="1")])[0].matches), "1" in whole._seen_profiles
         (1, False)
         """
+        # What is prepared once serves every caller to come.
         if self._table is not None and self._scan is None:
             self._scan = Scan(self._table, self.components, self.weights)
-            self._scan.expect(1_000, self._lookup)  # what is prepared once serves every caller to come
+            self._scan.expect(1_000, self._lookup)
+        if self._people:
+            self._crowd_scan(self._people)
         twin = copy(self)
         twin.lang = lang or self.lang
         twin._lookup = self._lookup.apart()
@@ -163,7 +169,7 @@ class Matcher:
         duplicates : bool
             Also list further ads of a job of which a better one is listed.
         progress : callable, optional
-            Called with (persons scored, persons in all).
+            Called with (queries done, queries in all).
 
         Returns
         -------
@@ -188,8 +194,8 @@ class Matcher:
             return Ranking(tuple(RankedList(q.id, ()) for q in queries))
         if not all(isinstance(q, JobAd) for q in queries):
             raise TypeError("a matcher of profiles ranks for ads")
-        table = self._ad_table([q for q in queries if isinstance(q, JobAd)])
-        return self._for_ads(self._people, table, k, include_blocked, progress)
+        ads = [q for q in queries if isinstance(q, JobAd)]
+        return self._for_ads(self._crowd_scan(self._people), ads, k, include_blocked, progress)
 
     def explain(self, profile: Profile | str, ad: JobAd | str, *, lang: str | None = None) -> Ledger:
         """Explain one pair with the numbers that a ranking of it has.
@@ -236,6 +242,11 @@ class Matcher:
         self._seen_profiles.update((profile.id, profile) for profile in profiles)
         return [Person(profile, self._lookup) for profile in profiles]
 
+    def _crowd_scan(self, people: Sequence[Person]) -> CrowdScan:
+        if self._crowd is None:
+            self._crowd = CrowdScan(Crowd(people, self._lookup), self.components, self.weights, self.gates)
+        return self._crowd
+
     def _for_people(
         self,
         people: Sequence[Person],
@@ -259,27 +270,17 @@ class Matcher:
         return Ranking(tuple(lists))
 
     def _for_ads(
-        self, people: Sequence[Person], table: AdTable, k: int, include_blocked: bool, progress: Progress
+        self, crowd: CrowdScan, ads: Sequence[JobAd], k: int, include_blocked: bool, progress: Progress
     ) -> Ranking:
-        ids = np.array([person.profile.id for person in people], dtype=object)
-        scan, every = Scan(table, self.components, self.weights), np.arange(len(table))
-        rows = [scan.of(person) for person in people]
-        total = np.zeros((len(people), len(table)), np.int64)
-        tier = np.zeros((len(people), len(table)), np.int8)
-        for place, scanned in enumerate(rows):
-            total[place], tier[place] = scanned.exactly(every)
-            if progress is not None:
-                progress(place + 1, len(people))
-        allowed = np.ones_like(tier, bool) if include_blocked else tier != TIERS.index("blocked")
         lists = []
-        for ad in np.flatnonzero(open_on(table.deadline, self.as_of)).tolist():
-            order = top_k(total[:, ad], ids, k, allowed[:, ad])
-            matches = [
-                replace(match, id=ids[i], rank=rank)
-                for rank, i in enumerate(order.tolist(), 1)
-                for match in self._matches(people[i], table, rows[i], [ad])
-            ]
-            lists.append(RankedList(table.ids[ad], tuple(matches)))
+        for place, ad in enumerate(ads):
+            table = self._ad_table([ad])
+            if open_on(table.deadline, self.as_of).all():
+                best = crowd.best(table, k, self._lookup, include_blocked=include_blocked)
+                pairs = [(person.profile.id, person, table.ads[0]) for person in best.people]
+                lists.append(RankedList(ad.id, self._explained(pairs, *best[1:])))
+            if progress is not None:
+                progress(place + 1, len(ads))
         return Ranking(tuple(lists))
 
     def _matches(
@@ -288,12 +289,23 @@ class Matcher:
         """Explain ads in the order in which they are given."""
         rows = np.array(ads, np.int64)
         total, tier = scanned.exactly(rows)
-        parts = scanned.contributions(rows)
+        pairs = [(table.ids[ad], person, table.ads[ad]) for ad in ads]
+        return self._explained(pairs, total, tier, scanned.contributions(rows), lang)
+
+    def _explained(
+        self,
+        pairs: Sequence[tuple[str, Person, JobAd]],
+        total: Points,
+        tier: NDArray[np.int8],
+        parts: Mapping[str, Points],
+        lang: str | None = None,
+    ) -> tuple[Match, ...]:
+        """Explain pairs in the order in which they are given, with the numbers that have been found."""
         matches = []
-        for place, ad in enumerate(ads):
-            contributions = {name: int(points[place]) for name, points in parts.items() if points[place]}
-            verdicts = judge_pair(person, table.ads[ad], table.gates, self._lookup)
+        for place, (name, person, ad) in enumerate(pairs):
+            contributions = {part: int(points[place]) for part, points in parts.items() if points[place]}
+            verdicts = judge_pair(person, ad, gates_by_kind(self.gates), self._lookup)
             questions = questions_about(verdicts, lang or self.lang)
-            told = table.ids[ad], place + 1, int(total[place]), TIERS[tier[place]]
+            told = name, place + 1, int(total[place]), TIERS[tier[place]]
             matches.append(Match(*told, contributions, verdicts, questions))
         return tuple(matches)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import copy
 from functools import cached_property
 
+from matcher.features.terms import count_terms, default_weights
+from matcher.features.texts import profile_texts, profile_titles
 from matcher.ranking.lookup import Lookup, Work
 from matcher.ranking.wordmatch import HeldTexts
 from matcher.records import Experience, Profile
@@ -14,6 +17,10 @@ from matcher.taxonomy.fields import families_of_words
 
 Told = tuple[float, str | None]
 """How far a label is covered, in [0, 1], and the text that covers it."""
+BRIEF = 0.25
+"""Years below which a job says nothing of the skills that belong to its occupation."""
+_TEXT_TERMS = 400
+"""Of a whole profile so many terms count, of a text as long as an ad far fewer."""
 
 
 class Person:
@@ -37,10 +44,21 @@ class Person:
         linked = link_profile(profile, lookup.taxonomy)
         self.profile = linked.model_copy(update={"languages": tuple(merge_languages(linked.languages))})
         self.lookup = lookup
-        # What gates ask for many demands; keyed by the jobs' places in memory and by works.
+        # Asked for many demands, and keyed by the jobs' places in memory.
         self._job_families: dict[int, frozenset[str]] = {}
+        self._forget()
+
+    def _forget(self) -> None:
         self._nearest: dict[tuple[tuple[str, ...], float], list[tuple[float, Experience]]] = {}
         self._told: dict[str, Told] = {}
+
+    def apart(self, lookup: Lookup) -> Person:
+        """Return the same person for one caller: what is asked of them leaves with it."""
+        words = self._jobs.apart(), self._others.apart()
+        twin = copy(self)
+        twin.lookup, (twin._jobs, twin._others) = lookup, words
+        twin._forget()
+        return twin
 
     def nearest_jobs(self, wanted: Iterable[str], label: str, trust: float = 1.0) -> list[tuple[float, Experience]]:
         """Rank every job held by how near it is to the occupations or the words asked for.
@@ -76,7 +94,12 @@ class Person:
 
     @cached_property
     def _jobs(self) -> HeldTexts:
-        return HeldTexts([f"{job.title} {job.duties or ''}" for job in self.profile.experience])
+        return HeldTexts(self.job_texts)
+
+    @property
+    def job_texts(self) -> list[str]:
+        """Title and duties of each job held."""
+        return [f"{job.title} {job.duties or ''}" for job in self.profile.experience]
 
     def families(self, job: Experience) -> frozenset[str]:
         """Fields of work that one of the jobs held belongs to, by its title and by its concept's SSYK code."""
@@ -101,7 +124,7 @@ class Person:
         """Skill concepts that belong to the occupations held → the title they are inferred from."""
         found: dict[str, str] = {}
         for job in self.profile.experience:
-            if job.concept and (job.years is None or job.years >= 0.25):
+            if job.concept and (job.years is None or job.years >= BRIEF):
                 for skill, _ in self.lookup.taxonomy.related(job.concept, "essential_skill"):
                     found.setdefault(skill, job.title)
         return found
@@ -112,7 +135,7 @@ class Person:
             return self._told[label]
         best: Told = (0.0, None)
         titles = [job.title for job in self.profile.experience]
-        for held, shown in ((self._others, self._other_labels), (self._jobs, titles)):
+        for held, shown in ((self._others, self.other_labels), (self._jobs, titles)):
             for share, text in zip(held.coverages(label), shown, strict=True):
                 if share > best[0]:
                     best = (share, text)
@@ -130,13 +153,22 @@ class Person:
         return self._jobs.edges | self._others.edges
 
     @cached_property
-    def _other_labels(self) -> list[str]:
+    def other_labels(self) -> list[str]:
+        """Skills told and fields of education."""
         told = self.profile.skills + self.profile.informal_skills
         return [s.label for s in told] + [e.field for e in self.profile.education if e.field]
 
     @cached_property
     def _others(self) -> HeldTexts:
-        return HeldTexts(self._other_labels)
+        return HeldTexts(self.other_labels)
+
+    def text_vector(self) -> dict[str, int]:
+        """Weighted words of the whole profile."""
+        return default_weights().vector(count_terms(profile_texts(self.profile)), _TEXT_TERMS)
+
+    def titles(self) -> list[str]:
+        """Titles held and wished for."""
+        return profile_titles(self.profile)
 
     @cached_property
     def years_worked(self) -> float | None:

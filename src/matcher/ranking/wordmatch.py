@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from functools import cache, lru_cache
 from importlib import resources
 
@@ -95,9 +96,18 @@ class HeldTexts:
             for word in content_words(text):
                 for edge in set(edges_of(word)):
                     self._by_edge.setdefault(edge, []).append((word, place))
+        self._nothing = [0.0] * self._n
+        self._forget()
+
+    def _forget(self) -> None:
         self._asked: dict[str, list[float]] = {}
         self._likest: dict[str, dict[int, float]] = {}
-        self._nothing = [0.0] * self._n
+
+    def apart(self) -> HeldTexts:
+        """Return the same texts without what they have been asked, and to keep what they will be."""
+        twin = copy(self)
+        twin._forget()
+        return twin
 
     @property
     def edges(self) -> frozenset[str]:

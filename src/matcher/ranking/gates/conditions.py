@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable
 
 from matcher.ranking.gates.protocol import Demand
 from matcher.ranking.lookup import Work
@@ -29,6 +29,10 @@ class WorkingTimeGate:
 
     kinds: tuple[Kind, ...] = ("working_time",)
 
+    def trait(self, person: Person) -> Hashable:
+        """Return the times that the person cannot work, and the hours."""
+        return _times_away(person), person.profile.availability.hours
+
     def demand(self, requirement: Requirement, work: Work) -> Demand:
         """Reduce to the times."""
         value = requirement.value
@@ -37,7 +41,7 @@ class WorkingTimeGate:
     def judge(self, person: Person, demand: Demand) -> Judgement:
         """Unmet if a time asked for is one that the person cannot work, which can be talked about; met if none is."""
         times: tuple[str, ...] = demand.value
-        away = set(person.profile.availability.not_) | _times_named(person.profile.not_wanted)
+        away = _times_away(person)
         shown = "ej " + ", ".join(_TIMES[time] for time in sorted(away))
         if away.intersection(times):
             return Judgement("unmet", shown, bridge=True)
@@ -49,16 +53,21 @@ class WorkingTimeGate:
         return Judgement("met", _HOURS[hours] if hours else None)
 
 
-def _times_named(not_wanted: Iterable[str]) -> set[str]:
-    """Find the times of day in what a person does not want ("nattarbete")."""
-    told = [text.casefold() for text in not_wanted]
-    return {time for time, word in _TIMES.items() if any(text.startswith(word) for text in told)}
+def _times_away(person: Person) -> frozenset[str]:
+    """Find the times of day that a person cannot work or does not want to ("nattarbete")."""
+    told = [text.casefold() for text in person.profile.not_wanted]
+    named = {time for time, word in _TIMES.items() if any(text.startswith(word) for text in told)}
+    return frozenset(person.profile.availability.not_) | named
 
 
 class PhysicalGate:
     """Judges ``physical`` rows."""
 
     kinds: tuple[Kind, ...] = ("physical",)
+
+    def trait(self, person: Person) -> Hashable:
+        """Return the verdict itself, there being one demand."""
+        return self.judge(person, Demand("physical", True)).code
 
     def demand(self, requirement: Requirement, work: Work) -> Demand:
         """All physical demands are alike."""
@@ -81,6 +90,10 @@ class FormalGate:
     """Judges ``record_check``, ``citizenship``, ``work_permit`` and ``age_min``: questions to ask, never scores."""
 
     kinds: tuple[Kind, ...] = ("record_check", "citizenship", "work_permit", "age_min")
+
+    def trait(self, person: Person) -> Hashable:
+        """Return whether the person is seen to be of age."""
+        return self._of_age(person) is not None
 
     def demand(self, requirement: Requirement, work: Work) -> Demand:
         """Reduce to the value."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+
 from matcher.ranking.gates.protocol import Demand
 from matcher.ranking.lookup import Work
 from matcher.ranking.person import Person
@@ -14,6 +16,11 @@ class DrivingGate:
     """Judges ``driving_licence`` and ``own_car`` rows."""
 
     kinds: tuple[Kind, ...] = ("driving_licence", "own_car")
+
+    def trait(self, person: Person) -> Hashable:
+        """Return licences and car, and whether there are none."""
+        profile = person.profile
+        return profile.driving_licences, profile.own_car, "driving_licences" in profile.none
 
     def demand(self, requirement: Requirement, work: Work) -> Demand:
         """Reduce to the class."""

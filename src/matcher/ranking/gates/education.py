@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from matcher.ranking.gates.protocol import Demand
-from matcher.ranking.lookup import Work
+import numpy as np
+
+from matcher.ranking.crowd import Crowd
+from matcher.ranking.gates.protocol import Codes, Demand
+from matcher.ranking.lookup import Lookup, Work
 from matcher.ranking.person import Person
-from matcher.ranking.verdicts import MET, UNKNOWN, Judgement
+from matcher.ranking.verdicts import BLOCK, MET, UNKNOWN, Judgement
 from matcher.ranking.wordmatch import coverage
 from matcher.records import EDUCATION_LEVELS, Education, Kind, Requirement
 from matcher.taxonomy.fields import families_of_words, studied
@@ -41,7 +44,7 @@ class EducationGate:
         if not educations:
             return Judgement("unmet" if "education" in person.profile.none else "unknown")
         asked = field or demand.work.label
-        judged = [self._one(person, e, level, asked, bool(field)) for e in educations]
+        judged = [self._one(person.lookup, e, level, asked, bool(field)) for e in educations]
         best = max(judged, key=lambda j: j.code)
         if best.code < UNKNOWN and level and field and self._by_parts(person, level, asked):
             return Judgement("unknown", best.evidence)
@@ -49,7 +52,30 @@ class EducationGate:
             return Judgement("unknown", best.evidence)
         return best
 
-    def _one(self, person: Person, education: Education, level: str | None, field: str, named: bool) -> Judgement:
+    def most(self, crowd: Crowd, demand: Demand) -> Codes:
+        """Bound all people's codes by judging each different education once."""
+        level, field = demand.value
+        asked = field or demand.work.label
+        best = self._best(crowd, level, asked, bool(field))
+        if field:
+            perhaps = np.zeros(len(crowd), bool)
+            if level:
+                parts = self._best(crowd, level, "", True), self._best(crowd, None, asked, True)
+                perhaps = (parts[0] == MET) & (parts[1] == MET)
+            else:
+                near = crowd.near_jobs(crowd.lookup.occupations(field), field)
+                perhaps = crowd.any_job((near >= _SAME_WORK) & (crowd.jobs.years >= 1))
+            best = np.where(perhaps, np.maximum(best, UNKNOWN), best)
+        silent = np.where(crowd.without("education"), BLOCK, UNKNOWN)
+        told = np.diff(crowd.educations[1].start) > 0
+        return np.where(told, best, silent).astype(np.int8)
+
+    def _best(self, crowd: Crowd, level: str | None, field: str, named: bool) -> Codes:
+        different, whose = crowd.educations
+        codes = [self._one(crowd.lookup, e, level, field, named).code for e in different]
+        return whose.greatest(np.array(codes, np.int8)[whose.item])
+
+    def _one(self, lookup: Lookup, education: Education, level: str | None, field: str, named: bool) -> Judgement:
         level_told = _LEVELS[education.level] if education.level else None
         evidence = ", ".join(part for part in (education.field, level_told, education.country) if part)
         if level and education.level and _rank(education.level) < _rank(level):
@@ -61,7 +87,7 @@ class EducationGate:
         if education.field is None:
             low = education.level in ("none", "primary")
             return Judgement("unmet" if low else "unknown", evidence)
-        likeness = max(coverage(field, education.field), self._near(person, education.field, field))
+        likeness = max(coverage(field, education.field), self._near(lookup, education.field, field))
         same = likeness >= _SAME_FIELD or studied(education.field, field)
         if same:
             return Judgement("met" if education.level or not level else "unknown", evidence)
@@ -77,18 +103,18 @@ class EducationGate:
         return likeness < _PERHAPS_FIELD and bool(families_of_words(asked)) and bool(families_of_words(held))
 
     @staticmethod
-    def _near(person: Person, held: str, asked: str) -> float:
+    def _near(lookup: Lookup, held: str, asked: str) -> float:
         """Nearness of the occupations that two fields are named after ("undersköterska")."""
-        wanted = person.lookup.occupations(asked)
+        wanted = lookup.occupations(asked)
         if not wanted:
             return 0.0
-        return max((person.lookup.nearness(c, wanted) for c in person.lookup.occupations(held)), default=0.0)
+        return max((lookup.nearness(c, wanted) for c in lookup.occupations(held)), default=0.0)
 
     def _by_parts(self, person: Person, level: str, field: str) -> bool:
         """Whether one education has the level and another the field: they may count together."""
         educations = person.profile.education
-        has_level = any(self._one(person, e, level, "", True).code == MET for e in educations)
-        return has_level and any(self._one(person, e, None, field, True).code == MET for e in educations)
+        has_level = any(self._one(person.lookup, e, level, "", True).code == MET for e in educations)
+        return has_level and any(self._one(person.lookup, e, None, field, True).code == MET for e in educations)
 
     @staticmethod
     def _learnt_at_work(person: Person, field: str) -> bool:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from matcher.ranking.gates.protocol import Demand
-from matcher.ranking.lookup import Work
+import numpy as np
+
+from matcher.ranking.crowd import Crowd
+from matcher.ranking.gates.protocol import Codes, Demand
+from matcher.ranking.lookup import Lookup, Work
 from matcher.ranking.person import Person
-from matcher.ranking.verdicts import Judgement
+from matcher.ranking.verdicts import BLOCK, MET, STEP, UNKNOWN, Judgement
 from matcher.records import Experience, Kind, Requirement
 from matcher.taxonomy.fields import families_of_words
 
 SAME_WORK, NEAR_WORK = 0.7, 0.4
 """Nearness from which a job counts as the work asked for, and from which it is worth asking about."""
+_ROUNDING = 1e-9
+"""What years added up in another order may differ by."""
 
 
 class ExperienceGate:
@@ -43,17 +48,43 @@ class ExperienceGate:
         # Work of the same field can grow into the work asked for in months, other work cannot.
         return Judgement("unmet", _shown(near or [job for _, job in rows[:1]]), bridge=bool(near))
 
+    def most(self, crowd: Crowd, demand: Demand) -> Codes:
+        """Bound all people's codes by how near their jobs are and how long they were."""
+        years, field = demand.value
+        rows = crowd.near_jobs(*_asked(crowd.lookup, demand))
+        same = rows >= SAME_WORK
+        of = crowd.jobs
+        untold = crowd.any_job(same & np.isnan(of.years))
+        known = np.bincount(of.kinds.owner, np.where(same, np.nan_to_num(of.years), 0.0), len(crowd))
+        enough = known >= (years or 0.0) - _ROUNDING
+        area = families_of_words(field) | crowd.lookup.families(demand.work.concepts)
+        near = crowd.any_job(rows >= NEAR_WORK) | crowd.in_area(area)
+        done = np.zeros(len(crowd), bool)
+        if field:
+            done = crowd.any_job(crowd.near_jobs(demand.work.concepts, "", demand.work.trust) >= SAME_WORK)
+        worked = crowd.any_job(same)
+        silent = ~crowd.with_jobs & ~crowd.without("experience")
+        cases = [worked & enough, (worked & untold) | (~worked & done) | silent, worked | near]
+        return np.select(cases, [MET, UNKNOWN, STEP], BLOCK).astype(np.int8)
+
     @staticmethod
     def _by_field(person: Person, demand: Demand) -> list[tuple[float, Experience]]:
-        """Rank the jobs by the field asked for; no field, or words of no known one, are the ad's own work."""
-        _, field = demand.value
-        work = demand.work
-        if not field:
-            return person.nearest_jobs(work.concepts, work.label, work.trust)
-        wanted = person.lookup.occupations(field)
-        if not wanted and not families_of_words(field):
-            return person.nearest_jobs(work.concepts, field, work.trust)
-        return person.nearest_jobs(wanted, field)
+        return person.nearest_jobs(*_asked(person.lookup, demand))
+
+
+def _asked(lookup: Lookup, demand: Demand) -> tuple[tuple[str, ...], str, float]:
+    """Return the occupations asked for, the words, and what a nearness by concept counts.
+
+    No field, or words of no known one, are the ad's own work.
+    """
+    _, field = demand.value
+    work = demand.work
+    if not field:
+        return work.concepts, work.label, work.trust
+    wanted = lookup.occupations(field)
+    if not wanted and not families_of_words(field):
+        return work.concepts, field, work.trust
+    return wanted, field, 1.0
 
 
 def _shown(jobs: list[Experience]) -> str | None:

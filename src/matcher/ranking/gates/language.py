@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable
 from typing import Literal
 
 from matcher.ranking.gates.protocol import Demand
@@ -50,6 +51,10 @@ class LanguageGate:
     """Judges ``language`` rows."""
 
     kinds: tuple[Kind, ...] = ("language",)
+
+    def trait(self, person: Person) -> Hashable:
+        """Return the languages, and those that are not known."""
+        return person.profile.languages, tuple(name for name in person.profile.none if name.startswith("languages."))
 
     def demand(self, requirement: Requirement, work: Work) -> Demand:
         """Reduce to (language, level, skills)."""

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from matcher.ranking.gates.protocol import Demand
-from matcher.ranking.lookup import Work
+from collections.abc import Hashable
+
+import numpy as np
+
+from matcher.ranking.crowd import Crowd
+from matcher.ranking.gates.protocol import Codes, Demand
+from matcher.ranking.lookup import Lookup, Work
 from matcher.ranking.person import Person
-from matcher.ranking.verdicts import Judgement
+from matcher.ranking.verdicts import BLOCK, UNKNOWN, Judgement
 from matcher.ranking.wordmatch import coverage
-from matcher.records import Kind, Requirement
+from matcher.records import Education, Kind, LicensedProfession, Requirement
+from matcher.taxonomy.certificates import certificate_slugs
 from matcher.taxonomy.fields import families_of_words
 
 _SAME_PROFESSION = 0.75
@@ -31,31 +37,61 @@ class ProfessionGate:
         """Judge by the stated status; a licence that is under way is a step away, one not begun is long."""
         asked = str(demand.value)
         held = person.profile.licensed_profession
-        if held is not None and self._same(person, held.profession, asked):
-            evidence = f"{held.profession}: {held.status}"
-            if held.status == "licensed":
-                return Judgement("met", evidence)
-            return Judgement("unmet", evidence, bridge=held.status in ("applied", "knowledge_test"))
+        told = self._told(person.lookup, held, asked)
+        if told is not None:
+            return told
         silent = held is None and "licensed_profession" not in person.profile.none
         if (silent or asked in _PROTECTED_TITLES) and self._trained(person, asked):
             return Judgement("unknown")
         return Judgement("unmet", None)
 
+    def most(self, crowd: Crowd, demand: Demand) -> Codes:
+        """Bound all people's codes by judging each different licence, job and education once."""
+        asked = str(demand.value)
+        different, whose = crowd.professions
+        told = [self._told(crowd.lookup, held, asked) for held in different]
+        codes = np.array([-1 if one is None else one.code for one in told], np.int8)[whose.item]
+        silent = np.array([held is None for held in different], bool)[whose.item]
+        silent &= ~crowd.without("licensed_profession")
+        if asked in _PROTECTED_TITLES:
+            silent[:] = True
+        near = crowd.any_job(crowd.near_jobs(crowd.lookup.occupations(asked), asked) >= _SAME_PROFESSION)
+        educations, whose = crowd.educations
+        studied = np.array([self._studied(education, asked) for education in educations], np.int8)
+        trained = near | (whose.greatest(studied[whose.item]) > 0)
+        return np.where(codes >= 0, codes, np.where(silent & trained, UNKNOWN, BLOCK)).astype(np.int8)
+
+    def _told(self, lookup: Lookup, held: LicensedProfession | None, asked: str) -> Judgement | None:
+        """Judge by the licence that is told of, if it is the one asked for."""
+        if held is None or not self._same(lookup, held.profession, asked):
+            return None
+        evidence = f"{held.profession}: {held.status}"
+        if held.status == "licensed":
+            return Judgement("met", evidence)
+        return Judgement("unmet", evidence, bridge=held.status in ("applied", "knowledge_test"))
+
     @staticmethod
-    def _same(person: Person, held: str, asked: str) -> bool:
+    def _same(lookup: Lookup, held: str, asked: str) -> bool:
         if coverage(asked, held) >= _SAME_PROFESSION:
             return True
-        return bool(set(person.lookup.occupations(asked)[:1]) & set(person.lookup.occupations(held)[:1]))
+        return bool(set(lookup.occupations(asked)[:1]) & set(lookup.occupations(held)[:1]))
 
     def _trained(self, person: Person, asked: str) -> bool:
         """Whether work or schooling points at the profession: only then is its licence worth a question."""
         rows = person.nearest_jobs(person.lookup.occupations(asked), asked)
         if any(near >= _SAME_PROFESSION for near, _ in rows):
             return True
-        fields = [e.field for e in person.profile.education if e.field and e.level not in ("none", "primary")]
-        if asked in _PROTECTED_TITLES and any(families_of_words(asked) & families_of_words(field) for field in fields):
+        return any(self._studied(education, asked) for education in person.profile.education)
+
+    @staticmethod
+    def _studied(education: Education, asked: str) -> bool:
+        """Whether an education is for the profession."""
+        field = education.field
+        if not field or education.level in ("none", "primary"):
+            return False
+        if asked in _PROTECTED_TITLES and families_of_words(asked) & families_of_words(field):
             return True
-        return any(coverage(asked, field) >= _SAME_PROFESSION for field in fields)
+        return coverage(asked, field) >= _SAME_PROFESSION
 
 
 class CertificateGate:
@@ -63,15 +99,22 @@ class CertificateGate:
 
     kinds: tuple[Kind, ...] = ("certificate",)
 
+    def trait(self, person: Person) -> Hashable:
+        """Return what is listed, and whether that is nothing."""
+        return person.profile.certificates, "certificates" in person.profile.none
+
     def demand(self, requirement: Requirement, work: Work) -> Demand:
         """Reduce to the slug."""
         return Demand("certificate", str(requirement.value).casefold())
 
     def judge(self, person: Person, demand: Demand) -> Judgement:
-        """Judge by the certificates listed; a list that lacks it says that it is missing, silence asks."""
+        """Judge by the certificates listed; a list that lacks it says that it is missing, silence asks.
+
+        A list of nothing but words that no lexicon knows is no list of certificates.
+        """
         held = person.profile.certificates
         if demand.value in held:
             return Judgement("met", str(demand.value))
-        if held or "certificates" in person.profile.none:
+        if certificate_slugs().intersection(held) or "certificates" in person.profile.none:
             return Judgement("unmet", ", ".join(held) or None, bridge=demand.value not in _LONG)
         return Judgement("unknown")

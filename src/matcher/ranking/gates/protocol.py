@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
+import numpy as np
+from numpy.typing import NDArray
+
+from matcher.ranking.crowd import Crowd
 from matcher.ranking.lookup import Work
 from matcher.ranking.person import Person
 from matcher.ranking.verdicts import Judgement
 from matcher.records import Kind, Requirement
 
+Codes = NDArray[np.int8]
+"""Codes of :mod:`~matcher.ranking.verdicts`, shape ``(n_people,)``."""
 _ANY = Work()
 
 
@@ -47,4 +53,17 @@ class Gate(Protocol):
 
     def judge(self, person: Person, demand: Demand) -> Judgement:
         """Judge one person on one demand; never guess: silence is ``unknown``."""
+        ...
+
+
+@runtime_checkable
+class Bounding(Protocol):
+    """A gate that bounds the codes of many people at once.
+
+    One that goes by a trait (:class:`~matcher.ranking.crowd.ByTrait`) need not; of one that does neither, everybody
+    is taken to meet a demand until they are judged.
+    """
+
+    def most(self, crowd: Crowd, demand: Demand) -> Codes:
+        """Return codes that no person's judgement exceeds."""
         ...

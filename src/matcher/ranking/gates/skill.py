@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
+
+from matcher.ranking.crowd import Crowd
 from matcher.ranking.gates.experience import SAME_WORK
-from matcher.ranking.gates.protocol import Demand
+from matcher.ranking.gates.protocol import Codes, Demand
 from matcher.ranking.lookup import Work
 from matcher.ranking.person import Person
-from matcher.ranking.verdicts import Judgement
+from matcher.ranking.verdicts import MET, STEP, UNKNOWN, Judgement
 from matcher.records import Kind, Requirement
 from matcher.taxonomy.fields import is_everyday
 
@@ -47,6 +50,17 @@ class SkillGate:
         if demand.work.concepts and likeness < _PERHAPS and self._from_other_trades(person, demand.work):
             return Judgement("unmet", person.profile.experience[0].title, bridge=True)
         return Judgement("unknown", evidence if likeness >= _PERHAPS else None)
+
+    def most(self, crowd: Crowd, demand: Demand) -> Codes:
+        """Bound all people's codes by what they tell and have from their work."""
+        label = str(demand.value)
+        told, work = crowd.told(label), demand.work
+        met = (told >= SAME_SKILL) | crowd.has_skill(crowd.lookup.skills(label))
+        apart = np.zeros(len(crowd), bool)
+        if work.concepts:
+            near = crowd.any_job(crowd.near_jobs(work.concepts, "", work.trust) >= SAME_WORK)
+            apart = (told < _PERHAPS) & ~near & crowd.with_jobs & crowd.with_skills
+        return np.select([met, apart], [MET, STEP], UNKNOWN).astype(np.int8)
 
     @staticmethod
     def _from_other_trades(person: Person, work: Work) -> bool:
