@@ -1,16 +1,17 @@
 from matcher.requirements.lines import LineReader
 from matcher.requirements.segment import lines_of
-from matcher.taxonomy.phrasebook import Lexicon, Scanner
+from matcher.taxonomy.phrasebook import Lexicon
+from matcher.taxonomy.scanner import Scanner
 
 CARDS = Lexicon.of("cards", [("truck", "truckkort"), ("B", "b-körkort")])
 
 
 def read(text, reader):
-    found = []
-    for line in lines_of(text):
-        sentences, language = reader.read(text, text.lower(), line, len(found))
-        found += [(s.start, s.end, s.number, s.marks, language) for s in sentences]
-    return found
+    return [
+        (sentence.start, sentence.end, sentence.number, sentence.marks, language)
+        for sentences, language in reader.read(text, text.lower(), lines_of(text))
+        for sentence in sentences
+    ]
 
 
 def test_a_line_that_is_remembered_is_read_as_a_new_one_wherever_it_stands():
@@ -35,14 +36,22 @@ def test_capitals_part_lines_that_are_the_same_in_lower_case():
 
 def test_lines_that_are_not_met_again_are_forgotten(monkeypatch):
     monkeypatch.setattr("matcher.requirements.lines._REMEMBERED", 3)
-    reader, scanned = LineReader(Scanner([CARDS])), []
-    monkeypatch.setattr(reader, "_told", lambda text, low: scanned.append(text) or LineReader._told(reader, text, low))
+    reader, read_anew = LineReader(Scanner([CARDS])), []
+    whole = LineReader._read
+
+    def noted(text, low, lines):
+        read_anew.extend(text[line.start : line.end] for line in lines)
+        return whole(reader, text, low, lines)
+
+    monkeypatch.setattr(reader, "_read", noted)
     lines = [f"Rad {number} om truckkort." for number in range(10)]
     for line in lines:
         assert len(read(f"Alltid.\n{line}", reader)) == 2
-    assert scanned == ["Alltid.", *lines]
-    read("\n".join([lines[-1], lines[0]]), reader)
-    assert scanned == ["Alltid.", *lines, lines[0]]
+    # A line is remembered when it is met again.
+    assert read_anew == ["Alltid.", lines[0], "Alltid.", *lines[1:]]
+    for _ in range(2):
+        read("\n".join([lines[-1], lines[0]]), reader)
+    assert read_anew[len(lines) + 2 :] == [lines[-1], lines[0], lines[0]]
 
 
 def test_a_word_that_is_cut_for_its_length_is_two_words():

@@ -7,7 +7,7 @@ from matcher.requirements.language_id import language_of
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.lines import LineReader
 from matcher.requirements.segment import sentence_spans
-from matcher.taxonomy.phrasebook import Scanner
+from matcher.taxonomy.scanner import Scanner
 from matcher.taxonomy.wording import readable
 
 

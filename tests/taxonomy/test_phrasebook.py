@@ -2,9 +2,10 @@ import re
 
 import pytest
 
-from matcher.taxonomy.phrasebook import Lexicon, Scanner, lowered
+from matcher.taxonomy.phrasebook import Lexicon, lowered
 from matcher.taxonomy.phrasegrammar import is_whole, translate
 from matcher.taxonomy.professions import authorities, find_professions
+from matcher.taxonomy.scanner import Scanner
 from matcher.taxonomy.wordplaces import placed, words_of
 
 
@@ -88,3 +89,31 @@ def test_no_phrase_reaches_from_one_stretch_into_another():
 @pytest.mark.parametrize("sign", ["kock", "kock*", "*kock", "*ock*", "#"])
 def test_a_phrase_of_one_sign_is_what_its_pattern_matches(sign, word):
     assert is_whole(sign, word) == (re.match(translate(sign).pattern, word) is not None)
+
+
+def test_far_from_the_beginning_only_what_lies_over_an_earlier_phrase_counts():
+    rows = [("near", "krav på"), ("far", "på dig som söker"), ("far", "lön")]
+    lexicon = Lexicon.of("x", rows)
+    scanner, limited = Scanner([lexicon]), Scanner([lexicon.only(lead=5)])
+
+    def labels(text):
+        return [[mark.label for mark in held.marks("x", text)] for held in (scanner, limited)]
+
+    assert labels("krav på oss och lön") == [["near", "far"], ["near"]]
+    assert labels("vårt krav på oss och lön") == [["near", "far"], ["near"]]
+    # A longer phrase hides the one that it lies over, wherever it begins.
+    assert labels("krav på dig som söker och lön") == [["far", "far"], ["far"]]
+    assert labels("någonstans lön") == [["far"], []]
+
+
+def test_a_lexicon_that_counts_beside_another_is_read_in_the_same_stretch_only():
+    first, second = Lexicon.of("x", [("x", "krav")]), Lexicon.of("y", [("y", "stort"), ("y", "stort nog")])
+    scanner = Scanner([first, second.only(beside=["x"])])
+    low = "stort nog krav, stort nog"
+    found = scanner.scan(low, words_of(low), placed(words_of(low), [(0, 15), (16, 25)]))
+    assert [{name: [(m.start, m.end) for m in marks] for name, marks in stretch.items()} for stretch in found] == [
+        {"x": [(10, 14)], "y": [(0, 9)]},
+        {},
+    ]
+    everywhere = Scanner([first, second]).scan(low, words_of(low), placed(words_of(low), [(0, 15)]))
+    assert found[0] == everywhere[0]

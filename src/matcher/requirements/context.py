@@ -221,7 +221,7 @@ def open_text(field: Field, text: str, lines: LineReader, *, headline: str = "",
     Examples
     --------
     >>> from matcher.requirements.lexicon import lexicon
-    >>> from matcher.taxonomy.phrasebook import Scanner
+    >>> from matcher.taxonomy.scanner import Scanner
     >>> lines = LineReader(Scanner([lexicon("sections"), lexicon("strength")]))
     >>> context = open_text("text", "Krav\n- Truckkort", lines)
     >>> [(block.kind, block.section) for block in context.blocks]

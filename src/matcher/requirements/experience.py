@@ -56,9 +56,9 @@ class Experience:
     def lexicons(self) -> Sequence[Lexicon]:
         """Words for experience and for having worked, tools and techniques, and units that may count years."""
         return (
-            lexicon("wishes"),
+            lexicon("wishes").only(beside=("experience", "years", "earlier", "education")),
             lexicon("experience"),
-            lexicon("techniques"),
+            lexicon("techniques").only(beside=("experience", "years", "earlier")),
             Lexicon.of(
                 "earlier", [("earlier", "(förut|tidigare|innan|yrkesmässigt|professionellt|before|previously)")]
             ),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from matcher.requirements.lexicon import lexicon
 from matcher.requirements.segment import DEMANDS, Sentence
-from matcher.taxonomy.phrasebook import Mark
+from matcher.taxonomy.phrasebook import Lexicon, Mark
 
 _INDENT = 4  # a heading without a colon begins with its words ("ADR (meriterande)" is none)
 _LEADS_ON = (" om", " att", " du", " som", " if you", " that", " you", " om du har", " om du kan", " if you have")
@@ -38,6 +39,17 @@ _FILLS = re.compile(
     r"be|do|not|just|these|are)(?!\w)\W*)*"
 )
 _IS_TITLE = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ\s&/,-]{5,60}$")
+
+
+def heading_words() -> Lexicon:
+    """Words of headings, which are looked for where a heading can begin.
+
+    Examples
+    --------
+    >>> heading_words().name
+    'sections'
+    """
+    return lexicon("sections").only(lead=_LEAD)
 
 
 def opening(sentence: Sentence) -> Mark | None:

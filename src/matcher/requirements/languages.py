@@ -90,7 +90,13 @@ class Languages:
     @cached_property
     def lexicons(self) -> Sequence[Lexicon]:
         """Names of languages, words of degree, words of speech."""
-        return (Lexicon.of("languages", _names()), lexicon("levels"), lexicon("speech"))
+        named = ("languages", "the_language")
+        return (
+            Lexicon.of("languages", _names()),
+            Lexicon.of("the_language", [("spoken", "(språket|modersmålet)")]),
+            lexicon("levels").only(beside=named),
+            lexicon("speech").only(beside=named),
+        )
 
     def find(self, context: Context) -> Iterable[Found]:
         """Languages asked for in a text."""

@@ -9,12 +9,14 @@ from typing import NamedTuple
 from matcher.records import JobAd, Necessity, Requirement
 from matcher.requirements.context import Context, Family, Field, Found, open_text
 from matcher.requirements.groups import joins
+from matcher.requirements.headings import heading_words
 from matcher.requirements.language_id import READ
 from matcher.requirements.languages import stricter
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.lines import LineReader
 from matcher.requirements.modes import widened
-from matcher.taxonomy.phrasebook import Lexicon, Scanner, lowered
+from matcher.taxonomy.phrasebook import Lexicon, lowered
+from matcher.taxonomy.scanner import Scanner
 from matcher.taxonomy.wording import Readable, readable
 
 _BLANK = Requirement(kind="skill", value="", necessity="must")
@@ -52,7 +54,7 @@ class RequirementReader:
 
     def __init__(self, families: Sequence[Family]) -> None:
         self._families = tuple(families)
-        named: dict[str, Lexicon] = {name: lexicon(name) for name in ("sections", "strength")}
+        named: dict[str, Lexicon] = {"sections": heading_words(), "strength": lexicon("strength")}
         for family in self._families:
             for entry in family.lexicons:
                 named.setdefault(entry.name, entry)

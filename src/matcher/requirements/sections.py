@@ -71,10 +71,8 @@ def blocks_of(text: str, low: str, lines: LineReader) -> list[Block]:
     """
     blocks: list[Block] = []
     state = _State()
-    number = 0
-    for line in lines_of(text):
-        sentences, language = lines.read(text, low, line, number)
-        number += len(sentences)
+    held = lines_of(text)
+    for line, (sentences, language) in zip(held, lines.read(text, low, held), strict=True):
         if line.after_blank:
             state.paragraph_ends()
         below = not line.bullet and wishes_below(low, sentences)

@@ -18,7 +18,8 @@ from matcher.requirements.lexicon import lexicon
 from matcher.requirements.lines import LineReader
 from matcher.requirements.skills import Skills
 from matcher.requirements.skills_scoring import signs
-from matcher.taxonomy.phrasebook import Scanner, lowered
+from matcher.taxonomy.phrasebook import lowered
+from matcher.taxonomy.scanner import Scanner
 from matcher.taxonomy.wording import readable
 
 _SAME = 85  # points of rapidfuzz's token_set_ratio from which two labels are the same skill

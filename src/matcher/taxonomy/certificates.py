@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from matcher.taxonomy.phrasebook import Lexicon, Scanner, lowered
+from matcher.taxonomy.phrasebook import Lexicon, lowered
+from matcher.taxonomy.scanner import Scanner
 from matcher.taxonomy.wording import readable
 
 

@@ -4,39 +4,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import cached_property
 from typing import NamedTuple
 
 from matcher.taxonomy.phrasegrammar import fits
 
 
+class Pattern:
+    """A regular expression that is compiled when it is first matched: of a lexicon's most never are.
+
+    ``match(low, start, end)`` matches at an offset, no further than to another.
+    """
+
+    __slots__ = ("match",)
+    match: Callable[[str, int, int], re.Match[str] | None]
+
+    def __init__(self, pattern: str) -> None:
+        def first(low: str, start: int, end: int) -> re.Match[str] | None:
+            self.match = re.compile(pattern).match
+            return self.match(low, start, end)
+
+        self.match = first
+
+
 class Try(NamedTuple):
     """A phrase to be tried at a word.
 
-    ``match`` is ``None`` where the word alone is the whole phrase; of ``needs`` one word must stand behind it, if any
-    are known.
+    ``pattern`` is ``None`` where the word alone is the whole phrase; of ``needs`` one word must stand behind it, if any
+    are known; farther than ``lead`` from the beginning of a stretch the phrase does not count.
     """
 
     lexicon: str
     label: str
     more: tuple[str, ...]
-    match: Callable[[str, int, int], re.Match[str] | None] | None
+    pattern: Pattern | None
     needs: frozenset[str]
-
-
-class Pattern:
-    """A regular expression that is compiled when it is first matched: of a lexicon's most never are."""
-
-    def __init__(self, pattern: str) -> None:
-        self._pattern = pattern
-
-    @cached_property
-    def _compiled(self) -> re.Pattern[str]:
-        return re.compile(self._pattern)
-
-    def match(self, low: str, start: int, end: int) -> re.Match[str] | None:
-        """Match at an offset, no further than to another."""
-        return self._compiled.match(low, start, end)
+    lead: int
 
 
 class Heads:
@@ -107,11 +109,13 @@ class Loose(NamedTuple):
 
 
 class Known(NamedTuple):
-    """What a word can begin: what is to be tried before certain second words, and before any other.
+    """What a word can begin: what is to be tried before certain second words, before any other, and with none.
 
-    ``None`` stands for what has not been compiled yet. ``loose`` are the second words that are no whole words.
+    ``None`` stands for what has not been chosen yet. ``loose`` are the second words that are no whole words; where
+    there are any, ``otherwise`` is ``None``, for every second word is to be compared with them once.
     """
 
     before: dict[str, tuple[Try, ...] | None]
-    otherwise: tuple[Try, ...]
+    otherwise: tuple[Try, ...] | None
+    alone: tuple[Try, ...]
     loose: Loose | None

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from matcher.taxonomy.phrasebook import Lexicon, Scanner, lowered
+from matcher.taxonomy.phrasebook import Lexicon, lowered
+from matcher.taxonomy.scanner import Scanner
 from matcher.taxonomy.wording import readable
 
 

@@ -44,7 +44,7 @@ def words_of(low: str, edges: Iterable[int] = ()) -> Words:
     >>> words_of("profilkock", [6]).spelled
     ['profil', 'kock']
     """
-    parting = [edge for edge in edges if low[edge - 1 : edge + 1].replace("_", "a").isalnum() and 0 < edge < len(low)]
+    parting = [edge for edge in edges if 0 < edge < len(low) and _in_word(low[edge - 1]) and _in_word(low[edge])]
     words = Words([], [])
     for start, end in pairwise([0, *parting, len(low)]):
         pieces = _GAPS.split(low[start:end] if parting else low)
@@ -54,6 +54,10 @@ def words_of(low: str, edges: Iterable[int] = ()) -> Words:
         words.starts.extend(places[first:last:2])
         words.spelled.extend(pieces[first:last:2])
     return words
+
+
+def _in_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
 
 
 def placed(words: Words, spans: Iterable[tuple[int, int]]) -> list[Span]:
