@@ -20,6 +20,7 @@ _OR = re.compile(r"(?<!\w)(?:eller|alternativt|or|samt|och/eller|och|and|annars)
 _SAME_LEVEL = re.compile(
     r"\.?\s*(?:-?\s?(?:eller|och|or|and)|/|,)\s*\w{0,12}\s*|\s(?:från|på|vid)\s(?:\w{1,20}-?\s(?:och\s)?)?"
 )
+_SAME_AT_LEAST = re.compile(r"[:,]?\s(?:lägst|minst|helst|dvs|alltså|at least)\s")
 _SAME_FIELD = re.compile(r"(?: (?:in|inom|i) (?:\w+ ){1,4})?(?:in |at |on |på |\()")
 _APART = 40
 _SECTOR = re.compile(r"(?:förvaltning|sektor|nämnd|anordnare|företag|tid|plats|material|insats|kostnad|plan)")
@@ -48,6 +49,7 @@ _DENIED_FIELD = re.compile(
 # "Vård- och omsorgsprogrammet", "el-, vvs- och fastighetsprogrammet", "industritekniska programmet"
 _PROGRAMME = re.compile(r"((?:\w{2,20}-(?:,\s|\s(?:och|&)\s))*)(\w{2,30}?)\s?(?:programmet|programmen)(?!\w)")
 _NO_PROGRAMME = re.compile(r"(?:gymnasie|yrkes|högskole|master|magister|kandidat|introduktions|trainee|treåriga?|s)$")
+_EQUAL = re.compile(r"(?:motsvarande|likvärdig|equivalent|comparable) (?:\w+ )?$")
 _SHORT_STEMS = ("el", "it")
 _NO_STEM = re.compile(
     r"(?:högskole|universitets?|(?:efter)?gymnasi(?:e|al|ala|alt)|yrkeshögskole|yrkes?|högre|grundskole|grund|"
@@ -110,7 +112,7 @@ def _belongs(low: str, last: Course, course: Course) -> bool:
     if last.level == course.level == "upper_secondary" and _IN_FORM_OF.fullmatch(between):
         return True
     if last.level is not None and last.level == course.level:
-        alike = _SAME_LEVEL.fullmatch(between) or not between.strip(" -.")
+        alike = _SAME_LEVEL.fullmatch(between) or _SAME_AT_LEAST.fullmatch(between) or not between.strip(" -.")
         # "A degree in a technical field (BSc or similar)"
         return bool(alike or (_SAME_FIELD.match(between) and len(between) <= _APART and not _OR.search(between)))
     if last.level == "post_secondary" and course.level == "tertiary" and not between.strip():
@@ -246,7 +248,10 @@ def _wishes(context: Context, sentence: Sentence, courses: list[Course]) -> Iter
     low = context.low
     for wish in sentence.marks.get("wishes", ()):
         asked = [course for course in courses if course.end <= wish.start]
-        later = [mark for mark in sentence.marks.get("experience", ()) if mark.end <= wish.start]
+        later = [
+            mark for mark in sentence.marks.get("experience", ())
+            if mark.end <= wish.start and not _EQUAL.search(low, sentence.start, mark.start)
+        ]  # fmt: skip
         if not asked or (later and later[-1].start > asked[-1].start):
             continue
         begin = low.rfind(" ", wish.start, wish.end)

@@ -9,7 +9,10 @@ from matcher.requirements.context import Context
 from matcher.requirements.segment import Sentence
 from matcher.requirements.strength import Judged
 
-_WORKED_AT = re.compile(r"(?:erfarenhet\w*|arbet\w+|jobbat|bakgrund) (?:av|från|inom|med|i) (?:\w+ )?$")
+_WORKED_AT = re.compile(
+    r"(?:erfarenhet\w*|arbet\w+|jobbat|bakgrund) (?:av|från|inom|med|"
+    r"i) (?:[\w-]+ ){0,5}(?<!och )(?<!eller )(?<!samt )$"
+)
 # "Coaching av kollegor, exempelvis genom kodgranskning, utbildning eller handledning"
 _EXAMPLE_OF = re.compile(
     r"(?:exempelvis|t\.?ex\.?|till exempel|såsom|such as) (?:genom|via|by|with)(?!\w)[^.;:]{0,80}$"

@@ -19,6 +19,7 @@ from matcher.taxonomy.phrasebook import Lexicon, Mark
 
 _COORDINATED = re.compile(r"([\w/]+)-\s(?:eller|och/eller|alternativt)\s$")
 
+_EQUIVALENT = re.compile(r"(?:motsvarande|likvärdig|equivalent|comparable) (?:\w+ )?$")
 _OF_A_BRANCH = ("inom", "mot", "hos", "within")
 _BARE_WISH = re.compile(
     r",\s(?:och )?(?:gärna|helst|preferably|ideally) (?!(?:av|från|inom|i|med|som|hos|att|du|har|om|på|en|ett|flera|"
@@ -163,7 +164,7 @@ def _wishes(context: Context, sentence: Sentence, mentions: list[Mention]) -> It
     """``…, gärna inom primärvård``: a narrower experience that is only wished for."""
     low = context.low
     for number, wish in enumerate(sentence.marks.get("wishes", ())):
-        asked = [mention for mention in mentions if mention.end <= wish.start]
+        asked = [m for m in mentions if m.end <= wish.start and not _EQUIVALENT.search(low, sentence.start, m.start)]
         courses = [mark for mark in sentence.marks.get("education", ()) if mark.end <= wish.start]
         if not asked or (courses and courses[-1].start > asked[-1].start):
             continue

@@ -82,6 +82,11 @@ _OF_A_PRODUCT = re.compile(r"(?:the|of|great|best|our|improv\w+) (?:developer|ca
 _OF_EXPERIENCE = re.compile(
     r" som (?:efterfråg|söks|beskriv|nämn)| (?:requirements?|levels?|design|store|centers?|centres?)(?!\w)"
 )
+# "The best experience for our customers"
+_FOR_GUESTS = re.compile(
+    r" (?:for|to) (?:(?:our|all|the|every|each|your) )?(?:customers?|guests?|users?|players?|"
+    r"patients?|clients?|employees)(?!\w)"
+)
 _ALONE, _SOON, _EARLY, _NEAR = 12, 20, 30, 30
 _GENERIC = re.compile(r"(?:av |från |inom )?(?:oss|arbetslivet|människor|våra|vårt|varandra|olika kulturer)(?!\w)")
 
@@ -127,7 +132,7 @@ def _is_only_told(context: Context, sentence: Sentence, mention: Mention, judged
         _PERSONAL.search(before)
     ):
         return True
-    if _OF_OTHERS.search(before):
+    if _OF_OTHERS.search(before) or _FOR_GUESTS.match(low, mention.end):
         return True
     if low.startswith(("livserfarenhet", "erfarenheten"), mention.start) or "olika " in before[-30:]:
         return True

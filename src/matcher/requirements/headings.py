@@ -15,6 +15,7 @@ LONGEST_HEADING = 90
 """Characters of the longest line that may be a heading."""
 
 _LEAD = 14  # how far from the line's beginning a heading's words may start ("… och", "3.", "Din")
+_WORDS_OF_LABEL = 3
 _OF_YOU = re.compile(
     r"(?<!\w)(?:du|you)(?: \w+)? (?:har|är|kan|ha|kunna|have|are|can|ska ha|behöver)\s?[:…]|(?:krävs|"
     r"behöver du|krav|måste du)(?: \w+)?\s?[:…]"
@@ -100,7 +101,7 @@ def heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: bool
         ending = "…"
     if ending in ":…" and not bullet and (length <= 2 * LONGEST_HEADING or _lists_demands(low, last, length)):
         return _announced(low, last if len(sentences) > 1 else first, mark)
-    if length > LONGEST_HEADING or ending in ".!,;":
+    if length > LONGEST_HEADING or ending in ".!,;" or (ending not in ":?" and _holds_value(low, first)):
         return None
     words = low.count(" ", first.start, last.end) + 1
     if (
@@ -125,6 +126,12 @@ def heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: bool
     if mark is not None and ending == "?" and words <= 8 and not bullet:
         return mark.label
     return None if bullet else _cue_alone(low, first)
+
+
+def _holds_value(low: str, sentence: Sentence) -> bool:
+    """Whether a line says what its label is ("Arbetstid: Natt")."""
+    colon = low.find(": ", sentence.start, sentence.end)
+    return colon >= 0 and low.count(" ", sentence.start, colon) <= _WORDS_OF_LABEL
 
 
 def _cue_alone(low: str, sentence: Sentence) -> str | None:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
-from matcher.records import CEFR_LEVELS
 from matcher.requirements.context import Context, Found
 from matcher.requirements.groups import alternatives
-from matcher.requirements.languages_asked import JOINED, is_asked, is_language
+from matcher.requirements.languages_asked import is_asked, is_language
+from matcher.requirements.languages_levels import levels_of
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.segment import Sentence
-from matcher.requirements.strength import Judged, distance
+from matcher.requirements.strength import Judged
 from matcher.taxonomy.languages import language_names
 from matcher.taxonomy.phrasebook import Lexicon, Mark
 from matcher.taxonomy.wording import fold
@@ -22,15 +22,6 @@ NORDIC_OTHERS = ("no", "da", "fi")
 
 # Names that are more often something else in an ad: written in full elsewhere, or too short to trust.
 _SHORTEST = 4
-# "Svenska, goda kunskaper i engelska": said of the name behind
-_OF_ANOTHER = re.compile(
-    r" (?:kunskap\w* |förmåga |nivå )?(?:i|in|of) "
-    r"(?!(?:både |såväl )?(?:tal|skrift|muntlig|speech|writing|vardag|tjänst|arbete))\w"
-)
-_BESIDE, _PARTS = 6, (",", ";", ")", "/")
-# How far a word of degree may stand from the name, by where its row says that the name stands; codes may stand farther.
-_FARTHEST = {"after": 75, "before": 45, "both": 55, "close": 25, "beside": 14, "next": 2}
-_FARTHEST_CODE = 160
 # Names of languages that are ordinary words of an ad.
 _WORDS = frozenset(
     {
@@ -105,7 +96,7 @@ class Languages:
             if not names:
                 continue
             groups = alternatives(context.low, [(m.start, m.end) for m in names], before=sentence.start)
-            levels = _levels(context, sentence, names)
+            levels = levels_of(context, sentence, names)
             judged = _same_in_chain(
                 context.low, names, _words(sentence), [_judged(context, sentence, mark) for mark in names]
             )
@@ -141,7 +132,7 @@ def _of_the_headline(context: Context) -> Iterator[Found]:
         mark = Mark(code, spoken.start(1), spoken.end(1))
         judged = context.judge(sentence, mark.start, mark.end)
         if judged.asked:
-            level = _levels(context, sentence, [mark])[0]
+            level = levels_of(context, sentence, [mark])[0]
             yield from _rows(context, sentence, mark, level, judged, None, 0)
         return
 
@@ -215,85 +206,3 @@ def _same_in_chain(low: str, names: list[Mark], words: list[Mark], judged: list[
             elif here.by == "cue" and before.by != "cue":
                 out[index - 1] = here
     return out
-
-
-def _levels(context: Context, sentence: Sentence, names: list[Mark]) -> list[str | None]:
-    """Level of each name: the nearest word of degree that can speak of it, codes before words before hints."""
-    found: list[str | None] = []
-    cues = [cue for cue in sentence.marks.get("strength", ()) if cue.label in ("nice", "not_required")]
-    marks = [
-        m
-        for m in sentence.marks.get("levels", ())
-        if m.label != "-" and not any(c.start < m.end and m.start < c.end for c in cues)
-    ]
-    for name in names:
-        best: tuple[int, int, str] | None = None
-        for mark in marks:
-            cost = _reach(context.low, mark, name, names)
-            if cost is None:
-                continue
-            weight = int(mark.more[1])
-            key = (-weight, cost, mark.label)
-            if best is None or key < best:
-                best = key
-        found.append(best[2] if best else None)
-    return _shared(context.low, names, found)
-
-
-def _reach(low: str, mark: Mark, name: Mark, names: list[Mark]) -> int | None:
-    place = mark.more[0]
-    if mark.end <= name.start:
-        if place == "before":
-            return None
-        if any(
-            other.end <= name.start and mark.end <= other.start and not JOINED.fullmatch(low, other.end, name.start)
-            for other in names
-        ):
-            return None
-        if any(0 <= mark.start - other.end <= _BESIDE for other in names) and low.startswith(_PARTS, mark.end):
-            # "Engelska flytande, tyska meriterande": said of the name before.
-            return None
-        cost = distance(low, mark.end, name.start)
-    elif mark.start >= name.end:
-        if place == "next" or (place == "after" and not _is_remark(low, mark, name, names)):
-            return None
-        if any(
-            name.end <= other.start and other.end <= mark.start and not JOINED.fullmatch(low, name.end, other.start)
-            for other in names
-        ):
-            return None
-        cost = distance(low, name.end, mark.start, back=True)
-    else:
-        return 0
-    return cost if cost <= (_FARTHEST_CODE if mark.more[1] == "3" else _FARTHEST[place]) else None
-
-
-def _is_remark(low: str, mark: Mark, name: Mark, names: list[Mark]) -> bool:
-    """Whether a word of degree stands right behind a name and speaks of it ("Engelska: goda kunskaper")."""
-    between = low[name.end : mark.start]
-    closed = between == " " and low[mark.end : mark.end + 1] in (",", ".", ";", ")", "\n", "")
-    if not (closed or between.strip() in (",", ":", "(", "–", "-")) or _OF_ANOTHER.match(low, mark.end):
-        return False
-    return closed or not any(0 < other.start - mark.end <= _BESIDE for other in names)
-
-
-def _shared(low: str, names: list[Mark], levels: list[str | None]) -> list[str | None]:
-    """Languages side by side share their level ("goda kunskaper i svenska, engelska och tyska")."""
-    out = list(levels)
-    for index in range(1, len(names)):
-        if out[index] is None and JOINED.fullmatch(low, names[index - 1].end, names[index].start):
-            out[index] = out[index - 1]
-    return out
-
-
-def stricter(first: str | None, second: str | None) -> str | None:
-    """Higher of two levels; a known one before an unknown one.
-
-    Examples
-    --------
-    >>> stricter("B1", "C1"), stricter(None, "A2")
-    ('C1', 'A2')
-    """
-    if first is None or second is None:
-        return first or second
-    return max(first, second, key=[str(level) for level in CEFR_LEVELS].index)

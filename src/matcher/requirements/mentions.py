@@ -67,9 +67,9 @@ _HANDY = re.compile(r"(?<!\w)(?:it|dator|data|teknik|excel|office|word|system|eh
 _DOING = re.compile(r"\s(?!(?:including|regarding|during)\s)[a-z]{3,}ing(?!\w)(?! (?:experience|with))")
 # "Erfarenhet eller intresse av kirurgi"
 _BESIDE = re.compile(
-    r" (?:och/eller|eller|och|samt|alternativt|or|and) (?:\w+ )?(?:intresse|kunskap\w*|kännedom|förståelse|"
+    r" (?:och/eller|eller|och|samt|alternativt|or|and) (?:\w+ )?(?:curiosity|intresse|kunskap\w*|kännedom|förståelse|"
     r"kompetens|interest|"
-    r"knowledge)(?= (?:av|om|inom|i|för|kring|of|in|within)(?!\w))"
+    r"knowledge)(?= (?:av|om|inom|i|för|kring|about|of|in|within)(?!\w))"
 )
 # "Vikariatet är på minst ett år med möjlighet till förlängning."
 _TERM = re.compile(

@@ -6,7 +6,7 @@ import re
 
 _STOP = re.compile(
     r"\.(?!\w)|[;:!?()\n]|(?:[\s,]+(?:och|eller|alternativt|or|and|alternatively))?\s(?:eller|alternativt|"
-    r"or)\s(?:motsvarande|likvärdig\w*|liknande utbildning|similar|equivalent|related|a related|erfarenhet|"
+    r"or)\s(?:motsvarande|likvärdig\w*|liknande utbildning|similar|equivalent|related|a related|\w*erfarenhet|"
     r"experience|have|har|\d|två|minst|likvärdigt|mycket god|goda?|kunskap\w*|utbildning)(?!\w)|"
     r"\s(?:alternativt|eller) (?:(?!och |samt )\w+ ){0,2}(?:års|år|erfarenhet)(?!\w)|\s(?:förut|tidigare|"
     r"sedan innan|before)(?!\w)|"

@@ -11,7 +11,7 @@ from matcher.requirements.context import Context, Family, Field, Found, open_tex
 from matcher.requirements.groups import joins
 from matcher.requirements.headings import heading_words
 from matcher.requirements.language_id import READ
-from matcher.requirements.languages import stricter
+from matcher.requirements.languages_levels import stricter
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.lines import LineReader
 from matcher.requirements.modes import widened

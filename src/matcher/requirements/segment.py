@@ -54,7 +54,7 @@ _QUESTION = re.compile(
     r"inte|aldrig)[^.!?]{2,60}\?$"
 )
 # A heading in capitals that runs into the next line's first word ("DIN PROFILBarnmorska").
-_LOST_TITLE = re.compile(r"(?:[A-ZÅÄÖ]{2,15} ){0,3}[A-ZÅÄÖ]{4,20}(?=[A-ZÅÄÖ][a-zåäö]{3})")
+_LOST_TITLE = re.compile(r"(?:[A-ZÅÄÖ]{2,15} ){0,7}[A-ZÅÄÖ]{4,20}(?=[A-ZÅÄÖ][a-zåäö]{3})")
 _LOST_WORD = re.compile(r"[A-ZÅÄÖ]{5}[a-zåäö]{3}")  # stands in every such heading, and is found faster
 _SHORTEST_CROWD = 50
 _ANSWER = 30

@@ -81,7 +81,8 @@ class Skills:
         if context.field == "headline":
             yield from self._titled(context)
         for sentence, candidate, judged in self.sightings(context):
-            taken = candidate.how == "teach" or points(candidate, sentence, judged) > 0
+            taught = candidate.how == "teach" or "taught" in candidate.signs
+            taken = taught or points(candidate, sentence, judged) > 0
             if taken and not _is_card(sentence, candidate):
                 yield Found("skill", candidate.label, sentence, candidate.start, candidate.end, judged)
 

@@ -24,9 +24,10 @@ from matcher.requirements.skills_words import (
 from matcher.taxonomy.phrasebook import Mark
 
 _FRONTED = re.compile(
-    r"\s(?:(?P<skill>(?:ska|skall|måste|bör|behöver)\s(?:du\s)?(?:även\s)?(?:behärska|kunna|sitta)\b|"
+    r"\s(?:(?P<skill>(?:ska|skall|måste|bör|behöver)\s(?:du\s)?(?:även\s)?(?:behärska|kunna|sitta|"
+    r"förstå|våga använda|vara van vid)\b|"
     r"(?:behärskar|hanterar|kan)\sdu(?=[\s.,]|$)|är\sdu\svan\s(?:vid|med)|har\sdu\skoll\spå)|"
-    r"(?P<taught>(?:lär|visar)\svi|lär\sdu\sdig)|"
+    r"(?P<taught>(?:däremot\s|dock\s)?(?:(?:lär|visar)\svi|lär\sdu\sdig))|"
     r"(?:är|ser\svi|krävs|behövs|erfordras|önskas|efterfrågas|vore|räknas|=|"
     r"(?:meriterande|krav|ett\splus)(?=\s*(?:[.,;]|\Z))|"
     r"(?:is|are)(?!\s(?:looking|a|an|the|one|seeking|growing|hiring|now)\s))(?=[\s.,]|$))"

@@ -56,6 +56,13 @@ _SOFTENS = re.compile(
     r"förutsättning|villkor|"
     r"nödvändig\w*|must|requirement|required|necessary|needed)(?!\w)"
 )
+# What a bracket may hold beside a cue that speaks of what stands before it: "(inget krav, men meriterande)"
+_FILLS = re.compile(
+    r"\W*(?:(?:det|detta|är|men|inte|ej|inget|ett|en|som|om|du|har|dock|för|tjänsten|rollen|jobbet|absolut|alltid|"
+    r"också|mycket|"
+    r"stort|starkt|this|is|it|a|an|the|but|not|for|strongly|highly|only|just|if|you|have|ses|vi|oss|även|"
+    r"extra)(?!\w)\W*)*"
+)
 _CLASS_NEXT = re.compile(
     r",\s?(?:be|c|ce|c1|c1e|d|de) (?:är |ses |som |is )?(?:ett |en |a )?$"
 )  # "B-körkort, CE ett plus"
@@ -177,7 +184,7 @@ def _nearest(low: str, sentence: Sentence, start: int, end: int, until: int | No
         cost = None if _in_other_bracket(low, sentence, cue, start, end) else _cost(low, cue, start, end)
         if cost is None or (cue.end <= start and _cut_off(low, cues, cue, start)):
             continue
-        if cue.start >= end and _nearer_thing(low, sentence, end, cue):
+        if cue.start >= end and (_nearer_thing(low, sentence, end, cue) or _asks_in_bracket(low, sentence, cue, end)):
             continue
         if cue.label == "not_required":
             cost -= _NEGATION_WINS
@@ -235,6 +242,19 @@ def _in_other_bracket(low: str, sentence: Sentence, cue: Mark, start: int, end: 
     if opened < 0 or low.find(")", opened, cue.start) >= 0:
         return False
     return any(opened < m.start < cue.start and m.start >= end for m in _things(sentence))
+
+
+def _asks_in_bracket(low: str, sentence: Sentence, cue: Mark, end: int) -> bool:
+    """Whether a cue stands in a bracket behind a thing and speaks of what the bracket says ("(plastics preferred)")."""
+    opened = low.rfind("(", end, cue.start)
+    closed = low.find(")", cue.end, sentence.end)
+    if opened < 0 or closed < 0 or low.find(")", opened, cue.start) >= 0:
+        return False
+    inside = [c for c in sentence.marks["strength"] if opened < c.start and c.end <= closed]
+    left = low[opened + 1 : closed]
+    for other in inside:
+        left = left.replace(low[other.start : other.end], " ")
+    return not _FILLS.fullmatch(left)
 
 
 def _cut_off(low: str, cues: Sequence[Mark], cue: Mark, start: int) -> bool:
