@@ -16,13 +16,14 @@ from numpy.typing import NDArray
 
 from matcher.features.terms import count_terms, default_weights
 from matcher.ranking.crowdtexts import CrowdTexts
+from matcher.ranking.inverted import Nearness, Sets
 from matcher.ranking.lookup import Lookup, Work
 from matcher.ranking.person import BRIEF, Person
 from matcher.ranking.termrows import TermRows
 from matcher.taxonomy.fields import families_of_words
 
 T = TypeVar("T", bound=Hashable)
-Number = TypeVar("Number", bound=np.generic)
+Number = TypeVar("Number", np.int8, np.int64, np.float64)
 Tie = tuple[str, float]
 """An occupation that somebody is tied to, and how much a nearness to it counts, in [0, 1]."""
 Ties = Callable[[Person], Iterable[Tie]]
@@ -67,24 +68,35 @@ class Items(NamedTuple):
     ----------
     start : array of int64, shape (n_people + 1,)
         Where a person's things begin.
-    item : array of int64, shape (n_rows,)
+    item, owner : array of int64, shape (n_rows,)
+        The number, and whose it is.
     """
 
     start: NDArray[np.int64]
     item: NDArray[np.int64]
+    owner: NDArray[np.int64]
 
     @property
-    def owner(self) -> NDArray[np.int64]:
-        """Whose each row is, shape ``(n_rows,)``."""
-        return np.repeat(np.arange(len(self.start) - 1), np.diff(self.start))
+    def some(self) -> Flags:
+        """Who has any, shape ``(n_people,)``."""
+        return np.diff(self.start) > 0
 
     def greatest(self, values: NDArray[Number]) -> NDArray[Number]:
         """Return the greatest of 0 and the values of each person's rows, which are given by row."""
         most = np.zeros(len(self.start) - 1, values.dtype)
-        some = np.flatnonzero(np.diff(self.start))
-        if len(some):
-            most[some] = np.maximum(np.maximum.reduceat(values, self.start[some]), most[some])
+        # Most rows have nothing to do with what is asked.
+        rows = np.flatnonzero(values > 0)
+        if len(rows):
+            owner = self.owner[rows]
+            first = np.flatnonzero(np.diff(owner, prepend=-1))
+            most[owner[first]] = np.maximum.reduceat(values[rows], first)
         return most
+
+    def any(self, rows: Flags) -> Flags:
+        """Tell who has any of some rows."""
+        found = np.zeros(len(self.start) - 1, bool)
+        found[self.owner[rows]] = True
+        return found
 
 
 class Jobs(NamedTuple):
@@ -98,12 +110,21 @@ class Jobs(NamedTuple):
         Numbers among the different concepts (the first is none) and texts.
     years : array of float64, shape (n_rows,)
         Not a number where unknown.
+    by_years : array of int64, shape (n_rows,)
+        Rows, each person's shortest jobs first.
     """
 
     kinds: Items
     concept: NDArray[np.int64]
     text: NDArray[np.int64]
     years: Shares
+    by_years: NDArray[np.int64]
+
+    def years_of(self, rows: Flags) -> Shares:
+        """Add up the known years of some jobs, the shortest first; shape ``(n_people,)``."""
+        known = np.where(rows & ~np.isnan(self.years), self.years, 0.0)
+        owner, n_people = self.kinds.owner[self.by_years], len(self.kinds.start) - 1
+        return np.bincount(owner, known[self.by_years], n_people).astype(np.float64)
 
 
 class Crowd:
@@ -116,6 +137,7 @@ class Crowd:
 
     Attributes
     ----------
+    ids : array of str, shape (n_people,)
     text : TermRows
         Weighted words of each profile.
     titles : TermRows and Items
@@ -124,8 +146,8 @@ class Crowd:
     educations : list of Education and Items
     professions : list of LicensedProfession or None, and Items
         One a person.
-    with_jobs, with_skills : array of bool, shape (n_people,)
-        Who has held any job, and who tells of any skill.
+    with_skills : array of bool, shape (n_people,)
+        Who tells of any skill.
 
     Examples
     --------
@@ -140,10 +162,11 @@ class Crowd:
 
     def __init__(self, people: Sequence[Person], lookup: Lookup) -> None:
         self.people = people
+        self.ids = np.array([person.profile.id for person in people], dtype=object)
         self.lookup = lookup
         # Kept by the place in memory of who asks: gates and components live as long as what asks them.
         self._kinds: dict[int, tuple[list[Person], NDArray[np.int64]]] = {}
-        self._ties: dict[Ties, tuple[list[Tie], Items]] = {}
+        self._ties: dict[Ties, tuple[Nearness, Shares, Items]] = {}
         self._without: dict[str, Flags] = {}
         self.text = TermRows.of([person.text_vector() for person in people])
         titles, whose = self.items(Person.titles)
@@ -151,7 +174,8 @@ class Crowd:
         self._lay_out_jobs()
         labels, whose = self.items(lambda person: person.other_labels)
         self._others = CrowdTexts(labels), whose
-        self._skills = self.items(lambda person: person.skill_concepts)
+        skills, whose = self.items(lambda person: person.skill_concepts)
+        self._skills = Sets([[skill] for skill in skills]), whose
         self.with_skills: Flags = np.array([bool(person.profile.skills) for person in people], bool)
         self.educations = self.items(lambda person: person.profile.education)
         self.professions = self.items(lambda person: [person.profile.licensed_profession])
@@ -160,23 +184,19 @@ class Crowd:
         jobs = [job for person in self.people for job in person.profile.experience]
         kinds, whose = self.items(lambda person: [(job.title, job.concept) for job in person.profile.experience])
         coded = [self.lookup.families((concept,) if concept else ()) for _, concept in kinds]
-        self._families = [families_of_words(title) | own for (title, _), own in zip(kinds, coded, strict=True)]
+        self._families = Sets([families_of_words(title) | own for (title, _), own in zip(kinds, coded, strict=True)])
         concepts = {concept: n for n, concept in enumerate(dict.fromkeys([None, *(c for _, c in kinds)]))}
+        self._concepts = Nearness([self.lookup.near_to(concept) if concept else {} for concept in concepts])
         related = self.lookup.taxonomy.related
-        self._concepts = list(concepts)
-        self._skills_of_concepts = [
-            frozenset(skill for skill, _ in related(concept, "essential_skill")) if concept else frozenset()
-            for concept in concepts
-        ]
+        self._skills_of_concepts = Sets(
+            [[skill for skill, _ in related(concept, "essential_skill")] if concept else () for concept in concepts]
+        )
         texts, told = self.items(lambda person: person.job_texts)
         self._job_words = CrowdTexts(texts)
-        self.jobs = Jobs(
-            whose,
-            np.array([concepts[job.concept] for job in jobs], np.int64),
-            told.item,
-            np.array([np.nan if job.years is None else job.years for job in jobs], np.float64),
-        )
-        self.with_jobs: Flags = np.diff(whose.start) > 0
+        years = np.array([np.nan if job.years is None else job.years for job in jobs], np.float64)
+        numbers = np.array([concepts[job.concept] for job in jobs], np.int64)
+        self.jobs = Jobs(whose, numbers, told.item, years, np.lexsort((years, whose.owner)))
+        self._lasting = np.isnan(years) | (years >= BRIEF)
 
     def __len__(self) -> int:
         return len(self.people)
@@ -207,8 +227,9 @@ class Crowd:
         rows = [tuple(of(person)) for person in self.people]
         numbers: dict[T, int] = {}
         item = np.array([numbers.setdefault(value, len(numbers)) for row in rows for value in row], np.int64)
-        start = np.concatenate([[0], np.cumsum([len(row) for row in rows], dtype=np.int64)])
-        return list(numbers), Items(start, item)
+        lengths = np.array([len(row) for row in rows], np.int64)
+        start = np.concatenate([[0], np.cumsum(lengths)])
+        return list(numbers), Items(start, item, np.repeat(np.arange(len(rows)), lengths))
 
     def told(self, label: str) -> Shares:
         """Return how far what each person tells covers a label at best, as :meth:`Person.told` does."""
@@ -219,38 +240,32 @@ class Crowd:
 
     def near_jobs(self, wanted: Iterable[str], label: str, trust: float = 1.0) -> Shares:
         """Return how near each job is to what is asked for, as :meth:`Person.nearest_jobs` does."""
-        wanted = tuple(wanted)
-        near = np.array([trust * self.lookup.nearness(concept, wanted) for concept in self._concepts])
-        rows: Shares = near[self.jobs.concept]
+        rows: Shares = (trust * self._concepts.to(wanted))[self.jobs.concept]
         return np.maximum(rows, self._job_words.coverages(label)[self.jobs.text]) if label else rows
 
     def any_job(self, jobs: Flags) -> Flags:
         """Tell who has any of the jobs."""
-        return self.jobs.kinds.greatest(jobs.astype(np.int8)) > 0
+        return self.jobs.kinds.any(jobs)
 
     def nearest(self, ties: Ties, work: Work) -> Shares:
         """Return how near a work is to what each person is tied to; shape ``(n_people,)``."""
         if ties not in self._ties:
-            self._ties[ties] = self.items(ties)
-        different, whose = self._ties[ties]
-        near = [work.trust * self.lookup.nearness(concept, work.concepts) * factor for concept, factor in different]
-        return whose.greatest(np.array(near, np.float64)[whose.item])
+            different, whose = self.items(ties)
+            near = Nearness([self.lookup.near_to(concept) for concept, _ in different])
+            self._ties[ties] = near, np.array([factor for _, factor in different], np.float64), whose
+        near, factors, whose = self._ties[ties]
+        return whose.greatest((work.trust * near.to(work.concepts) * factors)[whose.item])
 
     def in_area(self, area: frozenset[str]) -> Flags:
         """Tell who has held a job of some fields of work."""
-        inside = np.array([not area.isdisjoint(families) for families in self._families], bool)
-        return self.any_job(inside[self.jobs.kinds.item])
+        return self.any_job(self._families.holding(area)[self.jobs.kinds.item])
 
     def has_skill(self, concepts: Iterable[str]) -> Flags:
         """Tell who tells of any of some skills, or has it from an occupation held."""
-        asked = frozenset(concepts)
+        asked = tuple(concepts)
         told, whose = self._skills
-        direct = np.array([skill in asked for skill in told], np.int8)
-        belongs = np.array([not asked.isdisjoint(skills) for skills in self._skills_of_concepts], bool)
-        years = self.jobs.years
-        return (whose.greatest(direct[whose.item]) > 0) | self.any_job(
-            belongs[self.jobs.concept] & (np.isnan(years) | (years >= BRIEF))
-        )
+        belongs = self._skills_of_concepts.holding(asked)
+        return whose.any(told.holding(asked)[whose.item]) | self.any_job(belongs[self.jobs.concept] & self._lasting)
 
     def without(self, field: str) -> Flags:
         """Tell of whom the source says that a field is empty."""

@@ -1,8 +1,7 @@
-"""One ad against all people: the best of them, exactly, without judging most of them.
+"""One ad against all people at once: everybody judged and scored in columns, the best found.
 
-Soft points are added up for everybody. Verdicts are bounded from above for everybody; who leads by these bounds is
-judged by the gates, until nobody who has not been judged can come before the last of the list. Points are those of
-:func:`matcher.ranking.scorer.score`.
+Points are those of :func:`matcher.ranking.scorer.score`. A gate or a component that knows nothing of columns is asked
+about one person after the other, which is slow and as right.
 """
 
 from __future__ import annotations
@@ -17,8 +16,8 @@ from matcher.ranking.components import Component, points_over
 from matcher.ranking.crowd import ByTrait, Crowd, speaks_for_itself
 from matcher.ranking.factors import Points
 from matcher.ranking.gates import Demand, Gate
-from matcher.ranking.gates.protocol import Bounding, Codes
-from matcher.ranking.judging import judged, learn_labels
+from matcher.ranking.gates.protocol import Codes, JudgesMany
+from matcher.ranking.judging import learn_labels
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.person import Person
 from matcher.ranking.scorer import TIERS, verdict_parts
@@ -27,12 +26,9 @@ from matcher.ranking.topk import top_k
 from matcher.ranking.verdicts import MET
 from matcher.ranking.weights import Weights
 
-_AHEAD = 2
-"""So many times k people are judged first."""
 _KEPT = 512
 """Demands whose codes are kept, of gates that go by a trait: ads ask for few different ones."""
 _BLOCKED = TIERS.index("blocked")
-_NUMBERS = np.iinfo(np.int64)
 
 
 class _TraitGate(ByTrait, Gate, Protocol):
@@ -73,7 +69,6 @@ class CrowdScan:
         self.crowd = crowd
         self.components = [c for c in components if weights.soft.get(c.name)]
         self.weights = weights
-        self._rising = is_rising(weights)
         self._kept: dict[Demand, Codes] = {}
         for gate in gates_by_kind(gates).values():
             if isinstance(gate, ByTrait):
@@ -94,40 +89,26 @@ class CrowdScan:
         learn_labels(lookup, table.demands)
         crowd, weights = self.crowd.apart(lookup), self.weights
         soft = {c.name: points_over(c, crowd, table, weights.soft[c.name]) for c in self.components}
-        points = sum(soft.values(), np.zeros(len(crowd), np.int64))
-        bound, tier = verdict_points(table, self._most(crowd, table), weights)
-        bound = bound + points if self._rising else np.full(len(crowd), _NUMBERS.max)
-        rows = np.flatnonzero((tier != _BLOCKED) | include_blocked | (not self._rising))
-        rows = rows[np.argsort(-bound[rows], kind="stable")]
-        people: list[Person] = []
-        codes = np.zeros((0, len(table.demands)), np.int8)
-        while True:
-            verdicts, tier = verdict_points(table, codes.T, weights)
-            total = points[rows[: len(people)]] + verdicts
-            listed = np.sort(total[(tier != _BLOCKED) | include_blocked])
-            least = listed[-k] if len(listed) >= k else _NUMBERS.min
-            ahead = rows[len(people) : max(_AHEAD * k, 2 * len(people))]
-            if not len(ahead) or bound[ahead[0]] < least:
-                break
-            people += [crowd.people[row].apart(lookup) for row in ahead.tolist()]
-            codes = np.array([*codes, *(judged(p, table, range(len(table.demands))) for p in people[len(codes) :])])
-        # By place, which decides among equals of one id.
-        places = np.argsort(rows[: len(people)])
-        ids = np.array([people[place].profile.id for place in places.tolist()], dtype=object)
-        best = places[top_k(total[places], ids, k, (tier[places] != _BLOCKED) | include_blocked)]
-        parts = {name: values[rows[best]] for name, values in soft.items()} | _parts(table, codes[best], weights)
-        return Chosen([people[place] for place in best.tolist()], total[best], tier[best], parts)
+        codes = self._codes(crowd, table)
+        total, tier = verdict_points(table, codes, weights)
+        total = sum(soft.values(), total)
+        best = top_k(total, crowd.ids, k, (tier != _BLOCKED) | include_blocked)
+        parts = {name: points[best] for name, points in soft.items()} | _parts(table, codes[:, best], weights)
+        people = [crowd.people[place].apart(lookup) for place in best.tolist()]
+        return Chosen(people, total[best], tier[best], parts)
 
-    def _most(self, crowd: Crowd, table: AdTable) -> Codes:
-        """Bound what people can be judged on each demand, shape ``(n_demands, n_people)``."""
-        most = np.full((len(table.demands), len(crowd)), MET, np.int8)
+    def _codes(self, crowd: Crowd, table: AdTable) -> Codes:
+        """Judge everybody on each demand, shape ``(n_demands, n_people)``."""
+        codes = np.empty((len(table.demands), len(crowd)), np.int8)
         for place, demand in enumerate(table.demands):
             gate = table.gates[demand.kind]
-            if isinstance(gate, Bounding) and speaks_for_itself(gate, "most", "judge"):
-                most[place] = gate.most(crowd, demand)
+            if isinstance(gate, JudgesMany) and speaks_for_itself(gate, "judge_all", "judge"):
+                codes[place] = gate.judge_all(crowd, demand)
             elif isinstance(gate, ByTrait) and speaks_for_itself(gate, "trait", "judge"):
-                most[place] = self._by_trait(gate, demand)
-        return most
+                codes[place] = self._by_trait(gate, demand)
+            else:
+                codes[place] = [gate.judge(person.apart(crowd.lookup), demand).code for person in crowd.people]
+        return codes
 
     def _by_trait(self, gate: _TraitGate, demand: Demand) -> Codes:
         codes = self._kept.get(demand)
@@ -181,20 +162,6 @@ def _by_group(table: AdTable, codes: Codes) -> Codes:
 
 
 def _parts(table: AdTable, codes: Codes, weights: Weights) -> dict[str, Points]:
-    """Return the points of one ad's verdicts by name, for people with codes of shape ``(n_people, n_demands)``."""
-    as_often = table.groups.take(np.zeros(len(codes), np.int64))
-    return verdict_parts(as_often, table.kinds, _by_group(table, codes.T).T.ravel(), weights)
-
-
-def is_rising(weights: Weights) -> bool:
-    """Whether the better a verdict the more points it gives, which no weights file need say.
-
-    Examples
-    --------
-    >>> from matcher.ranking.weights import VerdictPoints
-    >>> is_rising(Weights(verdicts={"skill": VerdictPoints(met=-1)})), is_rising(Weights(tiers={"blocked": -9}))
-    (False, True)
-    """
-    rows = [[p.block, p.step, p.unknown, p.met] for p in weights.verdicts.values()]
-    rows.append([weights.tiers.get(name, 0) for name in reversed(TIERS)])
-    return all(row == sorted(row) for row in rows) and all(p.nice >= 0 for p in weights.verdicts.values())
+    """Return the points of one ad's verdicts by name, for people with codes of shape ``(n_demands, n_people)``."""
+    as_often = table.groups.take(np.zeros(codes.shape[1], np.int64))
+    return verdict_parts(as_often, table.kinds, _by_group(table, codes).T.ravel(), weights)

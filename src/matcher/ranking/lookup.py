@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Iterable, MutableMapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 
 from matcher.records import JobAd
@@ -105,11 +105,16 @@ class Lookup:
         """Return the greatest nearness from one occupation to any of several, in [0, 1]."""
         if have is None:
             return 0.0
+        row = self.near_to(have)
+        return max((row.get(w, 0.0) for w in wanted), default=0.0)
+
+    def near_to(self, have: str) -> Mapping[str, float]:
+        """Return the occupations that one is near to, itself among them, and how near, in (0, 1]."""
         row = self._rows.get(have)
         if row is None:
             row = {concept: near.value for concept, near in self.taxonomy.nearness_row(have).items()}
             row = self._rows[have] = {**row, have: 1.0}
-        return max((row.get(w, 0.0) for w in wanted), default=0.0)
+        return row
 
     def families(self, concepts: tuple[str, ...]) -> frozenset[str]:
         """Return the fields of work that occupations belong to, by their SSYK codes."""

@@ -17,6 +17,7 @@ from matcher.ranking.gates.experience import NEAR_WORK, SAME_WORK, ExperienceGat
 from matcher.ranking.gates.protocol import Demand
 from matcher.ranking.gates.skill import SAME_SKILL, SkillGate
 from matcher.ranking.groups import spans
+from matcher.ranking.inverted import Sets
 from matcher.ranking.judging import learn_labels
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.person import Person
@@ -58,26 +59,6 @@ class _Labels:
         return shares / np.maximum(self._total, _ROUNDING) + _ROUNDING
 
 
-class _Concepts:
-    """Which of several sets a concept is in."""
-
-    def __init__(self, sets: Sequence[Iterable[str]]) -> None:
-        self._n = len(sets)
-        places: dict[str, list[int]] = {}
-        for place, concepts in enumerate(sets):
-            for concept in concepts:
-                places.setdefault(concept, []).append(place)
-        self._places = {concept: np.array(found, np.int64) for concept, found in places.items()}
-
-    def holding(self, concepts: Iterable[str]) -> NDArray[np.bool_]:
-        """Tell which sets hold any of some concepts, shape ``(n_sets,)``."""
-        held = np.zeros(self._n, bool)
-        for concept in concepts:
-            if concept in self._places:
-                held[self._places[concept]] = True
-        return held
-
-
 class Sieve:
     """A table's demands, made ready to be bounded.
 
@@ -96,7 +77,7 @@ class Sieve:
         self._skills = np.array([place for place, gate in enumerate(of) if gate is SkillGate], np.int64)
         self._works = np.array([place for place, gate in enumerate(of) if gate is ExperienceGate], np.int64)
         skills = [str(demands[place].value) for place in self._skills.tolist()]
-        self._skill_words, self._skill_concepts = _Labels(skills), _Concepts([lookup.skills(s) for s in skills])
+        self._skill_words, self._skill_concepts = _Labels(skills), Sets([lookup.skills(s) for s in skills])
         self._lay_out_works([demands[place] for place in self._works.tolist()], lookup)
         self._near: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
 
@@ -109,8 +90,8 @@ class Sieve:
             wanted.append(named if named or (groups and field) else demand.work.concepts)
             families.append(groups | lookup.families(demand.work.concepts))
         self._fields = np.array([bool(demand.value[1]) for demand in demands], bool)
-        self._work_words, self._wanted = _Labels(labels), _Concepts(wanted)
-        self._own, self._families = _Concepts([demand.work.concepts for demand in demands]), _Concepts(families)
+        self._work_words, self._wanted = _Labels(labels), Sets(wanted)
+        self._own, self._families = Sets([demand.work.concepts for demand in demands]), Sets(families)
 
     def most(self, person: Person) -> NDArray[np.int8]:
         """Return the best code that each demand can be judged with, shape ``(n_demands,)``."""

@@ -52,8 +52,8 @@ class EducationGate:
             return Judgement("unknown", best.evidence)
         return best
 
-    def most(self, crowd: Crowd, demand: Demand) -> Codes:
-        """Bound all people's codes by judging each different education once."""
+    def judge_all(self, crowd: Crowd, demand: Demand) -> Codes:
+        """Judge everybody by judging each different education once."""
         level, field = demand.value
         asked = field or demand.work.label
         best = self._best(crowd, level, asked, bool(field))
@@ -67,7 +67,7 @@ class EducationGate:
                 perhaps = crowd.any_job((near >= _SAME_WORK) & (crowd.jobs.years >= 1))
             best = np.where(perhaps, np.maximum(best, UNKNOWN), best)
         silent = np.where(crowd.without("education"), BLOCK, UNKNOWN)
-        told = np.diff(crowd.educations[1].start) > 0
+        told = crowd.educations[1].some
         return np.where(told, best, silent).astype(np.int8)
 
     def _best(self, crowd: Crowd, level: str | None, field: str, named: bool) -> Codes:

@@ -14,8 +14,6 @@ from matcher.taxonomy.fields import families_of_words
 
 SAME_WORK, NEAR_WORK = 0.7, 0.4
 """Nearness from which a job counts as the work asked for, and from which it is worth asking about."""
-_ROUNDING = 1e-9
-"""What years added up in another order may differ by."""
 
 
 class ExperienceGate:
@@ -48,24 +46,22 @@ class ExperienceGate:
         # Work of the same field can grow into the work asked for in months, other work cannot.
         return Judgement("unmet", _shown(near or [job for _, job in rows[:1]]), bridge=bool(near))
 
-    def most(self, crowd: Crowd, demand: Demand) -> Codes:
-        """Bound all people's codes by how near their jobs are and how long they were."""
+    def judge_all(self, crowd: Crowd, demand: Demand) -> Codes:
+        """Judge everybody by how near their jobs are and how long they were."""
         years, field = demand.value
         rows = crowd.near_jobs(*_asked(crowd.lookup, demand))
         same = rows >= SAME_WORK
-        of = crowd.jobs
-        untold = crowd.any_job(same & np.isnan(of.years))
-        known = np.bincount(of.kinds.owner, np.where(same, np.nan_to_num(of.years), 0.0), len(crowd))
-        enough = known >= (years or 0.0) - _ROUNDING
+        asked, known = years or 0.0, crowd.jobs.years_of(same)
+        untold = crowd.any_job(same & np.isnan(crowd.jobs.years))
         area = families_of_words(field) | crowd.lookup.families(demand.work.concepts)
         near = crowd.any_job(rows >= NEAR_WORK) | crowd.in_area(area)
         done = np.zeros(len(crowd), bool)
         if field:
             done = crowd.any_job(crowd.near_jobs(demand.work.concepts, "", demand.work.trust) >= SAME_WORK)
         worked = crowd.any_job(same)
-        silent = ~crowd.with_jobs & ~crowd.without("experience")
-        cases = [worked & enough, (worked & untold) | (~worked & done) | silent, worked | near]
-        return np.select(cases, [MET, UNKNOWN, STEP], BLOCK).astype(np.int8)
+        silent = ~crowd.jobs.kinds.some & ~crowd.without("experience")
+        by_years = np.select([known >= asked, untold, known >= _in_reach(asked)], [MET, UNKNOWN, STEP], BLOCK)
+        return np.select([worked, done | silent, near], [by_years, UNKNOWN, STEP], BLOCK).astype(np.int8)
 
     @staticmethod
     def _by_field(person: Person, demand: Demand) -> list[tuple[float, Experience]]:
@@ -96,9 +92,16 @@ def _enough(jobs: list[Experience], asked: float | None) -> Judgement:
     evidence = _shown(jobs)
     if not asked:
         return Judgement("met", evidence)
-    known = sum(job.years for job in jobs if job.years is not None)
+    known = 0.0
+    for length in sorted(job.years for job in jobs if job.years is not None):
+        known += length  # the shortest first, so that the order of the jobs does not decide what is rounded
     if known >= asked:
         return Judgement("met", evidence)
     if any(job.years is None for job in jobs):
         return Judgement("unknown", evidence)
-    return Judgement("unmet", evidence, bridge=known >= asked / 2 or asked - known <= 1)
+    return Judgement("unmet", evidence, bridge=known >= _in_reach(asked))
+
+
+def _in_reach(asked: float) -> float:
+    """Return the years from which those asked for are within reach: half of them, or a year less."""
+    return min(asked / 2, asked - 1)

@@ -45,8 +45,8 @@ class ProfessionGate:
             return Judgement("unknown")
         return Judgement("unmet", None)
 
-    def most(self, crowd: Crowd, demand: Demand) -> Codes:
-        """Bound all people's codes by judging each different licence, job and education once."""
+    def judge_all(self, crowd: Crowd, demand: Demand) -> Codes:
+        """Judge everybody by judging each different licence, job and education once."""
         asked = str(demand.value)
         different, whose = crowd.professions
         told = [self._told(crowd.lookup, held, asked) for held in different]

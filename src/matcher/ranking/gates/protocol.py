@@ -57,13 +57,13 @@ class Gate(Protocol):
 
 
 @runtime_checkable
-class Bounding(Protocol):
-    """A gate that bounds the codes of many people at once.
+class JudgesMany(Protocol):
+    """A gate that judges many people at once.
 
-    One that goes by a trait (:class:`~matcher.ranking.crowd.ByTrait`) need not; of one that does neither, everybody
-    is taken to meet a demand until they are judged.
+    One that goes by a trait (:class:`~matcher.ranking.crowd.ByTrait`) need not; one that does neither judges one
+    person after the other.
     """
 
-    def most(self, crowd: Crowd, demand: Demand) -> Codes:
-        """Return codes that no person's judgement exceeds."""
+    def judge_all(self, crowd: Crowd, demand: Demand) -> Codes:
+        """Return the code of what ``judge`` says of each person."""
         ...

@@ -51,15 +51,15 @@ class SkillGate:
             return Judgement("unmet", person.profile.experience[0].title, bridge=True)
         return Judgement("unknown", evidence if likeness >= _PERHAPS else None)
 
-    def most(self, crowd: Crowd, demand: Demand) -> Codes:
-        """Bound all people's codes by what they tell and have from their work."""
+    def judge_all(self, crowd: Crowd, demand: Demand) -> Codes:
+        """Judge everybody by what they tell and have from their work."""
         label = str(demand.value)
         told, work = crowd.told(label), demand.work
         met = (told >= SAME_SKILL) | crowd.has_skill(crowd.lookup.skills(label))
         apart = np.zeros(len(crowd), bool)
         if work.concepts:
             near = crowd.any_job(crowd.near_jobs(work.concepts, "", work.trust) >= SAME_WORK)
-            apart = (told < _PERHAPS) & ~near & crowd.with_jobs & crowd.with_skills
+            apart = (told < _PERHAPS) & ~near & crowd.jobs.kinds.some & crowd.with_skills
         return np.select([met, apart], [MET, STEP], UNKNOWN).astype(np.int8)
 
     @staticmethod
