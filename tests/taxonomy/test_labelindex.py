@@ -23,7 +23,7 @@ def reference(index: LabelIndex, text: str) -> dict[int, float]:
             np.clip(
                 labelindex.LABEL * max(values)
                 + labelindex.CONCEPT
-                * sum(v for v in values if v >= labelindex._STANDS_OUT * likeness.max())
+                * sum(v for v in values if v >= labelscan._STANDS_OUT * likeness.max())
                 / index._lengths[concept]
                 + index._leaning[concept],
                 0,

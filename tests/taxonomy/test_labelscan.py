@@ -52,17 +52,25 @@ def test_equal_sums_are_kept_by_label(monkeypatch):
     monkeypatch.setattr(labelscan, "_LABELS", 3)
     same = np.array([[0.5, 0.5], [1.0, 0.0], [0.5, 0.5], [0.5, 0.5], [0.5, 0.5], [1.0, 0.0]], np.float32)
     asked = csr_array(np.array([[1.0, 1.0], [0.0, 0.0], [0.0, 1.0]], np.float32))
-    plain, compiled = both(LabelScan(csr_array(same)), asked, monkeypatch)
+    plain, compiled = both(LabelScan(csr_array(same), np.arange(6)), asked, monkeypatch)
     assert_equal(plain, compiled)
     assert plain[0].tolist() == [0, 0, 0, 2, 2, 2]
     assert plain[1].tolist() == [0, 1, 2, 0, 2, 3]
 
 
+def test_labels_count_for_their_concept_from_half_of_the_best(monkeypatch):
+    rows = csr_array(np.array([[1.0, 0.0], [0.5, 0.5], [0.25, 0.0], [0.75, 0.0], [0.375, 0.0]], np.float32))
+    scan = LabelScan(rows, np.array([0, 0, 0, 2, 2]))
+    plain, compiled = both(scan, csr_array(np.array([[1.0, 0.0]], np.float32)), monkeypatch)
+    assert_equal(plain, compiled)
+    assert [part.tolist() for part in plain] == [[0, 0], [0, 2], [1.0, 0.75], [1.5, 0.75]]
+
+
 def test_labels_without_rows_and_phrases_without_features(monkeypatch):
     nothing = csr_array((0, 0), dtype=np.float32)
-    assert_equal(*both(LabelScan(nothing), nothing, monkeypatch))
+    assert_equal(*both(LabelScan(nothing, np.zeros(0, np.int64)), nothing, monkeypatch))
     rows = csr_array(np.array([[0.0, 1.0]], np.float32))
-    plain, compiled = both(LabelScan(rows), csr_array((3, 2), dtype=np.float32), monkeypatch)
+    plain, compiled = both(LabelScan(rows, np.arange(1)), csr_array((3, 2), dtype=np.float32), monkeypatch)
     assert_equal(plain, compiled)
     assert not len(plain[0])
 
@@ -71,7 +79,7 @@ def test_compiled_loops_are_loaded_when_they_have_paid_for_themselves(index, mon
     monkeypatch.setattr(labelscan, "WORTH_COMPILING", 3)
     asked = []
     monkeypatch.setattr(labelscan, "compiled_loops", lambda: asked.append(True))
-    scan = LabelScan(index._labels)
+    scan = LabelScan(index._labels, index._owners)
     for _ in range(4):
         assert len(scan.alike(index._queries(["kock"]))[0])
     assert len(asked) == 2
@@ -85,5 +93,5 @@ def test_without_numba_the_sparse_products_serve(index, monkeypatch):
     monkeypatch.delitem(sys.modules, "matcher.compiling", raising=False)
     monkeypatch.delattr("matcher.taxonomy.labelloops", raising=False)
     assert labelscan.compiled_loops() is None
-    assert len(LabelScan(index._labels).alike(index._queries(["kock"]))[0])
+    assert len(LabelScan(index._labels, index._owners).alike(index._queries(["kock"]))[0])
     labelscan.compiled_loops.cache_clear()

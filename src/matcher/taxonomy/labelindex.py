@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from matcher.taxonomy.grams import BUCKETS, grams
@@ -33,8 +34,6 @@ half of a set of Swedish titles with known concepts and tested on the other; see
 _COLLECTIVE = re.compile(r"\b(?:m ?\.? ?fl|m\.m|övriga|övrig|och|other|others|n\.e\.c)\b")
 GRAM = 3
 _WHOLE_WORD, _HEAD, _MODIFIER, _FAMILY = 0.5, 1.3, 1.0, 0.6
-# Share of the best likeness that a further label of a concept needs to count for it.
-_STANDS_OUT = 0.5
 
 
 @lru_cache(maxsize=1)
@@ -67,7 +66,7 @@ class LabelIndex:
         self.words = frozenset(word for text in texts for word in WORD.findall(text))
         self._splitter = Splitter(self.words)
         self._parts: dict[str, int] = {}
-        self._of_word: dict[str, tuple[tuple[int, float], ...]] = {}
+        self._of_word: dict[str, tuple[tuple[int, ...], tuple[float, ...]]] = {}
         rows, hashes = grams(texts, GRAM)
         seen = np.zeros(BUCKETS, dtype=bool)
         seen[hashes] = True
@@ -79,7 +78,7 @@ class LabelIndex:
         counts = self._counts(rows, self._columns[hashes], words, len(texts))
         self._idf = np.log((1 + len(texts)) / (1 + np.bincount(counts.indices, minlength=self._n))) + 1
         self._labels = self._weighted(counts, np.zeros((len(texts), 2)))
-        self._scan = LabelScan(self._labels)
+        self._scan = LabelScan(self._labels, owners)
         self._lengths = self._sum_lengths()
         collective = np.array([bool(_COLLECTIVE.search(text)) for text in texts], dtype=np.float64)
         n_names = np.maximum(1, np.bincount(owners, minlength=n_concepts))
@@ -90,21 +89,17 @@ class LabelIndex:
         """Row, column and weight of each word and word part; column -1 where it is in no label."""
         import numpy as np
 
-        rows: list[int] = []
-        columns: list[int] = []
-        weights: list[float] = []
-        for row, text in enumerate(texts):
-            for word in WORD.findall(text):
-                found = self._of_word.get(word)
-                if found is None:
-                    found = self._word(word, learn)
-                for column, weight in found:
-                    rows.append(row)
-                    columns.append(column)
-                    weights.append(weight)
-        return np.array(rows, np.int64), np.array(columns, np.int64), np.array(weights)
+        words = list(map(WORD.findall, texts))
+        known = self._of_word
+        found = [known.get(word) or self._word(word, learn) for text in words for word in text]
+        row_of = np.repeat(np.arange(len(texts)), np.fromiter(map(len, words), np.int64))
+        n_units = np.fromiter((len(columns) for columns, _ in found), np.int64)
+        columns = np.fromiter(chain.from_iterable([one[0] for one in found]), np.int64)
+        weights = np.fromiter(chain.from_iterable([one[1] for one in found]), np.float64)
+        return np.repeat(row_of, n_units), columns, weights
 
-    def _word(self, word: str, learn: bool) -> tuple[tuple[int, float], ...]:
+    def _word(self, word: str, learn: bool) -> tuple[tuple[int, ...], tuple[float, ...]]:
+        """Columns and weights of a word and its parts."""
         if len(self._of_word) > 200_000:
             self._of_word.clear()
         *modifiers, head = self._splitter.parts(word)
@@ -118,8 +113,8 @@ class LabelIndex:
             for unit, _ in units:
                 self._parts.setdefault(unit, len(self._parts))
         place, first = self._parts.get, self._n_grams
-        found = tuple([(-1 if (at := place(unit)) is None else first + at, weight) for unit, weight in units])
-        self._of_word[word] = found
+        columns = tuple([-1 if (at := place(unit)) is None else first + at for unit, _ in units])
+        found = self._of_word[word] = columns, tuple([weight for _, weight in units])
         return found
 
     def _counts(self, rows: Ints, columns: NDArray[np.int32], words: tuple[Ints, Ints, Floats], n: int) -> csr_array:
@@ -200,16 +195,6 @@ class LabelIndex:
     def _search(self, texts: Sequence[str], offset: int) -> Found:
         import numpy as np
 
-        rows, labels, likeness = self._scan.alike(self._queries(texts))
-        if not len(rows):
-            return rows, labels, likeness
-        starts = np.flatnonzero(np.diff(rows, prepend=-1))
-        highest = np.repeat(np.maximum.reduceat(likeness, starts), np.diff(np.append(starts, len(rows))))
-        counted = np.where(likeness >= _STANDS_OUT * highest, likeness, 0.0)
-        # Labels lie by concept, so the labels of one concept stand together.
-        keys = rows * self._n_concepts + self._owners[labels]
-        first = np.flatnonzero(np.diff(keys, prepend=-1))
-        rows, concepts = np.divmod(keys[first], self._n_concepts)
-        best = np.maximum.reduceat(likeness, first)
-        whole = np.add.reduceat(counted, first) / self._lengths[concepts]
+        rows, concepts, best, counted = self._scan.alike(self._queries(texts))
+        whole = counted / self._lengths[concepts]
         return rows + offset, concepts, np.clip(LABEL * best + CONCEPT * whole + self._leaning[concepts], 0.0, 1.0)

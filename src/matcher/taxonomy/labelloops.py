@@ -95,43 +95,59 @@ def _choose(touched, sums, lowest, bits, heap):
 def _product(start, column, value, row, asked):
     total = 0.0
     for at in range(np.uint32(start[row]), np.uint32(start[row + 1])):
-        total += np.float64(value[at]) * np.float64(asked[np.uint32(column[at])])
+        total += np.float64(value[at]) * asked[np.uint32(column[at])]
     return total
 
 
 @compiled
+def _gather(row, chosen, likeness, owners, share, found, value, n):
+    """Bring the labels of one phrase together by concept; returns how many concepts there are now."""
+    lowest = share * likeness.max()
+    last = np.int64(-1)
+    for i in range(chosen.size):
+        owner, one = owners[chosen[i]], likeness[i]
+        if owner != last:
+            found[n, 0], found[n, 1] = row, owner
+            value[n, 0], value[n, 1] = one, 0
+            last = owner
+            n += 1
+        value[n - 1, 0] = max(value[n - 1, 0], one)
+        if one >= lowest:
+            value[n - 1, 1] += one
+    return n
+
+
+@compiled
 def alike(
-    query_start, query_column, query_value, start, label, value, frequency, row_start, row_column, row_value,
-    budget, share, most, bits,
+    query_start, query_column, query_value, start, label, value, frequency, row_start, row_column, row_value, owners,
+    budget, share, most, bits, half,
 ):  # fmt: skip
-    """Row, label and likeness of the labels that stand out for each phrase; rows ascend, and labels within them."""
-    n_rows = query_start.size - 1
+    """Phrase, concept, likeness of its best label and the sum over its good ones, as the sparse products find them."""
     n_labels = row_start.size - 1
     sums = np.zeros(n_labels, np.float32)
-    asked = np.zeros(start.size - 1, np.float32)
+    asked = np.zeros(start.size - 1)
     touched = np.empty(n_labels + 1, np.uint32)
     used = np.empty(start.size - 1, np.bool_)
     heap = np.empty(min(most, n_labels), np.int64)
-    size = n_rows * min(most, 16)
-    rows, labels, likeness = np.empty(size, np.int64), np.empty(size, np.int64), np.empty(size)
+    likeness = np.empty(heap.size)
+    found, values = np.empty((0, 2), np.int64), np.empty((0, 2))
     n = 0
-    for row in range(n_rows):
+    for row in range(query_start.size - 1):
         span = slice(query_start[row], query_start[row + 1])
-        columns, values = query_column[span], query_value[span]
+        columns, weights = query_column[span], query_value[span]
         if not columns.size:
             continue
         _cheapest(columns, frequency, budget, used[: columns.size])
-        n_touched, highest = _sum_up(columns, values, used, start, label, value, sums, touched)
+        n_touched, highest = _sum_up(columns, weights, used, start, label, value, sums, touched)
         chosen = _choose(touched[:n_touched], sums, share * highest, bits, heap)
-        asked[columns] = values
-        if n + chosen.size > rows.size:
-            size = 2 * rows.size + chosen.size
-            rows = np.concatenate((rows[:n], np.empty(size, np.int64)))
-            labels = np.concatenate((labels[:n], np.empty(size, np.int64)))
-            likeness = np.concatenate((likeness[:n], np.empty(size)))
-        for one in chosen:
-            rows[n], labels[n] = row, one
-            likeness[n] = _product(row_start, row_column, row_value, np.uint32(one), asked)
-            n += 1
+        if n + chosen.size > found.shape[0]:
+            size = 2 * n + 64 * chosen.size
+            found = np.concatenate((found[:n], np.empty((size - n, 2), np.int64)))
+            values = np.concatenate((values[:n], np.empty((size - n, 2))))
+        asked[columns] = weights
+        for i in range(chosen.size):
+            likeness[i] = _product(row_start, row_column, row_value, np.uint32(chosen[i]), asked)
         asked[columns] = 0
-    return rows[:n], labels[:n], likeness[:n]
+        if chosen.size:
+            n = _gather(row, chosen, likeness[: chosen.size], owners, half, found, values, n)
+    return found[:n, 0], found[:n, 1], values[:n, 0], values[:n, 1]

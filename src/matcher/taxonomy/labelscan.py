@@ -1,8 +1,9 @@
-"""The two passes over the labels for a batch of phrases: which labels stand out, and how like the phrase those are.
+"""The passes over the labels for a batch of phrases: which stand out, how like the phrase those and their concepts are.
 
 The first pass adds up the rarest features of a phrase until a budget of postings is spent and keeps the labels that
-stand out; the second computes the full likeness of those few. There is a form of sparse products and one of compiled
-loops, which is loaded when so many phrases have come that it has paid for itself; which one it is changes no number.
+stand out; the second computes the full likeness of those few and brings them together by concept. There is a form of
+sparse products and one of compiled loops, which is loaded when so many phrases have come that it has paid for itself;
+which one it is changes no number.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     Ints = NDArray[np.int64]
     Floats = NDArray[np.float64]
-    Found = tuple[Ints, Ints, Floats]
+    Found = tuple[Ints, Ints, Floats, Floats]
 
 WORTH_COMPILING = 10_000
 """Phrases from which the compiled form is loaded, which takes about a third of a second once."""
@@ -30,6 +31,8 @@ BATCH = 256
 # First pass: postings spent on a phrase, share of the best sum that a label needs to be looked at again, and how many.
 _POSTINGS, _MAY_STAND_OUT, _LABELS = 2000, 0.3, 64
 _LABEL_BITS = 24
+# Share of the best likeness that a further label of a concept needs to count for it.
+_STANDS_OUT = 0.5
 
 
 @lru_cache(maxsize=1)
@@ -49,23 +52,33 @@ class LabelScan:
     ----------
     labels : csr_array, float32 (n_labels, n_features)
         Weights above 0, in the order of their columns.
+    owners : int64 array (n_labels,)
+        Concept of each label; the labels of a concept stand together.
     """
 
-    def __init__(self, labels: csr_array) -> None:
+    def __init__(self, labels: csr_array, owners: Ints) -> None:
         import numpy as np
 
-        self._labels = labels
+        self._labels, self._owners = labels, owners
         self._postings = labels.T.tocsr()
         self._frequency = np.diff(self._postings.indptr)
         self._n_phrases = 0
 
     def alike(self, phrases: csr_array) -> Found:
-        """Phrase, label and likeness of all that stand out; phrases ascend, and the labels of each.
+        """Find the concepts whose labels stand out for each phrase.
 
         Parameters
         ----------
         phrases : csr_array, float32 (n, n_features)
             As the labels are; n is at most :data:`BATCH`.
+
+        Returns
+        -------
+        rows, concepts : int64 arrays
+            Phrases ascend, and so do the labels of each, by which its concepts come.
+        best, counted : float64 arrays
+            Likeness of the concept's best label, and the sum over those of its labels that are half as like as the
+            phrase's best one.
         """
         import numpy as np
 
@@ -73,12 +86,13 @@ class LabelScan:
         loops = compiled_loops() if self._n_phrases >= WORTH_COMPILING else None
         if loops is None:
             rows, labels = self._candidates(phrases)
-            return rows, labels, self._products(phrases, rows, labels)
+            return self._by_concept(rows, labels, self._products(phrases, rows, labels))
         postings, own = self._postings, self._labels
         found: Found = loops.alike(
             phrases.indptr, phrases.indices, phrases.data,
             postings.indptr, postings.indices, postings.data, self._frequency,
-            own.indptr, own.indices, own.data, _POSTINGS, np.float32(_MAY_STAND_OUT), _LABELS, _LABEL_BITS,
+            own.indptr, own.indices, own.data, self._owners,
+            _POSTINGS, np.float32(_MAY_STAND_OUT), _LABELS, _LABEL_BITS, _STANDS_OUT,
         )  # fmt: skip
         return found
 
@@ -132,6 +146,21 @@ class LabelScan:
         chosen = self._labels[labels]
         places = column[chosen.indices] + np.repeat((rows * width).astype(np.int32), np.diff(chosen.indptr))
         return csr_array((chosen.data, places, chosen.indptr), shape=(len(labels), n * width)) @ dense.ravel()
+
+    def _by_concept(self, rows: Ints, labels: Ints, likeness: Floats) -> Found:
+        import numpy as np
+
+        if not len(rows):
+            return rows, labels, likeness, likeness
+        starts = np.flatnonzero(np.diff(rows, prepend=-1))
+        highest = np.repeat(np.maximum.reduceat(likeness, starts), np.diff(np.append(starts, len(rows))))
+        counted = np.where(likeness >= _STANDS_OUT * highest, likeness, 0.0)
+        owners = self._owners[labels]
+        parts = (np.diff(rows, prepend=-1) != 0) | (np.diff(owners, prepend=-1) != 0)
+        first = np.flatnonzero(parts)
+        # Added up one after the other, as the loops do.
+        whole = np.bincount(np.cumsum(parts) - 1, counted).astype(np.float64)
+        return rows[first], owners[first], np.maximum.reduceat(likeness, first), whole
 
 
 def _highest_of_each(rows: Ints, sums: NDArray[np.float32], labels: Ints) -> Ints:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise, repeat
 from typing import TYPE_CHECKING
 
 from matcher.taxonomy.concepts import Concept, Hit
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
     Floats = NDArray[np.float64]
     Places = tuple[tuple[int, int], ...]
-    Packed = tuple[int, ...]
 
 THRESHOLD = 140
 """Points below which even the best concept is none; see docs/normalizing.md for how it was set."""
@@ -37,6 +36,7 @@ _LIKE, _TIE = 950, 30
 _SCALE = 1001
 _POINT_BITS = 10  # they hold any number of points
 _POINTS = (1 << _POINT_BITS) - 1
+_BYTES = 8
 _KEPT = 64
 _REMEMBERED = 100_000
 _BATCH = 2048
@@ -78,22 +78,25 @@ class Normalizer:
         self._rank = np.argsort(self._by_rank)
         self._threshold = THRESHOLD
         self._bridges = bridges
-        # Numbers and tuples of numbers are nothing to the garbage collector, which otherwise takes a third of the time;
-        # so place and points of what is remembered are one number.
+        # Numbers and tuples of numbers are nothing to the garbage collector, which otherwise takes a third of the time.
         self._exact = {key: tuple(found) for key, found in exact.items()}
         self._index = LabelIndex(texts, np.array(owners, dtype=np.int64), len(self.ids))
         self._romanized = Romanized(foreign, self.ids)
-        self._remembered: dict[str, Packed] = {}
+        # Place and points of what was found for a phrase are one number each, and the numbers one string of bytes.
+        self._remembered: dict[str, bytes] = {}
 
     def rank(self, phrases: Sequence[str], k: int) -> list[list[Hit]]:
         """Hits of each phrase, in the phrases' order, at most k of each."""
-        ids, labels = self.ids, self._labels
+        import numpy as np
+
+        packed = [found[: k * _BYTES] for found in self._packed(phrases)]
+        numbers = np.frombuffer(b"".join(packed), np.int64)
+        places, points = (numbers >> _POINT_BITS).tolist(), (numbers & _POINTS).tolist()
+        named = zip(map(self.ids.__getitem__, places), map(self._labels.__getitem__, places), points, strict=True)
         # A fifth of the time would go into the named tuple's own constructor.
-        new = tuple.__new__
-        return [
-            [new(Hit, (ids[i := one >> _POINT_BITS], labels[i], one & _POINTS)) for one in packed[:k]]
-            for packed in self._packed(phrases)
-        ]
+        hits = list(map(tuple.__new__, repeat(Hit), named))
+        ends = accumulate([len(found) // _BYTES for found in packed], initial=0)
+        return [hits[start:end] for start, end in pairwise(ends)]
 
     def hits(self, found: Iterable[Places], k: int) -> list[list[Hit]]:
         """At most k hits of each phrase, from its places and points."""
@@ -103,7 +106,7 @@ class Normalizer:
         """Places of the concepts (in ``ids``) with their points, for each phrase."""
         return list(map(_unpacked, self._packed(phrases)))
 
-    def _packed(self, phrases: Sequence[str]) -> list[Packed]:
+    def _packed(self, phrases: Sequence[str]) -> list[bytes]:
         """Places and points of each phrase, looked up once."""
         folded = [fold(phrase) for phrase in phrases]
         new = [text for text in dict.fromkeys(folded) if text and text not in self._remembered]
@@ -113,9 +116,9 @@ class Normalizer:
         for at in range(0, len(new), _BATCH):
             part = new[at : at + _BATCH]
             self._remembered.update(zip(part, self._look_up(part), strict=True))
-        return [self._remembered[text] if text else () for text in folded]
+        return [self._remembered[text] if text else b"" for text in folded]
 
-    def _look_up(self, phrases: Sequence[str]) -> list[Packed]:
+    def _look_up(self, phrases: Sequence[str]) -> list[bytes]:
         import numpy as np
 
         texts: dict[str, int] = {}
@@ -140,15 +143,15 @@ class Normalizer:
         ranked = self._ranked(len(phrases), triples)
         if self._romanized:
             for row, packed in enumerate(ranked):
-                if not packed or packed[0] & _POINTS < UNRESOLVED:
-                    added = self._romanized.added(phrases[row], _unpacked(packed))
-                    ranked[row] = tuple([place << _POINT_BITS | points for place, points in added])
+                places = _unpacked(packed[:_BYTES])
+                if not places or places[0][1] < UNRESOLVED:
+                    ranked[row] = _pack(self._romanized.added(phrases[row], _unpacked(packed)))
         return ranked
 
     def _read(self, phrases: Sequence[str]) -> list[list[tuple[str, float]]]:
         """Read each phrase, with its misspelt words put right as further ones."""
         read = [readings(phrase) for phrase in phrases]
-        words = dict.fromkeys(word for found in read for text, _ in found for word in WORD.findall(text))
+        words = dict.fromkeys(WORD.findall(" ".join([text for found in read for text, _ in found])))
         right = {
             word: found
             for word, found in self._speller.corrected([w for w in words if w.isalpha()]).items()
@@ -183,16 +186,15 @@ class Normalizer:
         found = self._index.search(texts)
         rows, concepts = (np.concatenate([f[column] for f in found]) for column in (0, 1))
         points = _LIKE * np.concatenate([f[2] for f in found])
+        exact = self._exact
         same = [
-            (row, *divmod(code, _SCALE))
-            for row, text in enumerate(texts)
-            for key in keys(text)
-            for code in self._exact.get(key, ())
+            (row, code) for row, text in enumerate(texts) for key in keys(text) if key in exact for code in exact[key]
         ]
         if not same:
             return rows, concepts, points
         # Among concepts that share a wording, the one whose labels are most like it comes first.
-        same_rows, same_concepts, sure = np.array(same, dtype=np.int64).T
+        same_rows, codes = np.array(same, dtype=np.int64).T
+        same_concepts, sure = np.divmod(codes, _SCALE)
         known, asked = rows * len(self.ids) + concepts, same_rows * len(self.ids) + same_concepts
         place = np.minimum(np.searchsorted(known, asked), max(0, len(known) - 1))
         like = np.where(known[place] == asked, points[place], 0.0) if len(known) else np.zeros(len(same))
@@ -203,7 +205,7 @@ class Normalizer:
             np.concatenate([points, same_points]),
         )
 
-    def _ranked(self, n: int, triples: Iterable[tuple[Ints, Ints, Floats]]) -> list[Packed]:
+    def _ranked(self, n: int, triples: Iterable[tuple[Ints, Ints, Floats]]) -> list[bytes]:
         """Highest points of each concept for each phrase; most points first, then by id."""
         import numpy as np
 
@@ -219,18 +221,27 @@ class Normalizer:
         order = np.sort((rows << _POINT_BITS | below) << bits | ranks)
         ranks = order & (1 << bits) - 1
         below = order >> bits & _POINTS
-        edges = np.searchsorted(order >> bits + _POINT_BITS, np.arange(n + 1)).tolist()
-        answers = (self._by_rank[ranks] << _POINT_BITS | _SCALE - below).tolist()
+        edges = np.searchsorted(order >> bits + _POINT_BITS, np.arange(n + 1))
+        # Phrases whose best concept is too far have none.
+        best = np.append(below, _SCALE)[edges[:-1]]
+        ends = np.where(_SCALE - best >= self._threshold, np.minimum(edges[1:], edges[:-1] + _KEPT), edges[:-1])
+        answers = (self._by_rank[ranks] << _POINT_BITS | _SCALE - below).tobytes()
         return [
-            tuple(answers[start : min(end, start + _KEPT)])
-            if start < end and answers[start] & _POINTS >= self._threshold
-            else ()
-            for start, end in pairwise(edges)
+            answers[start:end]
+            for start, end in zip((edges[:-1] * _BYTES).tolist(), (ends * _BYTES).tolist(), strict=True)
         ]
 
 
-def _unpacked(packed: Packed) -> Places:
-    return tuple([(one >> _POINT_BITS, one & _POINTS) for one in packed])
+def _pack(places: Places) -> bytes:
+    import numpy as np
+
+    return np.array([place << _POINT_BITS | points for place, points in places], np.int64).tobytes()
+
+
+def _unpacked(packed: bytes) -> Places:
+    import numpy as np
+
+    return tuple([(one >> _POINT_BITS, one & _POINTS) for one in np.frombuffer(packed, np.int64).tolist()])
 
 
 def _put_right(text: str, weight: float, right: Mapping[str, tuple[str, float]]) -> list[tuple[str, float]]:

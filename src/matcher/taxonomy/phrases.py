@@ -13,6 +13,7 @@ from matcher.taxonomy.wording import fold
 Reading = tuple[str, float]
 
 _EITHER = re.compile(r"\s*(?:/|;|\+| & | och | eller | and | or )\s*")
+_MAY_BE_EITHER = re.compile(r"[/;+]| (?:&|och|eller|and|or) ")
 _PLACE = re.compile(r",| (?:av|på|i|inom|vid|till|hos|för|med|åt|at|in|for|with|of) ")
 LITTLE_WORDS = frozenset(
     "av de den det en ett för hos i inom med och på till vid a an at for in of on the with".split()
@@ -40,6 +41,12 @@ def _fillers() -> frozenset[str]:
     return frozenset(word for (word,) in read_lexicon("fillers.tsv"))
 
 
+@lru_cache(maxsize=1)
+def _to_clear() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Words that are written out or left out, and endings that are written out."""
+    return _fillers().union(_written_out()), tuple(_tails())
+
+
 def readings(phrase: str) -> list[Reading]:
     """Texts to look a phrase up by, the likeliest first, each with its weight in (0, 1].
 
@@ -56,17 +63,17 @@ def readings(phrase: str) -> list[Reading]:
     [('ssk, kirurgavd', 1.0), ('sjuksköterska, kirurgavdelning', 1.0), ('sjuksköterska', 0.7)]
     """
     phrase = phrase[:_LONGEST]
-    found: dict[str, float] = {phrase: 1.0}
     whole = _clear(phrase)
-    found.setdefault(whole, 1.0)
-    halves = [half for half in _EITHER.split(whole) if half]
+    found: dict[str, float] = {phrase: 1.0, whole: 1.0}
+    halves = [half for half in _EITHER.split(whole) if half] if _MAY_BE_EITHER.search(whole) else [whole]
     for half in halves if len(halves) > 1 else ():
         found.setdefault(half, HALF)
     for half in halves:
         head = _PLACE.split(half, maxsplit=1)[0].strip(" -")
         if len(head) > 2:
             found.setdefault(head, _HEAD * (HALF if len(halves) > 1 else 1.0))
-    return [(text, weight) for text, weight in found.items() if text]
+    found.pop("", None)
+    return list(found.items())
 
 
 def listed(phrase: str) -> list[str]:
@@ -84,11 +91,10 @@ def listed(phrase: str) -> list[str]:
 
 def _clear(phrase: str) -> str:
     """Write short forms out and leave out words that say nothing about the work."""
+    known, endings = _to_clear()
+    if _WORDS_ONLY.fullmatch(phrase) and known.isdisjoint(WORD.findall(phrase)) and not phrase.endswith(endings):
+        return phrase
     written, fillers = _written_out(), _fillers()
-    if _WORDS_ONLY.fullmatch(phrase):
-        words = WORD.findall(phrase)
-        if written.keys().isdisjoint(words) and fillers.isdisjoint(words) and not phrase.endswith(tuple(_tails())):
-            return phrase
 
     def word(match: re.Match[str]) -> str:
         token = match.group()
@@ -145,5 +151,5 @@ def keys(text: str) -> tuple[str, str, str]:
     True
     """
     words = WORD.findall(text)
-    stems = sorted(stem(word) for word in words if word not in LITTLE_WORDS)
+    stems = sorted([stem(word) for word in words if word not in LITTLE_WORDS])
     return text, "=" + "".join(words).replace("_", ""), "~" + " ".join(stems)

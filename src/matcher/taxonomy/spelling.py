@@ -60,7 +60,14 @@ class Speller:
             return {}
         plains = [plain(word) for word in asked]
         rows, hashes = _deletions(plains)
-        first = np.searchsorted(self._hashes, hashes)
+        # Most forms are those of no word; in their order the search for each begins where the last one ended.
+        order = np.argsort(hashes)
+        rows, hashes = rows[order], hashes[order]
+        first = np.searchsorted(self._hashes[:-1], hashes)
+        met = self._hashes[first] == hashes
+        if not met.any():
+            return {}
+        rows, hashes, first = rows[met], hashes[met], first[met]
         length = np.searchsorted(self._hashes, hashes, side="right") - first
         ends = np.cumsum(length)
         place = np.arange(ends[-1]) + np.repeat(first - (ends - length), length)

@@ -106,23 +106,26 @@ class Splitter:
     def _split(self, word: str) -> tuple[str, ...]:
         if not _SHORTEST_COMPOUND <= len(word) <= _LONGEST_WORD or not word.isalpha():
             return (word,)
-        best, cut = 0.0, 0
-        for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
-            left = self._modifiers.get(word[:at])
-            if left and (head := self._head(word[at:])):
-                value = head + left + 0.3 * min(len(word) - at, 12) - 0.1 * abs(len(word) - 2 * at)
-                if value > best:
-                    best, cut = value, at
+        best, cut, length = 0.0, 0, len(word)
+        before, words, stems = self._modifiers.get, self._words, self._stems
+        for at in range(_SHORTEST_PART, length - _SHORTEST_PART + 1):
+            left = before(word[:at])
+            if not left:
+                continue
+            text = word[at:]
+            if text in words:
+                left += 5.0
+            elif len(root := stem(text)) >= _SHORTEST_ROOT and root in stems:
+                left += 0.1
+            else:
+                continue
+            value = left + 0.3 * min(length - at, 12) - 0.1 * abs(length - 2 * at)
+            if value > best:
+                best, cut = value, at
         if cut:
             return (*self.parts(word[:cut]), *self.parts(word[cut:]))
-        for at in range(_SHORTEST_COMPOUND - 1, len(word) - _SHORTEST_PART):
+        for at in range(_SHORTEST_COMPOUND - 1, length - _SHORTEST_PART):
             # A head that is known behind a compound that is not.
-            if word[at:] in self._words and len(before := self.parts(word[:at])) > 1:
-                return (*before, word[at:])
+            if word[at:] in words and len(parts := self.parts(word[:at])) > 1:
+                return (*parts, word[at:])
         return (word,)
-
-    def _head(self, text: str) -> float:
-        if text in self._words:
-            return 5.0
-        root = stem(text)
-        return 0.1 if len(root) >= _SHORTEST_ROOT and root in self._stems else 0.0
