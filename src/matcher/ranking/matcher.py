@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from matcher.ranking.components import DEFAULT_COMPONENTS, Component
 from matcher.ranking.crowd import Crowd
 from matcher.ranking.crowdscan import CrowdScan
-from matcher.ranking.distinct import best_of_each_job
+from matcher.ranking.distinct import OneOfEachJob
 from matcher.ranking.factors import Points
 from matcher.ranking.gates import DEFAULT_GATES, Gate
 from matcher.ranking.index import Place, open_index
@@ -89,6 +89,7 @@ class Matcher:
         self._table: AdTable | None = None
         self._people: list[Person] | None = None
         self._scan: Scan | None = None
+        self._jobs: OneOfEachJob | None = None
         self._crowd: CrowdScan | None = None
         if isinstance(records, StoredRecords) and records.version.kind == "ads":
             self._table = AdTable(records, self._lookup, self.gates, records.columns(self.gates))
@@ -136,7 +137,7 @@ class Matcher:
         """
         # What is prepared once serves every caller to come.
         if self._table is not None and self._scan is None:
-            self._scan = Scan(self._table, self.components, self.weights)
+            self._scan, self._jobs = Scan(self._table, self.components, self.weights), OneOfEachJob(self._table)
             self._scan.expect(1_000, self._lookup)
         if self._people:
             self._crowd_scan(self._people)
@@ -256,14 +257,14 @@ class Matcher:
         duplicates: bool,
         progress: Progress,
     ) -> Ranking:
-        if self._scan is None:
-            self._scan = Scan(table, self.components, self.weights)
+        if self._scan is None or self._jobs is None:
+            self._scan, self._jobs = Scan(table, self.components, self.weights), OneOfEachJob(table)
         still = open_on(table.deadline, self.as_of)
         lists = []
         for place, person in enumerate(people):
             scanned = self._scan.of(person)
             best = partial(scanned.best, still=still, include_blocked=include_blocked, few=FEW)
-            ads = best(k).ads if duplicates else best_of_each_job(table, best, k)
+            ads = best(k).ads if duplicates else self._jobs.best(best, k)
             lists.append(RankedList(person.profile.id, self._matches(person, table, scanned, ads.tolist())))
             if progress is not None:
                 progress(place + 1, len(people))

@@ -41,12 +41,31 @@ _KNOWN = 8
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-class _Seen(NamedTuple):
-    place: int
-    shingles: Hashes
+class Advert(NamedTuple):
+    """What of an ad tells which others advertise the same job.
+
+    Attributes
+    ----------
+    id, where, employer, occupation : str
+    title : frozenset of str
+    short : tuple of str
+        All of a text that is too short to be compared by its word groups, else empty.
+    shingles : array of uint64, shape (n_groups,)
+        Hashes of its word groups, none of a short text.
+    """
+
+    id: str
+    where: str
     title: frozenset[str]
     employer: str
     occupation: str
+    short: tuple[str, ...]
+    shingles: Hashes
+
+
+class _Seen(NamedTuple):
+    place: int
+    ad: Advert
 
 
 def duplicates(ads: Iterable[JobAd]) -> tuple[tuple[str, ...], ...]:
@@ -74,27 +93,35 @@ def duplicates(ads: Iterable[JobAd]) -> tuple[tuple[str, ...], ...]:
     >>> duplicates(ads)
     (('1', '2'),)
     """
+    codes: dict[str, int] = {}
+    return one_job_each(advert(ad, codes) for ad in ads)
+
+
+def advert(ad: JobAd, codes: dict[str, int] | None = None) -> Advert:
+    """Return what :func:`one_job_each` compares; ``codes`` remembers the words of several ads."""
+    import numpy as np
+
+    where, employer = ad.municipality_code or ad.municipality or "", fold(ad.employer or "")
+    words = _WORD.findall(ad.text.casefold())
+    if len(words) < MIN_WORDS:
+        return Advert(ad.id, where, frozenset(), employer, "", (fold(ad.headline), *words), np.zeros(0, np.uint64))
+    title = frozenset(_WORD.findall(ad.headline.casefold()))
+    occupation = (ad.occupation.concept or ad.occupation.label or "").casefold()
+    return Advert(ad.id, where, title, employer, occupation, (), _shingles(words, {} if codes is None else codes))
+
+
+def one_job_each(adverts: Iterable[Advert]) -> tuple[tuple[str, ...], ...]:
+    """Group the ads that advertise one job, as :func:`duplicates` does."""
     ids: list[str] = []
     first: list[int] = []
     short: dict[tuple[str, ...], int] = {}
     bands: dict[tuple[str, bytes], list[_Seen]] = {}
-    codes: dict[str, int] = {}
-    for place, ad in enumerate(ads):
+    for place, ad in enumerate(adverts):
         ids.append(ad.id)
-        where = ad.municipality_code or ad.municipality or ""
-        words = _WORD.findall(ad.text.casefold())
-        if len(words) < MIN_WORDS:
-            key = (where, fold(ad.headline), fold(ad.employer or ""), *words)
-            first.append(short.setdefault(key, place))
-            continue
-        me = _Seen(
-            place,
-            _shingles(words, codes),
-            frozenset(_WORD.findall(ad.headline.casefold())),
-            fold(ad.employer or ""),
-            (ad.occupation.concept or ad.occupation.label or "").casefold(),
-        )
-        first.append(_leader(me, where, bands))
+        if ad.short:
+            first.append(short.setdefault((ad.where, ad.employer, *ad.short), place))
+        else:
+            first.append(_leader(_Seen(place, ad), bands))
     groups: dict[int, list[str]] = {}
     for place, leader in enumerate(first):
         groups.setdefault(leader, []).append(ids[place])
@@ -128,13 +155,13 @@ def _bands(shingles: Hashes) -> list[bytes]:
     return [row.tobytes() for row in least.reshape(-1, _BAND)]
 
 
-def _leader(me: _Seen, where: str, bands: dict[tuple[str, bytes], list[_Seen]]) -> int:
+def _leader(me: _Seen, bands: dict[tuple[str, bytes], list[_Seen]]) -> int:
     """Place of the first ad of the job that an ad advertises: its own if no earlier one does."""
-    keys = [(where, band) for band in _bands(me.shingles)]
+    keys = [(me.ad.where, band) for band in _bands(me.ad.shingles)]
     compared: set[int] = set()
     for key in keys:
         for other in bands.get(key, ()):
-            if other.place not in compared and _one_job(me, other):
+            if other.place not in compared and _one_job(me.ad, other.ad):
                 return other.place
             compared.add(other.place)
     for key in keys:
@@ -144,7 +171,7 @@ def _leader(me: _Seen, where: str, bands: dict[tuple[str, bytes], list[_Seen]]) 
     return me.place
 
 
-def _one_job(one: _Seen, other: _Seen) -> bool:
+def _one_job(one: Advert, other: Advert) -> bool:
     import numpy as np
 
     common_title, apart = len(one.title & other.title), one.employer != other.employer
