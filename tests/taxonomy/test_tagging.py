@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.taxonomy import Concept, Taxonomy
+from matcher.taxonomy import Concept, Taxonomy, tagging
 
 SKILLS = [
     "Matlagning", "Städning", "Truckkort", "Svetsning", "Sårvård", "Kassavana", "Bakning", "Barnomsorg", "Lager",
@@ -107,3 +107,20 @@ def test_no_text_breaks_it(text):
     taxonomy = Taxonomy.of([Concept(label, "skill", {"sv": label}) for label in SKILLS])
     for m in taxonomy.tag(text):
         assert 0 <= m.start < m.end <= len(text)
+
+
+def test_inflected_words_are_found_and_what_only_looks_like_one_is_not():
+    labels = ("Svetsa", "Lass", "Truck", "Klippning", "Häst", "Ost", "Visio")
+    t = Taxonomy.of([Concept(label, "skill", {"sv": label}) for label in labels])
+    are = "svetsarna svetsornas lassen trucks truckar klippningarnas klippningt hästens hästs visios"
+    are_not = "svetsning lasst truckn hästt osten ostar vision"
+    assert [are[m.start : m.end] for m in t.tag(are)] == are.split()
+    assert not t.tag(are_not)
+
+
+def test_what_is_remembered_is_bounded_and_changes_nothing(monkeypatch):
+    t = Taxonomy.of([Concept("s", "skill", {"sv": "Svetsning"})])
+    monkeypatch.setattr(tagging, "_REMEMBERED", 5)
+    texts = ["svetsningen, rörsvetsning och", "en helt annan rad med ord i", "svetsningen igen"] * 2
+    assert [len(t.tag(text)) for text in texts] == [2, 0, 1] * 2
+    assert len(t._taggers["skill"]._labels_of) < 10

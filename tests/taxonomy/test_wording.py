@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+
+from matcher.taxonomy import wording
 from matcher.taxonomy.wording import readable
 
 
@@ -17,3 +22,16 @@ def test_several_spaces_between_words_are_closed_up_with_the_way_back() -> None:
 def test_a_text_without_gaps_stays_as_it_is() -> None:
     plain = readable("ett två\n  tre")
     assert plain.closed_up() is plain
+
+
+@pytest.mark.parametrize(
+    "original",
+    [
+        "kock\u0301 i ko\u0308k", "a\u030a", "\u030aa", "ma\u030alare\u00ad och sva\u00adrvare", "x\u00ad\u00ady\u0323\u0307z",
+        "\u1112\u1161\u11ab kock", "\u212bngstro\u0308m\u200b", "å\u0323 ä ö\u0301", "\u00e5\u00ad\u00e4\u200bo\u0308\ufeff",
+    ],
+)  # fmt: skip
+def test_long_runs_are_read_as_characters_one_by_one_are(original, monkeypatch):
+    read = readable(original)
+    monkeypatch.setattr(wording, "_STABLE", re.compile("(?!)"))
+    assert read == readable(original)

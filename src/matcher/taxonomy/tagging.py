@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from matcher.taxonomy.concepts import Concept, Mention
@@ -19,11 +20,12 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(r"([^\W_][\w+#]*+(?:[-.&/'][\w+#]++)*+)")
 
 # Endings that a Swedish label may carry in a text, and for a label on "-a" or "-e" what may stand in their place.
-_ADDED = (
+_ADDED = frozenset({
     "s", "n", "t", "a", "r", "en", "et", "ns", "ts", "ar", "er", "or", "na", "ens", "ets", "ars", "ers", "rna", "nas",
     "arna", "erna", "orna", "rnas", "arnas", "ernas", "ornas", "ing", "ingen",
-)  # fmt: skip
-_REPLACED = ("an", "en", "ar", "or", "er", "ans", "ens", "arna", "orna", "erna", "ornas", "arnas")
+})  # fmt: skip
+_REPLACED = frozenset({"an", "en", "ar", "or", "er", "ans", "ens", "arna", "orna", "erna", "ornas", "arnas"})
+_LONGEST_ENDING, _BEGINNING = 5, 3
 # A single letter more than a short word is another word as often as an inflection ("Visio", "vision").
 _SHORTEST_INFLECTED, _SHORTEST_WITH_LETTER, _SHORTEST_HEAD, _SHORTEST_MODIFIER, _SHORT = 4, 6, 6, 3, 3
 # Qualifiers behind a comma that say nothing about what is meant; before others stands a proper name, which is matched
@@ -33,10 +35,18 @@ _REMEMBERED = 200_000
 
 
 class _Label(NamedTuple):
-    before: tuple[str, ...]
-    after: tuple[str, ...]
+    """Words beside the one by which a label is found, how many stand on each side, and their steps from it."""
+
+    around: tuple[tuple[int, str], ...]
+    before: int
+    after: int
     id: str
     capital: bool
+
+    @classmethod
+    def of(cls, words: tuple[str, ...], at: int, concept_id: str, capital: bool) -> _Label:
+        steps = [*range(1, len(words) - at), *range(-1, -at - 1, -1)]
+        return cls(tuple((step, words[at + step]) for step in steps), at, len(words) - at - 1, concept_id, capital)
 
 
 class _Places:
@@ -76,9 +86,11 @@ class Tagger:
         self._by_word: dict[str, list[_Label]] = {}
         for words, (_, concept_id, capital) in best.items():
             at = min(range(len(words)), key=lambda i: (len(words[i]) <= _SHORT, frequency[words[i]], -len(words[i]), i))
-            label = _Label(words[:at], words[at + 1 :], concept_id, capital)
-            self._by_word.setdefault(words[at], []).append(label)
+            self._by_word.setdefault(words[at], []).append(_Label.of(words, at, concept_id, capital))
         self._vocabulary = frozenset(word for words in best for word in words)
+        # Most words of a text begin and end as no label does, so nothing further is tried with them.
+        self._beginnings = frozenset(word[:_BEGINNING] for word in self._vocabulary)
+        self._ends = frozenset(word[-_SHORTEST_HEAD:] for word in self._vocabulary if len(word) >= _SHORTEST_HEAD)
         self._bases_of: dict[str, tuple[str, ...]] = {}
         self._labels_of: dict[str, tuple[_Label, ...]] = {}
 
@@ -93,23 +105,21 @@ class Tagger:
         read = readable(text)
         parts = _TOKEN.split(lowered(read.text))
         words = parts[1::2]
-        if len(self._labels_of) > _REMEMBERED:
-            self._labels_of.clear()
-            self._bases_of.clear()
-        labels = list(map(self._labels_of.get, words))
-        if None in labels:
-            labels = [self._learn(word) if known is None else known for word, known in zip(words, labels, strict=True)]
-        if not any(labels):
-            return []
+        remembered = self._labels_of
+        if len(remembered) > _REMEMBERED:
+            # Who is at work elsewhere keeps the old ones.
+            remembered = self._labels_of = {}
+            self._bases_of = {}
+        for word in set(words).difference(remembered):
+            remembered[word] = self._labels(word)
+        labels = [remembered[word] for word in words]
         places = _Places(parts)
         found = []
-        for at, known in enumerate(labels):
-            if not known:
-                continue
+        for at, known in compress(enumerate(labels), labels):
             for label in known:
-                if self._stands(label, parts, at):
-                    start = places.before(2 * (at - len(label.before)) + 1)
-                    end = places.before(2 * (at + len(label.after) + 1))
+                if not label.around or self._stands(label.around, parts, 2 * at + 1):
+                    start = places.before(2 * (at - label.before) + 1)
+                    end = places.before(2 * (at + label.after + 1))
                     if not label.capital or not read.text[start].islower():
                         found.append((start, -end, label.id))
         mentions, taken = [], 0
@@ -119,52 +129,51 @@ class Tagger:
                 mentions.append(Mention(*read.span(start, taken), concept_id))
         return mentions
 
-    def _stands(self, label: _Label, parts: list[str], at: int) -> bool:
-        """Whether the label's other words stand around, with nothing but a space, comma or slash between."""
-        for step, words in ((2, label.after), (-2, label.before[::-1])):
-            place = 2 * at + 1
-            for word in words:
-                place += step
-                if not 0 < place < len(parts):
-                    return False
-                token = parts[place]
-                if word != token and word not in self._bases(token):
-                    return False
-                if parts[place - step // 2].strip(" ,/"):
-                    return False
+    def _stands(self, around: tuple[tuple[int, str], ...], parts: list[str], place: int) -> bool:
+        """Whether a label's other words stand around, with nothing but a space, comma or slash between."""
+        for step, word in around:
+            near = place + 2 * step
+            if not 0 < near < len(parts):
+                return False
+            token = parts[near]
+            if word != token and word not in self._bases(token):
+                return False
+            if parts[near - 1 if step > 0 else near + 1].strip(" ,/"):
+                return False
         return True
 
-    def _learn(self, word: str) -> tuple[_Label, ...]:
-        """Look up the labels that a word of a text may belong to, and remember them."""
-        known = tuple(label for base in self._bases(word) for label in self._by_word.get(base, ()))
-        self._labels_of[word] = known
-        return known
+    def _labels(self, word: str) -> tuple[_Label, ...]:
+        """Labels that a word of a text may belong to."""
+        bases = self._bases(word)
+        return tuple([label for base in bases for label in self._by_word.get(base, ())]) if bases else ()
 
     def _bases(self, word: str) -> tuple[str, ...]:
         """Words of the labels that a word of a text is, the likeliest first: itself, inflected, as head, in part."""
         known = self._bases_of.get(word)
         if known is None:
-            if word in self._vocabulary:
-                known = (word,)
-            else:
-                known = tuple(dict.fromkeys(self._inflected(word))) or tuple(dict.fromkeys(self._inside(word)))
+            known = (word,) if word in self._vocabulary else ()
+            if not known and word[:_BEGINNING] in self._beginnings:
+                known = tuple(dict.fromkeys(self._inflected(word)))
+            if not known and (word[-_SHORTEST_HEAD:] in self._ends or not word.isalnum()):
+                known = tuple(dict.fromkeys(self._inside(word)))
             self._bases_of[word] = known
         return known
 
     def _inflected(self, word: str) -> Iterator[str]:
-        for ending in _ADDED:
-            base = word[: -len(ending)]
-            shortest = _SHORTEST_INFLECTED if len(ending) > 1 or ending == "s" else _SHORTEST_WITH_LETTER
-            if word.endswith(ending) and len(base) >= shortest and base in self._vocabulary:
-                yield base
-        for ending in _REPLACED:
-            if word.endswith(ending) and len(word) - len(ending) + 1 >= _SHORTEST_INFLECTED:
+        vocabulary = self._vocabulary
+        for length in range(1, min(_LONGEST_ENDING, len(word) - _SHORTEST_INFLECTED + 1) + 1):
+            ending, base = word[-length:], word[:-length]
+            if ending in _ADDED and base in vocabulary:
+                shortest = _SHORTEST_INFLECTED if length > 1 or ending == "s" else _SHORTEST_WITH_LETTER
+                if len(base) >= shortest:
+                    yield base
+            if ending in _REPLACED:
                 for last in "ae":
-                    if (base := word[: -len(ending)] + last) in self._vocabulary:
-                        yield base
+                    if (inflected := base + last) in vocabulary:
+                        yield inflected
 
     def _inside(self, word: str) -> Iterator[str]:
-        pieces = WORD.findall(word)
+        pieces = WORD.findall(word) if not word.isalnum() else ()
         if len(pieces) > 1:
             for piece in (piece for piece in pieces if len(piece) > 2):
                 if piece in self._vocabulary:

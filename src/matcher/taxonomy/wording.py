@@ -19,6 +19,7 @@ _SINGLE = {
 }  # fmt: skip
 
 _SPECIAL = re.compile(f"[{''.join(sorted(INVISIBLE))}{''.join(sorted(_SINGLE))}]")
+_STABLE = re.compile(r"[\x00-\x7f\xa0-\xac\xae-\xff]{2,}")
 _GAP = re.compile(r"(?<=[^\s]) {2,}(?=[^\s])")
 
 
@@ -123,6 +124,17 @@ def readable(original: str) -> Readable:
     shifts: list[int] = []
     length, shift, index = 0, 0, 0
     while index < len(plain):
+        if run := _STABLE.match(plain, index):
+            # Its last character may carry a mark.
+            stop = run.end() - 1
+            if index - length != shift:
+                shift = index - length
+                breaks.append(length)
+                shifts.append(shift)
+            out.append(plain[index:stop])
+            length += stop - index
+            index = stop
+            continue
         if plain[index] in INVISIBLE:
             index += 1
             continue
