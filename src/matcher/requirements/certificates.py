@@ -77,6 +77,9 @@ def _named(context: Context, sentence: Sentence, mark: Mark) -> list[tuple[int, 
     if low.endswith(("arbetat med ", "arbeta med ", "arbete med ", "jobbat med "), sentence.start, mark.start):
         # Work on a company's certificate, not a person's.
         return []
+    if mark.label == "caps" and not context.text[mark.end + 1 : mark.end + 3].isupper():
+        # "Behörighet för ESA" names a course, "behörighet för yrket" none.
+        return []
     if mark.label == "before" or context.text.startswith("-", mark.start - 1):
         titled = _TITLE_AFTER.match(context.text, mark.end, sentence.end)
         if titled and context.text.startswith(("Certified", "Certifierad"), mark.start):

@@ -55,7 +55,9 @@ _YOURS = re.compile(
     r"candidate\w*|meriterande)(?!\w)"
 )
 _AFTER = re.compile(r"(?<!\w)(?:efter|din|under|utan) (?:avslutad |genomförd |avklarad |fullgjord |egen )?$")
-_OBJECT_OF = re.compile(r"(?<!\w)(?:i|på|med|av|all|alla|genom|till) $")
+_OBJECT_OF = re.compile(
+    r"(?<!\w)(?:(?:med|i|under|om) (?:sin|deras|sina|elevernas|their)|i|på|med|av|all|alla|genom|till) $"
+)
 _WITH_OBJECT = re.compile(r"\s*(?:inom|i|som|till|med inriktning|från|in|within|as)\s|\s(?:eller|och/eller) \w+")
 _TEACHING = re.compile(
     r"(?:undervis\w*|teaching|läraryrket|elever\w*) (?:[\w/–-]+ ){0,3}(?:på |at |i |"
@@ -71,7 +73,7 @@ _BEING = re.compile(r"(?:är|utbildad|examinerad|alternativt|eller|,|gärna|hels
 # "Spin Master", "Scrum Master"
 _OF_A_NAME = re.compile(r"(?<!\w)[A-Z]\w+ $")
 _OTHER_MASTER = re.compile(r"scrum master|master (?:data|plan|suite|class|builder)")
-_AT_PROGRAMME = re.compile(r"(?:till|på|inom|för|i|våra|vårt) $")
+_AT_PROGRAMME = re.compile(r"(?:till|på|inom|för|i|våra|vårt|utveckla|undervisa på|starta|leda|driva) $")
 _HAS_DONE = re.compile(r"(?:gått|läst|examen|utbild|betyg|avslut|genomgå|från|gymnasie(?:utb|exam|komp|betyg))")
 _PUPILS = re.compile(
     r"(?<!\w)(?:eleverna|deltagarna|studenterna) (?:går|läser|får)|"

@@ -61,7 +61,8 @@ class Experience:
             lexicon("experience"),
             lexicon("techniques").only(beside=("experience", "years", "earlier")),
             Lexicon.of(
-                "earlier", [("earlier", "(förut|tidigare|innan|yrkesmässigt|professionellt|before|previously)")]
+                "earlier",
+                [("earlier", "(förut|tidigare|innan|yrkesmässigt|professionellt|professionally|before|previously)")],
             ),
             Lexicon.of(
                 "years",

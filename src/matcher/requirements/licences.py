@@ -144,10 +144,11 @@ def _letters_alone(context: Context, sentence: Sentence, start: int, *, heavy: b
     for found in _ALONE.finditer(context.text, start, sentence.end):
         judged = context.judge(sentence, found.start(), found.end())
         listed = heavy and judged.by == "heading" and sentence.end - sentence.start <= _LISTED
-        if (judged.by == "cue" or listed) and not _IN_CHAIN.search(
+        welcome = _IF_YOU_LIKE.match(context.low, found.end()) is not None
+        if (judged.by == "cue" or listed or welcome) and not _IN_CHAIN.search(
             context.low[max(start, found.start() - 12) : found.start()]
         ):
-            if _IF_YOU_LIKE.match(context.low, found.end()):
+            if welcome:
                 judged = Judged("nice", "cue")
             for name in _SPLIT.findall(found.group(1)):
                 yield Found("driving_licence", name, sentence, found.start(), found.end(), judged)

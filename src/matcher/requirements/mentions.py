@@ -15,7 +15,8 @@ _EARLIER = re.compile(
     r"(?<!\w)(?:förut|tidigare|innan|sedan innan|sen innan|before|previously|i (?:minst|över|drygt|snart)|i (?:\d|"
     r"två|tre|"
     r"fyra|fem|sex|sju|åtta|nio|tio|tolv|flera|några|många|ett par)(?!\w)|for (?:\d|two|three|four|five|several|"
-    r"many)(?!\w)|någon gång|minst|professionellt|redan|aldrig|at least|years|helst har du|gärna har du)(?!\w)"
+    r"many)(?!\w)|någon gång|minst|professionellt|professionally|redan|aldrig|at least|years|helst har du|"
+    r"gärna har du)(?!\w)"
 )
 _ON_ITS_OWN = re.compile(
     r"\s{0,2}(?:\w+ ){0,2}?(?:i yrket|i branschen|som|inom|efter (?:utbildning|examen)|i liknande|"
@@ -34,7 +35,8 @@ _NOT_LENGTH = re.compile(
     r"provanställning|projekt|tjänst|uppdrag|utbildning|visstid|med möjlighet|i rad|per)"
 )
 _BEFORE = re.compile(
-    r"(?<!\w)(?:professionellt|yrkesmässigt|i (?:minst|över|flera|några|två|tre|fyra|fem|\d) |förut|tidigare|"
+    r"(?<!\w)(?:professionally|professionellt|yrkesmässigt|professionally|i (?:minst|över|flera|några|två|tre|"
+    r"fyra|fem|\d) |förut|tidigare|"
     r"innan|sen tidigare|sedan tidigare|before|previously)(?!\w)"
 )
 _DONE = re.compile(
@@ -80,7 +82,8 @@ _TERM = re.compile(
 _HELD_BEFORE = re.compile(r"(?:har|med|have|har du|do you have|gärna|helst|krävs|preferably|ideally)\W+$|:\s$")
 _AND_BEFORE = re.compile(r"(?:,|(?<!\w)(?:och|samt|plus|and)) (?:minst |at least )?$")
 _OF_WORK = re.compile(
-    r" (?!\w*(?:anställning|avtal|garanti|vikariat|prövotid|erfarenhet|vana|jubileum|ålder|utbildning|studier|kontrakt)"
+    r" (?!\w*(?:anställning|avtal|garanti|vikariat|prövotid|erfarenhet|vana|jubileum|ålder|utbildning|studier|"
+    r"kontrakt)"
     r"|(?:tjänst|projekt|program|uppdrag|resa|historia|arbetslivs|yrkes))\w{4,}"
 )
 # "C# ska du ha jobbat med", "har du jobbat i något av dem"

@@ -31,7 +31,8 @@ _STOP = re.compile(
     r"\s(?:eller|or)\s(?:brinner|vill|drivs|gillar|älskar|är|som|har|who|have|are)(?!\w)|,\s?(?:i|på|hos|från|av|"
     r"inom|in|at|from)\s|"
     r",?\s(?:oavsett|regardless|no matter)(?!\w)|,\s?(?:var|hur) (?:spelar|mycket|länge|är)(?!\w)|"
-    r",\s?(?:gärna|helst|som|men|och|samt|vilket|då|så|där|varav|minst|ser|är|exempelvis|t\.?\s?ex\.?|"
+    r",\s?(?:gärna|helst|som|men|det|vare sig|whether|be it|och|samt|vilket|då|så|där|varav|minst|ser|är|"
+    r"exempelvis|t\.?\s?ex\.?|"
     r"till exempel|bland annat|framför allt|särskilt|med|både|för|för att|såsom|such as|including|preferably|"
     r"preferably|which|but|and|with|at least|alternativt har)(?!\w)|"
     r"\s(?:och|and)\s(?:du|att|har|kan|är|gärna|helst|minst|talar|behärskar|[bcd]e?-körkort|körkort|ett|en|god|goda|"
@@ -63,6 +64,7 @@ _HALF = re.compile(
 _VAGUE = re.compile(
     r"(?:någon\s|annat\s|annan\s|andra\s|en\s|ett\s|a\s|some\s|any\s|other\s|från\s|av\s|inom\s)*"
     r"(?:liknande|motsvarande|likvärdig\w*|närliggande|dylikt|annat land|ett annat land|hemlandet|utomlands|"
+    r"annanstans|någon annanstans|här|där|hemma|"
     r"sverige|utländsk|similar|equivalent|comparable|related|sådant|an(?:nan|nat|dra) (?:liknande|motsvarande|"
     r"relevant|likvärdig))\b"
 )

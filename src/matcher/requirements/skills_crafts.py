@@ -73,7 +73,12 @@ def able_too(clause: Clause) -> Iterator[Candidate]:
 
 def present(clause: Clause) -> Iterator[Candidate]:
     """Crafts in the present tense: "du läser ritning och armerar"."""
-    if clause.words.words[:1] and clause.words.words[0] not in _SPEAKS_TO:
+    words = clause.words.words
+    if words[1:2] == ["du"] and (noun := crafts().get(words[0])):
+        # "Svetsar du är det en bonus."
+        yield Candidate(clause.words.starts[0], clause.words.end(0), noun, "verb")
+        return
+    if words[:1] and words[0] not in _SPEAKS_TO:
         return
     for place, (before, verb) in enumerate(pairwise(clause.words.words), start=1):
         noun = crafts().get(verb) if before in _BEFORE_VERB else None

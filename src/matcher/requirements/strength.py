@@ -50,7 +50,8 @@ _THINGS = ("licences", "certificates", "languages", "education", "experience", "
 _WH = re.compile(r"\s(?:var|vad|vilk\w+|hur|när|where|which|how)(?!\w)")
 # "…, men det är inget krav": of everything that was wished for before
 _SOFTENS = re.compile(
-    r"(?:,|(?<!\w)(?:men|dock|fast|but|though))\s(?:men |dock |but |though )?(?:det |detta |it |this |"
+    r"(?:,|(?<!\w)(?:men|dock|fast|but|though|även om|even if|although))\s(?:men |dock |but |though |även om |"
+    r"even if |although )?(?:det |detta |it |this |"
     r"they )?(?:är |is |are )?"
     r"(?:dock |absolut |förstås |alltså )?(?:inget|inte|ej|ingen|not|no)(?: \w+){0,2}? (?:krav|måste|"
     r"förutsättning|villkor|"

@@ -1,0 +1,97 @@
+"""Idioms of strength: each says the same of a card, a licence, a language, an experience and an education."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.records import JobAd
+from matcher.requirements import read_requirements
+
+_THINGS = {
+    "truckkort": "certificate",
+    "B-körkort": "driving_licence",
+    "engelska": "language",
+    "erfarenhet av kassaarbete": "experience",
+    "barnskötarutbildning": "education",
+}
+_ENGLISH = {
+    "a forklift licence": "certificate",
+    "a driving licence": "driving_licence",
+    "Swedish": "language",
+    "experience of childcare": "experience",
+    "a university degree": "education",
+}
+_MUST = """
+{} är det enda vi kräver.
+{} kan vi inte tumma på.
+{} är inte förhandlingsbart.
+{} är självklart.
+{} är A och O.
+{} ska finnas.
+Det är ett krav med {}.
+Vidare krävs {}.
+"""
+_NICE = """
+{} är inte nödvändigt men underlättar.
+{} är inget krav men en fördel.
+{} krävs inte men är ett plus.
+{} är ingen nackdel.
+{} gör oss glada.
+{} vore toppen.
+{} vore härligt.
+{} är grädde på moset.
+{} ser vi gärna.
+Vi gillar {}.
+Det är en fördel med {}.
+Har du {}? Perfekt!
+Kul om du har {}.
+"""
+_NEEDLESS = """
+{} är valfritt.
+{} struntar vi i.
+{} kvittar.
+{} klarar du dig utan.
+{} är inte avgörande.
+{} är inget vi tittar på.
+{}: nej.
+Vi frågar inte efter {}.
+Det går bra utan {}.
+Det krävs inte {}.
+"""
+_ENGLISH_MUST = """
+{} is a requirement.
+{} is non-negotiable.
+You need {}.
+"""
+_ENGLISH_NICE = """
+{} is good but not required.
+{} would be great.
+We would love {}.
+If you have {}, even better.
+"""
+_ENGLISH_NEEDLESS = """
+{} is no requirement.
+{} is optional.
+We don't care about {}.
+"""
+
+
+def _cases():
+    for idioms, necessity, things in (
+        (_MUST, "must", _THINGS),
+        (_NICE, "nice", _THINGS),
+        (_NEEDLESS, "not_required", _THINGS),
+        (_ENGLISH_MUST, "must", _ENGLISH),
+        (_ENGLISH_NICE, "nice", _ENGLISH),
+        (_ENGLISH_NEEDLESS, "not_required", _ENGLISH),
+    ):
+        for idiom in idioms.split("\n"):
+            for thing, kind in things.items() if idiom else ():
+                said = idiom.format(thing)
+                yield pytest.param(said[0].upper() + said[1:], kind, necessity, id=said)
+
+
+@pytest.mark.parametrize(("said", "kind", "necessity"), list(_cases()))
+def test_an_idiom_says_the_same_of_each_kind(said, kind, necessity):
+    rows = read_requirements(JobAd(id="1", headline="Vi söker personal", text=f"Vi är sju i laget. {said} Vi ses!"))
+    assert [row.necessity for row in rows if row.kind == kind] == [necessity]
