@@ -142,16 +142,6 @@ class Person:
         self._told[label] = best
         return best
 
-    @property
-    def job_edges(self) -> frozenset[str]:
-        """Beginnings and ends of the words that jobs are told with."""
-        return self._jobs.edges
-
-    @property
-    def edges(self) -> frozenset[str]:
-        """Beginnings and ends of all words that a label can be found told in."""
-        return self._jobs.edges | self._others.edges
-
     @cached_property
     def other_labels(self) -> list[str]:
         """Skills told and fields of education."""

@@ -9,6 +9,7 @@ that a list turns on. The bounds follow :class:`~matcher.ranking.gates.skill.Ski
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,15 +24,17 @@ from matcher.ranking.lookup import Lookup
 from matcher.ranking.person import Person
 from matcher.ranking.table import AdTable
 from matcher.ranking.verdicts import BLOCK, MET, STEP, UNKNOWN
-from matcher.ranking.wordmatch import edges_of, weighted_words
+from matcher.ranking.wordmatch import content_words, edges_of, weighted_words, word_likeness
 from matcher.taxonomy.fields import families_of_words
 
+_AT_HAND = 1 << 14
+"""Words of people whose like among the labels are kept."""
 _ROUNDING = 1e-9
 """What sums of shares in another order may differ by."""
 
 
 class _Labels:
-    """Labels by the beginnings and ends of their words, which two words that are alike share at least one of."""
+    """Labels by their words, and the words by their beginnings and ends, one of which those that are alike share."""
 
     def __init__(self, labels: Sequence[str]) -> None:
         numbers: dict[str, int] = {}
@@ -47,16 +50,29 @@ class _Labels:
         for text, number in numbers.items():
             for edge in edges_of(text):
                 by_edge.setdefault(edge, []).append(number)
-        self._by_edge = {edge: np.array(words, np.int64) for edge, words in by_edge.items()}
+        self._by_edge, self._words = by_edge, list(numbers)
+        self._alike = lru_cache(_AT_HAND)(self._find_alike)
 
-    def covered(self, edges: Iterable[str]) -> NDArray[np.float64]:
+    def covered(self, words: Iterable[str]) -> NDArray[np.float64]:
         """Return the share of each label that texts with such words can cover at most, shape ``(n_labels,)``."""
-        found = [self._by_edge[edge] for edge in edges if edge in self._by_edge]
-        if not found:
+        best = np.zeros(len(self._words))
+        for word in words:
+            numbers, likeness = self._alike(word)
+            best[numbers] = np.maximum(best[numbers], likeness)
+        found = np.flatnonzero(best)
+        if not len(found):
             return np.zeros(len(self._total))
-        at = spans(self._start, np.unique(np.concatenate(found)))
-        shares = np.bincount(self._label[at], self._weight[at], minlength=len(self._total))
+        at = spans(self._start, found)
+        likest = np.repeat(best[found], self._start[found + 1] - self._start[found])
+        shares = np.bincount(self._label[at], self._weight[at] * likest, minlength=len(self._total))
         return shares / np.maximum(self._total, _ROUNDING) + _ROUNDING
+
+    def _find_alike(self, word: str) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+        """Return the words of labels that a word is like, and how like they are."""
+        near = sorted({number for edge in edges_of(word) for number in self._by_edge.get(edge, ())})
+        alike = [(number, word_likeness(word, self._words[number])) for number in near]
+        rows = np.array([row for row in alike if row[1] > 0.0], np.float64).reshape(-1, 2)
+        return rows[:, 0].astype(np.int64), rows[:, 1]
 
 
 class Sieve:
@@ -89,6 +105,7 @@ class Sieve:
             labels.append(field or demand.work.label)
             wanted.append(named if named or (groups and field) else demand.work.concepts)
             families.append(groups | lookup.families(demand.work.concepts))
+        self._years = np.array([demand.value[0] or 0.0 for demand in demands], np.float64)
         self._fields = np.array([bool(demand.value[1]) for demand in demands], bool)
         self._work_words, self._wanted = _Labels(labels), Sets(wanted)
         self._own, self._families = Sets([demand.work.concepts for demand in demands]), Sets(families)
@@ -96,23 +113,31 @@ class Sieve:
     def most(self, person: Person) -> NDArray[np.int8]:
         """Return the best code that each demand can be judged with, shape ``(n_demands,)``."""
         most = np.full(len(self._table.demands), MET, np.int8)
-        told = self._skill_words.covered(person.edges) >= SAME_SKILL
+        texts = [*person.job_texts, *person.other_labels]
+        told = self._skill_words.covered({word for text in texts for word in content_words(text)}) >= SAME_SKILL
         told |= self._skill_concepts.holding({**person.skill_concepts, **person.inferred_skills})
         most[self._skills] = np.where(told, MET, UNKNOWN)
-        if person.profile.experience:
-            most[self._works] = self._experience(person)
+        most[self._works] = self._experience(person)
         return most
 
     def _experience(self, person: Person) -> NDArray[np.int8]:
-        jobs = person.profile.experience
-        covered = self._work_words.covered(person.job_edges)
-        rows = [self._nearest(person.lookup, job.concept) for job in jobs if job.concept]
-        same, near = ({concept for row in rows for concept in row[part]} for part in (0, 1))
-        is_same = (covered >= SAME_WORK) | self._wanted.holding(same)
-        is_near = (covered >= NEAR_WORK) | self._wanted.holding(near)
-        is_near |= self._families.holding({family for job in jobs for family in person.families(job)})
-        done = self._fields & self._own.holding(same)
-        return np.select([is_same, done, is_near], [MET, UNKNOWN, STEP], BLOCK).astype(np.int8)
+        jobs, n = person.profile.experience, len(self._works)
+        if not jobs:
+            return np.full(n, BLOCK if "experience" in person.profile.none else UNKNOWN, np.int8)
+        same, near, done, untold, known = *np.zeros((4, n), bool), np.full(n, _ROUNDING)
+        for job, text in zip(jobs, person.job_texts, strict=True):
+            alike, akin = self._nearest(person.lookup, job.concept) if job.concept else ((), ())
+            covered = self._work_words.covered(content_words(text))
+            is_same = (covered >= SAME_WORK) | self._wanted.holding(alike)
+            near |= (covered >= NEAR_WORK) | self._wanted.holding(akin) | is_same
+            done |= self._fields & self._own.holding(alike)
+            # Jobs that are the work asked for count by their years.
+            known += np.where(is_same, job.years or 0.0, 0.0)
+            untold |= is_same & (job.years is None)
+            same |= is_same
+        near |= self._families.holding({family for job in jobs for family in person.families(job)})
+        cases = [same & (known >= self._years), done | untold, near]
+        return np.select(cases, [MET, UNKNOWN, STEP], BLOCK).astype(np.int8)
 
     def _nearest(self, lookup: Lookup, held: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the concepts that one occupation is the same work as, and those that it is near to."""

@@ -109,11 +109,6 @@ class HeldTexts:
         twin._forget()
         return twin
 
-    @property
-    def edges(self) -> frozenset[str]:
-        """Beginnings and ends of all words."""
-        return frozenset(self._by_edge)
-
     def coverages(self, label: str) -> list[float]:
         """Return for each text the share of the label's meaning that it holds, in [0, 1]; rare words weigh more."""
         shares = self._asked.get(label)
