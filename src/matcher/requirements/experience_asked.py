@@ -12,7 +12,8 @@ from matcher.requirements.strength import Judged
 _OURS = re.compile(
     r"(?<!\w)(?:vi|företaget|bolaget|vår\w?|våra|kollegor\w*|medarbetare|team\w*|we|our|they|koncernen|hon|han|hen|"
     r"kollega|colleague\w*)(?!\w)"
-    r"(?: (?!prefer|föredrar|söker|anställer|kräver|begär|frågar|önskar|behöver|ser|vill|tror|letar|värdesätter|seek|look|need|"
+    r"(?: (?!prefer|föredrar|söker|anställer|kräver|begär|frågar|önskar|behöver|ser|vill|tror|letar|värdesätter|"
+    r"seek|look|need|"
     r"vänder)\w+){0,3}? (?:har|är|besitter|"
     r"erbjuder|få|have|has|bring|are)(?!\w)[^.;:]{0,40}$"
 )
@@ -27,7 +28,8 @@ _REFERRING = re.compile(
     r"likvärdig|annan|"
     r"relevant|equivalent|över|over|than|än|framför|före|blandning av|mix av|mix of|blend of|din|dina|nedan|"
     r"följande|(?:annan|andra|övriga?|other) (?:relevant\w*|liknande|tidigare)|similar|your|of|värdesätter|user|"
-    r"customer|efter tidigare|tillägg för|betalt för|beroende på|beror på|employee|(?:equivalent|comparable) \w+(?: (?:&|and|or))?|"
+    r"customer|efter tidigare|tillägg för|betalt för|beroende på|beror på|employee|(?:equivalent|"
+    r"comparable) \w+(?: (?:&|and|or))?|"
     r"(?:share|sharing|dela med (?:dig|oss|sig) av)(?: \w+){0,2}|(?:utifrån|"
     r"efter|baserat på|based on|enligt) (?:\w+ ){0,2}(?:och|and))\s+$|utbildning/$"
 )
