@@ -190,12 +190,14 @@ class Scanned:
         return total, tier
 
     def _judge(self, demands: NDArray[np.int64]) -> bool:
-        """Judge what has not been judged yet; tell whether there was any."""
+        """Judge what has not been judged yet; tell whether anything is not as it was taken to be."""
         new = demands[~self._known[demands]]
-        if len(new):
-            self._codes[new] = judged(self.person, self._scan.table, new.tolist())
-            self._known[new] = True
-        return bool(len(new))
+        if not len(new):
+            return False
+        before = self._codes[new]
+        self._codes[new] = judged(self.person, self._scan.table, new.tolist())
+        self._known[new] = True
+        return bool((self._codes[new] != before).any())
 
     def best(self, k: int, still: NDArray[np.bool_], *, include_blocked: bool, few: int = 0) -> Best:
         """Return the best ads of those still open.
