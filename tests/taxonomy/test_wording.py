@@ -27,8 +27,10 @@ def test_a_text_without_gaps_stays_as_it_is() -> None:
 @pytest.mark.parametrize(
     "original",
     [
-        "kock\u0301 i ko\u0308k", "a\u030a", "\u030aa", "ma\u030alare\u00ad och sva\u00adrvare", "x\u00ad\u00ady\u0323\u0307z",
-        "\u1112\u1161\u11ab kock", "\u212bngstro\u0308m\u200b", "å\u0323 ä ö\u0301", "\u00e5\u00ad\u00e4\u200bo\u0308\ufeff",
+        "kock\u0301 i ko\u0308k", "a\u030a", "\u030aa", "ma\u030alare\u00ad och sva\u00adrv",
+        "x\u00ad\u00ady\u0323\u0307z",
+        "\u1112\u1161\u11ab kock", "\u212bngstro\u0308m\u200b", "å\u0323 ä ö\u0301",
+        "\u00e5\u00ad\u00e4\u200bo\u0308\ufeff",
     ],
 )  # fmt: skip
 def test_long_runs_are_read_as_characters_one_by_one_are(original, monkeypatch):

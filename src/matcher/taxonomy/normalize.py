@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate, pairwise, repeat
@@ -37,6 +38,7 @@ _SCALE = 1001
 _POINT_BITS = 10  # they hold any number of points
 _POINTS = (1 << _POINT_BITS) - 1
 _BYTES = 8
+_BETWEEN = re.compile(f"({WORD.pattern})")  # the group makes split() give the words as well
 _KEPT = 64
 _REMEMBERED = 100_000
 _BATCH = 2048
@@ -76,6 +78,7 @@ class Normalizer:
         # Equal points are ordered by id as text.
         self._by_rank = np.array(sorted(range(len(self.ids)), key=self.ids.__getitem__), dtype=np.int64)
         self._rank = np.argsort(self._by_rank)
+        self._named = np.array([self.ids, self._labels], dtype=object)
         self._threshold = THRESHOLD
         self._bridges = bridges
         # Numbers and tuples of numbers are nothing to the garbage collector, which otherwise takes a third of the time.
@@ -91,8 +94,8 @@ class Normalizer:
 
         packed = [found[: k * _BYTES] for found in self._packed(phrases)]
         numbers = np.frombuffer(b"".join(packed), np.int64)
-        places, points = (numbers >> _POINT_BITS).tolist(), (numbers & _POINTS).tolist()
-        named = zip(map(self.ids.__getitem__, places), map(self._labels.__getitem__, places), points, strict=True)
+        places = numbers >> _POINT_BITS
+        named = zip(self._named[0, places], self._named[1, places], (numbers & _POINTS).tolist(), strict=True)
         # A fifth of the time would go into the named tuple's own constructor.
         hits = list(map(tuple.__new__, repeat(Hit), named))
         ends = accumulate([len(found) // _BYTES for found in packed], initial=0)
@@ -167,7 +170,7 @@ class Normalizer:
 
         By stems is not enough: the physics of "laborant, fysik" is no physicist.
         """
-        lists = [(listed(text), weight) for text, weight in found if weight >= ONE_SLIP]
+        lists = [(listed(text), weight) for text, weight in found if "," in text and weight >= ONE_SLIP]
         return [
             (part, weight * HALF)
             for parts, weight in lists
@@ -187,17 +190,21 @@ class Normalizer:
         rows, concepts = (np.concatenate([f[column] for f in found]) for column in (0, 1))
         points = _LIKE * np.concatenate([f[2] for f in found])
         exact = self._exact
-        same = [
-            (row, code) for row, text in enumerate(texts) for key in keys(text) if key in exact for code in exact[key]
-        ]
-        if not same:
+        asked_rows: list[int] = []
+        codes: list[int] = []
+        for row, text in enumerate(texts):
+            for key in keys(text):
+                if known_codes := exact.get(key):
+                    codes += known_codes
+                    asked_rows += [row] * len(known_codes)
+        if not codes:
             return rows, concepts, points
         # Among concepts that share a wording, the one whose labels are most like it comes first.
-        same_rows, codes = np.array(same, dtype=np.int64).T
-        same_concepts, sure = np.divmod(codes, _SCALE)
+        same_rows = np.array(asked_rows, np.int64)
+        same_concepts, sure = np.divmod(np.array(codes, np.int64), _SCALE)
         known, asked = rows * len(self.ids) + concepts, same_rows * len(self.ids) + same_concepts
         place = np.minimum(np.searchsorted(known, asked), max(0, len(known) - 1))
-        like = np.where(known[place] == asked, points[place], 0.0) if len(known) else np.zeros(len(same))
+        like = np.where(known[place] == asked, points[place], 0.0) if len(known) else np.zeros(len(codes))
         same_points = sure - _TIE * (1 - like / _LIKE)
         return (
             np.concatenate([rows, same_rows]),
@@ -246,11 +253,15 @@ def _unpacked(packed: bytes) -> Places:
 
 def _put_right(text: str, weight: float, right: Mapping[str, tuple[str, float]]) -> list[tuple[str, float]]:
     """Put the misspelt words of a text right; where that is doubtful the text stays as well."""
-    wrong = [word for word in WORD.findall(text) if word in right]
+    pieces = _BETWEEN.split(text)
+    wrong = [at for at in range(1, len(pieces), 2) if pieces[at] in right]
     if not wrong:
         return [(text, weight)]
-    sure = min(right[word][1] for word in wrong)
-    corrected = (WORD.sub(lambda match: right.get(match.group(), (match.group(),))[0], text), weight * sure)
+    sure = 1.0
+    for at in wrong:
+        pieces[at], one = right[pieces[at]]
+        sure = min(sure, one)
+    corrected = "".join(pieces), weight * sure
     return [corrected] if sure >= ONE_SLIP else [(text, weight), corrected]
 
 
