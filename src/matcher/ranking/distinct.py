@@ -8,6 +8,7 @@ work that share half of their words: most lists hold none.
 
 from __future__ import annotations
 
+import zlib
 from collections import Counter
 from collections.abc import Callable
 from functools import lru_cache
@@ -23,12 +24,12 @@ from matcher.readers.duplicates import MIN_WORDS, advert, one_job_each
 _PERHAPS = 0.5
 """Share of common words from which two texts are compared closely; copies of an ad have more."""
 _SPARE, _AT_HAND = 4, 4096
-"""One in so many ads more is looked at; of so many ads what is compared closely is kept."""
+"""One in so many ads more is looked at; of so many ads what is compared is kept."""
 
 
 class _Words(NamedTuple):
-    ad: int
-    words: frozenset[str]
+    n: int
+    codes: NDArray[np.uint64]
 
 
 class OneOfEachJob:
@@ -56,6 +57,7 @@ class OneOfEachJob:
     def __init__(self, table: AdTable) -> None:
         self._table = table
         self._advert = lru_cache(_AT_HAND)(lambda row: advert(table.ads[row]))
+        self._words = lru_cache(_AT_HAND)(lambda row: _words(table.ads[row].text))
 
     def best(self, best: Callable[[int], Best], k: int) -> NDArray[np.int64]:
         """Return the best ``k`` ads of different jobs, shape ``(n,)``.
@@ -69,36 +71,45 @@ class OneOfEachJob:
         """
         # A few more than are wanted, so that a few copies do not make it all be asked again.
         n_looked_at = k + k // _SPARE
-        words: dict[int, list[str]] = {}
         while True:
             ads = best(n_looked_at).ads
-            copies = self._copies(ads, words)
+            copies = self._copies(ads)
             kept = np.array([ad for ad in ads.tolist() if ad not in copies], np.int64)
             if len(kept) >= k or len(ads) < n_looked_at:
                 return kept[:k]
             n_looked_at += max(k, len(copies))
 
-    def _copies(self, ads: NDArray[np.int64], words: dict[int, list[str]]) -> set[int]:
+    def _copies(self, ads: NDArray[np.int64]) -> set[int]:
         """Rows whose job an earlier row advertises already."""
         table = self._table
-        alike: dict[tuple[int, int], list[_Words]] = {}
-        places = list(zip(table.place[ads].tolist(), table.work[ads].tolist(), strict=True))
-        often = Counter(places)
-        suspects: set[int] = set()
-        for ad, key in zip(ads.tolist(), places, strict=True):
-            if often[key] == 1:
-                continue
-            if ad not in words:
-                words[ad] = table.ads[ad].text.split()
-            held = frozenset(words[ad])
-            earlier = alike.setdefault(key, [])
-            if len(held) >= MIN_WORDS // 2:
-                for other in earlier:
-                    common = len(held & other.words)
-                    if common >= _PERHAPS * (len(held) + len(other.words) - common):
-                        suspects |= {ad, other.ad}
-                earlier.append(_Words(ad, held))
+        suspects = self._suspects(ads)
         rows = [ad for ad in ads.tolist() if ad in suspects]
-        groups = one_job_each(self._advert(ad) for ad in rows if len(words[ad]) >= MIN_WORDS)
+        groups = one_job_each(self._advert(ad) for ad in rows if self._words(ad).n >= MIN_WORDS)
         later = {ad_id for group in groups for ad_id in group[1:]}
         return {ad for ad in rows if table.ids[ad] in later}
+
+    def _suspects(self, ads: NDArray[np.int64]) -> set[int]:
+        """Rows that share a place, a work and half of their words with another row."""
+        keys = list(zip(self._table.place[ads].tolist(), self._table.work[ads].tolist(), strict=True))
+        often = Counter(keys)
+        held = [(key, ad, self._words(ad).codes) for key, ad in zip(keys, ads.tolist(), strict=True) if often[key] > 1]
+        held = [(key, ad, codes) for key, ad, codes in held if len(codes) >= MIN_WORDS // 2]
+        if len(held) < 2:
+            return set()
+        same = np.array([[one == other for other, _, _ in held] for one, _, _ in held])
+        size = np.array([len(codes) for _, _, codes in held])
+        _, word = np.unique(np.concatenate([codes for _, _, codes in held]), return_inverse=True)
+        has = np.zeros((len(held), int(word.max()) + 1), np.float32)
+        has[np.repeat(np.arange(len(held)), size), word] = 1.0
+        common = has @ has.T
+        alike = same & (common >= _PERHAPS * (size[:, None] + size - common))
+        np.fill_diagonal(alike, False)
+        return {held[place][1] for place in np.flatnonzero(alike.any(axis=1)).tolist()}
+
+
+def _words(text: str) -> _Words:
+    """Split a text at its spaces; a checksum forwards and one backwards tell its words apart."""
+    words = text.split()
+    different = (word.encode("utf-8", "surrogatepass") for word in set(words))
+    codes = [zlib.crc32(word) << 32 | zlib.crc32(word[::-1]) for word in different]
+    return _Words(len(words), np.array(codes, np.uint64))
