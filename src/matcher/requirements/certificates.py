@@ -10,7 +10,7 @@ from functools import cached_property
 from matcher.requirements.context import Context, Found
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.licences import OTHERS
-from matcher.requirements.segment import Sentence
+from matcher.requirements.segment import Sentence, is_fragment
 from matcher.requirements.strength import Judged
 from matcher.taxonomy.certificates import certificate_phrases
 from matcher.taxonomy.phrasebook import Lexicon, Mark
@@ -38,6 +38,9 @@ _NAME_BEFORE = re.compile(r"((?:[A-Z][\w+#.-]*\s){1,3})$|(?<!\w)([A-Z][\w+#]*[A-
 # "Certifierad besiktningstekniker": who the word speaks of, not "ett certifierat företag", "certifierad enligt ISO"
 _TRADE_AFTER = re.compile(r" (\w{5,}(?:tekniker|ledare|konsult|montör|coach|terapeut|are|ör|or|ist))(?!\w)")
 _OURS_BEFORE = re.compile(r"(?<!\w)(?:vi(?: \w+)?|blir|bli|som|en|ett|vår|till) $")
+_PLAIN_PAPER = re.compile(
+    r"\w{0,1}(?:certifikat|certifikatet|förarbevis|licens|auktorisation)|(?:kör|programvaru|mjukvaru)licens"
+)
 _TITLED = ("certifierad", "auktoriserad", "diplomerad")
 _TITLE_AFTER = re.compile(r" ((?:[A-Z][\w+/#.-]*)(?: [A-Z][\w+/#.-]*){1,4})")  # "Certified Kubernetes Administrator"
 _BETWEEN_NAMES = re.compile(
@@ -52,7 +55,8 @@ _KNOWLEDGE = re.compile(
     r"(?:kunskap\w*|kännedom|kunnig|vana|erfarenhet|knowledge|experience)\s(?:i|om|inom|av|of|in|with)\s$"
 )
 _IS_JUDGED = re.compile(
-    r" (?:är|ses som|räknas|krävs|meriterande|vore) ?(?:ett |en )?(?:plus|merit|fördel|krav|meriterande)?"
+    r" (?:kan vi utbilda|kan vi ordna|utbildar vi|lär vi|är|ses som|räknas|krävs|meriterande|vore) ?(?:ett |"
+    r"en )?(?:plus|merit|fördel|krav|meriterande)?"
 )
 _CARD_BESIDE = re.compile(r"kort|ykb|adr|behörighet|licens|licen[cs]e")
 
@@ -63,6 +67,8 @@ def _others(context: Context, sentence: Sentence) -> Iterator[Found]:
     for number, mark in enumerate(sentence.marks["certifying"]):
         judged = context.judge(sentence, mark.start, mark.end)
         if judged.by == "nothing" or sentence.section in ("offer", "about", "apply"):
+            continue
+        if mark.label == "word" and sentence.section == "duties":
             continue
         for start, end in _named(context, sentence, mark):
             if any(card.start < end and start < card.end for card in known):
@@ -77,6 +83,8 @@ def _named(context: Context, sentence: Sentence, mark: Mark) -> list[tuple[int, 
     if low.endswith(("arbetat med ", "arbeta med ", "arbete med ", "jobbat med "), sentence.start, mark.start):
         # Work on a company's certificate, not a person's.
         return []
+    if mark.label == "word":
+        return [] if _PLAIN_PAPER.fullmatch(low, mark.start, mark.end) else [(mark.start, mark.end)]
     if mark.label == "caps" and not context.text[mark.end + 1 : mark.end + 3].isupper():
         # "Behörighet för ESA" names a course, "behörighet för yrket" none.
         return []
@@ -180,4 +188,5 @@ def _asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -> 
     if low.startswith("med ", mark.start - 4) and sentence.end - sentence.start <= _SHORT_SENTENCE:
         # "VVS-montör med branschlegitimation."
         return True
-    return sentence.end - sentence.start <= _SHORTEST_LINE and not OTHERS.match(low, sentence.start)
+    short = sentence.end - sentence.start <= _SHORTEST_LINE
+    return (short or is_fragment(low, sentence)) and not OTHERS.match(low, sentence.start)

@@ -102,7 +102,12 @@ def _is_part(low: str, mark: Mark, marks: Sequence[Mark]) -> bool:
         for other in marks
         if other.start >= mark.end
     )
-    return bool(_PART.match(low, mark.start)) and not (beside and not low.startswith("regist", mark.start))
+    near = any(
+        ";" not in low[min(mark.end, other.end) : max(mark.start, other.start)]
+        for other in marks
+        if other.label == "security_clearance"
+    )
+    return near and bool(_PART.match(low, mark.start)) and not (beside and not low.startswith("regist", mark.start))
 
 
 _MAYBE = re.compile(

@@ -60,7 +60,8 @@ _TERMS = re.compile(
     r"evening|night|weekend|shift|\d\d ?%)"
 )
 _OF_HOURS = re.compile(
-    r"(?:omfattning|arbetstid\w*|tjänstgöring\w*|working hours|heltid|deltid)\W{1,3}(?:\w+\W{1,2}){0,3}$"
+    r"(?:omfattning|tider?|passen|schema|arbetstid\w*|tjänstgöring\w*|working hours|heltid|"
+    r"deltid)\W{1,3}(?:\w+\W{1,2}){0,3}$"
 )
 _OFTEN = re.compile(
     r"(?<!\w)(?:\d+ (?:ggr|gånger|times)|var(?:annan|je| \w{3,7})? (?:vecka|helg)|every (?:other|\w+th|"

@@ -145,7 +145,7 @@ def _is_certificate(low: str, sentence: Sentence, mark: Mark) -> bool:
         if (
             mark.more[0] != "title"
             and 0 <= card.start - mark.end <= 12
-            and not re.search(r"[.;]|eller|och", low[mark.end : card.start])
+            and not re.search(r"[.;,]|eller|och", low[mark.end : card.start])
         ):
             return True
         if 0 <= mark.start - card.end <= 2:

@@ -40,6 +40,11 @@ _NAMED = re.compile(
     r"total|background|excellent|preferably|ideally|including|include|either|both|also|must|should|will|would)"
     r"(?![\w]))[\w/&+#.-]*\w ){1,3})$"
 )
+_ELSEWHERE = re.compile(
+    r", (?:i|på|hos|inom|från|at|in|within) ([\w&/-]+(?: [\w&/-]+){0,2}) (?:eller|or) (?:i|på|hos|inom|från|at|in|"
+    r"within) "
+    r"([\w&/-]+(?: (?!är|ser|så|har|kan|blir|räknas|is|are)[\w&/-]+){0,2})"
+)
 _SAMT = re.compile(r"\s(?:samt|och|and) (?:av|inom|från|within|from) (?!att ha)")
 
 
@@ -95,6 +100,7 @@ class Experience:
                 continue
             yield from (_Row(found, mention.label) for found in _rows(context, sentence, mention, judged, number))
             yield from (_Row(found, "noun") for found in _further(context, sentence, mention, judged))
+            yield from (_Row(found, "noun") for found in _or_elsewhere(context, sentence, mention, judged))
         yield from (_Row(found, "wish") for found in _wishes(context, sentence, mentions))
         yield from (_Row(found, "wish") for found in _bare_wish(context, sentence, mentions))
 
@@ -133,6 +139,17 @@ def _further(context: Context, sentence: Sentence, mention: Mention, judged: Jud
     if start < end and not _holds_other(sentence, start, end):
         value = _value(mention.years, field_of(context.low, start, end))
         yield Found("experience", value, sentence, start, end, judged)
+
+
+def _or_elsewhere(context: Context, sentence: Sentence, mention: Mention, judged: Judged) -> Iterator[Found]:
+    """``arbetat i hemsjukvård, på akuten eller inom palliativ vård``: alternatives with prepositions of their own."""
+    listed = _ELSEWHERE.match(context.low, mention.object[1], sentence.end)
+    if listed is None or mention.object[0] == mention.object[1]:
+        return
+    for start, end in (listed.span(1), listed.span(2)):
+        if not _holds_other(sentence, start, end):
+            value = _value(mention.years, field_of(context.low, start, end))
+            yield Found("experience", value, sentence, start, end, judged)
 
 
 def _holds_other(sentence: Sentence, start: int, end: int) -> bool:
@@ -199,7 +216,7 @@ def _taught(context: Context) -> Iterator[Found]:
         if sentence.section == "offer" or "experience" in sentence.marks:
             continue
         for cue in sentence.marks["strength"]:
-            if cue.more and cue.more[0] == "teach":
+            if cue.more and cue.more[0] == "teach" and not context.low.startswith((":", " our "), cue.end):
                 judged = Judged("not_required", "cue", cue)
                 yield Found(
                     "experience", _value(None, context.occupation or None), sentence, cue.start, cue.end, judged

@@ -6,7 +6,7 @@ import re
 
 from matcher.requirements.context import Context
 from matcher.requirements.mentions import Mention
-from matcher.requirements.segment import DEMANDS, Sentence
+from matcher.requirements.segment import DEMANDS, Sentence, is_fragment
 from matcher.requirements.strength import Judged
 
 _OURS = re.compile(
@@ -113,7 +113,9 @@ def is_asked(context: Context, sentence: Sentence, mention: Mention, judged: Jud
     if sentence.section in ("duties", "about", "offer", "apply"):
         return judged.by in ("cue", "statement") and (personal or judged.necessity != "must")
     if judged.by == "nothing":
-        years = mention.length is not None and mention.length.start - sentence.start < _SOON
+        years = mention.length is not None and (
+            mention.length.start - sentence.start < _SOON or is_fragment(low, sentence)
+        )
         return years or mention.start - sentence.start < _EARLY
     return (
         judged.by != "cue"

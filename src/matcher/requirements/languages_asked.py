@@ -12,7 +12,7 @@ from matcher.taxonomy.phrasebook import Mark
 # What may stand right behind a language's name. Anything else makes "svenska" an adjective ("svenska kunder").
 _GOES_ON = re.compile(
     r"[^\S\n]*(?:$|[^\w\s]|\n|(?:och|eller|el|samt|i|på|är|krävs|kräver|ska|skall|som|så|men|behöv\w*|språk|"
-    r"fluent|perfect|att|pratar|läser|skriver|förstår|hör|gör|tal|skrift|muntlig\w*|skriftlig\w*|"
+    r"fluent|perfect|att|pratar|läser|skriver|förstår|hör|gör|via|över|tal|skrift|muntlig\w*|skriftlig\w*|"
     r"språket|flytande|obehindrat|"
     r"väl|bra|för|då|eftersom|med|utan|muntligt|skriftligt|talar|är|både|såväl|även|också|ett|minst|motsvarande|kan|"
     r"räcker|till|behärsk\w*|hjälpligt|måste|efterfråg\w*|saknar|önsk\w*|ses|vore|kommer|utöver|inte|är|om|när|"
@@ -64,6 +64,13 @@ _TO_APPLY = re.compile(
     r"på) (?:\w+ (?:eller|or|och|and) )?$"
 )
 _NOT_NATIVE = re.compile(r"(?:inte|ej) (?:\w+ ){0,2}$")  # "Flera av oss har inte svenska som modersmål"
+# "Du läser svenska instruktioner", "read English manuals"
+_READS = re.compile(r"(?<!\w)(?:läs|förstå|följ|read|understand|follow)\w*(?!\w)[^.;,]{0,20}$")
+_TEXTS = re.compile(
+    r" (?:instruktion|manual|text|anvisning|dokument|rapport|handbok|handböck|etikett|skylt|recept|instruction|"
+    r"document|label|"
+    r"sign|report)\w*"
+)
 _COMPOUNDS = ("talande", "språkig", "språkiga", "språkigt", "kunskaper", "kunskaperna")
 _OPENS = 3
 _LAW = re.compile(r"(?:som andraspråk|as a second language|undervis|ämnet|lärare i|läromedel)")
@@ -81,6 +88,8 @@ def is_language(context: Context, sentence: Sentence, mark: Mark) -> bool:
     if _SUBJECT.search(low, max(sentence.start, mark.start - 45), mark.start):
         # A school subject ("lärare i spanska"), or one that others are compared with ("fler språk än svenska").
         return False
+    if _READS.search(low, sentence.start, mark.start) and _TEXTS.match(low, mark.end):
+        return True
     goes_on = _GOES_ON.match(low, mark.end, sentence.end)
     if goes_on is None and not any(
         mark.end < cue.start <= mark.end + 2 and cue.more[:1] in (("before",), ("both",))

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from matcher.requirements.context import Context, Found
 from matcher.requirements.lexicon import lexicon
-from matcher.requirements.segment import Block, Sentence
+from matcher.requirements.segment import Block, Sentence, is_fragment
 from matcher.requirements.strength import Judged
 from matcher.taxonomy.phrasebook import Lexicon, Mark
 
@@ -34,6 +34,8 @@ _KRAV_B = re.compile(
     rf"(?:Krav|KRAV|Kräver|Behörighet|BEHÖRIGHET)[\w ]{{0,15}}:\s({_CLASS}(?:(?:/| och |, ){_CLASS})*)"
     r"(?=[,.;]|\s(?:och|samt) |$)"
 )
+_SEVERAL_CLASSES = re.compile(rf"{_CLASS}(?:\s?(?:\+|&|och|samt|and)\s?{_CLASS})+\.?")
+_SHORTEST = 16
 _HEADINGS = 3
 _ASKS = re.compile(r"krav|meriterande")
 _BOTH = re.compile(r"körkort|licen")
@@ -80,6 +82,7 @@ class Licences:
             named = sentence.number
             yield from _letters_alone(context, sentence, sentence.start)
         yield from _behind_heading(context)
+        yield from _classes_alone(context)
         titles = {block.start for block, after in pairwise(context.blocks) if _is_title(context, block, after)}
         yield from _under_heading(context, titles)
         for sentence in context.having("licences"):
@@ -98,6 +101,17 @@ class Licences:
                     if not _BOTH.search(context.low, mark.start, mark.end):
                         continue
                 yield from _licences(context, sentence, mark, judged, number)
+
+
+def _classes_alone(context: Context) -> Iterator[Found]:
+    """``B + BE.``: a sentence of several classes and nothing else."""
+    for sentence in context.sentences:
+        if sentence.end - sentence.start > _SHORTEST or "licences" in sentence.marks:
+            continue
+        if _SEVERAL_CLASSES.fullmatch(context.text, sentence.start, sentence.end):
+            for found in _SPLIT.finditer(context.text, sentence.start, sentence.end):
+                judged = context.judge(sentence, *found.span())
+                yield Found("driving_licence", found.group(), sentence, *found.span(), judged)
 
 
 def _behind_heading(context: Context) -> Iterator[Found]:
@@ -198,7 +212,8 @@ def _asked(context: Context, sentence: Sentence, judged: Judged) -> bool:
         return not (sentence.section in ("offer", "about", "apply") and judged.by == "statement")
     if sentence.section in ("offer", "about", "apply"):
         return False
-    if _FRAGMENT.match(context.low, sentence.start, sentence.end):
+    fragment = is_fragment(context.low, sentence) and not OTHERS.match(context.low, sentence.start)
+    if fragment or _FRAGMENT.match(context.low, sentence.start, sentence.end):
         # "B-körkort, flytande svenska och gott humör.": a list of demands
         return True
     # A line or a short sentence of nothing else ("B-körkort.") is a demand.

@@ -31,7 +31,7 @@ _FLOOR_ON = re.compile(
     r"sweden)"
 )
 _NOT_LENGTH = re.compile(
-    r"\s*(?:gammal|gamla|sedan|ålder|old|of age|avtal|kontrakt|garanti|framåt|lång|anställning|vikariat|"
+    r"\s*(?:kvar|giltig\w*|gammal|gamla|sedan|ålder|old|of age|avtal|kontrakt|garanti|framåt|lång|anställning|vikariat|"
     r"provanställning|projekt|tjänst|uppdrag|utbildning|visstid|med möjlighet|i rad|per)"
 )
 _BEFORE = re.compile(

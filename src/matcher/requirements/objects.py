@@ -31,7 +31,7 @@ _STOP = re.compile(
     r"\s(?:eller|or)\s(?:brinner|vill|drivs|gillar|älskar|är|som|har|who|have|are)(?!\w)|,\s?(?:i|på|hos|från|av|"
     r"inom|in|at|from)\s|"
     r",?\s(?:oavsett|regardless|no matter)(?!\w)|,\s?(?:var|hur) (?:spelar|mycket|länge|är)(?!\w)|"
-    r",\s?(?:gärna|helst|som|men|det|vare sig|whether|be it|och|samt|vilket|då|så|där|varav|minst|ser|är|"
+    r",\s?(?:gärna|helst|som|men|det|du|ni|you|vare sig|whether|be it|och|samt|vilket|då|så|där|varav|minst|ser|är|"
     r"exempelvis|t\.?\s?ex\.?|"
     r"till exempel|bland annat|framför allt|särskilt|med|både|för|för att|såsom|such as|including|preferably|"
     r"preferably|which|but|and|with|at least|alternativt har)(?!\w)|"

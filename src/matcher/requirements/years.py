@@ -27,7 +27,7 @@ _LENGTH = re.compile(
     r"säsonger|säsong|seasons)(?P<tail>'?s?|iga?|igt)(?!\w)"
 )
 _ADJECTIVES = re.compile(
-    r"(?<!\w)(?P<word>flerårig\w*|mångårig\w*|långvarig\w*|lång(?=\s+(?:\w+\s+)?(?:\w*erfarenhet))|"
+    r"(?<!\w)(?P<word>flerårig\w*|mångårig\w*|långvarig\w*|lång(?=\s+(?:\w+\s+)?(?:\w*erfarenhet|\w*vana))|"
     r"extensive(?= (?:\w+ ){0,3}experience)|"
     r"long(?= (?:\w+ )?experience)|länge(?= (?:med|i|inom|som|på))|halvårs?)(?!\w)"
 )
