@@ -123,6 +123,9 @@ def is_asked(context: Context, sentence: Sentence, course: Course, judged: Judge
     around = low[max(sentence.start, course.start - _AROUND) : min(sentence.end, course.end + _AROUND)]
     if course.level is None and _OURS.search(around):
         return False
+    if plain and low.startswith(":", sentence.end - 1) and sentence.end - sentence.start <= _SHORT:
+        # "Minimum requirements of education and experience:" is a heading.
+        return False
     if judged.by == "statement" and plain and course.role == "course":
         return bool(_WITH_OBJECT.match(low, course.end))
     if judged.by == "nothing":

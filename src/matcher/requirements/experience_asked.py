@@ -30,7 +30,7 @@ _REFERRING = re.compile(
     r"följande|(?:annan|andra|övriga?|other) (?:relevant\w*|liknande|tidigare)|similar|your|of|värdesätter|user|"
     r"customer|efter tidigare|tillägg för|betalt för|beroende på|beror på|employee|(?:equivalent|"
     r"comparable) \w+(?: (?:&|and|or))?|"
-    r"(?:share|sharing|dela med (?:dig|oss|sig) av)(?: \w+){0,2}|(?:utifrån|"
+    r"(?:share|sharing|dela\w* med (?:dig|oss|sig) av)(?: \w+){0,2}|(?:utifrån|"
     r"efter|baserat på|based on|enligt) (?:\w+ ){0,2}(?:och|and))\s+$|utbildning/$"
 )
 _NEWCOMERS = re.compile(
