@@ -122,6 +122,11 @@ def _ads(shared: Path) -> list[Any]:
     return [ad for ad in read_ads(str(shared / "data/ads/platsbanken_dev.jsonl")) if ad.occupation_group]
 
 
+def headlines(shared: Path) -> list[str]:
+    """Headlines of the ads at hand."""
+    return [ad.headline for ad in _ads(shared)]
+
+
 def _groups(hits: Iterable[Hit], taxonomy: Taxonomy) -> list[str | None]:
     return [taxonomy.concepts[hit.id].codes.get("ssyk_2012") for hit in hits]
 
