@@ -8,6 +8,7 @@ On the development people that costs nothing (``docs/scoring.md``).
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib import resources
 
@@ -25,6 +26,9 @@ def skills_named(text: str) -> str:
     'matlagning kassahantering'
     """
     return " ".join(text[mention.start : mention.end] for mention in Taxonomy.starter().tag(text))
+
+
+_ADDED = re.compile(r"[,;(\n]|\.\s|\s[-–—]\s")
 
 
 @cache
@@ -57,9 +61,13 @@ def occupations_named(text: str) -> str:
 def title_alone(text: str) -> str:
     """Return a title without the words that tell of a person; the title itself need not be known.
 
+    What is added to it counts where it names work too.
+
     Examples
     --------
-    >>> title_alone("Kvinnlig korvstoppare, Syrien")
-    'korvstoppare'
+    >>> title_alone("Kvinnlig korvstoppare, Syrien"), title_alone("korvstoppare, styckare"), title_alone("kock - kär")
+    ('korvstoppare', 'korvstoppare styckare', 'kock')
     """
-    return " ".join(word for word in words(text) if word not in personal_words())
+    first, *added = (words(clause) for clause in _ADDED.split(text))
+    told = [*first, *(word for clause in added if not _occupation_words().isdisjoint(clause) for word in clause)]
+    return " ".join(word for word in told if word not in personal_words())

@@ -13,7 +13,7 @@ from matcher.ranking.wordmatch import HeldTexts
 from matcher.records import Experience, Profile
 from matcher.records.languages import merge_languages
 from matcher.taxonomy import link_profile
-from matcher.taxonomy.fields import families_of_words
+from matcher.taxonomy.fields import families_of_words, subject_of
 
 Told = tuple[float, str | None]
 """How far a label is covered, in [0, 1], and the text that covers it."""
@@ -146,7 +146,7 @@ class Person:
     def other_labels(self) -> list[str]:
         """Skills told and fields of education."""
         told = self.profile.skills + self.profile.informal_skills
-        return [s.label for s in told] + [e.field for e in self.profile.education if e.field]
+        return [s.label for s in told] + [subject_of(e.field) for e in self.profile.education if e.field]
 
     @cached_property
     def _others(self) -> HeldTexts:

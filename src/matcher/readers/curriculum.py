@@ -253,7 +253,7 @@ def _note(draft: Draft, section: Section, as_of: date | None) -> None:
 
 
 # Sections whose words are kept; the others give facts of fixed values only.
-_WORDED = frozenset(("work", "education", "skill", "informal", "paper", "profession", "wish", "not_wanted"))
+_WORDED = frozenset(("top", "work", "education", "skill", "informal", "paper", "profession", "wish", "not_wanted"))
 _HANDLERS: dict[str, Callable[[Draft, Section, date | None], None]] = {
     "top": _top, "about": _about, "other": _about, "work": _work, "education": _education, "language": _languages,
     "swedish": _languages, "skill": _skills, "informal": _informal, "paper": read_paper_lines,

@@ -13,7 +13,7 @@ from matcher.readers.cells.words import spelled_out, split_list
 from matcher.readers.cells.work import Job
 from matcher.readers.fields import tally_of
 from matcher.readers.periods import Month, Period, period_of, read_date
-from matcher.readers.protected import cleanse, cleanse_clauses, reason_to_drop
+from matcher.readers.protected import cleanse, cleanse_clauses
 from matcher.readers.report import Level, Note
 from matcher.records import (
     Availability,
@@ -142,14 +142,7 @@ class Draft:
         """Items of a list without those that must not survive; a clause at fault goes, the rest of the item stays."""
         kept = []
         for item in items:
-            left = []
-            for clause in re.split(r",\s+", self.clean(item[: MAX_LABEL * 4], column)):
-                reason = reason_to_drop(clause)
-                if reason:
-                    self.note("dropped", f"protected or personal ({reason})", column)
-                elif clause.strip():
-                    left.append(clause.strip())
-            label = ", ".join(left)
+            label = " ".join(self.clean_clauses(item[: MAX_LABEL * 4], column).split())
             if len(label) > MAX_LABEL:
                 self.note("doubtful", f"longer than {MAX_LABEL} characters; cut", column)
                 label = label[:MAX_LABEL].rsplit(" ", 1)[0]

@@ -8,7 +8,7 @@ from datetime import date
 
 from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.education import read_education
-from matcher.readers.cells.language import language, read_languages, read_levels
+from matcher.readers.cells.language import find_languages, language, read_languages, read_levels
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_certificates, read_profession
 from matcher.readers.cells.plans import (
@@ -19,7 +19,7 @@ from matcher.readers.cells.plans import (
     read_start,
     read_wishes,
 )
-from matcher.readers.cells.words import is_absent, is_silent, split_list, yes_or_no
+from matcher.readers.cells.words import denies, head, is_absent, is_silent, split_list, yes_or_no
 from matcher.readers.cells.work import never_worked, read_job, read_jobs
 from matcher.readers.columns import Column
 from matcher.readers.draft import Draft
@@ -27,6 +27,7 @@ from matcher.readers.leftovers import report_leftovers
 from matcher.readers.periods import read_period
 from matcher.readers.rowcells import Cells
 from matcher.readers.swedishcells import SWEDISH_FIELDS, add_swedish
+from matcher.taxonomy.certificates import certificate_slugs
 from matcher.taxonomy.countries import find_countries
 from matcher.taxonomy.municipalities import municipality
 
@@ -51,7 +52,7 @@ def fill(draft: Draft, cells: Cells, as_of: date | None = None) -> None:
 
 def _home(draft: Draft, cells: Cells) -> None:
     for column, text in cells.of("municipality"):
-        place = municipality(text)
+        place = municipality(text) or municipality(head(text))
         if place:
             draft.municipality = draft.municipality or place.name
         elif not is_silent(text):
@@ -66,10 +67,11 @@ def _home(draft: Draft, cells: Cells) -> None:
 def _languages(draft: Draft, cells: Cells) -> None:
     has_native = bool(cells.of("native"))
     numbered = cells.of("language")
+    named = {column.number for column, text in numbered if find_languages(text)}
     for column, text in cells.of("native"):
         _some_languages(draft, text, column, native=True, level=_level(cells, column))
     for column, text in numbered:
-        first = not has_native and column.number == 1 and len({c.number for c, _ in numbered}) > 1
+        first = not has_native and column.number == 1 and len(named) > 1
         level = _level(cells, column)
         native = first and read_levels(f"{text} {level}").is_empty
         _some_languages(draft, text, column, native=native, level=level)
@@ -120,13 +122,17 @@ def _jobs(draft: Draft, cells: Cells) -> None:
         if is_absent(text) or never_worked(text):
             draft.none.add("experience")
             continue
-        if apart and not re.search(r";|\n", text):
-            _job_apart(draft, cells, column, text)
-            continue
-        jobs = read_jobs(text)
-        if not jobs:
+        # The cells beside it tell of the first job; what follows in the same cell has to tell of itself.
+        first, _, more = _SEVERAL.sub("\n", text).partition("\n") if apart else ("", "", text)
+        if first:
+            _job_apart(draft, cells, column, first)
+        jobs = read_jobs(more)
+        if more and not jobs:
             draft.note("doubtful", "expected jobs with years and country", column.shown)
         draft.add_jobs(jobs, column.shown)
+
+
+_SEVERAL = re.compile(r"\s*[;\n]\s*")
 
 
 def _job_apart(draft: Draft, cells: Cells, column: Column, text: str) -> None:
@@ -171,7 +177,7 @@ def _papers(draft: Draft, cells: Cells) -> None:
         said = f"{(named[1] or named[2]).upper()}, {text}" if named and yes_or_no(text) else text
         licences, doubts = read_licences(said, _licence_place(cells))
         draft.licences += licences
-        if is_absent(text):
+        if denies(text, licences):
             draft.none.add("driving_licences")
         for doubt in doubts:
             draft.note("doubtful", doubt, column.shown)
@@ -181,14 +187,16 @@ def _papers(draft: Draft, cells: Cells) -> None:
             draft.note("doubtful", "expected yes or no", column.shown)
     for column, text in cells.of("certificate"):
         slugs, doubts = read_certificates("; ".join(draft.clean_items(split_list(text), column.shown)))
-        draft.certificates += slugs
-        if is_absent(text):
+        if denies(text, certificate_slugs().intersection(slugs)):
+            slugs = []
             draft.none.add("certificates")
+        draft.certificates += slugs
         for doubt in doubts:
             draft.note("doubtful", doubt, column.shown)
     for column, text in cells.of("profession"):
-        draft.profession = draft.profession or read_profession(draft.clean(text, column.shown))
-        if is_absent(text):
+        profession = read_profession(draft.clean(text, column.shown))
+        draft.profession = draft.profession or profession
+        if denies(text, profession):
             draft.none.add("licensed_profession")
 
 

@@ -192,7 +192,10 @@ def cleanse(text: str) -> Cleansed:
     return Cleansed(" ".join(kept), tuple(reasons))
 
 
-_CLAUSE = re.compile(r"(\s*[;•|]\s*|(?<!\d),\s*|,\s+|\s\+\s|(?<=[.!?])\s+)")
+_CLAUSE = re.compile(r"(\s*[;•|]\s*|(?<!\d),\s*|,\s+|\s\+\s|\s[-–—]\s|(?<=[.!?])\s+)")
+_AGE = re.compile(r"\s*(?:1[5-9]|[2-7]\d)(?: ?(?:år|years?))?\.?\s*", re.IGNORECASE)
+# What is left hanging where the last clause of a line went.
+_HANGING = re.compile(r"(?:\s*[;•|,+]|\s[-–—])?\s*$")
 
 
 def cleanse_clauses(text: str) -> Cleansed:
@@ -210,25 +213,42 @@ def cleanse_clauses(text: str) -> Cleansed:
     Examples
     --------
     >>> cleanse_clauses("Kock 2 år (Syrien), född 1975; diskare\nlångtidssjukskriven")
-    Cleansed(text='Kock 2 år (Syrien), diskare\n', reasons=('age', 'health'))
+    Cleansed(text='Kock 2 år (Syrien), diskare', reasons=('age', 'health'))
+    >>> cleanse_clauses("B (Syrien) - ensamstående").text
+    'B (Syrien)'
     """
     reasons: list[str] = []
-    lines = []
-    for line in _cleanse_brackets(_PGA.sub("pga", text[:MAX_TEXT]), reasons).split("\n"):
-        parts = _CLAUSE.split(line)
-        kept = ""
-        for piece, separator in zip(parts[::2], (*parts[1::2], ""), strict=True):
-            reason = reason_to_drop(piece)
-            stays = piece if reason is None else permitted_part(piece, reason)
-            kept += stays + separator * bool(stays)
-            if reason is not None and reason not in reasons:
-                reasons.append(reason)
-        # What no clause shows alone, the line may ("ref: Anna, Svensson").
-        whole = reason_to_drop(kept)
-        if whole is not None and whole not in reasons:
-            reasons.append(whole)
-        lines.append("" if whole else kept)
-    return Cleansed("\n".join(lines), tuple(reasons))
+    lines = _cleanse_brackets(_PGA.sub("pga", text[:MAX_TEXT]), reasons).split("\n")
+    kept = "\n".join(_without_clauses(line, reasons) for line in lines)
+    return Cleansed(kept.rstrip("\n") if reasons else kept, tuple(dict.fromkeys(reasons)))
+
+
+def _without_clauses(line: str, reasons: list[str]) -> str:
+    """Drop clauses that must not survive, alone or with their neighbour ("Anna, 34 år"), and then a line like that."""
+    parts = _CLAUSE.split(line)
+    clauses: list[tuple[str, str]] = []
+    for clause, separator in zip(parts[::2], (*parts[1::2], ""), strict=True):
+        reason = reason_to_drop(clause)
+        if reason is None and clauses and not clauses[-1][0] and _AGE.fullmatch(clause):
+            reason = "age"  # "afghansk kvinna, 34"
+        reasons += [] if reason is None else [reason]
+        clauses.append((clause if reason is None else permitted_part(clause, reason), separator))
+    kept = [(clause, separator) for clause, separator in clauses if clause]
+    ended = bool(clauses[-1][0])
+    place = 1
+    while len(kept) > 1 and place < len(kept):
+        both = reason_to_drop("".join((*kept[place - 1], kept[place][0])))
+        if both is not None:
+            reasons.append(both)
+            ended &= place < len(kept) - 1
+            del kept[place - 1 : place + 1]
+        place += both is None
+    whole = "".join(clause + separator for clause, separator in kept)
+    reason = reason_to_drop(whole)
+    if reason is not None:
+        reasons.append(reason)
+        return ""
+    return whole if ended else _HANGING.sub("", whole)
 
 
 def _cleanse_brackets(text: str, reasons: list[str]) -> str:

@@ -90,6 +90,21 @@ def disciplines_of_words(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=65536)
+@lru_cache(4096)
+def subject_of(field: str) -> str:
+    """Return the parts of a field of study that name a known subject; the whole field if none does.
+
+    What stands beside a subject and names none tells of something else, and must not weigh.
+
+    Examples
+    --------
+    >>> subject_of("ekonomi, ny i stan"), subject_of("korvstoppning, ny i stan")
+    ('ekonomi', 'korvstoppning, ny i stan')
+    """
+    parts = [part for part in field.split(", ") if families_of_words(part) or disciplines_of_words(part)]
+    return ", ".join(parts) or field
+
+
 def is_everyday(skill: str) -> bool:
     """Tell whether a skill is one that people of any trade may have and seldom tell.
 

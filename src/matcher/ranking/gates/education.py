@@ -11,7 +11,7 @@ from matcher.ranking.person import Person
 from matcher.ranking.verdicts import BLOCK, MET, UNKNOWN, Judgement
 from matcher.ranking.wordmatch import coverage
 from matcher.records import EDUCATION_LEVELS, Education, Kind, Requirement
-from matcher.taxonomy.fields import families_of_words, studied
+from matcher.taxonomy.fields import families_of_words, studied, subject_of
 
 _SAME_FIELD, _PERHAPS_FIELD = 0.6, 0.3
 """Shares of a field's words found in an education that make it the same, or worth a question."""
@@ -87,15 +87,16 @@ class EducationGate:
         if education.field is None:
             low = education.level in ("none", "primary")
             return Judgement("unmet" if low else "unknown", evidence)
-        likeness = max(coverage(field, education.field), self._near(lookup, education.field, field))
-        same = likeness >= _SAME_FIELD or studied(education.field, field)
+        held = subject_of(education.field)
+        likeness = max(coverage(field, held), self._near(lookup, held, field))
+        same = likeness >= _SAME_FIELD or studied(held, field)
         if same:
             return Judgement("met" if education.level or not level else "unknown", evidence)
-        shared = bool(families_of_words(field) & families_of_words(education.field))
+        shared = bool(families_of_words(field) & families_of_words(held))
         # A nurse who is asked for the care programme has learnt more, not less: worth a question.
         if shared and (same is None or _rank(education.level or "none") > _rank(level or "upper_secondary")):
             return Judgement("unknown", evidence)
-        apart = same is False or self._apart(education.field, field, likeness)
+        apart = same is False or self._apart(held, field, likeness)
         return Judgement("unmet" if apart or education.level in ("none", "primary") else "unknown", evidence)
 
     @staticmethod

@@ -14,7 +14,7 @@ from matcher.ranking.verdicts import BLOCK, UNKNOWN, Judgement
 from matcher.ranking.wordmatch import coverage
 from matcher.records import Education, Kind, LicensedProfession, Requirement
 from matcher.taxonomy.certificates import certificate_slugs
-from matcher.taxonomy.fields import families_of_words
+from matcher.taxonomy.fields import families_of_words, subject_of
 
 _SAME_PROFESSION = 0.75
 _PROTECTED_TITLES = frozenset({"undersköterska"})
@@ -86,9 +86,9 @@ class ProfessionGate:
     @staticmethod
     def _studied(education: Education, asked: str) -> bool:
         """Whether an education is for the profession."""
-        field = education.field
-        if not field or education.level in ("none", "primary"):
+        if not education.field or education.level in ("none", "primary"):
             return False
+        field = subject_of(education.field)
         if asked in _PROTECTED_TITLES and families_of_words(asked) & families_of_words(field):
             return True
         return coverage(asked, field) >= _SAME_PROFESSION

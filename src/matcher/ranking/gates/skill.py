@@ -13,7 +13,7 @@ from matcher.ranking.verdicts import MET, STEP, UNKNOWN, Judgement
 from matcher.records import Kind, Requirement
 from matcher.taxonomy.fields import is_everyday
 
-SAME_SKILL, _PERHAPS = 0.7, 0.35
+SAME_SKILL, PERHAPS_SKILL = 0.7, 0.35
 """Shares of a skill's words found in what a person tells that make it held, or worth a question."""
 
 
@@ -47,9 +47,9 @@ class SkillGate:
         for concept in asked:
             if concept in person.inferred_skills:
                 return Judgement("met", person.inferred_skills[concept])
-        if demand.work.concepts and likeness < _PERHAPS and self._from_other_trades(person, demand.work):
+        if demand.work.concepts and likeness < PERHAPS_SKILL and self._from_other_trades(person, demand.work):
             return Judgement("unmet", person.profile.experience[0].title, bridge=True)
-        return Judgement("unknown", evidence if likeness >= _PERHAPS else None)
+        return Judgement("unknown", evidence if likeness >= PERHAPS_SKILL else None)
 
     def judge_all(self, crowd: Crowd, demand: Demand) -> Codes:
         """Judge everybody by what they tell and have from their work."""
@@ -59,7 +59,7 @@ class SkillGate:
         apart = np.zeros(len(crowd), bool)
         if work.concepts:
             near = crowd.any_job(crowd.near_jobs(work.concepts, "", work.trust) >= SAME_WORK)
-            apart = (told < _PERHAPS) & ~near & crowd.jobs.kinds.some & crowd.with_skills
+            apart = (told < PERHAPS_SKILL) & ~near & crowd.jobs.kinds.some & crowd.with_skills
         return np.select([met, apart], [MET, STEP], UNKNOWN).astype(np.int8)
 
     @staticmethod

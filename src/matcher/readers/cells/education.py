@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from matcher.readers.cells.words import is_absent, is_silent, spelled_out
+from matcher.readers.cells.words import head, is_absent, is_silent, spelled_out
 from matcher.readers.periods import read_period
 from matcher.records import Education
 from matcher.taxonomy.countries import find_countries
@@ -41,6 +41,8 @@ _EDGE = re.compile(
 )
 
 
+_SCHOOL = 6
+"""Years from which a bare length is that of school and not of a course."""
 _CLASSES = re.compile(r"(?<!\d)(1?\d) (?:klasser|klass|grades?|skolår|årskurser)(?!\w)|^\s*(1?\d)\s*$", re.IGNORECASE)
 
 
@@ -138,8 +140,9 @@ def _education(part: str, country: str, years_cell: str, field_cell: str) -> Edu
     named = level[0] if level else None
     if length is None and (classes := _CLASSES.search(part)):
         length = float(classes[1] or classes[2])
-    # "frisör 1 år" names a subject, so its years say nothing of the level.
-    if named is None and length is not None and not (field_cell or _field(part)):
+    # "frisör 1 år" names a subject, so its years say nothing of the level; years of school that stand first do.
+    words = "" if length is not None and length >= _SCHOOL and not _field(head(part)) else _field(part)
+    if named is None and length is not None and not (field_cell or words):
         named = level_of_years(length)
     if named is None and not field_cell and not _field(part):
         return None
@@ -163,9 +166,8 @@ def _field(part: str) -> str:
     while level := education_level(rest):
         rest = rest[: level[1]] + " " + rest[level[2] :]
     rest = _WORDS.sub(" ", re.sub(r"\d+", " ", rest))
-    rest = re.sub(r"[()]", " ", rest)
     pieces = []
-    for part_ in re.split(r"[,;:]", rest):
+    for part_ in re.split(r"[,;:()\n]|\.\s|\s[-–—]\s", rest):
         piece = " ".join(part_.split()).strip(" .,:-–/+")
         for _ in range(3):
             piece = _EDGE.sub("", piece)

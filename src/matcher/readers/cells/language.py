@@ -203,9 +203,17 @@ def find_languages(text: str) -> list[tuple[int, int, str]]:
         if not any(start < match.end() and match.start() < end for start, end in taken):
             word = match.group().rstrip(".").casefold()
             code_ = _SHORTS.get(word) or (_prefix(word) if match.group().endswith(".") else None)
+            if len(word) == 2 and not _stands_alone(text, match.start(), match.end()):
+                continue
             if code_ and not word_interval(word):
                 found.append((match.start(), match.end(), code_))
     return sorted(found)
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Tell the code "en" from the article: it begins an item and ends it, or a level follows."""
+    ends = re.match(r"\s*(?:$|[,;:/+(\n-]|[ABC][12])", text[end:], re.IGNORECASE)
+    return ends is not None and re.search(r"(?:^|[,;/+(\n])\s*$", text[:start]) is not None
 
 
 @lru_cache(1024)
@@ -214,6 +222,12 @@ def _prefix(word: str) -> str | None:
     if len(word) < 3 or word in ("mod", "kan", "tal"):
         return None
     return next((code for name, code in language_names().items() if name.startswith(word)), None)
+
+
+def _of_language(about: str) -> str:
+    """Keep the line that a language stands in, and others that name a level or a skill."""
+    first, *others = about.strip("\n").split("\n")
+    return "\n".join((first, *(line for line in others if _CEFR.search(line) or _MARK.search(line))))
 
 
 def read_languages(text: str, native: bool = False) -> tuple[list[Language], list[str]]:
@@ -245,7 +259,7 @@ def read_languages(text: str, native: bool = False) -> tuple[list[Language], lis
     read: list[Language] = []
     for index, (_, end, code) in enumerate(places):
         stop = places[index + 1][0] if index + 1 < len(places) else len(text)
-        about = text[end:stop]
+        about = _of_language(text[end:stop])
         before = text[places[index - 1][1] if index else 0 : places[index][0]]
         levels = read_levels(about)
         if levels.is_empty and re.search(r"[:(]\s*$", before):

@@ -7,7 +7,7 @@ from typing import Literal
 
 from matcher.readers.cells.words import is_absent, is_silent
 from matcher.records import DrivingLicence
-from matcher.taxonomy.countries import EEA, find_countries
+from matcher.taxonomy.countries import EEA, Place, find_countries
 from matcher.taxonomy.licences import CLASSES
 
 Validity = Literal["yes", "no", "unknown"]
@@ -82,13 +82,19 @@ def read_licences(text: str, country: str = "", beside: bool = False) -> tuple[l
         r"(?<!utfärdat )(?<!tagit )(?<!taget )(?<!issued )(?<!taken )(?<!\w)(?:i|in|for)\s+(?:Sverige|Sweden)(?!\w)",
         re.IGNORECASE,
     )
-    without = _CLASS.sub(" ", here.sub(" ", text))
-    places = find_countries(_SWEDISH.sub("svenskt", without)) or find_countries(_SWEDISH.sub("svenskt", country))
+    # Another line, or what is added behind a dash, tells of the licence only if no line with a class does.
+    lines = [line for line in text.split("\n") if _CLASS.search(line) or _CLASS_SMALL.search(line)]
+    told = [part for line in lines for part in (re.split(r"\s[-–—]\s", line)[0], line)]
+    places = next(filter(None, (_places(_CLASS.sub(" ", here.sub(" ", part))) for part in told)), _places(country))
     codes = list(dict.fromkeys(place.code for place in places))
     code = codes[0] if codes else None
     valid = _validity(f"{text} {country}", code)
     names = [name for name in CLASSES if name in classes]
     return [DrivingLicence(class_=name, country=code, valid=valid) for name in names], []
+
+
+def _places(text: str) -> list[Place]:
+    return find_countries(_SWEDISH.sub("svenskt", text))
 
 
 def _validity(text: str, country: str | None) -> Validity:

@@ -147,10 +147,11 @@ def read_hours(text: str) -> Hours | None:
         return "any"
     if full or part:
         return "full" if full else "part"
-    numbers = [
-        int(n) for n in re.findall(r"(?<![\d/:.-])(\d{2,3})(?=\s*(?:%|-|–|till|procent|$|[ ;,(]))(?!\s?h|\s?tim)", text)
-    ]
-    numbers += [int(n) for n in re.findall(r"-\s?(\d{2,3})\s*(?:%|procent|$|[;,( ])", text)]
+    # A number without its unit is a share where the cell begins with it, and anything elsewhere.
+    bare = re.match(r"\s*(?:\d{2,3}\s?[-–]\s?)?(\d{2,3})(?=\s*(?:$|[ ;,(\n]|\.\s))(?!\s?h|\s?tim)", text)
+    numbers = [int(n) for n in re.findall(r"(?<![\d/:.-])(\d{2,3})(?=\s*(?:%|procent))", text)]
+    numbers += [int(n) for n in re.findall(r"[-–]\s?(\d{2,3})\s*(?:%|procent)", text)]
+    numbers += [int(bare[1])] if bare else []
     percent = [n for n in numbers if 10 <= n <= 100]
     if percent:
         return "full" if max(percent) >= 90 else "part"
@@ -248,10 +249,11 @@ def read_wishes(text: str) -> list[str]:
     plain = _RANKED.sub(lambda m: "\n" + re.sub(r"[,;]?\s*\d\s*:\s*", "\n", m.group()[1:-1]), text)
     plain = re.sub(r"(?<!\w)UTE!?\s", "", plain)
     plain = _OR.sub("\n", re.sub(r",\s*(?:el|eller)\.?\s+", "\n", plain))
-    # A semicolon or a slash between titles leaves the comma to belong to one: "kock, storhushåll".
+    # A semicolon or a slash between titles leaves a comma to belong to one: "kock, storhushåll"; several commas list.
     strong = re.search(r";|\s/\s", text) is not None
+    items = split_list(plain, commas=not strong)
     wishes = []
-    for item in split_list(plain, commas=not strong):
+    for item in (one for whole in items for one in (split_list(whole) if whole.count(",") > 1 else [whole])):
         wish = item
         for _ in range(3):
             wish = _LEAD.sub("", _TAIL.sub("", wish)).strip(" .,:")

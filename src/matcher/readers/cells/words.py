@@ -23,7 +23,13 @@ _ABSENT = re.compile(
     r"|finns (?:ej|inte)|no (?:licen[cs]e|car|certificates?)|ej aktuell|inget (?:speciellt|särskilt))\)?[.!]?",
     re.IGNORECASE,
 )  # fmt: skip
-_YES = re.compile(r"(?:ja|jo|yes|x|✓|✔|sant|true|1|har|egen|eget|own|finns|japp|y|j)(?![\w])", re.IGNORECASE)
+# "Har" alone answers; "har ..." tells of something else unless it is the thing itself.
+_YES = re.compile(
+    r"(?:(?:ja|jo|yes|x|✓|✔|sant|true|1|japp|y|j)(?!\w)|(?:jag |i )?(?:har|have|finns|egen|eget|own)"
+    r"(?:\s+(?:en|a|egen|eget|tillgång till|access to|own|bil\w*|car|\w*kort\w*|licen[cs]e|en egen|my own))*"
+    r"(?=\s*(?:$|[.,;:!(/\n–—-])))",
+    re.IGNORECASE,
+)
 
 
 def tidy(cell: object) -> str:
@@ -40,6 +46,22 @@ def tidy(cell: object) -> str:
         cell = int(cell)
     text = readable(str(cell).replace("\r\n", "\n")[:20_000]).text
     return "\n".join(" ".join(line.split()) for line in text.strip().split("\n")).strip()
+
+
+_ASIDE = re.compile(r"\s*[;\n(|]|[.,](?=\s)|\s[-–—](?=\s)")
+
+
+def head(text: str) -> str:
+    """Give what a cell says first, without what is added behind it.
+
+    Examples
+    --------
+    >>> head("nej - flyttade nyss"), head("B, Syrien"), head("-; ny i stan"), head("MIG/MAG")
+    ('nej', 'B', '-', 'MIG/MAG')
+    """
+    plain = text.strip()
+    aside = _ASIDE.search(plain)
+    return plain[: aside.start()] if aside else plain
 
 
 def is_silent(text: str) -> bool:
@@ -64,6 +86,23 @@ def is_absent(text: str) -> bool:
     return bool(_ABSENT.fullmatch(text.strip()))
 
 
+def denies(text: str, found: object) -> bool:
+    """Whether a cell states that there is none, whatever is added that gave nothing.
+
+    Parameters
+    ----------
+    text : str
+    found : object
+        What the cell gave; if anything, then it denies nothing.
+
+    Examples
+    --------
+    >>> denies("- ; ny i stan", []), denies("nej, men B i hemlandet", ["B"]), denies("ny i stan", [])
+    (True, False, False)
+    """
+    return not found and (is_absent(text) or is_absent(head(text)))
+
+
 def yes_or_no(text: str) -> bool | None:
     """Read a cell of yes or no; ``None`` where it is neither.
 
@@ -74,7 +113,7 @@ def yes_or_no(text: str) -> bool | None:
     """
     if is_silent(text):
         return None
-    if is_absent(text):
+    if is_absent(text) or is_absent(head(text)):
         return False
     return True if _YES.match(text.strip()) else None
 
@@ -91,6 +130,7 @@ _ENDINGS = (
     "medarb.", "bitr.", "arb.", "ass.", "tekn.", "sköt.", "sekr.", "lär.", "ing.", "hyg.", "underv.", "uppf.", "rep.",
 )  # fmt: skip
 """Short forms that end a word; a longer one stands before its own end."""
+_ENGINEER = re.compile(r"\w+s(?<!process)ing|(?:civ|el|elektro|bygg|mask|maskin|data|kemi|test|drift|miljö)ing")
 _ING = re.compile(r"[^\W\d_]{3,}[bcdfghjklmpqrstvxz]n")
 
 
@@ -126,7 +166,8 @@ def _word(word: str) -> str:
     if dotted or low.endswith(("arb", "bitr")):
         for short in _ENDINGS:
             stem = short[:-1]
-            if low.endswith(stem) and len(low) > len(stem) + 2:
+            # "Byggnadsing." is short for an engineer; "städning." and "hantering." end a sentence.
+            if low.endswith(stem) and len(low) > len(stem) + 2 and (stem != "ing" or _ENGINEER.fullmatch(low)):
                 return lead + core[: -len(stem)] + known[short] + tail.removeprefix(".")
     if _ING.fullmatch(low) and (dotted or low.endswith(("agn", "edn", "äggn", "ipn", "ädn"))):
         return lead + core + "ing" + tail.removeprefix(".")
@@ -138,7 +179,7 @@ def _edges(word: str) -> tuple[str, str, str]:
     return (match[1], match[2], match[3]) if match else ("", word, "")
 
 
-_OUTER = re.compile(r"\s*;\s*|\s*\n+\s*|\s+/\s+|\s*[•·●▪]\s*|\s*\|\s*|\s+\+\s+(?=[^\W\d_])")
+_OUTER = re.compile(r"\s*;\s*|\s*\n+\s*|\s+[-–—]\s+(?=[^\W\d_])|\s+/\s+|\s*[•·●▪]\s*|\s*\|\s*|\s+\+\s+(?=[^\W\d_])")
 _ORDINAL = re.compile(r"(?:^|(?<=[\s(]))(?:\d{1,2}[.:)]\s|[a-c]\)\s)")
 _BULLET = re.compile(r"^[\s\-–*•·●▪>]+|[\s,;:!]+$")
 

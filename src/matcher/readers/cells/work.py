@@ -206,7 +206,8 @@ def _by_commas(part: str) -> list[str]:
     pieces: list[str] = []
     if part.count(",") + part.count(".") > _MOST_CLAUSES:
         return [part]
-    for piece in re.split(r",\s+(?![^()]*\))|\.\s+(?=[^\W\d_])", part):
+    split = re.split(r"(,\s+(?![^()]*\))|\.\s+(?=[^\W\d_]))", part)
+    for separator, piece in zip(("", *split[1::2]), split[::2], strict=True):
         timed = not read_period(piece).is_empty
         named = bool(
             _title(read_period(piece).rest, [(p.start, p.end) for p in find_countries(read_period(piece).rest)])
@@ -215,5 +216,5 @@ def _by_commas(part: str) -> list[str]:
         if not pieces or (complete and named and timed):
             pieces.append(piece)
         else:
-            pieces[-1] += ", " + piece
+            pieces[-1] += separator + piece
     return pieces

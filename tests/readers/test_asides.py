@@ -1,0 +1,90 @@
+"""What is added to a cell and understood by nobody leaves what the cell says as it is."""
+
+import csv
+import io
+
+import pytest
+
+from matcher.readers import read_profiles
+from matcher.readers.source import Source
+from matcher.taxonomy.fields import subject_of
+
+ROW = {
+    "ID": "P1",
+    "Kommun": "Nacka",
+    "Modersmål": "Dari",
+    "Övriga språk": "Engelska B1",
+    "Svenska": "A2",
+    "Utbildning": "9 år Iran",
+    "Yrkeserfarenhet": "Snickare 6 år Iran; målare 2 år Sverige",
+    "Körkort": "B (sv.)",
+    "Egen bil": "nej",
+    "Certifikat": "heta arbeten; ID06",
+    "Önskat yrke": "Snickare, målare, golvläggare",
+    "Arbetstid": "100",
+}
+# No lexicon holds these words, and none should have to.
+ASIDES = ("brommar kvist", "fnular mäkta", "wobbles greatly")
+JOINTS = ("; ", ", ", ". ", "\n", " - ", " (%)")
+FIXED = ("languages", "driving_licences", "own_car", "availability", "none", "home_municipality")
+
+
+def read(row):
+    out = io.StringIO()
+    writer = csv.DictWriter(out, list(ROW), delimiter=";")
+    writer.writeheader()
+    writer.writerow(row)
+    [profile] = read_profiles(Source("p.csv", out.getvalue().encode()))
+    return profile
+
+
+def added(text, aside, joint):
+    return f"{text}{joint.replace('%', aside)}" if "%" in joint else text + joint + aside
+
+
+@pytest.mark.parametrize("joint", JOINTS)
+@pytest.mark.parametrize(
+    "column", ["Övriga språk", "Modersmål", "Körkort", "Egen bil", "Arbetstid", "Kommun", "Svenska"]
+)
+def test_fields_of_fixed_values_stay(column, joint):
+    plain = read(ROW)
+    for aside in ASIDES:
+        changed = read({**ROW, column: added(ROW[column], aside, joint)})
+        assert {f: getattr(changed, f) for f in FIXED} == {f: getattr(plain, f) for f in FIXED}, aside
+
+
+@pytest.mark.parametrize("joint", JOINTS)
+@pytest.mark.parametrize(("column", "name"), [("Körkort", "driving_licences"), ("Certifikat", "certificates")])
+def test_none_stays_none(column, name, joint):
+    for said in ("nej", "-", "saknas"):
+        for aside in ASIDES:
+            assert name in read({**ROW, column: added(said, aside, joint)}).none, (said, aside)
+    assert name not in read({**ROW, column: added("-", "B och ID06", joint)}).none
+
+
+@pytest.mark.parametrize("joint", JOINTS)
+def test_years_of_school_stay_years_of_school(joint):
+    for aside in ASIDES:
+        [education] = read({**ROW, "Utbildning": added("9 år Iran", aside, joint)}).education
+        assert (education.level, education.years, education.country) == ("primary", 9, "IR"), aside
+        [education] = read({**ROW, "Utbildning": added("Univ. 4 år kemi", aside, joint)}).education
+        assert (education.level, subject_of(education.field)) == ("tertiary", "kemi"), aside
+
+
+@pytest.mark.parametrize("joint", ["; ", ", ", "\n", " - "])
+def test_wishes_before_it_are_parted_as_without_it(joint):
+    for aside in ASIDES:
+        wishes = read({**ROW, "Önskat yrke": added(ROW["Önskat yrke"], aside, joint)}).wishes
+        assert wishes[:3] == ("Snickare", "målare", "golvläggare"), aside
+
+
+def test_a_clause_that_must_not_survive_leaves_the_others_and_no_trace_between():
+    for joint in JOINTS:
+        for column in ("Yrkeserfarenhet", "Önskat yrke", "Certifikat", "Körkort", "Utbildning"):
+            row = {**ROW, column: added(ROW[column], "ensamstående", joint)}
+            assert read(row) == read(ROW), (column, joint)
+
+
+def test_a_person_by_name_and_age_takes_no_neighbour_along():
+    row = {**ROW, "Certifikat": "ID06, somalisk kvinna, 34, heta arbeten"}
+    assert read(row).certificates == ("id06", "heta_arbeten")
