@@ -130,11 +130,12 @@ class Scan:
         self._n_pairs += len(self.table)
         return Scanned(self, person, codes)
 
-    def most(self, person: Person) -> NDArray[np.int8]:
-        """Return what a person's judgements cannot exceed, shape ``(n_demands,)``."""
+    def most(self, person: Person) -> tuple[NDArray[np.int8], NDArray[np.bool_]]:
+        """Return what a person's judgements cannot exceed and which are that for sure, shape ``(n_demands,)`` each."""
         self.expect(0, person.lookup)
         if self._sieve is None:
-            return np.full(len(self.table.demands), MET, np.int8)
+            n = len(self.table.demands)
+            return np.full(n, MET, np.int8), np.zeros(n, bool)
         return self._sieve.most(person)
 
     @property
@@ -149,9 +150,8 @@ class Scanned:
     def __init__(self, scan: Scan, person: Person, codes: NDArray[np.int8] | None = None) -> None:
         self._scan = scan
         self.person = person
-        n = len(scan.table.demands)
-        self._codes = scan.most(person) if codes is None else codes
-        self._known = np.full(n, codes is not None)
+        every: NDArray[np.bool_] = np.ones(len(scan.table.demands), bool)
+        self._codes, self._known = scan.most(person) if codes is None else (codes, every)
         self._all_known = codes is not None
         self.factors: dict[str, Factor] = {
             c.name: factor_of(c, person, scan.table, scan.weights.soft[c.name]) for c in scan.components

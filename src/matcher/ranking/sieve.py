@@ -1,9 +1,10 @@
 """The best that a person can be judged on each demand, for all demands at once and without judging them.
 
 Thousands of different skills and kinds of experience are asked for, and a person has something to do with few. What a
-demand's words and concepts share with the person's bounds the verdict from above; a gate is asked only about demands
-that a list turns on. The bounds follow :class:`~matcher.ranking.gates.skill.SkillGate` and
-:class:`~matcher.ranking.gates.experience.ExperienceGate`; demands of any other gate are bounded by *met*.
+demand's words and concepts share with the person's bounds the verdict from above, and mostly leaves no other one. A
+gate is asked only about demands that a list turns on and that are not sure. The bounds follow
+:class:`~matcher.ranking.gates.skill.SkillGate` and :class:`~matcher.ranking.gates.experience.ExperienceGate`;
+demands of any other gate are bounded by *met*.
 """
 
 from __future__ import annotations
@@ -16,11 +17,11 @@ from numpy.typing import NDArray
 
 from matcher.ranking.gates.experience import NEAR_WORK, SAME_WORK, ExperienceGate
 from matcher.ranking.gates.protocol import Demand
-from matcher.ranking.gates.skill import SAME_SKILL, SkillGate
+from matcher.ranking.gates.skill import PERHAPS_SKILL, SAME_SKILL, SkillGate
 from matcher.ranking.groups import spans
 from matcher.ranking.inverted import Sets
 from matcher.ranking.judging import learn_labels
-from matcher.ranking.lookup import Lookup
+from matcher.ranking.lookup import Lookup, Work
 from matcher.ranking.person import Person
 from matcher.ranking.table import AdTable
 from matcher.ranking.verdicts import BLOCK, MET, STEP, UNKNOWN
@@ -31,6 +32,8 @@ _AT_HAND = 1 << 14
 """Words of people whose like among the labels are kept."""
 _ROUNDING = 1e-9
 """What sums of shares in another order may differ by."""
+_CLOSE = 1e-6
+"""Nearer to a threshold than this the gate is asked."""
 
 
 class _Labels:
@@ -75,6 +78,11 @@ class _Labels:
         return rows[:, 0].astype(np.int64), rows[:, 1]
 
 
+def _trusted(works: Sequence[Work]) -> NDArray[np.bool_]:
+    """Tell where a nearness to a work counts in full."""
+    return np.array([work.trust == 1.0 for work in works], bool)
+
+
 class Sieve:
     """A table's demands, made ready to be bounded.
 
@@ -94,6 +102,9 @@ class Sieve:
         self._works = np.array([place for place, gate in enumerate(of) if gate is ExperienceGate], np.int64)
         skills = [str(demands[place].value) for place in self._skills.tolist()]
         self._skill_words, self._skill_concepts = _Labels(skills), Sets([lookup.skills(s) for s in skills])
+        trades = [demands[place].work for place in self._skills.tolist()]
+        self._exacting = np.array([bool(work.concepts) for work in trades], bool)
+        self._trades, self._trusted_trades = Sets([work.concepts for work in trades]), _trusted(trades)
         self._lay_out_works([demands[place] for place in self._works.tolist()], lookup)
         self._near: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
 
@@ -109,22 +120,42 @@ class Sieve:
         self._fields = np.array([bool(demand.value[1]) for demand in demands], bool)
         self._work_words, self._wanted = _Labels(labels), Sets(wanted)
         self._own, self._families = Sets([demand.work.concepts for demand in demands]), Sets(families)
+        self._trusted_works = _trusted([demand.work for demand in demands])
 
-    def most(self, person: Person) -> NDArray[np.int8]:
-        """Return the best code that each demand can be judged with, shape ``(n_demands,)``."""
-        most = np.full(len(self._table.demands), MET, np.int8)
+    def most(self, person: Person) -> tuple[NDArray[np.int8], NDArray[np.bool_]]:
+        """Return the best code that each demand can be judged with, and whether it can be judged with no other.
+
+        Returns
+        -------
+        array of int8, shape (n_demands,)
+        array of bool, shape (n_demands,)
+        """
+        most, sure = np.full(len(self._table.demands), MET, np.int8), np.zeros(len(self._table.demands), bool)
+        most[self._skills], sure[self._skills] = self._skill(person)
+        most[self._works], sure[self._works] = self._experience(person)
+        return most, sure
+
+    def _skill(self, person: Person) -> tuple[NDArray[np.int8], NDArray[np.bool_]]:
         texts = [*person.job_texts, *person.other_labels]
-        told = self._skill_words.covered({word for text in texts for word in content_words(text)}) >= SAME_SKILL
-        told |= self._skill_concepts.holding({**person.skill_concepts, **person.inferred_skills})
-        most[self._skills] = np.where(told, MET, UNKNOWN)
-        most[self._works] = self._experience(person)
-        return most
+        covered = self._skill_words.covered({word for text in texts for word in content_words(text)})
+        has = self._skill_concepts.holding({**person.skill_concepts, **person.inferred_skills})
+        told = has | (covered >= SAME_SKILL)
+        most = np.where(told, MET, UNKNOWN).astype(np.int8)
+        if not (person.profile.experience and person.profile.skills):
+            return most, has | ~told
+        # Only who tells of jobs and skills is judged by the trade, where the ad is exacting.
+        jobs = [self._nearest(person.lookup, job.concept)[0] for job in person.profile.experience if job.concept]
+        near = self._trades.holding({concept for alike in jobs for concept in alike})
+        apart = self._exacting & ~told & ~near & (covered < PERHAPS_SKILL - _ROUNDING)
+        most[apart] = STEP
+        return most, has | (~told & (~self._exacting | apart | (near & self._trusted_trades)))
 
-    def _experience(self, person: Person) -> NDArray[np.int8]:
+    def _experience(self, person: Person) -> tuple[NDArray[np.int8], NDArray[np.bool_]]:
         jobs, n = person.profile.experience, len(self._works)
         if not jobs:
-            return np.full(n, BLOCK if "experience" in person.profile.none else UNKNOWN, np.int8)
-        same, near, done, untold, known = *np.zeros((4, n), bool), np.full(n, _ROUNDING)
+            silent = BLOCK if "experience" in person.profile.none else UNKNOWN
+            return np.full(n, silent, np.int8), np.ones(n, bool)
+        same, near, done, untold, close, known = *np.zeros((5, n), bool), np.full(n, _ROUNDING)
         for job, text in zip(jobs, person.job_texts, strict=True):
             alike, akin = self._nearest(person.lookup, job.concept) if job.concept else ((), ())
             covered = self._work_words.covered(content_words(text))
@@ -135,9 +166,13 @@ class Sieve:
             known += np.where(is_same, job.years or 0.0, 0.0)
             untold |= is_same & (job.years is None)
             same |= is_same
+            close |= (np.abs(covered - SAME_WORK) < _CLOSE) | (np.abs(covered - NEAR_WORK) < _CLOSE)
         near |= self._families.holding({family for job in jobs for family in person.families(job)})
         cases = [same & (known >= self._years), done | untold, near]
-        return np.select(cases, [MET, UNKNOWN, STEP], BLOCK).astype(np.int8)
+        most = np.select(cases, [MET, UNKNOWN, STEP], BLOCK).astype(np.int8)
+        # How much too short jobs are is left to the gate, and whatever rounding could decide.
+        short = same & (known < self._years + _CLOSE) & (self._years > 0.0) & ~untold
+        return most, (most == BLOCK) | (self._trusted_works & ~close & ~short)
 
     def _nearest(self, lookup: Lookup, held: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the concepts that one occupation is the same work as, and those that it is near to."""
