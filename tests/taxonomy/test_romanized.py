@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matcher.taxonomy import Concept, Taxonomy
+from matcher.taxonomy.importing import import_taxonomy
 from matcher.taxonomy.lexicon import read_lexicon
 from matcher.taxonomy.romanized import Romanized, may_be, units
 
@@ -36,6 +37,44 @@ def test_the_starter_is_found_by_romanised_titles():
         "Städare", "Civilingenjör, bygg", "Kock", "Redovisningsekonom", "Bussförare", "Frisör",
     ]  # fmt: skip
     assert {hit[0].score for hit in hits} <= {842, 850}
+
+
+HEADING = "conceptType,conceptUri,iscoGroup,preferredLabel,altLabels,hiddenLabels,status\n"
+ESCO = {"cook": "http://esco/o1", "nurse": "http://esco/o2", "driver": "http://esco/o3"}
+LANGUAGES = {
+    "ar": {"cook": "طباخ/طباخة", "nurse": "ممرض/ممرضة", "driver": "سائق حافلة"},
+    "uk": {"cook": "кухар/кухарка", "nurse": "медична сестра", "driver": "водій автобуса"},
+    "sv": {"cook": "kock", "nurse": "sjuksköterska", "driver": "bussförare"},
+}
+
+
+@pytest.fixture(scope="module")
+def imported(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("esco")
+    for lang, labels in LANGUAGES.items():
+        rows = [f"Occupation,{ESCO[name]},,{label},,,released\n" for name, label in labels.items()]
+        (folder / f"occupations_{lang}.csv").write_text(HEADING + "".join(rows), encoding="utf-8")
+    return import_taxonomy("esco", [folder])[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "phrases"),
+    [
+        ("cook", ["طباخة", "الطباخ", "tabbakha", "кухарка", "kukharka", "kuhar"]),
+        ("nurse", ["ممرضه", "الممرضة", "mumarrida", "медична сестра", "medychna sestra", "medicna sestra"]),
+        ("driver", ["سائق حافله", "saiq hafila", "водій автобуса", "vodiy avtobusa", "vodij avtobusa"]),
+    ],
+)
+def test_labels_of_an_import_are_found_in_their_letters_and_in_latin_ones(imported, name, phrases):
+    hits = imported.normalize(phrases, "occupation", 1)
+    assert [hit[0].id for hit in hits] == [ESCO[name]] * len(phrases)
+    assert min(hit[0].score for hit in hits) >= 800
+    swedish = Taxonomy.of([
+        Concept(label, "occupation", {"sv": label}) for label in ("Kock", "Sjuksköterska", "Bussförare")
+    ])  # fmt: skip
+    over = swedish.normalize(phrases, "occupation", 1, bridges=[imported])
+    assert [hit[0].id.lower() for hit in over] == [LANGUAGES["sv"][name]] * len(phrases)
+    assert swedish.normalize(phrases, "occupation", 1) == [[]] * len(phrases)
 
 
 def test_a_label_in_latin_letters_that_is_near_wins():

@@ -21,6 +21,7 @@ _ENDINGS = (
 _BY_LAST: dict[str, tuple[str, ...]] = {
     last: tuple(e for e in _ENDINGS if e[-1] == last) for last in sorted({e[-1] for e in _ENDINGS})
 }
+_ARTICLE = "ال"
 _SHORTEST_STEM = 3
 _SHORTEST_INFLECTED = 5
 _SHORTEST_COMPOUND = 7
@@ -36,10 +37,13 @@ _PLAIN |= dict.fromkeys(range(0x064B, 0x0653), "")
 
 @lru_cache(maxsize=1 << 18)
 def stem(word: str) -> str:
-    """Cut the ending of a lower-case word.
+    """Cut the ending of a lower-case word, or the article that Arabic writes before one.
 
     Examples
     --------
+    >>> stem("الممرضة")
+    'ممرضة'
+
     >>> stem("sjuksköterskor") == stem("sjuksköterska"), stem("städerska") == stem("städare")
     (True, True)
     >>> stem("kock") == stem("kockar")
@@ -47,6 +51,8 @@ def stem(word: str) -> str:
     """
     if len(word) < _SHORTEST_INFLECTED:
         return word
+    if word.startswith(_ARTICLE):
+        return word[len(_ARTICLE) :]
     for ending in _BY_LAST.get(word[-1], ()):
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             return word[: -len(ending)]
