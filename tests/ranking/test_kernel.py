@@ -200,13 +200,9 @@ def plan_of(groups, points, most, rows, n_demands, late):
     sort = (np.arange(n) % 3).astype(np.int32)
     laid = layout.lay_out(sort, layout.most_of(groups, n, points, most, late))
     ordered = groups.take(laid.ad.astype(np.int64))
-    counted, worst = np.zeros((len(most), 2, 4), np.int64), np.full((len(most), 2, 4), 3)
-    counted[:, 1], counted[:, 0, 3], worst[:, 1] = points[:, :4], points[:, 4], np.arange(4)
-    rounds = np.zeros(n, np.int32)
     return Plan(
-        laid, layout.placed_at(laid, rounds, order), sort, layout.pack(ordered, most), groups,
-        layout.gains_of(ordered, laid, n_demands, points, late), rounds, order, points, most,
-        counted.ravel(), worst.ravel(), np.array([9, 5, 2, -3]), rows, rows, bool((np.diff(laid.ad) == 1).all()),
+        laid, sort, layout.pack(ordered, most), groups, layout.gains_of(ordered, n_demands, points, late),
+        np.zeros(n, np.int32), order, points, most, np.array([9, 5, 2, -3]), rows, rows,
     )  # fmt: skip
 
 
@@ -274,8 +270,8 @@ def test_without_a_folder_to_write_to_the_compiled_form_works_all_the_same(tmp_p
     code = """
 import numba.core.caching as caching
 caching.CacheImpl._locator_classes = []
-from matcher.ranking.loops import _shifted
-print(_shifted(3, 5 << 20))
+from matcher.compiling import compiled
+print(compiled(lambda number: 3 * number)(5))
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=tmp_path)
     assert done.stdout == "15\n"

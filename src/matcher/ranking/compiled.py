@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
 
 from matcher.ranking import loops
-from matcher.ranking.kernel import Best, Int8s, Plan, Wanted
-from matcher.ranking.termrows import BLOCK
+from matcher.ranking.kernel import Best, Int8s, Int64s, Plan, Wanted
+from matcher.ranking.layout import BLOCK_ADS
+from matcher.ranking.leaves import block_titles, leaves_of
 from matcher.ranking.verdicts import MET
 
 _BUCKETS = 513
@@ -19,8 +21,8 @@ class CompiledKernel:
     """The kernel in compiled loops; the sums of one person are kept in arrays that are used again for the next."""
 
     def __init__(self) -> None:
-        self._free: list[tuple[tuple[int, int, int], tuple[NDArray[Any], ...]]] = []
-        self._fixed: tuple[Plan | None, tuple[Any, ...]] = None, ()
+        self._free: list[tuple[NDArray[Any], ...]] = []
+        self._fixed: WeakKeyDictionary[Plan, tuple[Any, ...]] = WeakKeyDictionary()
 
     def best(
         self, plan: Plan, wanted: Wanted, codes: Int8s, k: int, open_: NDArray[np.bool_], *, blocked: bool
@@ -30,42 +32,51 @@ class CompiledKernel:
         held = np.zeros((4, k), np.int64)
         if not k:
             return Best(held[2], held[0], held[3].astype(np.int8))
-        fixed = self._fixed
-        if fixed[0] is not plan:
-            fixed = self._fixed = plan, _fixed(plan)
-        size = len(plan.text.start) * BLOCK, len(plan.sort), len(plan.laid.sort)
-        sums = self._sums(size)
+        fixed = self._fixed.get(plan)
+        if fixed is None:
+            fixed = self._fixed[plan] = _fixed(plan)
+        sums = self._sums(len(plan.sort), len(plan.laid.sort), len(codes))
         title, text = wanted.title, wanted.text
         n = loops.best(
-            *fixed[1], open_, wanted.sorts, wanted.rounds, wanted.extra,
+            *fixed, open_, wanted.sorts, wanted.rounds, wanted.extra,
             title.term, title.value, title.start, title.weight if len(title.term) else 0,
-            text.term, text.value, text.weight, codes, np.flatnonzero(codes == MET), blocked, *sums, held,
+            text.term, text.value, text.weight, codes, blocked, *sums, held,
         )  # fmt: skip
-        self._free.append((size, sums))
+        self._free.append(sums)
         return Best(held[2, :n], held[0, :n], held[3, :n].astype(np.int8))
 
-    def _sums(self, size: tuple[int, int, int]) -> tuple[NDArray[Any], ...]:
+    def _sums(self, n_ads: int, n_blocks: int, n_demands: int) -> tuple[NDArray[Any], ...]:
         """Take arrays of zeros that no other thread has."""
         try:
             free = self._free.pop()
         except IndexError:
-            free = (0, 0, 0), ()
-        if free[0] == size:
-            return free[1]
-        n_rows, n_ads, n_blocks = size
+            free = ()
+        if free and (len(free[5]), len(free[0]), len(free[8])) == (n_ads + BLOCK_ADS, n_blocks, n_demands + 8):
+            return free
+        blocks = [np.zeros(n_blocks, kind) for kind in (np.int32, np.int32, np.int64, np.int64, np.uint32)]
+        ads = [np.zeros(n_ads + BLOCK_ADS, np.int32) for _ in range(2)]
         return (
-            np.zeros(n_rows, np.int32), np.zeros(n_ads, np.int32), np.zeros(n_blocks, np.int32),
-            np.zeros(n_rows, np.int32), np.zeros(n_blocks, np.int32), np.zeros(n_ads, np.int32),
-            np.zeros(n_blocks, np.int32), np.zeros(n_blocks, np.int64), np.zeros(n_blocks, np.int32),
-            np.zeros(_BUCKETS, np.int64),
+            *blocks, *ads, np.zeros(n_ads // BLOCK_ADS + 2, np.int32), np.zeros(n_demands + 8, np.int32),
+            np.zeros(_BUCKETS, np.int64), np.zeros(2 * BLOCK_ADS, np.int32),
         )  # fmt: skip
 
 
 def _fixed(plan: Plan) -> tuple[Any, ...]:
     """Return what the loops are given of a plan, in their order."""
-    title, text = plan.title, plan.text
+    laid, text = plan.laid, plan.text
+    # Any 32 places from one that there is can be read.
+    packed = np.append(laid.most << 16 | plan.round[laid.ad], np.zeros(BLOCK_ADS, np.int64)).astype(np.int32)
     return (
-        plan.placed, *plan.laid[2:], *plan.asked, *plan.gains,
-        plan.points, plan.most, plan.counted, plan.worst, plan.tier_points,
-        title.start, title.row, title.value, text.start, text.row, text.value, *text.dense, plan.straight,
+        *(part.astype(np.uint32) for part in (laid.start, laid.sort, laid.block)), laid.first, packed,
+        *leaves_of(laid, plan.order, plan.title, plan.asked), *plan.gains, plan.points, plan.most,
+        *_by_cell(plan.points), plan.tier_points, *block_titles(laid, plan.title),
+        text.start, text.moved(laid.place), text.value, *text.dense,
     )  # fmt: skip
+
+
+def _by_cell(points: Int64s) -> tuple[Int64s, Int64s]:
+    """Return points by kind, must and code, and what that is to the tier: the code of a must, met of anything else."""
+    counted, worst = np.zeros((len(points), 2, 4), np.int64), np.full((len(points), 2, 4), MET, np.int64)
+    counted[:, 1], counted[:, 0, MET] = points[:, :4], points[:, 4]
+    worst[:, 1] = np.arange(4)
+    return counted.ravel(), worst.ravel()

@@ -7,6 +7,7 @@ Kernels see arrays and no records. Both forms return the same whole numbers; the
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
@@ -29,14 +30,13 @@ _BLOCKED = 3
 _NEVER = int(np.iinfo(np.int64).min) // 2
 
 
-class Plan(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
+class Plan:
     """What a scan of a table reads, the same for every person.
 
     Attributes
     ----------
     laid : Layout
-    placed : array of int32, shape (n_ads, 4)
-        Of each place what its verdicts can add up to, row, circumstances and rank: what is read together lies together.
     sort : array of int32, shape (n_ads,)
         The sort of each row of the table.
     asked : Asked
@@ -52,16 +52,11 @@ class Plan(NamedTuple):
         Of a must group by code, and of a nice one that is met.
     most : array of int64, shape (n_kinds,)
         So many groups of a kind count at most, the worst first.
-    counted, worst : array of int64, shape (n_kinds · 8,)
-        Points by kind, must and code, and what it is to the tier: the code of a must, :data:`MET` of anything else.
     tier_points : array of int64, shape (4,)
     title, text : TermRows
-    straight : bool
-        The scan takes the rows of the table as they come: nothing but words tells ads apart beforehand.
     """
 
     laid: Layout
-    placed: Int32s
     sort: Int32s
     asked: Asked
     groups: GroupRows
@@ -70,12 +65,9 @@ class Plan(NamedTuple):
     order: Int32s
     points: Int64s
     most: Int64s
-    counted: Int64s
-    worst: Int64s
     tier_points: Int64s
     title: TermRows
     text: TermRows
-    straight: bool
 
 
 class Terms(NamedTuple):

@@ -11,12 +11,13 @@ person does meet are added to the bound, as postings, when the person comes.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from matcher.ranking.groups import GroupRows, spans
+from matcher.ranking.termrows import BLOCK
 from matcher.ranking.verdicts import MET
 
 Int32s = NDArray[np.int32]
@@ -43,8 +44,10 @@ class Layout(NamedTuple):
     ----------
     ad : array of int32, shape (n_ads,)
         Row of the table at each place.
+    place : array of int64, shape (n_ads,)
+        Place of each row of the table, in its part of :data:`~matcher.ranking.termrows.BLOCK` rows.
     most : array of int64, shape (n_ads,)
-        What the verdicts on the ad at each place can add up to unless more is met; falling within a sort.
+        What the verdicts on the ad at each place can add up to unless more is met; falling within part and sort.
     start : array of int32, shape (n_blocks + 1,)
         Where each block begins.
     sort : array of int32, shape (n_blocks,)
@@ -52,10 +55,11 @@ class Layout(NamedTuple):
     first : array of int64, shape (n_blocks,)
         What the verdicts on its first ad can add up to.
     block : array of int32, shape (n_ads,)
-        The block of each row of the table.
+        The block of each place.
     """
 
     ad: Int32s
+    place: Int64s
     most: Int64s
     start: Int32s
     sort: Int32s
@@ -74,56 +78,43 @@ def lay_out(sort: Int32s, most: Int64s) -> Layout:
     Examples
     --------
     >>> laid = lay_out(np.array([1, 0, 1], np.int32), np.array([5, 3, 9]))
-    >>> laid.ad.tolist(), laid.start.tolist(), laid.sort.tolist()
-    ([1, 2, 0], [0, 1, 3], [0, 1])
+    >>> laid.ad.tolist(), laid.start.tolist(), laid.sort.tolist(), laid.place.tolist()
+    ([1, 2, 0], [0, 1, 3], [0, 1], [2, 0, 1])
     """
     n = len(sort)
-    ad = np.lexsort((-most, sort)).astype(np.int32)
+    part = np.arange(n) // BLOCK
+    ad = np.lexsort((-most, sort, part)).astype(np.int32)
+    place = np.empty(n, np.int64)
+    place[ad] = np.arange(n)
     ordered = sort[ad]
-    begins = np.flatnonzero(np.diff(ordered, prepend=-1))
+    begins = np.flatnonzero(np.diff(ordered, prepend=-1) | np.diff(part, prepend=0))
     inside = np.arange(n) - np.repeat(begins, np.diff(np.append(begins, n)))
     start = np.flatnonzero(inside % BLOCK_ADS == 0).astype(np.int32)
-    block = np.empty(n, np.int32)
-    block[ad] = np.repeat(np.arange(len(start), dtype=np.int32), np.diff(np.append(start, n)))
-    return Layout(ad, most[ad], np.append(start, n).astype(np.int32), ordered[start], most[ad[start]], block)
-
-
-def placed_at(laid: Layout, rounds: Int32s, order: Int32s) -> Int32s:
-    """Put what is read together of an ad together: what its verdicts can add up to, row, circumstances and rank.
-
-    Parameters
-    ----------
-    laid : Layout
-    rounds, order : array of int32, shape (n_ads,)
-        By row of the table.
-    """
-    most = np.clip(laid.most, np.iinfo(np.int32).min, np.iinfo(np.int32).max)
-    return np.stack([most, laid.ad, rounds[laid.ad], order[laid.ad]], axis=1).astype(np.int32)
+    block = np.repeat(np.arange(len(start), dtype=np.int32), np.diff(np.append(start, n)))
+    return Layout(ad, place, most[ad], np.append(start, n).astype(np.int32), ordered[start], most[ad[start]], block)
 
 
 class Asked(NamedTuple):
-    """What ads ask for, packed so that one pass over an ad's entries judges it.
+    """What ads ask for, packed so that one pass over what an ad asks for judges it.
 
     Attributes
     ----------
     first : array of int32, shape (n_ads + 1,)
         Where the entries of an ad begin.
     entry : array of int32, shape (n_entries,)
-        ``32 · demand + 2 · kind + must`` of a group of one demand whose kind the ad does not ask for more often than
-        counts; ``-1 - run`` for all groups of a kind that are no such.
-    run : array of int32, shape (n_runs, 2)
-        First and last (exclusive) group.
-    kind, must, start, demand : array
-        As in :class:`~matcher.ranking.groups.GroupRows`.
+        ``32 · demand + 2 · kind + must`` of each group of one demand whose kind the ad does not ask for more often than
+        counts; musts first, since one of them may tell that an ad is blocked.
+    more_first : array of int32, shape (n_ads + 1,)
+        Where the other groups of an ad begin.
+    more : array of int32, shape (n,)
+        For each other kind that an ad asks for: the kind and its number of groups; and for each of these
+        ``2 · number of demands + must``, and the demands.
     """
 
     first: Int32s
     entry: Int32s
-    run: Int32s
-    kind: NDArray[np.int8]
-    must: NDArray[np.bool_]
-    start: Int32s
-    demand: Int32s
+    more_first: Int32s
+    more: Int32s
 
 
 def pack(groups: GroupRows, most: Int64s) -> Asked:
@@ -134,27 +125,49 @@ def pack(groups: GroupRows, most: Int64s) -> Asked:
     groups : GroupRows
     most : array of int64, shape (n_kinds,)
         So many groups of a kind count at most.
+
+    Examples
+    --------
+    >>> asked = pack(GroupRows.of([[(0, False, [3]), (0, True, [4])], [(1, True, [5, 6])]]), np.array([2, 2]))
+    >>> asked.entry.tolist(), asked.first.tolist()
+    ([129, 96], [0, 2, 2])
+    >>> asked.more.tolist(), asked.more_first.tolist()
+    ([1, 1, 5, 5, 6], [0, 0, 5])
     """
-    n = len(groups.kind)
+    n_ads, n = len(groups.first) - 1, len(groups.kind)
     begins = np.flatnonzero(np.diff(groups.ad * len(most) + groups.kind.astype(np.int64), prepend=-1))
-    run = np.stack([begins, np.append(begins[1:], n)], axis=1).astype(np.int32) if n else np.zeros((0, 2), np.int32)
-    lengths = run[:, 1] - run[:, 0]
+    lengths = np.diff(np.append(begins, n))
     of_run = np.repeat(np.arange(len(begins)), lengths)
+    n_demands = np.diff(groups.start)
     musts = np.bincount(of_run, groups.must, len(begins))
-    single = np.bincount(of_run, np.diff(groups.start) == 1, len(begins)) == lengths
+    single = np.bincount(of_run, n_demands == 1, len(begins)) == lengths
     small = fits(len(most), int(groups.demand.max(initial=0)))
     limit = most[groups.kind[begins]]
-    plain = single & small & (musts <= limit) & (lengths - musts <= limit)
-    of_plain = plain[of_run]
-    entry = np.full(n, -1, np.int32)
+    plain = (single & small & (musts <= limit) & (lengths - musts <= limit))[of_run]
+    kept = np.flatnonzero(plain)
+    kept = kept[np.lexsort((~groups.must[kept], groups.ad[kept]))]
     slot = 2 * groups.kind.astype(np.int64) + groups.must
-    entry[of_plain] = 32 * groups.demand[groups.start[:-1][of_plain]].astype(np.int64) + slot[of_plain]
-    entry[begins[~plain]] = -1 - np.arange((~plain).sum())
-    kept = of_plain.copy()
-    kept[begins[~plain]] = True
-    first = np.zeros(len(groups.first), np.int32)
-    np.cumsum(np.bincount(groups.ad[kept], minlength=len(first) - 1), out=first[1:])
-    return Asked(first, entry[kept], run[~plain], groups.kind, groups.must, groups.start, groups.demand)
+    entry = 32 * groups.demand[groups.start[kept]].astype(np.int64) + slot[kept]
+    rest = np.flatnonzero(~plain)
+    opens = np.isin(rest, begins)
+    size = 2 * opens + 1 + n_demands[rest]
+    at = np.cumsum(size) - size
+    more = np.empty(int(size.sum()), np.int32)
+    more[at[opens]], more[at[opens] + 1] = groups.kind[rest[opens]], lengths[of_run[rest[opens]]]
+    at += 2 * opens
+    more[at] = 2 * n_demands[rest] + groups.must[rest]
+    inside = np.arange(int(n_demands[rest].sum())) - np.repeat(
+        np.cumsum(n_demands[rest]) - n_demands[rest], n_demands[rest]
+    )
+    more[np.repeat(at + 1, n_demands[rest]) + inside] = groups.demand[spans(groups.start, rest)]
+    return Asked(
+        _starts(np.bincount(groups.ad[kept], minlength=n_ads)), entry.astype(np.int32),
+        _starts(np.bincount(groups.ad[rest], size, n_ads)), more,
+    )  # fmt: skip
+
+
+def _starts(lengths: NDArray[Any]) -> Int32s:
+    return np.concatenate([[0], np.cumsum(lengths)]).astype(np.int32)
 
 
 class Gains(NamedTuple):
@@ -168,14 +181,11 @@ class Gains(NamedTuple):
         ``32 · place + 2 · kind + must`` of the group.
     points : array of int64, shape (2 · n_kinds,)
         By kind and must.
-    block : array of int32, shape (n_ads,)
-        The block of each place.
     """
 
     start: Int32s
     posting: Int32s
     points: Int64s
-    block: Int32s
 
 
 def most_of(groups: GroupRows, n_ads: int, points: Int64s, most: Int64s, late: NDArray[np.bool_]) -> Int64s:
@@ -206,14 +216,13 @@ def most_of(groups: GroupRows, n_ads: int, points: Int64s, most: Int64s, late: N
     return bound
 
 
-def gains_of(groups: GroupRows, laid: Layout, n_demands: int, points: Int64s, late: NDArray[np.bool_]) -> Gains:
+def gains_of(groups: GroupRows, n_demands: int, points: Int64s, late: NDArray[np.bool_]) -> Gains:
     """List for each demand of a late kind the places that make it.
 
     Parameters
     ----------
     groups : GroupRows
         In the order of the scan.
-    laid : Layout
     n_demands : int
     points, late
         As for :func:`most_of`.
@@ -222,9 +231,6 @@ def gains_of(groups: GroupRows, laid: Layout, n_demands: int, points: Int64s, la
     group = np.repeat(chosen, groups.start[chosen + 1] - groups.start[chosen])
     demand = groups.demand[spans(groups.start, chosen)]
     posting = 32 * groups.ad[group].astype(np.int64) + 2 * groups.kind[group] + groups.must[group]
-    start = np.zeros(n_demands + 1, np.int32)
-    np.cumsum(np.bincount(demand, minlength=n_demands), out=start[1:])
     nice, must = np.maximum(points[:, MET + 1], 0), np.maximum(points[:, MET] - points[:, :MET].max(axis=1), 0)
-    block = np.repeat(np.arange(len(laid.sort), dtype=np.int32), np.diff(laid.start))
     ordered = posting[np.argsort(demand, kind="stable")].astype(np.int32)
-    return Gains(start, ordered, np.stack([nice, must], axis=1).ravel(), block)
+    return Gains(_starts(np.bincount(demand, minlength=n_demands)), ordered, np.stack([nice, must], axis=1).ravel())

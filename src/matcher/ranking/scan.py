@@ -30,7 +30,7 @@ from matcher.ranking.kernel import (
     kernel_for,
     verdicts,
 )
-from matcher.ranking.layout import fits, gains_of, lay_out, most_of, pack, placed_at
+from matcher.ranking.layout import fits, gains_of, lay_out, most_of, pack
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.person import Person
 from matcher.ranking.scorer import TIERS, verdict_parts
@@ -43,8 +43,8 @@ _AHEAD = 2
 """So many times k ads are judged in a round."""
 _EARLY = 256
 """So many demands at most are judged of every person."""
-_SMALL = 2**20
-"""Points up to which the sums of an ad are sure to stay within 32 bits."""
+_SMALL, _SOFT = 2**20, 2**27
+"""Points of a verdict and of all components up to which the sums of an ad are sure to stay within 32 bits."""
 _BLOCKED = TIERS.index("blocked")
 
 
@@ -92,7 +92,7 @@ class Scan:
         # Met is the best that can be said, and the better the verdict the more points: what no weights file need say.
         rising = bool((np.diff(self.plan.points[:, :4]) >= 0).all() and (self.plan.points[:, 4] >= 0).all())
         self.rising = rising and bool((np.diff(self.plan.tier_points) <= 0).all())
-        self._small = int(np.abs(self.plan.points).max(initial=0)) < _SMALL
+        self._small = _fits(self.plan, self.rounds.n, weights)
 
     def _plan(self, early: NDArray[np.bool_]) -> Plan:
         table, groups = self.table, self.table.groups
@@ -101,15 +101,10 @@ class Scan:
         bound = most_of(groups, len(table), points, most, late)
         laid = lay_out(table.sort, bound)
         ordered = groups.take(laid.ad.astype(np.int64))
-        counted, worst = np.zeros((len(most), 2, 4), np.int64), np.full((len(most), 2, 4), MET, np.int64)
-        counted[:, 1], counted[:, 0, MET] = points[:, :4], points[:, 4]
-        worst[:, 1] = np.arange(4)
         return Plan(
-            laid, placed_at(laid, self._round, table.columns.order), table.sort, pack(ordered, most), groups,
-            gains_of(ordered, laid, len(table.demands), points, late), self._round, table.columns.order,
-            points, most, counted.ravel(), worst.ravel(),
+            laid, table.sort, pack(ordered, most), groups, gains_of(ordered, len(table.demands), points, late),
+            self._round, table.columns.order, points, most,
             np.array([self.weights.tiers.get(name, 0) for name in TIERS], np.int64), table.title, table.text,
-            bool((np.diff(laid.ad) == 1).all()),
         )  # fmt: skip
 
     def expect(self, n_people: int, lookup: Lookup) -> None:
@@ -256,6 +251,13 @@ def _circumstances(table: AdTable) -> tuple[Rounds, NDArray[np.int32]]:
     values = distinct // (sizes[1] * sizes[2]), distinct // sizes[2] % sizes[1], distinct % sizes[2]
     by_column = {id(column): value for column, value in zip(columns, values, strict=True)}
     return Rounds(len(distinct), by_column), number.astype(np.int32)
+
+
+def _fits(plan: Plan, n_rounds: int, weights: Weights) -> bool:
+    """Tell whether a table is such that the compiled form can bound its ads in 16 and 32 bits."""
+    soft = sum(map(abs, weights.soft.values()))
+    verdicts = np.abs(plan.points).max(initial=0), np.abs(plan.laid.most).max(initial=0)
+    return bool(verdicts[0] < _SMALL and verdicts[1] < 2**15 and n_rounds < 2**16 and soft < _SOFT)
 
 
 def _terms(factor: ByTerms) -> Terms:

@@ -167,18 +167,38 @@ class TermRows:
                     )
         return total
 
-    def _postings(self) -> tuple[Ints, Ints]:
-        """Return term and row of every posting."""
+    def postings(self) -> tuple[Ints, Ints]:
+        """Return term and row of every posting, in the order of ``row`` and ``value``."""
         counts = np.diff(self.start, axis=1)
         term = np.repeat(np.tile(np.arange(len(self.terms)), len(counts)), counts.ravel())
         block = np.repeat(np.arange(len(counts)), counts.sum(axis=1))
         return term, block * BLOCK + self.row
 
+    def moved(self, place: Ints) -> NDArray[np.uint16]:
+        """Return ``row`` as it is where each row has moved to another place of its block.
+
+        Parameters
+        ----------
+        place : array of int64, shape (n_rows,)
+            Of each row.
+
+        Examples
+        --------
+        >>> TermRows.of([{"kock": 9}, {"bagare": 5, "kock": 7}]).moved(np.array([1, 0])).tolist()
+        [0, 1, 0]
+        """
+        moved = np.empty(len(self.row), np.uint16)
+        for block, start in enumerate(self.start):
+            inside = (place[block * BLOCK : (block + 1) * BLOCK] - block * BLOCK).astype(np.uint16)
+            part = slice(int(start[0]), int(start[-1]))
+            moved[part] = inside[self.row[part]]
+        return moved
+
     def take(self, rows: Ints) -> TermRows:
         """Return the rows at these places, each at most once, in this order."""
         place = np.full(self.n_rows, -1, np.int64)
         place[rows] = np.arange(len(rows))
-        term, row = self._postings()
+        term, row = self.postings()
         row = place[row]
         kept = row >= 0
         return self.laid_out(self.terms, term[kept], row[kept], self.value[kept], len(rows))
@@ -191,7 +211,7 @@ class TermRows:
         columns: list[tuple[Ints, Ints]] = []
         before = 0
         for part in parts:
-            term, row = part._postings()
+            term, row = part.postings()
             columns.append((np.array([number[t] for t in part.terms], np.int64)[term], row + before))
             before += part.n_rows
         term, row = (np.concatenate(column) for column in zip(*columns, strict=True))
