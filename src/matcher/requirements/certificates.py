@@ -38,6 +38,12 @@ _NAME_BEFORE = re.compile(r"((?:[A-Z][\w+#.-]*\s){1,3})$|(?<!\w)([A-Z][\w+#]*[A-
 # "Certifierad besiktningstekniker": who the word speaks of, not "ett certifierat företag", "certifierad enligt ISO"
 _TRADE_AFTER = re.compile(r" (\w{5,}(?:tekniker|ledare|konsult|montör|coach|terapeut|are|ör|or|ist))(?!\w)")
 _OURS_BEFORE = re.compile(r"(?<!\w)(?:vi(?: \w+)?|blir|bli|som|en|ett|vår|till) $")
+_HYPHENED = re.compile(r"(?<![\w-])([A-ZÅÄÖ][\w+#]*[A-ZÅÄÖ0-9+#]\w*)-$")
+# Before a hyphen these name a level or a field of education, a class of licence, or what a list knows.
+_FIELDS = frozenset(
+    "yh ky it hr vvs cnc cad sva sfi so no ikt ai bi pr el mba id be ce de am c1 d1 b1 c1e d1e a1 a2 hvb lss npf kol "
+    "adhd takk akk bbic".split()
+)
 _PLAIN_PAPER = re.compile(
     r"\w{0,1}(?:certifikat|certifikatet|förarbevis|licens|auktorisation)|(?:kör|programvaru|mjukvaru)licens"
 )
@@ -55,9 +61,11 @@ _KNOWLEDGE = re.compile(
     r"(?:kunskap\w*|kännedom|kunnig|vana|erfarenhet|knowledge|experience)\s(?:i|om|inom|av|of|in|with)\s$"
 )
 _IS_JUDGED = re.compile(
-    r" (?:kan vi utbilda|kan vi ordna|utbildar vi|lär vi|är|ses som|räknas|krävs|meriterande|vore) ?(?:ett |"
+    r"(?:,? (?:och|samt|eller|and|or) [\w-]+){0,2} (?:kan vi utbilda|kan vi ordna|utbildar vi|lär vi|är|ses som|"
+    r"räknas|krävs|meriterande|vore) ?(?:ett |"
     r"en )?(?:plus|merit|fördel|krav|meriterande)?"
 )
+_JOINED_BEFORE = re.compile(r"[\w-]+(?:, [\w-]+)? (?:och|samt|eller|and|or) ")
 _CARD_BESIDE = re.compile(r"kort|ykb|adr|behörighet|licens|licen[cs]e")
 
 
@@ -83,6 +91,9 @@ def _named(context: Context, sentence: Sentence, mark: Mark) -> list[tuple[int, 
     if low.endswith(("arbetat med ", "arbeta med ", "arbete med ", "jobbat med "), sentence.start, mark.start):
         # Work on a company's certificate, not a person's.
         return []
+    if mark.label == "hyphen":
+        joined = hyphened(context.text, sentence, mark)
+        return [joined] if joined else []
     if mark.label == "word":
         return [] if _PLAIN_PAPER.fullmatch(low, mark.start, mark.end) else [(mark.start, mark.end)]
     if mark.label == "caps" and not context.text[mark.end + 1 : mark.end + 3].isupper():
@@ -113,7 +124,31 @@ def _named(context: Context, sentence: Sentence, mark: Mark) -> list[tuple[int, 
             break
     else:
         found.append((place, stop.start() if stop else end))
-    return [(a, b) for a, b in found if 1 < b - a <= _LONGEST_NAME]
+    kept = [(a, b) for a, b in found if 1 < b - a <= _LONGEST_NAME]
+    return kept[:1] if mark.label == "one" else kept
+
+
+def hyphened(text: str, sentence: Sentence, mark: Mark) -> tuple[int, int] | None:
+    """Find the name that a hyphen joins to a word for a course or card ("PRYL-utbildning", "X60-behörighet").
+
+    Parameters
+    ----------
+    text : str
+    sentence : Sentence
+    mark : Mark
+        The word behind the hyphen.
+
+    Returns
+    -------
+    (int, int) or None
+        ``None`` for classes of licences, fields and levels of education, and where no hyphen joins a name.
+    """
+    if not text.startswith("-", mark.start - 1):
+        return None
+    name = _HYPHENED.search(text, max(sentence.start, mark.start - _LONGEST_NAME), mark.start)
+    if name is None or name[1].lower() in _FIELDS:
+        return None
+    return name.span(1)
 
 
 def slug_of(name: str) -> str:
@@ -133,7 +168,8 @@ def _listed(low: str, sentence: Sentence, mark: Mark) -> bool:
     if low.startswith("- ", mark.end):
         return True
     alone = sentence.end - sentence.start - (mark.end - mark.start) <= 3
-    if mark.start == sentence.start and _IS_JUDGED.match(low, mark.end):
+    opens = mark.start == sentence.start or _JOINED_BEFORE.fullmatch(low, sentence.start, mark.start)
+    if opens and _IS_JUDGED.match(low, mark.end):
         # "Truck är en fördel."
         return True
     if sentence.section not in ("profile", "nice"):

@@ -78,7 +78,12 @@ class Checks:
             age = _WORDS.get(number.group()) or int(number.group())
             judged = context.judge(sentence, mark.start, mark.end)
             alone = sentence.end - sentence.start - (mark.end - mark.start) <= _BESIDE_AGE
-            listed = judged.by == "heading" and context.low[mark.end : mark.end + 1] in (",", ";", ".")
+            listed = judged.by == "heading" and context.low[mark.end : mark.end + 2].lstrip()[:1] in (
+                ",",
+                ";",
+                ".",
+                "(",
+            )
             if mark.label == "alone" and not alone and not listed:
                 continue
             if _YOUNGEST <= age <= _OLDEST and (judged.by != "nothing" or mark.label in ("sure", "alone")):

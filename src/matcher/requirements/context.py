@@ -146,7 +146,10 @@ class Context:
             or self._replied(sentence, end)
             or judge(self.low, sentence, start, end, until=until)
         )
-        same = any(mark.label == "same" for mark in sentence.marks.get("strength", ()))
+        same = any(
+            mark.label == "same" and (judged.cue is None or mark.start < judged.cue.end)
+            for mark in sentence.marks.get("strength", ())
+        )
         if same and (judged.by != "cue" or judged.necessity == "not_required"):
             # "Detsamma gäller truckkort.": the sentence before says how strongly, unless this one says more.
             return self._like_before(sentence, start) or judged

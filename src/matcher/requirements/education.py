@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
+from matcher.requirements.certificates import hyphened
 from matcher.requirements.context import Context, Found
 from matcher.requirements.education_asked import Course, is_asked
 from matcher.requirements.lexicon import lexicon
@@ -92,7 +93,7 @@ def _courses(context: Context, sentence: Sentence) -> list[Course]:
     low = context.low
     out: list[Course] = []
     for mark in sentence.marks["education"]:
-        if _is_certificate(low, sentence, mark) or _SECTOR.match(low, mark.end):
+        if _is_certificate(context.text, low, sentence, mark) or _SECTOR.match(low, mark.end):
             continue
         level = None if mark.label == "-" else mark.label
         course = Course(mark.start, mark.end, level, mark.more[0], _stem(low, sentence.start, mark), _title(low, mark))
@@ -137,9 +138,10 @@ def _belongs(low: str, last: Course, course: Course) -> bool:
     return len(between) <= _TOGETHER and not _OR.search(between)
 
 
-def _is_certificate(low: str, sentence: Sentence, mark: Mark) -> bool:
+def _is_certificate(text: str, low: str, sentence: Sentence, mark: Mark) -> bool:
     """Courses for a card or permit are certificates: ``truckutbildning``, ``utbildning i heta arbeten``."""
-    for card in (*sentence.marks.get("certificates", ()), *sentence.marks.get("certifying", ())):
+    named = [m for m in sentence.marks.get("certifying", ()) if m.label != "hyphen" or hyphened(text, sentence, m)]
+    for card in (*sentence.marks.get("certificates", ()), *named):
         if card.start < mark.end and mark.start < card.end:
             return True
         if (

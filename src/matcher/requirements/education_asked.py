@@ -123,9 +123,6 @@ def is_asked(context: Context, sentence: Sentence, course: Course, judged: Judge
     around = low[max(sentence.start, course.start - _AROUND) : min(sentence.end, course.end + _AROUND)]
     if course.level is None and _OURS.search(around):
         return False
-    if plain and low.startswith(":", sentence.end - 1) and sentence.end - sentence.start <= _SHORT:
-        # "Minimum requirements of education and experience:" is a heading.
-        return False
     if judged.by == "statement" and plain and course.role == "course":
         return bool(_WITH_OBJECT.match(low, course.end))
     if judged.by == "nothing":
@@ -187,6 +184,8 @@ def _is_nothing_checked(low: str, sentence: Sentence, course: Course, before: st
     """Whether a bare word for education is an equivalent, an example, a task, or given after one is employed."""
     return bool(
         _EQUIVALENT.search(before)
+        # "Minimum requirements of education and experience:" is a heading.
+        or (low.startswith(":", sentence.end - 1) and sentence.end - sentence.start <= _SHORT)
         or _ABROAD.match(low, course.end)
         or _EXAMPLE_OF.search(low, sentence.start, course.start)
         or (_OBJECT_OF.search(before) and not _WITH_OBJECT.match(low, course.end))

@@ -12,7 +12,7 @@ from matcher.taxonomy.phrasebook import Mark
 # What may stand right behind a language's name. Anything else makes "svenska" an adjective ("svenska kunder").
 _GOES_ON = re.compile(
     r"[^\S\n]*(?:$|[^\w\s]|\n|(?:och|eller|el|samt|i|på|är|krävs|kräver|ska|skall|som|så|men|behöv\w*|språk|"
-    r"fluent|perfect|att|pratar|läser|skriver|förstår|hör|gör|via|över|tal|skrift|muntlig\w*|skriftlig\w*|"
+    r"fluent|perfect|att|pratar|läser|skriver|förstår|hör|gör|plus|via|över|tal|skrift|muntlig\w*|skriftlig\w*|"
     r"språket|flytande|obehindrat|"
     r"väl|bra|för|då|eftersom|med|utan|muntligt|skriftligt|talar|är|både|såväl|även|också|ett|minst|motsvarande|kan|"
     r"räcker|till|behärsk\w*|hjälpligt|måste|efterfråg\w*|saknar|önsk\w*|ses|vore|kommer|utöver|inte|är|om|när|"

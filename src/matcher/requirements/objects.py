@@ -22,6 +22,7 @@ _STOP = re.compile(
     r"som (?:arbetsgivaren|vi|bedöms)|"
     r"gärna|helst|meriterande|önskvärt|ser vi|räknas|likaså|är det|har (?:du|man|ni)|varav|minn?st|alternativt har|"
     r"med goda?|med mycket|med (?:\w+ )?(?:\w*erfarenhet|\w*vana)|with (?:\w+ )?experience|is|are|would|will|"
+    r"we (?:will|are|would|can)|"
     r"kan det|using|inkluderat|inklusive|such as|via|but|preferably|ideally|required|preferred|"
     r"because|since|who|som (?:t\.?\s?ex\.?|till exempel|exempelvis)|"
     r"that|which)(?!\w)|"
