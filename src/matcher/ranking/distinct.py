@@ -50,7 +50,7 @@ class OneOfEachJob:
     >>> text = "Vi söker dig som vill städa våra kontor i centrala Täby varje vardag. " * 3
     >>> ads = [JobAd(id=i, headline="Städare", text=t) for i, t in (("a", text), ("b", text), ("c", "Kock sökes."))]
     >>> table = AdTable(ads, Lookup(Taxonomy.starter()), DEFAULT_GATES)
-    >>> OneOfEachJob(table).best(lambda n: Best(np.arange(3)[:n], *[np.zeros(n)] * 2), 2).tolist()
+    >>> OneOfEachJob(table).best(lambda n: Best(*[np.arange(3)[:n]] * 3), 2).ads.tolist()
     [0, 2]
     """
 
@@ -59,8 +59,8 @@ class OneOfEachJob:
         self._advert = lru_cache(_AT_HAND)(lambda row: advert(table.ads[row]))
         self._words = lru_cache(_AT_HAND)(lambda row: _words(table.ads[row].text))
 
-    def best(self, best: Callable[[int], Best], k: int) -> NDArray[np.int64]:
-        """Return the best ``k`` ads of different jobs, shape ``(n,)``.
+    def best(self, best: Callable[[int], Best], k: int) -> Best:
+        """Return the best ``k`` ads of different jobs.
 
         Parameters
         ----------
@@ -72,11 +72,12 @@ class OneOfEachJob:
         # A few more than are wanted, so that a few copies do not make it all be asked again.
         n_looked_at = k + k // _SPARE
         while True:
-            ads = best(n_looked_at).ads
-            copies = self._copies(ads)
-            kept = np.array([ad for ad in ads.tolist() if ad not in copies], np.int64)
-            if len(kept) >= k or len(ads) < n_looked_at:
-                return kept[:k]
+            found = best(n_looked_at)
+            copies = self._copies(found.ads)
+            kept = np.array([place for place, ad in enumerate(found.ads.tolist()) if ad not in copies], np.int64)
+            if len(kept) >= k or len(found.ads) < n_looked_at:
+                kept = kept[:k]
+                return Best(found.ads[kept], found.total[kept], found.tier[kept])
             n_looked_at += max(k, len(copies))
 
     def _copies(self, ads: NDArray[np.int64]) -> set[int]:

@@ -19,15 +19,16 @@ from matcher.ranking.distinct import OneOfEachJob
 from matcher.ranking.factors import Points
 from matcher.ranking.gates import DEFAULT_GATES, Gate
 from matcher.ranking.index import Place, open_index
+from matcher.ranking.kernel import Best
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.pair import judge_pair
 from matcher.ranking.person import Person
 from matcher.ranking.questions import questions_about
-from matcher.ranking.results import Match, RankedList, Ranking
+from matcher.ranking.results import Judged, Match, RankedList, Ranking
 from matcher.ranking.scan import Scan, Scanned
 from matcher.ranking.scorer import TIERS
 from matcher.ranking.stored import StoredRecords
-from matcher.ranking.table import AdTable, gates_by_kind, open_on
+from matcher.ranking.table import AdTable, open_on
 from matcher.ranking.weights import Weights, default_weights
 from matcher.records import JobAd, Profile
 from matcher.taxonomy import Taxonomy
@@ -224,7 +225,8 @@ class Matcher:
         found = self._seen_profiles[profile] if isinstance(profile, str) else profile
         table = self._ad_table([self._ad(ad) if isinstance(ad, str) else ad])
         (person,) = self._persons([found])
-        [match] = self._matches(person, table, Scan(table, self.components, self.weights).of(person), [0], lang=lang)
+        scanned, row = Scan(table, self.components, self.weights).of(person), np.zeros(1, np.int64)
+        [match] = self._matches(person, table, scanned, Best(row, *scanned.exactly(row)), lang)
         return Ledger(found.id, table.ads[0].id, table.ads[0].headline, match, lang or self.lang)
 
     def _ad(self, ad_id: str) -> JobAd:
@@ -264,8 +266,8 @@ class Matcher:
         for place, person in enumerate(people):
             scanned = self._scan.of(person)
             best = partial(scanned.best, still=still, include_blocked=include_blocked, few=FEW)
-            ads = best(k).ads if duplicates else self._jobs.best(best, k)
-            lists.append(RankedList(person.profile.id, self._matches(person, table, scanned, ads.tolist())))
+            found = best(k) if duplicates else self._jobs.best(best, k)
+            lists.append(RankedList(person.profile.id, self._matches(person, table, scanned, found)))
             if progress is not None:
                 progress(place + 1, len(people))
         return Ranking(tuple(lists))
@@ -278,35 +280,35 @@ class Matcher:
             table = self._ad_table([ad])
             if open_on(table.deadline, self.as_of).all():
                 best = crowd.best(table, k, self._lookup, include_blocked=include_blocked)
-                pairs = [(person.profile.id, person, table.ads[0]) for person in best.people]
-                lists.append(RankedList(ad.id, self._explained(pairs, *best[1:])))
+                pairs = [(person.profile.id, partial(self._judged, person, table, 0)) for person in best.people]
+                lists.append(RankedList(ad.id, _matches(pairs, *best[1:])))
             if progress is not None:
                 progress(place + 1, len(ads))
         return Ranking(tuple(lists))
 
     def _matches(
-        self, person: Person, table: AdTable, scanned: Scanned, ads: Sequence[int], lang: str | None = None
+        self, person: Person, table: AdTable, scanned: Scanned, best: Best, lang: str | None = None
     ) -> tuple[Match, ...]:
-        """Explain ads in the order in which they are given."""
-        rows = np.array(ads, np.int64)
-        total, tier = scanned.exactly(rows)
-        pairs = [(table.ids[ad], person, table.ads[ad]) for ad in ads]
-        return self._explained(pairs, total, tier, scanned.contributions(rows), lang)
+        pairs = [(table.ids[ad], partial(self._judged, person, table, ad, lang)) for ad in best.ads.tolist()]
+        return _matches(pairs, best.total, best.tier, scanned.contributions(best.ads))
 
-    def _explained(
-        self,
-        pairs: Sequence[tuple[str, Person, JobAd]],
-        total: Points,
-        tier: NDArray[np.int8],
-        parts: Mapping[str, Points],
-        lang: str | None = None,
-    ) -> tuple[Match, ...]:
-        """Explain pairs in the order in which they are given, with the numbers that have been found."""
-        matches = []
-        for place, (name, person, ad) in enumerate(pairs):
-            contributions = {part: int(points[place]) for part, points in parts.items() if points[place]}
-            verdicts = judge_pair(person, ad, gates_by_kind(self.gates), self._lookup)
-            questions = questions_about(verdicts, lang or self.lang)
-            told = name, place + 1, int(total[place]), TIERS[tier[place]]
-            matches.append(Match(*told, contributions, verdicts, questions))
-        return tuple(matches)
+    def _judged(self, person: Person, table: AdTable, ad: int, lang: str | None = None) -> Judged:
+        """Judge a pair row by row, with evidence and questions."""
+        verdicts = judge_pair(person, table.ads[ad], table.gates, self._lookup)
+        return verdicts, questions_about(verdicts, lang or self.lang)
+
+
+def _matches(
+    pairs: Sequence[tuple[str, Callable[[], Judged]]],
+    total: Points,
+    tier: NDArray[np.int8],
+    parts: Mapping[str, Points],
+) -> tuple[Match, ...]:
+    """Tell of pairs in the order in which they are given; their rows are judged when somebody looks at them."""
+    return tuple(
+        Match.to_be_judged(
+            judge, id=name, rank=place + 1, score=int(total[place]), tier=TIERS[tier[place]],
+            contributions={part: int(points[place]) for part, points in parts.items() if points[place]},
+        )
+        for place, (name, judge) in enumerate(pairs)
+    )  # fmt: skip

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, fields
 from typing import Any, overload
 
 from matcher.ranking.verdicts import Verdict
@@ -52,9 +52,14 @@ class Question:
         return {"kind": self.kind, "value": self.value, "text": self.text}
 
 
-@dataclass(frozen=True, slots=True)
+Judged = tuple[tuple[JudgedRequirement, ...], tuple[Question, ...]]
+
+
+@dataclass(frozen=True)
 class Match:
     """One ad for a person, or one person for an ad.
+
+    The matches of a ranking are judged row by row only when somebody looks at their verdicts or questions.
 
     Attributes
     ----------
@@ -78,6 +83,34 @@ class Match:
     contributions: dict[str, int]
     verdicts: tuple[JudgedRequirement, ...]
     questions: tuple[Question, ...]
+
+    @classmethod
+    def to_be_judged(cls, judge: Callable[[], Judged], **told: Any) -> Match:
+        """Return a match whose ``verdicts`` and ``questions`` are what ``judge`` gives when they are first asked for.
+
+        Examples
+        --------
+        >>> match = Match.to_be_judged(lambda: ((), ()), id="a", rank=1, score=5, tier="ready", contributions={})
+        >>> match == Match("a", 1, 5, "ready", {}, (), ())
+        True
+        """
+        match = object.__new__(cls)
+        match.__dict__.update(told, _judge=judge)
+        return match
+
+    def __getattr__(self, name: str) -> Any:
+        # Called only for what is not there yet.
+        judge = self.__dict__.get("_judge")
+        if judge is None or name not in ("verdicts", "questions"):
+            raise AttributeError(name)
+        verdicts, questions = judge()
+        self.__dict__.update(verdicts=verdicts, questions=questions)
+        self.__dict__.pop("_judge", None)
+        return self.__dict__[name]
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Return what a copy in another process needs, all judged."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
 
     def to_dict(self) -> dict[str, Any]:
         """Return the match as the command line prints it."""
