@@ -189,7 +189,7 @@ def script_figures(shared: Path) -> Iterator[Figure]:
     yield "romanised titles found", sum(right) / len(right)
     lookup = starter.normalizer("occupation")
     words = sorted({word.strip(".,:;!?()") for ad in _ads(shared) for word in ad.text.split()})
-    alone = lookup._romanized.added(words, [()] * len(words))
+    alone = [lookup._romanized.added(word, ()) for word in words]
     pairs = zip(alone, lookup.places(words), strict=True)
     yield "words of ads read as romanised", sum(bool(one) and one[0] == found[0] for one, found in pairs) / len(words)
 
