@@ -32,6 +32,8 @@ _WORDS = frozenset(
 )  # fmt: skip
 # "Arabiska är önskvärt utöver flytande svenska."
 _BESIDES = re.compile(r"(?<!\w)(?:utöver|in addition to|besides) (?:(?:mycket|flytande|goda?|bra|fluent|good) ){0,2}$")
+# "Språkkunskaper utöver svenska är meriterande": of none that is named
+_MORE_LANGUAGES = re.compile(r"(?<!\w)(?:språk\w*|languages?) (?:utöver|förutom|än|besides|other than|beyond) $")
 _BEYOND = re.compile(r"[^.;,]{0,25}?(?<!\w)(?:utöver|mer än|more than|beyond)(?!\w)")
 _PERFECT = re.compile(
     r"[^.;,]{0,25}?(?<!\w)(?:flytande|perfekt|obehindrat|felfri\w*|jättebra|fluent\w*|perfect\w*)(?!\w)"
@@ -153,6 +155,8 @@ def _rows(
 
 def _judged(context: Context, sentence: Sentence, mark: Mark) -> Judged | None:
     """Strength of a language; ``None`` for one that only need not be perfect."""
+    if _MORE_LANGUAGES.search(context.low, sentence.start, mark.start):
+        return None
     if _BESIDES.search(context.low, sentence.start, mark.start):
         return Judged("must", "statement")
     judged = context.judge(sentence, mark.start, mark.end, until=_next_demand(context.low, sentence, mark))

@@ -185,6 +185,9 @@ def _is_other(low: str, sentence: Sentence, mark: Mark) -> bool:
 
 
 def _is_no_work(low: str, mark: Mark) -> bool:
+    if low.endswith(("års ", "månaders ", "årig "), 0, mark.start):
+        # "Några års vana."
+        return False
     if low[mark.start - 1 : mark.start] == "-":
         return bool(_HANDY.search(low, max(0, mark.start - 12), mark.start))
     return bool(_NO_WORK.match(low, mark.start))
