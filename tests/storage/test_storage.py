@@ -179,11 +179,11 @@ def test_objects_are_refused_in_both_directions(tmp_path):
 def test_another_format_is_stale(tmp_path, monkeypatch):
     monkeypatch.setattr("matcher.storage.publishing.FORMAT", reading.FORMAT + 1)
     publish(tmp_path, 1)
-    with pytest.raises(StaleIndexError, match="format 2, not 1"):
+    with pytest.raises(StaleIndexError, match=f"format {reading.FORMAT + 1}, not {reading.FORMAT}"):
         storage.open_newest(tmp_path)
 
 
-@pytest.mark.parametrize("content", [b"nonsense", b"[]", b"{}", b'{"format": 1, "kind": "x"}'])
+@pytest.mark.parametrize("content", [b"nonsense", b"[]", b"{}", b'{"format": %d, "kind": "x"}' % reading.FORMAT])
 def test_a_manifest_that_cannot_be_understood_is_said(tmp_path, content):
     publish(tmp_path, 1)
     (tmp_path / "v000001" / "manifest.json").write_bytes(content)

@@ -16,6 +16,8 @@ from matcher.errors import ReadError, StaleIndexError
 from matcher.ranking.columns import AdColumns
 from matcher.ranking.gates import DEFAULT_GATES, Gate
 from matcher.ranking.ingest import laid_out
+from matcher.ranking.judging import labels_of
+from matcher.ranking.lookup import Lookup
 from matcher.ranking.stored import StoredRecords, names_of, record_line, write_columns
 from matcher.records import JobAd, Profile
 from matcher.storage import Publication, Version, is_store, open_newest, writing
@@ -82,7 +84,7 @@ def build_index(
     with writing(path, fresh=True) as publication:
         if ads:
             laid = laid_out(ads, taxonomy, gates, jobs=jobs, progress=progress)
-            _write_ads(publication, laid.columns, laid.lines)
+            _write_ads(publication, laid.columns, laid.lines, Lookup(taxonomy))
             told["unread"] = dict(sorted(laid.unread.items()))
             publication.facts.update(_facts(taxonomy), gates=names_of(gates))
         else:
@@ -152,7 +154,8 @@ def update_index(
             ads = [r for r in given.values() if isinstance(r, JobAd)]
             laid = laid_out(ads, taxonomy, gates, jobs=jobs, progress=progress)
             told["unread"] = dict(sorted(laid.unread.items()))
-            _write_ads(publication, stored.columns(gates).take(stay).joined(laid.columns), [*lines, *laid.lines])
+            columns = stored.columns(gates).take(stay).joined(laid.columns)
+            _write_ads(publication, columns, [*lines, *laid.lines], stored.taught(Lookup(taxonomy)))
         else:
             profiles = [link_profile(r, taxonomy) for r in given.values() if isinstance(r, Profile)]
             ids = [*(stored.ids[row] for row in stay.tolist()), *given]
@@ -199,7 +202,9 @@ def index_info(path: Place) -> dict[str, Any]:
     """
     version = open_newest(path)
     sizes: Mapping[str, int] = {name: noted["size"] for name, noted in version.files.items()}
-    columns = sum(size for name, size in sizes.items() if not name.startswith(("records.", "ids.", "demands.")))
+    columns = sum(
+        size for name, size in sizes.items() if not name.startswith(("records.", "ids.", "demands.", "named."))
+    )
     n = len(version.array("records.ends"))
     return {
         "index": str(path), "kind": version.kind, "n": n, "version": version.path.name,
@@ -238,8 +243,10 @@ def _facts(taxonomy: Taxonomy) -> dict[str, Any]:
     return {"library": __version__, "taxonomy": taxonomy.checksum}
 
 
-def _write_ads(publication: Publication, columns: AdColumns, lines: Iterable[bytes]) -> None:
+def _write_ads(publication: Publication, columns: AdColumns, lines: Iterable[bytes], lookup: Lookup) -> None:
     publication.kind = "ads"
+    named = {kind: lookup.known(kind, labels) for kind, labels in labels_of(columns.demands).items()}
+    publication.draft.plain("named", named)
     publication.draft.plain("ids", list(columns.ids))
     publication.draft.lines("records", lines)
     write_columns(columns, publication.draft)

@@ -37,11 +37,22 @@ def judged(person: Person, table: AdTable, places: Sequence[int]) -> NDArray[np.
 
 def learn_labels(lookup: Lookup, demands: Iterable[Demand]) -> None:
     """Look up together what the gates will look up of these demands; changes no verdict, saves most of the time."""
+    for kind, labels in labels_of(demands).items():
+        lookup.learn(kind, labels)
+
+
+def labels_of(demands: Iterable[Demand]) -> dict[str, list[str]]:
+    """Return the labels that gates look up of demands, by the type of concept.
+
+    Examples
+    --------
+    >>> labels_of([Demand("skill", "java"), Demand("experience", (2, "kock"))])
+    {'skill': ['java'], 'occupation': ['kock']}
+    """
     labels: dict[str, list[str]] = {"skill": [], "occupation": []}
     for demand in demands:
         if demand.kind in _NAMED_AFTER:
             labels[_NAMED_AFTER[demand.kind]].append(str(demand.value))
         elif demand.kind in ("education", "experience") and isinstance(demand.value, tuple):
             labels["occupation"] += [field for field in demand.value[1:] if isinstance(field, str) and field]
-    for kind, named in labels.items():
-        lookup.learn(kind, named)
+    return labels

@@ -95,6 +95,16 @@ class Lookup:
         for label, hits in zip(new, self.taxonomy.normalize(new, type=kind, k=2), strict=True):
             self._named[kind, label] = tuple(hit.id for hit in hits if hit.score >= SURE)
 
+    def know(self, kind: str, named: Mapping[str, Iterable[str]]) -> None:
+        """Take over what another lookup of the same taxonomy has found labels to name."""
+        self._named.update(((kind, label), tuple(concepts)) for label, concepts in named.items())
+
+    def known(self, kind: str, labels: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """Return what labels name for sure, best first, looked up together, as :meth:`know` takes it."""
+        distinct = sorted(set(labels))
+        self.learn(kind, distinct)
+        return {label: self._named[kind, label] for label in distinct}
+
     def _names(self, label: str, kind: str) -> tuple[str, ...]:
         key = (kind, label)
         if key not in self._named:

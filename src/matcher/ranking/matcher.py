@@ -93,7 +93,8 @@ class Matcher:
         self._jobs: OneOfEachJob | None = None
         self._crowd: CrowdScan | None = None
         if isinstance(records, StoredRecords) and records.version.kind == "ads":
-            self._table = AdTable(records, self._lookup, self.gates, records.columns(self.gates))
+            columns = records.columns(self.gates)
+            self._table = AdTable(records, records.taught(self._lookup), self.gates, columns)
             return
         records = list(records)  # type: ignore[assignment]  # of one side, which is checked next
         kinds = {type(record) for record in records}

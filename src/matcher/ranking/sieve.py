@@ -41,7 +41,9 @@ class _Labels:
 
     def __init__(self, labels: Sequence[str]) -> None:
         numbers: dict[str, int] = {}
-        rows = [weighted_words(label) for label in labels]
+        distinct = {label: place for place, label in enumerate(dict.fromkeys(labels))}
+        self._which = np.array([distinct[label] for label in labels], np.int64)
+        rows = [weighted_words(label) for label in distinct]
         word = np.array([numbers.setdefault(w, len(numbers)) for row in rows for w, _ in row], np.int64)
         label = np.repeat(np.arange(len(rows)), [len(row) for row in rows])
         weight = np.array([x for row in rows for _, x in row], np.float64)
@@ -64,11 +66,11 @@ class _Labels:
             best[numbers] = np.maximum(best[numbers], likeness)
         found = np.flatnonzero(best)
         if not len(found):
-            return np.zeros(len(self._total))
+            return np.zeros(len(self._which))
         at = spans(self._start, found)
         likest = np.repeat(best[found], self._start[found + 1] - self._start[found])
         shares = np.bincount(self._label[at], self._weight[at] * likest, minlength=len(self._total))
-        return shares / np.maximum(self._total, _ROUNDING) + _ROUNDING
+        return (shares / np.maximum(self._total, _ROUNDING) + _ROUNDING)[self._which]
 
     def _find_alike(self, word: str) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
         """Return the words of labels that a word is like, and how like they are."""

@@ -13,7 +13,7 @@ from matcher.errors import CorruptIndexError, StaleIndexError
 from matcher.ranking.columns import AdColumns
 from matcher.ranking.gates import Demand, Gate
 from matcher.ranking.groups import GroupRows
-from matcher.ranking.lookup import Work
+from matcher.ranking.lookup import Lookup, Work
 from matcher.ranking.termrows import BLOCK, TermRows
 from matcher.records import JobAd, Profile
 from matcher.storage import Draft, Lines, Version
@@ -102,6 +102,12 @@ class StoredRecords(_Stored[R], Generic[R]):
     def line(self, place: int) -> bytes:
         """Return a record as it is stored."""
         return self._lines[place]
+
+    def taught(self, lookup: Lookup) -> Lookup:
+        """Tell a lookup what the labels of an index of ads' demands name, as it was found when it was built."""
+        for kind, named in self.version.plain("named").items():
+            lookup.know(kind, named)
+        return lookup
 
     def columns(self, gates: Sequence[Gate]) -> AdColumns:
         """Map the columns of an index of ads.
