@@ -117,3 +117,23 @@ def test_a_lexicon_that_counts_beside_another_is_read_in_the_same_stretch_only()
     ]
     everywhere = Scanner([first, second]).scan(low, words_of(low), placed(words_of(low), [(0, 15)]))
     assert found[0] == everywhere[0]
+
+
+@pytest.mark.parametrize(
+    "low",
+    [
+        "",
+        "...",
+        "b-körkort, ja",
+        "  två  ord\n",
+        "łódź och 漢字 är ord • inte … € ½",
+        "ett_ord “så”",
+        "a" * 50,
+        "абвгдежзийкл мн",
+        "x²y",
+    ],
+)
+def test_words_are_what_the_pattern_for_them_finds(low):
+    found = [(match.start(), match.group()) for match in re.finditer(r"\w+", low)]
+    assert list(zip(*words_of(low), strict=True)) == found
+    assert words_of(low, range(len(low) + 1)).spelled == [sign for sign in low if re.match(r"\w", sign)]

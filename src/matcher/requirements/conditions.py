@@ -67,6 +67,7 @@ _OFTEN = re.compile(
     r"(?<!\w)(?:\d+ (?:ggr|gånger|times)|var(?:annan|je| \w{3,7})? (?:vecka|helg)|every (?:other|\w+th|"
     r"third) (?:week|weekend))(?!\w)"
 )
+_ANY_CLOCK = re.compile(r"\d\s?[-–]\s?\d")  # stands in every time of the clock, and is found faster
 _CLOCK = re.compile(
     r"(?<![\d.,:/-])(\d{1,2})(?:[.:](\d\d))?\s?[-–]\s?(\d{1,2})(?:[.:](\d\d))?(?![\d%:]|\.\d|\s?(?:år|kr|kg|h|tim|%|"
     r"st|mån|dag))"
@@ -122,7 +123,12 @@ def _hours(context: Context) -> Iterator[Found]:
 
 def _by_the_clock(context: Context) -> Iterator[Found]:
     """Hours that only the clock tells ("Arbetstid 17–21"): late, at night, or before half past six."""
+    if "-" not in context.low and "–" not in context.low:
+        return
     for sentence in context.having("hours", "hours_said"):
+        said = context.low[sentence.start : sentence.end]
+        if ("-" not in said and "–" not in said) or not _ANY_CLOCK.search(said):
+            continue
         if not _WORKING_HOURS.search(context.low, sentence.start, sentence.end):
             continue
         for clock in _CLOCK.finditer(context.low, sentence.start, sentence.end):

@@ -66,6 +66,8 @@ _BARE_NO = re.compile(
     r"(?:ingen|inga|inget|no)(?: (?:tidigare|särskild|egen|prior|previous))? [\w-]+(?: heller| alls)?"
     r"(?:, (?:vi lär|vi utbildar|det lär|we teach|we train)[^,.]{0,30})?[.!]?"
 )
+_NO = ("ingen", "inga", "inget", "no")
+_REPLY = 30  # how far behind a thing the sign stands that opens a reply
 _EXCLAIMED = 14
 _ANSWER = re.compile(r"(nej|ja|no|nope|yes)(?=[\s,.!])")
 
@@ -146,9 +148,9 @@ class Context:
             or self._replied(sentence, end)
             or judge(self.low, sentence, start, end, until=until)
         )
-        same = any(
-            mark.label == "same" and (judged.cue is None or mark.start < judged.cue.end)
-            for mark in sentence.marks.get("strength", ())
+        cues = sentence.marks.get("strength")
+        same = cues and any(
+            mark.label == "same" and (judged.cue is None or mark.start < judged.cue.end) for mark in cues
         )
         if same and (judged.by != "cue" or judged.necessity == "not_required"):
             # "Detsamma gäller truckkort.": the sentence before says how strongly, unless this one says more.
@@ -157,11 +159,15 @@ class Context:
 
     def _denied(self, sentence: Sentence) -> Judged | None:
         """Strength of what a sentence denies and says nothing else of ("Ingen erfarenhet.")."""
-        denied = self.field == "text" and _BARE_NO.fullmatch(self.low, sentence.start, sentence.end)
+        low, start = self.low, sentence.start
+        denied = self.field == "text" and low.startswith(_NO, start) and _BARE_NO.fullmatch(low, start, sentence.end)
         return Judged("not_required", "cue") if denied else None
 
     def _replied(self, sentence: Sentence, end: int) -> Judged | None:
         """Strength that a word right behind a thing gives ("Körkort: nej", "Van vid kassa? Bra, men …")."""
+        ahead = self.low[end : end + _REPLY]
+        if "?" not in ahead and ":" not in ahead and "-" not in ahead and "–" not in ahead:
+            return None
         if _TOLD_NO.match(self.low, end, sentence.end):
             return Judged("not_required", "cue")
         return Judged("nice", "cue") if _TOLD_GLAD.match(self.low, end, sentence.end) else None

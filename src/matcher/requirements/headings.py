@@ -165,8 +165,12 @@ def wishes_below(low: str, sentences: list[Sentence]) -> bool:
     bool
     """
     first, last = sentences[0], sentences[-1]
-    short = last.end - first.start <= 4 * LONGEST_HEADING
-    return short and _WISHES_BELOW.search(low, last.start, last.end) is not None
+    if last.end - first.start > 4 * LONGEST_HEADING:
+        return False
+    # Most lines have none of the words that point below.
+    said = low[last.start : last.end]
+    points = "nedan" in said or "följande" in said or "following" in said or "below" in said
+    return points and _WISHES_BELOW.search(said) is not None
 
 
 def _lists_demands(low: str, sentence: Sentence, length: int) -> bool:

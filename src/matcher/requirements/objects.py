@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 _STOP = re.compile(
+    # Whatever else a place holds, nothing of this begins there.
+    r"(?=[\s,.;:!?()])(?:"
     r"\.(?!\w)|[;:!?()\n]|(?:[\s,]+(?:och|eller|alternativt|or|and|alternatively))?\s(?:eller|alternativt|"
     r"or)\s(?:motsvarande|likvärdig\w*|liknande utbildning|similar|equivalent|related|a related|\w*erfarenhet|"
     r"experience|have|har|\d|två|minst|likvärdigt|mycket god|goda?|kunskap\w*|utbildning)(?!\w)|"
@@ -39,7 +41,7 @@ _STOP = re.compile(
     r"\s(?:och|and)\s(?:du|att|har|kan|är|gärna|helst|minst|talar|behärskar|[bcd]e?-körkort|körkort|ett|en|god|goda|"
     r"you|have|"
     r"can|good|"
-    r"a|an|at)(?!\w)"
+    r"a|an|at)(?!\w))"
 )
 _LINK = re.compile(
     r"[\s,]*(?:(?:av|inom|från|som(?! (?:arbetsgivaren|efterfråg\w+|söks|beskrivs|nämns|vi|ger|gör|bedöms|anses|"

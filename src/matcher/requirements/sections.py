@@ -25,6 +25,8 @@ _CONTACT = re.compile(
     r"to )?contact "
     r"(?:our |us|me|the recruit|the hiring|hiring|\[)|hör av dig till|reach out to (?:our |us|the recruit|\[))"
 )
+# First letters of what the patterns match.
+_APPLY_FIRST, _OFFER_FIRST = frozenset("asmrbvp"), frozenset("vhsdlwyp")
 # Under "Vi erbjuder" or "Om oss" a paragraph may turn to the applicant all the same.
 _CLOSED = ("offer", "about", "not_required")
 _TO_YOU = re.compile(
@@ -171,9 +173,18 @@ def _leads_below(text: str, low: str, sentence: Sentence, state: _State, *, afte
 
 def _of_sentence(low: str, sentence: Sentence, section: Section) -> Section:
     """Tell a sentence on how to apply or on what is offered apart, in every section."""
-    if _APPLY.match(low, sentence.start) or _CONTACT.search(low, sentence.start, sentence.end):
+    start, end = sentence.start, sentence.end
+    if (low[start] in _APPLY_FIRST and _APPLY.match(low, start)) or _is_contact(low, start, end):
         return "apply"
-    return "offer" if section not in DEMANDS and _OFFER.match(low, sentence.start) else section
+    return "offer" if section not in DEMANDS and low[start] in _OFFER_FIRST and _OFFER.match(low, start) else section
+
+
+def _is_contact(low: str, start: int, end: int) -> bool:
+    """Whether a sentence says whom to ask; that most have none of the words is known before the pattern has failed."""
+    said = low[start:end]
+    named = "kontakta " in said or "ring " in said or "mejla " in said or "maila " in said or "contact " in said
+    named = named or "hör av dig till" in said or "reach out to " in said
+    return named and _CONTACT.search(said) is not None
 
 
 def _closed(low: str, mark: Mark, sentence: Sentence) -> bool:

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Literal
 
+from matcher.taxonomy.alternation import alternation
 from matcher.taxonomy.phrasebook import Mark
 
 Section = Literal["profile", "nice", "not_required", "duties", "offer", "about", "apply", "other"]
@@ -37,17 +38,20 @@ _ABBREVIATION = re.compile(
     r"t\.? ?o\.? ?m|f\.? ?n|p\.? ?g\.? ?a|i\.? ?st|m\.? ?sc|b\.? ?sc|ph\.? ?d))\.$",
     re.IGNORECASE,
 )
+_LONGEST_SHORT = 8  # letters: longer words are no abbreviations
 _INITIAL = re.compile(r"(?:\b[a-zåäö]|\d)\.$", re.IGNORECASE)
 _CLOSING = re.compile(r"\b(?:etc|osv|mm|m\.m|m\. ?fl|mfl|dyl|o\. ?dyl)\.$", re.IGNORECASE)
 _LOST_BREAK = re.compile(r"(?<=[\w)][a-zåäöé)!?.:])(?=[A-ZÅÄÖ][a-zåäö]{2})|(?<=[A-ZÅÄÖ]{2})(?=[A-ZÅÄÖ][a-zåäö]{3})")
 # Words that begin a demand and stand in capitals only where a line end was lost.
-_LOST_ITEM = re.compile(
-    r" (?=(?:Erfarenhet|Goda|God|Mycket god|Mycket goda|Dokumenterad|Flytande|Kunskaper|Kunskap|Vana|"
-    r"Utbildning|Körkort|Förmåga|"
-    r"Gedigen|Meriterande|Krav|Minst|Tidigare|Grundläggande|Du har|Du är|Vi söker|Vi erbjuder|Konsulten|"
-    r"Experience|Fluent|Good|"
-    r"Excellent|Strong|Knowledge|You have|You are|Proven|(?:SKA|SKALL|BÖR|Ska|Skall|Bör)-?\s?[Kk](?:rav|RAV))(?!\w))"
+_DEMANDS_BEGIN = (
+    "Erfarenhet|Goda|God|Mycket god|Mycket goda|Dokumenterad|Flytande|Kunskaper|Kunskap|Vana|Utbildning|Körkort|"
+    "Förmåga|Gedigen|Meriterande|Krav|Minst|Tidigare|Grundläggande|Du har|Du är|Vi söker|Vi erbjuder|Konsulten|"
+    "Experience|Fluent|Good|Excellent|Strong|Knowledge|You have|You are|Proven"
+).split("|")
+_DEMANDS_BEGIN += map(
+    "".join, product(("SKA", "SKALL", "BÖR", "Ska", "Skall", "Bör"), ("", "-"), ("", " ", "\n"), "Kk", ("rav", "RAV"))
 )
+_LOST_ITEM = re.compile(alternation(_DEMANDS_BEGIN, behind_first=r"(?<= .)") + r"(?!\w)")
 _NO_END = frozenset(" att om som där när och då eller en ett den det är".split())
 _QUESTION = re.compile(
     r"[^.!?]{2,24}\?$|(?:No|Ingen|Inga|Inget) [^.!?]{2,40}\?$|(?:Har|Saknar|Kan) du (?:ingen|inga|inget|"
@@ -55,7 +59,7 @@ _QUESTION = re.compile(
 )
 # A heading in capitals that runs into the next line's first word ("DIN PROFILBarnmorska").
 _LOST_TITLE = re.compile(r"(?:[A-ZÅÄÖ]{2,15} ){0,7}[A-ZÅÄÖ]{4,20}(?=[A-ZÅÄÖ][a-zåäö]{3})")
-_LOST_WORD = re.compile(r"[A-ZÅÄÖ]{5}[a-zåäö]{3}")  # stands in every such heading, and is found faster
+_LOST_WORD = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ]{4}[a-zåäö]{3}")  # stands in every such heading, and is found faster
 _SHORTEST_CROWD = 50
 _ANSWER = 30
 # Markup that a reader left in the text parts lines; what it holds is read.
@@ -63,7 +67,7 @@ _TAG = re.compile(
     r"</?(?:p|br|li|ul|ol|div|strong|em|b|i|u|h[1-6]|span|table|t[rdh])(?:\s[^<>]{0,80})?/?>", re.IGNORECASE
 )
 _INNER_BULLETS = "•●▪■◦"
-_INNER_BULLET = re.compile(rf"\s[{_INNER_BULLETS}]\s?(?=\w)")
+_INNER_BULLET = re.compile(rf"[{_INNER_BULLETS}](?<=\s.)\s?(?=\w)")
 _LONGEST_SENTENCE = 700
 _LONG_LINE = 300
 _NARROW = 45  # shorter lines are not broken by a narrow window
@@ -183,7 +187,7 @@ def _parting(text: str) -> list[Callable[[str], Iterable[int]]]:
     if _LOST_WORD.search(text):
         ways.append(lambda raw: [edge for m in _LOST_TITLE.finditer(raw) for edge in m.span() if edge])
     if any(sign in text for sign in _INNER_BULLETS):
-        ways.append(lambda raw: [m.start() + 1 for m in _INNER_BULLET.finditer(raw)])
+        ways.append(lambda raw: [m.start() for m in _INNER_BULLET.finditer(raw)])
     if len(text) > 400 and text.count("\n") * 500 < len(text):
         ways.append(lambda raw: [m.end() for m in _LOST_BREAK.finditer(raw)] if len(raw) > _LONG_LINE else [])
     return ways
@@ -228,7 +232,7 @@ def _ends(text: str, place: int, stop: int, end: int) -> bool:
     if sign == "?" and " " in text[stop : min(end, stop + _ANSWER)].strip():
         # "Svenska? Lite räcker.": the answer belongs to it.
         return not _QUESTION.fullmatch(text[place:stop].strip())
-    if sign == ".":
+    if sign == "." and not (stop - place > _LONGEST_SHORT and text[stop - _LONGEST_SHORT - 1 : stop - 1].isalpha()):
         before = text[max(place, stop - 14) : stop]
         upper = text[stop : stop + 4].strip()[:1].isupper()
         if _ABBREVIATION.search(before) and not (upper and _CLOSING.search(before)):
@@ -241,10 +245,10 @@ def _lost_ends(text: str, start: int, end: int) -> frozenset[int]:
     """Offsets at which a demand begins in capitals although no sentence has ended."""
     found = set()
     for match in _LOST_ITEM.finditer(text, start, end):
-        before = text[max(start, match.start() - 12) : match.start()]
+        before = text[max(start, match.start() - 13) : match.start() - 1]
         ended = before[-1:].islower() or before[-1:].isdigit() or before[-1:] == ")"
         if ended and before.rsplit(" ", 1)[-1] not in _NO_END:
-            found.add(match.end())
+            found.add(match.start())
     return frozenset(found)
 
 

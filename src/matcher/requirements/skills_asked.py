@@ -19,6 +19,7 @@ from matcher.requirements.skills_gate import Gate
 from matcher.requirements.skills_names import Terms
 from matcher.requirements.skills_words import NAMED, StopWords, edge_words, words_of
 from matcher.requirements.strength import Judged
+from matcher.taxonomy.alternation import WORD_BEGINS, alternation
 
 _FRAGMENTS = (*SURE, "named")
 OPEN = ("duties", "other")
@@ -35,6 +36,7 @@ _SHORT = 3
 _LONGEST_NAME = 34
 _FEWEST_NAMES = 4
 _ANNOUNCEMENT = 60
+_LONGEST_FIRST = 40
 
 
 class Lead(NamedTuple):
@@ -142,9 +144,16 @@ def _may_be_skill(low: str, sentence: Sentence) -> bool:
 
 def _demands(low: str, sentence: Sentence, frames: bool) -> bool:
     """Whether a sentence is a bare demand."""
-    return _asks().demand.match(low, sentence.start, sentence.end) is not None or (
-        frames and _is_fragment(low, sentence)
-    )
+    return _is_bare(low, sentence) or (frames and _is_fragment(low, sentence))
+
+
+def _is_bare(low: str, sentence: Sentence) -> bool:
+    """Whether a sentence begins as a bare demand does; of most the first word tells that it does not."""
+    asks = _asks()
+    first = low[sentence.start : min(sentence.end, sentence.start + _LONGEST_FIRST)].split(None, 1)[0].partition("/")[0]
+    if first.isalpha() and first not in asks.first and not first.endswith(asks.endings):
+        return False
+    return asks.demand.match(low, sentence.start, sentence.end) is not None
 
 
 def _ends_list(low: str, sentence: Sentence) -> bool:
@@ -172,6 +181,8 @@ def _lead(context: Context, sentence: Sentence) -> Lead | None:
 def _lists_of_names(context: Context, names: Terms) -> dict[int, Lead]:
     """Find short lines, one below the other and most of them a tool's name, in or below a list of demands."""
     found: dict[int, Lead] = {}
+    if sum([s.end - s.start <= _LONGEST_NAME for s in context.sentences]) < _FEWEST_NAMES:
+        return found
     section = "other"
     for above, lines in groupby(context.sentences, lambda s: s.section if _is_short(context.low, s) else None):
         run = list(lines)
@@ -196,7 +207,8 @@ class _Asks(NamedTuple):
     """Patterns of sentences that ask.
 
     ``demand`` matches the beginning of a bare demand, whatever heading it has got under: "Goda kunskaper i ...",
-    "5+ years of experience with ..."; ``first`` are the words with which a demand or a condition begins.
+    "5+ years of experience with ..."; ``first`` are the words with which a demand or a condition begins, ``endings``
+    those of further ones.
     """
 
     demand: re.Pattern[str]
@@ -206,6 +218,7 @@ class _Asks(NamedTuple):
     condition: re.Pattern[str]
     uses: re.Pattern[str]
     first: frozenset[str]
+    endings: tuple[str, ...]
 
 
 @cache
@@ -213,18 +226,22 @@ def _asks() -> _Asks:
     words = edge_words()
 
     def any_of(name: str) -> str:
-        return "|".join(re.escape(word).replace(r"\*", r"\w{0,14}") for word in words[name])
+        return alternation(words[name])
+
+    def whole(name: str) -> re.Pattern[str]:
+        return re.compile(rf"{alternation(words[name], WORD_BEGINS)}(?!\w)")
 
     return _Asks(
         demand=re.compile(
             rf"(?:(?:{any_of('amount')}|[\d,.+–-]{{1,5}})\s+){{0,6}}(?:{any_of('opening')})(?=[\s/]|$)"
             rf"|(?:{any_of('strong')})\s(?:[^\s.,]+\s){{1,3}}(?:{any_of('postposed')})(?!\w)"
         ),
-        applicant=re.compile(rf"\b(?:{any_of('applicant')})\b"),
-        employer=re.compile(rf"\b(?:{any_of('employer')})\b"),
-        seeks=re.compile(rf"\b(?:{any_of('seeks')})\b"),
-        condition=re.compile(rf"(?:{any_of('condition')})(?!\w)"),
-        uses=re.compile(rf"\b(?:{any_of('uses')})\b"),
+        applicant=whole("applicant"),
+        employer=whole("employer"),
+        seeks=whole("seeks"),
+        condition=re.compile(rf"{any_of('condition')}(?!\w)"),
+        uses=whole("uses"),
+        endings=tuple(word[1:] for word in words["opening"] if word.startswith("*")),
         first=frozenset(w.split()[0] for name in ("amount", "opening", "strong", "condition") for w in words[name]),
     )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import NamedTuple
 
 from matcher.requirements.segment import Sentence
@@ -21,6 +20,7 @@ SURE = ("know", "use")
 JUDGES = frozenset(("must", "nice", "not_required"))
 """Cues that say how strongly something is asked for."""
 
+_new = tuple.__new__  # a named tuple of values in their order, without its constructor's detour
 _UNSURE_OF = ("past", "years")
 _OPENS = re.compile(r"\s?\(|:\s|,?\s(?:such as|som|såsom|t\.ex\.|e\.g\.|including|inklusive|exempelvis)\s")
 _NEAR = 30
@@ -56,7 +56,7 @@ class Candidate(NamedTuple):
 
     def signed(self, *more: str) -> Candidate:
         """Add signs to the candidate."""
-        return Candidate(*self[:6], (*self.signs, *more))
+        return _new(Candidate, (*self[:6], (*self.signs, *more)))
 
 
 class Clause:
@@ -80,16 +80,22 @@ class Clause:
         self.text, self.low, self.sentence, self.signs, self.lead = text, low, sentence, signs, lead
         self.frames: list[Mark] = sentence.marks.get("skills_frames", [])
         self._names = names
+        self._words: Words | None = None
+        self._terms: list[Term] | None = None
 
-    @cached_property
+    @property
     def words(self) -> Words:
         """The words, as names of tools are written."""
-        return words_of(self.low, self.sentence.start, self.sentence.end)
+        if self._words is None:
+            self._words = words_of(self.low, self.sentence.start, self.sentence.end)
+        return self._words
 
-    @cached_property
+    @property
     def terms(self) -> list[Term]:
         """The names in it."""
-        return self._names.find(self.words)
+        if self._terms is None:
+            self._terms = self._names.find(self.words)
+        return self._terms
 
     @property
     def english(self) -> bool:
@@ -102,9 +108,8 @@ class Clause:
 
     def of_term(self, term: Term, how: str, *signs: str) -> Candidate:
         """Make a candidate of a name of the lexicon."""
-        return Candidate(
-            term.start, term.end, spelled(self.low[term.start : term.end]), how, term.topic, not signs, signs
-        )
+        label = spelled(self.low[term.start : term.end])
+        return _new(Candidate, (term.start, term.end, label, how, term.topic, not signs, signs))
 
     def judged(self, item: Item, how: str) -> Candidate | None:
         """Judge what an item may be: itself, the tool that it names, or nothing."""
@@ -112,11 +117,12 @@ class Clause:
         if facts.card:
             return None
         inner = self._inside(item, facts)
-        named = next((term for term in inner if term.kind == "tool"), None)
-        name = _name(item, inner, facts)
+        named = next((term for term in inner if term.kind == "tool"), None) if inner else None
+        name = _name(item, inner, facts) if inner else None
         if name and (not facts.other_kind or name.topic in NAMES):
             label = item.label if name.end == item.end else self.low[name.start : name.end]
-            return Candidate(name.start, name.end, spelled(label), how, name.topic, True, self._signs(item, facts))
+            signs = self._signs(item, facts)
+            return _new(Candidate, (name.start, name.end, spelled(label), how, name.topic, True, signs))
         if how == "edu" or not facts.size or (facts.other_kind and not (named and named.topic in NAMES)):
             return None
         if facts.other_kind or _refused(facts, how, named) or len(item.label) < _SHORTEST:
@@ -124,7 +130,8 @@ class Clause:
         if self.signs & NAMED and self._heads_names(item):
             return None
         signs = (*self._signs(item, facts), *facts.doubts)
-        return Candidate(item.start, item.end, item.label, how, named.topic if named else "", False, signs)
+        topic = named.topic if named else ""
+        return _new(Candidate, (item.start, item.end, item.label, how, topic, False, signs))
 
     def _inside(self, item: Item, facts: Facts) -> list[Term]:
         """Names inside an item; without a tool in the sentence they are the item's own, looked up once for all ads."""
@@ -180,7 +187,7 @@ def _letters(word: str) -> str:
 
 def _name(item: Item, inner: list[Term], facts: Facts) -> Term | None:
     """Join the names that an item consists of, wide words behind them left out: "agile environments"."""
-    if not inner or inner[0].start != item.start:
+    if inner[0].start != item.start:
         return None
     whole = inner[-1].end == item.end
     behind = item.label.count(" ", 0, inner[-1].end - item.start) == facts.size - 1 - facts.wide

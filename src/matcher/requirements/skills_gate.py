@@ -6,6 +6,8 @@ that most sentences cost one comparison of sets.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from matcher.requirements.skills_crafts import ABLE, crafts
 from matcher.requirements.skills_names import Terms
 from matcher.requirements.skills_words import (
@@ -24,7 +26,7 @@ from matcher.requirements.skills_words import (
 )
 
 _MEMO_LIMIT = 100_000
-_LONGEST_PIECE = 80
+_LONG_NAMES = 128  # a word of a tool's name of several words
 
 
 class Gate:
@@ -43,38 +45,45 @@ class Gate:
 
     def __init__(self, names: Terms) -> None:
         self._names = names
-        self._dull: set[str] = set()
-        self._bright: dict[str, tuple[int, tuple[str, ...]]] = {}
+        self._signs: dict[str, int] = {}
+        self._tools: dict[str, tuple[str, ...]] = {}
 
     def signs(self, low: str) -> int:
         """Join the signs of the pieces of a lower-case text."""
         pieces = low.split()
-        if self._dull.issuperset(pieces):
-            return 0
         found = 0
-        for piece in pieces:
-            if piece not in self._dull:
-                signs, names = self._bright.get(piece) or self._of(piece)
-                found |= signs
-                if names and not found & NAMED and any(name in low for name in names):
-                    found |= NAMED
+        for signs in {*map(self._signs.get, pieces)}:
+            found |= self._of_new(pieces) if signs is None else signs
+        if found & _LONG_NAMES:
+            found &= ~_LONG_NAMES
+            if not found & NAMED and any(
+                tool in low for piece in pieces if piece in self._tools for tool in self._tools[piece]
+            ):
+                found |= NAMED
         return found
 
-    def _of(self, piece: str) -> tuple[int, tuple[str, ...]]:
+    def _of_new(self, pieces: Iterable[str]) -> int:
+        """Join the signs of pieces of which some are met for the first time."""
+        found = 0
+        for piece in pieces:
+            signs = self._signs.get(piece)
+            if signs is None:
+                if len(self._signs) >= _MEMO_LIMIT:
+                    self._signs.clear()
+                    self._tools.clear()
+                signs = self._signs[piece] = self._of(piece)
+            found |= signs
+        return found
+
+    def _of(self, piece: str) -> int:
         signs = 0
-        names: list[str] = []
+        tools: list[str] = []
         for word in words_of(piece, 0, len(piece)).words:
             signs |= NAMED * self._names.is_tool(word) | FIELD * (word in FIELDS) | POSTPOSES * (word in POSTPOSED)
             signs |= FUSED * (word.endswith(FUSING) and word not in FUSING)
             signs |= CRAFT * (word in crafts()) | CAN * (word in ABLE) | TECHNICAL * ("tech" in ending_classes(word))
-            names.extend(self._names.tools_with(word))
-        found = signs, tuple(names)
-        if len(piece) <= _LONGEST_PIECE:
-            if len(self._dull) + len(self._bright) > _MEMO_LIMIT:
-                self._dull.clear()
-                self._bright.clear()
-            if signs or names:
-                self._bright[piece] = found
-            else:
-                self._dull.add(piece)
-        return found
+            tools.extend(self._names.tools_with(word))
+        if tools:
+            self._tools[piece] = tuple(tools)
+            signs |= _LONG_NAMES
+        return signs

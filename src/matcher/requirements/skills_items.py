@@ -13,11 +13,12 @@ from functools import cache
 from typing import NamedTuple
 
 from matcher.requirements.skills_words import edge_words
+from matcher.taxonomy.alternation import alternation
 
 _LONGEST_LIST = 260
 _LONGEST_ITEM_WORDS = 7
 _EDGE = " \t.,:;!?\"'’()[]*•·–—-"
-_SIGNS = frozenset(",()/:")
+_new = tuple.__new__  # a named tuple of values in their order, without its constructor's detour
 _PURPOSE = frozenset(("för", "for", "till", "to"))
 
 
@@ -48,6 +49,7 @@ class _Edges:
     leads: frozenset[str]
     trail: re.Pattern[str]
     trails: tuple[str, ...]
+    tails: frozenset[str]
     cut: re.Pattern[str]
     cuts: frozenset[str]
     heads: tuple[str, ...]
@@ -58,10 +60,10 @@ def _edges() -> _Edges:
     words = edge_words()
 
     def any_of(name: str) -> str:
-        return "(?:" + "|".join(map(re.escape, sorted(words[name], key=len, reverse=True))) + ")"
+        return alternation(words[name])
 
     def firsts(*names: str) -> frozenset[str]:
-        return frozenset(word.split()[0].rstrip(".") for name in names for word in words[name])
+        return frozenset(word.split()[0].replace(".", "") for name in names for word in words[name])
 
     stop = r"(?<=\.)(?<!t\.ex\.)(?<!bl\.a\.)(?<!e\.g\.)(?<!t\. ex\.)(?<!etc\.)(?=\s|$|[a-zåäö]{4})"
     # "Tools - Jira, Git": behind a word for names a dash opens a list.
@@ -70,7 +72,7 @@ def _edges() -> _Edges:
     return _Edges(
         # It begins with a set of signs, so that all others are passed over fast.
         end=re.compile(
-            rf"[;!?\n•.:,\s](?:(?<=[;!?\n•])|{stop}|(?<=:)(?=\s|$)|(?<=\s){before_names}[–—-]+\s"
+            rf"[;!?\n•.:,\s](?:(?<=[;!?\n•])|{stop}|(?<=:)(?=\s|$)|(?<=\s)(?=[–—-]){before_names}[–—-]+\s"
             rf"|(?<=,)\s{clause}|(?<=\s){clause})"
         ),
         split=re.compile(
@@ -82,6 +84,7 @@ def _edges() -> _Edges:
         leads=firsts("lead"),
         trail=re.compile(rf"(?:\s+|(?<!\w)){any_of('trail')}\.?$"),
         trails=tuple(words["trail"]),
+        tails=frozenset(word[-2:] for word in words["trail"]),
         cut=re.compile(rf"\s{any_of('cut')}(?:\s|$)"),
         cuts=firsts("cut"),
         heads=tuple(words["head"]),
@@ -135,7 +138,7 @@ def items(low: str, start: int, end: int) -> Iterator[Item]:
             whole = next((low[a:b] for a, b in pieces[index + 1 :] if low[b - 1 : b] != "-"), "")
             completed = _completed(low[left : right - 1], whole)
             if completed:
-                yield Item(left, right, completed)
+                yield _new(Item, (left, right, completed))
             elif half < 0:
                 half = left
             continue
@@ -146,23 +149,21 @@ def items(low: str, start: int, end: int) -> Iterator[Item]:
         if half >= 0:
             left, half = half, -1
         if right > left and low.count(" ", left, right) < _LONGEST_ITEM_WORDS:
-            yield Item(left, right, low[left:right])
+            yield _new(Item, (left, right, low[left:right]))
 
 
 def _pieces(low: str, start: int, end: int) -> list[tuple[int, int]]:
     """Cut an enumeration at its joints."""
     edges, text = _edges(), low[start:end]
-    if _SIGNS.isdisjoint(text) and edges.joints.isdisjoint(map(_bare, text.split())):
-        return [(start, end)]
+    if not ("," in text or "/" in text or "(" in text or ")" in text or ":" in text):
+        words = text.replace(".", "").split() if "." in text else text.split()
+        if edges.joints.isdisjoint(words):
+            return [(start, end)]
     pieces, place = [], start
     for found in edges.split.finditer(low, start, end):
         pieces.append((place, found.start()))
         place = found.end()
     return [*pieces, (place, end)]
-
-
-def _bare(word: str) -> str:
-    return word.rstrip(".")
 
 
 def _stripped(low: str, left: int, right: int) -> tuple[int, int]:
@@ -172,12 +173,13 @@ def _stripped(low: str, left: int, right: int) -> tuple[int, int]:
     right = _bare_end(low, left, right)
     for _ in range(8):
         first, space, _rest = low[left:right].partition(" ")
-        found = edges.lead.match(low, left, right) if space and first.rstrip(".") in edges.leads else None
+        found = edges.lead.match(low, left, right) if space and first.replace(".", "") in edges.leads else None
         if not found:
             break
         left = found.end()
     for _ in range(3):
-        ends = low.endswith(edges.trails, left, right) or (right > left and low[right - 1] == ".")
+        ends = low[right - 2 : right] in edges.tails and low.endswith(edges.trails, left, right)
+        ends = ends or (right > left and low[right - 1] == ".")
         tail = edges.trail.search(low, left, right) if ends else None
         if not tail:
             break

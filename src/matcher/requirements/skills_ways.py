@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from matcher.requirements.skills_beside import fused, postposed, qualified, tools_fused
 from matcher.requirements.skills_clause import JUDGES, Candidate, Clause
@@ -51,8 +52,9 @@ _PROGRAMMING = frozenset(
 )
 _APART = re.compile(r"\s?(?:\Z|[.;]|,\s(?!t\.|ex|till ex|e\.g|så|such|like|including|i |in )|(?:och|and|samt)\s)")
 _NAMES_FOLLOW = re.compile(
-    r"(?<!\w)(?:såsom|så som|such as|t\. ?ex\.?|t ex|exempelvis|till exempel|e\.g\.?|bland annat|bl\. ?a\.?|"
-    r"(?:like|including|inklusive)(?=\s[A-ZÅÄÖ]))\s"
+    # Each choice begins with a letter, so that all other places are passed over fast.
+    r"(?:s(?<!\ws)(?:åsom|å som|uch as)|t(?<!\wt)(?:\. ?ex\.?| ex|ill exempel)|e(?<!\we)(?:xempelvis|\.g\.?)|"
+    r"b(?<!\wb)l(?:and annat|\. ?a\.?)|l(?<!\wl)ike(?=\s[A-ZÅÄÖ])|i(?<!\wi)n(?:cluding|klusive)(?=\s[A-ZÅÄÖ]))\s"
 )
 _UNSURE = frozenset(("past", "years", "edu"))  # frames behind which only what a list knows is a skill
 _INTRODUCES = frozenset(("know", "use", "past", "named"))
@@ -76,13 +78,15 @@ def find(clause: Clause) -> list[Candidate]:
     """
     taken = [(mark.start, _reach(clause, place)) for place, mark in enumerate(clause.frames) if mark.label == "not"]
     found: list[Candidate] = []
-    for sign, way in _WAYS:
-        if sign is not _ALWAYS and not sign & clause.signs:
-            continue
+    for way in _ways_of(clause.signs):
         for candidate in way(clause):
-            if all(candidate.end <= start or candidate.start >= end for start, end in taken):
+            first, last = candidate.start, candidate.end
+            for start, end in taken:
+                if last > start and first < end:
+                    break
+            else:
                 found.append(candidate)
-                taken.append((candidate.start, candidate.end))
+                taken.append((first, last))
     if any(c.topic in ("programming", "web") and c.label not in _PROGRAMMING for c in found):
         # "programming in Python" is one skill, "programming, preferably Python" is two.
         return [c for c in found if c.label not in _PROGRAMMING or _APART.match(clause.low, c.end)]
@@ -244,3 +248,8 @@ _WAYS: tuple[tuple[int, Callable[[Clause], Iterable[Candidate]]], ...] = (
     (NAMED, _named),
 )  # fmt: skip
 """The ways, the surest first, with the sign of the sentence (``skills_gate.py``) without which they find nothing."""
+
+
+@cache
+def _ways_of(signs: int) -> tuple[Callable[[Clause], Iterable[Candidate]], ...]:
+    return tuple(way for sign, way in _WAYS if sign is _ALWAYS or sign & signs)

@@ -19,6 +19,7 @@ TOKEN = re.compile(r"(\.?\w+(?:[-'’.&:]\w+)*[+#]{0,2}|[+#]+\w*)")
 
 _ENDINGS = ("craft", "tech")
 _MEMO_LIMIT = 50_000
+_new = tuple.__new__  # a named tuple of values in their order, without its constructor's detour
 LONGEST_WORD = 60
 """Longer ones are no words."""
 
@@ -164,4 +165,4 @@ def words_of(low: str, start: int, end: int) -> Words:
     """
     # Every other piece is a gap; cutting all at once is far faster than asking each match for its place.
     pieces = TOKEN.split(low[start:end])
-    return Words(list(accumulate(map(len, pieces), initial=start))[1:-1:2], pieces[1::2])
+    return _new(Words, (list(accumulate(map(len, pieces), initial=start))[1:-1:2], pieces[1::2]))

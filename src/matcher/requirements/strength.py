@@ -8,11 +8,11 @@ the cues that can speak of a thing the nearest one does; a comma, a bracket and 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from matcher.records import Necessity
-from matcher.requirements.segment import DEMANDS, Sentence
+from matcher.requirements.segment import DEMANDS, Section, Sentence
 from matcher.taxonomy.phrasebook import Mark
 
 By = Literal["cue", "heading", "statement", "nothing"]
@@ -43,6 +43,7 @@ _CONDITION_FIRST = re.compile(
     r"(?:har|kan|talar|pratar|behärskar|är) du(?! som| den)(?!\w)|om du (?:har|kan|talar|är|även|också|"
     r"dessutom)(?!\w)|if you (?:have|speak|also)(?!\w)"
 )
+_CONDITIONS = ("har du", "kan du", "talar du", "pratar du", "behärskar du", "är du", "om du ", "if you ")
 _ENOUGH = re.compile(r"räcker|är det lugnt|går det bra|funkar|duger|is enough|is fine")
 _STATED = ("has", "weak")
 _REMARK = re.compile(r"(?:krav|skallkrav)\s?(?=[),.;]|$|\n)")
@@ -91,6 +92,14 @@ class Judged(NamedTuple):
     def asked(self) -> bool:
         """Whether the ad asks for it, in whatever strength."""
         return self.by != "nothing"
+
+
+_HEADED: Mapping[Section, Judged] = {
+    "profile": Judged("must", "heading"),
+    "nice": Judged("nice", "heading"),
+    "not_required": Judged("not_required", "heading"),
+}
+_STATEMENT, _NOTHING = Judged("must", "statement"), Judged("must", "nothing")
 
 
 def distance(low: str, start: int, end: int, *, back: bool = False) -> int:
@@ -158,17 +167,22 @@ def judge(low: str, sentence: Sentence, start: int, end: int, *, until: int | No
     -------
     Judged
     """
-    stated = any(c.label in _STATED and c.start < end + _SOON for c in sentence.marks.get("strength", ()))
-    best = _nearest(low, sentence, start, end, until)
+    cues = sentence.marks.get("strength")
+    best = _nearest(low, sentence, start, end, until) if cues else None
     if best is not None:
         return Judged("must", "nothing") if best.label == "void" else Judged(_necessity(best), "cue", best)
-    enough = _ENOUGH.search(low, end, sentence.end) is not None
-    if _CONDITION_FIRST.match(low, sentence.start) and low[sentence.end - 1] != "?" and not enough:
+    if (
+        low.startswith(_CONDITIONS, sentence.start)
+        and _CONDITION_FIRST.match(low, sentence.start)
+        and low[sentence.end - 1] != "?"
+        and not _ENOUGH.search(low, end, sentence.end)
+    ):
         # "Har du kört truck blir du snabbt varm i kläderna.": welcome, not demanded.
         return Judged("nice", "cue")
     if sentence.section in DEMANDS:
-        return Judged(_of_section(sentence.section), "heading")
-    return Judged("must", "statement" if stated else "nothing")
+        return _HEADED[sentence.section]
+    stated = cues and any(c.label in _STATED and c.start < end + _SOON for c in cues)
+    return _STATEMENT if stated else _NOTHING
 
 
 def _nearest(low: str, sentence: Sentence, start: int, end: int, until: int | None) -> Mark | None:
@@ -271,7 +285,3 @@ def _cut_off(low: str, cues: Sequence[Mark], cue: Mark, start: int) -> bool:
 
 def _necessity(cue: Mark) -> Necessity:
     return "must" if cue.label == "must" else "nice" if cue.label == "nice" else "not_required"
-
-
-def _of_section(section: str) -> Necessity:
-    return "must" if section == "profile" else "nice" if section == "nice" else "not_required"

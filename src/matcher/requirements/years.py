@@ -37,6 +37,10 @@ _OF_WHICH = re.compile(
     rf"(?<!\w)(?P<also>{_NUMBER}) (?:of (?:them|these|those|which)|av dem|av dessa)"
     r"(?=\s(?:as|in|with|som|i|inom|med)\s)"
 )
+# Parts of which one stands in every match of each of the three patterns.
+_UNITS = ("år", "year", "yr", "mån", "month", "säsong", "season")
+_LONG = ("årig", "varig", "lång", "länge", "extensive", "long", "halvår")
+_OF = ("varav ", " of ", " av de")
 _ADJECTIVE_YEARS = {
     "flerårig": 3.0,
     "mångårig": 5.0,
@@ -70,14 +74,16 @@ def lengths(low: str, start: int = 0, end: int | None = None) -> Iterator[Length
     [2.0, 1.5, 2.0, 3.0, None]
     """
     stop = len(low) if end is None else end
-    found = [_length(match) for match in _LENGTH.finditer(low, start, stop)]
-    for match in _ADJECTIVES.finditer(low, start, stop):
+    part = low[start:stop]
+    counted = any(unit in part for unit in _UNITS)
+    found = [_length(match) for match in _LENGTH.finditer(low, start, stop)] if counted else []
+    for match in _ADJECTIVES.finditer(low, start, stop) if any(sign in part for sign in _LONG) else ():
         word = match.group("word")
         years = next(years for stem, years in _ADJECTIVE_YEARS.items() if word.startswith(stem))
         found.append(Length(years, match.start(), match.end()))
+    of_which = _OF_WHICH.finditer(low, start, stop) if any(joint in part for joint in _OF) else ()
     found.extend(
-        Length(_value(match.group("low") or match.group("also")), match.start(), match.end())
-        for match in _OF_WHICH.finditer(low, start, stop)
+        Length(_value(match.group("low") or match.group("also")), match.start(), match.end()) for match in of_which
     )
     return iter(sorted(found, key=lambda n: n.start))
 
