@@ -95,7 +95,10 @@ def _named(context: Context, sentence: Sentence, mark: Mark) -> list[tuple[int, 
         joined = hyphened(context.text, sentence, mark)
         return [joined] if joined else []
     if mark.label == "word":
-        return [] if _PLAIN_PAPER.fullmatch(low, mark.start, mark.end) else [(mark.start, mark.end)]
+        if not _PLAIN_PAPER.fullmatch(low, mark.start, mark.end):
+            return [(mark.start, mark.end)]
+        joined = hyphened(context.text, sentence, mark)
+        return [joined] if joined else []
     if mark.label == "caps" and not context.text[mark.end + 1 : mark.end + 3].isupper():
         # "Behörighet för ESA" names a course, "behörighet för yrket" none.
         return []

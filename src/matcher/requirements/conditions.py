@@ -134,7 +134,7 @@ def _by_the_clock(context: Context) -> Iterator[Found]:
         for clock in _CLOCK.finditer(context.low, sentence.start, sentence.end):
             value = _of_the_clock(int(clock[1]) + int(clock[2] or 0) / 60, int(clock[3]) + int(clock[4] or 0) / 60)
             # "åk 4-6" and "3-6 years" are no times of day.
-            if value and (clock[2] or clock[1].startswith("0") or int(clock[1]) >= _NOON):
+            if value and (clock[2] or clock[4] or clock[1].startswith("0") or int(clock[1]) >= _NOON):
                 judged = Judged("must", "statement")
                 yield Found("working_time", [value], sentence, clock.start(), clock.end(), judged)
                 return
