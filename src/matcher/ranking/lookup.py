@@ -92,6 +92,8 @@ class Lookup:
     def learn(self, kind: str, labels: Iterable[str]) -> None:
         """Look many labels up at once, which costs far less than one at a time; changes no answer."""
         new = sorted({label for label in labels if (kind, label) not in self._named})
+        if not new:
+            return  # without making ready to look labels up, which takes its time once
         for label, hits in zip(new, self.taxonomy.normalize(new, type=kind, k=2), strict=True):
             self._named[kind, label] = tuple(hit.id for hit in hits if hit.score >= SURE)
 

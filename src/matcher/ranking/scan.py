@@ -39,6 +39,8 @@ from matcher.ranking.table import MUSTS, AdTable
 from matcher.ranking.verdicts import MET
 from matcher.ranking.weights import Weights
 
+_WORTH_BOUNDING = 20_000
+"""Pairs of people and ads from which judgements are bounded, which takes some tenths of a second once."""
 _AHEAD = 2
 """So many times k ads are judged in a round."""
 _EARLY = 256
@@ -110,7 +112,7 @@ class Scan:
     def expect(self, n_people: int, lookup: Lookup) -> None:
         """Load now what pays for so many people to come, so that the first of them need not wait for it."""
         self._n_pairs += n_people * len(self.table)
-        if self.rising and self._n_pairs >= WORTH_COMPILING and self._sieve is None:
+        if self.rising and self._n_pairs >= min(WORTH_COMPILING, _WORTH_BOUNDING) and self._sieve is None:
             self._sieve = Sieve(self.table, lookup)
 
     def of(self, person: Person, codes: NDArray[np.int8] | None = None) -> Scanned:

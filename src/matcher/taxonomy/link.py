@@ -48,7 +48,8 @@ def link_profile(profile: Profile, taxonomy: Taxonomy) -> Profile:
     jobs = [e.title for e in profile.experience if known.get(e.concept) is None]
     job_of = dict(zip(jobs, occupations_of_titles(jobs, taxonomy), strict=True))
     skills = [s.label for s in (*profile.skills, *profile.informal_skills) if s.concept is None]
-    skill_of = dict(zip(skills, map(_best, taxonomy.normalize(skills, "skill", 1)), strict=True))
+    # Making ready to look labels up takes its time once, which somebody without skills need not wait for.
+    skill_of = dict(zip(skills, map(_best, taxonomy.normalize(skills, "skill", 1)), strict=True)) if skills else {}
     return profile.model_copy(
         update={
             "experience": tuple(
