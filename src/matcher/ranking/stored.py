@@ -15,7 +15,7 @@ from matcher.ranking.gates import Demand, Gate
 from matcher.ranking.groups import GroupRows
 from matcher.ranking.lookup import Lookup, Work
 from matcher.ranking.termrows import BLOCK, TermRows
-from matcher.records import JobAd, Profile
+from matcher.records import JobAd, Kind, Profile
 from matcher.storage import Draft, Lines, Version
 
 R = TypeVar("R", JobAd, Profile)
@@ -24,18 +24,18 @@ _AT_HAND = 4096
 """Records that are kept when they have been read; demands are small, and all are."""
 
 
-class _Stored(Sequence[T]):
-    """A sequence whose items are made of lines of a file when they are asked for."""
+class _Made(Sequence[T]):
+    """A sequence whose items are made when they are asked for."""
 
-    def __init__(self, lines: Lines, kept: int | None) -> None:
-        self._lines = lines
-        self._at = lru_cache(kept)(lambda place: self._made(lines[place]))
+    def __init__(self, length: int, kept: int | None) -> None:
+        self._length = length
+        self._at = lru_cache(kept)(self._made)
 
-    def _made(self, line: bytes) -> T:
+    def _made(self, place: int) -> T:
         raise NotImplementedError
 
     def __len__(self) -> int:
-        return len(self._lines)
+        return self._length
 
     @overload
     def __getitem__(self, index: int) -> T: ...
@@ -47,18 +47,30 @@ class _Stored(Sequence[T]):
         return self._at(range(len(self))[index])
 
     def __iter__(self) -> Iterator[T]:
-        return (self._at(place) for place in range(len(self)))
+        return map(self._at, range(len(self)))
 
 
-class StoredDemands(_Stored[Demand]):
-    """Demands of the ads of an index."""
+class StoredDemands(_Made[Demand]):
+    """Demands of the ads of an index: many pairs of few values and works."""
 
-    def _made(self, line: bytes) -> Demand:
-        kind, value, concepts, trust, label = json.loads(line)
-        return Demand(kind, _hashable(value), Work(tuple(concepts), trust, label))
+    def __init__(self, version: Version) -> None:
+        self._values = [(kind, _hashable(value)) for kind, value in version.plain("demands.values")]
+        self._works = [Work(tuple(concepts), trust, label) for concepts, trust, label in version.plain("demands.works")]
+        self._value, self._work = version.array("demands.value"), version.array("demands.work")
+        super().__init__(len(self._value), None)
+
+    def _made(self, place: int) -> Demand:
+        kind, value = self._values[self._value[place]]
+        return Demand(kind, value, self._works[self._work[place]])
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether all that is referred to is there."""
+        n = len(self)
+        return _within(self._value, len(self._values), n) and _within(self._work, len(self._works), n)
 
 
-class StoredRecords(_Stored[R], Generic[R]):
+class StoredRecords(_Made[R], Generic[R]):
     """Records of an index, read one at a time.
 
     Parameters
@@ -73,14 +85,15 @@ class StoredRecords(_Stored[R], Generic[R]):
     """
 
     def __init__(self, version: Version, model: type[R]) -> None:
-        super().__init__(version.lines("records"), _AT_HAND)
+        self._lines: Lines = version.lines("records")
+        super().__init__(len(self._lines), _AT_HAND)
         self.version = version
         self._model: type[JobAd] | type[Profile] = model
         self.ids: list[str] = version.plain("ids")
 
-    def _made(self, line: bytes) -> R:
+    def _made(self, place: int) -> R:
         try:
-            return cast("R", self._model.model_validate(json.loads(line)))
+            return cast("R", self._model.model_validate(json.loads(self._lines[place])))
         except ValueError:  # pydantic's own error is one
             where = self.version.path / "records.lines"
             raise CorruptIndexError(f"{where}: a line holds no record; build the index again") from None
@@ -140,7 +153,7 @@ def write_columns(columns: AdColumns, draft: Draft) -> None:
     draft.plain("hours", list(columns.hours))
     for name in ("work", "place", "hour", "open_for_all", "deadline", "order"):
         draft.array(name, getattr(columns, name))
-    draft.lines("demands", (_demand_line(demand) for demand in columns.demands))
+    _write_demands(columns.demands, draft)
     for name in ("first", "kind", "must", "start", "demand"):
         draft.array(f"groups.{name}", getattr(columns.groups, name))
     for part, rows in (("text", columns.text), ("title", columns.title)):
@@ -163,7 +176,7 @@ def read_columns(version: Version, ids: Sequence[str]) -> AdColumns:
         [Work(tuple(concepts), trust, label) for concepts, trust, label in version.plain("works")],
         version.array("work"), version.plain("places"), version.array("place"),
         version.plain("hours"), version.array("hour"), version.array("open_for_all"), version.array("deadline"),
-        StoredDemands(version.lines("demands"), None), groups,
+        StoredDemands(version), groups,
         _read_terms(version, "text", len(ids)), _read_terms(version, "title", len(ids)),
     )  # fmt: skip
     columns.__dict__["order"] = version.array("order")
@@ -192,6 +205,7 @@ def _check(columns: AdColumns, version: Version) -> None:
     fits += [_rising(groups.first, n + 1, len(groups.kind)), _rising(groups.start, len(groups.kind) + 1)]
     fits += [len(groups.must) == len(groups.kind), int(groups.start[-1]) == len(groups.demand)]
     fits.append(_within(groups.demand, len(columns.demands), len(groups.demand)))
+    fits.append(cast(StoredDemands, columns.demands).is_sound)
     for rows in (columns.text, columns.title):
         shape = (-(-n // BLOCK), len(rows.terms) + 1)
         fits += [rows.start.shape == shape, len(rows.row) == len(rows.value)]
@@ -210,9 +224,15 @@ def _rising(starts: Any, length: int, end: int | None = None) -> bool:
     return not length or (int(starts[0]) == 0 and bool((np.diff(starts) >= 0).all()) and end in (None, starts[-1]))
 
 
-def _demand_line(demand: Demand) -> bytes:
-    work = demand.work
-    return json.dumps([demand.kind, demand.value, list(work.concepts), work.trust, work.label]).encode() + b"\n"
+def _write_demands(demands: Sequence[Demand], draft: Draft) -> None:
+    values: dict[tuple[Kind, Any], int] = {}
+    works: dict[Work, int] = {}
+    value = [values.setdefault((demand.kind, demand.value), len(values)) for demand in demands]
+    work = [works.setdefault(demand.work, len(works)) for demand in demands]
+    draft.plain("demands.values", [list(pair) for pair in values])
+    draft.plain("demands.works", [[list(work.concepts), work.trust, work.label] for work in works])
+    draft.array("demands.value", np.array(value, np.int32))
+    draft.array("demands.work", np.array(work, np.int32))
 
 
 def _hashable(value: Any) -> Any:
