@@ -167,3 +167,9 @@ def test_a_heading_that_ends_a_paragraph_holds_for_the_lines_below():
     )
     rows = read_requirements(JobAd(id="1", text=text))
     assert [(row.value, row.necessity) for row in rows] == [("truck", "must"), ("adr", "nice")]
+
+
+def test_a_paragraph_that_demands_ends_the_merits_above_it():
+    text = "Meriterande\n- Truckkort\n- ADR\n\nVi vill att du har B-körkort."
+    rows = read_requirements(JobAd(id="1", text=text))
+    assert [(row.value, row.necessity) for row in rows] == [("truck", "nice"), ("adr", "nice"), ("B", "must")]

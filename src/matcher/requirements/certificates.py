@@ -48,7 +48,7 @@ _PLAIN_PAPER = re.compile(
     r"\w{0,1}(?:certifikat|certifikatet|förarbevis|licens|auktorisation)|(?:kör|programvaru|mjukvaru)licens"
 )
 _TITLED = ("certifierad", "auktoriserad", "diplomerad")
-_TITLE_AFTER = re.compile(r" ((?:[A-Z][\w+/#.-]*)(?: [A-Z][\w+/#.-]*){1,4})")  # "Certified Kubernetes Administrator"
+_TITLE_AFTER = re.compile(r":? ((?:[A-Z][\w+/#.-]*)(?: [A-Z][\w+/#.-]*){1,4})")  # "Certified Kubernetes Administrator"
 _BETWEEN_NAMES = re.compile(
     r"\s*[(),/]\s*(?:(?:t\.?ex\.?|exempelvis|ex)\s)?|\s(?:och/eller|eller|or|och|and|t\.?\s?ex\.?|exempelvis|såsom|"
     r"such as|e\.g\.)\s"

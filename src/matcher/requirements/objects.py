@@ -51,7 +51,9 @@ _LINK = re.compile(
     r"(?:att\s+(?:ha\s+)?)?(?:(?:arbeta|arbetat|jobba|jobbat|arbete|working|work)\s+(?:med|inom|i|som|på|hos|"
     r"with|in|as)\s+)?(?:(?:något|någon|ett|en|one|some|any)(?: eller (?:flera|fler)| or more)? (?:av|of) "
     r"(?:(?:de|dessa|these|the|följande) )?(?:områdena|områden|branscherna|rollerna|verksamheterna|areas|fields|"
-    r"roles):?\s)?(?:(?:roles?|positions?) (?:such as|like|as) (?:an? )?)?"
+    r"roles):?\s)?(?:(?:en|ett|någon|något|one) (?:eller|or) (?:flera|fler|more)(?: (?:av|of)(?: (?:de|dessa|"
+    r"the))?)? )?"
+    r"(?:(?:roles?|positions?) (?:such as|like|as) (?:an? )?)?"
 )
 # "Två års yrkeserfarenhet, med erfarenhet av barn": what follows is a demand of its own.
 _NEXT_DEMAND = re.compile(r"(?:\w+ )?(?:\w*erfarenhet|\w*vana|kunskap\w*|experience|knowledge)(?!\w)")

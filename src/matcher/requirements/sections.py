@@ -49,7 +49,10 @@ _OFFER = re.compile(
 # "Därför ser vi gärna att du: har … Behärskar …": the wish holds until the paragraph ends.
 _WISHED = re.compile(r"(?:ser vi gärna|vi ser gärna|meriterande|a plus|merit) (?:\w+ ){0,3}(?:du|you)(?: \w+)?:$")
 # … and so may one among the merits.
-_AGAIN = ("vi söker dig som", "vi söker en person", "som person är du", "we are looking for")
+_AGAIN = (
+    "vi söker dig som", "vi söker en person", "som person är du", "we are looking for", "vi vill att du", "vi kräver",
+    "vidare krävs", "dessutom krävs", "för tjänsten krävs", "du som söker", "we require", "you must", "du måste",
+)  # fmt: skip
 _ANEW = (
     "minst ", "lägst ", "du ska ", "du måste ", "du behöver ", "du har ", "du är ", "du kan ", "du talar ",
     "du pratar ", "at least ", "you must ", "you need ", "you have ", "you are ",
