@@ -92,9 +92,13 @@ class StoredRecords(_Made[R], Generic[R]):
         self.ids: list[str] = version.plain("ids")
 
     def _made(self, place: int) -> R:
+        line = self._lines[place]
         try:
-            return cast("R", self._model.model_validate(json.loads(self._lines[place])))
-        except ValueError:  # pydantic's own error is one
+            try:
+                return cast("R", self._model.model_validate_json(line))
+            except ValueError:  # half of a character, which pydantic's own parser refuses; or no record
+                return cast("R", self._model.model_validate(json.loads(line)))
+        except ValueError:
             where = self.version.path / "records.lines"
             raise CorruptIndexError(f"{where}: a line holds no record; build the index again") from None
 
