@@ -116,7 +116,8 @@ def _belongs(low: str, last: Course, course: Course) -> bool:
         alike = _SAME_LEVEL.fullmatch(between) or _SAME_AT_LEAST.fullmatch(between) or not between.strip(" -.")
         # "A degree in a technical field (BSc or similar)"
         return bool(alike or (_SAME_FIELD.match(between) and len(between) <= _APART and not _OR.search(between)))
-    if last.level == "post_secondary" and course.level == "tertiary" and not between.strip():
+    alternative = low.startswith(("eller ", "alternativt "), course.start)
+    if last.level == "post_secondary" and course.level == "tertiary" and not between.strip() and not alternative:
         # "An education after school, from a university"
         return True
     if last.level == "tertiary" and course.level == "doctoral" and _SAME_LEVEL.fullmatch(between):
