@@ -42,7 +42,7 @@ $(VENV)/.bench: $(VENV)/.installed
 bench: bench-kernel bench-crash     ## benchmarks: equality with the slow reference first, then time
 
 bench-kernel: $(VENV)/.bench        ## the ranking core beside what one would use instead; ends with a line of JSON
-	$(BIN)/python benchmarks/kernel.py
+	$(BIN)/python benchmarks/kernel.py --write
 
 bench-crash: $(VENV)/.installed     ## kill two hundred writers of an index and look at what they leave
 	$(BIN)/python benchmarks/crash.py

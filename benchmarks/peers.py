@@ -1,4 +1,4 @@
-"""What one would use instead of the kernel, each as it is fastest and still exact."""
+"""What one would use instead of the kernel, each as it is fastest and still exact, and two that are not exact."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from workload import County
 
-_CHUNK = 100
+_CHUNK, _DIMENSIONS = 100, 128
 
 
 @dataclass(frozen=True)
@@ -25,17 +25,65 @@ class Peer:
         Place of a person to the k best scores, in any order.
     weighted : bool
         Whether it weighs the words of a person; to one that does not, all of them count alike.
+    ads : callable, optional
+        Of one that answers another question or not exactly: place of a person to the rows that it finds. Its scores are
+        its own.
     """
 
     name: str
     all: Callable[[], object]
     scores: Callable[[int], np.ndarray]
     weighted: bool = True
+    ads: Callable[[int], np.ndarray] | None = None
 
 
 def peers_for(county: County, k: int) -> list[Peer]:
     """Return the peers that are installed."""
-    return [*_dense(county, k), *_topn(county, k), *_bm25s(county, k)]
+    exact = [*_dense(county, k), *_topn(county, k), *_bm25s(county, k)]
+    return [*exact, *_titles(county, k), *_vectors(county, k)]
+
+
+def _titles(county: County, k: int) -> Iterator[Peer]:
+    """Titles by how few letters have to be changed."""
+    from rapidfuzz import fuzz, process
+
+    titles = [f"w{topic:03d} x{topic // 20:02d}" for topic in county.columns.work.tolist()]
+    asked = [f"w{topic:03d} x{topic // 20:02d}" for topic in county.topic.tolist()]
+
+    def alike(chosen: slice) -> np.ndarray:
+        return process.cdist(asked[chosen], titles, scorer=fuzz.ratio, workers=1)
+
+    def found(chosen: slice) -> np.ndarray:
+        return np.argpartition(-alike(chosen), k - 1, axis=1)[:, :k]
+
+    yield Peer(
+        "rapidfuzz (cdist of titles)",
+        lambda: [found(slice(i, i + _CHUNK)) for i in range(0, len(asked), _CHUNK)],
+        lambda place: np.sort(alike(slice(place, place + 1))[0])[-k:],
+        ads=lambda place: found(slice(place, place + 1))[0],
+    )
+
+
+def _vectors(county: County, k: int) -> Iterator[Peer]:
+    """The nearest of vectors of few numbers, made by a singular value decomposition."""
+    try:
+        import faiss
+    except ImportError:
+        print("faiss is not installed (pip install faiss-cpu): left out")
+        return
+    from sklearn.decomposition import TruncatedSVD
+
+    faiss.omp_set_num_threads(1)
+    made = TruncatedSVD(_DIMENSIONS, n_iter=2, random_state=1).fit(county.ads[:: max(1, county.ads.shape[0] // 10_000)])
+    ads, people = (np.ascontiguousarray(made.transform(part), np.float32) for part in (county.ads, county.people))
+    index = faiss.IndexFlatIP(_DIMENSIONS)
+    index.add(ads)
+    yield Peer(
+        f"faiss-cpu (flat, {_DIMENSIONS} numbers by SVD)",
+        lambda: index.search(people, k),
+        lambda place: index.search(people[place : place + 1], k)[0][0],
+        ads=lambda place: index.search(people[place : place + 1], k)[1][0],
+    )
 
 
 def _dense(county: County, k: int) -> Iterator[Peer]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from html import escape
@@ -94,6 +95,38 @@ def intervals(rows: Sequence[Mapping[str, Any]], title: str) -> str:
         drawn.append(f'<line x1="{x}" x2="{x}" y1="0" y2="{bottom}" stroke="#888" stroke-dasharray="2 3"/>')
         drawn.append(_text(x, bottom + 16, f"{tick:g}", "middle"))
     return _svg(_LABEL + _WIDE + _NUMBER, bottom + 22, title, "".join(drawn))
+
+
+def bars(values: Mapping[str, float], title: str) -> str:
+    """Draw numbers above zero as bars on a scale of tenfold steps.
+
+    Parameters
+    ----------
+    values : mapping of str to float
+        Label → number.
+    title : str
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> drawn = bars({"a": 1.0, "b": 12.5}, "times")
+    >>> drawn.count("<rect class"), "12.5" in drawn
+    (2, True)
+    """
+    exponents = [math.log10(value) for value in values.values()]
+    low, high = min([0.0, *exponents]) - 0.3, max([1.0, *exponents])
+    drawn = []
+    for place, ((label, value), exponent) in enumerate(zip(values.items(), exponents, strict=True)):
+        y, width = place * _ROW + 4, max((exponent - low) / (high - low) * _WIDE, 1)
+        drawn.append(_text(_LABEL - 8, y + 14, label, "end"))
+        drawn.append(
+            f'<rect class="bar" x="{_LABEL}" y="{y}" width="{width:.1f}" height="16" fill="#2f6f9f" stroke="#1a1a1a"/>'
+        )
+        drawn.append(_text(_LABEL + width + 8, y + 14, f"{value:.3g}", "start"))
+    return _svg(_LABEL + _WIDE + _NUMBER, len(values) * _ROW + 4, title, "".join(drawn))
 
 
 def differences(gains: Mapping[str, float], title: str) -> str:
