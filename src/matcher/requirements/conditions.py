@@ -37,7 +37,8 @@ _OF_THE_JOB = re.compile(
     r"(?<!\w)(?:arbetstid\w*|schema\w*|tjänsten|ingår|innebär|arbetar du|du arbetar|kan arbeta|du jobbar)(?!\w)"
 )
 _NOT_SO = re.compile(
-    r"[^.,;]{0,25}(?:(?:förekommer|ingår|krävs|är|behövs)\s(?:inte|ej|aldrig)|är (?:du|vi|ni|alla) ledig\w*|har du ledigt|är (?:din|dina|fria?|lediga?|"
+    r"[^.,;]{0,25}(?:(?:förekommer|ingår|krävs|är|behövs)\s(?:inte|ej|aldrig)|är (?:du|vi|ni|alla) ledig\w*|"
+    r"har du ledigt|är (?:din|dina|fria?|lediga?|"
     r"indrag\w+)|"
     r"har vi (?:egen|egna|annan|andra|ledigt|stängt)|sköts? (?:av|andra)|(?:does|do|is|are)(?: not|n.t)|never)(?!\w)"
 )
