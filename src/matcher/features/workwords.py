@@ -9,7 +9,7 @@ On the development people that costs nothing (``docs/scoring.md``).
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from matcher.features.terms import words
@@ -58,16 +58,26 @@ def occupations_named(text: str) -> str:
     return " ".join(word for word in words(text) if word in _occupation_words())
 
 
-def title_alone(text: str) -> str:
-    """Return a title without the words that tell of a person; the title itself need not be known.
-
-    What is added to it counts where it names work too.
+@lru_cache(8192)
+def work_told(title: str) -> str:
+    """Return a title with what is added to it only where that names work too.
 
     Examples
     --------
-    >>> title_alone("Kvinnlig korvstoppare, Syrien"), title_alone("korvstoppare, styckare"), title_alone("kock - kär")
-    ('korvstoppare', 'korvstoppare styckare', 'kock')
+    >>> work_told("Kock - nygift"), work_told("korvstoppare, styckare"), work_told("Kock. Turned forty")
+    ('Kock', 'korvstoppare, styckare', 'Kock')
     """
-    first, *added = (words(clause) for clause in _ADDED.split(text))
-    told = [*first, *(word for clause in added if not _occupation_words().isdisjoint(clause) for word in clause)]
-    return " ".join(word for word in told if word not in personal_words())
+    first, *added = _ADDED.split(title)
+    told = [clause for clause in added if not _occupation_words().isdisjoint(words(clause)) or skills_named(clause)]
+    return ", ".join((first, *(clause.strip(" )") for clause in told)))
+
+
+def title_alone(text: str) -> str:
+    """Return a title without the words that tell of a person; the title itself need not be known.
+
+    Examples
+    --------
+    >>> title_alone("Kvinnlig korvstoppare, Syrien"), title_alone("kock (kär)")
+    ('korvstoppare', 'kock')
+    """
+    return " ".join(word for word in words(work_told(text)) if word not in personal_words())

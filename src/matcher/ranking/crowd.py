@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matcher.features.terms import count_terms, default_weights
+from matcher.features.workwords import work_told
 from matcher.ranking.crowdtexts import CrowdTexts
 from matcher.ranking.inverted import Nearness, Sets
 from matcher.ranking.lookup import Lookup, Work
@@ -176,7 +177,7 @@ class Crowd:
         self._others = CrowdTexts(labels), whose
         skills, whose = self.items(lambda person: person.skill_concepts)
         self._skills = Sets([[skill] for skill in skills]), whose
-        self.with_skills: Flags = np.array([bool(person.profile.skills) for person in people], bool)
+        self.with_skills: Flags = np.array([person.names_skills for person in people], bool)
         self.educations = self.items(lambda person: person.profile.education)
         self.professions = self.items(lambda person: [person.profile.licensed_profession])
 
@@ -184,7 +185,9 @@ class Crowd:
         jobs = [job for person in self.people for job in person.profile.experience]
         kinds, whose = self.items(lambda person: [(job.title, job.concept) for job in person.profile.experience])
         coded = [self.lookup.families((concept,) if concept else ()) for _, concept in kinds]
-        self._families = Sets([families_of_words(title) | own for (title, _), own in zip(kinds, coded, strict=True)])
+        self._families = Sets(
+            [families_of_words(work_told(title)) | own for (title, _), own in zip(kinds, coded, strict=True)]
+        )
         concepts = {concept: n for n, concept in enumerate(dict.fromkeys([None, *(c for _, c in kinds)]))}
         self._concepts = Nearness([self.lookup.near_to(concept) if concept else {} for concept in concepts])
         related = self.lookup.taxonomy.related

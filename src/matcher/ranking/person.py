@@ -8,6 +8,7 @@ from functools import cached_property
 
 from matcher.features.terms import count_terms, default_weights
 from matcher.features.texts import profile_texts, profile_titles
+from matcher.features.workwords import skills_named, work_told
 from matcher.ranking.lookup import Lookup, Work
 from matcher.ranking.wordmatch import HeldTexts
 from matcher.records import Experience, Profile
@@ -96,17 +97,22 @@ class Person:
     def _jobs(self) -> HeldTexts:
         return HeldTexts(self.job_texts)
 
+    @cached_property
+    def names_skills(self) -> bool:
+        """Whether any of the skills told is one that is known; a list of other words lacks nothing."""
+        return any(skill.concept or skills_named(skill.label) for skill in self.profile.skills)
+
     @property
     def job_texts(self) -> list[str]:
         """Title and duties of each job held."""
-        return [f"{job.title} {job.duties or ''}" for job in self.profile.experience]
+        return [f"{work_told(job.title)} {job.duties or ''}" for job in self.profile.experience]
 
     def families(self, job: Experience) -> frozenset[str]:
         """Fields of work that one of the jobs held belongs to, by its title and by its concept's SSYK code."""
         found = self._job_families.get(id(job))
         if found is None:
             coded = self.lookup.families((job.concept,) if job.concept else ())
-            found = self._job_families[id(job)] = families_of_words(job.title) | coded
+            found = self._job_families[id(job)] = families_of_words(work_told(job.title)) | coded
         return found
 
     def families_of(self, work: Work) -> frozenset[str]:

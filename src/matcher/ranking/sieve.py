@@ -143,7 +143,7 @@ class Sieve:
         has = self._skill_concepts.holding({**person.skill_concepts, **person.inferred_skills})
         told = has | (covered >= SAME_SKILL)
         most = np.where(told, MET, UNKNOWN).astype(np.int8)
-        if not (person.profile.experience and person.profile.skills):
+        if not (person.profile.experience and person.names_skills):
             return most, has | ~told
         # Only who tells of jobs and skills is judged by the trade, where the ad is exacting.
         jobs = [self._nearest(person.lookup, job.concept)[0] for job in person.profile.experience if job.concept]

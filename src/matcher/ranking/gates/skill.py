@@ -65,5 +65,5 @@ class SkillGate:
     @staticmethod
     def _from_other_trades(person: Person, work: Work) -> bool:
         """Whether a person tells of jobs and of skills and no job is near the work."""
-        told = bool(person.profile.experience) and bool(person.profile.skills)
+        told = bool(person.profile.experience) and person.names_skills
         return told and person.nearest_to_work(work)[0][0] < SAME_WORK
