@@ -154,6 +154,7 @@ def weighted_words(label: str) -> tuple[tuple[str, float], ...]:
     return tuple((word, weights[word]) for word in content_words(label))
 
 
+@lru_cache(maxsize=65536)
 def coverage(label: str, text: str) -> float:
     """Share of a label's meaning that is found in one text, in [0, 1].
 
