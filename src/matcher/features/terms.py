@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from importlib import resources
-from itertools import chain
+from itertools import chain, repeat
 from types import MappingProxyType
 
 from matcher.taxonomy.wording import readable
@@ -125,12 +125,12 @@ class TermWeights:
         >>> TermWeights({}, 100, 1).vector({"kock": 1, "disk": 1})
         {'disk': 724, 'kock': 724}
         """
-        weight, rare, log = self._weights.get, self._rare, math.log
-        weighted = [(-(1.0 + log(n)) * weight(term, rare), term) for term, n in counts.items()]
-        if len(weighted) > limit:
-            # Numbers sort far faster than pairs, and most pairs are left out.
-            least = sorted([w for w, _ in weighted])[max(limit, 1) - 1]
-            weighted = [pair for pair in weighted if pair[0] <= least]
+        log = math.log
+        once = map(self._weights.get, counts, repeat(self._rare))
+        weights = [w if n == 1 else (1.0 + log(n)) * w for w, n in zip(once, counts.values(), strict=True)]
+        # Numbers sort far faster than pairs, and most pairs are left out.
+        least = sorted(weights, reverse=True)[limit - 1] if len(weights) > limit else 0.0
+        weighted = [(-w, term) for w, term in zip(weights, counts, strict=True) if w >= least]
         kept = sorted(weighted)[:limit]
         length = math.sqrt(math.fsum(w * w for w, _ in kept) + prior * prior)
         if length == 0.0:

@@ -105,6 +105,7 @@ def subject_of(field: str) -> str:
     return ", ".join(parts) or field
 
 
+@lru_cache(maxsize=65536)
 def is_everyday(skill: str) -> bool:
     """Tell whether a skill is one that people of any trade may have and seldom tell.
 
