@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.ranking import loops
+from matcher.ranking import loops, turned
 from matcher.ranking.kernel import Best, Int8s, Int64s, Plan, Wanted
 from matcher.ranking.layout import BLOCK_ADS
 from matcher.ranking.leaves import block_titles, leaves_of
 from matcher.ranking.verdicts import MET
+
+if TYPE_CHECKING:
+    from matcher.ranking.bothways import AdLists
 
 _BUCKETS = 513
 
@@ -28,19 +32,42 @@ class CompiledKernel:
         self, plan: Plan, wanted: Wanted, codes: Int8s, k: int, open_: NDArray[np.bool_], *, blocked: bool
     ) -> Best:
         """Go through the blocks from the most promising downwards."""
+        return self._found(loops.best, plan, wanted, codes, k, open_, blocked, ())
+
+    def both(self, lists: AdLists, people: Sequence[tuple[Wanted, Int8s, int]], k: int) -> list[Best]:
+        """Put up to 64 people into the lists of ads and return their own."""
+        fixed = self._of(lists.plan)
+        can = np.zeros(len(lists.plan.sort) + BLOCK_ADS, np.uint64)
+        codes = np.stack([codes for _, codes, _ in people])
+        turned.open_to(fixed[5], fixed[6], codes, np.zeros(codes.shape[1], np.uint64), can[: len(lists.plan.sort)])
+        ads = lists.needed, lists.least, lists.total, lists.rank, lists.size
+        return [
+            self._found(
+                loops.both, lists.plan, wanted, judged, k, lists.open, lists.blocked, (can, bit, rank, *ads)
+            )
+            for bit, (wanted, judged, rank) in enumerate(people)
+        ]  # fmt: skip
+
+    def _of(self, plan: Plan) -> tuple[Any, ...]:
+        fixed = self._fixed.get(plan)
+        if fixed is None:
+            fixed = self._fixed[plan] = _fixed(plan)
+        return fixed
+
+    def _found(
+        self, loop: Callable[..., int], plan: Plan, wanted: Wanted, codes: Int8s, k: int, open_: NDArray[np.bool_],
+        blocked: bool, more: tuple[Any, ...],
+    ) -> Best:  # fmt: skip
         k = min(k, len(plan.sort))
         held = np.zeros((4, k), np.int64)
         if not k:
             return Best(held[2], held[0], held[3].astype(np.int8))
-        fixed = self._fixed.get(plan)
-        if fixed is None:
-            fixed = self._fixed[plan] = _fixed(plan)
         sums = self._sums(len(plan.sort), len(plan.laid.sort), len(codes))
         title, text = wanted.title, wanted.text
-        n = loops.best(
-            *fixed, open_, wanted.sorts, wanted.rounds, wanted.extra,
+        n = loop(
+            *self._of(plan), open_, wanted.sorts, wanted.rounds, wanted.extra,
             title.term, title.value, title.start, title.weight if len(title.term) else 0,
-            text.term, text.value, text.weight, codes, blocked, *sums, held,
+            text.term, text.value, text.weight, codes, blocked, *sums, held, *more,
         )  # fmt: skip
         self._free.append(sums)
         return Best(held[2, :n], held[0, :n], held[3, :n].astype(np.int8))

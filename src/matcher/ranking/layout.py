@@ -45,7 +45,7 @@ class Layout(NamedTuple):
     ad : array of int32, shape (n_ads,)
         Row of the table at each place.
     place : array of int64, shape (n_ads,)
-        Place of each row of the table, in its part of :data:`~matcher.ranking.termrows.BLOCK` rows.
+        Place of each row of the table, in the same part of :data:`~matcher.ranking.termrows.BLOCK` rows.
     most : array of int64, shape (n_ads,)
         What the verdicts on the ad at each place can add up to unless more is met; falling within part and sort.
     start : array of int32, shape (n_blocks + 1,)

@@ -12,82 +12,11 @@ from __future__ import annotations
 import numpy as np
 
 from matcher.compiling import compiled, compiled_inside, fingerprint
-from matcher.ranking import heap, sums
+from matcher.ranking import heap, looks, sums, turned
 from matcher.ranking.heap import keep, sort_best_first
-from matcher.ranking.sums import add_gains, add_text, bound_blocks, met_demands, queue_blocks, shifted, title_peaks
-
-_NEVER = -(1 << 62)
-_BRUIJN = np.uint32(0x077CB531)
-_PLACE_OF = np.argsort([(0x077CB531 << bit & 0xFFFFFFFF) >> 27 for bit in range(32)])
-"""Of a number with one bit set its place, by the upper bits of its product with a de Bruijn number."""
-
-
-@compiled_inside
-def _title(leaf, at, n, term, weight, vector):
-    """Return the likeness of a title, its n terms and then their weights, to the most alike of several vectors."""
-    best = np.int64(0)
-    for v in range(vector.size - 1):
-        dot = np.int64(0)
-        for t in range(vector[v], vector[v + 1]):
-            for j in range(at, at + n):
-                if leaf[j] == term[t]:
-                    dot += weight[t] * leaf[j + n]
-        best = max(best, dot)
-    return best
-
-
-@compiled_inside
-def _plain(leaf, begin, end, counted, worst_of, codes, blocked):
-    """Add up the entries of an ad; stop where it is seen to be blocked and not wanted."""
-    worst, total = 3, 0
-    for e in range(begin, end):
-        asked = np.uint32(leaf[e])
-        cell = ((asked & np.uint32(31)) << np.uint32(2)) | np.uint32(codes[asked >> np.uint32(5)])
-        total += counted[cell]
-        worst = min(worst, worst_of[cell])
-        if worst == 0 and not blocked:
-            break
-    return total, worst
-
-
-@compiled_inside
-def _more(leaf, at, ends, points, most, codes, counts):
-    """Add up the kinds of which an ad asks for more than is plain; return points and the worst code of a must."""
-    worst, total = 3, 0
-    while at < ends:
-        counts[:] = 0
-        k, n_groups = np.uint32(leaf[at]), leaf[at + 1]
-        at += 2
-        for _ in range(n_groups):
-            code, must, last = 0, leaf[at] & 1, at + (leaf[at] >> 1)
-            while at < last:
-                at += 1
-                code = max(code, codes[np.uint32(leaf[at])])
-            at += 1
-            if must:
-                counts[code] += 1
-                worst = min(worst, code)
-            elif code == 3:
-                counts[4] += 1
-        left = most[k]
-        for code in range(4):
-            n = min(counts[code], left)
-            left -= n
-            total += n * points[k, code]
-        total += min(counts[4], most[k]) * points[k, 4]
-    return total, worst
-
-
-@compiled_inside
-def _reaching(begins, packed, gain, rounds, text, factor, need):
-    """Flag which of 32 places can have what is needed: so many at once are a few steps of a processor."""
-    flags = np.uint32(0)
-    for j in range(32):
-        p = np.uint32(begins) + np.uint32(j)
-        words = np.int32(np.float32(text[p]) * factor)
-        bound = np.int32((packed[p] >> 16) + gain[p] + rounds[packed[p] & 0xFFFF] + words)
-        flags |= np.uint32(bound >= need) << np.uint32(j)
-    return flags
+from matcher.ranking.looks import NEVER, look, lowest, reaching
+from matcher.ranking.sums import add_gains, add_text, bound_blocks, met_demands, queue_blocks, title_peaks
+from matcher.ranking.turned import tell_ads
 
 
 @compiled_inside
@@ -102,15 +31,11 @@ def _gather(
             return end, n
         begins = laid_start[b]
         need = np.int32(max(min(reach - above[b], 2147483647), -2147483648))
-        flags = _reaching(begins, packed, gain, narrow, text, factor, need)
-        size = np.uint32(laid_start[b + 1] - begins)
-        if size < 32:
-            flags &= (np.uint32(1) << size) - np.uint32(1)
+        flags = reaching(begins, laid_start[b + 1], packed, gain, narrow, text, factor, need)
         while flags:
-            lowest = flags & (~flags + np.uint32(1))
-            waiting[n] = begins + _PLACE_OF[np.uint32(lowest * _BRUIJN) >> np.uint32(27)]
+            waiting[n] = begins + lowest(flags)
             n += 1
-            flags ^= lowest
+            flags &= flags - np.uint32(1)
         if n > waiting.size - 40:
             return i + 1, n
     return end, n
@@ -124,7 +49,7 @@ def _visit(
     t_term, t_weight, t_vector, t_points, x_points, codes, blocked, text, gain, bound, queue, held,
 ):  # fmt: skip
     """Look at the ads of some blocks that can have at least ``floor`` and less than ``ceiling`` points."""
-    least = held[0, 0] if n == held.shape[1] else _NEVER
+    least = held[0, 0] if n == held.shape[1] else NEVER
     reach = max(floor, least)
     factor, i = np.float32(x_points / (1 << 20)), begin
     while i < end:
@@ -139,38 +64,61 @@ def _visit(
         waiting[-1] = touched
         for q in range(n_waiting):
             p = np.uint32(waiting[q])
-            at, ends = np.uint32(leaf_start[p]), np.uint32(leaf_start[p + 1])
-            a, n_words = np.uint32(leaf[at]), np.uint32(leaf[at + 2])
-            begins = at + 4 + 2 * n_words
-            more_begins = begins + np.uint32(leaf[at + 3])
-            points_, worst = _plain(leaf, begins, more_begins, counted, worst_of, codes, blocked)
-            if worst == 0 and not blocked:
+            total, worst = look(
+                p, reach, ceiling, least, sorts[laid_sort[laid_block[p]]], rest, tier_most, packed, leaf_start, leaf,
+                open_, points, most, counted, worst_of, counts, tier_points, dense, common, common_weight, rounds,
+                extra, t_term, t_weight, t_vector, t_points, x_points, codes, blocked, text, gain,
+            )  # fmt: skip
+            if total == NEVER:
                 continue
-            own = shifted(t_points, _title(leaf, at + 4, n_words, t_term, t_weight, t_vector))
-            likeness = np.int64(text[p]) + rest
-            soft = sorts[laid_sort[laid_block[p]]] + own + rounds[packed[p] & 0xFFFF] + (extra[a] if extra.size else 0)
-            upper = soft + shifted(x_points, likeness) + (packed[p] >> 16) + gain[p] + tier_most
-            if upper < reach or upper >= ceiling or not open_[a]:
-                continue
-            if more_begins < ends:
-                more, code = _more(leaf, more_begins, ends, points, most, codes, counts)
-                points_, worst = points_ + more, min(worst, code)
-            soft += points_ + tier_points[3 - worst]
-            if (worst == 0 and not blocked) or soft + shifted(x_points, likeness) < least:
-                continue
-            likeness -= rest
-            for t in range(common.size):
-                likeness += common_weight[t] * np.int64(dense[a, common[t]])
-            soft += shifted(x_points, likeness)
-            n = keep(held, n, soft, leaf[at + 1], a, 3 - worst)
+            at = np.uint32(leaf_start[p])
+            n = keep(held, n, total, leaf[at + 1], leaf[at], 3 - worst)
             if n == held.shape[1]:
                 least = held[0, 0]
                 reach = max(floor, least)
     return n
 
 
-def _entry(enclosed):
-    """Make the loop that Python calls; what it encloses makes it compiled anew when loops of other files change."""
+@compiled_inside
+def _list(
+    laid_start, laid_sort, laid_block, laid_first, packed, leaf_start, leaf,
+    gain_start, gain_posting, gain_points,
+    points, most, counted, worst_of, tier_points,
+    title_start, title_block, title_most, x_start, x_row, x_value, dense, column, x_peak,
+    open_, sorts, rounds, extra, t_term, t_weight, t_vector, t_points, x_term, x_weight, x_points, codes, blocked,
+    common, common_weight, rest, narrow, counts,
+    dots, title_peak, above, bound, queue, text, gain, gain_peak, met, bucket, waiting, held,
+):  # fmt: skip
+    """Fill in the list of a person and return its length; what it is found by is left as it is."""
+    tier_most = tier_points.max()
+    title_peaks(title_start, title_block, title_most, t_term, t_weight, t_vector, dots, title_peak)
+    add_text(x_start, x_row, x_value, column, x_term, x_weight, text)
+    add_gains(gain_start, gain_posting, gain_points, met[: met_demands(codes, met)], gain, gain_peak)
+    # Words tell blocks apart where they weigh much beside the work.
+    wide = x_points > sorts.max() - sorts.min()
+    bound_blocks(
+        laid_start, laid_sort, laid_first, sorts, t_points, title_peak, x_points, text, wide, rest, gain_peak,
+        tier_most + (extra.max() if extra.size else 0), rounds.max(), above, bound,
+    )  # fmt: skip
+    step = queue_blocks(bound, queue, bucket)
+    # The heads of the best blocks first: what they have makes the rest of their ads, and most others, too little.
+    n, head = 0, min(held.shape[1], queue.size)
+    high = bound[queue[head - 1]]
+    for begin, end, floor, ceiling in (
+        (0, head, high, -NEVER), (0, head, NEVER, high), (head, queue.size, NEVER, -NEVER)
+    ):  # fmt: skip
+        n = _visit(
+            begin, end, floor, ceiling, step, n, rest, tier_most, common, common_weight, narrow, waiting, above,
+            laid_start, laid_sort, laid_block, packed, leaf_start, leaf, open_, points, most, counted, worst_of,
+            counts, tier_points, dense, sorts, rounds, extra, t_term, t_weight, t_vector, t_points, x_points, codes,
+            blocked, text, gain, bound, queue, held,
+        )  # fmt: skip
+    sort_best_first(held, n)
+    return n
+
+
+def _entries(enclosed):
+    """Make the loops that Python calls; what they enclose makes them compiled anew when loops of other files change."""
 
     @compiled
     def best(
@@ -183,30 +131,16 @@ def _entry(enclosed):
     ):  # fmt: skip
         """Fill in the list of a person and return its length; the sums that it is found by are left as zeros."""
         common, common_weight = column[x_term][column[x_term] >= 0], x_weight[column[x_term] >= 0]
-        rest, tier_most = (common_weight * x_peak[common]).sum(), tier_points.max()
-        title_peaks(title_start, title_block, title_most, t_term, t_weight, t_vector, dots, title_peak)
-        add_text(x_start, x_row, x_value, column, x_term, x_weight, text)
-        add_gains(gain_start, gain_posting, gain_points, met[: met_demands(codes, met)], gain, gain_peak)
-        # Words tell blocks apart where they weigh much beside the work.
-        wide = x_points > sorts.max() - sorts.min()
-        bound_blocks(
-            laid_start, laid_sort, laid_first, sorts, t_points, title_peak, x_points, text, wide, rest, gain_peak,
-            tier_most + (extra.max() if extra.size else 0), rounds.max(), above, bound,
+        rest, narrow, counts = (common_weight * x_peak[common]).sum(), rounds.astype(np.int32), np.zeros(5, np.int64)
+        n = _list(
+            laid_start, laid_sort, laid_block, laid_first, packed, leaf_start, leaf,
+            gain_start, gain_posting, gain_points,
+            points, most, counted, worst_of, tier_points,
+            title_start, title_block, title_most, x_start, x_row, x_value, dense, column, x_peak,
+            open_, sorts, rounds, extra, t_term, t_weight, t_vector, t_points, x_term, x_weight, x_points, codes,
+            blocked, common, common_weight, rest, narrow, counts,
+            dots, title_peak, above, bound, queue, text, gain, gain_peak, met, bucket, waiting, held,
         )  # fmt: skip
-        step = queue_blocks(bound, queue, bucket)
-        # The heads of the best blocks first: what they have makes the rest of their ads, and most others, too little.
-        n, head, narrow, counts = 0, min(held.shape[1], queue.size), rounds.astype(np.int32), np.zeros(5, np.int64)
-        high = bound[queue[head - 1]]
-        for begin, end, floor, ceiling in (
-            (0, head, high, -_NEVER), (0, head, _NEVER, high), (head, queue.size, _NEVER, -_NEVER)
-        ):  # fmt: skip
-            n = _visit(
-                begin, end, floor, ceiling, step, n, rest, tier_most, common, common_weight, narrow, waiting, above,
-                laid_start, laid_sort, laid_block, packed, leaf_start, leaf, open_, points, most, counted, worst_of,
-                counts, tier_points, dense, sorts, rounds, extra, t_term, t_weight, t_vector, t_points, x_points, codes,
-                blocked, text, gain, bound, queue, held,
-            )  # fmt: skip
-        sort_best_first(held, n)
         text[:] = 0
         gain[:] = 0
         title_peak[:] = 0
@@ -214,7 +148,42 @@ def _entry(enclosed):
         _ = enclosed
         return n
 
-    return best
+    @compiled
+    def both(
+        laid_start, laid_sort, laid_block, laid_first, packed, leaf_start, leaf,
+        gain_start, gain_posting, gain_points,
+        points, most, counted, worst_of, tier_points,
+        title_start, title_block, title_most, x_start, x_row, x_value, dense, column, x_peak,
+        open_, sorts, rounds, extra, t_term, t_weight, t_vector, t_points, x_term, x_weight, x_points, codes, blocked,
+        dots, title_peak, above, bound, queue, text, gain, gain_peak, met, bucket, waiting, held,
+        can, bit, rank, needed, least, total_of, rank_of, size_of,
+    ):  # fmt: skip
+        """As ``best``, and put the person into the lists of ads."""
+        common, common_weight = column[x_term][column[x_term] >= 0], x_weight[column[x_term] >= 0]
+        rest, narrow, counts = (common_weight * x_peak[common]).sum(), rounds.astype(np.int32), np.zeros(5, np.int64)
+        n = _list(
+            laid_start, laid_sort, laid_block, laid_first, packed, leaf_start, leaf,
+            gain_start, gain_posting, gain_points,
+            points, most, counted, worst_of, tier_points,
+            title_start, title_block, title_most, x_start, x_row, x_value, dense, column, x_peak,
+            open_, sorts, rounds, extra, t_term, t_weight, t_vector, t_points, x_term, x_weight, x_points, codes,
+            blocked, common, common_weight, rest, narrow, counts,
+            dots, title_peak, above, bound, queue, text, gain, gain_peak, met, bucket, waiting, held,
+        )  # fmt: skip
+        tell_ads(
+            laid_start, laid_sort, packed, leaf_start, leaf, open_, points, most, counted, worst_of, counts,
+            tier_points, dense, common, common_weight, rest, sorts, rounds, narrow, extra, t_term, t_weight, t_vector,
+            t_points, x_points, codes, blocked, text, gain, bound, above, can, bit, rank, needed, least, total_of,
+            rank_of, size_of,
+        )  # fmt: skip
+        text[:] = 0
+        gain[:] = 0
+        title_peak[:] = 0
+        gain_peak[:] = 0
+        _ = enclosed
+        return n
+
+    return best, both
 
 
-best = _entry(fingerprint(sums, heap))
+best, both = _entries(fingerprint(sums, heap, looks, turned))
