@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from matcher.requirements.objects import object_span
-from matcher.requirements.segment import Sentence
+from matcher.requirements.segment import DEMANDS, Sentence
 from matcher.requirements.years import Length, lengths
 from matcher.taxonomy.phrasebook import Mark
 
@@ -24,6 +24,11 @@ _ON_ITS_OWN = re.compile(
     r"in |as |on (?:a|an|the) |at (?:a|an|the) |inom yrket|med|på|"
     r"från|or more of|"
     r"i rollen|from)"
+)
+# "Tre år i skogen krävs"; under "Krav": "tre år i skogen"
+_ASKED_ON = re.compile(
+    r" (?:i|på) (?!sverige|landet|sweden|rad(?!\w))(?:\w+ ){0,2}?\w{3,}(?:(?P<asked> (?:krävs|räcker|behövs|önskas|"
+    r"är (?:ett )?(?:krav|måste|minimum|plus|merit)|är (?:en fördel|meriterande))(?!\w))|\W{0,2}$)"
 )
 _FLOOR_ON = re.compile(
     r"\s{1,2}(?:(?:\w+ ){0,2}arbete |arbets\w+ )?(?:som|inom|i|med|på|från|av|efter|of|in|as|with|"
@@ -49,6 +54,20 @@ _NO_DOING = re.compile(
     r"needed|required|expected|interested|located|motivated|based|employed|offered|asked|sökt|ansökt|skickat|"
     r"funderat|bestämt|hört|ibland|privat|något|annat|lat|"
     r"plats|format|resultat|klimat"
+)
+# "Du är en van datoranvändare": a skill, or a trait
+_HANDY_AT = re.compile(
+    r" (?:och \w+ )?(?:\w*-?\w*(?:användare|resenär|lösare|kommunikatör|presentatör|nätverkare)|talare|person|"
+    r"user|traveller|communicator)(?!\w)"
+)
+# "Har du varit vaktmästare tidigare", "du har varit kock i minst två år"
+_BEEN = re.compile(
+    r"(?<!\w)(?:du|har|ha|som)\s(?:har |själv |tidigare )?(varit)(?= (?!(?:med|här|hos|utan|i|på|inom|fri)(?!\w)|"
+    r"borta|sjuk|frisk|ledig|arbetslös|arbetssök|föräldraledig|hemma|utomlands|bosatt|folkbok|anställ|inskriv|skriv)"
+    r"(?:\w+ )?(?!minst |över |tidigare )\w{4,} "
+    r"(?:tidigare|förut|förr|(?:i |under )?(?:minst |över |mer än )?(?:\d\d?|ett|två|tre|fyra|fem|flera|några|"
+    r"ett par|många) (?:år|säsong\w*))(?!\w))|"
+    r"(?<!\w)(?:you|have|ve) (been)(?= an? (?:\w+ )?\w{4,} (?:before|for (?:at least |over )?[\w-]+ years?)(?!\w))"
 )
 _VERB = re.compile(
     r"(?<!\w)(?:ll|will|to|us and|user|customer|guest|employee|educational|international|school|student|digital|"
@@ -177,6 +196,8 @@ def _is_other(low: str, sentence: Sentence, mark: Mark) -> bool:
     """Whether the words name a skill ("IT-vana"), nothing ("din bakgrund") or an education ("academic background")."""
     if mark.label == "vana":
         return _is_no_work(low, mark)
+    if mark.label == "adj":
+        return bool(_HANDY_AT.match(low, mark.end))
     if mark.label != "bg":
         return False
     courses = sentence.marks.get("education", ())
@@ -195,7 +216,15 @@ def _is_no_work(low: str, mark: Mark) -> bool:
 
 def _done_before(low: str, sentence: Sentence, known: list[Mention]) -> Iterator[Mention]:
     """Any verb in "har du sminkat förut", "du har odlat grönsaker tidigare"."""
-    if known or not _BEFORE.search(low, sentence.start, sentence.end):
+    if known:
+        return
+    if "varit" in low[sentence.start : sentence.end] or "been" in low[sentence.start : sentence.end]:
+        been = _BEEN.search(low, sentence.start, sentence.end)
+        if been:
+            span = object_span(low, been.end(), sentence.end, bare=True)
+            yield Mention(*been.span(been.lastindex or 0), "done", span)
+            return
+    if not _BEFORE.search(low, sentence.start, sentence.end):
         return
     done = _DONE.search(low, sentence.start, sentence.end)
     if done and _PRONOUN.match(low, done.end() + 1):
@@ -257,6 +286,10 @@ def _counts_alone(low: str, sentence: Sentence, length: Length, *, among: bool) 
         return bool(_OF_WORK.match(low, length.end))
     if _OR_BEFORE.search(before) and _FLOOR_ON.match(low, length.end):
         return True
+    if length.start - sentence.start <= _AT_THE_END or before.endswith(": "):
+        asked = _ASKED_ON.match(low, length.end, sentence.end)
+        if asked and (asked["asked"] or sentence.section in DEMANDS):
+            return True
     return bool(_ON_ITS_OWN.match(low, length.end)) and bool(
         (among and _AND_BEFORE.search(before))
         or floor
