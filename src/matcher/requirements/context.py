@@ -248,9 +248,12 @@ def open_text(field: Field, text: str, lines: LineReader, *, headline: str = "",
             sentence.section = "other"
     index: dict[str, list[Sentence]] = {}
     for sentence in sentences:
-        if not _is_title(text, sentence, field):
+        if sentence.marks and not _is_title(text, sentence, field):
             for name in sentence.marks:
-                index.setdefault(name, []).append(sentence)
+                if name in index:
+                    index[name].append(sentence)
+                else:
+                    index[name] = [sentence]
     return Context(field, text, low, blocks, sentences, index, headline, occupation)
 
 

@@ -56,10 +56,10 @@ class Gate:
             found |= self._of_new(pieces) if signs is None else signs
         if found & _LONG_NAMES:
             found &= ~_LONG_NAMES
-            if not found & NAMED and any(
-                tool in low for piece in pieces if piece in self._tools for tool in self._tools[piece]
-            ):
-                found |= NAMED
+            for tools in filter(None, map(self._tools.get, pieces)) if not found & NAMED else ():
+                for tool in tools:
+                    if tool in low:
+                        return found | NAMED
         return found
 
     def _of_new(self, pieces: Iterable[str]) -> int:

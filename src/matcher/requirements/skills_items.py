@@ -76,7 +76,8 @@ def _edges() -> _Edges:
             rf"|(?<=,)\s{clause}|(?<=\s){clause})"
         ),
         split=re.compile(
-            rf"\s*(?:,\s*(?:{any_of('join')}(?=\s))?|[()]|\s{any_of('join')}(?=\s)|(?<!\w){any_of('example')}(?!\w)"
+            # Inside a word only signs are looked at.
+            rf"(?:(?=[\s,()/:])|(?<!\w))\s*(?:,\s*(?:{any_of('join')}(?=\s))?|[()]|\s{any_of('join')}(?=\s)|(?<!\w){any_of('example')}(?!\w)"
             r"|(?<=\w\w)/(?=\w{4})|(?<=\w{4})/(?=\w\w)|(?<=\bc)/(?=c\+)|(?<=[a-zåäö]{2})/\s|\s[–—-]+\s|:\s)\s*"
         ),
         joints=firsts("join", "example") | frozenset("-–—"),
