@@ -55,7 +55,9 @@ def words_of(low: str, edges: Iterable[int] = ()) -> Words:
         starts = list(compress(accumulate(map(_FROM_NEXT, map(len, pieces)), initial=start), pieces))
         spelled = list(filter(None, pieces))
         words.starts.extend(starts)
-        words.spelled.extend(spelled if exact else (low[at : at + len(word)] for at, word in zip(starts, spelled)))
+        if not exact:
+            spelled = [low[at : at + len(word)] for at, word in zip(starts, spelled, strict=True)]
+        words.spelled.extend(spelled)
     return words
 
 
