@@ -18,6 +18,7 @@ from importlib import resources
 from itertools import chain, repeat
 from types import MappingProxyType
 
+from matcher.taxonomy.gendered import neutral
 from matcher.taxonomy.wording import readable
 
 # Two letters or more, or a letter with the signs that programming languages end in; no digits: they are phone numbers,
@@ -30,14 +31,14 @@ PREFIX, SUFFIX = 5, 6
 
 
 def words(text: str) -> list[str]:
-    """Split a text into case-folded words.
+    """Split a text into case-folded words, titles in the form that names women and men alike.
 
     Examples
     --------
-    >>> words("Undersköterska med B-körkort, C++")
-    ['undersköterska', 'med', 'körkort', 'c++']
+    >>> words("Undersköterska med B-körkort, C++"), words("städerska")
+    (['undersköterska', 'med', 'körkort', 'c++'], ['städare'])
     """
-    return _WORD.findall(readable(text).text.casefold())
+    return [neutral(word) for word in _WORD.findall(readable(text).text.casefold())]
 
 
 def terms_of_word(word: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from matcher.records import JobAd, OccupationRef, Profile
 from matcher.taxonomy.concepts import Hit
+from matcher.taxonomy.gendered import neutral_title
 from matcher.taxonomy.taxonomy import Taxonomy
 
 SURE = 650
@@ -90,9 +91,11 @@ def occupations_of_titles(titles: Sequence[str], taxonomy: Taxonomy) -> list[str
     >>> occupations_of_titles(["Kock", "kock herrgården vid sjön", "egen grill"], t)
     ['o1', 'o1', None]
     """
+    # Looked up as everyone's: few labels have a form for women, and sex must not decide what is found.
+    everyones = [neutral_title(title) for title in titles]
     return [
         _best(hits) or _leading(title, taxonomy)
-        for title, hits in zip(titles, taxonomy.normalize(titles, "occupation", 1), strict=True)
+        for title, hits in zip(everyones, taxonomy.normalize(everyones, "occupation", 1), strict=True)
     ]
 
 
