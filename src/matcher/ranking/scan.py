@@ -232,6 +232,16 @@ class Scanned:
             found = scan.kernel.best(scan.plan, self.wanted, self._codes, ahead, open_, blocked=blocked)
             if self._all_known or not self._judge(demands_of(scan.plan.groups, found.ads)):
                 return Best(found.ads[:k], found.total[:k], found.tier[:k])
+            best = self._judged(found, k, blocked=blocked)
+            # No other ad has more than the last of those found, and less is known of it than was taken to be.
+            if len(found.ads) < ahead or (len(best.ads) == k and best.total[-1] > found.total[-1]):
+                return best
+
+    def _judged(self, found: Best, k: int, *, blocked: bool) -> Best:
+        """Return the best k of ads that have been found by bounds and judged since."""
+        total, tier = self.exactly(found.ads)
+        kept = np.flatnonzero((tier != _BLOCKED) | blocked)
+        return joined([Best(found.ads[kept], total[kept], tier[kept])], self._scan.plan.order, k)
 
     def contributions(self, ads: NDArray[np.int64]) -> Mapping[str, Points]:
         """Return the points of some ads that have been judged, by name, each of shape ``(n_ads,)``."""
