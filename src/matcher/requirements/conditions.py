@@ -34,7 +34,8 @@ _YOURS = re.compile(
     r"du|dig|you|man|någon|krävs|kräver|förutsätter|kroppen|ryggen|require\w*)(?!\w)"
 )
 _OF_THE_JOB = re.compile(
-    r"(?<!\w)(?:arbetstid\w*|schema\w*|tjänsten|ingår|innebär|arbetar du|du arbetar|kan arbeta|du jobbar)(?!\w)"
+    r"(?<!\w)(?:arbetstid\w*|schema\w*|tjänsten|ingår|innebär|arbetar du|du arbetar|kan arbeta|du jobbar|"
+    r"du tar (?:både|dag|kväll|natt|helg)\w*)(?!\w)"
 )
 _NOT_SO = re.compile(
     r"[^.,;]{0,25}(?:(?:förekommer|ingår|krävs|är|behövs)\s(?:inte|ej|aldrig)|är (?:du|vi|ni|alla) ledig\w*|"

@@ -31,7 +31,7 @@ _ASKED_ON = re.compile(
     r"är (?:ett )?(?:krav|måste|minimum|plus|merit)|är (?:en fördel|meriterande))(?!\w))|\W{0,2}$)"
 )
 _FLOOR_ON = re.compile(
-    r"\s{1,2}(?:(?:\w+ ){0,2}arbete |arbets\w+ )?(?:som|inom|i|med|på|från|av|efter|of|in|as|with|"
+    r"\s{1,2}(?:(?:\w+ ){0,2}arbete |arbets\w+ )?(?:som|inom|i|med|på|från|av|vid|efter|of|in|as|with|"
     r"within)\s(?!sverige|landet|"
     r"sweden)"
 )
