@@ -8,7 +8,6 @@ work that share half of their words: most lists hold none.
 
 from __future__ import annotations
 
-import zlib
 from collections import Counter
 from collections.abc import Callable
 from functools import lru_cache
@@ -24,12 +23,12 @@ from matcher.readers.duplicates import MIN_WORDS, advert, one_job_each
 _PERHAPS = 0.5
 """Share of common words from which two texts are compared closely; copies of an ad have more."""
 _SPARE, _AT_HAND = 4, 4096
-"""One in so many ads more is looked at; of so many ads what is compared is kept."""
+"""One in so many ads more is looked at; of so many ads what is compared closely is kept, and the words of some."""
 
 
 class _Words(NamedTuple):
     n: int
-    codes: NDArray[np.uint64]
+    words: frozenset[str]
 
 
 class OneOfEachJob:
@@ -57,7 +56,7 @@ class OneOfEachJob:
     def __init__(self, table: AdTable) -> None:
         self._table = table
         self._advert = lru_cache(_AT_HAND)(lambda row: advert(table.ads[row]))
-        self._words = lru_cache(_AT_HAND)(lambda row: _words(table.ads[row].text))
+        self._words = lru_cache(_AT_HAND // 8)(lambda row: _words(table.ads[row].text))
 
     def best(self, best: Callable[[int], Best], k: int) -> Best:
         """Return the best ``k`` ads of different jobs.
@@ -93,14 +92,15 @@ class OneOfEachJob:
         """Rows that share a place, a work and half of their words with another row."""
         keys = list(zip(self._table.place[ads].tolist(), self._table.work[ads].tolist(), strict=True))
         often = Counter(keys)
-        held = [(key, ad, self._words(ad).codes) for key, ad in zip(keys, ads.tolist(), strict=True) if often[key] > 1]
-        held = [(key, ad, codes) for key, ad, codes in held if len(codes) >= MIN_WORDS // 2]
+        held = [(key, ad, self._words(ad).words) for key, ad in zip(keys, ads.tolist(), strict=True) if often[key] > 1]
+        held = [(key, ad, words) for key, ad, words in held if len(words) >= MIN_WORDS // 2]
         if len(held) < 2:
             return set()
         same = np.array([[one == other for other, _, _ in held] for one, _, _ in held])
-        size = np.array([len(codes) for _, _, codes in held])
-        _, word = np.unique(np.concatenate([codes for _, _, codes in held]), return_inverse=True)
-        has = np.zeros((len(held), int(word.max()) + 1), np.float32)
+        size = np.array([len(words) for _, _, words in held])
+        numbers: dict[str, int] = {}
+        word = [numbers.setdefault(one, len(numbers)) for _, _, words in held for one in words]
+        has = np.zeros((len(held), len(numbers)), np.float32)
         has[np.repeat(np.arange(len(held)), size), word] = 1.0
         common = has @ has.T
         alike = same & (common >= _PERHAPS * (size[:, None] + size - common))
@@ -109,8 +109,5 @@ class OneOfEachJob:
 
 
 def _words(text: str) -> _Words:
-    """Split a text at its spaces; a checksum forwards and one backwards tell its words apart."""
     words = text.split()
-    different = (word.encode("utf-8", "surrogatepass") for word in set(words))
-    codes = [zlib.crc32(word) << 32 | zlib.crc32(word[::-1]) for word in different]
-    return _Words(len(words), np.array(codes, np.uint64))
+    return _Words(len(words), frozenset(words))
