@@ -1,5 +1,6 @@
 """The score adds up, the order is total, and a pair's numbers are the same in every company."""
 
+import pickle
 import random
 
 import numpy as np
@@ -203,3 +204,13 @@ def test_top_k_is_the_sorted_list_cut(rows, k):
 
 def test_tier_names_are_in_order():
     assert TIERS == ("ready", "ask", "step", "blocked")
+
+
+def test_a_match_is_judged_when_somebody_looks_and_travels_judged():
+    [listed] = Matcher(ADS).rank(PEOPLE[:1], k=3, include_blocked=True)
+    first = listed.matches[0]
+    assert "verdicts" not in vars(first)
+    assert [v.requirement for v in first.verdicts] == list(ADS[0].requirements)
+    assert pickle.loads(pickle.dumps(listed)) == listed
+    with pytest.raises(AttributeError):
+        first.anything  # noqa: B018
