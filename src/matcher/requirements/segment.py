@@ -164,15 +164,18 @@ def _raw_lines(text: str) -> Iterator[Line]:
     parting = _parting(text)
     for raw in text.split("\n"):
         start, place = place, place + len(raw) + 1
+        if not raw:
+            blank = True
+            continue
         edges = sorted({edge for edges_of in parting for edge in edges_of(raw)}) if parting else ()
         for left, right in pairwise([0, *edges, len(raw)]) if edges else ((0, len(raw)),):
             piece = raw[left:right]
-            bare = piece.strip()
+            bare = piece.lstrip()
             if not bare or (bare[0] == "<" and _TAG.fullmatch(piece)):
                 blank = blank or not edges
                 continue
             bullet = None if piece[0].isalpha() else _BULLET.match(piece)
-            skip = bullet.end() if bullet else len(piece) - len(piece.lstrip())
+            skip = bullet.end() if bullet else len(piece) - len(bare)
             stop = len(piece.rstrip())
             if stop > skip:
                 yield Line(start + left + skip, start + left + stop, bullet is not None, blank)

@@ -173,16 +173,17 @@ def _stripped(low: str, left: int, right: int) -> tuple[int, int]:
         left += 1
     right = _bare_end(low, left, right)
     for _ in range(8):
-        first, space, _rest = low[left:right].partition(" ")
-        found = edges.lead.match(low, left, right) if space and first.replace(".", "") in edges.leads else None
-        if not found:
+        space = low.find(" ", left, right)
+        if space < 0 or low[left:space].replace(".", "") not in edges.leads:
+            break
+        if (found := edges.lead.match(low, left, right)) is None:
             break
         left = found.end()
     for _ in range(3):
         ends = low[right - 2 : right] in edges.tails and low.endswith(edges.trails, left, right)
-        ends = ends or (right > left and low[right - 1] == ".")
-        tail = edges.trail.search(low, left, right) if ends else None
-        if not tail:
+        if not (ends or (right > left and low[right - 1] == ".")):
+            break
+        if (tail := edges.trail.search(low, left, right)) is None:
             break
         right = _bare_end(low, left, tail.start())
     return left, right
