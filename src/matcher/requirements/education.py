@@ -158,7 +158,9 @@ def _is_certificate(text: str, low: str, sentence: Sentence, mark: Mark) -> bool
 
 def _stem(low: str, start: int, mark: Mark) -> str | None:
     """Field named in a word itself: ``undersköterskeutbildning``, ``vård- och omsorgsprogrammet``."""
-    programmes = list(_PROGRAMME.finditer(low, max(start, mark.start - _TOGETHER), mark.end))
+    begin = max(start, mark.start - _TOGETHER)
+    named = low.find("programme", begin, mark.end) >= 0
+    programmes = list(_PROGRAMME.finditer(low, begin, mark.end)) if named else []
     if programmes and programmes[-1].end() > mark.start:
         return _named_after(programmes[-1])
     word = low[mark.start : mark.end]
@@ -242,7 +244,7 @@ def _field(low: str, course: Course, start: int, end: int) -> str | None:
 
 
 def _plain_field(low: str, start: int, end: int) -> str | None:
-    programme = _PROGRAMME.search(low, start, end)
+    programme = _PROGRAMME.search(low, start, end) if low.find("programme", start, end) >= 0 else None
     return _named_after(programme) if programme else field_of(low, start, end)
 
 
