@@ -10,6 +10,7 @@ import numpy as np
 from peers import Peer
 from workload import County
 
+from matcher.ranking.bothways import AdLists
 from matcher.ranking.components import Factored
 from matcher.ranking.factors import ByColumn, ByTerms, Factor
 from matcher.ranking.groups import GroupRows
@@ -143,6 +144,12 @@ class Bench:
             self.scan.plan, self.wanted[place], self.codes[place], self.k, self.still, blocked=False
         )
 
+    def both(self, places: Sequence[int], k: int) -> tuple[list[Best], AdLists]:
+        """Return the best ads of people and the k best people of every ad, found in one pass."""
+        lists = AdLists(self.scan.plan, k, self.still, blocked=False)
+        people = [(self.wanted[place], self.codes[place], place) for place in places]
+        return lists.tell(self.kernel, people, self.k), lists
+
 
 def _words_alone(county: County, lookup: Lookup) -> Scan:
     """Return a scan of the same texts in which nothing else counts; a point is a step of the inner product."""
@@ -158,6 +165,7 @@ def _words_alone(county: County, lookup: Lookup) -> Scan:
 def exact(bench: Bench, n: int, peers: Sequence[Peer]) -> bool:
     """Compare the kernels with the reference, and the peers' scores with the kernel's."""
     ids = np.array(bench.table.ids, dtype=object)
+    total, open_ = [], []
     for place in range(n):
         terms, values = bench.queries[place]
         slow = bench.text.dot({bench.text.terms[t]: int(v) for t, v in zip(terms, values, strict=True)})
@@ -171,11 +179,22 @@ def exact(bench: Bench, n: int, peers: Sequence[Peer]) -> bool:
                 return False
         bench.set(place)
         reference = score(bench.person, bench.table, bench.components, default_weights())
-        open_ads = reference.tier != 3
+        total.append(reference.total)
+        open_.append(reference.tier != 3)
         best = bench.fused_best(place)
-        if open_ads.sum() >= bench.k and best.ads.tolist() != top_k(reference.total, ids, bench.k, open_ads).tolist():
+        if open_[-1].sum() >= bench.k and best.ads.tolist() != top_k(total[-1], ids, bench.k, open_[-1]).tolist():
             return False
         if best.total.tolist() != reference.total[best.ads].tolist():
+            return False
+    return _both_exact(bench, np.array(total), np.array(open_))
+
+
+def _both_exact(bench: Bench, total: np.ndarray, open_: np.ndarray) -> bool:
+    """Compare the lists of ads that one pass finds, of some ads, with the points of all pairs; rows are people."""
+    lists = bench.both(range(len(total)), k=5)[1]
+    for ad in range(0, total.shape[1], 25):
+        slow = sorted((-int(total[place, ad]), place) for place in np.flatnonzero(open_[:, ad]).tolist())[:5]
+        if lists.people(ad) != [(place, -points) for points, place in slow]:
             return False
     return True
 

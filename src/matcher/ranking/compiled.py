@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
@@ -32,45 +32,36 @@ class CompiledKernel:
         self, plan: Plan, wanted: Wanted, codes: Int8s, k: int, open_: NDArray[np.bool_], *, blocked: bool
     ) -> Best:
         """Go through the blocks from the most promising downwards."""
-        return self._found(loops.best, plan, wanted, codes, k, open_, blocked, ())
+        k = min(k, len(plan.sort))
+        held = np.zeros((4, k), np.int64)
+        if not k:
+            return Best(held[2], held[0], held[3].astype(np.int8))
+        sums = self._sums(len(plan.sort), len(plan.laid.sort), len(codes))
+        n = loops.best(*self._of(plan), *_person(wanted), open_, codes, blocked, *sums, held)
+        self._free.append(sums)
+        return Best(held[2, :n], held[0, :n], held[3, :n].astype(np.int8))
 
     def both(self, lists: AdLists, people: Sequence[tuple[Wanted, Int8s, int]], k: int) -> list[Best]:
         """Put up to 64 people into the lists of ads and return their own."""
-        fixed = self._of(lists.plan)
-        can = np.zeros(len(lists.plan.sort) + BLOCK_ADS, np.uint64)
+        plan, fixed = lists.plan, self._of(lists.plan)
+        can = np.zeros(len(plan.sort) + BLOCK_ADS, np.uint64)
         codes = np.stack([codes for _, codes, _ in people])
-        turned.open_to(fixed[5], fixed[6], codes, np.zeros(codes.shape[1], np.uint64), can[: len(lists.plan.sort)])
+        turned.open_to(fixed[5], fixed[6], codes, np.zeros(codes.shape[1], np.uint64), can[: len(plan.sort)])
         ads = lists.needed, lists.least, lists.total, lists.rank, lists.size
-        return [
-            self._found(
-                loops.both, lists.plan, wanted, judged, k, lists.open, lists.blocked, (can, bit, rank, *ads)
-            )
-            for bit, (wanted, judged, rank) in enumerate(people)
-        ]  # fmt: skip
+        found = []
+        for bit, (wanted, judged, rank) in enumerate(people):
+            found.append(self.best(plan, wanted, judged, k, lists.open, blocked=lists.blocked))
+            sums = self._sums(len(plan.sort), len(plan.laid.sort), len(judged))
+            person = *_person(wanted), lists.open, judged, lists.blocked
+            turned.tell(*fixed, *person, *sums, can, bit, rank, *ads)
+            self._free.append(sums)
+        return found
 
     def _of(self, plan: Plan) -> tuple[Any, ...]:
         fixed = self._fixed.get(plan)
         if fixed is None:
             fixed = self._fixed[plan] = _fixed(plan)
         return fixed
-
-    def _found(
-        self, loop: Callable[..., int], plan: Plan, wanted: Wanted, codes: Int8s, k: int, open_: NDArray[np.bool_],
-        blocked: bool, more: tuple[Any, ...],
-    ) -> Best:  # fmt: skip
-        k = min(k, len(plan.sort))
-        held = np.zeros((4, k), np.int64)
-        if not k:
-            return Best(held[2], held[0], held[3].astype(np.int8))
-        sums = self._sums(len(plan.sort), len(plan.laid.sort), len(codes))
-        title, text = wanted.title, wanted.text
-        n = loop(
-            *self._of(plan), open_, wanted.sorts, wanted.rounds, wanted.extra,
-            title.term, title.value, title.start, title.weight if len(title.term) else 0,
-            text.term, text.value, text.weight, codes, blocked, *sums, held, *more,
-        )  # fmt: skip
-        self._free.append(sums)
-        return Best(held[2, :n], held[0, :n], held[3, :n].astype(np.int8))
 
     def _sums(self, n_ads: int, n_blocks: int, n_demands: int) -> tuple[NDArray[Any], ...]:
         """Take arrays of zeros that no other thread has."""
@@ -86,6 +77,16 @@ class CompiledKernel:
             *blocks, *ads, np.zeros(n_ads // BLOCK_ADS + 2, np.int32), np.zeros(n_demands + 8, np.int32),
             np.zeros(_BUCKETS, np.int64), np.zeros(2 * BLOCK_ADS, np.int32),
         )  # fmt: skip
+
+
+def _person(wanted: Wanted) -> tuple[Any, ...]:
+    """Return what the loops are given of a person, in their order."""
+    title, text = wanted.title, wanted.text
+    return (
+        wanted.sorts, wanted.rounds, wanted.extra,
+        title.term, title.value, title.start, title.weight if len(title.term) else 0,
+        text.term, text.value, text.weight,
+    )  # fmt: skip
 
 
 def _fixed(plan: Plan) -> tuple[Any, ...]:

@@ -12,11 +12,22 @@ from __future__ import annotations
 import numpy as np
 
 from matcher.compiling import compiled, compiled_inside, fingerprint
-from matcher.ranking import heap, looks, sums, turned
+from matcher.ranking import heap, looks, sums
 from matcher.ranking.heap import keep, sort_best_first
-from matcher.ranking.looks import NEVER, look, lowest, reaching
-from matcher.ranking.sums import add_gains, add_text, bound_blocks, met_demands, queue_blocks, title_peaks
-from matcher.ranking.turned import tell_ads
+from matcher.ranking.looks import BRUIJN, NEVER, PLACE_OF, more_points, plain_points, title_likeness
+from matcher.ranking.sums import add_gains, add_text, bound_blocks, met_demands, queue_blocks, shifted, title_peaks
+
+
+@compiled_inside
+def _reaching(begins, packed, gain, rounds, text, factor, need):
+    """Flag which of 32 places can have what is needed: so many at once are a few steps of a processor."""
+    flags = np.uint32(0)
+    for j in range(32):
+        p = np.uint32(begins) + np.uint32(j)
+        words = np.int32(np.float32(text[p]) * factor)
+        bound = np.int32((packed[p] >> 16) + gain[p] + rounds[packed[p] & 0xFFFF] + words)
+        flags |= np.uint32(bound >= need) << np.uint32(j)
+    return flags
 
 
 @compiled_inside
@@ -31,11 +42,15 @@ def _gather(
             return end, n
         begins = laid_start[b]
         need = np.int32(max(min(reach - above[b], 2147483647), -2147483648))
-        flags = reaching(begins, laid_start[b + 1], packed, gain, narrow, text, factor, need)
+        flags = _reaching(begins, packed, gain, narrow, text, factor, need)
+        size = np.uint32(laid_start[b + 1] - begins)
+        if size < 32:
+            flags &= (np.uint32(1) << size) - np.uint32(1)
         while flags:
-            waiting[n] = begins + lowest(flags)
+            lowest = flags & (~flags + np.uint32(1))
+            waiting[n] = begins + PLACE_OF[np.uint32(lowest * BRUIJN) >> np.uint32(27)]
             n += 1
-            flags &= flags - np.uint32(1)
+            flags ^= lowest
         if n > waiting.size - 40:
             return i + 1, n
     return end, n
@@ -64,61 +79,38 @@ def _visit(
         waiting[-1] = touched
         for q in range(n_waiting):
             p = np.uint32(waiting[q])
-            total, worst = look(
-                p, reach, ceiling, least, sorts[laid_sort[laid_block[p]]], rest, tier_most, packed, leaf_start, leaf,
-                open_, points, most, counted, worst_of, counts, tier_points, dense, common, common_weight, rounds,
-                extra, t_term, t_weight, t_vector, t_points, x_points, codes, blocked, text, gain,
-            )  # fmt: skip
-            if total == NEVER:
+            at, ends = np.uint32(leaf_start[p]), np.uint32(leaf_start[p + 1])
+            a, n_words = np.uint32(leaf[at]), np.uint32(leaf[at + 2])
+            begins = at + 4 + 2 * n_words
+            more_begins = begins + np.uint32(leaf[at + 3])
+            points_, worst = plain_points(leaf, begins, more_begins, counted, worst_of, codes, blocked)
+            if worst == 0 and not blocked:
                 continue
-            at = np.uint32(leaf_start[p])
-            n = keep(held, n, total, leaf[at + 1], leaf[at], 3 - worst)
+            own = shifted(t_points, title_likeness(leaf, at + 4, n_words, t_term, t_weight, t_vector))
+            likeness = np.int64(text[p]) + rest
+            soft = sorts[laid_sort[laid_block[p]]] + own + rounds[packed[p] & 0xFFFF] + (extra[a] if extra.size else 0)
+            upper = soft + shifted(x_points, likeness) + (packed[p] >> 16) + gain[p] + tier_most
+            if upper < reach or upper >= ceiling or not open_[a]:
+                continue
+            if more_begins < ends:
+                more, code = more_points(leaf, more_begins, ends, points, most, codes, counts)
+                points_, worst = points_ + more, min(worst, code)
+            soft += points_ + tier_points[3 - worst]
+            if (worst == 0 and not blocked) or soft + shifted(x_points, likeness) < least:
+                continue
+            likeness -= rest
+            for t in range(common.size):
+                likeness += common_weight[t] * np.int64(dense[a, common[t]])
+            soft += shifted(x_points, likeness)
+            n = keep(held, n, soft, leaf[at + 1], a, 3 - worst)
             if n == held.shape[1]:
                 least = held[0, 0]
                 reach = max(floor, least)
     return n
 
 
-@compiled_inside
-def _list(
-    laid_start, laid_sort, laid_block, laid_first, packed, leaf_start, leaf,
-    gain_start, gain_posting, gain_points,
-    points, most, counted, worst_of, tier_points,
-    title_start, title_block, title_most, x_start, x_row, x_value, dense, column, x_peak,
-    open_, sorts, rounds, extra, t_term, t_weight, t_vector, t_points, x_term, x_weight, x_points, codes, blocked,
-    common, common_weight, rest, narrow, counts,
-    dots, title_peak, above, bound, queue, text, gain, gain_peak, met, bucket, waiting, held,
-):  # fmt: skip
-    """Fill in the list of a person and return its length; what it is found by is left as it is."""
-    tier_most = tier_points.max()
-    title_peaks(title_start, title_block, title_most, t_term, t_weight, t_vector, dots, title_peak)
-    add_text(x_start, x_row, x_value, column, x_term, x_weight, text)
-    add_gains(gain_start, gain_posting, gain_points, met[: met_demands(codes, met)], gain, gain_peak)
-    # Words tell blocks apart where they weigh much beside the work.
-    wide = x_points > sorts.max() - sorts.min()
-    bound_blocks(
-        laid_start, laid_sort, laid_first, sorts, t_points, title_peak, x_points, text, wide, rest, gain_peak,
-        tier_most + (extra.max() if extra.size else 0), rounds.max(), above, bound,
-    )  # fmt: skip
-    step = queue_blocks(bound, queue, bucket)
-    # The heads of the best blocks first: what they have makes the rest of their ads, and most others, too little.
-    n, head = 0, min(held.shape[1], queue.size)
-    high = bound[queue[head - 1]]
-    for begin, end, floor, ceiling in (
-        (0, head, high, -NEVER), (0, head, NEVER, high), (head, queue.size, NEVER, -NEVER)
-    ):  # fmt: skip
-        n = _visit(
-            begin, end, floor, ceiling, step, n, rest, tier_most, common, common_weight, narrow, waiting, above,
-            laid_start, laid_sort, laid_block, packed, leaf_start, leaf, open_, points, most, counted, worst_of,
-            counts, tier_points, dense, sorts, rounds, extra, t_term, t_weight, t_vector, t_points, x_points, codes,
-            blocked, text, gain, bound, queue, held,
-        )  # fmt: skip
-    sort_best_first(held, n)
-    return n
-
-
-def _entries(enclosed):
-    """Make the loops that Python calls; what they enclose makes them compiled anew when loops of other files change."""
+def _entry(enclosed):
+    """Make the loop that Python calls; what it encloses makes it compiled anew when loops of other files change."""
 
     @compiled
     def best(
@@ -126,21 +118,35 @@ def _entries(enclosed):
         gain_start, gain_posting, gain_points,
         points, most, counted, worst_of, tier_points,
         title_start, title_block, title_most, x_start, x_row, x_value, dense, column, x_peak,
-        open_, sorts, rounds, extra, t_term, t_weight, t_vector, t_points, x_term, x_weight, x_points, codes, blocked,
+        sorts, rounds, extra, t_term, t_weight, t_vector, t_points, x_term, x_weight, x_points, open_, codes, blocked,
         dots, title_peak, above, bound, queue, text, gain, gain_peak, met, bucket, waiting, held,
     ):  # fmt: skip
         """Fill in the list of a person and return its length; the sums that it is found by are left as zeros."""
         common, common_weight = column[x_term][column[x_term] >= 0], x_weight[column[x_term] >= 0]
-        rest, narrow, counts = (common_weight * x_peak[common]).sum(), rounds.astype(np.int32), np.zeros(5, np.int64)
-        n = _list(
-            laid_start, laid_sort, laid_block, laid_first, packed, leaf_start, leaf,
-            gain_start, gain_posting, gain_points,
-            points, most, counted, worst_of, tier_points,
-            title_start, title_block, title_most, x_start, x_row, x_value, dense, column, x_peak,
-            open_, sorts, rounds, extra, t_term, t_weight, t_vector, t_points, x_term, x_weight, x_points, codes,
-            blocked, common, common_weight, rest, narrow, counts,
-            dots, title_peak, above, bound, queue, text, gain, gain_peak, met, bucket, waiting, held,
+        rest, tier_most = (common_weight * x_peak[common]).sum(), tier_points.max()
+        title_peaks(title_start, title_block, title_most, t_term, t_weight, t_vector, dots, title_peak)
+        add_text(x_start, x_row, x_value, column, x_term, x_weight, text)
+        add_gains(gain_start, gain_posting, gain_points, met[: met_demands(codes, met)], gain, gain_peak)
+        # Words tell blocks apart where they weigh much beside the work.
+        wide = x_points > sorts.max() - sorts.min()
+        bound_blocks(
+            laid_start, laid_sort, laid_first, sorts, t_points, title_peak, x_points, text, wide, rest, gain_peak,
+            tier_most + (extra.max() if extra.size else 0), rounds.max(), above, bound,
         )  # fmt: skip
+        step = queue_blocks(bound, queue, bucket)
+        # The heads of the best blocks first: what they have makes the rest of their ads, and most others, too little.
+        n, head, narrow, counts = 0, min(held.shape[1], queue.size), rounds.astype(np.int32), np.zeros(5, np.int64)
+        high = bound[queue[head - 1]]
+        for begin, end, floor, ceiling in (
+            (0, head, high, -NEVER), (0, head, NEVER, high), (head, queue.size, NEVER, -NEVER)
+        ):  # fmt: skip
+            n = _visit(
+                begin, end, floor, ceiling, step, n, rest, tier_most, common, common_weight, narrow, waiting, above,
+                laid_start, laid_sort, laid_block, packed, leaf_start, leaf, open_, points, most, counted, worst_of,
+                counts, tier_points, dense, sorts, rounds, extra, t_term, t_weight, t_vector, t_points, x_points, codes,
+                blocked, text, gain, bound, queue, held,
+            )  # fmt: skip
+        sort_best_first(held, n)
         text[:] = 0
         gain[:] = 0
         title_peak[:] = 0
@@ -148,42 +154,7 @@ def _entries(enclosed):
         _ = enclosed
         return n
 
-    @compiled
-    def both(
-        laid_start, laid_sort, laid_block, laid_first, packed, leaf_start, leaf,
-        gain_start, gain_posting, gain_points,
-        points, most, counted, worst_of, tier_points,
-        title_start, title_block, title_most, x_start, x_row, x_value, dense, column, x_peak,
-        open_, sorts, rounds, extra, t_term, t_weight, t_vector, t_points, x_term, x_weight, x_points, codes, blocked,
-        dots, title_peak, above, bound, queue, text, gain, gain_peak, met, bucket, waiting, held,
-        can, bit, rank, needed, least, total_of, rank_of, size_of,
-    ):  # fmt: skip
-        """As ``best``, and put the person into the lists of ads."""
-        common, common_weight = column[x_term][column[x_term] >= 0], x_weight[column[x_term] >= 0]
-        rest, narrow, counts = (common_weight * x_peak[common]).sum(), rounds.astype(np.int32), np.zeros(5, np.int64)
-        n = _list(
-            laid_start, laid_sort, laid_block, laid_first, packed, leaf_start, leaf,
-            gain_start, gain_posting, gain_points,
-            points, most, counted, worst_of, tier_points,
-            title_start, title_block, title_most, x_start, x_row, x_value, dense, column, x_peak,
-            open_, sorts, rounds, extra, t_term, t_weight, t_vector, t_points, x_term, x_weight, x_points, codes,
-            blocked, common, common_weight, rest, narrow, counts,
-            dots, title_peak, above, bound, queue, text, gain, gain_peak, met, bucket, waiting, held,
-        )  # fmt: skip
-        tell_ads(
-            laid_start, laid_sort, packed, leaf_start, leaf, open_, points, most, counted, worst_of, counts,
-            tier_points, dense, common, common_weight, rest, sorts, rounds, narrow, extra, t_term, t_weight, t_vector,
-            t_points, x_points, codes, blocked, text, gain, bound, above, can, bit, rank, needed, least, total_of,
-            rank_of, size_of,
-        )  # fmt: skip
-        text[:] = 0
-        gain[:] = 0
-        title_peak[:] = 0
-        gain_peak[:] = 0
-        _ = enclosed
-        return n
-
-    return best, both
+    return best
 
 
-best, both = _entries(fingerprint(sums, heap, looks, turned))
+best = _entry(fingerprint(sums, heap, looks))

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from matcher.compiling import compiled, compiled_inside
-from matcher.ranking.looks import NEVER, look, lowest, reaching_each
+from matcher.compiling import compiled, compiled_inside, fingerprint
+from matcher.ranking import looks, sums
+from matcher.ranking.looks import BRUIJN, NEVER, PLACE_OF, more_points, plain_points, title_likeness
+from matcher.ranking.sums import add_gains, add_text, bound_blocks, met_demands, shifted, title_peaks
 
 _ALL = np.uint64(0xFFFFFFFFFFFFFFFF)
 
@@ -94,11 +96,58 @@ def _allowed(begins, can, bit):
 
 
 @compiled_inside
-def tell_ads(
+def _reaching(begins, packed, gain, rounds, text, factor, above, needed):
+    """Flag which of 32 places can have what each of them needs."""
+    flags = np.uint32(0)
+    for j in range(32):
+        p = np.uint32(begins) + np.uint32(j)
+        words = np.int32(np.float32(text[p]) * factor)
+        bound = np.int32((packed[p] >> 16) + gain[p] + rounds[packed[p] & 0xFFFF] + words + above)
+        flags |= np.uint32(bound >= needed[p]) << np.uint32(j)
+    return flags
+
+
+@compiled_inside
+def _look(
+    p, floor, ceiling, least, known, rest, tier_most, packed, leaf_start, leaf, open_, points, most, counted, worst_of,
+    counts, tier_points, dense, common, common_weight, extra, t_term, t_weight, t_vector, t_points, x_points,
+    codes, blocked, text, gain,
+):  # fmt: skip
+    """Return the points of an ad and its worst code of a must; ``NEVER`` if they are not in the list for sure.
+
+    Known are its points by work and circumstances. Python hands more than 30 arguments over as a tuple, in which each
+    array would be counted every time.
+    """
+    at, ends = np.uint32(leaf_start[p]), np.uint32(leaf_start[p + 1])
+    a, n_words = np.uint32(leaf[at]), np.uint32(leaf[at + 2])
+    begins = at + 4 + 2 * n_words
+    more_begins = begins + np.uint32(leaf[at + 3])
+    total = NEVER
+    points_, worst = plain_points(leaf, begins, more_begins, counted, worst_of, codes, blocked)
+    if worst or blocked:
+        own = shifted(t_points, title_likeness(leaf, at + 4, n_words, t_term, t_weight, t_vector))
+        likeness = np.int64(text[p]) + rest
+        soft = known + own + (extra[a] if extra.size else 0)
+        upper = soft + shifted(x_points, likeness) + (packed[p] >> 16) + gain[p] + tier_most
+        if floor <= upper < ceiling and open_[a]:
+            if more_begins < ends:
+                more, code = more_points(leaf, more_begins, ends, points, most, codes, counts)
+                points_, worst = points_ + more, min(worst, code)
+            soft += points_ + tier_points[3 - worst]
+            if (worst or blocked) and soft + shifted(x_points, likeness) >= least:
+                likeness -= rest
+                for t in range(common.size):
+                    likeness += common_weight[t] * np.int64(dense[a, common[t]])
+                total = soft + shifted(x_points, likeness)
+    return total, worst
+
+
+@compiled_inside
+def _tell(
     laid_start, laid_sort, packed, leaf_start, leaf, open_, points, most, counted, worst_of, counts,
     tier_points, dense, common, common_weight, rest, sorts, rounds, narrow, extra, t_term, t_weight, t_vector,
-    t_points, x_points, codes, blocked, text, gain, bound, above, can, bit, rank, needed, least, total_of, rank_of,
-    size_of,
+    t_points, x_points, codes, blocked, text, gain, bound, above, can, bit, rank, needed, least, total_of,
+    rank_of, size_of,
 ):  # fmt: skip
     """Put a person into the lists of the ads that they are among the best for.
 
@@ -110,16 +159,20 @@ def tell_ads(
         if bound[b] < least[b]:
             continue
         begins, ends, changed = laid_start[b], laid_start[b + 1], False
-        flags = reaching_each(begins, ends, packed, gain, narrow, text, factor, np.int32(above[b]), needed)
+        flags = _reaching(begins, packed, gain, narrow, text, factor, np.int32(above[b]), needed)
+        size = np.uint32(ends - begins)
+        if size < 32:
+            flags &= (np.uint32(1) << size) - np.uint32(1)
         if flags and not blocked:
             flags &= _allowed(begins, can, np.uint64(bit))
         while flags:
-            p = np.uint32(begins + lowest(flags))
+            p = np.uint32(begins + PLACE_OF[np.uint32((flags & (~flags + np.uint32(1))) * BRUIJN) >> np.uint32(27)])
             flags &= flags - np.uint32(1)
-            total, _ = look(
-                p, np.int64(needed[p]), -NEVER, np.int64(needed[p]), sorts[laid_sort[b]], rest, tier_most, packed,
+            known = sorts[laid_sort[b]] + rounds[packed[p] & 0xFFFF]
+            total, _ = _look(
+                p, np.int64(needed[p]), -NEVER, np.int64(needed[p]), known, rest, tier_most, packed,
                 leaf_start, leaf, open_, points, most, counted, worst_of, counts, tier_points, dense, common,
-                common_weight, rounds, extra, t_term, t_weight, t_vector, t_points, x_points, codes, blocked, text,
+                common_weight, extra, t_term, t_weight, t_vector, t_points, x_points, codes, blocked, text,
                 gain,
             )  # fmt: skip
             if total == NEVER:
@@ -130,3 +183,47 @@ def tell_ads(
                 needed[p] = total_of[p, 0]
         if changed:
             least[b] = needed[begins:ends].min()
+
+
+def _entry(enclosed):
+    """Make the loop that Python calls; what it encloses makes it compiled anew when loops of other files change."""
+
+    @compiled
+    def tell(
+        laid_start, laid_sort, laid_block, laid_first, packed, leaf_start, leaf,
+        gain_start, gain_posting, gain_points,
+        points, most, counted, worst_of, tier_points,
+        title_start, title_block, title_most, x_start, x_row, x_value, dense, column, x_peak,
+        sorts, rounds, extra, t_term, t_weight, t_vector, t_points, x_term, x_weight, x_points, open_, codes, blocked,
+        dots, title_peak, above, bound, queue, text, gain, gain_peak, met, bucket, waiting,
+        can, bit, rank, needed, least, total_of, rank_of, size_of,
+    ):  # fmt: skip
+        """Put a person into the lists of ads; the sums that they are found by are left as zeros."""
+        common, common_weight = column[x_term][column[x_term] >= 0], x_weight[column[x_term] >= 0]
+        rest, tier_most = (common_weight * x_peak[common]).sum(), tier_points.max()
+        title_peaks(title_start, title_block, title_most, t_term, t_weight, t_vector, dots, title_peak)
+        add_text(x_start, x_row, x_value, column, x_term, x_weight, text)
+        add_gains(gain_start, gain_posting, gain_points, met[: met_demands(codes, met)], gain, gain_peak)
+        # Words tell blocks apart where they weigh much beside the work.
+        wide = x_points > sorts.max() - sorts.min()
+        bound_blocks(
+            laid_start, laid_sort, laid_first, sorts, t_points, title_peak, x_points, text, wide, rest, gain_peak,
+            tier_most + (extra.max() if extra.size else 0), rounds.max(), above, bound,
+        )  # fmt: skip
+        narrow, counts = rounds.astype(np.int32), np.zeros(5, np.int64)
+        _tell(
+            laid_start, laid_sort, packed, leaf_start, leaf, open_, points, most, counted, worst_of, counts,
+            tier_points, dense, common, common_weight, rest, sorts, rounds, narrow, extra, t_term, t_weight, t_vector,
+            t_points, x_points, codes, blocked, text, gain, bound, above, can, bit, rank, needed, least, total_of,
+            rank_of, size_of,
+        )  # fmt: skip
+        text[:] = 0
+        gain[:] = 0
+        title_peak[:] = 0
+        gain_peak[:] = 0
+        _ = enclosed
+
+    return tell
+
+
+tell = _entry(fingerprint(sums, looks))
