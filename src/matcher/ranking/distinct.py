@@ -8,6 +8,7 @@ work that share half of their words: most lists hold none.
 
 from __future__ import annotations
 
+import zlib
 from collections import Counter
 from collections.abc import Callable
 from functools import lru_cache
@@ -28,7 +29,7 @@ _SPARE, _AT_HAND = 4, 4096
 
 class _Words(NamedTuple):
     n: int
-    words: frozenset[str]
+    codes: NDArray[np.uint32]
 
 
 class OneOfEachJob:
@@ -91,23 +92,28 @@ class OneOfEachJob:
     def _suspects(self, ads: NDArray[np.int64]) -> set[int]:
         """Rows that share a place, a work and half of their words with another row."""
         keys = list(zip(self._table.place[ads].tolist(), self._table.work[ads].tolist(), strict=True))
-        often = Counter(keys)
-        held = [(key, ad, self._words(ad).words) for key, ad in zip(keys, ads.tolist(), strict=True) if often[key] > 1]
-        held = [(key, ad, words) for key, ad, words in held if len(words) >= MIN_WORDS // 2]
+        often, number = Counter(keys), {key: n for n, key in enumerate(dict.fromkeys(keys))}
+        told = [
+            (number[key], ad, self._words(ad).codes)
+            for key, ad in zip(keys, ads.tolist(), strict=True)
+            if often[key] > 1
+        ]
+        held = [(key, ad, codes) for key, ad, codes in told if len(codes) >= MIN_WORDS // 2]
         if len(held) < 2:
             return set()
-        same = np.array([[one == other for other, _, _ in held] for one, _, _ in held])
-        size = np.array([len(words) for _, _, words in held])
-        numbers: dict[str, int] = {}
-        word = [numbers.setdefault(one, len(numbers)) for _, _, words in held for one in words]
-        has = np.zeros((len(held), len(numbers)), np.float32)
+        key = np.array([key for key, _, _ in held])
+        size = np.array([len(codes) for _, _, codes in held])
+        different, word = np.unique(np.concatenate([codes for _, _, codes in held]), return_inverse=True)
+        has = np.zeros((len(held), len(different)), np.float32)
         has[np.repeat(np.arange(len(held)), size), word] = 1.0
         common = has @ has.T
-        alike = same & (common >= _PERHAPS * (size[:, None] + size - common))
+        alike = (key[:, None] == key) & (common >= _PERHAPS * (size[:, None] + size - common))
         np.fill_diagonal(alike, False)
         return {held[place][1] for place in np.flatnonzero(alike.any(axis=1)).tolist()}
 
 
 def _words(text: str) -> _Words:
+    """Count a text's words and number the different ones; two that share a number only make a closer look likelier."""
     words = text.split()
-    return _Words(len(words), frozenset(words))
+    numbers = [zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in frozenset(words)]
+    return _Words(len(words), np.unique(np.array(numbers, np.uint32)))
