@@ -91,6 +91,27 @@ class GroupRows:
             np.concatenate([part.demand for part in parts]),
         )
 
+    def few(self, n_kinds: int, most: int) -> NDArray[np.bool_]:
+        """Find the kinds that few demands are made of, so many that all their demands are few.
+
+        Parameters
+        ----------
+        n_kinds : int
+        most : int
+            Demands of all of them together.
+
+        Returns
+        -------
+        array of bool, shape (n_kinds,)
+        """
+        kind = np.repeat(self.kind, np.diff(self.start))
+        pairs = np.unique(self.demand * np.int64(n_kinds) + kind)
+        counts = np.bincount(pairs % n_kinds, minlength=n_kinds)
+        order = np.argsort(counts, kind="stable")
+        early = np.zeros(n_kinds, bool)
+        early[order[np.cumsum(counts[order]) <= most]] = True
+        return early
+
 
 def _starts(lengths: Ints) -> Ints:
     starts = np.zeros(len(lengths) + 1, np.int32)

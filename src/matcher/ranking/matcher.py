@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Callable, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, MutableMapping, Sequence
 from copy import copy
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from matcher.ranking.components import DEFAULT_COMPONENTS, Component
 from matcher.ranking.crowd import Crowd
 from matcher.ranking.crowdscan import CrowdScan
 from matcher.ranking.distinct import OneOfEachJob
-from matcher.ranking.factors import Points
 from matcher.ranking.gates import DEFAULT_GATES, Gate
 from matcher.ranking.index import Place, open_index
 from matcher.ranking.kernel import Best
+from matcher.ranking.listed import matches_of
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.pair import judge_pair
 from matcher.ranking.person import Person
 from matcher.ranking.questions import questions_about
 from matcher.ranking.results import Judged, Match, RankedList, Ranking
 from matcher.ranking.scan import Scan, Scanned
-from matcher.ranking.scorer import TIERS
 from matcher.ranking.stored import StoredRecords
 from matcher.ranking.table import AdTable, open_on
 from matcher.ranking.weights import Weights, default_weights
@@ -282,7 +280,7 @@ class Matcher:
             if open_on(table.deadline, self.as_of).all():
                 best = crowd.best(table, k, self._lookup, include_blocked=include_blocked)
                 pairs = [(person.profile.id, partial(self._judged, person, table, 0)) for person in best.people]
-                lists.append(RankedList(ad.id, _matches(pairs, *best[1:])))
+                lists.append(RankedList(ad.id, matches_of(pairs, *best[1:])))
             if progress is not None:
                 progress(place + 1, len(ads))
         return Ranking(tuple(lists))
@@ -291,25 +289,9 @@ class Matcher:
         self, person: Person, table: AdTable, scanned: Scanned, best: Best, lang: str | None = None
     ) -> tuple[Match, ...]:
         pairs = [(table.ids[ad], partial(self._judged, person, table, ad, lang)) for ad in best.ads.tolist()]
-        return _matches(pairs, best.total, best.tier, scanned.contributions(best.ads))
+        return matches_of(pairs, best.total, best.tier, scanned.contributions(best.ads))
 
     def _judged(self, person: Person, table: AdTable, ad: int, lang: str | None = None) -> Judged:
         """Judge a pair row by row, with evidence and questions."""
         verdicts = judge_pair(person, table.ads[ad], table.gates, self._lookup)
         return verdicts, questions_about(verdicts, lang or self.lang)
-
-
-def _matches(
-    pairs: Sequence[tuple[str, Callable[[], Judged]]],
-    total: Points,
-    tier: NDArray[np.int8],
-    parts: Mapping[str, Points],
-) -> tuple[Match, ...]:
-    """Tell of pairs in the order in which they are given; their rows are judged when somebody looks at them."""
-    return tuple(
-        Match.to_be_judged(
-            judge, id=name, rank=place + 1, score=int(total[place]), tier=TIERS[tier[place]],
-            contributions={part: int(points[place]) for part, points in parts.items() if points[place]},
-        )
-        for place, (name, judge) in enumerate(pairs)
-    )  # fmt: skip

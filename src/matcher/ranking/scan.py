@@ -87,7 +87,7 @@ class Scan:
         self._n_pairs, self._given = 0, kernel
         self._sieve: Sieve | None = None
         self.rounds, self._round = _circumstances(table)
-        early = _early_kinds(table)
+        early = table.groups.few(len(table.kinds), _EARLY)
         self.plan = self._plan(early)
         early_rows = spans(table.groups.start, np.flatnonzero(early[table.groups.kind]))
         self.early_demands: NDArray[np.int64] = np.unique(table.groups.demand[early_rows]).astype(np.int64)
@@ -294,15 +294,3 @@ def _by_kind(table: AdTable, weights: Weights) -> tuple[Points, Points]:
             points[place] = values.block, values.step, values.unknown, values.met, values.nice
             most[place] = values.most
     return points, most
-
-
-def _early_kinds(table: AdTable) -> NDArray[np.bool_]:
-    """Find the kinds that few demands are made of, so many that all their demands are few; shape ``(n_kinds,)``."""
-    groups, n_kinds = table.groups, len(table.kinds)
-    kind = np.repeat(groups.kind, np.diff(groups.start))
-    pairs = np.unique(groups.demand * np.int64(n_kinds) + kind)
-    counts = np.bincount(pairs % n_kinds, minlength=n_kinds)
-    order = np.argsort(counts, kind="stable")
-    early = np.zeros(n_kinds, bool)
-    early[order[np.cumsum(counts[order]) <= _EARLY]] = True
-    return early
