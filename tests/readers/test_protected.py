@@ -80,10 +80,50 @@ def test_what_is_dropped(text: str, reason: str) -> None:
         "skönhetsvård",
         "1 200 kunder",
         "asylrätt",
+        "sjuksköterska dialys",
+        "gav insulin på delegering",
+        "behandlingsassistent, missbruk",
+        "ger cellgifter",
+        "medication administration",
+        "diabetes nurse",
+        "vård av barn med autism",
+        "stöd till elever som har svårt att koncentrera sig",
+        "vaccinerade gravida",
+        "omvårdnad efter operationen",
+        "interpreted for refugees from Syria",
+        "guard in prison",
+        "tattoo artist",
+        "pretty good at Excel",
+        "vacker handstil",
+        "fäller stammar",
+        "kurd. och arab.",
     ],
 )
 def test_what_is_work_stays(text: str) -> None:
     assert reason_to_drop(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("går på antidepressiva", "health"),
+        ("tar insulin", "health"),
+        ("har barn med autism", "health"),
+        ("jobbar deltid pga astma", "health"),
+        ("har svårt att stå", "health"),
+        ("dålig rygg", "health"),
+        ("väntar sitt andra barn", "family"),
+        ("kurd", "origin"),
+        ("refugee from Syria", "origin"),
+        ("somalisk kvinna", "origin"),
+        ("prydlig och pigg", "photo"),
+        ("bad attitude", "opinion"),
+        ("varit borta från arbetslivet", "unemployment"),
+        ("är med i Bondepartiet", "union"),
+    ],
+)
+def test_what_tells_of_the_person_goes(text: str, reason: str) -> None:
+    assert reason_to_drop(text) == reason
 
 
 def test_sentences_clauses_and_brackets() -> None:

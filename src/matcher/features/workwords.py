@@ -9,7 +9,7 @@ On the development people that costs nothing (``docs/scoring.md``).
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
 
 from matcher.features.terms import words
@@ -58,7 +58,6 @@ def occupations_named(text: str) -> str:
     return " ".join(word for word in words(text) if word in _occupation_words())
 
 
-@lru_cache(8192)
 def work_told(title: str) -> str:
     """Return a title with what is added to it only where that names work too.
 

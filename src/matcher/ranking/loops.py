@@ -15,7 +15,7 @@ from matcher.compiling import compiled, compiled_inside, fingerprint
 from matcher.ranking import heap, looks, sums
 from matcher.ranking.heap import keep, sort_best_first
 from matcher.ranking.looks import BRUIJN, NEVER, PLACE_OF, more_points, plain_points, title_likeness
-from matcher.ranking.sums import add_gains, add_text, bound_blocks, met_demands, queue_blocks, shifted, title_peaks
+from matcher.ranking.sums import clear, queue_blocks, shifted, sum_up
 
 
 @compiled_inside
@@ -122,19 +122,15 @@ def _entry(enclosed):
         dots, title_peak, above, bound, queue, text, gain, gain_peak, met, bucket, waiting, held,
     ):  # fmt: skip
         """Fill in the list of a person and return its length; the sums that it is found by are left as zeros."""
-        common, common_weight = column[x_term][column[x_term] >= 0], x_weight[column[x_term] >= 0]
-        rest, tier_most = (common_weight * x_peak[common]).sum(), tier_points.max()
-        title_peaks(title_start, title_block, title_most, t_term, t_weight, t_vector, dots, title_peak)
-        add_text(x_start, x_row, x_value, column, x_term, x_weight, text)
-        add_gains(gain_start, gain_posting, gain_points, met[: met_demands(codes, met)], gain, gain_peak)
-        # Words tell blocks apart where they weigh much beside the work.
-        wide = x_points > sorts.max() - sorts.min()
-        bound_blocks(
-            laid_start, laid_sort, laid_first, sorts, t_points, title_peak, x_points, text, wide, rest, gain_peak,
-            tier_most + (extra.max() if extra.size else 0), rounds.max(), above, bound,
+        common, common_weight, rest = sum_up(
+            laid_start, laid_sort, laid_first, gain_start, gain_posting, gain_points, tier_points, title_start,
+            title_block, title_most, x_start, x_row, x_value, column, x_peak, sorts, rounds, extra, t_term, t_weight,
+            t_vector, t_points, x_term, x_weight, x_points, codes, dots, title_peak, above, bound, text, gain,
+            gain_peak, met,
         )  # fmt: skip
         step = queue_blocks(bound, queue, bucket)
         # The heads of the best blocks first: what they have makes the rest of their ads, and most others, too little.
+        tier_most = tier_points.max()
         n, head, narrow, counts = 0, min(held.shape[1], queue.size), rounds.astype(np.int32), np.zeros(5, np.int64)
         high = bound[queue[head - 1]]
         for begin, end, floor, ceiling in (
@@ -147,10 +143,7 @@ def _entry(enclosed):
                 blocked, text, gain, bound, queue, held,
             )  # fmt: skip
         sort_best_first(held, n)
-        text[:] = 0
-        gain[:] = 0
-        title_peak[:] = 0
-        gain_peak[:] = 0
+        clear(text, gain, title_peak, gain_peak)
         _ = enclosed
         return n
 

@@ -145,3 +145,37 @@ def queue_blocks(bound, queue, bucket):
         queue[bucket[c]] = b
         bucket[c] += 1
     return 1 << width
+
+
+@compiled_inside
+def sum_up(
+    laid_start, laid_sort, laid_first, gain_start, gain_posting, gain_points, tier_points, title_start,
+    title_block, title_most, x_start, x_row, x_value, column, x_peak, sorts, rounds, extra, t_term, t_weight,
+    t_vector, t_points, x_term, x_weight, x_points, codes, dots, title_peak, above, bound, text, gain,
+    gain_peak, met,
+):  # fmt: skip
+    """Add up what a person has in all ads and bound what blocks can have; return what a closer look needs.
+
+    That is the common words, their weights and what they can add at most.
+    """
+    common, common_weight = column[x_term][column[x_term] >= 0], x_weight[column[x_term] >= 0]
+    rest = (common_weight * x_peak[common]).sum()
+    title_peaks(title_start, title_block, title_most, t_term, t_weight, t_vector, dots, title_peak)
+    add_text(x_start, x_row, x_value, column, x_term, x_weight, text)
+    add_gains(gain_start, gain_posting, gain_points, met[: met_demands(codes, met)], gain, gain_peak)
+    # Words tell blocks apart where they weigh much beside the work.
+    wide = x_points > sorts.max() - sorts.min()
+    bound_blocks(
+        laid_start, laid_sort, laid_first, sorts, t_points, title_peak, x_points, text, wide, rest, gain_peak,
+        tier_points.max() + (extra.max() if extra.size else 0), rounds.max(), above, bound,
+    )  # fmt: skip
+    return common, common_weight, rest
+
+
+@compiled_inside
+def clear(text, gain, title_peak, gain_peak):
+    """Leave the sums of a person as zeros for the next one."""
+    text[:] = 0
+    gain[:] = 0
+    title_peak[:] = 0
+    gain_peak[:] = 0

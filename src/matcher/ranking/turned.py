@@ -10,7 +10,7 @@ import numpy as np
 from matcher.compiling import compiled, compiled_inside, fingerprint
 from matcher.ranking import looks, sums
 from matcher.ranking.looks import BRUIJN, NEVER, PLACE_OF, more_points, plain_points, title_likeness
-from matcher.ranking.sums import add_gains, add_text, bound_blocks, met_demands, shifted, title_peaks
+from matcher.ranking.sums import clear, shifted, sum_up
 
 _ALL = np.uint64(0xFFFFFFFFFFFFFFFF)
 
@@ -115,8 +115,9 @@ def _look(
 ):  # fmt: skip
     """Return the points of an ad and its worst code of a must; ``NEVER`` if they are not in the list for sure.
 
-    Known are its points by work and circumstances. Python hands more than 30 arguments over as a tuple, in which each
-    array would be counted every time.
+    Known are its points by work and circumstances. The steps are those of the visit in :mod:`matcher.ranking.loops`,
+    which is a quarter slower when it calls them from here. Python hands more than 30 arguments over as a tuple, in
+    which each array would be counted every time.
     """
     at, ends = np.uint32(leaf_start[p]), np.uint32(leaf_start[p + 1])
     a, n_words = np.uint32(leaf[at]), np.uint32(leaf[at + 2])
@@ -199,16 +200,11 @@ def _entry(enclosed):
         can, bit, rank, needed, least, total_of, rank_of, size_of,
     ):  # fmt: skip
         """Put a person into the lists of ads; the sums that they are found by are left as zeros."""
-        common, common_weight = column[x_term][column[x_term] >= 0], x_weight[column[x_term] >= 0]
-        rest, tier_most = (common_weight * x_peak[common]).sum(), tier_points.max()
-        title_peaks(title_start, title_block, title_most, t_term, t_weight, t_vector, dots, title_peak)
-        add_text(x_start, x_row, x_value, column, x_term, x_weight, text)
-        add_gains(gain_start, gain_posting, gain_points, met[: met_demands(codes, met)], gain, gain_peak)
-        # Words tell blocks apart where they weigh much beside the work.
-        wide = x_points > sorts.max() - sorts.min()
-        bound_blocks(
-            laid_start, laid_sort, laid_first, sorts, t_points, title_peak, x_points, text, wide, rest, gain_peak,
-            tier_most + (extra.max() if extra.size else 0), rounds.max(), above, bound,
+        common, common_weight, rest = sum_up(
+            laid_start, laid_sort, laid_first, gain_start, gain_posting, gain_points, tier_points, title_start,
+            title_block, title_most, x_start, x_row, x_value, column, x_peak, sorts, rounds, extra, t_term, t_weight,
+            t_vector, t_points, x_term, x_weight, x_points, codes, dots, title_peak, above, bound, text, gain,
+            gain_peak, met,
         )  # fmt: skip
         narrow, counts = rounds.astype(np.int32), np.zeros(5, np.int64)
         _tell(
@@ -217,10 +213,7 @@ def _entry(enclosed):
             t_points, x_points, codes, blocked, text, gain, bound, above, can, bit, rank, needed, least, total_of,
             rank_of, size_of,
         )  # fmt: skip
-        text[:] = 0
-        gain[:] = 0
-        title_peak[:] = 0
-        gain_peak[:] = 0
+        clear(text, gain, title_peak, gain_peak)
         _ = enclosed
 
     return tell

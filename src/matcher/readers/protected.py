@@ -55,6 +55,17 @@ _OF_THE_BODY = re.compile(
     r"|needs? (?:rest|breaks|help)|limited)(?!\w)",
     re.IGNORECASE,
 )
+# Work with those who have an illness or expect a child tells nothing of the one who does it.
+_OF_OTHERS = re.compile(
+    r"(?<!\w)(?:vård(?:at|ar|ade)?(?: av)?|omvårdnad av|omsorg om|stöd (?:till|åt|för)|(?:arbeta|jobba)\w* med"
+    r"|undervis\w+|vaccinera\w*|tränat?|tolka\w* (?:för|åt)|care (?:of|for)|(?:working|worked) with|taught|teaching"
+    r"|nursing) (?:\w+ )?(?:barn|elever|personer|patienter|äldre|brukare|boende|vuxna|ungdomar|gravida|people|children"
+    r"|patients|pupils|students|adults|clients)(?: (?:med|with|som har|who have) (?:svårt att )?(?:\w+ )?\w+)?(?!\w)"
+    r"|(?<!\w)(?:diabetes|astma|asthma|cancer|stroke|epilepsi|adhd|autism|hiv|mödra|gravid)[- ]?"
+    r"(?:nurse|clinic|ward|team|sjuksköterska|sköterska|mottagning|avdelning|rådgivning|vård|patienter|patients"
+    r"|undervisning)\w*",
+    re.IGNORECASE,
+)
 _WHOLE = frozenset(("contact", "identity number"))
 
 
@@ -108,8 +119,9 @@ def reason_to_drop(clause: str) -> str | None:
             return "contact"
     if "@" in plain and _MAIL.search(plain):
         return "contact"
+    of_oneself = _OF_OTHERS.sub(" ", plain)
     for reason, pattern in _lexicon():
-        if pattern.search(plain):
+        if pattern.search(of_oneself):
             return reason
     return "contact" if _NAMED.search(plain) or _HONORIFIC.search(plain) else None
 

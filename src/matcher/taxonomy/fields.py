@@ -89,8 +89,6 @@ def disciplines_of_words(text: str) -> frozenset[str]:
     return _pointed_at(text, _disciplines())
 
 
-@lru_cache(maxsize=65536)
-@lru_cache(4096)
 def subject_of(field: str) -> str:
     """Return the parts of a field of study that name a known subject; the whole field if none does.
 

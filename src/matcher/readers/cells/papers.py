@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache
 from typing import Literal, cast
 
-from matcher.readers.cells.words import is_absent, is_silent, split_list
+from matcher.readers.cells.words import denies, is_absent, is_silent, split_list
 from matcher.readers.periods import read_period
 from matcher.records import LicensedProfession
 from matcher.taxonomy.certificates import find_certificates
@@ -99,7 +99,7 @@ def read_profession(text: str) -> LicensedProfession | None:
     >>> read_profession("advokat: nej, ej ansökt").profession, read_profession("- (tandsköt. är ej leg.)")
     ('advokat', None)
     """
-    if is_silent(text) or is_absent(text) or re.match(r"[-–]\s*(?:\(|$)", text.strip()):
+    if is_silent(text) or denies(text, None):
         return None
     found = find_professions(text.replace("fsk-lärare", "förskollärare"))
     before = re.match(r"\s*([^\W\d_][\w -]{2,40}?)\s*(?::|\s[-–]\s|,|\()", text)

@@ -113,7 +113,7 @@ def yes_or_no(text: str) -> bool | None:
     """
     if is_silent(text):
         return None
-    if is_absent(text) or is_absent(head(text)):
+    if denies(text, None):
         return False
     return True if _YES.match(text.strip()) else None
 
