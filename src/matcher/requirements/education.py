@@ -26,6 +26,7 @@ _SAME_FIELD = re.compile(r"(?: (?:in|inom|i) (?:\w+ ){1,4})?(?:in |at |on |på |
 _APART = 40
 _SECTOR = re.compile(r"(?:förvaltning|sektor|nämnd|anordnare|företag|tid|plats|material|insats|kostnad|plan)")
 _DANGLING = re.compile(r"(?:[\s,]+(?:eller|alternativt|och|samt|or|and|har|en|a|du|som|annan|annat))*[\s,]*$")
+_LABELS = re.compile(r" ?: ?(?:an? |en |ett )?")
 _OR_EQUIVALENT = re.compile(r"-?\s?eller motsvarande\s(?:\w+\s)?")
 # "Gymnasiekompetens i form av slutbetyg eller gymnasieexamen" is one demand.
 _IN_FORM_OF = re.compile(r"(?: i form av)?(?: \w+)?(?: eller| alternativt)? ")
@@ -108,6 +109,9 @@ def _courses(context: Context, sentence: Sentence) -> list[Course]:
 
 def _belongs(low: str, last: Course, course: Course) -> bool:
     between = low[last.end : course.start]
+    if last.level is last.stem is last.title is None and _LABELS.fullmatch(between):
+        # "Educational background: a bachelor's degree" names its topic first.
+        return True
     if last.role == course.role == "person":
         return False
     if last.level == course.level == "upper_secondary" and _IN_FORM_OF.fullmatch(between):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from matcher.requirements.context import Context, Found
 from matcher.requirements.experience_asked import is_asked
+from matcher.requirements.experience_below import listed_below
 from matcher.requirements.experience_tools import is_technique, names_tool
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.mentions import Mention, mentions_of
@@ -45,7 +46,9 @@ _ELSEWHERE = re.compile(
     r"within) "
     r"([\w&/-]+(?: (?!är|ser|så|har|kan|blir|räknas|is|are)[\w&/-]+){0,2})"
 )
-_SAMT = re.compile(r"\s(?:samt|och|and) (?:av|inom|från|within|from) (?!att ha)")
+_SAMT = re.compile(
+    r"\s(?:samt|och|and) (?:arbete )?(?:(?<=arbete )(?:i|med|på|som)|av|inom|från|within|from) (?!att ha)"
+)
 
 
 class _Row(NamedTuple):
@@ -80,6 +83,7 @@ class Experience:
         if context.field == "headline":
             return
         rows = [row for s in context.having("experience", "years", "earlier") for row in self._sentence(context, s)]
+        rows.extend(_Row(found, "noun") for found in listed_below(context))
         counted = any(row.found.value["years"] and row.found.necessity == "must" for row in rows)
         # "Vi söker en erfaren målare" says no more than the years that the ad asks for elsewhere.
         yield from (row.found for row in rows if not (counted and row.label == "adj"))
@@ -90,17 +94,17 @@ class Experience:
         mentions = mentions_of(context.low, sentence)
         for number, mention in enumerate(mentions):
             judged = context.judge(sentence, mention.start, max(mention.end, mention.object[1]))
-            if (
+            technique = (
                 mention.years is None
                 and judged.necessity != "not_required"
                 and is_technique(context, sentence, mention)
-            ):
-                continue
+            )
             if not is_asked(context, sentence, mention, judged):
                 continue
-            yield from (_Row(found, mention.label) for found in _rows(context, sentence, mention, judged, number))
+            if not technique:
+                yield from (_Row(found, mention.label) for found in _rows(context, sentence, mention, judged, number))
+                yield from (_Row(found, "noun") for found in _or_elsewhere(context, sentence, mention, judged))
             yield from (_Row(found, "noun") for found in _further(context, sentence, mention, judged))
-            yield from (_Row(found, "noun") for found in _or_elsewhere(context, sentence, mention, judged))
         yield from (_Row(found, "wish") for found in _wishes(context, sentence, mentions))
         yield from (_Row(found, "wish") for found in _bare_wish(context, sentence, mentions))
 
@@ -136,7 +140,7 @@ def _further(context: Context, sentence: Sentence, mention: Mention, judged: Jud
     if further is None or mention.object[0] == mention.object[1] or judged.necessity == "not_required":
         return
     start, end = object_span(context.low, further.end() - 1, sentence.end, bare=True)
-    if start < end and not _holds_other(sentence, start, end):
+    if start < end and not _holds_other(sentence, start, end) and not names_tool(context, sentence, start, end):
         value = _value(mention.years, field_of(context.low, start, end))
         yield Found("experience", value, sentence, start, end, judged)
 

@@ -27,7 +27,8 @@ _REFERRING = re.compile(
     r"motsvarande|"
     r"likvärdig|annan|"
     r"relevant|equivalent|över|over|than|än|framför|före|blandning av|mix av|mix of|blend of|din|dina|nedan|"
-    r"följande|(?:annan|andra|övriga?|other) (?:relevant\w*|liknande|tidigare)|similar|your|of|värdesätter|user|"
+    r"följande|(?:din|dina|your) \w+ (?:och|and|&)|"
+    r"(?:annan|andra|övriga?|other) (?:relevant\w*|liknande|tidigare)|similar|your|of|värdesätter|user|"
     r"customer|efter tidigare|tillägg för|betalt för|beroende på|beror på|employee|(?:equivalent|"
     r"comparable) \w+(?: (?:&|and|or))?|"
     r"(?:share|sharing|dela\w* med (?:dig|oss|sig) av)(?: \w+){0,2}|(?:utifrån|"
@@ -56,6 +57,12 @@ _GIVEN = re.compile(
     r"(?:får du|du får|ger dig|get|gain|receive)(?: (?:\w+ och )?\w+)? $"
 )  # "Som konsult får du bred erfarenhet"
 
+# "Teamet leds av en chef som har lång erfarenhet", "alongside architects with years of experience"
+_BESIDE_YOU = re.compile(
+    r"(?<!\w)(?:leds av|ledd av|tillsammans med|sida vid sida med|bredvid|led by|together with|alongside|"
+    r"(?:din|your) (?:\w+ )?(?:chef|mentor|handledare|manager|supervisor))(?!\w)[^.;:]{0,50}? "
+    r"(?:som|who|med|with)(?: har| have| has)? (?:\w+ ){0,2}$"
+)
 _WITH_FIRST = re.compile(r"(?:med|with)(?!\w)")
 _TOGETHER = re.compile(r"(?:samlad\w*|gemensam\w*|combined|collective|total) (?:\w+ )?$")
 _FOUNDED = re.compile(
@@ -136,7 +143,7 @@ def _is_only_told(context: Context, sentence: Sentence, mention: Mention, judged
         _PERSONAL.search(before)
     ):
         return True
-    if _OF_OTHERS.search(before) or _FOR_GUESTS.match(low, mention.end):
+    if _OF_OTHERS.search(before) or _BESIDE_YOU.search(before) or _FOR_GUESTS.match(low, mention.end):
         return True
     if low.startswith(("livserfarenhet", "erfarenheten"), mention.start) or "olika " in before[-30:]:
         return True

@@ -7,6 +7,8 @@ import re
 from matcher.requirements.context import Context
 from matcher.requirements.mentions import Mention
 from matcher.requirements.segment import Sentence
+from matcher.requirements.skills_names import Terms
+from matcher.requirements.skills_words import words_of
 
 _WITH = re.compile(
     r"\s*(?:(?:in|of|from) )?(?:working )?(?:with|working on|using)\s(?!(?:children|people|customers|kids))"
@@ -25,7 +27,8 @@ _MAKING = re.compile(
     r"programming|coding|deploying|"
     r"optimi[sz]ing|"
     r"uppsättning|implementering|konfigurering|konfiguration|automatisering|automatiserade|"
-    r"(?:att )?(?:bygga|utveckla|designa|implementera|programmera|drifta))(?!\w)"
+    r"(?:(?:vidare|program|system|mjukvaru|applikations)?utveckling (?:i|av|med)|(?:att )?(?:bygga|utveckla|designa|"
+    r"implementera|programmera|drifta|modellera|visualisera|skripta|konfigurera|integrera|administrera)))(?!\w)"
 )
 _NAMED = re.compile(r"(?<=\s)[A-ZÅÄÖ][\w+#.]+")
 _FIRST_WORDS = re.compile(r"(?:att )?(?:(?:både|såväl) [\w-]+ (?:och|som) )?(?:[\w&/+#.-]+\s?){1,3}")
@@ -34,14 +37,19 @@ _CODE = re.compile(
     r"(?:\w+\.(?:js|net|io)|[A-Z]{2,}\w*|[A-Z]\w*[#+]+|\.[A-Z]+|\w*\d\w*|[A-Z][a-z]+[A-Z]\w*)(?:\s|$|[,;.)])"
 )
 # "IT-branschen" is a kind of work, though IT is a tool.
-_PART_OF_WORK = re.compile(r"-(?:bransch|området|sektor|frågor|chef|projekt|konsult|avdelning|företag|bolag)")
+_PART_OF_WORK = re.compile(
+    r"-(?:bransch|området|sektor|frågor|chef|projekt|konsult|avdelning|företag|bolag)| (?:engineering|sales)(?!\w)"
+)
 _STANDARD = re.compile(r"(?<!\w)(?:ISO|IEC|EN|SS|SSF|TS)[ -]?\d")
+_INTO = re.compile(r"\s(?:i|in|med|with|using|via)\s(?:\w+ )?$")
+_FROM = re.compile(r"\s(?:från|hos|from|at)\s")
+_OF_PROGRAMS = ("programming", "web", "data", "cloud", "it", "erp", "economy", "office", "cad", "automation", "design")
 _KIND_OF_WORK = re.compile(
     r"försälj|bransch|arbet|verksam|frågor|roll|projekt|undervisn|vård|industri|yrke|kund|experience|"
     r"organisation|sektor|skola|npf|autism|demens|missbruk|psykiatri|lss|hemtjänst|odling|lantbruk|hantverk|"
     r"restaurang|hotell|b2[bc]|"
-    r"butik|service|miljö|marknad|myndighet|sales|school|management|work|industr|sector|driving|audit|calibrat|"
-    r"coach|negotiat|teach|team|communit|medical|clinical"
+    r"butik|service|miljö|marknad|myndighet|sales|school|management|(?<!frame)(?<!net)work|industr|sector|driving|audit|calibrat|"
+    r"coach|negotiat|teach|team|communit|medical|clinical|engineering|data science|operations"
 )
 
 
@@ -62,11 +70,15 @@ def is_technique(context: Context, sentence: Sentence, mention: Mention) -> bool
     if _AS_A.search(context.low, mention.end, start):
         # "Experience as a Python developer" is a kind of work.
         return False
+    if _in_a_tool(context.low, start, end):
+        return True
     english = _in_english(context.low, mention)
     traits = mention.label == "vana" or (
         english and context.low.endswith("ing", start, context.low.find(" ", start + 1))
     )
-    return names_tool(context, sentence, start, end, traits=traits, english=english)
+    # "Erfarenhet från Polisen": where somebody has worked is no tool by its capital.
+    names = not _FROM.match(context.low, mention.end, start)
+    return names_tool(context, sentence, start, end, traits=traits, english=english, names=names)
 
 
 def names_tool(
@@ -110,6 +122,21 @@ def names_tool(
         return False
     name = (_CODE if english else _NAME).match(context.text, start, end) or _STANDARD.search(context.text, start, end)
     return bool(name) and not _KIND_OF_WORK.search(context.low, start, end)
+
+
+def names_work(context: Context, sentence: Sentence, start: int, end: int, *, done: bool) -> bool:
+    """Whether an object names work and no tool: something ``done`` ("att stötta kollegor"), or an "industriprojekt"."""
+    low = context.low
+    work = done or _KIND_OF_WORK.search(low, start, end)
+    return bool(work) and not _in_a_tool(low, start, end) and not names_tool(context, sentence, start, end)
+
+
+def _in_a_tool(low: str, start: int, end: int) -> bool:
+    """Whether the work is done in a program ("rapporter i Power BI", "bokföring med Fortnox")."""
+    return any(
+        term.kind == "tool" and term.topic in _OF_PROGRAMS and _INTO.search(low, start, term.start)
+        for term in Terms.load().find(words_of(low, start, end))
+    )
 
 
 def _in_english(low: str, mention: Mention) -> bool:

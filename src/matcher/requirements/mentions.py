@@ -196,6 +196,9 @@ def _is_other(low: str, sentence: Sentence, mark: Mark) -> bool:
     """Whether the words name a skill ("IT-vana"), nothing ("din bakgrund") or an education ("academic background")."""
     if mark.label == "vana":
         return _is_no_work(low, mark)
+    if low.startswith(":", mark.end) and sentence.marks["experience"][-1] is not mark:
+        # "Experience: five years of experience in sales" names its topic first.
+        return True
     if mark.label == "adj":
         return bool(_HANDY_AT.match(low, mark.end))
     if mark.label != "bg":
@@ -241,7 +244,7 @@ def _object(low: str, sentence: Sentence, mark: Mark) -> tuple[int, int]:
         sentence.end,
         bare=mark.label in ("bg", "adj", "done")
         or bool(_DOING.match(low, mark.end))
-        or (mark.label == "vana" and low[mark.start : mark.end].startswith(("van ", "vana "))),
+        or (mark.label == "vana" and low[mark.start : mark.end].startswith(("van ", "vana ", "used ", "accust"))),
     )
 
 

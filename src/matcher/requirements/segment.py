@@ -99,7 +99,8 @@ class Sentence:
 _PREDICATE = re.compile(
     r"(?<!\w)(?:kör|körs|vi|du|ni|man|jag|är|har|får|ger|ska|skall|kan|finns|görs|ingår|sker|hjälper|betalar|erbjuds|"
     r"kommer|måste|"
-    r"behöver|bjuder|ordnar|lär|we|you|i|is|are|have|has|can|will|get|gets|provide|offer|offers)(?!\w)"
+    r"behöver|bjuder|ordnar|lär|we|you|i (?:am|have|will|want)|"
+    r"is|are|have|has|can|will|get|gets|provide|offer|offers)(?!\w)"
 )
 _LONGEST_FRAGMENT = 160
 

@@ -1,0 +1,81 @@
+"""What is experience of work and what of a tool, where a list or another clause says it."""
+
+import pytest
+
+
+def _fields(rows, text):
+    return [value["field"] for _, value, _ in rows(text, "experience")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Du har erfarenhet av rapporter i Power BI.",
+        "Du har erfarenhet av budgetuppföljning i Excel.",
+        "Du har erfarenhet av systemutveckling i C#.",
+        "Du har erfarenhet av att modellera data i Snowflake.",
+        "Requirements\n- Experience with modern testing frameworks",
+        "Krav\n- Erfarenhet av automatiserade tester",
+        "It is a plus if you are used to working with tools such as Ansible.",
+    ],
+)
+def test_work_in_a_program_is_a_skill(rows, text):
+    assert _fields(rows, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Du har erfarenhet från Polisen.",
+        "Meriterande är erfarenhet från Trafikverket.",
+        "Du har erfarenhet av Software Engineering.",
+        "Requirements\n- Experience of working at Ericsson",
+        "Du har erfarenhet av försäljning i butik.",
+        "Du har erfarenhet av inköp med budgetansvar.",
+    ],
+)
+def test_an_employer_or_a_trade_in_capitals_is_no_tool(rows, text):
+    assert len(_fields(rows, text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "Det är meriterande om du har erfarenhet av:\n- Att handleda praktikanter\n- Industriprojekt\n- Python",
+            ["handleda praktikanter", "industriprojekt"],
+        ),
+        ("Krav\nDu har arbetat med…\nAtt leda möten i byggprojekt\nSAP", ["leda möten i byggprojekt"]),
+        ("Nice to have\nExperience from one or more of the following areas:\n- Retail sales", ["retail sales"]),
+        # The list ends where a sentence begins.
+        ("Meriter\nErfarenhet av:\n- Vårdarbete\n\nDu trivs med att jobba i team.", ["vårdarbete"]),
+        ("Det är meriterande med erfarenhet av vård.\n- Att handleda andra", ["vård"]),
+    ],
+)
+def test_lines_below_experience_of_name_work_one_by_one(rows, text, fields):
+    assert _fields(rows, text) == fields
+
+
+def test_what_samt_joins_is_work_beside_a_tool(rows):
+    assert _fields(rows, "Meriterande är erfarenhet av Siemens PCS7 samt arbete i hamn.") == ["hamn"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Du delar gärna med dig av dina kunskaper och erfarenheter.",
+        "Krav\nDu rapporterar till en chef. Gruppen leds av Kim som har lång erfarenhet av bank.",
+        "You will sit alongside architects with many years of experience.",
+    ],
+)
+def test_the_experience_of_others_is_not_asked_for(rows, text):
+    assert _fields(rows, text) == []
+
+
+def test_a_topic_before_a_colon_is_no_row_of_its_own(rows):
+    assert [
+        value["years"] for _, value, _ in rows("Experience: 4+ years of experience in logistics.", "experience")
+    ] == [4]
+    assert [value["level"] for _, value, _ in rows("Educational background: a bachelor's degree.", "education")] == [
+        "tertiary"
+    ]
