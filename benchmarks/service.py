@@ -17,6 +17,7 @@ compiled code, as in a read-only container (at most 1.2 and 6 s).
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import os
 import random
@@ -158,9 +159,11 @@ def first_answer(index: Path, n: int, folder: Path, *, bare: bool) -> dict[str, 
     return {"seconds": round(statistics.median(clock), 2), "cpu_seconds": round(statistics.median(cpu), 2)}
 
 
-def _keep_reading(server: Server, text: bytes, stop: threading.Event) -> None:
-    while not stop.is_set():
-        server.ask("/api/requirements", text)
+def _keep_reading(server: Server, texts: Sequence[bytes], stop: threading.Event) -> None:
+    for number in itertools.count():
+        if stop.is_set():
+            return
+        server.ask("/api/requirements", texts[number % len(texts)] + f" ({number})".encode())
 
 
 def _bodies(people: Sequence[Profile]) -> list[bytes]:
@@ -191,11 +194,12 @@ def main() -> None:
             f"first answer of a process, {name}": first_answer(ads, given.processes, Path(temporary), bare=bare)
             for name, bare in (("compiled code at hand", False), ("no home, no cache, nothing written", True))
         }
-        print(json.dumps({**measured(ads, people, given.requests), **cold}))
+        load = [f"{ad['headline']}\n{ad['text']}".encode() for ad in made_ads(given.shared, 500, 4)]
+        print(json.dumps({**measured(ads, people, load, given.requests), **cold}))
 
 
-def measured(ads: Path, people: Path, n: int) -> dict[str, Any]:
-    """Start a service on two indexes and time it, alone and while it reads."""
+def measured(ads: Path, people: Path, load: Sequence[bytes], n: int) -> dict[str, Any]:
+    """Start a service on two indexes and time it, alone and while it reads other texts."""
     asking = list(made_people(n + 5, 3))
     # Every text is new to the service, as a pasted one is.
     in_turn = (example_ads()[number % len(example_ads())] for number in range(n + 5))
@@ -209,7 +213,7 @@ def measured(ads: Path, people: Path, n: int) -> dict[str, Any]:
         for path, sent in bodies.items():
             timed(server, path, sent[:5])
             found[f"{path}, alone"] = timed(server, path, sent[5:])
-        reading = threading.Thread(target=_keep_reading, args=(server, pasted[0], stop))
+        reading = threading.Thread(target=_keep_reading, args=(server, load, stop))
         reading.start()
         for path, sent in bodies.items():
             found[f"{path}, while reading"] = timed(server, path, sent[5:], alone=False)

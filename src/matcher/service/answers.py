@@ -5,9 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
-import traceback
 from collections.abc import Callable, Coroutine
-from pathlib import PurePath
 from typing import Any
 
 import anyio.to_thread
@@ -18,37 +16,11 @@ from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
 
 from matcher.errors import MatcherError
+from matcher.service.readingchild import Fault
+from matcher.service.refusals import NotReadyError, TooSlowError
 from matcher.service.settings import SECONDS
 
 Handler = Callable[[Request], Coroutine[Any, Any, Response]]
-
-
-class TooSlowError(MatcherError):
-    """A request took longer than it may."""
-
-    http_status = 503
-
-
-class NotReadyError(TooSlowError):
-    """Ads and people have not been read yet."""
-
-
-class NotHeldError(MatcherError):
-    """An id that nobody here has."""
-
-    http_status = 404
-
-
-class RefusedError(MatcherError):
-    """A request that is not allowed."""
-
-    http_status = 403
-
-
-class LimitError(MatcherError):
-    """More than is taken in one request."""
-
-    http_status = 413
 
 
 class Answer(JSONResponse):
@@ -102,8 +74,8 @@ def describe(error: Exception) -> tuple[int, str, str]:
 
     Examples
     --------
-    >>> describe(NotHeldError("no ad has this id"))
-    (404, 'NotHeldError', 'no ad has this id')
+    >>> describe(TooSlowError("not ready in time"))
+    (503, 'TooSlowError', 'not ready in time')
     """
     if isinstance(error, MatcherError):
         return error.http_status, type(error).__name__, str(error)
@@ -115,10 +87,10 @@ def describe(error: Exception) -> tuple[int, str, str]:
         return 422, "RequestError", f"expected valid values of: {named}" if named else "expected another request body"
     if isinstance(error, HTTPException):
         return error.status_code, "RequestError", error.detail if error.status_code < 422 else "the request is refused"
-    return 500, "Fault", f"a fault of the program ({type(error).__name__})"
+    return 500, "Fault", f"a fault of the program ({Fault.of(error).kind})"
 
 
 def report(error: Exception) -> None:
     """Tell standard error where a fault of the program happened, without its message, which may hold input."""
-    last = traceback.extract_tb(error.__traceback__)[-1]
-    sys.stderr.write(f"fault: {type(error).__name__} in {PurePath(last.filename).name}, line {last.lineno}\n")
+    fault = Fault.of(error)
+    sys.stderr.write(f"fault: {fault.kind} in {fault.file}, line {fault.line}\n")

@@ -12,13 +12,12 @@ from matcher.errors import InvalidRecordError
 from matcher.explanation.views import View, recruiter_match, recruiter_rows
 from matcher.readers import Batch
 from matcher.records import JobAd, Profile
-from matcher.requirements import with_requirements
 from matcher.service import documents, examples
-from matcher.service.answers import Answer, Bounded, NotHeldError
+from matcher.service.answers import Answer, Bounded
 from matcher.service.holdings import State
+from matcher.service.refusals import NotHeldError
 from matcher.service.settings import MAX_K
 from matcher.service.typeahead import MAX_QUERY, search
-from matcher.taxonomy import link_ad, link_profile
 
 router = APIRouter(prefix="/api", default_response_class=Answer, route_class=Bounded)
 Lang = Literal["sv", "en"] | None
@@ -77,6 +76,12 @@ def _state(request: Request) -> State:
     return state
 
 
+def _read(request: Request, way: documents.Way, document: bytes, **options: Any) -> Batch[Any]:
+    """Read a document beside the requests that are being answered."""
+    batch: Batch[Any] = request.app.state.reading.read(way, document, _state(request).taxonomy, **options)
+    return batch
+
+
 def _lang(request: Request, wished: Lang) -> str:
     """Language of an answer: the one that is asked for, else the service's."""
     return wished or request.app.state.settings.lang or "sv"
@@ -84,8 +89,8 @@ def _lang(request: Request, wished: Lang) -> str:
 
 def _people(request: Request, document: bytes, reader: str | None) -> Batch[Profile]:
     """People of a document, corrected where the service has corrections of them."""
-    state = _state(request)
-    return state.corrected(documents.profiles_in(document, reader=reader, as_of=request.app.state.settings.as_of))
+    as_of = request.app.state.settings.as_of
+    return _state(request).corrected(_read(request, documents.profiles_in, document, reader=reader, as_of=as_of))
 
 
 def _notes(notes: Any) -> list[str]:
@@ -101,23 +106,16 @@ async def version() -> dict[str, str]:
 @router.post("/read", summary="What a reader understands of a document", responses=_ERRORS, openapi_extra=_PROFILES)
 def read(request: Request, document: Document, reader: Reader = None) -> Answer:
     """Read profiles or ads, told apart by content; the report says what was left out or is doubtful."""
-    taxonomy = _state(request).taxonomy
-    batch = documents.records_in(document, reader=reader, as_of=request.app.state.settings.as_of)
-    rows = [
-        link_profile(record, taxonomy).to_dict()
-        if isinstance(record, Profile)
-        else link_ad(with_requirements(record, taxonomy), taxonomy).to_dict()
-        for record in batch.records
-    ]
-    return Answer({"records": rows, "notes": _notes(batch.notes)})
+    as_of = request.app.state.settings.as_of
+    batch = _read(request, documents.records_in, document, reader=reader, as_of=as_of)
+    return Answer({"records": [record.to_dict() for record in batch.records], "notes": _notes(batch.notes)})
 
 
 @router.post("/requirements", summary="What ads ask for", responses=_ERRORS, openapi_extra=_ADS)
 def requirements(request: Request, document: Document, reader: Reader = None) -> Answer:
     """Read the requirements of ads, or of one pasted text, each with its quote and where it stands."""
-    taxonomy = _state(request).taxonomy
-    batch = documents.ads_in(document, reader=reader)
-    ads = [with_requirements(ad, taxonomy).to_dict() for ad in batch.records]
+    batch = _read(request, documents.ads_in, document, reader=reader)
+    ads = [ad.to_dict() for ad in batch.records]
     rows = [{"id": ad["id"], "requirements": ad["requirements"]} for ad in ads]
     return Answer({"ads": rows, "notes": _notes(batch.notes)})
 
@@ -141,7 +139,7 @@ def rank_profiles(
 ) -> Answer:  # fmt: skip
     """Rank the people that the service holds for each ad of the document; by default as a recruiter may see them."""
     state = _state(request)
-    batch = documents.ads_in(document, reader=reader)
+    batch = _read(request, documents.ads_in, document, reader=reader)
     lists = state.people_for(documents.few(batch.records), k, _lang(request, lang), include_blocked=include_blocked)
     if view == "caseworker":
         rows = [ranked.to_dict() for ranked in lists]
@@ -172,7 +170,7 @@ def questions(request: Request, document: Document, lang: Lang = None, reader: R
 def explain(request: Request, pair: Annotated[Pair, Body()]) -> Answer:
     """Explain one pair: points that add up to the score, verdicts with quotes, questions."""
     state = _state(request)
-    person, ad = _person(state, pair.profile), _ad(state, pair.ad)
+    person, ad = _person(request, pair.profile), _ad(request, pair.ad)
     ledger = state.explained(person, ad, _lang(request, pair.lang))
     whole = ledger.to_dict()
     if pair.view == "caseworker":
@@ -206,25 +204,27 @@ def ads(request: Request, offset: Annotated[int, Query(ge=0, le=10**7)] = 0, k: 
 @router.get("/ads/{ad_id:path}", summary="One ad", responses=_ERRORS)
 def one_ad(request: Request, ad_id: Annotated[str, Path(max_length=200, examples=["A01"])]) -> Answer:
     """Return an ad with its requirements."""
-    return Answer(_ad(_state(request), ad_id).to_dict())
+    return Answer(_ad(request, ad_id).to_dict())
 
 
-def _person(state: State, given: str | dict[str, Any]) -> Profile:
+def _person(request: Request, given: str | dict[str, Any]) -> Profile:
     if isinstance(given, str):
-        held = state.person(given)
+        held = _state(request).person(given)
         if held is None:
             raise NotHeldError("no person has this id")
         return held
-    return documents.single(state.corrected(documents.profiles_in(_line(given, "profile"), reader="saved")))
+    batch = _read(request, documents.profiles_in, _line(given, "profile"), reader="saved")
+    return documents.single(_state(request).corrected(batch))
 
 
-def _ad(state: State, given: str | dict[str, Any]) -> JobAd:
+def _ad(request: Request, given: str | dict[str, Any]) -> JobAd:
     if isinstance(given, str):
-        held = state.ad(given)
+        held = _state(request).ad(given)
         if held is None:
             raise NotHeldError("no ad has this id")
         return held
-    return documents.single(documents.ads_in(_line(given, "ad")))
+    ad: JobAd = documents.single(_read(request, documents.ads_in, _line(given, "ad")))
+    return ad
 
 
 def _line(record: dict[str, Any], kind: str) -> bytes:

@@ -10,6 +10,7 @@ from matcher.service import answers, api
 from matcher.service.access import Access
 from matcher.service.guard import Guard
 from matcher.service.holdings import Holdings
+from matcher.service.reading import Reading
 from matcher.service.sessions import Sessions
 from matcher.service.settings import Settings
 
@@ -19,7 +20,9 @@ _ABOUT = (
 )
 
 
-def make_app(holdings: Holdings, settings: Settings, *, sessions: Sessions | None = None) -> Guard:
+def make_app(
+    holdings: Holdings, settings: Settings, *, sessions: Sessions | None = None, reading: Reading | None = None
+) -> Guard:
     """Make the application.
 
     Parameters
@@ -28,6 +31,8 @@ def make_app(holdings: Holdings, settings: Settings, *, sessions: Sessions | Non
     settings : Settings
     sessions : Sessions, optional
         Made after the settings by default.
+    reading : Reading, optional
+        How documents are read; by default by whoever asks for them. Who gives another one ends it.
 
     Returns
     -------
@@ -41,6 +46,7 @@ def make_app(holdings: Holdings, settings: Settings, *, sessions: Sessions | Non
         openapi_url="/openapi.json",
     )  # fmt: skip
     app.state.holdings, app.state.settings = holdings, settings
+    app.state.reading = reading or Reading()
     # Of a stand nothing outlives the process, also where exports are logged in a store.
     folder = None if settings.stand else settings.store
     app.state.sessions = sessions or Sessions(settings.keep_hours * 3600, folder)

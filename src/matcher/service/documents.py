@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
-from matcher.errors import InvalidRecordError, ReadError
+from matcher.errors import InvalidRecordError, ReadError, UnknownFormatError
 from matcher.readers import Batch, Source, read_ads, read_any, read_profiles, reader_names
 from matcher.records import JobAd, Profile
-from matcher.service.answers import LimitError
+from matcher.requirements import with_requirements
+from matcher.service.refusals import LimitError
 from matcher.service.settings import MAX_QUERIES
+from matcher.taxonomy import Taxonomy, link_ad, link_profile
 
 T = TypeVar("T", Profile, JobAd)
+Way = Callable[..., Batch[Any]]
+"""How a document is read: by one of the functions here that take bytes and a taxonomy."""
 NAME = "body"
 """What a document is called in reports; the name of somebody's file may be a person's."""
+_BRIEF = 16_000
+"""Bytes of a record that takes about as long to read as to hand over."""
 
 
 def profiles_in(
-    data: bytes, *, reader: str | None = None, as_of: date | None = None, name: str = NAME
+    data: bytes, taxonomy: Taxonomy, *, reader: str | None = None, as_of: date | None = None, name: str = NAME
 ) -> Batch[Profile]:
     r"""Read profiles.
 
@@ -30,15 +37,15 @@ def profiles_in(
 
     Examples
     --------
-    >>> profiles_in("Id;Körkort;Yrkeserfarenhet\n7;B;Kock 2 år".encode())[0].id
+    >>> profiles_in("Id;Körkort;Yrkeserfarenhet\n7;B;Kock 2 år".encode(), Taxonomy.starter())[0].id
     '7'
     """
     batch = read_profiles(Source(name, data), reader=_named(reader, "profiles"), as_of=as_of)
     return _some(batch, name, "a profile")
 
 
-def ads_in(data: bytes, *, reader: str | None = None, name: str = NAME) -> Batch[JobAd]:
-    r"""Read ads; a text that is nothing else is an ad.
+def ads_in(data: bytes, taxonomy: Taxonomy, *, reader: str | None = None, name: str = NAME) -> Batch[JobAd]:
+    r"""Read ads and what they ask for; a text that is nothing else is an ad.
 
     Raises
     ------
@@ -47,15 +54,46 @@ def ads_in(data: bytes, *, reader: str | None = None, name: str = NAME) -> Batch
 
     Examples
     --------
-    >>> ads_in("Vi söker en kock.".encode())[0].text
+    >>> ads_in("Vi söker en kock.".encode(), Taxonomy.starter())[0].text
     'Vi söker en kock.'
     """
-    return _some(read_ads(Source(name, data), reader=_named(reader, "ads")), name, "an ad")
+    batch = _some(read_ads(Source(name, data), reader=_named(reader, "ads")), name, "an ad")
+    return replace(batch, records=tuple(with_requirements(ad, taxonomy) for ad in batch.records))
 
 
-def records_in(data: bytes, *, reader: str | None = None, as_of: date | None = None) -> Batch[Any]:
-    """Read profiles or ads, told apart by content."""
-    return read_any(Source(NAME, data), reader=_named(reader, None), as_of=as_of)
+def pasted_in(data: bytes, taxonomy: Taxonomy, *, name: str = NAME) -> Batch[JobAd]:
+    r"""Read one ad that somebody pasted, in any format; what only looks like one is a text, its headline first.
+
+    Examples
+    --------
+    >>> pasted_in("Kock\nVi söker en kock.".encode(), Taxonomy.starter())[0].headline
+    'Kock'
+    """
+    try:
+        ad: JobAd = _some(read_ads(Source(name, data)), name, "an ad")[0]
+    except UnknownFormatError:
+        ad = JobAd(id="pasted", text=data.decode("utf-8", "replace"))
+    headline, _, text = ad.text.strip().partition("\n")
+    if not ad.headline and text.strip():
+        ad = ad.model_copy(update={"headline": headline[:200], "text": text.lstrip()})
+    return Batch((with_requirements(ad, taxonomy),))
+
+
+def records_in(data: bytes, taxonomy: Taxonomy, *, reader: str | None = None, as_of: date | None = None) -> Batch[Any]:
+    """Read profiles or ads, told apart by content, with requirements and concepts."""
+    batch = read_any(Source(NAME, data), reader=_named(reader, None), as_of=as_of)
+    return replace(batch, records=tuple(_linked(record, taxonomy) for record in batch.records))
+
+
+def is_brief(way: Way, data: bytes) -> bool:
+    """Whether a document is people as ``matcher read`` prints them, and a few of them at most.
+
+    Examples
+    --------
+    >>> is_brief(profiles_in, b'{"id": "1"}'), is_brief(ads_in, b'{"id": "1"}'), is_brief(profiles_in, b"Id;Kommun")
+    (True, False, False)
+    """
+    return way is profiles_in and len(data) <= _BRIEF and data[:1] in (b"{", b"[")
 
 
 def check_json(data: bytes) -> None:
@@ -107,6 +145,12 @@ def few(records: Sequence[Any]) -> Sequence[Any]:
     if len(records) > MAX_QUERIES:
         raise LimitError(f"expected at most {MAX_QUERIES} records to rank for in one request, not {len(records)}")
     return records
+
+
+def _linked(record: Profile | JobAd, taxonomy: Taxonomy) -> Profile | JobAd:
+    if isinstance(record, Profile):
+        return link_profile(record, taxonomy)
+    return link_ad(with_requirements(record, taxonomy), taxonomy)
 
 
 def _some(batch: Batch[Any], name: str, what: str) -> Batch[Any]:

@@ -16,6 +16,7 @@ from matcher.service.answers import report
 from matcher.service.application import make_app
 from matcher.service.guard import Guard
 from matcher.service.holdings import Holdings
+from matcher.service.reading import ReadingApart
 from matcher.service.sessions import Sessions
 from matcher.service.settings import Settings, is_loopback
 
@@ -32,7 +33,8 @@ def run(holdings: Holdings, settings: Settings, tell: Callable[[str], None]) -> 
     host = _EVERYWHERE if settings.stand and is_loopback(settings.host) else settings.host
     if not is_loopback(host) and settings.token is None and not settings.stand:
         raise ReadError("--host", "a --token where other machines can reach the service")
-    app = make_app(holdings, settings)
+    reading = ReadingApart()
+    app = make_app(holdings, settings, reading=reading)
     sys.setswitchinterval(_TURN)
     with _listening(host, settings.port) as listener:
         # Requests are not logged: their paths hold ids. Faults are told by kind and place (answers.report).
@@ -44,10 +46,13 @@ def run(holdings: Holdings, settings: Settings, tell: Callable[[str], None]) -> 
 
         def ready() -> None:
             _announce(listener, host, app, tell)
-            threading.Thread(target=_read_ahead, args=(holdings,), daemon=True).start()
+            threading.Thread(target=_read_ahead, args=(holdings, reading), daemon=True).start()
 
-        with contextlib.suppress(KeyboardInterrupt):
-            asyncio.run(_answering(server, listener, app.sessions, ready))
+        try:
+            with contextlib.suppress(KeyboardInterrupt):
+                asyncio.run(_answering(server, listener, app.sessions, ready))
+        finally:
+            reading.forget()
 
 
 async def _answering(
@@ -92,9 +97,9 @@ def _listening(host: str, port: int) -> socket.socket:
     return listener
 
 
-def _read_ahead(holdings: Holdings) -> None:
+def _read_ahead(holdings: Holdings, reading: ReadingApart) -> None:
     try:
-        holdings.state()
+        reading.begin(holdings.state().taxonomy)
     except MatcherError:
         pass  # the first request meets the same error and answers with it
     except Exception as error:  # a thread's own report would tell the message, which may hold input

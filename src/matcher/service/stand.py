@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from matcher.errors import InvalidRecordError, ReadError
 from matcher.records import DrivingLicence, Experience, Language, Profile
 from matcher.records.base import Cefr
-from matcher.service.answers import LimitError
+from matcher.service.refusals import LimitError
 
 MOST = 5_000
 """Visitors at a time."""

@@ -70,6 +70,10 @@ class Taxonomy:
 
         return read_starter()
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Be copied to another process without search structures; the embedded one is read there."""
+        return (Taxonomy.starter, ()) if self is Taxonomy.starter() else (Taxonomy, (self._columns,))
+
     def save(self, path: str | Path) -> None:
         """Write the taxonomy as one file of arrays and strings."""
         save(self._columns, path)

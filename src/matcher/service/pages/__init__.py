@@ -11,6 +11,7 @@ from matcher.errors import MatcherError
 from matcher.service import answers
 from matcher.service.pages import bench, desk, entrance, fair, ledgers, visitor
 from matcher.service.pages.rendering import Desk
+from matcher.service.refusals import NotReadyError
 from matcher.service.stand import Room
 
 _AGAIN = 5
@@ -30,7 +31,7 @@ def install(app: FastAPI) -> None:
         if getattr(request.state, "session", None) is None:
             return answers.fault(status, name, sentence)
         page = Desk(request).page("error.html", status=status, sentence=sentence)
-        if isinstance(error, answers.NotReadyError) and request.method == "GET":
+        if isinstance(error, NotReadyError) and request.method == "GET":
             page.headers["refresh"] = page.headers["retry-after"] = str(_AGAIN)
         return page
 

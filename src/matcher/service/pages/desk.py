@@ -14,9 +14,10 @@ from matcher.records import Profile
 from matcher.records.base import EDUCATION_LEVELS
 from matcher.records.corrections import FIELDS, Correction, correct_profile, read_corrections
 from matcher.service import documents, exporting, facts
-from matcher.service.answers import Bounded, NotHeldError
+from matcher.service.answers import Bounded
 from matcher.service.pages.forms import Checked
 from matcher.service.pages.rendering import Desk, download, to
+from matcher.service.refusals import NotHeldError
 from matcher.taxonomy import Taxonomy, link_profile
 from matcher.taxonomy.professions import authorities
 
@@ -46,7 +47,8 @@ def read(request: Request, form: Checked) -> Response:
     if form.one("held"):
         people, notes = list(state.people[:MOST_PEOPLE]), []
     else:
-        batch = documents.profiles_in(form.document("file", "text"), as_of=desk.settings.as_of, name="mapping")
+        document, how = form.document("file", "text"), {"as_of": desk.settings.as_of, "name": "mapping"}
+        batch = desk.reading.read(documents.profiles_in, document, state.taxonomy, **how)
         people, notes = list(batch.records[:MOST_PEOPLE]), list(batch.notes)
         if len(batch.records) > MOST_PEOPLE:
             notes.append(Note("refused", "mapping", f"expected at most {MOST_PEOPLE} people; the others were left out"))

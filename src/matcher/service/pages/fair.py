@@ -7,12 +7,10 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
-from matcher.errors import UnknownFormatError
 from matcher.explanation.views import recruiter_match
 from matcher.ranking import RankedList
 from matcher.records import NECESSITIES, JobAd, Profile
 from matcher.records.corrections import Correction, correct_ad
-from matcher.requirements import with_requirements
 from matcher.service import documents, exporting
 from matcher.service.answers import Bounded
 from matcher.service.pages.forms import Checked
@@ -48,8 +46,9 @@ def paste(request: Request, form: Checked) -> Response:
     ad_id = f"own-{max(numbers, default=0) + 1}"
     if len(desk.session.ads) >= _MOST_ADS:
         desk.session.ads.pop(next(iter(desk.session.ads)))
-    ad = _pasted(form.document("file", "text")).model_copy(update={"id": ad_id})
-    desk.session.ads[ad_id] = with_requirements(ad, desk.state.taxonomy)
+    document = form.document("file", "text")
+    [ad] = desk.reading.read(documents.pasted_in, document, desk.state.taxonomy, name="ad")
+    desk.session.ads[ad_id] = ad.model_copy(update={"id": ad_id})
     desk.kept()
     return to(f"/fair/ad?ad={ad_id}")
 
@@ -132,22 +131,11 @@ def wipe(request: Request, form: Checked) -> Response:
     desk.room.wipe()
     if desk.settings.stand:
         desk.sessions.wipe()
+        desk.reading.forget()
     else:
         desk.session.empty()
         desk.kept()
     return to("/fair/room?told=wiped")
-
-
-def _pasted(data: bytes) -> JobAd:
-    """Read an ad in any format; what only looks like one is a text, its headline first as the form asks."""
-    try:
-        ad: JobAd = documents.ads_in(data, name="ad")[0]
-    except UnknownFormatError:
-        ad = JobAd(id="pasted", text=data.decode("utf-8", "replace"))
-    if ad.headline:
-        return ad
-    headline, _, text = ad.text.strip().partition("\n")
-    return ad.model_copy(update={"headline": headline[:200], "text": text.lstrip()}) if text.strip() else ad
 
 
 def _ranked(desk: Desk, job: JobAd) -> RankedList:

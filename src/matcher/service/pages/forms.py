@@ -12,7 +12,7 @@ from starlette.formparsers import MultiPartException, MultiPartParser
 
 from matcher.errors import InvalidRecordError
 from matcher.service.access import same_origin
-from matcher.service.answers import RefusedError
+from matcher.service.refusals import RefusedError
 from matcher.service.settings import MAX_BODY, MAX_RUN
 
 _MOST_FIELDS = 2_000

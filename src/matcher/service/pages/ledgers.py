@@ -15,10 +15,11 @@ from matcher.explanation.words import NAMES, word
 from matcher.ranking import Match
 from matcher.records import JobAd
 from matcher.service import exporting
-from matcher.service.answers import Bounded, NotHeldError
+from matcher.service.answers import Bounded
 from matcher.service.pages.desk import corrected_fields, person_at
 from matcher.service.pages.forms import Checked
 from matcher.service.pages.rendering import Desk, download
+from matcher.service.refusals import NotHeldError
 from matcher.service.settings import MAX_K
 from matcher.service.wording import VISITORS, Words, asked
 

@@ -15,6 +15,7 @@ from matcher.ranking import JudgedRequirement, value_word
 from matcher.ranking.scorer import TIERS
 from matcher.records import Requirement
 from matcher.service.holdings import State
+from matcher.service.reading import Reading
 from matcher.service.sessions import Session, Sessions
 from matcher.service.stand import Room
 from matcher.service.wording import PAGES, VISITORS, Words, catalogue
@@ -40,6 +41,7 @@ class Desk:
         self.words = Words(self.session.lang)
         self.sessions: Sessions = request.app.state.sessions
         self.settings = request.app.state.settings
+        self.reading: Reading = request.app.state.reading
 
     @property
     def state(self) -> State:
