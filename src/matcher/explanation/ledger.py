@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from matcher.explanation.parts import described, grouped, ordered
+from matcher.explanation.parts import described, grouped, ordered, origin
 from matcher.explanation.words import FIELDS, NAMES, NECESSITIES, TIERS, TITLES, VERDICTS, word
 from matcher.ranking import JudgedRequirement, Match, Matcher, Weights
 from matcher.ranking.components import DEFAULT_COMPONENTS, Component
 from matcher.ranking.sides import subtotals
 from matcher.records import JobAd, Profile
-from matcher.records.corrections import CORRECTED
 from matcher.taxonomy import Taxonomy
 
 
@@ -83,8 +82,7 @@ class Ledger:
         first, lang = group[0], self.lang
         head = f"  [{word(VERDICTS, first.verdict, lang)}] {word(NECESSITIES, first.requirement.necessity, lang)}: "
         what = f" {word(TITLES, 'or', lang)} ".join(described(row, lang) for row in group)
-        by_person = any(row.requirement.source.endswith(CORRECTED) for row in group)
-        lines = [head + what + word(TITLES, "by_person", lang) * by_person]
+        lines = [head + what + origin(group, lang)]
         quotes = dict.fromkeys(row.requirement.quote for row in group if row.requirement.quote)
         lines += [f'      {word(TITLES, "ad", lang)}: "{" ".join(quote.split())}"' for quote in quotes]
         evidence = dict.fromkeys(row.evidence for row in group if row.evidence)

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
-from matcher.explanation.parts import described, grouped, ordered
+from matcher.explanation.parts import described, grouped, ordered, origin
 from matcher.explanation.words import NAMES, NECESSITIES, SIGNS, TIERS, TITLES, VERDICTS, word
 from matcher.ranking import JudgedRequirement
-from matcher.records.corrections import CORRECTED
 
 if TYPE_CHECKING:
     from matcher.explanation.ledger import Ledger
@@ -83,8 +82,7 @@ def _requirement(group: Sequence[JudgedRequirement], lang: str) -> str:
     what = f" {word(TITLES, 'or', lang)} ".join(escape(described(row, lang)) for row in group)
     head = f"{SIGNS[first.verdict]} {word(VERDICTS, first.verdict, lang)} · "
     head += f"{word(NECESSITIES, first.requirement.necessity, lang)}: <strong>{what}</strong>"
-    if any(row.requirement.source.endswith(CORRECTED) for row in group):
-        head += word(TITLES, "by_person", lang)
+    head += origin(group, lang)
     quotes = dict.fromkeys(row.requirement.quote for row in group if row.requirement.quote)
     told = dict.fromkeys(row.evidence for row in group if row.evidence)
     said = "".join(f"<br>{word(TITLES, 'ad', lang)}: <q>{escape(quote)}</q>" for quote in quotes)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from matcher.explanation.words import NAMES, word
+from matcher.explanation.words import NAMES, TITLES, word
 from matcher.ranking import JudgedRequirement, value_word
+from matcher.records import BY_LAW
+from matcher.records.corrections import CORRECTED
 from matcher.taxonomy.languages import language_label
 
 
@@ -51,6 +53,22 @@ def described(row: JudgedRequirement, lang: str) -> str:
     else:
         parts = [] if value is True else [value_word(str(value), lang)]
     return " ".join([word(NAMES, row.requirement.kind, lang), *parts])
+
+
+def origin(group: Sequence[JudgedRequirement], lang: str) -> str:
+    """Say in brackets where a group comes from, if not from the ad alone: a person's correction, or the law.
+
+    Examples
+    --------
+    >>> from matcher.records import Requirement
+    >>> row = Requirement(kind="licensed_profession", value="tandläkare", necessity="must", source="law")
+    >>> origin([JudgedRequirement(row, "unknown")], "en")
+    ' (the occupation demands it, though the ad does not say so)'
+    """
+    sources = {row.requirement.source for row in group}
+    if any(source.endswith(CORRECTED) for source in sources):
+        return word(TITLES, "by_person", lang)
+    return word(TITLES, "by_law", lang) if BY_LAW in sources else ""
 
 
 def _part(name: str, value: Any, lang: str) -> str:

@@ -96,6 +96,10 @@ TITLES: dict[str, tuple[str, str]] = {
     "or": ("eller", "or"),
     "corrected": ("Rättat av en person", "Corrected by a person"),
     "by_person": (" (rättat av en person)", " (corrected by a person)"),
+    "by_law": (
+        " (yrket kräver det, även om annonsen inte säger det)",
+        " (the occupation demands it, though the ad does not say so)",
+    ),
 }
 
 

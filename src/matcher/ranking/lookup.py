@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 
 from matcher.records import JobAd
-from matcher.requirements import with_requirements
+from matcher.requirements import with_licence_by_law, with_requirements
 from matcher.taxonomy import Taxonomy, link_ad
 from matcher.taxonomy.fields import families_of_code, is_everyday
 from matcher.taxonomy.link import occupations_of_titles
@@ -138,8 +138,12 @@ class Lookup:
         return found
 
     def prepared(self, ad: JobAd) -> JobAd:
-        """Return an ad with its requirements read and linked to the taxonomy, as far as it is not yet."""
-        return link_ad(ad if ad.requirements is not None else with_requirements(ad, self.taxonomy), self.taxonomy)
+        """Return an ad with its requirements read and linked to the taxonomy, as far as it is not yet.
+
+        A licence that its occupation demands by law is among them.
+        """
+        read = ad if ad.requirements is not None else with_requirements(ad, self.taxonomy)
+        return with_licence_by_law(link_ad(read, self.taxonomy), self.taxonomy)
 
     def work_of(self, ad: JobAd) -> Work:
         """Return what an ad (linked to the taxonomy) is about."""

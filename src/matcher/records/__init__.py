@@ -9,7 +9,7 @@ Field values are those of the output contract (``docs/glossary.md``): languages 
 exists), countries ISO 3166-1 alpha-2, levels CEFR, minutes and years plain numbers.
 """
 
-from matcher.records.ad import NECESSITIES, JobAd, Kind, Necessity, OccupationRef, Requirement
+from matcher.records.ad import BY_LAW, NECESSITIES, JobAd, Kind, Necessity, OccupationRef, Requirement
 from matcher.records.base import (
     CEFR_LEVELS,
     EDUCATION_LEVELS,
@@ -33,6 +33,7 @@ from matcher.records.profile import (
 )
 
 __all__ = [
+    "BY_LAW",
     "CEFR_LEVELS",
     "EDUCATION_LEVELS",
     "NECESSITIES",

@@ -18,6 +18,10 @@ Kind = Literal[
 """What a requirement is about; the vocabulary of the annotation guideline."""
 
 
+BY_LAW = "law"
+"""Source of a requirement that the law makes, whether the ad says so or not."""
+
+
 class Requirement(Record):
     """One thing that an ad asks for.
 
@@ -37,7 +41,8 @@ class Requirement(Record):
     start, end : int or None
         Code points in that field: ``ad.text[start:end] == quote``.
     source : str
-        ``"text"``, ``"qualification_block"`` (a pasted Platsbanken page) or the name of the structured field.
+        ``"text"``, ``"qualification_block"`` (a pasted Platsbanken page), the name of the structured field, or
+        :data:`BY_LAW`.
 
     Examples
     --------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from matcher.requirements.by_law import with_licence_by_law
 from matcher.requirements.context import Context, Family, Found
 from matcher.requirements.of_ad import (
     filled,
@@ -15,5 +16,5 @@ from matcher.taxonomy.phrasebook import Lexicon
 
 __all__ = [
     "Context", "Family", "Found", "Lexicon", "Reading", "RequirementReader", "filled",
-    "read_requirements", "reading_of", "standard_families", "with_requirements",
+    "read_requirements", "reading_of", "standard_families", "with_licence_by_law", "with_requirements",
 ]  # fmt: skip

@@ -85,8 +85,9 @@ class EducationGate:
         if not field or (not named and level):
             return Judgement("met" if education.level else "unknown", evidence)
         if education.field is None:
-            low = education.level in ("none", "primary")
-            return Judgement("unmet" if low else "unknown", evidence)
+            # A school that names no subject taught all of them; who learnt a trade at one says which.
+            general = education.level in ("none", "primary", "upper_secondary")
+            return Judgement("unmet" if general else "unknown", evidence)
         held = subject_of(education.field)
         likeness = max(coverage(field, held), self._near(lookup, held, field))
         same = likeness >= _SAME_FIELD or studied(held, field)

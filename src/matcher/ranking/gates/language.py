@@ -23,6 +23,8 @@ _SPEAK = re.compile(
 )
 # A demand that names no level: B1 is enough, below A2 is not, what lies between is asked about.
 _ENOUGH_IF_UNNAMED, _TOO_LITTLE_IF_UNNAMED = CEFR_LEVELS.index("B1"), CEFR_LEVELS.index("A2")
+_SPREAD = 2
+"""Steps from which a level told as "A2-B2" is no longer doubt about one level, but speech and writing apart."""
 
 
 def skills_asked(quote: str | None) -> tuple[Skill, ...]:
@@ -57,31 +59,54 @@ class LanguageGate:
         return person.profile.languages, tuple(name for name in person.profile.none if name.startswith("languages."))
 
     def demand(self, requirement: Requirement, work: Work) -> Demand:
-        """Reduce to (language, level, skills)."""
+        """Reduce to (language, level, skills, whether another language would do)."""
         value = requirement.value or {}
-        return Demand("language", (value.get("lang"), value.get("level"), skills_asked(requirement.quote)))
+        asked = value.get("lang"), value.get("level"), skills_asked(requirement.quote)
+        return Demand("language", (*asked, requirement.any_of is not None))
 
     def judge(self, person: Person, demand: Demand) -> Judgement:
         """Compare the interval of the skills asked for with the level; one level short can be bridged."""
-        lang, level, skills = demand.value
+        lang, level, skills, alternative = demand.value
         rows = person.profile.languages
         row = next((r for r in rows if base_language(r.lang) == base_language(lang)), None)
         if row is None:
-            # A list with a mother tongue in it is taken as whole, save for Swedish and English, which people leave out.
-            complete = any(r.native for r in rows) and lang not in ("sv", "en")
-            lacking = complete or f"languages.{lang}" in person.profile.none
-            return Judgement("unmet", None) if lacking else Judgement("unknown")
+            return _unlisted(person, lang, alternative)
         interval = row.lowest(*skills) or row.oral()
         if interval is None:
             return Judgement("unknown", language_label(lang))
-        return _compare(row, interval, level)
+        judged = compare_level(interval, level, _shown(row, interval))
+        if judged.verdict == "unknown" and skills == _ALL and _spreads(interval):
+            return Judgement("unmet", judged.evidence, bridge=True)
+        return judged
 
 
-def _compare(row: Language, interval: Interval, level: str | None) -> Judgement:
+def _unlisted(person: Person, lang: str, alternative: bool) -> Judgement:
+    """Judge a language that the profile does not name, among those that it does.
+
+    A list with a mother tongue in it is taken as whole, save for Swedish and English, which people leave out. Where
+    another language would do and their Swedish is told, English is not what they left out: they offer what they list.
+    """
+    rows = person.profile.languages
+    told = {base_language(row.lang) for row in rows}
+    left_out = lang == "sv" or (lang == "en" and not (alternative and "sv" in told))
+    if f"languages.{lang}" in person.profile.none:
+        return Judgement("unmet")
+    if left_out or not any(row.native for row in rows):
+        return Judgement("unknown")
+    # English that nobody wrote down may be found to be there or be begun: no reason to hide the ad.
+    return Judgement("unmet", ", ".join(language_label(row.lang) for row in rows), bridge=lang == "en")
+
+
+def _spreads(told: Interval) -> bool:
+    """Whether a level spreads over speech and writing, so that not all of them are at its upper end."""
+    low, high = told
+    return CEFR_LEVELS.index(high) - CEFR_LEVELS.index(low) >= _SPREAD
+
+
+def _shown(row: Language, interval: Interval) -> str:
     low, high = interval
-    shown = low if low == high else f"{low}-{high}"
-    evidence = f"{language_label(row.lang)} {'modersmål' if row.native and low == high == 'C2' else shown}"
-    return compare_level(interval, level, evidence)
+    level = low if low == high else f"{low}-{high}"
+    return f"{language_label(row.lang)} {'modersmål' if row.native and low == high == 'C2' else level}"
 
 
 def compare_level(told: Interval, asked: str | None, evidence: str | None = None) -> Judgement:
