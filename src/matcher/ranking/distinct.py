@@ -8,9 +8,8 @@ work that share half of their words: most lists hold none.
 
 from __future__ import annotations
 
-import zlib
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -24,12 +23,12 @@ from matcher.readers.duplicates import MIN_WORDS, advert, one_job_each
 _PERHAPS = 0.5
 """Share of common words from which two texts are compared closely; copies of an ad have more."""
 _SPARE, _AT_HAND = 4, 4096
-"""One in so many ads more is looked at; of so many ads what is compared closely is kept, and the words of some."""
+"""One in so many ads more is looked at; of so many ads what is compared is kept."""
 
 
 class _Words(NamedTuple):
     n: int
-    codes: NDArray[np.uint32]
+    codes: NDArray[np.int64]
 
 
 class OneOfEachJob:
@@ -57,7 +56,8 @@ class OneOfEachJob:
     def __init__(self, table: AdTable) -> None:
         self._table = table
         self._advert = lru_cache(_AT_HAND)(lambda row: advert(table.ads[row]))
-        self._words = lru_cache(_AT_HAND // 8)(lambda row: _words(table.ads[row].text))
+        numbers: dict[str, int] = {}
+        self._words = lru_cache(_AT_HAND)(lambda row: _words(table.ads[row].text, numbers))
 
     def best(self, best: Callable[[int], Best], k: int) -> Best:
         """Return the best ``k`` ads of different jobs.
@@ -92,28 +92,35 @@ class OneOfEachJob:
     def _suspects(self, ads: NDArray[np.int64]) -> set[int]:
         """Rows that share a place, a work and half of their words with another row."""
         keys = list(zip(self._table.place[ads].tolist(), self._table.work[ads].tolist(), strict=True))
-        often, number = Counter(keys), {key: n for n, key in enumerate(dict.fromkeys(keys))}
-        told = [
-            (number[key], ad, self._words(ad).codes)
-            for key, ad in zip(keys, ads.tolist(), strict=True)
-            if often[key] > 1
-        ]
-        held = [(key, ad, codes) for key, ad, codes in told if len(codes) >= MIN_WORDS // 2]
-        if len(held) < 2:
-            return set()
-        key = np.array([key for key, _, _ in held])
-        size = np.array([len(codes) for _, _, codes in held])
-        different, word = np.unique(np.concatenate([codes for _, _, codes in held]), return_inverse=True)
-        has = np.zeros((len(held), len(different)), np.float32)
-        has[np.repeat(np.arange(len(held)), size), word] = 1.0
-        common = has @ has.T
-        alike = (key[:, None] == key) & (common >= _PERHAPS * (size[:, None] + size - common))
-        np.fill_diagonal(alike, False)
-        return {held[place][1] for place in np.flatnonzero(alike.any(axis=1)).tolist()}
+        often = Counter(keys)
+        held: dict[tuple[int, int], list[tuple[int, NDArray[np.int64]]]] = {}
+        for key, ad in zip(keys, ads.tolist(), strict=True):
+            if often[key] > 1 and len(codes := self._words(ad).codes) >= MIN_WORDS // 2:
+                held.setdefault(key, []).append((ad, codes))
+        return {ad for rows in held.values() if len(rows) > 1 for ad in _alike(rows)}
 
 
-def _words(text: str) -> _Words:
+def _alike(rows: Sequence[tuple[int, NDArray[np.int64]]]) -> set[int]:
+    """Ads that share half of their words with another one; each is given with the numbers of its words."""
+    codes = np.concatenate([codes for _, codes in rows])
+    size = np.array([len(codes) for _, codes in rows])
+    start = np.concatenate([[0], np.cumsum(size)])
+    has = np.zeros(int(codes.max()) + 1, np.int64)
+    found: set[int] = set()
+    for place, (ad, own) in enumerate(rows[:-1]):
+        has[own] = 1
+        first, later = start[place + 1], size[place + 1 :]
+        common = np.add.reduceat(has[codes[first:]], start[place + 1 : -1] - first)
+        has[own] = 0
+        partners = np.flatnonzero(common >= _PERHAPS * (len(own) + later - common))
+        if len(partners):
+            found.update((ad, *(rows[place + 1 + partner][0] for partner in partners.tolist())))
+    return found
+
+
+def _words(text: str, numbers: dict[str, int]) -> _Words:
     """Count a text's words and number the different ones; two that share a number only make a closer look likelier."""
     words = text.split()
-    numbers = [zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in frozenset(words)]
-    return _Words(len(words), np.unique(np.array(numbers, np.uint32)))
+    different = frozenset(words)
+    codes = (numbers.setdefault(word, len(numbers)) for word in different)
+    return _Words(len(words), np.fromiter(codes, np.int64, len(different)))

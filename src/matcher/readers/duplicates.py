@@ -52,6 +52,8 @@ class Advert(NamedTuple):
         All of a text that is too short to be compared by its word groups, else empty.
     shingles : array of uint64, shape (n_groups,)
         Hashes of its word groups, none of a short text.
+    bands : tuple of bytes
+        What texts that may be alike share one of.
     """
 
     id: str
@@ -61,6 +63,7 @@ class Advert(NamedTuple):
     occupation: str
     short: tuple[str, ...]
     shingles: Hashes
+    bands: tuple[bytes, ...] = ()
 
 
 class _Seen(NamedTuple):
@@ -107,7 +110,8 @@ def advert(ad: JobAd, codes: dict[str, int] | None = None) -> Advert:
         return Advert(ad.id, where, frozenset(), employer, "", (fold(ad.headline), *words), np.zeros(0, np.uint64))
     title = frozenset(_WORD.findall(ad.headline.casefold()))
     occupation = (ad.occupation.concept or ad.occupation.label or "").casefold()
-    return Advert(ad.id, where, title, employer, occupation, (), _shingles(words, {} if codes is None else codes))
+    shingles = _shingles(words, {} if codes is None else codes)
+    return Advert(ad.id, where, title, employer, occupation, (), shingles, tuple(_bands(shingles)))
 
 
 def one_job_each(adverts: Iterable[Advert]) -> tuple[tuple[str, ...], ...]:
@@ -157,7 +161,7 @@ def _bands(shingles: Hashes) -> list[bytes]:
 
 def _leader(me: _Seen, bands: dict[tuple[str, bytes], list[_Seen]]) -> int:
     """Place of the first ad of the job that an ad advertises: its own if no earlier one does."""
-    keys = [(me.ad.where, band) for band in _bands(me.ad.shingles)]
+    keys = [(me.ad.where, band) for band in me.ad.bands]
     compared: set[int] = set()
     for key in keys:
         for other in bands.get(key, ()):
@@ -182,5 +186,11 @@ def _one_job(one: Advert, other: Advert) -> bool:
         likely = bool(one.occupation) and one.occupation == other.occupation
     if not (titled or likely):
         return False
-    common = len(np.intersect1d(one.shingles, other.shingles, assume_unique=True))
-    return common >= (LIKE if titled else SURE) * (len(one.shingles) + len(other.shingles) - common)
+    share, (fewer, more) = LIKE if titled else SURE, sorted((len(one.shingles), len(other.shingles)))
+    if fewer < share * more:
+        return False
+    both = np.concatenate([one.shingles, other.shingles])
+    both.sort()
+    # Each of them holds a hash once.
+    common = int(np.count_nonzero(both[1:] == both[:-1]))
+    return common >= share * (fewer + more - common)
