@@ -92,3 +92,8 @@ def test_what_is_extra_good_is_a_merit(rows):
 
 def test_a_certified_title_in_swedish(rows):
     assert rows("Krav\n- Du är Certifierad Intern Granskare\n", "certificate")[0][1] == "intern_granskare"
+
+
+def test_a_field_with_examples_is_no_certificate_of_its_own(rows):
+    text = "Krav\n- Certifieringar inom molnet, t.ex. AZ-900 eller DP-203"
+    assert [value for _, value, _ in rows(text, "certificate")] == ["az_900", "dp_203"]

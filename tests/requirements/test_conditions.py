@@ -68,3 +68,16 @@ def test_staff_on_call_is_no_time_of_work(rows):
 
 def test_a_question_about_the_weekend_is_no_time_of_work(rows):
     assert rows("Vad vore helgen utan våra bullar?", "working_time") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("Vi uppskattar en spelkväll eller en LAN-kväll ihop.", []),
+        ("Du har ansvar för butiken vissa kvällar samt helger.", [["evening", "weekend"]]),
+        ("Du ansvarar för butiken under öppettid och kommer att ha hand om kassan varannan helg.", [["weekend"]]),
+        ("Arbetet innebär dag-, kvälls- och helgpass.", [["evening", "weekend"]]),
+    ],
+)
+def test_evenings_of_fun_and_of_work(rows, text, hours):
+    assert [value for _, value, _ in rows(text, "working_time")] == hours

@@ -188,3 +188,26 @@ def test_a_field_of_a_form_says_the_education(rows):
     assert [(row[1]["level"], row[2]) for row in rows(text, "education")] == [("tertiary", "must")]
     text = "Ansökan\nSkicka ditt CV.\nOrtLund Sista ansökningsdag2024-03-04 Legitimationskrav Lärare\n"
     assert [(row[1], row[2]) for row in rows(text, "licensed_profession")] == [("lärare", "must")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Du är behörig i slöjd. Meriterande om du är behörig för 7-9.", [("slöjd", "must"), ("7", "nice")]),
+        ("Du är behörig och legitimerad lärare. Du är behörig i kemi.", [("kemi", "must")]),
+        ("Meriterande om du har behörighet för årskurs 1-3.", [("årskurs 1", "nice")]),
+    ],
+)
+def test_the_right_to_teach_is_told_apart_by_subject(rows, text, found):
+    assert [(value["field"], necessity) for _, value, necessity in rows(text, "education")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("Krav\n- Husets interna förarutbildning", "förar"),
+        ("Krav\n- Eftergymnasial utbildning inom t.ex. logistik", "logistik"),
+    ],
+)
+def test_a_course_in_a_list_of_demands_is_one(rows, text, field):
+    assert [value["field"] for _, value, _ in rows(text, "education")] == [field]

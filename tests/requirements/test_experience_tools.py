@@ -17,6 +17,11 @@ def _fields(rows, text):
         "Requirements\n- Experience with modern testing frameworks",
         "Krav\n- Erfarenhet av automatiserade tester",
         "It is a plus if you are used to working with tools such as Ansible.",
+        "Du har erfarenhet av t.ex. Jira och Confluence.",
+        "You have worked with any of Kafka and RabbitMQ.",
+        "Meriter\n- Erfarenhet av kommunens egna administrativa system",
+        "Requirements\n- Experience with workflow management tools",
+        "Krav\n- Erfarenhet av versionshantering",
     ],
 )
 def test_work_in_a_program_is_a_skill(rows, text):
@@ -32,6 +37,8 @@ def test_work_in_a_program_is_a_skill(rows, text):
         "Requirements\n- Experience of working at Ericsson",
         "Du har erfarenhet av försäljning i butik.",
         "Du har erfarenhet av inköp med budgetansvar.",
+        "Experience in product development is required.",
+        "Krav\n- Erfarenhet av att leda arbete med informationssäkerhet",
     ],
 )
 def test_an_employer_or_a_trade_in_capitals_is_no_tool(rows, text):
@@ -66,6 +73,9 @@ def test_what_samt_joins_is_work_beside_a_tool(rows):
         "Du delar gärna med dig av dina kunskaper och erfarenheter.",
         "Krav\nDu rapporterar till en chef. Gruppen leds av Kim som har lång erfarenhet av bank.",
         "You will sit alongside architects with many years of experience.",
+        "Redan efter ett par års erfarenhet kan du leda egna projekt.",
+        "Verksamheten har under året arbetat aktivt med sin arbetsmiljö.",
+        "Krav\n- Gymnasieexamen eller annan utbildning i kombination med erfarenhet arbetsgivaren bedömer relevant",
     ],
 )
 def test_the_experience_of_others_is_not_asked_for(rows, text):
@@ -79,3 +89,20 @@ def test_a_topic_before_a_colon_is_no_row_of_its_own(rows):
     assert [value["level"] for _, value, _ in rows("Educational background: a bachelor's degree.", "education")] == [
         "tertiary"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("Meriterande\n- Erfarenhet av och/eller kunskap om inköp", ["inköp"]),
+        ("Erfarenhet och intresse av trädgårdsskötsel är meriterande.", ["trädgårdsskötsel"]),
+        ("Krav\n- Minst ett års erfarenhet av att arbeta med och bemöta äldre", ["och bemöta äldre"]),
+    ],
+)
+def test_what_stands_beside_experience_shares_its_object(rows, text, fields):
+    assert _fields(rows, text) == fields
+
+
+def test_a_length_of_time_said_again_of_the_same_is_one_row(rows):
+    text = "Krav\nDu har två års erfarenhet av bokföring. Du har minst 2 års erfarenhet av dessa arbetsuppgifter."
+    assert _fields(rows, text) == ["bokföring"]

@@ -135,3 +135,15 @@ def test_the_language_is_that_of_the_headline(rows):
 def test_a_level_that_nobody_needs_is_not_the_one_asked_for(requirements):
     (row,) = requirements("Perfekt engelska behöver ingen tala, men du ska klara enkla samtal på engelska.")
     assert (row.necessity, row.value["level"]) == ("must", "B1")
+
+
+@pytest.mark.parametrize(
+    ("text", "langs"),
+    [
+        ("Meriterande\n- Språkkunskaper utöver svenska och engelska", []),
+        ("It is a plus if you speak other languages than Swedish and English.", []),
+        ("Meriterande\n- Ytterligare språk utöver svenska och engelska, exempelvis polska", ["pl"]),
+    ],
+)
+def test_languages_beyond_those_named_are_none_of_them(rows, text, langs):
+    assert [value["lang"] for _, value, _ in rows(text, "language")] == langs

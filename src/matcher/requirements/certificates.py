@@ -53,6 +53,7 @@ _BETWEEN_NAMES = re.compile(
     r"\s*[(),/]\s*(?:(?:t\.?ex\.?|exempelvis|ex)\s)?|\s(?:och/eller|eller|or|och|and|t\.?\s?ex\.?|exempelvis|såsom|"
     r"such as|e\.g\.)\s"
 )
+_EXAMPLES = re.compile(r"t\.?\s?ex|exempelvis|såsom|such as|e\.g")
 _VAGUE_NAME = re.compile(r"\s*(?:motsvarande|liknande|likvärdig\w*|annan|annat|andra|equivalent|similar|other)(?!\w)")
 _AFTER_NAMES = re.compile(
     r"(?<!ex)\.(?!ex)|[;:!?\n]|\s(?:är|krävs|ses|samt|men|is|are|and you|och (?:du|har|kan))(?!\w)"
@@ -116,19 +117,27 @@ def _named(context: Context, sentence: Sentence, mark: Mark) -> list[tuple[int, 
         if name is None or (swedish and name.group(2) is None):
             return []
         return [(sentence.start + name.start(), mark.start - 1)]
-    end = min(sentence.end, mark.end + _LONGEST_NAMES)
-    stop = _AFTER_NAMES.search(low, mark.end, end)
-    found, place = [], mark.end
-    for joint in _BETWEEN_NAMES.finditer(low, mark.end, stop.start() if stop else end):
+    kept = _names_after(low, mark.end, min(sentence.end, mark.end + _LONGEST_NAMES))
+    return kept[:1] if mark.label == "one" else kept
+
+
+def _names_after(low: str, begin: int, end: int) -> list[tuple[int, int]]:
+    """Names that follow a word for certificates, one by one."""
+    stop = _AFTER_NAMES.search(low, begin, end)
+    found: list[tuple[int, int]] = []
+    place = begin
+    for joint in _BETWEEN_NAMES.finditer(low, begin, stop.start() if stop else end):
         found.append((place, joint.start()))
         place = joint.end()
+        if _EXAMPLES.search(joint.group()):
+            # "Certifieringar inom molnet, t.ex. AZ-900 eller DP-203": a field, and what counts of it.
+            found.clear()
         if _VAGUE_NAME.match(low, place, end):
             # "DP-203, DP-600 eller motsvarande inom AWS": what follows names none.
             break
     else:
         found.append((place, stop.start() if stop else end))
-    kept = [(a, b) for a, b in found if 1 < b - a <= _LONGEST_NAME]
-    return kept[:1] if mark.label == "one" else kept
+    return [(a, b) for a, b in found if 1 < b - a <= _LONGEST_NAME]
 
 
 def hyphened(text: str, sentence: Sentence, mark: Mark) -> tuple[int, int] | None:

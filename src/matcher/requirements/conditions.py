@@ -54,7 +54,7 @@ _OTHERS_WORK = re.compile(
 )
 _YOU = re.compile(
     r"(?<!\w)(?:du|dig|din|ni|you|your|alla|hela|vi delar|vi (?:arbetar|jobbar)|"
-    r"turas|tjänst\w*|jobbet|arbetet|passet?|the job|the role)(?!\w)"
+    r"turas|kommer (?:\w+ )?(?:ha|att)|tjänst\w*|jobbet|arbetet|passet?|the job|the role)(?!\w)"
 )
 _TERMS = re.compile(
     r"(?:heltid|deltid|arbetstid|schema|tjänsten|omfattning|full[- ]?time|part[- ]?time|dag|kväll|natt|helg|skift|"
@@ -81,6 +81,8 @@ _WORKING_HOURS = re.compile(
 )
 # "Räddningstjänstpersonal i beredskap" names who, not when.
 _STAFF = re.compile(r"(?:personal\w*|räddningstjänst\w*|brandm[aä]n\w*|sjuksköterska|läkare) $")
+# "LAN-kväll", "an after-work evening" are no working hours; "fredag-kväll" and "dag-, kvällspass" are.
+_OF_FUN = re.compile(r"(?<!\w)(?!\w{2,4}dag)\w{2,}-$")
 _WHAT_WERE = re.compile(r"(?<!\w)vad vore(?!\w)")  # "Vad vore helgen utan chips?"
 _OF_EXPERIENCE, _ASIDE = 20, 8
 _NOON, _EVENING, _MORNING, _DAY = 12, 19, 6.5, 24
@@ -189,6 +191,7 @@ def _stated(context: Context, sentence: Sentence) -> list[Mark]:
             or _is_experience(sentence, mark)
             or (mark.label == "on_call" and _STAFF.search(context.low, sentence.start, mark.start))
             or _NOT_SO.match(context.low, mark.end, sentence.end)
+            or _OF_FUN.search(context.low, max(sentence.start, mark.start - _NEGATED_WITHIN), mark.start)
             or (mark.label == "early" and not _is_early(context.low, sentence, mark))
         ):
             continue

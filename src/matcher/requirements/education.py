@@ -60,6 +60,8 @@ _NO_STEM = re.compile(
 )
 _DIRECTION = re.compile(r"(?:en |någon )?(?:inriktning|specialisering|profil)(?:en)? (?:på|mot|inom|i|som|till) ")
 _TEACHING = re.compile(r"(?:behörig\w*) att undervisa")
+# "Behörig i musik", "behörighet för årskurs 7-9"
+_TO_TEACH = re.compile(r"behörig\w*(?: och legitimerad\w*)?(?: \w*lärare)? (?:i|inom|för) (?:ämnet |ämnena )?")
 _ADJECTIVE = re.compile(r"(?<!\w)(\w{4,}(?:teknisk|inriktad|relaterad|ekonomisk|juridisk|pedagogisk|medicinsk))a? $")
 # Of these it is the field named after them that counts: "civilingenjörsexamen inom maskinteknik".
 _BROAD_STEM = re.compile(r"(?:civil|högskole)?ingenjörs?")
@@ -77,16 +79,30 @@ class Education:
         """Education asked for in a text, or said to be needless."""
         if context.field == "headline":
             return
-        for sentence in context.having("education"):
-            courses = _courses(context, sentence)
-            for number, course in enumerate(courses):
-                judged = context.judge(sentence, course.start, course.end)
-                # "Utbildningskrav Högskola/universitet" is a field of a form at the end of an ad.
-                form = context.low.startswith("utbildningskrav", course.start)
-                if form or is_asked(context, sentence, course, judged):
-                    limit = courses[number + 1].start if number + 1 < len(courses) else sentence.end
-                    yield from _rows(context, sentence, course, judged, number, limit)
-            yield from _wishes(context, sentence, courses)
+        found = [row for sentence in context.having("education") for row in self._sentence(context, sentence)]
+        taught = {row.necessity for row in found if row.value["field"] and _is_teaching(context.low, row)}
+        # "Behörig och legitimerad lärare" says no more than "behörig att undervisa i matematik" does elsewhere.
+        yield from (
+            row
+            for row in found
+            if row.value["field"] or row.necessity not in taught or not _is_teaching(context.low, row)
+        )
+
+    def _sentence(self, context: Context, sentence: Sentence) -> Iterator[Found]:
+        courses = _courses(context, sentence)
+        for number, course in enumerate(courses):
+            judged = context.judge(sentence, course.start, course.end)
+            # "Utbildningskrav Högskola/universitet" is a field of a form at the end of an ad.
+            form = context.low.startswith("utbildningskrav", course.start)
+            if form or is_asked(context, sentence, course, judged):
+                limit = courses[number + 1].start if number + 1 < len(courses) else sentence.end
+                yield from _rows(context, sentence, course, judged, number, limit)
+        yield from _wishes(context, sentence, courses)
+
+
+def _is_teaching(low: str, row: Found) -> bool:
+    """Whether a row is the right to teach, whatever the subject."""
+    return low.startswith("behörig", row.start) and row.value["level"] is None
 
 
 def _courses(context: Context, sentence: Sentence) -> list[Course]:
@@ -145,7 +161,12 @@ def _belongs(low: str, last: Course, course: Course) -> bool:
 
 def _is_certificate(text: str, low: str, sentence: Sentence, mark: Mark) -> bool:
     """Courses for a card or permit are certificates: ``truckutbildning``, ``utbildning i heta arbeten``."""
-    named = [m for m in sentence.marks.get("certifying", ()) if m.label != "hyphen" or hyphened(text, sentence, m)]
+    named = [
+        m
+        for m in sentence.marks.get("certifying", ())
+        if (m.label != "hyphen" or hyphened(text, sentence, m))
+        and (m.label != "caps" or text[m.end + 1 : m.end + 3].isupper())
+    ]
     for card in (*sentence.marks.get("certificates", ()), *named):
         if card.start < mark.end and mark.start < card.end:
             return True
@@ -240,6 +261,9 @@ def _field(low: str, course: Course, start: int, end: int) -> str | None:
     named = _plain_field(low, start, end)
     if _TEACHING.match(low, course.start, course.end):
         return f"lärare {named}" if named else "lärare"
+    subject = _TO_TEACH.match(low, course.start)
+    if subject and course.level is None:
+        return _plain_field(low, subject.end(), max(course.end, end))
     broad = course.stem is None or _BROAD_STEM.fullmatch(course.stem)
     of_its_kind = (
         _ADJECTIVE.search(low[max(0, course.start - _TOGETHER) : course.start]) if course.stem is None else None

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from matcher.requirements.context import Context
-from matcher.requirements.segment import Sentence
+from matcher.requirements.segment import Sentence, is_fragment
 from matcher.requirements.strength import Judged
 
 _WORKED_AT = re.compile(
@@ -49,6 +49,7 @@ _SCHOOLS = re.compile(
 )
 # "tillsammans med förskoleklass eller grundskola"
 _BESIDE_SCHOOL = re.compile(r"(?:med|i|på|inom|till|mellan) (?:förskol|fritidshem)\w* (?:och|eller) grundskola$")
+_GONE_THROUGH = re.compile(r"(?:har |du har )?(?:genomgå|gått|genomför|avslutat|läst|completed)\w*(?!\w)")
 _GOES_ON = re.compile(r"\s+(?!inom|i\s|som|till|krävs|är|från|på|med|eller|och|in\s|within|as\s|or\s|and\s)\w")
 _YOURS = re.compile(
     r"(?<!\w)(?:du|dig|din|ni|sökande\w*|kandidat\w*|konsulten|person\w*|krav\w*|you|your|applicant\w*|"
@@ -121,7 +122,7 @@ def is_asked(context: Context, sentence: Sentence, course: Course, judged: Judge
     if sentence.section in ("offer", "about", "apply"):
         return judged.by == "cue" and course.level is not None and "du" in low[sentence.start : sentence.end]
     around = low[max(sentence.start, course.start - _AROUND) : min(sentence.end, course.end + _AROUND)]
-    if course.level is None and _OURS.search(around):
+    if course.level is None and _OURS.search(around) and not _is_listed(low, sentence, judged):
         return False
     if judged.by == "statement" and plain and course.role == "course":
         return bool(_WITH_OBJECT.match(low, course.end))
@@ -135,12 +136,18 @@ def is_asked(context: Context, sentence: Sentence, course: Course, judged: Judge
             return False
         return opens and not (plain and _GOES_ON.match(low, course.end))
     if judged.by == "heading" and plain and course.role == "course" and course.start - sentence.start > _OPENING:
-        return bool(_WITH_OBJECT.match(low, course.end))
+        return bool(_GONE_THROUGH.match(low, sentence.start) or _WITH_OBJECT.match(low, course.end))
     if sentence.section == "duties":
         return judged.by == "cue" or course.level is not None or (judged.by == "statement" and not plain)
     if judged.by == "cue" and sentence.section == "other" and plain:
         return course.start - sentence.start <= 12 or bool(_YOURS.search(low, sentence.start, sentence.end))
     return True
+
+
+def _is_listed(low: str, sentence: Sentence, judged: Judged) -> bool:
+    """Whether a line of a list of demands names things and says nothing of them ("Husets interna utbildning")."""
+    item = sentence.block is not None and sentence.block.kind == "item"
+    return judged.by == "heading" and item and is_fragment(low, sentence)
 
 
 def _is_other_thing(low: str, sentence: Sentence, course: Course, judged: Judged) -> bool:

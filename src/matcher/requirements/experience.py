@@ -46,6 +46,7 @@ _ELSEWHERE = re.compile(
     r"within) "
     r"([\w&/-]+(?: (?!är|ser|så|har|kan|blir|räknas|is|are)[\w&/-]+){0,2})"
 )
+_BACK = re.compile(r"(?:dessa|ovan\w*|detta|these|the above|this)(?!\w)")
 _SAMT = re.compile(
     r"\s(?:samt|och|and) (?:arbete )?(?:(?<=arbete )(?:i|med|på|som)|av|inom|från|within|from) (?!att ha)"
 )
@@ -86,7 +87,7 @@ class Experience:
         rows.extend(_Row(found, "noun") for found in listed_below(context))
         counted = any(row.found.value["years"] and row.found.necessity == "must" for row in rows)
         # "Vi söker en erfaren målare" says no more than the years that the ad asks for elsewhere.
-        yield from (row.found for row in rows if not (counted and row.label == "adj"))
+        yield from (row.found for row in rows if not (counted and row.label == "adj") and not _points_back(row, rows))
         if not any(row.found.necessity == "not_required" for row in rows):
             yield from _taught(context)
 
@@ -107,6 +108,19 @@ class Experience:
             yield from (_Row(found, "noun") for found in _further(context, sentence, mention, judged))
         yield from (_Row(found, "wish") for found in _wishes(context, sentence, mentions))
         yield from (_Row(found, "wish") for found in _bare_wish(context, sentence, mentions))
+
+
+def _points_back(row: _Row, rows: list[_Row]) -> bool:
+    """Whether a length of time is said again of what was named before ("två års erfarenhet av dessa uppgifter")."""
+    value = row.found.value
+    if not value["years"] or not (value["field"] and _BACK.match(value["field"])):
+        return False
+    return any(
+        other is not row
+        and other.found.value["years"] == value["years"]
+        and other.found.necessity == row.found.necessity
+        for other in rows
+    )
 
 
 def _rows(context: Context, sentence: Sentence, mention: Mention, judged: Judged, number: int) -> Iterator[Found]:

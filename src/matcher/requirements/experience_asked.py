@@ -10,7 +10,8 @@ from matcher.requirements.segment import DEMANDS, Sentence, is_fragment
 from matcher.requirements.strength import Judged
 
 _OURS = re.compile(
-    r"(?<!\w)(?:vi|företaget|bolaget|vår\w?|våra|kollegor\w*|medarbetare|team\w*|we|our|they|koncernen|hon|han|hen|"
+    r"(?<!\w)(?:vi|verksamheten|skolan|enheten|avdelningen|kommunen|regionen|myndigheten|organisationen|gruppen|"
+    r"företaget|bolaget|vår\w?|våra|kollegor\w*|medarbetare|team\w*|we|our|they|koncernen|hon|han|hen|"
     r"kollega|colleague\w*)(?!\w)"
     r"(?: (?!prefer|föredrar|söker|anställer|kräver|begär|frågar|önskar|behöver|ser|vill|tror|letar|värdesätter|"
     r"seek|look|need|"
@@ -57,6 +58,9 @@ _GIVEN = re.compile(
     r"(?:får du|du får|ger dig|get|gain|receive)(?: (?:\w+ och )?\w+)? $"
 )  # "Som konsult får du bred erfarenhet"
 
+# "Redan efter ett par års erfarenhet kan du leda team."
+_ENOUGH_FOR = re.compile(r"\s(?:\w+ ){0,4}?(?:kan|får) du(?!\w)|[^.;:]{0,40}? you (?:can|may|get)(?!\w)")
+_BY_THEN = re.compile(r"(?<!\w)(?:även|redan|already|even) (?:med|efter|with|after) (?:\w+ ){0,3}$")
 # "Teamet leds av en chef som har lång erfarenhet", "alongside architects with years of experience"
 _BESIDE_YOU = re.compile(
     r"(?<!\w)(?:leds av|ledd av|tillsammans med|sida vid sida med|bredvid|led by|together with|alongside|"
@@ -69,7 +73,9 @@ _FOUNDED = re.compile(
     r"(?<!\w)(?:grunda\w*|bygg\w*|vila\w*|basera\w*|based|builds?|tror på|kraften|believe in)(?!\w)[^.;:]{0,50}$"
 )
 # "Annan utbildning och erfarenhet som arbetsgivaren bedömer likvärdig": an equivalent, no demand of its own.
-_DEEMED = re.compile(r"\s(?:som|that|which) (?:\w+ ){1,3}?(?:bedöm\w+|anser|finner|deems?|considers?|judges?)(?!\w)")
+_DEEMED = re.compile(
+    r"\s(?:(?:som|that|which) )?(?:\w+ ){1,3}?(?:bedöm\w+|anser|finner|deems?|considers?|judges?)(?!\w)"
+)
 _COURSE_AND = re.compile(
     r"(?:utbildning|examen|education|degree)\w* (?:i kombination med|tillsammans med|och/eller|och|eller|samt|and|"
     r"or|and/or) "
@@ -147,7 +153,7 @@ def _is_only_told(context: Context, sentence: Sentence, mention: Mention, judged
         return True
     if low.startswith(("livserfarenhet", "erfarenheten"), mention.start) or "olika " in before[-30:]:
         return True
-    if _GIVEN.search(before):
+    if _GIVEN.search(before) or (_BY_THEN.search(before) and _ENOUGH_FOR.match(low, mention.end)):
         return True
     if _WITH_FIRST.match(low, sentence.start) and _OURS_AFTER.match(low, mention.end):
         return True

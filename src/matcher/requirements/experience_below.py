@@ -14,7 +14,7 @@ from matcher.requirements.segment import Block, Sentence, is_fragment
 _ANNOUNCES = re.compile(
     r"(?<!\w)(?:\w*erfarenhet\w*|arbetat|jobbat|\w*vana|experience|worked) (?:av|inom|från|med|i|of|in|with|from)"
     r"(?: att)?(?: (?:ett|en|någo[nt]|några|minst (?:ett|en)|one|some|any))?(?: (?:eller flera|eller fler|or more))?"
-    r"(?: (?:av|of))?(?: (?:följande|dessa|nedanstående|the following|these))?(?: \w+)?\s?[:….]*"
+    r"(?: (?:av|of))?(?: (?:följande|dessa|nedanstående|the following|these)(?: \w+)?)?\s?[:….]*"
 )
 _DOING = re.compile(
     r"(?P<done>att |have |having )?(?:(?:arbeta\w*|jobba\w*|arbete|work|working|worked) (?:med|inom|i|på|with|in|on) )?"

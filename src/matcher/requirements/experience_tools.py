@@ -20,6 +20,12 @@ _SUCH_AS = re.compile(
 )
 _JOINT = re.compile(r",| (?:och|samt|and|eller|or) ")
 _BEYOND = 30
+# "Experience with any of Kafka and RabbitMQ"
+_SOME = re.compile(r"(?:any of|some of|(?:något|någon|några) av|flera|various|different|several) ")
+_PREPOSITION = re.compile(
+    r" (?:av|i|inom|på|med|för|till|mot|från|vid|om|kring|genom|som|såsom|och|eller|samt|as|of|in|within|on|with|"
+    r"for|to|at|from|by|through|about) |,"
+)
 _USING = re.compile(r" using (?!\w+ing)")
 _AS_A = re.compile(r"\s(?:as|som)\s(?:(?:an?|en|ett) )?$")
 _MAKING = re.compile(
@@ -44,6 +50,7 @@ _STANDARD = re.compile(r"(?<!\w)(?:ISO|IEC|EN|SS|SSF|TS)[ -]?\d")
 _INTO = re.compile(r"\s(?:i|in|med|with|using|via)\s(?:\w+ )?$")
 _FROM = re.compile(r"\s(?:från|hos|from|at)\s")
 _OF_PROGRAMS = ("programming", "web", "data", "cloud", "it", "erp", "economy", "office", "cad", "automation", "design")
+_MIXED = ("economy", "automation", "design", "cad")  # programs and work alike: "Fortnox", "koncernredovisning"
 _KIND_OF_WORK = re.compile(
     r"försälj|bransch|arbet|verksam|frågor|roll|projekt|undervisn|vård|industri|yrke|kund|experience|"
     r"organisation|sektor|skola|npf|autism|demens|missbruk|psykiatri|lss|hemtjänst|odling|lantbruk|hantverk|"
@@ -56,6 +63,8 @@ _KIND_OF_WORK = re.compile(
 def is_technique(context: Context, sentence: Sentence, mention: Mention) -> bool:
     """Whether the object is a tool, a technique or a name: then it is a skill ("erfarenhet av Python")."""
     start, end = mention.object
+    example = _SOME.match(context.low, start, end)
+    start = example.end() if example else start
     if _USING.match(context.low, mention.end):
         return True
     if start == end:
@@ -70,7 +79,7 @@ def is_technique(context: Context, sentence: Sentence, mention: Mention) -> bool
     if _AS_A.search(context.low, mention.end, start):
         # "Experience as a Python developer" is a kind of work.
         return False
-    if _in_a_tool(context.low, start, end):
+    if _names_program(context.low, start, end):
         return True
     english = _in_english(context.low, mention)
     traits = mention.label == "vana" or (
@@ -112,8 +121,10 @@ def names_tool(
     head = _FIRST_WORDS.match(context.low, start, end)
     stop = head.end() if head else end
     for mark in sentence.marks.get("techniques", ()):
+        # The last word says what it is: "kommunens egna administrativa system".
+        heads = mark.end == end and _PREPOSITION.search(context.low, start, end) is None
         if (
-            start <= mark.start < stop
+            (start <= mark.start < stop or heads)
             and not _PART_OF_WORK.match(context.low, mark.end)
             and (traits or mark.label == "tool")
         ):
@@ -128,13 +139,25 @@ def names_work(context: Context, sentence: Sentence, start: int, end: int, *, do
     """Whether an object names work and no tool: something ``done`` ("att stötta kollegor"), or an "industriprojekt"."""
     low = context.low
     work = done or _KIND_OF_WORK.search(low, start, end)
-    return bool(work) and not _in_a_tool(low, start, end) and not names_tool(context, sentence, start, end)
+    return (
+        bool(work)
+        and not _MAKING.match(low, start, end)
+        and not _names_program(low, start, end)
+        and not names_tool(context, sentence, start, end)
+    )
 
 
-def _in_a_tool(low: str, start: int, end: int) -> bool:
-    """Whether the work is done in a program ("rapporter i Power BI", "bokföring med Fortnox")."""
+def _names_program(low: str, start: int, end: int) -> bool:
+    """Whether a program comes first or the work is done in one ("Kafka/Spark", "rapporter i Power BI")."""
+    comma = low.find(",", start, end)
+    first = not _KIND_OF_WORK.search(low, start, end if comma < 0 else comma)
     return any(
-        term.kind == "tool" and term.topic in _OF_PROGRAMS and _INTO.search(low, start, term.start)
+        term.kind == "tool"
+        and term.topic in _OF_PROGRAMS
+        and (
+            (first and term.start == start and term.topic not in _MIXED)
+            or (term.topic != "it" and _INTO.search(low, start, term.start))
+        )
         for term in Terms.load().find(words_of(low, start, end))
     )
 

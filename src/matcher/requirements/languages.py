@@ -33,7 +33,10 @@ _WORDS = frozenset(
 # "Arabiska är önskvärt utöver flytande svenska."
 _BESIDES = re.compile(r"(?<!\w)(?:utöver|in addition to|besides) (?:(?:mycket|flytande|goda?|bra|fluent|good) ){0,2}$")
 # "Språkkunskaper utöver svenska är meriterande": of none that is named
-_MORE_LANGUAGES = re.compile(r"(?<!\w)(?:språk\w*|languages?) (?:utöver|förutom|än|besides|other than|beyond) $")
+_MORE_LANGUAGES = re.compile(
+    r"(?<!\w)(?:språk\w*|languages?) (?:utöver|förutom|än|besides|(?:other )?than|beyond) "
+    r"(?:(?!exempelvis|gärna|helst|som |såsom|preferably|such|like)\w+,? ){0,5}$"
+)
 _BEYOND = re.compile(r"[^.;,]{0,25}?(?<!\w)(?:utöver|mer än|more than|beyond)(?!\w)")
 _PERFECT = re.compile(
     r"[^.;,]{0,25}?(?<!\w)(?:flytande|perfekt|obehindrat|felfri\w*|jättebra|fluent\w*|perfect\w*)(?!\w)"

@@ -88,9 +88,9 @@ _HANDY = re.compile(r"(?<!\w)(?:it|dator|data|teknik|excel|office|word|system|eh
 _DOING = re.compile(r"\s(?!(?:including|regarding|during)\s)[a-z]{3,}ing(?!\w)(?! (?:experience|with))")
 # "Erfarenhet eller intresse av kirurgi"
 _BESIDE = re.compile(
-    r" (?:och/eller|eller|och|samt|alternativt|or|and) (?:\w+ )?(?:curiosity|intresse|kunskap\w*|kännedom|förståelse|"
-    r"kompetens|interest|"
-    r"knowledge)(?= (?:av|om|inom|i|för|kring|about|of|in|within)(?!\w))"
+    r" (?:(?:av|inom|från|of|with|in) )?(?:och/eller|eller|och|samt|alternativt|or|and) (?:\w+ )?(?:curiosity|intresse|"
+    r"kunskap\w*|kännedom|förståelse|kompetens|interest|knowledge)"
+    r"(?: (?:och|eller|and|or) \w+)? (?:av|om|inom|i|för|kring|about|of|in|within) "
 )
 # "Vikariatet är på minst ett år med möjlighet till förlängning."
 _TERM = re.compile(
@@ -242,7 +242,8 @@ def _object(low: str, sentence: Sentence, mark: Mark) -> tuple[int, int]:
         low,
         beside.end() if beside else mark.end,
         sentence.end,
-        bare=mark.label in ("bg", "adj", "done")
+        bare=beside is not None
+        or mark.label in ("bg", "adj", "done")
         or bool(_DOING.match(low, mark.end))
         or (mark.label == "vana" and low[mark.start : mark.end].startswith(("van ", "vana ", "used ", "accust"))),
     )

@@ -54,6 +54,7 @@ _LINK = re.compile(
     r"roles):?\s)?(?:(?:en|ett|någon|något|one) (?:eller|or) (?:flera|fler|more)(?: (?:av|of)(?: (?:de|dessa|"
     r"the))?)? )?"
     r"(?:(?:roles?|positions?) (?:such as|like|as) (?:an? )?)?"
+    r"(?:(?:t\.? ?ex\.?|bl\.? ?a\.?|e\.? ?g\.?|exempelvis|till exempel|bland annat|for example) )?"
 )
 # "Två års yrkeserfarenhet, med erfarenhet av barn": what follows is a demand of its own.
 _NEXT_DEMAND = re.compile(r"(?:\w+ )?(?:\w*erfarenhet|\w*vana|kunskap\w*|experience|knowledge)(?!\w)")
@@ -81,6 +82,7 @@ _SUCH_AS = re.compile(
 )
 _MORE = re.compile(r"(?:fler|mer|mera|längre|more|högre|uppåt|annat|annan|inte)\b\s*$")
 _OTHER = re.compile(r"(?:en\s|ett\s|någon\s|a\s|an\s)?(?:annan|annat|andra|other|another)\b")
+_JOINTS = ("och ", "eller ", "och/eller ", "and ", "or ", "and/or ")
 _LONGEST = 110
 _LONGEST_FIELD = 80
 
@@ -101,6 +103,9 @@ def object_span(low: str, start: int, end: int, *, bare: bool = False) -> tuple[
         return start, start
     begin = link.end() if link else start
     if link and _NEXT_DEMAND.match(low, begin, end):
+        return start, start
+    if link and low.startswith(_JOINTS, begin) and low.count(" ", start, begin) <= 2:
+        # "Erfarenhet av och intresse för inköp": what follows is no object.
         return start, start
     stop = _STOP.search(low, begin, min(end, begin + _LONGEST))
     finish = stop.start() if stop else min(end, begin + _LONGEST)
