@@ -206,10 +206,41 @@ def test_what_the_employer_uses_is_not_asked_for() -> None:
         ("Vi söker lärare i trä- och metallslöjd till Ekskolan", {"trä- och metallslöjd"}),
         ("Lärare i Uppsala", set()),
         ("Teacher of mathematics and physics", {"mathematics", "physics"}),
+        ("Lärare i Sv/Ma/Tk åk 4-6", {"svenska", "matematik", "teknik"}),
+        ("Lärare mot fritidshem med inriktning idrott och hälsa", {"idrott och hälsa"}),
+        ("Spanska- och tysklärare sökes", {"spanska", "tyska"}),
+        ("Modersmålslärare i polska", {"polska"}),
+        ("Förskollärare till Ekbackens förskola", set()),
     ],
 )
 def test_a_subject_that_a_teacher_is_sought_for_is_a_skill(headline: str, expected: set[str]) -> None:
     assert skills("Du trivs i klassrummet.", headline) == dict.fromkeys(expected, "must")
+
+
+def test_names_below_a_heading_of_what_is_used_are_not_asked_for() -> None:
+    used = "Krav\n- Du har kunskaper i Go.\n\nVår teknikstack:\nSpråk: Python, Kotlin\nDatabaser: Redis, MongoDB\n"
+    assert skills(used) == {"go": "must"}
+    assert skills(used + "Merit: Kafka är ett plus.") == {"go": "must", "kafka": "nice"}
+
+
+def test_a_demand_may_be_one_word_or_begin_with_can() -> None:
+    assert skills("Sommarjobb vid sjön.\nSimkunnig.\nDatorvana.") == {"simkunnighet": "must", "datorvana": "must"}
+    assert skills("Kan läsa felkoder (Autodata). B-körkort.") == {"felkoder": "must", "autodata": "must"}
+    assert skills("Kan komma att variera. Kan du skylla dig själv?") == {}
+
+
+def test_a_verb_behind_a_list_ends_it() -> None:
+    assert skills("Rutin på Fortnox och Trulsibus underlättar första veckan.") == {
+        "fortnox": "nice",
+        "trulsibus": "nice",
+    }
+
+
+def test_a_bracket_that_shortens_what_stands_before_it_is_no_skill_of_its_own() -> None:
+    assert skills("Krav\n- Kunskap om lagen om offentlig upphandling (LOU)") == {
+        "lagen om offentlig upphandling": "must"
+    }
+    assert skills("Requirements\n- Knowledge of AWS (Glue, Lambda)") == dict.fromkeys(("aws", "glue", "lambda"), "must")
 
 
 def test_what_is_taught_on_the_job_is_not_required() -> None:

@@ -6,7 +6,18 @@ from hypothesis import strategies as st
 
 from matcher.requirements.skills_gate import Gate
 from matcher.requirements.skills_names import Terms
-from matcher.requirements.skills_words import CAN, CRAFT, FIELD, FUSED, NAMED, StopWords, ending_classes, rows, words_of
+from matcher.requirements.skills_words import (
+    CAN,
+    CRAFT,
+    FIELD,
+    FUSED,
+    NAMED,
+    TECHNICAL,
+    StopWords,
+    ending_classes,
+    rows,
+    words_of,
+)
 from matcher.taxonomy import Taxonomy
 
 
@@ -33,7 +44,8 @@ def test_single_letters_are_languages_only_among_languages() -> None:
         ("power i bilen", 0),
         ("du kan power bi", NAMED | CAN),
         ("du murar, fogar", CRAFT),
-        ("god mosskännedom", FUSED),
+        ("god mosskännedom", FUSED | TECHNICAL),
+        ("mosslagning eller mossbearbetning", TECHNICAL),
     ],
 )
 def test_the_gate_tells_what_a_sentence_offers(low: str, signs: int) -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from matcher.requirements.context import Context, Found
@@ -21,7 +22,7 @@ from matcher.requirements.skills_clause import SURE, Candidate, Clause
 from matcher.requirements.skills_gate import Gate
 from matcher.requirements.skills_names import Terms
 from matcher.requirements.skills_scoring import points
-from matcher.requirements.skills_subjects import taught
+from matcher.requirements.skills_subjects import taught, titled
 from matcher.requirements.skills_ways import find
 from matcher.requirements.skills_words import NAMED, words_of
 from matcher.requirements.strength import Judged
@@ -89,10 +90,11 @@ class Skills:
     def _titled(self, context: Context) -> Iterator[Found]:
         """Tools and school subjects in the headline: "Utvecklare Python" asks for Python."""
         for sentence in context.sentences:
-            for frame in sentence.marks.get("skills_frames", ()):
-                for subject in taught(context.low, frame.end, sentence.end) if frame.label == "teach" else ():
-                    judged = context.judge(sentence, subject.start, subject.end)
-                    yield Found("skill", subject.label, sentence, subject.start, subject.end, judged)
+            frames = sentence.marks.get("skills_frames", ())
+            behind = (taught(context.low, frame.end, sentence.end) for frame in frames if frame.label == "teach")
+            for subject in chain(titled(context.low, sentence.start, sentence.end), *behind):
+                judged = context.judge(sentence, subject.start, subject.end)
+                yield Found("skill", subject.label, sentence, subject.start, subject.end, judged)
             if not self._gate.signs(context.low[sentence.start : sentence.end]) & NAMED:
                 continue
             for term in self._names.find(words_of(context.low, sentence.start, sentence.end)):

@@ -1,62 +1,36 @@
-"""Which sentences ask for skills, and what the line above a list says of its items.
+"""Which sentences ask for skills.
 
-A sentence asks by its heading, by a cue of strength, or as a bare demand under any heading. Lists are introduced once
-("Du har erfarenhet av:"), and their lines are then skills without a word that says so.
+A sentence asks by its heading, by a cue of strength, as a bare demand under any heading, or as a line of a list that
+the line above introduces (``skills_above.py``).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
-from itertools import groupby
 from typing import NamedTuple
 
 from matcher.requirements.context import Context
 from matcher.requirements.segment import DEMANDS, Sentence
-from matcher.requirements.skills_clause import JUDGES, NAMES, SURE
+from matcher.requirements.skills_above import Above, Lead, lists_of_names
+from matcher.requirements.skills_clause import JUDGES, SURE
+from matcher.requirements.skills_crafts import ABLE
 from matcher.requirements.skills_gate import Gate
 from matcher.requirements.skills_names import Terms
 from matcher.requirements.skills_words import NAMED, StopWords, edge_words, words_of
-from matcher.requirements.strength import Judged
 from matcher.taxonomy.alternation import WORD_BEGINS, alternation
 
 _FRAGMENTS = (*SURE, "named")
 OPEN = ("duties", "other")
 """Sections in which a sentence asks only if it says so itself."""
 
-_LEADS = ("know", "use", "past")
-_ELSEWHERE = ("offer", "apply", "about")
 _LONGEST_FRAGMENT = 120
 _SHORT_SENTENCE = 70
 _BEGINNING = 25
 _FIRST_WORDS = 60
-_LONGEST_LED = 160
-_SHORT = 3
-_LONGEST_NAME = 34
-_FEWEST_NAMES = 4
 _ANNOUNCEMENT = 60
 _LONGEST_FIRST = 40
-
-
-class Lead(NamedTuple):
-    """What the line above a list says of its items.
-
-    Attributes
-    ----------
-    how : str
-        The frame that it ends with, such as ``know``.
-    judged : Judged
-    """
-
-    how: str
-    judged: Judged
-
-    def strength(self, own: Judged) -> Judged:
-        """Strength of an item: its own cue's, else that of the line above, else its heading's."""
-        if own.by == "cue" or (own.asked and self.judged.by != "cue"):
-            return own
-        return self.judged if self.judged.asked else Judged("must", "statement")
 
 
 class Asking(NamedTuple):
@@ -98,34 +72,38 @@ def asking(context: Context, names: Terms, gate: Gate) -> Iterator[Asking]:
     Asking
     """
     low, asks = context.low, _asks()
-    named = _lists_of_names(context, names)
-    lead: Lead | None = None
+    named = lists_of_names(context, names)
+    above = Above(context, asks.uses)
     for sentence in context.sentences:
         start, end, marks = sentence.start, sentence.end, sentence.marks
-        led = named.get(sentence.number) if named else None
-        if lead and _ends_list(low, sentence):
-            lead = None
         frames = "skills_frames" in marks
-        if low[end - 1] == ":":
-            lead = (_lead(context, sentence) if frames else None) or lead
-        elif lead:
-            led = lead
+        led = above.read(sentence) or (named.get(sentence.number) if named else None)
         headed = sentence.section in DEMANDS
-        if not (headed or frames or led or _may_ask(low, sentence, asks)):
+        phrases = marks.get("skills_phrases", ())
+        if not (headed or frames or led or phrases or _may_ask(low, sentence, asks)):
             continue
         signs = gate.signs(low[start:end])
-        if not (signs or frames or led or "skills_phrases" in marks or _may_be_skill(low, sentence)):
+        if not (signs or frames or led or phrases or _may_be_skill(low, sentence)):
             continue
-        demand = (signs or frames) and _demands(low, sentence, frames)
+        demand = (signs or frames or phrases) and _demands(low, sentence, frames)
         cued = sentence.section in OPEN and ("strength" in marks or asks.condition.match(low, start))
         seeks = asks.seeks.search(low, start, end) if frames and not (demand or headed or cued or led) else None
         if not (demand or headed or cued or led or seeks):
             continue
-        if signs & NAMED and not demand and asks.uses.search(low, start, end):
+        if (
+            signs & NAMED
+            and not demand
+            and (asks.uses.search(low, start, end) or (above.used and not _judged(sentence)))
+        ):
             continue
         if headed and not (demand or led) and not _speaks_of_applicant(low, sentence, asks):
             continue
         yield Asking(sentence, bool(demand), seeks.end() if seeks else None, led, signs)
+
+
+def _judged(sentence: Sentence) -> bool:
+    """Whether a cue says how strongly something in the sentence is asked for."""
+    return any(cue.label in JUDGES for cue in sentence.marks.get("strength", ()))
 
 
 def _may_ask(low: str, sentence: Sentence, asks: _Asks) -> bool:
@@ -138,13 +116,15 @@ def _may_ask(low: str, sentence: Sentence, asks: _Asks) -> bool:
 
 def _may_be_skill(low: str, sentence: Sentence) -> bool:
     """Whether words that no list knows may be a skill: before a cue of strength or behind a colon."""
-    cued = any(cue.label in JUDGES for cue in sentence.marks.get("strength", ()))
-    return cued or low.find(": ", sentence.start, min(sentence.end, sentence.start + _ANNOUNCEMENT)) >= 0
+    return _judged(sentence) or low.find(": ", sentence.start, min(sentence.end, sentence.start + _ANNOUNCEMENT)) >= 0
 
 
 def _demands(low: str, sentence: Sentence, frames: bool) -> bool:
     """Whether a sentence is a bare demand."""
-    return _is_bare(low, sentence) or (frames and _is_fragment(low, sentence))
+    if _is_bare(low, sentence) or (frames and _is_fragment(low, sentence)):
+        return True
+    phrases = sentence.marks.get("skills_phrases", ())  # "Datorvana." is a demand
+    return any(mark.start == sentence.start and sentence.end - mark.end <= 1 for mark in phrases)
 
 
 def _is_bare(low: str, sentence: Sentence) -> bool:
@@ -154,53 +134,6 @@ def _is_bare(low: str, sentence: Sentence) -> bool:
     if first.isalpha() and first not in asks.first and not first.endswith(asks.endings):
         return False
     return asks.demand.match(low, sentence.start, sentence.end) is not None
-
-
-def _ends_list(low: str, sentence: Sentence) -> bool:
-    block = sentence.block
-    if block is None or block.kind == "heading" or len(block.sentences) > 1:
-        return True
-    return (
-        sentence.section in _ELSEWHERE or low[sentence.end - 1] in "?!" or sentence.end - sentence.start > _LONGEST_LED
-    )
-
-
-def _lead(context: Context, sentence: Sentence) -> Lead | None:
-    """Read what a line that ends with a colon says of the lines below it."""
-    frames = sentence.marks.get("skills_frames", ())
-    if not frames or frames[-1].label not in _LEADS:
-        return None
-    classes = StopWords.load().classes
-    behind = words_of(context.low, frames[-1].end, sentence.end).words
-    if any(len(word) > _SHORT and not classes(word) for word in behind):
-        return None  # it names something itself
-    judged = context.judge(sentence, frames[-1].start, frames[-1].end)
-    return Lead(frames[-1].label, judged) if judged.by != "nothing" and sentence.section not in _ELSEWHERE else None
-
-
-def _lists_of_names(context: Context, names: Terms) -> dict[int, Lead]:
-    """Find short lines, one below the other and most of them a tool's name, in or below a list of demands."""
-    found: dict[int, Lead] = {}
-    if sum([s.end - s.start <= _LONGEST_NAME for s in context.sentences]) < _FEWEST_NAMES:
-        return found
-    section = "other"
-    for above, lines in groupby(context.sentences, lambda s: s.section if _is_short(context.low, s) else None):
-        run = list(lines)
-        section = next((s.section for s in run if s.section != "other"), section)
-        if above is None or len(run) < _FEWEST_NAMES or section not in DEMANDS:
-            continue
-        if _are_names(context.low, run, names):
-            found.update((s.number, Lead("listed", Judged("must", "statement"))) for s in run)
-    return found
-
-
-def _is_short(low: str, sentence: Sentence) -> bool:
-    return sentence.end - sentence.start <= _LONGEST_NAME and not _ends_list(low, sentence)
-
-
-def _are_names(low: str, lines: Sequence[Sentence], names: Terms) -> bool:
-    known = (names.find(words_of(low, s.start, s.end)) for s in lines)
-    return 2 * sum(any(term.topic in NAMES for term in terms) for terms in known) >= len(lines)
 
 
 class _Asks(NamedTuple):
@@ -235,6 +168,7 @@ def _asks() -> _Asks:
         demand=re.compile(
             rf"(?:(?:{any_of('amount')}|[\d,.+–-]{{1,5}})\s+){{0,6}}(?:{any_of('opening')})(?=[\s/]|$)"
             rf"|(?:{any_of('strong')})\s(?:[^\s.,]+\s){{1,3}}(?:{any_of('postposed')})(?!\w)"
+            rf"|(?:kan|can)\s(?!{any_of('not able')}(?!\w))\w"
         ),
         applicant=whole("applicant"),
         employer=whole("employer"),
@@ -242,7 +176,7 @@ def _asks() -> _Asks:
         condition=re.compile(rf"{any_of('condition')}(?!\w)"),
         uses=whole("uses"),
         endings=tuple(word[1:] for word in words["opening"] if word.startswith("*")),
-        first=frozenset(w.split()[0] for name in ("amount", "opening", "strong", "condition") for w in words[name]),
+        first=ABLE.union(w.split()[0] for name in ("amount", "opening", "strong", "condition") for w in words[name]),
     )
 
 

@@ -26,6 +26,7 @@ _OPENS = re.compile(r"\s?\(|:\s|,?\s(?:such as|som|såsom|t\.ex\.|e\.g\.|includi
 _NEAR = 30
 _BESIDE = 3
 _SHORTEST = 3
+_LONGEST_ACRONYM = 5
 
 
 class Candidate(NamedTuple):
@@ -149,7 +150,7 @@ class Clause:
         closed = self.low.find(")", opened)
         inside = self.low[opened + 1 : closed if closed > 0 else second.end]
         outside = self.low[first.start : first.end]
-        return _initials(inside) == _letters(outside) or _initials(outside) == _letters(inside)
+        return _initials(inside) == _letters(outside) or _shortens(inside, outside)
 
     def _heads_names(self, item: Item) -> bool:
         """Whether names follow of which the item only says what they are: "container technology (Docker)"."""
@@ -179,6 +180,12 @@ class Clause:
 def _initials(words: str) -> str:
     found = "".join(word[0] for word in re.split(r"\W+", words) if word)
     return found if len(found) > 1 else ""
+
+
+def _shortens(name: str, words: str) -> bool:
+    """Whether a name of a few letters shortens words: "lou" for "lagen om offentlig upphandling"."""
+    rest = iter(words)
+    return 1 < len(name) <= _LONGEST_ACRONYM and name.isalpha() and name[0] == words[0] and all(c in rest for c in name)
 
 
 def _letters(word: str) -> str:

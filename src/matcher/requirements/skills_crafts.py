@@ -65,7 +65,11 @@ def _any_verb(clause: Clause, item: Item, verb: str, behind: Item) -> Candidate 
 
 def able_too(clause: Clause) -> Iterator[Candidate]:
     """Yield what somebody who does something can do too: "du bär tre tallrikar och kan vinservering"."""
-    if clause.words.words[:1] and clause.words.words[0] not in _SPEAKS_TO:
+    first = clause.words.words[:1]
+    if first and first[0] in ABLE:
+        start = clause.words.end(0) + 1
+        yield from done(clause, start, list_end(clause.low, start, clause.sentence.end))
+    elif first and first[0] not in _SPEAKS_TO:
         return
     for verb in _ABLE_TOO.finditer(clause.low, clause.sentence.start, clause.sentence.end):
         yield from done(clause, verb.end(), list_end(clause.low, verb.end(), clause.sentence.end))

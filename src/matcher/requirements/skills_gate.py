@@ -81,7 +81,7 @@ class Gate:
         for word in words_of(piece, 0, len(piece)).words:
             signs |= NAMED * self._names.is_tool(word) | FIELD * (word in FIELDS) | POSTPOSES * (word in POSTPOSED)
             signs |= FUSED * (word.endswith(FUSING) and word not in FUSING)
-            signs |= CRAFT * (word in crafts()) | CAN * (word in ABLE) | TECHNICAL * ("tech" in ending_classes(word))
+            signs |= CRAFT * (word in crafts()) | CAN * (word in ABLE) | TECHNICAL * bool(ending_classes(word))
             tools.extend(self._names.tools_with(word))
         if tools:
             self._tools[piece] = tuple(tools)

@@ -196,7 +196,8 @@ class Terms:
         start, word, count = words.starts[place], words.words[place], len(words.words)
         sizes, entry, length = known
         for size in sizes:
-            if size <= count - place and (longer := self._whole.get(" ".join(words.words[place : place + size]))):
+            longer = self._whole.get(" ".join(words.words[place : place + size])) if size <= count - place else None
+            if longer and words.adjoin(place, size):
                 return Term(start, words.end(place + size - 1), *longer), size
         if word in _STANDARD and place + 1 < count and _NUMBERED.match(words.words[place + 1]):
             return Term(start, words.end(place + 1), "tool", "cad"), 2

@@ -87,6 +87,8 @@ def find(clause: Clause) -> list[Candidate]:
             else:
                 found.append(candidate)
                 taken.append((first, last))
+    if clause.low.find("(", clause.sentence.start, clause.sentence.end) >= 0:
+        found = [c for c in found if not any(clause.spelled_out(b, c) for b in found if b.end < c.start)]
     if any(c.topic in ("programming", "web") and c.label not in _PROGRAMMING for c in found):
         # "programming in Python" is one skill, "programming, preferably Python" is two.
         return [c for c in found if c.label not in _PROGRAMMING or _APART.match(clause.low, c.end)]
@@ -126,7 +128,7 @@ def _listed(clause: Clause, frame: Mark, stop: int) -> list[Candidate]:
             how = "named"  # "verktyg såsom Excel" asks for Excel, not for tools
             continue
         candidate = clause.judged(item, how)
-        if candidate and not any(clause.spelled_out(before, candidate) for before in found):
+        if candidate:
             found.append(candidate)
     return [c.signed("among") for c in found] if any(c.exact for c in found) else found
 
@@ -159,7 +161,7 @@ def _unframed(clause: Clause) -> Iterator[Candidate]:
     elif _bare(clause):
         for item in items(low, sentence.start, list_end(low, sentence.start, sentence.end)):
             candidate = clause.judged(item, "bare")
-            if candidate and candidate.topic:
+            if candidate and (candidate.topic or candidate.signs):
                 yield candidate
 
 
@@ -187,7 +189,7 @@ def _introduced(clause: Clause, end: int) -> bool:
 
 def _bare(clause: Clause) -> bool:
     sentence = clause.sentence
-    if not NAMED & clause.signs or sentence.section not in ("profile", "nice"):
+    if not (NAMED | TECHNICAL) & clause.signs or sentence.section not in ("profile", "nice"):
         return False
     return len(clause.words.words) <= _LONGEST_BARE and not _introduced(clause, sentence.end)
 

@@ -34,7 +34,7 @@ POSTPOSED = frozenset(("skills", "knowledge", "experience", "expertise", "profic
 
 NAMED, FIELD, POSTPOSES, FUSED, CRAFT, CAN, TECHNICAL = 1, 2, 4, 8, 16, 32, 64
 """Signs of a piece of text: a tool's name may begin in it; a word for knowledge that an adjective or a name stands
-before; a word fused with such a word; a verb of a craft; a verb of being able to; an ending of technology."""
+before; a word fused with such a word; a verb of a craft; a verb of being able to; an ending that tells a technique."""
 
 
 class Words(NamedTuple):
@@ -46,6 +46,17 @@ class Words(NamedTuple):
     def end(self, place: int) -> int:
         """Where a word ends."""
         return self.starts[place] + len(self.words[place])
+
+    def adjoin(self, place: int, size: int) -> bool:
+        """Whether so many words follow each other with one sign between them, so that no comma or bracket stands there.
+
+        Examples
+        --------
+        >>> low = "aws (s3), power bi"
+        >>> words_of(low, 0, len(low)).adjoin(0, 2), words_of(low, 0, len(low)).adjoin(2, 2)
+        (False, True)
+        """
+        return all(self.starts[at + 1] - self.end(at) == 1 for at in range(place, place + size - 1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,129 @@
+"""What the lines above a list say of its items, and lists that need no line above them.
+
+Lists are introduced once ("Du har erfarenhet av:"), and their lines are then skills without a word that says so; below
+"Our tech stack" they are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from matcher.requirements.context import Context
+from matcher.requirements.segment import DEMANDS, Sentence
+from matcher.requirements.skills_clause import NAMES
+from matcher.requirements.skills_names import Terms
+from matcher.requirements.skills_words import StopWords, words_of
+from matcher.requirements.strength import Judged
+
+_LEADS = ("know", "use", "past")
+_ELSEWHERE = ("offer", "apply", "about")
+_LONGEST_LED = 160
+_SHORT = 3
+_LONGEST_NAME = 34
+_FEWEST_NAMES = 4
+
+
+class Lead(NamedTuple):
+    """What the line above a list says of its items.
+
+    Attributes
+    ----------
+    how : str
+        The frame that it ends with, such as ``know``.
+    judged : Judged
+    """
+
+    how: str
+    judged: Judged
+
+    def strength(self, own: Judged) -> Judged:
+        """Strength of an item: its own cue's, else that of the line above, else its heading's."""
+        if own.by == "cue" or (own.asked and self.judged.by != "cue"):
+            return own
+        return self.judged if self.judged.asked else Judged("must", "statement")
+
+
+class Above:
+    """What the lines above a sentence say of it.
+
+    Parameters
+    ----------
+    context : Context
+    uses : re.Pattern
+        Words of a heading below which an ad tells what the employer works with.
+
+    Attributes
+    ----------
+    lead : Lead or None
+        What introduces the list that it stands in.
+    used : bool
+        Whether the last heading only tells what the employer works with ("Our tech stack").
+    """
+
+    def __init__(self, context: Context, uses: re.Pattern[str]) -> None:
+        self._context, self._uses = context, uses
+        self.lead: Lead | None = None
+        self.used = False
+
+    def read(self, sentence: Sentence) -> Lead | None:
+        """Pass a sentence, and return the lead that holds for it."""
+        low = self._context.low
+        colon = low[sentence.end - 1] == ":"
+        if colon or (sentence.block and sentence.block.kind == "heading"):
+            self.used = self._uses.search(low, sentence.start, sentence.end) is not None
+        if self.lead and _ends_list(low, sentence):
+            self.lead = None
+        if not colon:
+            return self.lead
+        self.lead = (_lead(self._context, sentence) if "skills_frames" in sentence.marks else None) or self.lead
+        return None
+
+
+def _ends_list(low: str, sentence: Sentence) -> bool:
+    block = sentence.block
+    if block is None or block.kind == "heading" or len(block.sentences) > 1:
+        return True
+    return (
+        sentence.section in _ELSEWHERE or low[sentence.end - 1] in "?!" or sentence.end - sentence.start > _LONGEST_LED
+    )
+
+
+def _lead(context: Context, sentence: Sentence) -> Lead | None:
+    """Read what a line that ends with a colon says of the lines below it."""
+    frames = sentence.marks.get("skills_frames", ())
+    if not frames or frames[-1].label not in _LEADS:
+        return None
+    classes = StopWords.load().classes
+    behind = words_of(context.low, frames[-1].end, sentence.end).words
+    if any(len(word) > _SHORT and not classes(word) for word in behind):
+        return None  # it names something itself
+    judged = context.judge(sentence, frames[-1].start, frames[-1].end)
+    return Lead(frames[-1].label, judged) if judged.by != "nothing" and sentence.section not in _ELSEWHERE else None
+
+
+def lists_of_names(context: Context, names: Terms) -> dict[int, Lead]:
+    """Find short lines, one below the other and most of them a tool's name, in or below a list of demands."""
+    found: dict[int, Lead] = {}
+    if sum([s.end - s.start <= _LONGEST_NAME for s in context.sentences]) < _FEWEST_NAMES:
+        return found
+    section = "other"
+    for above, lines in groupby(context.sentences, lambda s: s.section if _is_short(context.low, s) else None):
+        run = list(lines)
+        section = next((s.section for s in run if s.section != "other"), section)
+        if above is None or len(run) < _FEWEST_NAMES or section not in DEMANDS:
+            continue
+        if _are_names(context.low, run, names):
+            found.update((s.number, Lead("listed", Judged("must", "statement"))) for s in run)
+    return found
+
+
+def _is_short(low: str, sentence: Sentence) -> bool:
+    return sentence.end - sentence.start <= _LONGEST_NAME and not _ends_list(low, sentence)
+
+
+def _are_names(low: str, lines: Sequence[Sentence], names: Terms) -> bool:
+    known = (names.find(words_of(low, s.start, s.end)) for s in lines)
+    return 2 * sum(any(term.topic in NAMES for term in terms) for terms in known) >= len(lines)
