@@ -234,24 +234,27 @@ def verdicts(groups: GroupRows, points: Int64s, most: Int64s, ads: Int64s, codes
     array of int8, shape (n,)
         Tiers.
     """
-    taken = groups.take(ads)
-    n, n_kinds = len(ads), len(most)
-    tier = np.zeros(n, np.int8)
-    if not len(taken.kind):
-        return np.zeros(n, np.int64), tier
-    code = np.maximum.reduceat(codes[taken.demand], taken.start[:-1]).astype(np.int64)
-    cell = taken.ad.astype(np.int64) * n_kinds + taken.kind
-    left = np.tile(most, n)
-    tiled = np.tile(points, (n, 1))
-    parts = np.zeros(n * n_kinds, np.int64)
-    for column in range(4):
-        counted = np.minimum(np.bincount(cell[taken.must & (code == column)], minlength=n * n_kinds), left)
-        left -= counted
-        parts += counted * tiled[:, column]
-    nice = np.bincount(cell[~taken.must & (code == MET)], minlength=n * n_kinds)
-    parts += np.minimum(nice, np.tile(most, n)) * tiled[:, 4]
-    np.maximum.at(tier, taken.ad[taken.must], (MET - code[taken.must]).astype(np.int8))
-    return parts.reshape(n, n_kinds).sum(axis=1), tier
+    return added_up(groups.take(ads), points, most, codes)
+
+
+def added_up(groups: GroupRows, points: Int64s, most: Int64s, codes: Int8s) -> tuple[Int64s, Int8s]:
+    """Add up the verdicts of all ads of some groups, as :func:`verdicts` does of some ads."""
+    n = len(groups.first) - 1
+    worst = np.full(n, MET, np.int8)
+    if not len(groups.kind):
+        return np.zeros(n, np.int64), MET - worst
+    code = np.maximum.reduceat(codes[groups.demand], groups.start[:-1])
+    np.minimum.at(worst, groups.ad[groups.must], code[groups.must])
+    # What is nice to have and not there counts nothing and comes last.
+    column = np.where(groups.must, code, np.where(code == MET, 4, 5)).astype(np.int64)
+    cell = (groups.ad.astype(np.int64) * len(most) + groups.kind) * 2 + ~groups.must
+    order = np.argsort(cell * 8 + column, kind="stable")
+    ad, kind, column, cell = groups.ad[order], groups.kind[order], column[order], cell[order]
+    first = np.flatnonzero(np.diff(cell, prepend=-1))
+    rank = np.arange(len(cell)) - np.repeat(first, np.diff(first, append=len(cell)))
+    worth = np.concatenate([points, np.zeros((len(most), 1), np.int64)], axis=1)[kind, column]
+    total = np.bincount(ad, np.where(rank < most[kind], worth, 0), minlength=n)
+    return total.astype(np.int64), MET - worst
 
 
 def demands_of(groups: GroupRows, ads: Int64s) -> Int64s:

@@ -9,14 +9,14 @@ come before them: the list is that of :func:`matcher.ranking.scorer.score`.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from matcher.ranking.circumstances import circumstances
 from matcher.ranking.components import Component, factor_of
 from matcher.ranking.factors import ByColumn, ByTerms, Factor, Points
-from matcher.ranking.groups import spans
+from matcher.ranking.groups import GroupRows, spans
 from matcher.ranking.judging import judged
 from matcher.ranking.kernel import (
     WORTH_COMPILING,
@@ -25,6 +25,7 @@ from matcher.ranking.kernel import (
     Plan,
     Terms,
     Wanted,
+    added_up,
     demands_of,
     joined,
     kernel_for,
@@ -50,20 +51,6 @@ _SMALL, _SOFT = 2**20, 2**27
 _BLOCKED = TIERS.index("blocked")
 
 
-class Rounds(NamedTuple):
-    """Distinct circumstances of ads: workplace, hours and whether they are open for all.
-
-    Attributes
-    ----------
-    n : int
-    columns : dict of int to array of int64, shape (n,)
-        For each of the table's columns, by its place in memory, its value in each of the circumstances.
-    """
-
-    n: int
-    columns: dict[int, NDArray[np.int64]]
-
-
 class Scan:
     """A table made ready to be scanned for many people.
 
@@ -86,7 +73,7 @@ class Scan:
         self.weights = weights
         self._n_pairs, self._given = 0, kernel
         self._sieve: Sieve | None = None
-        self.rounds, self._round = _circumstances(table)
+        self.rounds, self._round = circumstances(table)
         early = table.groups.few(len(table.kinds), _EARLY)
         self.plan = self._plan(early)
         early_rows = spans(table.groups.start, np.flatnonzero(early[table.groups.kind]))
@@ -230,18 +217,35 @@ class Scanned:
         ahead = k if self._all_known else _AHEAD * k
         while True:
             found = scan.kernel.best(scan.plan, self.wanted, self._codes, ahead, open_, blocked=blocked)
-            if self._all_known or not self._judge(demands_of(scan.plan.groups, found.ads)):
+            if self._all_known:
+                return found
+            asked = scan.plan.groups.take(found.ads)
+            bound, _ = added_up(asked, scan.plan.points, scan.plan.most, self._codes)
+            if not self._judge(np.unique(asked.demand).astype(np.int64)):
                 return Best(found.ads[:k], found.total[:k], found.tier[:k])
-            best = self._judged(found, k, blocked=blocked)
+            best = self._judged(found, asked, bound, k, blocked=blocked)
             # No other ad has more than the last of those found, and less is known of it than was taken to be.
             if len(found.ads) < ahead or (len(best.ads) == k and best.total[-1] > found.total[-1]):
                 return best
 
-    def _judged(self, found: Best, k: int, *, blocked: bool) -> Best:
-        """Return the best k of ads that have been found by bounds and judged since."""
-        total, tier = self.exactly(found.ads)
+    def _judged(self, found: Best, asked: GroupRows, bound: Points, k: int, *, blocked: bool) -> Best:
+        """Return the best k of ads that have been found by bounds and judged since.
+
+        Parameters
+        ----------
+        found : Best
+        asked : GroupRows
+            What they ask for.
+        bound : array of int64, shape (n,)
+            What was taken to be their points for it.
+        k : int
+        blocked : bool
+        """
+        plan = self._scan.plan
+        points, tier = added_up(asked, plan.points, plan.most, self._codes)
+        total = found.total + points - bound + plan.tier_points[tier] - plan.tier_points[found.tier]
         kept = np.flatnonzero((tier != _BLOCKED) | blocked)
-        return joined([Best(found.ads[kept], total[kept], tier[kept])], self._scan.plan.order, k)
+        return joined([Best(found.ads[kept], total[kept], tier[kept])], plan.order, k)
 
     def contributions(self, ads: NDArray[np.int64]) -> Mapping[str, Points]:
         """Return the points of some ads that have been judged, by name, each of shape ``(n_ads,)``."""
@@ -252,17 +256,6 @@ class Scanned:
         if len(taken.demand):
             codes = np.maximum.reduceat(self._codes[taken.demand], taken.start[:-1])
         return parts | verdict_parts(taken, scan.table.kinds, codes, scan.weights)
-
-
-def _circumstances(table: AdTable) -> tuple[Rounds, NDArray[np.int32]]:
-    """Give each ad the number of its circumstances."""
-    columns = (table.place, table.hour, table.open_for_all)
-    sizes = [int(column.max(initial=0)) + 1 for column in columns]
-    packed = (table.place.astype(np.int64) * sizes[1] + table.hour) * sizes[2] + table.open_for_all
-    distinct, number = np.unique(packed, return_inverse=True)
-    values = distinct // (sizes[1] * sizes[2]), distinct // sizes[2] % sizes[1], distinct % sizes[2]
-    by_column = {id(column): value for column, value in zip(columns, values, strict=True)}
-    return Rounds(len(distinct), by_column), number.astype(np.int32)
 
 
 def _fits(plan: Plan, n_rounds: int, weights: Weights) -> bool:

@@ -65,7 +65,8 @@ class Version:
 
         path = self._path(f"{name}.npy")
         try:
-            mapped: NDArray[Any] = np.load(path, mmap_mode="c", allow_pickle=False)
+            # As a plain array: one that knows its file takes several steps more for every part that is taken of it.
+            mapped: NDArray[Any] = np.asarray(np.load(path, mmap_mode="c", allow_pickle=False))
             return mapped
         except ValueError:
             # NumPy cannot map an array without elements, and says the same of a damaged header.
