@@ -61,3 +61,11 @@ def test_knowledge_of_protective_security_is_no_clearance(rows):
     assert rows("Meriterande\n- Erfarenhet av offentlig sektor eller säkerhetsskydd\n", "record_check") == []
     assert rows("Vi är en drogfri arbetsplats. Du ska trivas i en drogfri miljö.", "record_check") == []
     assert rows("Krav: godkänd enligt reglerna om säkerhetsskydd.", "record_check") != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Meriter\n- Erfarenhet av säkerhetsprövning av personal", "Du har kunskap om säkerhetsskyddslagen."],
+)
+def test_what_one_knows_of_clearances_is_no_check(rows, text):
+    assert rows(text, "record_check") == []

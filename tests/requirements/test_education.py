@@ -211,3 +211,24 @@ def test_the_right_to_teach_is_told_apart_by_subject(rows, text, found):
 )
 def test_a_course_in_a_list_of_demands_is_one(rows, text, field):
     assert [value["field"] for _, value, _ in rows(text, "education")] == [field]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Requirements\nB.S. or M.S. in Physics, or similar.", [("tertiary", "must")]),
+        ("Du har examen som förskollärare.", [("tertiary", "must")]),
+        ("Who are you?\nA bachelor's or master's degree of a relevant kind", [("tertiary", "must")]),
+        (
+            "Krav\n- Eftergymnasial utbildning med inriktning mot miljö, exempelvis från yrkeshögskola",
+            [("post_secondary", "must")],
+        ),
+        (
+            "Krav\nMinst en kandidatexamen i ekonomi, masterexamen ses som en merit.",
+            [("tertiary", "must"), ("tertiary", "nice")],
+        ),
+        ("Krav\nDu är bekväm med att hålla utbildning för nya.", []),
+    ],
+)
+def test_degrees_by_other_words(rows, text, found):
+    assert [(value["level"], necessity) for _, value, necessity in rows(text, "education")] == found

@@ -106,3 +106,30 @@ def test_what_stands_beside_experience_shares_its_object(rows, text, fields):
 def test_a_length_of_time_said_again_of_the_same_is_one_row(rows):
     text = "Krav\nDu har två års erfarenhet av bokföring. Du har minst 2 års erfarenhet av dessa arbetsuppgifter."
     assert _fields(rows, text) == ["bokföring"]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("We are seeking an experienced welder for our yard.", [None]),
+        ("We are seeking a skilled welder for our yard.", []),
+        # What the ad counts below says more.
+        ("We are looking for an experienced welder.\n\nRequirements\n- Two years of experience of shipbuilding", [2]),
+        ("Qualifications\nWe believe that our new colleague has extensive experience in logistics.", [5]),
+        ("Har du några års erfarenhet, eller är du redan senior?", []),
+        ("Har du några års erfarenhet av lager?", [2]),
+        ("Krav\nFörståelse som du har byggt upp genom tidigare arbete.", []),
+        ("Meriter\n- Tidigare tjänstgöring i räddningstjänsten", [None]),
+        ("Requirements\n- Azure experience\n- Retail experience", [None]),
+        ("Requirements\n- Solid experience in software development", [None]),
+        ("Krav\nDu är en trygg person som delar med sig av sina kunskaper och\nerfarenheter.", []),
+        ("We'd be impressed if you have\nWorked in a busy harbour.", [None]),
+    ],
+)
+def test_experience_by_other_words(rows, text, years):
+    assert [value["years"] for _, value, _ in rows(text, "experience")] == years
+
+
+def test_two_long_words_that_begin_alike_are_two_things(rows):
+    text = "Meriter\n- Erfarenhet av brandskyddsutredningar\n- Erfarenhet av brandskyddsutbildningar"
+    assert len(_fields(rows, text)) == 2

@@ -147,3 +147,19 @@ def test_a_level_that_nobody_needs_is_not_the_one_asked_for(requirements):
 )
 def test_languages_beyond_those_named_are_none_of_them(rows, text, langs):
     assert [value["lang"] for _, value, _ in rows(text, "language")] == langs
+
+
+@pytest.mark.parametrize(
+    ("text", "langs", "grouped"),
+    [
+        ("Gästerna talar svenska och danska, så du behärskar båda språken.", ["da", "sv"], False),
+        ("Our clients speak French and German. You are fluent in both languages.", ["de", "fr"], False),
+        ("I köket pratas arabiska och turkiska. Du måste kunna ett av språken.", ["ar", "tr"], True),
+        ("Vi talar svenska, engelska och polska med varandra, så ett av de språken räcker.", ["en", "pl", "sv"], True),
+        ("Båda språken krävs.", [], False),
+    ],
+)
+def test_languages_that_a_word_points_back_to(requirements, text, langs, grouped):
+    found = [row for row in requirements(text) if row.kind == "language"]
+    assert sorted(row.value["lang"] for row in found) == langs
+    assert all((row.any_of is not None) == grouped for row in found)

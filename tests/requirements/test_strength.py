@@ -82,3 +82,19 @@ def test_a_question_and_its_answer(rows):
 )
 def test_demands_that_ask_for_nothing_in_particular(rows, text):
     assert rows(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Minst två års erfarenhet av lager, körkort är meriterande.",
+            [("driving_licence", "nice"), ("experience", "must")],
+        ),
+        ("Du har truckkort, liftkort är ett plus.", [("certificate", "must"), ("certificate", "nice")]),
+        ("Truckkort, liftkort är meriterande.", [("certificate", "nice"), ("certificate", "nice")]),
+        ("Du har gärna truckkort, liftkort och ADR är ett plus.", [("certificate", "nice")] * 3),
+    ],
+)
+def test_a_clause_behind_a_comma_keeps_its_wish_for_itself(requirements, text, expected):
+    assert sorted((row.kind, row.necessity) for row in requirements(text) if row.kind != "skill") == expected

@@ -54,7 +54,9 @@ _BETWEEN_NAMES = re.compile(
     r"such as|e\.g\.)\s"
 )
 _EXAMPLES = re.compile(r"t\.?\s?ex|exempelvis|såsom|such as|e\.g")
-_VAGUE_NAME = re.compile(r"\s*(?:motsvarande|liknande|likvärdig\w*|annan|annat|andra|equivalent|similar|other)(?!\w)")
+_VAGUE_NAME = re.compile(
+    r"\s*(?:relevant\w*|olika|aktuella|motsvarande|liknande|likvärdig\w*|annan|annat|andra|equivalent|similar|other)(?!\w)"
+)
 _AFTER_NAMES = re.compile(
     r"(?<!ex)\.(?!ex)|[;:!?\n]|\s(?:är|krävs|ses|samt|men|is|are|and you|och (?:du|har|kan))(?!\w)"
 )
@@ -126,6 +128,8 @@ def _names_after(low: str, begin: int, end: int) -> list[tuple[int, int]]:
     stop = _AFTER_NAMES.search(low, begin, end)
     found: list[tuple[int, int]] = []
     place = begin
+    if _VAGUE_NAME.match(low, begin, end):
+        return found
     for joint in _BETWEEN_NAMES.finditer(low, begin, stop.start() if stop else end):
         found.append((place, joint.start()))
         place = joint.end()

@@ -29,6 +29,10 @@ _OR_PERMIT = re.compile(
 _KNOWN = re.compile(
     r"(?:erfarenhet|kunskap|förståelse|kännedom|kompetens|insikt|experience|knowledge|understanding)\w*[^.;:]{0,80}$"
 )
+_KNOWN_OF = re.compile(
+    r"(?:erfarenhet|kunskap|förståelse|kännedom|kompetens|insikt|arbetat|experience|knowledge|worked)\w* (?:av|om|inom|"
+    r"i|kring|med|of|in|with)(?: (?!genomgå|krävs|måste|ska|sker)[\w,&/-]+){0,6} $"
+)
 _A_PLACE = re.compile(r" (?:och \w+ )?(?:arbetsplats|miljö|zon|behandling|skola|vardag|fritid|förening|verksamhet)\w*")
 _OF_A_PLACE = re.compile(
     r"(?:arbetsplats|miljö|verksamhet|boende|skola)\w* (?:är|ska vara|skall vara) (?:\w+ (?:och )?)?$"
@@ -95,6 +99,8 @@ def _is_known(low: str, sentence: Sentence, mark: Mark) -> bool:
     if low.startswith("drogfri", mark.start) and (
         _A_PLACE.match(low, mark.end) or _OF_A_PLACE.search(low, sentence.start, mark.start)
     ):
+        return True
+    if mark.label == "security_clearance" and _KNOWN_OF.search(low, sentence.start, mark.start):
         return True
     bare = low[mark.start : mark.end] == "säkerhetsskydd" and not low.startswith("s", mark.end)
     return bare and _KNOWN.search(low, sentence.start, mark.start) is not None

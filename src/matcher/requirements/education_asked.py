@@ -42,13 +42,17 @@ _TO_BE_GIVEN = re.compile(r"\w* (?:ska|skall|kommer att|måste|behöver) (?:\w+ 
 _GAINED = re.compile(
     r"(?:gained|acquired|obtained|erhållits?|erhållas|fåtts?|fås|skaffats?|förvärvats?) (?:through|by|genom|via) $"
 )
-_CAN_TAKE = re.compile(r"(?:kan|ska|vill|kunna|måste|få) (?:genomföra|genomgå|gå)(?: (?:en|vår|den|igenom))* $")
+_CAN_TAKE = re.compile(
+    r"att (?:genomföra|hålla|leda|planera|utveckla|ge)(?: (?:och|samt|eller) \w+)? $|"
+    r"(?:kan|ska|vill|kunna|måste|få) (?:genomföra|genomgå|gå)(?: (?:en|vår|den|igenom))* $"
+)
 _JUDGED_NEXT = re.compile(r" (?:(?:är|ses som) )?(?:(?:en|ett) )?(?:meriterande|merit|plus|fördel|krav|krävs)(?!\w)")
 _SCHOOLS = re.compile(
     r"(?:på|vid|med|till|mot|inom|våra|olika) (?:universitet|högskolor) (?:och|eller|&) (?:högskolor|universitet)"
 )
 # "tillsammans med förskoleklass eller grundskola"
 _BESIDE_SCHOOL = re.compile(r"(?:med|i|på|inom|till|mellan) (?:förskol|fritidshem)\w* (?:och|eller) grundskola$")
+_OF_SOMETHING = re.compile(r" of (?!(?:an? |the )?(?:relevant|suitable|technical|equivalent|science|arts|engineering))")
 _GONE_THROUGH = re.compile(r"(?:har |du har )?(?:genomgå|gått|genomför|avslutat|läst|completed)\w*(?!\w)")
 _GOES_ON = re.compile(r"\s+(?!inom|i\s|som|till|krävs|är|från|på|med|eller|och|in\s|within|as\s|or\s|and\s)\w")
 _YOURS = re.compile(
@@ -156,7 +160,7 @@ def _is_other_thing(low: str, sentence: Sentence, course: Course, judged: Judged
     plain = course.level is None and course.stem is None and not low.startswith("behör", course.start)
     if (
         course.role == "paper"
-        or low.startswith(" of ", course.end)
+        or _OF_SOMETHING.match(low, course.end)
         or _TEACHING.search(before)
         or _TEACHER_AT.search(before)
     ):

@@ -22,18 +22,25 @@ _THEIRS = re.compile(
     r"(?<!\w)(?:du|dig|din|dina|you|your|sök|söker|konsulten|kandidaten|ser|gärna|krav\w*|kräv\w*|vill|tror|"
     r"look\w*|seek\w*|require\w*|need|prefer\w*|föredrar|någon|values?|värdesätt\w*)(?!\w)"
 )
-_PERSONAL = re.compile(r"(?<!\w)(?:du|dig|you|konsulten|kandidaten|den som)(?!\w)")
+_PERSONAL = re.compile(
+    r"(?<!\w)(?:du|dig|you|konsulten|kandidaten|den som|(?:new|next|future|nya?|blivande|framtida) (?:colleague|"
+    r"kollega|medarbetare|team member)\w*)(?!\w)"
+)
 _REFERRING = re.compile(
     r"(?<!\w)(?:genom(?: \w+,)?|through(?: \w+,)?|ll|will|to|can|data|great|best|rätt|kort|lång eller kort|en del|"
     r"motsvarande|"
     r"likvärdig|annan|"
     r"relevant|equivalent|över|over|than|än|framför|före|blandning av|mix av|mix of|blend of|din|dina|nedan|"
-    r"följande|(?:din|dina|your) \w+ (?:och|and|&)|"
+    r"följande|(?:din|dina|sin|sina|your|their) \w+ (?:och|and|&)|"
     r"(?:annan|andra|övriga?|other) (?:relevant\w*|liknande|tidigare)|similar|your|of|värdesätter|user|"
     r"customer|efter tidigare|tillägg för|betalt för|beroende på|beror på|employee|(?:equivalent|"
     r"comparable) \w+(?: (?:&|and|or))?|"
     r"(?:share|sharing|dela\w* med (?:dig|oss|sig) av)(?: \w+){0,2}|(?:utifrån|"
     r"efter|baserat på|based on|enligt) (?:\w+ ){0,2}(?:och|and))\s+$|utbildning/$"
+)
+# "We are seeking an experienced welder": whoever is sought, wherever it stands
+_SOUGHT = re.compile(
+    r"(?:(?:vi )?(?:söker|letar)|looking|seeking|hiring|in search|on the lookout|hunting)(?!.{0,12}skilled)"
 )
 _NEWCOMERS = re.compile(
     r"\bny i (?:yrket|branschen|rollen)\b|(?:både|såväl)\b.{0,40}\b(?:ny|nya|nyutexaminerad\w*|nyexaminerad\w*|"
@@ -59,6 +66,10 @@ _GIVEN = re.compile(
 )  # "Som konsult får du bred erfarenhet"
 
 # "Redan efter ett par års erfarenhet kan du leda team."
+# "Har du ett par års erfarenhet, eller är du redan senior?" asks for neither.
+_EITHER_OF = re.compile(
+    r"(?:har|är|do|are|have) (?:du|you)(?!\w)[^?]{0,160}?,? (?:eller|or) (?:har|är|do|are|have) (?:du|you)[^?]{0,120}\?"
+)
 _ENOUGH_FOR = re.compile(r"\s(?:\w+ ){0,4}?(?:kan|får) du(?!\w)|[^.;:]{0,40}? you (?:can|may|get)(?!\w)")
 _BY_THEN = re.compile(r"(?<!\w)(?:även|redan|already|even) (?:med|efter|with|after) (?:\w+ ){0,3}$")
 # "Teamet leds av en chef som har lång erfarenhet", "alongside architects with years of experience"
@@ -109,11 +120,17 @@ _GENERIC = re.compile(r"(?:av |från |inom )?(?:oss|arbetslivet|människor|våra
 def is_asked(context: Context, sentence: Sentence, mention: Mention, judged: Judged) -> bool:
     """Whether the ad asks for the experience of a mention, or says that it is needless."""
     low = context.low
-    if sentence.section in ("offer", "about", "apply") and judged.by != "cue":
+    if (
+        sentence.section in ("offer", "about", "apply")
+        and judged.by != "cue"
+        and not (mention.label == "adj" and _SOUGHT.match(low, mention.start))
+    ):
         return False
     if _is_only_told(context, sentence, mention, judged) or _is_empty(context, sentence, mention, judged):
         return False
     personal = bool(_THEIRS.search(low, sentence.start, sentence.end))
+    if mention.label == "adj" and judged.by == "nothing" and _SOUGHT.match(low, mention.start):
+        return True
     if mention.label in ("worked", "done", "adj", "job", "bg") and judged.by == "nothing":
         return False
     if (
@@ -143,7 +160,7 @@ def _is_only_told(context: Context, sentence: Sentence, mention: Mention, judged
     """Whether the words are about others: the employer's experience, those who have none yet, both old and new."""
     low = context.low
     before = low[sentence.start : mention.start]
-    if _OURS.search(before) and not _PERSONAL.search(before):
+    if mention.label != "adj" and _OURS.search(before) and not _PERSONAL.search(before):
         return True
     if _A_FIRM_WITH.search(low[sentence.start : mention.length.start if mention.length else mention.start]) and not (
         _PERSONAL.search(before)
@@ -163,7 +180,9 @@ def _is_only_told(context: Context, sentence: Sentence, mention: Mention, judged
         return True
     if _GENERIC.match(low, mention.object[0]) and judged.by != "heading":
         return True
-    return _NEWCOMERS.search(low, sentence.start, sentence.end) is not None
+    return bool(
+        _NEWCOMERS.search(low, sentence.start, sentence.end) or _EITHER_OF.fullmatch(low, sentence.start, sentence.end)
+    )
 
 
 def _is_empty(context: Context, sentence: Sentence, mention: Mention, judged: Judged) -> bool:

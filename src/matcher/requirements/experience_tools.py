@@ -19,10 +19,10 @@ _SUCH_AS = re.compile(
     r"[A-Z][\w+#.-]*(?: [A-Z][\w+#.-]*)?(?:,| och | eller | and | or |[.)]|$)"
 )
 _JOINT = re.compile(r",| (?:och|samt|and|eller|or) ")
-_BEYOND = 30
+_BEFORE, _BEYOND = 40, 30
 # "Experience with any of Kafka and RabbitMQ"
 _SOME = re.compile(r"(?:any of|some of|(?:något|någon|några) av|flera|various|different|several) ")
-_PREPOSITION = re.compile(
+_JOINED = re.compile(
     r" (?:av|i|inom|på|med|för|till|mot|från|vid|om|kring|genom|som|såsom|och|eller|samt|as|of|in|within|on|with|"
     r"for|to|at|from|by|through|about) |,"
 )
@@ -44,13 +44,14 @@ _CODE = re.compile(
 )
 # "IT-branschen" is a kind of work, though IT is a tool.
 _PART_OF_WORK = re.compile(
-    r"-(?:bransch|området|sektor|frågor|chef|projekt|konsult|avdelning|företag|bolag)| (?:engineering|sales)(?!\w)"
+    r"-(?:bransch|området|sektor|frågor|chef|projekt|konsult|avdelning|företag|bolag)|"
+    r" (?:engineering|sales|development|deployments?|operations|support|consulting|projects?)(?!\w)"
 )
 _STANDARD = re.compile(r"(?<!\w)(?:ISO|IEC|EN|SS|SSF|TS)[ -]?\d")
 _INTO = re.compile(r"\s(?:i|in|med|with|using|via)\s(?:\w+ )?$")
 _FROM = re.compile(r"\s(?:från|hos|from|at)\s")
 _OF_PROGRAMS = ("programming", "web", "data", "cloud", "it", "erp", "economy", "office", "cad", "automation", "design")
-_MIXED = ("economy", "automation", "design", "cad")  # programs and work alike: "Fortnox", "koncernredovisning"
+_NAMED_FIRST = ("programming", "web", "data", "cloud", "erp", "office")  # of these what comes first is no work
 _KIND_OF_WORK = re.compile(
     r"försälj|bransch|arbet|verksam|frågor|roll|projekt|undervisn|vård|industri|yrke|kund|experience|"
     r"organisation|sektor|skola|npf|autism|demens|missbruk|psykiatri|lss|hemtjänst|odling|lantbruk|hantverk|"
@@ -68,7 +69,7 @@ def is_technique(context: Context, sentence: Sentence, mention: Mention) -> bool
     if _USING.match(context.low, mention.end):
         return True
     if start == end:
-        return False
+        return _is_named_before(context.low, mention)
     work = bool(_KIND_OF_WORK.search(context.low, start, end))
     if mention.label in ("noun", "worked") and _WITH.match(context.low, mention.end) and not work:
         return True
@@ -88,6 +89,20 @@ def is_technique(context: Context, sentence: Sentence, mention: Mention) -> bool
     # "Erfarenhet från Polisen": where somebody has worked is no tool by its capital.
     names = not _FROM.match(context.low, mention.end, start)
     return names_tool(context, sentence, start, end, traits=traits, english=english, names=names)
+
+
+def _is_named_before(low: str, mention: Mention) -> bool:
+    """Whether a program stands right before the word ("Azure experience")."""
+    if not low.startswith("experience", mention.start):
+        return False
+    begin = max(0, mention.start - _BEFORE)
+    terms = Terms.load().find(words_of(low, low.rfind("\n", begin, mention.start) + 1 or begin, mention.start))
+    return (
+        bool(terms)
+        and terms[-1].kind == "tool"
+        and terms[-1].topic in _NAMED_FIRST
+        and terms[-1].end + 10 >= mention.start
+    )
 
 
 def names_tool(
@@ -120,11 +135,11 @@ def names_tool(
         return True
     head = _FIRST_WORDS.match(context.low, start, end)
     stop = head.end() if head else end
+    whole = _JOINED.search(context.low, start, end) is None
     for mark in sentence.marks.get("techniques", ()):
         # The last word says what it is: "kommunens egna administrativa system".
-        heads = mark.end == end and _PREPOSITION.search(context.low, start, end) is None
         if (
-            (start <= mark.start < stop or heads)
+            (start <= mark.start < stop or (whole and mark.end == end))
             and not _PART_OF_WORK.match(context.low, mark.end)
             and (traits or mark.label == "tool")
         ):
@@ -155,7 +170,7 @@ def _names_program(low: str, start: int, end: int) -> bool:
         term.kind == "tool"
         and term.topic in _OF_PROGRAMS
         and (
-            (first and term.start == start and term.topic not in _MIXED)
+            (first and term.start == start and term.topic in _NAMED_FIRST)
             or (term.topic != "it" and _INTO.search(low, start, term.start))
         )
         for term in Terms.load().find(words_of(low, start, end))

@@ -9,6 +9,7 @@ from functools import cached_property
 from matcher.requirements.context import Context, Found
 from matcher.requirements.groups import alternatives
 from matcher.requirements.languages_asked import is_asked, is_language
+from matcher.requirements.languages_back import named_before, words_back
 from matcher.requirements.languages_levels import levels_of
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.segment import Sentence
@@ -86,10 +87,11 @@ class Languages:
     @cached_property
     def lexicons(self) -> Sequence[Lexicon]:
         """Names of languages, words of degree, words of speech."""
-        named = ("languages", "the_language")
+        named = ("languages", "the_language", "languages_back")
         return (
             Lexicon.of("languages", _names()),
             Lexicon.of("the_language", [("spoken", "(språket|modersmålet)")]),
+            words_back(),
             lexicon("levels").only(beside=named),
             lexicon("speech").only(beside=named),
         )
@@ -98,6 +100,10 @@ class Languages:
         """Languages asked for in a text."""
         for sentence in context.having("languages"):
             names = _names_in(context, sentence)
+            one = next((m.start for m in sentence.marks.get("languages_back", ()) if m.label == "one"), None)
+            if one is not None:
+                # "Svenska eller engelska, ett av språken räcker": said of both together.
+                names = [mark for mark in names if mark.start > one]
             if not names:
                 continue
             groups = alternatives(context.low, [(m.start, m.end) for m in names], before=sentence.start)
@@ -110,6 +116,7 @@ class Languages:
                 if strength is not None and is_asked(context, sentence, mark, strength):
                     yield from _rows(context, sentence, mark, levels[index], strength, groups[index], index)
         yield from _of_the_headline(context)
+        yield from named_before(context)
 
 
 def _names_in(context: Context, sentence: Sentence) -> list[Mark]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from matcher.requirements.mentions_done import PRONOUN, verb_done
 from matcher.requirements.objects import object_span
 from matcher.requirements.segment import DEMANDS, Sentence
 from matcher.requirements.years import Length, lengths
@@ -39,35 +40,10 @@ _NOT_LENGTH = re.compile(
     r"\s*(?:kvar|giltig\w*|gammal|gamla|sedan|ålder|old|of age|avtal|kontrakt|garanti|framåt|lång|anställning|vikariat|"
     r"provanställning|projekt|tjänst|uppdrag|utbildning|visstid|med möjlighet|i rad|per)"
 )
-_BEFORE = re.compile(
-    r"(?<!\w)(?:professionally|professionellt|yrkesmässigt|professionally|i (?:minst|över|flera|några|två|tre|"
-    r"fyra|fem|\d) |förut|tidigare|"
-    r"innan|sen tidigare|sedan tidigare|before|previously)(?!\w)"
-)
-_DONE = re.compile(
-    r"(?<!\w)(?:har|du|ha|att|inte)\s(?:du\s)?(?:tidigare |redan |aldrig |någon gång |också |även |"
-    r"ha )?(\w{3,}(?:at|it|yckt|ört|olt))(?!\w)|"
-    r"(?<!\w)(?:you|have|ve|has)\s(?:ever |already |previously |also )?([a-z]{3,}ed)(?!\w)(?! (?:in|to|by)(?!\w))"
-)
-_NO_DOING = re.compile(
-    r"innehaft|funnits|bott|vistats|existerat|levererat|vuxit|arrangerat|drivits|varit|blivit|hittat|fått|haft|"
-    r"needed|required|expected|interested|located|motivated|based|employed|offered|asked|sökt|ansökt|skickat|"
-    r"funderat|bestämt|hört|ibland|privat|något|annat|lat|"
-    r"plats|format|resultat|klimat"
-)
 # "Du är en van datoranvändare": a skill, or a trait
 _HANDY_AT = re.compile(
     r" (?:och \w+ )?(?:\w*-?\w*(?:användare|resenär|lösare|kommunikatör|presentatör|nätverkare)|talare|person|"
     r"user|traveller|communicator)(?!\w)"
-)
-# "Har du varit vaktmästare tidigare", "du har varit kock i minst två år"
-_BEEN = re.compile(
-    r"(?<!\w)(?:du|har|ha|som)\s(?:har |själv |tidigare )?(varit)(?= (?!(?:med|här|hos|utan|i|på|inom|fri)(?!\w)|"
-    r"borta|sjuk|frisk|ledig|arbetslös|arbetssök|föräldraledig|hemma|utomlands|bosatt|folkbok|anställ|inskriv|skriv)"
-    r"(?:\w+ )?(?!minst |över |tidigare )\w{4,} "
-    r"(?:tidigare|förut|förr|(?:i |under )?(?:minst |över |mer än )?(?:\d\d?|ett|två|tre|fyra|fem|flera|några|"
-    r"ett par|många) (?:år|säsong\w*))(?!\w))|"
-    r"(?<!\w)(?:you|have|ve) (been)(?= an? (?:\w+ )?\w{4,} (?:before|for (?:at least |over )?[\w-]+ years?)(?!\w))"
 )
 _VERB = re.compile(
     r"(?<!\w)(?:ll|will|to|us and|user|customer|guest|employee|educational|international|school|student|digital|"
@@ -107,12 +83,8 @@ _OF_WORK = re.compile(
 )
 # "C# ska du ha jobbat med", "har du jobbat i något av dem"
 _DANGLES = re.compile(r" (?:med|i|på|inom|with|in|on)(?:[.,;:!?)]|$)")
-_PRONOUN = re.compile(
-    r"(?:(?:över|om|på|av|med|i|åt) )?(?:(?:någon|något|några|one|some|any) (?:av|of) )?(?:av )?(?:dem|dom|det|"
-    r"den|oss|mig|dig|"
-    r"dessa|them|it|these|us)(?!\w)"
-)
 _OR_BEFORE = re.compile(r"(?<!\w)(?:eller|alternativt|or) (?:minst |at least )?$")
+_PARTICLES = (" upp ", " ut ", " fram ", " till ")
 _AN_AGE = 16
 _AT_THE_END, _OPENS = 2, 14
 
@@ -170,14 +142,12 @@ def mentions_of(low: str, sentence: Sentence) -> list[Mention]:
         if mark.label == "done" and not _EARLIER.search(low, sentence.start, sentence.end):
             continue
         mention = Mention(mark.start, mark.end, mark.label, _object(low, sentence, mark))
-        if mark.label in ("worked", "done") and (_DANGLES.match(low, mark.end) or _PRONOUN.match(low, *mention.object)):
+        if mark.label in ("worked", "done") and (_DANGLES.match(low, mark.end) or PRONOUN.match(low, *mention.object)):
             continue
         found.append(mention)
-    found.extend(_done_before(low, sentence, found))
-    spans = list(lengths(low, sentence.start, sentence.end)) if "years" in sentence.marks or found else []
-    for length in spans:
-        if "åld" in low[max(sentence.start, length.start - 14) : length.start]:
-            continue
+    if not found and (verb := verb_done(low, sentence)):
+        found.append(Mention(*verb, "done", object_span(low, verb[1], sentence.end, bare=True)))
+    for length in _lengths_in(low, sentence) if "years" in sentence.marks or found else ():
         owner = _owner(low, found, length)
         if owner is not None:
             owner.years, owner.length = length.years, length
@@ -192,12 +162,22 @@ def mentions_of(low: str, sentence: Sentence) -> list[Mention]:
     return sorted(found, key=lambda e: e.start)
 
 
+def _lengths_in(low: str, sentence: Sentence) -> Iterator[Length]:
+    """Lengths of time in a sentence that are no ages."""
+    for length in lengths(low, sentence.start, sentence.end):
+        if "åld" not in low[max(sentence.start, length.start - 14) : length.start]:
+            yield length
+
+
 def _is_other(low: str, sentence: Sentence, mark: Mark) -> bool:
     """Whether the words name a skill ("IT-vana"), nothing ("din bakgrund") or an education ("academic background")."""
     if mark.label == "vana":
         return _is_no_work(low, mark)
     if low.startswith(":", mark.end) and sentence.marks["experience"][-1] is not mark:
         # "Experience: five years of experience in sales" names its topic first.
+        return True
+    if mark.label == "done" and low.startswith(_PARTICLES, mark.end):
+        # "Byggt upp en förståelse"
         return True
     if mark.label == "adj":
         return bool(_HANDY_AT.match(low, mark.end))
@@ -215,25 +195,6 @@ def _is_no_work(low: str, mark: Mark) -> bool:
     if low[mark.start - 1 : mark.start] == "-":
         return bool(_HANDY.search(low, max(0, mark.start - 12), mark.start))
     return bool(_NO_WORK.match(low, mark.start))
-
-
-def _done_before(low: str, sentence: Sentence, known: list[Mention]) -> Iterator[Mention]:
-    """Any verb in "har du sminkat förut", "du har odlat grönsaker tidigare"."""
-    if known:
-        return
-    if "varit" in low[sentence.start : sentence.end] or "been" in low[sentence.start : sentence.end]:
-        been = _BEEN.search(low, sentence.start, sentence.end)
-        if been:
-            span = object_span(low, been.end(), sentence.end, bare=True)
-            yield Mention(*been.span(been.lastindex or 0), "done", span)
-            return
-    if not _BEFORE.search(low, sentence.start, sentence.end):
-        return
-    done = _DONE.search(low, sentence.start, sentence.end)
-    if done and _PRONOUN.match(low, done.end() + 1):
-        return
-    if done and not _NO_DOING.fullmatch(done[1] or done[2]):
-        yield Mention(*done.span(done.lastindex or 0), "done", object_span(low, done.end(), sentence.end, bare=True))
 
 
 def _object(low: str, sentence: Sentence, mark: Mark) -> tuple[int, int]:

@@ -199,7 +199,10 @@ def _without_echoes(
 
 
 def _stems(field: str | None) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in (field or "").split() if len(word) >= _SHORTEST_STEM)
+    # Of a long compound the first part alone does not say what it is: "säkerhetsanalys", "säkerhetsprövning".
+    return frozenset(
+        word[: max(_STEM, 2 * len(word) // 3)] for word in (field or "").split() if len(word) >= _SHORTEST_STEM
+    )
 
 
 def _echoes(second: Requirement, words: frozenset[str], first: Requirement, known: frozenset[str]) -> bool:

@@ -53,6 +53,10 @@ _DEMANDS_BEGIN += map(
 )
 _LOST_ITEM = re.compile(alternation(_DEMANDS_BEGIN, behind_first=r"(?<= .)") + r"(?!\w)")
 _NO_END = frozenset(" att om som där när och då eller en ett den det är".split())
+_GO_ON = _NO_END | frozenset(
+    "av i med på till för inom från vid under samt din ditt dina vår våra "
+    "the a an of and or to in with for your".split()
+)
 _QUESTION = re.compile(
     r"[^.!?]{2,24}\?$|(?:No|Ingen|Inga|Inget) [^.!?]{2,40}\?$|(?:Har|Saknar|Kan) du (?:ingen|inga|inget|"
     r"inte|aldrig)[^.!?]{2,60}\?$"
@@ -233,6 +237,9 @@ def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _ends(text: str, place: int, stop: int, end: int) -> bool:
     """Whether a sentence ends at a sign that can end one."""
     sign = text[stop - 1]
+    if sign == "\n":
+        # A line of a list ends; one that a narrow window broke behind "och" goes on.
+        return text[place : stop - 1].rstrip().rsplit(" ", 1)[-1] not in _GO_ON
     if sign == "?" and " " in text[stop : min(end, stop + _ANSWER)].strip():
         # "Svenska? Lite räcker.": the answer belongs to it.
         return not _QUESTION.fullmatch(text[place:stop].strip())

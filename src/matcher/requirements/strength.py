@@ -48,6 +48,9 @@ _ENOUGH = re.compile(r"räcker|är det lugnt|går det bra|funkar|duger|is enough
 _STATED = ("has", "weak")
 _REMARK = re.compile(r"(?:krav|skallkrav)\s?(?=[),.;]|$|\n)")
 _THINGS = ("licences", "certificates", "languages", "education", "experience", "professions", "licensing")
+_PREDICATED = re.compile(r"(?<!\w)(?:är|ses|vore|räknas|anses|ser vi|is|are|would be)(?: \w+){0,3}? ?$")
+_STATES = re.compile(r"(?<!\w)(?:du|dig|vi|you|we|minst|lägst|minimum|at least|\d+|två|tre|fyra|fem|ett par)(?!\w)")
+_PREDICATE = 20
 _WH = re.compile(r"\s(?:var|vad|vilk\w+|hur|när|where|which|how)(?!\w)")
 # "…, men det är inget krav": of everything that was wished for before
 _SOFTENS = re.compile(
@@ -69,7 +72,7 @@ _CLASS_NEXT = re.compile(
     r",\s?(?:be|c|ce|c1|c1e|d|de) (?:är |ses |som |is )?(?:ett |en |a )?$"
 )  # "B-körkort, CE ett plus"
 
-_JOINT = re.compile(r"(?<!\w)(?:och|eller|samt|and|or)(?!\w)")
+_JOINT = re.compile(r"(?<!\w)(?:och|eller|samt|liksom|and|or)(?!\w)")
 
 
 class Judged(NamedTuple):
@@ -244,11 +247,16 @@ def _nearer_thing(low: str, sentence: Sentence, end: int, cue: Mark) -> bool:
         return False
     if _CLASS_NEXT.match(low, comma, cue.start):
         return True
+    things = any(comma < m.start < cue.start for m in _things(sentence)) and not _JOINT.search(low, comma, cue.start)
+    if cue.label == "nice" and things:
+        # "Två år på lager, körkort är meriterande": a clause of its own, not the end of a list.
+        stated = _STATES.search(low, sentence.start, comma)
+        return stated is not None and _PREDICATED.search(low, max(comma, cue.start - _PREDICATE), cue.end) is not None
     if cue.label != "not_required":
         return False
     if _WH.match(low, comma + 1, cue.start + 1):
         return True
-    return any(comma < m.start < cue.start for m in _things(sentence)) and not _JOINT.search(low, comma, cue.start)
+    return things
 
 
 def _in_other_bracket(low: str, sentence: Sentence, cue: Mark, start: int, end: int) -> bool:

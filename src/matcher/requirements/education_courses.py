@@ -1,0 +1,174 @@
+"""Mentions of education in a sentence, each with the level and the field that its own words say."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.requirements.certificates import hyphened
+from matcher.requirements.context import Context
+from matcher.requirements.education_asked import Course
+from matcher.requirements.segment import Sentence
+from matcher.taxonomy.phrasebook import Mark
+
+_TOGETHER = 32
+_APART = 40
+_OR = re.compile(r"(?<!\w)(?:eller|alternativt|or|samt|och/eller|och|and|annars)(?!\w)|[.;:]|,\s(?!på)")
+_SAME_LEVEL = re.compile(
+    r"\.?\s*(?:-?\s?(?:eller|och|or|and)|/|,)\s*\w{0,12}\s*|\s(?:från|på|vid)\s(?:\w{1,20}-?\s(?:och\s)?)?"
+)
+_SAME_AT_LEAST = re.compile(r"[:,]?\s(?:lägst|minst|helst|dvs|alltså|at least)\s")
+_SAME_FIELD = re.compile(r"(?: (?:in|inom|i) (?:\w+ ){1,4})?(?:in |at |on |på |\()")
+_FOR_EXAMPLE = re.compile(
+    r"(?:exempelvis|t\.? ?ex\.?|till exempel|for example|e\.g\.) (?:från |på |vid |en |ett |from |an? )?$"
+)
+_LABELS = re.compile(r" ?: ?(?:an? |en |ett )?")
+_OR_EQUIVALENT = re.compile(r"-?\s?eller motsvarande\s(?:\w+\s)?")
+# "Gymnasiekompetens i form av slutbetyg eller gymnasieexamen" is one demand.
+_IN_FORM_OF = re.compile(r"(?: i form av)?(?: \w+)?(?: eller| alternativt)? ")
+_SECTOR = re.compile(r"(?:förvaltning|sektor|nämnd|anordnare|företag|tid|plats|material|insats|kostnad|plan)")
+# "Vård- och omsorgsprogrammet", "el-, vvs- och fastighetsprogrammet", "industritekniska programmet"
+_PROGRAMME = re.compile(r"((?:\w{2,20}-(?:,\s|\s(?:och|&)\s))*)(\w{2,30}?)\s?(?:programmet|programmen)(?!\w)")
+_NO_PROGRAMME = re.compile(r"(?:gymnasie|yrkes|högskole|master|magister|kandidat|introduktions|trainee|treåriga?|s)$")
+_SHORT_STEMS = ("el", "it")
+_NO_STEM = re.compile(
+    r"(?:högskole|universitets?|(?:efter)?gymnasi(?:e|al|ala|alt)|yrkeshögskole|yrkes?|högre|grundskole|grund|"
+    r"akademisk|"
+    r"kandidat|master|magister|yh|ky|slut|specialist|vidare|teoretisk|formell|adekvat|relevant|avslutad|god)"
+)
+
+
+def courses_of(context: Context, sentence: Sentence) -> list[Course]:
+    """Find the mentions of education; a course and its level ("…utbildning på gymnasienivå") are one.
+
+    Parameters
+    ----------
+    context : Context
+    sentence : Sentence
+        Scanned with the lexicons ``education``, ``certificates`` and ``certifying``.
+
+    Returns
+    -------
+    list of Course
+        In order of place.
+    """
+    low = context.low
+    out: list[Course] = []
+    for mark in sentence.marks["education"]:
+        if _is_certificate(context.text, low, sentence, mark) or _SECTOR.match(low, mark.end):
+            continue
+        level = None if mark.label == "-" else mark.label
+        course = Course(mark.start, mark.end, level, mark.more[0], _stem(low, sentence.start, mark), _title(low, mark))
+        if out and _belongs(low, out[-1], course):
+            last = out[-1]
+            last.end, last.level, last.stem = course.end, last.level or level, last.stem or course.stem
+            last.title = last.title or course.title
+            continue
+        out.append(course)
+    return out
+
+
+def _belongs(low: str, last: Course, course: Course) -> bool:
+    between = low[last.end : course.start]
+    if last.level is last.stem is last.title is None and _LABELS.fullmatch(between):
+        # "Educational background: a bachelor's degree" names its topic first.
+        return True
+    if last.role == course.role == "person":
+        return False
+    if last.level == course.level == "upper_secondary" and _IN_FORM_OF.fullmatch(between):
+        return True
+    if last.level is not None and last.level == course.level:
+        alike = _SAME_LEVEL.fullmatch(between) or _SAME_AT_LEAST.fullmatch(between) or not between.strip(" -.")
+        # "A degree in a technical field (BSc or similar)"
+        # "En eftergymnasial utbildning, exempelvis från yrkeshögskola"
+        alike = bool(alike or _FOR_EXAMPLE.search(between))
+        return bool(alike or (_SAME_FIELD.match(between) and len(between) <= _APART and not _OR.search(between)))
+    alternative = low.startswith(("eller ", "alternativt "), course.start)
+    if last.level == "post_secondary" and course.level == "tertiary" and not between.strip() and not alternative:
+        # "An education after school, from a university"
+        return True
+    if last.level == "tertiary" and course.level == "doctoral" and _SAME_LEVEL.fullmatch(between):
+        # "A master's or a PhD": the lower one is what is asked for.
+        return True
+    if last.level is not None and course.level is not None:
+        return False
+    if between.strip() == "," and low.startswith(("gymnasie", "högskole", "grundskole", "universitets"), course.start):
+        return True
+    if last.level is not None and _OR_EQUIVALENT.fullmatch(between):
+        return True
+    if (
+        last.role == "title"
+        and len(between) <= _TOGETHER
+        and "eller" not in between
+        and course.level == "upper_secondary"
+    ):
+        return True
+    return len(between) <= _TOGETHER and not _OR.search(between)
+
+
+def _is_certificate(text: str, low: str, sentence: Sentence, mark: Mark) -> bool:
+    """Courses for a card or permit are certificates: ``truckutbildning``, ``utbildning i heta arbeten``."""
+    named = [
+        m
+        for m in sentence.marks.get("certifying", ())
+        if (m.label != "hyphen" or hyphened(text, sentence, m))
+        and (m.label != "caps" or text[m.end + 1 : m.end + 3].isupper())
+    ]
+    for card in (*sentence.marks.get("certificates", ()), *named):
+        if card.start < mark.end and mark.start < card.end:
+            return True
+        if (
+            mark.more[0] != "title"
+            and 0 <= card.start - mark.end <= 12
+            and not re.search(r"[.;,]|eller|och", low[mark.end : card.start])
+        ):
+            return True
+        if 0 <= mark.start - card.end <= 2:
+            return True
+    return False
+
+
+def _stem(low: str, start: int, mark: Mark) -> str | None:
+    """Field named in a word itself: ``undersköterskeutbildning``, ``vård- och omsorgsprogrammet``."""
+    begin = max(start, mark.start - _TOGETHER)
+    programmes = programmes_in(low, begin, mark.end)
+    if programmes and programmes[-1].end() > mark.start:
+        return programme_of(programmes[-1])
+    word = low[mark.start : mark.end]
+    stem = re.sub(r"(?:sutbildning|utbildning|examen)\w*$", "", word).strip(" -")
+    if (
+        not stem
+        or " " in stem
+        or (len(stem) < 3 and stem not in _SHORT_STEMS)
+        or stem == word
+        or _NO_STEM.fullmatch(stem)
+    ):
+        return None
+    return stem
+
+
+def programmes_in(low: str, start: int, end: int) -> list[re.Match[str]]:
+    """Find the programmes named in a stretch of lower-case text.
+
+    Examples
+    --------
+    >>> low = "vård- och omsorgsprogrammet eller elprogrammet"
+    >>> [programme_of(match) for match in programmes_in(low, 0, len(low))]
+    ['vård och omsorg', 'el']
+    """
+    return list(_PROGRAMME.finditer(low, start, end)) if low.find("programme", start, end) >= 0 else []
+
+
+def programme_of(programme: re.Match[str]) -> str | None:
+    """Name a programme's field without the joints of its compound: ``vård och omsorg``."""
+    coordinated, last = programme.groups()
+    if _NO_PROGRAMME.match(last):
+        return None
+    if len(last) > 4 and last.endswith("s") and not last.endswith("ss"):
+        last = last[:-1]
+    return coordinated.replace("- ", " ").replace("-,", ",") + last
+
+
+def _title(low: str, mark: Mark) -> str | None:
+    """Title of somebody educated: ``utbildad kock``."""
+    words = low[mark.start : mark.end].split()
+    return words[-1] if mark.more[0] == "title" and len(words) > 1 else None

@@ -1,0 +1,67 @@
+"""Languages that an ad names once and then points back to: "båda språken", "ett av språken räcker"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from matcher.requirements.context import Context, Found
+from matcher.requirements.languages_asked import is_language
+from matcher.requirements.languages_levels import levels_of
+from matcher.requirements.segment import Sentence
+from matcher.taxonomy.phrasebook import Lexicon, Mark
+
+_GROUP = 1500
+
+
+def words_back() -> Lexicon:
+    """Lexicon of the words that stand for languages named before, all of them or any one."""
+    return Lexicon.of(
+        "languages_back",
+        [
+            ("all", "(båda|bägge|alla tre|alla) [de|dessa] språken"),
+            ("all", "both [of the|these] languages"),
+            ("one", "(ett|något|någon|minst ett) av [de|dessa|de två|de här] språken"),
+            ("one", "(one|any|either) of (the|these|those) languages"),
+        ],
+    )
+
+
+def named_before(context: Context) -> Iterator[Found]:
+    """Find the languages that such words stand for, in their own sentence or in the one before.
+
+    Parameters
+    ----------
+    context : Context
+
+    Yields
+    ------
+    Found
+        One of kind ``language`` for each language; in one group where any of them will do.
+    """
+    for number, sentence in enumerate(context.having("languages_back")):
+        for mark in sentence.marks["languages_back"]:
+            names = _names(context, sentence, mark)
+            judged = context.judge(sentence, mark.start, mark.end)
+            if len(names) < 2 or not judged.asked:
+                continue
+            level = levels_of(context, sentence, [mark])[0]
+            group = _GROUP + number if mark.label == "one" else None
+            for code in names:
+                value = {"lang": code, "level": None if judged.necessity == "not_required" else level}
+                yield Found("language", value, sentence, mark.start, mark.end, judged, group)
+
+
+def _names(context: Context, sentence: Sentence, mark: Mark) -> list[str]:
+    """Codes of the languages named before a place in its sentence, else in the sentence before."""
+    here = _codes(context, sentence, mark.start)
+    if len(here) > 1:
+        return here
+    place = bisect_left(context.sentences, sentence.number, key=lambda s: s.number)
+    before = context.sentences[place - 1] if place else None
+    return _codes(context, before, before.end) if before is not None else here
+
+
+def _codes(context: Context, sentence: Sentence, end: int) -> list[str]:
+    marks = [m for m in sentence.marks.get("languages", ()) if m.end <= end and is_language(context, sentence, m)]
+    return list(dict.fromkeys(m.label for m in marks if m.label != "nordic"))
