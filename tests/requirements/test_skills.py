@@ -236,6 +236,22 @@ def test_a_verb_behind_a_list_ends_it() -> None:
     }
 
 
+def test_names_behind_a_colon_or_a_stroke_count_each() -> None:
+    found = skills("Requirements\n- Knowledge of communication protocols: Ethernet, Modbus and Profinet")
+    assert found == dict.fromkeys(("ethernet", "modbus", "profinet"), "must")
+    assert skills("Nice to have\n- MATLAB/Simulink") == dict.fromkeys(("matlab", "simulink"), "nice")
+    assert "can" in skills("Nice to have\n- CAN, LIN, FlexRay")
+
+
+def test_a_word_in_two_halves_is_a_skill() -> None:
+    assert skills("Krav\n- Kunskap om skogs- och jaktlagen") == {"skogs- och jaktlagen": "must"}
+
+
+def test_demands_below_a_heading_at_the_end_of_a_line_are_asked_for() -> None:
+    text = "You will be the face of IT. Requirements:\n- Windows 11, Intune and Linux"
+    assert skills(text) == dict.fromkeys(("windows 11", "intune", "linux"), "must")
+
+
 def test_a_bracket_that_shortens_what_stands_before_it_is_no_skill_of_its_own() -> None:
     assert skills("Krav\n- Kunskap om lagen om offentlig upphandling (LOU)") == {
         "lagen om offentlig upphandling": "must"

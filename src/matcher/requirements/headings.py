@@ -94,7 +94,7 @@ def heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: bool
         return None
     ending = text[last.end - 1]
     # "Du blir en av oss tre. Krav:" ends in the heading.
-    mark = opening(first) or (opening(last) if ending == ":" else None)
+    mark = (opening(last) if ending == ":" else None) or opening(first)
     if not bullet and length <= LONGEST_HEADING and low.endswith(_LEADS_ON, first.start, last.end):
         return _announced(low, first, mark)
     if text.endswith("...", 0, last.end):

@@ -137,7 +137,9 @@ class Clause:
     def _inside(self, item: Item, facts: Facts) -> list[Term]:
         """Names inside an item; without a tool in the sentence they are the item's own, looked up once for all ads."""
         if self.signs & NAMED:
-            return [term for term in self.terms if item.start <= term.start and term.end <= item.end]
+            found = [term for term in self.terms if item.start <= term.start and term.end <= item.end]
+            if found or not any(term.start < item.end and item.start < term.end for term in self.terms):
+                return found  # else its name is a part of a longer one ("matlab/simulink"), and counts alone too
         if not facts.terms or item.end - item.start != len(item.label):
             return []
         return [Term(item.start + t.start, item.start + t.end, t.kind, t.topic) for t in facts.terms]

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _BESIDE_LETTERS = ("programming", "data", "web")
 _SEVERAL = re.compile(r"[,|()]|\s(?:och|samt|eller|and|or|&)\s")
+_JOINTS = frozenset(("och", "samt", "eller", "and", "or"))
 _MEMO_LIMIT = 50_000
 _NUMBERED = re.compile(r"\d{3}")
 _NUMBER = re.compile(r"\d{3,}(?:[-:]\d+)*")  # of a standard: what stands before it is an everyday word too ("en")
@@ -159,7 +160,9 @@ class Terms:
 
     def _facts_of(self, label: str) -> Facts:
         words = words_of(label, 0, len(label))
-        classes = list(map(StopWords.load().classes, words.words))
+        # "Plan- och bygglagen" is one word in two halves, no clause.
+        whole = words.words if "- " not in label else [word for word in words.words if word not in _JOINTS]
+        classes = list(map(StopWords.load().classes, whole))
         every = frozenset[str]().union(*classes)
         last = classes[-1] if classes else frozenset[str]()
         wide = 0

@@ -51,7 +51,7 @@ def points(candidate: Candidate, sentence: Sentence, judged: Judged) -> int:
     return _of_setting(setting) + _of_shape(shape) + _of_own(own)
 
 
-_Setting = tuple[str, str, str, str, str, str, str]
+_Setting = tuple[str, str, str, str, str, str, str, str]
 _Shape = tuple[str, int, int, int, str]
 _Own = tuple[str, str, str, str, tuple[str, ...]]
 
@@ -60,20 +60,24 @@ def _keys(candidate: Candidate, sentence: Sentence, judged: Judged) -> tuple[_Se
     how, section, by, label = candidate.how, sentence.section, judged.by, candidate.label
     known = "exact" if candidate.exact else "part" if candidate.topic else "free"
     kind = sentence.block.kind if sentence.block else "paragraph"
+    language = "en" if sentence.block and sentence.block.language == "en" else "sv"
     ending = label[-3:] if known != "exact" and label[-3:] in _ENDINGS else ""
     length = min((sentence.end - sentence.start) // 50, 5)
     return (
-        (how, known, _group(candidate.topic), judged.necessity, by, section, kind),
+        (how, known, _group(candidate.topic), judged.necessity, by, section, kind, language),
         (known, min(label.count(" ") + 1, 4), min(len(label) // 6, 5), length, ending),
         (how, known, section, by, candidate.signs),
     )
 
 
-def _setting(how: str, known: str, group: str, necessity: str, by: str, section: str, kind: str) -> tuple[str, ...]:
-    """How it was introduced, where it stands and how strongly it is asked for."""
+def _setting(
+    how: str, known: str, group: str, necessity: str, by: str, section: str, kind: str, language: str
+) -> tuple[str, ...]:
+    """How it was introduced, where it stands and in what language, and how strongly it is asked for."""
     return (
         how, f"{how}:{known}", f"{known}:{group}", f"{how}:{group}", f"{group}:{necessity}", f"{section}:{by}",
         f"{how}:{by}", f"{how}:{section}", f"block:{kind}", f"{known}:{kind}", f"{necessity}:{by}",
+        language, f"{language}:{how}", f"{language}:{known}", f"{language}:{how}:{known}",
     )  # fmt: skip
 
 

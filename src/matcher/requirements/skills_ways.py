@@ -58,6 +58,7 @@ _NAMES_FOLLOW = re.compile(
 )
 _UNSURE = frozenset(("past", "years", "edu"))  # frames behind which only what a list knows is a skill
 _INTRODUCES = frozenset(("know", "use", "past", "named"))
+_TECHNIQUES = frozenset(("craft", "tech"))
 _SHORTEST_LIST = 2
 _LONGEST_FRONT = 120
 _LONGEST_ANNOUNCEMENT = 60
@@ -113,6 +114,8 @@ def _framed(clause: Clause) -> Iterator[Candidate]:
         if stop - frame.end < _SHORTEST_LIST:
             continue
         if frame.label == "do":
+            if clause.text[frame.start : frame.end].isupper() and not clause.text[frame.end : stop].isupper():
+                continue  # "CAN, Ethernet"
             yield from done(clause, frame.end, stop)
         elif frame.label == "teach":
             yield from taught(clause.low, frame.end, clause.sentence.end)
@@ -121,16 +124,24 @@ def _framed(clause: Clause) -> Iterator[Candidate]:
 
 
 def _listed(clause: Clause, frame: Mark, stop: int) -> list[Candidate]:
-    low, how = clause.low, frame.label
-    found: list[Candidate] = []
-    for item in items(low, frame.end, stop):
-        if low.endswith(_WIDE_HEADS, item.start, item.end) and _EXAMPLES.match(low, item.end, stop):
-            how = "named"  # "verktyg såsom Excel" asks for Excel, not for tools
-            continue
-        candidate = clause.judged(item, how)
-        if candidate:
-            found.append(candidate)
+    low = clause.low
+    found = _items(clause, frame.label, frame.end, stop)
+    if low.startswith(": ", stop) and frame.label != "edu":
+        # "Knowledge of protocols: CAN, Ethernet" asks for what stands behind the colon.
+        named = _items(clause, "named", stop + 1, list_end(low, stop + 1, clause.sentence.end))
+        if any(c.exact for c in named):
+            found = [*(c for c in found if c.exact), *named]
     return [c.signed("among") for c in found] if any(c.exact for c in found) else found
+
+
+def _items(clause: Clause, how: str, start: int, stop: int) -> list[Candidate]:
+    found: list[Candidate] = []
+    for item in items(clause.low, start, stop):
+        if clause.low.endswith(_WIDE_HEADS, item.start, item.end) and _EXAMPLES.match(clause.low, item.end, stop):
+            how = "named"  # "verktyg såsom Excel" asks for Excel, not for tools
+        elif candidate := clause.judged(item, how):
+            found.append(candidate)
+    return found
 
 
 def _exemplified(clause: Clause) -> Iterator[Candidate]:
@@ -161,7 +172,7 @@ def _unframed(clause: Clause) -> Iterator[Candidate]:
     elif _bare(clause):
         for item in items(low, sentence.start, list_end(low, sentence.start, sentence.end)):
             candidate = clause.judged(item, "bare")
-            if candidate and (candidate.topic or candidate.signs):
+            if candidate and (candidate.topic or _is_technique(candidate)):
                 yield candidate
 
 
@@ -192,6 +203,11 @@ def _bare(clause: Clause) -> bool:
     if not (NAMED | TECHNICAL) & clause.signs or sentence.section not in ("profile", "nice"):
         return False
     return len(clause.words.words) <= _LONGEST_BARE and not _introduced(clause, sentence.end)
+
+
+def _is_technique(candidate: Candidate) -> bool:
+    """Whether its ending names a technique, and is not itself a word that introduces one ("förhandlingsvana")."""
+    return not _TECHNIQUES.isdisjoint(candidate.signs) and "fused" not in candidate.signs
 
 
 def _announced(clause: Clause, start: int) -> Iterator[Candidate]:
