@@ -15,6 +15,9 @@ from matcher.taxonomy.wording import fold
 
 _ALTERNATIVES = re.compile(r",|/|;|\beller\b|\bor\b|\boch\b|\band\b")
 
+_FAMILIES, _DISCIPLINES = ("fields.tsv", 1, 2), ("disciplines.tsv", 2, 1)
+"""Tables, with the columns of the words and of what else a row tells."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Row:
@@ -22,12 +25,34 @@ class _Row:
 
     name: str
     more: str
-    whole: tuple[str, ...]
-    starts: tuple[str, ...]
-    parts: tuple[str, ...]
+    marks: tuple[str, ...]
 
-    def speaks_of(self, word: str, bare: str) -> bool:
-        return bare in self.whole or word.startswith(self.starts) or any(part in bare for part in self.parts)
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """Names by the words that point at them: whole ones, beginnings (by their first letter) and parts."""
+
+    whole: dict[str, set[str]]
+    starts: dict[str, list[tuple[str, str]]]
+    parts: list[tuple[str, str]]
+
+    @classmethod
+    def of(cls, rows: tuple[_Row, ...]) -> _Marks:
+        made = cls({}, {}, [])
+        for row in rows:
+            for mark in row.marks:
+                if "=" in mark:
+                    made.whole.setdefault(mark.strip("="), set()).add(row.name)
+                elif mark.startswith("*"):
+                    made.parts.append((mark[1:], row.name))
+                else:
+                    made.starts.setdefault(mark[:1], []).append((mark, row.name))
+        return made
+
+    def named(self, word: str, bare: str) -> set[str]:
+        found = {name for start, name in self.starts.get(word[:1], ()) if word.startswith(start)}
+        found.update(self.whole.get(bare, ()), (name for part, name in self.parts if part in bare))
+        return found
 
 
 @cache
@@ -39,27 +64,26 @@ def _rows(table: str, marks_at: int, more_at: int = 0) -> tuple[_Row, ...]:
         if line.startswith("#"):
             continue
         cells = line.split("\t")
-        marks = cells[marks_at].split()
-        whole = tuple(m.strip("=") for m in marks if "=" in m)
-        parts = tuple(m[1:] for m in marks if m.startswith("*"))
-        starts = tuple(m for m in marks if "=" not in m and not m.startswith("*"))
-        rows.append(_Row(cells[0], cells[more_at], whole, starts, parts))
+        rows.append(_Row(cells[0], cells[more_at], tuple(cells[marks_at].split())))
     return tuple(rows)
 
 
-def _families() -> tuple[_Row, ...]:
-    return _rows("fields.tsv", 1, 2)
+@cache
+def _marks(table: str, marks_at: int) -> _Marks:
+    return _Marks.of(_rows(table, marks_at))
 
 
-def _disciplines() -> tuple[_Row, ...]:
-    return _rows("disciplines.tsv", 2, 1)
+@cache
+def _general() -> dict[str, str]:
+    """Discipline → the one that it is a part of, if any."""
+    return {row.name: row.more for row in _rows(*_DISCIPLINES)}
 
 
-def _pointed_at(text: str, rows: tuple[_Row, ...]) -> frozenset[str]:
+def _pointed_at(text: str, marks: _Marks) -> frozenset[str]:
     found: set[str] = set()
     for word in fold(text).replace("/", " ").replace(",", " ").replace("(", " ").split():
         bare = word.strip("-.;:()")
-        found.update(row.name for row in rows if row.speaks_of(word, bare))
+        found |= marks.named(word, bare)
     return frozenset(found)
 
 
@@ -72,7 +96,7 @@ def families_of_words(text: str) -> frozenset[str]:
     >>> sorted(families_of_words("vård och omsorg")), sorted(families_of_words("storkök"))
     (['care'], ['food'])
     """
-    return _pointed_at(text, _families())
+    return _pointed_at(text, _marks(*_FAMILIES[:2]))
 
 
 @lru_cache(maxsize=65536)
@@ -86,7 +110,7 @@ def disciplines_of_words(text: str) -> frozenset[str]:
     >>> sorted(disciplines_of_words("Computer Science")), sorted(disciplines_of_words("programvaruteknik"))
     (['computing', 'science'], ['computing'])
     """
-    return _pointed_at(text, _disciplines())
+    return _pointed_at(text, _marks(*_DISCIPLINES[:2]))
 
 
 def subject_of(field: str) -> str:
@@ -112,7 +136,7 @@ def is_everyday(skill: str) -> bool:
     >>> is_everyday("god datorvana"), is_everyday("simkunnighet"), is_everyday("simulering"), is_everyday("svetsning")
     (True, True, False, False)
     """
-    return bool(_pointed_at(skill, _rows("everyday.tsv", 1)))
+    return bool(_pointed_at(skill, _marks("everyday.tsv", 1)))
 
 
 def studied(held: str, asked: str) -> bool | None:
@@ -138,7 +162,7 @@ def studied(held: str, asked: str) -> bool | None:
     >>> studied("byggteknik", "elektroteknik"), studied("teknik", "elektroteknik"), studied("allmän linje", "el")
     (False, None, None)
     """
-    general = {row.name: row.more for row in _disciplines()}
+    general = _general()
     wanted: set[str] = set()
     for label in _ALTERNATIVES.split(asked):
         named = disciplines_of_words(label)
@@ -161,6 +185,6 @@ def families_of_code(ssyk: str) -> frozenset[str]:
     >>> sorted(families_of_code("5120")), families_of_code("")
     (['food'], frozenset())
     """
-    found = [(len(code), row.name) for row in _families() for code in row.more.split() if ssyk.startswith(code)]
+    found = [(len(code), row.name) for row in _rows(*_FAMILIES) for code in row.more.split() if ssyk.startswith(code)]
     longest = max((length for length, _ in found), default=0)
     return frozenset(family for length, family in found if length == longest)
