@@ -232,3 +232,29 @@ def test_a_course_in_a_list_of_demands_is_one(rows, text, field):
 )
 def test_degrees_by_other_words(rows, text, found):
     assert [(value["level"], necessity) for _, value, necessity in rows(text, "education")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Du är utbildad snickare, målare eller plattsättare.", ["snickare", "målare", "plattsättare"]),
+        ("Du är utbildad stödassistent eller socionom.", ["stödassistent", "socionom"]),
+        ("Du är utbildad kock, gärna med vana av storkök.", ["kock"]),
+        ("Du är utbildad kock eller glad amatör.", ["kock"]),
+        ("Vi söker dig som är socionom, beteendevetare eller jurist.", ["socionom", "beteendevetare", "jurist"]),
+    ],
+)
+def test_titles_that_a_list_joins_are_one_by_one(rows, text, titles):
+    assert [value["field"] for _, value, _ in rows(text, "education")] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Meriterande\n- Relevant utbildning inom försäljning, ekonomi eller design", 1),
+        ("Du har bred behörighet mot årskurs 7-9.", 1),
+        ("Krav\n- Examen i ekonomi alternativt annan bakgrund som arbetsgivaren bedömer likvärdig", 1),
+    ],
+)
+def test_a_wide_field_is_one_demand(requirements, text, count):
+    assert len([row for row in requirements(text) if row.kind in ("education", "experience")]) == count

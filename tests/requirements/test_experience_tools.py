@@ -124,6 +124,14 @@ def test_a_length_of_time_said_again_of_the_same_is_one_row(rows):
         ("Requirements\n- Solid experience in software development", [None]),
         ("Krav\nDu är en trygg person som delar med sig av sina kunskaper och\nerfarenheter.", []),
         ("We'd be impressed if you have\nWorked in a busy harbour.", [None]),
+        ("Requirements\n- Experience designing, building, and running pipelines using tools such as Airflow", []),
+        ("Requirements\n- Experience in setting up environments using Docker", []),
+        ("We value engagement over hours worked, preferably.", []),
+        ("Vi är verksamma inom HR, ekonomi och marknad och har 20 års erfarenhet i branschen.", []),
+        ("Vi har ett stort behov av kockar med minst två års erfarenhet.", [2]),
+        ("Oavsett om du är ny eller har flera års erfarenhet erbjuder vi en roll som passar.", []),
+        ("Meriter\n- Agerat som gruppledare", [None]),
+        ("DU SKA HA STÄDAT KONTOR TIDIGARE.", [None]),
     ],
 )
 def test_experience_by_other_words(rows, text, years):

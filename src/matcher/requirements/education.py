@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from matcher.requirements.context import Context, Found
-from matcher.requirements.education_asked import Course, is_asked
+from matcher.requirements.education_asked import RELEVANT, Course, is_asked
 from matcher.requirements.education_courses import courses_of, programme_of, programmes_in
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.objects import ends_vaguely, field_of, object_span, parts
@@ -102,7 +102,8 @@ def _rows(
     group = 3000 + number if twin else None
     examples = _EXAMPLES.search(low, start, end)
     # A degree in "A, B eller C" is one demand with a wide field; schools and courses are named one by one.
-    wide = course.level in _ACADEMIC or ends_vaguely(low, start, end) or bool(examples)
+    relevant = RELEVANT.search(low, max(sentence.start, course.start - _BESIDE), course.start)
+    wide = course.level in _ACADEMIC or bool(relevant) or ends_vaguely(low, start, end) or bool(examples)
     if judged.necessity == "not_required" or len(spans) < 2 or wide:
         yield Found(
             "education",

@@ -17,7 +17,7 @@ _WORKED_AT = re.compile(
 _EXAMPLE_OF = re.compile(
     r"(?:exempelvis|t\.?ex\.?|till exempel|såsom|such as) (?:genom|via|by|with)(?!\w)[^.;:]{0,80}$"
 )
-_RELEVANT = re.compile(r"(?<!\w)(?:relevant|lämplig|adekvat|passande|suitable)\w* (?:\w+ )?$")
+RELEVANT = re.compile(r"(?<!\w)(?:relevant|lämplig|adekvat|passande|suitable)\w* (?:\w+ )?$")
 _BEFORE = 40
 _OPENING = 40
 _AROUND = 45
@@ -122,7 +122,7 @@ def is_asked(context: Context, sentence: Sentence, course: Course, judged: Judge
         return False
     if _is_other_thing(low, sentence, course, judged):
         return False
-    plain = plain and not _RELEVANT.search(low, max(sentence.start, course.start - 24), course.start)
+    plain = plain and not RELEVANT.search(low, max(sentence.start, course.start - 24), course.start)
     if sentence.section in ("offer", "about", "apply"):
         return judged.by == "cue" and course.level is not None and "du" in low[sentence.start : sentence.end]
     around = low[max(sentence.start, course.start - _AROUND) : min(sentence.end, course.end + _AROUND)]

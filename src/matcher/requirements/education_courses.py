@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cache
 
 from matcher.requirements.certificates import hyphened
 from matcher.requirements.context import Context
 from matcher.requirements.education_asked import Course
+from matcher.requirements.lexicon import lexicon
 from matcher.requirements.segment import Sentence
 from matcher.taxonomy.phrasebook import Mark
 
+_EDUCATED, _UNKNOWN = "utbildad", "?"
+_NEXT_TITLE = re.compile(r"(,|,? (?:och/eller|eller|alternativt|or)) (?:en |ett )?([\w-]{4,40})(?!\w)")
 _TOGETHER = 32
 _APART = 40
 _OR = re.compile(r"(?<!\w)(?:eller|alternativt|or|samt|och/eller|och|and|annars)(?!\w)|[.;:]|,\s(?!på)")
@@ -63,7 +68,11 @@ def courses_of(context: Context, sentence: Sentence) -> list[Course]:
             last.end, last.level, last.stem = course.end, last.level or level, last.stem or course.stem
             last.title = last.title or course.title
             continue
+        if out and course.start < out[-1].end:
+            continue
         out.append(course)
+        if course.role == "title":
+            out.extend(_listed_with(low, course, sentence.end))
     return out
 
 
@@ -169,6 +178,34 @@ def programme_of(programme: re.Match[str]) -> str | None:
 
 
 def _title(low: str, mark: Mark) -> str | None:
-    """Title of somebody educated: ``utbildad kock``."""
+    """Title of somebody educated: ``utbildad kock``, ``socionom``."""
+    if mark.more[0] == "person":
+        return low[mark.start : mark.end]
     words = low[mark.start : mark.end].split()
     return words[-1] if mark.more[0] == "title" and len(words) > 1 else None
+
+
+@cache
+def _titles() -> tuple[tuple[str | None, re.Pattern[str]], ...]:
+    """Levels of the titles that the lexicon knows behind "utbildad", with their patterns."""
+    return tuple(
+        (None if phrase.label == "-" else phrase.label, re.compile(phrase.pattern))
+        for phrase in lexicon("education").phrases
+        if phrase.more == ("title",) and phrase.heads == (_EDUCATED,)
+    )
+
+
+def _listed_with(low: str, course: Course, end: int) -> Iterator[Course]:
+    """Titles that a list joins to the first: ``utbildad snickare, målare eller plattsättare``."""
+    found: list[Course] = []
+    place, chosen = course.end, False
+    while following := _NEXT_TITLE.match(low, place, end):
+        known = next((level for level, title in _titles() if title.fullmatch(f"{_EDUCATED} {following[2]}")), _UNKNOWN)
+        if known == _UNKNOWN:
+            break
+        chosen = chosen or following[1] != ","
+        found.append(Course(following.start(2), following.end(2), known, "title", None, following[2]))
+        place = following.end()
+    if chosen:
+        # "Utbildad kock, servitris med god vana" is no list.
+        yield from found

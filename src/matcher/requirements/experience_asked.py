@@ -16,7 +16,7 @@ _OURS = re.compile(
     r"(?: (?!prefer|föredrar|söker|anställer|kräver|begär|frågar|önskar|behöver|ser|vill|tror|letar|värdesätter|"
     r"seek|look|need|"
     r"vänder)\w+){0,3}? (?:har|är|besitter|"
-    r"erbjuder|få|have|has|bring|are)(?!\w)[^.;:]{0,40}$"
+    r"erbjuder|få|have|has|bring|are)(?!\w)(?:(?!behov|sök|kräv|krav|let|need|requir|look|seek|anställ)[^.;:]){0,110}$"
 )
 _THEIRS = re.compile(
     r"(?<!\w)(?:du|dig|din|dina|you|your|sök|söker|konsulten|kandidaten|ser|gärna|krav\w*|kräv\w*|vill|tror|"
@@ -70,6 +70,8 @@ _GIVEN = re.compile(
 _EITHER_OF = re.compile(
     r"(?:har|är|do|are|have) (?:du|you)(?!\w)[^?]{0,160}?,? (?:eller|or) (?:har|är|do|are|have) (?:du|you)[^?]{0,120}\?"
 )
+# "Whether you are a junior or have years of experience"
+_WHETHER = re.compile(r"(?<!\w)(?:oavsett om|vare sig|whether|no matter if) (?:du|you)(?!\w)[^.;:]{0,90}$")
 _ENOUGH_FOR = re.compile(r"\s(?:\w+ ){0,4}?(?:kan|får) du(?!\w)|[^.;:]{0,40}? you (?:can|may|get)(?!\w)")
 _BY_THEN = re.compile(r"(?<!\w)(?:även|redan|already|even) (?:med|efter|with|after) (?:\w+ ){0,3}$")
 # "Teamet leds av en chef som har lång erfarenhet", "alongside architects with years of experience"
@@ -166,13 +168,21 @@ def _is_only_told(context: Context, sentence: Sentence, mention: Mention, judged
         _PERSONAL.search(before)
     ):
         return True
-    if _OF_OTHERS.search(before) or _BESIDE_YOU.search(before) or _FOR_GUESTS.match(low, mention.end):
+    if (
+        _OF_OTHERS.search(before)
+        or _WHETHER.search(before)
+        or _BESIDE_YOU.search(before)
+        or _FOR_GUESTS.match(low, mention.end)
+    ):
         return True
     if low.startswith(("livserfarenhet", "erfarenheten"), mention.start) or "olika " in before[-30:]:
         return True
     if _GIVEN.search(before) or (_BY_THEN.search(before) and _ENOUGH_FOR.match(low, mention.end)):
         return True
     if _WITH_FIRST.match(low, sentence.start) and _OURS_AFTER.match(low, mention.end):
+        return True
+    if mention.label == "bg" and _DEEMED.match(low, mention.end - len(" som")):
+        # "Annan bakgrund som arbetsgivaren bedömer likvärdig"
         return True
     if _TOGETHER.search(before) or (_COURSE_AND.search(before) and _DEEMED.match(low, mention.end)):
         return True

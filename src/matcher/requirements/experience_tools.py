@@ -36,6 +36,7 @@ _MAKING = re.compile(
     r"(?:(?:vidare|program|system|mjukvaru|applikations)?utveckling (?:i|av|med)|(?:att )?(?:bygga|utveckla|designa|"
     r"implementera|programmera|drifta|modellera|visualisera|skripta|konfigurera|integrera|administrera)))(?!\w)"
 )
+_VERBS = re.compile(r"(?:\w+ing(?:, | and |$))+")  # "designing, building, and …"
 _NAMED = re.compile(r"(?<=\s)[A-ZÅÄÖ][\w+#.]+")
 _FIRST_WORDS = re.compile(r"(?:att )?(?:(?:både|såväl) [\w-]+ (?:och|som) )?(?:[\w&/+#.-]+\s?){1,3}")
 _NAME = re.compile(r"(?:[a-z]{1,3}[A-Z]\w+|[A-ZÅÄÖ][\w+#.&/-]*|\w*\d\w*)(?:\s|$|[,;.)])")
@@ -66,7 +67,8 @@ def is_technique(context: Context, sentence: Sentence, mention: Mention) -> bool
     start, end = mention.object
     example = _SOME.match(context.low, start, end)
     start = example.end() if example else start
-    if _USING.match(context.low, mention.end):
+    start += context.low.startswith(" ", start, end)
+    if _USING.match(context.low, mention.end) or _USING.match(context.low, end):
         return True
     if start == end:
         return _is_named_before(context.low, mention)
@@ -74,7 +76,8 @@ def is_technique(context: Context, sentence: Sentence, mention: Mention) -> bool
     if mention.label in ("noun", "worked") and _WITH.match(context.low, mention.end) and not work:
         return True
     tools = [mark for mark in sentence.marks.get("techniques", ()) if mark.label == "tool" and mark.start >= start]
-    if _MAKING.match(context.low, start, end) and (tools or _NAMED.search(context.text, start, end)):
+    reach = min(sentence.end, end + _BEFORE) if _VERBS.fullmatch(context.low, start, end) else end
+    if _MAKING.match(context.low, start, end) and (tools or _NAMED.search(context.text, start, reach)):
         # "Experience in designing, building and running data pipelines" is a skill.
         return True
     if _AS_A.search(context.low, mention.end, start):
@@ -134,7 +137,7 @@ def names_tool(
     if such and not _JOINT.search(context.low, start, such.start()):
         return True
     head = _FIRST_WORDS.match(context.low, start, end)
-    stop = head.end() if head else end
+    stop = head.end() if head and not traits else end
     whole = _JOINED.search(context.low, start, end) is None
     for mark in sentence.marks.get("techniques", ()):
         # The last word says what it is: "kommunens egna administrativa system".
@@ -144,7 +147,8 @@ def names_tool(
             and (traits or mark.label == "tool")
         ):
             return True
-    if not names:
+    if not names or context.text[sentence.start : sentence.end].isupper():
+        # "SKA HA STÄDAT KONTOR": where all is in capitals they tell nothing.
         return False
     name = (_CODE if english else _NAME).match(context.text, start, end) or _STANDARD.search(context.text, start, end)
     return bool(name) and not _KIND_OF_WORK.search(context.low, start, end)

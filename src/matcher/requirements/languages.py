@@ -9,7 +9,7 @@ from functools import cached_property
 from matcher.requirements.context import Context, Found
 from matcher.requirements.groups import alternatives
 from matcher.requirements.languages_asked import is_asked, is_language
-from matcher.requirements.languages_back import named_before, words_back
+from matcher.requirements.languages_back import any_of_named, named_before, words_back
 from matcher.requirements.languages_levels import levels_of
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.segment import Sentence
@@ -100,10 +100,6 @@ class Languages:
         """Languages asked for in a text."""
         for sentence in context.having("languages"):
             names = _names_in(context, sentence)
-            one = next((m.start for m in sentence.marks.get("languages_back", ()) if m.label == "one"), None)
-            if one is not None:
-                # "Svenska eller engelska, ett av språken räcker": said of both together.
-                names = [mark for mark in names if mark.start > one]
             if not names:
                 continue
             groups = alternatives(context.low, [(m.start, m.end) for m in names], before=sentence.start)
@@ -111,9 +107,14 @@ class Languages:
             judged = _same_in_chain(
                 context.low, names, _words(sentence), [_judged(context, sentence, mark) for mark in names]
             )
+            one = any_of_named(context, sentence)
             for index, mark in enumerate(names):
                 strength = judged[index]
-                if strength is not None and is_asked(context, sentence, mark, strength):
+                together = one is not None and mark.start < one.start
+                if one is not None and together:
+                    # "Svenska eller engelska, ett av språken räcker": said of all of them together.
+                    strength, groups[index] = one.judged, one.group
+                if strength is not None and (together or is_asked(context, sentence, mark, strength)):
                     yield from _rows(context, sentence, mark, levels[index], strength, groups[index], index)
         yield from _of_the_headline(context)
         yield from named_before(context)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from matcher.requirements.context import Context, Found
 from matcher.requirements.languages_asked import is_language
 from matcher.requirements.languages_levels import levels_of
 from matcher.requirements.segment import Sentence
+from matcher.requirements.strength import Judged
 from matcher.taxonomy.phrasebook import Lexicon, Mark
 
 _GROUP = 1500
@@ -27,6 +29,23 @@ def words_back() -> Lexicon:
     )
 
 
+class AnyOfNamed(NamedTuple):
+    """Where a sentence says that any one of the languages named before will do, how strongly, and their group."""
+
+    start: int
+    judged: Judged
+    group: int
+
+
+def any_of_named(context: Context, sentence: Sentence) -> AnyOfNamed | None:
+    """Find the words for any one of the languages that their own sentence names ("…, ett av språken räcker")."""
+    for mark in sentence.marks.get("languages_back", ()):
+        if mark.label == "one" and len(_codes(context, sentence, mark.start)) > 1:
+            judged = context.judge(sentence, mark.start, mark.end)
+            return AnyOfNamed(mark.start, judged, _GROUP) if judged.asked else None
+    return None
+
+
 def named_before(context: Context) -> Iterator[Found]:
     """Find the languages that such words stand for, in their own sentence or in the one before.
 
@@ -39,14 +58,14 @@ def named_before(context: Context) -> Iterator[Found]:
     Found
         One of kind ``language`` for each language; in one group where any of them will do.
     """
-    for number, sentence in enumerate(context.having("languages_back")):
+    for sentence in context.having("languages_back"):
         for mark in sentence.marks["languages_back"]:
             names = _names(context, sentence, mark)
             judged = context.judge(sentence, mark.start, mark.end)
             if len(names) < 2 or not judged.asked:
                 continue
             level = levels_of(context, sentence, [mark])[0]
-            group = _GROUP + number if mark.label == "one" else None
+            group = _GROUP if mark.label == "one" else None
             for code in names:
                 value = {"lang": code, "level": None if judged.necessity == "not_required" else level}
                 yield Found("language", value, sentence, mark.start, mark.end, judged, group)
@@ -56,7 +75,8 @@ def _names(context: Context, sentence: Sentence, mark: Mark) -> list[str]:
     """Codes of the languages named before a place in its sentence, else in the sentence before."""
     here = _codes(context, sentence, mark.start)
     if len(here) > 1:
-        return here
+        # Any one of those named in the same sentence is told with their own levels.
+        return here if mark.label == "all" else []
     place = bisect_left(context.sentences, sentence.number, key=lambda s: s.number)
     before = context.sentences[place - 1] if place else None
     return _codes(context, before, before.end) if before is not None else here

@@ -173,6 +173,9 @@ def _is_other(low: str, sentence: Sentence, mark: Mark) -> bool:
     """Whether the words name a skill ("IT-vana"), nothing ("din bakgrund") or an education ("academic background")."""
     if mark.label == "vana":
         return _is_no_work(low, mark)
+    if mark.label == "worked" and low.endswith(("hours ", "time "), 0, mark.start):
+        # "We value results over hours worked."
+        return True
     if low.startswith(":", mark.end) and sentence.marks["experience"][-1] is not mark:
         # "Experience: five years of experience in sales" names its topic first.
         return True

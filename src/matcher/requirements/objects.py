@@ -72,7 +72,7 @@ _VAGUE = re.compile(
     r"(?:liknande|motsvarande|likvärdig\w*|närliggande|dylikt|annat land|ett annat land|hemlandet|utomlands|"
     r"annanstans|någon annanstans|här|där|hemma|"
     r"sverige|utländsk|similar|equivalent|comparable|related|sådant|an(?:nan|nat|dra) (?:liknande|motsvarande|"
-    r"relevant|likvärdig))\b"
+    r"relevant|likvärdig|bakgrund))\b"
 )
 # "Containerteknologier som A, B eller C": one kind of thing, with examples
 _SUCH_AS = re.compile(
