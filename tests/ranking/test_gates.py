@@ -4,7 +4,7 @@ import pytest
 
 from matcher.ranking.gates import DEFAULT_GATES
 from matcher.ranking.lookup import Lookup, Work
-from matcher.ranking.pair import judge_pair
+from matcher.ranking.pair import asked_of, judge_pair
 from matcher.ranking.person import Person
 from matcher.records import (
     Availability,
@@ -256,7 +256,7 @@ def test_silence_about_one_skill_asks_and_about_a_trade_answers(lookup):
 
     def verdicts(profile, rows):
         ad = lookup.prepared(JobAd(id="a", headline="Systemutvecklare", requirements=rows))
-        return [(row.verdict, row.bridge) for row in judge_pair(Person(profile, lookup), ad, GATES, lookup)]
+        return [(row.verdict, row.bridge) for row in judge_pair(Person(profile, lookup), asked_of(ad, GATES, lookup))]
 
     assert verdicts(welder, asked) == [("unmet", True)] * 3 + [("unknown", False)]
     for profile, rows in ((welder, asked[:2]), (newcomer, asked), (programmer, asked)):

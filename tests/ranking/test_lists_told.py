@@ -4,7 +4,7 @@ import pytest
 
 from matcher.ranking.gates import DEFAULT_GATES
 from matcher.ranking.lookup import Lookup, Work
-from matcher.ranking.pair import judge_pair
+from matcher.ranking.pair import asked_of, judge_pair
 from matcher.ranking.person import Person
 from matcher.records import Education, Experience, JobAd, Profile, Requirement, Skill
 from matcher.taxonomy import Taxonomy
@@ -33,7 +33,7 @@ def test_silence_about_a_trade_answers_only_beside_a_skill_that_is_known(lookup,
     person = Profile(id="1", experience=[Experience(title="Svetsare", years=5)], skills=[Skill(label=label)])
     rows = [Requirement(kind="skill", value=value, necessity="must") for value in ("docker", "terraform", "sql")]
     ad = lookup.prepared(JobAd(id="a", headline="Systemutvecklare", requirements=rows))
-    judged = judge_pair(Person(person, lookup), ad, GATES, lookup)
+    judged = judge_pair(Person(person, lookup), asked_of(ad, GATES, lookup))
     assert [row.verdict for row in judged] == [verdict] * 3
 
 

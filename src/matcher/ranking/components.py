@@ -22,7 +22,7 @@ from matcher.ranking.factors import ByAd, ByColumn, ByTerms, Factor, Points
 from matcher.ranking.person import Person
 from matcher.ranking.table import MUSTS, AdTable
 from matcher.ranking.termrows import TermRows
-from matcher.taxonomy.municipalities import municipality, travel_minutes
+from matcher.taxonomy.municipalities import Municipality, municipality
 
 Shares = NDArray[np.float64]
 """Nearness to each distinct work, in [0, 1]."""
@@ -202,18 +202,15 @@ class Travel(Factored):
         """Return 0 within the limit or where unknown, down to ``-weight`` at three times the limit and beyond."""
         home = municipality(person.profile.home_municipality or "")
         limit = max(person.profile.max_travel_minutes or 60, 1)
-        values = [0] * len(table.places)
-        for place, name in enumerate(table.places):
-            there = municipality(str(name)) if name else None
-            if home is None or there is None:
-                continue
-            if self.journeys is None:
-                least, _ = travel_minutes(home, there)
-            else:
-                least = self.journeys.get((home.code, there.code), 0)
-            if least > limit:
-                values[place] = -round(weight * min(1.0, (least - limit) / (2.0 * limit)))
-        return ByColumn(table.place, np.array(values, np.int64))
+        if home is None:
+            return ByColumn(table.place, np.zeros(len(table.places), np.int64))
+        least = table.minutes_from(home) if self.journeys is None else self._told(home, table)
+        share = np.minimum(1.0, (least - limit) / (2.0 * limit))
+        return ByColumn(table.place, -_whole(np.where(least > limit, weight * share, 0.0)))
+
+    def _told(self, home: Municipality, table: AdTable) -> Points:
+        journeys, there = self.journeys or {}, [municipality(str(name)) if name else None for name in table.places]
+        return np.array([0 if t is None else journeys.get((home.code, t.code), 0) for t in there], np.int64)
 
 
 @dataclass(frozen=True)

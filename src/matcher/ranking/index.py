@@ -15,7 +15,6 @@ from matcher._version import __version__
 from matcher.errors import ReadError, StaleIndexError
 from matcher.ranking.columns import AdColumns
 from matcher.ranking.gates import DEFAULT_GATES, Gate
-from matcher.ranking.ingest import laid_out
 from matcher.ranking.judging import labels_of
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.stored import StoredRecords, names_of, record_line, write_columns
@@ -75,6 +74,9 @@ def build_index(
     ReadError
         The folder holds other things.
     """
+    # What reads ads is not loaded where an index is opened.
+    from matcher.ranking.ingest import laid_out
+
     unique = list({record.id: record for record in records}.values())
     ads = [record for record in unique if isinstance(record, JobAd)]
     if ads and len(ads) < len(unique):
@@ -139,6 +141,8 @@ def update_index(
         raise ReadError(os.fspath(path), "an index as `matcher index build` writes it")
     taxonomy = taxonomy or Taxonomy.starter()
     told: dict[str, Any] = {}
+    from matcher.ranking.ingest import laid_out
+
     with writing(path) as publication:
         assert publication.before is not None
         stored = _opened(publication.before, taxonomy)

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 
 from matcher.records import JobAd
-from matcher.requirements import with_licence_by_law, with_requirements
 from matcher.taxonomy import Taxonomy, link_ad
 from matcher.taxonomy.fields import families_of_code, is_everyday
 from matcher.taxonomy.link import occupations_of_titles
@@ -62,7 +61,8 @@ class Lookup:
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self.taxonomy = taxonomy
-        self._named: MutableMapping[tuple[str, str], tuple[str, ...]] = {}
+        self._named: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._named_before: MutableMapping[tuple[str, str], tuple[str, ...]] = {}
         self._titled: dict[str, str | None] = {}
         # Facts of the taxonomy alone, which twins share.
         self._rows: dict[str, dict[str, float]] = {}
@@ -71,7 +71,7 @@ class Lookup:
     def apart(self) -> Lookup:
         """Return a lookup that knows what this one knows and keeps to itself what it learns."""
         twin = Lookup(self.taxonomy)
-        twin._named = ChainMap({}, self._named)
+        twin._named_before = ChainMap(self._named, self._named_before) if self._named_before else self._named
         twin._rows, twin._families = self._rows, self._families
         return twin
 
@@ -91,7 +91,7 @@ class Lookup:
 
     def learn(self, kind: str, labels: Iterable[str]) -> None:
         """Look many labels up at once, which costs far less than one at a time; changes no answer."""
-        new = sorted({label for label in labels if (kind, label) not in self._named})
+        new = sorted({label for label in labels if self._known(kind, label) is None})
         if not new:
             return  # without making ready to look labels up, which takes its time once
         for label, hits in zip(new, self.taxonomy.normalize(new, type=kind, k=2), strict=True):
@@ -105,13 +105,19 @@ class Lookup:
         """Return what labels name for sure, best first, looked up together, as :meth:`know` takes it."""
         distinct = sorted(set(labels))
         self.learn(kind, distinct)
-        return {label: self._named[kind, label] for label in distinct}
+        return {label: self._names(label, kind) for label in distinct}
+
+    def _known(self, kind: str, label: str) -> tuple[str, ...] | None:
+        key = kind, label
+        found = self._named.get(key)
+        return self._named_before.get(key) if found is None else found
 
     def _names(self, label: str, kind: str) -> tuple[str, ...]:
-        key = (kind, label)
-        if key not in self._named:
+        found = self._known(kind, label)
+        if found is None:
             self.learn(kind, [label])
-        return self._named[key]
+            found = self._named[kind, label]
+        return found
 
     def nearness(self, have: str | None, wanted: Iterable[str]) -> float:
         """Return the greatest nearness from one occupation to any of several, in [0, 1]."""
@@ -142,6 +148,9 @@ class Lookup:
 
         A licence that its occupation demands by law is among them.
         """
+        # Not loaded where no ad is read, as for a person over an index.
+        from matcher.requirements import with_licence_by_law, with_requirements
+
         read = ad if ad.requirements is not None else with_requirements(ad, self.taxonomy)
         return with_licence_by_law(link_ad(read, self.taxonomy), self.taxonomy)
 

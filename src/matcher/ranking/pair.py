@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from matcher.ranking.gates import Gate
+from matcher.ranking.gates import Demand, Gate
 from matcher.ranking.groups import groups_of
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.person import Person
 from matcher.ranking.results import JudgedRequirement
 from matcher.ranking.verdicts import STEP, verdict_of
-from matcher.records import JobAd, Kind
+from matcher.records import JobAd, Kind, Requirement
+
+Group = tuple[Sequence[Requirement], Sequence[tuple[Gate, Demand]]]
+"""An OR-group's rows, each with its gate and what that is asked; of what everybody meets the rows alone."""
 
 
-def judge_pair(person: Person, ad: JobAd, gates: Mapping[Kind, Gate], lookup: Lookup) -> tuple[JudgedRequirement, ...]:
-    """Judge every requirement of an ad; each row of an OR-group carries the group's verdict.
-
-    What an ad says is *not* required is met by everybody.
+def asked_of(ad: JobAd, gates: Mapping[Kind, Gate], lookup: Lookup) -> tuple[Group, ...]:
+    """Return what an ad asks for as gates take it, the same for every person.
 
     Parameters
     ----------
-    person : Person
     ad : JobAd
         With its requirements read and linked to the taxonomy.
     gates : mapping of Kind to Gate
@@ -28,16 +28,42 @@ def judge_pair(person: Person, ad: JobAd, gates: Mapping[Kind, Gate], lookup: Lo
 
     Returns
     -------
+    tuple of Group
+        In the order of the ad's requirements.
+    """
+    work = lookup.work_of(ad)
+    asked: list[Group] = []
+    for group in groups_of(ad):
+        if group[0].necessity == "not_required" or group[0].kind not in gates:
+            asked.append((group, ()))
+        else:
+            asked.append((group, [(gates[row.kind], gates[row.kind].demand(row, work)) for row in group]))
+    return tuple(asked)
+
+
+def judge_pair(person: Person, asked: Iterable[Group]) -> tuple[JudgedRequirement, ...]:
+    """Judge every requirement of an ad; each row of an OR-group carries the group's verdict.
+
+    What an ad says is *not* required is met by everybody.
+
+    Parameters
+    ----------
+    person : Person
+    asked : iterable of Group
+        What :func:`asked_of` gives of the ad.
+
+    Returns
+    -------
     tuple of JudgedRequirement
         In the order of the ad's requirements, groups kept together.
     """
-    work = lookup.work_of(ad)
     judged: list[JudgedRequirement] = []
-    for group in groups_of(ad):
-        if group[0].necessity == "not_required" or group[0].kind not in gates:
-            judged += [JudgedRequirement(row, "met") for row in group]
+    for rows, demands in asked:
+        if not demands:
+            judged += [JudgedRequirement(row, "met") for row in rows]
             continue
-        rows = [(row, gates[row.kind].judge(person, gates[row.kind].demand(row, work))) for row in group]
-        code = max(judgement.code for _, judgement in rows)
-        judged += [JudgedRequirement(row, verdict_of(code), code == STEP, j.evidence) for row, j in rows]
+        found = [gate.judge(person, demand) for gate, demand in demands]
+        code = max(judgement.code for judgement in found)
+        verdict, bridge = verdict_of(code), code == STEP
+        judged += [JudgedRequirement(row, verdict, bridge, j.evidence) for row, j in zip(rows, found, strict=True)]
     return tuple(judged)

@@ -44,7 +44,7 @@ class _Made(Sequence[T]):
     def __getitem__(self, index: int | slice) -> T | list[T]:
         if isinstance(index, slice):
             return [self._at(place) for place in range(*index.indices(len(self)))]
-        return self._at(range(len(self))[index])
+        return self._at(index if 0 <= index < self._length else range(self._length)[index])
 
     def __iter__(self) -> Iterator[T]:
         return map(self._at, range(len(self)))

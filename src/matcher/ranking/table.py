@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,10 +12,14 @@ from numpy.typing import NDArray
 from matcher.ranking.columns import AdColumns
 from matcher.ranking.gates import Gate
 from matcher.ranking.lookup import Lookup
+from matcher.ranking.pair import asked_of
 from matcher.records import JobAd, Kind
+from matcher.taxonomy.municipalities import Municipality, municipality, travel_minutes
 
 MUSTS = 3
 """From so many ``must`` groups an ad is of one sort, however many more it has."""
+_AT_HAND = 4096
+"""Ads of which what they ask for is kept as gates take it."""
 
 
 class AdTable:
@@ -36,6 +41,8 @@ class AdTable:
     n_sorts : int
     sort : array of int32, shape (n_ads,)
         ``(MUSTS + 1) · work + number of must groups``, that number being at most :data:`MUSTS`.
+    asked : callable
+        What an ad asks for, by its row, as :func:`~matcher.ranking.pair.asked_of` gives it.
     works, work, places, place, hours, hour, open_for_all, deadline, demands, groups, text, title
         See :class:`~matcher.ranking.columns.AdColumns`.
     """
@@ -59,6 +66,8 @@ class AdTable:
         self.n_sorts = (MUSTS + 1) * len(self.works)
         self.sort = ((MUSTS + 1) * self.work + np.minimum(musts, MUSTS)).astype(np.int32)
 
+        self.asked = lru_cache(_AT_HAND)(lambda row: asked_of(self.ads[row], self.gates, lookup))
+        self._minutes: dict[str, NDArray[np.int64]] = {}
         self._nearness: dict[str, NDArray[np.float64]] = {}
         self._major_groups: list[str] | None = None
 
@@ -73,6 +82,14 @@ class AdTable:
             near = [work.trust * lookup.nearness(held, work.concepts) for work in self.works]
             self._nearness[held] = np.array(near, np.float64)
         return self._nearness[held]
+
+    def minutes_from(self, home: Municipality) -> NDArray[np.int64]:
+        """Return the least minutes from a municipality to each of ``places``, 0 where they are not known."""
+        if home.code not in self._minutes:
+            there = [municipality(str(name)) if name else None for name in self.places]
+            least = [0 if place is None else travel_minutes(home, place)[0] for place in there]
+            self._minutes[home.code] = np.array(least, np.int64)
+        return self._minutes[home.code]
 
     def major_groups(self, lookup: Lookup) -> list[str]:
         """Return the SSYK 2012 major group of each work, empty where it is not known."""

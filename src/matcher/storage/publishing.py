@@ -11,7 +11,6 @@ import shutil
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -74,6 +73,8 @@ class Draft:
         content = json.dumps(manifest, indent=1, ensure_ascii=True, allow_nan=False).encode()
         with self._file(MANIFEST) as file:
             file.write(content)
+        from concurrent.futures import ThreadPoolExecutor
+
         # All at once: a file system writes its journal once for many files that wait, which is ten times as fast.
         with ThreadPoolExecutor(max_workers=16) as flushing:
             list(flushing.map(_flush, [self._path / name for name in self.files]))
