@@ -298,3 +298,17 @@ def test_an_imported_taxonomy_lends_its_skills():
 def test_whom_to_ask_names_no_skill():
     ad = JobAd(id="1", text="Kvalifikationer\nFör frågor om rollen, kontakta gärna Kim Ek, Head of Python.")
     assert read_requirements(ad) == ()
+
+
+def test_a_line_that_only_introduces_a_list_names_nothing_itself() -> None:
+    text = "Qualifications\nExpertise in one or more of the following areas:\nCharging systems\n➕ Electric motors"
+    assert skills(text) == {"charging systems": "must", "electric motors": "must"}
+
+
+def test_what_health_is_asked_for_hides_no_skill_behind_it() -> None:
+    assert skills("Krav\n- God syn och normalt färgseende") == {"färgseende": "must"}
+    assert skills("Krav\n- God fysik och kondition") == {}
+
+
+def test_a_language_is_named_by_the_tool_in_its_label() -> None:
+    assert skills("Requirements\n- Experience in Java programming language") == {"java programming": "must"}

@@ -59,6 +59,8 @@ class Above:
     ----------
     lead : Lead or None
         What introduces the list that it stands in.
+    announces : bool
+        Whether the sentence passed last introduces a list, and names nothing itself.
     used : bool
         Whether the last heading only tells what the employer works with ("Our tech stack").
     """
@@ -66,7 +68,7 @@ class Above:
     def __init__(self, context: Context, uses: re.Pattern[str]) -> None:
         self._context, self._uses = context, uses
         self.lead: Lead | None = None
-        self.used = False
+        self.announces = self.used = False
 
     def read(self, sentence: Sentence) -> Lead | None:
         """Pass a sentence, and return the lead that holds for it."""
@@ -76,9 +78,11 @@ class Above:
             self.used = self._uses.search(low, sentence.start, sentence.end) is not None
         if self.lead and _ends_list(low, sentence):
             self.lead = None
+        self.announces = False
         if not colon:
             return self.lead
-        self.lead = (_lead(self._context, sentence) if "skills_frames" in sentence.marks else None) or self.lead
+        lead = _lead(self._context, sentence) if "skills_frames" in sentence.marks else None
+        self.announces, self.lead = lead is not None, lead or self.lead
         return None
 
 

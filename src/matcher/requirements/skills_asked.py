@@ -78,6 +78,8 @@ def asking(context: Context, names: Terms, gate: Gate) -> Iterator[Asking]:
         start, end, marks = sentence.start, sentence.end, sentence.marks
         frames = "skills_frames" in marks
         led = above.read(sentence) or (named.get(sentence.number) if named else None)
+        if above.announces:
+            continue
         headed = sentence.section in DEMANDS
         phrases = marks.get("skills_phrases", ())
         if not (headed or frames or led or phrases or _may_ask(low, sentence, asks)):

@@ -17,7 +17,8 @@ from matcher.taxonomy.alternation import alternation
 
 _LONGEST_LIST = 260
 _LONGEST_ITEM_WORDS = 7
-_EDGE = " \t.,:;!?\"'’()[]*•·–—-"
+_EDGE = " \t.,:;!?\"'’()[]*•·–—_-"
+_LETTERS = "\u2000"  # behind it stand signs, arrows and pictures
 _new = tuple.__new__  # a named tuple of values in their order, without its constructor's detour
 _PURPOSE = frozenset(("för", "for", "till", "to"))
 
@@ -169,7 +170,7 @@ def _pieces(low: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _stripped(low: str, left: int, right: int) -> tuple[int, int]:
     edges = _edges()
-    while left < right and low[left] in _EDGE and not low.startswith(".net", left):
+    while left < right and (low[left] in _EDGE or low[left] > _LETTERS) and not low.startswith(".net", left):
         left += 1
     right = _bare_end(low, left, right)
     for _ in range(8):

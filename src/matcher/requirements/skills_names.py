@@ -110,6 +110,10 @@ class Terms:
                 key = " ".join(words)
                 if not key or (kind == "label" and (key in self._whole or len(key) < 3)):
                     continue
+                if kind == "label" and len(words) > 1 and (tool := self._whole.get(words[0], ("", "")))[0] == "tool":
+                    self._whole[key] = tool  # "java programming" is java
+                    self._sizes.setdefault(words[0], set()).add(len(words))
+                    continue
                 table = self._begin if wording.endswith("*") else self._whole
                 if topic == "=":
                     table[key] = (kind, table[key][1] if key in table else "")

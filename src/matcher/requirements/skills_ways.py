@@ -57,6 +57,7 @@ _NAMES_FOLLOW = re.compile(
     r"b(?<!\wb)l(?:and annat|\. ?a\.?)|l(?<!\wl)ike(?=\s[A-ZÅÄÖ])|i(?<!\wi)n(?:cluding|klusive)(?=\s[A-ZÅÄÖ]))\s"
 )
 _UNSURE = frozenset(("past", "years", "edu"))  # frames behind which only what a list knows is a skill
+_REFUSING = frozenset(("not", "own"))
 _INTRODUCES = frozenset(("know", "use", "past", "named"))
 _TECHNIQUES = frozenset(("craft", "tech"))
 _SHORTEST_LIST = 2
@@ -77,7 +78,11 @@ def find(clause: Clause) -> list[Candidate]:
     list of Candidate
         The surest ways first.
     """
-    taken = [(mark.start, _reach(clause, place)) for place, mark in enumerate(clause.frames) if mark.label == "not"]
+    taken = [
+        (mark.start, _reach(clause, place) if mark.label == "not" else mark.end)
+        for place, mark in enumerate(clause.frames)
+        if mark.label in _REFUSING
+    ]
     found: list[Candidate] = []
     for way in _ways_of(clause.signs):
         for candidate in way(clause):
@@ -110,7 +115,7 @@ def _phrased(clause: Clause) -> Iterator[Candidate]:
 
 def _framed(clause: Clause) -> Iterator[Candidate]:
     for place, frame in enumerate(clause.frames):
-        stop = _reach(clause, place) if frame.label != "not" else frame.end
+        stop = _reach(clause, place) if frame.label not in _REFUSING else frame.end
         if stop - frame.end < _SHORTEST_LIST:
             continue
         if frame.label == "do":
