@@ -142,40 +142,36 @@ class Context:
 
     def judge(self, sentence: Sentence, start: int, end: int, *, until: int | None = None) -> Judged:
         """Strength of what stands at ``[start, end)``: see :func:`matcher.requirements.strength.judge`."""
-        judged = (
-            self._answered(sentence)
-            or self._denied(sentence)
-            or self._replied(sentence, end)
-            or judge(self.low, sentence, start, end, until=until)
-        )
-        cues = sentence.marks.get("strength")
-        same = cues and any(
-            mark.label == "same" and (judged.cue is None or mark.start < judged.cue.end) for mark in cues
-        )
-        if same and (judged.by != "cue" or judged.necessity == "not_required"):
-            # "Detsamma gäller truckkort.": the sentence before says how strongly, unless this one says more.
-            return self._like_before(sentence, start) or judged
+        judged = self._told(sentence, end) or judge(self.low, sentence, start, end, until=until)
+        if judged.by == "cue" and judged.necessity != "not_required":
+            return judged
+        for mark in sentence.marks.get("strength", ()):
+            if mark.label == "same" and (judged.cue is None or mark.start < judged.cue.end):
+                # "Detsamma gäller truckkort.": the sentence before says how strongly, unless this one says more.
+                return self._like_before(sentence, start) or judged
         return judged
 
-    def _denied(self, sentence: Sentence) -> Judged | None:
-        """Strength of what a sentence denies and says nothing else of ("Ingen erfarenhet.")."""
-        low, start = self.low, sentence.start
-        denied = self.field == "text" and low.startswith(_NO, start) and _BARE_NO.fullmatch(low, start, sentence.end)
-        return Judged("not_required", "cue") if denied else None
+    def _told(self, sentence: Sentence, end: int) -> Judged | None:
+        """Strength that an answer, a denial or a reply gives; of most sentences one sign tells that there is none."""
+        if self.field == "text":
+            if self.text[sentence.end - 1] == "?" and (judged := self._answered(sentence)):
+                return judged
+            if self.low.startswith(_NO, sentence.start) and _BARE_NO.fullmatch(self.low, sentence.start, sentence.end):
+                # "Ingen erfarenhet.": it denies that and says nothing else.
+                return Judged("not_required", "cue")
+        ahead = self.low[end : end + _REPLY]
+        if "?" in ahead or ":" in ahead or "-" in ahead or "–" in ahead:
+            return self._replied(sentence, end)
+        return None
 
     def _replied(self, sentence: Sentence, end: int) -> Judged | None:
         """Strength that a word right behind a thing gives ("Körkort: nej", "Van vid kassa? Bra, men …")."""
-        ahead = self.low[end : end + _REPLY]
-        if "?" not in ahead and ":" not in ahead and "-" not in ahead and "–" not in ahead:
-            return None
         if _TOLD_NO.match(self.low, end, sentence.end):
             return Judged("not_required", "cue")
         return Judged("nice", "cue") if _TOLD_GLAD.match(self.low, end, sentence.end) else None
 
     def _answered(self, sentence: Sentence) -> Judged | None:
         """Strength that the answer gives to a question ("Behövs körkort? Nej.")."""
-        if self.text[sentence.end - 1] != "?" or self.field != "text":
-            return None
         place = bisect_left(self.sentences, sentence.number + 1, key=lambda s: s.number)
         if place >= len(self.sentences):
             return None
@@ -248,17 +244,17 @@ def open_text(field: Field, text: str, lines: LineReader, *, headline: str = "",
             sentence.section = "other"
     index: dict[str, list[Sentence]] = {}
     for sentence in sentences:
-        if sentence.marks and not _is_title(text, sentence, field):
-            for name in sentence.marks:
-                if name in index:
-                    index[name].append(sentence)
-                else:
-                    index[name] = [sentence]
+        if not sentence.marks or (field == "text" and _is_title(text, sentence)):
+            continue
+        for name in sentence.marks:
+            if name in index:
+                index[name].append(sentence)
+            else:
+                index[name] = [sentence]
     return Context(field, text, low, blocks, sentences, index, headline, occupation)
 
 
-def _is_title(text: str, sentence: Sentence, field: Field) -> bool:
-    heading = sentence.block is not None and sentence.block.kind == "heading"
-    return (
-        heading and field == "text" and sentence.end - sentence.start < _LONGEST_TITLE and text[sentence.end - 1] != "?"
-    )
+def _is_title(text: str, sentence: Sentence) -> bool:
+    short = sentence.end - sentence.start < _LONGEST_TITLE
+    heading = short and sentence.block is not None and sentence.block.kind == "heading"
+    return heading and text[sentence.end - 1] != "?"

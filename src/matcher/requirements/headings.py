@@ -65,9 +65,8 @@ def opening(sentence: Sentence) -> Mark | None:
     -------
     Mark or None
     """
-    for mark in sentence.marks.get("sections", ()):
-        return mark if mark.start - sentence.start <= _LEAD else None
-    return None
+    marks = sentence.marks.get("sections")
+    return marks[0] if marks and marks[0].start - sentence.start <= _LEAD else None
 
 
 def heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: bool) -> str | None:

@@ -6,6 +6,7 @@ Employers and agencies write the same lines in ad after ad, so lines that have b
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from matcher.requirements.language_id import language_of, script_of
@@ -118,9 +119,9 @@ class LineReader:
     def _read(self, text: str, low: str, lines: Sequence[Line]) -> Iterator[Said]:
         """Read lines that are not remembered: the words of the text at once."""
         held = [sentence_spans(text, line.start, line.end) for line in lines]
-        edges = [edge for line, spans in zip(lines, held, strict=True) for edge in (line.start, *(b for _, b in spans))]
-        words = words_of(low, edges)
-        places = placed(words, [span for spans in held for span in spans])
+        every = list(chain.from_iterable(held))
+        words = words_of(low, chain.from_iterable(every))
+        places = placed(words, every)
         found = self._scanner.scan(low, words, places)
         done = 0
         for line, spans in zip(lines, held, strict=True):
@@ -130,7 +131,7 @@ class LineReader:
             ]
             first, last = places[done].first, places[upto - 1].last
             spoken = words.spelled[first : min(last, first + _ENOUGH_WORDS)]
-            yield Said(sentences, language_of(spoken) if spoken else script_of(text[line.start : line.end]))
+            yield _new(Said, (sentences, language_of(spoken) if spoken else script_of(text[line.start : line.end])))
             done = upto
 
 

@@ -32,10 +32,13 @@ def joined(text_rows: Sequence[Requirement], structured: Iterable[Requirement]) 
     >>> [(r.necessity, r.source) for r in joined([text], [field])]
     [('nice', 'text, unlike driving_license (must)')]
     """
+    fields = list(structured)
+    if not fields:
+        return tuple(text_rows)
     rows = list(text_rows)
     added: list[Requirement] = []
     shift = max((row.any_of or 0 for row in rows), default=0)
-    for field in structured:
+    for field in fields:
         same = [index for index, row in enumerate(rows) if _same(row, field)]
         if same:
             _note_conflicts(rows, same, field)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from matcher.records import JobAd, Necessity, Requirement
 from matcher.requirements.context import Context, Family, Field, Found, open_text
@@ -20,6 +20,7 @@ from matcher.taxonomy.scanner import Scanner
 from matcher.taxonomy.wording import Readable, readable
 
 _BLANK = Requirement(kind="skill", value="", necessity="must")
+_new, _set = object.__new__, object.__setattr__
 _RANK: dict[Necessity, int] = {"must": 2, "nice": 1, "not_required": 0}
 _CUE_NEAR = 60
 _STEM, _SHORTEST_STEM = 6, 4
@@ -96,16 +97,25 @@ def _rows(context: Context, source: Readable, found: list[Found]) -> Iterator[_R
     groups = _groups(context, found)
     for item, group in zip(found, groups, strict=True):
         start, end = source.span(*_bracketed(context.text, *_quoted(context.low, item)))
-        yield _Row(
-            # Built by the families' code, so not validated again: that would take a tenth of the time.
-            _BLANK.model_copy(
-                update={
-                    "kind": item.kind, "value": item.value, "necessity": item.judged.necessity,
-                    "quote": source.original[start:end], "field": context.field, "start": start, "end": end,
-                }
-            ),
-            (context.field, item.sentence.number, group) if group is not None else None,
-        )  # fmt: skip
+        read = {
+            "kind": item.kind, "value": item.value, "necessity": item.judged.necessity,
+            "quote": source.original[start:end], "field": context.field, "start": start, "end": end,
+        }  # fmt: skip
+        place = (context.field, item.sentence.number, group) if group is not None else None
+        yield tuple.__new__(_Row, (_varied(_BLANK, read), place))
+
+
+def _varied(row: Requirement, values: dict[str, Any]) -> Requirement:
+    """Copy a row with other values, as ``model_copy`` does in many times the time.
+
+    They are built by the families' code, so they are not validated again.
+    """
+    made = _new(Requirement)
+    _set(made, "__dict__", row.__dict__ | values)
+    _set(made, "__pydantic_fields_set__", row.__pydantic_fields_set__ | values.keys())
+    _set(made, "__pydantic_extra__", None)
+    _set(made, "__pydantic_private__", None)
+    return made
 
 
 def _quoted(low: str, item: Found) -> tuple[int, int]:
@@ -173,6 +183,11 @@ def _without_echoes(
 ) -> list[tuple[tuple[str, str, bool], _Row]]:
     """Drop what is said again in other words ("speciallärarexamen", "utbildad speciallärare")."""
     kept: list[tuple[tuple[str, str, bool], _Row]] = []
+    levels = {
+        (row.requirement.value["level"], row.requirement.necessity)
+        for _, row in rows
+        if row.requirement.kind == "education" and row.requirement.value["field"]
+    }
     # By each word of the field: only what shares a word can say the same.
     seen: dict[str, list[tuple[_Row, frozenset[str]]]] = {}
     courses: set[tuple[str | None, Necessity, frozenset[str]]] = set()
@@ -180,6 +195,10 @@ def _without_echoes(
         requirement = row.requirement
         if requirement.kind == "education" and row.group is None:
             words = _stems(requirement.value["field"])
+            level = requirement.value["level"]
+            if requirement.value["field"] is None and level and (level, requirement.necessity) in levels:
+                # "Utbildningskrav Högskola" says no more than "socionomexamen" does.
+                continue
             named = (requirement.value["level"], requirement.necessity, words)
             if words and named in courses:
                 continue
@@ -238,5 +257,5 @@ def _numbered(rows: Sequence[_Row]) -> list[_Row]:
             out.append(row)
             continue
         number = numbers.setdefault(group, len(numbers) + 1)
-        out.append(_Row(row.requirement.model_copy(update={"any_of": number}), group))
+        out.append(_Row(_varied(row.requirement, {"any_of": number}), group))
     return out

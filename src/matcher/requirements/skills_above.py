@@ -24,6 +24,7 @@ _LONGEST_LED = 160
 _SHORT = 3
 _LONGEST_NAME = 34
 _FEWEST_NAMES = 4
+_SEVERAL_SHORT = b"\1" * _FEWEST_NAMES
 
 
 class Lead(NamedTuple):
@@ -111,8 +112,8 @@ def _lead(context: Context, sentence: Sentence) -> Lead | None:
 def lists_of_names(context: Context, names: Terms) -> dict[int, Lead]:
     """Find short lines, one below the other and most of them a tool's name, in or below a list of demands."""
     found: dict[int, Lead] = {}
-    if sum([s.end - s.start <= _LONGEST_NAME for s in context.sentences]) < _FEWEST_NAMES:
-        return found
+    if _SEVERAL_SHORT not in bytes([s.end - s.start <= _LONGEST_NAME for s in context.sentences]):
+        return found  # most texts have nowhere so many short lines one below the other
     section = "other"
     for above, lines in groupby(context.sentences, lambda s: s.section if _is_short(context.low, s) else None):
         run = list(lines)

@@ -109,13 +109,14 @@ class Loose(NamedTuple):
 
 
 class Known(NamedTuple):
-    """What a word can begin: what is to be tried before certain second words, before any other, and with none.
+    """What a word can begin: what is to be tried before certain second words, with none (``""``), and before any other.
 
-    ``None`` stands for what has not been chosen yet. ``loose`` are the second words that are no whole words; where
-    there are any, ``otherwise`` is ``None``, for every second word is to be compared with them once.
+    ``None`` stands for what has not been chosen yet. ``ranks`` are the numbers of all phrases that it can begin,
+    ``loose`` the second words that are no whole words; where there are any, ``otherwise`` is ``None``, for every second
+    word is to be compared with them once.
     """
 
     before: dict[str, tuple[Try, ...] | None]
     otherwise: tuple[Try, ...] | None
-    alone: tuple[Try, ...]
+    ranks: tuple[int, ...]
     loose: Loose | None

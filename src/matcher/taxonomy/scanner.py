@@ -6,7 +6,7 @@ Only where a phrase's first word stands is the rest looked for, so the time is l
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import compress
+from itertools import chain, compress, count
 
 from matcher.taxonomy.phrasebook import Lexicon, Mark
 from matcher.taxonomy.phrasegrammar import fits, is_whole
@@ -16,6 +16,20 @@ from matcher.taxonomy.wordplaces import Span, Words, words_of
 _LONGEST_WORD = 60
 _MEMO_LIMIT, _SECONDS_LIMIT = 100_000, 2_000
 _new = tuple.__new__  # a named tuple of values in their order, without its constructor's detour
+
+
+def _alone(words: Words, spans: Sequence[Span]) -> tuple[Words, list[Span]]:
+    """Leave out the words that are in none of some stretches."""
+    starts, spelled = words
+    kept = Words(
+        list(chain.from_iterable([starts[first:last] for _, _, first, last in spans])),
+        list(chain.from_iterable([spelled[first:last] for _, _, first, last in spans])),
+    )
+    moved, upto = [], 0
+    for start, end, first, last in spans:
+        moved.append(_new(Span, (start, end, upto, upto + last - first)))
+        upto += last - first
+    return kept, moved
 
 
 class Scanner:
@@ -83,7 +97,8 @@ class Scanner:
         signs = [sign for rank in ranks for sign in self._phrases[rank][1].seconds or ()]
         before = dict.fromkeys(sign for sign in signs if "*" not in sign and sign != "#")
         alone, loose = self._tries_of(ranks, ""), Loose.of(signs)
-        known = self._memo[word] = Known(before, None if loose else alone, alone, loose)
+        before[""] = alone
+        known = self._memo[word] = Known(before, None if loose else alone, tuple(ranks), loose)
         return known
 
     def _tries_of(self, ranks: Iterable[int], second: str) -> tuple[Try, ...]:
@@ -95,15 +110,15 @@ class Scanner:
                 chosen.append(self._try(rank))
         return tuple(sorted(chosen, key=lambda tried: tried.pattern is not None))
 
-    def _follow(self, word: str, known: Known, second: str) -> tuple[Try, ...]:
+    def _follow(self, known: Known, second: str) -> tuple[Try, ...]:
         """Choose what is to be tried where a word stands before another, and keep it."""
         fits = second in known.before or (known.loose and known.loose.hold(second))
-        tries = self._tries_of(self._ranks(word), second) if fits else known.alone
+        tries = self._tries_of(known.ranks, second) if fits else known.before[""] or ()
         if second in known.before or len(known.before) < _SECONDS_LIMIT:
             known.before[second] = tries
         return tries
 
-    def scan(self, low: str, words: Words, spans: Iterable[Span]) -> list[dict[str, list[Mark]]]:
+    def scan(self, low: str, words: Words, spans: Sequence[Span]) -> list[dict[str, list[Mark]]]:
         """Find the marks of a text, stretch by stretch.
 
         Parameters
@@ -112,57 +127,62 @@ class Scanner:
             The text in lower case.
         words : Words
             Words of it.
-        spans : iterable of Span
-            Stretches, such as sentences; no phrase reaches beyond the end of one.
+        spans : sequence of Span
+            Stretches in order, such as sentences; no phrase reaches beyond the end of one.
 
         Returns
         -------
         list of dict of str to list of Mark
             For each stretch its marks by lexicon, in order of place; of overlapping ones the longest.
         """
-        starts, spelled = words
+        if sum([last - first for _, _, first, last in spans]) < len(words.starts):
+            words, spans = _alone(words, spans)
+        found: list[dict[str, list[Mark]]] = [{} for _ in spans]
+        self._mark(low, words, spans, found)
+        for names, scanner in self._beside:
+            beside = [place for place, marks in enumerate(found) if not names.isdisjoint(marks)]
+            if beside:
+                more = scanner.scan(low, words, [spans[place] for place in beside])
+                for place, marks in zip(beside, more, strict=True):
+                    found[place] |= marks
+        return found
+
+    def _tried(self, spelled: list[str], spans: Sequence[Span]) -> Iterator[tuple[int, tuple[Try, ...]]]:
+        """Give the words at which phrases are to be tried; what is in C is done for all words at once."""
         known = list(map(self._memo.get, spelled))
         if None in known:
             known = [self._lookup(word) if held is None else held for word, held in zip(spelled, known, strict=True)]
-        out = []
-        for span in spans:
-            found = self._scanned(low, words, known, span)
-            for names, scanner in self._beside:
-                if not names.isdisjoint(found):
-                    start, end, first, last = span
-                    own = Words(starts[first:last], spelled[first:last])
-                    found |= scanner.scan(low, own, [Span(start, end, 0, last - first)])[0]
-            out.append(found)
-        return out
+        heads: list[Known] = [begins for begins in known if begins]
+        if not heads:
+            return
+        following = [*spelled[1:], ""]
+        for _, _, first, last in spans:
+            if last > first:
+                following[last - 1] = ""  # nothing follows the last word of a stretch
+        seconds = list(compress(following, known))
+        before, otherwise, _, _ = zip(*heads, strict=True)
+        chosen = list(map(dict.get, before, seconds, otherwise))
+        if None in chosen:
+            chosen = [
+                self._follow(head, second) if tries is None else tries
+                for head, second, tries in zip(heads, seconds, chosen, strict=True)
+            ]
+        yield from zip(compress(compress(count(), known), chosen), filter(None, chosen), strict=True)
 
-    def _tried(
-        self, spelled: list[str], known: Sequence[Known | tuple[()] | None], first: int, last: int
-    ) -> Iterator[tuple[int, tuple[Try, ...]]]:
-        """Give the words of a stretch at which phrases are to be tried."""
-        for place in compress(range(first, last), known[first:last]):
-            begins = known[place]
-            if not begins:
-                continue
-            before, otherwise, tries, _ = begins
-            if place + 1 < last:
-                second = spelled[place + 1]
-                chosen = before.get(second, otherwise)
-                tries = self._follow(spelled[place], begins, second) if chosen is None else chosen
-            if tries:
-                yield place, tries
-
-    def _scanned(
-        self, low: str, words: Words, known: Sequence[Known | tuple[()] | None], span: Span
-    ) -> dict[str, list[Mark]]:
-        """Find the marks of one stretch, given what is known of the text's words."""
+    def _mark(self, low: str, words: Words, spans: Sequence[Span], found: Sequence[dict[str, list[Mark]]]) -> None:
+        """Put the marks of stretches that hold all of the words, each into the stretch's own."""
         starts, spelled = words
-        start, end, first, last = span
-        found: dict[str, list[Mark]] = {}
-        held: set[str] | None = None
-        for place, tries in self._tried(spelled, known, first, last):
+        stretches = iter(zip(spans, found, strict=True))
+        start = end = first = last = 0
+        marked: dict[str, list[Mark]] = {}
+        held: set[str] = set()
+        for place, tries in self._tried(spelled, spans):
+            while place >= last:
+                (start, end, first, last), marked = next(stretches)
+                held = set()
             at = starts[place]
             for name, label, more, pattern, needs, lead in tries:
-                marks = found.get(name)
+                marks = marked.get(name)
                 if at - start > lead and (marks is None or at >= marks[-1][2]):
                     continue  # what lies over an earlier phrase counts, for the longest stays
                 if pattern is None:
@@ -178,12 +198,11 @@ class Scanner:
                     stop = matched.end()
                 mark = _new(Mark, (label, at, stop, more))
                 if marks is None:
-                    found[name] = [mark]
+                    marked[name] = [mark]
                 elif at >= marks[-1][2]:
                     marks.append(mark)
                 elif stop - at > marks[-1][2] - marks[-1][1]:
                     marks[-1] = mark
-        return found
 
     def marks(self, name: str, low: str) -> list[Mark]:
         """Find the marks of one lexicon in a lower-case text of its own."""

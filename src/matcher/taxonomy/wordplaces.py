@@ -46,7 +46,11 @@ def words_of(low: str, edges: Iterable[int] = ()) -> Words:
     >>> words_of("profilkock", [6]).spelled
     ['profil', 'kock']
     """
-    parting = [edge for edge in edges if 0 < edge < len(low) and _in_word(low[edge - 1]) and _in_word(low[edge])]
+    parting = [
+        edge
+        for edge in edges
+        if 0 < edge < len(low) and not low[edge - 1].isspace() and all(map(_in_word, low[edge - 1 : edge + 1]))
+    ]
     words = Words([], [])
     for start, end in pairwise([0, *parting, len(low)]):
         # Far faster than any pattern: an empty piece for every further sign of a gap.
