@@ -68,7 +68,7 @@ def bytes_each(county: County) -> int:
     arrays = [columns.work, columns.place, columns.hour, columns.open_for_all, columns.deadline, columns.order]
     arrays += [groups.first, groups.kind, groups.must, groups.start, groups.demand]
     for rows in (columns.text, columns.title):
-        arrays += [rows.start, rows.row, rows.value, rows.dense[0]]
+        arrays += [rows.start, rows.row, rows.value]
     terms = sum(len(term) + 4 for rows in (columns.text, columns.title) for term in rows.terms)
     return round((sum(array.nbytes for array in arrays) + terms) / len(columns))
 

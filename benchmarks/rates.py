@@ -50,13 +50,13 @@ def ceiling(
 
     The first is of what this run must do: bytes of postings that it reads over the read bandwidth, postings that it
     adds over the rate of adding to what lies in cache, flags that it scans over the rate of scanning; their sum over
-    the CPU time. Words that have a column are looked up for a few rows only and do not count. The second is of what a
-    scan must do that leaves nothing out: these columns are read for every row as well.
+    the CPU time. Common words are looked up for a few rows only and do not count. The second is of what a scan must
+    do that leaves nothing out: it reads a byte of each common word for every row as well.
     """
     random = np.random.default_rng(1)
     memory = random.integers(0, 2**60, 16_000_000, dtype=np.uint64)
     read = memory.nbytes / _seconds(lambda: _read(memory))
-    # Postings of 2,000 terms in rows that all lie in cache, none of them a column.
+    # Postings of 2,000 terms in rows that all lie in cache.
     n = 2_000_000
     row, value = random.integers(0, 4_000, n).astype(np.uint16), random.integers(1, 255, n).astype(np.uint16)
     start = np.arange(0, n + 1, 1_000)
@@ -64,11 +64,11 @@ def ceiling(
     scatter = n / _seconds(lambda: _scatter(start, row, value, dots))
     flags = np.zeros(16_000_000 // 4, np.int32)
     scan = len(flags) / _seconds(lambda: _scan(flags))
-    column = rows.dense[1]
+    common = rows.common
     lengths = np.diff(rows.start, axis=1).sum(axis=0)
-    n_postings = sum(int(lengths[terms[column[terms] < 0]].sum()) for terms, _ in queries)
+    n_postings = sum(int(lengths[terms[~common[terms]]].sum()) for terms, _ in queries)
     posting_bytes = n_postings * (rows.row.itemsize + rows.value.itemsize)
-    column_bytes = rows.n_rows * sum(int((column[terms] >= 0).sum()) for terms, _ in queries)
+    column_bytes = rows.n_rows * sum(int(common[terms].sum()) for terms, _ in queries)
     n_flags = len(queries) * rows.n_rows
     least = posting_bytes / read + n_postings / scatter + n_flags / scan
     told = (

@@ -225,7 +225,7 @@ def test_kernels_add_up_words_and_verdicts_alike(case, k, seed, blocked):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(termrows, "_WORTH", 1)
         rows = TermRows.of(vectors)
-        assert rows.dense[0].shape[0] == n
+        assert rows.common.shape == (len(rows.terms),)
         plan = plan_of(groups, points, most, rows, n_demands, late)
         title, text = (scan._terms(ByTerms(rows, some, 1 << 20)) for some in (queries, queries[:1]))
         wanted = Wanted(sorts, np.zeros(1, np.int64), extra, title, text)

@@ -34,7 +34,7 @@ class AdLists:
     ----------
     needed : array of int32, shape (n_ads + a block,)
         What a person must have at least to come into the list of the ad at each place.
-    least : array of int32, shape (n_blocks,)
+    least : array of int32, shape (n_blocks + a block's ads,)
         The least of that in each block.
     total, rank : array of int32, shape (n_ads, k)
         Points and ranks of the people in the list of the ad at each place, in no order.
@@ -47,7 +47,8 @@ class AdLists:
         self.plan, self.open, self.blocked = plan, open_, blocked
         self.needed = np.where(np.append(open_[plan.laid.ad], np.zeros(32, bool)), _ANY, _NONE).astype(np.int32)
         starts = plan.laid.start[:-1]
-        self.least = np.minimum.reduceat(self.needed[:n], starts) if n else np.zeros(0, np.int32)
+        least = np.minimum.reduceat(self.needed[:n], starts) if n else np.zeros(0, np.int32)
+        self.least = np.append(least, np.full(32, _NONE, np.int32))
         self.total, self.rank = np.zeros((n, k), np.int32), np.zeros((n, k), np.int32)
         self.size = np.zeros(n, np.int32)
 

@@ -3,30 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.ranking import loops, turned
+from matcher.ranking import loops, parts, turned
 from matcher.ranking.kernel import Best, Int8s, Int64s, Plan, Wanted
 from matcher.ranking.layout import BLOCK_ADS
-from matcher.ranking.leaves import block_titles, leaves_of
+from matcher.ranking.leaves import Words, block_titles, leaves_of, words_of
+from matcher.ranking.parcel import Parcel
 from matcher.ranking.verdicts import MET
 
 if TYPE_CHECKING:
     from matcher.ranking.bothways import AdLists
 
-_BUCKETS = 513
+_BUCKETS, _KEPT = 257, 1024
+
+
+class _Fixed(NamedTuple):
+    """What the loops read of a plan, and what a person's sums need room for."""
+
+    parcel: Parcel
+    words: Words
+    room: tuple[int, ...]
 
 
 class CompiledKernel:
     """The kernel in compiled loops; the sums of one person are kept in arrays that are used again for the next."""
 
     def __init__(self) -> None:
-        self._free: list[tuple[NDArray[Any], ...]] = []
-        self._fixed: WeakKeyDictionary[Plan, tuple[Any, ...]] = WeakKeyDictionary()
+        self._free: list[tuple[tuple[int, ...], Parcel]] = []
+        self._fixed: WeakKeyDictionary[Plan, _Fixed] = WeakKeyDictionary()
 
     def best(
         self, plan: Plan, wanted: Wanted, codes: Int8s, k: int, open_: NDArray[np.bool_], *, blocked: bool
@@ -36,47 +45,65 @@ class CompiledKernel:
         held = np.zeros((4, k), np.int64)
         if not k:
             return Best(held[2], held[0], held[3].astype(np.int8))
-        sums = self._sums(len(plan.sort), len(plan.laid.sort), len(codes))
-        n = loops.best(*self._of(plan), *_person(wanted), open_, codes, blocked, *sums, held)
+        fixed = self._of(plan)
+        sums = self._sums(fixed.room)
+        n = loops.best(
+            fixed.parcel.table, fixed.words.word, fixed.words.length, sums[1].table, *_person(wanted), open_, codes,
+            blocked, held, np.zeros(k, np.int64),
+        )  # fmt: skip
         self._free.append(sums)
         return Best(held[2, :n], held[0, :n], held[3, :n].astype(np.int8))
 
     def both(self, lists: AdLists, people: Sequence[tuple[Wanted, Int8s, int]], k: int) -> list[Best]:
         """Put up to 64 people into the lists of ads and return their own."""
         plan, fixed = lists.plan, self._of(lists.plan)
+        k, n_demands = min(k, len(plan.sort)), len(people[0][1])
         can = np.zeros(len(plan.sort) + BLOCK_ADS, np.uint64)
-        codes = np.stack([codes for _, codes, _ in people])
-        turned.open_to(fixed[5], fixed[6], codes, np.zeros(codes.shape[1], np.uint64), can[: len(plan.sort)])
-        ads = lists.needed, lists.least, lists.total, lists.rank, lists.size
+        turned.open_to(
+            fixed.parcel.table, np.stack([codes for _, codes, _ in people]), np.zeros(n_demands, np.uint64), can
+        )
+        ads = lists.needed, lists.least, lists.total.ravel(), lists.rank.ravel(), lists.size, lists.total.shape[1]
         found = []
-        for bit, (wanted, judged, rank) in enumerate(people):
-            found.append(self.best(plan, wanted, judged, k, lists.open, blocked=lists.blocked))
-            sums = self._sums(len(plan.sort), len(plan.laid.sort), len(judged))
-            person = *_person(wanted), lists.open, judged, lists.blocked
-            turned.tell(*fixed, *person, *sums, can, bit, rank, *ads)
+        for bit, (wanted, codes, rank) in enumerate(people):
+            held, sums = np.zeros((4, k), np.int64), self._sums(fixed.room)
+            n = turned.tell(
+                fixed.parcel.table, fixed.words.word, fixed.words.length, sums[1].table, *_person(wanted), lists.open,
+                codes, lists.blocked, held, np.zeros(k, np.int64), can, bit, rank, *ads,
+            )  # fmt: skip
             self._free.append(sums)
+            found.append(Best(held[2, :n], held[0, :n], held[3, :n].astype(np.int8)))
         return found
 
-    def _of(self, plan: Plan) -> tuple[Any, ...]:
+    def _of(self, plan: Plan) -> _Fixed:
         fixed = self._fixed.get(plan)
         if fixed is None:
             fixed = self._fixed[plan] = _fixed(plan)
         return fixed
 
-    def _sums(self, n_ads: int, n_blocks: int, n_demands: int) -> tuple[NDArray[Any], ...]:
+    def _sums(self, room: tuple[int, ...]) -> tuple[tuple[int, ...], Parcel]:
         """Take arrays of zeros that no other thread has."""
         try:
             free = self._free.pop()
         except IndexError:
-            free = ()
-        if free and (len(free[5]), len(free[0]), len(free[8])) == (n_ads + BLOCK_ADS, n_blocks, n_demands + 8):
-            return free
-        blocks = [np.zeros(n_blocks, kind) for kind in (np.int32, np.int32, np.int64, np.int64, np.uint32)]
-        ads = [np.zeros(n_ads + BLOCK_ADS, np.int32) for _ in range(2)]
-        return (
-            *blocks, *ads, np.zeros(n_ads // BLOCK_ADS + 2, np.int32), np.zeros(n_demands + 8, np.int32),
-            np.zeros(_BUCKETS, np.int64), np.zeros(2 * BLOCK_ADS, np.int32),
-        )  # fmt: skip
+            return room, _empty(*room)
+        return free if free[0] == room else (room, _empty(*room))
+
+
+def _empty(n_ads: int, n_blocks: int, n_demands: int, n_rounds: int, longest: int) -> Parcel:
+    """Make room for the sums of one person."""
+    ahead = BLOCK_ADS * loops.AT_ONCE
+    sizes = {
+        **dict.fromkeys((parts.DOTS, parts.TITLES, parts.ABOVE), n_blocks), parts.BOUND: n_blocks + BLOCK_ADS,
+        **dict.fromkeys((parts.VERDICTS, parts.TEXT), n_ads + BLOCK_ADS),
+        parts.MET: n_demands + 1, parts.BUCKET: _BUCKETS,
+        **dict.fromkeys((parts.AT, parts.BLOCK, parts.UPPER, parts.RANK), ahead + BLOCK_ADS),
+        parts.SLOT: 1 << 12, parts.ROUNDS: n_rounds, parts.COUNTS: 5,
+        **dict.fromkeys((parts.KEPT, parts.KEPT_SOFT, parts.KEPT_CODE), ahead + _KEPT), parts.HIT: longest + 1,
+    }  # fmt: skip
+    arrays = [np.zeros(sizes[number], kind) for number, kind in enumerate(parts.OWN)]
+    # There are no blocks after the last.
+    arrays[parts.BOUND][n_blocks:] = loops.TAKEN
+    return Parcel(arrays, parts.OWN)
 
 
 def _person(wanted: Wanted) -> tuple[Any, ...]:
@@ -89,17 +116,20 @@ def _person(wanted: Wanted) -> tuple[Any, ...]:
     )  # fmt: skip
 
 
-def _fixed(plan: Plan) -> tuple[Any, ...]:
-    """Return what the loops are given of a plan, in their order."""
-    laid, text = plan.laid, plan.text
-    # Any 32 places from one that there is can be read.
-    packed = np.append(laid.most << 16 | plan.round[laid.ad], np.zeros(BLOCK_ADS, np.int64)).astype(np.int32)
-    return (
-        *(part.astype(np.uint32) for part in (laid.start, laid.sort, laid.block)), laid.first, packed,
-        *leaves_of(laid, plan.order, plan.title, plan.asked), *plan.gains, plan.points, plan.most,
-        *_by_cell(plan.points), plan.tier_points, *block_titles(laid, plan.title),
-        text.start, text.moved(laid.place), text.value, *text.dense,
-    )  # fmt: skip
+def _fixed(plan: Plan) -> _Fixed:
+    """Lay out what the loops read of a plan."""
+    laid, text, n = plan.laid, plan.text, len(plan.sort)
+    # Any 32 places from one that there is can be read; nothing can be expected of those that are not.
+    none = np.full(BLOCK_ADS, np.iinfo(np.int16).min)
+    words = words_of(laid.place, text)
+    leaves = leaves_of(laid, plan.order, plan.title, plan.asked, words.start)
+    arrays = [
+        laid.start, laid.sort, np.append(laid.most, none), np.append(plan.round[laid.ad], np.zeros(BLOCK_ADS)),
+        *leaves, *plan.gains, plan.points, plan.most, *_by_cell(plan.points), plan.tier_points,
+        *block_titles(laid, plan.title), text.start, text.moved(laid.place), text.value, text.common, text.peak,
+    ]  # fmt: skip
+    room = n, len(laid.sort), len(plan.gains.points) // 2, int(plan.round.max(initial=0)) + 1, words.longest
+    return _Fixed(Parcel(arrays, parts.PLAN), words, room)
 
 
 def _by_cell(points: Int64s) -> tuple[Int64s, Int64s]:

@@ -181,10 +181,9 @@ class PlainKernel:
     def _bound(plan: Plan, codes: Int8s) -> Int64s:
         """Bound the points of verdicts and tier, shape ``(n_ads,)``."""
         gains = plan.gains
-        met = spans(gains.start, np.flatnonzero(codes == MET))
-        gained = np.bincount(
-            gains.posting[met] >> 5, gains.points[gains.posting[met] & 31], minlength=len(plan.laid.ad)
-        )
+        cells = np.flatnonzero(np.repeat(codes == MET, 2))
+        points = np.repeat(gains.points[cells], gains.start[cells + 1] - gains.start[cells])
+        gained = np.bincount(gains.place[spans(gains.start, cells)], points, minlength=len(plan.laid.ad))
         bound = np.empty(len(plan.laid.ad), np.int64)
         bound[plan.laid.ad] = plan.laid.most + gained.astype(np.int64) + plan.tier_points.max()
         return bound

@@ -175,16 +175,15 @@ class Gains(NamedTuple):
 
     Attributes
     ----------
-    start : array of int32, shape (n_demands + 1,)
-        Where the postings of a demand begin; it has none if its kind is bounded by the best of all.
-    posting : array of int32, shape (n_postings,)
-        ``32 · place + 2 · kind + must`` of the group.
-    points : array of int64, shape (2 · n_kinds,)
-        By kind and must.
+    start : array of int32, shape (2 · n_demands + 1,)
+        Where the places begin that make a demand, first those that do not insist on it; none do if its kind is bounded
+        by the best of all.
+    place : array of int32, shape (n,)
+    points : array of int64, shape (2 · n_demands,)
     """
 
     start: Int32s
-    posting: Int32s
+    place: Int32s
     points: Int64s
 
 
@@ -229,8 +228,10 @@ def gains_of(groups: GroupRows, n_demands: int, points: Int64s, late: NDArray[np
     """
     chosen = np.flatnonzero(late[groups.kind])
     group = np.repeat(chosen, groups.start[chosen + 1] - groups.start[chosen])
-    demand = groups.demand[spans(groups.start, chosen)]
-    posting = 32 * groups.ad[group].astype(np.int64) + 2 * groups.kind[group] + groups.must[group]
+    cell = 2 * groups.demand[spans(groups.start, chosen)].astype(np.int64) + groups.must[group]
     nice, must = np.maximum(points[:, MET + 1], 0), np.maximum(points[:, MET] - points[:, :MET].max(axis=1), 0)
-    ordered = posting[np.argsort(demand, kind="stable")].astype(np.int32)
-    return Gains(_starts(np.bincount(demand, minlength=n_demands)), ordered, np.stack([nice, must], axis=1).ravel())
+    gained = np.zeros(2 * n_demands, np.int64)
+    # A demand may stand in groups of several kinds, where any will do.
+    np.maximum.at(gained, cell, np.where(groups.must, must[groups.kind], nice[groups.kind])[group])
+    place = groups.ad[group][np.argsort(cell, kind="stable")].astype(np.int32)
+    return Gains(_starts(np.bincount(cell, minlength=2 * n_demands)), place, gained)

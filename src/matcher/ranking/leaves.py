@@ -17,8 +17,10 @@ from matcher.ranking.termrows import TermRows
 
 Int32s = NDArray[np.int32]
 Int64s = NDArray[np.int64]
-_HEAD = 4
+_HEAD = 6
 """Numbers at the beginning of a leaf."""
+TERM_BITS = 21
+"""Bits that a term's number has in a word of 32 bits, below its weight."""
 
 
 class Leaves(NamedTuple):
@@ -29,15 +31,16 @@ class Leaves(NamedTuple):
     start : array of int32, shape (n_ads + 1,)
         Where the leaf of each place begins.
     leaf : array of int32, shape (n,)
-        Row of the table, rank in the order that ties fall by, how many terms the title has, how many entries there are;
-        these terms, their weights, the entries and what else is asked for (:class:`~matcher.ranking.layout.Asked`).
+        Row of the table, rank in the order that ties fall by, how many terms the title has, how many entries there
+        are, where the words of the text begin and how many they are; the title's terms, their weights, the entries and
+        what else is asked for (:class:`~matcher.ranking.layout.Asked`).
     """
 
     start: Int32s
     leaf: Int32s
 
 
-def leaves_of(laid: Layout, order: Int32s, titles: TermRows, asked: Asked) -> Leaves:
+def leaves_of(laid: Layout, order: Int32s, titles: TermRows, asked: Asked, text: Int64s) -> Leaves:
     """Put together what is read of each ad.
 
     Parameters
@@ -49,6 +52,8 @@ def leaves_of(laid: Layout, order: Int32s, titles: TermRows, asked: Asked) -> Le
         By row of the table.
     asked : Asked
         By place.
+    text : array of int64, shape (n_ads + 1,)
+        Where the words of each place's text begin.
 
     Examples
     --------
@@ -56,9 +61,10 @@ def leaves_of(laid: Layout, order: Int32s, titles: TermRows, asked: Asked) -> Le
     >>> from matcher.ranking.layout import lay_out, pack
     >>> laid = lay_out(np.array([1, 0], np.int32), np.array([0, 0]))
     >>> asked = pack(GroupRows.of([[(0, True, [5])], []]), np.array([2]))
-    >>> made = leaves_of(laid, np.array([7, 8], np.int32), TermRows.of([{"kock": 9}, {"bagare": 5}]), asked)
+    >>> made = leaves_of(laid, np.array([7, 8], np.int32), TermRows.of([{"kock": 9}, {"bagare": 5}]), asked,
+    ...     np.array([0, 3, 5]))
     >>> made.start.tolist(), made.leaf.tolist()
-    ([0, 7, 13], [1, 8, 1, 1, 0, 5, 161, 0, 7, 1, 0, 1, 9])
+    ([0, 9, 17], [1, 8, 1, 1, 0, 3, 0, 5, 161, 0, 7, 1, 0, 3, 2, 1, 9])
     """
     n = len(laid.ad)
     term, row = titles.postings()
@@ -68,7 +74,7 @@ def leaves_of(laid: Layout, order: Int32s, titles: TermRows, asked: Asked) -> Le
     start = np.zeros(n + 1, np.int32)
     np.cumsum(_HEAD + 2 * words + entries + more, out=start[1:])
     leaf = np.empty(int(start[-1]), np.int32)
-    head: list[NDArray[Any]] = [laid.ad, order[laid.ad], words, entries]
+    head: list[NDArray[Any]] = [laid.ad, order[laid.ad], words, entries, text[:-1], np.diff(text)]
     for place, column in enumerate(head):
         leaf[start[:-1] + place] = column
     begins = start[:-1] + _HEAD
@@ -118,3 +124,54 @@ def block_titles(laid: Layout, titles: TermRows) -> BlockTitles:
     start = np.zeros(len(titles.terms) + 1, np.int32)
     np.cumsum(np.bincount(cell // n_blocks, minlength=len(titles.terms)), out=start[1:])
     return BlockTitles(start, (cell % n_blocks).astype(np.int32), most)
+
+
+class Words(NamedTuple):
+    """Texts by place.
+
+    Attributes
+    ----------
+    start : array of int64, shape (n_ads + 1,)
+        Where the words of each place begin.
+    word : array of uint32 or, where there are more terms than fit, of uint64, shape (n,)
+        The weight in the highest bits, the number of the term in the lower :data:`TERM_BITS` or 32.
+    longest : int
+        Words of the longest text.
+    length : int
+        No text's vector is longer.
+    """
+
+    start: Int64s
+    word: NDArray[np.uint32] | NDArray[np.uint64]
+    longest: int
+    length: int
+
+
+def words_of(place: Int64s, texts: TermRows) -> Words:
+    """Turn postings into the words of each place.
+
+    Parameters
+    ----------
+    place : array of int64, shape (n_ads,)
+        Of each row.
+    texts : TermRows
+        By row.
+
+    Examples
+    --------
+    >>> words = words_of(np.array([1, 0]), TermRows.of([{"kock": 9}, {"bagare": 3, "kock": 4}]))
+    >>> words.start.tolist(), (words.word >> TERM_BITS).tolist(), (words.word % 2**TERM_BITS).tolist()
+    ([0, 2, 3], [3, 4, 9], [0, 1, 1])
+    >>> words.longest, words.length
+    (2, 9)
+    """
+    few = len(texts.terms) <= 1 << TERM_BITS
+    term, row = texts.postings()
+    at = place[row]
+    counts = np.bincount(at, minlength=len(place))
+    squares = np.bincount(at, texts.value.astype(np.float64) ** 2, minlength=len(place))
+    word: NDArray[Any] = texts.value.astype(np.uint32 if few else np.uint64)
+    word = (word << (TERM_BITS if few else 32)) | term.astype(word.dtype)
+    length = int(np.ceil(np.sqrt(squares.max(initial=0))))
+    start = np.concatenate([[0], np.cumsum(counts)])
+    return Words(start, word[np.argsort(at, kind="stable")], int(counts.max(initial=0)), length)

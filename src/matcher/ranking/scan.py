@@ -260,9 +260,13 @@ class Scanned:
 
 def _fits(plan: Plan, n_rounds: int, weights: Weights) -> bool:
     """Tell whether a table is such that the compiled form can bound its ads in 16 and 32 bits."""
-    soft = sum(map(abs, weights.soft.values()))
-    verdicts = np.abs(plan.points).max(initial=0), np.abs(plan.laid.most).max(initial=0)
-    return bool(verdicts[0] < _SMALL and verdicts[1] < 2**15 and n_rounds < 2**16 and soft < _SOFT)
+    soft, gains = sum(map(abs, weights.soft.values())), plan.gains
+    gained = np.bincount(gains.place, np.repeat(gains.points, np.diff(gains.start)), minlength=len(plan.laid.ad))
+    most = np.abs(plan.laid.most) + gained
+    return bool(
+        np.abs(plan.points).max(initial=0) < _SMALL and most.max(initial=0) < 2**15 and n_rounds < 2**16
+        and soft < _SOFT
+    )  # fmt: skip
 
 
 def _terms(factor: ByTerms) -> Terms:

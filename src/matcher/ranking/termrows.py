@@ -18,10 +18,10 @@ BLOCK = 1 << 16
 """Rows of a block."""
 
 Ints = NDArray[np.int64]
-_DENSE, _COMMON = 128, 24
-"""So many terms at most get a column of their own, each of which one row in so many holds."""
+_COMMON = 24
+"""A term that one row in so many holds is common."""
 _WORTH = 4096
-"""Rows from which there are such columns."""
+"""Rows from which terms can be common."""
 
 
 class TermRows:
@@ -102,36 +102,24 @@ class TermRows:
         return {term: place for place, term in enumerate(self.terms)}
 
     @cached_property
-    def dense(self) -> tuple[NDArray[np.uint8], Ints, Ints]:
-        """Weights of the commonest terms, one byte each, by row.
+    def common(self) -> NDArray[np.bool_]:
+        """Which terms are common: there are many rows, and one in so many holds them; shape ``(n_terms,)``.
 
-        What these terms can add is known without a look, and mostly too little to matter: only rows that may still
-        reach the list are looked up. Terms with a weight that takes more than a byte stay among the postings.
-
-        Returns
-        -------
-        array of uint8, shape (n_rows, n_columns)
-        array of int64, shape (n_terms,)
-            The column of each term, -1 where it has none.
-        array of int64, shape (n_columns,)
-            The greatest weight in each column.
+        What these terms can add is known without a look, and mostly too little to matter.
         """
         counts = np.diff(self.start, axis=1).sum(axis=0)
-        common = np.argsort(-counts, kind="stable")[:_DENSE] if self.n_rows >= _WORTH else counts[:0]
-        common = common[counts[common] * _COMMON > self.n_rows]
-        column = np.full(len(self.terms), -1, np.int64)
-        found: list[tuple[NDArray[np.int64], NDArray[np.uint16]]] = []
-        for term in common.tolist():
-            parts = [slice(int(start[term]), int(start[term + 1])) for start in self.start]
-            value = np.concatenate([self.value[part] for part in parts])
-            if int(value.max()) <= np.iinfo(np.uint8).max:
-                column[term] = len(found)
-                rows = [b * BLOCK + self.row[part].astype(np.int64) for b, part in enumerate(parts)]
-                found.append((np.concatenate(rows), value))
-        dense = np.zeros((self.n_rows, len(found)), np.uint8)
-        for place, (row, value) in enumerate(found):
-            dense[row, place] = value
-        return dense, column, dense.max(axis=0, initial=0).astype(np.int64)
+        common: NDArray[np.bool_] = (counts * _COMMON > self.n_rows) & (self.n_rows >= _WORTH)
+        return common
+
+    @cached_property
+    def peak(self) -> Ints:
+        """The greatest weight of each term, shape ``(n_terms,)``."""
+        most = np.zeros(len(self.terms), np.int64)
+        for start in self.start if len(self.terms) else ():
+            here = np.flatnonzero(np.diff(start))
+            part = self.value[start[0] : start[-1]]
+            most[here] = np.maximum(most[here], np.maximum.reduceat(part, start[here] - start[0])) if len(here) else 0
+        return most
 
     def query(self, vector: Mapping[str, int]) -> tuple[Ints, Ints]:
         """Return the numbers and the weights of those terms of a vector that some row holds."""

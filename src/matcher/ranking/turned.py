@@ -1,52 +1,71 @@
 """The lists of ads while people are scanned, one person after the other. Importing this module imports numba."""
 
-# ruff: noqa: ANN001, ANN201, ANN202
+# ruff: noqa: ANN001, ANN202
 # mypy: allow-untyped-defs, allow-untyped-calls
 
 from __future__ import annotations
 
 import numpy as np
 
-from matcher.compiling import compiled, compiled_inside, fingerprint
-from matcher.ranking import looks, sums
-from matcher.ranking.looks import BRUIJN, NEVER, PLACE_OF, more_points, plain_points, title_likeness
-from matcher.ranking.sums import clear, shifted, sum_up
+from matcher.compiling import bare_inside, compiled_bare, fingerprint
+from matcher.ranking import heap, lanes, looks, loops, parcel, parts, sums
+from matcher.ranking.heap import sort_best_first
+from matcher.ranking.lanes import come_to, greatest, lowest, touch, with_bit
+from matcher.ranking.looks import HEAD, NEVER, ask, forget, look, words_at
+from matcher.ranking.loops import find, prepared
+from matcher.ranking.parcel import opened
+from matcher.ranking.parts import (
+    ABOVE,
+    AT,
+    BOUND,
+    LEAF,
+    LEAF_START,
+    ROUND,
+    ROUNDS,
+    SORT,
+    START,
+    TEXT,
+    UPPER,
+    VERDICTS,
+)
+from matcher.ranking.sums import clear, extremes, shifted
 
 _ALL = np.uint64(0xFFFFFFFFFFFFFFFF)
 
 
-@compiled_inside
+@bare_inside
 def _before(total, rank, i, j):
     """Whether one person of a list comes out of it before another."""
     return total[i] < total[j] or (total[i] == total[j] and rank[i] > rank[j])
 
 
-@compiled_inside
-def _enter(total, rank, n, own_total, own_rank):
-    """Put a person into the list of an ad, a heap whose first is the last of the list; return its length."""
-    if n < total.size:
+@bare_inside
+def _enter(total, rank, at, k, n, own_total, own_rank):
+    """Put a person into the list of an ad, a heap from a place on whose first is its last; return its length."""
+    if n < k:
         i = n
-        total[i], rank[i] = own_total, own_rank
-        while i > 0 and _before(total, rank, i, (i - 1) // 2):
-            up = (i - 1) // 2
-            total[i], total[up], rank[i], rank[up] = total[up], total[i], rank[up], rank[i]
-            i = up
+        total[at + i], rank[at + i] = own_total, own_rank
+        while i > 0 and _before(total, rank, at + i, at + (i - 1) // 2):
+            here, up = at + i, at + (i - 1) // 2
+            total[here], total[up], rank[here], rank[up] = total[up], total[here], rank[up], rank[here]
+            i = (i - 1) // 2
         return n + 1
-    if own_total < total[0] or (own_total == total[0] and own_rank > rank[0]):
+    if own_total < total[at] or (own_total == total[at] and own_rank > rank[at]):
         return n
-    total[0], rank[0] = own_total, own_rank
+    total[at], rank[at] = own_total, own_rank
     i, child = 0, 1
     while child < n:
-        if child + 1 < n and _before(total, rank, child + 1, child):
+        if child + 1 < n and _before(total, rank, at + child + 1, at + child):
             child += 1
-        if not _before(total, rank, child, i):
+        if not _before(total, rank, at + child, at + i):
             break
-        total[i], total[child], rank[i], rank[child] = total[child], total[i], rank[child], rank[i]
+        here, down = at + i, at + child
+        total[here], total[down], rank[here], rank[down] = total[down], total[here], rank[down], rank[here]
         i, child = child, 2 * child + 1
     return n
 
 
-@compiled_inside
+@bare_inside
 def _can(codes, words):
     """Set the bit of each person whom a demand does not block, of up to 64 people."""
     words[:] = 0
@@ -55,7 +74,7 @@ def _can(codes, words):
             words[d] |= np.uint64(codes[i, d] != 0) << np.uint64(i)
 
 
-@compiled_inside
+@bare_inside
 def _more_can(leaf, at, ends, words):
     can = _ALL
     while at < ends:
@@ -72,151 +91,130 @@ def _more_can(leaf, at, ends, words):
     return can
 
 
-@compiled
-def open_to(leaf_start, leaf, codes, words, can):
-    """Set for each place the bits of those of up to 64 people for whom no must of the ad is blocked."""
-    _can(codes, words)
-    for p in range(can.size):
-        at, ends = np.uint32(leaf_start[p]), np.uint32(leaf_start[p + 1])
-        begins = at + 4 + 2 * np.uint32(leaf[at + 2])
-        more_begins, found = begins + np.uint32(leaf[at + 3]), _ALL
-        for e in range(begins, more_begins):
-            if leaf[e] & 1 == 0:
-                break
-            found &= words[np.uint32(leaf[e]) >> np.uint32(5)]
-        can[p] = found & _more_can(leaf, more_begins, ends, words) if more_begins < ends else found
+def _opening(enclosed):
+    @compiled_bare
+    def open_to(plan, codes, words, can):
+        """Set for each place the bits of those of up to 64 people for whom no must of the ad is blocked."""
+        leaf_start, leaf = opened(plan, LEAF_START, np.uint32), opened(plan, LEAF, np.int32)
+        _can(codes, words)
+        for p in range(leaf_start.size - 1):
+            at, ends = leaf_start[p], leaf_start[p + 1]
+            begins = at + HEAD + 2 * np.uint32(leaf[at + 2])
+            more_begins, found = begins + np.uint32(leaf[at + 3]), _ALL
+            for e in range(begins, more_begins):
+                if leaf[e] & 1 == 0:
+                    break
+                found &= words[np.uint32(leaf[e]) >> np.uint32(5)]
+            can[p] = found & _more_can(leaf, more_begins, ends, words) if more_begins < ends else found
+        _ = enclosed
+
+    return open_to
 
 
-@compiled_inside
-def _allowed(begins, can, bit):
-    flags = np.uint32(0)
-    for j in range(32):
-        flags |= np.uint32((can[np.uint32(begins) + np.uint32(j)] >> bit) & np.uint64(1)) << np.uint32(j)
-    return flags
+@bare_inside
+def _of_block(plan, own, b, round_most, x_points, early, blocked, can, bit, needed):
+    """List the ads of a block whose lists a person can still come into; return how many they are."""
+    start, rnd = opened(plan, START, np.uint32), opened(plan, ROUND, np.uint16)
+    verdicts, rounds = opened(own, VERDICTS, np.int16), opened(own, ROUNDS, np.int32)
+    text, above = opened(own, TEXT, np.int32), opened(own, ABOVE, np.int32)
+    at, upper = opened(own, AT, np.int32), opened(own, UPPER, np.int32)
+    begins, n = start[b], 0
+    most = above[b] + round_most
+    if early:
+        most += np.int32(shifted(x_points, greatest(text, begins)))
+    flags, size = come_to(verdicts, needed, begins, most), start[b + 1] - begins
+    if size < 32:
+        flags &= (np.uint32(1) << size) - np.uint32(1)
+    if flags and not blocked:
+        flags &= with_bit(can, begins, bit)
+    while flags:
+        p = begins + np.uint32(lowest(flags))
+        flags &= flags - np.uint32(1)
+        at[n], upper[n] = p, above[b] + np.int32(verdicts[p]) + rounds[rnd[p]]
+        if early:
+            upper[n] += np.int32(shifted(x_points, text[p]))
+        n += upper[n] >= needed[p]
+    return n
 
 
-@compiled_inside
-def _reaching(begins, packed, gain, rounds, text, factor, above, needed):
-    """Flag which of 32 places can have what each of them needs."""
-    flags = np.uint32(0)
-    for j in range(32):
-        p = np.uint32(begins) + np.uint32(j)
-        words = np.int32(np.float32(text[p]) * factor)
-        bound = np.int32((packed[p] >> 16) + gain[p] + rounds[packed[p] & 0xFFFF] + words + above)
-        flags |= np.uint32(bound >= needed[p]) << np.uint32(j)
-    return flags
-
-
-@compiled_inside
-def _look(
-    p, floor, ceiling, least, known, rest, tier_most, packed, leaf_start, leaf, open_, points, most, counted, worst_of,
-    counts, tier_points, dense, common, common_weight, extra, t_term, t_weight, t_vector, t_points, x_points,
-    codes, blocked, text, gain,
-):  # fmt: skip
-    """Return the points of an ad and its worst code of a must; ``NEVER`` if they are not in the list for sure.
-
-    Known are its points by work and circumstances. The steps are those of the visit in :mod:`matcher.ranking.loops`,
-    which is a quarter slower when it calls them from here. Python hands more than 30 arguments over as a tuple, in
-    which each array would be counted every time.
-    """
-    at, ends = np.uint32(leaf_start[p]), np.uint32(leaf_start[p + 1])
-    a, n_words = np.uint32(leaf[at]), np.uint32(leaf[at + 2])
-    begins = at + 4 + 2 * n_words
-    more_begins = begins + np.uint32(leaf[at + 3])
-    total = NEVER
-    points_, worst = plain_points(leaf, begins, more_begins, counted, worst_of, codes, blocked)
-    if worst or blocked:
-        own = shifted(t_points, title_likeness(leaf, at + 4, n_words, t_term, t_weight, t_vector))
-        likeness = np.int64(text[p]) + rest
-        soft = known + own + (extra[a] if extra.size else 0)
-        upper = soft + shifted(x_points, likeness) + (packed[p] >> 16) + gain[p] + tier_most
-        if floor <= upper < ceiling and open_[a]:
-            if more_begins < ends:
-                more, code = more_points(leaf, more_begins, ends, points, most, codes, counts)
-                points_, worst = points_ + more, min(worst, code)
-            soft += points_ + tier_points[3 - worst]
-            if (worst or blocked) and soft + shifted(x_points, likeness) >= least:
-                likeness -= rest
-                for t in range(common.size):
-                    likeness += common_weight[t] * np.int64(dense[a, common[t]])
-                total = soft + shifted(x_points, likeness)
-    return total, worst
-
-
-@compiled_inside
+@bare_inside
 def _tell(
-    laid_start, laid_sort, packed, leaf_start, leaf, open_, points, most, counted, worst_of, counts,
-    tier_points, dense, common, common_weight, rest, sorts, rounds, narrow, extra, t_term, t_weight, t_vector,
-    t_points, x_points, codes, blocked, text, gain, bound, above, can, bit, rank, needed, least, total_of,
-    rank_of, size_of,
+    plan, words, own, rest_points, round_most, early, sorts, extra, t_term, t_weight, t_vector, t_points,
+    x_term, x_weight, x_points, open_, codes, blocked, can, bit, rank, needed, least, total_of, rank_of, size_of, k,
 ):  # fmt: skip
     """Put a person into the lists of the ads that they are among the best for.
 
     A person's bit in ``can`` tells that no must blocks them. Needed is what a person must have at least, for each
     place; least is the least of that, for each block.
     """
-    factor, tier_most = np.float32(x_points / (1 << 20)), tier_points.max()
-    for b in range(bound.size):
-        if bound[b] < least[b]:
-            continue
-        begins, ends, changed = laid_start[b], laid_start[b + 1], False
-        flags = _reaching(begins, packed, gain, narrow, text, factor, np.int32(above[b]), needed)
-        size = np.uint32(ends - begins)
-        if size < 32:
-            flags &= (np.uint32(1) << size) - np.uint32(1)
-        if flags and not blocked:
-            flags &= _allowed(begins, can, np.uint64(bit))
-        while flags:
-            p = np.uint32(begins + PLACE_OF[np.uint32((flags & (~flags + np.uint32(1))) * BRUIJN) >> np.uint32(27)])
-            flags &= flags - np.uint32(1)
-            known = sorts[laid_sort[b]] + rounds[packed[p] & 0xFFFF]
-            total, _ = _look(
-                p, np.int64(needed[p]), -NEVER, np.int64(needed[p]), known, rest, tier_most, packed,
-                leaf_start, leaf, open_, points, most, counted, worst_of, counts, tier_points, dense, common,
-                common_weight, extra, t_term, t_weight, t_vector, t_points, x_points, codes, blocked, text,
-                gain,
-            )  # fmt: skip
-            if total == NEVER:
-                continue
-            size_of[p] = _enter(total_of[p], rank_of[p], size_of[p], total, rank)
-            if size_of[p] == total_of.shape[1]:
-                changed |= needed[p] == least[b]
-                needed[p] = total_of[p, 0]
-        if changed:
-            least[b] = needed[begins:ends].min()
+    start, sort, rnd = opened(plan, START, np.uint32), opened(plan, SORT, np.uint32), opened(plan, ROUND, np.uint16)
+    leaf_start, leaf = opened(plan, LEAF_START, np.uint32), opened(plan, LEAF, np.int32)
+    text, rounds, bound = opened(own, TEXT, np.int32), opened(own, ROUNDS, np.int32), opened(own, BOUND, np.int32)
+    at = opened(own, AT, np.int32)
+    for first in range(0, sort.size, 32):
+        blocks = come_to(bound, least, first, 0)
+        while blocks:
+            b = first + lowest(blocks)
+            blocks &= blocks - np.uint32(1)
+            changed = False
+            n = _of_block(plan, own, b, round_most, x_points, early, blocked, can, bit, needed)
+            for i in range(n):
+                touch(leaf, leaf_start[np.uint32(at[i])])
+            for i in range(n):
+                p = np.uint32(at[i])
+                total, _ = look(plan, own, p, extra, t_term, t_weight, t_vector, t_points, open_, codes, blocked)
+                likeness = np.int64(text[p]) if early else np.int64(0)
+                if total == NEVER:
+                    continue
+                total += sorts[sort[b]] + rounds[rnd[p]]
+                if total + shifted(x_points, likeness) + rest_points < needed[p]:
+                    continue
+                place = leaf_start[p]
+                begin, size = np.uint64(leaf[place + 4]), leaf[place + 5]
+                likeness += words_at(plan, own, words, begin, size, x_term, x_weight, early)
+                total += shifted(x_points, likeness)
+                if total < needed[p]:
+                    continue
+                size_of[p] = _enter(total_of, rank_of, np.int64(p) * k, k, size_of[p], np.int32(total), rank)
+                if size_of[p] == k:
+                    changed = changed or needed[p] == least[b]
+                    needed[p] = max(needed[p], total_of[np.int64(p) * k])
+            if changed:
+                least[b] = extremes(needed[start[b] : start[b + 1]])[0]
 
 
 def _entry(enclosed):
     """Make the loop that Python calls; what it encloses makes it compiled anew when loops of other files change."""
 
-    @compiled
+    @compiled_bare
     def tell(
-        laid_start, laid_sort, laid_block, laid_first, packed, leaf_start, leaf,
-        gain_start, gain_posting, gain_points,
-        points, most, counted, worst_of, tier_points,
-        title_start, title_block, title_most, x_start, x_row, x_value, dense, column, x_peak,
-        sorts, rounds, extra, t_term, t_weight, t_vector, t_points, x_term, x_weight, x_points, open_, codes, blocked,
-        dots, title_peak, above, bound, queue, text, gain, gain_peak, met, bucket, waiting,
-        can, bit, rank, needed, least, total_of, rank_of, size_of,
+        plan, words, length, own, sorts, rounds, extra, t_term, t_weight, t_vector, t_points, x_term, x_weight,
+        x_points, open_, codes, blocked, held, leading,
+        can, bit, rank, needed, least, total_of, rank_of, size_of, k,
     ):  # fmt: skip
-        """Put a person into the lists of ads; the sums that they are found by are left as zeros."""
-        common, common_weight, rest = sum_up(
-            laid_start, laid_sort, laid_first, gain_start, gain_posting, gain_points, tier_points, title_start,
-            title_block, title_most, x_start, x_row, x_value, column, x_peak, sorts, rounds, extra, t_term, t_weight,
-            t_vector, t_points, x_term, x_weight, x_points, codes, dots, title_peak, above, bound, text, gain,
-            gain_peak, met,
+        """Fill in the list of a person, put them into the lists of ads and return the length of the person's list."""
+        early, rest_points, round_most = prepared(
+            plan, own, sorts, rounds, extra, t_term, t_weight, t_vector, t_points, x_term, x_weight, x_points, codes,
+            length,
         )  # fmt: skip
-        narrow, counts = rounds.astype(np.int32), np.zeros(5, np.int64)
+        ask(plan, own, x_term, early)
         _tell(
-            laid_start, laid_sort, packed, leaf_start, leaf, open_, points, most, counted, worst_of, counts,
-            tier_points, dense, common, common_weight, rest, sorts, rounds, narrow, extra, t_term, t_weight, t_vector,
-            t_points, x_points, codes, blocked, text, gain, bound, above, can, bit, rank, needed, least, total_of,
-            rank_of, size_of,
+            plan, words, own, rest_points, round_most, early, sorts, extra, t_term, t_weight, t_vector, t_points,
+            x_term, x_weight, x_points, open_, codes, blocked, can, bit, rank, needed, least, total_of, rank_of,
+            size_of, k,
         )  # fmt: skip
-        clear(text, gain, title_peak, gain_peak)
+        n = find(
+            plan, own, words, early, rest_points, round_most, sorts, extra, t_term, t_weight, t_vector,
+            t_points, x_term, x_weight, x_points, open_, codes, blocked, held, leading,
+        )  # fmt: skip
+        forget(own, x_term)
+        sort_best_first(held, n)
+        clear(own, early)
         _ = enclosed
+        return n
 
     return tell
 
 
-tell = _entry(fingerprint(sums, looks))
+_enclosed = fingerprint(sums, heap, looks, lanes, parcel, parts, loops)
+open_to, tell = _opening(_enclosed), _entry(_enclosed)
