@@ -49,3 +49,12 @@ def test_what_is_added_to_a_field_of_study_does_not_weigh(lookup):
     ]
     assert found[0] == found[1] == "met"
     assert found[2] != "met"
+
+
+@pytest.mark.parametrize("field", [None, "brommar kvist"])
+def test_a_general_school_is_no_trade_whatever_is_added_that_nobody_knows(lookup, field):
+    gate = GATES["education"]
+    value = {"level": "upper_secondary", "field": "vård och omsorg"}
+    person = Person(Profile(id="1", education=[Education(level="upper_secondary", field=field)]), lookup)
+    demand = gate.demand(Requirement(kind="education", value=value, necessity="must"), Work())
+    assert gate.judge(person, demand).verdict == "unmet"

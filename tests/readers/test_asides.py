@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 
 import pytest
 
@@ -22,11 +23,14 @@ ROW = {
     "Certifikat": "heta arbeten; ID06",
     "Önskat yrke": "Snickare, målare, golvläggare",
     "Arbetstid": "100",
+    "Max restid": "75",
 }
 # No lexicon holds these words, and none should have to.
-ASIDES = ("brommar kvist", "fnular mäkta", "wobbles greatly")
+ASIDES = ("brommar kvist", "fnular mäkta", "wobbles greatly", "har plirp", "vill inte plirpa")
 JOINTS = ("; ", ", ", ". ", "\n", " - ", " (%)")
-FIXED = ("languages", "driving_licences", "own_car", "availability", "none", "home_municipality")
+FIXED = (
+    "languages", "driving_licences", "own_car", "availability", "none", "home_municipality", "max_travel_minutes",
+)  # fmt: skip
 
 
 def read(row):
@@ -44,7 +48,7 @@ def added(text, aside, joint):
 
 @pytest.mark.parametrize("joint", JOINTS)
 @pytest.mark.parametrize(
-    "column", ["Övriga språk", "Modersmål", "Körkort", "Egen bil", "Arbetstid", "Kommun", "Svenska"]
+    "column", ["Övriga språk", "Modersmål", "Körkort", "Egen bil", "Arbetstid", "Kommun", "Svenska", "Max restid"]
 )
 def test_fields_of_fixed_values_stay(column, joint):
     plain = read(ROW)
@@ -88,3 +92,27 @@ def test_a_clause_that_must_not_survive_leaves_the_others_and_no_trace_between()
 def test_a_person_by_name_and_age_takes_no_neighbour_along():
     row = {**ROW, "Certifikat": "ID06, somalisk kvinna, 34, heta arbeten"}
     assert read(row).certificates == ("id06", "heta_arbeten")
+
+
+def test_a_reason_that_must_not_survive_takes_no_length_of_a_job_along():
+    columns = {"ID": "P1", "Yrke 1": "Kock", "Yrke 1 år": "9 (hade cancer för två år sedan)", "Kommun": "Nacka"}
+    text = "\n".join(";".join(row) for row in (columns.keys(), columns.values()))
+    [profile] = read_profiles(Source("p.csv", text.encode()))
+    assert [job.years for job in profile.experience] == [9]
+
+
+def test_texts_of_a_json_resume_lose_the_clause_and_nothing_else():
+    def resume(aside):
+        return {
+            "basics": {"label": "Kock", "location": {"city": "Nacka"}},
+            "work": [{"position": "Kock", "summary": f"Stekte och grillade{aside}", "startDate": "2019"}],
+            "certificates": [{"name": f"ID06{aside}"}],
+        }
+
+    def read_resume(aside):
+        [profile] = read_profiles(Source("cv.json", json.dumps(resume(aside)).encode()))
+        return profile
+
+    for aside in (", ensamstående", "\nlångtidssjukskriven", "; turned forty last year"):
+        assert read_resume(aside) == read_resume(""), aside
+    assert read_resume("\nvill inte plirpa").certificates == ("id06",)

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matcher.features.terms import count_terms, default_weights
+from matcher.features.workwords import work_told
 from matcher.ranking.crowd import ByTrait, Crowd, Tie, Ties, speaks_for_itself
 from matcher.ranking.factors import ByAd, ByColumn, ByTerms, Factor, Points
 from matcher.ranking.person import Person
@@ -131,7 +132,7 @@ def avoided(person: Person) -> Iterator[Tie]:
 
 
 def _named(person: Person, labels: tuple[str, ...]) -> Iterator[Tie]:
-    return ((concept, 1.0) for concept in map(person.lookup.titled, labels) if concept)
+    return ((concept, 1.0) for label in labels if (concept := person.lookup.titled(work_told(label))))
 
 
 def nearness(person: Person, table: AdTable, ties: Ties) -> Shares:

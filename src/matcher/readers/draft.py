@@ -142,7 +142,8 @@ class Draft:
         """Items of a list without those that must not survive; a clause at fault goes, the rest of the item stays."""
         kept = []
         for item in items:
-            label = " ".join(self.clean_clauses(item[: MAX_LABEL * 4], column).split())
+            lines = (" ".join(line.split()) for line in self.clean_clauses(item[: MAX_LABEL * 4], column).split("\n"))
+            label = ", ".join(filter(None, lines))  # a line of its own is a clause of its own
             if len(label) > MAX_LABEL:
                 self.note("doubtful", f"longer than {MAX_LABEL} characters; cut", column)
                 label = label[:MAX_LABEL].rsplit(" ", 1)[0]
@@ -160,7 +161,7 @@ class Draft:
             titles = self.clean_items([job.title], column)
             if not titles:
                 continue
-            duties = self.clean(job.duties, column) if job.duties else ""
+            duties = self.clean_clauses(job.duties, column) if job.duties else ""
             if len(duties) > MAX_DUTIES:
                 self.note("doubtful", f"longer than {MAX_DUTIES} characters; cut", column)
             if job.period.is_backwards:

@@ -15,7 +15,7 @@ MAX_CELL = 3_000
 _WORDED = frozenset((
     "education", "education_level", "education_field", "job", "job_duties", "skill", "informal", "certificate",
     "profession", "wish", "not_wanted", "licence", "licence_country", "native", "language",
-    "own_car", "hours", "travel",
+    "own_car", "hours", "travel", "job_years", "job_country", "education_years", "education_country", "validated",
 ))  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from matcher.ranking.person import Person
 from matcher.ranking.verdicts import BLOCK, MET, UNKNOWN, Judgement
 from matcher.ranking.wordmatch import coverage
 from matcher.records import EDUCATION_LEVELS, Education, Kind, Requirement
-from matcher.taxonomy.fields import families_of_words, studied, subject_of
+from matcher.taxonomy.fields import disciplines_of_words, families_of_words, studied, subject_of
 
 _SAME_FIELD, _PERHAPS_FIELD = 0.6, 0.3
 """Shares of a field's words found in an education that make it the same, or worth a question."""
@@ -84,12 +84,12 @@ class EducationGate:
             return Judgement("unmet", f"{evidence}, {education.years:g} år")
         if not field or (not named and level):
             return Judgement("met" if education.level else "unknown", evidence)
-        if education.field is None:
+        held = subject_of(education.field or "")
+        likeness = max(coverage(field, held), self._near(lookup, held, field))
+        if likeness < _PERHAPS_FIELD and not (families_of_words(held) or disciplines_of_words(held)):
             # A school that names no subject taught all of them; who learnt a trade at one says which.
             general = education.level in ("none", "primary", "upper_secondary")
             return Judgement("unmet" if general else "unknown", evidence)
-        held = subject_of(education.field)
-        likeness = max(coverage(field, held), self._near(lookup, held, field))
         same = likeness >= _SAME_FIELD or studied(held, field)
         if same:
             return Judgement("met" if education.level or not level else "unknown", evidence)

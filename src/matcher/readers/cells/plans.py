@@ -54,7 +54,7 @@ def read_minutes(text: str, hours: bool = False) -> int | None:
     if minute:
         total += int(minute[2] or minute[1])
     if not hour and not minute:
-        number = re.search(r"(?<![\d.,])(\d{1,3}(?:[.,]\d{1,2})?)(?:\s*-\s*(\d{1,3}))?(?![\d.,])", text)
+        number = re.search(r"(?<![\d.,])(\d{1,3}(?:[.,]\d{1,2})?)(?:\s*-\s*(\d{1,3}))?(?!\d|[.,]\d)", text)
         if number is None:
             return None
         total = float((number[2] or number[1]).replace(",", ".")) * (60 if hours else 1)
@@ -148,7 +148,7 @@ def read_hours(text: str) -> Hours | None:
     if full or part:
         return "full" if full else "part"
     # A number without its unit is a share where the cell begins with it, and anything elsewhere.
-    bare = re.match(r"\s*(?:\d{2,3}\s?[-–]\s?)?(\d{2,3})(?=\s*(?:$|[ ;,(\n]|\.\s))(?!\s?h|\s?tim)", text)
+    bare = re.match(r"\s*(?:\d{2,3}\s?[-–]\s?)?(\d{2,3})(?=\s*(?:$|[ ;,(\n]|\.\s))(?! ?h(?:\b|\d)| ?tim)", text)
     numbers = [int(n) for n in re.findall(r"(?<![\d/:.-])(\d{2,3})(?=\s*(?:%|procent))", text)]
     numbers += [int(n) for n in re.findall(r"[-–]\s?(\d{2,3})\s*(?:%|procent)", text)]
     numbers += [int(bare[1])] if bare else []
