@@ -97,3 +97,7 @@ def test_a_certified_title_in_swedish(rows):
 def test_a_field_with_examples_is_no_certificate_of_its_own(rows):
     text = "Krav\n- Certifieringar inom molnet, t.ex. AZ-900 eller DP-203"
     assert [value for _, value, _ in rows(text, "certificate")] == ["az_900", "dp_203"]
+
+
+def test_who_certified_the_firm_is_no_certificate(rows):
+    assert rows("Krav\n- Vi har blivit certifierade av Bästa Arbetsplatsen.", "certificate") == []

@@ -69,3 +69,15 @@ def test_knowledge_of_protective_security_is_no_clearance(rows):
 )
 def test_what_one_knows_of_clearances_is_no_check(rows, text):
     assert rows(text, "record_check") == []
+
+
+def test_a_check_in_a_clause_of_its_own(rows):
+    text = "Säkerhetsprövning kan bli aktuell, bakgrundskontroll görs av alla."
+    assert sorted(value for _, value, _ in rows(text, "record_check")) == ["police_record", "security_clearance"]
+    text = "Säkerhetsprövning med registerkontroll krävs."
+    assert [value for _, value, _ in rows(text, "record_check")] == ["security_clearance"]
+
+
+def test_citizenship_beside_a_permit_is_the_right_to_work(requirements):
+    text = "You must have a valid work permit or a European / Swedish citizenship."
+    assert [row.kind for row in requirements(text) if row.kind in ("citizenship", "work_permit")] == ["work_permit"]

@@ -258,3 +258,15 @@ def test_titles_that_a_list_joins_are_one_by_one(rows, text, titles):
 )
 def test_a_wide_field_is_one_demand(requirements, text, count):
     assert len([row for row in requirements(text) if row.kind in ("education", "experience")]) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("Du är utbildad lärare.\n\nÖvrigt\nUtbildningskrav Högskola/universitet", ["lärare"]),
+        ("Krav\n- Civilingenjör inom väg och vatten", ["väg och vatten"]),
+        ("Alla elever ska kunna tillgodogöra sig utbildningen på lika villkor.", []),
+    ],
+)
+def test_the_level_alone_says_no_more_than_the_field_with_it(rows, text, fields):
+    assert [value["field"] for _, value, _ in rows(text, "education")] == fields

@@ -132,6 +132,12 @@ def test_a_length_of_time_said_again_of_the_same_is_one_row(rows):
         ("Oavsett om du är ny eller har flera års erfarenhet erbjuder vi en roll som passar.", []),
         ("Meriter\n- Agerat som gruppledare", [None]),
         ("DU SKA HA STÄDAT KONTOR TIDIGARE.", [None]),
+        ("Meriter\n- DevOps-erfarenhet\n- Butikserfarenhet", [None]),
+        ("Vi vill att du använder dina kunskaper och erfarenheter inom bygg.", []),
+        ("We are looking for an experienced Data Engineer.", [None]),
+        ("You are experienced in Python and SQL.", []),
+        ("The role is in finance, necessitating experience in insurance.", [None]),
+        ("Requirements\n- Experience and/or knowledge of Agile or Scrum", []),
     ],
 )
 def test_experience_by_other_words(rows, text, years):

@@ -37,6 +37,8 @@ _A_PLACE = re.compile(r" (?:och \w+ )?(?:arbetsplats|miljö|zon|behandling|skola
 _OF_A_PLACE = re.compile(
     r"(?:arbetsplats|miljö|verksamhet|boende|skola)\w* (?:är|ska vara|skall vara) (?:\w+ (?:och )?)?$"
 )
+_OWN_CLAUSE = re.compile(r" (?:utförs|görs|genomförs|sker|krävs|kommer att|is (?:done|made|required)|will be)(?!\w)")
+_PERMIT_OR = re.compile(r"(?:permit|visa|uppehållstillstånd|arbetstillstånd)[^.;]{0,30}(?: or | eller |/)[^.;]{0,30}$")
 _AND = re.compile(r"[\s,]*(?:och|samt|and|,)(?: en| ett| a)? ")
 _YOUNGEST, _OLDEST = 15, 30
 _BESIDE_AGE = 4  # "är 18 år."
@@ -69,7 +71,7 @@ class Checks:
                 continue
             if kind == "record_check":
                 yield Found("record_check", mark.label, sentence, mark.start, mark.end, judged)
-            elif kind == "citizenship" and not _OR_PERMIT.match(context.low, mark.end, sentence.end):
+            elif kind == "citizenship" and not _is_a_way_to_work(context.low, sentence, mark):
                 yield Found("citizenship", "SE", sentence, mark.start, mark.end, judged)
             else:
                 yield Found("work_permit", True, sentence, mark.start, mark.end, judged)
@@ -106,6 +108,12 @@ def _is_known(low: str, sentence: Sentence, mark: Mark) -> bool:
     return bare and _KNOWN.search(low, sentence.start, mark.start) is not None
 
 
+def _is_a_way_to_work(low: str, sentence: Sentence, mark: Mark) -> bool:
+    """Whether citizenship only gives the right to work, as a permit beside it does."""
+    permit = _OR_PERMIT.match(low, mark.end, sentence.end) or _PERMIT_OR.search(low, sentence.start, mark.start)
+    return permit is not None
+
+
 def _is_part(low: str, mark: Mark, marks: Sequence[Mark]) -> bool:
     """Whether a look into the registers is part of a clearance, and no check beside it ("bakgrundskontroll och …")."""
     beside = any(
@@ -118,6 +126,9 @@ def _is_part(low: str, mark: Mark, marks: Sequence[Mark]) -> bool:
         for other in marks
         if other.label == "security_clearance"
     )
+    if low.startswith(", ", mark.start - 2) and _OWN_CLAUSE.match(low, mark.end):
+        # "Säkerhetsprövning kan bli aktuell, bakgrundskontroll görs av alla": a check of its own.
+        return False
     return near and bool(_PART.match(low, mark.start)) and not (beside and not low.startswith("regist", mark.start))
 
 

@@ -26,6 +26,7 @@ _ACADEMIC = ("post_secondary", "tertiary", "doctoral")
 _EXAMPLES = re.compile(
     r"(?<!\w)(?:exempelvis|t\.?ex|till exempel|såsom|så som|such as|e\.g|for example|relevant)(?!\w)"
 )
+_OF_A_FIELD = (" inom ", " i ", " med inriktning", " or ", " eller motsvarande")
 _BESIDE = 32
 _COORDINATED = re.compile(r"([\w/]+)-\s(?:eller|och/eller|alternativt)\s[\w/]*-?$")
 _DENIED_FIELD = re.compile(
@@ -140,6 +141,9 @@ def _field(low: str, course: Course, start: int, end: int) -> str | None:
         return _plain_field(low, subject.end(), max(course.end, end))
     broad = course.stem is None or _BROAD_STEM.fullmatch(course.stem)
     of_its_kind = _ADJECTIVE.search(low[max(0, course.start - _BESIDE) : course.start]) if course.stem is None else None
+    if course.role == "person" and named and low.startswith(_OF_A_FIELD, course.end):
+        # "Civilingenjör inom väg och vatten"
+        return named
     return course.title or (named if broad else None) or course.stem or (of_its_kind[1] if of_its_kind else named)
 
 

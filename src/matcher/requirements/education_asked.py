@@ -128,7 +128,9 @@ def is_asked(context: Context, sentence: Sentence, course: Course, judged: Judge
     around = low[max(sentence.start, course.start - _AROUND) : min(sentence.end, course.end + _AROUND)]
     if course.level is None and _OURS.search(around) and not _is_listed(low, sentence, judged):
         return False
-    if judged.by == "statement" and plain and course.role == "course":
+    # "Alla ska kunna tillgodogöra sig utbildningen": the one that is given there.
+    there = judged.by != "heading" and low.startswith("utbildningen", course.start)
+    if plain and course.role == "course" and (there or judged.by == "statement"):
         return bool(_WITH_OBJECT.match(low, course.end))
     if judged.by == "nothing":
         short = course.level is not None and sentence.end - sentence.start < _SHORT

@@ -44,7 +44,8 @@ _SOUGHT = re.compile(
 )
 _NEWCOMERS = re.compile(
     r"\bny i (?:yrket|branschen|rollen)\b|(?:både|såväl)\b.{0,40}\b(?:ny|nya|nyutexaminerad\w*|nyexaminerad\w*|"
-    r"oerfar\w*|mindre)\b|(?:med|with) (?:och|eller|or|and) (?:utan|without) (?:\w+ )?(?:\w*erfarenhet|vana|"
+    r"oerfar\w*|mindre)\b|(?:or|eller) (?:an? |en |är )?(?:recent |new |fresh )?(?:graduate|"
+    r"nyexaminerad|nyutexaminerad)|(?:med|with) (?:och|eller|or|and) (?:utan|without) (?:\w+ )?(?:\w*erfarenhet|vana|"
     r"experience)"
 )
 _NOT_YET = re.compile(
@@ -72,6 +73,11 @@ _EITHER_OF = re.compile(
 )
 # "Whether you are a junior or have years of experience"
 _WHETHER = re.compile(r"(?<!\w)(?:oavsett om|vare sig|whether|no matter if) (?:du|you)(?!\w)[^.;:]{0,90}$")
+# "Du vill använda dina kunskaper och erfarenheter inom bygg"
+_USE_YOURS = re.compile(
+    r"(?<!\w)(?:applicera|använd|dela|bidra|utnyttja|omsätta|ta med|apply|use|share|bring)\w*(?: med| dig| av)* "
+    r"(?:din|dina|your) (?:\w+ (?:och|samt|and) )?$"
+)
 _ENOUGH_FOR = re.compile(r"\s(?:\w+ ){0,4}?(?:kan|får) du(?!\w)|[^.;:]{0,40}? you (?:can|may|get)(?!\w)")
 _BY_THEN = re.compile(r"(?<!\w)(?:även|redan|already|even) (?:med|efter|with|after) (?:\w+ ){0,3}$")
 # "Teamet leds av en chef som har lång erfarenhet", "alongside architects with years of experience"
@@ -171,6 +177,7 @@ def _is_only_told(context: Context, sentence: Sentence, mention: Mention, judged
     if (
         _OF_OTHERS.search(before)
         or _WHETHER.search(before)
+        or _USE_YOURS.search(before)
         or _BESIDE_YOU.search(before)
         or _FOR_GUESTS.match(low, mention.end)
     ):

@@ -19,6 +19,7 @@ _SUCH_AS = re.compile(
     r"[A-Z][\w+#.-]*(?: [A-Z][\w+#.-]*)?(?:,| och | eller | and | or |[.)]|$)"
 )
 _JOINT = re.compile(r",| (?:och|samt|and|eller|or) ")
+_BEING = ("you are experienced", "you are skilled", "you are seasoned")  # "… in Python", "… building reports"
 _BEFORE, _BEYOND = 40, 30
 # "Experience with any of Kafka and RabbitMQ"
 _SOME = re.compile(r"(?:any of|some of|(?:något|någon|några) av|flera|various|different|several) ")
@@ -65,6 +66,9 @@ _KIND_OF_WORK = re.compile(
 def is_technique(context: Context, sentence: Sentence, mention: Mention) -> bool:
     """Whether the object is a tool, a technique or a name: then it is a skill ("erfarenhet av Python")."""
     start, end = mention.object
+    if mention.label == "adj" and not context.low.startswith(_BEING, mention.start):
+        # "An experienced Data Engineer" is who is sought.
+        return False
     example = _SOME.match(context.low, start, end)
     start = example.end() if example else start
     start += context.low.startswith(" ", start, end)
@@ -95,8 +99,8 @@ def is_technique(context: Context, sentence: Sentence, mention: Mention) -> bool
 
 
 def _is_named_before(low: str, mention: Mention) -> bool:
-    """Whether a program stands right before the word ("Azure experience")."""
-    if not low.startswith("experience", mention.start):
+    """Whether a program stands right before the word ("Azure experience", "DevOps-erfarenhet")."""
+    if not low.startswith(("experience", "-erfarenhet"), mention.start - (low[mention.start - 1] == "-")):
         return False
     begin = max(0, mention.start - _BEFORE)
     terms = Terms.load().find(words_of(low, low.rfind("\n", begin, mention.start) + 1 or begin, mention.start))
@@ -137,7 +141,7 @@ def names_tool(
     if such and not _JOINT.search(context.low, start, such.start()):
         return True
     head = _FIRST_WORDS.match(context.low, start, end)
-    stop = head.end() if head and not traits else end
+    stop = head.end() if head and (english or not traits) else end
     whole = _JOINED.search(context.low, start, end) is None
     for mark in sentence.marks.get("techniques", ()):
         # The last word says what it is: "kommunens egna administrativa system".

@@ -64,8 +64,8 @@ _HANDY = re.compile(r"(?<!\w)(?:it|dator|data|teknik|excel|office|word|system|eh
 _DOING = re.compile(r"\s(?!(?:including|regarding|during)\s)[a-z]{3,}ing(?!\w)(?! (?:experience|with))")
 # "Erfarenhet eller intresse av kirurgi"
 _BESIDE = re.compile(
-    r" (?:(?:av|inom|från|of|with|in) )?(?:och/eller|eller|och|samt|alternativt|or|and) (?:\w+ )?(?:curiosity|intresse|"
-    r"kunskap\w*|kännedom|förståelse|kompetens|interest|knowledge)"
+    r" (?:(?:av|inom|från|of|with|in) )?(?:och/eller|and/or|eller|och|samt|alternativt|or|and) (?:\w+ )?(?:curiosity|"
+    r"intresse|kunskap\w*|kännedom|förståelse|kompetens|interest|knowledge)"
     r"(?: (?:och|eller|and|or) \w+)? (?:av|om|inom|i|för|kring|about|of|in|within) "
 )
 # "Vikariatet är på minst ett år med möjlighet till förlängning."
@@ -84,6 +84,7 @@ _OF_WORK = re.compile(
 # "C# ska du ha jobbat med", "har du jobbat i något av dem"
 _DANGLES = re.compile(r" (?:med|i|på|inom|with|in|on)(?:[.,;:!?)]|$)")
 _OR_BEFORE = re.compile(r"(?<!\w)(?:eller|alternativt|or) (?:minst |at least )?$")
+_PERSON = re.compile(r"(?:dig|oss|mig|you|us|me)(?![\w-])")
 _PARTICLES = (" upp ", " ut ", " fram ", " till ")
 _AN_AGE = 16
 _AT_THE_END, _OPENS = 2, 14
@@ -202,15 +203,17 @@ def _is_no_work(low: str, mark: Mark) -> bool:
 
 def _object(low: str, sentence: Sentence, mark: Mark) -> tuple[int, int]:
     beside = _BESIDE.match(low, mark.end)
-    return object_span(
-        low,
-        beside.end() if beside else mark.end,
-        sentence.end,
-        bare=beside is not None
+    bare = (
+        beside is not None
         or mark.label in ("bg", "adj", "done")
         or bool(_DOING.match(low, mark.end))
-        or (mark.label == "vana" and low[mark.start : mark.end].startswith(("van ", "vana ", "used ", "accust"))),
+        or (mark.label == "vana" and low[mark.start : mark.end].startswith(("van ", "vana ", "used ", "accust")))
     )
+    start, end = object_span(low, beside.end() if beside else mark.end, sentence.end, bare=bare)
+    if mark.label == "noun" and _PERSON.match(low, start, end):
+        # "Följande erfarenheter med dig"
+        return mark.end, mark.end
+    return start, end
 
 
 def _owner(low: str, mentions: list[Mention], length: Length) -> Mention | None:
