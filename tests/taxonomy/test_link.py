@@ -6,7 +6,8 @@ import pytest
 
 from matcher.records import Experience, JobAd, OccupationRef, Profile, Skill
 from matcher.taxonomy import Concept, Link, Taxonomy, link_ad, link_profile
-from matcher.taxonomy.link import check_ads, find_occupation, occupations_of_titles, successor
+from matcher.taxonomy.gendered import neutral_title
+from matcher.taxonomy.link import SURE, check_ads, find_occupation, occupations_of_titles, successor
 
 
 @pytest.fixture(scope="module")
@@ -143,3 +144,18 @@ def test_an_esco_address_means_the_concept_that_has_it_else_the_title_decides():
     ]
     linked = link_profile(Profile(id="K1", experience=jobs), Taxonomy.of([cook]))
     assert [job.concept for job in linked.experience] == ["cook", "cook", "http://data.europa.eu/esco/occupation/3"]
+
+
+def test_a_label_as_it_stands_means_what_looking_it_up_finds():
+    words = Taxonomy.starter()
+    labels = [label for concept in words.concepts.each(["occupation"]) for label in concept.labels.values()]
+    everyones = [neutral_title(label) for label in labels]
+    hits = words.normalize(everyones, "occupation", 1)
+    assert occupations_of_titles(labels, words) == [
+        found[0].id if found and found[0].score >= SURE else None for found in hits
+    ]
+
+
+def test_a_label_of_two_occupations_is_looked_up():
+    both = [Concept("o1", "occupation", {"sv": "Lots"}), Concept("o2", "occupation", {"sv": "Lots"})]
+    assert occupations_of_titles(["lots"], Taxonomy.of(both)) == ["o1"]

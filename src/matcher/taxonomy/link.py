@@ -10,6 +10,7 @@ from matcher.records import JobAd, OccupationRef, Profile
 from matcher.taxonomy.concepts import Hit
 from matcher.taxonomy.gendered import neutral_title
 from matcher.taxonomy.taxonomy import Taxonomy
+from matcher.taxonomy.wording import fold
 
 SURE = 650
 """Points below which a title stays unlinked: a wrong occupation costs more than an unknown one."""
@@ -93,10 +94,26 @@ def occupations_of_titles(titles: Sequence[str], taxonomy: Taxonomy) -> list[str
     """
     # Looked up as everyone's: few labels have a form for women, and sex must not decide what is found.
     everyones = [neutral_title(title) for title in titles]
-    return [
-        _best(hits) or _leading(title, taxonomy)
-        for title, hits in zip(everyones, taxonomy.normalize(everyones, "occupation", 1), strict=True)
-    ]
+    own = _own_labels(taxonomy)
+    found = {title: own[folded] for title in everyones if (folded := fold(title)) in own}
+    # What is a label as it stands needs no looking up, and who has no other title no waiting for what looks them up.
+    others = [title for title in everyones if title not in found]
+    if others:
+        hits = taxonomy.normalize(others, "occupation", 1)
+        found |= {title: _best(one) or _leading(title, taxonomy) for title, one in zip(others, hits, strict=True)}
+    return [found[title] for title in everyones]
+
+
+@lru_cache(maxsize=2)
+def _own_labels(taxonomy: Taxonomy) -> dict[str, str | None]:
+    """Concept of each preferred label of an occupation, in any language, that no other occupation bears."""
+    found: dict[str, str | None] = {}
+    shared: set[str] = set()
+    for concept in taxonomy.concepts.each(["occupation"]):
+        for label in map(fold, concept.labels.values()):
+            if found.setdefault(label, concept.id) != concept.id:
+                shared.add(label)
+    return {label: concept_id for label, concept_id in found.items() if label and label not in shared}
 
 
 def _leading(title: str, taxonomy: Taxonomy) -> str | None:

@@ -150,7 +150,7 @@ class OccupationMap:
         slope = self._slope(have)
         by_code = self._by_code(have) * slope
         share, shared = self._shared(have)
-        labels = np.clip((self._labels @ self._labels[[have]].toarray()[0] - _UNLIKE) / (1 - _UNLIKE), 0.0, 1.0)
+        labels = np.clip((self._labels.dot(self._labels.dense(have)) - _UNLIKE) / (1 - _UNLIKE), 0.0, 1.0)
         grounds = np.stack([by_code, self._moves(have), _SKILLS * share * slope, labels * slope])
         values = 1 - np.prod(1 - np.clip(grounds, 0.0, 0.95), axis=0)
         values[values < _NOT_WORTH_NAMING] = 0.0
@@ -212,10 +212,10 @@ class OccupationMap:
 
         table = self._skills
         mine = np.zeros(table.shape[1])
-        mine[table[[have]].indices] = 1.0
-        whole, brought = table.sum(axis=1), table @ mine
+        mine[table.columns(have)] = 1.0
+        whole, brought = table.dot(np.ones(table.shape[1])), table.dot(mine)
         share = np.divide(brought, whole, out=np.zeros(len(self.ids)), where=whole > 0)
-        return share, (table.astype(bool).astype(np.int64) @ mine.astype(np.int64))
+        return share, np.bincount(table.row, mine[table.column], len(self.ids)).astype(np.int64)
 
 
 def _code(concept: Concept) -> str:
