@@ -8,6 +8,7 @@ from matcher.errors import MatcherError
 from matcher.ranking import build_index, is_index, update_index
 from matcher.ranking.gates import DEFAULT_GATES
 from matcher.ranking.ingest import laid_out
+from matcher.ranking.lookup import Lookup
 from matcher.records import JobAd, OccupationRef
 from matcher.taxonomy import Concept, Taxonomy
 
@@ -50,9 +51,9 @@ def test_any_number_of_processes_makes_the_same_bytes(tmp_path):
 
 
 def test_shares_make_what_the_whole_makes(monkeypatch):
-    parts = laid_out(ADS, Taxonomy.starter(), DEFAULT_GATES)
+    parts = laid_out(ADS, Lookup(Taxonomy.starter()), DEFAULT_GATES)
     monkeypatch.setattr("matcher.ranking.ingest.SHARE", len(ADS))
-    whole = laid_out(ADS, Taxonomy.starter(), DEFAULT_GATES)
+    whole = laid_out(ADS, Lookup(Taxonomy.starter()), DEFAULT_GATES)
     assert parts.lines == whole.lines
     assert parts.columns.demands == whole.columns.demands
     assert parts.columns.text.terms == whole.columns.text.terms

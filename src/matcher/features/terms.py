@@ -20,10 +20,12 @@ from types import MappingProxyType
 
 from matcher.taxonomy.gendered import neutral
 from matcher.taxonomy.wording import readable
+from matcher.taxonomy.wordplaces import runs_of_letters
 
 # Two letters or more, or a letter with the signs that programming languages end in; no digits: they are phone numbers,
 # dates and street numbers far more often than they are competences.
-_WORD = re.compile(r"[^\W\d_]{2,40}|[a-zA-Z](?:\+\+|#)(?!\w)")
+_LONGEST_WORD = 40
+_WORD = re.compile(rf"[^\W\d_]{{2,{_LONGEST_WORD}}}|[a-zA-Z](?:\+\+|#)(?!\w)")
 AD_PRIOR = 50.0
 """Length that every ad's text is given besides its own, near that of a usual ad: short ads must not float up."""
 PREFIX, SUFFIX = 5, 6
@@ -38,7 +40,16 @@ def words(text: str) -> list[str]:
     >>> words("Undersköterska med B-körkort, C++"), words("städerska")
     (['undersköterska', 'med', 'körkort', 'c++'], ['städare'])
     """
-    return [neutral(word) for word in _WORD.findall(readable(text).text.casefold())]
+    return [neutral(word) for word in _spelled(text)]
+
+
+def _spelled(text: str) -> list[str]:
+    """Give words as they are spelled, cut at what is no letter: far faster than by a pattern, which few texts want."""
+    low = readable(text).text.casefold()
+    runs = runs_of_letters(low) if "+" not in low and "#" not in low else None
+    if runs is None or max(map(len, runs), default=0) > _LONGEST_WORD:
+        return _WORD.findall(low)
+    return [run for run in runs if len(run) > 1]
 
 
 def terms_of_word(word: str) -> Iterator[str]:
@@ -56,18 +67,25 @@ def terms_of_word(word: str) -> Iterator[str]:
         yield "$" + word[-SUFFIX:]
 
 
-def count_terms(texts: Iterable[str]) -> Counter[str]:
-    """Count the terms of several texts together."""
+def count_terms(texts: Iterable[str]) -> dict[str, int]:
+    """Count the terms of several texts together.
+
+    Examples
+    --------
+    >>> count_terms(["Kock, servitris", "kock"])
+    {'kock': 2, 'servitör': 1, '^servi': 1}
+    """
     counts: dict[str, int] = {}
-    for word, n in Counter(chain.from_iterable(map(words, texts))).items():
-        for term in _terms_of(word):
+    spelled = Counter(chain.from_iterable(map(_spelled, texts)))
+    for terms, n in zip(map(_terms_of, spelled), spelled.values(), strict=True):
+        for term in terms:
             counts[term] = counts.get(term, 0) + n
-    return Counter(counts)
+    return counts
 
 
 @lru_cache(maxsize=1 << 16)
 def _terms_of(word: str) -> tuple[str, ...]:
-    return tuple(terms_of_word(word))
+    return tuple(terms_of_word(neutral(word)))
 
 
 class TermWeights:

@@ -85,8 +85,9 @@ def build_index(
     told: dict[str, Any] = {}
     with writing(path, fresh=True) as publication:
         if ads:
-            laid = laid_out(ads, taxonomy, gates, jobs=jobs, progress=progress)
-            _write_ads(publication, laid.columns, laid.lines, Lookup(taxonomy))
+            lookup = Lookup(taxonomy)
+            laid = laid_out(ads, lookup, gates, jobs=jobs, progress=progress)
+            _write_ads(publication, laid.columns, laid.lines, lookup)
             told["unread"] = dict(sorted(laid.unread.items()))
             publication.facts.update(_facts(taxonomy), gates=names_of(gates))
         else:
@@ -156,10 +157,11 @@ def update_index(
         lines = [stored.line(row) for row in stay.tolist()]
         if publication.before.kind == "ads":
             ads = [r for r in given.values() if isinstance(r, JobAd)]
-            laid = laid_out(ads, taxonomy, gates, jobs=jobs, progress=progress)
+            lookup = stored.taught(Lookup(taxonomy))
+            laid = laid_out(ads, lookup, gates, jobs=jobs, progress=progress)
             told["unread"] = dict(sorted(laid.unread.items()))
             columns = stored.columns(gates).take(stay).joined(laid.columns)
-            _write_ads(publication, columns, [*lines, *laid.lines], stored.taught(Lookup(taxonomy)))
+            _write_ads(publication, columns, [*lines, *laid.lines], lookup)
         else:
             profiles = [link_profile(r, taxonomy) for r in given.values() if isinstance(r, Profile)]
             ids = [*(stored.ids[row] for row in stay.tolist()), *given]

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from matcher.errors import MatcherError
 from matcher.ranking.columns import AdColumns
 from matcher.ranking.gates import Gate
+from matcher.ranking.judging import learn_labels
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.stored import record_line
 from matcher.ranking.table import gates_by_kind
@@ -25,7 +26,8 @@ from matcher.requirements import filled, reading_of
 from matcher.taxonomy import Taxonomy
 
 SHARE = 500
-"""Ads of a share: enough for a process to be worth its messages, few enough for progress to be seen."""
+"""Most ads of a share: enough for a process to be worth its messages, few enough for progress to be seen."""
+_LEAST, _ROUNDS = 50, 8
 _AHEAD, _ALLOCATIONS = 2, 100_000
 
 
@@ -56,7 +58,7 @@ class _Share(NamedTuple):
 
 def laid_out(
     ads: Sequence[JobAd],
-    taxonomy: Taxonomy,
+    lookup: Lookup,
     gates: Sequence[Gate],
     *,
     jobs: int = 1,
@@ -67,7 +69,8 @@ def laid_out(
     Parameters
     ----------
     ads : sequence of JobAd
-    taxonomy : Taxonomy
+    lookup : Lookup
+        Of the taxonomy; it learns what the labels of the ads' demands name, while other processes read on.
     gates : sequence of Gate
     jobs : int
         Processes to share the work. The answer is the same for any number, to the byte.
@@ -84,8 +87,9 @@ def laid_out(
     if jobs < 1:
         raise ValueError("jobs is 1 or more")
     parts: list[Laid] = []
-    for part in _laid(ads, taxonomy, gates, jobs):
+    for part in _laid(ads, lookup, gates, jobs):
         parts.append(part)
+        learn_labels(lookup, part.columns.demands)
         if progress:
             progress(len(part.lines))
     first, *others = parts
@@ -96,19 +100,22 @@ def laid_out(
     )
 
 
-def _laid(ads: Sequence[JobAd], taxonomy: Taxonomy, gates: Sequence[Gate], jobs: int) -> Iterator[Laid]:
+def _laid(ads: Sequence[JobAd], lookup: Lookup, gates: Sequence[Gate], jobs: int) -> Iterator[Laid]:
     """Lay out share after share, in the order of the ads."""
-    shares = [ads[start : start + SHARE] for start in range(0, max(len(ads), 1), SHARE)]
-    if min(jobs, len(shares)) == 1:
-        lookup = Lookup(taxonomy)
+    # A process that starts takes as long as some hundred ads.
+    jobs = min(jobs, max(1, -(-len(ads) // SHARE)))
+    # Of few ads smaller shares, so that no process waits long for another's last one.
+    size = min(SHARE, max(_LEAST, len(ads) // (_ROUNDS * jobs)))
+    shares = [ads[start : start + size] for start in range(0, max(len(ads), 1), size)]
+    if jobs == 1:
         yield from (_lay_out(share, lookup, gates) for share in shares)
         return
     with tempfile.TemporaryDirectory(prefix="matcher-") as folder:
-        file = None
+        file, taxonomy = None, lookup.taxonomy
         if taxonomy is not Taxonomy.starter():
             file = Path(folder, "taxonomy")
             taxonomy.save(file)
-        yield from _in_processes((_Share(share, file, gates) for share in shares), min(jobs, len(shares)))
+        yield from _in_processes((_Share(share, file, gates) for share in shares), jobs)
 
 
 def _in_processes(shares: Iterable[_Share], jobs: int) -> Iterator[Laid]:
@@ -158,6 +165,7 @@ def _lay_out(ads: Sequence[JobAd], lookup: Lookup, gates: Sequence[Gate]) -> Lai
     # Labels are looked up together, which costs far less than one at a time, and remembered for what follows.
     known = lookup.taxonomy.concepts
     labels = {ad.occupation.label for ad in read if ad.occupation.label and ad.occupation.concept not in known}
-    lookup.taxonomy.normalize(sorted(labels), "occupation")
+    if labels:  # to be made ready for looking labels up takes its time once
+        lookup.taxonomy.normalize(sorted(labels), "occupation")
     prepared = [lookup.prepared(ad) for ad in read]
     return Laid(AdColumns.of(prepared, lookup, gates_by_kind(gates)), list(map(record_line, prepared)), unread)

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from itertools import accumulate, compress, pairwise
 from typing import NamedTuple
 
-# In Latin-1, a space for each sign that is no part of a word.
+# In Latin-1, a space for each sign that is no part of a word, and for each that is no letter.
 _MASK = bytes(code if chr(code).isalnum() or chr(code) == "_" else 32 for code in range(256))
+_LETTERS = bytes(code if chr(code).isalnum() and not chr(code).isdecimal() else 32 for code in range(256))
 _FROM_NEXT = (1).__add__  # a piece's length to its distance from the next one
 _MOST_WIDE = 8  # signs beyond Latin-1 that are replaced one by one: bullets, an ellipsis, letters of a name
 _new = tuple.__new__  # a named tuple of values in their order, without its constructor's detour
@@ -54,7 +55,7 @@ def words_of(low: str, edges: Iterable[int] = ()) -> Words:
     words = Words([], [])
     for start, end in pairwise([0, *parting, len(low)]):
         # Far faster than any pattern: an empty piece for every further sign of a gap.
-        masked, exact = _masked(low[start:end] if parting else low)
+        masked, exact = _masked(low[start:end] if parting else low, _MASK)
         pieces = masked.split(" ")
         starts = list(compress(accumulate(map(_FROM_NEXT, map(len, pieces)), initial=start), pieces))
         spelled = list(filter(None, pieces))
@@ -65,15 +66,27 @@ def words_of(low: str, edges: Iterable[int] = ()) -> Words:
     return words
 
 
-def _masked(low: str) -> tuple[str, bool]:
-    """Give a text of the same length with a space for each sign that is no part of a word.
+def runs_of_letters(text: str) -> list[str] | None:
+    """Cut out runs of what is in a word and no digit; ``None`` for a text with such letters beyond Latin-1.
+
+    Examples
+    --------
+    >>> runs_of_letters("B-körkort, ca 40 h/v"), runs_of_letters("łódź")
+    (['B', 'körkort', 'ca', 'h', 'v'], None)
+    """
+    masked, exact = _masked(text, _LETTERS)
+    return masked.split() if exact else None
+
+
+def _masked(low: str, mask: bytes) -> tuple[str, bool]:
+    """Give a text of the same length with a space for each sign that a mask leaves out.
 
     All else is in Latin-1: of other letters only the places are right, and it is told whether there are none.
     """
     exact = True
     for _ in range(_MOST_WIDE):
         try:
-            return low.encode("latin-1").translate(_MASK).decode("latin-1"), exact
+            return low.encode("latin-1").translate(mask).decode("latin-1"), exact
         except UnicodeEncodeError as error:
             sign = low[error.start]
             exact = exact and not sign.isalnum()
