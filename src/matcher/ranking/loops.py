@@ -45,21 +45,21 @@ AT_ONCE = 64
 """Blocks at most whose ads are put in order at once."""
 TAKEN = np.int32(-(1 << 31))
 """The bound of a block whose ads have been put in order."""
-_AHEAD, _LINE, _SAMPLE = 16, 16, 4
+_AHEAD, _LINE = 16, 16
 
 
 @bare_inside
 def _first_blocks(bound, bucket, wanted):
-    """Return a bound that about so many of the blocks that are left reach, as one in four tells; some do."""
+    """Return a bound that about so many of the blocks that are left reach, and the greatest."""
     high = extremes(bound)[1]
-    low, n = high, wanted // _SAMPLE + 1
-    for b in range(0, bound.size, _SAMPLE):
-        low = min(low, bound[b] if bound[b] != TAKEN else low)
+    low, n = high, wanted
+    for b in range(bound.size):
+        low = min(low, bound[b] if bound[b] != TAKEN else high)
     width, last = 0, 0
     while (np.int64(high) - low) >> width >= bucket.size:
         width += 1
     bucket[:] = 0
-    for b in range(0, bound.size, _SAMPLE):
+    for b in range(bound.size):
         if bound[b] != TAKEN:
             bucket[(high - bound[b]) >> width] += 1
     while n > 0 and last < bucket.size:
@@ -216,6 +216,8 @@ def _settle(plan, own, words, n_kept, n, least, rest_points, early, x_term, x_we
             begin, size = np.uint64(leaf[at + 4]), leaf[at + 5]
             likeness += words_at(plan, own, words, begin, size, x_term, x_weight, early)
             n = keep(held, n, soft[i] + shifted(x_points, likeness), leaf[at + 1], leaf[at], 3 - worst_code[i])
+            if n == held.shape[1]:
+                least = max(least, held[0, 0])
     return n
 
 
