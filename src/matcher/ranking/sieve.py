@@ -9,7 +9,7 @@ demands of any other gate are bounded by *met*.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -80,6 +80,20 @@ class _Labels:
         return rows[:, 0].astype(np.int64), rows[:, 1]
 
 
+class _Sets:
+    """Sets of names, few of which are different."""
+
+    def __init__(self, sets: Sequence[Collection[str]]) -> None:
+        numbers: dict[Collection[str], int] = {}
+        self._which = np.array([numbers.setdefault(names, len(numbers)) for names in sets], np.int64)
+        self._different = Sets(list(numbers))
+
+    def holding(self, names: Iterable[str]) -> NDArray[np.bool_]:
+        """Tell which sets hold any of some names, shape ``(n_sets,)``."""
+        found: NDArray[np.bool_] = self._different.holding(names)[self._which]
+        return found
+
+
 def _trusted(works: Sequence[Work]) -> NDArray[np.bool_]:
     """Tell where a nearness to a work counts in full."""
     return np.array([work.trust == 1.0 for work in works], bool)
@@ -103,25 +117,29 @@ class Sieve:
         self._skills = np.array([place for place, gate in enumerate(of) if gate is SkillGate], np.int64)
         self._works = np.array([place for place, gate in enumerate(of) if gate is ExperienceGate], np.int64)
         skills = [str(demands[place].value) for place in self._skills.tolist()]
-        self._skill_words, self._skill_concepts = _Labels(skills), Sets([lookup.skills(s) for s in skills])
+        concepts = {skill: lookup.skills(skill) for skill in dict.fromkeys(skills)}
+        self._skill_words, self._skill_concepts = _Labels(skills), _Sets([concepts[skill] for skill in skills])
         trades = [demands[place].work for place in self._skills.tolist()]
         self._exacting = np.array([bool(work.concepts) for work in trades], bool)
-        self._trades, self._trusted_trades = Sets([work.concepts for work in trades]), _trusted(trades)
+        self._trades, self._trusted_trades = _Sets([work.concepts for work in trades]), _trusted(trades)
         self._lay_out_works([demands[place] for place in self._works.tolist()], lookup)
         self._near: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
 
     def _lay_out_works(self, demands: Sequence[Demand], lookup: Lookup) -> None:
         labels, wanted, families = [], [], []
+        told: dict[tuple[str, tuple[str, ...]], tuple[tuple[str, ...], frozenset[str]]] = {}
         for demand in demands:
-            field = demand.value[1]
-            named, groups = lookup.occupations(field) if field else (), families_of_words(field)
+            field, own = demand.value[1], demand.work.concepts
+            if (field, own) not in told:
+                named, groups = lookup.occupations(field) if field else (), families_of_words(field)
+                told[field, own] = named if named or (groups and field) else own, groups | lookup.families(own)
             labels.append(field or demand.work.label)
-            wanted.append(named if named or (groups and field) else demand.work.concepts)
-            families.append(groups | lookup.families(demand.work.concepts))
+            wanted.append(told[field, own][0])
+            families.append(told[field, own][1])
         self._years = np.array([demand.value[0] or 0.0 for demand in demands], np.float64)
         self._fields = np.array([bool(demand.value[1]) for demand in demands], bool)
-        self._work_words, self._wanted = _Labels(labels), Sets(wanted)
-        self._own, self._families = Sets([demand.work.concepts for demand in demands]), Sets(families)
+        self._work_words, self._wanted = _Labels(labels), _Sets(wanted)
+        self._own, self._families = _Sets([demand.work.concepts for demand in demands]), _Sets(families)
         self._trusted_works = _trusted([demand.work for demand in demands])
 
     def most(self, person: Person) -> tuple[NDArray[np.int8], NDArray[np.bool_]]:
