@@ -45,6 +45,16 @@ def compiled_loops() -> ModuleType | None:
     return labelloops
 
 
+def compile_ahead() -> None:
+    """Compile the loops, where numba is installed, so that no later process has to."""
+    import numpy as np
+    from scipy.sparse import csr_array
+
+    # Types alone are compiled for.
+    row = csr_array(np.ones((1, 1), np.float32))
+    LabelScan(row, np.zeros(1, np.int64)).alike(row, at_once=True)
+
+
 class LabelScan:
     """Finds the rows of labels that are like rows of phrases.
 
@@ -64,13 +74,15 @@ class LabelScan:
         self._frequency = np.diff(self._postings.indptr)
         self._n_phrases = 0
 
-    def alike(self, phrases: csr_array) -> Found:
+    def alike(self, phrases: csr_array, *, at_once: bool = False) -> Found:
         """Find the concepts whose labels stand out for each phrase.
 
         Parameters
         ----------
         phrases : csr_array, float32 (n, n_features)
             As the labels are; n is at most :data:`BATCH`.
+        at_once : bool
+            Load the compiled form however few phrases have come.
 
         Returns
         -------
@@ -83,7 +95,7 @@ class LabelScan:
         import numpy as np
 
         self._n_phrases += phrases.shape[0]
-        loops = compiled_loops() if self._n_phrases >= WORTH_COMPILING else None
+        loops = compiled_loops() if at_once or self._n_phrases >= WORTH_COMPILING else None
         if loops is None:
             rows, labels = self._candidates(phrases)
             return self._by_concept(rows, labels, self._products(phrases, rows, labels))
