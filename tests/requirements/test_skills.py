@@ -312,3 +312,12 @@ def test_what_health_is_asked_for_hides_no_skill_behind_it() -> None:
 
 def test_a_language_is_named_by_the_tool_in_its_label() -> None:
     assert skills("Requirements\n- Experience in Java programming language") == {"java programming": "must"}
+
+
+def test_a_name_written_with_a_stroke_is_found_alone() -> None:
+    assert skills("Krav\n- Erfarenhet av CI/CD") == {"ci/cd": "must"}
+
+
+def test_what_points_on_gives_what_stands_behind_the_colon() -> None:
+    text = "Krav\n- Kunskap inom något av våra områden: ex. lindrift, brosmide eller kajplask"
+    assert skills(text) == dict.fromkeys(("lindrift", "brosmide", "kajplask"), "must")

@@ -66,7 +66,7 @@ def _edges() -> _Edges:
     def firsts(*names: str) -> frozenset[str]:
         return frozenset(word.split()[0].replace(".", "") for name in names for word in words[name])
 
-    stop = r"(?<=\.)(?<!t\.ex\.)(?<!bl\.a\.)(?<!e\.g\.)(?<!t\. ex\.)(?<!etc\.)(?=\s|$|[a-zåäö]{4})"
+    stop = r"(?<=\.)(?<!t\.ex\.)(?<!bl\.a\.)(?<!e\.g\.)(?<!t\. ex\.)(?<!\sex\.)(?<!etc\.)(?=\s|$|[a-zåäö]{4})"
     # "Tools - Jira, Git": behind a word for names a dash opens a list.
     before_names = "".join(rf"(?<!{re.escape(word)}\s)" for word in words["wide"])
     clause = rf"(?:(?:och|samt|and|men)(?:\satt)?\s{any_of('verb')}|{any_of('clause')})(?=[\s.,;:]|$)"

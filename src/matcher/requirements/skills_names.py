@@ -121,7 +121,8 @@ class Terms:
                 self._vocabulary.update(words)
                 self._sizes.setdefault(words[0], set()).add(len(words))
                 if kind == "tool" and len(words) > 1:
-                    self._anchors.setdefault(max(reversed(words), key=len), []).append(key)
+                    anchors = self._anchors.setdefault(max(reversed(words), key=len), [])
+                    anchors.extend(dict.fromkeys((key, wording.rstrip("*"))))
 
     @staticmethod
     def load() -> Terms:

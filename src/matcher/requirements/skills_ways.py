@@ -51,6 +51,9 @@ _PROGRAMMING = frozenset(
     "programming|programmering|scripting|programming languages|programmeringsspråk|programspråk|språk".split("|")
 )
 _APART = re.compile(r"\s?(?:\Z|[.;]|,\s(?!t\.|ex|till ex|e\.g|så|such|like|including|i |in )|(?:och|and|samt)\s)")
+_POINTS_ON = re.compile(
+    r"(?<!\w)(?:följande|following|(?:någon|något|några|en|ett|flera|one|any|some) (?:av|of))(?!\w)"
+)
 _NAMES_FOLLOW = re.compile(
     # Each choice begins with a letter, so that all other places are passed over fast.
     r"(?:s(?<!\ws)(?:åsom|å som|uch as)|t(?<!\wt)(?:\. ?ex\.?| ex|ill exempel)|e(?<!\we)(?:xempelvis|\.g\.?)|"
@@ -134,7 +137,7 @@ def _listed(clause: Clause, frame: Mark, stop: int) -> list[Candidate]:
     if low.startswith(": ", stop) and frame.label != "edu":
         # "Knowledge of protocols: CAN, Ethernet" asks for what stands behind the colon.
         named = _items(clause, "named", stop + 1, list_end(low, stop + 1, clause.sentence.end))
-        if any(c.exact for c in named):
+        if any(c.exact for c in named) or _POINTS_ON.search(low, frame.end, stop):
             found = [*(c for c in found if c.exact), *named]
     return [c.signed("among") for c in found] if any(c.exact for c in found) else found
 
