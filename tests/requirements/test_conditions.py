@@ -81,3 +81,29 @@ def test_a_question_about_the_weekend_is_no_time_of_work(rows):
 )
 def test_evenings_of_fun_and_of_work(rows, text, hours):
     assert [value for _, value, _ in rows(text, "working_time")] == hours
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Du måste palla att stå i åtta timmar.",
+        "Du kan stå och gå hela passet.",
+        "Krafttag hela dagen, det ska du tåla.",
+        "Arbetet kräver styrka och kondition.",
+        "Ryggen får inte vara ett problem, säckarna väger 25 kilo.",
+        "Du behöver vara vältränad nog att gå i terräng en hel dag.",
+    ],
+)
+def test_strength_of_body_by_other_words(rows, text):
+    assert [value for _, value, _ in rows(text, "physical")] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("Schemat rullar över alla dagar, även röda.", ["weekend"]),
+        ("The shift starts at 5 am.", ["early"]),
+    ],
+)
+def test_hours_told_by_days_and_by_the_clock(rows, text, hours):
+    assert set(hours) <= set(rows(text, "working_time")[0][1])

@@ -132,6 +132,12 @@ def test_a_length_of_time_said_again_of_the_same_is_one_row(rows):
         ("Oavsett om du är ny eller har flera års erfarenhet erbjuder vi en roll som passar.", []),
         ("Meriter\n- Agerat som gruppledare", [None]),
         ("DU SKA HA STÄDAT KONTOR TIDIGARE.", [None]),
+        ("Tre säsonger eller mer i skogen krävs.", [3]),
+        ("It helps if you have worked with horses.", [None]),
+        ("Har du dessutom varit konsult tidigare är det meriterande.", [None]),
+        ("Must haves: forklift licence, 1 year in a warehouse.", [1]),
+        ("Preferably you have been in a similar role.", [None]),
+        ("You come with a background in finance.", [None]),
         ("Meriter\n- DevOps-erfarenhet\n- Butikserfarenhet", [None]),
         ("Vi vill att du använder dina kunskaper och erfarenheter inom bygg.", []),
         ("We are looking for an experienced Data Engineer.", [None]),
@@ -147,3 +153,19 @@ def test_experience_by_other_words(rows, text, years):
 def test_two_long_words_that_begin_alike_are_two_things(rows):
     text = "Meriter\n- Erfarenhet av brandskyddsutredningar\n- Erfarenhet av brandskyddsutbildningar"
     assert len(_fields(rows, text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Du behöver inte ha gjort det här förut.",
+        "No experience? We teach you everything.",
+        "Första jobbet? Inga problem.",
+    ],
+)
+def test_nobody_needs_to_have_done_it(rows, text):
+    assert {necessity for _, _, necessity in rows(text, "experience")} == {"not_required"}
+
+
+def test_what_one_has_done_before_in_general_is_not_asked_for(rows):
+    assert rows("Skicka gärna referenser på vad du gjort innan.", "experience") == []

@@ -163,3 +163,9 @@ def test_languages_that_a_word_points_back_to(requirements, text, langs, grouped
     found = [row for row in requirements(text) if row.kind == "language"]
     assert sorted(row.value["lang"] for row in found) == langs
     assert all((row.any_of is not None) == grouped for row in found)
+
+
+def test_one_language_is_enough_and_the_other_is_taught(rows):
+    text = "Engelska räcker, svenska kan du lära dig här."
+    assert [(v["lang"], n) for _, v, n in rows(text, "language")] == [("en", "must"), ("sv", "not_required")]
+    assert rows("Du ska klara ett enkelt samtal på svenska.", "language")[0][1]["level"] == "B1"

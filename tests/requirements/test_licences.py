@@ -74,3 +74,8 @@ def test_own_car(rows, text, necessity):
 
 def test_a_licence_for_a_car_is_no_car(rows):
     assert rows("Körkort för bil krävs.") == [("driving_licence", "B", "must")]
+
+
+def test_it_goes_well_without(rows):
+    assert [n for _, _, n in rows("Det går bra att jobba här utan körkort.", "driving_licence")] == ["not_required"]
+    assert [n for _, _, n in rows("Bil behöver du inte.", "own_car")] == ["not_required"]

@@ -43,3 +43,8 @@ def test_a_title_alone_is_no_licence(rows, text):
 def test_a_demand_that_begins_with_a_licensed_title(rows):
     found = rows("Kvalifikationer\nBarnmorska med minst två års erfarenhet.")
     assert ("licensed_profession", "barnmorska", "must") in found
+
+
+def test_a_specialist_that_one_is_has_a_licence(rows):
+    assert [value for _, value, _ in rows("Du är specialistläkare i psykiatri.", "licensed_profession")] == ["läkare"]
+    assert rows("Vi söker en specialistläkare i psykiatri.", "licensed_profession") == []

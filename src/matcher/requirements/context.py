@@ -166,7 +166,10 @@ class Context:
 
     def _replied(self, sentence: Sentence, end: int) -> Judged | None:
         """Strength that a word right behind a thing gives ("Körkort: nej", "Van vid kassa? Bra, men …")."""
-        if _TOLD_NO.match(self.low, end, sentence.end):
+        low = self.low
+        asked = low.find("?", end, sentence.end) if low.startswith(_NO, sentence.start) else -1
+        if _TOLD_NO.match(low, end, sentence.end) or (asked >= 0 and _NO_MATTER.match(low, asked + 2)):
+            # "No licence? We will help you."
             return Judged("not_required", "cue")
         return Judged("nice", "cue") if _TOLD_GLAD.match(self.low, end, sentence.end) else None
 

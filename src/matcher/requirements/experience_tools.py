@@ -77,7 +77,7 @@ def is_technique(context: Context, sentence: Sentence, mention: Mention) -> bool
     if start == end:
         return _is_named_before(context.low, mention)
     work = bool(_KIND_OF_WORK.search(context.low, start, end))
-    if mention.label in ("noun", "worked") and _WITH.match(context.low, mention.end) and not work:
+    if mention.label == "noun" and _WITH.match(context.low, mention.end) and not work:
         return True
     tools = [mark for mark in sentence.marks.get("techniques", ()) if mark.label == "tool" and mark.start >= start]
     reach = min(sentence.end, end + _BEFORE) if _VERBS.fullmatch(context.low, start, end) else end

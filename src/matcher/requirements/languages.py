@@ -212,7 +212,12 @@ def _same_in_chain(low: str, names: list[Mark], words: list[Mark], judged: list[
         closed = _ANOTHER.match(low, names[index].end) and _LIST_BEFORE.search(
             low, names[0].start, names[index - 1].end
         )
-        if len(between) <= 12 and not apart and not closed and not re.search(r"[;:.(]|gärna|helst|krävs|är ", between):
+        if (
+            len(between) <= 12
+            and not apart
+            and not closed
+            and not re.search(r"[;:.(]|gärna|helst|krävs|är |räcker|duger|funkar", between)
+        ):
             before, here = out[index - 1], out[index]
             if before is None or here is None:
                 continue

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from matcher.requirements.mentions_done import PRONOUN, verb_done
 from matcher.requirements.objects import object_span
-from matcher.requirements.segment import DEMANDS, Sentence
+from matcher.requirements.segment import DEMANDS, Sentence, is_fragment
 from matcher.requirements.years import Length, lengths
 from matcher.taxonomy.phrasebook import Mark
 
@@ -147,7 +147,8 @@ def mentions_of(low: str, sentence: Sentence) -> list[Mention]:
             continue
         found.append(mention)
     if not found and (verb := verb_done(low, sentence)):
-        found.append(Mention(*verb, "done", object_span(low, verb[1], sentence.end, bare=True)))
+        span = object_span(low, verb[1], sentence.end, bare=True)
+        found.append(Mention(*verb, "done", (verb[1], verb[1]) if PRONOUN.match(low, verb[1] + 1) else span))
     for length in _lengths_in(low, sentence) if "years" in sentence.marks or found else ():
         owner = _owner(low, found, length)
         if owner is not None:
@@ -265,5 +266,6 @@ def _counts_alone(low: str, sentence: Sentence, length: Length, *, among: bool) 
         (among and _AND_BEFORE.search(before))
         or floor
         or length.start - sentence.start < 6
+        or (before.endswith(", ") and is_fragment(low, sentence))
         or _HELD_BEFORE.search(before)
     )

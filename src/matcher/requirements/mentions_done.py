@@ -13,9 +13,10 @@ _BEFORE = re.compile(
 )
 _DONE = re.compile(
     r"(?<!\w)(?:har|du|ha|att|inte)\s(?:du\s)?(?:tidigare |redan |aldrig |någon gång |också |även |"
-    r"ha )?(\w{3,}(?:at|it|yckt|ört|olt))(?!\w)|"
+    r"ha )?(\w{3,}(?:at|it|yckt|ört|olt)|gjort)(?!\w)|"
     r"(?<!\w)(?:you|have|ve|has)\s(?:ever |already |previously |also )?([a-z]{3,}ed)(?!\w)(?! (?:in|to|by)(?!\w))"
 )
+_NOT = re.compile(r"(?<!\w)(?:inte|ej|aldrig|not|never|n.t)(?!\w)")
 _NO_DOING = re.compile(
     r"innehaft|funnits|bott|vistats|existerat|levererat|vuxit|arrangerat|drivits|varit|blivit|hittat|fått|haft|"
     r"needed|required|expected|interested|located|motivated|based|employed|offered|asked|sökt|ansökt|skickat|"
@@ -24,7 +25,8 @@ _NO_DOING = re.compile(
 )
 # "Har du varit vaktmästare tidigare", "du har varit kock i minst två år"
 _BEEN = re.compile(
-    r"(?<!\w)(?:du|har|ha|som)\s(?:har |själv |tidigare )?(varit)(?= (?!(?:med|här|hos|utan|i|på|inom|fri)(?!\w)|"
+    r"(?<!\w)(?:du|har|ha|som)\s(?:har |själv |tidigare |dessutom |även |också |redan )?"
+    r"(varit)(?= (?!(?:med|här|hos|utan|i|på|inom|fri)(?!\w)|"
     r"borta|sjuk|frisk|ledig|arbetslös|arbetssök|föräldraledig|hemma|utomlands|bosatt|folkbok|anställ|inskriv|skriv)"
     r"(?:\w+ )?(?!minst |över |tidigare )\w{4,} "
     r"(?:tidigare|förut|förr|(?:i |under )?(?:minst |över |mer än )?(?:\d\d?|ett|två|tre|fyra|fem|flera|några|"
@@ -66,6 +68,12 @@ def verb_done(low: str, sentence: Sentence) -> tuple[int, int] | None:
     if not _BEFORE.search(low, sentence.start, sentence.end):
         return None
     done = _DONE.search(low, sentence.start, sentence.end)
-    if done is None or PRONOUN.match(low, done.end() + 1) or _NO_DOING.fullmatch(done[1] or done[2]):
+    # "Du behöver inte ha gjort det här förut": needless, whatever it is.
+    points = done and (done[1] == "gjort" or PRONOUN.match(low, done.end() + 1))
+    if (
+        done is None
+        or (points and not _NOT.search(low, sentence.start, done.end()))
+        or _NO_DOING.fullmatch(done[1] or done[2])
+    ):
         return None
     return done.span(done.lastindex or 0)

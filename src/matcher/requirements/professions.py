@@ -27,6 +27,8 @@ _SPECIALIST = re.compile(
 )
 # "Bifoga din lärarlegitimation": who applies has one.
 _SHOWN = re.compile(r"(?<!\w)(?:bifoga\w*|skicka\w*|glöm inte|visa upp|lämna in|attach|include|enclose)(?!\w)")
+_BEING = re.compile(r"(?:du är|är du)(?: en)? $")
+_OPENS = 3
 _SPREAD = 25
 _OPENING = 3000
 
@@ -85,14 +87,18 @@ class Professions:
             yield from self._found(context, sentence, label, mark.start, mark.end)
 
     def _titles(self, context: Context, sentence: Sentence) -> Iterator[Found]:
-        """Find demands that begin with a licensed title ("Barnmorska med minst två års erfarenhet")."""
-        if sentence.section not in ("profile", "nice"):
-            return
+        """Find licensed titles that begin a demand ("Barnmorska med minst två år") or that one is ("Du är …")."""
+        low = context.low
         for title in sentence.marks["professions"]:
-            if title.start - sentence.start > 3 or title.label in ("undersköterska", "lärare"):
+            named = low[title.start : title.end]
+            if _BEING.search(low, sentence.start, title.start) and _SPECIALIST.fullmatch(named):
+                yield from self._found(context, sentence, title.label, title.start, title.end)
                 continue
-            named = context.low[title.start : title.end]
-            if _YEARS.match(context.low, title.end) or _SPECIALIST.fullmatch(named):
+            if sentence.section not in ("profile", "nice") or title.start - sentence.start > _OPENS:
+                continue
+            if title.label in ("undersköterska", "lärare"):
+                continue
+            if _YEARS.match(low, title.end) or _SPECIALIST.fullmatch(named):
                 yield from self._found(context, sentence, title.label, title.start, title.end)
 
     def _found(self, context: Context, sentence: Sentence, label: str, start: int, end: int) -> Iterator[Found]:

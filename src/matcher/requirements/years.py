@@ -25,6 +25,7 @@ _LENGTH = re.compile(
     rf"eller mer )?(?:(?!hundr|thousand|tusen)\w{{0,9}} )?"
     r"(?P<unit>års(?!tid)|år(?!ig)|år(?=ig)|years|year|yrs|månaders|månader|månad|mån|months|month|säsongers|"
     r"säsonger|säsong|seasons)(?P<tail>'?s?|iga?|igt)(?!\w)"
+    r"(?: (?:eller (?:mer|fler|längre)|or (?:more|longer))(?!\w))?"
 )
 _ADJECTIVES = re.compile(
     r"(?<!\w)(?P<word>flerårig\w*|mångårig\w*|långvarig\w*|lång(?=\s+(?:\w+\s+)?(?:\w*erfarenhet|\w*vana))|"
