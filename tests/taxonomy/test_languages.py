@@ -35,7 +35,7 @@ def test_people_and_ads_meet_in_the_base_language() -> None:
 
 
 def test_labels_in_both_languages() -> None:
-    assert (language_label("so"), language_label("so", "en"), language_label("xyz")) == ("somaliska", "somali", "xyz")
+    assert (language_label("so"), language_label("so", "en"), language_label("xyz")) == ("somaliska", "Somali", "xyz")
 
 
 def test_no_name_stands_for_two_languages() -> None:

@@ -76,6 +76,4 @@ def _part(name: str, value: Any, lang: str) -> str:
         return f"{value:g} {'år' if lang == 'sv' else 'years'}"
     if name != "lang":
         return value_word(str(value), lang)
-    label = language_label(str(value), lang)
-    # English writes languages with a capital.
-    return label if lang == "sv" else label[:1].upper() + label[1:]
+    return language_label(str(value), lang)

@@ -293,5 +293,6 @@ class Matcher:
 
     def _judged(self, person: Person, table: AdTable, ad: int, lang: str | None = None) -> Judged:
         """Judge a pair row by row, with evidence and questions."""
-        verdicts = judge_pair(person, table.asked(ad))
-        return verdicts, questions_about(verdicts, lang or self.lang)
+        lang = lang or self.lang
+        verdicts = judge_pair(person, table.asked(ad), lang)
+        return verdicts, questions_about(verdicts, lang)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from matcher.ranking.evidence import worded
 from matcher.ranking.gates import Demand, Gate
 from matcher.ranking.groups import groups_of
 from matcher.ranking.lookup import Lookup
@@ -41,7 +42,7 @@ def asked_of(ad: JobAd, gates: Mapping[Kind, Gate], lookup: Lookup) -> tuple[Gro
     return tuple(asked)
 
 
-def judge_pair(person: Person, asked: Iterable[Group]) -> tuple[JudgedRequirement, ...]:
+def judge_pair(person: Person, asked: Iterable[Group], lang: str = "sv") -> tuple[JudgedRequirement, ...]:
     """Judge every requirement of an ad; each row of an OR-group carries the group's verdict.
 
     What an ad says is *not* required is met by everybody.
@@ -51,6 +52,8 @@ def judge_pair(person: Person, asked: Iterable[Group]) -> tuple[JudgedRequiremen
     person : Person
     asked : iterable of Group
         What :func:`asked_of` gives of the ad.
+    lang : {"sv", "en"}
+        Of the evidence, where it is not the person's own words.
 
     Returns
     -------
@@ -65,5 +68,8 @@ def judge_pair(person: Person, asked: Iterable[Group]) -> tuple[JudgedRequiremen
         found = [gate.judge(person, demand) for gate, demand in demands]
         code = max(judgement.code for judgement in found)
         verdict, bridge = verdict_of(code), code == STEP
-        judged += [JudgedRequirement(row, verdict, bridge, j.evidence) for row, j in zip(rows, found, strict=True)]
+        judged += [
+            JudgedRequirement(row, verdict, bridge, worded(one.evidence, lang))
+            for row, one in zip(rows, found, strict=True)
+        ]
     return tuple(judged)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from matcher.ranking.evidence import value_word
 from matcher.ranking.results import JudgedRequirement, Question
 from matcher.taxonomy.languages import language_label
 
@@ -26,16 +27,6 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "work": ("Vilka arbeten har du haft, och hur länge?", "Which jobs have you had, and for how long?"),
     "home_municipality": ("Var bor du, och hur långt kan du resa?", "Where do you live, and how far can you travel?"),
     "wishes": ("Vilket arbete vill du ha?", "Which work would you like?"),
-}  # fmt: skip
-
-_WORDS: dict[str, tuple[str, str]] = {
-    "evening": ("kväll", "evenings"), "night": ("natt", "nights"), "weekend": ("helg", "weekends"),
-    "early": ("tidiga morgnar", "early mornings"), "shift": ("skift", "shifts"), "on_call": ("jour", "on call"),
-    "police_record": ("belastningsregistret", "police record"), "security_clearance": ("säkerhetsprövning", "security"),
-    "credit_check": ("kreditkontroll", "credit"), "drug_test": ("drogtest", "drug test"),
-    "primary": ("grundskola", "primary school"), "upper_secondary": ("gymnasium", "upper secondary school"),
-    "post_secondary": ("eftergymnasial", "post-secondary"), "tertiary": ("högskola", "university"),
-    "doctoral": ("forskarutbildning", "doctoral studies"),
 }  # fmt: skip
 
 
@@ -63,40 +54,23 @@ def questions_about(verdicts: Sequence[JudgedRequirement], lang: str = "sv") -> 
 
 def question_text(kind: str, value: Any, lang: str) -> str:
     """Word a question about a requirement in Swedish or English."""
+    return _TEXTS[kind][0 if lang == "sv" else 1].format(*_parts(kind, value, lang))
+
+
+def _parts(kind: str, value: Any, lang: str) -> tuple[str, str]:
     side = 0 if lang == "sv" else 1
-    return _TEXTS[kind][side].format(*_parts(kind, value, side))
-
-
-def _parts(kind: str, value: Any, side: int) -> tuple[str, str]:
     value = value if value is not None else {}
     if kind == "language":
         level = value.get("level")
-        return language_label(value["lang"], ("sv", "en")[side]), (
-            f" ({('minst', 'at least')[side]} {level})" if level else ""
-        )
+        return language_label(value["lang"], lang), (f" ({('minst', 'at least')[side]} {level})" if level else "")
     if kind == "education":
         field, level = value.get("field"), value.get("level")
         inside = (" inom ", " in ")[side] + field if field else ""
-        return inside, f" ({_word(level, side)})" if level else ""
+        return inside, f" ({value_word(level, lang)})" if level else ""
     if kind == "experience":
         years, field = value.get("years"), value.get("field")
         what = field or ("detta yrke", "this occupation")[side]
         return what, (f" (minst {years:g} år)", f" (at least {years:g} years)")[side] if years else ""
     if isinstance(value, list | tuple):
-        return ", ".join(_word(str(v), side) for v in value), ""
-    return _word(str(value), side), ""
-
-
-def value_word(value: str, lang: str) -> str:
-    """Word a value that requirements have, such as a level of education or a time of day.
-
-    Examples
-    --------
-    >>> value_word("upper_secondary", "sv"), value_word("night", "en"), value_word("hot_work", "en")
-    ('gymnasium', 'nights', 'hot work')
-    """
-    return _word(value, 0 if lang == "sv" else 1)
-
-
-def _word(value: str, side: int) -> str:
-    return _WORDS[value][side] if value in _WORDS else value.replace("_", " ")
+        return ", ".join(value_word(str(v), lang) for v in value), ""
+    return value_word(str(value), lang), ""

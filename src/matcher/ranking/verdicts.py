@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from matcher.ranking.evidence import Evidence
+
 Verdict = Literal["met", "unmet", "unknown"]
 
 MET, UNKNOWN, STEP, BLOCK = 3, 2, 1, 0
@@ -16,8 +18,8 @@ class Judgement(NamedTuple):
     Attributes
     ----------
     verdict : {"met", "unmet", "unknown"}
-    evidence : str or None
-        Short text from the profile that the verdict rests on.
+    evidence : Evidence, str or None
+        What in the profile the verdict rests on; a string is the person's own words.
     bridge : bool
         Unmet, but can be bridged in weeks to months (one language level, a short course, a licence under way).
 
@@ -28,7 +30,7 @@ class Judgement(NamedTuple):
     """
 
     verdict: Verdict
-    evidence: str | None = None
+    evidence: Evidence | str | None = None
     bridge: bool = False
 
     @property

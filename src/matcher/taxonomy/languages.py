@@ -70,11 +70,12 @@ def language_label(code: str, lang: str = "sv") -> str:
     Examples
     --------
     >>> language_label("ti"), language_label("ti", "en")
-    ('tigrinja', 'tigrinya')
+    ('tigrinja', 'Tigrinya')
     """
     for own, _, names in _rows():
         if own == code:
-            return names[1 if lang == "en" else 0]
+            # English writes languages with a capital.
+            return names[1][:1].upper() + names[1][1:] if lang == "en" else names[0]
     return code
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
+from matcher.ranking.evidence import OfAge, Values
 from matcher.ranking.gates.protocol import Demand
 from matcher.ranking.lookup import Work
 from matcher.ranking.person import Person
@@ -14,7 +15,6 @@ from matcher.records import Kind, Requirement
 # Shifts and being on call may or may not fall on times that a person cannot work: worth asking about.
 _PERHAPS = {"shift": {"evening", "night"}, "on_call": {"night", "evening", "weekend"}}
 _TIMES = {"evening": "kväll", "night": "natt", "weekend": "helg", "early": "tidig morgon", "shift": "skift"}
-_HOURS = {"full": "heltid", "part": "deltid", "any": "heltid eller deltid"}
 _ADULT_AFTER_YEARS, _ADULT_BY_THEN = 3.0, 20
 _HEAVY_WORK = (
     "432", "512", "532", "533", "5343", "61", "62", "71", "72", "741", "752", "761", "81", "82", "8332", "834", "91",
@@ -42,7 +42,7 @@ class WorkingTimeGate:
         """Unmet if a time asked for is one that the person cannot work, which can be talked about; met if none is."""
         times: tuple[str, ...] = demand.value
         away = _times_away(person)
-        shown = "ej " + ", ".join(_TIMES[time] for time in sorted(away))
+        shown = Values(tuple(sorted(away)), away=True)
         if away.intersection(times):
             return Judgement("unmet", shown, bridge=True)
         if any(away & _PERHAPS.get(time, set()) for time in times):
@@ -50,7 +50,7 @@ class WorkingTimeGate:
         if person.profile.availability.hours is None and not away:
             return Judgement("unknown")
         hours = person.profile.availability.hours
-        return Judgement("met", _HOURS[hours] if hours else None)
+        return Judgement("met", Values((hours,)) if hours else None)
 
 
 def _times_away(person: Person) -> frozenset[str]:
@@ -107,12 +107,12 @@ class FormalGate:
         return Judgement("met", shown) if shown else Judgement("unknown")
 
     @staticmethod
-    def _of_age(person: Person) -> str | None:
+    def _of_age(person: Person) -> OfAge | None:
         """Years of work, a degree or a licence for a car or more."""
         years = person.years_worked
         if years is not None and years >= _ADULT_AFTER_YEARS:
-            return f"{years:g} år i arbete"
+            return OfAge(years)
         if any(e.level in ("tertiary", "doctoral") for e in person.profile.education):
-            return "högskola"
+            return OfAge()
         held = [d.class_ for d in person.profile.driving_licences if d.class_ not in ("AM", "A1")]
-        return f"körkort {held[0]}" if held else None
+        return OfAge(licence=held[0]) if held else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
+from matcher.ranking.evidence import Licence, Values
 from matcher.ranking.gates.protocol import Demand
 from matcher.ranking.lookup import Work
 from matcher.ranking.person import Person
@@ -30,7 +31,11 @@ class DrivingGate:
         """Judge by what the licences held allow in Sweden; a class held but not valid here is a step away."""
         if demand.kind == "own_car":
             car = person.profile.own_car
-            return Judgement("unknown") if car is None else Judgement("met" if car else "unmet", "bil" if car else None)
+            return (
+                Judgement("unknown")
+                if car is None
+                else Judgement("met" if car else "unmet", Values(("car",)) if car else None)
+            )
         held = person.profile.driving_licences
         if not held and "driving_licences" not in person.profile.none:
             return Judgement("unknown")
@@ -42,7 +47,7 @@ class DrivingGate:
                 return Judgement("met", shown)
             if licence.valid == "unknown":
                 return Judgement("unknown", shown)
-            return Judgement("unmet", f"{shown}, gäller inte i Sverige", bridge=True)
+            return Judgement("unmet", Licence(shown, invalid=True), bridge=True)
         # A car licence is months away; the heavier classes need it first.
         evidence = ", ".join(d.class_ for d in held) or None
         return Judgement("unmet", evidence, bridge=demand.value in ("AM", "A1", "B") or bool(held))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from matcher.ranking.crowd import Crowd
+from matcher.ranking.evidence import School
 from matcher.ranking.gates.protocol import Codes, Demand
 from matcher.ranking.lookup import Lookup, Work
 from matcher.ranking.person import Person
@@ -18,10 +19,6 @@ _SAME_FIELD, _PERHAPS_FIELD = 0.6, 0.3
 _SAME_WORK = 0.7
 _COMPULSORY = 9
 """Years of the Swedish compulsory school, which "grundskola" in an ad means."""
-_LEVELS = {
-    "none": "ingen skolgång", "primary": "grundskola", "upper_secondary": "gymnasium",
-    "post_secondary": "eftergymnasial", "tertiary": "högskola", "doctoral": "forskarutbildning",
-}  # fmt: skip
 
 
 class EducationGate:
@@ -76,12 +73,11 @@ class EducationGate:
         return whose.greatest(np.array(codes, np.int8)[whose.item])
 
     def _one(self, lookup: Lookup, education: Education, level: str | None, field: str, named: bool) -> Judgement:
-        level_told = _LEVELS[education.level] if education.level else None
-        evidence = ", ".join(part for part in (education.field, level_told, education.country) if part)
+        evidence = School(education)
         if level and education.level and _rank(education.level) < _rank(level):
             return Judgement("unmet", evidence)
         if level == education.level == "primary" and (education.years or _COMPULSORY) < _COMPULSORY:
-            return Judgement("unmet", f"{evidence}, {education.years:g} år")
+            return Judgement("unmet", School(education, with_years=True))
         if not field or (not named and level):
             return Judgement("met" if education.level else "unknown", evidence)
         held = subject_of(education.field or "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from matcher.ranking.crowd import Crowd
+from matcher.ranking.evidence import Jobs
 from matcher.ranking.gates.protocol import Codes, Demand
 from matcher.ranking.lookup import Lookup, Work
 from matcher.ranking.person import Person
@@ -83,8 +84,8 @@ def _asked(lookup: Lookup, demand: Demand) -> tuple[tuple[str, ...], str, float]
     return wanted, field, 1.0
 
 
-def _shown(jobs: list[Experience]) -> str | None:
-    return ", ".join(f"{j.title}{f' {j.years:g} år' if j.years is not None else ''}" for j in jobs[:3]) or None
+def _shown(jobs: list[Experience]) -> Jobs | None:
+    return Jobs(jobs) if jobs else None
 
 
 def _enough(jobs: list[Experience], asked: float | None) -> Judgement:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Hashable
 from typing import Literal
 
+from matcher.ranking.evidence import Evidence, Languages, Level
 from matcher.ranking.gates.protocol import Demand
 from matcher.ranking.lookup import Work
 from matcher.ranking.person import Person
 from matcher.ranking.verdicts import Judgement
-from matcher.records import CEFR_LEVELS, Interval, Kind, Language, Requirement
-from matcher.taxonomy.languages import base_language, language_label
+from matcher.records import CEFR_LEVELS, Interval, Kind, Requirement
+from matcher.taxonomy.languages import base_language
 
 Skill = Literal["speaking", "listening", "reading", "writing"]
 _ORAL: tuple[Skill, ...] = ("speaking", "listening")
@@ -73,8 +74,8 @@ class LanguageGate:
             return _unlisted(person, lang, alternative)
         interval = row.lowest(*skills) or row.oral()
         if interval is None:
-            return Judgement("unknown", language_label(lang))
-        judged = compare_level(interval, level, _shown(row, interval))
+            return Judgement("unknown", Level(lang))
+        judged = compare_level(interval, level, Level(row.lang, interval, row.native))
         if judged.verdict == "unknown" and skills == _ALL and _spreads(interval):
             return Judgement("unmet", judged.evidence, bridge=True)
         return judged
@@ -94,7 +95,7 @@ def _unlisted(person: Person, lang: str, alternative: bool) -> Judgement:
     if left_out or not any(row.native for row in rows):
         return Judgement("unknown")
     # English that nobody wrote down may be found to be there or be begun: no reason to hide the ad.
-    return Judgement("unmet", ", ".join(language_label(row.lang) for row in rows), bridge=lang == "en")
+    return Judgement("unmet", Languages(tuple(row.lang for row in rows)), bridge=lang == "en")
 
 
 def _spreads(told: Interval) -> bool:
@@ -103,13 +104,7 @@ def _spreads(told: Interval) -> bool:
     return CEFR_LEVELS.index(high) - CEFR_LEVELS.index(low) >= _SPREAD
 
 
-def _shown(row: Language, interval: Interval) -> str:
-    low, high = interval
-    level = low if low == high else f"{low}-{high}"
-    return f"{language_label(row.lang)} {'modersmål' if row.native and low == high == 'C2' else level}"
-
-
-def compare_level(told: Interval, asked: str | None, evidence: str | None = None) -> Judgement:
+def compare_level(told: Interval, asked: str | None, evidence: Evidence | None = None) -> Judgement:
     """Judge a known level by the one asked for; one level short can be bridged.
 
     Examples

@@ -7,6 +7,7 @@ from collections.abc import Hashable
 import numpy as np
 
 from matcher.ranking.crowd import Crowd
+from matcher.ranking.evidence import Status, Values
 from matcher.ranking.gates.protocol import Codes, Demand
 from matcher.ranking.lookup import Lookup, Work
 from matcher.ranking.person import Person
@@ -65,7 +66,7 @@ class ProfessionGate:
         """Judge by the licence that is told of, if it is the one asked for."""
         if held is None or not self._same(lookup, held.profession, asked):
             return None
-        evidence = f"{held.profession}: {held.status}"
+        evidence = Status(held.profession, held.status)
         if held.status == "licensed":
             return Judgement("met", evidence)
         return Judgement("unmet", evidence, bridge=held.status in ("applied", "knowledge_test"))
@@ -114,7 +115,7 @@ class CertificateGate:
         """
         held = person.profile.certificates
         if demand.value in held:
-            return Judgement("met", str(demand.value))
+            return Judgement("met", Values((str(demand.value),)))
         if certificate_slugs().intersection(held) or "certificates" in person.profile.none:
-            return Judgement("unmet", ", ".join(held) or None, bridge=demand.value not in _LONG)
+            return Judgement("unmet", Values(held) if held else None, bridge=demand.value not in _LONG)
         return Judgement("unknown")

@@ -96,16 +96,10 @@ def templates() -> jinja2.Environment:
     environment.filters.update(
         described=lambda row, lang: described(_judged(row), lang),
         grouped=grouped,
-        language=_language,
+        language=language_label,
         value=value_word,
     )
     return environment
-
-
-def _language(code: str, lang: str) -> str:
-    """Name of a language; English writes it with a capital."""
-    name = language_label(code, lang)
-    return name[:1].upper() + name[1:] if lang == "en" else name
 
 
 def _judged(row: JudgedRequirement | Requirement | dict[str, Any]) -> JudgedRequirement:

@@ -1,0 +1,174 @@
+"""What in a profile a verdict rests on, kept as it is and put into words only where somebody reads it.
+
+Thousands of verdicts are asked for and a few dozen are shown; what the person wrote is a plain string.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, Protocol
+
+from matcher.records import Education, Experience, Interval
+from matcher.taxonomy.languages import language_label
+
+_WORDS: dict[str, tuple[str, str]] = {
+    "evening": ("kväll", "evenings"), "night": ("natt", "nights"), "weekend": ("helg", "weekends"),
+    "early": ("tidiga morgnar", "early mornings"), "shift": ("skift", "shifts"), "on_call": ("jour", "on call"),
+    "police_record": ("belastningsregistret", "police record"), "security_clearance": ("säkerhetsprövning", "security"),
+    "credit_check": ("kreditkontroll", "credit"), "drug_test": ("drogtest", "drug test"),
+    "none": ("ingen skolgång", "no schooling"), "primary": ("grundskola", "primary school"),
+    "upper_secondary": ("gymnasium", "upper secondary school"), "post_secondary": ("eftergymnasial", "post-secondary"),
+    "tertiary": ("högskola", "university"), "doctoral": ("forskarutbildning", "doctoral studies"),
+    "full": ("heltid", "full time"), "part": ("deltid", "part time"),
+    "any": ("heltid eller deltid", "full or part time"), "car": ("bil", "a car"),
+    "licensed": ("legitimerad", "licensed"), "applied": ("har ansökt", "applied for"),
+    "knowledge_test": ("kunskapsprov", "knowledge test"), "not_begun": ("inte påbörjad", "not begun"),
+}  # fmt: skip
+
+
+def value_word(value: str, lang: str) -> str:
+    """Word a value that records have, such as a level of education or a time of day.
+
+    Examples
+    --------
+    >>> value_word("upper_secondary", "sv"), value_word("night", "en"), value_word("hot_work", "en")
+    ('gymnasium', 'nights', 'hot work')
+    """
+    return _WORDS[value][_side(lang)] if value in _WORDS else value.replace("_", " ")
+
+
+class Evidence(Protocol):
+    """Something told in a profile that can be put into words."""
+
+    def worded(self, lang: str) -> str:
+        """Say it in Swedish or English."""
+        ...
+
+
+def worded(evidence: Evidence | str | None, lang: str) -> str | None:
+    """Put evidence into words; the person's own words stay as they are.
+
+    Examples
+    --------
+    >>> worded(Level("sv", ("A2", "B1")), "en"), worded("stekt fisk", "en"), worded(None, "sv")
+    ('Swedish A2-B1', 'stekt fisk', None)
+    """
+    return evidence if evidence is None or isinstance(evidence, str) else evidence.worded(lang)
+
+
+class Values(NamedTuple):
+    """Values of a record's vocabulary, behind "not" where they are what the person cannot do."""
+
+    values: tuple[str, ...]
+    away: bool = False
+
+    def worded(self, lang: str) -> str:
+        """List them."""
+        listed = ", ".join(value_word(value, lang) for value in self.values)
+        return f"{('ej', 'not')[_side(lang)]} {listed}" if self.away else listed
+
+
+class Jobs(NamedTuple):
+    """Jobs held; the first three are said."""
+
+    jobs: Sequence[Experience]
+
+    def worded(self, lang: str) -> str:
+        """Say titles and years."""
+        return ", ".join(
+            job.title + (f" {_years(job.years, lang)}" if job.years is not None else "") for job in self.jobs[:3]
+        )
+
+
+class Level(NamedTuple):
+    """A language, as far as its level is told."""
+
+    lang: str
+    told: Interval | None = None
+    native: bool = False
+
+    def worded(self, lang: str) -> str:
+        """Name the language and the level."""
+        return " ".join(filter(None, (language_label(self.lang, lang), self._level(lang))))
+
+    def _level(self, lang: str) -> str:
+        if self.told is None:
+            return ""
+        low, high = self.told
+        if self.native and low == high == "C2":
+            return ("modersmål", "mother tongue")[_side(lang)]
+        return low if low == high else f"{low}-{high}"
+
+
+class Languages(NamedTuple):
+    """Languages that a profile lists."""
+
+    langs: tuple[str, ...]
+
+    def worded(self, lang: str) -> str:
+        """List them."""
+        return ", ".join(language_label(code, lang) for code in self.langs)
+
+
+class School(NamedTuple):
+    """An education; its years where they are what matters."""
+
+    education: Education
+    with_years: bool = False
+
+    def worded(self, lang: str) -> str:
+        """Say field, level and country."""
+        one = self.education
+        parts: Iterable[str | None] = (
+            one.field,
+            value_word(one.level, lang) if one.level else None,
+            one.country,
+            _years(one.years, lang) if self.with_years and one.years is not None else None,
+        )
+        return ", ".join(filter(None, parts))
+
+
+class Licence(NamedTuple):
+    """A driving licence: class and country, and that it is not valid here."""
+
+    shown: str
+    invalid: bool = False
+
+    def worded(self, lang: str) -> str:
+        """Say class and country, and whether it counts."""
+        return self.shown + (", gäller inte i Sverige", ", not valid in Sweden")[_side(lang)] * self.invalid
+
+
+class Status(NamedTuple):
+    """How far a licence to practise has come."""
+
+    profession: str
+    status: str
+
+    def worded(self, lang: str) -> str:
+        """Say profession and status."""
+        return f"{self.profession}: {value_word('not_begun' if self.status == 'none' else self.status, lang)}"
+
+
+class OfAge(NamedTuple):
+    """What adults alone can have: years of work, a degree, a licence for a car."""
+
+    years: float | None = None
+    licence: str | None = None
+
+    def worded(self, lang: str) -> str:
+        """Say which."""
+        if self.years is not None:
+            return f"{_years(self.years, lang)} {('i arbete', 'of work')[_side(lang)]}"
+        if self.licence is None:
+            return value_word("tertiary", lang)
+        return f"{('körkort', 'driving licence')[_side(lang)]} {self.licence}"
+
+
+def _side(lang: str) -> int:
+    return 0 if lang == "sv" else 1
+
+
+def _years(years: float, lang: str) -> str:
+    return f"{years:g} {('år', 'year' if years == 1 else 'years')[_side(lang)]}"
+
