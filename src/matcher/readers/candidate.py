@@ -13,7 +13,7 @@ from matcher.readers.cells.work import Job
 from matcher.readers.cvparts import EQF, add_education, add_section, levels_by_skill, lower_of
 from matcher.readers.draft import Draft
 from matcher.readers.hours import hours_of
-from matcher.readers.periods import Month, Period, period_of, read_date
+from matcher.readers.periods import Month, Period, read_date
 from matcher.readers.prose import read_prose
 from matcher.readers.xmltree import children, everywhere, fields_of, local, plain_text, text_of
 from matcher.taxonomy.countries import country_code, find_countries
@@ -149,10 +149,8 @@ def _flag(draft: Draft, holder: _Element | None, column: str) -> bool:
 
 def _period(draft: Draft, time: _Element | None, column: str, current: bool) -> Period:
     """Period of two dates, each of which may stand for itself; ``current`` leaves the end open."""
-    days = [text_of(time, name, "FormattedDateTime") for name in ("StartDate", "EndDate")]
-    for name, day in zip(("StartDate", "EndDate"), days, strict=True):
-        draft.expect(read_date(day), day, "a date", f"{column}.{name}.FormattedDateTime")
-    return period_of(days[0], days[1], current)
+    start, end = (text_of(time, name, "FormattedDateTime") for name in ("StartDate", "EndDate"))
+    return draft.period(start, end, column, ("StartDate.FormattedDateTime", "EndDate.FormattedDateTime"), current)
 
 
 def _school(draft: Draft, school: _Element) -> None:
