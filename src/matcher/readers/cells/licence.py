@@ -82,7 +82,7 @@ def read_licences(text: str, country: str = "", beside: bool = False) -> tuple[l
         r"(?<!utfärdat )(?<!tagit )(?<!taget )(?<!issued )(?<!taken )(?<!\w)(?:i|in|for)\s+(?:Sverige|Sweden)(?!\w)",
         re.IGNORECASE,
     )
-    # Another line, or what is added behind a dash or in brackets, tells of the licence only if no line with a class does.
+    # Another line, or what is added behind a dash or in brackets, tells only if no line with a class does.
     lines = [line for line in text.split("\n") if _CLASS.search(line) or _CLASS_SMALL.search(line)]
     told = [part for line in lines for part in (re.split(r"\s[-–—]\s|\(", line)[0], line)]
     places = next(filter(None, (_places(_CLASS.sub(" ", here.sub(" ", part))) for part in told)), _places(country))
