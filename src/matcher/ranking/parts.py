@@ -21,8 +21,8 @@ PLAN = "u4 u4 i2 u2 u4 i4 u4 u4 i2 i8 i8 i8 i8 i8 i4 i4 i4 i8 u2 u2 u1 i4".split
 
 (
     DOTS, TITLES, ABOVE, BOUND, VERDICTS, TEXT, MET, BUCKET, AT, BLOCK, UPPER, RANK, SLOT, ROUNDS, COUNTS,
-    KEPT, KEPT_SOFT, KEPT_CODE, HIT,
-) = range(19)  # fmt: skip
+    KEPT, KEPT_SOFT, KEPT_CODE, HIT, SOME, FLAGS,
+) = range(21)  # fmt: skip
 """Of one person's sums.
 
 By block (int32): the likeness of titles to one vector (zeros between people), the greatest likeness (zeros), what lies
@@ -31,6 +31,7 @@ up to (int16), the likeness of the words added up (int32, zeros). Demands that a
 to be looked at (int32): place, block, bound, the order. By the last bits of a term, where in the person's text it may
 stand, plus one (uint8, zeros). Points by circumstances (int32). Five counts (int64). Ads that may be in the list: place
 (int32), points but for words (int64), worst code (int32). Words that may be the person's (int32).
+Blocks to be looked at (int32), and flags of their ads (uint32).
 """
-OWN = "i4 i4 i4 i4 i2 i4 i4 i4 i4 i4 i4 i4 u1 i4 i8 i4 i8 i4 i4".split()
+OWN = "i4 i4 i4 i4 i2 i4 i4 i4 i4 i4 i4 i4 u1 i4 i8 i4 i8 i4 i4 i4 u4".split()
 """What their numbers are."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from matcher.compiling import bare_inside, compiled_bare, fingerprint
-from matcher.ranking import heap, lanes, looks, loops, parcel, parts, sums
+from matcher.ranking import candidates, heap, lanes, looks, loops, parcel, parts, sums
 from matcher.ranking.heap import sort_best_first
 from matcher.ranking.lanes import come_to, greatest, lowest, touch, with_bit
 from matcher.ranking.looks import HEAD, NEVER, ask, forget, look, words_at
@@ -189,7 +189,7 @@ def _entry(enclosed):
     @compiled_bare
     def tell(
         plan, words, length, own, sorts, rounds, extra, t_term, t_weight, t_vector, t_points, x_term, x_weight,
-        x_points, open_, codes, blocked, held, leading,
+        x_points, open_, codes, blocked, held,
         can, bit, rank, needed, least, total_of, rank_of, size_of, k,
     ):  # fmt: skip
         """Fill in the list of a person, put them into the lists of ads and return the length of the person's list."""
@@ -205,7 +205,7 @@ def _entry(enclosed):
         )  # fmt: skip
         n = find(
             plan, own, words, early, rest_points, round_most, sorts, extra, t_term, t_weight, t_vector,
-            t_points, x_term, x_weight, x_points, open_, codes, blocked, held, leading,
+            t_points, x_term, x_weight, x_points, open_, codes, blocked, held,
         )  # fmt: skip
         forget(own, x_term)
         sort_best_first(held, n)
@@ -216,5 +216,5 @@ def _entry(enclosed):
     return tell
 
 
-_enclosed = fingerprint(sums, heap, looks, lanes, parcel, parts, loops)
+_enclosed = fingerprint(candidates, sums, heap, looks, lanes, parcel, parts, loops)
 open_to, tell = _opening(_enclosed), _entry(_enclosed)
