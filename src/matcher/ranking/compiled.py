@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matcher.ranking import candidates, loops, parts, turned
+from matcher.ranking.closeloops import CompiledClose
 from matcher.ranking.kernel import Best, Int8s, Int64s, Plan, Wanted
 from matcher.ranking.layout import BLOCK_ADS
 from matcher.ranking.leaves import Words, block_titles, leaves_of, words_of
@@ -32,6 +33,8 @@ class _Fixed(NamedTuple):
 
 class CompiledKernel:
     """The kernel in compiled loops; the sums of one person are kept in arrays that are used again for the next."""
+
+    close = CompiledClose()
 
     def __init__(self) -> None:
         self._free: list[tuple[tuple[int, ...], Parcel]] = []

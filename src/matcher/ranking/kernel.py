@@ -14,6 +14,7 @@ from typing import NamedTuple, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from matcher.ranking.closely import Close, PlainClose, points_by_kind
 from matcher.ranking.groups import GroupRows, spans
 from matcher.ranking.layout import Asked, Gains, Layout
 from matcher.ranking.termrows import TermRows
@@ -22,6 +23,7 @@ from matcher.ranking.verdicts import MET
 Int32s = NDArray[np.int32]
 Int64s = NDArray[np.int64]
 Int8s = NDArray[np.int8]
+Flags = NDArray[np.bool_]
 WORTH_COMPILING = 400_000
 """Pairs of people and ads from which the compiled form is loaded, which takes a second or two once."""
 _AHEAD = 4
@@ -127,7 +129,12 @@ class Best(NamedTuple):
 
 
 class Kernel(Protocol):
-    """What finds the best ads of a person."""
+    """What finds the best ads of a person; ``close`` looks at a few of them."""
+
+    @property
+    def close(self) -> Close:
+        """Of the same form."""
+        ...
 
     def best(
         self, plan: Plan, wanted: Wanted, codes: Int8s, k: int, open_: NDArray[np.bool_], *, blocked: bool
@@ -149,6 +156,8 @@ class Kernel(Protocol):
 
 class PlainKernel:
     """The kernel in numpy."""
+
+    close = PlainClose()
 
     def __init__(self) -> None:
         # Of the last person, whom several lists may be asked for.
@@ -233,32 +242,9 @@ def verdicts(groups: GroupRows, points: Int64s, most: Int64s, ads: Int64s, codes
     array of int8, shape (n,)
         Tiers.
     """
-    return added_up(groups.take(ads), points, most, codes)
-
-
-def added_up(groups: GroupRows, points: Int64s, most: Int64s, codes: Int8s) -> tuple[Int64s, Int8s]:
-    """Add up the verdicts of all ads of some groups, as :func:`verdicts` does of some ads."""
-    n = len(groups.first) - 1
-    worst = np.full(n, MET, np.int8)
-    if not len(groups.kind):
-        return np.zeros(n, np.int64), MET - worst
-    code = np.maximum.reduceat(codes[groups.demand], groups.start[:-1])
-    np.minimum.at(worst, groups.ad[groups.must], code[groups.must])
-    # What is nice to have and not there counts nothing and comes last.
-    column = np.where(groups.must, code, np.where(code == MET, 4, 5)).astype(np.int64)
-    cell = (groups.ad.astype(np.int64) * len(most) + groups.kind) * 2 + ~groups.must
-    order = np.argsort(cell * 8 + column, kind="stable")
-    ad, kind, column, cell = groups.ad[order], groups.kind[order], column[order], cell[order]
-    first = np.flatnonzero(np.diff(cell, prepend=-1))
-    rank = np.arange(len(cell)) - np.repeat(first, np.diff(first, append=len(cell)))
-    worth = np.concatenate([points, np.zeros((len(most), 1), np.int64)], axis=1)[kind, column]
-    total = np.bincount(ad, np.where(rank < most[kind], worth, 0), minlength=n)
-    return total.astype(np.int64), MET - worst
-
-
-def demands_of(groups: GroupRows, ads: Int64s) -> Int64s:
-    """Return the distinct demands that some ads make."""
-    return np.unique(groups.demand[spans(groups.start, spans(groups.first, ads))]).astype(np.int64)
+    parts, tier = points_by_kind(groups.take(ads), points, most, codes)
+    total: Int64s = parts.sum(axis=1)
+    return total, tier
 
 
 @lru_cache(maxsize=1)

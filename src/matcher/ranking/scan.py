@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from matcher.ranking.circumstances import circumstances
 from matcher.ranking.components import Component, factor_of
 from matcher.ranking.factors import ByColumn, ByTerms, Factor, Points
-from matcher.ranking.groups import GroupRows, spans
+from matcher.ranking.groups import spans
 from matcher.ranking.judging import judged
 from matcher.ranking.kernel import (
     WORTH_COMPILING,
@@ -25,16 +25,13 @@ from matcher.ranking.kernel import (
     Plan,
     Terms,
     Wanted,
-    added_up,
-    demands_of,
     joined,
     kernel_for,
-    verdicts,
 )
 from matcher.ranking.layout import fits, gains_of, lay_out, most_of, pack
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.person import Person
-from matcher.ranking.scorer import TIERS, verdict_parts
+from matcher.ranking.scorer import TIERS
 from matcher.ranking.sieve import Sieve
 from matcher.ranking.table import MUSTS, AdTable
 from matcher.ranking.verdicts import MET
@@ -147,8 +144,9 @@ class Scanned:
         table, rounds = self._scan.table, self._scan.rounds
         sorts, points = np.zeros(table.n_sorts, np.int64), np.zeros(rounds.n, np.int64)
         terms: dict[int, Terms] = {}
+        self._terms = {name: _terms(f) for name, f in self.factors.items() if isinstance(f, ByTerms) and f.vectors}
         extra = np.zeros(0, np.int64)
-        for factor in self.factors.values():
+        for name, factor in self.factors.items():
             if isinstance(factor, ByColumn) and factor.column is table.work:
                 sorts += np.repeat(factor.values, MUSTS + 1)
             elif isinstance(factor, ByColumn) and factor.column is table.sort:
@@ -156,7 +154,7 @@ class Scanned:
             elif isinstance(factor, ByColumn) and id(factor.column) in rounds.columns:
                 points += factor.values[rounds.columns[id(factor.column)]]
             elif isinstance(factor, ByTerms) and id(factor.rows) not in terms and _fit(factor, table):
-                terms[id(factor.rows)] = _terms(factor)
+                terms[id(factor.rows)] = self._terms[name]
             else:
                 extra = factor.points() + extra if len(extra) else factor.points()
         nothing = Terms(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(1, np.int64), 0)
@@ -166,16 +164,22 @@ class Scanned:
     def exactly(self, ads: NDArray[np.int64]) -> tuple[Points, NDArray[np.int8]]:
         """Return total and tier of some ads, judging what they ask for if it has not been judged."""
         plan = self._scan.plan
-        self._judge(demands_of(plan.groups, ads))
-        points, tier = verdicts(plan.groups, plan.points, plan.most, ads, self._codes)
-        total = points + plan.tier_points[tier]
-        for factor in self.factors.values():
-            total += factor.at(ads)
+        self._judge(self._scan.kernel.close.unjudged(plan.groups, ads, self._known))
+        parts, tier = self._scan.kernel.close.by_kind(plan, ads, self._codes)
+        total: Points = parts.sum(axis=1) + plan.tier_points[tier]
+        for name in self.factors:
+            total += self._soft(name, ads)
         return total, tier
 
-    def _judge(self, demands: NDArray[np.int64]) -> bool:
+    def _soft(self, name: str, ads: NDArray[np.int64]) -> Points:
+        """Return the points of some ads by one factor, shape ``(n_ads,)``."""
+        factor, terms = self.factors[name], self._terms.get(name)
+        if terms is None or not isinstance(factor, ByTerms):
+            return factor.at(ads)
+        return terms.weight * self._scan.kernel.close.dots(factor.rows, terms, ads) >> 20
+
+    def _judge(self, new: NDArray[np.int64]) -> bool:
         """Judge what has not been judged yet; tell whether anything is not as it was taken to be."""
-        new = demands[~self._known[demands]]
         if not len(new):
             return False
         before = self._codes[new]
@@ -200,7 +204,8 @@ class Scanned:
         """
         if not self._all_known:
             rising, n = self._scan.rising, len(self._codes)
-            self._judge(self._scan.early_demands if rising else np.arange(n, dtype=np.int64))
+            early = self._scan.early_demands if rising else np.arange(n, dtype=np.int64)
+            self._judge(early[~self._known[early]])
             self._all_known = bool(self._known.all())
         found = self._best(k, still, blocked=include_blocked)
         lacking = min(few, k) - len(found.ads)
@@ -219,43 +224,39 @@ class Scanned:
             found = scan.kernel.best(scan.plan, self.wanted, self._codes, ahead, open_, blocked=blocked)
             if self._all_known:
                 return found
-            asked = scan.plan.groups.take(found.ads)
-            bound, _ = added_up(asked, scan.plan.points, scan.plan.most, self._codes)
-            if not self._judge(np.unique(asked.demand).astype(np.int64)):
+            bound, _ = scan.kernel.close.by_kind(scan.plan, found.ads, self._codes)
+            if not self._judge(scan.kernel.close.unjudged(scan.plan.groups, found.ads, self._known)):
                 return Best(found.ads[:k], found.total[:k], found.tier[:k])
-            best = self._judged(found, asked, bound, k, blocked=blocked)
+            best = self._judged(found, bound, k, blocked=blocked)
             # No other ad has more than the last of those found, and less is known of it than was taken to be.
             if len(found.ads) < ahead or (len(best.ads) == k and best.total[-1] > found.total[-1]):
                 return best
 
-    def _judged(self, found: Best, asked: GroupRows, bound: Points, k: int, *, blocked: bool) -> Best:
+    def _judged(self, found: Best, bound: Points, k: int, *, blocked: bool) -> Best:
         """Return the best k of ads that have been found by bounds and judged since.
 
         Parameters
         ----------
         found : Best
-        asked : GroupRows
-            What they ask for.
-        bound : array of int64, shape (n,)
-            What was taken to be their points for it.
+        bound : array of int64, shape (n, n_kinds)
+            What was taken to be their points for what they ask for.
         k : int
         blocked : bool
         """
         plan = self._scan.plan
-        points, tier = added_up(asked, plan.points, plan.most, self._codes)
-        total = found.total + points - bound + plan.tier_points[tier] - plan.tier_points[found.tier]
+        parts, tier = self._scan.kernel.close.by_kind(plan, found.ads, self._codes)
+        total = found.total + (parts - bound).sum(axis=1) + plan.tier_points[tier] - plan.tier_points[found.tier]
         kept = np.flatnonzero((tier != _BLOCKED) | blocked)
         return joined([Best(found.ads[kept], total[kept], tier[kept])], plan.order, k)
 
     def contributions(self, ads: NDArray[np.int64]) -> Mapping[str, Points]:
         """Return the points of some ads that have been judged, by name, each of shape ``(n_ads,)``."""
         scan = self._scan
-        parts = {name: factor.at(ads) for name, factor in self.factors.items()}
-        taken = scan.table.groups.take(ads)
-        codes = np.zeros(0, np.int8)
-        if len(taken.demand):
-            codes = np.maximum.reduceat(self._codes[taken.demand], taken.start[:-1])
-        return parts | verdict_parts(taken, scan.table.kinds, codes, scan.weights)
+        told = {name: self._soft(name, ads) for name in self.factors}
+        parts, tier = scan.kernel.close.by_kind(scan.plan, ads, self._codes)
+        kinds = [kind for kind in scan.weights.verdicts if kind in scan.table.kinds]
+        told |= {kind: parts[:, scan.table.kinds.index(kind)] for kind in kinds}
+        return {**told, "tier": scan.plan.tier_points[tier]}
 
 
 def _fits(plan: Plan, n_rounds: int, weights: Weights) -> bool:

@@ -54,5 +54,7 @@ def warm(cache: str | os.PathLike[str] | None = None) -> bool:
     ad = JobAd(id="1", headline="Kock", requirements=(Requirement(kind="physical", value=True, necessity="must"),))
     table = AdTable([lookup.prepared(ad)], lookup, DEFAULT_GATES)
     scanned = Scan(table, DEFAULT_COMPONENTS, default_weights(), kernel).of(Person(Profile(id="1"), lookup))
-    scanned.best(1, open_on(table.deadline, None), include_blocked=False)
+    best = scanned.best(1, open_on(table.deadline, None), include_blocked=True)
+    scanned.exactly(best.ads)
+    scanned.contributions(best.ads)
     return True
