@@ -321,3 +321,13 @@ def test_a_name_written_with_a_stroke_is_found_alone() -> None:
 def test_what_points_on_gives_what_stands_behind_the_colon() -> None:
     text = "Krav\n- Kunskap inom något av våra områden: ex. lindrift, brosmide eller kajplask"
     assert skills(text) == dict.fromkeys(("lindrift", "brosmide", "kajplask"), "must")
+
+
+def test_names_alone_in_a_list_of_demands_are_skills() -> None:
+    text = "Kvalifikationer\n- Mazatrol\n- CNC-svarvning\n- Gratulationskort"
+    assert skills(text) == {"mazatrol": "must", "cnc-svarvning": "must"}
+
+
+def test_who_can_do_something_may_be_named_in_many_ways() -> None:
+    assert skills("Du som söker kan mura.") == {"murning": "must"}
+    assert skills("Rutin av balansering och däckmontering.") == dict.fromkeys(("balansering", "däckmontering"), "must")

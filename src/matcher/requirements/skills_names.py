@@ -107,7 +107,7 @@ class Terms:
             for wording in wordings.split("|"):
                 words = TOKEN.findall(wording.rstrip("*"))
                 key = " ".join(words)
-                if not key or (kind == "label" and (key in self._whole or len(key) < 3)):
+                if not key or (kind == "label" and (key in self._whole or len(key) < 3 or self._begun(key))):
                     continue
                 if kind == "label" and len(words) > 1 and (tool := self._whole.get(words[0], ("", "")))[0] == "tool":
                     self._whole[key] = tool  # "java programming" is java
@@ -210,15 +210,17 @@ class Terms:
             return Term(start, words.end(place + 1), "tool", "cad"), 2
         return (Term(start, start + length, *entry) if entry else None), 1
 
+    def _begun(self, word: str) -> tuple[str, str] | None:
+        """Find the name with which a word begins that may have any ending."""
+        return next((e for n in range(len(word) - 1, 2, -1) if (e := self._begin.get(word[:n]))), None)
+
     def _known(self, word: str) -> _Known:
         """Sizes of the terms that begin with a word, and the term that the word alone is, with its length."""
         if known := self._memo.get(word):
             return known
         if len(word) > LONGEST_WORD:
             return _NOTHING
-        entry = self._whole.get(word)
-        if entry is None:
-            entry = next((e for n in range(len(word) - 1, 2, -1) if (e := self._begin.get(word[:n]))), None)
+        entry = self._whole.get(word) or self._begun(word)
         length = len(word)
         if entry is None and _FUSED_STANDARD.match(word):
             entry = ("tool", "cad")

@@ -178,10 +178,18 @@ def _unframed(clause: Clause) -> Iterator[Candidate]:
     if fronted and "verb" not in StopWords.load().classes(low[sentence.start : sentence.end].split(None, 1)[0]):
         yield from _before_verb(clause, fronted)
     elif _bare(clause):
-        for item in items(low, sentence.start, list_end(low, sentence.start, sentence.end)):
-            candidate = clause.judged(item, "bare")
-            if candidate and (candidate.topic or _is_technique(candidate)):
-                yield candidate
+        yield from _alone(clause)
+
+
+def _alone(clause: Clause) -> Iterator[Candidate]:
+    """Names that stand in a line without any word beside them, or between words that say nothing of them."""
+    low, start, end = clause.low, clause.sentence.start, clause.sentence.end
+    stop = list_end(low, start, end)
+    found = [clause.judged(item, "bare") for item in items(low, start, stop)]
+    pure = stop >= end - 1 and all(candidate and candidate.exact for candidate in found)
+    for candidate in found:
+        if candidate and (candidate.topic or _is_technique(candidate)):
+            yield candidate.signed("pure") if pure else candidate
 
 
 def _fronted(clause: Clause) -> re.Match[str] | None:
