@@ -6,7 +6,7 @@ import pytest
 numba = pytest.importorskip("numba")
 
 from matcher.compiling import compiled_bare  # noqa: E402
-from matcher.ranking import lanes, leaves, looks, parts  # noqa: E402
+from matcher.ranking import lanes, looks, parts, words  # noqa: E402
 from matcher.ranking.parcel import Parcel, opened  # noqa: E402
 from matcher.ranking.termrows import TermRows  # noqa: E402
 
@@ -81,13 +81,13 @@ def _words_at(plan, own, words, begin, size, term, weight, early):
 def test_words_at_an_ad_are_the_inner_product(monkeypatch, few_bits):
     """Also of many words that end in the same bits, and where numbers of terms do not fit beside the weights."""
     if few_bits:
-        monkeypatch.setattr(leaves, "TERM_BITS", 4)
+        monkeypatch.setattr(words, "TERM_BITS", 4)
     random = np.random.default_rng(7)
     names = [f"t{i:05d}" for i in range(9_000)]
     vectors = [{names[t]: int(random.integers(1, 1025)) for t in random.choice(9_000, 300)} for _ in range(40)]
     rows = TermRows.of(vectors)
-    words = leaves.words_of(np.arange(40), rows)
-    assert words.word.dtype == (np.uint64 if few_bits else np.uint32)
+    told = words.words_of(np.arange(40), rows)
+    assert told.word.dtype == (np.uint64 if few_bits else np.uint32)
     common = random.random(len(rows.terms)) < 0.5
     plan = Parcel([common if n == parts.COMMON else np.zeros(1) for n in range(len(parts.PLAN))], parts.PLAN)
     sizes = {parts.SLOT: 1 << 12, parts.HIT: 301}
@@ -97,7 +97,7 @@ def test_words_at_an_ad_are_the_inner_product(monkeypatch, few_bits):
     every, late = rows.dots(term, weight), rows.dots(term[common[term]], weight[common[term]])
     for early, wanted in ((False, every), (True, late)):
         found = [
-            _words_at(plan.table, own.table, words.word, words.start[p], np.diff(words.start)[p], term, weight, early)
+            _words_at(plan.table, own.table, told.word, told.start[p], np.diff(told.start)[p], term, weight, early)
             for p in range(40)
         ]
         assert found == wanted.tolist()

@@ -13,9 +13,10 @@ from matcher.ranking import candidates, loops, parts, turned
 from matcher.ranking.closeloops import CompiledClose
 from matcher.ranking.kernel import Best, Int8s, Int64s, Plan, Wanted
 from matcher.ranking.layout import BLOCK_ADS
-from matcher.ranking.leaves import Words, block_titles, leaves_of, words_of
+from matcher.ranking.leaves import block_titles, leaves_of
 from matcher.ranking.parcel import Parcel
 from matcher.ranking.verdicts import MET
+from matcher.ranking.words import Words, words_of
 
 if TYPE_CHECKING:
     from matcher.ranking.bothways import AdLists

@@ -19,8 +19,6 @@ Int32s = NDArray[np.int32]
 Int64s = NDArray[np.int64]
 _HEAD = 6
 """Numbers at the beginning of a leaf."""
-TERM_BITS = 21
-"""Bits that a term's number has in a word of 32 bits, below its weight."""
 
 
 class Leaves(NamedTuple):
@@ -124,54 +122,3 @@ def block_titles(laid: Layout, titles: TermRows) -> BlockTitles:
     start = np.zeros(len(titles.terms) + 1, np.int32)
     np.cumsum(np.bincount(cell // n_blocks, minlength=len(titles.terms)), out=start[1:])
     return BlockTitles(start, (cell % n_blocks).astype(np.int32), most)
-
-
-class Words(NamedTuple):
-    """Texts by place.
-
-    Attributes
-    ----------
-    start : array of int64, shape (n_ads + 1,)
-        Where the words of each place begin.
-    word : array of uint32 or, where there are more terms than fit, of uint64, shape (n,)
-        The weight in the highest bits, the number of the term in the lower :data:`TERM_BITS` or 32.
-    longest : int
-        Words of the longest text.
-    length : int
-        No text's vector is longer.
-    """
-
-    start: Int64s
-    word: NDArray[np.uint32] | NDArray[np.uint64]
-    longest: int
-    length: int
-
-
-def words_of(place: Int64s, texts: TermRows) -> Words:
-    """Turn postings into the words of each place.
-
-    Parameters
-    ----------
-    place : array of int64, shape (n_ads,)
-        Of each row.
-    texts : TermRows
-        By row.
-
-    Examples
-    --------
-    >>> words = words_of(np.array([1, 0]), TermRows.of([{"kock": 9}, {"bagare": 3, "kock": 4}]))
-    >>> words.start.tolist(), (words.word >> TERM_BITS).tolist(), (words.word % 2**TERM_BITS).tolist()
-    ([0, 2, 3], [3, 4, 9], [0, 1, 1])
-    >>> words.longest, words.length
-    (2, 9)
-    """
-    few = len(texts.terms) <= 1 << TERM_BITS
-    term, row = texts.postings()
-    at = place[row]
-    counts = np.bincount(at, minlength=len(place))
-    squares = np.bincount(at, texts.value.astype(np.float64) ** 2, minlength=len(place))
-    word: NDArray[Any] = texts.value.astype(np.uint32 if few else np.uint64)
-    word = (word << (TERM_BITS if few else 32)) | term.astype(word.dtype)
-    length = int(np.ceil(np.sqrt(squares.max(initial=0))))
-    start = np.concatenate([[0], np.cumsum(counts)])
-    return Words(start, word[np.argsort(at, kind="stable")], int(counts.max(initial=0)), length)
