@@ -169,3 +169,21 @@ def test_nobody_needs_to_have_done_it(rows, text):
 
 def test_what_one_has_done_before_in_general_is_not_asked_for(rows):
     assert rows("Skicka gärna referenser på vad du gjort innan.", "experience") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("Krav\n- Erfarenhet inom något av områdena bank, skola och sjukvård", ["bank", "skola", "sjukvård"]),
+        (
+            "Krav\n- Erfarenhet inom ett eller flera av områdena handel, vård- och omsorg",
+            ["handel", "vård- och omsorg"],
+        ),
+        ("Requirements\n- Experience as a waiter, barista or similar", ["waiter", "barista"]),
+        ("Krav\n- Erfarenhet av bank, skola och sjukvård", ["bank, skola och sjukvård"]),
+        ("Vi söker dig som arbetar som planerare eller inköpare.", ["planerare", "inköpare"]),
+        ("Din bakgrund inom bank stärker dina chanser.", ["bank"]),
+    ],
+)
+def test_any_of_what_is_listed_will_do(rows, text, fields):
+    assert _fields(rows, text) == fields

@@ -9,7 +9,7 @@ _STOP = re.compile(
     r"(?=[\s,.;:!?()])(?:"
     r"\.(?!\w)|[;:!?()\n]|(?:[\s,]+(?:och|eller|alternativt|or|and|alternatively))?\s(?:eller|alternativt|"
     r"or)\s(?:motsvarande|likvärdig\w*|liknande utbildning|similar|equivalent|related|a related|\w*erfarenhet|"
-    r"experience|have|har|\d|två|minst|likvärdigt|mycket god|goda?|kunskap\w*|utbildning)(?!\w)|"
+    r"experience|have|har|\d|två|minst|at least|likvärdigt|mycket god|goda?|kunskap\w*|utbildning)(?!\w)|"
     r"\s(?:alternativt|eller) (?:(?!och |samt )\w+ ){0,2}(?:års|år|erfarenhet)(?!\w)|\s(?:förut|tidigare|"
     r"sedan innan|before)(?!\w)|"
     r"\s[-–—]\s|\s(?:eller/och|and/or|och/eller)\s(?:vara|ha|be|have)(?!\w)|\s(?:där|where)\s(?:du|vi|you|we)(?!\w)|"
@@ -19,7 +19,7 @@ _STOP = re.compile(
     r"\s(?:och|and)\s(?:som|who|söker|vill|letar|trivs|brinner|drivs|ser|gillar|behöver|tycker|vet|förstår|"
     r"drömmer|har|"
     r"want|love|enjoy|looking|are)(?!\w)|"
-    r"\s(?:är|ses|krävs|behövs|efterfrågas|erfordras|uppskattas|värderas|förutsätts|gynnar|underlättar|önskas|"
+    r"\s(?:är|ses|krävs|behövs|efterfrågas|erfordras|uppskattas|värderas|förutsätts|gynnar|stärker|underlättar|önskas|"
     r"räcker|premieras|men|dock|samt|om|så|då|eftersom|för att|"
     r"som (?:arbetsgivaren|vi|bedöms)|"
     r"gärna|helst|meriterande|önskvärt|ser vi|räknas|likaså|är det|har (?:du|man|ni)|varav|minn?st|alternativt har|"
@@ -33,6 +33,7 @@ _STOP = re.compile(
     r"experience|knowledge)(?!\w)|"
     r"\s(?:eller|or)\s(?:brinner|vill|drivs|gillar|älskar|är|som|har|who|have|are)(?!\w)|,\s?(?:i|på|hos|från|av|"
     r"inom|in|at|from)\s|"
+    r",\s?(?:ett|en|an?)\s(?:\w+\s){0,2}(?:yrkesbevis|certifikat|intyg|certificate|licence|license)(?!\w)|"
     r",?\s(?:oavsett|regardless|no matter)(?!\w)|,\s?(?:var|hur) (?:spelar|mycket|länge|är)(?!\w)|"
     r",\s?(?:gärna|helst|som|men|det|du|ni|you|vare sig|whether|be it|och|samt|vilket|då|så|där|varav|minst|ser|är|"
     r"exempelvis|t\.?\s?ex\.?|"
@@ -60,6 +61,16 @@ _LINK = re.compile(
 _NEXT_DEMAND = re.compile(r"(?:\w+ )?(?:\w*erfarenhet|\w*vana|kunskap\w*|experience|knowledge)(?!\w)")
 _OR = re.compile(r"(?:\s|,)\s*(?:och/eller|eller|alternativt|and/or|or)\s+|\s*,\s*")
 _HAS_OR = re.compile(r"(?<!\w)(?:eller|alternativt|or|och/eller|and/or)(?!\w)")
+# "Inom något av områdena vård, skola och omsorg": each of them will do.
+_MARKED = re.compile(
+    r"(?<!\w)(?:något|någon|några|ett|en|one|any|some)(?: (?:eller flera|eller fler|or more))? (?:av|of) "
+    r"(?:(?:de|dessa|följande|the|these|following) )?(?:\w+ )?$"
+)
+_ANY = re.compile(r"(?<!-)(?:\s|,)\s*(?:och/eller|eller|alternativt|och|samt|and/or|or|and)\s+|\s*,\s*")
+_ENDS_VAGUELY = re.compile(
+    r",?\s+(?:eller|alternativt|or) (?:motsvarande|liknande|likvärdig\w*|similar|equivalent|är|har)(?!\w)"
+)
+_MARKER = 40
 # "De regionala och/eller lokala problembilderna", "inom eller gentemot branschen": the alternatives are no things.
 _HALF = re.compile(
     r"(?:scientific|academic|electric|electrical|mechanical|technical|clinical|medical|industrial|commercial|"
@@ -125,11 +136,16 @@ def parts(low: str, start: int, end: int) -> list[tuple[int, int]]:
     >>> [low[a:b] for a, b in parts(low, 0, len(low))]
     ['trä', 'bygg']
     """
-    if start >= end or not _HAS_OR.search(low, start, end) or _SUCH_AS.match(low, start, end):
-        return [(start, end)] if end > start else []
+    if start >= end:
+        return []
+    listed = low.find(",", start, end) >= 0
+    marked = listed and _MARKED.search(low, max(0, start - _MARKER), start) is not None
+    chosen = _HAS_OR.search(low, start, end) or marked or _ENDS_VAGUELY.match(low, end)
+    if not chosen or _SUCH_AS.match(low, start, end):
+        return [(start, end)]
     out: list[tuple[int, int]] = []
     place, begin = start, start
-    for joint in _OR.finditer(low, start, end):
+    for joint in (_ANY if marked else _OR).finditer(low, start, end):
         if not _HALF.fullmatch(low, place, joint.start()) or _VAGUE.match(low, place, joint.start()):
             out.append((begin, joint.start()))
             begin = joint.end()
