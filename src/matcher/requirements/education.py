@@ -90,9 +90,9 @@ def _rows(
 ) -> Iterator[Found]:
     low = context.low
     start, end = _object(low, course, limit)
-    shared = _OR_EXPERIENCE.match(low, course.end, sentence.end) if start == end else None
+    shared = _OR_EXPERIENCE.match(low, course.end, sentence.end) if start == end and _is_bare(low, course) else None
     if shared:
-        # "utbildning eller erfarenhet inom X": X is the field of both.
+        # "utbildning eller erfarenhet inom X": X is the field of both, which stay alternatives.
         start, end = object_span(low, shared.end(), sentence.end)
     spans = parts(low, start, end)
     twin = _COORDINATED.search(low[max(sentence.start, course.start - 40) : course.start])
@@ -111,7 +111,7 @@ def _rows(
             {"level": course.level, "field": _field(low, course, start, end)},
             sentence,
             course.start,
-            max(course.end, end),
+            course.end if shared else max(course.end, end),
             judged,
             group,
         )
@@ -120,6 +120,12 @@ def _rows(
         value = {"level": course.level, "field": _plain_field(low, left, right)}
         begin = course.start if left == spans[0][0] else left
         yield Found("education", value, sentence, begin, right, judged, 3000 + number)
+
+
+def _is_bare(low: str, course: Course) -> bool:
+    """Whether the words of an education tell no field."""
+    own = course.stem or course.title
+    return not own and not _ADJECTIVE.search(low[max(0, course.start - _BESIDE) : course.start])
 
 
 def _object(low: str, course: Course, limit: int) -> tuple[int, int]:

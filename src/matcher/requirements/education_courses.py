@@ -62,7 +62,10 @@ def courses_of(context: Context, sentence: Sentence) -> list[Course]:
         if _is_certificate(context.text, low, sentence, mark) or _SECTOR.match(low, mark.end):
             continue
         level = None if mark.label == "-" else mark.label
-        course = Course(mark.start, mark.end, level, mark.more[0], _stem(low, sentence.start, mark), _title(low, mark))
+        programme = _programme(low, sentence.start, mark)
+        begin = programme.start() if programme else mark.start
+        stem = programme_of(programme) if programme else _stem(low, mark)
+        course = Course(min(begin, mark.start), mark.end, level, mark.more[0], stem, _title(low, mark))
         if out and _belongs(low, out[-1], course):
             last = out[-1]
             last.end, last.level, last.stem = course.end, last.level or level, last.stem or course.stem
@@ -81,7 +84,7 @@ def _belongs(low: str, last: Course, course: Course) -> bool:
     if last.level is last.stem is last.title is None and _LABELS.fullmatch(between):
         # "Educational background: a bachelor's degree" names its topic first.
         return True
-    if last.role == course.role == "person":
+    if last.role == course.role == "person" or (last.stem and course.stem and last.stem != course.stem):
         return False
     if last.level == course.level == "upper_secondary" and _IN_FORM_OF.fullmatch(between):
         return True
@@ -136,12 +139,14 @@ def _is_certificate(text: str, low: str, sentence: Sentence, mark: Mark) -> bool
     return False
 
 
-def _stem(low: str, start: int, mark: Mark) -> str | None:
-    """Field named in a word itself: ``undersköterskeutbildning``, ``vård- och omsorgsprogrammet``."""
-    begin = max(start, mark.start - _TOGETHER)
-    programmes = programmes_in(low, begin, mark.end)
-    if programmes and programmes[-1].end() > mark.start:
-        return programme_of(programmes[-1])
+def _programme(low: str, start: int, mark: Mark) -> re.Match[str] | None:
+    """Programme that a mention is the end of: ``vård- och omsorgsprogrammet``."""
+    programmes = programmes_in(low, max(start, mark.start - _TOGETHER), mark.end)
+    return programmes[-1] if programmes and programmes[-1].end() > mark.start else None
+
+
+def _stem(low: str, mark: Mark) -> str | None:
+    """Field named in a word itself: ``undersköterskeutbildning``."""
     word = low[mark.start : mark.end]
     stem = re.sub(r"(?:sutbildning|utbildning|examen)\w*$", "", word).strip(" -")
     if (

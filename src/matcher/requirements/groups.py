@@ -16,7 +16,11 @@ _LISTED = re.compile(
     r"(?<!\w)(?:t\.? ?ex|till exempel|exempelvis|such as|såsom|så som|ex|e\.? ?g|for example|bland annat|"
     r"bl\.? ?a)(?!\w)"
 )
-_FARTHEST = 60
+_FARTHEST, _LATEST = 60, 120
+# "A qualification in childcare, from Sweden or anywhere else, or you have at least two years of ..."
+_LATE_OR = re.compile(
+    r",\s(?:eller|or|alternativt)(?:\s(?:du|ni|you|som))?(?:\s(?:har|have|är|are))?(?:\s(?:minst|at least))?\s$"
+)
 
 
 def joins(low: str, end: int, start: int) -> str:
@@ -36,8 +40,10 @@ def joins(low: str, end: int, start: int) -> str:
     >>> joins("skola eller motsvarande och vana", 5, 28), joins("skola eller motsvarande vana", 5, 24)
     ('and', 'or')
     """
-    if start < end or start - end > _FARTHEST:
+    if start < end:
         return ""
+    if start - end > _FARTHEST:
+        return "or" if start - end <= _LATEST and _LATE_OR.search(low[end:start]) else ""
     between = _CLOSED.sub("", low[end:start])
     if _OR.search(between):
         return "or"

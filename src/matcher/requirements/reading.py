@@ -83,7 +83,14 @@ class RequirementReader:
 
     def _found(self, context: Context) -> list[Found]:
         found = [item for family in self._families for item in family.find(context)]
-        return sorted(found, key=lambda f: (f.start, f.end, f.kind, str(f.value)))
+        # What is asked for as experience or education is not asked for once more as a skill.
+        taken = {(item.start, item.end) for item in found if item.kind in _WAYS}
+        kept = [item for item in found if item.kind != "skill" or (item.start, item.end) not in taken]
+        return sorted(kept, key=lambda f: (f.start, f.end, f.kind, str(f.value)))
+
+
+_WAYS = frozenset(("education", "experience"))
+"""Kinds that are ways to the same knowledge."""
 
 
 class _Row(NamedTuple):
@@ -137,24 +144,41 @@ def _bracketed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _groups(context: Context, found: list[Found]) -> list[int | None]:
-    """Group alternatives: as families saw them, and neighbours of any kind that "eller" joins."""
+    """Group alternatives: as families saw them, neighbours of any kind that "eller" joins, and what is listed before.
+
+    Only ways to the same knowledge are alternatives by a comma ("undersköterskeutbildning, vårdbiträdesutbildning eller
+    ett års erfarenhet"); a card in such a list is mostly asked for as well.
+    """
     groups = [item.group for item in found]
     fresh = 10_000
     for index in range(1, len(found)):
-        before, here = found[index - 1], found[index]
-        if before.sentence is not here.sentence or before.necessity != here.necessity:
+        if not _side_by_side(found, index) or _joint(context, found, index) != "or":
             continue
-        if joins(context.low, before.end, here.start) != "or":
-            continue
-        first, second = groups[index - 1], groups[index]
-        if first is not None and second is not None and first != second:
-            groups = [first if g == second and found[i].sentence is here.sentence else g for i, g in enumerate(groups)]
-        elif first is None and second is None:
-            groups[index - 1] = groups[index] = fresh
-            fresh += 1
-        else:
-            groups[index - 1] = groups[index] = first if first is not None else second
+        first = index - 1
+        while first and found[first].kind in _WAYS and _is_listed_before(context, found, first):
+            first -= 1
+        numbers = [number for number in groups[first : index + 1] if number is not None]
+        kept, fresh = (numbers[0], fresh) if numbers else (fresh, fresh + 1)
+        sentence = found[index].sentence
+        groups = [
+            kept if first <= i <= index or (g in numbers and found[i].sentence is sentence) else g
+            for i, g in enumerate(groups)
+        ]
     return groups
+
+
+def _side_by_side(found: list[Found], index: int) -> bool:
+    before, here = found[index - 1], found[index]
+    return before.sentence is here.sentence and before.necessity == here.necessity
+
+
+def _joint(context: Context, found: list[Found], index: int) -> str:
+    return joins(context.low, found[index - 1].end, found[index].start)
+
+
+def _is_listed_before(context: Context, found: list[Found], index: int) -> bool:
+    listed = found[index - 1].kind in _WAYS and _side_by_side(found, index)
+    return listed and _joint(context, found, index) == "list"
 
 
 def _identity(requirement: Requirement) -> tuple[str, str]:

@@ -1,0 +1,78 @@
+"""Ways to the same knowledge are alternatives: who has worked for it needs no schooling, and the other way round."""
+
+import pytest
+
+from matcher.records import JobAd
+from matcher.requirements import with_requirements
+
+
+def groups(text):
+    """Return the kinds of each group, and of what stands alone."""
+    rows = with_requirements(JobAd(id="a", headline="Jobb", text=text)).requirements
+    found: dict[object, list[str]] = {}
+    for place, row in enumerate(rows):
+        assert row.quote in text
+        found.setdefault(row.any_of or f"alone {place}", []).append(row.kind)
+    return sorted(sorted(kinds) for kinds in found.values())
+
+
+BOTH = ["education", "experience"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Målarutbildning eller tre års erfarenhet som målare krävs.",
+        "Du har frisörutbildning eller minst två års erfarenhet från salong.",
+        "Fordonsteknisk utbildning eller lång erfarenhet som mekaniker är ett krav.",
+        "Utbildning eller erfarenhet inom städ krävs.",
+        "Vi kräver gymnasieutbildning eller erfarenhet av yrket.",
+        "Du ska ha gått el- och energiprogrammet eller jobbat minst ett år som elektriker.",
+        "You must have a diploma in baking or at least two years of experience as a baker.",
+        "You hold a degree in social work, from here or from anywhere else at all, or you have at least two years of "
+        "experience with young people.",
+    ],
+)
+def test_schooling_or_work_is_one_group(text):
+    assert groups(text) == [BOTH]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Krav: snickarutbildning, byggutbildning eller minst tre års erfarenhet som snickare.",
+        "Du har gått el- och energiprogrammet, industritekniska programmet eller jobbat ett år som montör.",
+    ],
+)
+def test_what_is_listed_before_the_or_belongs_to_it(text):
+    assert groups(text) == [["education", "education", "experience"]]
+
+
+def test_a_card_in_such_a_list_is_asked_for_as_well():
+    text = "Krav: truckkort, två års lagererfarenhet eller logistikutbildning."
+    assert groups(text) == [["certificate"], BOTH]
+
+
+@pytest.mark.parametrize(
+    "text", ["Målarutbildning och tre års erfarenhet som målare krävs.", "Kockutbildning krävs. Erfarenhet krävs."]
+)
+def test_both_are_asked_for_where_and_joins_them(text):
+    assert groups(text) == [["education"], ["experience"]]
+
+
+def test_the_field_of_both_and_the_words_of_each():
+    text = "Utbildning eller erfarenhet inom lokalvård krävs."
+    schooling, work = with_requirements(JobAd(id="a", headline="Jobb", text=text)).requirements
+    assert schooling.value["field"] == work.value["field"] == "lokalvård"
+
+
+def test_two_programmes_are_two():
+    text = "Krav: barn- och fritidsprogrammet eller vård- och omsorgsprogrammet."
+    fields = [row.value["field"] for row in with_requirements(JobAd(id="a", headline="Jobb", text=text)).requirements]
+    assert fields == ["barn och fritid", "vård och omsorg"]
+
+
+def test_what_is_asked_for_as_experience_is_no_skill_as_well():
+    text = "You have experience in web development, manufacturing engineering or logistics."
+    kinds = {row.kind for row in with_requirements(JobAd(id="a", headline="Job", text=text)).requirements}
+    assert kinds == {"experience"}
