@@ -331,3 +331,8 @@ def test_names_alone_in_a_list_of_demands_are_skills() -> None:
 def test_who_can_do_something_may_be_named_in_many_ways() -> None:
     assert skills("Du som söker kan mura.") == {"murning": "must"}
     assert skills("Rutin av balansering och däckmontering.") == dict.fromkeys(("balansering", "däckmontering"), "must")
+
+
+def test_a_verb_without_an_object_is_no_skill_unless_it_is_a_craft() -> None:
+    assert skills("Du ska kunna duka, koppla och mura.") == {"murning": "must"}
+    assert skills("Du ska kunna byta bromsar.") == {"byta bromsar": "must"}

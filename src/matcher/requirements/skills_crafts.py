@@ -41,7 +41,7 @@ def done(clause: Clause, start: int, stop: int) -> Iterator[Candidate]:
             yield whole
         elif noun == "":
             objects = True
-            if not rest or clause.judged(behind, "do"):
+            if rest and clause.judged(behind, "do"):
                 yield Candidate(item.start, item.end, item.label, "do")
         else:
             objects = objects or (item.start == start and _is_noun(verb))
