@@ -18,12 +18,14 @@ from numpy.typing import NDArray
 
 from matcher.ranking.kernel import Best
 from matcher.ranking.table import AdTable
-from matcher.readers.duplicates import MIN_WORDS, advert, one_job_each
+from matcher.readers.duplicates import MIN_WORDS, advert, is_one_job, one_job_each
 
 _PERHAPS = 0.5
 """Share of common words from which two texts are compared closely; copies of an ad have more."""
 _SPARE, _AT_HAND = 4, 4096
 """One in so many ads more is looked at; of so many ads what is compared is kept."""
+_PAIRS = 1 << 15
+"""Of so many pairs it is kept whether they are one job."""
 
 
 class _Words(NamedTuple):
@@ -56,6 +58,7 @@ class OneOfEachJob:
     def __init__(self, table: AdTable) -> None:
         self._table = table
         self._advert = lru_cache(_AT_HAND)(lambda row: advert(table.ads[row]))
+        self._is_one = lru_cache(_PAIRS)(lambda row, other: is_one_job(self._advert(row), self._advert(other)))
         numbers: dict[str, int] = {}
         self._words = lru_cache(_AT_HAND)(lambda row: _words(table.ads[row].text, numbers))
 
@@ -85,7 +88,11 @@ class OneOfEachJob:
         table = self._table
         suspects = self._suspects(ads)
         rows = [ad for ad in ads.tolist() if ad in suspects]
-        groups = one_job_each(self._advert(ad) for ad in rows if self._words(ad).n >= MIN_WORDS)
+        row_of = {table.ids[ad]: ad for ad in rows}
+        groups = one_job_each(
+            (self._advert(ad) for ad in rows if self._words(ad).n >= MIN_WORDS),
+            lambda one, other: self._is_one(row_of[one.id], row_of[other.id]),
+        )
         later = {ad_id for group in groups for ad_id in group[1:]}
         return {ad for ad in rows if table.ids[ad] in later}
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.ranking.gates import Demand
+from matcher.ranking.crowd import ByTrait, speaks_for_itself
+from matcher.ranking.gates import Demand, Gate
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.person import Person
 from matcher.ranking.table import AdTable
 
+_TRAITS = 1024
+"""Traits of people whose codes are kept."""
 _NAMED_AFTER = {"skill": "skill", "licensed_profession": "occupation"}
 
 
@@ -33,6 +36,47 @@ def judged(person: Person, table: AdTable, places: Sequence[int]) -> NDArray[np.
     demands = [table.demands[place] for place in places]
     learn_labels(person.lookup, demands)
     return np.array([table.gates[demand.kind].judge(person, demand).code for demand in demands], np.int8)
+
+
+class Early:
+    """Demands that everybody is judged on, whatever is listed for them.
+
+    A gate that goes by a trait is asked once for each trait: the codes are kept for the next one who has it.
+
+    Parameters
+    ----------
+    table : AdTable
+    places : array of int64
+        Indices into ``table.demands``.
+
+    Attributes
+    ----------
+    others : array of int64
+        Those of gates that go by more than a trait.
+    """
+
+    def __init__(self, table: AdTable, places: NDArray[np.int64]) -> None:
+        self._table = table
+        of_gate: dict[int, tuple[Gate, list[int]]] = {}
+        others: list[int] = []
+        for place in places.tolist():
+            gate = table.gates[table.demands[place].kind]
+            by_trait = isinstance(gate, ByTrait) and speaks_for_itself(gate, "trait", "judge")
+            (of_gate.setdefault(id(gate), (gate, []))[1] if by_trait else others).append(place)
+        self.others = np.array(others, np.int64)
+        self._of_gate = [(gate, np.array(own, np.int64)) for gate, own in of_gate.values()]
+        self._kept: dict[tuple[int, Hashable], NDArray[np.int8]] = {}
+
+    def judged(self, person: Person) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int8]]]:
+        """Yield the demands of each gate that goes by a trait, and their codes."""
+        for number, (gate, places) in enumerate(self._of_gate):
+            key = number, gate.trait(person)  # type: ignore[attr-defined]  # as was asked above
+            codes = self._kept.get(key)
+            if codes is None:
+                if len(self._kept) >= _TRAITS:
+                    self._kept.clear()
+                codes = self._kept[key] = judged(person, self._table, places.tolist())
+            yield places, codes
 
 
 def learn_labels(lookup: Lookup, demands: Iterable[Demand]) -> None:

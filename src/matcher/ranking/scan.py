@@ -17,7 +17,7 @@ from matcher.ranking.circumstances import circumstances
 from matcher.ranking.components import Component, factor_of
 from matcher.ranking.factors import ByColumn, ByTerms, Factor, Points
 from matcher.ranking.groups import spans
-from matcher.ranking.judging import judged
+from matcher.ranking.judging import Early, judged
 from matcher.ranking.kernel import (
     WORTH_COMPILING,
     Best,
@@ -74,7 +74,7 @@ class Scan:
         early = table.groups.few(len(table.kinds), _EARLY)
         self.plan = self._plan(early)
         early_rows = spans(table.groups.start, np.flatnonzero(early[table.groups.kind]))
-        self.early_demands: NDArray[np.int64] = np.unique(table.groups.demand[early_rows]).astype(np.int64)
+        self.early = Early(table, np.unique(table.groups.demand[early_rows]).astype(np.int64))
         # Met is the best that can be said, and the better the verdict the more points: what no weights file need say.
         rising = bool((np.diff(self.plan.points[:, :4]) >= 0).all() and (self.plan.points[:, 4] >= 0).all())
         self.rising = rising and bool((np.diff(self.plan.tier_points) <= 0).all())
@@ -204,8 +204,10 @@ class Scanned:
         """
         if not self._all_known:
             rising, n = self._scan.rising, len(self._codes)
-            early = self._scan.early_demands if rising else np.arange(n, dtype=np.int64)
-            self._judge(early[~self._known[early]])
+            for places, codes in self._scan.early.judged(self.person):
+                self._codes[places], self._known[places] = codes, True
+            first = self._scan.early.others if rising else np.arange(n, dtype=np.int64)
+            self._judge(first[~self._known[first]])
             self._all_known = bool(self._known.all())
         found = self._best(k, still, blocked=include_blocked)
         lacking = min(few, k) - len(found.ads)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from matcher.taxonomy.wording import fold
@@ -53,7 +53,7 @@ class Advert(NamedTuple):
     shingles : array of uint64, shape (n_groups,)
         Hashes of its word groups, none of a short text.
     bands : tuple of bytes
-        What texts that may be alike share one of.
+        What texts about one place that may be alike share one of.
     """
 
     id: str
@@ -111,21 +111,31 @@ def advert(ad: JobAd, codes: dict[str, int] | None = None) -> Advert:
     title = frozenset(_WORD.findall(ad.headline.casefold()))
     occupation = (ad.occupation.concept or ad.occupation.label or "").casefold()
     shingles = _shingles(words, {} if codes is None else codes)
-    return Advert(ad.id, where, title, employer, occupation, (), shingles, tuple(_bands(shingles)))
+    place = where.encode("utf-8", "surrogatepass")
+    return Advert(ad.id, where, title, employer, occupation, (), shingles, tuple(b + place for b in _bands(shingles)))
 
 
-def one_job_each(adverts: Iterable[Advert]) -> tuple[tuple[str, ...], ...]:
-    """Group the ads that advertise one job, as :func:`duplicates` does."""
+def one_job_each(
+    adverts: Iterable[Advert], is_one: Callable[[Advert, Advert], bool] | None = None
+) -> tuple[tuple[str, ...], ...]:
+    """Group the ads that advertise one job, as :func:`duplicates` does.
+
+    Parameters
+    ----------
+    adverts : iterable of Advert
+    is_one : callable, optional
+        :func:`is_one_job`, as who asks often remembers it.
+    """
     ids: list[str] = []
     first: list[int] = []
     short: dict[tuple[str, ...], int] = {}
-    bands: dict[tuple[str, bytes], list[_Seen]] = {}
+    bands: dict[bytes, list[_Seen]] = {}
     for place, ad in enumerate(adverts):
         ids.append(ad.id)
         if ad.short:
             first.append(short.setdefault((ad.where, ad.employer, *ad.short), place))
         else:
-            first.append(_leader(_Seen(place, ad), bands))
+            first.append(_leader(_Seen(place, ad), bands, is_one or is_one_job))
     groups: dict[int, list[str]] = {}
     for place, leader in enumerate(first):
         groups.setdefault(leader, []).append(ids[place])
@@ -159,23 +169,23 @@ def _bands(shingles: Hashes) -> list[bytes]:
     return [row.tobytes() for row in least.reshape(-1, _BAND)]
 
 
-def _leader(me: _Seen, bands: dict[tuple[str, bytes], list[_Seen]]) -> int:
+def _leader(me: _Seen, bands: dict[bytes, list[_Seen]], is_one: Callable[[Advert, Advert], bool]) -> int:
     """Place of the first ad of the job that an ad advertises: its own if no earlier one does."""
-    keys = [(me.ad.where, band) for band in me.ad.bands]
     compared: set[int] = set()
-    for key in keys:
+    for key in me.ad.bands:
         for other in bands.get(key, ()):
-            if other.place not in compared and _one_job(me.ad, other.ad):
+            if other.place not in compared and is_one(me.ad, other.ad):
                 return other.place
             compared.add(other.place)
-    for key in keys:
+    for key in me.ad.bands:
         held = bands.setdefault(key, [])
         if len(held) < _KNOWN:
             held.append(me)
     return me.place
 
 
-def _one_job(one: Advert, other: Advert) -> bool:
+def is_one_job(one: Advert, other: Advert) -> bool:
+    """Whether two ads of one place, neither of them short, advertise the same job."""
     import numpy as np
 
     common_title, apart = len(one.title & other.title), one.employer != other.employer
