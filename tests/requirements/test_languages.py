@@ -169,3 +169,8 @@ def test_one_language_is_enough_and_the_other_is_taught(rows):
     text = "Engelska räcker, svenska kan du lära dig här."
     assert [(v["lang"], n) for _, v, n in rows(text, "language")] == [("en", "must"), ("sv", "not_required")]
     assert rows("Du ska klara ett enkelt samtal på svenska.", "language")[0][1]["level"] == "B1"
+
+
+def test_a_field_of_a_form_names_a_language(rows):
+    text = "Om jobbet\nDu bakar. Körkort önskas Nej Personligt brev krävs Nej Språk Engelska"
+    assert [value["lang"] for _, value, _ in rows(text, "language")] == ["en"]

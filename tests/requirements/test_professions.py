@@ -48,3 +48,10 @@ def test_a_demand_that_begins_with_a_licensed_title(rows):
 def test_a_specialist_that_one_is_has_a_licence(rows):
     assert [value for _, value, _ in rows("Du är specialistläkare i psykiatri.", "licensed_profession")] == ["läkare"]
     assert rows("Vi söker en specialistläkare i psykiatri.", "licensed_profession") == []
+
+
+def test_a_title_in_capitals_that_lost_its_line_opens_a_profile(rows):
+    text = "OM UPPDRAGET Vi söker personal. DIN PROFIL Barnmorska med minst två år i yrket. OM OSS Vi är många."
+    assert [value for _, value, _ in rows(text, "licensed_profession")] == ["barnmorska"]
+    text = "KVALIFIKATIONER Du har truckkort. MERITERANDE Erfarenhet av lager."
+    assert [n for _, _, n in rows(text, "experience")] == ["nice"]

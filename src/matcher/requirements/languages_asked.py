@@ -72,6 +72,8 @@ _TEXTS = re.compile(
     r"sign|report)\w*"
 )
 _COMPOUNDS = ("talande", "språkig", "språkiga", "språkigt", "kunskaper", "kunskaperna")
+# "… Personligt brev krävs Nej Språk Engelska": a field of a form at the end of an ad
+_FORM = re.compile(r"(?:Ja|Nej|Yes|No|\w+) (?:Språk|Language):? $")
 _OPENS = 3
 _LAW = re.compile(r"(?:som andraspråk|as a second language|undervis|ämnet|lärare i|läromedel)")
 
@@ -122,6 +124,8 @@ def is_asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -
     if judged.by == "heading":
         near = mark.start - sentence.start < 20 or sentence.end - sentence.start < 75
         return near or "use" in speech or "levels" in sentence.marks
+    if _FORM.search(context.text, sentence.start, mark.start):
+        return True
     if sentence.section in ("offer", "about", "apply"):
         return False
     if sentence.section == "duties" and judged.by == "nothing":
