@@ -76,3 +76,30 @@ def test_what_is_asked_for_as_experience_is_no_skill_as_well():
     text = "You have experience in web development, manufacturing engineering or logistics."
     kinds = {row.kind for row in with_requirements(JobAd(id="a", headline="Job", text=text)).requirements}
     assert kinds == {"experience"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You must be proficient in programming (Java, Kotlin, Rust, etc.).",
+        "Du måste kunna något versionshanteringssystem, t.ex. Git, Mercurial, Perforce.",
+        "Krav: kunskaper i Photoshop, Illustrator eller liknande program.",
+    ],
+)
+def test_a_list_of_examples_is_met_by_one_of_them(text):
+    skills = [kinds for kinds in groups(text) if set(kinds) == {"skill"}]
+    assert len(skills) == 1
+    assert len(skills[0]) > 1
+
+
+def test_a_list_of_skills_without_an_or_asks_for_all():
+    assert groups("Du måste kunna Photoshop, Illustrator och Excel.") == [["skill"]] * 3
+
+
+def test_two_licences_that_or_joins_are_one_demand():
+    assert groups("Legitimation som apotekare eller receptarie krävs.") == [["licensed_profession"] * 2]
+
+
+def test_schools_listed_up_to_any_other_are_one_demand():
+    text = "Du ska ha gått vård- och omsorgsprogrammet, barn- och fritidsprogrammet eller annan likvärdig utbildning."
+    assert groups(text) == [["education", "education"]]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+from matcher.requirements.context import Found
 
 _OR = re.compile(r"(?<!\w)(?:eller|alternativt|or|alternatively|och/eller|and/or|el)(?!\w)|/")
 _AND = re.compile(r"(?<!\w)(?:och|samt|and|plus|men|but)(?!\w)(?!/)|[;.]")
@@ -16,6 +18,15 @@ _LISTED = re.compile(
     r"(?<!\w)(?:t\.? ?ex|till exempel|exempelvis|such as|såsom|så som|ex|e\.? ?g|for example|bland annat|"
     r"bl\.? ?a)(?!\w)"
 )
+_AND_SO_ON = re.compile(
+    r"[\s,]*(?:(?:etc|osv|och så vidare|m\.?\s?fl|m\.?\s?m|med mera|med flera|et cetera|and so on|and more|"
+    r"among others)(?!\w)|\.\.\.|…)|"
+    r"[^.;:]{0,40}?,?\s(?:eller|or)\s(?:(?:en|ett|någon|något|an?|any|some)\s)?(?:annan|annat|andra|motsvarande|liknande|"
+    r"likvärdig\w*|similar|equivalent|other|another)(?!\w)"
+)
+WAYS = frozenset(("education", "experience"))
+"""Kinds that are ways to the same knowledge."""
+_OPENING = 30
 _FARTHEST, _LATEST = 60, 120
 # "A qualification in childcare, from Sweden or anywhere else, or you have at least two years of ..."
 _LATE_OR = re.compile(
@@ -50,6 +61,27 @@ def joins(low: str, end: int, start: int) -> str:
     if _AND.search(between):
         return "and"
     return "list" if "," in between or not between.strip() else ""
+
+
+def gives_examples(low: str, begin: int, start: int, end: int) -> bool:
+    """Whether a list gives examples of what would do: opened by "t.ex.", or closed by "etc." or "eller liknande".
+
+    Parameters
+    ----------
+    low : str
+        Text in lower case.
+    begin : int
+        Offset at which the sentence begins.
+    start, end : int
+        Where the list begins and ends.
+
+    Examples
+    --------
+    >>> gives_examples("språk (java, c#, etc)", 0, 7, 15), gives_examples("java, c# och sql", 0, 0, 8)
+    (True, False)
+    """
+    opened = _LISTED.search(low, max(begin, start - _OPENING), start)
+    return bool(opened or _AND_SO_ON.match(low, end))
 
 
 def alternatives(low: str, spans: Sequence[tuple[int, int]], *, before: int = 0) -> list[int | None]:
@@ -92,10 +124,73 @@ def alternatives(low: str, spans: Sequence[tuple[int, int]], *, before: int = 0)
                 number += 1
                 first = index + 1
             continue
-        if index - first > 1 and _LISTED.search(low, max(before, spans[first][0] - 30), spans[first][0]):
+        if index - first > 1 and gives_examples(low, before, spans[first][0], spans[index - 1][1]):
             for place in range(first, index):
                 if groups[place] is None:
                     groups[place] = number
             number += 1
         first = index
     return groups
+
+
+def grouped(low: str, found: Sequence[Found]) -> list[int | None]:
+    """Group alternatives: as families saw them, neighbours of any kind that "eller" joins, and what is listed before.
+
+    Only ways to the same knowledge are alternatives by a comma ("undersköterskeutbildning, vårdbiträdesutbildning eller
+    ett års erfarenhet"); a card in such a list is mostly asked for as well.
+    """
+    groups = [item.group for item in found]
+    fresh = 10_000
+    for index in range(1, len(found)):
+        if not _side_by_side(found, index) or _joint(low, found, index) != "or":
+            continue
+        first = index - 1
+        while first and found[first].kind in WAYS and _is_listed_before(low, found, first):
+            first -= 1
+        numbers = [number for number in groups[first : index + 1] if number is not None]
+        kept, fresh = (numbers[0], fresh) if numbers else (fresh, fresh + 1)
+        sentence = found[index].sentence
+        groups = [
+            kept if first <= i <= index or (g in numbers and found[i].sentence is sentence) else g
+            for i, g in enumerate(groups)
+        ]
+    for first, last in _lists(low, found, groups):
+        begin = found[first].sentence.start
+        if gives_examples(low, begin, found[first].start, found[last].end):
+            groups[first : last + 1] = [fresh] * (last + 1 - first)
+            fresh += 1
+    return groups
+
+
+def _lists(low: str, found: Sequence[Found], groups: Sequence[int | None]) -> Iterator[tuple[int, int]]:
+    """Find rows of skills, or of ways to the same, that commas join and that stand in no group, as first and last."""
+    first = 0
+    for index in range(1, len(found) + 1):
+        goes_on = (
+            index < len(found)
+            and groups[index] is groups[index - 1] is None
+            and _side_by_side(found, index)
+            and (
+                found[index - 1].kind == found[index].kind == "skill"
+                or {found[index - 1].kind, found[index].kind} <= WAYS
+            )
+            and _joint(low, found, index) == "list"
+        )
+        if not goes_on:
+            if index - first > 1:
+                yield first, index - 1
+            first = index
+
+
+def _side_by_side(found: Sequence[Found], index: int) -> bool:
+    before, here = found[index - 1], found[index]
+    return before.sentence is here.sentence and before.necessity == here.necessity
+
+
+def _joint(low: str, found: Sequence[Found], index: int) -> str:
+    return joins(low, found[index - 1].end, found[index].start)
+
+
+def _is_listed_before(low: str, found: Sequence[Found], index: int) -> bool:
+    listed = found[index - 1].kind in WAYS and _side_by_side(found, index)
+    return listed and _joint(low, found, index) == "list"

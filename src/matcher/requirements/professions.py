@@ -56,8 +56,10 @@ class Professions:
         if mark.label == "title":
             yield from self._found(context, sentence, "undersköterska", start, end)
         elif mark.label in ("licensed", "licence"):
-            for title in _behind(context.low, titles, mark.end):
-                yield from self._found(context, sentence, title.label, start, title.end)
+            for number, title in enumerate(_behind(context.low, titles, mark.end)):
+                # "Legitimation som apotekare eller receptarie": two, side by side.
+                begin = title.start if number else start
+                yield from self._found(context, sentence, title.label, begin, title.end)
         elif mark.label == "compound":
             label = _of_compound(context.low[start:end])
             if label == "lärare" and re.search(

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from matcher.records import JobAd, Necessity, Requirement
 from matcher.requirements.context import Context, Family, Field, Found, open_text
-from matcher.requirements.groups import joins
+from matcher.requirements.groups import WAYS, grouped
 from matcher.requirements.headings import heading_words
 from matcher.requirements.language_id import READ
 from matcher.requirements.languages_levels import stricter
@@ -84,13 +84,9 @@ class RequirementReader:
     def _found(self, context: Context) -> list[Found]:
         found = [item for family in self._families for item in family.find(context)]
         # What is asked for as experience or education is not asked for once more as a skill.
-        taken = {(item.start, item.end) for item in found if item.kind in _WAYS}
+        taken = {(item.start, item.end) for item in found if item.kind in WAYS}
         kept = [item for item in found if item.kind != "skill" or (item.start, item.end) not in taken]
         return sorted(kept, key=lambda f: (f.start, f.end, f.kind, str(f.value)))
-
-
-_WAYS = frozenset(("education", "experience"))
-"""Kinds that are ways to the same knowledge."""
 
 
 class _Row(NamedTuple):
@@ -101,7 +97,7 @@ class _Row(NamedTuple):
 
 
 def _rows(context: Context, source: Readable, found: list[Found]) -> Iterator[_Row]:
-    groups = _groups(context, found)
+    groups = grouped(context.low, found)
     for item, group in zip(found, groups, strict=True):
         start, end = source.span(*_bracketed(context.text, *_quoted(context.low, item)))
         read = {
@@ -141,44 +137,6 @@ def _bracketed(text: str, start: int, end: int) -> tuple[int, int]:
     """Take the closing bracket along with a quote that opens one ("ADR (meriterande)")."""
     opened = text.count("(", start, end) > text.count(")", start, end)
     return (start, end + 1) if opened and text.startswith(")", end) else (start, end)
-
-
-def _groups(context: Context, found: list[Found]) -> list[int | None]:
-    """Group alternatives: as families saw them, neighbours of any kind that "eller" joins, and what is listed before.
-
-    Only ways to the same knowledge are alternatives by a comma ("undersköterskeutbildning, vårdbiträdesutbildning eller
-    ett års erfarenhet"); a card in such a list is mostly asked for as well.
-    """
-    groups = [item.group for item in found]
-    fresh = 10_000
-    for index in range(1, len(found)):
-        if not _side_by_side(found, index) or _joint(context, found, index) != "or":
-            continue
-        first = index - 1
-        while first and found[first].kind in _WAYS and _is_listed_before(context, found, first):
-            first -= 1
-        numbers = [number for number in groups[first : index + 1] if number is not None]
-        kept, fresh = (numbers[0], fresh) if numbers else (fresh, fresh + 1)
-        sentence = found[index].sentence
-        groups = [
-            kept if first <= i <= index or (g in numbers and found[i].sentence is sentence) else g
-            for i, g in enumerate(groups)
-        ]
-    return groups
-
-
-def _side_by_side(found: list[Found], index: int) -> bool:
-    before, here = found[index - 1], found[index]
-    return before.sentence is here.sentence and before.necessity == here.necessity
-
-
-def _joint(context: Context, found: list[Found], index: int) -> str:
-    return joins(context.low, found[index - 1].end, found[index].start)
-
-
-def _is_listed_before(context: Context, found: list[Found], index: int) -> bool:
-    listed = found[index - 1].kind in _WAYS and _side_by_side(found, index)
-    return listed and _joint(context, found, index) == "list"
 
 
 def _identity(requirement: Requirement) -> tuple[str, str]:
