@@ -77,14 +77,17 @@ def asking(context: Context, names: Terms, gate: Gate) -> Iterator[Asking]:
     for sentence in context.sentences:
         start, end, marks = sentence.start, sentence.end, sentence.marks
         frames = "skills_frames" in marks
-        led = above.read(sentence) or (named.get(sentence.number) if named else None)
-        if above.announces:
-            continue
+        led = named.get(sentence.number) if named else None
+        if above.lead or low[end - 1] == ":" or (sentence.block and sentence.block.kind == "heading"):
+            # All others tell nothing of the lines below them.
+            led = above.read(sentence) or led
+            if above.announces:
+                continue
         headed = sentence.section in DEMANDS
-        phrases = marks.get("skills_phrases", ())
-        if not (headed or frames or led or phrases or _may_ask(low, sentence, asks)):
+        if not (headed or frames or led or "skills_phrases" in marks or _may_ask(low, sentence, asks)):
             continue
         signs = gate.signs(low[start:end])
+        phrases = "skills_phrases" in marks
         if not (signs or frames or led or phrases or _may_be_skill(low, sentence)):
             continue
         demand = (signs or frames or phrases) and _demands(low, sentence, frames)

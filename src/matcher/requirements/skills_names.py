@@ -31,6 +31,7 @@ _BESIDE_LETTERS = ("programming", "data", "web")
 _SEVERAL = re.compile(r"[,|()]|\s(?:och|samt|eller|and|or|&)\s")
 _JOINTS = frozenset(("och", "samt", "eller", "and", "or"))
 _MEMO_LIMIT = 50_000
+_SHORTEST_BEGINNING = 3  # letters
 _NUMBERED = re.compile(r"\d{3}")
 _NUMBER = re.compile(r"\d{3,}(?:[-:]\d+)*")  # of a standard: what stands before it is an everyday word too ("en")
 _FUSED_STANDARD = re.compile(r"(?:iso|iec)(?=\d{3})")
@@ -97,6 +98,7 @@ class Terms:
     def __init__(self, entries: Iterable[Sequence[str]]) -> None:
         self._whole: dict[str, tuple[str, str]] = {}
         self._begin: dict[str, tuple[str, str]] = {}
+        self._beginnings: set[str] = set()
         self._sizes: dict[str, set[int]] = {}
         self._anchors: dict[str, list[str]] = {}
         self._vocabulary: set[str] = set()
@@ -105,7 +107,8 @@ class Terms:
         self._facts: dict[str, Facts] = {}
         for kind, topic, wordings in entries:
             for wording in wordings.split("|"):
-                words = TOKEN.findall(wording.rstrip("*"))
+                bare = wording.rstrip("*")
+                words = [bare] if bare.isalpha() else TOKEN.findall(bare)
                 key = " ".join(words)
                 if not key or (kind == "label" and (key in self._whole or len(key) < 3 or self._begun(key))):
                     continue
@@ -114,6 +117,8 @@ class Terms:
                     self._sizes.setdefault(words[0], set()).add(len(words))
                     continue
                 table = self._begin if wording.endswith("*") else self._whole
+                if table is self._begin:
+                    self._beginnings.add(key[:_SHORTEST_BEGINNING])
                 if topic == "=":
                     table[key] = (kind, table[key][1] if key in table else "")
                 elif key not in table or kind == "weak":
@@ -212,7 +217,10 @@ class Terms:
 
     def _begun(self, word: str) -> tuple[str, str] | None:
         """Find the name with which a word begins that may have any ending."""
-        return next((e for n in range(len(word) - 1, 2, -1) if (e := self._begin.get(word[:n]))), None)
+        if word[:_SHORTEST_BEGINNING] not in self._beginnings:
+            return None
+        lengths = range(len(word) - 1, _SHORTEST_BEGINNING - 1, -1)
+        return next((e for n in lengths if (e := self._begin.get(word[:n]))), None)
 
     def _known(self, word: str) -> _Known:
         """Sizes of the terms that begin with a word, and the term that the word alone is, with its length."""
