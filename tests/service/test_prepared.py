@@ -16,4 +16,4 @@ def test_a_state_that_expects_many_ranks_as_a_matcher_that_expects_nobody(monkey
     state = State(ads, (), Taxonomy.starter())
     assert state._over_ads._scan._sieve is not None
     assert state.ads_for(people, 9, "sv") == plain
-    assert "nobody" not in state._over_ads._seen_profiles
+    assert not state._over_ads._seen_profiles

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _LOOK_AGAIN = 1.0
 """Seconds between two looks at whether the source has changed."""
+_TRIED = 3
+"""Made-up people who are ranked for before anybody asks."""
 _NUMBERS = itertools.count()
 
 
@@ -51,12 +53,17 @@ class State:
         self._over_people: Matcher | None = (
             kept._over_people if kept and _is_same(kept.people, people) else self._matcher(people)
         )
-        if self._over_ads is not None:
-            from matcher.records import Profile
-
-            # Somebody of whom nothing is known: what a first ranking loads is there before anybody waits for it.
-            self._over_ads.apart().rank([Profile(id="nobody")], 1)
+        self._try_out()
         self._ad_places, self._person_places = _places(ads), _places(people)
+
+    def _try_out(self) -> None:
+        """Rank for made-up people and an ad: what a first ranking loads is there before anybody waits for it."""
+        from matcher.demo import example_ads, example_people
+
+        if self._over_ads is not None:
+            self._over_ads.apart().rank(example_people()[:_TRIED]).to_rows()
+        if self._over_people is not None:
+            self._over_people.apart().rank([example_ads()[0].model_copy(update={"requirements": ()})]).to_rows()
 
     def _matcher(self, records: Sequence[JobAd] | Sequence[Profile]) -> Matcher | None:
         from matcher.ranking import Matcher
