@@ -2,7 +2,15 @@
 
 from matcher.ranking import Matcher
 from matcher.records import (
-    Availability, DrivingLicence, Education, Experience, JobAd, Language, LicensedProfession, Profile, Requirement,
+    Availability,
+    DrivingLicence,
+    Education,
+    Experience,
+    JobAd,
+    Language,
+    LicensedProfession,
+    Profile,
+    Requirement,
     Skill,
 )  # fmt: skip
 

@@ -6,7 +6,7 @@ from matcher.requirements.context import open_text
 from matcher.requirements.language_id import language_of
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.lines import LineReader
-from matcher.requirements.segment import sentence_spans
+from matcher.requirements.segment import _ABBREVIATION, _SHORT_ENDS, _SHORT_FORMS, sentence_spans
 from matcher.taxonomy.scanner import Scanner
 from matcher.taxonomy.wording import readable
 
@@ -173,3 +173,19 @@ def test_a_paragraph_that_demands_ends_the_merits_above_it():
     text = "Meriterande\n- Truckkort\n- ADR\n\nVi vill att du har B-körkort."
     rows = read_requirements(JobAd(id="1", text=text))
     assert [(row.value, row.necessity) for row in rows] == [("truck", "nice"), ("adr", "nice"), ("B", "must")]
+
+
+@pytest.mark.parametrize(
+    "short", ["t.ex.", "T. ex.", "tex.", "bl a.", "d v s.", "D.v.s.", "o. dyl.", "fr.o.m.", "nr.", "Ph.D."]
+)
+def test_a_short_form_ends_no_sentence_before_a_small_letter(short):
+    text = f"Vi har {short} en bil. Hej!"
+    assert [text[a:b] for a, b in sentence_spans(text, 0, len(text))] == [f"Vi har {short} en bil.", "Hej!"]
+
+
+def test_each_short_form_is_known_by_its_end():
+    for form in _SHORT_FORMS:
+        for joint in ("", ".", " ", ". "):
+            written = form.replace(".", joint)
+            assert _ABBREVIATION.search(f"{written}."), written
+            assert written[-2:] in _SHORT_ENDS, written

@@ -4,6 +4,7 @@ import pytest
 
 from matcher.taxonomy.phrasebook import Lexicon, lowered
 from matcher.taxonomy.phrasegrammar import is_whole, translate
+from matcher.taxonomy.phrasesteps import reaching
 from matcher.taxonomy.professions import authorities, find_professions
 from matcher.taxonomy.scanner import Scanner
 from matcher.taxonomy.wordplaces import placed, words_of
@@ -71,6 +72,21 @@ def test_the_words_that_a_phrase_needs():
     assert translate("vår ~1 (kunskap*|vana)").needs == frozenset()
     assert translate("krav >(och lön)").needs == {"och"}
     assert translate("tal [och skrift]").needs == frozenset()
+
+
+@pytest.mark.parametrize(
+    "low",
+    [
+        "god vana av", "god, vana av", "god - vana-av", "god    vana av", "god vana\nav", "god\nvana av",
+        "god vana avd", "god vana av_", "god vana", "god van av", "god vana av2", "goda vana av", "god vana /av.",
+    ],
+)  # fmt: skip
+def test_words_alone_are_found_where_their_pattern_matches(low):
+    told = translate("god vana av")
+    matched = re.match(told.pattern, low)
+    assert told.plain == "god vana av"
+    assert reaching(told.pattern, told.plain)(low, 0, len(low)) == (matched.end() if matched else 0)
+    assert reaching(told.pattern)(low, 0, len(low)) == (matched.end() if matched else 0)
 
 
 def test_no_phrase_reaches_from_one_stretch_into_another():

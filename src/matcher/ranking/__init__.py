@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from matcher.ranking.evidence import value_word
 from matcher.ranking.index import build_index, index_info, is_index, open_index, update_index, verify_index
 from matcher.ranking.matcher import Matcher
-from matcher.ranking.evidence import value_word
 from matcher.ranking.questions import question_text
 from matcher.ranking.results import JudgedRequirement, Match, Question, RankedList, Ranking
 from matcher.ranking.stakes import Stake, next_question, opening_question, stakes, too_little_known

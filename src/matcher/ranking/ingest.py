@@ -112,7 +112,7 @@ def _laid(ads: Sequence[JobAd], lookup: Lookup, gates: Sequence[Gate], jobs: int
         return
     with tempfile.TemporaryDirectory(prefix="matcher-") as folder:
         file, taxonomy = None, lookup.taxonomy
-        if taxonomy is not Taxonomy.starter():
+        if not taxonomy.is_starter:
             file = Path(folder, "taxonomy")
             taxonomy.save(file)
         yield from _in_processes((_Share(share, file, gates) for share in shares), jobs)

@@ -58,10 +58,8 @@ def reading_of(ad: JobAd, taxonomy: Taxonomy | None = None, *, families: Sequenc
     >>> reading_of(JobAd(id="1", text="Etsimme osaajaa, sinulla on kokemusta ja voit työskennellä meillä")).unread
     ('fi',)
     """
-    if taxonomy is not None:
-        from matcher.taxonomy import Taxonomy
-
-        taxonomy = None if taxonomy is Taxonomy.starter() else taxonomy
+    if taxonomy is not None and taxonomy.is_starter:
+        taxonomy = None
     reading = _reader(tuple(families), taxonomy).read(ad)
     return reading._replace(requirements=joined(reading.requirements, ad.structured))
 

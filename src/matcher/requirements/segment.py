@@ -30,13 +30,17 @@ _SENTENCE_END = re.compile(
     # A row of such signs is gone through once, from its first on.
     r"(?<![.!?…]{2})[.!?…]*+[\"')\]]*+(?=\s))"
 )
+# Where a dot stands, a dot, a blank, both or nothing may be written.
+_SHORT_FORMS = (
+    "t.ex ex bl.a d.v.s m.fl m.m o.s.v etc ca ev resp inkl exkl st nr tel kl max min leg dipl e.g i.e incl excl approx "
+    "s.k f.d o.dyl dyl obs jfr mån kap avd fr.o.m t.o.m f.n p.g.a i.st m.sc b.sc ph.d"
+).split()
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:t\.? ?ex|ex|bl\.? ?a|d\.? ?v\.? ?s|m\.? ?fl|m\.? ?m|o\.? ?s\.? ?v|osv|etc|ca|ev|resp|inkl|exkl|"
-    r"st|nr|tel|kl|"
-    r"max|min|leg|dipl|e\.? ?g|i\.? ?e|incl|excl|approx|s\.? ?k|f\.? ?d|o\.? ?dyl|dyl|obs|jfr|mån|kap|avd|"
-    r"fr\.? ?o\.? ?m|"
-    r"t\.? ?o\.? ?m|f\.? ?n|p\.? ?g\.? ?a|i\.? ?st|m\.? ?sc|b\.? ?sc|ph\.? ?d))\.$",
-    re.IGNORECASE,
+    r"\b(?:" + "|".join(form.replace(".", r"\.? ?") for form in _SHORT_FORMS) + r")\.$", re.IGNORECASE
+)
+# The last two signs of one; they tell of most words that they are none.
+_SHORT_ENDS = frozenset(form[-2:] for form in _SHORT_FORMS) | frozenset(
+    before + form[-1] for form in _SHORT_FORMS if form[-2:-1] == "." for before in (" ", form[-3])
 )
 _LONGEST_SHORT = 8  # letters: longer words are no abbreviations
 _INITIAL = re.compile(r"(?:\b[a-zåäö]|\d)\.$", re.IGNORECASE)
@@ -252,7 +256,8 @@ def _ends(text: str, place: int, stop: int, end: int) -> bool:
     if sign == "." and not (stop - place > _LONGEST_SHORT and text[stop - _LONGEST_SHORT - 1 : stop - 1].isalpha()):
         before = text[max(place, stop - 14) : stop]
         upper = text[stop : stop + 4].strip()[:1].isupper()
-        if _ABBREVIATION.search(before) and not (upper and _CLOSING.search(before)):
+        short = before[-3:-1].lower() in _SHORT_ENDS and _ABBREVIATION.search(before)
+        if short and not (upper and _CLOSING.search(before)):
             return False
         return upper or not _INITIAL.search(before)
     return True

@@ -137,7 +137,7 @@ class Terms:
     @staticmethod
     def of(taxonomy: Taxonomy) -> Terms:
         """Join the list of this package and the skill labels of a taxonomy."""
-        return Terms(chain(rows("skills_terms.tsv"), _labels(taxonomy.concepts.values())))
+        return Terms(chain(rows("skills_terms.tsv"), _labels(taxonomy.concepts.each(["skill"]))))
 
     def find(self, words: Words) -> list[Term]:
         """Names in a stretch of lower-case text whose words are given."""

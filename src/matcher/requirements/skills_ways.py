@@ -59,6 +59,11 @@ _NAMES_FOLLOW = re.compile(
     r"(?:s(?<!\ws)(?:åsom|å som|uch as)|t(?<!\wt)(?:\. ?ex\.?| ex|ill exempel)|e(?<!\we)(?:xempelvis|\.g\.?)|"
     r"b(?<!\wb)l(?:and annat|\. ?a\.?)|l(?<!\wl)ike(?=\s[A-ZÅÄÖ])|i(?<!\wi)n(?:cluding|klusive)(?=\s[A-ZÅÄÖ]))\s"
 )
+# Words without which that finds nothing, in small letters.
+_NAMING = (
+    "såsom", "så som", "such as", "t.ex", "t. ex", "t ex", "exempel", "e.g", "bland annat", "bl.a", "bl. a", "like",
+    "including", "inklusive",
+)  # fmt: skip
 _UNSURE = frozenset(("past", "years", "edu"))  # frames behind which only what a list knows is a skill
 _REFUSING = frozenset(("not", "own"))
 _INTRODUCES = frozenset(("know", "use", "past", "named"))
@@ -155,6 +160,9 @@ def _items(clause: Clause, how: str, start: int, stop: int) -> list[Candidate]:
 def _exemplified(clause: Clause) -> Iterator[Candidate]:
     """Yield names behind "such as", wherever it stands: "the systems that we use, such as Jira"."""
     sentence = clause.sentence
+    said = clause.low[sentence.start : sentence.end]
+    if not any(word in said for word in _NAMING):
+        return
     for sign in _NAMES_FOLLOW.finditer(clause.text, sentence.start, sentence.end):
         for item in items(clause.low, sign.end(), list_end(clause.low, sign.end(), sentence.end)):
             candidate = clause.judged(item, "named")

@@ -44,6 +44,8 @@ class Phrase:
         Words of which one must stand second.
     needs : frozenset of str
         Words of which one must stand behind the first; empty if no such words are known.
+    plain : str
+        Several words with one space between two; empty if they hold signs of the grammar.
     """
 
     label: str
@@ -53,6 +55,7 @@ class Phrase:
     single: bool = False
     seconds: tuple[str, ...] | None = None
     needs: frozenset[str] = frozenset()
+    plain: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +110,9 @@ class Lexicon:
         phrases = []
         for label, text, *more in rows:
             for branch in branches_of(text):
-                pattern, heads, seconds, needs = translate(branch)
+                pattern, heads, seconds, needs, plain = translate(branch)
                 single = BETWEEN not in pattern
-                phrases.append(Phrase(label, pattern, heads, tuple(more), single, seconds, needs))
+                phrases.append(Phrase(label, pattern, heads, tuple(more), single, seconds, needs, plain))
         return cls(name, tuple(phrases))
 
     @classmethod

@@ -144,12 +144,15 @@ class Translation(NamedTuple):
         Words of which one must stand second; ``None`` if anything or nothing may.
     needs : frozenset of str
         Words of which one must stand somewhere behind the first; empty if no such words are known.
+    plain : str
+        The phrase with one space between two words; empty if it holds signs of this grammar.
     """
 
     pattern: str
     heads: tuple[str, ...]
     seconds: tuple[str, ...] | None = None
     needs: frozenset[str] = frozenset()
+    plain: str = ""
 
 
 def translate(text: str) -> Translation:
@@ -179,6 +182,10 @@ def translate(text: str) -> Translation:
     """
     if _ONE_WORD.fullmatch(text):
         return Translation(_word(text), (text,))  # most phrases are that simple
+    words = _HYPHEN.sub(" ", text).split()
+    if len(words) > 1 and all(map(_PLAIN.fullmatch, words)):
+        needs = frozenset(sorted(words[2:], key=len, reverse=True)[:1])
+        return Translation(BETWEEN.join(map(_word, words)), (words[0],), (words[1],), needs, " ".join(words))
     parser = _Parser(text)
     pattern, heads = parser.sequence()
     if parser._peek():

@@ -8,35 +8,59 @@ from typing import NamedTuple
 
 from matcher.taxonomy.phrasegrammar import fits
 
+Reach = Callable[[str, int, int], int]
+"""``reach(low, start, end)`` tells where a phrase ends that begins at ``start``; 0 if none does."""
 
-class Pattern:
-    """A regular expression that is compiled when it is first matched: of a lexicon's most never are.
 
-    ``match(low, start, end)`` matches at an offset, no further than to another.
+def reaching(pattern: str, plain: str = "") -> Reach:
+    r"""Make the way to find where a phrase of several words ends.
+
+    A regular expression is compiled when it is first needed: of a lexicon's most never are.
+
+    Parameters
+    ----------
+    pattern : str
+        Matches the phrase from its first word on.
+    plain : str
+        The phrase with one space between two words, if it is nothing but words: then it mostly stands so.
+
+    Examples
+    --------
+    >>> reach = reaching(r"god[^\w\n]{1,3}vana(?!\w)", "god vana")
+    >>> [reach(low, 0, len(low)) for low in ("god vana", "god, vana av", "god vanan", "god vän")]
+    [8, 9, 0, 0]
     """
+    match: Callable[[str, int, int], re.Match[str] | None] | None = None
 
-    __slots__ = ("match",)
-    match: Callable[[str, int, int], re.Match[str] | None]
+    def matched(low: str, start: int, end: int) -> int:
+        nonlocal match
+        match = match or re.compile(pattern).match
+        found = match(low, start, end)
+        return found.end() if found else 0
 
-    def __init__(self, pattern: str) -> None:
-        def first(low: str, start: int, end: int) -> re.Match[str] | None:
-            self.match = re.compile(pattern).match
-            return self.match(low, start, end)
+    longest = len(plain) + 2 * plain.count(" ")  # up to three signs may stand for a space
+    last = plain.rpartition(" ")[2]
 
-        self.match = first
+    def spelled(low: str, start: int, end: int) -> int:
+        if low.startswith(plain, start, end):
+            stop = start + len(plain)
+            return 0 if stop < end and (low[stop].isalnum() or low[stop] == "_") else stop
+        return matched(low, start, end) if low.find(last, start, min(end, start + longest)) >= 0 else 0
+
+    return spelled if plain else matched
 
 
 class Try(NamedTuple):
     """A phrase to be tried at a word.
 
-    ``pattern`` is ``None`` where the word alone is the whole phrase; of ``needs`` one word must stand behind it, if any
+    ``reach`` is ``None`` where the word alone is the whole phrase; of ``needs`` one word must stand behind it, if any
     are known; farther than ``lead`` from the beginning of a stretch the phrase does not count.
     """
 
     lexicon: str
     label: str
     more: tuple[str, ...]
-    pattern: Pattern | None
+    reach: Reach | None
     needs: frozenset[str]
     lead: int
 

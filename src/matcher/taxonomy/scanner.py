@@ -10,7 +10,7 @@ from itertools import chain, compress, count
 
 from matcher.taxonomy.phrasebook import Lexicon, Mark
 from matcher.taxonomy.phrasegrammar import fits, is_whole
-from matcher.taxonomy.phrasesteps import Heads, Known, Loose, Pattern, Try
+from matcher.taxonomy.phrasesteps import Heads, Known, Loose, Try, reaching
 from matcher.taxonomy.wordplaces import Span, Words, words_of
 
 _LONGEST_WORD = 60
@@ -70,8 +70,8 @@ class Scanner:
         tried = self._tries.get(rank)
         if tried is None:
             lexicon, phrase = self._phrases[rank]
-            pattern = None if phrase.single else Pattern(phrase.pattern)
-            tried = Try(lexicon.name, phrase.label, phrase.more, pattern, phrase.needs, lexicon.lead)
+            reach = None if phrase.single else reaching(phrase.pattern, phrase.plain)
+            tried = Try(lexicon.name, phrase.label, phrase.more, reach, phrase.needs, lexicon.lead)
             self._tries[rank] = tried
         return tried
 
@@ -108,7 +108,7 @@ class Scanner:
             seconds = self._phrases[rank][1].seconds
             if seconds is None or (second and (second in seconds or any(fits(sign, second) for sign in seconds))):
                 chosen.append(self._try(rank))
-        return tuple(sorted(chosen, key=lambda tried: tried.pattern is not None))
+        return tuple(sorted(chosen, key=lambda tried: tried.reach is not None))
 
     def _follow(self, known: Known, second: str) -> tuple[Try, ...]:
         """Choose what is to be tried where a word stands before another, and keep it."""
@@ -181,11 +181,11 @@ class Scanner:
                 (start, end, first, last), marked = next(stretches)
                 held = set()
             at = starts[place]
-            for name, label, more, pattern, needs, lead in tries:
+            for name, label, more, reach, needs, lead in tries:
                 marks = marked.get(name)
                 if at - start > lead and (marks is None or at >= marks[-1][2]):
                     continue  # what lies over an earlier phrase counts, for the longest stays
-                if pattern is None:
+                if reach is None:
                     stop = at + len(spelled[place])
                 else:
                     if needs:
@@ -193,9 +193,8 @@ class Scanner:
                         held = held or set(spelled[first:last])
                         if needs.isdisjoint(held):
                             continue
-                    if (matched := pattern.match(low, at, end)) is None:
+                    if not (stop := reach(low, at, end)):
                         continue
-                    stop = matched.end()
                 mark = _new(Mark, (label, at, stop, more))
                 if marks is None:
                     marked[name] = [mark]

@@ -70,9 +70,14 @@ class Taxonomy:
 
         return read_starter()
 
+    @property
+    def is_starter(self) -> bool:
+        """Whether it is the embedded one, which is not read to find out."""
+        return Taxonomy.starter.cache_info().currsize > 0 and self is Taxonomy.starter()
+
     def __reduce__(self) -> tuple[object, ...]:
         """Be copied to another process without search structures; the embedded one is read there."""
-        return (Taxonomy.starter, ()) if self is Taxonomy.starter() else (Taxonomy, (self._columns,))
+        return (Taxonomy.starter, ()) if self.is_starter else (Taxonomy, (self._columns,))
 
     def save(self, path: str | Path) -> None:
         """Write the taxonomy as one file of arrays and strings."""

@@ -20,7 +20,7 @@ _SINGLE = {
 
 _SPECIAL = (*sorted(INVISIBLE), *sorted(_SINGLE))
 _STABLE = re.compile(r"[\x00-\x7f\xa0-\xac\xae-\xff]{2,}")
-_GAP = re.compile(r" (?<=\S ) +(?=\S)")  # it begins with a sign itself, which is found fast
+_GAP = re.compile(r"  (?<=\S  ) *(?=\S)")  # it begins with the signs themselves, which are found fast
 
 
 @dataclass(frozen=True, slots=True)
