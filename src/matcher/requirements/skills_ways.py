@@ -65,6 +65,7 @@ _NAMING = (
     "including", "inklusive",
 )  # fmt: skip
 _UNSURE = frozenset(("past", "years", "edu"))  # frames behind which only what a list knows is a skill
+_CERTIFIES = (" certif", "-certif")
 _REFUSING = frozenset(("not", "own"))
 _INTRODUCES = frozenset(("know", "use", "past", "named"))
 _TECHNIQUES = frozenset(("craft", "tech"))
@@ -280,6 +281,8 @@ def _named(clause: Clause) -> Iterator[Candidate]:
         everyday = clause.low[term.start : term.end] in edge_words()["homograph"]
         if everyday and clause.english and clause.text[term.start].islower():
             continue  # "you excel at what you do"
+        if clause.low.startswith(_CERTIFIES, term.end):
+            continue  # "lead auditor certification" is a certificate
         yield clause.of_term(term, "term")
 
 
