@@ -38,7 +38,8 @@ from matcher.ranking.parts import (
 )
 from matcher.ranking.sums import clear, extremes, shifted, sum_up
 
-_AHEAD, _LINE = 16, 16
+AHEAD = 16
+"""So many ads ahead memory is asked for; and so many numbers of 32 bits come at once."""
 
 
 @bare_inside
@@ -55,12 +56,12 @@ def _visit(
     worst_code = opened(own, KEPT_CODE, np.int32)
     for i in range(n):
         touch(leaf_start, at[rank[i]])
-    for i in range(-_AHEAD, n):
-        if i + _AHEAD < n:
+    for i in range(-AHEAD, n):
+        if i + AHEAD < n:
             # All but at once, so that waiting for memory is waiting once.
-            begins = leaf_start[np.uint32(at[rank[i + _AHEAD]])]
+            begins = leaf_start[np.uint32(at[rank[i + AHEAD]])]
             touch(leaf, begins)
-            touch(leaf, begins + np.uint32(_LINE))
+            touch(leaf, begins + np.uint32(AHEAD))
         if i < 0 or upper[rank[i]] < least:
             continue
         p = np.uint32(at[rank[i]])
@@ -74,7 +75,7 @@ def _visit(
         kept[n_kept], soft[n_kept], worst_code[n_kept] = p, total, worst
         n_kept += 1
         begins = leaf_start[p]
-        for j in range(0, leaf[begins + 5], _LINE):
+        for j in range(0, leaf[begins + 5], AHEAD):
             touch(words, leaf[begins + 4] + j)
         n_best = least_of(best, n_best, known)
         if n_best == best.size:
@@ -103,11 +104,12 @@ def _settle(plan, own, words, n_kept, n, least, rest_points, early, x_term, x_we
 
 @bare_inside
 def find(
-    plan, own, words, early, rest_points, round_most, sorts, extra, t_term, t_weight, t_vector, t_points,
+    plan, own, words, early, rest, round_most, sorts, extra, t_term, t_weight, t_vector, t_points,
     x_term, x_weight, x_points, open_, codes, blocked, held,
 ):  # fmt: skip
     """Find the list once everything is added up."""
-    best = held[4]
+    # Shares of a point that two parts lose may make a whole one.
+    best, rest_points = held[4], shifted(x_points, rest) + 1
     n_blocks, room = opened(own, ABOVE, np.int32).size, opened(own, KEPT, np.int32).size - 32 * AT_ONCE
     n, n_best, n_kept, least = 0, 0, 0, np.int64(NEVER)
     b, wanted, ordered = 0, min(max(best.size, 1), AT_ONCE), True
@@ -133,7 +135,8 @@ def find(
 
 @bare_inside
 def prepared(
-    plan, own, sorts, rounds, extra, t_term, t_weight, t_vector, t_points, x_term, x_weight, x_points, codes, length
+    plan, own, sorts, rounds, extra, t_term, t_weight, t_vector, t_points, x_term, x_weight, x_points, codes, length,
+    every,
 ):  # fmt: skip
     """Add up a person; return whether words are added up, what the others can add, and the most by circumstances."""
     slack = extremes(opened(plan, TIER, np.int64))[1] + (extremes(extra)[1] if extra.size else 0)
@@ -142,10 +145,9 @@ def prepared(
         narrow[i] = rounds[i]
     early, rest = sum_up(
         plan, own, sorts, slack, round_most, t_term, t_weight, t_vector, t_points, x_term, x_weight, x_points, codes,
-        length,
+        length, every,
     )  # fmt: skip
-    # Shares of a point that two parts lose may make a whole one.
-    return early, shifted(x_points, rest) + 1, round_most
+    return early, rest, round_most
 
 
 def _entry(enclosed):
@@ -157,13 +159,13 @@ def _entry(enclosed):
         x_points, open_, codes, blocked, held,
     ):  # fmt: skip
         """Fill in the list of a person and return its length; the sums that it is found by are left as zeros."""
-        early, rest_points, round_most = prepared(
+        early, rest, round_most = prepared(
             plan, own, sorts, rounds, extra, t_term, t_weight, t_vector, t_points, x_term, x_weight, x_points, codes,
-            length,
+            length, False,
         )  # fmt: skip
         ask(plan, own, x_term, early)
         n = find(
-            plan, own, words, early, rest_points, round_most, sorts, extra, t_term, t_weight, t_vector,
+            plan, own, words, early, rest, round_most, sorts, extra, t_term, t_weight, t_vector,
             t_points, x_term, x_weight, x_points, open_, codes, blocked, held,
         )  # fmt: skip
         forget(own, x_term)

@@ -161,17 +161,20 @@ def bound_blocks(plan, own, sorts, t_points, x_points, early, slack, round_most)
 
 @bare_inside
 def sum_up(
-    plan, own, sorts, slack, round_most, t_term, t_weight, t_vector, t_points, x_term, x_weight, x_points, codes, length
+    plan, own, sorts, slack, round_most, t_term, t_weight, t_vector, t_points, x_term, x_weight, x_points, codes,
+    length, every,
 ):  # fmt: skip
     """Add up what a person has in all ads and bound what blocks can have.
 
-    Returns whether words have been added up, and how much those can add to the likeness that have not.
+    Words are added up if they weigh much or every ad is of interest. Returns whether they have been, and how much those
+    can add to the likeness that have not.
     """
     title_peaks(plan, own, t_term, t_weight, t_vector)
     add_verdicts(plan, own, codes)
     low, high = extremes(sorts)
     rest = rest_of(plan, x_term, x_weight, True, length)
-    early = _LATE * shifted(x_points, rest) > high - low
+    most = shifted(x_points, rest)
+    early = most > 0 if every else _LATE * most > high - low
     if early:
         rest = rest_of(plan, x_term, x_weight, False, length)
         add_text(plan, own, x_term, x_weight)

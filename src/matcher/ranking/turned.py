@@ -9,14 +9,16 @@ import numpy as np
 
 from matcher.compiling import bare_inside, compiled_bare, fingerprint
 from matcher.ranking import candidates, heap, lanes, looks, loops, parcel, parts, sums
+from matcher.ranking.candidates import AT_ONCE
 from matcher.ranking.heap import sort_best_first
 from matcher.ranking.lanes import come_to, greatest, lowest, touch, with_bit
 from matcher.ranking.looks import HEAD, NEVER, ask, forget, look, words_at
-from matcher.ranking.loops import find, prepared
+from matcher.ranking.loops import AHEAD, find, prepared
 from matcher.ranking.parcel import opened
 from matcher.ranking.parts import (
     ABOVE,
     AT,
+    BLOCK,
     BOUND,
     LEAF,
     LEAF_START,
@@ -112,25 +114,23 @@ def _opening(enclosed):
 
 
 @bare_inside
-def _of_block(plan, own, b, round_most, x_points, early, blocked, can, bit, needed):
-    """List the ads of a block whose lists a person can still come into; return how many they are."""
+def _of_block(plan, own, b, n, round_most, x_points, early, blocked, can, bit, needed):
+    """List the ads of a block whose lists a person can still come into after n others; return how many there are."""
     start, rnd = opened(plan, START, np.uint32), opened(plan, ROUND, np.uint16)
     verdicts, rounds = opened(own, VERDICTS, np.int16), opened(own, ROUNDS, np.int32)
     text, above = opened(own, TEXT, np.int32), opened(own, ABOVE, np.int32)
-    at, upper = opened(own, AT, np.int32), opened(own, UPPER, np.int32)
-    begins, n = start[b], 0
-    most = above[b] + round_most
+    at, block, upper = opened(own, AT, np.int32), opened(own, BLOCK, np.int32), opened(own, UPPER, np.int32)
+    begins, most = start[b], above[b] + round_most
     if early:
         most += np.int32(shifted(x_points, greatest(text, begins)))
-    flags, size = come_to(verdicts, needed, begins, most), start[b + 1] - begins
-    if size < 32:
-        flags &= (np.uint32(1) << size) - np.uint32(1)
+    flags = come_to(verdicts, needed, begins, most)
+    flags &= np.uint32((np.uint64(1) << np.uint64(start[b + 1] - begins)) - np.uint64(1))
     if flags and not blocked:
         flags &= with_bit(can, begins, bit)
     while flags:
         p = begins + np.uint32(lowest(flags))
         flags &= flags - np.uint32(1)
-        at[n], upper[n] = p, above[b] + np.int32(verdicts[p]) + rounds[rnd[p]]
+        at[n], block[n], upper[n] = p, b, above[b] + np.int32(verdicts[p]) + rounds[rnd[p]]
         if early:
             upper[n] += np.int32(shifted(x_points, text[p]))
         n += upper[n] >= needed[p]
@@ -138,8 +138,60 @@ def _of_block(plan, own, b, round_most, x_points, early, blocked, can, bit, need
 
 
 @bare_inside
+def _exactly(plan, words, own, p, total, rest, early, x_term, x_weight, x_points, needed):
+    """Return a person's points for the ad at a place, given those but for words; ``NEVER`` if they are too few."""
+    likeness = np.int64(opened(own, TEXT, np.int32)[p]) if early else np.int64(0)
+    points = shifted(x_points, likeness)
+    most = shifted(x_points, likeness + rest)
+    if total + most < needed[p]:
+        return NEVER
+    if most > points:
+        leaf = opened(plan, LEAF, np.int32)
+        at = opened(plan, LEAF_START, np.uint32)[p]
+        likeness += words_at(plan, own, words, np.uint64(leaf[at + 4]), leaf[at + 5], x_term, x_weight, early)
+        points = shifted(x_points, likeness)
+    return total + points if total + points >= needed[p] else NEVER
+
+
+@bare_inside
+def _come(
+    plan, words, own, n, rest, early, sorts, extra, t_term, t_weight, t_vector, t_points, x_term, x_weight, x_points,
+    open_, codes, blocked, rank, needed, least, total_of, rank_of, size_of, k,
+):  # fmt: skip
+    """Put a person into the lists of those ads that have been listed that they are among the best for."""
+    start, sort, rnd = opened(plan, START, np.uint32), opened(plan, SORT, np.uint32), opened(plan, ROUND, np.uint16)
+    leaf_start, leaf = opened(plan, LEAF_START, np.uint32), opened(plan, LEAF, np.int32)
+    rounds, upper = opened(own, ROUNDS, np.int32), opened(own, UPPER, np.int32)
+    at, block = opened(own, AT, np.int32), opened(own, BLOCK, np.int32)
+    for i in range(-AHEAD, n):
+        if i + AHEAD < n:
+            p = np.uint32(at[i + AHEAD])
+            touch(leaf, leaf_start[p])
+            touch(leaf, leaf_start[p] + np.uint32(AHEAD))
+            touch(total_of, np.int64(p) * k)
+            touch(rank_of, np.int64(p) * k)
+        if i < 0:
+            continue
+        p, b = np.uint32(at[i]), np.uint32(block[i])
+        if upper[i] < needed[p]:
+            continue
+        total, _ = look(plan, own, p, extra, t_term, t_weight, t_vector, t_points, open_, codes, blocked)
+        if total != NEVER:
+            total += sorts[sort[b]] + rounds[rnd[p]]
+            total = _exactly(plan, words, own, p, total, rest, early, x_term, x_weight, x_points, needed)
+        if total == NEVER:
+            continue
+        size_of[p] = _enter(total_of, rank_of, np.int64(p) * k, k, size_of[p], np.int32(total), rank)
+        if size_of[p] == k:
+            changed = needed[p] == least[b]
+            needed[p] = max(needed[p], total_of[np.int64(p) * k])
+            if changed:
+                least[b] = extremes(needed[start[b] : start[b + 1]])[0]
+
+
+@bare_inside
 def _tell(
-    plan, words, own, rest_points, round_most, early, sorts, extra, t_term, t_weight, t_vector, t_points,
+    plan, words, own, rest, round_most, early, sorts, extra, t_term, t_weight, t_vector, t_points,
     x_term, x_weight, x_points, open_, codes, blocked, can, bit, rank, needed, least, total_of, rank_of, size_of, k,
 ):  # fmt: skip
     """Put a person into the lists of the ads that they are among the best for.
@@ -147,40 +199,19 @@ def _tell(
     A person's bit in ``can`` tells that no must blocks them. Needed is what a person must have at least, for each
     place; least is the least of that, for each block.
     """
-    start, sort, rnd = opened(plan, START, np.uint32), opened(plan, SORT, np.uint32), opened(plan, ROUND, np.uint16)
-    leaf_start, leaf = opened(plan, LEAF_START, np.uint32), opened(plan, LEAF, np.int32)
-    text, rounds, bound = opened(own, TEXT, np.int32), opened(own, ROUNDS, np.int32), opened(own, BOUND, np.int32)
-    at = opened(own, AT, np.int32)
-    for first in range(0, sort.size, 32):
+    bound, n_blocks, n = opened(own, BOUND, np.int32), opened(plan, SORT, np.uint32).size, 0
+    for first in range(0, n_blocks, 32):
         blocks = come_to(bound, least, first, 0)
         while blocks:
             b = first + lowest(blocks)
             blocks &= blocks - np.uint32(1)
-            changed = False
-            n = _of_block(plan, own, b, round_most, x_points, early, blocked, can, bit, needed)
-            for i in range(n):
-                touch(leaf, leaf_start[np.uint32(at[i])])
-            for i in range(n):
-                p = np.uint32(at[i])
-                total, _ = look(plan, own, p, extra, t_term, t_weight, t_vector, t_points, open_, codes, blocked)
-                likeness = np.int64(text[p]) if early else np.int64(0)
-                if total == NEVER:
-                    continue
-                total += sorts[sort[b]] + rounds[rnd[p]]
-                if total + shifted(x_points, likeness) + rest_points < needed[p]:
-                    continue
-                place = leaf_start[p]
-                begin, size = np.uint64(leaf[place + 4]), leaf[place + 5]
-                likeness += words_at(plan, own, words, begin, size, x_term, x_weight, early)
-                total += shifted(x_points, likeness)
-                if total < needed[p]:
-                    continue
-                size_of[p] = _enter(total_of, rank_of, np.int64(p) * k, k, size_of[p], np.int32(total), rank)
-                if size_of[p] == k:
-                    changed = changed or needed[p] == least[b]
-                    needed[p] = max(needed[p], total_of[np.int64(p) * k])
-            if changed:
-                least[b] = extremes(needed[start[b] : start[b + 1]])[0]
+            n = _of_block(plan, own, b, n, round_most, x_points, early, blocked, can, bit, needed)
+        if n >= AT_ONCE or first + 32 >= n_blocks:
+            _come(
+                plan, words, own, n, rest, early, sorts, extra, t_term, t_weight, t_vector, t_points, x_term, x_weight,
+                x_points, open_, codes, blocked, rank, needed, least, total_of, rank_of, size_of, k,
+            )  # fmt: skip
+            n = 0
 
 
 def _entry(enclosed):
@@ -193,18 +224,18 @@ def _entry(enclosed):
         can, bit, rank, needed, least, total_of, rank_of, size_of, k,
     ):  # fmt: skip
         """Fill in the list of a person, put them into the lists of ads and return the length of the person's list."""
-        early, rest_points, round_most = prepared(
+        early, rest, round_most = prepared(
             plan, own, sorts, rounds, extra, t_term, t_weight, t_vector, t_points, x_term, x_weight, x_points, codes,
-            length,
+            length, True,
         )  # fmt: skip
         ask(plan, own, x_term, early)
         _tell(
-            plan, words, own, rest_points, round_most, early, sorts, extra, t_term, t_weight, t_vector, t_points,
+            plan, words, own, rest, round_most, early, sorts, extra, t_term, t_weight, t_vector, t_points,
             x_term, x_weight, x_points, open_, codes, blocked, can, bit, rank, needed, least, total_of, rank_of,
             size_of, k,
         )  # fmt: skip
         n = find(
-            plan, own, words, early, rest_points, round_most, sorts, extra, t_term, t_weight, t_vector,
+            plan, own, words, early, rest, round_most, sorts, extra, t_term, t_weight, t_vector,
             t_points, x_term, x_weight, x_points, open_, codes, blocked, held,
         )  # fmt: skip
         forget(own, x_term)
