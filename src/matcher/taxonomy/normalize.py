@@ -42,6 +42,8 @@ _BETWEEN = re.compile(f"({WORD.pattern})")  # the group makes split() give the w
 _KEPT = 64
 _REMEMBERED = 100_000
 _BATCH = 2048
+_FEW = 8
+"""Phrases whose hits are named one by one: arrays take longer to make than they save."""
 
 
 class Normalizer:
@@ -93,6 +95,8 @@ class Normalizer:
         import numpy as np
 
         packed = [found[: k * _BYTES] for found in self._packed(phrases)]
+        if len(packed) <= _FEW:
+            return self.hits(map(_unpacked, packed), k)
         numbers = np.frombuffer(b"".join(packed), np.int64)
         places = numbers >> _POINT_BITS
         named = zip(self._named[0, places], self._named[1, places], (numbers & _POINTS).tolist(), strict=True)
