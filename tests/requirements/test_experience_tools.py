@@ -187,3 +187,16 @@ def test_what_one_has_done_before_in_general_is_not_asked_for(rows):
 )
 def test_any_of_what_is_listed_will_do(rows, text, fields):
     assert _fields(rows, text) == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("Krav\n- Erfarenhet av att planera, bygga och driva kiosker", ["planera, bygga och driva kiosker"]),
+        ("Krav\n- Erfarenhet av att bygga och/eller driva kiosker", ["bygga och/eller driva kiosker"]),
+        ("Krav\n- Erfarenhet av skola eller förskola i Lund", ["skola", "förskola i lund"]),
+        ("Meriter\n- Previous work experience in retail", ["retail"]),
+    ],
+)
+def test_verbs_of_one_thing_are_one_row(rows, text, fields):
+    assert _fields(rows, text) == fields

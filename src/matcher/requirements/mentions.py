@@ -175,6 +175,9 @@ def _is_other(low: str, sentence: Sentence, mark: Mark) -> bool:
     """Whether the words name a skill ("IT-vana"), nothing ("din bakgrund") or an education ("academic background")."""
     if mark.label == "vana":
         return _is_no_work(low, mark)
+    if mark.label == "job" and low.startswith(" experience", mark.end):
+        # "Previous work experience" is one mention.
+        return True
     if mark.label == "worked" and low.endswith(("hours ", "time "), 0, mark.start):
         # "We value results over hours worked."
         return True

@@ -70,6 +70,7 @@ _ANY = re.compile(r"(?<!-)(?:\s|,)\s*(?:och/eller|eller|alternativt|och|samt|and
 _ENDS_VAGUELY = re.compile(
     r",?\s+(?:eller|alternativt|or) (?:motsvarande|liknande|likvärdig\w*|similar|equivalent|är|har)(?!\w)"
 )
+_VERB, _VERB_OF = re.compile(r"\w{2,}a"), re.compile(r"\w{2,}a \w")
 _MARKER = 40
 # "De regionala och/eller lokala problembilderna", "inom eller gentemot branschen": the alternatives are no things.
 _HALF = re.compile(
@@ -146,6 +147,11 @@ def parts(low: str, start: int, end: int) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     place, begin = start, start
     for joint in (_ANY if marked else _OR).finditer(low, start, end):
+        shared = low.endswith("att ", 0, place) and _VERB.fullmatch(low, place, joint.start())
+        if shared and _VERB_OF.match(low, joint.end()):
+            # "Att bygga och/eller driva kiosker": two verbs of one thing.
+            place = joint.end()
+            continue
         if not _HALF.fullmatch(low, place, joint.start()) or _VAGUE.match(low, place, joint.start()):
             out.append((begin, joint.start()))
             begin = joint.end()
