@@ -336,3 +336,13 @@ def test_who_can_do_something_may_be_named_in_many_ways() -> None:
 def test_a_verb_without_an_object_is_no_skill_unless_it_is_a_craft() -> None:
     assert skills("Du ska kunna duka, koppla och mura.") == {"murning": "must"}
     assert skills("Du ska kunna byta bromsar.") == {"byta bromsar": "must"}
+
+
+def test_a_dash_parts_what_is_demanded_from_what_is_a_merit() -> None:
+    text = "Vi söker dig som:\n- Har goda kunskaper i Excel och Visma - erfarenhet av MS Dynamics är meriterande."
+    assert skills(text) == {"excel": "must", "visma": "must", "ms dynamics": "nice"}
+    assert skills("Krav\n- Excel - meriterande") == {"excel": "nice"}
+
+
+def test_a_certificate_is_no_skill() -> None:
+    assert skills("Nice to have\n- CCNA\n- Machine safety certification") == {}

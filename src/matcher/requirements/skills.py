@@ -31,6 +31,7 @@ from matcher.taxonomy.phrasebook import Lexicon
 if TYPE_CHECKING:
     from matcher.taxonomy import Taxonomy
 
+_DASH = " - "
 _TITLED = ("programming", "web", "cloud", "erp", "cad")
 _BARE_NAMES = ("term", "subject")
 _INTRODUCED = frozenset(("know", "use", "past", "years", "named"))
@@ -109,7 +110,9 @@ class Skills:
             for candidate in find(Clause(context.text, context.low, sentence, self._names, signs, how)):
                 if seeks is not None and (candidate.start < seeks or candidate.how not in _INTRODUCED):
                     continue
-                judged = context.judge(sentence, candidate.start, candidate.end)
+                judged = context.judge(
+                    sentence, candidate.start, candidate.end, until=_clause_ends(context.low, sentence, candidate)
+                )
                 if lead:
                     judged = lead.strength(judged)
                 if demand:
@@ -118,6 +121,13 @@ class Skills:
                     continue  # the ad names it, but asks for nothing
                 if judged.asked or demand or seeks is not None or candidate.how == "fronted":
                     yield Sighting(sentence, candidate, judged)
+
+
+def _clause_ends(low: str, sentence: Sentence, candidate: Candidate) -> int | None:
+    """Find the dash behind a candidate that begins a demand of its own ("… Excel - erfarenhet av SAP är ett plus")."""
+    dash = low.find(_DASH, candidate.end, sentence.end)
+    apart = dash >= 0 and any(f.start == dash + len(_DASH) for f in sentence.marks.get("skills_frames", ()))
+    return dash if apart else None
 
 
 def _is_card(sentence: Sentence, candidate: Candidate) -> bool:

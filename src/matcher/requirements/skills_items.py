@@ -191,8 +191,8 @@ def _stripped(low: str, left: int, right: int) -> tuple[int, int]:
 
 
 def _bare_end(low: str, left: int, right: int) -> int:
-    while right > left and low[right - 1] in _EDGE and low[right - 1] != "-":
-        right -= 1
+    while right > left and low[right - 1] in _EDGE and (low[right - 1] != "-" or low[right - 2] == " "):
+        right -= 1  # a hyphen behind letters is half a word: "dam-"
     return right
 
 
