@@ -72,6 +72,25 @@ def test_two_programmes_are_two():
     assert fields == ["barn och fritid", "vård och omsorg"]
 
 
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("Gymnasieutbildning inom bygg eller motsvarande erfarenhet krävs.", "bygg"),
+        ("Du har snickarutbildning, eller likvärdig praktisk erfarenhet.", "snickar"),
+        ("You need a degree in Computer Science or equivalent work experience.", "computer science"),
+        ("Du har ingenjörsexamen eller motsvarande erfarenhet av mätteknik.", "mätteknik"),
+    ],
+)
+def test_equivalent_experience_is_the_other_way_in_the_same_field(text, field):
+    rows = with_requirements(JobAd(id="a", headline="Jobb", text=text)).requirements
+    assert groups(text) == [BOTH]
+    assert [row.value["field"] for row in rows if row.kind == "experience"] == [field]
+
+
+def test_equivalent_competence_names_nothing_to_judge():
+    assert groups("Snickarutbildning eller motsvarande kompetens krävs.") == [["education"]]
+
+
 def test_what_is_asked_for_as_experience_is_no_skill_as_well():
     text = "You have experience in web development, manufacturing engineering or logistics."
     kinds = {row.kind for row in with_requirements(JobAd(id="a", headline="Job", text=text)).requirements}

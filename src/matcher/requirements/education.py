@@ -18,6 +18,10 @@ from matcher.taxonomy.phrasebook import Lexicon, Mark
 
 _DANGLING = re.compile(r"(?:[\s,]+(?:eller|alternativt|och|samt|or|and|har|en|a|du|som|annan|annat))*[\s,]*$")
 _OR_EXPERIENCE = re.compile(r"\s(?:och/eller|eller)\s(?:\w+\s){0,3}?erfarenhet\w*")
+_OR_EQUAL = re.compile(
+    r",?\s(?:och/eller|eller|or)\s((?:(?:annan|en|an?)\s)?(?:motsvarande|likvärdig|equivalent|comparable|similar)\s"
+    r"(?:\w+\s){0,2}?(?:\w*erfarenhet|experience))(?!\w)"
+)
 _AND_EXPERIENCE = re.compile(
     r",?\s(?:och/eller|and/or|eller|och|samt|or|and)\s(?:\w+\s){0,2}?(?:\w*erfarenhet|experience|\w*vana (?:av|"
     r"från|inom))"
@@ -38,7 +42,7 @@ _DENIED_FIELD = re.compile(
     r"och|som arbetsgivaren|om|krävs|är)\b"
 )
 _EQUAL = re.compile(r"(?:motsvarande|likvärdig|equivalent|comparable) (?:\w+ )?$")
-_DIRECTION = re.compile(r"(?:en |någon )?(?:inriktning|specialisering|profil)(?:en)? (?:på|mot|inom|i|som|till) ")
+_DIRECTION = re.compile(r"(?:en |någon )?(?:inriktning|specialisering|profil)(?:en)? (?:(?:på|mot|inom|i|som|till) )?")
 _TEACHING = re.compile(r"(?:behörig\w*) att undervisa")
 # "Behörig i musik", "behörighet för årskurs 7-9"
 _TO_TEACH = re.compile(r"behörig\w*(?: och legitimerad\w*)?(?: \w*lärare)? (?:i|inom|för) (?:ämnet |ämnena )?")
@@ -76,7 +80,8 @@ class Education:
             form = context.low.startswith("utbildningskrav", course.start)
             if form or is_asked(context, sentence, course, judged):
                 limit = courses[number + 1].start if number + 1 < len(courses) else sentence.end
-                yield from _rows(context, sentence, course, judged, number, limit)
+                rows = list(_rows(context, sentence, course, judged, number, limit))
+                yield from _or_experience(context.low, sentence, rows, number)
         yield from _wishes(context, sentence, courses)
 
 
@@ -120,6 +125,21 @@ def _rows(
         value = {"level": course.level, "field": _plain_field(low, left, right)}
         begin = course.start if left == spans[0][0] else left
         yield Found("education", value, sentence, begin, right, judged, 3000 + number)
+
+
+def _or_experience(low: str, sentence: Sentence, rows: list[Found], number: int) -> Iterator[Found]:
+    """Add the other way where there is one: ``examen eller motsvarande erfarenhet``, in the same field."""
+    last = rows[-1]
+    equal = _OR_EQUAL.match(low, last.end, sentence.end)
+    if equal is None:
+        yield from rows
+        return
+    start, end = object_span(low, equal.end(), sentence.end)
+    field = field_of(low, start, end) or last.value["field"]
+    group = 3000 + number
+    yield from (row._replace(group=group) for row in rows)
+    value = {"years": None, "field": field}
+    yield Found("experience", value, sentence, equal.start(1), max(equal.end(), end), last.judged, group)
 
 
 def _is_bare(low: str, course: Course) -> bool:
