@@ -27,6 +27,7 @@ _NEAR = 30
 _BESIDE = 3
 _SHORTEST = 3
 _LONGEST_ACRONYM = 5
+_LONGEST_BRACKET = 120
 
 
 class Candidate(NamedTuple):
@@ -149,7 +150,7 @@ class Clause:
         opened = self.low.rfind("(", first.end, second.start)
         if opened < 0 or opened - first.end > 1:
             return False
-        closed = self.low.find(")", opened)
+        closed = self.low.find(")", opened, opened + _LONGEST_BRACKET)
         inside = self.low[opened + 1 : closed if closed > 0 else second.end]
         outside = self.low[first.start : first.end]
         return _initials(inside) == _letters(outside) or _shortens(inside, outside)

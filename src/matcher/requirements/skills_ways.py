@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 
 from matcher.requirements.skills_beside import fused, postposed, qualified, tools_fused
 from matcher.requirements.skills_clause import JUDGES, Candidate, Clause
@@ -103,7 +104,9 @@ def find(clause: Clause) -> list[Candidate]:
                 found.append(candidate)
                 taken.append((first, last))
     if clause.low.find("(", clause.sentence.start, clause.sentence.end) >= 0:
-        found = [c for c in found if not any(clause.spelled_out(b, c) for b in found if b.end < c.start)]
+        ordered = sorted(found, key=lambda c: c.start)
+        spelled = {second for first, second in pairwise(ordered) if clause.spelled_out(first, second)}
+        found = [c for c in found if c not in spelled]
     if any(c.topic in ("programming", "web") and c.label not in _PROGRAMMING for c in found):
         # "programming in Python" is one skill, "programming, preferably Python" is two.
         return [c for c in found if c.label not in _PROGRAMMING or _APART.match(clause.low, c.end)]
