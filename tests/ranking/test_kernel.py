@@ -221,7 +221,9 @@ def test_kernels_add_up_words_and_verdicts_alike(case, k, seed, blocked):
     groups, most = GroupRows.of(asked), np.array([0, 2, 5])
     points, codes = random.integers(-99, 99, (3, 5)), random.integers(0, 4, n_demands).astype(np.int8)
     late, open_ = random.random(3) < 0.5, random.random(n) < 0.9
-    sorts, extra = random.integers(-99, 99, 3), random.integers(-50, 50, n) if seed % 2 else np.zeros(0, np.int64)
+    # Where works weigh far more than words, words are looked up at the ads.
+    sorts = random.integers(-99, 99, 3) * (1 if seed % 3 else 10**6)
+    extra = random.integers(-50, 50, n) if seed % 2 else np.zeros(0, np.int64)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(termrows, "_WORTH", 1)
         rows = TermRows.of(vectors)
