@@ -20,6 +20,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from alternatives import agreement
+
 COMMITTED = Path(__file__).with_name("figures.json")
 TOLERANCE = 0.01
 LOWER_IS_BETTER = ("false_must", "missed_must", "false_unmet", "needless_unknown", "read as romanised")
@@ -84,6 +86,9 @@ def requirement_figures(bench: Bench) -> Iterator[tuple[str, float]]:
         yield f"{name} skills f1", result["skills"]["f1"]
         for key in ("false_must", "missed_must", "language_level_accuracy"):
             yield f"{name} {key}", result[key]
+        gold = {row["id"]: row["requirements"] for row in bench.rows(bench.data / f"{name}.gold.jsonl")}
+        read = {row["id"]: row["requirements"] for row in bench.rows(found)}
+        yield f"{name} alternatives f1", agreement(gold.values(), (read.get(ad, ()) for ad in gold))
 
 
 def profile_figures(bench: Bench) -> Iterator[tuple[str, float]]:
