@@ -57,7 +57,8 @@ class OneOfEachJob:
 
     def __init__(self, table: AdTable) -> None:
         self._table = table
-        self._advert = lru_cache(_AT_HAND)(lambda row: advert(table.ads[row]))
+        codes: dict[str, int] = {}
+        self._advert = lru_cache(_AT_HAND)(lambda row: advert(table.ads[row], codes))
         self._is_one = lru_cache(_PAIRS)(lambda row, other: is_one_job(self._advert(row), self._advert(other)))
         numbers: dict[str, int] = {}
         self._words = lru_cache(_AT_HAND)(lambda row: _words(table.ads[row].text, numbers))
