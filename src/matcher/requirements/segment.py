@@ -67,11 +67,12 @@ _QUESTION = re.compile(
 )
 # A heading in capitals that runs into the next line's first word ("DIN PROFILBarnmorska").
 _LOST_TITLE = re.compile(r"(?:[A-ZÅÄÖ]{2,15} ){0,7}[A-ZÅÄÖ]{4,20}(?=[A-ZÅÄÖ][a-zåäö]{3})")
-_LOST_WORD = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ]{4}[a-zåäö]{3}")  # stands in every such heading, and is found faster
 # … or that only lost its line end ("DIN PROFIL Barnmorska med …", "MERITERANDE Erfarenhet av …").
 _CAPITAL_TITLE = re.compile(
     r"(?:^|(?<=[.!?] ))((?:[A-ZÅÄÖ]{2,15} ){1,4}[A-ZÅÄÖ]{4,20}|[A-ZÅÄÖ]{9,20}) (?=[A-ZÅÄÖ][a-zåäö]+ )", re.MULTILINE
 )
+# What stands in every such heading of both kinds, and is found faster.
+_CAPITALS_END = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ]{3} ?[A-ZÅÄÖ][a-zåäö]")
 _SHORTEST_CROWD = 50
 _ANSWER = 30
 # Markup that a reader left in the text parts lines; what it holds is read.
@@ -200,10 +201,11 @@ def _parting(text: str) -> list[Callable[[str], Iterable[int]]]:
     ways: list[Callable[[str], Iterable[int]]] = []
     if "<" in text and _TAG.search(text):
         ways.append(lambda raw: [edge for m in _TAG.finditer(raw) for edge in m.span()])
-    if _LOST_WORD.search(text):
-        ways.append(lambda raw: [edge for m in _LOST_TITLE.finditer(raw) for edge in m.span() if edge])
-    if _CAPITAL_TITLE.search(text):
-        ways.append(lambda raw: [edge for m in _CAPITAL_TITLE.finditer(raw) for edge in m.span() if edge])
+    if _CAPITALS_END.search(text):
+        ways += [
+            lambda raw: [edge for m in _LOST_TITLE.finditer(raw) for edge in m.span() if edge],
+            lambda raw: [edge for m in _CAPITAL_TITLE.finditer(raw) for edge in m.span() if edge],
+        ]
     if any(sign in text for sign in _INNER_BULLETS):
         ways.append(lambda raw: [m.start() for m in _INNER_BULLET.finditer(raw)])
     if len(text) > 400 and text.count("\n") * 500 < len(text):
