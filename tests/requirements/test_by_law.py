@@ -24,9 +24,9 @@ def licences(lookup, headline, text="Vi erbjuder fast tjänst på en liten avdel
     ("headline", "label", "profession"),
     [
         ("Sjuksköterska till medicin", None, "sjuksköterska"),
-        ("Vi blir fler", "Bemanningssjuksköterska", "sjuksköterska"),
-        ("Vi blir fler", "Allmäntandläkare", "tandläkare"),
-        ("Vi blir fler", "Skolläkare", "läkare"),
+        ("Sjuksköterskor till natten", "Bemanningssjuksköterska", "sjuksköterska"),
+        ("Allmäntandläkare till Solna", "Allmäntandläkare", "tandläkare"),
+        ("Skolläkare 20 %", "Skolläkare", "läkare"),
         ("Veterinär till smådjursklinik", "Veterinär", "veterinär"),
     ],
 )
@@ -45,6 +45,7 @@ def test_a_profession_that_is_licensed_demands_its_licence(lookup, headline, lab
         ("Läkarsekreterare", "Läkarsekreterare"),
         ("Tandsköterska eller tandläkarassistent", "Tandsköterska"),
         ("Kock", "Kock"),
+        ("Kommunikatör", "Receptarie"),
     ],
 )
 def test_work_that_is_open_to_those_without_a_licence_demands_none(lookup, headline, label):

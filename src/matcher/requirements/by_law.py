@@ -8,6 +8,7 @@ that nobody is told that they can start as a dentist tomorrow.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from matcher.records import BY_LAW, JobAd, Requirement
 from matcher.taxonomy import Taxonomy
@@ -25,7 +26,7 @@ _SPOKEN_OF = re.compile(r"legitim|licen[cs]", re.I)
 
 
 def with_licence_by_law(ad: JobAd, taxonomy: Taxonomy) -> JobAd:
-    """Add the licence that the ad's occupation demands by law, if the ad itself says nothing of a licence.
+    """Add the licence that the ad's occupation demands by law, if the ad names the profession and no licence.
 
     Parameters
     ----------
@@ -49,8 +50,8 @@ def with_licence_by_law(ad: JobAd, taxonomy: Taxonomy) -> JobAd:
     rows = ad.requirements or ()
     if any(row.kind == "licensed_profession" for row in rows):
         return ad
-    profession = _profession(ad, taxonomy)
-    if profession is None or _BEFORE.search(ad.headline) or _SPOKEN_OF.search(f"{ad.headline}\n{ad.text}"):
+    profession, said = _profession(ad, taxonomy), f"{ad.headline}\n{ad.text}"
+    if profession is None or _BEFORE.search(ad.headline) or _SPOKEN_OF.search(said) or profession not in _named(said):
         return ad
     row = Requirement(kind="licensed_profession", value=profession, necessity="must", source=BY_LAW)
     return ad.model_copy(update={"requirements": (*rows, row)})
@@ -59,16 +60,19 @@ def with_licence_by_law(ad: JobAd, taxonomy: Taxonomy) -> JobAd:
 def _profession(ad: JobAd, taxonomy: Taxonomy) -> str | None:
     """Return the licensed profession that the ad's occupation is, by the name the taxonomy or else the ad gives it."""
     known = taxonomy.concepts.get(ad.occupation.concept or "")
-    label = known.labels.get("sv", "") if known else ad.occupation.label or ""
-    if _BEFORE.search(label):
-        return None
-    named = [name for _, _, name in find_professions(label)] or _heads(label)
-    licensed = bool(named) and named[0] not in _OPEN and authorities()[named[0]] in _AUTHORITIES
-    return named[0] if licensed else None
+    return _licensed(known.labels.get("sv", "") if known else ad.occupation.label or "")
 
 
-def _heads(label: str) -> list[str]:
-    """Return the professions that compounds end in: a "bemanningssjuksköterska" is a nurse."""
+@lru_cache(maxsize=4096)
+def _licensed(label: str) -> str | None:
+    """Return the profession that nobody may work in without a licence, if an occupation's label names one."""
+    name = None if _BEFORE.search(label) else next(iter(_named(label)), None)
+    return name if name and name not in _OPEN and authorities()[name] in _AUTHORITIES else None
+
+
+def _named(text: str) -> list[str]:
+    """Return the professions that a text names, or else that its compounds end in ("bemanningssjuksköterska")."""
     longest = sorted(authorities(), key=len, reverse=True)
-    words = re.findall(r"\w+", label.casefold())
-    return [name for word in words for name in longest if word.endswith(name)][:1]
+    words = re.findall(r"\w+", text.casefold())
+    compounds = (next((name for name in longest if word.endswith(name)), None) for word in words)
+    return [name for _, _, name in find_professions(text)] + [name for name in compounds if name]
