@@ -200,3 +200,17 @@ def test_any_of_what_is_listed_will_do(rows, text, fields):
 )
 def test_verbs_of_one_thing_are_one_row(rows, text, fields):
     assert _fields(rows, text) == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("Du har tre år på nacken som kock.", ["kock"]),
+        ("Du har några år på nacken.", [None]),
+        ("You'll have three years' experience in purchasing under your belt.", ["purchasing"]),
+        ("Vi kräver minst fyra års arbete i yrket, alternativt en avslutad målarutbildning.", ["yrket"]),
+        ("Du har jobbat i butik eller suttit i kassa.", ["butik", "kassa"]),
+    ],
+)
+def test_idioms_around_a_length_are_no_part_of_the_field(rows, text, fields):
+    assert _fields(rows, text) == fields

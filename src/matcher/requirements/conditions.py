@@ -169,9 +169,9 @@ def _stated(context: Context, sentence: Sentence) -> list[Mark]:
     said = sentence.marks.get("hours_said", ())
     labels = {mark.label for mark in said}
     judged = context.judge(sentence, sentence.marks["hours"][0].start, sentence.marks["hours"][-1].end)
-    if "either" in labels or (
-        sentence.section not in _ASKING and not _OF_THE_JOB.search(context.low, sentence.start, sentence.end)
-    ):
+    labelled = _is_labelled(context.low, sentence)
+    of_the_job = labelled or _OF_THE_JOB.search(context.low, sentence.start, sentence.end)
+    if "either" in labels or (sentence.section not in _ASKING and not of_the_job):
         return []
     if "has" not in labels and judged.by == "nothing" and not _is_bare(context.low, sentence):
         return []
@@ -180,7 +180,7 @@ def _stated(context: Context, sentence: Sentence) -> list[Mark]:
         return []
     if judged.necessity == "not_required" or _WHAT_WERE.search(context.low, sentence.start, sentence.end):
         return []
-    often = _OFTEN.search(context.low, sentence.start, sentence.end)
+    often = labelled or _OFTEN.search(context.low, sentence.start, sentence.end)
     if "pay" in labels and not often and not (judged.by == "cue" and judged.necessity == "must"):
         return []
     kept = []
@@ -201,13 +201,18 @@ def _stated(context: Context, sentence: Sentence) -> list[Mark]:
 
 def _is_bare(low: str, sentence: Sentence) -> bool:
     """Whether a sentence names hours and little more ("Natt, helg.", "Extra fredag kväll", "Vaken natt 4 ggr/mån")."""
-    first = sentence.marks["hours"][0].start
-    if _OF_HOURS.search(low, max(sentence.start, first - 40), first):
+    if _is_labelled(low, sentence):
         return True
     if _TERMS.match(low, sentence.start) or _OFTEN.search(low, sentence.start, sentence.end):
         return True
     told = sum(mark.end - mark.start for mark in sentence.marks["hours"])
     return 2 * told >= sentence.end - sentence.start - _ASIDE
+
+
+def _is_labelled(low: str, sentence: Sentence) -> bool:
+    """Whether a label stands before the hours ("Omfattning: heltid, kväll och helg")."""
+    first = sentence.marks["hours"][0].start
+    return bool(_OF_HOURS.search(low, max(sentence.start, first - 40), first))
 
 
 def _is_experience(sentence: Sentence, mark: Mark) -> bool:

@@ -121,6 +121,8 @@ _FOR_GUESTS = re.compile(
     r" (?:for|to) (?:(?:our|all|the|every|each|your) )?(?:customers?|guests?|users?|players?|"
     r"patients?|clients?|employees)(?!\w)"
 )
+# "Having worked in a hotel is a plus"
+_HAVING = re.compile(r"(?:having|att (?:\w+ )?ha|att du har) (?:\w+ )?")
 _ALONE, _SOON, _EARLY, _NEAR = 12, 20, 30, 30
 _GENERIC = re.compile(r"(?:av |från |inom )?(?:oss|arbetslivet|människor|våra|vårt|varandra|olika kulturer)(?!\w)")
 
@@ -161,6 +163,7 @@ def is_asked(context: Context, sentence: Sentence, mention: Mention, judged: Jud
         or sentence.section in DEMANDS
         or mention.label in ("noun", "years")
         or mention.start - sentence.start < 5
+        or _HAVING.fullmatch(low, sentence.start, mention.start) is not None
     )
 
 

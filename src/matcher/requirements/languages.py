@@ -79,6 +79,7 @@ def _names() -> Iterator[tuple[str, str]]:
     yield "nordic", "(skandinavisk*|nordisk*) språk*"
     yield "nordic", "scandinavian language*"
     yield "nordic", "nordic language*"
+    yield "sv", "(klarat|läst|avslutat|genomfört|godkänd|godkänt|slutfört|lägst|minst) ~1 sfi [nivå|kurs] (b|c|d)"
 
 
 class Languages:
@@ -192,6 +193,9 @@ def _next_demand(low: str, sentence: Sentence, mark: Mark) -> int | None:
     """Where the next language begins that has words of its own ("…, proficiency in Swedish is a plus")."""
     words = _words(sentence)
     for other in sentence.marks["languages"]:
+        if low[mark.end : other.start] in (" så ", " so "):
+            # "We speak English so Swedish is not needed."
+            return mark.end
         if other.start <= mark.end or "," not in (between := low[mark.end : other.start]):
             continue
         comma = mark.end + between.index(",")
@@ -216,7 +220,7 @@ def _same_in_chain(low: str, names: list[Mark], words: list[Mark], judged: list[
             len(between) <= 12
             and not apart
             and not closed
-            and not re.search(r"[;:.(]|gärna|helst|krävs|är |räcker|duger|funkar", between)
+            and not re.search(r"[;:.(]|gärna|helst|krävs|är |räcker|duger|funkar| så | so ", between)
         ):
             before, here = out[index - 1], out[index]
             if before is None or here is None:

@@ -21,7 +21,8 @@ _EARLIER = re.compile(
 )
 _ON_ITS_OWN = re.compile(
     r"\s{0,2}(?:\w+ ){0,2}?(?:i yrket|i branschen|som|inom|efter (?:utbildning|examen)|i liknande|"
-    r"i en liknande|bakom dig|behind|bakom (?:en |ett )?|praktik|lärlingstid|hands-on|hands on|i motsvarande|of |"
+    r"i en liknande|bakom dig|på nacken|i ryggen|behind|bakom (?:en |ett )?|"
+    r"praktik|lärlingstid|hands-on|hands on|i motsvarande|of |"
     r"in |as |on (?:a|an|the) |at (?:a|an|the) |inom yrket|med|på|"
     r"från|or more of|"
     r"i rollen|from)"
@@ -81,10 +82,18 @@ _OF_WORK = re.compile(
     r"kontrakt)"
     r"|(?:tjänst|projekt|program|uppdrag|resa|historia|arbetslivs|yrkes))\w{4,}"
 )
+# "Minst två års arbete i butik", "tre år bakom dig som kock": of what follows the words
+_WORK_IN = re.compile(
+    r" (?:(?:arbete|jobb|praktik|work|employment)(?= (?:på|i|som|inom|med|hos|at|in|as|with) )|"
+    r"(?:bakom (?:dig|sig)|på nacken|i ryggen)(?!\w))"
+)
+# "Lång erfarenhet av konstruktion (minst 7 år)": what the bracket says is more exact.
+_IN_BRACKETS = re.compile(r"\((?:\w+ ){0,2}$")
 # "C# ska du ha jobbat med", "har du jobbat i något av dem"
 _DANGLES = re.compile(r" (?:med|i|på|inom|with|in|on)(?:[.,;:!?)]|$)")
 _OR_BEFORE = re.compile(r"(?<!\w)(?:eller|alternativt|or) (?:minst |at least )?$")
 _PERSON = re.compile(r"(?:dig|oss|mig|you|us|me)(?![\w-])")
+_LOOSE = ("lång", "mång", "fler", "long", "extensive")
 _PARTICLES = (" upp ", " ut ", " fram ", " till ")
 _AN_AGE = 16
 _AT_THE_END, _OPENS = 2, 14
@@ -140,7 +149,8 @@ def mentions_of(low: str, sentence: Sentence) -> list[Mention]:
             continue
         if _is_other(low, sentence, mark):
             continue
-        if mark.label == "done" and not _EARLIER.search(low, sentence.start, sentence.end):
+        other_way = found and low.endswith((" eller ", " or "), found[-1].end, mark.start)
+        if mark.label == "done" and not other_way and not _EARLIER.search(low, sentence.start, sentence.end):
             continue
         mention = Mention(mark.start, mark.end, mark.label, _object(low, sentence, mark))
         if mark.label in ("worked", "done") and (_DANGLES.match(low, mark.end) or PRONOUN.match(low, *mention.object)):
@@ -157,9 +167,7 @@ def mentions_of(low: str, sentence: Sentence) -> list[Mention]:
                 owner.object = object_span(low, length.end, sentence.end)
         elif _counts_alone(low, sentence, length, among=any(known.years is not None for known in found)):
             found.append(
-                Mention(
-                    length.start, length.end, "years", object_span(low, length.end, sentence.end), length.years, length
-                )
+                Mention(length.start, length.end, "years", _worked_at(low, sentence, length), length.years, length)
             )
     return sorted(found, key=lambda e: e.start)
 
@@ -224,7 +232,8 @@ def _owner(low: str, mentions: list[Mention], length: Length) -> Mention | None:
     """Mention that a length speaks of: the nearest that has none, in the same stretch of the sentence."""
     best: tuple[int, Mention] | None = None
     for mention in mentions:
-        if mention.length is not None:
+        loose = mention.length is not None and low.startswith(_LOOSE, mention.length.start)
+        if mention.length is not None and not (loose and _IN_BRACKETS.search(low, mention.end, length.start)):
             continue
         stop = max(mention.end, mention.object[1])
         gap = mention.start - length.end if length.end <= mention.start else length.start - stop
@@ -239,6 +248,11 @@ def _owner(low: str, mentions: list[Mention], length: Length) -> Mention | None:
         if best is None or abs(gap) < best[0]:
             best = (abs(gap), mention)
     return best[1] if best else None
+
+
+def _worked_at(low: str, sentence: Sentence, length: Length) -> tuple[int, int]:
+    work = _WORK_IN.match(low, length.end)
+    return object_span(low, work.end() if work else length.end, sentence.end)
 
 
 def _counts_alone(low: str, sentence: Sentence, length: Length, *, among: bool) -> bool:

@@ -10,6 +10,8 @@ _STOP = re.compile(
     r"\.(?!\w)|[;:!?()\n]|(?:[\s,]+(?:och|eller|alternativt|or|and|alternatively))?\s(?:eller|alternativt|"
     r"or)\s(?:motsvarande|likvärdig\w*|liknande utbildning|similar|equivalent|related|a related|\w*erfarenhet|"
     r"experience|have|har|\d|två|minst|at least|likvärdigt|mycket god|goda?|kunskap\w*|utbildning)(?!\w)|"
+    r"\s(?:eller|or) (?:jobbat|arbetat|kört|suttit|stått|drivit|lett|skött|worked|driven|managed)\s|"
+    r"\s(?:bakom (?:dig|er|sig)|i ryggen|på nacken|under your belt)(?!\w)|\s(?:it|that|this) (?:is|would|will)(?!\w)|"
     r"\s(?:alternativt|eller) (?:(?!och |samt )\w+ ){0,2}(?:års|år|erfarenhet)(?!\w)|\s(?:förut|tidigare|"
     r"sedan innan|before)(?!\w)|"
     r"\s[-–—]\s|\s(?:eller/och|and/or|och/eller)\s(?:vara|ha|be|have)(?!\w)|\s(?:där|where)\s(?:du|vi|you|we)(?!\w)|"
@@ -38,7 +40,7 @@ _STOP = re.compile(
     r",\s?(?:gärna|helst|som|men|det|du|ni|you|vare sig|whether|be it|och|samt|vilket|då|så|där|varav|minst|ser|är|"
     r"exempelvis|t\.?\s?ex\.?|"
     r"till exempel|bland annat|framför allt|särskilt|med|både|för|för att|såsom|such as|including|preferably|"
-    r"preferably|which|but|and|with|at least|alternativt har)(?!\w)|"
+    r"preferably|which|but|and|with|at least|alternativt (?:har|en|ett))(?!\w)|"
     r"\s(?:och|and)\s(?:du|att|har|kan|är|gärna|helst|minst|talar|behärskar|[bcd]e?-körkort|körkort|ett|en|god|goda|"
     r"you|have|"
     r"can|good|"
@@ -49,7 +51,7 @@ _LINK = re.compile(
     r"är|krävs|\w+ (?:bedömer|anser|"
     r"finner))(?!\w))|i|med|kring|om|på|vid|mot|till|hos|of|in|with|from|as(?! (?:well|a whole|"
     r"such)(?!\w))|within|working|for)\s+)+"
-    r"(?:att\s+(?:ha\s+)?)?(?:(?:arbeta|arbetat|jobba|jobbat|arbete|working|work)\s+(?:med|inom|i|som|på|hos|"
+    r"(?:att\s+(?:ha\s+)?|having\s+)?(?:(?:arbeta|arbetat|jobba|jobbat|arbete|working|worked|work)\s+(?:med|inom|i|som|på|hos|"
     r"with|in|as)\s+)?(?:(?:något|någon|ett|en|one|some|any)(?: eller (?:flera|fler)| or more)? (?:av|of) "
     r"(?:(?:de|dessa|these|the|följande) )?(?:områdena|områden|branscherna|rollerna|verksamheterna|areas|fields|"
     r"roles):?\s)?(?:(?:en|ett|någon|något|one) (?:eller|or) (?:flera|fler|more)(?: (?:av|of)(?: (?:de|dessa|"
@@ -192,7 +194,7 @@ def field_of(low: str, start: int, end: int) -> str | None:
     """
     label = " ".join(low[start:end].split()).strip(" ,.-–:()\"'*")
     label = re.sub(
-        r"^(?:(?:as|som)\s+(?=an?\s|ett?\s|en\s))?(?:en|ett|den|det|någon|något|olika|liknande|a|an|the|similar)\s+",
+        r"^(?:(?:as|som)\s+(?=an?\s|ett?\s|en\s)|i\s+(?=\w+$))?(?:en|ett|den|det|någon|något|olika|liknande|a|an|the|similar)\s+",
         "",
         label,
     )

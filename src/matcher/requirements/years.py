@@ -14,6 +14,7 @@ _NUMBERS = {
     "at least a few": 2.0, "at least a couple of": 2.0, "at least a": 1.0, "minimum a": 1.0,
     "over a": 1.0, "more than a": 1.0,
     "ett halvt": 0.5, "half a": 0.5, "ett och ett halvt": 1.5,
+    "ett antal": 2.0, "ett flertal": 3.0, "a number of": 2.0,
     "ett par": 2.0, "några": 2.0, "nåt": 1.0, "något": 1.0, "flera": 3.0, "många": 5.0,
     "a couple of": 2.0, "a few": 2.0, "some": 2.0, "several": 3.0, "many": 5.0,
 }  # fmt: skip
