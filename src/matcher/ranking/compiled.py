@@ -63,16 +63,16 @@ class CompiledKernel:
         plan, fixed = lists.plan, self._of(lists.plan)
         k, n_demands = min(k, len(plan.sort)), len(people[0][1])
         can = np.zeros(len(plan.sort) + BLOCK_ADS, np.uint64)
-        turned.open_to(
-            fixed.parcel.table, np.stack([codes for _, codes, _ in people]), np.zeros(n_demands, np.uint64), can
-        )
+        allowed = np.zeros((len(people), len(plan.laid.sort)), np.uint32)
+        codes_of = np.stack([codes for _, codes, _ in people])
+        turned.open_to(fixed.parcel.table, codes_of, lists.blocked, np.zeros(n_demands, np.uint64), can, allowed)
         ads = lists.needed, lists.least, lists.total.ravel(), lists.rank.ravel(), lists.size, lists.total.shape[1]
         found = []
-        for bit, (wanted, codes, rank) in enumerate(people):
+        for place, (wanted, codes, rank) in enumerate(people):
             held, sums = np.empty((5, k), np.int64), self._sums(fixed.room)
             n = turned.tell(
                 fixed.parcel.table, fixed.words.word, fixed.words.length, sums[1].table, *_person(wanted), lists.open,
-                codes, lists.blocked, held, can, bit, rank, *ads,
+                codes, lists.blocked, held, allowed[place], rank, *ads,
             )  # fmt: skip
             self._free.append(sums)
             found.append(Best(held[2, :n], held[0, :n], held[3, :n].astype(np.int8)))

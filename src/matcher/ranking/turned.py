@@ -33,6 +33,7 @@ from matcher.ranking.parts import (
 from matcher.ranking.sums import clear, extremes, shifted
 
 _ALL = np.uint64(0xFFFFFFFFFFFFFFFF)
+_NEAR = AHEAD // 2
 
 
 @bare_inside
@@ -95,8 +96,9 @@ def _more_can(leaf, at, ends, words):
 
 def _opening(enclosed):
     @compiled_bare
-    def open_to(plan, codes, words, can):
-        """Set for each place the bits of those of up to 64 people for whom no must of the ad is blocked."""
+    def open_to(plan, codes, blocked, words, can, allowed):
+        """Flag for each of up to 64 people and each block the ads that no must blocks them from, or all if wanted."""
+        start, n_people = opened(plan, START, np.uint32), codes.shape[0]
         leaf_start, leaf = opened(plan, LEAF_START, np.uint32), opened(plan, LEAF, np.int32)
         _can(codes, words)
         for p in range(leaf_start.size - 1):
@@ -108,13 +110,17 @@ def _opening(enclosed):
                     break
                 found &= words[np.uint32(leaf[e]) >> np.uint32(5)]
             can[p] = found & _more_can(leaf, more_begins, ends, words) if more_begins < ends else found
+        for b in range(start.size - 1):
+            own = np.uint32((np.uint64(1) << np.uint64(start[b + 1] - start[b])) - np.uint64(1))
+            for i in range(n_people):
+                allowed[i, b] = own if blocked else own & with_bit(can, start[b], i)
         _ = enclosed
 
     return open_to
 
 
 @bare_inside
-def _of_block(plan, own, b, n, round_most, x_points, early, blocked, can, bit, needed):
+def _of_block(plan, own, b, n, round_most, x_points, early, allowed, needed):
     """List the ads of a block whose lists a person can still come into after n others; return how many there are."""
     start, rnd = opened(plan, START, np.uint32), opened(plan, ROUND, np.uint16)
     verdicts, rounds = opened(own, VERDICTS, np.int16), opened(own, ROUNDS, np.int32)
@@ -123,10 +129,7 @@ def _of_block(plan, own, b, n, round_most, x_points, early, blocked, can, bit, n
     begins, most = start[b], above[b] + round_most
     if early:
         most += np.int32(shifted(x_points, greatest(text, begins)))
-    flags = come_to(verdicts, needed, begins, most)
-    flags &= np.uint32((np.uint64(1) << np.uint64(start[b + 1] - begins)) - np.uint64(1))
-    if flags and not blocked:
-        flags &= with_bit(can, begins, bit)
+    flags = allowed[b] & come_to(verdicts, needed, begins, most)
     while flags:
         p = begins + np.uint32(lowest(flags))
         flags &= flags - np.uint32(1)
@@ -154,6 +157,17 @@ def _exactly(plan, words, own, p, total, rest, early, x_term, x_weight, x_points
 
 
 @bare_inside
+def _touch_words(plan, words, own, p, rest, early, x_points):
+    """Ask for the words of an ad that can make a point."""
+    likeness = np.int64(opened(own, TEXT, np.int32)[p]) if early else np.int64(0)
+    if shifted(x_points, likeness + rest) > shifted(x_points, likeness):
+        leaf = opened(plan, LEAF, np.int32)
+        at = opened(plan, LEAF_START, np.uint32)[p]
+        for j in range(0, leaf[at + 5], AHEAD):
+            touch(words, leaf[at + 4] + j)
+
+
+@bare_inside
 def _come(
     plan, words, own, n, rest, early, sorts, extra, t_term, t_weight, t_vector, t_points, x_term, x_weight, x_points,
     open_, codes, blocked, rank, needed, least, total_of, rank_of, size_of, k,
@@ -170,6 +184,8 @@ def _come(
             touch(leaf, leaf_start[p] + np.uint32(AHEAD))
             touch(total_of, np.int64(p) * k)
             touch(rank_of, np.int64(p) * k)
+        if 0 <= i + _NEAR < n:
+            _touch_words(plan, words, own, np.uint32(at[i + _NEAR]), rest, early, x_points)
         if i < 0:
             continue
         p, b = np.uint32(at[i]), np.uint32(block[i])
@@ -192,12 +208,12 @@ def _come(
 @bare_inside
 def _tell(
     plan, words, own, rest, round_most, early, sorts, extra, t_term, t_weight, t_vector, t_points,
-    x_term, x_weight, x_points, open_, codes, blocked, can, bit, rank, needed, least, total_of, rank_of, size_of, k,
+    x_term, x_weight, x_points, open_, codes, blocked, allowed, rank, needed, least, total_of, rank_of, size_of, k,
 ):  # fmt: skip
     """Put a person into the lists of the ads that they are among the best for.
 
-    A person's bit in ``can`` tells that no must blocks them. Needed is what a person must have at least, for each
-    place; least is the least of that, for each block.
+    Allowed are flags of the ads that no must blocks the person from. Needed is what a person must have at least, for
+    each place; least is the least of that, for each block.
     """
     bound, n_blocks, n = opened(own, BOUND, np.int32), opened(plan, SORT, np.uint32).size, 0
     for first in range(0, n_blocks, 32):
@@ -205,7 +221,7 @@ def _tell(
         while blocks:
             b = first + lowest(blocks)
             blocks &= blocks - np.uint32(1)
-            n = _of_block(plan, own, b, n, round_most, x_points, early, blocked, can, bit, needed)
+            n = _of_block(plan, own, b, n, round_most, x_points, early, allowed, needed)
         if n >= AT_ONCE or first + 32 >= n_blocks:
             _come(
                 plan, words, own, n, rest, early, sorts, extra, t_term, t_weight, t_vector, t_points, x_term, x_weight,
@@ -221,7 +237,7 @@ def _entry(enclosed):
     def tell(
         plan, words, length, own, sorts, rounds, extra, t_term, t_weight, t_vector, t_points, x_term, x_weight,
         x_points, open_, codes, blocked, held,
-        can, bit, rank, needed, least, total_of, rank_of, size_of, k,
+        allowed, rank, needed, least, total_of, rank_of, size_of, k,
     ):  # fmt: skip
         """Fill in the list of a person, put them into the lists of ads and return the length of the person's list."""
         early, rest, round_most = prepared(
@@ -231,7 +247,7 @@ def _entry(enclosed):
         ask(plan, own, x_term, early)
         _tell(
             plan, words, own, rest, round_most, early, sorts, extra, t_term, t_weight, t_vector, t_points,
-            x_term, x_weight, x_points, open_, codes, blocked, can, bit, rank, needed, least, total_of, rank_of,
+            x_term, x_weight, x_points, open_, codes, blocked, allowed, rank, needed, least, total_of, rank_of,
             size_of, k,
         )  # fmt: skip
         n = find(
