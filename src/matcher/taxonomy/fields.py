@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 
+from matcher.taxonomy.languages import language_code
 from matcher.taxonomy.wording import fold
 
 _ALTERNATIVES = re.compile(r",|/|;|\beller\b|\bor\b|\boch\b|\band\b")
@@ -161,10 +162,16 @@ def studied(held: str, asked: str) -> bool | None:
     (True, True)
     >>> studied("byggteknik", "elektroteknik"), studied("teknik", "elektroteknik"), studied("allmän linje", "el")
     (False, None, None)
+    >>> studied("engelska", "ryska"), studied("engelska", "tyska eller engelska")
+    (False, True)
     """
     general = _general()
     wanted: set[str] = set()
-    for label in _ALTERNATIVES.split(asked):
+    labels = _ALTERNATIVES.split(asked)
+    language, languages = language_code(held), {language_code(label.strip()) for label in labels}
+    if language and None not in languages:
+        return language in languages  # one language is not another, although both are studied as languages
+    for label in labels:
         named = disciplines_of_words(label)
         # "Software engineering" asks for software: of two, the narrower is meant.
         wanted |= (named - set(general.values())) or named
