@@ -132,7 +132,7 @@ def avoided(person: Person) -> Iterator[Tie]:
 
 
 def _named(person: Person, labels: tuple[str, ...]) -> Iterator[Tie]:
-    return ((concept, 1.0) for label in labels if (concept := person.lookup.titled(work_told(label))))
+    return ((concept, 1.0) for concept in person.lookup.titled(map(work_told, labels)) if concept)
 
 
 def nearness(person: Person, table: AdTable, ties: Ties) -> Shares:

@@ -34,7 +34,7 @@ def judged(person: Person, table: AdTable, places: Sequence[int]) -> NDArray[np.
         Codes of :mod:`~matcher.ranking.verdicts`.
     """
     demands = [table.demands[place] for place in places]
-    learn_labels(person.lookup, demands)
+    learn_labels(person.lookup, demands, person)
     return np.array([table.gates[demand.kind].judge(person, demand).code for demand in demands], np.int8)
 
 
@@ -79,10 +79,16 @@ class Early:
             yield places, codes
 
 
-def learn_labels(lookup: Lookup, demands: Iterable[Demand]) -> None:
-    """Look up together what the gates will look up of these demands; changes no verdict, saves most of the time."""
-    for kind, labels in labels_of(demands).items():
-        lookup.learn(kind, labels)
+def learn_labels(lookup: Lookup, demands: Sequence[Demand], person: Person | None = None) -> None:
+    """Look up together what the gates will look up of these demands; changes no verdict, saves most of the time.
+
+    Demands of education are compared with what a person's fields name, which are looked up with them.
+    """
+    labels = labels_of(demands)
+    if person is not None and any(demand.kind == "education" for demand in demands):
+        labels["occupation"] += person.fields
+    for kind, named in labels.items():
+        lookup.learn(kind, named)
 
 
 def labels_of(demands: Iterable[Demand]) -> dict[str, list[str]]:

@@ -79,11 +79,13 @@ class Lookup:
         """Occupation concepts that a label names for sure, best first."""
         return self._names(label, "occupation")
 
-    def titled(self, label: str) -> str | None:
-        """Occupation concept that a wish or a title names, if any."""
-        if label not in self._titled:
-            self._titled[label] = occupations_of_titles([label], self.taxonomy)[0]
-        return self._titled[label]
+    def titled(self, labels: Iterable[str]) -> list[str | None]:
+        """Occupation concepts that wishes or titles name, if any, in their order; looked up together."""
+        asked = list(labels)
+        new = [label for label in dict.fromkeys(asked) if label not in self._titled]
+        if new:
+            self._titled.update(zip(new, occupations_of_titles(new, self.taxonomy), strict=True))
+        return [self._titled[label] for label in asked]
 
     def skills(self, label: str) -> tuple[str, ...]:
         """Skill concepts that a label names for sure, best first."""

@@ -152,7 +152,12 @@ class Person:
     def other_labels(self) -> list[str]:
         """Skills told and fields of education."""
         told = self.profile.skills + self.profile.informal_skills
-        return [s.label for s in told] + [subject_of(e.field) for e in self.profile.education if e.field]
+        return [s.label for s in told] + self.fields
+
+    @cached_property
+    def fields(self) -> list[str]:
+        """Fields of education, by the subjects that they name."""
+        return [subject_of(e.field) for e in self.profile.education if e.field]
 
     @cached_property
     def _others(self) -> HeldTexts:

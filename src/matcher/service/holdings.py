@@ -59,9 +59,12 @@ class State:
     def _try_out(self) -> None:
         """Rank for made-up people and an ad: what a first ranking loads is there before anybody waits for it."""
         from matcher.demo import example_ads, example_people
+        from matcher.records import Experience, Profile
 
+        # A title that no label is like takes more than others to look up.
+        odd = Profile(id="odd", experience=(Experience(title="kock herrgården vid sjön"),))
         if self._over_ads is not None:
-            self._over_ads.apart().rank(example_people()[:_TRIED]).to_rows()
+            self._over_ads.apart().rank([*example_people()[:_TRIED], odd]).to_rows()
         if self._over_people is not None:
             self._over_people.apart().rank([example_ads()[0].model_copy(update={"requirements": ()})]).to_rows()
 
