@@ -346,3 +346,8 @@ def test_a_dash_parts_what_is_demanded_from_what_is_a_merit() -> None:
 
 def test_a_certificate_is_no_skill() -> None:
     assert skills("Nice to have\n- CCNA\n- Machine safety certification") == {}
+
+
+def test_a_place_of_work_is_no_skill() -> None:
+    assert skills("Meriterande: vana från storkök, tvätteri eller hotell.") == {}
+    assert skills("Meriterande: vana av kassasystem från hotell.") == {"kassasystem": "nice"}
