@@ -270,3 +270,15 @@ def test_a_wide_field_is_one_demand(requirements, text, count):
 )
 def test_the_level_alone_says_no_more_than_the_field_with_it(rows, text, fields):
     assert [value["field"] for _, value, _ in rows(text, "education")] == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("Du har en Ph.D. in physics or a related field.", "physics"),
+        ("Du har vidareutbildning inom intensivvård.", "intensivvård"),
+        ("Högskoleexamen om minst 180 hp i socialt arbete.", "socialt arbete"),
+    ],
+)
+def test_the_field_is_found_behind_points_and_credits(requirements, text, field):
+    assert [row.value["field"] for row in requirements(text) if row.kind == "education"] == [field]

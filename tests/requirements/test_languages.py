@@ -174,3 +174,12 @@ def test_one_language_is_enough_and_the_other_is_taught(rows):
 def test_a_field_of_a_form_names_a_language(rows):
     text = "Om jobbet\nDu bakar. Körkort önskas Nej Personligt brev krävs Nej Språk Engelska"
     assert [value["lang"] for _, value, _ in rows(text, "language")] == ["en"]
+
+
+def test_a_demand_is_no_alternative_to_wishes(requirements):
+    found = requirements("Goda kunskaper i svenska, gärna även i arabiska eller somaliska.")
+    assert [(row.value["lang"], row.necessity, row.any_of) for row in found] == [
+        ("sv", "must", None),
+        ("ar", "nice", 1),
+        ("so", "nice", 1),
+    ]

@@ -152,7 +152,8 @@ def _object(low: str, course: Course, limit: int) -> tuple[int, int]:
     """Find what follows an education and tells its field; an empty span where it tells none."""
     # "Ph.D. in physics": the last point belongs to the short name.
     place = course.end + (low[course.start : course.end].count(".") > 0 and low.startswith(". ", course.end))
-    start, end = object_span(low, place, limit, bare=low.endswith(("inom", "i"), course.start, course.end))
+    bare = low.endswith(("inom", "i", " som", " mot", " till"), course.start, course.end)
+    start, end = object_span(low, place, limit, bare=bare)
     direction = _DIRECTION.match(low, start, end)
     start = direction.end() if direction else start
     end = _trimmed(low, start, end)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
+from matcher.records import Necessity
 from matcher.requirements.context import Context, Found
 from matcher.requirements.groups import alternatives
 from matcher.requirements.languages_asked import is_asked, is_language
@@ -56,6 +57,10 @@ _ALL_THE_SAME = re.compile(
 
 _FOR_A_LANGUAGE = re.compile(r"(?:modersmålslärare|studiehandledare|tolk|språkstödjare)\w* (?:i |på |till )?(\w+)")
 _THE_LANGUAGE = re.compile(r"(?:kunskaper i|behärskar|talar|färdigheter i) (språket|modersmålet)(?!\w)")
+# "Du behöver inte kunna svenska, engelska räcker"
+_DOES = re.compile(
+    r" (?:räcker|duger|fungerar|är tillräcklig\w*|is enough|is sufficient|will do)(?! (?:inte|ej)(?!\w))"
+)
 _ANOTHER = re.compile(r" (?:är|ses|vore|räknas|is|would)(?!\w)")
 _LIST_BEFORE = re.compile(r"(?<!\w)(?:och|and) (?:\w+ )?\w+$")
 
@@ -108,6 +113,7 @@ class Languages:
             judged = _same_in_chain(
                 context.low, names, _words(sentence), [_judged(context, sentence, mark) for mark in names]
             )
+            groups = _apart(groups, judged)
             one = any_of_named(context, sentence)
             for index, mark in enumerate(names):
                 strength = judged[index]
@@ -173,6 +179,8 @@ def _judged(context: Context, sentence: Sentence, mark: Mark) -> Judged | None:
         return Judged("must", "statement")
     judged = context.judge(sentence, mark.start, mark.end, until=_next_demand(context.low, sentence, mark))
     if judged.necessity == "not_required" and judged.by == "cue":
+        if _DOES.match(low := context.low, mark.end, sentence.end) and "," in low[sentence.start : mark.start]:
+            return Judged("must", "statement")
         writing = _ONLY_WRITING.match(context.low, mark.end, sentence.end)
         if writing:
             return context.judge(sentence, mark.start, mark.end, until=writing.start(1))
@@ -182,6 +190,19 @@ def _judged(context: Context, sentence: Sentence, mark: Mark) -> Judged | None:
             # "Svenskan behöver inte vara perfekt men du ska göra dig förstådd."
             return Judged("must", "statement") if _ALL_THE_SAME.search(context.low, mark.end, sentence.end) else None
     return judged
+
+
+def _apart(groups: list[int | None], judged: list[Judged | None]) -> list[int | None]:
+    """Take a demand out of a group of wishes: "svenska, gärna även arabiska eller somaliska"."""
+    needs = [strength.necessity if strength else None for strength in judged]
+    return [
+        None if group is not None and need == "must" and _is_single(groups, needs, group) else group
+        for group, need in zip(groups, needs, strict=True)
+    ]
+
+
+def _is_single(groups: list[int | None], needs: list[Necessity | None], group: int) -> bool:
+    return sum(g == group and need == "must" for g, need in zip(groups, needs, strict=True)) == 1
 
 
 def _words(sentence: Sentence) -> list[Mark]:
@@ -213,6 +234,7 @@ def _same_in_chain(low: str, names: list[Mark], words: list[Mark], judged: list[
     for index in range(1, len(names)):
         between = low[names[index - 1].end : names[index].start]
         apart = any(mark.start < names[index].start and mark.start > names[index - 1].end for mark in words)
+        apart = apart or (between == ", " and _DOES.match(low, names[index].end) is not None)
         closed = _ANOTHER.match(low, names[index].end) and _LIST_BEFORE.search(
             low, names[0].start, names[index - 1].end
         )
