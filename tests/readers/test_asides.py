@@ -116,3 +116,11 @@ def test_texts_of_a_json_resume_lose_the_clause_and_nothing_else():
     for aside in (", ensamstående", "\nlångtidssjukskriven", "; turned forty last year"):
         assert read_resume(aside) == read_resume(""), aside
     assert read_resume("\nvill inte plirpa").certificates == ("id06",)
+
+
+@pytest.mark.parametrize(
+    ("said", "none"),
+    [("YKB saknas", True), ("truckkort bokat", True), ("ID06; YKB saknas", False), ("vill inte plirpa", False)],
+)
+def test_cards_that_are_only_said_to_be_lacking_are_a_list_of_none(said, none):
+    assert ("certificates" in read({**ROW, "Certifikat": said}).none) == none

@@ -27,7 +27,7 @@ from matcher.readers.leftovers import report_leftovers
 from matcher.readers.periods import read_period
 from matcher.readers.rowcells import Cells
 from matcher.readers.swedishcells import SWEDISH_FIELDS, add_swedish
-from matcher.taxonomy.certificates import certificate_slugs
+from matcher.taxonomy.certificates import certificate_slugs, find_certificates
 from matcher.taxonomy.countries import find_countries
 from matcher.taxonomy.municipalities import municipality
 
@@ -187,7 +187,9 @@ def _papers(draft: Draft, cells: Cells) -> None:
             draft.note("doubtful", "expected yes or no", column.shown)
     for column, text in cells.of("certificate"):
         slugs, doubts = read_certificates("; ".join(draft.clean_items(split_list(text), column.shown)))
-        if denies(text, certificate_slugs().intersection(slugs)):
+        # "YKB saknas" and nothing else: the list has been gone through, and nothing is on it.
+        only_lacking = not slugs and doubts and find_certificates(text)
+        if only_lacking or denies(text, certificate_slugs().intersection(slugs)):
             slugs = []
             draft.none.add("certificates")
         draft.certificates += slugs

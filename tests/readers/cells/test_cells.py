@@ -278,3 +278,12 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
     read_certificates(cell), read_profession(cell), read_minutes(cell), read_hours(cell), read_not_times(cell)
     read_start(cell), read_wishes(cell), read_not_wanted(cell), spelled_out(cell)
     assert all(item.strip() for item in split_list(cell))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["truckkort bokat i januari", "anmäld till YKB", "ska gå heta arbeten", "ADR ogiltigt", "lift in progress"],
+)
+def test_a_card_that_is_only_planned_or_no_longer_valid_is_not_held(text):
+    slugs, doubts = read_certificates(text)
+    assert (slugs, len(doubts)) == ([], 1)

@@ -16,8 +16,9 @@ from matcher.taxonomy.professions import find_professions
 Step = Literal["licensed", "applied", "knowledge_test", "none"]
 
 _GAP = re.compile(
-    r"(?<!\w)(?:saknas|saknar|nej|ej|inte|ingen|inget|utan|utgått|utgånget|bokad\w*|anmäld\w*|planer\w*|ska ta"
-    r"|vänta[rs]|(?:an)?sökt|pågår|påbörja\w*"
+    r"(?<!\w)(?:saknas|saknar|nej|ej|inte|ingen|inget|utan|utgått|utgånget|ogiltigt?|boka[dt]\w*|anmäl[dt]\w*|planer\w*"
+    r"|(?:ska|skall|vill|kommer att|tänker|håller på att) (?:ta|gå|göra|skaffa)|vänta[rs]|(?:an)?sökt|pågår|påbörja\w*"
+    r"|går (?:kurs|utbildning)\w*|läser till|på gång|inte klart?|in progress|ongoing|going to take|will take"
     r"|kurs (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|v\.? ?\d)\w*|not|no|missing|expired|booked"
     r"|planned)(?!\w)",
     re.IGNORECASE,
