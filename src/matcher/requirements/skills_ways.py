@@ -11,6 +11,7 @@ from matcher.requirements.skills_beside import fused, postposed, qualified, tool
 from matcher.requirements.skills_clause import JUDGES, Candidate, Clause
 from matcher.requirements.skills_crafts import able_too, done, present
 from matcher.requirements.skills_items import items, list_end
+from matcher.requirements.skills_listed import listed
 from matcher.requirements.skills_subjects import taught
 from matcher.requirements.skills_words import (
     CAN,
@@ -23,7 +24,6 @@ from matcher.requirements.skills_words import (
     StopWords,
     edge_words,
 )
-from matcher.taxonomy.phrasebook import Mark
 
 _FRONTED = re.compile(
     r"\s(?:(?P<skill>(?:ska|skall|måste|bör|behöver)\s(?:du\s)?(?:även\s)?(?:behärska|kunna|sitta|"
@@ -39,22 +39,10 @@ _ANNOUNCES = re.compile(
     r"bra att (?:ha|kunna)|du (?:kan|behärskar)|nice to have|skills|experience|requirements?|tools|verktyg|system|"
     r"program)[^.:]{0,25}:\s"
 )
-_WIDE_HEADS = tuple(
-    "verktyg ramverk system program programvaror språk metoder tekniker plattformar databaser miljöer lösningar "
-    "teknologier ekosystem ekosystemet tools instruments languages frameworks platforms systems databases environments "
-    "technologies programming programmering services software".split()
-)
-_EXAMPLES = re.compile(
-    r"\s*(?:,?\s*(?:som|såsom|så som|such as|like|including|inklusive|t\.? ?ex\.?|exempelvis|till exempel|e\.g\.?|"
-    r"specifikt|särskilt|för|främst)\s|\(|:|\s[–—-]\s)"
-)
 _PROGRAMMING = frozenset(
     "programming|programmering|scripting|programming languages|programmeringsspråk|programspråk|språk".split("|")
 )
 _APART = re.compile(r"\s?(?:\Z|[.;]|,\s(?!t\.|ex|till ex|e\.g|så|such|like|including|i |in )|(?:och|and|samt)\s)")
-_POINTS_ON = re.compile(
-    r"(?<!\w)(?:följande|following|(?:någon|något|några|en|ett|flera|one|any|some) (?:av|of))(?!\w)"
-)
 _NAMES_FOLLOW = re.compile(
     # Each choice begins with a letter, so that all other places are passed over fast.
     r"(?:s(?<!\ws)(?:åsom|å som|uch as)|t(?<!\wt)(?:\. ?ex\.?| ex|ill exempel)|e(?<!\we)(?:xempelvis|\.g\.?)|"
@@ -137,28 +125,7 @@ def _framed(clause: Clause) -> Iterator[Candidate]:
         elif frame.label == "teach":
             yield from taught(clause.low, frame.end, clause.sentence.end)
         elif frame.label not in _UNSURE or clause.signs & (NAMED | TECHNICAL):
-            yield from _listed(clause, frame, stop)
-
-
-def _listed(clause: Clause, frame: Mark, stop: int) -> list[Candidate]:
-    low = clause.low
-    found = _items(clause, frame.label, frame.end, stop)
-    if low.startswith(": ", stop) and frame.label != "edu":
-        # "Knowledge of protocols: CAN, Ethernet" asks for what stands behind the colon.
-        named = _items(clause, "named", stop + 1, list_end(low, stop + 1, clause.sentence.end))
-        if any(c.exact for c in named) or _POINTS_ON.search(low, frame.end, stop):
-            found = [*(c for c in found if c.exact), *named]
-    return [c.signed("among") for c in found] if any(c.exact for c in found) else found
-
-
-def _items(clause: Clause, how: str, start: int, stop: int) -> list[Candidate]:
-    found: list[Candidate] = []
-    for item in items(clause.low, start, stop):
-        if clause.low.endswith(_WIDE_HEADS, item.start, item.end) and _EXAMPLES.match(clause.low, item.end, stop):
-            how = "named"  # "verktyg såsom Excel" asks for Excel, not for tools
-        elif candidate := clause.judged(item, how):
-            found.append(candidate)
-    return found
+            yield from listed(clause, frame, stop)
 
 
 def _exemplified(clause: Clause) -> Iterator[Candidate]:
