@@ -1,0 +1,106 @@
+"""How skills are introduced: lists and the lines above them, brackets, dashes, one-word demands."""
+
+from __future__ import annotations
+
+from matcher.records import JobAd
+from matcher.requirements import read_requirements
+
+
+def skills(text: str) -> dict[str, str]:
+    found = read_requirements(JobAd(id="1", text=text))
+    return {str(row.value): row.necessity for row in found if row.kind == "skill"}
+
+
+def test_names_below_a_heading_of_what_is_used_are_not_asked_for() -> None:
+    used = "Krav\n- Du har kunskaper i Go.\n\nVår teknikstack:\nSpråk: Python, Kotlin\nDatabaser: Redis, MongoDB\n"
+    assert skills(used) == {"go": "must"}
+    assert skills(used + "Merit: Kafka är ett plus.") == {"go": "must", "kafka": "nice"}
+
+
+def test_a_demand_may_be_one_word_or_begin_with_can() -> None:
+    assert skills("Sommarjobb vid sjön.\nSimkunnig.\nDatorvana.") == {"simkunnighet": "must", "datorvana": "must"}
+    assert skills("Kan läsa felkoder (Autodata). B-körkort.") == {"felkoder": "must", "autodata": "must"}
+    assert skills("Kan komma att variera. Kan du skylla dig själv?") == {}
+
+
+def test_a_verb_behind_a_list_ends_it() -> None:
+    assert skills("Rutin på Fortnox och Trulsibus underlättar första veckan.") == {
+        "fortnox": "nice",
+        "trulsibus": "nice",
+    }
+
+
+def test_names_behind_a_colon_or_a_stroke_count_each() -> None:
+    found = skills("Requirements\n- Knowledge of communication protocols: Ethernet, Modbus and Profinet")
+    assert found == dict.fromkeys(("ethernet", "modbus", "profinet"), "must")
+    assert skills("Nice to have\n- MATLAB/Simulink") == dict.fromkeys(("matlab", "simulink"), "nice")
+    assert "can" in skills("Nice to have\n- CAN, LIN, FlexRay")
+
+
+def test_a_word_in_two_halves_is_a_skill() -> None:
+    assert skills("Krav\n- Kunskap om skogs- och jaktlagen") == {"skogs- och jaktlagen": "must"}
+
+
+def test_demands_below_a_heading_at_the_end_of_a_line_are_asked_for() -> None:
+    text = "You will be the face of IT. Requirements:\n- Windows 11, Intune and Linux"
+    assert skills(text) == dict.fromkeys(("windows 11", "intune", "linux"), "must")
+
+
+def test_a_bracket_that_shortens_what_stands_before_it_is_no_skill_of_its_own() -> None:
+    assert skills("Krav\n- Kunskap om lagen om offentlig upphandling (LOU)") == {
+        "lagen om offentlig upphandling": "must"
+    }
+    assert skills("Requirements\n- Knowledge of AWS (Glue, Lambda)") == dict.fromkeys(("aws", "glue", "lambda"), "must")
+
+
+def test_a_line_that_only_introduces_a_list_names_nothing_itself() -> None:
+    text = "Qualifications\nExpertise in one or more of the following areas:\nCharging systems\n➕ Electric motors"
+    assert skills(text) == {"charging systems": "must", "electric motors": "must"}
+
+
+def test_what_health_is_asked_for_hides_no_skill_behind_it() -> None:
+    assert skills("Krav\n- God syn och normalt färgseende") == {"färgseende": "must"}
+    assert skills("Krav\n- God fysik och kondition") == {}
+
+
+def test_a_language_is_named_by_the_tool_in_its_label() -> None:
+    assert skills("Requirements\n- Experience in Java programming language") == {"java programming": "must"}
+
+
+def test_a_name_written_with_a_stroke_is_found_alone() -> None:
+    assert skills("Krav\n- Erfarenhet av CI/CD") == {"ci/cd": "must"}
+
+
+def test_what_points_on_gives_what_stands_behind_the_colon() -> None:
+    text = "Krav\n- Kunskap inom något av våra områden: ex. lindrift, brosmide eller kajplask"
+    assert skills(text) == dict.fromkeys(("lindrift", "brosmide", "kajplask"), "must")
+
+
+def test_names_alone_in_a_list_of_demands_are_skills() -> None:
+    text = "Kvalifikationer\n- Mazatrol\n- CNC-svarvning\n- Gratulationskort"
+    assert skills(text) == {"mazatrol": "must", "cnc-svarvning": "must"}
+
+
+def test_who_can_do_something_may_be_named_in_many_ways() -> None:
+    assert skills("Du som söker kan mura.") == {"murning": "must"}
+    assert skills("Rutin av balansering och däckmontering.") == dict.fromkeys(("balansering", "däckmontering"), "must")
+
+
+def test_a_verb_without_an_object_is_no_skill_unless_it_is_a_craft() -> None:
+    assert skills("Du ska kunna duka, koppla och mura.") == {"murning": "must"}
+    assert skills("Du ska kunna byta bromsar.") == {"byta bromsar": "must"}
+
+
+def test_a_dash_parts_what_is_demanded_from_what_is_a_merit() -> None:
+    text = "Vi söker dig som:\n- Har goda kunskaper i Excel och Visma - erfarenhet av MS Dynamics är meriterande."
+    assert skills(text) == {"excel": "must", "visma": "must", "ms dynamics": "nice"}
+    assert skills("Krav\n- Excel - meriterande") == {"excel": "nice"}
+
+
+def test_a_certificate_is_no_skill() -> None:
+    assert skills("Nice to have\n- CCNA\n- Machine safety certification") == {}
+
+
+def test_a_place_of_work_is_no_skill() -> None:
+    assert skills("Meriterande: vana från storkök, tvätteri eller hotell.") == {}
+    assert skills("Meriterande: vana av kassasystem från hotell.") == {"kassasystem": "nice"}
