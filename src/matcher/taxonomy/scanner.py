@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, compress, count
+from operator import itemgetter
 
 from matcher.taxonomy.phrasebook import Lexicon, Mark
 from matcher.taxonomy.phrasegrammar import fits, is_whole
@@ -15,6 +16,7 @@ from matcher.taxonomy.wordplaces import Span, Words, words_of
 
 _LONGEST_WORD = 60
 _MEMO_LIMIT, _SECONDS_LIMIT = 100_000, 2_000
+_BEFORE, _OTHERWISE = itemgetter(0), itemgetter(1)
 _new = tuple.__new__  # a named tuple of values in their order, without its constructor's detour
 
 
@@ -160,8 +162,7 @@ class Scanner:
             if last > first:
                 following[last - 1] = ""  # nothing follows the last word of a stretch
         seconds = list(compress(following, known))
-        before, otherwise, _, _ = zip(*heads, strict=True)
-        chosen = list(map(dict.get, before, seconds, otherwise))
+        chosen = list(map(dict.get, map(_BEFORE, heads), seconds, map(_OTHERWISE, heads)))
         if None in chosen:
             chosen = [
                 self._follow(head, second) if tries is None else tries
