@@ -122,3 +122,26 @@ def test_two_licences_that_or_joins_are_one_demand():
 def test_schools_listed_up_to_any_other_are_one_demand():
     text = "Du ska ha gått vård- och omsorgsprogrammet, barn- och fritidsprogrammet eller annan likvärdig utbildning."
     assert groups(text) == [["education", "education"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Krav: avslutat gymnasium, eller grundskola och minst två års erfarenhet från industrin.",
+        "Du har högskoleexamen i kemi, alternativt gymnasieutbildning och minst tre års erfarenhet av laboratoriearbete.",
+    ],
+)
+def test_a_lower_school_with_years_of_work_is_the_second_way(text):
+    assert groups(text) == [["education", "education", "experience"]]
+
+
+def test_the_last_joint_is_the_one_that_counts():
+    assert groups("Vi kräver truckkort, eller att du tar det inom en månad, och B-körkort.") == [
+        ["certificate"],
+        ["driving_licence"],
+    ]
+
+
+def test_a_tool_named_inside_a_course_joins_nothing_to_it():
+    text = "You must have a degree in data analytics or 6+ years of experience in logistics."
+    assert BOTH in groups(text)

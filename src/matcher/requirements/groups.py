@@ -26,6 +26,9 @@ _AND_SO_ON = re.compile(
 )
 WAYS = frozenset(("education", "experience"))
 """Kinds that are ways to the same knowledge."""
+_OPENS = re.compile(r"(?:eller|alternativt|or)\s")
+# An "or" that parts whole ways, not the two words beside it.
+_APART = re.compile(r",\s*(?:eller|or)(?!\w)|(?<!\w)(?:alternativt|alternatively)(?!\w)")
 _OPENING = 30
 _FARTHEST, _LATEST = 60, 120
 # "A qualification in childcare, from Sweden or anywhere else, or you have at least two years of ..."
@@ -56,10 +59,10 @@ def joins(low: str, end: int, start: int) -> str:
     if start - end > _FARTHEST:
         return "or" if start - end <= _LATEST and _LATE_OR.search(low[end:start]) else ""
     between = _CLOSED.sub("", low[end:start])
-    if _OR.search(between):
-        return "or"
-    if _AND.search(between):
-        return "and"
+    ors, ands = (max((m.end() for m in joint.finditer(between)), default=-1) for joint in (_OR, _AND))
+    if ors != ands:
+        # "A, or you learn it here, and B": the last joint is the one beside the second span.
+        return "or" if ors > ands else "and"
     return "list" if "," in between or not between.strip() else ""
 
 
@@ -140,6 +143,25 @@ def grouped(low: str, found: Sequence[Found]) -> list[int | None]:
     ett års erfarenhet"); a card in such a list is mostly asked for as well.
     """
     groups = [item.group for item in found]
+    outer = _outer(found)
+    for place, group in zip(outer, _grouped(low, [found[place] for place in outer]), strict=True):
+        groups[place] = group
+    return groups
+
+
+def _outer(found: Sequence[Found]) -> list[int]:
+    """Return the places of rows that lie in no other: a skill named inside a course joins nothing to it."""
+    places: list[int] = []
+    end = 0
+    for place, row in enumerate(found):
+        if row.end > end or (places and (row.start, row.end) == (found[places[-1]].start, found[places[-1]].end)):
+            places.append(place)
+        end = max(end, row.end)
+    return places
+
+
+def _grouped(low: str, found: Sequence[Found]) -> list[int | None]:
+    groups = [item.group for item in found]
     fresh = 10_000
     for index in range(1, len(found)):
         if not _side_by_side(found, index) or _joint(low, found, index) != "or":
@@ -147,11 +169,12 @@ def grouped(low: str, found: Sequence[Found]) -> list[int | None]:
         first = index - 1
         while first and found[first].kind in WAYS and _is_listed_before(low, found, first):
             first -= 1
-        numbers = [number for number in groups[first : index + 1] if number is not None]
+        last = index + _goes_with(low, found, index)
+        numbers = [number for number in groups[first : last + 1] if number is not None]
         kept, fresh = (numbers[0], fresh) if numbers else (fresh, fresh + 1)
         sentence = found[index].sentence
         groups = [
-            kept if first <= i <= index or (g in numbers and found[i].sentence is sentence) else g
+            kept if first <= i <= last or (g in numbers and found[i].sentence is sentence) else g
             for i, g in enumerate(groups)
         ]
     for first, last in _lists(low, found, groups):
@@ -188,7 +211,22 @@ def _side_by_side(found: Sequence[Found], index: int) -> bool:
 
 
 def _joint(low: str, found: Sequence[Found], index: int) -> str:
-    return joins(low, found[index - 1].end, found[index].start)
+    return joins(low, found[index - 1].end, _named_at(low, found[index]))
+
+
+def _named_at(low: str, row: Found) -> int:
+    """Where a row's own words begin: the "eller" of "eller grundskola" joins it to what is before."""
+    opened = _OPENS.match(low, row.start)
+    return opened.end() if opened else row.start
+
+
+def _goes_with(low: str, found: Sequence[Found], index: int) -> bool:
+    """Whether experience belongs to the second way: ``gymnasium, eller grundskola och två år i yrket``."""
+    after = index + 1
+    if after == len(found) or (found[index].kind, found[after].kind) != ("education", "experience"):
+        return False
+    apart = _APART.search(low, found[index - 1].end, _named_at(low, found[index]))
+    return bool(apart) and _side_by_side(found, after) and _joint(low, found, after) == "and"
 
 
 def _is_listed_before(low: str, found: Sequence[Found], index: int) -> bool:
