@@ -171,4 +171,3 @@ def _side(lang: str) -> int:
 
 def _years(years: float, lang: str) -> str:
     return f"{years:g} {('år', 'year' if years == 1 else 'years')[_side(lang)]}"
-
