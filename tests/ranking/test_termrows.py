@@ -18,7 +18,8 @@ def test_some_rows_have_the_inner_products_that_all_have(vectors, query):
     assert rows.dots_at(*rows.query(query), some).tolist() == every[some].tolist()
 
 
-def test_common_terms_are_those_that_one_row_in_so_many_holds():
+def test_common_terms_are_those_that_one_row_in_so_many_holds(monkeypatch):
+    monkeypatch.setattr(termrows, "_WORTH", 4_000)
     vectors = [{"och": 3, "tung": 300, "x": 1} if i % 2 else {"och": 255, "tung": 1} for i in range(5000)]
     vectors[0]["sällan"] = 5
     rows = TermRows.of(vectors)

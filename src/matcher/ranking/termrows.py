@@ -20,8 +20,8 @@ BLOCK = 1 << 16
 Ints = NDArray[np.int64]
 _COMMON = 24
 """A term that one row in so many holds is common."""
-_WORTH = 4096
-"""Rows from which terms can be common."""
+_WORTH = 20_000
+"""Rows from which terms can be common: adding up every word of few rows takes less than looking words up."""
 
 
 class TermRows:
