@@ -24,7 +24,8 @@ def module(name):
         ("trades_dev false_must", 0.10, 0.05, False),
     ],
 )
-def test_a_figure_is_worse_by_its_own_direction(name, old, new, is_worse):
+def test_a_figure_is_worse_by_its_own_direction(monkeypatch, name, old, new, is_worse):
+    monkeypatch.syspath_prepend(str(FOLDER))
     figures = module("figures")
     assert figures.worse(name, old, new) is is_worse
     assert any("WORSE" in line for line in figures.table({name: old}, {name: new})) is is_worse
@@ -34,6 +35,16 @@ def test_the_committed_figures_are_shares():
     committed = json.loads((FOLDER / "figures.json").read_text(encoding="utf-8"))
     assert committed
     assert all(-1 <= value <= 1 for value in committed.values())
+
+
+def test_alternatives_agree_by_pairs_of_kinds(monkeypatch):
+    monkeypatch.syspath_prepend(str(FOLDER))
+    agreement = module("alternatives").agreement
+    either = [{"kind": kind, "necessity": "must", "any_of": 1} for kind in ("education", "experience")]
+    apart = [{**row, "any_of": None} for row in either]
+    assert agreement([either], [either]) == agreement([apart], [apart]) == 1
+    assert agreement([either], [apart]) == agreement([apart], [either]) == 0
+    assert agreement([[{**row, "necessity": "nice"} for row in either]], [apart]) == 1
 
 
 def test_the_timed_kernel_equals_the_slow_reference(monkeypatch):
