@@ -145,3 +145,23 @@ def test_the_last_joint_is_the_one_that_counts():
 def test_a_tool_named_inside_a_course_joins_nothing_to_it():
     text = "You must have a degree in data analytics or 6+ years of experience in logistics."
     assert BOTH in groups(text)
+
+
+def test_or_the_like_is_closed_by_a_comma():
+    text = "Krav: svetslicens eller motsvarande, B-körkort."
+    assert groups(text) == [["certificate"], ["driving_licence"]]
+
+
+def test_where_something_was_done_or_learnt_is_no_alternative():
+    rows = with_requirements(
+        JobAd(
+            id="a",
+            headline="Jobb",
+            text="Krav: erfarenhet av tvätteri, antingen här eller i ett annat land.\n"
+            "Utbildning till målare från gymnasiet eller vuxenutbildningen krävs.",
+        )
+    ).requirements
+    assert [(row.kind, row.value["field"], row.any_of) for row in rows] == [
+        ("experience", "tvätteri", None),
+        ("education", "målare", None),
+    ]

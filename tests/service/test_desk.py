@@ -6,6 +6,7 @@ import zipfile
 
 from matcher import Matcher
 from matcher.demo import example_ads, example_people
+from matcher.requirements import read_requirements
 
 SHEET = (
     "Id;Namn;Hemkommun;Svenska, nivå;Yrkeserfarenhet;Körkort;Egen bil\n"
@@ -193,3 +194,10 @@ def test_of_two_people_with_one_id_the_first_stays(browser):
     assert page.count('<th scope="row"') == 1
     assert "Bagare" not in page
     assert "no earlier record has" in page
+
+
+def test_alternatives_are_seen_as_such(browser):
+    browser.upload("/desk", data={"held": "yes"})
+    either = next(ad for ad in example_ads() if any(row.any_of is not None for row in read_requirements(ad)))
+    table = browser.get(f"/desk/people/0/ledger?ad={either.id}")
+    assert re.search(r"<td>eller \w+", table)

@@ -42,6 +42,13 @@ _NO_STEM = re.compile(
 )
 
 
+_ADULT_SCHOOL = re.compile(
+    r",?\s(?:eller|från|på|via|vid|eller från|eller på)\s(?:den\s)?(?:kommunala?\s)?(?:vuxenutbildning(?:en)?|komvux)"
+)
+# "Utbildning till kock från gymnasiet"
+_FIELD_INSIDE = re.compile(r"\s(?:till|som|inom)\s((?:[\w-]+\s){0,2}[\w-]+)\s(?:från|på|vid)\s")
+
+
 def courses_of(context: Context, sentence: Sentence) -> list[Course]:
     """Find the mentions of education; a course and its level ("…utbildning på gymnasienivå") are one.
 
@@ -66,6 +73,9 @@ def courses_of(context: Context, sentence: Sentence) -> list[Course]:
         begin = programme.start() if programme else mark.start
         stem = programme_of(programme) if programme else _stem(low, mark)
         course = Course(min(begin, mark.start), mark.end, level, mark.more[0], stem, _title(low, mark))
+        if out and _ADULT_SCHOOL.fullmatch(low[out[-1].end : mark.end]):
+            out[-1].end = mark.end  # where it can be learnt as well
+            continue
         if out and _belongs(low, out[-1], course):
             last = out[-1]
             last.end, last.level, last.stem = course.end, last.level or level, last.stem or course.stem
@@ -146,8 +156,11 @@ def _programme(low: str, start: int, mark: Mark) -> re.Match[str] | None:
 
 
 def _stem(low: str, mark: Mark) -> str | None:
-    """Field named in a word itself: ``undersköterskeutbildning``."""
+    """Field named in the mention itself: ``undersköterskeutbildning``, ``utbildning till kock från gymnasiet``."""
     word = low[mark.start : mark.end]
+    inside = _FIELD_INSIDE.search(word)
+    if inside:
+        return inside[1]
     stem = re.sub(r"(?:sutbildning|utbildning|examen)\w*$", "", word).strip(" -")
     if (
         not stem

@@ -140,7 +140,8 @@ def _rows(context: Context, sentence: Sentence, mention: Mention, judged: Judged
     start = min(mention.start, mention.length.start) if mention.length else mention.start
     years = mention.years
     if len(spans) < 2 or judged.necessity == "not_required":
-        field = field_of(low, *mention.object) or _stem(low, mention)
+        # "Bageri, antingen här eller i ett annat land": what is left when vague alternatives are gone.
+        field = field_of(low, *(spans[0] if spans else mention.object)) or _stem(low, mention)
         yield Found("experience", _value(years, field), sentence, start, max(mention.end, mention.object[1]), judged)
         return
     for left, right in spans:

@@ -12,7 +12,7 @@ _AND = re.compile(r"(?<!\w)(?:och|samt|and|plus|men|but)(?!\w)(?!/)|[;.]")
 # "Grundskola eller motsvarande och erfarenhet av kök": the alternative is closed before the next demand.
 _CLOSED = re.compile(
     r"(?<!\w)(?:eller|or) (?:motsvarande|likvärdig\w*|liknande|similar|equivalent)(?: \w+){0,2}?"
-    r"(?=,? (?:och|samt|and|plus)(?!\w))"
+    r"(?=,? (?:och|samt|and|plus)(?!\w)|,(?! ?(?:eller|or)(?!\w)))"
 )
 _LISTED = re.compile(
     r"(?<!\w)(?:t\.? ?ex|till exempel|exempelvis|such as|såsom|så som|ex|e\.? ?g|for example|bland annat|"

@@ -13,7 +13,7 @@ from matcher.explanation.parts import described, grouped
 from matcher.explanation.words import SIGNS
 from matcher.ranking import JudgedRequirement, value_word
 from matcher.ranking.scorer import TIERS
-from matcher.records import Requirement
+from matcher.records import BY_LAW, Requirement
 from matcher.service.holdings import State
 from matcher.service.reading import Reading
 from matcher.service.sessions import Session, Sessions
@@ -91,8 +91,9 @@ def templates() -> jinja2.Environment:
         autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
     environment.globals.update(
-        signs=SIGNS, tiers=TIERS, language_names={lang: catalogue(lang)["language_name"] for lang in VISITORS}
-    )
+        signs=SIGNS, tiers=TIERS, by_law=BY_LAW,
+        language_names={lang: catalogue(lang)["language_name"] for lang in VISITORS},
+    )  # fmt: skip
     environment.filters.update(
         described=lambda row, lang: described(_judged(row), lang),
         grouped=grouped,
