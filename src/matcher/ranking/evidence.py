@@ -57,7 +57,13 @@ def worded(evidence: Evidence | str | None, lang: str) -> str | None:
 
 
 class Values(NamedTuple):
-    """Values of a record's vocabulary, behind "not" where they are what the person cannot do."""
+    """Values of a record's vocabulary, behind "not" where they are what the person cannot do.
+
+    Examples
+    --------
+    >>> Values(("night", "weekend"), away=True).worded("en"), Values(("heta_arbeten",)).worded("sv")
+    ('not nights, weekends', 'heta arbeten')
+    """
 
     values: tuple[str, ...]
     away: bool = False
@@ -69,7 +75,13 @@ class Values(NamedTuple):
 
 
 class Jobs(NamedTuple):
-    """Jobs held; the first three are said."""
+    """Jobs held; the first three are said.
+
+    Examples
+    --------
+    >>> Jobs([Experience(title="Kock", years=1), Experience(title="diskare")]).worded("en")
+    'Kock 1 year, diskare'
+    """
 
     jobs: Sequence[Experience]
 
@@ -111,7 +123,13 @@ class Languages(NamedTuple):
 
 
 class School(NamedTuple):
-    """An education; its years where they are what matters."""
+    """An education; its years where they are what matters.
+
+    Examples
+    --------
+    >>> School(Education(level="primary", country="SY", years=6), with_years=True).worded("sv")
+    'grundskola, SY, 6 år'
+    """
 
     education: Education
     with_years: bool = False

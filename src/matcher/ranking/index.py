@@ -138,12 +138,12 @@ def update_index(
     TypeError
         The records are of the other side.
     """
+    from matcher.ranking.ingest import laid_out
+
     if not is_store(path):
         raise ReadError(os.fspath(path), "an index as `matcher index build` writes it")
     taxonomy = taxonomy or Taxonomy.starter()
     told: dict[str, Any] = {}
-    from matcher.ranking.ingest import laid_out
-
     with writing(path) as publication:
         assert publication.before is not None
         stored = _opened(publication.before, taxonomy)

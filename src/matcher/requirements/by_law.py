@@ -12,10 +12,8 @@ from functools import lru_cache
 
 from matcher.records import BY_LAW, JobAd, Requirement
 from matcher.taxonomy import Taxonomy
-from matcher.taxonomy.professions import authorities, find_professions
+from matcher.taxonomy.professions import PROTECTED_TITLES, authorities, find_professions
 
-_OPEN = frozenset({"undersköterska"})
-"""Protected titles whose work anybody may do (the Swedish rule for assistant nurses since 2023-07-01)."""
 _AUTHORITIES = frozenset({"Socialstyrelsen", "Jordbruksverket"})
 """Who licenses professions that nobody may work in without; a teacher may be employed for a time without a licence
 (Skollagen 2010:800, chapter 2)."""
@@ -67,7 +65,7 @@ def _profession(ad: JobAd, taxonomy: Taxonomy) -> str | None:
 def _licensed(label: str) -> str | None:
     """Return the profession that nobody may work in without a licence, if an occupation's label names one."""
     name = None if _BEFORE.search(label) else next(iter(_named(label)), None)
-    return name if name and name not in _OPEN and authorities()[name] in _AUTHORITIES else None
+    return name if name and name not in PROTECTED_TITLES and authorities()[name] in _AUTHORITIES else None
 
 
 def _named(text: str) -> list[str]:

@@ -141,6 +141,26 @@ def grouped(low: str, found: Sequence[Found]) -> list[int | None]:
 
     Only ways to the same knowledge are alternatives by a comma ("undersköterskeutbildning, vårdbiträdesutbildning eller
     ett års erfarenhet"); a card in such a list is mostly asked for as well.
+
+    Parameters
+    ----------
+    low : str
+        Text in lower case.
+    found : sequence of Found
+        In order of place.
+
+    Returns
+    -------
+    list of int or None
+        A number for each row, which those of its sentence share that would do as well; ``None`` for what stands alone.
+
+    Examples
+    --------
+    >>> from matcher.records import JobAd
+    >>> from matcher.requirements import read_requirements
+    >>> text = "Krav: truckkort, två års lagererfarenhet eller logistikutbildning."
+    >>> [(row.kind, row.any_of) for row in read_requirements(JobAd(id="a", headline="Jobb", text=text))]
+    [('certificate', None), ('experience', 1), ('education', 1)]
     """
     groups = [item.group for item in found]
     outer = _outer(found)

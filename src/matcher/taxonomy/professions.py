@@ -10,6 +10,10 @@ from matcher.taxonomy.phrasebook import Lexicon, lowered
 from matcher.taxonomy.scanner import Scanner
 from matcher.taxonomy.wording import readable
 
+PROTECTED_TITLES = frozenset({"undersköterska"})
+"""Titles that a person with schooling in the field can be given on application, while the work itself is open (the
+Swedish rule for assistant nurses since 2023-07-01)."""
+
 
 def profession_phrases() -> Lexicon:
     """Lexicon ``professions``: canonical Swedish label → titles, forms, everyday words (``professions.tsv``).

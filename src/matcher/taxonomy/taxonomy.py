@@ -35,8 +35,6 @@ class Taxonomy:
     >>> taxonomy = Taxonomy.of([cook, cleaner])
     >>> [[hit.id for hit in hits] for hits in taxonomy.normalize(["lokalvårdare", "städaren", ""], "occupation")]
     [['o2'], ['o2'], []]
-    >>> taxonomy.with_code("ssyk_2012", "5120")
-    ('o1',)
     """
 
     def __init__(self, columns: Columns) -> None:
@@ -277,8 +275,7 @@ class Taxonomy:
 
         Examples
         --------
-        >>> t = Taxonomy.of(
-        ...     [Concept("a", "occupation"), Concept("b", "occupation")], [Link("a", "b", "substitutes", 0.75)])
+        >>> t = Taxonomy.of([Concept(i, "occupation") for i in "ab"], [Link("a", "b", "substitutes", 0.75)])
         >>> t.nearness("a", "b"), t.nearness("b", "a").value
         (Nearness(value=0.8, reason='substitutes:75'), 0.0)
         """
@@ -299,6 +296,5 @@ class Taxonomy:
         """
         from matcher.taxonomy.tagging import Tagger
 
-        if type not in self._taggers:
-            self._taggers[type] = Tagger(self, type)
-        return self._taggers[type].tag(text)
+        tagger = self._taggers[type] = self._taggers.get(type) or Tagger(self, type)
+        return tagger.tag(text)

@@ -16,11 +16,9 @@ from matcher.ranking.wordmatch import coverage
 from matcher.records import Education, Kind, LicensedProfession, Requirement
 from matcher.taxonomy.certificates import certificate_slugs
 from matcher.taxonomy.fields import families_of_words, subject_of
+from matcher.taxonomy.professions import PROTECTED_TITLES
 
 _SAME_PROFESSION = 0.75
-_PROTECTED_TITLES = frozenset({"undersköterska"})
-"""Titles that a person with schooling in the field can be given on application, while the work itself is open (the
-Swedish rule for assistant nurses since 2023-07-01)."""
 # What takes more than some months; every other card or course can be had in weeks.
 _LONG = frozenset({"aut_el", "taxi", "gesallbrev"})
 
@@ -42,7 +40,7 @@ class ProfessionGate:
         if told is not None:
             return told
         silent = held is None and "licensed_profession" not in person.profile.none
-        if (silent or asked in _PROTECTED_TITLES) and self._trained(person, asked):
+        if (silent or asked in PROTECTED_TITLES) and self._trained(person, asked):
             return Judgement("unknown")
         return Judgement("unmet", None)
 
@@ -54,7 +52,7 @@ class ProfessionGate:
         codes = np.array([-1 if one is None else one.code for one in told], np.int8)[whose.item]
         silent = np.array([held is None for held in different], bool)[whose.item]
         silent &= ~crowd.without("licensed_profession")
-        if asked in _PROTECTED_TITLES:
+        if asked in PROTECTED_TITLES:
             silent[:] = True
         near = crowd.any_job(crowd.near_jobs(crowd.lookup.occupations(asked), asked) >= _SAME_PROFESSION)
         educations, whose = crowd.educations
@@ -90,7 +88,7 @@ class ProfessionGate:
         if not education.field or education.level in ("none", "primary"):
             return False
         field = subject_of(education.field)
-        if asked in _PROTECTED_TITLES and families_of_words(asked) & families_of_words(field):
+        if asked in PROTECTED_TITLES and families_of_words(asked) & families_of_words(field):
             return True
         return coverage(asked, field) >= _SAME_PROFESSION
 

@@ -9,7 +9,7 @@ import jinja2
 from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from matcher.explanation.parts import described, grouped
+from matcher.explanation.parts import described, grouped, origin
 from matcher.explanation.words import SIGNS
 from matcher.ranking import JudgedRequirement, value_word
 from matcher.ranking.scorer import TIERS
@@ -98,6 +98,7 @@ def templates() -> jinja2.Environment:
         described=lambda row, lang: described(_judged(row), lang),
         grouped=grouped,
         language=language_label,
+        origin=origin,
         value=value_word,
     )
     return environment
