@@ -167,7 +167,7 @@ def test_corrections_that_the_service_began_with_win_and_are_told(fixed, open_br
     assert "<em>(rättat)</em>" in browser.get("/desk/people/0")
     ledger = browser.get(f"/desk/people/0/ledger?ad={ad.id}")
     assert "Rättat: Längsta restid" in ledger
-    assert "krävs ej (rättat)" in ledger
+    assert "krävs ej (rättat av en person)" in ledger
     dossier = browser.get(f"/desk/people/0/dossier?ad={ad.id}")
     assert "rättat" in dossier.casefold()
     assert "<em>(rättat)</em>" not in browser.get("/desk/people/1")
