@@ -104,3 +104,8 @@ def test_a_certificate_is_no_skill() -> None:
 def test_a_place_of_work_is_no_skill() -> None:
     assert skills("Meriterande: vana från storkök, tvätteri eller hotell.") == {}
     assert skills("Meriterande: vana av kassasystem från hotell.") == {"kassasystem": "nice"}
+
+
+def test_a_second_verb_tells_of_work_and_not_of_knowledge(requirements):
+    rows = requirements("Du har god insikt och har erfarenhet av arbete som kock och servitör.")
+    assert [row.kind for row in rows] == ["experience"]

@@ -84,6 +84,11 @@ _STAFF = re.compile(r"(?:personal\w*|räddningstjänst\w*|brandm[aä]n\w*|sjuksk
 # "LAN-kväll", "an after-work evening" are no working hours; "fredag-kväll" and "dag-, kvällspass" are.
 _OF_FUN = re.compile(r"(?<!\w)(?!\w{2,4}dag)\w{2,}-$")
 _WHAT_WERE = re.compile(r"(?<!\w)vad vore(?!\w)")  # "Vad vore helgen utan chips?"
+# "Tidigt i processen", "in an early stage": how far something has come, not the time of day.
+_EARLY_ON = re.compile(
+    r" (?:i (?!tjänst)(?:\w+ ){0,3}?\w{3,}|in (?:the|a|our|your)|on(?: in)?|stages?|phases?|careers?|adopters?|access|"
+    r"skede\w*|stadium|stadiet|engagemang)(?!\w)"
+)
 _OF_EXPERIENCE, _ASIDE = 20, 8
 _NOON, _EVENING, _MORNING, _DAY = 12, 19, 6.5, 24
 _ASKING = frozenset({"profile", "nice", "duties", "other"})
@@ -222,6 +227,8 @@ def _is_experience(sentence: Sentence, mark: Mark) -> bool:
 
 def _is_early(low: str, sentence: Sentence, mark: Mark) -> bool:
     words = low[mark.start : mark.end]
+    if words in ("tidigt", "early") and _EARLY_ON.match(low, mark.end, sentence.end):
+        return False
     if words in ("tidigt", "early", "morgon", "tidig start"):
         return bool(_EARLY_CLOCK.search(low, sentence.start, sentence.end)) or bool(
             re.search(r"kväll|natt|helg|jobbet|börja|evening|komma|behöver", low[sentence.start : sentence.end])

@@ -30,11 +30,17 @@ _OWN_COURSES = re.compile(
     r"ar)?$|fortbildning(?:en|ar)?$"
 )
 _OURS = re.compile(
-    r"(?<!\w)(?:står för|vi (?:utbildar|erbjuder|ger|håller|bekostar|betalar|har)|du får|får du|får gå|genomgår|"
-    r"går du|"
-    r"erbjuds|ingår|intern\w*|på plats|"
+    r"(?<!\w)(?:står för|vi (?:utbildar|erbjuder|ger|håller|bekostar|betalar|har)|(?:du får|får du)"
+    r"(?! (?:\w+ ){0,2}(?:gärna|högre|mer|extra|bättre)(?!\w))|får gå|genomgår|"
+    r"går du(?! före| först)|"
+    r"erbjuds|ingår(?! i krav)|intern\w*|(?<!finnas )på plats|"
     r"under utbildningen|betald|betalar|hos oss|we offer|you get|you will receive|we provide|på distans|"
     r"under din|under introduktion\w*)(?!\w)"
+)
+# "… du som studerar eller vill studera till socionom": welcome before one is one
+_WILL_STUDY = re.compile(
+    r"(?<!\w)(?:(?:vill|ska|skall|tänker|kommer att) (?:börja )?(?:studera|läsa|plugga|bli|utbilda (?:dig|sig))|"
+    r"(?:även|också) (?:dig|du|ni|er) som (?:studerar|läser|pluggar|utbildar (?:dig|er))) (?:till |en )?[^.;:]{0,80}$"
 )
 # "En 3-veckors utbildning ska genomföras": after one is employed
 _TO_BE_GIVEN = re.compile(r"\w* (?:ska|skall|kommer att|måste|behöver) (?:\w+ ){0,2}?(?:genomför|genomgå|gå|ge)s(?!\w)")
@@ -59,7 +65,9 @@ _YOURS = re.compile(
     r"(?<!\w)(?:du|dig|din|ni|sökande\w*|kandidat\w*|konsulten|person\w*|krav\w*|you|your|applicant\w*|"
     r"candidate\w*|meriterande)(?!\w)"
 )
-_AFTER = re.compile(r"(?<!\w)(?:efter|din|under|utan) (?:avslutad |genomförd |avklarad |fullgjord |egen )?$")
+_AFTER = re.compile(
+    r"(?<!\w)(?:efter|din|under|(?P<without>utan)) (?:avslutad |genomförd |avklarad |fullgjord |egen )?$"
+)
 _OBJECT_OF = re.compile(
     r"(?<!\w)(?:(?:med|i|under|om) (?:sin|deras|sina|elevernas|their)|i|på|med|av|all|alla|genom|till) $"
 )
@@ -169,11 +177,16 @@ def _is_other_thing(low: str, sentence: Sentence, course: Course, judged: Judged
         return True
     if course.role == "person" and (_SOUGHT.search(before) or (judged.by == "statement" and not _BEING.search(before))):
         return True
+    if course.role == "person" and _WILL_STUDY.search(low, sentence.start, course.start):
+        return True
     if _is_a_place(low, sentence, course, before) or _PREPARED.search(low, sentence.start, sentence.end):
         return True
     if _OTHER_MASTER.match(low, course.start - 6 if before.endswith("scrum ") else course.start):
         return True
-    if course.level is None and (_AFTER.search(before) or _WORKED_AT.search(before)):
+    after = _AFTER.search(before) if course.level is None else None
+    if after and not (after["without"] and judged.by == "cue"):
+        return True
+    if course.level is None and _WORKED_AT.search(before):
         return True
     if plain and _is_nothing_checked(low, sentence, course, before):
         return True

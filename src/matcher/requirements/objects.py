@@ -36,7 +36,8 @@ _STOP = re.compile(
     r"\s(?:eller|or)\s(?:brinner|vill|drivs|gillar|älskar|är|som|har|who|have|are)(?!\w)|,\s?(?:i|på|hos|från|av|"
     r"inom|in|at|from)\s|"
     r",\s?(?:ett|en|an?)\s(?:\w+\s){0,2}(?:yrkesbevis|certifikat|intyg|certificate|licence|license)(?!\w)|"
-    r",?\s(?:oavsett|regardless|no matter)(?!\w)|,\s?(?:var|hur) (?:spelar|mycket|länge|är)(?!\w)|"
+    r",\s(?:antingen|either)(?!\w)|,?\s(?:oavsett|regardless|no matter)(?!\w)|"
+    r",\s?(?:var|hur) (?:spelar|mycket|länge|är)(?!\w)|"
     r",\s?(?:gärna|helst|som|men|det|du|ni|you|vare sig|whether|be it|och|samt|vilket|då|så|där|varav|minst|ser|är|"
     r"exempelvis|t\.?\s?ex\.?|"
     r"till exempel|bland annat|framför allt|särskilt|med|både|för|för att|såsom|such as|including|preferably|"
@@ -78,7 +79,7 @@ _MARKER = 40
 _HALF = re.compile(
     r"(?:scientific|academic|electric|electrical|mechanical|technical|clinical|medical|industrial|commercial|"
     r"international|professional|leadership|managerial|administrative|strategic|operational|financial|legal)|"
-    r"(?:.* )?(?:de|den|det|the) \w+(?:ga|ska|la|ala|ella|de|iva|ära)|\w+(?:iga|ala|ella|ande|ende|iva|nal)|"
+    r"(?:.* )?(?:de|den|det|the) \w+(?:ga|ska|la|ala|ella|de|iva|ära)|\w+(?:iga|ala|ella|ande|ende|iva|nal|iskt|ellt|ativt)|"
     r"[^\n]{0,100} \w+-|(?:[^\n]{0,80} )?(?:inom|från|hos|mot|gentemot|i|på|within|in|from)"
 )
 _VAGUE = re.compile(

@@ -24,6 +24,7 @@ from matcher.requirements.skills_words import (
     StopWords,
     edge_words,
 )
+from matcher.taxonomy.phrasebook import Mark
 
 _FRONTED = re.compile(
     r"\s(?:(?P<skill>(?:ska|skall|måste|bör|behöver)\s(?:du\s)?(?:även\s)?(?:behärska|kunna|sitta|"
@@ -54,6 +55,7 @@ _NAMING = (
     "including", "inklusive",
 )  # fmt: skip
 _UNSURE = frozenset(("past", "years", "edu"))  # frames behind which only what a list knows is a skill
+_HAS_DONE = " har erfarenhet "
 _CERTIFIES = (" certif", "-certif")
 _REFUSING = frozenset(("not", "own"))
 _INTRODUCES = frozenset(("know", "use", "past", "named"))
@@ -124,8 +126,16 @@ def _framed(clause: Clause) -> Iterator[Candidate]:
             yield from done(clause, frame.end, stop)
         elif frame.label == "teach":
             yield from taught(clause.low, frame.end, clause.sentence.end)
-        elif frame.label not in _UNSURE or clause.signs & (NAMED | TECHNICAL):
-            yield from listed(clause, frame, stop)
+        else:
+            frame = _own_verb(clause, frame)
+            if frame.label not in _UNSURE or clause.signs & (NAMED | TECHNICAL):
+                yield from listed(clause, frame, stop)
+
+
+def _own_verb(clause: Clause, frame: Mark) -> Mark:
+    """Take "insikt och har erfarenhet av" for what its last half is: experience, not knowledge."""
+    own = frame.label == "know" and clause.low.find(_HAS_DONE, frame.start, frame.end) >= 0
+    return frame._replace(label="past") if own else frame
 
 
 def _exemplified(clause: Clause) -> Iterator[Candidate]:

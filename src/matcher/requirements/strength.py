@@ -8,11 +8,12 @@ the cues that can speak of a thing the nearest one does; a comma, a bracket and 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from matcher.records import Necessity
 from matcher.requirements.segment import DEMANDS, Section, Sentence
+from matcher.requirements.strength_brackets import asks_in_bracket, in_other_bracket, things
 from matcher.taxonomy.phrasebook import Mark
 
 By = Literal["cue", "heading", "statement", "nothing"]
@@ -24,17 +25,26 @@ _NEXT = 20
 _FARTHEST = 140
 _NEGATION_WINS = 25
 _SOON = 40
+_OPENS = 24
+_NEARBY = (("near",), ("next",), ("touching",), ("before",), ("inside",), ("teach",))
 # Where a new condition begins ("…, och om du talar polska är det ett plus"): a cue behind it speaks of the new one.
 _CONDITION = (
     r"[,;]\s(?:och )?(?:om du|kan du|har du|talar du|är du|if you|behärskar du)(?!\w)|"
     r"\s(?:och|samt) (?:om du|kan du|har du|talar du)(?!\w)|"
-    r"[,;]\s(?:additional|other|further|ytterligare|andra|fler) (?:languages?|språk)(?!\w)"
+    r"[,;]\s(?:additional|other|further|ytterligare|andra|fler) (?:languages?|språk)(?!\w)|"
+    r"\s(?:och|samt|and) (?:vi|we)(?=\s)"
 )
 _EDGES = (
     r"[,()]|[:;]|(?<=\s)[-–—](?=\s)|(?<=[^?!]\s)(?:men|dock|fast|but|however|though|although|medan|while|whereas|"
     r"eftersom|då)(?=\s)|"
     r"(?<=\s)(?:och|and|samt)(?=\s)"
 )
+# "Ingen utbildning", "inget eget körkort", "varken körkort eller bil"
+_DENIED = re.compile(
+    r"(?<!\w)(?:ingen|inga|inget|varken|no)(?: (?:tidigare|särskild\w?|egen|eget|egna|formell\w?|speciell\w?|"
+    r"giltigt|prior|previous|formal))?(?: [\w-]+ (?:eller|or))? $"
+)
+_DENIAL_NEAR = 50
 # "A or B, and with C, is a plus": the list is what the cue speaks of.
 _VERB_NEXT = re.compile(r"\s?(?:is|are|would be|är|ses|räknas|anses|vore|ser vi)(?!\w)")
 _EDGE = re.compile(_EDGES)
@@ -47,7 +57,6 @@ _CONDITIONS = ("har du", "kan du", "talar du", "pratar du", "behärskar du", "ä
 _ENOUGH = re.compile(r"räcker|är det lugnt|går det bra|funkar|duger|is enough|is fine")
 _STATED = ("has", "weak")
 _REMARK = re.compile(r"(?:krav|skallkrav)\s?(?=[),.;]|$|\n)")
-_THINGS = ("licences", "certificates", "languages", "education", "experience", "professions", "licensing")
 _PREDICATED = re.compile(r"(?<!\w)(?:är|ses|vore|räknas|anses|ser vi|is|are|would be)(?: \w+){0,3}? ?$")
 _STATES = re.compile(r"(?<!\w)(?:du|dig|vi|you|we|minst|lägst|minimum|at least|\d+|två|tre|fyra|fem|ett par)(?!\w)")
 _PREDICATE = 20
@@ -60,13 +69,6 @@ _SOFTENS = re.compile(
     r"(?:dock |absolut |förstås |alltså )?(?:inget|inte|ej|ingen|not|no)(?: \w+){0,2}? (?:krav|måste|"
     r"förutsättning|villkor|"
     r"nödvändig\w*|must|requirement|required|necessary|needed)(?!\w)"
-)
-# What a bracket may hold beside a cue that speaks of what stands before it: "(inget krav, men meriterande)"
-_FILLS = re.compile(
-    r"\W*(?:(?:det|detta|är|men|inte|ej|inget|ett|en|som|om|du|har|dock|för|tjänsten|rollen|jobbet|absolut|alltid|"
-    r"också|mycket|"
-    r"stort|starkt|this|is|it|a|an|the|but|not|for|strongly|highly|only|just|if|you|have|ses|vi|oss|även|"
-    r"extra)(?!\w)\W*)*"
 )
 _CLASS_NEXT = re.compile(
     r",\s?(?:be|c|ce|c1|c1e|d|de) (?:är |ses |som |is )?(?:ett |en |a )?$"
@@ -171,6 +173,8 @@ def judge(low: str, sentence: Sentence, start: int, end: int, *, until: int | No
     Judged
     """
     cues = sentence.marks.get("strength")
+    if _is_denied(low, sentence, start):
+        return Judged("not_required", "cue")
     best = _nearest(low, sentence, start, end, until) if cues else None
     if best is not None:
         return Judged("must", "nothing") if best.label == "void" else Judged(_necessity(best), "cue", best)
@@ -188,6 +192,15 @@ def judge(low: str, sentence: Sentence, start: int, end: int, *, until: int | No
     return _STATEMENT if stated else _NOTHING
 
 
+def _is_denied(low: str, sentence: Sentence, start: int) -> bool:
+    """Whether "ingen" or "varken" stands right before a thing; "Har du inget körkort kan du inte söka" asks for it."""
+    before = low[max(sentence.start, start - _DENIAL_NEAR) : start]
+    if "ing" not in before and "no " not in before and "varken" not in before:
+        return False
+    asked = any(cue.label == "must" and cue.start <= start < cue.end for cue in sentence.marks.get("strength", ()))
+    return not asked and _DENIED.search(before) is not None
+
+
 def _nearest(low: str, sentence: Sentence, start: int, end: int, until: int | None) -> Mark | None:
     """Cue that speaks of a span: the nearest that can, with a bonus for negations."""
     best: tuple[int, Mark] | None = None
@@ -196,13 +209,19 @@ def _nearest(low: str, sentence: Sentence, start: int, end: int, until: int | No
         cue = mark
         if cue.label == "weak" and (_is_remark(low, cue) or _follows_thing(low, sentence, cue)):
             cue = Mark("must", cue.start, cue.end, ("touching",))
+        elif cue.more[:1] == ("near",) and low.startswith("(", cue.start - 1) and low.startswith(")", cue.end):
+            # "Truckkort (gärna)": a remark on what stands before the bracket.
+            cue = Mark(cue.label, cue.start, cue.end, ("touching",))
+        elif cue.more[:1] == ("touching",) and low.startswith("= ", cue.start - 2):
+            # "Truckkort och körkort = plus": of the whole list.
+            cue = Mark(cue.label, cue.start, cue.end, ("before",))
         silent = cue.label in _STATED or cue.label == "same" or (bool(cue.more) and cue.more[0] == "teach")
         if silent or (until is not None and cue.start >= until):
             continue
-        cost = None if _in_other_bracket(low, sentence, cue, start, end) else _cost(low, cue, start, end)
+        cost = None if in_other_bracket(low, sentence, cue, start, end) else _cost(low, cue, start, end)
         if cost is None or (cue.end <= start and _cut_off(low, cues, cue, start)):
             continue
-        if cue.start >= end and (_nearer_thing(low, sentence, end, cue) or _asks_in_bracket(low, sentence, cue, end)):
+        if cue.start >= end and (_nearer_thing(low, sentence, end, cue) or asks_in_bracket(low, sentence, cue, end)):
             continue
         if cue.label == "not_required":
             cost -= _NEGATION_WINS
@@ -210,7 +229,16 @@ def _nearest(low: str, sentence: Sentence, start: int, end: int, until: int | No
             best = (cost, cue)
     if best and best[1].label == "not_required" and best[1].start >= end:
         return _wished_before(low, cues, best[1], start) or best[1]
-    return best[1] if best else None
+    return best[1] if best else _opening_wish(low, sentence, cues, start)
+
+
+def _opening_wish(low: str, sentence: Sentence, cues: Sequence[Mark], start: int) -> Mark | None:
+    """Find the wish that opens a long list ("Vi ser gärna att du kan A, B, … och Z"), however far what it wishes."""
+    first = next((cue for cue in cues if cue.label == "nice" and cue.more[:1] not in _NEARBY), None)
+    if first is None or first.start - sentence.start > _OPENS or first.end > start:
+        return None
+    surcharge = distance(low, first.end, start) - (start - first.end)
+    return first if surcharge < _CONTRAST and not _cut_off(low, cues, first, start) else None
 
 
 def _wished_before(low: str, cues: Sequence[Mark], denial: Mark, start: int) -> Mark | None:
@@ -219,11 +247,6 @@ def _wished_before(low: str, cues: Sequence[Mark], denial: Mark, start: int) -> 
         return None
     wishes = [cue for cue in cues if cue.label == "nice" and cue.end <= start]
     return wishes[-1] if wishes else None
-
-
-def _things(sentence: Sentence) -> Iterator[Mark]:
-    """Give the marks of what can be asked for."""
-    return (mark for name in _THINGS for mark in sentence.marks.get(name, ()))
 
 
 def _is_remark(low: str, cue: Mark) -> bool:
@@ -237,7 +260,7 @@ def _is_remark(low: str, cue: Mark) -> bool:
 
 def _follows_thing(low: str, sentence: Sentence, cue: Mark) -> bool:
     """Whether "krav" ends a clause right behind a thing: "B-körkort krav, C meriterande"."""
-    return bool(_REMARK.match(low, cue.start)) and any(m.end == cue.start - 1 for m in _things(sentence))
+    return bool(_REMARK.match(low, cue.start)) and any(m.end == cue.start - 1 for m in things(sentence))
 
 
 def _nearer_thing(low: str, sentence: Sentence, end: int, cue: Mark) -> bool:
@@ -247,8 +270,8 @@ def _nearer_thing(low: str, sentence: Sentence, end: int, cue: Mark) -> bool:
         return False
     if _CLASS_NEXT.match(low, comma, cue.start):
         return True
-    things = any(comma < m.start < cue.start for m in _things(sentence)) and not _JOINT.search(low, comma, cue.start)
-    if cue.label == "nice" and things:
+    named = any(comma < m.start < cue.start for m in things(sentence)) and not _JOINT.search(low, comma, cue.start)
+    if cue.label == "nice" and named:
         # "Två år på lager, körkort är meriterande": a clause of its own, not the end of a list.
         stated = _STATES.search(low, sentence.start, comma)
         return stated is not None and _PREDICATED.search(low, max(comma, cue.start - _PREDICATE), cue.end) is not None
@@ -256,28 +279,7 @@ def _nearer_thing(low: str, sentence: Sentence, end: int, cue: Mark) -> bool:
         return False
     if _WH.match(low, comma + 1, cue.start + 1):
         return True
-    return things
-
-
-def _in_other_bracket(low: str, sentence: Sentence, cue: Mark, start: int, end: int) -> bool:
-    """Whether a cue stands in a bracket with a thing of its own ("a bachelor's degree (a master's is preferred)")."""
-    opened = low.rfind("(", end, cue.start)
-    if opened < 0 or low.find(")", opened, cue.start) >= 0:
-        return False
-    return any(opened < m.start < cue.start and m.start >= end for m in _things(sentence))
-
-
-def _asks_in_bracket(low: str, sentence: Sentence, cue: Mark, end: int) -> bool:
-    """Whether a cue stands in a bracket behind a thing and speaks of what the bracket says ("(plastics preferred)")."""
-    opened = low.rfind("(", end, cue.start)
-    closed = low.find(")", cue.end, sentence.end)
-    if opened < 0 or closed < 0 or low.find(")", opened, cue.start) >= 0:
-        return False
-    inside = [c for c in sentence.marks["strength"] if opened < c.start and c.end <= closed]
-    left = low[opened + 1 : closed]
-    for other in inside:
-        left = left.replace(low[other.start : other.end], " ")
-    return not _FILLS.fullmatch(left)
+    return named
 
 
 def _cut_off(low: str, cues: Sequence[Mark], cue: Mark, start: int) -> bool:
@@ -286,7 +288,7 @@ def _cut_off(low: str, cues: Sequence[Mark], cue: Mark, start: int) -> bool:
         other.label in _STATED
         and cue.end < other.start < start
         and "," in low[cue.end : other.start]
-        and not low.startswith("om ", other.start - 3)
+        and not low.endswith(("om ", ", att ", " och att ", " samt att "), cue.end, other.start)
         for other in cues
     )
 

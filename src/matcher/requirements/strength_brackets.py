@@ -1,0 +1,44 @@
+"""What a bracket says of what stands before it, and what it says of its own: "a degree (a master's is preferred)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from matcher.requirements.segment import Sentence
+from matcher.taxonomy.phrasebook import Mark
+
+_THINGS = ("licences", "certificates", "languages", "education", "experience", "professions", "licensing")
+# What a bracket may hold beside a cue that speaks of what stands before it: "(inget krav, men meriterande)"
+_FILLS = re.compile(
+    r"\W*(?:(?:det|detta|är|men|inte|ej|inget|ett|en|som|om|du|har|dock|för|tjänsten|rollen|jobbet|absolut|alltid|"
+    r"också|mycket|"
+    r"stort|starkt|this|is|it|a|an|the|but|not|for|strongly|highly|only|just|if|you|have|ses|vi|oss|även|"
+    r"extra)(?!\w)\W*)*"
+)
+
+
+def things(sentence: Sentence) -> Iterator[Mark]:
+    """Give the marks of what can be asked for."""
+    return (mark for name in _THINGS for mark in sentence.marks.get(name, ()))
+
+
+def in_other_bracket(low: str, sentence: Sentence, cue: Mark, start: int, end: int) -> bool:
+    """Whether a cue stands in a bracket with a thing of its own ("a bachelor's degree (a master's is preferred)")."""
+    opened = low.rfind("(", end, cue.start)
+    if opened < 0 or low.find(")", opened, cue.start) >= 0:
+        return False
+    return any(opened < m.start < cue.start and m.start >= end for m in things(sentence))
+
+
+def asks_in_bracket(low: str, sentence: Sentence, cue: Mark, end: int) -> bool:
+    """Whether a cue stands in a bracket behind a thing and speaks of what the bracket says ("(plastics preferred)")."""
+    opened = low.rfind("(", end, cue.start)
+    closed = low.find(")", cue.end, sentence.end)
+    if opened < 0 or closed < 0 or low.find(")", opened, cue.start) >= 0:
+        return False
+    inside = [c for c in sentence.marks["strength"] if opened < c.start and c.end <= closed]
+    left = low[opened + 1 : closed]
+    for other in inside:
+        left = left.replace(low[other.start : other.end], " ")
+    return not _FILLS.fullmatch(left)
