@@ -238,6 +238,16 @@ def test_a_skill_is_met_by_its_own_words_and_by_the_work_that_holds_it_else_a_qu
     assert (held.verdict, held.evidence) == ("met", "Kock")
 
 
+def test_an_everyday_skill_is_shown_by_what_uses_it_and_by_nothing_else(lookup):
+    ledger = Profile(id="1", skills=[Skill(label="löpande bokföring"), Skill(label="Fortnox")])
+    rider, mender = jobs(("Cykelbud", 1.0)), Profile(id="2", skills=[Skill(label="lagar cyklar")])
+    computers = judge(lookup, ledger, "skill", "datorvana")
+    assert (computers.verdict, computers.evidence) == ("met", "löpande bokföring")
+    assert judge(lookup, rider, "skill", "cykelvana").verdict == "met"
+    assert judge(lookup, mender, "skill", "cykelvana").verdict == "unknown"
+    assert judge(lookup, rider, "skill", "datorvana").verdict == "unknown"
+
+
 def test_area_experience_is_asked_about_in_the_same_work_and_a_step_in_the_same_field(lookup):
     asked = {"years": 2, "field": "storkök"}
     same, kin, welder = jobs(("Kock", 6.0)), jobs(("Servitör", 6.0)), jobs(("Svetsare", 6.0))

@@ -14,7 +14,7 @@ from matcher.ranking.wordmatch import HeldTexts
 from matcher.records import Experience, Profile
 from matcher.records.languages import merge_languages
 from matcher.taxonomy import link_profile
-from matcher.taxonomy.fields import families_of_words, subject_of
+from matcher.taxonomy.fields import families_of_words, shows, subject_of
 
 Told = tuple[float, str | None]
 """How far a label is covered, in [0, 1], and the text that covers it."""
@@ -141,7 +141,7 @@ class Person:
             return self._told[label]
         best: Told = (0.0, None)
         titles = [job.title for job in self.profile.experience]
-        for held, shown in ((self._others, self.other_labels), (self._jobs, titles)):
+        for held, shown in ((self._others, [*self._labels, *self._shown.values()]), (self._jobs, titles)):
             for share, text in zip(held.coverages(label), shown, strict=True):
                 if share > best[0]:
                     best = (share, text)
@@ -150,9 +150,20 @@ class Person:
 
     @cached_property
     def other_labels(self) -> list[str]:
-        """Skills told and fields of education."""
+        """Skills told, fields of education, and everyday skills that jobs and skills show."""
+        return [*self._labels, *self._shown]
+
+    @cached_property
+    def _labels(self) -> list[str]:
         told = self.profile.skills + self.profile.informal_skills
         return [s.label for s in told] + self.fields
+
+    @cached_property
+    def _shown(self) -> dict[str, str]:
+        """Everyday skills → the first skill, else title, that shows it."""
+        told = self.profile.skills + self.profile.informal_skills
+        labels = [skill.label for skill in told] + [work_told(job.title) for job in self.profile.experience]
+        return {skill: label for label in reversed(labels) for skill in sorted(shows(label))}
 
     @cached_property
     def fields(self) -> list[str]:

@@ -140,6 +140,20 @@ def is_everyday(skill: str) -> bool:
     return bool(_pointed_at(skill, _marks("everyday.tsv", 1)))
 
 
+@lru_cache(maxsize=65536)
+def shows(told: str) -> frozenset[str]:
+    """Return the everyday skills that a skill or a title shows, as requirements word them.
+
+    Who keeps books in a program is used to computers; hardly anybody writes that down as well.
+
+    Examples
+    --------
+    >>> sorted(shows("Excel")), sorted(shows("cykelbud, mat")), sorted(shows("cykelreparation"))
+    (['datorvana'], ['cykelvana', 'cykla'], [])
+    """
+    return _pointed_at(told, _marks("shown.tsv", 1))
+
+
 def studied(held: str, asked: str) -> bool | None:
     """Tell whether somebody who studied one field studied what is asked for.
 
