@@ -5,19 +5,16 @@ import pytest
 from matcher.ranking.evidence import worded
 from matcher.ranking.gates import DEFAULT_GATES
 from matcher.ranking.lookup import Lookup, Work
-from matcher.ranking.pair import asked_of, judge_pair
 from matcher.ranking.person import Person
 from matcher.records import (
     Availability,
     DrivingLicence,
     Education,
     Experience,
-    JobAd,
     Language,
     LicensedProfession,
     Profile,
     Requirement,
-    Skill,
 )
 from matcher.taxonomy import Taxonomy
 
@@ -229,25 +226,6 @@ def test_working_time_clashes_with_times_that_cannot_be_worked(lookup):
     assert judge(lookup, profile, "working_time", ["shift"]).verdict == "unknown"
 
 
-def test_a_skill_is_met_by_its_own_words_and_by_the_work_that_holds_it_else_a_question(lookup):
-    told, cook = Profile(id="1", skills=[Skill(label="Overlock och raksöm")]), jobs(("Kock", 3.0))
-    assert judge(lookup, told, "skill", "overlock").verdict == "met"
-    assert judge(lookup, cook, "skill", "tekla structures").verdict == "unknown"
-    essential = lookup.taxonomy.related(lookup.occupations("kock")[0], "essential_skill")[0][0]
-    held = judge(lookup, cook, "skill", lookup.taxonomy.concepts[essential].label())
-    assert (held.verdict, held.evidence) == ("met", "Kock")
-
-
-def test_an_everyday_skill_is_shown_by_what_uses_it_and_by_nothing_else(lookup):
-    ledger = Profile(id="1", skills=[Skill(label="löpande bokföring"), Skill(label="Fortnox")])
-    rider, mender = jobs(("Cykelbud", 1.0)), Profile(id="2", skills=[Skill(label="lagar cyklar")])
-    computers = judge(lookup, ledger, "skill", "datorvana")
-    assert (computers.verdict, computers.evidence) == ("met", "löpande bokföring")
-    assert judge(lookup, rider, "skill", "cykelvana").verdict == "met"
-    assert judge(lookup, mender, "skill", "cykelvana").verdict == "unknown"
-    assert judge(lookup, rider, "skill", "datorvana").verdict == "unknown"
-
-
 def test_area_experience_is_asked_about_in_the_same_work_and_a_step_in_the_same_field(lookup):
     asked = {"years": 2, "field": "storkök"}
     same, kin, welder = jobs(("Kock", 6.0)), jobs(("Servitör", 6.0)), jobs(("Svetsare", 6.0))
@@ -257,21 +235,6 @@ def test_area_experience_is_asked_about_in_the_same_work_and_a_step_in_the_same_
     far = judge(lookup, welder, "experience", asked, work=work)
     assert (near.verdict, near.bridge) == ("unmet", True)
     assert (far.verdict, far.bridge) == ("unmet", False)
-
-
-def test_silence_about_one_skill_asks_and_about_a_trade_answers(lookup):
-    welder = Profile(id="1", experience=[Experience(title="Svetsare", years=5)], skills=[Skill(label="tig-svetsning")])
-    newcomer = Profile(id="2", experience=[Experience(title="Svetsare", years=5)])
-    programmer = Profile(id="3", experience=[Experience(title="Systemutvecklare")], skills=[Skill(label="java")])
-    asked = [Requirement(kind="skill", value=v, necessity="must") for v in ("docker", "terraform", "sql", "datorvana")]
-
-    def verdicts(profile, rows):
-        ad = lookup.prepared(JobAd(id="a", headline="Systemutvecklare", requirements=rows))
-        return [(row.verdict, row.bridge) for row in judge_pair(Person(profile, lookup), asked_of(ad, GATES, lookup))]
-
-    assert verdicts(welder, asked) == [("unmet", True)] * 3 + [("unknown", False)]
-    for profile, rows in ((welder, asked[:2]), (newcomer, asked), (programmer, asked)):
-        assert "unmet" not in {verdict for verdict, _ in verdicts(profile, rows)}
 
 
 def test_a_time_of_day_that_is_not_wanted_is_one_that_clashes(lookup):
