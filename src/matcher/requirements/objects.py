@@ -79,7 +79,8 @@ _MARKER = 40
 _HALF = re.compile(
     r"(?:scientific|academic|electric|electrical|mechanical|technical|clinical|medical|industrial|commercial|"
     r"international|professional|leadership|managerial|administrative|strategic|operational|financial|legal)|"
-    r"(?:.* )?(?:de|den|det|the) \w+(?:ga|ska|la|ala|ella|de|iva|ära)|\w+(?:iga|ala|ella|ande|ende|iva|nal|iskt|ellt|ativt)|"
+    r"(?:.* )?(?:de|den|det|the) \w+(?:ga|ska|la|ala|ella|de|iva|ära)|"
+    r"\w+(?:iga|ala|ella|ande|ende|iva|nal|iskt|ellt|ativt)|"
     r"[^\n]{0,100} \w+-|(?:[^\n]{0,80} )?(?:inom|från|hos|mot|gentemot|i|på|within|in|from)"
 )
 _VAGUE = re.compile(
