@@ -21,7 +21,7 @@ from matcher.ranking.topk import top_k
 from matcher.ranking.verdicts import MET
 from matcher.ranking.weights import default_weights
 from matcher.readers import read_ads, read_profiles
-from matcher.records import Experience, JobAd, OccupationRef, Profile, Requirement, Skill
+from matcher.records import Education, Experience, JobAd, OccupationRef, Profile, Requirement, Skill
 from matcher.taxonomy import Taxonomy
 
 LOOKUP = Lookup(Taxonomy.starter())
@@ -42,7 +42,12 @@ WORDS = [
 TRADES = ["Kock", "Svetsare", "Lokalvårdare", "Undersköterska", "Lagerarbetare", "Systemutvecklare"]
 DATA = Path(__file__).parents[2] / "benchmarks" / "data"
 
+SUBJECTS = ["ekonomi", "byggteknik", "teknik", "ingenjör", "vård", "engelska", "tyska eller engelska", "korvstoppning"]
+LEVELS = ["none", "primary", "upper_secondary", "post_secondary", "tertiary"]
+
 labels = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join)
+levels = st.one_of(st.none(), st.sampled_from(LEVELS))
+subjects = st.one_of(st.none(), labels, st.sampled_from(SUBJECTS), st.sampled_from(TRADES))
 fields = st.one_of(st.none(), labels, st.sampled_from(TRADES))
 
 
@@ -57,6 +62,10 @@ def tables(draw):
             Requirement(kind="experience", value={"years": years, "field": field}, necessity="must")
             for years, field in draw(st.lists(st.tuples(st.sampled_from([None, 1, 5]), fields), max_size=3))
         ]
+        rows += [
+            Requirement(kind="education", value={"level": level, "field": field}, necessity="must")
+            for level, field in draw(st.lists(st.tuples(levels, subjects), max_size=3))
+        ]
         trade = draw(st.sampled_from(TRADES))
         ad = JobAd(id=str(place), headline=f"{trade} {draw(labels)}", occupation=OccupationRef(label=trade))
         ads.append(LOOKUP.prepared(ad.model_copy(update={"requirements": tuple(rows)})))
@@ -68,11 +77,13 @@ def people(draw):
     jobs = draw(
         st.lists(st.tuples(st.one_of(labels, st.sampled_from(TRADES)), st.sampled_from([None, 0.5, 4])), max_size=3)
     )
+    schools = draw(st.lists(st.tuples(levels, subjects, st.sampled_from([None, 6])), max_size=3))
     return Profile(
         id="P",
         experience=[Experience(title=title, years=years) for title, years in jobs],
         skills=[Skill(label=label) for label in draw(st.lists(labels, max_size=3))],
-        none=draw(st.sampled_from([(), ("experience",)])),
+        education=[Education(level=level, field=field, years=years) for level, field, years in schools],
+        none=draw(st.sampled_from([(), ("experience",), ("education",)])),
     )
 
 
@@ -96,7 +107,7 @@ def real():
 def test_people_have_something_to_do_with_few_demands(real):
     table, persons = real
     sieve = Sieve(table, LOOKUP)
-    wide = np.array([demand.kind in ("skill", "experience") for demand in table.demands])
+    wide = np.array([demand.kind in ("skill", "experience", "education") for demand in table.demands])
     open_, met = 0.0, 0.0
     for person in persons:
         codes = judged(person, table, range(len(table.demands)))

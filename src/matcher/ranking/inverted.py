@@ -1,11 +1,20 @@
-"""Sets and nearnesses turned round: which of many things a word or a concept belongs to."""
+"""Sets, nearnesses and labels turned round: which of many things a word or a concept belongs to."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
+
+from matcher.ranking.groups import spans
+from matcher.ranking.wordmatch import edges_of, weighted_words, word_likeness
+
+ROUNDING = 1e-9
+"""What sums of shares in another order may differ by."""
+_AT_HAND = 1 << 14
+"""Words of people whose like among the labels are kept."""
 
 
 class Sets:
@@ -70,3 +79,71 @@ class Nearness:
                 at, values = self._places[concept]
                 near[at] = np.maximum(near[at], values)
         return near
+
+
+class Labels:
+    """Labels by their words, and the words by their beginnings and ends, one of which those that are alike share.
+
+    Parameters
+    ----------
+    labels : iterable of str
+
+    Attributes
+    ----------
+    number : dict of str to int
+        Place of each different label.
+
+    Examples
+    --------
+    >>> Labels(["golvvård på kontor", "fönsterputs"]).covered(["golvvård"]).round(1).tolist()
+    [0.7, 0.0]
+    """
+
+    def __init__(self, labels: Iterable[str]) -> None:
+        self.number = {label: place for place, label in enumerate(dict.fromkeys(labels))}
+        words: dict[str, int] = {}
+        rows = [weighted_words(label) for label in self.number]
+        word = np.array([words.setdefault(w, len(words)) for row in rows for w, _ in row], np.int64)
+        label = np.repeat(np.arange(len(rows)), [len(row) for row in rows])
+        weight = np.array([x for row in rows for _, x in row], np.float64)
+        self._total = np.maximum(np.bincount(label, weight, minlength=len(rows)), ROUNDING)
+        order = np.argsort(word, kind="stable")
+        self._label, self._weight = label[order], weight[order]
+        self._start = np.concatenate([[0], np.cumsum(np.bincount(word, minlength=len(words)))])
+        by_edge: dict[str, list[int]] = {}
+        for text, number in words.items():
+            for edge in edges_of(text):
+                by_edge.setdefault(edge, []).append(number)
+        self._by_edge, self._words = by_edge, list(words)
+        self._alike = lru_cache(_AT_HAND)(self._find_alike)
+
+    def at(self, labels: Iterable[str]) -> NDArray[np.int64]:
+        """Return the places of some labels."""
+        return np.array([self.number[label] for label in labels], np.int64)
+
+    def covered(self, words: Iterable[str]) -> NDArray[np.float64]:
+        """Return the share of each different label that texts with such words can cover at most.
+
+        Returns
+        -------
+        array of float64, shape (n_labels,)
+            In [0, 1], too much by :data:`ROUNDING` at most where the text is one.
+        """
+        best = np.zeros(len(self._words))
+        for word in words:
+            numbers, likeness = self._alike(word)
+            best[numbers] = np.maximum(best[numbers], likeness)
+        found = best.nonzero()[0]
+        if not len(found):
+            return np.zeros(len(self.number))
+        at = spans(self._start, found)
+        likest = np.repeat(best[found], self._start[found + 1] - self._start[found])
+        shares = np.bincount(self._label[at], self._weight[at] * likest, minlength=len(self._total))
+        return shares / self._total + ROUNDING
+
+    def _find_alike(self, word: str) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+        """Return the words of labels that a word is like, and how like they are."""
+        near = sorted({number for edge in edges_of(word) for number in self._by_edge.get(edge, ())})
+        alike = [(number, word_likeness(word, self._words[number])) for number in near]
+        rows = np.array([row for row in alike if row[1] > 0.0], np.float64).reshape(-1, 2)
+        return rows[:, 0].astype(np.int64), rows[:, 1]

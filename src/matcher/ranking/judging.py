@@ -105,4 +105,6 @@ def labels_of(demands: Iterable[Demand]) -> dict[str, list[str]]:
             labels[_NAMED_AFTER[demand.kind]].append(str(demand.value))
         elif demand.kind in ("education", "experience") and isinstance(demand.value, tuple):
             labels["occupation"] += [field for field in demand.value[1:] if isinstance(field, str) and field]
+            if demand.kind == "education" and demand.work.label:
+                labels["occupation"].append(demand.work.label)
     return labels

@@ -7,6 +7,7 @@ somebody with a nursing degree who is asked for "erfarenhet av äldreomsorg" is 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -16,6 +17,7 @@ from matcher.taxonomy.wording import fold
 
 _ALTERNATIVES = re.compile(r",|/|;|\beller\b|\bor\b|\boch\b|\band\b")
 
+_NONE = "-"
 _FAMILIES, _DISCIPLINES = ("fields.tsv", 1, 2), ("disciplines.tsv", 2, 1)
 """Tables, with the columns of the words and of what else a row tells."""
 
@@ -80,12 +82,14 @@ def _general() -> dict[str, str]:
     return {row.name: row.more for row in _rows(*_DISCIPLINES)}
 
 
-def _pointed_at(text: str, marks: _Marks) -> frozenset[str]:
-    found: set[str] = set()
-    for word in fold(text).replace("/", " ").replace(",", " ").replace("(", " ").split():
-        bare = word.strip("-.;:()")
-        found |= marks.named(word, bare)
-    return frozenset(found)
+def _pointed_at(text: str, table: str, marks_at: int) -> frozenset[str]:
+    words = fold(text).replace("/", " ").replace(",", " ").replace("(", " ").split()
+    return frozenset().union(*(_named_by(word, table, marks_at) for word in words))
+
+
+@lru_cache(maxsize=65536)
+def _named_by(word: str, table: str, marks_at: int) -> frozenset[str]:
+    return frozenset(_marks(table, marks_at).named(word, word.strip("-.;:()")))
 
 
 @lru_cache(maxsize=65536)
@@ -97,7 +101,7 @@ def families_of_words(text: str) -> frozenset[str]:
     >>> sorted(families_of_words("vård och omsorg")), sorted(families_of_words("storkök"))
     (['care'], ['food'])
     """
-    return _pointed_at(text, _marks(*_FAMILIES[:2]))
+    return _pointed_at(text, *_FAMILIES[:2])
 
 
 @lru_cache(maxsize=65536)
@@ -111,7 +115,7 @@ def disciplines_of_words(text: str) -> frozenset[str]:
     >>> sorted(disciplines_of_words("Computer Science")), sorted(disciplines_of_words("programvaruteknik"))
     (['computing', 'science'], ['computing'])
     """
-    return _pointed_at(text, _marks(*_DISCIPLINES[:2]))
+    return _pointed_at(text, *_DISCIPLINES[:2])
 
 
 def subject_of(field: str) -> str:
@@ -137,7 +141,7 @@ def is_everyday(skill: str) -> bool:
     >>> is_everyday("god datorvana"), is_everyday("simkunnighet"), is_everyday("simulering"), is_everyday("svetsning")
     (True, True, False, False)
     """
-    return bool(_pointed_at(skill, _marks("everyday.tsv", 1)))
+    return bool(_pointed_at(skill, "everyday.tsv", 1))
 
 
 @lru_cache(maxsize=65536)
@@ -151,7 +155,7 @@ def shows(told: str) -> frozenset[str]:
     >>> sorted(shows("Excel")), sorted(shows("cykelbud, mat")), sorted(shows("cykelreparation"))
     (['datorvana'], ['cykelvana', 'cykla'], [])
     """
-    return _pointed_at(told, _marks("shown.tsv", 1))
+    return _pointed_at(told, "shown.tsv", 1)
 
 
 def studied(held: str, asked: str) -> bool | None:
@@ -179,22 +183,54 @@ def studied(held: str, asked: str) -> bool | None:
     >>> studied("engelska", "ryska"), studied("engelska", "tyska eller engelska")
     (False, True)
     """
-    general = _general()
-    wanted: set[str] = set()
-    labels = _ALTERNATIVES.split(asked)
-    language, languages = language_code(held), {language_code(label.strip()) for label in labels}
-    if language and None not in languages:
+    language = language_code(held)
+    if language and (languages := languages_asked(asked)):
         return language in languages  # one language is not another, although both are studied as languages
-    for label in labels:
-        named = disciplines_of_words(label)
-        # "Software engineering" asks for software: of two, the narrower is meant.
-        wanted |= (named - set(general.values())) or named
-    have = disciplines_of_words(held)
+    wanted, have = disciplines_asked(asked), disciplines_of_words(held)
     if not wanted or not have:
         return None
-    if wanted & (have | {general[name] for name in have}):
+    if wanted & (have | wider(have)):
         return True
-    return None if have & {general[name] for name in wanted} else False
+    return None if have & wider(wanted) else False
+
+
+@lru_cache(maxsize=4096)
+def languages_asked(asked: str) -> frozenset[str]:
+    """Return the languages that a field names, any of which will do; none if it names something else besides.
+
+    Examples
+    --------
+    >>> sorted(languages_asked("tyska eller engelska")), sorted(languages_asked("tyska eller ekonomi"))
+    (['de', 'en'], [])
+    """
+    languages = {language_code(label.strip()) for label in _ALTERNATIVES.split(asked)}
+    return frozenset(code for code in languages if code) if None not in languages else frozenset()
+
+
+@lru_cache(maxsize=4096)
+def disciplines_asked(asked: str) -> frozenset[str]:
+    """Return the disciplines that a field asks for, any of which will do: of two in one name the narrower is meant.
+
+    Examples
+    --------
+    >>> sorted(disciplines_asked("software engineering")), sorted(disciplines_asked("juridik eller ekonomi"))
+    (['computing'], ['business', 'law'])
+    """
+    general = frozenset(_general().values())
+    named = [disciplines_of_words(label) for label in _ALTERNATIVES.split(asked)]
+    return frozenset().union(*((disciplines - general) or disciplines for disciplines in named))
+
+
+def wider(disciplines: Iterable[str]) -> frozenset[str]:
+    """Return the disciplines that some are parts of.
+
+    Examples
+    --------
+    >>> sorted(wider(disciplines_of_words("byggteknik")))
+    ['engineering']
+    """
+    general = _general()
+    return frozenset(general[name] for name in disciplines) - {_NONE}
 
 
 @lru_cache(maxsize=4096)

@@ -6,6 +6,7 @@ import numpy as np
 
 from matcher.ranking.crowd import Crowd
 from matcher.ranking.evidence import School
+from matcher.ranking.gates.experience import SAME_WORK
 from matcher.ranking.gates.protocol import Codes, Demand
 from matcher.ranking.lookup import Lookup, Work
 from matcher.ranking.person import Person
@@ -14,10 +15,9 @@ from matcher.ranking.wordmatch import coverage
 from matcher.records import EDUCATION_LEVELS, Education, Kind, Requirement
 from matcher.taxonomy.fields import disciplines_of_words, families_of_words, studied, subject_of
 
-_SAME_FIELD, _PERHAPS_FIELD = 0.6, 0.3
+SAME_FIELD, PERHAPS_FIELD = 0.6, 0.3
 """Shares of a field's words found in an education that make it the same, or worth a question."""
-_SAME_WORK = 0.7
-_COMPULSORY = 9
+COMPULSORY = 9
 """Years of the Swedish compulsory school, which "grundskola" in an ad means."""
 
 
@@ -61,7 +61,7 @@ class EducationGate:
                 perhaps = (parts[0] == MET) & (parts[1] == MET)
             else:
                 near = crowd.near_jobs(crowd.lookup.occupations(field), field)
-                perhaps = crowd.any_job((near >= _SAME_WORK) & (crowd.jobs.years >= 1))
+                perhaps = crowd.any_job((near >= SAME_WORK) & (crowd.jobs.years >= 1))
             best = np.where(perhaps, np.maximum(best, UNKNOWN), best)
         silent = np.where(crowd.without("education"), BLOCK, UNKNOWN)
         told = crowd.educations[1].some
@@ -74,31 +74,31 @@ class EducationGate:
 
     def _one(self, lookup: Lookup, education: Education, level: str | None, field: str, named: bool) -> Judgement:
         evidence = School(education)
-        if level and education.level and _rank(education.level) < _rank(level):
+        if level and education.level and rank(education.level) < rank(level):
             return Judgement("unmet", evidence)
-        if level == education.level == "primary" and (education.years or _COMPULSORY) < _COMPULSORY:
+        if level == education.level == "primary" and (education.years or COMPULSORY) < COMPULSORY:
             return Judgement("unmet", School(education, with_years=True))
         if not field or (not named and level):
             return Judgement("met" if education.level else "unknown", evidence)
         held = subject_of(education.field or "")
         likeness = max(coverage(field, held), self._near(lookup, held, field))
-        if likeness < _PERHAPS_FIELD and not (families_of_words(held) or disciplines_of_words(held)):
+        if likeness < PERHAPS_FIELD and not (families_of_words(held) or disciplines_of_words(held)):
             # A school that names no subject taught all of them; who learnt a trade at one says which.
             general = education.level in ("none", "primary", "upper_secondary")
             return Judgement("unmet" if general else "unknown", evidence)
-        same = likeness >= _SAME_FIELD or studied(held, field)
+        same = likeness >= SAME_FIELD or studied(held, field)
         if same:
             return Judgement("met" if education.level or not level else "unknown", evidence)
         shared = bool(families_of_words(field) & families_of_words(held))
         # A nurse who is asked for the care programme has learnt more, not less: worth a question.
-        if shared and (same is None or _rank(education.level or "none") > _rank(level or "upper_secondary")):
+        if shared and (same is None or rank(education.level or "none") > rank(level or "upper_secondary")):
             return Judgement("unknown", evidence)
         apart = same is False or self._apart(held, field, likeness)
         return Judgement("unmet" if apart or education.level in ("none", "primary") else "unknown", evidence)
 
     @staticmethod
     def _apart(held: str, asked: str, likeness: float) -> bool:
-        return likeness < _PERHAPS_FIELD and bool(families_of_words(asked)) and bool(families_of_words(held))
+        return likeness < PERHAPS_FIELD and bool(families_of_words(asked)) and bool(families_of_words(held))
 
     @staticmethod
     def _near(lookup: Lookup, held: str, asked: str) -> float:
@@ -118,8 +118,9 @@ class EducationGate:
     def _learnt_at_work(person: Person, field: str) -> bool:
         """Whether the person has worked for a year or more in what the education is for."""
         rows = person.nearest_jobs(person.lookup.occupations(field), field)
-        return any(near >= _SAME_WORK and (job.years or 0) >= 1 for near, job in rows)
+        return any(near >= SAME_WORK and (job.years or 0) >= 1 for near, job in rows)
 
 
-def _rank(level: str) -> int:
+def rank(level: str) -> int:
+    """Return the place of a level among all, from the lowest."""
     return EDUCATION_LEVELS.index(level)

@@ -1,0 +1,143 @@
+"""What a demand and a person have in common, as bits, and what bits mean."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Hashable, Iterable, Sequence
+from functools import cached_property, lru_cache
+from typing import Protocol, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matcher.ranking.gates.protocol import Demand
+from matcher.ranking.inverted import Labels, Sets
+from matcher.ranking.lookup import Lookup
+from matcher.ranking.person import Person
+from matcher.ranking.wordmatch import content_words
+
+T = TypeVar("T", bound=Hashable)
+Bits = NDArray[np.uint8]
+Flags = NDArray[np.bool_]
+Shares = NDArray[np.float64]
+MOST, SURE = 3, 4
+"""Bits of a bound: the best code that there can be, and that it is the code."""
+CLOSE = 1e-6
+"""Nearer to a threshold than this the gate is asked."""
+_AT_HAND = 4096
+"""So many occupations at most, each with a threshold, are kept with what they are near to."""
+
+
+def bit(place: int, flags: Flags | Sequence[bool]) -> Bits:
+    """Return flags as a bit.
+
+    Examples
+    --------
+    >>> bit(2, [True, False]).tolist()
+    [4, 0]
+    """
+    return np.array(flags, bool).view(np.uint8) << np.uint8(place)
+
+
+def every(n_bits: int) -> list[Flags]:
+    """Return what each bit is in every number that so many bits make.
+
+    Examples
+    --------
+    >>> [flags.tolist() for flags in every(2)]
+    [[False, True, False, True], [False, False, True, True]]
+    """
+    numbers = np.arange(1 << n_bits)
+    return [(numbers >> place & 1).astype(bool) for place in range(n_bits)]
+
+
+def bounds_of(most: NDArray[np.int64], sure: Flags) -> Bits:
+    """Return bounds as bits: codes, and whether they are for sure."""
+    return most.astype(np.uint8) | np.where(sure, SURE, 0).astype(np.uint8)
+
+
+def distinct(values: Iterable[T]) -> tuple[list[T], NDArray[np.int64]]:
+    """Return the different ones of some values in the order in which they come, and the place of each.
+
+    Examples
+    --------
+    >>> values, which = distinct("abba")
+    >>> values, which.tolist()
+    (['a', 'b'], [0, 1, 1, 0])
+    """
+    numbers: dict[T, int] = {}
+    which = np.array([numbers.setdefault(value, len(numbers)) for value in values], np.int64)
+    return list(numbers), which
+
+
+class Kin:
+    """Sets of occupations, and which of them an occupation is near to: a fact of the taxonomy that is remembered.
+
+    Parameters
+    ----------
+    sets : sequence of collection of str
+    lookup : Lookup
+    """
+
+    def __init__(self, sets: Sequence[Collection[str]], lookup: Lookup) -> None:
+        different, self._which = distinct(map(tuple, sets))
+        self._sets, self._lookup = Sets(different), lookup
+        self._near = lru_cache(_AT_HAND)(self._find)
+
+    def near(self, held: Iterable[str], least: float) -> Flags:
+        """Tell to which sets any of some occupations is as near as this at least, shape ``(n_sets,)``."""
+        flags = [self._near(concept, least) for concept in held]
+        if not flags:
+            return np.zeros(len(self._which), bool)
+        found: Flags = flags[0] if len(flags) == 1 else np.logical_or.reduce(flags)
+        return found
+
+    def _find(self, held: str, least: float) -> Flags:
+        near = self._lookup.near_to(held).items()
+        return self._sets.holding(concept for concept, value in near if value >= least)[self._which]
+
+
+class Told:
+    """What is asked of a person for several kinds of demands.
+
+    Parameters
+    ----------
+    person : Person
+    labels : Labels
+    """
+
+    def __init__(self, person: Person, labels: Labels) -> None:
+        self.person = person
+        self._labels = labels
+
+    def covered(self, *texts: str) -> Shares:
+        """Return the share of each label that the words of some texts cover at most, shape ``(n_labels,)``."""
+        return self._labels.covered(dict.fromkeys(word for text in texts for word in content_words(text)))
+
+    @cached_property
+    def jobs(self) -> list[tuple[tuple[str, ...], float | None, Shares]]:
+        """Of each job: its occupation if it is known, its years, and the share of each label that its words cover."""
+        jobs = zip(self.person.profile.experience, self.person.job_texts, strict=True)
+        return [((job.concept,) if job.concept else (), job.years, self.covered(text)) for job, text in jobs]
+
+
+class Part(Protocol):
+    """Demands of one gate, which bounds all of them at once.
+
+    Parameters
+    ----------
+    demands : sequence of Demand
+    labels : Labels
+        Holds theirs.
+    lookup : Lookup
+    """
+
+    def __init__(self, demands: Sequence[Demand], labels: Labels, lookup: Lookup) -> None: ...
+
+    @staticmethod
+    def label(demand: Demand) -> str:
+        """Return the words that a demand is compared by."""
+        ...
+
+    def bounds(self, told: Told) -> Bits:
+        """Return the bounds of the demands, shape ``(n_demands,)``."""
+        ...

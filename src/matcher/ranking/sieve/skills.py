@@ -1,0 +1,53 @@
+"""Demands of skills: bounded by the label, and by the trade where an ad is exacting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from matcher.ranking.gates.experience import SAME_WORK
+from matcher.ranking.gates.protocol import Demand
+from matcher.ranking.gates.skill import PERHAPS_SKILL, SAME_SKILL
+from matcher.ranking.inverted import ROUNDING, Labels, Sets
+from matcher.ranking.lookup import Lookup
+from matcher.ranking.sieve.signs import Bits, Kin, Told, bit, bounds_of, distinct, every
+from matcher.ranking.verdicts import MET, STEP, UNKNOWN
+
+_TOLD, _HAS, _LITTLE, _EXACTING, _TRUSTED, _NEAR, _JUDGED = range(7)
+
+
+class Skills:
+    """Demands of :class:`~matcher.ranking.gates.skill.SkillGate`."""
+
+    def __init__(self, demands: Sequence[Demand], labels: Labels, lookup: Lookup) -> None:
+        asked, self._which = distinct(map(self.label, demands))
+        self._label, self._concepts = labels.at(asked), Sets([lookup.skills(label) for label in asked])
+        works, self._work = distinct((demand.work.concepts, demand.work.trust) for demand in demands)
+        self._trades = Kin([concepts for concepts, _ in works], lookup)
+        self._trade = bit(_EXACTING, [bool(concepts) for concepts, _ in works])
+        self._trade |= bit(_TRUSTED, [trust == 1.0 for _, trust in works])
+        told, has, little, exacting, trusted, near, judged = every(7)
+        told |= has
+        apart = judged & exacting & ~told & ~near & little
+        most = np.select([told, apart], [MET, STEP], UNKNOWN)
+        self._bounds = bounds_of(most, has | (~told & (~judged | ~exacting | apart | (near & trusted))))
+
+    @staticmethod
+    def label(demand: Demand) -> str:
+        """Return the label of a demand."""
+        return str(demand.value)
+
+    def bounds(self, told: Told) -> Bits:
+        """Return the bounds of the demands, shape ``(n_demands,)``."""
+        person = told.person
+        covered = told.covered(*person.job_texts, *person.other_labels)[self._label]
+        skill = bit(_TOLD, covered >= SAME_SKILL) | bit(_LITTLE, covered < PERHAPS_SKILL - ROUNDING)
+        skill |= bit(_HAS, self._concepts.holding({**person.skill_concepts, **person.inferred_skills}))
+        trade = self._trade
+        # Only who tells of jobs and skills is judged by the trade, where the ad is exacting.
+        if person.profile.experience and person.names_skills:
+            held = [job.concept for job in person.profile.experience if job.concept]
+            trade = trade | bit(_NEAR, self._trades.near(held, SAME_WORK)) | np.uint8(1 << _JUDGED)
+        found: Bits = self._bounds[skill[self._which] | trade[self._work]]
+        return found
