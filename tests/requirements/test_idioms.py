@@ -30,6 +30,9 @@ _MUST = """
 {} ska finnas.
 Det är ett krav med {}.
 Vidare krävs {}.
+Givetvis krävs {}.
+Utan {} blir det svårt.
+Bara du som har {} kan söka.
 """
 _NICE = """
 {} är inte nödvändigt men underlättar.
@@ -45,6 +48,15 @@ Vi gillar {}.
 Det är en fördel med {}.
 Har du {}? Perfekt!
 Kul om du har {}.
+{} ger extra lön.
+{} höjer dina chanser.
+{} är det vi helst ser.
+{} är sånt vi gillar.
+{} hade varit kul.
+{} (gärna).
+Har du {} har du ett försprång.
+Har du {} får du högre lön.
+Har du {} så säg till.
 """
 _NEEDLESS = """
 {} är valfritt.
@@ -57,6 +69,13 @@ _NEEDLESS = """
 Vi frågar inte efter {}.
 Det går bra utan {}.
 Det krävs inte {}.
+{} är inget jag kräver.
+{} ställer vi inga krav på.
+{} kan du vara utan.
+{}? Behövs inte.
+Även utan {} kan du söka.
+Saknar du {} gör det inget.
+Ingen {}.
 """
 _ENGLISH_MUST = """
 {} is a requirement.
@@ -68,11 +87,16 @@ _ENGLISH_NICE = """
 {} would be great.
 We would love {}.
 If you have {}, even better.
+{} would be ideal.
+{} gives you extra pay.
+Extra points for {}.
 """
 _ENGLISH_NEEDLESS = """
 {} is no requirement.
 {} is optional.
 We don't care about {}.
+{} is unnecessary.
+If you don't have {}, we will arrange it.
 """
 
 

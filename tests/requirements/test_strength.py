@@ -98,3 +98,20 @@ def test_demands_that_ask_for_nothing_in_particular(rows, text):
 )
 def test_a_clause_behind_a_comma_keeps_its_wish_for_itself(requirements, text, expected):
     assert sorted((row.kind, row.necessity) for row in requirements(text) if row.kind != "skill") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bra: truckkort, norska.", "nice"),
+        ("Kul men inget måste: truckkort, norska.", "nice"),
+        ("Det här är bara trevligt:\n- truckkort\n- norska", "nice"),
+        ("Truckkort och norska = plus.", "nice"),
+        ("Strunt samma: truckkort, norska.", "not_required"),
+        ("Inget truckkort, ingen norska.", "not_required"),
+        ("Har du inget truckkort kan du inte söka, norska krävs.", "must"),
+    ],
+)
+def test_praise_and_denial_hold_for_a_whole_list(requirements, text, expected):
+    found = {row.kind: row.necessity for row in requirements(text) if row.kind in ("certificate", "language")}
+    assert found == {"certificate": expected, "language": expected}

@@ -52,6 +52,10 @@ _GLAD = re.compile(
     r"välkommen|även bättre|ännu bättre|even better|lovely|nice|good|bonus|plus|ett plus|extra plus|"
     r"merit|meriterande|en fördel|a merit)(?!\w)"
 )
+# "Spetskompetens inom pension? Det är nämligen meriterande!"
+_PRAISED = re.compile(
+    r"(?:det|detta|it|that) (?:är|ses|räknas|vore|is|would be)(?: \w+){0,2} (?:merit|plus|fördel|bonus|advantage)"
+)
 # "Körkort: nej", "Truckkort? Nej tack.", "Driving licence: no."
 _TOLD_NO = re.compile(
     r"(?: \w{1,2})?\)?\s?[:?–-]\s?(?:nej|no|nope|nix)(?: tack| thanks| thank you| inte alls)?(?=\s*(?:[.,;!)\n]|$))"
@@ -69,6 +73,7 @@ _BARE_NO = re.compile(
 _NO = ("ingen", "inga", "inget", "no")
 _REPLY = 30  # how far behind a thing the sign stands that opens a reply
 _EXCLAIMED = 14
+_BESIDE_CUE = 6  # "Det behövs inte!"
 _ANSWER = re.compile(r"(nej|ja|no|nope|yes)(?=[\s,.!])")
 
 
@@ -183,12 +188,21 @@ class Context:
             return Judged("not_required", "cue")
         wished = any(mark.label == "nice" for mark in after.marks.get("strength", ()))
         wished = wished or after.end - after.start <= _EXCLAIMED
-        if wished and _DO_YOU.match(self.low, sentence.start) and _GLAD.match(self.low, after.start):
+        asked = _DO_YOU.match(self.low, sentence.start) and _GLAD.match(self.low, after.start)
+        if wished and (asked or _PRAISED.match(self.low, after.start)):
             return Judged("nice", "cue")
         answer = _ANSWER.match(self.low, after.start)
         if answer is None:
-            return None
+            return self._answered_by_cue(after)
         return Judged("not_required" if answer.group(1) in ("nej", "no", "nope") else "must", "cue")
+
+    def _answered_by_cue(self, after: Sentence) -> Judged | None:
+        """Strength that an answer gives which is a cue and nothing more ("Erfarenhet av disk? Behövs inte.")."""
+        for cue in after.marks.get("strength", ()):
+            whole = cue.start - after.start <= _BESIDE_CUE and after.end - cue.end <= _BESIDE_CUE
+            if whole and cue.label in ("must", "not_required"):
+                return Judged("must" if cue.label == "must" else "not_required", "cue")
+        return None
 
     def _like_before(self, sentence: Sentence, start: int) -> Judged | None:
         for cue in reversed(sentence.marks.get("strength", ())):

@@ -44,6 +44,8 @@ _WILL_STUDY = re.compile(
 )
 # "En 3-veckors utbildning ska genomföras": after one is employed
 _TO_BE_GIVEN = re.compile(r"\w* (?:ska|skall|kommer att|måste|behöver) (?:\w+ ){0,2}?(?:genomför|genomgå|gå|ge)s(?!\w)")
+# "Erfarenhet av barn (jobb, utbildning, syskon)": ways to come by it
+_A_WAY = re.compile(r"\((?:[\w-]+(?:,| eller) ){1,4}$")
 # "Knowledge can be gained through education, experience or self-taught"
 _GAINED = re.compile(
     r"(?:gained|acquired|obtained|erhållits?|erhållas|fåtts?|fås|skaffats?|förvärvats?) (?:through|by|genom|via) $"
@@ -218,4 +220,5 @@ def _is_nothing_checked(low: str, sentence: Sentence, course: Course, before: st
         or _TO_BE_GIVEN.match(low, course.end)
         or _CAN_TAKE.search(before)
         or _GAINED.search(before)
+        or (_A_WAY.search(before) and "experience" in sentence.marks)
     )

@@ -24,6 +24,13 @@ _OF_YOU = re.compile(
 _LISTS_DEMANDS = re.compile(
     r"(?:following|följande) (?:\w+ )?(?:qualifications|requirements|kvalifikationer|krav)[^.:]{0,40}:$"
 )
+# "Bra:", "Det här är bara kul:", "Trevligt men inget måste:": praise that lists what is wished for
+_MILD = re.compile(
+    r"(?:(?:det här|detta|sånt|allt|som|är|vore|extra|bara|mest|även|också|lite) ){0,4}(?:bra|kul|roligt|trevligt|fint|"
+    r"toppen|smidigt|praktiskt|good|great|lovely|nice)(?: att (?:ha|kunna)| to have|"
+    r" (?:men|but) (?:inte|inget|ej|not) (?:\w+ ?){1,2})?\s?:"
+)
+_MILD_FIRST = frozenset("bdeklmprstfagn")
 _REMARK = re.compile(r"\s?\([^()\n]{1,40}\):?$")
 # "Det är meriterande om du har erfarenhet av något av nedan, inte ett krav."
 _WISHES_BELOW = re.compile(
@@ -127,6 +134,23 @@ def heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: bool
     return None if bullet else _cue_alone(low, first)
 
 
+def mild_heading(low: str, sentence: Sentence) -> int:
+    """Where a heading that only praises ends ("Bra att ha:"); -1 where a sentence does not begin with one.
+
+    Parameters
+    ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
+
+    Returns
+    -------
+    int
+    """
+    found = _MILD.match(low, sentence.start, sentence.end) if low[sentence.start] in _MILD_FIRST else None
+    return found.end() if found else -1
+
+
 def _holds_value(low: str, sentence: Sentence) -> bool:
     """Whether a line says what its label is ("Arbetstid: Natt")."""
     colon = low.find(": ", sentence.start, sentence.end)
@@ -150,7 +174,7 @@ def _without(low: str, sentence: Sentence, cues: Sequence[Mark]) -> str:
 
 
 def wishes_below(low: str, sentences: list[Sentence]) -> bool:
-    """Whether a line says that what is listed below it is a merit, without a colon.
+    """Whether a line says that what is listed below it is a merit: by pointing there, or by mere praise.
 
     Parameters
     ----------
@@ -166,6 +190,8 @@ def wishes_below(low: str, sentences: list[Sentence]) -> bool:
     first, last = sentences[0], sentences[-1]
     if last.end - first.start > 4 * LONGEST_HEADING:
         return False
+    if low[last.end - 1] == ":" and len(sentences) == 1 and mild_heading(low, last) == last.end:
+        return True
     # Most lines have none of the words that point below.
     said = low[last.start : last.end]
     points = "nedan" in said or "följande" in said or "following" in said or "below" in said

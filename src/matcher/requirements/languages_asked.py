@@ -19,7 +19,9 @@ _GOES_ON = re.compile(
     r"vid|du|"
     r"dagligen|god|goda|mycket|minst|grundläggande|hjälplig|däremot|dock|gärna|blir|uppskattar|alltså|bör|får|"
     r"ger|hjälper|går|"
-    r"duger|klarar|förekommer|används|alternativt|alt|och/eller|likaså|även|"
+    r"duger|klarar|vill|har|räknar|utgår|löser|lär|ordnar|fixar|höjer|höjs|ökar|väger|räknas|ställer|välkomnas|uppskattas|hade|tar|tas|slipper|"
+    r"ingår|premieras|stärker|spelar|counts|gets|gives|brings|comes|we (?:teach|will|ll)|förekommer|"
+    r"används|alternativt|alt|och/eller|likaså|även|"
     r"ledigt|tillräckligt|helt|åtminstone|lika|"
     r"and|or|is|are|in|at|as|both|skills|language|languages|proficiency|fluently|required|preferred|level|speaker\w*|"
     r"speaking|to|for|with|well|if|because|since|on|but|would|will|when|communication|preferably|knowledge|"
@@ -102,6 +104,12 @@ def is_language(context: Context, sentence: Sentence, mark: Mark) -> bool:
     return not article or low.startswith(("språk", "lang"), mark.end + 1)
 
 
+# "Arbetet innebär flytande kunskaper i svenska"
+_KNOWN_WELL = re.compile(
+    r"(?<!\w)(?:goda|flytande|utmärkta|obehindrade|excellent|fluent|very good)\s(?:kunskaper|knowledge|command)(?!\w)"
+)
+
+
 def is_asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -> bool:
     """Whether the ad asks for the language or only tells that it is heard there."""
     speech = [m.label for m in sentence.marks.get("speech", ())]
@@ -130,7 +138,8 @@ def is_asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -
         return False
     if sentence.section == "duties" and judged.by == "nothing":
         # "God förmåga att uttrycka dig på svenska": a demand whose heading was not recognised.
-        return any(level.start - sentence.start <= 2 for level in sentence.marks.get("levels", ()))
+        opens = any(level.start - sentence.start <= 2 for level in sentence.marks.get("levels", ()))
+        return opens or _KNOWN_WELL.search(context.low, sentence.start, mark.start) is not None
     if "use" in speech or judged.by == "statement":
         return True
     opens = mark.start - sentence.start <= 2 or _only_names(context.low, sentence, mark)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import cast
 
-from matcher.requirements.headings import LONGEST_HEADING, heading_kind, opening, wishes_below
+from matcher.requirements.headings import LONGEST_HEADING, heading_kind, mild_heading, opening, wishes_below
 from matcher.requirements.lines import LineReader
 from matcher.requirements.segment import DEMANDS, Block, Section, Sentence, lines_of
 from matcher.taxonomy.phrasebook import Mark
@@ -141,12 +141,17 @@ def _inline(block: Block, text: str, low: str, sentences: list[Sentence], state:
     turned = False
     for sentence in sentences:
         mark = opening(sentence)
+        praised = mild_heading(low, sentence)
+        if mark is not None and 0 < praised <= mark.start:
+            mark = None  # "Bra: erfarenhet av kassa": the topic is what is praised.
         if mark is not None and (_closed(low, mark, sentence) or _BARE.match(text, sentence.start)):
             state.inline(mark.label, (sentence.start, mark.end))
         elif state.section == "nice" and low.startswith(_ANEW, sentence.start):
             # "Ett plus: kantpressning. Minst tre år som svetsare.": the merits end where a demand begins.
             state.paragraph_ends()
         colon = low.find(":", sentence.start, sentence.end) if mark is None else -1
+        if 0 < praised < sentence.end:
+            state.inline("nice", (sentence.start, praised))
         if colon >= 0 and _WISHED.search(low, sentence.start, colon + 1):
             state.inline("nice", (sentence.start, colon + 1))
         to_you = state.section in _CLOSED and _TO_YOU.match(low, sentence.start)

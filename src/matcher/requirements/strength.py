@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 from matcher.records import Necessity
 from matcher.requirements.segment import DEMANDS, Section, Sentence
 from matcher.requirements.strength_brackets import asks_in_bracket, in_other_bracket, things
+from matcher.requirements.strength_softened import wished_after, wished_before
 from matcher.taxonomy.phrasebook import Mark
 
 By = Literal["cue", "heading", "statement", "nothing"]
@@ -61,15 +62,6 @@ _PREDICATED = re.compile(r"(?<!\w)(?:är|ses|vore|räknas|anses|ser vi|is|are|wo
 _STATES = re.compile(r"(?<!\w)(?:du|dig|vi|you|we|minst|lägst|minimum|at least|\d+|två|tre|fyra|fem|ett par)(?!\w)")
 _PREDICATE = 20
 _WH = re.compile(r"\s(?:var|vad|vilk\w+|hur|när|where|which|how)(?!\w)")
-# "…, men det är inget krav": of everything that was wished for before
-_SOFTENS = re.compile(
-    r"(?:,|(?<!\w)(?:men|dock|fast|but|though|även om|even if|although))\s(?:men |dock |but |though |även om |"
-    r"even if |although )?(?:det |detta |it |this |"
-    r"they )?(?:är |is |are )?"
-    r"(?:dock |absolut |förstås |alltså )?(?:inget|inte|ej|ingen|not|no)(?: \w+){0,2}? (?:krav|måste|"
-    r"förutsättning|villkor|"
-    r"nödvändig\w*|must|requirement|required|necessary|needed)(?!\w)"
-)
 _CLASS_NEXT = re.compile(
     r",\s?(?:be|c|ce|c1|c1e|d|de) (?:är |ses |som |is )?(?:ett |en |a )?$"
 )  # "B-körkort, CE ett plus"
@@ -194,7 +186,7 @@ def judge(low: str, sentence: Sentence, start: int, end: int, *, until: int | No
 
 def _is_denied(low: str, sentence: Sentence, start: int) -> bool:
     """Whether "ingen" or "varken" stands right before a thing; "Har du inget körkort kan du inte söka" asks for it."""
-    before = low[max(sentence.start, start - _DENIAL_NEAR) : start]
+    before = low[max(sentence.start, start - _DENIAL_NEAR) : start] if sentence.section != "apply" else ""
     if "ing" not in before and "no " not in before and "varken" not in before:
         return False
     asked = any(cue.label == "must" and cue.start <= start < cue.end for cue in sentence.marks.get("strength", ()))
@@ -227,8 +219,10 @@ def _nearest(low: str, sentence: Sentence, start: int, end: int, until: int | No
             cost -= _NEGATION_WINS
         if best is None or cost < best[0]:
             best = (cost, cue)
-    if best and best[1].label == "not_required" and best[1].start >= end:
-        return _wished_before(low, cues, best[1], start) or best[1]
+    if best and best[1].label == "not_required":
+        denial = best[1]
+        wish = wished_before(low, cues, denial, start) if denial.start >= end else wished_after(low, cues, denial, end)
+        return wish or denial
     return best[1] if best else _opening_wish(low, sentence, cues, start)
 
 
@@ -239,14 +233,6 @@ def _opening_wish(low: str, sentence: Sentence, cues: Sequence[Mark], start: int
         return None
     surcharge = distance(low, first.end, start) - (start - first.end)
     return first if surcharge < _CONTRAST and not _cut_off(low, cues, first, start) else None
-
-
-def _wished_before(low: str, cues: Sequence[Mark], denial: Mark, start: int) -> Mark | None:
-    """Find the wish that a denial only softens ("Meriterande om du har A samt B, men det är inget krav")."""
-    if not _SOFTENS.search(low, max(start, denial.start - _NEXT), denial.start + _SOON):
-        return None
-    wishes = [cue for cue in cues if cue.label == "nice" and cue.end <= start]
-    return wishes[-1] if wishes else None
 
 
 def _is_remark(low: str, cue: Mark) -> bool:
