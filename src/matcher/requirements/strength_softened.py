@@ -1,0 +1,39 @@
+"""Wishes beside a denial: what is denied as a demand may be wished for all the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from matcher.taxonomy.phrasebook import Mark
+
+_NEXT = 20
+_SOON = 40
+# "…, men det är inget krav": of everything that was wished for before
+_SOFTENS = re.compile(
+    r"(?:,|(?<!\w)(?:men|dock|fast|but|though|även om|even if|although))\s(?:men |dock |but |though |även om |"
+    r"even if |although )?(?:det |detta |it |this |"
+    r"they )?(?:är |is |are )?"
+    r"(?:dock |absolut |förstås |alltså )?(?:inget|inte|ej|ingen|not|no)(?: \w+){0,2}? (?:krav|måste|"
+    r"förutsättning|villkor|"
+    r"nödvändig\w*|must|requirement|required|necessary|needed)(?!\w)"
+)
+# "…, men det ses som meriterande": what was denied as a demand is a wish all the same
+_BUT = re.compile(
+    r"(?: (?:tidigare|förut|innan|sedan innan|before))?,? (?:men|dock|fast|but|though) (?:det|detta|it|this)(?= )"
+)
+
+
+def wished_before(low: str, cues: Sequence[Mark], denial: Mark, start: int) -> Mark | None:
+    """Find the wish that a denial only softens ("Meriterande om du har A samt B, men det är inget krav")."""
+    if not _SOFTENS.search(low, max(start, denial.start - _NEXT), denial.start + _SOON):
+        return None
+    wishes = [cue for cue in cues if cue.label == "nice" and cue.end <= start]
+    return wishes[-1] if wishes else None
+
+
+def wished_after(low: str, cues: Sequence[Mark], denial: Mark, end: int) -> Mark | None:
+    """Find the wish that follows a denial ("Inget krav på att du har jobbat i butik, men det ses som meriterande")."""
+    but = _BUT.match(low, end) if denial.end <= end else None
+    wishes = (cue for cue in cues if cue.label == "nice" and but and but.end() <= cue.end <= but.end() + _SOON)
+    return next(wishes, None)
