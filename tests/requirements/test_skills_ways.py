@@ -109,3 +109,19 @@ def test_a_place_of_work_is_no_skill() -> None:
 def test_a_second_verb_tells_of_work_and_not_of_knowledge(requirements):
     rows = requirements("Du har god insikt och har erfarenhet av arbete som kock och servitör.")
     assert [row.kind for row in rows] == ["experience"]
+
+
+def test_praise_behind_a_question_makes_it_a_wish() -> None:
+    assert skills("Krav\n- Kanske: kunskaper i Fortnox och SAP? Det är nämligen meriterande!") == {
+        "fortnox": "nice",
+        "sap": "nice",
+    }
+
+
+def test_names_with_a_capital_inside_have_lost_no_line_end() -> None:
+    lost = "Vi bygger spel för mobiler i Malmö och söker dig som vill lära av andra varje dag.Krav: " + "a" * 300
+    assert "javascript" in skills(f"{lost} kunskaper i JavaScript, TypeScript och DevOps.MeritScrum är bra")
+
+
+def test_how_a_language_is_used_is_no_skill() -> None:
+    assert skills("Krav\n- Goda kunskaper i svenska och engelska, både talat och skrivet") == {}

@@ -38,7 +38,7 @@ def levels_of(context: Context, sentence: Sentence, names: list[Mark]) -> list[s
     list of (str or None)
         A CEFR level for each name, ``None`` where nothing tells one.
     """
-    found: list[str | None] = []
+    found: list[Mark | None] = []
     cues = [cue for cue in sentence.marks.get("strength", ()) if cue.label in ("nice", "not_required")]
     marks = [
         m
@@ -46,16 +46,16 @@ def levels_of(context: Context, sentence: Sentence, names: list[Mark]) -> list[s
         if m.label != "-" and not any(c.start < m.end and m.start < c.end for c in cues)
     ]
     for name in names:
-        best: tuple[int, int, str] | None = None
+        best: tuple[tuple[int, int, str], Mark] | None = None
         for mark in marks:
             cost = _reach(context.low, mark, name, names)
             if cost is None:
                 continue
             weight = int(mark.more[1])
             key = (-weight, cost, mark.label)
-            if best is None or key < best:
-                best = key
-        found.append(best[2] if best else None)
+            if best is None or key < best[0]:
+                best = key, mark
+        found.append(best[1] if best else None)
     return _shared(context.low, names, found)
 
 
@@ -96,11 +96,13 @@ def _is_remark(low: str, mark: Mark, name: Mark, names: list[Mark]) -> bool:
     return closed or not any(0 < other.start - mark.end <= _BESIDE for other in names)
 
 
-def _shared(low: str, names: list[Mark], levels: list[str | None]) -> list[str | None]:
-    """Languages side by side share their level ("goda kunskaper i svenska, engelska och tyska")."""
-    out = list(levels)
+def _shared(low: str, names: list[Mark], marks: list[Mark | None]) -> list[str | None]:
+    """Languages side by side share what is said before the first ("goda kunskaper i svenska, engelska och tyska")."""
+    out = [mark.label if mark else None for mark in marks]
     for index in range(1, len(names)):
-        if out[index] is None and JOINED.fullmatch(low, names[index - 1].end, names[index].start):
+        before, mark = names[index - 1], marks[index]
+        own = mark is not None and mark.end > before.start
+        if not own and JOINED.fullmatch(low, before.end, names[index].start):
             out[index] = out[index - 1]
     return out
 

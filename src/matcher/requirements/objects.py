@@ -38,7 +38,7 @@ _STOP = re.compile(
     r",\s?(?:ett|en|an?)\s(?:\w+\s){0,2}(?:yrkesbevis|certifikat|intyg|certificate|licence|license)(?!\w)|"
     r",\s(?:antingen|either)(?!\w)|,?\s(?:oavsett|regardless|no matter)(?!\w)|"
     r",\s?(?:var|hur) (?:spelar|mycket|länge|är)(?!\w)|"
-    r",\s?(?:gärna|helst|som|men|det|du|ni|you|vare sig|whether|be it|och|samt|vilket|då|så|där|varav|minst|ser|är|"
+    r",\s?(?:gärna|helst|behöver|som|men|det|du|ni|you|vare sig|whether|be it|och|samt|vilket|då|så|där|varav|minst|ser|är|"
     r"exempelvis|t\.?\s?ex\.?|"
     r"till exempel|bland annat|framför allt|särskilt|med|både|för|för att|såsom|such as|including|preferably|"
     r"preferably|which|but|and|with|at least|alternativt (?:har|en|ett))(?!\w)|"
@@ -88,6 +88,7 @@ _VAGUE = re.compile(
     r"antingen\s|either\s)*"
     r"(?:liknande|motsvarande|likvärdig\w*|närliggande|dylikt|annat land|ett annat land|hemlandet|utomlands|"
     r"annanstans|någon annanstans|här|där|hemma|here|abroad|another country|"
+    r"(?:(?:stort|starkt|genuint|brinnande|gediget|strong|genuine|keen) )?(?:intresse|interest)|"
     r"sverige|utländsk|similar|equivalent|comparable|related|sådant|an(?:nan|nat|dra) (?:liknande|motsvarande|"
     r"relevant|likvärdig|bakgrund))\b"
 )

@@ -45,7 +45,16 @@ _SHORT_ENDS = frozenset(form[-2:] for form in _SHORT_FORMS) | frozenset(
 _LONGEST_SHORT = 8  # letters: longer words are no abbreviations
 _INITIAL = re.compile(r"(?:\b[a-zåäö]|\d)\.$", re.IGNORECASE)
 _CLOSING = re.compile(r"\b(?:etc|osv|mm|m\.m|m\. ?fl|mfl|dyl|o\. ?dyl)\.$", re.IGNORECASE)
-_LOST_BREAK = re.compile(r"(?<=[\w)][a-zåäöé)!?.:])(?=[A-ZÅÄÖ][a-zåäö]{2})|(?<=[A-ZÅÄÖ]{2})(?=[A-ZÅÄÖ][a-zåäö]{3})")
+# First halves of names with a capital inside ("JavaScript", "DevOps"), which are no words that lost a line end.
+_NAMES_BEGIN = (
+    "Java|Type|Coffee|Action|Git|Power|Linked|You|Share|Team|Post|Big|Solid|Open|Data|Sales|Hub|Snow|Net|Word|Quick|Mc|"
+    "Mac|Tensor|Py|Web|Service|Cloud|Elastic|One|Ui|Photo|Dev|Fin|Sec|Back|Stack|App|Play|Home|Pay|Air|Click|Confluent"
+).split("|")
+_LOST_BREAK = re.compile(
+    r"(?<=[\w)][a-zåäöé)!?.:])(?=[A-ZÅÄÖ][a-zåäö]{2})"
+    + "".join(rf"(?<!\b{name})" for name in _NAMES_BEGIN)
+    + r"|(?<=[A-ZÅÄÖ]{2})(?=[A-ZÅÄÖ][a-zåäö]{3})"
+)
 # Words that begin a demand and stand in capitals only where a line end was lost.
 _DEMANDS_BEGIN = (
     "Erfarenhet|Goda|God|Mycket god|Mycket goda|Dokumenterad|Flytande|Kunskaper|Kunskap|Vana|Utbildning|Körkort|"

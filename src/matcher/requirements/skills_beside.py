@@ -11,6 +11,7 @@ from matcher.requirements.skills_words import FIELDS, FUSING, POSTPOSED, StopWor
 
 _OF = frozenset("i om inom av kring på för från med in of about within on with".split())
 _ADJECTIVE = re.compile(r"\w{3,}(?:isk|iska|iskt|tala|tal|ella|ell|ell[at]|ära|är|iva|iv|ga|ig|al|ical|ed)")
+_HAVING = frozenset("have has had having with ha har hade med".split())  # "a chef and have experience"
 _SHORTEST_STEM = 3
 _POSTPOSED_REACH = 4  # words
 
@@ -33,7 +34,7 @@ def postposed(clause: Clause) -> Iterator[Candidate]:
     """Skills that stand before what introduces them: "strong SQL skills"."""
     starts, words = clause.words
     for place, word in enumerate(words):
-        if word in POSTPOSED and place:
+        if word in POSTPOSED and place and words[place - 1] not in _HAVING:
             for item in items(clause.low, starts[max(0, place - _POSTPOSED_REACH)], starts[place]):
                 candidate = clause.judged(item, "post")
                 if candidate and (candidate.topic or candidate.signs):
