@@ -50,10 +50,12 @@ _NAMES_BEGIN = (
     "Java|Type|Coffee|Action|Git|Power|Linked|You|Share|Team|Post|Big|Solid|Open|Data|Sales|Hub|Snow|Net|Word|Quick|Mc|"
     "Mac|Tensor|Py|Web|Service|Cloud|Elastic|One|Ui|Photo|Dev|Fin|Sec|Back|Stack|App|Play|Home|Pay|Air|Click|Confluent"
 ).split("|")
+# What begins the text behind a heading in capitals: a word of four letters, or a short one that begins sentences.
+_FIRST_WORD = r"(?:[A-ZÅÄÖ][a-zåäö]{3}|(?:Vi|Du|Nu|Har|Är|Som|För|Det|Den|Din|Vår|We|You|The|Our)(?!\w))"
 _LOST_BREAK = re.compile(
     r"(?<=[\w)][a-zåäöé)!?.:])(?=[A-ZÅÄÖ][a-zåäö]{2})"
     + "".join(rf"(?<!\b{name})" for name in _NAMES_BEGIN)
-    + r"|(?<=[A-ZÅÄÖ]{2})(?=[A-ZÅÄÖ][a-zåäö]{3})"
+    + rf"|(?<=[A-ZÅÄÖ]{{2}})(?={_FIRST_WORD})"
 )
 # Words that begin a demand and stand in capitals only where a line end was lost.
 _DEMANDS_BEGIN = (
@@ -75,7 +77,7 @@ _QUESTION = re.compile(
     r"inte|aldrig)[^.!?]{2,60}\?$"
 )
 # A heading in capitals that runs into the next line's first word ("DIN PROFILBarnmorska").
-_LOST_TITLE = re.compile(r"(?:[A-ZÅÄÖ]{2,15} ){0,7}[A-ZÅÄÖ]{4,20}(?=[A-ZÅÄÖ][a-zåäö]{3})")
+_LOST_TITLE = re.compile(rf"(?:[A-ZÅÄÖ]{{2,15}} ){{0,7}}[A-ZÅÄÖ]{{4,20}}(?={_FIRST_WORD})")
 # … or that only lost its line end ("DIN PROFIL Barnmorska med …", "MERITERANDE Erfarenhet av …").
 _CAPITAL_TITLE = re.compile(
     r"(?:^|(?<=[.!?] ))((?:[A-ZÅÄÖ]{2,15} ){1,4}[A-ZÅÄÖ]{4,20}|[A-ZÅÄÖ]{9,20}) (?=[A-ZÅÄÖ][a-zåäö]+ )", re.MULTILINE
