@@ -214,3 +214,8 @@ def test_how_many_fields_a_list_has(rows, text, fields):
     found = [row[1]["field"] for row in rows(text, "experience")]
     assert len(found) == fields
     assert not any(field.startswith(("as ", "som ", "roles", "arbetsgivaren")) for field in found)
+
+
+def test_a_question_that_opens_an_ad_is_no_demand_where_none_is_needed(requirements):
+    rows = requirements("Har du lagt golv tidigare? Då ska du läsa vidare! Vi har inget krav på tidigare erfarenhet.")
+    assert [(row.kind, row.necessity) for row in rows if row.kind == "experience"] == [("experience", "not_required")]

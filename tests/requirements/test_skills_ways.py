@@ -125,3 +125,15 @@ def test_names_with_a_capital_inside_have_lost_no_line_end() -> None:
 
 def test_how_a_language_is_used_is_no_skill() -> None:
     assert skills("Krav\n- Goda kunskaper i svenska och engelska, både talat och skrivet") == {}
+
+
+def test_names_among_names_are_names_too() -> None:
+    found = skills("Meriterande om du kan: Python, Frobnik, Docker, Kubernetes, Zorbel Studio.")
+    assert set(found) == {"python", "frobnik", "docker", "kubernetes", "zorbel studio"}
+
+
+def test_the_rest_of_a_list_is_none() -> None:
+    assert set(skills("Du är väl förtrogen med skollagen, läroplanen och andra styrdokument.")) == {
+        "skollagen",
+        "läroplanen",
+    }

@@ -86,6 +86,10 @@ class Experience:
         rows = [row for s in context.having("experience", "years", "earlier") for row in self._sentence(context, s)]
         rows.extend(_Row(found, "noun") for found in listed_below(context))
         counted = any(row.found.value["years"] and row.found.necessity == "must" for row in rows)
+        needless = any(row.found.necessity == "not_required" and not row.found.value["field"] for row in rows)
+        if needless:
+            # "Har du lagt golv förut? Då …" is no demand in an ad that asks for no experience.
+            rows = [row for row in rows if not _is_hook(context, row.found)]
         # "Vi söker en erfaren målare" says no more than the years that the ad asks for elsewhere.
         yield from (row.found for row in rows if not (counted and row.label == "adj") and not _points_back(row, rows))
         if not any(row.found.necessity == "not_required" for row in rows):
@@ -108,6 +112,12 @@ class Experience:
             yield from (_Row(found, "noun") for found in _further(context, sentence, mention, judged))
         yield from (_Row(found, "wish") for found in _wishes(context, sentence, mentions))
         yield from (_Row(found, "wish") for found in _bare_wish(context, sentence, mentions))
+
+
+def _is_hook(context: Context, found: Found) -> bool:
+    """Whether a demand is only a question that the ad opens with."""
+    sentence = found.sentence
+    return found.necessity == "must" and found.value["years"] is None and context.text[sentence.end - 1] == "?"
 
 
 def _points_back(row: _Row, rows: list[_Row]) -> bool:

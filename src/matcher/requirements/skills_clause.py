@@ -113,6 +113,12 @@ class Clause:
         label = spelled(self.low[term.start : term.end])
         return _new(Candidate, (term.start, term.end, label, how, term.topic, not signs, signs))
 
+    def is_unknown(self, item: Item) -> bool:
+        """Whether no word of an item says what it is."""
+        facts = self._names.facts(item.label)
+        refused = facts.card or facts.other_kind or facts.refused or facts.vague or facts.numbered
+        return not (refused or facts.wide or facts.terms or "wide" in facts.doubts)
+
     def judged(self, item: Item, how: str) -> Candidate | None:
         """Judge what an item may be: itself, the tool that it names, or nothing."""
         facts = self._names.facts(item.label)

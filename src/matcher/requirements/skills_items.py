@@ -19,6 +19,7 @@ _LONGEST_LIST = 260
 _LONGEST_ITEM_WORDS = 7
 _EDGE = " \t.,:;!?\"'’()[]*•·–—_-"
 _LETTERS = "\u2000"  # behind it stand signs, arrows and pictures
+_THE_REST = re.compile(r"(?:andra|övriga|relaterade|other|related) \w+")  # "läroplan, skollag och andra styrdokument"
 _new = tuple.__new__  # a named tuple of values in their order, without its constructor's detour
 _PURPOSE = frozenset(("för", "for", "till", "to"))
 
@@ -82,7 +83,7 @@ def _edges() -> _Edges:
             r"|(?<=\w\w)/(?=\w{4})|(?<=\w{4})/(?=\w\w)|(?<=\bc)/(?=c\+)|(?<=[a-zåäö]{2})/\s|\s[–—-]+\s|:\s)\s*"
         ),
         joints=firsts("join", "example") | frozenset("-–—"),
-        lead=re.compile(rf"{any_of('lead')}\.?\s+(?!datamängd|mängd)"),
+        lead=re.compile(rf"{any_of('lead')}\.?\s+(?!datamängd|mängd|learning)"),
         leads=firsts("lead"),
         trail=re.compile(rf"(?:\s+|(?<!\w)){any_of('trail')}\.?$"),
         trails=tuple(words["trail"]),
@@ -134,7 +135,7 @@ def items(low: str, start: int, end: int) -> Iterator[Item]:
         if closed and low[pieces[index - 1][1] : first].strip() not in {",", "("}:
             continue  # "python för analys och rapporter": the reports are what it is used for
         left, right = _stripped(low, first, last)
-        if left >= right:
+        if left >= right or (index and _THE_REST.fullmatch(low, first, right)):
             continue
         if low[right - 1] == "-":
             whole = next((low[a:b] for a, b in pieces[index + 1 :] if low[b - 1 : b] != "-"), "")

@@ -61,6 +61,7 @@ _REFUSING = frozenset(("not", "own"))
 _INTRODUCES = frozenset(("know", "use", "past", "named"))
 _TECHNIQUES = frozenset(("craft", "tech"))
 _SHORTEST_LIST = 2
+_FEWEST_KNOWN, _LONGEST_NAME = 3, 3  # names, words
 _LONGEST_FRONT = 120
 _LONGEST_ANNOUNCEMENT = 60
 _LONGEST_BARE = 9  # words
@@ -266,9 +267,24 @@ def _named(clause: Clause) -> Iterator[Candidate]:
         yield clause.of_term(term, "term")
 
 
+def _akin(clause: Clause) -> Iterator[Candidate]:
+    """Yield names that no list knows in an enumeration of names that one does: "Scala, Datomic, Python, Spark"."""
+    known = [term for term in clause.terms if term.kind == "tool"]
+    if len(known) < _FEWEST_KNOWN:
+        return
+    low, end = clause.low, clause.sentence.end
+    colon = low.rfind(": ", clause.sentence.start, known[0].start)
+    start = colon + 2 if colon >= 0 else known[0].start
+    for item in items(low, start, list_end(low, known[-1].end - 1, end)):
+        named = clause.text[item.start].isupper() and item.start > clause.sentence.start
+        if named and item.label.count(" ") < _LONGEST_NAME and clause.is_unknown(item):
+            yield Candidate(item.start, item.end, item.label, "term", "it", exact=True)
+
+
 _ALWAYS = -1
 _WAYS: tuple[tuple[int, Callable[[Clause], Iterable[Candidate]]], ...] = (
-    (_ALWAYS, _phrased), (_ALWAYS, _framed), (CAN, able_too), (NAMED, _exemplified), (FUSED, tools_fused),
+    (_ALWAYS, _phrased), (_ALWAYS, _framed), (CAN, able_too), (NAMED, _exemplified), (NAMED, _akin),
+    (FUSED, tools_fused),
     (_ALWAYS, _unframed), (POSTPOSES, postposed), (FIELD, qualified), (FUSED, fused), (CRAFT, present),
     (NAMED, _named),
 )  # fmt: skip
