@@ -30,6 +30,7 @@ _STRONG = re.compile(
     r"physically demanding"
 )
 _YOURS = re.compile(
+    r"^(?:kan|kunna|klarar|klara|orkar|orka) (?:att )?(?:lyfta|bära|stå|gå)(?!\w)|"
     r"(?<!\w)(?:ska (?:ha|kunna|orka|klara|vara)|måste|must|"
     r"du|dig|you|man|någon|krävs|kräver|förutsätter|kroppen|ryggen|require\w*)(?!\w)"
 )
@@ -74,8 +75,12 @@ _CLOCK = re.compile(
     r"(?<![\d.,:/-])(\d{1,2})(?:[.:](\d\d))?\s?[-–]\s?(\d{1,2})(?:[.:](\d\d))?(?![\d%:]|\.\d|\s?(?:år|kr|kg|h|tim|%|"
     r"st|mån|dag))"
 )
+_BETWEEN_CLOCKS = re.compile(
+    r"(?<!\w)(?:mellan|between|från|from)\s(?:klockan\s|kl\.?\s)?(\d{1,2})(?:[.:](\d\d))?\s(?:och|till|and|to)\s"
+    r"(?:klockan\s|kl\.?\s)?(\d{1,2})(?:[.:](\d\d))?(?![\d%:]|\.\d|\s?(?:år|kr|kg|h|tim|%|st|mån|dag|person|pers|m))"
+)
 _WORKING_HOURS = re.compile(
-    r"(?<!\w)(?:tid|tider|arbetstid\w*|arbetspass\w*|passe[tn]|pass|skift\w*|schema\w*|jobbar|arbetar|"
+    r"(?<!\w)(?:på plats|tid|tider|arbetstid\w*|arbetspass\w*|passe[tn]|pass|skift\w*|schema\w*|jobbar|arbetar|"
     r"working hours|shifts?|"
     r"work(?:ing)?|hours)(?!\w)(?!.{0,60}(?:öppet|öppettid|intervju|telefon))"
 )
@@ -132,15 +137,14 @@ def _hours(context: Context) -> Iterator[Found]:
 
 def _by_the_clock(context: Context) -> Iterator[Found]:
     """Hours that only the clock tells ("Arbetstid 17–21"): late, at night, or before half past six."""
-    if "-" not in context.low and "–" not in context.low:
-        return
     for sentence in context.having("hours", "hours_said"):
         said = context.low[sentence.start : sentence.end]
-        if ("-" not in said and "–" not in said) or not _ANY_CLOCK.search(said):
+        written = ("-" in said or "–" in said) and _ANY_CLOCK.search(said)
+        if not written and not ("mellan " in said or "från " in said or "between " in said or "from " in said):
             continue
         if not _WORKING_HOURS.search(context.low, sentence.start, sentence.end):
             continue
-        for clock in _CLOCK.finditer(context.low, sentence.start, sentence.end):
+        for clock in (_CLOCK if written else _BETWEEN_CLOCKS).finditer(context.low, sentence.start, sentence.end):
             value = _of_the_clock(int(clock[1]) + int(clock[2] or 0) / 60, int(clock[3]) + int(clock[4] or 0) / 60)
             # "åk 4-6" and "3-6 years" are no times of day.
             if value and (clock[2] or clock[4] or clock[1].startswith("0") or int(clock[1]) >= _NOON):
@@ -243,6 +247,9 @@ def _loads(context: Context) -> Iterator[Found]:
             continue
         marks = sentence.marks["physical"]
         labels = {mark.label for mark in marks}
+        if "unfit" in labels:
+            yield Found("physical", True, sentence, marks[0].start, marks[-1].end, Judged("must", "statement"))
+            return
         if not labels & {"load", "able"}:
             continue
         thing = next(m for m in marks if m.label in ("able", "load"))
@@ -250,7 +257,7 @@ def _loads(context: Context) -> Iterator[Found]:
         if judged.necessity != "must":
             continue
         able = "able" in labels and (judged.by != "nothing" or sentence.end - sentence.start < 70)
-        yours = sentence.section == "profile" or _YOURS.search(context.low, sentence.start, sentence.end)
+        yours = sentence.section == "profile" or _YOURS.search(context.low[sentence.start : sentence.end])
         load = (
             any(_heavy(context.low, m) for m in marks)
             and bool(yours)

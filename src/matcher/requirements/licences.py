@@ -39,6 +39,11 @@ _SHORTEST = 16
 _HEADINGS = 3
 _ASKS = re.compile(r"krav|meriterande")
 _BOTH = re.compile(r"körkort|licen")
+# "Körkort, bil får du av oss": the car is the employer's.
+_GIVEN = re.compile(
+    r"(?<=körkort), bil (?:får du|ingår|tillhandahåll\w*|finns|har vi|står vi|håller vi|ordnar vi|lånar du)(?!\w)"
+)
+_GIVEN_NEAR = 16
 _OTHER_CARD = re.compile(
     r"(?:motors\w+|röjs\w+|truck|lift|travers|maskin|traktor|snöskoter|båt|vapen|sprängs?)\w*[\s-]*$"
 )
@@ -89,6 +94,9 @@ class Licences:
             if sentence.block is not None and sentence.block.start in titles:
                 continue
             for number, mark in enumerate(sentence.marks["licences"]):
+                given = _GIVEN.search(context.low, mark.start, min(sentence.end, mark.end + _GIVEN_NEAR))
+                if given and mark.label in ("car", "bare_car"):
+                    mark = Mark("class", mark.start, given.start())
                 judged = context.judge(sentence, mark.start, mark.end)
                 ours = context.low.startswith("vi ", mark.start - 3) or context.low.startswith("we ", mark.start - 3)
                 licence = context.low.endswith(("för ", "körkort "), 0, mark.start)  # "körkort för bil krävs"
@@ -157,7 +165,7 @@ def _is_title(context: Context, block: Block, after: Block) -> bool:
 def _letters_alone(context: Context, sentence: Sentence, start: int, *, heavy: bool = False) -> Iterator[Found]:
     for found in _ALONE.finditer(context.text, start, sentence.end):
         judged = context.judge(sentence, found.start(), found.end())
-        listed = heavy and judged.by == "heading" and sentence.end - sentence.start <= _LISTED
+        listed = heavy and judged.by in ("heading", "statement") and sentence.end - sentence.start <= _LISTED
         welcome = _IF_YOU_LIKE.match(context.low, found.end()) is not None
         if (judged.by == "cue" or listed or welcome) and not _IN_CHAIN.search(
             context.low[max(start, found.start() - 12) : found.start()]

@@ -43,7 +43,8 @@ _LISTED = re.compile(r"(?:b-körkort|körkort|erfarenhet av)(?!\w)")
 _OFFER = re.compile(
     r"(?:vi (?:erbjuder|bjuder|ger dig)|hos oss (?:får|erbjuds) du|som anställd (?:får|erbjuds)|du erbjuds|"
     r"lön(?:en)?|"
-    r"du (?:kommer att )?få(?:r)?(?! (?:gärna|inte|ej))|we offer|you(?: will|'ll)? (?:get|receive)|we provide|"
+    r"du (?:kommer att )?få(?:r)?(?! (?:gärna|inte|ej|jobba|arbeta))|"
+    r"we offer|you(?: will|'ll)? (?:get|receive)|we provide|"
     r"perks)(?!\w)"
 )
 # "Därför ser vi gärna att du: har … Behärskar …": the wish holds until the paragraph ends.
