@@ -76,7 +76,7 @@ def test_two_programmes_are_two():
     ("text", "field"),
     [
         ("Gymnasieutbildning inom bygg eller motsvarande erfarenhet krävs.", "bygg"),
-        ("Du har snickarutbildning, eller likvärdig praktisk erfarenhet.", "snickar"),
+        ("Du har snickarutbildning, eller likvärdig praktisk erfarenhet.", "snickare"),
         ("You need a degree in Computer Science or equivalent work experience.", "computer science"),
         ("Du har ingenjörsexamen eller motsvarande erfarenhet av mätteknik.", "mätteknik"),
     ],

@@ -12,6 +12,7 @@ from matcher.requirements.education_asked import Course
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.segment import Sentence
 from matcher.taxonomy.phrasebook import Mark
+from matcher.taxonomy.wordforms import unlinked
 
 _EDUCATED, _UNKNOWN = "utbildad", "?"
 _NEXT_TITLE = re.compile(r"(,|,? (?:och/eller|eller|alternativt|or)) (?:en |ett )?([\w-]{4,40})(?!\w)")
@@ -170,7 +171,7 @@ def _stem(low: str, mark: Mark) -> str | None:
         or _NO_STEM.fullmatch(stem)
     ):
         return None
-    return stem
+    return unlinked(stem)
 
 
 def programmes_in(low: str, start: int, end: int) -> list[re.Match[str]]:

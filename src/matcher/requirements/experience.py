@@ -17,6 +17,7 @@ from matcher.requirements.objects import field_of, object_span, parts
 from matcher.requirements.segment import Sentence
 from matcher.requirements.strength import Judged
 from matcher.taxonomy.phrasebook import Lexicon, Mark
+from matcher.taxonomy.wordforms import unlinked
 
 _COORDINATED = re.compile(r"([\w/]+)-\s(?:eller|och/eller|alternativt)\s$")
 
@@ -144,7 +145,7 @@ def _rows(context: Context, sentence: Sentence, mention: Mention, judged: Judged
     if twin:
         # "kassa- eller receptionsvana": two kinds of work, one word.
         for named in (twin.group(1), _stem(low, mention)):
-            value = _value(mention.years, named)
+            value = _value(mention.years, named and unlinked(named))
             yield Found("experience", value, sentence, mention.start, mention.end, judged, 2500 + number)
         return
     start = min(mention.start, mention.length.start) if mention.length else mention.start
@@ -204,7 +205,7 @@ def _stem(low: str, mention: Mention) -> str | None:
         before = _NAMED.search(low, max(0, mention.start - _BEFORE), mention.start)
         return before.group(1).strip() if before else None
     stem = re.sub(r"(?:erfarenhet\w*|vana)$", "", word).strip(" -")
-    return stem if stem and stem not in ("yrkes", "arbetslivs", "arbets", "bransch", "") else None
+    return unlinked(stem) if stem and stem not in ("yrkes", "arbetslivs", "arbets", "bransch", "") else None
 
 
 def _wishes(context: Context, sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:

@@ -22,6 +22,8 @@ _BY_LAST: dict[str, tuple[str, ...]] = {
     last: tuple(e for e in _ENDINGS if e[-1] == last) for last in sorted({e[-1] for e in _ENDINGS})
 }
 _ARTICLE = "ال"
+_LINKED = re.compile(r"((?:ing|tion|sion|het|skap|ment|nad|tet|ande|ende|arbete|biträde|eri|drift))s$")
+_NO_TITLES = frozenset(("sommar", "hammar", "seminar", "altar"))
 _SHORTEST_STEM = 3
 _SHORTEST_INFLECTED = 5
 _SHORTEST_COMPOUND = 7
@@ -68,6 +70,23 @@ def plain(text: str) -> str:
     'koksbitrade'
     """
     return text if text.isascii() else text.translate(_PLAIN)
+
+
+def unlinked(part: str) -> str:
+    """Return the first part of a compound as a word of its own.
+
+    Only endings that are sure to link are taken away: words in "-ning" do not end in "s", "ljus" and "sjukhus" do.
+
+    Examples
+    --------
+    >>> [unlinked(part) for part in ("förlossnings", "undersköterske", "snickar", "sjukhus", "sommar", "kassa")]
+    ['förlossning', 'undersköterska', 'snickare', 'sjukhus', 'sommar', 'kassa']
+    """
+    if part.endswith("erske"):
+        return part[:-1] + "a"
+    if part.endswith("ar") and len(part) > _SHORTEST_INFLECTED and part not in _NO_TITLES:
+        return part + "e"
+    return _LINKED.sub(r"\1", part)
 
 
 class Splitter:
