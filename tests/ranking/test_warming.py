@@ -25,7 +25,7 @@ Taxonomy.starter().normalize(["hemkock"], "occupation")
 matcher.explain("P", "Kock")
 used = loops.best, closeloops._by_kind, closeloops._dots, labelloops.alike
 hits = sum(sum(loop.stats.cache_hits.values()) for loop in used)
-print(type(matcher._scan.kernel).__name__, hits, [m.id for m in ranking[0].matches])
+print(type(matcher._jobs.scan.kernel).__name__, hits, [m.id for m in ranking[0].matches])
 """
 
 

@@ -14,6 +14,6 @@ def test_a_state_that_expects_many_ranks_as_a_matcher_that_expects_nobody(monkey
     plain = Matcher(ads).rank(people, 9).lists
     monkeypatch.setattr(scan, "WORTH_COMPILING", 1_000)
     state = State(ads, (), Taxonomy.starter())
-    assert state._over_ads._scan._sieve is not None
+    assert state._over_ads._jobs.scan._sieve is not None
     assert state.ads_for(people, 9, "sv") == plain
     assert not state._over_ads._seen_profiles

@@ -1,6 +1,6 @@
 """The few ads of a list in compiled loops. Importing this module imports numba."""
 
-# ruff: noqa: ANN001, ANN202
+# ruff: noqa: ANN001, ANN201, ANN202
 # mypy: allow-untyped-defs, allow-untyped-calls
 
 from __future__ import annotations
@@ -101,3 +101,22 @@ def _dots(start, row, value, term, weight, begin, ads, best):
                 if low < end and row[low] == wanted:
                     total += weight[t] * np.int64(value[low])
             best[i] = max(best[i], total)
+
+
+@compiled
+def alike(start, word, mask, place, key, found):
+    """Flag places of one key whose texts share one term in five."""
+    for i in range(place.size):
+        for j in range(i + 1, place.size):
+            if key[i] != key[j] or (found[i] and found[j]):
+                continue
+            a, last_a, b, last_b = start[place[i]], start[place[i] + 1], start[place[j]], start[place[j] + 1]
+            n, common = last_a - a + last_b - b, 0
+            while a < last_a and b < last_b:
+                # Terms ascend.
+                one, other = word[a] & mask, word[b] & mask
+                common += one == other
+                a += one <= other
+                b += other <= one
+            if common and 5 * common >= n - common:
+                found[i] = found[j] = True

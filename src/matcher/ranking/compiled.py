@@ -10,13 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matcher.ranking import candidates, loops, parts, turned
-from matcher.ranking.closeloops import CompiledClose
-from matcher.ranking.kernel import Best, Int8s, Int64s, Plan, Wanted
+from matcher.ranking.closeloops import CompiledClose, alike
+from matcher.ranking.kernel import Best, Flags, Int8s, Int64s, Plan, Wanted
 from matcher.ranking.layout import BLOCK_ADS
 from matcher.ranking.leaves import block_titles, leaves_of
 from matcher.ranking.parcel import Parcel
 from matcher.ranking.verdicts import MET
-from matcher.ranking.words import Words, words_of
+from matcher.ranking.words import Words, mask_of, words_of
 
 if TYPE_CHECKING:
     from matcher.ranking.bothways import AdLists
@@ -76,6 +76,12 @@ class CompiledKernel:
             )  # fmt: skip
             self._free.append(sums)
             found.append(Best(held[2, :n], held[0, :n], held[3, :n].astype(np.int8)))
+        return found
+
+    def alike(self, plan: Plan, ads: Int64s, key: Int64s) -> Flags:
+        """Go through the terms of the ads two by two."""
+        words, found = self._of(plan).words, np.zeros(len(ads), bool)
+        alike(words.start, words.word, mask_of(words), plan.laid.place[ads], key, found)
         return found
 
     def _of(self, plan: Plan) -> _Fixed:

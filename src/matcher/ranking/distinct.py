@@ -3,34 +3,33 @@
 Which ads are one job is told by :func:`matcher.readers.duplicates.duplicates` alone; here only the ads of a list are
 looked at, best first, so that the best ad of each job stays, and a shorter list is the head of a longer one. Comparing
 texts word group by word group costs more than finding the list, so that function is given only ads of one place and one
-work that share half of their words: most lists hold none.
+work whose texts share a fifth of their terms, and most lists hold none; texts are read for these alone. (Beside an
+agency's own paragraph a third of the weightiest terms stays; real ads of one work share a fiftieth at the median.)
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import lru_cache
+from itertools import combinations
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from matcher.ranking.kernel import Best
-from matcher.ranking.table import AdTable
-from matcher.readers.duplicates import MIN_WORDS, advert, is_one_job, one_job_each
+from matcher.ranking.scan import Scan
+from matcher.readers.duplicates import MIN_WORDS, Advert, advert, is_one_job, one_job_each
 
-_PERHAPS = 0.5
-"""Share of common words from which two texts are compared closely; copies of an ad have more."""
 _SPARE, _AT_HAND = 4, 4096
 """One in so many ads more is looked at; of so many ads what is compared is kept."""
 _PAIRS = 1 << 15
 """Of so many pairs it is kept whether they are one job."""
 
 
-class _Words(NamedTuple):
-    n: int
-    codes: NDArray[np.int64]
+class _Text(NamedTuple):
+    advert: Advert
+    bands: frozenset[bytes]
 
 
 class OneOfEachJob:
@@ -40,28 +39,31 @@ class OneOfEachJob:
 
     Parameters
     ----------
-    table : AdTable
+    scan : Scan
+        Of the ads.
 
     Examples
     --------
+    >>> from matcher.ranking.components import DEFAULT_COMPONENTS
     >>> from matcher.ranking.gates import DEFAULT_GATES
     >>> from matcher.ranking.lookup import Lookup
+    >>> from matcher.ranking.table import AdTable
+    >>> from matcher.ranking.weights import default_weights
     >>> from matcher.records import JobAd
     >>> from matcher.taxonomy import Taxonomy
     >>> text = "Vi söker dig som vill städa våra kontor i centrala Täby varje vardag. " * 3
     >>> ads = [JobAd(id=i, headline="Städare", text=t) for i, t in (("a", text), ("b", text), ("c", "Kock sökes."))]
     >>> table = AdTable(ads, Lookup(Taxonomy.starter()), DEFAULT_GATES)
-    >>> OneOfEachJob(table).best(lambda n: Best(*[np.arange(3)[:n]] * 3), 2).ads.tolist()
+    >>> scan = Scan(table, DEFAULT_COMPONENTS, default_weights())
+    >>> OneOfEachJob(scan).best(lambda n: Best(*[np.arange(3)[:n]] * 3), 2).ads.tolist()
     [0, 2]
     """
 
-    def __init__(self, table: AdTable) -> None:
-        self._table = table
-        codes: dict[str, int] = {}
-        self._advert = lru_cache(_AT_HAND)(lambda row: advert(table.ads[row], codes))
-        self._is_one = lru_cache(_PAIRS)(lambda row, other: is_one_job(self._advert(row), self._advert(other)))
-        numbers: dict[str, int] = {}
-        self._words = lru_cache(_AT_HAND)(lambda row: _words(table.ads[row].text, numbers))
+    def __init__(self, scan: Scan) -> None:
+        self.scan = scan
+        self._codes: dict[str, int] = {}
+        self._text = lru_cache(_AT_HAND)(self._read)
+        self._is_one = lru_cache(_PAIRS)(self._compare)
 
     def best(self, best: Callable[[int], Best], k: int) -> Best:
         """Return the best ``k`` ads of different jobs.
@@ -86,49 +88,35 @@ class OneOfEachJob:
 
     def _copies(self, ads: NDArray[np.int64]) -> set[int]:
         """Rows whose job an earlier row advertises already."""
-        table = self._table
-        suspects = self._suspects(ads)
-        rows = [ad for ad in ads.tolist() if ad in suspects]
-        row_of = {table.ids[ad]: ad for ad in rows}
+        table = self.scan.table
+        key = table.place[ads] * np.int64(len(table.works)) + table.work[ads]
+        if len(set(key.tolist())) == len(key):
+            return set()
+        suspects = ads[self.scan.kernel.alike(self.scan.plan, ads, key)].tolist()
+        texts = {ad: text for ad in suspects if (text := self._text(ad)) is not None}
+        if not self._any(texts):
+            return set()
+        row_of = {text.advert.id: ad for ad, text in texts.items()}
         groups = one_job_each(
-            (self._advert(ad) for ad in rows if self._words(ad).n >= MIN_WORDS),
-            lambda one, other: self._is_one(row_of[one.id], row_of[other.id]),
+            (text.advert for text in texts.values()), lambda one, other: self._is_one(row_of[one.id], row_of[other.id])
         )
-        later = {ad_id for group in groups for ad_id in group[1:]}
-        return {ad for ad in rows if table.ids[ad] in later}
+        return {row_of[ad_id] for group in groups for ad_id in group[1:]}
 
-    def _suspects(self, ads: NDArray[np.int64]) -> set[int]:
-        """Rows that share a place, a work and half of their words with another row."""
-        keys = list(zip(self._table.place[ads].tolist(), self._table.work[ads].tolist(), strict=True))
-        often = Counter(keys)
-        held: dict[tuple[int, int], list[tuple[int, NDArray[np.int64]]]] = {}
-        for key, ad in zip(keys, ads.tolist(), strict=True):
-            if often[key] > 1 and len(codes := self._words(ad).codes) >= MIN_WORDS // 2:
-                held.setdefault(key, []).append((ad, codes))
-        return {ad for rows in held.values() if len(rows) > 1 for ad in _alike(rows)}
+    def _any(self, texts: dict[int, _Text]) -> bool:
+        """Whether any two may be one job; whoever shares no band is never compared."""
+        if any(text.advert.short for text in texts.values()):
+            return True
+        pairs = combinations(texts.items(), 2)
+        return any(not one.bands.isdisjoint(other.bands) and self._is_one(b, a) for (a, one), (b, other) in pairs)
 
+    def _read(self, row: int) -> _Text | None:
+        """Read what is compared of an ad; nothing of one of a few words."""
+        ad = self.scan.table.ads[row]
+        if len(ad.text.split()) < MIN_WORDS:
+            return None
+        told = advert(ad, self._codes)
+        return _Text(told, frozenset(told.bands))
 
-def _alike(rows: Sequence[tuple[int, NDArray[np.int64]]]) -> set[int]:
-    """Ads that share half of their words with another one; each is given with the numbers of its words."""
-    codes = np.concatenate([codes for _, codes in rows])
-    size = np.array([len(codes) for _, codes in rows])
-    start = np.concatenate([[0], np.cumsum(size)])
-    has = np.zeros(int(codes.max()) + 1, np.int64)
-    found: set[int] = set()
-    for place, (ad, own) in enumerate(rows[:-1]):
-        has[own] = 1
-        first, later = start[place + 1], size[place + 1 :]
-        common = np.add.reduceat(has[codes[first:]], start[place + 1 : -1] - first)
-        has[own] = 0
-        partners = np.flatnonzero(common >= _PERHAPS * (len(own) + later - common))
-        if len(partners):
-            found.update((ad, *(rows[place + 1 + partner][0] for partner in partners.tolist())))
-    return found
-
-
-def _words(text: str, numbers: dict[str, int]) -> _Words:
-    """Count a text's words and number the different ones; two that share a number only make a closer look likelier."""
-    words = text.split()
-    different = frozenset(words)
-    codes = (numbers.setdefault(word, len(numbers)) for word in different)
-    return _Words(len(words), np.fromiter(codes, np.int64, len(different)))
+    def _compare(self, row: int, other: int) -> bool:
+        one, another = self._text(row), self._text(other)
+        return one is not None and another is not None and is_one_job(one.advert, another.advert)

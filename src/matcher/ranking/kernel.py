@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 from typing import NamedTuple, Protocol
 
 import numpy as np
@@ -153,6 +154,16 @@ class Kernel(Protocol):
             Also those in the tier ``blocked``.
         """
 
+    def alike(self, plan: Plan, ads: Int64s, key: Int64s) -> Flags:
+        """Tell which ads have a text that shares one of five different terms with that of another one of their key.
+
+        Parameters
+        ----------
+        plan : Plan
+        ads, key : array of int64, shape (n,)
+        """
+        ...
+
 
 class PlainKernel:
     """The kernel in numpy."""
@@ -185,6 +196,14 @@ class PlainKernel:
             least = int(np.partition(known, len(known) - k)[len(known) - k]) if len(known) >= k else _NEVER
             taken, size = taken + size, 2 * size
         return joined(parts, plan.order, k)
+
+    def alike(self, plan: Plan, ads: Int64s, key: Int64s) -> Flags:
+        """Compare the sets of terms two by two."""
+        terms, found = [set(row.tolist()) for row in plan.text.terms_of(ads)], np.zeros(len(ads), bool)
+        for i, j in combinations(range(len(ads)), 2):
+            if key[i] == key[j] and 0 < len(terms[i] | terms[j]) <= 5 * len(terms[i] & terms[j]):
+                found[i] = found[j] = True
+        return found
 
     @staticmethod
     def _bound(plan: Plan, codes: Int8s) -> Int64s:

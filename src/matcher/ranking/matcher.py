@@ -87,7 +87,6 @@ class Matcher:
         self._seen_profiles: MutableMapping[str, Profile] = {}
         self._table: AdTable | None = None
         self._people: list[Person] | None = None
-        self._scan: Scan | None = None
         self._jobs: OneOfEachJob | None = None
         self._crowd: CrowdScan | None = None
         if isinstance(records, StoredRecords) and records.version.kind == "ads":
@@ -136,9 +135,8 @@ class Matcher:
         (1, False)
         """
         # What is prepared once serves every caller to come.
-        if self._table is not None and self._scan is None:
-            self._scan, self._jobs = Scan(self._table, self.components, self.weights), OneOfEachJob(self._table)
-            self._scan.expect(1_000, self._lookup)
+        if self._table is not None and self._jobs is None:
+            self._ready(self._table).scan.expect(1_000, self._lookup)
         if self._people:
             self._crowd_scan(self._people)
         twin = copy(self)
@@ -244,6 +242,11 @@ class Matcher:
         self._seen_profiles.update((profile.id, profile) for profile in profiles)
         return [Person(profile, self._lookup) for profile in profiles]
 
+    def _ready(self, table: AdTable) -> OneOfEachJob:
+        if self._jobs is None:
+            self._jobs = OneOfEachJob(Scan(table, self.components, self.weights))
+        return self._jobs
+
     def _crowd_scan(self, people: Sequence[Person]) -> CrowdScan:
         if self._crowd is None:
             self._crowd = CrowdScan(Crowd(people, self._lookup), self.components, self.weights, self.gates)
@@ -258,14 +261,12 @@ class Matcher:
         duplicates: bool,
         progress: Progress,
     ) -> Ranking:
-        if self._scan is None or self._jobs is None:
-            self._scan, self._jobs = Scan(table, self.components, self.weights), OneOfEachJob(table)
-        still = open_on(table.deadline, self.as_of)
+        jobs, still = self._ready(table), open_on(table.deadline, self.as_of)
         lists = []
         for place, person in enumerate(people):
-            scanned = self._scan.of(person)
+            scanned = jobs.scan.of(person)
             best = partial(scanned.best, still=still, include_blocked=include_blocked, few=FEW)
-            found = best(k) if duplicates else self._jobs.best(best, k)
+            found = best(k) if duplicates else jobs.best(best, k)
             lists.append(RankedList(person.profile.id, self._matches(person, table, scanned, found)))
             if progress is not None:
                 progress(place + 1, len(people))

@@ -155,6 +155,26 @@ class TermRows:
                     )
         return total
 
+    def terms_of(self, rows: Ints) -> list[Ints]:
+        """Return the numbers of the terms of each of some rows, ascending.
+
+        Examples
+        --------
+        >>> rows = TermRows.of([{"kock": 9}, {"bagare": 5, "kock": 7}])
+        >>> [terms.tolist() for terms in rows.terms_of(np.array([1, 0]))]
+        [[0, 1], [1]]
+        """
+        number = np.full(len(self.start) * BLOCK, -1)
+        number[rows] = np.arange(len(rows))
+        found = [np.zeros((2, 0), np.int64)]
+        for block, start in enumerate(self.start):
+            held = number[block * BLOCK :][self.row[int(start[0]) : int(start[-1])]]
+            at = np.flatnonzero(held >= 0)
+            found.append(np.array([held[at], np.searchsorted(start, start[0] + at, side="right") - 1]))
+        which, term = np.concatenate(found, axis=1)
+        order = np.argsort(which, kind="stable")
+        return np.split(term[order], np.cumsum(np.bincount(which, minlength=len(rows)))[:-1]) if len(rows) else []
+
     def postings(self) -> tuple[Ints, Ints]:
         """Return term and row of every posting, in the order of ``row`` and ``value``."""
         counts = np.diff(self.start, axis=1)

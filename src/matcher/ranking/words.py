@@ -74,6 +74,12 @@ def words_of(place: Int64s, texts: TermRows) -> Words:
     return Words(start, word, int(counts.max(initial=0)), int(np.ceil(np.sqrt(squares.max(initial=0)))))
 
 
+def mask_of(words: Words) -> np.unsignedinteger[Any]:
+    """Return what leaves of a word the number of its term."""
+    bits = TERM_BITS if words.word.dtype == np.uint32 else 32
+    return words.word.dtype.type((1 << bits) - 1)
+
+
 def _parts(texts: TermRows) -> Iterator[tuple[int, NDArray[np.int64]]]:
     for part, start in enumerate(texts.start):
         yield part, texts.row[int(start[0]) : int(start[-1])].astype(np.int64)

@@ -1,0 +1,73 @@
+"""Ads whose texts are worth comparing closely: both kernels find them, and a list loses copies and nothing else."""
+
+from itertools import combinations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from matcher.features.terms import AD_PRIOR, count_terms, default_weights
+from matcher.features.texts import ad_texts
+from matcher.ranking import weights
+from matcher.ranking.components import DEFAULT_COMPONENTS
+from matcher.ranking.distinct import OneOfEachJob
+from matcher.ranking.gates import DEFAULT_GATES
+from matcher.ranking.kernel import Best, PlainKernel, compiled_kernel
+from matcher.ranking.lookup import Lookup
+from matcher.ranking.scan import Scan
+from matcher.ranking.table import AdTable
+from matcher.readers.duplicates import duplicates
+from matcher.records import JobAd
+from matcher.taxonomy import Taxonomy
+
+LOOKUP = Lookup(Taxonomy.starter())
+SENTENCES = [
+    "Vi söker dig som lagar husmanskost varje vardag i en skola.",
+    "Du plockar varor med handdator på vårt kyllager utanför stan.",
+    "Hos oss tvättar du fönster i höga hus när vädret tillåter.",
+    "Sjukhusets apotek behöver någon som packar läkemedel om natten.",
+    "Cyklar och barnvagnar lagas i verkstaden bakom biblioteket.",
+    "Gården har fyrtio kor som mjölkas innan solen går upp.",
+]
+
+
+def scan_of(ads):
+    return Scan(AdTable(ads, LOOKUP, DEFAULT_GATES), DEFAULT_COMPONENTS, weights.default_weights())
+
+
+texts = st.lists(st.sampled_from(SENTENCES), max_size=4).map(" ".join)
+made = st.lists(st.tuples(texts, st.sampled_from(["Solna", "Täby"])), min_size=1, max_size=8)
+
+
+@given(made)
+@settings(max_examples=60, deadline=None)
+def test_texts_that_share_terms_are_found_by_both_kernels(rows):
+    ads = [JobAd(id=str(i), headline="", text=text, municipality=place) for i, (text, place) in enumerate(rows)]
+    scan = scan_of(ads)
+    key, every = scan.table.place.astype(np.int64), np.arange(len(ads))[::-1].copy()
+    terms = [set(default_weights().vector(count_terms(ad_texts(ad)), prior=AD_PRIOR)) for ad in ads]
+    wanted = np.zeros(len(ads), bool)
+    for i, j in combinations(range(len(ads)), 2):
+        if key[i] == key[j] and len(terms[i] & terms[j]) >= len(terms[i] | terms[j]) / 5 > 0:
+            wanted[[i, j]] = True
+    for kernel in filter(None, (PlainKernel(), compiled_kernel())):
+        assert kernel.alike(scan.plan, every, key[every]).tolist() == wanted[every].tolist()
+
+
+@given(st.lists(st.sampled_from(range(4)), min_size=2, max_size=12))
+@settings(max_examples=40, deadline=None)
+def test_a_list_loses_the_further_ads_of_a_job(jobs):
+    texts = [" ".join(SENTENCES[job:] + SENTENCES[:job]) * 2 for job in range(4)]
+    ads = [JobAd(id=f"{i:02d}", headline=f"Jobb {job}", text=texts[job]) for i, job in enumerate(jobs)]
+    order = np.arange(len(ads))
+    found = OneOfEachJob(scan_of(ads)).best(lambda n: Best(order[:n], order[:n], order[:n].astype(np.int8)), len(ads))
+    later = {ad_id for group in duplicates(ads) for ad_id in group[1:]}
+    assert [ads[row].id for row in found.ads.tolist()] == [ad.id for ad in ads if ad.id not in later]
+
+
+def test_no_text_is_read_where_no_two_ads_are_about_one_work_and_place(monkeypatch):
+    ads = [JobAd(id=str(i), headline="Kock", text=" ".join(SENTENCES), municipality=f"{i}") for i in range(3)]
+    jobs = OneOfEachJob(scan_of(ads))
+    monkeypatch.setattr(jobs, "_text", pytest.fail)
+    assert jobs.best(lambda n: Best(*[np.arange(3)[:n]] * 3), 3).ads.tolist() == [0, 1, 2]
