@@ -134,3 +134,16 @@ def test_no_reader_imports_another():
         imported = {n.module for n in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(n, ast.ImportFrom)}
         others = {f"matcher.readers.{other}" for other in (*AD_READERS, *PROFILE_READERS) if other != name}
         assert not imported & others, name
+
+
+@pytest.mark.parametrize(
+    "reader", ["saved", "jsonresume", "europass", "kandidat", "myskills", "jobtech", "lines", "eures"]
+)
+def test_a_reader_that_is_named_for_another_format_reads_nothing_and_says_so(reader):
+    with pytest.raises(ReadError, match=r"p\.csv.*expected"):
+        read_any(Source("p.csv", "Id;Körkort;Önskat yrke\n7;B;Kock".encode()), reader=reader)
+
+
+def test_a_file_of_which_every_part_is_refused_is_refused():
+    with pytest.raises(ReadError, match=r"a\.jsonl, line 1: expected"):
+        read_ads(Source("a.jsonl", b'{"id": "1", "headline": }\n{"id"\n'), reader="lines")

@@ -136,3 +136,12 @@ def test_a_list_that_is_too_long_is_told_of():
         ("more than 200 jobs; the rest is left out", None),
         ("more than 200 skills; the rest is left out", None),
     ]
+
+
+def test_plain_texts_in_place_of_objects_and_of_lists_are_read() -> None:
+    batch = read({
+        "basics": None, "skills": ["Bakning", {"name": "Program", "keywords": "Excel, Word"}], "languages": ["Swedish"],
+    })  # fmt: skip
+    assert [skill.label for skill in batch[0].skills] == ["Bakning", "Program", "Excel", "Word"]
+    assert [language.lang for language in batch[0].languages] == ["sv"]
+    assert not batch.notes

@@ -234,3 +234,28 @@ def test_any_cells_cost_no_more_than_themselves(cells: list[str]) -> None:
         pytest.fail("a good row must be kept")
     assert batch[0].experience[0].years == 4.0
     assert len(batch) >= 1
+
+
+HEADER = "Id;Kommun;Yrkeserfarenhet;Körkort;Egen bil;Modersmål;Svenska;Önskat yrke;Kan börja;Intyg"
+
+
+@pytest.mark.parametrize("end", ["", ";", ";;;;;;;;;;;;"])
+def test_empty_cells_at_the_end_of_rows_come_in_any_number(end: str) -> None:
+    batch = read_profiles(table(HEADER, f"1;Kalmar;Kock 2 år{end}", f"2;Växjö;Målare 3 år{end}"))
+    assert [(p.id, p.experience[0].years) for p in batch] == [("1", 2.0), ("2", 3.0)]
+
+
+def test_an_id_and_one_field_are_a_sheet() -> None:
+    batch = read_profiles(table("Nr;Yrkeserfarenhet", "1.0;Kock 2 år", "1,00E+05;Målare"))
+    assert [(p.id, p.experience[0].title) for p in batch] == [("1.0", "Kock"), ("1,00E+05", "Målare")]
+
+
+def test_a_row_of_totals_is_no_person() -> None:
+    batch = read_profiles(table(HEADER, "1;Kalmar;Kock 2 år", "Totalt: 1 person;;", "Antal;1;1", "Summa-7;;Målare"))
+    assert [p.id for p in batch] == ["1", "Summa-7"]
+    assert [note.line for note in batch.notes if "totals" in note.what] == [3, 4]
+
+
+def test_a_header_without_people_is_refused() -> None:
+    with pytest.raises(InvalidRecordError, match="a row for each person"):
+        read_profiles(table(HEADER, ";;;"))

@@ -168,7 +168,7 @@ def _named(reader: str | Reader | None) -> Reader | None:
 def _read(
     sources: tuple[Any, ...], kinds: tuple[str, ...], reader: str | Reader | None, options: dict[str, object]
 ) -> Batch[Any]:
-    from matcher.readers.dispatch import choose, files, joined
+    from matcher.readers.dispatch import choose, files, first_refusal, joined
 
     if not sources:
         raise TypeError("name at least one source")
@@ -186,6 +186,8 @@ def _read(
                     refused.append(error)
         except ReadError as error:
             refused.append(error)
-    if refused and not any(batch.records or batch.removed for _, _, batch in batches):
-        raise refused[0]
+    if not any(batch.records or batch.removed for _, _, batch in batches):
+        refused += [refusal for _, _, batch in batches if (refusal := first_refusal(batch))]
+        if refused:
+            raise refused[0]
     return joined(batches, refused)

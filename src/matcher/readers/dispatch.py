@@ -106,6 +106,18 @@ def joined(batches: Sequence[tuple[str, str, Batch[Any]]], refused: Sequence[Rea
     return Batch(tuple(r for r in records if r is not None), tuple(notes), frozenset(removed), files=files)
 
 
+def first_refusal(batch: Batch[Any]) -> ReadError | None:
+    """Give the first part of a source that could not be read as an error, for a source that gave no record.
+
+    Examples
+    --------
+    >>> str(first_refusal(Batch((), (Note("refused", "a.json", "expected valid JSON", line=3),))))
+    'a.json, line 3: expected valid JSON'
+    """
+    note = next((note for note in batch.notes if note.level == "refused"), None)
+    return ReadError(note.path, note.what.removeprefix("expected "), line=note.line) if note else None
+
+
 def _json_problem(source: Source) -> UnknownFormatError | None:
     """Say what is wrong with a source that is JSON, or was meant to be; ``None`` if it is neither."""
     if source.folder is not None or not source.head.startswith(("{", "[")):

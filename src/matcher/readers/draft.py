@@ -12,6 +12,7 @@ from matcher.readers.cells.plans import Hours, Time
 from matcher.readers.cells.words import spelled_out, split_list
 from matcher.readers.cells.work import Job
 from matcher.readers.fields import tally_of
+from matcher.readers.overlaps import counted_once
 from matcher.readers.periods import Month, Period, period_of, read_date
 from matcher.readers.protected import cleanse, cleanse_clauses
 from matcher.readers.report import Level, Note
@@ -212,13 +213,18 @@ class Draft:
         )
 
     def _experience(self, newest: Month | None) -> list[Experience]:
+        jobs = counted_once(self.jobs[:MAX_ITEMS], newest)
+        if len(jobs) < len(set(self.jobs[:MAX_ITEMS])):
+            self.note("guessed", "jobs of one title at one time, read as one job; their time counts once")
         made: list[Experience] = []
-        for job in self.jobs[:MAX_ITEMS]:
+        for job in jobs:
             record = job.record(newest)
             if job.period.is_open and record.years is None:
                 self.note(
                     "doubtful", "an open-ended job; its length is unknown without a day that it runs to (--as-of)"
                 )
+            elif newest and any(day > newest for day in (job.period.start, job.period.end) if day):
+                self.note("doubtful", "expected dates up to the day that counts (--as-of); later time is not counted")
             if record not in made:
                 made.append(record)
         return made

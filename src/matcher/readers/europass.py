@@ -57,7 +57,7 @@ class EuropassReader:
         else:
             first = first_record(source) or {}
             root = first.get("SkillsPassport", first)
-            if not isinstance(root, dict):
+            if not isinstance(root, dict) or (root is first and "LearnerInfo" not in first):
                 raise InvalidRecordError(source.name, "an object under SkillsPassport")
             dates = read_passport(draft, root, as_of)
         record = draft.build(newest_date([draft], as_of, dates))

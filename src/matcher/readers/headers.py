@@ -56,6 +56,8 @@ def find_header(
         columns = read_header(row, mapping=mapping)
         known = content_fields(columns)
         enough = 2 if any(c.field in ("id", "protected") for c in columns) or len(filled) <= 3 else 3
+        if known == 1 and index == 0 and _is_pair(columns, rows):
+            enough = 1
         if known >= enough and (best is None or known > best[0]):
             best = (known, index, columns)
             if known >= _SURE:
@@ -69,6 +71,11 @@ def find_header(
     if best[1] and _is_fuller(rows[best[1]], rows[best[1] - 1], best[0], mapping):
         return best[1], read_header(rows[best[1]], rows[best[1] - 1], mapping)
     return best[1], best[2]
+
+
+def _is_pair(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether an id and one field are all there is: nothing but pairs stands below."""
+    return columns[0].field == "id" and len(rows) > 1 and all(len(row) == 2 for row in rows if any(map(str.strip, row)))
 
 
 def _is_fuller(below: Sequence[str], above: Sequence[str], known: int, mapping: Mapping[str, str] | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any, Literal
 
 from matcher.readers.cells.courses import read_courses
@@ -29,6 +30,8 @@ from matcher.taxonomy.municipalities import municipality
 
 _NOW = re.compile(r"(?<!\w)(?:present|current|now|nu|pågå\w*|ongoing|today)(?!\w)", re.IGNORECASE)
 _LISTS = ("work", "volunteer", "education", "certificates", "skills", "languages", "interests")
+# Field that a plain text in place of an object means: {"skills": ["Excel"], "languages": ["Swedish"]}.
+_ONE_FIELD = MappingProxyType({"skills": "name", "languages": "language", "certificates": "name", "interests": "name"})
 
 
 class JsonResumeReader:
@@ -42,9 +45,9 @@ class JsonResumeReader:
         first = first_record(source)
         if first is None or "LearnerInfo" in str(first)[:200]:
             return False
-        if isinstance(first.get("basics"), dict):
-            return True
         lists = [key for key in _LISTS if isinstance(first.get(key), list)]
+        if isinstance(first.get("basics"), dict) or (lists and first.get("basics", "") is None):
+            return True
         return "work" in lists and len(lists) > 1 and not {"headline", "title", "cv", "krav"} & first.keys()
 
     def read(self, source: Source, **options: Any) -> Batch[Profile]:
@@ -64,6 +67,7 @@ class JsonResumeReader:
 
 
 def _read(draft: Draft, resume: Mapping[str, Any], as_of: date | None) -> tuple[Draft, list[Month]]:
+    resume = _named(resume)
     basics = resume.get("basics")
     if not isinstance(basics, dict):
         if basics is not None:
@@ -96,6 +100,15 @@ def _read(draft: Draft, resume: Mapping[str, Any], as_of: date | None) -> tuple[
     return draft, _dates(draft, resume)
 
 
+def _named(resume: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Give a resume in which a plain text in place of an object is that object's only field."""
+    lists = {key: resume[key] for key in _ONE_FIELD if isinstance(resume.get(key), list)}
+    return {
+        **resume,
+        **{k: [{_ONE_FIELD[k]: one} if isinstance(one, str) else one for one in v] for k, v in lists.items()},
+    }
+
+
 def _objects(draft: Draft, value: object, key: str) -> list[Mapping[str, Any]]:
     if value is None:
         return []
@@ -113,7 +126,9 @@ def _text(value: object) -> str:
 
 
 def _texts(value: object) -> list[str]:
-    return [text for item in value[:MAX_LIST] if (text := _text(item))] if isinstance(value, list) else []
+    """Texts of a list, or of a text that lists them between commas."""
+    items = value[:MAX_LIST] if isinstance(value, list) else _text(value).split(",")[:MAX_LIST]
+    return [text for item in items if (text := _text(item))]
 
 
 def _home(draft: Draft, basics: Mapping[str, Any]) -> None:
@@ -134,7 +149,9 @@ def _job(draft: Draft, row: Mapping[str, Any], key: str) -> None:
     countries = [p.code for p in find_countries(place)] or [c for c in [country_code(place.split(",")[-1])] if c]
     if place and not countries and municipality(place):
         countries = ["SE"]
-    duties = ". ".join(filter(None, (_text(row.get("summary")), *_texts(row.get("highlights")))))
+    highlights = row.get("highlights")
+    told = _texts(highlights) if isinstance(highlights, list) else [_text(highlights)]
+    duties = ". ".join(filter(None, (_text(row.get("summary")), *told)))
     period = period_of(_text(row.get("startDate")), _text(row.get("endDate")))
     draft.expect(countries, place, "a country or a Swedish municipality", f"{key}.location")
     title = re.sub(r"\s*\((?:own|trainee|unpaid|part)[^()]*\)", "", title)

@@ -104,22 +104,39 @@ class Period:
         """
         if self.stated is not None:
             return self.stated
+        span = self.span(newest)
+        return round((span[1] - span[0]) / 12, 2) if span else None
+
+    def span(self, newest: Month | None = None) -> tuple[int, int] | None:
+        """Months since the year 0 from the beginning to behind the end, none of them after ``newest``.
+
+        Examples
+        --------
+        >>> read_period("mars-maj 2026").span(), read_period("2020-2031").span(Month(2026, 6))
+        ((24314, 24317), (24240, 24318))
+        """
         end = newest if self.is_open and self.end is None else self.end
         if self.start is None or end is None or self.is_backwards:
             return None
         # A job that is all the file knows of the present has lasted nobody knows how long.
         if self.end is None and end <= self.start:
             return None
-        months = (end.year * 12 + end.month) - (self.start.year * 12 + max(self.start.month - 1, 0))
+        end = min(end, newest) if newest else end
+        first, behind = self.start.year * 12 + max(self.start.month - 1, 0), end.year * 12 + end.month
         if end.month == 0 and self.start.month:
-            months = max(months, 1)
-        return round(months / 12, 2) if 0 < months <= _MAX_YEARS * 12 else None
+            behind = max(behind, first + 1)
+        return (first, behind) if 0 < behind - first <= _MAX_YEARS * 12 else None
 
     def last_year(self, newest: Month | None = None) -> int | None:
         """Calendar year in which it ended or, for an open one, that of ``newest``."""
-        if self.is_open:
-            return newest.year if newest else None
-        return self.end.year if self.end else None
+        if self.is_after(newest):
+            return None
+        end = newest if self.is_open else self.end
+        return min(end, newest or end).year if end else None
+
+    def is_after(self, newest: Month | None) -> bool:
+        """Whether it begins later than a day."""
+        return bool(newest and self.start and self.start > newest)
 
 
 def read_period(text: str, bare: float | None = None) -> Period:

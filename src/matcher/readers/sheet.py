@@ -25,6 +25,7 @@ from matcher.records import Profile
 
 _HEADER_ROWS = 15
 _SAMPLE = 40
+_TOTAL = re.compile(r"(?:totalt?|summa|antal|sum|average|medel(?:värde)?|count)(?![^\W\d_])", re.IGNORECASE)
 _MARKUP = re.compile(r"\s*(?:[{\[<]|%PDF)")
 
 
@@ -106,6 +107,9 @@ def table_batch(
     for row in itertools.chain(below, rows):
         if row.is_blank or _repeats_header(row, columns):
             continue
+        if _is_total(row):
+            notes.append(Note("dropped", name, "a row of totals, no person", line=row.line))
+            continue
         drafts.append(_read_row(row, columns, name, stem, taken, as_of))
     newest = newest_date(drafts, as_of)
     records = tuple(draft.build(newest) for draft in drafts)
@@ -129,6 +133,12 @@ def _repeats_header(row: Row, columns: Sequence[Column]) -> bool:
     """Tell a header that comes again further down, as in joined exports."""
     same = sum(cell.strip() == c.header.strip() != "" for cell, c in zip(row.cells, columns, strict=False))
     return same >= 3 and same * 2 > sum(1 for cell in row.cells if cell.strip())
+
+
+def _is_total(row: Row) -> bool:
+    """Tell "Totalt: 24 personer" or "Summa;24;18" below the people: no other cell holds words."""
+    first, *others = (cell.strip() for cell in row.cells if cell.strip())
+    return bool(_TOTAL.match(first)) and not any(re.search(r"[^\W\d_]", cell) for cell in others)
 
 
 def _identity(cells: Cells) -> str:
@@ -213,6 +223,8 @@ class SheetReader:
         for _ in range(skip):
             next(rows, None)
         batch = table_batch(rows, source.name, source.stem, mapping, options.get("as_of"))
+        if not batch.records:
+            raise InvalidRecordError(source.name, "a row for each person below the header")
         return Batch(batch.records, (*notes, *batch.notes), fields=batch.fields)
 
 
@@ -230,6 +242,8 @@ def _from_workbook(source: Source, mapping: Mapping[str, str] | None, as_of: dat
     if not batches:
         raise InvalidRecordError(source.name, "a sheet with a header that names fields of a profile")
     records = tuple(record for batch in batches for record in batch.records)
+    if not records:
+        raise InvalidRecordError(source.name, "a row for each person below the header")
     read = tuple(dict.fromkeys(field for batch in batches for field in batch.fields))
     return Batch(records, (*(note for batch in batches for note in batch.notes), *notes), fields=read)
 
@@ -244,13 +258,16 @@ def _table_sense(rows: list[tuple[str, ...]]) -> int:
     if found is None:
         return 0
     width = len(rows[found[0]])
-    below = [len(row) for row in rows[found[0] + 1 :] if any(cell.strip() for cell in row)]
-    fitting = sum(max(2, width // 2) <= cells <= width + 2 for cells in below)
-    known = content_fields(found[1])
+    below = [row for row in rows[found[0] + 1 :] if any(cell.strip() for cell in row)]
+    known, has_id = content_fields(found[1]), any(column.field == "id" for column in found[1])
     # A table of jobs inside a CV has no ids and few kinds of columns.
-    if known < _ENOUGH_WITHOUT_ID and not any(column.field == "id" for column in found[1]):
+    if known < _ENOUGH_WITHOUT_ID and not has_id:
         return 0
-    return known if fitting * 10 >= len(below) * 6 else 0
+    least = 2 if known >= _ENOUGH_WITHOUT_ID else max(2, width // 2)
+    # Programs write as many empty cells as they like at the end of a row, or none at all.
+    ends = [(len(row), max(at for at, cell in enumerate(row, 1) if cell.strip())) for row in below]
+    fitting = sum(any(least <= end <= width + 2 for end in both) for both in ends)
+    return known + has_id if fitting * 10 >= len(below) * 6 else 0
 
 
 def _sense(rows: list[tuple[str, ...]], mapping: Mapping[str, str] | None = None) -> int:
