@@ -69,5 +69,5 @@ def test_a_list_loses_the_further_ads_of_a_job(jobs):
 def test_no_text_is_read_where_no_two_ads_are_about_one_work_and_place(monkeypatch):
     ads = [JobAd(id=str(i), headline="Kock", text=" ".join(SENTENCES), municipality=f"{i}") for i in range(3)]
     jobs = OneOfEachJob(scan_of(ads))
-    monkeypatch.setattr(jobs, "_text", pytest.fail)
+    monkeypatch.setattr(jobs, "_advert", pytest.fail)
     assert jobs.best(lambda n: Best(*[np.arange(3)[:n]] * 3), 3).ads.tolist() == [0, 1, 2]

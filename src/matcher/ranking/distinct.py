@@ -11,25 +11,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-from itertools import combinations
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from matcher.ranking.kernel import Best
 from matcher.ranking.scan import Scan
-from matcher.readers.duplicates import MIN_WORDS, Advert, advert, is_one_job, one_job_each
+from matcher.readers.duplicates import MIN_WORDS, Advert, advert, is_one_job
 
 _SPARE, _AT_HAND = 4, 4096
 """One in so many ads more is looked at; of so many ads what is compared is kept."""
 _PAIRS = 1 << 15
 """Of so many pairs it is kept whether they are one job."""
-
-
-class _Text(NamedTuple):
-    advert: Advert
-    bands: frozenset[bytes]
 
 
 class OneOfEachJob:
@@ -62,7 +55,7 @@ class OneOfEachJob:
     def __init__(self, scan: Scan) -> None:
         self.scan = scan
         self._codes: dict[str, int] = {}
-        self._text = lru_cache(_AT_HAND)(self._read)
+        self._advert = lru_cache(_AT_HAND)(self._read)
         self._is_one = lru_cache(_PAIRS)(self._compare)
 
     def best(self, best: Callable[[int], Best], k: int) -> Best:
@@ -92,31 +85,22 @@ class OneOfEachJob:
         key = table.place[ads] * np.int64(len(table.works)) + table.work[ads]
         if len(set(key.tolist())) == len(key):
             return set()
-        suspects = ads[self.scan.kernel.alike(self.scan.plan, ads, key)].tolist()
-        texts = {ad: text for ad in suspects if (text := self._text(ad)) is not None}
-        if not self._any(texts):
-            return set()
-        row_of = {text.advert.id: ad for ad, text in texts.items()}
-        groups = one_job_each(
-            (text.advert for text in texts.values()), lambda one, other: self._is_one(row_of[one.id], row_of[other.id])
-        )
-        return {row_of[ad_id] for group in groups for ad_id in group[1:]}
+        suspects = self.scan.kernel.alike(self.scan.plan, ads, key)
+        copies: set[int] = set()
+        first: dict[int, list[int]] = {}
+        for ad, about in zip(ads[suspects].tolist(), key[suspects].tolist(), strict=True):
+            before = first.setdefault(about, [])
+            if any(self._is_one(ad, other) for other in before):
+                copies.add(ad)
+            else:
+                before.append(ad)
+        return copies
 
-    def _any(self, texts: dict[int, _Text]) -> bool:
-        """Whether any two may be one job; whoever shares no band is never compared."""
-        if any(text.advert.short for text in texts.values()):
-            return True
-        pairs = combinations(texts.items(), 2)
-        return any(not one.bands.isdisjoint(other.bands) and self._is_one(b, a) for (a, one), (b, other) in pairs)
-
-    def _read(self, row: int) -> _Text | None:
+    def _read(self, row: int) -> Advert | None:
         """Read what is compared of an ad; nothing of one of a few words."""
         ad = self.scan.table.ads[row]
-        if len(ad.text.split()) < MIN_WORDS:
-            return None
-        told = advert(ad, self._codes)
-        return _Text(told, frozenset(told.bands))
+        return advert(ad, self._codes) if len(ad.text.split()) >= MIN_WORDS else None
 
     def _compare(self, row: int, other: int) -> bool:
-        one, another = self._text(row), self._text(other)
-        return one is not None and another is not None and is_one_job(one.advert, another.advert)
+        one, another = self._advert(row), self._advert(other)
+        return one is not None and another is not None and is_one_job(one, another)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from matcher.taxonomy.wording import fold
@@ -97,11 +97,11 @@ def duplicates(ads: Iterable[JobAd]) -> tuple[tuple[str, ...], ...]:
     (('1', '2'),)
     """
     codes: dict[str, int] = {}
-    return one_job_each(advert(ad, codes) for ad in ads)
+    return _one_job_each(advert(ad, codes) for ad in ads)
 
 
 def advert(ad: JobAd, codes: dict[str, int] | None = None) -> Advert:
-    """Return what :func:`one_job_each` compares; ``codes`` remembers the words of several ads."""
+    """Return what of an ad is compared; ``codes`` remembers the words of several ads."""
     import numpy as np
 
     where, employer = ad.municipality_code or ad.municipality or "", fold(ad.employer or "")
@@ -115,17 +115,7 @@ def advert(ad: JobAd, codes: dict[str, int] | None = None) -> Advert:
     return Advert(ad.id, where, title, employer, occupation, (), shingles, tuple(b + place for b in _bands(shingles)))
 
 
-def one_job_each(
-    adverts: Iterable[Advert], is_one: Callable[[Advert, Advert], bool] | None = None
-) -> tuple[tuple[str, ...], ...]:
-    """Group the ads that advertise one job, as :func:`duplicates` does.
-
-    Parameters
-    ----------
-    adverts : iterable of Advert
-    is_one : callable, optional
-        :func:`is_one_job`, as who asks often remembers it.
-    """
+def _one_job_each(adverts: Iterable[Advert]) -> tuple[tuple[str, ...], ...]:
     ids: list[str] = []
     first: list[int] = []
     short: dict[tuple[str, ...], int] = {}
@@ -135,7 +125,7 @@ def one_job_each(
         if ad.short:
             first.append(short.setdefault((ad.where, ad.employer, *ad.short), place))
         else:
-            first.append(_leader(_Seen(place, ad), bands, is_one or is_one_job))
+            first.append(_leader(_Seen(place, ad), bands))
     groups: dict[int, list[str]] = {}
     for place, leader in enumerate(first):
         groups.setdefault(leader, []).append(ids[place])
@@ -169,12 +159,12 @@ def _bands(shingles: Hashes) -> list[bytes]:
     return [row.tobytes() for row in least.reshape(-1, _BAND)]
 
 
-def _leader(me: _Seen, bands: dict[bytes, list[_Seen]], is_one: Callable[[Advert, Advert], bool]) -> int:
+def _leader(me: _Seen, bands: dict[bytes, list[_Seen]]) -> int:
     """Place of the first ad of the job that an ad advertises: its own if no earlier one does."""
     compared: set[int] = set()
     for key in me.ad.bands:
         for other in bands.get(key, ()):
-            if other.place not in compared and is_one(me.ad, other.ad):
+            if other.place not in compared and _is_like(me.ad, other.ad):
                 return other.place
             compared.add(other.place)
     for key in me.ad.bands:
@@ -185,7 +175,13 @@ def _leader(me: _Seen, bands: dict[bytes, list[_Seen]], is_one: Callable[[Advert
 
 
 def is_one_job(one: Advert, other: Advert) -> bool:
-    """Whether two ads of one place, neither of them short, advertise the same job."""
+    """Whether two ads of one place advertise the same job, as :func:`duplicates` has it."""
+    if one.short or other.short:
+        return one.short == other.short and one.employer == other.employer
+    return not set(one.bands).isdisjoint(other.bands) and _is_like(one, other)
+
+
+def _is_like(one: Advert, other: Advert) -> bool:
     import numpy as np
 
     common_title, apart = len(one.title & other.title), one.employer != other.employer
