@@ -79,3 +79,8 @@ def test_a_licence_for_a_car_is_no_car(rows):
 def test_it_goes_well_without(rows):
     assert [n for _, _, n in rows("Det går bra att jobba här utan körkort.", "driving_licence")] == ["not_required"]
     assert [n for _, _, n in rows("Bil behöver du inte.", "own_car")] == ["not_required"]
+
+
+def test_what_one_role_needs_and_another_does_not_is_two_rows(requirements):
+    text = "Förare: B-körkort krävs.\nLagerfolk: inget körkort behövs."
+    assert [r.necessity for r in requirements(text) if r.kind == "driving_licence"] == ["must", "not_required"]

@@ -80,7 +80,7 @@ _BETWEEN_CLOCKS = re.compile(
     r"(?:klockan\s|kl\.?\s)?(\d{1,2})(?:[.:](\d\d))?(?![\d%:]|\.\d|\s?(?:år|kr|kg|h|tim|%|st|mån|dag|person|pers|m))"
 )
 _WORKING_HOURS = re.compile(
-    r"(?<!\w)(?:på plats|tid|tider|arbetstid\w*|arbetspass\w*|passe[tn]|pass|skift\w*|schema\w*|jobbar|arbetar|"
+    r"(?<!\w)(?:på plats|tid|tider|arbetstid\w*|arbetspass\w*|passe[tn]|pass|skift\w*|schema\w*|jobbar?|arbetar?|"
     r"working hours|shifts?|"
     r"work(?:ing)?|hours)(?!\w)(?!.{0,60}(?:öppet|öppettid|intervju|telefon))"
 )

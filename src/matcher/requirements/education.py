@@ -74,11 +74,13 @@ class Education:
 
     def _sentence(self, context: Context, sentence: Sentence) -> Iterator[Found]:
         courses = courses_of(context, sentence)
+        asked = False
         for number, course in enumerate(courses):
             judged = context.judge(sentence, course.start, course.end)
             # "Utbildningskrav Högskola/universitet" is a field of a form at the end of an ad.
             form = context.low.startswith("utbildningskrav", course.start)
-            if form or is_asked(context, sentence, course, judged):
+            asked = form or is_asked(context, sentence, course, judged) or (asked and course.joined)
+            if asked:
                 limit = courses[number + 1].start if number + 1 < len(courses) else sentence.end
                 rows = list(_rows(context, sentence, course, judged, number, limit))
                 yield from _or_experience(context.low, sentence, rows, number)

@@ -110,7 +110,10 @@ _EQUIVALENT = re.compile(
 
 @dataclass(slots=True)
 class Course:
-    """A mention of education: its span, level and role, the field or the title that its own words name."""
+    """A mention of education: its span, level and role, the field or the title that its own words name.
+
+    One that a list joins to the one before is asked for as that one is ("utbildad kock eller bagare").
+    """
 
     start: int
     end: int
@@ -118,6 +121,7 @@ class Course:
     role: str
     stem: str | None = None
     title: str | None = None
+    joined: bool = False
 
 
 def is_asked(context: Context, sentence: Sentence, course: Course, judged: Judged) -> bool:

@@ -15,7 +15,9 @@ from matcher.taxonomy.phrasebook import Mark
 from matcher.taxonomy.wordforms import unlinked
 
 _EDUCATED, _UNKNOWN = "utbildad", "?"
-_NEXT_TITLE = re.compile(r"(,|,? (?:och/eller|eller|alternativt|or)) (?:en |ett )?([\w-]{4,40})(?!\w)")
+_NEXT_TITLE = re.compile(
+    r"(,|,? (?:och/eller|eller|alternativt|or)) (?:en |ett )?((?:medicinsk |biomedicinsk )?[\w-]{4,40})(?!\w)"
+)
 _TOGETHER = 32
 _APART = 40
 _OR = re.compile(r"(?<!\w)(?:eller|alternativt|or|samt|och/eller|och|and|annars)(?!\w)|[.;:]|,\s(?!på)")
@@ -114,6 +116,9 @@ def _belongs(low: str, last: Course, course: Course) -> bool:
         return True
     if last.level is not None and course.level is not None:
         return False
+    if low.startswith("gymnasiepoäng", course.start) and last.level is None:
+        # "Undersköterskeutbildning, minst 1500 gymnasiepoäng"
+        return True
     if between.strip() == "," and low.startswith(("gymnasie", "högskole", "grundskole", "universitets"), course.start):
         return True
     if last.level is not None and _OR_EQUIVALENT.fullmatch(between):
@@ -162,7 +167,7 @@ def _stem(low: str, mark: Mark) -> str | None:
     inside = _FIELD_INSIDE.search(word)
     if inside:
         return inside[1]
-    stem = re.sub(r"(?:sutbildning|utbildning|examen)\w*$", "", word).strip(" -")
+    stem = re.sub(r"(?:sutbildning|utbildning|utb|examen)\w*$", "", word).strip(" -")
     if (
         not stem
         or " " in stem
@@ -223,7 +228,7 @@ def _listed_with(low: str, course: Course, end: int) -> Iterator[Course]:
         if known == _UNKNOWN:
             break
         chosen = chosen or following[1] != ","
-        found.append(Course(following.start(2), following.end(2), known, "title", None, following[2]))
+        found.append(Course(following.start(2), following.end(2), known, "title", None, following[2], joined=True))
         place = following.end()
     if chosen:
         # "Utbildad kock, servitris med god vana" is no list.

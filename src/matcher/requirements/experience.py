@@ -72,7 +72,12 @@ class Experience:
             lexicon("techniques").only(beside=("experience", "years", "earlier")),
             Lexicon.of(
                 "earlier",
-                [("earlier", "(förut|tidigare|innan|yrkesmässigt|professionellt|professionally|before|previously)")],
+                [
+                    (
+                        "earlier",
+                        "(förut|förr|tidigare|innan|yrkesmässigt|professionellt|professionally|before|previously)",
+                    )
+                ],
             ),
             Lexicon.of(
                 "years",

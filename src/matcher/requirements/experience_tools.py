@@ -54,8 +54,9 @@ _INTO = re.compile(r"\s(?:i|in|med|with|using|via)\s(?:\w+ )?$")
 _FROM = re.compile(r"\s(?:från|hos|from|at)\s")
 _OF_PROGRAMS = ("programming", "web", "data", "cloud", "it", "erp", "economy", "office", "cad", "automation", "design")
 _NAMED_FIRST = ("programming", "web", "data", "cloud", "erp", "office")  # of these what comes first is no work
+_TRADES = ("cleaning", "admin")  # "van vid flyttstäd": of these the names are mostly kinds of work
 _KIND_OF_WORK = re.compile(
-    r"försälj|bransch|arbet|verksam|frågor|roll|projekt|undervisn|vård|industri|yrke|kund|experience|"
+    r"försälj|djur|kreatur|häst|bransch|arbet|verksam|frågor|roll|projekt|undervisn|vård|industri|yrke|kund|experience|"
     r"organisation|sektor|skola|npf|autism|demens|missbruk|psykiatri|lss|hemtjänst|odling|lantbruk|hantverk|"
     r"restaurang|hotell|b2[bc]|"
     r"butik|service|miljö|marknad|myndighet|sales|school|management|(?<!frame)(?<!net)work|industr|sector|driving|audit|calibrat|"
@@ -93,6 +94,8 @@ def is_technique(context: Context, sentence: Sentence, mention: Mention) -> bool
     traits = mention.label == "vana" or (
         english and context.low.endswith("ing", start, context.low.find(" ", start + 1))
     )
+    if mention.label == "vana" and mention.years is None and _names_craft(context.low, start, end):
+        return True
     # "Erfarenhet från Polisen": where somebody has worked is no tool by its capital.
     names = not _FROM.match(context.low, mention.end, start)
     return names_tool(context, sentence, start, end, traits=traits, english=english, names=names)
@@ -182,6 +185,18 @@ def _names_program(low: str, start: int, end: int) -> bool:
             or (term.topic != "it" and _INTO.search(low, start, term.start))
         )
         for term in Terms.load().find(words_of(low, start, end))
+    )
+
+
+def _names_craft(low: str, start: int, end: int) -> bool:
+    """Whether a list opens with a known technique or thing of a trade ("vana av provtagning och såromläggning")."""
+    if _KIND_OF_WORK.search(low, start, end):
+        return False
+    first = _JOINT.search(low, start, end)
+    stop = first.start() if first else end
+    return any(
+        term.kind == "tool" and term.topic not in _TRADES and term.start == start and term.end == stop
+        for term in Terms.load().find(words_of(low, start, stop))
     )
 
 

@@ -62,7 +62,7 @@ _DOES = re.compile(
     r" (?:räcker|duger|fungerar|är tillräcklig\w*|is enough|is sufficient|will do)(?! (?:inte|ej)(?!\w))"
 )
 _ANOTHER = re.compile(r" (?:är|ses|vore|räknas|is|would)(?!\w)")
-_LIST_BEFORE = re.compile(r"(?<!\w)(?:och|and) (?:\w+ )?\w+$")
+_LIST_BEFORE = re.compile(r"(?<!\w)(?:och|samt|eller|and|or) (?:\w+ )?\w+$")
 
 
 def _names() -> Iterator[tuple[str, str]]:

@@ -173,6 +173,8 @@ def _letters_alone(context: Context, sentence: Sentence, start: int, *, heavy: b
             if welcome:
                 judged = Judged("nice", "cue")
             for name in _SPLIT.findall(found.group(1)):
+                if name == "C1" and "languages" in sentence.marks and "licences" not in sentence.marks:
+                    continue  # "God svenska (C1 behövs inte)"
                 yield Found("driving_licence", name, sentence, found.start(), found.end(), judged)
 
 

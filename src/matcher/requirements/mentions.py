@@ -13,7 +13,7 @@ from matcher.requirements.years import Length, lengths
 from matcher.taxonomy.phrasebook import Mark
 
 _EARLIER = re.compile(
-    r"(?<!\w)(?:förut|tidigare|innan|sedan innan|sen innan|before|previously|i (?:minst|över|drygt|snart)|i (?:\d|"
+    r"(?<!\w)(?:förut|förr|tidigare|innan|sedan innan|sen innan|before|previously|i (?:minst|över|drygt|snart)|i (?:\d|"
     r"två|tre|"
     r"fyra|fem|sex|sju|åtta|nio|tio|tolv|flera|några|många|ett par)(?!\w)|for (?:\d|two|three|four|five|several|"
     r"many)(?!\w)|någon gång|minst|professionellt|professionally|redan|aldrig|at least|years|helst har du|"
@@ -24,7 +24,7 @@ _ON_ITS_OWN = re.compile(
     r"i en liknande|bakom dig|på nacken|i ryggen|behind|bakom (?:en |ett )?|"
     r"praktik|lärlingstid|hands-on|hands on|i motsvarande|of |"
     r"in |as |on (?:a|an|the) |at (?:a|an|the) |inom yrket|med|på|"
-    r"från|or more of|"
+    r"från|or more (?:of|at|in|as|with|on)|"
     r"i rollen|from)"
 )
 # "Tre år i skogen krävs"; under "Krav": "tre år i skogen"
@@ -53,14 +53,17 @@ _VERB = re.compile(
 )
 # "van" and "vana" of these are skills or nothing, and "vana" alone says of what only behind a preposition.
 _NO_WORK = re.compile(
-    r"(?:dator|data|cykel|kassa|it|teknik|system|excel|telefon|kost|levnads|samarbets|res|analys|"
+    r"(?:dator|data|cykel|kassa|it|teknik|system|excel|telefon|program|mobil|smartphone|kost|levnads|samarbets|res|analys|"
     r"o)?vana(?!\w)(?!\s(?:vid|av|"
     r"att|"
     r"från|inom|med|i|som)(?!\w))|(?:dator|data|cykel|kassa(?!-)|teknik|system|samarbets|analys|res)vana"
 )
 
 
-_HANDY = re.compile(r"(?<!\w)(?:it|dator|data|teknik|excel|office|word|system|ehandels|digital|telefon)-$")
+_HANDY = re.compile(
+    r"(?<!\w)(?:it|dator|data|teknik|excel|office|word|system|ehandels|digital|telefon|"
+    r"smartphone|mobil|surfplatte|program|app)-$"
+)
 # "Experience designing pipelines" needs no preposition.
 _DOING = re.compile(r"\s(?!(?:including|regarding|during)\s)[a-z]{3,}ing(?!\w)(?! (?:experience|with))")
 # "Erfarenhet eller intresse av kirurgi"
@@ -96,6 +99,7 @@ _PERSON = re.compile(r"(?:dig|oss|mig|you|us|me)(?![\w-])")
 _LOOSE = ("lång", "mång", "fler", "long", "extensive")
 _PARTICLES = (" upp ", " ut ", " fram ", " till ")
 _AN_AGE = 16
+_WITH_CARD = 6  # " med "
 _AT_THE_END, _OPENS = 2, 14
 
 
@@ -264,6 +268,9 @@ def _counts_alone(low: str, sentence: Sentence, length: Length, *, among: bool) 
         return True
     before = low[max(sentence.start, length.start - 12) : length.start]
     if _TERM.search(low, max(sentence.start, length.start - 45), length.start):
+        return False
+    if any(0 < card.start - length.end <= _WITH_CARD for card in sentence.marks.get("licences", ())):
+        # "Minst ett år med B-kort": how long one has had it.
         return False
     floor = re.search(r"(?:minst|lägst|at least|varav|minimum|min\.?)\W+(?:\w+ )?$", before)
     if floor and sentence.end - length.end <= _AT_THE_END and length.start - sentence.start <= _OPENS:

@@ -23,6 +23,7 @@ _BLANK = Requirement(kind="skill", value="", necessity="must")
 _new, _set = object.__new__, object.__setattr__
 _RANK: dict[Necessity, int] = {"must": 2, "nice": 1, "not_required": 0}
 _CUE_NEAR = 60
+_IN_PART = frozenset(("language", "experience", "skill"))
 _STEM, _SHORTEST_STEM = 6, 4
 
 
@@ -147,7 +148,11 @@ def _identity(requirement: Requirement) -> tuple[str, str]:
 
 
 def _deduped(rows: Iterable[_Row]) -> list[_Row]:
-    """One requirement said twice is one row, the stricter; what is wished but not needed is two sayings."""
+    """One requirement said twice is one row, the stricter; what is wished but not needed is two sayings.
+
+    So is a paper that one role needs and another does not; a language or experience denied beside a must is only a
+    part of it ("att skriva svenska är mindre viktigt").
+    """
     kept: dict[tuple[str, str, bool], _Row] = {}
     for row in rows:
         needless = row.requirement.necessity == "not_required"
@@ -156,8 +161,12 @@ def _deduped(rows: Iterable[_Row]) -> list[_Row]:
     rows_left = _without_echoes(list(kept.items()))
     return [
         row for key, row in rows_left
-        if not (key[2] and (first := kept.get((*key[:2], False))) and first.requirement.necessity == "must")
+        if not (key[2] and key[0] in _IN_PART and (first := kept.get((*key[:2], False))) and _is_must(first))
     ]  # fmt: skip
+
+
+def _is_must(row: _Row) -> bool:
+    return row.requirement.necessity == "must"
 
 
 def _without_echoes(

@@ -48,7 +48,8 @@ _DENIED = re.compile(
 _DENIAL_NEAR = 50
 # "A or B, and with C, is a plus": the list is what the cue speaks of.
 _VERB_NEXT = re.compile(r"\s?(?:is|are|would be|är|ses|räknas|anses|vore|ser vi)(?!\w)")
-_EDGE = re.compile(_EDGES)
+# "Gärna engelska, och kan jobba kvällar": what a wish before it does not reach
+_EDGE = re.compile(rf"(?<=\s)(?:och|samt) (?:kan|ska|måste|behöver|klarar)(?=\s)|{_EDGES}")
 _EDGE_BACK = re.compile(f"(?P<condition>{_CONDITION})|{_EDGES}")
 _CONDITION_FIRST = re.compile(
     r"(?:har|kan|talar|pratar|behärskar|är) du(?! som| den)(?!\w)|om du (?:har|kan|talar|är|även|också|"

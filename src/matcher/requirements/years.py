@@ -29,9 +29,9 @@ _LENGTH = re.compile(
     r"(?: (?:eller (?:mer|fler|längre)|or (?:more|longer))(?!\w))?"
 )
 _ADJECTIVES = re.compile(
-    r"(?<!\w)(?P<word>flerårig\w*|mångårig\w*|långvarig\w*|lång(?=\s+(?:\w+\s+)?(?:\w*erfarenhet|\w*vana))|"
+    r"(?<!\w)(?P<word>flerårig\w*|mångårig\w*|långvarig\w*|lång(?=\s+(?:\w+\s+)?(?:\w*erfarenhet|\w*vana|erf(?!\w)))|"
     r"extensive(?= (?:\w+ ){0,3}experience)|"
-    r"long(?= (?:\w+ )?experience)|länge(?= (?:med|i|inom|som|på))|halvårs?)(?!\w)"
+    r"long(?= (?:\w+ )?experience)|a year(?= or (?:more|two|so)(?!\w))|länge(?= (?:med|i|inom|som|på))|halvårs?)(?!\w)"
 )
 # "Fem års erfarenhet, varav två som ledare": the unit is that of before.
 _OF_WHICH = re.compile(
@@ -41,7 +41,7 @@ _OF_WHICH = re.compile(
 )
 # Parts of which one stands in every match of each of the three patterns.
 _UNITS = ("år", "year", "yr", "mån", "month", "säsong", "season")
-_LONG = ("årig", "varig", "lång", "länge", "extensive", "long", "halvår")
+_LONG = ("a year or", "årig", "varig", "lång", "länge", "extensive", "long", "halvår")
 _OF = ("varav ", " of ", " av de")
 _ADJECTIVE_YEARS = {
     "flerårig": 3.0,
@@ -52,6 +52,7 @@ _ADJECTIVE_YEARS = {
     "extensive": 5.0,
     "long": 5.0,
     "halvår": 0.5,
+    "a year": 1.0,
 }
 
 
