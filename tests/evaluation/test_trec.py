@@ -68,8 +68,10 @@ def test_a_bad_judgment_is_named(tmp_path, line, says):
 
 
 @pytest.mark.parametrize("read", [read_run, read_qrels])
-def test_files_that_are_missing_empty_or_not_utf8_are_refused(tmp_path, read):
-    for path in (tmp_path / "none", tmp_path, write(tmp_path, "e", ""), write(tmp_path, "l", "å 0 b 1\n", "latin-1")):
+def test_files_that_are_missing_empty_or_damaged_are_refused(tmp_path, read):
+    damaged = tmp_path / "d"
+    damaged.write_bytes("åäö 0 b 1\n".encode() + b"\xff 0 b 1\n")
+    for path in (tmp_path / "none", tmp_path, write(tmp_path, "e", ""), damaged):
         with pytest.raises(ReadError):
             read(path)
 

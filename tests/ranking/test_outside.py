@@ -57,6 +57,8 @@ def test_a_bad_table_is_refused_with_its_line(tmp_path, text, line):
 def test_an_unknown_place_and_a_missing_file_are_refused(tmp_path):
     with pytest.raises(InvalidRecordError, match="municipalities"):
         read_journeys(written(tmp_path, "from\tto\tminutes\tarrive_by\nAtlantis\tSolna\t5\t\n"))
+    with pytest.raises(InvalidRecordError, match="line 2: expected minutes"):
+        read_journeys(written(tmp_path, "from\tto\tminutes\tarrive_by\nSolna\tSolna\t-5\t\n"))
     with pytest.raises(ReadError):
         read_points("mine", tmp_path / "none.tsv")
 

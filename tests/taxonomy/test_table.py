@@ -56,9 +56,23 @@ def test_a_table_without_its_columns_is_refused(tmp_path, text):
         read(tmp_path, text)
 
 
-def test_another_encoding_is_refused(tmp_path):
-    with pytest.raises(ReadError, match="UTF-8 text"):
-        read(tmp_path, "id\tlabel\n1\tMålare\n", "cp1252")
+def test_tables_of_spreadsheet_programs_are_read(tmp_path):
+    taxonomy, _ = read(tmp_path, 'id\tlabel\n1\tMålare\n2\t"Så kallad ""köksa"""\n3\t"Ung\n', "cp1252")
+    assert [c.label() for c in taxonomy.concepts.values()] == ["Målare", 'Så kallad "köksa"', '"Ung']
+    taxonomy, _ = read(tmp_path, "id\tlabel\n1\tMålare\u2028ute\n2\tKock\x85inne\n")
+    assert [c.label() for c in taxonomy.concepts.values()] == ["Målare\u2028ute", "Kock\x85inne"]
+
+
+@pytest.mark.parametrize("text", ["id\tlabel\n", "id\tlabel\n1\t\n"])
+def test_a_table_without_concepts_is_refused(tmp_path, text):
+    with pytest.raises(InvalidRecordError, match="rows with an id"):
+        read(tmp_path, text)
+
+
+def test_damaged_text_is_refused_with_its_line(tmp_path):
+    (tmp_path / "t.tsv").write_bytes("id\tlabel\n1\tMålare på väg\n".encode() + b"2\t\xff\n")
+    with pytest.raises(ReadError, match="line 3: expected text in UTF-8"):
+        import_taxonomy("table", [tmp_path / "t.tsv"])
 
 
 def test_a_table_is_one_file(tmp_path):

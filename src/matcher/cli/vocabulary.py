@@ -136,17 +136,16 @@ def info(
 
 
 def _lines(path: str) -> list[str]:
+    from matcher.encodings import encoding_of, text_of
     from matcher.errors import ReadError
 
     try:
         data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
     except OSError as error:
         raise ReadError(path, f"a file that can be read ({error.strerror})") from None
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise ReadError(path, "text in UTF-8, a phrase a line") from None
-    lines = [line.removesuffix("\r") for line in text.split("\n")]
+    if guessed := encoding_of(data).guessed:
+        say(f"{path}: guessed: {guessed}")
+    lines = [line.removesuffix("\r") for line in text_of(data, path).split("\n")]
     return lines[:-1] if lines[-1] == "" else lines
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from matcher.encodings import text_of
 from matcher.errors import InvalidRecordError, ReadError
 
 
@@ -88,7 +89,7 @@ class Given(str):
 
 
 def lines_of(path: str | Path, *, strip: bool = True) -> Iterator[tuple[int, str]]:
-    """Numbered lines of a UTF-8 file, or of standard input for ``"-"``, without blank ones.
+    """Numbered lines of a file, or of standard input for ``"-"``, without blank ones.
 
     Parameters
     ----------
@@ -99,7 +100,7 @@ def lines_of(path: str | Path, *, strip: bool = True) -> Iterator[tuple[int, str
     Raises
     ------
     ReadError
-        The file cannot be opened or is not UTF-8.
+        The file cannot be opened or is damaged UTF-8.
     """
     try:
         if isinstance(path, Given):
@@ -108,12 +109,8 @@ def lines_of(path: str | Path, *, strip: bool = True) -> Iterator[tuple[int, str
             data = sys.stdin.buffer.read() if str(path) == "-" else Path(path).read_bytes()
     except OSError as error:
         raise ReadError(path, f"a file that can be read ({error.strerror})") from None
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ReadError(path, "text in UTF-8", data.count(b"\n", 0, error.start) + 1) from None
     # Only "\n" ends a line: a line separator of another kind may stand inside a JSON string.
-    for number, line in enumerate(text.split("\n"), start=1):
+    for number, line in enumerate(text_of(data, path).split("\n"), start=1):
         if line.strip():
             yield number, line.strip() if strip else line.rstrip("\r")
 

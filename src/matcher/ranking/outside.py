@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from matcher.encodings import text_of
 from matcher.errors import InvalidRecordError, ReadError
 from matcher.ranking.factors import Points
 from matcher.ranking.person import Person
@@ -72,7 +73,7 @@ def read_journeys(path: str | Path) -> dict[tuple[str, str], int]:
     ReadError
         The file cannot be read.
     InvalidRecordError
-        A row has not four cells, names no municipality, or its minutes are no whole number.
+        A row has not four cells, names no municipality, or its minutes are no whole number from 0.
     """
     journeys: dict[tuple[str, str], int] = {}
     for line, (start, end, minutes, _) in _rows(path, ("from", "to", "minutes", "arrive_by")):
@@ -80,17 +81,17 @@ def read_journeys(path: str | Path) -> dict[tuple[str, str], int]:
         if places[0] is None or places[1] is None:
             raise InvalidRecordError(path, "names or codes of Swedish municipalities", line)
         key = places[0].code, places[1].code
-        journeys[key] = min(_whole(minutes, path, line), journeys.get(key, 10**6))
+        if (taken := _whole(minutes, path, line)) < 0:
+            raise InvalidRecordError(path, "minutes that are not below 0", line)
+        journeys[key] = min(taken, journeys.get(key, 10**6))
     return journeys
 
 
 def _rows(path: str | Path, columns: tuple[str, ...]) -> Iterator[tuple[int, list[str]]]:
     try:
-        lines = Path(path).read_text(encoding="utf-8-sig").split("\n")
+        lines = text_of(Path(path).read_bytes(), path).split("\n")
     except OSError as error:
         raise ReadError(path, f"a file that can be read ({error.strerror})") from None
-    except UnicodeDecodeError:
-        raise ReadError(path, "UTF-8 text") from None
     if [cell.strip() for cell in lines[0].split("\t")][: len(columns)] != list(columns):
         raise InvalidRecordError(path, f"the columns {', '.join(columns)}, with tabs between them", 1)
     for number, line in enumerate(lines[1:], start=2):

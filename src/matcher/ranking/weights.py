@@ -59,7 +59,8 @@ class Weights:
         Raises
         ------
         InvalidRecordError
-            The file is no TOML of the form that :func:`default_weights` has, or a weight is no whole number.
+            The file is no TOML of the form that :func:`default_weights` has, a weight is no whole number, or a table
+            is not known.
         """
         try:
             data = tomllib.loads(Path(path).read_text(encoding="utf-8"))
@@ -95,11 +96,14 @@ class Weights:
 
 def _parse(data: dict[str, Any], path: str) -> Weights:
     names = {f.name for f in fields(VerdictPoints)}
-    soft, verdicts, tiers = data.get("soft", {}), data.get("verdicts", {}), data.get("tiers", {})
-    whole = all(type(n) is int for n in [*soft.values(), *tiers.values()])
-    if not whole or not all(set(v) <= names and all(type(n) is int for n in v.values()) for v in verdicts.values()):
+    soft, verdicts, tiers = (data.get(name, {}) for name in ("soft", "verdicts", "tiers"))
+    kinds = list(verdicts.values()) if isinstance(verdicts, dict) else [verdicts]
+    whole = all(isinstance(one, dict) and all(type(n) is int for n in one.values()) for one in (soft, tiers, *kinds))
+    # A name that is not known would be passed over in silence, and its points with it.
+    known = whole and data.keys() <= {"soft", "verdicts", "tiers"} and all(set(one) <= names for one in kinds)
+    if not data or not known:
         raise InvalidRecordError(
-            path, f"whole numbers under [soft], [tiers] and [verdicts.KIND] ({', '.join(sorted(names))})"
+            path, f"whole numbers under [soft], [tiers] and [verdicts.KIND] ({', '.join(sorted(names))}), nothing else"
         )
     return Weights(dict(soft), {kind: VerdictPoints(**points) for kind, points in verdicts.items()}, dict(tiers))
 

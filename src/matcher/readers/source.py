@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import codecs
 import os
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePath
 from typing import Any
 
+from matcher.encodings import Encoding, encoding_of
 from matcher.errors import ReadError
 from matcher.readers.report import Note
 
@@ -20,15 +20,6 @@ MAX_TEXT = 32 << 20
 """Largest document that is read as one text (a page, a sheet, an XML file), in bytes."""
 _CHUNK = 1 << 20
 _HEAD = 1 << 14
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
-_MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
-_HIGH = re.compile(rb"[\x80-\xff]")
 # Beginnings of formats that are no text: zip (docx, xlsx, odt), gzip, PDF, old Office, PNG, JPEG, RAR, 7-zip.
 _MAGIC = (
     b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"%PDF-", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"Rar!",
@@ -79,17 +70,13 @@ class Source:
         return sum(map(sample.count, (bytes((c,)) for c in (*range(9), *range(14, 32))))) * 10 > len(sample)
 
     @cached_property
-    def _start(self) -> tuple[int, str, int | None]:
-        """Length of the byte order mark, codec, offset of the first byte that is no UTF-8."""
-        for bom, encoding in _BOMS:
-            if self.data.startswith(bom):
-                return len(bom), encoding, None
-        return 0, *_guess_encoding(self.data)
+    def _start(self) -> Encoding:
+        return encoding_of(self.data)
 
     @property
     def encoding(self) -> str:
         """Codec that :attr:`text` is decoded with."""
-        return self._start[1]
+        return self._start.codec
 
     @cached_property
     def head(self) -> str:
@@ -120,12 +107,9 @@ class Source:
     @cached_property
     def notes(self) -> tuple[Note, ...]:
         """What was assumed about the encoding."""
-        if self.encoding == "cp1252":
-            return (Note("guessed", self.name, "read as Windows-1252, since it is not UTF-8"),)
-        skip, encoding, place = self._start
-        if skip == 0 and encoding.startswith("utf-16"):
-            return (Note("guessed", self.name, "read as UTF-16, since every other byte is zero"),)
-        if place is not None:
+        if guessed := self._start.guessed:
+            return (Note("guessed", self.name, guessed),)
+        if (place := self._start.damage) is not None:
             what = "expected UTF-8; bytes that are none were replaced by U+FFFD"
             return (Note("doubtful", self.name, what, line=self.data.count(b"\n", 0, place) + 1),)
         return ()
@@ -213,30 +197,3 @@ def _refuse_empty(source: Source) -> Source:
     if source.folder is None and not source.data[:_HEAD].strip(blank) and not source.data.strip(blank):
         raise ReadError(source.name, "content; the file is empty")
     return source
-
-
-def _first_invalid(data: bytes) -> int | None:
-    """Offset of the first byte that is no UTF-8, found without holding the decoded text."""
-    decoder = codecs.getincrementaldecoder("utf-8")("strict")
-    for at in range(0, len(data), _CHUNK):
-        try:
-            decoder.decode(data[at : at + _CHUNK], at + _CHUNK >= len(data))
-        except UnicodeDecodeError as error:
-            return max(0, at + error.start)
-    return None
-
-
-def _guess_encoding(data: bytes) -> tuple[str, int | None]:
-    """UTF-8 if it is (or nearly is), UTF-16 if every other byte is zero, else Windows-1252."""
-    sample = data[:4096]
-    for odd, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
-        zeros, others = sample[odd::2], sample[1 - odd :: 2]
-        if len(sample) >= 4 and zeros.count(0) * 4 > len(zeros) * 3 and others.count(0) * 8 < len(others):
-            return encoding, None
-    place = _first_invalid(data)
-    if place is None:
-        return "utf-8", None
-    # Swedish in Windows-1252 has nearly no byte pair that UTF-8 would accept; damaged UTF-8 has mostly such pairs.
-    near = data[max(0, place - _CHUNK) : place + _CHUNK]
-    inside = sum(map(len, _MULTIBYTE.findall(near)))
-    return ("utf-8" if inside * 2 > len(_HIGH.findall(near)) else "cp1252"), place

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import re
 import sys
@@ -118,7 +119,7 @@ def _table(path: Path) -> tuple[set[str], Iterator[Row]]:
         return set(), iter(())
     csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
     tabs = "\t" in text.partition("\n")[0]
-    rows = csv.DictReader(text.splitlines(keepends=True), delimiter="\t" if tabs else ",")
+    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter="\t" if tabs else ",")
     columns = set(rows.fieldnames or ())
     return columns, ({name: (value or "").strip() for name, value in row.items() if name} for row in rows)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from pathlib import Path
 
+from matcher.encodings import text_of
 from matcher.errors import InvalidRecordError, ReadError
 from matcher.taxonomy.concepts import Concept
 from matcher.taxonomy.taxonomy import Taxonomy
@@ -20,7 +20,7 @@ def read_table(path: Path) -> tuple[Taxonomy, list[str]]:
     Parameters
     ----------
     path : Path
-        UTF-8, tab-separated, with a heading line. Ids are text. Without the column ``type`` all are occupations,
+        Tab-separated, with a heading line. Ids are text. Without the column ``type`` all are occupations,
         without ``lang`` all are Swedish. The first label of a language is the preferred one.
 
     Returns
@@ -32,7 +32,7 @@ def read_table(path: Path) -> tuple[Taxonomy, list[str]]:
     Raises
     ------
     ReadError
-        The file cannot be read or has no columns ``id`` and ``label``.
+        The file cannot be read, has no columns ``id`` and ``label``, or no row below them.
     """
     notes: list[str] = []
     types: dict[str, str] = {}
@@ -54,23 +54,32 @@ def read_table(path: Path) -> tuple[Taxonomy, list[str]]:
         )
         for concept_id, by_lang in labels.items()
     ]
+    if not concepts:
+        raise InvalidRecordError(path, "rows with an id and a label below the heading")
     return Taxonomy.of(concepts), notes
 
 
 def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        raise ReadError(path, "UTF-8 text") from None
+        text = text_of(path.read_bytes(), path)
     except OSError as error:
         raise ReadError(path, f"a readable file ({error.strerror})") from None
-    lines = csv.reader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
-    heading = [name.strip().casefold() for name in next(lines, [])]
+    # Only "\n" ends a row: a line separator of another kind may stand inside a label.
+    lines = ([_unquoted(cell) for cell in line.split("\t")] for line in text.split("\n"))
+    heading = [name.casefold() for name in next(lines, [])]
     if not {"id", "label"} <= set(heading):
         raise InvalidRecordError(path, "the columns id, label, type and lang, separated by tabs", line=1)
     for line, cells in enumerate(lines, start=2):
         if not any(cells):
             continue
-        row = {name: cell.strip() for name, cell in zip(heading, cells, strict=False)}
+        row = dict(zip(heading, cells, strict=False))
         found = {"id": row.get("id", ""), "label": row.get("label", "")}
         yield line, {**found, "type": row.get("type") or "occupation", "lang": row.get("lang") or "sv"}
+
+
+def _unquoted(cell: str) -> str:
+    """Take off the quotes that a spreadsheet program writes around a cell."""
+    cell = cell.strip()
+    if len(cell) > 1 and cell.startswith('"') and cell.endswith('"'):
+        return cell[1:-1].replace('""', '"').strip()
+    return cell

@@ -1,0 +1,121 @@
+"""How the bytes of a text are encoded: UTF-8, UTF-16, or one of the single-byte codes that old programs still save."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from pathlib import PurePath
+from typing import NamedTuple
+
+from matcher.errors import ReadError
+
+_CHUNK = 1 << 20
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_HIGH = re.compile(rb"[\x80-\xff]")
+SINGLE_BYTE = {"cp1252": "Windows-1252", "mac_roman": "Mac Roman", "cp850": "the code page 850 of DOS"}
+"""Codec of a single-byte code → its name in words."""
+# The letters å, ä and ö inside a word, in each of them.
+_SWEDISH = {codec: re.compile(b"(?<=[A-Za-z])[" + "åäö".encode(codec) + b"](?=[a-z])") for codec in SINGLE_BYTE}
+_SURE = 3
+
+
+class Encoding(NamedTuple):
+    """What is known of how a text is encoded.
+
+    Attributes
+    ----------
+    skip : int
+        Length of the byte order mark.
+    codec : str
+    damage : int or None
+        Offset of the first byte that is no UTF-8.
+    """
+
+    skip: int
+    codec: str
+    damage: int | None = None
+
+    @property
+    def guessed(self) -> str | None:
+        """What it was read as, in words, where nothing but its bytes tells so."""
+        if self.codec in SINGLE_BYTE:
+            return f"read as {SINGLE_BYTE[self.codec]}, since it is not UTF-8"
+        if self.skip == 0 and self.codec.startswith("utf-16"):
+            return "read as UTF-16, since every other byte is zero"
+        return None
+
+
+def encoding_of(data: bytes) -> Encoding:
+    """Tell the encoding of a text, small or large, without holding it decoded.
+
+    Examples
+    --------
+    >>> [encoding_of("Målare på Gärdet, körkort".encode(codec)).codec for codec in ("utf-8", "cp1252", "mac_roman")]
+    ['utf-8', 'cp1252', 'mac_roman']
+    """
+    for bom, codec in _BOMS:
+        if data.startswith(bom):
+            return Encoding(len(bom), codec)
+    sample = data[:4096]
+    for odd, codec in ((1, "utf-16-le"), (0, "utf-16-be")):
+        zeros, others = sample[odd::2], sample[1 - odd :: 2]
+        if len(sample) >= 4 and zeros.count(0) * 4 > len(zeros) * 3 and others.count(0) * 8 < len(others):
+            return Encoding(0, codec)
+    place = _first_invalid(data)
+    if place is None:
+        return Encoding(0, "utf-8")
+    # Swedish in a single-byte code has nearly no byte pair that UTF-8 would accept; damaged UTF-8 has mostly those.
+    near = data[max(0, place - _CHUNK) : place + _CHUNK]
+    inside = sum(map(len, _MULTIBYTE.findall(near)))
+    return Encoding(0, "utf-8" if inside * 2 > len(_HIGH.findall(near)) else _single_byte(near), place)
+
+
+def text_of(data: bytes, name: str | PurePath) -> str:
+    r"""Decode a small file that is read as a whole.
+
+    Parameters
+    ----------
+    data : bytes
+    name : str or PurePath
+        File name for the error.
+
+    Raises
+    ------
+    ReadError
+        It is UTF-8 with damaged places, where a guess would change words or ids.
+
+    Examples
+    --------
+    >>> text_of("målare".encode("cp1252"), "a.txt"), text_of(b"\xef\xbb\xbfkock", "b.txt")
+    ('målare', 'kock')
+    """
+    skip, codec, damage = encoding_of(data)
+    if codec == "utf-8" and damage is not None:
+        raise ReadError(name, "text in UTF-8", data.count(b"\n", 0, damage) + 1)
+    return data[skip:].decode(codec, "replace")
+
+
+def _single_byte(near: bytes) -> str:
+    """Windows-1252, or the code in which the letters of Swedish words are letters, if they plainly are."""
+    hits = {codec: pattern.findall(near) for codec, pattern in _SWEDISH.items()}
+    best = max(hits, key=lambda codec: len(hits[codec]))
+    sure = len(hits[best]) >= max(_SURE, 2 * len(hits["cp1252"])) and len(set(hits[best])) > 1
+    return best if sure else "cp1252"
+
+
+def _first_invalid(data: bytes) -> int | None:
+    """Offset of the first byte that is no UTF-8, found without holding the decoded text."""
+    decoder = codecs.getincrementaldecoder("utf-8")("strict")
+    for at in range(0, len(data), _CHUNK):
+        try:
+            decoder.decode(data[at : at + _CHUNK], at + _CHUNK >= len(data))
+        except UnicodeDecodeError as error:
+            return max(0, at + error.start)
+    return None

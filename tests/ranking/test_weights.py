@@ -1,0 +1,34 @@
+"""Weights files: what is not understood is refused, never passed over."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from matcher.errors import InvalidRecordError
+from matcher.ranking.weights import Weights, default_weights
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "w.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "[soft", "text = 5\n", "[sofft]\ntext = 5\n", "[soft]\ntext = 5.5\n", "[soft]\ntext = nan\n", "soft = 3\n",
+        "[soft]\ntext = true\n", "verdicts = 3\n", "[verdicts]\nskill = 3\n", "[verdicts.skill]\nmeet = 3\n",
+        "tiers = [1]\n",
+    ],
+)  # fmt: skip
+def test_what_is_no_weights_file_is_refused_by_name(tmp_path: Path, text: str) -> None:
+    with pytest.raises(InvalidRecordError, match=r"w\.toml: expected"):
+        Weights.load(written(tmp_path, text))
+
+
+def test_weights_come_back_as_they_were_written(tmp_path: Path) -> None:
+    assert Weights.load(written(tmp_path, default_weights().to_toml())) == default_weights()
+    assert Weights.load(written(tmp_path, "[soft]\ntext = 5\n")).soft == {"text": 5}

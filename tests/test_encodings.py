@@ -1,0 +1,33 @@
+"""Encodings of texts that people save: told by their bytes, the same words whatever the program was."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.encodings import encoding_of, text_of
+from matcher.errors import ReadError
+
+SWEDISH = "Målare i Gävle söker körkort på höstens kurs; språk: svenska"
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "cp1252", "mac_roman", "cp850", "utf-16", "utf-16-le", "utf-8-sig"])
+def test_swedish_is_the_same_in_every_code(codec: str) -> None:
+    assert text_of(SWEDISH.encode(codec), "a.csv") == SWEDISH
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He said “fine” and didn’t wait – Dušan… and Miloš", "Kafé på Åsö, 20 €", "Niš, Šabac", "naïve"],
+)
+def test_quotes_and_foreign_names_stay_windows_1252(text: str) -> None:
+    assert encoding_of(text.encode("cp1252")).codec == "cp1252"
+
+
+def test_what_was_guessed_is_said_in_words() -> None:
+    assert "Mac Roman" in (encoding_of(SWEDISH.encode("mac_roman")).guessed or "")
+    assert encoding_of(SWEDISH.encode()).guessed is None
+
+
+def test_damaged_utf8_is_refused_with_its_line() -> None:
+    with pytest.raises(ReadError, match=r"q\.txt, line 2: expected text in UTF-8"):
+        text_of("åäö\nåäö ".encode() + b"\xff\n", "q.txt")
