@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from matcher.ranking.kernel import Best
 from matcher.ranking.scan import Scan
-from matcher.readers.duplicates import MIN_WORDS, Advert, advert, is_one_job
+from matcher.readers.duplicates import MIN_WORDS, Advert, Codes, advert, is_one_job
 
 _SPARE, _AT_HAND = 4, 4096
 """One in so many ads more is looked at; of so many ads what is compared is kept."""
@@ -54,7 +54,7 @@ class OneOfEachJob:
 
     def __init__(self, scan: Scan) -> None:
         self.scan = scan
-        self._codes: dict[str, int] = {}
+        self._codes = Codes()
         self._advert = lru_cache(_AT_HAND)(self._read)
         self._is_one = lru_cache(_PAIRS)(self._compare)
 
