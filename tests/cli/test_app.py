@@ -1,6 +1,9 @@
 import io
+import os
+import shlex
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -104,3 +107,29 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path):
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 0
+
+
+def test_codes_for_a_terminal_that_stand_in_an_input_are_not_passed_on(capsys):
+    streams.say("a\x1b[2Jb.csv: 1 dropped")
+    streams.write_lines(["Kock\x1b]0;x\x07 natt"])
+    streams.write_lines(["\x1b[1mKock\x1b[0m"], styled=True)
+    assert capsys.readouterr() == ("Kock]0;x natt\n\x1b[1mKock\x1b[0m\n", "a[2Jb.csv: 1 dropped\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_an_output_that_cannot_be_written_is_told_of():
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([sys.executable, "-m", "matcher", "demo", "-k", "1"], stdout=full, stderr=subprocess.PIPE)
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith("matcher: standard output: ")
+    assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a shell that closes streams")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
+def test_a_closed_stream_is_no_fault_of_the_program(tmp_path, closed):
+    (tmp_path / "phrases.txt").write_text("kock\n", encoding="utf-8")
+    command = f"{shlex.quote(sys.executable)} -m matcher normalize --type occupation phrases.txt {closed}"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert (done.stdout == b"") == (closed == ">&-")

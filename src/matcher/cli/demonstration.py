@@ -26,7 +26,7 @@ def demo(
     ads = inputs.with_their_requirements(example_ads(), words)
     matcher = Matcher(ads, taxonomy=words, lang=lang)
     rows = matcher.rank(people, k=k).to_rows()
-    write_lines(layouts.table(layouts.Shortlists(rows, people, ads, "profiles", lang)))
+    write_lines(layouts.table(layouts.Shortlists(rows, people, ads, "profiles", lang)), styled=True)
     shown = next((row for row in rows if row["matches"]), None)
     if shown:
         write_lines(["", text("one_explained", lang), ""])

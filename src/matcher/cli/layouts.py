@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from matcher.cli.options import Lang, Side
+from matcher.cli.streams import printable
 from matcher.cli.words import text, tier
 from matcher.explanation.cells import safe_cell
 from matcher.explanation.words import NAMES, word
@@ -65,7 +66,7 @@ def table(lists: Shortlists) -> Iterator[str]:
     lang, places, (queries, titles) = lists.lang, lists.places(), lists.titles()
     other = "ad" if lists.side == "profiles" else "profile"
     for row in lists.rows:
-        console.print(Text(f"{row['id']}  {queries.get(row['id'], '')}".rstrip(), style="bold"))
+        console.print(Text(printable(f"{row['id']}  {queries.get(row['id'], '')}").rstrip(), style="bold"))
         if not row["matches"]:
             console.print(Text(f"  {text('no_match', lang)}\n"))
             continue
@@ -82,7 +83,7 @@ def table(lists: Shortlists) -> Iterator[str]:
             told = (match["id"], titles.get(match["id"], ""), places.get(match["id"], ""))
             cells = (str(match["rank"]), *told[: len(named)])
             last = (str(match["score"]), tier(match["tier"], lang), _summary(match["verdicts"], lang))
-            grid.add_row(*(Text(" ".join(cell.split())) for cell in (*cells, *last)))
+            grid.add_row(*(Text(printable(" ".join(cell.split()))) for cell in (*cells, *last)))
         console.print(grid)
         console.print()
     yield from (line.rstrip() for line in out.getvalue().rstrip("\n").split("\n"))

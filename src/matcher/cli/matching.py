@@ -91,7 +91,7 @@ def _write_layout(lists: Shortlists, format: str, is_recruiters: bool) -> None:
         if is_recruiters:
             lists = replace(lists, rows=_as_a_recruiter_sees(lists.rows, lists.people))
             shown = layouts.RECRUITER_LAYOUTS
-    write_lines(shown[format](lists))
+    write_lines(shown[format](lists), styled=format == "table")
 
 
 def _without_words(rows: Iterator[dict[str, Any]], people: Sequence[Profile]) -> Iterator[dict[str, Any]]:

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
 T = TypeVar("T")
+# All but the tab and the line feed.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def prepare() -> None:
     r"""Make both streams UTF-8 with ``\n`` line ends on every platform.
 
-    A lone surrogate of a JSON input is written as ``\udXXX``, which a JSON reader takes back.
+    A lone surrogate of a JSON input is written as ``\udXXX``, which a JSON reader takes back. In the place of a stream
+    that is closed (``matcher … 2>&-``) stands one that holds and keeps nothing.
     """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 - open as long as the process
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
@@ -30,8 +38,16 @@ class OutputClosedError(Exception):
 def _write(text: str) -> None:
     try:
         sys.stdout.write(text)
-    except OSError:  # BrokenPipeError, and EINVAL on Windows
-        raise OutputClosedError from None
+    except OSError as error:
+        raise _failure(error) from None
+
+
+def _failure(error: OSError) -> Exception:
+    """Tell a reader that has gone from an output that cannot be written, such as a full disk."""
+    if isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == errno.EINVAL):
+        return OutputClosedError()
+    silence()
+    return OSError(error.errno, error.strerror, "standard output")
 
 
 def finish() -> None:
@@ -41,11 +57,13 @@ def finish() -> None:
     ------
     OutputClosedError
         Nobody reads it any more.
+    OSError
+        It cannot be written.
     """
     try:
         sys.stdout.flush()
-    except OSError:
-        raise OutputClosedError from None
+    except OSError as error:
+        raise _failure(error) from None
 
 
 def silence() -> None:
@@ -59,16 +77,27 @@ def write_rows(rows: Iterable[Mapping[str, Any]]) -> None:
         _write(json.dumps(row, ensure_ascii=False, allow_nan=False) + "\n")
 
 
-def write_lines(lines: Iterable[str]) -> None:
-    """Write lines of text."""
+def write_lines(lines: Iterable[str], *, styled: bool = False) -> None:
+    """Write lines of text; ``styled`` ones hold codes for the terminal that are meant."""
     for line in lines:
-        _write(line + "\n")
+        _write((line if styled else printable(line)) + "\n")
+
+
+def printable(text: str) -> str:
+    r"""Take out what would steer a terminal instead of being shown: an ad or a file's name may hold anything.
+
+    Examples
+    --------
+    >>> printable("Kock\x1b[31m\tnatt\x07")
+    'Kock[31m\tnatt'
+    """
+    return _CONTROLS.sub("", text)
 
 
 def say(*sentences: str) -> None:
     """Tell the user something, a line a sentence, on standard error."""
     for sentence in sentences:
-        sys.stderr.write(sentence + "\n")
+        sys.stderr.write(printable(sentence) + "\n")
 
 
 def tracked(items: Sequence[T], what: str) -> Iterator[T]:
