@@ -1,3 +1,6 @@
+import pytest
+
+from matcher.requirements import lines as lines_module
 from matcher.requirements.lines import LineReader
 from matcher.requirements.segment import lines_of
 from matcher.taxonomy.phrasebook import Lexicon
@@ -57,3 +60,15 @@ def test_lines_that_are_not_met_again_are_forgotten(monkeypatch):
 def test_a_word_that_is_cut_for_its_length_is_two_words():
     text = "a" * 1500
     assert [(a, b) for a, b, *_ in read(text, LineReader(Scanner([CARDS])))] == [(0, 700), (700, 1400), (1400, 1500)]
+
+
+@pytest.mark.parametrize("worth", [0, 10**9])
+def test_the_compiled_form_and_the_plain_one_tell_sentences_marks_and_languages(monkeypatch, worth):
+    monkeypatch.setattr(lines_module, "WORTH_COMPILING", worth)
+    text = "Du har truckkort. Och B-körkort.\n- You have the B-körkort\n***\nМи шукаємо\n" + 61 * "a" + " truckkort"
+    reader = LineReader(Scanner([CARDS]))
+    told = read(text, reader)
+    assert (reader._quick is not None) == (worth == 0)
+    assert [(sorted(marks), language) for *_, marks, language in told] == [
+        (["cards"], "sv"), (["cards"], "sv"), (["cards"], "en"), ([], None), ([], None), (["cards"], None),
+    ]  # fmt: skip

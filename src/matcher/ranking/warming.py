@@ -12,7 +12,7 @@ VARIABLE = "NUMBA_CACHE_DIR"
 
 
 def warm(cache: str | os.PathLike[str] | None = None) -> bool:
-    """Compile the kernel, and what looks many labels up, and keep them.
+    """Compile the kernel, and what looks up many labels and reads many ads, and keep them.
 
     Parameters
     ----------
@@ -42,13 +42,15 @@ def warm(cache: str | os.PathLike[str] | None = None) -> bool:
     from matcher.ranking.scan import Scan
     from matcher.ranking.table import AdTable, open_on
     from matcher.ranking.weights import default_weights
-    from matcher.taxonomy import Taxonomy
-    from matcher.taxonomy.labelscan import compile_ahead
+    from matcher.taxonomy import Taxonomy, labelscan
 
     kernel = compiled_kernel()
     if kernel is None:
         return False
-    compile_ahead()
+    from matcher.taxonomy import quickscan
+
+    labelscan.compile_ahead()
+    quickscan.compile_ahead()
     # Types alone are compiled for: any ad and any person will do.
     lookup = Lookup(Taxonomy.starter())
     ad = JobAd(id="1", headline="Kock", requirements=(Requirement(kind="physical", value=True, necessity="must"),))

@@ -10,6 +10,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import islice
 
 READ = frozenset({"sv", "en"})
 """Languages whose demands are read."""
@@ -30,8 +31,11 @@ _WORDS: Mapping[str, str] = {
     "de": "und der die das nicht mit für sie wir auf ist ein eine oder bei von zu deine unser erfahrung arbeit suchen "
     "kenntnisse",
 }
+ENOUGH_WORDS = 40
+"""So many tell the language."""
+
 # The points that a word gives its languages, as one number with a field for each language: a text's points are a sum.
-_FIELD = 32
+_FIELD = 10
 _SHIFTS = {_language: _FIELD * _place for _place, _language in enumerate(_WORDS)}
 _POINTS: dict[str, int] = {}
 for _language, _listed in _WORDS.items():
@@ -44,7 +48,7 @@ _SCRIPTS = {"ARABIC": "ar", "CYRILLIC": "ru", "ETHIOPIC": "ti", "GREEK": "el", "
 
 
 def language_of(words: Iterable[str]) -> str | None:
-    """Language of some lower-case words; ``None`` where they are too few to tell.
+    """Language of some lower-case words, by the first of them; ``None`` where they are too few to tell.
 
     Examples
     --------
@@ -53,13 +57,24 @@ def language_of(words: Iterable[str]) -> str | None:
     >>> language_of("vi søker deg som har erfaring og ikke må".split()), language_of(["python"])
     ('no', None)
     """
-    told = sum(filter(None, map(_POINTS.get, words)))
-    return _judged(told) if told else None
+    told = sum(filter(None, map(_POINTS.get, islice(words, ENOUGH_WORDS))))
+    return language_by(told) if told else None
+
+
+def points_of(word: str) -> int:
+    """Points that a word gives its languages.
+
+    Examples
+    --------
+    >>> language_by(sum(map(points_of, "du har erfarenhet av att arbeta med barn".split())))
+    'sv'
+    """
+    return _POINTS.get(word, 0)
 
 
 @lru_cache(maxsize=1 << 14)
-def _judged(told: int) -> str | None:
-    """Language by the points of all, as one number."""
+def language_by(told: int) -> str | None:
+    """Language by the sum of the points of at most :data:`ENOUGH_WORDS` words; ``None`` where it tells none."""
     points = {language: told >> shift & (1 << _FIELD) - 1 for language, shift in _SHIFTS.items()}
     (first, language), (second, _) = sorted([(-number, language) for language, number in points.items()])[:2]
     most = -first

@@ -6,19 +6,26 @@ Employers and agencies write the same lines in ad after ad, so lines that have b
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
-from typing import NamedTuple
+from functools import lru_cache
+from itertools import accumulate, chain, pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
-from matcher.requirements.language_id import language_of, script_of
+from matcher.requirements.language_id import ENOUGH_WORDS, language_by, language_of, points_of, script_of
 from matcher.requirements.segment import Line, Sentence, sentence_spans
 from matcher.taxonomy.phrasebook import Mark
 from matcher.taxonomy.scanner import Scanner
 from matcher.taxonomy.wordplaces import placed, words_of
 
-_ENOUGH_WORDS = 40  # they tell a line's language
+if TYPE_CHECKING:
+    from matcher.taxonomy.quickscan import QuickScan
+
+WORTH_COMPILING = 1_000_000
+"""Characters from which words are looked up in compiled loops: to load those takes as long as they save on so many."""
+
 # Lines of an older and a newer generation take at most some 40 MB.
 _REMEMBERED, _LONGEST = 12_000, 1_000
 _new = tuple.__new__
+_Marks = dict[str, list[Mark]]
 _Found = tuple[tuple[str, tuple[tuple[str, int, int, tuple[str, ...]], ...]], ...]
 
 
@@ -67,6 +74,8 @@ class LineReader:
 
     def __init__(self, scanner: Scanner) -> None:
         self._scanner = scanner
+        self._quick: QuickScan | None = None
+        self._n_read = 0
         # ``None`` stands for a line that has been met once.
         self._newer: dict[str, _Told | None] = {}
         self._older: dict[str, _Told | None] = {}
@@ -120,19 +129,40 @@ class LineReader:
         """Read lines that are not remembered: the words of the text at once."""
         held = [sentence_spans(text, line.start, line.end) for line in lines]
         every = list(chain.from_iterable(held))
-        words = words_of(low, chain.from_iterable(every))
-        places = placed(words, every)
-        found = self._scanner.scan(low, words, places)
-        done = 0
-        for line, spans in zip(lines, held, strict=True):
-            upto = done + len(spans)
-            sentences = [
-                Sentence(start, end, marks) for (start, end), marks in zip(spans, found[done:upto], strict=True)
-            ]
-            first, last = places[done].first, places[upto - 1].last
-            spoken = words.spelled[first : min(last, first + _ENOUGH_WORDS)]
-            yield _new(Said, (sentences, language_of(spoken) if spoken else script_of(text[line.start : line.end])))
-            done = upto
+        upto = list(accumulate(map(len, held)))
+        found, languages = self._scanned(low, every, upto)
+        first = 0
+        for line, last, language in zip(lines, upto, languages, strict=True):
+            sentences = list(map(Sentence, *zip(*every[first:last], strict=True), found[first:last]))
+            first = last
+            yield _new(Said, (sentences, script_of(text[line.start : line.end]) if language == "" else language))
+
+    def _scanned(
+        self, low: str, spans: Sequence[tuple[int, int]], upto: Sequence[int]
+    ) -> tuple[list[_Marks], list[str | None]]:
+        """Find the marks of sentences, and the languages of the lines they form; ``""`` for one without words."""
+        self._n_read += len(low)
+        if self._quick is None and self._n_read > WORTH_COMPILING and (compiled := _compiled_form()):
+            self._quick = compiled(self._scanner, points_of)
+        if self._quick and (quick := self._quick.scan(low, spans, upto, ENOUGH_WORDS)):
+            return quick[0], ["" if points < 0 else language_by(points) for points in quick[1]]
+        words = words_of(low, chain.from_iterable(spans))
+        places = placed(words, spans)
+        languages: list[str | None] = []
+        for start, last in pairwise([0, *upto]):
+            spoken = words.spelled[places[start].first : places[last - 1].last]
+            languages.append(language_of(spoken) if spoken else "")
+        return self._scanner.scan(low, words, places), languages
+
+
+@lru_cache(maxsize=1)
+def _compiled_form() -> type[QuickScan] | None:
+    """Return the compiled form of a scanner, or ``None`` where numba is not installed."""
+    try:
+        from matcher.taxonomy.quickscan import QuickScan
+    except ImportError:
+        return None
+    return QuickScan
 
 
 def _told(said: Said, start: int) -> _Told:

@@ -54,7 +54,8 @@ class Try(NamedTuple):
     """A phrase to be tried at a word.
 
     ``reach`` is ``None`` where the word alone is the whole phrase; of ``needs`` one word must stand behind it, if any
-    are known; farther than ``lead`` from the beginning of a stretch the phrase does not count.
+    are known; farther than ``lead`` from the beginning of a stretch the phrase does not count; ``plain`` is the phrase
+    if it is several words and nothing else.
     """
 
     lexicon: str
@@ -63,6 +64,7 @@ class Try(NamedTuple):
     reach: Reach | None
     needs: frozenset[str]
     lead: int
+    plain: str = ""
 
 
 class Heads:

@@ -34,12 +34,52 @@ def _alone(words: Words, spans: Sequence[Span]) -> tuple[Words, list[Span]]:
     return kept, moved
 
 
+def put(
+    low: str,
+    spans: Sequence[tuple[int, ...]],
+    found: Sequence[dict[str, list[Mark]]],
+    hits: Iterable[tuple[int, int, Try, int]],
+) -> None:
+    """Try phrases and put the marks of those that match into the stretches' own.
+
+    Parameters
+    ----------
+    low : str
+        The text in lower case.
+    spans : sequence of (int, int, ...)
+        Where each stretch begins and ends.
+    found : sequence of dict of str to list of Mark
+        For each stretch its marks by lexicon; of overlapping ones the longest stays.
+    hits : iterable of (int, int, Try, int)
+        The stretch's number, a place, the phrase, and where it ends; 0 where its pattern has to tell.
+    """
+    for row, at, (name, label, more, reach, _, lead, _), known in hits:
+        marked, stop = found[row], known
+        marks = marked.get(name)
+        if at - spans[row][0] > lead and (marks is None or at >= marks[-1][2]):
+            continue  # what lies over an earlier phrase counts, for the longest stays
+        if reach and not stop and not (stop := reach(low, at, spans[row][1])):
+            continue
+        mark = _new(Mark, (label, at, stop, more))
+        if marks is None:
+            marked[name] = [mark]
+        elif at >= marks[-1][2]:
+            marks.append(mark)
+        elif stop - at > marks[-1][2] - marks[-1][1]:
+            marks[-1] = mark
+
+
 class Scanner:
     """Finds the phrases of several lexicons in one pass.
 
     Parameters
     ----------
     lexicons : sequence of Lexicon
+
+    Attributes
+    ----------
+    beside : list of (frozenset of str, Scanner)
+        For lexicons that are looked for only where one of others has found something: the names of those.
 
     Examples
     --------
@@ -59,7 +99,7 @@ class Scanner:
         for lexicon in lexicons:
             if lexicon.beside:
                 groups.setdefault(lexicon.beside, []).append(lexicon.only(lead=lexicon.lead))
-        self._beside = [(names, Scanner(held)) for names, held in groups.items()]
+        self.beside = [(names, Scanner(held)) for names, held in groups.items()]
         self._tries: dict[int, Try] = {}
         self._heads = Heads()
         # A word that begins no phrase is remembered as an empty tuple.
@@ -73,7 +113,7 @@ class Scanner:
         if tried is None:
             lexicon, phrase = self._phrases[rank]
             reach = None if phrase.single else reaching(phrase.pattern, phrase.plain)
-            tried = Try(lexicon.name, phrase.label, phrase.more, reach, phrase.needs, lexicon.lead)
+            tried = Try(lexicon.name, phrase.label, phrase.more, reach, phrase.needs, lexicon.lead, phrase.plain)
             self._tries[rank] = tried
         return tried
 
@@ -112,6 +152,20 @@ class Scanner:
                 chosen.append(self._try(rank))
         return tuple(sorted(chosen, key=lambda tried: tried.reach is not None))
 
+    def known(self, word: str) -> Known | tuple[()]:
+        """Look up what a word can begin; empty if nothing."""
+        held = self._memo.get(word)
+        return self._lookup(word) if held is None else held
+
+    def to_try(self, known: Known, second: str) -> tuple[Try, ...]:
+        """Tell what is to be tried where a word stands before another, or before none (``""``)."""
+        tries = known.before.get(second, known.otherwise)
+        return self._follow(known, second) if tries is None else tries
+
+    def seconds(self) -> set[str]:
+        """Words that stand second in some phrase."""
+        return set(chain.from_iterable(phrase.seconds or () for _, phrase in self._phrases))
+
     def _follow(self, known: Known, second: str) -> tuple[Try, ...]:
         """Choose what is to be tried where a word stands before another, and keep it."""
         fits = second in known.before or (known.loose and known.loose.hold(second))
@@ -140,8 +194,8 @@ class Scanner:
         if sum([last - first for _, _, first, last in spans]) < len(words.starts):
             words, spans = _alone(words, spans)
         found: list[dict[str, list[Mark]]] = [{} for _ in spans]
-        self._mark(low, words, spans, found)
-        for names, scanner in self._beside:
+        put(low, spans, found, self._hits(words, spans))
+        for names, scanner in self.beside:
             beside = [place for place, marks in enumerate(found) if not names.isdisjoint(marks)]
             if beside:
                 more = scanner.scan(low, words, [spans[place] for place in beside])
@@ -170,39 +224,27 @@ class Scanner:
             ]
         yield from zip(compress(compress(count(), known), chosen), filter(None, chosen), strict=True)
 
-    def _mark(self, low: str, words: Words, spans: Sequence[Span], found: Sequence[dict[str, list[Mark]]]) -> None:
-        """Put the marks of stretches that hold all of the words, each into the stretch's own."""
+    def _hits(self, words: Words, spans: Sequence[Span]) -> Iterator[tuple[int, int, Try, int]]:
+        """Give what is to be tried in stretches that hold all of the words, as :func:`put` takes it."""
         starts, spelled = words
-        stretches = iter(zip(spans, found, strict=True))
-        start = end = first = last = 0
-        marked: dict[str, list[Mark]] = {}
+        row, last = -1, 0
         held: set[str] = set()
         for place, tries in self._tried(spelled, spans):
             while place >= last:
-                (start, end, first, last), marked = next(stretches)
+                row += 1
+                last = spans[row][3]
                 held = set()
             at = starts[place]
-            for name, label, more, reach, needs, lead in tries:
-                marks = marked.get(name)
-                if at - start > lead and (marks is None or at >= marks[-1][2]):
-                    continue  # what lies over an earlier phrase counts, for the longest stays
-                if reach is None:
-                    stop = at + len(spelled[place])
-                else:
-                    if needs:
-                        # Most phrases fail for want of a word, and that is known faster than they are matched.
-                        held = held or set(spelled[first:last])
-                        if needs.isdisjoint(held):
-                            continue
-                    if not (stop := reach(low, at, end)):
+            for tried in tries:
+                if tried[3] is None:
+                    yield row, at, tried, at + len(spelled[place])
+                    continue
+                if needs := tried[4]:
+                    # Most phrases fail for want of a word, and that is known faster than they are matched.
+                    held = held or set(spelled[spans[row][2] : last])
+                    if needs.isdisjoint(held):
                         continue
-                mark = _new(Mark, (label, at, stop, more))
-                if marks is None:
-                    marked[name] = [mark]
-                elif at >= marks[-1][2]:
-                    marks.append(mark)
-                elif stop - at > marks[-1][2] - marks[-1][1]:
-                    marks[-1] = mark
+                yield row, at, tried, 0
 
     def marks(self, name: str, low: str) -> list[Mark]:
         """Find the marks of one lexicon in a lower-case text of its own."""

@@ -1,0 +1,301 @@
+"""The scanner with its words in arrays and its loops compiled, for many texts. Importing this module imports numba.
+
+A word, a head with its second word and a list of phrases are looked up by :class:`~matcher.taxonomy.scanner.Scanner`
+when they are first met and are numbers from then on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matcher.taxonomy import wordloops
+from matcher.taxonomy.phrasebook import Lexicon, Mark
+from matcher.taxonomy.phrasesteps import Known, Try
+from matcher.taxonomy.scanner import Scanner, put
+from matcher.taxonomy.wordloops import NONE, OTHER, PLAIN, SINGLE, UNKNOWN
+
+_FORGET = 100_000  # words, and four times as many pairs
+_LAST_LETTER = 0x40000  # no sign beyond is part of a word
+_Codes = NDArray[np.uint32]
+
+
+class _Column:
+    """Numbers in an array that grows."""
+
+    def __init__(self, dtype: type[np.generic], fill: int = 0) -> None:
+        self.values: NDArray[Any] = np.full(64, fill, dtype)
+        self.n, self._fill = 0, fill
+
+    def room(self, n: int) -> None:
+        """Make the array long enough for so many numbers."""
+        if n > len(self.values):
+            more = np.full(max(n, 2 * len(self.values)) - len(self.values), self._fill, self.values.dtype)
+            self.values = np.concatenate([self.values, more])
+
+    def append(self, *values: int) -> None:
+        self.room(self.n + len(values))
+        self.values[self.n : self.n + len(values)] = values
+        self.n += len(values)
+
+
+class _Cut(NamedTuple):
+    """A text cut into words: where they begin and end, their numbers, and the first of each stretch."""
+
+    codes: _Codes
+    spans: NDArray[np.int64]
+    starts: NDArray[np.int32]
+    stops: NDArray[np.int32]
+    words: NDArray[np.int32]
+    firsts: NDArray[np.int64]
+
+
+class _Words:
+    """Words by number.
+
+    Parameters
+    ----------
+    seconds : frozenset of str
+        Words that stand second in some phrase.
+    weigh : callable
+        Gives a word's value.
+    """
+
+    def __init__(self, seconds: frozenset[str], weigh: Callable[[str], int]) -> None:
+        self._seconds, self._weigh = seconds, weigh
+        self.spelled: list[str] = []
+        self.value, self.is_second = _Column(np.int64), _Column(np.bool_)
+        self._hashes, self._ends, self._pool = _Column(np.int64), _Column(np.int64), _Column(np.uint32)
+        self._ends.append(0)
+        self._slots = self._spread(128)
+        self._starts, self._stops, self._found = _Column(np.int32), _Column(np.int32), _Column(np.int32)
+        signs = map(chr, range(_LAST_LETTER))
+        self._in_word = np.fromiter((sign.isalnum() or sign == "_" for sign in signs), np.bool_, _LAST_LETTER)
+
+    def number(self, word: str) -> int:
+        """Give a word its number, or tell the one that it has."""
+        codes = _codes(word)
+        told = wordloops.hash_of(codes, 0, len(word))
+        place = self._place(codes, told)
+        if self._slots[place] == NONE:
+            if 2 * len(self.spelled) > len(self._slots):
+                self._slots = self._spread(2 * len(self._slots))
+                place = self._place(codes, told)
+            self._slots[place] = len(self.spelled)
+            self.spelled.append(word)
+            self._pool.append(*codes.tolist())
+            self._ends.append(self._pool.n)
+            self._hashes.append(told)
+            self.value.append(self._weigh(word))
+            self.is_second.append(word in self._seconds)
+        return int(self._slots[place])
+
+    def _spread(self, n: int) -> NDArray[np.int32]:
+        """Give the table with so many places."""
+        slots = np.full(n, NONE, np.int32)
+        wordloops.spread(slots, self._hashes.values, len(self.spelled))
+        return slots
+
+    def _place(self, codes: _Codes, told: int) -> int:
+        tables = self._slots, self._hashes.values, self._ends.values, self._pool.values
+        return int(wordloops.word_place(*tables, codes, 0, len(codes), told))
+
+    def cut(self, low: str, spans: Sequence[tuple[int, int]]) -> _Cut | None:
+        """Cut a text into words; ``None`` if one is too long."""
+        codes = _codes(low)
+        for column in (self._starts, self._stops, self._found):
+            column.room(len(low))
+        starts, stops, found = self._starts.values, self._stops.values, self._found.values
+        cut = _Cut(codes, np.array(spans, np.int64), starts, stops, found, np.empty(len(spans) + 1, np.int64))
+        while True:
+            n = wordloops.find_words(
+                codes, self._in_word, cut.spans,
+                self._slots, self._hashes.values, self._ends.values, self._pool.values,
+                starts, stops, found, cut.firsts,
+            )  # fmt: skip
+            if n == UNKNOWN:
+                return None
+            new = np.flatnonzero(found[:n] == NONE)
+            if not len(new):
+                return cut
+            for at in new.tolist():
+                self.number(low[starts[at] : stops[at]])
+
+
+class _Phrases:
+    """What a scanner tries at words, by number."""
+
+    def __init__(self, scanner: Scanner, words: _Words) -> None:
+        self.scanner, self._words = scanner, words
+        self._head_of = _Column(np.int32, UNKNOWN)
+        self._heads: list[Known] = []
+        self._alone, self._otherwise = _Column(np.int32), _Column(np.int32)
+        self._keys, self._lists, self.n_pairs = np.full(64, NONE, np.int64), np.zeros(64, np.int32), 0
+        self._spread()
+        self._list_of: dict[tuple[Try, ...], int] = {}
+        self._list_ends, self._listed = _Column(np.int64), _Column(np.int32)
+        self._tries: list[Try] = []
+        self._number_of: dict[Try, int] = {}
+        self._lexicons: dict[str, int] = {}
+        self._kind, self._lexicon, self._lead = _Column(np.int8), _Column(np.int32), _Column(np.int64)
+        self._need_ends, self._needs = _Column(np.int64), _Column(np.int32)
+        self._plain_ends, self._plain = _Column(np.int64), _Column(np.int32)
+        for ends in (self._list_ends, self._need_ends, self._plain_ends):
+            ends.append(0)
+        self._seen, self._met, self._tick = _Column(np.int64), _Column(np.int64), 0
+        self._hits, self._missing = np.empty((256, 4), np.int32), np.empty((256, 2), np.int32)
+
+    def hits(self, cut: _Cut, rows: Sequence[int]) -> Iterator[tuple[int, int, Try, int]]:
+        """Give the phrases to be tried in some stretches, as :func:`matcher.taxonomy.scanner.put` takes them."""
+        n = self._found(cut, np.array(rows, np.int64))
+        tries = self._tries
+        return ((row, at, tries[one], stop) for row, at, one, stop in self._hits[:n].tolist())
+
+    def _found(self, cut: _Cut, rows: NDArray[np.int64]) -> int:
+        while True:
+            for column in (self._head_of, self._seen):
+                column.room(len(self._words.spelled))
+            self._met.room(len(self._lexicons))
+            n, n_missing = wordloops.find_hits(
+                cut.codes, cut.spans, rows, cut.firsts, cut.starts, cut.stops, cut.words,
+                self._head_of.values, self._words.is_second.values, self._alone.values, self._otherwise.values,
+                self._keys, self._lists, self._list_ends.values, self._listed.values,
+                self._kind.values, self._lexicon.values, self._lead.values, self._need_ends.values, self._needs.values,
+                self._plain_ends.values, self._plain.values, self._seen.values, self._met.values, self._tick,
+                self._hits, self._missing,
+            )  # fmt: skip
+            self._tick += len(rows)
+            if n > len(self._hits):
+                self._hits = np.empty((2 * n, 4), np.int32)
+            elif not n_missing:
+                return int(n)
+            for word, second in dict.fromkeys(map(tuple, self._missing[:n_missing].tolist())):
+                self._learn(word, second)
+
+    def _learn(self, word: int, second: int) -> None:
+        """Look up a head, or what is to be tried where it stands before a second word."""
+        spelled = self._words.spelled
+        if second == NONE:
+            known = self.scanner.known(spelled[word])
+            self._head_of.values[word] = len(self._heads) if known else NONE
+            if known:
+                self._heads.append(known)
+                self._alone.append(self._list(self.scanner.to_try(known, "")))
+                self._otherwise.append(NONE if known.otherwise is None else self._list(known.otherwise))
+            return
+        head = int(self._head_of.values[word])
+        if 2 * self.n_pairs > len(self._keys):
+            self._spread()
+        place = wordloops.pair_place(self._keys, head, second)
+        self._keys[place] = head << 32 | second
+        self._lists[place] = self._list(self.scanner.to_try(self._heads[head], spelled[second]))
+        self.n_pairs += 1
+
+    def _spread(self) -> None:
+        """Double the table of pairs."""
+        keys, lists = np.full(2 * len(self._keys), NONE, np.int64), np.zeros(2 * len(self._keys), np.int32)
+        wordloops.spread_pairs(keys, lists, self._keys, self._lists)
+        self._keys, self._lists = keys, lists
+
+    def _list(self, tries: tuple[Try, ...]) -> int:
+        if tries not in self._list_of:
+            self._listed.append(*map(self._number, tries))
+            self._list_ends.append(self._listed.n)
+            self._list_of[tries] = len(self._list_of)
+        return self._list_of[tries]
+
+    def _number(self, tried: Try) -> int:
+        if tried not in self._number_of:
+            self._number_of[tried] = len(self._tries)
+            self._tries.append(tried)
+            self._kind.append(SINGLE if tried.reach is None else PLAIN if tried.plain else OTHER)
+            self._lexicon.append(self._lexicons.setdefault(tried.lexicon, len(self._lexicons)))
+            self._lead.append(tried.lead)
+            self._needs.append(*sorted(map(self._words.number, tried.needs)))
+            self._need_ends.append(self._needs.n)
+            self._plain.append(*map(self._words.number, tried.plain.split()))
+            self._plain_ends.append(self._plain.n)
+        return self._number_of[tried]
+
+
+def compile_ahead() -> None:
+    """Compile the loops, so that no later process has to."""
+    # Types alone are compiled for.
+    QuickScan(Scanner([Lexicon.of("one", [("one", "a b")])]), len).scan("a b", [(0, 3)], [1], 1)
+
+
+class QuickScan:
+    """Finds what a scanner finds, several times as fast once most words have been met.
+
+    Parameters
+    ----------
+    scanner : Scanner
+    weigh : callable
+        Gives a word's value, a whole number below 2 to the 57th.
+
+    Examples
+    --------
+    >>> fruit = Lexicon.of("fruit", [("apple", "äpple*"), ("pear", "mogna päron")])
+    >>> quick = QuickScan(Scanner([fruit]), len)
+    >>> marks, values = quick.scan("äpplen, mogna päron", [(0, 19)], [1], 2)
+    >>> [mark.label for mark in marks[0]["fruit"]], values
+    (['apple', 'pear'], [11])
+    """
+
+    def __init__(self, scanner: Scanner, weigh: Callable[[str], int]) -> None:
+        self._scanner, self._weigh = scanner, weigh
+        self._forget()
+
+    def _forget(self) -> None:
+        scanner = self._scanner
+        every = [scanner, *(other for _, other in scanner.beside)]
+        self._words = _Words(frozenset(chain.from_iterable(other.seconds() for other in every)), self._weigh)
+        self._phrases = [_Phrases(other, self._words) for other in every]
+
+    def scan(
+        self, low: str, spans: Sequence[tuple[int, int]], last_rows: Sequence[int], most: int
+    ) -> tuple[list[dict[str, list[Mark]]], list[int]] | None:
+        """Find the marks of a text, stretch by stretch, and what its lines' first words are worth together.
+
+        Parameters
+        ----------
+        low : str
+            The text in lower case.
+        spans : sequence of (int, int)
+            Stretches in order, such as sentences.
+        last_rows : sequence of int
+            Where each line's stretches end among them.
+        most : int
+            Words of a line that are worth something, from its first on; below 64.
+
+        Returns
+        -------
+        list of dict of str to list of Mark
+            As :meth:`Scanner.scan` finds them.
+        list of int
+            For each line; -1 for one without any word.
+        """
+        if len(self._words.spelled) >= _FORGET or any(one.n_pairs >= 4 * _FORGET for one in self._phrases):
+            self._forget()
+        cut = self._words.cut(low, spans)
+        if cut is None:
+            return None
+        told = np.empty(len(last_rows), np.int64)
+        wordloops.add_up(cut.words, cut.firsts, np.array(last_rows, np.int64), most, self._words.value.values, told)
+        found: list[dict[str, list[Mark]]] = [{} for _ in spans]
+        first, *others = self._phrases
+        put(low, spans, found, first.hits(cut, range(len(spans))))
+        for (names, _), other in zip(self._scanner.beside, others, strict=True):
+            rows = [row for row, marks in enumerate(found) if not names.isdisjoint(marks)]
+            if rows:
+                put(low, spans, found, other.hits(cut, rows))
+        return found, told.tolist()
+
+
+def _codes(text: str) -> _Codes:
+    # A half of a pair may stand alone in what was read from JSON.
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)

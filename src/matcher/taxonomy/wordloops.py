@@ -1,0 +1,222 @@
+"""Words of a text looked up, and phrases tried at them, in compiled loops. Importing this module imports numba.
+
+What they find is what :mod:`matcher.taxonomy.scanner` finds; only phrases of more than plain words are left to it.
+A text comes as the numbers of its signs. All tables are open-addressed: a place that is taken leads to the next one.
+"""
+
+# ruff: noqa: ANN001, ANN201, ANN202, C901, SIM110
+# mypy: allow-untyped-defs, allow-untyped-calls
+
+from __future__ import annotations
+
+import numpy as np
+
+from matcher.compiling import bare_inside, compiled_bare
+
+LONGEST_WORD = 60
+"""Longer ones are no words; a text with such a one is not read here."""
+
+NONE, UNKNOWN = -1, -2
+"""No such thing, and not yet looked up."""
+
+SINGLE, PLAIN, OTHER = 0, 1, 2
+"""Phrases of one word, of several that are told by their numbers, and those that a pattern is needed for."""
+
+# Hash of Fowler, Noll and Vo, with 64 bits (RFC 9923).
+_OFFSET, _PRIME = np.uint64(14695981039346656037), np.uint64(1099511628211)
+_HALF = np.uint64(32)
+# What a pair is multiplied by for a place: 2 to the 64th over the golden ratio.
+_GOLDEN = np.uint64(11400714819323198485)
+_GAP = 3  # most signs between two words of a phrase
+_LINE_END = 10
+
+
+@compiled_bare
+def _same(codes, start, end, pool, at):
+    """Whether a word of the text is spelled as one of the pool."""
+    for i in range(end - start):
+        if codes[start + i] != pool[at + i]:
+            return False
+    return True
+
+
+@compiled_bare
+def word_place(slots, hashes, ends, pool, codes, start, end, told):
+    """Place of a word in the table: its own, or the free one where it belongs."""
+    mask = np.uint64(slots.size - 1)
+    place = np.uint64(told) & mask
+    while True:
+        word = slots[place]
+        if word < 0:
+            return np.int64(place)
+        if hashes[word] == told:
+            at = ends[word]
+            if ends[word + 1] - at == end - start and _same(codes, start, end, pool, at):
+                return np.int64(place)
+        place = (place + np.uint64(1)) & mask
+
+
+@compiled_bare
+def hash_of(codes, start, end):
+    """Give the number by which a word is looked up."""
+    told = _OFFSET
+    for at in range(start, end):
+        told = (told ^ np.uint64(codes[at])) * _PRIME
+    return np.int64(told ^ (told >> _HALF))
+
+
+@compiled_bare
+def spread(slots, hashes, n):
+    """Put words into an empty table."""
+    mask = np.uint64(slots.size - 1)
+    for word in range(n):
+        place = np.uint64(hashes[word]) & mask
+        while slots[place] >= 0:
+            place = (place + np.uint64(1)) & mask
+        slots[place] = word
+
+
+@compiled_bare
+def find_words(codes, in_word, spans, slots, hashes, ends, pool, starts, stops, words, firsts):
+    """Cut stretches into words and look those up; tells how many there are, or that one is too long.
+
+    A word that the table does not hold is ``NONE``. What stands on both sides of a stretch's edge is two words.
+    """
+    n = 0
+    for row in range(spans.shape[0]):
+        firsts[row] = n
+        at, end = spans[row, 0], spans[row, 1]
+        while at < end:
+            if codes[at] >= in_word.size or not in_word[codes[at]]:
+                at += 1
+                continue
+            start = at
+            while at < end and codes[at] < in_word.size and in_word[codes[at]]:
+                at += 1
+            if at - start > LONGEST_WORD:
+                return UNKNOWN
+            place = word_place(slots, hashes, ends, pool, codes, start, at, hash_of(codes, start, at))
+            starts[n], stops[n], words[n] = start, at, slots[place]
+            n += 1
+    firsts[spans.shape[0]] = n
+    return n
+
+
+@compiled_bare
+def add_up(words, firsts, last_rows, most, value, told):
+    """Add up a value of the first words of lines, each some stretches; ``NONE`` for one without any word."""
+    row = 0
+    for line in range(last_rows.size):
+        first, last = firsts[row], firsts[last_rows[line]]
+        row = last_rows[line]
+        told[line] = NONE if first == last else 0
+        for at in range(first, min(last, first + most)):
+            told[line] += value[words[at]]
+
+
+@compiled_bare
+def pair_place(keys, head, second):
+    """Place of a pair in the table: its own, or the free one where it belongs."""
+    key = np.int64(head) << 32 | np.int64(second)
+    mask = np.uint64(keys.size - 1)
+    place = (np.uint64(key) * _GOLDEN) >> _HALF & mask
+    while keys[place] >= 0 and keys[place] != key:
+        place = (place + np.uint64(1)) & mask
+    return np.int64(place)
+
+
+@compiled_bare
+def spread_pairs(keys, lists, old_keys, old_lists):
+    """Put the pairs of a table into an empty one."""
+    for i in range(old_keys.size):
+        if old_keys[i] >= 0:
+            place = pair_place(keys, old_keys[i] >> 32, old_keys[i] & 0xFFFFFFFF)
+            keys[place], lists[place] = old_keys[i], old_lists[i]
+
+
+@compiled_bare
+def _reaches(codes, starts, stops, words, at, last, plain, first_plain, last_plain):
+    """Where a phrase of plain words ends that begins at one; 0 if the words differ or too much is between."""
+    size = last_plain - first_plain
+    if at + size > last:
+        return 0
+    for i in range(1, size):
+        if words[at + i] != plain[first_plain + i]:
+            return 0
+        gap = starts[at + i] - stops[at + i - 1]
+        if gap > _GAP:
+            return 0
+        for j in range(stops[at + i - 1], starts[at + i]):
+            if codes[j] == _LINE_END:
+                return 0
+    return stops[at + size - 1]
+
+
+@compiled_bare
+def _holds(seen, tick, needs, first, last):
+    """Whether a stretch holds one of the words that a phrase needs."""
+    for i in range(first, last):
+        if seen[needs[i]] == tick:
+            return True
+    return first == last
+
+
+@bare_inside
+def _to_try(at, last, words, head_of, is_second, alone, otherwise, keys, lists):
+    """List of phrases to be tried at a word, ``NONE`` if it begins none, and the second word that it depends on."""
+    head = head_of[words[at]]
+    if head < 0:
+        return head, NONE
+    second = words[at + 1] if at + 1 < last else NONE
+    if second == NONE:
+        return alone[head], NONE
+    if otherwise[head] >= 0 and not is_second[second]:
+        return otherwise[head], second
+    place = pair_place(keys, head, second)
+    return (lists[place] if keys[place] >= 0 else UNKNOWN), second
+
+
+@compiled_bare
+def find_hits(
+    codes, spans, rows, firsts, starts, stops, words,
+    head_of, is_second, alone, otherwise, keys, lists,
+    list_ends, listed, kind, lexicon, lead, need_ends, needs, plain_ends, plain,
+    seen, met, tick, hits, missing,
+):  # fmt: skip
+    """Find the phrases to be tried at the words of some stretches; tells how many, and how much was not known.
+
+    A hit is the stretch's number, the place, the phrase and where it ends, 0 where a pattern has to tell. What is
+    not known is a head and a second word, ``NONE`` if the head itself is not. Both are counted beyond their room.
+    """
+    n = n_missing = 0
+    for row in rows:
+        tick += 1
+        first, last = firsts[row], firsts[row + 1]
+        for at in range(first, last):
+            seen[words[at]] = tick
+        for at in range(first, last):
+            chosen, second = _to_try(at, last, words, head_of, is_second, alone, otherwise, keys, lists)
+            if chosen == NONE:
+                continue
+            if chosen == UNKNOWN:
+                if n_missing < missing.shape[0]:
+                    missing[n_missing, 0], missing[n_missing, 1] = words[at], second
+                n_missing += 1
+                continue
+            for i in range(list_ends[chosen], list_ends[chosen + 1]):
+                one = listed[i]
+                # What lies too far from the beginning counts only where it lies over an earlier phrase.
+                if starts[at] - spans[row, 0] > lead[one] and met[lexicon[one]] != tick:
+                    continue
+                stop = stops[at] if kind[one] == SINGLE else 0
+                if kind[one] != SINGLE and not _holds(seen, tick, needs, need_ends[one], need_ends[one + 1]):
+                    continue
+                if kind[one] == PLAIN:
+                    stop = _reaches(codes, starts, stops, words, at, last, plain, plain_ends[one], plain_ends[one + 1])
+                    if not stop:
+                        continue
+                met[lexicon[one]] = tick
+                if n < hits.shape[0]:
+                    hits[n, 0], hits[n, 1], hits[n, 2], hits[n, 3] = row, starts[at], one, stop
+                n += 1
+    return n, n_missing
