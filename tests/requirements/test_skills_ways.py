@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from matcher.records import JobAd
 from matcher.requirements import read_requirements
 
@@ -137,3 +139,34 @@ def test_the_rest_of_a_list_is_none() -> None:
         "skollagen",
         "läroplanen",
     }
+
+
+@pytest.mark.parametrize(
+    ("idiom", "necessity"),
+    [
+        ("{} är du bra på.", "must"),
+        ("{} ska du ha koll på.", "must"),
+        ("{} känner du till sedan förut.", "must"),
+        ("{} klarar du på egen hand.", "must"),
+        ("{} sitter i ryggmärgen.", "must"),
+        ("{} är inget nytt för dig.", "must"),
+        ("Krav är {}.", "must"),
+        ("Meriterande är {}.", "nice"),
+        ("Gärna {}.", "nice"),
+        ("Bra: {}.", "nice"),
+        ("{} uppskattas.", "nice"),
+        ("{} ger högre lön.", "nice"),
+        ("{} får du gärna kunna.", "nice"),
+        ("Kan du {} får du högre lön.", "nice"),
+    ],
+)
+@pytest.mark.parametrize("said", ["tapetsering", "balayage och folieslingor", "Excel"])
+def test_an_idiom_asks_for_each_skill_that_it_names(idiom: str, necessity: str, said: str) -> None:
+    sentence = idiom.format(said)
+    found = skills(f"Vi är sju i laget.\n{sentence[0].upper()}{sentence[1:]}")
+    assert found == dict.fromkeys(said.lower().split(" och "), necessity)
+
+
+def test_a_wish_for_a_course_or_a_place_names_no_skill() -> None:
+    assert skills("Gärna med vidareutbildning inom vård av äldre.") == {}
+    assert skills("Vi söker två målare. Gärna från Kalmar.") == {}

@@ -21,6 +21,7 @@ JUDGES = frozenset(("must", "nice", "not_required"))
 """Cues that say how strongly something is asked for."""
 
 _new = tuple.__new__  # a named tuple of values in their order, without its constructor's detour
+_INTRODUCES = frozenset(("know", "use", "past", "named"))
 _UNSURE_OF = ("past", "years")
 _OPENS = re.compile(r"\s?\(|:\s|,?\s(?:such as|som|såsom|t\.ex\.|e\.g\.|including|inklusive|exempelvis)\s")
 _NEAR = 30
@@ -103,6 +104,10 @@ class Clause:
     def english(self) -> bool:
         """Whether it stands in a block of English."""
         return self.sentence.block is not None and self.sentence.block.language == "en"
+
+    def introduced(self, end: int) -> bool:
+        """Whether words before ``end`` introduce skills."""
+        return any(frame.label in _INTRODUCES and frame.start < end for frame in self.frames)
 
     def name_of(self, start: int, part: str) -> Term | None:
         """Find the tool that a part of a word names: "excel" in "excelkunskaper"."""

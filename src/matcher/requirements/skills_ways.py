@@ -8,8 +8,9 @@ from functools import cache
 from itertools import pairwise
 
 from matcher.requirements.skills_beside import fused, postposed, qualified, tools_fused
-from matcher.requirements.skills_clause import JUDGES, Candidate, Clause
+from matcher.requirements.skills_clause import Candidate, Clause
 from matcher.requirements.skills_crafts import able_too, done, present
+from matcher.requirements.skills_fronted import before_verb, fronted, headed, heading_wish, is_technique
 from matcher.requirements.skills_items import items, list_end
 from matcher.requirements.skills_listed import listed
 from matcher.requirements.skills_subjects import taught
@@ -26,19 +27,10 @@ from matcher.requirements.skills_words import (
 )
 from matcher.taxonomy.phrasebook import Mark
 
-_FRONTED = re.compile(
-    r"\s(?:(?P<skill>(?:ska|skall|måste|bör|behöver)\s(?:du\s)?(?:även\s)?(?:behärska|kunna|sitta|"
-    r"förstå|våga använda|vara van vid)\b|"
-    r"(?:behärskar|hanterar|kan)\sdu(?=[\s.,]|$)|är\sdu\svan\s(?:vid|med)|har\sdu\skoll\spå)|"
-    r"(?P<taught>(?:däremot\s|dock\s)?(?:(?:lär|visar)\svi|lär\sdu\sdig))|"
-    r"(?:är|ser\svi|krävs|behövs|erfordras|önskas|efterfrågas|vore|räknas|=|"
-    r"(?:meriterande|krav|ett\splus)(?=\s*(?:[.,;]|\Z))|"
-    r"(?:is|are)(?!\s(?:looking|a|an|the|one|seeking|growing|hiring|now)\s))(?=[\s.,]|$))"
-)
 _ANNOUNCES = re.compile(
     r"(?:meriterande|merit|merits|plus|bonus|krav|kunskaper|kunskap|erfarenhet av|vana av|kompetenser|"
-    r"bra att (?:ha|kunna)|du (?:kan|behärskar)|nice to have|skills|experience|requirements?|tools|verktyg|system|"
-    r"program)[^.:]{0,25}:\s"
+    r"(?:bra|kul|roligt|trevligt)(?= att|:)|du (?:kan|behärskar)|nice to have|skills|experience|requirements?|tools|"
+    r"verktyg|system|program)[^.:]{0,25}:\s"
 )
 _PROGRAMMING = frozenset(
     "programming|programmering|scripting|programming languages|programmeringsspråk|programspråk|språk".split("|")
@@ -58,11 +50,8 @@ _UNSURE = frozenset(("past", "years", "edu"))  # frames behind which only what a
 _HAS_DONE = " har erfarenhet "
 _CERTIFIES = (" certif", "-certif")
 _REFUSING = frozenset(("not", "own"))
-_INTRODUCES = frozenset(("know", "use", "past", "named"))
-_TECHNIQUES = frozenset(("craft", "tech"))
 _SHORTEST_LIST = 2
 _FEWEST_KNOWN, _LONGEST_NAME = 3, 3  # names, words
-_LONGEST_FRONT = 120
 _LONGEST_ANNOUNCEMENT = 60
 _LONGEST_BARE = 9  # words
 
@@ -164,9 +153,12 @@ def _unframed(clause: Clause) -> Iterator[Candidate]:
     if colon >= 0:
         yield from _announced(clause, colon + 2)
         return
-    fronted = _fronted(clause)
-    if fronted and "verb" not in StopWords.load().classes(low[sentence.start : sentence.end].split(None, 1)[0]):
-        yield from _before_verb(clause, fronted)
+    if head := heading_wish(clause):
+        yield from headed(clause, head.end())
+        return
+    verb = fronted(clause)
+    if verb and "verb" not in StopWords.load().classes(low[sentence.start : sentence.end].split(None, 1)[0]):
+        yield from before_verb(clause, verb)
     elif _bare(clause):
         yield from _alone(clause)
 
@@ -178,18 +170,8 @@ def _alone(clause: Clause) -> Iterator[Candidate]:
     found = [clause.judged(item, "bare") for item in items(low, start, stop)]
     pure = stop >= end - 1 and all(candidate and candidate.exact for candidate in found)
     for candidate in found:
-        if candidate and (candidate.topic or _is_technique(candidate)):
+        if candidate and (candidate.topic or is_technique(candidate)):
             yield candidate.signed("pure") if pure else candidate
-
-
-def _fronted(clause: Clause) -> re.Match[str] | None:
-    """Find the verb behind which it is said that what stands before it is asked for."""
-    sentence = clause.sentence
-    if not (
-        clause.frames or clause.signs & NAMED or any(c.label in JUDGES for c in sentence.marks.get("strength", ()))
-    ):
-        return None
-    return _FRONTED.search(clause.low, sentence.start, min(sentence.end, sentence.start + _LONGEST_FRONT))
 
 
 def _led(clause: Clause) -> Iterator[Candidate]:
@@ -200,59 +182,22 @@ def _led(clause: Clause) -> Iterator[Candidate]:
             yield candidate.signed("led")
 
 
-def _introduced(clause: Clause, end: int) -> bool:
-    return any(frame.label in _INTRODUCES and frame.start < end for frame in clause.frames)
-
-
 def _bare(clause: Clause) -> bool:
     sentence = clause.sentence
     if not (NAMED | TECHNICAL) & clause.signs or sentence.section not in ("profile", "nice"):
         return False
-    return len(clause.words.words) <= _LONGEST_BARE and not _introduced(clause, sentence.end)
-
-
-def _is_technique(candidate: Candidate) -> bool:
-    """Whether its ending names a technique, and is not itself a word that introduces one ("förhandlingsvana")."""
-    return not _TECHNIQUES.isdisjoint(candidate.signs) and "fused" not in candidate.signs
+    return len(clause.words.words) <= _LONGEST_BARE and not clause.introduced(sentence.end)
 
 
 def _announced(clause: Clause, start: int) -> Iterator[Candidate]:
     low, sentence = clause.low, clause.sentence
     announced = bool(_ANNOUNCES.search(low, sentence.start, start))
-    if not announced and _introduced(clause, sentence.end):
+    if not announced and clause.introduced(sentence.end):
         return
     for item in items(low, start, list_end(low, start, sentence.end)):
         candidate = clause.judged(item, "announced" if announced else "listed") if item.label.count(" ") < 3 else None
         if candidate:
             yield candidate
-
-
-def _before_verb(clause: Clause, verb: re.Match[str]) -> Iterator[Candidate]:
-    low, start = clause.low, clause.sentence.start
-    cued = verb["skill"] is not None or verb["taught"] is not None or _cued(clause, verb)
-    known = clause.signs & NAMED and any(t.end <= verb.start() and t.kind == "tool" for t in clause.terms)
-    if not known and (not cued or _introduced(clause, verb.start())):
-        return
-    stop = list_end(low, start, verb.start())
-    found = [clause.judged(item, "fronted" if cued else "subject") for item in items(low, start, stop)]
-    plain = (
-        cued and not _introduced(clause, verb.start()) and stop >= verb.start() - 1 and low.count(" ", start, stop) < 7
-    )
-    kind = "mastered" if verb["skill"] else "taught" if verb["taught"] else ""
-    for plain_candidate in found:
-        candidate = plain_candidate.signed(kind) if plain_candidate and kind else plain_candidate
-        if candidate and candidate.exact:
-            yield candidate
-        elif candidate and plain:
-            yield candidate if None not in found else candidate.signed("loose")
-
-
-def _cued(clause: Clause, verb: re.Match[str]) -> bool:
-    """Whether what stands behind the verb says how strongly it is asked for: "svetsvana är ett plus"."""
-    return any(
-        cue.label in JUDGES and verb.start() <= cue.start <= verb.end() + 25
-        for cue in clause.sentence.marks.get("strength", ())
-    )
 
 
 def _named(clause: Clause) -> Iterator[Candidate]:
