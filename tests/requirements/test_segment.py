@@ -6,7 +6,8 @@ from matcher.requirements.context import open_text
 from matcher.requirements.language_id import language_of
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.lines import LineReader
-from matcher.requirements.segment import _ABBREVIATION, _SHORT_ENDS, _SHORT_FORMS, sentence_spans
+from matcher.requirements.segment import lines_of
+from matcher.requirements.sentences import _ABBREVIATION, _SHORT_ENDS, _SHORT_FORMS, sentence_spans
 from matcher.taxonomy.scanner import Scanner
 from matcher.taxonomy.wording import readable
 
@@ -190,3 +191,22 @@ def test_each_short_form_is_known_by_its_end():
             written = form.replace(".", joint)
             assert _ABBREVIATION.search(f"{written}."), written
             assert written[-2:] in _SHORT_ENDS, written
+
+
+@pytest.mark.parametrize("inside", ["ja!", "A, B m.fl.", "A, B etc.", "helst i dag?"])
+def test_what_ends_inside_brackets_ends_no_sentence(inside):
+    text = f"Truckkort ({inside}) är ett plus. Du kör bil."
+    assert [text[a:b] for a, b in sentence_spans(text, 0, len(text))] == [text[:-12], "Du kör bil."]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Krav ' Goda betyg ' B-körkort ' Truckkort", ["Krav", "Goda betyg", "B-körkort", "Truckkort"]),
+        ("Truckkort· 2 års vana· Skiftarbete", ["Truckkort", "2 års vana", "Skiftarbete"]),
+        ("Heltid · Visby · Tillsvidare", ["Heltid · Visby · Tillsvidare"]),
+        ("Vi kallar det 'A ' eller ' B", ["Vi kallar det 'A ' eller ' B"]),
+    ],
+)
+def test_bullets_that_were_turned_into_other_signs_part_lines(text, lines):
+    assert [text[line.start : line.end] for line in lines_of(text)] == lines

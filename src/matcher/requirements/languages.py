@@ -79,8 +79,10 @@ def _names() -> Iterator[tuple[str, str]]:
         yield code, name
         if name.endswith("ska"):
             # svenska -> svensktalande, svenskspråkig
-            for ending in ("talande*", "språkig*", "kunskaper", "kunskaperna"):
+            for ending in ("talande*", "språkig*", "kunskap*"):
                 yield code, name[:-1] + ending
+            # As people write it: engelskakunskaper, engelskunskaper
+            yield code, f"({name}kunskap*|{name[:-2]}kunskap*|{name}språkig*)"
     yield "nordic", "(skandinavisk*|nordisk*) språk*"
     yield "nordic", "scandinavian language*"
     yield "nordic", "nordic language*"

@@ -13,7 +13,7 @@ from matcher.taxonomy.phrasebook import Mark
 _GOES_ON = re.compile(
     r"[^\S\n]*(?:$|[^\w\s]|\n|(?:och|eller|el|samt|i|på|är|krävs|kräver|ska|skall|som|så|men|behöv\w*|språk|"
     r"fluent|perfect|att|pratar|läser|skriver|förstår|hör|gör|plus|via|över|tal|skrift|muntlig\w*|skriftlig\w*|"
-    r"språket|flytande|obehindrat|"
+    r"språket|flytande|obehindrat|kunskap\w*|språkkunskap\w*|språkfärdighet\w*|"
     r"väl|bra|för|då|eftersom|med|utan|muntligt|skriftligt|talar|är|både|såväl|även|också|ett|minst|motsvarande|kan|"
     r"räcker|till|behärsk\w*|hjälpligt|måste|efterfråg\w*|saknar|önsk\w*|ses|vore|kommer|utöver|inte|är|om|när|"
     r"vid|du|"
@@ -30,7 +30,10 @@ _GOES_ON = re.compile(
     r"okay|works|fine|hyfsat|helst|speech|written|verbal|[abc][12]|sfi|sva)(?!\w))"
 )
 _ARTICLE = re.compile(r"(?:(?<!\w)(?:den|de|våra|sina|andra|alla|många|nya|hela|olika|största|the|a|an|our|local)\s)$")
-JOINED = re.compile(r"\s?(?:,|/|och|eller|samt|and|or|&|och/eller)?\s?(?:och |and )?")
+JOINED = re.compile(
+    r"-?\s?(?:,|/|och|eller|samt|and|or|&|och/eller|såväl som|lika väl som|liksom|likaså|som|as well as)?\s?"
+    r"(?:och |and )?|(?:,|\s(?:och|eller|samt|and|or|som|liksom))\s(?:även |också |also )?(?:i |på |in )?"
+)
 """What stands between names of languages side by side."""
 
 _THEY_SPEAK = re.compile(
@@ -73,7 +76,7 @@ _TEXTS = re.compile(
     r"document|label|"
     r"sign|report)\w*"
 )
-_COMPOUNDS = ("talande", "språkig", "språkiga", "språkigt", "kunskaper", "kunskaperna")
+_COMPOUNDS = ("talande", "språkig", "språkiga", "språkigt", "kunskap", "kunskaper", "kunskaperna")
 # "… Personligt brev krävs Nej Språk Engelska": a field of a form at the end of an ad
 _FORM = re.compile(r"(?:Ja|Nej|Yes|No|\w+) (?:Språk|Language):? $")
 _OPENS = 3

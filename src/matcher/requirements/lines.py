@@ -11,7 +11,8 @@ from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from matcher.requirements.language_id import ENOUGH_WORDS, language_by, language_of, points_of, script_of
-from matcher.requirements.segment import Line, Sentence, sentence_spans
+from matcher.requirements.segment import Line, Sentence
+from matcher.requirements.sentences import sentence_spans
 from matcher.taxonomy.phrasebook import Mark
 from matcher.taxonomy.scanner import Scanner
 from matcher.taxonomy.wordplaces import placed, words_of

@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise, product
+from itertools import pairwise
 from typing import Literal
 
-from matcher.taxonomy.alternation import alternation
 from matcher.taxonomy.phrasebook import Mark
 
 Section = Literal["profile", "nice", "not_required", "duties", "offer", "about", "apply", "other"]
@@ -24,27 +23,7 @@ DEMANDS: tuple[Section, ...] = ("profile", "nice", "not_required")
 
 BlockKind = Literal["heading", "item", "paragraph"]
 
-_BULLET = re.compile(r"[ ]*(?:[-*•·●▪■◦○‣⁃➢➤►✓✔→>+o–—]|\d{1,2}[.)])[ ]+|[ ]*[•·●▪■◦‣➢➤►✓✔][ ]*|[ ]*[-*](?=\w)")
-_SENTENCE_END = re.compile(
-    r"[.!?…\n](?:(?<=\n)|(?<=[a-zåäöé)][.!?])(?=[A-ZÅÄÖ][a-zåäö ])|(?<=[!?])(?=[A-ZÅÄÖ])|"
-    # A row of such signs is gone through once, from its first on.
-    r"(?<![.!?…]{2})[.!?…]*+[\"')\]]*+(?=\s))"
-)
-# Where a dot stands, a dot, a blank, both or nothing may be written.
-_SHORT_FORMS = (
-    "t.ex ex bl.a d.v.s m.fl m.m o.s.v etc ca ev resp inkl exkl st nr tel kl max min leg dipl e.g i.e incl excl approx "
-    "s.k f.d o.dyl dyl obs jfr mån kap avd fr.o.m t.o.m f.n p.g.a i.st m.sc b.sc ph.d"
-).split()
-_ABBREVIATION = re.compile(
-    r"\b(?:" + "|".join(form.replace(".", r"\.? ?") for form in _SHORT_FORMS) + r")\.$", re.IGNORECASE
-)
-# The last two signs of one; they tell of most words that they are none.
-_SHORT_ENDS = frozenset(form[-2:] for form in _SHORT_FORMS) | frozenset(
-    before + form[-1] for form in _SHORT_FORMS if form[-2:-1] == "." for before in (" ", form[-3])
-)
-_LONGEST_SHORT = 8  # letters: longer words are no abbreviations
-_INITIAL = re.compile(r"(?:\b[a-zåäö]|\d)\.$", re.IGNORECASE)
-_CLOSING = re.compile(r"\b(?:etc|osv|mm|m\.m|m\. ?fl|mfl|dyl|o\. ?dyl)\.$", re.IGNORECASE)
+_BULLET = re.compile(r"[ ]*(?:[-*•·●▪■◦○‣⁃➢➤►✓✔→>+o–—'´`¿?]|\d{1,2}[.)])[ ]+|[ ]*[•·●▪■◦‣➢➤►✓✔][ ]*|[ ]*[-*](?=\w)")
 # First halves of names with a capital inside ("JavaScript", "DevOps"), which are no words that lost a line end.
 _NAMES_BEGIN = (
     "Java|Type|Coffee|Action|Git|Power|Linked|You|Share|Team|Post|Big|Solid|Open|Data|Sales|Hub|Snow|Net|Word|Quick|Mc|"
@@ -57,25 +36,6 @@ _LOST_BREAK = re.compile(
     + "".join(rf"(?<!\b{name})" for name in _NAMES_BEGIN)
     + rf"|(?<=[A-ZÅÄÖ]{{2}})(?={_FIRST_WORD})"
 )
-# Words that begin a demand and stand in capitals only where a line end was lost.
-_DEMANDS_BEGIN = (
-    "Erfarenhet|Goda|God|Mycket god|Mycket goda|Dokumenterad|Flytande|Kunskaper|Kunskap|Vana|Utbildning|Körkort|"
-    "Förmåga|Gedigen|Meriterande|Krav|Minst|Tidigare|Grundläggande|Du har|Du är|Vi söker|Vi erbjuder|Konsulten|"
-    "Experience|Fluent|Good|Excellent|Strong|Knowledge|You have|You are|Proven"
-).split("|")
-_DEMANDS_BEGIN += map(
-    "".join, product(("SKA", "SKALL", "BÖR", "Ska", "Skall", "Bör"), ("", "-"), ("", " ", "\n"), "Kk", ("rav", "RAV"))
-)
-_LOST_ITEM = re.compile(alternation(_DEMANDS_BEGIN, behind_first=r"(?<= .)") + r"(?!\w)")
-_NO_END = frozenset(" att om som där när och då eller en ett den det är".split())
-_GO_ON = _NO_END | frozenset(
-    "av i med på till för inom från vid under samt din ditt dina vår våra "
-    "the a an of and or to in with for your".split()
-)
-_QUESTION = re.compile(
-    r"[^.!?]{2,24}\?$|(?:No|Ingen|Inga|Inget) [^.!?]{2,40}\?$|(?:Har|Saknar|Kan) du (?:ingen|inga|inget|"
-    r"inte|aldrig)[^.!?]{2,60}\?$"
-)
 # A heading in capitals that runs into the next line's first word ("DIN PROFILBarnmorska").
 _LOST_TITLE = re.compile(rf"(?:[A-ZÅÄÖ]{{2,15}} ){{0,7}}[A-ZÅÄÖ]{{4,20}}(?={_FIRST_WORD})")
 # … or that only lost its line end ("DIN PROFIL Barnmorska med …", "MERITERANDE Erfarenhet av …").
@@ -84,15 +44,15 @@ _CAPITAL_TITLE = re.compile(
 )
 # What stands in every such heading of both kinds, and is found faster.
 _CAPITALS_END = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ]{3} ?[A-ZÅÄÖ][a-zåäö]")
-_SHORTEST_CROWD = 50
-_ANSWER = 30
 # Markup that a reader left in the text parts lines; what it holds is read.
 _TAG = re.compile(
     r"</?(?:p|br|li|ul|ol|div|strong|em|b|i|u|h[1-6]|span|table|t[rdh])(?:\s[^<>]{0,80})?/?>", re.IGNORECASE
 )
 _INNER_BULLETS = "•●▪■◦"
 _INNER_BULLET = re.compile(rf"[{_INNER_BULLETS}](?<=\s.)\s?(?=\w)")
-_LONGEST_SENTENCE = 700
+# Bullets that a converter turned into other signs: "… ' Erfarenhet av SQL ' God engelska", "… i SQL· Erfarenhet av …"
+_TURNED_BULLET = re.compile(r"['´`¿·](?:(?<=\s['´`¿·])|(?<=[\w.;:)]·))\s(?=[A-ZÅÄÖ0-9])")
+_FEWEST_TURNED = 3
 _LONG_LINE = 300
 _NARROW = 45  # shorter lines are not broken by a narrow window
 
@@ -219,84 +179,14 @@ def _parting(text: str) -> list[Callable[[str], Iterable[int]]]:
         ]
     if any(sign in text for sign in _INNER_BULLETS):
         ways.append(lambda raw: [m.start() for m in _INNER_BULLET.finditer(raw)])
+    if "· " in text or any(sign in text for sign in (" ' ", " ´ ", " ` ", " ¿ ")):
+        ways.append(_turned_bullets)
     if len(text) > 400 and text.count("\n") * 500 < len(text):
         ways.append(lambda raw: [m.end() for m in _LOST_BREAK.finditer(raw)] if len(raw) > _LONG_LINE else [])
     return ways
 
 
-def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Sentences of a line; abbreviations do not end one, and one without an end is cut at a space.
-
-    Parameters
-    ----------
-    text : str
-        A readable text.
-    start, end : int
-        The line.
-
-    Returns
-    -------
-    list of (int, int)
-        Where each begins and ends, in order.
-
-    Examples
-    --------
-    >>> text = "Du kör t.ex. truck. Hej!"
-    >>> [text[a:b] for a, b in sentence_spans(text, 0, len(text))]
-    ['Du kör t.ex. truck.', 'Hej!']
-    """
-    edges = [m.end() for m in _SENTENCE_END.finditer(text, start, end)]
-    lost = _lost_ends(text, start, end) if end - start > _SHORTEST_CROWD else frozenset()
-    spans: list[tuple[int, int]] = []
-    place = start
-    for stop in sorted({*edges, *lost}) if lost else edges:
-        if stop in lost or _ends(text, place, stop, end):
-            _take(spans, text, place, stop)
-            place = stop
-    _take(spans, text, place, end)
-    return spans
-
-
-def _ends(text: str, place: int, stop: int, end: int) -> bool:
-    """Whether a sentence ends at a sign that can end one."""
-    sign = text[stop - 1]
-    if sign == "\n":
-        # A line of a list ends; one that a narrow window broke behind "och" goes on.
-        return text[place : stop - 1].rstrip().rsplit(" ", 1)[-1] not in _GO_ON
-    if sign == "?" and " " in text[stop : min(end, stop + _ANSWER)].strip():
-        # "Svenska? Lite räcker.": the answer belongs to it.
-        return not _QUESTION.fullmatch(text[place:stop].strip())
-    if sign == "." and not (stop - place > _LONGEST_SHORT and text[stop - _LONGEST_SHORT - 1 : stop - 1].isalpha()):
-        before = text[max(place, stop - 14) : stop]
-        upper = text[stop : stop + 4].strip()[:1].isupper()
-        short = before[-3:-1].lower() in _SHORT_ENDS and _ABBREVIATION.search(before)
-        if short and not (upper and _CLOSING.search(before)):
-            return False
-        return upper or not _INITIAL.search(before)
-    return True
-
-
-def _lost_ends(text: str, start: int, end: int) -> frozenset[int]:
-    """Offsets at which a demand begins in capitals although no sentence has ended."""
-    found = set()
-    for match in _LOST_ITEM.finditer(text, start, end):
-        before = text[max(start, match.start() - 13) : match.start() - 1]
-        ended = before[-1:].islower() or before[-1:].isdigit() or before[-1:] == ")"
-        if ended and before.rsplit(" ", 1)[-1] not in _NO_END:
-            found.add(match.start())
-    return frozenset(found)
-
-
-def _take(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
-    """Add a stretch to the sentences without the blanks before it, in pieces if it is too long for one."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end - start > _LONGEST_SENTENCE:
-        cut = text.rfind(" ", start, start + _LONGEST_SENTENCE)
-        cut = cut if cut > start else start + _LONGEST_SENTENCE
-        spans.append((start, cut))
-        start = cut
-        while start < end and text[start] == " ":
-            start += 1
-    if end > start:
-        spans.append((start, end))
+def _turned_bullets(raw: str) -> Iterable[int]:
+    """Where a line is parted before signs that stand for bullets; one or two between blanks are something else."""
+    edges = [m.start() for m in _TURNED_BULLET.finditer(raw)]
+    return edges if len(edges) >= _FEWEST_TURNED or any(not raw[edge - 1].isspace() for edge in edges) else ()
