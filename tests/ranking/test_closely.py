@@ -65,3 +65,11 @@ def test_words_are_weighed_as_by_hand(vectors, queries):
     slow = [max(sum(q.get(t, 0) * v for t, v in vectors[ad].items()) for q in queries) for ad in ads.tolist()]
     for close in BOTH:
         assert close.dots(rows, terms, ads).tolist() == slow
+
+
+@given(st.sets(st.integers(0, 40)), st.sets(st.integers(0, 40)))
+@settings(max_examples=60, deadline=None)
+def test_what_is_shared_is_counted_as_sets_have_it(one, other):
+    arrays = [np.array(sorted(numbers), np.uint64) * np.uint64(2**58 + 1) for numbers in (one, other)]
+    for close in BOTH:
+        assert close.common(*arrays) == len(one & other)

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from matcher.compiling import compiled
@@ -12,6 +14,9 @@ from matcher.ranking.groups import GroupRows
 from matcher.ranking.kernel import Flags, Int8s, Int64s, Plan, Terms
 from matcher.ranking.termrows import BLOCK, TermRows
 from matcher.ranking.verdicts import MET
+
+if TYPE_CHECKING:
+    from matcher.readers.duplicates import Hashes
 
 _BLOCK, _MET = BLOCK, MET
 
@@ -31,6 +36,10 @@ class CompiledClose:
         asked = groups.first, groups.kind, groups.must, groups.start, groups.demand
         _by_kind(*asked, plan.points, most, ads, codes, np.zeros(4, np.int64), parts, tier)
         return parts, tier
+
+    def common(self, one: Hashes, other: Hashes) -> int:
+        """Go through both at once."""
+        return int(_common(one, other))
 
     def dots(self, rows: TermRows, terms: Terms, ads: Int64s) -> Int64s:
         """Look for each ad among the rows that hold a term."""
@@ -101,6 +110,17 @@ def _dots(start, row, value, term, weight, begin, ads, best):
                 if low < end and row[low] == wanted:
                     total += weight[t] * np.int64(value[low])
             best[i] = max(best[i], total)
+
+
+@compiled
+def _common(one, other):
+    n, i, j = 0, 0, 0
+    while i < one.size and j < other.size:
+        a, b = one[i], other[j]
+        n += a == b
+        i += a <= b
+        j += b <= a
+    return n
 
 
 @compiled

@@ -12,9 +12,11 @@ import numpy as np
 from matcher.ranking.groups import GroupRows, spans
 from matcher.ranking.termrows import TermRows
 from matcher.ranking.verdicts import MET
+from matcher.readers.duplicates import n_common
 
 if TYPE_CHECKING:
     from matcher.ranking.kernel import Flags, Int8s, Int64s, Plan, Terms
+    from matcher.readers.duplicates import Hashes
 
 
 class Close(Protocol):
@@ -48,6 +50,10 @@ class Close(Protocol):
         """Return the greatest inner product of each of some ads with several vectors, at least 0."""
         ...
 
+    def common(self, one: Hashes, other: Hashes) -> int:
+        """Count what two ascending arrays share, each of which holds nothing twice."""
+        ...
+
 
 class PlainClose:
     """The ads in numpy."""
@@ -60,6 +66,8 @@ class PlainClose:
     def by_kind(self, plan: Plan, ads: Int64s, codes: Int8s) -> tuple[Int64s, Int8s]:
         """Take what they ask for, and count it."""
         return points_by_kind(plan.groups.take(ads), plan.points, plan.most, codes)
+
+    common = staticmethod(n_common)
 
     def dots(self, rows: TermRows, terms: Terms, ads: Int64s) -> Int64s:
         """Look for each term among the rows that hold it."""

@@ -103,4 +103,4 @@ class OneOfEachJob:
 
     def _compare(self, row: int, other: int) -> bool:
         one, another = self._advert(row), self._advert(other)
-        return one is not None and another is not None and is_one_job(one, another)
+        return one is not None and another is not None and is_one_job(one, another, self.scan.kernel.close.common)

@@ -129,13 +129,13 @@ class Labels:
         array of float64, shape (n_labels,)
             In [0, 1], too much by :data:`ROUNDING` at most where the text is one.
         """
-        best = np.zeros(len(self._words))
-        for word in words:
-            numbers, likeness = self._alike(word)
-            best[numbers] = np.maximum(best[numbers], likeness)
-        found = best.nonzero()[0]
-        if not len(found):
+        alike = [pair for word in words if len((pair := self._alike(word))[0])]
+        if not alike:
             return np.zeros(len(self.number))
+        numbers, likeness = (np.concatenate(part) for part in zip(*alike, strict=True))
+        best = np.zeros(len(self._words))
+        np.maximum.at(best, numbers, likeness)
+        found = best.nonzero()[0]
         at = spans(self._start, found)
         likest = np.repeat(best[found], self._start[found + 1] - self._start[found])
         shares = np.bincount(self._label[at], self._weight[at] * likest, minlength=len(self._total))

@@ -93,21 +93,14 @@ class Schools:
         nothing = ~perhaps & (not (families or disciplines_of_words(held)))
         same = (like | studied) & ~nothing
         shared = self._families.holding(families) & ((~studied & ~other) | (max(own, 0) > self._usual))
-        apart = other | (~perhaps & self._has_family & bool(families)) | (level in _LOW)
-        codes = np.select(
-            [too_low, self._plain, nothing, same, shared, apart],
-            [
-                BLOCK, MET if level else UNKNOWN, BLOCK if level in _GENERAL else UNKNOWN,
-                np.where((own >= 0) | (self._level < 0), MET, UNKNOWN), UNKNOWN, BLOCK,
-            ],
-            UNKNOWN,
-        )  # fmt: skip
-        return (
-            codes,
-            self._close(covered, SAME_FIELD) | self._close(covered, PERHAPS_FIELD),
-            ~too_low & (own >= 0),
-            same,
-        )
+        codes = np.where(other | (~perhaps & self._has_family & bool(families)) | (level in _LOW), BLOCK, UNKNOWN)
+        codes[shared | same] = UNKNOWN
+        codes[same & ((own >= 0) | (self._level < 0))] = MET
+        codes[nothing] = BLOCK if level in _GENERAL else UNKNOWN
+        codes[self._plain] = MET if level else UNKNOWN
+        codes[too_low] = BLOCK
+        close = self._close(covered, SAME_FIELD) | self._close(covered, PERHAPS_FIELD)
+        return codes, close, ~too_low & (own >= 0), same
 
     def _studied(self, held: str) -> tuple[Flags, Flags]:
         """Tell where :func:`~matcher.taxonomy.fields.studied` says yes, and where it says no."""

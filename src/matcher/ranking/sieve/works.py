@@ -56,7 +56,7 @@ class Works:
         held = [job.concept for job in profile.experience if job.concept]
         work = self._trusted | bit(_DONE, self._named & self._own.near(held, SAME_WORK))
         family = bit(_NEAR, self._families.holding(families))
-        found: Bits = self._bounds[asked[self._which] | family[self._family] | work[self._work]]
+        found: Bits = self._bounds.take(asked[self._which] | family[self._family] | work[self._work])
         return found
 
     def _compared(self, told: Told) -> Bits:
