@@ -65,6 +65,17 @@ def test_near_variants(xml, headline, text):
     assert [(ad.id, ad.headline, ad.text) for ad in ads] == [("1", headline, text)]
 
 
+def test_the_whole_text_beside_a_short_description_is_read():
+    rss = (
+        '<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><item><title>Kock</title>'
+        "<guid>g1</guid><description>Kort.</description>"
+        "<content:encoded><![CDATA[<p>Hela texten.</p>]]></content:encoded></item></channel></rss>"
+    )
+    batch = read(rss)
+    assert [(ad.id, ad.text) for ad in batch] == [("g1", "Kort.\n\nHela texten.")]
+    assert not batch.notes
+
+
 def test_jobs_without_ids_are_numbered_after_the_file():
     assert [ad.id for ad in read("<jobs><job><title>A</title></job><job><title>B</title></job></jobs>")] == [
         "feed-1",

@@ -13,6 +13,13 @@ def test_text_is_kept_to_the_last_character():
     assert (ad.headline, ad.text) == ("<i>Kock</i>", text)
 
 
+def test_a_text_whose_lines_are_markup_is_read_without_it():
+    text = "<p>Krav</p><ul><li>B-k&ouml;rkort</li><li>Svenska &amp; engelska</li></ul>"
+    for given in (text, text.replace("<", "&lt;").replace(">", "&gt;")):
+        ad = READER.read(Source("a", json.dumps({"id": "1", "headline": "M&aring;lare", "text": given}).encode()))[0]
+        assert (ad.headline, ad.text) == ("Målare", "Krav\n\nB-körkort\nSvenska & engelska")
+
+
 def test_a_label_may_stand_for_the_occupation():
     ad = READER.read(Source("a", b'{"id": 1, "headline": "x", "text": "y", "occupation": "Barista"}'))[0]
     assert ad.occupation.label == "Barista"

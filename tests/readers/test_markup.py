@@ -56,4 +56,10 @@ def test_any_mixture_gives_text(pieces):  # fmt: skip
 def test_markup_is_told_from_signs():
     assert has_markup("a<br>b")
     assert has_markup("&lt;li&gt;x")
-    assert not has_markup("a < b, c > d, &amp;")
+    assert has_markup("k&ouml;k")
+    assert has_markup("2&#160;&aring;r")
+    assert not has_markup("a < b, c > d, &amp; R&D; 5&6;")
+
+
+def test_letters_that_were_escaped_twice_are_letters():
+    assert plain("<p>B-k&amp;ouml;rkort kr&amp;auml;vs</p>") == "B-körkort krävs"

@@ -10,7 +10,7 @@ from typing import Literal
 from matcher.readers.adrecord import Place, make_ad, read_json_ads
 from matcher.readers.fields import tally_of
 from matcher.readers.jsonvalues import first_record
-from matcher.readers.markup import has_markup, plain
+from matcher.readers.markup import without_markup
 from matcher.readers.report import Batch
 from matcher.readers.source import Source
 from matcher.readers.tolerant import as_count, as_text
@@ -55,7 +55,7 @@ def _ad(record: dict[str, object], ad_id: str, place: Place) -> JobAd:
         place,
         id=ad_id,
         headline=as_text(record.get("PLATSRUBRIK") or record.get("RUBRIK")).strip(),
-        text=plain(text) if has_markup(text) else text,
+        text=without_markup(text),
         occupation={"label": as_text(record.get("YRKE_BENAMNING")).strip() or None},
         municipality=where.name if where else None,
         municipality_code=where.code if where else None,

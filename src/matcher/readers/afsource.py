@@ -12,7 +12,7 @@ from matcher.readers.adrecord import Place, make_ad, read_json_ads
 from matcher.readers.fields import tally_of
 from matcher.readers.hours import hours_of, hours_of_scope
 from matcher.readers.jsonvalues import first_record
-from matcher.readers.markup import has_markup, plain
+from matcher.readers.markup import without_markup
 from matcher.readers.report import Batch
 from matcher.readers.rows import education_row, experience_row, language_row, licence_class, licence_rows, skill_row
 from matcher.readers.source import Source
@@ -68,7 +68,7 @@ def _ad(record: dict[str, object], ad_id: str, place: Place) -> JobAd:
         place,
         id=ad_id,
         headline=as_text(record.get("annonsrubrik")),
-        text=plain(text) if has_markup(text) else text,
+        text=without_markup(text),
         occupation={"label": as_text(record.get("yrkesroll")).strip() or None},
         employer=as_text(record.get("arbetsgivareNamn")).strip()
         or as_text(record.get("arbetsplatsNamn")).strip()

@@ -11,7 +11,7 @@ from matcher.readers.adrecord import AdShelf, Place, make_ad
 from matcher.readers.fields import tally_of
 from matcher.readers.hours import hours_of
 from matcher.readers.jsonvalues import first_record, json_records
-from matcher.readers.markup import has_markup, plain
+from matcher.readers.markup import without_markup
 from matcher.readers.report import Batch
 from matcher.readers.rows import language_row, licence_class, licence_rows, skill_row
 from matcher.readers.schemaorg import place_name
@@ -126,7 +126,7 @@ def _ad(fields: Mapping[str, object], ad_id: str, place: Place) -> JobAd:
         place,
         id=ad_id,
         headline=_text(profile, "PositionTitle"),
-        text=plain(text) if has_markup(text) else text,
+        text=without_markup(text),
         employer=next((name.strip() for name in employer if name.strip()), None),
         municipality=where.name if where else None,
         municipality_code=where.code if where else None,

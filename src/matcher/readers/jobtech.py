@@ -11,7 +11,7 @@ from matcher.readers.fields import tally_of
 from matcher.readers.hours import hours_of_scope
 from matcher.readers.jobtech_rows import structured_rows
 from matcher.readers.jsonvalues import first_record
-from matcher.readers.markup import has_markup, plain
+from matcher.readers.markup import without_markup
 from matcher.readers.report import Batch
 from matcher.readers.source import Source
 from matcher.readers.tolerant import as_count, as_flag, as_list, as_number, as_text, as_texts
@@ -101,16 +101,16 @@ def _text(description: object) -> str:
     """Give the plain text, the formatted one only where there is no other; separate blocks of demands follow."""
     if not isinstance(description, dict):
         text = as_text(description)
-        return plain(text) if has_markup(text) else text
+        return without_markup(text)
     text = as_text(description.get("text"))
     if not text.strip():
         text = as_text(description.get("text_formatted"))
     if "<" in text or "&" in text:
-        text = plain(text) if has_markup(text) else text
+        text = without_markup(text)
     for key in ("needs", "requirements"):
         more = as_text(description.get(key))
         if more.strip() and more not in text:
-            text = f"{text}\n\n{plain(more) if has_markup(more) else more}" if text else more
+            text = f"{text}\n\n{without_markup(more)}" if text else more
     return text
 
 

@@ -9,7 +9,7 @@ from matcher.readers.adrecord import AdShelf, Place, make_ad
 from matcher.readers.fields import tally_of
 from matcher.readers.hours import hours_of
 from matcher.readers.jsonvalues import first_record, json_records
-from matcher.readers.markup import has_markup, plain
+from matcher.readers.markup import without_markup
 from matcher.readers.report import Batch
 from matcher.readers.schemaorg import place_name
 from matcher.readers.schemaorg_rows import experience_rows
@@ -99,7 +99,7 @@ def _text(record: dict[str, object], prose: list[str]) -> str:
     if any(skills):
         parts.append("\n".join(("Skills", *filter(None, skills))))
     text = "\n\n".join(part for part in parts if part.strip())
-    return plain(text) if has_markup(text) else text
+    return without_markup(text)
 
 
 READER = JsonResumeJobReader()

@@ -7,6 +7,7 @@ from typing import Literal
 from matcher.readers.adrecord import Place, make_ad, read_json_ads
 from matcher.readers.fields import tally_of
 from matcher.readers.jsonvalues import first_record
+from matcher.readers.markup import is_marked_up, plain
 from matcher.readers.report import Batch
 from matcher.readers.source import Source
 from matcher.readers.tolerant import as_count, as_flag, as_list, as_text
@@ -18,6 +19,7 @@ _HOURS = ("full", "part", "any")
 class LinesReader:
     """JSON Lines (or an array) of ``{"id", "headline", "text"}``, text kept to the last character.
 
+    Only where markup parts the lines, or letters are escaped, is it taken out.
     What ``matcher read`` prints for an ad is such a line with more fields, and is read back.
 
     Examples
@@ -52,8 +54,8 @@ def _ad(record: dict[str, object], ad_id: str, place: Place) -> JobAd:
     return make_ad(
         place,
         id=ad_id,
-        headline=as_text(record.get("headline")),
-        text=as_text(record.get("text")),
+        headline=_as_given(record.get("headline")),
+        text=_as_given(record.get("text")),
         occupation={"label": as_text(occupation).strip() or None, "concept": concept or None},
         occupation_group=as_text(record.get("occupation_group")) or None,
         employer=as_text(record.get("employer")) or None,
@@ -66,6 +68,11 @@ def _ad(record: dict[str, object], ad_id: str, place: Place) -> JobAd:
         open_for_all=open_for_all or False,
         structured=_structured(record.get("requirements"), place),
     )
+
+
+def _as_given(value: object) -> str:
+    text = as_text(value)
+    return plain(text) if is_marked_up(text) else text
 
 
 def _structured(rows: object, place: Place) -> list[Requirement]:

@@ -31,6 +31,10 @@ _SILENT = frozenset((
 _KNOWN = _BLOCKS | _LINES | _INLINE | _SILENT | _CELLS
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,15})(?:\s[^<>]*)?/?>|<[!?][^<>]*>")
 _LOOKS_LIKE = re.compile(r"</?(?:p|br|li|ul|ol|div|strong|b|em|i|h[1-6]|span|a)\b[^<>]*>", re.IGNORECASE)
+# Escaped letters and blanks, which nobody types; "&amp;" alone may be meant as it stands.
+_LETTER = re.compile(
+    r"&(?:[ao]uml|aring|eacute|nbsp|[nm]dash|[rl][sd]quo|bull|#\d{2,5}|#x[0-9a-f]{2,5});", re.IGNORECASE
+)
 _BREAKING = re.compile(rf"</?(?:{'|'.join(sorted(_BLOCKS | _LINES))})\b", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _MANY_SPACES = re.compile(r" {2,}")
@@ -48,7 +52,31 @@ def has_markup(text: str) -> bool:
     """
     if "<" in text and _LOOKS_LIKE.search(text):
         return True
+    if "&" in text and _LETTER.search(text):
+        return True
     return "&lt;" in text and _LOOKS_LIKE.search(html.unescape(text)) is not None
+
+
+def is_marked_up(text: str) -> bool:
+    """Whether a text cannot be understood with its markup left in: tags part its lines, or letters are escaped.
+
+    Examples
+    --------
+    >>> is_marked_up("<ul><li>B-körkort"), is_marked_up("B-k&ouml;rkort"), is_marked_up("<b>Kock</b> &amp; bagare")
+    (True, True, False)
+    """
+    return bool(_BREAKING.search(text) or _LETTER.search(text))
+
+
+def without_markup(text: str) -> str:
+    """Take the markup out of a text that holds some; any other is given as it is.
+
+    Examples
+    --------
+    >>> without_markup("B-k&ouml;rkort kr&auml;vs"), without_markup("R&D <3")
+    ('B-körkort krävs', 'R&D <3')
+    """
+    return plain(text) if has_markup(text) else text
 
 
 def plain(markup: str) -> str:
@@ -80,6 +108,7 @@ def plain(markup: str) -> str:
     # Where blocks make the lines, line ends in between are mere blanks; else they are all the layout there is.
     blocks = _BREAKING.search(markup) is not None
     text = html.unescape("".join(_pieces(markup, blocks)))
+    text = html.unescape(text) if _LETTER.search(text) else text
     if not blocks:
         return text
     return _MANY_BREAKS.sub("\n\n", _AROUND_BREAK.sub("\n", _MANY_SPACES.sub(" ", text))).strip()
