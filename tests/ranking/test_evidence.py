@@ -51,8 +51,8 @@ def test_in_swedish():
     assert told("sv") == {
         "language": "svenska A2-B1", "experience": "Kock på hotell 4 år", "education": "kemi, högskola, SY",
         "driving_licence": "B (SY), gäller inte i Sverige", "own_car": "bil", "working_time": "ej natt",
-        "licensed_profession": "sjuksköterska: har ansökt", "certificate": "heta arbeten", "age_min": "4 år i arbete",
-        "skill": "Matlagning",
+        "licensed_profession": "sjuksköterska: har ansökt", "certificate": "certifikat för heta arbeten",
+        "age_min": "4 år i arbete", "skill": "Matlagning",
     }  # fmt: skip
 
 
@@ -60,6 +60,6 @@ def test_in_english_with_the_persons_own_words_left_alone():
     assert told("en") == {
         "language": "Swedish A2-B1", "experience": "Kock på hotell 4 years", "education": "kemi, university, SY",
         "driving_licence": "B (SY), not valid in Sweden", "own_car": "a car", "working_time": "not nights",
-        "licensed_profession": "sjuksköterska: applied for", "certificate": "heta arbeten",
+        "licensed_profession": "sjuksköterska: applied for", "certificate": "hot work certificate",
         "age_min": "4 years of work", "skill": "Matlagning",
     }  # fmt: skip

@@ -45,14 +45,14 @@ def described(row: JudgedRequirement, lang: str) -> str:
     >>> described(JudgedRequirement(row, "met"), "en")
     'language Swedish B1'
     """
-    value = row.requirement.value
+    value, kind = row.requirement.value, row.requirement.kind
     if isinstance(value, dict):
         parts = [_part(name, part, lang) for name, part in value.items() if part]
     elif isinstance(value, list | tuple):
         parts = [value_word(str(part), lang) for part in value]
     else:
-        parts = [] if value is True else [value_word(str(value), lang)]
-    return " ".join([word(NAMES, row.requirement.kind, lang), *parts])
+        parts = [] if value is True else [value_word(str(value), lang, kind)]
+    return " ".join([word(NAMES, kind, lang), *parts])
 
 
 def origin(group: Sequence[JudgedRequirement], lang: str) -> str:

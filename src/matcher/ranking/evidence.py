@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol
 
 from matcher.records import Education, Experience, Interval
+from matcher.taxonomy.certificates import certificate_name
 from matcher.taxonomy.languages import language_label
 
 _WORDS: dict[str, tuple[str, str]] = {
@@ -26,14 +27,24 @@ _WORDS: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 
 
-def value_word(value: str, lang: str) -> str:
+def value_word(value: str, lang: str, kind: str = "") -> str:
     """Word a value that records have, such as a level of education or a time of day.
+
+    Parameters
+    ----------
+    value : str
+    lang : {"sv", "en"}
+    kind : str
+        Kind of the requirement that it is the value of, where that tells what a word is: ``truck`` is a card among
+        certificates and a vehicle among skills.
 
     Examples
     --------
-    >>> value_word("upper_secondary", "sv"), value_word("night", "en"), value_word("hot_work", "en")
-    ('gymnasium', 'nights', 'hot work')
+    >>> value_word("upper_secondary", "sv"), value_word("night", "en"), value_word("truck", "en", "certificate")
+    ('gymnasium', 'nights', 'forklift card')
     """
+    if kind == "certificate":
+        return certificate_name(value, lang)
     return _WORDS[value][_side(lang)] if value in _WORDS else value.replace("_", " ")
 
 
@@ -57,20 +68,21 @@ def worded(evidence: Evidence | str | None, lang: str) -> str | None:
 
 
 class Values(NamedTuple):
-    """Values of a record's vocabulary, behind "not" where they are what the person cannot do.
+    """Values of a record's vocabulary, of a kind, behind "not" where they are what the person cannot do.
 
     Examples
     --------
-    >>> Values(("night", "weekend"), away=True).worded("en"), Values(("heta_arbeten",)).worded("sv")
-    ('not nights, weekends', 'heta arbeten')
+    >>> Values(("night", "weekend"), away=True).worded("en"), Values(("truck",), kind="certificate").worded("sv")
+    ('not nights, weekends', 'truckkort')
     """
 
     values: tuple[str, ...]
     away: bool = False
+    kind: str = ""
 
     def worded(self, lang: str) -> str:
         """List them."""
-        listed = ", ".join(value_word(value, lang) for value in self.values)
+        listed = ", ".join(value_word(value, lang, self.kind) for value in self.values)
         return f"{('ej', 'not')[_side(lang)]} {listed}" if self.away else listed
 
 

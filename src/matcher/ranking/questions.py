@@ -8,15 +8,19 @@ from typing import Any
 from matcher.ranking.evidence import value_word
 from matcher.ranking.results import JudgedRequirement, Question
 from matcher.taxonomy.languages import language_label
+from matcher.taxonomy.professions import PROTECTED_TITLES
 
 _TEXTS: dict[str, tuple[str, str]] = {
     "language": ("Hur väl kan du {0}{1}?", "How well do you know {0}{1}?"),
     "driving_licence": ("Har du körkort {0} som gäller i Sverige?", "Do you hold a licence of class {0}, valid here?"),
     "own_car": ("Har du tillgång till egen bil?", "Do you have a car of your own?"),
-    "education": ("Vilken utbildning har du{0}{1}?", "Which education do you have{0}{1}?"),
+    "education": ("Vilken utbildning har du{0}{1}?", "What education do you have{0}{1}?"),
     "experience": ("Vilken erfarenhet har du av detta: {0}{1}?", "What experience do you have of this: {0}{1}?"),
     "licensed_profession": ("Har du svensk legitimation som {0}?", "Do you hold a Swedish licence as {0}?"),
-    "certificate": ("Har du {0}?", "Do you have {0}?"),
+    "protected_title": (
+        "Har du bevis om den skyddade yrkestiteln {0}?", "Do you hold the proof of the protected title {0}?"
+    ),
+    "certificate": ("Har du {0}?", "Do you have this: {0}?"),
     "record_check": ("Går det bra med kontrollen ({0})?", "Is the check that is asked for all right ({0})?"),
     "citizenship": ("Har du det medborgarskap som jobbet kräver?", "Do you hold the citizenship that the job needs?"),
     "work_permit": ("Har du rätt att arbeta i Sverige?", "Are you allowed to work in Sweden?"),
@@ -54,7 +58,8 @@ def questions_about(verdicts: Sequence[JudgedRequirement], lang: str = "sv") -> 
 
 def question_text(kind: str, value: Any, lang: str) -> str:
     """Word a question about a requirement in Swedish or English."""
-    return _TEXTS[kind][0 if lang == "sv" else 1].format(*_parts(kind, value, lang))
+    asked = "protected_title" if kind == "licensed_profession" and value in PROTECTED_TITLES else kind
+    return _TEXTS[asked][0 if lang == "sv" else 1].format(*_parts(kind, value, lang))
 
 
 def _parts(kind: str, value: Any, lang: str) -> tuple[str, str]:
@@ -65,7 +70,7 @@ def _parts(kind: str, value: Any, lang: str) -> tuple[str, str]:
         return language_label(value["lang"], lang), (f" ({('minst', 'at least')[side]} {level})" if level else "")
     if kind == "education":
         field, level = value.get("field"), value.get("level")
-        inside = (" inom ", " in ")[side] + field if field else ""
+        inside = (" för detta: ", " for this: ")[side] + field if field else ""
         return inside, f" ({value_word(level, lang)})" if level else ""
     if kind == "experience":
         years, field = value.get("years"), value.get("field")
@@ -73,4 +78,4 @@ def _parts(kind: str, value: Any, lang: str) -> tuple[str, str]:
         return what, (f" (minst {years:g} år)", f" (at least {years:g} years)")[side] if years else ""
     if isinstance(value, list | tuple):
         return ", ".join(value_word(str(v), lang) for v in value), ""
-    return value_word(str(value), lang), ""
+    return value_word(str(value), lang, kind), ""

@@ -91,7 +91,7 @@ def _about(question: Question, lang: str) -> tuple[str, str]:
         years = f"(≥ {value['years']:g})" if value.get("years") else ""
         return value_word(str(value.get("field") or value.get("level") or ""), "sv"), years
     parts = value if isinstance(value, list | tuple) else [value]
-    return ", ".join(value_word(str(part), "sv") for part in parts), ""
+    return ", ".join(value_word(str(part), "sv", question.kind) for part in parts), ""
 
 
 def _language_name(code: str, lang: str) -> str:

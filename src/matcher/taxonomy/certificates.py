@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib import resources
 
 from matcher.taxonomy.phrasebook import Lexicon, lowered
 from matcher.taxonomy.scanner import Scanner
@@ -46,6 +47,30 @@ def find_certificates(text: str) -> list[tuple[int, int, str]]:
     low = lowered(readable(text).text)
     marks = _scanner().marks("certificates", low)
     return [(mark.start, mark.end, mark.label) for mark in marks]
+
+
+@cache
+def _names() -> dict[str, tuple[str, str]]:
+    text = resources.files("matcher.taxonomy").joinpath("certificate_names.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
+    return {slug: (sv, en) for slug, sv, en in rows}
+
+
+def certificate_name(slug: str, lang: str) -> str:
+    """Name a certificate as people do; a slug that nobody has named is said without its underscores.
+
+    Parameters
+    ----------
+    slug : str
+    lang : {"sv", "en"}
+
+    Examples
+    --------
+    >>> certificate_name("truck", "sv"), certificate_name("truck", "en"), certificate_name("moon_walk", "en")
+    ('truckkort', 'forklift card', 'moon walk')
+    """
+    plain = slug.replace("_", " ")
+    return _names().get(slug, (plain, plain))[0 if lang == "sv" else 1]
 
 
 @cache

@@ -113,7 +113,8 @@ class CertificateGate:
         """
         held = person.profile.certificates
         if demand.value in held:
-            return Judgement("met", Values((str(demand.value),)))
+            return Judgement("met", Values((str(demand.value),), kind="certificate"))
         if certificate_slugs().intersection(held) or "certificates" in person.profile.none:
-            return Judgement("unmet", Values(held) if held else None, bridge=demand.value not in _LONG)
+            told = Values(held, kind="certificate") if held else None
+            return Judgement("unmet", told, bridge=demand.value not in _LONG)
         return Judgement("unknown")
