@@ -8,6 +8,7 @@ from functools import cached_property
 
 from matcher.records import Necessity
 from matcher.requirements.context import Context, Found
+from matcher.requirements.hours_hedged import is_hedged
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.segment import Sentence
 from matcher.requirements.strength import Judged
@@ -198,6 +199,7 @@ def _stated(context: Context, sentence: Sentence) -> list[Mark]:
         if (
             before
             or _is_experience(sentence, mark)
+            or is_hedged(context.low, sentence, mark)
             or (mark.label == "on_call" and _STAFF.search(context.low, sentence.start, mark.start))
             or _NOT_SO.match(context.low, mark.end, sentence.end)
             or _OF_FUN.search(context.low, max(sentence.start, mark.start - _NEGATED_WITHIN), mark.start)
