@@ -57,3 +57,10 @@ def test_the_pages_total_is_the_score():
 def test_an_ad_without_requirements_says_so():
     text = explain(PERSON, JobAd(id="t", headline="Medarbetare", requirements=[]), lang="en").to_text()
     assert "states no requirements" in text
+
+
+def test_what_an_ad_does_without_is_not_judged():
+    row = Requirement(kind="own_car", value=True, necessity="not_required", quote="bil behövs inte")
+    ledger = explain(PERSON, AD.model_copy(update={"requirements": (row,)}))
+    assert "\n  krävs ej: egen bil\n" in ledger.to_text()
+    assert "uppfyllt" not in ledger.to_text() + ledger.to_html().split("<ul>")[1]

@@ -80,7 +80,10 @@ class Ledger:
 
     def _requirement(self, group: Sequence[JudgedRequirement]) -> list[str]:
         first, lang = group[0], self.lang
-        head = f"  [{word(VERDICTS, first.verdict, lang)}] {word(NECESSITIES, first.requirement.necessity, lang)}: "
+        # What an ad does without is not judged.
+        needless = first.requirement.necessity == "not_required"
+        head = "  " if needless else f"  [{word(VERDICTS, first.verdict, lang)}] "
+        head += f"{word(NECESSITIES, first.requirement.necessity, lang)}: "
         what = f" {word(TITLES, 'or', lang)} ".join(described(row, lang) for row in group)
         lines = [head + what + origin(group, lang)]
         quotes = dict.fromkeys(row.requirement.quote for row in group if row.requirement.quote)

@@ -80,11 +80,13 @@ def _requirements(ledger: Ledger) -> str:
 def _requirement(group: Sequence[JudgedRequirement], lang: str) -> str:
     first = group[0]
     what = f" {word(TITLES, 'or', lang)} ".join(escape(described(row, lang)) for row in group)
-    head = f"{SIGNS[first.verdict]} {word(VERDICTS, first.verdict, lang)} · "
+    # What an ad does without is not judged.
+    needless = first.requirement.necessity == "not_required"
+    head = "" if needless else f"{SIGNS[first.verdict]} {word(VERDICTS, first.verdict, lang)} · "
     head += f"{word(NECESSITIES, first.requirement.necessity, lang)}: <strong>{what}</strong>"
     head += origin(group, lang)
     quotes = dict.fromkeys(row.requirement.quote for row in group if row.requirement.quote)
     told = dict.fromkeys(row.evidence for row in group if row.evidence)
     said = "".join(f"<br>{word(TITLES, 'ad', lang)}: <q>{escape(quote)}</q>" for quote in quotes)
     said += "".join(f"<br>{word(TITLES, 'profile', lang)}: {escape(text)}" for text in told)
-    return f'<li class="{first.verdict}">{head}{said}</li>'
+    return f'<li class="{"needless" if needless else first.verdict}">{head}{said}</li>'
