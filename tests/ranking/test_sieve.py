@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matcher.ranking import scan
+from matcher.ranking import build_index, open_index, scan
 from matcher.ranking.components import DEFAULT_COMPONENTS
 from matcher.ranking.gates import DEFAULT_GATES
 from matcher.ranking.judging import judged
@@ -130,3 +130,15 @@ def test_lists_found_through_the_sieve_are_those_of_the_reference(real, monkeypa
         best = scanning.of(person).best(10, every, include_blocked=False)
         assert best.ads.tolist() == top_k(slow.total, ids, 10, slow.tier != 3).tolist()
         assert best.total.tolist() == slow.total[best.ads].tolist()
+
+
+def test_demands_of_an_index_are_bounded_as_those_of_its_ads(real, tmp_path):
+    table, persons = real
+    build_index(tmp_path / "index", table.ads)
+    records = open_index(tmp_path / "index")
+    stored = AdTable(records, records.taught(Lookup(Taxonomy.starter())), DEFAULT_GATES, records.columns(DEFAULT_GATES))
+    assert list(stored.demands) == list(table.demands)
+    sieves = Sieve(table, LOOKUP), Sieve(stored, LOOKUP)
+    for person in persons:
+        (most, sure), (same, as_sure) = (sieve.most(person) for sieve in sieves)
+        assert (most.tolist(), sure.tolist()) == (same.tolist(), as_sure.tolist())

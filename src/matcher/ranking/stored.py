@@ -11,11 +11,12 @@ import numpy as np
 
 from matcher.errors import CorruptIndexError, StaleIndexError
 from matcher.ranking.columns import AdColumns
+from matcher.ranking.demands import Split, split
 from matcher.ranking.gates import Demand, Gate
 from matcher.ranking.groups import GroupRows
 from matcher.ranking.lookup import Lookup, Work
 from matcher.ranking.termrows import BLOCK, TermRows
-from matcher.records import JobAd, Kind, Profile
+from matcher.records import JobAd, Profile
 from matcher.storage import Draft, Lines, Version
 
 R = TypeVar("R", JobAd, Profile)
@@ -54,20 +55,22 @@ class StoredDemands(_Made[Demand]):
     """Demands of the ads of an index: many pairs of few values and works."""
 
     def __init__(self, version: Version) -> None:
-        self._values = [(kind, _hashable(value)) for kind, value in version.plain("demands.values")]
-        self._works = [Work(tuple(concepts), trust, label) for concepts, trust, label in version.plain("demands.works")]
-        self._value, self._work = version.array("demands.value"), version.array("demands.work")
-        super().__init__(len(self._value), None)
+        self.split = Split(
+            [(kind, _hashable(value)) for kind, value in version.plain("demands.values")],
+            [Work(tuple(concepts), trust, label) for concepts, trust, label in version.plain("demands.works")],
+            *(version.array(f"demands.{part}").astype(np.intp) for part in ("value", "work")),
+        )
+        super().__init__(len(self.split.value), None)
 
     def _made(self, place: int) -> Demand:
-        kind, value = self._values[self._value[place]]
-        return Demand(kind, value, self._works[self._work[place]])
+        kind, value = self.split.values[self.split.value[place]]
+        return Demand(kind, value, self.split.works[self.split.work[place]])
 
     @property
     def is_sound(self) -> bool:
         """Whether all that is referred to is there."""
-        n = len(self)
-        return _within(self._value, len(self._values), n) and _within(self._work, len(self._works), n)
+        values, works, value, work = self.split
+        return _within(value, len(values), len(self)) and _within(work, len(works), len(self))
 
 
 class StoredRecords(_Made[R], Generic[R]):
@@ -229,14 +232,11 @@ def _rising(starts: Any, length: int, end: int | None = None) -> bool:
 
 
 def _write_demands(demands: Sequence[Demand], draft: Draft) -> None:
-    values: dict[tuple[Kind, Any], int] = {}
-    works: dict[Work, int] = {}
-    value = [values.setdefault((demand.kind, demand.value), len(values)) for demand in demands]
-    work = [works.setdefault(demand.work, len(works)) for demand in demands]
+    values, works, value, work = split(demands)
     draft.plain("demands.values", [list(pair) for pair in values])
     draft.plain("demands.works", [[list(work.concepts), work.trust, work.label] for work in works])
-    draft.array("demands.value", np.array(value, np.int32))
-    draft.array("demands.work", np.array(work, np.int32))
+    draft.array("demands.value", value.astype(np.int32))
+    draft.array("demands.work", work.astype(np.int32))
 
 
 def _hashable(value: Any) -> Any:

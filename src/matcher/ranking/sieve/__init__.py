@@ -15,11 +15,11 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from matcher.ranking.demands import split
 from matcher.ranking.gates.education import EducationGate
 from matcher.ranking.gates.experience import ExperienceGate
 from matcher.ranking.gates.skill import SkillGate
 from matcher.ranking.inverted import Labels
-from matcher.ranking.judging import learn_labels
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.person import Person
 from matcher.ranking.sieve.schools import Schools
@@ -43,18 +43,14 @@ class Sieve:
     """
 
     def __init__(self, table: AdTable, lookup: Lookup) -> None:
-        demands = list(table.demands)
-        learn_labels(lookup, demands)
-        of = [type(table.gates[demand.kind]) for demand in demands]
-        places = [[place for place, one in enumerate(of) if one is gate] for gate, _ in _SIFTED]
-        own = [[demands[place] for place in part] for part in places]
-        labels = (sift.label(demand) for (_, sift), part in zip(_SIFTED, own, strict=True) for demand in part)
-        self._n, self._labels = len(demands), Labels(labels)
-        self._parts = [
-            (np.array(part, np.int64), sift([demands[place] for place in part], self._labels, lookup))
-            for (_, sift), part in zip(_SIFTED, places, strict=True)
-            if part
-        ]
+        demands = split(table.demands)
+        of = [type(table.gates[kind]) for kind, _ in demands.values]
+        own = {sift: np.array([gate is one for gate in of], bool)[demands.value] for one, sift in _SIFTED}
+        places = {sift: np.flatnonzero(flags) for sift, flags in own.items() if flags.any()}
+        parts = {sift: demands.take(own) for sift, own in places.items()}
+        self._n = len(demands.value)
+        self._labels = Labels(label for sift, part in parts.items() for label in sift.labels(part))
+        self._parts = [(places[sift], sift(part, self._labels, lookup)) for sift, part in parts.items()]
 
     def most(self, person: Person) -> tuple[NDArray[np.int8], NDArray[np.bool_]]:
         """Return the best code that each demand can be judged with, and whether it can be judged with no other.

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
+from matcher.ranking.demands import Split
 from matcher.ranking.gates.education import COMPULSORY, PERHAPS_FIELD, SAME_FIELD, rank
 from matcher.ranking.gates.experience import SAME_WORK
-from matcher.ranking.gates.protocol import Demand
 from matcher.ranking.inverted import Labels, Sets
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.sieve.signs import CLOSE, SURE, Bits, Flags, Kin, Shares, Told, bounds_of
@@ -32,25 +31,27 @@ _USUAL, _GENERAL, _LOW = "upper_secondary", ("none", "primary", "upper_secondary
 class Schools:
     """Demands of :class:`~matcher.ranking.gates.education.EducationGate`."""
 
-    def __init__(self, demands: Sequence[Demand], labels: Labels, lookup: Lookup) -> None:
-        self._asked = [self.label(demand) for demand in demands]
-        self._label = labels.at(self._asked)
-        self._wanted = Kin([lookup.occupations(field) if field else () for field in self._asked], lookup)
+    def __init__(self, demands: Split, labels: Labels, lookup: Lookup) -> None:
+        pairs = list(zip(demands.value.tolist(), demands.work.tolist(), strict=True))
+        told = [demands.values[value][1] for value, _ in pairs]
+        self._asked = [field or demands.works[work].label for (_, field), (_, work) in zip(told, pairs, strict=True)]
+        self._label, named = labels.at(self._asked), lookup.known("occupation", filter(None, self._asked))
+        self._wanted = Kin([named.get(field, ()) for field in self._asked], lookup)
         families, wanted = (list(map(of, self._asked)) for of in (families_of_words, disciplines_asked))
         self._families, self._has_family = Sets(families), np.array([bool(names) for names in families], bool)
         self._disciplines, self._wider = Sets(wanted), Sets([wider(names) for names in wanted])
         self._has_discipline = np.array([bool(names) for names in wanted], bool)
-        levels = [demand.value[0] for demand in demands]
+        levels = [level for level, _ in told]
         self._level = np.array([rank(level) if level else -1 for level in levels], np.int64)
         self._usual = np.array([rank(level or _USUAL) for level in levels], np.int64)
-        self._named = np.array([bool(demand.value[1]) for demand in demands], bool)
+        self._named = np.array([bool(field) for _, field in told], bool)
         # Nothing but a level is asked for.
         self._plain = np.array([not field for field in self._asked], bool) | (~self._named & (self._level >= 0))
 
     @staticmethod
-    def label(demand: Demand) -> str:
-        """Return the words that a demand is compared by: the field it names, or the ad's own work."""
-        return str(demand.value[1] or demand.work.label)
+    def labels(demands: Split) -> list[str]:
+        """Return the fields that are named, and the ads' own works."""
+        return [field for _, (_, field) in demands.values] + [work.label for work in demands.works]
 
     @cached_property
     def _languages(self) -> tuple[Flags, Sets]:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property, lru_cache
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.ranking.gates.protocol import Demand
+from matcher.ranking.demands import Split, distinct
 from matcher.ranking.inverted import Labels, Sets
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.person import Person
 from matcher.ranking.wordmatch import content_words
 
-T = TypeVar("T", bound=Hashable)
 Bits = NDArray[np.uint8]
 Flags = NDArray[np.bool_]
 Shares = NDArray[np.float64]
@@ -53,20 +52,6 @@ def every(n_bits: int) -> list[Flags]:
 def bounds_of(most: NDArray[np.int64], sure: Flags) -> Bits:
     """Return bounds as bits: codes, and whether they are for sure."""
     return most.astype(np.uint8) | np.where(sure, SURE, 0).astype(np.uint8)
-
-
-def distinct(values: Iterable[T]) -> tuple[list[T], NDArray[np.int64]]:
-    """Return the different ones of some values in the order in which they come, and the place of each.
-
-    Examples
-    --------
-    >>> values, which = distinct("abba")
-    >>> values, which.tolist()
-    (['a', 'b'], [0, 1, 1, 0])
-    """
-    numbers: dict[T, int] = {}
-    which = np.array([numbers.setdefault(value, len(numbers)) for value in values], np.int64)
-    return list(numbers), which
 
 
 class Kin:
@@ -125,17 +110,18 @@ class Part(Protocol):
 
     Parameters
     ----------
-    demands : sequence of Demand
+    demands : Split
     labels : Labels
         Holds theirs.
     lookup : Lookup
+        Learns what they mean.
     """
 
-    def __init__(self, demands: Sequence[Demand], labels: Labels, lookup: Lookup) -> None: ...
+    def __init__(self, demands: Split, labels: Labels, lookup: Lookup) -> None: ...
 
     @staticmethod
-    def label(demand: Demand) -> str:
-        """Return the words that a demand is compared by."""
+    def labels(demands: Split) -> list[str]:
+        """Return the words that demands are compared by."""
         ...
 
     def bounds(self, told: Told) -> Bits:

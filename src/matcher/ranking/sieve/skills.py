@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 
+from matcher.ranking.demands import Split
 from matcher.ranking.gates.experience import SAME_WORK
-from matcher.ranking.gates.protocol import Demand
 from matcher.ranking.gates.skill import PERHAPS_SKILL, SAME_SKILL
 from matcher.ranking.inverted import ROUNDING, Labels, Sets
 from matcher.ranking.lookup import Lookup
-from matcher.ranking.sieve.signs import Bits, Kin, Told, bit, bounds_of, distinct, every
+from matcher.ranking.sieve.signs import Bits, Kin, Told, bit, bounds_of, every
 from matcher.ranking.verdicts import MET, STEP, UNKNOWN
 
 _TOLD, _HAS, _LITTLE, _EXACTING, _TRUSTED, _NEAR, _JUDGED = range(7)
@@ -20,13 +18,13 @@ _TOLD, _HAS, _LITTLE, _EXACTING, _TRUSTED, _NEAR, _JUDGED = range(7)
 class Skills:
     """Demands of :class:`~matcher.ranking.gates.skill.SkillGate`."""
 
-    def __init__(self, demands: Sequence[Demand], labels: Labels, lookup: Lookup) -> None:
-        asked, self._which = distinct(map(self.label, demands))
-        self._label, self._concepts = labels.at(asked), Sets([lookup.skills(label) for label in asked])
-        works, self._work = distinct((demand.work.concepts, demand.work.trust) for demand in demands)
-        self._trades = Kin([concepts for concepts, _ in works], lookup)
-        self._trade = bit(_EXACTING, [bool(concepts) for concepts, _ in works])
-        self._trade |= bit(_TRUSTED, [trust == 1.0 for _, trust in works])
+    def __init__(self, demands: Split, labels: Labels, lookup: Lookup) -> None:
+        asked, self._which, self._work = self.labels(demands), demands.value, demands.work
+        named = lookup.known("skill", asked)
+        self._label, self._concepts = labels.at(asked), Sets([named[label] for label in asked])
+        self._trades = Kin([work.concepts for work in demands.works], lookup)
+        self._trade = bit(_EXACTING, [bool(work.concepts) for work in demands.works])
+        self._trade |= bit(_TRUSTED, [work.trust == 1.0 for work in demands.works])
         told, has, little, exacting, trusted, near, judged = every(7)
         told |= has
         apart = judged & exacting & ~told & ~near & little
@@ -34,9 +32,9 @@ class Skills:
         self._bounds = bounds_of(most, has | (~told & (~judged | ~exacting | apart | (near & trusted))))
 
     @staticmethod
-    def label(demand: Demand) -> str:
-        """Return the label of a demand."""
-        return str(demand.value)
+    def labels(demands: Split) -> list[str]:
+        """Return the label of each value."""
+        return [str(value) for _, value in demands.values]
 
     def bounds(self, told: Told) -> Bits:
         """Return the bounds of the demands, shape ``(n_demands,)``."""

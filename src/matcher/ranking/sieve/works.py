@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from matcher.ranking.demands import Places, Split, distinct, paired
 from matcher.ranking.gates.experience import NEAR_WORK, SAME_WORK
-from matcher.ranking.gates.protocol import Demand
 from matcher.ranking.inverted import ROUNDING, Labels, Sets
 from matcher.ranking.lookup import Lookup
-from matcher.ranking.sieve.signs import CLOSE, SURE, Bits, Kin, Shares, Told, bit, bounds_of, distinct, every
+from matcher.ranking.sieve.signs import CLOSE, SURE, Bits, Kin, Shares, Told, bit, bounds_of, every
 from matcher.ranking.verdicts import BLOCK, MET, STEP, UNKNOWN
 from matcher.taxonomy.fields import families_of_words
 
@@ -20,20 +20,21 @@ _SAME, _NEAR, _UNTOLD, _CLOSE, _DONE, _ENOUGH, _SHORT, _TRUSTED = range(8)
 class Works:
     """Demands of :class:`~matcher.ranking.gates.experience.ExperienceGate`."""
 
-    def __init__(self, demands: Sequence[Demand], labels: Labels, lookup: Lookup) -> None:
-        keys = [(demand.value[1], demand.work.concepts) for demand in demands]
-        meant = {key: _meant(*key, lookup) for key in dict.fromkeys(keys)}
-        asked = ((self.label(d), meant[key][0], d.value[0] or 0.0) for d, key in zip(demands, keys, strict=True))
-        different, self._which = distinct(asked)
-        self._label = labels.at(label for label, _, _ in different)
-        self._wanted = Kin([concepts for _, concepts, _ in different], lookup)
-        self._years = np.array([years for _, _, years in different], np.float64)
-        families, self._family = distinct(meant[key][1] for key in keys)
-        self._families = Sets(families)
-        works, self._work = distinct((d.work.concepts, d.work.trust, bool(d.value[1])) for d in demands)
-        self._own = Kin([concepts for concepts, _, _ in works], lookup)
-        self._trusted = bit(_TRUSTED, [trust == 1.0 for _, trust, _ in works])
-        self._named = np.array([named for _, _, named in works], bool)
+    def __init__(self, demands: Split, labels: Labels, lookup: Lookup) -> None:
+        value, work = demands.value, demands.work
+        fields, own = [field for _, (_, field) in demands.values], [work.concepts for work in demands.works]
+        has_field = np.array([bool(field) for field in fields], bool)
+        asked = labels.at(fields), labels.at(work.label for work in demands.works)
+        concepts, wanted = _wanted(fields, own, demands, lookup)
+        lengths, years = distinct(years or 0.0 for _, (years, _) in demands.values)
+        label = np.where(has_field[value], asked[0][value], asked[1][work])
+        (self._label, wanted, years), self._which = paired(label, wanted, years[value])
+        self._wanted = Kin([concepts[place] for place in wanted.tolist()], lookup)
+        self._years = np.array(lengths, np.float64)[years]
+        self._families, self._family = _families(fields, own, demands, lookup)
+        (works, named), self._work = paired(work, has_field[value].astype(np.intp))
+        self._own, self._named = Kin([own[place] for place in works.tolist()], lookup), named.astype(bool)
+        self._trusted = bit(_TRUSTED, [demands.works[place].trust == 1.0 for place in works.tolist()])
         same, near, untold, close, done, enough, short, trusted = every(8)
         most = np.select([same & enough, done | untold, near | same], [MET, UNKNOWN, STEP], BLOCK)
         # How much too short jobs are is left to the gate, and whatever rounding could decide.
@@ -41,9 +42,9 @@ class Works:
         self._bounds = bounds_of(most, (most == BLOCK) | sure)
 
     @staticmethod
-    def label(demand: Demand) -> str:
-        """Return the words that a demand is compared by: the field it names, or the ad's own work."""
-        return str(demand.value[1] or demand.work.label)
+    def labels(demands: Split) -> list[str]:
+        """Return the fields that are named, and the ads' own works."""
+        return [field for _, (_, field) in demands.values] + [work.label for work in demands.works]
 
     def bounds(self, told: Told) -> Bits:
         """Return the bounds of the demands, shape ``(n_demands,)``."""
@@ -83,7 +84,23 @@ def _likeness(covered: Shares) -> Bits:
     return bit(_SAME, covered >= SAME_WORK) | bit(_NEAR, covered >= NEAR_WORK) | bit(_CLOSE, close)
 
 
-def _meant(field: str, own: tuple[str, ...], lookup: Lookup) -> tuple[tuple[str, ...], frozenset[str]]:
-    """Return the occupations that a field means in ads of some work, and the families of work."""
-    named, groups = lookup.occupations(field) if field else (), families_of_words(field)
-    return named if named or (groups and field) else own, groups | lookup.families(own)
+def _wanted(
+    fields: Sequence[str], own: Sequence[tuple[str, ...]], demands: Split, lookup: Lookup
+) -> tuple[list[tuple[str, ...]], Places]:
+    """Return sets of occupations, and which of them each demand means: those of a field, else the ad's own."""
+    named = lookup.known("occupation", filter(None, fields))
+    meant = [bool(field and (named[field] or families_of_words(field))) for field in fields]
+    sets, which = distinct([*(named.get(field, ()) for field in fields), *own])
+    of_value, of_work = which[: len(fields)], which[len(fields) :]
+    return sets, np.where(np.array(meant, bool)[demands.value], of_value[demands.value], of_work[demands.work])
+
+
+def _families(
+    fields: Sequence[str], own: Sequence[tuple[str, ...]], demands: Split, lookup: Lookup
+) -> tuple[Sets, Places]:
+    """Return families of work by fields and the ads' own works, and which of them are each demand's."""
+    by_field, of_value = distinct(map(families_of_words, fields))
+    by_work, of_work = distinct(map(lookup.families, own))
+    (fields_at, works_at), which = paired(of_value[demands.value], of_work[demands.work])
+    pairs = zip(fields_at.tolist(), works_at.tolist(), strict=True)
+    return Sets([by_field[field] | by_work[work] for field, work in pairs]), which
