@@ -40,6 +40,11 @@ _OF_A_PLACE = re.compile(
 _OWN_CLAUSE = re.compile(r" (?:utförs|görs|genomförs|sker|krävs|kommer att|is (?:done|made|required)|will be)(?!\w)")
 _PERMIT_OR = re.compile(r"(?:permit|visa|uppehållstillstånd|arbetstillstånd)[^.;]{0,30}(?: or | eller |/)[^.;]{0,30}$")
 _AND = re.compile(r"[\s,]*(?:och|samt|and|,)(?: en| ett| a)? ")
+# "I över 20 år", "for more than 18 years": how long something has been done.
+_FOR_SO_LONG = re.compile(
+    r"(?<!\w)(?:i|efter|sedan|for|in|during|after|the last|the past|de senaste)"
+    r"(?: (?:över|mer|drygt|nästan|snart|cirka|ca|närmare|than|än|more|over|almost|nearly|about|the|last|past)){0,3} $"
+)
 _YOUNGEST, _OLDEST = 15, 30
 _BESIDE_AGE = 4  # "är 18 år."
 
@@ -80,6 +85,8 @@ class Checks:
         for mark in sentence.marks["ages"]:
             number = _NUMBER.search(context.low, mark.start, mark.end)
             if number is None or _NOT_AGE.match(context.low, mark.end) or sentence.section in ("about", "offer"):
+                continue
+            if _FOR_SO_LONG.search(context.low, max(sentence.start, number.start() - 30), number.start()):
                 continue
             age = _WORDS.get(number.group()) or int(number.group())
             judged = context.judge(sentence, mark.start, mark.end)

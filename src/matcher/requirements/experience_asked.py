@@ -105,6 +105,9 @@ _THESE = re.compile(
     r"eller flera |eller fler )?(?:of|av) (?:\w+ )?(?:these|the following|below|följande|nedan|nedanstående|dessa)|"
     r"(?:the following|below|följande|nedanstående))(?!\w)[^.;:]{0,60}(?::|\.?$)"
 )
+_ALL_OF_IT = re.compile(
+    r"\s(?:in|of|with|av|inom|med|från) (?:everything|all of (?:this|these|it|them)|allt(?:ing)?(?! från| som))(?!\w)"
+)
 _AT_ONCE = re.compile(r".{0,2}|(?:minst|lägst|ca|cirka|över|at least|minimum|over) (?:of )?")
 # "Your knowledge & experience", "diverse in background and experience", "the experience requirements"
 _A_HEADING = re.compile(
@@ -209,6 +212,9 @@ def _is_empty(context: Context, sentence: Sentence, mention: Mention, judged: Ju
     """Whether a mention says neither of what nor how long, and refers to something else."""
     if mention.years is None and _THESE.match(context.low, mention.end, sentence.end):
         # "Experience in one or more of these areas:" announces what the lines below ask for.
+        return True
+    if _ALL_OF_IT.match(context.low, mention.end, sentence.end):
+        # "We don't expect experience in everything."
         return True
     if mention.object[0] != mention.object[1] or mention.years is not None:
         return False
