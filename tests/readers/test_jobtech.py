@@ -229,6 +229,16 @@ def test_text_comes_from_where_there_is_some():
     assert read(description={"text": "R&D < 3 år &amp; List<String>"})[0].text == "R&D < 3 år &amp; List<String>"
 
 
+def test_a_file_that_joins_ads_of_two_makes_keeps_both_texts():
+    lines = [
+        {"id": 1, "headline": "Kock", "description": {"text": "Laga mat."}},
+        {"id": 2, "headline": "Murare", "text": "Mura."},
+    ]
+    batch = READER.read(Source("both.jsonl", "\n".join(map(json.dumps, lines)).encode()))
+    assert [ad.text for ad in batch] == ["Laga mat.", "Mura."]
+    assert "text" not in {note.column for note in batch.notes}
+
+
 def test_text_keeps_every_character():
     odd = "Ko\u0308rkort\u00ad B\u2028krävs \u202eba\u202c\tslut \u00a0 "
     assert read(description={"text": odd})[0].text == odd

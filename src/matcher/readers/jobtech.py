@@ -82,7 +82,7 @@ def _ad(record: dict[str, object], ad_id: str, place: Place) -> JobAd:
         place,
         id=ad_id,
         headline=as_text(record.get("headline")),
-        text=_text(record.get("description")),
+        text=_text(record.get("description") or record.get("text")),
         occupation={"label": label, "concept": concept},
         occupation_group=group,
         employer=_employer(record.get("employer")),
