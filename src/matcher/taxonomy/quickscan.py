@@ -17,11 +17,12 @@ from matcher.taxonomy import wordloops
 from matcher.taxonomy.phrasebook import Lexicon, Mark
 from matcher.taxonomy.phrasesteps import Known, Try
 from matcher.taxonomy.scanner import Scanner, put
-from matcher.taxonomy.wordloops import NONE, OTHER, PLAIN, SINGLE, UNKNOWN
+from matcher.taxonomy.wordloops import HASH, NONE, OTHER, PLAIN, SINGLE, SPELLED, UNKNOWN, VALUE, WORD
 
 _FORGET = 100_000  # words, and four times as many pairs
 _LAST_LETTER = 0x40000  # no sign beyond is part of a word
 _Codes = NDArray[np.uint32]
+_Table = NDArray[np.int64]
 
 
 class _Column:
@@ -51,7 +52,7 @@ class _Cut(NamedTuple):
     starts: NDArray[np.int32]
     stops: NDArray[np.int32]
     words: NDArray[np.int32]
-    firsts: NDArray[np.int64]
+    firsts: NDArray[np.int32]
 
 
 class _Words:
@@ -68,62 +69,58 @@ class _Words:
     def __init__(self, seconds: frozenset[str], weigh: Callable[[str], int]) -> None:
         self._seconds, self._weigh = seconds, weigh
         self.spelled: list[str] = []
-        self.value, self.is_second = _Column(np.int64), _Column(np.bool_)
-        self._hashes, self._ends, self._pool = _Column(np.int64), _Column(np.int64), _Column(np.uint32)
-        self._ends.append(0)
-        self._slots = self._spread(128)
-        self._starts, self._stops, self._found = _Column(np.int32), _Column(np.int32), _Column(np.int32)
+        self.is_second = _Column(np.bool_)
+        self._table = self._spread(np.full((64, 4), NONE))
+        self._pool = _Column(np.uint32)
+        self._of_text = [_Column(np.int32) for _ in range(4)]
         signs = map(chr, range(_LAST_LETTER))
         self._in_word = np.fromiter((sign.isalnum() or sign == "_" for sign in signs), np.bool_, _LAST_LETTER)
 
     def number(self, word: str) -> int:
         """Give a word its number, or tell the one that it has."""
         codes = _codes(word)
-        told = wordloops.hash_of(codes, 0, len(word))
-        place = self._place(codes, told)
-        if self._slots[place] == NONE:
-            if 2 * len(self.spelled) > len(self._slots):
-                self._slots = self._spread(2 * len(self._slots))
-                place = self._place(codes, told)
-            self._slots[place] = len(self.spelled)
+        place = wordloops.word_place(self._table, self._pool.values, codes, 0, len(codes))
+        row = self._table[place]
+        if row[WORD] == NONE:
+            row[HASH] = wordloops.hash_of(codes, 0, len(codes))
+            row[WORD] = len(self.spelled)
+            row[SPELLED] = wordloops.spelled(codes, 0, len(codes), self._pool.n)
+            row[VALUE] = self._weigh(word)
+            if row[SPELLED] < 0:
+                self._pool.append(*codes.tolist())
             self.spelled.append(word)
-            self._pool.append(*codes.tolist())
-            self._ends.append(self._pool.n)
-            self._hashes.append(told)
-            self.value.append(self._weigh(word))
             self.is_second.append(word in self._seconds)
-        return int(self._slots[place])
+            if 2 * len(self.spelled) > len(self._table):
+                self._table = self._spread(self._table)
+        return int(row[WORD])
 
-    def _spread(self, n: int) -> NDArray[np.int32]:
-        """Give the table with so many places."""
-        slots = np.full(n, NONE, np.int32)
-        wordloops.spread(slots, self._hashes.values, len(self.spelled))
-        return slots
+    @staticmethod
+    def _spread(table: _Table) -> _Table:
+        """Give a table twice as large."""
+        larger = np.full((2 * len(table), 4), NONE)
+        wordloops.spread(larger, table)
+        return larger
 
-    def _place(self, codes: _Codes, told: int) -> int:
-        tables = self._slots, self._hashes.values, self._ends.values, self._pool.values
-        return int(wordloops.word_place(*tables, codes, 0, len(codes), told))
-
-    def cut(self, low: str, spans: Sequence[tuple[int, int]]) -> _Cut | None:
-        """Cut a text into words; ``None`` if one is too long."""
+    def cut(
+        self, low: str, spans: Sequence[tuple[int, int]], upto: Sequence[int], most: int
+    ) -> tuple[_Cut, list[int]] | None:
+        """Cut a text into words, and add up the values of each line's first; ``None`` if a word is too long."""
         codes = _codes(low)
-        for column in (self._starts, self._stops, self._found):
-            column.room(len(low))
-        starts, stops, found = self._starts.values, self._stops.values, self._found.values
-        cut = _Cut(codes, np.array(spans, np.int64), starts, stops, found, np.empty(len(spans) + 1, np.int64))
+        for column in self._of_text:
+            column.room(len(low) + 1)
+        cut = _Cut(codes, np.array([*chain.from_iterable(spans)], np.int64), *(c.values for c in self._of_text))
+        lines, told = np.array(upto, np.int64), np.empty(len(upto), np.int64)
         while True:
-            n = wordloops.find_words(
-                codes, self._in_word, cut.spans,
-                self._slots, self._hashes.values, self._ends.values, self._pool.values,
-                starts, stops, found, cut.firsts,
+            n, n_new = wordloops.find_words(
+                codes, self._in_word, cut.spans, lines, most, self._table, self._pool.values,
+                cut.starts, cut.stops, cut.words, cut.firsts, told,
             )  # fmt: skip
-            if n == UNKNOWN:
+            if not n_new:
+                return cut, told.tolist()
+            if n_new < 0:
                 return None
-            new = np.flatnonzero(found[:n] == NONE)
-            if not len(new):
-                return cut
-            for at in new.tolist():
-                self.number(low[starts[at] : stops[at]])
+            for at in np.flatnonzero(cut.words[:n] == NONE).tolist():
+                self.number(low[cut.starts[at] : cut.stops[at]])
 
 
 class _Phrases:
@@ -147,13 +144,13 @@ class _Phrases:
         for ends in (self._list_ends, self._need_ends, self._plain_ends):
             ends.append(0)
         self._seen, self._met, self._tick = _Column(np.int64), _Column(np.int64), 0
-        self._hits, self._missing = np.empty((256, 4), np.int32), np.empty((256, 2), np.int32)
+        self._hits, self._missing = np.empty((4, 256), np.int32), np.empty((256, 2), np.int32)
 
     def hits(self, cut: _Cut, rows: Sequence[int]) -> Iterator[tuple[int, int, Try, int]]:
         """Give the phrases to be tried in some stretches, as :func:`matcher.taxonomy.scanner.put` takes them."""
         n = self._found(cut, np.array(rows, np.int64))
-        tries = self._tries
-        return ((row, at, tries[one], stop) for row, at, one, stop in self._hits[:n].tolist())
+        rows_of, places, tried, stops = self._hits[:, :n].tolist()
+        return zip(rows_of, places, map(self._tries.__getitem__, tried), stops, strict=True)
 
     def _found(self, cut: _Cut, rows: NDArray[np.int64]) -> int:
         while True:
@@ -169,8 +166,8 @@ class _Phrases:
                 self._hits, self._missing,
             )  # fmt: skip
             self._tick += len(rows)
-            if n > len(self._hits):
-                self._hits = np.empty((2 * n, 4), np.int32)
+            if n > self._hits.shape[1]:
+                self._hits = np.empty((4, 2 * n), np.int32)
             elif not n_missing:
                 return int(n)
             for word, second in dict.fromkeys(map(tuple, self._missing[:n_missing].tolist())):
@@ -235,7 +232,7 @@ class QuickScan:
     ----------
     scanner : Scanner
     weigh : callable
-        Gives a word's value, a whole number below 2 to the 57th.
+        Gives a word's value, a whole number from 0 to 2 to the 57th.
 
     Examples
     --------
@@ -257,7 +254,7 @@ class QuickScan:
         self._phrases = [_Phrases(other, self._words) for other in every]
 
     def scan(
-        self, low: str, spans: Sequence[tuple[int, int]], last_rows: Sequence[int], most: int
+        self, low: str, spans: Sequence[tuple[int, int]], upto: Sequence[int], most: int
     ) -> tuple[list[dict[str, list[Mark]]], list[int]] | None:
         """Find the marks of a text, stretch by stretch, and what its lines' first words are worth together.
 
@@ -267,7 +264,7 @@ class QuickScan:
             The text in lower case.
         spans : sequence of (int, int)
             Stretches in order, such as sentences.
-        last_rows : sequence of int
+        upto : sequence of int
             Where each line's stretches end among them.
         most : int
             Words of a line that are worth something, from its first on; below 64.
@@ -281,11 +278,9 @@ class QuickScan:
         """
         if len(self._words.spelled) >= _FORGET or any(one.n_pairs >= 4 * _FORGET for one in self._phrases):
             self._forget()
-        cut = self._words.cut(low, spans)
-        if cut is None:
+        if not (done := self._words.cut(low, spans, upto, most)):
             return None
-        told = np.empty(len(last_rows), np.int64)
-        wordloops.add_up(cut.words, cut.firsts, np.array(last_rows, np.int64), most, self._words.value.values, told)
+        cut, worth = done
         found: list[dict[str, list[Mark]]] = [{} for _ in spans]
         first, *others = self._phrases
         put(low, spans, found, first.hits(cut, range(len(spans))))
@@ -293,7 +288,7 @@ class QuickScan:
             rows = [row for row, marks in enumerate(found) if not names.isdisjoint(marks)]
             if rows:
                 put(low, spans, found, other.hits(cut, rows))
-        return found, told.tolist()
+        return found, worth
 
 
 def _codes(text: str) -> _Codes:

@@ -22,6 +22,9 @@ NONE, UNKNOWN = -1, -2
 SINGLE, PLAIN, OTHER = 0, 1, 2
 """Phrases of one word, of several that are told by their numbers, and those that a pattern is needed for."""
 
+HASH, WORD, SPELLED, VALUE = range(4)
+"""Columns of the table of words: what a word's look-up needs lies together, for it is seldom in the caches."""
+
 # Hash of Fowler, Noll and Vo, with 64 bits (RFC 9923).
 _OFFSET, _PRIME = np.uint64(14695981039346656037), np.uint64(1099511628211)
 _HALF = np.uint64(32)
@@ -29,31 +32,7 @@ _HALF = np.uint64(32)
 _GOLDEN = np.uint64(11400714819323198485)
 _GAP = 3  # most signs between two words of a phrase
 _LINE_END = 10
-
-
-@compiled_bare
-def _same(codes, start, end, pool, at):
-    """Whether a word of the text is spelled as one of the pool."""
-    for i in range(end - start):
-        if codes[start + i] != pool[at + i]:
-            return False
-    return True
-
-
-@compiled_bare
-def word_place(slots, hashes, ends, pool, codes, start, end, told):
-    """Place of a word in the table: its own, or the free one where it belongs."""
-    mask = np.uint64(slots.size - 1)
-    place = np.uint64(told) & mask
-    while True:
-        word = slots[place]
-        if word < 0:
-            return np.int64(place)
-        if hashes[word] == told:
-            at = ends[word]
-            if ends[word + 1] - at == end - start and _same(codes, start, end, pool, at):
-                return np.int64(place)
-        place = (place + np.uint64(1)) & mask
+_PACKED = 7  # letters of Latin-1 that fit one number beside how many they are
 
 
 @compiled_bare
@@ -66,52 +45,90 @@ def hash_of(codes, start, end):
 
 
 @compiled_bare
-def spread(slots, hashes, n):
-    """Put words into an empty table."""
-    mask = np.uint64(slots.size - 1)
-    for word in range(n):
-        place = np.uint64(hashes[word]) & mask
-        while slots[place] >= 0:
-            place = (place + np.uint64(1)) & mask
-        slots[place] = word
+def spelled(codes, start, end, at):
+    """Give a short word's length and letters as one number; of another its place in the pool, below 0."""
+    size = end - start
+    if size <= _PACKED:
+        packed, wide = np.int64(size) << 56, False
+        for i in range(size):
+            packed |= np.int64(codes[start + i]) << (8 * i)
+            wide = wide or codes[start + i] > 255
+        if not wide:
+            return packed
+    return -1 - (np.int64(at) << 6 | size)
+
+
+@bare_inside
+def _is_word(codes, start, end, spelling, packed, pool):
+    """Whether a word of the text is that of a row: by its letters, or by the pool where those do not fit one number."""
+    if packed >= 0 or spelling >= 0:
+        return packed == spelling
+    kept = -1 - spelling
+    if kept & 63 != end - start:
+        return False
+    for i in range(end - start):
+        if codes[start + i] != pool[(kept >> 6) + i]:
+            return False
+    return True
 
 
 @compiled_bare
-def find_words(codes, in_word, spans, slots, hashes, ends, pool, starts, stops, words, firsts):
-    """Cut stretches into words and look those up; tells how many there are, or that one is too long.
+def word_place(table, pool, codes, start, end):
+    """Row of a word in the table: its own, or the free one where it belongs."""
+    mask = np.uint64(table.shape[0] - 1)
+    told, packed = hash_of(codes, start, end), spelled(codes, start, end, 0)
+    place = np.uint64(told) & mask
+    while table[place, WORD] >= 0:
+        if table[place, HASH] == told and _is_word(codes, start, end, table[place, SPELLED], packed, pool):
+            break
+        place = (place + np.uint64(1)) & mask
+    return np.int64(place)
 
-    A word that the table does not hold is ``NONE``. What stands on both sides of a stretch's edge is two words.
+
+@compiled_bare
+def spread(table, old):
+    """Put the words of a table into an empty one."""
+    mask = np.uint64(table.shape[0] - 1)
+    for row in range(old.shape[0]):
+        if old[row, WORD] >= 0:
+            place = np.uint64(old[row, HASH]) & mask
+            while table[place, WORD] >= 0:
+                place = (place + np.uint64(1)) & mask
+            for column in range(old.shape[1]):
+                table[place, column] = old[row, column]
+
+
+@compiled_bare
+def find_words(codes, in_word, spans, upto, most, table, pool, starts, stops, words, firsts, told):
+    """Cut stretches into words and look those up; tells how many there are, and how many are new or too long.
+
+    A word that the table does not hold is ``NONE``. What stands on both sides of a stretch's edge is two words. Of each
+    line, some stretches, the values of the first words are added up; ``NONE`` stands for one without any word.
     """
-    n = 0
-    for row in range(spans.shape[0]):
-        firsts[row] = n
-        at, end = spans[row, 0], spans[row, 1]
-        while at < end:
-            if codes[at] >= in_word.size or not in_word[codes[at]]:
-                at += 1
-                continue
-            start = at
-            while at < end and codes[at] < in_word.size and in_word[codes[at]]:
-                at += 1
-            if at - start > LONGEST_WORD:
-                return UNKNOWN
-            place = word_place(slots, hashes, ends, pool, codes, start, at, hash_of(codes, start, at))
-            starts[n], stops[n], words[n] = start, at, slots[place]
-            n += 1
-    firsts[spans.shape[0]] = n
-    return n
-
-
-@compiled_bare
-def add_up(words, firsts, last_rows, most, value, told):
-    """Add up a value of the first words of lines, each some stretches; ``NONE`` for one without any word."""
-    row = 0
-    for line in range(last_rows.size):
-        first, last = firsts[row], firsts[last_rows[line]]
-        row = last_rows[line]
-        told[line] = NONE if first == last else 0
-        for at in range(first, min(last, first + most)):
-            told[line] += value[words[at]]
+    n = new = line = row = 0
+    for line in range(upto.size):
+        told[line], last = NONE, n + most
+        while row < upto[line]:
+            firsts[row] = n
+            at, end = spans[2 * row], spans[2 * row + 1]
+            row += 1
+            while at < end:
+                if codes[at] >= in_word.size or not in_word[codes[at]]:
+                    at += 1
+                    continue
+                start = at
+                while at < end and codes[at] < in_word.size and in_word[codes[at]]:
+                    at += 1
+                if at - start > LONGEST_WORD:
+                    return n, UNKNOWN
+                place = word_place(table, pool, codes, start, at)
+                starts[n], stops[n], words[n] = start, at, table[place, WORD]
+                new += words[n] < 0
+                if n < last:
+                    told[line] = max(told[line], 0) + table[place, VALUE]
+                n += 1
+    firsts[row] = n
+    return n, new
 
 
 @compiled_bare
@@ -206,7 +223,7 @@ def find_hits(
             for i in range(list_ends[chosen], list_ends[chosen + 1]):
                 one = listed[i]
                 # What lies too far from the beginning counts only where it lies over an earlier phrase.
-                if starts[at] - spans[row, 0] > lead[one] and met[lexicon[one]] != tick:
+                if starts[at] - spans[2 * row] > lead[one] and met[lexicon[one]] != tick:
                     continue
                 stop = stops[at] if kind[one] == SINGLE else 0
                 if kind[one] != SINGLE and not _holds(seen, tick, needs, need_ends[one], need_ends[one + 1]):
@@ -216,7 +233,7 @@ def find_hits(
                     if not stop:
                         continue
                 met[lexicon[one]] = tick
-                if n < hits.shape[0]:
-                    hits[n, 0], hits[n, 1], hits[n, 2], hits[n, 3] = row, starts[at], one, stop
+                if n < hits.shape[1]:
+                    hits[0, n], hits[1, n], hits[2, n], hits[3, n] = row, starts[at], one, stop
                 n += 1
     return n, n_missing
