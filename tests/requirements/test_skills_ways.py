@@ -170,3 +170,25 @@ def test_an_idiom_asks_for_each_skill_that_it_names(idiom: str, necessity: str, 
 def test_a_wish_for_a_course_or_a_place_names_no_skill() -> None:
     assert skills("Gärna med vidareutbildning inom vård av äldre.") == {}
     assert skills("Vi söker två målare. Gärna från Kalmar.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Giltig svetslicens i TIG krävs.", {"tig-svetsning": "must"}),
+        ("Svetslicens enligt EN ISO 9606-1 krävs.", {}),
+        ("You can do lash lifts and brow tints.", {"lash lifts": "must", "brow tints": "must"}),
+        ("Programvana: Visma eller Hogia.", {"visma": "must", "hogia": "must"}),
+        ("Krav: du kan läsa ett kopplingsschema.", {"kretsschema": "must"}),
+        ("Krav: du hittar i norra Uppsala.", {"lokalkännedom": "must"}),
+        ("Körkort för lagret. Kan du inseminera är det ett plus.", {"insemination": "nice"}),
+    ],
+)
+def test_skills_of_the_trades_in_few_words(text: str, expected: dict[str, str]) -> None:
+    assert skills(text) == expected
+
+
+@pytest.mark.parametrize("tool", ["databaser", "relationsdatabaser", "ekonomisystem", "operativsystem", "journalsystem"])
+def test_what_is_no_kind_of_work_is_a_skill_behind_experience_of(tool: str) -> None:
+    found = read_requirements(JobAd(id="1", text=f"Du har erfarenhet av {tool}."))
+    assert [(row.kind, row.value, row.necessity) for row in found] == [("skill", tool, "must")]

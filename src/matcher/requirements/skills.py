@@ -84,7 +84,7 @@ class Skills:
             yield from self._titled(context)
         for sentence, candidate, judged in self.sightings(context):
             taught = candidate.how == "teach" or "taught" in candidate.signs
-            taken = taught or points(candidate, sentence, judged) > 0
+            taken = taught or points(candidate, sentence, judged) > 0 or _is_tool(sentence, candidate)
             if taken and not _is_card(sentence, candidate):
                 yield Found("skill", candidate.label, sentence, candidate.start, candidate.end, judged)
 
@@ -130,9 +130,18 @@ def _clause_ends(low: str, sentence: Sentence, candidate: Candidate) -> int | No
     return dash if apart else None
 
 
+def _is_tool(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a candidate is what "erfarenhet av" speaks of and no kind of work: the family of experience leaves it."""
+    return candidate.how == "past" and any(
+        mark.label == "tool" and mark.start <= candidate.start and mark.end == candidate.end
+        for mark in sentence.marks.get("techniques", ())
+    )
+
+
 def _is_card(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a candidate is the name of a card that another family reads ("GVK/BKR meriterande")."""
+    numbered = candidate.label[-1:].isdigit()  # "licens enligt ISO 9606-1": the card is known by the norm's first part
     return candidate.how not in SURE and any(
-        mark.start <= candidate.start and candidate.end <= mark.end and not mark.more
+        mark.start <= candidate.start < mark.end and not mark.more and (candidate.end <= mark.end or numbered)
         for mark in sentence.marks.get("certificates", ())
     )
