@@ -9,6 +9,10 @@ asked for) and of one pasted ad over the people (at most 100 ms asked for), on t
 asked meanwhile, of the service's processor time; and the seconds from the command to the first page (at most 3). Ads
 are made of the sentences of real ones where the reference data is there, else of the examples; every one differs.
 
+Before that it ranks people over the index of ads in this process, through the library, and prints the same percentiles
+(at most 3 ms of processor time asked for), once the lists of ``--alike`` people are the same whether they are ranked
+one by one, at once, backwards, in shards, or by several threads.
+
 Also starts processes that open the index of ads and rank one person, each a fresh one, and prints the median of their
 seconds from the command to the answer: with compiled code at hand, and where there is no home folder and none for
 compiled code, as in a read-only container (at most 1.2 and 6 s).
@@ -30,6 +34,7 @@ import threading
 import time
 import urllib.request
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +42,8 @@ from matcher import Matcher, read_ads
 from matcher.demo import example_ads, example_people
 from matcher.records import JobAd, Profile
 
+_WARMING, _SHARD = 20, 37
+"""People ranked before any are timed, and at once in a shard."""
 _KEPT, _PLACES = 0.7, ("Stockholm", "Solna", "Huddinge", "Botkyrka", "Nacka", "Täby", "Sigtuna", "Haninge")
 
 
@@ -127,6 +134,37 @@ def timed(server: Server, path: str, bodies: Sequence[bytes], *, alone: bool = T
     return {name: round(value, 1) for name, value in found.items()}
 
 
+def library(index: Path, people: Sequence[Profile]) -> dict[str, float]:
+    """Rank one person after the other through the library; milliseconds of the clock and of the processor."""
+    matcher, taken, used = Matcher.open(index), [], []
+    for number, person in enumerate(people):
+        started, before = time.perf_counter(), time.thread_time()
+        matcher.rank([person], 20)
+        if number >= _WARMING:
+            taken.append((time.perf_counter() - started) * 1e3)
+            used.append((time.thread_time() - before) * 1e3)
+    clock, cpu = (statistics.quantiles(values, n=20) for values in (taken, used))
+    told = {"p50_ms": clock[9], "p95_ms": clock[18], "cpu_p50_ms": cpu[9], "cpu_p95_ms": cpu[18]}
+    return {name: round(value, 2) for name, value in told.items()}
+
+
+def assert_alike(index: Path, people: Sequence[Profile]) -> None:
+    """Assert that lists are the same to the byte in every way of asking for them."""
+    matcher = Matcher.open(index)
+
+    def lists(shard: Sequence[Profile]) -> list[str]:
+        ranked = matcher.apart().rank(shard, 20)
+        return [repr([(m.id, m.score, m.tier, m.contributions) for m in found.matches]) for found in ranked]
+
+    wanted = [lists([person])[0] for person in people]
+    assert lists(people) == wanted
+    assert lists(people[::-1]) == wanted[::-1]
+    shards = [people[at : at + _SHARD] for at in range(0, len(people), _SHARD)]
+    for threads in (1, 2, 8):
+        with ThreadPoolExecutor(threads) as pool:
+            assert list(itertools.chain.from_iterable(pool.map(lists, shards))) == wanted
+
+
 _FIRST_ANSWER = """
 import sys
 from matcher import Matcher, Profile
@@ -183,6 +221,7 @@ def main() -> None:
     parser.add_argument("--people", type=int, default=10_000)
     parser.add_argument("--requests", type=int, default=100)
     parser.add_argument("--processes", type=int, default=5, help="Fresh processes that answer once.")
+    parser.add_argument("--alike", type=int, default=2_000, help="People whose lists are asked for in every way.")
     parser.add_argument("--shared", type=Path)
     parser.add_argument("--keep", type=Path, help="Folder that the indexes are kept in for the next run.")
     given = parser.parse_args()
@@ -194,6 +233,8 @@ def main() -> None:
             f"first answer of a process, {name}": first_answer(ads, given.processes, Path(temporary), bare=bare)
             for name, bare in (("compiled code at hand", False), ("no home, no cache, nothing written", True))
         }
+        assert_alike(ads, list(made_people(given.alike, 5)))
+        cold["library"] = library(ads, list(made_people(given.requests * 2 + _WARMING, 6)))
         load = [f"{ad['headline']}\n{ad['text']}".encode() for ad in made_ads(given.shared, 500, 4)]
         print(json.dumps({**measured(ads, people, load, given.requests), **cold}))
 
