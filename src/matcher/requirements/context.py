@@ -36,9 +36,11 @@ _WRITTEN_BREAK, _SEVERAL = "\\n", 3
 _NONE = re.compile(
     r"(?:ingen|inga|inget|saknar du|har du (?:ingen|inga|inget|inte)|är du inte|no|lack\w*|don.t have)(?!\w)"
 )
+# "Du har inte körkort? Inga problem!"
+_LACKS = re.compile(r"(?<!\w)(?:inte|inget|ingen|inga|saknar|not|no|lack|(?:do|have)n.t)(?!\w)")
 _NO_MATTER = re.compile(
     r"(?:det (?:är|går|gör|löser|ordnar|fixar) )?(?:okej|ok|lugnt|ingen fara|inga problem|inget problem|inget|"
-    r"bra ändå|"
+    r"bra ändå|(?:an)?sök ändå|välkommen ändå|apply anyway|"
     r"sig|vi|oroa dig inte|no problem|no worries|don.t worry|that.s (?:ok|fine)|we (?:will|can|train|teach))(?!\w)"
 )
 # "Har du utbildning i försäljning? Grymt, det är ett plus!"
@@ -172,7 +174,8 @@ class Context:
     def _replied(self, sentence: Sentence, end: int) -> Judged | None:
         """Strength that a word right behind a thing gives ("Körkort: nej", "Van vid kassa? Bra, men …")."""
         low = self.low
-        asked = low.find("?", end, sentence.end) if low.startswith(_NO, sentence.start) else -1
+        lacks = low.startswith(_NO, sentence.start) or _LACKS.search(low, sentence.start, end)
+        asked = low.find("?", end, sentence.end) if lacks else -1
         if _TOLD_NO.match(low, end, sentence.end) or (asked >= 0 and _NO_MATTER.match(low, asked + 2)):
             # "No licence? We will help you."
             return Judged("not_required", "cue")
@@ -184,7 +187,8 @@ class Context:
         if place >= len(self.sentences):
             return None
         after = self.sentences[place]
-        if _NONE.match(self.low, sentence.start) and _NO_MATTER.match(self.low, after.start):
+        lacks = _NONE.match(self.low, sentence.start) or _LACKS.search(self.low, sentence.start, sentence.end)
+        if lacks and _NO_MATTER.match(self.low, after.start):
             return Judged("not_required", "cue")
         wished = any(mark.label == "nice" for mark in after.marks.get("strength", ()))
         wished = wished or after.end - after.start <= _EXCLAIMED

@@ -119,7 +119,10 @@ def heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: bool
         return None if bullet else _cue_alone(low, first)
     if not bullet and mark is not None and mark.start == first.start and _IS_TITLE.match(text[first.start : last.end]):
         return mark.label
-    if mark is not None and mark.label == "topic" and not _is_topic(low, first, mark, length):
+    if mark is not None and (
+        (ending not in ":?" and _names_what(first, mark))
+        or (mark.label == "topic" and not _is_topic(low, first, mark, length))
+    ):
         return None
     if mark is not None and mark.start - first.start > _INDENT and ending not in ":?":
         return None
@@ -132,6 +135,12 @@ def heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: bool
     if mark is not None and ending == "?" and words <= 8 and not bullet:
         return mark.label
     return None if bullet else _cue_alone(low, first)
+
+
+def _names_what(sentence: Sentence, mark: Mark) -> bool:
+    """Whether the words of a heading stand before what is asked for, as in a table's row ("Krav  B-körkort")."""
+    things = (thing for name in ("licences", "certificates") for thing in sentence.marks.get(name, ()))
+    return mark.label in ("profile", "nice") and any(thing.start >= mark.end for thing in things)
 
 
 def mild_heading(low: str, sentence: Sentence) -> int:

@@ -151,7 +151,7 @@ def mentions_of(low: str, sentence: Sentence) -> list[Mention]:
             low, max(sentence.start, mark.start - 12), mark.start
         ):
             continue
-        if _is_other(low, sentence, mark):
+        if _is_other(low, sentence, mark) or _is_ours(low, sentence, mark):
             continue
         other_way = found and low.endswith((" eller ", " or "), found[-1].end, mark.start)
         if mark.label == "done" and not other_way and not _EARLIER.search(low, sentence.start, sentence.end):
@@ -181,6 +181,11 @@ def _lengths_in(low: str, sentence: Sentence) -> Iterator[Length]:
     for length in lengths(low, sentence.start, sentence.end):
         if "åld" not in low[max(sentence.start, length.start - 14) : length.start]:
             yield length
+
+
+def _is_ours(low: str, sentence: Sentence, mark: Mark) -> bool:
+    """Whether the employer tells what it has done itself ("For more than 50 years we have built bridges")."""
+    return mark.label in ("done", "worked") and low.endswith((" we ", " vi "), sentence.start, mark.start)
 
 
 def _is_other(low: str, sentence: Sentence, mark: Mark) -> bool:

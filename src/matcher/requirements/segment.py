@@ -42,6 +42,11 @@ _LOST_TITLE = re.compile(rf"(?:[A-ZÅÄÖ]{{2,15}} ){{0,7}}[A-ZÅÄÖ]{{4,20}}(?
 _CAPITAL_TITLE = re.compile(
     r"(?:^|(?<=[.!?] ))((?:[A-ZÅÄÖ]{2,15} ){1,4}[A-ZÅÄÖ]{4,20}|[A-ZÅÄÖ]{9,20}) (?=[A-ZÅÄÖ][a-zåäö]+ )", re.MULTILINE
 )
+# A heading that lost its line end ("Krav: B-körkort Meriterande: truckkort").
+_INNER_TITLE = re.compile(
+    r"(?<=[\w)] )(?=(?:Krav|Skallkrav|Börkrav|Meriterande|Meriter|Önskvärt|Kvalifikationer|Requirements|Preferred"
+    r"|Nice to have)\s?:)"
+)
 # What stands in every such heading of both kinds, and is found faster.
 _CAPITALS_END = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ]{3} ?[A-ZÅÄÖ][a-zåäö]")
 # Markup that a reader left in the text parts lines; what it holds is read.
@@ -177,6 +182,8 @@ def _parting(text: str) -> list[Callable[[str], Iterable[int]]]:
             lambda raw: [edge for m in _LOST_TITLE.finditer(raw) for edge in m.span() if edge],
             lambda raw: [edge for m in _CAPITAL_TITLE.finditer(raw) for edge in m.span() if edge],
         ]
+    if ":" in text:
+        ways.append(lambda raw: [m.start() for m in _INNER_TITLE.finditer(raw)] if ":" in raw else [])
     if any(sign in text for sign in _INNER_BULLETS):
         ways.append(lambda raw: [m.start() for m in _INNER_BULLET.finditer(raw)])
     if "· " in text or any(sign in text for sign in (" ' ", " ´ ", " ` ", " ¿ ")):

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _BESIDE_LETTERS = ("programming", "data", "web")
 _SEVERAL = re.compile(r"[,|()]|\s(?:och|samt|eller|and|or|&)\s")
 _JOINTS = frozenset(("och", "samt", "eller", "and", "or"))
+_EVERYDAY = 2  # letters of a language's name that may be a plain word
 _MEMO_LIMIT = 50_000
 _SHORTEST_BEGINNING = 3  # letters
 _NUMBERED = re.compile(r"\d{3}")
@@ -151,9 +152,7 @@ class Terms:
             if term:
                 found.append(term)
             free = place + size
-        if any(term.end - term.start == 1 for term in found) and not any(
-            term.topic in _BESIDE_LETTERS and term.kind == "tool" for term in found
-        ):
+        if any(term.end - term.start == 1 for term in found) and not any(map(_is_beside_letters, found)):
             # "R" and "C" are languages among languages only: alone they are a driving licence or an initial.
             return [term for term in found if term.end - term.start > 1]
         return found
@@ -262,6 +261,11 @@ def _labels(concepts: Iterable[Concept]) -> Iterator[tuple[str, str, str]]:
                     low = lowered(label)
                     if not _SEVERAL.search(low):
                         yield "label", "label", low
+
+
+def _is_beside_letters(term: Term) -> bool:
+    """Whether a name makes a single letter beside it a language's ("R och SAS", "Go, C och Rust")."""
+    return term.topic in _BESIDE_LETTERS and (term.kind == "tool" or term.end - term.start > _EVERYDAY)
 
 
 def spelled(label: str) -> str:

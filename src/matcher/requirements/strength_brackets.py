@@ -32,13 +32,21 @@ def in_other_bracket(low: str, sentence: Sentence, cue: Mark, start: int, end: i
 
 
 def asks_in_bracket(low: str, sentence: Sentence, cue: Mark, end: int) -> bool:
-    """Whether a cue stands in a bracket behind a thing and speaks of what the bracket says ("(plastics preferred)")."""
+    """Whether a cue in a bracket speaks of what the bracket says, or of another thing, which the bracket follows."""
     opened = low.rfind("(", end, cue.start)
     closed = low.find(")", cue.end, sentence.end)
     if opened < 0 or closed < 0 or low.find(")", opened, cue.start) >= 0:
         return False
     inside = [c for c in sentence.marks["strength"] if opened < c.start and c.end <= closed]
+    if _follows_nearer(low, sentence, end, opened):
+        return True
     left = low[opened + 1 : closed]
     for other in inside:
         left = left.replace(low[other.start : other.end], " ")
     return not _FILLS.fullmatch(left)
+
+
+def _follows_nearer(low: str, sentence: Sentence, end: int, opened: int) -> bool:
+    """Whether a bracket ends an item of a list behind that of a thing ("C-körkort, ADR (meriterande)")."""
+    comma = low.rfind(",", end, opened)
+    return comma >= 0 and any(comma < m.start < opened for m in things(sentence))

@@ -1,0 +1,87 @@
+"""Readings of the kinds that users of such programs report as wrong: short names, ages of firms, rows of tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from matcher.records import Requirement
+from matcher.requirements.years import lengths
+
+Rows = Callable[..., list[tuple[str, Any, str]]]
+
+
+@pytest.mark.parametrize("text", ["minst 3 (tre) år", "at least 3 (three) years", "minst tre (3) år", "3 år"])
+def test_a_number_said_twice_is_one_length(text: str) -> None:
+    assert [length.years for length in lengths(text)] == [3.0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For more than 40 years we have sold boats along this coast.",
+        "I över 30 år har vi byggt orglar.",
+        "During the last 25 years we have taught children to swim.",
+    ],
+)
+def test_what_the_employer_has_done_for_long_is_asked_of_nobody(rows: Rows, text: str) -> None:
+    assert rows(f"{text} Du har minst två års erfarenhet av snickeri.", "experience") == [
+        ("experience", {"years": 2, "field": "snickeri"}, "must")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "skills"),
+    [
+        ("Du har goda kunskaper i R och SAS.", {"r", "sas"}),
+        ("Krav: erfarenhet av Go, C och Rust.", {"go", "c", "rust"}),
+        ("Du kan C#/.NET.", {"c#", ".net"}),
+        ("Du behärskar Java/C#.", {"java", "c#"}),
+        ("We go forward with R&D at C level.", set()),
+    ],
+)
+def test_names_of_a_letter_or_a_sign(rows: Rows, text: str, skills: set[str]) -> None:
+    assert {value for _, value, _ in rows(text, "skill")} == skills
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("C-körkort, YKB, truckkort (meriterande).", {"C": "must", "ykb": "must", "truck": "nice"}),
+        ("CE-körkort, ADR (merit).", {"CE": "must", "adr": "nice"}),
+        ("Körkort: B (krav), C (meriterande)", {"B": "must", "C": "nice"}),
+        ("Truckkort och liftkort (meriterande).", {"truck": "nice", "lift": "nice"}),
+    ],
+)
+def test_a_bracket_speaks_of_the_item_that_it_follows(rows: Rows, text: str, expected: dict[str, str]) -> None:
+    assert {str(value): necessity for _, value, necessity in rows(text)} == expected
+
+
+@pytest.mark.parametrize("between", ["\t", " | ", " - ", "\t\t ", ": "])
+def test_rows_of_a_table_ask_as_their_first_cell_says(rows: Rows, between: str) -> None:
+    text = f"Krav{between}B-körkort\r\nMeriterande{between}Truckkort\r\n"
+    assert rows(text) == [("driving_licence", "B", "must"), ("certificate", "truck", "nice")]
+
+
+def test_a_heading_that_lost_its_line_end_begins_anew(rows: Rows) -> None:
+    text = "Krav: B-körkort Meriterande: Truckkort"
+    assert rows(text) == [("driving_licence", "B", "must"), ("certificate", "truck", "nice")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Du har inte truckkort? Inga problem!",
+        "Har du inget truckkort? Det löser vi.",
+        "Är du ny i branschen och har inte truckkort? Sök ändå!",
+    ],
+)
+def test_who_lacks_something_and_is_welcome_needs_it_not(rows: Rows, text: str) -> None:
+    assert [row for row in rows(text, "certificate") if row[2] == "must"] == []
+
+
+def test_a_question_without_an_answer_of_that_kind_still_asks(requirements: Callable[..., list[Requirement]]) -> None:
+    found = requirements("Du är inte rädd för höjder och har B-körkort? Då är du rätt person!")
+    assert [(row.value, row.necessity) for row in found if row.kind == "driving_licence"] == [("B", "must")]
