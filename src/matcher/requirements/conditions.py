@@ -247,7 +247,11 @@ def _loads(context: Context) -> Iterator[Found]:
     for sentence in context.having("physical"):
         if sentence.section in ("offer", "about", "apply"):
             continue
-        marks = sentence.marks["physical"]
+        # "Utbildning i säkra lyft" is a course, "kurs i lift" a machine.
+        cards = sentence.marks.get("certificates", ())
+        marks = [
+            m for m in sentence.marks["physical"] if not any(c.start <= m.start < c.end and not c.more for c in cards)
+        ]
         labels = {mark.label for mark in marks}
         if "unfit" in labels:
             yield Found("physical", True, sentence, marks[0].start, marks[-1].end, Judged("must", "statement"))

@@ -54,7 +54,7 @@ _LINK = re.compile(
     r"[\s,]*(?:(?:av|inom|från|som(?! (?:arbetsgivaren|efterfråg\w+|söks|beskrivs|nämns|vi|ger|gör|bedöms|anses|"
     r"är|krävs|\w+ (?:bedömer|anser|"
     r"finner))(?!\w))|i|med|kring|om|på|vid|mot|till|hos|of|in|with|from|as(?! (?:well|a whole|"
-    r"such)(?!\w))|within|working|for)\s+)+"
+    r"such)(?!\w))|within|working|for):?\s+)+"
     r"(?:att\s+(?:ha\s+)?|having\s+)?(?:(?:arbeta|arbetat|jobba|jobbat|arbete|working|worked|work)\s+(?:med|inom|i|som|på|hos|"
     r"with|in|as)\s+)?(?:(?:något|någon|ett|en|one|some|any)(?: eller (?:flera|fler)| or more)? (?:av|of) "
     r"(?:(?:de|dessa|these|the|följande) )?(?:områdena|områden|branscherna|rollerna|verksamheterna|areas|fields|"
