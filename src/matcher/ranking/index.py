@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 
@@ -21,6 +21,9 @@ from matcher.ranking.stored import StoredRecords, names_of, record_line, write_c
 from matcher.records import JobAd, Profile
 from matcher.storage import Publication, Version, is_store, open_newest, writing
 from matcher.taxonomy import Taxonomy, link_profile
+
+if TYPE_CHECKING:
+    from matcher.ranking.readonce import Signed
 
 Place = str | os.PathLike[str]
 
@@ -87,8 +90,8 @@ def build_index(
         if ads:
             lookup = Lookup(taxonomy)
             laid = laid_out(ads, lookup, gates, jobs=jobs, progress=progress)
-            _write_ads(publication, laid.columns, laid.lines, lookup)
-            told["unread"] = dict(sorted(laid.unread.items()))
+            _write_ads(publication, laid.columns, laid.lines, laid.signed, lookup)
+            told["unread"] = laid.unread
             publication.facts.update(_facts(taxonomy), gates=names_of(gates))
         else:
             profiles = [link_profile(r, taxonomy) for r in unique if isinstance(r, Profile)]
@@ -108,6 +111,8 @@ def update_index(
     progress: Callable[[int], object] | None = None,
 ) -> dict[str, Any]:
     """Publish a version with changes; only the records that are given are read.
+
+    Of those, an ad is not read again if what its requirements are read from is as it was, under whatever id.
 
     The result is that of building the index of the ads that stayed, in their order, followed by those given.
 
@@ -139,6 +144,7 @@ def update_index(
         The records are of the other side.
     """
     from matcher.ranking.ingest import laid_out
+    from matcher.ranking.readonce import ReadOnce
 
     if not is_store(path):
         raise ReadError(os.fspath(path), "an index as `matcher index build` writes it")
@@ -158,10 +164,12 @@ def update_index(
         if publication.before.kind == "ads":
             ads = [r for r in given.values() if isinstance(r, JobAd)]
             lookup = stored.taught(Lookup(taxonomy))
-            laid = laid_out(ads, lookup, gates, jobs=jobs, progress=progress)
-            told["unread"] = dict(sorted(laid.unread.items()))
+            before = ReadOnce(cast("StoredRecords[JobAd]", stored))
+            laid = laid_out(ads, lookup, gates, before=before, jobs=jobs, progress=progress)
+            told["unread"] = laid.unread
             columns = stored.columns(gates).take(stay).joined(laid.columns)
-            _write_ads(publication, columns, [*lines, *laid.lines], lookup)
+            signed = before.take(stay).joined(laid.signed)
+            _write_ads(publication, columns, [*lines, *laid.lines], signed, lookup)
         else:
             profiles = [link_profile(r, taxonomy) for r in given.values() if isinstance(r, Profile)]
             ids = [*(stored.ids[row] for row in stay.tolist()), *given]
@@ -249,12 +257,15 @@ def _facts(taxonomy: Taxonomy) -> dict[str, Any]:
     return {"library": __version__, "taxonomy": taxonomy.checksum}
 
 
-def _write_ads(publication: Publication, columns: AdColumns, lines: Iterable[bytes], lookup: Lookup) -> None:
+def _write_ads(
+    publication: Publication, columns: AdColumns, lines: Iterable[bytes], signed: Signed, lookup: Lookup
+) -> None:
     publication.kind = "ads"
     named = {kind: lookup.known(kind, labels) for kind, labels in labels_of(columns.demands).items()}
     publication.draft.plain("named", named)
     publication.draft.plain("ids", list(columns.ids))
     publication.draft.lines("records", lines)
+    signed.write(publication.draft)
     write_columns(columns, publication.draft)
 
 

@@ -19,6 +19,7 @@ from matcher.ranking.columns import AdColumns
 from matcher.ranking.gates import Gate
 from matcher.ranking.judging import learn_labels
 from matcher.ranking.lookup import Lookup
+from matcher.ranking.readonce import Reading, ReadOnce, Signed, signature
 from matcher.ranking.stored import record_line
 from matcher.ranking.table import gates_by_kind
 from matcher.records import JobAd
@@ -39,19 +40,24 @@ class Laid(NamedTuple):
     columns : AdColumns
     lines : list of bytes
         The ads' records as an index keeps them.
-    unread : Counter of str
-        In how many ads there are parts in a language that is not read.
+    signed : Signed
+        What an index keeps beside them, so that it need not read them again.
     """
 
     columns: AdColumns
     lines: list[bytes]
-    unread: Counter[str]
+    signed: Signed
+
+    @property
+    def unread(self) -> dict[str, int]:
+        """In how many ads there are parts in each language that is not read."""
+        return dict(sorted(Counter(chain.from_iterable(self.signed.unread)).items()))
 
 
 class _Share(NamedTuple):
     """What a process is asked to lay out, with the taxonomy's file; ``None`` is the embedded one."""
 
-    ads: Sequence[JobAd]
+    ads: Sequence[tuple[JobAd, Reading | None]]
     taxonomy: Path | None
     gates: Sequence[Gate]
 
@@ -61,6 +67,7 @@ def laid_out(
     lookup: Lookup,
     gates: Sequence[Gate],
     *,
+    before: ReadOnce | None = None,
     jobs: int = 1,
     progress: Callable[[int], object] | None = None,
 ) -> Laid:
@@ -72,6 +79,8 @@ def laid_out(
     lookup : Lookup
         Of the taxonomy; it learns what the labels of the ads' demands name, while other processes read on.
     gates : sequence of Gate
+    before : ReadOnce, optional
+        What need not be read again.
     jobs : int
         Processes to share the work. The answer is the same for any number, to the byte.
     progress : callable, optional
@@ -87,7 +96,7 @@ def laid_out(
     if jobs < 1:
         raise ValueError("jobs is 1 or more")
     parts: list[Laid] = []
-    for part in _laid(ads, lookup, gates, jobs):
+    for part in _laid(ads, lookup, gates, before, jobs):
         parts.append(part)
         learn_labels(lookup, part.columns.demands)
         if progress:
@@ -96,17 +105,22 @@ def laid_out(
     return Laid(
         first.columns.joined(*(part.columns for part in others)),
         list(chain.from_iterable(part.lines for part in parts)),
-        sum((part.unread for part in parts), Counter()),
+        first.signed.joined(*(part.signed for part in others)),
     )
 
 
-def _laid(ads: Sequence[JobAd], lookup: Lookup, gates: Sequence[Gate], jobs: int) -> Iterator[Laid]:
+def _laid(
+    ads: Sequence[JobAd], lookup: Lookup, gates: Sequence[Gate], before: ReadOnce | None, jobs: int
+) -> Iterator[Laid]:
     """Lay out share after share, in the order of the ads."""
     # A process that starts takes as long as some hundred ads.
     jobs = min(jobs, max(1, -(-len(ads) // SHARE)))
     # Of few ads smaller shares, so that no process waits long for another's last one.
     size = min(SHARE, max(_LEAST, len(ads) // (_ROUNDS * jobs)))
-    shares = [ads[start : start + size] for start in range(0, max(len(ads), 1), size)]
+    shares = (
+        [(ad, before.of(ad) if before else None) for ad in ads[start : start + size]]
+        for start in range(0, max(len(ads), 1), size)
+    )
     if jobs == 1:
         yield from (_lay_out(share, lookup, gates) for share in shares)
         return
@@ -153,13 +167,18 @@ def _lookup(file: Path | None) -> Lookup:
     return lookup
 
 
-def _lay_out(ads: Sequence[JobAd], lookup: Lookup, gates: Sequence[Gate]) -> Laid:
-    unread: Counter[str] = Counter()
+def _lay_out(ads: Sequence[tuple[JobAd, Reading | None]], lookup: Lookup, gates: Sequence[Gate]) -> Laid:
     read: list[JobAd] = []
-    for ad in ads:
-        if ad.requirements is None:
+    unread: list[tuple[str, ...]] = []
+    for ad, held in ads:
+        if ad.requirements is not None:
+            unread.append(())
+        elif held:
+            unread.append(held.unread)
+            ad = ad.model_copy(update={"requirements": held.requirements, "language": held.language})
+        else:
             reading = reading_of(ad, lookup.taxonomy)
-            unread.update(reading.unread)
+            unread.append(reading.unread)
             ad = filled(ad, reading)
         read.append(ad)
     # Labels are looked up together, which costs far less than one at a time, and remembered for what follows.
@@ -168,4 +187,5 @@ def _lay_out(ads: Sequence[JobAd], lookup: Lookup, gates: Sequence[Gate]) -> Lai
     if labels:  # to be made ready for looking labels up takes its time once
         lookup.taxonomy.normalize(sorted(labels), "occupation")
     prepared = [lookup.prepared(ad) for ad in read]
-    return Laid(AdColumns.of(prepared, lookup, gates_by_kind(gates)), list(map(record_line, prepared)), unread)
+    signed = Signed(b"".join(signature(ad) for ad, _ in ads), unread)
+    return Laid(AdColumns.of(prepared, lookup, gates_by_kind(gates)), list(map(record_line, prepared)), signed)
