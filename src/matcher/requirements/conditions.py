@@ -81,7 +81,8 @@ _BETWEEN_CLOCKS = re.compile(
     r"(?:klockan\s|kl\.?\s)?(\d{1,2})(?:[.:](\d\d))?(?![\d%:]|\.\d|\s?(?:år|kr|kg|h|tim|%|st|mån|dag|person|pers|m))"
 )
 _WORKING_HOURS = re.compile(
-    r"(?<!\w)(?:på plats|tid|tider|arbetstid\w*|arbetspass\w*|passe[tn]|pass|skift\w*|schema\w*|jobbar?|arbetar?|"
+    r"(?<!\w)(?:på plats|tjänsten|måndag\w*|mån|vardag\w*|"
+    r"tid|tider|arbetstid\w*|arbetspass\w*|passe[tn]|pass|skift\w*|schema\w*|jobbar?|arbetar?|"
     r"working hours|shifts?|"
     r"work(?:ing)?|hours)(?!\w)(?!.{0,60}(?:öppet|öppettid|intervju|telefon))"
 )
@@ -258,7 +259,7 @@ def _loads(context: Context) -> Iterator[Found]:
             return
         if not labels & {"load", "able"}:
             continue
-        thing = next(m for m in marks if m.label in ("able", "load"))
+        thing = next((m for m in marks if m.label == "able"), None) or next(m for m in marks if m.label == "load")
         judged = context.judge(sentence, thing.start, thing.end)
         if judged.necessity != "must":
             continue

@@ -52,6 +52,7 @@ _PART_OF_WORK = re.compile(
 _STANDARD = re.compile(r"(?<!\w)(?:ISO|IEC|EN|SS|SSF|TS)[ -]?\d")
 _INTO = re.compile(r"\s(?:i|in|med|with|using|via)\s(?:\w+ )?$")
 _FROM = re.compile(r"\s(?:från|hos|from|at)\s")
+_EMPLOYER = re.compile(r"\w*(?:polisen|makten|verket|vården|kåren|tjänsten|kyrkan|kommunen|regionen|försvaret)(?!\w)")
 _OF_PROGRAMS = ("programming", "web", "data", "cloud", "it", "erp", "economy", "office", "cad", "automation", "design")
 _NAMED_FIRST = ("programming", "web", "data", "cloud", "erp", "office")  # of these what comes first is no work
 _TRADES = ("cleaning", "admin")  # "van vid flyttstäd": of these the names are mostly kinds of work
@@ -96,8 +97,10 @@ def is_technique(context: Context, sentence: Sentence, mention: Mention) -> bool
     )
     if mention.label == "vana" and mention.years is None and _names_craft(context.low, start, end):
         return True
-    # "Erfarenhet från Polisen": where somebody has worked is no tool by its capital.
-    names = not _FROM.match(context.low, mention.end, start)
+    # "Erfarenhet från Polisen", "jobbat i Försvarsmakten": where somebody has worked is no tool by its capital.
+    names = not _FROM.match(context.low, mention.end, start) and not (
+        mention.label == "worked" and _EMPLOYER.match(context.low, start, end)
+    )
     return names_tool(context, sentence, start, end, traits=traits, english=english, names=names)
 
 

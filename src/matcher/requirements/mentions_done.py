@@ -8,7 +8,7 @@ from matcher.requirements.segment import Sentence
 
 _BEFORE = re.compile(
     r"(?<!\w)(?:professionally|professionellt|yrkesmässigt|professionally|i (?:minst|över|flera|några|två|tre|"
-    r"fyra|fem|\d) |förut|tidigare|"
+    r"fyra|fem|ett par|\d+)(?= )|förut|tidigare|"
     r"innan|sen tidigare|sedan tidigare|before|previously)(?!\w)"
 )
 _DONE = re.compile(

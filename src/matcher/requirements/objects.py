@@ -43,6 +43,7 @@ _STOP = re.compile(
     r"exempelvis|t\.?\s?ex\.?|"
     r"till exempel|bland annat|framför allt|särskilt|med|både|för|för att|såsom|such as|including|preferably|"
     r"preferably|which|but|and|with|at least|alternativt (?:har|en|ett))(?!\w)|"
+    r"\si (?:minst |över |drygt )?(?:\d+|ett|två|tre|fyra|fem|några|flera|ett par) (?:år|säsong\w*)(?!\w)|"
     r"\s(?:höjer|höjs|väger|kompenserar|ersätter|uppväger|kan (?:kompensera|ersätta|väga|uppväga)|"
     r"(?:får|slipper|går|blir|ligger|hamnar) du)(?!\w)|"
     r"\s(?:och|and)\s(?:orkar|klarar|ska|pratar|hanterar|du|att|har|kan|är|gärna|helst|minst|talar|behärskar|[bcd]e?-körkort|körkort|ett|en|god|goda|"

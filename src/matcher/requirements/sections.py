@@ -41,7 +41,7 @@ _TO_YOU = re.compile(
 )
 _LISTED = re.compile(r"(?:b-körkort|körkort|erfarenhet av)(?!\w)")
 _OFFER = re.compile(
-    r"(?:vi (?:erbjuder|bjuder|ger dig)|hos oss (?:får|erbjuds) du|som anställd (?:får|erbjuds)|du erbjuds|"
+    r"(?:vi (?:erbjuder|bjuder|ger dig|skickar dig)|hos oss (?:får|erbjuds) du|som anställd (?:får|erbjuds)|du erbjuds|"
     r"lön(?:en)?|"
     r"du (?:kommer att )?få(?:r)?(?! (?:gärna|inte|ej|jobba|arbeta))|"
     r"we offer|you(?: will|'ll)? (?:get|receive)|we provide|"

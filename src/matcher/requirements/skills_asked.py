@@ -116,7 +116,7 @@ def _may_ask(low: str, sentence: Sentence, asks: _Asks) -> bool:
     if sentence.section in OPEN and "strength" in sentence.marks:
         return True
     space = low.find(" ", sentence.start, sentence.end)
-    return low[sentence.start : space if space >= 0 else sentence.end] in asks.first
+    return low[sentence.start : space if space >= 0 else sentence.end].rstrip(":") in asks.first
 
 
 def _may_be_skill(low: str, sentence: Sentence) -> bool:
@@ -171,7 +171,7 @@ def _asks() -> _Asks:
 
     return _Asks(
         demand=re.compile(
-            rf"(?:(?:{any_of('amount')}|[\d,.+–-]{{1,5}})\s+){{0,6}}(?:{any_of('opening')})(?=[\s/]|$)"
+            rf"(?:(?:{any_of('amount')}|[\d,.+–-]{{1,5}})\s+){{0,6}}(?:{any_of('opening')})(?=[\s/:]|$)"
             rf"|(?:{any_of('strong')})\s(?:[^\s.,]+\s){{1,3}}(?:{any_of('postposed')})(?!\w)"
             rf"|(?:kan|can)\s(?!{any_of('not able')}(?!\w))\w"
         ),

@@ -15,6 +15,7 @@ _BEFORE_VERB = frozenset(("du", "och", "samt", "att", "you"))
 ABLE = frozenset(("kan", "can", "behärskar"))
 """Verbs behind which a further skill stands ("du bär tre tallrikar och kan vinservering")."""
 
+_LIGHT = frozenset("do make use handle run hantera använda behärska".split())
 _ABLE_TOO = re.compile(r"(?:,|\s(?:och|and|samt))\s(?:kan|can|behärskar)\s(?=\w)")
 _SPEAKS_TO = frozenset(("du", "you", "att", "den"))
 
@@ -30,6 +31,10 @@ def done(clause: Clause, start: int, stop: int) -> Iterator[Candidate]:
     objects = False
     for item in items(clause.low, start, stop):
         verb, _, rest = item.label.partition(" ")
+        if verb in _LIGHT and rest:
+            # "Can do fades and beard trims": the verb says nothing of the skill.
+            item, objects = Item(item.end - len(rest), item.end, rest), True
+            verb, _, rest = rest.partition(" ")
         noun = crafts().get(verb)
         behind = Item(item.end - len(rest), item.end, rest)
         whole = clause.judged(item, "do")

@@ -12,7 +12,7 @@ from matcher.requirements.skills_words import NAMED
 _FRONTED = re.compile(
     r"\s(?:(?P<skill>(?:ska|skall|måste|bör|behöver)\s(?:du\s)?(?:även\s)?(?:behärska|kunna|sitta|"
     r"förstå|våga använda|ha koll på|vara van vid)\b|"
-    r"(?:behärskar|hanterar|kan|klarar)\sdu(?=[\s.,]|$)|känner\sdu\s(?:till|igen)|gör\sdu\sutan\b|"
+    r"(?:behärskar|hanterar|kan|klarar|läser)\sdu(?=[\s.,]|$)|känner\sdu\s(?:till|igen)|gör\sdu\sutan\b|"
     r"är\sdu\s(?:van|bra|duktig|säker|trygg|vass|haj|grym)\s(?:vid|med|på|i)|har\sdu\skoll\spå|"
     r"sitter(?=[\s.,]|$)|är\s(?:vardagsmat|inget\snytt|inga\skonstigheter|ingen\snyhet)\b)|"
     r"(?P<taught>(?:däremot\s|dock\s)?(?:(?:lär|visar)\svi|lär\sdu\sdig))|"

@@ -28,7 +28,7 @@ from matcher.requirements.skills_words import (
 from matcher.taxonomy.phrasebook import Mark
 
 _ANNOUNCES = re.compile(
-    r"(?:meriterande|merit|merits|plus|bonus|krav|kunskaper|kunskap|erfarenhet av|vana av|kompetenser|"
+    r"(?:meriterande|merit|merits|plus|bonus|krav|\w*kunskaper|kunskap|erfarenhet av|vana av|\w+vana|kompetenser|"
     r"(?:bra|kul|roligt|trevligt)(?= att|:)|du (?:kan|behärskar)|nice to have|skills|experience|requirements?|tools|"
     r"verktyg|system|program)[^.:]{0,25}:\s"
 )
