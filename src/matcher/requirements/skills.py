@@ -132,8 +132,11 @@ def _clause_ends(low: str, sentence: Sentence, candidate: Candidate) -> int | No
 
 def _is_tool(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a candidate is what "erfarenhet av" speaks of and no kind of work: the family of experience leaves it."""
-    return candidate.how == "past" and any(
-        mark.label == "tool" and mark.start <= candidate.start and mark.end == candidate.end
+    english = sentence.block is not None and sentence.block.language == "en"
+    if candidate.how != "past" or english or candidate.label.count(" ") > 1:
+        return False
+    return any(
+        mark.label == "tool" and mark.start < candidate.end == mark.end
         for mark in sentence.marks.get("techniques", ())
     )
 
