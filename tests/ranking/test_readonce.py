@@ -75,7 +75,8 @@ def test_what_the_law_demands_is_kept_and_not_doubled(tmp_path, read):
 def test_other_rules_read_again_what_they_have_not_read(tmp_path, read, monkeypatch):
     build_index(tmp_path / "index", [FIRST, NURSE])
     read.clear()
-    monkeypatch.setattr(readonce, "rules", lambda: b"others")
+    for module in (readonce, ingest):
+        monkeypatch.setattr(module, "rules", lambda: b"others")
     update_index(tmp_path / "index", [FIRST])
     update_index(tmp_path / "index", [FIRST, NURSE])
     assert read == [FIRST.text, NURSE.text]

@@ -19,7 +19,7 @@ from matcher.ranking.columns import AdColumns
 from matcher.ranking.gates import Gate
 from matcher.ranking.judging import learn_labels
 from matcher.ranking.lookup import Lookup
-from matcher.ranking.readonce import Reading, ReadOnce, Signed, signature
+from matcher.ranking.readonce import Reading, ReadOnce, Signed, rules, signature
 from matcher.ranking.stored import record_line
 from matcher.ranking.table import gates_by_kind
 from matcher.records import JobAd
@@ -60,6 +60,7 @@ class _Share(NamedTuple):
     ads: Sequence[tuple[JobAd, Reading | None]]
     taxonomy: Path | None
     gates: Sequence[Gate]
+    rules: bytes
 
 
 def laid_out(
@@ -122,14 +123,14 @@ def _laid(
         for start in range(0, max(len(ads), 1), size)
     )
     if jobs == 1:
-        yield from (_lay_out(share, lookup, gates) for share in shares)
+        yield from (_lay_out(share, lookup, gates, rules()) for share in shares)
         return
     with tempfile.TemporaryDirectory(prefix="matcher-") as folder:
         file, taxonomy = None, lookup.taxonomy
         if not taxonomy.is_starter:
             file = Path(folder, "taxonomy")
             taxonomy.save(file)
-        yield from _in_processes((_Share(share, file, gates) for share in shares), jobs)
+        yield from _in_processes((_Share(share, file, gates, rules()) for share in shares), jobs)
 
 
 def _in_processes(shares: Iterable[_Share], jobs: int) -> Iterator[Laid]:
@@ -154,7 +155,7 @@ def _in_processes(shares: Iterable[_Share], jobs: int) -> Iterator[Laid]:
 
 
 def _work(share: _Share) -> Laid:
-    return _lay_out(share.ads, _lookup(share.taxonomy), share.gates)
+    return _lay_out(share.ads, _lookup(share.taxonomy), share.gates, share.rules)
 
 
 @lru_cache(maxsize=1)
@@ -167,7 +168,7 @@ def _lookup(file: Path | None) -> Lookup:
     return lookup
 
 
-def _lay_out(ads: Sequence[tuple[JobAd, Reading | None]], lookup: Lookup, gates: Sequence[Gate]) -> Laid:
+def _lay_out(ads: Sequence[tuple[JobAd, Reading | None]], lookup: Lookup, gates: Sequence[Gate], by: bytes) -> Laid:
     read: list[JobAd] = []
     unread: list[tuple[str, ...]] = []
     for ad, held in ads:
@@ -187,5 +188,5 @@ def _lay_out(ads: Sequence[tuple[JobAd, Reading | None]], lookup: Lookup, gates:
     if labels:  # to be made ready for looking labels up takes its time once
         lookup.taxonomy.normalize(sorted(labels), "occupation")
     prepared = [lookup.prepared(ad) for ad in read]
-    signed = Signed(b"".join(signature(ad) for ad, _ in ads), unread)
+    signed = Signed(b"".join(signature(ad, by) for ad, _ in ads), unread)
     return Laid(AdColumns.of(prepared, lookup, gates_by_kind(gates)), list(map(record_line, prepared)), signed)

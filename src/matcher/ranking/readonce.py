@@ -75,14 +75,20 @@ def _files(folder: Traversable) -> list[Traversable]:
     return found
 
 
-def signature(ad: JobAd) -> bytes:
+def signature(ad: JobAd, by: bytes) -> bytes:
     """Return a signature of what an ad's requirements are read from; of one that brings its own, nothing but zeros.
+
+    Parameters
+    ----------
+    ad : JobAd
+    by : bytes
+        That of the rules.
 
     Examples
     --------
     >>> ad = JobAd(id="1", headline="Kock", text="Truckkort krävs.")
-    >>> later = ad.model_copy(update={"id": "2", "deadline": "2026-05-01"})
-    >>> signature(ad) == signature(later), signature(ad) == signature(ad.model_copy(update={"text": "Truckkort."}))
+    >>> later, other = (ad.model_copy(update=update) for update in ({"deadline": "2026-05-01"}, {"text": "Truckkort."}))
+    >>> signature(ad, rules()) == signature(later, rules()), signature(ad, rules()) == signature(other, rules())
     (True, False)
     """
     if ad.requirements is not None:
@@ -91,7 +97,7 @@ def signature(ad: JobAd) -> bytes:
         ad.headline, ad.text, ad.language, ad.occupation.label, ad.occupation.concept, ad.occupation_group,
         [row.to_dict() for row in ad.structured],
     ]  # fmt: skip
-    return hashlib.blake2b(rules() + json.dumps(told).encode(), digest_size=SIZE).digest()
+    return hashlib.blake2b(by + json.dumps(told).encode(), digest_size=SIZE).digest()
 
 
 class ReadOnce:
@@ -118,7 +124,7 @@ class ReadOnce:
 
     def of(self, ad: JobAd) -> Reading | None:
         """Return what was read of an ad before; ``None`` if it has to be read."""
-        row = self._rows.get(signature(ad)) if ad.requirements is None else None
+        row = self._rows.get(signature(ad, rules())) if ad.requirements is None else None
         if row is None:
             return None
         before = self._records[row]
