@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
+from matcher.requirements.mentions_alone import counts_alone, lengths_in, worked_at
 from matcher.requirements.mentions_done import PRONOUN, verb_done
 from matcher.requirements.objects import object_span
-from matcher.requirements.segment import DEMANDS, Sentence, is_fragment
-from matcher.requirements.years import Length, lengths
+from matcher.requirements.segment import Sentence
+from matcher.requirements.skills_names import Terms
+from matcher.requirements.skills_words import Words
+from matcher.requirements.years import Length
 from matcher.taxonomy.phrasebook import Mark
 
 _EARLIER = re.compile(
@@ -18,28 +20,6 @@ _EARLIER = re.compile(
     r"fyra|fem|sex|sju|åtta|nio|tio|tolv|flera|några|många|ett par)(?!\w)|for (?:\d|two|three|four|five|several|"
     r"many)(?!\w)|någon gång|minst|professionellt|professionally|redan|aldrig|at least|years|helst har du|"
     r"gärna har du)(?!\w)"
-)
-_ON_ITS_OWN = re.compile(
-    r"\s{0,2}(?:\w+ ){0,2}?(?:i yrket|i branschen|som|inom|efter (?:utbildning|examen)|i liknande|"
-    r"i en liknande|bakom dig|på nacken|i ryggen|behind|bakom (?:en |ett )?|"
-    r"praktik|lärlingstid|hands-on|hands on|i motsvarande|of |"
-    r"in |as |on (?:a|an|the) |at (?:a|an|the) |inom yrket|med|på|"
-    r"från|or more (?:of|at|in|as|with|on)|"
-    r"i rollen|from)"
-)
-# "Tre år i skogen krävs"; under "Krav": "tre år i skogen"
-_ASKED_ON = re.compile(
-    r" (?:i|på) (?!sverige|landet|sweden|rad(?!\w))(?:\w+ ){0,2}?\w{3,}(?:(?P<asked> (?:krävs|räcker|behövs|önskas|"
-    r"är (?:ett )?(?:krav|måste|minimum|plus|merit)|är (?:en fördel|meriterande))(?!\w))|\W{0,2}$)"
-)
-_FLOOR_ON = re.compile(
-    r"\s{1,2}(?:(?:\w+ ){0,2}arbete |arbets\w+ )?(?:som|inom|i|med|på|från|av|vid|efter|of|in|as|with|"
-    r"within)\s(?!sverige|landet|"
-    r"sweden)"
-)
-_NOT_LENGTH = re.compile(
-    r"\s*(?:kvar|giltig\w*|gammal|gamla|sedan|ålder|old|of age|avtal|kontrakt|garanti|framåt|lång|anställning|vikariat|"
-    r"provanställning|projekt|tjänst|uppdrag|utbildning|visstid|med möjlighet|i rad|per)"
 )
 # "Du är en van datoranvändare": a skill, or a trait
 _HANDY_AT = re.compile(
@@ -72,35 +52,23 @@ _BESIDE = re.compile(
     r"intresse|kunskap\w*|kännedom|förståelse|kompetens|interest|knowledge)"
     r"(?: (?:och|eller|and|or) \w+)? (?:av|om|inom|i|för|kring|about|of|in|within) "
 )
-# "Vikariatet är på minst ett år med möjlighet till förlängning."
-_TERM = re.compile(
-    r"(?:vikariat\w*|anställning\w*|kontrakt\w*|uppdraget|tjänsten|projektanställning\w*|löper|pågår|contract|"
-    r"assignment)"
-    r"(?: \w+){0,3} (?:på|om|i|under|for|of|is|är)(?: (?:minst|ca|cirka|upp till|at least))? $"
-)
-_HELD_BEFORE = re.compile(r"(?:har|med|have|har du|do you have|gärna|helst|krävs|preferably|ideally)\W+$|:\s$")
-_AND_BEFORE = re.compile(r"(?:,|(?<!\w)(?:och|samt|plus|and)) (?:minst |at least )?$")
-_OF_WORK = re.compile(
-    r" (?!\w*(?:anställning|avtal|garanti|vikariat|prövotid|erfarenhet|vana|jubileum|ålder|utbildning|studier|"
-    r"kontrakt)"
-    r"|(?:tjänst|projekt|program|uppdrag|resa|historia|arbetslivs|yrkes))\w{4,}"
-)
-# "Minst två års arbete i butik", "tre år bakom dig som kock": of what follows the words
-_WORK_IN = re.compile(
-    r" (?:(?:arbete|jobb|praktik|work|employment)(?= (?:på|i|som|inom|med|hos|at|in|as|with) )|"
-    r"(?:bakom (?:dig|sig)|på nacken|i ryggen)(?!\w))"
-)
 # "Lång erfarenhet av konstruktion (minst 7 år)": what the bracket says is more exact.
 _IN_BRACKETS = re.compile(r"\((?:\w+ ){0,2}$")
 # "C# ska du ha jobbat med", "har du jobbat i något av dem"
 _DANGLES = re.compile(r" (?:med|i|på|inom|with|in|on)(?:[.,;:!?)]|$)")
-_OR_BEFORE = re.compile(r"(?<!\w)(?:eller|alternativt|or) (?:minst |at least )?$")
+# "Två års dokumenterad och praktisk erfarenhet": one experience
+_OF_EXPERIENCE = (
+    r"(?:dokumentera|praktisk|relevan|gedig|bre|aktuell|kvalificera|professionell|yrkesmässig|arbetslivs|tidigare|"
+    r"sammanlag|eg|faktisk|bevisa|styrk|verifiera|operativ|klinisk|goda?|prov|document|practic|hands|profession|solid|"
+    r"demonstr|industri|recent|combined)[\w-]*"
+)
+_SEVERAL_KINDS = re.compile(rf"\s{_OF_EXPERIENCE}(?:,| och/eller| och| samt| eller| and) (?={_OF_EXPERIENCE}\s)")
 _PERSON = re.compile(r"(?:dig|oss|mig|you|us|me)(?![\w-])")
 _LOOSE = ("lång", "mång", "fler", "long", "extensive")
 _PARTICLES = (" upp ", " ut ", " fram ", " till ")
-_AN_AGE = 16
-_WITH_CARD = 6  # " med "
-_AT_THE_END, _OPENS = 2, 14
+
+
+_CRAFTS = ("economy", "build", "automation", "it", "erp", "office", "cad", "beauty", "science", "vehicle")
 
 
 @dataclass(slots=True)
@@ -163,24 +131,17 @@ def mentions_of(low: str, sentence: Sentence) -> list[Mention]:
     if not found and (verb := verb_done(low, sentence)):
         span = object_span(low, verb[1], sentence.end, bare=True)
         found.append(Mention(*verb, "done", (verb[1], verb[1]) if PRONOUN.match(low, verb[1] + 1) else span))
-    for length in _lengths_in(low, sentence) if "years" in sentence.marks or found else ():
+    for length in lengths_in(low, sentence) if "years" in sentence.marks or found else ():
         owner = _owner(low, found, length)
         if owner is not None:
             owner.years, owner.length = length.years, length
             if length.start >= owner.end and owner.object[0] == owner.object[1]:
                 owner.object = object_span(low, length.end, sentence.end)
-        elif _counts_alone(low, sentence, length, among=any(known.years is not None for known in found)):
+        elif counts_alone(low, sentence, length, among=any(known.years is not None for known in found)):
             found.append(
-                Mention(length.start, length.end, "years", _worked_at(low, sentence, length), length.years, length)
+                Mention(length.start, length.end, "years", worked_at(low, sentence, length), length.years, length)
             )
     return sorted(found, key=lambda e: e.start)
-
-
-def _lengths_in(low: str, sentence: Sentence) -> Iterator[Length]:
-    """Lengths of time in a sentence that are no ages."""
-    for length in lengths(low, sentence.start, sentence.end):
-        if "åld" not in low[max(sentence.start, length.start - 14) : length.start]:
-            yield length
 
 
 def _is_ours(low: str, sentence: Sentence, mark: Mark) -> bool:
@@ -219,7 +180,16 @@ def _is_no_work(low: str, mark: Mark) -> bool:
         return False
     if low[mark.start - 1 : mark.start] == "-":
         return bool(_HANDY.search(low, max(0, mark.start - 12), mark.start))
-    return bool(_NO_WORK.match(low, mark.start))
+    return bool(_NO_WORK.match(low, mark.start)) or _is_craft(low[mark.start : mark.end])
+
+
+def _is_craft(word: str) -> bool:
+    """Whether a compound names a technique that is a skill: "bokslutsvana"."""
+    stem = word.removesuffix("vana").rstrip("-")
+    if not stem or " " in word:
+        return False
+    found = Terms.load().find(Words([0], [stem])) or Terms.load().find(Words([0], [stem.removesuffix("s")]))
+    return any(term.kind == "tool" and term.topic in _CRAFTS for term in found)
 
 
 def _object(low: str, sentence: Sentence, mark: Mark) -> tuple[int, int]:
@@ -251,50 +221,9 @@ def _owner(low: str, mentions: list[Mention], length: Length) -> Mention | None:
         if (
             gap > 60
             or re.search(r"[;]|\bvarav\b|\bof which\b", between)
-            or (length.end <= mention.start and re.search(r",|\boch\b|\beller\b", between))
+            or (length.end <= mention.start and re.search(r",|\boch\b|\beller\b", _SEVERAL_KINDS.sub(" ", between)))
         ):
             continue
         if best is None or abs(gap) < best[0]:
             best = (abs(gap), mention)
     return best[1] if best else None
-
-
-def _worked_at(low: str, sentence: Sentence, length: Length) -> tuple[int, int]:
-    work = _WORK_IN.match(low, length.end)
-    return object_span(low, work.end() if work else length.end, sentence.end)
-
-
-def _counts_alone(low: str, sentence: Sentence, length: Length, *, among: bool) -> bool:
-    if _NOT_LENGTH.match(low, length.end):
-        return False
-    if length.years is not None and length.years >= _AN_AGE:
-        return False
-    if low.endswith(("them", "these", "those", "dem", "dessa"), length.start, length.end):
-        return True
-    before = low[max(sentence.start, length.start - 12) : length.start]
-    if _TERM.search(low, max(sentence.start, length.start - 45), length.start):
-        return False
-    if any(0 < card.start - length.end <= _WITH_CARD for card in sentence.marks.get("licences", ())):
-        # "Minst ett år med B-kort": how long one has had it.
-        return False
-    floor = re.search(r"(?:minst|lägst|at least|varav|minimum|min\.?)\W+(?:\w+ )?$", before)
-    if floor and sentence.end - length.end <= _AT_THE_END and length.start - sentence.start <= _OPENS:
-        return True
-    if floor and _FLOOR_ON.match(low, length.end):
-        return True
-    if low.endswith("års", length.start, length.end) and (floor or length.start - sentence.start <= _AT_THE_END):
-        # "Ett års kundtjänst räcker."
-        return bool(_OF_WORK.match(low, length.end))
-    if _OR_BEFORE.search(before) and _FLOOR_ON.match(low, length.end):
-        return True
-    if length.start - sentence.start <= _AT_THE_END or before.endswith(": "):
-        asked = _ASKED_ON.match(low, length.end, sentence.end)
-        if asked and (asked["asked"] or sentence.section in DEMANDS):
-            return True
-    return bool(_ON_ITS_OWN.match(low, length.end)) and bool(
-        (among and _AND_BEFORE.search(before))
-        or floor
-        or length.start - sentence.start < 6
-        or (before.endswith(", ") and is_fragment(low, sentence))
-        or _HELD_BEFORE.search(before)
-    )

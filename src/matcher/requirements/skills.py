@@ -9,6 +9,7 @@ are introduced (``skills_ways.py``), and which of those are skills (``skills_sco
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import chain
@@ -31,6 +32,7 @@ from matcher.taxonomy.phrasebook import Lexicon
 if TYPE_CHECKING:
     from matcher.taxonomy import Taxonomy
 
+_INSTEAD = re.compile(r"(?:motsvarande|likvärdig)\w* (?:\w+ )?\w*erfarenhet \w+ $")
 _DASH = " - "
 _TITLED = ("programming", "web", "cloud", "erp", "cad")
 _BARE_NAMES = ("term", "subject")
@@ -84,7 +86,7 @@ class Skills:
             yield from self._titled(context)
         for sentence, candidate, judged in self.sightings(context):
             taught = candidate.how == "teach" or "taught" in candidate.signs
-            taken = taught or points(candidate, sentence, judged) > 0 or _is_tool(sentence, candidate)
+            taken = taught or points(candidate, sentence, judged) > 0 or _is_tool(context.low, sentence, candidate)
             if taken and not _is_card(sentence, candidate):
                 yield Found("skill", candidate.label, sentence, candidate.start, candidate.end, judged)
 
@@ -130,14 +132,16 @@ def _clause_ends(low: str, sentence: Sentence, candidate: Candidate) -> int | No
     return dash if apart else None
 
 
-def _is_tool(sentence: Sentence, candidate: Candidate) -> bool:
+def _is_tool(low: str, sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a candidate is what "erfarenhet av" speaks of and no kind of work: the family of experience leaves it."""
     english = sentence.block is not None and sentence.block.language == "en"
     if candidate.how != "past" or english or candidate.label.count(" ") > 1:
         return False
+    if _INSTEAD.search(low, sentence.start, candidate.start):
+        # "Ingenjörsexamen eller motsvarande erfarenhet av mätteknik": the other way to a degree.
+        return False
     return any(
-        mark.label == "tool" and mark.start < candidate.end == mark.end
-        for mark in sentence.marks.get("techniques", ())
+        mark.label == "tool" and mark.start < candidate.end == mark.end for mark in sentence.marks.get("techniques", ())
     )
 
 

@@ -1,0 +1,105 @@
+"""Lengths of time that ask for experience without a word for it: "minst två år i skogen", "tre år som kock"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from matcher.requirements.objects import object_span
+from matcher.requirements.segment import DEMANDS, Sentence, is_fragment
+from matcher.requirements.years import Length, lengths
+
+_ON_ITS_OWN = re.compile(
+    r"\s{0,2}(?:\w+ ){0,2}?(?:i yrket|i branschen|som|inom|efter (?:utbildning|examen)|i liknande|"
+    r"i en liknande|bakom dig|på nacken|i ryggen|behind|bakom (?:en |ett )?|"
+    r"praktik|lärlingstid|hands-on|hands on|i motsvarande|of |"
+    r"in |as |on (?:a|an|the) |at (?:a|an|the) |inom yrket|med|på|"
+    r"från|or more (?:of|at|in|as|with|on)|"
+    r"i rollen|from)"
+)
+# "Tre år i skogen krävs"; under "Krav": "tre år i skogen"
+_ASKED_ON = re.compile(
+    r" (?:i|på) (?!sverige|landet|sweden|rad(?!\w))(?:\w+ ){0,2}?\w{3,}(?:(?P<asked> (?:krävs|räcker|behövs|önskas|"
+    r"är (?:ett )?(?:krav|måste|minimum|plus|merit)|är (?:en fördel|meriterande))(?!\w))|\W{0,2}$)"
+)
+_FLOOR_ON = re.compile(
+    r"\s{1,2}(?:(?:\w+ ){0,2}arbete |arbets\w+ )?(?:som|inom|i|med|på|från|av|vid|efter|of|in|as|with|"
+    r"within)\s(?!sverige|landet|"
+    r"sweden)"
+)
+_NOT_LENGTH = re.compile(
+    r"\s*(?:kvar|giltig\w*|gammal|gamla|sedan|ålder|old|of age|avtal|kontrakt|garanti|framåt|lång|anställning|vikariat|"
+    r"provanställning|projekt|tjänst|uppdrag|utbildning|visstid|med möjlighet|i rad|per)"
+)
+# "Vikariatet är på minst ett år med möjlighet till förlängning."
+_TERM = re.compile(
+    r"(?:vikariat\w*|anställning\w*|kontrakt\w*|uppdraget|tjänsten|projektanställning\w*|löper|pågår|contract|"
+    r"assignment)"
+    r"(?: \w+){0,3} (?:på|om|i|under|for|of|is|är)(?: (?:minst|ca|cirka|upp till|at least))? $"
+)
+_HELD_BEFORE = re.compile(r"(?:har|med|have|har du|do you have|gärna|helst|krävs|preferably|ideally)\W+$|:\s$")
+_AND_BEFORE = re.compile(r"(?:,|(?<!\w)(?:och|samt|plus|and)) (?:minst |at least )?$")
+_OF_WORK = re.compile(
+    r" (?!\w*(?:anställning|avtal|garanti|vikariat|prövotid|erfarenhet|vana|jubileum|ålder|utbildning|studier|"
+    r"kontrakt)"
+    r"|(?:tjänst|projekt|program|uppdrag|resa|historia|arbetslivs|yrkes))\w{4,}"
+)
+# "Minst två års arbete i butik", "tre år bakom dig som kock": of what follows the words
+_WORK_IN = re.compile(
+    r" (?:(?:arbete|jobb|praktik|work|employment)(?= (?:på|i|som|inom|med|hos|at|in|as|with) )|"
+    r"(?:bakom (?:dig|sig)|på nacken|i ryggen)(?!\w))"
+)
+_OR_BEFORE = re.compile(r"(?<!\w)(?:eller|alternativt|or) (?:minst |at least )?$")
+_AN_AGE = 16
+_WITH_CARD = 6  # " med "
+_AT_THE_END, _OPENS = 2, 14
+
+
+def lengths_in(low: str, sentence: Sentence) -> Iterator[Length]:
+    """Lengths of time in a sentence that are no ages."""
+    for length in lengths(low, sentence.start, sentence.end):
+        if "åld" not in low[max(sentence.start, length.start - 14) : length.start]:
+            yield length
+
+
+def worked_at(low: str, sentence: Sentence, length: Length) -> tuple[int, int]:
+    """Find what a length of time without a word for experience is time at ("minst två år i skogen")."""
+    work = _WORK_IN.match(low, length.end)
+    return object_span(low, work.end() if work else length.end, sentence.end)
+
+
+def counts_alone(low: str, sentence: Sentence, length: Length, *, among: bool) -> bool:
+    """Whether a length of time asks for experience without a word for it; with ``among`` others of the sentence do."""
+    if _NOT_LENGTH.match(low, length.end):
+        return False
+    if length.years is not None and length.years >= _AN_AGE:
+        return False
+    if low.endswith(("them", "these", "those", "dem", "dessa"), length.start, length.end):
+        return True
+    before = low[max(sentence.start, length.start - 12) : length.start]
+    if _TERM.search(low, max(sentence.start, length.start - 45), length.start):
+        return False
+    if any(0 < card.start - length.end <= _WITH_CARD for card in sentence.marks.get("licences", ())):
+        # "Minst ett år med B-kort": how long one has had it.
+        return False
+    floor = re.search(r"(?:minst|lägst|at least|varav|minimum|min\.?)\W+(?:\w+ )?$", before)
+    if floor and sentence.end - length.end <= _AT_THE_END and length.start - sentence.start <= _OPENS:
+        return True
+    if floor and _FLOOR_ON.match(low, length.end):
+        return True
+    if low.endswith("års", length.start, length.end) and (floor or length.start - sentence.start <= _AT_THE_END):
+        # "Ett års kundtjänst räcker."
+        return bool(_OF_WORK.match(low, length.end))
+    if _OR_BEFORE.search(before) and _FLOOR_ON.match(low, length.end):
+        return True
+    if length.start - sentence.start <= _AT_THE_END or before.endswith(": "):
+        asked = _ASKED_ON.match(low, length.end, sentence.end)
+        if asked and (asked["asked"] or sentence.section in DEMANDS):
+            return True
+    return bool(_ON_ITS_OWN.match(low, length.end)) and bool(
+        (among and _AND_BEFORE.search(before))
+        or floor
+        or length.start - sentence.start < 6
+        or (before.endswith(", ") and is_fragment(low, sentence))
+        or _HELD_BEFORE.search(before)
+    )
