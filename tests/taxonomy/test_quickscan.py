@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 
 import pytest
 
-from matcher.taxonomy import quickscan
+from matcher.taxonomy import quickscan, wordtable
 from matcher.taxonomy.phrasebook import Lexicon
 from matcher.taxonomy.quickscan import QuickScan
 from matcher.taxonomy.scanner import Scanner
@@ -125,4 +125,4 @@ def test_lines_are_worth_what_their_first_words_are():
 
 
 def test_no_sign_beyond_those_that_are_known_is_part_of_a_word():
-    assert not any(chr(code).isalnum() for code in range(quickscan._LAST_LETTER, 0x110000))
+    assert not any(chr(code).isalnum() for code in range(wordtable.LAST_SIGN, 0x110000))

@@ -7,8 +7,8 @@ when they are first met and are numbers from then on.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import chain
-from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,149 +17,49 @@ from matcher.taxonomy import wordloops
 from matcher.taxonomy.phrasebook import Lexicon, Mark
 from matcher.taxonomy.phrasesteps import Known, Try
 from matcher.taxonomy.scanner import Scanner, put
-from matcher.taxonomy.wordloops import HASH, NONE, OTHER, PLAIN, SINGLE, SPELLED, UNKNOWN, VALUE, WORD
+from matcher.taxonomy.wordloops import NONE, OTHER, PLAIN, SINGLE, UNKNOWN
+from matcher.taxonomy.wordtable import Column, Cut, WordTable, signs_where
 
 _FORGET = 100_000  # words, and four times as many pairs
-_LAST_LETTER = 0x40000  # no sign beyond is part of a word
-_Codes = NDArray[np.uint32]
-_Table = NDArray[np.int64]
-
-
-class _Column:
-    """Numbers in an array that grows."""
-
-    def __init__(self, dtype: type[np.generic], fill: int = 0) -> None:
-        self.values: NDArray[Any] = np.full(64, fill, dtype)
-        self.n, self._fill = 0, fill
-
-    def room(self, n: int) -> None:
-        """Make the array long enough for so many numbers."""
-        if n > len(self.values):
-            more = np.full(max(n, 2 * len(self.values)) - len(self.values), self._fill, self.values.dtype)
-            self.values = np.concatenate([self.values, more])
-
-    def append(self, *values: int) -> None:
-        self.room(self.n + len(values))
-        self.values[self.n : self.n + len(values)] = values
-        self.n += len(values)
-
-
-class _Cut(NamedTuple):
-    """A text cut into words: where they begin and end, their numbers, and the first of each stretch."""
-
-    codes: _Codes
-    spans: NDArray[np.int64]
-    starts: NDArray[np.int32]
-    stops: NDArray[np.int32]
-    words: NDArray[np.int32]
-    firsts: NDArray[np.int32]
-
-
-class _Words:
-    """Words by number.
-
-    Parameters
-    ----------
-    seconds : frozenset of str
-        Words that stand second in some phrase.
-    weigh : callable
-        Gives a word's value.
-    """
-
-    def __init__(self, seconds: frozenset[str], weigh: Callable[[str], int]) -> None:
-        self._seconds, self._weigh = seconds, weigh
-        self.spelled: list[str] = []
-        self.is_second = _Column(np.bool_)
-        self._table = self._spread(np.full((64, 4), NONE))
-        self._pool = _Column(np.uint32)
-        self._of_text = [_Column(np.int32) for _ in range(4)]
-        signs = map(chr, range(_LAST_LETTER))
-        self._in_word = np.fromiter((sign.isalnum() or sign == "_" for sign in signs), np.bool_, _LAST_LETTER)
-
-    def number(self, word: str) -> int:
-        """Give a word its number, or tell the one that it has."""
-        codes = _codes(word)
-        place = wordloops.word_place(self._table, self._pool.values, codes, 0, len(codes))
-        row = self._table[place]
-        if row[WORD] == NONE:
-            row[HASH] = wordloops.hash_of(codes, 0, len(codes))
-            row[WORD] = len(self.spelled)
-            row[SPELLED] = wordloops.spelled(codes, 0, len(codes), self._pool.n)
-            row[VALUE] = self._weigh(word)
-            if row[SPELLED] < 0:
-                self._pool.append(*codes.tolist())
-            self.spelled.append(word)
-            self.is_second.append(word in self._seconds)
-            if 2 * len(self.spelled) > len(self._table):
-                self._table = self._spread(self._table)
-        return int(row[WORD])
-
-    @staticmethod
-    def _spread(table: _Table) -> _Table:
-        """Give a table twice as large."""
-        larger = np.full((2 * len(table), 4), NONE)
-        wordloops.spread(larger, table)
-        return larger
-
-    def cut(
-        self, low: str, spans: Sequence[tuple[int, int]], upto: Sequence[int], most: int
-    ) -> tuple[_Cut, list[int]] | None:
-        """Cut a text into words, and add up the values of each line's first; ``None`` if a word is too long."""
-        codes = _codes(low)
-        for column in self._of_text:
-            column.room(len(low) + 1)
-        cut = _Cut(codes, np.array([*chain.from_iterable(spans)], np.int64), *(c.values for c in self._of_text))
-        lines, told = np.array(upto, np.int64), np.empty(len(upto), np.int64)
-        while True:
-            n, n_new = wordloops.find_words(
-                codes, self._in_word, cut.spans, lines, most, self._table, self._pool.values,
-                cut.starts, cut.stops, cut.words, cut.firsts, told,
-            )  # fmt: skip
-            if not n_new:
-                return cut, told.tolist()
-            if n_new < 0:
-                return None
-            for at in np.flatnonzero(cut.words[:n] == NONE).tolist():
-                self.number(low[cut.starts[at] : cut.stops[at]])
 
 
 class _Phrases:
     """What a scanner tries at words, by number."""
 
-    def __init__(self, scanner: Scanner, words: _Words) -> None:
-        self.scanner, self._words = scanner, words
-        self._head_of = _Column(np.int32, UNKNOWN)
+    def __init__(self, scanner: Scanner, words: WordTable, is_second: Column) -> None:
+        self.scanner, self._words, self._is_second = scanner, words, is_second
+        self._head_of = Column(np.int32, UNKNOWN)
         self._heads: list[Known] = []
-        self._alone, self._otherwise = _Column(np.int32), _Column(np.int32)
+        self._alone, self._otherwise = Column(np.int32), Column(np.int32)
         self._keys, self._lists, self.n_pairs = np.full(64, NONE, np.int64), np.zeros(64, np.int32), 0
         self._spread()
         self._list_of: dict[tuple[Try, ...], int] = {}
-        self._list_ends, self._listed = _Column(np.int64), _Column(np.int32)
+        self._list_ends, self._listed = Column(np.int64), Column(np.int32)
         self._tries: list[Try] = []
         self._number_of: dict[Try, int] = {}
         self._lexicons: dict[str, int] = {}
-        self._kind, self._lexicon, self._lead = _Column(np.int8), _Column(np.int32), _Column(np.int64)
-        self._need_ends, self._needs = _Column(np.int64), _Column(np.int32)
-        self._plain_ends, self._plain = _Column(np.int64), _Column(np.int32)
+        self._kind, self._lexicon, self._lead = Column(np.int8), Column(np.int32), Column(np.int64)
+        self._need_ends, self._needs = Column(np.int64), Column(np.int32)
+        self._plain_ends, self._plain = Column(np.int64), Column(np.int32)
         for ends in (self._list_ends, self._need_ends, self._plain_ends):
             ends.append(0)
-        self._seen, self._met, self._tick = _Column(np.int64), _Column(np.int64), 0
+        self._seen, self._met, self._tick = Column(np.int64), Column(np.int64), 0
         self._hits, self._missing = np.empty((4, 256), np.int32), np.empty((256, 2), np.int32)
 
-    def hits(self, cut: _Cut, rows: Sequence[int]) -> Iterator[tuple[int, int, Try, int]]:
+    def hits(self, cut: Cut, rows: Sequence[int]) -> Iterator[tuple[int, int, Try, int]]:
         """Give the phrases to be tried in some stretches, as :func:`matcher.taxonomy.scanner.put` takes them."""
         n = self._found(cut, np.array(rows, np.int64))
         rows_of, places, tried, stops = self._hits[:, :n].tolist()
         return zip(rows_of, places, map(self._tries.__getitem__, tried), stops, strict=True)
 
-    def _found(self, cut: _Cut, rows: NDArray[np.int64]) -> int:
+    def _found(self, cut: Cut, rows: NDArray[np.int64]) -> int:
         while True:
             for column in (self._head_of, self._seen):
                 column.room(len(self._words.spelled))
             self._met.room(len(self._lexicons))
             n, n_missing = wordloops.find_hits(
                 cut.codes, cut.spans, rows, cut.firsts, cut.starts, cut.stops, cut.words,
-                self._head_of.values, self._words.is_second.values, self._alone.values, self._otherwise.values,
+                self._head_of.values, self._is_second.values, self._alone.values, self._otherwise.values,
                 self._keys, self._lists, self._list_ends.values, self._listed.values,
                 self._kind.values, self._lexicon.values, self._lead.values, self._need_ends.values, self._needs.values,
                 self._plain_ends.values, self._plain.values, self._seen.values, self._met.values, self._tick,
@@ -219,6 +119,11 @@ class _Phrases:
         return self._number_of[tried]
 
 
+@cache
+def _in_word() -> NDArray[np.bool_]:
+    return signs_where(lambda sign: sign.isalnum() or sign == "_")
+
+
 def compile_ahead() -> None:
     """Compile the loops, so that no later process has to."""
     # Types alone are compiled for.
@@ -250,8 +155,14 @@ class QuickScan:
     def _forget(self) -> None:
         scanner = self._scanner
         every = [scanner, *(other for _, other in scanner.beside)]
-        self._words = _Words(frozenset(chain.from_iterable(other.seconds() for other in every)), self._weigh)
-        self._phrases = [_Phrases(other, self._words) for other in every]
+        seconds, self._is_second = frozenset(chain.from_iterable(other.seconds() for other in every)), Column(np.bool_)
+
+        def learn(word: str) -> int:
+            self._is_second.append(word in seconds)
+            return self._weigh(word)
+
+        self._words = WordTable(_in_word(), learn)
+        self._phrases = [_Phrases(other, self._words, self._is_second) for other in every]
 
     def scan(
         self, low: str, spans: Sequence[tuple[int, int]], upto: Sequence[int], most: int
@@ -278,9 +189,9 @@ class QuickScan:
         """
         if len(self._words.spelled) >= _FORGET or any(one.n_pairs >= 4 * _FORGET for one in self._phrases):
             self._forget()
-        if not (done := self._words.cut(low, spans, upto, most)):
+        cut = self._words.cut(low, spans, upto, most)
+        if cut is None:
             return None
-        cut, worth = done
         found: list[dict[str, list[Mark]]] = [{} for _ in spans]
         first, *others = self._phrases
         put(low, spans, found, first.hits(cut, range(len(spans))))
@@ -288,9 +199,4 @@ class QuickScan:
             rows = [row for row, marks in enumerate(found) if not names.isdisjoint(marks)]
             if rows:
                 put(low, spans, found, other.hits(cut, rows))
-        return found, worth
-
-
-def _codes(text: str) -> _Codes:
-    # A half of a pair may stand alone in what was read from JSON.
-    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+        return found, cut.worth

@@ -1,0 +1,202 @@
+"""Words by number, in arrays that compiled loops look them up in. Importing this module imports numba."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import chain
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matcher.taxonomy import wordloops
+from matcher.taxonomy.wordloops import HASH, NONE, SPELLED, VALUE, WORD
+
+LAST_SIGN = 0x40000
+"""No sign from here on is part of a word."""
+
+Codes = NDArray[np.uint32]
+_Table = NDArray[np.int64]
+
+
+def codes_of(text: str) -> Codes:
+    """Give the numbers of a text's signs.
+
+    Examples
+    --------
+    >>> codes_of("aå").tolist()
+    [97, 229]
+    """
+    # A half of a pair may stand alone in what was read from JSON.
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+
+
+def signs_where(part: Callable[[str], bool]) -> NDArray[np.bool_]:
+    """Tell of each sign whether it is part of a word.
+
+    Examples
+    --------
+    >>> np.flatnonzero(signs_where(lambda sign: sign in "ab")).tolist()
+    [97, 98]
+    """
+    return np.fromiter(map(part, map(chr, range(LAST_SIGN))), np.bool_, LAST_SIGN)
+
+
+class Column:
+    """Numbers in an array that grows.
+
+    Parameters
+    ----------
+    dtype : type
+    fill : int
+        What stands where nothing was put yet.
+
+    Attributes
+    ----------
+    values : array
+        At least ``n`` numbers.
+    n : int
+
+    Examples
+    --------
+    >>> column = Column(np.int32)
+    >>> column.append(7, 8)
+    >>> column.values[: column.n].tolist()
+    [7, 8]
+    """
+
+    def __init__(self, dtype: type[np.generic], fill: int = 0) -> None:
+        self.values: NDArray[Any] = np.full(64, fill, dtype)
+        self.n, self._fill = 0, fill
+
+    def room(self, n: int) -> None:
+        """Make the array long enough for so many numbers."""
+        if n > len(self.values):
+            more = np.full(max(n, 2 * len(self.values)) - len(self.values), self._fill, self.values.dtype)
+            self.values = np.concatenate([self.values, more])
+
+    def append(self, *values: float) -> None:
+        """Put numbers behind those that are there."""
+        self.room(self.n + len(values))
+        self.values[self.n : self.n + len(values)] = values
+        self.n += len(values)
+
+
+class Cut(NamedTuple):
+    """A text cut into words.
+
+    Attributes
+    ----------
+    codes : array of uint32
+        Numbers of the text's signs.
+    spans : array of int64
+        Beginning and end of each stretch.
+    n : int
+        How many words there are.
+    starts, stops, words : array of int32
+        Where each begins and ends, and its number. They are of use until the next text is cut.
+    firsts : array of int32
+        The first word of each stretch, and how many words there are.
+    worth : list of int
+        Of each line's first words; -1 for a line without any.
+    """
+
+    codes: Codes
+    spans: NDArray[np.int64]
+    n: int
+    starts: NDArray[np.int32]
+    stops: NDArray[np.int32]
+    words: NDArray[np.int32]
+    firsts: NDArray[np.int32]
+    worth: list[int]
+
+
+class WordTable:
+    """Words by number.
+
+    Parameters
+    ----------
+    in_word : array of bool
+        Which signs are part of a word; :func:`signs_where` makes it.
+    learn : callable
+        Called with each word when it is met first, in the order of the numbers; gives its value, 0 or more.
+
+    Attributes
+    ----------
+    spelled : list of str
+        The words in the order of their numbers.
+
+    Examples
+    --------
+    >>> table = WordTable(signs_where(str.isalnum), len)
+    >>> cut = table.cut("en kock, en", [(0, 11)], [1], most=2)
+    >>> cut.words[: cut.n].tolist(), table.spelled, cut.worth
+    ([0, 1, 0], ['en', 'kock'], [6])
+    """
+
+    def __init__(self, in_word: NDArray[np.bool_], learn: Callable[[str], int]) -> None:
+        self._in_word, self._learn = in_word, learn
+        self.spelled: list[str] = []
+        self._table = self._spread(np.full((64, 4), NONE))
+        self._pool = Column(np.uint32)
+        self._starts, self._stops, self._found, self._firsts = (Column(np.int32) for _ in range(4))
+
+    def number(self, word: str) -> int:
+        """Give a word its number, or tell the one that it has."""
+        codes = codes_of(word)
+        place = wordloops.word_place(self._table, self._pool.values, codes, 0, len(codes))
+        row = self._table[place]
+        if row[WORD] == NONE:
+            row[HASH] = wordloops.hash_of(codes, 0, len(codes))
+            row[WORD] = len(self.spelled)
+            row[SPELLED] = wordloops.spelled(codes, 0, len(codes), self._pool.n)
+            row[VALUE] = self._learn(word)
+            if row[SPELLED] < 0:
+                self._pool.append(*codes.tolist())
+            self.spelled.append(word)
+            if 2 * len(self.spelled) > len(self._table):
+                self._table = self._spread(self._table)
+        return int(row[WORD])
+
+    @staticmethod
+    def _spread(table: _Table) -> _Table:
+        """Give a table twice as large."""
+        larger = np.full((2 * len(table), 4), NONE)
+        wordloops.spread(larger, table)
+        return larger
+
+    def cut(self, text: str, spans: Sequence[tuple[int, int]], upto: Sequence[int], most: int) -> Cut | None:
+        """Cut a text into words; ``None`` if one is too long.
+
+        Parameters
+        ----------
+        text : str
+        spans : sequence of (int, int)
+            Stretches in order, such as sentences. What stands on both sides of an edge is two words.
+        upto : sequence of int
+            Where each line's stretches end among them.
+        most : int
+            Words of a line that are worth something, from its first on.
+
+        Returns
+        -------
+        Cut or None
+        """
+        codes = codes_of(text)
+        starts, stops, found, firsts = self._starts, self._stops, self._found, self._firsts
+        for column in (starts, stops, found, firsts):
+            column.room(len(text) + 1)
+        edges = np.array([*chain.from_iterable(spans)], np.int64)
+        lines, worth = np.array(upto, np.int64), np.empty(len(upto), np.int64)
+        while True:
+            n, n_new = wordloops.find_words(
+                codes, self._in_word, edges, lines, most, self._table, self._pool.values,
+                starts.values, stops.values, found.values, firsts.values, worth,
+            )  # fmt: skip
+            if n_new < 0:
+                return None
+            if not n_new:
+                arrays = starts.values, stops.values, found.values, firsts.values
+                return Cut(codes, edges, n, *arrays, worth.tolist())
+            for at in np.flatnonzero(found.values[:n] == NONE).tolist():
+                self.number(text[starts.values[at] : stops.values[at]])
