@@ -44,6 +44,7 @@ _FIELDS = frozenset(
     "yh ky it hr vvs cnc cad sva sfi so no ikt ai bi pr el mba id be ce de am c1 d1 b1 c1e d1e a1 a2 hvb lss npf kol "
     "adhd takk akk bbic".split()
 )
+_CLASS = re.compile(r"(?:am|b|be|c|ce|c1|c1e|d|de|d1)(?:_(?:slap|kort|lastbil|buss)\w*)?")  # "behörighet för BE-släp"
 _PLAIN_PAPER = re.compile(
     r"\w{0,1}(?:certifikat|certifikatet|förarbevis|licens|auktorisation)|(?:kör|programvaru|mjukvaru)licens"
 )
@@ -58,7 +59,8 @@ _VAGUE_NAME = re.compile(
     r"\s*(?:relevant\w*|olika|aktuella|motsvarande|liknande|likvärdig\w*|annan|annat|andra|equivalent|similar|other)(?!\w)"
 )
 _AFTER_NAMES = re.compile(
-    r"(?<!ex)\.(?!ex)|[;:!?\n]|\s(?:är|krävs|ses|samt|men|is|are|and you|och (?:du|har|kan))(?!\w)"
+    r"(?<!ex)\.(?!ex)|[;:!?\n]|\s(?:och|samt|and) (?:\w*erfarenhet|\w*vana|kunskap\w*|experience|knowledge)(?!\w)|"
+    r"\s(?:är|krävs|ses|samt|men|is|are|and you|och (?:du|har|kan))(?!\w)"
 )
 _KNOWLEDGE = re.compile(
     r"(?:kunskap\w*|kännedom|kunnig|vana|erfarenhet|knowledge|experience)\s(?:i|om|inom|av|of|in|with)\s$"
@@ -85,7 +87,7 @@ def _others(context: Context, sentence: Sentence) -> Iterator[Found]:
             if any(card.start < end and start < card.end for card in known):
                 continue
             slug = slug_of(context.low[start:end])
-            if slug:
+            if slug and not _CLASS.fullmatch(slug):
                 yield Found("certificate", slug, sentence, start, end, judged, 4000 + number)
 
 

@@ -32,7 +32,7 @@ _EXAMPLES = re.compile(
 )
 _OF_A_FIELD = (" inom ", " i ", " med inriktning", " or ", " eller motsvarande")
 _BESIDE = 32
-_COORDINATED = re.compile(r"([\w/]+)-\s(?:eller|och/eller|alternativt)\s[\w/]*-?$")
+_COORDINATED = re.compile(r"((?:[\w/]+-,\s)*[\w/]+)-\s(?:eller|och/eller|alternativt)\s[\w/]*-?$")
 _DENIED_FIELD = re.compile(
     r"^(?:minst|lägst|\d|några|två|tre|erfarenhet|utökad|ett annat|annat|ett år|goda?|mycket|annan|"
     r"motsvarande|likvärdig|eller|grunden|botten|bagaget|ryggen|kombination|form av|sverige|hemlandet|utlandet|"
@@ -105,8 +105,9 @@ def _rows(
     twin = _COORDINATED.search(low[max(sentence.start, course.start - 40) : course.start])
     if twin:
         # "VVS- eller fastighetsutbildning": two educations, one word.
-        value = {"level": course.level, "field": twin.group(1)}
-        yield Found("education", value, sentence, course.start, course.end, judged, 3000 + number)
+        for named in twin.group(1).split("-, "):
+            value = {"level": course.level, "field": named}
+            yield Found("education", value, sentence, course.start, course.end, judged, 3000 + number)
     group = 3000 + number if twin else None
     examples = _EXAMPLES.search(low, start, end)
     # A degree in "A, B eller C" is one demand with a wide field; schools and courses are named one by one.

@@ -38,6 +38,7 @@ _STOP = re.compile(
     r",\s?(?:ett|en|an?)\s(?:\w+\s){0,2}(?:yrkesbevis|certifikat|intyg|certificate|licence|license)(?!\w)|"
     r",\s(?:antingen|either)(?!\w)|,?\s(?:oavsett|regardless|no matter)(?!\w)|"
     r",\s?(?:var|hur) (?:spelar|mycket|länge|är)(?!\w)|"
+    r",\s?(?:kan|behärskar|klarar)(?!\w)|"
     r",\s?(?:gärna|helst|behöver|som|men|det|du|ni|you|vare sig|whether|be it|och|samt|vilket|då|så|där|varav|minst|"
     r"ser|är|"
     r"exempelvis|t\.?\s?ex\.?|"
@@ -91,7 +92,7 @@ _VAGUE = re.compile(
     r"(?:någon\s|annat\s|annan\s|andra\s|en\s|ett\s|a\s|some\s|any\s|other\s|från\s|av\s|inom\s|i\s|in\s|"
     r"antingen\s|either\s)*"
     r"(?:liknande|motsvarande|likvärdig\w*|närliggande|dylikt|annat land|ett annat land|hemlandet|utomlands|"
-    r"annanstans|någon annanstans|här|där|hemma|here|abroad|another country|"
+    r"annanstans|någon annanstans|internt|externt|på byrå|här|där|hemma|here|abroad|another country|"
     r"(?:(?:stort|starkt|genuint|brinnande|gediget|strong|genuine|keen) )?(?:intresse|interest)|"
     r"sverige|utländsk|similar|equivalent|comparable|related|sådant|an(?:nan|nat|dra) (?:liknande|motsvarande|"
     r"relevant|likvärdig|bakgrund))\b"
@@ -102,6 +103,7 @@ _SUCH_AS = re.compile(
     r"platforms|"
     r"frameworks) (?:som|såsom|like|such as) "
 )
+_WHERE = re.compile(r"hos (?!att)")
 _MORE = re.compile(r"(?:fler|mer|mera|längre|more|högre|uppåt|annat|annan|inte)\b\s*$")
 _OTHER = re.compile(r"(?:en\s|ett\s|någon\s|a\s|an\s)?(?:annan|annat|andra|other|another)\b")
 _JOINTS = ("och ", "eller ", "och/eller ", "and ", "or ", "and/or ")
@@ -170,6 +172,9 @@ def parts(low: str, start: int, end: int) -> list[tuple[int, int]]:
     if _MORE.match(low, *out[-1]):
         return [(start, end)]
     kept = [(a, b) for a, b in out if b - a > 1 and not _VAGUE.match(low, a, b)]
+    if low.endswith(("med ", "av "), 0, start):
+        # "Arbetat med städ, hos privatpersoner eller hos företag": where, not with what.
+        kept = kept[:1] + [(a, b) for a, b in kept[1:] if not _WHERE.match(low, a, b)]
     return kept or [(start, end)]
 
 

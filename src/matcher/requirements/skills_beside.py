@@ -52,7 +52,8 @@ def _compounds(clause: Clause) -> Iterator[tuple[int, str]]:
 def tools_fused(clause: Clause) -> Iterator[Candidate]:
     """Tools in a compound: "CAD-kunskaper", "excelkunskaper"."""
     for place, stem in _compounds(clause):
-        tool = clause.name_of(clause.words.starts[place], stem)
+        start = clause.words.starts[place]
+        tool = clause.name_of(start, stem) or (clause.name_of(start, stem[:-1]) if stem.endswith("s") else None)
         if tool:
             yield clause.of_term(tool, "compound")
 
