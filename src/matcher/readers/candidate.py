@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from matcher.readers.cells.language import language
 from matcher.readers.cells.licence import read_licences
-from matcher.readers.cells.plans import read_hours
 from matcher.readers.cells.work import Job
+from matcher.readers.cells.worktime import read_hours
 from matcher.readers.cvparts import EQF, add_education, add_section, levels_by_skill, lower_of
 from matcher.readers.draft import Draft
 from matcher.readers.hours import hours_of

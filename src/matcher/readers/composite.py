@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from matcher.readers.cells.licence import read_licences
-from matcher.readers.cells.plans import read_hours, read_not_times, read_start
+from matcher.readers.cells.plans import read_start
+from matcher.readers.cells.worktime import read_hours, read_not_times
 from matcher.taxonomy.municipalities import municipality
 
 FAMILIES: tuple[tuple[str, ...], ...] = (

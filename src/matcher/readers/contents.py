@@ -10,8 +10,9 @@ from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.language import find_languages, read_levels
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_profession
-from matcher.readers.cells.plans import read_hours, read_start
+from matcher.readers.cells.plans import read_start
 from matcher.readers.cells.words import is_absent, is_silent, tidy, yes_or_no
+from matcher.readers.cells.worktime import read_hours
 from matcher.readers.columns import Column
 from matcher.readers.periods import read_period
 from matcher.taxonomy.countries import find_countries

@@ -9,21 +9,21 @@ from typing import Any, Literal
 
 from matcher.errors import InvalidRecordError
 from matcher.readers.cells.courses import read_courses
-from matcher.readers.cells.education import read_education, read_validated
-from matcher.readers.cells.language import language, read_languages, read_levels
-from matcher.readers.cells.papers import read_certificates, read_profession
+from matcher.readers.cells.language import read_languages
+from matcher.readers.cells.papers import read_certificates
 from matcher.readers.cells.words import split_list
 from matcher.readers.document import document_text, is_document
 from matcher.readers.draft import Draft, newest_date
 from matcher.readers.jobs import read_job_lines
 from matcher.readers.leftovers import report_lines
 from matcher.readers.loose import read_loose
-from matcher.readers.paperlines import read_paper_lines, read_profession_lines
+from matcher.readers.paperlines import read_car_lines, read_paper_lines, read_profession_lines
 from matcher.readers.pdf import is_pdf, pdf_text
-from matcher.readers.periods import read_period
+from matcher.readers.periods import read_date
 from matcher.readers.planlines import (
     SENTENCE,
     items_of,
+    plans_apart,
     read_home_lines,
     read_journey_lines,
     read_refusal_lines,
@@ -32,15 +32,14 @@ from matcher.readers.planlines import (
 )
 from matcher.readers.prose import read_prose
 from matcher.readers.report import Batch
+from matcher.readers.schoollines import add_course, read_education_lines
 from matcher.readers.sections import Section, split_sections, undecorated
 from matcher.readers.source import Source
 from matcher.records import Profile
 from matcher.taxonomy.certificates import certificate_slugs, find_certificates
-from matcher.taxonomy.countries import find_countries
 from matcher.taxonomy.levels import education_level
 from matcher.taxonomy.municipalities import municipality
 
-_STUDIES_SWEDISH = re.compile(r"(?<!\w)(?:sfi|sva|svenska som andraspråk|swedish as a second)", re.IGNORECASE)
 _LIVES = re.compile(
     r"(?<!\w)(?:bor i|bosatt i|hemma i|lives? in|based in|från)\s+(?P<where>[A-ZÅÄÖ][\w\s-]{2,25}?)(?=[,.;()\n]"
     r"|\s+(?:och|and|men|i|in)\s|$)"
@@ -77,20 +76,24 @@ class CurriculumReader:
         for section in sections:
             if section.kind in _WORDED:
                 section.lines = draft.clean_clauses(section.text, section.kind).split("\n")
+        sections = [part for section in sections for part in plans_apart(section) if part is not None]
+        for section in sections:
             if section.kind not in ("note", "drop"):
                 _HANDLERS[section.kind](draft, section, as_of)
-        if not {section.kind for section in sections} & {"work", "language"}:
-            for section in sections:
-                if section.kind in ("top", "about", "note"):
-                    read_loose(draft, section.text, section.kind)
+        kinds = {section.kind for section in sections}
+        for section in sections:
+            if section.kind in ("top", "about", "note"):
+                read_loose(draft, section.text, section.kind, kinds)
         for section in sections:
             if section.kind == "note":
-                _note(draft, section, as_of)
+                _note(draft, section, as_of, alone=not kinds - {"top", "note", "drop", "about", "other"})
             elif section.kind == "drop":
                 draft.note("dropped", "a protected or personal section")
         for section in sections:
             _tell(draft, section, as_of)
-        profile = draft.build(newest_date([draft], as_of))
+        # Who has a job and can begin another one on some day has it until then.
+        begin = read_date(draft.start or "")
+        profile = draft.build(newest_date([draft], as_of, [begin] if begin else []))
         if profile == Profile(id=profile.id):
             raise InvalidRecordError(source.name, "a CV or a note with facts of a profile")
         read = tuple(dict.fromkeys(section.kind for section in sections if section.kind != "drop"))
@@ -124,7 +127,12 @@ def _top(draft: Draft, section: Section, as_of: date | None) -> None:
         if len(line) < 120:
             _place(draft, line)
     _about(draft, section, as_of)
-    draft.add_jobs([job for job in read_job_lines(section.lines) if job.countries], "top")
+    told = [job for job in read_job_lines(section.lines) if job.countries and job.title.count(" ") < _TITLE]
+    draft.add_jobs([job for job in told if not education_level(job.title)], "top")
+
+
+_TITLE = 5
+"""Words of a title, at most; more tell a story."""
 
 
 def _about(draft: Draft, section: Section, as_of: date | None) -> None:
@@ -135,7 +143,7 @@ def _about(draft: Draft, section: Section, as_of: date | None) -> None:
     read_prose(draft, text, section.kind, as_of)
     if section.kind == "about":
         if not draft.education and re.search(r"\w*utbildning|degree|examen", text):
-            _education(
+            read_education_lines(
                 draft,
                 Section("education", [s for s in SENTENCE.split(text) if re.search(r"utbildning|degree|examen", s)]),
                 as_of,
@@ -143,59 +151,28 @@ def _about(draft: Draft, section: Section, as_of: date | None) -> None:
         draft.note("dropped", "free text; only named facts are taken from it", section.kind)
 
 
+def _other(draft: Draft, section: Section, as_of: date | None) -> None:
+    """Read facts of all kinds that stand under a heading that names none."""
+    _about(draft, section, as_of)
+    for line in items_of(section):
+        for sentence in SENTENCE.split(line):
+            if len(sentence) <= _SHORT and find_certificates(sentence):
+                draft.certificates += [slug for slug in read_certificates(sentence)[0] if slug in certificate_slugs()]
+
+
+_SHORT = 80
+"""A sentence longer than this tells a story and lists no cards, in characters."""
+
+
 def _work(draft: Draft, section: Section, as_of: date | None) -> None:
     draft.add_jobs(read_job_lines(section.lines), "work")
-
-
-def _education(draft: Draft, section: Section, as_of: date | None) -> None:
-    for line in _schools(items_of(section)):
-        for sentence in SENTENCE.split(line):
-            if not sentence.strip():
-                continue
-            if re.search(r"legitimation", sentence, re.IGNORECASE):
-                draft.profession = draft.profession or read_profession(sentence)
-            elif _STUDIES_SWEDISH.search(sentence):
-                _course(draft, sentence)
-            elif find_certificates(sentence) and not re.search(r"\d år|examen|gymn", sentence):
-                draft.certificates += [slug for slug in read_certificates(sentence)[0] if slug in certificate_slugs()]
-            elif re.match(r"\s*(?:utlåtande|bedömning|uhr)", sentence, re.IGNORECASE) and draft.education:
-                draft.education[-1] = draft.education[-1].model_copy(update={"validated": read_validated(sentence)})
-            else:
-                _school(draft, sentence)
-
-
-def _schools(items: list[str]) -> list[str]:
-    """Join a school with the line below it that holds nothing but its country and years."""
-    joined: list[str] = []
-    for item in items:
-        beside = find_countries(item, adjectives=False) or not read_period(item).is_empty
-        if joined and beside and len(item) <= 40 and not education_level(item) and education_level(joined[-1]):
-            joined[-1] += f", {item}"
-        else:
-            joined.append(item)
-    return joined
-
-
-def _school(draft: Draft, sentence: str) -> None:
-    plain = re.sub(r"^(?:jag )?(?:har )?(?:gått|läst|studerat)\s+", "", sentence.strip(), flags=re.IGNORECASE)
-    for one in read_education(plain.replace(" | ", ", "), validated=sentence):
-        if one.level is None and one.years is None:
-            continue
-        label = draft.clean_items([one.field], "education") if one.field else []
-        draft.education.append(one.model_copy(update={"field": label[0] if label else None}))
-
-
-def _course(draft: Draft, sentence: str) -> None:
-    courses = read_courses(sentence)
-    if courses.interval and not any(row.lang == "sv" and row.speaking for row in draft.languages):
-        draft.languages.append(language("sv", read_levels("-".join(courses.interval)), studying=bool(courses.studying)))
 
 
 def _languages(draft: Draft, section: Section, as_of: date | None) -> None:
     text = "\n".join(items_of(section))
     if section.kind == "swedish":
         text = f"Svenska: {text}"
-    rows, _ = read_languages(text)
+    rows, _ = read_languages(text, native=section.kind == "native")
     courses = read_courses(text)
     for row in rows:
         if row.lang != "sv":
@@ -203,7 +180,7 @@ def _languages(draft: Draft, section: Section, as_of: date | None) -> None:
         elif any((row.speaking, row.listening, row.reading, row.writing)):
             draft.languages.append(row.model_copy(update={"studying": bool(courses.studying)}))
     if not any(row.lang == "sv" for row in draft.languages):
-        _course(draft, text)
+        add_course(draft, text)
 
 
 def _skills(draft: Draft, section: Section, as_of: date | None) -> None:
@@ -241,10 +218,13 @@ def _informal(draft: Draft, section: Section, as_of: date | None) -> None:
         draft.informal += draft.clean_items(split_list(line.rstrip("."), sentences=True), "informal")
 
 
-def _note(draft: Draft, section: Section, as_of: date | None) -> None:
-    """Fill from a caseworker's note what the CV leaves open, named facts only."""
+def _note(draft: Draft, section: Section, as_of: date | None, alone: bool) -> None:
+    """Fill from a caseworker's note what the CV leaves open, named facts only; without a CV it is all there is."""
     _place(draft, section.heading)
     text = " ".join(undecorated(line) for line in section.lines)
+    if alone:
+        _about(draft, section, as_of)
+        return
     before = (list(draft.licences), set(draft.none), draft.own_car, list(draft.not_times), list(draft.not_wanted))
     read_prose(draft, text, "note", as_of, wishes=False)
     draft.licences, draft.none, draft.not_times, draft.not_wanted = before[0], before[1], before[3], before[4]
@@ -255,9 +235,9 @@ def _note(draft: Draft, section: Section, as_of: date | None) -> None:
 # Sections whose words are kept; the others give facts of fixed values only.
 _WORDED = frozenset(("top", "work", "education", "skill", "informal", "paper", "profession", "wish", "not_wanted"))
 _HANDLERS: dict[str, Callable[[Draft, Section, date | None], None]] = {
-    "top": _top, "about": _about, "other": _about, "work": _work, "education": _education, "language": _languages,
-    "swedish": _languages, "skill": _skills, "informal": _informal, "paper": read_paper_lines,
-    "profession": read_profession_lines,
+    "top": _top, "about": _about, "other": _other, "work": _work, "language": _languages,
+    "education": read_education_lines, "swedish": _languages, "native": _languages, "car": read_car_lines,
+    "skill": _skills, "informal": _informal, "paper": read_paper_lines, "profession": read_profession_lines,
     "wish": read_wish_lines, "not_wanted": read_refusal_lines, "start": read_start_lines,
     "journey": read_journey_lines, "home": read_home_lines,
 }  # fmt: skip

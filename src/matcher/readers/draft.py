@@ -8,9 +8,10 @@ from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from matcher.readers.cells.plans import Hours, Time
-from matcher.readers.cells.words import spelled_out, split_list
+from matcher.readers.cells.shortforms import activity
+from matcher.readers.cells.words import split_list
 from matcher.readers.cells.work import Job
+from matcher.readers.cells.worktime import Hours, Time
 from matcher.readers.fields import tally_of
 from matcher.readers.overlaps import counted_once
 from matcher.readers.periods import Month, Period, period_of, read_date
@@ -154,7 +155,7 @@ class Draft:
 
     def add_skills(self, text: str, column: str | None = None) -> None:
         """Skills of a cell, one an item."""
-        self.skills += [spelled_out(label) for label in self.clean_items(split_list(text), column)]
+        self.skills += [activity(label) for label in self.clean_items(split_list(text), column)]
 
     def add_jobs(self, jobs: Sequence[Job], column: str | None = None) -> None:
         """Jobs with their titles cleansed; one whose period runs backwards keeps its title and loses its length."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from matcher.readers.cells.work import Job, read_job
 from matcher.readers.periods import read_period
@@ -12,10 +13,13 @@ from matcher.taxonomy.countries import find_countries
 # Not after "t.o.m.", and not inside brackets.
 _SEGMENT = re.compile(r"(?<=[\w)\]])(?<!o\.m)[.:]\s+(?![^()]{0,80}\))|\s*\|\s*|\s{3,}")
 _TOLD = re.compile(
-    r"(?<!\w)(?:är jag|var jag|jag (?:är|var)|(?:jobba|arbeta|vikariera)(?:de|t|r)(?: jag)?(?: \w+){0,2}? som"
-    r"|anställd som|praktik som|som|i was an?|i am an?"
-    r"|worked as an?|working as an?)\s+(?P<title>[^\W\d_][^.,;:()]{2,50}?)"
-    r"(?=\s+(?:på|i|hos|med|för|vid|åt|in|at|for|with|sedan|från|till|under)\s|[.,;:(]|$)",
+    r"(?<!\w)(?:är jag|var jag|jag (?:är|var)"
+    r"|(?:jobba|arbeta|vikariera|praktisera)(?:de|t|r)(?: jag)?(?: [\w-]+){0,6}? som"
+    r"|anställd som|praktik som|har (?:jag )?varit|^var(?=\s+(?!det|den|en\s|med)\w)|i was an?|i am an?"
+    r"|worked as an?|working as an?)\s+"
+    r"(?!(?:utbildad|född|gift|intresserad|van|bra|duktig|klar|ledig|från|mycket"
+    r"|inte)\b)(?P<title>[^\W\d_][^.,;:()]{2,50}?)"
+    r"(?=\s+(?:på|i|hos|med|för|vid|åt|in|at|for|with|sedan|från|till|under|mellan|fram|\d)(?:\s|\d)|[.,;:(]|$)",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
@@ -47,38 +51,44 @@ def read_job_lines(lines: list[str]) -> list[Job]:
     """
     jobs: list[Job] = []
     duties: list[list[str]] = []
-    waiting = ""
+    waiting: list[str] = []
+    fresh = True
     for line in _with_their_times(_one_a_line(lines)):
         bare = undecorated(line)
         if not bare:
-            waiting = ""
+            waiting, fresh = [], True
             continue
-        job, rest = _entry(bare, waiting)
+        job, rest = _entry(bare, waiting if fresh else waiting[-1:])
         if job is None and _FIRST_PERSON.search(bare):
-            for told in _told(bare):
+            for told in told_jobs(bare):
                 jobs.append(told)
                 duties.append([])
-            waiting = ""
+            waiting = []
             continue
         if job is not None:
-            # The line above was the title, not the last line of the job before.
-            if waiting and job.title == _titled(waiting) and duties and duties[-1] and duties[-1][-1] == waiting:
-                duties[-1].pop()
+            # The lines above were the title and the place, not the last lines of the job before.
+            used = len(waiting) - next((at for at, above in enumerate(waiting) if job.title == _titled(above)), 9)
+            if used > 0 and duties and duties[-1][-used:] == waiting[-used:]:
+                del duties[-1][-used:]
             jobs.append(job)
             duties.append([rest] if rest else [])
-            waiting = ""
+            waiting, fresh = [], False
         else:
-            waiting = bare
+            waiting.append(bare)
             if jobs:
                 duties[-1].append(bare)
     return [Job(j.title, j.period, j.countries, " ".join(d).strip() or None) for j, d in zip(jobs, duties, strict=True)]
 
 
+_BETWEEN_JOBS = re.compile(r";\s+|(?<=\)),\s+(?=[^\W\d_])")
+_LINE = 2000
+
+
 def _one_a_line(lines: list[str]) -> list[str]:
-    """Part a line that lists jobs with semicolons between them."""
+    """Part a line that lists jobs with semicolons between them, or with commas behind their brackets."""
     parted: list[str] = []
     for line in lines:
-        parts = [part for part in re.split(r";\s+", line) if part.strip()] if ";" in line[:2000] else [line]
+        parts = [part for part in _BETWEEN_JOBS.split(line[:_LINE]) if part.strip()] if len(line) <= _LINE else [line]
         each = all(not read_period(part[:300]).is_empty and read_job(part[:300]) for part in parts)
         parted += parts if len(parts) > 1 and each else [line]
     return parted
@@ -113,8 +123,15 @@ def _titled(text: str) -> str:
     return job.title if job else ""
 
 
-def _entry(bare: str, above: str) -> tuple[Job | None, str]:
-    """Read a job on this line and what is left of the line; the line above is its title where it has none."""
+_BLOCK = 3
+"""Lines of a title, an employer and a place that may stand above the times of a job."""
+
+
+def _entry(bare: str, above: Sequence[str]) -> tuple[Job | None, str]:
+    """Read a job on this line and what is left of the line; the lines above hold its title where it has none.
+
+    In a block of its own the first line is the title, and an employer and a place may follow; else it is the last one.
+    """
     if read_period(bare[:300]).is_empty:
         return None, ""
     segments = [s for s in _SEGMENT.split(bare) if s and s.strip()]
@@ -140,14 +157,26 @@ def _entry(bare: str, above: str) -> tuple[Job | None, str]:
         if len(joined) > 160:
             break
     joined = ", ".join(head)
-    if above and len(above) <= 80 and read_job(joined[:160]) is None and (title := _titled(above)):
-        placed = read_job(f"{title}, {joined[:160]}")
-        return placed, ""
+    heading = above if 0 < len(above) <= _BLOCK else above[-1:]
+    if heading and all(len(line) <= 80 for line in heading) and read_job(joined[:160]) is None:
+        first = read_job(heading[0])
+        codes = [p.code for line in (*heading, joined) for p in find_countries(line, adjectives=False)]
+        if first is not None:
+            return Job(first.title, read_period(joined[:160]), tuple(dict.fromkeys(codes))[:1] or first.countries), ""
     return None, ""
 
 
-def _told(text: str) -> list[Job]:
-    """Jobs told in sentences: "Sedan november 2025 är jag vårdbiträde på ett boende i Sverige"."""
+def told_jobs(text: str) -> list[Job]:
+    """Read jobs told in sentences.
+
+    Examples
+    --------
+    >>> [job] = told_jobs("Sedan november 2025 är jag vårdbiträde på ett boende i Sverige.")
+    >>> job.title, job.countries, job.period.is_open
+    ('vårdbiträde', ('SE',), True)
+    >>> told_jobs("Jobbade som kock i Iran i sex år, fram till 2014.")[0].record().model_dump(exclude_none=True)
+    {'title': 'kock', 'country': 'IR', 'years': 6.0, 'last_year': 2014}
+    """
     found = []
     for sentence in _SENTENCE.split(text):
         period = read_period(sentence)

@@ -8,9 +8,9 @@ from typing import Any, Literal
 
 from matcher.readers.cells.language import Levels, language, read_levels
 from matcher.readers.cells.licence import read_licences
-from matcher.readers.cells.plans import read_hours
 from matcher.readers.cells.words import tidy
 from matcher.readers.cells.work import Job
+from matcher.readers.cells.worktime import read_hours
 from matcher.readers.cvparts import add_education
 from matcher.readers.draft import Draft
 from matcher.readers.fields import MAX_LIST

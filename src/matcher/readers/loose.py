@@ -1,8 +1,9 @@
-"""A text without headings: what its sentences say of languages, jobs, school and cards, each only where it is plain."""
+"""Sentences outside all sections: what they say of languages, jobs, school, skills and cards, where it is plain."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.education import read_education
@@ -10,7 +11,7 @@ from matcher.readers.cells.language import find_languages, read_languages
 from matcher.readers.cells.papers import read_certificates
 from matcher.readers.cells.words import split_list
 from matcher.readers.draft import Draft
-from matcher.readers.jobs import read_job_lines
+from matcher.readers.jobs import read_job_lines, told_jobs
 from matcher.readers.periods import read_period
 from matcher.taxonomy.certificates import certificate_slugs, find_certificates
 from matcher.taxonomy.countries import find_countries
@@ -19,23 +20,27 @@ from matcher.taxonomy.levels import education_level, is_native
 _SENTENCE = re.compile(r"(?<=[\w)!?])[.!?]\s+|\n+|;\s+")
 _LEVEL = re.compile(r"(?<![A-Za-z0-9])[ABC][12](?![A-Za-z0-9])", re.IGNORECASE)
 _GOOD_AT = re.compile(
-    r"(?<!\w)(?:bra|duktig|skicklig|van|kunnig|good|skilled|experienced) (?:på|vid|med|i|inom|at|in|with)\s+"
-    r"(?P<what>[^.;:!?()]{3,200})",
+    r"(?<!\w)(?:(?:bra|duktig|skicklig|van|kunnig|good|skilled|experienced) (?:på|vid|med|i|inom|at|in|with)"
+    # "Jag kan sömnad och ..." names skills, "jag kan börja" does not: a verb ends in -a or is a short one.
+    r"|(?:jag (?:kan|behärskar)|kan jag)(?=\s+[^\W\d_]{3,}(?<!a)(?<!gå)(?<!stå)(?<!bli)[\s,]))"
+    r"\s+(?P<what>[^.;:!?()]{3,200})",
     re.IGNORECASE,
 )
 _MOST_WORDS = 4
 _LONGEST = 250
 
 
-def read_loose(draft: Draft, text: str, column: str) -> None:
-    """Read a text that has no sections into a draft.
+def read_loose(draft: Draft, text: str, column: str, kinds: Collection[str] = ()) -> None:
+    """Read sentences that stand in no section of their own into a draft.
 
     Parameters
     ----------
     draft : Draft
     text : str
     column : str
-        Place for the report.
+        Place for the report; a caseworker's "note" tells of what somebody has done only where there is no CV.
+    kinds : collection of str
+        Sections that the text has: what one of them tells is not looked for here.
 
     Examples
     --------
@@ -44,25 +49,46 @@ def read_loose(draft: Draft, text: str, column: str) -> None:
     >>> [x.lang for x in draft.languages], draft.jobs[0].title, draft.education[0].years
     (['fa', 'tr'], 'billackerare', 6.0)
     """
+    if column == "note" and set(kinds) - _NO_CV:
+        return
+    open_kinds = _OPEN - set(kinds)
+    jobs = "work" in open_kinds and not draft.jobs
     for sentence in _SENTENCE.split(draft.clean_clauses(text, column)):
         plain = sentence.strip()
         if not plain or len(plain) > _LONGEST:
             continue
-        if find_languages(plain) and (_LEVEL.search(plain) or is_native(plain)):
+        if "language" in open_kinds and find_languages(plain) and (_LEVEL.search(plain) or is_native(plain)):
             _languages(draft, plain)
-        if not read_period(plain).is_empty and find_countries(plain, adjectives=False):
-            if education_level(plain) and read_period(plain).start is None:
-                draft.education += [one for one in read_education(plain) if one.years is not None]
-                continue
-            head = re.split(r",\s+(?=jag\s)|(?<=\w),\s+(?=\w+\s+\w+\s+\w+)", plain)[0]
-            draft.add_jobs(
-                [job for job in read_job_lines([head]) if job.countries and job.title.count(" ") < 5], column
-            )
-        if match := _GOOD_AT.search(plain):
+        if not read_period(plain).is_empty and _schooled(draft, plain, "education" in open_kinds):
+            continue
+        if jobs:
+            _jobs(draft, plain, column)
+        if "skill" in open_kinds and (match := _GOOD_AT.search(plain)):
             named = split_list(re.sub(r"\s+(?:och|samt|and)\s+", ", ", match["what"]))
             draft.skills += draft.clean_items([item for item in named if item.count(" ") < _MOST_WORDS], column)
-        if find_certificates(plain):
+        if "paper" in open_kinds and find_certificates(plain):
             draft.certificates += [slug for slug in read_certificates(plain)[0] if slug in certificate_slugs()]
+
+
+_OPEN = frozenset(("language", "work", "education", "skill", "paper"))
+_NO_CV = frozenset(("top", "about", "note", "other", "drop", "wish"))
+
+
+def _schooled(draft: Draft, plain: str, wanted: bool) -> bool:
+    """Read a sentence of school, and tell whether it is one: "Gymnasium i Ukraina, 11 år"."""
+    if not education_level(plain) or read_period(plain).start is not None:
+        return False
+    if wanted and find_countries(plain, adjectives=False):
+        draft.education += [one for one in read_education(plain) if one.years is not None]
+    return True
+
+
+def _jobs(draft: Draft, plain: str, column: str) -> None:
+    if told := told_jobs(plain):
+        draft.add_jobs(told, column)
+    elif not read_period(plain).is_empty and find_countries(plain, adjectives=False):
+        head = re.split(r",\s+(?=jag\s)|(?<=\w),\s+(?=\w+\s+\w+\s+\w+)", plain)[0]
+        draft.add_jobs([job for job in read_job_lines([head]) if job.countries and job.title.count(" ") < 5], column)
 
 
 def _languages(draft: Draft, plain: str) -> None:

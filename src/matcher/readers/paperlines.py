@@ -13,12 +13,15 @@ from matcher.readers.planlines import SENTENCE, items_of
 from matcher.readers.prose import read_prose
 from matcher.readers.sections import Section
 from matcher.taxonomy.certificates import find_certificates
+from matcher.taxonomy.professions import find_professions
 
 _LICENCE = re.compile(
     r"körkort|driv\w+ licen|(?:^|[\s,])[A-E]{1,2}\d?(?:-kort)?(?:\s+och\s+[A-E]{1,2})?(?:\s+\(|\s+från|,|$)|kk\b",
     re.IGNORECASE,
 )
 _CAR = re.compile(r"(?<!\w)(?:egen (?:bil|skåpbil)|ingen bil|bil|own car|no car)(?!\w)", re.IGNORECASE)
+_NAMED = re.compile(r"(?:(?:övriga )?intyg|certifikat|behörigheter|kurser|certificates?|courses)\s*:\s*", re.IGNORECASE)
+_PROFESSION = re.compile(r"legitimation|(?<!\w)leg\.|kunskapsprov|licen[cs]e to practi[sc]e", re.IGNORECASE)
 _CAR_SAID = re.compile(r"(?:egen |tillgång till )?(?:bil|car)\s*:\s*(?P<said>\w+)", re.IGNORECASE)
 
 
@@ -37,9 +40,15 @@ def read_paper_lines(draft: Draft, section: Section, as_of: date | None) -> None
             plain = sentence.strip(" .-")
             if not plain:
                 continue
+            named = _NAMED.match(plain)
+            plain = plain[named.end() :] if named else plain
             if is_absent(plain) and len(plain) < 12:
-                if len(section.lines) == 1 or re.search(r"körkort|licen", section.text, re.IGNORECASE):
+                if named:
+                    draft.none.add("certificates")
+                elif len(section.lines) == 1 or re.search(r"körkort|licen", section.text, re.IGNORECASE):
                     draft.none.add("driving_licences")
+            elif _PROFESSION.search(plain) and find_professions(plain):
+                draft.profession = draft.profession or read_profession(plain)
             elif said := _CAR_SAID.fullmatch(plain):
                 draft.own_car = yes_or_no(said["said"]) if draft.own_car is None else draft.own_car
             elif _CAR.search(plain) and not re.search(r"körkort", plain, re.IGNORECASE):
@@ -52,6 +61,14 @@ def read_paper_lines(draft: Draft, section: Section, as_of: date | None) -> None
                     draft.none.add("driving_licences")
             else:
                 draft.certificates += read_certificates(re.sub(r"^inga intyg$", "", plain, flags=re.IGNORECASE))[0]
+
+
+def read_car_lines(draft: Draft, section: Section, as_of: date | None) -> None:
+    """Read whether a person has a car, and the licence that may be told of with it."""
+    for line in items_of(section):
+        draft.own_car = yes_or_no(line) if draft.own_car is None else draft.own_car
+        if draft.own_car is None or _LICENCE.search(line):
+            read_prose(draft, f"Bil: {line}", "papers", as_of, wishes=False)
 
 
 def read_profession_lines(draft: Draft, section: Section, as_of: date | None) -> None:

@@ -28,7 +28,9 @@ _DATE = (
     rf"|{_YEAR}(?!\d)|(?:[0-3]?\d\.? )?{_MONTH})"
 )
 _CURRENT = (
-    r"(?:pågår|pågående|nu|idag|i dag|nuvarande|dags dato|fortfarande|tills vidare|present|current(?:ly)?|ongoing"
+    r"(?:pågår|pågående|nu|idag|i dag|nuv(?:arande|\.)?(?: (?:jobb|arbete|tjänst))?|fortf(?:arande|\.)?"
+    r"|(?:jobbar|arbetar|är) (?:kvar|där än|där ännu)|arbetar nu|jobbar nu|dags dato|tills vidare|present"
+    r"|current(?:ly)?|ongoing"
     r"|now|to date|today)(?!\w)"
 )
 _TO = r"\s*(?:-{1,2}|→|till|to|until|t\.? ?o\.? ?m\.?)\s*"

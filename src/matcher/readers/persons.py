@@ -11,16 +11,10 @@ from matcher.readers.cells.education import read_education
 from matcher.readers.cells.language import find_languages, language, read_languages, read_levels
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_certificates, read_profession
-from matcher.readers.cells.plans import (
-    read_hours,
-    read_minutes,
-    read_not_times,
-    read_not_wanted,
-    read_start,
-    read_wishes,
-)
+from matcher.readers.cells.plans import read_minutes, read_not_wanted, read_start, read_wishes
 from matcher.readers.cells.words import denies, head, is_absent, is_silent, split_list, yes_or_no
 from matcher.readers.cells.work import never_worked, read_job, read_jobs
+from matcher.readers.cells.worktime import read_hours, read_not_times
 from matcher.readers.columns import Column
 from matcher.readers.draft import Draft
 from matcher.readers.leftovers import report_leftovers
@@ -52,7 +46,9 @@ def fill(draft: Draft, cells: Cells, as_of: date | None = None) -> None:
 
 def _home(draft: Draft, cells: Cells) -> None:
     for column, text in cells.of("municipality"):
-        place = municipality(text) or municipality(head(text))
+        plain = _MUNICIPAL.sub("", text)
+        named = (text, plain, head(plain), *re.findall(r"\(([^()]+)\)", text))
+        place = next(filter(None, map(municipality, named)), None)
         if place:
             draft.municipality = draft.municipality or place.name
         elif not is_silent(text):
@@ -62,6 +58,9 @@ def _home(draft: Draft, cells: Cells) -> None:
         if minutes is None and not is_silent(text):
             draft.note("doubtful", "expected minutes of travel", column.shown)
         draft.minutes = draft.minutes if draft.minutes is not None else minutes
+
+
+_MUNICIPAL = re.compile(r"\s+(?:k:n|kn\.?|komm?\.?|komm|stad)(?!\w)", re.IGNORECASE)
 
 
 def _languages(draft: Draft, cells: Cells) -> None:
@@ -232,7 +231,7 @@ def _plans(draft: Draft, cells: Cells) -> None:
             draft.none.add("not_wanted")
     for column, text in cells.of("hours"):
         draft.hours = draft.hours or read_hours(text)
-        draft.not_times += read_not_times(text)
+        draft.not_times += read_not_times(text, column=True)
         if draft.hours is None and not draft.not_times and not is_silent(text):
             draft.note("doubtful", "expected full or part time", column.shown)
 

@@ -5,25 +5,88 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from matcher.readers.cells.plans import (
-    read_hours,
-    read_minutes,
-    read_not_times,
-    read_not_wanted,
-    read_start,
-    read_wishes,
-)
+from matcher.readers.cells.plans import read_minutes, read_not_wanted, read_start, read_wishes
+from matcher.readers.cells.worktime import read_hours, read_not_times
 from matcher.readers.draft import Draft
 from matcher.readers.prose import read_prose
 from matcher.readers.sections import Section, undecorated
 from matcher.taxonomy.municipalities import municipality
 
-SENTENCE = re.compile(r"(?<=[\w)!?])[.!?]\s+|\n+")
-_AVAILABLE = re.compile(r"(?<!\w)(?:heltid|deltid|full[- ]time|part[- ]time|börja|omgående|direkt|pendlar|resa"
-r"|resas|start|körkort|bil|ledig|licen[cs]e)\b", re.IGNORECASE)  # fmt: skip
-_REFUSAL = re.compile(
-    r"^[\s(]*(?:inte|ej|ingen|inga|not|no|avstår|helst inte|vill (?:inte|ej|undvika))(?!\w)[\s:]*", re.IGNORECASE
+# What says how valid a licence is belongs to the sentence before; a short form is no end of one.
+SENTENCE = re.compile(
+    r"(?<=[\w)!?])[.!?]\s+(?=[\W\d_]*(?-i:[A-ZÅÄÖ\d]))(?!(?:ej |inte |o|not )?(?:gäller|giltig|valid)\w*)|\n+",
+    re.IGNORECASE,
 )
+_AVAILABLE = re.compile(
+    r"(?<!\w)(?:heltid|deltid|halvtid|full[- ]time|part[- ]time|börja[rs]?|omgående|direkt|genast|pendla[r]?|resa|resas"
+    r"|reser|restid\w*|resväg|åka|start\w*|tillträde\w*|körkort|bil|ledig|licen[cs]e|commut\w*|travel|available"
+    r"|immediately|max|högst|upp till|up to|alla skift|skift (?:ok|går)|tillgänglig\w*|från (?:den |och med )?\d{1,2}"
+    r"|\d{1,3} ?%|\d+ ?min\w*|nätter|kvällar|helger|bor i)(?!\w)",
+    re.IGNORECASE,
+)
+_REFUSAL = re.compile(
+    r"^[\s(]*(?:(?:jag |helst |gärna )*(?:inte|ej)|ingen|inga|not|no|avstår(?: från)?|undviker"
+    r"|(?:jag )?vill (?:helst )?(?:inte|ej|undvika|slippa)|i do(?: not|n't) want)(?!\w)[\s:]*"
+    r"(?:(?:arbeta|jobba|work)(?: med| i| inom| som| with| in)? |(?:arbete i|ha|bli|någon?|något|any) )?",
+    re.IGNORECASE,
+)
+_PLAN = re.compile(
+    r"(?:jag |och |men |i )?(?:gärna )?(?:vill|önskar|söker|letar efter|kan (?:jag )?(?:också |även )?"
+    r"(?:börja|resa|pendla|åka|jobba|arbeta|tänka)|börjar|reser|pendlar|åker|can (?:start|begin|travel|commute|work)"
+    r"|want to|would like"
+    r"|am looking|looking for|undviker|avstår)(?!\w)"
+    r"|(?:heltid|deltid|halvtid|hel- (?:eller|och) deltid|full[- ]?time|part[- ]?time)(?!\w)"
+    r"|(?:ca |cirka )?\d{2,3} ?(?:%|procent)(?!\w)"
+    r"|(?:max(?:imalt)?|högst|upp till|som mest|up to)\.?\s[^.]{0,40}?(?:min|tim|hour|h\b)"
+    r"|\d{1,3} ?min\w*(?: (?:är|res|pendl|till|commut|travel)|$)"
+    r"|(?:restid|pendling|pendlingstid|resväg|tillträde|startdatum|arbetstid|start|available|ledig|tillgänglig|bor i"
+    r"|bosatt i)(?!\w)"
+    r"|från (?:den |och med )?\d|(?:alla )?(?:skift|kvällar|nätter|helger)(?: och \w+)? (?:går|ok|funkar|är)"
+    r"|(?:omgående|genast|direkt|nu|snarast)$"
+    r"|(?:har )?(?:egen|ingen|inte|ej|tillgång till|no|own) (?:egen )?(?:bil|car)(?!\w)|bil (?:finns|saknas)"
+    r"|(?:jag )?har (?:egen |ingen |inte |tillgång till )*bil(?!\w)|(?:no|inget) (?:driving licen[cs]e|körkort)"
+    r"|(?:jag )?har (?:inget|inte|ej) körkort",
+    re.IGNORECASE,
+)
+# Sections whose words are no plans; in others, and in jobs, they may be anything.
+_NO_PLANS = frozenset(
+    ("paper", "car", "skill", "informal", "education", "language", "native", "swedish", "profession", "home", "other")
+)
+
+
+def plans_apart(section: Section) -> tuple[Section, Section | None]:
+    """Part the sentences about plans ("Heltid, kan börja nu.") from a section of another kind.
+
+    Returns
+    -------
+    Section
+        What is left of it.
+    Section or None
+        The sentences, as a section of wishes.
+
+    Examples
+    --------
+    >>> rest, plans = plans_apart(Section("paper", ["Truckkort. HLR", "Jag söker jobb som kock, heltid. Inte disk."]))
+    >>> rest.lines, plans.lines
+    (['Truckkort. HLR'], ['Jag söker jobb som kock, heltid', 'Inte disk.'])
+    """
+    if section.kind not in _NO_PLANS:
+        return section, None
+    rest, plans = Section(section.kind, heading=section.heading), Section("wish")
+    for place, line in enumerate(section.lines):
+        number = section.numbers[place] if place < len(section.numbers) else place + 1
+        kept: list[str] = []
+        for sentence in SENTENCE.split(undecorated(line)):
+            # "Inte disk." behind a wish is a refusal; among cards it says that one is lacking.
+            refused = bool(plans.lines) and _REFUSAL.match(sentence)
+            if _PLAN.match(sentence.strip(" ()")) or refused:
+                plans.add(sentence, number - 1)
+            else:
+                kept.append(sentence)
+        whole = len(kept) == len(SENTENCE.split(undecorated(line)))
+        if kept:
+            rest.add(line if whole else ". ".join(kept), number - 1)
+    return (rest, plans) if plans.lines else (section, None)
 
 
 def items_of(section: Section) -> list[str]:
@@ -39,35 +102,69 @@ def read_wish_lines(draft: Draft, section: Section, as_of: date | None) -> None:
             plain = sentence.strip(" .()!")
             if not plain:
                 continue
-            if _REFUSAL.match(plain):
-                refused = _REFUSAL.sub("", plain)
-                times = read_not_times(plain)
-                draft.not_times += times
-                if not times and len(refused.split()) <= 6 and not _AVAILABLE.search(refused):
-                    parts = re.split(
-                        r"\s+(?:och|eller|and|or)\s+", re.sub(r"^(?:arbete i|ha|arbeta med)\s+", "", refused)
-                    )
-                    draft.not_wanted += draft.clean_items([w for p in parts for w in read_not_wanted(p)], "wishes")
-                else:
-                    read_prose(draft, plain, "wishes", as_of, wishes=False)
+            if _MINUTES.fullmatch(plain):
+                draft.minutes = draft.minutes or read_minutes(plain)
+            elif _REFUSAL.match(plain):
+                _refused(draft, plain, as_of)
             elif _AVAILABLE.search(plain):
                 _available(draft, plain, as_of)
-                head = _AVAILABLE.split(plain)[0]
-                if len(head) > 8 and re.search(r",|\s(?:eller|or)\s", head):
-                    listed.append(_LISTED.sub("", re.sub(r"\s+(?:på|from|som)$", "", head.strip(" ,"))))
+                _lives(draft, plain)
+                head = _asked_before(plain)
+                if head:
+                    listed.append(head)
             else:
                 listed.append(_LISTED.sub("", plain))
+    listed = [re.sub(r"\s+\|\s+", "; ", item) for item in listed]
     joined = "\n".join(re.sub(r"\s+(?:och|eller|or|and)\s+", ", ", item) for item in listed if item)
     draft.wishes += draft.clean_items(
         read_wishes(re.sub(r"\([^()]*(?:finns|sikt|later)[^()]*\)", "", joined)), "wishes"
     )
 
 
+_MINUTES = re.compile(r"(?:ca|cirka|max|högst)?\s*\d{2,3} ?min(?:uter)?", re.IGNORECASE)
 _LISTED = re.compile(
-    r"^(?:kan också tänka mig|jobb som|arbete som|söker (?:jobb|arbete|tjänst) som|jag söker jobb som|söker"
-    r"|looking for (?:work|a job) as|or,? later on,?)\s+",
+    r"^(?:(?:jag |och |också |även |gärna |helst |i |am |work |jobs? |roles? )*"
+    r"(?:kan (?:också |även )?tänka mig(?: att (?:bli|jobba som|arbeta som))?"
+    r"|söker|letar efter|önskar|vill|looking for|seeking|want to|would like to"
+    r"|jobb|arbete|tjänst|jobba|arbeta|work|or,? later on)?\s*,?\s*"
+    r"(?:(?:gärna |helst )?(?:ett |en |ha |få |a |an )*(?:nytt |fast |new )?"
+    r"(?:bli|jobba|arbeta|arbete|jobb|tjänst|anställning|plats|work|job|position|be|become|roles?))?"
+    r"(?:\s*(?:som|as)(?: an?)?)?)(?:\s+|(?<=\s))",
     re.IGNORECASE,
 )
+
+
+def _asked_before(plain: str) -> str:
+    """Give the work asked for that stands before the hours or the day in one sentence; empty if none does."""
+    head = re.sub(r"\s+(?:på|from|som|i|och|and|in)$", "", _AVAILABLE.split(plain)[0].strip(" ,-–·|"))
+    asked = _LISTED.sub("", f"{head} ").strip(" ,")
+    if (
+        len(asked) < 3
+        or re.search(r"\d", asked)
+        or (asked == head and not re.search(r",|\s(?:eller|or)\s|\s[|–·/]\s", head))
+    ):
+        return ""
+    return asked if _VERBLESS.search(asked) is None else ""
+
+
+_VERBLESS = re.compile(r"(?<!\w)(?:jag|i|kan|går|är|can|is|am)(?!\w)", re.IGNORECASE)
+
+
+def _refused(draft: Draft, plain: str, as_of: date | None) -> None:
+    refused = _REFUSAL.sub("", plain)
+    times = read_not_times(plain)
+    draft.not_times += times
+    if not times and len(refused.split()) <= 6 and not _AVAILABLE.search(refused):
+        parts = re.split(r"\s+(?:och|eller|and|or)\s+(?:inte |inga |ej )?", refused)
+        draft.not_wanted += draft.clean_items([w for p in parts for w in read_not_wanted(p)], "wishes")
+    else:
+        read_prose(draft, plain, "wishes", as_of, wishes=False)
+
+
+def _lives(draft: Draft, plain: str) -> None:
+    if draft.municipality is None and (found := re.search(r"(?<!\w)(?:[Bb]or|[Bb]osatt) i ([^,.;()]{2,30})", plain)):
+        place = municipality(re.split(r"\s+(?:och|men|med)\s", found[1])[0].strip())
+        draft.municipality = place.name if place else None
 
 
 def _available(draft: Draft, text: str, as_of: date | None) -> None:

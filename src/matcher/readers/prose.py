@@ -9,16 +9,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from matcher.readers.cells.language import find_languages
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_profession
-from matcher.readers.cells.plans import (
-    read_hours,
-    read_minutes,
-    read_not_times,
-    read_not_wanted,
-    read_start,
-    read_wishes,
-)
+from matcher.readers.cells.plans import read_minutes, read_not_wanted, read_start, read_wishes
+from matcher.readers.cells.worktime import read_hours, read_not_times
 from matcher.readers.draft import Draft
 from matcher.taxonomy.professions import find_professions
 
@@ -54,7 +49,8 @@ _CAR = re.compile(
     re.IGNORECASE,
 )
 _PROFESSION = re.compile(
-    r"legitimation|kunskapsprov|leg\.|knowledge test|swedish (?:\w+ )?licen[cs]e|licen[cs]e (?:as"
+    r"legitimation|kunskapsprov|leg\.|(?<!\w)leg(?= (?:är|ej|inte|an?sökt|sökt|klar))|knowledge test"
+    r"|swedish (?:\w+ )?licen[cs]e|licen[cs]e (?:as"
     r"|to practi[sc]e)|auktorisation",
     re.IGNORECASE,
 )
@@ -65,7 +61,8 @@ _JOURNEY = re.compile(
     re.IGNORECASE,
 )
 _BEGIN = re.compile(
-    r"(?<!\w)(?:börja\w*|från(?: den)?|ledig|tillgänglig|start\w*|available|from|free from|can start|kan jobba"
+    r"(?<!\w)(?:börja\w*|från(?: den)?|ledig|tillgänglig|tillträde\w*|start\w*|available"
+    r"|from|free from|can start|kan jobba"
     r"|heltid från)(?!\w)",
     re.IGNORECASE,
 )
@@ -79,13 +76,17 @@ _AT_ONCE = re.compile(
 _REFUSES = re.compile(
     r"(?<!\w)(?:vill (?:helst )?(?:inte|ej) (?:ha |bli |arbeta (?:med |i |på )?|jobba (?:med |i |på )?)?"
     r"|helst inte (?:arbete i |arbeta (?:med|i) )?"
-    r"|undviker |would rather not (?:do |work (?:with|in) )?|preferably not )(?P<what>[^.;()\n]{3,80})"
-    r"|(?:^|[.;(,]\s*)(?:inte|inga|ingen|ej|not|no)\s+(?P<bare>[^\W\d_][^.;(),\n]{2,50})",
+    r"|undviker |vill (?:gärna )?(?:undvika|slippa) |avstår (?:från )?|would rather not (?:do |work (?:with|in) )?"
+    r"|preferably not )(?P<what>[^.;()\n]{3,80})"
+    r"|(?:^|[.;(,]\s*)(?:inte|inga|ingen|ej|not|no)\s+(?P<bare>[^\W\d_][^.;(),\n]{2,50})"
+    r"|(?:^|[.;,]\s*)(?P<thanks>[^\W\d_][^.;(),\n]{2,40}?),? (?:nej tack|no thanks)",
     re.IGNORECASE,
 )
 _NO_WORK = re.compile(
-    r"(?<!\w)(?:kväll\w*|natt\w*|nätter\w*|helg\w*|skift\w*|körkort\w*|bil|car|licen[cs]e|driv\w*|evening\w*|night\w*|weekend\w*|tolk|problem"
-    r"|hinder|klar|startat|intyg|papper|godkänd|ännu|än|sökt|jobbat|erfarenhet|svar|certifi\w*|utbildning|skolgång|dator|e-post|krav|lön|bra)(?!\w)",
+    r"(?<!\w)(?:kväll\w*|natt\w*|nätter\w*|helg\w*|skift\w*|körkort\w*|bil|car|licen[cs]e|driv\w*|evening\w*"
+    r"|night\w*|weekend\w*|tolk|problem"
+    r"|hinder|klar|startat|intyg|papper|godkänd|ännu|än|(?:an)?sökt|gilti\w*|valid|gäller|bedöm\w*|utbyt\w*|assessed"
+    r"|recogni\w*|applied|jobbat|erfarenhet|svar|certifi\w*|utbildning|skolgång|dator|e-post|krav|lön|bra)(?!\w)",
     re.IGNORECASE,
 )
 # "vill inte ha med det", "no, that is fine": what is refused is no work.
@@ -96,7 +97,7 @@ _NO_THING = re.compile(
 )
 _ASKS = re.compile(
     r"(?<!\w)(?:söker(?:\s+\w+){0,2}?\s+(?:jobb|arbete|tjänst)?\s*(?:som|inom)|vill (?:jag )?(?:bli|arbeta som"
-    r"|jobba som)|jobb som|looking for (?:a )?"
+    r"|jobba som|jobba(?= \w+(?:are|ör|ist|man|ska|biträde|assistent|tekniker)(?!\w)))|jobb som|looking for (?:a )?"
     r"(?:first )?(?:paid )?(?:(?:position|job|work|roles?|employment|post) (?:as|in)(?: an?)?)?"
     r"|wants to (?:become|work as)(?: an?)?|wants work as"
     r"|seeking (?:a )?(?:position|work) as(?: an?)?|söker:)\s+(?P<what>[^.;\n]{3,160})",
@@ -144,7 +145,16 @@ def _asked(text: str) -> list[str]:
         "",
         text,
     )
-    return [wish for wish in read_wishes(re.sub(r"\s+(?:and|och)\s+", ", ", plain)) if 2 < len(wish) < 60]
+    return [
+        wish
+        for wish in read_wishes(re.sub(r"\s+(?:and|och)\s+", ", ", plain))
+        if 2 < len(wish) < 60 and not _is_language(wish)
+    ]
+
+
+def _is_language(wish: str) -> bool:
+    """Tell "looking for work in English" from a wish."""
+    return any(end - start == len(wish) for start, end, _ in find_languages(wish))
 
 
 def _driving(draft: Draft, sentence: str) -> None:
@@ -168,7 +178,8 @@ def _profession(draft: Draft, sentence: str, text: str) -> None:
         return
     found = read_profession(sentence)
     if found is None or not find_professions(sentence):
-        named = find_professions(sentence) or find_professions(text)
+        worked = ". ".join([*(job.title for job in draft.jobs), *draft.wishes])
+        named = find_professions(sentence) or find_professions(text) or find_professions(worked)
         found = read_profession(f"{named[0][2]}: {sentence}") if named else found
     draft.profession = found
 
@@ -188,7 +199,7 @@ def _working(draft: Draft, sentence: str, today: date | None) -> None:
 
 def _refusals(draft: Draft, sentence: str, column: str | None) -> None:
     for match in _REFUSES.finditer(sentence):
-        what = (match["what"] or match["bare"] or "").strip()
+        what = (match["what"] or match["bare"] or match["thanks"] or "").strip()
         if _NO_WORK.search(what) or len(what.split()) > 6 or _NO_THING.match(what):
             continue
         what = re.sub(r"^(?:med|i|på|any|a|an|the|ha)\s+", "", what, flags=re.IGNORECASE)

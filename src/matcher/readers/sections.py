@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -12,6 +13,7 @@ MAX_TEXT = 100_000
 """Longest text that is read, in characters."""
 _MAX_HEADING = 60
 _RULE = re.compile(r"^[\s\-–—=_~*+|#.]{2,}$")
+_ITEM = re.compile(r"[-–•·●▪+]\s|\*\s")
 _DECORATION = re.compile(r"^(?:[#>\s]+|\d{1,2}(?:(?:\.\d{1,2})+\.?|[.)])\s+|[-–•·●▪*+]\s+)+")
 _EMPHASIS = re.compile(r"(\*\*|__|\*|_)(?=\S)([^*_\n]{1,120}?)(?<=\S)\1")
 _KEY = re.compile(r"^(?P<key>[^\W\d_][^:|\n]{1,45}?)\s*:\s+(?P<value>\S.*)$")
@@ -56,7 +58,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def kind_of(heading: str) -> str | None:
-    """Section that a heading names.
+    """Section that a heading names; rows of the table that begin with a tilde are no whole headings.
 
     Examples
     --------
@@ -66,7 +68,33 @@ def kind_of(heading: str) -> str | None:
     plain = fold(_DECORATION.sub("", heading)).strip(" .:?!*_=-–|")
     if not 2 <= len(plain) <= _MAX_HEADING:
         return None
-    return next((kind for kind, pattern in _patterns() if pattern.fullmatch(plain)), None)
+    return next((kind for kind, pattern in _patterns() if kind[0] != "~" and pattern.fullmatch(plain)), None)
+
+
+def _style_of(line: str) -> str | None:
+    """Tell how a line is set that may be a heading: in capitals, with hashes, emphasised, or with a colon behind it."""
+    bare = line.strip()
+    if not 3 <= len(bare) <= _MAX_HEADING or re.search(r"[,;.!?|\d]", bare.strip(".")) or _ITEM.match(bare):
+        return None
+    if hashes := re.match(r"#+", bare):
+        return hashes.group()
+    if _EMPHASIS.fullmatch(bare.rstrip(":")):
+        return "emphasis"
+    if bare.isupper() and sum(map(str.isalpha, bare)) >= 5:
+        return "capitals"
+    return "colon" if bare.endswith(":") else None
+
+
+def _house_styles(lines: list[str]) -> frozenset[str]:
+    """Find the ways in which a text sets headings: those that two known ones share."""
+    counts = Counter(style for line in lines if (style := _style_of(line)) and kind_of(undecorated(line)))
+    return frozenset(style for style, count in counts.items() if count > 1)
+
+
+def _guessed(bare: str) -> str:
+    """Guess what an unknown heading is about by a word of it."""
+    plain = fold(bare)
+    return next((kind[1:] for kind, pattern in _patterns() if kind[0] == "~" and pattern.search(plain)), "other")
 
 
 def undecorated(line: str) -> str:
@@ -91,6 +119,7 @@ def split_sections(text: str) -> list[Section]:
     """
     plain = readable(text.replace("\r\n", "\n")[:MAX_TEXT].replace("\t", "    ")).text
     lines = plain.split("\n")
+    styles = _house_styles(lines)
     sections = [Section("top")]
     blank = True
     for index, line in enumerate(lines):
@@ -102,10 +131,15 @@ def split_sections(text: str) -> list[Section]:
                 sections[-1].add("", index)
             blank = True
             continue
-        if sections[-1].kind == "note" and index and not blank and not _starts_cv(line):
+        if sections[-1].kind == "note" and index and not blank and not _starts_cv(line) and not _is_keyed(line):
             sections[-1].add(line.rstrip(), index)
             continue
-        _place(sections, line, blank, index)
+        followed = index + 1 < len(lines) and bool(lines[index + 1].strip())
+        if blank and followed and _style_of(line) in styles and not _CV_TITLE.search(line):
+            bare = undecorated(line)
+            sections.append(Section(kind_of(bare) or _guessed(bare), heading=bare))
+        else:
+            _place(sections, line, blank, index)
         blank = False
     for section in sections:
         while section.lines and not section.lines[-1]:
@@ -116,6 +150,12 @@ def split_sections(text: str) -> list[Section]:
 
 def _starts_cv(line: str) -> bool:
     return len(line) <= _MAX_HEADING and bool(_CV_TITLE.search(_DECORATION.sub("", line.strip())))
+
+
+def _is_keyed(line: str) -> bool:
+    """Tell a field of a form ("Kan: sömnad") from the prose of a note."""
+    match = _KEY.match(undecorated(line))
+    return match is not None and kind_of(match["key"]) not in (None, "note", "other", "about", "drop")
 
 
 def _place(sections: list[Section], line: str, blank: bool, index: int) -> None:
@@ -129,7 +169,7 @@ def _place(sections: list[Section], line: str, blank: bool, index: int) -> None:
             sections[-1].add(rest, index)
         return
     kind = kind_of(bare)
-    if kind:
+    if kind and not (_ITEM.match(line.strip()) and sections[-1].kind not in ("top", "note")):
         sections.append(Section(kind, heading=bare))
         return
     for pattern in (_KEY, _WIDE) if sections[-1].kind != "note" else (_KEY,):
@@ -137,7 +177,8 @@ def _place(sections: list[Section], line: str, blank: bool, index: int) -> None:
         named = kind_of(match["key"]) if match else None
         if match and named and (named != "note" or blank) and not _is_item(sections[-1].kind, named):
             sections.append(Section(named))
-            sections[-1].add(match["value"], index)
+            # "Swedish licence to practise as a nurse: applied for" names the profession in the key.
+            sections[-1].add(bare if named == "profession" and len(match["key"].split()) > 2 else match["value"], index)
             return
     lead = _LEAD.match(bare)
     if lead and blank and (named := kind_of(lead["key"])):
@@ -149,4 +190,10 @@ def _place(sections: list[Section], line: str, blank: bool, index: int) -> None:
 
 def _is_item(current: str, named: str) -> bool:
     """Keep "Svenska: B1" under a heading of languages and "Körkort: B" under papers where they are."""
-    return (current, named) in {("language", "language"), ("language", "swedish"), ("paper", "paper")}
+    return named in _ITEMS.get(current, ())
+
+
+_ITEMS = {
+    "language": ("language", "swedish", "native"), "native": ("swedish",), "paper": ("paper", "car", "profession"),
+    "work": ("work", "drop"), "start": ("start",),
+}  # fmt: skip

@@ -13,16 +13,11 @@ from matcher.readers.cells.education import read_education, read_validated
 from matcher.readers.cells.language import read_languages, read_levels
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_certificates, read_profession
-from matcher.readers.cells.plans import (
-    read_hours,
-    read_minutes,
-    read_not_times,
-    read_not_wanted,
-    read_start,
-    read_wishes,
-)
-from matcher.readers.cells.words import is_absent, is_silent, spelled_out, split_list, tidy, yes_or_no
+from matcher.readers.cells.plans import read_minutes, read_not_wanted, read_start, read_wishes
+from matcher.readers.cells.shortforms import spelled_out
+from matcher.readers.cells.words import is_absent, is_silent, split_list, tidy, yes_or_no
 from matcher.readers.cells.work import never_worked, read_job, read_jobs
+from matcher.readers.cells.worktime import read_hours, read_not_times
 
 
 @pytest.mark.parametrize(
@@ -229,7 +224,7 @@ def test_wishes_and_refusals() -> None:
         "murare",
         "arbetsledare",
     ]
-    assert read_not_wanted("Vill ej: nattarbete, kassa") == ["nattarbete", "kassa"]
+    assert read_not_wanted("Vill ej: nattarbete, kassa") == ["nattarbete", "kassaarbete"]
 
 
 def test_words() -> None:

@@ -47,7 +47,8 @@ _STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = tuple(
 
 # "Klar med SFI" without a letter is course D, the last one.
 _WHOLE_SFI = re.compile(
-    r"(?:klar|avslut\w*|godkänd?|färdig|completed|passed|finished)\W(?:\w+\W){0,2}sfi(?!\w)|(?<!\w)sfi\W{1,3}(?:klar|avslut|godk|fär)",
+    r"(?:klar|avslut\w*|godkänd?|färdig|completed|passed|finished)\W(?:\w+\W){0,2}sfi(?!\w)|(?<!\w)sfi\W{1,3}(?:klar"
+    r"|avslut|godk|fär)",
     re.IGNORECASE,
 )
 

@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from matcher.readers.cells.words import head, is_absent, is_silent, spelled_out
+from matcher.readers.cells.shortforms import spelled_out
+from matcher.readers.cells.words import head, is_absent, is_silent
 from matcher.readers.periods import read_period
 from matcher.records import Education
-from matcher.taxonomy.countries import find_countries
+from matcher.taxonomy.countries import country_code, find_countries
 from matcher.taxonomy.levels import education_level, level_of_years
 
 Validated = Literal["yes", "no", "applied"]
 
 _APPLIED = re.compile(
-    r"(?<!\w)(?:ansök\w*|sökt|väntar|pågå\w*|under (?:prövning|bedömning)|inskickad|applied|pending|ongoing"
+    r"(?<!\w)(?:ansök\w*|sökt|väntar|pågå\w*|under (?:prövning|bedömning)|inskickad|skickat in|på gång|prövas|prövar"
+    r"|granska[rs]|hos (?:uhr|socialstyrelsen|skolverket)|applied|pending|ongoing"
     r"|delvis)(?!\w)",
     re.IGNORECASE,
 )
 _NOT_VALIDATED = re.compile(
     r"(?<!\w)(?:nej|ej (?:bedömd|ansökt|validerad|klar\w* bedöm\w*|sökt|gjord)|inte (?:bedömd|ansökt|validerad|sökt)"
-    r"|utan bedömning|saknas|no|not (?:assessed|recognised|validated))(?!\w)",
+    r"|utan bedömning|(?:ej|inte) inskickad|saknas|no|not (?:assessed|recognised|validated))(?!\w)",
     re.IGNORECASE,
 )
 _VALIDATED = re.compile(
@@ -41,6 +43,16 @@ _EDGE = re.compile(
 )
 
 
+_NO_YEARS = re.compile(r"(?<!\w)(?:noll|0|inga) (?:skol)?år(?!\w)", re.IGNORECASE)
+_LICENCE_YEARS = 4
+_PROGRAMME = re.compile(
+    r"(?<!\w)(?:(?:tand)?läkar|psykolog|jurist|arkitekt|civilingenjörs|sjuksköterske|(?:förskol)?lärar|apotekar"
+    r"|farmaceut"
+    r"|receptarie|veterinär|socionom|fysioterapeut|sjukgymnast|arbetsterapeut|logoped|ekonom|barnmorske|agronom)"
+    r"(?:progr\w*|utb(?:ildning\w*)?|examen|ex|högsk\w*)(?!\w)"
+    r"|(?<!\w)(?:tekn|pol|fil|med|jur)\.? ?(?:kand|mag)\w*",
+    re.IGNORECASE,
+)
 _SCHOOL = 6
 """Years from which a bare length is that of school and not of a course."""
 _CLASSES = re.compile(r"(?<!\d)(1?\d) (?:klasser|klass|grades?|skolår|årskurser)(?!\w)|^\s*(1?\d)\s*$", re.IGNORECASE)
@@ -129,6 +141,12 @@ def _country(text: str) -> str | None:
     return places[0].code if places else None
 
 
+def _code(part: str) -> str | None:
+    """Find a code in front of a bracket: "11 år UA (gymn.)"."""
+    match = re.search(r"(?<!\w)[A-Z]{2}(?= \()", part)
+    return country_code(match.group()) if match else None
+
+
 def _education(part: str, country: str, years_cell: str, field_cell: str) -> Education | None:
     level = education_level(part)
     period = read_period(part)
@@ -138,6 +156,12 @@ def _education(part: str, country: str, years_cell: str, field_cell: str) -> Edu
     if length is None and period.start and period.end:
         length = period.years()
     named = level[0] if level else None
+    if _NO_YEARS.search(part):
+        named = "none"
+    elif named in (None, "primary") and _PROGRAMME.search(part):
+        named = "tertiary"
+    elif named == "doctoral" and length is not None and length <= _LICENCE_YEARS:
+        named = "tertiary"  # the licence of other countries, no licentiate
     if length is None and (classes := _CLASSES.search(part)):
         length = float(classes[1] or classes[2])
     # "frisör 1 år" names a subject, so its years say nothing of the level; years of school that stand first do.
@@ -151,7 +175,7 @@ def _education(part: str, country: str, years_cell: str, field_cell: str) -> Edu
     if length is not None and length > 40:
         length = None
     named_places = find_countries(part, adjectives=False) or find_countries(country, adjectives=False)
-    code = named_places[0].code if named_places else _country(part) or _country(country)
+    code = named_places[0].code if named_places else _country(part) or _country(country) or _code(part)
     words = field_cell or _field(part)
     return Education(
         level=named, field=(words or None) if named not in ("none", "primary") else None, country=code, years=length
@@ -160,7 +184,7 @@ def _education(part: str, country: str, years_cell: str, field_cell: str) -> Edu
 
 def _field(part: str) -> str:
     """Take out level, years, country and filling words; what is left is the field."""
-    rest = read_period(part).rest
+    rest = re.split(r"\s+som\s+", read_period(part).rest)[0]
     for place in reversed(find_countries(rest, adjectives=False)):
         rest = rest[: place.start] + " " + rest[place.end :]
     while level := education_level(rest):

@@ -26,7 +26,8 @@ _MARKS: tuple[tuple[Skill, str], ...] = (
 )
 _MARK = re.compile(rf"(?<!\w)(?:{'|'.join(f'(?P<{s}>{w})' for s, w in _MARKS)})(?!\w)", re.IGNORECASE)
 _CEFR = re.compile(
-    r"(?<![A-Za-z0-9])(?P<a>[ABCabc][12])(?P<m>[+-](?!\s?[ABC][12]))?\+?(?:\s*(?:-|/|till|to)\s*(?P<b>[ABC][12])(?![0-9])[+-]?)?(?![0-9A-Za-z])"
+    r"(?<![A-Za-z0-9])(?P<a>[ABCabc][12])(?P<m>[+-](?!\s?[ABC][12]))?\+?(?:\s*(?:-|/|till"
+    r"|to)\s*(?P<b>[ABC][12])(?![0-9])[+-]?)?(?![0-9A-Za-z])"
 )
 
 
@@ -45,6 +46,9 @@ _ATTENDS = re.compile(
     r"(?<!\w)(?:läser|studerar|går|studying|attending|taking)\s+(?=sfi|sva|svenska|swedish|kurs|[123][A-D]\b)",
     re.IGNORECASE,
 )
+
+
+_LIKE_NATIVE = re.compile(r"(?<!\w)som (?:ett )?modersmål", re.IGNORECASE)
 
 
 @dataclass
@@ -80,7 +84,7 @@ def read_levels(text: str) -> Levels:
     >>> read_levels("A1 (förstår A2)"), read_levels("mkt bra").general, read_levels("A2+").general
     (Levels(general=('A1', 'A1'), named={'listening': ('A2', 'A2')}, native=False), ('C1', 'C1'), ('A2', 'A2'))
     """
-    found = Levels(native=is_native(text))
+    found = Levels(native=is_native(text) and not _LIKE_NATIVE.search(text))
     text = _ATTENDS.sub(" ", text)
     if (letters := _LETTERED.findall(text)) and len(letters) > 1:
         text = _LETTERED.sub(lambda match: f"{_LETTERS[match[1].upper()]} ", text)
@@ -174,7 +178,7 @@ def _names() -> re.Pattern[str]:
 _SHORTS: Mapping[str, str] = {
     "eng": "en", "en": "en", "sve": "sv", "sv": "sv", "arab": "ar", "fra": "fr", "fr": "fr", "ty": "de", "sp": "es",
 }  # fmt: skip
-_SHORT = re.compile(r"(?<![\w-])[^\W\d_]{2,6}(?![\w-])\.?")
+_SHORT = re.compile(r"(?<![\w-])(?:[^\W\d_]{2,6}(?![\w-])\.?|[^\W\d_]{7,12}\.)")
 
 
 def find_languages(text: str) -> list[tuple[int, int, str]]:

@@ -12,7 +12,8 @@ from matcher.taxonomy.licences import CLASSES
 
 Validity = Literal["yes", "no", "unknown"]
 
-_CLASS = re.compile(r"(?<![\w-])(AM|A1|A2|A|BE|B96|B|C1E|C1|CE|C|D1E|D1|DE|D)(?![\w+]|-?kurs)(?!\.\w)")
+_CLASS = re.compile(r"(?<![\w-])(AM|A1|A2|A|BE|B96|B|C1E|C1|CE|C|D1E|D1|DE|D)(?!\w|\+\+|-?kurs)(?!\.\w)")
+_TRAILER = re.compile(r"(?<![\w-])([BCD]1?) ?\+ ?E(?!\w)")
 _CLASS_SMALL = re.compile(
     r"(?<![\w-])(am|a1|a2|a|be|b|c1e|c1|ce|c|d1e|d1|de|d)(?=[- ]?(?:körkort|kort|kk|behörighet|licen[cs]e)|\s*$"
     r"|\s*[(,;/+])"
@@ -24,12 +25,15 @@ _INVALID = re.compile(
     r"(?<!\w)(?:(?:ej|inte|icke|not|no longer|no)\s*(?:längre |longer )?(?:giltigt?|gäller|utbytt\w*|utbytbart?"
     r"|godkänt|ok|valid)|gäller (?:ej|inte|bara i|endast i)"
     r"|ogiltigt?|utgått|utgånget|gått ut|förfallet|återkallat|indraget|invalid|expired|ej i sverige"
-    r"|inte i sverige)(?!\w)",
+    r"|inte i sverige|spärra[dt]\w*|omhändertag\w*|gick ut|(?:går|kan) (?:ej|inte) (?:att )?(?:byta|bytas|använda"
+    r"|användas)"
+    r"|får (?:ej|inte) köra|körförbud)(?!\w)",
     re.IGNORECASE,
 )
-_VALID = re.compile(r"(?<!\w)(?:giltigt?|gäller|utbytt|valid|ok|ja)(?!\w)", re.IGNORECASE)
+_VALID = re.compile(r"(?<!\w)(?:giltigt?|gäller|utbytt|bytt (?:till|mot)|valid|ok|ja)(?!\w)", re.IGNORECASE)
 _NOT_YET = re.compile(
-    r"(?<!\w)(?:övningskör\w*|teori\w*|uppkörning\w*|körkortstillstånd|kk-?tillstånd|tillstånd|påbörja\w*|pågår|bokad\w*|anmäld\w*"
+    r"(?<!\w)(?:övningskör\w*|teori\w*|uppkörning\w*|körkortstillstånd|kk-?tillstånd|tillstånd|påbörja\w*|pågår"
+    r"|bokad\w*|anmäld\w*"
     r"|planer\w*|ska ta|vill ta|tar (?:körkort|lektioner)|körskola|kör upp|lektioner|på gång|studerar|learner"
     r"|provisional|lessons"
     r"|ej klart?|inte klart?|ej tagit|ansökt|sökt)(?!\w)",
@@ -67,6 +71,7 @@ def read_licences(text: str, country: str = "", beside: bool = False) -> tuple[l
     """
     if is_silent(text) or is_absent(text):
         return [], []
+    text = _TRAILER.sub(r"\1E", text)
     bare = re.sub(r"\b(?:EU|EES|SFI\s*[ABCD]|[Tt]ruck\S* [A-D](?:\s*\+\s*[A-D])*)\b", " ", text)
     classes = [match.group() for match in _CLASS.finditer(bare)]
     classes += [

@@ -7,10 +7,12 @@ import unicodedata
 from functools import cache
 from typing import Literal, cast
 
+from matcher.readers.cells.shortforms import spelled_out
 from matcher.readers.cells.words import denies, is_absent, is_silent, split_list
 from matcher.readers.periods import read_period
 from matcher.records import LicensedProfession
 from matcher.taxonomy.certificates import find_certificates
+from matcher.taxonomy.countries import find_countries
 from matcher.taxonomy.professions import find_professions
 
 Step = Literal["licensed", "applied", "knowledge_test", "none"]
@@ -103,14 +105,51 @@ def read_profession(text: str) -> LicensedProfession | None:
     if is_silent(text) or denies(text, None):
         return None
     found = find_professions(text.replace("fsk-lärare", "förskollärare"))
-    before = re.match(r"\s*([^\W\d_][\w -]{2,40}?)\s*(?::|\s[-–]\s|,|\()", text)
-    name = found[0][2] if found else (before[1].strip().casefold() if before else None)
+    before = re.match(r"\s*([^\W\d_][\w -]{1,40}?)\s*(?::|\s[-–]\s|,|\()", text)
+    name = found[0][2] if found else _licensed_in(text) or (_spelled(before[1]) if before else None)
     for label, words in _rows("authorised"):
         if words.search(text):
             name = label
     if name is None:
         return None
+    told = _DONE.sub(" ", text)
     for step, words in _rows("step"):
-        if words.search(text):
-            return LicensedProfession(profession=name, status=cast("Step", step))
+        if words.search(told):
+            # A licence of another country says nothing of the Swedish one.
+            elsewhere = step == "licensed" and _elsewhere(text)
+            return None if elsewhere else LicensedProfession(profession=name, status=cast("Step", step))
+    return None
+
+
+# A step before the licence that is done: "utbildningen godkänd", "språkkravet klart".
+_DONE = re.compile(
+    r"(?<!\w)(?:utb\w*\.?|examen|granskning\w*|bedömning\w*|svenska\w*|språk\w*|C1|teori\w*|komplettering\w*)"
+    r"\W+(?:(?:är|av|har|hos|socialstyrelsen|uhr|skolverket|blev)\W+)*(?:godkän\w*|klar\w*|ok|ja)(?!\w)",
+    re.IGNORECASE,
+)
+_HOME = re.compile(r"(?<!\w)(?:hemlandet|utlandet|utländsk\w*|home country|abroad|foreign)(?!\w)", re.IGNORECASE)
+
+
+def _elsewhere(text: str) -> bool:
+    codes = {place.code for place in find_countries(text)}
+    return "SE" not in codes and bool(codes or _HOME.search(text))
+
+
+def _spelled(name: str) -> str:
+    """Spell a short title out, and give it its canonical label if it is one that needs a licence."""
+    whole = spelled_out(name.strip()).casefold()
+    found = find_professions(whole)
+    return found[0][2] if found else whole
+
+
+_COMPOUND = re.compile(r"(?<!\w)([^\W\d_]{3,30}?)-?(?:legitim(?:ation|erad)|leg)(?![^\W\d_])", re.IGNORECASE)
+
+
+def _licensed_in(text: str) -> str | None:
+    """Find the profession in a compound ("lärarlegitimation"), whose first part lost or changed its last vowel."""
+    for match in _COMPOUND.finditer(text):
+        stem = match[1].casefold()
+        for word in (stem, f"{stem}e", f"{stem[:-1]}a", spelled_out(stem)):
+            if found := find_professions(word):
+                return found[0][2]
     return None

@@ -1,15 +1,12 @@
-"""What a person wants and can: journey, hours, first day, wishes."""
+"""What a person wants and can: journey, first day, wishes, work to avoid."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import Literal
 
-from matcher.readers.cells.words import is_absent, is_silent, spelled_out, split_list
-
-Hours = Literal["full", "part", "any"]
-Time = Literal["evening", "night", "weekend", "early", "shift"]
+from matcher.readers.cells.shortforms import activity, occupation
+from matcher.readers.cells.words import is_absent, is_silent, split_list
 
 _HOUR = re.compile(r"(\d{1,2}(?:[.,]\d{1,2})?|½|en halv|halv(?:annan)?|en och en halv|en|ett|två|one|two"
 r"|half an)\s*-?\s*(?:tim(?:m(?:ar|e|es)?)?\.?|h(?:ours?|rs?)?\b|t\b)", re.IGNORECASE)  # fmt: skip
@@ -59,104 +56,6 @@ def read_minutes(text: str, hours: bool = False) -> int | None:
             return None
         total = float((number[2] or number[1]).replace(",", ".")) * (60 if hours else 1)
     return round(total) if 0 < total <= 600 else None
-
-
-_TIMES: tuple[tuple[Time, str], ...] = (
-    ("evening", r"kväll\w*|evening\w*"),
-    ("night", r"natt\w*|nätter\w*|night\w*"),
-    ("weekend", r"helg\w*|lörd\w*|sönd\w*|weekend\w*|saturday\w*|sunday\w*"),
-    ("early", r"tidig\w*|early\w*"),
-    ("shift", r"skift\w*|shift\w*|treskift|tvåskift"),
-)
-_TIME = "|".join(words for _, words in _TIMES)
-_NOT_TIMES = re.compile(
-    rf"(?<!\w)(?:ej|inte|aldrig|undvik\w*|utan|inga|ingen|slipp\w*|not?|never|except|vill ej|kan (?:ej|inte))\.?"
-    rf"(?:\s+(?:jobba|arbeta|arbete|work|på|under|om|at|in|the|gärna|ha))*\s+"
-    rf"(?P<list>(?:{_TIME})(?:(?:\s*(?:/|,|och|eller|o|el\.?|or|and|samt|&|\+)\s*(?:ej |inte |på )?)(?:{_TIME}))*)",
-    re.IGNORECASE,
-)
-_ONLY_DAY = re.compile(
-    r"(?<!\w)(?:bara|endast|enbart|only)\s+(?:på\s+)?(?:dag\w*|vardag\w*|day\w*|weekday\w*)", re.IGNORECASE
-)
-
-
-# "Kan arbeta vardagar 8-14": a span of hours that work is possible in, never the hours of a course.
-_HOURS_OF_DAY = re.compile(
-    r"(?<!\w)(?:arbeta|arbetar|jobba|jobbar|arbetstid\w*|work)(?!\w)[^.;:]{0,30}?"
-    r"(?:kl\.? ?)?(?<![\d.,:%-])(\d{1,2})(?:[.:]\d\d)? ?(?:-|–|till|to) ?(\d{1,2})(?:[.:]\d\d)?(?![\d%])"
-    r"(?! ?(?:%|tim|h\b|hour|år|dag|veck|procent))([^.;]{0,40})",
-    re.IGNORECASE,
-)
-_WEEKDAYS = re.compile(r"(?<!\w)(?:vardag\w*|mån\w*\s*(?:-|–|till)\s*fre\w*|weekdays?)", re.IGNORECASE)
-_SATURDAYS = re.compile(r"(?<!\w)(?:helg|lörd|sönd|weekend|saturd|sund)", re.IGNORECASE)
-
-
-def _outside(match: re.Match[str]) -> set[Time]:
-    """Find the times outside a span of hours of the day."""
-    first, last = int(match[1]), int(match[2])
-    if not 5 <= first < last <= 24:
-        return set()
-    times: set[Time] = {"night"} if last <= 22 else set()
-    if first >= 7:
-        times.add("early")
-    if last <= 18:
-        times.add("evening")
-    if _WEEKDAYS.search(match[0]) and not _SATURDAYS.search(match[0]):
-        times.add("weekend")
-    return times
-
-
-def read_not_times(text: str) -> list[Time]:
-    """Read the times at which a person cannot or will not work.
-
-    Examples
-    --------
-    >>> read_not_times("heltid, helg ok, EJ natt"), read_not_times("Deltid, ej kväll/helg"), read_not_times("natt ok")
-    (['night'], ['evening', 'weekend'], [])
-    >>> read_not_times("Kan jobba 9-15 på vardagar."), read_not_times("Läser SFI 9-12.")
-    (['evening', 'night', 'weekend', 'early'], [])
-    """
-    said = " , ".join(match["list"] for match in _NOT_TIMES.finditer(text))
-    found = [time for time, words in _TIMES if re.search(rf"(?<!\w)(?:{words})", said, re.IGNORECASE)]
-    outside = set().union(*map(_outside, _HOURS_OF_DAY.finditer(text)))
-    found = [time for time, _ in _TIMES if time in found or time in outside]
-    if _ONLY_DAY.search(text):
-        found = [time for time, _ in _TIMES if time in found or time in ("evening", "night")]
-    return found
-
-
-def read_hours(text: str) -> Hours | None:
-    """Read full time, part time or either.
-
-    Examples
-    --------
-    >>> [read_hours(t) for t in ("75-100%", "50-75% (ej natt)", "100; inte natt", "heltid (idag 80%)", "deltid 20 h/v")]
-    ['full', 'part', 'full', 'full', 'part']
-    """
-    if is_silent(text):
-        return None
-    full = re.search(r"(?<!\w)(?:heltid\w*|full[- ]?time|hel|full|ft|heltids\w*)(?!\w)", text, re.IGNORECASE)
-    part = re.search(
-        r"(?<!\w)(?:deltid\w*|del|pt|halvtid\w*|part[- ]?time|timanst\w*|timmar|extra|några timmar)(?!\w)",
-        text,
-        re.IGNORECASE,
-    )
-    if (full and part) or re.search(
-        r"(?<!\w)(?:spelar ingen roll|valfri\w*|allt|any|båda|både|flexib\w*|either)(?!\w)", text, re.IGNORECASE
-    ):
-        return "any"
-    if full or part:
-        return "full" if full else "part"
-    # A number without its unit is a share where the cell begins with it, and anything elsewhere.
-    bare = re.match(r"\s*(?:\d{2,3}\s?[-–]\s?)?(\d{2,3})(?=\s*(?:$|[ ;,(\n]|\.\s))(?! ?h(?:\b|\d)| ?tim)", text)
-    numbers = [int(n) for n in re.findall(r"(?<![\d/:.-])(\d{2,3})(?=\s*(?:%|procent))", text)]
-    numbers += [int(n) for n in re.findall(r"[-–]\s?(\d{2,3})\s*(?:%|procent)", text)]
-    numbers += [int(bare[1])] if bare else []
-    percent = [n for n in numbers if 10 <= n <= 100]
-    if percent:
-        return "full" if max(percent) >= 90 else "part"
-    week = re.search(r"(\d{1,2})\s*(?:h|tim\w*|timmar)\s*/?\s*(?:v|vecka|i veckan|week|per week)", text, re.IGNORECASE)
-    return ("full" if int(week[1]) >= 36 else "part") if week else None
 
 
 # A day that a spreadsheet wrote as the number it keeps: days since the end of 1899, here 2009 to 2064.
@@ -224,13 +123,17 @@ def _iso(year: int, month: int, day: int) -> str | None:
 _LEAD = re.compile(
     r"^(?:(?:i )?(?:första|andra|tredje) hand|på sikt|(?:i|på) längre sikt|gärna|helst|även|också|ev\.?"
     r"|eventuellt|tills? dess|t\.?v\.?"
-    r"|alternativt|annars|kanske|t\.?ex\.?|jobb som|arbete som|arbeta som|jobba som|som|inom|bli|work as|job as"
+    r"|alternativt|annars|kanske|in the long run|later(?: on)?|eventually|t\.?ex\.?|jobb som|arbete som|arbeta som"
+    r"|jobba som|som|inom|bli|work as|job as"
     r"|also|preferably|ute!?)[\s:,!]+",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"\s*(?:\((?:på )?sikt\)|\((?:i )?\d+:?a? hand\)|!+|\bpå sikt)$|\s*!+", re.IGNORECASE)
 _OR = re.compile(r"\s+(?:el\.|eller|alt\.|alternativt|or)\s+|[.!]\s+(?=(?:tills?|på sikt|annars|även|helst"
 r"|gärna)\b)|,\s*(?=el\.?\s)|(?<=[,;])\s*el\.?\s+", re.IGNORECASE)  # fmt: skip
+_NO_WISH = re.compile(
+    r"ute!?|inne|allt|vad som helst|anything|(?:in the )?(?:long run|later)(?: on)?|på sikt|snart|gärna", re.IGNORECASE
+)
 _RANKED = re.compile(r"\(\s*(?:\d\s*:\s*[^():]+)+\)")
 
 
@@ -256,8 +159,8 @@ def read_wishes(text: str) -> list[str]:
     for item in (one for whole in items for one in (split_list(whole) if whole.count(",") > 1 else [whole])):
         wish = item
         for _ in range(3):
-            wish = _LEAD.sub("", _TAIL.sub("", wish)).strip(" .,:")
-        if wish := spelled_out(wish).strip(" .,:"):
+            wish = _LEAD.sub("", _TAIL.sub("", wish)).lstrip(" .,:").rstrip(" ,:")
+        if (wish := occupation(wish).strip(" .,:")) and not _NO_WISH.fullmatch(wish):
             wishes.append(wish)
     return list(dict.fromkeys(wishes))
 
@@ -268,9 +171,9 @@ def read_not_wanted(text: str) -> list[str]:
     Examples
     --------
     >>> read_not_wanted("kassa, tunga lyft"), read_not_wanted("nej"), read_not_wanted("provision/försäljning")
-    (['kassa', 'tunga lyft'], [], ['provision/försäljning'])
+    (['kassaarbete', 'tunga lyft'], [], ['provision/försäljning'])
     """
     if is_silent(text) or is_absent(text):
         return []
     plain = _OR.sub("\n", re.sub(r"^(?:vill (?:ej|inte)|ej|inte|undviker|not)\s*:?\s+", "", text, flags=re.IGNORECASE))
-    return [spelled_out(item) for item in split_list(plain)]
+    return [activity(item) for item in split_list(plain)]

@@ -1,10 +1,8 @@
-"""Words of a cell: nothing said, stated absence, lists, short forms."""
+"""Words of a cell: nothing said, stated absence, yes or no, lists."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import cache
 
 from matcher.taxonomy.wording import fold, readable
 
@@ -28,6 +26,13 @@ _YES = re.compile(
     r"(?:(?:ja|jo|yes|x|✓|✔|sant|true|1|japp|y|j)(?!\w)|(?:jag |i )?(?:har|have|finns|egen|eget|own)"
     r"(?:\s+(?:en|a|egen|eget|tillgång till|access to|own|bil\w*|car|\w*kort\w*|licen[cs]e|en egen|my own))*"
     r"(?=\s*(?:$|[.,;:!(/\n–—-])))",
+    re.IGNORECASE,
+)
+
+
+_VEHICLE = re.compile(
+    r"(?:(?:egen|liten|gammal|ny|äldre|own|familjens) )*(?:(?:skåp|person|last|flak)?bil|car|van|kombi)"
+    r"(?:\W{1,3}(?P<said>ja|nej|yes|no|finns|saknas|x))?",
     re.IGNORECASE,
 )
 
@@ -115,73 +120,18 @@ def yes_or_no(text: str) -> bool | None:
         return None
     if denies(text, None):
         return False
+    if vehicle := _VEHICLE.fullmatch(head(text)):
+        return vehicle["said"] is None or vehicle["said"].casefold() in ("ja", "yes", "finns", "x")
     return True if _YES.match(text.strip()) else None
-
-
-@cache
-def _abbreviations() -> Mapping[str, str]:
-    from importlib.resources import files
-
-    rows = files("matcher.readers.cells").joinpath("abbreviations.tsv").read_text("utf-8").splitlines()[1:]
-    return {short: long for short, _, long in (row.partition("\t") for row in rows)}
-
-
-_ENDINGS = (
-    "medarb.", "bitr.", "arb.", "ass.", "tekn.", "sköt.", "sekr.", "lär.", "ing.", "hyg.", "underv.", "uppf.", "rep.",
-)  # fmt: skip
-"""Short forms that end a word; a longer one stands before its own end."""
-_ENGINEER = re.compile(r"\w+s(?<!process)ing|(?:civ|el|elektro|bygg|mask|maskin|data|kemi|test|drift|miljö)ing")
-_ING = re.compile(r"[^\W\d_]{3,}[bcdfghjklmpqrstvxz]n")
-
-
-def spelled_out(label: str) -> str:
-    """Spell out the short forms that caseworkers use; other words stay as they are.
-
-    Examples
-    --------
-    >>> [spelled_out(text) for text in ("usk", "lagerarb.", "matlagn", "ek.assistent", "Kock", "löpande band")]
-    ['undersköterska', 'lagerarbetare', 'matlagning', 'ekonomiassistent', 'Kock', 'löpande band']
-    """
-    known = _abbreviations()
-    whole = fold(label)
-    dotted = label.strip().endswith(".") or len(whole) > 4
-    for key in (whole, whole + "." if dotted else whole):
-        if key in known and key not in ("pa", "ek", "gy"):
-            return known[key]
-    words = re.sub(r"([^\W\d_])\.(?=[^\W\d_])", "\\1.\x00", label).split(" ")
-    return " ".join("".join(_word(part) for part in word.split("\x00")) for word in words)
-
-
-def _word(word: str) -> str:
-    known = _abbreviations()
-    lead, core, tail = _edges(word)
-    low = core.casefold()
-    dotted = tail.startswith(".")
-    if not low or (not dotted and len(low) < 2):
-        return word
-    if dotted and (low + "." in known or low in known):
-        return lead + known.get(low + ".", known.get(low, "")) + tail[1:]
-    if not dotted and low in known and low not in ("pa", "ek", "rest", "op", "rep"):
-        return lead + known[low] + tail
-    if dotted or low.endswith(("arb", "bitr")):
-        for short in _ENDINGS:
-            stem = short[:-1]
-            # "Byggnadsing." is short for an engineer; "städning." and "hantering." end a sentence.
-            if low.endswith(stem) and len(low) > len(stem) + 2 and (stem != "ing" or _ENGINEER.fullmatch(low)):
-                return lead + core[: -len(stem)] + known[short] + tail.removeprefix(".")
-    if _ING.fullmatch(low) and (dotted or low.endswith(("agn", "edn", "äggn", "ipn", "ädn"))):
-        return lead + core + "ing" + tail.removeprefix(".")
-    return word
-
-
-def _edges(word: str) -> tuple[str, str, str]:
-    match = re.fullmatch(r"([^\w]*)(.*?)([^\w]*)", word, re.DOTALL)
-    return (match[1], match[2], match[3]) if match else ("", word, "")
 
 
 _OUTER = re.compile(r"\s*;\s*|\s*\n+\s*|\s+[-–—]\s+(?=[^\W\d_])|\s+/\s+|\s*[•·●▪]\s*|\s*\|\s*|\s+\+\s+(?=[^\W\d_])")
 _ORDINAL = re.compile(r"(?:^|(?<=[\s(]))(?:\d{1,2}[.:)]\s|[a-c]\)\s)")
 _BULLET = re.compile(r"^[\s\-–*•·●▪>]+|[\s,;:!]+$")
+
+
+# "lödning/gravyr/montering" is a list; one slash is a part of a label ("MIG/MAG").
+_SLASHED = re.compile(r"[^/,;\n]{3,30}(?:/[^/,;\n]{3,30}){2,}")
 
 
 def split_list(text: str, commas: bool = True, sentences: bool = False) -> list[str]:
@@ -214,6 +164,8 @@ def split_list(text: str, commas: bool = True, sentences: bool = False) -> list[
         return f"\x01{len(held) - 1}\x02"
 
     outer = re.sub(r"\([^()]*\)", hold, text)
+    if _SLASHED.fullmatch(outer.strip()):
+        outer = outer.replace("/", "\n")
     outer = _ORDINAL.sub("\n", outer)
     if sentences:
         outer = re.sub(r"(?<=[^\W\d_]{3})[.!]+\s+(?=\S)", "\n", outer)

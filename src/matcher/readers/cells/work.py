@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from matcher.readers.cells.words import spelled_out
+from matcher.readers.cells.shortforms import occupation
 from matcher.readers.periods import Month, Period, read_period
 from matcher.records import Experience
 from matcher.taxonomy.countries import find_countries
+from matcher.taxonomy.municipalities import municipality
 
 _NEVER_WORKED = re.compile(
     r"(?:har )?(?:ej|inte|aldrig|inget|ingen|no|never|not) (?:\w+ ){0,2}?(?:arbet\w*|jobb\w*|förvärvsarbet\w*"
@@ -25,7 +26,7 @@ _LEADING = re.compile(
 )  # fmt: skip
 # Possessive: " ," fits twice, and trying both ways at each place would double with every comma.
 _TRAILING = re.compile(
-    r"(?:\s(?:i|på|in|at|från|from|som|as|,|ca|under|för|den|och|and|hel|m\.?m)|[\s,;:(\-–/.])++$", re.IGNORECASE
+    r"(?:\s(?:i|på|in|at|från|from|som|as|,|ca|under|för|den|och|and|hel|m\.?m)|[\s,;:(\-–/.>→])++$", re.IGNORECASE
 )
 _NOISE = re.compile(
     r"(?<!\w)(?:heltid|deltid|full[- ]?time|part[- ]?time|timanställning|oavlönat|tills? vidare|år|ca"
@@ -115,14 +116,20 @@ def read_job(text: str, years: str = "", country: str = "", months: bool = False
     elif years and not inside.is_empty:
         period = _joined(period, inside)
     body = inside.rest
-    places = find_countries(body)
+    # "Indisk restaurang i Sverige": what is called by a country's adjective need not lie there.
+    places = find_countries(body, adjectives=False) or find_countries(body)
     codes = (
         [p.code for p in find_countries(country)] or [p.code for p in places] or [p.code for p in find_countries(years)]
     )
     title = _title(body, [(p.start, p.end) for p in places if _is_place(body, p.start, p.end)])
     if not title:
         return None
+    if not codes and (town := _TOWN.search(title)) and municipality(town[1]):
+        title, codes = title[: town.start()], ["SE"]
     return Job(title, replace(period, rest=""), tuple(dict.fromkeys(codes)))
+
+
+_TOWN = re.compile(r"(?:,| i)? ([A-ZÅÄÖ][^\W\d_]+(?: [A-ZÅÄÖ][^\W\d_]+)?)$")
 
 
 def _joined(first: Period, second: Period) -> Period:
@@ -151,9 +158,10 @@ def _title(body: str, places: list[tuple[int, int]]) -> str:
         body = body.replace("(", ", ")
     for _ in range(3):
         body = _TRAILING.sub("", body.strip())
-    body = spelled_out(body.strip(" ,;:)(") if body.count("(") != body.count(")") else body.strip(" ,;:"))
+    body = body.strip(" ,;:)(") if body.count("(") != body.count(")") else body.strip(" ,;:")
     if match := _PLACEMENT.match(body):
         body = f"{body[match.end() :]}, praktik"
+    body = occupation(body)
     return body if re.search(r"[^\W\d_]{2}", body) else ""
 
 
@@ -172,6 +180,7 @@ def read_jobs(text: str) -> list[Job]:
     whole = [
         part.replace("\x01", ";").replace("\x02", "\n").replace("\x03", " + ") for part in _PARTS.split(_held(text))
     ]
+    whole = [one for part in whole for one in _by_slashes(part)]
     pieces = [piece for part in whole for piece in _by_commas(part) if not never_worked(piece)]
     return [job for piece in pieces if (job := read_job(piece))]
 
@@ -196,6 +205,12 @@ def _held(text: str) -> str:
     return re.sub(
         r"\([^()]*\)", lambda m: m.group().replace(";", "\x01").replace("\n", "\x02").replace(" + ", "\x03"), text
     )
+
+
+def _by_slashes(part: str) -> list[str]:
+    """Part "herde 12 år / kock till 2017", and leave "målare / murare 3 år" whole."""
+    pieces = re.split(r"\s+/\s+", part)
+    return pieces if all(not read_period(piece).is_empty for piece in pieces) else [part]
 
 
 _MOST_CLAUSES = 60

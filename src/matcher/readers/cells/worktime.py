@@ -1,0 +1,161 @@
+"""How much and when a person can work: full or part time, times that are not wanted."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from matcher.readers.cells.words import is_silent
+
+Hours = Literal["full", "part", "any"]
+Time = Literal["evening", "night", "weekend", "early", "shift"]
+
+_TIMES: tuple[tuple[Time, str], ...] = (
+    ("evening", r"kväll\w*|evening\w*"),
+    ("night", r"natt\w*|nätter\w*|night\w*"),
+    ("weekend", r"helg\w*|lörd\w*|sönd\w*|weekend\w*|saturday\w*|sunday\w*"),
+    ("early", r"tidig\w*|early\w*"),
+    ("shift", r"skift\w*|shift\w*|treskift|tvåskift"),
+)
+_TIME = "|".join(words for _, words in _TIMES)
+_NOT_TIMES = re.compile(
+    rf"(?<!\w)(?:ej|inte|aldrig|undvik\w*|utan|inga|ingen|slipp\w*|not?|never|except|vill ej|kan (?:ej|inte))\.?"
+    rf"(?:\s+(?:jobba|arbeta|arbete|work|på|under|om|at|in|the|gärna|ha))*\s+"
+    rf"(?P<list>(?:{_TIME})(?:(?:\s*(?:/|,|och|eller|o|el\.?|or|and|samt|&|\+)\s*(?:ej |inte |på )?)(?:{_TIME}))*)",
+    re.IGNORECASE,
+)
+_ONLY_DAY = re.compile(
+    r"(?<!\w)(?:bara|endast|enbart|only)\s+(?:på\s+)?(?:dag\w*|vardag\w*|day\w*|weekday\w*)", re.IGNORECASE
+)
+
+
+# "Kan arbeta vardagar 8-14": a span of hours that work is possible in, never the hours of a course.
+_HOURS_OF_DAY = re.compile(
+    r"(?<!\w)(?:arbeta|arbetar|jobba|jobbar|arbetstid\w*|work)(?!\w)[^.;:]{0,30}?"
+    r"(?:kl\.? ?)?(?<![\d.,:%-])(\d{1,2})(?:[.:]\d\d)? ?(?:-|–|till|to) ?(\d{1,2})(?:[.:]\d\d)?(?![\d%])"
+    r"(?! ?(?:%|tim|h\b|hour|år|dag|veck|procent))([^.;]{0,40})",
+    re.IGNORECASE,
+)
+_WEEKDAYS = re.compile(r"(?<!\w)(?:vardag\w*|mån\w*\s*(?:-|–|till)\s*fre\w*|weekdays?)", re.IGNORECASE)
+_SATURDAYS = re.compile(r"(?<!\w)(?:helg|lörd|sönd|weekend|saturd|sund)", re.IGNORECASE)
+
+
+def _outside(match: re.Match[str]) -> set[Time]:
+    """Find the times outside a span of hours of the day."""
+    first, last = int(match[1]), int(match[2])
+    if not 5 <= first < last <= 24:
+        return set()
+    times: set[Time] = {"night"} if last <= 22 else set()
+    if first >= 7:
+        times.add("early")
+    if last <= 18:
+        times.add("evening")
+    if _WEEKDAYS.search(match[0]) and not _SATURDAYS.search(match[0]):
+        times.add("weekend")
+    return times
+
+
+# "Kvällar går inte", "lediga helger": the refusal stands behind or around the times.
+_TIMES_NOT = re.compile(
+    rf"(?<!\w)(?P<list>(?:{_TIME})(?:\s*(?:/|,|och|eller|or|and|samt|&|\+)\s*(?:{_TIME}))*)"
+    r"\s*(?:går|fungerar|funkar|passar|kan|är|:)?\s*(?:ej|inte|nej|omöjligt|not possible|no)(?!\w)"
+    rf"|(?<!\w)(?:ledig\w*|fria?|slipper|free)\s+(?:på\s+)?(?P<free>helg\w*|kväll\w*|natt\w*|nätter|weekends?"
+    rf"|evenings?)"
+    r"|(?<!\w)(?P<without>helg|kvälls?|natt)fri\w*",
+    re.IGNORECASE,
+)
+
+
+def read_not_times(text: str, column: bool = False) -> list[Time]:
+    """Read the times at which a person cannot or will not work.
+
+    Parameters
+    ----------
+    text : str
+    column : bool, default False
+        The cell stands in a column of working hours: weekdays alone exclude weekends there, and hours of the day are
+        those of work.
+
+    Examples
+    --------
+    >>> read_not_times("heltid, helg ok, EJ natt"), read_not_times("Deltid, ej kväll/helg"), read_not_times("natt ok")
+    (['night'], ['evening', 'weekend'], [])
+    >>> read_not_times("Kan jobba 9-15 på vardagar."), read_not_times("Läser SFI 9-12.")
+    (['evening', 'night', 'weekend', 'early'], [])
+    >>> read_not_times("kvällar går inte, fria helger"), read_not_times("heltid mån-fre", column=True)
+    (['evening', 'weekend'], ['weekend'])
+    """
+    said = " , ".join(match["list"] for match in _NOT_TIMES.finditer(text))
+    said += "".join(f" , {match['list'] or match['free'] or match['without']}" for match in _TIMES_NOT.finditer(text))
+    if column and _WEEKDAYS.search(text) and not _SATURDAYS.search(text):
+        said += " , helg"
+    text = f"arbetstid {text}" if column else text
+    found = [time for time, words in _TIMES if re.search(rf"(?<!\w)(?:{words})", said, re.IGNORECASE)]
+    outside = set().union(*map(_outside, _HOURS_OF_DAY.finditer(text)))
+    found = [time for time, _ in _TIMES if time in found or time in outside]
+    if _ONLY_DAY.search(text):
+        found = [time for time, _ in _TIMES if time in found or time in ("evening", "night")]
+    return found
+
+
+def read_hours(text: str) -> Hours | None:
+    """Read full time, part time or either.
+
+    Examples
+    --------
+    >>> [read_hours(t) for t in ("75-100%", "50-75% (ej natt)", "100; inte natt", "heltid (idag 80%)", "deltid 20 h/v")]
+    ['full', 'part', 'full', 'full', 'part']
+    """
+    if is_silent(text):
+        return None
+    full = re.search(r"(?<!\w)(?:heltid\w*|full[- ]?time|hel|full|ft|heltids\w*)(?!\w)", text, re.IGNORECASE)
+    part = re.search(
+        r"(?<!\w)(?:deltid\w*|del|pt|halvtid\w*|part[- ]?time|timanst\w*|(?<!\d )timmar|extra|några timmar)(?!\w)",
+        text,
+        re.IGNORECASE,
+    )
+    if (full and part) or re.search(
+        r"(?<!\w)(?:spelar ingen roll|valfri\w*|allt|any(?! (?:day|time|week))|båda|både|flexib\w*|either)(?!\w)",
+        text,
+        re.IGNORECASE,
+    ):
+        return "any"
+    if full or part:
+        return "full" if full else "part"
+    # A number without its unit is a share where the cell begins with it, and anything elsewhere.
+    bare = re.match(r"\s*(?:\d{2,3}\s?[-–]\s?)?(\d{2,3})(?=\s*(?:$|[ ;,(\n]|\.\s))(?! ?h(?:\b|\d)| ?tim)", text)
+    numbers = [int(n) for n in re.findall(r"(?<![\d/:.-])(\d{2,3})(?=\s*(?:%|procent))", text)]
+    numbers += [int(n) for n in re.findall(r"[-–]\s?(\d{2,3})\s*(?:%|procent)", text)]
+    numbers += [int(bare[1])] if bare else []
+    percent = [n for n in numbers if 10 <= n <= 100]
+    if percent:
+        return "full" if max(percent) >= 90 else "part"
+    if week := _A_WEEK.search(text):
+        return "full" if int(week[1]) >= _FULL_WEEK else "part"
+    if day := _A_DAY.search(text):
+        return "full" if int(day[1]) >= _FULL_DAY else "part"
+    if days := _DAYS.search(text):
+        return "full" if int(days[1]) >= _FULL_DAYS else "part"
+    if re.search(r"(?<!\w)hela dagar", text, re.IGNORECASE):
+        return "full"
+    return (
+        "part"
+        if re.search(r"(?<!\w)(?:fm|em|förmidd\w*|eftermidd\w*|halva dagar)(?!\w)", text, re.IGNORECASE)
+        else None
+    )
+
+
+_A_WEEK = re.compile(
+    r"(\d{1,2})\s*(?:h|tim\w*|timmar|hours?)\s*/?\s*(?:(?:i |per |om |en )?v(?:eckan?)?|a week|(?:per )?week)(?!\w)",
+    re.IGNORECASE,
+)
+_A_DAY = re.compile(
+    r"(\d{1,2})\s*(?:h|tim\w*|timmar|hours?)\s*/?\s*(?:(?:i |per |om |en )?dag(?:en)?|a day|(?:per )?day)(?!\w)",
+    re.IGNORECASE,
+)
+_DAYS = re.compile(
+    r"(?<!\d)([1-7])\s*(?:dagar|days)\s*/?\s*(?:(?:i |per |om |en )?v(?:eckan?)?|a week|(?:per )?week)(?!\w)",
+    re.IGNORECASE,
+)
+_FULL_WEEK, _FULL_DAY, _FULL_DAYS = 36, 7, 5
+"""Hours a week and a day and days a week from which somebody works full time."""

@@ -1,0 +1,80 @@
+"""Sections of a text CV about school: levels, fields, years and countries, Swedish courses among them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from matcher.readers.cells.courses import read_courses
+from matcher.readers.cells.education import read_education, read_validated
+from matcher.readers.cells.language import language, read_levels
+from matcher.readers.cells.papers import read_certificates, read_profession
+from matcher.readers.draft import Draft
+from matcher.readers.periods import read_period
+from matcher.readers.planlines import SENTENCE, items_of
+from matcher.readers.sections import Section
+from matcher.taxonomy.certificates import certificate_slugs, find_certificates
+from matcher.taxonomy.countries import find_countries
+from matcher.taxonomy.levels import education_level
+
+_STUDIES_SWEDISH = re.compile(r"(?<!\w)(?:sfi|sva|svenska som andraspråk|swedish as a second)", re.IGNORECASE)
+
+_ASSESSED = re.compile(
+    r"\s*(?:(?:ej|inte|not) )?(?:utlåtande|bedöm|uhr|valider|erkänd|assessed|recogni)", re.IGNORECASE
+)
+
+
+def read_education_lines(draft: Draft, section: Section, as_of: date | None) -> None:
+    """Read schools with level, field, years and country, and what of a licence, a course or a card stands among them.
+
+    Examples
+    --------
+    >>> draft = Draft("cv.txt", "cv")
+    >>> read_education_lines(draft, Section("education", ["Snickare, 3 år", "Gymnasium i Polen", "HLR"]), None)
+    >>> [(one.level, one.country, one.years) for one in draft.education], draft.certificates
+    ([('upper_secondary', 'PL', 3.0)], ['hlr'])
+    """
+    sentences = [part for line in items_of(section) for part in SENTENCE.split(line) if part.strip()]
+    for sentence in _schools(sentences):
+        if re.search(r"legitimation", sentence, re.IGNORECASE):
+            draft.profession = draft.profession or read_profession(sentence)
+        elif _STUDIES_SWEDISH.search(sentence):
+            add_course(draft, sentence)
+        elif find_certificates(sentence) and not re.search(r"\d år|examen|gymn", sentence):
+            draft.certificates += [slug for slug in read_certificates(sentence)[0] if slug in certificate_slugs()]
+        elif _ASSESSED.match(sentence) and draft.education:
+            draft.education[-1] = draft.education[-1].model_copy(update={"validated": read_validated(sentence)})
+        else:
+            _school(draft, sentence)
+
+
+def _schools(items: list[str]) -> list[str]:
+    """Join a school with the line below it that holds nothing but its country and years."""
+    joined: list[str] = []
+    for item in items:
+        beside = bool(find_countries(item, adjectives=False)) or not read_period(item).is_empty
+        levelled = bool(joined and education_level(item) and not education_level(joined[-1]))
+        levelled = levelled and read_period(item).is_empty and not read_period(joined[-1]).is_empty
+        beside = bool(joined) and beside and len(item) <= 40 and not education_level(item)
+        beside = beside and not _STUDIES_SWEDISH.search(item)
+        if levelled or (beside and education_level(joined[-1])):
+            joined[-1] += f", {item}"
+        else:
+            joined.append(item)
+    return joined
+
+
+def _school(draft: Draft, sentence: str) -> None:
+    plain = re.sub(r"^(?:jag )?(?:har )?(?:gått|läst|studerat)\s+", "", sentence.strip(), flags=re.IGNORECASE)
+    for one in read_education(plain.replace(" | ", ", "), validated=sentence):
+        if one.level is None and one.years is None:
+            continue
+        label = draft.clean_items([one.field], "education") if one.field else []
+        draft.education.append(one.model_copy(update={"field": label[0] if label else None}))
+
+
+def add_course(draft: Draft, sentence: str) -> None:
+    """Take the level of Swedish that a course is evidence of, unless a level is stated."""
+    courses = read_courses(sentence)
+    if courses.interval and not any(row.lang == "sv" and row.speaking for row in draft.languages):
+        draft.languages.append(language("sv", read_levels("-".join(courses.interval)), studying=bool(courses.studying)))

@@ -1,0 +1,37 @@
+"""The way to a licence to practise, in wordings of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.readers.cells.papers import read_profession
+
+
+@pytest.mark.parametrize(
+    ("text", "profession", "status"),
+    [
+        ("förskollärarleg. sökt i maj", "förskollärare", "applied"),
+        ("Läkarlegitimation: ej ansökt", "läkare", "none"),
+        ("ssk: ska ansöka till våren", "sjuksköterska", "none"),
+        ("barnmorska, fick avslag 2023", "barnmorska", "none"),
+        ("usk, ansökan ej inskickad", "undersköterska", "none"),
+        ("tdl: teorin klar, praktiskt prov i maj", "tandläkare", "knowledge_test"),
+        ("psykolog: gör PTP, ansökan sen", "psykolog", "knowledge_test"),
+        ("psykolog, PTP klar, leg. sökt", "psykolog", "applied"),
+        ("bma: kunskapsprovet godkänt, väntar på leg.", "biomedicinsk analytiker", "applied"),
+        ("apotekare, leg. sedan 2022", "apotekare", "licensed"),
+        ("barnmorska (leg. i Kenya), svensk leg. sökt", "barnmorska", "applied"),
+    ],
+)
+def test_steps(text: str, profession: str, status: str) -> None:
+    found = read_profession(text)
+    assert found is not None
+    assert (found.profession, found.status) == (profession, status)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["leg. sjuksköterska i hemlandet", "legitimerad läkare i Iran", "läkare: utbildningen godkänd av Socialstyrelsen"],
+)
+def test_another_countrys_licence_or_a_step_before_it_is_no_licence(text: str) -> None:
+    assert read_profession(text) is None

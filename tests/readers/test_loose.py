@@ -1,0 +1,42 @@
+"""Texts without sections, told in sentences."""
+
+from __future__ import annotations
+
+from matcher.readers import Source, read_profiles
+from matcher.readers.jobs import read_job_lines, told_jobs
+
+
+def test_a_letter() -> None:
+    text = (
+        "Jag bor i Solna och är snickare. I Polen arbetade jag som snickare i fem år, 2010 till 2015. "
+        "Jag gick tio år i skolan i Polen. Jag kan takläggning, gipsning och isolering. "
+        "Polska är mitt modersmål. Jag har truckkort. Jag vill bli snickare eller målare. Jag kan börja nu."
+    )
+    [found] = read_profiles(Source("p.txt", text.encode()))
+    assert found.home_municipality == "Solna"
+    assert [(job.title, job.country, job.years, job.last_year) for job in found.experience] == [
+        ("snickare", "PL", 5.0, 2015)
+    ]
+    assert [skill.label for skill in found.skills] == ["takläggning", "gipsning", "isolering"]
+    assert found.certificates == ("truck",)
+    assert found.wishes == ("snickare", "målare")
+
+
+def test_told_jobs() -> None:
+    [job] = told_jobs("Har varit kassör i Turkiet i tre år, till 2019.")
+    assert (job.title, job.countries, job.period.stated) == ("kassör", ("TR",), 3.0)
+    assert told_jobs("Känner sedan i våras igen ord som disk och stopp.") == []
+    assert told_jobs("Jag är utbildad i Iran sedan 2010.") == []
+
+
+def test_title_place_and_times_on_three_lines() -> None:
+    jobs = read_job_lines(["Kock", "Hotell, Dubai", "2013 - 2020", "", "Servitör", "Kafé, Syrien", "2008 - 2012"])
+    assert [(job.title, job.countries, job.period.years()) for job in jobs] == [
+        ("Kock", ("AE",), 7.0),
+        ("Servitör", ("SY",), 4.0),
+    ]
+
+
+def test_a_country_of_an_adjective_is_not_where_the_work_is() -> None:
+    [job] = read_job_lines(["Kock, thailändsk restaurang i Sverige, 2019 - 2023"])
+    assert job.countries == ("SE",)

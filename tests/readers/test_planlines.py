@@ -1,0 +1,69 @@
+"""Sentences about plans, wherever they stand in a text."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.readers import Source, read_profiles
+from matcher.readers.planlines import SENTENCE, plans_apart
+from matcher.readers.sections import Section
+from matcher.records import Profile
+
+
+def read(text: str) -> Profile:
+    [profile] = read_profiles(Source("p.txt", text.encode()))
+    return profile
+
+
+def test_plans_below_cards_are_no_cards() -> None:
+    found = read(
+        "CV P1\n\nSpråk\nturkiska, modersmål\n\nIntyg\nTruckkort\n\n"
+        "Jag vill jobba som snickare eller målare. Inte städning. Heltid men inga nätter, börjar 1 mars 2027. "
+        "Kan pendla en och en halv timme. Har bil.\n"
+    )
+    assert found.certificates == ("truck",)
+    assert (found.wishes, found.not_wanted) == (("snickare", "målare"), ("städning",))
+    assert (found.availability.hours, found.availability.not_, found.availability.from_) == (
+        "full",
+        ("night",),
+        "2027-03-01",
+    )
+    assert (found.max_travel_minutes, found.own_car) == (90, True)
+
+
+@pytest.mark.parametrize("line", ["Ej truckkort", "Ej bedömd av UHR", "Söm och lagning", "Inga intyg"])
+def test_what_a_card_or_a_school_lacks_is_no_plan(line: str) -> None:
+    assert plans_apart(Section("paper", [line]))[1] is None
+
+
+def test_how_valid_a_licence_is_belongs_to_it() -> None:
+    assert SENTENCE.split("B från Iran. Gäller inte här. HLR") == ["B från Iran. Gäller inte här", "HLR"]
+    assert SENTENCE.split("Grundutb. till tolk") == ["Grundutb. till tolk"]
+    [licence] = read("Språk\npolska B1\n\nKörkort\nB, Iran. Gäller ej i Sverige.\n").driving_licences
+    assert licence.valid == "no"
+
+
+def test_denied_validity_is_no_work_to_avoid() -> None:
+    found = read("Språk\npolska B1\n\nÖvrigt\nKörkort B från Peru, inte giltigt i Sverige. Examen, ej bedömd.\n")
+    assert found.not_wanted == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "wishes"),
+    [
+        ("Gärna kock, heltid. Max 40 min.", ("kock",)),
+        ("kock | diskare, storkök | bagare", ("kock", "diskare, storkök", "bagare")),
+        ("Från 5 januari 2027, heltid", ()),
+        ("Kock. Kvällar går inte.", ("Kock",)),
+        ("Jag vill helst inte ha nattjobb", ()),
+        ("Ute!", ()),
+    ],
+)
+def test_wishes(line: str, wishes: tuple[str, ...]) -> None:
+    assert read(f"Språk\npolska B1\n\nSöker\n{line}\n").wishes == wishes
+
+
+def test_a_job_lasts_until_the_next_one_can_begin() -> None:
+    text = "Språk\npolska B1\n\nArbete\nKock, Sverige, mars 2025 - pågående\n\nKan börja\n{}\n"
+    assert read(text.format("1 mars 2027, heltid")).experience[0].years == pytest.approx(2, abs=0.1)
+    assert read(text.format("genast, heltid")).experience[0].years is None

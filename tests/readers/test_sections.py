@@ -1,0 +1,49 @@
+"""Headings of a text CV: words nobody listed, fields of a form in a note, items that look like headings."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.readers.sections import kind_of, split_sections
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Mina jobb", "work"),
+        ("Erfarenhet", "work"),
+        ("Yrkesbakgrund", "work"),
+        ("Min skola", "education"),
+        ("Mina språk", "language"),
+        ("Modersmål", "native"),
+        ("Jag är bra på", "skill"),
+        ("Verktyg och metoder", "skill"),
+        ("Bevis och kort", "paper"),
+        ("Jag söker", "wish"),
+        ("Önskade befattningar", "wish"),
+        ("Vad jag inte vill", "not_wanted"),
+        ("När jag kan", "start"),
+        ("Max restid", "journey"),
+        ("Bostadsort", "home"),
+        ("Egen bil", "car"),
+        ("Fritext", "note"),
+        ("Handläggare", None),
+    ],
+)
+def test_headings(heading: str, kind: str | None) -> None:
+    assert kind_of(heading) == kind
+
+
+def test_an_unknown_heading_in_the_style_of_the_others() -> None:
+    text = "CV\n\nSPRÅK\nfarsi\n\nVAD HÄNDERNA KUNSKAPAR\nsömnad\n\nUTBILDNING\nGymnasium, Iran\n\nÄNNU MER\nHLR\n"
+    assert [s.kind for s in split_sections(text)] == ["language", "skill", "education", "other"]
+
+
+def test_items_in_capitals_or_of_a_list_are_no_headings() -> None:
+    text = "KUNSKAPER\nEKG\nKASSA\n\nSÖKER\n- Handläggare\n- Praktik\n- Kock\n"
+    assert [(s.kind, len(s.lines)) for s in split_sections(text)] == [("skill", 2), ("wish", 3)]
+
+
+def test_a_form_below_the_heading_of_a_note() -> None:
+    sections = split_sections("Kartläggning\nKommun: Kalmar\nKan: sömnad, bakning\nKom i tid. Trevlig: mycket.\n")
+    assert [(s.kind, s.lines[0]) for s in sections if s.lines] == [("home", "Kalmar"), ("skill", "sömnad, bakning")]
