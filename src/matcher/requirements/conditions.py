@@ -90,6 +90,7 @@ _WORKING_HOURS = re.compile(
 _STAFF = re.compile(r"(?:personal\w*|räddningstjänst\w*|brandm[aä]n\w*|sjuksköterska|läkare) $")
 # "LAN-kväll", "an after-work evening" are no working hours; "fredag-kväll" and "dag-, kvällspass" are.
 _OF_FUN = re.compile(r"(?<!\w)(?!\w{2,4}dag)\w{2,}-$")
+_ONE_NIGHT = re.compile(r"(?<!\w)(?:i ?går|i ?förrgår|förra|last|yesterday) $")  # "jag åt där i går kväll"
 _WHAT_WERE = re.compile(r"(?<!\w)vad vore(?!\w)")  # "Vad vore helgen utan chips?"
 # "Tidigt i processen", "in an early stage": how far something has come, not the time of day.
 _EARLY_ON = re.compile(
@@ -201,6 +202,7 @@ def _stated(context: Context, sentence: Sentence) -> list[Mark]:
             before
             or _is_experience(sentence, mark)
             or is_hedged(context.low, sentence, mark)
+            or _ONE_NIGHT.search(context.low, sentence.start, mark.start)
             or (mark.label == "on_call" and _STAFF.search(context.low, sentence.start, mark.start))
             or _NOT_SO.match(context.low, mark.end, sentence.end)
             or _OF_FUN.search(context.low, max(sentence.start, mark.start - _NEGATED_WITHIN), mark.start)

@@ -105,6 +105,11 @@ _THESE = re.compile(
     r"eller flera |eller fler )?(?:of|av) (?:\w+ )?(?:these|the following|below|följande|nedan|nedanstående|dessa)|"
     r"(?:the following|below|följande|nedanstående))(?!\w)[^.;:]{0,60}(?::|\.?$)"
 )
+_LIKE_IT = re.compile(
+    r"\s(?:från|av|inom|i|med|from|of|in|within) (?:(?:the|a|en|ett) )?(?:samma|liknande|motsvarande|likvärdig\w*|"
+    r"angränsande|närliggande|same|similar|related) (?:bransch|område|roll|tjänst|arbete|uppgift|verksamhet|miljö|"
+    r"industry|field|area|role|position)\w*"
+)
 _ALL_OF_IT = re.compile(
     r"\s(?:in|of|with|av|inom|med|från) (?:everything|all of (?:this|these|it|them)|allt(?:ing)?(?! från| som))(?!\w)"
 )
@@ -212,6 +217,9 @@ def _is_empty(context: Context, sentence: Sentence, mention: Mention, judged: Ju
     """Whether a mention says neither of what nor how long, and refers to something else."""
     if mention.years is None and _THESE.match(context.low, mention.end, sentence.end):
         # "Experience in one or more of these areas:" announces what the lines below ask for.
+        return True
+    if _LIKE_IT.match(context.low, mention.end) and _REFERRING.search(context.low, sentence.start, mention.start):
+        # "Två år som säljare eller annan likvärdig erfarenhet från samma bransch"
         return True
     if _ALL_OF_IT.match(context.low, mention.end, sentence.end):
         # "We don't expect experience in everything."

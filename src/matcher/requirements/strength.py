@@ -142,14 +142,23 @@ def _cost(low: str, cue: Mark, start: int, end: int) -> int | None:
     if cue.start >= end:
         if reach not in ("before", "both", "touching"):
             return None
-        cost = distance(low, end, cue.start, back=True)
+        cost = distance(low, _outside(low, end, cue.start), cue.start, back=True)
     elif reach in ("before", "touching"):
         return None
     else:
-        cost = distance(low, cue.end, start)
+        bracket = low.rfind("(", cue.end, start)
+        # What is listed in a bracket lies as far as the bracket.
+        listed = bracket >= 0 and low.find(")", bracket, start) < 0
+        cost = distance(low, cue.end, bracket if listed else start)
     if reach in ("next", "touching"):
         return cost if cost <= _NEXT else None
     return None if cost > (_NEAR if reach == "near" else _FARTHEST) else cost
+
+
+def _outside(low: str, end: int, stop: int) -> int:
+    """Where the bracket ends that something stands in; its own end if it stands in none."""
+    closed = low.find(")", end, stop)
+    return closed + 1 if closed >= 0 and low.find("(", end, closed) < 0 else end
 
 
 def judge(low: str, sentence: Sentence, start: int, end: int, *, until: int | None = None) -> Judged:
