@@ -19,6 +19,14 @@ def _generic_words() -> frozenset[str]:
     return frozenset(word for line in listed.splitlines() if not line.startswith("#") for word in line.split())
 
 
+@cache
+def _families() -> dict[str, int]:
+    """Name → the family of different things with names alike that it belongs to."""
+    listed = resources.files("matcher.ranking").joinpath("unlike_names.txt").read_text(encoding="utf-8")
+    lines = (line for line in listed.splitlines() if not line.startswith("#"))
+    return {name: number for number, line in enumerate(lines) for name in line.split()}
+
+
 @lru_cache(maxsize=65536)
 def content_words(text: str) -> tuple[str, ...]:
     """Return the distinct words of a text that carry meaning, in order.
@@ -50,9 +58,14 @@ def word_likeness(a: str, b: str) -> float:
     --------
     >>> word_likeness("städare", "hotellstädare") > word_likeness("städare", "stämma")
     True
+    >>> word_likeness("java", "javascript")
+    0.0
     """
     if a == b:
         return 1.0
+    family = _families().get(a)
+    if family is not None and family == _families().get(b):
+        return 0.0
     short, long = (a, b) if len(a) <= len(b) else (b, a)
     if len(short) >= 4 and long.startswith(short):
         return 0.9 if len(long) - len(short) <= 3 else 0.8
