@@ -65,6 +65,16 @@ def test_rows_of_a_table_ask_as_their_first_cell_says(rows: Rows, between: str) 
     assert rows(text) == [("driving_licence", "B", "must"), ("certificate", "truck", "nice")]
 
 
+def test_a_bracket_behind_a_heading_says_how_strongly_it_asks(rows: Rows) -> None:
+    text = "Requirements (must have)\n- Truckkort\n\nRequirements (nice to have)\n- ADR\n"
+    assert rows(text) == [("certificate", "truck", "must"), ("certificate", "adr", "nice")]
+
+
+def test_what_is_offered_in_a_list_is_not_asked_for(rows: Rows) -> None:
+    assert rows("Vi erbjuder\n- Truckkort\n- B-körkort\n\nKrav\n- ADR\n") == [("certificate", "adr", "must")]
+    assert rows("Vi erbjuder\n- Friskvård\n- B-körkort krävs\n") == [("driving_licence", "B", "must")]
+
+
 def test_a_heading_that_lost_its_line_end_begins_anew(rows: Rows) -> None:
     text = "Krav: B-körkort Meriterande: Truckkort"
     assert rows(text) == [("driving_licence", "B", "must"), ("certificate", "truck", "nice")]

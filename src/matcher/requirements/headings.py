@@ -100,7 +100,7 @@ def heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: bool
         return None
     ending = text[last.end - 1]
     # "Du blir en av oss tre. Krav:" ends in the heading.
-    mark = (opening(last) if ending == ":" else None) or opening(first)
+    mark = _softened(low, first, (opening(last) if ending == ":" else None) or opening(first))
     if not bullet and length <= LONGEST_HEADING and low.endswith(_LEADS_ON, first.start, last.end):
         return _announced(low, first, mark)
     if text.endswith("...", 0, last.end):
@@ -135,6 +135,14 @@ def heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: bool
     if mark is not None and ending == "?" and words <= 8 and not bullet:
         return mark.label
     return None if bullet else _cue_alone(low, first)
+
+
+def _softened(low: str, sentence: Sentence, mark: Mark | None) -> Mark | None:
+    """Let a bracket behind a heading say how strongly it asks ("Requirements (nice to have)")."""
+    if mark is None or mark.label != "profile" or not low.startswith("(", mark.end + 1):
+        return mark
+    cues = (cue for cue in sentence.marks.get("strength", ()) if cue.start == mark.end + 2)
+    return Mark("nice", mark.start, mark.end) if any(cue.label == "nice" for cue in cues) else mark
 
 
 def _names_what(sentence: Sentence, mark: Mark) -> bool:

@@ -156,8 +156,7 @@ def _inline(block: Block, text: str, low: str, sentences: list[Sentence], state:
         if colon >= 0 and _WISHED.search(low, sentence.start, colon + 1):
             state.inline("nice", (sentence.start, colon + 1))
         to_you = state.section in _CLOSED and _TO_YOU.match(low, sentence.start)
-        # "B-körkort" in a list of what is needless turns to nobody.
-        turned = turned or bool(to_you and not (state.section == "not_required" and _LISTED.match(low, sentence.start)))
+        turned = turned or bool(to_you and not _is_listed(low, sentence, state.section, block))
         turned = turned or (
             state.section == "nice" and block.kind == "paragraph" and low.startswith(_AGAIN, sentence.start)
         )
@@ -167,6 +166,15 @@ def _inline(block: Block, text: str, low: str, sentences: list[Sentence], state:
             # "Ej krav: erfarenhet." holds for its own sentence.
             state.paragraph_ends()
     block.section, block.heading = state.section, state.place
+
+
+def _is_listed(low: str, sentence: Sentence, section: Section, block: Block) -> bool:
+    """Whether "B-körkort" is an item of what is needless or given, and turns to nobody."""
+    if not _LISTED.match(low, sentence.start):
+        return False
+    return section == "not_required" or (
+        section == "offer" and block.kind == "item" and "strength" not in sentence.marks
+    )
 
 
 def _leads_below(text: str, low: str, sentence: Sentence, state: _State, *, after_blank: bool) -> None:
