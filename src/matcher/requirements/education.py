@@ -9,6 +9,7 @@ from functools import cached_property
 from matcher.requirements.context import Context, Found
 from matcher.requirements.education_asked import RELEVANT, Course, is_asked
 from matcher.requirements.education_courses import courses_of, programme_of, programmes_in
+from matcher.requirements.groups import joins
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.objects import ends_vaguely, field_of, object_span, parts
 from matcher.requirements.segment import Sentence
@@ -79,12 +80,20 @@ class Education:
             judged = context.judge(sentence, course.start, course.end)
             # "Utbildningskrav Högskola/universitet" is a field of a form at the end of an ad.
             form = context.low.startswith("utbildningskrav", course.start)
-            asked = form or is_asked(context, sentence, course, judged) or (asked and course.joined)
+            also = course.joined or (judged.by == "nothing" and number and _is_other_way(context.low, courses, number))
+            asked = form or is_asked(context, sentence, course, judged) or bool(asked and also)
             if asked:
                 limit = courses[number + 1].start if number + 1 < len(courses) else sentence.end
                 rows = list(_rows(context, sentence, course, judged, number, limit))
                 yield from _or_experience(context.low, sentence, rows, number)
         yield from _wishes(context, sentence, courses)
+
+
+def _is_other_way(low: str, courses: Sequence[Course], number: int) -> bool:
+    """Whether "eller" joins an education to the one before it, and no mere "likvärdig utbildning"."""
+    course = courses[number]
+    named = course.level or course.stem or course.title
+    return named is not None and joins(low, courses[number - 1].end, courses[number].start) == "or"
 
 
 def _is_teaching(low: str, row: Found) -> bool:

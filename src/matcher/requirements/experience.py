@@ -81,7 +81,10 @@ class Experience:
             ),
             Lexicon.of(
                 "years",
-                [("years", "(år|års|years|year|yrs|månader|months|säsonger|säsongers|säsong|flerårig*|mångårig*)")],
+                [
+                    ("years", "(år|års|years|year|yrs|månader|months|halvår|halvårs|säsonger|säsongers|säsong)"),
+                    ("years", "(flerårig*|mångårig*)"),
+                ],
             ),
         )
 
