@@ -3,7 +3,8 @@ import math
 import pytest
 
 from matcher.ranking import Matcher, next_question, opening_question, stakes, too_little_known
-from matcher.ranking.stakes import PLACES, subject_of
+from matcher.ranking.rescoring import PLACES
+from matcher.ranking.stakes import subject_of
 from matcher.ranking.weights import default_weights
 from matcher.records import DrivingLicence, Education, Experience, JobAd, Language, Profile, Requirement, Skill
 

@@ -9,7 +9,7 @@ from matcher.service import Settings
 from matcher.service.application import make_app
 from matcher.service.examples import AD, PAIR, PASTED_AD, PERSON, SHEET
 
-POSTS = ("read", "requirements", "rank/ads", "rank/profiles", "questions", "explain")
+POSTS = ("read", "requirements", "rank/ads", "rank/profiles", "questions", "steps", "explain")
 BODIES = {
     "png": (b"\x89PNG\r\n\x1a\n\x00\xff\xfe", "image/png"),
     "no utf-8": (b"\x89\xff\xfe{", "application/json"),
@@ -85,6 +85,13 @@ def test_unknown_ids_are_not_found_and_not_repeated(client):
     assert "canary" not in answer.text
     assert client.get("/api/ads/canary-77").status_code == 404
     assert client.get("/api/ads/A02").json()["headline"]
+
+
+def test_steps_name_what_opens_an_ad(client):
+    sheet = "Id;Hemkommun;Yrkeserfarenhet;Körkort\n7;Solna;Kock 4 år;nej\n"
+    [row] = post(client, "steps", sheet, lang="en").json()["results"]
+    assert row["id"] == "7"
+    assert all(step["n_ads"] > 0 and step["text"] for step in row["steps"])
 
 
 def test_questions_name_the_ads_at_stake(client):

@@ -134,6 +134,14 @@ def test_pages_come_in_swedish_and_english(browser):
     assert browser.client.get("/language?to_=sv&back=//evil.example", follow_redirects=False).headers["location"] == "/"
 
 
+def test_the_shortlist_names_what_would_open_more_jobs(browser):
+    browser.upload("/desk", file="Id;Hemkommun;Svenska;Yrkeserfarenhet\nK1;Solna;A1;städare 2 år\nK2;;;\n")
+    told = browser.get("/desk/people/0/jobs")
+    assert "Öppnar fler jobb" in told
+    assert "Lär dig mer svenska" in told
+    assert "Öppnar fler jobb" not in browser.get("/desk/people/1/jobs"), "of whom nothing is known"
+
+
 def test_questions_come_in_the_visitors_languages(browser):
     browser.upload("/desk", file="Id;Hemkommun;Yrkeserfarenhet\nK1;Solna;städare 2 år\n")
     for link in ledger_links(browser.get("/desk/people/0/jobs")):

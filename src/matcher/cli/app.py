@@ -67,6 +67,7 @@ for _function in (
     matching.rank,
     matching.explain,
     asking.ask,
+    asking.steps,
     vocabulary.normalize,
     evaluating.evaluate,
     auditing.audit,

@@ -1,4 +1,4 @@
-"""``ask``: the next best question to each person, and how far such questions lead."""
+"""``ask`` and ``steps``: the next best question to each person, how far they lead, and what would open more ads."""
 
 from __future__ import annotations
 
@@ -12,8 +12,11 @@ from matcher.cli import inputs, model, options
 from matcher.cli.streams import say, tracked, write_rows
 
 if TYPE_CHECKING:
-    from matcher.ranking import Matcher
+    from matcher.ranking import Matcher, Step
     from matcher.records import JobAd, Profile
+
+_NEAREST = 1000
+"""Ads that steps are sought among; what lies further opens nothing that a list of twenty shows."""
 
 
 def ask(
@@ -53,6 +56,36 @@ def ask(
         write_rows([{"id": person.id, "question": question, "n_ads": n_ads}])
     if silent:
         say(f"{silent} people have nothing unknown that an ad asks for")
+    tell_too_little(vague)
+
+
+def steps(
+    profiles: options.Profiles,
+    ads: options.Ads,
+    k: Annotated[int, typer.Option("-k", min=1, help="At most so many steps a person.")] = 5,
+    taxonomy: options.TaxonomyFile = None,
+    weights: options.WeightsFile = None,
+    lang: options.Language = "sv",
+    as_of: options.AsOf = None,
+    corrections: options.CorrectionsFile = None,
+    reader: options.Reader = None,
+) -> None:
+    """Print for each person what they could come by that would open more ads to them, and how many."""
+    from matcher.ranking import Matcher, too_little_known
+    from matcher.ranking import steps as steps_of
+
+    people, jobs, words, _ = inputs.people_and_jobs(profiles, ads, taxonomy, corrections, reader=reader, as_of=as_of)
+    points = model.weights_of(weights)
+    matcher = Matcher(jobs, taxonomy=words, weights=points, as_of=as_of, lang=lang) if jobs else None
+    vague = []
+    for person in tracked(people, "people"):
+        found: Sequence[Step] = ()
+        if too_little_known(person):
+            vague.append(person.id)
+        elif matcher is not None:
+            [ranked] = matcher.rank([person], k=min(len(jobs), _NEAREST), include_blocked=True, duplicates=True)
+            found = steps_of(ranked.matches, points, lang)
+        write_rows([{"id": person.id, "steps": [step.to_dict() for step in found[:k]]}])
     tell_too_little(vague)
 
 

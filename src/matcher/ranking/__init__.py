@@ -5,9 +5,10 @@ from __future__ import annotations
 from matcher.ranking.evidence import value_word
 from matcher.ranking.index import build_index, index_info, is_index, open_index, update_index, verify_index
 from matcher.ranking.matcher import Matcher
-from matcher.ranking.questions import question_text
+from matcher.ranking.questions import question_text, wording_of
 from matcher.ranking.results import JudgedRequirement, Match, Question, RankedList, Ranking
 from matcher.ranking.stakes import Stake, next_question, opening_question, stakes, too_little_known
+from matcher.ranking.steps import Step, steps
 from matcher.ranking.stored import StoredRecords
 from matcher.ranking.table import open_on
 from matcher.ranking.weights import Weights, default_weights
@@ -20,6 +21,7 @@ __all__ = [
     "RankedList",
     "Ranking",
     "Stake",
+    "Step",
     "StoredRecords",
     "Weights",
     "build_index",
@@ -32,8 +34,10 @@ __all__ = [
     "opening_question",
     "question_text",
     "stakes",
+    "steps",
     "too_little_known",
     "update_index",
     "value_word",
     "verify_index",
+    "wording_of",
 ]

@@ -1,4 +1,4 @@
-"""Questions to ask a person, one for each thing that an ad needs and the profile does not tell."""
+"""Questions to ask a person, one for each thing that an ad needs and the profile does not tell; steps, in words."""
 
 from __future__ import annotations
 
@@ -33,6 +33,16 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "wishes": ("Vilket arbete vill du ha?", "Which work would you like?"),
 }  # fmt: skip
 
+_STEPS: dict[str, tuple[str, str]] = {
+    "language": ("Lär dig mer {0}{1}", "Learn more {0}{1}"),
+    "driving_licence": ("Skaffa körkort {0} som gäller i Sverige", "Get a driving licence {0}, valid in Sweden"),
+    "own_car": ("Ordna tillgång till bil", "Arrange for a car"),
+    "education": ("Utbilda dig{0}{1}", "Get an education{0}{1}"),
+    "licensed_profession": ("Bli klar med svensk legitimation som {0}", "Finish the way to a Swedish licence as {0}"),
+    "protected_title": ("Bli klar med den skyddade yrkestiteln {0}", "Finish the way to the protected title {0}"),
+    "certificate": ("Skaffa {0}", "Get this: {0}"),
+}  # fmt: skip
+
 
 def questions_about(verdicts: Sequence[JudgedRequirement], lang: str = "sv") -> tuple[Question, ...]:
     """Return one question for each unknown ``must``; an OR-group asks about its first row.
@@ -58,8 +68,33 @@ def questions_about(verdicts: Sequence[JudgedRequirement], lang: str = "sv") -> 
 
 def question_text(kind: str, value: Any, lang: str) -> str:
     """Word a question about a requirement in Swedish or English."""
-    asked = "protected_title" if kind == "licensed_profession" and value in PROTECTED_TITLES else kind
-    return _TEXTS[asked][0 if lang == "sv" else 1].format(*_parts(kind, value, lang))
+    return _worded(_TEXTS, kind, value, lang)
+
+
+def step_text(kind: str, value: Any, lang: str) -> str:
+    """Word what somebody who lacks something can do, in Swedish or English.
+
+    Examples
+    --------
+    >>> step_text("language", {"lang": "sv", "level": "B1"}, "en")
+    'Learn more Swedish (at least B1)'
+    """
+    return _worded(_STEPS, kind, value, lang)
+
+
+def wording_of(kind: str, value: Any) -> str:
+    """Name the wording that a requirement takes: that of its kind, save where the value needs another.
+
+    Examples
+    --------
+    >>> wording_of("licensed_profession", "sjuksköterska"), wording_of("licensed_profession", "undersköterska")
+    ('licensed_profession', 'protected_title')
+    """
+    return "protected_title" if kind == "licensed_profession" and value in PROTECTED_TITLES else kind
+
+
+def _worded(texts: dict[str, tuple[str, str]], kind: str, value: Any, lang: str) -> str:
+    return texts[wording_of(kind, value)][0 if lang == "sv" else 1].format(*_parts(kind, value, lang))
 
 
 def _parts(kind: str, value: Any, lang: str) -> tuple[str, str]:

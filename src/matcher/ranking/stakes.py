@@ -2,31 +2,24 @@
 
 Every answer is thought through on the points of the matches themselves: every requirement that the question is about
 becomes met, or what a *no* makes of it, or (a language) what each level makes of it; the points of its kind and of the
-tier are added up anew, and the first :data:`PLACES` places are compared with those of now. A place counts what a
-reader's attention gives it, 1 / log2(1 + rank) (the discount of nDCG; Järvelin, Kekäläinen 2002,
-https://doi.org/10.1145/582415.582418).
+tier are added up anew, and the first places are compared with those of now (:mod:`matcher.ranking.rescoring`).
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from matcher.ranking.gates.language import compare_level
 from matcher.ranking.questions import question_text
-from matcher.ranking.results import JudgedRequirement, Match, Question
-from matcher.ranking.scorer import TIERS
-from matcher.ranking.verdicts import BLOCK, MET, STEP, UNKNOWN, Judgement
-from matcher.ranking.weights import VerdictPoints, Weights, default_weights
+from matcher.ranking.rescoring import PLACES, moved, must_groups, rescored
+from matcher.ranking.results import Match, Question
+from matcher.ranking.verdicts import BLOCK, MET, STEP, UNKNOWN
+from matcher.ranking.weights import Weights, default_weights
 from matcher.records import Cefr, Profile, Requirement
 
-PLACES = 20
-"""Places of a list that somebody reads: the length that ``matcher rank`` prints."""
-
-_ATTENTION = [1.0 / math.log2(1 + rank) for rank in range(1, PLACES + 1)]
 _ANSWERS: Mapping[str, tuple[int, int]] = {
     "driving_licence": (MET, STEP),
     "own_car": (MET, BLOCK),
@@ -163,6 +156,8 @@ def stakes(matches: Sequence[Match], weights: Weights) -> tuple[Stake, ...]:
 
     Examples
     --------
+    >>> from matcher.ranking.results import JudgedRequirement
+    >>> from matcher.ranking.weights import VerdictPoints
     >>> from matcher.records import Requirement
     >>> row = JudgedRequirement(Requirement(kind="certificate", value="truck", necessity="must"), "unknown")
     >>> card = Question("certificate", "truck", "Har du truck?")
@@ -178,10 +173,10 @@ def stakes(matches: Sequence[Match], weights: Weights) -> tuple[Stake, ...]:
             asked.setdefault(subject, []).append((place, question))
     weighed = []
     for subject, places in asked.items():
-        moved = _moved(matches, subject, [place for place, _ in places], weights)
+        share = _moved(matches, subject, [place for place, _ in places], weights)
         points = sum(matches[place].score for place, _ in places)
         question = _most_frequent([q for _, q in places])
-        weighed.append((-round(moved, 9), -len(places), -points, question.text, Stake(question, len(places), moved)))
+        weighed.append((-round(share, 9), -len(places), -points, question.text, Stake(question, len(places), share)))
     return tuple(row[-1] for row in sorted(weighed, key=lambda row: row[:4]))
 
 
@@ -228,7 +223,7 @@ def _moved(matches: Sequence[Match], subject: tuple[str, str], places: Sequence[
             score = _answered(matches[place], subject, answer, weights)
             if score is not None:
                 changed.append((-score, matches[place].id))
-        shares.append(_difference(now, [i for _, i in sorted([*rest, *changed])[:PLACES]]))
+        shares.append(moved(now, [i for _, i in sorted([*rest, *changed])[:PLACES]]))
     return sum(shares) / len(shares) if shares else 0.0
 
 
@@ -247,53 +242,15 @@ def _settled(code: int, row: Requirement) -> int:
     return code
 
 
-def _difference(now: Sequence[str], then: Sequence[str]) -> float:
-    """Half the sum of what each place's holder gains or loses, as a share of all attention."""
-    before, after = (dict(zip(ids, _ATTENTION, strict=False)) for ids in (now, then))
-    gone = sum(abs(before.get(i, 0.0) - after.get(i, 0.0)) for i in sorted({*before, *after}))
-    return gone / 2 / sum(_ATTENTION[: max(len(now), 1)])
-
-
 def _answered(
     match: Match, subject: tuple[str, str], answer: Callable[[Requirement], int], weights: Weights
 ) -> int | None:
     """Score of a match once its requirements about a subject are answered; ``None`` if that blocks it."""
-    codes: dict[str, tuple[list[int], list[int]]] = {}
-    worst_now = worst_then = MET
-    for row, now, hit in _must_groups(match.verdicts, subject):
-        then = answer(row) if hit else now
-        before, after = codes.setdefault(row.kind, ([], []))
-        before.append(now)
-        after.append(then)
-        worst_now, worst_then = min(worst_now, now), min(worst_then, then)
-    if worst_then == BLOCK and worst_now != BLOCK:
+    changes = []
+    for group, now in must_groups(match.verdicts):
+        row = group[0].requirement
+        hit = now == UNKNOWN and subject_of(row.kind, row.value) == subject
+        changes.append((row.kind, now, answer(row) if hit else now))
+    if any(then == BLOCK for _, _, then in changes) and all(now != BLOCK for _, now, _ in changes):
         return None
-    score = match.score
-    for kind, (before, after) in codes.items():
-        if before != after and kind in weights.verdicts:
-            score += _points(after, weights.verdicts[kind]) - _points(before, weights.verdicts[kind])
-    then, now = (weights.tiers.get(TIERS[MET - worst], 0) for worst in (worst_then, worst_now))
-    return score + then - now
-
-
-def _must_groups(
-    verdicts: Iterable[JudgedRequirement], subject: tuple[str, str]
-) -> Iterable[tuple[Requirement, int, bool]]:
-    """First row and code of each ``must`` group, and whether the subject settles it."""
-    seen: set[int] = set()
-    for judged in verdicts:
-        row = judged.requirement
-        if row.any_of is not None and row.any_of in seen:
-            continue
-        if row.any_of is not None:
-            seen.add(row.any_of)
-        if row.necessity != "must":
-            continue
-        code = Judgement(judged.verdict, bridge=judged.bridge).code
-        yield row, code, code == UNKNOWN and subject_of(row.kind, row.value) == subject
-
-
-def _points(codes: Sequence[int], points: VerdictPoints) -> int:
-    """Points of one kind: at most so many groups count, the worst first."""
-    of_code = {MET: points.met, UNKNOWN: points.unknown, STEP: points.step, BLOCK: points.block}
-    return sum(of_code[code] for code in sorted(codes)[: points.most])
+    return rescored(match, changes, weights)

@@ -166,6 +166,16 @@ def questions(request: Request, document: Document, lang: Lang = None, reader: R
     return Answer({"results": rows, "notes": _notes(batch.notes)})
 
 
+@router.post("/steps", summary="What would open more ads", responses=_ERRORS, openapi_extra=_PROFILES)
+def steps(request: Request, document: Document, lang: Lang = None, reader: Reader = None) -> Answer:
+    """For each person what they could come by that would open most of the nearest ads to them, best first."""
+    batch = _people(request, document, reader)
+    state, spoken = _state(request), _lang(request, lang)
+    found = {person.id: state.steps(person, spoken) for person in documents.few(batch.records)}
+    rows = [{"id": name, "steps": [step.to_dict() for step in of_one]} for name, of_one in found.items()]
+    return Answer({"results": rows, "notes": _notes(batch.notes)})
+
+
 @router.post("/explain", summary="One pair's ledger", responses=_ERRORS)
 def explain(request: Request, pair: Annotated[Pair, Body()]) -> Answer:
     """Explain one pair: points that add up to the score, verdicts with quotes, questions."""

@@ -9,9 +9,11 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from matcher.service.settings import MAX_K
+
 if TYPE_CHECKING:
     from matcher.explanation import Ledger
-    from matcher.ranking import Match, Matcher, Question, RankedList
+    from matcher.ranking import Match, Matcher, Question, RankedList, Step
     from matcher.readers import Batch
     from matcher.readers.corrected import Corrections
     from matcher.records import JobAd, Profile
@@ -129,6 +131,15 @@ class State:
         from matcher.ranking import next_question
 
         return next_question(matches, profile=person, weights=self._options.get("weights"), lang=lang)
+
+    def steps(self, person: Profile, lang: str) -> tuple[Step, ...]:
+        """Find what would open most of the ads nearest to a person, of whom enough is known."""
+        from matcher.ranking import steps, too_little_known
+
+        if too_little_known(person):
+            return ()
+        [ranked] = self.ads_for([person], MAX_K, lang, include_blocked=True)
+        return steps(ranked.matches, self._options.get("weights"), lang)
 
     def explained(self, person: Profile, ad: JobAd, lang: str, corrected: Iterable[str] = ()) -> Ledger:
         """Explain a pair, with the numbers that a ranking of it has; fields that were corrected are told."""

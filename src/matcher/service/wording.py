@@ -8,7 +8,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-from matcher.ranking import Question, question_text, value_word
+from matcher.ranking import Question, question_text, value_word, wording_of
 
 PAGES = ("sv", "en")
 """Languages that every page has."""
@@ -63,7 +63,7 @@ def asked(question: Question, lang: str) -> str:
     """
     if lang in PAGES or lang not in VISITORS:
         return question.text
-    text = catalogue(lang)["ask"].get(question.kind)
+    text = catalogue(lang)["ask"].get(wording_of(question.kind, question.value))
     if text is None:
         return question.text
     about = [f"{_ISOLATE}{part}{_END}" if part and lang in RIGHT_TO_LEFT else part for part in _about(question, lang)]

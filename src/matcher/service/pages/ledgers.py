@@ -23,6 +23,8 @@ from matcher.service.refusals import NotHeldError
 from matcher.service.settings import MAX_K
 from matcher.service.wording import VISITORS, Words, asked
 
+_STEPS = 3
+"""Steps that a shortlist suggests; more are a list to choose from, no advice."""
 router = APIRouter(include_in_schema=False, route_class=Bounded)
 AdId = Annotated[str, Query(max_length=200)]
 
@@ -40,6 +42,7 @@ def jobs(
         "jobs.html", person=person, place=place, matches=ranked.matches, ads=ads, k=k, blocked=blocked,
         parts={match.id: _parts(desk, match) for match in ranked.matches},
         best=desk.state.next_question(person, ranked.matches, desk.lang),
+        steps=desk.state.steps(person, desk.lang)[:_STEPS], n_nearest=MAX_K,
         export_fields=exporting.FIELDS,
     )  # fmt: skip
 
