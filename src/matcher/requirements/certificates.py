@@ -76,7 +76,7 @@ _CARD_BESIDE = re.compile(r"kort|ykb|adr|behörighet|licens|licen[cs]e")
 
 def _others(context: Context, sentence: Sentence) -> Iterator[Found]:
     """Certificates that no list knows, by the words they are named with."""
-    known = sentence.marks.get("certificates", ())
+    known = [*sentence.marks.get("certificates", ()), *sentence.marks.get("licences", ())]
     for number, mark in enumerate(sentence.marks["certifying"]):
         judged = context.judge(sentence, mark.start, mark.end)
         if judged.by == "nothing" or sentence.section in ("offer", "about", "apply"):

@@ -86,6 +86,12 @@ _BESIDE_YOU = re.compile(
     r"(?:din|your) (?:\w+ )?(?:chef|mentor|handledare|manager|supervisor))(?!\w)[^.;:]{0,50}? "
     r"(?:som|who|med|with)(?: har| have| has)? (?:\w+ ){0,2}$"
 )
+# "Hos oss hittar du snickare med många års erfarenhet": those who work there already
+_YOU_MEET = re.compile(
+    r"(?<!\w)(?:hos oss|här|på (?:\w+ )?(?:kontoret|avdelningen|enheten|mottagningen|skolan)|i (?:teamet|gruppen|vårt \w+)|"
+    r"with us|here)(?!\w)[^.;:]{0,20}?(?:hittar|möter|träffar|jobbar|arbetar|finns|ingår|meet|find|work) "
+    r"(?!du (?:med|som|i|på))[^.;:]{3,110} (?:med|som har|with|who have) (?:\w+ ){0,3}$"
+)
 _WITH_FIRST = re.compile(r"(?:med|with)(?!\w)")
 _TOGETHER = re.compile(r"(?:samlad\w*|gemensam\w*|combined|collective|total) (?:\w+ )?$")
 _FOUNDED = re.compile(
@@ -190,6 +196,7 @@ def _is_only_told(context: Context, sentence: Sentence, mention: Mention, judged
         or _WHETHER.search(before)
         or _USE_YOURS.search(before)
         or _BESIDE_YOU.search(before)
+        or _YOU_MEET.search(before)
         or _FOR_GUESTS.match(low, mention.end)
     ):
         return True

@@ -17,7 +17,7 @@ _CLASS = r"(?:AM|A1|A2|A|BE|B|C1E|C1|CE|C|D1E|D1|DE|D)"
 _JOINT = r"(?:\s?[-–]?\s?(?:,|/|\+|&|och/eller|och|eller|samt|alt\.?|alternativt|or|and)\s?)"
 _LEFT = re.compile(rf"(?<![\w])({_CLASS}(?:{_JOINT}{_CLASS})*)\s?-?\s?$")
 _RIGHT = re.compile(
-    rf"(?:[\s:,(-]|klass|kategori|typ|med|behörighet|class|category|lägst|minst|för|manuellt|svenskt|tung|lastbil|släp|släpvagn|"
+    rf"(?:[\s:,(-]|klassen|klass|kategorin|kategori|typ|med|behörigheten|behörighet|class|category|lägst|minst|för|manuellt|svenskt|tung|lastbil|släp|släpvagn|"
     rf"buss|personbil|of){{0,6}}"
     rf"[\s(:-]({_CLASS}(?:{_JOINT}{_CLASS})*)(?![\w+#])(?!\s?-?\s?(?:nivå|level))"
 )
@@ -25,7 +25,7 @@ _LOWER_LEFT = re.compile(r"(?<![\w])(b|c|ce|be|d)\s?-?\s?$")
 _SPLIT = re.compile(_CLASS)
 _OR = re.compile(r"eller|alt|/|or")
 OTHERS = re.compile(
-    r"(?:våra|alla|vår|kollegor\w*|de flesta|många|några|our|most|all|vi (?:utbildar|håller|har|arbetar|är))(?!\w)"
+    r"(?:våra|alla|vår(?! (?:nya?|nästa|blivande|framtida|kommande))|kollegor\w*|de flesta|många|några|our|most|all|vi (?:utbildar|håller|har|arbetar|är))(?!\w)"
 )
 """How a sentence begins that tells what others have ("Våra förare har C-körkort")."""
 

@@ -288,7 +288,7 @@ def _cut_off(low: str, cues: Sequence[Mark], cue: Mark, start: int) -> bool:
         other.label in _STATED
         and cue.end < other.start < start
         and "," in low[cue.end : other.start]
-        and not low.endswith(("om ", ", att ", " och att ", " samt att "), cue.end, other.start)
+        and not low.endswith(("om ", ", att ", " och att ", " samt att ", " eller att "), cue.end, other.start)
         for other in cues
     )
 
