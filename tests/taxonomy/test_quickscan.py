@@ -126,3 +126,10 @@ def test_lines_are_worth_what_their_first_words_are():
 
 def test_no_sign_beyond_those_that_are_known_is_part_of_a_word():
     assert not any(chr(code).isalnum() for code in range(wordtable.LAST_SIGN, 0x110000))
+
+
+def test_while_another_thread_scans_a_text_is_left_to_the_plain_form():
+    quick = QuickScan(Scanner([CARDS]), len)
+    with quick._lock:
+        assert quick.scan("kort", [(0, 4)], [1], 10) is None
+    assert quick.scan("kort", [(0, 4)], [1], 10) is not None

@@ -24,10 +24,15 @@ from matcher.taxonomy.wordplaces import runs_of_letters
 
 # Two letters or more, or a letter with the signs that programming languages end in; no digits: they are phone numbers,
 # dates and street numbers far more often than they are competences.
-_LONGEST_WORD = 40
-_WORD = re.compile(rf"[^\W\d_]{{2,{_LONGEST_WORD}}}|[a-zA-Z](?:\+\+|#)(?!\w)")
+LONGEST_WORD = 40
+"""Letters; of a longer run so many are a word, and so are the next."""
+_WORD = re.compile(rf"[^\W\d_]{{2,{LONGEST_WORD}}}|[a-zA-Z](?:\+\+|#)(?!\w)")
 AD_PRIOR = 50.0
 """Length that every ad's text is given besides its own, near that of a usual ad: short ads must not float up."""
+TERMS = 120
+"""Most terms of a text, so that long ones stay comparable."""
+UNIT = 1024
+"""Steps of a weight."""
 PREFIX, SUFFIX = 5, 6
 """Letters of a word's beginning and end that count as terms of their own (chosen on the development judgments)."""
 
@@ -47,7 +52,7 @@ def _spelled(text: str) -> list[str]:
     """Give words as they are spelled, cut at what is no letter: far faster than by a pattern, which few texts want."""
     low = readable(text).text.casefold()
     runs = runs_of_letters(low) if "+" not in low and "#" not in low else None
-    if runs is None or max(map(len, runs), default=0) > _LONGEST_WORD:
+    if runs is None or max(map(len, runs), default=0) > LONGEST_WORD:
         return _WORD.findall(low)
     return [run for run in runs if len(run) > 1]
 
@@ -77,14 +82,21 @@ def count_terms(texts: Iterable[str]) -> dict[str, int]:
     """
     counts: dict[str, int] = {}
     spelled = Counter(chain.from_iterable(map(_spelled, texts)))
-    for terms, n in zip(map(_terms_of, spelled), spelled.values(), strict=True):
+    for terms, n in zip(map(terms_as_spelled, spelled), spelled.values(), strict=True):
         for term in terms:
             counts[term] = counts.get(term, 0) + n
     return counts
 
 
 @lru_cache(maxsize=1 << 16)
-def _terms_of(word: str) -> tuple[str, ...]:
+def terms_as_spelled(word: str) -> tuple[str, ...]:
+    """Give the terms of a word as a text spells it, in small letters.
+
+    Examples
+    --------
+    >>> terms_as_spelled("servitris")
+    ('servitör', '^servi')
+    """
     return tuple(terms_of_word(neutral(word)))
 
 
@@ -122,7 +134,7 @@ class TermWeights:
     def __getitem__(self, term: str) -> float:
         return self._weights.get(term, self._rare)
 
-    def vector(self, counts: Mapping[str, int], limit: int = 120, prior: float = 0.0) -> dict[str, int]:
+    def vector(self, counts: Mapping[str, int], limit: int = TERMS, prior: float = 0.0) -> dict[str, int]:
         """Weigh counted terms and scale them to unit length in steps of 1/1024.
 
         Parameters
@@ -154,7 +166,7 @@ class TermWeights:
         length = math.sqrt(math.fsum(w * w for w, _ in kept) + prior * prior)
         if length == 0.0:
             return {}
-        scaled = ((term, round(-w / length * 1024)) for w, term in kept)
+        scaled = ((term, round(-w / length * UNIT)) for w, term in kept)
         return {term: value for term, value in scaled if value > 0}
 
 

@@ -10,8 +10,9 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.features.terms import AD_PRIOR, count_terms, default_weights
-from matcher.features.texts import ad_texts, ad_titles
+from matcher.features.terms import count_terms, default_weights
+from matcher.features.texts import ad_titles
+from matcher.ranking.adterms import ad_terms
 from matcher.ranking.gates import Demand, Gate
 from matcher.ranking.groups import GroupRows, groups_of
 from matcher.ranking.lookup import Lookup, Work
@@ -71,7 +72,7 @@ class AdColumns:
             np.array([ad.open_for_all for ad in ads], bool),
             np.array([(ad.deadline or "")[:10].encode("ascii", "replace") for ad in ads], "S10"),
             demands, groups,
-            TermRows.of([weights.vector(count_terms(ad_texts(ad)), prior=AD_PRIOR) for ad in ads]),
+            ad_terms().rows(ads),
             TermRows.of([weights.vector(count_terms(ad_titles(ad))) for ad in ads]),
         )  # fmt: skip
 

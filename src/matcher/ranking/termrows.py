@@ -71,6 +71,23 @@ class TermRows:
         return cls.laid_out(terms, term, np.repeat(np.arange(len(vectors)), lengths), value, len(vectors))
 
     @classmethod
+    def numbered(cls, terms: Sequence[str], term: Ints, row: Ints, value: NDArray[np.uint16], n_rows: int) -> TermRows:
+        """Lay out postings as :meth:`laid_out`, of terms in any order.
+
+        Examples
+        --------
+        >>> one = np.ones(1, np.uint16)
+        >>> TermRows.numbered(["kock", "och", "disk"], np.array([2]), np.array([0]), one, 1).terms
+        ['disk']
+        """
+        used, term = np.unique(term, return_inverse=True)
+        spelled = [terms[number] for number in used.tolist()]
+        order = sorted(range(len(spelled)), key=spelled.__getitem__)
+        place = np.empty(len(order), np.int64)
+        place[order] = np.arange(len(order))
+        return cls.laid_out([spelled[at] for at in order], place[term], row, value, n_rows)
+
+    @classmethod
     def laid_out(cls, terms: Sequence[str], term: Ints, row: Ints, value: NDArray[np.uint16], n_rows: int) -> TermRows:
         """Lay out postings that come in any order; terms without one are left out.
 
@@ -164,7 +181,7 @@ class TermRows:
         >>> [terms.tolist() for terms in rows.terms_of(np.array([1, 0]))]
         [[0, 1], [1]]
         """
-        number = np.full(len(self.start) * BLOCK, -1)
+        number = np.full(len(self.start) * BLOCK, -1, np.int32)
         number[rows] = np.arange(len(rows))
         found = [np.zeros((2, 0), np.int64)]
         for block, start in enumerate(self.start):

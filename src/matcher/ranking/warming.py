@@ -47,10 +47,12 @@ def warm(cache: str | os.PathLike[str] | None = None) -> bool:
     kernel = compiled_kernel()
     if kernel is None:
         return False
+    from matcher.features import quickterms
     from matcher.taxonomy import quickscan
 
     labelscan.compile_ahead()
     quickscan.compile_ahead()
+    quickterms.compile_ahead()
     # Types alone are compiled for: any ad and any person will do.
     lookup = Lookup(Taxonomy.starter())
     ad = JobAd(id="1", headline="Kock", requirements=(Requirement(kind="physical", value=True, necessity="must"),))

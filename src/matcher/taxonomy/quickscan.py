@@ -7,8 +7,8 @@ when they are first met and are numbers from then on.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 from itertools import chain
+from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +18,7 @@ from matcher.taxonomy.phrasebook import Lexicon, Mark
 from matcher.taxonomy.phrasesteps import Known, Try
 from matcher.taxonomy.scanner import Scanner, put
 from matcher.taxonomy.wordloops import NONE, OTHER, PLAIN, SINGLE, UNKNOWN
-from matcher.taxonomy.wordtable import Column, Cut, WordTable, signs_where
+from matcher.taxonomy.wordtable import Column, Cut, WordTable, word_signs
 
 _FORGET = 100_000  # words, and four times as many pairs
 
@@ -119,11 +119,6 @@ class _Phrases:
         return self._number_of[tried]
 
 
-@cache
-def _in_word() -> NDArray[np.bool_]:
-    return signs_where(lambda sign: sign.isalnum() or sign == "_")
-
-
 def compile_ahead() -> None:
     """Compile the loops, so that no later process has to."""
     # Types alone are compiled for.
@@ -150,6 +145,7 @@ class QuickScan:
 
     def __init__(self, scanner: Scanner, weigh: Callable[[str], int]) -> None:
         self._scanner, self._weigh = scanner, weigh
+        self._lock = Lock()
         self._forget()
 
     def _forget(self) -> None:
@@ -161,13 +157,16 @@ class QuickScan:
             self._is_second.append(word in seconds)
             return self._weigh(word)
 
-        self._words = WordTable(_in_word(), learn)
+        self._words = WordTable(word_signs(), learn)
         self._phrases = [_Phrases(other, self._words, self._is_second) for other in every]
 
     def scan(
         self, low: str, spans: Sequence[tuple[int, int]], upto: Sequence[int], most: int
     ) -> tuple[list[dict[str, list[Mark]]], list[int]] | None:
         """Find the marks of a text, stretch by stretch, and what its lines' first words are worth together.
+
+        A text with a word that is too long, and one that comes while another thread scans, is left to the plain form:
+        ``None`` is returned.
 
         Parameters
         ----------
@@ -187,6 +186,16 @@ class QuickScan:
         list of int
             For each line; -1 for one without any word.
         """
+        if not self._lock.acquire(blocking=False):
+            return None
+        try:
+            return self._scanned(low, spans, upto, most)
+        finally:
+            self._lock.release()
+
+    def _scanned(
+        self, low: str, spans: Sequence[tuple[int, int]], upto: Sequence[int], most: int
+    ) -> tuple[list[dict[str, list[Mark]]], list[int]] | None:
         if len(self._words.spelled) >= _FORGET or any(one.n_pairs >= 4 * _FORGET for one in self._phrases):
             self._forget()
         cut = self._words.cut(low, spans, upto, most)

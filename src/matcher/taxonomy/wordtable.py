@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -31,14 +32,33 @@ def codes_of(text: str) -> Codes:
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
 
 
-def signs_where(part: Callable[[str], bool]) -> NDArray[np.bool_]:
-    """Tell of each sign whether it is part of a word.
+@cache
+def word_signs() -> NDArray[np.bool_]:
+    r"""Tell of each sign whether it is part of a word, as ``\w`` matches it.
 
     Examples
     --------
-    >>> np.flatnonzero(signs_where(lambda sign: sign in "ab")).tolist()
-    [97, 98]
+    >>> [bool(word_signs()[ord(sign)]) for sign in "å7_-"]
+    [True, True, True, False]
     """
+    told = _where(str.isalnum)
+    told[ord("_")] = True
+    return told
+
+
+@cache
+def letters() -> NDArray[np.bool_]:
+    """Tell of each sign whether it is part of a word and no digit.
+
+    Examples
+    --------
+    >>> [bool(letters()[ord(sign)]) for sign in "å7_-"]
+    [True, False, False, False]
+    """
+    return _where(str.isalnum) & ~_where(str.isdecimal)
+
+
+def _where(part: Callable[[str], bool]) -> NDArray[np.bool_]:
     return np.fromiter(map(part, map(chr, range(LAST_SIGN))), np.bool_, LAST_SIGN)
 
 
@@ -117,7 +137,7 @@ class WordTable:
     Parameters
     ----------
     in_word : array of bool
-        Which signs are part of a word; :func:`signs_where` makes it.
+        Which signs are part of a word: :func:`word_signs`, or :func:`letters`.
     learn : callable
         Called with each word when it is met first, in the order of the numbers; gives its value, 0 or more.
 
@@ -128,7 +148,7 @@ class WordTable:
 
     Examples
     --------
-    >>> table = WordTable(signs_where(str.isalnum), len)
+    >>> table = WordTable(word_signs(), len)
     >>> cut = table.cut("en kock, en", [(0, 11)], [1], most=2)
     >>> cut.words[: cut.n].tolist(), table.spelled, cut.worth
     ([0, 1, 0], ['en', 'kock'], [6])
