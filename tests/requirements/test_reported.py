@@ -75,6 +75,11 @@ def test_what_is_offered_in_a_list_is_not_asked_for(rows: Rows) -> None:
     assert rows("Vi erbjuder\n- Friskvård\n- B-körkort krävs\n") == [("driving_licence", "B", "must")]
 
 
+@pytest.mark.parametrize("end", ["…", "...", " …"])
+def test_a_sentence_that_trails_off_asks_all_the_same(rows: Rows, end: str) -> None:
+    assert rows(f"Truckkort är meriterande{end}", "certificate") == [("certificate", "truck", "nice")]
+
+
 def test_a_heading_that_lost_its_line_end_begins_anew(rows: Rows) -> None:
     text = "Krav: B-körkort Meriterande: Truckkort"
     assert rows(text) == [("driving_licence", "B", "must"), ("certificate", "truck", "nice")]

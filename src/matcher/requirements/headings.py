@@ -103,8 +103,9 @@ def heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: bool
     mark = _softened(low, first, (opening(last) if ending == ":" else None) or opening(first))
     if not bullet and length <= LONGEST_HEADING and low.endswith(_LEADS_ON, first.start, last.end):
         return _announced(low, first, mark)
-    if text.endswith("...", 0, last.end):
-        ending = "…"
+    if ending == "…" or text.endswith("...", 0, last.end):
+        # "Truckkort är meriterande…" trails off and announces nothing.
+        ending = "." if _names(last, "licences", "certificates", "languages") else "…"
     if ending in ":…" and not bullet and (length <= 2 * LONGEST_HEADING or _lists_demands(low, last, length)):
         return _announced(low, last if len(sentences) > 1 else first, mark)
     if length > LONGEST_HEADING or ending in ".!,;" or (ending not in ":?" and _holds_value(low, first)):
@@ -147,8 +148,12 @@ def _softened(low: str, sentence: Sentence, mark: Mark | None) -> Mark | None:
 
 def _names_what(sentence: Sentence, mark: Mark) -> bool:
     """Whether the words of a heading stand before what is asked for, as in a table's row ("Krav  B-körkort")."""
-    things = (thing for name in ("licences", "certificates") for thing in sentence.marks.get(name, ()))
-    return mark.label in ("profile", "nice") and any(thing.start >= mark.end for thing in things)
+    return mark.label in ("profile", "nice") and _names(sentence, "licences", "certificates", behind=mark.end)
+
+
+def _names(sentence: Sentence, *lexicons: str, behind: int = 0) -> bool:
+    """Whether a sentence names something of a lexicon, from a place on."""
+    return any(thing.start >= behind for name in lexicons for thing in sentence.marks.get(name, ()))
 
 
 def mild_heading(low: str, sentence: Sentence) -> int:
