@@ -37,8 +37,8 @@ from matcher.ranking.table import MUSTS, AdTable
 from matcher.ranking.verdicts import MET
 from matcher.ranking.weights import Weights
 
-_WORTH_BOUNDING = 20_000
-"""Pairs of people and ads from which judgements are bounded, which takes some tenths of a second once."""
+_WORTH_BOUNDING = 3_000
+"""Pairs of people and ads from which judgements are bounded: judging so many takes as long as making bounds ready."""
 _AHEAD = 2
 """So many times k ads are judged in a round."""
 _EARLY = 256
