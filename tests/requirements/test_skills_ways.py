@@ -192,3 +192,13 @@ def test_skills_of_the_trades_in_few_words(text: str, expected: dict[str, str]) 
 def test_what_is_no_kind_of_work_is_a_skill_behind_experience_of(tool: str) -> None:
     found = read_requirements(JobAd(id="1", text=f"Du har erfarenhet av {tool}."))
     assert [(row.kind, row.value, row.necessity) for row in found] == [("skill", tool, "must")]
+
+
+@pytest.mark.parametrize("text", ["Du behärskar teckenspråk.", "Krav: goda kunskaper i teckenspråk."])
+def test_sign_language_is_a_skill(text: str) -> None:
+    assert skills(text) == {"teckenspråk": "must"}
+
+
+def test_access_to_something_is_no_program() -> None:
+    assert skills("Access to a car is required.") == {}
+    assert skills("You know Access and Excel.") == {"access": "must", "excel": "must"}

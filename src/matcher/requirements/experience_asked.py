@@ -88,9 +88,10 @@ _BESIDE_YOU = re.compile(
 )
 # "Hos oss hittar du snickare med många års erfarenhet": those who work there already
 _YOU_MEET = re.compile(
-    r"(?<!\w)(?:hos oss|här|på (?:\w+ )?(?:kontoret|avdelningen|enheten|mottagningen|skolan)|i (?:teamet|gruppen|vårt \w+)|"
-    r"with us|here)(?!\w)[^.;:]{0,20}?(?:hittar|möter|träffar|jobbar|arbetar|finns|ingår|meet|find|work) "
-    r"(?!du (?:med|som|i|på))[^.;:]{3,110} (?:med|som har|with|who have) (?:\w+ ){0,3}$"
+    r"(?<!\w)(?:hos oss|här|på (?:\w+ )?(?:kontoret|avdelningen|enheten|mottagningen|skolan)|"
+    r"i (?:teamet|gruppen|vårt \w+)|with us|here)(?!\w)"
+    r"[^.;:]{0,20}?(?:hittar|möter|träffar|jobbar|arbetar|finns|ingår|meet|find|work) "
+    r"(?!du (?:med|som|i|på))[^.;:]{3,180} (?:med|som har|with|who have) (?:\w+ ){0,3}$"
 )
 _WITH_FIRST = re.compile(r"(?:med|with)(?!\w)")
 _TOGETHER = re.compile(r"(?:samlad\w*|gemensam\w*|combined|collective|total) (?:\w+ )?$")

@@ -19,7 +19,8 @@ _BEHIND = re.compile(
     r"händer|(?:if|when|as) needed)(?!\w)"
 )
 _BEFORE = re.compile(
-    rf"(?<!\w)(?:kan (?:\w+ ){{0,4}}?(?:{_HAPPENS})|{_ENGLISH}|vid behov|i undantagsfall|det händer)(?!\w)[^.,;:()]{{0,50}}$|"
+    rf"(?<!\w)(?:kan (?:\w+ ){{0,4}}?(?:{_HAPPENS})|{_ENGLISH}|vid behov|i undantagsfall|det händer)(?!\w)"
+    r"[^.,;:()]{0,50}$|"
     r"(?<!\w)(?:eventuell?\w*|ev\.) (?:\w+ ){0,2}$"
 )
 _MAY = re.compile(r"(?<!\w)(?:may|might|could|kan)(?: be| komma att| \w+)? $")

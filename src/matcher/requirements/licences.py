@@ -25,7 +25,8 @@ _LOWER_LEFT = re.compile(r"(?<![\w])(b|c|ce|be|d)\s?-?\s?$")
 _SPLIT = re.compile(_CLASS)
 _OR = re.compile(r"eller|alt|/|or")
 OTHERS = re.compile(
-    r"(?:våra|alla|vår(?! (?:nya?|nästa|blivande|framtida|kommande))|kollegor\w*|de flesta|många|några|our|most|all|vi (?:utbildar|håller|har|arbetar|är))(?!\w)"
+    r"(?:våra|alla|vår(?! (?:nya?|nästa|blivande|framtida|kommande))|"
+    r"kollegor\w*|de flesta|många|några|our|most|all|vi (?:utbildar|håller|har|arbetar|är))(?!\w)"
 )
 """How a sentence begins that tells what others have ("Våra förare har C-körkort")."""
 

@@ -179,6 +179,11 @@ def _without_echoes(
         for _, row in rows
         if row.requirement.kind == "education" and row.requirement.value["field"]
     }
+    placed = {
+        (_stems(row.requirement.value["field"]), row.requirement.necessity)
+        for _, row in rows
+        if row.requirement.kind == "education" and row.requirement.value["level"]
+    }
     # By each word of the field: only what shares a word can say the same.
     seen: dict[str, list[tuple[_Row, frozenset[str]]]] = {}
     courses: set[tuple[str | None, Necessity, frozenset[str]]] = set()
@@ -190,7 +195,10 @@ def _without_echoes(
             if requirement.value["field"] is None and level and (level, requirement.necessity) in levels:
                 # "Utbildningskrav Högskola" says no more than "socionomexamen" does.
                 continue
-            named = (requirement.value["level"], requirement.necessity, words)
+            if level is None and words and (words, requirement.necessity) in placed:
+                # "Utbildad distriktssköterska" below a headline that says at which level.
+                continue
+            named = (level, requirement.necessity, words)
             if words and named in courses:
                 continue
             courses.add(named)

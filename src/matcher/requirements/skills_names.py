@@ -32,6 +32,7 @@ _SEVERAL = re.compile(r"[,|()]|\s(?:och|samt|eller|and|or|&)\s")
 _JOINTS = frozenset(("och", "samt", "eller", "and", "or"))
 _EVERYDAY = 2  # letters of a language's name that may be a plain word
 _MEMO_LIMIT = 50_000
+_SIGNED = "teckenspråk"  # a skill in ads; the family of languages leaves it
 _SHORTEST_BEGINNING = 3  # letters
 _NUMBERED = re.compile(r"\d{3}")
 _NUMBER = re.compile(r"\d{3,}(?:[-:]\d+)*")  # of a standard: what stands before it is an everyday word too ("en")
@@ -78,6 +79,11 @@ class Facts(NamedTuple):
     vague: bool
     signs: tuple[str, ...]
     doubts: tuple[str, ...]
+
+
+@cache
+def _spoken() -> frozenset[str]:
+    return frozenset(name for name in language_names() if _SIGNED not in name)
 
 
 class Terms:
@@ -185,7 +191,7 @@ class Terms:
             wide=wide,
             terms=tuple(self.find(words)),
             card="card" in every,
-            other_kind="gate" in every or not language_names().keys().isdisjoint(words.words),
+            other_kind="gate" in every or not _spoken().isdisjoint(words.words),
             refused=bool(classes)
             and (all("amount" in c for c in classes) or "pronoun" in classes[0] or "verb" in every or "trait" in last),
             numbered=bool(classes) and words.words[0][0].isdigit(),
