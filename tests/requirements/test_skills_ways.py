@@ -202,3 +202,8 @@ def test_sign_language_is_a_skill(text: str) -> None:
 def test_access_to_something_is_no_program() -> None:
     assert skills("Access to a car is required.") == {}
     assert skills("You know Access and Excel.") == {"access": "must", "excel": "must"}
+
+
+def test_what_the_employer_gives_and_what_one_likes_is_not_asked_for() -> None:
+    assert skills("Har du detta kan du se fram emot förmåner som friskvård, rabatter och försäkringar.") == {}
+    assert skills("Krav\n- Du kan HTML och tycker att design är kul.") == {"html": "must"}

@@ -144,7 +144,7 @@ def _points_back(row: _Row, rows: list[_Row]) -> bool:
 
 def _rows(context: Context, sentence: Sentence, mention: Mention, judged: Judged, number: int) -> Iterator[Found]:
     low = context.low
-    spans = [span for span in parts(low, *mention.object) if not _holds_other(sentence, *span)] or [mention.object]
+    spans = [span for span in parts(low, *mention.object) if not _holds_other(low, sentence, *span)] or [mention.object]
     twin = (
         _COORDINATED.search(low[max(sentence.start, mention.start - 30) : mention.start])
         if mention.label == "vana"
@@ -174,7 +174,11 @@ def _further(context: Context, sentence: Sentence, mention: Mention, judged: Jud
     if further is None or mention.object[0] == mention.object[1] or judged.necessity == "not_required":
         return
     start, end = object_span(context.low, further.end() - 1, sentence.end, bare=True)
-    if start < end and not _holds_other(sentence, start, end) and not names_tool(context, sentence, start, end):
+    if (
+        start < end
+        and not _holds_other(context.low, sentence, start, end)
+        and not names_tool(context, sentence, start, end)
+    ):
         value = _value(mention.years, field_of(context.low, start, end))
         yield Found("experience", value, sentence, start, end, judged)
 
@@ -185,15 +189,15 @@ def _or_elsewhere(context: Context, sentence: Sentence, mention: Mention, judged
     if listed is None or mention.object[0] == mention.object[1]:
         return
     for start, end in (listed.span(1), listed.span(2)):
-        if not _holds_other(sentence, start, end):
+        if not _holds_other(context.low, sentence, start, end):
             value = _value(mention.years, field_of(context.low, start, end))
             yield Found("experience", value, sentence, start, end, judged)
 
 
-def _holds_other(sentence: Sentence, start: int, end: int) -> bool:
+def _holds_other(low: str, sentence: Sentence, start: int, end: int) -> bool:
     """Whether an alternative is a card, a licence or a language ("erfarenhet av lödning eller truckkort")."""
     return any(
-        start <= mark.start < end
+        start <= mark.start < end and low[mark.start - 1 : mark.start] != "-"
         for name in ("certificates", "licences", "languages", "education", "experience")
         for mark in sentence.marks.get(name, ())
     )
@@ -241,7 +245,11 @@ def _wishes(context: Context, sentence: Sentence, mentions: list[Mention]) -> It
 def _bare_wish(context: Context, sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
     """``erfarenhet av kirurgi, gärna barnkirurgi``: what alone stands behind the wish until the sentence ends."""
     wish = _BARE_WISH.search(context.low, mentions[-1].end, sentence.end) if mentions else None
-    if wish is None or _holds_other(sentence, *wish.span(1)) or names_tool(context, sentence, *wish.span(1)):
+    if (
+        wish is None
+        or _holds_other(context.low, sentence, *wish.span(1))
+        or names_tool(context, sentence, *wish.span(1))
+    ):
         return
     judged = Judged("nice", "cue", Mark("nice", wish.start() + 2, wish.start(1) - 1, ("near",)))
     value = _value(None, field_of(context.low, *wish.span(1)))
