@@ -15,7 +15,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "driving_licence": ("Har du körkort {0} som gäller i Sverige?", "Do you hold a licence of class {0}, valid here?"),
     "own_car": ("Har du tillgång till egen bil?", "Do you have a car of your own?"),
     "education": ("Vilken utbildning har du{0}{1}?", "What education do you have{0}{1}?"),
-    "experience": ("Vilken erfarenhet har du av detta: {0}{1}?", "What experience do you have of this: {0}{1}?"),
+    "experience": ("Vilken erfarenhet har du av detta{0}{1}?", "What experience do you have of this{0}{1}?"),
     "licensed_profession": ("Har du svensk legitimation som {0}?", "Do you hold a Swedish licence as {0}?"),
     "protected_title": (
         "Har du bevis om den skyddade yrkestiteln {0}?", "Do you hold the proof of the protected title {0}?"
@@ -109,7 +109,7 @@ def _parts(kind: str, value: Any, lang: str) -> tuple[str, str]:
         return inside, f" ({value_word(level, lang)})" if level else ""
     if kind == "experience":
         years, field = value.get("years"), value.get("field")
-        what = field or ("detta yrke", "this occupation")[side]
+        what = f": {field}" if field else (" yrke", " occupation")[side]
         return what, (f" (minst {years:g} år)", f" (at least {years:g} years)")[side] if years else ""
     if isinstance(value, list | tuple):
         return ", ".join(value_word(str(v), lang) for v in value), ""

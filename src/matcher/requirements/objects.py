@@ -197,13 +197,22 @@ def ends_vaguely(low: str, start: int, end: int) -> bool:
     return bool(_VAGUE.match(low, rest, rest + 40) or _OTHER.match(low, rest, rest + 40))
 
 
+# "i yrket", "liknande arbete", "the field": the ad's own work, which needs no name.
+_OWN_WORK = re.compile(
+    r"(?:(?:i|inom|av|från|med|som|tidigare|liknande|motsvarande|likvärdigt?|samma|relevant|detta|denna|det|den|in|of|as|"
+    r"this|the|that|similar|same|equivalent|such)\s+)*(?:yrket?|arbetet?|arbetat|jobb|jobbet|jobbat|området?|branschen|"
+    r"tjänst|tjänsten|roll|rollen|arbetsuppgift\w*|uppgift\w*|befattning\w*|positions?|roles?|work|worked|field|area|"
+    r"profession|professionellt|yrkesmässigt)"
+)
+
+
 def field_of(low: str, start: int, end: int) -> str | None:
-    """Short label out of a span, without an article; None where nothing is left, and at most 80 characters.
+    """Short label out of a span, without an article, at most 80 characters; None where it names no work.
 
     Examples
     --------
-    >>> field_of("som en kock.", 3, 12), field_of("som en", 6, 6)
-    ('kock', None)
+    >>> field_of("som en kock.", 3, 12), field_of("som en", 6, 6), field_of("inom yrket", 0, 10)
+    ('kock', None, None)
     """
     label = " ".join(low[start:end].split()).strip(" ,.-–:()\"'*")
     label = re.sub(
@@ -211,4 +220,6 @@ def field_of(low: str, start: int, end: int) -> str | None:
         "",
         label,
     )
+    if _OWN_WORK.fullmatch(label):
+        return None
     return label[:_LONGEST_FIELD].rsplit(" ", 1)[0] if len(label) > _LONGEST_FIELD else label or None
