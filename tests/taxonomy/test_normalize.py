@@ -205,3 +205,10 @@ def test_what_follows_a_comma_and_is_no_title_makes_no_list():
     [hits] = work.normalize(["laborant, fysik"], "occupation")
     assert hits[0].id == "lab"
     assert all(hit.score < 650 for hit in hits[1:])
+
+
+def test_a_title_is_no_slip_of_a_skill():
+    skill, title = Concept("s", "skill", {"sv": "Bagage"}), Concept("o", "occupation", {"sv": "Bagare"})
+    slip, known = (Taxonomy.of(some).normalize(["bagare"], "skill")[0] for some in ([skill], [skill, title]))
+    assert slip[0].score > 800
+    assert known[0].score < slip[0].score / 2

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from matcher.requirements.skills_clause import JUDGES, Candidate, Clause
 from matcher.requirements.skills_items import items, list_end
-from matcher.requirements.skills_words import NAMED
+from matcher.requirements.skills_words import NAMED, edge_words
 
 _FRONTED = re.compile(
     r"\s(?:(?P<skill>(?:ska|skall|måste|bör|behöver)\s(?:du\s)?(?:även\s)?(?:behärska|kunna|sitta|"
@@ -75,6 +75,8 @@ def before_verb(clause: Clause, verb: re.Match[str]) -> Iterator[Candidate]:
     kind = "mastered" if verb["skill"] else "taught" if verb["taught"] else ""
     for plain_candidate in found:
         candidate = plain_candidate.signed(kind) if plain_candidate and kind else plain_candidate
+        if candidate and candidate.label in edge_words()["homograph"] and low.startswith(" to ", candidate.end):
+            continue  # "access to a car is required"
         if candidate and candidate.exact:
             yield candidate
         elif candidate and plain:

@@ -39,6 +39,7 @@ _POINT_BITS = 10  # they hold any number of points
 _POINTS = (1 << _POINT_BITS) - 1
 _BYTES = 8
 _BETWEEN = re.compile(f"({WORD.pattern})")  # the group makes split() give the words as well
+_TITLED = ("occupation",)
 _KEPT = 64
 _REMEMBERED = 100_000
 _BATCH = 2048
@@ -83,6 +84,7 @@ class Normalizer:
         self._named = np.array([self.ids, self._labels], dtype=object)
         self._threshold = THRESHOLD
         self._bridges = bridges
+        self._taxonomy, self._types = taxonomy, frozenset(types)
         # Numbers and tuples of numbers are nothing to the garbage collector, which otherwise takes a third of the time.
         self._exact = {key: tuple(found) for key, found in exact.items()}
         self._index = LabelIndex(texts, np.array(owners, dtype=np.int64), len(self.ids))
@@ -162,8 +164,9 @@ class Normalizer:
         right = {
             word: found
             for word, found in self._speller.corrected([w for w in words if w.isalpha()]).items()
-            # A compound of known parts is a word that no label happens to have, not a slip.
-            if found[1] == SAME_LETTERS or not self._index.is_compound(word)
+            # A compound of known parts is a word that no label happens to have, not a slip; nor is one that names
+            # an occupation: a "bagare" has nothing to do with "bagage".
+            if found[1] == SAME_LETTERS or not (self._index.is_compound(word) or word in self._titles)
         }
         if right:
             read = [[reading for one in found for reading in _put_right(*one, right)] for found in read]
@@ -185,6 +188,14 @@ class Normalizer:
     @cached_property
     def _speller(self) -> Speller:
         return Speller(self._index.words)
+
+    @cached_property
+    def _titles(self) -> frozenset[str]:
+        """Words of the occupations' labels, where those are not what is looked for."""
+        titles = self._taxonomy.concepts.each(_TITLED) if self._types.isdisjoint(_TITLED) else ()
+        return frozenset(
+            word for concept in titles for label in concept.labels.values() for word in WORD.findall(fold(label))
+        )
 
     def _like(self, texts: list[str]) -> tuple[Ints, Ints, Floats]:
         """Text, concept and points of everything that is like a text or worded as it is."""
