@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -51,8 +51,8 @@ class Early:
 
     Attributes
     ----------
-    others : array of int64
-        Those of gates that go by more than a trait.
+    by_trait, others : array of int64
+        Those of gates that go by a trait, and by more than one.
     """
 
     def __init__(self, table: AdTable, places: NDArray[np.int64]) -> None:
@@ -63,20 +63,23 @@ class Early:
             gate = table.gates[table.demands[place].kind]
             by_trait = isinstance(gate, ByTrait) and speaks_for_itself(gate, "trait", "judge")
             (of_gate.setdefault(id(gate), (gate, []))[1] if by_trait else others).append(place)
-        self.others = np.array(others, np.int64)
-        self._of_gate = [(gate, np.array(own, np.int64)) for gate, own in of_gate.values()]
+        self.others, self._of_gate = np.array(others, np.int64), list(of_gate.values())
+        self.by_trait = np.array([place for _, own in self._of_gate for place in own], np.int64)
         self._kept: dict[tuple[int, Hashable], NDArray[np.int8]] = {}
 
-    def judged(self, person: Person) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int8]]]:
-        """Yield the demands of each gate that goes by a trait, and their codes."""
-        for number, (gate, places) in enumerate(self._of_gate):
-            key = number, gate.trait(person)  # type: ignore[attr-defined]  # as was asked above
-            codes = self._kept.get(key)
-            if codes is None:
-                if len(self._kept) >= _TRAITS:
-                    self._kept.clear()
-                codes = self._kept[key] = judged(person, self._table, places.tolist())
-            yield places, codes
+    def judged(self, person: Person) -> NDArray[np.int8]:
+        """Return the codes of the demands :attr:`by_trait`."""
+        parts = [self._by_gate(number, gate, own, person) for number, (gate, own) in enumerate(self._of_gate)]
+        return np.concatenate(parts) if parts else np.zeros(0, np.int8)
+
+    def _by_gate(self, number: int, gate: Gate, places: list[int], person: Person) -> NDArray[np.int8]:
+        key = number, gate.trait(person)  # type: ignore[attr-defined]  # as was asked above
+        codes = self._kept.get(key)
+        if codes is None:
+            if len(self._kept) >= _TRAITS:
+                self._kept.clear()
+            codes = self._kept[key] = judged(person, self._table, places)
+        return codes
 
 
 def learn_labels(lookup: Lookup, demands: Sequence[Demand], person: Person | None = None) -> None:

@@ -19,10 +19,12 @@ def matches_of(
     parts: Mapping[str, Points],
 ) -> tuple[Match, ...]:
     """Tell of pairs in the order in which they are given; their rows are judged when somebody looks at them."""
+    told = [(part, points.tolist()) for part, points in parts.items()]
+    rows = zip(pairs, total.tolist(), tier.tolist(), strict=True)
     return tuple(
         Match.to_be_judged(
-            judge, id=name, rank=place + 1, score=int(total[place]), tier=TIERS[tier[place]],
-            contributions={part: int(points[place]) for part, points in parts.items() if points[place]},
+            judge, id=name, rank=place + 1, score=score, tier=TIERS[label],
+            contributions={part: points[place] for part, points in told if points[place]},
         )
-        for place, (name, judge) in enumerate(pairs)
+        for place, ((name, judge), score, label) in enumerate(rows)
     )  # fmt: skip

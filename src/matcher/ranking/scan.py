@@ -203,10 +203,9 @@ class Scanned:
         Best
         """
         if not self._all_known:
-            rising, n = self._scan.rising, len(self._codes)
-            for places, codes in self._scan.early.judged(self.person):
-                self._codes[places], self._known[places] = codes, True
-            first = self._scan.early.others if rising else np.arange(n, dtype=np.int64)
+            rising, early, n = self._scan.rising, self._scan.early, len(self._codes)
+            self._codes[early.by_trait], self._known[early.by_trait] = early.judged(self.person), True
+            first = early.others if rising else np.arange(n, dtype=np.int64)
             self._judge(first[~self._known[first]])
             self._all_known = bool(self._known.all())
         found = self._best(k, still, blocked=include_blocked)
