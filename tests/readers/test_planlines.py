@@ -67,3 +67,29 @@ def test_a_job_lasts_until_the_next_one_can_begin() -> None:
     text = "Språk\npolska B1\n\nArbete\nKock, Sverige, mars 2025 - pågående\n\nKan börja\n{}\n"
     assert read(text.format("1 mars 2027, heltid")).experience[0].years == pytest.approx(2, abs=0.1)
     assert read(text.format("genast, heltid")).experience[0].years is None
+
+
+def test_cards_a_licence_and_a_car_on_one_line() -> None:
+    found = read("Språk\npolska B1\n\nHar\nHLR, körkort B och C1 (svenska)\nÖvriga intyg: inga\nBil: ja\n")
+    assert [(one.class_, one.valid) for one in found.driving_licences] == [("B", "yes"), ("C1", "yes")]
+    assert (found.certificates, found.own_car) == (("hlr",), True)
+
+
+def test_refusals_in_a_row() -> None:
+    found = read(
+        "Språk\npolska B1\n\nVill\nKock, diskare; inte servering. Inga nätter, ingen städning. Vill bort från lager.\n"
+    )
+    assert (found.wishes, found.not_wanted) == (("Kock", "diskare"), ("servering", "städning", "lager"))
+    assert found.availability.not_ == ("night",)
+
+
+def test_work_below_a_heading_that_names_the_country() -> None:
+    found = read(
+        "Språk\npolska B1\n\nJobb i Norge\n2015 - 2019 Snickare\n\nArbete utomlands\n2010 - 2012 Murare, Spanien\n"
+    )
+    assert [(job.title, job.country) for job in found.experience] == [("Snickare", "NO"), ("Murare", "ES")]
+
+
+def test_a_stay_in_the_past_is_no_first_day() -> None:
+    found = read("Anteckning\nKörde buss i Skövde från mars 2021 till maj 2023.\n\nCV\nSpråk\npolska B1\n")
+    assert found.availability.from_ is None

@@ -47,3 +47,9 @@ def test_items_in_capitals_or_of_a_list_are_no_headings() -> None:
 def test_a_form_below_the_heading_of_a_note() -> None:
     sections = split_sections("Kartläggning\nKommun: Kalmar\nKan: sömnad, bakning\nKom i tid. Trevlig: mycket.\n")
     assert [(s.kind, s.lines[0]) for s in sections if s.lines] == [("home", "Kalmar"), ("skill", "sömnad, bakning")]
+
+
+def test_a_joined_heading_is_what_its_known_part_is() -> None:
+    assert kind_of("Egenskaper och kunskaper") == "skill"
+    assert kind_of("Om framtiden") == "wish"
+    assert kind_of("Språk och körkort") is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any, Literal
 
@@ -37,6 +38,7 @@ from matcher.readers.sections import Section, split_sections, undecorated
 from matcher.readers.source import Source
 from matcher.records import Profile
 from matcher.taxonomy.certificates import certificate_slugs, find_certificates
+from matcher.taxonomy.countries import find_countries
 from matcher.taxonomy.levels import education_level
 from matcher.taxonomy.municipalities import municipality
 
@@ -136,8 +138,9 @@ _TITLE = 5
 
 
 def _about(draft: Draft, section: Section, as_of: date | None) -> None:
-    text = " ".join(undecorated(line) for line in section.lines)
-    for match in _LIVES.finditer(text):
+    lines = [undecorated(line) for line in section.lines]
+    text = " ".join(lines)
+    for match in _LIVES.finditer("\n".join(lines)):
         place = municipality(match["where"])
         draft.municipality = draft.municipality or (place.name if place else None)
     read_prose(draft, text, section.kind, as_of)
@@ -165,7 +168,10 @@ _SHORT = 80
 
 
 def _work(draft: Draft, section: Section, as_of: date | None) -> None:
-    draft.add_jobs(read_job_lines(section.lines), "work")
+    jobs = read_job_lines(section.lines)
+    # "Jobb i Sverige" says where those are that say nothing themselves.
+    places = tuple(place.code for place in find_countries(section.heading, adjectives=False))[:1]
+    draft.add_jobs([job if job.countries else replace(job, countries=places) for job in jobs], "work")
 
 
 def _languages(draft: Draft, section: Section, as_of: date | None) -> None:
@@ -226,8 +232,11 @@ def _note(draft: Draft, section: Section, as_of: date | None, alone: bool) -> No
         _about(draft, section, as_of)
         return
     before = (list(draft.licences), set(draft.none), draft.own_car, list(draft.not_times), list(draft.not_wanted))
-    read_prose(draft, text, "note", as_of, wishes=False)
+    read_prose(draft, text, "note", as_of, wishes=not draft.wishes)
     draft.licences, draft.none, draft.not_times, draft.not_wanted = before[0], before[1], before[3], before[4]
+    for match in _LIVES.finditer("\n".join(section.lines)):
+        place = municipality(match["where"]) if match.group().casefold().startswith("bo") else None
+        draft.municipality = draft.municipality or (place.name if place else None)
     draft.own_car = before[2] if before[2] is not None else draft.own_car
     draft.note("dropped", "free text; only named facts are taken from it", "note")
 

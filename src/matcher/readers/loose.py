@@ -22,7 +22,7 @@ _LEVEL = re.compile(r"(?<![A-Za-z0-9])[ABC][12](?![A-Za-z0-9])", re.IGNORECASE)
 _GOOD_AT = re.compile(
     r"(?<!\w)(?:(?:bra|duktig|skicklig|van|kunnig|good|skilled|experienced) (?:på|vid|med|i|inom|at|in|with)"
     # "Jag kan sömnad och ..." names skills, "jag kan börja" does not: a verb ends in -a or is a short one.
-    r"|(?:jag (?:kan|behärskar)|kan jag)(?=\s+[^\W\d_]{3,}(?<!a)(?<!gå)(?<!stå)(?<!bli)[\s,]))"
+    r"|(?:jag (?:kan|behärskar)|kan jag|^kan)(?=\s+[^\W\d_]{3,}(?<!a)(?<!gå)(?<!stå)(?<!bli)[\s,]))"
     r"\s+(?P<what>[^.;:!?()]{3,200})",
     re.IGNORECASE,
 )
@@ -49,9 +49,10 @@ def read_loose(draft: Draft, text: str, column: str, kinds: Collection[str] = ()
     >>> [x.lang for x in draft.languages], draft.jobs[0].title, draft.education[0].years
     (['fa', 'tr'], 'billackerare', 6.0)
     """
-    if column == "note" and set(kinds) - _NO_CV:
-        return
     open_kinds = _OPEN - set(kinds)
+    beside_cv = column == "note" and bool(set(kinds) - _NO_CV)
+    if beside_cv:
+        open_kinds &= _FROM_NOTES
     jobs = "work" in open_kinds and not draft.jobs
     for sentence in _SENTENCE.split(draft.clean_clauses(text, column)):
         plain = sentence.strip()
@@ -62,7 +63,7 @@ def read_loose(draft: Draft, text: str, column: str, kinds: Collection[str] = ()
         if not read_period(plain).is_empty and _schooled(draft, plain, "education" in open_kinds):
             continue
         if jobs:
-            _jobs(draft, plain, column)
+            _jobs(draft, plain, column, told_only=beside_cv)
         if "skill" in open_kinds and (match := _GOOD_AT.search(plain)):
             named = split_list(re.sub(r"\s+(?:och|samt|and)\s+", ", ", match["what"]))
             draft.skills += draft.clean_items([item for item in named if item.count(" ") < _MOST_WORDS], column)
@@ -70,6 +71,7 @@ def read_loose(draft: Draft, text: str, column: str, kinds: Collection[str] = ()
             draft.certificates += [slug for slug in read_certificates(plain)[0] if slug in certificate_slugs()]
 
 
+_FROM_NOTES = frozenset(("language", "work", "skill"))
 _OPEN = frozenset(("language", "work", "education", "skill", "paper"))
 _NO_CV = frozenset(("top", "about", "note", "other", "drop", "wish"))
 
@@ -83,10 +85,10 @@ def _schooled(draft: Draft, plain: str, wanted: bool) -> bool:
     return True
 
 
-def _jobs(draft: Draft, plain: str, column: str) -> None:
+def _jobs(draft: Draft, plain: str, column: str, told_only: bool) -> None:
     if told := told_jobs(plain):
         draft.add_jobs(told, column)
-    elif not read_period(plain).is_empty and find_countries(plain, adjectives=False):
+    elif not told_only and not read_period(plain).is_empty and find_countries(plain, adjectives=False):
         head = re.split(r",\s+(?=jag\s)|(?<=\w),\s+(?=\w+\s+\w+\s+\w+)", plain)[0]
         draft.add_jobs([job for job in read_job_lines([head]) if job.countries and job.title.count(" ") < 5], column)
 

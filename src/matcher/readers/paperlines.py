@@ -36,7 +36,7 @@ def read_paper_lines(draft: Draft, section: Section, as_of: date | None) -> None
     ('B', False, ['truck'])
     """
     for line in items_of(section):
-        for sentence in SENTENCE.split(line):
+        for sentence in (part for whole in SENTENCE.split(line) for part in _apart(whole)):
             plain = sentence.strip(" .-")
             if not plain:
                 continue
@@ -51,7 +51,7 @@ def read_paper_lines(draft: Draft, section: Section, as_of: date | None) -> None
                 draft.profession = draft.profession or read_profession(plain)
             elif said := _CAR_SAID.fullmatch(plain):
                 draft.own_car = yes_or_no(said["said"]) if draft.own_car is None else draft.own_car
-            elif _CAR.search(plain) and not re.search(r"körkort", plain, re.IGNORECASE):
+            elif _CAR.search(plain) and not _LICENCE.search(plain):
                 read_prose(draft, plain, "papers", as_of, wishes=False)
             elif _LICENCE.search(plain) and not find_certificates(plain):
                 beside = re.sub(r"körkort|licen[cs]e", " ", plain, flags=re.IGNORECASE)
@@ -61,6 +61,12 @@ def read_paper_lines(draft: Draft, section: Section, as_of: date | None) -> None
                     draft.none.add("driving_licences")
             else:
                 draft.certificates += read_certificates(re.sub(r"^inga intyg$", "", plain, flags=re.IGNORECASE))[0]
+
+
+def _apart(sentence: str) -> list[str]:
+    """Part "HLR, körkort B och C (svenska), bil", where cards and a licence stand together."""
+    mixed = _LICENCE.search(sentence) and find_certificates(sentence)
+    return re.split(r",\s+(?![^()]*\))", sentence) if mixed else [sentence]
 
 
 def read_car_lines(draft: Draft, section: Section, as_of: date | None) -> None:

@@ -16,6 +16,7 @@ from matcher.readers.cells.words import denies, head, is_absent, is_silent, spli
 from matcher.readers.cells.work import never_worked, read_job, read_jobs
 from matcher.readers.cells.worktime import read_hours, read_not_times
 from matcher.readers.columns import Column
+from matcher.readers.composite import taken_apart
 from matcher.readers.draft import Draft
 from matcher.readers.leftovers import report_leftovers
 from matcher.readers.periods import read_period
@@ -216,11 +217,15 @@ def _licence_place(cells: Cells) -> str:
 
 
 def _plans(draft: Draft, cells: Cells) -> None:
+    refused: list[tuple[Column, str]] = []
     for column, text in cells.of("wish"):
-        draft.wishes += draft.clean_items(read_wishes(text), column.shown)
+        # "kock; ej disk": what is refused stands among what is wished for.
+        apart = taken_apart(("wish", "not_wanted"), text) if _REFUSED.search(text) else {}
+        draft.wishes += draft.clean_items(read_wishes(apart.get("wish", "") if apart else text), column.shown)
+        refused += [(column, apart["not_wanted"])] if "not_wanted" in apart else []
         if is_absent(text):
             draft.none.add("wishes")
-    for column, text in cells.of("not_wanted"):
+    for column, text in (*cells.of("not_wanted"), *refused):
         for item in read_not_wanted(text):
             # "kvällar" under what is not wanted is a time, "nattarbete" work.
             if _ONLY_TIMES.fullmatch(item):
@@ -236,6 +241,7 @@ def _plans(draft: Draft, cells: Cells) -> None:
             draft.note("doubtful", "expected full or part time", column.shown)
 
 
+_REFUSED = re.compile(r"[,;\n+/]\s*(?:men )?(?:ej|inte|vill (?:ej|inte)|not)\s", re.IGNORECASE)
 _ONLY_TIMES = re.compile(
     r"(?:kväll(?:ar)?|natt|nätter|helg(?:er)?|tidiga mornar|skift|evenings?|nights?|weekends?)", re.IGNORECASE
 )

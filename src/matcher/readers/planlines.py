@@ -21,11 +21,12 @@ _AVAILABLE = re.compile(
     r"(?<!\w)(?:heltid|deltid|halvtid|full[- ]time|part[- ]time|börja[rs]?|omgående|direkt|genast|pendla[r]?|resa|resas"
     r"|reser|restid\w*|resväg|åka|start\w*|tillträde\w*|körkort|bil|ledig|licen[cs]e|commut\w*|travel|available"
     r"|immediately|max|högst|upp till|up to|alla skift|skift (?:ok|går)|tillgänglig\w*|från (?:den |och med )?\d{1,2}"
-    r"|\d{1,3} ?%|\d+ ?min\w*|nätter|kvällar|helger|bor i)(?!\w)",
+    r"|\d{1,3} ?(?:%|procent)|car|\d+ ?min\w*|nätter|kvällar|helger|bor i)(?!\w)",
     re.IGNORECASE,
 )
 _REFUSAL = re.compile(
     r"^[\s(]*(?:(?:jag |helst |gärna )*(?:inte|ej)|ingen|inga|not|no|avstår(?: från)?|undviker"
+    r"|(?:jag )?vill (?:bort|ifrån|sluta)(?: från| med| som)?"
     r"|(?:jag )?vill (?:helst )?(?:inte|ej|undvika|slippa)|i do(?: not|n't) want)(?!\w)[\s:]*"
     r"(?:(?:arbeta|jobba|work)(?: med| i| inom| som| with| in)? |(?:arbete i|ha|bli|någon?|något|any) )?",
     re.IGNORECASE,
@@ -98,8 +99,8 @@ def read_wish_lines(draft: Draft, section: Section, as_of: date | None) -> None:
     """Read the work asked for and refused, and hours and days that stand among it."""
     listed: list[str] = []
     for line in items_of(section):
-        for sentence in SENTENCE.split(line):
-            plain = sentence.strip(" .()!")
+        for sentence in (part for whole in SENTENCE.split(line) for part in _BUT_NOT.split(whole)):
+            plain = sentence.strip(" .()!;")
             if not plain:
                 continue
             if _MINUTES.fullmatch(plain):
@@ -121,6 +122,7 @@ def read_wish_lines(draft: Draft, section: Section, as_of: date | None) -> None:
     )
 
 
+_BUT_NOT = re.compile(r"\s*;\s*(?=(?:inte|inga|ingen|ej|not|no|men inte)\s)", re.IGNORECASE)
 _MINUTES = re.compile(r"(?:ca|cirka|max|högst)?\s*\d{2,3} ?min(?:uter)?", re.IGNORECASE)
 _LISTED = re.compile(
     r"^(?:(?:jag |och |också |även |gärna |helst |i |am |work |jobs? |roles? )*"
@@ -150,7 +152,15 @@ def _asked_before(plain: str) -> str:
 _VERBLESS = re.compile(r"(?<!\w)(?:jag|i|kan|går|är|can|is|am)(?!\w)", re.IGNORECASE)
 
 
-def _refused(draft: Draft, plain: str, as_of: date | None) -> None:
+_AND_NOT = re.compile(r",\s*(?=(?:inte|inga|ingen|ej|not|no)\s)", re.IGNORECASE)
+
+
+def _refused(draft: Draft, sentence: str, as_of: date | None) -> None:
+    for plain in _AND_NOT.split(sentence):
+        _refused_one(draft, plain, as_of)
+
+
+def _refused_one(draft: Draft, plain: str, as_of: date | None) -> None:
     refused = _REFUSAL.sub("", plain)
     times = read_not_times(plain)
     draft.not_times += times

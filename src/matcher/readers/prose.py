@@ -15,6 +15,7 @@ from matcher.readers.cells.papers import read_profession
 from matcher.readers.cells.plans import read_minutes, read_not_wanted, read_start, read_wishes
 from matcher.readers.cells.worktime import read_hours, read_not_times
 from matcher.readers.draft import Draft
+from matcher.readers.periods import read_period
 from matcher.taxonomy.professions import find_professions
 
 MAX_PROSE = 20_000
@@ -194,6 +195,9 @@ def _working(draft: Draft, sentence: str, today: date | None) -> None:
         if _AT_ONCE.search(sentence):
             draft.start = "now"
         elif (match := _BEGIN.search(sentence)) and re.search(r"\d", sentence[match.start() :]):
+            period = read_period(sentence[match.start() :])
+            if period.start and period.end:
+                return  # "från 2019 till 2021" tells of the past
             draft.start = read_start(re.sub(r"\d+ (?:min|tim|år)\w*", " ", sentence[match.start() :]), today)
 
 
@@ -202,6 +206,6 @@ def _refusals(draft: Draft, sentence: str, column: str | None) -> None:
         what = (match["what"] or match["bare"] or match["thanks"] or "").strip()
         if _NO_WORK.search(what) or len(what.split()) > 6 or _NO_THING.match(what):
             continue
-        what = re.sub(r"^(?:med|i|på|any|a|an|the|ha)\s+", "", what, flags=re.IGNORECASE)
+        what = re.sub(r"^(?:(?:gå )?tillbaka till|med|i|på|any|a|an|the|ha)\s+", "", what, flags=re.IGNORECASE)
         parts = re.split(r"\s+(?:och|eller|and|or)\s+(?:inga?\s+|inte\s+)?", what)
         draft.not_wanted += draft.clean_items([item for part in parts for item in read_not_wanted(part)], column)

@@ -63,7 +63,8 @@ _OF_OTHERS = re.compile(
     r"|patients|pupils|students|adults|clients)(?: (?:med|with|som har|who have) (?:svårt att )?(?:\w+ )?\w+)?(?!\w)"
     r"|(?<!\w)(?:diabetes|astma|asthma|cancer|stroke|epilepsi|adhd|autism|hiv|mödra|gravid)[- ]?"
     r"(?:nurse|clinic|ward|team|sjuksköterska|sköterska|mottagning|avdelning|rådgivning|vård|patienter|patients"
-    r"|undervisning)\w*",
+    r"|undervisning)\w*"
+    r"|(?<!\w)(?:körkort\w*|licen[cs]e)(?: \([A-E]{1,2}\d?\))? (?:är|is) (?:från|from) (?-i:[A-ZÅÄÖ])\w+",
     re.IGNORECASE,
 )
 _WHOLE = frozenset(("contact", "identity number"))

@@ -20,7 +20,9 @@ from matcher.taxonomy.levels import education_level
 _STUDIES_SWEDISH = re.compile(r"(?<!\w)(?:sfi|sva|svenska som andraspråk|swedish as a second)", re.IGNORECASE)
 
 _ASSESSED = re.compile(
-    r"\s*(?:(?:ej|inte|not) )?(?:utlåtande|bedöm|uhr|valider|erkänd|assessed|recogni)", re.IGNORECASE
+    r"\s*(?:(?:ej|inte|not) )?(?:utlåtande|bedöm|uhr|inskicka|godkänd av|valider|erkänd|assessed"
+    r"|recogni)",
+    re.IGNORECASE,
 )
 
 

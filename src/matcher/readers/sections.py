@@ -68,6 +68,23 @@ def kind_of(heading: str) -> str | None:
     plain = fold(_DECORATION.sub("", heading)).strip(" .:?!*_=-–|")
     if not 2 <= len(plain) <= _MAX_HEADING:
         return None
+    found = _whole(plain)
+    if found is None and plain.startswith("om "):
+        found = _whole(plain.removeprefix("om "))
+    parts = _JOINED.split(plain)
+    if found is None and 1 < len(parts) <= _MOST_PARTS:
+        # "Egenskaper och kunskaper" is what the part that is known is; "språk och körkort" would be two.
+        kinds = {kind for part in parts if (kind := _whole(part))}
+        found = kinds.pop() if len(kinds) == 1 and kinds <= _JOINABLE else None
+    return found
+
+
+_JOINED = re.compile(r"\s*(?:,|/|&|\+|\soch\s|\ssamt\s|\sand\s)\s*")
+_MOST_PARTS = 3
+_JOINABLE = {"work", "education", "language", "skill", "paper", "wish"}
+
+
+def _whole(plain: str) -> str | None:
     return next((kind for kind, pattern in _patterns() if kind[0] != "~" and pattern.fullmatch(plain)), None)
 
 

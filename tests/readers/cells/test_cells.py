@@ -282,3 +282,32 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
 def test_a_card_that_is_only_planned_or_no_longer_valid_is_not_held(text):
     slugs, doubts = read_certificates(text)
     assert (slugs, len(doubts)) == ([], 1)
+
+
+def test_jobs_in_a_cell() -> None:
+    def told(text: str) -> list[tuple[str, float | None, str | None]]:
+        return [(job.title, job.period.years(), job.record().country) for job in read_jobs(text)]
+
+    assert told("herde, Iran, 9 år / kock Turkiet 2 år") == [("herde", 9.0, "IR"), ("kock", 2.0, "TR")]
+    assert told("svetsare Polen 4 år samt Norge 2 år") == [("svetsare", 4.0, "PL"), ("svetsare", 2.0, "NO")]
+    assert told("ssk Iran 4 år. vårdbitr. Sverige 6 år") == [("sjuksköterska", 4.0, "IR"), ("vårdbiträde", 6.0, "SE")]
+    assert told("målare / murare 3 år Irak") == [("målare / murare", 3.0, "IQ")]
+    assert told("servitör Uppsala 2 år") == [("servitör", 2.0, "SE")]
+
+
+def test_licences_of_many_wordings() -> None:
+    def told(text: str) -> list[tuple[str, str]]:
+        return [(one.class_, one.valid) for one in read_licences(text)[0]]
+
+    assert told("B+C polska") == [("B", "yes"), ("C", "yes")]
+    assert told("C+E svenskt") == [("CE", "yes")]
+    assert told("B Iran, gick ut 2020") == told("B Indien - kan ej bytas") == told("B (spärrat)") == [("B", "no")]
+
+
+def test_education_by_its_programme() -> None:
+    assert [read_education(text)[0].level for text in ("läkarprogr. 7 år Iran", "noll år i skola, Iran")] == [
+        "tertiary",
+        "none",
+    ]
+    assert read_education("licentiat biologi 3 år högskola Algeriet")[0].level == "tertiary"
+    assert read_education("Univ. 4 år", validated="inskickat till UHR")[0].validated == "applied"

@@ -15,14 +15,14 @@ from matcher.taxonomy.levels import education_level, level_of_years
 Validated = Literal["yes", "no", "applied"]
 
 _APPLIED = re.compile(
-    r"(?<!\w)(?:ansök\w*|sökt|väntar|pågå\w*|under (?:prövning|bedömning)|inskickad|skickat in|på gång|prövas|prövar"
+    r"(?<!\w)(?:ansök\w*|sökt|väntar|pågå\w*|under (?:prövning|bedömning)|inskicka[dt]|skickat in|på gång|prövas|prövar"
     r"|granska[rs]|hos (?:uhr|socialstyrelsen|skolverket)|applied|pending|ongoing"
     r"|delvis)(?!\w)",
     re.IGNORECASE,
 )
 _NOT_VALIDATED = re.compile(
     r"(?<!\w)(?:nej|ej (?:bedömd|ansökt|validerad|klar\w* bedöm\w*|sökt|gjord)|inte (?:bedömd|ansökt|validerad|sökt)"
-    r"|utan bedömning|(?:ej|inte) inskickad|saknas|no|not (?:assessed|recognised|validated))(?!\w)",
+    r"|utan bedömning|(?:ej|inte) inskicka[dt]|saknas|no|not (?:assessed|recognised|validated))(?!\w)",
     re.IGNORECASE,
 )
 _VALIDATED = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from matcher.readers.cells.shortforms import occupation
+from matcher.readers.cells.shortforms import occupation, spelled_out
 from matcher.readers.periods import Month, Period, read_period
 from matcher.records import Experience
 from matcher.taxonomy.countries import find_countries
@@ -182,7 +182,14 @@ def read_jobs(text: str) -> list[Job]:
     ]
     whole = [one for part in whole for one in _by_slashes(part)]
     pieces = [piece for part in whole for piece in _by_commas(part) if not never_worked(piece)]
-    return [job for piece in pieces if (job := read_job(piece))]
+    jobs: list[Job] = []
+    for piece in pieces:
+        if job := read_job(piece):
+            jobs.append(job)
+        elif jobs and not read_period(piece).is_empty and (places := find_countries(piece, adjectives=False)):
+            # "Svetsare Polen 4 år samt Norge 2 år" is one title at two places.
+            jobs.append(Job(jobs[-1].title, replace(read_period(piece), rest=""), (places[0].code,)))
+    return jobs
 
 
 _ORDINAL = re.compile(r"(?:^|(?<=[\s;]))\d[.)]\s+(?=[^\W\d_])")
@@ -221,8 +228,7 @@ def _by_commas(part: str) -> list[str]:
     pieces: list[str] = []
     if part.count(",") + part.count(".") > _MOST_CLAUSES:
         return [part]
-    split = re.split(r"(,\s+(?![^()]*\))|\.\s+(?=[^\W\d_]))", part)
-    for separator, piece in zip(("", *split[1::2]), split[::2], strict=True):
+    for separator, piece in _clauses(part):
         timed = not read_period(piece).is_empty
         named = bool(
             _title(read_period(piece).rest, [(p.start, p.end) for p in find_countries(read_period(piece).rest)])
@@ -233,3 +239,17 @@ def _by_commas(part: str) -> list[str]:
         else:
             pieces[-1] += separator + piece
     return pieces
+
+
+def _clauses(part: str) -> list[tuple[str, str]]:
+    """Part at commas and points, each clause with what stands before it; no point of a short form parts."""
+    split = re.split(r"(,\s+(?![^()]*\))|\.\s+(?=[^\W\d_]))", part)
+    clauses: list[tuple[str, str]] = []
+    for separator, piece in zip(("", *split[1::2]), split[::2], strict=True):
+        last = f"{clauses[-1][1].split(' ')[-1]}." if clauses else ""
+        # "Vårdbitr. Sverige 6 år" is one clause.
+        if separator.startswith(".") and spelled_out(last) != last:
+            clauses[-1] = (clauses[-1][0], clauses[-1][1] + separator + piece)
+        else:
+            clauses.append((separator, piece))
+    return clauses

@@ -94,7 +94,8 @@ def read_not_times(text: str, column: bool = False) -> list[Time]:
     outside = set().union(*map(_outside, _HOURS_OF_DAY.finditer(text)))
     found = [time for time, _ in _TIMES if time in found or time in outside]
     if _ONLY_DAY.search(text):
-        found = [time for time, _ in _TIMES if time in found or time in ("evening", "night")]
+        others = {"evening", "night"} | ({"weekend"} if _WEEKDAYS.search(text) else set())
+        found = [time for time, _ in _TIMES if time in found or time in others]
     return found
 
 
