@@ -207,3 +207,8 @@ def test_access_to_something_is_no_program() -> None:
 def test_what_the_employer_gives_and_what_one_likes_is_not_asked_for() -> None:
     assert skills("Har du detta kan du se fram emot förmåner som friskvård, rabatter och försäkringar.") == {}
     assert skills("Krav\n- Du kan HTML och tycker att design är kul.") == {"html": "must"}
+
+
+def test_what_may_be_known_instead_of_done_is_a_skill() -> None:
+    text = "Meriterande om du har kunskap eller erfarenhet inom följande områden:\n- Fastighetsjuridik\n- AutoCAD"
+    assert skills(text) == {"fastighetsjuridik": "nice", "autocad": "nice"}

@@ -23,6 +23,12 @@ _STOPS = re.compile(r"(?<!\.)\.$")
 _LONGEST_CLAUSE = 90
 _OTHERS = ("experience", "certificates", "licences", "languages", "education")
 
+# "Kunskap eller erfarenhet inom följande områden:": to know it is enough.
+_KNOWN_FIRST = re.compile(
+    r"(?:kunskap\w*|kännedom|förståelse|knowledge)(?: (?:om|inom|av|i|of|in))? (?:och/eller|eller|and/or|or) "
+    r"(?:\w+ )?(?:erfarenhet|experience)"
+)
+
 
 def listed_below(context: Context) -> Iterator[Found]:
     """Find the lines below "erfarenhet av:" that name work; what names a tool there is a skill.
@@ -45,7 +51,7 @@ def listed_below(context: Context) -> Iterator[Found]:
 
 
 def _announces(low: str, sentence: Sentence) -> bool:
-    if "experience" not in sentence.marks:
+    if "experience" not in sentence.marks or _KNOWN_FIRST.search(low, sentence.start, sentence.end):
         return False
     clause = _ANNOUNCES.finditer(low, max(sentence.start, sentence.end - _LONGEST_CLAUSE), sentence.end)
     return any(match.end() == sentence.end and not _STOPS.search(match.group()) for match in clause)
