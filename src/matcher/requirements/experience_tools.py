@@ -47,7 +47,7 @@ _CODE = re.compile(
 # "IT-branschen" is a kind of work, though IT is a tool.
 _PART_OF_WORK = re.compile(
     r"-(?:bransch|området|sektor|frågor|chef|projekt|konsult|avdelning|företag|bolag)|"
-    r" (?:engineering|sales|development|deployments?|operations|support|consulting|projects?)(?!\w)"
+    r" (?:engineering|sales|development|deployments?|operations|support|consulting|projects?|environments?|teams?)(?!\w)"
 )
 _STANDARD = re.compile(r"(?<!\w)(?:ISO|IEC|EN|SS|SSF|TS)[ -]?\d")
 _INTO = re.compile(r"\s(?:i|in|med|with|using|via)\s(?:\w+ )?$")
@@ -61,7 +61,7 @@ _KIND_OF_WORK = re.compile(
     r"organisation|sektor|skola|npf|autism|demens|missbruk|psykiatri|lss|hemtjänst|odling|lantbruk|hantverk|"
     r"restaurang|hotell|b2[bc]|"
     r"butik|service|miljö|marknad|myndighet|sales|school|management|(?<!frame)(?<!net)work|industr|sector|driving|audit|calibrat|"
-    r"coach|negotiat|teach|team|communit|medical|clinical|engineering|data science|operations"
+    r"coach|negotiat|teach|team|communit|environment|medical|clinical|engineering|data science|operations"
 )
 
 
