@@ -212,3 +212,15 @@ def test_what_the_employer_gives_and_what_one_likes_is_not_asked_for() -> None:
 def test_what_may_be_known_instead_of_done_is_a_skill() -> None:
     text = "Meriterande om du har kunskap eller erfarenhet inom följande områden:\n- Fastighetsjuridik\n- AutoCAD"
     assert skills(text) == {"fastighetsjuridik": "nice", "autocad": "nice"}
+
+
+def test_agreements_are_known_or_in_force() -> None:
+    assert skills("Kunskap om kollektivavtal är meriterande.") == {"kollektivavtal": "nice"}
+    assert skills("Du har koll på lönen: vi har kollektivavtal.") == {}
+    assert skills("Krav: du kan skriva rapporter.") == {"rapportskrivning": "must"}
+
+
+def test_more_ways_to_know_ones_way_about() -> None:
+    assert skills("Du har stenkoll på Excel.") == {"excel": "must"}
+    found = read_requirements(JobAd(id="1", text="Experience working in agile environments."))
+    assert [row.kind for row in found] == ["experience"]

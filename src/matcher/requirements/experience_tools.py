@@ -55,6 +55,10 @@ _FROM = re.compile(r"\s(?:från|hos|from|at)\s")
 _EMPLOYER = re.compile(r"\w*(?:polisen|makten|verket|vården|kåren|tjänsten|kyrkan|kommunen|regionen|försvaret)(?!\w)")
 _OF_PROGRAMS = ("programming", "web", "data", "cloud", "it", "erp", "economy", "office", "cad", "automation", "design")
 _NAMED_FIRST = ("programming", "web", "data", "cloud", "erp", "office")  # of these what comes first is no work
+# "Vana av ledbuss", "van vid hjullastare": what one drives, not where one works
+_MACHINE = re.compile(
+    r"(?:\w{2,}(?:buss|bussar|klippare|lastare|grävare|såg|sågar|dumper|skoter|traktor)|traktor|lastväxlare|kran)(?!\w)"
+)
 _TRADES = ("cleaning", "admin")  # "van vid flyttstäd": of these the names are mostly kinds of work
 _KIND_OF_WORK = re.compile(
     r"försälj|djur|kreatur|häst|bransch|arbet|verksam|frågor|roll|projekt|undervisn|vård|industri|yrke|kund|experience|"
@@ -195,6 +199,8 @@ def _names_craft(low: str, start: int, end: int) -> bool:
     """Whether a list opens with a known technique or thing of a trade ("vana av provtagning och såromläggning")."""
     if _KIND_OF_WORK.search(low, start, end):
         return False
+    if _MACHINE.match(low, start, end):
+        return True
     first = _JOINT.search(low, start, end)
     stop = first.start() if first else end
     return any(

@@ -53,7 +53,10 @@ def tools_fused(clause: Clause) -> Iterator[Candidate]:
     """Tools in a compound: "CAD-kunskaper", "excelkunskaper"."""
     for place, stem in _compounds(clause):
         start = clause.words.starts[place]
-        tool = clause.name_of(start, stem) or (clause.name_of(start, stem[:-1]) if stem.endswith("s") else None)
+        tool = clause.name_of(start, stem)
+        joined = clause.name_of(start, stem[:-1]) if tool is None and stem.endswith("s") else None
+        if joined and joined.topic != "cleaning":
+            tool = joined  # "bokslutsvana"; "fönsterputsvana" is had by working
         if tool:
             yield clause.of_term(tool, "compound")
 
