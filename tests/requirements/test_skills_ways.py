@@ -223,4 +223,4 @@ def test_agreements_are_known_or_in_force() -> None:
 def test_more_ways_to_know_ones_way_about() -> None:
     assert skills("Du har stenkoll på Excel.") == {"excel": "must"}
     found = read_requirements(JobAd(id="1", text="Experience working in agile environments."))
-    assert [row.kind for row in found] == ["experience"]
+    assert "experience" in [row.kind for row in found]

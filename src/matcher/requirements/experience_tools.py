@@ -47,7 +47,8 @@ _CODE = re.compile(
 # "IT-branschen" is a kind of work, though IT is a tool.
 _PART_OF_WORK = re.compile(
     r"-(?:bransch|området|sektor|frågor|chef|projekt|konsult|avdelning|företag|bolag)|"
-    r" (?:engineering|sales|development|deployments?|operations|support|consulting|projects?|environments?|teams?)(?!\w)"
+    r" (?:engineering|sales|development|deployments?|operations|support|consulting|projects?|environments?|"
+    r"teams?)(?!\w)"
 )
 _STANDARD = re.compile(r"(?<!\w)(?:ISO|IEC|EN|SS|SSF|TS)[ -]?\d")
 _INTO = re.compile(r"\s(?:i|in|med|with|using|via)\s(?:\w+ )?$")
