@@ -219,3 +219,8 @@ def test_how_many_fields_a_list_has(rows, text, fields):
 def test_a_question_that_opens_an_ad_is_no_demand_where_none_is_needed(requirements):
     rows = requirements("Har du lagt golv tidigare? Då ska du läsa vidare! Vi har inget krav på tidigare erfarenhet.")
     assert [(row.kind, row.necessity) for row in rows if row.kind == "experience"] == [("experience", "not_required")]
+
+
+def test_a_short_form_with_its_dot_has_an_object_too(rows):
+    ((_, value, _),) = rows("Krav: 3 års erf. som takläggare.", "experience")
+    assert value == {"years": 3, "field": "takläggare"}

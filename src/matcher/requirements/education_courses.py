@@ -39,7 +39,7 @@ _PROGRAMME = re.compile(r"((?:\w{2,20}-(?:,\s|\s(?:och|&)\s))*)(\w{2,30}?)\s?(?:
 _NO_PROGRAMME = re.compile(r"(?:gymnasie|yrkes|högskole|master|magister|kandidat|introduktions|trainee|treåriga?|s)$")
 _SHORT_STEMS = ("el", "it")
 _NO_STEM = re.compile(
-    r"(?:högskole|universitets?|(?:efter)?gymnasi(?:e|al|ala|alt)|yrkeshögskole|yrkes?|högre|grundskole|grund|"
+    r"(?:högskole|universitets?|(?:efter)?gymnasi(?:e|al|ala|alt)|gymn\.?|gy|yrkeshögskole|yrkes?|högre|grundskole|grund|"
     r"akademisk|"
     r"kandidat|master|magister|yh|ky|slut|specialist|vidare|teoretisk|formell|adekvat|relevant|avslutad|god)"
 )

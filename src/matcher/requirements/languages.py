@@ -237,8 +237,9 @@ def _same_in_chain(low: str, names: list[Mark], words: list[Mark], judged: list[
         between = low[names[index - 1].end : names[index].start]
         apart = any(mark.start < names[index].start and mark.start > names[index - 1].end for mark in words)
         apart = apart or (between == ", " and _DOES.match(low, names[index].end) is not None)
-        closed = _ANOTHER.match(low, names[index].end) and _LIST_BEFORE.search(
-            low, names[0].start, names[index - 1].end
+        # "basic English – Swedish is a bonus" and "svenska och engelska, polska är ett plus" end before the last name.
+        closed = _ANOTHER.match(low, names[index].end) and (
+            between.strip() in ("-", "–", "—") or _LIST_BEFORE.search(low, names[0].start, names[index - 1].end)
         )
         if (
             len(between) <= 12

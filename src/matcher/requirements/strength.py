@@ -71,6 +71,11 @@ _CLASS_NEXT = re.compile(
     r",\s?(?:be|c|ce|c1|c1e|d|de) (?:är |ses |som |is )?(?:ett |en |a )?$"
 )  # "B-körkort, CE ett plus"
 
+# "A and B – Swedish is a bonus": behind the dash something else is spoken of.
+_OWN_SUBJECT = re.compile(
+    r"[-–— ]+(?!(?:det|detta|dessa|båda|allt|it|this|that|these|which|both|all)\s)(?:[\w/+-]+\s){1,3}(?:is|are|är|ses|"
+    r"would be)\s"
+)
 _JOINT = re.compile(r"(?<!\w)(?:och|eller|samt|liksom|and|or)(?!\w)")
 
 
@@ -126,7 +131,7 @@ def distance(low: str, start: int, end: int, *, back: bool = False) -> int:
             listed = True
             cost += 4
         elif sign in ":-–—":
-            cost += 8
+            cost += _CONTRAST if back and _OWN_SUBJECT.match(low, edge.end() - 1, end) else 8
         else:
             cost += _CONTRAST
     return cost
