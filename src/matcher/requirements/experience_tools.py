@@ -50,6 +50,11 @@ _PART_OF_WORK = re.compile(
     r" (?:engineering|sales|development|deployments?|operations|support|consulting|projects?|environments?|"
     r"teams?)(?!\w)"
 )
+# "Erfarenhet av test av applikationer": what is done to a tool is work.
+_DONE_TO = re.compile(
+    r"(?:[\w-]+ (?:och|samt|eller) )?(?:test|drift|underhåll|support|installation|konfiguration|"
+    r"administration|förvaltning|implementering|utvärdering|upphandling|uppsättning|driftsättning) av \w"
+)
 _STANDARD = re.compile(r"(?<!\w)(?:ISO|IEC|EN|SS|SSF|TS)[ -]?\d")
 _INTO = re.compile(r"\s(?:i|in|med|with|using|via)\s(?:\w+ )?$")
 _FROM = re.compile(r"\s(?:från|hos|from|at)\s")
@@ -75,6 +80,8 @@ def is_technique(context: Context, sentence: Sentence, mention: Mention) -> bool
     start, end = mention.object
     if mention.label == "adj" and not context.low.startswith(_BEING, mention.start):
         # "An experienced Data Engineer" is who is sought.
+        return False
+    if _DONE_TO.match(context.low, start, end):
         return False
     example = _SOME.match(context.low, start, end)
     start = example.end() if example else start

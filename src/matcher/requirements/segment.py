@@ -58,6 +58,14 @@ _INNER_BULLET = re.compile(rf"[{_INNER_BULLETS}](?<=\s.)\s?(?=\w)")
 # Bullets that a converter turned into other signs: "… ' Erfarenhet av SQL ' God engelska", "… i SQL· Erfarenhet av …"
 _TURNED_BULLET = re.compile(r"['´`¿·](?:(?<=\s['´`¿·])|(?<=[\w.;:)]·))\s(?=[A-ZÅÄÖ0-9])")
 _FEWEST_TURNED = 3
+# "… uppfylla följande krav: Relevant utbildning, Dokumenterad erfarenhet av test, God förståelse för …"
+_LEAD_IN = re.compile(
+    r"(?:^|(?<=[.!?,] ))[A-ZÅÄÖ][^.!?:,\n]{0,90}?(?:krav|kompetens|kvalifikation|merit|requirement|qualification)\w*: "
+    r"(?=[A-ZÅÄÖ])"
+)
+_IN_CAPITALS = re.compile(r", (?=[A-ZÅÄÖ][a-zåäö-]+ [a-zåäö])|(?<=[.;] )")
+_FEWEST_ITEMS = 2
+_LEADS = ("krav: ", "kompetens: ", "kvalifikationer: ", "meriter: ", "requirements: ", "qualifications: ")
 _LONG_LINE = 300
 _NARROW = 45  # shorter lines are not broken by a narrow window
 
@@ -188,6 +196,8 @@ def _parting(text: str) -> list[Callable[[str], Iterable[int]]]:
         ways.append(lambda raw: [m.start() for m in _INNER_BULLET.finditer(raw)])
     if "· " in text or any(sign in text for sign in (" ' ", " ´ ", " ` ", " ¿ ")):
         ways.append(_turned_bullets)
+    if any(word in text for word in _LEADS):
+        ways.append(_listed_in_line)
     if len(text) > 400 and text.count("\n") * 500 < len(text):
         ways.append(lambda raw: [m.end() for m in _LOST_BREAK.finditer(raw)] if len(raw) > _LONG_LINE else [])
     return ways
@@ -197,3 +207,17 @@ def _turned_bullets(raw: str) -> Iterable[int]:
     """Where a line is parted before signs that stand for bullets; one or two between blanks are something else."""
     edges = [m.start() for m in _TURNED_BULLET.finditer(raw)]
     return edges if len(edges) >= _FEWEST_TURNED or any(not raw[edge - 1].isspace() for edge in edges) else ()
+
+
+def _listed_in_line(raw: str) -> Iterable[int]:
+    """Where a line is parted that lists demands behind a colon, each with a capital behind its comma."""
+    leads = list(_LEAD_IN.finditer(raw))
+    found: set[int] = set()
+    for number, lead in enumerate(leads, 1):
+        stop = leads[number].start() if number < len(leads) else len(raw)
+        edges = [m.end() for m in _IN_CAPITALS.finditer(raw, lead.end(), stop)]
+        commas = [edge for edge in edges if raw[edge - 2] == ","]
+        if len(commas) >= _FEWEST_ITEMS:
+            ended = next((edge for edge in edges if raw[edge - 2] == "."), stop)
+            found |= {lead.start(), lead.end(), ended, *(edge for edge in commas if edge < ended)}
+    return sorted(edge for edge in found if 0 < edge < len(raw))
