@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from matcher.ranking import candidates, loops, parts, turned
 from matcher.ranking.closeloops import CompiledClose, alike
-from matcher.ranking.kernel import Best, Flags, Int8s, Int64s, Plan, Wanted
+from matcher.ranking.kernel import Best, Int8s, Int64s, Plan, Wanted
 from matcher.ranking.layout import BLOCK_ADS
 from matcher.ranking.leaves import block_titles, leaves_of
 from matcher.ranking.parcel import Parcel
@@ -78,11 +78,11 @@ class CompiledKernel:
             found.append(Best(held[2, :n], held[0, :n], held[3, :n].astype(np.int8)))
         return found
 
-    def alike(self, plan: Plan, ads: Int64s, key: Int64s) -> Flags:
+    def alike(self, plan: Plan, ads: Int64s, key: Int64s) -> Int64s:
         """Go through the terms of the ads two by two."""
-        words, found = self._of(plan).words, np.zeros(len(ads), bool)
-        alike(words.start, words.word, mask_of(words), plan.laid.place[ads], key, found)
-        return found
+        words = self._of(plan).words
+        pairs: Int64s = alike(words.start, words.word, mask_of(words), plan.laid.place[ads], key)
+        return pairs
 
     def _of(self, plan: Plan) -> _Fixed:
         fixed = self._fixed.get(plan)

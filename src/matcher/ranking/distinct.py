@@ -72,29 +72,29 @@ class OneOfEachJob:
         n_looked_at = k + k // _SPARE
         while True:
             found = best(n_looked_at)
-            copies = self._copies(found.ads)
-            kept = np.array([place for place, ad in enumerate(found.ads.tolist()) if ad not in copies], np.int64)
-            if len(kept) >= k or len(found.ads) < n_looked_at:
-                kept = kept[:k]
+            kept = self._kept(found.ads, k)
+            if len(kept) == k or len(found.ads) < n_looked_at:
                 return Best(found.ads[kept], found.total[kept], found.tier[kept])
-            n_looked_at += max(k, len(copies))
+            n_looked_at += max(k, n_looked_at - len(kept))
 
-    def _copies(self, ads: NDArray[np.int64]) -> set[int]:
-        """Rows whose job an earlier row advertises already."""
-        table = self.scan.table
+    def _kept(self, ads: NDArray[np.int64], k: int) -> list[int]:
+        """Return the places of the first ``k`` ads whose job no earlier one advertises."""
+        table, rows = self.scan.table, ads.tolist()
         key = table.place[ads] * np.int64(len(table.works)) + table.work[ads]
-        if len(set(key.tolist())) == len(key):
-            return set()
-        suspects = self.scan.kernel.alike(self.scan.plan, ads, key)
+        before: dict[int, list[int]] = {}
+        if len(set(key.tolist())) < len(rows):
+            for earlier, later in self.scan.kernel.alike(self.scan.plan, ads, key).tolist():
+                before.setdefault(later, []).append(earlier)
+        kept: list[int] = []
         copies: set[int] = set()
-        first: dict[int, list[int]] = {}
-        for ad, about in zip(ads[suspects].tolist(), key[suspects].tolist(), strict=True):
-            before = first.setdefault(about, [])
-            if any(self._is_one(ad, other) for other in before):
-                copies.add(ad)
+        for place, row in enumerate(rows):
+            if len(kept) == k:
+                break
+            if any(e not in copies and self._is_one(row, rows[e]) for e in before.get(place, ())):
+                copies.add(place)
             else:
-                before.append(ad)
-        return copies
+                kept.append(place)
+        return kept
 
     def _read(self, row: int) -> Advert | None:
         """Read what is compared of an ad; nothing of one of a few words."""

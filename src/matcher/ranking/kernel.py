@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations
 from typing import NamedTuple, Protocol
 
 import numpy as np
@@ -154,13 +153,18 @@ class Kernel(Protocol):
             Also those in the tier ``blocked``.
         """
 
-    def alike(self, plan: Plan, ads: Int64s, key: Int64s) -> Flags:
-        """Tell which ads have a text that shares one of five different terms with that of another one of their key.
+    def alike(self, plan: Plan, ads: Int64s, key: Int64s) -> Int64s:
+        """List the pairs of ads of one key whose texts share one of five different terms.
 
         Parameters
         ----------
         plan : Plan
         ads, key : array of int64, shape (n,)
+
+        Returns
+        -------
+        array of int64, shape (n_pairs, 2)
+            Places in ``ads``, the earlier first; in the order of the later ones.
         """
         ...
 
@@ -197,13 +201,12 @@ class PlainKernel:
             taken, size = taken + size, 2 * size
         return joined(parts, plan.order, k)
 
-    def alike(self, plan: Plan, ads: Int64s, key: Int64s) -> Flags:
+    def alike(self, plan: Plan, ads: Int64s, key: Int64s) -> Int64s:
         """Compare the sets of terms two by two."""
-        terms, found = [set(row.tolist()) for row in plan.text.terms_of(ads)], np.zeros(len(ads), bool)
-        for i, j in combinations(range(len(ads)), 2):
-            if key[i] == key[j] and 0 < len(terms[i] | terms[j]) <= 5 * len(terms[i] & terms[j]):
-                found[i] = found[j] = True
-        return found
+        terms = [set(row.tolist()) for row in plan.text.terms_of(ads)]
+        pairs = [(j, i) for i in range(len(ads)) for j in range(i) if key[i] == key[j]]
+        found = [(j, i) for j, i in pairs if 0 < len(terms[i] | terms[j]) <= 5 * len(terms[i] & terms[j])]
+        return np.array(found, np.int64).reshape(-1, 2)
 
     @staticmethod
     def _bound(plan: Plan, codes: Int8s) -> Int64s:
