@@ -233,6 +233,9 @@ def _asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -> 
         return False
     if mark.more and not _listed(low, sentence, mark):
         return False
+    if mark.more and mark.label == "aut_el" and "elektri" not in context.headline + context.occupation:
+        # A bare "auktorisation" is an electrician's only in an ad for one.
+        return False
     if mark.label in _TASKS and not _DOCUMENT.search(low, sentence.start, sentence.end) and judged.by != "heading":
         return False
     if sentence.section in ("offer", "about", "apply"):

@@ -40,6 +40,7 @@ _OF_THE_JOB = re.compile(
     r"du tar (?:både|dag|kväll|natt|helg)\w*)(?!\w)"
 )
 _NOT_SO = re.compile(
+    r"\s(?:inte|ej|aldrig)(?!\w)|"
     r"[^.,;]{0,25}(?:(?:förekommer|ingår|krävs|är|behövs)\s(?:inte|ej|aldrig)|är (?:du|vi|ni|alla) ledig\w*|"
     r"har du ledigt|är (?:din|dina|fria?|lediga?|"
     r"indrag\w+)|"

@@ -34,6 +34,8 @@ _EXAMPLES = re.compile(
 _OF_A_FIELD = (" inom ", " i ", " med inriktning", " or ", " eller motsvarande")
 _BESIDE = 32
 _COORDINATED = re.compile(r"((?:[\w/]+-,\s)*[\w/]+)-\s(?:eller|och/eller|alternativt)\s[\w/]*-?$")
+# "YH- eller högskoleutbildning inom bygg": half a compound that is a level, found as such, and no field
+_LEVELS = frozenset(("yh", "ky", "yrkeshögskole", "högskole", "universitets", "gymnasie"))
 _DENIED_FIELD = re.compile(
     r"^(?:minst|lägst|\d|några|två|tre|erfarenhet|utökad|ett annat|annat|ett år|goda?|mycket|annan|"
     r"motsvarande|likvärdig|eller|grunden|botten|bagaget|ryggen|kombination|form av|sverige|hemlandet|utlandet|"
@@ -115,6 +117,8 @@ def _rows(
     if twin:
         # "VVS- eller fastighetsutbildning": two educations, one word.
         for named in twin.group(1).split("-, "):
+            if named in _LEVELS:
+                continue
             value = {"level": course.level, "field": named}
             yield Found("education", value, sentence, course.start, course.end, judged, 3000 + number)
     group = 3000 + number if twin else None

@@ -28,7 +28,7 @@ _BEEN = re.compile(
     r"(?<!\w)(?:du|har|ha|som)\s(?:har |själv |tidigare |dessutom |även |också |redan )?"
     r"(varit)(?= (?!(?:med|här|hos|utan|i|på|inom|fri)(?!\w)|"
     r"borta|sjuk|frisk|ledig|arbetslös|arbetssök|föräldraledig|hemma|utomlands|bosatt|folkbok|anställ|inskriv|skriv)"
-    r"(?:\w+ )?(?!minst |över |tidigare )\w{4,} "
+    r"(?:\w+ )?(?!minst |över |tidigare )\w{4,} (?:eller \w{4,} )?"
     r"(?:tidigare|förut|förr|(?:i |under )?(?:minst |över |mer än )?(?:\d\d?|ett|två|tre|fyra|fem|flera|några|"
     r"ett par|många) (?:år|säsong\w*))(?!\w))|"
     r"(?<!\w)(?:you|have|ve) (been)(?= an? (?:\w+ )?\w{4,} (?:before|for (?:at least |over )?[\w-]+ years?)(?!\w))"
