@@ -165,3 +165,7 @@ def test_where_something_was_done_or_learnt_is_no_alternative():
         ("experience", "tvätteri", None),
         ("education", "målare", None),
     ]
+
+
+def test_annars_names_the_other_way():
+    assert groups("Svenska på enkel nivå krävs, annars engelska.") == [["language", "language"]]

@@ -20,6 +20,8 @@ _EARLY_CLOCK = re.compile(
     r"(?:börja\w*|start\w*|på plats|öppn\w*|passen?|arbetstid\w*|from|at|klockan|kl\.?|från|är)\D{0,25}?"
     r"(?<!\d)(?:0[3-6]|[3-6])[.:]\d\d(?!\d)|(?<!\d)0[3-6](?:[.:]\d\d)?\s?[-–]\s?\d\d"
 )
+_SEVERAL = {"mixed": ("evening", "weekend"), "round_the_clock": ("evening", "night", "weekend")}
+"""Words for hours of several kinds."""
 _WISH = re.compile(
     r"meriter|merit|önsk|plus|fördel|en fördel|ett plus|gärna|det är bra|bonus|nice|preferr|advantage|a plus"
 )
@@ -174,7 +176,7 @@ def _wished(low: str, judged: Judged) -> bool:
 
 
 def _values(mark: Mark) -> tuple[str, ...]:
-    return ("evening", "weekend") if mark.label == "mixed" else (mark.label,)
+    return _SEVERAL.get(mark.label, (mark.label,))
 
 
 def _stated(context: Context, sentence: Sentence) -> list[Mark]:

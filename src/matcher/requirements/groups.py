@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from matcher.requirements.context import Found
 
-_OR = re.compile(r"(?<!\w)(?:eller|alternativt|or|alternatively|och/eller|and/or|el)(?!\w)|/")
+_OR = re.compile(r"(?<!\w)(?:eller|alternativt|annars|or|alternatively|och/eller|and/or|el)(?!\w)|/")
 _AND = re.compile(r"(?<!\w)(?:och|samt|and|plus|men|but)(?!\w)(?!/)|[;.]")
 # "Grundskola eller motsvarande och erfarenhet av kök": the alternative is closed before the next demand.
 _CLOSED = re.compile(

@@ -53,15 +53,16 @@ _OTHER_CARD = re.compile(
 # Letters of a class on their own, beside a licence named before ("…, gärna BE för släp", "CE är ett plus").
 _IN_CHAIN = re.compile(r"(?:klass|behörighet|körkort[ :(-]{1,3}|(?:[a-e]{1,2}1?|kort) (?:eller|och)|/)\s?$")
 _ALONE = re.compile(
-    r"(?<![\w/-])((?:BE|CE|C1E|C1|DE|D1|(?<=gärna )[CD]|(?<=helst )[CD]|(?<=även )[CD]|[CD](?=/[A-E]{2}|\s\(?(?:ses|"
+    r"(?<![\w/-])((?:BE|CE|C1E|C1|DE|D1|(?<=gärna )[CD]|(?<=helst )[CD]|(?<=även )[CD]|[CD](?=/[A-E]{2}|\s\(?(?:ses|krav|krävs|"
     r"är|som|räcker|ännu|önsk|merit|ett plus|plus|is|"
-    r"are|would)))"
+    r"are|would))|(?<=[,;] )B(?=\s(?:är (?:ett )?|ett )?(?:krav|krävs|måste|räcker|is|must|required)))"
     r"(?:(?:/| eller | or | och | and |, )(?:BE|CE|C1E|C1|DE|D1|C|D)(?![\w-]))*)(?![\w-])(?!\s?-?\s?(?:körkort|"
     r"kort|behörighet|märk|nivå|mark|certif|direkt|"
     r"dokum|stand))"
 )
 # In an ad for drivers a list of demands may name the class alone ("Krav: CE, YKB").
 _IF_YOU_LIKE = re.compile(r" (?:om|ifall|if) (?:du|man|you) (?!inte|ej|not)")
+_NEEDED = re.compile(r" (?:är )?(?:ett )?(?:krav|måste)(?!\w)")  # "BE önskvärt, B krav"
 _FRAGMENT = re.compile(r"(?:[a-e]{1,2}1?[- ])?(?:körkort|kort)(?: (?:klass )?[a-e]{1,2})?(?: \([^()]{1,30}\))?,")
 _HEAVY = re.compile(r"(?<!\w)(?:ykb|förarkort|chaufför\w*|\w*lastbil\w*|åkeri\w*)(?!\w)")
 _HEAVY_PARTS = ("ykb", "förarkort", "chaufför", "lastbil", "åkeri")  # found far faster than whole words
@@ -173,6 +174,8 @@ def _letters_alone(context: Context, sentence: Sentence, start: int, *, heavy: b
         ):
             if welcome:
                 judged = Judged("nice", "cue")
+            elif _NEEDED.match(context.low, found.end()):
+                judged = Judged("must", "cue")
             for name in _SPLIT.findall(found.group(1)):
                 if name == "C1" and "languages" in sentence.marks and "licences" not in sentence.marks:
                     continue  # "God svenska (C1 behövs inte)"

@@ -22,7 +22,7 @@ _BY_LAST: dict[str, tuple[str, ...]] = {
     last: tuple(e for e in _ENDINGS if e[-1] == last) for last in sorted({e[-1] for e in _ENDINGS})
 }
 _ARTICLE = "ال"
-_LINKED = re.compile(r"((?:ing|tion|sion|het|skap|ment|nad|tet|ande|ende|arbete|biträde|eri|drift))s$")
+_LINKED = re.compile(r"((?:ing|tion|sion|het|skap|ment|nad|tet|ande|ende|arbete|biträde|eri|drift|ör))s$")
 _NO_TITLES = frozenset(("sommar", "hammar", "seminar", "altar"))
 _SHORTEST_STEM = 3
 _SHORTEST_INFLECTED = 5
@@ -79,8 +79,8 @@ def unlinked(part: str) -> str:
 
     Examples
     --------
-    >>> [unlinked(part) for part in ("förlossnings", "undersköterske", "snickar", "sjukhus", "sommar", "kassa")]
-    ['förlossning', 'undersköterska', 'snickare', 'sjukhus', 'sommar', 'kassa']
+    >>> [unlinked(part) for part in ("förlossnings", "undersköterske", "snickar", "ingenjörs", "sjukhus", "sommar", "kassa")]
+    ['förlossning', 'undersköterska', 'snickare', 'ingenjör', 'sjukhus', 'sommar', 'kassa']
     """
     if part.endswith("erske"):
         return part[:-1] + "a"
