@@ -53,8 +53,8 @@ _OTHER_CARD = re.compile(
 # Letters of a class on their own, beside a licence named before ("…, gärna BE för släp", "CE är ett plus").
 _IN_CHAIN = re.compile(r"(?:klass|behörighet|körkort[ :(-]{1,3}|(?:[a-e]{1,2}1?|kort) (?:eller|och)|/)\s?$")
 _ALONE = re.compile(
-    r"(?<![\w/-])((?:BE|CE|C1E|C1|DE|D1|(?<=gärna )[CD]|(?<=helst )[CD]|(?<=även )[CD]|[CD](?=/[A-E]{2}|\s\(?(?:ses|krav|krävs|"
-    r"är|som|räcker|ännu|önsk|merit|ett plus|plus|is|"
+    r"(?<![\w/-])((?:BE|CE|C1E|C1|DE|D1|(?<=gärna )[CD]|(?<=helst )[CD]|(?<=även )[CD]|[CD](?=/[A-E]{2}|\s\(?(?:ses|"
+    r"krav|krävs|är|som|räcker|ännu|önsk|merit|ett plus|plus|is|"
     r"are|would))|(?<=[,;] )B(?=\s(?:är (?:ett )?|ett )?(?:krav|krävs|måste|räcker|is|must|required)))"
     r"(?:(?:/| eller | or | och | and |, )(?:BE|CE|C1E|C1|DE|D1|C|D)(?![\w-]))*)(?![\w-])(?!\s?-?\s?(?:körkort|"
     r"kort|behörighet|märk|nivå|mark|certif|direkt|"
