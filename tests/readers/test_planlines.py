@@ -93,3 +93,14 @@ def test_work_below_a_heading_that_names_the_country() -> None:
 def test_a_stay_in_the_past_is_no_first_day() -> None:
     found = read("Anteckning\nKörde buss i Skövde från mars 2021 till maj 2023.\n\nCV\nSpråk\npolska B1\n")
     assert found.availability.from_ is None
+
+
+def test_a_beginning_of_work_done_is_no_first_day() -> None:
+    found = read("Språk\npolska B1\n\nNuvarande arbete: Kock, Sverige, från mars 2022\n\nKan börja 1 februari 2027.\n")
+    assert found.availability.from_ == "2027-02-01"
+    assert found.experience[0].title == "Kock"
+
+
+def test_times_among_what_is_not_wanted() -> None:
+    found = read("Språk\npolska B1\n\nVad jag inte vill\nkvällar och helger\nnattbuss\n")
+    assert (found.not_wanted, found.availability.not_) == (("nattbuss",), ("evening", "weekend"))

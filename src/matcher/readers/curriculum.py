@@ -191,6 +191,9 @@ def _languages(draft: Draft, section: Section, as_of: date | None) -> None:
 
 def _skills(draft: Draft, section: Section, as_of: date | None) -> None:
     for line in items_of(section):
+        if re.search(r"körkort|driving licen", line, re.IGNORECASE) and len(line) <= _SHORT:
+            read_paper_lines(draft, Section("paper", [line]), as_of)
+            continue
         plain = re.sub(r"^(?:undervisning|lab|kök|övrigt)\s*:\s*", "", line, flags=re.IGNORECASE)
         for sentence in (part.rstrip(".") for part in SENTENCE.split(plain)):
             lead = re.match(r"^(?:also|dessutom|fritid|även)\s*:?\s+", sentence, re.IGNORECASE)

@@ -22,7 +22,7 @@ _LICENCE = re.compile(
 _CAR = re.compile(r"(?<!\w)(?:egen (?:bil|skåpbil)|ingen bil|bil|own car|no car)(?!\w)", re.IGNORECASE)
 _NAMED = re.compile(r"(?:(?:övriga )?intyg|certifikat|behörigheter|kurser|certificates?|courses)\s*:\s*", re.IGNORECASE)
 _PROFESSION = re.compile(r"legitimation|(?<!\w)leg\.|kunskapsprov|licen[cs]e to practi[sc]e", re.IGNORECASE)
-_CAR_SAID = re.compile(r"(?:egen |tillgång till )?(?:bil|car)\s*:\s*(?P<said>\w+)", re.IGNORECASE)
+_CAR_SAID = re.compile(r"(?:egen |tillgång till )?(?:bil|car)(?:\s*:\s*(?P<said>\w+))?", re.IGNORECASE)
 
 
 def read_paper_lines(draft: Draft, section: Section, as_of: date | None) -> None:
@@ -50,7 +50,7 @@ def read_paper_lines(draft: Draft, section: Section, as_of: date | None) -> None
             elif _PROFESSION.search(plain) and find_professions(plain):
                 draft.profession = draft.profession or read_profession(plain)
             elif said := _CAR_SAID.fullmatch(plain):
-                draft.own_car = yes_or_no(said["said"]) if draft.own_car is None else draft.own_car
+                draft.own_car = yes_or_no(said["said"] or "ja") if draft.own_car is None else draft.own_car
             elif _CAR.search(plain) and not _LICENCE.search(plain):
                 read_prose(draft, plain, "papers", as_of, wishes=False)
             elif _LICENCE.search(plain) and not find_certificates(plain):

@@ -20,7 +20,8 @@ SENTENCE = re.compile(
 _AVAILABLE = re.compile(
     r"(?<!\w)(?:heltid|deltid|halvtid|full[- ]time|part[- ]time|börja[rs]?|omgående|direkt|genast|pendla[r]?|resa|resas"
     r"|reser|restid\w*|resväg|åka|start\w*|tillträde\w*|körkort|bil|ledig|licen[cs]e|commut\w*|travel|available"
-    r"|immediately|max|högst|upp till|up to|alla skift|skift (?:ok|går)|tillgänglig\w*|från (?:den |och med )?\d{1,2}"
+    r"|immediately|max|högst|upp till|up to|alla skift|\w*skift (?:ok|går|funkar)|tillgänglig\w*|från (?:den "
+    r"|och med )?\d{1,2}"
     r"|\d{1,3} ?(?:%|procent)|car|\d+ ?min\w*|nätter|kvällar|helger|bor i)(?!\w)",
     re.IGNORECASE,
 )
@@ -201,11 +202,20 @@ def read_home_lines(draft: Draft, section: Section, as_of: date | None) -> None:
     for line in items_of(section):
         place = municipality(re.sub(r"\(.*", "", line).strip())
         draft.municipality = draft.municipality or (place.name if place else None)
-        if "(" in line and draft.minutes is None:
+        if re.search(r"\(|\d ?(?:min|tim|h\b)", line) and draft.minutes is None:
             draft.minutes = read_minutes(line)
+
+
+_ONLY_TIMES = re.compile(
+    r"(?:(?:kväll(?:ar)?|natt|nätter|helg(?:er)?|evenings?|nights?|weekends?)(?:\s*(?:/|,|och|eller|and|or)\s*)?){1,4}",
+    re.IGNORECASE,
+)
 
 
 def read_refusal_lines(draft: Draft, section: Section, as_of: date | None) -> None:
     """Read the work to avoid."""
     for line in items_of(section):
+        if _AVAILABLE.search(line) or _ONLY_TIMES.fullmatch(line.strip(" .")):
+            _available(draft, f"ej {line}" if _ONLY_TIMES.match(line) else line, as_of)
+            continue
         draft.not_wanted += draft.clean_items(read_not_wanted(line.rstrip(".")), "not wanted")

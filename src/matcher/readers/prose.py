@@ -67,6 +67,12 @@ _BEGIN = re.compile(
     r"|heltid från)(?!\w)",
     re.IGNORECASE,
 )
+_PLANNED = re.compile(
+    r"(?<!\w)(?:kan|vill|heltid\w*|deltid\w*|halvtid|\d+ ?(?:%|procent)|tillgänglig\w*|ledig|börja\w*|start\w*"
+    r"|tillträd\w*"
+    r"|sök\w*|full[- ]?time|part[- ]?time|can|available|free|begin)(?!\w)|^\s*från",
+    re.IGNORECASE,
+)
 _AT_ONCE = re.compile(
     r"(?<!\w)(?:kan (?:jag )?(?:börja|jobba)[^.]{0,20}|start\w*[: ]+|available |can start |ledig "
     r"|tillgänglig )(?:nu|direkt|omgående|genast"
@@ -196,8 +202,9 @@ def _working(draft: Draft, sentence: str, today: date | None) -> None:
             draft.start = "now"
         elif (match := _BEGIN.search(sentence)) and re.search(r"\d", sentence[match.start() :]):
             period = read_period(sentence[match.start() :])
-            if period.start and period.end:
-                return  # "från 2019 till 2021" tells of the past
+            bare = match.group().casefold().startswith(("från", "from")) and not _PLANNED.search(sentence)
+            if bare or (period.start and period.end):
+                return  # "från 2019 till 2021" and "kock från mars 2022" tell of the past
             draft.start = read_start(re.sub(r"\d+ (?:min|tim|år)\w*", " ", sentence[match.start() :]), today)
 
 

@@ -301,6 +301,7 @@ def test_licences_of_many_wordings() -> None:
 
     assert told("B+C polska") == [("B", "yes"), ("C", "yes")]
     assert told("C+E svenskt") == [("CE", "yes")]
+    assert told("svenskt B, syriskt C (gäller ej)") == [("B", "yes"), ("C", "no")]
     assert told("B Iran, gick ut 2020") == told("B Indien - kan ej bytas") == told("B (spärrat)") == [("B", "no")]
 
 
@@ -311,3 +312,8 @@ def test_education_by_its_programme() -> None:
     ]
     assert read_education("licentiat biologi 3 år högskola Algeriet")[0].level == "tertiary"
     assert read_education("Univ. 4 år", validated="inskickat till UHR")[0].validated == "applied"
+
+
+@pytest.mark.parametrize("text", ["truckkort gick ut 2023", "delegering utgången", "ADR ej förnyat", "inga giltiga"])
+def test_a_card_that_has_run_out_is_none(text: str) -> None:
+    assert read_certificates(text)[0] == []

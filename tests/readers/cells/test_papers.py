@@ -20,6 +20,7 @@ from matcher.readers.cells.papers import read_profession
         ("psykolog, PTP klar, leg. sökt", "psykolog", "applied"),
         ("bma: kunskapsprovet godkänt, väntar på leg.", "biomedicinsk analytiker", "applied"),
         ("apotekare, leg. sedan 2022", "apotekare", "licensed"),
+        ("Svensk legitimation som logoped sedan 2021", "logoped", "licensed"),
         ("barnmorska (leg. i Kenya), svensk leg. sökt", "barnmorska", "applied"),
     ],
 )

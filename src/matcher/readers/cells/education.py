@@ -26,7 +26,8 @@ _NOT_VALIDATED = re.compile(
     re.IGNORECASE,
 )
 _VALIDATED = re.compile(
-    r"(?<!\w)(?:ja|jo|x|yes|uhr|socialstyrelsen|skolverket|klart?|godkänd|utlåtande|bedömd|validerad|erkänd|motsvarar"
+    r"(?<!\w)(?:ja|jo|x|yes|uhr|socialstyrelsen|socialst|soc\.st|ok|skolverket|klart?|godkänd|utlåtande|bedömd"
+    r"|validerad|erkänd|motsvarar"
     r"|recognised|assessed|validated)(?!\w)",
     re.IGNORECASE,
 )

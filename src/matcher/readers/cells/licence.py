@@ -72,6 +72,11 @@ def read_licences(text: str, country: str = "", beside: bool = False) -> tuple[l
     if is_silent(text) or is_absent(text):
         return [], []
     text = _TRAILER.sub(r"\1E", text)
+    parts = [part for part in re.split(r"[,;]\s+|\s\+\s|\soch\s|\smen\s|\n", text) if part.strip()]
+    if len(parts) > 1 and all(_CLASS.search(part) and find_countries(_CLASS.sub(" ", part)) for part in parts):
+        # "Svenskt B, syriskt C (gäller ej)": each says itself where it is from and whether it is valid.
+        read = [read_licences(part) for part in parts]
+        return [one for rows, _ in read for one in rows], [doubt for _, doubts in read for doubt in doubts]
     bare = re.sub(r"\b(?:EU|EES|SFI\s*[ABCD]|[Tt]ruck\S* [A-D](?:\s*\+\s*[A-D])*)\b", " ", text)
     classes = [match.group() for match in _CLASS.finditer(bare)]
     classes += [

@@ -18,7 +18,8 @@ from matcher.taxonomy.professions import find_professions
 Step = Literal["licensed", "applied", "knowledge_test", "none"]
 
 _GAP = re.compile(
-    r"(?<!\w)(?:saknas|saknar|nej|ej|inte|ingen|inget|utan|utgått|utgånget|ogiltigt?|boka[dt]\w*|anmäl[dt]\w*|planer\w*"
+    r"(?<!\w)(?:saknas|saknar|nej|ej|inte|ingen|inget|utan|utgått|utgång(?:en|et|na)|(?:gick|gått|går) ut"
+    r"|förfall(?:it|et|en)|(?:ej|inte|inga) (?:förny\w+|giltiga?t?)|ogiltigt?|boka[dt]\w*|anmäl[dt]\w*|planer\w*"
     r"|(?:ska|skall|vill|kommer att|tänker|håller på att) (?:ta|gå|göra|skaffa)|vänta[rs]|(?:an)?sökt|pågår|påbörja\w*"
     r"|går (?:kurs|utbildning)\w*|läser till|på gång|inte klart?|in progress|ongoing|going to take|will take"
     r"|kurs (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|v\.? ?\d)\w*|not|no|missing|expired|booked"

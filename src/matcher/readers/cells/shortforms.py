@@ -22,6 +22,7 @@ _ENDINGS = (
     "op.",
 )  # fmt: skip
 """Short forms that end a word; a longer one stands before its own end."""
+_ASSISTANT = re.compile(r"(?:stöd|lärar|elev|resurs|rehab|laborant|labb?|ekonomi|tand|apoteks|social|pers)ass")
 _ENGINEER = re.compile(r"\w+s(?<!process)ing|(?:civ|el|elektro|bygg|mask|maskin|data|kemi|test|drift|miljö)ing")
 _ING = re.compile(r"[^\W\d_]{3,}[bcdfghjklmpqrstvxz]n")
 
@@ -83,7 +84,7 @@ def _word(word: str) -> str:
         return lead + known.get(low + ".", known.get(low, "")) + tail[1:]
     if not dotted and low in known and low not in ("pa", "ek", "rest", "op", "rep"):
         return lead + known[low] + tail
-    if dotted or low.endswith(("arb", "bitr")):
+    if dotted or low.endswith(("arb", "bitr")) or _ASSISTANT.fullmatch(low):
         for short in _ENDINGS:
             stem = short[:-1]
             # "Byggnadsing." is short for an engineer; "städning." and "hantering." end a sentence.

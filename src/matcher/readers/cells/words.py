@@ -15,7 +15,7 @@ _SILENT = re.compile(
 )
 _ABSENT = re.compile(
     r"\(?(?:nej|nope|no|n|none|inga|inget|ingen|ingenting|saknas|saknar|noll|0|0 st|aldrig|ej|inte|utan|nothing"
-    r"|[-–—−]+|ing(?:en|et|a) (?:alls|papper|kort|intyg|körkort|bil|erfarenhet|särskil\w*"
+    r"|[-–—−]+|ing(?:en|et|a) (?:alls|giltiga|papper|kort|intyg|körkort|bil|erfarenhet|särskil\w*"
     r"|speciell\w*|övrig\w*)|nej[,;. ].{0,60}|saknar? \w+"
     r"|har (?:inte|ej|inget|ingen)(?: \w+)?"
     r"|finns (?:ej|inte)|no (?:licen[cs]e|car|certificates?)|ej aktuell|inget (?:speciellt|särskilt))\)?[.!]?",

@@ -36,7 +36,7 @@ _HOURS_OF_DAY = re.compile(
     r"(?! ?(?:%|tim|h\b|hour|år|dag|veck|procent))([^.;]{0,40})",
     re.IGNORECASE,
 )
-_WEEKDAYS = re.compile(r"(?<!\w)(?:vardag\w*|mån\w*\s*(?:-|–|till)\s*fre\w*|weekdays?)", re.IGNORECASE)
+_WEEKDAYS = re.compile(r"(?<!\w)(?:vardag\w*|må(?:n\w*)?\s*(?:-|–|till)\s*fre?\w*|weekdays?)", re.IGNORECASE)
 _SATURDAYS = re.compile(r"(?<!\w)(?:helg|lörd|sönd|weekend|saturd|sund)", re.IGNORECASE)
 
 
@@ -88,7 +88,7 @@ def read_not_times(text: str, column: bool = False) -> list[Time]:
     said = " , ".join(match["list"] for match in _NOT_TIMES.finditer(text))
     said += "".join(f" , {match['list'] or match['free'] or match['without']}" for match in _TIMES_NOT.finditer(text))
     if column and _WEEKDAYS.search(text) and not _SATURDAYS.search(text):
-        said += " , helg"
+        said += " , helg, kväll" if re.search(r"(?<!\w)dag(?:tid|ar)(?!\w)", text, re.IGNORECASE) else " , helg"
     text = f"arbetstid {text}" if column else text
     found = [time for time, words in _TIMES if re.search(rf"(?<!\w)(?:{words})", said, re.IGNORECASE)]
     outside = set().union(*map(_outside, _HOURS_OF_DAY.finditer(text)))
