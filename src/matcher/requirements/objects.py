@@ -22,7 +22,7 @@ _STOP = re.compile(
     r"drömmer|har|"
     r"want|love|enjoy|looking|are)(?!\w)|"
     r"\s(?:är|ses|krävs|behövs|efterfrågas|erfordras|uppskattas|värderas|förutsätts|gynnar|stärker|underlättar|önskas|"
-    r"räcker|premieras|men|dock|samt|om|så|då|eftersom|för att|"
+    r"räcker|duger|funkar|premieras|men|dock|samt|om|så|då|eftersom|för att|"
     r"som (?:arbetsgivaren|vi|bedöms)|"
     r"gärna|helst|meriterande|önskvärt|ser vi|räknas|likaså|är det|har (?:du|man|ni)|varav|minn?st|alternativt har|"
     r"med goda?|med mycket|med (?:\w+ )?(?:\w*erfarenhet|\w*vana)|with (?:\w+ )?experience|is|are|would|will|"
