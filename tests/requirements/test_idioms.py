@@ -31,6 +31,8 @@ _MUST = """
 Det är ett krav med {}.
 Vidare krävs {}.
 Givetvis krävs {}.
+Förutsättningen är {}.
+Minimikrav: {}.
 Utan {} blir det svårt.
 Bara du som har {} kan söka.
 """
@@ -54,6 +56,11 @@ Kul om du har {}.
 {} är sånt vi gillar.
 {} hade varit kul.
 {} (gärna).
+{} gör jobbet lättare.
+{} ger dig företräde.
+Vi tackar inte nej till {}.
+Det hjälper om du har {}.
+Önskelista: {}.
 Har du {} har du ett försprång.
 Har du {} får du högre lön.
 Har du {} så säg till.
@@ -73,6 +80,13 @@ Det krävs inte {}.
 {} ställer vi inga krav på.
 {} kan du vara utan.
 {}? Behövs inte.
+{}? Nix.
+{} finns det inget krav på.
+{} bortser vi från.
+Det är inget krav att du har {}.
+Det är inte nödvändigt att ha {}.
+Det är okej om du saknar {}.
+Ingen behöver ha {}.
 Även utan {} kan du söka.
 Saknar du {} gör det inget.
 Ingen {}.

@@ -76,7 +76,7 @@ _NO = ("ingen", "inga", "inget", "no")
 _REPLY = 30  # how far behind a thing the sign stands that opens a reply
 _EXCLAIMED = 14
 _BESIDE_CUE = 6  # "Det behövs inte!"
-_ANSWER = re.compile(r"(nej|ja|no|nope|yes)(?=[\s,.!])")
+_ANSWER = re.compile(r"(nej|nix|nä|ja|japp|no|nope|yes)(?=[\s,.!])")
 
 
 class Found(NamedTuple):
@@ -198,7 +198,7 @@ class Context:
         answer = _ANSWER.match(self.low, after.start)
         if answer is None:
             return self._answered_by_cue(after)
-        return Judged("not_required" if answer.group(1) in ("nej", "no", "nope") else "must", "cue")
+        return Judged("not_required" if answer.group(1) in ("nej", "nix", "nä", "no", "nope") else "must", "cue")
 
     def _answered_by_cue(self, after: Sentence) -> Judged | None:
         """Strength that an answer gives which is a cue and nothing more ("Erfarenhet av disk? Behövs inte.")."""

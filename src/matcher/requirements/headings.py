@@ -27,7 +27,7 @@ _LISTS_DEMANDS = re.compile(
 # "Bra:", "Det här är bara kul:", "Trevligt men inget måste:": praise that lists what is wished for
 _MILD = re.compile(
     r"(?:(?:det här|detta|sånt|allt|som|är|vore|extra|bara|mest|även|också|lite) ){0,4}(?:bra|kul|roligt|trevligt|fint|"
-    r"toppen|smidigt|praktiskt|good|great|lovely|nice)(?: att (?:ha|kunna)| to have|"
+    r"extra|toppen|smidigt|praktiskt|good|great|lovely|nice)(?: att (?:ha|kunna)| to have|"
     r" (?:men|but) (?:inte|inget|ej|not) (?:\w+ ?){1,2})?\s?:"
 )
 _MILD_FIRST = frozenset("bdeklmprstfagn")

@@ -19,7 +19,7 @@ _GOES_ON = re.compile(
     r"vid|du|"
     r"dagligen|god|goda|mycket|minst|grundläggande|hjälplig|däremot|dock|gärna|blir|uppskattar|alltså|bör|får|"
     r"ger|hjälper|går|"
-    r"duger|klarar|vill|har|räknar|utgår|löser|lär|ordnar|fixar|höjer|höjs|ökar|väger|räknas|ställer|välkomnas|uppskattas|hade|tar|tas|slipper|"
+    r"duger|klarar|vill|har|ser|räknar|utgår|löser|lär|ordnar|fixar|höjer|höjs|ökar|väger|räknas|ställer|välkomnas|uppskattas|hade|tar|tas|slipper|"
     r"ingår|premieras|stärker|spelar|counts|gets|gives|brings|comes|we (?:teach|will|ll)|förekommer|"
     r"används|alternativt|alt|och/eller|likaså|även|"
     r"ledigt|tillräckligt|helt|åtminstone|lika|"
