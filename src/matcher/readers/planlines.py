@@ -50,7 +50,12 @@ _PLAN = re.compile(
     r"|(?:jag )?har (?:inget|inte|ej) körkort",
     re.IGNORECASE,
 )
-# Sections whose words are no plans; in others, and in jobs, they may be anything.
+_PLAN_BELOW_JOBS = re.compile(
+    r"(?:jag )?(?:kan börja|söker (?:nu )?(?:arbete|jobb|tjänst)|vill (?:jobba|arbeta|bli)|bor i)(?!\w)"
+    r"|tillträde(?!\w)",
+    re.IGNORECASE,
+)
+# Sections whose words are no plans; what was done in a job may sound like one, and only the plainest count there.
 _NO_PLANS = frozenset(
     ("paper", "car", "skill", "informal", "education", "language", "native", "swedish", "profession", "home", "other")
 )
@@ -72,8 +77,9 @@ def plans_apart(section: Section) -> tuple[Section, Section | None]:
     >>> rest.lines, plans.lines
     (['Truckkort. HLR'], ['Jag söker jobb som kock, heltid', 'Inte disk.'])
     """
-    if section.kind not in _NO_PLANS:
+    if section.kind not in (*_NO_PLANS, "work"):
         return section, None
+    plan = _PLAN_BELOW_JOBS if section.kind == "work" else _PLAN
     rest, plans = Section(section.kind, heading=section.heading), Section("wish")
     for place, line in enumerate(section.lines):
         number = section.numbers[place] if place < len(section.numbers) else place + 1
@@ -81,7 +87,7 @@ def plans_apart(section: Section) -> tuple[Section, Section | None]:
         for sentence in SENTENCE.split(undecorated(line)):
             # "Inte disk." behind a wish is a refusal; among cards it says that one is lacking.
             refused = bool(plans.lines) and _REFUSAL.match(sentence)
-            if _PLAN.match(sentence.strip(" ()")) or refused:
+            if plan.match(sentence.strip(" ()")) or refused:
                 plans.add(sentence, number - 1)
             else:
                 kept.append(sentence)
