@@ -59,7 +59,7 @@ def quickly(quick: QuickScan, low: str, spans: list[tuple[int, int]]) -> list[di
 
 def test_it_finds_what_the_plain_form_finds_in_the_same_order():
     scanner = Scanner([CARDS, HEADINGS, YEARS])
-    quick = QuickScan(Scanner([CARDS, HEADINGS, YEARS]), len)
+    quick = QuickScan(Scanner([CARDS, HEADINGS, YEARS]))
     labels = set()
     for seed in range(300):
         low = random_text(seed)
@@ -85,33 +85,33 @@ def test_it_finds_what_the_plain_form_finds_in_the_same_order():
     ],
 )
 def test_phrases_of_several_words_may_have_signs_between(text, labels):
-    marks = quickly(QuickScan(Scanner([CARDS]), len), text, [(0, len(text))])
+    marks = quickly(QuickScan(Scanner([CARDS])), text, [(0, len(text))])
     assert [mark.label for mark in marks[0].get("cards", ())] == labels
 
 
 def test_no_phrase_goes_beyond_its_stretch():
     text = "kort för stora fordon"
-    marks = quickly(QuickScan(Scanner([CARDS]), len), text, [(0, 8), (9, 21)])
+    marks = quickly(QuickScan(Scanner([CARDS])), text, [(0, 8), (9, 21)])
     assert [[mark.label for mark in found.get("cards", ())] for found in marks] == [["short"], []]
 
 
 def test_what_is_learnt_is_forgotten_when_it_grows_too_much(monkeypatch):
     monkeypatch.setattr(quickscan, "_FORGET", 30)
-    scanner, quick = Scanner([CARDS, YEARS]), QuickScan(Scanner([CARDS, YEARS]), len)
+    scanner, quick = Scanner([CARDS, YEARS]), QuickScan(Scanner([CARDS, YEARS]))
     for seed in range(40):
         low = f"{random_text(seed)} {seed}kort guldkort {seed} kort"
         assert quickly(quick, low, sentences(low)) == plainly(scanner, low, sentences(low))
 
 
 def test_tables_grow():
-    scanner, quick = Scanner([CARDS]), QuickScan(Scanner([CARDS]), len)
+    scanner, quick = Scanner([CARDS]), QuickScan(Scanner([CARDS]))
     low = " ".join(f"x{number}kort y{number}" for number in range(3000))
     low += " kort" * 500  # more than there is room for at first
     assert quickly(quick, low, [(0, len(low))]) == plainly(scanner, low, [(0, len(low))])
 
 
 def test_a_text_with_a_word_too_long_is_left_to_the_plain_form():
-    quick = QuickScan(Scanner([CARDS]), len)
+    quick = QuickScan(Scanner([CARDS]))
     assert quick.scan("kort " + 61 * "a", [(0, 66)], [1], 10) is None
     assert quick.scan("kort " + 60 * "a", [(0, 65)], [1], 10) is not None
 
@@ -120,8 +120,9 @@ def test_lines_are_worth_what_their_first_words_are():
     text = "ett två tre fyra. -- fem, sex"
     lines = [[(0, 7), (8, 17)], [(18, 20)], [(21, 29)]]
     spans, last = [span for line in lines for span in line], list(accumulate(map(len, lines)))
-    _, worth = QuickScan(Scanner([CARDS]), len).scan(text, spans, last, 3)
-    assert worth == [9, -1, 6]
+    values = {word: len(word) for word in ("ett", "tre", "fyra", "sex")}
+    _, worth = QuickScan(Scanner([CARDS]), values).scan(text, spans, last, 3)
+    assert worth == [6, -1, 3]
 
 
 def test_no_sign_beyond_those_that_are_known_is_part_of_a_word():
@@ -129,7 +130,7 @@ def test_no_sign_beyond_those_that_are_known_is_part_of_a_word():
 
 
 def test_while_another_thread_scans_a_text_is_left_to_the_plain_form():
-    quick = QuickScan(Scanner([CARDS]), len)
+    quick = QuickScan(Scanner([CARDS]))
     with quick._lock:
         assert quick.scan("kort", [(0, 4)], [1], 10) is None
     assert quick.scan("kort", [(0, 4)], [1], 10) is not None

@@ -95,10 +95,9 @@ class QuickTerms:
             np.int32,
         )
 
-    def _learn(self, word: str) -> int:
+    def _learn(self, word: str) -> None:
         self._word_terms.append(*map(self._number, terms_as_spelled(word)))
         self._term_ends.append(self._word_terms.n)
-        return 0
 
     def _number(self, term: str) -> int:
         if term not in self._number_of:

@@ -34,13 +34,13 @@ _WORDS: Mapping[str, str] = {
 ENOUGH_WORDS = 40
 """So many tell the language."""
 
-# The points that a word gives its languages, as one number with a field for each language: a text's points are a sum.
 _FIELD = 10
 _SHIFTS = {_language: _FIELD * _place for _place, _language in enumerate(_WORDS)}
-_POINTS: dict[str, int] = {}
+POINTS: dict[str, int] = {}
+"""The points that a word gives its languages, as one number with a field for each: a text's points are a sum."""
 for _language, _listed in _WORDS.items():
     for _word in _listed.split():
-        _POINTS[_word] = _POINTS.get(_word, 0) + (1 << _SHIFTS[_language])
+        POINTS[_word] = POINTS.get(_word, 0) + (1 << _SHIFTS[_language])
 
 _LEAST = 2
 _LEAST_OTHER, _AHEAD = 4, 2
@@ -57,24 +57,19 @@ def language_of(words: Iterable[str]) -> str | None:
     >>> language_of("vi søker deg som har erfaring og ikke må".split()), language_of(["python"])
     ('no', None)
     """
-    told = sum(filter(None, map(_POINTS.get, islice(words, ENOUGH_WORDS))))
+    told = sum(filter(None, map(POINTS.get, islice(words, ENOUGH_WORDS))))
     return language_by(told) if told else None
-
-
-def points_of(word: str) -> int:
-    """Points that a word gives its languages.
-
-    Examples
-    --------
-    >>> language_by(sum(map(points_of, "du har erfarenhet av att arbeta med barn".split())))
-    'sv'
-    """
-    return _POINTS.get(word, 0)
 
 
 @lru_cache(maxsize=1 << 14)
 def language_by(told: int) -> str | None:
-    """Language by the sum of the points of at most :data:`ENOUGH_WORDS` words; ``None`` where it tells none."""
+    """Language by the sum of the points of at most :data:`ENOUGH_WORDS` words; ``None`` where it tells none.
+
+    Examples
+    --------
+    >>> language_by(sum(POINTS.get(word, 0) for word in "du har erfarenhet av att arbeta med barn".split()))
+    'sv'
+    """
     points = {language: told >> shift & (1 << _FIELD) - 1 for language, shift in _SHIFTS.items()}
     (first, language), (second, _) = sorted([(-number, language) for language, number in points.items()])[:2]
     most = -first

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from matcher.requirements.language_id import ENOUGH_WORDS, language_by, language_of, points_of, script_of
+from matcher.requirements.language_id import ENOUGH_WORDS, POINTS, language_by, language_of, script_of
 from matcher.requirements.segment import Line, Sentence
 from matcher.requirements.sentences import sentence_spans
 from matcher.taxonomy.phrasebook import Mark
@@ -144,7 +144,7 @@ class LineReader:
         """Find the marks of sentences, and the languages of the lines they form; ``""`` for one without words."""
         self._n_read += len(low)
         if self._quick is None and self._n_read > WORTH_COMPILING and (compiled := _compiled_form()):
-            self._quick = compiled(self._scanner, points_of)
+            self._quick = compiled(self._scanner, POINTS)
         if self._quick and (quick := self._quick.scan(low, spans, upto, ENOUGH_WORDS)):
             return quick[0], ["" if points < 0 else language_by(points) for points in quick[1]]
         words = words_of(low, chain.from_iterable(spans))

@@ -6,7 +6,7 @@ when they are first met and are numbers from then on.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from threading import Lock
 
@@ -30,6 +30,7 @@ class _Phrases:
         self.scanner, self._words, self._is_second = scanner, words, is_second
         self._head_of = Column(np.int32, UNKNOWN)
         self._heads: list[Known] = []
+        self._n_met = 0
         self._alone, self._otherwise = Column(np.int32), Column(np.int32)
         self._keys, self._lists, self.n_pairs = np.full(64, NONE, np.int64), np.zeros(64, np.int32), 0
         self._spread()
@@ -51,6 +52,15 @@ class _Phrases:
         n = self._found(cut, np.array(rows, np.int64))
         rows_of, places, tried, stops = self._hits[:, :n].tolist()
         return zip(rows_of, places, map(self._tries.__getitem__, tried), stops, strict=True)
+
+    def meet(self) -> None:
+        """Look up as heads the words that are new, so that :meth:`hits` seldom has to begin again."""
+        spelled = self._words.spelled
+        while self._n_met < len(spelled):
+            self._head_of.room(len(spelled))
+            if self._head_of.values[self._n_met] == UNKNOWN:
+                self._learn(self._n_met, NONE)
+            self._n_met += 1
 
     def _found(self, cut: Cut, rows: NDArray[np.int64]) -> int:
         while True:
@@ -122,7 +132,7 @@ class _Phrases:
 def compile_ahead() -> None:
     """Compile the loops, so that no later process has to."""
     # Types alone are compiled for.
-    QuickScan(Scanner([Lexicon.of("one", [("one", "a b")])]), len).scan("a b", [(0, 3)], [1], 1)
+    QuickScan(Scanner([Lexicon.of("one", [("one", "a b")])])).scan("a b", [(0, 3)], [1], 1)
 
 
 class QuickScan:
@@ -131,20 +141,20 @@ class QuickScan:
     Parameters
     ----------
     scanner : Scanner
-    weigh : callable
-        Gives a word's value, a whole number from 0 to 2 to the 57th.
+    values : mapping of str to int, optional
+        What words are worth, from 0 to 2 to the 57th; all others are worth nothing.
 
     Examples
     --------
     >>> fruit = Lexicon.of("fruit", [("apple", "äpple*"), ("pear", "mogna päron")])
-    >>> quick = QuickScan(Scanner([fruit]), len)
+    >>> quick = QuickScan(Scanner([fruit]), {"äpplen": 6, "päron": 5})
     >>> marks, values = quick.scan("äpplen, mogna päron", [(0, 19)], [1], 2)
     >>> [mark.label for mark in marks[0]["fruit"]], values
-    (['apple', 'pear'], [11])
+    (['apple', 'pear'], [6])
     """
 
-    def __init__(self, scanner: Scanner, weigh: Callable[[str], int]) -> None:
-        self._scanner, self._weigh = scanner, weigh
+    def __init__(self, scanner: Scanner, values: Mapping[str, int] | None = None) -> None:
+        self._scanner, self._values = scanner, values
         self._lock = Lock()
         self._forget()
 
@@ -152,12 +162,8 @@ class QuickScan:
         scanner = self._scanner
         every = [scanner, *(other for _, other in scanner.beside)]
         seconds, self._is_second = frozenset(chain.from_iterable(other.seconds() for other in every)), Column(np.bool_)
-
-        def learn(word: str) -> int:
-            self._is_second.append(word in seconds)
-            return self._weigh(word)
-
-        self._words = WordTable(word_signs(), learn)
+        is_second = self._is_second
+        self._words = WordTable(word_signs(), lambda word: is_second.append(word in seconds), self._values)
         self._phrases = [_Phrases(other, self._words, self._is_second) for other in every]
 
     def scan(
@@ -203,6 +209,7 @@ class QuickScan:
             return None
         found: list[dict[str, list[Mark]]] = [{} for _ in spans]
         first, *others = self._phrases
+        first.meet()
         put(low, spans, found, first.hits(cut, range(len(spans))))
         for (names, _), other in zip(self._scanner.beside, others, strict=True):
             rows = [row for row, marks in enumerate(found) if not names.isdisjoint(marks)]

@@ -99,13 +99,29 @@ def spread(table, old):
 
 
 @compiled_bare
-def find_words(codes, in_word, spans, upto, most, table, pool, starts, stops, words, firsts, told):
-    """Cut stretches into words and look those up; tells how many there are, and how many are new or too long.
+def put_word(table, place, pool, codes, start, end, word, n_pool):
+    """Put a word into its free row of the table; tells how much of the pool is used now."""
+    table[place, HASH], table[place, WORD], table[place, VALUE] = hash_of(codes, start, end), word, 0
+    table[place, SPELLED] = spelled(codes, start, end, n_pool)
+    if table[place, SPELLED] >= 0:
+        return n_pool
+    for i in range(end - start):
+        pool[n_pool + i] = codes[start + i]
+    return n_pool + end - start
 
-    A word that the table does not hold is ``NONE``. What stands on both sides of a stretch's edge is two words. Of each
-    line, some stretches, the values of the first words are added up; ``NONE`` stands for one without any word.
+
+@compiled_bare
+def find_words(
+    codes, in_word, spans, upto, most, table, pool, n_words, n_pool, starts, stops, words, firsts, told, fresh
+):  # fmt: skip
+    """Cut stretches into words and look those up; new ones are put into the table.
+
+    What stands on both sides of a stretch's edge is two words. Of each line, some stretches, the values of the first
+    words are added up; ``NONE`` stands for one without any word. Tells how many words there are, which of them are new
+    (how many, and in ``fresh``), how much of the pool is used, and whether all went well: ``UNKNOWN`` if a word is too
+    long, ``NONE`` if there was no room for another new one.
     """
-    n = new = line = row = 0
+    n = n_fresh = row = 0
     for line in range(upto.size):
         told[line], last = NONE, n + most
         while row < upto[line]:
@@ -120,15 +136,20 @@ def find_words(codes, in_word, spans, upto, most, table, pool, starts, stops, wo
                 while at < end and codes[at] < in_word.size and in_word[codes[at]]:
                     at += 1
                 if at - start > LONGEST_WORD:
-                    return n, UNKNOWN
+                    return n, n_fresh, n_pool, UNKNOWN
                 place = word_place(table, pool, codes, start, at)
+                if table[place, WORD] < 0:
+                    if 2 * (n_words + n_fresh) >= table.shape[0] or n_pool + LONGEST_WORD > pool.size:
+                        return n, n_fresh, n_pool, NONE
+                    n_pool = put_word(table, place, pool, codes, start, at, n_words + n_fresh, n_pool)
+                    fresh[n_fresh] = n
+                    n_fresh += 1
                 starts[n], stops[n], words[n] = start, at, table[place, WORD]
-                new += words[n] < 0
                 if n < last:
                     told[line] = max(told[line], 0) + table[place, VALUE]
                 n += 1
     firsts[row] = n
-    return n, new
+    return n, n_fresh, n_pool, 0
 
 
 @compiled_bare

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from itertools import chain
 from typing import Any, NamedTuple
@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matcher.taxonomy import wordloops
-from matcher.taxonomy.wordloops import HASH, NONE, SPELLED, VALUE, WORD
+from matcher.taxonomy.wordloops import NONE, UNKNOWN, VALUE, WORD
 
 LAST_SIGN = 0x40000
 """No sign from here on is part of a word."""
@@ -139,7 +139,9 @@ class WordTable:
     in_word : array of bool
         Which signs are part of a word: :func:`word_signs`, or :func:`letters`.
     learn : callable
-        Called with each word when it is met first, in the order of the numbers; gives its value, 0 or more.
+        Called with each word when it is met first, in the order of the numbers.
+    values : mapping of str to int, optional
+        What words are worth, 0 or more; all others are worth nothing.
 
     Attributes
     ----------
@@ -148,35 +150,52 @@ class WordTable:
 
     Examples
     --------
-    >>> table = WordTable(word_signs(), len)
+    >>> table = WordTable(word_signs(), print, {"en": 2})
+    en
     >>> cut = table.cut("en kock, en", [(0, 11)], [1], most=2)
+    kock
     >>> cut.words[: cut.n].tolist(), table.spelled, cut.worth
-    ([0, 1, 0], ['en', 'kock'], [6])
+    ([0, 1, 0], ['en', 'kock'], [2])
     """
 
-    def __init__(self, in_word: NDArray[np.bool_], learn: Callable[[str], int]) -> None:
+    def __init__(
+        self, in_word: NDArray[np.bool_], learn: Callable[[str], object], values: Mapping[str, int] | None = None
+    ) -> None:
         self._in_word, self._learn = in_word, learn
         self.spelled: list[str] = []
         self._table = self._spread(np.full((64, 4), NONE))
         self._pool = Column(np.uint32)
-        self._starts, self._stops, self._found, self._firsts = (Column(np.int32) for _ in range(4))
+        self._pool.room(8 * wordloops.LONGEST_WORD)
+        self._of_text = [Column(np.int32) for _ in range(5)]
+        for word, value in (values or {}).items():
+            self.number(word)
+            self._table[self._place(codes_of(word)), VALUE] = value
+
+    def _place(self, codes: Codes) -> int:
+        return int(wordloops.word_place(self._table, self._pool.values, codes, 0, len(codes)))
 
     def number(self, word: str) -> int:
         """Give a word its number, or tell the one that it has."""
         codes = codes_of(word)
-        place = wordloops.word_place(self._table, self._pool.values, codes, 0, len(codes))
-        row = self._table[place]
-        if row[WORD] == NONE:
-            row[HASH] = wordloops.hash_of(codes, 0, len(codes))
-            row[WORD] = len(self.spelled)
-            row[SPELLED] = wordloops.spelled(codes, 0, len(codes), self._pool.n)
-            row[VALUE] = self._learn(word)
-            if row[SPELLED] < 0:
-                self._pool.append(*codes.tolist())
-            self.spelled.append(word)
-            if 2 * len(self.spelled) > len(self._table):
-                self._table = self._spread(self._table)
-        return int(row[WORD])
+        place = self._place(codes)
+        if self._table[place, WORD] == NONE:
+            self._make_room()
+            place = self._place(codes)
+            self._pool.n = wordloops.put_word(
+                self._table, place, self._pool.values, codes, 0, len(codes), len(self.spelled), self._pool.n
+            )
+            self._met(word)
+        return int(self._table[place, WORD])
+
+    def _met(self, word: str) -> None:
+        self.spelled.append(word)
+        self._learn(word)
+
+    def _make_room(self) -> None:
+        """Make room for one more word at least."""
+        self._pool.room(self._pool.n + wordloops.LONGEST_WORD)
+        if 2 * len(self.spelled) >= len(self._table):
+            self._table = self._spread(self._table)
 
     @staticmethod
     def _spread(table: _Table) -> _Table:
@@ -203,20 +222,21 @@ class WordTable:
         Cut or None
         """
         codes = codes_of(text)
-        starts, stops, found, firsts = self._starts, self._stops, self._found, self._firsts
-        for column in (starts, stops, found, firsts):
+        for column in self._of_text:
             column.room(len(text) + 1)
+        starts, stops, words, firsts, fresh = (column.values for column in self._of_text)
         edges = np.array([*chain.from_iterable(spans)], np.int64)
         lines, worth = np.array(upto, np.int64), np.empty(len(upto), np.int64)
         while True:
-            n, n_new = wordloops.find_words(
-                codes, self._in_word, edges, lines, most, self._table, self._pool.values,
-                starts.values, stops.values, found.values, firsts.values, worth,
+            n, n_fresh, self._pool.n, state = wordloops.find_words(
+                codes, self._in_word, edges, lines, most,
+                self._table, self._pool.values, len(self.spelled), self._pool.n,
+                starts, stops, words, firsts, worth, fresh,
             )  # fmt: skip
-            if n_new < 0:
+            for at in fresh[:n_fresh].tolist():
+                self._met(text[starts[at] : stops[at]])
+            if not state:
+                return Cut(codes, edges, n, starts, stops, words, firsts, worth.tolist())
+            if state == UNKNOWN:
                 return None
-            if not n_new:
-                arrays = starts.values, stops.values, found.values, firsts.values
-                return Cut(codes, edges, n, *arrays, worth.tolist())
-            for at in np.flatnonzero(found.values[:n] == NONE).tolist():
-                self.number(text[starts.values[at] : stops.values[at]])
+            self._make_room()
