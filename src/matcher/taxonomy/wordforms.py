@@ -22,7 +22,7 @@ _BY_LAST: dict[str, tuple[str, ...]] = {
     last: tuple(e for e in _ENDINGS if e[-1] == last) for last in sorted({e[-1] for e in _ENDINGS})
 }
 _ARTICLE = "ال"
-_LINKED = re.compile(r"((?:ing|tion|sion|het|skap|ment|nad|tet|ande|ende|arbete|biträde|eri|drift|ör))s$")
+_LINKED = re.compile(r"((?:ing|tion|sion|het|skap|ment|nad|tet|ande|ende|arbete|biträde|eri|drift|ör|vård|omsorg))s$")
 _NO_TITLES = frozenset(("sommar", "hammar", "seminar", "altar"))
 _SHORTEST_STEM = 3
 _SHORTEST_INFLECTED = 5
