@@ -93,3 +93,16 @@ def test_months_are_counted_inclusively(year: int, month: int, more: int) -> Non
     end = year * 12 + month - 1 + more
     period = period_of(f"{year}-{month:02d}", f"{end // 12}-{end % 12 + 1:02d}")
     assert period.years() == (round((more + 1) / 12, 2) if end // 12 < 2100 and more < 720 else period.years())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2019-01-01--2020-12-31", "2019-01--2020-12", "2019.01-2020.12", "2019/01 - 2020/12", "01/2019-12/2020"],
+)
+def test_ranges_of_months_in_every_order(text: str) -> None:
+    period = read_period(f"Kock {text}")
+    assert (period.years(), period.last_year(), period.rest) == (2.0, 2020, "Kock")
+
+
+def test_two_figures_behind_a_year_are_a_year() -> None:
+    assert read_period("Kock 2011/12").years() == read_period("Kock 2011-12").years() == 1.0

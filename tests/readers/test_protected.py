@@ -196,3 +196,13 @@ def test_what_a_body_can_do_is_part_of_the_reason(said: str) -> None:
 def test_work_with_others_is_no_reason_of_ones_own() -> None:
     for said in ("worked as a teacher for children with special needs", "jobbade på sjukhus eftersom lönen var bra"):
         assert cleanse(said) == (said, ())
+
+
+@pytest.mark.parametrize("text", ["Kock 01/2019-12/2020", "Diskare 3/2015 - 11/2017", "08/2018–09/2019 lager"])
+def test_months_of_a_job_are_no_telephone_number(text: str) -> None:
+    assert reason_to_drop(text) is None
+
+
+@pytest.mark.parametrize("text", ["08/20191234", "ring 08/2012 34 56", "070-123 45 67", "08/2018-09 12 34"])
+def test_numbers_that_look_like_months_are_still_telephone_numbers(text: str) -> None:
+    assert reason_to_drop(text) == "contact"

@@ -21,7 +21,7 @@ _MONTH = (
 _MONTHS = ("jan", "feb", "mar", "apr", "ma", "jun", "jul", "aug", "sep", "o", "nov", "dec")
 _TERM = r"(?:vt|ht|vår(?:en|terminen)?|höst(?:en|terminen)?|spring|autumn|fall|sommaren|summer)"
 _DATE = (
-    rf"(?:{_YEAR}-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?(?![\d-])(?:T[\d:.+Z]*)?"
+    rf"(?:{_YEAR}-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?(?!\d|-(?!-))(?:T[\d:.+Z]*)?"
     rf"|(?:[0-3]?\d[./])?(?:0?[1-9]|1[0-2])[/.]{_YEAR}(?!\d)"
     rf"|(?:[0-3]?\d\.? )?{_MONTH}[\s'’-]{{0,3}}(?:{_YEAR}|\d\d)(?!\d)"
     rf"|{_TERM}[\s'’-]{{0,2}}(?:{_YEAR}|\d\d)(?!\d)"
@@ -42,13 +42,16 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(
-    rf"(?<!\w)(?:t\.? ?o\.? ?m\.?|till(?: och med)?|until|till?s|slut(?:ade|at)?|senast|sist|ended|up to|to)\.?"
+    rf"(?<!\w)(?:t\.? ?o\.? ?m\.?|(?:fram )?till(?: och med)?|until|till?s|slut(?:ade|at)?|senast|sist|ended|up to"
+    rf"|to)\.?"
     rf"\s+(?P<a>{_DATE})|(?<![\w-])-\s?(?P<b>{_DATE})",
     re.IGNORECASE,
 )
 _SINGLE = re.compile(rf"(?<![\w/-])(?P<a>{_DATE})", re.IGNORECASE)
 _BETWEEN = re.compile(rf"(?<!\w)(?:mellan|between)\s+({_DATE})\s+(?:och|and)\s+(?={_DATE})()", re.IGNORECASE)
 _YEAR_FIRST = re.compile(rf"(?<!\w)({_YEAR}),\s+({_MONTH}{_TO}{_MONTH})", re.IGNORECASE)
+# "2019.01-2020.12"; "2011/12" alone is two years.
+_MONTHS_LAST = re.compile(rf"(?<![\w./-])({_YEAR})[./](0[1-9]|1[0-2]) ?- ?({_YEAR})[./](0[1-9]|1[0-2])(?!\d)")
 _NOW = re.compile(rf"(?<!\w)(?:{_CURRENT})", re.IGNORECASE)
 
 _MAX_YEARS = 60.0
@@ -164,7 +167,7 @@ def read_period(text: str, bare: float | None = None) -> Period:
     (5.0, True)
     """
     plain = _BETWEEN.sub(r"\1 - \2", readable(text).text[:1000])
-    plain = _YEAR_FIRST.sub(r"\2 \1", plain)
+    plain = _MONTHS_LAST.sub(r"\1-\2 - \3-\4", _YEAR_FIRST.sub(r"\2 \1", plain))
     stated, masked = stated_length(plain)
     start = end = None
     is_open = False

@@ -24,6 +24,8 @@ _IDENTITY = re.compile(
     r"|(?<![\d-])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:[0-3]\d|[6-9]\d)[-+]\d{4}(?!\d)"
 )
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,60}")
+# "01/2019-12/2020" has the digits and signs of a telephone number.
+_MONTHS = re.compile(r"(?<![\d/-])(?:0?[1-9]|1[0-2])/(?:19|20)\d\d ?- ?(?:0?[1-9]|1[0-2])/(?:19|20)\d\d(?![\d/-])")
 _PHONE = re.compile(r"(?<![\w-])(?:\+\d{1,3}|00\d{2,3}|0\d{1,3})[\s/-]?\(?0?\)?(?:[\s-]?\d){6,9}(?!\d)")
 _NAMED = re.compile(
     r"(?<!\w)(?i:ref(?:erens(?:er|person|personer)?|\.)?|handledaren?|chefen?|rektorn?|kontakt(?:a|person|personen)?|ring"
@@ -116,7 +118,8 @@ def reason_to_drop(clause: str) -> str | None:
     if any(c.isdigit() for c in plain):
         if _IDENTITY.search(plain):
             return "identity number"
-        if _PHONE.search(plain) or _is_phone(plain):
+        undated = _MONTHS.sub(" ", plain)
+        if _PHONE.search(undated) or _is_phone(undated):
             return "contact"
     if "@" in plain and _MAIL.search(plain):
         return "contact"

@@ -317,3 +317,14 @@ def test_education_by_its_programme() -> None:
 @pytest.mark.parametrize("text", ["truckkort gick ut 2023", "delegering utgången", "ADR ej förnyat", "inga giltiga"])
 def test_a_card_that_has_run_out_is_none(text: str) -> None:
     assert read_certificates(text)[0] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"), [("01:00", 60), ("0:45", 45), ("30 km", None), ("3 mil", None), ("-10", None), ("60-90", 90)]
+)
+def test_journeys_are_times_and_nothing_else(text: str, minutes: int | None) -> None:
+    assert read_minutes(text) == minutes
+
+
+def test_a_month_is_a_day_to_begin() -> None:
+    assert read_start("2027-03") == "2027-03-01"

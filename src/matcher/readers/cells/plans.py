@@ -17,6 +17,7 @@ _HOURS_WORDS = {
 }  # fmt: skip
 
 
+_LENGTH = re.compile(r"\s*(?:km|kilom|mil(?:es)?(?!\w))", re.IGNORECASE)
 _NEAR = 8
 """Characters between the hours and the minutes of one time, at most."""
 
@@ -32,12 +33,12 @@ def read_minutes(text: str, hours: bool = False) -> int | None:
 
     Examples
     --------
-    >>> [read_minutes(t) for t in ("1h", "max 50", "1 tim 15 min", "75 min m bil", "1,5 h", "45-60 min", "?", "1:30")]
-    [60, 50, 75, 75, 90, 60, None, 90]
+    >>> [read_minutes(t) for t in ("1h", "max 50", "1 tim 15 min", "1,5 h", "45-60 min", "?", "01:30", "30 km")]
+    [60, 50, 75, 90, 60, None, 90, None]
     """
     if is_silent(text):
         return None
-    if clock := re.search(r"(?<!\d)(\d):([0-5]\d)(?!\d)", text):
+    if clock := re.search(r"(?<!\d)(0?\d):([0-5]\d)(?!\d)", text):
         return int(clock[1]) * 60 + int(clock[2])
     total: float = 0
     hour, minute = _HOUR.search(text), _MINUTE.search(text)
@@ -51,8 +52,8 @@ def read_minutes(text: str, hours: bool = False) -> int | None:
     if minute:
         total += int(minute[2] or minute[1])
     if not hour and not minute:
-        number = re.search(r"(?<![\d.,])(\d{1,3}(?:[.,]\d{1,2})?)(?:\s*-\s*(\d{1,3}))?(?!\d|[.,]\d)", text)
-        if number is None:
+        number = re.search(r"(?<![\d.,-])(\d{1,3}(?:[.,]\d{1,2})?)(?:\s*-\s*(\d{1,3}))?(?!\d|[.,]\d)", text)
+        if number is None or _LENGTH.match(text, number.end()):
             return None
         total = float((number[2] or number[1]).replace(",", ".")) * (60 if hours else 1)
     return round(total) if 0 < total <= 600 else None
@@ -86,6 +87,8 @@ def read_start(text: str, today: date | None = None) -> str | None:
         return None
     if match := re.search(r"(?<!\d)(20\d\d)-?([01]\d)-?([0-3]\d)(?!\d)", text):
         return _iso(int(match[1]), int(match[2]), int(match[3]))
+    if match := re.fullmatch(r"\s*(20\d\d)[-/]([01]?\d)\s*", text):
+        return _iso(int(match[1]), int(match[2]), 1)
     if _SERIAL.fullmatch(text.strip()):
         return (_FIRST_DAY + timedelta(days=int(float(text)))).isoformat()
     day = re.search(r"(?<!\d)(\d{1,2})[/.](\d{1,2})(?:[\s./-]*(20\d\d|\d\d))?(?!\d)", text)
