@@ -236,8 +236,11 @@ def _asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -> 
     if mark.more and mark.label == "aut_el" and "elektri" not in context.headline + context.occupation:
         # A bare "auktorisation" is an electrician's only in an ad for one.
         return False
-    if mark.label in _TASKS and not _DOCUMENT.search(low, sentence.start, sentence.end) and judged.by != "heading":
-        return False
+    if mark.label in _TASKS and judged.by != "heading":
+        # "Heta arbeten, fallskydd och ID06": among cards it is one.
+        cards = any(other.label not in _TASKS for other in sentence.marks["certificates"])
+        if not (cards or _DOCUMENT.search(low, sentence.start, sentence.end)):
+            return False
     if sentence.section in ("offer", "about", "apply"):
         return judged.by == "cue"
     if judged.by != "nothing":
