@@ -40,18 +40,23 @@ made = st.lists(st.tuples(texts, st.sampled_from(["Solna", "Täby"])), min_size=
 
 @given(made)
 @settings(max_examples=60, deadline=None)
-def test_texts_that_share_terms_are_found_by_both_kernels(rows):
+def test_both_kernels_tell_the_terms_of_a_text(rows):
     ads = [JobAd(id=str(i), headline="", text=text, municipality=place) for i, (text, place) in enumerate(rows)]
-    scan = scan_of(ads)
-    key, every = scan.table.place.astype(np.int64), np.arange(len(ads))[::-1].copy()
-    terms = [set(default_weights().vector(count_terms(ad_texts(ad)), prior=AD_PRIOR)) for ad in ads]
-    texts, wanted = [terms[ad] for ad in every.tolist()], []
-    for later in range(len(ads)):
-        shares = [(len(texts[later] & text), len(texts[later] | text)) for text in texts[:later]]
-        same = key[every[:later]] == key[every[later]]
-        wanted += [[at, later] for at, (n, of) in enumerate(shares) if same[at] and n >= of / 5 > 0]
+    scan, every = scan_of(ads), np.arange(len(ads))[::-1].copy()
+    wanted = [sorted(default_weights().vector(count_terms(ad_texts(ad)), prior=AD_PRIOR)) for ad in ads[::-1]]
     for kernel in filter(None, (PlainKernel(), compiled_kernel())):
-        assert kernel.alike(scan.plan, every, key[every]).tolist() == wanted
+        found = kernel.terms_of(scan.plan, every)
+        assert [[scan.table.text.terms[term] for term in terms.tolist()] for terms in found] == wanted
+        assert all((np.diff(terms.astype(np.int64)) > 0).all() for terms in found)
+
+
+def test_only_texts_that_share_terms_are_compared_closely(monkeypatch):
+    texts = [SENTENCES[0] * 3, f"{SENTENCES[0]} {SENTENCES[1]}", SENTENCES[2] * 3]
+    jobs = OneOfEachJob(scan_of([JobAd(id=str(i), headline="", text=text) for i, text in enumerate(texts)]))
+    compared = []
+    monkeypatch.setattr(jobs, "compare", lambda row, other: compared.append((row, other)))
+    jobs.best(lambda n: Best(*[np.arange(3)[:n]] * 3), 3)
+    assert compared == [(1, 0)]
 
 
 @given(st.lists(st.sampled_from(range(4)), min_size=2, max_size=12))

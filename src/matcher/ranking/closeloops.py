@@ -1,6 +1,6 @@
 """The few ads of a list in compiled loops. Importing this module imports numba."""
 
-# ruff: noqa: ANN001, ANN201, ANN202
+# ruff: noqa: ANN001, ANN202
 # mypy: allow-untyped-defs, allow-untyped-calls
 
 from __future__ import annotations
@@ -121,30 +121,3 @@ def _common(one, other):
         i += a <= b
         j += b <= a
     return n
-
-
-@compiled
-def alike(start, word, mask, place, key):
-    """List the pairs of places of one key whose texts share one term in five."""
-    n = 0
-    for i in range(place.size):
-        for j in range(i):
-            n += key[i] == key[j]
-    pairs = np.empty((n, 2), np.int64)
-    n = 0
-    for i in range(place.size):
-        for j in range(i):
-            if key[i] != key[j]:
-                continue
-            a, last_a, b, last_b = start[place[i]], start[place[i] + 1], start[place[j]], start[place[j] + 1]
-            size, common = last_a - a + last_b - b, 0
-            while a < last_a and b < last_b:
-                # Terms ascend.
-                one, other = word[a] & mask, word[b] & mask
-                common += one == other
-                a += one <= other
-                b += other <= one
-            if common and 5 * common >= size - common:
-                pairs[n] = j, i
-                n += 1
-    return pairs[:n]

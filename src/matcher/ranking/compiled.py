@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matcher.ranking import candidates, loops, parts, turned
-from matcher.ranking.closeloops import CompiledClose, alike
+from matcher.ranking.closeloops import CompiledClose
 from matcher.ranking.kernel import Best, Int8s, Int64s, Plan, Wanted
 from matcher.ranking.layout import BLOCK_ADS
 from matcher.ranking.leaves import block_titles, leaves_of
@@ -78,11 +78,11 @@ class CompiledKernel:
             found.append(Best(held[2, :n], held[0, :n], held[3, :n].astype(np.int8)))
         return found
 
-    def alike(self, plan: Plan, ads: Int64s, key: Int64s) -> Int64s:
-        """Go through the terms of the ads two by two."""
-        words = self._of(plan).words
-        pairs: Int64s = alike(words.start, words.word, mask_of(words), plan.laid.place[ads], key)
-        return pairs
+    def terms_of(self, plan: Plan, ads: Int64s) -> list[NDArray[np.unsignedinteger[Any]]]:
+        """Take the ads' words, which lie together."""
+        words, place = self._of(plan).words, plan.laid.place[ads]
+        parts = zip(words.start[place].tolist(), words.start[place + 1].tolist(), strict=True)
+        return [words.word[first:last] & mask_of(words) for first, last in parts]
 
     def _of(self, plan: Plan) -> _Fixed:
         fixed = self._fixed.get(plan)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,8 +22,10 @@ from matcher.readers.duplicates import MIN_WORDS, Advert, Codes, advert, is_one_
 
 _SPARE, _AT_HAND = 4, 4096
 """One in so many ads more is looked at; of so many ads what is compared is kept."""
-_PAIRS = 1 << 15
+_PAIRS = 1 << 16
 """Of so many pairs it is kept whether they are one job."""
+_TERMS = 5
+"""One in so many different terms is in both texts, or the texts are not compared closely."""
 
 
 class OneOfEachJob:
@@ -56,7 +59,7 @@ class OneOfEachJob:
         self.scan = scan
         self._codes = Codes()
         self._advert = lru_cache(_AT_HAND)(self._read)
-        self._is_one = lru_cache(_PAIRS)(self._compare)
+        self.pairs: dict[tuple[int, int], bool] = {}
 
     def best(self, best: Callable[[int], Best], k: int) -> Best:
         """Return the best ``k`` ads of different jobs.
@@ -80,19 +83,16 @@ class OneOfEachJob:
     def _kept(self, ads: NDArray[np.int64], k: int) -> list[int]:
         """Return the places of the first ``k`` ads whose job no earlier one advertises."""
         table, rows = self.scan.table, ads.tolist()
-        key = table.place[ads] * np.int64(len(table.works)) + table.work[ads]
-        before: dict[int, list[int]] = {}
-        if len(set(key.tolist())) < len(rows):
-            for earlier, later in self.scan.kernel.alike(self.scan.plan, ads, key).tolist():
-                before.setdefault(later, []).append(earlier)
+        about = (table.place[ads] * np.int64(len(table.works)) + table.work[ads]).tolist()
         kept: list[int] = []
-        copies: set[int] = set()
-        for place, row in enumerate(rows):
+        first: dict[int, list[int]] = {}
+        pairs = _Pairs(self, rows)
+        for place, (row, key) in enumerate(zip(rows, about, strict=True)):
             if len(kept) == k:
                 break
-            if any(e not in copies and self._is_one(row, rows[e]) for e in before.get(place, ())):
-                copies.add(place)
-            else:
+            before = first.setdefault(key, [])
+            if not any(pairs.are_one(row, other) for other in before):
+                before.append(row)
                 kept.append(place)
         return kept
 
@@ -101,6 +101,33 @@ class OneOfEachJob:
         ad = self.scan.table.ads[row]
         return advert(ad, self._codes) if len(ad.text.split()) >= MIN_WORDS else None
 
-    def _compare(self, row: int, other: int) -> bool:
+    def compare(self, row: int, other: int) -> bool:
+        """Tell whether the texts of two ads of one place advertise the same job."""
         one, another = self._advert(row), self._advert(other)
         return one is not None and another is not None and is_one_job(one, another, self.scan.kernel.close.common)
+
+
+class _Pairs:
+    """Pairs of the ads of one list; what has been found of them is remembered for further lists."""
+
+    def __init__(self, jobs: OneOfEachJob, rows: list[int]) -> None:
+        self._jobs, self._rows = jobs, rows
+        self._terms: dict[int, NDArray[np.integer[Any]]] = {}
+
+    def are_one(self, row: int, other: int) -> bool:
+        """Tell whether two ads advertise the same job."""
+        known = self._jobs.pairs
+        found = known.get((row, other))
+        if found is None:
+            if len(known) >= _PAIRS:
+                known.clear()
+            found = known[row, other] = self._share(row, other) and self._jobs.compare(row, other)
+        return found
+
+    def _share(self, row: int, other: int) -> bool:
+        scan = self._jobs.scan
+        if not self._terms:
+            self._terms.update(zip(self._rows, scan.kernel.terms_of(scan.plan, np.array(self._rows)), strict=True))
+        one, another = self._terms[row], self._terms[other]
+        common = scan.kernel.close.common(one, another)
+        return 0 < len(one) + len(another) - common <= _TERMS * common

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -153,18 +153,13 @@ class Kernel(Protocol):
             Also those in the tier ``blocked``.
         """
 
-    def alike(self, plan: Plan, ads: Int64s, key: Int64s) -> Int64s:
-        """List the pairs of ads of one key whose texts share one of five different terms.
+    def terms_of(self, plan: Plan, ads: Int64s) -> Sequence[NDArray[np.integer[Any]]]:
+        """Return the numbers of the terms of each ad's text, ascending.
 
         Parameters
         ----------
         plan : Plan
-        ads, key : array of int64, shape (n,)
-
-        Returns
-        -------
-        array of int64, shape (n_pairs, 2)
-            Places in ``ads``, the earlier first; in the order of the later ones.
+        ads : array of int64, shape (n,)
         """
         ...
 
@@ -201,12 +196,9 @@ class PlainKernel:
             taken, size = taken + size, 2 * size
         return joined(parts, plan.order, k)
 
-    def alike(self, plan: Plan, ads: Int64s, key: Int64s) -> Int64s:
-        """Compare the sets of terms two by two."""
-        terms = [set(row.tolist()) for row in plan.text.terms_of(ads)]
-        pairs = [(j, i) for i in range(len(ads)) for j in range(i) if key[i] == key[j]]
-        found = [(j, i) for j, i in pairs if 0 < len(terms[i] | terms[j]) <= 5 * len(terms[i] & terms[j])]
-        return np.array(found, np.int64).reshape(-1, 2)
+    def terms_of(self, plan: Plan, ads: Int64s) -> list[Int64s]:
+        """Go through all postings."""
+        return plan.text.terms_of(ads)
 
     @staticmethod
     def _bound(plan: Plan, codes: Int8s) -> Int64s:
