@@ -104,6 +104,10 @@ If you have {}, even better.
 {} would be ideal.
 {} gives you extra pay.
 Extra points for {}.
+{} puts you first in line.
+{} gives you a head start.
+We are happy if you have {}.
+Great if you have {}.
 """
 _ENGLISH_NEEDLESS = """
 {} is no requirement.
@@ -111,6 +115,11 @@ _ENGLISH_NEEDLESS = """
 We don't care about {}.
 {} is unnecessary.
 If you don't have {}, we will arrange it.
+{} is provided by us.
+{} we can live without.
+You can apply without {}.
+There is no requirement to have {}.
+People without {} are welcome.
 """
 
 
