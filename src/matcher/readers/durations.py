@@ -25,6 +25,7 @@ _DURATION = re.compile(
     rf"(?: gammal)?",
     re.IGNORECASE,
 )
+_LESS = re.compile(r"(?<!\w)(?:mindre än|kortare än|less than) $", re.IGNORECASE)
 _HALF_YEAR = re.compile(r"(?<!\w)(?:ett )?halvår(?!\w)|(?<!\w)half a year", re.IGNORECASE)
 BARE_NUMBER = re.compile(
     r"(?<![\w.,/-])(?:ca\.?|c:a|cirka|ung\.?|drygt|~)?\s*(?P<n>\d{1,3}(?:[.,]\d{1,2})?(?: ?½| 1/2)?|½)\s?\+?(?![\w/-])"
@@ -47,6 +48,10 @@ def stated_length(plain: str) -> tuple[float | None, str]:
             masked = masked_out(masked, match)
             continue
         if match.group().rstrip().endswith("gammal"):
+            continue
+        if (less := _LESS.search(plain, 0, match.start())) is not None:
+            # "Mindre än ett år" is no year: how long stays unknown.
+            last, masked = match.end(), masked_out(masked_out(masked, match), less)
             continue
         total = (total or 0.0) + number_of(match["n"]) * _UNITS[unit]
         last, masked = match.end(), masked_out(masked, match)

@@ -19,7 +19,7 @@ _NEVER_WORKED = re.compile(
 )
 _PARTS = re.compile(r"\s*;\s*|\s*\n+\s*|\s+\+\s+|\s*[•·●▪]\s*|\s*\|\s*|\s+(?:samt|därefter|sedan som|sen som)\s+")
 _LEADING = re.compile(
-    r"^(?:\s|[-–*+>,.:]|\d{1,2}[.)]\s|(?:har |jag har )?(?:jobbat|arbetat|arbetade|jobbade|worked) (?:som|as)\s"
+    r"^(?:\s|[-–*+>,.:]|\d{1,2}[.)]\s|(?:(?:har |jag har )?(?:jobbat|arbetat|arbetade|jobbade|worked) )?(?:som|as)\s"
     r"|+)+|^\+\s*"
     .replace("|+)+", ")+"),
     re.IGNORECASE,
