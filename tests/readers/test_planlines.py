@@ -104,3 +104,31 @@ def test_a_beginning_of_work_done_is_no_first_day() -> None:
 def test_times_among_what_is_not_wanted() -> None:
     found = read("Språk\npolska B1\n\nVad jag inte vill\nkvällar och helger\nnattbuss\n")
     assert (found.not_wanted, found.availability.not_) == (("nattbuss",), ("evening", "weekend"))
+
+
+def test_a_refusal_in_brackets_and_a_journey_in_the_title() -> None:
+    found = read(
+        "P3, Nacka, 40 min\n\nSpråk\npolska B1\n\nJag söker\nkock, bagare (inte servering)\nInget kontorsarbete\n"
+    )
+    assert (found.wishes, found.not_wanted) == (("kock", "bagare"), ("servering", "kontorsarbete"))
+    assert (found.home_municipality, found.max_travel_minutes) == ("Nacka", 40)
+
+
+def test_two_jobs_in_one_line_and_languages_without_a_heading() -> None:
+    found = read(
+        "Nacka\n\nArbete: Kock, Iran, 2013-2017. Diskare, Turkiet, 2018-2020.\n\nExamen: Gymnasium, Iran\n\n"
+        "Persiska - modersmål\nEngelska - B1\n"
+    )
+    assert [(job.title, job.country) for job in found.experience] == [("Kock", "IR"), ("Diskare", "TR")]
+    assert [(row.lang, row.native) for row in found.languages] == [("fa", True), ("en", False)]
+
+
+def test_fields_below_a_note_in_the_third_person() -> None:
+    found = read(
+        "Noteringar\nHar sökt bevis om yrkestiteln undersköterska hos Socialstyrelsen.\n\nUppgifter\n"
+        "Jobbar nu: undersköterska i Sverige, 2023-2025\nÄr bra på: omvårdnad, hygien\nHar kurser i: HLR\n"
+    )
+    assert found.experience[0].title == "undersköterska"
+    assert found.certificates == ("hlr",)
+    assert found.licensed_profession is not None
+    assert found.licensed_profession.status == "applied"

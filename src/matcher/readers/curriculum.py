@@ -12,6 +12,7 @@ from matcher.errors import InvalidRecordError
 from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.language import read_languages
 from matcher.readers.cells.papers import read_certificates
+from matcher.readers.cells.plans import read_minutes
 from matcher.readers.cells.words import split_list
 from matcher.readers.document import document_text, is_document
 from matcher.readers.draft import Draft, newest_date
@@ -43,7 +44,8 @@ from matcher.taxonomy.levels import education_level
 from matcher.taxonomy.municipalities import municipality
 
 _LIVES = re.compile(
-    r"(?<!\w)(?:bor i|bosatt i|hemma i|lives? in|based in|från)\s+(?P<where>[A-ZÅÄÖ][\w\s-]{2,25}?)(?=[,.;()\n]"
+    r"(?<!\w)(?:bor i|boende i|bosatt i|hemma i|lives? in|based in"
+    r"|från)\s+(?P<where>[A-ZÅÄÖ][\w\s-]{2,25}?)(?=[,.;()\n]"
     r"|\s+(?:och|and|men|i|in)\s|$)"
 )
 
@@ -122,6 +124,15 @@ def _place(draft: Draft, line: str) -> None:
     for part in re.split(r"[,/|()•·–—]|\s-\s|\s{3,}|(?<=\d)\s+|\.\s+", undecorated(line)):
         place = municipality(part.strip(" *:.")) if 2 < len(part.strip()) < 40 else None
         draft.municipality = draft.municipality or (place.name if place else None)
+    if draft.minutes is None and (journey := _MINUTES.search(line)):
+        draft.minutes = read_minutes(journey[1])
+
+
+_MINUTES = re.compile(
+    r"(?:^|[,/|•·–(]\s*)((?:(?:max|högst|ca|restid|pendling)\.? )?\d{2,3} ?min(?:uter)?)\s*(?:$"
+    r"|[,/|•·–)])",
+    re.IGNORECASE,
+)
 
 
 def _top(draft: Draft, section: Section, as_of: date | None) -> None:
@@ -130,9 +141,10 @@ def _top(draft: Draft, section: Section, as_of: date | None) -> None:
             _place(draft, line)
     _about(draft, section, as_of)
     told = [job for job in read_job_lines(section.lines) if job.countries and job.title.count(" ") < _TITLE]
-    draft.add_jobs([job for job in told if not education_level(job.title)], "top")
+    draft.add_jobs([job for job in told if not education_level(job.title) and not _OF.match(job.title)], "top")
 
 
+_OF = re.compile(r"(?:of|av|inom|as|som|med)\s", re.IGNORECASE)
 _TITLE = 5
 """Words of a title, at most; more tell a story."""
 

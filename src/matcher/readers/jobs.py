@@ -80,7 +80,7 @@ def read_job_lines(lines: list[str]) -> list[Job]:
     return [Job(j.title, j.period, j.countries, " ".join(d).strip() or None) for j, d in zip(jobs, duties, strict=True)]
 
 
-_BETWEEN_JOBS = re.compile(r";\s+|(?<=\)),\s+(?=[^\W\d_])")
+_BETWEEN_JOBS = re.compile(r";\s+|(?<=\)),\s+(?=[^\W\d_])|(?<=\d)\.\s+(?=[A-ZÅÄÖ])")
 _LINE = 2000
 
 

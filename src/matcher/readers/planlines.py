@@ -26,7 +26,7 @@ _AVAILABLE = re.compile(
     re.IGNORECASE,
 )
 _REFUSAL = re.compile(
-    r"^[\s(]*(?:(?:jag |helst |gärna )*(?:inte|ej)|ingen|inga|not|no|avstår(?: från)?|undviker"
+    r"^[\s(]*(?:(?:jag |helst |gärna )*(?:inte|ej)|ingen|inget|inga|not|no|avstår(?: från)?|undviker"
     r"|(?:jag )?vill (?:bort|ifrån|sluta)(?: från| med| som)?"
     r"|(?:jag )?vill (?:helst )?(?:inte|ej|undvika|slippa)|i do(?: not|n't) want)(?!\w)[\s:]*"
     r"(?:(?:arbeta|jobba|work)(?: med| i| inom| som| with| in)? |(?:arbete i|ha|bli|någon?|något|any) )?",
@@ -107,7 +107,9 @@ def read_wish_lines(draft: Draft, section: Section, as_of: date | None) -> None:
     listed: list[str] = []
     for line in items_of(section):
         for sentence in (part for whole in SENTENCE.split(line) for part in _BUT_NOT.split(whole)):
-            plain = sentence.strip(" .()!;")
+            for match in _BRACKET.finditer(sentence):
+                _refused(draft, match[1], as_of)
+            plain = _BRACKET.sub(" ", sentence).strip(" .()!;")
             if not plain:
                 continue
             if _MINUTES.fullmatch(plain):
@@ -130,6 +132,7 @@ def read_wish_lines(draft: Draft, section: Section, as_of: date | None) -> None:
 
 
 _BUT_NOT = re.compile(r"\s*;\s*(?=(?:inte|inga|ingen|ej|not|no|men inte)\s)", re.IGNORECASE)
+_BRACKET = re.compile(r"\s\(((?:inte|ej|inga|not) [^()]{2,60})\)", re.IGNORECASE)
 _MINUTES = re.compile(r"(?:ca|cirka|max|högst)?\s*\d{2,3} ?min(?:uter)?", re.IGNORECASE)
 _LISTED = re.compile(
     r"^(?:(?:jag |och |också |även |gärna |helst |i |am |work |jobs? |roles? )*"

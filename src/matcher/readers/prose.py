@@ -44,13 +44,13 @@ _NO_CAR = re.compile(
 )
 _CAR = re.compile(
     r"(?<!\w)(?:egen (?:bil|skåpbil)|har (?:egen )?bil|tillgång till (?:egen )?bil|bil finns"
-    r"|körkort(?: [A-E]{1,2})?(?: \([^()]{1,30}\))?,? (?:och|samt) (?:egen )?bil(?! finns)"
+    r"|körkort(?: [A-E]{1,2})?(?: \([^()]{1,30}\))?(?:,|,? och|,? samt) (?:egen )?bil(?! finns)"
     r"|own (?:car|van)|has (?:a )?car|access to a car"
     r"|there is a car|and a car|(?:ny|gammal) bil)(?!\w)",
     re.IGNORECASE,
 )
 _PROFESSION = re.compile(
-    r"legitimation|kunskapsprov|leg\.|(?<!\w)leg(?= (?:är|ej|inte|an?sökt|sökt|klar))|knowledge test"
+    r"legitimation|kunskapsprov|yrkestitel|leg\.|(?<!\w)leg(?= (?:är|ej|inte|an?sökt|sökt|klar))|knowledge test"
     r"|swedish (?:\w+ )?licen[cs]e|licen[cs]e (?:as"
     r"|to practi[sc]e)|auktorisation",
     re.IGNORECASE,

@@ -7,6 +7,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 
+from matcher.readers.cells.language import find_languages
+from matcher.taxonomy.levels import is_native
 from matcher.taxonomy.wording import fold, readable
 
 MAX_TEXT = 100_000
@@ -69,8 +71,8 @@ def kind_of(heading: str) -> str | None:
     if not 2 <= len(plain) <= _MAX_HEADING:
         return None
     found = _whole(plain)
-    if found is None and plain.startswith("om "):
-        found = _whole(plain.removeprefix("om "))
+    if found is None and (bare := _BEFORE.sub("", plain)) != plain:
+        found = _whole(bare)
     parts = _JOINED.split(plain)
     if found is None and 1 < len(parts) <= _MOST_PARTS:
         # "Egenskaper och kunskaper" is what the part that is known is; "språk och körkort" would be two.
@@ -79,6 +81,7 @@ def kind_of(heading: str) -> str | None:
     return found
 
 
+_BEFORE = re.compile(r"^(?:om|är|har|jag är|jag har|mina|min|mitt)\s")
 _JOINED = re.compile(r"\s*(?:,|/|&|\+|\soch\s|\ssamt\s|\sand\s)\s*")
 _MOST_PARTS = 3
 _JOINABLE = {"work", "education", "language", "skill", "paper", "wish"}
@@ -197,12 +200,23 @@ def _place(sections: list[Section], line: str, blank: bool, index: int) -> None:
             # "Swedish licence to practise as a nurse: applied for" names the profession in the key.
             sections[-1].add(bare if named == "profession" and len(match["key"].split()) > 2 else match["value"], index)
             return
+    # "Arabiska - modersmål" begins a list of languages wherever it stands.
+    if blank and sections[-1].kind not in ("note", "language", "swedish", "native", "top") and _is_language(bare):
+        sections.append(Section("language"))
+        sections[-1].add(line.rstrip(), index)
+        return
     lead = _LEAD.match(bare)
     if lead and blank and (named := kind_of(lead["key"])):
         sections.append(Section(named))
         sections[-1].add(lead["value"], index)
         return
     sections[-1].add(line.rstrip(), index)
+
+
+def _is_language(bare: str) -> bool:
+    found = find_languages(bare) if len(bare) <= _MAX_HEADING else []
+    known = is_native(bare) or re.search(r"(?<!\w)[ABC][12](?!\w)", bare)
+    return bool(found) and found[0][0] == 0 and bool(known)
 
 
 def _is_item(current: str, named: str) -> bool:

@@ -291,6 +291,8 @@ def test_jobs_in_a_cell() -> None:
     assert told("herde, Iran, 9 år / kock Turkiet 2 år") == [("herde", 9.0, "IR"), ("kock", 2.0, "TR")]
     assert told("svetsare Polen 4 år samt Norge 2 år") == [("svetsare", 4.0, "PL"), ("svetsare", 2.0, "NO")]
     assert told("ssk Iran 4 år. vårdbitr. Sverige 6 år") == [("sjuksköterska", 4.0, "IR"), ("vårdbiträde", 6.0, "SE")]
+    assert told("rörmok. Polen 5 år, Norge 2 år, Sverige nu")[:2] == [("rörmok", 5.0, "PL"), ("rörmok", 2.0, "NO")]
+    assert told("bilmek. 9 år fram till 2018 Polen") == [("bilmekaniker", 9.0, "PL")]
     assert told("målare / murare 3 år Irak") == [("målare / murare", 3.0, "IQ")]
     assert told("servitör Uppsala 2 år") == [("servitör", 2.0, "SE")]
 
@@ -314,7 +316,17 @@ def test_education_by_its_programme() -> None:
     assert read_education("Univ. 4 år", validated="inskickat till UHR")[0].validated == "applied"
 
 
-@pytest.mark.parametrize("text", ["truckkort gick ut 2023", "delegering utgången", "ADR ej förnyat", "inga giltiga"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "truckkort gick ut 2023",
+        "delegering utgången",
+        "ADR ej förnyat",
+        "inga giltiga",
+        "ID06 beställt",
+        "vill gå ESA + HLR",
+    ],
+)
 def test_a_card_that_has_run_out_is_none(text: str) -> None:
     assert read_certificates(text)[0] == []
 

@@ -20,7 +20,8 @@ Step = Literal["licensed", "applied", "knowledge_test", "none"]
 _GAP = re.compile(
     r"(?<!\w)(?:saknas|saknar|nej|ej|inte|ingen|inget|utan|utgått|utgång(?:en|et|na)|(?:gick|gått|går) ut"
     r"|förfall(?:it|et|en)|(?:ej|inte|inga) (?:förny\w+|giltiga?t?)|ogiltigt?|boka[dt]\w*|anmäl[dt]\w*|planer\w*"
-    r"|(?:ska|skall|vill|kommer att|tänker|håller på att) (?:ta|gå|göra|skaffa)|vänta[rs]|(?:an)?sökt|pågår|påbörja\w*"
+    r"|(?:ska|skall|vill|kommer att|tänker|håller på att) (?:ta|gå|göra|skaffa)|vänta[rs]|beställ\w*|inte (?:kommit"
+    r"|kommet)|(?:an)?sökt|pågår|påbörja\w*"
     r"|går (?:kurs|utbildning)\w*|läser till|på gång|inte klart?|in progress|ongoing|going to take|will take"
     r"|kurs (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|v\.? ?\d)\w*|not|no|missing|expired|booked"
     r"|planned)(?!\w)",
@@ -44,6 +45,11 @@ def _rows(kind: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(rows)
 
 
+_SEGMENTS = re.compile(r"\s*[;,\n]\s*")
+# "Vill gå ESA + ID06" is about both.
+_INTENDS = re.compile(r"\s*(?:vill|ska|skall|tänker|planerar|anmäld till|wants to|will)\s", re.IGNORECASE)
+
+
 def read_certificates(text: str) -> tuple[list[str], list[str]]:
     """Read cards, courses and permits that a person holds as slugs; those lacking or only booked are left out.
 
@@ -62,7 +68,9 @@ def read_certificates(text: str) -> tuple[list[str], list[str]]:
     if is_silent(text) or is_absent(text):
         return [], []
     slugs: list[str] = []
-    doubts: list[str] = []
+    planned = [part for part in _SEGMENTS.split(text) if _INTENDS.match(part)]
+    doubts = ["a course or card that is lacking or under way counts as none"] if planned else []
+    text = "; ".join(part for part in _SEGMENTS.split(text) if not _INTENDS.match(part))
     for item in (
         part for whole in split_list(text) for part in re.split(r"\s\+\s|\s+(?:och|samt|and)\s+|\s*&\s*", whole)
     ):

@@ -19,7 +19,7 @@ def _table(name: str) -> Mapping[str, str]:
 
 _ENDINGS = (
     "medarb.", "bitr.", "arb.", "ass.", "tekn.", "sköt.", "sekr.", "lär.", "ing.", "hyg.", "underv.", "uppf.", "rep.",
-    "op.",
+    "op.", "mek.", "mont.",
 )  # fmt: skip
 """Short forms that end a word; a longer one stands before its own end."""
 _ASSISTANT = re.compile(r"(?:stöd|lärar|elev|resurs|rehab|laborant|labb?|ekonomi|tand|apoteks|social|pers)ass")

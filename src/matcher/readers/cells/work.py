@@ -156,8 +156,11 @@ def _title(body: str, places: list[tuple[int, int]]) -> str:
     body = _LEADING.sub("", body)
     if body.count("(") > body.count(")"):
         body = body.replace("(", ", ")
+    short = re.search(r"([^\W\d_]+\.)[\s,;:()/–-]*$", body)
     for _ in range(3):
         body = _TRAILING.sub("", body.strip())
+    if short and spelled_out(short[1]) != short[1] and body.endswith(short[1][:-1]):
+        body += "."
     body = body.strip(" ,;:)(") if body.count("(") != body.count(")") else body.strip(" ,;:")
     if match := _PLACEMENT.match(body):
         body = f"{body[match.end() :]}, praktik"
@@ -234,7 +237,9 @@ def _by_commas(part: str) -> list[str]:
             _title(read_period(piece).rest, [(p.start, p.end) for p in find_countries(read_period(piece).rest)])
         )
         complete = bool(pieces) and not read_period(pieces[-1]).is_empty
-        if not pieces or (complete and named and timed):
+        # "Elektriker Syrien 10 år, Libanon 5 år": the same work at another place.
+        elsewhere = complete and timed and bool(find_countries(piece)) and bool(find_countries(pieces[-1]))
+        if not pieces or (complete and named and timed) or elsewhere:
             pieces.append(piece)
         else:
             pieces[-1] += separator + piece

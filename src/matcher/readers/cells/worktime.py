@@ -109,7 +109,9 @@ def read_hours(text: str) -> Hours | None:
     """
     if is_silent(text):
         return None
-    full = re.search(r"(?<!\w)(?:heltid\w*|full[- ]?time|hel|full|ft|heltids\w*)(?!\w)", text, re.IGNORECASE)
+    full = re.search(
+        r"(?<!\w)(?:heltid\w*|hltid|heltd|hel[ -]tid|full[- ]?time|hel|full|ft|heltids\w*)(?!\w)", text, re.IGNORECASE
+    )
     part = re.search(
         r"(?<!\w)(?:deltid\w*|del|pt|halvtid\w*|part[- ]?time|timanst\w*|(?<!\d )timmar|extra|några timmar)(?!\w)",
         text,
