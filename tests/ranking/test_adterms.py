@@ -1,5 +1,7 @@
 """Terms of ads by the plain form and by the compiled one."""
 
+import sys
+
 import pytest
 
 from matcher.ranking import adterms
@@ -26,3 +28,13 @@ def test_both_forms_lay_out_the_same(monkeypatch, share):
     for name in ("start", "row", "value"):
         assert getattr(plain, name).tobytes() == getattr(quick, name).tobytes()
         assert getattr(plain, name).dtype == getattr(quick, name).dtype
+
+
+def test_without_numba_the_plain_form_lays_out(monkeypatch):
+    monkeypatch.setattr(adterms, "WORTH_COMPILING", 0)
+    monkeypatch.setitem(sys.modules, "matcher.features.quickterms", None)
+    adterms._compiled_form.cache_clear()
+    one = AdTerms()
+    assert "kock" in one.rows(ADS).terms
+    assert one._quick is None
+    adterms._compiled_form.cache_clear()

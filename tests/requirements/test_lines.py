@@ -1,3 +1,5 @@
+import sys
+
 import pytest
 
 from matcher.requirements import lines as lines_module
@@ -72,3 +74,13 @@ def test_the_compiled_form_and_the_plain_one_tell_sentences_marks_and_languages(
     assert [(sorted(marks), language) for *_, marks, language in told] == [
         (["cards"], "sv"), (["cards"], "sv"), (["cards"], "en"), ([], None), ([], None), (["cards"], None),
     ]  # fmt: skip
+
+
+def test_without_numba_the_plain_form_reads_on(monkeypatch):
+    monkeypatch.setattr(lines_module, "WORTH_COMPILING", 0)
+    monkeypatch.setitem(sys.modules, "matcher.taxonomy.quickscan", None)
+    lines_module._compiled_form.cache_clear()
+    reader = LineReader(Scanner([CARDS]))
+    assert [sorted(marks) for *_, marks, _ in read("Du har truckkort.", reader)] == [["cards"]]
+    assert reader._quick is None
+    lines_module._compiled_form.cache_clear()
