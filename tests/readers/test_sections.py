@@ -26,6 +26,8 @@ from matcher.readers.sections import kind_of, split_sections
         ("Max restid", "journey"),
         ("Bostadsort", "home"),
         ("Egen bil", "car"),
+        ("Detta vill jag inte", "not_wanted"),
+        ("Detta är jag bra på", "skill"),
         ("Fritext", "note"),
         ("Handläggare", None),
     ],

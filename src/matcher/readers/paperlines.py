@@ -21,7 +21,7 @@ _LICENCE = re.compile(
 )
 _CAR = re.compile(r"(?<!\w)(?:egen (?:bil|skåpbil)|ingen bil|bil|own car|no car)(?!\w)", re.IGNORECASE)
 _NAMED = re.compile(r"(?:(?:övriga )?intyg|certifikat|behörigheter|kurser|certificates?|courses)\s*:\s*", re.IGNORECASE)
-_PROFESSION = re.compile(r"legitimation|(?<!\w)leg\.|kunskapsprov|licen[cs]e to practi[sc]e", re.IGNORECASE)
+_PROFESSION = re.compile(r"legitimation|yrkestitel|(?<!\w)leg\.|kunskapsprov|licen[cs]e to practi[sc]e", re.IGNORECASE)
 _CAR_SAID = re.compile(r"(?:egen |tillgång till )?(?:bil|car)(?:\s*:\s*(?P<said>\w+))?", re.IGNORECASE)
 
 

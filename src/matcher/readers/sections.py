@@ -81,7 +81,7 @@ def kind_of(heading: str) -> str | None:
     return found
 
 
-_BEFORE = re.compile(r"^(?:om|är|har|jag är|jag har|mina|min|mitt)\s")
+_BEFORE = re.compile(r"^(?:om|är|har|detta|det|de|jag är|jag har|mina|min|mitt)\s")
 _JOINED = re.compile(r"\s*(?:,|/|&|\+|\soch\s|\ssamt\s|\sand\s)\s*")
 _MOST_PARTS = 3
 _JOINABLE = {"work", "education", "language", "skill", "paper", "wish"}

@@ -21,6 +21,8 @@ from matcher.readers.cells.papers import read_profession
         ("bma: kunskapsprovet godkänt, väntar på leg.", "biomedicinsk analytiker", "applied"),
         ("apotekare, leg. sedan 2022", "apotekare", "licensed"),
         ("Svensk legitimation som logoped sedan 2021", "logoped", "licensed"),
+        ("usk: bevis om skyddad yrkestitel", "undersköterska", "licensed"),
+        ("usk: bevis sökt, ej fått", "undersköterska", "applied"),
         ("barnmorska (leg. i Kenya), svensk leg. sökt", "barnmorska", "applied"),
     ],
 )

@@ -28,3 +28,7 @@ def test_times_refused_behind_or_by_what_is_left() -> None:
     assert read_not_times("fria helger") == ["weekend"]
     assert read_not_times("Kursen går mån-fre") == []
     assert read_not_times("heltid vardagar", column=True) == ["weekend"]
+
+
+def test_a_long_list_of_times_is_read_to_its_end() -> None:
+    assert read_not_times("kvällar och " * 2000 + "helger går inte")[-1] == "weekend"
