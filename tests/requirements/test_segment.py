@@ -216,13 +216,13 @@ def test_bullets_that_were_turned_into_other_signs_part_lines(text, lines):
     ("text", "lines"),
     [
         (
-            "Du ska ha tid. Vi har följande krav: Relevant examen, Goda kunskaper i dans, Erfarenhet av sång. Ring oss.",
+            "Du ska ha tid. Vi har följande krav: Relevant examen, Goda kunskaper i dans, Vana av sång. Ring oss.",
             [
                 "Du ska ha tid.",
                 "Vi har följande krav:",
                 "Relevant examen,",
                 "Goda kunskaper i dans,",
-                "Erfarenhet av sång.",
+                "Vana av sång.",
                 "Ring oss.",
             ],
         ),

@@ -115,3 +115,67 @@ def test_a_clause_behind_a_comma_keeps_its_wish_for_itself(requirements, text, e
 def test_praise_and_denial_hold_for_a_whole_list(requirements, text, expected):
     found = {row.kind: row.necessity for row in requirements(text) if row.kind in ("certificate", "language")}
     assert found == {"certificate": expected, "language": expected}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Möjlighet till truckutbildning finns.",
+        "Du har goda möjligheter att ta ADR hos oss.",
+        "Krav:\n- Glatt humör\n- Chans att gå en kurs i travers ges",
+        "Krav:\n- Glatt humör\n- Du får gå en kurs i travers",
+        "Som medarbetare hos oss har du:\n- Fri frukt\n- Möjlighet till utbildning inom truck",
+        "Möjlighet att ta körkort C.",
+        "HLR-utbildning ingår.",
+        "Utbildning i fallskydd ges av en kollega.",
+        "Under sommaren kan du få ta truckkort.",
+        "Forklift training will be provided.",
+        "You have every opportunity to get a forklift licence.",
+    ],
+)
+def test_what_one_may_come_by_there_is_no_demand(rows, text):
+    assert rows(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Truckkort krävs. Möjlighet att ta ADR finns.", [("certificate", "truck", "must")]),
+        ("Du har truckkort eller möjlighet att ta det.", [("certificate", "truck", "must")]),
+        ("Krav:\n- Möjlighet att arbeta natt", [("working_time", ("night",), "must")]),
+    ],
+)
+def test_what_stands_beside_such_an_offer_is_one(rows, text, expected):
+    assert [
+        (kind, tuple(value) if isinstance(value, list) else value, how) for kind, value, how in rows(text)
+    ] == expected
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "A suitable candidate needs:",
+        "The successful applicant will have:",
+        "As a candidate you have:",
+        "Our next team member has:",
+        "En lämplig kandidat har:",
+        "Den sökande ska ha:",
+        "Vår drömkandidat har:",
+        "Den som passar hos oss har:",
+        "Personen vi söker har:",
+        "Vår nya kollega ska ha:",
+    ],
+)
+@pytest.mark.parametrize(
+    "before", ["Vi erbjuder en fin lokal. ", "Vi erbjuder:\n- En fin lokal\n\n", "Om oss:\nVi är få.\n"]
+)
+def test_who_is_sought_leads_on_from_an_offer_to_demands(rows, before, lead):
+    assert rows(f"{before}{lead}\n- Truckkort\n- B-körkort") == [
+        ("certificate", "truck", "must"),
+        ("driving_licence", "B", "must"),
+    ]
+
+
+@pytest.mark.parametrize("lead", ["Våra medarbetare har:", "The right candidate will be offered:"])
+def test_who_works_there_leads_on_to_none(rows, lead):
+    assert rows(f"Vi erbjuder:\n- En fin lokal\n\n{lead}\n- Utbildning i truck") == []

@@ -245,6 +245,8 @@ def _asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -> 
         return judged.by == "cue"
     if judged.by != "nothing":
         return True
+    if judged.given:
+        return False
     if low.startswith("med ", mark.start - 4) and sentence.end - sentence.start <= _SHORT_SENTENCE:
         # "VVS-montör med branschlegitimation."
         return True

@@ -134,7 +134,7 @@ def is_asked(context: Context, sentence: Sentence, course: Course, judged: Judge
         return sentence.section != "about" and not given
     if low[course.start : course.end] == "master" and _OF_A_NAME.search(context.text, sentence.start, course.start):
         return False
-    if _is_other_thing(low, sentence, course, judged):
+    if judged.given or _is_other_thing(low, sentence, course, judged):
         return False
     plain = plain and not RELEVANT.search(low, max(sentence.start, course.start - 24), course.start)
     if sentence.section in ("offer", "about", "apply"):

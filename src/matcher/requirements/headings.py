@@ -20,6 +20,18 @@ _OF_YOU = re.compile(
     r"(?<!\w)(?:du|you)(?: \w+)? (?:har|är|kan|ha|kunna|have|are|can|ska ha|behöver)\s?[:…]|(?:krävs|"
     r"behöver du|krav|måste du)(?: \w+)?\s?[:…]"
 )
+# "A suitable candidate needs", "Den sökande ska ha", "Vår drömkandidat har"; not "… will be offered", "Våra medarbetare
+# har", "Som medarbetare har du", "… har möjlighet till"
+_OF_PERSON = re.compile(
+    r"(?!(?:våra|dina|samtliga|flera|många|your|many|most|our (?:candidates|applicants)|"
+    r"(?:som|as an?|as our) (?:\w+ )?(?:medarbetare|konsult|kollega|colleague|team member)) )"
+    r"(?:[\w'’-]+ ){0,4}?(?:candidates?|applicants?|person|individual|match|fit|colleague|team member|"
+    r"\w*(?:kandidat(?:en|er)?|kolleg(?:a|an)|medarbetaren?)|sökanden?|personen|konsult(?:en)?|resursen|"
+    r"(?:den|du) som passar|(?:du|den) (?:som )?vi (?:söker|letar efter|behöver))(?: [\w'’/-]+){0,4}? "
+    r"(?:has|have|needs?|brings?|possess(?:es)?|must|should|will (?:have|need|bring|possess)|"
+    r"har|ska|skall|bör|måste|behöver|innehar|besitter|uppfyller)(?!\w)"
+    r"(?!(?: du| ha| få| get| have)?(?: \w+)? (?:rätt|möjlighet|tillgång|chans|förmån|få|opportunit|chance|access))"
+)
 # "A fitting background would be …, together with the following qualifications:"
 _LISTS_DEMANDS = re.compile(
     r"(?:following|följande) (?:\w+ )?(?:qualifications|requirements|kvalifikationer|krav)[^.:]{0,40}:$"
@@ -99,8 +111,7 @@ def heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: bool
     if len(sentences) > 1 and not (length <= LONGEST_HEADING and text[last.end - 1] in ":?"):
         return None
     ending = text[last.end - 1]
-    # "Du blir en av oss tre. Krav:" ends in the heading.
-    mark = _softened(low, first, (opening(last) if ending == ":" else None) or opening(first))
+    mark = _softened(low, first, _words_of(low, sentences, ending))
     if not bullet and length <= LONGEST_HEADING and low.endswith(_LEADS_ON, first.start, last.end):
         return _announced(low, first, mark)
     if ending == "…" or text.endswith("...", 0, last.end):
@@ -136,6 +147,15 @@ def heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: bool
     if mark is not None and ending == "?" and words <= 8 and not bullet:
         return mark.label
     return None if bullet else _cue_alone(low, first)
+
+
+def _words_of(low: str, sentences: Sequence[Sentence], ending: str) -> Mark | None:
+    """Words of a heading in a line: those of its last sentence where that leads on, else of its first."""
+    # "Du blir en av oss tre. Krav:" ends in the heading.
+    last = opening(sentences[-1]) if ending == ":" else None
+    if ending == ":" and len(sentences) > 1 and names_person(low, sentences[-1]):
+        return last  # "We offer a pleasant place. A suitable candidate needs:"
+    return last or opening(sentences[0])
 
 
 def _softened(low: str, sentence: Sentence, mark: Mark | None) -> Mark | None:
@@ -254,6 +274,22 @@ def _announced(low: str, sentence: Sentence, mark: Mark | None) -> str:
         mark.label in ("duties", "other") and _OF_YOU.search(low, sentence.start, sentence.end)
     ):
         return mark.label
-    if any(cue in ("must", "has") for cue in cues):
+    if any(cue in ("must", "has") for cue in cues) or (mark is None and names_person(low, sentence)):
         return "profile"
     return "same"
+
+
+def names_person(low: str, sentence: Sentence) -> bool:
+    """Whether a sentence begins with what the one who is sought has ("A suitable candidate needs …").
+
+    Parameters
+    ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
+
+    Returns
+    -------
+    bool
+    """
+    return _OF_PERSON.match(low, sentence.start, sentence.end) is not None

@@ -127,6 +127,8 @@ def is_asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -
     others = _THEY_SPEAK.search(before) or _THEY_RUN.search(before) or _HEARD.match(context.low, mark.end, sentence.end)
     if others and judged.by != "cue":
         return False
+    if judged.given:
+        return False
     if judged.by == "cue":
         opens = mark.start - sentence.start <= _OPENS
         return sentence.section not in ("offer", "about") or "use" in speech or opens

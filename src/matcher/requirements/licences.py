@@ -224,6 +224,8 @@ def _letters(context: Context, sentence: Sentence, mark: Mark) -> tuple[int, int
 def _asked(context: Context, sentence: Sentence, judged: Judged) -> bool:
     if judged.by != "nothing":
         return not (sentence.section in ("offer", "about", "apply") and judged.by == "statement")
+    if judged.given:
+        return False
     if sentence.section in ("offer", "about", "apply"):
         return False
     fragment = is_fragment(context.low, sentence) and not OTHERS.match(context.low, sentence.start)

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from typing import cast
 
-from matcher.requirements.headings import LONGEST_HEADING, heading_kind, mild_heading, opening, wishes_below
+from matcher.requirements.headings import (
+    LONGEST_HEADING,
+    heading_kind,
+    mild_heading,
+    names_person,
+    opening,
+    wishes_below,
+)
 from matcher.requirements.lines import LineReader
 from matcher.requirements.segment import DEMANDS, Block, Section, Sentence, lines_of
 from matcher.taxonomy.phrasebook import Mark
@@ -155,8 +162,9 @@ def _inline(block: Block, text: str, low: str, sentences: list[Sentence], state:
             state.inline("nice", (sentence.start, praised))
         if colon >= 0 and _WISHED.search(low, sentence.start, colon + 1):
             state.inline("nice", (sentence.start, colon + 1))
-        to_you = state.section in _CLOSED and _TO_YOU.match(low, sentence.start)
-        turned = turned or bool(to_you and not _is_listed(low, sentence, state.section, block))
+        if not turned and state.section in _CLOSED:
+            to_you = _TO_YOU.match(low, sentence.start) is not None or names_person(low, sentence)
+            turned = to_you and not _is_listed(low, sentence, state.section, block)
         turned = turned or (
             state.section == "nice" and block.kind == "paragraph" and low.startswith(_AGAIN, sentence.start)
         )

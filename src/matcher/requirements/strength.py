@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 from matcher.records import Necessity
 from matcher.requirements.segment import DEMANDS, Section, Sentence
 from matcher.requirements.strength_brackets import asks_in_bracket, in_other_bracket, things
+from matcher.requirements.strength_denied import is_denied
 from matcher.requirements.strength_softened import wished_after, wished_before
 from matcher.taxonomy.phrasebook import Mark
 
@@ -40,12 +41,6 @@ _EDGES = (
     r"eftersom|då)(?=\s)|"
     r"(?<=\s)(?:och|and|samt)(?=\s)"
 )
-# "Ingen utbildning", "inget eget körkort", "varken körkort eller bil"
-_DENIED = re.compile(
-    r"(?<!\w)(?:ingen|inga|inget|varken|no)(?: (?:tidigare|särskild\w?|egen|eget|egna|formell\w?|speciell\w?|"
-    r"giltigt|prior|previous|formal))?(?: [\w-]+ (?:eller|or))? $"
-)
-_DENIAL_NEAR = 50
 # "A or B, and with C, is a plus": the list is what the cue speaks of.
 _VERB_NEXT = re.compile(r"\s?(?:is|are|would be|är|ses|räknas|anses|vore|ser vi)(?!\w)")
 # "Gärna engelska, och kan jobba kvällar": what a wish before it does not reach
@@ -99,6 +94,11 @@ class Judged(NamedTuple):
     def asked(self) -> bool:
         """Whether the ad asks for it, in whatever strength."""
         return self.by != "nothing"
+
+    @property
+    def given(self) -> bool:
+        """Whether a cue says that it can be had there ("möjlighet att ta truckkort"): then it is no demand anywhere."""
+        return self.by == "nothing" and self.cue is not None
 
 
 _HEADED: Mapping[Section, Judged] = {
@@ -184,11 +184,11 @@ def judge(low: str, sentence: Sentence, start: int, end: int, *, until: int | No
     Judged
     """
     cues = sentence.marks.get("strength")
-    if _is_denied(low, sentence, start):
+    if is_denied(low, sentence, start):
         return Judged("not_required", "cue")
     best = _nearest(low, sentence, start, end, until) if cues else None
     if best is not None:
-        return Judged("must", "nothing") if best.label == "void" else Judged(_necessity(best), "cue", best)
+        return Judged("must", "nothing", best) if best.label == "void" else Judged(_necessity(best), "cue", best)
     if (
         low.startswith(_CONDITIONS, sentence.start)
         and _CONDITION_FIRST.match(low, sentence.start)
@@ -201,15 +201,6 @@ def judge(low: str, sentence: Sentence, start: int, end: int, *, until: int | No
         return _HEADED[sentence.section]
     stated = cues and any(c.label in _STATED and c.start < end + _SOON for c in cues)
     return _STATEMENT if stated else _NOTHING
-
-
-def _is_denied(low: str, sentence: Sentence, start: int) -> bool:
-    """Whether "ingen" or "varken" stands right before a thing; "Har du inget körkort kan du inte söka" asks for it."""
-    before = low[max(sentence.start, start - _DENIAL_NEAR) : start] if sentence.section != "apply" else ""
-    if "ing" not in before and "no " not in before and "varken" not in before:
-        return False
-    asked = any(cue.label == "must" and cue.start <= start < cue.end for cue in sentence.marks.get("strength", ()))
-    return not asked and _DENIED.search(before) is not None
 
 
 def _nearest(low: str, sentence: Sentence, start: int, end: int, until: int | None) -> Mark | None:
