@@ -217,24 +217,21 @@ def test_levels_and_fields_of_education_come_alone_or_in_pairs():
 
 
 def test_text_comes_from_where_there_is_some():
-    assert read(description={"text": "", "text_formatted": "<p>Du lagar.</p><ul><li>B-k&ouml;rkort</li></ul>"})[
-        0
-    ].text == ("Du lagar.\n\nB-körkort")
-    assert read(description="Bara text.")[0].text == "Bara text."
-    assert read(description=None)[0].text == ""
-    assert (
-        read(description={"text": "Vi lagar.", "requirements": "Du har truckkort."})[0].text
-        == "Vi lagar.\n\nDu har truckkort."
-    )
-    assert read(description={"text": "R&D < 3 år &amp; List<String>"})[0].text == "R&D < 3 år &amp; List<String>"
+    def text(description):
+        return read(description=description)[0].text
+
+    formatted = "<p>Du lagar.</p><ul><li>B-k&ouml;rkort</li></ul>"
+    assert text({"text": "", "text_formatted": formatted}) == "Du lagar.\n\nB-körkort"
+    assert (text("Bara text."), text(None)) == ("Bara text.", "")
+    asked = {"text": "Vi lagar.", "requirements": "Du har truckkort."}
+    assert text(asked) == "Vi lagar.\n\nDu har truckkort."
+    assert text({"text": "R&D < 3 år &amp; List<String>"}) == "R&D < 3 år &amp; List<String>"
 
 
 def test_a_file_that_joins_ads_of_two_makes_keeps_both_texts():
-    lines = [
-        {"id": 1, "headline": "Kock", "description": {"text": "Laga mat."}},
-        {"id": 2, "headline": "Murare", "text": "Mura."},
-    ]
-    batch = READER.read(Source("both.jsonl", "\n".join(map(json.dumps, lines)).encode()))
+    one = {"id": 1, "headline": "Kock", "description": {"text": "Laga mat."}}
+    other = {"id": 2, "headline": "Murare", "text": "Mura."}
+    batch = READER.read(Source("both.jsonl", "\n".join(map(json.dumps, (one, other))).encode()))
     assert [ad.text for ad in batch] == ["Laga mat.", "Mura."]
     assert "text" not in {note.column for note in batch.notes}
 
