@@ -223,14 +223,12 @@ def test_text_comes_from_where_there_is_some():
     formatted = "<p>Du lagar.</p><ul><li>B-k&ouml;rkort</li></ul>"
     assert text({"text": "", "text_formatted": formatted}) == "Du lagar.\n\nB-körkort"
     assert (text("Bara text."), text(None)) == ("Bara text.", "")
-    asked = {"text": "Vi lagar.", "requirements": "Du har truckkort."}
-    assert text(asked) == "Vi lagar.\n\nDu har truckkort."
+    assert text({"text": "Vi lagar.", "requirements": "Du har truckkort."}) == "Vi lagar.\n\nDu har truckkort."
     assert text({"text": "R&D < 3 år &amp; List<String>"}) == "R&D < 3 år &amp; List<String>"
 
 
 def test_a_file_that_joins_ads_of_two_makes_keeps_both_texts():
-    one = {"id": 1, "headline": "Kock", "description": {"text": "Laga mat."}}
-    other = {"id": 2, "headline": "Murare", "text": "Mura."}
+    one, other = {"id": 1, "description": {"text": "Laga mat."}}, {"id": 2, "text": "Mura."}
     batch = READER.read(Source("both.jsonl", "\n".join(map(json.dumps, (one, other))).encode()))
     assert [ad.text for ad in batch] == ["Laga mat.", "Mura."]
     assert "text" not in {note.column for note in batch.notes}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, get_args
 
@@ -12,8 +13,9 @@ from matcher.cli import inputs, model, options
 from matcher.cli.streams import say, tracked, write_rows
 
 if TYPE_CHECKING:
-    from matcher.ranking import Matcher, Step
+    from matcher.ranking import Matcher, Step, Weights
     from matcher.records import JobAd, Profile
+    from matcher.taxonomy import Taxonomy
 
 _NEAREST = 1000
 """Ads that steps are sought among; what lies further opens nothing that a list of twenty shows."""
@@ -38,11 +40,11 @@ def ask(
     reader: options.Reader = None,
 ) -> None:
     """Print for each person the question whose answer would change the ranking most, and how many ads hang on it."""
-    from matcher.ranking import Matcher, next_question, too_little_known
+    from matcher.ranking import next_question, too_little_known
 
     people, jobs, words, _ = inputs.people_and_jobs(profiles, ads, taxonomy, corrections, reader=reader, as_of=as_of)
     points = model.weights_of(weights)
-    matcher = Matcher(jobs, taxonomy=words, weights=points, as_of=as_of, lang=lang) if jobs else None
+    matcher = _matcher(jobs, words, points, as_of, lang)
     if simulate:
         _simulated(simulate, list(people), list(jobs), matcher)
         return
@@ -71,12 +73,12 @@ def steps(
     reader: options.Reader = None,
 ) -> None:
     """Print for each person what they could come by that would open more ads to them, and how many."""
-    from matcher.ranking import Matcher, too_little_known
     from matcher.ranking import steps as steps_of
+    from matcher.ranking import too_little_known
 
     people, jobs, words, _ = inputs.people_and_jobs(profiles, ads, taxonomy, corrections, reader=reader, as_of=as_of)
     points = model.weights_of(weights)
-    matcher = Matcher(jobs, taxonomy=words, weights=points, as_of=as_of, lang=lang) if jobs else None
+    matcher = _matcher(jobs, words, points, as_of, lang)
     vague = []
     for person in tracked(people, "people"):
         found: Sequence[Step] = ()
@@ -87,6 +89,15 @@ def steps(
             found = steps_of(ranked.matches, points, lang)
         write_rows([{"id": person.id, "steps": [step.to_dict() for step in found[:k]]}])
     tell_too_little(vague)
+
+
+def _matcher(
+    jobs: Sequence[JobAd], words: Taxonomy, weights: Weights, as_of: date | None, lang: options.Language
+) -> Matcher | None:
+    """Make ads ready to be ranked, if there are any."""
+    from matcher.ranking import Matcher
+
+    return Matcher(jobs, taxonomy=words, weights=weights, as_of=as_of, lang=lang) if jobs else None
 
 
 def tell_too_little(ids: Sequence[str]) -> None:

@@ -19,11 +19,11 @@ from matcher.ranking.columns import AdColumns
 from matcher.ranking.gates import Gate
 from matcher.ranking.judging import learn_labels
 from matcher.ranking.lookup import Lookup
-from matcher.ranking.readonce import Reading, ReadOnce, Signed, rules, signature
+from matcher.ranking.readonce import ReadOnce, Signed, rules, signature
 from matcher.ranking.stored import record_line
 from matcher.ranking.table import gates_by_kind
 from matcher.records import JobAd
-from matcher.requirements import filled, reading_of
+from matcher.requirements import Reading, filled, reading_of
 from matcher.taxonomy import Taxonomy
 
 SHARE = 500
@@ -173,15 +173,12 @@ def _lay_out(ads: Sequence[tuple[JobAd, Reading | None]], lookup: Lookup, gates:
     unread: list[tuple[str, ...]] = []
     for ad, held in ads:
         if ad.requirements is not None:
+            read.append(ad)
             unread.append(())
-        elif held:
-            unread.append(held.unread)
-            ad = ad.model_copy(update={"requirements": held.requirements, "language": held.language})
-        else:
-            reading = reading_of(ad, lookup.taxonomy)
-            unread.append(reading.unread)
-            ad = filled(ad, reading)
-        read.append(ad)
+            continue
+        reading = reading_of(ad, lookup.taxonomy) if held is None else held
+        read.append(filled(ad, reading))
+        unread.append(reading.unread)
     # Labels are looked up together, which costs far less than one at a time, and remembered for what follows.
     known = lookup.taxonomy.concepts
     labels = {ad.occupation.label for ad in read if ad.occupation.label and ad.occupation.concept not in known}

@@ -20,30 +20,14 @@ from numpy.typing import NDArray
 
 from matcher.errors import CorruptIndexError
 from matcher.ranking.stored import StoredRecords
-from matcher.records import JobAd, Requirement
+from matcher.records import JobAd
+from matcher.requirements import Reading
 from matcher.storage import Draft
 
 SIZE = 16
 """Bytes of a signature: so many tell every two readings apart."""
 _RULES = ("matcher.records", "matcher.taxonomy", "matcher.requirements")
 _ENDS = (".py", ".tsv", ".toml", ".json")
-
-
-class Reading(NamedTuple):
-    """What was read of an ad.
-
-    Attributes
-    ----------
-    requirements : tuple of Requirement
-        Linked to the taxonomy, with those that the law makes.
-    language : str or None
-    unread : tuple of str
-        Languages of parts that are not read.
-    """
-
-    requirements: tuple[Requirement, ...]
-    language: str | None
-    unread: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
