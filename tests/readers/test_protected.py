@@ -33,6 +33,8 @@ from matcher.readers.protected import cleanse, cleanse_clauses, reason_to_drop
         ("47 år gammal", "age"),
         ("45-åring", "age"),
         ("kvinna, 45 år", "sex"),
+        ("könsbyte pågår", "sex"),
+        ("gender reassignment in spring", "sex"),
         ("19900101-2385", "identity number"),
         ("990101+1234", "identity number"),
         ("900161-1234", "identity number"),

@@ -61,7 +61,7 @@ def _home(draft: Draft, cells: Cells) -> None:
         draft.minutes = draft.minutes if draft.minutes is not None else minutes
 
 
-_MUNICIPAL = re.compile(r"\s+(?:k:n|kn\.?|komm?\.?|komm|stad)(?!\w)", re.IGNORECASE)
+_MUNICIPAL = re.compile(r"\s+(?:k:n|kn|komm?|stad)(?!\w)", re.IGNORECASE)
 
 
 def _languages(draft: Draft, cells: Cells) -> None:

@@ -62,3 +62,8 @@ def test_jobs_in_a_cell() -> None:
 def test_a_length_before_the_title_and_one_that_is_only_bounded() -> None:
     jobs = read_jobs("5 år som murare; kock mindre än 1 år; målare 2 år")
     assert [(job.title, job.period.years()) for job in jobs] == [("murare", 5.0), ("kock", None), ("målare", 2.0)]
+
+
+def test_a_short_form_keeps_its_point_where_another_is_left_of_what_stood_behind() -> None:
+    for rest in ("", ".", " ."):
+        assert read_jobs(f"Ssk, kirurgavd.{rest}")[0].title == "sjuksköterska, kirurgavdelning"

@@ -156,7 +156,8 @@ def _title(body: str, places: list[tuple[int, int]]) -> str:
     body = _LEADING.sub("", body)
     if body.count("(") > body.count(")"):
         body = body.replace("(", ", ")
-    short = re.search(r"([^\W\d_]+\.)[\s,;:()/–-]*$", body)
+    # Another point may be left of what stood behind ("kirurgavd. .").
+    short = re.search(r"([^\W\d_]+\.)[\s.,;:()/–-]*$", body)
     for _ in range(3):
         body = _TRAILING.sub("", body.strip())
     if short and spelled_out(short[1]) != short[1] and body.endswith(short[1][:-1]):
