@@ -261,9 +261,7 @@ def test_a_header_without_people_is_refused() -> None:
         read_profiles(table(HEADER, ";;;"))
 
 
-@pytest.mark.parametrize(
-    "cell", ["Nykvarn kn", "Nykvarn kn.", "Nykvarn kn. pratar gärna", "Nykvarns kommun. läser"]
-)
+@pytest.mark.parametrize("cell", ["Nykvarn kn", "Nykvarn kn.", "Nykvarn kn. pratar gärna", "Nykvarns kommun. läser"])
 def test_a_municipality_is_found_before_what_else_is_told(cell):
     [person] = read_profiles(Source("s.csv", f"Id;Bostadskommun;Körkort\n1;{cell};B\n".encode())).records
     assert person.home_municipality == "Nykvarn"

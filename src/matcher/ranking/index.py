@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
+from numpy.typing import NDArray
 
 from matcher._version import __version__
 from matcher.errors import ReadError, StaleIndexError
@@ -143,9 +144,6 @@ def update_index(
     TypeError
         The records are of the other side.
     """
-    from matcher.ranking.ingest import laid_out
-    from matcher.ranking.readonce import ReadOnce
-
     if not is_store(path):
         raise ReadError(os.fspath(path), "an index as `matcher index build` writes it")
     taxonomy = taxonomy or Taxonomy.starter()
@@ -162,21 +160,31 @@ def update_index(
         stay = np.array([row for row, i in enumerate(stored.ids) if i not in gone and i not in given], np.int64)
         lines = [stored.line(row) for row in stay.tolist()]
         if publication.before.kind == "ads":
-            ads = [r for r in given.values() if isinstance(r, JobAd)]
-            lookup = stored.taught(Lookup(taxonomy))
-            before = ReadOnce(cast("StoredRecords[JobAd]", stored))
-            laid = laid_out(ads, lookup, gates, before=before, jobs=jobs, progress=progress)
-            told["unread"] = laid.unread
-            columns = stored.columns(gates).take(stay).joined(laid.columns)
-            signed = before.take(stay).joined(laid.signed)
-            _write_ads(publication, columns, [*lines, *laid.lines], signed, lookup)
+            kept, ads = cast("StoredRecords[JobAd]", stored), cast("list[JobAd]", list(given.values()))
+            lookup = kept.taught(Lookup(taxonomy))
+            told["unread"] = _add_ads(publication, kept, stay, lines, ads, lookup, gates, jobs, progress)
         else:
-            profiles = [link_profile(r, taxonomy) for r in given.values() if isinstance(r, Profile)]
+            profiles = [link_profile(person, taxonomy) for person in cast("list[Profile]", list(given.values()))]
             ids = [*(stored.ids[row] for row in stay.tolist()), *given]
             _write_profiles(publication, ids, [*lines, *map(record_line, profiles)])
         publication.facts.update(publication.before.facts)
     counts = {"added": len(given.keys() - held), "changed": len(given.keys() & held), "removed": len(gone & held)}
     return counts | index_info(path) | told
+
+
+def _add_ads(
+    publication: Publication, stored: StoredRecords[JobAd], stay: NDArray[np.int64], lines: list[bytes],
+    ads: list[JobAd], lookup: Lookup, gates: Sequence[Gate], jobs: int, progress: Callable[[int], object] | None,
+) -> dict[str, int]:  # fmt: skip
+    """Write the ads that stay, then others; return in how many of those there are parts of which language unread."""
+    from matcher.ranking.ingest import laid_out
+    from matcher.ranking.readonce import ReadOnce
+
+    before = ReadOnce(stored)
+    laid = laid_out(ads, lookup, gates, before=before, jobs=jobs, progress=progress)
+    columns = stored.columns(gates).take(stay).joined(laid.columns)
+    _write_ads(publication, columns, [*lines, *laid.lines], before.take(stay).joined(laid.signed), lookup)
+    return laid.unread
 
 
 def open_index(path: Place, *, taxonomy: Taxonomy | None = None) -> StoredRecords[JobAd] | StoredRecords[Profile]:

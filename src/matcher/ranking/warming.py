@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from matcher.records import JobAd, Profile, Requirement
+
+if TYPE_CHECKING:
+    from matcher.ranking.kernel import Kernel
 
 VARIABLE = "NUMBA_CACHE_DIR"
 """What numba reads the folder of compiled code from when it is first loaded in a process."""
@@ -34,26 +38,32 @@ def warm(cache: str | os.PathLike[str] | None = None) -> bool:
     if cache is not None:
         Path(cache).mkdir(parents=True, exist_ok=True)
         os.environ[VARIABLE] = str(Path(cache).resolve())
-    from matcher.ranking.components import DEFAULT_COMPONENTS
-    from matcher.ranking.gates import DEFAULT_GATES
     from matcher.ranking.kernel import compiled_kernel
-    from matcher.ranking.lookup import Lookup
-    from matcher.ranking.person import Person
-    from matcher.ranking.scan import Scan
-    from matcher.ranking.table import AdTable, open_on
-    from matcher.ranking.weights import default_weights
-    from matcher.taxonomy import Taxonomy, labelscan
 
     kernel = compiled_kernel()
     if kernel is None:
         return False
     from matcher.features import quickterms
-    from matcher.taxonomy import quickscan
+    from matcher.taxonomy import labelscan, quickscan
 
     labelscan.compile_ahead()
     quickscan.compile_ahead()
     quickterms.compile_ahead()
-    # Types alone are compiled for: any ad and any person will do.
+    _scan_once(kernel)
+    return True
+
+
+def _scan_once(kernel: Kernel) -> None:
+    """Compile a scan by one: types alone are compiled for, so that any ad and any person will do."""
+    from matcher.ranking.components import DEFAULT_COMPONENTS
+    from matcher.ranking.gates import DEFAULT_GATES
+    from matcher.ranking.lookup import Lookup
+    from matcher.ranking.person import Person
+    from matcher.ranking.scan import Scan
+    from matcher.ranking.table import AdTable, open_on
+    from matcher.ranking.weights import default_weights
+    from matcher.taxonomy import Taxonomy
+
     lookup = Lookup(Taxonomy.starter())
     ad = JobAd(id="1", headline="Kock", requirements=(Requirement(kind="physical", value=True, necessity="must"),))
     table = AdTable([lookup.prepared(ad)], lookup, DEFAULT_GATES)
@@ -61,4 +71,3 @@ def warm(cache: str | os.PathLike[str] | None = None) -> bool:
     best = scanned.best(1, open_on(table.deadline, None), include_blocked=True)
     scanned.exactly(best.ads)
     scanned.contributions(best.ads)
-    return True

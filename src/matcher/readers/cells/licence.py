@@ -40,6 +40,13 @@ _NOT_YET = re.compile(
     re.IGNORECASE,
 )
 
+_NO_CLASS = re.compile(r"\b(?:EU|EES|SFI\s*[ABCD]|[Tt]ruck\S* [A-D](?:\s*\+\s*[A-D])*)\b")
+# "gäller inte i Sverige" says how valid it is, not where it is from.
+_HERE = re.compile(
+    r"(?<!utfärdat )(?<!tagit )(?<!taget )(?<!issued )(?<!taken )(?<!\w)(?:i|in|for)\s+(?:Sverige|Sweden)(?!\w)",
+    re.IGNORECASE,
+)
+
 
 def read_licences(text: str, country: str = "", beside: bool = False) -> tuple[list[DrivingLicence], list[str]]:
     """Read driving licence classes with country and validity in Sweden.
@@ -77,30 +84,29 @@ def read_licences(text: str, country: str = "", beside: bool = False) -> tuple[l
         # "Svenskt B, syriskt C (gäller ej)": each says itself where it is from and whether it is valid.
         read = [read_licences(part) for part in parts]
         return [one for rows, _ in read for one in rows], [doubt for _, doubts in read for doubt in doubts]
-    bare = re.sub(r"\b(?:EU|EES|SFI\s*[ABCD]|[Tt]ruck\S* [A-D](?:\s*\+\s*[A-D])*)\b", " ", text)
-    classes = [match.group() for match in _CLASS.finditer(bare)]
-    classes += [
-        (m[1] or m[2]).upper() for m in _CLASS_SMALL.finditer(bare) if (m[1] or m[2]) and not (m[1] or m[2]).isupper()
-    ]
-    classes = ["B" if name == "B96" else name for name in classes]
+    classes = _classes(text)
     if _NOT_YET.search(text) and not find_countries(text + " " + country):
         return [], ["a licence that is under way counts as none"] if classes else []
     if not classes:
         return [], ["expected a licence class"]
-    # "gäller inte i Sverige" says how valid it is, not where it is from.
-    here = re.compile(
-        r"(?<!utfärdat )(?<!tagit )(?<!taget )(?<!issued )(?<!taken )(?<!\w)(?:i|in|for)\s+(?:Sverige|Sweden)(?!\w)",
-        re.IGNORECASE,
-    )
     # Another line, or what is added behind a dash or in brackets, tells only if no line with a class does.
     lines = [line for line in text.split("\n") if _CLASS.search(line) or _CLASS_SMALL.search(line)]
     told = [part for line in lines for part in (re.split(r"\s[-–—]\s|\(", line)[0], line)]
-    places = next(filter(None, (_places(_CLASS.sub(" ", here.sub(" ", part))) for part in told)), _places(country))
+    places = next(filter(None, (_places(_CLASS.sub(" ", _HERE.sub(" ", part))) for part in told)), _places(country))
     codes = list(dict.fromkeys(place.code for place in places))
     code = codes[0] if codes else None
     valid = _validity(f"{text} {country}", code)
     names = [name for name in CLASSES if name in classes]
     return [DrivingLicence(class_=name, country=code, valid=valid) for name in names], []
+
+
+def _classes(text: str) -> list[str]:
+    """Return the classes that a text names, in its order."""
+    bare = _NO_CLASS.sub(" ", text)
+    classes = [match.group() for match in _CLASS.finditer(bare)]
+    small = [match[1] or match[2] for match in _CLASS_SMALL.finditer(bare)]
+    classes += [name.upper() for name in small if name and not name.isupper()]
+    return ["B" if name == "B96" else name for name in classes]
 
 
 def _places(text: str) -> list[Place]:
