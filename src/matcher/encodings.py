@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from itertools import islice
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -24,6 +25,11 @@ SINGLE_BYTE = {"cp1252": "Windows-1252", "mac_roman": "Mac Roman", "cp850": "the
 # The letters å, ä and ö inside a word, in each of them.
 _SWEDISH = {codec: re.compile(b"(?<=[A-Za-z])[" + "åäö".encode(codec) + b"](?=[a-z])") for codec in SINGLE_BYTE}
 _SURE = 3
+# UTF-8 taken for Windows-1252 and saved as UTF-8 once more: what å, ä and ö look like then, the characters that stand
+# for bytes (Latin-1 where Windows-1252 has none), and runs of them.
+_TWICE = re.compile("(?:Ã¥|Ã¤|Ã¶)".encode())
+_BYTES = {bytes((b,)).decode("cp1252", "ignore") or chr(b): b for b in range(0x80, 0x100)}
+_RUN = re.compile("[" + "".join(map(re.escape, _BYTES)) + "]{2,}")
 
 
 class Encoding(NamedTuple):
@@ -100,6 +106,37 @@ def text_of(data: bytes, name: str | PurePath) -> str:
     if codec == "utf-8" and damage is not None:
         raise ReadError(name, "text in UTF-8", data.count(b"\n", 0, damage) + 1)
     return data[skip:].decode(codec, "replace")
+
+
+def encoded_once(data: bytes) -> bytes:
+    """Undo that UTF-8 was taken for Windows-1252 and encoded again, in all of a text or in some of its columns.
+
+    Parameters
+    ----------
+    data : bytes
+
+    Returns
+    -------
+    bytes
+        The same object where fewer than three Swedish letters look so.
+
+    Examples
+    --------
+    >>> encoded_once("MÃ¥lare pÃ¥ GÃ¤rdet, Ã…re eller Örebro".encode()).decode()
+    'Målare på Gärdet, Åre eller Örebro'
+    """
+    if sum(1 for _ in islice(_TWICE.finditer(data), _SURE)) < _SURE:
+        return data
+    return _RUN.sub(_mended, data.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")
+
+
+def _mended(run: re.Match[str]) -> str:
+    inside = bytes(_BYTES[character] for character in run.group())
+    parts, at = [], 0
+    for found in _MULTIBYTE.finditer(inside):
+        parts += [run.group()[at : found.start()], found.group().decode("utf-8", "replace")]
+        at = found.end()
+    return "".join(parts) + run.group()[at:]
 
 
 def _single_byte(near: bytes) -> str:

@@ -45,6 +45,19 @@ def test_damaged_utf8_keeps_what_is_whole_and_names_the_line():
     assert [(note.level, note.line) for note in source.notes] == [("doubtful", 2)]
 
 
+def test_what_was_encoded_twice_is_read_as_it_was_meant(tmp_path):
+    (tmp_path / "a.txt").write_bytes(SWEDISH.encode().decode("cp1252").encode())
+    source = load(tmp_path / "a.txt")
+    assert source.text == SWEDISH
+    assert [note.level for note in source.notes] == ["guessed"]
+
+
+def test_only_the_columns_that_were_encoded_twice_change():
+    twice = "Städare på väg åt Öland".encode().decode("cp1252")
+    assert load(Source("a", f"{twice};Kock på Öland".encode())).text == "Städare på väg åt Öland;Kock på Öland"
+    assert load(Source("a", "São Tomé, Ã¥ en gång".encode())).text == "São Tomé, Ã¥ en gång"
+
+
 def test_cp1252_far_into_a_large_file_is_found():
     text = "a" * 3_000_000 + " kväll"
     assert Source("a", text.encode("cp1252")).text == text

@@ -94,7 +94,7 @@ def first_record(source: Source) -> dict[str, Any] | None:
     Examples
     --------
     >>> first_record(Source("a.jsonl", b'oops\n{"id": 1}')), first_record(Source("b", b'[{"id": 2}]'))
-    (None, {'id': 2})
+    ({'id': 1}, {'id': 2})
     """
     if "first_record" not in source.memo:
         found = None

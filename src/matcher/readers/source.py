@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import codecs
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePath
 from typing import Any
 
-from matcher.encodings import Encoding, encoding_of
+from matcher.encodings import Encoding, encoded_once, encoding_of
 from matcher.errors import ReadError
 from matcher.readers.report import Note
 
@@ -20,6 +21,9 @@ MAX_TEXT = 32 << 20
 """Largest document that is read as one text (a page, a sheet, an XML file), in bytes."""
 _CHUNK = 1 << 20
 _HEAD = 1 << 14
+# A word or two that a program wrote above lines of JSON objects; reading them refuses these lines by number.
+_STRAY_LINES = re.compile(r'(?:[^\n{\[<,;\t]{0,200}\n){1,3}(?=\{")')
+_TWICE = "encoded twice"
 # Beginnings of formats that are no text: zip (docx, xlsx, odt), gzip, PDF, old Office, PNG, JPEG, RAR, 7-zip.
 _MAGIC = (
     b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"%PDF-", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"Rar!",
@@ -80,9 +84,11 @@ class Source:
 
     @cached_property
     def head(self) -> str:
-        """The first 16 KiB, decoded, without leading blanks: what :meth:`Reader.recognises` looks at."""
+        """The first 16 KiB, decoded, without what is no content: what :meth:`Reader.recognises` looks at."""
         skip, encoding, _ = self._start
-        return self.data[skip : skip + _HEAD].decode(encoding, "replace").lstrip("\ufeff \t\r\n\0")
+        head = self.data[skip : skip + _HEAD].decode(encoding, "replace").lstrip("\ufeff \t\r\n\0")
+        stray = _STRAY_LINES.match(head)
+        return head[stray.end() :] if stray else head
 
     @cached_property
     def text(self) -> str:
@@ -107,6 +113,9 @@ class Source:
     @cached_property
     def notes(self) -> tuple[Note, ...]:
         """What was assumed about the encoding."""
+        if self.memo.get(_TWICE):
+            what = 'UTF-8 that had been encoded twice ("Ã¥" for "å") was read as it was meant'
+            return (Note("guessed", self.name, what),)
         if guessed := self._start.guessed:
             return (Note("guessed", self.name, guessed),)
         if (place := self._start.damage) is not None:
@@ -155,8 +164,7 @@ def load(source: str | os.PathLike[str] | Source) -> Source:
     matcher.errors.ReadError: no such file.csv: expected an existing file or folder
     """
     if isinstance(source, Source):
-        _refuse_empty(source)
-        return source
+        return _opened(source)
     if not isinstance(source, str | os.PathLike):
         raise TypeError(f"a source is a path, '-' or a Source, not {type(source).__name__}")
     name = os.fspath(source)
@@ -166,7 +174,7 @@ def load(source: str | os.PathLike[str] | Source) -> Source:
         data = sys.stdin.buffer.read(MAX_BYTES + 1)
         if len(data) > MAX_BYTES:
             raise ReadError(name, f"at most {MAX_BYTES >> 20} MB")
-        return _refuse_empty(Source(name, data))
+        return _opened(Source(name, data))
     path = Path(name)
     if path.is_dir():
         return Source(name, folder=path)
@@ -188,12 +196,14 @@ def _load_file(path: Path, name: str) -> Source:
         raise ReadError(name, "a file that may be read") from None
     if len(data) > MAX_BYTES:
         raise ReadError(name, f"at most {MAX_BYTES >> 20} MB")
-    return _refuse_empty(Source(name, data))
+    return _opened(Source(name, data))
 
 
-def _refuse_empty(source: Source) -> Source:
+def _opened(source: Source) -> Source:
+    """Refuse what is empty; undo a second encoding in what may be read as one text."""
     blank = b"\xef\xbb\xbf\xff\xfe \t\r\n\0"
     # The head is looked at first, so that a large file is not copied.
     if source.folder is None and not source.data[:_HEAD].strip(blank) and not source.data.strip(blank):
         raise ReadError(source.name, "content; the file is empty")
-    return source
+    once = encoded_once(source.data) if len(source.data) <= MAX_TEXT else source.data
+    return source if once is source.data else Source(source.name, once, memo={_TWICE: True})
