@@ -8,6 +8,7 @@ from functools import cached_property
 
 from matcher.records import Necessity
 from matcher.requirements.context import Context, Found
+from matcher.requirements.hours_clock import by_the_clock
 from matcher.requirements.hours_hedged import is_hedged
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.segment import Sentence
@@ -74,21 +75,6 @@ _OFTEN = re.compile(
     r"(?<!\w)(?:\d+ (?:ggr|gånger|times)|var(?:annan|je| \w{3,7})? (?:vecka|helg)|every (?:other|\w+th|"
     r"third) (?:week|weekend))(?!\w)"
 )
-_ANY_CLOCK = re.compile(r"\d\s?[-–]\s?\d")  # stands in every time of the clock, and is found faster
-_CLOCK = re.compile(
-    r"(?<![\d.,:/-])(\d{1,2})(?:[.:](\d\d))?\s?[-–]\s?(\d{1,2})(?:[.:](\d\d))?(?![\d%:]|\.\d|\s?(?:år|kr|kg|h|tim|%|"
-    r"st|mån|dag))"
-)
-_BETWEEN_CLOCKS = re.compile(
-    r"(?<!\w)(?:mellan|between|från|from)\s(?:klockan\s|kl\.?\s)?(\d{1,2})(?:[.:](\d\d))?\s(?:och|till|and|to)\s"
-    r"(?:klockan\s|kl\.?\s)?(\d{1,2})(?:[.:](\d\d))?(?![\d%:]|\.\d|\s?(?:år|kr|kg|h|tim|%|st|mån|dag|person|pers|m))"
-)
-_WORKING_HOURS = re.compile(
-    r"(?<!\w)(?:på plats|tjänsten|måndag\w*|mån|vardag\w*|"
-    r"tid|tider|arbetstid\w*|arbetspass\w*|passe[tn]|pass|skift\w*|schema\w*|jobbar?|arbetar?|"
-    r"working hours|shifts?|"
-    r"work(?:ing)?|hours)(?!\w)(?!.{0,60}(?:öppet|öppettid|intervju|telefon))"
-)
 # "Räddningstjänstpersonal i beredskap" names who, not when.
 _STAFF = re.compile(r"(?:personal\w*|räddningstjänst\w*|brandm[aä]n\w*|sjuksköterska|läkare) $")
 # "LAN-kväll", "an after-work evening" are no working hours; "fredag-kväll" and "dag-, kvällspass" are.
@@ -101,7 +87,6 @@ _EARLY_ON = re.compile(
     r"skede\w*|stadium|stadiet|engagemang)(?!\w)"
 )
 _OF_EXPERIENCE, _ASIDE = 20, 8
-_NOON, _EVENING, _MORNING, _DAY = 12, 19, 6.5, 24
 _ASKING = frozenset({"profile", "nice", "duties", "other"})
 
 
@@ -129,7 +114,7 @@ def _hours(context: Context) -> Iterator[Found]:
         if marks:
             said.append((sentence, marks, context.judge(sentence, marks[0].start, marks[-1].end)))
     if not said:
-        yield from _by_the_clock(context)
+        yield from by_the_clock(context)
     strict = [entry for entry in said if not _wished(context.low, entry[2])] or said
     if not strict:
         return
@@ -139,34 +124,6 @@ def _hours(context: Context) -> Iterator[Found]:
     ordered = [value for value in ORDER if value in values]
     judged = Judged(necessity, judged.by, judged.cue)
     yield Found("working_time", ordered, sentence, marks[0].start, marks[-1].end, judged)
-
-
-def _by_the_clock(context: Context) -> Iterator[Found]:
-    """Hours that only the clock tells ("Arbetstid 17–21"): late, at night, or before half past six."""
-    for sentence in context.having("hours", "hours_said"):
-        said = context.low[sentence.start : sentence.end]
-        written = ("-" in said or "–" in said) and _ANY_CLOCK.search(said)
-        if not written and not ("mellan " in said or "från " in said or "between " in said or "from " in said):
-            continue
-        if not _WORKING_HOURS.search(context.low, sentence.start, sentence.end):
-            continue
-        for clock in (_CLOCK if written else _BETWEEN_CLOCKS).finditer(context.low, sentence.start, sentence.end):
-            value = _of_the_clock(int(clock[1]) + int(clock[2] or 0) / 60, int(clock[3]) + int(clock[4] or 0) / 60)
-            # "åk 4-6" and "3-6 years" are no times of day.
-            if value and (clock[2] or clock[4] or clock[1].startswith("0") or int(clock[1]) >= _NOON):
-                judged = Judged("must", "statement")
-                yield Found("working_time", [value], sentence, clock.start(), clock.end(), judged)
-                return
-
-
-def _of_the_clock(start: float, end: float) -> str | None:
-    if start > _DAY or end > _DAY or start == end:
-        return None
-    if end < start and start >= _EVENING - 2:
-        return "night" if end >= 3 else "evening"
-    if start >= _NOON and end >= _EVENING:
-        return "evening"
-    return "early" if 3 <= start < _MORNING and end > start else None
 
 
 def _wished(low: str, judged: Judged) -> bool:

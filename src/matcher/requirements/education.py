@@ -212,6 +212,8 @@ def _wishes(context: Context, sentence: Sentence, courses: list[Course]) -> Iter
         start, end = object_span(low, begin, sentence.end)
         if any(start <= course.start < end for course in courses) or start == end or context.text[start].isupper():
             continue
+        if _DENIED_FIELD.match(low[start:end]):
+            continue
         value = {"level": asked[-1].level, "field": field_of(low, start, end)}
         judged = Judged("nice", "cue", Mark("nice", wish.start, begin, ("near",)))
         yield Found("education", value, sentence, start, end, judged)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from matcher.requirements.context import Context
+from matcher.requirements.licences import OTHERS
 from matcher.requirements.segment import Sentence, is_fragment
 from matcher.requirements.strength import Judged
 
@@ -191,6 +192,13 @@ def _is_other_thing(low: str, sentence: Sentence, course: Course, judged: Judged
         return True
     after = _AFTER.search(before) if course.level is None else None
     if after and not (after["without"] and judged.by == "cue"):
+        return True
+    if (
+        judged.by == "statement"
+        and OTHERS.match(low, sentence.start)
+        and not _YOURS.search(low, sentence.start, course.start)
+    ):
+        # "Our consultants hold degrees from …"
         return True
     if course.level is None and _WORKED_AT.search(before):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -21,6 +22,9 @@ from matcher.taxonomy.wordforms import unlinked
 
 _COORDINATED = re.compile(r"([\w/]+)-\s(?:eller|och/eller|alternativt)\s$")
 
+_WISHED = re.compile(
+    r"(?:^|[,(\s–-])(?:gärna|helst|preferably|ideally) (?:minst |över |mer än |at least |more than |i )?$"
+)
 _EQUIVALENT = re.compile(r"(?:motsvarande|likvärdig|equivalent|comparable) (?:\w+ )?$")
 _OF_A_BRANCH = ("inom", "mot", "hos", "within")
 _BARE_WISH = re.compile(
@@ -156,6 +160,12 @@ def _rows(context: Context, sentence: Sentence, mention: Mention, judged: Judged
             value = _value(mention.years, named and unlinked(named))
             yield Found("experience", value, sentence, mention.start, mention.end, judged, 2500 + number)
         return
+    if mention.length and _WISHED.search(low, mention.end, mention.length.start):
+        # "Yrkesvana som bagare, gärna fem år": how long is only wished for.
+        value = _value(mention.years, field_of(low, *mention.object) or _stem(low, mention))
+        wish = Judged("nice", "cue")
+        yield Found("experience", value, sentence, mention.length.start, mention.length.end, wish)
+        mention = replace(mention, years=None, length=None)
     start = min(mention.start, mention.length.start) if mention.length else mention.start
     years = mention.years
     if len(spans) < 2 or judged.necessity == "not_required":
@@ -249,6 +259,7 @@ def _bare_wish(context: Context, sentence: Sentence, mentions: list[Mention]) ->
         wish is None
         or _holds_other(context.low, sentence, *wish.span(1))
         or names_tool(context, sentence, *wish.span(1))
+        or any(wish.start(1) <= m.length.start < wish.end(1) for m in mentions if m.length)
     ):
         return
     judged = Judged("nice", "cue", Mark("nice", wish.start() + 2, wish.start(1) - 1, ("near",)))

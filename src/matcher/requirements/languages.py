@@ -11,7 +11,7 @@ from matcher.requirements.context import Context, Found
 from matcher.requirements.groups import alternatives
 from matcher.requirements.languages_asked import is_asked, is_language
 from matcher.requirements.languages_back import any_of_named, named_before, words_back
-from matcher.requirements.languages_levels import levels_of
+from matcher.requirements.languages_levels import is_told, levels_of
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.segment import Sentence
 from matcher.requirements.strength import Judged
@@ -177,9 +177,11 @@ def _judged(context: Context, sentence: Sentence, mark: Mark) -> Judged | None:
     """Strength of a language; ``None`` for one that only need not be perfect."""
     if _MORE_LANGUAGES.search(context.low, sentence.start, mark.start):
         return None
-    if _BESIDES.search(context.low, sentence.start, mark.start):
+    if _BESIDES.search(context.low, sentence.start, mark.start) or is_told(context.low, sentence, mark):
         return Judged("must", "statement")
     judged = context.judge(sentence, mark.start, mark.end, until=_next_demand(context.low, sentence, mark))
+    if judged.cue and judged.necessity == "nice" and _of_another(context.low, sentence, mark, judged.cue):
+        return Judged("must", "statement")
     if judged.necessity == "not_required" and judged.by == "cue":
         if _DOES.match(low := context.low, mark.end, sentence.end) and "," in low[sentence.start : mark.start]:
             return Judged("must", "statement")
@@ -192,6 +194,12 @@ def _judged(context: Context, sentence: Sentence, mark: Mark) -> Judged | None:
             # "Svenskan behöver inte vara perfekt men du ska göra dig förstådd."
             return Judged("must", "statement") if _ALL_THE_SAME.search(context.low, mark.end, sentence.end) else None
     return judged
+
+
+def _of_another(low: str, sentence: Sentence, mark: Mark, cue: Mark) -> bool:
+    """Whether a wish only tells how good another language is ("din engelska är mycket bra och svenska kan du lite")."""
+    names = (name for name in sentence.marks["languages"] if name.end <= cue.start < cue.end <= mark.start)
+    return any(cue.start - name.end <= 1 and is_told(low, sentence, name) for name in names)
 
 
 def _apart(groups: list[int | None], judged: list[Judged | None]) -> list[int | None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from matcher.requirements.context import Context
+from matcher.requirements.licences import OTHERS
 from matcher.requirements.segment import Sentence
 from matcher.requirements.strength import Judged
 from matcher.taxonomy.phrasebook import Mark
@@ -40,6 +41,8 @@ _THEY_SPEAK = re.compile(
     r"(?<!\w)(?:(?:koncern|företags|corporate )språk\w*|(?:skolan|colleagues|guests|customers|foremen|team|radio|"
     r"staff|"
     r"we|everyone|everybody|kollegor\w*|gäst\w*|kund\w*|elev\w*|patient\w*|brukar\w*|boende\w*|hon|han|"
+    r"ägar\w*|chef\w*|föräldra\w*|mamma\w*|pappa\w*|barnen|arbetsledar\w*|basar\w*|owner|boss|manager|children|kids|"
+    r"parents|family|residents|patients|users|neighbours|"
     r"familjen|lag\w*|halva|alla) (?:\w+ )?(?:speaks?|talar|pratar|läser))(?!\w)[^.;]{0,30}$"
 )
 _SUBJECT = re.compile(
@@ -78,6 +81,7 @@ _TEXTS = re.compile(
 )
 _COMPOUNDS = ("talande", "språkig", "språkiga", "språkigt", "kunskap", "kunskaper", "kunskaperna")
 # "… Personligt brev krävs Nej Språk Engelska": a field of a form at the end of an ad
+_YOU = re.compile(r"(?<!\w)(?:du|dig|you|sökande|kandidat\w*)(?!\w)")
 _FORM = re.compile(r"(?:Ja|Nej|Yes|No|\w+) (?:Språk|Language):? $")
 _OPENS = 3
 _LAW = re.compile(r"(?:som andraspråk|as a second language|undervis|ämnet|lärare i|läromedel)")
@@ -127,7 +131,8 @@ def is_asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -
     others = _THEY_SPEAK.search(before) or _THEY_RUN.search(before) or _HEARD.match(context.low, mark.end, sentence.end)
     if others and judged.by != "cue":
         return False
-    if judged.given:
+    if judged.given or (judged.by in ("statement", "nothing") and OTHERS.match(before) and not _YOU.search(before)):
+        # "Våra medarbetare har truckkort och pratar engelska."
         return False
     if judged.by == "cue":
         opens = mark.start - sentence.start <= _OPENS

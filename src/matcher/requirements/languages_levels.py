@@ -16,6 +16,11 @@ _OF_ANOTHER = re.compile(
     r" (?:kunskap\w* |förmåga |nivå )?(?:i|in|of) "
     r"(?!(?:både |såväl )?(?:tal|skrift|muntlig|speech|writing|vardag|tjänst|arbete))\w"
 )
+# "Din engelska är mycket bra": told of the applicant, not wished for
+_YOURS = re.compile(r"(?<!\w)(?:din|ditt|dina|your)(?: \w+)? $")
+_TOLD = re.compile(
+    r" (?:är|is|ska vara|måste vara) (?:\w+ )?(?:bra|god|fin|hyfsad|good|great)(?! (?:om|att|att ha|if)(?!\w))"
+)
 _BESIDE, _PARTS = 6, (",", ";", ")", "/")
 # How far a word of degree may stand from the name, by where its row says that the name stands; codes may stand farther.
 _FARTHEST = {"after": 75, "before": 45, "both": 55, "close": 25, "beside": 14, "next": 2}
@@ -39,7 +44,9 @@ def levels_of(context: Context, sentence: Sentence, names: list[Mark]) -> list[s
         A CEFR level for each name, ``None`` where nothing tells one.
     """
     found: list[Mark | None] = []
-    cues = [cue for cue in sentence.marks.get("strength", ()) if cue.label in ("nice", "not_required")]
+    yours = any(is_told(context.low, sentence, name) for name in names)
+    wishes = ("not_required",) if yours else ("nice", "not_required")
+    cues = [cue for cue in sentence.marks.get("strength", ()) if cue.label in wishes]
     marks = [
         m
         for m in sentence.marks.get("levels", ())
@@ -57,6 +64,19 @@ def levels_of(context: Context, sentence: Sentence, names: list[Mark]) -> list[s
                 best = key, mark
         found.append(best[1] if best else None)
     return _shared(context.low, names, found)
+
+
+def is_told(low: str, sentence: Sentence, name: Mark) -> bool:
+    """Whether a sentence tells how good the applicant's language is, where "bra" wishes for nothing.
+
+    Examples
+    --------
+    >>> low = "din engelska är bra"
+    >>> is_told(low, Sentence(0, len(low)), Mark("en", 4, 12))
+    True
+    """
+    told = _TOLD.match(low, name.end, sentence.end)
+    return told is not None and _YOURS.search(low, sentence.start, name.start) is not None
 
 
 def _reach(low: str, mark: Mark, name: Mark, names: list[Mark]) -> int | None:

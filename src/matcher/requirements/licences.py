@@ -55,14 +55,20 @@ _IN_CHAIN = re.compile(r"(?:klass|behörighet|körkort[ :(-]{1,3}|(?:[a-e]{1,2}1
 _ALONE = re.compile(
     r"(?<![\w/-])((?:BE|CE|C1E|C1|DE|D1|(?<=gärna )[CD]|(?<=helst )[CD]|(?<=även )[CD]|[CD](?=/[A-E]{2}|\s\(?(?:ses|"
     r"krav|krävs|är|som|räcker|ännu|önsk|merit|ett plus|plus|is|"
-    r"are|would))|(?<=[,;] )B(?=\s(?:är (?:ett )?|ett )?(?:krav|krävs|måste|räcker|is|must|required)))"
+    r"are|would))|"
+    r"(?:(?<=[,;] )|(?<=men )|(?<=fast )|(?<=but ))B(?=\s(?:är (?:ett )?|ett )?"
+    r"(?:krav|krävs|måste|räcker|is|must|required)))"
     r"(?:(?:/| eller | or | och | and |, )(?:BE|CE|C1E|C1|DE|D1|C|D)(?![\w-]))*)(?![\w-])(?!\s?-?\s?(?:körkort|"
     r"kort|behörighet|märk|nivå|mark|certif|direkt|"
     r"dokum|stand))"
 )
 # In an ad for drivers a list of demands may name the class alone ("Krav: CE, YKB").
+# "Brukaren har egen bil": nobody asks for another
+_OF_OTHERS = re.compile(
+    r"(?<!\w)(?:brukar|kund|familj|boende|användar|företag|klient|patient|assistansanvändar)\w* (?:har|äger)(?: \w+)? $"
+)
 _IF_YOU_LIKE = re.compile(r" (?:om|ifall|if) (?:du|man|you) (?!inte|ej|not)")
-_NEEDED = re.compile(r" (?:är )?(?:ett )?(?:krav|måste)(?!\w)")  # "BE önskvärt, B krav"
+_NEEDED = re.compile(r" (?:(?:är )?(?:ett )?(?:krav|måste)|räcker)(?!\w)(?! inte| ej)")  # "BE önskvärt, B krav"
 _FRAGMENT = re.compile(r"(?:[a-e]{1,2}1?[- ])?(?:körkort|kort)(?: (?:klass )?[a-e]{1,2})?(?: \([^()]{1,30}\))?,")
 _HEAVY = re.compile(r"(?<!\w)(?:ykb|förarkort|chaufför\w*|\w*lastbil\w*|åkeri\w*)(?!\w)")
 _HEAVY_PARTS = ("ykb", "förarkort", "chaufför", "lastbil", "åkeri")  # found far faster than whole words
@@ -93,24 +99,29 @@ class Licences:
         titles = {block.start for block, after in pairwise(context.blocks) if _is_title(context, block, after)}
         yield from _under_heading(context, titles)
         for sentence in context.having("licences"):
-            if sentence.block is not None and sentence.block.start in titles:
+            if sentence.block is None or sentence.block.start not in titles:
+                yield from _named(context, sentence)
+
+
+def _named(context: Context, sentence: Sentence) -> Iterator[Found]:
+    """Licences and cars that a sentence names in words."""
+    for number, mark in enumerate(sentence.marks["licences"]):
+        given = _GIVEN.search(context.low, mark.start, min(sentence.end, mark.end + _GIVEN_NEAR))
+        if given and mark.label in ("car", "bare_car"):
+            mark = Mark("class", mark.start, given.start())
+        judged = context.judge(sentence, mark.start, mark.end)
+        ours = context.low.startswith("vi ", mark.start - 3) or context.low.startswith("we ", mark.start - 3)
+        licence = context.low.endswith(("för ", "körkort "), 0, mark.start)  # "körkort för bil krävs"
+        if mark.label == "bare_car" and (judged.by != "cue" or ours or licence):
+            continue
+        others = mark.label == "car" and _OF_OTHERS.search(context.low, sentence.start, mark.start)
+        if others or mark.label == "ride" or not _asked(context, sentence, judged):
+            continue
+        if mark.label in ("car", "bare_car"):
+            yield Found("own_car", True, sentence, mark.start, mark.end, judged)
+            if not _BOTH.search(context.low, mark.start, mark.end):
                 continue
-            for number, mark in enumerate(sentence.marks["licences"]):
-                given = _GIVEN.search(context.low, mark.start, min(sentence.end, mark.end + _GIVEN_NEAR))
-                if given and mark.label in ("car", "bare_car"):
-                    mark = Mark("class", mark.start, given.start())
-                judged = context.judge(sentence, mark.start, mark.end)
-                ours = context.low.startswith("vi ", mark.start - 3) or context.low.startswith("we ", mark.start - 3)
-                licence = context.low.endswith(("för ", "körkort "), 0, mark.start)  # "körkort för bil krävs"
-                if mark.label == "bare_car" and (judged.by != "cue" or ours or licence):
-                    continue
-                if mark.label == "ride" or not _asked(context, sentence, judged):
-                    continue
-                if mark.label in ("car", "bare_car"):
-                    yield Found("own_car", True, sentence, mark.start, mark.end, judged)
-                    if not _BOTH.search(context.low, mark.start, mark.end):
-                        continue
-                yield from _licences(context, sentence, mark, judged, number)
+        yield from _licences(context, sentence, mark, judged, number)
 
 
 def _classes_alone(context: Context) -> Iterator[Found]:
@@ -169,12 +180,13 @@ def _letters_alone(context: Context, sentence: Sentence, start: int, *, heavy: b
         judged = context.judge(sentence, found.start(), found.end())
         listed = heavy and judged.by in ("heading", "statement") and sentence.end - sentence.start <= _LISTED
         welcome = _IF_YOU_LIKE.match(context.low, found.end()) is not None
-        if (judged.by == "cue" or listed or welcome) and not _IN_CHAIN.search(
+        needed = _NEEDED.match(context.low, found.end()) is not None
+        if (judged.by == "cue" or listed or welcome or needed) and not _IN_CHAIN.search(
             context.low[max(start, found.start() - 12) : found.start()]
         ):
             if welcome:
                 judged = Judged("nice", "cue")
-            elif _NEEDED.match(context.low, found.end()):
+            elif needed:
                 judged = Judged("must", "cue")
             for name in _SPLIT.findall(found.group(1)):
                 if name == "C1" and "languages" in sentence.marks and "licences" not in sentence.marks:

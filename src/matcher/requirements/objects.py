@@ -89,7 +89,7 @@ _HALF = re.compile(
     r"[^\n]{0,100} \w+-|(?:[^\n]{0,80} )?(?:inom|från|hos|mot|gentemot|i|på|within|in|from)"
 )
 _VAGUE = re.compile(
-    r"(?:någon\s|annat\s|annan\s|andra\s|en\s|ett\s|a\s|some\s|any\s|other\s|från\s|av\s|inom\s|i\s|in\s|"
+    r"(?:någon\s|annat\s|annan\s|andra\s|en\s|ett\s|a\s|the\s|some\s|any\s|other\s|från\s|av\s|inom\s|i\s|in\s|"
     r"antingen\s|either\s)*"
     r"(?:liknande|motsvarande|likvärdig\w*|närliggande|dylikt|annat land|ett annat land|hemlandet|utomlands|"
     r"annanstans|någon annanstans|internt|externt|på byrå|här|där|hemma|here|abroad|another country|"

@@ -84,9 +84,14 @@ class RequirementReader:
 
     def _found(self, context: Context) -> list[Found]:
         found = [item for family in self._families for item in family.find(context)]
-        # What is asked for as experience or education is not asked for once more as a skill.
+        # What is asked for as experience or education is not asked for once more as a skill, by its place or its words.
         taken = {(item.start, item.end) for item in found if item.kind in WAYS}
-        kept = [item for item in found if item.kind != "skill" or (item.start, item.end) not in taken]
+        named = {(item.sentence.number, item.value["field"]) for item in found if item.kind == "experience"}
+        kept = [
+            item for item in found
+            if item.kind != "skill"
+            or ((item.start, item.end) not in taken and (item.sentence.number, item.value) not in named)
+        ]  # fmt: skip
         return sorted(kept, key=lambda f: (f.start, f.end, f.kind, str(f.value)))
 
 

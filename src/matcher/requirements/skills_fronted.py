@@ -14,7 +14,7 @@ _FRONTED = re.compile(
     r"förstå|våga använda|ha koll på|vara van vid)\b|"
     r"(?:behärskar|hanterar|kan|klarar|läser)\sdu(?=[\s.,]|$)|känner\sdu\s(?:till|igen)|gör\sdu\sutan\b|"
     r"är\sdu\s(?:van|bra|duktig|säker|trygg|vass|haj|grym)\s(?:vid|med|på|i)|har\sdu\skoll\spå|"
-    r"sitter(?=[\s.,]|$)|är\s(?:vardagsmat|inget\snytt|inga\skonstigheter|ingen\snyhet)\b)|"
+    r"sitter(?=[\s.,]|$)|är\s(?:vardagsmat|vardag\sför\sdig|inget\snytt|inga\skonstigheter|ingen\snyhet)\b)|"
     r"(?P<taught>(?:däremot\s|dock\s)?(?:(?:lär|visar)\svi|lär\sdu\sdig))|"
     r"(?:är|ser\svi|krävs|behövs|erfordras|önskas|efterfrågas|vore|räknas|uppskattas|premieras|ger|höjer|"
     r"väger|får\sdu\sgärna|gör\s(?:dig|oss)|"
