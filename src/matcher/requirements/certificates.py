@@ -48,6 +48,14 @@ _CLASS = re.compile(r"(?:am|b|be|c|ce|c1|c1e|d|de|d1)(?:_(?:slap|kort|lastbil|bu
 _PLAIN_PAPER = re.compile(
     r"\w{0,1}(?:certifikat|certifikatet|förarbevis|licens|auktorisation)|(?:kör|programvaru|mjukvaru)licens"
 )
+# "Relevant certifications such as A and B": the word before names none, what follows does
+_LIKE_THESE = re.compile(
+    r"\s\(?(?:such as|like|including|for example|e\.g\.,?|såsom|som|t\.?\s?ex\.?|exempelvis|till exempel):?\s"
+)
+_NO_NAME = re.compile(
+    r"(?:relevant|industry|professional|other|additional|technical|valid|current|appropriate|related|formal|specific|"
+    r"required|preferred|desired|optional|internal|external|any|all|a|an|the|one|some|more|no|your|our) "
+)
 _TITLED = ("certifierad", "auktoriserad", "diplomerad")
 _TITLE_AFTER = re.compile(r":? ((?:[A-Z][\w+/#.-]*)(?: [A-Z][\w+/#.-]*){1,4})")  # "Certified Kubernetes Administrator"
 _BETWEEN_NAMES = re.compile(
@@ -114,7 +122,12 @@ def _named(context: Context, sentence: Sentence, mark: Mark) -> list[tuple[int, 
         trade = _TRADE_AFTER.match(low, mark.end, sentence.end) if low.startswith(_TITLED, mark.start) else None
         if trade and not _OURS_BEFORE.search(low, sentence.start, mark.start):
             return [trade.span(1)]
+        examples = _LIKE_THESE.match(low, mark.end, sentence.end)
+        if examples and low.startswith("certifi", mark.start):
+            return _names_after(low, examples.end(), min(sentence.end, mark.end + _LONGEST_NAMES))
         name = _NAME_BEFORE.search(context.text[sentence.start : mark.start])
+        if name and name.group(1) and _NO_NAME.fullmatch(name.group(1).lower()):
+            return []
         swedish = context.low.startswith("certifi", mark.start) and not context.low.startswith(
             "certification", mark.start
         )

@@ -49,9 +49,11 @@ _NOT_SO = re.compile(
     r"indrag\w+)|"
     r"har vi (?:egen|egna|annan|andra|ledigt|stängt)|sköts? (?:av|andra)|(?:does|do|is|are)(?: not|n.t)|never)(?!\w)"
 )
-# "Restaurangen har öppet kvällar och helger": when guests come, not when the applicant works
+# "Restaurangen har öppet kvällar och helger", "våra gäster på helgen": when guests come, not when the applicant works
 _OPEN = re.compile(
-    r"(?<!\w)(?:har|håller) (?:\w+ )?öppet|öppettid|(?<!\w)(?:öppnar|stänger|opens|closes|are open|is open)(?!\w)"
+    r"(?<!\w)(?:har|håller) (?:\w+ )?öppet|öppettid|(?<!\w)(?:öppnar|stänger|opens|closes|are open|is open)(?!\w)|"
+    r"(?<!\w)(?:gäst|kund|besökare|guest|customer|visitor)(?:s|e?r|e?n|erna|arna)?(?: \w+){0,2} "
+    r"(?:på |under |in the |on |at )?(?:kväll|helg|natt|evening|weekend|night)"
 )
 _OTHERS_WORK = re.compile(
     r"(?:\w{3,}(?:arna|erna|orna)|nattpersonal\w*|andra|de andra|gäster\w*|kunder\w*|the \w+s|our \w+s|guests|"

@@ -43,10 +43,19 @@ _SOUGHT = re.compile(
     r"(?:(?:vi )?(?:söker|letar)|looking|seeking|hiring|in search|on the lookout|hunting)(?!.{0,12}skilled)"
 )
 _NEWCOMERS = re.compile(
-    r"\bny i (?:yrket|branschen|rollen)\b|(?:både|såväl)\b.{0,40}\b(?:ny|nya|nyutexaminerad\w*|nyexaminerad\w*|"
-    r"oerfar\w*|mindre)\b|(?:or|eller) (?:an? |en |är )?(?:recent |new |fresh )?(?:graduate|"
+    r"\bny (?:i (?:yrket|branschen|rollen)|på arbetsmarknaden)\b|(?:både|såväl)\b.{0,40}\b(?:ny|nya|nyutexaminerad\w*|"
+    r"nyexaminerad\w*|oerfar\w*|mindre)\b|(?:or|eller) (?:an? |en |är )?(?:recent |new |fresh )?(?:graduate|"
     r"nyexaminerad|nyutexaminerad)|(?:med|with) (?:och|eller|or|and) (?:utan|without) (?:\w+ )?(?:\w*erfarenhet|vana|"
     r"experience)"
+)
+# "Du som är nyexaminerad eller har några års erfarenhet", "students as well as people with some years of experience"
+_STUDENTS_OR = re.compile(
+    r"(?<!\w)(?:student|studenter|studerar|nyutexaminera\w*|nyexaminera\w*|"
+    r"(?:just|nyss|nyligen|precis) (?:tagit|avlagt|fått) (?:\w+ )?examen|students|graduates?|"
+    r"i början av (?:\w+ )?karriär\w*)(?!\w)[^.;:]{0,60}?(?<!\w)(?:(?:eller|or) (?:[^.;:,]{0,40} )?|"
+    r"(?:och|som|men (?:också|även)|liksom|samt|and|as well as) "
+    r"(?:(?:till|även|också|also) )?(?:du|dig|dem|den|personer|people|those|proffs)(?!\w)[^.;:,]{0,40} |, med )"
+    r"(?:(?:ett|a|en) )?$"
 )
 _NOT_YET = re.compile(
     r"(?<!\w)(?:ännu inte|inte ännu|aldrig|not yet|never|du inte|inte redan)(?: har| have| tidigare)?\s$"
@@ -103,8 +112,8 @@ _DEEMED = re.compile(
     r"\s(?:(?:som|that|which) )?(?:\w+ ){1,3}?(?:bedöm\w+|anser|finner|deems?|considers?|judges?)(?!\w)"
 )
 _COURSE_AND = re.compile(
-    r"(?:utbildning|examen|education|degree)\w* (?:i kombination med|tillsammans med|och/eller|och|eller|samt|and|"
-    r"or|and/or) "
+    r"(?:utbildning|examen|education|degree)\w* (?:i kombination med|tillsammans med|och/eller|och|eller|alternativt|"
+    r"samt|and|or|and/or) "
     r"(?:\w+ ){0,3}$"
 )
 _THESE = re.compile(
@@ -201,7 +210,10 @@ def _is_only_told(context: Context, sentence: Sentence, mention: Mention, judged
         or _FOR_GUESTS.match(low, mention.end)
     ):
         return True
-    if low.startswith(("livserfarenhet", "erfarenheten"), mention.start) or "olika " in before[-30:]:
+    if (
+        low.startswith(("livserfarenhet", "erfarenheten", "erfarenhetsmässig"), mention.start)
+        or "olika " in before[-30:]
+    ):
         return True
     if _GIVEN.search(before) or (_BY_THEN.search(before) and _ENOUGH_FOR.match(low, mention.end)):
         return True
@@ -213,6 +225,8 @@ def _is_only_told(context: Context, sentence: Sentence, mention: Mention, judged
     if _TOGETHER.search(before) or (_COURSE_AND.search(before) and _DEEMED.match(low, mention.end)):
         return True
     if judged.necessity != "not_required" and _NOT_YET.search(before):
+        return True
+    if _STUDENTS_OR.search(low, sentence.start, mention.length.start if mention.length else mention.start):
         return True
     if _GENERIC.match(low, mention.object[0]) and judged.by != "heading":
         return True

@@ -58,7 +58,7 @@ _LINK = re.compile(
     r"finner))(?!\w))|i|med|kring|om|på|vid|mot|till|hos|of|in|with|from|as(?! (?:well|a whole|"
     r"such)(?!\w))|within|working|for):?\s+)+"
     r"(?:att\s+(?:ha\s+)?|having\s+)?(?:(?:arbeta|arbetat|jobba|jobbat|arbete|working|worked|work)\s+(?:med|inom|i|som|på|hos|"
-    r"with|in|as)\s+)?(?:(?:något|någon|ett|en|one|some|any)(?: eller (?:flera|fler)| or more)? (?:av|of) "
+    r"with|in|as):?\s+)?(?:(?:något|någon|ett|en|one|some|any)(?: eller (?:flera|fler)| or more)? (?:av|of) "
     r"(?:(?:de|dessa|these|the|följande) )?(?:områdena|områden|branscherna|rollerna|verksamheterna|areas|fields|"
     r"roles):?\s)?(?:(?:en|ett|någon|något|one) (?:eller|or) (?:flera|fler|more)(?: (?:av|of)(?: (?:de|dessa|"
     r"the))?)? )?"
@@ -86,7 +86,9 @@ _HALF = re.compile(
     r"international|professional|leadership|managerial|administrative|strategic|operational|financial|legal)|"
     r"(?:.* )?(?:de|den|det|the) \w+(?:ga|ska|la|ala|ella|de|iva|ära)|"
     r"\w+(?:iga|ala|ella|ande|ende|iva|nal|iskt|ellt|ativt)|"
-    r"[^\n]{0,100} \w+-|(?:[^\n]{0,80} )?(?:inom|från|hos|mot|gentemot|i|på|within|in|from)"
+    r"[^\n]{0,100} \w+-|(?:[^\n]{0,80} )?(?:inom|från|hos|mot|gentemot|i|på|within|in|from|"
+    r"större|mindre|kortare|längre|stora|små|korta|långa|enkla|enklare|lättare|larger|smaller|bigger|shorter|longer|"
+    r"large|small|short|long|simple|simpler)"
 )
 _VAGUE = re.compile(
     r"(?:någon\s|annat\s|annan\s|andra\s|en\s|ett\s|a\s|the\s|some\s|any\s|other\s|från\s|av\s|inom\s|i\s|in\s|"
