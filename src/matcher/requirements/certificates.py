@@ -64,7 +64,8 @@ _BETWEEN_NAMES = re.compile(
 )
 _EXAMPLES = re.compile(r"t\.?\s?ex|exempelvis|såsom|such as|e\.g")
 _VAGUE_NAME = re.compile(
-    r"\s*(?:relevant\w*|olika|aktuella|motsvarande|liknande|likvärdig\w*|annan|annat|andra|equivalent|similar|other)(?!\w)"
+    r"\s*(?:relevant\w*|olika|aktuella|motsvarande|liknande|likvärdig\w*|annan|annat|andra|equivalent|similar|"
+    r"other)(?!\w)"
 )
 _AFTER_NAMES = re.compile(
     r"(?<!ex)\.(?!ex)|[;:!?\n]|\s(?:och|samt|and) (?:\w*erfarenhet|\w*vana|kunskap\w*|experience|knowledge)(?!\w)|"

@@ -55,7 +55,11 @@ _CAN_TAKE = re.compile(
     r"att (?:genomföra|hålla|leda|planera|utveckla|ge)(?: (?:och|samt|eller) \w+)? $|"
     r"(?:kan|ska|vill|kunna|måste|få) (?:genomföra|genomgå|gå)(?: (?:en|vår|den|igenom))* $"
 )
-_JUDGED_NEXT = re.compile(r" (?:(?:är|ses som) )?(?:(?:en|ett) )?(?:meriterande|merit|plus|fördel|krav|krävs)(?!\w)")
+_JUDGED_NEXT = re.compile(
+    r" (?:(?:är|ses som) )?(?:(?:en|ett) )?(?:(?:stor|stort) )?(?:meriterande|merit|plus|fördel|krav|krävs)(?!\w)|"
+    r" (?:is|would be) (?:an? )?(?:(?:big|great|definite|strong) )?(?:plus|merit|bonus|advantage|required|needed|"
+    r"preferred|desirable|must)(?!\w)"
+)
 _SCHOOLS = re.compile(
     r"(?:på|vid|med|till|mot|inom|våra|olika) (?:universitet|högskolor) (?:och|eller|&) (?:högskolor|universitet)"
 )
@@ -161,7 +165,8 @@ def is_asked(context: Context, sentence: Sentence, course: Course, judged: Judge
     if sentence.section == "duties":
         return judged.by == "cue" or course.level is not None or (judged.by == "statement" and not plain)
     if judged.by == "cue" and sentence.section == "other" and plain:
-        return course.start - sentence.start <= 12 or bool(_YOURS.search(low, sentence.start, sentence.end))
+        told = _JUDGED_NEXT.match(low, course.end) or _YOURS.search(low, sentence.start, sentence.end)
+        return course.start - sentence.start <= 12 or told is not None
     return True
 
 

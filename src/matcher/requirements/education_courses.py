@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from matcher.requirements.certificates import hyphened
@@ -18,9 +18,16 @@ _EDUCATED, _UNKNOWN = "utbildad", "?"
 _NEXT_TITLE = re.compile(
     r"(,|,? (?:och/eller|eller|alternativt|or)) (?:en |ett )?((?:medicinsk |biomedicinsk )?[\w-]{4,40})(?!\w)"
 )
+# "Fritidsledare, barnskötare eller motsvarande utbildning": who is educated so, at the start of a sentence
+_EQUAL = ("motsvarande ", "likvärdig ", "liknande ", "equivalent ", "similar ")
+_TITLES_BEFORE = re.compile(
+    r"(?:(?:du är|är|lägst|minst|krav:) )?(?:en |utbildad )?"
+    r"((?:[\w-]{4,40}(?:, | eller | alternativt |/))*[\w-]{4,40}),? (?:eller|alternativt|or) (?:annan |an )?\w+ "
+)
+_ONE_TITLE = re.compile(r"[\w-]{4,40}")
 _TOGETHER = 32
 _APART = 40
-_OR = re.compile(r"(?<!\w)(?:eller|alternativt|or|samt|och/eller|och|and|annars)(?!\w)|[.;:]|,\s(?!på)")
+_OR = re.compile(r"(?<!\w)(?:eller|alternativt|or|samt|och/eller|och|and|annars|även|också|also)(?!\w)|[.;:]|,\s(?!på)")
 _SAME_LEVEL = re.compile(
     r"\.?\s*(?:-?\s?(?:eller|och|or|and)|/|,)\s*\w{0,12}\s*|\s(?:från|på|vid)\s(?:\w{1,20}-?\s(?:och\s)?)?"
 )
@@ -39,7 +46,8 @@ _PROGRAMME = re.compile(r"((?:\w{2,20}-(?:,\s|\s(?:och|&)\s))*)(\w{2,30}?)\s?(?:
 _NO_PROGRAMME = re.compile(r"(?:gymnasie|yrkes|högskole|master|magister|kandidat|introduktions|trainee|treåriga?|s)$")
 _SHORT_STEMS = ("el", "it")
 _NO_STEM = re.compile(
-    r"(?:högskole|universitets?|(?:efter)?gymnasi(?:e|al|ala|alt)|gymn\.?|gy|yrkeshögskole|yrkes?|högre|grundskole|grund|"
+    r"(?:högskole|universitets?|(?:efter)?gymnasi(?:e|al|ala|alt)|gymn\.?|gy|yrkeshögskole|yrkes?|högre|grundskole|"
+    r"grund|"
     r"akademisk|"
     r"kandidat|master|magister|yh|ky|slut|specialist|vidare|teoretisk|formell|adekvat|relevant|avslutad|god)"
 )
@@ -86,6 +94,8 @@ def courses_of(context: Context, sentence: Sentence) -> list[Course]:
             continue
         if out and course.start < out[-1].end:
             continue
+        if level is course.stem is course.title is None and low.endswith(_EQUAL, sentence.start, mark.start):
+            out = sorted((*out, *_before(low, sentence.start, mark.start, out)), key=lambda known: known.start)
         out.append(course)
         if course.role == "title":
             out.extend(_listed_with(low, course, sentence.end))
@@ -219,12 +229,26 @@ def _titles() -> tuple[tuple[str | None, re.Pattern[str]], ...]:
     )
 
 
+def _level_of_title(word: str) -> str | None:
+    """Level of the education that somebody of a title has, ``_UNKNOWN`` where the lexicon knows none."""
+    return next((level for level, title in _titles() if title.fullmatch(f"{_EDUCATED} {word}")), _UNKNOWN)
+
+
+def _before(low: str, start: int, end: int, known: Sequence[Course]) -> Iterator[Course]:
+    """Titles that stand for their education: ``fritidsledare, barnskötare eller motsvarande utbildning``."""
+    titles = _TITLES_BEFORE.fullmatch(low, start, end)
+    for number, word in enumerate(_ONE_TITLE.finditer(low, *titles.span(1)) if titles else ()):
+        level = _level_of_title(word[0])
+        if level != _UNKNOWN and not any(course.start <= word.start() < course.end for course in known):
+            yield Course(word.start(), word.end(), level, "title", None, word[0], joined=number > 0)
+
+
 def _listed_with(low: str, course: Course, end: int) -> Iterator[Course]:
     """Titles that a list joins to the first: ``utbildad snickare, målare eller plattsättare``."""
     found: list[Course] = []
     place, chosen = course.end, False
     while following := _NEXT_TITLE.match(low, place, end):
-        known = next((level for level, title in _titles() if title.fullmatch(f"{_EDUCATED} {following[2]}")), _UNKNOWN)
+        known = _level_of_title(following[2])
         if known == _UNKNOWN:
             break
         chosen = chosen or following[1] != ","

@@ -47,7 +47,8 @@ _NAMED = re.compile(
     r"(?![\w]))[\w/&+#.-]*\w ){1,3})$"
 )
 _ELSEWHERE = re.compile(
-    r", (?:i|på|hos|inom|från|at|in|within) ([\w&/-]+(?: [\w&/-]+){0,2}) (?:eller|or) (?:i|på|hos|inom|från|at|in|"
+    r"(?:, (?:i|på|hos|inom|från|at|in|within) ([\w&/-]+(?: [\w&/-]+){0,2}))?,? (?:eller|or) (?:i|på|hos|inom|från|"
+    r"at|in|"
     r"within) "
     r"([\w&/-]+(?: (?!är|ser|så|har|kan|blir|räknas|is|are)[\w&/-]+){0,2})"
 )
@@ -199,7 +200,7 @@ def _or_elsewhere(context: Context, sentence: Sentence, mention: Mention, judged
     if listed is None or mention.object[0] == mention.object[1]:
         return
     for start, end in (listed.span(1), listed.span(2)):
-        if not _holds_other(context.low, sentence, start, end):
+        if start >= 0 and not _holds_other(context.low, sentence, start, end):
             value = _value(mention.years, field_of(context.low, start, end))
             yield Found("experience", value, sentence, start, end, judged)
 

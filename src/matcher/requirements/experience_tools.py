@@ -70,7 +70,8 @@ _KIND_OF_WORK = re.compile(
     r"försälj|djur|kreatur|häst|bransch|arbet|verksam|frågor|roll|projekt|undervisn|vård|industri|yrke|kund|experience|"
     r"organisation|sektor|skola|npf|autism|demens|missbruk|psykiatri|lss|hemtjänst|odling|lantbruk|hantverk|"
     r"restaurang|hotell|b2[bc]|"
-    r"butik|service|miljö|marknad|myndighet|sales|school|management|(?<!frame)(?<!net)work|industr|sector|driving|audit|calibrat|"
+    r"butik|service|miljö|marknad|myndighet|sales|school|management|(?<!frame)(?<!net)work|industr|sector|driving|"
+    r"audit|calibrat|"
     r"coach|negotiat|teach|team|communit|environment|medical|clinical|engineering|data science|operations"
 )
 

@@ -21,7 +21,8 @@ _LISTED = re.compile(
 _AND_SO_ON = re.compile(
     r"[\s,]*(?:(?:etc|osv|och så vidare|m\.?\s?fl|m\.?\s?m|med mera|med flera|et cetera|and so on|and more|"
     r"among others)(?!\w)|\.\.\.|…)|"
-    r"[^.;:]{0,40}?,?\s(?:eller|or)\s(?:(?:en|ett|någon|något|an?|any|some)\s)?(?:annan|annat|andra|motsvarande|liknande|"
+    r"[^.;:]{0,40}?,?\s(?:eller|or)\s(?:(?:en|ett|någon|något|an?|any|some)\s)?(?:annan|annat|andra|motsvarande|"
+    r"liknande|"
     r"likvärdig\w*|similar|equivalent|other|another)(?!\w)"
 )
 WAYS = frozenset(("education", "experience"))

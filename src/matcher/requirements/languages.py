@@ -86,6 +86,7 @@ def _names() -> Iterator[tuple[str, str]]:
     yield "nordic", "(skandinavisk*|nordisk*) språk*"
     yield "nordic", "scandinavian language*"
     yield "nordic", "nordic language*"
+    yield "sv", "svenska som andraspråk (1|2|3|grund)"
     yield "sv", "(klarat|läst|avslutat|genomfört|godkänd|godkänt|slutfört|lägst|minst) ~1 sfi [nivå|kurs] (b|c|d)"
 
 
@@ -181,6 +182,14 @@ def _judged(context: Context, sentence: Sentence, mark: Mark) -> Judged | None:
         return Judged("must", "statement")
     judged = context.judge(sentence, mark.start, mark.end, until=_next_demand(context.low, sentence, mark))
     if judged.cue and judged.necessity == "nice" and _of_another(context.low, sentence, mark, judged.cue):
+        return Judged("must", "statement")
+    if (
+        judged.cue
+        and judged.necessity == "nice"
+        and judged.cue.end <= mark.start
+        and _DOES.match(context.low, mark.end)
+    ):
+        # "Svenska är bra, engelska duger"
         return Judged("must", "statement")
     if judged.necessity == "not_required" and judged.by == "cue":
         if _DOES.match(low := context.low, mark.end, sentence.end) and "," in low[sentence.start : mark.start]:

@@ -20,10 +20,11 @@ _GOES_ON = re.compile(
     r"vid|du|"
     r"dagligen|god|goda|mycket|minst|grundläggande|hjälplig|däremot|dock|gärna|blir|uppskattar|alltså|bör|får|"
     r"ger|hjälper|går|"
-    r"duger|klarar|vill|har|ser|räknar|utgår|löser|lär|ordnar|fixar|höjer|höjs|ökar|väger|räknas|ställer|välkomnas|uppskattas|hade|tar|tas|slipper|"
+    r"duger|klarar|vill|har|ser|räknar|utgår|löser|lär|ordnar|fixar|höjer|höjs|ökar|väger|räknas|ställer|välkomnas|"
+    r"uppskattas|hade|tar|tas|slipper|"
     r"ingår|premieras|stärker|spelar|counts|gets|gives|brings|comes|we (?:teach|will|ll)|förekommer|"
     r"används|alternativt|alt|och/eller|likaså|även|"
-    r"ledigt|tillräckligt|helt|åtminstone|lika|"
+    r"ledigt|tillräckligt|helt|åtminstone|lika|heller|alls|either|"
     r"and|or|is|are|in|at|as|both|skills|language|languages|proficiency|fluently|required|preferred|level|speaker\w*|"
     r"speaking|to|for|with|well|if|because|since|on|but|would|will|when|communication|preferably|knowledge|"
     r"enough|good|if|so|not|needed|necessary|you (?:can |will |ll )?learn|helps|helpful|a|lite|funkar|fungerar|"
@@ -128,7 +129,8 @@ def is_asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -
     if judged.by != "heading" and _TO_APPLY.search(context.low, sentence.start, mark.start):
         return False
     before = context.low[sentence.start : mark.start]
-    others = _THEY_SPEAK.search(before) or _THEY_RUN.search(before) or _HEARD.match(context.low, mark.end, sentence.end)
+    last = _last_joined(context.low, sentence, mark)
+    others = _THEY_SPEAK.search(before) or _THEY_RUN.search(before) or _HEARD.match(context.low, last, sentence.end)
     if others and judged.by != "cue":
         return False
     if judged.given or (judged.by in ("statement", "nothing") and OTHERS.match(before) and not _YOU.search(before)):
@@ -154,6 +156,15 @@ def is_asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -
         return True
     opens = mark.start - sentence.start <= 2 or _only_names(context.low, sentence, mark)
     return context.field == "text" and (opens or "levels" in sentence.marks)
+
+
+def _last_joined(low: str, sentence: Sentence, mark: Mark) -> int:
+    """Where the list of names ends that a name stands in ("persiska, arabiska och turkiska hörs varje dag")."""
+    end = mark.end
+    for other in sentence.marks["languages"]:
+        if other.start >= end and JOINED.fullmatch(low, end, other.start):
+            end = other.end
+    return end
 
 
 def _is_subject(context: Context, sentence: Sentence, mark: Mark) -> bool:

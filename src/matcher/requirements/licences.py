@@ -17,7 +17,8 @@ _CLASS = r"(?:AM|A1|A2|A|BE|B|C1E|C1|CE|C|D1E|D1|DE|D)"
 _JOINT = r"(?:\s?[-–]?\s?(?:,|/|\+|&|och/eller|och|eller|samt|alt\.?|alternativt|or|and)\s?)"
 _LEFT = re.compile(rf"(?<![\w])({_CLASS}(?:{_JOINT}{_CLASS})*)\s?-?\s?$")
 _RIGHT = re.compile(
-    rf"(?:[\s:,(-]|klassen|klass|kategorin|kategori|typ|med|behörigheten|behörighet|class|category|lägst|minst|för|manuellt|svenskt|tung|lastbil|släp|släpvagn|"
+    rf"(?:[\s:,(-]|klassen|klass|kategorin|kategori|typ|med|behörigheten|behörighet|class|category|lägst|minst|för|"
+    rf"manuellt|svenskt|tung|lastbil|släp|släpvagn|"
     rf"buss|personbil|of){{0,6}}"
     rf"[\s(:-]({_CLASS}(?:{_JOINT}{_CLASS})*)(?![\w+#])(?!\s?-?\s?(?:nivå|level))"
 )
@@ -32,10 +33,16 @@ OTHERS = re.compile(
 
 _ONLY_CLASSES = re.compile(rf"{_CLASS}(?:[\s,]+{_CLASS})*")
 _KRAV_B = re.compile(
-    rf"(?:Krav|KRAV|Kräver|Behörighet|BEHÖRIGHET)[\w ]{{0,15}}:\s({_CLASS}(?:(?:/| och |, ){_CLASS})*)"
+    rf"(?:Krav|KRAV|Kräver|Behörighet|BEHÖRIGHET|Merit|MERIT|Plus|PLUS|Önskv)[\w ]{{0,15}}:\s({_CLASS}(?:(?:/| och |"
+    rf", ){_CLASS})*)"
     r"(?=[,.;]|\s(?:och|samt) |$)"
 )
 _SEVERAL_CLASSES = re.compile(rf"{_CLASS}(?:\s?(?:\+|&|och|samt|and)\s?{_CLASS})+\.?")
+# "B är krav. BE och CE är meriterande.": a sentence that opens with letters and says how strongly
+_OPENING = re.compile(
+    r"((?:BE|B|CE|C1)(?:(?:,| och| eller|/) ?(?:BE|CE|C1|C))*),? (?:är |ses som |= )?(?:ett |en )?(?:stort )?"
+    r"(?:krav|krävs|måste|plus|merit|meriterande|önskvärt|fördel|bonus)(?!\w)"
+)
 _SHORTEST = 16
 _HEADINGS = 3
 _ASKS = re.compile(r"krav|meriterande")
@@ -53,7 +60,8 @@ _OTHER_CARD = re.compile(
 # Letters of a class on their own, beside a licence named before ("…, gärna BE för släp", "CE är ett plus").
 _IN_CHAIN = re.compile(r"(?:klass|behörighet|körkort[ :(-]{1,3}|(?:[a-e]{1,2}1?|kort) (?:eller|och)|/)\s?$")
 _ALONE = re.compile(
-    r"(?<![\w/-])((?:BE|CE|C1E|C1|DE|D1|(?<=gärna )[CD]|(?<=helst )[CD]|(?<=även )[CD]|[CD](?=/[A-E]{2}|\s\(?(?:ses|"
+    r"(?<![\w/-])((?:BE|CE|C1E|C1|DE|D1|(?<=u har )[CD]|(?<=gärna )[CD]|(?<=helst )[CD]|(?<=även )[CD]|"
+    r"[CD](?=/[A-E]{2}|\s\(?(?:ses|"
     r"krav|krävs|är|som|räcker|ännu|önsk|merit|ett plus|plus|is|"
     r"are|would))|"
     r"(?:(?<=[,;] )|(?<=men )|(?<=fast )|(?<=but ))B(?=\s(?:är (?:ett )?|ett )?"
@@ -70,8 +78,16 @@ _OF_OTHERS = re.compile(
 _IF_YOU_LIKE = re.compile(r" (?:om|ifall|if) (?:du|man|you) (?!inte|ej|not)")
 _NEEDED = re.compile(r" (?:(?:är )?(?:ett )?(?:krav|måste)|räcker)(?!\w)(?! inte| ej)")  # "BE önskvärt, B krav"
 _FRAGMENT = re.compile(r"(?:[a-e]{1,2}1?[- ])?(?:körkort|kort)(?: (?:klass )?[a-e]{1,2})?(?: \([^()]{1,30}\))?,")
-_HEAVY = re.compile(r"(?<!\w)(?:ykb|förarkort|chaufför\w*|\w*lastbil\w*|åkeri\w*)(?!\w)")
-_HEAVY_PARTS = ("ykb", "förarkort", "chaufför", "lastbil", "åkeri")  # found far faster than whole words
+_HEAVY = re.compile(r"(?<!\w)(?:ykb|förarkort|chaufför\w*|\w*lastbil\w*|\w*bilsförare|bärgar\w*|åkeri\w*)(?!\w)")
+_HEAVY_PARTS = (
+    "ykb",
+    "förarkort",
+    "chaufför",
+    "lastbil",
+    "bilsförare",
+    "bärgar",
+    "åkeri",
+)  # found far faster than whole words
 _LISTED = 90
 
 
@@ -86,7 +102,9 @@ class Licences:
     def find(self, context: Context) -> Iterable[Found]:
         """Licences and cars asked for in a text."""
         named = -9
-        heavy = any(part in context.low for part in _HEAVY_PARTS) and bool(_HEAVY.search(context.low))
+        heavy = any(
+            part in told and _HEAVY.search(told) for told in (context.low, context.headline) for part in _HEAVY_PARTS
+        )
         for sentence in context.sentences:
             if "licences" not in sentence.marks:
                 if sentence.number - named == 1 or heavy:
@@ -127,12 +145,23 @@ def _named(context: Context, sentence: Sentence) -> Iterator[Found]:
 def _classes_alone(context: Context) -> Iterator[Found]:
     """``B + BE.``: a sentence of several classes and nothing else."""
     for sentence in context.sentences:
+        if context.text.startswith(("B", "C"), sentence.start) and "licences" not in sentence.marks:
+            yield from _opening(context, sentence)
         if sentence.end - sentence.start > _SHORTEST or "licences" in sentence.marks:
             continue
         if _SEVERAL_CLASSES.fullmatch(context.text, sentence.start, sentence.end):
             for found in _SPLIT.finditer(context.text, sentence.start, sentence.end):
                 judged = context.judge(sentence, *found.span())
                 yield Found("driving_licence", found.group(), sentence, *found.span(), judged)
+
+
+def _opening(context: Context, sentence: Sentence) -> Iterator[Found]:
+    """Letters that open a sentence which says how strongly they are asked for: ``B är krav``."""
+    opening = _OPENING.match(context.text, sentence.start, sentence.end)
+    if opening:
+        judged = context.judge(sentence, *opening.span(1))
+        for name in _SPLIT.findall(opening[1]):
+            yield Found("driving_licence", name, sentence, *opening.span(1), judged)
 
 
 def _behind_heading(context: Context) -> Iterator[Found]:

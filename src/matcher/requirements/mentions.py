@@ -18,7 +18,8 @@ _EARLIER = re.compile(
     r"(?<!\w)(?:förut|förr|tidigare|innan|sedan innan|sen innan|before|previously|i (?:minst|över|drygt|snart)|i (?:\d|"
     r"två|tre|"
     r"fyra|fem|sex|sju|åtta|nio|tio|tolv|flera|några|många|ett par)(?!\w)|for (?:\d|two|three|four|five|several|"
-    r"many)(?!\w)|någon gång|minst|professionellt|professionally|redan|aldrig|at least|years|helst har du|"
+    r"many)(?!\w)|någon gång|(?:ett antal|flera|många|några) gånger|minst|professionellt|professionally|redan|aldrig|"
+    r"at least|years|helst har du|"
     r"gärna har du)(?!\w)"
 )
 # "Du är en van datoranvändare": a skill, or a trait
@@ -33,7 +34,8 @@ _VERB = re.compile(
 )
 # "van" and "vana" of these are skills or nothing, and "vana" alone says of what only behind a preposition.
 _NO_WORK = re.compile(
-    r"(?:dator|data|cykel|kassa|it|teknik|system|excel|telefon|program|mobil|smartphone|kost|levnads|samarbets|res|analys|"
+    r"(?:dator|data|cykel|kassa|it|teknik|system|excel|telefon|program|mobil|smartphone|kost|levnads|samarbets|res|"
+    r"analys|"
     r"o)?vana(?!\w)(?!\s(?:vid|av|"
     r"att|"
     r"från|inom|med|i|som)(?!\w))|(?:dator|data|cykel|kassa(?!-)|teknik|system|samarbets|analys|res)vana"

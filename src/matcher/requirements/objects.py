@@ -47,7 +47,8 @@ _STOP = re.compile(
     r"\si (?:minst |över |drygt )?(?:\d+|ett|två|tre|fyra|fem|några|flera|ett par) (?:år|säsong\w*)(?!\w)|"
     r"\s(?:höjer|höjs|väger|kompenserar|ersätter|uppväger|kan (?:kompensera|ersätta|väga|uppväga)|"
     r"(?:får|slipper|går|blir|ligger|hamnar) du)(?!\w)|"
-    r"\s(?:och|and)\s(?:orkar|klarar|ska|pratar|hanterar|du|att|har|kan|är|gärna|helst|minst|talar|behärskar|[bcd]e?-körkort|körkort|ett|en|god|goda|"
+    r"\s(?:och|and)\s(?:orkar|klarar|ska|pratar|hanterar|du|att|har|kan|är|gärna|helst|minst|talar|behärskar|"
+    r"[bcd]e?-körkort|körkort|ett|en|god|goda|"
     r"you|have|"
     r"can|good|"
     r"a|an|at)(?!\w))"
@@ -57,7 +58,8 @@ _LINK = re.compile(
     r"är|krävs|\w+ (?:bedömer|anser|"
     r"finner))(?!\w))|i|med|kring|om|på|vid|mot|till|hos|of|in|with|from|as(?! (?:well|a whole|"
     r"such)(?!\w))|within|working|for):?\s+)+"
-    r"(?:att\s+(?:ha\s+)?|having\s+)?(?:(?:arbeta|arbetat|jobba|jobbat|arbete|working|worked|work)\s+(?:med|inom|i|som|på|hos|"
+    r"(?:att\s+(?:ha\s+)?|having\s+)?(?:(?:arbeta|arbetat|jobba|jobbat|arbete|working|worked|work)\s+(?:med|inom|i|"
+    r"som|på|hos|"
     r"with|in|as):?\s+)?(?:(?:något|någon|ett|en|one|some|any)(?: eller (?:flera|fler)| or more)? (?:av|of) "
     r"(?:(?:de|dessa|these|the|följande) )?(?:områdena|områden|branscherna|rollerna|verksamheterna|areas|fields|"
     r"roles):?\s)?(?:(?:en|ett|någon|något|one) (?:eller|or) (?:flera|fler|more)(?: (?:av|of)(?: (?:de|dessa|"
@@ -202,7 +204,8 @@ def ends_vaguely(low: str, start: int, end: int) -> bool:
 
 # "i yrket", "liknande arbete", "the field": the ad's own work, which needs no name.
 _OWN_WORK = re.compile(
-    r"(?:(?:i|inom|av|från|med|som|tidigare|liknande|motsvarande|likvärdigt?|samma|relevant|detta|denna|det|den|in|of|as|"
+    r"(?:(?:i|inom|av|från|med|som|tidigare|liknande|motsvarande|likvärdigt?|samma|relevant|detta|denna|det|den|in|"
+    r"of|as|"
     r"this|the|that|similar|same|equivalent|such)\s+)*(?:yrket?|arbetet?|arbetat|jobb|jobbet|jobbat|området?|branschen|"
     r"tjänst|tjänsten|roll|rollen|arbetsuppgift\w*|uppgift\w*|befattning\w*|positions?|roles?|work|worked|field|area|"
     r"profession|professionellt|yrkesmässigt)"
@@ -219,7 +222,8 @@ def field_of(low: str, start: int, end: int) -> str | None:
     """
     label = " ".join(low[start:end].split()).strip(" ,.-–:()\"'*")
     label = re.sub(
-        r"^(?:(?:as|som)\s+(?=an?\s|ett?\s|en\s)|i\s+(?=\w+$))?(?:en|ett|den|det|någon|något|olika|liknande|a|an|the|similar)\s+",
+        r"^(?:(?:as|som)\s+(?=an?\s|ett?\s|en\s)|i\s+(?=\w+$))?(?:en|ett|den|det|någon|något|olika|liknande|a|an|the|"
+        r"similar)\s+",
         "",
         label,
     )

@@ -79,8 +79,10 @@ def _edges() -> _Edges:
         ),
         split=re.compile(
             # Inside a word only signs are looked at.
-            rf"(?:(?=[\s,()/:])|(?<!\w))\s*(?:,\s*(?:{any_of('join')}(?=\s))?|[()]|\s{any_of('join')}(?=\s)|(?<!\w){any_of('example')}(?!\w)"
-            r"|(?<=\w\w)/(?=\w{4})|(?<=\w{4})/(?=\w\w)|(?<=\bc)/(?=c\+)|(?<=#)/(?=[.\w])|(?<=\w)/(?=\.net|[cf]#)|(?<=[a-zåäö]{2})/\s|\s[–—-]+\s|:\s)\s*"
+            rf"(?:(?=[\s,()/:])|(?<!\w))\s*(?:,\s*(?:{any_of('join')}(?=\s))?|[()]|\s{any_of('join')}(?=\s)|"
+            rf"(?<!\w){any_of('example')}(?!\w)"
+            r"|(?<=\w\w)/(?=\w{4})|(?<=\w{4})/(?=\w\w)|(?<=\bc)/(?=c\+)|(?<=#)/(?=[.\w])|(?<=\w)/(?=\.net|[cf]#)|"
+            r"(?<=[a-zåäö]{2})/\s|\s[–—-]+\s|:\s)\s*"
         ),
         joints=firsts("join", "example") | frozenset("-–—"),
         lead=re.compile(rf"{any_of('lead')}\.?\s+(?!datamängd|mängd|learning)"),

@@ -47,10 +47,10 @@ _VERB_NEXT = re.compile(r"\s?(?:is|are|would be|är|ses|räknas|anses|vore|ser v
 _EDGE = re.compile(rf"(?<=\s)(?:och|samt) (?:kan|ska|måste|behöver|klarar)(?=\s)|{_EDGES}")
 _EDGE_BACK = re.compile(f"(?P<condition>{_CONDITION})|{_EDGES}")
 _CONDITION_FIRST = re.compile(
-    r"(?:har|kan|talar|pratar|behärskar|är) du(?! som| den)(?!\w)|om du (?:har|kan|talar|är|även|också|"
+    r"(?:har|kan|talar|pratar|behärskar|är) du(?! som| den)(?!\w)|finns det(?!\w)|om du (?:har|kan|talar|är|även|också|"
     r"dessutom)(?!\w)|if you (?:have|speak|also)(?!\w)"
 )
-_CONDITIONS = ("har du", "kan du", "talar du", "pratar du", "behärskar du", "är du", "om du ", "if you ")
+_CONDITIONS = ("har du", "kan du", "talar du", "pratar du", "behärskar du", "är du", "om du ", "if you ", "finns det")
 _ENOUGH = re.compile(r"räcker|är det lugnt|går det bra|funkar|duger|is enough|is fine")
 _STATED = ("has", "weak")
 _REMARK = re.compile(r"(?:krav|skallkrav)\s?(?=[),.;]|$|\n)")

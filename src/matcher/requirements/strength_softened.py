@@ -25,10 +25,10 @@ _BUT = re.compile(
 
 
 def wished_before(low: str, cues: Sequence[Mark], denial: Mark, start: int) -> Mark | None:
-    """Find the wish that a denial only softens ("Meriterande om du har A samt B, men det är inget krav")."""
+    """Find the wish that a denial only softens, on either side of its thing ("A är bra, men det är inget krav")."""
     if not _SOFTENS.search(low, max(start, denial.start - _NEXT), denial.start + _SOON):
         return None
-    wishes = [cue for cue in cues if cue.label == "nice" and cue.end <= start]
+    wishes = [cue for cue in cues if cue.label == "nice" and cue.end <= denial.start]
     return wishes[-1] if wishes else None
 
 
