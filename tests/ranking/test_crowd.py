@@ -130,8 +130,11 @@ def some_ads(n, seed):
         for place in range(dice.randint(0, 9)):
             kind, value = dice.choice(demands)()
             necessity = dice.choice(["must", "must", "nice", "not_required"])
+            quote = dice.choice([None, "arbetslivserfarenhet", "tvåskift"])
             rows.append(
-                Requirement(kind=kind, value=value, necessity=necessity, any_of=dice.choice([None, place // 2]))
+                Requirement(
+                    kind=kind, value=value, necessity=necessity, any_of=dice.choice([None, place // 2]), quote=quote
+                )
             )
         alone = {row.any_of for row in rows if [other.any_of for other in rows].count(row.any_of) == 1}
         rows = [row.model_copy(update={"any_of": None}) if row.any_of in alone else row for row in rows]

@@ -226,15 +226,46 @@ def test_working_time_clashes_with_times_that_cannot_be_worked(lookup):
     assert judge(lookup, profile, "working_time", ["shift"]).verdict == "unknown"
 
 
+def test_shifts_are_in_the_evening_and_two_of_them_leave_the_night_free(lookup):
+    no_nights, no_evenings = (
+        Profile(id="1", availability=Availability(hours="full", **{"not": [time]})) for time in ("night", "evening")
+    )
+    for value, quote in ((["shift"], "arbetet går i tvåskift"), (["shift", "weekend"], "skift och helger")):
+        assert judge(lookup, no_nights, "working_time", value, quote).verdict == "met"
+        assert judge(lookup, no_evenings, "working_time", value, quote).verdict == "unmet"
+
+
+def test_being_on_call_is_no_work_at_night(lookup):
+    profile = Profile(id="1", availability=Availability(hours="full", **{"not": ["night", "weekend"]}))
+    assert judge(lookup, profile, "working_time", ["on_call"]).verdict == "met"
+    assert judge(lookup, profile, "working_time", ["night", "on_call"]).verdict == "unmet"
+
+
 def test_area_experience_is_asked_about_in_the_same_work_and_a_step_in_the_same_field(lookup):
     asked = {"years": 2, "field": "storkök"}
-    same, kin, welder = jobs(("Kock", 6.0)), jobs(("Servitör", 6.0)), jobs(("Svetsare", 6.0))
+    same, kin, welder = jobs(("Kock", 3.0)), jobs(("Servitör", 6.0)), jobs(("Svetsare", 6.0))
     work = work_as(lookup, "Kock")
     assert judge(lookup, same, "experience", asked, work=work).verdict == "unknown"
     near = judge(lookup, kin, "experience", asked, work=work)
     far = judge(lookup, welder, "experience", asked, work=work)
     assert (near.verdict, near.bridge) == ("unmet", True)
     assert (far.verdict, far.bridge) == ("unmet", False)
+
+
+@pytest.mark.parametrize(("years", "asked", "verdict"), [(6, 3, "met"), (5, 3, "unknown"), (2, None, "met")])
+def test_long_work_as_the_ad_s_own_knows_the_areas_that_it_names(lookup, years, asked, verdict):
+    value = {"years": asked, "field": "storkök"}
+    held = jobs(("Kock", years / 2), ("Kock", years / 2))
+    assert judge(lookup, held, "experience", value, work=work_as(lookup, "Kock")).verdict == verdict
+
+
+def test_any_work_will_do_where_no_work_in_particular_is_asked_for(lookup):
+    none, work = {"years": None, "field": None}, work_as(lookup, "Kock")
+    welder = jobs(("Svetsare", 1.0))
+    assert judge(lookup, welder, "experience", none, "arbetslivserfarenhet", work).verdict == "met"
+    assert judge(lookup, welder, "experience", none, "yrkeserfarenhet", work).verdict == "unmet"
+    nobody = Profile(id="1", none=["experience"])
+    assert judge(lookup, nobody, "experience", none, "arbetslivserfarenhet", work).verdict == "unmet"
 
 
 def test_a_time_of_day_that_is_not_wanted_is_one_that_clashes(lookup):
@@ -271,3 +302,9 @@ def test_level_and_field_from_two_educations_are_worth_a_question(lookup):
 def test_what_adults_alone_can_have_shows_that_somebody_is_of_age(lookup, profile, verdict):
     assert judge(lookup, profile, "age_min", 18).verdict == verdict
     assert judge(lookup, profile, "age_min", 23).verdict == "unknown"
+
+
+def test_years_of_work_show_an_age_above_twenty(lookup):
+    profile = Profile(id="1", experience=[Experience(title="Bussförare", years=6)])
+    assert judge(lookup, profile, "age_min", 21).verdict == "met"
+    assert judge(lookup, profile, "age_min", 24).verdict == "unknown"

@@ -43,6 +43,7 @@ TRADES = ["Kock", "Svetsare", "Lokalvårdare", "Undersköterska", "Lagerarbetare
 DATA = Path(__file__).parents[2] / "benchmarks" / "data"
 
 SUBJECTS = ["ekonomi", "byggteknik", "teknik", "ingenjör", "vård", "engelska", "tyska eller engelska", "korvstoppning"]
+QUOTES = ["erfarenhet", "arbetslivserfarenhet"]
 LEVELS = ["none", "primary", "upper_secondary", "post_secondary", "tertiary"]
 
 labels = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join)
@@ -59,8 +60,10 @@ def tables(draw):
             Requirement(kind="skill", value=label, necessity="must") for label in draw(st.lists(labels, max_size=4))
         ]
         rows += [
-            Requirement(kind="experience", value={"years": years, "field": field}, necessity="must")
-            for years, field in draw(st.lists(st.tuples(st.sampled_from([None, 1, 5]), fields), max_size=3))
+            Requirement(kind="experience", value={"years": years, "field": field}, necessity="must", quote=quote)
+            for years, field, quote in draw(
+                st.lists(st.tuples(st.sampled_from([None, 1, 5]), fields, st.sampled_from(QUOTES)), max_size=3)
+            )
         ]
         rows += [
             Requirement(kind="education", value={"level": level, "field": field}, necessity="must")

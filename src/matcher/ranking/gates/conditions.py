@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable
 
 from matcher.ranking.evidence import OfAge, Values
@@ -12,10 +13,13 @@ from matcher.ranking.verdicts import Judgement
 from matcher.ranking.wordmatch import content_words, word_likeness
 from matcher.records import Kind, Requirement
 
-# Shifts and being on call may or may not fall on times that a person cannot work: worth asking about.
-_PERHAPS = {"shift": {"evening", "night"}, "on_call": {"night", "evening", "weekend"}}
+# Two shifts are day and evening; whether shifts of which nothing more is told are at night too is worth asking about.
+_TWO_SHIFTS = re.compile(r"\b(två|2|two)[\s-]?-?(skift|shift)", re.I)
 _TIMES = {"evening": "kväll", "night": "natt", "weekend": "helg", "early": "tidig morgon", "shift": "skift"}
 _ADULT_AFTER_YEARS, _ADULT_BY_THEN = 3.0, 20
+_AT_WORK_FROM, _AGE_SHOWN = 16, 25
+"""The age at which ordinary work may begin (Arbetsmiljölagen 1977:1160, chapter 5), and up to which years of work show
+somebody's."""
 _HEAVY_WORK = (
     "432", "512", "532", "533", "5343", "61", "62", "71", "72", "741", "752", "761", "81", "82", "8332", "834", "91",
     "92", "93", "96",
@@ -34,18 +38,25 @@ class WorkingTimeGate:
         return _times_away(person), person.profile.availability.hours
 
     def demand(self, requirement: Requirement, work: Work) -> Demand:
-        """Reduce to the times."""
+        """Reduce to the times; shifts are in the evening at least."""
         value = requirement.value
-        return Demand("working_time", tuple(sorted(value)) if isinstance(value, list | tuple) else (str(value),))
+        times = set(value) if isinstance(value, list | tuple) else {str(value)}
+        if "shift" in times:
+            told = times > {"shift"} or _TWO_SHIFTS.search(requirement.quote or "")
+            times = (times - {"shift"} if told else times) | {"evening"}
+        return Demand("working_time", tuple(sorted(times)))
 
     def judge(self, person: Person, demand: Demand) -> Judgement:
-        """Unmet if a time asked for is one that the person cannot work, which can be talked about; met if none is."""
+        """Unmet if a time asked for is one that the person cannot work, which can be talked about; met if none is.
+
+        Who does not work at night can be on call: that is to be reached, and called out now and then.
+        """
         times: tuple[str, ...] = demand.value
         away = _times_away(person)
         shown = Values(tuple(sorted(away)), away=True)
         if away.intersection(times):
             return Judgement("unmet", shown, bridge=True)
-        if any(away & _PERHAPS.get(time, set()) for time in times):
+        if "shift" in times and "night" in away:
             return Judgement("unknown", shown)
         if person.profile.availability.hours is None and not away:
             return Judgement("unknown")
@@ -92,8 +103,8 @@ class FormalGate:
     kinds: tuple[Kind, ...] = ("record_check", "citizenship", "work_permit", "age_min")
 
     def trait(self, person: Person) -> Hashable:
-        """Return whether the person is seen to be of age."""
-        return self._of_age(person) is not None
+        """Return whether the person is seen to be of age, and the age that years of work show."""
+        return self._of_age(person) is not None, _age_by_work(person)
 
     def demand(self, requirement: Requirement, work: Work) -> Demand:
         """Reduce to the value."""
@@ -101,9 +112,12 @@ class FormalGate:
 
     def judge(self, person: Person, demand: Demand) -> Judgement:
         """Unknown, since a profile has no such fields; only what adults alone can have shows who is of age."""
-        asked = str(demand.value)
-        adult = demand.kind == "age_min" and asked.isdigit() and int(asked) <= _ADULT_BY_THEN
-        shown = self._of_age(person) if adult else None
+        asked = int(demand.value) if demand.kind == "age_min" and str(demand.value).isdigit() else None
+        if asked is None:
+            return Judgement("unknown")
+        if asked <= _age_by_work(person):
+            return Judgement("met", OfAge(person.years_worked))
+        shown = self._of_age(person) if asked <= _ADULT_BY_THEN else None
         return Judgement("met", shown) if shown else Judgement("unknown")
 
     @staticmethod
@@ -116,3 +130,9 @@ class FormalGate:
             return OfAge()
         held = [d.class_ for d in person.profile.driving_licences if d.class_ not in ("AM", "A1")]
         return OfAge(licence=held[0]) if held else None
+
+
+def _age_by_work(person: Person) -> int:
+    """Return the age in full years that a person has at least by the years worked, 0 where they are few."""
+    years = person.years_worked or 0.0
+    return min(_AT_WORK_FROM + int(years), _AGE_SHOWN) if years >= _ADULT_AFTER_YEARS else 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 
 from matcher.ranking.crowd import Crowd
@@ -9,12 +11,18 @@ from matcher.ranking.evidence import Jobs
 from matcher.ranking.gates.protocol import Codes, Demand
 from matcher.ranking.lookup import Lookup, Work
 from matcher.ranking.person import Person
-from matcher.ranking.verdicts import BLOCK, MET, STEP, UNKNOWN, Judgement
+from matcher.ranking.verdicts import BLOCK, MET, STEP, UNKNOWN, Judgement, Verdict
 from matcher.records import Experience, Kind, Requirement
 from matcher.taxonomy.fields import families_of_words
 
 SAME_WORK, NEAR_WORK = 0.7, 0.4
 """Nearness from which a job counts as the work asked for, and from which it is worth asking about."""
+OWN_WORK = 1.0
+"""Nearness of a job that is the ad's own work."""
+_ANY_WORK = re.compile(
+    r"((some|any|viss|tidigare|previous)\s+)?(arbets(livs)?erfarenhet|work(ing)?( life)? experience)", re.I
+)
+"""What is asked for where any work will do: "arbetslivserfarenhet", but not "yrkeserfarenhet"."""
 
 
 class ExperienceGate:
@@ -23,25 +31,33 @@ class ExperienceGate:
     kinds: tuple[Kind, ...] = ("experience",)
 
     def demand(self, requirement: Requirement, work: Work) -> Demand:
-        """Reduce to (years, field) and the ad's occupation, which an unnamed or vague field is about."""
+        """Reduce to (years, field) and the ad's occupation, which an unnamed or vague field is about; or any work."""
         value = requirement.value or {}
         field = (value.get("field") or "").casefold()
+        if not field and not value.get("years") and _ANY_WORK.fullmatch((requirement.quote or "").strip()):
+            return Demand("experience", (None, ""))
         return Demand("experience", (value.get("years"), field), work.unlabelled() if field else work)
 
     def judge(self, person: Person, demand: Demand) -> Judgement:
-        """Sum the years of every job that is the work asked for; several short jobs count together."""
+        """Sum the years of every job that is the work asked for; several short jobs count together.
+
+        Who has done the ad's own work for long has met with the areas of it that an ad names; else one asks.
+        """
         years, field = demand.value
         jobs = person.profile.experience
         if not jobs:
             return Judgement("unmet" if "experience" in person.profile.none else "unknown")
+        if is_any_work(demand):
+            return _enough(list(jobs), years)
         rows = self._by_field(person, demand)
         same = [job for near, job in rows if near >= SAME_WORK]
         if same:
             return _enough(same, years)
         work = person.nearest_to_work(demand.work)
         if field and work[0][0] >= SAME_WORK:
-            # The area asked for is not told, but the ad's own work has been done: likely, so ask.
-            return Judgement("unknown", _shown([job for near, job in work if near >= SAME_WORK]))
+            own = [job for near, job in work if near >= OWN_WORK]
+            verdict: Verdict = "met" if _years(own) >= long_enough(years) else "unknown"
+            return Judgement(verdict, _shown([job for near, job in work if near >= SAME_WORK]))
         area = families_of_words(field) | person.families_of(demand.work)
         near = [job for near, job in rows if near >= NEAR_WORK] or [job for job in jobs if area & person.families(job)]
         # Work of the same field can grow into the work asked for in months, other work cannot.
@@ -51,22 +67,46 @@ class ExperienceGate:
         """Judge everybody by how near their jobs are and how long they were."""
         years, field = demand.value
         rows = crowd.near_jobs(*_asked(crowd.lookup, demand))
-        same = rows >= SAME_WORK
+        same = (rows >= SAME_WORK) | is_any_work(demand)
         asked, known = years or 0.0, crowd.jobs.years_of(same)
         untold = crowd.any_job(same & np.isnan(crowd.jobs.years))
         area = families_of_words(field) | crowd.lookup.families(demand.work.concepts)
         near = crowd.any_job(rows >= NEAR_WORK) | crowd.in_area(area)
-        done = np.zeros(len(crowd), bool)
+        done = long = np.zeros(len(crowd), bool)
         if field:
-            done = crowd.any_job(crowd.near_jobs(demand.work.concepts, "", demand.work.trust) >= SAME_WORK)
+            work = crowd.near_jobs(demand.work.concepts, "", demand.work.trust)
+            done, long = crowd.any_job(work >= SAME_WORK), crowd.jobs.years_of(work >= OWN_WORK) >= long_enough(years)
         worked = crowd.any_job(same)
         silent = ~crowd.jobs.kinds.some & ~crowd.without("experience")
         by_years = np.select([known >= asked, untold, known >= _in_reach(asked)], [MET, UNKNOWN, STEP], BLOCK)
-        return np.select([worked, done | silent, near], [by_years, UNKNOWN, STEP], BLOCK).astype(np.int8)
+        return np.select([worked, long, done | silent, near], [by_years, MET, UNKNOWN, STEP], BLOCK).astype(np.int8)
 
     @staticmethod
     def _by_field(person: Person, demand: Demand) -> list[tuple[float, Experience]]:
         return person.nearest_jobs(*_asked(person.lookup, demand))
+
+
+def is_any_work(demand: Demand) -> bool:
+    """Tell whether a demand is about no work in particular.
+
+    Examples
+    --------
+    >>> is_any_work(Demand("experience", (None, ""))), is_any_work(Demand("experience", (None, "kök")))
+    (True, False)
+    """
+    _, field = demand.value
+    return not (field or demand.work.concepts or demand.work.label)
+
+
+def long_enough(asked: float | None) -> float:
+    """Return the years in an ad's own work after which one has met with its areas: twice those asked for, at least two.
+
+    Examples
+    --------
+    >>> long_enough(None), long_enough(3)
+    (2.0, 6)
+    """
+    return max(2.0, 2 * (asked or 0))
 
 
 def _asked(lookup: Lookup, demand: Demand) -> tuple[tuple[str, ...], str, float]:
@@ -93,14 +133,20 @@ def _enough(jobs: list[Experience], asked: float | None) -> Judgement:
     evidence = _shown(jobs)
     if not asked:
         return Judgement("met", evidence)
-    known = 0.0
-    for length in sorted(job.years for job in jobs if job.years is not None):
-        known += length  # the shortest first, so that the order of the jobs does not decide what is rounded
+    known = _years(jobs)
     if known >= asked:
         return Judgement("met", evidence)
     if any(job.years is None for job in jobs):
         return Judgement("unknown", evidence)
     return Judgement("unmet", evidence, bridge=known >= _in_reach(asked))
+
+
+def _years(jobs: list[Experience]) -> float:
+    """Add up the known lengths of jobs, the shortest first, so that their order does not decide what is rounded."""
+    known = 0.0
+    for length in sorted(job.years for job in jobs if job.years is not None):
+        known += length
+    return known
 
 
 def _in_reach(asked: float) -> float:

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 import numpy as np
 
 from matcher.ranking.demands import Places, Split, distinct, paired
-from matcher.ranking.gates.experience import NEAR_WORK, SAME_WORK
+from matcher.ranking.gates.experience import NEAR_WORK, OWN_WORK, SAME_WORK, long_enough
 from matcher.ranking.inverted import ROUNDING, Labels, Sets
 from matcher.ranking.lookup import Lookup
-from matcher.ranking.sieve.signs import CLOSE, SURE, Bits, Kin, Shares, Told, bit, bounds_of, every
+from matcher.ranking.sieve.signs import CLOSE, SURE, Bits, Flags, Kin, Shares, Told, bit, bounds_of, every
 from matcher.ranking.verdicts import BLOCK, MET, STEP, UNKNOWN
 from matcher.taxonomy.fields import families_of_words
 
-_SAME, _NEAR, _UNTOLD, _CLOSE, _DONE, _ENOUGH, _SHORT, _TRUSTED = range(8)
+_SAME, _NEAR, _UNTOLD, _CLOSE, _DONE, _ENOUGH, _SHORT, _TRUSTED, _LONG = range(9)
 
 
 class Works:
@@ -26,17 +26,22 @@ class Works:
         has_field = np.array([bool(field) for field in fields], bool)
         asked = labels.at(fields), labels.at(work.label for work in demands.works)
         concepts, wanted = _wanted(fields, own, demands, lookup)
-        lengths, years = distinct(years or 0.0 for _, (years, _) in demands.values)
+        lengths, of_value = distinct(years or 0.0 for _, (years, _) in demands.values)
         label = np.where(has_field[value], asked[0][value], asked[1][work])
-        (self._label, wanted, years), self._which = paired(label, wanted, years[value])
+        (self._label, wanted, years), self._which = paired(label, wanted, of_value[value])
         self._wanted = Kin([concepts[place] for place in wanted.tolist()], lookup)
+        nothing = np.array([not concepts[place] for place in wanted.tolist()], bool)
+        self._any = bit(_SAME, nothing & (self._label == labels.number.get("")))
         self._years = np.array(lengths, np.float64)[years]
         self._families, self._family = _families(fields, own, demands, lookup)
-        (works, named), self._work = paired(work, has_field[value].astype(np.intp))
+        (works, named, asked_years), self._work = paired(work, has_field[value].astype(np.intp), of_value[value])
         self._own, self._named = Kin([own[place] for place in works.tolist()], lookup), named.astype(bool)
-        self._trusted = bit(_TRUSTED, [demands.works[place].trust == 1.0 for place in works.tolist()])
-        same, near, untold, close, done, enough, short, trusted = every(8)
-        most = np.select([same & enough, done | untold, near | same], [MET, UNKNOWN, STEP], BLOCK)
+        self._long = np.array([long_enough(length) for length in lengths], np.float64)[asked_years]
+        trust = np.array([demands.works[place].trust for place in works.tolist()], np.float64)
+        self._trusted = bit(_TRUSTED, trust == 1.0).astype(np.uint16)
+        same, near, untold, close, done, enough, short, trusted, long = every(9)
+        met = (same & enough) | ((close | ~same) & done & long & trusted)
+        most = np.select([met, done | untold, near | same], [MET, UNKNOWN, STEP], BLOCK)
         # How much too short jobs are is left to the gate, and whatever rounding could decide.
         sure = trusted & ~close & ~(same & short & ~untold)
         self._bounds = bounds_of(most, (most == BLOCK) | sure)
@@ -56,15 +61,24 @@ class Works:
         families = frozenset().union(*map(told.person.families, profile.experience))
         held = [job.concept for job in profile.experience if job.concept]
         work = self._trusted | bit(_DONE, self._named & self._own.near(held, SAME_WORK))
+        work |= self._done_for_long(told).astype(np.uint16) << np.uint16(_LONG)
         family = bit(_NEAR, self._families.holding(families))
         found: Bits = self._bounds.take(asked[self._which] | family[self._family] | work[self._work])
         return found
+
+    def _done_for_long(self, told: Told) -> Flags:
+        """Tell whose own work has been done for so long that its areas are known; the shortest jobs are added first."""
+        known = np.zeros(len(self._long))
+        for concept, years, _ in sorted(told.jobs, key=lambda job: job[1] or 0.0):
+            known += self._own.near(concept, OWN_WORK) * (years or 0.0)
+        long: Flags = known >= self._long
+        return long
 
     def _compared(self, told: Told) -> Bits:
         """Compare all jobs with each different demand; those that are the work asked for count by their years."""
         signs, known = np.zeros(len(self._years), np.uint8), np.full(len(self._years), ROUNDING)
         for concept, years, covered in told.jobs:
-            found = _likeness(covered)[self._label]
+            found = _likeness(covered)[self._label] | self._any
             found |= bit(_SAME, self._wanted.near(concept, SAME_WORK)) | bit(
                 _NEAR, self._wanted.near(concept, NEAR_WORK)
             )
