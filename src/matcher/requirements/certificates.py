@@ -75,7 +75,8 @@ _KNOWLEDGE = re.compile(
     r"(?:kunskap\w*|kännedom|kunnig|vana|erfarenhet|knowledge|experience)\s(?:i|om|inom|av|of|in|with)\s$"
 )
 _IS_JUDGED = re.compile(
-    r"(?:,? (?:och|samt|eller|and|or) [\w-]+){0,2} (?:kan vi utbilda|kan vi ordna|utbildar vi|lär vi|är|ses som|"
+    r"(?:,? (?:och|samt|eller|and|or) [\w-]+){0,2} (?:kan vi utbilda|kan vi ordna|utbildar vi|lär vi|lär du|"
+    r"ordnar vi|är|ses som|"
     r"räknas|krävs|meriterande|vore) ?(?:ett |"
     r"en )?(?:plus|merit|fördel|krav|meriterande)?"
 )
@@ -88,7 +89,9 @@ def _others(context: Context, sentence: Sentence) -> Iterator[Found]:
     known = [*sentence.marks.get("certificates", ()), *sentence.marks.get("licences", ())]
     for number, mark in enumerate(sentence.marks["certifying"]):
         judged = context.judge(sentence, mark.start, mark.end)
-        if judged.by == "nothing" or sentence.section in ("offer", "about", "apply"):
+        if (judged.by == "nothing" and not _is_line(context.low, sentence, mark)) or (
+            sentence.section in ("offer", "about", "apply")
+        ):
             continue
         if mark.label == "word" and sentence.section == "duties":
             continue
@@ -98,6 +101,12 @@ def _others(context: Context, sentence: Sentence) -> Iterator[Found]:
             slug = slug_of(context.low[start:end])
             if slug and not _CLASS.fullmatch(slug):
                 yield Found("certificate", slug, sentence, start, end, judged, 4000 + number)
+
+
+def _is_line(low: str, sentence: Sentence, mark: Mark) -> bool:
+    """Whether a short line opens with the word and says little more ("Förarbevis för lok.")."""
+    opens = mark.start == sentence.start and mark.label in ("word", "one")
+    return opens and sentence.end - sentence.start <= _SHORTEST_LINE and is_fragment(low, sentence)
 
 
 def _named(context: Context, sentence: Sentence, mark: Mark) -> list[tuple[int, int]]:
@@ -232,11 +241,19 @@ class Certificates:
         for sentence in context.having("certificates"):
             for mark in sentence.marks["certificates"]:
                 judged = context.judge(sentence, mark.start, mark.end)
-                if _asked(context, sentence, mark, judged):
+                if _asked(context, sentence, mark, judged) and not _is_next_step(context.low, sentence, mark, judged):
                     yield Found("certificate", mark.label, sentence, mark.start, mark.end, judged)
         if context.field == "text":
             for sentence in context.having("certifying"):
                 yield from _others(context, sentence)
+
+
+def _is_next_step(low: str, sentence: Sentence, mark: Mark, judged: Judged) -> bool:
+    """Whether a bracket only tells that the next course of the same kind is given ("VU1 (VU2 går du hos oss)")."""
+    return judged.necessity == "not_required" and any(
+        other.label == mark.label and other.end < mark.start and low.startswith("(", mark.start - 1)
+        for other in sentence.marks["certificates"]
+    )
 
 
 def _asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -> bool:

@@ -23,7 +23,8 @@ _WORDS = {"arton": 18, "tjugo": 20, "myndig": 18}
 _PART = re.compile(r"regist|backgr|bakgr")
 # "Swedish citizenship, a visa or a permit to work": the right to work is what is asked for.
 _OR_PERMIT = re.compile(
-    r"[^.;]{0,40}?(?:,| or| eller)[^.;]{0,40}?(?:visa|permit|residen|uppehållstillstånd|arbetstillstånd)"
+    r"[^.;]{0,40}?(?:,| or| eller)[^.;]{0,40}?"
+    r"(?:visa|permit|residen|uppehållstillstånd|arbetstillstånd|(?:eu|ees|eea|norden|schweiz)(?!\w))"
 )
 # "Erfarenhet av offentlig sektor, säkerhetsskydd eller …": what one knows, not what is looked into
 _KNOWN = re.compile(

@@ -30,7 +30,8 @@ _LIFT_UP = re.compile(
     r"lyft\w*\s(?:fram|upp|detta|varandra|verksamhet\w*|idéer|frågor|goda|komplexa|elever\w*|varje|andra)"
 )
 _STRONG = re.compile(
-    r"orka|(?:lyft|lift|bär|carry)\w*\D{0,20}\d+\s?(?:kg|kilo)|fysiskt krävande|fysiskt och rörligt|"
+    r"orka|(?:lyft|lift|bär|carry)\w*\D{0,20}\d+\s?(?:kg|kilo)|\d\s?(?:kg|kilo)(?!\w)\D{0,20}(?:lyft|bär)|"
+    r"fysiskt krävande|fysiskt och rörligt|"
     r"physically demanding"
 )
 _YOURS = re.compile(
@@ -69,6 +70,7 @@ _TERMS = re.compile(
     r"\d-?skift|(?:två|tre|fem)-?skift|(?:two|three)-?shift|jour|beredskap|"
     r"evening|night|weekend|shift|\d\d ?%)"
 )
+_NUMBERED = re.compile(r"(?<![\w])(?:[2-6]|två|tre|fem)[- ]?skift(?!\w)")  # "14 maskiner, 2 skift"
 _OF_HOURS = re.compile(
     r"(?:omfattning|tider?|passen|schema|arbetstid\w*|tjänstgöring\w*|working hours|heltid|"
     r"deltid)\W{1,3}(?:\w+\W{1,2}){0,3}$"
@@ -177,7 +179,7 @@ def _stated(context: Context, sentence: Sentence) -> list[Mark]:
 
 def _is_bare(low: str, sentence: Sentence) -> bool:
     """Whether a sentence names hours and little more ("Natt, helg.", "Extra fredag kväll", "Vaken natt 4 ggr/mån")."""
-    if _is_labelled(low, sentence):
+    if _is_labelled(low, sentence) or _NUMBERED.search(low, sentence.start, sentence.end):
         return True
     if _TERMS.match(low, sentence.start) or _OFTEN.search(low, sentence.start, sentence.end):
         return True

@@ -10,6 +10,8 @@ from matcher.requirements.licences import OTHERS
 from matcher.requirements.segment import Sentence, is_fragment
 from matcher.requirements.strength import Judged
 
+# "Skräddar- eller sömmerskeutbildning": the line opens with the first half
+_HALF = re.compile(r"[\w/]+- (?:eller|och|och/eller|alternativt) ")
 _WORKED_AT = re.compile(
     r"(?:erfarenhet\w*|arbet\w+|jobbat|bakgrund) (?:av|från|inom|med|"
     r"i) (?:[\w-]+ ){0,5}(?<!och )(?<!eller )(?<!samt )$"
@@ -135,8 +137,8 @@ def is_asked(context: Context, sentence: Sentence, course: Course, judged: Judge
     plain = course.level is None and course.stem is None and not low.startswith("behör", course.start)
     if judged.necessity == "not_required":
         # "Om du inte redan är utbildad väktare bekostar vi utbildningen" does not say that it is needless.
-        given = plain and _IF_NOT_YET.search(low, sentence.start, sentence.end)
-        return sentence.section != "about" and not given
+        there = low.startswith("utbildningen ", course.start) or _IF_NOT_YET.search(low, sentence.start, sentence.end)
+        return sentence.section != "about" and not (plain and there)
     if low[course.start : course.end] == "master" and _OF_A_NAME.search(context.text, sentence.start, course.start):
         return False
     if judged.given or _is_other_thing(low, sentence, course, judged):
@@ -154,7 +156,8 @@ def is_asked(context: Context, sentence: Sentence, course: Course, judged: Judge
     if judged.by == "nothing":
         short = course.level is not None and sentence.end - sentence.start < _SHORT
         # A degree that opens a line among the duties stands under a heading that was not recognised.
-        first = course.start - sentence.start
+        half = _HALF.match(low, sentence.start, course.start)
+        first = course.start - (half.end() if half else sentence.start)
         opens = first < _INDENT if sentence.section == "duties" else short or first < 12
         # "All utbildning sker digitalt": a bare word that a verb follows tells of the work.
         if sentence.section == "duties" and not short:

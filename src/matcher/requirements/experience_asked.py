@@ -154,6 +154,8 @@ _GENERIC = re.compile(r"(?:av |från |inom )?(?:oss|arbetslivet|människor|våra
 def is_asked(context: Context, sentence: Sentence, mention: Mention, judged: Judged) -> bool:
     """Whether the ad asks for the experience of a mention, or says that it is needless."""
     low = context.low
+    if judged.given:
+        return False
     if (
         sentence.section in ("offer", "about", "apply")
         and judged.by != "cue"

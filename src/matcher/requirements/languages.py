@@ -183,12 +183,8 @@ def _judged(context: Context, sentence: Sentence, mark: Mark) -> Judged | None:
     judged = context.judge(sentence, mark.start, mark.end, until=_next_demand(context.low, sentence, mark))
     if judged.cue and judged.necessity == "nice" and _of_another(context.low, sentence, mark, judged.cue):
         return Judged("must", "statement")
-    if (
-        judged.cue
-        and judged.necessity == "nice"
-        and judged.cue.end <= mark.start
-        and _DOES.match(context.low, mark.end)
-    ):
+    away = judged.by == "heading" or (judged.cue is not None and judged.cue.end <= mark.start)
+    if away and judged.necessity == "nice" and _DOES.match(context.low, mark.end):
         # "Svenska är bra, engelska duger"
         return Judged("must", "statement")
     if judged.necessity == "not_required" and judged.by == "cue":

@@ -79,15 +79,8 @@ _IF_YOU_LIKE = re.compile(r" (?:om|ifall|if) (?:du|man|you) (?!inte|ej|not)")
 _NEEDED = re.compile(r" (?:(?:är )?(?:ett )?(?:krav|måste)|räcker)(?!\w)(?! inte| ej)")  # "BE önskvärt, B krav"
 _FRAGMENT = re.compile(r"(?:[a-e]{1,2}1?[- ])?(?:körkort|kort)(?: (?:klass )?[a-e]{1,2})?(?: \([^()]{1,30}\))?,")
 _HEAVY = re.compile(r"(?<!\w)(?:ykb|förarkort|chaufför\w*|\w*lastbil\w*|\w*bilsförare|bärgar\w*|åkeri\w*)(?!\w)")
-_HEAVY_PARTS = (
-    "ykb",
-    "förarkort",
-    "chaufför",
-    "lastbil",
-    "bilsförare",
-    "bärgar",
-    "åkeri",
-)  # found far faster than whole words
+# found far faster than whole words
+_HEAVY_PARTS = ("ykb", "förarkort", "chaufför", "lastbil", "bilsförare", "bärgar", "åkeri")
 _LISTED = 90
 
 

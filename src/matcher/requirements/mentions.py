@@ -65,6 +65,8 @@ _OF_EXPERIENCE = (
     r"demonstr|industri|recent|combined)[\w-]*"
 )
 _SEVERAL_KINDS = re.compile(rf"\s{_OF_EXPERIENCE}(?:,| och/eller| och| samt| eller| and) (?={_OF_EXPERIENCE}\s)")
+# "Du har slipat och maskerat bilar": two verbs of one thing
+_AND_VERB = re.compile(r" (?:och|samt|and) (?:\w{3,}(?:at|ört|it|yckt)|[a-z]{3,}ed)(?= \w)")
 _PERSON = re.compile(r"(?:dig|oss|mig|you|us|me)(?![\w-])")
 _LOOSE = ("lång", "mång", "fler", "long", "extensive")
 _PARTICLES = (" upp ", " ut ", " fram ", " till ")
@@ -202,11 +204,23 @@ def _object(low: str, sentence: Sentence, mark: Mark) -> tuple[int, int]:
         or bool(_DOING.match(low, mark.end))
         or (mark.label == "vana" and low[mark.start : mark.end].startswith(("van ", "vana ", "used ", "accust")))
     )
-    start, end = object_span(low, beside.end() if beside else mark.end, sentence.end, bare=bare)
+    verbs = _AND_VERB.match(low, mark.end) if mark.label == "done" else None
+    begin = beside.end() if beside else verbs.end() if verbs else mark.end
+    start, end = object_span(low, begin, _next_verb(low, sentence, mark), bare=bare)
     if mark.label == "noun" and _PERSON.match(low, start, end):
         # "Följande erfarenheter med dig"
         return mark.end, mark.end
     return start, end
+
+
+def _next_verb(low: str, sentence: Sentence, mark: Mark) -> int:
+    """Where another thing that one has done begins ("jobbat i kallkök eller lagat lunch"), else the sentence's end."""
+    for other in sentence.marks["experience"]:
+        if other.start > mark.end and other.label in ("done", "worked"):
+            joint = next((word for word in (" eller ", " or ") if low.endswith(word, mark.end, other.start)), None)
+            if joint:
+                return other.start - len(joint)
+    return sentence.end
 
 
 def _owner(low: str, mentions: list[Mention], length: Length) -> Mention | None:

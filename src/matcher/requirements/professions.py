@@ -138,7 +138,9 @@ def _of_compound(word: str) -> str | None:
     stem = re.sub(r"\s+(?:certification|licence|license|registration)$", "", word) if stem == word else stem
     if not stem or stem in ("yrkes", "taxi", "taxiförar", "bransch", "giltig"):
         return None
-    stem = {"teaching": "teacher", "nursing": "nurse", "lärarens": "lärare"}.get(stem, stem)
+    stem = {
+        "teaching": "teacher", "nursing": "nurse", "medical": "physician", "dental": "dentist", "lärarens": "lärare",
+    }.get(stem, stem)  # fmt: skip
     for form in (stem, stem + "e", stem + "a", stem.removesuffix("e") + "a", stem.removesuffix("s")):
         for start, end, label in find_professions(form):
             if start == 0 and end == len(form):

@@ -19,7 +19,8 @@ _LONGEST_LIST = 260
 _LONGEST_ITEM_WORDS = 7
 _EDGE = " \t.,:;!?\"'’()[]*•·–—_-"
 _LETTERS = "\u2000"  # behind it stand signs, arrows and pictures
-_THE_REST = re.compile(r"(?:andra|övriga|relaterade|other|related) \w+")  # "läroplan, skollag och andra styrdokument"
+# "läroplan, skollag och andra styrdokument"
+_THE_REST = re.compile(r"(?:andra|övriga|relaterade|other|related|ann(?:at|an)|another) (?:\w+ )?\w+")
 _new = tuple.__new__  # a named tuple of values in their order, without its constructor's detour
 _PURPOSE = frozenset(("för", "for", "till", "to"))
 

@@ -46,6 +46,8 @@ _VERB_NEXT = re.compile(r"\s?(?:is|are|would be|är|ses|räknas|anses|vore|ser v
 # "Gärna engelska, och kan jobba kvällar": what a wish before it does not reach
 _EDGE = re.compile(rf"(?<=\s)(?:och|samt) (?:kan|ska|måste|behöver|klarar)(?=\s)|{_EDGES}")
 _EDGE_BACK = re.compile(f"(?P<condition>{_CONDITION})|{_EDGES}")
+# "Engelska hör inte till vardagen men är bra": no subject of its own behind "men"
+_GOES_ON = (" är bra", " är en ", " är ett ", " är merit", " är önsk", " ses som", " uppskatt", " is a ", " is help")
 _CONDITION_FIRST = re.compile(
     r"(?:har|kan|talar|pratar|behärskar|är) du(?! som| den)(?!\w)|finns det(?!\w)|om du (?:har|kan|talar|är|även|också|"
     r"dessutom)(?!\w)|if you (?:have|speak|also)(?!\w)"
@@ -130,6 +132,8 @@ def distance(low: str, start: int, end: int, *, back: bool = False) -> int:
         elif sign in ("och", "and", "samt"):
             listed = True
             cost += 4
+        elif back and sign in ("men", "but") and low.startswith(_GOES_ON, edge.end()):
+            cost += _COMMA
         elif sign in ":-–—":
             cost += _CONTRAST if back and _OWN_SUBJECT.match(low, edge.end() - 1, end) else 8
         else:
