@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from matcher.readers import Source, read_profiles
-from matcher.readers.jobs import read_job_lines, told_jobs
+from matcher.readers.jobs import read_job_lines
+from matcher.readers.told import told_jobs
 
 
 def test_a_letter() -> None:

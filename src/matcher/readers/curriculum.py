@@ -44,9 +44,9 @@ from matcher.taxonomy.levels import education_level
 from matcher.taxonomy.municipalities import municipality
 
 _LIVES = re.compile(
-    r"(?<!\w)(?:bor i|boende i|bosatt i|hemma i|lives? in|based in"
-    r"|från)\s+(?P<where>[A-ZÅÄÖ][\w\s-]{2,25}?)(?=[,.;()\n]"
-    r"|\s+(?:och|and|men|i|in)\s|$)"
+    r"(?<!\w)(?:(?i:bor i|boende i|bosatt i|hemma i|lives? in|living in|based in)|från)\s+"
+    r"(?P<where>[A-ZÅÄÖ][\w\s-]{2,25}?)(?=[,.;()\n]"
+    r"|\s+(?:och|and|men|i|in|sedan|since|med|with)\s|$)"
 )
 
 
@@ -85,7 +85,7 @@ class CurriculumReader:
             if section.kind not in ("note", "drop"):
                 _HANDLERS[section.kind](draft, section, as_of)
         kinds = {section.kind for section in sections}
-        for section in sections:
+        for section in sorted(sections, key=lambda one: one.kind == "note"):
             if section.kind in ("top", "about", "note"):
                 read_loose(draft, section.text, section.kind, kinds)
         for section in sections:
@@ -140,11 +140,14 @@ def _top(draft: Draft, section: Section, as_of: date | None) -> None:
         if len(line) < 120:
             _place(draft, line)
     _about(draft, section, as_of)
-    told = [job for job in read_job_lines(section.lines) if job.countries and job.title.count(" ") < _TITLE]
+    listed = [line for line in section.lines if len(line) <= _PROSE or not SENTENCE.search(line)]
+    told = [job for job in read_job_lines(listed) if job.countries and job.title.count(" ") < _TITLE]
     draft.add_jobs([job for job in told if not education_level(job.title) and not _OF.match(job.title)], "top")
 
 
 _OF = re.compile(r"(?:of|av|inom|as|som|med)\s", re.IGNORECASE)
+_PROSE = 120
+"""A longer line with several sentences lists no jobs, in characters."""
 _TITLE = 5
 """Words of a title, at most; more tell a story."""
 

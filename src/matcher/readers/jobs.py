@@ -8,21 +8,11 @@ from collections.abc import Sequence
 from matcher.readers.cells.work import Job, read_job
 from matcher.readers.periods import read_period
 from matcher.readers.sections import undecorated
+from matcher.readers.told import told_jobs
 from matcher.taxonomy.countries import find_countries
 
 # Not after "t.o.m.", and not inside brackets.
 _SEGMENT = re.compile(r"(?<=[\w)\]])(?<!o\.m)[.:]\s+(?![^()]{0,80}\))|\s*\|\s*|\s{3,}")
-_TOLD = re.compile(
-    r"(?<!\w)(?:är jag|var jag|jag (?:är|var)"
-    r"|(?:jobba|arbeta|vikariera|praktisera)(?:de|t|r)(?: jag)?(?: [\w-]+){0,6}? som"
-    r"|anställd som|praktik som|har (?:jag )?varit|^var(?=\s+(?!det|den|en\s|med)\w)|i was an?|i am an?"
-    r"|worked as an?|working as an?)\s+"
-    r"(?!(?:utbildad|född|gift|intresserad|van|bra|duktig|klar|ledig|från|mycket"
-    r"|inte)\b)(?P<title>[^\W\d_][^.,;:()]{2,50}?)"
-    r"(?=\s+(?:på|i|hos|med|för|vid|åt|in|at|for|with|sedan|från|till|under|mellan|fram|\d)(?:\s|\d)|[.,;:(]|$)",
-    re.IGNORECASE,
-)
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
 # A small "i" is the Swedish "in": "butiksbiträde i köttdisk".
 _FIRST_PERSON = re.compile(r"(?<!\w)(?:(?i:jag|my|min|mitt)|I)(?!\w)")
 
@@ -164,26 +154,3 @@ def _entry(bare: str, above: Sequence[str]) -> tuple[Job | None, str]:
         if first is not None:
             return Job(first.title, read_period(joined[:160]), tuple(dict.fromkeys(codes))[:1] or first.countries), ""
     return None, ""
-
-
-def told_jobs(text: str) -> list[Job]:
-    """Read jobs told in sentences.
-
-    Examples
-    --------
-    >>> [job] = told_jobs("Sedan november 2025 är jag vårdbiträde på ett boende i Sverige.")
-    >>> job.title, job.countries, job.period.is_open
-    ('vårdbiträde', ('SE',), True)
-    >>> told_jobs("Jobbade som kock i Iran i sex år, fram till 2014.")[0].record().model_dump(exclude_none=True)
-    {'title': 'kock', 'country': 'IR', 'years': 6.0, 'last_year': 2014}
-    """
-    found = []
-    for sentence in _SENTENCE.split(text):
-        period = read_period(sentence)
-        match = _TOLD.search(sentence)
-        if period.is_empty or match is None:
-            continue
-        title = re.sub(r"^(?:en|ett|a|an)\s+", "", match["title"].strip())
-        places = find_countries(sentence, adjectives=False)
-        found.append(Job(title, period, tuple(dict.fromkeys(p.code for p in places))[:1]))
-    return found

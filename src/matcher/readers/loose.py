@@ -6,13 +6,14 @@ import re
 from collections.abc import Collection
 
 from matcher.readers.cells.courses import read_courses
-from matcher.readers.cells.education import read_education
 from matcher.readers.cells.language import find_languages, read_languages
 from matcher.readers.cells.papers import read_certificates
 from matcher.readers.cells.words import split_list
 from matcher.readers.draft import Draft
-from matcher.readers.jobs import read_job_lines, told_jobs
+from matcher.readers.jobs import read_job_lines
 from matcher.readers.periods import read_period
+from matcher.readers.schoollines import add_course
+from matcher.readers.told import told_jobs, told_schools
 from matcher.taxonomy.certificates import certificate_slugs, find_certificates
 from matcher.taxonomy.countries import find_countries
 from matcher.taxonomy.levels import education_level, is_native
@@ -21,13 +22,19 @@ _SENTENCE = re.compile(r"(?<=[\w)!?])[.!?]\s+|\n+|;\s+")
 _LEVEL = re.compile(r"(?<![A-Za-z0-9])[ABC][12](?![A-Za-z0-9])", re.IGNORECASE)
 _GOOD_AT = re.compile(
     r"(?<!\w)(?:(?:bra|duktig|skicklig|van|kunnig|good|skilled|experienced) (?:på|vid|med|i|inom|at|in|with)"
+    r"|(?:erfarenhet (?:av|inom|med)|experience (?:with|of|in)|experience:)(?! (?:att|arbete|arbetet|work|working)\s)"
     # "Jag kan sömnad och ..." names skills, "jag kan börja" does not: a verb ends in -a or is a short one.
-    r"|(?:jag (?:kan|behärskar)|kan jag|^kan)(?=\s+[^\W\d_]{3,}(?<!a)(?<!gå)(?<!stå)(?<!bli)[\s,]))"
+    r"|(?:jag (?:kan|behärskar)|kan jag|^kan)(?: också| även)?"
+    r"(?=\s+(?!inte\s|bara\s|lite\s|allt\s)[^\W\d_]{3,}(?<!a)(?<!gå)"
+    r"(?<!stå)(?<!bli)[\s,]))"
     r"\s+(?P<what>[^.;:!?()]{3,200})",
     re.IGNORECASE,
 )
+_SPEAKS = re.compile(r"(?:(?:jag|hon|han|hen|i|she|he) )?(?:talar|pratar|kan tala|speaks?)(?!\w)", re.IGNORECASE)
+_STUDIES = re.compile(r"(?<!\w)(?:sfi|sva|svenska som andraspråk|swedish for immigrants)(?!\w)", re.IGNORECASE)
 _MOST_WORDS = 4
 _LONGEST = 250
+_SHORTEST, _TITLE = 2, 5  # characters, blanks
 
 
 def read_loose(draft: Draft, text: str, column: str, kinds: Collection[str] = ()) -> None:
@@ -54,21 +61,24 @@ def read_loose(draft: Draft, text: str, column: str, kinds: Collection[str] = ()
     if beside_cv:
         open_kinds &= _FROM_NOTES
     jobs = "work" in open_kinds and not draft.jobs
-    for sentence in _SENTENCE.split(draft.clean_clauses(text, column)):
-        plain = sentence.strip()
-        if not plain or len(plain) > _LONGEST:
-            continue
-        if "language" in open_kinds and find_languages(plain) and (_LEVEL.search(plain) or is_native(plain)):
+    told = [part.strip() for part in _SENTENCE.split(draft.clean_clauses(text, column))]
+    told = [plain for plain in told if 0 < len(plain) <= _LONGEST]
+    for plain in told:
+        if "language" in open_kinds and _tells_language(plain):
             _languages(draft, plain)
-        if not read_period(plain).is_empty and _schooled(draft, plain, "education" in open_kinds):
+        if _schooled(draft, plain, "education" in open_kinds) and not told_jobs(plain):
             continue
         if jobs:
             _jobs(draft, plain, column, told_only=beside_cv)
         if "skill" in open_kinds and (match := _GOOD_AT.search(plain)):
             named = split_list(re.sub(r"\s+(?:och|samt|and)\s+", ", ", match["what"]))
-            draft.skills += draft.clean_items([item for item in named if item.count(" ") < _MOST_WORDS], column)
+            short = [item for item in named if item.count(" ") < _MOST_WORDS and not find_countries(item)]
+            draft.skills += draft.clean_items(short, column)
         if "paper" in open_kinds and find_certificates(plain):
             draft.certificates += [slug for slug in read_certificates(plain)[0] if slug in certificate_slugs()]
+    # A course says less than a level that is told anywhere.
+    for plain in filter(_STUDIES.search, told if "language" in open_kinds else ()):
+        add_course(draft, plain)
 
 
 _FROM_NOTES = frozenset(("language", "work", "skill"))
@@ -76,13 +86,19 @@ _OPEN = frozenset(("language", "work", "education", "skill", "paper"))
 _NO_CV = frozenset(("top", "about", "note", "other", "drop", "wish"))
 
 
+def _tells_language(plain: str) -> bool:
+    found = find_languages(plain)
+    told = _LEVEL.search(plain) or is_native(plain) or _SPEAKS.match(plain)
+    return bool(found) and (bool(told) or found[0][0] == 0)
+
+
 def _schooled(draft: Draft, plain: str, wanted: bool) -> bool:
     """Read a sentence of school, and tell whether it is one: "Gymnasium i Ukraina, 11 år"."""
-    if not education_level(plain) or read_period(plain).start is not None:
-        return False
-    if wanted and find_countries(plain, adjectives=False):
-        draft.education += [one for one in read_education(plain) if one.years is not None]
-    return True
+    schools = told_schools(plain)
+    if wanted and not draft.education:
+        draft.education += schools
+    # Years that begin and end are a job's more often than a school's.
+    return bool(schools) or (bool(education_level(plain)) and read_period(plain).start is None)
 
 
 def _jobs(draft: Draft, plain: str, column: str, told_only: bool) -> None:
@@ -90,7 +106,12 @@ def _jobs(draft: Draft, plain: str, column: str, told_only: bool) -> None:
         draft.add_jobs(told, column)
     elif not told_only and not read_period(plain).is_empty and find_countries(plain, adjectives=False):
         head = re.split(r",\s+(?=jag\s)|(?<=\w),\s+(?=\w+\s+\w+\s+\w+)", plain)[0]
-        draft.add_jobs([job for job in read_job_lines([head]) if job.countries and job.title.count(" ") < 5], column)
+        jobs = [
+            job
+            for job in read_job_lines([head])
+            if job.countries and len(job.title) > _SHORTEST and job.title.count(" ") < _TITLE
+        ]
+        draft.add_jobs([job for job in jobs if not find_certificates(job.title)], column)
 
 
 def _languages(draft: Draft, plain: str) -> None:

@@ -13,9 +13,11 @@ from matcher.readers.cells.language import find_languages
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_profession
 from matcher.readers.cells.plans import read_minutes, read_not_wanted, read_start, read_wishes
+from matcher.readers.cells.shortforms import trade
 from matcher.readers.cells.worktime import read_hours, read_not_times
 from matcher.readers.draft import Draft
 from matcher.readers.periods import read_period
+from matcher.taxonomy.municipalities import municipality
 from matcher.taxonomy.professions import find_professions
 
 MAX_PROSE = 20_000
@@ -26,6 +28,11 @@ _LICENCE = re.compile(
     r"(?<!\w)(?:\w*-?körkort\w*|driv(?:ing|er'?s?) licen[cs]e|licen[cs]e,? ?[(:]?\s?(?:category "
     r"|class )?[A-E]{1,2}\d?\b|[A-E]{1,2}-kort\w*|KK)(?!\w)",
     re.IGNORECASE,
+)
+# Letters that are no class: "truckkort A och B", "SFI C", "engelska B1".
+_NO_CLASS = re.compile(
+    r"(?:ingen|egen|no|own) (?:bil|car|van)\b|\bSFI\s+[A-D]\b|[ABC][12]\s*(?=[,.)]|$)"
+    r"|(?:truck|forklift)[\w-]*(?: cards?| licen[cs]es?| kort)?(?:[ ,/+]+(?:and |och )?[AB]\b\d?)*"
 )
 _NO_LICENCE = re.compile(
     r"(?<!\w)(?:inget?|inte|ej|saknar|utan|har ej|no|not|without)(?: något| ett| a| any| own| have| har"
@@ -52,7 +59,10 @@ _CAR = re.compile(
 _PROFESSION = re.compile(
     r"legitimation|kunskapsprov|yrkestitel|leg\.|(?<!\w)leg(?= (?:är|ej|inte|an?sökt|sökt|klar))|knowledge test"
     r"|swedish (?:\w+ )?licen[cs]e|licen[cs]e (?:as"
-    r"|to practi[sc]e)|auktorisation",
+    r"|to practi[sc]e)|auktorisation"
+    r"|ansök\w* (?:\w+ ){0,3}?(?:hos|till) (?:socialstyrelsen|skolverket)"
+    r"|(?:socialstyrelsen|skolverket)\W+(?:application|ansök)"
+    r"|appli(?:ed|cation) (?:\w+ ){0,3}?to (?:socialstyrelsen|skolverket)",
     re.IGNORECASE,
 )
 _HOURS = re.compile(r"(?<!\w)(?:heltid\w*|deltid\w*|halvtid|full[- ]time|part[- ]time)(?!\w)", re.IGNORECASE)
@@ -106,8 +116,24 @@ _ASKS = re.compile(
     r"(?<!\w)(?:söker(?:\s+\w+){0,2}?\s+(?:jobb|arbete|tjänst)?\s*(?:som|inom)|vill (?:jag )?(?:bli|arbeta som"
     r"|jobba som|jobba(?= \w+(?:are|ör|ist|man|ska|biträde|assistent|tekniker)(?!\w)))|jobb som|looking for (?:a )?"
     r"(?:first )?(?:paid )?(?:(?:position|job|work|roles?|employment|post) (?:as|in)(?: an?)?)?"
-    r"|wants to (?:become|work as)(?: an?)?|wants work as"
+    r"|wants? to (?:become|work as)(?: an?)?|wants work as"
     r"|seeking (?:a )?(?:position|work) as(?: an?)?|söker:)\s+(?P<what>[^.;\n]{3,160})",
+    re.IGNORECASE,
+)
+# A trade in place of a title: "vill arbeta med textil eller i kök".
+_ASKS_TRADE = re.compile(
+    r"(?<!\w)(?:(?:vill|önskar)(?: \w+)? (?:arbeta|jobba)(?: \w+)? (?:med|inom|i|på)|wants? to work (?:in|with))"
+    r"\s+(?P<what>[^.;\n]{3,160})",
+    re.IGNORECASE,
+)
+_BEHIND_WISH = re.compile(
+    r"\s+(?:on|in|with|at|på|i|hos|from|från|preferably|but|men|while|medan|igen|again|roles?|jobs?|arbete|work|deltid"
+    r"|heltid)(?!\w).*$"
+)
+_AND = re.compile(r"\s+(?:and|or|och|eller)(?:,\s+later on(?=,)|\s+(?:(?:i|in|inom|med|with|as|på)(?: an?)?\s+)?)")
+_NO_WISH = re.compile(
+    r"\s*(?:(?:gärna|helst|bara|inte|ej|inga?|only|preferably|not?)\s+)*(?:kväll|natt|nätter|helg|dag(?:tid|ar)?|heltid|deltid|day|evening"
+    r"|night|weekend|full[- ]time|part[- ]time)\w*\s*$",
     re.IGNORECASE,
 )
 
@@ -144,19 +170,22 @@ def read_prose(
             _refusals(draft, sentence, column)
             if wishes and (match := _ASKS.search(sentence)):
                 draft.wishes += draft.clean_items(_asked(match["what"]), column)
+            elif wishes and (match := _ASKS_TRADE.search(sentence)):
+                draft.wishes += filter(None, map(trade, _items(match["what"])))
 
 
 def _asked(text: str) -> list[str]:
-    plain = re.sub(
-        r"\s+(?:on|in|with|at|på|i|hos|from|från|preferably|but|men|roles?|jobs?|arbete|work|deltid|heltid)(?!\w).*$",
-        "",
-        text,
-    )
     return [
         wish
-        for wish in read_wishes(re.sub(r"\s+(?:and|och)\s+", ", ", plain))
-        if 2 < len(wish) < 60 and not _is_language(wish)
+        for wish in read_wishes(", ".join(item for item in _items(text) if not _NO_WISH.match(item)))
+        if 2 < len(wish) < 60 and not _is_language(wish) and municipality(wish) is None
     ]
+
+
+def _items(text: str) -> list[str]:
+    """Part what is asked for, without where and how much."""
+    named = _AND.sub(", ", text)
+    return [_BEHIND_WISH.sub("", item).strip() for item in named.split(",")]
 
 
 def _is_language(wish: str) -> bool:
@@ -177,7 +206,7 @@ def _driving(draft: Draft, sentence: str) -> None:
 
 def _licence_part(sentence: str) -> str:
     """Take the words around the licence, without a car or a journey that stands in the same sentence."""
-    return re.sub(r"(?:ingen|egen|no|own) (?:bil|car|van)\b|\bSFI\s+[A-D]\b|[ABC][12]\s*(?=[,.)]|$)", " ", sentence)
+    return _NO_CLASS.sub(" ", sentence)
 
 
 def _profession(draft: Draft, sentence: str, text: str) -> None:

@@ -260,13 +260,36 @@ def read_languages(text: str, native: bool = False) -> tuple[list[Language], lis
     if not places:
         code = language_code(text)
         return ([language(code, Levels(native=native))], []) if code else ([], ["expected a language"])
+    abouts = _abouts(text, places)
     read: list[Language] = []
-    for index, (_, end, code) in enumerate(places):
-        stop = places[index + 1][0] if index + 1 < len(places) else len(text)
-        about = _of_language(text[end:stop])
-        before = text[places[index - 1][1] if index else 0 : places[index][0]]
-        levels = read_levels(about)
-        if levels.is_empty and re.search(r"[:(]\s*$", before):
-            levels = read_levels(before)
+    for index, (_, _, code) in enumerate(places):
+        levels = read_levels(abouts[index])
+        if abouts[index].strip() in _JOINS and index + 1 < len(places):
+            # "turkiska och arabiska flytande": a code beside Swedish is that of a course and speaks of Swedish alone.
+            shared = read_levels(abouts[index + 1])
+            levels = levels if "sv" in (code, places[index + 1][2]) and _CEFR.search(abouts[index + 1]) else shared
         read.append(language(code, levels, native=native and levels.general is None and not levels.named))
     return merge_languages(read), []
+
+
+_JOINS = frozenset(("och", "and", "samt", "&", "+"))
+_LEADS = re.compile(r"(?:^|[,;(]|\s(?:och|and|samt|men|but))[ \t]*(?P<level>[^\W\d_]+(?: [^\W\d_]+)?)[ \t]*\Z")
+
+
+def _abouts(text: str, places: list[tuple[int, int, str]]) -> list[str]:
+    """Say what stands about each language: mostly behind its name, a word of degree before it ("lite engelska")."""
+    starts = []
+    for index, (start, _, _) in enumerate(places):
+        before = text[places[index - 1][1] if index else 0 : start]
+        match = _LEADS.search(before)
+        leads = match is not None and word_interval(match["level"]) is not None and not _CEFR.search(before)
+        starts.append(start - len(before) + match.start("level") if leads and match else start)
+    abouts = []
+    for index, (start, end, _) in enumerate(places):
+        stop = starts[index + 1] if index + 1 < len(places) else len(text)
+        about = _of_language(text[end:stop])
+        before = text[places[index - 1][1] if index else 0 : start]
+        if read_levels(about).is_empty and (starts[index] < start or re.search(r"[:(]\s*$", before)):
+            about = text[starts[index] : start] or before
+        abouts.append(about)
+    return abouts

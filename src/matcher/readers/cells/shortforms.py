@@ -61,6 +61,17 @@ def occupation(label: str) -> str:
     return _table("trades").get(fold(title), title)
 
 
+def trade(label: str) -> str | None:
+    """Name who works in a trade; ``None`` for other words.
+
+    Examples
+    --------
+    >>> trade("kök"), trade("Lager"), trade("Solna")
+    ('köksbiträde', 'lagerarbetare', None)
+    """
+    return _table("trades").get(fold(label))
+
+
 def activity(label: str) -> str:
     """Spell out a skill; a thing that stands for what is done with it gives way to that.
 

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from matcher.readers import Source, read_profiles
+from matcher.readers.told import told_jobs, told_schools
+
+DAY = date(2026, 9, 1)
+
+
+def _read(text):
+    [profile] = read_profiles(Source("a.txt", text.encode()), as_of=DAY).records
+    return profile
+
+
+@pytest.mark.parametrize(
+    ("sentence", "jobs"),
+    [
+        ("Har i sju år arbetat som rörmokare i Basra.", [("rörmokare", 7.0)]),
+        (
+            "Bagare med nio års erfarenhet, senast som förman på storbageri 2018-2021.",
+            [("Bagare", 9.0), ("förman", 3.0)],
+        ),
+        ("Sex månaders erfarenhet som lokalvårdare i Sverige", [("lokalvårdare", 0.5)]),
+        (
+            "I have worked for three years as a welder in Iran and two years as a driver.",
+            [("welder", 3.0), ("driver", 2.0)],
+        ),
+        ("Jobbade som målare i 4 år i Iran och 3 år i Turkiet", [("målare", 4.0), ("målare", 3.0)]),
+        ("Arbetar nu som resurs på en skola i Täby", [("resurs", None)]),
+        ("Har jobbat på ett lager sedan mars 2024", [("lagerarbetare", None)]),
+        ("Jag är kock.", []),
+        ("Vill arbeta som kock.", []),
+        ("He works as soon as he can, 3 days a week.", []),
+    ],
+)
+def test_jobs_told_in_sentences(sentence, jobs):
+    assert [(job.title, job.period.years()) for job in told_jobs(sentence)] == jobs
+
+
+@pytest.mark.parametrize(
+    ("sentence", "school"),
+    [
+        ("Har gått fem år i skola i Somalia", ("primary", None, "SO", 5.0)),
+        ("Finished 12 years of school in Iraq", ("upper_secondary", None, "IQ", 12.0)),
+        ("Har aldrig gått i skolan", ("none", None, None, 0.0)),
+        ("Saknar skolbakgrund helt", ("none", None, None, 0.0)),
+        ("Utbildad till apotekare på universitet i Syrien, fem år", ("tertiary", "apotekare", "SY", 5.0)),
+        ("Has a master's degree in chemistry from Ukraine", ("tertiary", "chemistry", "UA", None)),
+    ],
+)
+def test_schools_told_in_sentences(sentence, school):
+    [one] = told_schools(sentence)
+    assert (one.level, one.field, one.country, one.years) == school
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Vill gå på universitet",
+        "Barnen går i skolan",
+        "Har jobbat i skola i tre år",
+        "Praktik på en skola",
+        "Läser SFI C",
+    ],
+)
+def test_no_school_is_made_of_plans_work_and_children(sentence):
+    assert told_schools(sentence) == []
+
+
+def test_a_note_without_headings_is_read_sentence_by_sentence():
+    read = _read(
+        "Bor i Nacka. Har gått sju år i grundskola i Eritrea. Jobbade som vaktmästare i fyra år i Asmara. "
+        "Tigrinska och arabiska flytande, lite engelska. Läser SFI kurs B. Kan inte jobba natt. "
+        "Vill arbeta med städ eller i kök."
+    )
+    assert read.home_municipality == "Nacka"
+    assert [(one.level, one.years) for one in read.education] == [("primary", 7.0)]
+    assert [(job.title, job.years) for job in read.experience] == [("vaktmästare", 4.0)]
+    levels = {row.lang: row.speaking for row in read.languages}
+    assert levels["ti"] == levels["ar"] == ("C1", "C2")
+    assert levels["en"] == ("A1", "A2")
+    assert levels["sv"] is not None
+    assert not read.skills
+    assert read.availability.not_ == ("night",)
+    assert read.wishes == ("städare", "köksbiträde")
+
+
+def test_letters_of_a_forklift_card_are_no_driving_licence():
+    read = _read("Jag bor i Täby. Jag har körkort B och truckkort A och B.")
+    assert [one.class_ for one in read.driving_licences] == ["B"]
