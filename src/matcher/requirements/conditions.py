@@ -31,13 +31,13 @@ _LIFT_UP = re.compile(
 )
 _STRONG = re.compile(
     r"orka|(?:lyft|lift|bär|carry)\w*\D{0,20}\d+\s?(?:kg|kilo)|\d\s?(?:kg|kilo)(?!\w)\D{0,20}(?:lyft|bär)|"
-    r"fysiskt krävande|fysiskt och rörligt|"
+    r"fysiskt (?:krävande|tung\w*|ansträngande)|fysiskt och rörligt|"
     r"physically demanding"
 )
 _YOURS = re.compile(
     r"^(?:kan|kunna|klarar|klara|orkar|orka) (?:att )?(?:lyfta|bära|stå|gå)(?!\w)|"
     r"(?<!\w)(?:ska (?:ha|kunna|orka|klara|vara)|måste|must|"
-    r"du|dig|you|man|någon|krävs|kräver|förutsätter|kroppen|ryggen|require\w*)(?!\w)"
+    r"du|dig|you|man|någon|arbetet är|jobbet är|det är ett|krävs|kräver|förutsätter|kroppen|ryggen|require\w*)(?!\w)"
 )
 _OF_THE_JOB = re.compile(
     r"(?<!\w)(?:arbetstid\w*|schema\w*|tjänsten|ingår|innebär|arbetar du|du arbetar|kan arbeta|du jobbar|"

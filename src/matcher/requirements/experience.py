@@ -11,6 +11,7 @@ from typing import NamedTuple
 from matcher.requirements.context import Context, Found
 from matcher.requirements.experience_asked import is_asked
 from matcher.requirements.experience_below import listed_below
+from matcher.requirements.experience_beside import also_wished
 from matcher.requirements.experience_tools import is_technique, names_tool
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.mentions import Mention, mentions_of
@@ -48,7 +49,7 @@ _NAMED = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"(?:, (?:i|på|hos|inom|från|at|in|within) ([\w&/-]+(?: [\w&/-]+){0,2}))?,? (?:eller|or) (?:i|på|hos|inom|från|"
-    r"at|in|"
+    r"som|at|in|as|"
     r"within) "
     r"([\w&/-]+(?: (?!är|ser|så|har|kan|blir|räknas|is|are)[\w&/-]+){0,2})"
 )
@@ -123,6 +124,7 @@ class Experience:
             if not technique:
                 yield from (_Row(found, mention.label) for found in _rows(context, sentence, mention, judged, number))
                 yield from (_Row(found, "noun") for found in _or_elsewhere(context, sentence, mention, judged))
+                yield from (_Row(found, "wish") for found in also_wished(context, sentence, mention))
             yield from (_Row(found, "noun") for found in _further(context, sentence, mention, judged))
         yield from (_Row(found, "wish") for found in _wishes(context, sentence, mentions))
         yield from (_Row(found, "wish") for found in _bare_wish(context, sentence, mentions))

@@ -224,7 +224,8 @@ def _is_only_told(context: Context, sentence: Sentence, mention: Mention, judged
     if mention.label == "bg" and _DEEMED.match(low, mention.end - len(" som")):
         # "Annan bakgrund som arbetsgivaren bedömer likvärdig"
         return True
-    if _TOGETHER.search(before) or (_COURSE_AND.search(before) and _DEEMED.match(low, mention.end)):
+    listed = (sentence.section in DEMANDS and is_fragment(low, sentence)) or before.startswith(("du har", "you have"))
+    if (_TOGETHER.search(before) and not listed) or (_COURSE_AND.search(before) and _DEEMED.match(low, mention.end)):
         return True
     if judged.necessity != "not_required" and _NOT_YET.search(before):
         return True

@@ -15,8 +15,8 @@ _HAPPENS = (
 )
 _ENGLISH = r"(?:may|might|could) (?:\w+ )?(?:be|occur|arise|have to|need to|apply|happen|include|involve|mean|require)"
 _BEHIND = re.compile(
-    rf"[^.,;:()]{{0,40}}?(?<!\w)(?:kan (?:\w+ ){{0,3}}?(?:{_HAPPENS})|{_ENGLISH}|vid behov|efter behov|i undantagsfall|"
-    r"händer|(?:if|when|as) needed)(?!\w)"
+    rf"(?:(?! men )[^.,;:()]){{0,40}}?(?<!\w)(?:kan (?:\w+ ){{0,3}}?(?:{_HAPPENS})|{_ENGLISH}|"
+    r"vid behov|efter behov|i undantagsfall|händer|(?:if|when|as) needed)(?!\w)"
 )
 _BEFORE = re.compile(
     rf"(?<!\w)(?:kan (?:\w+ ){{0,4}}?(?:{_HAPPENS})|{_ENGLISH}|vid behov|i undantagsfall|det händer)(?!\w)"

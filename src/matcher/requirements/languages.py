@@ -167,6 +167,13 @@ def _rows(
     if mark.label == "nordic":
         other = "ytterligare" in context.low[sentence.start : mark.start] or judged.necessity == "nice"
         codes = NORDIC_OTHERS if other else NORDIC
+        if other and context.low.startswith(("skandinav", "scandinav"), mark.start):
+            # Finland is no part of it; in English it may be Swedish as well, unless another one is asked for.
+            swedish = (
+                context.low.startswith("scandinav", mark.start)
+                and "other " not in context.low[sentence.start : mark.start]
+            )
+            codes = NORDIC if swedish else NORDIC_OTHERS[:2]
         group = 1000 + index
     if judged.necessity == "not_required":
         level = None
