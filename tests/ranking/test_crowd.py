@@ -130,7 +130,7 @@ def some_ads(n, seed):
         for place in range(dice.randint(0, 9)):
             kind, value = dice.choice(demands)()
             necessity = dice.choice(["must", "must", "nice", "not_required"])
-            quote = dice.choice([None, "arbetslivserfarenhet", "tvåskift"])
+            quote = dice.choice([None, "arbetslivserfarenhet", "tvåskift", "masterexamen"])
             rows.append(
                 Requirement(
                     kind=kind, value=value, necessity=necessity, any_of=dice.choice([None, place // 2]), quote=quote

@@ -66,8 +66,10 @@ def tables(draw):
             )
         ]
         rows += [
-            Requirement(kind="education", value={"level": level, "field": field}, necessity="must")
-            for level, field in draw(st.lists(st.tuples(levels, subjects), max_size=3))
+            Requirement(kind="education", value={"level": level, "field": field}, necessity="must", quote=quote)
+            for level, field, quote in draw(
+                st.lists(st.tuples(levels, subjects, st.sampled_from(["examen", "masterexamen"])), max_size=3)
+            )
         ]
         trade = draw(st.sampled_from(TRADES))
         ad = JobAd(id=str(place), headline=f"{trade} {draw(labels)}", occupation=OccupationRef(label=trade))
@@ -80,7 +82,7 @@ def people(draw):
     jobs = draw(
         st.lists(st.tuples(st.one_of(labels, st.sampled_from(TRADES)), st.sampled_from([None, 0.5, 4])), max_size=3)
     )
-    schools = draw(st.lists(st.tuples(levels, subjects, st.sampled_from([None, 6])), max_size=3))
+    schools = draw(st.lists(st.tuples(levels, subjects, st.sampled_from([None, 3, 6])), max_size=3))
     return Profile(
         id="P",
         experience=[Experience(title=title, years=years) for title, years in jobs],

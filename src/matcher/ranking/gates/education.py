@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 
 from matcher.ranking.crowd import Crowd
@@ -19,6 +21,12 @@ SAME_FIELD, PERHAPS_FIELD = 0.6, 0.3
 """Shares of a field's words found in an education that make it the same, or worth a question."""
 COMPULSORY = 9
 """Years of the Swedish compulsory school, which "grundskola" in an ad means."""
+MASTER, _YEARS_TO_MASTER = "master", 5
+"""A level of demands alone, between those of records, and the years of study that it takes: 300 credits
+(Högskoleförordningen 1993:100, annex 2)."""
+_LEVELS = (*EDUCATION_LEVELS[:-1], MASTER, EDUCATION_LEVELS[-1])
+_SECOND = re.compile(r"\bmaster|civilingenjör|\bm\.? ?sc\b", re.I)
+_FIRST = re.compile(r"kandidat|magister|bachelor|högskoleingenjör|\bb\.? ?sc\b|grundnivå|undergraduate", re.I)
 
 
 class EducationGate:
@@ -27,9 +35,15 @@ class EducationGate:
     kinds: tuple[Kind, ...] = ("education",)
 
     def demand(self, requirement: Requirement, work: Work) -> Demand:
-        """Reduce to (level, field); a demand without a field is about the ad's own occupation."""
+        """Reduce to (level, field); a demand without a field is about the ad's own occupation.
+
+        A degree of the second cycle is a level of its own where none of the first would do.
+        """
         value = requirement.value or {}
         level, field = value.get("level"), (value.get("field") or "").casefold()
+        said = requirement.quote or ""
+        if level == "tertiary" and _SECOND.search(said) and not _FIRST.search(said):
+            level = MASTER
         if field or level:
             return Demand("education", (level, field))
         return Demand("education", (None, ""), work)
@@ -74,8 +88,14 @@ class EducationGate:
 
     def _one(self, lookup: Lookup, education: Education, level: str | None, field: str, named: bool) -> Judgement:
         evidence = School(education)
-        if level and education.level and rank(education.level) < rank(level):
-            return Judgement("unmet", evidence)
+        if level and education.level:
+            least, most = reached(education)
+            if most < rank(level):
+                return Judgement("unmet", evidence)
+            if least < rank(level):
+                # Studies of untold length.
+                found = self._one(lookup, education, education.level, field, named)
+                return Judgement("unknown", evidence) if found.code == MET else found
         if level == education.level == "primary" and (education.years or COMPULSORY) < COMPULSORY:
             return Judgement("unmet", School(education, with_years=True))
         if not field or (not named and level):
@@ -122,5 +142,30 @@ class EducationGate:
 
 
 def rank(level: str) -> int:
-    """Return the place of a level among all, from the lowest."""
-    return EDUCATION_LEVELS.index(level)
+    """Return the place of a level among all, from the lowest.
+
+    Examples
+    --------
+    >>> rank("tertiary") < rank(MASTER) < rank("doctoral")
+    True
+    """
+    return _LEVELS.index(level)
+
+
+def reached(education: Education) -> tuple[int, int]:
+    """Return the lowest and the highest rank that an education may have; 0 where its level is not told.
+
+    Only the field and the years tell how far studies at a university went.
+
+    Examples
+    --------
+    >>> degrees = [Education(level="tertiary", years=years) for years in (3, 5, None)]
+    >>> [tuple(_LEVELS[place] for place in reached(degree)) for degree in degrees]
+    [('tertiary', 'tertiary'), ('master', 'master'), ('tertiary', 'master')]
+    """
+    level = education.level or "none"
+    if level != "tertiary":
+        return rank(level), rank(level)
+    second = bool(_SECOND.search(education.field or "")) or (education.years or 0) >= _YEARS_TO_MASTER
+    first = education.years is not None and not second
+    return rank(MASTER if second else level), rank(level if first else MASTER)

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matcher.ranking.demands import Split
-from matcher.ranking.gates.education import COMPULSORY, PERHAPS_FIELD, SAME_FIELD, rank
+from matcher.ranking.gates.education import COMPULSORY, PERHAPS_FIELD, SAME_FIELD, rank, reached
 from matcher.ranking.gates.experience import SAME_WORK
 from matcher.ranking.inverted import Labels, Sets
 from matcher.ranking.lookup import Lookup
@@ -82,7 +82,8 @@ class Schools:
         """Return the codes of one education, where they are too close to call, and whether level and field are met."""
         held, level = subject_of(education.field or ""), education.level
         own = rank(level) if level else -1
-        too_low = (own < self._level) & (own >= 0)
+        least, most = reached(education) if level else (-1, -1)
+        too_low, untold = (((end < self._level) & (own >= 0)) for end in (most, least))
         if level == "primary" and (education.years or COMPULSORY) < COMPULSORY:
             too_low |= self._level == own
         covered = told.covered(held)[self._label]
@@ -99,9 +100,10 @@ class Schools:
         codes[same & ((own >= 0) | (self._level < 0))] = MET
         codes[nothing] = BLOCK if level in _GENERAL else UNKNOWN
         codes[self._plain] = MET if level else UNKNOWN
+        codes[untold & (codes == MET)] = UNKNOWN
         codes[too_low] = BLOCK
         close = self._close(covered, SAME_FIELD) | self._close(covered, PERHAPS_FIELD)
-        return codes, close, ~too_low & (own >= 0), same
+        return codes, close, ~(untold | too_low) & (own >= 0), same
 
     def _studied(self, held: str) -> tuple[Flags, Flags]:
         """Tell where :func:`~matcher.taxonomy.fields.studied` says yes, and where it says no."""
