@@ -74,6 +74,8 @@ _AFTER_NAMES = re.compile(
 _KNOWLEDGE = re.compile(
     r"(?:kunskap\w*|kännedom|kunnig|vana|erfarenhet|knowledge|experience)\s(?:i|om|inom|av|of|in|with)\s$"
 )
+# "Paediatric first aid is desirable"
+_OPENS = re.compile(r"(?:\w+ )?")
 _IS_JUDGED = re.compile(
     r"(?:,? (?:och|samt|eller|and|or) [\w-]+){0,2} (?:kan vi utbilda|kan vi ordna|utbildar vi|lär vi|lär du|"
     r"ordnar vi|är|ses som|"
@@ -267,7 +269,11 @@ def _asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -> 
     if mark.more and mark.label == "aut_el" and "elektri" not in context.headline + context.occupation:
         # A bare "auktorisation" is an electrician's only in an ad for one.
         return False
-    if mark.label in _TASKS and judged.by != "heading":
+    if (
+        mark.label in _TASKS
+        and judged.by != "heading"
+        and not (judged.by == "cue" and _OPENS.fullmatch(low, sentence.start, mark.start))
+    ):
         # "Heta arbeten, fallskydd och ID06": among cards it is one.
         cards = any(other.label not in _TASKS for other in sentence.marks["certificates"])
         if not (cards or _DOCUMENT.search(low, sentence.start, sentence.end)):

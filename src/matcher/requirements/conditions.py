@@ -35,9 +35,11 @@ _STRONG = re.compile(
     r"physically demanding"
 )
 _YOURS = re.compile(
-    r"^(?:kan|kunna|klarar|klara|orkar|orka) (?:att )?(?:lyfta|bära|stå|gå)(?!\w)|"
+    r"^(?:kan|kunna|klarar|klara|orkar|orka) (?:att )?(?:lyfta|bära|stå|gå)(?!\w)|^(?:can|able to|"
+    r"be able to) (?:lift|carry|stand)(?!\w)|"
     r"(?<!\w)(?:ska (?:ha|kunna|orka|klara|vara)|måste|must|"
-    r"du|dig|you|man|någon|arbetet är|jobbet är|det är ett|krävs|kräver|förutsätter|kroppen|ryggen|require\w*)(?!\w)"
+    r"du|dig|you|man|någon|arbetet är|jobbet är|det är ett|krävs|kräver|förutsätter|kroppen|ryggen|require\w*|"
+    r"part of (?:the|every|each))(?!\w)"
 )
 _OF_THE_JOB = re.compile(
     r"(?<!\w)(?:arbetstid\w*|schema\w*|tjänsten|ingår|innebär|arbetar du|du arbetar|kan arbeta|du jobbar|"

@@ -82,7 +82,8 @@ _OBJECT_OF = re.compile(
 )
 _WITH_OBJECT = re.compile(r"\s*(?:inom|i|som|till|med inriktning|från|in|within|as)\s|\s(?:eller|och/eller) \w+")
 _TEACHING = re.compile(
-    r"(?:undervis\w*|teaching|läraryrket|elever\w*) (?:[\w/–-]+ ){0,3}(?:på |at |i |"
+    r"(?:undervis\w*|teaching|läraryrket|elever\w*|studenter\w*|students|handled\w*|kurser|uppsatser|"
+    r"examensarbeten) (?:[\w/–-]+ ){0,3}(?:på |at |i |"
     r"inom )?(?:[\w/–-]+-? (?:och|"
     r"eller|and|or) )?$"
 )
@@ -137,8 +138,8 @@ def is_asked(context: Context, sentence: Sentence, course: Course, judged: Judge
     plain = course.level is None and course.stem is None and not low.startswith("behör", course.start)
     if judged.necessity == "not_required":
         # "Om du inte redan är utbildad väktare bekostar vi utbildningen" does not say that it is needless.
-        there = low.startswith("utbildningen ", course.start) or _IF_NOT_YET.search(low, sentence.start, sentence.end)
-        return sentence.section != "about" and not (plain and there)
+        given = low.startswith("utbildningen ", course.start) or _IF_NOT_YET.search(low, sentence.start, sentence.end)
+        return sentence.section != "about" and not (plain and given)
     if low[course.start : course.end] == "master" and _OF_A_NAME.search(context.text, sentence.start, course.start):
         return False
     if judged.given or _is_other_thing(low, sentence, course, judged):

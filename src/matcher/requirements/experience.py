@@ -51,7 +51,8 @@ _ELSEWHERE = re.compile(
     r"(?:, (?:i|på|hos|inom|från|at|in|within) ([\w&/-]+(?: [\w&/-]+){0,2}))?,? (?:eller|or) (?:i|på|hos|inom|från|"
     r"som|at|in|as|"
     r"within) "
-    r"([\w&/-]+(?: (?!är|ser|så|har|kan|blir|räknas|is|are)[\w&/-]+){0,2})"
+    r"((?!(?:har|är|kan|vill|ska|du|have|has|is|are|you)(?!\w))[\w&/-]+(?: (?!är|ser|så|har|kan|blir|räknas|is|"
+    r"are)[\w&/-]+){0,2})"
 )
 _BACK = re.compile(r"(?:dessa|ovan\w*|detta|these|the above|this)(?!\w)")
 _SAMT = re.compile(
@@ -139,8 +140,11 @@ def _is_hook(context: Context, found: Found) -> bool:
 def _points_back(row: _Row, rows: list[_Row]) -> bool:
     """Whether a length of time is said again of what was named before ("två års erfarenhet av dessa uppgifter")."""
     value = row.found.value
-    if not value["years"] or not (value["field"] and _BACK.match(value["field"])):
+    if not (value["field"] and _BACK.match(value["field"])):
         return False
+    if not value["years"]:
+        # "Visma, Fortnox. Erfarenhet av dessa."
+        return _BACK.fullmatch(value["field"]) is not None
     return any(
         other is not row
         and other.found.value["years"] == value["years"]

@@ -23,7 +23,7 @@ _OF_YOU = re.compile(
 # "A suitable candidate needs", "Den sökande ska ha", "Vår drömkandidat har"; not "… will be offered", "Våra medarbetare
 # har", "Som medarbetare har du", "… har möjlighet till"
 _OF_PERSON = re.compile(
-    r"(?!(?:våra|dina|samtliga|flera|många|your|many|most|our (?:candidates|applicants)|"
+    r"(?:du|you)\s?:|(?!(?:våra|dina|samtliga|flera|många|your|many|most|our (?:candidates|applicants)|"
     r"(?:som|as an?|as our) (?:\w+ )?(?:medarbetare|konsult|kollega|colleague|team member)) )"
     r"(?:[\w'’-]+ ){0,4}?(?:candidates?|applicants?|person|individual|match|fit|colleague|team member|"
     r"\w*(?:kandidat(?:en|er)?|kolleg(?:a|an)|medarbetaren?)|sökanden?|personen|konsult(?:en)?|resursen|"
@@ -254,7 +254,7 @@ def _bare_length(text: str, start: int, end: int) -> int:
 def _is_topic(low: str, sentence: Sentence, mark: Mark, length: int) -> bool:
     """Whether a line without a colon is a topic and nothing else; "Körkort" alone is rather a demand."""
     whole = mark.start == sentence.start and length - (mark.end - mark.start) <= 1
-    return whole and not low.startswith("körkort", mark.start)
+    return whole and not low.startswith(("körkort", "driving licence"), mark.start)
 
 
 def _announced(low: str, sentence: Sentence, mark: Mark | None) -> str:

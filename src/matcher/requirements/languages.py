@@ -10,7 +10,7 @@ from matcher.records import Necessity
 from matcher.requirements.context import Context, Found
 from matcher.requirements.groups import alternatives
 from matcher.requirements.languages_asked import is_asked, is_language
-from matcher.requirements.languages_back import any_of_named, named_before, words_back
+from matcher.requirements.languages_back import any_of_named, named_before, with_other_ways, words_back
 from matcher.requirements.languages_levels import is_told, levels_of
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.segment import Sentence
@@ -116,7 +116,7 @@ class Languages:
             judged = _same_in_chain(
                 context.low, names, _words(sentence), [_judged(context, sentence, mark) for mark in names]
             )
-            groups = _apart(groups, judged)
+            groups = with_other_ways(context.low, names, _apart(groups, judged), sentence.end)
             one = any_of_named(context, sentence)
             for index, mark in enumerate(names):
                 strength = judged[index]

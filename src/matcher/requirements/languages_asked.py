@@ -26,7 +26,7 @@ _GOES_ON = re.compile(
     r"används|alternativt|alt|och/eller|likaså|även|"
     r"ledigt|tillräckligt|helt|åtminstone|lika|heller|alls|either|"
     r"and|or|is|are|in|at|as|both|skills|language|languages|proficiency|fluently|required|preferred|level|speaker\w*|"
-    r"speaking|to|for|with|well|if|because|since|on|but|would|will|when|communication|preferably|knowledge|"
+    r"speaking|to|for|with|well|if|because|since|on|but|without|would|will|when|communication|preferably|knowledge|"
     r"enough|good|if|so|not|needed|necessary|you (?:can |will |ll )?learn|helps|helpful|a|lite|funkar|fungerar|"
     r"okej|ok|\w{3,}ly|\w{3,}igt|korrekt|perfekt|"
     r"okay|works|fine|hyfsat|helst|speech|written|verbal|[abc][12]|sfi|sva)(?!\w))"

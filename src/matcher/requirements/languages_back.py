@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from matcher.requirements.context import Context, Found
@@ -29,6 +30,45 @@ def words_back() -> Lexicon:
     )
 
 
+# "Svenska behövs för avtalen, men om du är duktig på engelska räcker det"
+_BUT_IF = re.compile(
+    r"[^.;]{0,80}?(?:men|fast|but)(?: [^.;]{1,40}?)? (?:om|är|kan|talar|pratar|if) (?:du|you)(?!\w)[^.;]{0,40}"
+)
+_WILL_DO = re.compile(
+    r"[^.;,]{0,20}? (?:räcker|duger|funkar|fungerar|går) (?:det|också|lika)(?!\w)|[^.;,]{0,20}? (?:is|that is) enough"
+)
+
+
+def with_other_ways(low: str, names: Sequence[Mark], groups: Sequence[int | None], end: int) -> list[int | None]:
+    """Join a language to the one before it that would do as well: ``…, men om du kan engelska räcker det``.
+
+    Parameters
+    ----------
+    low : str
+        The readable text in lower case.
+    names : sequence of Mark
+        Languages of a sentence, in order.
+    groups : sequence of (int or None)
+        Their groups so far.
+    end : int
+        Where the sentence ends.
+
+    Returns
+    -------
+    list of (int or None)
+    """
+    out = list(groups)
+    for index in range(1, len(names)):
+        before, name = names[index - 1], names[index]
+        if _BUT_IF.fullmatch(low, before.end, name.start) and _WILL_DO.match(low, name.end, end):
+            out[index - 1] = out[index] = _GROUP + index
+    return out
+
+
+# "We speak English, Arabic and Swedish, any of them is fine"
+_IS_FINE = re.compile(r" (?:is (?:fine|ok|okay|enough)|works|will do|går bra|funkar|räcker|duger)(?!\w)")
+
+
 class AnyOfNamed(NamedTuple):
     """Where a sentence says that any one of the languages named before will do, how strongly, and their group."""
 
@@ -42,6 +82,8 @@ def any_of_named(context: Context, sentence: Sentence) -> AnyOfNamed | None:
     for mark in sentence.marks.get("languages_back", ()):
         if mark.label == "one" and len(_codes(context, sentence, mark.start)) > 1:
             judged = context.judge(sentence, mark.start, mark.end)
+            if not judged.asked and _IS_FINE.match(context.low, mark.end):
+                judged = Judged("must", "statement")
             return AnyOfNamed(mark.start, judged, _GROUP) if judged.asked else None
     return None
 

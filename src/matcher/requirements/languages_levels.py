@@ -21,6 +21,10 @@ _YOURS = re.compile(r"(?<!\w)(?:din|ditt|dina|your)(?: \w+)? $")
 _TOLD = re.compile(
     r" (?:är|is|ska vara|måste vara) (?:\w+ )?(?:bra|god|fin|hyfsad|good|great)(?! (?:om|att|att ha|if)(?!\w))"
 )
+_OF_A_NOUN = re.compile(
+    r" (?!(?:och|and|or|eller|i|in|både|both|level|nivå|kunskap\w*|knowledge|command|skills?|enough|written|spoken|"
+    r"verbal|tal|skrift|muntlig\w*|but|men|är|is|med|with|for|för)(?!\w))\w+(?= ?[,.;)\n]|$)"
+)
 _BESIDE, _PARTS = 6, (",", ";", ")", "/")
 # How far a word of degree may stand from the name, by where its row says that the name stands; codes may stand farther.
 _FARTHEST = {"after": 75, "before": 45, "both": 55, "close": 25, "beside": 14, "next": 2}
@@ -94,6 +98,9 @@ def _reach(low: str, mark: Mark, name: Mark, names: list[Mark]) -> int | None:
             return None
         cost = distance(low, mark.end, name.start)
     elif mark.start >= name.end:
+        if low.startswith(", ", name.end) and mark.start == name.end + 2 and _OF_A_NOUN.match(low, mark.end):
+            # "English, good physique"
+            return None
         if place == "next" or (place == "after" and not _is_remark(low, mark, name, names)):
             return None
         if any(

@@ -65,11 +65,13 @@ _OF_EXPERIENCE = (
     r"demonstr|industri|recent|combined)[\w-]*"
 )
 _SEVERAL_KINDS = re.compile(rf"\s{_OF_EXPERIENCE}(?:,| och/eller| och| samt| eller| and) (?={_OF_EXPERIENCE}\s)")
+# "Du har sålt pumpar till industrin"
+_YOU_HAVE = re.compile(r"(?:du (?:som )?har|you(?: have|.ve)) (?:\w+ )?(?:\w+)?$")
 # "Du har slipat och maskerat bilar": two verbs of one thing
 _AND_VERB = re.compile(r" (?:och|samt|and) (?:\w{3,}(?:at|ört|it|yckt)|[a-z]{3,}ed)(?= \w)")
 _PERSON = re.compile(r"(?:dig|oss|mig|you|us|me)(?![\w-])")
 _LOOSE = ("lång", "mång", "fler", "long", "extensive")
-_PARTICLES = (" upp ", " ut ", " fram ", " till ")
+_PARTICLES = (" upp ", " ut ", " fram ", " till ", " senast", " sist")
 
 
 _CRAFTS = ("economy", "build", "automation", "it", "erp", "office", "cad", "beauty", "science", "vehicle")
@@ -125,8 +127,9 @@ def mentions_of(low: str, sentence: Sentence) -> list[Mention]:
             continue
         if _is_other(low, sentence, mark) or _is_ours(low, sentence, mark):
             continue
-        other_way = found and low.endswith((" eller ", " or "), found[-1].end, mark.start)
-        if mark.label == "done" and not other_way and not _EARLIER.search(low, sentence.start, sentence.end):
+        told = found and low.endswith((" eller ", " or "), found[-1].end, mark.start)
+        told = told or _YOU_HAVE.match(low, sentence.start, mark.end) is not None
+        if mark.label == "done" and not told and not _EARLIER.search(low, sentence.start, sentence.end):
             continue
         mention = Mention(mark.start, mark.end, mark.label, _object(low, sentence, mark))
         if mark.label in ("worked", "done") and (_DANGLES.match(low, mark.end) or PRONOUN.match(low, *mention.object)):
@@ -141,7 +144,12 @@ def mentions_of(low: str, sentence: Sentence) -> list[Mention]:
             owner.years, owner.length = length.years, length
             if length.start >= owner.end and owner.object[0] == owner.object[1]:
                 owner.object = object_span(low, length.end, sentence.end)
-        elif counts_alone(low, sentence, length, among=any(known.years is not None for known in found)):
+        elif counts_alone(
+            low,
+            sentence,
+            length,
+            among="education" in sentence.marks or any(known.years is not None for known in found),
+        ):
             found.append(
                 Mention(length.start, length.end, "years", worked_at(low, sentence, length), length.years, length)
             )

@@ -13,7 +13,7 @@ _ON_ITS_OWN = re.compile(
     r"\s{0,2}(?:\w+ ){0,2}?(?:i yrket|i branschen|som|inom|efter (?:utbildning|examen)|i liknande|"
     r"i en liknande|bakom dig|på nacken|i ryggen|behind|bakom (?:en |ett )?|"
     r"praktik|lärlingstid|hands-on|hands on|i motsvarande|of |"
-    r"in |as |on (?:a|an|the) |at (?:a|an|the) |inom yrket|med|på|"
+    r"in |as |on (?:a|an|the) |behind you |on the job|at (?:a|an|the) |inom yrket|med|på|"
     r"från|or more (?:of|at|in|as|with|on)|"
     r"i rollen|from)"
 )
@@ -82,7 +82,9 @@ def counts_alone(low: str, sentence: Sentence, length: Length, *, among: bool) -
     if any(0 < card.start - length.end <= _WITH_CARD for card in sentence.marks.get("licences", ())):
         # "Minst ett år med B-kort": how long one has had it.
         return False
-    floor = re.search(r"(?:minst|lägst|at least|varav|minimum|min\.?)\W+(?:\w+ )?$", before)
+    floor = re.search(
+        r"(?:minst|lägst|at least|varav|minimum|min\.?|around|about|roughly|ungefär|runt)\W+(?:\w+ )?$", before
+    )
     if floor and sentence.end - length.end <= _AT_THE_END and length.start - sentence.start <= _OPENS:
         return True
     if floor and _FLOOR_ON.match(low, length.end):

@@ -36,6 +36,13 @@ _LOST_BREAK = re.compile(
     + "".join(rf"(?<!\b{name})" for name in _NAMES_BEGIN)
     + rf"|(?<=[A-ZÅÄÖ]{{2}})(?={_FIRST_WORD})"
 )
+# The first word of a demand, glued to the word before ("HTML5Engelska i tal och skriftKörkort B").
+_GLUED = re.compile(
+    r"[a-zåäö0-9)](?=(?:Engelska|Svenska|(?:B|BE|C|CE)-[Kk]örkort|Körkort|Truckkort|Erfarenhet|Goda? |Mycket god|"
+    r"Flytande|Meriterande|"
+    r"Kunskap|Du (?:har|är|ska) |Vi (?:söker|erbjuder) |English |Swedish |Driving ))|[A-ZÅÄÖ](?=(?:Goda?|Erfarenhet|"
+    r"Mycket god|Flytande|Kunskap)\w* )"
+)
 # A heading in capitals that runs into the next line's first word ("DIN PROFILBarnmorska").
 _LOST_TITLE = re.compile(rf"(?:[A-ZÅÄÖ]{{2,15}} ){{0,7}}[A-ZÅÄÖ]{{4,20}}(?={_FIRST_WORD})")
 # … or that only lost its line end ("DIN PROFIL Barnmorska med …", "MERITERANDE Erfarenhet av …").
@@ -190,6 +197,8 @@ def _parting(text: str) -> list[Callable[[str], Iterable[int]]]:
             lambda raw: [edge for m in _LOST_TITLE.finditer(raw) for edge in m.span() if edge],
             lambda raw: [edge for m in _CAPITAL_TITLE.finditer(raw) for edge in m.span() if edge],
         ]
+    if _GLUED.search(text):
+        ways.append(lambda raw: [m.end() for m in _GLUED.finditer(raw)])
     if ":" in text:
         ways.append(lambda raw: [m.start() for m in _INNER_TITLE.finditer(raw)] if ":" in raw else [])
     if any(sign in text for sign in _INNER_BULLETS):
