@@ -39,6 +39,7 @@ EVERY_KIND = [
     ("education", {"level": "upper_secondary", "field": "vård och omsorg"}),
     ("experience", {"years": 2, "field": "kock"}),
     ("certificate", "truck"),
+    ("licensed_profession", "lärare"),
     ("record_check", "police_record"),
     ("citizenship", "SE"),
     ("work_permit", True),

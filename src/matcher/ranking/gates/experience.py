@@ -99,14 +99,14 @@ def is_any_work(demand: Demand) -> bool:
 
 
 def long_enough(asked: float | None) -> float:
-    """Return the years in an ad's own work after which one has met with its areas: twice those asked for, at least two.
+    """Return the years in an ad's own work after which one has met with its areas: two more than those asked for.
 
     Examples
     --------
     >>> long_enough(None), long_enough(3)
-    (2.0, 6)
+    (3, 5)
     """
-    return max(2.0, 2 * (asked or 0))
+    return (asked or 1) + 2
 
 
 def _asked(lookup: Lookup, demand: Demand) -> tuple[tuple[str, ...], str, float]:

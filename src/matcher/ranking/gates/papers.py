@@ -19,6 +19,8 @@ from matcher.taxonomy.fields import families_of_words, subject_of
 from matcher.taxonomy.professions import PROTECTED_TITLES
 
 _SAME_PROFESSION = 0.75
+_TELLING = ("experience", "education")
+"""Fields one of which tells who is no member of a profession."""
 # What takes more than some months; every other card or course can be had in weeks.
 _LONG = frozenset({"aut_el", "taxi", "gesallbrev"})
 
@@ -33,7 +35,10 @@ class ProfessionGate:
         return Demand("licensed_profession", str(requirement.value).casefold())
 
     def judge(self, person: Person, demand: Demand) -> Judgement:
-        """Judge by the stated status; a licence that is under way is a step away, one not begun is long."""
+        """Judge by the stated status; a licence that is under way is a step away, one not begun is long.
+
+        Silence says no where work or schooling told of is for something else.
+        """
         asked = str(demand.value)
         held = person.profile.licensed_profession
         told = self._told(person.lookup, held, asked)
@@ -41,6 +46,8 @@ class ProfessionGate:
             return told
         silent = held is None and "licensed_profession" not in person.profile.none
         if (silent or asked in PROTECTED_TITLES) and self._trained(person, asked):
+            return Judgement("unknown")
+        if silent and not any(getattr(person.profile, told) or told in person.profile.none for told in _TELLING):
             return Judgement("unknown")
         return Judgement("unmet", None)
 
@@ -52,13 +59,15 @@ class ProfessionGate:
         codes = np.array([-1 if one is None else one.code for one in told], np.int8)[whose.item]
         silent = np.array([held is None for held in different], bool)[whose.item]
         silent &= ~crowd.without("licensed_profession")
+        nothing = ~(crowd.jobs.kinds.some | crowd.educations[1].some | crowd.without("experience"))
+        nothing &= silent & ~crowd.without("education")
         if asked in PROTECTED_TITLES:
             silent[:] = True
         near = crowd.any_job(crowd.near_jobs(crowd.lookup.occupations(asked), asked) >= _SAME_PROFESSION)
         educations, whose = crowd.educations
         studied = np.array([self._studied(education, asked) for education in educations], np.int8)
         trained = near | (whose.greatest(studied[whose.item]) > 0)
-        return np.where(codes >= 0, codes, np.where(silent & trained, UNKNOWN, BLOCK)).astype(np.int8)
+        return np.where(codes >= 0, codes, np.where((silent & trained) | nothing, UNKNOWN, BLOCK)).astype(np.int8)
 
     def _told(self, lookup: Lookup, held: LicensedProfession | None, asked: str) -> Judgement | None:
         """Judge by the licence that is told of, if it is the one asked for."""
