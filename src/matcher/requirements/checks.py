@@ -73,6 +73,9 @@ class Checks:
             if mark.label == "police_record" and "security_clearance" in labels and _is_part(context.low, mark, marks):
                 continue
             judged = _formal(context, sentence, mark)
+            cards = sentence.marks.get("certificates", ())
+            if any(card.start < mark.start < card.end for card in cards):
+                continue  # "Hot work permit"
             if judged is None or _is_known(context.low, sentence, mark):
                 continue
             if kind == "record_check":

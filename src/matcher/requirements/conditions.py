@@ -68,7 +68,8 @@ _YOU = re.compile(
     r"turas|kommer (?:\w+ )?(?:ha|att)|tjänst\w*|jobbet|arbetet|passet?|the job|the role)(?!\w)"
 )
 _TERMS = re.compile(
-    r"(?:heltid|deltid|arbetstid|schema|tjänsten|omfattning|full[- ]?time|part[- ]?time|dag|kväll|natt|helg|skift|"
+    r"(?:(?:kl\.? ?)?\d\d(?:[.:]\d\d)?\s?[-–]\s?\d\d|heltid|deltid|arbetstid|schema|tjänsten|omfattning|"
+    r"full[- ]?time|part[- ]?time|dag|kväll|natt|helg|skift|"
     r"\d-?skift|(?:två|tre|fem)-?skift|(?:two|three)-?shift|jour|beredskap|"
     r"evening|night|weekend|shift|\d\d ?%)"
 )

@@ -41,7 +41,8 @@ _LACKS = re.compile(r"(?<!\w)(?:inte|inget|ingen|inga|saknar|not|no|lack|(?:do|h
 _NO_MATTER = re.compile(
     r"(?:det (?:är|går|gör|löser|ordnar|fixar) )?(?:okej|ok|lugnt|ingen fara|inga problem|inget problem|inget|"
     r"bra ändå|(?:an)?sök ändå|välkommen ändå|apply anyway|"
-    r"sig|vi|oroa dig inte|no problem|no worries|don.t worry|that.s (?:ok|fine)|we (?:will|can|train|teach))(?!\w)"
+    r"sig|vi|oroa dig inte|no problem|no worries|don.t worry|that.s (?:ok|fine)|we (?:will|can|train|teach|offer|pay|"
+    r"arrange|help|provide|.ll))(?!\w)"
 )
 # "Har du utbildning i försäljning? Grymt, det är ett plus!"
 _DO_YOU = re.compile(
@@ -72,6 +73,9 @@ _BARE_NO = re.compile(
     r"(?:ingen|inga|inget|no)(?: (?:tidigare|särskild|egen|prior|previous))? [\w-]+(?: heller| alls)?"
     r"(?:, (?:vi lär|vi utbildar|det lär|we teach|we train)[^,.]{0,30})?[.!]?"
 )
+# "Ställningskort bra.", "arabiska gärna.": a wish in one word that ends its clause
+_PRAISES = (" bra", " gärna", " kul", " kanon", " toppen")
+_PRAISED_SHORT = re.compile(r" (?:bra|gärna|kul|kanon|toppen)(?=[.!;,\n]|$)")
 _NO = ("ingen", "inga", "inget", "no")
 _REPLY = 30  # how far behind a thing the sign stands that opens a reply
 _EXCLAIMED = 14
@@ -166,6 +170,10 @@ class Context:
             if self.low.startswith(_NO, sentence.start) and _BARE_NO.fullmatch(self.low, sentence.start, sentence.end):
                 # "Ingen erfarenhet.": it denies that and says nothing else.
                 return Judged("not_required", "cue")
+        if self.low.startswith(_PRAISES, end) and _PRAISED_SHORT.match(self.low, end, sentence.end):
+            spoken = any(mark.end == end for mark in sentence.marks.get("languages", ()))
+            if self.low.startswith(" gärna", end) or not spoken:
+                return Judged("nice", "cue")
         ahead = self.low[end : end + _REPLY]
         if "?" in ahead or ":" in ahead or "-" in ahead or "–" in ahead:
             return self._replied(sentence, end)

@@ -50,6 +50,8 @@ _TEACHING = re.compile(r"(?:behörig\w*) att undervisa")
 # "Behörig i musik", "behörighet för årskurs 7-9"
 _TO_TEACH = re.compile(r"behörig\w*(?: och legitimerad\w*)?(?: \w*lärare)? (?:i|inom|för) (?:ämnet |ämnena )?")
 _ADJECTIVE = re.compile(r"(?<!\w)(\w{4,}(?:teknisk|inriktad|relaterad|ekonomisk|juridisk|pedagogisk|medicinsk))a? $")
+_METHODS = re.compile(r" (?:i|inom|in) ([A-ZÅÄÖ]{2,6}(?:(?:, | eller | och |/| or | and )[A-ZÅÄÖ]{2,6})*)(?![\w-])")
+_SHORT_FIELDS = frozenset(("it", "hr", "vvs", "el", "cnc", "so", "no", "ux", "cad", "ai"))
 # Of these it is the field named after them that counts: "civilingenjörsexamen inom maskinteknik".
 _BROAD_STEM = re.compile(r"(?:civil|högskole)?ingenjörs?")
 
@@ -84,8 +86,8 @@ class Education:
             form = context.low.startswith("utbildningskrav", course.start)
             also = course.joined or (judged.by == "nothing" and number and _is_other_way(context.low, courses, number))
             asked = form or is_asked(context, sentence, course, judged) or bool(asked and also)
-            if asked:
-                limit = courses[number + 1].start if number + 1 < len(courses) else sentence.end
+            limit = courses[number + 1].start if number + 1 < len(courses) else sentence.end
+            if asked and not _of_methods(context, course, limit):
                 rows = list(_rows(context, sentence, course, judged, number, limit))
                 yield from _or_experience(context.low, sentence, rows, number)
         yield from _wishes(context, sentence, courses)
@@ -96,6 +98,14 @@ def _is_other_way(low: str, courses: Sequence[Course], number: int) -> bool:
     course = courses[number]
     named = course.level or course.stem or course.title
     return named is not None and joins(low, courses[number - 1].end, courses[number].start) == "or"
+
+
+def _of_methods(context: Context, course: Course, limit: int) -> bool:
+    """Whether a course is in methods with short names ("utbildning i MI, ART eller TBT"), which are skills."""
+    if course.level or course.stem or course.title or course.role != "course":
+        return False
+    found = _METHODS.match(context.text, course.end, limit)
+    return found is not None and not any(name.lower() in _SHORT_FIELDS for name in found[1].replace(",", " ").split())
 
 
 def _is_teaching(low: str, row: Found) -> bool:

@@ -148,14 +148,15 @@ def is_asked(context: Context, sentence: Sentence, course: Course, judged: Judge
     if sentence.section in ("offer", "about", "apply"):
         return judged.by == "cue" and course.level is not None and "du" in low[sentence.start : sentence.end]
     around = low[max(sentence.start, course.start - _AROUND) : min(sentence.end, course.end + _AROUND)]
-    if course.level is None and _OURS.search(around) and not _is_listed(low, sentence, judged):
+    gone = course.stem is not None and _GONE_THROUGH.match(low, sentence.start) is not None
+    if course.level is None and _OURS.search(around) and not (gone or _is_listed(low, sentence, judged)):
         return False
     # "Alla ska kunna tillgodogöra sig utbildningen": the one that is given there.
     there = judged.by != "heading" and low.startswith("utbildningen", course.start)
     if plain and course.role == "course" and (there or judged.by == "statement"):
         return bool(_WITH_OBJECT.match(low, course.end))
     if judged.by == "nothing":
-        short = course.level is not None and sentence.end - sentence.start < _SHORT
+        short = course.level is not None and (sentence.end - sentence.start < _SHORT or is_fragment(low, sentence))
         # A degree that opens a line among the duties stands under a heading that was not recognised.
         half = _HALF.match(low, sentence.start, course.start)
         first = course.start - (half.end() if half else sentence.start)

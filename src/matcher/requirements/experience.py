@@ -51,9 +51,11 @@ _ELSEWHERE = re.compile(
     r"(?:, (?:i|på|hos|inom|från|at|in|within) ([\w&/-]+(?: [\w&/-]+){0,2}))?,? (?:eller|or) (?:i|på|hos|inom|från|"
     r"som|at|in|as|"
     r"within) "
-    r"((?!(?:har|är|kan|vill|ska|du|have|has|is|are|you)(?!\w))[\w&/-]+(?: (?!är|ser|så|har|kan|blir|räknas|is|"
+    r"((?!(?:har|är|kan|vill|ska|du|din|ditt|work|home|your|have|has|is|are|you)(?!\w))[\w&/-]+(?: (?!är|ser|så|har|"
+    r"kan|blir|räknas|is|"
     r"are)[\w&/-]+){0,2})"
 )
+_ANYWHERE = frozenset(("jobbet", "arbetet", "fritiden", "hemma", "work", "home", "school", "skolan"))
 _BACK = re.compile(r"(?:dessa|ovan\w*|detta|these|the above|this)(?!\w)")
 _SAMT = re.compile(
     r"\s(?:samt|och|and) (?:arbete )?(?:(?<=arbete )(?:i|med|på|som)|av|inom|från|within|from) (?!att ha)"
@@ -203,7 +205,7 @@ def _further(context: Context, sentence: Sentence, mention: Mention, judged: Jud
 def _or_elsewhere(context: Context, sentence: Sentence, mention: Mention, judged: Judged) -> Iterator[Found]:
     """``arbetat i hemsjukvård, på akuten eller inom palliativ vård``: alternatives with prepositions of their own."""
     listed = _ELSEWHERE.match(context.low, mention.object[1], sentence.end)
-    if listed is None or mention.object[0] == mention.object[1]:
+    if listed is None or mention.object[0] == mention.object[1] or listed[1] in _ANYWHERE:
         return
     for start, end in (listed.span(1), listed.span(2)):
         if start >= 0 and not _holds_other(context.low, sentence, start, end):

@@ -40,7 +40,8 @@ _REFERRING = re.compile(
 )
 # "We are seeking an experienced welder": whoever is sought, wherever it stands
 _SOUGHT = re.compile(
-    r"(?:(?:vi )?(?:söker|letar)|looking|seeking|hiring|in search|on the lookout|hunting)(?!.{0,12}skilled)"
+    r"(?:(?:vi )?(?:söker|letar)|looking|seeking|hiring|in search|on the lookout|hunting)(?!.{0,12}skilled)|"
+    r"(?:experienced|seasoned|erfar|rutinerad)\w* (?:[\w-]+ ){1,3}(?:wanted|needed|sought|sökes|söks|only)(?!\w)"
 )
 _NEWCOMERS = re.compile(
     r"\bny (?:i (?:yrket|branschen|rollen)|på arbetsmarknaden)\b|(?:både|såväl)\b.{0,40}\b(?:ny|nya|nyutexaminerad\w*|"
@@ -146,7 +147,7 @@ _FOR_GUESTS = re.compile(
     r"patients?|clients?|employees)(?!\w)"
 )
 # "Having worked in a hotel is a plus"
-_HAVING = re.compile(r"(?:having|att (?:\w+ )?ha|att du har) (?:\w+ )?")
+_HAVING = re.compile(r"(?:having|att (?:\w+ )?ha|att du har|(?:must|should) have|(?:måste|ska|skall|bör) ha) (?:\w+ )?")
 _ALONE, _SOON, _EARLY, _NEAR = 12, 20, 30, 30
 _GENERIC = re.compile(r"(?:av |från |inom )?(?:oss|arbetslivet|människor|våra|vårt|varandra|olika kulturer)(?!\w)")
 

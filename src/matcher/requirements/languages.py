@@ -52,7 +52,8 @@ _ONLY_WRITING = re.compile(
 _OR_JOINED = re.compile(r"\s(?:eller|or)\s")
 _TO_READ = re.compile(r"(?<!\w)(?:läsa|läser|förstå|förstår|följa|read|understand|follow)(?!\w)")
 _ALL_THE_SAME = re.compile(
-    r"(?:,| –| -|;)? (?:men|but|utan|däremot) (?:[^\s.]+ ){0,3}?(?:ska|måste|behöver|kunna|can|must|need|räcker)(?!\w)"
+    r"(?:,| –| -|;)? (?:men|but|utan|däremot|though|yet|however) (?:[^\s.]+ ){0,3}?(?:ska|måste|behöver|kunna|can|"
+    r"must|need|räcker)(?!\w)"
 )
 
 _FOR_A_LANGUAGE = re.compile(r"(?:modersmålslärare|studiehandledare|tolk|språkstödjare)\w* (?:i |på |till )?(\w+)")

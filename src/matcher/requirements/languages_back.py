@@ -24,8 +24,8 @@ def words_back() -> Lexicon:
         [
             ("all", "(båda|bägge|alla tre|alla) [de|dessa] språken"),
             ("all", "both [of the|these] languages"),
-            ("one", "(ett|något|någon|minst ett) av ([de|dessa|de två|de här] språken|dem|dom)"),
-            ("one", "(one|any|either) of ((the|these|those) languages|them)"),
+            ("one", "(ett|något|någon|minst ett) av ([de|dessa|de två|de här] språken|dem|dom|de två)"),
+            ("one", "(one|any|either) of ((the|these|those) languages|them|the two|the three)"),
         ],
     )
 

@@ -13,7 +13,7 @@ _ON_ITS_OWN = re.compile(
     r"\s{0,2}(?:\w+ ){0,2}?(?:i yrket|i branschen|som|inom|efter (?:utbildning|examen)|i liknande|"
     r"i en liknande|bakom dig|på nacken|i ryggen|behind|bakom (?:en |ett )?|"
     r"praktik|lärlingstid|hands-on|hands on|i motsvarande|of |"
-    r"in |as |on (?:a|an|the) |behind you |on the job|at (?:a|an|the) |inom yrket|med|på|"
+    r"in |within |as |on (?:a|an|the) |behind you |on the job|at (?:a|an|the) |inom yrket|med|på|"
     r"från|or more (?:of|at|in|as|with|on)|"
     r"i rollen|from)"
 )
@@ -25,7 +25,8 @@ _ASKED_ON = re.compile(
 _FLOOR_ON = re.compile(
     r"\s{1,2}(?:(?:\w+ ){0,2}arbete |arbets\w+ )?(?:som|inom|i|med|på|från|av|vid|efter|of|in|as|with|"
     r"within)\s(?!sverige|landet|"
-    r"sweden)"
+    r"sweden)|"
+    r" (?!(?:during|including|remaining|following|training|evening|morning|building)(?!\w))[a-z]{3,}ing [a-z]{3}"
 )
 _NOT_LENGTH = re.compile(
     r"\s*(?:kvar|giltig\w*|gammal|gamla|sedan|ålder|old|of age|avtal|kontrakt|garanti|framåt|lång|anställning|vikariat|"

@@ -153,6 +153,9 @@ def _inline(block: Block, text: str, low: str, sentences: list[Sentence], state:
         if mark is not None and 0 < praised <= mark.start:
             mark = None  # "Bra: erfarenhet av kassa": the topic is what is praised.
         if mark is not None and (_closed(low, mark, sentence) or _BARE.match(text, sentence.start)):
+            if mark.label == "topic" and state.section == "nice":
+                # "Bör-krav: liftkort. Språk: svenska": the merits end where another topic begins.
+                state.paragraph_ends()
             state.inline(mark.label, (sentence.start, mark.end))
         elif state.section == "nice" and low.startswith(_ANEW, sentence.start):
             # "Ett plus: kantpressning. Minst tre år som svetsare.": the merits end where a demand begins.

@@ -28,6 +28,7 @@ _NEAR = 30
 _BESIDE = 3
 _SHORTEST = 3
 _LONGEST_ACRONYM = 5
+_LONGEST_SHORT = 6
 _LONGEST_BRACKET = 120
 
 
@@ -136,6 +137,8 @@ class Clause:
             label = item.label if name.end == item.end else self.low[name.start : name.end]
             signs = self._signs(item, facts)
             return _new(Candidate, (name.start, name.end, spelled(label), how, name.topic, True, signs))
+        if how == "edu" and self._is_short_name(item):
+            return _new(Candidate, (item.start, item.end, item.label, how, "", True, self._signs(item, facts)))
         if how == "edu" or not facts.size or (facts.other_kind and not (named and named.topic in NAMES)):
             return None
         if facts.other_kind or _refused(facts, how, named) or len(item.label) < _SHORTEST:
@@ -184,6 +187,11 @@ class Clause:
 
     def _signs(self, item: Item, facts: Facts) -> tuple[str, ...]:
         return (*facts.signs, "name") if self._is_name(item) else facts.signs
+
+    def _is_short_name(self, item: Item) -> bool:
+        """Whether it is a name in a few capitals, as methods have ("MI", "TEACCH")."""
+        written = self.text[item.start : item.end]
+        return 1 < len(written) <= _LONGEST_SHORT and written.isalpha() and written.isupper()
 
     def _is_name(self, item: Item) -> bool:
         """Whether the ad writes it as a name: with a capital inside the sentence."""

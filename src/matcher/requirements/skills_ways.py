@@ -46,7 +46,7 @@ _NAMING = (
     "såsom", "så som", "such as", "t.ex", "t. ex", "t ex", "exempel", "e.g", "bland annat", "bl.a", "bl. a", "like",
     "including", "inklusive",
 )  # fmt: skip
-_UNSURE = frozenset(("past", "years", "edu"))  # frames behind which only what a list knows is a skill
+_UNSURE = frozenset(("past", "years"))  # frames behind which only what a list knows is a skill
 _HAS_DONE = " har erfarenhet "
 _CERTIFIES = (" certif", "-certif")
 _REFUSING = frozenset(("not", "own"))

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from matcher.records import Necessity
 from matcher.requirements.segment import DEMANDS, Section, Sentence
-from matcher.requirements.strength_brackets import asks_in_bracket, in_other_bracket, things
+from matcher.requirements.strength_brackets import asks_in_bracket, in_other_bracket, outside, things
 from matcher.requirements.strength_denied import is_denied
 from matcher.requirements.strength_softened import wished_after, wished_before
 from matcher.taxonomy.phrasebook import Mark
@@ -151,10 +151,13 @@ def _cost(low: str, cue: Mark, start: int, end: int) -> int | None:
     if cue.start >= end:
         if reach not in ("before", "both", "touching"):
             return None
-        cost = distance(low, _outside(low, end, cue.start), cue.start, back=True)
+        cost = distance(low, outside(low, end, cue.start), cue.start, back=True)
     elif reach in ("before", "touching"):
         return None
     else:
+        if outside(low, cue.end, start) > cue.end + 1:
+            # "Gymnasiet (gärna natur), femskift": a wish in a bracket of its own
+            return None
         bracket = low.rfind("(", cue.end, start)
         # What is listed in a bracket lies as far as the bracket.
         listed = bracket >= 0 and low.find(")", bracket, start) < 0
@@ -162,12 +165,6 @@ def _cost(low: str, cue: Mark, start: int, end: int) -> int | None:
     if reach in ("next", "touching"):
         return cost if cost <= _NEXT else None
     return None if cost > (_NEAR if reach == "near" else _FARTHEST) else cost
-
-
-def _outside(low: str, end: int, stop: int) -> int:
-    """Where the bracket ends that something stands in; its own end if it stands in none."""
-    closed = low.find(")", end, stop)
-    return closed + 1 if closed >= 0 and low.find("(", end, closed) < 0 else end
 
 
 def judge(low: str, sentence: Sentence, start: int, end: int, *, until: int | None = None) -> Judged:

@@ -50,3 +50,15 @@ def _follows_nearer(low: str, sentence: Sentence, end: int, opened: int) -> bool
     """Whether a bracket ends an item of a list behind that of a thing ("C-körkort, ADR (meriterande)")."""
     comma = low.rfind(",", end, opened)
     return comma >= 0 and any(comma < m.start < opened for m in things(sentence))
+
+
+def outside(low: str, end: int, stop: int) -> int:
+    """Where the bracket ends that something stands in; its own end if it stands in none.
+
+    Examples
+    --------
+    >>> outside("(gärna natur), femskift", 6, 15), outside("gärna femskift", 5, 6)
+    (13, 5)
+    """
+    closed = low.find(")", end, stop)
+    return closed + 1 if closed >= 0 and low.find("(", end, closed) < 0 else end
