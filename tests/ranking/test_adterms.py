@@ -2,10 +2,12 @@
 
 import sys
 
+import numpy as np
 import pytest
 
 from matcher.ranking import adterms
 from matcher.ranking.adterms import AdTerms
+from matcher.ranking.termrows import TermRows
 from matcher.records import JobAd
 
 ADS = [
@@ -22,7 +24,7 @@ def test_both_forms_lay_out_the_same(monkeypatch, share):
         one = AdTerms()
         parts = [one.rows(ADS[at : at + share]) for at in range(0, len(ADS), share)]
         assert (one._quick is None) == (worth > 0)
-        laid.append(parts[0].joined(*parts[1:]))
+        laid.append(TermRows.gathered(parts, np.arange(len(ADS))))
     plain, quick = laid
     assert plain.terms == quick.terms
     for name in ("start", "row", "value"):

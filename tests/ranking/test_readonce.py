@@ -63,6 +63,23 @@ def test_an_index_is_as_if_a_changed_ad_had_been_read_again(tmp_path, read, fiel
     assert contents(tmp_path / "changed") == contents(tmp_path / "anew")
 
 
+def test_words_told_again_under_any_id_and_new_ones_stand_in_the_order_in_which_they_are_given(tmp_path, read):
+    build_index(tmp_path / "changed", [FIRST, NURSE, BRINGS])
+    read.clear()
+    given = [
+        NURSE.model_copy(update={"id": "a7", "municipality": "Visby"}),
+        FIRST.model_copy(update={"id": "a5", "text": "B-körkort krävs."}),
+        FIRST.model_copy(update={"deadline": "2026-05-01", "hours": "part"}),
+        FIRST.model_copy(update={"id": "a4", "municipality": "Visby", "open_for_all": True}),
+        JobAd(id="a8", headline="Snickare"),
+    ]
+    told = update_index(tmp_path / "changed", given)
+    assert read == ["B-körkort krävs.", ""]
+    assert (told["added"], told["changed"], told["unread"]) == (4, 1, {"fi": 2})
+    build_index(tmp_path / "anew", [NURSE, BRINGS, *given])
+    assert contents(tmp_path / "changed") == contents(tmp_path / "anew")
+
+
 def test_what_the_law_demands_is_kept_and_not_doubled(tmp_path, read):
     build_index(tmp_path / "index", [NURSE])
     read.clear()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from matcher.features.terms import count_terms, default_weights
 from matcher.features.texts import ad_titles
 from matcher.ranking.adterms import ad_terms
+from matcher.ranking.demands import distinct, first_come, in_use, merged
 from matcher.ranking.gates import Demand, Gate
 from matcher.ranking.groups import GroupRows, groups_of
 from matcher.ranking.lookup import Lookup, Work
@@ -63,15 +64,13 @@ class AdColumns:
         """Lay out ads whose requirements are read and linked to the taxonomy."""
         labelled = [lookup.work_of(ad) for ad in ads]
         works, work = _distinct(work.unlabelled() for work in labelled)
-        places, place = _distinct(ad.municipality_code or ad.municipality for ad in ads)
+        places, place = _distinct(map(_place, ads))
         hours, hour = _distinct(ad.hours for ad in ads)
         demands, groups = _demands(ads, labelled, gates)
         weights = default_weights()
         return cls(
             [ad.id for ad in ads], works, work, places, place, hours, hour,
-            np.array([ad.open_for_all for ad in ads], bool),
-            np.array([(ad.deadline or "")[:10].encode("ascii", "replace") for ad in ads], "S10"),
-            demands, groups,
+            _open_for_all(ads), _deadlines(ads), demands, groups,
             ad_terms().rows(ads),
             TermRows.of([weights.vector(count_terms(ad_titles(ad))) for ad in ads]),
         )  # fmt: skip
@@ -87,37 +86,65 @@ class AdColumns:
         rank[order] = np.arange(len(order), dtype=np.int32)
         return rank
 
-    def take(self, rows: Rows) -> AdColumns:
-        """Return the ads at these places, each at most once, in this order."""
-        works, work = _in_use(self.works, self.work[rows])
-        places, place = _in_use(self.places, self.place[rows])
-        hours, hour = _in_use(self.hours, self.hour[rows])
-        groups = self.groups.take(rows)
-        demands, groups.demand = _in_use(self.demands, groups.demand)
-        return AdColumns(
-            [self.ids[row] for row in rows.tolist()], works, work, places, place, hours, hour,
-            self.open_for_all[rows], self.deadline[rows], demands, groups,
-            self.text.take(rows), self.title.take(rows),
+    @classmethod
+    def gathered(cls, parts: Sequence[AdColumns], rows: Rows) -> AdColumns:
+        """Return ads of several parts as if they had been laid out together, in this order.
+
+        Parameters
+        ----------
+        parts : sequence of AdColumns
+            At least one.
+        rows : array of int64, shape (n,)
+            Places in all of them, one part behind the other.
+        """
+        works, work = _gathered([(part.works, part.work) for part in parts], rows)
+        places, place = _gathered([(part.places, part.place) for part in parts], rows)
+        hours, hour = _gathered([(part.hours, part.hour) for part in parts], rows)
+        groups = GroupRows.joined([part.groups for part in parts], [len(part.demands) for part in parts]).take(rows)
+        demands, demand = in_use([part.demands for part in parts], groups.demand.astype(np.intp))
+        groups.demand = demand.astype(np.int32)
+        ids = [i for part in parts for i in part.ids]
+        return cls(
+            [ids[row] for row in rows.tolist()], works, work, places, place, hours, hour,
+            np.concatenate([part.open_for_all for part in parts])[rows],
+            np.concatenate([part.deadline for part in parts])[rows],
+            demands, groups,
+            TermRows.gathered([part.text for part in parts], rows),
+            TermRows.gathered([part.title for part in parts], rows),
         )  # fmt: skip
 
-    def joined(self, *others: AdColumns) -> AdColumns:
-        """Return these ads followed by others, as if they had been laid out together."""
-        if not others:
-            return self
-        parts = (self, *others)
-        works, work = _merged([(part.works, part.work) for part in parts])
-        places, place = _merged([(part.places, part.place) for part in parts])
-        hours, hour = _merged([(part.hours, part.hour) for part in parts])
-        demands, demand = _merged([(part.demands, part.groups.demand) for part in parts])
-        groups = self.groups.joined(*(part.groups for part in others))
-        groups.demand = demand
-        return AdColumns(
-            [i for part in parts for i in part.ids], works, work, places, place, hours, hour,
-            np.concatenate([part.open_for_all for part in parts]),
-            np.concatenate([part.deadline for part in parts]),
-            demands, groups,
-            self.text.joined(*(part.text for part in others)), self.title.joined(*(part.title for part in others)),
+    def told_again(self, rows: Rows, ads: Sequence[JobAd]) -> AdColumns:
+        """Return these ads, some of which are told again with the same words under other circumstances.
+
+        Parameters
+        ----------
+        rows : array of int64, shape (n,)
+            Places of those.
+        ads : sequence of JobAd
+            As they are told now.
+        """
+        ids, open_for_all, deadline = list(self.ids), self.open_for_all.copy(), self.deadline.copy()
+        for row, ad in zip(rows.tolist(), ads, strict=True):
+            ids[row] = ad.id
+        open_for_all[rows], deadline[rows] = _open_for_all(ads), _deadlines(ads)
+        places, place = _changed(self.places, self.place, rows, map(_place, ads))
+        hours, hour = _changed(self.hours, self.hour, rows, (ad.hours for ad in ads))
+        return replace(
+            self, ids=ids, places=places, place=place, hours=hours, hour=hour, open_for_all=open_for_all,
+            deadline=deadline,
         )  # fmt: skip
+
+
+def _place(ad: JobAd) -> str | None:
+    return ad.municipality_code or ad.municipality
+
+
+def _open_for_all(ads: Sequence[JobAd]) -> NDArray[np.bool_]:
+    return np.array([ad.open_for_all for ad in ads], bool)
+
+
+def _deadlines(ads: Sequence[JobAd]) -> NDArray[np.bytes_]:
+    return np.array([(ad.deadline or "")[:10].encode("ascii", "replace") for ad in ads], "S10")
 
 
 def _demands(
@@ -139,24 +166,20 @@ def _demands(
 
 
 def _distinct(values: Iterable[T]) -> tuple[list[T], Ints]:
-    numbers: dict[T, int] = {}
-    column = np.array([numbers.setdefault(value, len(numbers)) for value in values], np.int32)
-    return list(numbers), column
+    found, column = distinct(values)
+    return found, column.astype(np.int32)
 
 
-def _in_use(values: Sequence[T], column: Ints) -> tuple[list[T], Ints]:
-    """List the values that a column refers to in the order in which they come, and refer to that list."""
-    used, first, inverse = np.unique(column, return_index=True, return_inverse=True)
-    order = np.argsort(first)
-    place = np.empty(len(order), np.int32)
-    place[order] = np.arange(len(order), dtype=np.int32)
-    return [values[i] for i in used[order].tolist()], place[inverse]
+def _gathered(parts: Iterable[tuple[Sequence[T], Ints]], rows: Rows) -> tuple[list[T], Ints]:
+    """List the values of some rows in the order in which they come, and refer to that list."""
+    values, column = merged(parts)
+    used, place = first_come(len(values), column[rows])
+    return [values[number] for number in used.tolist()], place.astype(np.int32)
 
 
-def _merged(parts: Iterable[tuple[Sequence[T], Ints]]) -> tuple[list[T], Ints]:
-    numbers: dict[T, int] = {}
-    columns = []
-    for values, column in parts:
-        place = np.array([numbers.setdefault(value, len(numbers)) for value in values], np.int32)
-        columns.append(place[column])
-    return list(numbers), np.concatenate(columns)
+def _changed(values: Sequence[T], column: Ints, rows: Rows, others: Iterable[T]) -> tuple[list[T], Ints]:
+    """Put other values into some rows of a column, and list those of all rows in the order in which they come."""
+    numbers = {value: number for number, value in enumerate(values)}
+    changed = column.copy()
+    changed[rows] = [numbers.setdefault(value, len(numbers)) for value in others]
+    return _gathered([(list(numbers), changed)], np.arange(len(changed)))

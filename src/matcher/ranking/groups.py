@@ -80,15 +80,16 @@ class GroupRows:
             self.demand[spans(self.start, groups)],
         )
 
-    def joined(self, *others: GroupRows) -> GroupRows:
-        """Return these groups followed by others, which count the same demands."""
-        parts = (self, *others)
-        return GroupRows(
+    @classmethod
+    def joined(cls, parts: Sequence[GroupRows], n_demands: Sequence[int]) -> GroupRows:
+        """Return groups followed by others, their demands by the number in all of them, one part behind the other."""
+        before = np.cumsum([0, *n_demands]).tolist()
+        return cls(
             _starts(np.concatenate([np.diff(part.first) for part in parts])),
             np.concatenate([part.kind for part in parts]),
             np.concatenate([part.must for part in parts]),
             _starts(np.concatenate([np.diff(part.start) for part in parts])),
-            np.concatenate([part.demand for part in parts]),
+            np.concatenate([part.demand + np.int32(n) for part, n in zip(parts, before, strict=False)]),
         )
 
     def few(self, n_kinds: int, most: int) -> NDArray[np.bool_]:

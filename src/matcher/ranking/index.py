@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
-from numpy.typing import NDArray
 
 from matcher._version import __version__
 from matcher.errors import ReadError, StaleIndexError
@@ -20,7 +19,7 @@ from matcher.ranking.judging import labels_of
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.stored import StoredRecords, names_of, record_line, write_columns
 from matcher.records import JobAd, Profile
-from matcher.storage import Publication, Version, is_store, open_newest, writing
+from matcher.storage import Publication, Run, Version, is_store, open_newest, writing
 from matcher.taxonomy import Taxonomy, link_profile
 
 if TYPE_CHECKING:
@@ -92,7 +91,7 @@ def build_index(
             lookup = Lookup(taxonomy)
             laid = laid_out(ads, lookup, gates, jobs=jobs, progress=progress)
             _write_ads(publication, laid.columns, laid.lines, laid.signed, lookup)
-            told["unread"] = laid.unread
+            told["unread"] = laid.signed.n_unread
             publication.facts.update(_facts(taxonomy), gates=names_of(gates))
         else:
             profiles = [link_profile(r, taxonomy) for r in unique if isinstance(r, Profile)]
@@ -158,33 +157,22 @@ def update_index(
         gone = set(removed) - given.keys()
         held = set(stored.ids)
         stay = np.array([row for row, i in enumerate(stored.ids) if i not in gone and i not in given], np.int64)
-        lines = [stored.line(row) for row in stay.tolist()]
         if publication.before.kind == "ads":
+            # Not loaded where an index is opened.
+            from matcher.ranking.changing import changed
+
             kept, ads = cast("StoredRecords[JobAd]", stored), cast("list[JobAd]", list(given.values()))
             lookup = kept.taught(Lookup(taxonomy))
-            told["unread"] = _add_ads(publication, kept, stay, lines, ads, lookup, gates, jobs, progress)
+            found = changed(kept, stay, ads, lookup, gates, jobs=jobs, progress=progress)
+            _write_ads(publication, *found[:3], lookup, before=kept.lines.runs(stay))
+            told["unread"] = found.n_unread
         else:
             profiles = [link_profile(person, taxonomy) for person in cast("list[Profile]", list(given.values()))]
             ids = [*(stored.ids[row] for row in stay.tolist()), *given]
-            _write_profiles(publication, ids, [*lines, *map(record_line, profiles)])
+            _write_profiles(publication, ids, map(record_line, profiles), stored.lines.runs(stay))
         publication.facts.update(publication.before.facts)
     counts = {"added": len(given.keys() - held), "changed": len(given.keys() & held), "removed": len(gone & held)}
     return counts | index_info(path) | told
-
-
-def _add_ads(
-    publication: Publication, stored: StoredRecords[JobAd], stay: NDArray[np.int64], lines: list[bytes],
-    ads: list[JobAd], lookup: Lookup, gates: Sequence[Gate], jobs: int, progress: Callable[[int], object] | None,
-) -> dict[str, int]:  # fmt: skip
-    """Write the ads that stay, then others; return in how many of those there are parts of which language unread."""
-    from matcher.ranking.ingest import laid_out
-    from matcher.ranking.readonce import ReadOnce
-
-    before = ReadOnce(stored)
-    laid = laid_out(ads, lookup, gates, before=before, jobs=jobs, progress=progress)
-    columns = stored.columns(gates).take(stay).joined(laid.columns)
-    _write_ads(publication, columns, [*lines, *laid.lines], before.take(stay).joined(laid.signed), lookup)
-    return laid.unread
 
 
 def open_index(path: Place, *, taxonomy: Taxonomy | None = None) -> StoredRecords[JobAd] | StoredRecords[Profile]:
@@ -266,18 +254,21 @@ def _facts(taxonomy: Taxonomy) -> dict[str, Any]:
 
 
 def _write_ads(
-    publication: Publication, columns: AdColumns, lines: Iterable[bytes], signed: Signed, lookup: Lookup
-) -> None:
+    publication: Publication, columns: AdColumns, lines: Iterable[bytes], signed: Signed, lookup: Lookup,
+    before: Iterable[Run] = (),
+) -> None:  # fmt: skip
     publication.kind = "ads"
     named = {kind: lookup.known(kind, labels) for kind, labels in labels_of(columns.demands).items()}
     publication.draft.plain("named", named)
     publication.draft.plain("ids", list(columns.ids))
-    publication.draft.lines("records", lines)
+    publication.draft.lines("records", lines, before=before)
     signed.write(publication.draft)
     write_columns(columns, publication.draft)
 
 
-def _write_profiles(publication: Publication, ids: Sequence[str], lines: Iterable[bytes]) -> None:
+def _write_profiles(
+    publication: Publication, ids: Sequence[str], lines: Iterable[bytes], before: Iterable[Run] = ()
+) -> None:
     publication.kind = "profiles"
     publication.draft.plain("ids", list(ids))
-    publication.draft.lines("records", lines)
+    publication.draft.lines("records", lines, before=before)

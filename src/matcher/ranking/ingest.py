@@ -5,25 +5,29 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import tempfile
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+import numpy as np
+
 from matcher.errors import MatcherError
 from matcher.ranking.columns import AdColumns
+from matcher.ranking.demands import Demands, split
 from matcher.ranking.gates import Gate
 from matcher.ranking.judging import learn_labels
 from matcher.ranking.lookup import Lookup
-from matcher.ranking.readonce import ReadOnce, Signed, rules, signature
+from matcher.ranking.readonce import SIZE, Signed, rules, signature
 from matcher.ranking.stored import record_line
 from matcher.ranking.table import gates_by_kind
 from matcher.records import JobAd
-from matcher.requirements import Reading, filled, reading_of
+from matcher.requirements import filled, reading_of
 from matcher.taxonomy import Taxonomy
 
 SHARE = 500
@@ -48,16 +52,11 @@ class Laid(NamedTuple):
     lines: list[bytes]
     signed: Signed
 
-    @property
-    def unread(self) -> dict[str, int]:
-        """In how many ads there are parts in each language that is not read."""
-        return dict(sorted(Counter(chain.from_iterable(self.signed.unread)).items()))
-
 
 class _Share(NamedTuple):
     """What a process is asked to lay out, with the taxonomy's file; ``None`` is the embedded one."""
 
-    ads: Sequence[tuple[JobAd, Reading | None]]
+    ads: Sequence[JobAd]
     taxonomy: Path | None
     gates: Sequence[Gate]
     rules: bytes
@@ -68,7 +67,6 @@ def laid_out(
     lookup: Lookup,
     gates: Sequence[Gate],
     *,
-    before: ReadOnce | None = None,
     jobs: int = 1,
     progress: Callable[[int], object] | None = None,
 ) -> Laid:
@@ -80,8 +78,6 @@ def laid_out(
     lookup : Lookup
         Of the taxonomy; it learns what the labels of the ads' demands name, while other processes read on.
     gates : sequence of Gate
-    before : ReadOnce, optional
-        What need not be read again.
     jobs : int
         Processes to share the work. The answer is the same for any number, to the byte.
     progress : callable, optional
@@ -97,31 +93,26 @@ def laid_out(
     if jobs < 1:
         raise ValueError("jobs is 1 or more")
     parts: list[Laid] = []
-    for part in _laid(ads, lookup, gates, before, jobs):
+    for part in _laid(ads, lookup, gates, jobs):
         parts.append(part)
         learn_labels(lookup, part.columns.demands)
         if progress:
             progress(len(part.lines))
-    first, *others = parts
+    every = np.arange(len(ads))
     return Laid(
-        first.columns.joined(*(part.columns for part in others)),
+        AdColumns.gathered([part.columns for part in parts], every),
         list(chain.from_iterable(part.lines for part in parts)),
-        first.signed.joined(*(part.signed for part in others)),
+        Signed.gathered([part.signed for part in parts], every),
     )
 
 
-def _laid(
-    ads: Sequence[JobAd], lookup: Lookup, gates: Sequence[Gate], before: ReadOnce | None, jobs: int
-) -> Iterator[Laid]:
+def _laid(ads: Sequence[JobAd], lookup: Lookup, gates: Sequence[Gate], jobs: int) -> Iterator[Laid]:
     """Lay out share after share, in the order of the ads."""
     # A process that starts takes as long as some hundred ads.
     jobs = min(jobs, max(1, -(-len(ads) // SHARE)))
     # Of few ads smaller shares, so that no process waits long for another's last one.
     size = min(SHARE, max(_LEAST, len(ads) // (_ROUNDS * jobs)))
-    shares = (
-        [(ad, before.of(ad) if before else None) for ad in ads[start : start + size]]
-        for start in range(0, max(len(ads), 1), size)
-    )
+    shares = (ads[start : start + size] for start in range(0, max(len(ads), 1), size))
     if jobs == 1:
         yield from (_lay_out(share, lookup, gates, rules()) for share in shares)
         return
@@ -168,15 +159,15 @@ def _lookup(file: Path | None) -> Lookup:
     return lookup
 
 
-def _lay_out(ads: Sequence[tuple[JobAd, Reading | None]], lookup: Lookup, gates: Sequence[Gate], by: bytes) -> Laid:
+def _lay_out(ads: Sequence[JobAd], lookup: Lookup, gates: Sequence[Gate], by: bytes) -> Laid:
     read: list[JobAd] = []
     unread: list[tuple[str, ...]] = []
-    for ad, held in ads:
+    for ad in ads:
         if ad.requirements is not None:
             read.append(ad)
             unread.append(())
             continue
-        reading = reading_of(ad, lookup.taxonomy) if held is None else held
+        reading = reading_of(ad, lookup.taxonomy)
         read.append(filled(ad, reading))
         unread.append(reading.unread)
     # Labels are looked up together, which costs far less than one at a time, and remembered for what follows.
@@ -185,5 +176,10 @@ def _lay_out(ads: Sequence[tuple[JobAd, Reading | None]], lookup: Lookup, gates:
     if labels:  # to be made ready for looking labels up takes its time once
         lookup.taxonomy.normalize(sorted(labels), "occupation")
     prepared = [lookup.prepared(ad) for ad in read]
-    signed = Signed(b"".join(signature(ad, by) for ad, _ in ads), unread)
-    return Laid(AdColumns.of(prepared, lookup, gates_by_kind(gates)), list(map(record_line, prepared)), signed)
+    signatures = b"".join(signature(ad, by) for ad in ads)
+    columns = AdColumns.of(prepared, lookup, gates_by_kind(gates))
+    return Laid(
+        replace(columns, demands=Demands(split(columns.demands))),  # few parts, where there are many demands
+        list(map(record_line, prepared)),
+        Signed(np.frombuffer(signatures, np.uint8).reshape(-1, SIZE), unread),
+    )

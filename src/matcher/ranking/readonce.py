@@ -2,17 +2,19 @@
 
 Beside each ad an index keeps a signature of what its requirements were read from, and of the rules that read them. An
 ad whose number of places, deadline or employer has changed has the same one, and so has one that is told again under
-another id.
+another id. What is kept of its words then serves again, columns and all.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -21,12 +23,11 @@ from numpy.typing import NDArray
 from matcher.errors import CorruptIndexError
 from matcher.ranking.stored import StoredRecords
 from matcher.records import JobAd
-from matcher.requirements import Reading
 from matcher.storage import Draft
 
 SIZE = 16
 """Bytes of a signature: so many tell every two readings apart."""
-_RULES = ("matcher.records", "matcher.taxonomy", "matcher.requirements")
+_RULES = ("records", "taxonomy", "requirements")
 _ENDS = (".py", ".tsv", ".toml", ".json")
 
 
@@ -43,7 +44,7 @@ def rules() -> bytes:
     """
     found = hashlib.blake2b(digest_size=SIZE)
     for package in _RULES:
-        for file in _files(resources.files(package)):
+        for file in _files(resources.files("matcher").joinpath(package)):
             found.update(file.name.encode() + b"\0" + file.read_bytes())
     return found.digest()
 
@@ -84,6 +85,36 @@ def signature(ad: JobAd, by: bytes) -> bytes:
     return hashlib.blake2b(by + json.dumps(told).encode(), digest_size=SIZE).digest()
 
 
+class Signed(NamedTuple):
+    """What an index keeps beside its ads: their signatures, and languages that are not read.
+
+    Attributes
+    ----------
+    signatures : array of uint8, shape (n_ads, SIZE)
+    unread : sequence of tuple of str
+        Of each ad.
+    """
+
+    signatures: NDArray[np.uint8]
+    unread: Sequence[tuple[str, ...]]
+
+    @classmethod
+    def gathered(cls, parts: Sequence[Signed], rows: NDArray[np.int64]) -> Signed:
+        """Return what belongs to ads of several parts, in this order; their places count through all parts."""
+        unread = list(chain.from_iterable(part.unread for part in parts))
+        return cls(np.concatenate([part.signatures for part in parts])[rows], [unread[row] for row in rows.tolist()])
+
+    @property
+    def n_unread(self) -> dict[str, int]:
+        """In how many ads there are parts in each language that is not read."""
+        return dict(sorted(Counter(chain.from_iterable(self.unread)).items()))
+
+    def write(self, draft: Draft) -> None:
+        """Write it beside the records."""
+        draft.array("records.signatures", self.signatures)
+        draft.plain("records.unread", [[row, list(one)] for row, one in enumerate(self.unread) if one])
+
+
 class ReadOnce:
     """What an index has read, by signature.
 
@@ -92,6 +123,10 @@ class ReadOnce:
     records : StoredRecords
         The ads of an index.
 
+    Attributes
+    ----------
+    signed : Signed
+
     Raises
     ------
     CorruptIndexError
@@ -99,39 +134,16 @@ class ReadOnce:
     """
 
     def __init__(self, records: StoredRecords[JobAd]) -> None:
-        self._records = records
-        self._signatures: NDArray[np.uint8] = records.version.array("records.signatures")
-        if self._signatures.shape != (len(records.ids), SIZE):
+        signatures: NDArray[np.uint8] = records.version.array("records.signatures")
+        if signatures.shape != (len(records.ids), SIZE):
             raise CorruptIndexError(f"{records.version.path}: not every ad has a signature; build the index again")
-        self._unread: dict[int, list[str]] = dict(records.version.plain("records.unread"))
-        self._rows = {one.tobytes(): row for row, one in enumerate(self._signatures)}
+        unread: dict[int, list[str]] = dict(records.version.plain("records.unread"))
+        self.signed = Signed(signatures, [tuple(unread.get(row, ())) for row in range(len(signatures))])
 
-    def of(self, ad: JobAd) -> Reading | None:
-        """Return what was read of an ad before; ``None`` if it has to be read."""
-        row = self._rows.get(signature(ad, rules())) if ad.requirements is None else None
-        if row is None:
-            return None
-        before = self._records[row]
-        return Reading(before.requirements or (), before.language, tuple(self._unread.get(row, ())))
+    @cached_property
+    def _rows(self) -> dict[bytes, int]:
+        return {one.tobytes(): row for row, one in enumerate(self.signed.signatures)}
 
-    def take(self, rows: NDArray[np.int64]) -> Signed:
-        """Return what the index keeps beside the ads at these places."""
-        unread = [tuple(self._unread.get(row, ())) for row in rows.tolist()]
-        return Signed(self._signatures[rows].tobytes(), unread)
-
-
-class Signed(NamedTuple):
-    """What an index keeps beside its ads: their signatures one after the other, and languages that are not read."""
-
-    signatures: bytes
-    unread: Sequence[tuple[str, ...]]
-
-    def joined(self, *others: Signed) -> Signed:
-        """Return what belongs to these ads followed by others."""
-        parts = (self, *others)
-        return Signed(b"".join(part.signatures for part in parts), [one for part in parts for one in part.unread])
-
-    def write(self, draft: Draft) -> None:
-        """Write it beside the records."""
-        draft.array("records.signatures", np.frombuffer(self.signatures, np.uint8).reshape(-1, SIZE))
-        draft.plain("records.unread", [[row, list(one)] for row, one in enumerate(self.unread) if one])
+    def row_of(self, ad: JobAd) -> int | None:
+        """Return the place of an ad of the index that was read from the same words; ``None`` if there is none."""
+        return self._rows.get(signature(ad, rules())) if ad.requirements is None else None

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
-from typing import Any, Generic, TypeVar, cast, overload
+from typing import Any, TypeVar, cast, overload
 
 import numpy as np
 
 from matcher.errors import CorruptIndexError, StaleIndexError
 from matcher.ranking.columns import AdColumns
-from matcher.ranking.demands import Split, split
+from matcher.ranking.demands import Demands, Split, split
 from matcher.ranking.gates import Demand, Gate
 from matcher.ranking.groups import GroupRows
 from matcher.ranking.lookup import Lookup, Work
@@ -20,60 +20,13 @@ from matcher.records import JobAd, Profile
 from matcher.storage import Draft, Lines, Version
 
 R = TypeVar("R", JobAd, Profile)
-T = TypeVar("T")
 _AT_HAND = 4096
-"""Records that are kept when they have been read; demands are small, and all are."""
+"""Records that are kept when they have been read."""
+_OF_WORDS = frozenset({"headline", "text", "occupation", "occupation_group", "language", "requirements"})
+"""What a record holds that is read from an ad's words or linked by them."""
 
 
-class _Made(Sequence[T]):
-    """A sequence whose items are made when they are asked for."""
-
-    def __init__(self, length: int, kept: int | None) -> None:
-        self._length = length
-        self._at = lru_cache(kept)(self._made)
-
-    def _made(self, place: int) -> T:
-        raise NotImplementedError
-
-    def __len__(self) -> int:
-        return self._length
-
-    @overload
-    def __getitem__(self, index: int) -> T: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[T]: ...
-    def __getitem__(self, index: int | slice) -> T | list[T]:
-        if isinstance(index, slice):
-            return [self._at(place) for place in range(*index.indices(len(self)))]
-        return self._at(index if 0 <= index < self._length else range(self._length)[index])
-
-    def __iter__(self) -> Iterator[T]:
-        return map(self._at, range(len(self)))
-
-
-class StoredDemands(_Made[Demand]):
-    """Demands of the ads of an index: many pairs of few values and works."""
-
-    def __init__(self, version: Version) -> None:
-        self.split = Split(
-            [(kind, _hashable(value)) for kind, value in version.plain("demands.values")],
-            [Work(tuple(concepts), trust, label) for concepts, trust, label in version.plain("demands.works")],
-            *(version.array(f"demands.{part}").astype(np.intp) for part in ("value", "work")),
-        )
-        super().__init__(len(self.split.value), None)
-
-    def _made(self, place: int) -> Demand:
-        kind, value = self.split.values[self.split.value[place]]
-        return Demand(kind, value, self.split.works[self.split.work[place]])
-
-    @property
-    def is_sound(self) -> bool:
-        """Whether all that is referred to is there."""
-        values, works, value, work = self.split
-        return _within(value, len(values), len(self)) and _within(work, len(works), len(self))
-
-
-class StoredRecords(_Made[R], Generic[R]):
+class StoredRecords(Sequence[R]):
     """Records of an index, read one at a time.
 
     Parameters
@@ -85,17 +38,31 @@ class StoredRecords(_Made[R], Generic[R]):
     Attributes
     ----------
     ids : list of str
+    lines : Lines
+        The records as they are stored.
     """
 
     def __init__(self, version: Version, model: type[R]) -> None:
-        self._lines: Lines = version.lines("records")
-        super().__init__(len(self._lines), _AT_HAND)
+        self.lines: Lines = version.lines("records")
+        self._at: Callable[[int], R] = lru_cache(_AT_HAND)(self._made)
         self.version = version
         self._model: type[JobAd] | type[Profile] = model
         self.ids: list[str] = version.plain("ids")
 
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    @overload
+    def __getitem__(self, index: int) -> R: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[R]: ...
+    def __getitem__(self, index: int | slice) -> R | list[R]:
+        if isinstance(index, slice):
+            return [self._at(place) for place in range(*index.indices(len(self)))]
+        return self._at(range(len(self))[index])
+
     def _made(self, place: int) -> R:
-        line = self._lines[place]
+        line = self.lines[place]
         try:
             try:
                 return cast("R", self._model.model_validate_json(line))
@@ -119,10 +86,6 @@ class StoredRecords(_Made[R], Generic[R]):
         """
         return self._places[record_id]
 
-    def line(self, place: int) -> bytes:
-        """Return a record as it is stored."""
-        return self._lines[place]
-
     def taught(self, lookup: Lookup) -> Lookup:
         """Tell a lookup what the labels of an index of ads' demands name, as it was found when it was built."""
         for kind, named in self.version.plain("named").items():
@@ -144,7 +107,30 @@ class StoredRecords(_Made[R], Generic[R]):
 
 def record_line(record: JobAd | Profile) -> bytes:
     """Write a record so that it can be read back alone."""
-    fields = {name: value for name, value in record.to_dict().items() if name != "type"}
+    return _written({name: value for name, value in record.to_dict().items() if name != "type"})
+
+
+def line_again(ad: JobAd, line: bytes) -> bytes:
+    """Write an ad with what was read of the same words before, and linked.
+
+    Parameters
+    ----------
+    ad : JobAd
+        Not read.
+    line : bytes
+        Of the ad with the same words, as :func:`record_line` gives it.
+
+    Examples
+    --------
+    >>> before = JobAd(id="1", headline="Kock", employer="A", requirements=())
+    >>> line_again(JobAd(id="2", headline="Kock", employer="B"), record_line(before)).split(b", ")[:2]
+    [b'{"id": "2"', b'"headline": "Kock"']
+    """
+    told = ad.to_dict()
+    return _written({name: value if name in _OF_WORDS else told[name] for name, value in json.loads(line).items()})
+
+
+def _written(fields: dict[str, Any]) -> bytes:
     return json.dumps(fields, allow_nan=False).encode() + b"\n"
 
 
@@ -183,7 +169,7 @@ def read_columns(version: Version, ids: Sequence[str]) -> AdColumns:
         [Work(tuple(concepts), trust, label) for concepts, trust, label in version.plain("works")],
         version.array("work"), version.plain("places"), version.array("place"),
         version.plain("hours"), version.array("hour"), version.array("open_for_all"), version.array("deadline"),
-        StoredDemands(version), groups,
+        _read_demands(version), groups,
         _read_terms(version, "text", len(ids)), _read_terms(version, "title", len(ids)),
     )  # fmt: skip
     columns.__dict__["order"] = version.array("order")
@@ -212,7 +198,7 @@ def _check(columns: AdColumns, version: Version) -> None:
     fits += [_rising(groups.first, n + 1, len(groups.kind)), _rising(groups.start, len(groups.kind) + 1)]
     fits += [len(groups.must) == len(groups.kind), int(groups.start[-1]) == len(groups.demand)]
     fits.append(_within(groups.demand, len(columns.demands), len(groups.demand)))
-    fits.append(cast(StoredDemands, columns.demands).is_sound)
+    fits.append(cast(Demands, columns.demands).is_sound)
     for rows in (columns.text, columns.title):
         shape = (-(-n // BLOCK), len(rows.terms) + 1)
         fits += [rows.start.shape == shape, len(rows.row) == len(rows.value)]
@@ -237,6 +223,16 @@ def _write_demands(demands: Sequence[Demand], draft: Draft) -> None:
     draft.plain("demands.works", [[list(work.concepts), work.trust, work.label] for work in works])
     draft.array("demands.value", value.astype(np.int32))
     draft.array("demands.work", work.astype(np.int32))
+
+
+def _read_demands(version: Version) -> Demands:
+    return Demands(
+        Split(
+            [(kind, _hashable(value)) for kind, value in version.plain("demands.values")],
+            [Work(tuple(concepts), trust, label) for concepts, trust, label in version.plain("demands.works")],
+            *(version.array(f"demands.{part}").astype(np.intp) for part in ("value", "work")),
+        )
+    )
 
 
 def _hashable(value: Any) -> Any:

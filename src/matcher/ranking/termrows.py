@@ -10,9 +10,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import chain
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from matcher.ranking.groups import spans
 
 BLOCK = 1 << 16
 """Rows of a block."""
@@ -105,7 +108,8 @@ class TermRows:
         term = (np.cumsum(used) - 1)[term]
         n_blocks = -(-n_rows // BLOCK)
         cell = row // BLOCK * len(terms) + term
-        order = np.argsort(cell * BLOCK + row % BLOCK)
+        # What comes from other rows comes in long runs that are in order, which this way of sorting makes use of.
+        order = np.argsort(cell * BLOCK + row % BLOCK, kind="stable")
         counts = np.bincount(cell, minlength=n_blocks * len(terms)).reshape(n_blocks, len(terms))
         start = np.zeros((n_blocks, len(terms) + 1), np.int64)
         ends = np.cumsum(counts, dtype=np.int64).reshape(counts.shape) if counts.size else counts
@@ -219,25 +223,36 @@ class TermRows:
             moved[part] = inside[self.row[part]]
         return moved
 
-    def take(self, rows: Ints) -> TermRows:
-        """Return the rows at these places, each at most once, in this order."""
-        place = np.full(self.n_rows, -1, np.int64)
-        place[rows] = np.arange(len(rows))
-        term, row = self.postings()
-        row = place[row]
-        kept = row >= 0
-        return self.laid_out(self.terms, term[kept], row[kept], self.value[kept], len(rows))
+    @classmethod
+    def gathered(cls, parts: Sequence[TermRows], rows: Ints) -> TermRows:
+        """Return rows of several parts, in this order.
 
-    def joined(self, *others: TermRows) -> TermRows:
-        """Return these rows followed by others."""
-        parts = (self, *others)
-        terms = sorted(set(chain.from_iterable(part.terms for part in parts)))
+        Parameters
+        ----------
+        parts : sequence of TermRows
+        rows : array of int64, shape (n,)
+            Places in all of them, one part behind the other.
+
+        Examples
+        --------
+        >>> one, two = TermRows.of([{"kock": 9}]), TermRows.of([{"bagare": 5}, {"kock": 7}])
+        >>> TermRows.gathered([one, two], np.array([2, 0, 2])).dot({"kock": 1}).tolist()
+        [7, 9, 7]
+        """
+        terms = list(dict.fromkeys(sorted(chain.from_iterable(part.terms for part in parts))))
         number = {term: place for place, term in enumerate(terms)}
-        columns: list[tuple[Ints, Ints]] = []
+        n_rows = sum(part.n_rows for part in parts)
+        # Where each row has gone to: nowhere, to one place or to several.
+        at, ends = np.argsort(rows, kind="stable"), np.cumsum(np.bincount(rows, minlength=n_rows))
+        start = np.append(0, ends)
+        columns: list[tuple[NDArray[Any], ...]] = [(np.zeros(0, np.int64),) * 2 + (np.zeros(0, np.uint16),)]
         before = 0
         for part in parts:
+            own = np.fromiter(map(number.__getitem__, part.terms), np.int64, len(part.terms))
             term, row = part.postings()
-            columns.append((np.array([number[t] for t in part.terms], np.int64)[term], row + before))
+            row += before
+            times = start[row + 1] - start[row]
+            columns.append((np.repeat(own[term], times), at[spans(start, row)], np.repeat(part.value, times)))
             before += part.n_rows
-        term, row = (np.concatenate(column) for column in zip(*columns, strict=True))
-        return self.laid_out(terms, term, row, np.concatenate([part.value for part in parts]), before)
+        term, row, value = (np.concatenate(column) for column in zip(*columns, strict=True))
+        return cls.laid_out(terms, term, row, value, len(rows))

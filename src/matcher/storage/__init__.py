@@ -18,6 +18,6 @@ crash at any moment leaves the old version or the new one. Readers never see a f
 from __future__ import annotations
 
 from matcher.storage.publishing import Draft, Publication, writing
-from matcher.storage.reading import Lines, Version, is_store, open_newest
+from matcher.storage.reading import Lines, Run, Version, is_store, open_newest
 
-__all__ = ["Draft", "Lines", "Publication", "Version", "is_store", "open_newest", "writing"]
+__all__ = ["Draft", "Lines", "Publication", "Run", "Version", "is_store", "open_newest", "writing"]

@@ -20,6 +20,8 @@ from matcher.storage.reading import FORMAT, MANIFEST, POINTER, VERSION_NAME, Ver
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from matcher.storage.reading import Run
+
 LOCK = "lock"
 _TRIES = 50
 
@@ -44,16 +46,26 @@ class Draft:
         with self._file(f"{name}.npy") as file:
             np.lib.format.write_array(file, np.ascontiguousarray(values), allow_pickle=False)
 
-    def lines(self, name: str, lines: Iterable[bytes]) -> None:
-        """Write lines of bytes, each of which can be read alone."""
+    def lines(self, name: str, lines: Iterable[bytes], *, before: Iterable[Run] = ()) -> None:
+        """Write lines of bytes, each of which can be read alone.
+
+        Parameters
+        ----------
+        name : str
+        lines : iterable of bytes
+        before : iterable of Run
+            Lines of another version, to be written before those.
+        """
         import numpy as np
 
-        ends, end = [], 0
+        end = 0
+        ends = []
         with self._file(f"{name}.lines") as file:
-            for line in lines:
-                end += file.write(line)
-                ends.append(end)
-        self.array(f"{name}.ends", np.array(ends, np.int64))
+            for run in before:
+                ends.append(run.ends + end)
+                end += file.write(run.content)
+            ends.append(np.array([end := end + file.write(line) for line in lines], np.int64))
+        self.array(f"{name}.ends", np.concatenate(ends).astype(np.int64))
 
     def plain(self, name: str, value: object) -> None:
         """Write lists, mappings, texts and numbers as JSON."""
@@ -90,7 +102,7 @@ class _Hashed:
         self.digest = hashlib.sha256()
         self.size = 0
 
-    def write(self, data: bytes) -> int:
+    def write(self, data: bytes | memoryview) -> int:
         self.digest.update(data)
         self.size += len(data)
         return self._raw.write(data)

@@ -8,9 +8,9 @@ import json
 import mmap
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from matcher.errors import CorruptIndexError, ReadError, StaleIndexError
 
@@ -110,6 +110,20 @@ class Version:
         return self.path / name
 
 
+class Run(NamedTuple):
+    """Lines that lie one behind the other.
+
+    Attributes
+    ----------
+    content : bytes or memoryview
+    ends : array of int64, shape (n,)
+        Where each line ends in it.
+    """
+
+    content: bytes | memoryview
+    ends: NDArray[Any]
+
+
 class Lines:
     """Lines of bytes, read one at a time from a mapped file.
 
@@ -131,6 +145,23 @@ class Lines:
         if not 0 <= place < len(self._ends):
             raise IndexError(place)
         return self._content[int(self._ends[place - 1]) if place else 0 : int(self._ends[place])]
+
+    def runs(self, places: NDArray[Any]) -> Iterator[Run]:
+        """Give the lines at some places in their order; those that lie together at once.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> [bytes(run.content) for run in Lines(b"abcd", np.array([1, 2, 4])).runs(np.array([0, 2, 1, 2]))]
+        [b'a', b'cd', b'bcd']
+        """
+        import numpy as np
+
+        whole = memoryview(self._content)
+        starts = np.append(0, self._ends)
+        for together in np.split(places, np.flatnonzero(np.diff(places) != 1) + 1) if len(places) else ():
+            first, last = int(starts[together[0]]), int(starts[together[-1] + 1])
+            yield Run(whole[first:last], starts[together + 1] - first)
 
 
 def open_newest(directory: str | os.PathLike[str]) -> Version:
