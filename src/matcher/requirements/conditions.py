@@ -59,7 +59,8 @@ _OPEN = re.compile(
     r"(?:på |under |in the |on |at )?(?:kväll|helg|natt|evening|weekend|night)"
 )
 _OTHERS_WORK = re.compile(
-    r"(?:\w{3,}(?:arna|erna|orna)|nattpersonal\w*|andra|de andra|gäster\w*|kunder\w*|the \w+s|our \w+s|guests|"
+    r"(?:\w{3,}(?:arna|erna|orna)|nattpersonal\w*|andra|de andra|frukost\w*|lunch\w*|barnen|lektion\w*|match\w*|"
+    r"mötet|gäster\w*|kunder\w*|the \w+s|our \w+s|guests|"
     r"customers) "
     r"(?:\w+ )?(?:börjar|arbetar|jobbar|sköter|tar|kommer|start|work|come|arrive)s?(?!\w)"
 )

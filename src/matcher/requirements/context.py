@@ -34,14 +34,15 @@ _LONGEST_TITLE = 60
 _WRITTEN_BREAK, _SEVERAL = "\\n", 3
 # "Ingen erfarenhet? Det gör inget."
 _NONE = re.compile(
-    r"(?:ingen|inga|inget|saknar du|har du (?:ingen|inga|inget|inte)|är du inte|no|lack\w*|don.t have)(?!\w)"
+    r"(?:ingen|inga|inget|saknar du|har du (?:ingen|inga|inget|inte)|är du inte|not an?|no|lack\w*|don.t have)(?!\w)"
 )
 # "Du har inte körkort? Inga problem!"
 _LACKS = re.compile(r"(?<!\w)(?:inte|inget|ingen|inga|saknar|not|no|lack|(?:do|have)n.t)(?!\w)")
 _NO_MATTER = re.compile(
     r"(?:det (?:är|går|gör|löser|ordnar|fixar) )?(?:okej|ok|lugnt|ingen fara|inga problem|inget problem|inget|"
     r"bra ändå|(?:an)?sök ändå|välkommen ändå|apply anyway|"
-    r"sig|vi|oroa dig inte|no problem|no worries|don.t worry|that.s (?:ok|fine)|we (?:will|can|train|teach|offer|pay|"
+    r"sig|vi|oroa dig inte|neither|no problem|no worries|don.t worry|that.s (?:ok|fine)|we (?:will|can|train|teach|"
+    r"offer|pay|"
     r"arrange|help|provide|.ll))(?!\w)"
 )
 # "Har du utbildning i försäljning? Grymt, det är ett plus!"
@@ -61,7 +62,8 @@ _PRAISED = re.compile(
 )
 # "Körkort: nej", "Truckkort? Nej tack.", "Driving licence: no."
 _TOLD_NO = re.compile(
-    r"(?: \w{1,2})?\)?\s?[:?–-]\s?(?:nej|no|nope|nix)(?: tack| thanks| thank you| inte alls)?(?=\s*(?:[.,;!)\n]|$))"
+    r"(?: \w{1,2})?\)?\s?[:?–-]\s?(?:nej|no|nope|nix|inte heller|heller inte|neither)(?: tack| thanks| thank you|"
+    r" inte alls)?(?=\s*(?:[.,;!)\n]|$))"
 )
 # "Van vid kassa? Bra, men vi lär ut."
 _TOLD_GLAD = re.compile(
@@ -80,7 +82,7 @@ _NO = ("ingen", "inga", "inget", "no")
 _REPLY = 30  # how far behind a thing the sign stands that opens a reply
 _EXCLAIMED = 14
 _BESIDE_CUE = 6  # "Det behövs inte!"
-_ANSWER = re.compile(r"(nej|nix|nä|ja|japp|no|nope|yes)(?=[\s,.!])")
+_ANSWER = re.compile(r"(nej|nix|nä|ja|japp|no|nope|yes|inte heller|heller inte|neither)(?=[\s,.!])")
 
 
 class Found(NamedTuple):
@@ -206,7 +208,7 @@ class Context:
         answer = _ANSWER.match(self.low, after.start)
         if answer is None:
             return self._answered_by_cue(after)
-        return Judged("not_required" if answer.group(1) in ("nej", "nix", "nä", "no", "nope") else "must", "cue")
+        return Judged("not_required" if answer.group(1) not in ("ja", "japp", "yes") else "must", "cue")
 
     def _answered_by_cue(self, after: Sentence) -> Judged | None:
         """Strength that an answer gives which is a cue and nothing more ("Erfarenhet av disk? Behövs inte.")."""

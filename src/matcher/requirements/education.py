@@ -220,7 +220,11 @@ def _wishes(context: Context, sentence: Sentence, courses: list[Course]) -> Iter
             continue
         begin = low.rfind(" ", wish.start, wish.end)
         start, end = object_span(low, begin, sentence.end)
-        if any(start <= course.start < end for course in courses) or start == end or context.text[start].isupper():
+        if (
+            any(start < course.end and course.start < end for course in courses)
+            or start == end
+            or context.text[start].isupper()
+        ):
             continue
         if _DENIED_FIELD.match(low[start:end]):
             continue

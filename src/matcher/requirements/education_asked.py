@@ -99,6 +99,7 @@ _OTHER_MASTER = re.compile(r"scrum master|master (?:data|plan|suite|class|builde
 _AT_PROGRAMME = re.compile(r"(?:till|på|inom|för|i|våra|vårt|utveckla|undervisa på|starta|leda|driva) $")
 _HAS_DONE = re.compile(r"(?:gått|läst|examen|utbild|betyg|avslut|genomgå|från|gymnasie(?:utb|exam|komp|betyg))")
 _PUPILS = re.compile(
+    r"(?<!\w)(?:pupils|students) (?:\w+ )?(?:graduate|leave|get|finish|receive)(?!\w)|"
     r"(?<!\w)(?:eleverna|deltagarna|studenterna) (?:går|läser|får)|"
     r"(?<!\w)(?:våra|alla|varje|deras|ge|our|all) (?:elev|barn|student|studerande|deltag|ungdom|pupil|participant)"
 )
@@ -204,7 +205,7 @@ def _is_other_thing(low: str, sentence: Sentence, course: Course, judged: Judged
     if after and not (after["without"] and judged.by == "cue"):
         return True
     if (
-        judged.by == "statement"
+        judged.by in ("statement", "nothing")
         and OTHERS.match(low, sentence.start)
         and not _YOURS.search(low, sentence.start, course.start)
     ):

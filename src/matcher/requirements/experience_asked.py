@@ -12,7 +12,7 @@ from matcher.requirements.strength import Judged
 _OURS = re.compile(
     r"(?<!\w)(?:vi|verksamheten|skolan|enheten|avdelningen|kommunen|regionen|myndigheten|organisationen|gruppen|"
     r"företaget|bolaget|vår\w?|våra|kollegor\w*|medarbetare|team\w*|we|our|they|koncernen|hon|han|hen|"
-    r"kollega|colleague\w*)(?!\w)"
+    r"kollega|colleague\w*|handledar\w*|mentor\w*|supervisor)(?!\w)"
     r"(?: (?!prefer|föredrar|söker|anställer|kräver|begär|frågar|önskar|behöver|ser|vill|tror|letar|värdesätter|"
     r"seek|look|need|"
     r"vänder)\w+){0,3}? (?:har|är|besitter|"

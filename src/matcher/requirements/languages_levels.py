@@ -25,6 +25,7 @@ _OF_A_NOUN = re.compile(
     r" (?!(?:och|and|or|eller|i|in|både|both|level|nivå|kunskap\w*|knowledge|command|skills?|enough|written|spoken|"
     r"verbal|tal|skrift|muntlig\w*|but|men|är|is|med|with|for|för)(?!\w))\w+(?= ?[,.;)\n]|$)"
 )
+_JUDGED = re.compile(r" (?:är |is )?(?:ett |a )?(?:krav|måste|krävs|plus|meriterande|must|required|preferred)\W*[,;]")
 _BESIDE, _PARTS = 6, (",", ";", ")", "/")
 # How far a word of degree may stand from the name, by where its row says that the name stands; codes may stand farther.
 _FARTHEST = {"after": 75, "before": 45, "both": 55, "close": 25, "beside": 14, "next": 2}
@@ -93,7 +94,8 @@ def _reach(low: str, mark: Mark, name: Mark, names: list[Mark]) -> int | None:
             for other in names
         ):
             return None
-        if any(0 <= mark.start - other.end <= _BESIDE for other in names) and low.startswith(_PARTS, mark.end):
+        beside = any(0 <= mark.start - other.end <= _BESIDE for other in names)
+        if beside and (low.startswith(_PARTS, mark.end) or _JUDGED.match(low, mark.end, name.start)):
             # "Engelska flytande, tyska meriterande": said of the name before.
             return None
         cost = distance(low, mark.end, name.start)

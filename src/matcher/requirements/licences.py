@@ -27,7 +27,8 @@ _SPLIT = re.compile(_CLASS)
 _OR = re.compile(r"eller|alt|/|or")
 OTHERS = re.compile(
     r"(?:våra|alla|vår(?! (?:nya?|nästa|blivande|framtida|kommande))|"
-    r"kollegor\w*|de flesta|många|några|our|most|all|vi (?:utbildar|håller|har|arbetar|är))(?!\w)"
+    r"kollegor\w*|de flesta|många|några|our|most|all|jag (?:har|är|kan|gick|läste)|i (?:have|am|can)|"
+    r"vi (?:utbildar|håller|har|arbetar|är))(?!\w)"
 )
 """How a sentence begins that tells what others have ("Våra förare har C-körkort")."""
 

@@ -15,7 +15,7 @@ from matcher.records import Necessity
 from matcher.requirements.segment import DEMANDS, Section, Sentence
 from matcher.requirements.strength_brackets import asks_in_bracket, in_other_bracket, outside, things
 from matcher.requirements.strength_denied import is_denied
-from matcher.requirements.strength_softened import wished_after, wished_before
+from matcher.requirements.strength_softened import ends_clause, wished_after, wished_before
 from matcher.taxonomy.phrasebook import Mark
 
 By = Literal["cue", "heading", "statement", "nothing"]
@@ -223,6 +223,8 @@ def _nearest(low: str, sentence: Sentence, start: int, end: int, until: int | No
             continue
         cost = None if in_other_bracket(low, sentence, cue, start, end) else _cost(low, cue, start, end)
         if cost is None or (cue.end <= start and _cut_off(low, cues, cue, start)):
+            continue
+        if cue.end <= start and ends_clause(low, sentence, cue):
             continue
         if cue.start >= end and (_nearer_thing(low, sentence, end, cue) or asks_in_bracket(low, sentence, cue, end)):
             continue

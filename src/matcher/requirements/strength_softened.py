@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from matcher.requirements.segment import Sentence
+from matcher.requirements.strength_brackets import things
 from matcher.taxonomy.phrasebook import Mark
 
 _NEXT = 20
@@ -37,3 +39,23 @@ def wished_after(low: str, cues: Sequence[Mark], denial: Mark, end: int) -> Mark
     but = _BUT.match(low, end) if denial.end <= end else None
     wishes = (cue for cue in cues if cue.label == "nice" and but and but.end() <= cue.end <= but.end() + _SOON)
     return next(wishes, None)
+
+
+_CLOSES = (",", ";")
+
+
+def ends_clause(low: str, sentence: Sentence, cue: Mark) -> bool:
+    """Whether a cue ends the clause of the thing before it ("engelska är ett måste, svenska …") and says no more.
+
+    Examples
+    --------
+    >>> low = "ecy ska du ha, liftkort är bra"
+    >>> ecy, cue = Mark("ecy", 0, 3), Mark("must", 4, 13, ("both",))
+    >>> ends_clause(low, Sentence(0, len(low), {"certificates": [ecy]}), cue)
+    True
+    """
+    if not low.startswith(_CLOSES, cue.end) or cue.label not in ("must", "nice") or cue.more[:1] != ("both",):
+        return False
+    return any(
+        0 <= cue.start - thing.end <= _NEXT and "," not in low[thing.end : cue.start] for thing in things(sentence)
+    )
