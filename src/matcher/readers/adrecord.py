@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -15,8 +16,10 @@ from matcher.readers.report import Batch, Level, Note
 from matcher.readers.source import Source
 from matcher.readers.tolerant import as_flag, as_id
 from matcher.records import JobAd
+from matcher.taxonomy.municipalities import municipality
 
 # NUL, and the overrides and embeddings by which a line reads otherwise than it is stored.
+_LONG = 20_000
 _UNSEEN = "\0\u202a\u202b\u202d\u202e\u2066\u2067\u2068"
 
 
@@ -79,6 +82,8 @@ def make_ad(place: Place, **fields: object) -> JobAd:
     texts = (fields.get("headline"), fields.get("text"))
     if any(isinstance(text, str) and any(character in text for character in _UNSEEN) for text in texts):
         place.remark("doubtful", "characters that hide or reorder text; kept as they are")
+    if not fields.get("municipality") and not fields.get("municipality_code"):
+        fields |= _told_place(place, fields.get("headline"), fields.get("text"))
     try:
         return JobAd.model_validate(fields)
     except ValidationError as error:
@@ -87,6 +92,30 @@ def make_ad(place: Place, **fields: object) -> JobAd:
             return make_ad(place, **mended)
         names = sorted({str(part["loc"][0]) for part in error.errors(include_input=False) if part["loc"]})
         raise InvalidRecordError(place.source.name, f"usable values in {', '.join(names)}", place.line) from None
+
+
+_NAME = r"(?P<where>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?)"
+# "Kock till Umeå", "Säljare, Täby", "Nurse (Uppsala)"; of "Täby eller Nacka" neither
+_IN_HEADLINE = re.compile(rf"(?:(?<!\w)(?:i|till|på|eller|och|samt|in|to|at|or|and)\s|[,–|(/]\s?|\s-\s)\s*{_NAME}")
+# "Tjänsten är placerad i Gävle", "Ort: Ystad", "our office in Lund"
+_IN_TEXT = re.compile(
+    r"(?<!\w)(?i:(?:placerad|placering|stationerad|stationering|beläge[nt]|ligger|baserad|kontor(?:et)?|based|located"
+    rf"|offices?)\s(?:i|på|in|at)|(?:(?:arbets|placerings|stationerings)?ort|placering|location):)\s{_NAME}"
+)
+
+
+def _told_place(place: Place, headline: object, text: object) -> dict[str, object]:
+    """Take the one municipality that a headline names, else the text, where an ad has no field for it."""
+    for said, pattern, column in ((headline, _IN_HEADLINE, "headline"), (text, _IN_TEXT, "text")):
+        named = (m["where"] for m in pattern.finditer(said[:_LONG])) if isinstance(said, str) else ()
+        found = {where for name in named if (where := municipality(name) or municipality(name.split()[0]))}
+        if len(found) == 1:
+            [where] = found
+            place.remark("guessed", f"the municipality, from the {column}", "municipality")
+            return {"municipality": where.name, "municipality_code": where.code}
+        if found:
+            return {}
+    return {}
 
 
 class AdShelf:
