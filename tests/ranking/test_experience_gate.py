@@ -63,7 +63,9 @@ def test_area_experience_is_asked_about_in_the_same_work_and_a_step_in_the_same_
     assert (far.verdict, far.bridge) == ("unmet", False)
 
 
-@pytest.mark.parametrize(("years", "asked", "verdict"), [(5, 3, "met"), (4, 3, "unknown"), (3, None, "met"), (2, None, "unknown")])
+@pytest.mark.parametrize(
+    ("years", "asked", "verdict"), [(5, 3, "met"), (4, 3, "unknown"), (3, None, "met"), (2, None, "unknown")]
+)
 def test_long_work_as_the_ad_s_own_knows_the_areas_that_it_names(lookup, years, asked, verdict):
     value = {"years": asked, "field": "storkök"}
     held = jobs(("Kock", years / 2), ("Kock", years / 2))
