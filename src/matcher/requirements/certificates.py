@@ -270,6 +270,8 @@ def _asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -> 
         return False
     if _KNOWLEDGE.search(low, max(sentence.start, mark.start - 25), mark.start):
         return False
+    if low.startswith(("-kännedom", "-kunskap"), mark.end):
+        return False
     if mark.more and not _listed(low, sentence, mark):
         return False
     if mark.more and mark.label == "aut_el" and "elektri" not in context.headline + context.occupation:

@@ -81,7 +81,7 @@ _OF_HOURS = re.compile(
 )
 _OFTEN = re.compile(
     r"(?<!\w)(?:\d+ (?:ggr|gånger|times)|var(?:annan|je| \w{3,7})? (?:vecka|helg)|every (?:other|\w+th|"
-    r"third) (?:week|weekend))(?!\w)"
+    r"third) (?:week|weekend)|en (?:vecka|helg|kväll) (?:på|av) \w+|one (?:week|weekend) in \w+)(?!\w)"
 )
 # "Räddningstjänstpersonal i beredskap" names who, not when.
 _STAFF = re.compile(r"(?:personal\w*|räddningstjänst\w*|brandm[aä]n\w*|sjuksköterska|läkare) $")

@@ -10,6 +10,9 @@ from matcher.requirements.licences import OTHERS
 from matcher.requirements.segment import Sentence, is_fragment
 from matcher.requirements.strength import Judged
 
+_KNOWN_AT = re.compile(
+    r"(?:kunskap\w*|\w*kännedom)(?: i [\w]+)? (?:på|motsvarande) $"
+)  # "växtkännedom på gymnasienivå"
 # "Skräddar- eller sömmerskeutbildning": the line opens with the first half
 _HALF = re.compile(r"[\w/]+- (?:eller|och|och/eller|alternativt) ")
 _WORKED_AT = re.compile(
@@ -192,6 +195,8 @@ def _is_other_thing(low: str, sentence: Sentence, course: Course, judged: Judged
         or _TEACHING.search(before)
         or _TEACHER_AT.search(before)
     ):
+        return True
+    if course.level is not None and _KNOWN_AT.search(before):
         return True
     if course.role == "person" and (_SOUGHT.search(before) or (judged.by == "statement" and not _BEING.search(before))):
         return True

@@ -10,7 +10,7 @@ from matcher.records import Necessity
 from matcher.requirements.context import Context, Found
 from matcher.requirements.groups import alternatives
 from matcher.requirements.languages_asked import is_asked, is_language
-from matcher.requirements.languages_back import any_of_named, named_before, with_other_ways, words_back
+from matcher.requirements.languages_back import any_of_named, if_not, named_before, with_other_ways, words_back
 from matcher.requirements.languages_levels import is_told, levels_of
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.segment import Sentence
@@ -60,7 +60,8 @@ _FOR_A_LANGUAGE = re.compile(r"(?:modersmålslärare|studiehandledare|tolk|språ
 _THE_LANGUAGE = re.compile(r"(?:kunskaper i|behärskar|talar|färdigheter i) (språket|modersmålet)(?!\w)")
 # "Du behöver inte kunna svenska, engelska räcker"
 _DOES = re.compile(
-    r" (?:räcker|duger|fungerar|är tillräcklig\w*|is enough|is sufficient|will do)(?! (?:inte|ej)(?!\w))"
+    r" (?:räcker|duger|fungerar|funkar|works|is fine|är tillräcklig\w*|is enough|is sufficient|will do)(?! (?:inte|"
+    r"ej)(?!\w))"
 )
 _ANOTHER = re.compile(r" (?:är|ses|vore|räknas|is|would)(?!\w)")
 _LIST_BEFORE = re.compile(r"(?<!\w)(?:och|samt|eller|and|or) (?:\w+ )?\w+$")
@@ -188,6 +189,8 @@ def _judged(context: Context, sentence: Sentence, mark: Mark) -> Judged | None:
         return None
     if _BESIDES.search(context.low, sentence.start, mark.start) or is_told(context.low, sentence, mark):
         return Judged("must", "statement")
+    if (other_way := if_not(context.low, sentence, mark)) is not None:
+        return Judged("must", "statement") if other_way else Judged("not_required", "cue")
     judged = context.judge(sentence, mark.start, mark.end, until=_next_demand(context.low, sentence, mark))
     if judged.cue and judged.necessity == "nice" and _of_another(context.low, sentence, mark, judged.cue):
         return Judged("must", "statement")
@@ -266,7 +269,9 @@ def _same_in_chain(low: str, names: list[Mark], words: list[Mark], judged: list[
             len(between) <= 12
             and not apart
             and not closed
-            and not re.search(r"[;:.(]|gärna|helst|krävs|är |räcker|duger|funkar| så | so ", between)
+            and not re.search(
+                r"[;:.(]|gärna|helst|krävs|är |räcker|duger|funkar|fungerar|går |works| så | so ", between
+            )
         ):
             before, here = out[index - 1], out[index]
             if before is None or here is None:

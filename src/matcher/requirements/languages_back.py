@@ -15,6 +15,7 @@ from matcher.requirements.strength import Judged
 from matcher.taxonomy.phrasebook import Lexicon, Mark
 
 _GROUP = 1500
+_ASKS = ("talar du", "pratar du", "kan du", "behärskar du", "if you")
 
 
 def words_back() -> Lexicon:
@@ -67,6 +68,29 @@ def with_other_ways(low: str, names: Sequence[Mark], groups: Sequence[int | None
 
 # "We speak English, Arabic and Swedish, any of them is fine"
 _IS_FINE = re.compile(r" (?:is (?:fine|ok|okay|enough)|works|will do|går bra|funkar|räcker|duger)(?!\w)")
+
+
+# "Talar du inte svenska fungerar engelska"
+_IF_NOT = re.compile(r"(?:(?:talar|pratar|kan|behärskar) du (?:inte|ingen|ej)|if you (?:don.t|do not) (?:speak|know)) ")
+_THEN = re.compile(r"(?<!\w)(?:fungerar|funkar|räcker|duger|går|works|is fine|is enough|will do)(?!\w)")
+
+
+def if_not(low: str, sentence: Sentence, mark: Mark) -> bool | None:
+    """Whether a language is what will do for those who lack another, or that other; ``None`` for all else.
+
+    Examples
+    --------
+    >>> low = "talar du inte svenska fungerar engelska"
+    >>> sentence = Sentence(0, len(low))
+    >>> if_not(low, sentence, Mark("sv", 14, 21)), if_not(low, sentence, Mark("en", 32, 40))
+    (False, True)
+    """
+    lacks = _IF_NOT.match(low, sentence.start, mark.start) if low.startswith(_ASKS, sentence.start) else None
+    if lacks is None:
+        return None
+    if lacks.end() == mark.start:
+        return False if _THEN.search(low, mark.end, sentence.end) else None
+    return True if _THEN.search(low, lacks.end(), sentence.end) else None
 
 
 class AnyOfNamed(NamedTuple):

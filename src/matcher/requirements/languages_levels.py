@@ -26,6 +26,7 @@ _OF_A_NOUN = re.compile(
     r"verbal|tal|skrift|muntlig\w*|but|men|är|is|med|with|for|för)(?!\w))\w+(?= ?[,.;)\n]|$)"
 )
 _JUDGED = re.compile(r" (?:är |is )?(?:ett |a )?(?:krav|måste|krävs|plus|meriterande|must|required|preferred)\W*[,;]")
+_BEHIND = 20
 _BESIDE, _PARTS = 6, (",", ";", ")", "/")
 # How far a word of degree may stand from the name, by where its row says that the name stands; codes may stand farther.
 _FARTHEST = {"after": 75, "before": 45, "both": 55, "close": 25, "beside": 14, "next": 2}
@@ -93,6 +94,10 @@ def _reach(low: str, mark: Mark, name: Mark, names: list[Mark]) -> int | None:
             other.end <= name.start and mark.end <= other.start and not JOINED.fullmatch(low, other.end, name.start)
             for other in names
         ):
+            return None
+        behind = any(0 <= mark.start - other.end <= _BEHIND for other in names)
+        if behind and mark.more[1] == "3" and not _OF_ANOTHER.match(low, mark.end):
+            # "Svenska på lägst B2 och dessutom dari": a code of the name before
             return None
         beside = any(0 <= mark.start - other.end <= _BESIDE for other in names)
         if beside and (low.startswith(_PARTS, mark.end) or _JUDGED.match(low, mark.end, name.start)):

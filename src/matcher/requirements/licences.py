@@ -59,7 +59,7 @@ _OTHER_CARD = re.compile(
 
 
 # Letters of a class on their own, beside a licence named before ("…, gärna BE för släp", "CE är ett plus").
-_IN_CHAIN = re.compile(r"(?:klass|behörighet|körkort[ :(-]{1,3}|(?:[a-e]{1,2}1?|kort) (?:eller|och)|/)\s?$")
+_IN_CHAIN = re.compile(r"(?:klass|behörighet|körkort[ :(-]{1,3}|(?:(?<!\w)[a-e]{1,2}1?|kort) (?:eller|och)|/)\s?$")
 _ALONE = re.compile(
     r"(?<![\w/-])((?:BE|CE|C1E|C1|DE|D1|(?<=u har )[CD]|(?<=gärna )[CD]|(?<=helst )[CD]|(?<=även )[CD]|"
     r"[CD](?=/[A-E]{2}|\s\(?(?:ses|"
@@ -78,7 +78,9 @@ _OF_OTHERS = re.compile(
 )
 _IF_YOU_LIKE = re.compile(r" (?:om|ifall|if) (?:du|man|you) (?!inte|ej|not)")
 _NEEDED = re.compile(r" (?:(?:är )?(?:ett )?(?:krav|måste)|räcker)(?!\w)(?! inte| ej)")  # "BE önskvärt, B krav"
-_FRAGMENT = re.compile(r"(?:[a-e]{1,2}1?[- ])?(?:körkort|kort)(?: (?:klass )?[a-e]{1,2})?(?: \([^()]{1,30}\))?,")
+_FRAGMENT = re.compile(
+    r"(?:[a-e]{1,2}1?[- ])?(?:körkort|kort)(?: (?:klass )?[a-e]{1,2})?(?: \([^()]{1,30}\))?(?:,|;| samt )"
+)
 _HEAVY = re.compile(r"(?<!\w)(?:ykb|förarkort|chaufför\w*|\w*lastbil\w*|\w*bilsförare|bärgar\w*|åkeri\w*)(?!\w)")
 # found far faster than whole words
 _HEAVY_PARTS = ("ykb", "förarkort", "chaufför", "lastbil", "bilsförare", "bärgar", "åkeri")

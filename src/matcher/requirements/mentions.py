@@ -66,7 +66,7 @@ _OF_EXPERIENCE = (
 )
 _SEVERAL_KINDS = re.compile(rf"\s{_OF_EXPERIENCE}(?:,| och/eller| och| samt| eller| and) (?={_OF_EXPERIENCE}\s)")
 # "Du har sålt pumpar till industrin"
-_YOU_HAVE = re.compile(r"(?:du (?:som )?har|you(?: have|.ve)) (?:\w+ )?(?:\w+)?$")
+_YOU_HAVE = re.compile(r"(?:^|[:;] )(?:du (?:som )?har|you(?: have|.ve)) (?:\w+ )?(?:\w+)?$")
 # "Du har slipat och maskerat bilar": two verbs of one thing
 _AND_VERB = re.compile(r" (?:och|samt|and) (?:\w{3,}(?:at|ört|it|yckt)|[a-z]{3,}ed)(?= \w)")
 _PERSON = re.compile(r"(?:dig|oss|mig|you|us|me)(?![\w-])")
@@ -128,7 +128,7 @@ def mentions_of(low: str, sentence: Sentence) -> list[Mention]:
         if _is_other(low, sentence, mark) or _is_ours(low, sentence, mark):
             continue
         told = found and low.endswith((" eller ", " or "), found[-1].end, mark.start)
-        told = told or _YOU_HAVE.match(low, sentence.start, mark.end) is not None
+        told = told or _YOU_HAVE.search(low[sentence.start : mark.end]) is not None
         if mark.label == "done" and not told and not _EARLIER.search(low, sentence.start, sentence.end):
             continue
         mention = Mention(mark.start, mark.end, mark.label, _object(low, sentence, mark))

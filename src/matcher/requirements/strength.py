@@ -15,7 +15,7 @@ from matcher.records import Necessity
 from matcher.requirements.segment import DEMANDS, Section, Sentence
 from matcher.requirements.strength_brackets import asks_in_bracket, in_other_bracket, outside, things
 from matcher.requirements.strength_denied import is_denied
-from matcher.requirements.strength_softened import ends_clause, wished_after, wished_before
+from matcher.requirements.strength_softened import denies_other, ends_clause, wished_after, wished_before
 from matcher.taxonomy.phrasebook import Mark
 
 By = Literal["cue", "heading", "statement", "nothing"]
@@ -56,14 +56,9 @@ _CONDITIONS = ("har du", "kan du", "talar du", "pratar du", "behärskar du", "ä
 _ENOUGH = re.compile(r"räcker|är det lugnt|går det bra|funkar|duger|is enough|is fine")
 _STATED = ("has", "weak")
 _REMARK = re.compile(r"(?:krav|skallkrav)\s?(?=[),.;]|$|\n)")
-# "Körkort, bil får du av oss": what is given is another thing, though no family knows it.
-_GIVEN = re.compile(
-    r"\s\w*(?:bil|bilen|kläder|verktyg|telefon|dator|mobil|utrustning|boende|bostad|material|skor|lunch|mat) $"
-)
 _PREDICATED = re.compile(r"(?<!\w)(?:är|ses|vore|räknas|anses|ser vi|is|are|would be)(?: \w+){0,3}? ?$")
 _STATES = re.compile(r"(?<!\w)(?:du|dig|vi|you|we|minst|lägst|minimum|at least|\d+|två|tre|fyra|fem|ett par)(?!\w)")
 _PREDICATE = 20
-_WH = re.compile(r"\s(?:var|vad|vilk\w+|hur|när|where|which|how)(?!\w)")
 _CLASS_NEXT = re.compile(
     r",\s?(?:be|c|ce|c1|c1e|d|de) (?:är |ses |som |is )?(?:ett |en |a )?$"
 )  # "B-körkort, CE ett plus"
@@ -276,9 +271,7 @@ def _nearer_thing(low: str, sentence: Sentence, end: int, cue: Mark) -> bool:
         return stated is not None and _PREDICATED.search(low, max(comma, cue.start - _PREDICATE), cue.end) is not None
     if cue.label != "not_required":
         return False
-    if _WH.match(low, comma + 1, cue.start + 1) or _GIVEN.match(low[comma + 1 : cue.start]):
-        return True
-    return named
+    return named or denies_other(low, comma, cue)
 
 
 def _cut_off(low: str, cues: Sequence[Mark], cue: Mark, start: int) -> bool:

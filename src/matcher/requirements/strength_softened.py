@@ -41,6 +41,30 @@ def wished_after(low: str, cues: Sequence[Mark], denial: Mark, end: int) -> Mark
     return next(wishes, None)
 
 
+# "Körkort, bil får du av oss": what is given is another thing, though no family knows it.
+_GIVEN = re.compile(
+    r"\s\w*(?:bil|bilen|kläder|verktyg|telefon|dator|mobil|utrustning|boende|bostad|material|skor|lunch|mat) $"
+)
+_WH = re.compile(r"\s(?:var|vad|vilk\w+|hur|när|where|which|how)(?!\w)")
+# "Jobbat med glas, bil- eller byggnadsglas spelar ingen roll": which of them is needless to say
+_NO_MATTER = ("spelar", "kvittar", "gör det", "is un", "does", "makes no")
+_EITHER = re.compile(r",\s[^,.;]{3,40}?\s(?:eller|or)\s[^,.;]{2,40}?\s$")
+
+
+def denies_other(low: str, comma: int, cue: Mark) -> bool:
+    """Whether a denial behind a comma speaks of what stands there, though no family knows it.
+
+    Examples
+    --------
+    >>> low = "körkort, bil får du av oss"
+    >>> denies_other(low, 7, Mark("not_required", 13, 26))
+    True
+    """
+    if low.startswith(_NO_MATTER, cue.start) and _EITHER.match(low, comma, cue.start):
+        return True
+    return bool(_WH.match(low, comma + 1, cue.start + 1) or _GIVEN.match(low[comma + 1 : cue.start]))
+
+
 _CLOSES = (",", ";")
 
 
