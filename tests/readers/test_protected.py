@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.readers.protected import cleanse, cleanse_clauses, reason_to_drop
+from matcher.readers.cleansing import cleanse, cleanse_clauses
+from matcher.readers.protected import reason_to_drop
 
 
 @pytest.mark.parametrize(

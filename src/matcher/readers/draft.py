@@ -12,10 +12,10 @@ from matcher.readers.cells.shortforms import activity
 from matcher.readers.cells.words import split_list
 from matcher.readers.cells.work import Job
 from matcher.readers.cells.worktime import Hours, Time
+from matcher.readers.cleansing import cleanse, cleanse_clauses
 from matcher.readers.fields import tally_of
 from matcher.readers.overlaps import counted_once
 from matcher.readers.periods import Month, Period, period_of, read_date
-from matcher.readers.protected import cleanse, cleanse_clauses
 from matcher.readers.report import Level, Note
 from matcher.records import (
     Availability,
@@ -133,9 +133,9 @@ class Draft:
             self.note("dropped", f"protected or personal ({reason})", column)
         return kept.text
 
-    def clean_clauses(self, text: str, column: str | None = None) -> str:
-        """Text of a cell or of lines without the clauses that must not survive, to be read afterwards."""
-        kept = cleanse_clauses(text)
+    def clean_clauses(self, text: str, column: str | None = None, labels: bool = False) -> str:
+        """Text of a cell or of lines (of ``labels``) without the clauses that must not survive, to be read later."""
+        kept = cleanse_clauses(text, labels)
         for reason in kept.reasons:
             self.note("dropped", f"protected or personal ({reason})", column)
         return kept.text
@@ -144,7 +144,10 @@ class Draft:
         """Items of a list without those that must not survive; a clause at fault goes, the rest of the item stays."""
         kept = []
         for item in items:
-            lines = (" ".join(line.split()) for line in self.clean_clauses(item[: MAX_LABEL * 4], column).split("\n"))
+            lines = (
+                " ".join(line.split())
+                for line in self.clean_clauses(item[: MAX_LABEL * 4], column, labels=True).split("\n")
+            )
             label = ", ".join(filter(None, lines))  # a line of its own is a clause of its own
             if len(label) > MAX_LABEL:
                 self.note("doubtful", f"longer than {MAX_LABEL} characters; cut", column)

@@ -18,6 +18,8 @@ _WORDED = frozenset((
     "own_car", "hours", "travel", "job_years", "job_country", "education_years", "education_country", "validated",
 ))  # fmt: skip
 
+_LABELS = frozenset(("skill", "informal", "certificate", "wish", "not_wanted"))
+
 
 class Cells:
     """Cells of one row by field and number.
@@ -62,7 +64,8 @@ class Cells:
                     draft.note("doubtful", f"longer than {MAX_CELL} characters; the rest is not read", column.shown)
         for field in _WORDED & self._found.keys():
             self._found[field] = [
-                (column, draft.clean_clauses(text, column.shown)) for column, text in self._found[field]
+                (column, draft.clean_clauses(text, column.shown, labels=field in _LABELS))
+                for column, text in self._found[field]
             ]
 
     def first(self, field: str, number: int | None = None) -> str:

@@ -12,7 +12,7 @@ from matcher.taxonomy.countries import find_countries
 from matcher.taxonomy.municipalities import municipality
 
 _NEVER_WORKED = re.compile(
-    r"(?:har )?(?:ej|inte|aldrig|inget|ingen|no|never|not) (?:\w+ ){0,2}?(?:arbet\w*|jobb\w*|förvärvsarbet\w*"
+    r"(?:har )?(?:ej|inte|aldrig|inget|ingen|no|never|not) (?:\w+ ){0,2}?(?:arbet\w*|jobb?\w*|förvärvsarbet\w*"
     r"|yrkeserf\w*|erfarenhet"
     r"|anställning\w*|lönearbete|avlönat\w*|worked|work experience|experience|employ\w*)",
     re.IGNORECASE,
@@ -188,12 +188,34 @@ def read_jobs(text: str) -> list[Job]:
     pieces = [piece for part in whole for piece in _by_commas(part) if not never_worked(piece)]
     jobs: list[Job] = []
     for piece in pieces:
-        if job := read_job(piece):
+        if (job := read_job(piece)) and not (jobs and is_aside(job)):
             jobs.append(job)
         elif jobs and not read_period(piece).is_empty and (places := find_countries(piece, adjectives=False)):
             # "Svetsare Polen 4 år samt Norge 2 år" is one title at two places.
             jobs.append(Job(jobs[-1].title, replace(read_period(piece), rest=""), (places[0].code,)))
     return jobs
+
+
+# How the titles of jobs end, in Swedish and in English, and what names work without being a title.
+_ENDS_AS_WORK = re.compile(
+    r"(?:are|arna|ör|ist|ant|ent|log|nom|agog|kock|chef|ska|erska|biträde|ledare|arbete|jobb|tekniker|man|vakt|vård|värd"
+    r"|inna|pilot|praktik|hjälp|ing|tjänst|service|bud|städ|lager|kök|disk|hyvel|bygg|butik|cafe|café|smed|mekaniker"
+    r"|er|or|ian|cook|nurse|clerk|aide|work|guard|maid|assistant|agent|tech|driver|apprentice|intern|labourer)"
+    r"(?:\W|$)",
+    re.IGNORECASE,
+)
+
+
+def is_aside(job: Job) -> bool:
+    """Tell a remark among jobs from a job: no length, no country, and no word that ends as the names of work do.
+
+    Examples
+    --------
+    >>> is_aside(Job("fnular mäkta", Period())), is_aside(Job("fnularare", Period())), is_aside(Job("x", Period(2.0)))
+    (True, False, False)
+    """
+    untold = job.period.is_empty and not job.countries
+    return untold and occupation(job.title) == job.title and not _ENDS_AS_WORK.search(job.title)
 
 
 _ORDINAL = re.compile(r"(?:^|(?<=[\s;]))\d[.)]\s+(?=[^\W\d_])")

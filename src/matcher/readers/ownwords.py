@@ -1,0 +1,160 @@
+"""Clauses that are about the person and nothing else, told by their words alone: "hon är trettiotvå", "en snäll kille".
+
+No list of wordings is whole, but the words that people use of sex, age, origin, faith, health and family are few. A
+clause all of whose words are of ``ownwords.tsv`` (those that tell something, and those that only join or colour), names
+of countries and places, and numbers is about the person in whatever order they stand; one word about work or a skill
+makes it a clause about that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+from matcher.taxonomy.countries import country_code
+from matcher.taxonomy.municipalities import municipality
+from matcher.taxonomy.wording import fold
+
+MOST_WORDS = 14
+"""A longer clause tells a story, and is judged by its wording."""
+_ONLY_JOINS = "~"
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*\+?")
+_NUMBER = re.compile(r"\d{1,4}")
+# No "-or": a moderator is no Moderat.
+_ENDINGS = ("erna", "arna", "ens", "en", "et", "er", "ar", "na", "es", "s", "n", "t", "a")
+_WHERE = re.compile(r"(?:i|från|till|på|av|hos|utanför|from|in|of|to|near|outside)", re.IGNORECASE)
+
+
+@cache
+def _words() -> tuple[Mapping[str, str], tuple[tuple[str, str], ...]]:
+    """Words → reason, and endings (or beginnings) with theirs."""
+    from importlib.resources import files
+
+    whole: dict[str, str] = {}
+    ends: list[tuple[str, str]] = []
+    for row in files("matcher.readers").joinpath("ownwords.tsv").read_text("utf-8").splitlines()[1:]:
+        reason, words = row.split("\t")
+        for word in words.split():
+            if word.startswith("*"):
+                ends.append((word[1:], reason))
+            else:
+                whole.setdefault(word, reason)
+    return whole, tuple(ends)
+
+
+@lru_cache(8192)
+def _reason(word: str) -> str | None:
+    """Reason of one word, ``"~"`` where it only joins, ``None`` where it speaks of something else."""
+    whole, ends = _words()
+    if word in whole:
+        return whole[word]
+    if found := next((reason for end, reason in ends if word.endswith(end)), None):
+        return found
+    if _NUMBER.fullmatch(word):
+        return _ONLY_JOINS
+    bare = next((word[: -len(end)] for end in _ENDINGS if word.endswith(end) and len(word) - len(end) > 3), None)
+    if bare is not None and bare in whole:
+        return whole[bare]
+    if "-" in word:
+        parts = [_reason(part) for part in word.split("-") if part]
+        return None if None in parts else next((p for p in parts if p != _ONLY_JOINS), _ONLY_JOINS)
+    return _ONLY_JOINS if len(word) > 2 and (country_code(word) or municipality(word)) else None
+
+
+def reason_of_words(clause: str) -> str | None:
+    """Tell whether a clause is about the person and nothing else, and why it must not survive then.
+
+    Parameters
+    ----------
+    clause : str
+        A sentence, an item of a list, what stands between two commas.
+
+    Returns
+    -------
+    str or None
+        A reason as of :func:`matcher.readers.protected.reason_to_drop`; ``None`` where any word is about something
+        else, or none tells anything.
+
+    Examples
+    --------
+    >>> reason_of_words("hon är trettiotvå"), reason_of_words("en snäll kille"), reason_of_words("proud dad of two")
+    ('sex', 'opinion', 'family')
+    >>> reason_of_words("tvåbarnsmamma från Kobane"), reason_of_words("kille som svetsar"), reason_of_words("tre år")
+    ('family', None, None)
+    """
+    found = _WORD.findall(clause)
+    if not 0 < len(found) <= MOST_WORDS:
+        return None
+    told: str | None = None
+    before = ""
+    for word in found:
+        reason = _reason(fold(word)) if len(word) > 1 or word.isdigit() else _ONLY_JOINS
+        # A place that no list holds: "i Mogadishu".
+        if reason is None and not (word[0].isupper() and _WHERE.fullmatch(before)):
+            return None
+        told = told or (reason if reason not in (None, _ONLY_JOINS) else None)
+        before = word
+    return told
+
+
+def is_about_more(clause: str) -> bool:
+    """Whether any word of a clause is about something else than the person.
+
+    Examples
+    --------
+    >>> is_about_more("B-körkort"), is_about_more("en svensk")
+    (True, False)
+    """
+    return any(_reason(fold(word)) is None for word in _WORD.findall(clause) if len(word) > 1)
+
+
+_ATTRIBUTE = re.compile(
+    r"^\s*(?:en |an? )?(?:kvinnliga?|manliga?|female|male|(?:1[6-9]|[2-7]\d)[- ]?(?:årig[at]?|year[- ]old)"
+    r"|muslimsk[at]?|judisk[at]?|hinduisk[at]?|kristen|muslim|utlandsfödd|nyanländ|medelålders|middle-aged|foreign-born"
+    r"|(?:hög)?gravid|ensamstående|(?:ny)?gift|(?:från|ny)?skild|funktionsnedsatt|hörselskadad|synskadad|döv|blind"
+    r"|arbetslös|homosexuell|pregnant|married|divorced|widowed|disabled|deaf|unemployed|gay|transgender)"
+    r"\s+(?=[^\W\d_]{3})",
+    re.IGNORECASE,
+)
+
+
+def without_attribute(clause: str) -> str:
+    """Take what a title says of the person who has it from before it.
+
+    Examples
+    --------
+    >>> without_attribute("gravid kock"), without_attribute("47-årig snickare"), without_attribute("ung ledare")
+    ('kock', 'snickare', 'ung ledare')
+    """
+    found = _ATTRIBUTE.match(clause)
+    named = found and _WORD.match(clause, found.end())
+    # "arbetslös sedan 2019" is no title.
+    return clause[found.end() :] if found and named and _reason(fold(named.group())) is None else clause
+
+
+_SUBJECT = re.compile(r"^(?:hon|han|hen|she|he)(?!\w)\s*", re.IGNORECASE)
+_AGE = re.compile(r"(?:1[5-9]|[2-7]\d) ?(?:år|years?)\.?", re.IGNORECASE)
+_FROM = re.compile(
+    r"(?:(?:är|is|kommer|comes?|originally|ursprungligen) )*(?P<of>från |from )?(?P<where>[^\d,;]{3,30})"
+)
+
+
+def reason_of_label(label: str) -> str | None:
+    """Tell whether an item of a list of skills or of wishes names an age or an origin instead.
+
+    In a cell of jobs "20 år" is a length, and beside a licence "från Syrien" says who issued it; here they are neither.
+
+    Examples
+    --------
+    >>> [reason_of_label(label) for label in ("58 år", "från Syrien", "somalisk", "arabiska")]
+    ['age', 'origin', 'origin', None]
+    """
+    plain = _SUBJECT.sub("", label.strip(" .!"))
+    if _AGE.fullmatch(plain):
+        return "age"
+    found = _FROM.fullmatch(plain)
+    if found is None or not country_code(found["where"].strip()):
+        return None
+    named = found["of"] or plain != found["where"] or plain.casefold().endswith("sk")
+    return "origin" if named else None
