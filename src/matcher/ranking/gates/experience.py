@@ -56,7 +56,8 @@ class ExperienceGate:
         work = person.nearest_to_work(demand.work)
         if field and work[0][0] >= SAME_WORK:
             own = [job for near, job in work if near >= OWN_WORK]
-            verdict: Verdict = "met" if _years(own) >= long_enough(years) else "unknown"
+            known = knows_areas(person.lookup, demand.work) and _years(own) >= long_enough(years)
+            verdict: Verdict = "met" if known else "unknown"
             return Judgement(verdict, _shown([job for near, job in work if near >= SAME_WORK]))
         area = families_of_words(field) | person.families_of(demand.work)
         near = [job for near, job in rows if near >= NEAR_WORK] or [job for job in jobs if area & person.families(job)]
@@ -76,6 +77,7 @@ class ExperienceGate:
         if field:
             work = crowd.near_jobs(demand.work.concepts, "", demand.work.trust)
             done, long = crowd.any_job(work >= SAME_WORK), crowd.jobs.years_of(work >= OWN_WORK) >= long_enough(years)
+            long &= knows_areas(crowd.lookup, demand.work)
         worked = crowd.any_job(same)
         silent = ~crowd.jobs.kinds.some & ~crowd.without("experience")
         by_years = np.select([known >= asked, untold, known >= _in_reach(asked)], [MET, UNKNOWN, STEP], BLOCK)
@@ -96,6 +98,19 @@ def is_any_work(demand: Demand) -> bool:
     """
     _, field = demand.value
     return not (field or demand.work.concepts or demand.work.label)
+
+
+def knows_areas(lookup: Lookup, work: Work) -> bool:
+    """Tell whether years in a work teach its areas: in computing they are techniques, of which nobody has met all.
+
+    Examples
+    --------
+    >>> from matcher.taxonomy import Taxonomy
+    >>> lookup = Lookup(Taxonomy.starter())
+    >>> [knows_areas(lookup, Work(lookup.occupations(name))) for name in ("kock", "systemutvecklare")]
+    [True, False]
+    """
+    return "it" not in lookup.families(work.concepts)
 
 
 def long_enough(asked: float | None) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from matcher.ranking.demands import Places, Split, distinct, paired
-from matcher.ranking.gates.experience import NEAR_WORK, OWN_WORK, SAME_WORK, long_enough
+from matcher.ranking.gates.experience import NEAR_WORK, OWN_WORK, SAME_WORK, knows_areas, long_enough
 from matcher.ranking.inverted import ROUNDING, Labels, Sets
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.sieve.signs import CLOSE, SURE, Bits, Flags, Kin, Shares, Told, bit, bounds_of, every
@@ -36,7 +36,9 @@ class Works:
         self._families, self._family = _families(fields, own, demands, lookup)
         (works, named, asked_years), self._work = paired(work, has_field[value].astype(np.intp), of_value[value])
         self._own, self._named = Kin([own[place] for place in works.tolist()], lookup), named.astype(bool)
+        taught = np.array([knows_areas(lookup, demands.works[place]) for place in works.tolist()], bool)
         self._long = np.array([long_enough(length) for length in lengths], np.float64)[asked_years]
+        self._long[~taught] = np.inf
         trust = np.array([demands.works[place].trust for place in works.tolist()], np.float64)
         self._trusted = bit(_TRUSTED, trust == 1.0).astype(np.uint16)
         same, near, untold, close, done, enough, short, trusted, long = every(9)
