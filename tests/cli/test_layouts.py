@@ -53,6 +53,13 @@ def test_the_table_is_the_same_bytes_everywhere(monkeypatch):
     assert "\x1b" not in first
 
 
+def test_a_list_that_goes_below_nothing_says_what_that_means():
+    assert "mer emot än för" in "\n".join(layouts.table(shortlists()))
+    lists = shortlists()
+    lists.rows[0]["matches"][0]["score"] = 12
+    assert "mer emot än för" not in "\n".join(layouts.table(lists))
+
+
 def test_markup_of_an_ad_stays_text_in_the_table():
     text = "\n".join(layouts.table(shortlists(headline="[bold]Kock[/bold]")))
     assert "[bold]Kock[/bold]" in text

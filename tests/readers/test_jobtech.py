@@ -247,31 +247,6 @@ def test_a_place_in_any_shape():
     assert (ad.municipality, ad.municipality_code) == (None, None)
 
 
-@pytest.mark.parametrize(
-    ("headline", "text", "where"),
-    [
-        ("Kock till Umeå", "", "Umeå"),
-        ("Nurse (Uppsala)", "", "Uppsala"),
-        ("Säljare, Visby", "", "Gotland"),
-        ("Kock i Täby eller Nacka", "Ort: Täby", None),
-        ("Kock", "Tjänsten är placerad i Gävle. Välkommen!", "Gävle"),
-        ("Chef", "Location: Lund\nVi har kunder i Malmö.", "Lund"),
-        ("Vara med och laga mat", "Vi reser till Kiruna ibland.", None),
-        ("Data engineer", "Our offices in Stockholm and at kontoret i Malmö", None),
-    ],
-)
-def test_a_place_that_only_the_words_tell(headline, text, where):
-    batch = READER.read(Source("a.json", json.dumps({"id": 1, "headline": headline, "description": text}).encode()))
-    [ad] = batch.records
-    assert ad.municipality == where
-    assert (where is not None) == any(n.level == "guessed" and n.column == "municipality" for n in batch.notes)
-
-
-def test_a_field_for_the_place_wins_over_the_headline():
-    [ad] = read(headline="Kock till Umeå", workplace_address={"municipality": "Solna"})
-    assert ad.municipality == "Solna"
-
-
 @pytest.mark.parametrize(("codes", "n_told"), [(["0180", "1480"], 1), (["0180", "0180"], 0)])
 def test_of_places_apart_the_first_is_kept_and_that_is_said(codes, n_told):
     batch = read(workplace_address=None, workplace_addresses=[{"municipality_code": code} for code in codes])

@@ -85,6 +85,8 @@ def table(lists: Shortlists) -> Iterator[str]:
             last = (str(match["score"]), tier(match["tier"], lang), _summary(match["verdicts"], lang))
             grid.add_row(*(Text(printable(" ".join(cell.split()))) for cell in (*cells, *last)))
         console.print(grid)
+        if any(match["score"] < 0 for match in row["matches"]):
+            console.print(Text(text("below", lang), style="dim"))
         console.print()
     yield from (line.rstrip() for line in out.getvalue().rstrip("\n").split("\n"))
 

@@ -29,6 +29,7 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "structured": ("Ur annonsens fält", "From the ad's fields"),
     "none": ("Inga uttalade krav", "No stated requirements"),
     "no_match": ("Inget jobb i listan passar.", "No job of the list fits."),
+    "below": ("Under 0 poäng talar mer emot än för.", "Below 0 more speaks against than for."),
     "legend": ("Färg och ram visar hur starkt kravet är.", "Colour and border show how strong the demand is."),
     "one_explained": ("En träff förklarad:", "One match explained:"),
 }
