@@ -8,6 +8,7 @@ from itertools import accumulate, pairwise
 import pytest
 
 from matcher.taxonomy import quickscan, wordtable
+from matcher.taxonomy.needed import WordSigns
 from matcher.taxonomy.phrasebook import Lexicon
 from matcher.taxonomy.quickscan import QuickScan
 from matcher.taxonomy.scanner import Scanner
@@ -53,7 +54,7 @@ def plainly(scanner: Scanner, low: str, spans: list[tuple[int, int]]) -> list[di
 
 
 def quickly(quick: QuickScan, low: str, spans: list[tuple[int, int]]) -> list[dict[str, list]]:
-    found, _ = quick.scan(low, spans, [len(spans)], 10)
+    found, *_ = quick.scan(low, spans, [len(spans)], 10)
     return found
 
 
@@ -121,7 +122,7 @@ def test_lines_are_worth_what_their_first_words_are():
     lines = [[(0, 7), (8, 17)], [(18, 20)], [(21, 29)]]
     spans, last = [span for line in lines for span in line], list(accumulate(map(len, lines)))
     values = {word: len(word) for word in ("ett", "tre", "fyra", "sex")}
-    _, worth = QuickScan(Scanner([CARDS]), values).scan(text, spans, last, 3)
+    _, worth, _ = QuickScan(Scanner([CARDS]), values).scan(text, spans, last, 3)
     assert worth == [6, -1, 3]
 
 
@@ -134,3 +135,19 @@ def test_while_another_thread_scans_a_text_is_left_to_the_plain_form():
     with quick._lock:
         assert quick.scan("kort", [(0, 4)], [1], 10) is None
     assert quick.scan("kort", [(0, 4)], [1], 10) is not None
+
+
+def test_it_tells_the_signs_of_each_stretch_and_where_words_are_joined():
+    signs = WordSigns(lambda word: 1 << len(word), 1 << 20, 1 << 30, "-.", "+")
+    text = "en bil och.en åk-gräsklippare, -7 + x. 5+ (a) slut."
+    spans = [(0, 6), (7, 29), (31, 38), (39, 45), (46, 51), (51, 51)]
+    *_, told = QuickScan(Scanner([CARDS]), None, signs).scan(text, spans, [len(spans)], 3)
+    always, joined = 1 << 20, 1 << 30
+    assert told == [
+        always | 1 << 2 | 1 << 3,
+        always | joined | 1 << 3 | 1 << 2 | 1 << 12,
+        always | joined | 1 << 1,
+        always | joined | 1 << 1,
+        always | 1 << 4,
+        always,
+    ]

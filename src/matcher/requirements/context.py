@@ -25,6 +25,7 @@ from matcher.requirements.language_id import READ
 from matcher.requirements.lines import LineReader
 from matcher.requirements.sections import blocks_of
 from matcher.requirements.segment import Block, Sentence
+from matcher.requirements.seldom import Seldom
 from matcher.requirements.strength import Judged, judge
 from matcher.taxonomy.phrasebook import Lexicon, lowered
 
@@ -37,7 +38,7 @@ _NONE = re.compile(
     r"(?:ingen|inga|inget|saknar du|har du (?:ingen|inga|inget|inte)|är du inte|not an?|no|lack\w*|don.t have)(?!\w)"
 )
 # "Du har inte körkort? Inga problem!"
-_LACKS = re.compile(r"(?<!\w)(?:inte|inget|ingen|inga|saknar|not|no|lack|(?:do|have)n.t)(?!\w)")
+_LACKS = Seldom(r"(?<!\w)(?:inte|inget|ingen|inga|saknar|not|no|lack|(?:do|have)n.t)(?!\w)")
 _NO_MATTER = re.compile(
     r"(?:det (?:är|går|gör|löser|ordnar|fixar) )?(?:okej|ok|lugnt|ingen fara|inga problem|inget problem|inget|"
     r"bra ändå|(?:an)?sök ändå|välkommen ändå|apply anyway|"
@@ -61,12 +62,12 @@ _PRAISED = re.compile(
     r"(?:det|detta|it|that) (?:är|ses|räknas|vore|is|would be)(?: \w+){0,2} (?:merit|plus|fördel|bonus|advantage)"
 )
 # "Körkort: nej", "Truckkort? Nej tack.", "Driving licence: no."
-_TOLD_NO = re.compile(
+_TOLD_NO = Seldom(
     r"(?: \w{1,2})?\)?\s?[:?–-]\s?(?:nej|no|nope|nix|inte heller|heller inte|neither)(?: tack| thanks| thank you|"
     r" inte alls)?(?=\s*(?:[.,;!)\n]|$))"
 )
 # "Van vid kassa? Bra, men vi lär ut."
-_TOLD_GLAD = re.compile(
+_TOLD_GLAD = Seldom(
     r"[^?.!:;]{0,25}\?\s(?:ett |extra |a )?(?:bra|kul|perfekt|toppen|kanon|grymt|fint|härligt|roligt|snyggt|plus|"
     r"merit|"
     r"meriterande|bonus|great|nice|good|perfect|lovely|(?:även|ännu|even) b\w+)(?!\w)"
@@ -184,12 +185,12 @@ class Context:
     def _replied(self, sentence: Sentence, end: int) -> Judged | None:
         """Strength that a word right behind a thing gives ("Körkort: nej", "Van vid kassa? Bra, men …")."""
         low = self.low
-        lacks = low.startswith(_NO, sentence.start) or _LACKS.search(low, sentence.start, end)
+        lacks = low.startswith(_NO, sentence.start) or _LACKS.search(sentence.signs, low, sentence.start, end)
         asked = low.find("?", end, sentence.end) if lacks else -1
-        if _TOLD_NO.match(low, end, sentence.end) or (asked >= 0 and _NO_MATTER.match(low, asked + 2)):
+        if _TOLD_NO.match(sentence.signs, low, end, sentence.end) or (asked >= 0 and _NO_MATTER.match(low, asked + 2)):
             # "No licence? We will help you."
             return Judged("not_required", "cue")
-        return Judged("nice", "cue") if _TOLD_GLAD.match(self.low, end, sentence.end) else None
+        return Judged("nice", "cue") if _TOLD_GLAD.match(sentence.signs, self.low, end, sentence.end) else None
 
     def _answered(self, sentence: Sentence) -> Judged | None:
         """Strength that the answer gives to a question ("Behövs körkort? Nej.")."""
@@ -197,7 +198,9 @@ class Context:
         if place >= len(self.sentences):
             return None
         after = self.sentences[place]
-        lacks = _NONE.match(self.low, sentence.start) or _LACKS.search(self.low, sentence.start, sentence.end)
+        lacks = _NONE.match(self.low, sentence.start) or _LACKS.search(
+            sentence.signs, self.low, sentence.start, sentence.end
+        )
         if lacks and _NO_MATTER.match(self.low, after.start):
             return Judged("not_required", "cue")
         wished = any(mark.label == "nice" for mark in after.marks.get("strength", ()))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from matcher.requirements.context import Context
 from matcher.requirements.licences import OTHERS
 from matcher.requirements.segment import Sentence, is_fragment
+from matcher.requirements.seldom import Seldom
 from matcher.requirements.strength import Judged
 
 _KNOWN_AT = re.compile(
@@ -29,7 +30,7 @@ _OPENING = 40
 _AROUND = 45
 _SHORT = 70
 _INDENT = 3
-_OWN_COURSES = re.compile(
+_OWN_COURSES = Seldom(
     r"(?:introduktions|intern|vidare|fort|säkerhets|produkt|instegs|barista|personal|kompetens|ledar|före|"
     r"träning|vuxen|grund|för|"
     r"person|miljö|kund|arbetsmiljö|chefs|kontinuerlig|nätverks|digital |fri |gratis |betald )utbildning(?:en|"
@@ -44,7 +45,7 @@ _OURS = re.compile(
     r"under din|under introduktion\w*)(?!\w)"
 )
 # "… du som studerar eller vill studera till socionom": welcome before one is one
-_WILL_STUDY = re.compile(
+_WILL_STUDY = Seldom(
     r"(?<!\w)(?:(?:vill|ska|skall|tänker|kommer att) (?:börja )?(?:studera|läsa|plugga|bli|utbilda (?:dig|sig))|"
     r"(?:även|också) (?:dig|du|ni|er) som (?:studerar|läser|pluggar|utbildar (?:dig|er))) (?:till |en )?[^.;:]{0,80}$"
 )
@@ -84,13 +85,13 @@ _OBJECT_OF = re.compile(
     r"(?<!\w)(?:(?:med|i|under|om) (?:sin|deras|sina|elevernas|their)|i|på|med|av|all|alla|genom|till) $"
 )
 _WITH_OBJECT = re.compile(r"\s*(?:inom|i|som|till|med inriktning|från|in|within|as)\s|\s(?:eller|och/eller) \w+")
-_TEACHING = re.compile(
+_TEACHING = Seldom(
     r"(?:undervis\w*|teaching|läraryrket|elever\w*|studenter\w*|students|handled\w*|kurser|uppsatser|"
     r"examensarbeten) (?:[\w/–-]+ ){0,3}(?:på |at |i |"
     r"inom )?(?:[\w/–-]+-? (?:och|"
     r"eller|and|or) )?$"
 )
-_TEACHER_AT = re.compile(r"lärare (?:i|inom) (?:[\w/–-]+ ){1,3}(?:på|i) $")  # "lärare i sång på gymnasienivå"
+_TEACHER_AT = Seldom(r"lärare (?:i|inom) (?:[\w/–-]+ ){1,3}(?:på|i) $")  # "lärare i sång på gymnasienivå"
 _SOUGHT = re.compile(
     r"(?:söker|söka|rekryterar|behöver|av|med|till|som|looking for)(?: vi)?(?: nu| därför)?(?: en| ett| fler|"
     r" två| tre| flera)? $"
@@ -101,13 +102,13 @@ _OF_A_NAME = re.compile(r"(?<!\w)[A-Z]\w+ $")
 _OTHER_MASTER = re.compile(r"scrum master|master (?:data|plan|suite|class|builder)")
 _AT_PROGRAMME = re.compile(r"(?:till|på|inom|för|i|våra|vårt|utveckla|undervisa på|starta|leda|driva) $")
 _HAS_DONE = re.compile(r"(?:gått|läst|examen|utbild|betyg|avslut|genomgå|från|gymnasie(?:utb|exam|komp|betyg))")
-_PUPILS = re.compile(
+_PUPILS = Seldom(
     r"(?<!\w)(?:pupils|students) (?:\w+ )?(?:graduate|leave|get|finish|receive)(?!\w)|"
     r"(?<!\w)(?:eleverna|deltagarna|studenterna) (?:går|läser|får)|"
     r"(?<!\w)(?:våra|alla|varje|deras|ge|our|all) (?:elev|barn|student|studerande|deltag|ungdom|pupil|participant)"
 )
 # "Eleverna blir väl rustade för högre studier"
-_PREPARED = re.compile(
+_PREPARED = Seldom(
     r"(?<!\w)(?:rusta\w*|förbered\w*|prepare\w*) (?:\w+ ){0,4}?(?:för|till|for) (?:\w+ ){0,3}?(?:\w*studier|studies|"
     r"college|university|högskola\w*|universitet\w*)(?!\w)"
 )
@@ -192,17 +193,19 @@ def _is_other_thing(low: str, sentence: Sentence, course: Course, judged: Judged
     if (
         course.role == "paper"
         or _OF_SOMETHING.match(low, course.end)
-        or _TEACHING.search(before)
-        or _TEACHER_AT.search(before)
+        or _TEACHING.search(sentence.signs, before)
+        or _TEACHER_AT.search(sentence.signs, before)
     ):
         return True
     if course.level is not None and _KNOWN_AT.search(before):
         return True
     if course.role == "person" and (_SOUGHT.search(before) or (judged.by == "statement" and not _BEING.search(before))):
         return True
-    if course.role == "person" and _WILL_STUDY.search(low, sentence.start, course.start):
+    if course.role == "person" and _WILL_STUDY.search(sentence.signs, low, sentence.start, course.start):
         return True
-    if _is_a_place(low, sentence, course, before) or _PREPARED.search(low, sentence.start, sentence.end):
+    if _is_a_place(low, sentence, course, before) or _PREPARED.search(
+        sentence.signs, low, sentence.start, sentence.end
+    ):
         return True
     if _OTHER_MASTER.match(low, course.start - 6 if before.endswith("scrum ") else course.start):
         return True
@@ -223,12 +226,16 @@ def _is_other_thing(low: str, sentence: Sentence, course: Course, judged: Judged
     if low.startswith("fortbildning", course.start) and judged.by != "cue":
         return True
     named = judged.by == "cue" and (_WITH_OBJECT.match(low, course.end) or _JUDGED_NEXT.match(low, course.end))
-    return bool(_OWN_COURSES.search(low[course.start : course.end])) and judged.by != "heading" and not named
+    return (
+        bool(_OWN_COURSES.search(sentence.signs, low[course.start : course.end]))
+        and judged.by != "heading"
+        and not named
+    )
 
 
 def _is_a_place(low: str, sentence: Sentence, course: Course, before: str) -> bool:
     """Whether a school is where one works, or where pupils go."""
-    if _PUPILS.search(low, sentence.start, course.start):
+    if _PUPILS.search(sentence.signs, low, sentence.start, course.start):
         return True
     programme = low.startswith("programmet", course.end - 10) and _AT_PROGRAMME.search(before)
     if programme or _SCHOOLS.search(low, max(sentence.start, course.start - 8), course.end + 14):

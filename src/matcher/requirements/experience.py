@@ -17,6 +17,7 @@ from matcher.requirements.lexicon import lexicon
 from matcher.requirements.mentions import Mention, mentions_of
 from matcher.requirements.objects import field_of, object_span, parts
 from matcher.requirements.segment import Sentence
+from matcher.requirements.seldom import Seldom
 from matcher.requirements.strength import Judged
 from matcher.taxonomy.phrasebook import Lexicon, Mark
 from matcher.taxonomy.wordforms import unlinked
@@ -28,7 +29,7 @@ _WISHED = re.compile(
 )
 _EQUIVALENT = re.compile(r"(?:motsvarande|likvärdig|equivalent|comparable) (?:\w+ )?$")
 _OF_A_BRANCH = ("inom", "mot", "hos", "within")
-_BARE_WISH = re.compile(
+_BARE_WISH = Seldom(
     r",\s(?:och )?(?:gärna|helst|preferably|ideally) (?!(?:av|från|inom|i|med|som|hos|att|du|har|om|på|en|ett|flera|"
     r"några|minst|mer|lite|kan|ska|vill|är|även|också|både|in|from|with|as|within|at|a|an|more|you|some)(?!\w))"
     r"((?:[\w&/-]+ ?){1,4})[.)]?$"
@@ -47,7 +48,7 @@ _NAMED = re.compile(
     r"total|background|excellent|preferably|ideally|including|include|either|both|also|must|should|will|would)"
     r"(?![\w]))[\w/&+#.-]*\w ){1,3})$"
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Seldom(
     r"(?:, (?:i|på|hos|inom|från|at|in|within) ([\w&/-]+(?: [\w&/-]+){0,2}))?,? (?:eller|or) (?:i|på|hos|inom|från|"
     r"som|at|in|as|"
     r"within) "
@@ -204,7 +205,7 @@ def _further(context: Context, sentence: Sentence, mention: Mention, judged: Jud
 
 def _or_elsewhere(context: Context, sentence: Sentence, mention: Mention, judged: Judged) -> Iterator[Found]:
     """``arbetat i hemsjukvård, på akuten eller inom palliativ vård``: alternatives with prepositions of their own."""
-    listed = _ELSEWHERE.match(context.low, mention.object[1], sentence.end)
+    listed = _ELSEWHERE.match(sentence.signs, context.low, mention.object[1], sentence.end)
     if listed is None or mention.object[0] == mention.object[1] or listed[1] in _ANYWHERE:
         return
     for start, end in (listed.span(1), listed.span(2)):
@@ -263,7 +264,7 @@ def _wishes(context: Context, sentence: Sentence, mentions: list[Mention]) -> It
 
 def _bare_wish(context: Context, sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
     """``erfarenhet av kirurgi, gärna barnkirurgi``: what alone stands behind the wish until the sentence ends."""
-    wish = _BARE_WISH.search(context.low, mentions[-1].end, sentence.end) if mentions else None
+    wish = _BARE_WISH.search(sentence.signs, context.low, mentions[-1].end, sentence.end) if mentions else None
     if (
         wish is None
         or _holds_other(context.low, sentence, *wish.span(1))

@@ -7,6 +7,7 @@ import re
 from matcher.requirements.context import Context
 from matcher.requirements.mentions import Mention
 from matcher.requirements.segment import DEMANDS, Sentence, is_fragment
+from matcher.requirements.seldom import Seldom
 from matcher.requirements.strength import Judged
 
 _OURS = re.compile(
@@ -43,14 +44,14 @@ _SOUGHT = re.compile(
     r"(?:(?:vi )?(?:söker|letar)|looking|seeking|hiring|in search|on the lookout|hunting)(?!.{0,12}skilled)|"
     r"(?:experienced|seasoned|erfar|rutinerad)\w* (?:[\w-]+ ){1,3}(?:wanted|needed|sought|sökes|söks|only)(?!\w)"
 )
-_NEWCOMERS = re.compile(
+_NEWCOMERS = Seldom(
     r"\bny (?:i (?:yrket|branschen|rollen)|på arbetsmarknaden)\b|(?:både|såväl)\b.{0,40}\b(?:ny|nya|nyutexaminerad\w*|"
     r"nyexaminerad\w*|oerfar\w*|mindre)\b|(?:or|eller) (?:an? |en |är )?(?:recent |new |fresh )?(?:graduate|"
     r"nyexaminerad|nyutexaminerad)|(?:med|with) (?:och|eller|or|and) (?:utan|without) (?:\w+ )?(?:\w*erfarenhet|vana|"
     r"experience)"
 )
 # "Du som är nyexaminerad eller har några års erfarenhet", "students as well as people with some years of experience"
-_STUDENTS_OR = re.compile(
+_STUDENTS_OR = Seldom(
     r"(?<!\w)(?:student|studenter|studerar|nyutexaminera\w*|nyexaminera\w*|"
     r"(?:just|nyss|nyligen|precis) (?:tagit|avlagt|fått) (?:\w+ )?examen|students|graduates?|"
     r"i början av (?:\w+ )?karriär\w*)(?!\w)[^.;:]{0,60}?(?<!\w)(?:(?:eller|or) (?:[^.;:,]{0,40} )?|"
@@ -58,21 +59,19 @@ _STUDENTS_OR = re.compile(
     r"(?:(?:till|även|också|also) )?(?:du|dig|dem|den|personer|people|those|proffs)(?!\w)[^.;:,]{0,40} |, med )"
     r"(?:(?:ett|a|en) )?$"
 )
-_NOT_YET = re.compile(
-    r"(?<!\w)(?:ännu inte|inte ännu|aldrig|not yet|never|du inte|inte redan)(?: har| have| tidigare)?\s$"
-)
+_NOT_YET = Seldom(r"(?<!\w)(?:ännu inte|inte ännu|aldrig|not yet|never|du inte|inte redan)(?: har| have| tidigare)?\s$")
 # "Med lång erfarenhet av branschen hjälper vi våra kunder."
 _OURS_AFTER = re.compile(
     r"[^.;:!?]{0,110}?[, ](?:(?:hjälper|har|kan|är|erbjuder) vi|we (?:have|has|are|help|offer))(?!\w)"
 )
 # "Ett ledande företag inom sensorer med över 20 års erfarenhet av mätteknik söker dig"
-_A_FIRM_WITH = re.compile(
+_A_FIRM_WITH = Seldom(
     r"(?<!\w)(?:företag|bolag|byrå|aktör|koncern|leverantör|entreprenör|company|firm|supplier|provider|"
     r"agency)(?:et|en|n)?"
     r"(?: (?!som|där|with|med)[^\s.;:]+){0,6}?,? (?:med|with) (?:\w+ ){0,3}$"
 )
-_OF_OTHERS = re.compile(r"(?<!\w)(?:deras|elevernas|barnens|andras|varandras|kundernas|kollegornas) (?:\w+ ){0,2}$")
-_GIVEN = re.compile(
+_OF_OTHERS = Seldom(r"(?<!\w)(?:deras|elevernas|barnens|andras|varandras|kundernas|kollegornas) (?:\w+ ){0,2}$")
+_GIVEN = Seldom(
     r"(?:får du|du får|ger dig|get|gain|receive)(?: (?:\w+ och )?\w+)? $"
 )  # "Som konsult får du bred erfarenhet"
 
@@ -82,74 +81,74 @@ _EITHER_OF = re.compile(
     r"(?:har|är|do|are|have) (?:du|you)(?!\w)[^?]{0,160}?,? (?:eller|or) (?:har|är|do|are|have) (?:du|you)[^?]{0,120}\?"
 )
 # "Whether you are a junior or have years of experience"
-_WHETHER = re.compile(r"(?<!\w)(?:oavsett om|vare sig|whether|no matter if) (?:du|you)(?!\w)[^.;:]{0,90}$")
+_WHETHER = Seldom(r"(?<!\w)(?:oavsett om|vare sig|whether|no matter if) (?:du|you)(?!\w)[^.;:]{0,90}$")
 # "Du vill använda dina kunskaper och erfarenheter inom bygg"
-_USE_YOURS = re.compile(
+_USE_YOURS = Seldom(
     r"(?<!\w)(?:applicera|använd|dela|bidra|utnyttja|omsätta|ta med|apply|use|share|bring)\w*(?: med| dig| av)* "
     r"(?:din|dina|your) (?:\w+ (?:och|samt|and) )?$"
 )
 _ENOUGH_FOR = re.compile(r"\s(?:\w+ ){0,4}?(?:kan|får) du(?!\w)|[^.;:]{0,40}? you (?:can|may|get)(?!\w)")
-_BY_THEN = re.compile(r"(?<!\w)(?:även|redan|already|even) (?:med|efter|with|after) (?:\w+ ){0,3}$")
+_BY_THEN = Seldom(r"(?<!\w)(?:även|redan|already|even) (?:med|efter|with|after) (?:\w+ ){0,3}$")
 # "Teamet leds av en chef som har lång erfarenhet", "alongside architects with years of experience"
-_BESIDE_YOU = re.compile(
+_BESIDE_YOU = Seldom(
     r"(?<!\w)(?:leds av|ledd av|tillsammans med|sida vid sida med|bredvid|led by|together with|alongside|"
     r"(?:din|your) (?:\w+ )?(?:chef|mentor|handledare|manager|supervisor))(?!\w)[^.;:]{0,50}? "
     r"(?:som|who|med|with)(?: har| have| has)? (?:\w+ ){0,2}$"
 )
 # "Hos oss hittar du snickare med många års erfarenhet": those who work there already
-_YOU_MEET = re.compile(
+_YOU_MEET = Seldom(
     r"(?<!\w)(?:hos oss|här|på (?:\w+ )?(?:kontoret|avdelningen|enheten|mottagningen|skolan)|"
     r"i (?:teamet|gruppen|vårt \w+)|with us|here)(?!\w)"
     r"[^.;:]{0,20}?(?:hittar|möter|träffar|jobbar|arbetar|finns|ingår|meet|find|work) "
     r"(?!du (?:med|som|i|på))[^.;:]{3,180} (?:med|som har|with|who have) (?:\w+ ){0,3}$"
 )
 _WITH_FIRST = re.compile(r"(?:med|with)(?!\w)")
-_TOGETHER = re.compile(r"(?:samlad\w*|gemensam\w*|combined|collective|total) (?:\w+ )?$")
-_FOUNDED = re.compile(
+_TOGETHER = Seldom(r"(?:samlad\w*|gemensam\w*|combined|collective|total) (?:\w+ )?$")
+_FOUNDED = Seldom(
     r"(?<!\w)(?:grunda\w*|bygg\w*|vila\w*|basera\w*|based|builds?|tror på|kraften|believe in)(?!\w)[^.;:]{0,50}$"
 )
 # "Annan utbildning och erfarenhet som arbetsgivaren bedömer likvärdig": an equivalent, no demand of its own.
 _DEEMED = re.compile(
     r"\s(?:(?:som|that|which) )?(?:\w+ ){1,3}?(?:bedöm\w+|anser|finner|deems?|considers?|judges?)(?!\w)"
 )
-_COURSE_AND = re.compile(
+_COURSE_AND = Seldom(
     r"(?:utbildning|examen|education|degree)\w* (?:i kombination med|tillsammans med|och/eller|och|eller|alternativt|"
     r"samt|and|or|and/or) "
     r"(?:\w+ ){0,3}$"
 )
-_THESE = re.compile(
+_THESE = Seldom(
     r"\s(?:\w+ ){0,5}?(?:(?:one|two|some|any|all|several|ett|en|något|någon|några|flera) (?:or more |"
     r"eller flera |eller fler )?(?:of|av) (?:\w+ )?(?:these|the following|below|följande|nedan|nedanstående|dessa)|"
     r"(?:the following|below|följande|nedanstående))(?!\w)[^.;:]{0,60}(?::|\.?$)"
 )
-_LIKE_IT = re.compile(
+_LIKE_IT = Seldom(
     r"\s(?:från|av|inom|i|med|from|of|in|within) (?:(?:the|a|en|ett) )?(?:samma|liknande|motsvarande|likvärdig\w*|"
     r"angränsande|närliggande|same|similar|related) (?:bransch|område|roll|tjänst|arbete|uppgift|verksamhet|miljö|"
     r"industry|field|area|role|position)\w*"
 )
-_ALL_OF_IT = re.compile(
+_ALL_OF_IT = Seldom(
     r"\s(?:in|of|with|av|inom|med|från) (?:everything|all of (?:this|these|it|them)|allt(?:ing)?(?! från| som))(?!\w)"
 )
 _AT_ONCE = re.compile(r".{0,2}|(?:minst|lägst|ca|cirka|över|at least|minimum|over) (?:of )?")
 # "Your knowledge & experience", "diverse in background and experience", "the experience requirements"
-_A_HEADING = re.compile(
+_A_HEADING = Seldom(
     r"\W*(?:your |the |technical |professional |required )*(?:knowledge|background|skills?|education|competenc\w+|"
     r"qualifications?)(?: and| &|,|/| or)(?: (?:work|professional))? $"
 )
-_DIVERSE = re.compile(r"(?<!\w)(?:divers\w+|differen\w+|var(?:y|ied|iety)|mångfald\w*) (?:\w+ ){0,3}?(?:and|och|&) $")
+_DIVERSE = Seldom(r"(?<!\w)(?:divers\w+|differen\w+|var(?:y|ied|iety)|mångfald\w*) (?:\w+ ){0,3}?(?:and|och|&) $")
 _OF_A_PRODUCT = re.compile(r"(?:the|of|great|best|our|improv\w+) (?:developer|candidate|user|customer|employee) $")
-_OF_EXPERIENCE = re.compile(
+_OF_EXPERIENCE = Seldom(
     r" som (?:efterfråg|söks|beskriv|nämn)| (?:requirements?|levels?|design|store|centers?|centres?)(?!\w)"
 )
 # "The best experience for our customers"
-_FOR_GUESTS = re.compile(
+_FOR_GUESTS = Seldom(
     r" (?:for|to) (?:(?:our|all|the|every|each|your) )?(?:customers?|guests?|users?|players?|"
     r"patients?|clients?|employees)(?!\w)"
 )
 # "Having worked in a hotel is a plus"
 _HAVING = re.compile(r"(?:having|att (?:\w+ )?ha|att du har|(?:must|should) have|(?:måste|ska|skall|bör) ha) (?:\w+ )?")
 _ALONE, _SOON, _EARLY, _NEAR = 12, 20, 30, 30
-_GENERIC = re.compile(r"(?:av |från |inom )?(?:oss|arbetslivet|människor|våra|vårt|varandra|olika kulturer)(?!\w)")
+_GENERIC = Seldom(r"(?:av |från |inom )?(?:oss|arbetslivet|människor|våra|vårt|varandra|olika kulturer)(?!\w)")
 
 
 def is_asked(context: Context, sentence: Sentence, mention: Mention, judged: Judged) -> bool:
@@ -196,21 +195,20 @@ def is_asked(context: Context, sentence: Sentence, mention: Mention, judged: Jud
 
 def _is_only_told(context: Context, sentence: Sentence, mention: Mention, judged: Judged) -> bool:
     """Whether the words are about others: the employer's experience, those who have none yet, both old and new."""
-    low = context.low
+    low, signs = context.low, sentence.signs
     before = low[sentence.start : mention.start]
     if mention.label != "adj" and _OURS.search(before) and not _PERSONAL.search(before):
         return True
-    if _A_FIRM_WITH.search(low[sentence.start : mention.length.start if mention.length else mention.start]) and not (
-        _PERSONAL.search(before)
-    ):
+    told = low[sentence.start : mention.length.start if mention.length else mention.start]
+    if _A_FIRM_WITH.search(signs, told) and not _PERSONAL.search(before):
         return True
     if (
-        _OF_OTHERS.search(before)
-        or _WHETHER.search(before)
-        or _USE_YOURS.search(before)
-        or _BESIDE_YOU.search(before)
-        or _YOU_MEET.search(before)
-        or _FOR_GUESTS.match(low, mention.end)
+        _OF_OTHERS.search(signs, before)
+        or _WHETHER.search(signs, before)
+        or _USE_YOURS.search(signs, before)
+        or _BESIDE_YOU.search(signs, before)
+        or _YOU_MEET.search(signs, before)
+        or _FOR_GUESTS.match(signs, low, mention.end, sentence.end)
     ):
         return True
     if (
@@ -218,7 +216,7 @@ def _is_only_told(context: Context, sentence: Sentence, mention: Mention, judged
         or "olika " in before[-30:]
     ):
         return True
-    if _GIVEN.search(before) or (_BY_THEN.search(before) and _ENOUGH_FOR.match(low, mention.end)):
+    if _GIVEN.search(signs, before) or (_BY_THEN.search(signs, before) and _ENOUGH_FOR.match(low, mention.end)):
         return True
     if _WITH_FIRST.match(low, sentence.start) and _OURS_AFTER.match(low, mention.end):
         return True
@@ -226,38 +224,42 @@ def _is_only_told(context: Context, sentence: Sentence, mention: Mention, judged
         # "Annan bakgrund som arbetsgivaren bedömer likvärdig"
         return True
     listed = (sentence.section in DEMANDS and is_fragment(low, sentence)) or before.startswith(("du har", "you have"))
-    if (_TOGETHER.search(before) and not listed) or (_COURSE_AND.search(before) and _DEEMED.match(low, mention.end)):
+    equal = _COURSE_AND.search(signs, before) and _DEEMED.match(low, mention.end)
+    if equal or (_TOGETHER.search(signs, before) and not listed):
         return True
-    if judged.necessity != "not_required" and _NOT_YET.search(before):
+    if judged.necessity != "not_required" and _NOT_YET.search(signs, before):
         return True
-    if _STUDENTS_OR.search(low, sentence.start, mention.length.start if mention.length else mention.start):
+    if _STUDENTS_OR.search(signs, low, sentence.start, mention.length.start if mention.length else mention.start):
         return True
-    if _GENERIC.match(low, mention.object[0]) and judged.by != "heading":
+    if _GENERIC.match(signs, low, mention.object[0], sentence.end) and judged.by != "heading":
         return True
     return bool(
-        _NEWCOMERS.search(low, sentence.start, sentence.end) or _EITHER_OF.fullmatch(low, sentence.start, sentence.end)
+        _NEWCOMERS.search(signs, low, sentence.start, sentence.end)
+        or _EITHER_OF.fullmatch(low, sentence.start, sentence.end)
     )
 
 
 def _is_empty(context: Context, sentence: Sentence, mention: Mention, judged: Judged) -> bool:
     """Whether a mention says neither of what nor how long, and refers to something else."""
-    if mention.years is None and _THESE.match(context.low, mention.end, sentence.end):
+    low, signs = context.low, sentence.signs
+    if mention.years is None and _THESE.match(signs, low, mention.end, sentence.end):
         # "Experience in one or more of these areas:" announces what the lines below ask for.
         return True
-    if _LIKE_IT.match(context.low, mention.end) and _REFERRING.search(context.low, sentence.start, mention.start):
+    if _LIKE_IT.match(signs, low, mention.end, sentence.end) and _REFERRING.search(low, sentence.start, mention.start):
         # "Två år som säljare eller annan likvärdig erfarenhet från samma bransch"
         return True
-    if _ALL_OF_IT.match(context.low, mention.end, sentence.end):
+    if _ALL_OF_IT.match(signs, low, mention.end, sentence.end):
         # "We don't expect experience in everything."
         return True
     if mention.object[0] != mention.object[1] or mention.years is not None:
         return False
-    low = context.low
-    if _FOUNDED.search(low, sentence.start, mention.start) or _DIVERSE.search(low, sentence.start, mention.start):
+    if _FOUNDED.search(signs, low, sentence.start, mention.start) or _DIVERSE.search(
+        signs, low, sentence.start, mention.start
+    ):
         return True
-    if _A_HEADING.fullmatch(low, sentence.start, mention.start) and sentence.end - mention.end <= 2:
+    if _A_HEADING.fullmatch(signs, low, sentence.start, mention.start) and sentence.end - mention.end <= 2:
         return True
-    if mention.label == "noun" and _OF_EXPERIENCE.match(low, mention.end):
+    if mention.label == "noun" and _OF_EXPERIENCE.match(signs, low, mention.end, sentence.end):
         return True
     # In capitals it looks like the start of a demand: what stands before it may be another sentence.
     if _OF_A_PRODUCT.search(low, max(0, mention.start - _NEAR), mention.start):

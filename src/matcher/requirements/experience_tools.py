@@ -7,6 +7,7 @@ import re
 from matcher.requirements.context import Context
 from matcher.requirements.mentions import Mention
 from matcher.requirements.segment import Sentence
+from matcher.requirements.seldom import Seldom
 from matcher.requirements.skills_names import Terms
 from matcher.requirements.skills_words import words_of
 
@@ -22,7 +23,7 @@ _JOINT = re.compile(r",| (?:och|samt|and|eller|or) ")
 _BEING = ("you are experienced", "you are skilled", "you are seasoned")  # "… in Python", "… building reports"
 _BEFORE, _BEYOND = 40, 30
 # "Experience with any of Kafka and RabbitMQ"
-_SOME = re.compile(r"(?:any of|some of|(?:något|någon|några) av|flera|various|different|several) ")
+_SOME = Seldom(r"(?:any of|some of|(?:något|någon|några) av|flera|various|different|several) ")
 _JOINED = re.compile(
     r" (?:av|i|inom|på|med|för|till|mot|från|vid|om|kring|genom|som|såsom|och|eller|samt|as|of|in|within|on|with|"
     r"for|to|at|from|by|through|about) |,"
@@ -51,7 +52,7 @@ _PART_OF_WORK = re.compile(
     r"teams?)(?!\w)"
 )
 # "Erfarenhet av test av applikationer": what is done to a tool is work.
-_DONE_TO = re.compile(
+_DONE_TO = Seldom(
     r"(?:[\w-]+ (?:och|samt|eller) )?(?:test|drift|underhåll|support|installation|konfiguration|"
     r"administration|förvaltning|implementering|utvärdering|upphandling|uppsättning|driftsättning) av \w"
 )
@@ -82,9 +83,9 @@ def is_technique(context: Context, sentence: Sentence, mention: Mention) -> bool
     if mention.label == "adj" and not context.low.startswith(_BEING, mention.start):
         # "An experienced Data Engineer" is who is sought.
         return False
-    if _DONE_TO.match(context.low, start, end):
+    if _DONE_TO.match(sentence.signs, context.low, start, end):
         return False
-    example = _SOME.match(context.low, start, end)
+    example = _SOME.match(sentence.signs, context.low, start, end)
     start = example.end() if example else start
     start += context.low.startswith(" ", start, end)
     if _USING.match(context.low, mention.end) or _USING.match(context.low, end):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.segment import DEMANDS, Sentence
+from matcher.requirements.seldom import Seldom
 from matcher.taxonomy.phrasebook import Lexicon, Mark
 
 _INDENT = 4  # a heading without a colon begins with its words ("ADR (meriterande)" is none)
@@ -22,7 +23,7 @@ _OF_YOU = re.compile(
 )
 # "A suitable candidate needs", "Den sökande ska ha", "Vår drömkandidat har"; not "… will be offered", "Våra medarbetare
 # har", "Som medarbetare har du", "… har möjlighet till"
-_OF_PERSON = re.compile(
+_OF_PERSON = Seldom(
     r"(?:du|you)\s?:|(?!(?:våra|dina|samtliga|flera|många|your|many|most|our (?:candidates|applicants)|"
     r"(?:som|as an?|as our) (?:\w+ )?(?:medarbetare|konsult|kollega|colleague|team member)) )"
     r"(?:[\w'’-]+ ){0,4}?(?:candidates?|applicants?|person|individual|match|fit|colleague|team member|"
@@ -33,7 +34,7 @@ _OF_PERSON = re.compile(
     r"(?!(?: du| ha| få| get| have)?(?: \w+)? (?:rätt|möjlighet|tillgång|chans|förmån|få|opportunit|chance|access))"
 )
 # "A fitting background would be …, together with the following qualifications:"
-_LISTS_DEMANDS = re.compile(
+_LISTS_DEMANDS = Seldom(
     r"(?:following|följande) (?:\w+ )?(?:qualifications|requirements|kvalifikationer|krav)[^.:]{0,40}:$"
 )
 # "Bra:", "Det här är bara kul:", "Trevligt men inget måste:": praise that lists what is wished for
@@ -45,7 +46,7 @@ _MILD = re.compile(
 _MILD_FIRST = frozenset("bdeklmprstfagn")
 _REMARK = re.compile(r"\s?\([^()\n]{1,40}\):?$")
 # "Det är meriterande om du har erfarenhet av något av nedan, inte ett krav."
-_WISHES_BELOW = re.compile(
+_WISHES_BELOW = Seldom(
     r"(?:meriterande|en merit|ett plus|en fördel|a plus|a merit|an advantage|advantageous|"
     r"meritorious)(?!\w)[^.:;]{0,90}?"
     r" (?:av|of|i|inom) (?:nedan(?:stående)?|följande|the following|below)(?!\w)(?: \w+){0,2}(?:, [^.:;]{0,60})?\.?$"
@@ -107,19 +108,21 @@ def heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: bool
         none yet, ``None`` for a line that is no heading.
     """
     first, last = sentences[0], sentences[-1]
-    length = _bare_length(text, first.start, last.end)
-    if len(sentences) > 1 and not (length <= LONGEST_HEADING and text[last.end - 1] in ":?"):
-        return None
     ending = text[last.end - 1]
+    length = _bare_length(text, first.start, last.end)
+    listed = len(sentences) > 1 and (ending not in ":?" or length > LONGEST_HEADING)
+    if listed or (ending in ".!,;" and not text.endswith("...", 0, last.end)):
+        return None
     mark = _softened(low, first, _words_of(low, sentences, ending))
     if not bullet and length <= LONGEST_HEADING and low.endswith(_LEADS_ON, first.start, last.end):
         return _announced(low, first, mark)
     if ending == "…" or text.endswith("...", 0, last.end):
         # "Truckkort är meriterande…" trails off and announces nothing.
         ending = "." if _names(last, "licences", "certificates", "languages") else "…"
-    if ending in ":…" and not bullet and (length <= 2 * LONGEST_HEADING or _lists_demands(low, last, length)):
+    long = length > 4 * LONGEST_HEADING
+    if ending in ":…" and not bullet and (length <= 2 * LONGEST_HEADING or (not long and _lists_demands(low, last))):
         return _announced(low, last if len(sentences) > 1 else first, mark)
-    if length > LONGEST_HEADING or ending in ".!,;" or (ending not in ":?" and _holds_value(low, first)):
+    if length > LONGEST_HEADING or ending == "." or (ending not in ":?" and _holds_value(low, first)):
         return None
     words = low.count(" ", first.start, last.end) + 1
     if (
@@ -234,15 +237,12 @@ def wishes_below(low: str, sentences: list[Sentence]) -> bool:
         return False
     if low[last.end - 1] == ":" and len(sentences) == 1 and mild_heading(low, last) == last.end:
         return True
-    # Most lines have none of the words that point below.
-    said = low[last.start : last.end]
-    points = "nedan" in said or "följande" in said or "following" in said or "below" in said
-    return points and _WISHES_BELOW.search(said) is not None
+    return _WISHES_BELOW.search(last.signs, low, last.start, last.end) is not None
 
 
-def _lists_demands(low: str, sentence: Sentence, length: int) -> bool:
-    """Whether a line too long for a heading ends in "… the following qualifications:"."""
-    return length <= 4 * LONGEST_HEADING and _LISTS_DEMANDS.search(low, sentence.start, sentence.end) is not None
+def _lists_demands(low: str, sentence: Sentence) -> bool:
+    """Whether a sentence ends in "… the following qualifications:"."""
+    return _LISTS_DEMANDS.search(sentence.signs, low, sentence.start, sentence.end) is not None
 
 
 def _bare_length(text: str, start: int, end: int) -> int:
@@ -268,7 +268,7 @@ def _announced(low: str, sentence: Sentence, mark: Mark | None) -> str:
     for label, section in (("not_required", "not_required"), ("nice", "nice")):
         if label in cues and not (mark and mark.label in ("duties", "offer", "apply", "about")):
             return section
-    if not (mark and mark.label in DEMANDS) and _LISTS_DEMANDS.search(low, sentence.start, sentence.end):
+    if not (mark and mark.label in DEMANDS) and _lists_demands(low, sentence):
         return "profile"
     if mark is not None and not (
         mark.label in ("duties", "other") and _OF_YOU.search(low, sentence.start, sentence.end)
@@ -292,4 +292,4 @@ def names_person(low: str, sentence: Sentence) -> bool:
     -------
     bool
     """
-    return _OF_PERSON.match(low, sentence.start, sentence.end) is not None
+    return _OF_PERSON.match(sentence.signs, low, sentence.start, sentence.end) is not None

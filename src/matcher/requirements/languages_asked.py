@@ -7,6 +7,7 @@ import re
 from matcher.requirements.context import Context
 from matcher.requirements.licences import OTHERS
 from matcher.requirements.segment import Sentence
+from matcher.requirements.seldom import Seldom
 from matcher.requirements.strength import Judged
 from matcher.taxonomy.phrasebook import Mark
 
@@ -39,7 +40,7 @@ JOINED = re.compile(
 )
 """What stands between names of languages side by side."""
 
-_THEY_SPEAK = re.compile(
+_THEY_SPEAK = Seldom(
     r"(?<!\w)(?:(?:koncern|företags|corporate )språk\w*|(?:skolan|colleagues|guests|customers|foremen|team|radio|"
     r"staff|"
     r"we|everyone|everybody|kollegor\w*|gäst\w*|kund\w*|elev\w*|patient\w*|brukar\w*|boende\w*|hon|han|"
@@ -47,35 +48,33 @@ _THEY_SPEAK = re.compile(
     r"parents|family|residents|patients|users|neighbours|"
     r"familjen|lag\w*|halva|alla) (?:\w+ )?(?:speaks?|talar|pratar|läser))(?!\w)[^.;]{0,30}$"
 )
-_SUBJECT = re.compile(
+_SUBJECT = Seldom(
     r"(?:(?:lärare|ämneslärare|gymnasielärare|undervis\w*|behörig\w*|betyg|timplan\w*|"
     r"lektion\w*|ämneskompetens|teacher|lessons?) (?:i|"
     r"of|in|inom)(?: modern\w* språk\w*,?)?(?: [\w/]+(?:,| och| and)(?: ev\.?| gärna)?)*|(?:än|"
     r"other than)(?: \w+(?:ska|ish)(?:,| och| and| eller| or))*) $"
 )
 # "Polska förekommer i laget", "Vi kör köket på svenska"
-_HEARD = re.compile(
+_HEARD = Seldom(
     r"[^.,;:]{0,12}? (?:förekommer|hörs|hör du|talas|pratas|snackas|används|dominerar|is heard|is spoken|"
     r"are spoken|occurs)"
     r"(?!\w)"
 )
-_THEY_RUN = re.compile(
+_THEY_RUN = Seldom(
     r"(?<!\w)(?:vi|jag|köket|laget|gänget|we|i) (?:\w+ ){0,2}?(?:kör|driver|snackar|speak|run|chat)(?:s|"
     r"er)?(?: \w+){0,2}? "
     r"(?:på|in)[^.;]{0,20}$|(?<!\w)(?:jag|i) (?:pratar|talar|speak)[^.;]{0,25}$"
 )
 # "Det engelska språket är framträdande hos oss."
-_TOLD = re.compile(
-    r" (?:språket|language) (?:är|har|präglar|is|has) (?!(?:ett |a )?(?:krav|must|viktig|nödvänd|avgör))"
-)
+_TOLD = Seldom(r" (?:språket|language) (?:är|har|präglar|is|has) (?!(?:ett |a )?(?:krav|must|viktig|nödvänd|avgör))")
 # "You are welcome to write it in Swedish", "personligt brev på engelska"
-_TO_APPLY = re.compile(
+_TO_APPLY = Seldom(
     r"(?<!\w)(?:cv|ansökan|brev|application|cover letter|write it|apply|ansök)(?!\w)[^.;:]{0,30} (?:in|"
     r"på) (?:\w+ (?:eller|or|och|and) )?$"
 )
 _NOT_NATIVE = re.compile(r"(?:inte|ej) (?:\w+ ){0,2}$")  # "Flera av oss har inte svenska som modersmål"
 # "Du läser svenska instruktioner", "read English manuals"
-_READS = re.compile(r"(?<!\w)(?:läs|förstå|följ|read|understand|follow)\w*(?!\w)[^.;,]{0,20}$")
+_READS = Seldom(r"(?<!\w)(?:läs|förstå|följ|read|understand|follow)\w*(?!\w)[^.;,]{0,20}$")
 _TEXTS = re.compile(
     r" (?:instruktion|manual|text|anvisning|dokument|rapport|handbok|handböck|etikett|skylt|recept|instruction|"
     r"document|label|"
@@ -86,7 +85,7 @@ _COMPOUNDS = ("talande", "språkig", "språkiga", "språkigt", "kunskap", "kunsk
 _YOU = re.compile(r"(?<!\w)(?:du|dig|you|sökande|kandidat\w*)(?!\w)")
 _FORM = re.compile(r"(?:Ja|Nej|Yes|No|\w+) (?:Språk|Language):? $")
 _OPENS = 3
-_LAW = re.compile(r"(?:som andraspråk|as a second language|undervis|ämnet|lärare i|läromedel)")
+_LAW = Seldom(r"(?:som andraspråk|as a second language|undervis|ämnet|lärare i|läromedel)")
 
 
 def is_language(context: Context, sentence: Sentence, mark: Mark) -> bool:
@@ -96,12 +95,12 @@ def is_language(context: Context, sentence: Sentence, mark: Mark) -> bool:
         return True
     if _NOT_NATIVE.search(low, sentence.start, mark.start) and low.startswith(" som modersmål", mark.end):
         return False
-    if _LAW.search(low, mark.end, min(sentence.end, mark.end + 16)):
+    if _LAW.search(sentence.signs, low, mark.end, min(sentence.end, mark.end + 16)):
         return False
-    if _SUBJECT.search(low, max(sentence.start, mark.start - 45), mark.start):
+    if _SUBJECT.search(sentence.signs, low, max(sentence.start, mark.start - 45), mark.start):
         # A school subject ("lärare i spanska"), or one that others are compared with ("fler språk än svenska").
         return False
-    if _READS.search(low, sentence.start, mark.start) and _TEXTS.match(low, mark.end):
+    if _READS.search(sentence.signs, low, sentence.start, mark.start) and _TEXTS.match(low, mark.end):
         return True
     goes_on = _GOES_ON.match(low, mark.end, sentence.end)
     if goes_on is None and not any(
@@ -127,11 +126,15 @@ def is_asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -
     )
     if heard and judged.by not in ("cue", "heading"):
         return False
-    if judged.by != "heading" and _TO_APPLY.search(context.low, sentence.start, mark.start):
+    if judged.by != "heading" and _TO_APPLY.search(sentence.signs, context.low, sentence.start, mark.start):
         return False
     before = context.low[sentence.start : mark.start]
     last = _last_joined(context.low, sentence, mark)
-    others = _THEY_SPEAK.search(before) or _THEY_RUN.search(before) or _HEARD.match(context.low, last, sentence.end)
+    others = (
+        _THEY_SPEAK.search(sentence.signs, before)
+        or _THEY_RUN.search(sentence.signs, before)
+        or _HEARD.match(sentence.signs, context.low, last, sentence.end)
+    )
     if others and judged.by != "cue":
         return False
     if judged.given or (judged.by in ("statement", "nothing") and OTHERS.match(before) and not _YOU.search(before)):
@@ -140,7 +143,7 @@ def is_asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -
     if judged.by == "cue":
         opens = mark.start - sentence.start <= _OPENS
         return sentence.section not in ("offer", "about") or "use" in speech or opens
-    if _is_subject(context, sentence, mark) or _TOLD.match(context.low, mark.end, sentence.end):
+    if _is_subject(context, sentence, mark) or _TOLD.match(sentence.signs, context.low, mark.end, sentence.end):
         return False
     if judged.by == "heading":
         near = mark.start - sentence.start < 20 or sentence.end - sentence.start < 75

@@ -5,14 +5,17 @@ Employers and agencies write the same lines in ad after ad, so lines that have b
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain, pairwise, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
+from matcher.requirements.kinds import kinds_of
 from matcher.requirements.language_id import ENOUGH_WORDS, POINTS, language_by, language_of, script_of
 from matcher.requirements.segment import Line, Sentence
+from matcher.requirements.seldom import EVERY_SIGN
 from matcher.requirements.sentences import sentence_spans
+from matcher.taxonomy.needed import WordSigns
 from matcher.taxonomy.phrasebook import Mark
 from matcher.taxonomy.scanner import Scanner
 from matcher.taxonomy.wordplaces import placed, words_of
@@ -36,7 +39,7 @@ class _Told(NamedTuple):
     In plain tuples, which the garbage collector lets alone: lists and marks of many lines would slow all else down.
     """
 
-    sentences: tuple[tuple[int, int, _Found], ...]
+    sentences: tuple[tuple[int, int, _Found, int], ...]
     language: str | None
 
 
@@ -55,12 +58,18 @@ class Said(NamedTuple):
     language: str | None
 
 
+def _no_signs() -> WordSigns:
+    return WordSigns(lambda _: EVERY_SIGN, EVERY_SIGN)
+
+
 class LineReader:
     """Reads lines by themselves and remembers them.
 
     Parameters
     ----------
     scanner : Scanner
+    signs : callable, optional
+        Makes what tells the signs of words, when words come to be looked up by number.
 
     Examples
     --------
@@ -73,8 +82,8 @@ class LineReader:
     ([(0, 12, []), (13, 29, ['cards'])], 'sv')
     """
 
-    def __init__(self, scanner: Scanner) -> None:
-        self._scanner = scanner
+    def __init__(self, scanner: Scanner, signs: Callable[[], WordSigns] = _no_signs) -> None:
+        self._scanner, self._signs = scanner, signs
         self._quick: QuickScan | None = None
         self._n_read = 0
         # ``None`` stands for a line that has been met once.
@@ -128,32 +137,34 @@ class LineReader:
 
     def _read(self, text: str, low: str, lines: Sequence[Line]) -> Iterator[Said]:
         """Read lines that are not remembered: the words of the text at once."""
-        held = [sentence_spans(text, line.start, line.end) for line in lines]
+        kinds = kinds_of(text)
+        held = [sentence_spans(text, line.start, line.end, kinds) for line in lines]
         every = list(chain.from_iterable(held))
         upto = list(accumulate(map(len, held)))
-        found, languages = self._scanned(low, every, upto)
+        found, languages, signs = self._scanned(low, every, upto)
+        sentences = list(map(Sentence, *zip(*every, strict=True), found, signs))
         first = 0
         for line, last, language in zip(lines, upto, languages, strict=True):
-            sentences = list(map(Sentence, *zip(*every[first:last], strict=True), found[first:last]))
+            own = script_of(text[line.start : line.end]) if language == "" else language
+            yield _new(Said, (sentences[first:last], own))
             first = last
-            yield _new(Said, (sentences, script_of(text[line.start : line.end]) if language == "" else language))
 
     def _scanned(
         self, low: str, spans: Sequence[tuple[int, int]], upto: Sequence[int]
-    ) -> tuple[list[_Marks], list[str | None]]:
-        """Find the marks of sentences, and the languages of the lines they form; ``""`` for one without words."""
+    ) -> tuple[list[_Marks], list[str | None], Iterable[int]]:
+        """Find the marks and signs of sentences, and the languages of their lines; ``""`` for one without words."""
         self._n_read += len(low)
         if self._quick is None and self._n_read > WORTH_COMPILING and (compiled := _compiled_form()):
-            self._quick = compiled(self._scanner, POINTS)
+            self._quick = compiled(self._scanner, POINTS, self._signs())
         if self._quick and (quick := self._quick.scan(low, spans, upto, ENOUGH_WORDS)):
-            return quick[0], ["" if points < 0 else language_by(points) for points in quick[1]]
+            return quick[0], ["" if points < 0 else language_by(points) for points in quick[1]], quick[2]
         words = words_of(low, chain.from_iterable(spans))
         places = placed(words, spans)
         languages: list[str | None] = []
         for start, last in pairwise([0, *upto]):
             spoken = words.spelled[places[start].first : places[last - 1].last]
             languages.append(language_of(spoken) if spoken else "")
-        return self._scanner.scan(low, words, places), languages
+        return self._scanner.scan(low, words, places), languages, repeat(EVERY_SIGN)
 
 
 @lru_cache(maxsize=1)
@@ -177,6 +188,7 @@ def _told(said: Said, start: int) -> _Told:
                     (name, tuple((label, a - start, b - start, more) for label, a, b, more in marks))
                     for name, marks in sentence.marks.items()
                 ),
+                sentence.signs,
             )
             for sentence in said.sentences
         ),
@@ -194,9 +206,10 @@ def _again(told: _Told, start: int, number: int) -> list[Sentence]:
                 name: [_new(Mark, (label, start + a, start + b, more)) for label, a, b, more in marks]
                 for name, marks in found
             },
+            signs,
             "other",
             None,
             place,
         )
-        for place, (first, last, found) in enumerate(told.sentences, number)
+        for place, (first, last, found, signs) in enumerate(told.sentences, number)
     ]

@@ -9,6 +9,7 @@ from matcher.requirements.mentions_alone import counts_alone, lengths_in, worked
 from matcher.requirements.mentions_done import PRONOUN, verb_done
 from matcher.requirements.objects import object_span
 from matcher.requirements.segment import Sentence
+from matcher.requirements.seldom import Seldom
 from matcher.requirements.skills_names import Terms
 from matcher.requirements.skills_words import Words
 from matcher.requirements.years import Length
@@ -49,7 +50,7 @@ _HANDY = re.compile(
 # "Experience designing pipelines" needs no preposition.
 _DOING = re.compile(r"\s(?!(?:including|regarding|during)\s)[a-z]{3,}ing(?!\w)(?! (?:experience|with))")
 # "Erfarenhet eller intresse av kirurgi"
-_BESIDE = re.compile(
+_BESIDE = Seldom(
     r" (?:(?:av|inom|från|of|with|in) )?(?:och/eller|and/or|eller|och|samt|alternativt|or|and) (?:\w+ )?(?:curiosity|"
     r"intresse|kunskap\w*|kännedom|förståelse|kompetens|interest|knowledge)"
     r"(?: (?:och|eller|and|or) \w+)? (?:av|om|inom|i|för|kring|about|of|in|within) "
@@ -205,7 +206,7 @@ def _is_craft(word: str) -> bool:
 
 
 def _object(low: str, sentence: Sentence, mark: Mark) -> tuple[int, int]:
-    beside = _BESIDE.match(low, mark.end)
+    beside = _BESIDE.match(sentence.signs, low, mark.end, sentence.end)
     bare = (
         beside is not None
         or mark.label in ("bg", "adj", "done")

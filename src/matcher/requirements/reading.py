@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from functools import reduce
+from operator import or_
+from typing import Any, NamedTuple, Protocol, runtime_checkable
 
 from matcher.records import JobAd, Necessity, Requirement
 from matcher.requirements.context import Context, Family, Field, Found, open_text
@@ -15,6 +17,9 @@ from matcher.requirements.languages_levels import stricter
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.lines import LineReader
 from matcher.requirements.modes import widened
+from matcher.requirements.seldom import SignsSoFar
+from matcher.requirements.skills_gate import JOIN_ANYWHERE, JOIN_BEFORE, JOINED
+from matcher.taxonomy.needed import WordSigns
 from matcher.taxonomy.phrasebook import Lexicon, lowered
 from matcher.taxonomy.scanner import Scanner
 from matcher.taxonomy.wording import Readable, readable
@@ -25,6 +30,14 @@ _RANK: dict[Necessity, int] = {"must": 2, "nice": 1, "not_required": 0}
 _CUE_NEAR = 60
 _IN_PART = frozenset(("language", "experience", "skill"))
 _STEM, _SHORTEST_STEM = 6, 4
+
+
+@runtime_checkable
+class KnowsWords(Protocol):
+    """A family that leaves sentences out by signs of their words (``skills_gate.py``)."""
+
+    def signs_of(self, word: str) -> int:
+        """Signs of a word in lower case."""
 
 
 class Reading(NamedTuple):
@@ -60,7 +73,15 @@ class RequirementReader:
         for family in self._families:
             for entry in family.lexicons:
                 named.setdefault(entry.name, entry)
-        self._lines = LineReader(Scanner(list(named.values())))
+        self._lines = LineReader(Scanner(list(named.values())), self._word_signs)
+
+    def _word_signs(self) -> WordSigns:
+        """Make what tells the signs of words: patterns that need them, and what families know of them."""
+        seldom = SignsSoFar()
+        each = [seldom.of, *(family.signs_of for family in self._families if isinstance(family, KnowsWords))]
+        return WordSigns(
+            lambda word: reduce(or_, [of(word) for of in each]), seldom.always, JOINED, JOIN_BEFORE, JOIN_ANYWHERE
+        )
 
     def read(self, ad: JobAd) -> Reading:
         """Read the requirements of one ad from its headline and text."""

@@ -15,19 +15,20 @@ from matcher.requirements.headings import (
 )
 from matcher.requirements.lines import LineReader
 from matcher.requirements.segment import DEMANDS, Block, Section, Sentence, lines_of
+from matcher.requirements.seldom import Seldom
 from matcher.taxonomy.phrasebook import Mark
 
 # "SKA-krav Konsulten …": a heading that lost its line and its colon.
 _BARE = re.compile(r"(?:SKA|SKALL|BÖR|Ska|Skall|Bör)-?\s?[Kk](?:rav|RAV)\s+[A-ZÅÄÖ]")
 # "Ansök på svenska eller engelska": how to apply, wherever it stands.
-_APPLY = re.compile(
+_APPLY = Seldom(
     r"(?:ansök|sök (?:tjänsten|jobbet|via|på|redan|nu)|skicka|mejla|maila|ring |registrera|bifoga|"
     r"välkommen med din|varmt välkommen|"
     r"please (?:apply|send|submit)|apply |send (?:us|your)|submit|märk |ange i din|skriv (?:gärna |kort |ett |"
     r"några |din |när |i |varför |på ))"
 )
 # "För frågor om rollen, kontakta gärna …"
-_CONTACT = re.compile(
+_CONTACT = Seldom(
     r"(?<!\w)(?:(?:kontakta|ring|mejla|maila) (?:gärna |vår |oss|mig|ansvarig|rekryter|chef|\[)|(?:please |"
     r"to )?contact "
     r"(?:our |us|me|the recruit|the hiring|hiring|\[)|hör av dig till|reach out to (?:our |us|the recruit|\[))"
@@ -47,7 +48,7 @@ _TO_YOU = re.compile(
     r"an advantage))(?!\w)"
 )
 _LISTED = re.compile(r"(?:b-körkort|körkort|erfarenhet av)(?!\w)")
-_OFFER = re.compile(
+_OFFER = Seldom(
     r"(?:vi (?:erbjuder|bjuder|ger dig|skickar dig)|hos oss (?:får|erbjuds) du|som anställd (?:får|erbjuds)|du erbjuds|"
     r"lön(?:en)?|"
     r"du (?:kommer att )?få(?:r)?(?! (?:gärna|inte|ej|jobba|arbeta))|"
@@ -148,8 +149,9 @@ def _inline(block: Block, text: str, low: str, sentences: list[Sentence], state:
     """Headings inside a line: ``Krav: …`` holds for what follows on it and until the paragraph ends."""
     turned = False
     for sentence in sentences:
-        mark = opening(sentence)
-        praised = mild_heading(low, sentence)
+        colon = low.find(":", sentence.start, sentence.end)
+        mark = opening(sentence) if "sections" in sentence.marks else None
+        praised = mild_heading(low, sentence) if colon >= 0 else -1
         if mark is not None and 0 < praised <= mark.start:
             mark = None  # "Bra: erfarenhet av kassa": the topic is what is praised.
         if mark is not None and (_closed(low, mark, sentence) or _BARE.match(text, sentence.start)):
@@ -160,10 +162,9 @@ def _inline(block: Block, text: str, low: str, sentences: list[Sentence], state:
         elif state.section == "nice" and low.startswith(_ANEW, sentence.start):
             # "Ett plus: kantpressning. Minst tre år som svetsare.": the merits end where a demand begins.
             state.paragraph_ends()
-        colon = low.find(":", sentence.start, sentence.end) if mark is None else -1
         if 0 < praised < sentence.end:
             state.inline("nice", (sentence.start, praised))
-        if colon >= 0 and _WISHED.search(low, sentence.start, colon + 1):
+        if colon >= 0 and mark is None and _WISHED.search(low, sentence.start, colon + 1):
             state.inline("nice", (sentence.start, colon + 1))
         if not turned and state.section in _CLOSED:
             to_you = _TO_YOU.match(low, sentence.start) is not None or names_person(low, sentence)
@@ -201,18 +202,21 @@ def _leads_below(text: str, low: str, sentence: Sentence, state: _State, *, afte
 
 def _of_sentence(low: str, sentence: Sentence, section: Section) -> Section:
     """Tell a sentence on how to apply or on what is offered apart, in every section."""
-    start, end = sentence.start, sentence.end
-    if (low[start] in _APPLY_FIRST and _APPLY.match(low, start)) or _is_contact(low, start, end):
+    start, end, signs = sentence.start, sentence.end, sentence.signs
+    if (low[start] in _APPLY_FIRST and _APPLY.match(signs, low, start, end)) or _is_contact(low, sentence):
         return "apply"
-    return "offer" if section not in DEMANDS and low[start] in _OFFER_FIRST and _OFFER.match(low, start) else section
+    given = section not in DEMANDS and low[start] in _OFFER_FIRST and _OFFER.match(signs, low, start, end)
+    return "offer" if given else section
 
 
-def _is_contact(low: str, start: int, end: int) -> bool:
+def _is_contact(low: str, sentence: Sentence) -> bool:
     """Whether a sentence says whom to ask; that most have none of the words is known before the pattern has failed."""
-    said = low[start:end]
+    if not sentence.signs & _CONTACT.sign:
+        return False
+    said = low[sentence.start : sentence.end]
     named = "kontakta " in said or "ring " in said or "mejla " in said or "maila " in said or "contact " in said
     named = named or "hör av dig till" in said or "reach out to " in said
-    return named and _CONTACT.search(said) is not None
+    return named and _CONTACT.search(sentence.signs, said) is not None
 
 
 def _closed(low: str, mark: Mark, sentence: Sentence) -> bool:

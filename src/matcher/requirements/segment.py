@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
+from matcher.requirements.kinds import kinds_of, places
+from matcher.requirements.seldom import EVERY_SIGN
 from matcher.taxonomy.phrasebook import Mark
 
 Section = Literal["profile", "nice", "not_required", "duties", "offer", "about", "apply", "other"]
@@ -43,6 +45,7 @@ _GLUED = re.compile(
     r"Kunskap|Du (?:har|är|ska) |Vi (?:söker|erbjuder) |English |Swedish |Driving ))|[A-ZÅÄÖ](?=(?:Goda?|Erfarenhet|"
     r"Mycket god|Flytande|Kunskap)\w* )"
 )
+_GLUED_AT = (b"aA", b"0A", b")A", b"AAa")
 # A heading in capitals that runs into the next line's first word ("DIN PROFILBarnmorska").
 _LOST_TITLE = re.compile(rf"(?:[A-ZÅÄÖ]{{2,15}} ){{0,7}}[A-ZÅÄÖ]{{4,20}}(?={_FIRST_WORD})")
 # … or that only lost its line end ("DIN PROFIL Barnmorska med …", "MERITERANDE Erfarenhet av …").
@@ -50,12 +53,11 @@ _CAPITAL_TITLE = re.compile(
     r"(?:^|(?<=[.!?] ))((?:[A-ZÅÄÖ]{2,15} ){1,4}[A-ZÅÄÖ]{4,20}|[A-ZÅÄÖ]{9,20}) (?=[A-ZÅÄÖ][a-zåäö]+ )", re.MULTILINE
 )
 # A heading that lost its line end ("Krav: B-körkort Meriterande: truckkort").
-_INNER_TITLE = re.compile(
-    r"(?<=[\w)] )(?=(?:Krav|Skallkrav|Börkrav|Meriterande|Meriter|Önskvärt|Kvalifikationer|Requirements|Preferred"
-    r"|Nice to have)\s?:)"
-)
-# What stands in every such heading of both kinds, and is found faster.
-_CAPITALS_END = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ]{3} ?[A-ZÅÄÖ][a-zåäö]")
+_INNER_TITLES = (
+    "Krav", "Skallkrav", "Börkrav", "Meriterande", "Meriter", "Önskvärt", "Kvalifikationer", "Requirements",
+    "Preferred", "Nice to have",
+)  # fmt: skip
+_INNER_TITLE = re.compile(rf"(?<=[\w)] )(?=(?:{'|'.join(_INNER_TITLES)})\s?:)")
 # Markup that a reader left in the text parts lines; what it holds is read.
 _TAG = re.compile(
     r"</?(?:p|br|li|ul|ol|div|strong|em|b|i|u|h[1-6]|span|table|t[rdh])(?:\s[^<>]{0,80})?/?>", re.IGNORECASE
@@ -86,6 +88,8 @@ class Sentence:
     start, end : int
     marks : dict of str to list of Mark
         What the lexicons found in it, by lexicon.
+    signs : int
+        Signs of its words (``seldom.py``).
     section : Section
     block : Block or None
     number : int
@@ -95,6 +99,7 @@ class Sentence:
     start: int
     end: int
     marks: dict[str, list[Mark]] = field(default_factory=dict)
+    signs: int = EVERY_SIGN
     section: Section = "other"
     block: Block | None = None
     number: int = 0
@@ -192,14 +197,16 @@ def _parting(text: str) -> list[Callable[[str], Iterable[int]]]:
     ways: list[Callable[[str], Iterable[int]]] = []
     if "<" in text and _TAG.search(text):
         ways.append(lambda raw: [edge for m in _TAG.finditer(raw) for edge in m.span()])
-    if _CAPITALS_END.search(text):
+    kinds = kinds_of(text)
+    if b"AAAAAa" in kinds or b"AAAA Aa" in kinds:
+        # What stands in every such heading of both kinds.
         ways += [
             lambda raw: [edge for m in _LOST_TITLE.finditer(raw) for edge in m.span() if edge],
             lambda raw: [edge for m in _CAPITAL_TITLE.finditer(raw) for edge in m.span() if edge],
         ]
-    if _GLUED.search(text):
+    if any(_GLUED.match(text, at) for part in _GLUED_AT for at in places(kinds, part, 0, len(text))):
         ways.append(lambda raw: [m.end() for m in _GLUED.finditer(raw)])
-    if ":" in text:
+    if any(f"{title}:" in text or f"{title} :" in text for title in _INNER_TITLES):
         ways.append(lambda raw: [m.start() for m in _INNER_TITLE.finditer(raw)] if ":" in raw else [])
     if any(sign in text for sign in _INNER_BULLETS):
         ways.append(lambda raw: [m.start() for m in _INNER_BULLET.finditer(raw)])

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import product
 
+from matcher.requirements.kinds import END, kinds_of
 from matcher.taxonomy.alternation import alternation
 
 _SENTENCE_END = re.compile(
@@ -37,6 +39,7 @@ _DEMANDS_BEGIN = (
 _DEMANDS_BEGIN += map(
     "".join, product(("SKA", "SKALL", "BÖR", "Ska", "Skall", "Bör"), ("", "-"), ("", " ", "\n"), "Kk", ("rav", "RAV"))
 )
+_CAPITAL_WORD = b" A"
 _LOST_ITEM = re.compile(alternation(_DEMANDS_BEGIN, behind_first=r"(?<= .)") + r"(?!\w)")
 _NO_END = frozenset(" att om som där när och då eller en ett den det är".split())
 _GO_ON = _NO_END | frozenset(
@@ -52,7 +55,7 @@ _ANSWER = 30
 _LONGEST_SENTENCE = 700
 
 
-def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def sentence_spans(text: str, start: int, end: int, kinds: bytes = b"") -> list[tuple[int, int]]:
     """Sentences of a line; abbreviations do not end one, and one without an end is cut at a space.
 
     Parameters
@@ -61,6 +64,8 @@ def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
         A readable text.
     start, end : int
         The line.
+    kinds : bytes, optional
+        Kinds of the text's signs (``kinds.py``), where they are known.
 
     Returns
     -------
@@ -73,8 +78,9 @@ def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     >>> [text[a:b] for a, b in sentence_spans(text, 0, len(text))]
     ['Du kör t.ex. truck.', 'Hej!']
     """
-    edges = [m.end() for m in _SENTENCE_END.finditer(text, start, end)]
-    lost = _lost_ends(text, start, end) if end - start > _SHORTEST_CROWD else frozenset()
+    kinds = kinds or kinds_of(text)
+    edges = list(_edges(text, start, end, kinds))
+    lost = _lost_ends(text, start, end, kinds) if end - start > _SHORTEST_CROWD else frozenset()
     spans: list[tuple[int, int]] = []
     place = start
     for stop in sorted({*edges, *lost}) if lost else edges:
@@ -83,6 +89,16 @@ def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
             place = stop
     _take(spans, text, place, end)
     return spans
+
+
+def _edges(text: str, start: int, end: int, kinds: bytes) -> Iterator[int]:
+    """Where sentences may end."""
+    at = kinds.find(END, start, end)
+    while at >= 0:
+        found = _SENTENCE_END.match(text, at, end)
+        if found:
+            yield found.end()
+        at = kinds.find(END, found.end() if found else at + 1, end)
 
 
 def _ends(text: str, place: int, stop: int, end: int) -> bool:
@@ -107,14 +123,18 @@ def _ends(text: str, place: int, stop: int, end: int) -> bool:
     return True
 
 
-def _lost_ends(text: str, start: int, end: int) -> frozenset[int]:
+def _lost_ends(text: str, start: int, end: int, kinds: bytes) -> frozenset[int]:
     """Offsets at which a demand begins in capitals although no sentence has ended."""
     found = set()
-    for match in _LOST_ITEM.finditer(text, start, end):
-        before = text[max(start, match.start() - 13) : match.start() - 1]
-        ended = before[-1:].islower() or before[-1:].isdigit() or before[-1:] == ")"
-        if ended and before.rsplit(" ", 1)[-1] not in _NO_END:
-            found.add(match.start())
+    at = kinds.find(_CAPITAL_WORD, max(0, start - 1), end)
+    while at >= 0:
+        match = _LOST_ITEM.match(text, at + 1, end)
+        if match:
+            before = text[max(start, at - 12) : at]
+            ended = before[-1:].islower() or before[-1:].isdigit() or before[-1:] == ")"
+            if ended and before.rsplit(" ", 1)[-1] not in _NO_END:
+                found.add(at + 1)
+        at = kinds.find(_CAPITAL_WORD, match.end() - 1 if match else at + 1, end)
     return frozenset(found)
 
 

@@ -80,6 +80,10 @@ class Skills:
         """What the engine scans for this family."""
         return (lexicon("skills_phrases"), lexicon("skills_frames"))
 
+    def signs_of(self, word: str) -> int:
+        """Signs of a word (``skills_gate.py``)."""
+        return self._gate.of(word)
+
     def find(self, context: Context) -> Iterator[Found]:
         """Skills that a text asks for."""
         if context.field == "headline":
@@ -98,7 +102,7 @@ class Skills:
             for subject in chain(titled(context.low, sentence.start, sentence.end), *behind):
                 judged = context.judge(sentence, subject.start, subject.end)
                 yield Found("skill", subject.label, sentence, subject.start, subject.end, judged)
-            if not self._gate.signs(context.low[sentence.start : sentence.end]) & NAMED:
+            if not self._gate.signs(context.low[sentence.start : sentence.end], sentence.signs) & NAMED:
                 continue
             for term in self._names.find(words_of(context.low, sentence.start, sentence.end)):
                 if term.kind == "tool" and term.topic in _TITLED:

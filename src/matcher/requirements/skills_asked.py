@@ -86,7 +86,7 @@ def asking(context: Context, names: Terms, gate: Gate) -> Iterator[Asking]:
         headed = sentence.section in DEMANDS
         if not (headed or frames or led or "skills_phrases" in marks or _may_ask(low, sentence, asks)):
             continue
-        signs = gate.signs(low[start:end])
+        signs = gate.signs(low[start:end], sentence.signs)
         phrases = "skills_phrases" in marks
         if not (signs or frames or led or phrases or _may_be_skill(low, sentence)):
             continue

@@ -27,6 +27,12 @@ from matcher.requirements.skills_words import (
 
 _MEMO_LIMIT = 100_000
 _LONG_NAMES = 128  # a word of a tool's name of several words
+_EVERY = NAMED | FIELD | POSTPOSES | FUSED | CRAFT | CAN | TECHNICAL
+JOINED = 256
+"""Sign of a stretch in which a word is joined to another one or to a sign (``skills_words.TOKEN``)."""
+
+JOIN_BEFORE, JOIN_ANYWHERE = "-'’.&:", "+#"
+"""Signs that join right before a word, and those that do wherever they stand."""
 
 
 class Gate:
@@ -41,6 +47,8 @@ class Gate:
     >>> gate = Gate(Terms.load())
     >>> gate.signs("vi trivs bra tillsammans"), gate.signs("goda kunskaper i excel,") == NAMED | FIELD
     (0, True)
+    >>> gate.signs("hej", FIELD), gate.signs("hej", FIELD | JOINED)
+    (2, 0)
     """
 
     def __init__(self, names: Terms) -> None:
@@ -48,8 +56,18 @@ class Gate:
         self._signs: dict[str, int] = {}
         self._tools: dict[str, tuple[str, ...]] = {}
 
-    def signs(self, low: str) -> int:
-        """Join the signs of the pieces of a lower-case text."""
+    def signs(self, low: str, told: int = JOINED) -> int:
+        """Join the signs of the pieces of a lower-case text.
+
+        Parameters
+        ----------
+        low : str
+        told : int, optional
+            Signs of its words together, as :meth:`of` tells them. They are those of the text where none of its words
+            is joined to another, and none may be part of the only tool's name that there is.
+        """
+        if not told & JOINED and (told & NAMED or not told & _LONG_NAMES):
+            return told & _EVERY
         pieces = low.split()
         found = 0
         for signs in {*map(self._signs.get, pieces)}:
@@ -71,11 +89,12 @@ class Gate:
                 if len(self._signs) >= _MEMO_LIMIT:
                     self._signs.clear()
                     self._tools.clear()
-                signs = self._signs[piece] = self._of(piece)
+                signs = self._signs[piece] = self.of(piece)
             found |= signs
         return found
 
-    def _of(self, piece: str) -> int:
+    def of(self, piece: str) -> int:
+        """Signs of a piece of lower-case text without blanks."""
         signs = 0
         tools: list[str] = []
         for word in words_of(piece, 0, len(piece)).words:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _BESIDE_LETTERS = ("programming", "data", "web")
 _SEVERAL = re.compile(r"[,|()]|\s(?:och|samt|eller|and|or|&)\s")
 _JOINTS = frozenset(("och", "samt", "eller", "and", "or"))
+_EVERYWHERE = _JOINTS | {"om"}
 _EVERYDAY = 2  # letters of a language's name that may be a plain word
 _MEMO_LIMIT = 50_000
 _SIGNED = "teckenspråk"  # a skill in ads; the family of languages leaves it
@@ -133,7 +134,9 @@ class Terms:
                 self._vocabulary.update(words)
                 self._sizes.setdefault(words[0], set()).add(len(words))
                 if kind == "tool" and len(words) > 1:
-                    anchors = self._anchors.setdefault(max(reversed(words), key=len), [])
+                    # "Dax och m", "sy om": every other sentence holds a joint.
+                    anchor = max(reversed(words), key=lambda word: (word not in _EVERYWHERE, len(word)))
+                    anchors = self._anchors.setdefault(anchor, [])
                     anchors.extend(dict.fromkeys((key, wording.rstrip("*"))))
 
     @staticmethod

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matcher.taxonomy import wordloops
+from matcher.taxonomy.needed import WordSigns
 from matcher.taxonomy.phrasebook import Lexicon, Mark
 from matcher.taxonomy.phrasesteps import Known, Try
 from matcher.taxonomy.scanner import Scanner, put
@@ -21,6 +22,8 @@ from matcher.taxonomy.wordloops import NONE, OTHER, PLAIN, SINGLE, UNKNOWN
 from matcher.taxonomy.wordtable import Column, Cut, WordTable, word_signs
 
 _FORGET = 100_000  # words, and four times as many pairs
+_NOTHING_TOLD = WordSigns(lambda _: 0)
+_Scanned = tuple[list[dict[str, list[Mark]]], list[int], list[int]]
 
 
 class _Phrases:
@@ -143,18 +146,25 @@ class QuickScan:
     scanner : Scanner
     values : mapping of str to int, optional
         What words are worth, from 0 to 2 to the 57th; all others are worth nothing.
+    signs : WordSigns, optional
+        What else is told of words; nothing by default.
 
     Examples
     --------
     >>> fruit = Lexicon.of("fruit", [("apple", "äpple*"), ("pear", "mogna päron")])
-    >>> quick = QuickScan(Scanner([fruit]), {"äpplen": 6, "päron": 5})
-    >>> marks, values = quick.scan("äpplen, mogna päron", [(0, 19)], [1], 2)
-    >>> [mark.label for mark in marks[0]["fruit"]], values
-    (['apple', 'pear'], [6])
+    >>> quick = QuickScan(Scanner([fruit]), {"äpplen": 6, "päron": 5}, WordSigns(len))
+    >>> marks, values, signs = quick.scan("äpplen, mogna päron", [(0, 19)], [1], 2)
+    >>> [mark.label for mark in marks[0]["fruit"]], values, signs == [6 | 5]
+    (['apple', 'pear'], [6], True)
     """
 
-    def __init__(self, scanner: Scanner, values: Mapping[str, int] | None = None) -> None:
-        self._scanner, self._values = scanner, values
+    def __init__(
+        self, scanner: Scanner, values: Mapping[str, int] | None = None, signs: WordSigns = _NOTHING_TOLD
+    ) -> None:
+        self._scanner, self._values, self._signs = scanner, values, signs
+        self._joins = np.zeros(1 + max(map(ord, signs.before + signs.anywhere), default=0), np.int8)
+        for kind, joining in enumerate((signs.before, signs.anywhere), 1):
+            self._joins[[*map(ord, joining)]] = kind
         self._lock = Lock()
         self._forget()
 
@@ -162,13 +172,17 @@ class QuickScan:
         scanner = self._scanner
         every = [scanner, *(other for _, other in scanner.beside)]
         seconds, self._is_second = frozenset(chain.from_iterable(other.seconds() for other in every)), Column(np.bool_)
-        is_second = self._is_second
-        self._words = WordTable(word_signs(), lambda word: is_second.append(word in seconds), self._values)
+        is_second, signs_of, told = self._is_second, self._signs.of, Column(np.int64)
+
+        def learn(word: str) -> None:
+            is_second.append(word in seconds)
+            told.append(signs_of(word))
+
+        self._told = told
+        self._words = WordTable(word_signs(), learn, self._values)
         self._phrases = [_Phrases(other, self._words, self._is_second) for other in every]
 
-    def scan(
-        self, low: str, spans: Sequence[tuple[int, int]], upto: Sequence[int], most: int
-    ) -> tuple[list[dict[str, list[Mark]]], list[int]] | None:
+    def scan(self, low: str, spans: Sequence[tuple[int, int]], upto: Sequence[int], most: int) -> _Scanned | None:
         """Find the marks of a text, stretch by stretch, and what its lines' first words are worth together.
 
         A text with a word that is too long, and one that comes while another thread scans, is left to the plain form:
@@ -191,6 +205,8 @@ class QuickScan:
             As :meth:`Scanner.scan` finds them.
         list of int
             For each line; -1 for one without any word.
+        list of int
+            Of each stretch the signs of its words together.
         """
         if not self._lock.acquire(blocking=False):
             return None
@@ -199,9 +215,7 @@ class QuickScan:
         finally:
             self._lock.release()
 
-    def _scanned(
-        self, low: str, spans: Sequence[tuple[int, int]], upto: Sequence[int], most: int
-    ) -> tuple[list[dict[str, list[Mark]]], list[int]] | None:
+    def _scanned(self, low: str, spans: Sequence[tuple[int, int]], upto: Sequence[int], most: int) -> _Scanned | None:
         if len(self._words.spelled) >= _FORGET or any(one.n_pairs >= 4 * _FORGET for one in self._phrases):
             self._forget()
         cut = self._words.cut(low, spans, upto, most)
@@ -215,4 +229,13 @@ class QuickScan:
             rows = [row for row, marks in enumerate(found) if not names.isdisjoint(marks)]
             if rows:
                 put(low, spans, found, other.hits(cut, rows))
-        return found, cut.worth
+        return found, cut.worth, self._joined(cut)
+
+    def _joined(self, cut: Cut) -> list[int]:
+        told = np.empty(len(cut.spans) // 2, np.int64)
+        wordloops.join_signs(
+            cut.codes, cut.spans, cut.firsts, cut.starts, cut.stops, cut.words,
+            self._told.values, self._signs.always, self._joins, self._signs.joined, told,
+        )  # fmt: skip
+        signs: list[int] = told.tolist()
+        return signs

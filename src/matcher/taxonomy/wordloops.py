@@ -153,6 +153,29 @@ def find_words(
 
 
 @compiled_bare
+def join_signs(codes, spans, firsts, starts, stops, words, signs, always, joins, joined, told):
+    """Tell of each stretch the signs of its words together, and whether a word is joined to another.
+
+    ``always`` holds whatever stands there. A word is joined by what ``joins`` has: signs that count wherever they stand
+    (2), and those that count right before a word (1); ``joined`` is the sign for it.
+    """
+    for row in range(told.size):
+        known, at = always, spans[2 * row]
+        for i in range(firsts[row], firsts[row + 1] + 1):
+            last = i == firsts[row + 1]
+            stop = spans[2 * row + 1] if last else starts[i]
+            while at < stop:
+                kind = joins[codes[at]] if codes[at] < joins.size else 0
+                if kind == 2 or (kind == 1 and at + 1 == stop and not last):
+                    known |= joined
+                at += 1
+            if not last:
+                known |= signs[words[i]]
+                at = stops[i]
+        told[row] = known
+
+
+@compiled_bare
 def pair_place(keys, head, second):
     """Place of a pair in the table: its own, or the free one where it belongs."""
     key = np.int64(head) << 32 | np.int64(second)
