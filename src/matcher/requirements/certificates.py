@@ -76,6 +76,7 @@ _KNOWLEDGE = re.compile(
 )
 # "Paediatric first aid is desirable"
 _OPENS = re.compile(r"(?:\w+ )?")
+_CARDS_FOLLOW = ("kort:", "intyg:", "behörighet:", "behörigheter:", "certifikat:", "utbildningar:", "licences:")
 _FIRM_IS = re.compile(r"(?<!\w)(?:vi|we|\w{3,}(?:en|et|na)|(?:the|our) \w+) (?:är|are|is) $")
 _IS_JUDGED = re.compile(
     r"(?:,? (?:och|samt|eller|and|or) [\w-]+){0,2} (?:kan vi utbilda|kan vi ordna|utbildar vi|lär vi|lär du|"
@@ -218,6 +219,8 @@ def _listed(low: str, sentence: Sentence, mark: Mark) -> bool:
         return True
     alone = sentence.end - sentence.start - (mark.end - mark.start) <= 3
     opens = mark.start == sentence.start or _JOINED_BEFORE.fullmatch(low, sentence.start, mark.start)
+    if low.startswith(_CARDS_FOLLOW, sentence.start):
+        return True
     if opens and _IS_JUDGED.match(low, mark.end):
         # "Truck är en fördel."
         return True

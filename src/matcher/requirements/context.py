@@ -68,7 +68,8 @@ _TOLD_NO = Seldom(
 )
 # "Van vid kassa? Bra, men vi lär ut."
 _TOLD_GLAD = Seldom(
-    r"[^?.!:;]{0,25}\?\s(?:ett |extra |a )?(?:bra|kul|perfekt|toppen|kanon|grymt|fint|härligt|roligt|snyggt|plus|"
+    r"[^?.!:;]{0,25}\?\s(?:ett |extra |a )?(?:bra|gärna|helst|kul|perfekt|toppen|kanon|grymt|fint|härligt|roligt|"
+    r"snyggt|plus|"
     r"merit|"
     r"meriterande|bonus|great|nice|good|perfect|lovely|(?:även|ännu|even) b\w+)(?!\w)"
 )

@@ -161,7 +161,8 @@ def is_asked(context: Context, sentence: Sentence, course: Course, judged: Judge
     if plain and course.role == "course" and (there or judged.by == "statement"):
         return bool(_WITH_OBJECT.match(low, course.end))
     if judged.by == "nothing":
-        short = course.level is not None and (sentence.end - sentence.start < _SHORT or is_fragment(low, sentence))
+        short = course.level is not None and sentence.end - sentence.start < _SHORT
+        short = short or ((course.level or course.stem) is not None and is_fragment(low, sentence))
         # A degree that opens a line among the duties stands under a heading that was not recognised.
         half = _HALF.match(low, sentence.start, course.start)
         first = course.start - (half.end() if half else sentence.start)

@@ -30,7 +30,8 @@ _WISHED = re.compile(
 _EQUIVALENT = re.compile(r"(?:motsvarande|likvärdig|equivalent|comparable) (?:\w+ )?$")
 _OF_A_BRANCH = ("inom", "mot", "hos", "within")
 _BARE_WISH = Seldom(
-    r",\s(?:och )?(?:gärna|helst|preferably|ideally) (?!(?:av|från|inom|i|med|som|hos|att|du|har|om|på|en|ett|flera|"
+    r",\s(?:och )?(?:gärna|helst|preferably|ideally) (?!(?:av|från|inom|i|med|som|hos|att|du|har|om|på|en|ett|fler|"
+    r"flera|"
     r"några|minst|mer|lite|kan|ska|vill|är|även|också|både|in|from|with|as|within|at|a|an|more|you|some)(?!\w))"
     r"((?:[\w&/-]+ ?){1,4})[.)]?$"
 )
@@ -56,6 +57,8 @@ _ELSEWHERE = Seldom(
     r"kan|blir|räknas|is|"
     r"are)[\w&/-]+){0,2})"
 )
+# "Vi utbildar dig i hygienrutiner": one thing that comes with the job
+_TAUGHT_ONE = (":", " our ", " i ", " inom ", " in ")
 _ANYWHERE = frozenset(("jobbet", "arbetet", "fritiden", "hemma", "work", "home", "school", "skolan"))
 _BACK = re.compile(r"(?:dessa|ovan\w*|detta|these|the above|this)(?!\w)")
 _SAMT = re.compile(
@@ -283,7 +286,7 @@ def _taught(context: Context) -> Iterator[Found]:
         if sentence.section == "offer" or "experience" in sentence.marks:
             continue
         for cue in sentence.marks["strength"]:
-            if cue.more and cue.more[0] == "teach" and not context.low.startswith((":", " our "), cue.end):
+            if cue.more and cue.more[0] == "teach" and not context.low.startswith(_TAUGHT_ONE, cue.end):
                 judged = Judged("not_required", "cue", cue)
                 yield Found(
                     "experience", _value(None, context.occupation or None), sentence, cue.start, cue.end, judged

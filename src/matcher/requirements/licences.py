@@ -128,6 +128,8 @@ def _named(context: Context, sentence: Sentence) -> Iterator[Found]:
         licence = context.low.endswith(("för ", "körkort "), 0, mark.start)  # "körkort för bil krävs"
         if mark.label == "bare_car" and (judged.by != "cue" or ours or licence):
             continue
+        if any(card.start <= mark.start < card.end for card in sentence.marks.get("certificates", ())):
+            continue  # "Körkort för traktor"
         others = mark.label == "car" and _OF_OTHERS.search(context.low, sentence.start, mark.start)
         if others or mark.label == "ride" or not _asked(context, sentence, judged):
             continue

@@ -70,6 +70,7 @@ _SEVERAL_KINDS = re.compile(rf"\s{_OF_EXPERIENCE}(?:,| och/eller| och| samt| ell
 _YOU_HAVE = re.compile(r"(?:^|[:;] )(?:du (?:som )?har|you(?: have|.ve)) (?:\w+ )?(?:\w+)?$")
 # "Du har slipat och maskerat bilar": two verbs of one thing
 _AND_VERB = re.compile(r" (?:och|samt|and) (?:\w{3,}(?:at|ört|it|yckt)|[a-z]{3,}ed)(?= \w)")
+_AND_WIDE = re.compile(r" (?:och|and) \w+ ")  # "lång och bred erfarenhet"
 _PERSON = re.compile(r"(?:dig|oss|mig|you|us|me)(?![\w-])")
 _LOOSE = ("lång", "mång", "fler", "long", "extensive")
 _PARTICLES = (" upp ", " ut ", " fram ", " till ", " senast", " sist")
@@ -246,7 +247,11 @@ def _owner(low: str, mentions: list[Mention], length: Length) -> Mention | None:
         if (
             gap > 60
             or re.search(r"[;]|\bvarav\b|\bof which\b", between)
-            or (length.end <= mention.start and re.search(r",|\boch\b|\beller\b", _SEVERAL_KINDS.sub(" ", between)))
+            or (
+                length.end <= mention.start
+                and not _AND_WIDE.fullmatch(between)
+                and re.search(r",|\boch\b|\beller\b", _SEVERAL_KINDS.sub(" ", between))
+            )
         ):
             continue
         if best is None or abs(gap) < best[0]:

@@ -90,7 +90,9 @@ def counts_alone(low: str, sentence: Sentence, length: Length, *, among: bool) -
         return True
     if floor and _FLOOR_ON.match(low, length.end):
         return True
-    if low.endswith("års", length.start, length.end) and (floor or length.start - sentence.start <= _AT_THE_END):
+    joined = among and _AND_BEFORE.search(before)
+    opens = length.start - sentence.start <= _AT_THE_END
+    if low.endswith("års", length.start, length.end) and (floor or joined or opens):
         # "Ett års kundtjänst räcker."
         return bool(_OF_WORK.match(low, length.end))
     if _OR_BEFORE.search(before) and _FLOOR_ON.match(low, length.end):
@@ -100,7 +102,7 @@ def counts_alone(low: str, sentence: Sentence, length: Length, *, among: bool) -
         if asked and (asked["asked"] or sentence.section in DEMANDS):
             return True
     return bool(_ON_ITS_OWN.match(low, length.end)) and bool(
-        (among and _AND_BEFORE.search(before))
+        joined
         or floor
         or length.start - sentence.start < 6
         or (before.endswith(", ") and is_fragment(low, sentence))

@@ -178,11 +178,17 @@ def parts(low: str, start: int, end: int) -> list[tuple[int, int]]:
     out.append((begin, end))
     if _MORE.match(low, *out[-1]):
         return [(start, end)]
-    kept = [(a, b) for a, b in out if b - a > 1 and not _VAGUE.match(low, a, b)]
+    kept = [(a, b) for a, b in out if b - a > 1 and not _VAGUE.match(low, a, b) and not _is_the_same(low, out[0], a, b)]
     if low.endswith(("med ", "av "), 0, start):
         # "Arbetat med städ, hos privatpersoner eller hos företag": where, not with what.
         kept = kept[:1] + [(a, b) for a, b in kept[1:] if not _WHERE.match(low, a, b)]
     return kept or [(start, end)]
+
+
+def _is_the_same(low: str, first: tuple[int, int], start: int, end: int) -> bool:
+    """Whether an alternative only widens the first one: "vårdreception eller annan reception"."""
+    other = _OTHER.match(low, start, end)
+    return other is not None and start > first[0] and low[other.end() : end].strip() in low[first[0] : first[1]]
 
 
 def ends_vaguely(low: str, start: int, end: int) -> bool:

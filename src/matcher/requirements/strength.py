@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from matcher.records import Necessity
 from matcher.requirements.segment import DEMANDS, Section, Sentence
-from matcher.requirements.strength_brackets import asks_in_bracket, in_other_bracket, outside, things
+from matcher.requirements.strength_brackets import asks_in_bracket, in_other_bracket, is_remark, outside, things
 from matcher.requirements.strength_denied import is_denied
 from matcher.requirements.strength_softened import denies_other, ends_clause, wished_after, wished_before
 from matcher.taxonomy.phrasebook import Mark
@@ -55,9 +55,14 @@ _CONDITION_FIRST = re.compile(
 _CONDITIONS = ("har du", "kan du", "talar du", "pratar du", "behärskar du", "är du", "om du ", "if you ", "finns det")
 _ENOUGH = re.compile(r"räcker|är det lugnt|går det bra|funkar|duger|is enough|is fine")
 _STATED = ("has", "weak")
-_REMARK = re.compile(r"(?:krav|skallkrav)\s?(?=[),.;]|$|\n)")
+# "Har haft ansvar för personal": whoever applies
+_HAS = ("har ", "talar ", "behärskar ")
+_BARE_HAS = re.compile(r"\w+ (?!(?:du|ni|vi|man|det|den|jag|i|på|en|ett)(?!\w))[^?]*$")
 _PREDICATED = re.compile(r"(?<!\w)(?:är|ses|vore|räknas|anses|ser vi|is|are|would be)(?: \w+){0,3}? ?$")
-_STATES = re.compile(r"(?<!\w)(?:du|dig|vi|you|we|minst|lägst|minimum|at least|\d+|två|tre|fyra|fem|ett par)(?!\w)")
+_STATES = re.compile(
+    r"(?<!\w)(?:du|dig|vi|you|we|minst|lägst|minimum|at least|\d+|två|tre|fyra|fem|ett par|räcker|duger|krävs|"
+    r"behövs)(?!\w)"
+)
 _PREDICATE = 20
 _CLASS_NEXT = re.compile(
     r",\s?(?:be|c|ce|c1|c1e|d|de) (?:är |ses |som |is )?(?:ett |en |a )?$"
@@ -195,8 +200,14 @@ def judge(low: str, sentence: Sentence, start: int, end: int, *, until: int | No
         return Judged("nice", "cue")
     if sentence.section in DEMANDS:
         return _HEADED[sentence.section]
-    stated = cues and any(c.label in _STATED and c.start < end + _SOON for c in cues)
-    return _STATEMENT if stated else _NOTHING
+    return _STATEMENT if _is_stated(low, sentence, end) else _NOTHING
+
+
+def _is_stated(low: str, sentence: Sentence, end: int) -> bool:
+    """Whether a sentence tells plainly what somebody has, is or can."""
+    if low.startswith(_HAS, sentence.start) and _BARE_HAS.match(low, sentence.start, sentence.end):
+        return True
+    return any(cue.label in _STATED and cue.start < end + _SOON for cue in sentence.marks.get("strength", ()))
 
 
 def _nearest(low: str, sentence: Sentence, start: int, end: int, until: int | None) -> Mark | None:
@@ -205,7 +216,7 @@ def _nearest(low: str, sentence: Sentence, start: int, end: int, until: int | No
     cues = sentence.marks.get("strength", ())
     for mark in cues:
         cue = mark
-        if cue.label == "weak" and (_is_remark(low, cue) or _follows_thing(low, sentence, cue)):
+        if cue.label == "weak" and is_remark(low, sentence, cue):
             cue = Mark("must", cue.start, cue.end, ("touching",))
         elif cue.more[:1] == ("near",) and low.startswith("(", cue.start - 1) and low.startswith(")", cue.end):
             # "Truckkort (gärna)": a remark on what stands before the bracket.
@@ -241,20 +252,6 @@ def _opening_wish(low: str, sentence: Sentence, cues: Sequence[Mark], start: int
         return None
     surcharge = distance(low, first.end, start) - (start - first.end)
     return first if surcharge < _CONTRAST and not _cut_off(low, cues, first, start) else None
-
-
-def _is_remark(low: str, cue: Mark) -> bool:
-    """Whether "krav" is a remark on what stands before it: "Svenska (krav)", "Truckkort - krav"."""
-    return bool(_REMARK.match(low, cue.start)) and low[max(0, cue.start - 3) : cue.start].rstrip()[-1:] in (
-        "(",
-        "-",
-        ":",
-    )
-
-
-def _follows_thing(low: str, sentence: Sentence, cue: Mark) -> bool:
-    """Whether "krav" ends a clause right behind a thing: "B-körkort krav, C meriterande"."""
-    return bool(_REMARK.match(low, cue.start)) and any(m.end == cue.start - 1 for m in things(sentence))
 
 
 def _nearer_thing(low: str, sentence: Sentence, end: int, cue: Mark) -> bool:

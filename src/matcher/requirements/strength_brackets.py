@@ -62,3 +62,22 @@ def outside(low: str, end: int, stop: int) -> int:
     """
     closed = low.find(")", end, stop)
     return closed + 1 if closed >= 0 and low.find("(", end, closed) < 0 else end
+
+
+_REMARK = re.compile(r"(?:krav|skallkrav)\s?(?=[),.;]|$|\n)")
+_BEFORE_REMARK = ("(", "-", ":")
+
+
+def is_remark(low: str, sentence: Sentence, cue: Mark) -> bool:
+    """Whether "krav" is a remark on what stands before it: "Svenska (krav)", "Truckkort - krav", "B-körkort krav, …".
+
+    Examples
+    --------
+    >>> low = "svenska (krav)"
+    >>> is_remark(low, Sentence(0, len(low)), Mark("weak", 9, 13))
+    True
+    """
+    if not _REMARK.match(low, cue.start):
+        return False
+    marked = low[max(0, cue.start - 3) : cue.start].rstrip()[-1:] in _BEFORE_REMARK
+    return marked or any(thing.end == cue.start - 1 for thing in things(sentence))

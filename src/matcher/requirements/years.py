@@ -29,7 +29,8 @@ _LENGTH = re.compile(
     r"(?: (?:eller (?:mer|fler|längre)|or (?:more|longer))(?!\w))?"
 )
 _ADJECTIVES = re.compile(
-    r"(?<!\w)(?P<word>flerårig\w*|mångårig\w*|långvarig\w*|lång(?=\s+(?:\w+\s+)?(?:\w*erfarenhet|\w*vana|erf(?!\w)))|"
+    r"(?<!\w)(?P<word>flerårig\w*|mångårig\w*|långvarig\w*|lång(?=\s+(?:och \w+\s+|\w+\s+)?(?:\w*erfarenhet|\w*vana|"
+    r"erf(?!\w)))|"
     r"extensive(?= (?:\w+ ){0,3}experience)|"
     r"long(?= (?:\w+ )?experience)|a year(?= or (?:more|two|so)(?!\w))|länge(?= (?:med|i|inom|som|på))|halvårs?)(?!\w)"
 )
