@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from matcher.requirements import segment, sentences
+from matcher.requirements import parting, sentences
 from matcher.requirements.kinds import kinds_of
 
 PIECES = [
@@ -43,8 +43,8 @@ def test_glued_words_are_found_at_the_turns_of_kinds():
     found = 0
     for text in texts(300):
         kinds = kinds_of(text)
-        turns = {at for part in segment._GLUED_AT for at in range(len(kinds)) if kinds.startswith(part, at)}
-        glued = [match.start() for match in segment._GLUED.finditer(text)]
+        turns = {at for part in parting._GLUED_AT for at in range(len(kinds)) if kinds.startswith(part, at)}
+        glued = [match.start() for match in parting._GLUED.finditer(text)]
         assert turns.issuperset(glued)
         found += len(glued)
     assert found

@@ -21,7 +21,7 @@ _NUMBERS = {
 _WORD = "|".join(sorted(map(re.escape, _NUMBERS), key=len, reverse=True))
 _NUMBER = rf"(?:\d{{1,2}}(?:[.,]\d)?|{_WORD})"
 _LENGTH = re.compile(
-    rf"(?<![\w.,:])(?P<low>{_NUMBER})(?:\s?(?:-|–|till|to|eller|"
+    rf"(?:(?<![\w.,:])|(?<=[a-zåäö]{{3}})(?=\d))(?P<low>{_NUMBER})(?!\d)(?:\s?(?:-|–|till|to|eller|"
     rf"/)\s?(?P<high>{_NUMBER}))?\s?\+?\s?(?:\((?:\d{{1,2}}|{_WORD})\)\s?)?(?:or more |eller fler |"
     rf"eller mer )?(?:(?!hundr|thousand|tusen)\w{{0,9}} )?"
     r"(?P<unit>års(?!tid)|år(?!ig)|år(?=ig)|years|year|yrs|månaders|månader|månad|mån|months|month|säsongers|"

@@ -1,0 +1,144 @@
+"""Where a line of a text is to be parted: line ends that were lost, bullets and headings in the middle of a line.
+
+Ads are pasted through systems that drop line ends, turn bullets into other signs and leave markup; how an item or a
+heading begins shows where it stood.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from matcher.requirements.kinds import kinds_of, places
+from matcher.taxonomy.lexicon import read_lexicon
+
+_WORDS = {label: words.split("|") for label, words in read_lexicon("openings.tsv", "matcher.requirements.lexicon")}
+
+
+def _any(*labels: str) -> str:
+    """Pattern of the words of some classes of ``lexicon/openings.tsv``."""
+    return "|".join(re.escape(word) for label in labels for word in _WORDS[label])
+
+
+# What begins the text behind a heading in capitals: a word of four letters, or a short one that begins sentences.
+_SHORT_FIRST = rf"(?:(?:{_any('first')})(?!\w)|[BC]E?-k)"
+_FIRST_WORD = rf"(?:[A-ZÅÄÖ][a-zåäö]{{3}}|{_SHORT_FIRST})"
+_LOST_BREAK = re.compile(
+    rf"(?<=[\w)][a-zåäöé)!?.:])(?=[A-ZÅÄÖ][a-zåäö]{{2}}|{_SHORT_FIRST}|I (?=[a-zåäö]))"
+    + "".join(rf"(?<!\b{name})" for name in _WORDS["name"])
+    + rf"|(?<=[A-ZÅÄÖ]{{2}})(?={_FIRST_WORD})(?<!\bCA)"
+    + r"|(?<=[a-zåäö]{2}[a-zåäö.!?)])(?=[A-ZÅÄÖ]{5}|(?:SKA|SKALL|BÖR)[ -]?[Kk])"
+    # "… i engelska1-3 års erfarenhet", "… enligt ISO 26262Din ansökan"
+    + r"|(?<=[a-zåäö]{3})(?=\d{1,2}(?: ?[-–+] ?\d{0,2})? (?:års?|years?)(?!\w))|(?<=\d)(?=[A-ZÅÄÖ][a-zåäö]{2})"
+)
+# The first word of a demand, glued to the word before ("HTML5Engelska i tal och skriftKörkort B").
+_GLUED = re.compile(
+    r"[a-zåäö0-9)](?=(?:Engelska|Svenska|(?:B|BE|C|CE)-[Kk]örkort|Körkort|Truckkort|Erfarenhet|Goda? |Mycket god|"
+    r"Flytande|Meriterande|"
+    r"Kunskap|Du (?:har|är|ska) |Vi (?:söker|erbjuder) |English |Swedish |Driving ))|[A-ZÅÄÖ](?=(?:Goda?|Erfarenhet|"
+    r"Mycket god|Flytande|Kunskap)\w* )"
+)
+_GLUED_AT = (b"aA", b"0A", b")A", b"AAa")
+# A heading in capitals that runs into the next line's first word ("DIN PROFILBarnmorska").
+_LOST_TITLE = re.compile(rf"(?:[A-ZÅÄÖ]{{2,15}} ){{0,7}}[A-ZÅÄÖ]{{4,20}}(?={_FIRST_WORD})")
+# … or that only lost its line end ("DIN PROFIL Barnmorska med …", "MERITERANDE Erfarenhet av …").
+_CAPITAL_TITLE = re.compile(
+    r"(?:^|(?<=[.!?] ))((?:[A-ZÅÄÖ]{2,15} ){1,4}[A-ZÅÄÖ]{4,20}|[A-ZÅÄÖ]{9,20}) (?=[A-ZÅÄÖ][a-zåäö]+ )", re.MULTILINE
+)
+# A heading that lost its line end ("Krav: B-körkort Meriterande: truckkort").
+_INNER_TITLES = (
+    "Krav", "Skallkrav", "Börkrav", "Meriterande", "Meriter", "Önskvärt", "Kvalifikationer", "Requirements",
+    "Preferred", "Nice to have",
+)  # fmt: skip
+_INNER_TITLE = re.compile(rf"(?<=[\w)] )(?=(?:{'|'.join(_INNER_TITLES)})\s?:)")
+# Items and headings whose line ends became blanks: "… av testning God engelska Meriterande Erfarenhet av …"
+_SPACED_ITEM = re.compile(
+    r"(?<=[a-zåäö)] )"
+    + "".join(rf"(?<!\b{word} )" for word in _WORDS["before"])
+    + rf"(?=(?:Mycket )?(?:(?:{_any('praise')}) [a-zåäö]|(?:{_any('item')})(?!\w)))"
+)
+_SPACED_TITLE = re.compile(rf"(?<=[a-zåäö).!?:] )(?:{_any('title')}):? (?=[A-ZÅÄÖ0-9•-])")
+# Markup that a reader left in the text parts lines; what it holds is read.
+TAG = re.compile(
+    r"</?(?:p|br|li|ul|ol|div|strong|em|b|i|u|h[1-6]|span|table|t[rdh])(?:\s[^<>]{0,80})?/?>", re.IGNORECASE
+)
+_INNER_BULLETS = "•●▪■◦"
+_INNER_BULLET = re.compile(rf"[{_INNER_BULLETS}]\s*(?=\w)")
+# Bullets that lost their line ends: "… (or equivalent)- Degree in …", "… av truckkort* God svenska"
+_GLUED_BULLET = re.compile(r"(?:(?<=[\w.:;!?)])|(?<=[\w.:;!?)] ))(?:-\s+|\*\s*)(?=[A-ZÅÄÖ0-9])")
+# Bullets that a converter turned into other signs: "… ' Erfarenhet av SQL ' God engelska", "… i SQL· Erfarenhet av …"
+_TURNED_BULLET = re.compile(r"['´`¿·](?:(?<=\s['´`¿·])|(?<=[\w.;:)]·))\s(?=[A-ZÅÄÖ0-9])")
+_FEWEST_TURNED = 3
+# "… uppfylla följande krav: Relevant utbildning, Dokumenterad erfarenhet av test, God förståelse för …"
+_LEAD_IN = re.compile(
+    r"(?:^|(?<=[.!?,] ))[A-ZÅÄÖ][^.!?:,\n]{0,90}?(?:krav|kompetens|kvalifikation|merit|requirement|qualification)\w*: "
+    r"(?=[A-ZÅÄÖ])"
+)
+_IN_CAPITALS = re.compile(r", (?=[A-ZÅÄÖ][a-zåäö-]+ [a-zåäö])|(?<=[.;] )")
+_FEWEST_ITEMS = 2
+_LEADS = ("krav: ", "kompetens: ", "kvalifikationer: ", "meriter: ", "requirements: ", "qualifications: ")
+_LONG_LINE = 300
+
+
+def parting(text: str) -> list[Callable[[str], Iterable[int]]]:
+    """Ways to find where lines of a text are to be parted; most texts need none."""
+    ways: list[Callable[[str], Iterable[int]]] = []
+    if "<" in text and TAG.search(text):
+        ways.append(lambda raw: [edge for m in TAG.finditer(raw) for edge in m.span()])
+    kinds = kinds_of(text)
+    if b"AAAAAa" in kinds or b"AAAA Aa" in kinds:
+        # What stands in every such heading of both kinds.
+        ways += [
+            lambda raw: [edge for m in _LOST_TITLE.finditer(raw) for edge in m.span() if edge],
+            lambda raw: [edge for m in _CAPITAL_TITLE.finditer(raw) for edge in m.span() if edge],
+        ]
+    if any(_GLUED.match(text, at) for part in _GLUED_AT for at in places(kinds, part, 0, len(text))):
+        ways.append(lambda raw: [m.end() for m in _GLUED.finditer(raw)])
+    if any(f"{title}:" in text or f"{title} :" in text for title in _INNER_TITLES):
+        ways.append(lambda raw: [m.start() for m in _INNER_TITLE.finditer(raw)] if ":" in raw else [])
+    if any(sign in text for sign in _INNER_BULLETS):
+        ways.append(lambda raw: [m.start() for m in _INNER_BULLET.finditer(raw)])
+    if "- " in text or "*" in text:
+        ways.append(_glued_bullets)
+    if "· " in text or any(sign in text for sign in (" ' ", " ´ ", " ` ", " ¿ ")):
+        ways.append(_turned_bullets)
+    if any(word in text for word in _LEADS):
+        ways.append(_listed_in_line)
+    if len(text) > 400 and text.count("\n") * 500 < len(text):
+        ways.append(_lost_breaks)
+    return ways
+
+
+def _lost_breaks(raw: str) -> Iterable[int]:
+    """Where the line ends of a long line were lost or became blanks."""
+    if len(raw) <= _LONG_LINE:
+        return ()
+    edges = [m.end() for m in _LOST_BREAK.finditer(raw)]
+    edges += [m.end() for m in _SPACED_ITEM.finditer(raw)]
+    return edges + [edge for m in _SPACED_TITLE.finditer(raw) for edge in (m.start(), m.end())]
+
+
+def _glued_bullets(raw: str) -> Iterable[int]:
+    """Where a line is parted before bullets that stand right behind a word; one alone is a hyphen."""
+    edges = [m.start() for m in _GLUED_BULLET.finditer(raw)] if len(raw) > _LONG_LINE else []
+    return edges if len(edges) >= _FEWEST_ITEMS else ()
+
+
+def _turned_bullets(raw: str) -> Iterable[int]:
+    """Where a line is parted before signs that stand for bullets; one or two between blanks are something else."""
+    edges = [m.start() for m in _TURNED_BULLET.finditer(raw)]
+    return edges if len(edges) >= _FEWEST_TURNED or any(not raw[edge - 1].isspace() for edge in edges) else ()
+
+
+def _listed_in_line(raw: str) -> Iterable[int]:
+    """Where a line is parted that lists demands behind a colon, each with a capital behind its comma."""
+    leads = list(_LEAD_IN.finditer(raw))
+    found: set[int] = set()
+    for number, lead in enumerate(leads, 1):
+        stop = leads[number].start() if number < len(leads) else len(raw)
+        edges = [m.end() for m in _IN_CAPITALS.finditer(raw, lead.end(), stop)]
+        commas = [edge for edge in edges if raw[edge - 2] == ","]
+        if len(commas) >= _FEWEST_ITEMS:
+            ended = next((edge for edge in edges if raw[edge - 2] == "."), stop)
+            found |= {lead.start(), lead.end(), ended, *(edge for edge in commas if edge < ended)}
+    return sorted(edge for edge in found if 0 < edge < len(raw))
