@@ -22,6 +22,7 @@ def _read(**fields):
         ("Kock", "Tjänsten är placerad i Gävle. Välkommen!", "Gävle"),
         ("Chef", "Location: Lund\nVi har kunder i Malmö.", "Lund"),
         ("Vara med och laga mat", "Vi reser till Kiruna ibland.", None),
+        ("Chef", "You may work remotely. The office is located in Lund.", None),
         ("Data engineer", "Our offices in Stockholm and at kontoret i Malmö", None),
     ],
 )

@@ -102,11 +102,14 @@ _IN_TEXT = re.compile(
     r"(?<!\w)(?i:(?:placerad|placering|stationerad|stationering|beläge[nt]|ligger|baserad|kontor(?:et)?|based|located"
     rf"|offices?)\s(?:i|på|in|at)|(?:(?:arbets|placerings|stationerings)?ort|placering|location):)\s{_NAME}"
 )
+# Who may work from anywhere is not bound to where an office lies.
+_ANYWHERE = re.compile(r"(?<!\w)(?:remote\w*|distans\w*|hemifrån|from home)(?!\w)", re.IGNORECASE)
 
 
 def _told_place(place: Place, headline: object, text: object) -> dict[str, object]:
     """Take the one municipality that a headline names, else the text, where an ad has no field for it."""
-    for said, pattern, column in ((headline, _IN_HEADLINE, "headline"), (text, _IN_TEXT, "text")):
+    words = text if isinstance(text, str) and not _ANYWHERE.search(text[:_LONG]) else None
+    for said, pattern, column in ((headline, _IN_HEADLINE, "headline"), (words, _IN_TEXT, "text")):
         named = (m["where"] for m in pattern.finditer(said[:_LONG])) if isinstance(said, str) else ()
         found = {where for name in named if (where := municipality(name) or municipality(name.split()[0]))}
         if len(found) == 1:
