@@ -77,6 +77,7 @@ _KNOWLEDGE = re.compile(
 # "Paediatric first aid is desirable"
 _OPENS = re.compile(r"(?:\w+ )?")
 _CARDS_FOLLOW = ("kort:", "intyg:", "behörighet:", "behörigheter:", "certifikat:", "utbildningar:", "licences:")
+# "Restaurangen är certifierad enligt KRAV"
 _FIRM_IS = re.compile(r"(?<!\w)(?:vi|we|\w{3,}(?:en|et|na)|(?:the|our) \w+) (?:är|are|is) $")
 _IS_JUDGED = re.compile(
     r"(?:,? (?:och|samt|eller|and|or) [\w-]+){0,2} (?:kan vi utbilda|kan vi ordna|utbildar vi|lär vi|lär du|"
@@ -97,7 +98,9 @@ def _others(context: Context, sentence: Sentence) -> Iterator[Found]:
             sentence.section in ("offer", "about", "apply")
         ):
             continue
-        if _is_of_a_firm(context.low, sentence, mark) or (mark.label == "word" and sentence.section == "duties"):
+        if _FIRM_IS.search(context.low, sentence.start, mark.start) or (
+            mark.label == "word" and sentence.section == "duties"
+        ):
             continue
         for start, end in _named(context, sentence, mark):
             if any(card.start < end and start < card.end for card in known):
@@ -111,11 +114,6 @@ def _is_line(low: str, sentence: Sentence, mark: Mark) -> bool:
     """Whether a short line opens with the word and says little more ("Förarbevis för lok.")."""
     opens = mark.start == sentence.start and mark.label in ("word", "one")
     return opens and sentence.end - sentence.start <= _SHORTEST_LINE and is_fragment(low, sentence)
-
-
-def _is_of_a_firm(low: str, sentence: Sentence, mark: Mark) -> bool:
-    """Whether it is a place that is certified ("restaurangen är certifierad enligt KRAV"), not who applies."""
-    return _FIRM_IS.search(low, sentence.start, mark.start) is not None
 
 
 def _named(context: Context, sentence: Sentence, mark: Mark) -> list[tuple[int, int]]:

@@ -27,6 +27,7 @@ _WISH = re.compile(
     r"meriter|merit|önsk|plus|fördel|en fördel|ett plus|gärna|det är bra|bonus|nice|preferr|advantage|a plus"
 )
 _LIFT_UP = re.compile(
+    r"carry (?:out|on|responsib\w*|keys|cash|phones?)(?!\w)|"
     r"lyft\w*\s(?:fram|upp|detta|varandra|verksamhet\w*|idéer|frågor|goda|komplexa|elever\w*|varje|andra)"
 )
 _STRONG = re.compile(

@@ -24,6 +24,9 @@ _TITLES_BEFORE = re.compile(
     r"(?:(?:du är|är|lägst|minst|krav:) )?(?:en |utbildad )?"
     r"((?:[\w-]{4,40}(?:, | eller | alternativt |/))*[\w-]{4,40}),? (?:eller|alternativt|or) (?:annan |an )?\w+ "
 )
+# "Culinary education", "a childcare diploma"
+_ENGLISH_STEM = re.compile(r"([a-z]+(?: care)?) (?:training|education|course|studies|school|diploma|qualification)")
+_NO_FIELD = frozenset(("vocational", "formal", "advanced", "higher", "technical", "secondary", "primary", "trade"))
 _ONE_TITLE = re.compile(r"[\w-]{4,40}")
 _TOGETHER = 32
 _APART = 40
@@ -77,6 +80,8 @@ def courses_of(context: Context, sentence: Sentence) -> list[Course]:
     low = context.low
     out: list[Course] = []
     for mark in sentence.marks["education"]:
+        if low.startswith("m a", mark.start) and low.endswith(("'", "’"), 0, mark.start):
+            continue  # "I'm a student"
         if _is_certificate(context.text, low, sentence, mark) or _SECTOR.match(low, mark.end):
             continue
         level = None if mark.label == "-" else mark.label
@@ -177,6 +182,9 @@ def _stem(low: str, mark: Mark) -> str | None:
     inside = _FIELD_INSIDE.search(word)
     if inside:
         return inside[1]
+    english = _ENGLISH_STEM.fullmatch(word)
+    if english and english[1] not in _NO_FIELD:
+        return english[1]
     stem = re.sub(r"(?:sutbildning|utbildning|utb|examen)\w*$", "", word).strip(" -")
     if (
         not stem

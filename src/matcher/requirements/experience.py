@@ -113,7 +113,11 @@ class Experience:
             # "Har du lagt golv förut? Då …" is no demand in an ad that asks for no experience.
             rows = [row for row in rows if not _is_hook(context, row.found)]
         # "Vi söker en erfaren målare" says no more than the years that the ad asks for elsewhere.
-        yield from (row.found for row in rows if not (counted and row.label == "adj") and not _points_back(row, rows))
+        yield from (
+            row.found
+            for row in rows
+            if not (counted and row.label == "adj" and not row.found.value["years"]) and not _points_back(row, rows)
+        )
         if not any(row.found.necessity == "not_required" for row in rows):
             yield from _taught(context)
 

@@ -124,7 +124,7 @@ def _named(context: Context, sentence: Sentence) -> Iterator[Found]:
         if given and mark.label in ("car", "bare_car"):
             mark = Mark("class", mark.start, given.start())
         judged = context.judge(sentence, mark.start, mark.end)
-        ours = context.low.startswith("vi ", mark.start - 3) or context.low.startswith("we ", mark.start - 3)
+        ours = context.low.endswith((" vi ", " we ", " i ", " jag "), 0, mark.start)
         licence = context.low.endswith(("för ", "körkort "), 0, mark.start)  # "körkort för bil krävs"
         if mark.label == "bare_car" and (judged.by != "cue" or ours or licence):
             continue

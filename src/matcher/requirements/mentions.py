@@ -170,6 +170,8 @@ def _is_other(low: str, sentence: Sentence, mark: Mark) -> bool:
     if mark.label == "job" and low.startswith(" experience", mark.end):
         # "Previous work experience" is one mention.
         return True
+    if mark.label == "worked" and low.startswith((" your way", " hard"), mark.end):
+        return True
     if mark.label == "worked" and low.endswith(("hours ", "time "), 0, mark.start):
         # "We value results over hours worked."
         return True
