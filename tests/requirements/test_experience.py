@@ -224,3 +224,16 @@ def test_a_question_that_opens_an_ad_is_no_demand_where_none_is_needed(requireme
 def test_a_short_form_with_its_dot_has_an_object_too(rows):
     ((_, value, _),) = rows("Krav: 3 års erf. som takläggare.", "experience")
     assert value == {"years": 3, "field": "takläggare"}
+
+
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ("Vi söker dig som har jobbat minst fem år i branschen.", None),
+        ("Du kommer från restaurangbranschen.", "restaurangbranschen"),
+        ("You have experience of bars, table service, and cold kitchens.", "bars, table service, and cold kitchens"),
+        ("You have experience of sales, retail, and enjoy people.", "sales, retail"),
+    ],
+)
+def test_the_field_is_what_was_worked_with(requirements, said, field):
+    assert [row.value["field"] for row in requirements(said) if row.kind == "experience"] == [field]

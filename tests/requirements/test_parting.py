@@ -104,3 +104,11 @@ def test_names_are_not_parted(said: str) -> None:
 def test_what_is_written_with_a_capital_within_a_sentence_begins_no_line() -> None:
     rows = _gates(f"{LONG}Vi ser gärna att Du har truckkort och erfarenhet av butik.")
     assert {necessity for _, _, necessity in rows} == {"nice"}
+
+
+@pytest.mark.parametrize("heading", ["Du får också gärna ha:", "Du får även gärna ha", "Du har dessutom gärna"])
+def test_headings_of_wishes(heading: str) -> None:
+    assert _gates(f"Krav\nB-körkort\n\n{heading}\n- Truckkort") == {
+        ("driving_licence", "B", "must"),
+        ("certificate", "truck", "nice"),
+    }

@@ -238,7 +238,7 @@ def _value(years: float | None, field: str | None) -> dict[str, object]:
 def _stem(low: str, mention: Mention) -> str | None:
     """Area inside a compound or before a word: ``kassavana``, ``branscherfarenhet``, ``games industry experience``."""
     word = low[mention.start : mention.end]
-    if mention.label == "years":
+    if mention.label in ("years", "worked"):
         return None
     if word.startswith("experience"):
         before = _NAMED.search(low, max(0, mention.start - _BEFORE), mention.start)

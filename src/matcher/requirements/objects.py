@@ -55,6 +55,12 @@ _STOP = re.compile(
     r"can|good|"
     r"a|an|at)(?!\w))"
 )
+# "Bars, table service, and cold kitchens": what an enumeration ends with, no new clause.
+_LAST_LISTED = re.compile(
+    r", and (?!(?:you|we|have|has|are|is|be|can|will|a|an|the|good|excellent|strong|fluent|experience|knowledge|able|"
+    r"ability|willing\w*|want|enjoy|at least|preferably|ideally|with|in|of|to|who|that)(?!\w))"
+    r"[\w'’/&-]+(?: [\w'’/&-]+){0,3}(?=[.,;]|$)"
+)
 _LINK = re.compile(
     r"[\s,]*(?:(?:av|inom|från|som(?! (?:arbetsgivaren|efterfråg\w+|söks|beskrivs|nämns|vi|ger|gör|bedöms|anses|"
     r"är|krävs|\w+ (?:bedömer|anser|"
@@ -140,6 +146,8 @@ def object_span(low: str, start: int, end: int, *, bare: bool = False) -> tuple[
         return start, start
     stop = _STOP.search(low, begin, min(end, begin + _LONGEST))
     finish = stop.start() if stop else min(end, begin + _LONGEST)
+    if stop and low.find(",", begin, finish) > 0 and (last := _LAST_LISTED.match(low, finish, end)):
+        finish = last.end()
     while finish > begin and (low[finish - 1] in " ," or low.endswith((" i", " på", " under"), begin, finish)):
         finish = finish - 1 if low[finish - 1] in " ," else low.rindex(" ", begin, finish)
     return begin, finish
