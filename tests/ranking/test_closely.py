@@ -1,5 +1,6 @@
 """The few ads of a list: compiled loops and numpy say the same, and what a count by hand says."""
 
+import zlib
 from types import SimpleNamespace
 
 import numpy as np
@@ -12,6 +13,7 @@ from matcher.ranking.closely import PlainClose
 from matcher.ranking.factors import ByTerms
 from matcher.ranking.groups import GroupRows
 from matcher.ranking.termrows import TermRows
+from matcher.readers.duplicates import words_compared
 
 pytest.importorskip("numba")
 from matcher.ranking.closeloops import CompiledClose
@@ -33,6 +35,26 @@ def by_hand(groups, points, most, codes):
         found[kind] += int(len(nice[: most[kind]]) * points[kind][4])
         tier = max([tier, *(3 - code for code in musts)])
     return found, tier
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "3 000 kr!", "Kock", "Åre – kök i ÄNGELHOLM, e\u0301 två\u00adord", "№5 ½ ² x² ⅷ ① ٣ ९ ﬁsk ẞ İ",
+     "شيف кухар ጸሓፊ 厨师",
+     "bra lön 🍳kök 👩‍🍳 🄰b 𝐤𝐨𝐜𝐤 𝟏", "trasig \ud83d halva", "a_b snake_case l'eau", "€50 → ✓ö"],
+)  # fmt: skip
+def test_words_have_the_numbers_that_they_have_one_by_one(text):
+    expected = [zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in words_compared(text)]
+    for close in BOTH:
+        assert close.word_codes(text).tolist() == expected
+        assert close.word_codes(text).dtype == np.uint64
+
+
+def test_every_sign_parts_words_as_it_does_one_by_one():
+    plain, compiled = BOTH
+    for first in range(0, 0x20000, 0x400):
+        text = "ä".join(map(chr, range(first, first + 0x400)))
+        assert compiled.word_codes(text).tobytes() == plain.word_codes(text).tobytes()
 
 
 @given(st.lists(GROUPS, min_size=1, max_size=6), st.integers(0, 2**32))

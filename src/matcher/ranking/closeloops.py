@@ -5,24 +5,34 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from matcher.compiling import compiled
 from matcher.ranking.groups import GroupRows
 from matcher.ranking.kernel import Flags, Int8s, Int64s, Plan, Terms
 from matcher.ranking.termrows import BLOCK, TermRows
 from matcher.ranking.verdicts import MET
+from matcher.readers.duplicates import Codes
 
 if TYPE_CHECKING:
     from matcher.readers.duplicates import Hashes
 
 _BLOCK, _MET = BLOCK, MET
+_SIGNS, _PICTURES, _NO_PICTURES = 0x10000, 0x1F300, 0x1FB00
+"""Signs of all alphabets in use; pictures and what follows them."""
+_CRC = np.uint32(0xEDB88320)
+"""The polynomial of CRC-32, its bits turned round."""
 
 
 class CompiledClose:
     """The ads in compiled loops."""
+
+    def __init__(self) -> None:
+        self._plain_codes = Codes().of
 
     def unjudged(self, groups: GroupRows, ads: Int64s, known: Flags) -> Int64s:
         """Go through what they ask for, and take note of what has been seen."""
@@ -41,11 +51,61 @@ class CompiledClose:
         """Go through both at once."""
         return int(_common(one, other))
 
+    def word_codes(self, text: str) -> Hashes:
+        """Go through the text's bytes; alphabets that are not in use are left to the plain form."""
+        data = np.frombuffer(text.casefold().encode("utf-8", "surrogatepass"), np.uint8)
+        found = np.empty(len(data) // 2 + 1, np.uint64)
+        n = int(_word_codes(data, *_tables(), found))
+        return self._plain_codes(text) if n < 0 else found[:n]
+
     def dots(self, rows: TermRows, terms: Terms, ads: Int64s) -> Int64s:
         """Look for each ad among the rows that hold a term."""
         best = np.zeros(len(ads), np.int64)
         _dots(rows.start, rows.row, rows.value, terms.term, terms.value, terms.start, ads, best)
         return best
+
+
+@lru_cache(maxsize=1)
+def _tables() -> tuple[NDArray[np.bool_], NDArray[np.uint32]]:
+    """Tell which signs are letters, and what CRC-32 makes of a byte."""
+    letter = np.array([sign.isalnum() and not sign.isdecimal() for sign in map(chr, range(_SIGNS))], np.bool_)
+    crc = np.arange(256, dtype=np.uint32)
+    for _ in range(8):
+        crc = np.where(crc & 1, crc >> np.uint32(1) ^ _CRC, crc >> np.uint32(1))
+    return letter, crc
+
+
+@compiled
+def _word_codes(data, letter, crc, found):
+    """Put the CRC-32 of each run of letters into ``found``; return how many there are, -1 for signs that are left."""
+    n, at, code, inside = 0, 0, np.uint32(0), False
+    while at < len(data):
+        first, size = np.int64(data[at]), 1
+        sign = first
+        if first >= 0xF0:
+            size, sign = 4, first & 7
+        elif first >= 0xE0:
+            size, sign = 3, first & 15
+        elif first >= 0x80:
+            size, sign = 2, first & 31
+        for one in range(at + 1, at + size):
+            sign = sign << 6 | data[one] & 63
+        if sign >= len(letter) and not _PICTURES <= sign < _NO_PICTURES:
+            return -1
+        is_letter = sign < len(letter) and letter[sign]
+        if is_letter:
+            if not inside:
+                code, inside = np.uint32(0xFFFFFFFF), True
+            for one in range(at, at + size):
+                code = crc[(code ^ data[one]) & 255] ^ code >> np.uint32(8)
+        elif inside:
+            found[n], inside = code ^ np.uint32(0xFFFFFFFF), False
+            n += 1
+        at += size
+    if inside:
+        found[n] = code ^ np.uint32(0xFFFFFFFF)
+        n += 1
+    return n
 
 
 @compiled

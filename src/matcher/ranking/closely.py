@@ -12,7 +12,7 @@ import numpy as np
 from matcher.ranking.groups import GroupRows, spans
 from matcher.ranking.termrows import TermRows
 from matcher.ranking.verdicts import MET
-from matcher.readers.duplicates import n_common
+from matcher.readers.duplicates import Codes, n_common
 
 if TYPE_CHECKING:
     from matcher.ranking.kernel import Flags, Int8s, Int64s, Plan, Terms
@@ -54,9 +54,16 @@ class Close(Protocol):
         """Count what two ascending arrays share, each of which holds nothing twice."""
         ...
 
+    def word_codes(self, text: str) -> Hashes:
+        """Return the numbers of a text's words, as :meth:`matcher.readers.duplicates.Codes.of`."""
+        ...
+
 
 class PlainClose:
     """The ads in numpy."""
+
+    def __init__(self) -> None:
+        self.word_codes = Codes().of
 
     def unjudged(self, groups: GroupRows, ads: Int64s, known: Flags) -> Int64s:
         """Take what all of them ask for, and sort it."""

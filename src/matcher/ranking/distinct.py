@@ -18,12 +18,10 @@ from numpy.typing import NDArray
 
 from matcher.ranking.kernel import Best
 from matcher.ranking.scan import Scan
-from matcher.readers.duplicates import MIN_WORDS, Advert, Codes, advert, is_one_job
+from matcher.readers.duplicates import MIN_WORDS, Advert, advert, is_one_job
 
 _SPARE, _AT_HAND = 4, 4096
-"""One in so many ads more is looked at; of so many ads what is compared is kept."""
-_PAIRS = 1 << 16
-"""Of so many pairs it is kept whether they are one job."""
+"""One in so many ads more is looked at; of so many ads what is compared is kept, and with which they are one job."""
 _TERMS = 5
 """One in so many different terms is in both texts, or the texts are not compared closely."""
 
@@ -57,9 +55,8 @@ class OneOfEachJob:
 
     def __init__(self, scan: Scan) -> None:
         self.scan = scan
-        self._codes = Codes()
         self._advert = lru_cache(_AT_HAND)(self._read)
-        self.pairs: dict[tuple[int, int], bool] = {}
+        self.pairs: dict[int, dict[int, bool]] = {}
 
     def best(self, best: Callable[[int], Best], k: int) -> Best:
         """Return the best ``k`` ads of different jobs.
@@ -91,7 +88,12 @@ class OneOfEachJob:
             if len(kept) == k:
                 break
             before = first.setdefault(key, [])
-            if not any(pairs.are_one(row, other) for other in before):
+            known = self.pairs.setdefault(row, {})
+            for other in before:
+                one = known.get(other)
+                if pairs.are_one(row, other) if one is None else one:
+                    break
+            else:
                 before.append(row)
                 kept.append(place)
         return kept
@@ -99,7 +101,8 @@ class OneOfEachJob:
     def _read(self, row: int) -> Advert | None:
         """Read what is compared of an ad; nothing of one of a few words."""
         ad = self.scan.table.ads[row]
-        return advert(ad, self._codes) if len(ad.text.split()) >= MIN_WORDS else None
+        enough = len(ad.text.split(None, MIN_WORDS)) >= MIN_WORDS
+        return advert(ad, self.scan.kernel.close.word_codes) if enough else None
 
     def compare(self, row: int, other: int) -> bool:
         """Tell whether the texts of two ads of one place advertise the same job."""
@@ -115,13 +118,11 @@ class _Pairs:
         self._terms: dict[int, NDArray[np.integer[Any]]] = {}
 
     def are_one(self, row: int, other: int) -> bool:
-        """Tell whether two ads advertise the same job."""
+        """Tell whether two ads advertise the same job, and remember it."""
         known = self._jobs.pairs
-        found = known.get((row, other))
-        if found is None:
-            if len(known) >= _PAIRS:
-                known.clear()
-            found = known[row, other] = self._share(row, other) and self._jobs.compare(row, other)
+        if len(known) >= _AT_HAND:
+            known.clear()
+        found = known.setdefault(row, {})[other] = self._share(row, other) and self._jobs.compare(row, other)
         return found
 
     def _share(self, row: int, other: int) -> bool:

@@ -71,3 +71,5 @@ def _scan_once(kernel: Kernel) -> None:
     best = scanned.best(1, open_on(table.deadline, None), include_blocked=True)
     scanned.exactly(best.ads)
     scanned.contributions(best.ads)
+    codes = kernel.close.word_codes(ad.headline)
+    kernel.close.common(codes, codes)

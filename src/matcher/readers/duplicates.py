@@ -57,6 +57,13 @@ class Codes(dict[str, int]):
         code = self[word] = zlib.crc32(word.encode("utf-8", "surrogatepass"))
         return code
 
+    def of(self, text: str) -> Hashes:
+        """Return the numbers of a text's words, shape ``(n_words,)``."""
+        import numpy as np
+
+        words = words_compared(text)
+        return np.array(itemgetter(*words)(self) if len(words) > 1 else [self[word] for word in words], np.uint64)
+
 
 class Advert(NamedTuple):
     """What of an ad tells which others advertise the same job.
@@ -114,20 +121,21 @@ def duplicates(ads: Iterable[JobAd]) -> tuple[tuple[str, ...], ...]:
     (('1', '2'),)
     """
     codes = Codes()
-    return _one_job_each(advert(ad, codes) for ad in ads)
+    return _one_job_each(advert(ad, codes.of) for ad in ads)
 
 
-def advert(ad: JobAd, codes: Codes | None = None) -> Advert:
-    """Return what of an ad is compared; ``codes`` remembers the words of several ads."""
+def advert(ad: JobAd, codes: Callable[[str], Hashes]) -> Advert:
+    """Return what of an ad is compared; ``codes`` gives the numbers of a text's words, as :meth:`Codes.of` does."""
     import numpy as np
 
     where, employer = ad.municipality_code or ad.municipality or "", fold(ad.employer or "")
-    words = _words(ad.text)
+    words = codes(ad.text)
     if len(words) < MIN_WORDS:
-        return Advert(ad.id, where, frozenset(), employer, "", (fold(ad.headline), *words), np.zeros(0, np.uint64))
-    title = frozenset(_words(ad.headline))
+        short = fold(ad.headline), *words_compared(ad.text)
+        return Advert(ad.id, where, frozenset(), employer, "", short, np.zeros(0, np.uint64))
+    title = frozenset(words_compared(ad.headline))
     occupation = (ad.occupation.concept or ad.occupation.label or "").casefold()
-    shingles = _shingles(words, Codes() if codes is None else codes)
+    shingles = _shingles(words)
     place = where.encode("utf-8", "surrogatepass")
     return Advert(ad.id, where, title, employer, occupation, (), shingles, tuple(b + place for b in _bands(shingles)))
 
@@ -149,18 +157,23 @@ def _one_job_each(adverts: Iterable[Advert]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(group) for _, group in sorted(groups.items()) if len(group) > 1)
 
 
-def _words(text: str) -> list[str]:
-    """Cut a text at what is no letter, far faster than by a pattern, which few texts want."""
+def words_compared(text: str) -> list[str]:
+    """Cut a text at what is no letter, far faster than by a pattern, which few texts want.
+
+    Examples
+    --------
+    >>> words_compared("Kock, 3 år")
+    ['kock', 'år']
+    """
     low = text.casefold()
     runs = runs_of_letters(low)
     return _WORD.findall(low) if runs is None else runs
 
 
-def _shingles(words: list[str], codes: Codes) -> Hashes:
+def _shingles(row: Hashes) -> Hashes:
     """Hashes of the groups of neighbouring words, sorted, each once; the same in every process."""
     import numpy as np
 
-    row = np.array(itemgetter(*words)(codes), np.uint64)
     mixed = np.zeros(len(row) - _GROUP + 1, np.uint64)
     for offset in range(_GROUP):
         mixed = (mixed + row[offset : offset + len(mixed)]) * np.uint64(0x9E3779B97F4A7C15)

@@ -23,7 +23,7 @@ MOST, SURE = 3, 4
 CLOSE = 1e-6
 """Nearer to a threshold than this the gate is asked."""
 _AT_HAND = 4096
-"""So many occupations at most, each with a threshold, are kept with what they are near to."""
+"""So many occupations at most, each with its thresholds, are kept with what they are near to."""
 
 
 def bit(place: int, flags: Flags | Sequence[bool]) -> Bits:
@@ -66,19 +66,32 @@ class Kin:
     def __init__(self, sets: Sequence[Collection[str]], lookup: Lookup) -> None:
         different, self._which = distinct(map(tuple, sets))
         self._sets, self._lookup = Sets(different), lookup
-        self._near = lru_cache(_AT_HAND)(self._find)
+        self._marked = lru_cache(_AT_HAND)(self._mark)
 
     def near(self, held: Iterable[str], least: float) -> Flags:
         """Tell to which sets any of some occupations is as near as this at least, shape ``(n_sets,)``."""
-        flags = [self._near(concept, least) for concept in held]
-        if not flags:
-            return np.zeros(len(self._which), bool)
-        found: Flags = flags[0] if len(flags) == 1 else np.logical_or.reduce(flags)
+        return self.marked(held, (0, least)).view(bool)
+
+    def marked(self, held: Iterable[str], *marks: tuple[int, float]) -> Bits:
+        """Mark each set with the bits whose nearness any of some occupations reaches, shape ``(n_sets,)``.
+
+        Parameters
+        ----------
+        held : iterable of str
+        marks : tuple of (int, float)
+            Places of bits, each with the least nearness.
+        """
+        marked = [self._marked(concept, marks) for concept in held]
+        if not marked:
+            return np.zeros(len(self._which), np.uint8)
+        found: Bits = marked[0] if len(marked) == 1 else np.bitwise_or.reduce(marked)
         return found
 
-    def _find(self, held: str, least: float) -> Flags:
+    def _mark(self, held: str, marks: tuple[tuple[int, float], ...]) -> Bits:
         near = self._lookup.near_to(held).items()
-        return self._sets.holding(concept for concept, value in near if value >= least)[self._which]
+        reached = [bit(at, self._sets.holding(name for name, value in near if value >= least)) for at, least in marks]
+        found: Bits = np.bitwise_or.reduce(reached)[self._which]
+        return found
 
 
 class Told:

@@ -47,5 +47,5 @@ class Skills:
         if person.profile.experience and person.names_skills:
             held = [job.concept for job in person.profile.experience if job.concept]
             trade = trade | bit(_NEAR, self._trades.near(held, SAME_WORK)) | np.uint8(1 << _JUDGED)
-        found: Bits = self._bounds.take(skill[self._which] | trade[self._work])
+        found: Bits = self._bounds.take(skill.take(self._which) | trade.take(self._work))
         return found

@@ -65,7 +65,10 @@ class Works:
         work = self._trusted | bit(_DONE, self._named & self._own.near(held, SAME_WORK))
         work |= self._done_for_long(told).astype(np.uint16) << np.uint16(_LONG)
         family = bit(_NEAR, self._families.holding(families))
-        found: Bits = self._bounds.take(asked[self._which] | family[self._family] | work[self._work])
+        signs = work.take(self._work)
+        signs |= asked.take(self._which)
+        signs |= family.take(self._family)
+        found: Bits = self._bounds.take(signs)
         return found
 
     def _done_for_long(self, told: Told) -> Flags:
@@ -80,10 +83,9 @@ class Works:
         """Compare all jobs with each different demand; those that are the work asked for count by their years."""
         signs, known = np.zeros(len(self._years), np.uint8), np.full(len(self._years), ROUNDING)
         for concept, years, covered in told.jobs:
-            found = _likeness(covered)[self._label] | self._any
-            found |= bit(_SAME, self._wanted.near(concept, SAME_WORK)) | bit(
-                _NEAR, self._wanted.near(concept, NEAR_WORK)
-            )
+            found: Bits = _likeness(covered).take(self._label)
+            found |= self._any
+            found |= self._wanted.marked(concept, (_SAME, SAME_WORK), (_NEAR, NEAR_WORK))
             same = found >> np.uint8(_SAME) & np.uint8(1)
             if years is None:
                 found |= same << np.uint8(_UNTOLD)
