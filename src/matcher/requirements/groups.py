@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from matcher.requirements.context import Found
 
-_OR = re.compile(r"(?<!\w)(?:eller|alternativt|annars|or|alternatively|och/eller|and/or|el)(?!\w)|/")
-_AND = re.compile(r"(?<!\w)(?:och|samt|and|plus|men|but)(?!\w)(?!/)|[;.]")
+_JOINTS = re.compile(
+    r"(?P<or>(?<!\w)(?:eller|alternativt|annars|or|alternatively|och/eller|and/or|el)(?!\w)|/)|"
+    r"(?P<and>(?<!\w)(?:och|samt|and|plus|men|but)(?!\w)(?!/)|[;.])"
+)
 # "Grundskola eller motsvarande och erfarenhet av kök": the alternative is closed before the next demand.
 _CLOSED = re.compile(
     r"(?<!\w)(?:eller|or) (?:motsvarande|likvärdig\w*|liknande|similar|equivalent)(?: \w+){0,2}?"
@@ -60,10 +62,10 @@ def joins(low: str, end: int, start: int) -> str:
     if start - end > _FARTHEST:
         return "or" if start - end <= _LATEST and _LATE_OR.search(low[end:start]) else ""
     between = _CLOSED.sub("", low[end:start])
-    ors, ands = (max((m.end() for m in joint.finditer(between)), default=-1) for joint in (_OR, _AND))
-    if ors != ands:
+    joints = [joint.lastgroup or "" for joint in _JOINTS.finditer(between)]
+    if joints:
         # "A, or you learn it here, and B": the last joint is the one beside the second span.
-        return "or" if ors > ands else "and"
+        return joints[-1]
     return "list" if "," in between or not between.strip() else ""
 
 

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-CAPITAL, SMALL, DIGIT, BLANK, CLOSED, END, OTHER_SMALL, OTHER = b"Aa0 ).l-"
-"""``A-ZÅÄÖ``, ``a-zåäö``, ``0-9``, a space, ``)``, ``.!?…`` and line ends, further small letters, all else."""
+CAPITAL, SMALL, DIGIT, END, OTHER_SMALL, OTHER = b"Aa0.l-"
+"""``A-ZÅÄÖ``, ``a-zåäö``, ``0-9``, ``.!?…`` and line ends, further small letters, all else that is no kind of its own."""
+
+COLON = b":"
+"""A kind of its own, as a space and a closing bracket are."""
 
 _MOST_WIDE = 8  # signs beyond Latin-1 that are replaced one by one
 _SMALLS = "abcdefghijklmnopqrstuvwxyzåäö"
@@ -23,7 +26,9 @@ def _kind(sign: str) -> int:
         return DIGIT
     if sign in ".!?\n":
         return END
-    return BLANK if sign == " " else CLOSED if sign == ")" else OTHER_SMALL if _is_small(sign) else OTHER
+    if sign in " ):":
+        return ord(sign)
+    return OTHER_SMALL if _is_small(sign) else OTHER
 
 
 def _is_small(sign: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from matcher.requirements.kinds import kinds_of, places
+from matcher.requirements.kinds import COLON, kinds_of, places
 from matcher.taxonomy.lexicon import read_lexicon
 
 _WORDS = {label: words.split("|") for label, words in read_lexicon("openings.tsv", "matcher.requirements.lexicon")}
@@ -94,17 +94,19 @@ def parting(text: str) -> list[Callable[[str], Iterable[int]]]:
         ]
     if any(_GLUED.match(text, at) for part in _GLUED_AT for at in places(kinds, part, 0, len(text))):
         ways.append(lambda raw: [m.end() for m in _GLUED.finditer(raw)])
-    if any(f"{title}:" in text or f"{title} :" in text for title in _INNER_TITLES):
+    colons = list(places(kinds, COLON, 0, len(text)))
+    if any(text.endswith(_INNER_TITLES, 0, at - text[at - 1].isspace()) for at in colons):
         ways.append(lambda raw: [m.start() for m in _INNER_TITLE.finditer(raw)] if ":" in raw else [])
     if any(sign in text for sign in _INNER_BULLETS):
         ways.append(lambda raw: [m.start() for m in _INNER_BULLET.finditer(raw)])
-    if "- " in text or "*" in text:
+    long = max(map(len, text.split("\n"))) > _LONG_LINE
+    if long and ("- " in text or "*" in text):
         ways.append(_glued_bullets)
-    if "· " in text or any(sign in text for sign in (" ' ", " ´ ", " ` ", " ¿ ")):
+    if "· " in text or any(sign in text and f" {sign} " in text for sign in "'´`¿"):
         ways.append(_turned_bullets)
-    if any(word in text for word in _LEADS):
+    if any(text.endswith(_LEADS, 0, at + 2) for at in colons):
         ways.append(_listed_in_line)
-    if len(text) > 400 and text.count("\n") * 500 < len(text):
+    if long and len(text) > 400 and text.count("\n") * 500 < len(text):
         ways.append(_lost_breaks)
     return ways
 

@@ -18,14 +18,14 @@ from matcher.requirements.lexicon import lexicon
 from matcher.requirements.lines import LineReader
 from matcher.requirements.modes import widened
 from matcher.requirements.seldom import SignsSoFar
-from matcher.requirements.skills_gate import JOIN_ANYWHERE, JOIN_BEFORE, JOINED
+from matcher.requirements.skills_words import JOIN_ANYWHERE, JOIN_BEFORE, JOINED
 from matcher.taxonomy.needed import WordSigns
 from matcher.taxonomy.phrasebook import Lexicon, lowered
 from matcher.taxonomy.scanner import Scanner
 from matcher.taxonomy.wording import Readable, readable
 
-_BLANK = Requirement(kind="skill", value="", necessity="must")
 _new, _set = object.__new__, object.__setattr__
+_READ = frozenset(("kind", "value", "necessity", "quote", "field", "start", "end"))
 _RANK: dict[Necessity, int] = {"must": 2, "nice": 1, "not_required": 0}
 _CUE_NEAR = 60
 _IN_PART = frozenset(("language", "experience", "skill"))
@@ -128,21 +128,21 @@ def _rows(context: Context, source: Readable, found: list[Found]) -> Iterator[_R
     for item, group in zip(found, groups, strict=True):
         start, end = source.span(*_bracketed(context.text, *_quoted(context.low, item)))
         read = {
-            "kind": item.kind, "value": item.value, "necessity": item.judged.necessity,
-            "quote": source.original[start:end], "field": context.field, "start": start, "end": end,
+            "kind": item.kind, "value": item.value, "necessity": item.judged.necessity, "any_of": None,
+            "quote": source.original[start:end], "field": context.field, "start": start, "end": end, "source": "text",
         }  # fmt: skip
         place = (context.field, item.sentence.number, group) if group is not None else None
-        yield tuple.__new__(_Row, (_varied(_BLANK, read), place))
+        yield tuple.__new__(_Row, (_made(read, _READ), place))
 
 
-def _varied(row: Requirement, values: dict[str, Any]) -> Requirement:
-    """Copy a row with other values, as ``model_copy`` does in many times the time.
+def _made(values: dict[str, Any], told: frozenset[str]) -> Requirement:
+    """Make a row of all its values, as ``model_construct`` does in many times the time.
 
-    They are built by the families' code, so they are not validated again.
+    They are built by the families' code, so they are not validated again; ``told`` are the fields that it has set.
     """
     made = _new(Requirement)
-    _set(made, "__dict__", row.__dict__ | values)
-    _set(made, "__pydantic_fields_set__", row.__pydantic_fields_set__ | values.keys())
+    _set(made, "__dict__", values)
+    _set(made, "__pydantic_fields_set__", set(told))
     _set(made, "__pydantic_extra__", None)
     _set(made, "__pydantic_private__", None)
     return made
@@ -169,8 +169,11 @@ def _bracketed(text: str, start: int, end: int) -> tuple[int, int]:
 def _identity(requirement: Requirement) -> tuple[str, str]:
     if requirement.kind == "language":
         return "language", str(requirement.value["lang"])
-    # Most values are words, which need no canonical form; all of one kind have the same form.
-    return (requirement.kind, requirement.value) if isinstance(requirement.value, str) else requirement.key()
+    # Most values are words, or of a field, which need no canonical form; all of one kind have the same form.
+    value = requirement.value
+    if requirement.kind in WAYS:
+        return requirement.kind, repr(sorted(value.items()))
+    return (requirement.kind, value) if isinstance(value, str) else requirement.key()
 
 
 def _deduped(rows: Iterable[_Row]) -> list[_Row]:
@@ -282,5 +285,5 @@ def _numbered(rows: Sequence[_Row]) -> list[_Row]:
             out.append(row)
             continue
         number = numbers.setdefault(group, len(numbers) + 1)
-        out.append(_Row(_varied(row.requirement, {"any_of": number}), group))
+        out.append(_Row(_made(row.requirement.__dict__ | {"any_of": number}, _READ | {"any_of"}), group))
     return out

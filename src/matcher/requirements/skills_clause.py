@@ -8,7 +8,7 @@ from typing import NamedTuple
 from matcher.requirements.segment import Sentence
 from matcher.requirements.skills_items import Item
 from matcher.requirements.skills_names import Facts, Term, Terms, spelled
-from matcher.requirements.skills_words import NAMED, StopWords, Words, words_of
+from matcher.requirements.skills_words import JOINED, NAMED, StopWords, Words, plain_words, words_of
 from matcher.taxonomy.phrasebook import Mark
 
 NAMES = frozenset(("programming", "web", "data", "cloud", "it", "office", "erp", "cad"))
@@ -91,7 +91,9 @@ class Clause:
     def words(self) -> Words:
         """The words, as names of tools are written."""
         if self._words is None:
-            self._words = words_of(self.low, self.sentence.start, self.sentence.end)
+            # Where no word is joined to another, words are told apart by a table, far faster than by a pattern.
+            cut = words_of if self.sentence.signs & JOINED else plain_words
+            self._words = cut(self.low, self.sentence.start, self.sentence.end)
         return self._words
 
     @property

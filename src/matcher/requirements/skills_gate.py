@@ -17,6 +17,7 @@ from matcher.requirements.skills_words import (
     FIELDS,
     FUSED,
     FUSING,
+    JOINED,
     NAMED,
     POSTPOSED,
     POSTPOSES,
@@ -28,11 +29,6 @@ from matcher.requirements.skills_words import (
 _MEMO_LIMIT = 100_000
 _LONG_NAMES = 128  # a word of a tool's name of several words
 _EVERY = NAMED | FIELD | POSTPOSES | FUSED | CRAFT | CAN | TECHNICAL
-JOINED = 256
-"""Sign of a stretch in which a word is joined to another one or to a sign (``skills_words.TOKEN``)."""
-
-JOIN_BEFORE, JOIN_ANYWHERE = "-'’.&:", "+#"
-"""Signs that join right before a word, and those that do wherever they stand."""
 
 
 class Gate:

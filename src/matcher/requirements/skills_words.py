@@ -12,6 +12,7 @@ from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from matcher.taxonomy import wordplaces
 from matcher.taxonomy.lexicon import read_lexicon
 
 TOKEN = re.compile(r"(\.?\w+(?:[-'’.&:]\w+)*[+#]{0,2}|[+#]+\w*)")
@@ -35,6 +36,13 @@ POSTPOSED = frozenset(("skills", "knowledge", "experience", "expertise", "profic
 NAMED, FIELD, POSTPOSES, FUSED, CRAFT, CAN, TECHNICAL = 1, 2, 4, 8, 16, 32, 64
 """Signs of a piece of text: a tool's name may begin in it; a word for knowledge that an adjective or a name stands
 before; a word fused with such a word; a verb of a craft; a verb of being able to; an ending that tells a technique."""
+
+
+JOINED = 256
+"""Sign of a stretch in which a word is joined to another one or to a sign (:data:`TOKEN`)."""
+
+JOIN_BEFORE, JOIN_ANYWHERE = "-'’.&:", "+#"
+"""Signs that join right before a word, and those that do wherever they stand."""
 
 
 class Words(NamedTuple):
@@ -164,6 +172,18 @@ def _endings() -> tuple[tuple[str, tuple[str, ...]], ...]:
         for name, words in rows("skills_stop.tsv")
         if name in _ENDINGS
     )
+
+
+def plain_words(low: str, start: int, end: int) -> Words:
+    """Words of lower-case text between two offsets of which none is joined to another or to a sign.
+
+    Examples
+    --------
+    >>> plain_words("c och excel, word", 2, 17)
+    Words(starts=[2, 6, 13], words=['och', 'excel', 'word'])
+    """
+    starts, words = wordplaces.words_of(low[start:end])
+    return _new(Words, ([start + at for at in starts], words))
 
 
 def words_of(low: str, start: int, end: int) -> Words:
