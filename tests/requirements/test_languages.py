@@ -183,3 +183,25 @@ def test_a_demand_is_no_alternative_to_wishes(requirements):
         ("ar", "nice", 1),
         ("so", "nice", 1),
     ]
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "expected"),
+    [
+        ("Modersmålslärare i somaliska", "Vi söker dig nu.", [("so", "C2")]),
+        ("Studiehandledare på modersmålet tigrinja", "Du handleder elever.", [("ti", "C2")]),
+        ("Tolkar i polska", "Du tolkar hos läkare.", [("pl", None)]),
+        ("Persisktalande ekonomiassistent", "Du arbetar med fakturor.", [("fa", None)]),
+        ("Assistent till arabisktalande kvinna", "Du hjälper till i vardagen.", [("ar", None)]),
+        ("Lärare i spanska", "Du undervisar i åk 7.", []),
+        ("Säljare av tolktjänster", "Vi talar många språk.", []),
+    ],
+)
+def test_languages_that_the_headline_is_about(requirements, headline, text, expected):
+    rows = [row for row in requirements(text, headline) if row.kind == "language"]
+    assert [(row.value["lang"], row.value["level"]) for row in rows] == expected
+    assert all(row.necessity == "must" for row in rows)
+
+
+def test_a_mother_tongue_that_is_taught_is_no_subject(requirements):
+    assert "skill" not in {row.kind for row in requirements("Vi söker dig nu.", "Modersmålslärare i somaliska")}

@@ -9,7 +9,7 @@ from functools import cached_property
 from matcher.records import Necessity
 from matcher.requirements.context import Context, Found
 from matcher.requirements.groups import alternatives
-from matcher.requirements.languages_asked import is_asked, is_language
+from matcher.requirements.languages_asked import is_asked, is_language, is_titled
 from matcher.requirements.languages_back import any_of_named, if_not, named_before, with_other_ways, words_back
 from matcher.requirements.languages_levels import is_told, levels_of
 from matcher.requirements.lexicon import lexicon
@@ -56,7 +56,9 @@ _ALL_THE_SAME = re.compile(
     r"must|need|räcker)(?!\w)"
 )
 
-_FOR_A_LANGUAGE = re.compile(r"(?:modersmålslärare|studiehandledare|tolk|språkstödjare)\w* (?:i |på |till )?(\w+)")
+_FOR_A_LANGUAGE = re.compile(
+    r"(modersmåls\w+|studiehandled\w+|tolk\w*|språkstöd\w*)(?: modersmålet)?\W{0,3} (?:i |på |till )?(\w+)"
+)
 _THE_LANGUAGE = re.compile(r"(?:kunskaper i|behärskar|talar|färdigheter i) (språket|modersmålet)(?!\w)")
 # "Du behöver inte kunna svenska, engelska räcker"
 _DOES = re.compile(
@@ -126,7 +128,9 @@ class Languages:
                 if one is not None and together:
                     # "Svenska eller engelska, ett av språken räcker": said of all of them together.
                     strength, groups[index] = one.judged, one.group
-                if strength is not None and (together or is_asked(context, sentence, mark, strength)):
+                if strength is None:
+                    continue
+                if together or is_titled(context, mark) or is_asked(context, sentence, mark, strength):
                     yield from _rows(context, sentence, mark, levels[index], strength, groups[index], index)
         yield from _of_the_headline(context)
         yield from named_before(context)
@@ -147,8 +151,15 @@ def _names_in(context: Context, sentence: Sentence) -> list[Mark]:
 def _of_the_headline(context: Context) -> Iterator[Found]:
     """``Modersmålslärare i polska … mycket goda kunskaper i språket``: the headline says which language is meant."""
     named = _FOR_A_LANGUAGE.search(context.headline)
-    code = language_names().get(fold(named[1])) if named and context.field == "text" else None
-    if code is None:
+    code = language_names().get(fold(named[2])) if named else None
+    if code is None or named is None:
+        return
+    if context.field == "headline":
+        level = None if named[1].startswith("tolk") else "C2"
+        for sentence in context.having("languages"):
+            for mark in sentence.marks["languages"]:
+                if mark.label == code:
+                    yield from _rows(context, sentence, mark, level, Judged("must", "statement"), None, 0)
         return
     for sentence in context.having("levels"):
         spoken = _THE_LANGUAGE.search(context.low, sentence.start, sentence.end)

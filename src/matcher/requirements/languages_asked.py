@@ -81,6 +81,7 @@ _TEXTS = re.compile(
     r"sign|report)\w*"
 )
 _COMPOUNDS = ("talande", "språkig", "språkiga", "språkigt", "kunskap", "kunskaper", "kunskaperna")
+_OF_PEOPLE = 4  # the first of them
 # "… Personligt brev krävs Nej Språk Engelska": a field of a form at the end of an ad
 _YOU = re.compile(r"(?<!\w)(?:du|dig|you|sökande|kandidat\w*)(?!\w)")
 _FORM = re.compile(r"(?:Ja|Nej|Yes|No|\w+) (?:Språk|Language):? $")
@@ -110,6 +111,11 @@ def is_language(context: Context, sentence: Sentence, mark: Mark) -> bool:
         return False
     article = _ARTICLE.search(low, max(sentence.start, mark.start - 12), mark.start)
     return not article or low.startswith(("språk", "lang"), mark.end + 1)
+
+
+def is_titled(context: Context, mark: Mark) -> bool:
+    """Whether a headline names who speaks it: "Persisktalande ekonomiassistent"."""
+    return context.field == "headline" and context.low[mark.start : mark.end].endswith(_COMPOUNDS[:_OF_PEOPLE])
 
 
 # "Arbetet innebär flytande kunskaper i svenska"

@@ -268,6 +268,8 @@ def _merged(first: _Row, second: _Row) -> _Row:
     if _RANK[b.necessity] > _RANK[a.necessity]:
         return second
     if a.kind == "language" and a.necessity == b.necessity:
+        if a.field == "headline" and b.value["level"]:
+            return second  # the headline says which language, the text how well
         level = stricter(a.value["level"], b.value["level"])
         if level != a.value["level"]:
             return second if b.value["level"] == level else first

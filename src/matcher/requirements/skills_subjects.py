@@ -11,7 +11,8 @@ from matcher.requirements.skills_words import edge_words
 
 _JOINT = r"(?:,|/|\(|och|eller|samt|and|or|&|\s)"
 # "Lärare musik", "Lärare mot fritidshem med inriktning idrott och hälsa"
-_SOUGHT = re.compile(r"lärare (?:(?:mot|till|i) fritidshem )?(?:med )?(?:inriktning (?:mot )?)?(?=\w)")
+_SOUGHT = re.compile(r"(?<!modersmåls)lärare (?:(?:mot|till|i) fritidshem )?(?:med )?(?:inriktning (?:mot )?)?(?=\w)")
+_OF_A_LANGUAGE = re.compile(r"modersmålslärare(?: i| på| för)?\s?$")
 _LANGUAGE = "ska"  # "spanska" is "spansklärare" too
 
 
@@ -48,6 +49,8 @@ def taught(low: str, start: int, end: int) -> Iterator[Candidate]:
     >>> [found.label for found in taught(low, 8, len(low))]
     ['matematik', 'no', 'teknik']
     """
+    if _OF_A_LANGUAGE.search(low, max(0, start - 24), start):
+        return  # whose mother tongue that is, not who has studied it
     place = start
     while found := _subject().match(low, place, end):
         yield _candidate(found, 1, found[1])
