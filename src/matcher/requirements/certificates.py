@@ -74,8 +74,6 @@ _AFTER_NAMES = re.compile(
 _KNOWLEDGE = re.compile(
     r"(?:kunskap\w*|kännedom|kunnig|vana|erfarenhet|knowledge|experience)\s(?:i|om|inom|av|of|in|with)\s$"
 )
-# "Paediatric first aid is desirable"
-_OPENS = re.compile(r"(?:\w+ )?")
 _CARDS_FOLLOW = ("kort:", "intyg:", "behörighet:", "behörigheter:", "certifikat:", "utbildningar:", "licences:")
 # "Restaurangen är certifierad enligt KRAV"
 _FIRM_IS = re.compile(r"(?<!\w)(?:vi|we|\w{3,}(?:en|et|na)|(?:the|our) \w+) (?:är|are|is) $")
@@ -281,7 +279,7 @@ def _asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -> 
     if (
         mark.label in _TASKS
         and judged.by != "heading"
-        and not (judged.by == "cue" and _OPENS.fullmatch(low, sentence.start, mark.start))
+        and not (judged.by == "cue" and low.count(" ", sentence.start, mark.start) < 2)
     ):
         # "Heta arbeten, fallskydd och ID06": among cards it is one.
         cards = any(other.label not in _TASKS for other in sentence.marks["certificates"])

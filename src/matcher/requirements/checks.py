@@ -95,7 +95,8 @@ class Checks:
             age = _WORDS.get(number.group()) or int(number.group())
             judged = context.judge(sentence, mark.start, mark.end)
             alone = sentence.end - sentence.start - (mark.end - mark.start) <= _BESIDE_AGE
-            listed = judged.by == "heading" and context.low[mark.end : mark.end + 2].lstrip()[:1] in (
+            stated = judged.by == "heading" or context.low.startswith(": ", mark.start - 2)  # "Skall-krav: 18 år, …"
+            listed = stated and context.low[mark.end : mark.end + 2].lstrip()[:1] in (
                 ",",
                 ";",
                 ".",

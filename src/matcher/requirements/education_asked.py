@@ -228,7 +228,8 @@ def _is_other_thing(low: str, sentence: Sentence, course: Course, judged: Judged
         return True
     named = judged.by == "cue" and (_WITH_OBJECT.match(low, course.end) or _JUDGED_NEXT.match(low, course.end))
     return (
-        bool(_OWN_COURSES.search(sentence.signs, low[course.start : course.end]))
+        course.level is None
+        and bool(_OWN_COURSES.search(sentence.signs, low[course.start : course.end]))
         and judged.by != "heading"
         and not named
     )

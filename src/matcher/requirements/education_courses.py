@@ -27,6 +27,7 @@ _TITLES_BEFORE = re.compile(
 # "Culinary education", "a childcare diploma"
 _ENGLISH_STEM = re.compile(r"([a-z]+(?: care)?) (?:training|education|course|studies|school|diploma|qualification)")
 _NO_FIELD = frozenset(("vocational", "formal", "advanced", "higher", "technical", "secondary", "primary", "trade"))
+_TITLES_AFTER = re.compile(r": (?:utbildad )?((?:[\w-]{4,40}(?:, | eller | alternativt |/))*[\w-]{4,40})(?=[.,;]|$|\n)")
 _ONE_TITLE = re.compile(r"[\w-]{4,40}")
 _TOGETHER = 32
 _APART = 40
@@ -100,7 +101,14 @@ def courses_of(context: Context, sentence: Sentence) -> list[Course]:
         if out and course.start < out[-1].end:
             continue
         if level is course.stem is course.title is None and low.endswith(_EQUAL, sentence.start, mark.start):
-            out = sorted((*out, *_before(low, sentence.start, mark.start, out)), key=lambda known: known.start)
+            titles = _TITLES_BEFORE.fullmatch(low, sentence.start, mark.start)
+            out = sorted((*out, *_in_titles(low, titles, out)), key=lambda known: known.start)
+        elif level is course.stem is course.title is None and low.startswith(": ", mark.end):
+            # "Utbildning: barnskötare"
+            titled = list(_in_titles(low, _TITLES_AFTER.match(low, mark.end, sentence.end), out))
+            out.extend(titled)
+            if titled:
+                continue
         out.append(course)
         if course.role == "title":
             out.extend(_listed_with(low, course, sentence.end))
@@ -242,9 +250,8 @@ def _level_of_title(word: str) -> str | None:
     return next((level for level, title in _titles() if title.fullmatch(f"{_EDUCATED} {word}")), _UNKNOWN)
 
 
-def _before(low: str, start: int, end: int, known: Sequence[Course]) -> Iterator[Course]:
+def _in_titles(low: str, titles: re.Match[str] | None, known: Sequence[Course]) -> Iterator[Course]:
     """Titles that stand for their education: ``fritidsledare, barnskötare eller motsvarande utbildning``."""
-    titles = _TITLES_BEFORE.fullmatch(low, start, end)
     for number, word in enumerate(_ONE_TITLE.finditer(low, *titles.span(1)) if titles else ()):
         level = _level_of_title(word[0])
         if level != _UNKNOWN and not any(course.start <= word.start() < course.end for course in known):

@@ -33,11 +33,8 @@ OTHERS = re.compile(
 """How a sentence begins that tells what others have ("Våra förare har C-körkort")."""
 
 _ONLY_CLASSES = re.compile(rf"{_CLASS}(?:[\s,]+{_CLASS})*")
-_KRAV_B = re.compile(
-    rf"(?:Krav|KRAV|Kräver|Behörighet|BEHÖRIGHET|Merit|MERIT|Plus|PLUS|Önskv)[\w ]{{0,15}}:\s({_CLASS}(?:(?:/| och |"
-    rf", ){_CLASS})*)"
-    r"(?=[,.;]|\s(?:och|samt) |$)"
-)
+_KRAV_B = re.compile(rf"[A-ZÅÄÖ][\w ]{{3,25}}:\s({_CLASS}(?:(?:/| och |, ){_CLASS})*)(?=[,.;]|\s(?:och|samt) |$)")
+_LABELS = ("Krav", "KRAV", "Kräver", "Behörighet", "BEHÖRIGHET", "Merit", "MERIT", "Plus", "PLUS", "Önskv")
 _SEVERAL_CLASSES = re.compile(rf"{_CLASS}(?:\s?(?:\+|&|och|samt|and)\s?{_CLASS})+\.?")
 # "B är krav. BE och CE är meriterande.": a sentence that opens with letters and says how strongly
 _OPENING = re.compile(
@@ -164,7 +161,9 @@ def _opening(context: Context, sentence: Sentence) -> Iterator[Found]:
 
 def _behind_heading(context: Context) -> Iterator[Found]:
     """``Krav: B, gärna BE``: letters of a class right behind a heading, without a word for licence."""
-    for sentence in context.having("sections"):
+    for sentence in context.sentences:
+        if not context.text.startswith(_LABELS, sentence.start):
+            continue
         found = _KRAV_B.match(context.text, sentence.start, sentence.end)
         if found:
             judged = context.judge(sentence, *found.span(1))

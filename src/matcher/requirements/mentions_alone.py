@@ -105,6 +105,12 @@ def counts_alone(low: str, sentence: Sentence, length: Length, *, among: bool) -
         joined
         or floor
         or length.start - sentence.start < 6
-        or (before.endswith(", ") and is_fragment(low, sentence))
+        or (before.endswith(", ") and _names_only(low, sentence))
         or _HELD_BEFORE.search(before)
     )
+
+
+def _names_only(low: str, sentence: Sentence) -> bool:
+    """Whether a sentence, or what stands behind its colon, names things and says nothing of them."""
+    colon = low.find(": ", sentence.start, sentence.end)
+    return is_fragment(low, sentence) or (colon > 0 and is_fragment(low, Sentence(colon + 2, sentence.end)))
