@@ -115,7 +115,10 @@ def some_ads(n, seed):
         lambda: ("driving_licence", dice.choice("BC")),
         lambda: ("own_car", True),
         lambda: ("education", {"level": dice.choice(LEVELS[1:]), "field": dice.choice([None, *FIELDS])}),
-        lambda: ("experience", {"years": dice.choice([None, 2]), "field": dice.choice([None, *TRADES, *WORDS])}),
+        lambda: (
+            "experience",
+            {"years": dice.choice([None, 2]), "field": dice.choice([None, *TRADES, *WORDS, "kök", "industri", "vård"])},
+        ),
         lambda: ("licensed_profession", dice.choice(["sjuksköterska", "undersköterska"])),
         lambda: ("certificate", dice.choice(["truckkort", "hlr"])),
         lambda: ("working_time", [dice.choice(["night", "evening", "shift"])]),

@@ -79,3 +79,17 @@ def test_any_work_will_do_where_no_work_in_particular_is_asked_for(lookup):
     assert judge(lookup, welder, none, "yrkeserfarenhet", work).verdict == "unmet"
     nobody = Profile(id="1", none=["experience"])
     assert judge(lookup, nobody, none, "arbetslivserfarenhet", work).verdict == "unmet"
+
+
+@pytest.mark.parametrize(
+    ("title", "field", "verdict"),
+    [
+        ("Telefonförsäljare", "försäljning", "met"),
+        ("Maskinoperatör", "arbete inom industri", "met"),
+        ("Hotellreceptionist", "försäljning", "unmet"),
+        ("Telefonförsäljare", "försäljning av fastigheter", "unmet"),
+    ],
+)
+def test_an_area_is_known_to_whose_work_it_is_and_not_to_their_neighbours(lookup, title, field, verdict):
+    asked = {"years": 2, "field": field}
+    assert judge(lookup, jobs((title, 2.0)), asked, work=work_as(lookup, "Tandläkare")).verdict == verdict

@@ -49,7 +49,7 @@ LEVELS = ["none", "primary", "upper_secondary", "post_secondary", "tertiary"]
 labels = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join)
 levels = st.one_of(st.none(), st.sampled_from(LEVELS))
 subjects = st.one_of(st.none(), labels, st.sampled_from(SUBJECTS), st.sampled_from(TRADES))
-fields = st.one_of(st.none(), labels, st.sampled_from(TRADES))
+fields = st.one_of(st.none(), labels, st.sampled_from(TRADES), st.sampled_from(["kök", "städ", "industri", "lager"]))
 
 
 @st.composite

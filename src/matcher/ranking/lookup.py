@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from matcher.records import JobAd
 from matcher.taxonomy import Taxonomy, link_ad
+from matcher.taxonomy.areas import codes_of_area
 from matcher.taxonomy.fields import families_of_code, is_everyday
 from matcher.taxonomy.link import occupations_of_titles
 
@@ -67,17 +68,28 @@ class Lookup:
         # Facts of the taxonomy alone, which twins share.
         self._rows: dict[str, dict[str, float]] = {}
         self._families: dict[tuple[str, ...], frozenset[str]] = {}
+        self._areas: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def apart(self) -> Lookup:
         """Return a lookup that knows what this one knows and keeps to itself what it learns."""
         twin = Lookup(self.taxonomy)
         twin._named_before = ChainMap(self._named, self._named_before) if self._named_before else self._named
-        twin._rows, twin._families = self._rows, self._families
+        twin._rows, twin._families, twin._areas = self._rows, self._families, self._areas
         return twin
 
     def occupations(self, label: str) -> tuple[str, ...]:
         """Occupation concepts that a label names for sure, best first."""
         return self._names(label, "occupation")
+
+    def working_in(self, area: str) -> tuple[str, ...]:
+        """Occupation concepts whose work an area is; none if a label is no area."""
+        codes = codes_of_area(area)
+        found = self._areas.get(codes)
+        if found is None:
+            known = self.taxonomy.concepts.values()
+            of = [c.id for c in known if c.type == "occupation" and c.codes.get("ssyk_2012", "").startswith(codes)]
+            found = self._areas[codes] = tuple(sorted(of)) if codes else ()
+        return found
 
     def titled(self, labels: Iterable[str]) -> list[str | None]:
         """Occupation concepts that wishes or titles name, if any, in their order; looked up together."""

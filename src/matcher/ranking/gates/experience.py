@@ -19,6 +19,8 @@ SAME_WORK, NEAR_WORK = 0.7, 0.4
 """Nearness from which a job counts as the work asked for, and from which it is worth asking about."""
 OWN_WORK = 1.0
 """Nearness of a job that is the ad's own work."""
+AREA_TRUST = 0.7
+"""What nearness to the occupations of an area counts: its own are the same work, their neighbours are near at most."""
 _ANY_WORK = re.compile(
     r"((some|any|viss|tidigare|previous)\s+)?(arbets(livs)?erfarenhet|work(ing)?( life)? experience)", re.I
 )
@@ -127,16 +129,31 @@ def long_enough(asked: float | None) -> float:
 def _asked(lookup: Lookup, demand: Demand) -> tuple[tuple[str, ...], str, float]:
     """Return the occupations asked for, the words, and what a nearness by concept counts.
 
-    No field, or words of no known one, are the ad's own work.
+    No field, or words of no known one, are the ad's own work; an area ("försäljning") is that of many occupations.
     """
     _, field = demand.value
     work = demand.work
     if not field:
         return work.concepts, work.label, work.trust
-    wanted = lookup.occupations(field)
+    wanted, trust = occupations_asked(lookup, field)
     if not wanted and not families_of_words(field):
         return work.concepts, field, work.trust
-    return wanted, field, 1.0
+    return wanted, field, trust
+
+
+def occupations_asked(lookup: Lookup, field: str) -> tuple[tuple[str, ...], float]:
+    """Return the occupations that a field names, else those of the area that it is, and what nearness to them counts.
+
+    Examples
+    --------
+    >>> from matcher.taxonomy import Taxonomy
+    >>> lookup = Lookup(Taxonomy.starter())
+    >>> [occupations_asked(lookup, field)[1] for field in ("kock", "försäljning")]
+    [1.0, 0.7]
+    """
+    named = lookup.occupations(field) if field else ()
+    area = () if named else lookup.working_in(field)
+    return (area, AREA_TRUST) if area else (named, 1.0)
 
 
 def _shown(jobs: list[Experience]) -> Jobs | None:

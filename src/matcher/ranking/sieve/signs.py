@@ -61,11 +61,15 @@ class Kin:
     ----------
     sets : sequence of collection of str
     lookup : Lookup
+    trust : sequence of float, optional
+        What nearness to each set counts; as it is if nothing is said.
     """
 
-    def __init__(self, sets: Sequence[Collection[str]], lookup: Lookup) -> None:
-        different, self._which = distinct(map(tuple, sets))
-        self._sets, self._lookup = Sets(different), lookup
+    def __init__(self, sets: Sequence[Collection[str]], lookup: Lookup, trust: Sequence[float] | None = None) -> None:
+        different, self._which = distinct(zip(map(tuple, sets), trust or [1.0] * len(sets), strict=True))
+        self._sets, self._lookup = Sets([names for names, _ in different]), lookup
+        trusts = np.array([value for _, value in different], np.float64)
+        self._trusts = [(value, trusts == value) for value in sorted(set(trusts.tolist()))]
         self._marked = lru_cache(_AT_HAND)(self._mark)
 
     def near(self, held: Iterable[str], least: float) -> Flags:
@@ -89,8 +93,11 @@ class Kin:
 
     def _mark(self, held: str, marks: tuple[tuple[int, float], ...]) -> Bits:
         near = self._lookup.near_to(held).items()
-        reached = [bit(at, self._sets.holding(name for name, value in near if value >= least)) for at, least in marks]
-        found: Bits = np.bitwise_or.reduce(reached)[self._which]
+        found = np.zeros(len(self._which), np.uint8)
+        for trust, of in self._trusts:
+            for at, least in marks:
+                reached = self._sets.holding(name for name, value in near if trust * value >= least)
+                found |= bit(at, (reached & of)[self._which])
         return found
 
 

@@ -7,7 +7,14 @@ from collections.abc import Sequence
 import numpy as np
 
 from matcher.ranking.demands import Places, Split, distinct, paired
-from matcher.ranking.gates.experience import NEAR_WORK, OWN_WORK, SAME_WORK, knows_areas, long_enough
+from matcher.ranking.gates.experience import (
+    NEAR_WORK,
+    OWN_WORK,
+    SAME_WORK,
+    knows_areas,
+    long_enough,
+    occupations_asked,
+)
 from matcher.ranking.inverted import ROUNDING, Labels, Sets
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.sieve.signs import CLOSE, SURE, Bits, Flags, Kin, Shares, Told, bit, bounds_of, every
@@ -29,8 +36,9 @@ class Works:
         lengths, of_value = distinct(years or 0.0 for _, (years, _) in demands.values)
         label = np.where(has_field[value], asked[0][value], asked[1][work])
         (self._label, wanted, years), self._which = paired(label, wanted, of_value[value])
-        self._wanted = Kin([concepts[place] for place in wanted.tolist()], lookup)
-        nothing = np.array([not concepts[place] for place in wanted.tolist()], bool)
+        sets, trust = zip(*(concepts[place] for place in wanted.tolist()), strict=True)
+        self._wanted = Kin(sets, lookup, trust)
+        nothing = np.array([not names for names in sets], bool)
         self._any = bit(_SAME, nothing & (self._label == labels.number.get("")))
         self._years = np.array(lengths, np.float64)[years]
         self._families, self._family = _families(fields, own, demands, lookup)
@@ -39,8 +47,8 @@ class Works:
         taught = np.array([knows_areas(lookup, demands.works[place]) for place in works.tolist()], bool)
         self._long = np.array([long_enough(length) for length in lengths], np.float64)[asked_years]
         self._long[~taught] = np.inf
-        trust = np.array([demands.works[place].trust for place in works.tolist()], np.float64)
-        self._trusted = bit(_TRUSTED, trust == 1.0).astype(np.uint16)
+        sure_works = [demands.works[place].trust == 1.0 for place in works.tolist()]
+        self._trusted = bit(_TRUSTED, sure_works).astype(np.uint16)
         same, near, untold, close, done, enough, short, trusted, long = every(9)
         met = (same & enough) | ((close | ~same) & done & long & trusted)
         most = np.select([met, done | untold, near | same], [MET, UNKNOWN, STEP], BLOCK)
@@ -104,11 +112,17 @@ def _likeness(covered: Shares) -> Bits:
 
 def _wanted(
     fields: Sequence[str], own: Sequence[tuple[str, ...]], demands: Split, lookup: Lookup
-) -> tuple[list[tuple[str, ...]], Places]:
-    """Return sets of occupations, and which of them each demand means: those of a field, else the ad's own."""
-    named = lookup.known("occupation", filter(None, fields))
-    meant = [bool(field and (named[field] or families_of_words(field))) for field in fields]
-    sets, which = distinct([*(named.get(field, ()) for field in fields), *own])
+) -> tuple[list[tuple[tuple[str, ...], float]], Places]:
+    """Return sets of occupations, each with what nearness to it counts, and which of them each demand means.
+
+    Those of a field, else the ad's own.
+    """
+    lookup.learn("occupation", filter(None, fields))
+    named = [occupations_asked(lookup, field) for field in fields]
+    meant = [
+        bool(field and (names or families_of_words(field))) for field, (names, _) in zip(fields, named, strict=True)
+    ]
+    sets, which = distinct([*named, *((names, 1.0) for names in own)])
     of_value, of_work = which[: len(fields)], which[len(fields) :]
     return sets, np.where(np.array(meant, bool)[demands.value], of_value[demands.value], of_work[demands.work])
 
