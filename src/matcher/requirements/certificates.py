@@ -263,10 +263,15 @@ def _is_next_step(low: str, sentence: Sentence, mark: Mark, judged: Judged) -> b
     )
 
 
+# "Taxiförare med taxilegitimation", "Lastbilschaufför med ADR och YKB"
+_WITH = re.compile(r" (?:med|with) (?:\w+ (?:och|and|samt|eller|or) )?$")
+_OR_ELSE = re.compile(r" (?:eller|or)(?!\w)")
+
+
 def _asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -> bool:
     low = context.low
     if context.field == "headline" and judged.by != "cue":
-        return False
+        return bool(_WITH.search(low, sentence.start, mark.start)) and not _OR_ELSE.match(low, mark.end, sentence.end)
     if _KNOWLEDGE.search(low, max(sentence.start, mark.start - 25), mark.start):
         return False
     if low.startswith(("-kännedom", "-kunskap"), mark.end):

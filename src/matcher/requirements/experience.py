@@ -103,9 +103,12 @@ class Experience:
 
     def find(self, context: Context) -> Iterable[Found]:
         """Experience asked for in a text, or said to be needless."""
-        if context.field == "headline":
-            return
         rows = [row for s in context.having("experience", "years", "earlier") for row in self._sentence(context, s)]
+        if context.field == "headline":
+            # "Bilmekaniker, minst fem års erfarenhet"; that "erfaren kock" is a title the text says better.
+            told = (row.found for row in rows if row.found.value["years"] or row.found.judged.by == "cue")
+            yield from (found for found in told if found.necessity != "nice")
+            return
         rows.extend(_Row(found, "noun") for found in listed_below(context))
         counted = any(row.found.value["years"] and row.found.necessity == "must" for row in rows)
         needless = any(row.found.necessity == "not_required" and not row.found.value["field"] for row in rows)
