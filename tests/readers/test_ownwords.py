@@ -76,6 +76,15 @@ COLUMNS = {
     "Önskat yrke": "Kock, bagare", "Vill EJ": "nattarbete", "Kan även": "lagar cyklar", "Certifikat": "HLR",
     "Körkort": "B (sv.)", "Utbildning": "Gymnasium 12 år Iran (teknik)",
 }  # fmt: skip
+
+
+def test_states_are_no_labels_unless_they_name_a_skill():
+    for said in ("har hund", "bor på nedre botten", "väntar på besked", "feels lonely", "gillar lugn och ro"):
+        assert reason_of_label(said), said
+    for said in ("är van vid storkök", "har sytt gardiner", "har truckkort", "är fotbollstränare", "har öga för färg"):
+        assert reason_of_label(said) is None, said
+
+
 PROTECTED = (
     "är kille", "f. 71", "i 50-årsåldern", "somalisk kvinna", "kurd", "bär sjal", "rullstol", "ont i nacken",
     "trebarnspappa", "skyddsombud för Transport", "röstar på Centern", "Björkgatan 9", "skallig", "kvotflykting",

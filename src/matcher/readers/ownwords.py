@@ -134,14 +134,32 @@ def without_attribute(clause: str) -> str:
 
 
 _SUBJECT = re.compile(r"^(?:hon|han|hen|she|he)(?!\w)\s*", re.IGNORECASE)
-_AGE = re.compile(r"(?:1[5-9]|[2-7]\d) ?(?:år|years?)\.?", re.IGNORECASE)
+_AGE = re.compile(
+    r"(?:1[5-9]|[2-7]\d) ?(?:år|years?)\.?|(?:kring|runt|omkring|ungefär|around|about) (?:1[6-9]|[2-6]\d)",
+    re.IGNORECASE,
+)
+# What somebody is, has, waits for or feels is no skill and no wish, unless it names one.
+_STATE = re.compile(
+    r"(?:(?:jag|hon|han|hen|she|he|they) )?(?:är|var|har|hade|går|gick|bor|bodde|lever|levde|väntar|väntade|kom|blir"
+    r"|blev|får|fick|sover|mår|verkar|känns|känner|lider|gillar|saknar|ser|tror|is|was|has|had|goes|lives?|lived|waits"
+    r"|waiting|came|tillhör|flydde|fled|feels?|looks?|seems?|suffers?|likes?|gets?|got)\s+(?P<what>\w+.*)",
+    re.IGNORECASE,
+)
+_NAMES_SKILL = re.compile(
+    r"(?<!\w)(?:va[nt]|vana|bra|god[at]?|duktig|kunnig|skicklig|erfaren|erfarenhet\w*|kunskap\w*|utbild\w*|certifi\w*"
+    r"|behörig\w*|licens\w*|examen|bevis|intyg|\w*kort|ansvar\w*|intresse\w*|villig|beredd|flexibel|ledig|tillgänglig"
+    r"|egen|eget|egna|firma|praktik\w*|öga|handlag|lätt|koll|vana|good|great|skilled|experience\w*|knowledge|licen[cs]e\w*"
+    r"|certificate\w*|training|trained|own|interest\w*|willing|available|eye|hand|fluent|able|run|done|made|led|built|been"
+    r"|\w{2,}(?:at|it|ått|ott|tt|dd|are|ör|ist|ska|ant|ing|ning|ed)|lett|gjort|hjälpt|lärt|tränare)(?!\w)",
+    re.IGNORECASE,
+)
 _FROM = re.compile(
     r"(?:(?:är|is|kommer|comes?|originally|ursprungligen) )*(?P<of>från |from )?(?P<where>[^\d,;]{3,30})"
 )
 
 
 def reason_of_label(label: str) -> str | None:
-    """Tell whether an item of a list of skills or of wishes names an age or an origin instead.
+    """Tell whether an item of a list of skills or of wishes names an age, an origin or a state instead.
 
     In a cell of jobs "20 år" is a length, and beside a licence "från Syrien" says who issued it; here they are neither.
 
@@ -149,12 +167,15 @@ def reason_of_label(label: str) -> str | None:
     --------
     >>> [reason_of_label(label) for label in ("58 år", "från Syrien", "somalisk", "arabiska")]
     ['age', 'origin', 'origin', None]
+    >>> [reason_of_label(label) for label in ("bor på andra våningen", "har rysk pass", "är van vid storkök")]
+    ['circumstances', 'circumstances', None]
     """
     plain = _SUBJECT.sub("", label.strip(" .!"))
     if _AGE.fullmatch(plain):
         return "age"
     found = _FROM.fullmatch(plain)
-    if found is None or not country_code(found["where"].strip()):
-        return None
-    named = found["of"] or plain != found["where"] or plain.casefold().endswith("sk")
-    return "origin" if named else None
+    if found and country_code(found["where"].strip()):
+        named = found["of"] or plain != found["where"] or plain.casefold().endswith("sk")
+        return "origin" if named else None
+    state = _STATE.fullmatch(plain)
+    return "circumstances" if state and not _NAMES_SKILL.search(state["what"]) else None

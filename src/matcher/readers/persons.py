@@ -126,7 +126,7 @@ def _jobs(draft: Draft, cells: Cells) -> None:
         first, _, more = _SEVERAL.sub("\n", text).partition("\n") if apart else ("", "", text)
         if first:
             _job_apart(draft, cells, column, first)
-        jobs = read_jobs(more)
+        jobs = read_jobs(more, beside=bool(first))
         if more and not jobs:
             draft.note("doubtful", "expected jobs with years and country", column.shown)
         draft.add_jobs(jobs, column.shown)

@@ -54,6 +54,8 @@ _PROGRAMME = re.compile(
     r"|(?<!\w)(?:tekn|pol|fil|med|jur)\.? ?(?:kand|mag)\w*",
     re.IGNORECASE,
 )
+_MOST_ADDED = 3
+"""Words of what is added to a field; more tell something else."""
 _SCHOOL = 6
 """Years from which a bare length is that of school and not of a course."""
 _CLASSES = re.compile(r"(?<!\d)(1?\d) (?:klasser|klass|grades?|skolår|årskurser)(?!\w)|^\s*(1?\d)\s*$", re.IGNORECASE)
@@ -196,5 +198,6 @@ def _field(part: str) -> str:
         piece = " ".join(part_.split()).strip(" .,:-–/+")
         for _ in range(3):
             piece = _EDGE.sub("", piece)
-        pieces.append(piece)
-    return spelled_out(", ".join(p for p in pieces if len(p) > 1))[:120]
+        if len(piece) > 1 and (not pieces or piece.count(" ") < _MOST_ADDED):
+            pieces.append(piece)
+    return spelled_out(", ".join(pieces))[:120]

@@ -46,6 +46,7 @@ def spelled_out(label: str) -> str:
     return re.sub(r"(?<![^\W\d_])personlig(?=assistent)", "personlig ", spelled)
 
 
+_ADDED = re.compile(r"\s*\(|\.\s|\s[-–—]\s")
 _ADMINISTRATOR = re.compile(r"adm\.?$", re.IGNORECASE)
 
 
@@ -54,11 +55,13 @@ def occupation(label: str) -> str:
 
     Examples
     --------
-    >>> [occupation(text) for text in ("lager", "köksbitr.", "HR-adm.", "lager och butik")]
-    ['lagerarbetare', 'köksbiträde', 'HR-administratör', 'lager och butik']
+    >>> [occupation(text) for text in ("lager", "köksbitr.", "HR-adm.", "lager och butik", "lager (kväll)")]
+    ['lagerarbetare', 'köksbiträde', 'HR-administratör', 'lager och butik', 'lagerarbetare (kväll)']
     """
     title = spelled_out(_ADMINISTRATOR.sub("administratör", label.strip()))
-    return _table("trades").get(fold(title), title)
+    added = _ADDED.search(title)
+    first = title[: added.start()] if added else title
+    return _table("trades").get(fold(first), first) + title[len(first) :]
 
 
 def trade(label: str) -> str | None:

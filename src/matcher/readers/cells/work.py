@@ -169,8 +169,14 @@ def _title(body: str, places: list[tuple[int, int]]) -> str:
     return body if re.search(r"[^\W\d_]{2}", body) else ""
 
 
-def read_jobs(text: str) -> list[Job]:
+def read_jobs(text: str, beside: bool = False) -> list[Job]:
     """Read a cell with one job or several.
+
+    Parameters
+    ----------
+    text : str
+    beside : bool, default False
+        Whether another job has been read from the cell already: then a remark may come first, too.
 
     Examples
     --------
@@ -188,7 +194,7 @@ def read_jobs(text: str) -> list[Job]:
     pieces = [piece for part in whole for piece in _by_commas(part) if not never_worked(piece)]
     jobs: list[Job] = []
     for piece in pieces:
-        if (job := read_job(piece)) and not (jobs and is_aside(job)):
+        if (job := read_job(piece)) and not ((jobs or beside) and is_aside(job)):
             jobs.append(job)
         elif jobs and not read_period(piece).is_empty and (places := find_countries(piece, adjectives=False)):
             # "Svetsare Polen 4 år samt Norge 2 år" is one title at two places.
