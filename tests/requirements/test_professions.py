@@ -20,6 +20,23 @@ def test_licence_and_strength(rows, text, label, necessity):
     assert rows(text, "licensed_profession") == [("licensed_profession", label, necessity)]
 
 
+@pytest.mark.parametrize(
+    ("headline", "text", "expected"),
+    [
+        ("Nurse", "Swedish license required.", ["sjuksköterska"]),
+        ("Nurse (Swedish license required)", "A small ward.", ["sjuksköterska"]),
+        ("Dentist", "A valid license to practise dentistry in Sweden is a must.", ["tandläkare"]),
+        ("Pharmacist", "You must be licensed by Socialstyrelsen.", ["apotekare"]),
+        ("Doctor", "Registered with the National Board of Health and Welfare.", ["läkare"]),
+        ("Driver", "Swedish license required.", []),
+        ("Warehouse worker", "We are registered with Skolverket.", []),
+    ],
+)
+def test_licences_in_english(rows, headline, text, expected):
+    found = rows(text, "licensed_profession", headline=headline)
+    assert [(label, necessity) for _, label, necessity in found] == [(label, "must") for label in expected]
+
+
 def test_a_bare_licence_is_that_of_the_headline(rows):
     assert rows("Legitimation krävs.", "licensed_profession", headline="Tandhygienist till Nacka") == [
         ("licensed_profession", "tandhygienist", "must")

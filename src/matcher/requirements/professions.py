@@ -14,7 +14,7 @@ from matcher.taxonomy.professions import find_professions, profession_phrases
 
 # Proof of identity, or a licence that somebody is still waiting for.
 _IDENTITY = re.compile(
-    r"(?:ta med|medtag|visa|giltig|id[- ]|medföra|taxi|bransch|vill (?:vi )?se|får se|väntar på|i väntan på|"
+    r"(?:ta med|medtag|visa|giltig|\bid[- ]|medföra|taxi|bransch|vill (?:vi )?se|får se|väntar på|i väntan på|"
     r"ansökt om|"
     r"ännu inte fått|saknar)[\w ]{0,12}$"
 )
