@@ -150,7 +150,7 @@ _NAMES_SKILL = re.compile(
     r"|behörig\w*|licens\w*|examen|bevis|intyg|\w*kort|ansvar\w*|intresse\w*|villig|beredd|flexibel|ledig|tillgänglig"
     r"|egen|eget|egna|firma|praktik\w*|öga|handlag|lätt|koll|vana|good|great|skilled|experience\w*|knowledge|licen[cs]e\w*"
     r"|certificate\w*|training|trained|own|interest\w*|willing|available|eye|hand|fluent|able|run|done|made|led|built|been"
-    r"|\w{2,}(?:at|it|ått|ott|tt|dd|are|ör|ist|ska|ant|ing|ning|ed)|lett|gjort|hjälpt|lärt|tränare)(?!\w)",
+    r"|\w{2,}(?:at|it|ått|ott|tt|dd|are|ör|ist|ska|ant|ing)|worked|managed|sold|taught|cooked|lett|gjort|hjälpt|lärt|tränare)(?!\w)",
     re.IGNORECASE,
 )
 _FROM = re.compile(

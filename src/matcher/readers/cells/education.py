@@ -193,7 +193,7 @@ def _field(part: str) -> str:
     while level := education_level(rest):
         rest = rest[: level[1]] + " " + rest[level[2] :]
     rest = _WORDS.sub(" ", re.sub(r"\d+", " ", rest))
-    pieces = []
+    pieces: list[str] = []
     for part_ in re.split(r"[,;:()\n]|\.\s|\s[-–—]\s", rest):
         piece = " ".join(part_.split()).strip(" .,:-–/+")
         for _ in range(3):
