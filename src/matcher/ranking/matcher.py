@@ -20,7 +20,7 @@ from matcher.ranking.index import Place, open_index
 from matcher.ranking.kernel import Best
 from matcher.ranking.listed import matches_of
 from matcher.ranking.lookup import Lookup
-from matcher.ranking.pair import judge_pair
+from matcher.ranking.pair import Known, judge_pair
 from matcher.ranking.person import Person
 from matcher.ranking.questions import questions_about
 from matcher.ranking.results import Judged, Match, RankedList, Ranking
@@ -289,11 +289,11 @@ class Matcher:
     def _matches(
         self, person: Person, table: AdTable, scanned: Scanned, best: Best, lang: str | None = None
     ) -> tuple[Match, ...]:
-        pairs = [(table.ids[ad], partial(self._judged, person, table, ad, lang)) for ad in best.ads.tolist()]
+        known: Known = {}
+        pairs = [(table.ids[ad], partial(self._judged, person, table, ad, lang, known)) for ad in best.ads.tolist()]
         return matches_of(pairs, best.total, best.tier, scanned.contributions(best.ads))
 
-    def _judged(self, person: Person, table: AdTable, ad: int, lang: str | None = None) -> Judged:
+    def _judged(self, person: Person, table: AdTable, ad: int, lang: str | None = None, known: Known = None) -> Judged:
         """Judge a pair row by row, with evidence and questions."""
-        lang = lang or self.lang
-        verdicts = judge_pair(person, table.asked(ad), lang)
-        return verdicts, questions_about(verdicts, lang)
+        verdicts = judge_pair(person, table.asked(ad), lang or self.lang, known)
+        return verdicts, questions_about(verdicts, lang or self.lang)

@@ -10,11 +10,13 @@ from matcher.ranking.groups import groups_of
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.person import Person
 from matcher.ranking.results import JudgedRequirement
-from matcher.ranking.verdicts import STEP, verdict_of
+from matcher.ranking.verdicts import STEP, Judgement, verdict_of
 from matcher.records import JobAd, Kind, Requirement
 
 Group = tuple[Sequence[Requirement], Sequence[tuple[Gate, Demand]]]
 """An OR-group's rows, each with its gate and what that is asked; of what everybody meets the rows alone."""
+Known = dict[Demand, Judgement] | None
+"""What one person has been judged on."""
 
 
 def asked_of(ad: JobAd, gates: Mapping[Kind, Gate], lookup: Lookup) -> tuple[Group, ...]:
@@ -42,7 +44,9 @@ def asked_of(ad: JobAd, gates: Mapping[Kind, Gate], lookup: Lookup) -> tuple[Gro
     return tuple(asked)
 
 
-def judge_pair(person: Person, asked: Iterable[Group], lang: str = "sv") -> tuple[JudgedRequirement, ...]:
+def judge_pair(
+    person: Person, asked: Iterable[Group], lang: str = "sv", known: Known = None
+) -> tuple[JudgedRequirement, ...]:
     """Judge every requirement of an ad; each row of an OR-group carries the group's verdict.
 
     What an ad says is *not* required is met by everybody.
@@ -54,6 +58,8 @@ def judge_pair(person: Person, asked: Iterable[Group], lang: str = "sv") -> tupl
         What :func:`asked_of` gives of the ad.
     lang : {"sv", "en"}
         Of the evidence, where it is not the person's own words.
+    known : dict of Demand to Judgement, optional
+        What the person has been judged on; added to, since ads of one list ask for much the same.
 
     Returns
     -------
@@ -61,11 +67,12 @@ def judge_pair(person: Person, asked: Iterable[Group], lang: str = "sv") -> tupl
         In the order of the ad's requirements, groups kept together.
     """
     judged: list[JudgedRequirement] = []
+    known = {} if known is None else known
     for rows, demands in asked:
         if not demands:
             judged += [JudgedRequirement(row, "met") for row in rows]
             continue
-        found = [gate.judge(person, demand) for gate, demand in demands]
+        found = [_judgement(person, gate, demand, known) for gate, demand in demands]
         code = max(judgement.code for judgement in found)
         verdict, bridge = verdict_of(code), code == STEP
         judged += [
@@ -73,3 +80,10 @@ def judge_pair(person: Person, asked: Iterable[Group], lang: str = "sv") -> tupl
             for row, one in zip(rows, found, strict=True)
         ]
     return tuple(judged)
+
+
+def _judgement(person: Person, gate: Gate, demand: Demand, known: dict[Demand, Judgement]) -> Judgement:
+    found = known.get(demand)
+    if found is None:
+        found = known[demand] = gate.judge(person, demand)
+    return found
