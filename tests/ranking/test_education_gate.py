@@ -82,3 +82,9 @@ def test_level_and_field_from_two_educations_are_worth_a_question(lookup):
     value = {"level": "tertiary", "field": "lärarexamen"}
     assert judge(lookup, Profile(id="1", education=held), value).verdict == "unknown"
     assert judge(lookup, Profile(id="1", education=held[1:]), value).verdict == "unmet"
+
+
+def test_care_learnt_at_school_is_the_care_programme(lookup):
+    schooled = Profile(id="1", education=[Education(level="upper_secondary", field="omvårdnadsprogrammet")])
+    assert judge(lookup, schooled, {"level": None, "field": "undersköterska"}).verdict == "met"
+    assert judge(lookup, schooled, {"level": "tertiary", "field": "sjuksköterska"}).verdict == "unmet"

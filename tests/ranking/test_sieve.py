@@ -42,7 +42,17 @@ WORDS = [
 TRADES = ["Kock", "Svetsare", "Lokalvårdare", "Undersköterska", "Lagerarbetare", "Systemutvecklare"]
 DATA = Path(__file__).parents[2] / "benchmarks" / "data"
 
-SUBJECTS = ["ekonomi", "byggteknik", "teknik", "ingenjör", "vård", "engelska", "tyska eller engelska", "korvstoppning"]
+SUBJECTS = [
+    "ekonomi",
+    "byggteknik",
+    "teknik",
+    "ingenjör",
+    "vård",
+    "omvårdnad",
+    "engelska",
+    "tyska eller engelska",
+    "korvstoppning",
+]
 QUOTES = ["erfarenhet", "arbetslivserfarenhet"]
 LEVELS = ["none", "primary", "upper_secondary", "post_secondary", "tertiary"]
 

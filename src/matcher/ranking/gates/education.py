@@ -100,7 +100,7 @@ class EducationGate:
             return Judgement("unmet", School(education, with_years=True))
         if not field or (not named and level):
             return Judgement("met" if education.level else "unknown", evidence)
-        held = subject_of(education.field or "")
+        held = subject_held(education)
         likeness = max(coverage(field, held), self._near(lookup, held, field))
         if likeness < PERHAPS_FIELD and not (families_of_words(held) or disciplines_of_words(held)):
             # A school that names no subject taught all of them; who learnt a trade at one says which.
@@ -139,6 +139,19 @@ class EducationGate:
         """Whether the person has worked for a year or more in what the education is for."""
         rows = person.nearest_jobs(person.lookup.occupations(field), field)
         return any(near >= SAME_WORK and (job.years or 0) >= 1 for near, job in rows)
+
+
+def subject_held(education: Education) -> str:
+    """Return the subject of an education; below a university "omvårdnad" is the care programme and not nursing.
+
+    Examples
+    --------
+    >>> [subject_held(Education(level=level, field="omvårdnad")) for level in ("upper_secondary", "tertiary")]
+    ['vård och omsorg', 'omvårdnad']
+    """
+    held = subject_of(education.field or "")
+    schooled = education.level in ("upper_secondary", "post_secondary")
+    return re.sub(r"\bomvårdnad\w*", "vård och omsorg", held, flags=re.I) if schooled else held
 
 
 def rank(level: str) -> int:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matcher.ranking.demands import Split
-from matcher.ranking.gates.education import COMPULSORY, PERHAPS_FIELD, SAME_FIELD, rank, reached
+from matcher.ranking.gates.education import COMPULSORY, PERHAPS_FIELD, SAME_FIELD, rank, reached, subject_held
 from matcher.ranking.gates.experience import SAME_WORK
 from matcher.ranking.inverted import Labels, Sets
 from matcher.ranking.lookup import Lookup
@@ -20,7 +20,6 @@ from matcher.taxonomy.fields import (
     disciplines_of_words,
     families_of_words,
     languages_asked,
-    subject_of,
     wider,
 )
 from matcher.taxonomy.languages import language_code
@@ -80,7 +79,7 @@ class Schools:
 
     def _one(self, told: Told, education: Education) -> tuple[NDArray[np.int64], Flags, Flags, Flags]:
         """Return the codes of one education, where they are too close to call, and whether level and field are met."""
-        held, level = subject_of(education.field or ""), education.level
+        held, level = subject_held(education), education.level
         own = rank(level) if level else -1
         least, most = reached(education) if level else (-1, -1)
         too_low, untold = (((end < self._level) & (own >= 0)) for end in (most, least))
