@@ -1,6 +1,6 @@
 import pytest
 
-from matcher.requirements.certificates import slug_of
+from matcher.requirements.certificates_named import slug_of
 from matcher.taxonomy.certificates import find_certificates
 
 

@@ -102,7 +102,8 @@ class Checks:
                 ".",
                 "(",
             )
-            if mark.label == "alone" and not alone and not listed:
+            last = mark.end == sentence.end and context.low.startswith(", ", mark.start - 2) and judged.asked
+            if mark.label == "alone" and not (alone or listed or last):
                 continue
             if _YOUNGEST <= age <= _OLDEST and (judged.by != "nothing" or mark.label in ("sure", "alone")):
                 yield Found("age_min", age, sentence, mark.start, mark.end, judged)

@@ -75,6 +75,7 @@ _TERMS = re.compile(
     r"\d-?skift|(?:två|tre|fem)-?skift|(?:two|three)-?shift|jour|beredskap|"
     r"evening|night|weekend|shift|\d\d ?%)"
 )
+_SOUGHT = re.compile(r"(?<!\w)(?:sökes|söks|wanted)(?!\w)")  # "Förare natt/helg sökes"
 _NUMBERED = re.compile(r"(?<![\w])(?:[2-6]|två|tre|fem)[- ]?skift(?!\w)")  # "14 maskiner, 2 skift"
 _OF_HOURS = re.compile(
     r"(?:omfattning|tider?|passen|schema|arbetstid\w*|tjänstgöring\w*|working hours|heltid|"
@@ -184,7 +185,11 @@ def _stated(context: Context, sentence: Sentence) -> list[Mark]:
 
 def _is_bare(low: str, sentence: Sentence) -> bool:
     """Whether a sentence names hours and little more ("Natt, helg.", "Extra fredag kväll", "Vaken natt 4 ggr/mån")."""
-    if _is_labelled(low, sentence) or _NUMBERED.search(low, sentence.start, sentence.end):
+    if (
+        _is_labelled(low, sentence)
+        or _SOUGHT.search(low, sentence.start, sentence.end)
+        or _NUMBERED.search(low, sentence.start, sentence.end)
+    ):
         return True
     if _TERMS.match(low, sentence.start) or _OFTEN.search(low, sentence.start, sentence.end):
         return True

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from matcher.requirements.certificates import hyphened
+from matcher.requirements.certificates_named import hyphened
 from matcher.requirements.context import Context
 from matcher.requirements.education_asked import Course
 from matcher.requirements.lexicon import lexicon

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from matcher.requirements.context import Context, Found
 from matcher.requirements.experience_asked import is_asked
 from matcher.requirements.experience_below import listed_below
-from matcher.requirements.experience_beside import also_wished
+from matcher.requirements.experience_beside import also_wished, further_ones, holds_other, or_elsewhere, value_of
 from matcher.requirements.experience_tools import is_technique, names_tool
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.mentions import Mention, mentions_of
@@ -49,21 +49,10 @@ _NAMED = re.compile(
     r"total|background|excellent|preferably|ideally|including|include|either|both|also|must|should|will|would)"
     r"(?![\w]))[\w/&+#.-]*\w ){1,3})$"
 )
-_ELSEWHERE = Seldom(
-    r"(?:, (?:i|på|hos|inom|från|at|in|within) ([\w&/-]+(?: [\w&/-]+){0,2}))?,? (?:eller|or) (?:i|på|hos|inom|från|"
-    r"som|at|in|as|"
-    r"within) "
-    r"((?!(?:har|är|kan|vill|ska|du|din|ditt|work|home|your|have|has|is|are|you)(?!\w))[\w&/-]+(?: (?!är|ser|så|har|"
-    r"kan|blir|räknas|is|"
-    r"are)[\w&/-]+){0,2})"
-)
+_ONLY_WISHED = re.compile(r": (?:gärna|helst|preferably|ideally)(?!\w)")  # "Erfarenhet: gärna från LSS"
 # "Vi utbildar dig i hygienrutiner": one thing that comes with the job
 _TAUGHT_ONE = (":", " our ", " i ", " inom ", " in ")
-_ANYWHERE = frozenset(("jobbet", "arbetet", "fritiden", "hemma", "work", "home", "school", "skolan"))
 _BACK = re.compile(r"(?:dessa|ovan\w*|detta|these|the above|this)(?!\w)")
-_SAMT = re.compile(
-    r"\s(?:samt|och|and) (?:arbete )?(?:(?<=arbete )(?:i|med|på|som)|av|inom|från|within|from) (?!att ha)"
-)
 
 
 class _Row(NamedTuple):
@@ -135,11 +124,11 @@ class Experience:
             )
             if not is_asked(context, sentence, mention, judged):
                 continue
-            if not technique:
+            if not (technique or _ONLY_WISHED.match(context.low, mention.end, sentence.end)):
                 yield from (_Row(found, mention.label) for found in _rows(context, sentence, mention, judged, number))
-                yield from (_Row(found, "noun") for found in _or_elsewhere(context, sentence, mention, judged))
+                yield from (_Row(found, "noun") for found in or_elsewhere(context, sentence, mention, judged))
                 yield from (_Row(found, "wish") for found in also_wished(context, sentence, mention))
-            yield from (_Row(found, "noun") for found in _further(context, sentence, mention, judged))
+            yield from (_Row(found, "noun") for found in further_ones(context, sentence, mention, judged))
         yield from (_Row(found, "wish") for found in _wishes(context, sentence, mentions))
         yield from (_Row(found, "wish") for found in _bare_wish(context, sentence, mentions))
 
@@ -168,7 +157,7 @@ def _points_back(row: _Row, rows: list[_Row]) -> bool:
 
 def _rows(context: Context, sentence: Sentence, mention: Mention, judged: Judged, number: int) -> Iterator[Found]:
     low = context.low
-    spans = [span for span in parts(low, *mention.object) if not _holds_other(low, sentence, *span)] or [mention.object]
+    spans = [span for span in parts(low, *mention.object) if not holds_other(low, sentence, *span)] or [mention.object]
     twin = (
         _COORDINATED.search(low[max(sentence.start, mention.start - 30) : mention.start])
         if mention.label == "vana"
@@ -177,12 +166,12 @@ def _rows(context: Context, sentence: Sentence, mention: Mention, judged: Judged
     if twin:
         # "kassa- eller receptionsvana": two kinds of work, one word.
         for named in (twin.group(1), _stem(low, mention)):
-            value = _value(mention.years, named and unlinked(named))
+            value = value_of(mention.years, named and unlinked(named))
             yield Found("experience", value, sentence, mention.start, mention.end, judged, 2500 + number)
         return
     if mention.length and _WISHED.search(low, mention.end, mention.length.start):
         # "Yrkesvana som bagare, gärna fem år": how long is only wished for.
-        value = _value(mention.years, field_of(low, *mention.object) or _stem(low, mention))
+        value = value_of(mention.years, field_of(low, *mention.object) or _stem(low, mention))
         wish = Judged("nice", "cue")
         yield Found("experience", value, sentence, mention.length.start, mention.length.end, wish)
         mention = replace(mention, years=None, length=None)
@@ -191,51 +180,11 @@ def _rows(context: Context, sentence: Sentence, mention: Mention, judged: Judged
     if len(spans) < 2 or judged.necessity == "not_required":
         # "Bageri, antingen här eller i ett annat land": what is left when vague alternatives are gone.
         field = field_of(low, *(spans[0] if spans else mention.object)) or _stem(low, mention)
-        yield Found("experience", _value(years, field), sentence, start, max(mention.end, mention.object[1]), judged)
+        yield Found("experience", value_of(years, field), sentence, start, max(mention.end, mention.object[1]), judged)
         return
     for left, right in spans:
-        value = _value(years, field_of(low, left, right))
+        value = value_of(years, field_of(low, left, right))
         yield Found("experience", value, sentence, start if left == spans[0][0] else left, right, judged, 2000 + number)
-
-
-def _further(context: Context, sentence: Sentence, mention: Mention, judged: Judged) -> Iterator[Found]:
-    """``erfarenhet av inköp samt av lagerstyrning``: what "samt" joins with a preposition of its own."""
-    further = _SAMT.match(context.low, mention.object[1], sentence.end)
-    if further is None or mention.object[0] == mention.object[1] or judged.necessity == "not_required":
-        return
-    start, end = object_span(context.low, further.end() - 1, sentence.end, bare=True)
-    if (
-        start < end
-        and not _holds_other(context.low, sentence, start, end)
-        and not names_tool(context, sentence, start, end)
-    ):
-        value = _value(mention.years, field_of(context.low, start, end))
-        yield Found("experience", value, sentence, start, end, judged)
-
-
-def _or_elsewhere(context: Context, sentence: Sentence, mention: Mention, judged: Judged) -> Iterator[Found]:
-    """``arbetat i hemsjukvård, på akuten eller inom palliativ vård``: alternatives with prepositions of their own."""
-    listed = _ELSEWHERE.match(sentence.signs, context.low, mention.object[1], sentence.end)
-    if listed is None or mention.object[0] == mention.object[1] or listed[1] in _ANYWHERE:
-        return
-    for start, end in (listed.span(1), listed.span(2)):
-        if start >= 0 and not _holds_other(context.low, sentence, start, end):
-            value = _value(mention.years, field_of(context.low, start, end))
-            yield Found("experience", value, sentence, start, end, judged)
-
-
-def _holds_other(low: str, sentence: Sentence, start: int, end: int) -> bool:
-    """Whether an alternative is a card, a licence or a language ("erfarenhet av lödning eller truckkort")."""
-    return any(
-        start <= mark.start < end and low[mark.start - 1 : mark.start] != "-"
-        for name in ("certificates", "licences", "languages", "education", "experience")
-        for mark in sentence.marks.get(name, ())
-    )
-
-
-def _value(years: float | None, field: str | None) -> dict[str, object]:
-    whole = int(years) if years is not None and years == int(years) else years
-    return {"years": whole, "field": field}
 
 
 def _stem(low: str, mention: Mention) -> str | None:
@@ -269,7 +218,7 @@ def _wishes(context: Context, sentence: Sentence, mentions: list[Mention]) -> It
         spans = parts(low, start, end)
         for left, right in spans:
             group = 2700 + number if len(spans) > 1 else None
-            yield Found("experience", _value(None, field_of(low, left, right)), sentence, left, right, judged, group)
+            yield Found("experience", value_of(None, field_of(low, left, right)), sentence, left, right, judged, group)
 
 
 def _bare_wish(context: Context, sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
@@ -277,13 +226,13 @@ def _bare_wish(context: Context, sentence: Sentence, mentions: list[Mention]) ->
     wish = _BARE_WISH.search(sentence.signs, context.low, mentions[-1].end, sentence.end) if mentions else None
     if (
         wish is None
-        or _holds_other(context.low, sentence, *wish.span(1))
+        or holds_other(context.low, sentence, *wish.span(1))
         or names_tool(context, sentence, *wish.span(1))
         or any(wish.start(1) <= m.length.start < wish.end(1) for m in mentions if m.length)
     ):
         return
     judged = Judged("nice", "cue", Mark("nice", wish.start() + 2, wish.start(1) - 1, ("near",)))
-    value = _value(None, field_of(context.low, *wish.span(1)))
+    value = value_of(None, field_of(context.low, *wish.span(1)))
     yield Found("experience", value, sentence, wish.start(1), wish.end(1), judged)
 
 
@@ -296,6 +245,6 @@ def _taught(context: Context) -> Iterator[Found]:
             if cue.more and cue.more[0] == "teach" and not context.low.startswith(_TAUGHT_ONE, cue.end):
                 judged = Judged("not_required", "cue", cue)
                 yield Found(
-                    "experience", _value(None, context.occupation or None), sentence, cue.start, cue.end, judged
+                    "experience", value_of(None, context.occupation or None), sentence, cue.start, cue.end, judged
                 )
                 return

@@ -33,7 +33,10 @@ _WORDS = frozenset(
     }
 )  # fmt: skip
 # "Arabiska är önskvärt utöver flytande svenska."
-_BESIDES = re.compile(r"(?<!\w)(?:utöver|in addition to|besides) (?:(?:mycket|flytande|goda?|bra|fluent|good) ){0,2}$")
+_BESIDES = re.compile(
+    r"(?<!\w)(?:utöver|in addition to|besides|(?:krav|requirements?),? (?:utom|förutom|except|besides)) "
+    r"(?:(?:mycket|flytande|goda?|bra|fluent|good) ){0,2}$"
+)
 # "Språkkunskaper utöver svenska är meriterande": of none that is named
 _MORE_LANGUAGES = re.compile(
     r"(?<!\w)(?:språk\w*|languages?) (?:utöver|förutom|än|besides|(?:other )?than|beyond) "

@@ -34,7 +34,21 @@ OTHERS = re.compile(
 
 _ONLY_CLASSES = re.compile(rf"{_CLASS}(?:[\s,]+{_CLASS})*")
 _KRAV_B = re.compile(rf"[A-ZÅÄÖ][\w ]{{3,25}}:\s({_CLASS}(?:(?:/| och |, ){_CLASS})*)(?=[,.;]|\s(?:och|samt) |$)")
-_LABELS = ("Krav", "KRAV", "Kräver", "Behörighet", "BEHÖRIGHET", "Merit", "MERIT", "Plus", "PLUS", "Önskv")
+_LABELS = (
+    "Krav",
+    "KRAV",
+    "Kräver",
+    "Behörighet",
+    "BEHÖRIGHET",
+    "Merit",
+    "MERIT",
+    "Plus",
+    "PLUS",
+    "Önskv",
+    "Categ",
+    "Klass",
+    "Class",
+)
 _SEVERAL_CLASSES = re.compile(rf"{_CLASS}(?:\s?(?:\+|&|och|samt|and)\s?{_CLASS})+\.?")
 # "B är krav. BE och CE är meriterande.": a sentence that opens with letters and says how strongly
 _OPENING = re.compile(

@@ -30,7 +30,8 @@ _FLOOR_ON = re.compile(
 )
 _NOT_LENGTH = re.compile(
     r"\s*(?:kvar|giltig\w*|gammal|gamla|sedan|ålder|old|of age|avtal|kontrakt|garanti|framåt|lång|anställning|vikariat|"
-    r"provanställning|projekt|tjänst|uppdrag|utbildning|visstid|med möjlighet|i rad|per)"
+    r"provanställning|på prov|på heltid|på deltid|i taget|projekt|tjänst|uppdrag|utbildning|visstid|med möjlighet|"
+    r"i rad|per)"
 )
 # "Vikariatet är på minst ett år med möjlighet till förlängning."
 _TERM = re.compile(
@@ -51,7 +52,7 @@ _WORK_IN = re.compile(
     r"(?:bakom (?:dig|sig)|på nacken|i ryggen)(?!\w))"
 )
 _OR_BEFORE = re.compile(r"(?<!\w)(?:eller|alternativt|or) (?:minst |at least )?$")
-_AN_AGE = 16
+_AN_AGE, _NEAR_START = 16, 6
 _WITH_CARD = 6  # " med "
 _AT_THE_END, _OPENS = 2, 14
 
@@ -71,9 +72,8 @@ def worked_at(low: str, sentence: Sentence, length: Length) -> tuple[int, int]:
 
 def counts_alone(low: str, sentence: Sentence, length: Length, *, among: bool) -> bool:
     """Whether a length of time asks for experience without a word for it; with ``among`` others of the sentence do."""
-    if _NOT_LENGTH.match(low, length.end):
-        return False
-    if length.years is not None and length.years >= _AN_AGE:
+    too_long = length.years is not None and length.years >= _AN_AGE
+    if too_long or _NOT_LENGTH.match(low, length.end):
         return False
     if low.endswith(("them", "these", "those", "dem", "dessa"), length.start, length.end):
         return True
@@ -101,13 +101,13 @@ def counts_alone(low: str, sentence: Sentence, length: Length, *, among: bool) -
         asked = _ASKED_ON.match(low, length.end, sentence.end)
         if asked and (asked["asked"] or sentence.section in DEMANDS):
             return True
-    return bool(_ON_ITS_OWN.match(low, length.end)) and bool(
-        joined
-        or floor
-        or length.start - sentence.start < 6
-        or (before.endswith(", ") and _names_only(low, sentence))
-        or _HELD_BEFORE.search(before)
-    )
+    listed = before.endswith((", ", ": ")) and _names_only(low, sentence)
+    if (listed or (opens and _names_only(low, sentence))) and _FLOOR_ON.match(low, length.end):
+        # "Tre år i kök, körkort och gott humör."
+        return True
+    early = length.start - sentence.start < _NEAR_START
+    held = any((joined, floor, listed, early)) or _HELD_BEFORE.search(before)
+    return bool(held and _ON_ITS_OWN.match(low, length.end))
 
 
 def _names_only(low: str, sentence: Sentence) -> bool:

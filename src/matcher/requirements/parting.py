@@ -64,6 +64,11 @@ TAG = re.compile(
 )
 _INNER_BULLETS = "•●▪■◦"
 _INNER_BULLET = re.compile(rf"[{_INNER_BULLETS}]\s*(?=\w)")
+# "Krav • Truckkort • Svenska Meriterande • Körkort": a heading between bullets
+_TITLE_OF_BULLETS = re.compile(
+    rf"(?<=[\w)] )(?=(?:Krav|Meriterande|Meriter|Önskvärt|Plus|Bonus|Merits|Preferred|Nice to have|Vi erbjuder|"
+    rf"We offer) [{_INNER_BULLETS}])"
+)
 # Bullets that lost their line ends: "… (or equivalent)- Degree in …", "… av truckkort* God svenska"
 _GLUED_BULLET = re.compile(r"(?:(?<=[\w.:;!?)])|(?<=[\w.:;!?)] ))(?:-\s+|\*\s*)(?=[A-ZÅÄÖ0-9])")
 # Bullets that a converter turned into other signs: "… ' Erfarenhet av SQL ' God engelska", "… i SQL· Erfarenhet av …"
@@ -99,6 +104,7 @@ def parting(text: str) -> list[Callable[[str], Iterable[int]]]:
         ways.append(lambda raw: [m.start() for m in _INNER_TITLE.finditer(raw)] if ":" in raw else [])
     if any(sign in text for sign in _INNER_BULLETS):
         ways.append(lambda raw: [m.start() for m in _INNER_BULLET.finditer(raw)])
+        ways.append(lambda raw: [m.start() for m in _TITLE_OF_BULLETS.finditer(raw)])
     long = max(map(len, text.split("\n"))) > _LONG_LINE
     if long and ("- " in text or "*" in text):
         ways.append(_glued_bullets)
