@@ -160,3 +160,20 @@ def test_a_block_without_values_gives_nothing():
     assert qualification_rows(["Språk", "Krav", "", "Körkort"], place) == []
     assert qualification_rows(["Krav", "löst värde"], place) == []
     assert [row.kind for row in qualification_rows(["Egen bil", "Krav"], place)] == ["own_car"]
+
+
+def test_a_page_with_labels_above_their_values():
+    page = (
+        "Undersköterska till Ekgården\nEken AB\nUndersköterska\nSolna\nOm anställningen\nOmfattning\nDeltid\n"
+        "Varaktighet\nTills vidare\nKvalifikationer\nKrav\nUtbildningsnivå\nGymnasial utbildning\nUtbildning\n"
+        "Vård och omsorg\nSpråk\nSvenska\nMeriterande\nSpråk\nFinska\nOm jobbet\nDu får kurser i silvia.\n"
+        "Öppen för alla\nSista ansökningsdag\n2027-01-15\n"
+    )
+    [ad] = READER.read(Source("a.txt", page.encode()))
+    assert (ad.headline, ad.employer, ad.municipality) == ("Undersköterska till Ekgården", "Eken AB", "Solna")
+    assert (ad.hours, ad.deadline, ad.text) == ("part", "2027-01-15", "Du får kurser i silvia.")
+    assert [(row.kind, row.value, row.necessity) for row in ad.structured] == [
+        ("education", {"level": "upper_secondary", "field": "vård och omsorg"}, "must"),
+        ("language", {"lang": "sv", "level": None}, "must"),
+        ("language", {"lang": "fi", "level": None}, "nice"),
+    ]

@@ -11,7 +11,7 @@ from matcher.errors import ReadError
 from matcher.readers.adrecord import AdShelf, Place, make_ad
 from matcher.readers.adtext import MAX_AD, MAX_LINES, document_text
 from matcher.readers.hours import hours_of
-from matcher.readers.pasted_rows import GROUPS, qualification_rows
+from matcher.readers.pasted_rows import GROUPS, NECESSITIES, qualification_rows
 from matcher.readers.report import Batch
 from matcher.readers.source import Source
 from matcher.readers.tolerant import as_count
@@ -30,17 +30,16 @@ _AFTER = frozenset({
 })  # fmt: skip
 _PLACE = re.compile(r"kommun(?:er)?:\s*(?P<names>.+)", re.IGNORECASE)
 _NOWHERE = frozenset({"obestämd ort", "ospecificerad ort"})
-_FACT = re.compile(
-    r"(?P<label>omfattning|varaktighet|anställningsform|sista ansökningsdag|antal (?:jobb|platser|tjänster)|"
-    r"annons-?id):\s*(?P<value>.*)",
-    re.IGNORECASE,
-)
+_LABELS = r"omfattning|varaktighet|anställningsform|sista ansökningsdag|antal (?:jobb|platser|tjänster)|annons-?id"
+_FACT = re.compile(rf"(?P<label>{_LABELS}):\s*(?P<value>.*)", re.IGNORECASE)
+_LABEL = re.compile(rf"{_LABELS}|kommun", re.IGNORECASE)
 _WORKPLACE_COMMUNE = re.compile(r"(?P<name>.{2,40}?)s? kommun(?: i .*)?", re.IGNORECASE)
 _ADDRESS = re.compile(r"/platsbanken/annonser/(\d{5,12})")
 _ANCHORS = (_BODY | _BODY_END | _NOWHERE) | {
     _BLOCK, _OPEN, "kort arbetsbeskrivning", "övrig information", "var ligger arbetsplatsen",
 }  # fmt: skip
 _ENOUGH = 3
+_HEAD = 3  # headline, employer, occupation
 _DATE = re.compile(r"(\d{1,2})\s+([a-zåäö]{3,9})\.?\s+(\d{4})", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 
@@ -99,9 +98,16 @@ class PastedReader:
 
 
 def _lines(text: str) -> list[_Line]:
-    lines, start = [], 0
+    lines: list[_Line] = []
+    start, label = 0, ""
     for raw in text.split("\n"):
-        lines.append(_Line(start, raw, fold(raw[:200])))
+        if label and raw.strip():
+            # "Omfattning" with its value on the next line is "Omfattning: Heltid".
+            lines[-1] = _Line(lines[-1].start, f"{label}: {raw.strip()}", fold(f"{label}: {raw[:200]}"))
+            label = ""
+        else:
+            lines.append(_Line(start, raw, fold(raw[:200])))
+            label = raw.strip() if _LABEL.fullmatch(raw.strip()) else ""
         start += len(raw) + 1
     return lines
 
@@ -152,14 +158,15 @@ def _top_end(lines: Sequence[_Line]) -> int:
         if _PLACE.fullmatch(line.text.strip()) or line.folded in _NOWHERE:
             return index
     for index, line in enumerate(lines):
-        if line.folded in _ANCHORS or _FACT.fullmatch(line.text.strip()):
+        if line.folded in _ANCHORS | _AFTER or _FACT.fullmatch(line.text.strip()):
             return index
     return 0
 
 
 def _top(lines: Sequence[_Line]) -> tuple[str, str | None, str | None]:
     """Headline, employer and occupation: the last three lines of the head, whatever menu was copied above them."""
-    filled = [line.text.strip() for line in lines if line.text.strip()][-3:]
+    filled = [line.text.strip() for line in lines if line.text.strip()]
+    filled = (filled[:-1] if len(filled) > _HEAD and municipality(filled[-1]) else filled)[-_HEAD:]
     filled += [""] * (3 - len(filled))
     return filled[0], filled[1] or None, filled[2] or None
 
@@ -185,13 +192,13 @@ def _block(lines: Sequence[_Line]) -> int | None:
     for index in range(len(lines) - 1, -1, -1):
         if lines[index].folded == _BLOCK:
             below = next((line.folded for line in lines[index + 1 :] if line.folded), "")
-            if below in GROUPS:
+            if below in GROUPS or below in NECESSITIES:
                 return index
     return None
 
 
 def _until_after(lines: Sequence[_Line], start: int) -> list[_Line]:
-    stop = next((i for i in range(start, len(lines)) if lines[i].folded in _AFTER), len(lines))
+    stop = next((i for i in range(start, len(lines)) if lines[i].folded in _AFTER | _BODY), len(lines))
     return list(lines[start:stop])
 
 
@@ -204,6 +211,9 @@ def _where(lines: Sequence[_Line], place: Place) -> tuple[str | None, str | None
             if len(names) > 1:
                 place.remark("doubtful", "several municipalities; the first one is kept", "Kommun")
             return (known[0].name, known[0].code) if known else (names[0], None)
+    head = [line.text.strip() for line in lines[: _top_end(lines)] if line.text.strip()]
+    if len(head) > _HEAD and (found := municipality(head[-1])):
+        return found.name, found.code
     for line in lines:
         if (match := _WORKPLACE_COMMUNE.fullmatch(line.text.strip())) and (found := municipality(match["name"])):
             return found.name, found.code

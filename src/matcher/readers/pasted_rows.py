@@ -13,12 +13,13 @@ from matcher.taxonomy.wording import fold
 SOURCE = "qualification_block"
 GROUPS = frozenset({
     "arbetslivserfarenhet", "utbildning", "språk", "kompetenser", "körkort", "egen bil", "tillgång till egen bil",
-    "legitimation", "certifikat",
+    "legitimation", "certifikat", "utbildningsnivå",
 })  # fmt: skip
 """Headings of the block's groups, folded."""
 
 _CAR = frozenset({"egen bil", "tillgång till egen bil"})
-_NECESSITY: Mapping[str, Necessity] = {"krav": "must", "meriterande": "nice"}
+NECESSITIES: Mapping[str, Necessity] = {"krav": "must", "meriterande": "nice"}
+"""Headings inside of the groups, or above several of them, folded."""
 _LEVEL = re.compile(r"(?:(?:ingen|mindre än|\d).{0,30})?erfarenhet.{0,30}", re.IGNORECASE)
 _ON_ONE_LINE = re.compile(
     r"(?P<label>.{2,150}?)\s+[-–]\s+(?P<level>(?:ingen|mindre|\d|erfarenhet).{0,40})", re.IGNORECASE
@@ -62,21 +63,39 @@ def qualification_rows(lines: Sequence[str], place: Place) -> list[Requirement]:
             if None in found:
                 place.remark("doubtful", "expected values of their group", "Kvalifikationer")
             rows += found
-    return [row for row in rows if row]
+    return _levelled([row for row in rows if row])
+
+
+def _levelled(rows: list[Requirement]) -> list[Requirement]:
+    """Join a level and subjects that stand in groups of their own: "Gymnasial utbildning", "Vård och omsorg"."""
+    schools = [row for row in rows if row.kind == "education"]
+    levels = [row for row in schools if row.value["level"] and not row.value["field"]]
+    bare = [row for row in schools if row.value["field"] and not row.value["level"]]
+    if len(levels) != 1 or not bare or any(row.necessity != levels[0].necessity for row in bare):
+        return rows
+    whole = {id(row): row.value | {"level": levels[0].value["level"]} for row in bare}
+    return [
+        row.model_copy(update={"value": whole[id(row)]}) if id(row) in whole else row
+        for row in rows
+        if row is not levels[0]
+    ]
 
 
 def _sections(lines: Sequence[str]) -> list[tuple[str, Necessity, list[str]]]:
     """Part the block into group, necessity and values."""
     sections: list[tuple[str, Necessity, list[str]]] = []
-    group = ""
-    for line in lines:
+    group, common = "", NECESSITIES["krav"]
+    filled = [line for line in lines if fold(line)]
+    for line, following in zip(filled, [*filled[1:], ""], strict=False):
         folded = fold(line)
         if folded in GROUPS:
             group = folded
-            sections.append((group, "must", []))
-        elif folded in _NECESSITY:
-            sections.append((group, _NECESSITY[folded], []))
-        elif folded and sections:
+            sections.append((group, common, []))
+        elif folded in NECESSITIES and fold(following) in GROUPS:
+            common = NECESSITIES[folded]
+        elif folded in NECESSITIES:
+            sections.append((group, NECESSITIES[folded], []))
+        elif sections:
             sections[-1][2].append(line.strip())
     # "Egen bil" has no values: its heading counts, or the necessity below it.
     below = [group for group, _, _ in sections[1:]] + [""]
@@ -111,4 +130,6 @@ def _education(value: str, necessity: Necessity) -> Requirement | None:
     return education_row(value, "", necessity, SOURCE) or education_row("", value, necessity, SOURCE)
 
 
-_READ: Mapping[str, Callable[[str, Necessity], Requirement | None]] = {"språk": _language, "utbildning": _education}
+_READ: Mapping[str, Callable[[str, Necessity], Requirement | None]] = {
+    "språk": _language, "utbildning": _education, "utbildningsnivå": _education,
+}  # fmt: skip

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Sequence
 
 from matcher.records import Requirement
 
+_STEM = 5
+
 
 def joined(text_rows: Sequence[Requirement], structured: Iterable[Requirement]) -> tuple[Requirement, ...]:
     """Join rows of the text and of structured fields; one requirement is one row.
@@ -56,10 +58,19 @@ def _same(row: Requirement, field: Requirement) -> bool:
     if row.kind == "experience":
         return field.necessity == "not_required" or field.value["years"] in (None, row.value["years"])
     if row.kind == "education":
-        return field.value["level"] in (None, row.value["level"]) or row.value["level"] is None
+        levels = {field.value["level"], row.value["level"]} - {None}
+        return len(levels) <= 1 and _alike(field.value["field"], row.value["field"])
     if row.kind == "skill":
         return str(field.value).casefold() in str(row.value).casefold()
     return row.key() == field.key()
+
+
+def _alike(one: str | None, other: str | None) -> bool:
+    """Whether two subjects may be one: either is open, or they share the beginning of a word."""
+    if not one or not other:
+        return True
+    begins = {word[:_STEM] for word in one.casefold().split()}
+    return any(word[:_STEM] in begins for word in other.casefold().split())
 
 
 def _note_conflicts(rows: list[Requirement], same: list[int], field: Requirement) -> None:
