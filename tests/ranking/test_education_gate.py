@@ -88,3 +88,8 @@ def test_care_learnt_at_school_is_the_care_programme(lookup):
     schooled = Profile(id="1", education=[Education(level="upper_secondary", field="omvårdnadsprogrammet")])
     assert judge(lookup, schooled, {"level": None, "field": "undersköterska"}).verdict == "met"
     assert judge(lookup, schooled, {"level": "tertiary", "field": "sjuksköterska"}).verdict == "unmet"
+
+
+def test_a_degree_of_work_that_is_only_near_is_worth_a_question(lookup):
+    midwife = Profile(id="1", education=[Education(level="tertiary", field="barnmorska")])
+    assert judge(lookup, midwife, {"level": "upper_secondary", "field": "undersköterska"}).verdict == "unknown"

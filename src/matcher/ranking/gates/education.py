@@ -8,7 +8,7 @@ import numpy as np
 
 from matcher.ranking.crowd import Crowd
 from matcher.ranking.evidence import School
-from matcher.ranking.gates.experience import SAME_WORK
+from matcher.ranking.gates.experience import OWN_WORK, SAME_WORK
 from matcher.ranking.gates.protocol import Codes, Demand
 from matcher.ranking.lookup import Lookup, Work
 from matcher.ranking.person import Person
@@ -101,12 +101,13 @@ class EducationGate:
         if not field or (not named and level):
             return Judgement("met" if education.level else "unknown", evidence)
         held = subject_held(education)
-        likeness = max(coverage(field, held), self._near(lookup, held, field))
+        covered, near = coverage(field, held), self._near(lookup, held, field)
+        likeness = max(covered, near)
         if likeness < PERHAPS_FIELD and not (families_of_words(held) or disciplines_of_words(held)):
             # A school that names no subject taught all of them; who learnt a trade at one says which.
             general = education.level in ("none", "primary", "upper_secondary")
             return Judgement("unmet" if general else "unknown", evidence)
-        same = likeness >= SAME_FIELD or studied(held, field)
+        same = covered >= SAME_FIELD or near >= OWN_WORK or studied(held, field)
         if same:
             return Judgement("met" if education.level or not level else "unknown", evidence)
         shared = bool(families_of_words(field) & families_of_words(held))

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from matcher.ranking.demands import Split
 from matcher.ranking.gates.education import COMPULSORY, PERHAPS_FIELD, SAME_FIELD, rank, reached, subject_held
-from matcher.ranking.gates.experience import SAME_WORK
+from matcher.ranking.gates.experience import OWN_WORK, SAME_WORK
 from matcher.ranking.inverted import Labels, Sets
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.sieve.signs import CLOSE, SURE, Bits, Flags, Kin, Shares, Told, bounds_of
@@ -87,7 +87,7 @@ class Schools:
             too_low |= self._level == own
         covered = told.covered(held)[self._label]
         occupations = told.person.lookup.occupations(held)
-        like = (covered >= SAME_FIELD) | self._wanted.near(occupations, SAME_FIELD)
+        like = (covered >= SAME_FIELD) | self._wanted.near(occupations, OWN_WORK)
         perhaps = (covered >= PERHAPS_FIELD) | self._wanted.near(occupations, PERHAPS_FIELD)
         families = families_of_words(held)
         studied, other = self._studied(held)
