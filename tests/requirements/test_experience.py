@@ -237,3 +237,15 @@ def test_a_short_form_with_its_dot_has_an_object_too(rows):
 )
 def test_the_field_is_what_was_worked_with(requirements, said, field):
     assert [row.value["field"] for row in requirements(said) if row.kind == "experience"] == [field]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "You deliver a high-quality culinary experience to everyone at the table.",
+        "We have been running a small museum in the valley for over 20 years.",
+        "Som guide behöver du genomföra en obligatorisk utbildning inför säsongen.",
+    ],
+)
+def test_what_guests_are_given_and_what_comes_with_the_job_is_no_demand(rows, said):
+    assert rows(said) == []

@@ -32,7 +32,7 @@ _LIKE_THESE = re.compile(
 )
 _NO_NAME = re.compile(
     r"(?:relevant|industry|professional|other|additional|technical|valid|current|appropriate|related|formal|specific|"
-    r"required|preferred|desired|optional|internal|external|any|all|a|an|the|one|some|more|no|your|our) "
+    r"required|preferred|desired|optional|\w+ternal|teach\w+|nursing|any|all|an?|the|one|some|more|no|your|our) "
 )
 _TITLED = ("certifierad", "auktoriserad", "diplomerad")
 _TITLE_AFTER = re.compile(r":? ((?:[A-Z][\w+/#.-]*)(?: [A-Z][\w+/#.-]*){1,4})")  # "Certified Kubernetes Administrator"

@@ -59,7 +59,8 @@ _GAINED = re.compile(
 )
 _CAN_TAKE = re.compile(
     r"att (?:genomföra|hålla|leda|planera|utveckla|ge)(?: (?:och|samt|eller) \w+)? $|"
-    r"(?:kan|ska|vill|kunna|måste|få) (?:genomföra|genomgå|gå)(?: (?:en|vår|den|igenom))* $"
+    r"(?:kan|ska|vill|kunna|måste|få|får|kommer att|behöver)(?: (?:du|man|alla))? (?:genomföra|genomgå|gå|delta i)"
+    r"(?: (?:en|vår|den|igenom|obligatorisk|kort|kortare|intern|digital|särskild|inledande))* $"
 )
 _JUDGED_NEXT = re.compile(
     r" (?:(?:är|ses som) )?(?:(?:en|ett) )?(?:(?:stor|stort) )?(?:meriterande|merit|plus|fördel|krav|krävs)(?!\w)|"

@@ -140,6 +140,13 @@ _OF_A_PRODUCT = re.compile(r"(?:the|of|great|best|our|improv\w+) (?:developer|ca
 _OF_EXPERIENCE = Seldom(
     r" som (?:efterfråg|söks|beskriv|nämn)| (?:requirements?|levels?|design|store|centers?|centres?)(?!\w)"
 )
+# "Deliver a high-quality culinary experience", "create good customer experiences": what guests are given
+_DELIVERED = re.compile(
+    r"(?<!\w)(?:deliver|creat|provid|offer|enhanc|improv|ensur|shap|design|guarante)(?:e|es|s|ing|ed)?e? "
+    r"(?:an? |the )?(?:[\w-]+ ){0,4}$"
+)
+# "We have been running a museum for over 20 years": who has done it is the employer
+_WE = re.compile(r"(?<!\w)(?:we|they|it|our \w+|the (?:company|team|firm|group|museum|school))(?:.ve)? ?$")
 # "The best experience for our customers"
 _FOR_GUESTS = Seldom(
     r" (?:for|to) (?:(?:our|all|the|every|each|your) )?(?:customers?|guests?|users?|players?|"
@@ -165,6 +172,9 @@ def is_asked(context: Context, sentence: Sentence, mention: Mention, judged: Jud
     if _is_only_told(context, sentence, mention, judged) or _is_empty(context, sentence, mention, judged):
         return False
     personal = bool(_THEIRS.search(low, sentence.start, sentence.end))
+    if mention.label == "adj" and mention.length is None and low.endswith("skilled", mention.start, mention.end):
+        # "We are looking for a skilled welder" praises and asks for no time.
+        return False
     if mention.label == "adj" and judged.by == "nothing" and _SOUGHT.match(low, mention.start):
         return True
     if mention.label in ("worked", "done", "adj", "job", "bg") and judged.by == "nothing":
@@ -197,7 +207,7 @@ def _is_only_told(context: Context, sentence: Sentence, mention: Mention, judged
     """Whether the words are about others: the employer's experience, those who have none yet, both old and new."""
     low, signs = context.low, sentence.signs
     before = low[sentence.start : mention.start]
-    if mention.label != "adj" and _OURS.search(before) and not _PERSONAL.search(before):
+    if _is_ours(mention, before):
         return True
     told = low[sentence.start : mention.length.start if mention.length else mention.start]
     if _A_FIRM_WITH.search(signs, told) and not _PERSONAL.search(before):
@@ -239,6 +249,13 @@ def _is_only_told(context: Context, sentence: Sentence, mention: Mention, judged
     )
 
 
+def _is_ours(mention: Mention, before: str) -> bool:
+    """Whether the employer and those who work there are the ones who have the experience."""
+    if mention.label == "done" and _WE.search(before):
+        return True
+    return mention.label != "adj" and _OURS.search(before) is not None and not _PERSONAL.search(before)
+
+
 def _is_empty(context: Context, sentence: Sentence, mention: Mention, judged: Judged) -> bool:
     """Whether a mention says neither of what nor how long, and refers to something else."""
     low, signs = context.low, sentence.signs
@@ -262,7 +279,9 @@ def _is_empty(context: Context, sentence: Sentence, mention: Mention, judged: Ju
     if mention.label == "noun" and _OF_EXPERIENCE.match(signs, low, mention.end, sentence.end):
         return True
     # In capitals it looks like the start of a demand: what stands before it may be another sentence.
-    if _OF_A_PRODUCT.search(low, max(0, mention.start - _NEAR), mention.start):
+    if _OF_A_PRODUCT.search(low, max(0, mention.start - _NEAR), mention.start) or (
+        low.startswith("experience", mention.start) and _DELIVERED.search(low, sentence.start, mention.start)
+    ):
         return True
     if mention.label == "noun":
         alone = mention.start - sentence.start <= _ALONE and sentence.end - mention.end <= 2

@@ -135,7 +135,15 @@ def _behind(low: str, titles: Sequence[Mark], end: int) -> Iterator[Mark]:
 def _of_compound(word: str) -> str | None:
     """Profession named inside a compound ("sjuksköterskelegitimation")."""
     stem = _STEM.sub("", word).strip(" -")
-    stem = re.sub(r"\s+(?:certification|licence|license|registration)$", "", word) if stem == word else stem
+    stem = (
+        re.sub(
+            r"(?:\s+(?:education|degree|training|qualification|and))*\s+(?:certification|licence|license|registration)$",
+            "",
+            word,
+        )
+        if stem == word
+        else stem
+    )
     if not stem or stem in ("yrkes", "taxi", "taxiförar", "bransch", "giltig"):
         return None
     stem = {
