@@ -48,6 +48,8 @@ def by_the_clock(context: Context) -> Iterator[Found]:
     """
     low = context.low
     for sentence in context.having("hours", "hours_said"):
+        if any(mark.label == "either" for mark in sentence.marks.get("hours_said", ())):
+            continue  # "06–14.30 eller 14–22, du väljer skift"
         said = low[sentence.start : sentence.end]
         found = _swedish(context.low, said, sentence.start, sentence.end)
         if found is None and any(half in said for half in _TWELVE):
