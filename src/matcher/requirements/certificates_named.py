@@ -43,7 +43,7 @@ _BETWEEN_NAMES = re.compile(
 _EXAMPLES = re.compile(r"t\.?\s?ex|exempelvis|såsom|such as|e\.g")
 _VAGUE_NAME = re.compile(
     r"\s*(?:relevant\w*|olika|aktuella|motsvarande|liknande|likvärdig\w*|annan|annat|andra|equivalent|similar|"
-    r"other)(?!\w)"
+    r"other|kan|går|ordna[rs]|tas|fås|vi|du|det|om|can|may|we|you|if)(?!\w)"
 )
 _AFTER_NAMES = re.compile(
     r"(?<!ex)\.(?!ex)|[;:!?\n]|\s(?:och|samt|and) (?:\w*erfarenhet|\w*vana|kunskap\w*|experience|knowledge)(?!\w)|"
