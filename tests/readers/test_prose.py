@@ -18,6 +18,16 @@ from matcher.readers.prose import read_prose
         ("Kan börja den 1 februari 2027.", "start", "2027-02-01"),
         ("Pendlar upp till 75 minuter.", "minutes", 75),
         ("Vill inte arbeta med telefonförsäljning.", "not_wanted", ["telefonförsäljning"]),
+        ("Egen bil nej.", "own_car", False),
+        ("Can begin on March 2, 2027.", "start", "2027-03-02"),
+        ("Jobbar heltid fr.o.m. 1 april 2027.", "start", "2027-04-01"),
+        ("Längsta resväg är tre kvart.", "minutes", 45),
+        ("Up to an hour each way.", "minutes", 60),
+        ("Önskar arbeta halvtid som kassör eller bagare, dagtid.", "wishes", ["kassör", "bagare"]),
+        ("Wants to work as a baker or a cashier, full time, and can start now.", "wishes", ["baker", "cashier"]),
+        ("Söker något som ligger nära hemmet.", "wishes", []),
+        ("Jag vill slippa städning och kan inte jobba kvällar.", "not_wanted", ["städning"]),
+        ("Modersmål turkiska, inga andra språk.", "not_wanted", []),
     ],
 )
 def test_facts_in_prose(sentence: str, field: str, value: object) -> None:

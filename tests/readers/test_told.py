@@ -91,3 +91,41 @@ def test_a_note_without_headings_is_read_sentence_by_sentence():
 def test_letters_of_a_forklift_card_are_no_driving_licence():
     read = _read("Jag bor i Täby. Jag har körkort B och truckkort A och B.")
     assert [one.class_ for one in read.driving_licences] == ["B"]
+
+
+def test_a_field_of_a_form_ends_at_a_blank_line_and_items_are_sentences():
+    lines = (
+        "Profil T7", "Kommun: Falun", "", "▪ 2016-2021 Elektriker, Serbien", "▪ Elgymnasium, Serbien, 12 år", "",
+        "▪ serbiska modersmål, svenska B2", "", "▪ HLR", "▪ B-körkort, Sverige; bil finns",
+    )  # fmt: skip
+    profile = _read("\n".join(lines))
+    assert [(job.title, job.country) for job in profile.experience] == [("Elektriker", "RS")]
+    assert [(one.class_, one.country) for one in profile.driving_licences] == [("B", "SE")]
+    assert (profile.home_municipality, profile.own_car, profile.certificates) == ("Falun", True, ("hlr",))
+    assert {row.lang for row in profile.languages} == {"sr", "sv"}
+
+
+def test_a_licence_that_may_not_be_used_is_not_valid_and_lessons_are_no_card():
+    profile = _read("Språk\ndari\n\nPapper\nAfghanskt B-körkort, får inte användas längre. Tar lektioner för svenskt.")
+    assert [(one.country, one.valid) for one in profile.driving_licences] == [("AF", "no")]
+    assert profile.certificates == ()
+
+
+def test_headings_in_spoken_words():
+    text = (
+        "Så här har jag jobbat\nKock i Iran 4 år\n\nSå här har jag pluggat\n9 år i Iran\n\nSå här pratar jag\npersiska"
+    )
+    profile = _read(text)
+    assert [job.title for job in profile.experience] == ["Kock"]
+    assert [one.years for one in profile.education] == [9]
+    assert [row.lang for row in profile.languages] == ["fa"]
+
+
+def test_the_kind_of_school_and_its_subject_in_one_word():
+    [school] = _read("Utbildning\nHandelsgymnasium i Bosnien, 12 år\n\nSpråk\nbosniska").education
+    assert (school.level, school.field, school.years) == ("upper_secondary", "Handel", 12)
+
+
+def test_a_short_form_ends_no_sentence():
+    profile = _read("Anteckning\nTidigare: bilmek. Etiopien 7 år, slutade 2013. Modersmål amhariska.")
+    assert [(job.country, job.years) for job in profile.experience] == [("ET", 7)]

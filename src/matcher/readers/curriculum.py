@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from matcher.errors import InvalidRecordError
 from matcher.readers.cells.courses import read_courses
-from matcher.readers.cells.language import read_languages
+from matcher.readers.cells.language import find_languages, read_languages
 from matcher.readers.cells.papers import read_certificates
 from matcher.readers.cells.plans import read_minutes
 from matcher.readers.cells.words import split_list
@@ -40,7 +40,6 @@ from matcher.readers.source import Source
 from matcher.records import Profile
 from matcher.taxonomy.certificates import certificate_slugs, find_certificates
 from matcher.taxonomy.countries import find_countries
-from matcher.taxonomy.levels import education_level
 from matcher.taxonomy.municipalities import municipality
 
 _LIVES = re.compile(
@@ -142,9 +141,10 @@ def _top(draft: Draft, section: Section, as_of: date | None) -> None:
     _about(draft, section, as_of)
     listed = [line for line in section.lines if len(line) <= _PROSE or not SENTENCE.search(line)]
     told = [job for job in read_job_lines(listed) if job.countries and job.title.count(" ") < _TITLE]
-    draft.add_jobs([job for job in told if not education_level(job.title) and not _OF.match(job.title)], "top")
+    draft.add_jobs([job for job in told if not _OF.match(job.title) and not _SCHOOL.search(job.title)], "top")
 
 
+_SCHOOL = re.compile(r"gymnasi|utbildning|utb\.|skola(?!\w)|högskol|universitet|college|university", re.IGNORECASE)
 _OF = re.compile(r"(?:of|av|inom|as|som|med)\s", re.IGNORECASE)
 _PROSE = 120
 """A longer line with several sentences lists no jobs, in characters."""
@@ -152,9 +152,13 @@ _TITLE = 5
 """Words of a title, at most; more tell a story."""
 
 
+_ITEM = re.compile(r"\s*[-–•·●▪*+]\s")
+
+
 def _about(draft: Draft, section: Section, as_of: date | None) -> None:
     lines = [undecorated(line) for line in section.lines]
-    text = " ".join(lines)
+    # An item of a list is a sentence of its own; other lines go on.
+    text = " ".join(("\n" if _ITEM.match(raw) else "") + line for raw, line in zip(section.lines, lines, strict=True))
     for match in _LIVES.finditer("\n".join(lines)):
         place = municipality(match["where"])
         draft.municipality = draft.municipality or (place.name if place else None)
@@ -189,8 +193,15 @@ def _work(draft: Draft, section: Section, as_of: date | None) -> None:
     draft.add_jobs([job if job.countries else replace(job, countries=places) for job in jobs], "work")
 
 
+_DRIVES = re.compile(r"körkort|driving licen[cs]e|(?<!\w)kk(?!\w)", re.IGNORECASE)
+
+
 def _languages(draft: Draft, section: Section, as_of: date | None) -> None:
-    text = "\n".join(items_of(section))
+    lines = items_of(section)
+    papers = [line for line in lines if _DRIVES.search(line) and not find_languages(line)]
+    if papers:
+        read_paper_lines(draft, Section("paper", papers), as_of)
+    text = "\n".join(line for line in lines if line not in papers)
     if section.kind == "swedish":
         text = f"Svenska: {text}"
     rows, _ = read_languages(text, native=section.kind == "native")
@@ -206,7 +217,7 @@ def _languages(draft: Draft, section: Section, as_of: date | None) -> None:
 
 def _skills(draft: Draft, section: Section, as_of: date | None) -> None:
     for line in items_of(section):
-        if re.search(r"körkort|driving licen", line, re.IGNORECASE) and len(line) <= _SHORT:
+        if _DRIVES.search(line) and len(line) <= _SHORT:
             read_paper_lines(draft, Section("paper", [line]), as_of)
             continue
         plain = re.sub(r"^(?:undervisning|lab|kök|övrigt)\s*:\s*", "", line, flags=re.IGNORECASE)

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.language import find_languages, read_languages
 from matcher.readers.cells.papers import read_certificates
+from matcher.readers.cells.shortforms import spelled_out
 from matcher.readers.cells.words import split_list
 from matcher.readers.draft import Draft
 from matcher.readers.jobs import read_job_lines
@@ -57,11 +58,12 @@ def read_loose(draft: Draft, text: str, column: str, kinds: Collection[str] = ()
     (['fa', 'tr'], 'billackerare', 6.0)
     """
     open_kinds = _OPEN - set(kinds)
-    beside_cv = column == "note" and bool(set(kinds) - _NO_CV)
+    beside_cv = column == "note" and not _CV.isdisjoint(kinds)
     if beside_cv:
         open_kinds &= _FROM_NOTES
     jobs = "work" in open_kinds and not draft.jobs
-    told = [part.strip() for part in _SENTENCE.split(draft.clean_clauses(text, column))]
+    told = [part.strip() for part in _sentences(draft.clean_clauses(text, column))]
+    told = [_KEY.sub("", plain) for plain in told]
     told = [plain for plain in told if 0 < len(plain) <= _LONGEST]
     for plain in told:
         if "language" in open_kinds and _tells_language(plain):
@@ -81,9 +83,22 @@ def read_loose(draft: Draft, text: str, column: str, kinds: Collection[str] = ()
         add_course(draft, plain)
 
 
+_KEY = re.compile(r"^(?:bakgrund|background|tidigare|arbete|jobb|work)\s*:\s+", re.IGNORECASE)
 _FROM_NOTES = frozenset(("language", "work", "skill"))
 _OPEN = frozenset(("language", "work", "education", "skill", "paper"))
-_NO_CV = frozenset(("top", "about", "note", "other", "drop", "wish"))
+_CV = frozenset(("work", "education", "skill"))
+
+
+def _sentences(text: str) -> list[str]:
+    """Part sentences, and none behind a short form: "bilmek. Etiopien 7 år"."""
+    found: list[str] = []
+    for piece in _SENTENCE.split(text):
+        last = f"{found[-1].split(' ')[-1]}." if found else ""
+        if last and spelled_out(last) != last and piece:
+            found[-1] += f". {piece}"
+        else:
+            found.append(piece)
+    return found
 
 
 def _tells_language(plain: str) -> bool:

@@ -20,9 +20,11 @@ _LICENCE = re.compile(
     re.IGNORECASE,
 )
 _CAR = re.compile(r"(?<!\w)(?:egen (?:bil|skåpbil)|ingen bil|bil|own car|no car)(?!\w)", re.IGNORECASE)
-_NAMED = re.compile(r"(?:(?:övriga )?intyg|certifikat|behörigheter|kurser|certificates?|courses)\s*:\s*", re.IGNORECASE)
+_NAMED = re.compile(
+    r"(?:(?:övriga )?intyg|certifikat|behörigheter|kurser|certificates?|courses)(?:\s*:\s*|\s{3,})", re.IGNORECASE
+)
 _PROFESSION = re.compile(r"legitimation|yrkestitel|(?<!\w)leg\.|kunskapsprov|licen[cs]e to practi[sc]e", re.IGNORECASE)
-_CAR_SAID = re.compile(r"(?:egen |tillgång till )?(?:bil|car)(?:\s*:\s*(?P<said>\w+))?", re.IGNORECASE)
+_CAR_SAID = re.compile(r"(?:egen |tillgång till )?(?:bil|car)(?:(?:\s*:\s*|\s{3,})(?P<said>\w+))?", re.IGNORECASE)
 
 
 def read_paper_lines(draft: Draft, section: Section, as_of: date | None) -> None:

@@ -14,7 +14,8 @@ from matcher.taxonomy.municipalities import municipality
 
 # What says how valid a licence is belongs to the sentence before; a short form is no end of one.
 SENTENCE = re.compile(
-    r"(?<=[\w)!?])[.!?]\s+(?=[\W\d_]*(?-i:[A-ZÅÄÖ\d]))(?!(?:ej |inte |o|not )?(?:gäller|giltig|valid)\w*)|\n+",
+    r"(?<=[\w)!?])(?<!\.m)(?<!ca)[.!?]\s+(?=[\W\d_]*(?-i:[A-ZÅÄÖ\d]))"
+    r"(?!(?:ej |inte |o|not )?(?:gäller|giltig|valid)\w*)|\n+",
     re.IGNORECASE,
 )
 _AVAILABLE = re.compile(

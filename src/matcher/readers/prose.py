@@ -23,7 +23,7 @@ from matcher.taxonomy.professions import find_professions
 MAX_PROSE = 20_000
 """Longest free text that is read, in characters."""
 
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[^\W\d_a-zåäö]|\d)|\n+")
+_SENTENCE = re.compile(r"(?<=[.!?;])(?<!\.m\.)\s+(?=[^\W\d_a-zåäö]|\d)|\n+")
 _LICENCE = re.compile(
     r"(?<!\w)(?:\w*-?körkort\w*|driv(?:ing|er'?s?) licen[cs]e|licen[cs]e,? ?[(:]?\s?(?:category "
     r"|class )?[A-E]{1,2}\d?\b|[A-E]{1,2}-kort\w*|KK)(?!\w)",
@@ -44,7 +44,9 @@ _NO_LICENCE = re.compile(
 )
 _LEARNING = re.compile(r"övningskör|teori|uppkörning|körlektion|tillstånd|lessons|learner|används inte", re.IGNORECASE)
 _NO_CAR = re.compile(
-    r"(?<!\w)(?:ingen|inte|ej|utan|saknar|no|without)(?: egen| own| a)? (?:bil|car)(?!\w)|bil finns (?:ej|inte)"
+    r"(?<!\w)(?:ingen|inte|ej|utan|saknar|no|without)(?: egen| own| a)? (?:bil|car)(?!\w)"
+    r"|(?:bil|car):? (?:nej|saknas|no|none)(?!\w)"
+    r"|bil finns (?:ej|inte)"
     r"|inte (?:har "
     r"|tillgång till )bil",
     re.IGNORECASE,
@@ -68,11 +70,12 @@ _PROFESSION = re.compile(
 _HOURS = re.compile(r"(?<!\w)(?:heltid\w*|deltid\w*|halvtid|full[- ]time|part[- ]time)(?!\w)", re.IGNORECASE)
 _JOURNEY = re.compile(
     r"(?<!\w)(?:res(?:a|er|tid\w*)|åk(?:a|er)|pendl\w*|commut\w*|travel\w*|minuter(?:s)? (?:resa|bort)"
-    r"|upp till|högst|max)(?!\w)",
+    r"|resväg\w*|upp till|up to|högst|max)(?!\w)",
     re.IGNORECASE,
 )
+_TIMED = re.compile(r"min|tim|hour|kvart", re.IGNORECASE)
 _BEGIN = re.compile(
-    r"(?<!\w)(?:börja\w*|från(?: den)?|ledig|tillgänglig|tillträde\w*|start\w*|available"
+    r"(?<!\w)(?:börja\w*|begin|från(?: den)?|fr\.? ?o\.? ?m\.?|ledig|tillgänglig|tillträde\w*|start\w*|available"
     r"|from|free from|can start|kan jobba"
     r"|heltid från)(?!\w)",
     re.IGNORECASE,
@@ -100,9 +103,9 @@ _REFUSES = re.compile(
     re.IGNORECASE,
 )
 _NO_WORK = re.compile(
-    r"(?<!\w)(?:kväll\w*|natt\w*|nätter\w*|helg\w*|skift\w*|körkort\w*|bil|car|licen[cs]e|driv\w*|evening\w*"
+    r"(?<!\w)(?:kväll(?!sarbete|sjobb)\w*|natt(?!arbete|jobb)\w*|nätter\w*|helg\w*|skift\w*|körkort\w*|bil|car|licen[cs]e|driv\w*|evening\w*"
     r"|night\w*|weekend\w*|tolk|problem"
-    r"|hinder|klar|startat|intyg|papper|godkänd|ännu|än|(?:an)?sökt|gilti\w*|valid|gäller|bedöm\w*|utbyt\w*|assessed"
+    r"|hinder|språk|languages?|klar|startat|intyg|papper|godkänd|ännu|än|(?:an)?sökt|gilti\w*|valid|gäller|bedöm\w*|utbyt\w*|assessed"
     r"|recogni\w*|applied|jobbat|erfarenhet|svar|certifi\w*|utbildning|skolgång|dator|e-post|krav|lön|bra)(?!\w)",
     re.IGNORECASE,
 )
@@ -117,7 +120,10 @@ _ASKS = re.compile(
     r"|jobba som|jobba(?= \w+(?:are|ör|ist|man|ska|biträde|assistent|tekniker)(?!\w)))|jobb som|looking for (?:a )?"
     r"(?:first )?(?:paid )?(?:(?:position|job|work|roles?|employment|post) (?:as|in)(?: an?)?)?"
     r"|wants? to (?:become|work as)(?: an?)?|wants work as"
-    r"|seeking (?:a )?(?:position|work) as(?: an?)?|söker:)\s+(?P<what>[^.;\n]{3,160})",
+    r"|seeking (?:a )?(?:position|work) as(?: an?)?|söker:"
+    # "Vill börja som ...", "önskar arbeta deltid som ..."; "som ligger nära" is no work.
+    r"|(?:söker|önskar|vill)(?: (?!inte\s|ej\s|slippa\s|undvika\s)[\w-]+){1,6}? som"
+    r")\s+(?P<what>(?!(?:ligger|är|har|kan|passar|ger|inte|jag|det|man|mest|helst|snart|hon|han|finns)\s)[^.;\n]{3,160})",
     re.IGNORECASE,
 )
 # A trade in place of a title: "vill arbeta med textil eller i kök".
@@ -132,7 +138,8 @@ _BEHIND_WISH = re.compile(
 )
 _AND = re.compile(r"\s+(?:and|or|och|eller)(?:,\s+later on(?=,)|\s+(?:(?:i|in|inom|med|with|as|på)(?: an?)?\s+)?)")
 _NO_WISH = re.compile(
-    r"\s*(?:(?:gärna|helst|bara|inte|ej|inga?|only|preferably|not?)\s+)*(?:kväll|natt|nätter|helg|dag(?:tid|ar)?|heltid|deltid|day|evening"
+    r"\s*(?:(?:gärna|helst|bara|inte|ej|inga?|only|preferably|not?)\s+)*(?:kväll|natt|nätter|helg|dag(?:tid|ar)?|heltid|deltid|halvtid"
+    r"|day|evening"
     r"|night|weekend|full[- ]time|part[- ]time)\w*\s*$",
     re.IGNORECASE,
 )
@@ -178,14 +185,19 @@ def _asked(text: str) -> list[str]:
     return [
         wish
         for wish in read_wishes(", ".join(item for item in _items(text) if not _NO_WISH.match(item)))
-        if 2 < len(wish) < 60 and not _is_language(wish) and municipality(wish) is None
+        if 2 < len(wish) < 60 and not _NO_WISH.match(wish) and not _is_language(wish) and municipality(wish) is None
     ]
 
 
 def _items(text: str) -> list[str]:
     """Part what is asked for, without where and how much."""
     named = _AND.sub(", ", text)
-    return [_BEHIND_WISH.sub("", item).strip() for item in named.split(",")]
+    items = (_BEHIND_WISH.sub("", item).strip() for item in named.split(","))
+    return [_ARTICLE.sub("", item) for item in items if not _CAN.match(item)]
+
+
+_ARTICLE = re.compile(r"^(?:an?|en|ett)\s", re.IGNORECASE)
+_CAN = re.compile(r"(?:can|could|is|will|kan|är)(?!\w)", re.IGNORECASE)
 
 
 def _is_language(wish: str) -> bool:
@@ -224,7 +236,11 @@ def _working(draft: Draft, sentence: str, today: date | None) -> None:
     if draft.hours is None and _HOURS.search(sentence):
         draft.hours = read_hours(sentence)
     draft.not_times += [time for time in read_not_times(sentence) if time not in draft.not_times]
-    if draft.minutes is None and _JOURNEY.search(sentence) and re.search(r"min|tim|hour", sentence, re.IGNORECASE):
+    if (
+        draft.minutes is None
+        and _JOURNEY.search(sentence)
+        and re.search(r"min|tim|hour|kvart", sentence, re.IGNORECASE)
+    ):
         draft.minutes = read_minutes(sentence)
     if draft.start is None:
         if _AT_ONCE.search(sentence):
@@ -237,9 +253,12 @@ def _working(draft: Draft, sentence: str, today: date | None) -> None:
             draft.start = read_start(re.sub(r"\d+ (?:min|tim|år)\w*", " ", sentence[match.start() :]), today)
 
 
+_GOES_ON = re.compile(r"\s+(?:och|men|and|but)\s+(?:kan|vill|är|har|jag|hon|han|can|wants?|i|she|he)\s", re.IGNORECASE)
+
+
 def _refusals(draft: Draft, sentence: str, column: str | None) -> None:
     for match in _REFUSES.finditer(sentence):
-        what = (match["what"] or match["bare"] or match["thanks"] or "").strip()
+        what = _GOES_ON.split((match["what"] or match["bare"] or match["thanks"] or "").strip())[0]
         if _NO_WORK.search(what) or len(what.split()) > 6 or _NO_THING.match(what):
             continue
         what = re.sub(r"^(?:(?:gå )?tillbaka till|med|i|på|any|a|an|the|ha)\s+", "", what, flags=re.IGNORECASE)

@@ -27,6 +27,7 @@ _BUSINESS = (
 _BEFORE_TITLE = (
     r"är jag|var jag|jag (?:är|var)"
     r"|(?:jobba|arbeta|vikariera|praktisera)(?:de|t|r)(?: jag)?(?: [\w-]+){0,6}? som"
+    r"|(?:sedan|sen|därefter|senare) (?:var|blev)(?: hon| han| hen| jag)?"
     r"|anställd som|praktik som|har (?:jag )?varit|^var(?=\s+(?!det|den|en\s|med)\w)|i was an?|i am an?"
     r"|work(?:s|ed|ing)?(?: [\w-]+){0,6}? as(?: an?)?"
     rf"|{_LENGTH} (?:(?:av )?(?:yrkes)?erfarenhet |of (?:\w+ )?experience |experience )?(?:som|as(?: an?)?)"
@@ -130,19 +131,21 @@ def _country_in(text: str) -> tuple[str, ...]:
 
 
 _SCHOOL = re.compile(
-    r"(?<!\w)(?:gick|gått|gått ut|läste|läst|studerade|studerat|utbildad|examen|\w+examen|\w*utbildning(?:en)?|skolgång"
+    r"(?<!\w)(?:gick|gått|gått ut|läste|läst|studerade|studerat|utbildad|examen|\w+examen|\w*utbildning(?:en)?|\w*utb\."
+    r"|skolgång"
     r"|grundskol\w*"
-    r"|gymnasi\w+|universitet\w*|högskol\w+|yrkesskol\w*|bachelor\S*|master\S*|[bm]\.?sc\.?|degree|diploma|graduated?|trained"
+    r"|\w*gymnasi\w+|universitet\w*|högskol\w+|yrkesskol\w*|bachelor\S*|master\S*|[bm]\.?sc\.?|degree|diploma|graduated?|trained"
     r"|studied|finished|completed|attended|skola\w*|school|university|college)(?!\w)",
     re.IGNORECASE,
 )
 _NO_SCHOOL = re.compile(
-    r"(?<!\w)(?:vill|önskar|söker|planerar|hoppas|drömmer|funderar|tänker|sökt|antagen|want\w*|would|looking|hopes?"
+    r"(?<!\w)(?:uppgift\w*|framgår|okän[dt]\w*|oklar\w*|unknown|vill|önskar|söker|planerar|hoppas|drömmer|funderar|tänker|sökt|antagen|want\w*|would|looking|hopes?"
     r"|plans?|sfi|sva|praktik\w*|kurs\w*|course|barn(?:en|et)?|arbet\w*|jobb\w*|work\w*)(?!\w)",
     re.IGNORECASE,
 )
 _YEARS_IN_SCHOOL = re.compile(
-    rf"{_COUNT} (?:år|years?)(?: (?:i|in|of|at) (?:\w+ )?(?:skola\w*|school)|s skolgång| of schooling)(?!\w)",
+    rf"{_COUNT} (?:år|years?)(?: (?:i|in|of|at) (?:\w+ )?(?:skola\w*|school)|s skolgång| of schooling)(?!\w)"
+    rf"|(?:school|skola\w*) (?:for|i) {_COUNT} (?:år|years?)(?!\w)",
     re.IGNORECASE,
 )
 _UNSCHOOLED = re.compile(
@@ -185,7 +188,7 @@ def told_schools(sentence: str) -> list[Education]:
     []
     """
     if _UNSCHOOLED.search(sentence):
-        return [Education(level="none", years=0)]
+        return [Education(level="none", country=next(iter(_country_in(sentence)), None), years=0)]
     clauses = [part for part in _CLAUSE.split(sentence) if _SCHOOL.search(part)]
     if not clauses or _NO_SCHOOL.search(clauses[0]):
         return []

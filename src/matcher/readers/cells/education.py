@@ -61,6 +61,10 @@ _SCHOOL = 6
 _CLASSES = re.compile(r"(?<!\d)(1?\d) (?:klasser|klass|grades?|skolår|årskurser)(?!\w)|^\s*(1?\d)\s*$", re.IGNORECASE)
 
 
+# "Handelsgymnasium": the kind of school and its subject in one word.
+_GYMNASIUM = re.compile(r"(?<!\w)(?!yrkes|folk|språk)([^\W\d_]{3,}?)s?gymnasi(?:um|et|eskola)(?!\w)", re.IGNORECASE)
+
+
 def read_validated(text: str) -> Validated | None:
     """Whether an education has been assessed.
 
@@ -112,6 +116,7 @@ def read_education(
         return []
     if is_absent(text):
         return [Education(level="none", country=_country(country), years=0)]
+    text = _GYMNASIUM.sub(r"gymnasium \1", text)
     made: list[Education] = []
     for part in _parts(text):
         one = _education(part, country, years, field)

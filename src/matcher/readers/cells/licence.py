@@ -27,7 +27,7 @@ _INVALID = re.compile(
     r"|ogiltigt?|utgått|utgånget|gått ut|förfallet|återkallat|indraget|invalid|expired|ej i sverige"
     r"|inte i sverige|spärra[dt]\w*|omhändertag\w*|gick ut|(?:går|kan) (?:ej|inte) (?:att )?(?:byta|bytas|använda"
     r"|användas)"
-    r"|får (?:ej|inte) köra|körförbud)(?!\w)",
+    r"|får (?:ej|inte) (?:köra|köras|användas|nyttjas)|may not be used|körförbud)(?!\w)",
     re.IGNORECASE,
 )
 _VALID = re.compile(r"(?<!\w)(?:giltigt?|gäller|utbytt|bytt (?:till|mot)|valid|ok|ja)(?!\w)", re.IGNORECASE)

@@ -24,7 +24,7 @@ _GAP = re.compile(
     r"|kommet)|(?:an)?sökt|pågår|påbörja\w*"
     r"|går (?:kurs|utbildning)\w*|läser till|på gång|inte klart?|in progress|ongoing|going to take|will take"
     r"|kurs (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|v\.? ?\d)\w*|not|no|missing|expired|booked"
-    r"|planned)(?!\w)",
+    r"|planned|(?:kör)?lektion\w*|lessons)(?!\w)",
     re.IGNORECASE,
 )  # fmt: skip
 

@@ -17,6 +17,12 @@ _HOURS_WORDS = {
 }  # fmt: skip
 
 
+_QUARTERS = re.compile(r"(?<!\w)(en kvart|tre kvart|(?:en )?halvtimme|an hour|half an hour)(?!\w)", re.IGNORECASE)
+_QUARTER_WORDS = {
+    "en kvart": 15, "tre kvart": 45, "en halvtimme": 30, "halvtimme": 30, "half an hour": 30, "an hour": 60,
+}  # fmt: skip
+
+
 _LENGTH = re.compile(r"\s*(?:km|kilom|mil(?:es)?(?!\w))", re.IGNORECASE)
 _NEAR = 8
 """Characters between the hours and the minutes of one time, at most."""
@@ -42,6 +48,8 @@ def read_minutes(text: str, hours: bool = False) -> int | None:
         return int(clock[1]) * 60 + int(clock[2])
     total: float = 0
     hour, minute = _HOUR.search(text), _MINUTE.search(text)
+    if (quarters := _QUARTERS.search(text)) and not hour and not minute:
+        return _QUARTER_WORDS[quarters[1].casefold()]
     if hour and minute and not 0 <= minute.start() - hour.end() <= _NEAR:
         hour = None  # two times of different things
     if hour:
@@ -95,6 +103,11 @@ def read_start(text: str, today: date | None = None) -> str | None:
     if day:
         return _dated(int(day[1]), int(day[2]), day[3], today)
     names = "|".join(_MONTHS)
+    # "January 1, 2027": the day behind the month.
+    if behind := re.search(
+        rf"(?<![^\W\d_])((?:{names}|oct|may)\w*)\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (20\d\d)", text, re.I
+    ):
+        return read_start(f"{behind[2]} {behind[1]} {behind[3]}")
     if named := re.search(
         rf"(?:(\d{{1,2}})\.?\s*)?(?<![^\W\d_])({names}|oct|may)\w*\.?\s*(20\d\d|-?\d\d(?!\d))?", text, re.IGNORECASE
     ):
