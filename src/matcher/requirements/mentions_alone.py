@@ -31,7 +31,7 @@ _FLOOR_ON = re.compile(
 _NOT_LENGTH = re.compile(
     r"\s*(?:kvar|giltig\w*|gammal|gamla|sedan|ålder|old|of age|avtal|kontrakt|garanti|framåt|lång|anställning|vikariat|"
     r"provanställning|på prov|på heltid|på deltid|i taget|projekt|tjänst|uppdrag|utbildning|visstid|med möjlighet|"
-    r"i rad|per)"
+    r"i rad|per|(?:contract|temporary|fixed|initial)|[^.;:\n]{0,40}(?:förläng|extension|extend|prolong))"
 )
 # "Vikariatet är på minst ett år med möjlighet till förlängning."
 _TERM = re.compile(
