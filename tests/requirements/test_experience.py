@@ -249,3 +249,17 @@ def test_the_field_is_what_was_worked_with(requirements, said, field):
 )
 def test_what_guests_are_given_and_what_comes_with_the_job_is_no_demand(rows, said):
     assert rows(said) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("Minst ett års erfarenhet från lager och truckkort.", "lager"),
+        ("Erfarenhet från bageri samt intyg för livsmedelshygien.", "bageri"),
+        ("Experience from warehouses and forklift licence.", "warehouses"),
+        ("Du har erfarenhet av lager och truck.", "lager och truck"),
+    ],
+)
+def test_a_card_is_no_part_of_the_work(rows, text, field):
+    [(_, value, _)] = rows(text, "experience")
+    assert value["field"] == field

@@ -208,6 +208,10 @@ def _is_craft(word: str) -> bool:
     return any(term.kind == "tool" and term.topic in _CRAFTS for term in found)
 
 
+_JOINED_CARD = re.compile(r",? (?:och|samt|and|plus) (?P<paper>(?:certifikat|intyg|bevis|licens|kort) (?:för|i|på) )?$")
+_CARD = re.compile(r"(?:kort|bevis|certifikat|licens|legitimation|intyg|cards?|licen[cs]e|ykb|adr|körkort)$")
+
+
 def _object(low: str, sentence: Sentence, mark: Mark) -> tuple[int, int]:
     beside = _BESIDE.match(sentence.signs, low, mark.end, sentence.end)
     bare = (
@@ -232,6 +236,11 @@ def _next_verb(low: str, sentence: Sentence, mark: Mark) -> int:
             joint = next((word for word in (" eller ", " or ") if low.endswith(word, mark.end, other.start)), None)
             if joint:
                 return other.start - len(joint)
+    for card in (*sentence.marks.get("certificates", ()), *sentence.marks.get("licences", ())):
+        # "Erfarenhet från lager och truckkort" are two things; "lager och truck" is where one has worked.
+        joined = _JOINED_CARD.search(low, mark.end, card.start) if card.start > mark.end else None
+        if joined and (joined["paper"] or _CARD.search(low, card.start, card.end)):
+            return joined.start()
     return sentence.end
 
 
