@@ -3,9 +3,12 @@
 import os
 import subprocess
 import sys
+from importlib.util import cache_from_source
+from pathlib import Path
 
 import pytest
 
+from matcher import charts
 from matcher.ranking import Matcher, build_index, kernel
 from matcher.records import Experience, JobAd, Profile
 
@@ -50,6 +53,7 @@ def test_what_is_compiled_ahead_is_found_again(index, tmp_path):
     )
     assert '"compiled": true' in done.stdout
     assert list(cache.rglob("*.nbc"))
+    assert Path(cache_from_source(charts.__file__)).exists()  # byte code too, also of what no ranking loads
     assert run(index, NUMBA_CACHE_DIR=str(cache)) == "CompiledKernel 4 ['Kock', 'Svetsare']"
 
 

@@ -32,7 +32,7 @@ from matcher.taxonomy import Taxonomy
 
 SHARE = 500
 """Most ads of a share: enough for a process to be worth its messages, few enough for progress to be seen."""
-_LEAST, _ROUNDS = 50, 8
+_LEAST, _ROUNDS = 50, 24
 _AHEAD, _ALLOCATIONS = 2, 100_000
 
 

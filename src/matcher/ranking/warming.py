@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,9 @@ VARIABLE = "NUMBA_CACHE_DIR"
 
 def warm(cache: str | os.PathLike[str] | None = None) -> bool:
     """Compile the kernel, and what looks up many labels and reads many ads, and keep them.
+
+    The library's modules are compiled to byte code too, which an installation does and a checkout, or an image that was
+    built without, does not.
 
     Parameters
     ----------
@@ -38,8 +42,12 @@ def warm(cache: str | os.PathLike[str] | None = None) -> bool:
     if cache is not None:
         Path(cache).mkdir(parents=True, exist_ok=True)
         os.environ[VARIABLE] = str(Path(cache).resolve())
+    from compileall import compile_dir
+
     from matcher.ranking.kernel import compiled_kernel
 
+    with resources.as_file(resources.files("matcher")) as package:
+        compile_dir(package, quiet=2)  # what cannot be written is compiled by each process, as ever
     kernel = compiled_kernel()
     if kernel is None:
         return False
