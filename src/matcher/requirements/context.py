@@ -63,7 +63,8 @@ _PRAISED = re.compile(
 )
 # "Körkort: nej", "Truckkort? Nej tack.", "Driving licence: no."
 _TOLD_NO = Seldom(
-    r"(?: \w{1,2})?\)?\s?[:?–-]\s?(?:nej|no|nope|nix|none|none needed|none required|inte nödvändig\w*|not necessary|inte heller|heller inte|neither)(?: tack| thanks| thank you|"
+    r"(?: \w{1,2})?\)?\s?[:?–-]\s?(?:nej|no|nope|nix|none|none needed|none required|inte nödvändig\w*|not necessary|"
+    r"inte heller|heller inte|neither)(?: tack| thanks| thank you|"
     r" inte alls)?(?=\s*(?:[.,;!)\n]|$))"
 )
 # "Van vid kassa? Bra, men vi lär ut."

@@ -30,7 +30,8 @@ _WISHED = re.compile(
 _EQUIVALENT = re.compile(r"(?:motsvarande|likvärdig|equivalent|comparable) (?:\w+ )?$")
 _OF_A_BRANCH = ("inom", "mot", "hos", "within")
 _BARE_WISH = Seldom(
-    r",\s(?:och )?(?:gärna|helst|preferably|ideally) (?!(?:av|från|inom|i|med|som|hos|att|du|har|om|på|en|ett|fler|"
+    r",\s(?:och )?(?:gärna|helst|preferably|ideally) (?:även |också )?(?!(?:av|från|inom|i|med|som|hos|att|du|har|om|"
+    r"på|en|ett|fler|"
     r"flera|"
     r"några|minst|mer|lite|kan|ska|vill|är|även|också|både|in|from|with|as|within|at|a|an|more|you|some)(?!\w))"
     r"((?:[\w&/-]+ ?){1,4})[.)]?$"

@@ -6,7 +6,7 @@ import re
 
 from matcher.requirements.context import Context
 from matcher.requirements.licences import OTHERS
-from matcher.requirements.segment import Sentence
+from matcher.requirements.segment import Sentence, is_fragment
 from matcher.requirements.seldom import Seldom
 from matcher.requirements.strength import Judged
 from matcher.taxonomy.phrasebook import Mark
@@ -83,6 +83,8 @@ _TEXTS = re.compile(
 _COMPOUNDS = ("talande", "språkig", "språkiga", "språkigt", "kunskap", "kunskaper", "kunskaperna")
 _OF_PEOPLE = 4  # the first of them
 # "… Personligt brev krävs Nej Språk Engelska": a field of a form at the end of an ad
+_BESIDE = ("certificates", "licences", "education", "experience")
+_PARTED = re.compile(r"[,;]")
 _YOU = re.compile(r"(?<!\w)(?:du|dig|you|sökande|kandidat\w*)(?!\w)")
 _FORM = re.compile(r"(?:Ja|Nej|Yes|No|\w+) (?:Språk|Language):? $")
 _OPENS = 3
@@ -128,7 +130,7 @@ def is_asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -
     """Whether the ad asks for the language or only tells that it is heard there."""
     speech = [m.label for m in sentence.marks.get("speech", ())]
     heard = any(
-        m.label == "vi" and "," not in context.low[mark.end : m.start] for m in sentence.marks.get("speech", ())
+        m.label == "vi" and not _PARTED.search(context.low, mark.end, m.start) for m in sentence.marks.get("speech", ())
     )
     if heard and judged.by not in ("cue", "heading"):
         return False
@@ -165,7 +167,9 @@ def is_asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -
     if "use" in speech or judged.by == "statement":
         return True
     opens = mark.start - sentence.start <= 2 or _only_names(context.low, sentence, mark)
-    return context.field == "text" and (opens or "levels" in sentence.marks)
+    # "Maskinvana, truckkort och svenska.": among other demands
+    listed = any(name in sentence.marks for name in _BESIDE) and is_fragment(context.low, sentence)
+    return context.field == "text" and (opens or "levels" in sentence.marks or listed)
 
 
 def _last_joined(low: str, sentence: Sentence, mark: Mark) -> int:

@@ -137,7 +137,8 @@ def _of_compound(word: str) -> str | None:
     stem = _STEM.sub("", word).strip(" -")
     stem = (
         re.sub(
-            r"(?:\s+(?:education|degree|training|qualification|and))*\s+(?:certification|licence|license|registration)$",
+            r"(?:\s+(?:education|degree|training|qualification|and))*\s+(?:certification|licence|license|"
+            r"registration)$",
             "",
             word,
         )
@@ -147,7 +148,8 @@ def _of_compound(word: str) -> str | None:
     if not stem or stem in ("yrkes", "taxi", "taxiförar", "bransch", "giltig"):
         return None
     stem = {
-        "teaching": "teacher", "nursing": "nurse", "medical": "physician", "dental": "dentist", "lärarens": "lärare",
+        "teaching": "teacher", "preschool teaching": "preschool teacher", "pre-school teaching": "preschool teacher",
+        "nursing": "nurse", "medical": "physician", "dental": "dentist", "lärarens": "lärare",
     }.get(stem, stem)  # fmt: skip
     for form in (stem, stem + "e", stem + "a", stem.removesuffix("e") + "a", stem.removesuffix("s")):
         for start, end, label in find_professions(form):
