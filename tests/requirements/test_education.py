@@ -282,3 +282,16 @@ def test_the_level_alone_says_no_more_than_the_field_with_it(rows, text, fields)
 )
 def test_the_field_is_found_behind_points_and_credits(requirements, text, field):
     assert [row.value["field"] for row in requirements(text) if row.kind == "education"] == [field]
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("BSc in chemistry or biology, hands-on experience with HPLC.", "chemistry or biology"),
+        ("A bachelor degree within finance and minimum five years' experience.", "finance"),
+        ("Du har examen inom ekonomi och minst tre års erfarenhet av redovisning.", "ekonomi"),
+    ],
+)
+def test_an_experience_is_no_part_of_a_field(rows, text, field):
+    [(_, value, _)] = rows(text, "education")
+    assert value["field"] == field

@@ -18,6 +18,7 @@ _STOP = re.compile(
     r"\s(?:och|samt|and)\s(?:vana|van|erfarenhet|kunskap\w*|förmåga|förståelse|intresse|känsla|kunna|knowledge|"
     r"experience|ability|"
     r"av|inom|från|within|from)(?!\w)|"
+    r"(?:,|,?\s(?:och|samt|and))\s(?:[\w-]+\s){1,2}(?:experience|erfarenhet|years|års?)(?!\w)|"
     r"\s(?:och|and)\s(?:som|who|söker|vill|letar|trivs|brinner|drivs|ser|gillar|behöver|tycker|vet|förstår|"
     r"drömmer|har|"
     r"want|love|enjoy|looking|are)(?!\w)|"
