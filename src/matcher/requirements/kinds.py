@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 CAPITAL, SMALL, DIGIT, END, OTHER_SMALL, OTHER = b"Aa0.l-"
-"""``A-ZÅÄÖ``, ``a-zåäö``, ``0-9``, ``.!?…`` and line ends, further small letters, all else that is no kind of its own."""
+"""``A-ZÅÄÖ``, ``a-zåäö``, ``0-9``, ``.!?…`` and line ends, further small letters, all else."""
 
 COLON = b":"
-"""A kind of its own, as a space and a closing bracket are."""
+"""Not among all else, as a space and a closing bracket are not."""
 
 _MOST_WIDE = 8  # signs beyond Latin-1 that are replaced one by one
 _SMALLS = "abcdefghijklmnopqrstuvwxyzåäö"

@@ -8,29 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import cache
+from typing import NamedTuple
 
 from matcher.requirements.kinds import COLON, kinds_of, places
 from matcher.taxonomy.lexicon import read_lexicon
 
-_WORDS = {label: words.split("|") for label, words in read_lexicon("openings.tsv", "matcher.requirements.lexicon")}
-
-
-def _any(*labels: str) -> str:
-    """Pattern of the words of some classes of ``lexicon/openings.tsv``."""
-    return "|".join(re.escape(word) for label in labels for word in _WORDS[label])
-
-
-# What begins the text behind a heading in capitals: a word of four letters, or a short one that begins sentences.
-_SHORT_FIRST = rf"(?:(?:{_any('first')})(?!\w)|[BC]E?-k)"
-_FIRST_WORD = rf"(?:[A-ZÅÄÖ][a-zåäö]{{3}}|{_SHORT_FIRST})"
-_LOST_BREAK = re.compile(
-    rf"(?<=[\w)][a-zåäöé)!?.:])(?=[A-ZÅÄÖ][a-zåäö]{{2}}|{_SHORT_FIRST}|I (?=[a-zåäö]))"
-    + "".join(rf"(?<!\b{name})" for name in _WORDS["name"])
-    + rf"|(?<=[A-ZÅÄÖ]{{2}})(?={_FIRST_WORD})(?<!\bCA)"
-    + r"|(?<=[a-zåäö]{2}[a-zåäö.!?)])(?=[A-ZÅÄÖ]{5}|(?:SKA|SKALL|BÖR)[ -]?[Kk])"
-    # "… i engelska1-3 års erfarenhet", "… enligt ISO 26262Din ansökan"
-    + r"|(?<=[a-zåäö]{3})(?=\d{1,2}(?: ?[-–+] ?\d{0,2})? (?:års?|years?)(?!\w))|(?<=\d)(?=[A-ZÅÄÖ][a-zåäö]{2})"
-)
 # The first word of a demand, glued to the word before ("HTML5Engelska i tal och skriftKörkort B").
 _GLUED = re.compile(
     r"[a-zåäö0-9)](?=(?:Engelska|Svenska|(?:B|BE|C|CE)-[Kk]örkort|Körkort|Truckkort|Erfarenhet|Goda? |Mycket god|"
@@ -39,9 +22,7 @@ _GLUED = re.compile(
     r"Mycket god|Flytande|Kunskap)\w* )"
 )
 _GLUED_AT = (b"aA", b"0A", b")A", b"AAa")
-# A heading in capitals that runs into the next line's first word ("DIN PROFILBarnmorska").
-_LOST_TITLE = re.compile(rf"(?:[A-ZÅÄÖ]{{2,15}} ){{0,7}}[A-ZÅÄÖ]{{4,20}}(?={_FIRST_WORD})")
-# … or that only lost its line end ("DIN PROFIL Barnmorska med …", "MERITERANDE Erfarenhet av …").
+# A heading in capitals that only lost its line end ("DIN PROFIL Barnmorska med …", "MERITERANDE Erfarenhet av …").
 _CAPITAL_TITLE = re.compile(
     r"(?:^|(?<=[.!?] ))((?:[A-ZÅÄÖ]{2,15} ){1,4}[A-ZÅÄÖ]{4,20}|[A-ZÅÄÖ]{9,20}) (?=[A-ZÅÄÖ][a-zåäö]+ )", re.MULTILINE
 )
@@ -51,13 +32,6 @@ _INNER_TITLES = (
     "Preferred", "Nice to have",
 )  # fmt: skip
 _INNER_TITLE = re.compile(rf"(?<=[\w)] )(?=(?:{'|'.join(_INNER_TITLES)})\s?:)")
-# Items and headings whose line ends became blanks: "… av testning God engelska Meriterande Erfarenhet av …"
-_SPACED_ITEM = re.compile(
-    r"(?<=[a-zåäö)] )"
-    + "".join(rf"(?<!\b{word} )" for word in _WORDS["before"])
-    + rf"(?=(?:Mycket )?(?:(?:{_any('praise')}) [a-zåäö]|(?:{_any('item')})(?!\w)))"
-)
-_SPACED_TITLE = re.compile(rf"(?<=[a-zåäö).!?:] )(?:{_any('title')}):? (?=[A-ZÅÄÖ0-9•-])")
 # Markup that a reader left in the text parts lines; what it holds is read.
 TAG = re.compile(
     r"</?(?:p|br|li|ul|ol|div|strong|em|b|i|u|h[1-6]|span|table|t[rdh])(?:\s[^<>]{0,80})?/?>", re.IGNORECASE
@@ -70,7 +44,9 @@ _TITLE_OF_BULLETS = re.compile(
     rf"We offer) [{_INNER_BULLETS}])"
 )
 # Bullets that lost their line ends: "… (or equivalent)- Degree in …", "… av truckkort* God svenska"
-_GLUED_BULLET = re.compile(r"(?:(?<=[\w.:;!?)])|(?<=[\w.:;!?)] ))(?:-\s+|\*\s*)(?=[A-ZÅÄÖ0-9])")
+_GLUED_BULLET = re.compile(
+    r"[-*](?:(?<=[\w.:;!?)].)|(?<=[\w.:;!?)] .))(?:(?<=-)\s+|(?<=\*)\s*)(?=[A-ZÅÄÖ0-9])"  # its sign first: found fast
+)
 # Bullets that a converter turned into other signs: "… ' Erfarenhet av SQL ' God engelska", "… i SQL· Erfarenhet av …"
 _TURNED_BULLET = re.compile(r"['´`¿·](?:(?<=\s['´`¿·])|(?<=[\w.;:)]·))\s(?=[A-ZÅÄÖ0-9])")
 _FEWEST_TURNED = 3
@@ -85,6 +61,52 @@ _LEADS = ("krav: ", "kompetens: ", "kvalifikationer: ", "meriter: ", "requiremen
 _LONG_LINE = 300
 
 
+class _Lost(NamedTuple):
+    """Patterns of lost line ends that are made of the words of ``lexicon/openings.tsv``.
+
+    Attributes
+    ----------
+    ends : re.Pattern
+        Where a line end was lost altogether.
+    title : re.Pattern
+        A heading in capitals that runs into the next line's first word ("DIN PROFILBarnmorska").
+    item, heading : re.Pattern
+        Items and headings whose line ends became blanks: "… av testning God engelska Meriterande Erfarenhet av …".
+    """
+
+    ends: re.Pattern[str]
+    title: re.Pattern[str]
+    item: re.Pattern[str]
+    heading: re.Pattern[str]
+
+
+@cache
+def _lost() -> _Lost:
+    """Make the patterns when a text first needs them."""
+    words = {label: row.split("|") for label, row in read_lexicon("openings.tsv", "matcher.requirements.lexicon")}
+    any_of = {label: "|".join(map(re.escape, row)) for label, row in words.items()}
+    short = rf"(?:(?:{any_of['first']})(?!\w)|[BC]E?-k)"
+    # What begins the text behind a heading in capitals: a word of four letters, or a short one that begins sentences.
+    first = rf"(?:[A-ZÅÄÖ][a-zåäö]{{3}}|{short})"
+    return _Lost(
+        ends=re.compile(
+            rf"(?<=[\w)][a-zåäöé)!?.:])(?=[A-ZÅÄÖ][a-zåäö]{{2}}|{short}|I (?=[a-zåäö]))"
+            + "".join(rf"(?<!\b{name})" for name in words["name"])
+            + rf"|(?<=[A-ZÅÄÖ]{{2}})(?={first})(?<!\bCA)"
+            + r"|(?<=[a-zåäö]{2}[a-zåäö.!?)])(?=[A-ZÅÄÖ]{5}|(?:SKA|SKALL|BÖR)[ -]?[Kk])"
+            # "… i engelska1-3 års erfarenhet", "… enligt ISO 26262Din ansökan"
+            + r"|(?<=[a-zåäö]{3})(?=\d{1,2}(?: ?[-–+] ?\d{0,2})? (?:års?|years?)(?!\w))|(?<=\d)(?=[A-ZÅÄÖ][a-zåäö]{2})"
+        ),
+        title=re.compile(rf"(?:[A-ZÅÄÖ]{{2,15}} ){{0,7}}[A-ZÅÄÖ]{{4,20}}(?={first})"),
+        item=re.compile(
+            r"(?<=[a-zåäö)] )"
+            + "".join(rf"(?<!\b{word} )" for word in words["before"])
+            + rf"(?=(?:Mycket )?(?:(?:{any_of['praise']}) [a-zåäö]|(?:{any_of['item']})(?!\w)))"
+        ),
+        heading=re.compile(rf"(?<=[a-zåäö).!?:] )(?:{any_of['title']}):? (?=[A-ZÅÄÖ0-9•-])"),
+    )
+
+
 def parting(text: str) -> list[Callable[[str], Iterable[int]]]:
     """Ways to find where lines of a text are to be parted; most texts need none."""
     ways: list[Callable[[str], Iterable[int]]] = []
@@ -94,7 +116,7 @@ def parting(text: str) -> list[Callable[[str], Iterable[int]]]:
     if b"AAAAAa" in kinds or b"AAAA Aa" in kinds:
         # What stands in every such heading of both kinds.
         ways += [
-            lambda raw: [edge for m in _LOST_TITLE.finditer(raw) for edge in m.span() if edge],
+            lambda raw: [edge for m in _lost().title.finditer(raw) for edge in m.span() if edge],
             lambda raw: [edge for m in _CAPITAL_TITLE.finditer(raw) for edge in m.span() if edge],
         ]
     if any(_GLUED.match(text, at) for part in _GLUED_AT for at in places(kinds, part, 0, len(text))):
@@ -106,7 +128,7 @@ def parting(text: str) -> list[Callable[[str], Iterable[int]]]:
         ways.append(lambda raw: [m.start() for m in _INNER_BULLET.finditer(raw)])
         ways.append(lambda raw: [m.start() for m in _TITLE_OF_BULLETS.finditer(raw)])
     long = max(map(len, text.split("\n"))) > _LONG_LINE
-    if long and ("- " in text or "*" in text):
+    if long and text.count("- ") + text.count("*") >= _FEWEST_ITEMS:
         ways.append(_glued_bullets)
     if "· " in text or any(sign in text and f" {sign} " in text for sign in "'´`¿"):
         ways.append(_turned_bullets)
@@ -121,9 +143,9 @@ def _lost_breaks(raw: str) -> Iterable[int]:
     """Where the line ends of a long line were lost or became blanks."""
     if len(raw) <= _LONG_LINE:
         return ()
-    edges = [m.end() for m in _LOST_BREAK.finditer(raw)]
-    edges += [m.end() for m in _SPACED_ITEM.finditer(raw)]
-    return edges + [edge for m in _SPACED_TITLE.finditer(raw) for edge in (m.start(), m.end())]
+    edges = [m.end() for m in _lost().ends.finditer(raw)]
+    edges += [m.end() for m in _lost().item.finditer(raw)]
+    return edges + [edge for m in _lost().heading.finditer(raw) for edge in (m.start(), m.end())]
 
 
 def _glued_bullets(raw: str) -> Iterable[int]:
