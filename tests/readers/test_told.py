@@ -129,3 +129,27 @@ def test_the_kind_of_school_and_its_subject_in_one_word():
 def test_a_short_form_ends_no_sentence():
     profile = _read("Anteckning\nTidigare: bilmek. Etiopien 7 år, slutade 2013. Modersmål amhariska.")
     assert [(job.country, job.years) for job in profile.experience] == [("ET", 7)]
+
+
+def test_a_paper_of_each_kind_is_told_from_the_others():
+    lines = ("Språk", "dari", "", "Körkort m.m.:", "B svenskt", "C från Irak", "taxilegitimation", "ingen bil")
+    profile = _read("\n".join(lines))
+    assert [(one.class_, one.country, one.valid) for one in profile.driving_licences] == [
+        ("B", "SE", "yes"), ("C", "IQ", "unknown"),
+    ]  # fmt: skip
+    assert (profile.certificates, profile.own_car) == (("taxi",), False)
+
+
+def test_no_car_is_read_of_one_that_is_lacking_with_the_licence():
+    profile = _read("Bor i Falun. Saknar körkort och bil. Kvällar och nätter kan jag inte. Vill bli bagare.")
+    assert profile.own_car is False
+    assert profile.availability.not_ == ("evening", "night")
+
+
+def test_a_swedish_licence_that_is_applied_for_under_a_heading_of_its_status():
+    parts = (
+        "EXPERIENCE\nNurse, Manila, Philippines 2014-2019",
+        "STATUS OF LICENCE\nApplied for a Swedish nursing licence.",
+    )
+    profession = _read("\n\n".join((*parts, "LANGUAGES\nTagalog: native"))).licensed_profession
+    assert (profession.profession, profession.status) == ("sjuksköterska", "applied")

@@ -16,14 +16,19 @@ from matcher.taxonomy.certificates import find_certificates
 from matcher.taxonomy.professions import find_professions
 
 _LICENCE = re.compile(
-    r"körkort|driv\w+ licen|(?:^|[\s,])[A-E]{1,2}\d?(?:-kort)?(?:\s+och\s+[A-E]{1,2})?(?:\s+\(|\s+från|,|$)|kk\b",
+    r"körkort|driv\w+ licen|(?:^|[\s,])[A-E]{1,2}\d?(?:-kort)?(?:\s+och\s+[A-E]{1,2})?(?:\s+\(|\s+från"
+    r"|\s+(?:svenskt?|\w+skt)(?!\w)|,|$)|kk\b",
     re.IGNORECASE,
 )
 _CAR = re.compile(r"(?<!\w)(?:egen (?:bil|skåpbil)|ingen bil|bil|own car|no car)(?!\w)", re.IGNORECASE)
 _NAMED = re.compile(
     r"(?:(?:övriga )?intyg|certifikat|behörigheter|kurser|certificates?|courses)(?:\s*:\s*|\s{3,})", re.IGNORECASE
 )
-_PROFESSION = re.compile(r"legitimation|yrkestitel|(?<!\w)leg\.|kunskapsprov|licen[cs]e to practi[sc]e", re.IGNORECASE)
+_PROFESSION = re.compile(
+    r"legitimation|yrkestitel|(?<!\w)leg\.|kunskapsprov|licen[cs]e to practi[sc]e"
+    r"|swedish (?!driv)\w+ licen[cs]e|socialstyrelsen",
+    re.IGNORECASE,
+)
 _CAR_SAID = re.compile(r"(?:egen |tillgång till )?(?:bil|car)(?:(?:\s*:\s*|\s{3,})(?P<said>\w+))?", re.IGNORECASE)
 
 
@@ -53,7 +58,7 @@ def read_paper_lines(draft: Draft, section: Section, as_of: date | None) -> None
                 draft.profession = draft.profession or read_profession(plain)
             elif said := _CAR_SAID.fullmatch(plain):
                 draft.own_car = yes_or_no(said["said"] or "ja") if draft.own_car is None else draft.own_car
-            elif _CAR.search(plain) and not _LICENCE.search(plain):
+            elif _is_prose(plain):
                 read_prose(draft, plain, "papers", as_of, wishes=False)
             elif _LICENCE.search(plain) and not find_certificates(plain):
                 beside = re.sub(r"körkort|licen[cs]e", " ", plain, flags=re.IGNORECASE)
@@ -63,6 +68,13 @@ def read_paper_lines(draft: Draft, section: Section, as_of: date | None) -> None
                     draft.none.add("driving_licences")
             else:
                 draft.certificates += read_certificates(re.sub(r"^inga intyg$", "", plain, flags=re.IGNORECASE))[0]
+
+
+def _is_prose(plain: str) -> bool:
+    """Tell a sentence about a car, or about a licence to practise that does not name the profession."""
+    if _PROFESSION.search(plain):
+        return not find_certificates(plain)
+    return bool(_CAR.search(plain)) and not _LICENCE.search(plain)
 
 
 def _apart(sentence: str) -> list[str]:
@@ -81,4 +93,7 @@ def read_car_lines(draft: Draft, section: Section, as_of: date | None) -> None:
 
 def read_profession_lines(draft: Draft, section: Section, as_of: date | None) -> None:
     """Read where a person stands on the way to a licence to practise."""
-    draft.profession = draft.profession or read_profession(" ".join(items_of(section)))
+    text = " ".join(items_of(section))
+    draft.profession = draft.profession or read_profession(text)
+    if draft.profession is None:
+        read_prose(draft, text, "papers", as_of, wishes=False)

@@ -46,6 +46,9 @@ _LEARNING = re.compile(r"övningskör|teori|uppkörning|körlektion|tillstånd|l
 _NO_CAR = re.compile(
     r"(?<!\w)(?:ingen|inte|ej|utan|saknar|no|without)(?: egen| own| a)? (?:bil|car)(?!\w)"
     r"|(?:bil|car):? (?:nej|saknas|no|none)(?!\w)"
+    # "Saknar körkort och bil"
+    r"|(?:saknar|utan|inget|varken|no|neither)(?: \w+)? (?:körkort|driving licen[cs]e)(?:,| och| eller| or| and| nor)+"
+    r"(?: egen| an?)? (?:bil|car)(?!\w)"
     r"|bil finns (?:ej|inte)"
     r"|inte (?:har "
     r"|tillgång till )bil",
@@ -138,9 +141,9 @@ _BEHIND_WISH = re.compile(
 )
 _AND = re.compile(r"\s+(?:and|or|och|eller)(?:,\s+later on(?=,)|\s+(?:(?:i|in|inom|med|with|as|på)(?: an?)?\s+)?)")
 _NO_WISH = re.compile(
-    r"\s*(?:(?:gärna|helst|bara|inte|ej|inga?|only|preferably|not?)\s+)*(?:kväll|natt|nätter|helg|dag(?:tid|ar)?|heltid|deltid|halvtid"
-    r"|day|evening"
-    r"|night|weekend|full[- ]time|part[- ]time)\w*\s*$",
+    r".* (?:problem|går bra|är ok|ok|fungerar|funkar|is fine)$"
+    r"|\s*(?:(?:gärna|helst|bara|inte|ej|inga?|only|preferably|not?)\s+)*(?:kväll|natt|nätter|helg|dag(?:tid|ar)?|heltid"
+    r"|deltid|halvtid|day|evening|night|weekend|full[- ]time|part[- ]time)\w*\s*$",
     re.IGNORECASE,
 )
 

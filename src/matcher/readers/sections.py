@@ -67,7 +67,7 @@ def kind_of(heading: str) -> str | None:
     >>> [kind_of(h) for h in ("ARBETSLIVSERFARENHET", "## Jag vill bli", "Vilka språk talar du?", "Stockholm")]
     ['work', 'wish', 'language', None]
     """
-    plain = fold(_DECORATION.sub("", heading)).strip(" .:?!*_=-–|")
+    plain = _AND_SO_ON.sub("", fold(_DECORATION.sub("", heading)).strip(" .:?!*_=-–|"))
     if not 2 <= len(plain) <= _MAX_HEADING:
         return None
     found = _whole(plain)
@@ -81,6 +81,7 @@ def kind_of(heading: str) -> str | None:
     return found
 
 
+_AND_SO_ON = re.compile(r",?\s+(?:m\.?\s?m|etc|osv|mm)\.?$")
 _BEFORE = re.compile(r"^(?:om|är|har|detta|det|de|jag är|jag har|mina|min|mitt)\s")
 _JOINED = re.compile(r"\s*(?:,|/|&|\+|\soch\s|\ssamt\s|\sand\s)\s*")
 _MOST_PARTS = 3

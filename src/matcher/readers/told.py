@@ -140,7 +140,7 @@ _SCHOOL = re.compile(
 )
 _NO_SCHOOL = re.compile(
     r"(?<!\w)(?:uppgift\w*|framgår|okän[dt]\w*|oklar\w*|unknown|vill|önskar|söker|planerar|hoppas|drömmer|funderar|tänker|sökt|antagen|want\w*|would|looking|hopes?"
-    r"|plans?|sfi|sva|praktik\w*|kurs\w*|course|barn(?:en|et)?|arbet\w*|jobb\w*|work\w*)(?!\w)",
+    r"|plans?|sfi|sva|praktik\w*|kurs\w*|course|barn(?:en|et)?(?!-)|arbet\w*|jobb\w*|work\w*)(?!\w)",
     re.IGNORECASE,
 )
 _YEARS_IN_SCHOOL = re.compile(

@@ -59,7 +59,8 @@ def _outside(match: re.Match[str]) -> set[Time]:
 # A list of times has few of them, so that a long one costs no more for each place it could begin at.
 _TIMES_NOT = re.compile(
     rf"(?<!\w)(?P<list>(?:{_TIME})(?:\s*(?:/|,|och|eller|or|and|samt|&|\+)\s*(?:{_TIME})){{0,4}})"
-    r"\s*(?:går|fungerar|funkar|passar|kan|är|:)?\s*(?:ej|inte|nej|omöjligt|not possible|no)(?!\w)"
+    r"\s*(?:går|fungerar|funkar|passar|kan|vill|är|:)?\s*(?:(?:jag|hon|han)\s+)?"
+    r"(?:ej|inte|nej|omöjligt|not possible|no)(?!\w)"
     rf"|(?<!\w)(?:ledig\w*|fria?|slipper|free)\s+(?:på\s+)?(?P<free>helg\w*|kväll\w*|natt\w*|nätter|weekends?"
     rf"|evenings?)"
     r"|(?<!\w)(?P<without>helg|kvälls?|natt)fri\w*",
