@@ -29,7 +29,8 @@ _BEFORE = 40
 _OPENING = 40
 _AROUND = 45
 _SHORT = 70
-_INDENT = 3
+_INDENT, _FIRST_WORDS = 3, 24
+_A_SCHOOL = re.compile(r"elever|skola|skolor|erbjud|pupils|school")
 _OWN_COURSES = Seldom(
     r"(?:introduktions|intern|vidare|fort|säkerhets|produkt|instegs|barista|personal|kompetens|ledar|före|"
     r"träning|vuxen|grund|för|"
@@ -163,7 +164,7 @@ def is_asked(context: Context, sentence: Sentence, course: Course, judged: Judge
         return bool(_WITH_OBJECT.match(low, course.end))
     if judged.by == "nothing":
         short = course.level is not None and sentence.end - sentence.start < _SHORT
-        short = short or ((course.level or course.stem) is not None and is_fragment(low, sentence))
+        short = short or ((course.level or course.stem) is not None and _is_one_of_a_list(low, sentence, course))
         # A degree that opens a line among the duties stands under a heading that was not recognised.
         half = _HALF.match(low, sentence.start, course.start)
         first = course.start - (half.end() if half else sentence.start)
@@ -180,6 +181,15 @@ def is_asked(context: Context, sentence: Sentence, course: Course, judged: Judge
         told = _JUDGED_NEXT.match(low, course.end) or _YOURS.search(low, sentence.start, sentence.end)
         return course.start - sentence.start <= 12 or told is not None
     return True
+
+
+def _is_one_of_a_list(low: str, sentence: Sentence, course: Course) -> bool:
+    """Whether a sentence without a verb names the education at its beginning or among other demands."""
+    if not is_fragment(low, sentence) or low.startswith(("stud", "pågå", "läser", "plugg"), course.start):
+        return False
+    before = low[sentence.start : course.start]
+    near = len(before) <= _FIRST_WORDS and not before.endswith(("inom ", "i ", "på ", "in ", " och "))
+    return near or (before.endswith((", ", " samt ")) and _A_SCHOOL.search(before) is None)
 
 
 def _is_listed(low: str, sentence: Sentence, judged: Judged) -> bool:

@@ -83,6 +83,7 @@ _TEXTS = re.compile(
 _COMPOUNDS = ("talande", "språkig", "språkiga", "språkigt", "kunskap", "kunskaper", "kunskaperna")
 _OF_PEOPLE = 4  # the first of them
 # "… Personligt brev krävs Nej Språk Engelska": a field of a form at the end of an ad
+_LONGEST_LIST = 80
 _BESIDE = ("certificates", "licences", "education", "experience")
 _PARTED = re.compile(r"[,;]")
 _YOU = re.compile(r"(?<!\w)(?:du|dig|you|sökande|kandidat\w*)(?!\w)")
@@ -169,6 +170,7 @@ def is_asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -
     opens = mark.start - sentence.start <= 2 or _only_names(context.low, sentence, mark)
     # "Maskinvana, truckkort och svenska.": among other demands
     listed = any(name in sentence.marks for name in _BESIDE) and is_fragment(context.low, sentence)
+    listed = listed and len(before) <= _LONGEST_LIST and before.endswith((", ", " och ", " samt ", " and "))
     return context.field == "text" and (opens or "levels" in sentence.marks or listed)
 
 
