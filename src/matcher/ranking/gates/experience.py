@@ -142,7 +142,7 @@ def _asked(lookup: Lookup, demand: Demand) -> tuple[tuple[str, ...], str, float]
 
 
 def occupations_asked(lookup: Lookup, field: str) -> tuple[tuple[str, ...], float]:
-    """Return the occupations that a field names, else those of the area that it is, and what nearness to them counts.
+    """Return the occupations of the area that a field is, else those that it names, and what nearness to them counts.
 
     Examples
     --------
@@ -151,9 +151,9 @@ def occupations_asked(lookup: Lookup, field: str) -> tuple[tuple[str, ...], floa
     >>> [occupations_asked(lookup, field)[1] for field in ("kock", "försäljning")]
     [1.0, 0.7]
     """
-    named = lookup.occupations(field) if field else ()
-    area = () if named else lookup.working_in(field)
-    return (area, AREA_TRUST) if area else (named, 1.0)
+    if area := lookup.working_in(field):
+        return area, AREA_TRUST
+    return lookup.occupations(field) if field else (), 1.0
 
 
 def _shown(jobs: list[Experience]) -> Jobs | None:
