@@ -74,7 +74,8 @@ _KIND_OF_WORK = re.compile(
     r"butik|service|miljö|marknad|myndighet|sales|school|management|(?<!frame)(?<!net)work|industr|sector|driving|"
     r"audit|calibrat|"
     r"coach|negotiat|teach|team|communit|environment|medical|clinical|engineering|data science|operations|"
-    r"(?<!\w)(?:patients?|clients|customers?|students?|pupils?|children|elderly|animals?|horses?|cattle|guests?|families|"
+    r"(?<!\w)(?:patients?|clients|customers?|students?|pupils?|children|elderly|animals?|horses?|cattle|guests?|"
+    r"families|"
     r"youths?|young|adults?|people|refugees|relatives|vegetables?|meat|fish|food|wood|clay|flowers|plants)(?![\w-])"
 )
 
