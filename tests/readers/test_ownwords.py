@@ -105,3 +105,8 @@ def test_what_is_protected_changes_no_field_and_is_told(said):
             changed = read({**COLUMNS, column: COLUMNS[column] + joint + said})
             assert changed.records == plain, (column, joint)
             assert any(note.level == "dropped" for note in changed.notes), (column, joint)
+
+
+@pytest.mark.parametrize("text", ["Kock, gravid Ada", "Kock, änka och Fatima", "Kock, hos sin bror Ali"])
+def test_a_name_beside_what_is_protected_goes_with_it(text):
+    assert cleanse_clauses(text).text == "Kock"

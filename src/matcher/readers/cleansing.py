@@ -73,7 +73,7 @@ def permitted_part(clause: str, reason: str) -> str:
     if reason in _WHOLE:
         return ""
     rest = " ".join(_KIN.sub(" ", f" {clause}").split())
-    if rest != clause.strip() and is_about_more(rest) and reason_to_drop(rest) is None:
+    if rest != clause.strip() and is_about_more(rest) and not _NAME.fullmatch(rest) and reason_to_drop(rest) is None:
         return rest
     for match in _BECAUSE.finditer(clause):
         head, tail = clause[: match.start()], clause[match.end() :]
@@ -100,6 +100,10 @@ _KIN = re.compile(
 _JOINS = re.compile(r"\s+(?:och|samt|men|med|and|but|with|with an?|med ett|med en)\s+", re.IGNORECASE)
 
 
+# Nothing but words with capitals is a name ("gravid Ada"), unless it is "B-körkort", "CE-chaufför" or "YKB".
+_NAME = re.compile(r"(?!(?:[A-ZÅÄÖ]{1,4}\d?-[a-zåäö]|(?:YKB|ADR|HLR|ID06)\b))(?:[A-ZÅÄÖ][\w'’.-]*(?:\s+|$))+")
+
+
 def _told_beside(clause: str) -> str:
     """Keep what stands on the other side of a joining word, or behind words about the person: "muslimsk kock"."""
     for match in _JOINS.finditer(clause):
@@ -109,12 +113,13 @@ def _told_beside(clause: str) -> str:
             if (
                 reason_of_words(own)
                 and is_about_more(other)
+                and not _NAME.fullmatch(other)
                 and "-" not in (own[-1:], other[-1:])
                 and not _OF_THE_BODY.search(other)
             ):
                 return other if reason_to_drop(other) is None else ""
     rest = without_attribute(clause)
-    plain = rest != clause and is_about_more(rest) and reason_to_drop(rest) is None
+    plain = rest != clause and is_about_more(rest) and not _NAME.fullmatch(rest) and reason_to_drop(rest) is None
     return rest if plain and not _OF_THE_BODY.search(rest) else ""
 
 
