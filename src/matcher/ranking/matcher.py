@@ -148,7 +148,7 @@ class Matcher:
 
     def rank(
         self,
-        queries: Sequence[Profile] | Sequence[JobAd],
+        queries: Profile | JobAd | Sequence[Profile] | Sequence[JobAd],
         k: int = 20,
         *,
         include_blocked: bool = False,
@@ -159,12 +159,11 @@ class Matcher:
 
         Parameters
         ----------
-        queries : sequence of Profile (over ads) or of JobAd (over profiles)
+        queries : sequence of Profile (over ads) or of JobAd (over profiles), or one of them
         k : int
             At most so many matches a query, at least 1.
         include_blocked : bool
-            Also return pairs in the tier ``blocked``. Without it a person with fewer than five open ads still gets
-            the nearest blocked ones. With it every ad is listed, duplicates too.
+            Also return duplicates and the tier ``blocked``, of which else only those get some who have few open ads.
         duplicates : bool
             Also list further ads of a job of which a better one is listed.
         progress : callable, optional
@@ -184,6 +183,7 @@ class Matcher:
         """
         if k < 1:
             raise ValueError("k is at least 1")
+        queries = [queries] if isinstance(queries, Profile) else [queries] if isinstance(queries, JobAd) else queries
         if self._table is not None:
             if not all(isinstance(q, Profile) for q in queries):
                 raise TypeError("a matcher of ads ranks for profiles")
