@@ -88,8 +88,11 @@ def test_a_note_without_headings_is_read_sentence_by_sentence():
     assert read.wishes == ("städare", "köksbiträde")
 
 
-def test_letters_of_a_forklift_card_are_no_driving_licence():
-    read = _read("Jag bor i Täby. Jag har körkort B och truckkort A och B.")
+@pytest.mark.parametrize(
+    "cards", ["körkort B och truckkort A och B", "truckkort A och B-körkort", "truckkort, B-körkort"]
+)
+def test_letters_of_a_forklift_card_are_no_driving_licence(cards):
+    read = _read(f"Jag bor i Täby. Jag har {cards}.")
     assert [one.class_ for one in read.driving_licences] == ["B"]
 
 

@@ -18,8 +18,9 @@ from matcher.readers.tolerant import as_flag, as_id
 from matcher.records import JobAd
 from matcher.taxonomy.municipalities import municipality
 
-# NUL, and the overrides and embeddings by which a line reads otherwise than it is stored.
 _LONG = 20_000
+"""How much of a headline or a text is searched for the place of an ad, in characters."""
+# NUL, and the overrides and embeddings by which a line reads otherwise than it is stored.
 _UNSEEN = "\0\u202a\u202b\u202d\u202e\u2066\u2067\u2068"
 
 

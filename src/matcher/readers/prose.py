@@ -29,11 +29,8 @@ _LICENCE = re.compile(
     r"|class )?[A-E]{1,2}\d?\b|[A-E]{1,2}-kort\w*|KK)(?!\w)",
     re.IGNORECASE,
 )
-# Letters that are no class: "truckkort A och B", "SFI C", "engelska B1".
-_NO_CLASS = re.compile(
-    r"(?:ingen|egen|no|own) (?:bil|car|van)\b|\bSFI\s+[A-D]\b|[ABC][12]\s*(?=[,.)]|$)"
-    r"|(?:truck|forklift)[\w-]*(?: cards?| licen[cs]es?| kort)?(?:[ ,/+]+(?:and |och )?[AB]\b\d?)*"
-)
+# "Körkort B och egen bil", "engelska B1": what stands beside a licence in a sentence.
+_BESIDE_LICENCE = re.compile(r"(?:ingen|egen|no|own) (?:bil|car|van)\b|[ABC][12]\s*(?=[,.)]|$)")
 _NO_LICENCE = re.compile(
     r"(?<!\w)(?:inget?|inte|ej|saknar|utan|har ej|no|not|without)(?: något| ett| a| any| own| have| har"
     r"| tagit)? (?:svenskt |swedish )?"
@@ -221,7 +218,7 @@ def _driving(draft: Draft, sentence: str) -> None:
 
 def _licence_part(sentence: str) -> str:
     """Take the words around the licence, without a car or a journey that stands in the same sentence."""
-    return _NO_CLASS.sub(" ", sentence)
+    return _BESIDE_LICENCE.sub(" ", sentence)
 
 
 def _profession(draft: Draft, sentence: str, text: str) -> None:
@@ -239,11 +236,7 @@ def _working(draft: Draft, sentence: str, today: date | None) -> None:
     if draft.hours is None and _HOURS.search(sentence):
         draft.hours = read_hours(sentence)
     draft.not_times += [time for time in read_not_times(sentence) if time not in draft.not_times]
-    if (
-        draft.minutes is None
-        and _JOURNEY.search(sentence)
-        and re.search(r"min|tim|hour|kvart", sentence, re.IGNORECASE)
-    ):
+    if draft.minutes is None and _JOURNEY.search(sentence) and _TIMED.search(sentence):
         draft.minutes = read_minutes(sentence)
     if draft.start is None:
         if _AT_ONCE.search(sentence):

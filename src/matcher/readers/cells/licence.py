@@ -40,7 +40,11 @@ _NOT_YET = re.compile(
     re.IGNORECASE,
 )
 
-_NO_CLASS = re.compile(r"\b(?:EU|EES|SFI\s*[ABCD]|[Tt]ruck\S* [A-D](?:\s*\+\s*[A-D])*)\b")
+# Letters that are no class: of "truckkort A och B", "forklift card A/B", "SFI C".
+_NO_CLASS = re.compile(
+    r"\b(?:(?:EU|EES|SFI\s*[ABCD])\b|(?i:truck|forklift)[\w-]*(?: cards?| licen[cs]es?| kort)?"
+    r" [A-D]\d?(?![\w-])(?:(?:\s*[+/]\s*|\s(?:och|and)\s)[A-D]\d?(?![\w-]))*)"
+)
 # "gäller inte i Sverige" says how valid it is, not where it is from.
 _HERE = re.compile(
     r"(?<!utfärdat )(?<!tagit )(?<!taget )(?<!issued )(?<!taken )(?<!\w)(?:i|in|for)\s+(?:Sverige|Sweden)(?!\w)",
