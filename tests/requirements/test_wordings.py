@@ -28,6 +28,6 @@ def _said(row: Requirement) -> str:
 
 @pytest.mark.parametrize(("sentence", "rows"), _LINES, ids=[str(number) for number in range(len(_LINES))])
 def test_a_sentence_gives_its_rows(sentence: str, rows: str) -> None:
-    found = read_requirements(JobAd(id="1", headline="Vi söker personal", text=sentence))
+    found = read_requirements(JobAd(id="1", headline="Vi söker personal", text=sentence.replace("\\n", "\n")))
     gates = [row for row in found if row.kind != "skill"]
     assert [f"{row.kind} {_said(row)} {row.necessity}" for row in gates] == list(filter(None, rows.split("; ")))

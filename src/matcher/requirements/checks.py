@@ -8,7 +8,7 @@ from functools import cached_property
 
 from matcher.requirements.context import Context, Found
 from matcher.requirements.lexicon import lexicon
-from matcher.requirements.segment import Sentence
+from matcher.requirements.segment import Sentence, is_fragment
 from matcher.requirements.strength import Judged
 from matcher.taxonomy.phrasebook import Lexicon, Mark
 
@@ -46,6 +46,12 @@ _FOR_SO_LONG = re.compile(
     r"(?<!\w)(?:i|efter|sedan|for|in|during|after|the last|the past|de senaste)"
     r"(?: (?:över|mer|drygt|nästan|snart|cirka|ca|närmare|than|än|more|over|almost|nearly|about|the|last|past)){0,3} $"
 )
+# "18+", "Krav: 20+, B-körkort", "Servitör 18+ sökes"; not "18+ anställda", "över 20+ butiker"
+_AND_UP = re.compile(
+    r"(?<![\w.,/+-])(\d\d) ?\+(?: år)?(?=$|[.,;)!\n]|(?: och| and| samt| men| sökes| söks| wanted| krävs|"
+    r" required)(?!\w))"
+)
+_MORE_THAN = re.compile(r"(?<!\w)(?:över|over|more than|mer än|vi är|we are|har|have|med|with) $")
 _YOUNGEST, _OLDEST = 15, 30
 _BESIDE_AGE = 4  # "är 18 år."
 
@@ -64,6 +70,8 @@ class Checks:
             yield from self._checks(context, sentence)
         for sentence in context.having("ages"):
             yield from self._ages(context, sentence)
+        if "+" in context.low:
+            yield from _and_up(context)
 
     def _checks(self, context: Context, sentence: Sentence) -> Iterator[Found]:
         marks = sentence.marks["checks"]
@@ -107,6 +115,22 @@ class Checks:
                 continue
             if _YOUNGEST <= age <= _OLDEST and (judged.by != "nothing" or mark.label in ("sure", "alone")):
                 yield Found("age_min", age, sentence, mark.start, mark.end, judged)
+
+
+def _and_up(context: Context) -> Iterator[Found]:
+    """Find ages with a plus behind them ("18+"), where the sentence asks or names things and says nothing of them."""
+    for sentence in context.sentences:
+        if "ages" in sentence.marks or sentence.section in ("about", "offer", "duties"):
+            continue
+        for found in _AND_UP.finditer(context.low, sentence.start, sentence.end):
+            judged = context.judge(sentence, *found.span())
+            told = judged.by != "nothing" or is_fragment(context.low, sentence)
+            if (
+                told
+                and _YOUNGEST <= int(found[1]) <= _OLDEST
+                and not _MORE_THAN.search(context.low, sentence.start, found.start())
+            ):
+                yield Found("age_min", int(found[1]), sentence, found.start(), found.end(), judged)
 
 
 def _is_known(low: str, sentence: Sentence, mark: Mark) -> bool:

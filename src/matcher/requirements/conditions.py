@@ -51,7 +51,12 @@ _NOT_SO = re.compile(
     r"[^.,;]{0,25}(?:(?:förekommer|ingår|krävs|är|behövs)\s(?:inte|ej|aldrig)|är (?:du|vi|ni|alla) ledig\w*|"
     r"har du ledigt|är (?:din|dina|fria?|lediga?|"
     r"indrag\w+)|"
-    r"har vi (?:egen|egna|annan|andra|ledigt|stängt)|sköts? (?:av|andra)|(?:does|do|is|are)(?: not|n.t)|never)(?!\w)"
+    r"har vi (?:egen|egna|annan|andra|ledigt|stängt)|sköts? (?:av|andra)|(?:does|do|is|are)(?: not|n.t)|never|"
+    r"(?:görs|tas|täcks|bemannas|hanteras|körs|arbetas) (?:(?:helt|alltid|i stället) )?av(?! (?:dig|er|alla|oss|"
+    r"samtliga)(?!\w))|"
+    r"(?:jobbar|arbetar|går|kör|tar) (?:andra|extra\w+|studenter|timvikarier|vikarier|nattpersonal\w*|annan|en annan|"
+    r"våra \w+)|har (?:en )?(?:särskild|egen)|(?:are|is) (?:covered|handled|done|taken|staffed|worked|run) "
+    r"by(?! you(?!\w))|(?:are|is) (?:off|free))(?!\w)"
 )
 # "Restaurangen har öppet kvällar och helger", "våra gäster på helgen": when guests come, not when the applicant works
 _OPEN = re.compile(
@@ -60,7 +65,10 @@ _OPEN = re.compile(
     r"(?:på |under |in the |on |at )?(?:kväll|helg|natt|evening|weekend|night)"
 )
 _OTHERS_WORK = re.compile(
-    r"(?:\w{3,}(?:arna|erna|orna)|nattpersonal\w*|andra|de andra|frukost\w*|lunch\w*|barnen|lektion\w*|match\w*|"
+    r"(?:\w{3,}(?:arna|erna|orna)|nattpersonal\w*|andra|de andra|(?:en |ett )?(?:annan|annat|separat|särskilt?|egen|"
+    r"eget) "
+    r"(?:grupp|lag|team|bolag|företag|arbetslag|styrka)|(?:another|a separate|a different|a special) \w+|frukost\w*|"
+    r"lunch\w*|barnen|lektion\w*|match\w*|"
     r"mötet|gäster\w*|kunder\w*|the \w+s|our \w+s|guests|"
     r"customers) "
     r"(?:\w+ )?(?:börjar|arbetar|jobbar|sköter|tar|kommer|start|work|come|arrive)s?(?!\w)"

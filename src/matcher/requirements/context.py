@@ -63,7 +63,8 @@ _PRAISED = re.compile(
 )
 # "Körkort: nej", "Truckkort? Nej tack.", "Driving licence: no."
 _TOLD_NO = Seldom(
-    r"(?: \w{1,2})?\)?\s?[:?–-]\s?(?:nej|no|nope|nix|none|none needed|none required|inte nödvändig\w*|not necessary|"
+    r"(?: \w{1,2})?\)?\s?[:?–-]\s?(?:nej|no|nope|nix|none|none needed|none required|ingen|inga|inget|"
+    r"inte nödvändig\w*|not necessary|"
     r"inte heller|heller inte|neither)(?: tack| thanks| thank you|"
     r" inte alls)?(?=\s*(?:[.,;!)\n]|$))"
 )
@@ -79,8 +80,8 @@ _BARE_NO = re.compile(
     r"(?:, (?:vi lär|vi utbildar|det lär|we teach|we train)[^,.]{0,30})?[.!]?"
 )
 # "Ställningskort bra.", "arabiska gärna.": a wish in one word that ends its clause
-_PRAISES = (" bra", " gärna", " kul", " kanon", " toppen")
-_PRAISED_SHORT = re.compile(r" (?:bra|gärna|kul|kanon|toppen)(?=[.!;,\n]|$)")
+_PRAISES = (" bra", " gärna", " kul", " kanon", " toppen", " ett +", " = +")
+_PRAISED_SHORT = re.compile(r" (?:bra|gärna|kul|kanon|toppen|ett \+|= \+)(?=[.!;,\n]|$)")
 _NO = ("ingen", "inga", "inget", "no")
 _REPLY = 30  # how far behind a thing the sign stands that opens a reply
 _EXCLAIMED = 14

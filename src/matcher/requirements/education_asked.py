@@ -10,6 +10,7 @@ from matcher.requirements.licences import OTHERS
 from matcher.requirements.segment import Sentence, is_fragment
 from matcher.requirements.seldom import Seldom
 from matcher.requirements.strength import Judged
+from matcher.taxonomy.phrasebook import Mark
 
 _KNOWN_AT = re.compile(
     r"(?:kunskap\w*|\w*kännedom)(?: i [\w]+)? (?:på|motsvarande) $"
@@ -181,6 +182,13 @@ def is_asked(context: Context, sentence: Sentence, course: Course, judged: Judge
         told = _JUDGED_NEXT.match(low, course.end) or _YOURS.search(low, sentence.start, sentence.end)
         return course.start - sentence.start <= 12 or told is not None
     return True
+
+
+def is_among_demands(low: str, sentence: Sentence, school: Mark) -> bool:
+    """Whether the bare name of a school stands between commas, among other demands ("Svenska, gymnasiet, körkort")."""
+    alone = low.endswith((", ", ": "), sentence.start, school.start) or school.start == sentence.start
+    closed = low.startswith((",", "."), school.end) or school.end == sentence.end
+    return alone and closed and any(name in sentence.marks for name in ("licences", "languages", "certificates"))
 
 
 def _is_one_of_a_list(low: str, sentence: Sentence, course: Course) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 from matcher.requirements.certificates_named import hyphened
 from matcher.requirements.context import Context
-from matcher.requirements.education_asked import Course
+from matcher.requirements.education_asked import Course, is_among_demands
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.segment import Sentence
 from matcher.taxonomy.phrasebook import Mark
@@ -28,6 +28,12 @@ _TITLES_BEFORE = re.compile(
 _ENGLISH_STEM = re.compile(r"([a-z]+(?: care)?) (?:training|education|course|studies|school|diploma|qualification)")
 _NO_FIELD = frozenset(("vocational", "formal", "advanced", "higher", "technical", "secondary", "primary", "trade"))
 _TITLES_AFTER = re.compile(r": (?:utbildad )?((?:[\w-]{4,40}(?:, | eller | alternativt |/))*[\w-]{4,40})(?=[.,;]|$|\n)")
+_FIELDS_AFTER = re.compile(
+    r": (?:inom |in )?((?!(?:ingen|inga|inget|no|none|minst|lägst|gärna|krävs|enligt|se|ej|inte)(?!\w))[\w-]{2,30}"
+    r"(?:(?:, | eller | och | or | and |/)[\w-]{2,30}){1,4})(?=[.;]|$|\n)"
+)
+_ONE_FIELD = re.compile(r"(?!(?:eller|och|or|and|motsvarande|liknande|similar|equivalent)(?!\w))[\w-]{2,30}")
+_OTHER_DEMANDS = ("certificates", "licences", "languages", "experience", "education", "professions", "strength")
 _ONE_TITLE = re.compile(r"[\w-]{4,40}")
 _TOGETHER = 32
 _APART = 40
@@ -51,9 +57,8 @@ _NO_PROGRAMME = re.compile(r"(?:gymnasie|yrkes|högskole|master|magister|kandida
 _SHORT_STEMS = ("el", "it")
 _NO_STEM = re.compile(
     r"(?:högskole|universitets?|(?:efter)?gymnasi(?:e|al|ala|alt)|gymn\.?|gy|yrkeshögskole|yrkes?|högre|grundskole|"
-    r"grund|"
-    r"akademisk|"
-    r"kandidat|master|magister|yh|ky|slut|specialist|vidare|teoretisk|formell|adekvat|relevant|avslutad|god)"
+    r"grund|akademisk|kandidat|master|magister|yh|ky|slut|specialist|vidare|teoretisk|formell|adekvat|relevant|"
+    r"avslutad|god)"
 )
 
 
@@ -83,7 +88,10 @@ def courses_of(context: Context, sentence: Sentence) -> list[Course]:
     for mark in sentence.marks["education"]:
         if low.startswith("m a", mark.start) and low.endswith(("'", "’"), 0, mark.start):
             continue  # "I'm a student"
-        if _is_certificate(context.text, low, sentence, mark) or _SECTOR.match(low, mark.end):
+        if low.startswith("b, eng", mark.start):
+            continue  # "Driving licence B, eng/swe"
+        school = mark.more[0] == "school" and not is_among_demands(low, sentence, mark)
+        if school or _is_certificate(context.text, low, sentence, mark) or _SECTOR.match(low, mark.end):
             continue
         level = None if mark.label == "-" else mark.label
         programme = _programme(low, sentence.start, mark)
@@ -106,6 +114,7 @@ def courses_of(context: Context, sentence: Sentence) -> list[Course]:
         elif level is course.stem is course.title is None and low.startswith(": ", mark.end):
             # "Utbildning: barnskötare"
             titled = list(_in_titles(low, _TITLES_AFTER.match(low, mark.end, sentence.end), out))
+            titled = titled or list(_fields_after(low, sentence, mark.end))
             out.extend(titled)
             if titled:
                 continue
@@ -173,7 +182,7 @@ def _is_certificate(text: str, low: str, sentence: Sentence, mark: Mark) -> bool
             and not re.search(r"[.;,]|eller|och", low[mark.end : card.start])
         ):
             return True
-        if 0 <= mark.start - card.end <= 2:
+        if 0 <= mark.start - card.end <= 2 and "," not in low[card.end : mark.start]:
             return True
     return False
 
@@ -256,6 +265,19 @@ def _in_titles(low: str, titles: re.Match[str] | None, known: Sequence[Course]) 
         level = _level_of_title(word[0])
         if level != _UNKNOWN and not any(course.start <= word.start() < course.end for course in known):
             yield Course(word.start(), word.end(), level, "title", None, word[0], joined=number > 0)
+
+
+def _fields_after(low: str, sentence: Sentence, place: int) -> Iterator[Course]:
+    """Fields that a label lists: ``Utbildning: el, mekatronik``; none where other demands are among them."""
+    listed = _FIELDS_AFTER.match(low, place, sentence.end)
+    if listed is None or any(
+        listed.start(1) <= mark.start < listed.end(1)
+        for name in _OTHER_DEMANDS
+        for mark in sentence.marks.get(name, ())
+    ):
+        return
+    for number, word in enumerate(_ONE_FIELD.finditer(low, *listed.span(1))):
+        yield Course(word.start(), word.end(), None, "course", word[0], joined=number > 0)
 
 
 def _listed_with(low: str, course: Course, end: int) -> Iterator[Course]:

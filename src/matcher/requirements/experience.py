@@ -85,7 +85,7 @@ class Experience:
             Lexicon.of(
                 "years",
                 [
-                    ("years", "(år|års|years|year|yrs|månader|months|halvår|halvårs|säsonger|säsongers|säsong)"),
+                    ("years", "(år|års|years|year|yrs|yr|månader|months|halvår|halvårs|säsonger|säsongers|säsong)"),
                     ("years", "(flerårig*|mångårig*)"),
                 ],
             ),
@@ -196,7 +196,7 @@ def _stem(low: str, mention: Mention) -> str | None:
     if word.startswith("experience"):
         before = _NAMED.search(low, max(0, mention.start - _BEFORE), mention.start)
         return before.group(1).strip() if before else None
-    stem = re.sub(r"(?:erfarenhet\w*|erf|vana|inga förkunskaper|förkunskap\w*)$", "", word).strip(" -")
+    stem = re.sub(r"(?:erfarenhet\w*|erf|exp|vana|inga förkunskaper|förkunskap\w*)$", "", word).strip(" -")
     return unlinked(stem) if stem and stem not in ("yrkes", "arbetslivs", "arbets", "bransch", "") else None
 
 

@@ -15,13 +15,14 @@ _OURS = re.compile(
     r"företaget|bolaget|vår\w?|våra|kollegor\w*|medarbetare|team\w*|we|our|they|koncernen|hon|han|hen|"
     r"kollega|colleague\w*|handledar\w*|mentor\w*|supervisor)(?!\w)"
     r"(?: (?!prefer|föredrar|söker|anställer|kräver|begär|frågar|önskar|behöver|ser|vill|tror|letar|värdesätter|"
-    r"seek|look|need|"
-    r"vänder)\w+){0,3}? (?:har|är|besitter|"
-    r"erbjuder|få|have|has|bring|are)(?!\w)(?:(?!behov|sök|kräv|krav|let|need|requir|look|seek|anställ)[^.;:]){0,110}$"
+    r"seek|look|need|vänder)\w+){0,3}? (?:har|är|besitter|"
+    r"erbjuder|få|have|has|bring|are)(?!\w)(?! to(?!\w))"
+    r"(?:(?!behov|sök|kräv|krav|let|need|requir|look|seek|anställ)[^.;:]){0,110}$"
 )
 _THEIRS = re.compile(
     r"(?<!\w)(?:du|dig|din|dina|you|your|sök|söker|konsulten|kandidaten|ser|gärna|krav\w*|kräv\w*|vill|tror|"
-    r"look\w*|seek\w*|require\w*|need|prefer\w*|föredrar|någon|values?|värdesätt\w*)(?!\w)"
+    r"look\w*|seek\w*|require\w*|need|prefer\w*|föredrar|någon|values?|värdesätt\w*|candidates?|applicants?|"
+    r"(?:have|has|needs?) to be|must be)(?!\w)"
 )
 _PERSONAL = re.compile(
     r"(?<!\w)(?:du|dig|you|konsulten|kandidaten|den som|(?:new|next|future|nya?|blivande|framtida) (?:colleague|"
@@ -29,12 +30,10 @@ _PERSONAL = re.compile(
 )
 _REFERRING = re.compile(
     r"(?<!\w)(?:genom(?: \w+,)?|through(?: \w+,)?|ll|will|to|can|data|great|best|rätt|kort|lång eller kort|en del|"
-    r"motsvarande|"
-    r"likvärdig|annan|"
-    r"relevant|equivalent|över|over|than|än|framför|före|blandning av|mix av|mix of|blend of|din|dina|nedan|"
-    r"följande|(?:din|dina|sin|sina|your|their) \w+ (?:och|and|&)|"
-    r"(?:annan|andra|övriga?|other) (?:relevant\w*|liknande|tidigare)|similar|your|of|värdesätter|user|"
-    r"customer|efter tidigare|tillägg för|betalt för|beroende på|beror på|employee|(?:equivalent|"
+    r"motsvarande|likvärdig|annan|relevant|equivalent|över|over|than|än|framför|före|blandning av|mix av|mix of|"
+    r"blend of|din|dina|nedan|följande|(?:din|dina|sin|sina|your|their) \w+ (?:och|and|&)|"
+    r"(?:annan|andra|övriga?|other) (?:relevant\w*|liknande|tidigare)|similar|your|of|värdesätter|user|customer|"
+    r"efter tidigare|tillägg för|betalt för|beroende på|beror på|employee|(?:equivalent|"
     r"comparable) \w+(?: (?:&|and|or))?|"
     r"(?:share|sharing|dela\w* med (?:dig|oss|sig) av)(?: \w+){0,2}|(?:utifrån|"
     r"efter|baserat på|based on|enligt) (?:\w+ ){0,2}(?:och|and))\s+$|utbildning/$"
@@ -152,6 +151,11 @@ _FOR_GUESTS = Seldom(
     r" (?:for|to) (?:(?:our|all|the|every|each|your) )?(?:customers?|guests?|users?|players?|"
     r"patients?|clients?|employees)(?!\w)"
 )
+# "Berätta var du har bott och arbetat", "a list of where you worked"
+_TELL_WHERE = re.compile(
+    r"(?<!\w)(?:var|where|vilka (?:länder|arbetsgivare)) (?:du|ni|you)(?: (?:har|have|ve))?"
+    r"(?: (?:tidigare|previously|bott|levt|studerat|lived|studied)(?: (?:och|and|eller|or))?){0,2} $"
+)
 # "Having worked in a hotel is a plus"
 _HAVING = re.compile(r"(?:having|att (?:\w+ )?ha|att du har|(?:must|should) have|(?:måste|ska|skall|bör) ha) (?:\w+ )?")
 _ALONE, _SOON, _EARLY, _NEAR = 12, 20, 30, 30
@@ -213,7 +217,8 @@ def _is_only_told(context: Context, sentence: Sentence, mention: Mention, judged
     if _A_FIRM_WITH.search(signs, told) and not _PERSONAL.search(before):
         return True
     if (
-        _OF_OTHERS.search(signs, before)
+        (mention.label in ("worked", "done") and _TELL_WHERE.search(before))
+        or _OF_OTHERS.search(signs, before)
         or _WHETHER.search(signs, before)
         or _USE_YOURS.search(signs, before)
         or _BESIDE_YOU.search(signs, before)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from matcher.requirements.headings_asked import asked_section
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.segment import DEMANDS, Sentence
 from matcher.requirements.seldom import Seldom
@@ -154,6 +155,9 @@ def heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: bool
 
 def _words_of(low: str, sentences: Sequence[Sentence], ending: str) -> Mark | None:
     """Words of a heading in a line: those of its last sentence where that leads on, else of its first."""
+    asked = asked_section(low, sentences[0]) if ending == "?" and len(sentences) == 1 else None
+    if asked:
+        return Mark(asked, sentences[0].start, sentences[0].end)
     # "Du blir en av oss tre. Krav:" ends in the heading.
     last = opening(sentences[-1]) if ending == ":" else None
     if ending == ":" and len(sentences) > 1 and names_person(low, sentences[-1]):

@@ -90,6 +90,7 @@ def _names() -> Iterator[tuple[str, str]]:
                 yield code, name[:-1] + ending
             # As people write it: engelskakunskaper, engelskunskaper
             yield code, f"({name}kunskap*|{name[:-2]}kunskap*|{name}språkig*)"
+    yield from (("sv", "(sv|sve|swe)"), ("en", "eng"))
     yield "nordic", "(skandinavisk*|nordisk*) språk*"
     yield "nordic", "scandinavian language*"
     yield "nordic", "nordic language*"

@@ -12,6 +12,17 @@ from matcher.requirements.strength import Judged
 from matcher.taxonomy.phrasebook import Mark
 
 # What may stand right behind a language's name. Anything else makes "svenska" an adjective ("svenska kunder").
+SHORT = ("sv", "sve", "swe", "eng")
+"""Names cut short, which are languages only beside another or between words of degree ("sv/eng", "god sv i tal")."""
+_BESIDE_SHORT = re.compile(
+    r"\.?(?:\s?(?:/|\+|&|,| o | och | el | eller | and | or |-)\.?\s?(?:sv|sve|swe|eng|svenska|engelska|swedish|"
+    r"english)"
+    r"(?!\w)|\s(?:i )?(?:tal|skrift)(?!\w)|\s(?:flytande|krävs|fluent)(?!\w))"
+)
+_BEFORE_SHORT = re.compile(
+    r"(?:(?<!\w)(?:sv|sve|swe|eng|svenska|engelska|swedish|english)\.?\s?(?:/|\+|&|,| o | och | el | eller | and | or )"
+    r"\s?|(?<!\w)(?:god|goda|bra|flytande|talar?|pratar?|behärska\w*|språk:|språkkrav:) )$"
+)
 _GOES_ON = re.compile(
     r"[^\S\n]*(?:$|[^\w\s]|\n|(?:och|eller|el|samt|i|på|är|krävs|kräver|ska|skall|som|så|men|behöv\w*|språk|"
     r"fluent|perfect|att|pratar|läser|skriver|förstår|hör|gör|plus|via|över|tal|skrift|muntlig\w*|skriftlig\w*|"
@@ -35,7 +46,7 @@ _GOES_ON = re.compile(
 )
 _ARTICLE = re.compile(r"(?:(?<!\w)(?:den|de|våra|sina|andra|alla|många|nya|hela|olika|största|the|a|an|our|local)\s)$")
 JOINED = re.compile(
-    r"-?\s?(?:,|/|\+|och|eller|el|samt|and|or|&|och/eller|såväl som|lika väl som|liksom|likaså|som|as well as)?\s?"
+    r"[-.]?\s?(?:,|/|\+|o|och|eller|el|samt|and|or|&|och/eller|såväl som|lika väl som|liksom|likaså|som|as well as)?\s?"
     r"(?:och |and )?|(?:,|\s(?:och|eller|samt|and|or|som|liksom))\s(?:även |också |also )?(?:i |på |in )?"
 )
 """What stands between names of languages side by side."""
@@ -95,6 +106,9 @@ _LAW = Seldom(r"(?:som andraspråk|as a second language|undervis|ämnet|lärare 
 def is_language(context: Context, sentence: Sentence, mark: Mark) -> bool:
     """Whether a name is a language here: not "svenska kunder", not "den svenska marknaden"."""
     low = context.low
+    if low[mark.start : mark.end] in SHORT:
+        beside = _BESIDE_SHORT.match(low, mark.end, sentence.end)
+        return bool(beside or _BEFORE_SHORT.search(low, sentence.start, mark.start))
     if low[mark.start : mark.end].endswith(_COMPOUNDS) or mark.label == "nordic":
         return True
     if _NOT_NATIVE.search(low, sentence.start, mark.start) and low.startswith(" som modersmål", mark.end):

@@ -31,6 +31,11 @@ _BESIDE, _PARTS = 6, (",", ";", ")", "/")
 # How far a word of degree may stand from the name, by where its row says that the name stands; codes may stand farther.
 _FARTHEST = {"after": 75, "before": 45, "both": 55, "close": 25, "beside": 14, "next": 2}
 _FARTHEST_CODE = 160
+_AT_LEAST = re.compile(
+    r"(?:(?:det ska vara|alltså|dvs|vi menar|helst|that is) )?(?:minst|lägst|motsvarande|nivå|level|at least|minimum)"
+    r"(?: nivå| motsvarande| level| minst| lägst)? ([abc][12])(?: eller (?:bättre|högre)| or (?:better|higher))?"
+    r"(?: krävs| enligt \w+)?[.!]?"
+)
 
 
 def levels_of(context: Context, sentence: Sentence, names: list[Mark]) -> list[str | None]:
@@ -69,7 +74,19 @@ def levels_of(context: Context, sentence: Sentence, names: list[Mark]) -> list[s
             if best is None or key < best[0]:
                 best = key, mark
         found.append(best[1] if best else None)
-    return _shared(context.low, names, found)
+    levels = _shared(context.low, names, found)
+    if len(names) == 1 and (told := _told_next(context, sentence)):
+        levels[0] = told
+    return levels
+
+
+def _told_next(context: Context, sentence: Sentence) -> str | None:
+    """Level that the next sentence names and nothing else ("Du talar bra svenska. Minst nivå B1.")."""
+    block = sentence.block.sentences if sentence.block else []
+    place = sentence.number - block[0].number + 1 if block else 0
+    after = block[place] if 0 < place < len(block) else None
+    told = _AT_LEAST.fullmatch(context.low, after.start, after.end) if after else None
+    return told[1].upper() if told else None
 
 
 def is_told(low: str, sentence: Sentence, name: Mark) -> bool:

@@ -123,8 +123,8 @@ def mentions_of(low: str, sentence: Sentence) -> list[Mention]:
     for mark in sentence.marks.get("experience", ()):
         if found and mark.start < max(found[-1].end, found[-1].object[1]):
             continue
-        if low.startswith("experiences", mark.start) or _VERB.search(
-            low, max(sentence.start, mark.start - 12), mark.start
+        if low.startswith("experiences", mark.start) or (
+            mark.label != "worked" and _VERB.search(low, max(sentence.start, mark.start - 12), mark.start)
         ):
             continue
         if _is_other(low, sentence, mark) or _is_ours(low, sentence, mark):

@@ -136,7 +136,7 @@ def object_span(low: str, start: int, end: int, *, bare: bool = False) -> tuple[
     >>> a, b = object_span(low, 10, len(low)); low[a:b]
     'storkök eller café'
     """
-    short = low.startswith(".", start, end) and low.endswith(("erf", "utb"), 0, start)  # "3 års erf. som kock"
+    short = low.startswith(".", start, end) and low.endswith(("erf", "utb", "exp"), 0, start)  # "3 års erf. som kock"
     link = _LINK.match(low, start + short, end)
     if link is None and not bare:
         return start, start

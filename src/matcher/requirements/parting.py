@@ -107,6 +107,44 @@ def _lost() -> _Lost:
     )
 
 
+# "Krav Truckkort Svenska Meriterande Körkort", "Krav - Svenska Plus - Liftkort": line ends that became blanks
+_BLANK_SIGNS = (
+    " Krav ", " KRAV ", " Kvalifikationer", " Meriterande", " MERITERANDE ", " Vi erbjuder ", " VI ERBJUDER ",
+    " Om dig ", " Plus - ", " Requirements ", " Nice to have", " We offer ",
+)  # fmt: skip
+_BLANK_TITLE = re.compile(
+    r"(?:^|(?<=[\w.)!] ))(?:Krav|Kvalifikationer|Meriterande|Meriter|Önskvärt|Plus|Bonus|Vi erbjuder|Om dig|Om jobbet|"
+    r"Om oss|Om tjänsten|Arbetsuppgifter|Arbetstide?r?|Requirements|Nice to have|Preferred|We offer|About you|"
+    r"About the job|KRAV|MERITERANDE|VI ERBJUDER|OM DIG|OM JOBBET|OM OSS|ARBETSUPPGIFTER|REQUIREMENTS|NICE TO HAVE|"
+    r"WE OFFER):?(?= (?:- )?[A-ZÅÄÖ0-9])"
+)
+_BLANK_ITEM = re.compile(
+    r"(?<=[a-zåäö)] )(?<!\bFluent )(?<!\bGood )(?<!\bBasic )(?<!\bExcellent )(?<!\bMicrosoft )(?=[A-ZÅÄÖ])|"
+    r"(?<= )(?=- [A-ZÅÄÖ])"
+)
+_FEWEST_TITLES, _SHARE_OF_CAPITALS = 2, 4
+# "K R A V", "O M   D I G": a heading whose letters stand apart; words are parted by more blanks
+_SPACED = re.compile(r"^[ ]*((?:[A-ZÅÄÖ] {1,4}){3,30}[A-ZÅÄÖ])(?= ?:?[ ]*$)", re.MULTILINE)
+_LETTERS_APART = b"A A A"
+_PARTED = re.compile(r"\S+(?: \S+)*")
+
+
+def spelled_close(text: str) -> str:
+    r"""Close up headings whose letters stand apart; the text keeps its length.
+
+    Examples
+    --------
+    >>> spelled_close("O M   D I G\nB-körkort")
+    'OM DIG     \nB-körkort'
+    """
+    return _SPACED.sub(_close, text) if _LETTERS_APART in kinds_of(text) else text
+
+
+def _close(found: re.Match[str]) -> str:
+    words = " ".join(word.group().replace(" ", "") for word in _PARTED.finditer(found.group()))
+    return words.ljust(len(found.group()))
+
+
 def parting(text: str) -> list[Callable[[str], Iterable[int]]]:
     """Ways to find where lines of a text are to be parted; most texts need none."""
     ways: list[Callable[[str], Iterable[int]]] = []
@@ -134,6 +172,8 @@ def parting(text: str) -> list[Callable[[str], Iterable[int]]]:
         ways.append(_turned_bullets)
     if any(text.endswith(_LEADS, 0, at + 2) for at in colons):
         ways.append(_listed_in_line)
+    if any(sign in text for sign in _BLANK_SIGNS):
+        ways.append(_blank_breaks)
     if long and len(text) > 400 and text.count("\n") * 500 < len(text):
         ways.append(_lost_breaks)
     return ways
@@ -146,6 +186,18 @@ def _lost_breaks(raw: str) -> Iterable[int]:
     edges = [m.end() for m in _lost().ends.finditer(raw)]
     edges += [m.end() for m in _lost().item.finditer(raw)]
     return edges + [edge for m in _lost().heading.finditer(raw) for edge in (m.start(), m.end())]
+
+
+def _blank_breaks(raw: str) -> Iterable[int]:
+    """Where line ends became blanks in a line with headings in it, if it is a list and no prose."""
+    titles = list(_BLANK_TITLE.finditer(raw))
+    words = raw.split()
+    if len(titles) < _FEWEST_TITLES or _SHARE_OF_CAPITALS * sum(word[0].isupper() for word in words) < len(words):
+        return ()
+    edges = {edge for title in titles for edge in title.span()}
+    inside = {place for title in titles for place in range(title.start() + 1, title.end())}
+    items = {item.start() for item in _BLANK_ITEM.finditer(raw)} - inside - edges
+    return edges | items if items else ()
 
 
 def _glued_bullets(raw: str) -> Iterable[int]:

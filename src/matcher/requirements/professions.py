@@ -137,8 +137,8 @@ def _of_compound(word: str) -> str | None:
     stem = _STEM.sub("", word).strip(" -")
     stem = (
         re.sub(
-            r"(?:\s+(?:education|degree|training|qualification|and))*\s+(?:certification|licence|license|"
-            r"registration)$",
+            r"(?:s['´`]|['´`]?s)?(?:\s+(?:education|degree|training|qualification|and))*\s+"
+            r"(?:certification|licence|license|registration|authori[sz]ation)$",
             "",
             word,
         )
@@ -149,7 +149,7 @@ def _of_compound(word: str) -> str | None:
         return None
     stem = {
         "teaching": "teacher", "preschool teaching": "preschool teacher", "pre-school teaching": "preschool teacher",
-        "nursing": "nurse", "medical": "physician", "dental": "dentist", "lärarens": "lärare",
+        "nursing": "nurse", "medical": "physician", "dental": "dentist", "midwive": "midwife", "lärarens": "lärare",
     }.get(stem, stem)  # fmt: skip
     for form in (stem, stem + "e", stem + "a", stem.removesuffix("e") + "a", stem.removesuffix("s")):
         for start, end, label in find_professions(form):

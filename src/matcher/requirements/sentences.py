@@ -17,7 +17,8 @@ _SENTENCE_END = re.compile(
 # Where a dot stands, a dot, a blank, both or nothing may be written.
 _SHORT_FORMS = (
     "t.ex ex bl.a d.v.s m.fl m.m o.s.v etc ca ev resp inkl exkl st nr tel kl max min leg dipl e.g i.e incl excl approx "
-    "s.k erf yrkeserf utb gymn f.d o.dyl dyl obs jfr mån kap avd fr.o.m t.o.m f.n p.g.a i.st m.sc b.sc ph.d"
+    "s.k erf yrkeserf utb gymn f.d o.dyl dyl obs jfr mån kap avd fr.o.m t.o.m f.n p.g.a i.st m.sc b.sc ph.d "
+    "exp sv eng req"
 ).split()
 _ABBREVIATION = re.compile(
     r"\b(?:" + "|".join(form.replace(".", r"\.? ?") for form in _SHORT_FORMS) + r")\.$", re.IGNORECASE
