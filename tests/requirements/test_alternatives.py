@@ -77,7 +77,7 @@ def test_two_programmes_are_two():
     [
         ("Gymnasieutbildning inom bygg eller motsvarande erfarenhet krävs.", "bygg"),
         ("Du har snickarutbildning, eller likvärdig praktisk erfarenhet.", "snickare"),
-        ("You need a degree in Computer Science or equivalent work experience.", "computer science"),
+        ("You need a degree in Computer Science or equivalent work experience in IT.", "it"),
         ("Du har ingenjörsexamen eller motsvarande erfarenhet av mätteknik.", "mätteknik"),
     ],
 )
@@ -85,6 +85,19 @@ def test_equivalent_experience_is_the_other_way_in_the_same_field(text, field):
     rows = with_requirements(JobAd(id="a", headline="Jobb", text=text)).requirements
     assert groups(text) == [BOTH]
     assert [row.value["field"] for row in rows if row.kind == "experience"] == [field]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You need a degree in Computer Science or equivalent work experience.",
+        "Civilingenjörsexamen eller motsvarande arbetslivserfarenhet krävs.",
+        "Du har en utbildning på högskolenivå inom ekonomi, alternativt motsvarande erfarenhet.",
+        "Krav: YH-utbildning inom drift eller erfarenhet som arbetsgivaren bedömer likvärdig.",
+    ],
+)
+def test_experience_that_equals_a_degree_is_no_row_of_its_own(text):
+    assert groups(text) == [["education"]]
 
 
 def test_equivalent_competence_names_nothing_to_judge():

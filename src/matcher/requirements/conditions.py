@@ -62,7 +62,9 @@ _NOT_SO = re.compile(
 _OPEN = re.compile(
     r"(?<!\w)(?:har|håller) (?:\w+ )?öppet|öppettid|(?<!\w)(?:öppnar|stänger|opens|closes|are open|is open)(?!\w)|"
     r"(?<!\w)(?:gäst|kund|besökare|guest|customer|visitor)(?:s|e?r|e?n|erna|arna)?(?: \w+){0,2} "
-    r"(?:på |under |in the |on |at )?(?:kväll|helg|natt|evening|weekend|night)"
+    r"(?:på |under |in the |on |at )?(?:kväll|helg|natt|evening|weekend|night)|"
+    r"(?<!\w)(?:personal|medarbetare|anställda|kollegor|employees|staff|colleagues) (?:(?:som|who) )?"
+    r"(?:arbetar|jobbar|work|working)(?!\w)"
 )
 _OTHERS_WORK = re.compile(
     r"(?:\w{3,}(?:arna|erna|orna)|nattpersonal\w*|andra|de andra|(?:en |ett )?(?:annan|annat|separat|särskilt?|egen|"
@@ -97,6 +99,7 @@ _OFTEN = re.compile(
 _STAFF = re.compile(r"(?:personal\w*|räddningstjänst\w*|brandm[aä]n\w*|sjuksköterska|läkare) $")
 # "LAN-kväll", "an after-work evening" are no working hours; "fredag-kväll" and "dag-, kvällspass" are.
 _OF_FUN = re.compile(r"(?<!\w)(?!\w{2,4}dag)\w{2,}-$")
+_UNSOCIAL = re.compile(r"(?<!\w)(?:obekväma?|inconvenient|unsoci(?:al|able)|ob-tid)(?!\w)")
 _ONE_NIGHT = re.compile(r"(?<!\w)(?:i ?går|i ?förrgår|förra|last|yesterday) $")  # "jag åt där i går kväll"
 _WHAT_WERE = re.compile(r"(?<!\w)vad vore(?!\w)")  # "Vad vore helgen utan chips?"
 # "Tidigt i processen", "in an early stage": how far something has come, not the time of day.
@@ -170,6 +173,8 @@ def _stated(context: Context, sentence: Sentence) -> list[Mark]:
         return []
     if judged.necessity == "not_required" or _WHAT_WERE.search(context.low, sentence.start, sentence.end):
         return []
+    # "Obekväm arbetstid (kväll, helg) ersätts", "inconvenient working hours will be paid"
+    labelled = labelled and not _UNSOCIAL.search(context.low, sentence.start, sentence.end)
     often = labelled or _OFTEN.search(context.low, sentence.start, sentence.end)
     if "pay" in labels and not often and not (judged.by == "cue" and judged.necessity == "must"):
         return []

@@ -42,7 +42,7 @@ _DENIED_FIELD = re.compile(
     r"slutbetyg|examensbevis|betyg|godkän\w+|fullständig\w*|more than|at least|several|good|"
     r"(?:ett |något |för \w+ |a |the )?(?:relevant\w*|lämplig\w*|aktuell\w*|adekvat|applicable)"
     r"(?: (?:område\w*|ämne\w*|fält|inriktning\w*|field\w*|area\w*|discipline\w*|subject\w*))?$|"
-    r"och|som arbetsgivaren|om|krävs|är)\b"
+    r"och|som arbetsgivaren?|om|krävs|är)\b"
 )
 _EQUAL = re.compile(r"(?:motsvarande|likvärdig|equivalent|comparable) (?:\w+ )?$")
 _DIRECTION = re.compile(r"(?:en |någon )?(?:inriktning|specialisering|profil)(?:en)? (?:(?:på|mot|inom|i|som|till) )?")
@@ -154,14 +154,16 @@ def _rows(
 
 
 def _or_experience(low: str, sentence: Sentence, rows: list[Found], number: int) -> Iterator[Found]:
-    """Add the other way where there is one: ``examen eller motsvarande erfarenhet``, in the same field."""
+    """Add the other way where there is one: ``snickarutbildning eller motsvarande erfarenhet``, in the same field."""
     last = rows[-1]
     equal = _OR_EQUAL.match(low, last.end, sentence.end)
-    if equal is None:
+    start, end = object_span(low, equal.end(), sentence.end) if equal else (0, 0)
+    field = field_of(low, start, end) if equal else None
+    if equal is None or (field is None and last.value["level"] in _ACADEMIC):
+        # "Civilingenjör eller motsvarande erfarenhet" names nothing that one could check beside the degree.
         yield from rows
         return
-    start, end = object_span(low, equal.end(), sentence.end)
-    field = field_of(low, start, end) or last.value["field"]
+    field = field or last.value["field"]
     group = 3000 + number
     yield from (row._replace(group=group) for row in rows)
     value = {"years": None, "field": field}

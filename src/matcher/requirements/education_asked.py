@@ -39,7 +39,7 @@ _OWN_COURSES = Seldom(
     r"ar)?$|fortbildning(?:en|ar)?$"
 )
 _OURS = re.compile(
-    r"(?<!\w)(?:står för|vi (?:utbildar|erbjuder|ger|håller|bekostar|betalar|har)|(?:du får|får du)"
+    r"(?<!\w)(?:står för|vi vet (?:att|hur)|vi (?:utbildar|erbjuder|ger|håller|bekostar|betalar|har)|(?:du får|får du)"
     r"(?! (?:\w+ ){0,2}(?:gärna|högre|mer|extra|bättre)(?!\w))|får gå|genomgår|"
     r"går du(?! före| först)|"
     r"erbjuds|ingår(?! i krav)|intern\w*|(?<!finnas )på plats|"
@@ -122,6 +122,7 @@ _EQUIVALENT = re.compile(
     r"(?:motsvarande|likvärdig|annan|liknande|similar|equivalent|går|gå|får|ge|ger)\s+(?:relevant\s+|"
     r"likvärdig\s+|utländsk\s+)?$"
 )
+_OTHER = re.compile(r"annan (?:\w+ )?$")
 
 
 @dataclass(slots=True)
@@ -267,7 +268,8 @@ def _is_a_place(low: str, sentence: Sentence, course: Course, before: str) -> bo
 def _is_nothing_checked(low: str, sentence: Sentence, course: Course, before: str) -> bool:
     """Whether a bare word for education is an equivalent, an example, a task, or given after one is employed."""
     return bool(
-        _EQUIVALENT.search(before)
+        # "Eller annan utbildning inom lokalvård" names another field.
+        (_EQUIVALENT.search(before) and not (_OTHER.search(before) and low.startswith(" inom ", course.end)))
         # "Minimum requirements of education and experience:" is a heading.
         or (low.startswith(":", sentence.end - 1) and sentence.end - sentence.start <= _SHORT)
         or _ABROAD.match(low, course.end)

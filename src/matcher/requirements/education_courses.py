@@ -26,7 +26,7 @@ _TITLES_BEFORE = re.compile(
 )
 # "Culinary education", "a childcare diploma"
 _ENGLISH_STEM = re.compile(r"([a-z]+(?: care)?) (?:training|education|course|studies|school|diploma|qualification)")
-_NO_FIELD = frozenset(("vocational", "formal", "advanced", "higher", "technical", "secondary", "primary", "trade"))
+_NO_FIELD = frozenset(("vocational", "formal", "advanced", "high", "higher", "secondary", "primary", "trade"))
 _TITLES_AFTER = re.compile(r": (?:utbildad )?((?:[\w-]{4,40}(?:, | eller | alternativt |/))*[\w-]{4,40})(?=[.,;]|$|\n)")
 _FIELDS_AFTER = re.compile(
     r": (?:inom |in )?((?!(?:ingen|inga|inget|no|none|minst|lägst|gärna|krävs|enligt|se|ej|inte)(?!\w))[\w-]{2,30}"

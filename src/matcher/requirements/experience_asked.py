@@ -36,7 +36,8 @@ _REFERRING = re.compile(
     r"efter tidigare|tillägg för|betalt för|beroende på|beror på|employee|(?:equivalent|"
     r"comparable) \w+(?: (?:&|and|or))?|"
     r"(?:share|sharing|dela\w* med (?:dig|oss|sig) av)(?: \w+){0,2}|(?:utifrån|"
-    r"efter|baserat på|based on|enligt) (?:\w+ ){0,2}(?:och|and))\s+$|utbildning/$"
+    r"efter|baserat på|based on|enligt) (?:\w+ ){0,2}(?:och|and))\s+$|utbildning/$|"
+    r"(?:motsvarande|likvärdig\w*|equivalent|comparable|similar) \w+/$"
 )
 # "We are seeking an experienced welder": whoever is sought, wherever it stands
 _SOUGHT = re.compile(
@@ -109,11 +110,6 @@ _FOUNDED = Seldom(
 # "Annan utbildning och erfarenhet som arbetsgivaren bedömer likvärdig": an equivalent, no demand of its own.
 _DEEMED = re.compile(
     r"\s(?:(?:som|that|which) )?(?:\w+ ){1,3}?(?:bedöm\w+|anser|finner|deems?|considers?|judges?)(?!\w)"
-)
-_COURSE_AND = Seldom(
-    r"(?:utbildning|examen|education|degree)\w* (?:i kombination med|tillsammans med|och/eller|och|eller|alternativt|"
-    r"samt|and|or|and/or) "
-    r"(?:\w+ ){0,3}$"
 )
 _THESE = Seldom(
     r"\s(?:\w+ ){0,5}?(?:(?:one|two|some|any|all|several|ett|en|något|någon|några|flera) (?:or more |"
@@ -239,8 +235,7 @@ def _is_only_told(context: Context, sentence: Sentence, mention: Mention, judged
         # "Annan bakgrund som arbetsgivaren bedömer likvärdig"
         return True
     listed = (sentence.section in DEMANDS and is_fragment(low, sentence)) or before.startswith(("du har", "you have"))
-    equal = _COURSE_AND.search(signs, before) and _DEEMED.match(low, mention.end)
-    if equal or (_TOGETHER.search(signs, before) and not listed):
+    if _DEEMED.match(low, mention.end) or (_TOGETHER.search(signs, before) and not listed):
         return True
     if judged.necessity != "not_required" and _NOT_YET.search(signs, before):
         return True

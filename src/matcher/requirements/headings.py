@@ -16,6 +16,8 @@ _LEADS_ON = (" om", " att", " du", " som", " if you", " that", " you", " om du h
 LONGEST_HEADING = 90
 """Characters of the longest line that may be a heading."""
 
+_OFFERS = (" offer:", " offers:", " offer you:", " erbjuder:", " erbjuder dig:", " erbjuder nu:")
+
 _LEAD = 14  # how far from the line's beginning a heading's words may start ("… och", "3.", "Din")
 _WORDS_OF_LABEL = 3
 _OF_YOU = re.compile(
@@ -278,6 +280,8 @@ def _announced(low: str, sentence: Sentence, mark: Mark | None) -> str:
         mark.label in ("duties", "other") and _OF_YOU.search(low, sentence.start, sentence.end)
     ):
         return mark.label
+    if mark is None and low.endswith(_OFFERS, sentence.start, sentence.end):
+        return "offer"
     if any(cue in ("must", "has") for cue in cues) or (mark is None and names_person(low, sentence)):
         return "profile"
     return "same"

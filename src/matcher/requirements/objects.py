@@ -25,7 +25,7 @@ _STOP = re.compile(
     r"\s(?:är|ses|krävs|behövs|sökes|söks|wanted|efterfrågas|erfordras|uppskattas|värderas|förutsätts|gynnar|stärker|"
     r"underlättar|önskas|"
     r"räcker|duger|funkar|premieras|men|dock|samt|om|så|då|eftersom|för att|"
-    r"som (?:arbetsgivaren|vi|bedöms)|"
+    r"som (?:arbetsgivaren?|vi|bedöms|bedömer)|"
     r"gärna|helst|meriterande|önskvärt|ser vi|räknas|likaså|är det|har (?:du|man|ni)|varav|minn?st|alternativt har|"
     r"med goda?|med mycket|med (?:\w+ )?(?:\w*erfarenhet|\w*vana)|with (?:\w+ )?experience|is|are|would|wouldn.t|"
     r"doesn.t|won.t|will|"
@@ -43,11 +43,11 @@ _STOP = re.compile(
     r",\s(?:antingen|either)(?!\w)|,?\s(?:oavsett|regardless|no matter)(?!\w)|"
     r",\s?(?:var|hur) (?:spelar|mycket|länge|är)(?!\w)|"
     r",\s?(?:kan|behärskar|klarar)(?!\w)|"
-    r",\s?(?:gärna|helst|behöver|som|men|det|du|ni|you|vare sig|whether|be it|och|samt|vilket|då|så|där|varav|minst|"
-    r"ser|är|"
+    r",\s?(?:gärna|helst|behöver|som|men|det|du|ni|you|vare sig|whether|be it|och(?!/eller)|samt|vilket|då|"
+    r"så|där|varav|minst|ser|är|"
     r"exempelvis|t\.?\s?ex\.?|"
     r"till exempel|bland annat|framför allt|särskilt|med|både|för|för att|såsom|such as|including|preferably|"
-    r"preferably|which|but|and|with|at least|alternativt (?:har|en|ett))(?!\w)|"
+    r"preferably|which|but|and(?!/or)|with|at least|alternativt (?:har|en|ett))(?!\w)|"
     r"\si (?:minst |över |drygt )?(?:\d+|ett|två|tre|fyra|fem|några|flera|ett par) (?:år|säsong\w*)(?!\w)|"
     r"\s(?:höjer|höjs|väger|kompenserar|ersätter|uppväger|kan (?:kompensera|ersätta|väga|uppväga)|"
     r"(?:får|slipper|går|blir|ligger|hamnar) du)(?!\w)|"
@@ -64,7 +64,7 @@ _LAST_LISTED = re.compile(
     r"[\w'’/&-]+(?: [\w'’/&-]+){0,3}(?=[.,;]|$)"
 )
 _LINK = re.compile(
-    r"[\s,]*(?:(?:av|inom|från|som(?! (?:arbetsgivaren|efterfråg\w+|söks|beskrivs|nämns|vi|ger|gör|bedöms|anses|"
+    r"[\s,]*(?:(?:av|inom|från|som(?! (?:arbetsgivaren?|efterfråg\w+|söks|beskrivs|nämns|vi|ger|gör|bedöms|anses|"
     r"är|krävs|\w+ (?:bedömer|anser|"
     r"finner))(?!\w))|i|med|kring|om|på|vid|mot|till|hos|of|in|with|from|as(?! (?:well|a whole|"
     r"such)(?!\w))|within|working|for):?\s+)+"
@@ -109,7 +109,8 @@ _VAGUE = re.compile(
     r"annanstans|någon annanstans|internt|externt|på byrå|här|där|hemma|here|abroad|another country|"
     r"(?:(?:stort|starkt|genuint|brinnande|gediget|strong|genuine|keen) )?(?:intresse|interest)|"
     r"sverige|utländsk|similar|equivalent|comparable|related|sådant|an(?:nan|nat|dra) (?:liknande|motsvarande|"
-    r"relevant|likvärdig|bakgrund))\b"
+    r"relevant|likvärdig|bakgrund)|(?:qualifications?|education|competence|kvalifikation\w*|utbildning\w*|"
+    r"kompetens\w*) (?:deemed|considered|judged|assessed|that|which|som))\b"
 )
 # "Containerteknologier som A, B eller C": one kind of thing, with examples
 _SUCH_AS = re.compile(

@@ -19,6 +19,7 @@ from matcher.requirements.lexicon import lexicon
 from matcher.requirements.lines import LineReader
 from matcher.requirements.modes import widened
 from matcher.requirements.parting import spelled_close
+from matcher.requirements.segment import unmarked
 from matcher.requirements.seldom import SignsSoFar
 from matcher.requirements.skills_words import JOIN_ANYWHERE, JOIN_BEFORE, JOINED
 from matcher.taxonomy.needed import WordSigns
@@ -93,7 +94,7 @@ class RequirementReader:
         spoken: Counter[str] = Counter()
         texts: tuple[tuple[Field, str], ...] = (("headline", ad.headline), ("text", ad.text))
         for field, original in texts:
-            source = _with_headings(readable(original)).closed_up()
+            source = _with_headings(unmarked(original)).closed_up()
             context = open_text(field, source.text, self._lines, headline=headline, occupation=occupation)
             rows.extend(_rows(context, source, self._found(context)))
             for block in context.blocks:

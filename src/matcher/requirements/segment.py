@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
 from matcher.requirements.parting import TAG, parting
 from matcher.requirements.seldom import EVERY_SIGN
 from matcher.taxonomy.phrasebook import Mark
+from matcher.taxonomy.wording import Readable, readable
 
 Section = Literal["profile", "nice", "not_required", "duties", "offer", "about", "apply", "other"]
 """What a heading announces; ``other`` where none says."""
@@ -26,6 +27,7 @@ DEMANDS: tuple[Section, ...] = ("profile", "nice", "not_required")
 BlockKind = Literal["heading", "item", "paragraph"]
 
 _BULLET = re.compile(r"[ ]*(?:[-*•·●▪■◦○‣⁃➢➤►✓✔→>+o–—'´`¿?]|\d{1,2}[.)])[ ]+|[ ]*[•·●▪■◦‣➢➤►✓✔][ ]*|[ ]*[-*](?=\w)")
+_BOLD = re.compile(r"(\*\*|__)(?=[^\s*_])([^*_\n]{1,200})\1")  # "**Krav**"
 _NARROW = 45  # shorter lines are not broken by a narrow window
 
 
@@ -103,6 +105,28 @@ class Line:
     end: int
     bullet: bool
     after_blank: bool
+
+
+def unmarked(original: str) -> Readable:
+    """Make a text readable, without the marks of bold print around its words.
+
+    Parameters
+    ----------
+    original : str
+
+    Returns
+    -------
+    Readable
+        Its places lead to those of the original, marks included.
+
+    Examples
+    --------
+    >>> unmarked("**Krav:** truckkort").text.split()
+    ['Krav:', 'truckkort']
+    """
+    if "**" not in original and "__" not in original:
+        return readable(original)
+    return replace(readable(_BOLD.sub(r"  \2  ", original)), original=original)
 
 
 def lines_of(text: str) -> list[Line]:

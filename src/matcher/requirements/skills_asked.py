@@ -128,7 +128,8 @@ def _demands(low: str, sentence: Sentence, frames: bool) -> bool:
     """Whether a sentence is a bare demand."""
     if _is_bare(low, sentence) or (frames and _is_fragment(low, sentence)):
         return True
-    phrases = sentence.marks.get("skills_phrases", ())  # "Datorvana." is a demand
+    # "Datorvana." is a demand, "laga mat" among the duties is none.
+    phrases = sentence.marks.get("skills_phrases", ()) if sentence.section != "duties" else ()
     return any(mark.start == sentence.start and sentence.end - mark.end <= 1 for mark in phrases)
 
 
