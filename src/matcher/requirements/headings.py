@@ -16,8 +16,6 @@ _LEADS_ON = (" om", " att", " du", " som", " if you", " that", " you", " om du h
 LONGEST_HEADING = 90
 """Characters of the longest line that may be a heading."""
 
-_OFFERS = (" offer:", " offers:", " offer you:", " erbjuder:", " erbjuder dig:", " erbjuder nu:")
-
 _LEAD = 14  # how far from the line's beginning a heading's words may start ("… och", "3.", "Din")
 _WORDS_OF_LABEL = 3
 _OF_YOU = re.compile(
@@ -57,10 +55,8 @@ _WISHES_BELOW = Seldom(
 # What a line may hold beside its cue of strength to be a heading all the same.
 _FILLS = re.compile(
     r"\W*(?:(?:det|detta|här|är|vi|du|man|men|inte|ej|ett|en|och|som|om|har|ha|kan|kunna|extra|gärna|då|så|saker|"
-    r"allt|av|"
-    r"för|oss|dig|också|även|absolut|bara|ger|i|på|this|that|is|it|a|an|the|we|you|what|which|things|to|have|if|"
-    r"but|would|"
-    r"be|do|not|just|these|are)(?!\w)\W*)*"
+    r"allt|av|för|oss|dig|också|även|absolut|bara|ger|i|på|this|that|is|it|a|an|the|we|you|what|which|things|"
+    r"to|have|if|but|would|be|do|not|just|these|are)(?!\w)\W*)*"
 )
 _IS_TITLE = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ\s&/,-]{5,60}$")
 
@@ -271,16 +267,16 @@ def _announced(low: str, sentence: Sentence, mark: Mark | None) -> str:
         for c in sentence.marks.get("strength", ())
         if not (mark and mark.start <= c.start and c.end <= mark.end)
     ]
-    for label, section in (("not_required", "not_required"), ("nice", "nice")):
-        if label in cues and not (mark and mark.label in ("duties", "offer", "apply", "about")):
-            return section
+    judged = not (mark and mark.label in ("duties", "offer", "apply", "about"))
+    if judged and ("not_required" in cues or "nice" in cues):
+        return "not_required" if "not_required" in cues else "nice"
     if not (mark and mark.label in DEMANDS) and _lists_demands(low, sentence):
         return "profile"
     if mark is not None and not (
         mark.label in ("duties", "other") and _OF_YOU.search(low, sentence.start, sentence.end)
     ):
         return mark.label
-    if mark is None and low.endswith(_OFFERS, sentence.start, sentence.end):
+    if mark is None and low.endswith((" offer:", " offers:", " erbjuder:", " erbjuder dig:"), 0, sentence.end):
         return "offer"
     if any(cue in ("must", "has") for cue in cues) or (mark is None and names_person(low, sentence)):
         return "profile"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import reduce
 from operator import or_
 from typing import Any, NamedTuple, Protocol, runtime_checkable
@@ -18,8 +17,7 @@ from matcher.requirements.languages_levels import stricter
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.lines import LineReader
 from matcher.requirements.modes import widened
-from matcher.requirements.parting import spelled_close
-from matcher.requirements.segment import unmarked
+from matcher.requirements.segment import readable_ad
 from matcher.requirements.seldom import SignsSoFar
 from matcher.requirements.skills_words import JOIN_ANYWHERE, JOIN_BEFORE, JOINED
 from matcher.taxonomy.needed import WordSigns
@@ -94,7 +92,7 @@ class RequirementReader:
         spoken: Counter[str] = Counter()
         texts: tuple[tuple[Field, str], ...] = (("headline", ad.headline), ("text", ad.text))
         for field, original in texts:
-            source = _with_headings(unmarked(original)).closed_up()
+            source = readable_ad(original)
             context = open_text(field, source.text, self._lines, headline=headline, occupation=occupation)
             rows.extend(_rows(context, source, self._found(context)))
             for block in context.blocks:
@@ -117,12 +115,6 @@ class RequirementReader:
             or ((item.start, item.end) not in taken and (item.sentence.number, item.value) not in named)
         ]  # fmt: skip
         return sorted(kept, key=lambda f: (f.start, f.end, f.kind, str(f.value)))
-
-
-def _with_headings(source: Readable) -> Readable:
-    """Close up headings whose letters stand apart, before blanks between words are."""
-    text = spelled_close(source.text)
-    return source if text == source.text else replace(source, text=text)
 
 
 class _Row(NamedTuple):

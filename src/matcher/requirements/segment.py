@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
-from matcher.requirements.parting import TAG, parting
+from matcher.requirements.parting import TAG, parting, spelled_close
 from matcher.requirements.seldom import EVERY_SIGN
 from matcher.taxonomy.phrasebook import Mark
 from matcher.taxonomy.wording import Readable, readable
@@ -107,8 +107,8 @@ class Line:
     after_blank: bool
 
 
-def unmarked(original: str) -> Readable:
-    """Make a text readable, without the marks of bold print around its words.
+def readable_ad(original: str) -> Readable:
+    """Make an ad's text readable, without the marks of bold print and the blanks that are only layout.
 
     Parameters
     ----------
@@ -121,12 +121,16 @@ def unmarked(original: str) -> Readable:
 
     Examples
     --------
-    >>> unmarked("**Krav:** truckkort").text.split()
+    >>> readable_ad("**Krav:** truckkort").text.split()
     ['Krav:', 'truckkort']
     """
-    if "**" not in original and "__" not in original:
-        return readable(original)
-    return replace(readable(_BOLD.sub(r"  \2  ", original)), original=original)
+    bold = "**" in original or "__" in original
+    source = readable(_BOLD.sub(r"  \2  ", original) if bold else original)
+    # Headings whose letters stand apart are closed up before the blanks between words are.
+    text = spelled_close(source.text)
+    if bold or text != source.text:
+        source = replace(source, text=text, original=original)
+    return source.closed_up()
 
 
 def lines_of(text: str) -> list[Line]:
