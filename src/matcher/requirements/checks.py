@@ -52,6 +52,7 @@ _AND_UP = re.compile(
     r" required)(?!\w))"
 )
 _MORE_THAN = re.compile(r"(?<!\w)(?:över|over|more than|mer än|vi är|we are|har|have|med|with) $")
+_WELCOME = ("välkommen", "välkomna", "welcome")
 _YOUNGEST, _OLDEST = 15, 30
 _BESIDE_AGE = 4  # "är 18 år."
 
@@ -102,6 +103,8 @@ class Checks:
                 continue
             age = _WORDS.get(number.group()) or int(number.group())
             judged = context.judge(sentence, mark.start, mark.end)
+            if judged.cue and context.low.endswith(_WELCOME, judged.cue.start, judged.cue.end):
+                judged = Judged("must", "statement")  # "Du som är 18 år är välkommen"
             alone = sentence.end - sentence.start - (mark.end - mark.start) <= _BESIDE_AGE
             stated = judged.by == "heading" or context.low.startswith(": ", mark.start - 2)  # "Skall-krav: 18 år, …"
             listed = stated and context.low[mark.end : mark.end + 2].lstrip()[:1] in (
@@ -176,15 +179,27 @@ _MAYBE = re.compile(
 )
 
 
+_WITHOUT = ("inga ", "utan ", "ingen ", "inget ", "no ", "without ")
+# "Vi hjälper till med arbetstillstånd"
+_HELPED = re.compile(
+    r"(?<!\w)(?:vi|we|du får hjälp|you get help)(?: (?:kan|can|also|gärna))* ?(?:hjälper|stöttar|sköter|ordnar|"
+    r"bistår|hjälpa|help|"
+    r"assist|support|arrange|handle|sponsor)?(?: (?:dig|till|you))*(?: (?:med|att|with|to))?(?: (?:söka|ordna|få|get|"
+    r"apply for|ditt|your|a))* $"
+)
+
+
 def _formal(context: Context, sentence: Sentence, mark: Mark) -> Judged | None:
     """Strength of a check: a must even where it is only told that it "kan bli aktuell", unless the ad denies it."""
     judged = context.judge(sentence, mark.start, mark.end)
-    if judged.by == "cue" and judged.cue is not None:
-        if judged.necessity == "not_required":
-            return judged
-        if judged.necessity == "nice" and judged.cue.end <= mark.start and mark.start - judged.cue.end < 40:
-            return judged
+    if judged.by == "cue" and judged.necessity == "not_required" and not context.low.startswith(_WITHOUT, mark.start):
+        return judged
+    wish = judged.cue if judged.by == "cue" and judged.necessity == "nice" else None
+    if wish is not None and wish.end <= mark.start and mark.start - wish.end < 40:
+        return judged
     if mark.more[0] != "record_check" and judged.by == "nothing" and sentence.section in ("offer", "about", "duties"):
+        return None
+    if mark.more[0] == "work_permit" and _HELPED.search(context.low, sentence.start, mark.start):
         return None
     if mark.more[0] == "citizenship" and _MAYBE.search(context.low, sentence.start, mark.end):
         return Judged("nice", "cue")

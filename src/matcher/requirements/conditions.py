@@ -134,12 +134,16 @@ def _hours(context: Context) -> Iterator[Found]:
         marks = _stated(context, sentence)
         if marks:
             said.append((sentence, marks, context.judge(sentence, marks[0].start, marks[-1].end)))
+    clocked = list(by_the_clock(context)) if len(said) < 2 else []
     if not said:
-        yield from by_the_clock(context)
+        yield from clocked
     strict = [entry for entry in said if not _wished(context.low, entry[2])] or said
     if not strict:
         return
     values = {value for _, marks, _ in strict for mark in marks for value in _values(mark)}
+    if values == {"weekend"}:
+        # "Pass mellan 16 och 22 samt lördagar": the clock tells the rest.
+        values |= {value for found in clocked if found.sentence is strict[0][0] for value in found.value}
     sentence, marks, judged = max(strict, key=lambda entry: (len({m.label for m in entry[1]}), -entry[0].start))
     necessity: Necessity = "nice" if _wished(context.low, judged) else "must"
     ordered = [value for value in ORDER if value in values]

@@ -24,7 +24,7 @@ from matcher.records import Kind, Necessity
 from matcher.requirements.language_id import READ
 from matcher.requirements.lines import LineReader
 from matcher.requirements.sections import blocks_of
-from matcher.requirements.segment import Block, Sentence
+from matcher.requirements.segment import Block, Sentence, is_fragment
 from matcher.requirements.seldom import Seldom
 from matcher.requirements.strength import Judged, judge
 from matcher.taxonomy.phrasebook import Lexicon, lowered
@@ -70,7 +70,7 @@ _TOLD_NO = Seldom(
 )
 # "Van vid kassa? Bra, men vi lär ut."
 _TOLD_GLAD = Seldom(
-    r"[^?.!:;]{0,25}\?\s(?:ett |extra |a )?(?:bra|gärna|helst|kul|perfekt|toppen|kanon|grymt|fint|härligt|roligt|"
+    r"[^?.!:;]{0,50}\?\s(?:ett |extra |a )?(?:bra|gärna|helst|kul|perfekt|toppen|kanon|grymt|fint|härligt|roligt|"
     r"snyggt|plus|"
     r"merit|"
     r"meriterande|bonus|great|nice|good|perfect|lovely|(?:även|ännu|even) b\w+)(?!\w)"
@@ -206,10 +206,10 @@ class Context:
         )
         if lacks and _NO_MATTER.match(self.low, after.start):
             return Judged("not_required", "cue")
-        wished = any(mark.label == "nice" for mark in after.marks.get("strength", ()))
-        wished = wished or after.end - after.start <= _EXCLAIMED
+        praised = any(mark.label == "nice" for mark in after.marks.get("strength", ()))
+        wished = praised or after.end - after.start <= _EXCLAIMED
         asked = _DO_YOU.match(self.low, sentence.start) and _GLAD.match(self.low, after.start)
-        if wished and (asked or _PRAISED.match(self.low, after.start)):
+        if wished and (asked or (praised and is_fragment(self.low, sentence)) or _PRAISED.match(self.low, after.start)):
             return Judged("nice", "cue")
         answer = _ANSWER.match(self.low, after.start)
         if answer is None:

@@ -8,7 +8,8 @@ from functools import cached_property
 
 from matcher.requirements.context import Context, Found
 from matcher.requirements.education_asked import RELEVANT, Course, is_asked
-from matcher.requirements.education_courses import courses_of, programme_of, programmes_in
+from matcher.requirements.education_courses import courses_of
+from matcher.requirements.education_programmes import programme_of, programmes_in
 from matcher.requirements.groups import joins
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.objects import ends_vaguely, field_of, object_span, parts
@@ -180,7 +181,7 @@ def _object(low: str, course: Course, limit: int) -> tuple[int, int]:
     """Find what follows an education and tells its field; an empty span where it tells none."""
     # "Ph.D. in physics": the last point belongs to the short name.
     place = course.end + (low[course.start : course.end].count(".") > 0 and low.startswith(". ", course.end))
-    bare = low.endswith(("inom", "i", " som", " mot", " till"), course.start, course.end)
+    bare = low.endswith(("inom", "i", " som", " mot", " till", " studied"), course.start, course.end)
     start, end = object_span(low, place, limit, bare=bare)
     direction = _DIRECTION.match(low, start, end)
     start = direction.end() if direction else start

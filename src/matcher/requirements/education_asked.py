@@ -149,7 +149,10 @@ def is_asked(context: Context, sentence: Sentence, course: Course, judged: Judge
         # "Om du inte redan är utbildad väktare bekostar vi utbildningen" does not say that it is needless.
         given = low.startswith("utbildningen ", course.start) or _IF_NOT_YET.search(low, sentence.start, sentence.end)
         return sentence.section != "about" and not (plain and given)
-    if low[course.start : course.end] == "master" and _OF_A_NAME.search(context.text, sentence.start, course.start):
+    if low[course.start : course.end] == "master" and (
+        _OF_A_NAME.search(context.text, sentence.start, course.start)
+        or low.endswith(("must ", "should ", "you ", " to ", "can ", "will "), sentence.start, course.start)
+    ):
         return False
     if judged.given or _is_other_thing(low, sentence, course, judged):
         return False

@@ -9,6 +9,7 @@ from functools import cache
 from matcher.requirements.certificates_named import hyphened
 from matcher.requirements.context import Context
 from matcher.requirements.education_asked import Course, is_among_demands
+from matcher.requirements.education_programmes import programme_of, programmes_in
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.segment import Sentence
 from matcher.taxonomy.phrasebook import Mark
@@ -51,9 +52,6 @@ _OR_EQUIVALENT = re.compile(r"-?\s?eller motsvarande\s(?:\w+\s)?")
 # "Gymnasiekompetens i form av slutbetyg eller gymnasieexamen" is one demand.
 _IN_FORM_OF = re.compile(r"(?: i form av)?(?: \w+)?(?: eller| alternativt)? ")
 _SECTOR = re.compile(r"(?:förvaltning|sektor|nämnd|anordnare|företag|tid|plats|material|insats|kostnad|plan)")
-# "Vård- och omsorgsprogrammet", "el-, vvs- och fastighetsprogrammet", "industritekniska programmet"
-_PROGRAMME = re.compile(r"((?:\w{2,20}-(?:,\s|\s(?:och|&)\s))*)(\w{2,30}?)\s?(?:programmet|programmen)(?!\w)")
-_NO_PROGRAMME = re.compile(r"(?:gymnasie|yrkes|högskole|master|magister|kandidat|introduktions|trainee|treåriga?|s)$")
 _SHORT_STEMS = ("el", "it")
 _NO_STEM = re.compile(
     r"(?:högskole|universitets?|(?:efter)?gymnasi(?:e|al|ala|alt)|gymn\.?|gy|yrkeshögskole|yrkes?|högre|grundskole|"
@@ -90,8 +88,11 @@ def courses_of(context: Context, sentence: Sentence) -> list[Course]:
             continue  # "I'm a student"
         if low.startswith("b, eng", mark.start):
             continue  # "Driving licence B, eng/swe"
-        school = mark.more[0] == "school" and not is_among_demands(low, sentence, mark)
-        if school or _is_certificate(context.text, low, sentence, mark) or _SECTOR.match(low, mark.end):
+        if (
+            _is_only_a_school(low, sentence, mark, out)
+            or _is_certificate(context.text, low, sentence, mark)
+            or _SECTOR.match(low, mark.end)
+        ):
             continue
         level = None if mark.label == "-" else mark.label
         programme = _programme(low, sentence.start, mark)
@@ -187,6 +188,13 @@ def _is_certificate(text: str, low: str, sentence: Sentence, mark: Mark) -> bool
     return False
 
 
+def _is_only_a_school(low: str, sentence: Sentence, mark: Mark, out: Sequence[Course]) -> bool:
+    """Whether a school's name is no education: not among demands, nor where one before comes from."""
+    if mark.more[0] == "origin":
+        return not (out and low[out[-1].end : mark.start] == " ")
+    return mark.more[0] == "school" and not is_among_demands(low, sentence, mark)
+
+
 def _programme(low: str, start: int, mark: Mark) -> re.Match[str] | None:
     """Programme that a mention is the end of: ``vård- och omsorgsprogrammet``."""
     programmes = programmes_in(low, max(start, mark.start - _TOGETHER), mark.end)
@@ -212,28 +220,6 @@ def _stem(low: str, mark: Mark) -> str | None:
     ):
         return None
     return unlinked(stem)
-
-
-def programmes_in(low: str, start: int, end: int) -> list[re.Match[str]]:
-    """Find the programmes named in a stretch of lower-case text.
-
-    Examples
-    --------
-    >>> low = "vård- och omsorgsprogrammet eller elprogrammet"
-    >>> [programme_of(match) for match in programmes_in(low, 0, len(low))]
-    ['vård och omsorg', 'el']
-    """
-    return list(_PROGRAMME.finditer(low, start, end)) if low.find("programme", start, end) >= 0 else []
-
-
-def programme_of(programme: re.Match[str]) -> str | None:
-    """Name a programme's field without the joints of its compound: ``vård och omsorg``."""
-    coordinated, last = programme.groups()
-    if _NO_PROGRAMME.match(last):
-        return None
-    if len(last) > 4 and last.endswith("s") and not last.endswith("ss"):
-        last = last[:-1]
-    return coordinated.replace("- ", " ").replace("-,", ",") + last
 
 
 def _title(low: str, mark: Mark) -> str | None:

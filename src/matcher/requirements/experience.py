@@ -85,7 +85,10 @@ class Experience:
             Lexicon.of(
                 "years",
                 [
-                    ("years", "(år|års|years|year|yrs|yr|månader|months|halvår|halvårs|säsonger|säsongers|säsong)"),
+                    (
+                        "years",
+                        "(år|års|years|year|yrs|yr|månader|months|halvår|halvårs|säsonger|säsongers|säsong|season|seasons)",
+                    ),
                     ("years", "(flerårig*|mångårig*)"),
                 ],
             ),
@@ -197,7 +200,11 @@ def _stem(low: str, mention: Mention) -> str | None:
         before = _NAMED.search(low, max(0, mention.start - _BEFORE), mention.start)
         return before.group(1).strip() if before else None
     stem = re.sub(r"(?:erfarenhet\w*|erf|exp|vana|inga förkunskaper|förkunskap\w*)$", "", word).strip(" -")
-    return unlinked(stem) if stem and stem not in ("yrkes", "arbetslivs", "arbets", "bransch", "") else None
+    return (
+        unlinked(stem)
+        if stem and stem not in ("yrkes", "arbetslivs", "arbets", "bransch", "ingen", "inga", "")
+        else None
+    )
 
 
 def _wishes(context: Context, sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:

@@ -22,7 +22,7 @@ _OURS = re.compile(
 _THEIRS = re.compile(
     r"(?<!\w)(?:du|dig|din|dina|you|your|sök|söker|konsulten|kandidaten|ser|gärna|krav\w*|kräv\w*|vill|tror|"
     r"look\w*|seek\w*|require\w*|need|prefer\w*|föredrar|någon|values?|värdesätt\w*|candidates?|applicants?|"
-    r"(?:have|has|needs?) to be|must be)(?!\w)"
+    r"(?:have|has|needs?) to be|must be|(?:meriterande|merit|fördel|plus|kul|bra) (?:att|om|to))(?!\w)"
 )
 _PERSONAL = re.compile(
     r"(?<!\w)(?:du|dig|you|konsulten|kandidaten|den som|(?:new|next|future|nya?|blivande|framtida) (?:colleague|"

@@ -10,7 +10,15 @@ from matcher.records import Necessity
 from matcher.requirements.context import Context, Found
 from matcher.requirements.groups import alternatives
 from matcher.requirements.languages_asked import is_asked, is_language, is_titled
-from matcher.requirements.languages_back import any_of_named, if_not, named_before, with_other_ways, words_back
+from matcher.requirements.languages_back import (
+    any_of_named,
+    if_not,
+    named_before,
+    points_back,
+    with_other_ways,
+    words_back,
+)
+from matcher.requirements.languages_chain import ANOTHER, DOES, LIST_BEFORE, same_in_chain
 from matcher.requirements.languages_levels import is_told, levels_of
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.segment import Sentence
@@ -63,13 +71,6 @@ _FOR_A_LANGUAGE = re.compile(
     r"(modersmåls\w+|studiehandled\w+|tolk\w*|språkstöd\w*)(?: modersmålet)?\W{0,3} (?:i |på |till )?(\w+)"
 )
 _THE_LANGUAGE = re.compile(r"(?:kunskaper i|behärskar|talar|färdigheter i) (språket|modersmålet)(?!\w)")
-# "Du behöver inte kunna svenska, engelska räcker"
-_DOES = re.compile(
-    r" (?:räcker|duger|fungerar|funkar|works|is fine|är tillräcklig\w*|is enough|is sufficient|will do)(?! (?:inte|"
-    r"ej)(?!\w))"
-)
-_ANOTHER = re.compile(r" (?:är|ses|vore|räknas|is|would)(?!\w)")
-_LIST_BEFORE = re.compile(r"(?<!\w)(?:och|samt|eller|and|or) (?:\w+ )?\w+$")
 
 
 def _names() -> Iterator[tuple[str, str]]:
@@ -121,7 +122,7 @@ class Languages:
                 continue
             groups = alternatives(context.low, [(m.start, m.end) for m in names], before=sentence.start)
             levels = levels_of(context, sentence, names)
-            judged = _same_in_chain(
+            judged = same_in_chain(
                 context.low, names, _words(sentence), [_judged(context, sentence, mark) for mark in names]
             )
             groups = with_other_ways(context.low, names, _apart(groups, judged), sentence.end)
@@ -207,14 +208,16 @@ def _judged(context: Context, sentence: Sentence, mark: Mark) -> Judged | None:
     if (other_way := if_not(context.low, sentence, mark)) is not None:
         return Judged("must", "statement") if other_way else Judged("not_required", "cue")
     judged = context.judge(sentence, mark.start, mark.end, until=_next_demand(context.low, sentence, mark))
+    if judged.by != "cue" and points_back(context.low, sentence, mark):
+        return Judged("must", "cue")
     if judged.cue and judged.necessity == "nice" and _of_another(context.low, sentence, mark, judged.cue):
         return Judged("must", "statement")
     away = judged.by == "heading" or (judged.cue is not None and judged.cue.end <= mark.start)
-    if away and judged.necessity == "nice" and _DOES.match(context.low, mark.end):
+    if away and judged.necessity == "nice" and DOES.match(context.low, mark.end):
         # "Svenska är bra, engelska duger"
         return Judged("must", "statement")
     if judged.necessity == "not_required" and judged.by == "cue":
-        if _DOES.match(low := context.low, mark.end, sentence.end) and "," in low[sentence.start : mark.start]:
+        if DOES.match(low := context.low, mark.end, sentence.end) and "," in low[sentence.start : mark.start]:
             return Judged("must", "statement")
         writing = _ONLY_WRITING.match(context.low, mark.end, sentence.end)
         if writing:
@@ -263,36 +266,7 @@ def _next_demand(low: str, sentence: Sentence, mark: Mark) -> int | None:
         comma = mark.end + between.index(",")
         if any(mark.end <= word.start < other.start and word.start != comma for word in words):
             return comma
-        if _ANOTHER.match(low, other.end, sentence.end) and _LIST_BEFORE.search(low, sentence.start, comma):
+        if ANOTHER.match(low, other.end, sentence.end) and LIST_BEFORE.search(low, sentence.start, comma):
             # "Svenska och engelska, italienska är ett plus": the list is closed before the comma.
             return comma
     return None
-
-
-def _same_in_chain(low: str, names: list[Mark], words: list[Mark], judged: list[Judged | None]) -> list[Judged | None]:
-    """Names joined without a break share the strength of the one that a cue speaks of most nearly."""
-    out = list(judged)
-    for index in range(1, len(names)):
-        between = low[names[index - 1].end : names[index].start]
-        apart = any(mark.start < names[index].start and mark.start > names[index - 1].end for mark in words)
-        apart = apart or (between == ", " and _DOES.match(low, names[index].end) is not None)
-        # "basic English – Swedish is a bonus" and "svenska och engelska, polska är ett plus" end before the last name.
-        closed = _ANOTHER.match(low, names[index].end) and (
-            between.strip() in ("-", "–", "—") or _LIST_BEFORE.search(low, names[0].start, names[index - 1].end)
-        )
-        if (
-            len(between) <= 12
-            and not apart
-            and not closed
-            and not re.search(
-                r"[;:.(]|gärna|helst|krävs|är |räcker|duger|funkar|fungerar|går |works| så | so ", between
-            )
-        ):
-            before, here = out[index - 1], out[index]
-            if before is None or here is None:
-                continue
-            if before.by == "cue" and here.by != "cue":
-                out[index] = before
-            elif here.by == "cue" and before.by != "cue":
-                out[index - 1] = here
-    return out

@@ -24,7 +24,7 @@ _BEFORE_SHORT = re.compile(
     r"\s?|(?<!\w)(?:god|goda|bra|flytande|talar?|pratar?|behärska\w*|språk:|språkkrav:) )$"
 )
 _GOES_ON = re.compile(
-    r"[^\S\n]*(?:$|[^\w\s]|\n|(?:och|eller|el|samt|i|på|är|krävs|kräver|ska|skall|som|så|men|behöv\w*|språk|"
+    r"[^\S\n]*(?:$|[^\w\s]|\n|(?:och|eller|el|samt|i|på|är|krävs|kräver|ska|skall|som|så|av|men|behöv\w*|språk|"
     r"fluent|perfect|att|pratar|läser|skriver|förstår|hör|gör|plus|via|över|tal|skrift|muntlig\w*|skriftlig\w*|"
     r"språket|flytande|obehindrat|kunskap\w*|språkkunskap\w*|språkfärdighet\w*|"
     r"väl|bra|för|då|eftersom|med|utan|muntligt|skriftligt|talar|är|både|såväl|även|också|ett|minst|motsvarande|kan|"
@@ -158,7 +158,7 @@ def is_asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -
         or _THEY_RUN.search(sentence.signs, before)
         or _HEARD.match(sentence.signs, context.low, last, sentence.end)
     )
-    if others and judged.by != "cue":
+    if others and (judged.by != "cue" or _others_after(sentence, before, judged)):
         return False
     if judged.given or (judged.by in ("statement", "nothing") and OTHERS.match(before) and not _YOU.search(before)):
         # "Våra medarbetare har truckkort och pratar engelska."
@@ -186,6 +186,13 @@ def is_asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -
     listed = any(name in sentence.marks for name in _BESIDE) and is_fragment(context.low, sentence)
     listed = listed and len(before) <= _LONGEST_LIST and before.endswith((", ", " och ", " samt ", " and "))
     return context.field == "text" and (opens or "levels" in sentence.marks or listed)
+
+
+def _others_after(sentence: Sentence, before: str, judged: Judged) -> bool:
+    """Whether others come in behind a denial ("Du klarar dig utan svenska, alla förmän talar thailändska")."""
+    others = _THEY_SPEAK.search(sentence.signs, before)
+    denied = judged.cue is not None and judged.necessity == "not_required"
+    return bool(others and denied and judged.cue and judged.cue.end <= sentence.start + others.start())
 
 
 def _last_joined(low: str, sentence: Sentence, mark: Mark) -> int:

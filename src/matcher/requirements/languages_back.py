@@ -93,6 +93,28 @@ def if_not(low: str, sentence: Sentence, mark: Mark) -> bool | None:
     return True if _THEN.search(low, lacks.end(), sentence.end) else None
 
 
+# "Vi talar svenska på bygget, så det måste du kunna", "… på svenska, varför vi kräver goda kunskaper"
+_POINTS_BACK = re.compile(
+    r"[^.;:]{0,70}?(?:,| och| and| –| -) ?(?:(?:så|därför|och|so|hence|therefore) )*"
+    r"(?:(?:det|detta|vilket|den|that|it|this) (?:måste|behöver|krävs|kräver vi|är (?:därför )?(?:ett )?(?:krav|måste)|"
+    r"is (?:therefore )?(?:a must|required|why we (?:ask|require)))|därför (?:kräver|krävs)|hence (?:you|we) (?:must|"
+    r"need|"
+    r"require))(?! (?:\w+ ){0,2}?(?:inte|ej|not))|[^.;:,]{0,40}?,? varför (?:vi kräver|du måste|du behöver)"
+)
+
+
+def points_back(low: str, sentence: Sentence, name: Mark) -> bool:
+    """Whether what is told of the work's language is demanded in the same breath.
+
+    Examples
+    --------
+    >>> low = "vi talar svenska här, så det måste du kunna"
+    >>> points_back(low, Sentence(0, len(low)), Mark("sv", 9, 16))
+    True
+    """
+    return _POINTS_BACK.match(low, name.end, sentence.end) is not None
+
+
 class AnyOfNamed(NamedTuple):
     """Where a sentence says that any one of the languages named before will do, how strongly, and their group."""
 

@@ -28,7 +28,7 @@ _OR = re.compile(r"eller|alt|/|or")
 OTHERS = re.compile(
     r"(?:våra|alla|vår(?! (?:nya?|nästa|blivande|framtida|kommande))|"
     r"kollegor\w*|de flesta|många|några|our|most|all|jag (?:har|är|kan|gick|läste)|i (?:have|am|can)|"
-    r"vi (?:utbildar|håller|har|arbetar|är))(?!\w)"
+    r"vi (?:utbildar|håller|har|arbetar|är|utför|jobbar|kör|ger|erbjuder)|we (?:do|run|provide|offer|give))(?!\w)"
 )
 """How a sentence begins that tells what others have ("Våra förare har C-körkort")."""
 
@@ -54,6 +54,9 @@ _SEVERAL_CLASSES = re.compile(rf"{_CLASS}(?:\s?(?:\+|&|och|samt|and)\s?{_CLASS})
 _OPENING = re.compile(
     r"((?:BE|B|CE|C1)(?:(?:,| och| eller|/) ?(?:BE|CE|C1|C))*),? (?:är |ses som |= )?(?:ett |en )?(?:stort )?"
     r"(?:krav|krävs|måste|plus|merit|meriterande|önskvärt|fördel|bonus)(?!\w)"
+)
+_WITHIN = re.compile(
+    r"(?<![\w/-])(BE|CE) (?:(?:är|is) )?(?:(?:ett|a) )?(?:behövs|krävs|krav|måste|must|needed|required)(?!\w)"
 )
 _SHORTEST = 16
 _HEADINGS = 3
@@ -154,7 +157,7 @@ def _named(context: Context, sentence: Sentence) -> Iterator[Found]:
 def _classes_alone(context: Context) -> Iterator[Found]:
     """``B + BE.``: a sentence of several classes and nothing else."""
     for sentence in context.sentences:
-        if context.text.startswith(("B", "C"), sentence.start) and "licences" not in sentence.marks:
+        if "licences" not in sentence.marks:
             yield from _opening(context, sentence)
         if sentence.end - sentence.start > _SHORTEST or "licences" in sentence.marks:
             continue
@@ -165,8 +168,11 @@ def _classes_alone(context: Context) -> Iterator[Found]:
 
 
 def _opening(context: Context, sentence: Sentence) -> Iterator[Found]:
-    """Letters that open a sentence which says how strongly they are asked for: ``B är krav``."""
-    opening = _OPENING.match(context.text, sentence.start, sentence.end)
+    """Letters beside a word that says how strongly they are asked for: ``B är krav``, ``på släp, så BE behövs``."""
+    text, start, end = context.text, sentence.start, sentence.end
+    opening = _OPENING.match(text, start, end) if text.startswith(("B", "C"), start) else None
+    if opening is None and text.find("E ", start, end) > 0 and not text[start:end].isupper():
+        opening = _WITHIN.search(text, start, end)
     if opening:
         judged = context.judge(sentence, *opening.span(1))
         for name in _SPLIT.findall(opening[1]):

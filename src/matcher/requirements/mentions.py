@@ -67,7 +67,7 @@ _OF_EXPERIENCE = (
 )
 _SEVERAL_KINDS = re.compile(rf"\s{_OF_EXPERIENCE}(?:,| och/eller| och| samt| eller| and) (?={_OF_EXPERIENCE}\s)")
 # "Du har sålt pumpar till industrin"
-_YOU_HAVE = re.compile(r"(?:^|[:;] )(?:du (?:som )?har|you(?: have|.ve)) (?:\w+ )?(?:\w+)?$")
+_YOU_HAVE = re.compile(r"(?:^|[:;] )(?:du (?:som )?har|you(?: have|.ve)|having) (?:\w+ )?(?:\w+)?$")
 # "Du har slipat och maskerat bilar": two verbs of one thing
 _AND_VERB = re.compile(r" (?:och|samt|and) (?:\w{3,}(?:at|ört|it|yckt)|[a-z]{3,}ed)(?= \w)")
 _AND_WIDE = re.compile(r" (?:och|and) \w+ ")  # "lång och bred erfarenhet"
@@ -130,7 +130,7 @@ def mentions_of(low: str, sentence: Sentence) -> list[Mention]:
         if _is_other(low, sentence, mark) or _is_ours(low, sentence, mark):
             continue
         told = found and low.endswith((" eller ", " or "), found[-1].end, mark.start)
-        told = told or _YOU_HAVE.search(low[sentence.start : mark.end]) is not None
+        told = told or _YOU_HAVE.search(low[sentence.start : mark.end]) is not None or _is_welcome(low, sentence)
         if mark.label == "done" and not told and not _EARLIER.search(low, sentence.start, sentence.end):
             continue
         mention = Mention(mark.start, mark.end, mark.label, _object(low, sentence, mark))
@@ -156,6 +156,12 @@ def mentions_of(low: str, sentence: Sentence) -> list[Mention]:
                 Mention(length.start, length.end, "years", worked_at(low, sentence, length), length.years, length)
             )
     return sorted(found, key=lambda e: e.start)
+
+
+def _is_welcome(low: str, sentence: Sentence) -> bool:
+    """Whether a sentence wishes for what somebody has done ("Har du stått i ett pizzakök är det toppen")."""
+    wished = any(cue.label == "nice" for cue in sentence.marks.get("strength", ()))
+    return wished and low.startswith(("har du ", "om du har "), sentence.start)
 
 
 def _is_ours(low: str, sentence: Sentence, mark: Mark) -> bool:

@@ -15,7 +15,7 @@ from matcher.records import Necessity
 from matcher.requirements.segment import DEMANDS, Section, Sentence
 from matcher.requirements.strength_brackets import asks_in_bracket, in_other_bracket, is_remark, outside, things
 from matcher.requirements.strength_denied import is_denied
-from matcher.requirements.strength_softened import denies_other, ends_clause, wished_after, wished_before
+from matcher.requirements.strength_softened import denies_other, ends_clause, only_joins, wished_after, wished_before
 from matcher.taxonomy.phrasebook import Mark
 
 By = Literal["cue", "heading", "statement", "nothing"]
@@ -225,7 +225,7 @@ def _nearest(low: str, sentence: Sentence, start: int, end: int, until: int | No
             # "Truckkort och körkort = plus": of the whole list.
             cue = Mark(cue.label, cue.start, cue.end, ("before",))
         silent = cue.label in _STATED or cue.label == "same" or (bool(cue.more) and cue.more[0] == "teach")
-        if silent or (until is not None and cue.start >= until):
+        if silent or only_joins(low, cue) or (until is not None and cue.start >= until):
             continue
         cost = None if in_other_bracket(low, sentence, cue, start, end) else _cost(low, cue, start, end)
         if cost is None or (cue.end <= start and _cut_off(low, cues, cue, start)):

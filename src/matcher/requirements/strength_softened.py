@@ -65,6 +65,29 @@ def denies_other(low: str, comma: int, cue: Mark) -> bool:
     return bool(_WH.match(low, comma + 1, cue.start + 1) or _GIVEN.match(low[comma + 1 : cue.start]))
 
 
+# "Finnish plus good English": the word joins
+_PLUS_MORE = re.compile(
+    r" (?:(?:en|ett|a|an) )?(?:god|goda|bra|flytande|good|fluent|basic|excellent|some|minst|at least|\d|two|three|"
+    r"två|tre|"
+    r"b-körkort|körkort|svenska|engelska|swedish|english|driving|experience|erfarenhet|truckkort|adr|ykb)(?!\w)"
+)
+
+
+def only_joins(low: str, cue: Mark) -> bool:
+    """Whether "plus" joins two things and wishes for none.
+
+    Examples
+    --------
+    >>> only_joins("finnish plus good english", Mark("nice", 8, 12)), only_joins("finnish plus", Mark("nice", 8, 12))
+    (True, False)
+    """
+    return (
+        cue.end - cue.start == len("plus")
+        and low.startswith("plus", cue.start)
+        and bool(_PLUS_MORE.match(low, cue.end))
+    )
+
+
 _CLOSES = (",", ";")
 
 

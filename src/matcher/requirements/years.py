@@ -25,7 +25,7 @@ _LENGTH = re.compile(
     rf"/)\s?(?P<high>{_NUMBER}))?\s?\+?\s?(?:\((?:\d{{1,2}}|{_WORD})\)\s?)?(?:or more |eller fler |"
     rf"eller mer )?(?:(?!hundr|thousand|tusen)\w{{0,9}} )?"
     r"(?P<unit>års(?!tid)|år(?!ig)|år(?=ig)|years|year|yrs|månaders|månader|månad|mån|months|month|säsongers|"
-    r"säsonger|säsong|seasons)(?P<tail>'?s?|iga?|igt)(?!\w)"
+    r"säsonger|säsong|seasons?)(?P<tail>'?s?|iga?|igt)(?!\w)"
     r"(?: (?:eller (?:mer|fler|längre)|or (?:more|longer))(?!\w))?"
 )
 _ADJECTIVES = re.compile(
