@@ -52,7 +52,11 @@ def _listed(low: str, sentence: Sentence, mark: Mark) -> bool:
     if low.startswith("- ", mark.end):
         return True
     alone = sentence.end - sentence.start - (mark.end - mark.start) <= 3
-    opens = mark.start == sentence.start or _JOINED_BEFORE.fullmatch(low, sentence.start, mark.start)
+    opens = (
+        mark.start == sentence.start
+        or _is_next_card(low, sentence, mark)
+        or _JOINED_BEFORE.fullmatch(low, sentence.start, mark.start)
+    )
     if low.startswith(_CARDS_FOLLOW, sentence.start):
         return True
     if opens and _IS_JUDGED.match(low, mark.end):
@@ -71,6 +75,12 @@ def _listed(low: str, sentence: Sentence, mark: Mark) -> bool:
         and bool(_CARD_BESIDE.search(before))
         and (not after.strip() or after[0] in ",./(")
     )
+
+
+def _is_next_card(low: str, sentence: Sentence, mark: Mark) -> bool:
+    """Whether a clause about a card stands before a bare name ("Truckkort krävs, travers är meriterande")."""
+    cards = any(not card.more and card.end < mark.start for card in sentence.marks["certificates"])
+    return cards and low.endswith((", ", " men ", " but "), sentence.start, mark.start)
 
 
 class Certificates:

@@ -114,7 +114,8 @@ class Checks:
                 "(",
             )
             last = mark.end == sentence.end and context.low.startswith(", ", mark.start - 2) and judged.asked
-            if mark.label == "alone" and not (alone or listed or last):
+            first = mark.start == sentence.start and judged.by == "cue" and judged.necessity == "must"
+            if mark.label == "alone" and not (alone or listed or last or first):
                 continue
             if _YOUNGEST <= age <= _OLDEST and (judged.by != "nothing" or mark.label in ("sure", "alone")):
                 yield Found("age_min", age, sentence, mark.start, mark.end, judged)

@@ -25,6 +25,11 @@ _WORKED_AT = re.compile(
 _EXAMPLE_OF = re.compile(
     r"(?:exempelvis|t\.?ex\.?|till exempel|såsom|such as) (?:genom|via|by|with)(?!\w)[^.;:]{0,80}$"
 )
+# "En av våra specialister är utbildad i Damaskus"
+_ONE_OF_US = re.compile(
+    r"(?<!\w)(?:(?:en|någon|flera|några|två|många|de flesta) av (?:våra|oss|mina)|(?:one|some|many|most) of (?:our|us))"
+    r"(?!\w)[^.;]{0,40} $"
+)
 RELEVANT = re.compile(r"(?<!\w)(?:relevant|lämplig|adekvat|passande|suitable)\w* (?:\w+ )?$")
 _BEFORE = 40
 _OPENING = 40
@@ -219,6 +224,7 @@ def _is_other_thing(low: str, sentence: Sentence, course: Course, judged: Judged
         or _OF_SOMETHING.match(low, course.end)
         or _TEACHING.search(sentence.signs, before)
         or _TEACHER_AT.search(sentence.signs, before)
+        or _ONE_OF_US.search(low, sentence.start, course.start)
     ):
         return True
     if course.level is not None and _KNOWN_AT.search(before):
@@ -252,7 +258,7 @@ def _is_other_thing(low: str, sentence: Sentence, course: Course, judged: Judged
     named = judged.by == "cue" and (_WITH_OBJECT.match(low, course.end) or _JUDGED_NEXT.match(low, course.end))
     return (
         course.level is None
-        and bool(_OWN_COURSES.search(sentence.signs, low[course.start : course.end]))
+        and bool(_OWN_COURSES.match(sentence.signs, low, course.start, course.end))
         and judged.by != "heading"
         and not named
     )

@@ -24,6 +24,7 @@ _WISHED_TOO = re.compile(
     r"(?:meriterande|merit|plus|fördel|önskvärt|önskvärd|preferred|advantage)(?!\w)"
 )
 
+_COURSES = ("kurs", "kurser", "utbildning", "kort", "bevis", "intyg", "certifikat")
 _ELSEWHERE = Seldom(
     r"(?:, (?:i|på|hos|inom|från|at|in|within) ([\w&/-]+(?: [\w&/-]+){0,2}))?,? (?:eller|or) (?:i|på|hos|inom|från|"
     r"som|at|in|as|"
@@ -57,7 +58,12 @@ def also_wished(context: Context, sentence: Sentence, mention: Mention) -> Itera
     if wish is None or mention.label not in ("noun", "vana"):
         return
     start, end = wish.span(1)
-    if not holds_other(context.low, sentence, start, end) and not names_tool(context, sentence, start, end):
+    course = context.low.endswith(_COURSES, start, end)
+    if (
+        not course
+        and not holds_other(context.low, sentence, start, end)
+        and not names_tool(context, sentence, start, end)
+    ):
         value = value_of(None, field_of(context.low, start, end))
         yield Found("experience", value, sentence, start, end, Judged("nice", "cue"))
 

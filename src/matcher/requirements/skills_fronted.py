@@ -21,7 +21,7 @@ _FRONTED = re.compile(
     r"(?:är|ser\svi|krävs|behövs|erfordras|önskas|efterfrågas|vore|räknas|uppskattas|premieras|ger|höjer|"
     r"väger|får\sdu\sgärna|gör\s(?:dig|oss)|"
     r"\((?=(?:ej krav|inget krav|merit|ett plus|plus|gärna|krav|önskvärt|bra att|bonus|a plus))|=|"
-    r"(?:meriterande|krav|ett\splus)(?=\s*(?:[.,;]|\Z))|"
+    r"(?:meriterande|önskvärt|önskvärda|krav|ett\splus|en\sfördel|en\smerit)(?=\s*(?:[.,;]|\Z))|"
     r"(?:is|are)(?!\s(?:looking|a|an|the|one|seeking|growing|hiring|now)\s))(?=[\s.,]|$))"
 )
 # "Gärna lödning", "meriterande är slingor och permanent"
