@@ -39,6 +39,10 @@ _OF_A_PLACE = re.compile(
     r"(?:arbetsplats|miljö|verksamhet|boende|skola)\w* (?:är|ska vara|skall vara) (?:\w+ (?:och )?)?$"
 )
 _OWN_CLAUSE = re.compile(r" (?:utförs|görs|genomförs|sker|krävs|kommer att|is (?:done|made|required)|will be)(?!\w)")
+# "A Swedish national laboratory"
+_NATIONAL = re.compile(
+    r"swedish national [a-z-]{4,}(?<! with)(?<! that)(?<! when)(?<! only)(?<! from)(?<! since)(?<! because)(?!\w)"
+)
 _PERMIT_OR = re.compile(r"(?:permit|visa|uppehållstillstånd|arbetstillstånd)[^.;]{0,30}(?: or | eller |/)[^.;]{0,30}$")
 _AND = re.compile(r"[\s,]*(?:och|samt|and|,)(?: en| ett| a)? ")
 # "I över 20 år", "for more than 18 years": how long something has been done.
@@ -89,6 +93,8 @@ class Checks:
                 continue
             if kind == "record_check":
                 yield Found("record_check", mark.label, sentence, mark.start, mark.end, judged)
+            elif _NATIONAL.match(context.low, mark.start, sentence.end):
+                continue
             elif kind == "citizenship" and not _is_a_way_to_work(context.low, sentence, mark):
                 yield Found("citizenship", "SE", sentence, mark.start, mark.end, judged)
             else:

@@ -19,7 +19,7 @@ _KNOWN_AT = re.compile(
 _HALF = re.compile(r"[\w/]+- (?:eller|och|och/eller|alternativt) ")
 _WORKED_AT = re.compile(
     r"(?:erfarenhet\w*|arbet\w+|jobbat|bakgrund) (?:av|från|inom|med|"
-    r"i) (?:[\w-]+ ){0,5}(?<!och )(?<!eller )(?<!samt )$"
+    r"i) (?:[\w-]+ ){0,5}(?<!och )(?<!eller )(?<!samt )(?<!har )$"
 )
 # "Coaching av kollegor, exempelvis genom kodgranskning, utbildning eller handledning"
 _EXAMPLE_OF = re.compile(

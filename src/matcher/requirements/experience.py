@@ -149,8 +149,8 @@ def _points_back(row: _Row, rows: list[_Row]) -> bool:
     if not (value["field"] and _BACK.match(value["field"])):
         return False
     if not value["years"]:
-        # "Visma, Fortnox. Erfarenhet av dessa."
-        return _BACK.fullmatch(value["field"]) is not None
+        # "Visma, Fortnox. Erfarenhet av dessa.", not "du behöver inte ha jobbat med detta"
+        return row.found.necessity != "not_required" and _BACK.fullmatch(value["field"]) is not None
     return any(
         other is not row
         and other.found.value["years"] == value["years"]

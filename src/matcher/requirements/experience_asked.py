@@ -262,7 +262,12 @@ def _is_empty(context: Context, sentence: Sentence, mention: Mention, judged: Ju
     if mention.years is None and _THESE.match(signs, low, mention.end, sentence.end):
         # "Experience in one or more of these areas:" announces what the lines below ask for.
         return True
-    if _LIKE_IT.match(signs, low, mention.end, sentence.end) and _REFERRING.search(low, sentence.start, mention.start):
+    told = mention.length is not None and mention.start - mention.length.end <= len(" of ")
+    if (
+        not told
+        and _LIKE_IT.match(signs, low, mention.end, sentence.end)
+        and _REFERRING.search(low, sentence.start, mention.start)
+    ):
         # "Två år som säljare eller annan likvärdig erfarenhet från samma bransch"
         return True
     if _ALL_OF_IT.match(signs, low, mention.end, sentence.end):

@@ -35,8 +35,8 @@ _MAKING = re.compile(
     r"programming|coding|deploying|"
     r"optimi[sz]ing|"
     r"uppsättning|implementering|konfigurering|konfiguration|automatisering|automatiserade|"
-    r"(?:(?:vidare|program|system|mjukvaru|applikations)?utveckling (?:i|av|med)|(?:att )?(?:bygga|utveckla|designa|"
-    r"implementera|programmera|drifta|modellera|visualisera|skripta|konfigurera|integrera|administrera)))(?!\w)"
+    r"(?:(?:vidare|program|system|mjukvaru|applikations)?utveckling (?:i|av|med)|(?:att )?(?:använda|bygga|utveckla|"
+    r"designa|implementera|programmera|drifta|modellera|visualisera|skripta|konfigurera|integrera|administrera)))(?!\w)"
 )
 _VERBS = re.compile(r"(?:\w+ing(?:, | and |$))+")  # "designing, building, and …"
 _NAMED = re.compile(r"(?<=\s)[A-ZÅÄÖ][\w+#.]+")
@@ -87,8 +87,9 @@ def is_technique(context: Context, sentence: Sentence, mention: Mention) -> bool
     if mention.label == "adj" and not context.low.startswith(_BEING, mention.start):
         # "An experienced Data Engineer" is who is sought.
         return False
-    if _DONE_TO.match(sentence.signs, context.low, start, end):
-        return False
+    done = _DONE_TO.match(sentence.signs, context.low, start, end)
+    if done:
+        return _names_program(context.low, done.end() - 1, end)
     example = _SOME.match(sentence.signs, context.low, start, end)
     start = example.end() if example else start
     start += context.low.startswith(" ", start, end)

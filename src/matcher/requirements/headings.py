@@ -36,22 +36,9 @@ _OF_PERSON = Seldom(
 )
 # "A fitting background would be …, together with the following qualifications:"
 _LISTS_DEMANDS = Seldom(
-    r"(?:following|följande) (?:\w+ )?(?:qualifications|requirements|kvalifikationer|krav)[^.:]{0,40}:$"
+    r"(?:following|följande) (?:\w+ )?(?:qualifications|requirements|kvalifikationer|krav)(?:[^.:]{0,40}:)?$"
 )
-# "Bra:", "Det här är bara kul:", "Trevligt men inget måste:": praise that lists what is wished for
-_MILD = re.compile(
-    r"(?:(?:det här|detta|sånt|allt|som|är|vore|extra|bara|mest|även|också|lite) ){0,4}(?:bra|kul|roligt|trevligt|fint|"
-    r"extra|toppen|smidigt|praktiskt|good|great|lovely|nice)(?: att (?:ha|kunna)| to have|"
-    r" (?:men|but) (?:inte|inget|ej|not) (?:\w+ ?){1,2})?\s?:"
-)
-_MILD_FIRST = frozenset("bdeklmprstfagn")
 _REMARK = re.compile(r"\s?\([^()\n]{1,40}\):?$")
-# "Det är meriterande om du har erfarenhet av något av nedan, inte ett krav."
-_WISHES_BELOW = Seldom(
-    r"(?:meriterande|en merit|ett plus|en fördel|a plus|a merit|an advantage|advantageous|"
-    r"meritorious)(?!\w)[^.:;]{0,90}?"
-    r" (?:av|of|i|inom) (?:nedan(?:stående)?|följande|the following|below)(?!\w)(?: \w+){0,2}(?:, [^.:;]{0,60})?\.?$"
-)
 # What a line may hold beside its cue of strength to be a heading all the same.
 _FILLS = re.compile(
     r"\W*(?:(?:det|detta|här|är|vi|du|man|men|inte|ej|ett|en|och|som|om|har|ha|kan|kunna|extra|gärna|då|så|saker|"
@@ -113,7 +100,8 @@ def heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: bool
     if listed or (ending in ".!,;" and not text.endswith("...", 0, last.end)):
         return None
     mark = _softened(low, first, _words_of(low, sentences, ending))
-    if not bullet and length <= LONGEST_HEADING and low.endswith(_LEADS_ON, first.start, last.end):
+    leads = low.endswith(_LEADS_ON, first.start, last.end) or _lists_demands(low, last)
+    if not bullet and length <= LONGEST_HEADING and leads:
         return _announced(low, first, mark)
     if ending == "…" or text.endswith("...", 0, last.end):
         # "Truckkort är meriterande…" trails off and announces nothing.
@@ -181,23 +169,6 @@ def _names(sentence: Sentence, *lexicons: str, behind: int = 0) -> bool:
     return any(thing.start >= behind for name in lexicons for thing in sentence.marks.get(name, ()))
 
 
-def mild_heading(low: str, sentence: Sentence) -> int:
-    """Where a heading that only praises ends ("Bra att ha:"); -1 where a sentence does not begin with one.
-
-    Parameters
-    ----------
-    low : str
-        The readable text in lower case.
-    sentence : Sentence
-
-    Returns
-    -------
-    int
-    """
-    found = _MILD.match(low, sentence.start, sentence.end) if low[sentence.start] in _MILD_FIRST else None
-    return found.end() if found else -1
-
-
 def _holds_value(low: str, sentence: Sentence) -> bool:
     """Whether a line says what its label is ("Arbetstid: Natt")."""
     colon = low.find(": ", sentence.start, sentence.end)
@@ -218,28 +189,6 @@ def _without(low: str, sentence: Sentence, cues: Sequence[Mark]) -> str:
     for cue in sorted(cues, key=lambda mark: mark.start):
         left, place = left + low[place : max(place, cue.start)] + " ", max(place, cue.end)
     return left + low[place : sentence.end]
-
-
-def wishes_below(low: str, sentences: list[Sentence]) -> bool:
-    """Whether a line says that what is listed below it is a merit: by pointing there, or by mere praise.
-
-    Parameters
-    ----------
-    low : str
-        The readable text in lower case.
-    sentences : list of Sentence
-        Those of the line.
-
-    Returns
-    -------
-    bool
-    """
-    first, last = sentences[0], sentences[-1]
-    if last.end - first.start > 4 * LONGEST_HEADING:
-        return False
-    if low[last.end - 1] == ":" and len(sentences) == 1 and mild_heading(low, last) == last.end:
-        return True
-    return _WISHES_BELOW.search(last.signs, low, last.start, last.end) is not None
 
 
 def _lists_demands(low: str, sentence: Sentence) -> bool:
@@ -272,6 +221,13 @@ def _announced(low: str, sentence: Sentence, mark: Mark | None) -> str:
         return "not_required" if "not_required" in cues else "nice"
     if not (mark and mark.label in DEMANDS) and _lists_demands(low, sentence):
         return "profile"
+    if (
+        mark is not None
+        and mark.label == "duties"
+        and "must" in cues
+        and low.endswith((" kräver:", " requires:"), 0, sentence.end)
+    ):
+        return "profile"  # "Rollen kräver:"
     if mark is not None and not (
         mark.label in ("duties", "other") and _OF_YOU.search(low, sentence.start, sentence.end)
     ):

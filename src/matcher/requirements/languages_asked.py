@@ -100,6 +100,11 @@ _PARTED = re.compile(r"[,;]")
 _YOU = re.compile(r"(?<!\w)(?:du|dig|you|sökande|kandidat\w*)(?!\w)")
 _FORM = re.compile(r"(?:Ja|Nej|Yes|No|\w+) (?:Språk|Language):? $")
 _OPENS = 3
+# "Working with German speaking customers": who else speaks it
+_OF_CUSTOMERS = re.compile(
+    r"[ -]speaking (?:[\w-]+ ){0,2}?(?:customers?|clients?|users?|guests?|patients?|pupils?|students?|families|"
+    r"markets?|countr(?:y|ies)|colleagues)(?!\w)"
+)
 _LAW = Seldom(r"(?:som andraspråk|as a second language|undervis|ämnet|lärare i|läromedel)")
 
 
@@ -112,6 +117,8 @@ def is_language(context: Context, sentence: Sentence, mark: Mark) -> bool:
     if low[mark.start : mark.end].endswith(_COMPOUNDS) or mark.label == "nordic":
         return True
     if _NOT_NATIVE.search(low, sentence.start, mark.start) and low.startswith(" som modersmål", mark.end):
+        return False
+    if _OF_CUSTOMERS.match(low, mark.end, sentence.end):
         return False
     if _LAW.search(sentence.signs, low, mark.end, min(sentence.end, mark.end + 16)):
         return False

@@ -41,6 +41,8 @@ _STOP = re.compile(
     r"\s(?:eller|or)\s(?:brinner|vill|drivs|gillar|älskar|är|som|har|who|have|are)(?!\w)|,\s?(?:i|på|hos|från|av|"
     r"inom|in|at|from)\s|"
     r",\s?(?:ett|en|an?)\s(?:\w+\s){0,2}(?:yrkesbevis|certifikat|intyg|certificate|licence|license)(?!\w)|"
+    r",\s(?:[\w-]+ ){1,2}(?:är|ses som|vore|is|would be) (?:(?:ett|en|an?|också|även|stort?|extra|mycket|big) ){0,2}"
+    r"(?:meriterande|merit|plus|fördel|bonus|advantage|önskvärt|meriting)(?!\w)|"
     r",\s(?:antingen|either)(?!\w)|,?\s(?:oavsett|regardless|no matter)(?!\w)|"
     r",\s?(?:var|hur) (?:spelar|mycket|länge|är)(?!\w)|"
     r",\s?(?:kan|behärskar|klarar)(?!\w)|"

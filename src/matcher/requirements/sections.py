@@ -8,11 +8,10 @@ from typing import cast
 from matcher.requirements.headings import (
     LONGEST_HEADING,
     heading_kind,
-    mild_heading,
     names_person,
     opening,
-    wishes_below,
 )
+from matcher.requirements.headings_wishes import mild_heading, wishes_below
 from matcher.requirements.lines import LineReader
 from matcher.requirements.segment import DEMANDS, Block, Section, Sentence, lines_of
 from matcher.requirements.seldom import Seldom

@@ -73,6 +73,11 @@ _OWN_SUBJECT = re.compile(
     r"[-–— ]+(?!(?:det|detta|dessa|båda|allt|it|this|that|these|which|both|all)\s)(?:[\w/+-]+\s){1,3}(?:is|are|är|ses|"
     r"would be)\s"
 )
+_ONE_THING = re.compile(
+    r", (?!(?:till|t\.?ex|exempelvis|såsom|särskilt|framför|gärna|helst|inom|från|både|antingen|men|och|vilket|som|det|"
+    r"detta|är|ses|such|especially|which|this|that|it|is|for|preferably|with)(?!\w))[\w+#./-]+(?: [\w+#./-]+){0,2} "
+    r"(?:är|ses som|räknas som|vore|is|are|would be) "
+)
 _JOINT = re.compile(r"(?<!\w)(?:och|eller|samt|liksom|and|or)(?!\w)")
 
 
@@ -262,13 +267,19 @@ def _nearer_thing(low: str, sentence: Sentence, end: int, cue: Mark) -> bool:
     if _CLASS_NEXT.match(low, comma, cue.start):
         return True
     named = any(comma < m.start < cue.start for m in things(sentence)) and not _JOINT.search(low, comma, cue.start)
-    if cue.label == "nice" and named:
+    if cue.label == "nice" and (named or _one_more(low, sentence, comma, cue)):
         # "Två år på lager, körkort är meriterande": a clause of its own, not the end of a list.
-        stated = _STATES.search(low, sentence.start, comma)
-        return stated is not None and _PREDICATED.search(low, max(comma, cue.start - _PREDICATE), cue.end) is not None
+        stated = sentence.section == "profile" or _STATES.search(low, sentence.start, comma)
+        return bool(stated) and _PREDICATED.search(low, max(comma, cue.start - _PREDICATE), cue.end) is not None
     if cue.label != "not_required":
         return False
     return named or denies_other(low, comma, cue)
+
+
+def _one_more(low: str, sentence: Sentence, comma: int, cue: Mark) -> bool:
+    """Whether one thing behind the only comma is a merit by itself ("kunskap om Scrum, SAFe är meriterande")."""
+    alone = low.find(",", sentence.start, comma) < 0 and not _JOINT.search(low, comma, cue.start)
+    return alone and _ONE_THING.match(low, comma, cue.end) is not None
 
 
 def _cut_off(low: str, cues: Sequence[Mark], cue: Mark, start: int) -> bool:
