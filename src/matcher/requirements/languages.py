@@ -10,7 +10,6 @@ from matcher.records import Necessity
 from matcher.requirements.context import Context, Found
 from matcher.requirements.groups import alternatives
 from matcher.requirements.languages_asked import is_asked, is_language, is_titled
-<<<<<<< HEAD
 from matcher.requirements.languages_back import (
     any_of_named,
     if_not,
@@ -20,10 +19,6 @@ from matcher.requirements.languages_back import (
     words_back,
 )
 from matcher.requirements.languages_chain import ANOTHER, DOES, LIST_BEFORE, same_in_chain
-=======
-from matcher.requirements.languages_back import any_of_named, if_not, named_before, with_other_ways, words_back
-from matcher.requirements.languages_joined import ANOTHER, DOES, LIST_BEFORE, same_in_chain
->>>>>>> 73f602a (Merits behind a comma, headings that require, languages of customers, national places, needless things, wishes among headings in a module)
 from matcher.requirements.languages_levels import is_told, levels_of
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.segment import Sentence

@@ -51,8 +51,13 @@ def same_in_chain(low: str, names: list[Mark], words: list[Mark], judged: list[J
         apart = any(mark.start < names[index].start and mark.start > names[index - 1].end for mark in words)
         apart = apart or (between == ", " and DOES.match(low, names[index].end) is not None)
         # "basic English – Swedish is a bonus" and "svenska och engelska, polska är ett plus" end before the last name.
+        # "Du talar polska, tyska är ett plus": the first is stated.
+        first = judged[0] if len(names) == 2 and between == ", " else None
+        stated = first is not None and first.by in ("statement", "heading")
         closed = ANOTHER.match(low, names[index].end) and (
-            between.strip() in ("-", "–", "—") or LIST_BEFORE.search(low, names[0].start, names[index - 1].end)
+            stated
+            or between.strip() in ("-", "–", "—")
+            or LIST_BEFORE.search(low, names[0].start, names[index - 1].end)
         )
         if (
             len(between) <= 12
