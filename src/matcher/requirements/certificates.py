@@ -95,12 +95,19 @@ class Certificates:
         """Certificates asked for in a text."""
         for sentence in context.having("certificates"):
             for mark in sentence.marks["certificates"]:
-                judged = context.judge(sentence, mark.start, mark.end)
+                judged = context.judge(sentence, mark.start, _joined_end(context.low, sentence, mark))
                 if _asked(context, sentence, mark, judged) and not _is_next_step(context.low, sentence, mark, judged):
                     yield Found("certificate", mark.label, sentence, mark.start, mark.end, judged)
         if context.field == "text":
             for sentence in context.having("certifying"):
                 yield from named_certificates(context, sentence)
+
+
+def _joined_end(low: str, sentence: Sentence, mark: Mark) -> int:
+    """Where the card ends that half a compound belongs to ("Travers- eller liftkort bra")."""
+    if not low.startswith("- ", mark.end):
+        return mark.end
+    return next((card.end for card in sentence.marks["certificates"] if card.start > mark.end), mark.end)
 
 
 def _is_next_step(low: str, sentence: Sentence, mark: Mark, judged: Judged) -> bool:

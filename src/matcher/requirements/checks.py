@@ -55,6 +55,7 @@ _AND_UP = re.compile(
     r"(?<![\w.,/+-])(\d\d) ?\+(?: år)?(?=$|[.,;)!\n]|(?: och| and| samt| men| sökes| söks| wanted| krävs|"
     r" required)(?!\w))"
 )
+_YOU = ("du:", "dig:", "you:")
 _MORE_THAN = re.compile(r"(?<!\w)(?:över|over|more than|mer än|vi är|we are|har|have|med|with) $")
 _WELCOME = ("välkommen", "välkomna", "welcome")
 _YOUNGEST, _OLDEST = 15, 30
@@ -134,7 +135,11 @@ def _and_up(context: Context) -> Iterator[Found]:
             continue
         for found in _AND_UP.finditer(context.low, sentence.start, sentence.end):
             judged = context.judge(sentence, *found.span())
-            told = judged.by != "nothing" or is_fragment(context.low, sentence)
+            told = (
+                judged.by != "nothing"
+                or context.low.startswith(_YOU, sentence.start)
+                or is_fragment(context.low, sentence)
+            )
             if (
                 told
                 and _YOUNGEST <= int(found[1]) <= _OLDEST

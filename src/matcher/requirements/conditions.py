@@ -98,7 +98,7 @@ _OFTEN = re.compile(
 # "Räddningstjänstpersonal i beredskap" names who, not when.
 _STAFF = re.compile(r"(?:personal\w*|räddningstjänst\w*|brandm[aä]n\w*|sjuksköterska|läkare) $")
 # "LAN-kväll", "an after-work evening" are no working hours; "fredag-kväll" and "dag-, kvällspass" are.
-_OF_FUN = re.compile(r"(?<!\w)(?!\w{2,4}dag)\w{2,}-$")
+_OF_FUN = re.compile(r"(?<!\w)(?!\w{2,4}dag|(?:mån|tis|ons|tors?|fre|lör|mon|tue|wed|thu|fri|sat)-)\w{2,}-$")
 _UNSOCIAL = re.compile(r"(?<!\w)(?:obekväma?|inconvenient|unsoci(?:al|able)|ob-tid)(?!\w)")
 _ONE_NIGHT = re.compile(r"(?<!\w)(?:i ?går|i ?förrgår|förra|last|yesterday) $")  # "jag åt där i går kväll"
 _WHAT_WERE = re.compile(r"(?<!\w)vad vore(?!\w)")  # "Vad vore helgen utan chips?"

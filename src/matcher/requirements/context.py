@@ -81,7 +81,7 @@ _BARE_NO = re.compile(
 )
 # "Ställningskort bra.", "arabiska gärna.": a wish in one word that ends its clause
 _PRAISES = (" bra", " gärna", " kul", " kanon", " toppen", " ett +", " = +")
-_PRAISED_SHORT = re.compile(r" (?:bra|gärna|kul|kanon|toppen|ett \+|= \+)(?=[.!;,\n]|$)")
+_PRAISED_SHORT = re.compile(r" (?:bra|gärna|kul|kanon|toppen|ett \+|= \+)(?=[.!;,\n]|$| (?:men|fast) )")
 _NO = ("ingen", "inga", "inget", "no")
 _REPLY = 30  # how far behind a thing the sign stands that opens a reply
 _EXCLAIMED = 14

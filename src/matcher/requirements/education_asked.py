@@ -31,7 +31,11 @@ _ONE_OF_US = re.compile(
     r"(?!\w)[^.;]{0,40} $"
 )
 RELEVANT = re.compile(r"(?<!\w)(?:relevant|lämplig|adekvat|passande|suitable)\w* (?:\w+ )?$")
+_OF_A_KIND = re.compile(
+    r"(?<!\w)\w{3,}(?:teknisk|ekonomisk|juridisk|pedagogisk|medicinsk) $"
+)  # "glasteknisk utbildning"
 _BEFORE = 40
+_KIND = 24
 _OPENING = 40
 _AROUND = 45
 _SHORT = 70
@@ -161,7 +165,8 @@ def is_asked(context: Context, sentence: Sentence, course: Course, judged: Judge
         return False
     if judged.given or _is_other_thing(low, sentence, course, judged):
         return False
-    plain = plain and not RELEVANT.search(low, max(sentence.start, course.start - 24), course.start)
+    near = max(sentence.start, course.start - _KIND)
+    plain = plain and not RELEVANT.search(low, near, course.start) and not _OF_A_KIND.search(low, near, course.start)
     if sentence.section in ("offer", "about", "apply"):
         return judged.by == "cue" and course.level is not None and "du" in low[sentence.start : sentence.end]
     around = low[max(sentence.start, course.start - _AROUND) : min(sentence.end, course.end + _AROUND)]

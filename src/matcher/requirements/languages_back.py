@@ -95,9 +95,10 @@ def if_not(low: str, sentence: Sentence, mark: Mark) -> bool | None:
 
 # "Vi talar svenska på bygget, så det måste du kunna", "… på svenska, varför vi kräver goda kunskaper"
 _POINTS_BACK = re.compile(
-    r"[^.;:]{0,70}?(?:,| och| and| –| -) ?(?:(?:så|därför|och|so|hence|therefore) )*"
+    r"[^.;:]{0,70}?(?:,| och| and| -|(?= vilket )) ?(?:(?:så|därför|och|so|hence|therefore) )*"
     r"(?:(?:det|detta|vilket|den|that|it|this) (?:måste|behöver|krävs|kräver vi|är (?:därför )?(?:ett )?(?:krav|måste)|"
-    r"is (?:therefore )?(?:a must|required|why we (?:ask|require)))|därför (?:kräver|krävs)|hence (?:you|we) (?:must|"
+    r"ställer krav på att|is (?:therefore )?(?:a must|required|why we (?:ask|require)))|därför (?:kräver|krävs)|"
+    r"hence (?:you|we) (?:must|"
     r"need|"
     r"require))(?! (?:\w+ ){0,2}?(?:inte|ej|not))|[^.;:,]{0,40}?,? varför (?:vi kräver|du måste|du behöver)"
 )

@@ -74,6 +74,9 @@ _OTHER_CARD = re.compile(
 
 # Letters of a class on their own, beside a licence named before ("…, gärna BE för släp", "CE är ett plus").
 _IN_CHAIN = re.compile(r"(?:klass|behörighet|körkort[ :(-]{1,3}|(?:(?<!\w)[a-e]{1,2}1?|kort) (?:eller|och)|/)\s?$")
+_JUDGED_THERE = re.compile(
+    r" (?:ännu|är|vore|ses|plus|bonus|helst|gärna|preferred|en fördel|ett plus)(?!\w)"
+)  # "(CE ännu bättre)"
 _ALONE = re.compile(
     r"(?<![\w/-])((?:BE|CE|C1E|C1|DE|D1|(?<=u har )[CD]|(?<=gärna )[CD]|(?<=helst )[CD]|(?<=även )[CD]|"
     r"[CD](?=/[A-E]{2}|\s\(?(?:ses|"
@@ -227,8 +230,9 @@ def _letters_alone(context: Context, sentence: Sentence, start: int, *, heavy: b
         listed = heavy and judged.by in ("heading", "statement") and sentence.end - sentence.start <= _LISTED
         welcome = _IF_YOU_LIKE.match(context.low, found.end()) is not None
         needed = _NEEDED.match(context.low, found.end()) is not None
-        if (judged.by == "cue" or listed or welcome or needed) and not _IN_CHAIN.search(
-            context.low[max(start, found.start() - 12) : found.start()]
+        chain = _IN_CHAIN.search(context.low[max(start, found.start() - 12) : found.start()])
+        if (judged.by == "cue" or listed or welcome or needed) and (
+            not chain or _JUDGED_THERE.match(context.low, found.end())
         ):
             if welcome:
                 judged = Judged("nice", "cue")

@@ -196,7 +196,8 @@ def judge(low: str, sentence: Sentence, start: int, end: int, *, until: int | No
     if best is not None:
         return Judged("must", "nothing", best) if best.label == "void" else Judged(_necessity(best), "cue", best)
     if (
-        low.startswith(_CONDITIONS, sentence.start)
+        sentence.section != "not_required"
+        and low.startswith(_CONDITIONS, sentence.start)
         and _CONDITION_FIRST.match(low, sentence.start)
         and low[sentence.end - 1] != "?"
         and not _ENOUGH.search(low, end, sentence.end)
