@@ -106,6 +106,17 @@ def test_the_same_person_twice_is_refused_once(call, sheet, ads):
     assert answer.err.count("refused: expected an id that no earlier record has") == 2
 
 
+def test_an_ad_whose_id_a_later_one_has_is_left_out_and_named(call, sheet, tmp_path):
+    path = tmp_path / "twice.jsonl"
+    ids = ("a1", "b", "a1")
+    path.write_text(
+        "".join(json.dumps({"id": i, "headline": "Kock", "text": "x"}) + "\n" for i in ids), encoding="utf-8"
+    )
+    answer = call("rank", "--profiles", sheet, "--ads", path, "--include-blocked", "--format", "jsonl")
+    assert sorted(m["id"] for m in answer.rows[0]["matches"]) == ["a1", "b"]
+    assert "1 ads left out, each with the id of a later one (a1)" in answer.err
+
+
 def test_explain_adds_up_and_names_the_ads_words(call, sheet, ads):
     command = ("explain", "--profiles", sheet, "--ads", ads, "--profile", "p1 ", "--ad", "a1")
     [ledger] = call(*command, "--format", "json").rows

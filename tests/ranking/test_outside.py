@@ -46,6 +46,7 @@ def test_a_table_of_journeys_replaces_the_estimate(tmp_path):
         ("profile\tad\tpoints\nK1\tb\n", 2),
         ("profile\tad\tpoints\nK1\tb\t1.5\n", 2),
         ("profile\tad\tpoints\nK1\tb\t1\n\nK1\tb\t2\n", 4),
+        ("profile\tad\tpoints\nK1\tb\t30000000000000000000\n", 2),
     ],
 )
 def test_a_bad_table_is_refused_with_its_line(tmp_path, text, line):

@@ -21,7 +21,7 @@ def written(folder: Path, text: str) -> Path:
     [
         "", "[soft", "text = 5\n", "[sofft]\ntext = 5\n", "[soft]\ntext = 5.5\n", "[soft]\ntext = nan\n", "soft = 3\n",
         "[soft]\ntext = true\n", "verdicts = 3\n", "[verdicts]\nskill = 3\n", "[verdicts.skill]\nmeet = 3\n",
-        "tiers = [1]\n",
+        "tiers = [1]\n", "[soft]\ntext = 20000000000000000000\n",
     ],
 )  # fmt: skip
 def test_what_is_no_weights_file_is_refused_by_name(tmp_path: Path, text: str) -> None:

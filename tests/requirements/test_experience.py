@@ -16,6 +16,8 @@ import pytest
         ("Vi söker dig som har arbetat i förskola.", None, "must"),
         ("At least 4 years of experience as an electrician.", 4, "must"),
         ("5+ years of experience in retail is required.", 5, "must"),
+        ("Vi söker dig med högst tre års erfarenhet av butik.", None, "must"),
+        ("You have up to two years of experience in retail.", None, "must"),
         ("Erfarenhet från storkök är meriterande.", None, "nice"),
         ("Har du städat på hotell tidigare är det ett plus.", None, "nice"),
         ("Gärna med erfarenhet av demensvård.", None, "nice"),

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _MANY = 2_000
 """Ads from which reading them takes longer than starting processes for it."""
+_SHOWN = 5
+"""Ids that a message names."""
 
 
 class PeopleAndJobs(NamedTuple):
@@ -204,8 +206,16 @@ def _opened(paths: Sequence[str], kind: str, taxonomy: Taxonomy | None) -> tuple
 
 
 def brief(notes: Sequence[Note]) -> None:
-    """Tell what was refused in full and of the rest how much; ``matcher read`` tells all of it."""
+    """Tell what was refused in full, which ads were replaced, and of the rest how much; ``matcher read`` tells all."""
+    from matcher.readers.report import REPLACED
+
     say(*(str(note) for note in notes if note.level == "refused"))
+    replaced: dict[str, list[str]] = {}
+    for note in notes:
+        if note.what == REPLACED:
+            replaced.setdefault(note.path, []).append(note.record or "")
+    for path, ids in replaced.items():
+        say(f"{path}: {len(ids)} ads left out, each with the id of a later one ({_few(ids)})")
     counts: dict[str, Counter[str]] = {}
     for note in notes:
         if note.level != "refused":
@@ -244,8 +254,13 @@ def pick(records: Sequence[T], identifier: str, what: str) -> T:
         found = [record for record in records if same(record.id) == same(identifier)]
         if len(found) == 1:
             return found[0]
-    few = ", ".join(sorted(record.id for record in records)[:5]) + (", …" if len(records) > 5 else "")
+    few = _few(record.id for record in records)
     raise typer.BadParameter(f"no {what} {identifier!r} among the {len(records)} that were read ({few})")
+
+
+def _few(ids: Iterable[str]) -> str:
+    listed = sorted(set(ids))
+    return ", ".join(listed[:_SHOWN]) + ", …" * (len(listed) > _SHOWN)
 
 
 def _for_kind(reader: str | None, kind: str) -> str | None:
@@ -259,7 +274,7 @@ def _once(records: Sequence[T]) -> list[T]:
     kept: dict[str, T] = {}
     for place, record in enumerate(records, start=1):
         if record.id in kept:
-            say(f"record {place}: refused: expected an id that no earlier record has")
+            say(f"record {place}, {record.id}: refused: expected an id that no earlier record has")
         kept.setdefault(record.id, record)
     return list(kept.values())
 

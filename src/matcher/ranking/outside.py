@@ -15,6 +15,9 @@ from matcher.ranking.person import Person
 from matcher.ranking.table import AdTable
 from matcher.taxonomy.municipalities import municipality
 
+_MOST = 1_000_000
+"""Points, either way, that sums can hold: a thousand times what decides between two ads. No journey takes so long."""
+
 
 @dataclass(frozen=True)
 class OutsidePoints:
@@ -49,7 +52,7 @@ def read_points(name: str, path: str | Path) -> OutsidePoints:
     ReadError
         The file cannot be read.
     InvalidRecordError
-        A row has not three cells, its points are no whole number, or a pair stands twice.
+        A row has not three cells, its points are no whole number up to a million, or a pair stands twice.
     """
     pairs: dict[str, dict[str, int]] = {}
     for line, (profile, ad, points) in _rows(path, ("profile", "ad", "points")):
@@ -83,7 +86,7 @@ def read_journeys(path: str | Path) -> dict[tuple[str, str], int]:
         key = places[0].code, places[1].code
         if (taken := _whole(minutes, path, line)) < 0:
             raise InvalidRecordError(path, "minutes that are not below 0", line)
-        journeys[key] = min(taken, journeys.get(key, 10**6))
+        journeys[key] = min(taken, journeys.get(key, _MOST))
     return journeys
 
 
@@ -105,6 +108,9 @@ def _rows(path: str | Path, columns: tuple[str, ...]) -> Iterator[tuple[int, lis
 
 def _whole(text: str, path: str | Path, line: int) -> int:
     try:
-        return int(text)
+        number = int(text)
     except ValueError:
         raise InvalidRecordError(path, "a whole number", line) from None
+    if abs(number) > _MOST:
+        raise InvalidRecordError(path, f"a number of at most {_MOST}", line)
+    return number

@@ -11,6 +11,9 @@ from typing import Any
 
 from matcher.errors import InvalidRecordError
 
+_MOST = 1_000_000
+"""Points of a weight, either way, that sums can hold."""
+
 
 @dataclass(frozen=True, slots=True)
 class VerdictPoints:
@@ -59,8 +62,8 @@ class Weights:
         Raises
         ------
         InvalidRecordError
-            The file is no TOML of the form that :func:`default_weights` has, a weight is no whole number, or a table
-            is not known.
+            The file is no TOML of the form that :func:`default_weights` has, a weight is no whole number up to a
+            million, or a table is not known.
         """
         try:
             data = tomllib.loads(Path(path).read_text(encoding="utf-8"))
@@ -98,12 +101,17 @@ def _parse(data: dict[str, Any], path: str) -> Weights:
     names = {f.name for f in fields(VerdictPoints)}
     soft, verdicts, tiers = (data.get(name, {}) for name in ("soft", "verdicts", "tiers"))
     kinds = list(verdicts.values()) if isinstance(verdicts, dict) else [verdicts]
-    whole = all(isinstance(one, dict) and all(type(n) is int for n in one.values()) for one in (soft, tiers, *kinds))
+    whole = all(
+        isinstance(one, dict) and all(type(n) is int and abs(n) <= _MOST for n in one.values())
+        for one in (soft, tiers, *kinds)
+    )
     # A name that is not known would be passed over in silence, and its points with it.
     known = whole and data.keys() <= {"soft", "verdicts", "tiers"} and all(set(one) <= names for one in kinds)
     if not data or not known:
         raise InvalidRecordError(
-            path, f"whole numbers under [soft], [tiers] and [verdicts.KIND] ({', '.join(sorted(names))}), nothing else"
+            path,
+            f"whole numbers up to {_MOST} under [soft], [tiers] and [verdicts.KIND] "
+            f"({', '.join(sorted(names))}), nothing else",
         )
     return Weights(dict(soft), {kind: VerdictPoints(**points) for kind, points in verdicts.items()}, dict(tiers))
 

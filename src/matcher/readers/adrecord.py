@@ -12,7 +12,7 @@ from matcher.errors import InvalidRecordError, ReadError
 from matcher.readers.fields import FieldTally
 from matcher.readers.jsonmend import whole_characters
 from matcher.readers.jsonvalues import json_records
-from matcher.readers.report import Batch, Level, Note
+from matcher.readers.report import REPLACED, Batch, Level, Note
 from matcher.readers.source import Source
 from matcher.readers.tolerant import as_flag, as_id
 from matcher.records import JobAd
@@ -138,7 +138,7 @@ class AdShelf:
     def add(self, ad: JobAd, line: int | None = None) -> None:
         """Take in an ad."""
         if ad.id in self._ads:
-            self.place.at(line, ad.id).remark("dropped", "an earlier ad with the same id")
+            self.place.at(line, ad.id).remark("dropped", REPLACED)
         self._removed.discard(ad.id)
         self._ads[ad.id] = ad
 

@@ -10,7 +10,7 @@ from matcher.errors import ReadError, UnknownFormatError
 from matcher.readers.archives import is_archive, members
 from matcher.readers.jsonvalues import json_records
 from matcher.readers.protocol import Reader
-from matcher.readers.report import Batch, FileRead, Note
+from matcher.readers.report import REPLACED, Batch, FileRead, Note
 from matcher.readers.source import Source
 from matcher.records import JobAd
 
@@ -91,7 +91,7 @@ def joined(batches: Sequence[tuple[str, str, Batch[Any]]], refused: Sequence[Rea
                 continue
             removed.discard(record.id)
             if record.id in places:
-                notes.append(Note("dropped", name, "an earlier ad with the same id", record=record.id))
+                notes.append(Note("dropped", name, REPLACED, record=record.id))
                 records[places[record.id]] = record
             else:
                 places[record.id] = len(records)

@@ -11,6 +11,9 @@ from matcher.records import JobAd, Profile
 T = TypeVar("T", Profile, JobAd)
 Level = Literal["dropped", "doubtful", "guessed", "refused", "corrected", "marked"]
 
+REPLACED = "an earlier ad with the same id"
+"""What is told of an ad that another one took the place of."""
+
 
 @dataclass(frozen=True, slots=True)
 class Note:

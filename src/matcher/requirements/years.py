@@ -40,6 +40,12 @@ _OF_WHICH = re.compile(
     rf"(?<!\w)(?P<also>{_NUMBER}) (?:of (?:them|these|those|which)|av dem|av dessa)"
     r"(?=\s(?:as|in|with|som|i|inom|med)\s)"
 )
+# "Högst två års erfarenhet": a length that nobody need have.
+_AT_MOST = re.compile(
+    r"(?<!\w)(?:högst|max(?:imum|imalt|\.)?(?: of)?|upp till|up to|at (?:the )?most|no more than|(?:inte|ej) mer än)\s$"
+)
+_BEFORE = 14
+"""Characters that the longest of these take."""
 # Parts of which one stands in every match of each of the three patterns.
 _UNITS = ("år", "year", "yr", "mån", "month", "säsong", "season")
 _LONG = ("a year or", "årig", "varig", "lång", "länge", "extensive", "long", "halvår")
@@ -58,7 +64,7 @@ _ADJECTIVE_YEARS = {
 
 
 class Length(NamedTuple):
-    """A length of time: years (``None`` for a single season) and where it stands."""
+    """A length of time and where it stands: years, ``None`` for a single season and where only the most is told."""
 
     years: float | None
     start: int
@@ -76,6 +82,8 @@ def lengths(low: str, start: int = 0, end: int | None = None) -> Iterator[Length
     --------
     >>> [(n.years) for n in lengths("minst två års erfarenhet, 18 månader, 2-3 år, flerårig, en säsong")]
     [2.0, 1.5, 2.0, 3.0, None]
+    >>> [n.years for n in lengths("högst två års erfarenhet, up to 3 years")]
+    [None, None]
     """
     stop = len(low) if end is None else end
     part = low[start:stop]
@@ -100,4 +108,6 @@ def _length(match: re.Match[str]) -> Length:
     elif unit.startswith(("säsong", "season")):
         # A season is not a year; several seasons are as many summers.
         years = None if years == 1 else years
+    if _AT_MOST.search(match.string, max(0, match.start() - _BEFORE), match.start()):
+        years = None
     return Length(years, match.start(), match.end())

@@ -165,7 +165,8 @@ class Normalizer:
             word: found
             for word, found in self._speller.corrected([w for w in words if w.isalpha()]).items()
             # A compound of known parts is a word that no label happens to have, not a slip; nor is one that names
-            # an occupation: a "bagare" has nothing to do with "bagage".
+            # an occupation: a "bagare" has nothing to do with "bagage", and where there is no teacher a "lärare" is
+            # still no "läkare".
             if found[1] == SAME_LETTERS or not (self._index.is_compound(word) or word in self._titles)
         }
         if right:
@@ -191,8 +192,12 @@ class Normalizer:
 
     @cached_property
     def _titles(self) -> frozenset[str]:
-        """Words of the occupations' labels, where those are not what is looked for."""
-        titles = self._taxonomy.concepts.each(_TITLED) if self._types.isdisjoint(_TITLED) else ()
+        """Words of labels of occupations that are not looked among, the starter's everyday ones among them."""
+        from matcher.taxonomy.taxonomy import Taxonomy
+
+        titles = list(self._taxonomy.concepts.each(_TITLED)) if self._types.isdisjoint(_TITLED) else []
+        if not self._taxonomy.is_starter:
+            titles += Taxonomy.starter().concepts.each(_TITLED)
         return frozenset(
             word for concept in titles for label in concept.labels.values() for word in WORD.findall(fold(label))
         )
