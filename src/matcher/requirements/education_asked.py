@@ -42,7 +42,7 @@ _SHORT = 70
 _INDENT, _FIRST_WORDS = 3, 24
 _A_SCHOOL = re.compile(r"elever|skola|skolor|erbjud|pupils|school")
 _OWN_COURSES = Seldom(
-    r"(?:introduktions|intern|vidare|fort|säkerhets|produkt|instegs|barista|personal|kompetens|ledar|före|"
+    r"(?:introduktions|intern|forskar|vidare|fort|säkerhets|produkt|instegs|barista|personal|kompetens|ledar|före|"
     r"träning|vuxen|grund|för|"
     r"person|miljö|kund|arbetsmiljö|chefs|kontinuerlig|nätverks|digital |fri |gratis |betald )utbildning(?:en|"
     r"ar)?$|fortbildning(?:en|ar)?$"
@@ -130,6 +130,11 @@ _ABROAD = re.compile(r"\s*(?:från )?(?:ett )?annat land|\s*utomlands|\s*from ab
 _EQUIVALENT = re.compile(
     r"(?:motsvarande|likvärdig|annan|liknande|similar|equivalent|går|gå|får|ge|ger)\s+(?:relevant\s+|"
     r"likvärdig\s+|utländsk\s+)?$"
+)
+# "To be eligible for PhD studies", "supervise PhD students": the post, or others
+_DOCTORAL_WORK = re.compile(
+    r"(?:.s)? (?:studies|students?|positions?|program(?:me)?s?|candidates?|education|projects?|thes[ei]s|studentships?|"
+    r"level)(?!\w)"
 )
 _OTHER = re.compile(r"annan (?:\w+ )?$")
 
@@ -272,6 +277,8 @@ def _is_other_thing(low: str, sentence: Sentence, course: Course, judged: Judged
 def _is_a_place(low: str, sentence: Sentence, course: Course, before: str) -> bool:
     """Whether a school is where one works, or where pupils go."""
     if _PUPILS.search(sentence.signs, low, sentence.start, course.start):
+        return True
+    if course.level == "doctoral" and _DOCTORAL_WORK.match(low, course.end):
         return True
     programme = low.startswith("programmet", course.end - 10) and _AT_PROGRAMME.search(before)
     if programme or _SCHOOLS.search(low, max(sentence.start, course.start - 8), course.end + 14):

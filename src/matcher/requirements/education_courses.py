@@ -148,7 +148,8 @@ def _belongs(low: str, last: Course, course: Course) -> bool:
         # "A master's or a PhD": the lower one is what is asked for.
         return True
     if last.level is not None and course.level is not None:
-        return False
+        # "Eftergymnasial utbildning, exempelvis kandidatexamen eller YH"
+        return last.level == "post_secondary" and _FOR_EXAMPLE.search(between) is not None
     if low.startswith("gymnasiepoäng", course.start) and last.level is None:
         # "Undersköterskeutbildning, minst 1500 gymnasiepoäng"
         return True

@@ -33,7 +33,7 @@ _NEARBY = (("near",), ("next",), ("touching",), ("before",), ("inside",), ("teac
 _CONDITION = (
     r"[,;]\s(?:och )?(?:om du|kan du|har du|talar du|är du|if you|behärskar du)(?!\w)|"
     r"\s(?:och|samt) (?:om du|kan du|har du|talar du)(?!\w)|"
-    r"[,;]\s(?:additional|other|further|ytterligare|andra|fler) (?:languages?|språk)(?!\w)|"
+    r"[,;]\s(?:additional|other|further|ytterligare|andra|fler) (?:\w+ )?(?:languages?|språk)(?!\w)|"
     r"\s(?:och|samt|and) (?:vi|we|tycker|gillar|trivs|älskar|brinner)(?=\s)"
 )
 _EDGES = (

@@ -89,6 +89,7 @@ def only_joins(low: str, cue: Mark) -> bool:
 
 
 _CLOSES = (",", ";")
+_AND_SO = re.compile(r", (?:liksom|likaså|precis som|så även|as (?:is|are|well as))(?!\w)")
 
 
 def ends_clause(low: str, sentence: Sentence, cue: Mark) -> bool:
@@ -101,6 +102,8 @@ def ends_clause(low: str, sentence: Sentence, cue: Mark) -> bool:
     >>> ends_clause(low, Sentence(0, len(low), {"certificates": [ecy]}), cue)
     True
     """
+    if _AND_SO.match(low, cue.end):
+        return False  # "Liftkort är meriterande, liksom ADR"
     if not low.startswith(_CLOSES, cue.end) or cue.label not in ("must", "nice") or cue.more[:1] != ("both",):
         return False
     return any(
