@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from matcher.readers.markup import plain
+from matcher.readers.questions import questions
 from matcher.readers.source import MAX_TEXT, Source
 from matcher.taxonomy.wording import readable
 
@@ -63,6 +64,10 @@ def document_text(source: Source) -> str:
     return plain(text) if _HTML.search(source.head) else text
 
 
+_FORM = 4
+"""Kinds of questions from which a text is a form; an ad asks about fewer."""
+
+
 def looks_like_ad(text: str) -> bool:
     """Whether a plain text speaks as an ad does rather than as a person's CV or a note on a person.
 
@@ -73,6 +78,9 @@ def looks_like_ad(text: str) -> bool:
     >>> looks_like_ad("CV. Jag är kock. Yrkeserfarenhet: kock 2010-2014. Modersmål: arabiska.")
     False
     """
+    asked = {question.kind for question in questions(text[:20_000].splitlines()).values()}
+    if len(asked) >= _FORM:
+        return False  # a form that asks a person
     low = readable(text[:20_000]).text.casefold()
     said, told = set(_words(_AD_WORDS).findall(low)), set(_words(_CV_WORDS).findall(low))
     spoken_to = len(_ADDRESS.findall(low))

@@ -9,11 +9,11 @@ from types import MappingProxyType
 from matcher.readers.cells.education import read_education
 from matcher.readers.cells.language import Levels, Skill, read_levels
 from matcher.readers.cells.papers import read_certificates, read_profession
+from matcher.readers.cells.places import find_places
 from matcher.readers.cells.words import split_list
 from matcher.readers.draft import Draft
 from matcher.readers.prose import read_prose
 from matcher.records import CEFR_LEVELS, EducationLevel, Interval
-from matcher.taxonomy.countries import find_countries
 from matcher.taxonomy.levels import education_level
 from matcher.taxonomy.professions import find_professions
 
@@ -61,7 +61,7 @@ def add_education(
     if level is not None and (named is None or level != "tertiary" or named[0] != "post_secondary"):
         one = one.model_copy(update={"level": level})
     label = draft.clean_items([one.field], column) if one.field else []
-    country = one.country or next((p.code for p in find_countries(place)), None)
+    country = one.country or next((p.code for p in find_places(place)), None)
     draft.education.append(one.model_copy(update={"field": label[0] if label else None, "country": country}))
 
 

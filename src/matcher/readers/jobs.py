@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from matcher.readers.cells.places import find_places, is_place
+from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.work import Job, read_job
 from matcher.readers.periods import read_period
 from matcher.readers.sections import undecorated
 from matcher.readers.told import told_jobs
-from matcher.taxonomy.countries import find_countries
+from matcher.taxonomy.municipalities import municipality
 
 # Not after "t.o.m.", and not inside brackets.
 _SEGMENT = re.compile(r"(?<=[\w)\]])(?<!o\.m)[.:]\s+(?![^()]{0,80}\))|\s*\|\s*|\s{3,}")
@@ -104,8 +107,14 @@ def _with_their_times(lines: list[str]) -> list[str]:
 
 
 def _is_time(bare: str) -> bool:
+    """Tell a line that holds times, and perhaps the place, from one with a title."""
     period = read_period(bare[:100])
-    return len(bare) <= 40 and not period.is_empty and not re.search(r"[^\W\d_]{2}", period.rest)
+    wordless = not re.search(r"[^\W\d_]{2}", period.rest)
+    return len(bare) <= _TIME and not period.is_empty and (wordless or is_place(re.sub(r"\s{2,}", ", ", period.rest)))
+
+
+_TIME = 60
+"""Longest line that holds nothing but times and a place, in characters."""
 
 
 def _titled(text: str) -> str:
@@ -124,33 +133,45 @@ def _entry(bare: str, above: Sequence[str]) -> tuple[Job | None, str]:
     """
     if read_period(bare[:300]).is_empty:
         return None, ""
-    segments = [s for s in _SEGMENT.split(bare) if s and s.strip()]
+    segments = [s.strip() for s in _SEGMENT.split(bare) if s and s.strip()]
     head: list[str] = []
     for index, segment in enumerate(segments):
-        head.append(segment.strip())
+        head.append(segment)
         joined = ", ".join(head)
-        period = read_period(joined)
-        job = read_job(joined)
-        named = (
-            job is not None
-            and not _FIRST_PERSON.search(job.title)
-            and len(job.title) <= 70
-            and job.title.count(" ") < 8
-        )
-        # "mellan ett och fem år" in a description is no job: a date or a country is.
-        named = named and bool(period.start or period.end or period.is_open or find_countries(joined, adjectives=False))
-        later = (
-            index + 1 < len(segments) and not find_countries(joined) and bool(find_countries(segments[index + 1][:40]))
-        )
-        if not period.is_empty and named and job is not None and not later:
-            return job, ". ".join(s.strip() for s in segments[index + 1 :])
+        job = _named(joined)
+        beside = segments[index + 1][:40] if index + 1 < len(segments) else ""
+        later = bool(beside) and not find_places(joined) and bool(find_places(beside))
+        if job is not None and not later:
+            if above and is_title(above[0]) and not is_title(job.title) and (first := read_job(above[0])):
+                # "Head cashier" above "Supermarket, Valencia, 2019-2021": the line of the times names the employer.
+                job = replace(first, period=job.period, countries=job.countries or _codes(joined) or first.countries)
+            return job, ". ".join(segments[index + 1 :])
         if len(joined) > 160:
             break
     joined = ", ".join(head)
     heading = above if 0 < len(above) <= _BLOCK else above[-1:]
     if heading and all(len(line) <= 80 for line in heading) and read_job(joined[:160]) is None:
         first = read_job(heading[0])
-        codes = [p.code for line in (*heading, joined) for p in find_countries(line, adjectives=False)]
+        codes = [code for line in (*heading, joined) for code in _codes(line)]
         if first is not None:
-            return Job(first.title, read_period(joined[:160]), tuple(dict.fromkeys(codes))[:1] or first.countries), ""
+            return Job(first.title, read_period(joined[:160]), tuple(codes[:1]) or first.countries), ""
     return None, ""
+
+
+def _named(joined: str) -> Job | None:
+    """Read a job with its time, and none from a sentence that happens to tell of one."""
+    period, job = read_period(joined), read_job(joined)
+    if period.is_empty or job is None or _FIRST_PERSON.search(job.title):
+        return None
+    # "mellan ett och fem år" in a description is no job: a date or a country is.
+    dated = bool(period.start or period.end or period.is_open or find_places(joined))
+    return job if dated and len(job.title) <= 70 and job.title.count(" ") < 8 else None
+
+
+_PARTS = re.compile(r"[,|/()]|\s[-–]\s|\s{3,}")
+
+
+def _codes(text: str) -> tuple[str, ...]:
+    """Countries of the places in a line, Sweden where a municipality is one of its parts."""
+    here = any(municipality(part.strip()) for part in _PARTS.split(text) if 2 < len(part.strip()) < 30)
+    return tuple(dict.fromkeys(place.code for place in find_places(text))) or (("SE",) if here else ())

@@ -8,13 +8,14 @@ from collections.abc import Collection
 from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.language import find_languages, read_languages
 from matcher.readers.cells.papers import read_certificates
+from matcher.readers.cells.places import find_places
 from matcher.readers.cells.shortforms import spelled_out
 from matcher.readers.cells.words import split_list
 from matcher.readers.draft import Draft
 from matcher.readers.jobs import read_job_lines
 from matcher.readers.periods import read_period
 from matcher.readers.schoollines import add_course
-from matcher.readers.told import told_jobs, told_schools
+from matcher.readers.told import carries_on, told_jobs, told_schools
 from matcher.taxonomy.certificates import certificate_slugs, find_certificates
 from matcher.taxonomy.countries import find_countries
 from matcher.taxonomy.levels import education_level, is_native
@@ -90,12 +91,14 @@ _CV = frozenset(("work", "education", "skill"))
 
 
 def _sentences(text: str) -> list[str]:
-    """Part sentences, and none behind a short form: "bilmek. Etiopien 7 år"."""
+    """Part sentences, none behind a short form ("bilmek. Etiopien 7 år"), none before the length of a job told of."""
     found: list[str] = []
     for piece in _SENTENCE.split(text):
         last = f"{found[-1].split(' ')[-1]}." if found else ""
         if last and spelled_out(last) != last and piece:
             found[-1] += f". {piece}"
+        elif found and piece and carries_on(found[-1].strip(), piece.strip()):
+            found[-1] += f", {piece}"
         else:
             found.append(piece)
     return found
@@ -119,7 +122,7 @@ def _schooled(draft: Draft, plain: str, wanted: bool) -> bool:
 def _jobs(draft: Draft, plain: str, column: str, told_only: bool) -> None:
     if told := told_jobs(plain):
         draft.add_jobs(told, column)
-    elif not told_only and not read_period(plain).is_empty and find_countries(plain, adjectives=False):
+    elif not told_only and not read_period(plain).is_empty and find_places(plain):
         head = re.split(r",\s+(?=jag\s)|(?<=\w),\s+(?=\w+\s+\w+\s+\w+)", plain)[0]
         jobs = [
             job

@@ -49,6 +49,9 @@ _UNTIL = re.compile(
 )
 _SINGLE = re.compile(rf"(?<![\w/-])(?P<a>{_DATE})", re.IGNORECASE)
 _BETWEEN = re.compile(rf"(?<!\w)(?:mellan|between)\s+({_DATE})\s+(?:och|and)\s+(?={_DATE})()", re.IGNORECASE)
+# "Från år 2013 till år 2018"
+_YEAR_NAMED = re.compile(rf"(?<=\w) (?:år|the year|year) (?={_YEAR}(?!\d))", re.IGNORECASE)
+_FROM = re.compile(rf"(?<!\w)(?:från|from) (?:och med )?({_DATE}{_TO}(?={_DATE}|{_CURRENT}))", re.IGNORECASE)
 _YEAR_FIRST = re.compile(rf"(?<!\w)({_YEAR}),\s+({_MONTH}{_TO}{_MONTH})", re.IGNORECASE)
 # "2019.01-2020.12"; "2011/12" alone is two years.
 _MONTHS_LAST = re.compile(rf"(?<![\w./-])({_YEAR})[./](0[1-9]|1[0-2]) ?- ?({_YEAR})[./](0[1-9]|1[0-2])(?!\d)")
@@ -98,6 +101,11 @@ class Period:
     def is_empty(self) -> bool:
         """Nothing is said about time."""
         return self.stated is None and self.start is None and self.end is None and not self.is_open
+
+    @property
+    def is_span(self) -> bool:
+        """It tells from when to when."""
+        return bool(self.start and (self.end or self.is_open))
 
     def years(self, newest: Month | None = None) -> float | None:
         """Length in years, an open period up to ``newest``; ``None`` where it is unknown.
@@ -166,7 +174,7 @@ def read_period(text: str, bare: float | None = None) -> Period:
     >>> read_period("5 (2017-22)", bare=1.0).years(), read_period("2019-2016").is_backwards
     (5.0, True)
     """
-    plain = _BETWEEN.sub(r"\1 - \2", readable(text).text[:1000])
+    plain = _FROM.sub(r"\1", _BETWEEN.sub(r"\1 - \2", _YEAR_NAMED.sub(" ", readable(text).text[:1000])))
     plain = _MONTHS_LAST.sub(r"\1-\2 - \3-\4", _YEAR_FIRST.sub(r"\2 \1", plain))
     stated, masked = stated_length(plain)
     start = end = None

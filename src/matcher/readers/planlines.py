@@ -19,7 +19,7 @@ SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _AVAILABLE = re.compile(
-    r"(?<!\w)(?:heltid|deltid|halvtid|full[- ]time|part[- ]time|börja[rs]?|omgående|direkt|genast|pendla[r]?|resa|resas"
+    r"(?<!\w)(?:heltid|deltid|halvtid|full[- ]time|part[- ]time|full tid|börja[rs]?|omgående|omedelbart|snarast|direkt|genast|pendla[r]?|resa|resas"
     r"|reser|restid\w*|resväg|åka|start\w*|tillträde\w*|körkort|bil|ledig|licen[cs]e|commut\w*|travel|available"
     r"|immediately|max|högst|upp till|up to|alla skift|\w*skift (?:ok|går|funkar)|tillgänglig\w*|från (?:den "
     r"|och med )?\d{1,2}"
@@ -30,7 +30,7 @@ _REFUSAL = re.compile(
     r"^[\s(]*(?:(?:jag |helst |gärna )*(?:inte|ej)|ingen|inget|inga|not|no|avstår(?: från)?|undviker"
     r"|(?:jag )?vill (?:bort|ifrån|sluta)(?: från| med| som)?"
     r"|(?:jag )?vill (?:helst )?(?:inte|ej|undvika|slippa)|i do(?: not|n't) want)(?!\w)[\s:]*"
-    r"(?:(?:arbeta|jobba|work)(?: med| i| inom| som| with| in)? |(?:arbete i|ha|bli|någon?|något|any) )?",
+    r"(?:(?:fortsätta (?:med|som) |(?:gå )?tillbaka till )|(?:arbeta|jobba|work)(?: med| i| inom| som| with| in)? |(?:arbete i|ha|bli|någon?|något|any) )?",
     re.IGNORECASE,
 )
 _PLAN = re.compile(
@@ -136,7 +136,7 @@ _BUT_NOT = re.compile(r"\s*;\s*(?=(?:inte|inga|ingen|ej|not|no|men inte)\s)", re
 _BRACKET = re.compile(r"\s\(((?:inte|ej|inga|not) [^()]{2,60})\)", re.IGNORECASE)
 _MINUTES = re.compile(r"(?:ca|cirka|max|högst)?\s*\d{2,3} ?min(?:uter)?", re.IGNORECASE)
 _LISTED = re.compile(
-    r"^(?:(?:jag |och |också |även |gärna |helst |i |am |work |jobs? |roles? )*"
+    r"^(?:(?:jag |att |och |också |även |gärna |helst |i |am |work |jobs? |roles? )*"
     r"(?:kan (?:också |även )?tänka mig(?: att (?:bli|jobba som|arbeta som))?"
     r"|söker|letar efter|önskar|vill|looking for|seeking|want to|would like to"
     r"|jobb|arbete|tjänst|jobba|arbeta|work|or,? later on)?\s*,?\s*"
@@ -214,6 +214,8 @@ def read_home_lines(draft: Draft, section: Section, as_of: date | None) -> None:
         draft.municipality = draft.municipality or (place.name if place else None)
         if re.search(r"\(|\d ?(?:min|tim|h\b)", line) and draft.minutes is None:
             draft.minutes = read_minutes(line)
+        # "Bor: Lund, egen bil, körkort B": what else stands there.
+        read_prose(draft, ". ".join(line.split(", ")[1:]), "home", as_of, wishes=False)
 
 
 _ONLY_TIMES = re.compile(

@@ -54,7 +54,7 @@ _NO_CAR = re.compile(
 _CAR = re.compile(
     r"(?<!\w)(?:egen (?:bil|skåpbil)|har (?:egen )?bil|tillgång till (?:egen )?bil|bil finns"
     r"|körkort(?: [A-E]{1,2})?(?: \([^()]{1,30}\))?(?:,|,? och|,? samt) (?:egen )?bil(?! finns)"
-    r"|own (?:car|van)|has (?:a )?car|access to a car"
+    r"|äger (?:en )?bil|bil till (?:mitt |sitt )?förfogande|own (?:car|van)|(?:has|have|own) (?:a )?car|access to a car"
     r"|there is a car|and a car|(?:ny|gammal) bil)(?!\w)",
     re.IGNORECASE,
 )
@@ -69,8 +69,8 @@ _PROFESSION = re.compile(
 )
 _HOURS = re.compile(r"(?<!\w)(?:heltid\w*|deltid\w*|halvtid|full[- ]time|part[- ]time)(?!\w)", re.IGNORECASE)
 _JOURNEY = re.compile(
-    r"(?<!\w)(?:res(?:a|er|tid\w*)|åk(?:a|er)|pendl\w*|commut\w*|travel\w*|minuter(?:s)? (?:resa|bort)"
-    r"|resväg\w*|upp till|up to|högst|max)(?!\w)",
+    r"(?<!\w)(?:res(?:a|an|or|orna|er|tid\w*)|åk(?:a|er|tid\w*)|pendl\w*|commut\w*|travel\w*|minuter(?:s)? (?:resa|bort)"
+    r"|resväg\w*|upp till|up to|högst|max\w*|gränsen|längsta?)(?!\w)",
     re.IGNORECASE,
 )
 _TIMED = re.compile(r"min|tim|hour|kvart", re.IGNORECASE)
@@ -98,6 +98,11 @@ _REFUSES = re.compile(
     r"|helst inte (?:arbete i |arbeta (?:med|i) )?"
     r"|undviker |vill (?:gärna )?(?:undvika|slippa) |avstår (?:från )?|would rather not (?:do |work (?:with|in) )?"
     r"|preferably not )(?P<what>[^.;()\n]{3,80})"
+    # "Hemtjänst vill hon inte ha", "lager är inte aktuellt"
+    r"|(?:^|[.;,]\s*|\smen\s)(?P<turned>[^\W\d_][^.;,()\n]{2,40}?)\s(?:vill|önskar)(?: (?:jag|hon|han|hen|deltagaren))?"
+    r"(?: (?:helst|absolut|gärna|dock))? (?:inte|ej)(?: (?:ha|göra|bli|jobba med|arbeta med|hålla på med))?(?=[.,;\n]|$)"
+    r"|(?:^|[.;,]\s*|\smen\s)(?P<out>[^\W\d_][^.;,()\n]{2,40}?)\s(?:är|vore) (?:inte|ej|inget)"
+    r" (?:aktuellt?|intressant|av intresse|ett alternativ|alternativ|att tänka på)(?!\w)"
     r"|(?:^|[.;(,]\s*)(?:inte|inga|ingen|ej|not|no)\s+(?P<bare>[^\W\d_][^.;(),\n]{2,50})"
     r"|(?:^|[.;,]\s*)(?P<thanks>[^\W\d_][^.;(),\n]{2,40}?),? (?:nej tack|no thanks)",
     re.IGNORECASE,
@@ -118,8 +123,9 @@ _NO_THING = re.compile(
 _ASKS = re.compile(
     r"(?<!\w)(?:söker(?:\s+\w+){0,2}?\s+(?:jobb|arbete|tjänst)?\s*(?:som|inom)|vill (?:jag )?(?:bli|arbeta som"
     r"|jobba som|jobba(?= \w+(?:are|ör|ist|man|ska|biträde|assistent|tekniker)(?!\w)))|jobb som|looking for (?:a )?"
-    r"(?:first )?(?:paid )?(?:(?:position|job|work|roles?|employment|post) (?:as|in)(?: an?)?)?"
-    r"|wants? to (?:become|work as)(?: an?)?|wants work as"
+    r"(?:(?:first|paid|new|permanent|full[- ]?time|part[- ]?time) )*(?:(?:position|job|work|roles?|employment|post) (?:as|in)(?: an?)?)?"
+    r"|(?:wants?|hop(?:es?|ing)|(?:would|'d) (?:like|love)|aims?|prefers?) to (?:become|be|work as|get (?:a )?work as)(?: an?)?"
+    r"|wants?:|wishes:|önskar:|vill:|wants work as|skulle (?:\w+ ){0,2}?(?:vilja )?(?:\w+ )?(?:bli|jobba som|arbeta som)"
     r"|seeking (?:a )?(?:position|work) as(?: an?)?|söker:"
     # "Vill börja som ...", "önskar arbeta deltid som ..."; "som ligger nära" is no work.
     r"|(?:söker|önskar|vill)(?: (?!inte\s|ej\s|slippa\s|undvika\s)[\w-]+){1,6}? som"
@@ -254,9 +260,9 @@ _GOES_ON = re.compile(r"\s+(?:och|men|and|but)\s+(?:kan|vill|är|har|jag|hon|han
 
 def _refusals(draft: Draft, sentence: str, column: str | None) -> None:
     for match in _REFUSES.finditer(sentence):
-        what = _GOES_ON.split((match["what"] or match["bare"] or match["thanks"] or "").strip())[0]
+        what = _GOES_ON.split((next(filter(None, match.groups()), "")).strip())[0]
         if _NO_WORK.search(what) or len(what.split()) > 6 or _NO_THING.match(what):
             continue
-        what = re.sub(r"^(?:(?:gå )?tillbaka till|med|i|på|any|a|an|the|ha)\s+", "", what, flags=re.IGNORECASE)
+        what = re.sub(r"^(?:(?:gå )?tillbaka till|fortsätta (?:med|som)|(?:jobba|arbeta) (?:med|som|på|i|inom)|med|i|på|any|a|an|the|ha)\s+", "", what, flags=re.IGNORECASE)
         parts = re.split(r"\s+(?:och|eller|and|or)\s+(?:inga?\s+|inte\s+)?", what)
         draft.not_wanted += draft.clean_items([item for part in parts for item in read_not_wanted(part)], column)

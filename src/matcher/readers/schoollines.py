@@ -9,12 +9,12 @@ from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.education import read_education, read_validated
 from matcher.readers.cells.language import language, read_levels
 from matcher.readers.cells.papers import read_certificates, read_profession
+from matcher.readers.cells.places import find_places
 from matcher.readers.draft import Draft
 from matcher.readers.periods import read_period
 from matcher.readers.planlines import SENTENCE, items_of
 from matcher.readers.sections import Section
 from matcher.taxonomy.certificates import certificate_slugs, find_certificates
-from matcher.taxonomy.countries import find_countries
 from matcher.taxonomy.levels import education_level
 
 _STUDIES_SWEDISH = re.compile(r"(?<!\w)(?:sfi|sva|svenska som andraspråk|swedish as a second)", re.IGNORECASE)
@@ -54,7 +54,7 @@ def _schools(items: list[str]) -> list[str]:
     """Join a school with the line below it that holds nothing but its country and years."""
     joined: list[str] = []
     for item in items:
-        beside = bool(find_countries(item, adjectives=False)) or not read_period(item).is_empty
+        beside = bool(find_places(item)) or not read_period(item).is_empty
         levelled = bool(joined and education_level(item) and not education_level(joined[-1]))
         levelled = levelled and read_period(item).is_empty and not read_period(joined[-1]).is_empty
         beside = bool(joined) and beside and len(item) <= 40 and not education_level(item)

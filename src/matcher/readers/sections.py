@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from matcher.readers.cells.language import find_languages
+from matcher.readers.periods import read_period
+from matcher.readers.questions import questions
 from matcher.taxonomy.levels import is_native
 from matcher.taxonomy.wording import fold, readable
 
@@ -82,6 +84,8 @@ def kind_of(heading: str) -> str | None:
 
 
 _AND_SO_ON = re.compile(r",?\s+(?:m\.?\s?m|etc|osv|mm)\.?$")
+# Sections whose entries may have headings of their own: "HEAD CASHIER" above "Supermarket, 2019-2021".
+_ENTRIES = frozenset(("work", "education"))
 _BEFORE = re.compile(r"^(?:om|är|har|detta|det|de|jag är|jag har|mina|min|mitt)\s")
 _JOINED = re.compile(r"\s*(?:,|/|&|\+|\soch\s|\ssamt\s|\sand\s)\s*")
 _MOST_PARTS = 3
@@ -142,8 +146,15 @@ def split_sections(text: str) -> list[Section]:
     lines = plain.split("\n")
     styles = _house_styles(lines)
     sections = [Section("top")]
+    asked = questions(lines)
     blank = True
     for index, line in enumerate(lines):
+        if question := asked.get(index):
+            sections.append(Section(kind_of(question.heading) or question.kind, heading=question.heading))
+            if question.answer:
+                sections[-1].add(question.answer, index)
+            blank = False
+            continue
         if not line.strip() or _RULE.match(line):
             # A rule ends a note: what follows is the CV.
             if line.strip() and sections[-1].kind == "note" and sections[-1].lines:
@@ -156,8 +167,9 @@ def split_sections(text: str) -> list[Section]:
             sections[-1].add(line.rstrip(), index)
             continue
         followed = index + 1 < len(lines) and bool(lines[index + 1].strip())
-        if blank and followed and _style_of(line) in styles and not _CV_TITLE.search(line):
-            bare = undecorated(line)
+        bare = undecorated(line)
+        titled = sections[-1].kind in _ENTRIES and followed and kind_of(bare) is None and read_period(lines[index + 1][:300]).is_span
+        if blank and followed and not titled and _style_of(line) in styles and not _CV_TITLE.search(line):
             sections.append(Section(kind_of(bare) or _guessed(bare), heading=bare))
         else:
             _place(sections, line, blank, index)

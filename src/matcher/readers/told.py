@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
+from matcher.readers.cells.doing import find_doing
 from matcher.readers.cells.education import read_education
+from matcher.readers.cells.places import find_cities
 from matcher.readers.cells.shortforms import trade
 from matcher.readers.cells.work import Job
 from matcher.readers.periods import Period, read_period
@@ -40,7 +43,8 @@ _NO_TITLE = (
     r"|tidigare|well|soon|much|long|needed|part|follows|a result|h[ae]n|hon|vi|de|he|she|we|they|you|it|i)(?!\w)"
 )
 _BEHIND_TITLE = (
-    r"(?=\s+(?:på|i|hos|med|för|vid|åt|in|at|for|with|sedan|since|från|from|till|under|mellan|fram|on|nu|now|och|and|\d)"
+    r"(?=\s+(?:på|i|hos|med|för|vid|åt|in|at|for|with|sedan|since|från|from|till|under|mellan|fram|on|nu|now|och|and|där"
+    r"|vilket|where|which|when|innan|before|\d)"
     r"(?:\s|\d|$)|[.,;:(]|$)"
 )
 _TOLD = re.compile(
@@ -59,7 +63,11 @@ _AT_WORK = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"^(?:en|ett|an?)\s+", re.IGNORECASE)
-_ALSO = re.compile(rf"(?:,|,? och|,? and|,? samt|,? sedan|,? then)\s+(?={_LENGTH} (?:i|in)\s)", re.IGNORECASE)
+_ALSO = re.compile(
+    rf"(?:,|,? och|,? and|,? samt|,? sedan|,? then)\s+(?={_LENGTH} (?:i|in)\s)"
+    r"|(?:,|,? och|,? and|,? samt)\s+(?:därefter|sedan|sen|senare|then|later|afterwards)\s+(?=(?:i|in|på|at)\s)",
+    re.IGNORECASE,
+)
 _BREAK = re.compile(r"[,;]\s|\s(?:och|and|samt|men|but|sedan|then)(?=\s)")
 _IS = re.compile(r"(?:är jag|jag är|i am)(?!\w)", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?<!\w)(?:jobbar|arbetar|vikarierar|praktiserar|works|working)(?!\w)", re.IGNORECASE)
@@ -92,40 +100,105 @@ def told_jobs(text: str) -> list[Job]:
     found: list[Job] = []
     for sentence in _SENTENCE.split(text):
         titles = _titles(sentence)
-        for index, (match, title) in enumerate(titles):
-            window = sentence[_clause(sentence, titles, index) : _clause(sentence, titles, index + 1)]
-            for part in _ALSO.split(window):
+        for index, named in enumerate(titles):
+            start, end = _clause(sentence, titles, index), _clause(sentence, titles, index + 1)
+            for part in _stays(sentence[start:end], max(0, named.start - start)):
                 period = read_period(part)
-                if period.is_empty and _GOES_ON.search(match.group()):
+                if period.is_empty and _GOES_ON.search(named.said):
                     period = Period(is_open=True)
-                is_now = _IS.match(match.group()) and not (period.is_open or period.stated)
+                is_now = _IS.match(named.said) and not (period.is_open or period.stated)
                 if not period.is_empty and not is_now:
-                    found.append(Job(title, period, _country_in(part)))
+                    found.append(Job(named.title, period, _country_in(part)))
     return found
 
 
-def _titles(sentence: str) -> list[tuple[re.Match[str], str]]:
-    """Find titles with what introduces them, and trades that stand for one, in their order."""
+def _stays(window: str, title: int) -> list[str]:
+    """Part a clause where one work was done at several places, each with its time.
+
+    What stands before the title ("Efter tolv år i skolan klippte jag hår i sju år") counts where nothing behind it
+    tells of a time or of a place.
+    """
+    before, behind = window[:title], window[title:]
+    period = read_period(behind)
+    if (period.stated is not None or period.is_span) and not read_period(before).is_span:
+        before = "" if _country_in(behind) or not _country_in(before) else _TIME.sub(" ", before)
+        window = before + behind
+    parts = _ALSO.split(window)
+    return parts if all(not read_period(part).is_empty for part in parts) else [window]
+
+
+_TIME = re.compile(rf"(?:{_LENGTH}|(?:19|20)\d\d)(?!\w)", re.IGNORECASE)
+
+
+# "Det gjorde han i sju år", "Totalt tio år", "In total six years": the length of what the sentence before told of.
+_CARRIES = re.compile(
+    rf"(?:det(?: (?:arbetet|jobbet|yrket))?|där|så|sammanlagt|totalt|i|under|mellan|från|that|there|this|in total|for|from"
+    rf"|between|altogether)(?!\w)|{_LENGTH}",
+    re.IGNORECASE,
+)
+
+
+def carries_on(first: str, second: str) -> bool:
+    """Whether a sentence tells how long the work of the sentence before it lasted.
+
+    Examples
+    --------
+    >>> carries_on("Var kock i Homs.", "Det var hon i sju år, till 2015."), carries_on("Var kock.", "Bor i Nacka i dag.")
+    (True, False)
+    """
+    if not _CARRIES.match(second) or read_period(second).is_empty or not read_period(first).is_empty:
+        return False
+    return bool(_titles(first)) and not _titles(second) and not _SCHOOL.search(second)
+
+
+class _Named(NamedTuple):
+    """A title, and where what introduces it begins and the title ends."""
+
+    start: int
+    end: int
+    title: str
+    said: str
+
+
+def _titles(sentence: str) -> list[_Named]:
+    """Find titles with what introduces them, and trades and deeds that stand for one, in their order."""
     matches = [match for match in (_TITLED.match(sentence), *_TOLD.finditer(sentence)) if match]
-    found = [(match, _ARTICLE.sub("", match["title"].strip())) for match in matches]
+    found = [_named(match, _ARTICLE.sub("", match["title"].strip())) for match in matches]
     for match in _AT_WORK.finditer(sentence):
         named = trade(match["title"])
-        if named and not any(match.start() < other.end() and other.start() < match.end() for other in matches):
-            found.append((match, named))
-    return sorted(found, key=lambda item: item[0].start())
+        if named and not _overlaps(found, *match.span()):
+            found.append(_named(match, named))
+    for start, end, worker in find_doing(sentence):
+        # What was done behind "worked as a cook, where I" is a duty of that job.
+        if not _overlaps(found, start, end) and not _DUTY.search(sentence, max(0, start - _NEAR), start):
+            found.append(_Named(start, end, worker, sentence[start:end]))
+    return sorted(found)
 
 
-def _clause(sentence: str, titles: Sequence[tuple[re.Match[str], str]], index: int) -> int:
+def _named(match: re.Match[str], title: str) -> _Named:
+    return _Named(match.start(), match.end("title"), title, match.group())
+
+
+def _overlaps(found: Sequence[_Named], start: int, end: int) -> bool:
+    return any(start < one.end and one.start < end for one in found)
+
+
+_DUTY = re.compile(r"(?<!\w)(?:där|vilket|dvs|bl\.? ?a\.?|med att|where|which|namely)(?: \w+){0,4} $", re.IGNORECASE)
+_NEAR = 60
+
+
+def _clause(sentence: str, titles: Sequence[_Named], index: int) -> int:
     """Where the clause of a title begins: behind the last comma or "and" since the title before."""
     if index == 0 or index == len(titles):
         return 0 if index == 0 else len(sentence)
-    before, start = titles[index - 1][0].end("title"), titles[index][0].start()
+    before, start = titles[index - 1].end, titles[index].start
     breaks = [match.end() for match in _BREAK.finditer(sentence, before, start)]
     return breaks[-1] if breaks else start
 
 
 def _country_in(text: str) -> tuple[str, ...]:
-    places = [place.code for place in find_countries(text, adjectives=False)]
+    # The nearest one, a city where it comes first: "in Kampala before moving to Sweden".
+    places = [place.code for place in sorted([*find_countries(text, adjectives=False), *find_cities(text)])]
     here = any(municipality(match["where"]) for match in _IN.finditer(text))
     return tuple(dict.fromkeys(places))[:1] or (("SE",) if here else ())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from matcher.readers.cells.places import find_cities, find_places
 from matcher.readers.cells.shortforms import spelled_out
 from matcher.readers.cells.words import head, is_absent, is_silent
 from matcher.readers.periods import read_period
@@ -143,9 +144,7 @@ def _parts(text: str) -> list[str]:
 
 def _country(text: str) -> str | None:
     # "engelska" and "tyska" are subjects here, "syrisk" and "svenskt" say where.
-    places = find_countries(text, adjectives=False) or [
-        p for p in find_countries(text) if text[p.end - 2 : p.end] != "ka"
-    ]
+    places = find_places(text) or [p for p in find_countries(text) if text[p.end - 2 : p.end] != "ka"]
     return places[0].code if places else None
 
 
@@ -182,7 +181,7 @@ def _education(part: str, country: str, years_cell: str, field_cell: str) -> Edu
         length = 0.0
     if length is not None and length > 40:
         length = None
-    named_places = find_countries(part, adjectives=False) or find_countries(country, adjectives=False)
+    named_places = find_places(part) or find_places(country)
     code = named_places[0].code if named_places else _country(part) or _country(country) or _code(part)
     words = field_cell or _field(part)
     return Education(
@@ -193,7 +192,7 @@ def _education(part: str, country: str, years_cell: str, field_cell: str) -> Edu
 def _field(part: str) -> str:
     """Take out level, years, country and filling words; what is left is the field."""
     rest = re.split(r"\s+som\s+", read_period(part).rest)[0]
-    for place in reversed(find_countries(rest, adjectives=False)):
+    for place in sorted({*find_countries(rest, adjectives=False), *find_cities(rest)}, reverse=True):
         rest = rest[: place.start] + " " + rest[place.end :]
     while level := education_level(rest):
         rest = rest[: level[1]] + " " + rest[level[2] :]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from matcher.readers.cells.places import find_cities, find_places
 from matcher.readers.cells.shortforms import occupation, spelled_out
 from matcher.readers.periods import Month, Period, read_period
 from matcher.records import Experience
@@ -117,11 +118,13 @@ def read_job(text: str, years: str = "", country: str = "", months: bool = False
         period = _joined(period, inside)
     body = inside.rest
     # "Indisk restaurang i Sverige": what is called by a country's adjective need not lie there.
-    places = find_countries(body, adjectives=False) or find_countries(body)
+    cities = find_cities(body)
+    places = find_countries(body, adjectives=False) or cities or find_countries(body)
     codes = (
         [p.code for p in find_countries(country)] or [p.code for p in places] or [p.code for p in find_countries(years)]
     )
-    title = _title(body, [(p.start, p.end) for p in places if _is_place(body, p.start, p.end)])
+    named = sorted({*places, *cities})
+    title = _title(body, [(p.start, p.end) for p in named if _is_place(body, p.start, p.end)])
     if not title:
         return None
     if not codes and (town := _TOWN.search(title)) and municipality(town[1]):
@@ -196,7 +199,7 @@ def read_jobs(text: str, beside: bool = False) -> list[Job]:
     for piece in pieces:
         if (job := read_job(piece)) and not ((jobs or beside) and is_aside(job)):
             jobs.append(job)
-        elif jobs and not read_period(piece).is_empty and (places := find_countries(piece, adjectives=False)):
+        elif jobs and not read_period(piece).is_empty and (places := find_places(piece)):
             # "Svetsare Polen 4 år samt Norge 2 år" is one title at two places.
             jobs.append(Job(jobs[-1].title, replace(read_period(piece), rest=""), (places[0].code,)))
     return jobs
@@ -233,7 +236,7 @@ def _spread(text: str) -> str:
 
     def each(match: re.Match[str]) -> str:
         parts = re.split(r",\s+|\s+(?:och|and)\s+", match[2])
-        whole = all(read_period(part).stated is not None and find_countries(part, adjectives=False) for part in parts)
+        whole = all(read_period(part).stated is not None and find_places(part) for part in parts)
         return "; ".join(f"{match[1].strip()} {part}" for part in parts) if whole else match.group()
 
     return _BRACKET.sub(each, text)

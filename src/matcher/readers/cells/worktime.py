@@ -63,6 +63,7 @@ _TIMES_NOT = re.compile(
     r"(?:ej|inte|nej|omöjligt|not possible|no)(?!\w)"
     rf"|(?<!\w)(?:ledig\w*|fria?|slipper|free)\s+(?:på\s+)?(?P<free>helg\w*|kväll\w*|natt\w*|nätter|weekends?"
     rf"|evenings?)"
+    r"|(?<!\w)(?P<kept>helger(?:na)?|kvällar(?:na)?|nätter(?:na)?) (?:\w+ ){0,3}(?:fria|lediga)(?!\w)"
     r"|(?<!\w)(?P<without>helg|kvälls?|natt)fri\w*",
     re.IGNORECASE,
 )
@@ -88,7 +89,7 @@ def read_not_times(text: str, column: bool = False) -> list[Time]:
     (['evening', 'weekend'], ['weekend'])
     """
     said = " , ".join(match["list"] for match in _NOT_TIMES.finditer(text))
-    said += "".join(f" , {match['list'] or match['free'] or match['without']}" for match in _TIMES_NOT.finditer(text))
+    said += "".join(f" , {next(filter(None, match.groups()))}" for match in _TIMES_NOT.finditer(text))
     if column and _WEEKDAYS.search(text) and not _SATURDAYS.search(text):
         said += " , helg, kväll" if re.search(r"(?<!\w)dag(?:tid|ar)(?!\w)", text, re.IGNORECASE) else " , helg"
     text = f"arbetstid {text}" if column else text
@@ -112,7 +113,7 @@ def read_hours(text: str) -> Hours | None:
     if is_silent(text):
         return None
     full = re.search(
-        r"(?<!\w)(?:heltid\w*|hltid|heltd|hel[ -]tid|full[- ]?time|hel|full|ft|heltids\w*)(?!\w)", text, re.IGNORECASE
+        r"(?<!\w)(?:heltid\w*|hltid|heltd|hel[ -]tid|full[- ]?ti(?:me|d)|hel|full|ft|heltids\w*)(?!\w)", text, re.IGNORECASE
     )
     part = re.search(
         r"(?<!\w)(?:deltid\w*|del|pt|halvtid\w*|part[- ]?time|timanst\w*|(?<!\d )timmar|extra|några timmar)(?!\w)",

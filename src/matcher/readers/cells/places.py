@@ -1,0 +1,79 @@
+"""Where a job or a school was: a country that is named, or a city abroad that everybody knows."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from matcher.taxonomy.countries import Place, find_countries
+from matcher.taxonomy.municipalities import municipality
+
+
+@cache
+def _cities() -> dict[str, str]:
+    from importlib.resources import files
+
+    rows = files("matcher.readers.cells").joinpath("cities.tsv").read_text("utf-8").splitlines()[1:]
+    return {city: code for code, cities in (row.split("\t") for row in rows) for city in cities.split("|")}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    names = "|".join(re.escape(city) for city in sorted(_cities(), key=lambda city: (-len(city), city)))
+    # "Paris-kök", "Londons": a name inside a word, or of something else, is no place.
+    return re.compile(rf"(?<![\w-])(?:{names})(?![\w-])")
+
+
+def find_cities(text: str) -> list[Place]:
+    """Cities abroad named in a short text, each with its country.
+
+    Parameters
+    ----------
+    text : str
+        Its first 4,000 characters are searched; names count as they are written, with a capital.
+
+    Returns
+    -------
+    list of Place
+
+    Examples
+    --------
+    >>> [place.code for place in find_cities("Salong i Bagdad, sedan Addis Abeba")], find_cities("Parisbageriet")
+    (['IQ', 'ET'], [])
+    """
+    return [Place(m.start(), m.end(), _cities()[m.group()]) for m in _pattern().finditer(text[:4000])]
+
+
+def find_places(text: str) -> list[Place]:
+    """Countries named in a short text, or the cities abroad where none is.
+
+    Examples
+    --------
+    >>> [place.code for place in find_places("Aleppo, Syrien")], [place.code for place in find_places("Valencia")]
+    (['SY'], ['ES'])
+    """
+    return find_countries(text, adjectives=False) or find_cities(text)
+
+
+_PARTS = re.compile(r"[,/|()]|\s[-–]\s")
+_NAME = re.compile(r"[A-ZÅÄÖ][^\W\d_]+(?:[ -](?:[A-ZÅÄÖ][^\W\d_]+|[a-z]{1,2}))*")
+
+
+def is_place(text: str) -> bool:
+    """Whether a text names a place and nothing else: "Isfahan, Iran", "Karlstad", "Bor, Serbia".
+
+    Examples
+    --------
+    >>> is_place("Isfahan, Iran"), is_place("Göteborg"), is_place("Kock, Iran"), is_place("")
+    (True, True, False, False)
+    """
+    parts = [part.strip(" .:") for part in _PARTS.split(text) if part.strip(" .:")]
+    known = [bool(municipality(part)) or any(p.end - p.start == len(part) for p in find_places(part)) for part in parts]
+    return bool(parts) and known[-1] and (len(parts) == 1 or all(known) or _is_city(parts, known))
+
+
+def _is_city(parts: list[str], known: list[bool]) -> bool:
+    """Tell a city that nobody has listed, before its country, from a title: it is a name and ends as no work does."""
+    from matcher.readers.cells.titles import is_title
+
+    return all(one or (_NAME.fullmatch(part) and not is_title(part)) for part, one in zip(parts, known, strict=True))
