@@ -77,6 +77,8 @@ class CurriculumReader:
         text = _text(source)
         sections = split_sections(text)
         for section in sections:
+            if section.kind in ("top", "about", "other"):
+                _live(draft, section.text)
             if section.kind in _WORDED:
                 section.lines = draft.clean_clauses(section.text, section.kind).split("\n")
         sections = [part for section in sections for part in plans_apart(section) if part is not None]
@@ -152,6 +154,13 @@ _TITLE = 5
 """Words of a title, at most; more tell a story."""
 
 
+def _live(draft: Draft, text: str) -> None:
+    """Read where somebody lives from whole sentences; their other clauses, a name among them, may not be kept."""
+    for match in _LIVES.finditer(text):
+        place = municipality(match["where"])
+        draft.municipality = draft.municipality or (place.name if place else None)
+
+
 _ITEM = re.compile(r"\s*[-–•·●▪*+]\s")
 
 
@@ -159,17 +168,8 @@ def _about(draft: Draft, section: Section, as_of: date | None) -> None:
     lines = [undecorated(line) for line in section.lines]
     # An item of a list is a sentence of its own; other lines go on.
     text = " ".join(("\n" if _ITEM.match(raw) else "") + line for raw, line in zip(section.lines, lines, strict=True))
-    for match in _LIVES.finditer("\n".join(lines)):
-        place = municipality(match["where"])
-        draft.municipality = draft.municipality or (place.name if place else None)
     read_prose(draft, text, section.kind, as_of)
     if section.kind == "about":
-        if not draft.education and re.search(r"\w*utbildning|degree|examen", text):
-            read_education_lines(
-                draft,
-                Section("education", [s for s in SENTENCE.split(text) if re.search(r"utbildning|degree|examen", s)]),
-                as_of,
-            )
         draft.note("dropped", "free text; only named facts are taken from it", section.kind)
 
 
@@ -220,13 +220,13 @@ def _skills(draft: Draft, section: Section, as_of: date | None) -> None:
         if _DRIVES.search(line) and len(line) <= _SHORT:
             read_paper_lines(draft, Section("paper", [line]), as_of)
             continue
-        plain = re.sub(r"^(?:undervisning|lab|kök|övrigt)\s*:\s*", "", line, flags=re.IGNORECASE)
+        plain = _MASTERS.sub("", re.sub(r"^(?:undervisning|lab|kök|övrigt)\s*:\s*", "", line, flags=re.IGNORECASE))
         for sentence in (part.rstrip(".") for part in SENTENCE.split(plain)):
             lead = re.match(r"^(?:also|dessutom|fritid|även)\s*:?\s+", sentence, re.IGNORECASE)
             told = re.match(r"^(?:jag har|jag kan|har )\b", sentence, re.IGNORECASE)
-            items = split_list(
-                re.sub(r"\s+(?:och|samt|and)\s+(?=[^,]+$)", ", ", sentence) if sentence.count(",") > 1 else sentence
-            )
+            # "A, B och C." in a sentence of its own lists three; "kallskänk och meze" among items is one.
+            listed = sentence.count(",") > 1 or ("," in sentence and plain.endswith("."))
+            items = split_list(re.sub(r"\s+(?:och|samt|and)\s+(?=[^,]+$)", ", ", sentence) if listed else sentence)
             if find_certificates(sentence) and len(items) == 1 and len(sentence) < 40:
                 draft.certificates += read_certificates(sentence)[0]
             elif lead or told or _is_clause(sentence):
@@ -237,6 +237,12 @@ def _skills(draft: Draft, section: Section, as_of: date | None) -> None:
                 draft.skills += draft.clean_items(items, "skills")
 
 
+_MASTERS = re.compile(
+    r"^(?:(?:jag )?(?:behärskar|kan (?=[A-ZÅÄÖ]))|(?:mycket )?goda? (?:kunskap(?:er)?|kännedom) (?:i|om|inom|av)|kunskap(?:er)? (?:i|om|inom)"
+    r"|vana? (?:vid|av)|(?:good |excellent )?(?:knowledge|command) of|proficien(?:t|cy) (?:in|with)|familiar with"
+    r"|skilled (?:in|at)|able to use)\s+",
+    re.IGNORECASE,
+)
 _VERB = re.compile(r"^(?:\w+ar|\w+er|\w+yr|har|kan|får)(?= \w+ \w+| \w+ing| \w+$)", re.IGNORECASE)
 _NOUN = re.compile(
     r"^(?:\w+ler|\w+jer|service|server\w*|motor\w*|dator\w*|\w+arer|\w+tioner|material\w*)", re.IGNORECASE
@@ -258,6 +264,7 @@ def _note(draft: Draft, section: Section, as_of: date | None, alone: bool) -> No
     _place(draft, section.heading)
     text = " ".join(undecorated(line) for line in section.lines)
     if alone:
+        _live(draft, section.text)
         _about(draft, section, as_of)
         return
     before = (list(draft.licences), set(draft.none), draft.own_car, list(draft.not_times), list(draft.not_wanted))

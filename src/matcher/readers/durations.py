@@ -26,7 +26,7 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 _LESS = re.compile(r"(?<!\w)(?:mindre än|kortare än|less than) $", re.IGNORECASE)
-_HALF_YEAR = re.compile(r"(?<!\w)(?:ett )?halvår(?!\w)|(?<!\w)half a year", re.IGNORECASE)
+_HALF_YEAR = re.compile(r"(?<!\w)(?:ett )?halvår(?:et)?(?!\w)|(?<!\w)half a year", re.IGNORECASE)
 BARE_NUMBER = re.compile(
     r"(?<![\w.,/-])(?:ca\.?|c:a|cirka|ung\.?|drygt|~)?\s*(?P<n>\d{1,3}(?:[.,]\d{1,2})?(?: ?½| 1/2)?|½)\s?\+?(?![\w/-])"
 )

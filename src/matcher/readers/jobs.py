@@ -73,7 +73,7 @@ def read_job_lines(lines: list[str]) -> list[Job]:
     return [Job(j.title, j.period, j.countries, " ".join(d).strip() or None) for j, d in zip(jobs, duties, strict=True)]
 
 
-_BETWEEN_JOBS = re.compile(r";\s+|(?<=\)),\s+(?=[^\W\d_])|(?<=\d)\.\s+(?=[A-ZÅÄÖ])")
+_BETWEEN_JOBS = re.compile(r";\s+|(?<=\)),\s+(?=[^\W\d_])|(?<=\d)\.\s+(?=[A-ZÅÄÖ])|(?<=[\d)])\s+\|\s+(?=[^\W\d_])")
 _LINE = 2000
 
 
@@ -81,10 +81,18 @@ def _one_a_line(lines: list[str]) -> list[str]:
     """Part a line that lists jobs with semicolons between them, or with commas behind their brackets."""
     parted: list[str] = []
     for line in lines:
-        parts = [part for part in _BETWEEN_JOBS.split(line[:_LINE]) if part.strip()] if len(line) <= _LINE else [line]
-        each = all(not read_period(part[:300]).is_empty and read_job(part[:300]) for part in parts)
-        parted += parts if len(parts) > 1 and each else [line]
+        parts = [part for part in _BETWEEN_JOBS.split(line) if part.strip()] if len(line) <= _LINE else [line]
+        jobs = [not read_period(part[:300]).is_empty and read_job(part[:300]) is not None for part in parts]
+        if sum(jobs) < _SEVERAL or not jobs[0]:
+            parted.append(line)
+            continue
+        for part, is_job in zip(parts, jobs, strict=True):
+            # What is told between two jobs belongs to the one before.
+            parted += [part] if is_job else [f"{parted.pop()}. {part}"]
     return parted
+
+
+_SEVERAL = 2
 
 
 def _with_their_times(lines: list[str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""JSON Resume v1 (jsonresume.org): every key optional, levels and dates in free words."""
+"""JSON Resume v1 (jsonresume.org) and Reactive Resume: every key optional, levels and dates in free words."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from matcher.readers.cells.education import read_education
 from matcher.readers.cells.language import language, read_languages, read_levels
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_certificates
+from matcher.readers.cells.places import find_places, is_place
 from matcher.readers.cells.words import tidy
 from matcher.readers.cells.work import Job
 from matcher.readers.draft import Draft, newest_date
@@ -21,7 +22,9 @@ from matcher.readers.jsonvalues import first_record, json_records
 from matcher.readers.periods import Month, period_of, read_date, read_period
 from matcher.readers.prose import read_prose
 from matcher.readers.report import Batch, Note
+from matcher.readers.resumekeys import as_resume, is_reactive
 from matcher.readers.source import Source
+from matcher.readers.xmltree import plain_text
 from matcher.records import Profile
 from matcher.taxonomy.countries import country_code, find_countries
 from matcher.taxonomy.languages import language_code
@@ -45,6 +48,8 @@ class JsonResumeReader:
         first = first_record(source)
         if first is None or "LearnerInfo" in str(first)[:200]:
             return False
+        if is_reactive(first):
+            return True
         lists = [key for key in _LISTS if isinstance(first.get(key), list)]
         if isinstance(first.get("basics"), dict) or (lists and first.get("basics", "") is None):
             return True
@@ -67,7 +72,7 @@ class JsonResumeReader:
 
 
 def _read(draft: Draft, resume: Mapping[str, Any], as_of: date | None) -> tuple[Draft, list[Month]]:
-    resume = _named(resume)
+    document, resume = resume, _named(as_resume(resume))
     basics = resume.get("basics")
     if not isinstance(basics, dict):
         if basics is not None:
@@ -96,7 +101,7 @@ def _read(draft: Draft, resume: Mapping[str, Any], as_of: date | None) -> tuple[
         draft.note("dropped", "free text; only named facts are taken from it", "basics.summary")
     if label and not draft.wishes:
         draft.wishes += draft.clean_items([re.split(r"\s*[(|]|, (?:now|in) ", label)[0]], "basics.label")
-    draft.tally("jsonresume", resume)
+    draft.tally("reactiveresume" if is_reactive(document) else "jsonresume", document)
     return draft, _dates(draft, resume)
 
 
@@ -122,6 +127,8 @@ def _objects(draft: Draft, value: object, key: str) -> list[Mapping[str, Any]]:
 
 
 def _text(value: object) -> str:
+    if isinstance(value, str) and "<" in value:
+        value = plain_text(value)
     return tidy(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
 
 
@@ -133,22 +140,22 @@ def _texts(value: object) -> list[str]:
 
 def _home(draft: Draft, basics: Mapping[str, Any]) -> None:
     place = basics.get("location")
-    city = _text(place.get("city")) if isinstance(place, dict) else _text(place)
+    names = ("city", "address", "region")
+    city = next(filter(None, (_text(place.get(name)) for name in names)), "") if isinstance(place, dict) else _text(place)
     if city:
-        found = municipality(city)
+        # "Göteborg, Västra Götaland County, Sweden"
+        found = next(filter(None, (municipality(part.strip()) for part in city.split(","))), None)
         draft.municipality = found.name if found else None
         draft.expect(found, city, "a Swedish municipality", "basics.location.city")
 
 
 def _job(draft: Draft, row: Mapping[str, Any], key: str) -> None:
-    title = _text(row.get("position")) or _text(row.get("title"))
+    title = _text(row.get("position"))
     if not title:
         draft.note("doubtful", "expected a position; the job is left out", key)
         return
     place = _text(row.get("location"))
-    countries = [p.code for p in find_countries(place)] or [c for c in [country_code(place.split(",")[-1])] if c]
-    if place and not countries and municipality(place):
-        countries = ["SE"]
+    countries = _countries(place) or _countries(_where(_text(row.get("name")))) or _countries(_ends(row.get("summary")))
     highlights = row.get("highlights")
     told = _texts(highlights) if isinstance(highlights, list) else [_text(highlights)]
     duties = ". ".join(filter(None, (_text(row.get("summary")), *told)))
@@ -156,6 +163,30 @@ def _job(draft: Draft, row: Mapping[str, Any], key: str) -> None:
     draft.expect(countries, place, "a country or a Swedish municipality", f"{key}.location")
     title = re.sub(r"\s*\((?:own|trainee|unpaid|part)[^()]*\)", "", title)
     draft.add_jobs([Job(title, period, tuple(dict.fromkeys(countries)), duties or None)], key)
+
+
+_IN = re.compile(r"(?:,|\b(?:in|i|at)\s|\s[-–]\s)\s*(?P<where>[^\W\d_][^,]*(?:,[^,]+)?)$")
+
+
+def _where(employer: str) -> str:
+    """Place behind an employer: "Workshop in Isfahan, Iran"; "Restaurang Beirut" is no place."""
+    match = _IN.search(employer)
+    return match["where"] if match else ""
+
+
+def _ends(summary: object) -> str:
+    """Last sentence of a summary where it is a place and nothing else: "Lacquering of frames. Karlstad, Sweden."."""
+    last = re.split(r"(?<=[.!])\s+|\n", _text(summary).rstrip(". "))[-1]
+    return last if is_place(last) else ""
+
+
+def _countries(place: str) -> list[str]:
+    """Countries of a place, Sweden where it is a municipality."""
+    if not place:
+        return []
+    found = [p.code for p in find_places(place)] or [c for c in [country_code(place.split(",")[-1])] if c]
+    here = any(municipality(part.strip()) for part in place.split(","))
+    return found or [p.code for p in find_countries(place)] or (["SE"] if here else [])
 
 
 def _education(draft: Draft, row: Mapping[str, Any]) -> None:
@@ -169,7 +200,9 @@ def _education(draft: Draft, row: Mapping[str, Any]) -> None:
     if courses.interval and re.search(r"sfi|sva|swedish", f"{school} {study}", re.IGNORECASE):
         draft.languages.append(language("sv", read_levels("-".join(courses.interval)), studying=bool(courses.studying)))
         return
-    found = read_education(study or school or area, country=school, validated=study, years=years, field=area)
+    told, where = _text(row.get("summary")), ", ".join(filter(None, (school, _text(row.get("location")))))
+    assessed = f"{study}. {told}" if re.search(r"uhr|bedöm|valider|assess|evaluat|recogni", told, re.IGNORECASE) else study
+    found = read_education(study or school or area, country=where, validated=assessed, years=years, field=area)
     if not found:
         draft.note("doubtful", "expected an education", "education")
     for one in found[:1]:

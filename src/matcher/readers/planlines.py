@@ -172,7 +172,7 @@ def _refused(draft: Draft, sentence: str, as_of: date | None) -> None:
 
 
 def _refused_one(draft: Draft, plain: str, as_of: date | None) -> None:
-    refused = _REFUSAL.sub("", plain)
+    refused = re.sub(r",? (?:please|tack)$", "", _REFUSAL.sub("", plain), flags=re.IGNORECASE)
     times = read_not_times(plain)
     draft.not_times += times
     if not times and len(refused.split()) <= 6 and not _AVAILABLE.search(refused):

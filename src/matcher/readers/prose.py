@@ -69,11 +69,11 @@ _PROFESSION = re.compile(
 )
 _HOURS = re.compile(r"(?<!\w)(?:heltid\w*|deltid\w*|halvtid|full[- ]time|part[- ]time)(?!\w)", re.IGNORECASE)
 _JOURNEY = re.compile(
-    r"(?<!\w)(?:res(?:a|an|or|orna|er|tid\w*)|åk(?:a|er|tid\w*)|pendl\w*|commut\w*|travel\w*|minuter(?:s)? (?:resa|bort)"
+    r"(?<!\w)(?:at most|within|som mest|inom|res(?:a|an|or|orna|er|tid\w*)|åk(?:a|er|tid\w*)|pendl\w*|commut\w*|travel\w*|minuter(?:s)? (?:resa|bort)"
     r"|resväg\w*|upp till|up to|högst|max\w*|gränsen|längsta?)(?!\w)",
     re.IGNORECASE,
 )
-_TIMED = re.compile(r"min|tim|hour|kvart", re.IGNORECASE)
+_TIMED = re.compile(r"min(?!s)|tim|hour|kvart", re.IGNORECASE)
 _BEGIN = re.compile(
     r"(?<!\w)(?:börja\w*|begin|från(?: den)?|fr\.? ?o\.? ?m\.?|ledig|tillgänglig|tillträde\w*|start\w*|available"
     r"|from|free from|can start|kan jobba"
@@ -125,7 +125,7 @@ _ASKS = re.compile(
     r"|jobba som|jobba(?= \w+(?:are|ör|ist|man|ska|biträde|assistent|tekniker)(?!\w)))|jobb som|looking for (?:a )?"
     r"(?:(?:first|paid|new|permanent|full[- ]?time|part[- ]?time) )*(?:(?:position|job|work|roles?|employment|post) (?:as|in)(?: an?)?)?"
     r"|(?:wants?|hop(?:es?|ing)|(?:would|'d) (?:like|love)|aims?|prefers?) to (?:become|be|work as|get (?:a )?work as)(?: an?)?"
-    r"|wants?:|wishes:|önskar:|vill:|wants work as|skulle (?:\w+ ){0,2}?(?:vilja )?(?:\w+ )?(?:bli|jobba som|arbeta som)"
+    r"|open to|wants?:|wishes:|önskar:|vill:|wants work as|skulle (?:\w+ ){0,2}?(?:vilja )?(?:\w+ )?(?:bli|jobba som|arbeta som)"
     r"|seeking (?:a )?(?:position|work) as(?: an?)?|söker:"
     # "Vill börja som ...", "önskar arbeta deltid som ..."; "som ligger nära" is no work.
     r"|(?:söker|önskar|vill)(?: (?!inte\s|ej\s|slippa\s|undvika\s)[\w-]+){1,6}? som"
@@ -144,7 +144,7 @@ _BEHIND_WISH = re.compile(
 )
 _AND = re.compile(r"\s+(?:and|or|och|eller)(?:,\s+later on(?=,)|\s+(?:(?:i|in|inom|med|with|as|på)(?: an?)?\s+)?)")
 _NO_WISH = re.compile(
-    r".* (?:problem|går bra|är ok|ok|fungerar|funkar|is fine)$"
+    r"\s*(?:available|tillgänglig|ledig|start)(?!\w).*|.* (?:problem|går bra|är ok|ok|fungerar|funkar|is fine)$"
     r"|\s*(?:(?:gärna|helst|bara|inte|ej|inga?|only|preferably|not?)\s+)*(?:kväll|natt|nätter|helg|dag(?:tid|ar)?|heltid"
     r"|deltid|halvtid|day|evening|night|weekend|full[- ]time|part[- ]time)\w*\s*$",
     re.IGNORECASE,
@@ -263,6 +263,7 @@ def _refusals(draft: Draft, sentence: str, column: str | None) -> None:
         what = _GOES_ON.split((next(filter(None, match.groups()), "")).strip())[0]
         if _NO_WORK.search(what) or len(what.split()) > 6 or _NO_THING.match(what):
             continue
+        what = re.sub(r",? (?:please|tack)$", "", what, flags=re.IGNORECASE)
         what = re.sub(r"^(?:(?:gå )?tillbaka till|fortsätta (?:med|som)|(?:jobba|arbeta) (?:med|som|på|i|inom)|med|i|på|any|a|an|the|ha)\s+", "", what, flags=re.IGNORECASE)
         parts = re.split(r"\s+(?:och|eller|and|or)\s+(?:inga?\s+|inte\s+)?", what)
         draft.not_wanted += draft.clean_items([item for part in parts for item in read_not_wanted(part)], column)

@@ -9,7 +9,7 @@ from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.education import read_education, read_validated
 from matcher.readers.cells.language import language, read_levels
 from matcher.readers.cells.papers import read_certificates, read_profession
-from matcher.readers.cells.places import find_places
+from matcher.readers.cells.places import find_places, is_place
 from matcher.readers.draft import Draft
 from matcher.readers.periods import read_period
 from matcher.readers.planlines import SENTENCE, items_of
@@ -37,7 +37,8 @@ def read_education_lines(draft: Draft, section: Section, as_of: date | None) -> 
     ([('upper_secondary', 'PL', 3.0)], ['hlr'])
     """
     sentences = [part for line in items_of(section) for part in SENTENCE.split(line) if part.strip()]
-    for sentence in _schools(sentences):
+    bullets = sum(bool(_BULLET.match(line)) for line in section.lines)
+    for sentence, beside in _with_institutions(_schools(sentences), listed=bullets > 1):
         if re.search(r"legitimation", sentence, re.IGNORECASE):
             draft.profession = draft.profession or read_profession(sentence)
         elif _STUDIES_SWEDISH.search(sentence):
@@ -47,7 +48,7 @@ def read_education_lines(draft: Draft, section: Section, as_of: date | None) -> 
         elif _ASSESSED.match(sentence) and draft.education:
             draft.education[-1] = draft.education[-1].model_copy(update={"validated": read_validated(sentence)})
         else:
-            _school(draft, sentence)
+            _school(draft, sentence, beside)
 
 
 def _schools(items: list[str]) -> list[str]:
@@ -56,6 +57,7 @@ def _schools(items: list[str]) -> list[str]:
     for item in items:
         beside = bool(find_places(item)) or not read_period(item).is_empty
         levelled = bool(joined and education_level(item) and not education_level(joined[-1]))
+        levelled = levelled and not is_place(read_period(joined[-1]).rest if joined else "")
         levelled = levelled and read_period(item).is_empty and not read_period(joined[-1]).is_empty
         beside = bool(joined) and beside and len(item) <= 40 and not education_level(item)
         beside = beside and not _STUDIES_SWEDISH.search(item)
@@ -66,9 +68,65 @@ def _schools(items: list[str]) -> list[str]:
     return joined
 
 
-def _school(draft: Draft, sentence: str) -> None:
+_BULLET = re.compile(r"\s*[-–•·●▪*+]\s")
+_INSTITUTION = re.compile(
+    r"(?<!\w)(?:universit\w*|college|högskola\w*|institut\w*|academy|akademin?|\w*skola[n]?|school|lyceum|faculty|fakultet\w*)(?!\w)",
+    re.IGNORECASE,
+)
+_DEGREE = re.compile(
+    r"(?<!\w)(?:\w*exam(?:en)?|\w*(?:utbildning|program(?:met)?|linjen?)|gymnasi\w+|grundskol\w+|kandidat\w*|magister\w*"
+    r"|bachelor\S*|master\S*|[bm]\.?(?:sc|a|ed|eng)\.?|ph\.?d\.?|diplom\w*|degree|certificate|licentiat\w*|upper secondary\w*"
+    r"|high school|secondary school|programme|vocational\w*)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _with_institutions(items: list[str], listed: bool) -> list[tuple[str, str]]:
+    """Put the line of a university or a school beside that of its degree, above or below: one education each.
+
+    Parameters
+    ----------
+    items : list of str
+    listed : bool
+        Whether the section has bullets, so that each line is an education of its own.
+    """
+    paired: list[tuple[str, str]] = []
+    at = 0
+    while at < len(items):
+        first, second = items[at], items[at + 1] if at + 1 < len(items) else ""
+        degree = first if _DEGREE.search(first) else second if _DEGREE.search(second) else ""
+        other = second if degree == first else first
+        if not listed and degree and other and _is_beside(degree, other):
+            paired.append((degree, other))
+            at += 2
+        else:
+            paired.append((first, ""))
+            at += 1
+    return paired
+
+
+def _is_beside(degree: str, other: str) -> bool:
+    """Tell where a degree was taken, perhaps with when, from another education."""
+    if _DEGREE.search(other) or _STUDIES_SWEDISH.search(f"{degree} {other}") or len(other) > _LONGEST:
+        return False
+    period = read_period(other)
+    bare = is_place(period.rest) and not period.is_empty
+    named, own = education_level(other), education_level(degree)
+    if not (bare or _INSTITUTION.search(other)) or (not period.is_empty and not read_period(degree).is_empty and not bare):
+        return False
+    return not (named and own) or named[0] in (own[0], "primary") or own[0] in ("doctoral", "post_secondary")
+
+
+_LONGEST = 120
+"""Longest line that names a university or a school, in characters."""
+
+
+def _school(draft: Draft, sentence: str, beside: str = "") -> None:
     plain = re.sub(r"^(?:jag )?(?:har )?(?:gått|läst|studerat)\s+", "", sentence.strip(), flags=re.IGNORECASE)
-    for one in read_education(plain.replace(" | ", ", "), validated=sentence):
+    years = read_period(beside).years() if beside else None
+    for one in read_education(
+        plain.replace(" | ", ", "), country=beside, years=str(years or ""), validated=f"{sentence}. {beside}"
+    ):
         if one.level is None and one.years is None:
             continue
         label = draft.clean_items([one.field], "education") if one.field else []

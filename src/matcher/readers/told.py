@@ -236,6 +236,10 @@ _SUBJECT = re.compile(
     r"|(?<!\w)(?P<role>[^\W\d_][\w-]+)(?: trained in)",
     re.IGNORECASE,
 )
+_ASSESSED = re.compile(
+    r"(?<!\w)(?:\w*bedöm\w*|uhr|socialstyrelsen|valider\w*|granska\w*|erkän[dt]\w*|assess\w*|evaluat\w*|recogni[sz]\w*)(?!\w)",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r",\s+(?:och|and|men|but|nu|now)\s+|;\s+|,?\s+(?:och|and)\s+(?=(?:jobb|arbet|work))")
 
 
@@ -269,7 +273,9 @@ def told_schools(sentence: str) -> list[Education]:
     subject = _SUBJECT.search(clause)
     field = (subject["field"] or subject["role"]) if subject else None
     bare = _YEARS_IN_SCHOOL.search(clause)
-    schools = [one for one in read_education(clause, field=field or "")[:1] if one.level or one.years]
+    assessed = sentence if _ASSESSED.search(sentence) else ""
+    read = read_education(clause, field=field or "", validated=assessed)
+    schools = [one for one in read[:1] if one.level or one.years]
     if bare and schools and (years := schools[0].years) is not None:
         schools = [schools[0].model_copy(update={"level": level_of_years(years) or schools[0].level})]
     return [

@@ -23,13 +23,13 @@ _APPLIED = re.compile(
 )
 _NOT_VALIDATED = re.compile(
     r"(?<!\w)(?:nej|ej (?:bedömd|ansökt|validerad|klar\w* bedöm\w*|sökt|gjord)|inte (?:bedömd|ansökt|validerad|sökt)"
-    r"|utan bedömning|(?:ej|inte) inskicka[dt]|saknas|no|not (?:assessed|recognised|validated))(?!\w)",
+    r"|utan bedömning|(?:ej|inte) inskicka[dt]|saknas|no|not (?:yet )?(?:assessed|evaluated|recogni[sz]ed|validated))(?!\w)",
     re.IGNORECASE,
 )
 _VALIDATED = re.compile(
     r"(?<!\w)(?:ja|jo|x|yes|uhr|socialstyrelsen|socialst|soc\.st|ok|skolverket|klart?|godkänd|utlåtande|bedömd"
     r"|validerad|erkänd|motsvarar"
-    r"|recognised|assessed|validated)(?!\w)",
+    r"|recogni[sz]ed|assessed|evaluated|validated|likvärderad|jämställd)(?!\w)",
     re.IGNORECASE,
 )
 _WORDS = re.compile(
@@ -125,7 +125,7 @@ def read_education(
             continue
         made.append(one)
     status = read_validated(validated) or (
-        read_validated(text) if re.search(r"uhr|bedöm|valider", text, re.IGNORECASE) else None
+        read_validated(text) if re.search(r"uhr|bedöm|valider|likvärd", text, re.IGNORECASE) else None
     )
     return [one.model_copy(update={"validated": status}) for one in made]
 

@@ -177,6 +177,7 @@ def _names() -> re.Pattern[str]:
 
 _SHORTS: Mapping[str, str] = {
     "eng": "en", "en": "en", "sve": "sv", "sv": "sv", "arab": "ar", "fra": "fr", "fr": "fr", "ty": "de", "sp": "es",
+    "ry": "ru", "pol": "pl",
 }  # fmt: skip
 _SHORT = re.compile(r"(?<![\w-])(?:[^\W\d_]{2,6}(?![\w-])\.?|[^\W\d_]{7,12}\.)")
 
