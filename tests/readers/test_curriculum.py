@@ -256,3 +256,51 @@ def test_a_row_of_commas_behind_a_title_takes_no_time() -> None:
         "ARBETE", f"Kock{' ,' * 400}x, Syrien, 2010-2012", f"Bagare{' , i' * 400}, Polen, 2013-2014", "", "KAN", "bröd"
     )
     assert len(read.experience) <= 2
+
+
+def test_titles_above_their_employers_in_a_text_with_headings_in_capitals():
+    text = (
+        "SKILLS\nExcel\n\nLANGUAGES\nEnglish C1\n\nEMPLOYMENT\n"
+        "HEAD CASHIER\nSupermarket | Valencia, Spain | 2019 - 2021\n"
+        "Cash reports\n\nACCOUNTANT\nRetail chain | Quito, Ecuador | 2012 - 2018\nClosing"
+    )
+    person = read_profiles(Source("a.txt", text.encode()))[0]
+    assert [(one.title, one.country, one.years) for one in person.experience] == [
+        ("HEAD CASHIER", "ES", 2.0),
+        ("ACCOUNTANT", "EC", 6.0),
+    ]
+
+
+def test_times_and_places_above_the_titles():
+    lines = [
+        "11/2022 - 11/2024   Gävle, Sweden",
+        "   JOINER - Window factory",
+        "   Frames",
+        "",
+        "2011 - 2017  Tabriz, Iran",
+    ]
+    jobs = read_job_lines([*lines, "   CABINET MAKER - Workshop"])
+    assert [(job.title.split(" - ")[0], job.countries, job.period.years()) for job in jobs] == [
+        ("JOINER", ("SE",), 2.08),
+        ("CABINET MAKER", ("IR",), 6.0),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "schools"),
+    [
+        ("BSc in Economics (5 years)\nUniversity in Quito, Ecuador", [("tertiary", "EC", 5.0)]),
+        ("Universitetet i Aleppo, Syrien\nKandidatexamen i kemi, 2003-2007", [("tertiary", "SY", 4.0)]),
+        ("1993 - 2005   Afghanistan\n  UPPER SECONDARY PROGRAMME (12 years)", [("upper_secondary", "AF", 12.0)]),
+        ("Gymnasium, Iran\nUniversitet i Shiraz", [("upper_secondary", "IR", None), ("tertiary", "IR", None)]),
+        ("- Gymnasium i Iran\n- Teknisk skola i Turkiet", [("upper_secondary", "IR", None), ("primary", "TR", None)]),
+    ],
+)
+def test_a_degree_and_where_it_was_taken_are_one_education(lines, schools):
+    person = read_profiles(Source("a.txt", f"SPRÅK\nPersiska\n\nUTBILDNING\n{lines}".encode()))[0]
+    assert [(one.level, one.country, one.years) for one in person.education] == schools
+
+
+def test_years_are_read_with_the_word_before_them():
+    [job] = read_job_lines(["Från år 2013 till år 2018: byggnadsingenjör i Dubai"])
+    assert (job.title, job.countries, job.period.years()) == ("byggnadsingenjör", ("AE",), 5.0)

@@ -156,3 +156,43 @@ def test_a_swedish_licence_that_is_applied_for_under_a_heading_of_its_status():
     )
     profession = _read("\n\n".join((*parts, "LANGUAGES\nTagalog: native"))).licensed_profession
     assert (profession.profession, profession.status) == ("sjuksköterska", "applied")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "jobs"),
+    [
+        (
+            "I Kassala städade hon på hotell i tre år, till 2014, sedan diskade hon i Kairo i fyra år till 2018.",
+            [("hotellstädare", "SD", 3.0), ("diskare", "EG", 4.0)],
+        ),
+        (
+            "Efter nio år i skola sålde jag skor i Mosul i fem år, till 2012, och sedan i Mersin i två år till 2015.",
+            [("försäljare", "IQ", 5.0), ("försäljare", "TR", 2.0)],
+        ),
+        ("She cooked at a school in Kampala for six years before moving to Sweden.", [("kock", "UG", 6.0)]),
+        ("Mellan 2010 och 2014 körde han lastbil i Polen.", [("lastbilsförare", "PL", 4.0)]),
+        ("Arbetade som kock där hon lagade mat och bakade bröd i tre år.", [("kock", None, 3.0)]),
+        ("Hon lagade mat till fester.", []),
+        ("Har odlat grönsaker hemma i tio år.", []),
+    ],
+)
+def test_work_told_by_what_was_done(sentence, jobs):
+    told = [job.record() for job in told_jobs(sentence)]
+    assert [(one.title, one.country, one.years) for one in told] == jobs
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Var murare i Herat. Det blev åtta år, till 2016.", 8.0),
+        ("Jag har jobbat som kock i Iran. Totalt sex år.", 6.0),
+        ("He worked as a baker in Homs. In total nine years.", 9.0),
+    ],
+)
+def test_a_length_in_the_sentence_behind_the_title(text, years):
+    assert [one.years for one in _read(f"Bor i Lund. {text}").experience] == [years]
+
+
+def test_what_was_studied_and_how_it_was_assessed_is_one_education():
+    [one] = _read("OM MIG\nHar fyraårig universitetsutbildning i omvårdnad som UHR har bedömt.").education
+    assert (one.level, one.years, one.validated) == ("tertiary", 4.0, "yes")

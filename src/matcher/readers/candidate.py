@@ -10,7 +10,7 @@ from matcher.readers.cells.language import language
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.work import Job
 from matcher.readers.cells.worktime import read_hours
-from matcher.readers.cvparts import EQF, add_education, add_section, levels_by_skill, lower_of
+from matcher.readers.cvparts import EQF, add_education, add_section, add_skills_or_cards, levels_by_skill, lower_of
 from matcher.readers.draft import Draft
 from matcher.readers.hours import hours_of
 from matcher.readers.periods import Month, Period, read_date
@@ -175,7 +175,7 @@ def _competency(draft: Draft, competency: _Element) -> None:
         kind in ("language", "other"), kind, "language or other; read as a skill", "PersonCompetency.TaxonomyID"
     )
     if kind != "language":
-        draft.skills += draft.clean_items([name] if name else [], "PersonCompetency")
+        add_skills_or_cards(draft, [name] if name else [], "PersonCompetency")
         return
     code = language_code(name)
     if code is None:

@@ -37,6 +37,7 @@ from matcher.readers.report import Batch
 from matcher.readers.schoollines import add_course, read_education_lines
 from matcher.readers.sections import Section, split_sections, undecorated
 from matcher.readers.source import Source
+from matcher.readers.told import told_jobs
 from matcher.records import Profile
 from matcher.taxonomy.certificates import certificate_slugs, find_certificates
 from matcher.taxonomy.countries import find_countries
@@ -75,13 +76,7 @@ class CurriculumReader:
         as_of: date | None = options.get("as_of")
         draft = Draft(source.name, source.stem)
         text = _text(source)
-        sections = split_sections(text)
-        for section in sections:
-            if section.kind in ("top", "about", "other"):
-                _live(draft, section.text)
-            if section.kind in _WORDED:
-                section.lines = draft.clean_clauses(section.text, section.kind).split("\n")
-        sections = [part for section in sections for part in plans_apart(section) if part is not None]
+        sections = _sections(draft, text)
         for section in sections:
             if section.kind not in ("note", "drop"):
                 _HANDLERS[section.kind](draft, section, as_of)
@@ -103,6 +98,17 @@ class CurriculumReader:
             raise InvalidRecordError(source.name, "a CV or a note with facts of a profile")
         read = tuple(dict.fromkeys(section.kind for section in sections if section.kind != "drop"))
         return Batch((profile,), (*source.notes, *draft.notes), fields=read)
+
+
+def _sections(draft: Draft, text: str) -> list[Section]:
+    """Part a text into sections, those whose words are kept without what must not survive."""
+    sections = split_sections(text)
+    for section in sections:
+        if section.kind in ("top", "about", "other"):
+            _live(draft, section.text)
+        if section.kind in _WORDED:
+            section.lines = draft.clean_clauses(section.text, section.kind).split("\n")
+    return [part for section in sections for part in plans_apart(section) if part is not None]
 
 
 def _text(source: Source) -> str:
@@ -142,6 +148,7 @@ def _top(draft: Draft, section: Section, as_of: date | None) -> None:
             _place(draft, line)
     _about(draft, section, as_of)
     listed = [line for line in section.lines if len(line) <= _PROSE or not SENTENCE.search(line)]
+    listed = [line for line in listed if not (SENTENCE.search(line) and told_jobs(line))]
     told = [job for job in read_job_lines(listed) if job.countries and job.title.count(" ") < _TITLE]
     draft.add_jobs([job for job in told if not _OF.match(job.title) and not _SCHOOL.search(job.title)], "top")
 
@@ -238,7 +245,8 @@ def _skills(draft: Draft, section: Section, as_of: date | None) -> None:
 
 
 _MASTERS = re.compile(
-    r"^(?:(?:jag )?(?:behärskar|kan (?=[A-ZÅÄÖ]))|(?:mycket )?goda? (?:kunskap(?:er)?|kännedom) (?:i|om|inom|av)|kunskap(?:er)? (?:i|om|inom)"
+    r"^(?:(?:jag )?(?:behärskar|kan (?=[A-ZÅÄÖ]))|(?:mycket )?goda? (?:kunskap(?:er)?|kännedom) (?:i|om|inom|av)"
+    r"|kunskap(?:er)? (?:i|om|inom)"
     r"|vana? (?:vid|av)|(?:good |excellent )?(?:knowledge|command) of|proficien(?:t|cy) (?:in|with)|familiar with"
     r"|skilled (?:in|at)|able to use)\s+",
     re.IGNORECASE,

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from matcher.readers.cells.education import read_education
+from matcher.readers.cells.education import read_education, read_validated
 from matcher.readers.cells.language import Levels, Skill, read_levels
+from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_certificates, read_profession
 from matcher.readers.cells.places import find_places
 from matcher.readers.cells.words import split_list
 from matcher.readers.draft import Draft
+from matcher.readers.paperlines import read_paper_lines
+from matcher.readers.periods import read_period
+from matcher.readers.planlines import (
+    SENTENCE,
+    read_journey_lines,
+    read_refusal_lines,
+    read_start_lines,
+    read_wish_lines,
+)
 from matcher.readers.prose import read_prose
+from matcher.readers.sections import Section, kind_of
 from matcher.records import CEFR_LEVELS, EducationLevel, Interval
+from matcher.taxonomy.certificates import certificate_slugs, find_certificates
 from matcher.taxonomy.levels import education_level
 from matcher.taxonomy.professions import find_professions
 
@@ -69,6 +81,11 @@ _CERTIFICATES = re.compile(
     r"(?<!\w)(?:certifi\w*|intyg|kurs\w*|courses?|licen[cs]es?|behörighet\w*|cards?|kort|training)(?!\w)", re.IGNORECASE
 )
 _LEGITIMATION = re.compile(r"(?<!\w)(?:legitimation|swedish licen[cs]e|licen[cs]e to practi[sc]e)(?!\w)", re.IGNORECASE)
+# Sections about plans are read as those of a text are.
+_PLANS = MappingProxyType({
+    "wish": read_wish_lines, "not_wanted": read_refusal_lines, "start": read_start_lines, "journey": read_journey_lines,
+})  # fmt: skip
+_DRIVES = re.compile(r"körkort|driv(?:ing|er)", re.IGNORECASE)
 _CAR = re.compile(r"(?<!\w)(?:bil|car)(?!\w)", re.IGNORECASE)
 _INFORMAL = re.compile(
     r"(?<!\w)(?:övrigt|other|informal|annat|egna|intress\w*|interest\w*|hobb\w*|fritid|förening\w*|volunt\w*"
@@ -77,6 +94,28 @@ _INFORMAL = re.compile(
     re.IGNORECASE,
 )
 _ASSESSED = re.compile(r"bedöm|uhr|recogni|assess", re.IGNORECASE)
+
+
+def add_skills_or_cards(draft: Draft, labels: Iterable[str], column: str) -> None:
+    """Add skills of a list, cards among them as certificates: "HLR 2026", "truckkort".
+
+    Examples
+    --------
+    >>> draft = Draft("cv.xml", "cv")
+    >>> add_skills_or_cards(draft, ["sårvård", "HLR-utbildning 2026"], "skills")
+    >>> draft.skills, draft.certificates
+    (['sårvård'], ['hlr'])
+    """
+    for label in draft.clean_items(labels, column):
+        slugs = [slug for slug in read_certificates(label)[0] if slug in certificate_slugs()]
+        if slugs and len(label) < _CARD and find_certificates(label):
+            draft.certificates += slugs
+        else:
+            draft.skills.append(label)
+
+
+_CARD = 40
+"""A longer label tells of more than a card, in characters."""
 
 
 def add_section(draft: Draft, heading: str, title: str, text: str, column: str) -> None:
@@ -90,7 +129,12 @@ def add_section(draft: Draft, heading: str, title: str, text: str, column: str) 
     >>> draft.certificates
     ['id06', 'heta_arbeten', 'hlr']
     """
-    if _LEGITIMATION.search(title):
+    plan = _PLANS.get(kind_of(title) or kind_of(heading) or "")
+    if plan:
+        plan(draft, Section("wish", [part for line in text.split("\n") for part in SENTENCE.split(line)]), None)
+    elif _DRIVES.search(title) or (_DRIVES.search(heading) and read_licences(text)[0]):
+        read_paper_lines(draft, Section("paper", text.split("\n")), None)
+    elif _LEGITIMATION.search(title):
         draft.profession = draft.profession or read_profession(text)
         if draft.profession and find_professions(text):
             return
@@ -98,7 +142,12 @@ def add_section(draft: Draft, heading: str, title: str, text: str, column: str) 
     elif _CAR.fullmatch(title.strip()):
         read_prose(draft, text, column)
     elif _ASSESSED.search(title):
-        draft.note("dropped", "a remark on the assessment of an education", column)
+        if draft.education and (said := read_validated(text)):
+            draft.education[-1] = draft.education[-1].model_copy(update={"validated": said})
+        draft.note("dropped", "only whether an education has been assessed is taken", column)
+    elif find_certificates(title) and not re.search(r"[^\W\d_]{2}", read_period(text).rest):
+        # The year it was taken is all that is said of it; a comma belongs to its name.
+        draft.certificates += read_certificates(title.replace(",", " "))[0]
     elif _CERTIFICATES.search(title):
         draft.certificates += read_certificates("\n".join(draft.clean_items(split_list(text), column)))[0]
     elif _CERTIFICATES.search(heading):

@@ -14,6 +14,7 @@ from matcher.readers.cells.language import language, read_languages, read_levels
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_certificates
 from matcher.readers.cells.places import find_places, is_place
+from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.words import tidy
 from matcher.readers.cells.work import Job
 from matcher.readers.draft import Draft, newest_date
@@ -100,8 +101,9 @@ def _read(draft: Draft, resume: Mapping[str, Any], as_of: date | None) -> tuple[
     if summary:
         draft.note("dropped", "free text; only named facts are taken from it", "basics.summary")
     if label and not draft.wishes:
-        draft.wishes += draft.clean_items([re.split(r"\s*[(|]|, (?:now|in) ", label)[0]], "basics.label")
-    draft.tally("reactiveresume" if is_reactive(document) else "jsonresume", document)
+        titles = re.split(r"\s+(?:/|and|och|&)\s+", plain := re.split(r"\s*[(|]|, (?:now|in) ", label)[0])
+        draft.wishes += draft.clean_items(titles if all(map(is_title, titles)) else [plain], "basics.label")
+    draft.tally("reactiveresume" if is_reactive(document) else "jsonresume", _named(document))
     return draft, _dates(draft, resume)
 
 
@@ -141,7 +143,9 @@ def _texts(value: object) -> list[str]:
 def _home(draft: Draft, basics: Mapping[str, Any]) -> None:
     place = basics.get("location")
     names = ("city", "address", "region")
-    city = next(filter(None, (_text(place.get(name)) for name in names)), "") if isinstance(place, dict) else _text(place)
+    city = (
+        next(filter(None, (_text(place.get(name)) for name in names)), "") if isinstance(place, dict) else _text(place)
+    )
     if city:
         # "Göteborg, Västra Götaland County, Sweden"
         found = next(filter(None, (municipality(part.strip()) for part in city.split(","))), None)
@@ -201,7 +205,9 @@ def _education(draft: Draft, row: Mapping[str, Any]) -> None:
         draft.languages.append(language("sv", read_levels("-".join(courses.interval)), studying=bool(courses.studying)))
         return
     told, where = _text(row.get("summary")), ", ".join(filter(None, (school, _text(row.get("location")))))
-    assessed = f"{study}. {told}" if re.search(r"uhr|bedöm|valider|assess|evaluat|recogni", told, re.IGNORECASE) else study
+    assessed = (
+        f"{study}. {told}" if re.search(r"uhr|bedöm|valider|assess|evaluat|recogni", told, re.IGNORECASE) else study
+    )
     found = read_education(study or school or area, country=where, validated=assessed, years=years, field=area)
     if not found:
         draft.note("doubtful", "expected an education", "education")

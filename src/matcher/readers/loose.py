@@ -15,7 +15,7 @@ from matcher.readers.draft import Draft
 from matcher.readers.jobs import read_job_lines
 from matcher.readers.periods import read_period
 from matcher.readers.schoollines import add_course
-from matcher.readers.told import carries_on, told_jobs, told_schools
+from matcher.readers.told import told_jobs, told_schools, whole_stories
 from matcher.taxonomy.certificates import certificate_slugs, find_certificates
 from matcher.taxonomy.countries import find_countries
 from matcher.taxonomy.levels import education_level, is_native
@@ -97,11 +97,9 @@ def _sentences(text: str) -> list[str]:
         last = f"{found[-1].split(' ')[-1]}." if found else ""
         if last and spelled_out(last) != last and piece:
             found[-1] += f". {piece}"
-        elif found and piece and carries_on(found[-1].strip(), piece.strip()):
-            found[-1] += f", {piece}"
         else:
             found.append(piece)
-    return found
+    return whole_stories(found)
 
 
 def _tells_language(plain: str) -> bool:

@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 from matcher.readers.cells.language import language
 from matcher.readers.cells.licence import read_licences
+from matcher.readers.cells.plans import read_wishes
 from matcher.readers.cells.words import split_list
 from matcher.readers.cells.work import Job
-from matcher.readers.cvparts import add_education, levels_by_skill, lower_of
+from matcher.readers.cvparts import add_education, add_section, add_skills_or_cards, levels_by_skill, lower_of
 from matcher.readers.draft import Draft
 from matcher.readers.fields import MAX_LIST
 from matcher.readers.periods import Month, period_of, read_date
 from matcher.readers.prose import read_prose
 from matcher.readers.xmltree import local, plain_text
+from matcher.taxonomy.certificates import find_certificates
 from matcher.taxonomy.countries import country_code
 from matcher.taxonomy.languages import language_code
 from matcher.taxonomy.municipalities import municipality
@@ -24,6 +26,9 @@ from matcher.taxonomy.municipalities import municipality
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_NAMED = re.compile(r"^(?:certifikat|intyg|kurser|certificates?|courses?)\s*:\s*", re.IGNORECASE)
+_CARD = 60
+"""A longer item tells of more than cards, in characters."""
 _WISH_HEADLINES = ("job_applied_for", "position", "preferred_job")
 
 
@@ -76,7 +81,7 @@ def read_passport(draft: Draft, root: Mapping[str, Any], as_of: date | None = No
     _identification(draft, _map(learner.get("Identification")))
     headline = _map(learner.get("Headline"))
     if _label(headline.get("Type"), "Code") in _WISH_HEADLINES:
-        draft.wishes += draft.clean_items([_label(headline.get("Description"))], "Headline")
+        draft.wishes += draft.clean_items(read_wishes(_label(headline.get("Description"))), "Headline")
     elif headline:
         draft.note("dropped", "a headline that asks for no work", "Headline")
     for row in _list(learner.get("WorkExperience")):
@@ -90,6 +95,9 @@ def read_passport(draft: Draft, root: Mapping[str, Any], as_of: date | None = No
         if text:
             _free_skills(draft, text, name, as_of)
     _driving(draft, _map(skills.get("Driving")).get("Description"))
+    for row in _list(learner.get("Achievement")):
+        words = plain_text(_label(row.get("Description")))
+        add_section(draft, "", _label(row.get("Title")), words, "Achievement")
     info = _map(root.get("DocumentInfo"))
     for key in ("LastUpdateDate", "CreationDate"):
         day = read_date(_label(info.get(key)))
@@ -215,8 +223,10 @@ def _language(draft: Draft, row: Mapping[str, Any], column: str) -> str | None:
 def _free_skills(draft: Draft, text: str, name: str, as_of: date | None) -> None:
     items = [item for item in split_list(text, sentences=True) if len(item) <= 80]
     if name in ("JobRelated", "Computer"):
-        draft.skills += draft.clean_items(items, name)
+        add_skills_or_cards(draft, items, name)
     elif name == "Other":
-        draft.informal += draft.clean_items(items, name)
+        cards = [item for item in items if find_certificates(item) and len(item) < _CARD]
+        add_skills_or_cards(draft, [_NAMED.sub("", item) for item in cards], name)
+        draft.informal += draft.clean_items([item for item in items if item not in cards], name)
     read_prose(draft, text, name, as_of, wishes=False)
     draft.note("dropped", "free text; only short items and named facts are taken from it", name)

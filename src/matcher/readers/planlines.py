@@ -19,7 +19,8 @@ SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _AVAILABLE = re.compile(
-    r"(?<!\w)(?:heltid|deltid|halvtid|full[- ]time|part[- ]time|full tid|börja[rs]?|omgående|omedelbart|snarast|direkt|genast|pendla[r]?|resa|resas"
+    r"(?<!\w)(?:heltid|deltid|halvtid|full[- ]time|part[- ]time|full tid|börja[rs]?"
+    r"|omgående|omedelbart|snarast|direkt|genast|pendla[r]?|resa|resas"
     r"|reser|restid\w*|resväg|åka|start\w*|tillträde\w*|körkort|bil|ledig|licen[cs]e|commut\w*|travel|available"
     r"|immediately|max|högst|upp till|up to|alla skift|\w*skift (?:ok|går|funkar)|tillgänglig\w*|från (?:den "
     r"|och med )?\d{1,2}"
@@ -30,7 +31,8 @@ _REFUSAL = re.compile(
     r"^[\s(]*(?:(?:jag |helst |gärna )*(?:inte|ej)|ingen|inget|inga|not|no|avstår(?: från)?|undviker"
     r"|(?:jag )?vill (?:bort|ifrån|sluta)(?: från| med| som)?"
     r"|(?:jag )?vill (?:helst )?(?:inte|ej|undvika|slippa)|i do(?: not|n't) want)(?!\w)[\s:]*"
-    r"(?:(?:fortsätta (?:med|som) |(?:gå )?tillbaka till )|(?:arbeta|jobba|work)(?: med| i| inom| som| with| in)? |(?:arbete i|ha|bli|någon?|något|any) )?",
+    r"(?:(?:fortsätta (?:med|som) |(?:gå )?tillbaka till )"
+    r"|(?:arbeta|jobba|work)(?: med| i| inom| som| with| in)? |(?:arbete i|ha|bli|någon?|något|any) )?",
     re.IGNORECASE,
 )
 _PLAN = re.compile(

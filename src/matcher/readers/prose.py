@@ -9,15 +9,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from matcher.readers.cells.language import find_languages
+from matcher.readers.asked import asked_work
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_profession
-from matcher.readers.cells.plans import read_minutes, read_not_wanted, read_start, read_wishes
-from matcher.readers.cells.shortforms import trade
+from matcher.readers.cells.plans import read_minutes, read_not_wanted, read_start
 from matcher.readers.cells.worktime import read_hours, read_not_times
 from matcher.readers.draft import Draft
 from matcher.readers.periods import read_period
-from matcher.taxonomy.municipalities import municipality
 from matcher.taxonomy.professions import find_professions
 
 MAX_PROSE = 20_000
@@ -69,7 +67,8 @@ _PROFESSION = re.compile(
 )
 _HOURS = re.compile(r"(?<!\w)(?:heltid\w*|deltid\w*|halvtid|full[- ]time|part[- ]time)(?!\w)", re.IGNORECASE)
 _JOURNEY = re.compile(
-    r"(?<!\w)(?:at most|within|som mest|inom|res(?:a|an|or|orna|er|tid\w*)|åk(?:a|er|tid\w*)|pendl\w*|commut\w*|travel\w*|minuter(?:s)? (?:resa|bort)"
+    r"(?<!\w)(?:at most|within|som mest|inom|res(?:a|an|or|orna|er|tid\w*)"
+    r"|åk(?:a|er|tid\w*)|pendl\w*|commut\w*|travel\w*|minuter(?:s)? (?:resa|bort)"
     r"|resväg\w*|upp till|up to|högst|max\w*|gränsen|längsta?)(?!\w)",
     re.IGNORECASE,
 )
@@ -100,9 +99,12 @@ _REFUSES = re.compile(
     r"|preferably not )(?P<what>[^.;()\n]{3,80})"
     # "Hemtjänst vill hon inte ha", "lager är inte aktuellt"
     r"|(?:^|[.;,]\s*|\smen\s)(?P<turned>[^\W\d_][^.;,()\n]{2,40}?)\s(?:vill|önskar)(?: (?:jag|hon|han|hen|deltagaren))?"
-    r"(?: (?:helst|absolut|gärna|dock))? (?:inte|ej)(?: (?:ha|göra|bli|jobba med|arbeta med|hålla på med))?(?=[.,;\n]|$)"
+    r"(?: (?:helst|absolut|gärna|dock))? (?:inte|ej)(?: (?:ha|göra|bli|jobba med|arbeta med|hålla på med))?"
+    r"(?=[.,;\n]|$)"
     r"|(?:^|[.;,]\s*|\smen\s)(?P<out>[^\W\d_][^.;,()\n]{2,40}?)\s(?:är|vore) (?:inte|ej|inget)"
     r" (?:aktuellt?|intressant|av intresse|ett alternativ|alternativ|att tänka på)(?!\w)"
+    r"|(?:^|[.;,]\s*|\sbut\s)(?P<turned_down>[^\W\d_][^.;,()\n]{2,40}?)\s(?:is|are) not (?:what (?:i am|i'm"
+    r"|he is|she is) looking for|of interest|for me|an option|wanted|interesting)(?!\w)"
     r"|(?:^|[.;(,]\s*)(?:inte|inga|ingen|ej|not|no)\s+(?P<bare>[^\W\d_][^.;(),\n]{2,50})"
     r"|(?:^|[.;,]\s*)(?P<thanks>[^\W\d_][^.;(),\n]{2,40}?),? (?:nej tack|no thanks)",
     re.IGNORECASE,
@@ -118,35 +120,6 @@ _NO_WORK = re.compile(
 _NO_THING = re.compile(
     r"(?:ha )?(?:med )?(?:det|den|detta|dessa|så|att|om|hur|vad|när|längre|bara|mer|heller"
     r"|it|that|this|to|yet|only)(?!\w)",
-    re.IGNORECASE,
-)
-_ASKS = re.compile(
-    r"(?<!\w)(?:söker(?:\s+\w+){0,2}?\s+(?:jobb|arbete|tjänst)?\s*(?:som|inom)|vill (?:jag )?(?:bli|arbeta som"
-    r"|jobba som|jobba(?= \w+(?:are|ör|ist|man|ska|biträde|assistent|tekniker)(?!\w)))|jobb som|looking for (?:a )?"
-    r"(?:(?:first|paid|new|permanent|full[- ]?time|part[- ]?time) )*(?:(?:position|job|work|roles?|employment|post) (?:as|in)(?: an?)?)?"
-    r"|(?:wants?|hop(?:es?|ing)|(?:would|'d) (?:like|love)|aims?|prefers?) to (?:become|be|work as|get (?:a )?work as)(?: an?)?"
-    r"|open to|wants?:|wishes:|önskar:|vill:|wants work as|skulle (?:\w+ ){0,2}?(?:vilja )?(?:\w+ )?(?:bli|jobba som|arbeta som)"
-    r"|seeking (?:a )?(?:position|work) as(?: an?)?|söker:"
-    # "Vill börja som ...", "önskar arbeta deltid som ..."; "som ligger nära" is no work.
-    r"|(?:söker|önskar|vill)(?: (?!inte\s|ej\s|slippa\s|undvika\s)[\w-]+){1,6}? som"
-    r")\s+(?P<what>(?!(?:ligger|är|har|kan|passar|ger|inte|jag|det|man|mest|helst|snart|hon|han|finns)\s)[^.;\n]{3,160})",
-    re.IGNORECASE,
-)
-# A trade in place of a title: "vill arbeta med textil eller i kök".
-_ASKS_TRADE = re.compile(
-    r"(?<!\w)(?:(?:vill|önskar)(?: \w+)? (?:arbeta|jobba)(?: \w+)? (?:med|inom|i|på)|wants? to work (?:in|with))"
-    r"\s+(?P<what>[^.;\n]{3,160})",
-    re.IGNORECASE,
-)
-_BEHIND_WISH = re.compile(
-    r"\s+(?:on|in|with|at|på|i|hos|from|från|preferably|but|men|while|medan|igen|again|roles?|jobs?|arbete|work|deltid"
-    r"|heltid)(?!\w).*$"
-)
-_AND = re.compile(r"\s+(?:and|or|och|eller)(?:,\s+later on(?=,)|\s+(?:(?:i|in|inom|med|with|as|på)(?: an?)?\s+)?)")
-_NO_WISH = re.compile(
-    r"\s*(?:available|tillgänglig|ledig|start)(?!\w).*|.* (?:problem|går bra|är ok|ok|fungerar|funkar|is fine)$"
-    r"|\s*(?:(?:gärna|helst|bara|inte|ej|inga?|only|preferably|not?)\s+)*(?:kväll|natt|nätter|helg|dag(?:tid|ar)?|heltid"
-    r"|deltid|halvtid|day|evening|night|weekend|full[- ]time|part[- ]time)\w*\s*$",
     re.IGNORECASE,
 )
 
@@ -181,34 +154,8 @@ def read_prose(
             _profession(draft, sentence, text)
             _working(draft, sentence, today)
             _refusals(draft, sentence, column)
-            if wishes and (match := _ASKS.search(sentence)):
-                draft.wishes += draft.clean_items(_asked(match["what"]), column)
-            elif wishes and (match := _ASKS_TRADE.search(sentence)):
-                draft.wishes += filter(None, map(trade, _items(match["what"])))
-
-
-def _asked(text: str) -> list[str]:
-    return [
-        wish
-        for wish in read_wishes(", ".join(item for item in _items(text) if not _NO_WISH.match(item)))
-        if 2 < len(wish) < 60 and not _NO_WISH.match(wish) and not _is_language(wish) and municipality(wish) is None
-    ]
-
-
-def _items(text: str) -> list[str]:
-    """Part what is asked for, without where and how much."""
-    named = _AND.sub(", ", text)
-    items = (_BEHIND_WISH.sub("", item).strip() for item in named.split(","))
-    return [_ARTICLE.sub("", item) for item in items if not _CAN.match(item)]
-
-
-_ARTICLE = re.compile(r"^(?:an?|en|ett)\s", re.IGNORECASE)
-_CAN = re.compile(r"(?:can|could|is|will|kan|är)(?!\w)", re.IGNORECASE)
-
-
-def _is_language(wish: str) -> bool:
-    """Tell "looking for work in English" from a wish."""
-    return any(end - start == len(wish) for start, end, _ in find_languages(wish))
+            if wishes:
+                draft.wishes += draft.clean_items(asked_work(sentence), column)
 
 
 def _driving(draft: Draft, sentence: str) -> None:
@@ -255,6 +202,11 @@ def _working(draft: Draft, sentence: str, today: date | None) -> None:
             draft.start = read_start(re.sub(r"\d+ (?:min|tim|år)\w*", " ", sentence[match.start() :]), today)
 
 
+_BEFORE_REFUSED = re.compile(
+    r"^(?:(?:gå )?tillbaka till|fortsätta (?:med|som)|(?:jobba|arbeta) (?:med|som|på|i|inom)|med|i|på|in|any|more|to"
+    r"|an?|the|ha)\s+",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(r"\s+(?:och|men|and|but)\s+(?:kan|vill|är|har|jag|hon|han|can|wants?|i|she|he)\s", re.IGNORECASE)
 
 
@@ -264,6 +216,6 @@ def _refusals(draft: Draft, sentence: str, column: str | None) -> None:
         if _NO_WORK.search(what) or len(what.split()) > 6 or _NO_THING.match(what):
             continue
         what = re.sub(r",? (?:please|tack)$", "", what, flags=re.IGNORECASE)
-        what = re.sub(r"^(?:(?:gå )?tillbaka till|fortsätta (?:med|som)|(?:jobba|arbeta) (?:med|som|på|i|inom)|med|i|på|any|a|an|the|ha)\s+", "", what, flags=re.IGNORECASE)
+        what = _BEFORE_REFUSED.sub("", what)
         parts = re.split(r"\s+(?:och|eller|and|or)\s+(?:inga?\s+|inte\s+)?", what)
         draft.not_wanted += draft.clean_items([item for part in parts for item in read_not_wanted(part)], column)

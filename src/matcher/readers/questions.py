@@ -37,7 +37,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _kind(asked: str) -> str | None:
-    """What is asked for; "and what not?" behind it asks no more."""
+    """Tell what is asked for; "and what not?" behind it asks no more."""
     plain = fold(asked)
     for part in (re.split(r"[,(]", plain)[0], plain):
         if kind := next((kind for kind, pattern in _patterns() if pattern.search(part)), None):

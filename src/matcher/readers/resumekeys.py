@@ -13,7 +13,7 @@ from matcher.readers.fields import MAX_LIST
 _OTHER_NAMES: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType({
     "work": {
         "position": ("title", "jobTitle", "role"), "name": ("company", "employer", "organization"),
-        "summary": ("description",), "startDate": ("from", "start"), "endDate": ("to", "end"),
+        "startDate": ("from", "start"), "endDate": ("to", "end"),
     },
     "education": {
         "institution": ("school", "name", "organization"), "studyType": ("degree", "qualification"),
@@ -109,6 +109,7 @@ def _is_shown(item: Mapping[str, Any]) -> bool:
 def _dated(item: Mapping[str, Any]) -> Mapping[str, Any]:
     """Give an item its first and last day, which stand in one text or in an object; a level in stars says nothing."""
     made = {key: value for key, value in item.items() if key != "level" or isinstance(value, str)}
+    made["summary"] = item.get("summary") or item.get("description")
     when = item.get("date") or item.get("period")
     if isinstance(when, dict):
         made["startDate"], made["endDate"] = when.get("start"), when.get("end")

@@ -75,7 +75,8 @@ _INSTITUTION = re.compile(
 )
 _DEGREE = re.compile(
     r"(?<!\w)(?:\w*exam(?:en)?|\w*(?:utbildning|program(?:met)?|linjen?)|gymnasi\w+|grundskol\w+|kandidat\w*|magister\w*"
-    r"|bachelor\S*|master\S*|[bm]\.?(?:sc|a|ed|eng)\.?|ph\.?d\.?|diplom\w*|degree|certificate|licentiat\w*|upper secondary\w*"
+    r"|bachelor\S*|master\S*|[bm]\.?(?:sc|a|ed|eng)\.?|ph\.?d\.?|diplom\w*|degree|certificate|licentiat\w*"
+    r"|upper secondary\w*"
     r"|high school|secondary school|programme|vocational\w*)(?!\w)",
     re.IGNORECASE,
 )
@@ -112,7 +113,9 @@ def _is_beside(degree: str, other: str) -> bool:
     period = read_period(other)
     bare = is_place(period.rest) and not period.is_empty
     named, own = education_level(other), education_level(degree)
-    if not (bare or _INSTITUTION.search(other)) or (not period.is_empty and not read_period(degree).is_empty and not bare):
+    if not (bare or _INSTITUTION.search(other)) or (
+        not period.is_empty and not read_period(degree).is_empty and not bare
+    ):
         return False
     return not (named and own) or named[0] in (own[0], "primary") or own[0] in ("doctoral", "post_secondary")
 

@@ -168,7 +168,12 @@ def split_sections(text: str) -> list[Section]:
             continue
         followed = index + 1 < len(lines) and bool(lines[index + 1].strip())
         bare = undecorated(line)
-        titled = sections[-1].kind in _ENTRIES and followed and kind_of(bare) is None and read_period(lines[index + 1][:300]).is_span
+        titled = (
+            sections[-1].kind in _ENTRIES
+            and followed
+            and kind_of(bare) is None
+            and read_period(lines[index + 1][:300]).is_span
+        )
         if blank and followed and not titled and _style_of(line) in styles and not _CV_TITLE.search(line):
             sections.append(Section(kind_of(bare) or _guessed(bare), heading=bare))
         else:

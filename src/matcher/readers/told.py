@@ -98,7 +98,7 @@ def told_jobs(text: str) -> list[Job]:
     [('plumber', 4.0, ('IQ',)), ('driver', 2.0, ('TR',))]
     """
     found: list[Job] = []
-    for sentence in _SENTENCE.split(text):
+    for sentence in whole_stories(_SENTENCE.split(text)):
         titles = _titles(sentence)
         for index, named in enumerate(titles):
             start, end = _clause(sentence, titles, index), _clause(sentence, titles, index + 1)
@@ -132,20 +132,30 @@ _TIME = re.compile(rf"(?:{_LENGTH}|(?:19|20)\d\d)(?!\w)", re.IGNORECASE)
 
 # "Det gjorde han i sju år", "Totalt tio år", "In total six years": the length of what the sentence before told of.
 _CARRIES = re.compile(
-    rf"(?:det(?: (?:arbetet|jobbet|yrket))?|där|så|sammanlagt|totalt|i|under|mellan|från|that|there|this|in total|for|from"
-    rf"|between|altogether)(?!\w)|{_LENGTH}",
+    rf"(?:det(?: (?:arbetet|jobbet|yrket))?|där|så|sammanlagt|totalt|i|under|mellan|från|that|there|this|in total|for"
+    rf"|from|between|altogether)(?!\w)|{_LENGTH}",
     re.IGNORECASE,
 )
 
 
-def carries_on(first: str, second: str) -> bool:
-    """Whether a sentence tells how long the work of the sentence before it lasted.
+def whole_stories(sentences: Sequence[str]) -> list[str]:
+    """Join a sentence that tells how long some work lasted to the one before it, which names the work.
 
     Examples
     --------
-    >>> carries_on("Var kock i Homs.", "Det var hon i sju år, till 2015."), carries_on("Var kock.", "Bor i Nacka i dag.")
-    (True, False)
+    >>> whole_stories(["Var kock i Homs.", "Det var hon i sju år.", "Bor i Nacka."])
+    ['Var kock i Homs, Det var hon i sju år.', 'Bor i Nacka.']
     """
+    joined: list[str] = []
+    for sentence in sentences:
+        if joined and _carries_on(joined[-1].strip(), sentence.strip()):
+            joined[-1] = f"{joined[-1].rstrip(' .')}, {sentence}"
+        else:
+            joined.append(sentence)
+    return joined
+
+
+def _carries_on(first: str, second: str) -> bool:
     if not _CARRIES.match(second) or read_period(second).is_empty or not read_period(first).is_empty:
         return False
     return bool(_titles(first)) and not _titles(second) and not _SCHOOL.search(second)

@@ -23,7 +23,8 @@ _APPLIED = re.compile(
 )
 _NOT_VALIDATED = re.compile(
     r"(?<!\w)(?:nej|ej (?:bedömd|ansökt|validerad|klar\w* bedöm\w*|sökt|gjord)|inte (?:bedömd|ansökt|validerad|sökt)"
-    r"|utan bedömning|(?:ej|inte) inskicka[dt]|saknas|no|not (?:yet )?(?:assessed|evaluated|recogni[sz]ed|validated))(?!\w)",
+    r"|utan bedömning|(?:ej|inte) inskicka[dt]|saknas|no"
+    r"|not (?:yet )?(?:assessed|evaluated|recogni[sz]ed|validated))(?!\w)",
     re.IGNORECASE,
 )
 _VALIDATED = re.compile(

@@ -59,8 +59,8 @@ def _outside(match: re.Match[str]) -> set[Time]:
 # A list of times has few of them, so that a long one costs no more for each place it could begin at.
 _TIMES_NOT = re.compile(
     rf"(?<!\w)(?P<list>(?:{_TIME})(?:\s*(?:/|,|och|eller|or|and|samt|&|\+)\s*(?:{_TIME})){{0,4}})"
-    r"\s*(?:går|fungerar|funkar|passar|kan|vill|är|:)?\s*(?:(?:jag|hon|han)\s+)?"
-    r"(?:ej|inte|nej|omöjligt|not possible|no)(?!\w)"
+    r"\s*(?:går|fungerar|funkar|passar|kan|vill|är|are|is|:)?\s*(?:(?:jag|hon|han)\s+)?"
+    r"(?:ej|inte|nej|omöjligt|not(?: possible)?|no)(?!\w)(?! (?:a |något |några |ett )?(?:problem|hinder|bekymmer))"
     rf"|(?<!\w)(?:ledig\w*|fria?|slipper|free)\s+(?:på\s+)?(?P<free>helg\w*|kväll\w*|natt\w*|nätter|weekends?"
     rf"|evenings?)"
     r"|(?<!\w)(?P<kept>helger(?:na)?|kvällar(?:na)?|nätter(?:na)?) (?:\w+ ){0,3}(?:fria|lediga)(?!\w)"
@@ -113,7 +113,9 @@ def read_hours(text: str) -> Hours | None:
     if is_silent(text):
         return None
     full = re.search(
-        r"(?<!\w)(?:heltid\w*|hltid|heltd|hel[ -]tid|full[- ]?ti(?:me|d)|hel|full|ft|heltids\w*)(?!\w)", text, re.IGNORECASE
+        r"(?<!\w)(?:heltid\w*|hltid|heltd|hel[ -]tid|full[- ]?ti(?:me|d)|hel|full|ft|heltids\w*)(?!\w)",
+        text,
+        re.IGNORECASE,
     )
     part = re.search(
         r"(?<!\w)(?:deltid\w*|del|pt|halvtid\w*|part[- ]?time|timanst\w*|(?<!\d )timmar|extra|några timmar)(?!\w)",

@@ -1,0 +1,111 @@
+"""Work that somebody asks for in a sentence: "Söker jobb som kock", "looking for kitchen or cleaning work"."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.readers.cells.language import find_languages
+from matcher.readers.cells.plans import read_wishes
+from matcher.readers.cells.shortforms import trade
+from matcher.readers.cells.titles import is_title
+from matcher.taxonomy.countries import find_countries
+from matcher.taxonomy.municipalities import municipality
+
+_KIND_OF_JOB = r"(?:(?:an?|the|first|paid|new|permanent|ordinary|steady|regular|any|full[- ]?time|part[- ]?time) )*"
+_ASKS = re.compile(
+    r"(?<!\w)(?:söker(?:\s+\w+){0,2}?\s+(?:jobb|arbete|tjänst)?\s*(?:som|inom)|vill (?:jag )?(?:bli|arbeta som"
+    r"|jobba som|jobba(?= \w+(?:are|ör|ist|man|ska|biträde|assistent|tekniker)(?!\w)))|jobb som"
+    rf"|look(?:s|ing)? for {_KIND_OF_JOB}"
+    r"(?:(?:position|job|work|roles?|employment|post) (?:as|in)(?: an?)?)?"
+    r"|(?:wants?|hop(?:es?|ing)|(?:would|'d) (?:like|love)|aims?|prefers?) to (?:become|be|work as|get (?:a )?work as)"
+    r"(?: an?)?"
+    r"|wants?:|wishes:|önskar:|vill:|wants work as"
+    r"|skulle (?:\w+ ){0,2}?(?:vilja )?(?:\w+ )?(?:bli|jobba som|arbeta som)"
+    r"|seeking (?:a )?(?:position|work) as(?: an?)?|söker:"
+    # "Vill börja som ...", "önskar arbeta deltid som ..."; "som ligger nära" is no work.
+    r"|(?:söker|önskar|vill)(?: (?!inte\s|ej\s|slippa\s|undvika\s)[\w-]+){1,6}? som"
+    r")\s+(?P<what>(?!(?:ligger|är|har|kan|passar|ger|inte|jag|det|man|mest|helst|snart|hon|han|finns)\s)[^.;\n]{3,160})",
+    re.IGNORECASE,
+)
+# A trade in place of a title: "vill arbeta med textil eller i kök", "interested in garden work"; other words are none.
+_ASKS_TRADE = re.compile(
+    r"(?<!\w)(?:(?:vill|önskar|skulle vilja)(?: \w+)? (?:arbeta|jobba)(?: \w+)? (?:med|inom|i|på)"
+    r"|(?:vill|önskar) (?:komma )?(?:tillbaka till|in i|vidare till)|letar efter"
+    r"|(?:intresserad|intresse) av|söker (?:jobb|arbete)(?: (?:med|inom|i|på))?"
+    r"|wants? to (?:work (?:in|with|at)|(?:get|go) back (?:to|into)|grow into|move (?:in)?to)|wants?(?! to(?!\w))"
+    r"|(?:look(?:s|ing)?|search(?:es|ing)) for|seek(?:s|ing)?|(?:interested in|open to)|hop(?:es?|ing) for)"
+    r"\s+(?P<what>[^.;\n]{3,160})",
+    re.IGNORECASE,
+)
+_BEHIND_WISH = re.compile(
+    r"\s+(?:on|in|with|at|på|i|hos|from|från|preferably|but|men|while|medan|igen|again|roles?|jobs?|arbete|work|deltid"
+    r"|heltid)(?!\w).*$"
+)
+_AND = re.compile(r"\s+(?:and|or|och|eller)(?:,\s+later on(?=,)|\s+(?:(?:i|in|inom|med|with|as|på)(?: an?)?\s+)?)")
+_NO_WISH = re.compile(
+    r"\s*(?:available|tillgänglig|ledig|start)(?!\w).*|.* (?:problem|går bra|är ok|ok|fungerar|funkar|is fine)$"
+    r"|\s*(?:not|inte|ej) (?:only|bara|enbart) .*"
+    r"|\s*(?:(?:gärna|helst|bara|inte|ej|inga?|only|preferably|not?)\s+)*(?:kväll|natt|nätter|helg|dag(?:tid|ar)?|heltid"
+    r"|deltid|halvtid|day|evening|night|weekend|full[- ]time|part[- ]time)\w*\s*$",
+    re.IGNORECASE,
+)
+_WITH = re.compile(r"(?:with|on|in|at|for|med|i|på|hos|inom)\s", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:an?|en|ett)\s", re.IGNORECASE)
+_CAN = re.compile(r"(?:can|could|is|will|kan|är)(?!\w)", re.IGNORECASE)
+_BEFORE_TRADE = re.compile(
+    r"^(?:(?:preferably|later|also|either|gärna|helst|även|senare|first|paid|new|ordinary|permanent|outdoor|indoor"
+    r"|part[- ]?time|full[- ]?time|some|any|an?|the|en|ett) )*(?:(?:work|jobs?|roles?|jobb|arbete|something|något) )?"
+    r"(?:(?:in|with|as|at|i|på|inom|med|som) )?(?:(?:an?|the|en|ett) )?",
+    re.IGNORECASE,
+)
+
+
+def asked_work(sentence: str) -> list[str]:
+    """Read the work that a sentence asks for.
+
+    Parameters
+    ----------
+    sentence : str
+
+    Returns
+    -------
+    list of str
+        Titles in the words of the sentence; a trade names who works in it.
+
+    Examples
+    --------
+    >>> asked_work("Söker jobb som kock eller diskare i Solna"), asked_work("Looking for kitchen or cleaning work.")
+    (['kock', 'diskare'], ['köksbiträde', 'städare'])
+    >>> asked_work("Interested in people and new cultures"), asked_work("Looking for a first paid job in Sweden")
+    ([], [])
+    """
+    if (match := _ASKS.search(sentence)) and (found := _titled(match["what"])):
+        return found
+    if match := _ASKS_TRADE.search(sentence):
+        return list(filter(None, map(_worker, _items(re.sub(r"[(:]", ", ", match["what"])))))
+    return []
+
+
+def _titled(text: str) -> list[str]:
+    bare = (_BEHIND_WISH.sub("", item) for item in _items(text))
+    named = [_ARTICLE.sub("", _worker(item) if _WITH.match(item) else item) for item in bare if item]
+    wishes = read_wishes(", ".join(item for item in named if item and not _NO_WISH.match(item)))
+    return [wish for wish in wishes if 2 < len(wish) < 60 and not _NO_WISH.match(wish) and not _is_name(wish)]
+
+
+def _worker(item: str) -> str:
+    plain = _BEFORE_TRADE.sub("", item.strip(" )"))
+    bare = _BEHIND_WISH.sub("", plain)
+    return trade(bare) or trade(plain) or (bare if bare and is_title(bare) else "")
+
+
+def _items(text: str) -> list[str]:
+    """Part what is asked for, each item with where and how much."""
+    items = (item.strip() for item in _AND.sub(", ", text).split(","))
+    return [item for item in items if not _CAN.match(item)]
+
+
+def _is_name(wish: str) -> bool:
+    """Tell "looking for work in English" and "... in Sweden" from a wish."""
+    named = [*find_languages(wish), *find_countries(wish)]
+    return any(end - start == len(wish) for start, end, _ in named) or municipality(wish) is not None
