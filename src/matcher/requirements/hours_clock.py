@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from matcher.requirements.context import Context, Found
 from matcher.requirements.strength import Judged
 
-_ANY_CLOCK = re.compile(r"\d\s?[-–]\s?\d")  # stands in every time of the clock, and is found faster
+# These stand in every time of the clock, and are found faster.
+_ANY_CLOCK, _ANY_BETWEEN = re.compile(r"\d\s?[-–]\s?\d"), re.compile(r"\d\s(?:och|till|and|to)\s")
 _CLOCK = re.compile(
     r"(?<![\d.,:/-])(\d{1,2})(?:[.:](\d\d))?\s?[-–]\s?(\d{1,2})(?:[.:](\d\d))?(?![\d%:]|\.\d|\s?(?:år|kr|kg|h|tim|%|"
     r"st|mån|dag))"
@@ -24,7 +25,7 @@ _WORKING_HOURS = re.compile(
     r"work(?:ing)?|hours)(?!\w)(?!.{0,60}(?:öppet|öppettid|intervju|telefon))"
 )
 # "5 am to 1 pm", "3–10pm"
-_TWELVE = ("am", "pm", "a.m", "p.m")
+_TWELVE = re.compile(r"\d\s?[ap]\.?m(?!\w)")  # stands in every time of that clock
 _ENGLISH_CLOCK = re.compile(
     r"(?<![\d.:,/])(\d{1,2})(?:[.:](\d\d))?\s?(?:([ap])\.?m\.?)?\s?(?:[-–]|to|until|till|and)\s?"
     r"(\d{1,2})(?:[.:](\d\d))?\s?([ap])\.?m(?!\w)"
@@ -52,7 +53,7 @@ def by_the_clock(context: Context) -> Iterator[Found]:
             continue  # "06–14.30 eller 14–22, du väljer skift"
         said = low[sentence.start : sentence.end]
         found = _swedish(context.low, said, sentence.start, sentence.end)
-        if found is None and any(half in said for half in _TWELVE):
+        if found is None and _TWELVE.search(said):
             found = _english(low, sentence.start, sentence.end)
         if found:
             judged = Judged("must", "statement")
@@ -63,9 +64,7 @@ def by_the_clock(context: Context) -> Iterator[Found]:
 def _swedish(low: str, said: str, start: int, end: int) -> tuple[str, int, int] | None:
     """Hours by the clock of 24, and where they stand."""
     written = ("-" in said or "–" in said) and _ANY_CLOCK.search(said)
-    if not written and not ("mellan " in said or "från " in said or "between " in said or "from " in said):
-        return None
-    if not _WORKING_HOURS.search(low, start, end):
+    if not (written or _ANY_BETWEEN.search(said)) or not _WORKING_HOURS.search(low, start, end):
         return None
     for clock in (_CLOCK if written else _BETWEEN_CLOCKS).finditer(low, start, end):
         value = _of_the_clock(int(clock[1]) + int(clock[2] or 0) / 60, int(clock[3]) + int(clock[4] or 0) / 60)

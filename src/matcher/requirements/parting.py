@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from matcher.requirements.kinds import COLON, kinds_of, places
@@ -26,6 +27,7 @@ _GLUED_AT = (b"aA", b"0A", b")A", b"AAa")
 _CAPITAL_TITLE = re.compile(
     r"(?:^|(?<=[.!?] ))((?:[A-ZÅÄÖ]{2,15} ){1,4}[A-ZÅÄÖ]{4,20}|[A-ZÅÄÖ]{9,20}) (?=[A-ZÅÄÖ][a-zåäö]+ )", re.MULTILINE
 )
+_CAPITALS = b"AAAA"  # in every heading of both kinds
 # A heading that lost its line end ("Krav: B-körkort Meriterande: truckkort").
 _INNER_TITLES = (
     "Krav", "Skallkrav", "Börkrav", "Meriterande", "Meriter", "Önskvärt", "Kvalifikationer", "Requirements",
@@ -37,6 +39,7 @@ TAG = re.compile(
     r"</?(?:p|br|li|ul|ol|div|strong|em|b|i|u|h[1-6]|span|table|t[rdh])(?:\s[^<>]{0,80})?/?>", re.IGNORECASE
 )
 _INNER_BULLETS = "•●▪■◦"
+_AFTER_BLANK = tuple(f" {bullet}" for bullet in _INNER_BULLETS)
 _INNER_BULLET = re.compile(rf"[{_INNER_BULLETS}]\s*(?=\w)")
 # "Krav • Truckkort • Svenska Meriterande • Körkort": a heading between bullets
 _TITLE_OF_BULLETS = re.compile(
@@ -153,18 +156,14 @@ def parting(text: str) -> list[Callable[[str], Iterable[int]]]:
     kinds = kinds_of(text)
     if b"AAAAAa" in kinds or b"AAAA Aa" in kinds:
         # What stands in every such heading of both kinds.
-        ways += [
-            lambda raw: [edge for m in _lost().title.finditer(raw) for edge in m.span() if edge],
-            lambda raw: [edge for m in _CAPITAL_TITLE.finditer(raw) for edge in m.span() if edge],
-        ]
+        ways.append(_capital_titles)
     if any(_GLUED.match(text, at) for part in _GLUED_AT for at in places(kinds, part, 0, len(text))):
         ways.append(lambda raw: [m.end() for m in _GLUED.finditer(raw)])
     colons = list(places(kinds, COLON, 0, len(text)))
     if any(text.endswith(_INNER_TITLES, 0, at - text[at - 1].isspace()) for at in colons):
         ways.append(lambda raw: [m.start() for m in _INNER_TITLE.finditer(raw)] if ":" in raw else [])
     if any(sign in text for sign in _INNER_BULLETS):
-        ways.append(lambda raw: [m.start() for m in _INNER_BULLET.finditer(raw)])
-        ways.append(lambda raw: [m.start() for m in _TITLE_OF_BULLETS.finditer(raw)])
+        ways.append(_inner_bullets)
     long = max(map(len, text.split("\n"))) > _LONG_LINE
     if long and text.count("- ") + text.count("*") >= _FEWEST_ITEMS:
         ways.append(_glued_bullets)
@@ -179,6 +178,22 @@ def parting(text: str) -> list[Callable[[str], Iterable[int]]]:
     return ways
 
 
+def _capital_titles(raw: str) -> Iterable[int]:
+    """Where headings in capitals begin and end."""
+    if _CAPITALS not in kinds_of(raw):
+        return ()
+    found = chain(_lost().title.finditer(raw), _CAPITAL_TITLE.finditer(raw))
+    return [edge for title in found for edge in title.span() if edge]
+
+
+def _inner_bullets(raw: str) -> Iterable[int]:
+    """Where bullets stand, and headings right before them."""
+    edges = [m.start() for m in _INNER_BULLET.finditer(raw)]
+    if any(bullet in raw for bullet in _AFTER_BLANK):
+        edges += [m.start() for m in _TITLE_OF_BULLETS.finditer(raw)]
+    return edges
+
+
 def _lost_breaks(raw: str) -> Iterable[int]:
     """Where the line ends of a long line were lost or became blanks."""
     if len(raw) <= _LONG_LINE:
@@ -190,9 +205,11 @@ def _lost_breaks(raw: str) -> Iterable[int]:
 
 def _blank_breaks(raw: str) -> Iterable[int]:
     """Where line ends became blanks in a line with headings in it, if it is a list and no prose."""
-    titles = list(_BLANK_TITLE.finditer(raw))
     words = raw.split()
-    if len(titles) < _FEWEST_TITLES or _SHARE_OF_CAPITALS * sum(word[0].isupper() for word in words) < len(words):
+    if _SHARE_OF_CAPITALS * sum(word[0].isupper() for word in words) < len(words):
+        return ()
+    titles = list(_BLANK_TITLE.finditer(raw))
+    if len(titles) < _FEWEST_TITLES:
         return ()
     edges = {edge for title in titles for edge in title.span()}
     inside = {place for title in titles for place in range(title.start() + 1, title.end())}

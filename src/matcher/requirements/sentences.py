@@ -41,6 +41,7 @@ _DEMANDS_BEGIN += map(
     "".join, product(("SKA", "SKALL", "BÖR", "Ska", "Skall", "Bör"), ("", "-"), ("", " ", "\n"), "Kk", ("rav", "RAV"))
 )
 _CAPITAL_WORD = b" A"
+_DEMANDS_START = frozenset(words[:2] for words in _DEMANDS_BEGIN)
 _LOST_ITEM = re.compile(alternation(_DEMANDS_BEGIN, behind_first=r"(?<= .)") + r"(?!\w)")
 _NO_END = frozenset(" att om som där när och då eller en ett den det är".split())
 _GO_ON = _NO_END | frozenset(
@@ -129,7 +130,7 @@ def _lost_ends(text: str, start: int, end: int, kinds: bytes) -> frozenset[int]:
     found = set()
     at = kinds.find(_CAPITAL_WORD, max(0, start - 1), end)
     while at >= 0:
-        match = _LOST_ITEM.match(text, at + 1, end)
+        match = _LOST_ITEM.match(text, at + 1, end) if text[at + 1 : at + 3] in _DEMANDS_START else None
         if match:
             before = text[max(start, at - 12) : at]
             ended = before[-1:].islower() or before[-1:].isdigit() or before[-1:] == ")"
