@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from matcher.requirements.context import Found
 
@@ -61,7 +62,13 @@ def joins(low: str, end: int, start: int) -> str:
         return ""
     if start - end > _FARTHEST:
         return "or" if start - end <= _LATEST and _LATE_OR.search(low[end:start]) else ""
-    between = _CLOSED.sub("", low[end:start])
+    return _told_by(low[end:start])
+
+
+@lru_cache(maxsize=4096)
+def _told_by(between: str) -> str:
+    """How what stands between two spans joins them; most often a comma or one word."""
+    between = _CLOSED.sub("", between)
     joints = [joint.lastgroup or "" for joint in _JOINTS.finditer(between)]
     if joints:
         # "A, or you learn it here, and B": the last joint is the one beside the second span.
