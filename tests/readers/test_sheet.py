@@ -265,3 +265,9 @@ def test_a_header_without_people_is_refused() -> None:
 def test_a_municipality_is_found_before_what_else_is_told(cell):
     [person] = read_profiles(Source("s.csv", f"Id;Bostadskommun;Körkort\n1;{cell};B\n".encode())).records
     assert person.home_municipality == "Nykvarn"
+
+
+@pytest.mark.parametrize("rows", [("1;Kock 2 år;;", "2;Målare"), ("1", "2;Målare")])
+def test_few_columns_and_rows_of_other_widths_are_still_a_sheet(rows: tuple[str, str]) -> None:
+    batch = read_profiles(table("Nr;Yrkeserfarenhet", *rows))
+    assert [(p.id, len(p.experience)) for p in batch][1:] == [("2", 1)]

@@ -126,6 +126,13 @@ def test_a_file_beyond_the_limit_is_refused_unread(tmp_path, monkeypatch):
         load(path)
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_in_a_folder_is_refused_and_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(ReadError, match="pipe: expected an ordinary file"):
+        load(str(tmp_path)).member("pipe")
+
+
 def test_only_a_folder_has_members():
     assert Source("a", b"x").members() == ()
     with pytest.raises(ValueError, match="folder"):

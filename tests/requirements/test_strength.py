@@ -46,6 +46,8 @@ def test_cues_in_a_sentence(rows, text, necessity):
         ("Liftkort behövs inte men truckkort är ett krav.", {"truck": "must", "lift": "not_required"}),
         ("Truckkort, liftkort och traverskort är meriterande.", {"truck": "nice", "lift": "nice", "travers": "nice"}),
         ("Truckkort är meriterande. Detsamma gäller liftkort.", {"truck": "nice", "lift": "nice"}),
+        ("Krav: liftkort (meriterande), truckkort.", {"truck": "must", "lift": "nice"}),
+        ("Krav: liftkort (gärna) och truckkort.", {"truck": "must", "lift": "nice"}),
     ],
 )
 def test_two_strengths_in_one_breath(rows, text, expected):

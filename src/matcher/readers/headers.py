@@ -74,8 +74,10 @@ def find_header(
 
 
 def _is_pair(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> bool:
-    """Whether an id and one field are all there is: nothing but pairs stands below."""
-    return columns[0].field == "id" and len(rows) > 1 and all(len(row) == 2 for row in rows if any(map(str.strip, row)))
+    """Whether an id and one field are all there is: little but pairs stands below."""
+    filled = [row for row in rows if any(map(str.strip, row))]
+    pairs = sum(len(row) == 2 for row in filled)
+    return columns[0].field == "id" and len(columns) == 2 and len(rows) > 1 and 2 * pairs > len(filled)
 
 
 def _is_fuller(below: Sequence[str], above: Sequence[str], known: int, mapping: Mapping[str, str] | None) -> bool:

@@ -267,7 +267,7 @@ def _table_sense(rows: list[tuple[str, ...]]) -> int:
     # Programs write as many empty cells as they like at the end of a row, or none at all.
     ends = [(len(row), max(at for at, cell in enumerate(row, 1) if cell.strip())) for row in below]
     fitting = sum(any(least <= end <= width + 2 for end in both) for both in ends)
-    return known + has_id if fitting * 10 >= len(below) * 6 else 0
+    return known + has_id if fitting * 2 >= len(below) else 0
 
 
 def _sense(rows: list[tuple[str, ...]], mapping: Mapping[str, str] | None = None) -> int:

@@ -137,7 +137,11 @@ class Source:
         """One file of a folder, named below the folder as the user gave it."""
         if self.folder is None:
             raise ValueError("only a folder has members")
-        return _load_file(self.folder / name, f"{self.name.rstrip('/')}/{name}")
+        shown = f"{self.name.rstrip('/')}/{name}"
+        if (self.folder / name).is_fifo():
+            # A pipe that is named may be waited for; one that lies about in a folder nobody may ever write to.
+            raise ReadError(shown, "an ordinary file")
+        return _load_file(self.folder / name, shown)
 
 
 def load(source: str | os.PathLike[str] | Source) -> Source:

@@ -9,6 +9,7 @@ from operator import or_
 from typing import Any, NamedTuple, Protocol, runtime_checkable
 
 from matcher.records import JobAd, Necessity, Requirement
+from matcher.requirements.addresses import without_addresses
 from matcher.requirements.context import Context, Family, Field, Found, open_text
 from matcher.requirements.groups import WAYS, grouped
 from matcher.requirements.headings import heading_words
@@ -93,7 +94,8 @@ class RequirementReader:
         texts: tuple[tuple[Field, str], ...] = (("headline", ad.headline), ("text", ad.text))
         for field, original in texts:
             source = readable_ad(original)
-            context = open_text(field, source.text, self._lines, headline=headline, occupation=occupation)
+            text = without_addresses(source.text)
+            context = open_text(field, text, self._lines, headline=headline, occupation=occupation)
             rows.extend(_rows(context, source, self._found(context)))
             for block in context.blocks:
                 if block.language:

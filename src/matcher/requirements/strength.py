@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from matcher.records import Necessity
 from matcher.requirements.segment import DEMANDS, Section, Sentence
-from matcher.requirements.strength_brackets import asks_in_bracket, in_other_bracket, is_remark, outside, things
+from matcher.requirements.strength_brackets import asks_in_bracket, in_other_bracket, is_remark, outside, shut, things
 from matcher.requirements.strength_denied import is_denied
 from matcher.requirements.strength_softened import denies_other, ends_clause, only_joins, wished_after, wished_before
 from matcher.taxonomy.phrasebook import Mark
@@ -160,8 +160,7 @@ def _cost(low: str, cue: Mark, start: int, end: int) -> int | None:
     elif reach in ("before", "touching"):
         return None
     else:
-        if outside(low, cue.end, start) > cue.end + 1:
-            # "Gymnasiet (gärna natur), femskift": a wish in a bracket of its own
+        if shut(low, cue, start):
             return None
         bracket = low.rfind("(", cue.end, start)
         # What is listed in a bracket lies as far as the bracket.
@@ -254,7 +253,7 @@ def _nearest(low: str, sentence: Sentence, start: int, end: int, until: int | No
 def _opening_wish(low: str, sentence: Sentence, cues: Sequence[Mark], start: int) -> Mark | None:
     """Find the wish that opens a long list ("Vi ser gärna att du kan A, B, … och Z"), however far what it wishes."""
     first = next((cue for cue in cues if cue.label == "nice" and cue.more[:1] not in _NEARBY), None)
-    if first is None or first.start - sentence.start > _OPENS or first.end > start:
+    if first is None or first.start - sentence.start > _OPENS or first.end > start or shut(low, first, start):
         return None
     surcharge = distance(low, first.end, start) - (start - first.end)
     return first if surcharge < _CONTRAST and not _cut_off(low, cues, first, start) else None

@@ -64,6 +64,22 @@ def outside(low: str, end: int, stop: int) -> int:
     return closed + 1 if closed >= 0 and low.find("(", end, closed) < 0 else end
 
 
+_ITEM_ENDS = (",", ";", " och ", " samt ", " and ")
+
+
+def shut(low: str, cue: Mark, start: int) -> bool:
+    """Whether a wish before a thing stands in a bracket of its own, or in one that ends the item before.
+
+    Examples
+    --------
+    >>> low = "gymnasiet (gärna natur), femskift; adr (gärna), ykb"
+    >>> [shut(low, Mark("nice", a, a + 5), b) for a, b in ((11, 17), (11, 25), (40, 48))]
+    [False, True, True]
+    """
+    closed = outside(low, cue.end, start)
+    return closed > cue.end + 1 or (closed > cue.end and low.startswith(_ITEM_ENDS, closed))
+
+
 _REMARK = re.compile(r"(?:krav|skallkrav)\s?(?=[),.;]|$|\n)")
 _BEFORE_REMARK = ("(", "-", ":")
 
