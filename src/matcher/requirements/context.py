@@ -24,43 +24,16 @@ from matcher.records import Kind, Necessity
 from matcher.requirements.language_id import READ
 from matcher.requirements.lines import LineReader
 from matcher.requirements.sections import blocks_of
-from matcher.requirements.segment import Block, Sentence, is_fragment
+from matcher.requirements.segment import Block, Sentence
 from matcher.requirements.seldom import Seldom
 from matcher.requirements.strength import Judged, judge
+from matcher.requirements.strength_answered import LACKS, NEEDLESS, NO_MATTER, answer_of
 from matcher.taxonomy.phrasebook import Lexicon, lowered
 
 Field = Literal["headline", "text"]
 _LONGEST_TITLE = 60
 # Line ends that came as two characters, a backslash and a letter; one alone may belong to a path.
 _WRITTEN_BREAK, _SEVERAL = "\\n", 3
-# "Ingen erfarenhet? Det gör inget."
-_NONE = re.compile(
-    r"(?:ingen|inga|inget|saknar du|har du (?:ingen|inga|inget|inte)|är du inte|not an?|no|lack\w*|don.t have)(?!\w)"
-)
-# "Du har inte körkort? Inga problem!"
-_LACKS = Seldom(r"(?<!\w)(?:inte|inget|ingen|inga|saknar|not|no|lack|(?:do|have)n.t)(?!\w)")
-_NO_MATTER = re.compile(
-    r"(?:det (?:är|går|gör|löser|ordnar|fixar) )?(?:okej|ok|lugnt|ingen fara|inga problem|inget problem|inget|"
-    r"bra ändå|(?:an)?sök ändå|välkommen ändå|apply anyway|"
-    r"sig|vi|oroa dig inte|neither|no problem|no worries|don.t worry|that.s (?:ok|fine)|we (?:will|can|train|teach|"
-    r"offer|pay|"
-    r"arrange|help|provide|.ll))(?!\w)"
-)
-# "Har du utbildning i försäljning? Grymt, det är ett plus!"
-_DO_YOU = re.compile(
-    r"(?:har|kan|är|talar|pratar|behärskar) du|(?:do|are|can) you|have you|(?:van|vana|erfarenhet|erfaren|"
-    r"tidigare|redan|"
-    r"kört|jobbat|arbetat|utbildad|experience|used to)(?!\w)"
-)
-_GLAD = re.compile(
-    r"(?:grymt|toppen|kanon|perfekt|bra|då|det|härligt|kul|super|great|that.s|perfect|it.s|we|roligt|fint|snyggt|"
-    r"välkommen|även bättre|ännu bättre|even better|lovely|nice|good|bonus|plus|ett plus|extra plus|"
-    r"merit|meriterande|en fördel|a merit)(?!\w)"
-)
-# "Spetskompetens inom pension? Det är nämligen meriterande!"
-_PRAISED = re.compile(
-    r"(?:det|detta|it|that) (?:är|ses|räknas|vore|is|would be)(?: \w+){0,2} (?:merit|plus|fördel|bonus|advantage)"
-)
 # "Körkort: nej", "Truckkort? Nej tack.", "Driving licence: no."
 _TOLD_NO = Seldom(
     r"(?: \w{1,2})?\)?\s?[:?–-]\s?(?:nej|no|nope|nix|none|none needed|none required|ingen|inga|inget|"
@@ -84,9 +57,6 @@ _PRAISES = (" bra", " gärna", " kul", " kanon", " toppen", " ett +", " = +")
 _PRAISED_SHORT = re.compile(r" (?:bra|gärna|kul|kanon|toppen|ett \+|= \+)(?=[.!;,\n]|$| (?:men|fast) )")
 _NO = ("ingen", "inga", "inget", "no")
 _REPLY = 30  # how far behind a thing the sign stands that opens a reply
-_EXCLAIMED = 14
-_BESIDE_CUE = 6  # "Det behövs inte!"
-_ANSWER = re.compile(r"(nej|nix|nä|ja|japp|no|nope|yes|inte heller|heller inte|neither)(?=[\s,.!])")
 
 
 class Found(NamedTuple):
@@ -188,9 +158,12 @@ class Context:
     def _replied(self, sentence: Sentence, end: int) -> Judged | None:
         """Strength that a word right behind a thing gives ("Körkort: nej", "Van vid kassa? Bra, men …")."""
         low = self.low
-        lacks = low.startswith(_NO, sentence.start) or _LACKS.search(sentence.signs, low, sentence.start, end)
+        lacks = low.startswith(_NO, sentence.start) or LACKS.search(sentence.signs, low, sentence.start, end)
         asked = low.find("?", end, sentence.end) if lacks else -1
-        if _TOLD_NO.match(sentence.signs, low, end, sentence.end) or (asked >= 0 and _NO_MATTER.match(low, asked + 2)):
+        if low.startswith("? ", end) and NEEDLESS.match(low, end + 2, sentence.end):
+            # "Formal training? Good cooks come without it, so it is not a requirement."
+            return Judged("not_required", "cue")
+        if _TOLD_NO.match(sentence.signs, low, end, sentence.end) or (asked >= 0 and NO_MATTER.match(low, asked + 2)):
             # "No licence? We will help you."
             return Judged("not_required", "cue")
         return Judged("nice", "cue") if _TOLD_GLAD.match(sentence.signs, self.low, end, sentence.end) else None
@@ -198,31 +171,7 @@ class Context:
     def _answered(self, sentence: Sentence) -> Judged | None:
         """Strength that the answer gives to a question ("Behövs körkort? Nej.")."""
         place = bisect_left(self.sentences, sentence.number + 1, key=lambda s: s.number)
-        if place >= len(self.sentences):
-            return None
-        after = self.sentences[place]
-        lacks = _NONE.match(self.low, sentence.start) or _LACKS.search(
-            sentence.signs, self.low, sentence.start, sentence.end
-        )
-        if lacks and _NO_MATTER.match(self.low, after.start):
-            return Judged("not_required", "cue")
-        praised = any(mark.label == "nice" for mark in after.marks.get("strength", ()))
-        wished = praised or after.end - after.start <= _EXCLAIMED
-        asked = _DO_YOU.match(self.low, sentence.start) and _GLAD.match(self.low, after.start)
-        if wished and (asked or (praised and is_fragment(self.low, sentence)) or _PRAISED.match(self.low, after.start)):
-            return Judged("nice", "cue")
-        answer = _ANSWER.match(self.low, after.start)
-        if answer is None:
-            return self._answered_by_cue(after)
-        return Judged("not_required" if answer.group(1) not in ("ja", "japp", "yes") else "must", "cue")
-
-    def _answered_by_cue(self, after: Sentence) -> Judged | None:
-        """Strength that an answer gives which is a cue and nothing more ("Erfarenhet av disk? Behövs inte.")."""
-        for cue in after.marks.get("strength", ()):
-            whole = cue.start - after.start <= _BESIDE_CUE and after.end - cue.end <= _BESIDE_CUE
-            if whole and cue.label in ("must", "not_required"):
-                return Judged("must" if cue.label == "must" else "not_required", "cue")
-        return None
+        return answer_of(self.low, sentence, self.sentences[place]) if place < len(self.sentences) else None
 
     def _like_before(self, sentence: Sentence, start: int) -> Judged | None:
         for cue in reversed(sentence.marks.get("strength", ())):

@@ -50,7 +50,7 @@ _DIRECTION = re.compile(r"(?:en |någon )?(?:inriktning|specialisering|profil)(?
 _TEACHING = re.compile(r"(?:behörig\w*) att undervisa")
 # "Behörig i musik", "behörighet för årskurs 7-9"
 _TO_TEACH = re.compile(r"behörig\w*(?: och legitimerad\w*)?(?: \w*lärare)? (?:i|inom|för) (?:ämnet |ämnena )?")
-_ADJECTIVE = re.compile(r"(?<!\w)(\w{4,}(?:teknisk|inriktad|relaterad|ekonomisk|juridisk|pedagogisk|medicinsk))a? $")
+_ADJECTIVE = re.compile(r"(?<!\w)(\w{2,}(?:teknisk|inriktad|relaterad|ekonomisk|juridisk|pedagogisk|medicinsk))a? $")
 _METHODS = re.compile(r" (?:i|inom|in) ([A-ZÅÄÖ]{2,6}(?:(?:, | eller | och |/| or | and )[A-ZÅÄÖ]{2,6})*)(?![\w-])")
 _SHORT_FIELDS = frozenset(("it", "hr", "vvs", "el", "cnc", "so", "no", "ux", "cad", "ai"))
 # Of these it is the field named after them that counts: "civilingenjörsexamen inom maskinteknik".

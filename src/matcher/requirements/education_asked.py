@@ -30,9 +30,10 @@ _ONE_OF_US = re.compile(
     r"(?<!\w)(?:(?:en|någon|flera|några|två|många|de flesta) av (?:våra|oss|mina)|(?:one|some|many|most) of (?:our|us))"
     r"(?!\w)[^.;]{0,40} $"
 )
+_TO_MASTER = re.compile(r"(?<!\w)(?:must|should|you|to|can|will)(?: already| also| fully)? $")
 RELEVANT = re.compile(r"(?<!\w)(?:relevant|lämplig|adekvat|passande|suitable)\w* (?:\w+ )?$")
 _OF_A_KIND = re.compile(
-    r"(?<!\w)\w{3,}(?:teknisk|ekonomisk|juridisk|pedagogisk|medicinsk) $"
+    r"(?<!\w)\w{2,}(?:teknisk|ekonomisk|juridisk|pedagogisk|medicinsk) $"
 )  # "glasteknisk utbildning"
 _BEFORE = 40
 _KIND = 24
@@ -165,7 +166,7 @@ def is_asked(context: Context, sentence: Sentence, course: Course, judged: Judge
         return sentence.section != "about" and not (plain and given)
     if low[course.start : course.end] == "master" and (
         _OF_A_NAME.search(context.text, sentence.start, course.start)
-        or low.endswith(("must ", "should ", "you ", " to ", "can ", "will "), sentence.start, course.start)
+        or _TO_MASTER.search(low, sentence.start, course.start)
     ):
         return False
     if judged.given or _is_other_thing(low, sentence, course, judged):

@@ -44,6 +44,7 @@ _SAME_LEVEL = re.compile(
 )
 _SAME_AT_LEAST = re.compile(r"[:,]?\s(?:lägst|minst|helst|dvs|alltså|at least)\s")
 _SAME_FIELD = re.compile(r"(?: (?:in|inom|i) (?:\w+ ){1,4})?(?:in |at |on |på |\()")
+_SCHOOLS_THERE = re.compile(r"[^()]{0,60}\((?:\w+ ){1,2}(?:or|eller|och|and) ")
 _FOR_EXAMPLE = re.compile(
     r"(?:exempelvis|t\.? ?ex\.?|till exempel|for example|e\.g\.) (?:från |på |vid |en |ett |from |an? )?$"
 )
@@ -138,7 +139,8 @@ def _belongs(low: str, last: Course, course: Course) -> bool:
         alike = _SAME_LEVEL.fullmatch(between) or _SAME_AT_LEAST.fullmatch(between) or not between.strip(" -.")
         # "A degree in a technical field (BSc or similar)"
         # "En eftergymnasial utbildning, exempelvis från yrkeshögskola"
-        alike = bool(alike or _FOR_EXAMPLE.search(between))
+        # "Studies after school in accounting (university or vocational college)"
+        alike = bool(alike or _FOR_EXAMPLE.search(between) or _SCHOOLS_THERE.fullmatch(between))
         return bool(alike or (_SAME_FIELD.match(between) and len(between) <= _APART and not _OR.search(between)))
     alternative = low.startswith(("eller ", "alternativt "), course.start)
     if last.level == "post_secondary" and course.level == "tertiary" and not between.strip() and not alternative:

@@ -231,10 +231,9 @@ def _letters_alone(context: Context, sentence: Sentence, start: int, *, heavy: b
         welcome = _IF_YOU_LIKE.match(context.low, found.end()) is not None
         needed = _NEEDED.match(context.low, found.end()) is not None
         chain = _IN_CHAIN.search(context.low[max(start, found.start() - 12) : found.start()])
-        if (judged.by == "cue" or listed or welcome or needed) and (
-            not chain or _JUDGED_THERE.match(context.low, found.end())
-        ):
-            if welcome:
+        there = chain is not None and _JUDGED_THERE.match(context.low, found.end()) is not None
+        if (judged.by == "cue" or listed or welcome or needed or there) and (there or not chain):
+            if welcome or (chain and judged.by != "cue"):
                 judged = Judged("nice", "cue")
             elif needed:
                 judged = Judged("must", "cue")
