@@ -48,6 +48,8 @@ _TOLD_GLAD = Seldom(
     r"merit|"
     r"meriterande|bonus|great|nice|good|perfect|lovely|(?:även|ännu|even) b\w+)(?!\w)"
 )
+# "Visma: roligt men lär vi ut.", "Svenska: bra."
+_TOLD_FUN = re.compile(r"[^?.!:;]{0,40}:\s(?:(?:kul|roligt|trevligt|fun|nice)(?!\w)|(?:bra|good)(?=[.;\n]|$))")
 _BARE_NO = re.compile(
     r"(?:ingen|inga|inget|no)(?: (?:tidigare|särskild|egen|prior|previous))? [\w-]+(?: heller| alls)?"
     r"(?:, (?:vi lär|vi utbildar|det lär|we teach|we train)[^,.]{0,30})?[.!]?"
@@ -166,7 +168,8 @@ class Context:
         if _TOLD_NO.match(sentence.signs, low, end, sentence.end) or (asked >= 0 and NO_MATTER.match(low, asked + 2)):
             # "No licence? We will help you."
             return Judged("not_required", "cue")
-        return Judged("nice", "cue") if _TOLD_GLAD.match(sentence.signs, self.low, end, sentence.end) else None
+        glad = _TOLD_GLAD.match(sentence.signs, low, end, sentence.end) or _TOLD_FUN.match(low, end, sentence.end)
+        return Judged("nice", "cue") if glad else None
 
     def _answered(self, sentence: Sentence) -> Judged | None:
         """Strength that the answer gives to a question ("Behövs körkort? Nej.")."""

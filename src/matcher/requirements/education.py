@@ -229,7 +229,8 @@ def _wishes(context: Context, sentence: Sentence, courses: list[Course]) -> Iter
             or context.text[start].isupper()
         ):
             continue
-        if _DENIED_FIELD.match(low[start:end]):
+        cards = sentence.marks.get("certificates", ())
+        if _DENIED_FIELD.match(low[start:end]) or any(start <= card.start < end for card in cards):
             continue
         value = {"level": asked[-1].level, "field": field_of(low, start, end)}
         judged = Judged("nice", "cue", Mark("nice", wish.start, begin, ("near",)))

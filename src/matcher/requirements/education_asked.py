@@ -10,10 +10,9 @@ from matcher.requirements.licences import OTHERS
 from matcher.requirements.segment import Sentence, is_fragment
 from matcher.requirements.seldom import Seldom
 from matcher.requirements.strength import Judged
-from matcher.taxonomy.phrasebook import Mark
 
 _KNOWN_AT = re.compile(
-    r"(?:kunskap\w*|\w*kännedom)(?: i [\w]+)? (?:på|motsvarande) $"
+    r"(?:kunskap\w*|\w*kännedom|svenska|engelska|tyska|franska|spanska|språk\w*)(?: i [\w]+)? (?:på|motsvarande) $"
 )  # "växtkännedom på gymnasienivå"
 # "Skräddar- eller sömmerskeutbildning": the line opens with the first half
 _HALF = re.compile(r"[\w/]+- (?:eller|och|och/eller|alternativt) ")
@@ -50,8 +49,7 @@ _OWN_COURSES = Seldom(
 )
 _OURS = re.compile(
     r"(?<!\w)(?:står för|vi vet (?:att|hur)|vi (?:utbildar|erbjuder|ger|håller|bekostar|betalar|har)|(?:du får|får du)"
-    r"(?! (?:\w+ ){0,2}(?:gärna|högre|mer|extra|bättre)(?!\w))|får gå|genomgår|"
-    r"går du(?! före| först)|"
+    r"(?! (?:\w+ ){0,2}(?:gärna|högre|mer|extra|bättre)(?!\w))|får gå|genomgår|går du(?! före| först)|"
     r"erbjuds|ingår(?! i krav)|intern\w*|(?<!finnas )på plats|"
     r"under utbildningen|betald|betalar|hos oss|we offer|you get|you will receive|we provide|på distans|"
     r"under din|under introduktion\w*)(?!\w)"
@@ -100,9 +98,7 @@ _OBJECT_OF = re.compile(
 _WITH_OBJECT = re.compile(r"\s*(?:inom|i|som|till|med inriktning|från|in|within|as)\s|\s(?:eller|och/eller) \w+")
 _TEACHING = Seldom(
     r"(?:undervis\w*|teaching|läraryrket|elever\w*|studenter\w*|students|handled\w*|kurser|uppsatser|"
-    r"examensarbeten) (?:[\w/–-]+ ){0,3}(?:på |at |i |"
-    r"inom )?(?:[\w/–-]+-? (?:och|"
-    r"eller|and|or) )?$"
+    r"examensarbeten) (?:[\w/–-]+ ){0,3}(?:på |at |i |inom )?(?:[\w/–-]+-? (?:och|eller|and|or) )?$"
 )
 _TEACHER_AT = Seldom(r"lärare (?:i|inom) (?:[\w/–-]+ ){1,3}(?:på|i) $")  # "lärare i sång på gymnasienivå"
 _SOUGHT = re.compile(
@@ -202,13 +198,6 @@ def is_asked(context: Context, sentence: Sentence, course: Course, judged: Judge
         told = _JUDGED_NEXT.match(low, course.end) or _YOURS.search(low, sentence.start, sentence.end)
         return course.start - sentence.start <= 12 or told is not None
     return True
-
-
-def is_among_demands(low: str, sentence: Sentence, school: Mark) -> bool:
-    """Whether the bare name of a school stands between commas, among other demands ("Svenska, gymnasiet, körkort")."""
-    alone = low.endswith((", ", ": "), sentence.start, school.start) or school.start == sentence.start
-    closed = low.startswith((",", "."), school.end) or school.end == sentence.end
-    return alone and closed and any(name in sentence.marks for name in ("licences", "languages", "certificates"))
 
 
 def _is_one_of_a_list(low: str, sentence: Sentence, course: Course) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 from matcher.requirements.certificates_named import hyphened
 from matcher.requirements.context import Context
-from matcher.requirements.education_asked import Course, is_among_demands
+from matcher.requirements.education_asked import Course
 from matcher.requirements.education_programmes import programme_of, programmes_in
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.segment import Sentence
@@ -195,7 +195,14 @@ def _is_only_a_school(low: str, sentence: Sentence, mark: Mark, out: Sequence[Co
     """Whether a school's name is no education: not among demands, nor where one before comes from."""
     if mark.more[0] == "origin":
         return not (out and low[out[-1].end : mark.start] == " ")
-    return mark.more[0] == "school" and not is_among_demands(low, sentence, mark)
+    return mark.more[0] == "school" and not _is_among_demands(low, sentence, mark)
+
+
+def _is_among_demands(low: str, sentence: Sentence, school: Mark) -> bool:
+    """Whether the bare name of a school stands between commas, among other demands ("Svenska, gymnasiet, körkort")."""
+    alone = low.endswith((", ", ": "), sentence.start, school.start) or school.start == sentence.start
+    closed = low.startswith((",", "."), school.end) or school.end == sentence.end
+    return alone and closed and any(name in sentence.marks for name in ("licences", "languages", "certificates"))
 
 
 def _programme(low: str, start: int, mark: Mark) -> re.Match[str] | None:

@@ -35,20 +35,9 @@ OTHERS = re.compile(
 _ONLY_CLASSES = re.compile(rf"{_CLASS}(?:[\s,]+{_CLASS})*")
 _KRAV_B = re.compile(rf"[A-ZÅÄÖ][\w ]{{3,25}}:\s({_CLASS}(?:(?:/| och |, ){_CLASS})*)(?=[,.;]|\s(?:och|samt) |$)")
 _LABELS = (
-    "Krav",
-    "KRAV",
-    "Kräver",
-    "Behörighet",
-    "BEHÖRIGHET",
-    "Merit",
-    "MERIT",
-    "Plus",
-    "PLUS",
-    "Önskv",
-    "Categ",
-    "Klass",
+    "Krav", "KRAV", "Kräver", "Behörighet", "BEHÖRIGHET", "Merit", "MERIT", "Plus", "PLUS", "Önskv", "Categ", "Klass",
     "Class",
-)
+)  # fmt: skip
 _SEVERAL_CLASSES = re.compile(rf"{_CLASS}(?:\s?(?:\+|&|och|samt|and)\s?{_CLASS})+\.?")
 # "B är krav. BE och CE är meriterande.": a sentence that opens with letters and says how strongly
 _OPENING = re.compile(
@@ -58,6 +47,7 @@ _OPENING = re.compile(
 _WITHIN = re.compile(
     r"(?<![\w/-])(BE|CE) (?:(?:är|is) )?(?:(?:ett|a) )?(?:behövs|krävs|krav|måste|must|needed|required)(?!\w)"
 )
+_NAMED_BEFORE = re.compile(rf"(?<![\w-]){_CLASS}[- ](?:körkort|behörighet|kort)(?!\w)")
 _SHORTEST = 16
 _HEADINGS = 3
 _ASKS = re.compile(r"krav|meriterande")
@@ -250,6 +240,12 @@ def _licences(context: Context, sentence: Sentence, mark: Mark, judged: Judged, 
     if _OTHER_CARD.search(context.low, max(sentence.start, mark.start - 25), mark.start):
         return
     start, end, letters = _letters(context, sentence, mark)
+    if (
+        not letters
+        and context.low[mark.start : mark.end] == "körkortet"
+        and _NAMED_BEFORE.search(context.text, 0, mark.start)
+    ):
+        return  # "C-behörighet krävs. Körkortet ska du ha haft i två år."
     classes = list(dict.fromkeys(_SPLIT.findall(letters))) if letters else ["B"]
     group = number if len(classes) > 1 and _OR.search(letters.lower()) else None
     for name in classes:

@@ -39,7 +39,9 @@ _TERM = re.compile(
     r"assignment)"
     r"(?: \w+){0,3} (?:på|om|i|under|for|of|is|är)(?: (?:minst|ca|cirka|upp till|at least))? $"
 )
-_HELD_BEFORE = re.compile(r"(?:har|ha|med|with|have|har du|do you have|gärna|helst|krävs|preferably|ideally)\W+$|:\s$")
+_HELD_BEFORE = re.compile(
+    r"(?:har|ha|med|with|have|därtill|dessutom|har du|do you have|gärna|helst|krävs|preferably|ideally)\W+$|:\s$"
+)
 _AND_BEFORE = re.compile(r"(?:,|(?<!\w)(?:och|samt|plus|and)) (?:minst |at least )?$")
 _OF_WORK = re.compile(
     r" (?!\w*(?:anställning|avtal|garanti|vikariat|prövotid|erfarenhet|vana|jubileum|ålder|utbildning|studier|"

@@ -20,11 +20,7 @@ from matcher.taxonomy.phrasebook import Mark
 
 By = Literal["cue", "heading", "statement", "nothing"]
 
-_COMMA = 12
-_CONTRAST = 150
-_NEAR = 60
-_NEXT = 20
-_FARTHEST = 140
+_COMMA, _CONTRAST, _NEAR, _NEXT, _FARTHEST = 12, 150, 60, 20, 140
 _NEGATION_WINS = 25
 _SOON = 40
 _OPENS = 24
@@ -38,13 +34,12 @@ _CONDITION = (
 )
 _EDGES = (
     r"[,()]|[:;]|(?<=\s)[-–—](?=\s)|(?<=[^?!]\s)(?:men|dock|fast|but|however|though|although|medan|while|whereas|"
-    r"eftersom|då)(?=\s)|"
-    r"(?<=\s)(?:och|and|samt)(?=\s)"
+    r"eftersom|då)(?=\s)|(?<=\s)(?:och|and|samt)(?=\s)"
 )
 # "A or B, and with C, is a plus": the list is what the cue speaks of.
 _VERB_NEXT = re.compile(r"\s?(?:is|are|would be|är|ses|räknas|anses|vore|ser vi)(?!\w)")
 # "Gärna engelska, och kan jobba kvällar": what a wish before it does not reach
-_EDGE = re.compile(rf"(?<=\s)(?:och|samt) (?:kan|ska|måste|behöver|klarar)(?=\s)|{_EDGES}")
+_EDGE = re.compile(rf"(?<=\s)(?:och|samt) (?:kan|ska|måste|behöver|klarar)(?=\s)|, (?:som|who)(?=\s)|{_EDGES}")
 _EDGE_BACK = re.compile(f"(?P<condition>{_CONDITION})|{_EDGES}")
 # "Engelska hör inte till vardagen men är bra": no subject of its own behind "men"
 _GOES_ON = (" är bra", " är en ", " är ett ", " är merit", " är önsk", " ses som", " uppskatt", " is a ", " is help")
