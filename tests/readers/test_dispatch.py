@@ -25,6 +25,17 @@ def test_sources_are_read_in_order_and_joined():
     assert [ad.id for ad in ads] == ["b", "a", "c"]
 
 
+def test_people_named_after_files_of_one_name_stay_two():
+    resume = json.dumps({"basics": {"label": "Kock"}, "skills": [{"name": "HACCP"}]}).encode()
+    batch = read_profiles(Source("anna/cv.json", resume), Source("bo/cv.json", resume))
+    assert [person.id for person in batch] == ["cv", "cv (2)"]
+    assert [(note.level, note.path) for note in batch.notes if "number was added" in note.what] == [
+        ("doubtful", "bo/cv.json")
+    ]
+    again = read_profiles(Source("cv.json", resume), Source("cv.json", resume))
+    assert [person.id for person in again] == ["cv", "cv"]
+
+
 def test_the_newest_of_one_id_stands_in_the_place_of_the_first():
     ads = read_ads(Source("a", line(1, "old") + line("2")), Source("b", line("1", "new")))
     assert [(ad.id, ad.headline) for ad in ads] == [("1", "new"), ("2", "Kock")]

@@ -106,3 +106,10 @@ def test_ranges_of_months_in_every_order(text: str) -> None:
 
 def test_two_figures_behind_a_year_are_a_year() -> None:
     assert read_period("Kock 2011/12").years() == read_period("Kock 2011-12").years() == 1.0
+
+
+@pytest.mark.parametrize(
+    ("first", "last"), [("2019/03", "2021/02"), ("2019.03", "2021.02.28"), ("2019/03/01", "2021-02")]
+)
+def test_a_field_with_one_date_may_have_its_month_behind_any_sign(first: str, last: str) -> None:
+    assert period_of(first, last).years() == 2.0

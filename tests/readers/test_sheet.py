@@ -271,3 +271,8 @@ def test_a_municipality_is_found_before_what_else_is_told(cell):
 def test_few_columns_and_rows_of_other_widths_are_still_a_sheet(rows: tuple[str, str]) -> None:
     batch = read_profiles(table("Nr;Yrkeserfarenhet", *rows))
     assert [(p.id, len(p.experience)) for p in batch][1:] == [("2", 1)]
+
+
+def test_the_sign_that_old_programs_end_a_file_with_is_no_person() -> None:
+    batch = read_profiles(table("Nr;Yrkeserfarenhet", "1;Kock", "2;Målare", "\x1a"))
+    assert [p.id for p in batch] == ["1", "2"]

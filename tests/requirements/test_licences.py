@@ -26,6 +26,11 @@ def test_class_and_strength(rows, text, expected):
     assert [(value, necessity) for _, value, necessity in rows(text, "driving_licence")] == expected
 
 
+def test_letters_beside_languages_to_program_in_are_no_classes(rows):
+    assert rows("Krav: C, C++, Linux", "driving_licence") == []
+    assert rows("Krav: C, YKB", "driving_licence") == [("driving_licence", "C", "must")]
+
+
 def test_coordinated_classes_are_alternatives(requirements):
     found = requirements("B- eller C1-körkort är ett krav.")
     assert [(row.value, row.any_of) for row in found] == [("B", 1), ("C1", 1)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from matcher.errors import ReadError, UnknownFormatError
@@ -12,7 +13,7 @@ from matcher.readers.jsonvalues import json_records
 from matcher.readers.protocol import Reader
 from matcher.readers.report import REPLACED, Batch, FileRead, Note
 from matcher.readers.source import Source
-from matcher.records import JobAd
+from matcher.records import JobAd, Profile
 
 _NO_PLAIN_TEXT = re.compile(r'[\[{]\s*["{\[\]}]|<[?!A-Za-z]')
 _WHAT = {"ads": "job ads", "profiles": "profiles"}
@@ -79,6 +80,7 @@ def joined(batches: Sequence[tuple[str, str, Batch[Any]]], refused: Sequence[Rea
         Name of the file, name of the reader, what it read.
     refused : sequence of ReadError
     """
+    batches = _told_apart(batches)
     notes = [note for _, _, batch in batches for note in batch.notes]
     notes += [Note("refused", e.path, f"expected {e.expected}", line=e.line) for e in refused]
     records: list[Any] = []
@@ -104,6 +106,24 @@ def joined(batches: Sequence[tuple[str, str, Batch[Any]]], refused: Sequence[Rea
         for name, reader, batch in batches
     )
     return Batch(tuple(r for r in records if r is not None), tuple(notes), frozenset(removed), files=files)
+
+
+def _told_apart(batches: Sequence[tuple[str, str, Batch[Any]]]) -> list[tuple[str, str, Batch[Any]]]:
+    """Put numbers to people whose ids are only names of files, where files of several folders have one name."""
+    taken: dict[str, list[str]] = {}
+    out = []
+    for name, reader, batch in batches:
+        stem = Source(name).stem
+        if [record.id for record in batch.records] == [stem] and isinstance(batch.records[0], Profile):
+            files = taken.setdefault(stem, [])
+            if files and name not in files:
+                person = batch.records[0].model_copy(update={"id": f"{stem} ({len(files) + 1})"})
+                what = "a name that an earlier file has too; a number was added"
+                note = Note("doubtful", name, what, record=person.id)
+                batch = replace(batch, records=(person,), notes=(*batch.notes, note))
+            files.append(name)
+        out.append((name, reader, batch))
+    return out
 
 
 def first_refusal(batch: Batch[Any]) -> ReadError | None:

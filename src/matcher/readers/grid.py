@@ -45,7 +45,7 @@ def lines_of(chunks: Iterable[str]) -> Iterator[str | None]:
     rest, is_long = "", False
     for chunk in chunks:
         # A line end of two characters may be cut between two pieces.
-        pieces = _LINE_END.split((rest + chunk).replace("\0", ""))
+        pieces = _LINE_END.split(_NO_CONTENT.sub("", rest + chunk))
         rest = pieces.pop()
         for piece in pieces:
             yield None if is_long or len(piece) > MAX_LINE else piece
@@ -55,6 +55,8 @@ def lines_of(chunks: Iterable[str]) -> Iterator[str | None]:
     yield None if is_long else rest
 
 
+# What old programs fill and end a file with
+_NO_CONTENT = re.compile("[\0\x1a]")
 _LINE_END = re.compile(r"\r\n|\n|\r(?=.)", re.DOTALL)
 
 

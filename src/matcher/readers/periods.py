@@ -43,8 +43,7 @@ _OPEN = re.compile(
 )
 _UNTIL = re.compile(
     rf"(?<!\w)(?:t\.? ?o\.? ?m\.?|(?:fram )?till(?: och med)?|until|till?s|slut(?:ade|at)?|senast|sist|ended|up to"
-    rf"|to)\.?"
-    rf"\s+(?P<a>{_DATE})|(?<![\w-])-\s?(?P<b>{_DATE})",
+    rf"|to)\.?\s+(?P<a>{_DATE})|(?<![\w-])-\s?(?P<b>{_DATE})",
     re.IGNORECASE,
 )
 _SINGLE = re.compile(rf"(?<![\w/-])(?P<a>{_DATE})", re.IGNORECASE)
@@ -55,6 +54,7 @@ _FROM = re.compile(rf"(?<!\w)(?:från|from) (?:och med )?({_DATE}{_TO}(?={_DATE}
 _YEAR_FIRST = re.compile(rf"(?<!\w)({_YEAR}),\s+({_MONTH}{_TO}{_MONTH})", re.IGNORECASE)
 # "2019.01-2020.12"; "2011/12" alone is two years.
 _MONTHS_LAST = re.compile(rf"(?<![\w./-])({_YEAR})[./](0[1-9]|1[0-2]) ?- ?({_YEAR})[./](0[1-9]|1[0-2])(?!\d)")
+_MONTH_LAST = re.compile(rf"^({_YEAR})[./](0[1-9]|1[0-2])(?!\d)")  # of a field that holds one date
 _NOW = re.compile(rf"(?<!\w)(?:{_CURRENT})", re.IGNORECASE)
 
 _MAX_YEARS = 60.0
@@ -223,7 +223,7 @@ def read_date(text: str) -> Month | None:
     Parameters
     ----------
     text : str
-        ``YYYY``, ``YYYY-MM``, ``YYYY-MM-DD``, a date and time, "Mar 2020".
+        ``YYYY``, ``YYYY-MM``, ``YYYY/MM``, ``YYYY-MM-DD``, a date and time, "Mar 2020".
 
     Returns
     -------
@@ -231,10 +231,10 @@ def read_date(text: str) -> Month | None:
 
     Examples
     --------
-    >>> read_date("2009-12"), read_date("2020").month, read_date("Mar 2020").month, read_date("?")
+    >>> read_date("2009/12"), read_date("2020").month, read_date("Mar 2020").month, read_date("?")
     (Month(year=2009, month=12), 0, 3, None)
     """
-    match = re.match(_DATE, readable(text).text.strip()[:40], re.IGNORECASE)
+    match = re.match(_DATE, _MONTH_LAST.sub(r"\1-\2", readable(text).text.strip()[:40]), re.IGNORECASE)
     return _month(match.group()) if match else None
 
 

@@ -34,6 +34,8 @@ OTHERS = re.compile(
 
 _ONLY_CLASSES = re.compile(rf"{_CLASS}(?:[\s,]+{_CLASS})*")
 _KRAV_B = re.compile(rf"[A-ZÅÄÖ][\w ]{{3,25}}:\s({_CLASS}(?:(?:/| och |, ){_CLASS})*)(?=[,.;]|\s(?:och|samt) |$)")
+# "Krav: C, C++, Linux": a language to program in
+_CODE = re.compile(r"(?<!\w)(?:C\+\+|C#|Python|Java|Linux|SQL|Rust|Go)(?![\w+#])")
 _LABELS = (
     "Krav", "KRAV", "Kräver", "Behörighet", "BEHÖRIGHET", "Merit", "MERIT", "Plus", "PLUS", "Önskv", "Categ", "Klass",
     "Class",
@@ -178,7 +180,7 @@ def _behind_heading(context: Context) -> Iterator[Found]:
         if not context.text.startswith(_LABELS, sentence.start):
             continue
         found = _KRAV_B.match(context.text, sentence.start, sentence.end)
-        if found:
+        if found and not _CODE.search(context.text, found.end(), sentence.end):
             judged = context.judge(sentence, *found.span(1))
             for name in _SPLIT.findall(found[1]):
                 yield Found("driving_licence", name, sentence, *found.span(1), judged)
