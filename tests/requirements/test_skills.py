@@ -41,6 +41,12 @@ def labels(text: str) -> list[str]:
         ("Du är van vid att läsa ritningar.", {"ritningsläsning": "must"}),
         ("God datorvana krävs.", {"datorvana": "must"}),
         ("Krav\n- Goda excelkunskaper", {"excel": "must"}),
+        ("Krav\n- Du är en van datoranvändare", {"datorvana": "must"}),
+        ("Krav\n- Kunskap om hälso- och sjukvård", {"hälso- och sjukvård": "must"}),
+        ("Krav\n- Du kan dam- och herrklippning", {"damklippning": "must", "herrklippning": "must"}),
+        ("Requirements\n- Knowledge of Excel and Teams", {"excel": "must", "teams": "must"}),
+        ("Requirements\n- Ability to build teams", {}),
+        ("Requirements\n- Ability to access remote sites", {}),
         ("Sprutlackering är meriterande.", {"sprutlackering": "nice"}),
     ],
 )

@@ -31,13 +31,9 @@ _ONE_OF_US = re.compile(
 )
 _TO_MASTER = re.compile(r"(?<!\w)(?:must|should|you|to|can|will)(?: already| also| fully)? $")
 RELEVANT = re.compile(r"(?<!\w)(?:relevant|lämplig|adekvat|passande|suitable)\w* (?:\w+ )?$")
-_OF_A_KIND = re.compile(
-    r"(?<!\w)\w{2,}(?:teknisk|ekonomisk|juridisk|pedagogisk|medicinsk) $"
-)  # "glasteknisk utbildning"
-_BEFORE = 40
-_KIND = 24
-_OPENING = 40
-_AROUND = 45
+# "Glasteknisk utbildning"
+_OF_A_KIND = re.compile(r"(?<!\w)\w{2,}(?:teknisk|ekonomisk|juridisk|pedagogisk|medicinsk) $")
+_BEFORE, _KIND, _OPENING, _AROUND = 40, 24, 40, 45  # characters
 _SHORT = 70
 _INDENT, _FIRST_WORDS = 3, 24
 _A_SCHOOL = re.compile(r"elever|skola|skolor|erbjud|pupils|school")

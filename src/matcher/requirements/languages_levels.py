@@ -28,6 +28,11 @@ _OF_A_NOUN = re.compile(
 _JUDGED = re.compile(r" (?:är |is )?(?:ett |a )?(?:krav|måste|krävs|plus|meriterande|must|required|preferred)\W*[,;]")
 _BEHIND = 20
 _BESIDE, _PARTS = 6, (",", ";", ")", "/")
+# "Fluent in English, Swedish is an advantage": a clause of its own behind the comma
+_OWN_CLAUSE = re.compile(
+    r" (?:är|ses som|vore|is|would be|will be|may be)(?: \w+){0,3}? (?:meriterande|merit|fördel|plus|bonus|önskvär\w+|"
+    r"bra|advantage|advantageous|asset|nice|beneficial|preferred|desirable|meritorious)(?!\w)"
+)
 # How far a word of degree may stand from the name, by where its row says that the name stands; codes may stand farther.
 _FARTHEST = {"after": 75, "before": 45, "both": 55, "close": 25, "beside": 14, "next": 2}
 _FARTHEST_CODE = 160
@@ -120,6 +125,8 @@ def _reach(low: str, mark: Mark, name: Mark, names: list[Mark]) -> int | None:
         if beside and (low.startswith(_PARTS, mark.end) or _JUDGED.match(low, mark.end, name.start)):
             # "Engelska flytande, tyska meriterande": said of the name before.
             return None
+        if behind_comma(low, mark.end, name, names):
+            return None
         cost = distance(low, mark.end, name.start)
     elif mark.start >= name.end:
         if low.startswith(", ", name.end) and mark.start == name.end + 2 and _OF_A_NOUN.match(low, mark.end):
@@ -138,6 +145,19 @@ def _reach(low: str, mark: Mark, name: Mark, names: list[Mark]) -> int | None:
     return cost if cost <= (_FARTHEST_CODE if mark.more[1] == "3" else _FARTHEST[place]) else None
 
 
+def behind_comma(low: str, start: int, name: Mark, names: list[Mark]) -> bool:
+    """Whether a name opens a wish of its own behind a comma, with another name between ``start`` and the comma.
+
+    Examples
+    --------
+    >>> english, swedish = Mark("en", 10, 17), Mark("sv", 19, 26)
+    >>> behind_comma("fluent in english, swedish is a plus", 6, swedish, [english, swedish])
+    True
+    """
+    another = any(start <= other.start and other.end == name.start - 2 for other in names)
+    return another and low.startswith(", ", name.start - 2) and _OWN_CLAUSE.match(low, name.end) is not None
+
+
 def _is_remark(low: str, mark: Mark, name: Mark, names: list[Mark]) -> bool:
     """Whether a word of degree stands right behind a name and speaks of it ("Engelska: goda kunskaper")."""
     between = low[name.end : mark.start]
@@ -153,7 +173,8 @@ def _shared(low: str, names: list[Mark], marks: list[Mark | None]) -> list[str |
     for index in range(1, len(names)):
         before, mark = names[index - 1], marks[index]
         own = mark is not None and mark.end > before.start
-        if not own and JOINED.fullmatch(low, before.end, names[index].start):
+        apart = behind_comma(low, before.start, names[index], names)
+        if not own and not apart and JOINED.fullmatch(low, before.end, names[index].start):
             out[index] = out[index - 1]
     return out
 

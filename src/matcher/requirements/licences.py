@@ -19,7 +19,7 @@ _LEFT = re.compile(rf"(?<![\w])({_CLASS}(?:{_JOINT}{_CLASS})*)\s?-?\s?$")
 _RIGHT = re.compile(
     rf"(?:[\s:,(-]|klassen|klass|kategorin|kategori|typ|med|behörigheten|behörighet|class|category|lägst|minst|för|"
     rf"manuellt|svenskt|tung|lastbil|släp|släpvagn|"
-    rf"buss|personbil|of){{0,6}}"
+    rf"buss|personbil|of|for|heavy|passenger|trucks?|lorry|lorries|cars?|bus|buses|trailers?){{0,6}}"
     rf"[\s(:-]({_CLASS}(?:{_JOINT}{_CLASS})*)(?![\w+#])(?!\s?-?\s?(?:nivå|level))"
 )
 _LOWER_LEFT = re.compile(r"(?<![\w])(b|c|ce|be|d)\s?-?\s?$")

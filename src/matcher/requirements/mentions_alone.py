@@ -86,7 +86,7 @@ def counts_alone(low: str, sentence: Sentence, length: Length, *, among: bool) -
         # "Minst ett år med B-kort": how long one has had it.
         return False
     floor = re.search(
-        r"(?:minst|lägst|at least|varav|minimum|min\.?|around|about|roughly|ungefär|runt)\W+(?:\w+ )?$", before
+        r"(?:minst|lägst|at least|varav|of which|minimum|min\.?|around|about|roughly|ungefär|runt)\W+(?:\w+ )?$", before
     )
     if floor and sentence.end - length.end <= _AT_THE_END and length.start - sentence.start <= _OPENS:
         return True

@@ -22,6 +22,7 @@ _LETTERS = "\u2000"  # behind it stand signs, arrows and pictures
 # "läroplan, skollag och andra styrdokument"
 _THE_REST = re.compile(r"(?:andra|övriga|relaterade|other|related|ann(?:at|an)|another) (?:\w+ )?\w+")
 _new = tuple.__new__  # a named tuple of values in their order, without its constructor's detour
+_ONE_NAME = {("hälso", "sjukvår"), ("hot", "våldssi")}  # two halves that are always said together
 _PURPOSE = frozenset(("för", "for", "till", "to"))
 
 
@@ -204,6 +205,8 @@ def _completed(first: str, second: str) -> str:
     """``dam`` before ``herrklippning`` is ``damklippning``; empty where the two are one field of knowledge."""
     bare = second.strip(_EDGE)
     word = bare.split(" ")[0]
+    if (first, word[:7]) in _ONE_NAME:
+        return ""
     for head in _edges().heads:
         if word.endswith(head) and word != head:
             rest = bare[len(word) :]

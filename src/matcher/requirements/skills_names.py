@@ -17,6 +17,7 @@ from matcher.requirements.skills_words import (
     TOKEN,
     StopWords,
     Words,
+    edge_words,
     ending_classes,
     rows,
     words_of,
@@ -158,7 +159,7 @@ class Terms:
             if known is _NOTHING or place < free:
                 continue
             term, size = self._at(words, place, known)
-            if term:
+            if term and not (place and _is_everyday(words.words[place - 1], words.words[place])):
                 found.append(term)
             free = place + size
         if any(term.end - term.start == 1 for term in found) and not any(map(_is_beside_letters, found)):
@@ -270,6 +271,12 @@ def _labels(concepts: Iterable[Concept]) -> Iterator[tuple[str, str, str]]:
                     low = lowered(label)
                     if not _SEVERAL.search(low):
                         yield "label", "label", low
+
+
+def _is_everyday(before: str, word: str) -> bool:
+    """Whether a name is a plain word of English behind the word before it ("lead teams")."""
+    edges = edge_words()
+    return word in edges["homograph"] and before in edges["everyday"]
 
 
 def _is_beside_letters(term: Term) -> bool:

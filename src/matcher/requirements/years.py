@@ -37,6 +37,7 @@ _ADJECTIVES = re.compile(
 # "Fem års erfarenhet, varav två som ledare": the unit is that of before.
 _OF_WHICH = re.compile(
     rf"(?<=varav )(?:minst )?(?P<low>{_NUMBER})(?=\s(?:som|i|inom|med|på)\s)|"
+    rf"(?<=of which )(?:at least |a minimum of )?(?P<least>{_NUMBER})(?=\s(?:as|in|with|within|from)\s)|"
     rf"(?<!\w)(?P<also>{_NUMBER}) (?:of (?:them|these|those|which)|av dem|av dessa)"
     r"(?=\s(?:as|in|with|som|i|inom|med)\s)"
 )
@@ -95,7 +96,8 @@ def lengths(low: str, start: int = 0, end: int | None = None) -> Iterator[Length
         found.append(Length(years, match.start(), match.end()))
     of_which = _OF_WHICH.finditer(low, start, stop) if any(joint in part for joint in _OF) else ()
     found.extend(
-        Length(_value(match.group("low") or match.group("also")), match.start(), match.end()) for match in of_which
+        Length(_value(match.group("low") or match.group("least") or match.group("also")), match.start(), match.end())
+        for match in of_which
     )
     return iter(sorted(found, key=lambda n: n.start))
 
