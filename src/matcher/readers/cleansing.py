@@ -8,11 +8,13 @@ never the words.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from matcher.readers.ownwords import is_about_more, reason_of_label, reason_of_words, without_attribute
+from matcher.readers.personnames import without_names, without_sex
 from matcher.readers.protected import MAX_TEXT, reason_to_drop
+from matcher.taxonomy.countries import country_code
 
 # What ties a permitted fact to its reason: "ingen natt på grund av ...", "har ... så helst dagtid".
 _BECAUSE = re.compile(
@@ -22,7 +24,11 @@ _BECAUSE = re.compile(
     re.IGNORECASE,
 )
 _PGA = re.compile(r"(?<!\w)p[.\s]\s?g[.\s]\s?a(?:\.|(?!\w))", re.IGNORECASE)
-_SO = re.compile(r"[\s,]+(?:så|därför|varför|och (?:vill|kan|söker)|so|therefore|hence)(?!\w)\s+", re.IGNORECASE)
+_SO = re.compile(
+    r"[\s,]+(?:(?:så|därför|varför|och (?:vill|kan|söker)|so|therefore|hence)(?!\w)\s+"
+    r"|(?=(?:kan|vill) (?:inte|ej|bara|inga) (?:jobba|arbeta|ha|jobb)(?!\w)))",
+    re.IGNORECASE,
+)
 _WISH = re.compile(
     r"(?<!\w)(?:inte|ej|inga|ingen|inget|helst|bara|endast|önskar|vill|undviker|söker|arbetar|jobbar|no|not|only"
     r"|prefers?|avoids?|wants?|available)(?!\w)",
@@ -37,6 +43,9 @@ _OF_THE_BODY = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = frozenset(("contact", "identity number"))
+# "Har inte jobbat sedan 2019" has no reason in it.
+_SINCE = frozenset(("unemployment", "permit"))
+_TIME = re.compile(r"\W*(?:sedan|efter|när|since|after|when)\W*", re.IGNORECASE)
 
 
 class Cleansed(NamedTuple):
@@ -77,8 +86,11 @@ def permitted_part(clause: str, reason: str) -> str:
         return rest
     for match in _BECAUSE.finditer(clause):
         head, tail = clause[: match.start()], clause[match.end() :]
+        if reason in _SINCE and _TIME.fullmatch(match.group()):
+            continue
         if re.search(r"\w{2}", head) and reason_to_drop(head) is None:
-            return "" if _OF_THE_BODY.search(head) else head.strip(" ,(–-")
+            told = is_about_more(head) or _WISH.search(head)
+            return head.strip(" ,(–-") if told and not _OF_THE_BODY.search(head) else ""
         wish = _WISH.search(tail)
         if not re.search(r"\w", head) and wish and wish.start() and reason_to_drop(tail[wish.start() :]) is None:
             return "" if _OF_THE_BODY.search(tail[wish.start() :]) else tail[wish.start() :].strip()
@@ -104,60 +116,44 @@ _JOINS = re.compile(r"\s+(?:och|samt|men|med|and|but|with|with an?|med ett|med e
 _NAME = re.compile(r"(?!(?:[A-ZÅÄÖ]{1,4}\d?-[a-zåäö]|(?:YKB|ADR|HLR|ID06)\b))(?:[A-ZÅÄÖ][\w'’.-]*(?:\s+|$))+")
 
 
-def _told_beside(clause: str) -> str:
-    """Keep what stands on the other side of a joining word, or behind words about the person: "muslimsk kock"."""
+_SPEAKS = re.compile(r"(?:talar|pratar|speaks?|talks?)", re.IGNORECASE)
+
+
+def _sides(clause: str) -> Iterator[tuple[str, str]]:
+    """Give both sides of each joining word, each as one's own and as the other."""
     for match in _JOINS.finditer(clause):
         sides = clause[: match.start()].strip(), clause[match.end() :].strip()
-        for own, other in (sides, sides[::-1]):
-            # "läs- och skrivsvårigheter" is one thing.
-            if (
-                reason_of_words(own)
-                and is_about_more(other)
-                and not _NAME.fullmatch(other)
-                and "-" not in (own[-1:], other[-1:])
-                and not _OF_THE_BODY.search(other)
-            ):
-                return other if reason_to_drop(other) is None else ""
+        yield sides
+        yield sides[::-1]
+
+
+def _told_beside(clause: str) -> str:
+    """Keep what stands on the other side of a joining word, or behind words about the person: "muslimsk kock"."""
+    for own, other in _sides(clause):
+        # "läs- och skrivsvårigheter" is one thing.
+        if (
+            reason_of_words(own)
+            and is_about_more(other)
+            and not _NAME.fullmatch(other)
+            and not _SPEAKS.fullmatch(other)
+            and "-" not in (own[-1:], other[-1:])
+            and not _OF_THE_BODY.search(other)
+        ):
+            return other if reason_to_drop(other) is None else ""
     rest = without_attribute(clause)
     plain = rest != clause and is_about_more(rest) and not _NAME.fullmatch(rest) and reason_to_drop(rest) is None
     return rest if plain and not _OF_THE_BODY.search(rest) else ""
 
 
-def cleanse(text: str) -> Cleansed:
-    """Drop the clauses and sentences of a free text that must not survive.
-
-    Parameters
-    ----------
-    text : str
-        Its first :data:`MAX_TEXT` characters are read.
-
-    Returns
-    -------
-    Cleansed
-
-    Examples
-    --------
-    >>> cleanse("Stekte och grillade. Långtidssjukskriven 2021; skötte kassan.")
-    Cleansed(text='Stekte och grillade. skötte kassan.', reasons=('health',))
-    """
-    kept: list[str] = []
-    reasons: list[str] = []
-    without = _cleanse_brackets(_PGA.sub("pga", text[:MAX_TEXT]), reasons)
-    for piece in re.split(r"(?<=[.!?;])\s+|\n+", without):
-        if not piece.strip():
-            continue
-        reason = reason_to_drop(piece)
-        stays = piece.strip() if reason is None else permitted_part(piece.strip(), reason)
-        if stays:
-            kept.append(stays)
-        if reason is not None and reason not in reasons:
-            reasons.append(reason)
-    return Cleansed(" ".join(kept), tuple(reasons))
-
-
-_CLAUSE = re.compile(r"(\s*[;•|]\s*|(?<!\d),\s*|,\s+|\s\+\s|\s[-–—]\s|(?<=[.!?])\s+)")
+# "jag mamma 4 barn jag städa hotell" is two sentences of one who has begun to learn.
+_CLAUSE = re.compile(
+    r"(\s*[;•|]\s*|(?<!\d),\s*|,\s+|\s\+\s|\s[-–—]\s|(?<=[.!?])\s+"
+    r"|(?<!att)(?<!som)(?<!när)(?<! då)(?<!eftersom)(?<! om)(?<!medan)(?<!efter)(?<!sedan)(?<!därför)(?<!\boch)(?<!\bmen)"
+    r"(?<=\w)\s+(?i:jag)\s+(?=\w))"
+)
 _AGE = re.compile(r"\s*(?:1[5-9]|[2-7]\d)(?: ?(?:år|years?))?\.?\s*", re.IGNORECASE)
 # What is left hanging where the last clause of a line went.
+_BUT = re.compile(r"^(?:men|but|och|and|samt) ", re.IGNORECASE)
 _HANGING = re.compile(r"(?:\s*[;•|,+]|\s[-–—]|(?<=\w)\.)?\s*$")
 
 
@@ -185,8 +181,11 @@ def cleanse_clauses(text: str, labels: bool = False) -> Cleansed:
     reasons: list[str] = []
     judge = _judge_label if labels else reason_to_drop
     lines = _cleanse_brackets(_PGA.sub("pga", text[:MAX_TEXT]), reasons, judge).split("\n")
-    kept = "\n".join(_without_clauses(line, reasons, judge) for line in lines)
-    return Cleansed(kept.rstrip("\n") if reasons else kept, tuple(dict.fromkeys(reasons)))
+    cleansed = ((line, _without_clauses(line, reasons, judge)) for line in lines)
+    kept = "\n".join(stays for line, stays in cleansed if stays or not line.strip())
+    neutral = without_sex(kept)
+    reasons += [] if neutral == kept else ["sex"]
+    return Cleansed(neutral.rstrip("\n") if reasons else neutral, tuple(dict.fromkeys(reasons)))
 
 
 _Judge = Callable[[str], str | None]
@@ -201,14 +200,14 @@ def _without_clauses(line: str, reasons: list[str], judge: _Judge) -> str:
     parts = _CLAUSE.split(_without_name(line, reasons))
     clauses: list[tuple[str, str]] = []
     for clause, separator in zip(parts[::2], (*parts[1::2], ""), strict=True):
-        reason = judge(clause)
-        if reason is None and clauses and not clauses[-1][0] and _AGE.fullmatch(clause):
-            reason = "age"  # "afghansk kvinna, 34"
-        elif reason is None and (plain := without_attribute(clause)) != clause:
-            reasons.append("sex")
-            clause = plain
-        reasons += [] if reason is None else [reason]
-        clauses.append((clause if reason is None else permitted_part(clause, reason), separator))
+        stays, found = _judged(clause, judge)
+        if not found and clauses and not clauses[-1][0] and _AGE.fullmatch(clause):
+            stays, found = "", "age"  # "afghansk kvinna, 34"
+        reasons += [found] if found else []
+        if clauses and not clauses[-1][0]:
+            stays = _BUT.sub("", stays)  # "flerbarnsmor, men duktig kock"
+        clauses.append((stays, separator))
+    clauses = _without_lone(clauses)
     kept = [(clause, separator) for clause, separator in clauses if clause]
     ended = bool(clauses[-1][0])
     place = 1
@@ -227,6 +226,64 @@ def _without_clauses(line: str, reasons: list[str], judge: _Judge) -> str:
     return whole if ended else _HANGING.sub("", whole)
 
 
+def _judged(clause: str, judge: _Judge) -> tuple[str, str]:
+    """What of a clause stays, and why the rest does not (``""``)."""
+    named = without_names(clause)
+    reason = judge(clause) or judge(named)
+    if reason is not None:
+        return without_names(permitted_part(clause, reason)), reason
+    if named != clause and not is_about_more(named):
+        return "", "name"
+    spoken = _MOTHER.sub("", named) if judge is _judge_label else named
+    plain, told = _told_apart(spoken)
+    return plain, told or ("name" if named != clause else "origin" if spoken != named else "")
+
+
+# Among skills and wishes a language is one, and whose it is tells an origin.
+_MOTHER = re.compile(
+    r"^(?:modersmål(?:et)?|hemspråk|mother tongue|first language|native (?:speaker (?:of|in))?)(?: (?:är|is))?:?\s+(?=\w)"
+    r"|\s*\((?:modersmål|hemspråk|mother tongue|native)\)|\s+(?:som|as) (?:modersmål|mother tongue|first language)$",
+    re.IGNORECASE,
+)
+
+
+def _told_apart(clause: str) -> tuple[str, str]:
+    """Part words about the person from the fact that they are joined to: "en 40-årig man med truckkort"."""
+    plain = without_attribute(clause)
+    if plain != clause:
+        return plain, "sex"
+    for match in _BECAUSE.finditer(clause):
+        reason = reason_of_words(clause[match.end() :])
+        if reason and is_about_more(clause[: match.start()]):
+            return clause[: match.start()].strip(" ,(–-"), reason
+    for own, other in _sides(clause):
+        if (
+            clause.lstrip().startswith(own)
+            and _ONE.search(own)
+            and is_about_more(other)
+            and (reason := reason_of_words(own))
+        ):
+            return other, reason
+    return clause, ""
+
+
+# One person, not those that somebody works with: "kontakt med föräldrar", "kvinnor och barn i grupp".
+_ONE = re.compile(r"(?<!\w)(?:en|är|jag|hon|han|hen|an?|am|i'm|is|\d\d(?:-årig|-åring| år)?)(?!\w)", re.IGNORECASE)
+
+
+def _without_lone(clauses: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Drop a country between two clauses that went ("kvinna, 52 år, Somalia, muslim")."""
+    return [
+        (
+            ""
+            if 0 < at < len(clauses) - 1 and not (clauses[at - 1][0] or clauses[at + 1][0]) and country_code(one)
+            else one,
+            sep,
+        )
+        for at, (one, sep) in enumerate(clauses)
+    ]
+
+
 # "Sara, 34, undersköterska i 5 år": a number is no length of work where another one follows.
 _NAME_AND_AGE = re.compile(
     r"^\s*[A-ZÅÄÖÉ][a-zåäöéü]+(?:[- ][A-ZÅÄÖÉ][a-zåäöéü]+)?,? \(?(?:1[6-9]|[2-6]\d)\)?(?: år)?[,.:]\s+"
@@ -242,15 +299,15 @@ def _without_name(line: str, reasons: list[str]) -> str:
     return line[found.end() :]
 
 
-def _cleanse_brackets(text: str, reasons: list[str], judge: _Judge = reason_to_drop) -> str:
+def _cleanse_brackets(text: str, reasons: list[str], judge: _Judge) -> str:
     """Take out only the bracket where the bracket alone is at fault: "anhörigvård (bror med ...)"."""
 
     def judged(match: re.Match[str]) -> str:
-        reason = judge(match[1])
-        if reason is None:
+        found: list[str] = []
+        stays = _without_clauses(match[1], found, judge).strip()
+        reasons.extend(found)
+        if not found:
             return match.group()
-        if reason not in reasons:
-            reasons.append(reason)
-        return ""
+        return f" ({stays})" if stays else ""
 
-    return re.sub(r"\s?\(([^()]{1,200})\)", judged, text)
+    return re.sub(r"\s?\(([^()\n]{1,200})\)", judged, text)

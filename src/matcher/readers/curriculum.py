@@ -101,12 +101,12 @@ class CurriculumReader:
 
 
 def _sections(draft: Draft, text: str) -> list[Section]:
-    """Part a text into sections, those whose words are kept without what must not survive."""
+    """Part a text into sections, those that are read as they stand without what must not survive."""
     sections = split_sections(text)
     for section in sections:
         if section.kind in ("top", "about", "other"):
             _live(draft, section.text)
-        if section.kind in _WORDED:
+        if section.kind not in _UNREAD:
             section.lines = draft.clean_clauses(section.text, section.kind).split("\n")
     return [part for section in sections for part in plans_apart(section) if part is not None]
 
@@ -285,8 +285,8 @@ def _note(draft: Draft, section: Section, as_of: date | None, alone: bool) -> No
     draft.note("dropped", "free text; only named facts are taken from it", "note")
 
 
-# Sections whose words are kept; the others give facts of fixed values only.
-_WORDED = frozenset(("top", "work", "education", "skill", "informal", "paper", "profession", "wish", "not_wanted"))
+# These are cleansed by their sentences, or give a place only.
+_UNREAD = frozenset(("note", "about", "other", "drop"))
 _HANDLERS: dict[str, Callable[[Draft, Section, date | None], None]] = {
     "top": _top, "about": _about, "other": _other, "work": _work, "language": _languages,
     "education": read_education_lines, "swedish": _languages, "native": _languages, "car": read_car_lines,

@@ -12,7 +12,7 @@ from matcher.readers.cells.shortforms import activity
 from matcher.readers.cells.words import split_list
 from matcher.readers.cells.work import Job
 from matcher.readers.cells.worktime import Hours, Time
-from matcher.readers.cleansing import cleanse, cleanse_clauses
+from matcher.readers.cleansing import cleanse_clauses
 from matcher.readers.fields import tally_of
 from matcher.readers.overlaps import counted_once
 from matcher.readers.periods import Month, Period, period_of, read_date
@@ -125,13 +125,6 @@ class Draft:
         self.expect(made.start, start, "a date", f"{column}.{names[0]}")
         self.expect(made.end or made.is_open or read_date(end), end, "a date", f"{column}.{names[1]}")
         return made
-
-    def clean(self, text: str, column: str | None = None) -> str:
-        """Text without what must not survive; what was taken out is reported by place and reason."""
-        kept = cleanse(text)
-        for reason in kept.reasons:
-            self.note("dropped", f"protected or personal ({reason})", column)
-        return kept.text
 
     def clean_clauses(self, text: str, column: str | None = None, labels: bool = False) -> str:
         """Text of a cell or of lines (of ``labels``) without the clauses that must not survive, to be read later."""

@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from matcher.taxonomy.countries import country_code
+from matcher.taxonomy.countries import country_code, country_names
 from matcher.taxonomy.municipalities import municipality
 from matcher.taxonomy.wording import fold
 
@@ -95,7 +95,21 @@ def reason_of_words(clause: str) -> str | None:
             return None
         told = told or (reason if reason not in (None, _ONLY_JOINS) else None)
         before = word
-    return told
+    return told or _origin({fold(word) for word in found})
+
+
+# Beside a country, and nothing but joining words, these make it one's own: "jag kommer Eritrea", "bakgrund: Irak".
+_OF_ONE = frozenset("jag mitt min land kommer kom come comes came am i'm bodde bott bor lived lives rom".split())
+_ROOTS = frozenset("bakgrund bakgrunden background roots rötter dialekt dialekten accent brytning part".split())
+_FROM_PARTS = frozenset(
+    "afrikansk afrikanska asiatisk asiatiska europeisk european african asian latinamerikansk nordisk".split()
+)
+
+
+def _origin(words: set[str]) -> str | None:
+    of_one = words & _OF_ONE and any(word in country_names() for word in words)
+    rooted = words & _ROOTS and any(len(word) > 2 and (country_code(word) or word in _FROM_PARTS) for word in words)
+    return "origin" if of_one or rooted else None
 
 
 def is_about_more(clause: str) -> bool:
@@ -117,6 +131,14 @@ _ATTRIBUTE = re.compile(
     r"\s+(?=[^\W\d_]{3})",
     re.IGNORECASE,
 )
+# "eritreansk kock", "ung snickare" say where from and how old; "arabisk tolk" and "svensk lärare" may say of what.
+_TITLED = re.compile(
+    r"^\s*(?:en |an? )?(?P<which>[^\W\d_]{1,20}(?:sk|ska|an|ian|ish|ese|i)|ung|yngre|äldre|young|old|elderly)\s+"
+    r"(?=(?!\w*(?:tolk|översättare|lärare|guide|teacher|interpreter|translator|care|ware)(?!\w))"
+    r"\w*(?:are|ör|ist|kock|chef|erska|sköterska|biträde|tekniker|cook|nurse|driver|cleaner|worker|baker|welder)(?!\w))",
+    re.IGNORECASE,
+)
+_AGED = frozenset(("ung", "yngre", "äldre", "young", "old", "elderly"))
 
 
 def without_attribute(clause: str) -> str:
@@ -126,7 +148,12 @@ def without_attribute(clause: str) -> str:
     --------
     >>> without_attribute("gravid kock"), without_attribute("47-årig snickare"), without_attribute("ung ledare")
     ('kock', 'snickare', 'ung ledare')
+    >>> without_attribute("eritreansk bagare"), without_attribute("arabisk tolk")
+    ('bagare', 'arabisk tolk')
     """
+    titled = _TITLED.match(clause)
+    if titled and (fold(titled["which"]) in _AGED or country_code(titled["which"])):
+        return clause[titled.end() :]
     found = _ATTRIBUTE.match(clause)
     named = found and _WORD.match(clause, found.end())
     # "arbetslös sedan 2019" is no title.
@@ -135,7 +162,8 @@ def without_attribute(clause: str) -> str:
 
 _SUBJECT = re.compile(r"^(?:hon|han|hen|she|he)(?!\w)\s*", re.IGNORECASE)
 _AGE = re.compile(
-    r"(?:1[5-9]|[2-7]\d) ?(?:år|years?)\.?|(?:kring|runt|omkring|ungefär|around|about) (?:1[6-9]|[2-6]\d)",
+    r"(?:1[5-9]|[2-7]\d) ?(?:år|years?)\.?|(?:kring|runt|omkring|ungefär|över|under|närmare|nära|around|about|over|under"
+    r"|almost|nearly) (?:1[6-9]|[2-6]\d)",
     re.IGNORECASE,
 )
 # What somebody is, has, waits for or feels is no skill and no wish, unless it names one.

@@ -196,7 +196,7 @@ def _papers(draft: Draft, cells: Cells) -> None:
         for doubt in doubts:
             draft.note("doubtful", doubt, column.shown)
     for column, text in cells.of("profession"):
-        profession = read_profession(draft.clean(text, column.shown))
+        profession = read_profession(draft.clean_clauses(text, column.shown))
         draft.profession = draft.profession or profession
         if denies(text, profession):
             draft.none.add("licensed_profession")

@@ -29,7 +29,7 @@ _PHONE = re.compile(r"(?<![\w-])(?:\+\d{1,3}|00\d{2,3}|0\d{1,3})[\s/-]?\(?0?\)?(
 _NAMED = re.compile(
     r"(?<!\w)(?i:ref(?:erens(?:er|person|personer)?|\.)?|handledaren?|chefen?|rektorn?|kontakt(?:a|person|personen)?|ring"
     r"|coach(?:en)?|handläggaren?|mentorn?|referees?|reference|supervisor|manager|contact|talade med|samtal med)(?!\w)"
-    r"[^.;\n]{0,30}?[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)? (?:[a-z]{2,3} )?[A-ZÅÄÖÉ][a-zåäöéü]{2,}"
+    r"[^.;\n]{0,30}?[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)? (?:[a-z]{2,3} )?[A-ZÅÄÖÉ][a-zåäöéü]+"
 )
 _HONORIFIC = re.compile(r"(?<!\w)(?:[Hh]eter|[Mm]y name is|[Nn]amn:|[Nn]ame:|Herr|Fru|Mr\.?|Mrs\.?|Ms\.?) [A-ZÅÄÖÉ]\w+")
 
@@ -83,7 +83,7 @@ def reason_to_drop(clause: str) -> str | None:
     >>> reason_to_drop("fastar i mars"), reason_to_drop("barnskötare"), reason_to_drop("ring 070-123 45 67")
     ('religion', None, 'contact')
     """
-    plain = readable(clause).text[:MAX_TEXT]
+    plain = readable(clause).text[:MAX_TEXT].rstrip(" .!")
     if any(c.isdigit() for c in plain):
         if _IDENTITY.search(plain):
             return "identity number"

@@ -12,12 +12,8 @@ from matcher.readers.draft import Draft
 
 MAX_CELL = 3_000
 """Characters of a cell that are read."""
-_WORDED = frozenset((
-    "education", "education_level", "education_field", "job", "job_duties", "skill", "informal", "certificate",
-    "profession", "wish", "not_wanted", "licence", "licence_country", "native", "language",
-    "own_car", "hours", "travel", "job_years", "job_country", "education_years", "education_country", "validated",
-))  # fmt: skip
-
+_UNREAD = frozenset(("id", "protected", "note"))
+"""An id is judged by itself, a note by its sentences."""
 _LABELS = frozenset(("skill", "informal", "certificate", "wish", "not_wanted"))
 
 
@@ -56,13 +52,13 @@ class Cells:
         return made
 
     def cleanse(self, draft: Draft) -> None:
-        """Take what must not survive out of the cells whose words are kept, before they are read."""
+        """Take what must not survive out of the cells, before anything is read from them."""
         for held in self._found.values():
             for index, (column, text) in enumerate(held):
                 if len(text) > MAX_CELL:
                     held[index] = column, text[:MAX_CELL]
                     draft.note("doubtful", f"longer than {MAX_CELL} characters; the rest is not read", column.shown)
-        for field in _WORDED & self._found.keys():
+        for field in self._found.keys() - _UNREAD:
             self._found[field] = [
                 (column, draft.clean_clauses(text, column.shown, labels=field in _LABELS))
                 for column, text in self._found[field]

@@ -60,7 +60,9 @@ def cleansed(profile: Profile, draft: Draft) -> Profile:
         update[name] = tuple(draft.clean_items(getattr(profile, name), name))
     jobs = [job for job in profile.experience if draft.clean_items([job.title], "experience")]
     update["experience"] = tuple(
-        job.model_copy(update={"duties": (draft.clean(job.duties, "experience") or None) if job.duties else None})
+        job.model_copy(
+            update={"duties": (draft.clean_clauses(job.duties, "experience") or None) if job.duties else None}
+        )
         for job in jobs
     )
     update["education"] = tuple(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from matcher.readers.cells.courses import read_courses
-from matcher.readers.cells.language import Skill, language, read_levels
+from matcher.readers.cells.language import Skill, find_languages, language, read_levels
 from matcher.readers.cells.words import is_absent, is_silent
 from matcher.readers.columns import Column
 from matcher.readers.draft import Draft
@@ -35,6 +35,14 @@ def _course_said(column: Column, text: str, status: str) -> str:
     return f"{text}, {status}" if status else text
 
 
+def _of_swedish(text: str) -> str:
+    """Leave out clauses that tell of another language: "A1 - native speaker of Arabic"."""
+    if all(code == "sv" for *_, code in find_languages(text)):
+        return text
+    parts = re.split(r"[;,.\n()]\s*|\s[-–—]\s", text)
+    return "; ".join(part for part in parts if all(code == "sv" for *_, code in find_languages(part)))
+
+
 def add_swedish(draft: Draft, cells: Cells) -> None:
     """Read a person's Swedish into a draft; a level that is stated comes before the course.
 
@@ -57,6 +65,7 @@ def add_swedish(draft: Draft, cells: Cells) -> None:
     rows = []
     for field, skills in _SWEDISH:
         for column, text in cells.of(field):
+            text = _of_swedish(text)
             levels = read_levels(text)
             if not levels.is_empty and not (field == "swedish" and interval and not re.search(r"[ABC][12]", text)):
                 rows.append(language("sv", levels, skills, studying=studying))
