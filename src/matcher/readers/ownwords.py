@@ -134,7 +134,7 @@ _ATTRIBUTE = re.compile(
 # "eritreansk kock", "ung snickare" say where from and how old; "arabisk tolk" and "svensk lärare" may say of what.
 _TITLED = re.compile(
     r"^\s*(?:en |an? )?(?P<which>[^\W\d_]{1,20}(?:sk|ska|an|ian|ish|ese|i)|ung|yngre|äldre|young|old|elderly)\s+"
-    r"(?=(?!\w*(?:tolk|översättare|lärare|guide|teacher|interpreter|translator|care|ware)(?!\w))"
+    r"(?=(?!\w*(?:tolk|översättare|lärare|guide|teacher|interpreter|translator|care|ware|ledare)(?!\w))"
     r"\w*(?:are|ör|ist|kock|chef|erska|sköterska|biträde|tekniker|cook|nurse|driver|cleaner|worker|baker|welder)(?!\w))",
     re.IGNORECASE,
 )
@@ -162,7 +162,7 @@ def without_attribute(clause: str) -> str:
 
 _SUBJECT = re.compile(r"^(?:hon|han|hen|she|he)(?!\w)\s*", re.IGNORECASE)
 _AGE = re.compile(
-    r"(?:1[5-9]|[2-7]\d) ?(?:år|years?)\.?|(?:kring|runt|omkring|ungefär|över|under|närmare|nära|around|about|over|under"
+    r"(?:1[5-9]|[2-7]\d) ?(?:år|years?)\.?|(?:kring|runt|omkring|ungefär|över|under|närmare|nära|around|about|over"
     r"|almost|nearly) (?:1[6-9]|[2-6]\d)",
     re.IGNORECASE,
 )

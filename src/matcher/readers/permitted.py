@@ -1,0 +1,165 @@
+"""The fact that stands beside what must not survive: "nattarbete pga astma", "en 40-årig man med truckkort"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from matcher.readers.ownwords import is_about_more, reason_of_words, without_attribute
+from matcher.readers.protected import reason_to_drop
+
+# What ties a permitted fact to its reason: "ingen natt på grund av ...", "har ... så helst dagtid".
+_BECAUSE = re.compile(
+    r"[\s,(–-]*(?<!\w)(?:p\.?\s?g\.?\s?a\.?|(?:på|pa) grund av|till följd av|med (?:hänsyn|tanke) (?:till|på)"
+    r"|med anledning av|eftersom|därför att|då|när|medan|efter|sedan|utifrån|(?:för|av)(?=\s+\w*skäl)|för att"
+    r"|due to|because(?: of)?|owing to|on account of|since|while|when|after|for(?=\s+\w+ reasons))(?!\w)\s*",
+    re.IGNORECASE,
+)
+
+_SO = re.compile(
+    r"[\s,]+(?:(?:så|därför|varför|och (?:vill|kan|söker)|so|therefore|hence)(?!\w)\s+"
+    r"|(?=(?:kan|vill) (?:inte|ej|bara|inga) (?:jobba|arbeta|ha|jobb)(?!\w)))",
+    re.IGNORECASE,
+)
+_WISH = re.compile(
+    r"(?<!\w)(?:inte|ej|inga|ingen|inget|helst|bara|endast|önskar|vill|undviker|söker|arbetar|jobbar|no|not|only"
+    r"|prefers?|avoids?|wants?|available)(?!\w)",
+    re.IGNORECASE,
+)
+# Beside a reason of health such a remark is part of it.
+_OF_THE_BODY = re.compile(
+    r"(?<!\w)(?:ork(?:ar|a)|tål|klarar|svårt att|(?:kan|får) (?:inte|ej) (?:\w+ )?"
+    r"(?:stå|gå|sitta|lyfta|bära|böja|se|höra)"
+    r"|begränsad\w*|behöver (?:vila|paus\w*|anpass\w*|hjälp\w*)|kontroll\w*|behandl\w*|mår|struggles?|unable|cannot"
+    r"|needs? (?:rest|breaks|help)|limited)(?!\w)",
+    re.IGNORECASE,
+)
+_WHOLE = frozenset(("contact", "identity number"))
+# "Har inte jobbat sedan 2019" has no reason in it.
+_SINCE = frozenset(("unemployment", "permit"))
+_TIME = re.compile(r"\W*(?:sedan|efter|när|since|after|when)\W*", re.IGNORECASE)
+
+
+def permitted_part(clause: str, reason: str) -> str:
+    """Give the fact that a clause ties to a protected reason: the reason goes, a wish or a job stays.
+
+    Parameters
+    ----------
+    clause : str
+        One that must not survive as a whole.
+    reason : str
+        Why; contact details and identity numbers leave nothing.
+
+    Returns
+    -------
+    str
+        ``""`` where nothing of it may stay. What somebody's body can or cannot do is part of the reason.
+
+    Examples
+    --------
+    >>> permitted_part("nattarbete pga astma", "health"), permitted_part("har småbarn så helst dagtid", "family")
+    ('nattarbete', 'helst dagtid')
+    >>> permitted_part("på grund av ryggont inga tunga lyft", "health"), permitted_part("har ont i ryggen", "health")
+    ('inga tunga lyft', '')
+    >>> permitted_part("gift tvåbarnsmamma med B-körkort", "family"), permitted_part("bagare hos sin bror", "family")
+    ('B-körkort', 'bagare')
+    """
+    if reason in _WHOLE:
+        return ""
+    rest = " ".join(_KIN.sub(" ", f" {clause}").split())
+    if rest != clause.strip() and is_about_more(rest) and not _NAME.fullmatch(rest) and reason_to_drop(rest) is None:
+        return rest
+    for match in _BECAUSE.finditer(clause):
+        head, tail = clause[: match.start()], clause[match.end() :]
+        if reason in _SINCE and _TIME.fullmatch(match.group()):
+            continue
+        if re.search(r"\w{2}", head) and reason_to_drop(head) is None:
+            told = is_about_more(head) or _WISH.search(head)
+            return head.strip(" ,(–-") if told and not _OF_THE_BODY.search(head) else ""
+        wish = _WISH.search(tail)
+        if not re.search(r"\w", head) and wish and wish.start() and reason_to_drop(tail[wish.start() :]) is None:
+            return "" if _OF_THE_BODY.search(tail[wish.start() :]) else tail[wish.start() :].strip()
+    for match in _SO.finditer(clause):
+        rest = clause[match.end() :].strip()
+        if reason_to_drop(rest) is None and not _OF_THE_BODY.search(rest):
+            return rest
+    return _told_beside(clause)
+
+
+# With whom, or where, something was done: "bagare hos sin bror i Aleppo", "sydde åt mina syskon".
+_KIN = re.compile(
+    r"\s(?:hos|med|åt|till|för|with|for|at|by) (?:sin|sitt|sina|min|mitt|mina|hans|hennes|deras|his|her|my|their) "
+    r"(?:\w+ )?(?:mamma|pappa|mor|far|föräldrar|syster|systrar|bror|bröder|syskon|make|maka|man|fru|hustru|sambo|morfar"
+    r"|farfar|mormor|farmor|kusin|farbror|morbror|svåger|släkt\w*|familj|brothers?|sisters?|cousins?|uncle|aunt|parents"
+    r"|father|mother|wife|husband|family|mum|dad)(?!\w)",
+    re.IGNORECASE,
+)
+_JOINS = re.compile(r"\s+(?:och|samt|men|med|and|but|with|with an?|med ett|med en)\s+", re.IGNORECASE)
+
+
+# Nothing but words with capitals is a name ("gravid Ada"), unless it is "B-körkort", "CE-chaufför" or "YKB".
+_NAME = re.compile(r"(?!(?:[A-ZÅÄÖ]{1,4}\d?-[a-zåäö]|(?:YKB|ADR|HLR|ID06)\b))(?:[A-ZÅÄÖ][\w'’.-]*(?:\s+|$))+")
+
+
+_SPEAKS = re.compile(r"(?:talar|pratar|speaks?|talks?)", re.IGNORECASE)
+
+
+def _sides(clause: str) -> Iterator[tuple[str, str]]:
+    """Give both sides of each joining word, each as one's own and as the other."""
+    for match in _JOINS.finditer(clause):
+        sides = clause[: match.start()].strip(), clause[match.end() :].strip()
+        yield sides
+        yield sides[::-1]
+
+
+def _told_beside(clause: str) -> str:
+    """Keep what stands on the other side of a joining word, or behind words about the person: "muslimsk kock"."""
+    for own, other in _sides(clause):
+        # "läs- och skrivsvårigheter" is one thing.
+        if (
+            reason_of_words(own)
+            and is_about_more(other)
+            and not _NAME.fullmatch(other)
+            and not _SPEAKS.fullmatch(other)
+            and "-" not in (own[-1:], other[-1:])
+            and not _OF_THE_BODY.search(other)
+        ):
+            return other if reason_to_drop(other) is None else ""
+    rest = without_attribute(clause)
+    plain = rest != clause and is_about_more(rest) and not _NAME.fullmatch(rest) and reason_to_drop(rest) is None
+    return rest if plain and not _OF_THE_BODY.search(rest) else ""
+
+
+def told_apart(clause: str) -> tuple[str, str]:
+    """Part words about the person from the fact that they are joined to.
+
+    Returns
+    -------
+    (str, str)
+        The fact and why the rest goes; the whole clause and ``""`` where nothing goes.
+
+    Examples
+    --------
+    >>> told_apart("en 40-årig man med truckkort"), told_apart("helgjobb när exfrun har barnen")
+    (('truckkort', 'age'), ('helgjobb', 'family'))
+    """
+    plain = without_attribute(clause)
+    if plain != clause:
+        return plain, "sex"
+    for match in _BECAUSE.finditer(clause):
+        reason = reason_of_words(clause[match.end() :])
+        if reason and is_about_more(clause[: match.start()]):
+            return clause[: match.start()].strip(" ,(–-"), reason
+    for own, other in _sides(clause):
+        if (
+            clause.lstrip().startswith(own)
+            and _ONE.search(own)
+            and is_about_more(other)
+            and (reason := reason_of_words(own))
+        ):
+            return other, reason
+    return clause, ""
+
+
+# One person, not those that somebody works with: "kontakt med föräldrar", "kvinnor och barn i grupp".
+_ONE = re.compile(r"(?<!\w)(?:en|är|jag|hon|han|hen|an?|am|i'm|is|\d\d(?:-årig|-åring| år)?)(?!\w)", re.IGNORECASE)
