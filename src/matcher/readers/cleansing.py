@@ -34,7 +34,7 @@ _CLAUSE = re.compile(
 )
 _TWO = 3
 """Parts of a line of two clauses: both and what parts them."""
-_AGE = re.compile(r"\s*(?:1[5-9]|[2-7]\d)(?: ?(?:år|years?))?\.?\s*", re.IGNORECASE)
+_AGE = re.compile(r"\s*(?:1[5-9]|[2-7]\d)(?: ?(?:år|years?)|\+)?\.?\s*", re.IGNORECASE)
 # What is left hanging where the last clause of a line went.
 _BUT = re.compile(r"^(?:men|but|och|and|samt) ", re.IGNORECASE)
 _HANGING = re.compile(r"(?:\s*[;•|,+]|\s[-–—]|(?<=\w)\.)?\s*$")
@@ -83,8 +83,13 @@ def _without_clauses(line: str, reasons: list[str], judge: _Judge) -> str:
     labels = judge is _judge_label
     parts = _CLAUSE.split(_without_name(line, reasons))
     clauses: list[tuple[str, str]] = []
+    before = ""
     for clause, separator in zip(parts[::2], (*parts[1::2], ""), strict=True):
-        stays, found = _judged(clause, judge)
+        # What parts two sentences of one person is the subject of the second.
+        subject = "jag " if "jag" in before.lower() else ""
+        before = separator
+        stays, found = _judged(subject + clause, judge)
+        stays = stays.removeprefix(subject)
         if not found and clauses and not clauses[-1][0] and _AGE.fullmatch(clause) and (labels or len(parts) > _TWO):
             stays, found = "", "age"  # "afghansk kvinna, 34"; but "muslim, 60" among minutes of travel
         reasons += [found] if found else []
@@ -116,13 +121,16 @@ def _judged(clause: str, judge: _Judge) -> tuple[str, str]:
     reason = judge(clause) or judge(named)
     if reason is not None:
         return without_names(permitted_part(clause, reason)), reason
-    if named != clause and not is_about_more(named):
+    if named != clause and (not is_about_more(named) or _CALL.match(named)):
         return "", "name"
     spoken = _MOTHER.sub("", named) if judge is _judge_label else named
     plain, told = told_apart(spoken)
     return plain, told or ("name" if named != clause else "origin" if spoken != named else "")
 
 
+_CALL = re.compile(
+    r"\s*(?:kontakta|ring|hälsa|mejla|maila|call|contact|ask for|fråga efter|referens\w*)\b", re.IGNORECASE
+)
 # Among skills and wishes a language is one, and whose it is tells an origin.
 _MOTHER = re.compile(
     r"^(?:modersmål(?:et)?|hemspråk|mother tongue|first language|native(?: speaker (?:of|in))?)(?: (?:är|is))?:?\s+"
@@ -175,4 +183,4 @@ def _cleanse_brackets(text: str, reasons: list[str], judge: _Judge) -> str:
 
 
 _GONE = "\0"
-_BEFORE_GONE = re.compile(rf"(?:\s*[;•|,+.]|\s[-–—])?{_GONE}\s*$", re.MULTILINE)
+_BEFORE_GONE = re.compile(rf"(?:\s*[;•|,+]|\s[-–—])?{_GONE}\s*$", re.MULTILINE)

@@ -99,7 +99,9 @@ def reason_of_words(clause: str) -> str | None:
 
 
 # Beside a country, and nothing but joining words, these make it one's own: "jag kommer Eritrea", "bakgrund: Irak".
-_OF_ONE = frozenset("jag mitt min land kommer kom come comes came am i'm bodde bott bor lived lives rom".split())
+_OF_ONE = frozenset(
+    "jag mitt min land kommer kom come comes came am i'm bodde bott bor lived lives rom hemma my country".split()
+)
 _ROOTS = frozenset("bakgrund bakgrunden background roots rötter dialekt dialekten accent brytning part".split())
 _FROM_PARTS = frozenset(
     "afrikansk afrikanska asiatisk asiatiska europeisk european african asian latinamerikansk nordisk".split()
@@ -135,7 +137,7 @@ _ATTRIBUTE = re.compile(
 _TITLED = re.compile(
     r"^\s*(?:en |an? )?(?P<which>[^\W\d_]{1,20}(?:sk|ska|an|ian|ish|ese|i)|ung|yngre|äldre|young|old|elderly)\s+"
     r"(?=(?!\w*(?:tolk|översättare|lärare|guide|teacher|interpreter|translator|care|ware|ledare)(?!\w))"
-    r"\w*(?:are|ör|ist|kock|chef|erska|sköterska|biträde|tekniker|cook|nurse|driver|cleaner|worker|baker|welder)(?!\w))",
+    r"\w*(?:are|\w{2}ör|ist|kock|chef|erska|sköterska|biträde|tekniker|cook|nurse|driver|cleaner|worker|baker|welder)(?!\w))",
     re.IGNORECASE,
 )
 _AGED = frozenset(("ung", "yngre", "äldre", "young", "old", "elderly"))

@@ -12,7 +12,7 @@ from matcher.readers.protected import reason_to_drop
 _BECAUSE = re.compile(
     r"[\s,(–-]*(?<!\w)(?:p\.?\s?g\.?\s?a\.?|(?:på|pa) grund av|till följd av|med (?:hänsyn|tanke) (?:till|på)"
     r"|med anledning av|eftersom|därför att|då|när|medan|efter|sedan|utifrån|(?:för|av)(?=\s+\w*skäl)|för att"
-    r"|due to|because(?: of)?|owing to|on account of|since|while|when|after|for(?=\s+\w+ reasons))(?!\w)\s*",
+    r"|innan|due to|because(?: of)?|owing to|on account of|since|while|when|after|before|for(?=\s+\w+ reasons))(?!\w)\s*",
     re.IGNORECASE,
 )
 
@@ -147,7 +147,7 @@ def told_apart(clause: str) -> tuple[str, str]:
     if plain != clause:
         return plain, "sex"
     for match in _BECAUSE.finditer(clause):
-        reason = reason_of_words(clause[match.end() :])
+        reason = reason_to_drop(clause[match.end() :])
         if reason and is_about_more(clause[: match.start()]):
             return clause[: match.start()].strip(" ,(–-"), reason
     for own, other in _sides(clause):
@@ -162,4 +162,7 @@ def told_apart(clause: str) -> tuple[str, str]:
 
 
 # One person, not those that somebody works with: "kontakt med föräldrar", "kvinnor och barn i grupp".
-_ONE = re.compile(r"(?<!\w)(?:en|är|jag|hon|han|hen|an?|am|i'm|is|\d\d(?:-årig|-åring| år)?)(?!\w)", re.IGNORECASE)
+_ONE = re.compile(
+    r"(?<!\w)(?:en|är|jag|hon|han|hen|tjej|kille|man|kvinna|dam|herre|an?|am|i'm|is|\d\d(?:-årig|-åring| år)?)(?!\w)",
+    re.IGNORECASE,
+)

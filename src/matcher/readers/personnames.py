@@ -11,7 +11,7 @@ from functools import cache
 
 _CAPITAL = r"[^\W\d_a-zåäöéü][^\W\d_A-ZÅÄÖ]+(?:[-’'][^\W\d_]+)*"
 _WORD = re.compile(rf"(?<![\w-]){_CAPITAL}(?![\w-])")
-_SURNAME = re.compile(rf"(?: {_CAPITAL}(?![\w-])| [A-ZÅÄÖ]\.?(?!\w))")
+_SURNAME = re.compile(rf"(?: {{1,2}}{_CAPITAL}(?![\w-])| [A-ZÅÄÖ]\.?(?!\w))")
 # "Maria Sjuksköterska" holds a title, "Anna Lund" none.
 _TITLE = re.compile(
     r"(?:are|erska|sköterska|biträde|ledare|tekniker|assistent|ör|ist|kock|chef|cook|nurse|driver|cleaner|worker"

@@ -39,7 +39,7 @@ _OF_OTHERS = re.compile(
     r"|undervis\w+|vaccinera\w*|tränat?|tolka\w* (?:för|åt)|care (?:of|for)|(?:working|worked) with|taught|teaching"
     r"|nursing) (?:\w+ )?(?:barn|elever|personer|patienter|äldre|brukare|boende|vuxna|ungdomar|gravida|people|children"
     r"|patients|pupils|students|adults|clients)(?: (?:med|with|som har|who have) (?:svårt att )?(?:\w+ )?\w+"
-    r"(?:-? och \w+)?)?(?!\w)"
+    r"(?:-? och (?:\w+ )?\w+)?)?(?!\w)"
     r"|(?<!\w)(?:diabetes|astma|asthma|cancer|stroke|epilepsi|adhd|autism|hiv|mödra|gravid)[- ]?"
     r"(?:nurse|clinic|ward|team|sjuksköterska|sköterska|mottagning|avdelning|rådgivning|vård|patienter|patients"
     r"|undervisning)\w*"
