@@ -12,7 +12,8 @@ from matcher.readers.protected import reason_to_drop
 _BECAUSE = re.compile(
     r"[\s,(–-]*(?<!\w)(?:p\.?\s?g\.?\s?a\.?|(?:på|pa) grund av|till följd av|med (?:hänsyn|tanke) (?:till|på)"
     r"|med anledning av|eftersom|därför att|då|när|medan|efter|sedan|utifrån|(?:för|av)(?=\s+\w*skäl)|för att"
-    r"|innan|due to|because(?: of)?|owing to|on account of|since|while|when|after|before|for(?=\s+\w+ reasons))(?!\w)\s*",
+    r"|innan|due to|because(?: of)?|owing to|on account of|since|while|when|after|before"
+    r"|for(?=\s+\w+ reasons))(?!\w)\s*",
     re.IGNORECASE,
 )
 
