@@ -40,6 +40,8 @@ _OF_OTHERS = re.compile(
     r"|nursing) (?:\w+ )?(?:barn|elever|personer|patienter|äldre|brukare|boende|vuxna|ungdomar|gravida|people|children"
     r"|patients|pupils|students|adults|clients)(?: (?:med|with|som har|who have) (?:svårt att )?(?:\w+ )?\w+"
     r"(?:-? och (?:\w+ )?\w+)?)?(?!\w)"
+    r"|(?<!\w)(?:care|nursing|vård|omvårdnad) (?:(?:before|after|and|innan|före|efter|och) )+"
+    r"(?:surgery|operation\w*|birth|förlossning\w*)(?!\w)"
     r"|(?<!\w)(?:diabetes|astma|asthma|cancer|stroke|epilepsi|adhd|autism|hiv|mödra|gravid)[- ]?"
     r"(?:nurse|clinic|ward|team|sjuksköterska|sköterska|mottagning|avdelning|rådgivning|vård|patienter|patients"
     r"|undervisning)\w*"

@@ -14,8 +14,7 @@ MAX_CELL = 3_000
 """Characters of a cell that are read."""
 _UNREAD = frozenset(("id", "protected", "note"))
 """An id is judged by itself, a note by its sentences."""
-_LABELS = frozenset(("skill", "informal", "certificate", "wish", "not_wanted", "travel"))
-"""Fields in which "38 år" is no length."""
+_LABELS = frozenset(("skill", "informal", "certificate", "wish", "not_wanted"))
 
 
 class Cells:
