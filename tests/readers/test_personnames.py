@@ -50,7 +50,9 @@ def test_pronouns_tell_no_sex():
     assert cleanse_clauses("hantverk, Hans, chef").text == "hantverk, chef"
 
 
-@pytest.mark.parametrize("joint", ["{1}, {0}", "{0}; {1}", "{0}\n{1}", "{1}\n{0}", "{0} ({1})", "{0} - {1}", "{1}. {0}"])
+@pytest.mark.parametrize(
+    "joint", ["{1}, {0}", "{0}; {1}", "{0}\n{1}", "{1}\n{0}", "{0} ({1})", "{0} - {1}", "{1}. {0}"]
+)
 @pytest.mark.parametrize(
     "said", ["Amina Yusuf", "Lars", "kvinna", "i femtioårsåldern", "uppvuxen på landet", "shiamuslim", "får a-kassa"]
 )
