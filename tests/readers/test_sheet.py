@@ -276,3 +276,14 @@ def test_few_columns_and_rows_of_other_widths_are_still_a_sheet(rows: tuple[str,
 def test_the_sign_that_old_programs_end_a_file_with_is_no_person() -> None:
     batch = read_profiles(table("Nr;Yrkeserfarenhet", "1;Kock", "2;Målare", "\x1a"))
     assert [p.id for p in batch] == ["1", "2"]
+
+
+def test_headers_tell_where_work_was_and_what_a_bare_no_denies() -> None:
+    header = "Nr;Yrke hemland;Arbetat i Sverige;Vad vill du jobba med?;Kan du jobba kvällar?"
+    person = one(header, "7;bagare 9 år;diskare 1 år, städare 2 år Norge;kafé;nej")
+    assert [(j.title, j.country, j.years) for j in person.experience] == [
+        ("bagare", None, 9.0), ("diskare", "SE", 1.0), ("städare", "NO", 2.0),
+    ]  # fmt: skip
+    assert person.wishes == ("kafébiträde",)
+    assert person.availability.not_ == ("evening",)
+    assert one(header, "7;bagare 9 år;;kafé;ja").availability.not_ == ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from matcher.readers.cells.courses import read_courses
@@ -13,7 +14,7 @@ from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_certificates, read_profession
 from matcher.readers.cells.plans import read_minutes, read_not_wanted, read_start, read_wishes
 from matcher.readers.cells.words import denies, head, is_absent, is_silent, split_list, yes_or_no
-from matcher.readers.cells.work import never_worked, read_job, read_jobs
+from matcher.readers.cells.work import Job, never_worked, read_job, read_jobs
 from matcher.readers.cells.worktime import read_hours, read_not_times
 from matcher.readers.columns import Column
 from matcher.readers.composite import taken_apart
@@ -129,9 +130,15 @@ def _jobs(draft: Draft, cells: Cells) -> None:
         jobs = read_jobs(more, beside=bool(first))
         if more and not jobs:
             draft.note("doubtful", "expected jobs with years and country", column.shown)
-        draft.add_jobs(jobs, column.shown)
+        draft.add_jobs([_at_home(job, column) for job in jobs], column.shown)
 
 
+def _at_home(job: Job, column: Column) -> Job:
+    """Put a job without a country in Sweden where its column's header does ("Arbetat i Sverige")."""
+    return replace(job, countries=("SE",)) if not job.countries and _IN_SWEDEN.search(column.header) else job
+
+
+_IN_SWEDEN = re.compile(r"(?<!\w)(?:sverige|svensk|sweden|swedish)(?!\w)", re.IGNORECASE)
 _SEVERAL = re.compile(r"\s*[;\n]\s*")
 
 
@@ -151,7 +158,7 @@ def _job_apart(draft: Draft, cells: Cells, column: Column, text: str) -> None:
     if years and job.period.is_empty:
         draft.note("doubtful", "expected years of work; they stay unknown", column.shown)
     duties = cells.first("job_duties", number)
-    draft.add_jobs([type(job)(job.title, job.period, job.countries, duties or None)], column.shown)
+    draft.add_jobs([_at_home(replace(job, duties=duties or None), column)], column.shown)
 
 
 def _skills(draft: Draft, cells: Cells) -> None:
@@ -236,11 +243,14 @@ def _plans(draft: Draft, cells: Cells) -> None:
             draft.none.add("not_wanted")
     for column, text in cells.of("hours"):
         draft.hours = draft.hours or read_hours(text)
-        draft.not_times += read_not_times(text, column=True)
+        # "Kan du jobba kvällar?": the header tells what a bare "nej" denies.
+        denied = f"ej {_WORKING.split(column.header)[-1]}" if yes_or_no(text) is False else ""
+        draft.not_times += read_not_times(text, column=True) or read_not_times(denied)
         if draft.hours is None and not draft.not_times and not is_silent(text):
             draft.note("doubtful", "expected full or part time", column.shown)
 
 
+_WORKING = re.compile(r"(?:jobba|arbeta|work)\s", re.IGNORECASE)
 _REFUSED = re.compile(r"[,;\n+/]\s*(?:men )?(?:ej|inte|vill (?:ej|inte)|not)\s", re.IGNORECASE)
 _ONLY_TIMES = re.compile(
     r"(?:kväll(?:ar)?|natt|nätter|helg(?:er)?|tidiga mornar|skift|evenings?|nights?|weekends?)", re.IGNORECASE
