@@ -11,6 +11,8 @@ from matcher.requirements.segment import Sentence, is_fragment
 from matcher.taxonomy.phrasebook import Mark
 
 _SHORTEST_LINE = 50
+# "A certificate for excavators over six tonnes, five years in the seat"
+_CLAUSE = re.compile(r"(?:^|_)(?:years?|ars?|over|the|you|du|som)(?:_|$)")
 _LONGEST_NAMES, _LONGEST_NAME = 120, 40
 _NAME_BEFORE = re.compile(r"((?:[A-Z][\w+#.-]*\s){1,3})$|(?<!\w)([A-Z][\w+#]*[A-Z0-9+#]\w*)-$")
 # "Certifierad besiktningstekniker": who the word speaks of, not "ett certifierat företag", "certifierad enligt ISO"
@@ -82,7 +84,7 @@ def named_certificates(context: Context, sentence: Sentence) -> Iterator[Found]:
             if any(card.start < end and start < card.end for card in known):
                 continue
             slug = slug_of(context.low[start:end])
-            if slug and not _CLASS.fullmatch(slug):
+            if slug and not _CLAUSE.search(slug) and not _CLASS.fullmatch(slug):
                 yield Found("certificate", slug, sentence, start, end, judged, 4000 + number)
 
 

@@ -151,7 +151,9 @@ def _and_up(context: Context) -> Iterator[Found]:
 def _is_known(low: str, sentence: Sentence, mark: Mark) -> bool:
     """Whether protective security is what somebody knows about, and whether it is a place that is free of drugs."""
     if low.startswith("drogfri", mark.start) and (
-        _A_PLACE.match(low, mark.end) or _OF_A_PLACE.search(low, sentence.start, mark.start)
+        low.endswith((" är ", "att vara "), 0, mark.start)
+        or _A_PLACE.match(low, mark.end)
+        or _OF_A_PLACE.search(low, sentence.start, mark.start)
     ):
         return True
     if mark.label == "security_clearance" and _KNOWN_OF.search(low, sentence.start, mark.start):

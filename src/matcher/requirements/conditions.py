@@ -51,6 +51,7 @@ _NOT_SO = re.compile(
     r"[^.,;]{0,25}(?:(?:förekommer|ingår|krävs|är|behövs)\s(?:inte|ej|aldrig)|är (?:du|vi|ni|alla) ledig\w*|"
     r"har du ledigt|är (?:din|dina|fria?|lediga?|"
     r"indrag\w+)|"
+    r"(?:/|per |om )år(?:et)?(?!\w)|borta|away|per year|a year|"
     r"har vi (?:egen|egna|annan|andra|ledigt|stängt)|sköts? (?:av|andra)|(?:does|do|is|are)(?: not|n.t)|never|"
     r"(?:görs|tas|täcks|bemannas|hanteras|körs|arbetas) (?:(?:helt|alltid|i stället) )?av(?! (?:dig|er|alla|oss|"
     r"samtliga)(?!\w))|"

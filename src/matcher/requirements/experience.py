@@ -87,7 +87,7 @@ class Experience:
                 [
                     (
                         "years",
-                        "(år|års|years|year|yrs|yr|mån|månad|månader|months|halvår|halvårs|säsonger|säsongers|säsong|season|seasons)",
+                        "(år|års|years|year|yrs|yr|mån|månad|månader|månaders|months|halvår|halvårs|säsonger|säsongers|säsong|season|seasons)",
                     ),
                     ("years", "(flerårig*|mångårig*)"),
                 ],

@@ -94,7 +94,7 @@ def counts_alone(low: str, sentence: Sentence, length: Length, *, among: bool) -
         return True
     joined = among and _AND_BEFORE.search(before)
     opens = length.start - sentence.start <= _AT_THE_END
-    if low.endswith("års", length.start, length.end) and (floor or joined or opens):
+    if low.endswith(("års", "säsongers", "månaders"), length.start, length.end) and (floor or joined or opens):
         # "Ett års kundtjänst räcker."
         return bool(_OF_WORK.match(low, length.end))
     if _OR_BEFORE.search(before) and _FLOOR_ON.match(low, length.end):

@@ -24,7 +24,7 @@ _STOP = re.compile(
     r"\s(?:och|and)\s(?:som|who|söker|vill|letar|trivs|brinner|drivs|ser|gillar|behöver|tycker|vet|förstår|"
     r"drömmer|har|"
     r"want|love|enjoy|looking|are)(?!\w)|"
-    r"\s(?:är|ses|krävs|behövs|sökes|söks|wanted|efterfrågas|erfordras|uppskattas|värderas|förutsätts|gynnar|stärker|"
+    r"\s(?:är|blir|ses|krävs|behövs|sökes|söks|wanted|efterfrågas|erfordras|uppskattas|värderas|förutsätts|gynnar|stärker|"
     r"underlättar|önskas|"
     r"räcker|duger|funkar|premieras|men|dock|samt|om|så|då|eftersom|för att|"
     r"som (?:arbetsgivaren?|vi|bedöms|bedömer)|"

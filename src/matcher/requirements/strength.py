@@ -15,15 +15,20 @@ from matcher.records import Necessity
 from matcher.requirements.segment import DEMANDS, Section, Sentence
 from matcher.requirements.strength_brackets import asks_in_bracket, in_other_bracket, is_remark, outside, shut, things
 from matcher.requirements.strength_denied import is_denied
-from matcher.requirements.strength_softened import denies_other, ends_clause, only_joins, wished_after, wished_before
+from matcher.requirements.strength_softened import (
+    denies_other,
+    ends_clause,
+    only_joins,
+    welcomed_within,
+    wished_after,
+    wished_before,
+)
 from matcher.taxonomy.phrasebook import Mark
 
 By = Literal["cue", "heading", "statement", "nothing"]
 
 _COMMA, _CONTRAST, _NEAR, _NEXT, _FARTHEST = 12, 150, 60, 20, 140
-_NEGATION_WINS = 25
-_SOON = 40
-_OPENS = 24
+_NEGATION_WINS, _SOON, _OPENS = 25, 40, 24
 _NEARBY = (("near",), ("next",), ("touching",), ("before",), ("inside",), ("teach",))
 # Where a new condition begins ("…, och om du talar polska är det ett plus"): a cue behind it speaks of the new one.
 _CONDITION = (
@@ -187,6 +192,8 @@ def judge(low: str, sentence: Sentence, start: int, end: int, *, until: int | No
     if is_denied(low, sentence, start):
         return Judged("not_required", "cue")
     best = _nearest(low, sentence, start, end, until) if cues else None
+    if (best is None or best.label == "weak") and welcomed_within(low, sentence, start, end):
+        return Judged("nice", "cue")
     if best is not None:
         return Judged("must", "nothing", best) if best.label == "void" else Judged(_necessity(best), "cue", best)
     if (

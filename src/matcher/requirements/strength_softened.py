@@ -109,3 +109,36 @@ def ends_clause(low: str, sentence: Sentence, cue: Mark) -> bool:
     return any(
         0 <= cue.start - thing.end <= _NEXT and "," not in low[thing.end : cue.start] for thing in things(sentence)
     )
+
+
+# "Vilja räcker, men har du jobbat i storkök blir inskolningen kortare"
+_CONDITION_WITHIN = re.compile(
+    r"(?:,|(?<!\w)(?:men|fast|but)) (?:har|kan|talar|pratar|behärskar) du (?!som|den|att)(?:[\w-]+ ){0,4}$"
+)
+_GOES_WELL = re.compile(r"[^.,;?]{0,30}? (?:blir|går|får|slipper|ger|höjs|kortas)(?!\w)")
+
+
+def welcomed_within(low: str, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a condition in the second half of a sentence only welcomes a thing.
+
+    Parameters
+    ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
+    start, end : int
+        The thing.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> low = "vilja räcker, men har du jobbat i storkök blir det lättare"
+    >>> welcomed_within(low, Sentence(0, len(low)), 25, 41)
+    True
+    """
+    if " du " not in low[sentence.start : start]:
+        return False
+    return bool(_CONDITION_WITHIN.search(low, sentence.start, start) and _GOES_WELL.match(low, end, sentence.end))

@@ -12,7 +12,7 @@ _NUMBERS = {
     "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0,
     "eight": 8.0, "nine": 9.0, "ten": 10.0,
     "at least a few": 2.0, "at least a couple of": 2.0, "at least a": 1.0, "minimum a": 1.0,
-    "over a": 1.0, "more than a": 1.0,
+    "over a": 1.0, "no less than a": 1.0, "not less than a": 1.0, "more than a": 1.0,
     "ett halvt": 0.5, "half a": 0.5, "ett och ett halvt": 1.5,
     "ett antal": 2.0, "ett flertal": 3.0, "a number of": 2.0,
     "ett par": 2.0, "några": 2.0, "nåt": 1.0, "något": 1.0, "flera": 3.0, "många": 5.0,
