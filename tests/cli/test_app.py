@@ -1,4 +1,5 @@
 import io
+import json
 import os
 import shlex
 import subprocess
@@ -89,6 +90,12 @@ def test_output_is_utf8_with_plain_line_ends_and_takes_lone_surrogates(monkeypat
     streams.write_rows([{"text": "Åsa \ud800 عربي"}])
     sys.stdout.flush()
     assert raw.getvalue().decode("utf-8") == '{"text": "Åsa \\ud800 عربي"}\n'
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x85"])
+def test_a_row_is_one_line_whatever_a_reader_takes_for_the_end_of_one(capsys, sign):
+    streams.write_rows([{"text": f"natt{sign}dag"}, {"text": "åäö"}])
+    assert [json.loads(line)["text"] for line in capsys.readouterr().out.splitlines()] == [f"natt{sign}dag", "åäö"]
 
 
 def test_not_a_number_is_never_written():

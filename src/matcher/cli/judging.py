@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from matcher.cli import inputs, options
-from matcher.cli.streams import say, tracked, write_rows
+from matcher.cli.streams import json_line, say, tracked, write_rows
 
 
 def judge(
@@ -72,7 +71,7 @@ def _write_new(out: Path, rows: list[dict[str, Any]]) -> None:
 
     try:
         with out.open("x", encoding="utf-8", newline="\n") as file:
-            file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+            file.writelines(json_line(row) + "\n" for row in rows)
     except FileExistsError:
         raise ReadError(out, "a file that is not there yet: grades of an existing one are not overwritten") from None
     except OSError as error:

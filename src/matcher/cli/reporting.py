@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from matcher.cli.options import Lang
-from matcher.cli.streams import say
+from matcher.cli.streams import json_line, say
 
 if TYPE_CHECKING:
     from matcher.readers import Batch, Note
@@ -86,9 +86,7 @@ def _text(rows: Sequence[Mapping[str, Any]], notes: Sequence[Note]) -> Iterator[
 
 
 def _json(rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
-    import json
-
-    return (json.dumps(row, ensure_ascii=False) for row in rows)
+    return map(json_line, rows)
 
 
 def _page(rows: Sequence[Mapping[str, Any]], lang: Lang) -> Iterator[str]:

@@ -15,6 +15,8 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 # All but the tab and the line feed.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_LINE_ENDS = {sign: rf"\u{ord(sign):04x}" for sign in "\x85\u2028\u2029"}
+"""Signs that end a line for some programs and may stand in JSON as they are."""
 
 
 def prepare() -> None:
@@ -74,7 +76,22 @@ def silence() -> None:
 def write_rows(rows: Iterable[Mapping[str, Any]]) -> None:
     """Write JSON Lines, each row as soon as it is there."""
     for row in rows:
-        _write(json.dumps(row, ensure_ascii=False, allow_nan=False) + "\n")
+        _write(json_line(row) + "\n")
+
+
+def json_line(row: Any) -> str:
+    r"""Write one object as a line, for readers too that take other signs than a line feed for the end of one.
+
+    Examples
+    --------
+    >>> json_line({"text": "målare\u2028kock"})
+    '{"text": "målare\\u2028kock"}'
+    """
+    line = json.dumps(row, ensure_ascii=False, allow_nan=False)
+    for sign, escaped in _LINE_ENDS.items():
+        if sign in line:
+            line = line.replace(sign, escaped)
+    return line
 
 
 def write_lines(lines: Iterable[str], *, styled: bool = False) -> None:

@@ -141,7 +141,8 @@ def read_run(path: str | Path) -> Run:
     for number, line in lines_of(path):
         fields = line.split()
         if len(fields) != 6:
-            raise ReadError(path, f"six fields (query Q0 document rank score name), not {len(fields)}", number)
+            hint = "; matcher rank --format trec writes them" if line.lstrip().startswith("{") else ""
+            raise ReadError(path, f"six fields (query Q0 document rank score name), not {len(fields)}{hint}", number)
         query, _, document, _, score_text, name = fields
         score = _finite(score_text)
         if score is None:
