@@ -61,9 +61,9 @@ _THEY_SPEAK = Seldom(
     r"familjen|lag\w*|halva|alla) (?:\w+ )?(?:speaks?|talar|pratar|läser))(?!\w)[^.;]{0,30}$"
 )
 _SUBJECT = Seldom(
-    r"(?:(?:lärare|ämneslärare|gymnasielärare|undervis\w*|behörig\w*|betyg|timplan\w*|"
-    r"lektion\w*|ämneskompetens|teacher|lessons?) (?:i|"
-    r"of|in|inom)(?: modern\w* språk\w*,?)?(?: [\w/]+(?:,| och| and)(?: ev\.?| gärna)?)*|(?:än|"
+    r"(?:(?:lärare|ämneslärare|gymnasielärare|undervis\w*|behörig\w*|betyg(?:et [a-e])?|timplan\w*|"
+    r"\w*poäng|hp|credits|lektion\w*|ämneskompetens|teacher|lessons?) (?:i|"
+    r"of|in|inom)(?: modern\w* språk\w*,?)?(?: [\w/]+(?:,| och| eller| and| or)(?: ev\.?| gärna)?)*|(?:än|"
     r"other than)(?: \w+(?:ska|ish)(?:,| och| and| eller| or))*) $"
 )
 # "Polska förekommer i laget", "Vi kör köket på svenska"
