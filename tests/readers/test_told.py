@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from matcher.readers import Source, read_profiles
-from matcher.readers.told import told_jobs, told_schools
+from matcher.readers.told import told_jobs
+from matcher.readers.toldschools import told_schools
 
 DAY = date(2026, 9, 1)
 

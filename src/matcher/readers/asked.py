@@ -19,6 +19,9 @@ _ASKS = re.compile(
     r"(?:(?:position|job|work|roles?|employment|post) (?:as|in)(?: an?)?)?"
     r"|(?:wants?|hop(?:es?|ing)|(?:would|'d) (?:like|love)|aims?|prefers?) to (?:become|be|work as|get (?:a )?work as)"
     r"(?: an?)?"
+    rf"|(?:wants?|would like|hop(?:es?|ing) for) {_KIND_OF_JOB}(?:work|jobs?|position|employment) as(?: an?)?"
+    r"|(?:hoppas(?: på)?|(?:vill|önskar|skulle vilja)(?: (?:ha|få))?)(?: att)?(?: få)?(?: (?:ett|en))?"
+    r" (?:arbete|jobb|tjänst|anställning|plats) som"
     r"|wants?:|wishes:|önskar:|vill:|wants work as"
     r"|skulle (?:\w+ ){0,2}?(?:vilja )?(?:\w+ )?(?:bli|jobba som|arbeta som)"
     r"|seeking (?:a )?(?:position|work) as(?: an?)?|söker:"
@@ -31,7 +34,7 @@ _ASKS = re.compile(
 _ASKS_TRADE = re.compile(
     r"(?<!\w)(?:(?:vill|önskar|skulle vilja)(?: \w+)? (?:arbeta|jobba)(?: \w+)? (?:med|inom|i|på)"
     r"|(?:vill|önskar) (?:komma )?(?:tillbaka till|in i|vidare till)|letar efter"
-    r"|(?:intresserad|intresse) av|söker (?:jobb|arbete)(?: (?:med|inom|i|på))?"
+    r"|(?:intresserad|intresse) av|(?:söker|önskar|vill ha) (?:\w*jobb|\w*arbete)(?: (?:med|inom|i|på))?"
     r"|wants? to (?:work (?:in|with|at)|(?:get|go) back (?:to|into)|grow into|move (?:in)?to)|wants?(?! to(?!\w))"
     r"|(?:look(?:s|ing)?|search(?:es|ing)) for|seek(?:s|ing)?|(?:interested in|open to)|hop(?:es?|ing) for)"
     r"\s+(?P<what>[^.;\n]{3,160})",
@@ -43,7 +46,8 @@ _BEHIND_WISH = re.compile(
 )
 _AND = re.compile(r"\s+(?:and|or|och|eller)(?:,\s+later on(?=,)|\s+(?:(?:i|in|inom|med|with|as|på)(?: an?)?\s+)?)")
 _NO_WISH = re.compile(
-    r"\s*(?:available|tillgänglig|ledig|start)(?!\w).*|.* (?:problem|går bra|är ok|ok|fungerar|funkar|is fine)$"
+    r"\s*(?:available|tillgänglig|ledig|start|från|from|omgående|immediately)(?!\w).*"
+    r"|.* (?:problem|går bra|är ok|ok|fungerar|funkar|is fine)$"
     r"|\s*(?:not|inte|ej) (?:only|bara|enbart) .*"
     r"|\s*(?:(?:gärna|helst|bara|inte|ej|inga?|only|preferably|not?)\s+)*(?:kväll|natt|nätter|helg|dag(?:tid|ar)?|heltid"
     r"|deltid|halvtid|day|evening|night|weekend|full[- ]time|part[- ]time)\w*\s*$",

@@ -13,13 +13,12 @@ from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.language import find_languages, read_languages
 from matcher.readers.cells.papers import read_certificates
 from matcher.readers.cells.plans import read_minutes
-from matcher.readers.cells.words import split_list
 from matcher.readers.document import document_text, is_document
 from matcher.readers.draft import Draft, newest_date
 from matcher.readers.jobs import read_job_lines
 from matcher.readers.leftovers import report_lines
 from matcher.readers.loose import read_loose
-from matcher.readers.paperlines import read_car_lines, read_paper_lines, read_profession_lines
+from matcher.readers.paperlines import DRIVES, read_car_lines, read_paper_lines, read_profession_lines
 from matcher.readers.pdf import is_pdf, pdf_text
 from matcher.readers.periods import read_date
 from matcher.readers.planlines import (
@@ -36,6 +35,7 @@ from matcher.readers.prose import read_prose
 from matcher.readers.report import Batch
 from matcher.readers.schoollines import add_course, read_education_lines
 from matcher.readers.sections import Section, split_sections, undecorated
+from matcher.readers.skilllines import read_informal_lines, read_skill_lines
 from matcher.readers.source import Source
 from matcher.readers.told import told_jobs
 from matcher.records import Profile
@@ -148,9 +148,12 @@ def _top(draft: Draft, section: Section, as_of: date | None) -> None:
             _place(draft, line)
     _about(draft, section, as_of)
     listed = [line for line in section.lines if len(line) <= _PROSE or not SENTENCE.search(line)]
+    stories = [told for line in listed if SENTENCE.search(line) and (told := told_jobs(line))]
     listed = [line for line in listed if not (SENTENCE.search(line) and told_jobs(line))]
     told = [job for job in read_job_lines(listed) if job.countries and job.title.count(" ") < _TITLE]
-    draft.add_jobs([job for job in told if not _OF.match(job.title) and not _SCHOOL.search(job.title)], "top")
+    told = [job for job in told if not _OF.match(job.title) and not _SCHOOL.search(job.title)]
+    # Sentences about work among a list of jobs; where they are alone they are read as sentences later.
+    draft.add_jobs([*told, *(job for story in stories for job in story if told)], "top")
 
 
 _SCHOOL = re.compile(r"gymnasi|utbildning|utb\.|skola(?!\w)|högskol|universitet|college|university", re.IGNORECASE)
@@ -200,12 +203,9 @@ def _work(draft: Draft, section: Section, as_of: date | None) -> None:
     draft.add_jobs([job if job.countries else replace(job, countries=places) for job in jobs], "work")
 
 
-_DRIVES = re.compile(r"körkort|driving licen[cs]e|(?<!\w)kk(?!\w)", re.IGNORECASE)
-
-
 def _languages(draft: Draft, section: Section, as_of: date | None) -> None:
     lines = items_of(section)
-    papers = [line for line in lines if _DRIVES.search(line) and not find_languages(line)]
+    papers = [line for line in lines if DRIVES.search(line) and not find_languages(line)]
     if papers:
         read_paper_lines(draft, Section("paper", papers), as_of)
     text = "\n".join(line for line in lines if line not in papers)
@@ -220,51 +220,6 @@ def _languages(draft: Draft, section: Section, as_of: date | None) -> None:
             draft.languages.append(row.model_copy(update={"studying": bool(courses.studying)}))
     if not any(row.lang == "sv" for row in draft.languages):
         add_course(draft, text)
-
-
-def _skills(draft: Draft, section: Section, as_of: date | None) -> None:
-    for line in items_of(section):
-        if _DRIVES.search(line) and len(line) <= _SHORT:
-            read_paper_lines(draft, Section("paper", [line]), as_of)
-            continue
-        plain = _MASTERS.sub("", re.sub(r"^(?:undervisning|lab|kök|övrigt)\s*:\s*", "", line, flags=re.IGNORECASE))
-        for sentence in (part.rstrip(".") for part in SENTENCE.split(plain)):
-            lead = re.match(r"^(?:also|dessutom|fritid|även)\s*:?\s+", sentence, re.IGNORECASE)
-            told = re.match(r"^(?:jag har|jag kan|har )\b", sentence, re.IGNORECASE)
-            # "A, B och C." in a sentence of its own lists three; "kallskänk och meze" among items is one.
-            listed = sentence.count(",") > 1 or ("," in sentence and plain.endswith("."))
-            items = split_list(re.sub(r"\s+(?:och|samt|and)\s+(?=[^,]+$)", ", ", sentence) if listed else sentence)
-            if find_certificates(sentence) and len(items) == 1 and len(sentence) < 40:
-                draft.certificates += read_certificates(sentence)[0]
-            elif lead or told or _is_clause(sentence):
-                draft.informal += draft.clean_items(
-                    [i[len(lead.group()) :] if lead and not n else i for n, i in enumerate(items)], "skills"
-                )
-            else:
-                draft.skills += draft.clean_items(items, "skills")
-
-
-_MASTERS = re.compile(
-    r"^(?:(?:jag )?(?:behärskar|kan (?=[A-ZÅÄÖ]))|(?:mycket )?goda? (?:kunskap(?:er)?|kännedom) (?:i|om|inom|av)"
-    r"|kunskap(?:er)? (?:i|om|inom)"
-    r"|vana? (?:vid|av)|(?:good |excellent )?(?:knowledge|command) of|proficien(?:t|cy) (?:in|with)|familiar with"
-    r"|skilled (?:in|at)|able to use)\s+",
-    re.IGNORECASE,
-)
-_VERB = re.compile(r"^(?:\w+ar|\w+er|\w+yr|har|kan|får)(?= \w+ \w+| \w+ing| \w+$)", re.IGNORECASE)
-_NOUN = re.compile(
-    r"^(?:\w+ler|\w+jer|service|server\w*|motor\w*|dator\w*|\w+arer|\w+tioner|material\w*)", re.IGNORECASE
-)
-
-
-def _is_clause(sentence: str) -> bool:
-    """Tell a sentence about what somebody does ("lagar cyklar åt grannar") from a label."""
-    return bool(_VERB.match(sentence)) and not _NOUN.match(sentence)
-
-
-def _informal(draft: Draft, section: Section, as_of: date | None) -> None:
-    for line in items_of(section):
-        draft.informal += draft.clean_items(split_list(line.rstrip("."), sentences=True), "informal")
 
 
 def _note(draft: Draft, section: Section, as_of: date | None, alone: bool) -> None:
@@ -290,7 +245,8 @@ _UNREAD = frozenset(("note", "about", "other", "drop"))
 _HANDLERS: dict[str, Callable[[Draft, Section, date | None], None]] = {
     "top": _top, "about": _about, "other": _other, "work": _work, "language": _languages,
     "education": read_education_lines, "swedish": _languages, "native": _languages, "car": read_car_lines,
-    "skill": _skills, "informal": _informal, "paper": read_paper_lines, "profession": read_profession_lines,
+    "skill": read_skill_lines, "informal": read_informal_lines, "paper": read_paper_lines,
+    "profession": read_profession_lines,
     "wish": read_wish_lines, "not_wanted": read_refusal_lines, "start": read_start_lines,
     "journey": read_journey_lines, "home": read_home_lines,
 }  # fmt: skip

@@ -159,7 +159,9 @@ def _job(draft: Draft, row: Mapping[str, Any], key: str) -> None:
         draft.note("doubtful", "expected a position; the job is left out", key)
         return
     place = _text(row.get("location"))
-    countries = _countries(place) or _countries(_where(_text(row.get("name")))) or _countries(_ends(row.get("summary")))
+    countries = (
+        _countries(place) or _countries(_where(_text(row.get("name")))) or _countries(_place_in(row.get("summary")))
+    )
     highlights = row.get("highlights")
     told = _texts(highlights) if isinstance(highlights, list) else [_text(highlights)]
     duties = ". ".join(filter(None, (_text(row.get("summary")), *told)))
@@ -178,10 +180,9 @@ def _where(employer: str) -> str:
     return match["where"] if match else ""
 
 
-def _ends(summary: object) -> str:
-    """Last sentence of a summary where it is a place and nothing else: "Lacquering of frames. Karlstad, Sweden."."""
-    last = re.split(r"(?<=[.!])\s+|\n", _text(summary).rstrip(". "))[-1]
-    return last if is_place(last) else ""
+def _place_in(summary: object) -> str:
+    """Sentence of a summary that is a place and nothing else: "Lacquering of frames. Karlstad, Sweden."."""
+    return next((one for one in re.split(r"[.!]\s+|\n", _text(summary).rstrip(". ")) if is_place(one)), "")
 
 
 def _countries(place: str) -> list[str]:
@@ -204,7 +205,8 @@ def _education(draft: Draft, row: Mapping[str, Any]) -> None:
     if courses.interval and re.search(r"sfi|sva|swedish", f"{school} {study}", re.IGNORECASE):
         draft.languages.append(language("sv", read_levels("-".join(courses.interval)), studying=bool(courses.studying)))
         return
-    told, where = _text(row.get("summary")), ", ".join(filter(None, (school, _text(row.get("location")))))
+    told = _text(row.get("summary"))
+    where = ", ".join(filter(None, (school, _text(row.get("location")) or _place_in(told))))
     assessed = (
         f"{study}. {told}" if re.search(r"uhr|bedöm|valider|assess|evaluat|recogni", told, re.IGNORECASE) else study
     )

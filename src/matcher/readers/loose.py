@@ -15,7 +15,8 @@ from matcher.readers.draft import Draft
 from matcher.readers.jobs import read_job_lines
 from matcher.readers.periods import read_period
 from matcher.readers.schoollines import add_course
-from matcher.readers.told import told_jobs, told_schools, whole_stories
+from matcher.readers.told import told_jobs, whole_stories
+from matcher.readers.toldschools import told_schools
 from matcher.taxonomy.certificates import certificate_slugs, find_certificates
 from matcher.taxonomy.countries import find_countries
 from matcher.taxonomy.levels import education_level, is_native
@@ -73,7 +74,7 @@ def read_loose(draft: Draft, text: str, column: str, kinds: Collection[str] = ()
             continue
         if jobs:
             _jobs(draft, plain, column, told_only=beside_cv)
-        if "skill" in open_kinds and (match := _GOOD_AT.search(plain)):
+        for match in _GOOD_AT.finditer(plain) if "skill" in open_kinds else ():
             named = split_list(re.sub(r"\s+(?:och|samt|and)\s+", ", ", match["what"]))
             short = [item for item in named if item.count(" ") < _MOST_WORDS and not find_countries(item)]
             draft.skills += draft.clean_items(short, column)
@@ -85,7 +86,7 @@ def read_loose(draft: Draft, text: str, column: str, kinds: Collection[str] = ()
 
 
 _KEY = re.compile(r"^(?:bakgrund|background|tidigare|arbete|jobb|work)\s*:\s+", re.IGNORECASE)
-_FROM_NOTES = frozenset(("language", "work", "skill"))
+_FROM_NOTES = frozenset(("language", "work", "skill", "education"))
 _OPEN = frozenset(("language", "work", "education", "skill", "paper"))
 _CV = frozenset(("work", "education", "skill"))
 

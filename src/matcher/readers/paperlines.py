@@ -15,6 +15,8 @@ from matcher.readers.sections import Section
 from matcher.taxonomy.certificates import find_certificates
 from matcher.taxonomy.professions import find_professions
 
+DRIVES = re.compile(r"körkort|driving licen[cs]e|(?<!\w)kk(?!\w)", re.IGNORECASE)
+"""What names a driving licence in so many words."""
 _LICENCE = re.compile(
     r"körkort|driv\w+ licen|(?:^|[\s,])[A-E]{1,2}\d?(?:-kort)?(?:\s+och\s+[A-E]{1,2})?(?:\s+\(|\s+från"
     r"|\s+(?:svenskt?|\w+skt)(?!\w)|,|$)|kk\b",

@@ -35,6 +35,12 @@ _REFUSAL = re.compile(
     r"|(?:arbeta|jobba|work)(?: med| i| inom| som| with| in)? |(?:arbete i|ha|bli|någon?|något|any) )?",
     re.IGNORECASE,
 )
+# "Massage vill jag inte hålla på med"
+_TURNED_DOWN = re.compile(
+    r"(?P<what>[^\W\d_][^,.;()]{2,40}?) (?:vill|önskar) (?:jag|hon|han|hen|deltagaren) (?:\w+ )?(?:inte|ej)(?!\w)"
+    r".{0,40}$",
+    re.IGNORECASE,
+)
 _PLAN = re.compile(
     r"(?:jag |och |men |i )?(?:gärna )?(?:vill|önskar|söker|letar efter|kan (?:jag )?(?:också |även )?"
     r"(?:börja|resa|pendla|åka|jobba|arbeta|tänka)|börjar|reser|pendlar|åker|can (?:start|begin|travel|commute|work)"
@@ -89,7 +95,7 @@ def plans_apart(section: Section) -> tuple[Section, Section | None]:
         kept: list[str] = []
         for sentence in SENTENCE.split(undecorated(line)):
             # "Inte disk." behind a wish is a refusal; among cards it says that one is lacking.
-            refused = bool(plans.lines) and _REFUSAL.match(sentence)
+            refused = bool(plans.lines) and (_REFUSAL.match(sentence) or _TURNED_DOWN.match(sentence))
             if plan.match(sentence.strip(" ()")) or refused:
                 plans.add(sentence, number - 1)
             else:
@@ -119,6 +125,8 @@ def read_wish_lines(draft: Draft, section: Section, as_of: date | None) -> None:
                 draft.minutes = draft.minutes or read_minutes(plain)
             elif _REFUSAL.match(plain):
                 _refused(draft, plain, as_of)
+            elif turned := _TURNED_DOWN.match(plain):
+                _refused(draft, f"inte {turned['what']}", as_of)
             elif _AVAILABLE.search(plain):
                 _available(draft, plain, as_of)
                 _lives(draft, plain)

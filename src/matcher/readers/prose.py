@@ -100,7 +100,7 @@ _REFUSES = re.compile(
     # "Hemtjänst vill hon inte ha", "lager är inte aktuellt"
     r"|(?:^|[.;,]\s*|\smen\s)(?P<turned>[^\W\d_][^.;,()\n]{2,40}?)\s(?:vill|önskar)(?: (?:jag|hon|han|hen|deltagaren))?"
     r"(?: (?:helst|absolut|gärna|dock))? (?:inte|ej)(?: (?:ha|göra|bli|jobba med|arbeta med|hålla på med))?"
-    r"(?=[.,;\n]|$)"
+    r"(?: (?:längre|mer|igen))?(?=[.,;\n]|$)"
     r"|(?:^|[.;,]\s*|\smen\s)(?P<out>[^\W\d_][^.;,()\n]{2,40}?)\s(?:är|vore) (?:inte|ej|inget)"
     r" (?:aktuellt?|intressant|av intresse|ett alternativ|alternativ|att tänka på)(?!\w)"
     r"|(?:^|[.;,]\s*|\sbut\s)(?P<turned_down>[^\W\d_][^.;,()\n]{2,40}?)\s(?:is|are) not (?:what (?:i am|i'm"
@@ -113,7 +113,7 @@ _NO_WORK = re.compile(
     r"(?<!\w)(?:kväll(?!sarbete|sjobb)\w*|natt(?!arbete|jobb)\w*|nätter\w*|helg\w*|skift\w*|körkort\w*|bil|car|licen[cs]e|driv\w*|evening\w*"
     r"|night\w*|weekend\w*|tolk|problem"
     r"|hinder|språk|languages?|klar|startat|intyg|papper|godkänd|ännu|än|(?:an)?sökt|gilti\w*|valid|gäller|bedöm\w*|utbyt\w*|assessed"
-    r"|recogni\w*|applied|jobbat|erfarenhet|svar|certifi\w*|utbildning|skolgång|dator|e-post|krav|lön|bra)(?!\w)",
+    r"|recogni\w*|applied|jobbat|erfarenhet|svar|certifi\w*|kort|betyg|referens\w*|barn|utbildning|skolgång|dator|e-post|krav|lön|bra)(?!\w)",
     re.IGNORECASE,
 )
 # "vill inte ha med det", "no, that is fine": what is refused is no work.

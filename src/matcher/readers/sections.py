@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from matcher.readers.cells.language import find_languages
+from matcher.readers.labelled import labelled_jobs
 from matcher.readers.periods import read_period
-from matcher.readers.questions import questions
+from matcher.readers.questions import Question, questions
 from matcher.taxonomy.levels import is_native
+from matcher.taxonomy.municipalities import municipality
 from matcher.taxonomy.wording import fold, readable
 
 MAX_TEXT = 100_000
@@ -69,7 +71,7 @@ def kind_of(heading: str) -> str | None:
     >>> [kind_of(h) for h in ("ARBETSLIVSERFARENHET", "## Jag vill bli", "Vilka språk talar du?", "Stockholm")]
     ['work', 'wish', 'language', None]
     """
-    plain = _AND_SO_ON.sub("", fold(_DECORATION.sub("", heading)).strip(" .:?!*_=-–|"))
+    plain = _NUMBERED.sub("", fold(_DECORATION.sub("", heading)).strip(" .:?!*_=-–|"))
     if not 2 <= len(plain) <= _MAX_HEADING:
         return None
     found = _whole(plain)
@@ -83,7 +85,7 @@ def kind_of(heading: str) -> str | None:
     return found
 
 
-_AND_SO_ON = re.compile(r",?\s+(?:m\.?\s?m|etc|osv|mm)\.?$")
+_NUMBERED = re.compile(r",?\s+(?:\d{1,2}|m\.?\s?m|etc|osv|mm)\.?$")
 # Sections whose entries may have headings of their own: "HEAD CASHIER" above "Supermarket, 2019-2021".
 _ENTRIES = frozenset(("work", "education"))
 _BEFORE = re.compile(r"^(?:om|är|har|detta|det|de|jag är|jag har|mina|min|mitt)\s")
@@ -133,6 +135,24 @@ def undecorated(line: str) -> str:
     return _EMPHASIS.sub(r"\2", _DECORATION.sub("", line.strip())).strip().strip("|").strip()
 
 
+def _is_form(sections: list[Section], index: int, question: Question | None, job: list[str] | None) -> bool:
+    """Place a line that is a question of a form or belongs to a job in labelled lines; tell whether it is one."""
+    if question:
+        sections.append(Section(kind_of(question.heading) or question.kind, heading=question.heading))
+        if question.answer:
+            sections[-1].add(question.answer, index)
+    elif job:
+        if sections[-1].kind != "work":
+            sections.append(Section("work"))
+        for made in job:
+            sections[-1].add(made, index)
+    return question is not None or job is not None
+
+
+# "Ort.........: Halmstad": dots that lead from a label to its value.
+_LEADERS = re.compile(r"^([^\W\d_][^.:\n]{0,45}?) ?[._]{3,} ?:? ?(?=\S)", re.MULTILINE)
+
+
 def split_sections(text: str) -> list[Section]:
     r"""Split a text into sections; what stands before the first heading is ``top``.
 
@@ -143,16 +163,14 @@ def split_sections(text: str) -> list[Section]:
     [('top', ['Täby']), ('language', ['dari']), ('skill', ['sömnad, broderi'])]
     """
     plain = readable(text.replace("\r\n", "\n")[:MAX_TEXT].replace("\t", "    ")).text
+    plain = _LEADERS.sub(r"\1: ", plain)
     lines = plain.split("\n")
     styles = _house_styles(lines)
     sections = [Section("top")]
-    asked = questions(lines)
+    asked, jobs = questions(lines), labelled_jobs(lines)
     blank = True
     for index, line in enumerate(lines):
-        if question := asked.get(index):
-            sections.append(Section(kind_of(question.heading) or question.kind, heading=question.heading))
-            if question.answer:
-                sections[-1].add(question.answer, index)
+        if _is_form(sections, index, asked.get(index), jobs.get(index)):
             blank = False
             continue
         if not line.strip() or _RULE.match(line):
@@ -163,6 +181,8 @@ def split_sections(text: str) -> list[Section]:
                 sections[-1].add("", index)
             blank = True
             continue
+        if sections[-1].kind == "note" and sections[-1].lines and blank and _is_name_or_place(line):
+            sections.append(Section("top"))
         if sections[-1].kind == "note" and index and not blank and not _starts_cv(line) and not _is_keyed(line):
             sections[-1].add(line.rstrip(), index)
             continue
@@ -186,6 +206,15 @@ def split_sections(text: str) -> list[Section]:
     return [s for s in sections if s.lines or s.kind == "note"]
 
 
+def _is_name_or_place(line: str) -> bool:
+    """Tell the first line of a CV behind a note: a number for a name, or where somebody lives."""
+    bare = line.strip()
+    return bool(re.fullmatch(r"[A-Za-z]\d{1,4}", bare)) or (len(bare) < _SHORT and municipality(bare) is not None)
+
+
+_SHORT = 30
+
+
 def _starts_cv(line: str) -> bool:
     return len(line) <= _MAX_HEADING and bool(_CV_TITLE.search(_DECORATION.sub("", line.strip())))
 
@@ -207,7 +236,9 @@ def _place(sections: list[Section], line: str, blank: bool, index: int) -> None:
             sections[-1].add(rest, index)
         return
     kind = kind_of(bare)
-    if kind and not (_ITEM.match(line.strip()) and sections[-1].kind not in ("top", "note")):
+    # "Modersmål" right below "Arabiska" is its level.
+    level = kind == "native" and sections[-1].kind == "language" and not blank and bool(sections[-1].lines)
+    if kind and not level and not (_ITEM.match(line.strip()) and sections[-1].kind not in ("top", "note")):
         sections.append(Section(kind, heading=bare))
         return
     for pattern in (_KEY, _WIDE) if sections[-1].kind != "note" else (_KEY,):
@@ -244,7 +275,7 @@ def _is_over(section: Section, bare: str) -> bool:
 
 
 def _is_language(bare: str) -> bool:
-    found = find_languages(bare) if len(bare) <= _MAX_HEADING else []
+    found = find_languages(bare) if len(bare) <= 2 * _MAX_HEADING else []
     known = is_native(bare) or re.search(r"(?<!\w)[ABC][12](?!\w)", bare)
     return bool(found) and found[0][0] == 0 and bool(known)
 

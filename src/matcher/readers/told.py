@@ -1,4 +1,4 @@
-"""Jobs and schools told in sentences: "Har i nio år jobbat som snickare i Aleppo", "trained as a nurse in Asmara"."""
+"""Jobs told in sentences: "Har i nio år jobbat som snickare i Aleppo", "städade på hotell i tre år"."""
 
 from __future__ import annotations
 
@@ -7,28 +7,27 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from matcher.readers.cells.doing import find_doing
-from matcher.readers.cells.education import read_education
 from matcher.readers.cells.places import find_cities
 from matcher.readers.cells.shortforms import trade
 from matcher.readers.cells.work import Job
 from matcher.readers.periods import Period, read_period
-from matcher.records import Education
 from matcher.taxonomy.countries import find_countries
-from matcher.taxonomy.levels import level_of_years
+from matcher.taxonomy.levels import education_level
 from matcher.taxonomy.municipalities import municipality
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
-_COUNT = (
+COUNT = (
     r"(?:\d+(?:[.,]\d)?|ett?|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|femton|tjugo"
     r"|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
 )
-_LENGTH = rf"{_COUNT}(?: och ett halvt| and a half)? (?:års?|månad(?:er)?s?|years?'?|months?'?)"
+_LENGTH = rf"{COUNT}(?: och ett halvt| and a half)? (?:års?|månad(?:er)?s?|years?'?|months?'?)"
 _BUSINESS = (
     r"(?:\w*(?:verkstad|restaurang|butik|affär|salong|bageri|firma|företag|ateljé|kafé|café|åkeri|syateljé)"
     r"|workshop|shop|restaurant|salon|bakery|business|company|farm)(?!\w)"
 )
 _BEFORE_TITLE = (
     r"är jag|var jag|jag (?:är|var)"
+    r"|(?:där|när|som) (?:hon|han|hen|deltagaren|[a-z]\d{2,4}) var"
     r"|(?:jobba|arbeta|vikariera|praktisera)(?:de|t|r)(?: jag)?(?: [\w-]+){0,6}? som"
     r"|(?:sedan|sen|därefter|senare) (?:var|blev)(?: hon| han| hen| jag)?"
     r"|anställd som|praktik som|har (?:jag )?varit|^var(?=\s+(?!det|den|en\s|med)\w)|i was an?|i am an?"
@@ -71,7 +70,7 @@ _ALSO = re.compile(
 _BREAK = re.compile(r"[,;]\s|\s(?:och|and|samt|men|but|sedan|then)(?=\s)")
 _IS = re.compile(r"(?:är jag|jag är|i am)(?!\w)", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?<!\w)(?:jobbar|arbetar|vikarierar|praktiserar|works|working)(?!\w)", re.IGNORECASE)
-_IN = re.compile(r"(?<!\w)(?:i|in)\s+(?P<where>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?)")
+_IN = re.compile(r"(?<!\w)[Ii]n?\s+(?P<where>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?)")
 
 
 def told_jobs(text: str) -> list[Job]:
@@ -108,7 +107,7 @@ def told_jobs(text: str) -> list[Job]:
                     period = Period(is_open=True)
                 is_now = _IS.match(named.said) and not (period.is_open or period.stated)
                 if not period.is_empty and not is_now:
-                    found.append(Job(named.title, period, _country_in(part)))
+                    found.append(Job(named.title, period, country_in(part)))
     return found
 
 
@@ -121,7 +120,7 @@ def _stays(window: str, title: int) -> list[str]:
     before, behind = window[:title], window[title:]
     period = read_period(behind)
     if (period.stated is not None or period.is_span) and not read_period(before).is_span:
-        before = "" if _country_in(behind) or not _country_in(before) else _TIME.sub(" ", before)
+        before = "" if country_in(behind) or not country_in(before) else _TIME.sub(" ", before)
         window = before + behind
     parts = _ALSO.split(window)
     return parts if all(not read_period(part).is_empty for part in parts) else [window]
@@ -158,7 +157,7 @@ def whole_stories(sentences: Sequence[str]) -> list[str]:
 def _carries_on(first: str, second: str) -> bool:
     if not _CARRIES.match(second) or read_period(second).is_empty or not read_period(first).is_empty:
         return False
-    return bool(_titles(first)) and not _titles(second) and not _SCHOOL.search(second)
+    return bool(_titles(first)) and not _titles(second) and not education_level(second)
 
 
 class _Named(NamedTuple):
@@ -197,97 +196,24 @@ _DUTY = re.compile(r"(?<!\w)(?:där|vilket|dvs|bl\.? ?a\.?|med att|where|which|n
 _NEAR = 60
 
 
+# "..., bodde sedan i Sudan och arbetade där som snickare": what follows is somewhere else.
+_MOVES = re.compile(r"(?<!\w)(?:bodde|flyttade|flyttat|reste|flydde|lived|moved|fled)(?!\w)", re.IGNORECASE)
+
+
 def _clause(sentence: str, titles: Sequence[_Named], index: int) -> int:
     """Where the clause of a title begins: behind the last comma or "and" since the title before."""
     if index == 0 or index == len(titles):
         return 0 if index == 0 else len(sentence)
     before, start = titles[index - 1].end, titles[index].start
+    if moved := _MOVES.search(sentence, before, start):
+        return moved.start()
     breaks = [match.end() for match in _BREAK.finditer(sentence, before, start)]
     return breaks[-1] if breaks else start
 
 
-def _country_in(text: str) -> tuple[str, ...]:
+def country_in(text: str) -> tuple[str, ...]:
+    """Country of the place that a sentence names first, Sweden where it is a municipality; empty without one."""
     # The nearest one, a city where it comes first: "in Kampala before moving to Sweden".
     places = [place.code for place in sorted([*find_countries(text, adjectives=False), *find_cities(text)])]
     here = any(municipality(match["where"]) for match in _IN.finditer(text))
     return tuple(dict.fromkeys(places))[:1] or (("SE",) if here else ())
-
-
-_SCHOOL = re.compile(
-    r"(?<!\w)(?:gick|gått|gått ut|läste|läst|studerade|studerat|utbildad|examen|\w+examen|\w*utbildning(?:en)?|\w*utb\."
-    r"|skolgång"
-    r"|grundskol\w*"
-    r"|\w*gymnasi\w+|universitet\w*|högskol\w+|yrkesskol\w*|bachelor\S*|master\S*|[bm]\.?sc\.?|degree|diploma|graduated?|trained"
-    r"|studied|finished|completed|attended|skola\w*|school|university|college)(?!\w)",
-    re.IGNORECASE,
-)
-_NO_SCHOOL = re.compile(
-    r"(?<!\w)(?:uppgift\w*|framgår|okän[dt]\w*|oklar\w*|unknown|vill|önskar|söker|planerar|hoppas|drömmer|funderar|tänker|sökt|antagen|want\w*|would|looking|hopes?"
-    r"|plans?|sfi|sva|praktik\w*|kurs\w*|course|barn(?:en|et)?(?!-)|arbet\w*|jobb\w*|work\w*)(?!\w)",
-    re.IGNORECASE,
-)
-_YEARS_IN_SCHOOL = re.compile(
-    rf"{_COUNT} (?:år|years?)(?: (?:i|in|of|at) (?:\w+ )?(?:skola\w*|school)|s skolgång| of schooling)(?!\w)"
-    rf"|(?:school|skola\w*) (?:for|i) {_COUNT} (?:år|years?)(?!\w)",
-    re.IGNORECASE,
-)
-_UNSCHOOLED = re.compile(
-    r"(?<!\w)(?:ingen|inte någon|saknar|utan|no|without) (?:formell |formal )?"
-    r"(?:skol(?:gång|bakgrund|utbildning)|schooling)"
-    r"|(?:aldrig|inte|ej|never) (?:gått|gick|been|went|gone) (?:i|to) (?:\w+ )?(?:skola\w*|school)(?!\w)",
-    re.IGNORECASE,
-)
-_SUBJECT = re.compile(
-    r"(?<!\w)(?:utbildad(?: till)?|trained as an?"
-    r"|(?:degree|diploma|bachelor\S*|master\S*|[bm]\.?sc\.?)(?: degree)? (?:in|of|as)"
-    r"|studied|studerade|studerat|läste|läst|(?:utbildning|examen) (?:till|i|inom|som)|utbildade sig till)\s+"
-    r"(?!(?:på|vid|i|in|at|från|from|to|på)\s)(?P<field>[^\W\d_][\w-]+"
-    r"(?: (?:och|and) [\w-]+(?=[,.;(]|$)| (?:engineering|science|administration))?)"
-    r"|(?<!\w)(?P<role>[^\W\d_][\w-]+)(?: trained in)",
-    re.IGNORECASE,
-)
-_ASSESSED = re.compile(
-    r"(?<!\w)(?:\w*bedöm\w*|uhr|socialstyrelsen|valider\w*|granska\w*|erkän[dt]\w*|assess\w*|evaluat\w*|recogni[sz]\w*)(?!\w)",
-    re.IGNORECASE,
-)
-_CLAUSE = re.compile(r",\s+(?:och|and|men|but|nu|now)\s+|;\s+|,?\s+(?:och|and)\s+(?=(?:jobb|arbet|work))")
-
-
-def told_schools(sentence: str) -> list[Education]:
-    """Read a school that a sentence tells of, with its subject where that is plain.
-
-    Parameters
-    ----------
-    sentence : str
-
-    Returns
-    -------
-    list of Education
-        Empty where neither a level nor a length is told, or where the sentence tells of plans.
-
-    Examples
-    --------
-    >>> told_schools("Gick 6 år i skola i Somalia")[0].model_dump(exclude_none=True)
-    {'level': 'primary', 'country': 'SO', 'years': 6.0}
-    >>> told_schools("Has a bachelor's degree in economics from Iran")[0].field
-    'economics'
-    >>> told_schools("Vill läsa på universitet i Sverige")
-    []
-    """
-    if _UNSCHOOLED.search(sentence):
-        return [Education(level="none", country=next(iter(_country_in(sentence)), None), years=0)]
-    clauses = [part for part in _CLAUSE.split(sentence) if _SCHOOL.search(part)]
-    if not clauses or _NO_SCHOOL.search(clauses[0]):
-        return []
-    clause = clauses[0]
-    subject = _SUBJECT.search(clause)
-    field = (subject["field"] or subject["role"]) if subject else None
-    bare = _YEARS_IN_SCHOOL.search(clause)
-    assessed = sentence if _ASSESSED.search(sentence) else ""
-    read = read_education(clause, field=field or "", validated=assessed)
-    schools = [one for one in read[:1] if one.level or one.years]
-    if bare and schools and (years := schools[0].years) is not None:
-        schools = [schools[0].model_copy(update={"level": level_of_years(years) or schools[0].level})]
-    return [
-        one.model_copy(update={"field": field if one.level not in ("none", "primary") else None}) for one in schools
-    ]

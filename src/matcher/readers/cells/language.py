@@ -231,8 +231,11 @@ def _prefix(word: str) -> str | None:
 
 def _of_language(about: str) -> str:
     """Keep the line that a language stands in, and others that name a level or a skill."""
-    first, *others = about.strip("\n").split("\n")
-    return "\n".join((first, *(line for line in others if _CEFR.search(line) or _MARK.search(line))))
+    first, *others = about.split("\n")
+    # A label ("God:") begins the next line of a list by level.
+    told = (line for line in others if not line.rstrip().endswith(":"))
+    bare = not first.strip(" :,-–()")
+    return "\n".join((first, *(line for line in told if bare or _CEFR.search(line) or _MARK.search(line))))
 
 
 def read_languages(text: str, native: bool = False) -> tuple[list[Language], list[str]]:

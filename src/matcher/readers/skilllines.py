@@ -1,0 +1,64 @@
+"""Sections of a text CV about skills: lists of labels, and sentences about what somebody does."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from matcher.readers.cells.papers import read_certificates
+from matcher.readers.cells.words import split_list
+from matcher.readers.draft import Draft
+from matcher.readers.paperlines import DRIVES, read_paper_lines
+from matcher.readers.planlines import SENTENCE, items_of
+from matcher.readers.sections import Section
+from matcher.taxonomy.certificates import find_certificates
+
+_SHORT = 80
+"""A line longer than this tells a story and names no licence, in characters."""
+
+
+def read_skill_lines(draft: Draft, section: Section, as_of: date | None) -> None:
+    """Read skills, and what of cards, of a licence or of told deeds stands among them."""
+    for line in items_of(section):
+        if DRIVES.search(line) and len(line) <= _SHORT:
+            read_paper_lines(draft, Section("paper", [line]), as_of)
+            continue
+        plain = _MASTERS.sub("", re.sub(r"^(?:undervisning|lab|kök|övrigt)\s*:\s*", "", line, flags=re.IGNORECASE))
+        for sentence in (part.rstrip(".") for part in SENTENCE.split(plain)):
+            lead = re.match(r"^(?:also|dessutom|fritid|även)\s*:?\s+", sentence, re.IGNORECASE)
+            told = re.match(r"^(?:jag har|jag kan|har )\b", sentence, re.IGNORECASE)
+            # "A, B och C." in a sentence of its own lists three; "kallskänk och meze" among items is one.
+            listed = sentence.count(",") > 1 or ("," in sentence and plain.endswith("."))
+            items = split_list(re.sub(r"\s+(?:och|samt|and)\s+(?=[^,]+$)", ", ", sentence) if listed else sentence)
+            if find_certificates(sentence) and len(items) == 1 and len(sentence) < 40:
+                draft.certificates += read_certificates(sentence)[0]
+            elif lead or told or _is_clause(sentence):
+                draft.informal += draft.clean_items(
+                    [i[len(lead.group()) :] if lead and not n else i for n, i in enumerate(items)], "skills"
+                )
+            else:
+                draft.skills += draft.clean_items(items, "skills")
+
+
+_MASTERS = re.compile(
+    r"^(?:(?:jag )?(?:behärskar|kan (?=[A-ZÅÄÖ]))|(?:mycket )?goda? (?:kunskap(?:er)?|kännedom) (?:i|om|inom|av)"
+    r"|kunskap(?:er)? (?:i|om|inom)"
+    r"|vana? (?:vid|av)|(?:good |excellent )?(?:knowledge|command) of|proficien(?:t|cy) (?:in|with)|familiar with"
+    r"|skilled (?:in|at)|able to use)\s+",
+    re.IGNORECASE,
+)
+_VERB = re.compile(r"^(?:\w+ar|\w+er|\w+yr|har|kan|får)(?= \w+ \w+| \w+ing| \w+$)", re.IGNORECASE)
+_NOUN = re.compile(
+    r"^(?:\w+ler|\w+jer|service|server\w*|motor\w*|dator\w*|\w+arer|\w+tioner|material\w*)", re.IGNORECASE
+)
+
+
+def _is_clause(sentence: str) -> bool:
+    """Tell a sentence about what somebody does ("lagar cyklar åt grannar") from a label."""
+    return bool(_VERB.match(sentence)) and not _NOUN.match(sentence)
+
+
+def read_informal_lines(draft: Draft, section: Section, as_of: date | None) -> None:
+    """Read what somebody can beside their work."""
+    for line in items_of(section):
+        draft.informal += draft.clean_items(split_list(line.rstrip("."), sentences=True), "informal")
