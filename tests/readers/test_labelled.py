@@ -50,7 +50,7 @@ def test_jobs_in_blocks_stand_beside_the_rest():
 
 
 def test_dots_lead_from_a_label_to_its_value():
-    person = _read("Ort........: Ystad\nModersmål..: somaliska\nArbete 1...: IT-tekniker, Kenya, 4 år\nBil........: ja\n")
+    person = _read("Ort......: Ystad\nModersmål: somaliska\nArbete 1...: IT-tekniker, Kenya, 4 år\nBil.....: ja\n")
     assert (person.home_municipality, person.own_car) == ("Ystad", True)
     assert [(one.title, one.country, one.years) for one in person.experience] == [("IT-tekniker", "KE", 4.0)]
 
