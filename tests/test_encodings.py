@@ -31,3 +31,9 @@ def test_what_was_guessed_is_said_in_words() -> None:
 def test_damaged_utf8_is_refused_with_its_line() -> None:
     with pytest.raises(ReadError, match=r"q\.txt, line 2: expected text in UTF-8"):
         text_of("åäö\nåäö ".encode() + b"\xff\n", "q.txt")
+
+
+@pytest.mark.parametrize("codec", ["mac_roman", "cp850", "cp1252"])
+@pytest.mark.parametrize("text", ["En målare", "Städare i köket"])
+def test_few_letters_are_enough_where_another_code_makes_no_words_of_them(text: str, codec: str) -> None:
+    assert encoding_of(text.encode(codec)).codec == codec

@@ -25,6 +25,8 @@ SINGLE_BYTE = {"cp1252": "Windows-1252", "mac_roman": "Mac Roman", "cp850": "the
 # The letters å, ä and ö inside a word, in each of them.
 _SWEDISH = {codec: re.compile(b"(?<=[A-Za-z])[" + "åäö".encode(codec) + b"](?=[a-z])") for codec in SINGLE_BYTE}
 _SURE = 3
+# What stands inside no word of Windows-1252: "Œ", "Š", "†", "„"
+_STRANGE = {"mac_roman": {b"\x8c", b"\x8a"}, "cp850": {b"\x86", b"\x84"}, "cp1252": set[bytes]()}
 # UTF-8 taken for Windows-1252 and saved as UTF-8 once more: what å, ä and ö look like then, the characters that stand
 # for bytes (Latin-1 where Windows-1252 has none), and runs of them.
 _TWICE = re.compile("(?:Ã¥|Ã¤|Ã¶)".encode())
@@ -144,7 +146,8 @@ def _single_byte(near: bytes) -> str:
     hits = {codec: pattern.findall(near) for codec, pattern in _SWEDISH.items()}
     best = max(hits, key=lambda codec: len(hits[codec]))
     sure = len(hits[best]) >= max(_SURE, 2 * len(hits["cp1252"])) and len(set(hits[best])) > 1
-    return best if sure else "cp1252"
+    strange = not hits["cp1252"] and not _STRANGE[best].isdisjoint(hits[best])
+    return best if sure or strange else "cp1252"
 
 
 def _first_invalid(data: bytes) -> int | None:

@@ -154,3 +154,14 @@ def test_headers_footers_boxes_and_tables_in_tables_are_text_too() -> None:
 
 def test_right_to_left_words_of_a_document_stay_in_order() -> None:
     assert document_text(document(para("طباخ, Kock")), "cv.docx") == "طباخ, Kock"
+
+
+def test_headings_beside_what_they_are_about_are_headings() -> None:
+    rows = [("Erfarenhet", ""), ("2018-2020", "Kock"), ("Språk", "Svenska B1"), ("Körkort", "B")]
+    cells = "".join(f"<w:tr>{''.join(f'<w:tc>{paragraph(cell)}</w:tc>' for cell in row)}</w:tr>" for row in rows)
+    batch = read_profiles(Source("cv.docx", document(f"<w:tbl>{cells}</w:tbl>")))
+    [person] = batch
+    assert [job.title for job in person.experience] == ["Kock"]
+    assert [language.lang for language in person.languages] == ["sv"]
+    assert [licence.class_ for licence in person.driving_licences] == ["B"]
+    assert not any("Windows-1252" in note.what for note in batch.notes)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from matcher.errors import ReadError
 from matcher.readers.archives import holds_part
 from matcher.readers.righttoleft import repaired
+from matcher.readers.sections import kind_of
 from matcher.readers.xmltree import children, local, parse_xml
 
 if TYPE_CHECKING:
@@ -83,11 +84,21 @@ def _blocks(holder: _Element) -> Iterator[str]:
             for box in _boxes(block):
                 yield from _blocks(box)
         elif kind == "tbl":
-            for row in _held(block, "tr"):
-                cells = [" ".join(filter(None, _blocks(cell))).strip() for cell in _held(row, "tc")]
-                yield " | ".join(cells)
+            yield from _rows([[list(_blocks(cell)) for cell in _held(row, "tc")] for row in _held(block, "tr")])
         elif kind in _WRAPPERS:
             yield from _blocks(block)
+
+
+def _rows(table: Sequence[Sequence[Sequence[str]]]) -> Iterator[str]:
+    """Give the rows of a table of cells with lines; what stands beside headings as text below them."""
+    joined = [[" ".join(filter(None, cell)).strip() for cell in row] for row in table]
+    headed = [len(row) == 2 and kind_of(row[0]) is not None for row in joined]
+    for row, cells, beside in zip(table, joined, headed, strict=True):
+        if beside and sum(headed) > 1:
+            yield cells[0]
+            yield from row[1]
+        else:
+            yield " | ".join(cells)
 
 
 def _held(holder: _Element, kind: str) -> Iterator[_Element]:

@@ -112,7 +112,9 @@ class Source:
 
     @cached_property
     def notes(self) -> tuple[Note, ...]:
-        """What was assumed about the encoding."""
+        """What was assumed about the encoding of a text."""
+        if self.is_binary:
+            return ()
         if self.memo.get(_TWICE):
             what = 'UTF-8 that had been encoded twice ("Ã¥" for "å") was read as it was meant'
             return (Note("guessed", self.name, what),)
