@@ -76,7 +76,7 @@ class Checks:
             yield from self._checks(context, sentence)
         for sentence in context.having("ages"):
             yield from self._ages(context, sentence)
-        if "+" in context.low:
+        if "+" in context.low and _AND_UP.search(context.low):
             yield from _and_up(context)
 
     def _checks(self, context: Context, sentence: Sentence) -> Iterator[Found]:
@@ -124,7 +124,7 @@ class Checks:
             first = mark.start == sentence.start and judged.by == "cue" and judged.necessity == "must"
             if mark.label == "alone" and not (alone or listed or last or first):
                 continue
-            if _YOUNGEST <= age <= _OLDEST and (judged.by != "nothing" or mark.label in ("sure", "alone")):
+            if _YOUNGEST <= age <= _OLDEST and (judged.by != "nothing" or alone or mark.label in ("sure", "alone")):
                 yield Found("age_min", age, sentence, mark.start, mark.end, judged)
 
 

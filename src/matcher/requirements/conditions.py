@@ -36,7 +36,7 @@ _STRONG = re.compile(
     r"physically demanding"
 )
 _YOURS = re.compile(
-    r"^(?:kan|kunna|klarar|klara|orkar|orka) (?:att )?(?:lyfta|bära|stå|gå)(?!\w)|^(?:can|able to|"
+    r"^(?:kan|kunna|klarar|klara|orkar|orka) (?:att )?(?:lyfta|bära|stå|gå)(?!\w)|^(?:can|able to|ability to|"
     r"be able to) (?:lift|carry|stand)(?!\w)|"
     r"(?<!\w)(?:ska (?:ha|kunna|orka|klara|vara)|måste|must|"
     r"du|dig|you|man|någon|arbetet är|jobbet är|det är ett|krävs|kräver|förutsätter|kroppen|ryggen|require\w*|"
@@ -49,7 +49,7 @@ _OF_THE_JOB = re.compile(
 _NOT_SO = re.compile(
     r"\s(?:inte|ej|aldrig)(?!\w)|"
     r"[^.,;]{0,25}(?:(?:förekommer|ingår|krävs|är|behövs)\s(?:inte|ej|aldrig)|är (?:du|vi|ni|alla) ledig\w*|"
-    r"har du ledigt|är (?:din|dina|fria?|lediga?|"
+    r"har du ledigt|är (?:(?:din|dina)(?! arbetst| schema)|fria?|lediga?|"
     r"indrag\w+)|"
     r"(?:/|per |om )år(?:et)?(?!\w)|borta|away|per year|a year|"
     r"har vi (?:egen|egna|annan|andra|ledigt|stängt)|sköts? (?:av|andra)|(?:does|do|is|are)(?: not|n.t)|never|"
@@ -135,16 +135,16 @@ def _hours(context: Context) -> Iterator[Found]:
         marks = _stated(context, sentence)
         if marks:
             said.append((sentence, marks, context.judge(sentence, marks[0].start, marks[-1].end)))
-    clocked = list(by_the_clock(context)) if len(said) < 2 else []
     if not said:
-        yield from clocked
+        yield from by_the_clock(context)
     strict = [entry for entry in said if not _wished(context.low, entry[2])] or said
     if not strict:
         return
     values = {value for _, marks, _ in strict for mark in marks for value in _values(mark)}
     if values == {"weekend"}:
         # "Pass mellan 16 och 22 samt lördagar": the clock tells the rest.
-        values |= {value for found in clocked if found.sentence is strict[0][0] for value in found.value}
+        clocked = (found for found in by_the_clock(context) if found.sentence is strict[0][0])
+        values |= {value for found in clocked for value in found.value}
     sentence, marks, judged = max(strict, key=lambda entry: (len({m.label for m in entry[1]}), -entry[0].start))
     necessity: Necessity = "nice" if _wished(context.low, judged) else "must"
     ordered = [value for value in ORDER if value in values]

@@ -185,7 +185,8 @@ def is_asked(context: Context, sentence: Sentence, course: Course, judged: Judge
         # "All utbildning sker digitalt": a bare word that a verb follows tells of the work.
         if sentence.section == "duties" and not short:
             return False
-        return opens and not (plain and _GOES_ON.match(low, course.end))
+        names = low.endswith((" in", " as", " inom", " i", " som", " till"), course.start, course.end)
+        return opens and not (plain and not names and _GOES_ON.match(low, course.end))
     if judged.by == "heading" and plain and course.role == "course" and course.start - sentence.start > _OPENING:
         return bool(_GONE_THROUGH.match(low, sentence.start) or _WITH_OBJECT.match(low, course.end))
     if sentence.section == "duties":

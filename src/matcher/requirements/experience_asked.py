@@ -13,10 +13,10 @@ from matcher.requirements.strength import Judged
 _OURS = re.compile(
     r"(?<!\w)(?:vi|verksamheten|skolan|enheten|avdelningen|kommunen|regionen|myndigheten|organisationen|gruppen|"
     r"företaget|bolaget|vår\w?|våra|kollegor\w*|medarbetare|team\w*|we|our|they|koncernen|hon|han|hen|"
-    r"kollega|colleague\w*|handledar\w*|mentor\w*|supervisor)(?!\w)"
+    r"kollega|colleague\w*|handledar\w*|mentor\w*|supervisor|arbetsledaren|förmannen|platschefen|ägaren|köksmästaren|"
+    r"hovmästaren|verkstadschefen|the owner)(?!\w)"
     r"(?: (?!prefer|föredrar|söker|anställer|kräver|begär|frågar|önskar|behöver|ser|vill|tror|letar|värdesätter|"
-    r"seek|look|need|vänder)\w+){0,3}? (?:har|är|besitter|"
-    r"erbjuder|få|have|has|bring|are)(?!\w)(?! to(?!\w))"
+    r"seek|look|need|vänder)\w+){0,3}? (?:har|är|besitter|erbjuder|få|have|has|bring|are)(?!\w)(?! to(?!\w))"
     r"(?:(?!behov|sök|kräv|krav|let|need|requir|look|seek|anställ)[^.;:]){0,110}$"
 )
 _THEIRS = re.compile(
@@ -34,8 +34,7 @@ _REFERRING = re.compile(
     r"blend of|din|dina|nedan|följande|(?:din|dina|sin|sina|your|their) \w+ (?:och|and|&)|"
     r"(?:annan|andra|övriga?|other) (?:relevant\w*|liknande|tidigare)|similar|your|of|värdesätter|user|customer|"
     r"efter tidigare|tillägg för|betalt för|beroende på|beror på|employee|(?:equivalent|"
-    r"comparable) \w+(?: (?:&|and|or))?|"
-    r"(?:share|sharing|dela\w* med (?:dig|oss|sig) av)(?: \w+){0,2}|(?:utifrån|"
+    r"comparable) \w+(?: (?:&|and|or))?|(?:share|sharing|dela\w* med (?:dig|oss|sig) av)(?: \w+){0,2}|(?:utifrån|"
     r"efter|baserat på|based on|enligt) (?:\w+ ){0,2}(?:och|and))\s+$|utbildning/$|"
     r"(?:motsvarande|likvärdig\w*|equivalent|comparable|similar) \w+/$"
 )
@@ -67,8 +66,7 @@ _OURS_AFTER = re.compile(
 # "Ett ledande företag inom sensorer med över 20 års erfarenhet av mätteknik söker dig"
 _A_FIRM_WITH = Seldom(
     r"(?<!\w)(?:företag|bolag|byrå|aktör|koncern|leverantör|entreprenör|company|firm|supplier|provider|"
-    r"agency)(?:et|en|n)?"
-    r"(?: (?!som|där|with|med)[^\s.;:]+){0,6}?,? (?:med|with) (?:\w+ ){0,3}$"
+    r"agency)(?:et|en|n)?(?: (?!som|där|with|med)[^\s.;:]+){0,6}?,? (?:med|with) (?:\w+ ){0,3}$"
 )
 _OF_OTHERS = Seldom(r"(?<!\w)(?:deras|elevernas|barnens|andras|varandras|kundernas|kollegornas) (?:\w+ ){0,2}$")
 _GIVEN = Seldom(

@@ -21,6 +21,11 @@ _LISTED = re.compile(
     r"(?<!\w)(?:t\.? ?ex|till exempel|exempelvis|such as|såsom|så som|ex|e\.? ?g|for example|bland annat|"
     r"bl\.? ?a)(?!\w)"
 )
+# "One of German, French and Spanish": each of them will do, though "and" joins the last
+_ONE_OF = re.compile(
+    r"(?<!\w)(?:one|any|either|ett|en|någon|något|minst ett|minst en) (?:of|av)"
+    r"(?: (?:the following|följande|språken))?:? $"
+)
 _AND_SO_ON = re.compile(
     r"[\s,]*(?:(?:etc|osv|och så vidare|m\.?\s?fl|m\.?\s?m|med mera|med flera|et cetera|and so on|and more|"
     r"among others)(?!\w)|\.\.\.|…)|"
@@ -126,6 +131,8 @@ def alternatives(low: str, spans: Sequence[tuple[int, int]], *, before: int = 0)
     number, first = 0, 0
     for index in range(1, len(spans) + 1):
         joint = joins(low, spans[index - 1][1], spans[index][0]) if index < len(spans) else ""
+        if joint == "and" and _ONE_OF.search(low, before, spans[first][0]):
+            joint = "or"
         if joint == "list":
             continue
         if joint == "or":

@@ -54,6 +54,12 @@ _BEYOND = re.compile(r"[^.;,]{0,25}?(?<!\w)(?:utöver|mer än|more than|beyond)(
 _PERFECT = re.compile(
     r"[^.;,]{0,25}?(?<!\w)(?:flytande|perfekt|obehindrat|felfri\w*|jättebra|fluent\w*|perfect\w*)(?!\w)"
 )
+# "You don't have to be a native Swedish speaker."
+_NATIVE = re.compile(
+    r"(?<!\w)(?:(?:don.t|do not) (?:have|need) to (?:be|speak|have)|(?:behöver|måste) (?:du )?inte (?:vara|tala|ha|"
+    r"kunna))"
+    r"(?: an?| en)? (?:native|perfect|fluent|flawless|felfri|perfekt|flytande) $"
+)
 # "Du talar svenska, skriva behöver du inte."
 _ONLY_WRITING = re.compile(
     r"[^.;,]{0,25}?(,| men| but| –| -|;) (?:att )?(?:skriva|läsa|skriftlig\w*|skriften|i skrift|skrivandet|"
@@ -201,7 +207,9 @@ def _rows(
 
 def _judged(context: Context, sentence: Sentence, mark: Mark) -> Judged | None:
     """Strength of a language; ``None`` for one that only need not be perfect."""
-    if _MORE_LANGUAGES.search(context.low, sentence.start, mark.start):
+    if _MORE_LANGUAGES.search(context.low, sentence.start, mark.start) or _NATIVE.search(
+        context.low, sentence.start, mark.start
+    ):
         return None
     if _BESIDES.search(context.low, sentence.start, mark.start) or is_told(context.low, sentence, mark):
         return Judged("must", "statement")

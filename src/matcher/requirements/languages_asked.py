@@ -47,7 +47,8 @@ _GOES_ON = re.compile(
 )
 _ARTICLE = re.compile(r"(?:(?<!\w)(?:den|de|våra|sina|andra|alla|många|nya|hela|olika|största|the|a|an|our|local)\s)$")
 JOINED = re.compile(
-    r"[-.]?\s?(?:,|/|\+|o|och|eller|el|samt|and|or|&|och/eller|såväl som|lika väl som|liksom|likaså|som|as well as)?\s?"
+    r"[-.]?\s?(?:,|/|\+|o|plus (?:one of|any of|en av|ett av|någon av|något av)|och|eller|el|samt|and|or|&|och/eller|"
+    r"såväl som|lika väl som|liksom|likaså|som|as well as)?\s?"
     r"(?:och |and )?|(?:,|\s(?:och|eller|samt|and|or|som|liksom))\s(?:även |också |also )?(?:i |på |in )?"
 )
 """What stands between names of languages side by side."""

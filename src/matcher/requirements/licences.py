@@ -219,7 +219,8 @@ def _is_title(context: Context, block: Block, after: Block) -> bool:
 def _letters_alone(context: Context, sentence: Sentence, start: int, *, heavy: bool = False) -> Iterator[Found]:
     for found in _ALONE.finditer(context.text, start, sentence.end):
         judged = context.judge(sentence, found.start(), found.end())
-        listed = heavy and judged.by in ("heading", "statement") and sentence.end - sentence.start <= _LISTED
+        opens = found.start() == sentence.start and is_fragment(context.low, sentence)
+        listed = heavy and (opens or judged.by in ("heading", "statement")) and sentence.end - sentence.start <= _LISTED
         welcome = _IF_YOU_LIKE.match(context.low, found.end()) is not None
         needed = _NEEDED.match(context.low, found.end()) is not None
         chain = _IN_CHAIN.search(context.low[max(start, found.start() - 12) : found.start()])

@@ -134,7 +134,9 @@ def _rows(context: Context, source: Readable, found: list[Found]) -> Iterator[_R
             "kind": item.kind, "value": item.value, "necessity": item.judged.necessity, "any_of": None,
             "quote": source.original[start:end], "field": context.field, "start": start, "end": end, "source": "text",
         }  # fmt: skip
-        place = (context.field, item.sentence.number, group) if group is not None else None
+        # What is needless is so by itself: "inga krav på utbildning eller erfarenhet".
+        alone = group is None or item.judged.necessity == "not_required"
+        place = None if alone else (context.field, item.sentence.number, group)
         yield tuple.__new__(_Row, (_made(read, _READ), place))
 
 

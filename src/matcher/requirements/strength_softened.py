@@ -69,7 +69,8 @@ def denies_other(low: str, comma: int, cue: Mark) -> bool:
 _PLUS_MORE = re.compile(
     r" (?:(?:en|ett|a|an) )?(?:god|goda|bra|flytande|good|fluent|basic|excellent|some|minst|at least|\d|two|three|"
     r"två|tre|"
-    r"b-körkort|körkort|svenska|engelska|swedish|english|driving|experience|erfarenhet|truckkort|adr|ykb)(?!\w)"
+    r"b-körkort|körkort|one of|any of|en av|ett av|någon av|något av|svenska|engelska|swedish|english|driving|"
+    r"experience|erfarenhet|truckkort|adr|ykb)(?!\w)"
 )
 
 
