@@ -287,3 +287,13 @@ def test_headers_tell_where_work_was_and_what_a_bare_no_denies() -> None:
     assert person.wishes == ("kafébiträde",)
     assert person.availability.not_ == ("evening",)
     assert one(header, "7;bagare 9 år;;kafé;ja").availability.not_ == ()
+
+
+def test_a_column_of_the_native_language_and_others() -> None:
+    person = one(
+        "Nr;Modersmål / andra språk;Svenska (tal);Svenska (skrift)", "7;kurmanji / arabiska, lite eng;bra;svag"
+    )
+    assert [(x.lang, x.native, x.speaking) for x in person.languages] == [
+        ("ku", True, None), ("ar", False, None), ("en", False, ("A1", "A2")), ("sv", False, ("B2", "B2")),
+    ]  # fmt: skip
+    assert person.languages[-1].writing == ("A1", "A2")

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from matcher.readers.cells.papers import card_of
 from matcher.readers.composite import family_of
 from matcher.taxonomy.wording import fold
 
@@ -20,6 +21,7 @@ MAX_HEADER = 120
 
 
 _LONGEST_NAME = 60
+_SURE = 12
 _DATA = re.compile(r"\d{3,}|@")
 
 
@@ -162,6 +164,12 @@ def field_of(header: str) -> tuple[str | None, str | None, int]:
                 score = weight + (6 if match.group() == words else 2 if match.start() == 0 else 0)
                 if score > best[0]:
                     best = (score, field, match.group())
+    if best[1] == "swedish" and brackets:
+        # "Svenska (tal)"
+        spoken = field_of(f"svenska {brackets}")[0]
+        best = (best[0], spoken, best[2]) if spoken and spoken.startswith("swedish_") else best
+    if card_of(header):
+        best = (_SURE, "certificate", main)
     rest = plain.replace(best[2], " ", 1) if best[1] else plain
     # "(land, år)" lists what one cell holds; "(land)" says what the column is.
     said = rest if len(re.findall(r"\w+", brackets)) > 1 else f"{rest} {brackets}"
@@ -238,7 +246,6 @@ def _named_alone(words: str) -> str | None:
     return field if weight >= _SURE else "start" if words in ("när", "when") and attribute else None
 
 
-_SURE = 12
 _BASES = {
     "job_years": ("job",), "job_country": ("job",), "job_end": ("job",), "licence_country": ("licence",),
     "language_level": ("language", "native"), "education_country": ("education", "education_level", "education_field"),

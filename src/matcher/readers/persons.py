@@ -10,20 +10,18 @@ from datetime import date
 from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.education import read_education
 from matcher.readers.cells.language import find_languages, language, read_languages, read_levels
-from matcher.readers.cells.licence import read_licences
-from matcher.readers.cells.papers import read_certificates, read_profession
 from matcher.readers.cells.plans import read_minutes, read_not_wanted, read_start, read_wishes
-from matcher.readers.cells.words import denies, head, is_absent, is_silent, split_list, yes_or_no
+from matcher.readers.cells.words import head, is_absent, is_silent, split_list, yes_or_no
 from matcher.readers.cells.work import Job, never_worked, read_job, read_jobs
 from matcher.readers.cells.worktime import read_hours, read_not_times
 from matcher.readers.columns import Column
 from matcher.readers.composite import taken_apart
 from matcher.readers.draft import Draft
 from matcher.readers.leftovers import report_leftovers
+from matcher.readers.papercells import PAPER_FIELDS, add_papers
 from matcher.readers.periods import read_period
 from matcher.readers.rowcells import Cells
 from matcher.readers.swedishcells import SWEDISH_FIELDS, add_swedish
-from matcher.taxonomy.certificates import certificate_slugs, find_certificates
 from matcher.taxonomy.countries import find_countries
 from matcher.taxonomy.municipalities import municipality
 
@@ -70,12 +68,20 @@ def _languages(draft: Draft, cells: Cells) -> None:
     numbered = cells.of("language")
     named = {column.number for column, text in numbered if find_languages(text)}
     for column, text in cells.of("native"):
-        _some_languages(draft, text, column, native=True, level=_level(cells, column))
+        # "Modersmål / andra språk": the first is the native one.
+        own, others = _FIRST.split(f"{text}\n", maxsplit=1) if _OTHERS.search(column.header) else (text, "")
+        _some_languages(draft, own, column, native=True, level=_level(cells, column))
+        if others:
+            _some_languages(draft, others, column, native=False, level="")
     for column, text in numbered:
         first = not has_native and column.number == 1 and len(named) > 1
         level = _level(cells, column)
         native = first and read_levels(f"{text} {level}").is_empty
         _some_languages(draft, text, column, native=native, level=level)
+
+
+_OTHERS = re.compile(r"(?<!\w)(?:andra|övriga|fler|other|additional)(?!\w)", re.IGNORECASE)
+_FIRST = re.compile(r"\s*[/,;+\n]\s*")
 
 
 def _level(cells: Cells, column: Column) -> str:
@@ -178,51 +184,6 @@ def _skills(draft: Draft, cells: Cells) -> None:
                 draft.informal += draft.clean_items([item], column.shown)
 
 
-def _papers(draft: Draft, cells: Cells) -> None:
-    for column, text in cells.of("licence"):
-        named = _CLASS_NAMED.search(column.header)
-        said = f"{(named[1] or named[2]).upper()}, {text}" if named and yes_or_no(text) else text
-        licences, doubts = read_licences(said, _licence_place(cells))
-        draft.licences += licences
-        if denies(text, licences):
-            draft.none.add("driving_licences")
-        for doubt in doubts:
-            draft.note("doubtful", doubt, column.shown)
-    for column, text in cells.of("own_car"):
-        draft.own_car = yes_or_no(text)
-        if draft.own_car is None and not is_silent(text):
-            draft.note("doubtful", "expected yes or no", column.shown)
-    for column, text in cells.of("certificate"):
-        slugs, doubts = read_certificates("; ".join(draft.clean_items(split_list(text), column.shown)))
-        # "YKB saknas" and nothing else: the list has been gone through, and nothing is on it.
-        only_lacking = not slugs and doubts and find_certificates(text)
-        if only_lacking or denies(text, certificate_slugs().intersection(slugs)):
-            slugs = []
-            draft.none.add("certificates")
-        draft.certificates += slugs
-        for doubt in doubts:
-            draft.note("doubtful", doubt, column.shown)
-    for column, text in cells.of("profession"):
-        profession = read_profession(draft.clean_clauses(text, column.shown))
-        draft.profession = draft.profession or profession
-        if denies(text, profession):
-            draft.none.add("licensed_profession")
-
-
-_CLASS_NAMED = re.compile(
-    r"(?<!\w)(?:([A-D]E?)[- ]?körkort|(?:körkort|licen[cs]e|klass|class)\W{0,3}([A-D]E?)(?!\w))", re.IGNORECASE
-)
-
-
-def _licence_place(cells: Cells) -> str:
-    """Join country and validity from the cells beside the licence; a bare "nej" is said in full."""
-    parts = []
-    for column, text in cells.of("licence_country"):
-        answer = yes_or_no(text) if re.search(r"giltig|valid|gäller", column.header, re.IGNORECASE) else None
-        parts.append(text if answer is None else "giltigt" if answer else "ej giltigt")
-    return ", ".join(parts)
-
-
 def _plans(draft: Draft, cells: Cells) -> None:
     refused: list[tuple[Column, str]] = []
     for column, text in cells.of("wish"):
@@ -279,9 +240,9 @@ _FIXED: dict[Callable[[Draft, Cells], None], tuple[str, ...]] = {
     add_swedish: SWEDISH_FIELDS,
     _schooling: ("education_level", "education_country", "education_years", "validated"),
     _jobs: ("job_years", "job_country", "job_end"),
-    _papers: ("licence", "licence_country", "own_car", "profession"),
+    add_papers: PAPER_FIELDS,
     _plans: ("hours",),
 }
 _PARTS: tuple[Callable[[Draft, Cells], None], ...] = (
-    _home, _languages, add_swedish, _schooling, _jobs, _skills, _papers, _plans, _notes,
+    _home, _languages, add_swedish, _schooling, _jobs, _skills, add_papers, _plans, _notes,
 )  # fmt: skip

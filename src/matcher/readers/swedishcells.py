@@ -69,6 +69,8 @@ def add_swedish(draft: Draft, cells: Cells) -> None:
             levels = read_levels(text)
             if not levels.is_empty and not (field == "swedish" and interval and not re.search(r"[ABC][12]", text)):
                 rows.append(language("sv", levels, skills, studying=studying))
+            elif not levels.is_empty:
+                draft.note("dropped", "a level in words; the course counts", column.shown)
             elif not is_silent(text) and not is_absent(text) and read_courses(text).interval is None:
                 draft.note("doubtful", "expected a level of Swedish", column.shown)
     for _, text in cells.of("sfi"):

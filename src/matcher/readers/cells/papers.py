@@ -8,12 +8,13 @@ from functools import cache
 from typing import Literal, cast
 
 from matcher.readers.cells.shortforms import spelled_out
-from matcher.readers.cells.words import denies, is_absent, is_silent, split_list
+from matcher.readers.cells.words import denies, is_absent, is_silent, split_list, yes_or_no
 from matcher.readers.periods import read_period
 from matcher.records import LicensedProfession
 from matcher.taxonomy.certificates import find_certificates
 from matcher.taxonomy.countries import find_countries
 from matcher.taxonomy.professions import find_professions
+from matcher.taxonomy.wording import fold
 
 Step = Literal["licensed", "applied", "knowledge_test", "none"]
 
@@ -85,6 +86,25 @@ def read_certificates(text: str) -> tuple[list[str], list[str]]:
     return list(dict.fromkeys(slugs)), list(dict.fromkeys(doubts))
 
 
+_ASKED = re.compile(r"(?<!\w)(?:har(?: du)?|finns|giltigt?|ja|nej|j|n|yes|no|y|eller|el\.?)(?!\w)|[\s/?:().,-]")
+
+
+def card_of(header: str) -> str | None:
+    """Words for a card, course or permit if a header names one and nothing else.
+
+    Examples
+    --------
+    >>> card_of("Truckkort J/N"), card_of("HLR (ja/nej)"), card_of("Intyg/kurser"), card_of("Truckkort och YKB")
+    ('truckkort', 'hlr', None, None)
+    """
+    words = fold(header)
+    found = find_certificates(words)
+    if len(found) != 1:
+        return None
+    start, end, _ = found[0]
+    return None if _ASKED.sub("", f"{words[:start]} {words[end:]}") else words[start:end]
+
+
 def _certificate_words(item: str) -> str:
     plain = item.strip()
     for long, short in _rows("clipped"):
@@ -96,6 +116,8 @@ def _slug(item: str) -> str | None:
     for slug, words in _rows("slug"):
         if words.search(item):
             return slug
+    if yes_or_no(item) is not None:
+        return None
     plain = unicodedata.normalize("NFKD", re.sub(r"\(.*?\)", " ", item).casefold()).encode("ascii", "ignore").decode()
     words_ = re.findall(r"[a-z0-9]+", plain)
     return "_".join(words_)[:60] if 1 <= len(words_) <= 6 and any(len(word) > 1 for word in words_) else None

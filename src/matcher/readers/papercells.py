@@ -1,0 +1,90 @@
+"""Papers in a sheet: driving licences, cards and courses, licences to practise; columns that are one card's alone."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.readers.cells.licence import read_licences
+from matcher.readers.cells.papers import card_of, read_certificates, read_profession
+from matcher.readers.cells.words import denies, is_silent, split_list, yes_or_no
+from matcher.readers.columns import Column
+from matcher.readers.draft import Draft
+from matcher.readers.rowcells import Cells
+from matcher.taxonomy.certificates import certificate_slugs, find_certificates
+
+PAPER_FIELDS = ("licence", "licence_country", "own_car", "profession")
+"""Fields of a sheet that tell of papers by fixed values."""
+_CLASS_NAMED = re.compile(
+    r"(?<!\w)(?:([A-D]E?)[- ]?körkort|(?:körkort|licen[cs]e|klass|class)\W{0,3}([A-D]E?)(?!\w))", re.IGNORECASE
+)
+_BESIDE = re.compile(r"\s*[;,+&\n]\s*|\s(?:och|samt|and)\s")
+
+
+def add_papers(draft: Draft, cells: Cells) -> None:
+    """Read a person's licences and cards into a draft.
+
+    Examples
+    --------
+    >>> draft = Draft("row", "7")
+    >>> columns = [Column(0, "Körkort", "licence"), Column(1, "HLR", "certificate")]
+    >>> add_papers(draft, Cells(columns, ["CE + YKB", "nej"]))
+    >>> [row.class_ for row in draft.licences], draft.certificates, draft.none
+    (['CE'], ['ykb'], set())
+    """
+    for column, text in cells.of("licence"):
+        _licences(draft, cells, column, text)
+    for column, text in cells.of("own_car"):
+        draft.own_car = yes_or_no(text)
+        if draft.own_car is None and not is_silent(text):
+            draft.note("doubtful", "expected yes or no", column.shown)
+    for column, text in cells.of("certificate"):
+        _certificates(draft, column, text, card_of(column.header))
+    for column, text in cells.of("profession"):
+        profession = read_profession(draft.clean_clauses(text, column.shown))
+        draft.profession = draft.profession or profession
+        if denies(text, profession):
+            draft.none.add("licensed_profession")
+
+
+def _licences(draft: Draft, cells: Cells, column: Column, text: str) -> None:
+    named = _CLASS_NAMED.search(column.header)
+    said = f"{(named[1] or named[2]).upper()}, {text}" if named and yes_or_no(text) else text
+    licences, doubts = read_licences(said, _licence_place(cells))
+    draft.licences += licences
+    if denies(text, licences):
+        draft.none.add("driving_licences")
+    for doubt in doubts:
+        draft.note("doubtful", doubt, column.shown)
+    # "CE + YKB"
+    draft.certificates += [slug for part in _BESIDE.split(text) for slug in _known(read_certificates(part)[0])]
+
+
+def _licence_place(cells: Cells) -> str:
+    """Join country and validity from the cells beside the licence; a bare "nej" is said in full."""
+    parts = []
+    for column, text in cells.of("licence_country"):
+        answer = yes_or_no(text) if re.search(r"giltig|valid|gäller", column.header, re.IGNORECASE) else None
+        parts.append(text if answer is None else "giltigt" if answer else "ej giltigt")
+    return ", ".join(parts)
+
+
+def _known(slugs: list[str]) -> list[str]:
+    """Leave out what is no name of a card: "ja", "be"."""
+    return [slug for slug in slugs if slug in certificate_slugs()]
+
+
+def _certificates(draft: Draft, column: Column, text: str, card: str | None) -> None:
+    """Read a cell of cards, or of one card that the header names: a bare "nej" does not deny that there are others."""
+    if card and (yes_or_no(text) is False or is_silent(text)):
+        return
+    said = text if card is None else card if yes_or_no(text) else f"{card} {text}"
+    slugs, doubts = read_certificates("; ".join(draft.clean_items(split_list(said), column.shown)))
+    if card is None:
+        # "YKB saknas" and nothing else: the list has been gone through, and nothing is on it.
+        only_lacking = not slugs and doubts and find_certificates(text)
+        if only_lacking or denies(text, certificate_slugs().intersection(slugs)):
+            slugs = []
+            draft.none.add("certificates")
+    draft.certificates += slugs if card is None else _known(slugs)
+    for doubt in doubts:
+        draft.note("doubtful", doubt, column.shown)

@@ -1,0 +1,43 @@
+"""Licences and cards in a sheet, and columns that are one card's alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.readers import Source, read_profiles
+from matcher.records import Profile
+
+
+def one(header: str, cell: str) -> Profile:
+    return read_profiles(Source("p.csv", f"Nr;Modersmål;Yrke;{header}\n1;dari;kock 2 år;{cell}\n".encode()))[0]
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "cards"),
+    [
+        ("Truckkort J/N", "J", ("truck",)),
+        ("Truckkort", "A2, B1", ("truck",)),
+        ("HLR", "ja, 2025", ("hlr",)),
+        ("Har du heta arbeten?", "x", ("heta_arbeten",)),
+        ("Väktarutbildning", "genomförd 2023", ("vaktarutbildning",)),
+        ("HLR", "nej", ()),
+        ("Livsmedelshygien", "utgått", ()),
+        ("YKB (ja/nej)", "anmäld", ()),
+        ("Intyg", "ja", ()),
+        ("Körkort", "CE + YKB", ("ykb",)),
+        ("Körkort", "B (Sverige), taxileg", ("taxi",)),
+        ("Körkort", "B, ej YKB", ()),
+    ],
+)
+def test_cards(header: str, cell: str, cards: tuple[str, ...]) -> None:
+    assert one(header, cell).certificates == cards
+
+
+def test_a_card_that_is_denied_says_nothing_of_others() -> None:
+    assert one("Truckkort", "nej").none == ()
+    assert one("Intyg", "nej").none == ("certificates",)
+
+
+def test_a_card_beside_a_licence_leaves_the_licence_as_it_is() -> None:
+    person = one("Körkort", "CE + YKB")
+    assert [(x.class_, x.valid) for x in person.driving_licences] == [("CE", "unknown")]
