@@ -8,7 +8,7 @@ from functools import cached_property
 
 from matcher.records import Necessity
 from matcher.requirements.context import Context, Found
-from matcher.requirements.hours_clock import by_the_clock
+from matcher.requirements.hours_clock import by_the_clock, under_hours
 from matcher.requirements.hours_hedged import is_hedged
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.segment import Sentence
@@ -218,7 +218,7 @@ def _is_bare(low: str, sentence: Sentence) -> bool:
 def _is_labelled(low: str, sentence: Sentence) -> bool:
     """Whether a label stands before the hours ("Omfattning: heltid, kväll och helg")."""
     first = sentence.marks["hours"][0].start
-    return bool(_OF_HOURS.search(low, max(sentence.start, first - 40), first))
+    return bool(_OF_HOURS.search(low, max(sentence.start, first - 40), first)) or under_hours(low, sentence)
 
 
 def _is_experience(sentence: Sentence, mark: Mark) -> bool:

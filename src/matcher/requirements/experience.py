@@ -53,6 +53,7 @@ _NAMED = re.compile(
 _ONLY_WISHED = re.compile(r": (?:gärna|helst|preferably|ideally)(?!\w)")  # "Erfarenhet: gärna från LSS"
 # "Vi utbildar dig i hygienrutiner": one thing that comes with the job
 _TAUGHT_ONE = (":", " our ", " i ", " inom ", " in ")
+_WHICH = (" som ", " which ", " that ")  # "… kör du dragtruck, som vi lär dig"
 _BACK = re.compile(r"(?:dessa|ovan\w*|detta|these|the above|this)(?!\w)")
 
 
@@ -250,7 +251,8 @@ def _taught(context: Context) -> Iterator[Found]:
         if sentence.section == "offer" or "experience" in sentence.marks:
             continue
         for cue in sentence.marks["strength"]:
-            if cue.more and cue.more[0] == "teach" and not context.low.startswith(_TAUGHT_ONE, cue.end):
+            one = context.low.startswith(_TAUGHT_ONE, cue.end) or context.low.endswith(_WHICH, 0, cue.start)
+            if cue.more and cue.more[0] == "teach" and not one:
                 judged = Judged("not_required", "cue", cue)
                 yield Found(
                     "experience", value_of(None, context.occupation or None), sentence, cue.start, cue.end, judged

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from matcher.requirements.context import Context, Found
+from matcher.requirements.segment import Sentence
 from matcher.requirements.strength import Judged
 
 # These stand in every time of the clock, and are found faster.
@@ -31,6 +32,9 @@ _ENGLISH_CLOCK = re.compile(
     r"(\d{1,2})(?:[.:](\d\d))?\s?([ap])\.?m(?!\w)"
 )
 _OF_GUESTS = re.compile(r"(?<!\w)(?:open|opening|interviews?|call|phone|check-?in|breakfast|lunch|visit)(?!\w)")
+_TITLE = re.compile(
+    r"(?:dina |våra )?(?:arbetstid\w*|tjänstgöringstid\w*|schema\w*|arbetspass\w*|working hours|work hours|shifts?)"
+)
 _NOON, _EVENING, _MORNING, _DAY = 12, 19, 6.5, 24
 
 
@@ -52,7 +56,7 @@ def by_the_clock(context: Context) -> Iterator[Found]:
         if any(mark.label == "either" for mark in sentence.marks.get("hours_said", ())):
             continue  # "06–14.30 eller 14–22, du väljer skift"
         said = low[sentence.start : sentence.end]
-        found = _swedish(context.low, said, sentence.start, sentence.end)
+        found = _swedish(low, said, sentence.start, sentence.end, titled=under_hours(low, sentence))
         if found is None and _TWELVE.search(said):
             found = _english(low, sentence.start, sentence.end)
         if found:
@@ -61,10 +65,24 @@ def by_the_clock(context: Context) -> Iterator[Found]:
             return
 
 
-def _swedish(low: str, said: str, start: int, end: int) -> tuple[str, int, int] | None:
+def under_hours(low: str, sentence: Sentence) -> bool:
+    """Whether a sentence stands under a heading such as "Arbetstider".
+
+    Examples
+    --------
+    >>> from matcher.requirements.segment import Block
+    >>> low = "arbetstider: 16-01"
+    >>> under_hours(low, Sentence(13, len(low), block=Block("paragraph", 13, len(low), heading=(0, 12))))
+    True
+    """
+    heading = sentence.block.heading if sentence.block else None
+    return heading is not None and _TITLE.match(low, *heading) is not None
+
+
+def _swedish(low: str, said: str, start: int, end: int, *, titled: bool) -> tuple[str, int, int] | None:
     """Hours by the clock of 24, and where they stand."""
     written = ("-" in said or "–" in said) and _ANY_CLOCK.search(said)
-    if not (written or _ANY_BETWEEN.search(said)) or not _WORKING_HOURS.search(low, start, end):
+    if not (written or _ANY_BETWEEN.search(said)) or not (titled or _WORKING_HOURS.search(low, start, end)):
         return None
     for clock in (_CLOCK if written else _BETWEEN_CLOCKS).finditer(low, start, end):
         value = _of_the_clock(int(clock[1]) + int(clock[2] or 0) / 60, int(clock[3]) + int(clock[4] or 0) / 60)
@@ -91,8 +109,8 @@ def _english(low: str, start: int, end: int) -> tuple[str, int, int] | None:
 def _of_the_clock(start: float, end: float) -> str | None:
     if start > _DAY or end > _DAY or start == end:
         return None
-    if end < start and start >= _EVENING - 2:
-        return "night" if end >= 3 else "evening"
+    if end < start and start >= _NOON:
+        return "night" if end >= 3 and start >= _EVENING - 2 else "evening"
     if start >= _NOON and end >= _EVENING:
         return "evening"
     return "early" if 3 <= start < _MORNING and end > start else None

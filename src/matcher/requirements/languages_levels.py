@@ -71,7 +71,7 @@ def levels_of(context: Context, sentence: Sentence, names: list[Mark]) -> list[s
     for name in names:
         best: tuple[tuple[int, int, str], Mark] | None = None
         for mark in marks:
-            cost = _reach(context.low, mark, name, names)
+            cost = _reach(context.low, mark, _with_ways(marks, name, mark), names)
             if cost is None:
                 continue
             weight = int(mark.more[1])
@@ -105,6 +105,14 @@ def is_told(low: str, sentence: Sentence, name: Mark) -> bool:
     """
     told = _TOLD.match(low, name.end, sentence.end)
     return told is not None and _YOURS.search(low, sentence.start, name.start) is not None
+
+
+def _with_ways(marks: list[Mark], name: Mark, code: Mark) -> Mark:
+    """Widen a name by the words for speech and writing before a code ("Svenska i tal och skrift, minst C1")."""
+    if code.more[1] != "3" or code.start < name.end:
+        return name
+    end = max((m.end for m in marks if m.more[1] == "1" and name.end <= m.start and m.end <= code.start), default=0)
+    return name._replace(end=end) if end > 0 and end - name.end <= _FARTHEST["both"] else name
 
 
 def _reach(low: str, mark: Mark, name: Mark, names: list[Mark]) -> int | None:
