@@ -27,6 +27,7 @@ _TASKS = frozenset(
         "sakra_lyft",
         "delegering",
         "kontrollansvarig",
+        "esa",
     }
 )
 _DOCUMENT = re.compile(

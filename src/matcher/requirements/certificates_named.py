@@ -14,7 +14,9 @@ _SHORTEST_LINE = 50
 # "A certificate for excavators over six tonnes, five years in the seat"
 _CLAUSE = re.compile(r"(?:^|_)(?:years?|ars?|over|the|you|du|som)(?:_|$)")
 _LONGEST_NAMES, _LONGEST_NAME = 120, 40
-_NAME_BEFORE = re.compile(r"((?:[A-Z][\w+#.-]*\s){1,3})$|(?<!\w)([A-Z][\w+#]*[A-Z0-9+#]\w*)-$")
+_NAME_BEFORE = re.compile(
+    r"((?:[A-Z][\w+#.-]*\s){1,3})$|(?<!\w)([A-Z][\w+#]*[A-Z0-9+#]\w*|(?:[A-Z][\w+#]*\s){1,3}[A-Z][\w+#]*)-$"
+)
 # "Certifierad besiktningstekniker": who the word speaks of, not "ett certifierat företag", "certifierad enligt ISO"
 _TRADE_AFTER = re.compile(r" (\w{5,}(?:tekniker|ledare|konsult|montör|coach|terapeut|are|ör|or|ist))(?!\w)")
 _OURS_BEFORE = re.compile(r"(?<!\w)(?:vi(?: \w+)?|blir|bli|som|en|ett|vår|till) $")
@@ -96,7 +98,9 @@ def _is_line(low: str, sentence: Sentence, mark: Mark) -> bool:
 
 def _named(context: Context, sentence: Sentence, mark: Mark) -> list[tuple[int, int]]:
     low = context.low
-    if low.endswith(("arbetat med ", "arbeta med ", "arbete med ", "jobbat med "), sentence.start, mark.start):
+    if low.endswith(
+        ("arbetat med ", "arbeta med ", "arbete med ", "jobbat med ", "erfarenhet av "), sentence.start, mark.start
+    ):
         # Work on a company's certificate, not a person's.
         return []
     if mark.label == "hyphen":
