@@ -297,3 +297,22 @@ def test_a_column_of_the_native_language_and_others() -> None:
         ("ku", True, None), ("ar", False, None), ("en", False, ("A1", "A2")), ("sv", False, ("B2", "B2")),
     ]  # fmt: skip
     assert person.languages[-1].writing == ("A1", "A2")
+
+
+def test_a_column_of_one_language_tells_of_that_one() -> None:
+    header = "Nr;Modersmål;English;Engelska (skrift);Tyska/franska"
+    people = read_profiles(table(header, "1;dari;B2;svag;B1", "2;dari;no;;A2", "3;dari;-;nej;B1"))
+    assert [[(x.lang, x.speaking) for x in p.languages] for p in people] == [
+        [("fa", None), ("en", ("B2", "B2"))], [("fa", None)], [("fa", None)],
+    ]  # fmt: skip
+    assert people[0].languages[1].writing == ("A1", "B2")
+    assert all(p.none == () for p in people)
+
+
+def test_years_at_school_stand_beside_a_degree_that_is_none() -> None:
+    people = read_profiles(
+        table("Id;Native;Years in school;Highest degree (country)", "1;ps;9;none", "2;es;17;BSc (Peru)")
+    )
+    assert [[(e.level, e.years, e.country) for e in p.education] for p in people] == [
+        [("primary", 9.0, None)], [("tertiary", 17.0, "PE")],
+    ]  # fmt: skip

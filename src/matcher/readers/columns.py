@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from matcher.readers.cells.papers import card_of
+from matcher.readers.cells.alone import card_of, language_of
 from matcher.readers.composite import family_of
 from matcher.taxonomy.wording import fold
 
@@ -168,8 +168,8 @@ def field_of(header: str) -> tuple[str | None, str | None, int]:
         # "Svenska (tal)"
         spoken = field_of(f"svenska {brackets}")[0]
         best = (best[0], spoken, best[2]) if spoken and spoken.startswith("swedish_") else best
-    if card_of(header):
-        best = (_SURE, "certificate", main)
+    alone = "certificate" if card_of(header) else "language" if language_of(header) else None
+    best = (_SURE, alone, main) if alone else best
     rest = plain.replace(best[2], " ", 1) if best[1] else plain
     # "(land, år)" lists what one cell holds; "(land)" says what the column is.
     said = rest if len(re.findall(r"\w+", brackets)) > 1 else f"{rest} {brackets}"
@@ -258,7 +258,10 @@ def _with_base(column: Column, columns: Sequence[Column]) -> Column:
     bases = _BASES.get(column.field or "")
     if not bases or any(c.field in bases for c in columns):
         return column
-    return replace(column, field=bases[0])
+    # Of "Skolår" and "Examen (land)" the one that says it in brackets holds the schools.
+    rivals = [c for c in columns if _BASES.get(c.field or "") == bases]
+    main = next((c for c in rivals if "(" in c.header), rivals[0])
+    return replace(column, field=bases[0]) if column is main else column
 
 
 def _column(index: int, cell: str, group: str, base: str | None, counts: dict[str, int]) -> tuple[Column, str | None]:

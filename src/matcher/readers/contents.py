@@ -102,6 +102,8 @@ def refine(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> tuple[Co
         doubted = _DOUBTED.get(field or "")
         if len(cells) >= _AT_LEAST and (field is None or (doubted and _share(doubted, cells) < 1 - _SHARE)):
             kind = next((name for name, fits in _KINDS if _share(fits, cells) >= _SHARE), None)
+            if kind in ("swedish", "sfi") and find_languages(column.header):
+                kind = None  # "Tyska/franska" with levels below is no Swedish
             if kind and (kind not in taken or kind in ("job", "language", "sfi", "swedish")) and fold(column.header):
                 taken.add(kind)
                 field = kind

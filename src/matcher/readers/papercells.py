@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from matcher.readers.cells.alone import card_of
 from matcher.readers.cells.licence import read_licences
-from matcher.readers.cells.papers import card_of, read_certificates, read_profession
+from matcher.readers.cells.papers import read_certificates, read_profession
 from matcher.readers.cells.words import denies, is_silent, split_list, yes_or_no
 from matcher.readers.columns import Column
 from matcher.readers.draft import Draft

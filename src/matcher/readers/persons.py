@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from matcher.readers.cells.alone import language_of
 from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.education import read_education
 from matcher.readers.cells.language import find_languages, language, read_languages, read_levels
@@ -66,7 +67,7 @@ _MUNICIPAL = re.compile(r"\s+(?:k:n|kn|komm?|stad)(?!\w)", re.IGNORECASE)
 def _languages(draft: Draft, cells: Cells) -> None:
     has_native = bool(cells.of("native"))
     numbered = cells.of("language")
-    named = {column.number for column, text in numbered if find_languages(text)}
+    named = {column.number for column, text in numbered if find_languages(text) and not language_of(column.header)}
     for column, text in cells.of("native"):
         # "Modersmål / andra språk": the first is the native one.
         own, others = _FIRST.split(f"{text}\n", maxsplit=1) if _OTHERS.search(column.header) else (text, "")
@@ -74,6 +75,11 @@ def _languages(draft: Draft, cells: Cells) -> None:
         if others:
             _some_languages(draft, others, column, native=False, level="")
     for column, text in numbered:
+        if own := language_of(column.header):
+            # "Engelska (tal)": the cell tells how well; a bare "nej" is no language.
+            if yes_or_no(text) is not False and not is_silent(text):
+                _some_languages(draft, f"{own} {text}", column, native=False, level="")
+            continue
         first = not has_native and column.number == 1 and len(named) > 1
         level = _level(cells, column)
         native = first and read_levels(f"{text} {level}").is_empty
@@ -214,7 +220,8 @@ def _plans(draft: Draft, cells: Cells) -> None:
 _WORKING = re.compile(r"(?:jobba|arbeta|work)\s", re.IGNORECASE)
 _REFUSED = re.compile(r"[,;\n+/]\s*(?:men )?(?:ej|inte|vill (?:ej|inte)|not)\s", re.IGNORECASE)
 _ONLY_TIMES = re.compile(
-    r"(?:kväll(?:ar)?|natt|nätter|helg(?:er)?|tidiga mornar|skift|evenings?|nights?|weekends?)", re.IGNORECASE
+    r"(?:kväll(?:ar)?|natt|nätter|helg(?:er)?|tidiga mornar|skift|(?:evening|night|weekend)(?:s| shifts?)?)",
+    re.IGNORECASE,
 )
 _REFUSES = re.compile(r"(?<!\w)vill (?:ej|inte)\s*:\s*([^;\n]{2,120})", re.IGNORECASE)
 _ALSO = re.compile(r"(?<!\w)kan (?:även|också)\s*:\s*([^;\n]{2,150})", re.IGNORECASE)

@@ -111,11 +111,15 @@ def read_education(
     ('upper_secondary', 'handel', 'SY', 12.0, 'no')
     >>> [e.level for e in read_education("Universitet 4 år, matematik, Syrien; eftergymnasial pedagogik 1 år Syrien")]
     ['tertiary', 'post_secondary']
+    >>> [(e.level, e.years) for e in read_education("ingen", years="9 år")]
+    [('primary', 9.0)]
     >>> read_education("har ej gått i skola")[0].level, read_education("8 år", "Turkiet")[0].country
     ('none', 'TR')
     """
     if is_silent(text):
         return []
+    if is_absent(text) and re.search(r"[1-9]", years):
+        text = years  # no degree, and nine years at school
     if is_absent(text):
         return [Education(level="none", country=_country(country), years=0)]
     text = _GYMNASIUM.sub(r"gymnasium \1", text)

@@ -14,7 +14,6 @@ from matcher.records import LicensedProfession
 from matcher.taxonomy.certificates import find_certificates
 from matcher.taxonomy.countries import find_countries
 from matcher.taxonomy.professions import find_professions
-from matcher.taxonomy.wording import fold
 
 Step = Literal["licensed", "applied", "knowledge_test", "none"]
 
@@ -84,25 +83,6 @@ def read_certificates(text: str) -> tuple[list[str], list[str]]:
             found = [slug]
         slugs += found
     return list(dict.fromkeys(slugs)), list(dict.fromkeys(doubts))
-
-
-_ASKED = re.compile(r"(?<!\w)(?:har(?: du)?|finns|giltigt?|ja|nej|j|n|yes|no|y|eller|el\.?)(?!\w)|[\s/?:().,-]")
-
-
-def card_of(header: str) -> str | None:
-    """Words for a card, course or permit if a header names one and nothing else.
-
-    Examples
-    --------
-    >>> card_of("Truckkort J/N"), card_of("HLR (ja/nej)"), card_of("Intyg/kurser"), card_of("Truckkort och YKB")
-    ('truckkort', 'hlr', None, None)
-    """
-    words = fold(header)
-    found = find_certificates(words)
-    if len(found) != 1:
-        return None
-    start, end, _ = found[0]
-    return None if _ASKED.sub("", f"{words[:start]} {words[end:]}") else words[start:end]
 
 
 def _certificate_words(item: str) -> str:

@@ -1,0 +1,52 @@
+"""Headers that name one card or one language and nothing else; their cells say yes, no, or how well."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.readers.cells.language import find_languages
+from matcher.taxonomy.certificates import find_certificates
+from matcher.taxonomy.wording import fold
+
+_ASKED = re.compile(r"(?<!\w)(?:har(?: du)?|finns|giltigt?|ja|nej|j|n|yes|no|y|eller|el\.?)(?!\w)|[\s/?:().,-]")
+
+
+def card_of(header: str) -> str | None:
+    """Words for a card, course or permit if a header names one and nothing else.
+
+    Examples
+    --------
+    >>> card_of("Truckkort J/N"), card_of("HLR (ja/nej)"), card_of("Intyg/kurser"), card_of("Truckkort och YKB")
+    ('truckkort', 'hlr', None, None)
+    """
+    words = fold(header)
+    found = find_certificates(words)
+    if len(found) != 1:
+        return None
+    start, end, _ = found[0]
+    return None if _ASKED.sub("", f"{words[:start]} {words[end:]}") else words[start:end]
+
+
+_LEVEL_WORDS = re.compile(
+    r"(?<!\w)(?:nivå\w*|level|kunskap\w*|skills?|cefr|tal|skrift|munt\w*|skrift\w*|spoken|written|språk|language|har|talar|"
+    r"pratar|kan|du|ja|nej|j|n|yes|no|y|eller|speaks?|hur bra)(?!\w)|[\s/?:().,-]",
+    re.IGNORECASE,
+)
+_ORAL_OR_WRITTEN = re.compile(r"(?<!\w)(?:tal|munt\w*|spoken|skrift\w*|written)(?!\w)", re.IGNORECASE)
+
+
+def language_of(header: str) -> str | None:
+    """Words for a language other than Swedish if a header names one and nothing else, and whether it is spoken.
+
+    Examples
+    --------
+    >>> language_of("Engelska nivå"), language_of("English (spoken)"), language_of("Svenska")
+    ('Engelska', 'English spoken', None)
+    """
+    found = find_languages(header)
+    if len(found) != 1 or found[0][2] == "sv":
+        return None
+    start, end, _ = found[0]
+    rest = f"{header[:start]} {header[end:]}"
+    skill = _ORAL_OR_WRITTEN.search(rest)
+    return None if _LEVEL_WORDS.sub("", rest) else f"{header[start:end]} {skill.group() if skill else ''}".strip()
