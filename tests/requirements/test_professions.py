@@ -6,6 +6,8 @@ import pytest
     [
         ("Du är legitimerad sjuksköterska.", "sjuksköterska", "must"),
         ("Leg. fysioterapeut sökes.", "fysioterapeut", "must"),
+        ("Vi söker en fysioterapeut, legitimerad, till kliniken.", "fysioterapeut", "must"),
+        ("Krav: psykolog (leg.).", "psykolog", "must"),
         ("Svensk läkarlegitimation krävs.", "läkare", "must"),
         ("Du har förskollärarlegitimation.", "förskollärare", "must"),
         ("Lärarlegitimation är meriterande.", "lärare", "nice"),

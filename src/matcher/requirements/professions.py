@@ -18,6 +18,7 @@ _IDENTITY = re.compile(
     r"ansökt om|"
     r"ännu inte fått|saknar)[\w ]{0,12}$"
 )
+_APPENDED = re.compile(r",? ?\(?")  # "sjuksköterska, leg.", "fysioterapeut (legitimerad)"
 _STEM = re.compile(r"legitimation\w*|leg$")
 _YEARS = re.compile(r"\s*(?:,|med|with)\s*(?:minst|lägst|några|at least)?\s*(?:\d|två|tre|ett|fyra|fem|års|erfarenhet)")
 _SPECIALIST = re.compile(
@@ -56,10 +57,14 @@ class Professions:
         if mark.label == "title":
             yield from self._found(context, sentence, "undersköterska", start, end)
         elif mark.label in ("licensed", "licence"):
-            for number, title in enumerate(_behind(context.low, titles, mark.end)):
+            behind = list(_behind(context.low, titles, mark.end))
+            for number, title in enumerate(behind):
                 # "Legitimation som apotekare eller receptarie": two, side by side.
                 begin = title.start if number else start
                 yield from self._found(context, sentence, title.label, begin, title.end)
+            before = [] if behind else [t for t in titles if _APPENDED.fullmatch(context.low, t.end, start)]
+            for title in before:
+                yield from self._found(context, sentence, title.label, title.start, end)
         elif mark.label == "compound":
             label = _of_compound(context.low[start:end])
             if label == "lärare" and re.search(
