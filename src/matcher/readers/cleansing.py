@@ -183,4 +183,7 @@ def _cleanse_brackets(text: str, reasons: list[str], judge: _Judge) -> str:
 
 
 _GONE = "\0"
-_BEFORE_GONE = re.compile(rf"(?:\s*[;•|,+]|\s[-–—])?{_GONE}\s*$", re.MULTILINE)
+# What is left hanging at the end of a line, or at its beginning, and a bracket within a bracket.
+_BEFORE_GONE = re.compile(
+    rf"(?:\s*[;•|,+]|\s[-–—])?{_GONE}\s*$|^\s*{_GONE}(?:\s*[;•|,+.]|\s[-–—])?\s*|\s?\(\s*{_GONE}\s*\)", re.MULTILINE
+)

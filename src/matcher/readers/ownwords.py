@@ -183,6 +183,9 @@ _NAMES_SKILL = re.compile(
     r"|\w{2,}(?:at|it|ått|ott|tt|dd|are|ör|ist|ska|ant|ing)|worked|managed|sold|taught|cooked|lett|gjort|hjälpt|lärt|tränare)(?!\w)",
     re.IGNORECASE,
 )
+_HERE = re.compile(
+    r"(?:i Sverige|in Sweden) (?:sedan|sen|since) .+|\d{1,2} (?:år|years) (?:i Sverige|in Sweden)", re.IGNORECASE
+)
 _FROM = re.compile(
     r"(?:(?:är|is|kommer|comes?|originally|ursprungligen) )*(?P<of>från |from )?(?P<where>[^\d,;]{3,30})"
 )
@@ -203,6 +206,8 @@ def reason_of_label(label: str) -> str | None:
     plain = _SUBJECT.sub("", label.strip(" .!"))
     if _AGE.fullmatch(plain):
         return "age"
+    if _HERE.fullmatch(plain):
+        return "permit"
     found = _FROM.fullmatch(plain)
     if found and country_code(found["where"].strip()):
         named = found["of"] or plain != found["where"] or plain.casefold().endswith("sk")
