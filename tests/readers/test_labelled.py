@@ -78,3 +78,20 @@ def test_a_cv_behind_a_note_begins_with_a_number_for_a_name():
 def test_a_clause_about_a_move_parts_two_jobs():
     person = _read("Var soldat i sex år fram till 2010, bodde sedan i Sudan och arbetade inom bygg i tre år till 2014.")
     assert [(one.title, one.country) for one in person.experience] == [("soldat", None), ("byggarbetare", "SD")]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("2019-2024, Kalmar, restaurang: köksbiträde", "köksbiträde"),
+        ("Köksbiträde, Kalmar 2019-2024: disk och servering", "Köksbiträde"),
+    ],
+)
+def test_a_title_behind_the_place_of_work(line, title):
+    [job] = _read(f"SPRÅK\nTigrinja\n\nARBETE\n{line}\n").experience
+    assert (job.title, job.country, job.years) == (title, "SE", 5.0)
+
+
+def test_labels_in_capitals_without_a_colon():
+    person = _read("BOENDEORT Ystad\nSÖKER kock, diskare\n\nSFI kurs D\n\nSPRÅK\nTigrinja\n")
+    assert (person.home_municipality, person.wishes) == ("Ystad", ("kock", "diskare"))

@@ -197,3 +197,23 @@ def test_a_length_in_the_sentence_behind_the_title(text, years):
 def test_what_was_studied_and_how_it_was_assessed_is_one_education():
     [one] = _read("OM MIG\nHar fyraårig universitetsutbildning i omvårdnad som UHR har bedömt.").education
     assert (one.level, one.years, one.validated) == ("tertiary", 4.0, "yes")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I would like to work full time as a teacher from 8 January 2027.",
+        "Vill gärna jobba som kock från mars 2027.",
+        "I am a maths teacher with a four-year degree in education.",
+    ],
+)
+def test_what_is_wished_and_what_was_studied_is_no_job(text):
+    assert [job for job in told_jobs(text) if job.period.stated or job.period.start] == []
+
+
+def test_the_same_verb_names_a_second_job():
+    told = told_jobs("Jobbade nio år som skomakare i Kabul fram till 2014 och därefter fem år i Iran som sömmare.")
+    assert [(job.title, job.countries, job.period.years()) for job in told] == [
+        ("skomakare", ("AF",), 9.0),
+        ("sömmare", ("IR",), 5.0),
+    ]

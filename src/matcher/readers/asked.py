@@ -17,7 +17,8 @@ _ASKS = re.compile(
     r"|jobba som|jobba(?= \w+(?:are|ör|ist|man|ska|biträde|assistent|tekniker)(?!\w)))|jobb som"
     rf"|look(?:s|ing)? for {_KIND_OF_JOB}"
     r"(?:(?:position|job|work|roles?|employment|post) (?:as|in)(?: an?)?)?"
-    r"|(?:wants?|hop(?:es?|ing)|(?:would|'d) (?:like|love)|aims?|prefers?) to (?:become|be|work as|get (?:a )?work as)"
+    r"|(?:wants?|hop(?:es?|ing)|(?:would|'d) (?:like|love)|aims?|prefers?) to (?:become|be"
+    r"|work(?: [\w-]+){0,3} as|get (?:a )?work as)"
     r"(?: an?)?"
     rf"|(?:wants?|would like|hop(?:es?|ing) for) {_KIND_OF_JOB}(?:work|jobs?|position|employment) as(?: an?)?"
     r"|(?:hoppas(?: på)?|(?:vill|önskar|skulle vilja)(?: (?:ha|få))?)(?: att)?(?: få)?(?: (?:ett|en))?"
@@ -48,7 +49,7 @@ _AND = re.compile(r"\s+(?:and|or|och|eller)(?:,\s+later on(?=,)|\s+(?:(?:i|in|in
 _NO_WISH = re.compile(
     r"\s*(?:available|tillgänglig|ledig|start|från|from|omgående|immediately)(?!\w).*"
     r"|.* (?:problem|går bra|är ok|ok|fungerar|funkar|is fine)$"
-    r"|\s*(?:not|inte|ej) (?:only|bara|enbart) .*"
+    r"|\s*hel-(?!\w).*|\s*(?:not|inte|ej) (?:only|bara|enbart) .*"
     r"|\s*(?:(?:gärna|helst|bara|inte|ej|inga?|only|preferably|not?)\s+)*(?:kväll|natt|nätter|helg|dag(?:tid|ar)?|heltid"
     r"|deltid|halvtid|day|evening|night|weekend|full[- ]time|part[- ]time)\w*\s*$",
     re.IGNORECASE,

@@ -153,7 +153,13 @@ def _entry(bare: str, above: Sequence[str]) -> tuple[Job | None, str]:
             if above and is_title(above[0]) and not is_title(job.title) and (first := read_job(above[0])):
                 # "Head cashier" above "Supermarket, Valencia, 2019-2021": the line of the times names the employer.
                 job = replace(first, period=job.period, countries=job.countries or _codes(joined) or first.countries)
-            return job, ". ".join(segments[index + 1 :])
+            behind = segments[index + 1 :]
+            labelled = bool(behind) and f": {behind[0]}" in bare and read_period(behind[0]).is_empty
+            if labelled and len(behind[0]) < _TIME and is_title(behind[0]) and not is_title(job.title):
+                # "2019-2024, Kalmar, restaurang: köksbiträde"
+                job = replace(job, title=behind[0], countries=job.countries or _codes(joined))
+                behind = behind[1:]
+            return job, ". ".join(behind)
         if len(joined) > 160:
             break
     joined = ", ".join(head)

@@ -8,14 +8,13 @@ from collections.abc import Collection
 from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.language import find_languages, read_languages
 from matcher.readers.cells.papers import read_certificates
-from matcher.readers.cells.places import find_places
 from matcher.readers.cells.shortforms import spelled_out
 from matcher.readers.cells.words import split_list
 from matcher.readers.draft import Draft
 from matcher.readers.jobs import read_job_lines
 from matcher.readers.periods import read_period
 from matcher.readers.schoollines import add_course
-from matcher.readers.told import told_jobs, whole_stories
+from matcher.readers.told import COUNT, country_in, told_jobs, whole_stories
 from matcher.readers.toldschools import told_schools
 from matcher.taxonomy.certificates import certificate_slugs, find_certificates
 from matcher.taxonomy.countries import find_countries
@@ -27,6 +26,7 @@ _GOOD_AT = re.compile(
     r"(?<!\w)(?:(?:bra|duktig|skicklig|van|kunnig|good|skilled|experienced) (?:på|vid|med|i|inom|at|in|with)"
     r"|(?:erfarenhet (?:av|inom|med)|experience (?:with|of|in)|experience:)(?! (?:att|arbete|arbetet|work|working)\s)"
     # "Jag kan sömnad och ..." names skills, "jag kan börja" does not: a verb ends in -a or is a short one.
+    r"|(?:my strengths?|mina styrkor|min styrka|mina starka sidor) (?:are|is|är)"
     r"|(?:jag (?:kan|behärskar)|kan jag|^kan)(?: också| även)?"
     r"(?=\s+(?!inte\s|bara\s|lite\s|allt\s)[^\W\d_]{3,}(?<!a)(?<!gå)"
     r"(?<!stå)(?<!bli)[\s,]))"
@@ -121,8 +121,8 @@ def _schooled(draft: Draft, plain: str, wanted: bool) -> bool:
 def _jobs(draft: Draft, plain: str, column: str, told_only: bool) -> None:
     if told := told_jobs(plain):
         draft.add_jobs(told, column)
-    elif not told_only and not read_period(plain).is_empty and find_places(plain):
-        head = re.split(r",\s+(?=jag\s)|(?<=\w),\s+(?=\w+\s+\w+\s+\w+)", plain)[0]
+    elif not told_only and not read_period(plain).is_empty and country_in(plain):
+        head = re.split(rf",\s+(?=jag\s)|(?<=\w),\s+(?!{COUNT}\s)(?=\w+\s+\w+\s+\w+)", plain)[0]
         jobs = [
             job
             for job in read_job_lines([head])

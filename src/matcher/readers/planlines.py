@@ -159,7 +159,11 @@ _LISTED = re.compile(
 
 def _asked_before(plain: str) -> str:
     """Give the work asked for that stands before the hours or the day in one sentence; empty if none does."""
-    head = re.sub(r"\s+(?:på|from|som|i|och|and|in)$", "", _AVAILABLE.split(plain)[0].strip(" ,-–·|"))
+    head = re.sub(
+        r"(?:,?\s*hel-(?: eller| och)?|\s+(?:på|from|som|i|och|and|in))$",
+        "",
+        _AVAILABLE.split(plain)[0].strip(" ,-–·|"),
+    )
     asked = _LISTED.sub("", f"{head} ").strip(" ,")
     if (
         len(asked) < 3

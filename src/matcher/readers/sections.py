@@ -24,6 +24,8 @@ _DECORATION = re.compile(r"^(?:[#>\s]+|\d{1,2}(?:(?:\.\d{1,2})+\.?|[.)])\s+|[-�
 _EMPHASIS = re.compile(r"(\*\*|__|\*|_)(?=\S)([^*_\n]{1,120}?)(?<=\S)\1")
 _KEY = re.compile(r"^(?P<key>[^\W\d_][^:|\n]{1,45}?)\s*:\s+(?P<value>\S.*)$")
 _WIDE = re.compile(r"^(?P<key>[^\W\d_][^:|\n]{1,30}?)\s{4,}(?P<value>\S.*)$")
+# "BOENDEORT Borlänge"
+_CAPITALS = re.compile(r"^(?P<key>[A-ZÅÄÖ]{4,}(?: [A-ZÅÄÖ]{2,}){0,2})\s+(?P<value>(?=.*[a-zåäö]).+)$")
 _LEAD = re.compile(r"^(?P<key>[^\W\d_][^.:!?\n]{1,40})\.\s+(?P<value>\S.*)$")
 _CV_TITLE = re.compile(
     r"(?<!\w)(?:c\s?\.?v\.?|curriculum vitae|mitt cv|meritförteckning|levnadsbeskrivning|uppgifter till cv"
@@ -241,7 +243,7 @@ def _place(sections: list[Section], line: str, blank: bool, index: int) -> None:
     if kind and not level and not (_ITEM.match(line.strip()) and sections[-1].kind not in ("top", "note")):
         sections.append(Section(kind, heading=bare))
         return
-    for pattern in (_KEY, _WIDE) if sections[-1].kind != "note" else (_KEY,):
+    for pattern in (_KEY, _WIDE, _CAPITALS) if sections[-1].kind != "note" else (_KEY,):
         match = pattern.match(bare)
         named = kind_of(match["key"]) if match else None
         if match and named and (named != "note" or blank) and not _is_item(sections[-1].kind, named):

@@ -28,7 +28,7 @@ def read_skill_lines(draft: Draft, section: Section, as_of: date | None) -> None
             lead = re.match(r"^(?:also|dessutom|fritid|även)\s*:?\s+", sentence, re.IGNORECASE)
             told = re.match(r"^(?:jag har|jag kan|har )\b", sentence, re.IGNORECASE)
             # "A, B och C." in a sentence of its own lists three; "kallskänk och meze" among items is one.
-            listed = sentence.count(",") > 1 or ("," in sentence and plain.endswith("."))
+            listed = sentence.count(",") > 1 or ("," in sentence and (plain.endswith(".") or len(section.lines) == 1))
             items = split_list(re.sub(r"\s+(?:och|samt|and)\s+(?=[^,]+$)", ", ", sentence) if listed else sentence)
             if find_certificates(sentence) and len(items) == 1 and len(sentence) < 40:
                 draft.certificates += read_certificates(sentence)[0]

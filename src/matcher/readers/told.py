@@ -30,7 +30,9 @@ _BEFORE_TITLE = (
     r"|(?:där|när|som) (?:hon|han|hen|deltagaren|[a-z]\d{2,4}) var"
     r"|(?:jobba|arbeta|vikariera|praktisera)(?:de|t|r)(?: jag)?(?: [\w-]+){0,6}? som"
     r"|(?:sedan|sen|därefter|senare) (?:var|blev)(?: hon| han| hen| jag)?"
-    r"|anställd som|praktik som|har (?:jag )?varit|^var(?=\s+(?!det|den|en\s|med)\w)|i was an?|i am an?"
+    rf"|{_LENGTH} (?:i|in|på|at) \w+ (?:som|as(?: an?)?)"
+    r"|anställd som|employed as(?: an?)?|praktik som|har (?:jag )?varit"
+    r"|^var(?=\s+(?!det|den|en\s|med)\w)|i was an?|i am an?"
     r"|work(?:s|ed|ing)?(?: [\w-]+){0,6}? as(?: an?)?"
     rf"|{_LENGTH} (?:(?:av )?(?:yrkes)?erfarenhet |of (?:\w+ )?experience |experience )?(?:som|as(?: an?)?)"
     r"|senast(?: som)?|most recently as(?: an?)?"
@@ -105,6 +107,8 @@ def told_jobs(text: str) -> list[Job]:
                 period = read_period(part)
                 if period.is_empty and _GOES_ON.search(named.said):
                     period = Period(is_open=True)
+                if _IS.match(named.said) and education_level(part):
+                    continue  # "I am a teacher with a four-year degree": the years are those of the degree
                 is_now = _IS.match(named.said) and not (period.is_open or period.stated)
                 if not period.is_empty and not is_now:
                     found.append(Job(named.title, period, country_in(part)))
@@ -172,6 +176,7 @@ class _Named(NamedTuple):
 def _titles(sentence: str) -> list[_Named]:
     """Find titles with what introduces them, and trades and deeds that stand for one, in their order."""
     matches = [match for match in (_TITLED.match(sentence), *_TOLD.finditer(sentence)) if match]
+    matches = [match for match in matches if not _WISHED.search(sentence, max(0, match.start() - _NEAR), match.start())]
     found = [_named(match, _ARTICLE.sub("", match["title"].strip())) for match in matches]
     for match in _AT_WORK.finditer(sentence):
         named = trade(match["title"])
@@ -192,6 +197,12 @@ def _overlaps(found: Sequence[_Named], start: int, end: int) -> bool:
     return any(start < one.end and one.start < end for one in found)
 
 
+# "I would like to work full time as a teacher from 8 January" tells of no work that is.
+_WISHED = re.compile(
+    r"(?<!\w)(?:would|wants?|wish\w*|hop(?:e|es|ing)|looking|seek\w*|vill|skulle|önskar|hoppas|söker|tänka|plan\w*)"
+    r"(?: [\w-]+){0,5} $",
+    re.IGNORECASE,
+)
 _DUTY = re.compile(r"(?<!\w)(?:där|vilket|dvs|bl\.? ?a\.?|med att|where|which|namely)(?: \w+){0,4} $", re.IGNORECASE)
 _NEAR = 60
 
