@@ -93,5 +93,5 @@ def test_a_title_behind_the_place_of_work(line, title):
 
 
 def test_labels_in_capitals_without_a_colon():
-    person = _read("BOENDEORT Ystad\nSÖKER kock, diskare\n\nSFI kurs D\n\nSPRÅK\nTigrinja\n")
+    person = _read("BOENDEORT Ystad\nSÖKER kock, diskare\n\nSPRÅK\nTigrinja\n")
     assert (person.home_municipality, person.wishes) == ("Ystad", ("kock", "diskare"))

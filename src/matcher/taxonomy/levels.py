@@ -83,7 +83,7 @@ def _patterns(kind: Literal["language", "education"]) -> tuple[tuple[str, re.Pat
 
 _NATIVE = re.compile(
     r"(?<!\w)(?:modersm\w*|första ?språk\w*|native(?: or bilingual| speaker)?|mother tongue|first language"
-    r"|moderspr\w*|infödd(?: talare)?|mitt (?:eget )?språk|från födseln|my language"
+    r"|moderspr\w*|mitt (?:eget )?språk|från födseln|my language"
     r"|hemspråk)(?!\w)(?!snivå)",
     re.IGNORECASE,
 )
