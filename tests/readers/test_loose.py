@@ -41,3 +41,17 @@ def test_title_place_and_times_on_three_lines() -> None:
 def test_a_country_of_an_adjective_is_not_where_the_work_is() -> None:
     [job] = read_job_lines(["Kock, thailändsk restaurang i Sverige, 2019 - 2023"])
     assert job.countries == ("SE",)
+
+
+def test_a_letter_in_english() -> None:
+    text = (
+        "I want to work in a workshop. I speak Persian. I finished 10th grade. I have a Swedish B licence. "
+        "I can't work nights."
+    )
+    [person] = read_profiles(Source("a.txt", f"I worked as a cook in Iran for 4 years. {text}\n".encode()))
+    assert [row.lang for row in person.languages] == ["fa"]
+    assert [row.years for row in person.education] == [10.0]
+    assert [(row.class_, row.country) for row in person.driving_licences] == [("B", "SE")]
+    assert (person.wishes, person.availability.not_) == (("verkstadsarbetare",), ("night",))
+    [other] = read_profiles(Source("b.txt", b"I worked as a cook. I speak Persian. I do not have a driving licence.\n"))
+    assert other.none == ("driving_licences",)

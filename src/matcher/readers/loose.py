@@ -8,7 +8,7 @@ from collections.abc import Collection
 from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.language import find_languages, read_languages
 from matcher.readers.cells.papers import read_certificates
-from matcher.readers.cells.shortforms import spelled_out
+from matcher.readers.cells.shortforms import spelled_out, trade
 from matcher.readers.cells.words import split_list
 from matcher.readers.draft import Draft
 from matcher.readers.jobs import read_job_lines
@@ -95,8 +95,9 @@ def _sentences(text: str) -> list[str]:
     """Part sentences, none behind a short form ("bilmek. Etiopien 7 år"), none before the length of a job told of."""
     found: list[str] = []
     for piece in _SENTENCE.split(text):
-        last = f"{found[-1].split(' ')[-1]}." if found else ""
-        if last and spelled_out(last) != last and piece:
+        last = found[-1].split(" ")[-1] if found else ""
+        # A place of work is no short form, whatever longer word begins like it ("… in a workshop. I speak …").
+        if last and piece and spelled_out(f"{last}.") != f"{last}." and not trade(last):
             found[-1] += f". {piece}"
         else:
             found.append(piece)

@@ -24,14 +24,14 @@ MAX_PROSE = 20_000
 _SENTENCE = re.compile(r"(?<=[.!?;])(?<!\.m\.)\s+(?=[^\W\d_a-zåäö]|\d)|\n+")
 _LICENCE = re.compile(
     r"(?<!\w)(?:\w*-?körkort\w*|driv(?:ing|er'?s?) licen[cs]e|licen[cs]e,? ?[(:]?\s?(?:category "
-    r"|class )?[A-E]{1,2}\d?\b|[A-E]{1,2}-kort\w*|KK)(?!\w)",
+    r"|class )?[A-E]{1,2}\d?\b|[A-E]{1,2} licen[cs]e|[A-E]{1,2}-kort\w*|KK)(?!\w)",
     re.IGNORECASE,
 )
 # "Körkort B och egen bil", "engelska B1": what stands beside a licence in a sentence.
 _BESIDE_LICENCE = re.compile(r"(?:ingen|egen|no|own) (?:bil|car|van)\b|[ABC][12]\s*(?=[,.)]|$)")
 _NO_LICENCE = re.compile(
     r"(?<!\w)(?:inget?|inte|ej|saknar|utan|har ej|no|not|without)(?: något| ett| a| any| own| have| har"
-    r"| tagit)? (?:svenskt |swedish )?"
+    r"| tagit){0,3} (?:svenskt |swedish )?"
     r"(?:körkort|driving licen[cs]e|driver'?s licen[cs]e)|(?:körkort|licen[cs]e)\s*[:-]\s*(?:nej|inget|saknas"
     r"|no|none|-)(?!\w)"
     r"|har inte körkort|(?:does|do) not drive|kör inte bil",

@@ -60,7 +60,11 @@ _MOST_ADDED = 3
 """Words of what is added to a field; more tell something else."""
 _SCHOOL = 6
 """Years from which a bare length is that of school and not of a course."""
-_CLASSES = re.compile(r"(?<!\d)(1?\d) (?:klasser|klass|grades?|skolår|årskurser)(?!\w)|^\s*(1?\d)\s*$", re.IGNORECASE)
+_CLASSES = re.compile(
+    r"(?<!\d)(1?\d)(?:st|nd|rd|th|:?e|:?an?)? (?:klasser|klass|grades?|skolår|årskurs(?:er)?)(?!\w)"
+    r"|^\W*(?:(?:till|t\.?o\.?m\.?|gått ut|to|until|finished|up to|completed) )*(?:årskurs|åk|klass|grade|class)? ?(1?\d)\W*$",
+    re.IGNORECASE,
+)
 
 
 # "Handelsgymnasium": the kind of school and its subject in one word.

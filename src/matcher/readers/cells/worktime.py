@@ -19,7 +19,8 @@ _TIMES: tuple[tuple[Time, str], ...] = (
 )
 _TIME = "|".join(words for _, words in _TIMES)
 _NOT_TIMES = re.compile(
-    rf"(?<!\w)(?:ej|inte|aldrig|undvik\w*|utan|inga|ingen|slipp\w*|not?|never|except|vill ej|kan (?:ej|inte))\.?"
+    rf"(?<!\w)(?:ej|inte|aldrig|undvik\w*|utan|inga|ingen|slipp\w*|not?|never|except|cannot"
+    rf"|(?:ca|do|wo)n[’']t|vill ej|kan (?:ej|inte))\.?"
     rf"(?:\s+(?:jobba|arbeta|arbete|work|på|under|om|at|in|the|gärna|ha))*\s+"
     rf"(?P<list>(?:{_TIME})(?:(?:\s*(?:/|,|och|eller|o|el\.?|or|and|samt|&|\+)\s*(?:ej |inte |på )?)(?:{_TIME}))*)",
     re.IGNORECASE,
