@@ -55,3 +55,10 @@ def test_a_letter_in_english() -> None:
     assert (person.wishes, person.availability.not_) == (("verkstadsarbetare",), ("night",))
     [other] = read_profiles(Source("b.txt", b"I worked as a cook. I speak Persian. I do not have a driving licence.\n"))
     assert other.none == ("driving_licences",)
+
+
+def test_an_article_is_no_class_of_licence() -> None:
+    [person] = read_profiles(
+        Source("a.txt", b"I worked as a cook for 4 years. I speak Persian. There a licence was needed.\n")
+    )
+    assert person.driving_licences == ()

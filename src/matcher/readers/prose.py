@@ -24,7 +24,7 @@ MAX_PROSE = 20_000
 _SENTENCE = re.compile(r"(?<=[.!?;])(?<!\.m\.)\s+(?=[^\W\d_a-zåäö]|\d)|\n+")
 _LICENCE = re.compile(
     r"(?<!\w)(?:\w*-?körkort\w*|driv(?:ing|er'?s?) licen[cs]e|licen[cs]e,? ?[(:]?\s?(?:category "
-    r"|class )?[A-E]{1,2}\d?\b|[A-E]{1,2} licen[cs]e|[A-E]{1,2}-kort\w*|KK)(?!\w)",
+    r"|class )?[A-E]{1,2}\d?\b|(?-i:[BCD]1?E?) licen[cs]e|[A-E]{1,2}-kort\w*|KK)(?!\w)",
     re.IGNORECASE,
 )
 # "Körkort B och egen bil", "engelska B1": what stands beside a licence in a sentence.

@@ -62,7 +62,8 @@ _SCHOOL = 6
 """Years from which a bare length is that of school and not of a course."""
 _CLASSES = re.compile(
     r"(?<!\d)(1?\d)(?:st|nd|rd|th|:?e|:?an?)? (?:klasser|klass|grades?|skolår|årskurs(?:er)?)(?!\w)"
-    r"|^\W*(?:(?:till|t\.?o\.?m\.?|gått ut|to|until|finished|up to|completed) )*(?:årskurs|åk|klass|grade|class)? ?(1?\d)\W*$",
+    r"|^\W*(?:(?:till|t\.?o\.?m\.?|gått ut|to|until|finished|up to|completed) )*"
+    r"(?:årskurs|åk|klass|grade|class)? ?(1?\d)\W*$",
     re.IGNORECASE,
 )
 
