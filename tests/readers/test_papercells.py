@@ -41,3 +41,25 @@ def test_a_card_that_is_denied_says_nothing_of_others() -> None:
 def test_a_card_beside_a_licence_leaves_the_licence_as_it_is() -> None:
     person = one("Körkort", "CE + YKB")
     assert [(x.class_, x.valid) for x in person.driving_licences] == [("CE", "unknown")]
+
+
+@pytest.mark.parametrize(
+    ("header", "none"),
+    [
+        ("Truckkort A1-A4", ()),
+        ("Truckkort klass B", ()),
+        ("C-körkort", ()),
+        ("Security licence", ()),
+        ("Kan arbeta utan körkort", ()),
+        ("Körkortstillstånd", ()),
+        ("B-kort", ("driving_licences",)),
+        ("Licence", ("driving_licences",)),
+    ],
+)
+def test_what_a_bare_no_denies(header: str, none: tuple[str, ...]) -> None:
+    assert one(header, "nej").none == none
+
+
+def test_a_class_that_is_ticked_is_held_wherever_it_is_from() -> None:
+    assert [(x.class_, x.valid) for x in one("Körkort B", "Ja").driving_licences] == [("B", "unknown")]
+    assert one("Truckkort A1-A4", "x").certificates == ("truck",)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from matcher.readers.cells.alone import card_of, language_of
+from matcher.readers.cells.alone import card_of, item_of, language_of
 from matcher.readers.composite import family_of
 from matcher.taxonomy.wording import fold
 
@@ -279,7 +279,9 @@ def _column(index: int, cell: str, group: str, base: str | None, counts: dict[st
         return Column(index, cell, field, counts.get(base, 1), _unit(cell)), base
     if field is None:
         return Column(index, cell, None), None
-    part = _OF.get((field, attribute)) if attribute and field != "sfi" else None
+    # "Years of work: cleaning" is a job by itself, not the years of another.
+    one = field == "job" and item_of(cell)
+    part = _OF.get((field, attribute)) if attribute and field != "sfi" and not one else None
     number = _number(numbered) if numbered else 0
     if part:
         number = number or counts.get(field, 1) or 1

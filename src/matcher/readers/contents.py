@@ -6,15 +6,17 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from matcher.readers.cells.alone import item_of
 from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.language import find_languages, read_levels
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_profession
 from matcher.readers.cells.plans import read_start
-from matcher.readers.cells.words import is_absent, is_silent, tidy, yes_or_no
+from matcher.readers.cells.words import is_absent, is_bare_yes, is_silent, tidy, yes_or_no
 from matcher.readers.cells.worktime import read_hours
 from matcher.readers.columns import Column
 from matcher.readers.periods import read_period
+from matcher.readers.rowcells import NAMING
 from matcher.taxonomy.countries import find_countries
 from matcher.taxonomy.municipalities import municipality
 from matcher.taxonomy.professions import find_professions
@@ -57,7 +59,8 @@ _KINDS: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ),
     ("licence", _is_licence),
     ("profession", lambda cell: len(cell) < 80 and bool(find_professions(cell)) and read_profession(cell) is not None),
-    ("start", lambda cell: len(cell) < 25 and read_start(cell) is not None),
+    # A day alone may be that of anything: a course, a meeting, an arrival.
+    ("start", lambda cell: len(cell) < 25 and read_start(cell) == "now"),
     (
         "hours",
         lambda cell: (
@@ -99,6 +102,9 @@ def refine(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> tuple[Co
         cells = [tidy(row[column.index]) for row in held if column.index < len(row)]
         cells = [cell for cell in cells if not is_silent(cell) and not is_absent(cell)][:_SAMPLE]
         field = column.field
+        if field in NAMING and not item_of(column.header) and _is_answered(held, column.index):
+            refined.append(replace(column, field="unused", number=1))
+            continue
         doubted = _DOUBTED.get(field or "")
         if len(cells) >= _AT_LEAST and (field is None or (doubted and _share(doubted, cells) < 1 - _SHARE)):
             kind = next((name for name, fits in _KINDS if _share(fits, cells) >= _SHARE), None)
@@ -109,6 +115,13 @@ def refine(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> tuple[Co
                 field = kind
         refined.append(column if field == column.field else replace(column, field=field, number=1))
     return tuple(refined)
+
+
+def _is_answered(rows: Sequence[Sequence[str]], index: int) -> bool:
+    """Whether nothing but yes and no stands below: an answer to a question is the name of nothing."""
+    cells = [tidy(row[index]) for row in rows if index < len(row)]
+    said = [cell for cell in cells if not is_silent(cell)][:_SAMPLE]
+    return any(map(is_bare_yes, said)) and all(is_bare_yes(cell) or is_absent(cell) for cell in said)
 
 
 def _share(fits: Callable[[str], bool], cells: Sequence[str]) -> float:

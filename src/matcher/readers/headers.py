@@ -17,6 +17,8 @@ _MEAN_LENGTH = 35
 """Characters of a header's cells in the mean, at most."""
 _WHOLE_MATCH = 14
 """Weight of a name that is all there is in a cell."""
+_SHORT, _WIDE = 30, 8
+"""Characters of the longest header, and columns, of a sheet with a column for each of many things."""
 _TITLES = frozenset(("titel", "title", "yrke", "vad", "what", "språk", "vilket", "namn på yrke", "roll", "role"))
 
 
@@ -97,7 +99,12 @@ def _may_be_header(filled: Sequence[str]) -> bool:
     ) * 3 > len(filled):
         return False
     understood = sum(field_of(cell)[1:] != (None, 0) for cell in filled)
-    return understood * 2 >= len(filled)
+    if understood * 2 >= len(filled):
+        return True
+    # A column each for days or skills leaves few that are understood beside an id; a line of text has none so short.
+    fields = [field_of(cell)[0] for cell in filled]
+    short = max(len(cell) for cell in filled) <= _SHORT and len(filled) >= _WIDE
+    return short and fields[0] == "id" and len(set(fields) - _NO_CONTENT) >= _SURE - 2
 
 
 def _is_second_header(row: Sequence[str]) -> bool:

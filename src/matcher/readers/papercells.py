@@ -7,7 +7,7 @@ import re
 from matcher.readers.cells.alone import card_of
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_certificates, read_profession
-from matcher.readers.cells.words import denies, is_silent, split_list, yes_or_no
+from matcher.readers.cells.words import denies, is_bare_yes, is_silent, split_list, yes_or_no
 from matcher.readers.columns import Column
 from matcher.readers.draft import Draft
 from matcher.readers.rowcells import Cells
@@ -16,7 +16,7 @@ from matcher.taxonomy.certificates import certificate_slugs, find_certificates
 PAPER_FIELDS = ("licence", "licence_country", "own_car", "profession")
 """Fields of a sheet that tell of papers by fixed values."""
 _CLASS_NAMED = re.compile(
-    r"(?<!\w)(?:([A-D]E?)[- ]?körkort|(?:körkort|licen[cs]e|klass|class)\W{0,3}([A-D]E?)(?!\w))", re.IGNORECASE
+    r"(?<!\w)(?:([A-D]E?)[- ]?(?:kör)?kort|(?:körkort|licen[cs]e|klass|class)\W{0,3}([A-D]E?)(?!\w))", re.IGNORECASE
 )
 _BESIDE = re.compile(r"\s*[;,+&\n]\s*|\s(?:och|samt|and)\s")
 
@@ -49,10 +49,13 @@ def add_papers(draft: Draft, cells: Cells) -> None:
 
 def _licences(draft: Draft, cells: Cells, column: Column, text: str) -> None:
     named = _CLASS_NAMED.search(column.header)
-    said = f"{(named[1] or named[2]).upper()}, {text}" if named and yes_or_no(text) else text
+    # "Ja" below "B-körkort" says that there is one, and nothing of where it holds.
+    class_ = (named[1] or named[2]).upper() if named else ""
+    said = (class_ if is_bare_yes(text) else f"{class_}, {text}") if named and yes_or_no(text) else text
     licences, doubts = read_licences(said, _licence_place(cells))
     draft.licences += licences
-    if denies(text, licences):
+    # Whoever lacks C may have B, not the other way round.
+    if denies(text, licences) and class_ in ("", "B"):
         draft.none.add("driving_licences")
     for doubt in doubts:
         draft.note("doubtful", doubt, column.shown)

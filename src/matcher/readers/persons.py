@@ -80,10 +80,26 @@ def _languages(draft: Draft, cells: Cells) -> None:
             if yes_or_no(text) is not False and not is_silent(text):
                 _some_languages(draft, f"{own} {text}", column, native=False, level="")
             continue
+        known = _KNOWN.search(column.header)
+        if known and not is_silent(text):
+            # "Flytande språk", "Lite språk": the header says how well, of each.
+            for item in split_list(text):
+                _some_languages(draft, item, column, native=False, level=known.group() if not _says(item) else "")
+            continue
         first = not has_native and column.number == 1 and len(named) > 1
         level = _level(cells, column)
         native = first and read_levels(f"{text} {level}").is_empty
         _some_languages(draft, text, column, native=native, level=level)
+
+
+_KNOWN = re.compile(
+    r"(?<!\w)(?:flytande|fluent|mycket bra|bra|good|goda|lite|grund\w*|basic|some)(?!\w)(?!.{0,12}(?:är|din|do|can))",
+    re.IGNORECASE,
+)
+
+
+def _says(item: str) -> bool:
+    return not read_levels(item).is_empty
 
 
 _OTHERS = re.compile(r"(?<!\w)(?:andra|övriga|fler|other|additional)(?!\w)", re.IGNORECASE)
@@ -124,6 +140,9 @@ def _schooling(draft: Draft, cells: Cells) -> None:
         for row in rows:
             label = draft.clean_items([row.field], column.shown) if row.field else []
             draft.education.append(row.model_copy(update={"field": label[0] if label else None}))
+    # "Utbildning i Sverige: ingen" beside schools abroad, "Examen: nej" beside years at school.
+    if any(row.level != "none" for row in draft.education):
+        draft.education = [row for row in draft.education if row.level != "none"]
 
 
 def _jobs(draft: Draft, cells: Cells) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from matcher.readers.cells.words import tidy
+from matcher.readers.cells.alone import item_of
+from matcher.readers.cells.words import is_absent, is_bare_yes, is_silent, tidy
 from matcher.readers.columns import Column
 from matcher.readers.composite import taken_apart
 from matcher.readers.draft import Draft
@@ -14,7 +16,11 @@ MAX_CELL = 3_000
 """Characters of a cell that are read."""
 _UNREAD = frozenset(("id", "protected", "note"))
 """An id is judged by itself, a note by its sentences."""
+_ANSWER = re.compile(r"^\s*(?:ja|yes)\s*[,:;.–—-]+\s*(?=\w)", re.IGNORECASE)
 _LABELS = frozenset(("skill", "informal", "certificate", "wish", "not_wanted"))
+
+NAMING = frozenset(("job", "wish", "not_wanted", "skill", "informal", "education"))
+"""Fields whose cells name something; a bare "ja" answers a header that was not understood."""
 
 
 class Cells:
@@ -31,7 +37,7 @@ class Cells:
         self._found: dict[str, list[tuple[Column, str]]] = {}
         for column in columns:
             if column.field and column.index < len(values):
-                text = tidy(values[column.index])
+                text = _named(column, tidy(values[column.index]))
                 parts = taken_apart(column.among, text) if column.among else {column.field: text}
                 for field, part in parts.items():
                     self._found.setdefault(field, []).append(
@@ -58,6 +64,10 @@ class Cells:
                 if len(text) > MAX_CELL:
                     held[index] = column, text[:MAX_CELL]
                     draft.note("doubtful", f"longer than {MAX_CELL} characters; the rest is not read", column.shown)
+        for field in NAMING & self._found.keys():
+            for column, _ in (held for held in self._found[field] if is_bare_yes(held[1])):
+                draft.note("doubtful", "yes, where a name was expected", column.shown)
+            self._found[field] = [held for held in self._found[field] if not is_bare_yes(held[1])]
         for field in self._found.keys() - _UNREAD:
             self._found[field] = [
                 (column, draft.clean_clauses(text, column.shown, labels=field in _LABELS))
@@ -67,3 +77,20 @@ class Cells:
     def first(self, field: str, number: int | None = None) -> str:
         """First cell of a field (with that number) that holds anything, else ``""``."""
         return next((text for column, text in self.of(field) if number in (None, column.number)), "")
+
+
+def _named(column: Column, text: str) -> str:
+    """Put the thing that a header asks for behind its colon into a cell; what it denies it does not deny of others."""
+    if column.field not in NAMING:
+        return text
+    item = item_of(column.header)
+    if item is None or is_silent(text):
+        # "Ja, bagare" answers, and then it names.
+        return _ANSWER.sub("", text, count=1)
+    if is_absent(text):
+        return ""
+    if is_bare_yes(text):
+        return item
+    counted = column.field == "job" and text.replace(",", ".").replace(".", "", 1).isdigit()
+    unit = "mån" if column.hint == "months" else "år"
+    return f"{item} {text} {unit}" if counted else text

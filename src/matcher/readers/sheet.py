@@ -120,12 +120,12 @@ def table_batch(
 def _header_notes(columns: Sequence[Column], by_header: Sequence[Column], line: int, name: str) -> list[Note]:
     notes = []
     for column, before in zip(columns, by_header, strict=True):
-        if column.field != before.field:
+        if column.field == "unused":
+            notes.append(Note("dropped", name, "not used for matching", line=line, column=column.shown))
+        elif column.field != before.field:
             notes.append(Note("guessed", name, f"read as {column.field}, by its cells", line=line, column=column.shown))
         elif column.header.strip() and column.field is None:
             notes.append(Note("dropped", name, "a column that was not recognised", line=line, column=column.shown))
-        elif column.field == "unused":
-            notes.append(Note("dropped", name, "not used for matching", line=line, column=column.shown))
     return notes
 
 

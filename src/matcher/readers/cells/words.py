@@ -125,6 +125,18 @@ def yes_or_no(text: str) -> bool | None:
     return True if _YES.match(text.strip()) else None
 
 
+def is_bare_yes(text: str) -> bool:
+    """Whether a cell says yes, or is ticked, and says nothing else.
+
+    Examples
+    --------
+    >>> is_bare_yes("Ja"), is_bare_yes("x"), is_bare_yes("ja, kock"), is_bare_yes("1")
+    (True, True, False, False)
+    """
+    return bool(_BARE_YES.fullmatch(text.strip()))
+
+
+_BARE_YES = re.compile(r"[(\[]?(?:ja|jo|japp|yes|yep|x|✓|✔|☑|☒|sant|true|y|j)[)\]]?[.!]?", re.IGNORECASE)
 _OUTER = re.compile(r"\s*;\s*|\s*\n+\s*|\s+[-–—]\s+(?=[^\W\d_])|\s+/\s+|\s*[•·●▪]\s*|\s*\|\s*|\s+\+\s+(?=[^\W\d_])")
 _ORDINAL = re.compile(r"(?:^|(?<=[\s(]))(?:\d{1,2}[.:)]\s|[a-c]\)\s)")
 _BULLET = re.compile(r"^[\s\-–*•·●▪>]+|[\s,;:!]+$")
