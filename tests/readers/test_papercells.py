@@ -50,6 +50,8 @@ def test_a_card_beside_a_licence_leaves_the_licence_as_it_is() -> None:
         ("Truckkort klass B", ()),
         ("C-körkort", ()),
         ("Security licence", ()),
+        ("Kört truck utomlands", ()),
+        ("Utbildningsbevis finns", ()),
         ("Kan arbeta utan körkort", ()),
         ("Körkortstillstånd", ()),
         ("B-kort", ("driving_licences",)),
@@ -61,5 +63,5 @@ def test_what_a_bare_no_denies(header: str, none: tuple[str, ...]) -> None:
 
 
 def test_a_class_that_is_ticked_is_held_wherever_it_is_from() -> None:
-    assert [(x.class_, x.valid) for x in one("Körkort B", "Ja").driving_licences] == [("B", "unknown")]
+    assert [(x.class_, x.valid) for x in one("B licence", "Ja").driving_licences] == [("B", "unknown")]
     assert one("Truckkort A1-A4", "x").certificates == ("truck",)

@@ -386,3 +386,38 @@ def test_a_sheet_that_asks_is_no_ad() -> None:
         "1;Ja;dari;kök;Ja, B;städare 2 år;Nej;djur\n"
     )
     assert [x.lang for x in read_any(Source("a.csv", text.encode()))[0].languages] == ["fa"]
+
+
+@pytest.mark.parametrize(
+    "header", ["Father's occupation", "Partner's job", "Makens yrke", "Föräldrarnas arbete", "Number of kids"]
+)
+def test_what_relatives_do_is_nothing_of_the_person(header: str) -> None:
+    batch = read_profiles(table(f"Nr;Modersmål;Yrke;{header}", "1;thai;kock;snickare"))
+    assert [j.title for j in batch[0].experience] == ["kock"]
+    assert any(note.what == "a protected or personal field" for note in batch.notes)
+
+
+@pytest.mark.parametrize(
+    "header", ["Kursstart", "Praktik start", "Job 1 start", "SFI slut", "CV available", "Heta arbeten t.o.m."]
+)
+def test_days_of_something_else_are_neither_a_beginning_nor_the_end_of_a_job(header: str) -> None:
+    person = one(f"Nr;Modersmål;Yrke;År;Truckkort;{header}", "1;thai;kock;3;nej;2027-03-01")
+    assert person.availability.from_ is None
+    assert [j.last_year for j in person.experience if j.title == "kock" and "Job" not in header] in ([], [None])
+
+
+def test_yes_and_no_are_no_languages() -> None:
+    person = one("Nr;Modersmål;Kan läsa på modersmålet;Övriga språk", "1;thai;Ja;No")
+    assert [x.lang for x in person.languages] == ["th"]
+
+
+def test_numbers_of_a_scale_or_a_share_are_no_years_hours_or_wishes() -> None:
+    person = one("Nr;Utbildningsnivå (1-6);Närvaro %;Vill arbeta %;Yrke;Önskemål", "1;6;50;100;kock;3")
+    assert (person.education, person.wishes, person.availability.hours) == ((), (), "full")
+
+
+def test_one_language_or_card_each_behind_a_colon() -> None:
+    header = "Nr;Språk: tyska;Språk: svenska;Kort: truck;Kort: HLR;Undviker: natt;Yrke"
+    person = one(header, "1;B1;A2;Ja;Nej;Ja;kock")
+    assert [(x.lang, x.speaking) for x in person.languages] == [("de", ("B1", "B1")), ("sv", ("A2", "A2"))]
+    assert (person.certificates, person.none, person.availability.not_) == (("truck",), (), ("night",))

@@ -168,6 +168,8 @@ def field_of(header: str) -> tuple[str | None, str | None, int]:
         # "Svenska (tal)"
         spoken = field_of(f"svenska {brackets}")[0]
         best = (best[0], spoken, best[2]) if spoken and spoken.startswith("swedish_") else best
+    if best[1] == "language" and fold(item_of(header) or "") in ("svenska", "swedish"):
+        best = (best[0], "swedish", best[2])
     alone = "certificate" if card_of(header) else "language" if language_of(header) else None
     best = (_SURE, alone, main) if alone else best
     rest = plain.replace(best[2], " ", 1) if best[1] else plain

@@ -5,7 +5,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping, Sequence
 
+from matcher.readers.cells.words import tidy
 from matcher.readers.columns import MAX_HEADER, Column, field_of, read_header
+from matcher.readers.grid import tell_separator
+from matcher.readers.source import Source
 from matcher.taxonomy.wording import fold
 
 _NO_CONTENT = frozenset(("id", "protected", "unused", "note", None))
@@ -117,3 +120,36 @@ def _is_second_header(row: Sequence[str]) -> bool:
         field, attribute, weight = field_of(cell)
         said += bool(attribute or fold(cell) in _TITLES or (field is not None and weight >= _WHOLE_MATCH))
     return said * 10 >= len(filled) * 8
+
+
+_ENOUGH = 2
+_ENOUGH_WITHOUT_ID = 5
+
+
+def _table_sense(rows: list[tuple[str, ...]]) -> int:
+    """How much sense a table makes; none where the rows below the header are not about as wide as it."""
+    found = find_header([tuple(tidy(cell) for cell in row) for row in rows])
+    if found is None:
+        return 0
+    width = len(rows[found[0]])
+    below = [row for row in rows[found[0] + 1 :] if any(cell.strip() for cell in row)]
+    known, has_id = content_fields(found[1]), any(column.field == "id" for column in found[1])
+    # A table of jobs inside a CV has no ids and few kinds of columns.
+    if known < _ENOUGH_WITHOUT_ID and not has_id:
+        return 0
+    least = 2 if known >= _ENOUGH_WITHOUT_ID else max(2, width // 2)
+    # Programs write as many empty cells as they like at the end of a row, or none at all.
+    ends = [(len(row), max(at for at, cell in enumerate(row, 1) if cell.strip())) for row in below]
+    fitting = sum(any(least <= end <= width + 2 for end in both) for both in ends)
+    return known + has_id if fitting * 2 >= len(below) else 0
+
+
+def is_table(source: Source) -> bool:
+    r"""Whether some separator makes a header of a profile's fields out of the first rows of a text.
+
+    Examples
+    --------
+    >>> is_table(Source("a.txt", b"Id;Yrke;Modersm\xc3\xa5l\n1;kock;dari")), is_table(Source("b.txt", b"Kock, dari"))
+    (True, False)
+    """
+    return tell_separator(source, _table_sense)[1] >= _ENOUGH

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from matcher.readers.cells.alone import card_of
+from matcher.readers.cells.alone import card_of, item_of
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_certificates, read_profession
 from matcher.readers.cells.words import denies, is_bare_yes, is_silent, split_list, yes_or_no
@@ -16,7 +16,12 @@ from matcher.taxonomy.certificates import certificate_slugs, find_certificates
 PAPER_FIELDS = ("licence", "licence_country", "own_car", "profession")
 """Fields of a sheet that tell of papers by fixed values."""
 _CLASS_NAMED = re.compile(
-    r"(?<!\w)(?:([A-D]E?)[- ]?(?:kör)?kort|(?:körkort|licen[cs]e|klass|class)\W{0,3}([A-D]E?)(?!\w))", re.IGNORECASE
+    r"(?<!\w)(?:([A-D]E?)[- ]?(?:(?:kör)?kort|licen[cs]e)|(?:körkort|licen[cs]e|klass|class)\W{0,3}([A-D]E?)(?!\w))",
+    re.IGNORECASE,
+)
+_OF_ALL = re.compile(
+    r"(?<!\w)(?:kort|\w*intyg\w*|\w*certifi\w*|certs?|\w*bevis\w*|behörighet\w*|kurser|licenser|permits?|cards?|courses?|papper)(?!\w)",
+    re.IGNORECASE,
 )
 _BESIDE = re.compile(r"\s*[;,+&\n]\s*|\s(?:och|samt|and)\s")
 
@@ -88,7 +93,9 @@ def _certificates(draft: Draft, column: Column, text: str, card: str | None) -> 
         only_lacking = not slugs and doubts and find_certificates(text)
         if only_lacking or denies(text, certificate_slugs().intersection(slugs)):
             slugs = []
-            draft.none.add("certificates")
-    draft.certificates += slugs if card is None else _known(slugs)
+            # "Kört truck: nej" tells of trucks alone, "Kort: ADR" of one card.
+            if _OF_ALL.search(column.header) and not item_of(column.header):
+                draft.none.add("certificates")
+    draft.certificates += [slug for slug in slugs if any(map(str.isalpha, slug))] if card is None else _known(slugs)
     for doubt in doubts:
         draft.note("doubtful", doubt, column.shown)

@@ -12,7 +12,7 @@ from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.education import read_education
 from matcher.readers.cells.language import find_languages, language, read_languages, read_levels
 from matcher.readers.cells.plans import read_minutes, read_not_wanted, read_start, read_wishes
-from matcher.readers.cells.words import head, is_absent, is_silent, split_list, yes_or_no
+from matcher.readers.cells.words import head, is_absent, is_bare_yes, is_silent, split_list, yes_or_no
 from matcher.readers.cells.work import Job, never_worked, read_job, read_jobs
 from matcher.readers.cells.worktime import read_hours, read_not_times
 from matcher.readers.columns import Column
@@ -69,6 +69,9 @@ def _languages(draft: Draft, cells: Cells) -> None:
     numbered = cells.of("language")
     named = {column.number for column, text in numbered if find_languages(text) and not language_of(column.header)}
     for column, text in cells.of("native"):
+        if is_bare_yes(text) or is_absent(text):
+            draft.note("doubtful", "expected a language", column.shown)  # "ja" and "no" are codes of languages, too
+            continue
         # "Modersmål / andra språk": the first is the native one.
         own, others = _FIRST.split(f"{text}\n", maxsplit=1) if _OTHERS.search(column.header) else (text, "")
         _some_languages(draft, own, column, native=True, level=_level(cells, column))
@@ -79,6 +82,10 @@ def _languages(draft: Draft, cells: Cells) -> None:
             # "Engelska (tal)": the cell tells how well; a bare "nej" is no language.
             if yes_or_no(text) is not False and not is_silent(text):
                 _some_languages(draft, f"{own} {text}", column, native=False, level="")
+            continue
+        if is_bare_yes(text) or is_absent(text):
+            if not is_absent(text):
+                draft.note("doubtful", "expected a language", column.shown)
             continue
         known = _KNOWN.search(column.header)
         if known and not is_silent(text):
@@ -128,6 +135,9 @@ def _schooling(draft: Draft, cells: Cells) -> None:
     found = cells.of("education") or cells.of("education_level")
     validated = cells.first("validated")
     for column, text in found:
+        if column.field == "education_level" and text.isdigit():
+            draft.note("doubtful", "expected an education", column.shown)  # a step of a scale of the office's own
+            continue
         level = "" if column.field == "education_level" else cells.first("education_level", column.number)
         country = cells.first("education_country", column.number) or cells.first("education_country")
         years = cells.first("education_years", column.number)
@@ -214,7 +224,8 @@ def _plans(draft: Draft, cells: Cells) -> None:
     for column, text in cells.of("wish"):
         # "kock; ej disk": what is refused stands among what is wished for.
         apart = taken_apart(("wish", "not_wanted"), text) if _REFUSED.search(text) else {}
-        draft.wishes += draft.clean_items(read_wishes(apart.get("wish", "") if apart else text), column.shown)
+        wished = [item for item in read_wishes(apart.get("wish", "") if apart else text) if any(map(str.isalpha, item))]
+        draft.wishes += draft.clean_items(wished, column.shown)
         refused += [(column, apart["not_wanted"])] if "not_wanted" in apart else []
         if is_absent(text):
             draft.none.add("wishes")

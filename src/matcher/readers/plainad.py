@@ -8,9 +8,9 @@ from typing import Literal
 from matcher.errors import ReadError
 from matcher.readers.adrecord import AdShelf, make_ad
 from matcher.readers.adtext import MAX_AD, document_text, labelled, looks_like_ad
+from matcher.readers.headers import is_table
 from matcher.readers.hours import hours_of
 from matcher.readers.report import Batch
-from matcher.readers.sheet import READER as SHEET
 from matcher.readers.source import Source
 from matcher.readers.tolerant import as_count
 from matcher.records import JobAd
@@ -37,12 +37,7 @@ class PlainAdReader:
     def recognises(self, source: Source) -> bool:
         """Tell by the words that ads use and CVs do not."""
         text = document_text(source)
-        return (
-            bool(text)
-            and not source.head.startswith(("{", "["))
-            and looks_like_ad(text)
-            and not SHEET.recognises(source)
-        )
+        return bool(text) and not source.head.startswith(("{", "[")) and looks_like_ad(text) and not is_table(source)
 
     def read(self, source: Source, **options: object) -> Batch[JobAd]:
         """Read the text as it is, no character changed."""

@@ -14,7 +14,7 @@ from matcher.readers.columns import Column, read_header
 from matcher.readers.contents import refine
 from matcher.readers.draft import Draft, newest_date
 from matcher.readers.grid import Row, lines_of, read_rows, tell_separator
-from matcher.readers.headers import content_fields, find_header
+from matcher.readers.headers import content_fields, find_header, is_table
 from matcher.readers.persons import fill
 from matcher.readers.protected import reason_to_drop
 from matcher.readers.report import Batch, Note
@@ -192,7 +192,7 @@ class SheetReader:
             return True
         if source.folder is not None or source.is_binary or _MARKUP.match(source.head):
             return False
-        return tell_separator(source, _table_sense)[1] >= _ENOUGH
+        return is_table(source)
 
     def read(self, source: Source, **options: Any) -> Batch[Profile]:
         """Read every row.
@@ -246,28 +246,6 @@ def _from_workbook(source: Source, mapping: Mapping[str, str] | None, as_of: dat
         raise InvalidRecordError(source.name, "a row for each person below the header")
     read = tuple(dict.fromkeys(field for batch in batches for field in batch.fields))
     return Batch(records, (*(note for batch in batches for note in batch.notes), *notes), fields=read)
-
-
-_ENOUGH = 2
-_ENOUGH_WITHOUT_ID = 5
-
-
-def _table_sense(rows: list[tuple[str, ...]]) -> int:
-    """How much sense a table makes; none where the rows below the header are not about as wide as it."""
-    found = find_header([tuple(tidy(cell) for cell in row) for row in rows])
-    if found is None:
-        return 0
-    width = len(rows[found[0]])
-    below = [row for row in rows[found[0] + 1 :] if any(cell.strip() for cell in row)]
-    known, has_id = content_fields(found[1]), any(column.field == "id" for column in found[1])
-    # A table of jobs inside a CV has no ids and few kinds of columns.
-    if known < _ENOUGH_WITHOUT_ID and not has_id:
-        return 0
-    least = 2 if known >= _ENOUGH_WITHOUT_ID else max(2, width // 2)
-    # Programs write as many empty cells as they like at the end of a row, or none at all.
-    ends = [(len(row), max(at for at, cell in enumerate(row, 1) if cell.strip())) for row in below]
-    fitting = sum(any(least <= end <= width + 2 for end in both) for both in ends)
-    return known + has_id if fitting * 2 >= len(below) else 0
 
 
 def _sense(rows: list[tuple[str, ...]], mapping: Mapping[str, str] | None = None) -> int:

@@ -8,6 +8,21 @@ from matcher.readers.cells.language import find_languages
 from matcher.taxonomy.certificates import find_certificates
 from matcher.taxonomy.wording import fold
 
+_ITEM = re.compile(r"[^:]*[^\s:]\s*:\s*([^\W\d_][^:?()]{1,40})")
+
+
+def item_of(header: str) -> str | None:
+    """Words behind the colon of a header that asks for one thing each: its cells say yes, no or how long.
+
+    Examples
+    --------
+    >>> item_of("Vill jobba med: lager"), item_of("Years of experience: cleaning"), item_of("Yrke 1:")
+    ('lager', 'cleaning', None)
+    """
+    found = _ITEM.fullmatch(header.strip())
+    return found[1].strip() if found else None
+
+
 _ASKED = re.compile(
     r"(?<!\w)(?:har(?: du)?|(?:klass )?[a-d]?\d(?:\s*[-–]\s*[a-d]?\d)?|klass [a-d]|[a-d]|finns|giltigt?"
     r"|ja|nej|j|n|yes|no|y|eller|el\.?)(?!\w)|[\s/?:().,-]"
@@ -22,27 +37,12 @@ def card_of(header: str) -> str | None:
     >>> card_of("Truckkort J/N"), card_of("HLR (ja/nej)"), card_of("Intyg/kurser"), card_of("Truckkort och YKB")
     ('truckkort', 'hlr', None, None)
     """
-    words = fold(header)
+    words = fold(item_of(header) or header)
     found = find_certificates(words)
     if len(found) != 1:
         return None
     start, end, _ = found[0]
     return None if _ASKED.sub("", f"{words[:start]} {words[end:]}") else words[start:end]
-
-
-_ITEM = re.compile(r"[^:]*[^\s:]\s*:\s*([^\W\d_][^:?()]{1,40})")
-
-
-def item_of(header: str) -> str | None:
-    """Words behind the colon of a header that asks for one thing each: its cells say yes, no or how long.
-
-    Examples
-    --------
-    >>> item_of("Vill jobba med: lager"), item_of("Years of experience: cleaning"), item_of("Yrke 1:")
-    ('lager', 'cleaning', None)
-    """
-    found = _ITEM.fullmatch(header.strip())
-    return found[1].strip() if found else None
 
 
 _LEVEL_WORDS = re.compile(
