@@ -21,6 +21,8 @@ def one(header: str, cell: str) -> Profile:
         ("Har du heta arbeten?", "x", ("heta_arbeten",)),
         ("Väktarutbildning", "genomförd 2023", ("vaktarutbildning",)),
         ("HLR", "nej", ()),
+        ("CPR course", "Passed", ("hlr",)),
+        ("HLR-kurs", "underkänd", ()),
         ("Livsmedelshygien", "utgått", ()),
         ("YKB (ja/nej)", "anmäld", ()),
         ("Intyg", "ja", ()),

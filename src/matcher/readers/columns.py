@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from matcher.readers.cells.alone import card_of, item_of, language_of
+from matcher.readers.cells.alone import card_of, item_of, language_of, unit_of
 from matcher.readers.composite import family_of
 from matcher.taxonomy.wording import fold
 
@@ -129,6 +129,9 @@ _OF = {
 }  # fmt: skip
 
 
+_LAST = re.compile(r"(?<!\w)(?:last|senaste?|sista) (?=job|work|yrke|arbete|anställning|position|occupation)")
+_EMPLOYER = re.compile(r"(?:\w+ )?(?:arbetsgivare|företag\w*|firma|employer|company|organi[sz]ation)\W*\d?")
+_BEGINS = frozenset(("start", "startdatum", "start date", "började", "started"))
 _JOINED = re.compile(r"(?:\s(?:och|and|samt)\s|[&+/])\s*[^\W\d_]+")
 
 
@@ -172,22 +175,15 @@ def field_of(header: str) -> tuple[str | None, str | None, int]:
         best = (best[0], "swedish", best[2])
     alone = "certificate" if card_of(header) else "language" if language_of(header) else None
     best = (_SURE, alone, main) if alone else best
-    rest = plain.replace(best[2], " ", 1) if best[1] else plain
+    # "Last job" is the job, "last year" the end of one.
+    told = _LAST.sub("", plain) if best[1] == "job" else plain
+    rest = told.replace(best[2], " ", 1) if best[1] else plain
     # "(land, år)" lists what one cell holds; "(land)" says what the column is.
     said = rest if len(re.findall(r"\w+", brackets)) > 1 else f"{rest} {brackets}"
     # "Språk och nivå" names what one cell holds, too.
     said = _JOINED.sub(" ", said)
     attribute = next((name for name, pattern in _ATTRIBUTES if pattern.search(said)), None)
     return best[1], attribute, best[0]
-
-
-def _unit(header: str) -> str:
-    low = fold(header)
-    if re.search(r"(?<!\w)(?:mån\w*|months?)(?!\w)", low):
-        return "months"
-    if re.search(r"(?<!\w)(?:tim\w*|hours?|h)(?!\w)", low) and not re.search(r"(?<!\w)min", low):
-        return "hours"
-    return "minutes" if re.search(r"(?<!\w)min\w*", low) else ""
 
 
 def read_header(
@@ -231,10 +227,10 @@ def read_header(
         if named:
             number = int(named[-1]) if named[-1].isdigit() else 1
             first, *others = (_NUMBERED.sub("", part) for part in named.split("+"))
-            columns.append(Column(index, cell, first, number, _unit(cell), (first, *others) if others else ()))
+            columns.append(Column(index, cell, first, number, unit_of(cell), (first, *others) if others else ()))
             continue
         if several := family_of(cell, _named_alone):
-            columns.append(Column(index, cell, several[0], 1, _unit(cell), several))
+            columns.append(Column(index, cell, several[0], 1, unit_of(cell), several))
             base = None
             continue
         column, base = _column(index, cell, group if above else "", base, counts)
@@ -274,11 +270,13 @@ def _column(index: int, cell: str, group: str, base: str | None, counts: dict[st
         group_field = field_of(f"{group} {cell}")[0] or field_of(group)[0]
         numbered = numbered or _NUMBER.search(fold(group))
         field = group_field if field is None else field
-    if not cell.strip():
+    if not cell.strip() or (field is None and _EMPLOYER.fullmatch(fold(cell))):
         return Column(index, cell, None), base
+    if base == "job" and fold(cell) in _BEGINS:
+        return Column(index, cell, "job_years", counts.get(base, 1)), base
     if field is None and attribute and base is not None:
         field = _OF.get((base, attribute))
-        return Column(index, cell, field, counts.get(base, 1), _unit(cell)), base
+        return Column(index, cell, field, counts.get(base, 1), unit_of(cell)), base
     if field is None:
         return Column(index, cell, None), None
     # "Years of work: cleaning" is a job by itself, not the years of another.
@@ -287,9 +285,9 @@ def _column(index: int, cell: str, group: str, base: str | None, counts: dict[st
     number = _number(numbered) if numbered else 0
     if part:
         number = number or counts.get(field, 1) or 1
-        return Column(index, cell, part, number, _unit(cell)), field
+        return Column(index, cell, part, number, unit_of(cell)), field
     counts[field] = number or counts.get(field, 0) + 1
-    return Column(index, cell, field, counts[field], _unit(cell)), field
+    return Column(index, cell, field, counts[field], unit_of(cell)), field
 
 
 def _number(match: re.Match[str]) -> int:

@@ -23,6 +23,11 @@ _OF_ALL = re.compile(
     r"(?<!\w)(?:kort|\w*intyg\w*|\w*certifi\w*|certs?|\w*bevis\w*|behörighet\w*|kurser|licenser|permits?|cards?|courses?|papper)(?!\w)",
     re.IGNORECASE,
 )
+_PASSED = re.compile(r"(?:passed|godkän[dt]|klar|done|completed|genomför[dt]|avklara[dt])[.!]?", re.IGNORECASE)
+_FAILED = re.compile(
+    r"(?:failed|under ?kän[dt]|(?:not|ej|inte) (?:passed|godkän[dt]|klar|done|completed|genomför[dt]))[.!]?",
+    re.IGNORECASE,
+)
 _BESIDE = re.compile(r"\s*[;,+&\n]\s*|\s(?:och|samt|and)\s")
 
 
@@ -85,6 +90,14 @@ def _known(slugs: list[str]) -> list[str]:
 def _certificates(draft: Draft, column: Column, text: str, card: str | None) -> None:
     """Read a cell of cards, or of one card that the header names: a bare "nej" does not deny that there are others."""
     if card and (yes_or_no(text) is False or is_silent(text)):
+        return
+    if _FAILED.fullmatch(text):
+        draft.note("doubtful", "a course or card that is lacking or under way counts as none", column.shown)
+        return
+    if _PASSED.fullmatch(text):
+        text = "ja"
+    if card is None and is_bare_yes(text):
+        draft.note("doubtful", "yes, where a name was expected", column.shown)
         return
     said = text if card is None else card if yes_or_no(text) else f"{card} {text}"
     slugs, doubts = read_certificates("; ".join(draft.clean_items(split_list(said), column.shown)))

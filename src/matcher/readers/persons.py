@@ -12,7 +12,7 @@ from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.education import read_education
 from matcher.readers.cells.language import find_languages, language, read_languages, read_levels
 from matcher.readers.cells.plans import read_minutes, read_not_wanted, read_start, read_wishes
-from matcher.readers.cells.words import head, is_absent, is_bare_yes, is_silent, split_list, yes_or_no
+from matcher.readers.cells.words import head, is_absent, is_bare_yes, is_grade, is_silent, split_list, yes_or_no
 from matcher.readers.cells.work import Job, never_worked, read_job, read_jobs
 from matcher.readers.cells.worktime import read_hours, read_not_times
 from matcher.readers.columns import Column
@@ -162,7 +162,9 @@ def _jobs(draft: Draft, cells: Cells) -> None:
         if is_silent(text):
             continue
         if is_absent(text) or never_worked(text):
-            draft.none.add("experience")
+            # "Arbetat i Sverige: nej" says nothing of other countries.
+            if not _is_of_sweden(column):
+                draft.none.add("experience")
             continue
         # The cells beside it tell of the first job; what follows in the same cell has to tell of itself.
         first, _, more = _SEVERAL.sub("\n", text).partition("\n") if apart else ("", "", text)
@@ -176,10 +178,15 @@ def _jobs(draft: Draft, cells: Cells) -> None:
 
 def _at_home(job: Job, column: Column) -> Job:
     """Put a job without a country in Sweden where its column's header does ("Arbetat i Sverige")."""
-    return replace(job, countries=("SE",)) if not job.countries and _IN_SWEDEN.search(column.header) else job
+    return replace(job, countries=("SE",)) if not job.countries and _is_of_sweden(column) else job
+
+
+def _is_of_sweden(column: Column) -> bool:
+    return bool(_IN_SWEDEN.search(column.header)) and not _ELSEWHERE.search(column.header)
 
 
 _IN_SWEDEN = re.compile(r"(?<!\w)(?:sverige|svensk|sweden|swedish)(?!\w)", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"(?<!\w)(?:before|outside|innan|före|utanför|utom)(?!\w)", re.IGNORECASE)
 _SEVERAL = re.compile(r"\s*[;\n]\s*")
 
 
@@ -206,6 +213,8 @@ def _skills(draft: Draft, cells: Cells) -> None:
     for column, text in cells.of("skill"):
         if is_absent(text):
             draft.none.add("skills")
+        elif is_grade(text):
+            draft.note("doubtful", "expected what somebody can do", column.shown)
         elif not is_silent(text):
             draft.add_skills(text, column.shown)
     for column, text in cells.of("informal"):

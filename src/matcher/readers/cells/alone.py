@@ -1,4 +1,4 @@
-"""Headers that name one card or one language and nothing else; their cells say yes, no, or how well."""
+"""Headers that name one card, one language or one thing each, or a unit; their cells say yes, no, or how much."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def item_of(header: str) -> str | None:
 
 _ASKED = re.compile(
     r"(?<!\w)(?:har(?: du)?|(?:klass )?[a-d]?\d(?:\s*[-–]\s*[a-d]?\d)?|klass [a-d]|[a-d]|finns|giltigt?"
-    r"|ja|nej|j|n|yes|no|y|eller|el\.?)(?!\w)|[\s/?:().,-]"
+    r"|kurs|course|training|ja|nej|j|n|yes|no|y|eller|el\.?)(?!\w)|[\s/?:().,-]"
 )
 
 
@@ -68,3 +68,19 @@ def language_of(header: str) -> str | None:
     rest = f"{header[:start]} {header[end:]}"
     skill = _ORAL_OR_WRITTEN.search(rest)
     return None if _LEVEL_WORDS.sub("", rest) else f"{header[start:end]} {skill.group() if skill else ''}".strip()
+
+
+def unit_of(header: str) -> str:
+    """Give the unit that a header names: ``"months"``, ``"hours"``, ``"minutes"`` or none.
+
+    Examples
+    --------
+    >>> unit_of("Längd (mån)"), unit_of("Max restid (min)"), unit_of("Yrke")
+    ('months', 'minutes', '')
+    """
+    low = fold(header)
+    if re.search(r"(?<!\w)(?:mån\w*|months?)(?!\w)", low):
+        return "months"
+    if re.search(r"(?<!\w)(?:tim\w*|hours?|h)(?!\w)", low) and not re.search(r"(?<!\w)min", low):
+        return "hours"
+    return "minutes" if re.search(r"(?<!\w)min\w*", low) else ""

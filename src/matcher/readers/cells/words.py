@@ -137,6 +137,24 @@ def is_bare_yes(text: str) -> bool:
 
 
 _BARE_YES = re.compile(r"[(\[]?(?:ja|jo|japp|yes|yep|x|✓|✔|☑|☒|sant|true|y|j)[)\]]?[.!]?", re.IGNORECASE)
+_GRADE = re.compile(
+    r"(?:mycket |very )?(?:goda?|bra|svaga?|dålig|låg|hög|medel|ok|lite|vana?|good|poor|basic|fair|high|low)[.!]?"
+    r"|[\d/., ]+",
+    re.IGNORECASE,
+)
+
+
+def is_grade(text: str) -> bool:
+    """Whether a cell says how much or how well, and not what.
+
+    Examples
+    --------
+    >>> is_grade("Mycket god"), is_grade("3"), is_grade("bra på att sy")
+    (True, True, False)
+    """
+    return bool(_GRADE.fullmatch(text.strip()))
+
+
 _OUTER = re.compile(r"\s*;\s*|\s*\n+\s*|\s+[-–—]\s+(?=[^\W\d_])|\s+/\s+|\s*[•·●▪]\s*|\s*\|\s*|\s+\+\s+(?=[^\W\d_])")
 _ORDINAL = re.compile(r"(?:^|(?<=[\s(]))(?:\d{1,2}[.:)]\s|[a-c]\)\s)")
 _BULLET = re.compile(r"^[\s\-–*•·●▪>]+|[\s,;:!]+$")
