@@ -150,3 +150,20 @@ def test_the_last_job_is_a_job_and_a_course_that_ended_early_no_school() -> None
     )
     assert [(j.title, j.years) for j in person.experience] == [("Cook", 7.0)]
     assert (person.education, person.skills) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("header", "cell"),
+    [
+        ("Skills to develop", "Excel"), ("Certificates expired", "Forklift"), ("Kan jobba i kommun", "Nybro"),
+        ("Mål svenska", "C1"), ("Sökt utbildning", "Vårdprogram"), ("Gap (months)", "24"),
+        ("Får inte arbeta med", "Damm"), ("Yrke 1 intyg", "Nej"),
+    ],
+)  # fmt: skip
+def test_what_is_lacking_aimed_at_or_forbidden_is_not_held(header: str, cell: str) -> None:
+    plain = one("Nr;Modersmål;Yrke;Önskat yrke", "1;thai;kock;kock")
+    assert one(f"Nr;Modersmål;Yrke;Önskat yrke;{header}", f"1;thai;kock;kock;{cell}") == plain
+
+
+def test_how_many_years_are_no_months() -> None:
+    assert one("Nr;Modersmål;Tidigare jobb;Hur många år", "1;thai;kock;7").experience[0].years == 7.0

@@ -79,7 +79,7 @@ def unit_of(header: str) -> str:
     ('months', 'minutes', '')
     """
     low = fold(header)
-    if re.search(r"(?<!\w)(?:mån\w*|months?)(?!\w)", low):
+    if re.search(r"(?<!\w)(?:mån|månad\w*|months?)(?!\w)", low):
         return "months"
     if re.search(r"(?<!\w)(?:tim\w*|hours?|h)(?!\w)", low) and not re.search(r"(?<!\w)min", low):
         return "hours"
