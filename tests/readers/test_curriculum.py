@@ -299,8 +299,3 @@ def test_times_and_places_above_the_titles():
 def test_a_degree_and_where_it_was_taken_are_one_education(lines, schools):
     person = read_profiles(Source("a.txt", f"SPRÅK\nPersiska\n\nUTBILDNING\n{lines}".encode()))[0]
     assert [(one.level, one.country, one.years) for one in person.education] == schools
-
-
-def test_years_are_read_with_the_word_before_them():
-    [job] = read_job_lines(["Från år 2013 till år 2018: byggnadsingenjör i Dubai"])
-    assert (job.title, job.countries, job.period.years()) == ("byggnadsingenjör", ("AE",), 5.0)

@@ -167,3 +167,43 @@ def test_what_is_lacking_aimed_at_or_forbidden_is_not_held(header: str, cell: st
 
 def test_how_many_years_are_no_months() -> None:
     assert one("Nr;Modersmål;Tidigare jobb;Hur många år", "1;thai;kock;7").experience[0].years == 7.0
+
+
+def test_headers_tell_where_work_was_and_what_a_bare_no_denies() -> None:
+    header = "Nr;Yrke hemland;Arbetat i Sverige;Vad vill du jobba med?;Kan du jobba kvällar?"
+    person = one(header, "7;bagare 9 år;diskare 1 år, städare 2 år Norge;kafé;nej")
+    assert [(j.title, j.country, j.years) for j in person.experience] == [
+        ("bagare", None, 9.0), ("diskare", "SE", 1.0), ("städare", "NO", 2.0),
+    ]  # fmt: skip
+    assert person.wishes == ("kafébiträde",)
+    assert person.availability.not_ == ("evening",)
+    assert one(header, "7;bagare 9 år;;kafé;ja").availability.not_ == ()
+
+
+def test_a_column_of_the_native_language_and_others() -> None:
+    person = one(
+        "Nr;Modersmål / andra språk;Svenska (tal);Svenska (skrift)", "7;kurmanji / arabiska, lite eng;bra;svag"
+    )
+    assert [(x.lang, x.native, x.speaking) for x in person.languages] == [
+        ("ku", True, None), ("ar", False, None), ("en", False, ("A1", "A2")), ("sv", False, ("B2", "B2")),
+    ]  # fmt: skip
+    assert person.languages[-1].writing == ("A1", "A2")
+
+
+def test_a_column_of_one_language_tells_of_that_one() -> None:
+    header = "Nr;Modersmål;English;Engelska (skrift);Tyska/franska"
+    people = read_profiles(table(header, "1;dari;B2;svag;B1", "2;dari;no;;A2", "3;dari;-;nej;B1"))
+    assert [[(x.lang, x.speaking) for x in p.languages] for p in people] == [
+        [("fa", None), ("en", ("B2", "B2"))], [("fa", None)], [("fa", None)],
+    ]  # fmt: skip
+    assert people[0].languages[1].writing == ("A1", "B2")
+    assert all(p.none == () for p in people)
+
+
+def test_years_at_school_stand_beside_a_degree_that_is_none() -> None:
+    people = read_profiles(
+        table("Id;Native;Years in school;Highest degree (country)", "1;ps;9;none", "2;es;17;BSc (Peru)")
+    )
+    assert [[(e.level, e.years, e.country) for e in p.education] for p in people] == [
+        [("primary", 9.0, None)], [("tertiary", 17.0, "PE")],
+    ]  # fmt: skip

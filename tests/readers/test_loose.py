@@ -62,3 +62,8 @@ def test_an_article_is_no_class_of_licence() -> None:
         Source("a.txt", b"I worked as a cook for 4 years. I speak Persian. There a licence was needed.\n")
     )
     assert person.driving_licences == ()
+
+
+def test_years_are_read_with_the_word_before_them():
+    [job] = read_job_lines(["Från år 2013 till år 2018: byggnadsingenjör i Dubai"])
+    assert (job.title, job.countries, job.period.years()) == ("byggnadsingenjör", ("AE",), 5.0)
