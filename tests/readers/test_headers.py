@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from matcher.errors import InvalidRecordError
 from matcher.readers import Source, read_any, read_profiles
 from matcher.records import Profile
 
@@ -207,3 +208,9 @@ def test_years_at_school_stand_beside_a_degree_that_is_none() -> None:
     assert [[(e.level, e.years, e.country) for e in p.education] for p in people] == [
         [("primary", 9.0, None)], [("tertiary", 17.0, "PE")],
     ]  # fmt: skip
+
+
+def test_a_table_whose_header_is_not_understood_is_refused_and_not_read_as_a_text() -> None:
+    rows = (";Tala;;;Dra till;;", "Rad;Ett;Två;Tre;Lager;B;CE", "1;M;A1;A2;x;x;", "2;;B1;C1;;;x")
+    with pytest.raises(InvalidRecordError, match="header"):
+        read_profiles(table(*rows))

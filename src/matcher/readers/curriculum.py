@@ -15,6 +15,7 @@ from matcher.readers.cells.papers import read_certificates
 from matcher.readers.cells.plans import read_minutes
 from matcher.readers.document import document_text, is_document
 from matcher.readers.draft import Draft, newest_date
+from matcher.readers.headers import is_bare_grid
 from matcher.readers.jobs import read_job_lines
 from matcher.readers.leftovers import report_lines
 from matcher.readers.loose import read_loose
@@ -71,11 +72,13 @@ class CurriculumReader:
         Raises
         ------
         InvalidRecordError
-            Nothing in the text is a fact of a profile.
+            Nothing in the text is a fact of a profile, or it is a table whose header is not understood.
         """
         as_of: date | None = options.get("as_of")
         draft = Draft(source.name, source.stem)
         text = _text(source)
+        if is_bare_grid(text):
+            raise InvalidRecordError(source.name, "a sheet whose header names its columns")
         sections = _sections(draft, text)
         for section in sections:
             if section.kind not in ("note", "drop"):

@@ -22,6 +22,7 @@ _WHOLE_MATCH = 14
 """Weight of a name that is all there is in a cell."""
 _SHORT, _WIDE = 30, 8
 """Characters of the longest header, and columns, of a sheet with a column for each of many things."""
+_FEWEST_LINES, _FEWEST_SIGNS = 3, 4  # of a table without a header that is understood
 _TITLES = frozenset(("titel", "title", "yrke", "vad", "what", "språk", "vilket", "namn på yrke", "roll", "role"))
 
 
@@ -153,3 +154,19 @@ def is_table(source: Source) -> bool:
     (True, False)
     """
     return tell_separator(source, _table_sense)[1] >= _ENOUGH
+
+
+def is_bare_grid(text: str) -> bool:
+    r"""Whether every line of a text holds as many separators: a table, whatever its header says.
+
+    Examples
+    --------
+    >>> is_bare_grid(";Kort;;;Val\nID;A;B;C;D\n1;x;;x;"), is_bare_grid("Kock; diskare; städare\nB; C; D; E; F")
+    (True, False)
+    """
+    lines = [line for line in text.splitlines() if line.strip()]
+    if len(lines) < _FEWEST_LINES:
+        return False
+    return any(
+        lines[0].count(sign) >= _FEWEST_SIGNS and len({line.count(sign) for line in lines}) == 1 for sign in ";\t|"
+    )
