@@ -1,8 +1,11 @@
 """Addresses in ads ask for nothing, and all else keeps its place."""
 
+import re
+
 import pytest
 
 from matcher.requirements.addresses import without_addresses
+from matcher.taxonomy.wordloops import LONGEST_WORD
 
 
 @pytest.mark.parametrize(
@@ -21,3 +24,10 @@ def test_names_in_addresses_are_no_demands(requirements):
     assert [(row.kind, row.value, row.quote) for row in requirements(text)] == [
         ("driving_licence", "B", "Körkort B krävs"),
     ]
+
+
+def test_a_long_address_leaves_words_that_the_compiled_search_takes() -> None:
+    address = f"https://a.example/{'java/' * 40}"
+    blank = without_addresses(f"Se {address} och skriv")
+    assert len(blank) == len(f"Se {address} och skriv")
+    assert max(map(len, re.findall(r"\w+", blank))) <= LONGEST_WORD

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 _SIGN = re.compile("://|www\\.|@")
 _LONGEST = 300
 """Characters on either side of its sign that an address may take."""
+_BLANKED = 13 * (50 * "_" + "¦")
+"""In words that are short enough for the compiled search (``wordloops.LONGEST_WORD``)."""
 _OPENS = ' \n\t\r(<"'
 _BEHIND = re.compile(r"[^\s)>\",;]*")
 
@@ -25,7 +27,7 @@ def without_addresses(text: str) -> str:
     pieces: list[str] = []
     done = 0
     for start, end in _addresses(text):
-        pieces += [text[done:start], "_" * (end - start)]
+        pieces += [text[done:start], _BLANKED[: end - start]]
         done = end
     return "".join([*pieces, text[done:]])
 

@@ -27,6 +27,7 @@ _GLUED_AT = (b"aA", b"0A", b")A", b"AAa")
 _CAPITAL_TITLE = re.compile(
     r"(?:^|(?<=[.!?] ))((?:[A-ZÅÄÖ]{2,15} ){1,4}[A-ZÅÄÖ]{4,20}|[A-ZÅÄÖ]{9,20}) (?=[A-ZÅÄÖ][a-zåäö]+ )", re.MULTILINE
 )
+_CAPITAL_WORD = b" A"
 _CAPITALS = b"AAAA"  # in every heading of both kinds
 # A heading that lost its line end ("Krav: B-körkort Meriterande: truckkort").
 _INNER_TITLES = (
@@ -205,8 +206,7 @@ def _lost_breaks(raw: str) -> Iterable[int]:
 
 def _blank_breaks(raw: str) -> Iterable[int]:
     """Where line ends became blanks in a line with headings in it, if it is a list and no prose."""
-    words = raw.split()
-    if _SHARE_OF_CAPITALS * sum(word[0].isupper() for word in words) < len(words):
+    if _SHARE_OF_CAPITALS * kinds_of(f" {raw}").count(_CAPITAL_WORD) < len(raw.split()):
         return ()
     titles = list(_BLANK_TITLE.finditer(raw))
     if len(titles) < _FEWEST_TITLES:
