@@ -265,10 +265,8 @@ def test_titles_above_their_employers_in_a_text_with_headings_in_capitals():
         "Cash reports\n\nACCOUNTANT\nRetail chain | Quito, Ecuador | 2012 - 2018\nClosing"
     )
     person = read_profiles(Source("a.txt", text.encode()))[0]
-    assert [(one.title, one.country, one.years) for one in person.experience] == [
-        ("HEAD CASHIER", "ES", 2.0),
-        ("ACCOUNTANT", "EC", 6.0),
-    ]
+    jobs = [(one.title, one.country, one.years) for one in person.experience]
+    assert jobs == [("HEAD CASHIER", "ES", 2.0), ("ACCOUNTANT", "EC", 6.0)]
 
 
 def test_times_and_places_above_the_titles():
