@@ -49,7 +49,15 @@ def add_papers(draft: Draft, cells: Cells) -> None:
         if draft.own_car is None and not is_silent(text):
             draft.note("doubtful", "expected yes or no", column.shown)
     for column, text in cells.of("certificate"):
-        _certificates(draft, column, text, card_of(column.header))
+        card = card_of(column.header)
+        if _FAILED.fullmatch(text):
+            draft.note("doubtful", "a course or card that is lacking or under way counts as none", column.shown)
+        elif card is None:
+            _cards(draft, column, text)
+        elif yes_or_no(text) is not False and not is_silent(text):
+            # A bare "nej" does not deny that there are others.
+            done = yes_or_no(text) or _PASSED.fullmatch(text)
+            draft.certificates += _known(_slugs(draft, column, card if done else f"{card} {text}"))
     for column, text in cells.of("profession"):
         profession = read_profession(draft.clean_clauses(text, column.shown))
         draft.profession = draft.profession or profession
@@ -87,28 +95,24 @@ def _known(slugs: list[str]) -> list[str]:
     return [slug for slug in slugs if slug in certificate_slugs()]
 
 
-def _certificates(draft: Draft, column: Column, text: str, card: str | None) -> None:
-    """Read a cell of cards, or of one card that the header names: a bare "nej" does not deny that there are others."""
-    if card and (yes_or_no(text) is False or is_silent(text)):
-        return
-    if _FAILED.fullmatch(text):
-        draft.note("doubtful", "a course or card that is lacking or under way counts as none", column.shown)
-        return
-    if _PASSED.fullmatch(text):
-        text = "ja"
-    if card is None and is_bare_yes(text):
-        draft.note("doubtful", "yes, where a name was expected", column.shown)
-        return
-    said = text if card is None else card if yes_or_no(text) else f"{card} {text}"
-    slugs, doubts = read_certificates("; ".join(draft.clean_items(split_list(said), column.shown)))
-    if card is None:
-        # "YKB saknas" and nothing else: the list has been gone through, and nothing is on it.
-        only_lacking = not slugs and doubts and find_certificates(text)
-        if only_lacking or denies(text, certificate_slugs().intersection(slugs)):
-            slugs = []
-            # "Kört truck: nej" tells of trucks alone, "Kort: ADR" of one card.
-            if _OF_ALL.search(column.header) and not item_of(column.header):
-                draft.none.add("certificates")
-    draft.certificates += [slug for slug in slugs if any(map(str.isalpha, slug))] if card is None else _known(slugs)
+def _slugs(draft: Draft, column: Column, text: str) -> list[str]:
+    slugs, doubts = read_certificates("; ".join(draft.clean_items(split_list(text), column.shown)))
     for doubt in doubts:
         draft.note("doubtful", doubt, column.shown)
+    return slugs
+
+
+def _cards(draft: Draft, column: Column, text: str) -> None:
+    """Read a cell that names cards."""
+    if is_bare_yes(text) or _PASSED.fullmatch(text):
+        draft.note("doubtful", "yes, where a name was expected", column.shown)
+        return
+    slugs = _slugs(draft, column, text)
+    # "YKB saknas" and nothing else: the list has been gone through, and nothing is on it.
+    only_lacking = not slugs and find_certificates(text)
+    if only_lacking or denies(text, certificate_slugs().intersection(slugs)):
+        # "Kört truck: nej" tells of trucks alone, "Kort: ADR" of one card.
+        if _OF_ALL.search(column.header) and not item_of(column.header):
+            draft.none.add("certificates")
+        return
+    draft.certificates += [slug for slug in slugs if any(map(str.isalpha, slug))]

@@ -68,47 +68,49 @@ def _languages(draft: Draft, cells: Cells) -> None:
     has_native = bool(cells.of("native"))
     numbered = cells.of("language")
     named = {column.number for column, text in numbered if find_languages(text) and not language_of(column.header)}
-    for column, text in cells.of("native"):
-        if is_bare_yes(text) or is_absent(text):
-            draft.note("doubtful", "expected a language", column.shown)  # "ja" and "no" are codes of languages, too
-            continue
-        # "Modersmål / andra språk": the first is the native one.
-        own, others = _FIRST.split(f"{text}\n", maxsplit=1) if _OTHERS.search(column.header) else (text, "")
-        _some_languages(draft, own, column, native=True, level=_level(cells, column))
-        if others:
-            _some_languages(draft, others, column, native=False, level="")
-    for column, text in numbered:
-        if own := language_of(column.header):
+    for column, text in (*cells.of("native"), *numbered):
+        alone = language_of(column.header) if column.field == "language" else None
+        if alone:
             # "Engelska (tal)": the cell tells how well; a bare "nej" is no language.
             if yes_or_no(text) is not False and not is_silent(text):
-                _some_languages(draft, f"{own} {text}", column, native=False, level="")
-            continue
-        if is_bare_yes(text) or is_absent(text):
-            if not is_absent(text):
+                _some_languages(draft, f"{alone} {text}", column, native=False, level="")
+        elif is_bare_yes(text) or is_absent(text):
+            # "Ja" and "no" are codes of languages, too.
+            if is_bare_yes(text) or column.field == "native":
                 draft.note("doubtful", "expected a language", column.shown)
-            continue
-        known = _KNOWN.search(column.header)
-        if known and not is_silent(text):
-            # "Flytande språk", "Lite språk": the header says how well, of each.
-            for item in split_list(text):
-                _some_languages(draft, item, column, native=False, level=known.group() if not _says(item) else "")
-            continue
-        first = not has_native and column.number == 1 and len(named) > 1
-        level = _level(cells, column)
-        native = first and read_levels(f"{text} {level}").is_empty
-        _some_languages(draft, text, column, native=native, level=level)
+        elif column.field == "native":
+            _native(draft, cells, column, text)
+        else:
+            first = not has_native and column.number == 1 and len(named) > 1
+            _named_languages(draft, cells, column, text, first=first)
+
+
+def _native(draft: Draft, cells: Cells, column: Column, text: str) -> None:
+    """Read a cell of the native language; of "Modersmål / andra språk" the first is the native one."""
+    own, others = _FIRST.split(f"{text}\n", maxsplit=1) if _OTHERS.search(column.header) else (text, "")
+    _some_languages(draft, own, column, native=True, level=_level(cells, column))
+    if others:
+        _some_languages(draft, others, column, native=False, level="")
+
+
+def _named_languages(draft: Draft, cells: Cells, column: Column, text: str, *, first: bool) -> None:
+    """Read a cell that names languages; the first of several columns holds the native one if no level is told."""
+    known = _KNOWN.search(column.header)
+    if known and not is_silent(text):
+        # "Flytande språk", "Lite språk": the header says how well, of each.
+        for item in split_list(text):
+            level = known.group() if read_levels(item).is_empty else ""
+            _some_languages(draft, item, column, native=False, level=level)
+        return
+    level = _level(cells, column)
+    native = first and read_levels(f"{text} {level}").is_empty
+    _some_languages(draft, text, column, native=native, level=level)
 
 
 _KNOWN = re.compile(
     r"(?<!\w)(?:flytande|fluent|mycket bra|bra|good|goda|lite|grund\w*|basic|some)(?!\w)(?!.{0,12}(?:är|din|do|can))",
     re.IGNORECASE,
 )
-
-
-def _says(item: str) -> bool:
-    return not read_levels(item).is_empty
-
-
 _OTHERS = re.compile(r"(?<!\w)(?:andra|övriga|fler|other|additional)(?!\w)", re.IGNORECASE)
 _FIRST = re.compile(r"\s*[/,;+\n]\s*")
 

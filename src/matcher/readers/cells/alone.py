@@ -46,8 +46,8 @@ def card_of(header: str) -> str | None:
 
 
 _LEVEL_WORDS = re.compile(
-    r"(?<!\w)(?:nivå\w*|level|kunskap\w*|skills?|cefr|tal|skrift|munt\w*|skrift\w*|spoken|written|språk|language|har|talar|"
-    r"pratar|kan|du|ja|nej|j|n|yes|no|y|eller|speaks?|hur bra)(?!\w)|[\s/?:().,-]",
+    r"(?<!\w)(?:nivå\w*|level|kunskap\w*|skills?|cefr|tal|munt\w*|skrift\w*|spoken|written|språk|language|har|"
+    r"talar|pratar|kan|du|ja|nej|j|n|yes|no|y|eller|speaks?|hur bra)(?!\w)|[\s/?:().,-]",
     re.IGNORECASE,
 )
 _ORAL_OR_WRITTEN = re.compile(r"(?<!\w)(?:tal|munt\w*|spoken|skrift\w*|written)(?!\w)", re.IGNORECASE)
