@@ -132,3 +132,29 @@ def test_fields_below_a_note_in_the_third_person() -> None:
     assert found.certificates == ("hlr",)
     assert found.licensed_profession is not None
     assert found.licensed_profession.status == "applied"
+
+
+@pytest.mark.parametrize(
+    ("told", "held"),
+    [
+        (
+            "hade B och C i Eritrea. Håller på med svenskt B, teoriprov klart",
+            [("B", "ER", "unknown"), ("C", "ER", "unknown")],
+        ),
+        ("B från Irak, gäller ej här. Tar lektioner", [("B", "IQ", "no")]),
+        ("svenskt B, läser till C", [("B", "SE", "yes")]),
+        ("övningskör för B och C", []),
+        ("B (Syrien) övningskör för svenskt", [("B", "SY", "unknown")]),
+        ("snart, kör upp för B i mars", []),
+        ("B, C hemifrån, inte giltiga i Sverige; ska ta om B", [("B", None, "no"), ("C", None, "no")]),
+        ("had B in Eritrea, taking Swedish B now, theory passed", [("B", "ER", "unknown")]),
+        ("AM (svenskt), B nej", [("AM", "SE", "yes")]),
+        ("B, CE och YKB", [("B", None, "unknown"), ("CE", None, "unknown")]),
+    ],
+)
+def test_a_licence_that_was_held_or_is_under_way_is_told_from_one_that_is_held(
+    told: str, held: list[tuple[str, str | None, str]]
+) -> None:
+    found = read(f"Skola: 6 år i Eritrea\nKörkort: {told}\n")
+    assert [(one.class_, one.country, one.valid) for one in found.driving_licences] == held
+    assert set(found.certificates) <= {"ykb"}

@@ -74,7 +74,7 @@ def report_lines(draft: Draft, section: Section, handler: Callable[[Draft, Secti
 
     def facts(lines: list[str]) -> dict[str, object]:
         alone = Draft("", "")
-        handler(alone, Section(section.kind, lines, section.heading))
+        handler(alone, replace(section, lines=lines))
         return alone.facts()
 
     kept = frozenset(_WORD.findall(fold(" ".join(draft.words()))))

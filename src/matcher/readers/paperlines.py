@@ -31,6 +31,7 @@ _PROFESSION = re.compile(
     r"|swedish (?!driv)\w+ licen[cs]e|socialstyrelsen",
     re.IGNORECASE,
 )
+_ONLY_LICENCES = re.compile(r"\W*(?:bil)?(?:körkort\w*|kk|driv\w+ licen[cs]es?)\W*(?:typ\w*)?$", re.IGNORECASE)
 _CAR_SAID = re.compile(r"(?:egen |tillgång till )?(?:bil|car)(?:(?:\s*:\s*|\s{3,})(?P<said>\w+))?", re.IGNORECASE)
 
 
@@ -60,16 +61,27 @@ def read_paper_lines(draft: Draft, section: Section, as_of: date | None) -> None
                 draft.profession = draft.profession or read_profession(plain)
             elif said := _CAR_SAID.fullmatch(plain):
                 draft.own_car = yes_or_no(said["said"] or "ja") if draft.own_car is None else draft.own_car
+            elif _of_licences(section) and not find_certificates(plain) and not _CAR.search(plain):
+                _licences(draft, plain)
             elif _is_prose(plain):
                 read_prose(draft, plain, "papers", as_of, wishes=False)
             elif _LICENCE.search(plain) and not find_certificates(plain):
                 beside = re.sub(r"körkort|licen[cs]e", " ", plain, flags=re.IGNORECASE)
                 read_prose(draft, beside, "papers", as_of, wishes=False)
-                draft.licences += read_licences(plain)[0]
-                if re.search(r"(?<!\w)(?:inget|saknar|ej|no|none|nej)(?!\w)", plain):
-                    draft.none.add("driving_licences")
+                _licences(draft, plain)
             else:
                 draft.certificates += read_certificates(re.sub(r"^inga intyg$", "", plain, flags=re.IGNORECASE))[0]
+
+
+def _of_licences(section: Section) -> bool:
+    """Whether a heading names driving licences and nothing else: what stands below it is no other paper."""
+    return bool(_ONLY_LICENCES.match(section.heading or section.key))
+
+
+def _licences(draft: Draft, plain: str) -> None:
+    draft.licences += read_licences(plain)[0]
+    if re.search(r"(?<!\w)(?:inget|saknar|ej|no|none|nej)(?!\w)", plain):
+        draft.none.add("driving_licences")
 
 
 def _is_prose(plain: str) -> bool:
@@ -82,7 +94,11 @@ def _is_prose(plain: str) -> bool:
 def _apart(sentence: str) -> list[str]:
     """Part "HLR, körkort B och C (svenska), bil", where cards and a licence stand together."""
     mixed = _LICENCE.search(sentence) and find_certificates(sentence)
-    return re.split(r",\s+(?![^()]*\))", sentence) if mixed else [sentence]
+    return (
+        re.split(r"(?:,|\s(?:och|and|samt|\+)(?!\s+[A-E]{1,2}\d?(?!\w)))\s+(?![^()]*\))", sentence)
+        if mixed
+        else [sentence]
+    )
 
 
 def read_car_lines(draft: Draft, section: Section, as_of: date | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from matcher.readers.cells.plans import read_minutes, read_not_wanted, read_start, read_wishes
@@ -89,7 +90,7 @@ def plans_apart(section: Section) -> tuple[Section, Section | None]:
     if section.kind not in (*_NO_PLANS, "work"):
         return section, None
     plan = _PLAN_BELOW_JOBS if section.kind == "work" else _PLAN
-    rest, plans = Section(section.kind, heading=section.heading), Section("wish")
+    rest, plans = replace(section, lines=[], numbers=[]), Section("wish")
     for place, line in enumerate(section.lines):
         number = section.numbers[place] if place < len(section.numbers) else place + 1
         kept: list[str] = []

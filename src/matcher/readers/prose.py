@@ -37,7 +37,6 @@ _NO_LICENCE = re.compile(
     r"|har inte körkort|(?:does|do) not drive|kör inte bil",
     re.IGNORECASE,
 )
-_LEARNING = re.compile(r"övningskör|teori|uppkörning|körlektion|tillstånd|lessons|learner|används inte", re.IGNORECASE)
 _NO_CAR = re.compile(
     r"(?<!\w)(?:ingen|inte|ej|utan|saknar|no|without)(?: egen| own| a)? (?:bil|car)(?!\w)"
     r"|(?:bil|car):? (?:nej|saknas|no|none)(?!\w)"
@@ -161,7 +160,7 @@ def read_prose(
 def _driving(draft: Draft, sentence: str) -> None:
     if _NO_LICENCE.search(sentence):
         draft.none.add("driving_licences")
-    elif _LICENCE.search(sentence) and not draft.licences and not _LEARNING.search(sentence):
+    elif _LICENCE.search(sentence) and not draft.licences:
         draft.licences += read_licences(_licence_part(sentence))[0]
     if _NO_CAR.search(sentence):
         draft.own_car = False if draft.own_car is None else draft.own_car

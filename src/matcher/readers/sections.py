@@ -36,12 +36,16 @@ _CV_TITLE = re.compile(
 
 @dataclass
 class Section:
-    """One section: what it is about and its lines, indents kept, with their numbers in the text."""
+    """One section: what it is about and its lines, indents kept, with their numbers in the text.
+
+    ``heading`` stands above the lines, ``key`` before the first one ("Körkort: B").
+    """
 
     kind: str
     lines: list[str] = field(default_factory=list)
     heading: str = ""
     numbers: list[int] = field(default_factory=list)
+    key: str = ""
 
     def add(self, line: str, index: int) -> None:
         """Add a line by its index in the text."""
@@ -247,7 +251,7 @@ def _place(sections: list[Section], line: str, blank: bool, index: int) -> None:
         match = pattern.match(bare)
         named = kind_of(match["key"]) if match else None
         if match and named and (named != "note" or blank) and not _is_item(sections[-1].kind, named):
-            sections.append(Section(named))
+            sections.append(Section(named, key=match["key"]))
             # "Swedish licence to practise as a nurse: applied for" names the profession in the key.
             sections[-1].add(bare if named == "profession" and len(match["key"].split()) > 2 else match["value"], index)
             return

@@ -24,7 +24,8 @@ _SWEDISH = re.compile(r"(?<![\w.])sv\.?(?![\w-])", re.IGNORECASE)
 _INVALID = re.compile(
     r"(?<!\w)(?:(?:ej|inte|icke|not|no longer|no)\s*(?:längre |longer )?(?:giltigt?|gäller|utbytt\w*|utbytbart?"
     r"|godkänt|ok|valid)|gäller (?:ej|inte|bara i|endast i)"
-    r"|ogiltigt?|utgått|utgånget|gått ut|förfallet|återkallat|indraget|invalid|expired|ej i sverige"
+    r"|ogiltigt?|utgått|utgånget|gått ut|förfallet|återkalla\w*|indraget|drogs in|dragits in|blivit av med"
+    r"|förlora\w*|revoked|taken away|suspended|lost|invalid|expired|ej i sverige|(?:ej|inte) (?:giltig|utbytt)\w*"
     r"|inte i sverige|spärra[dt]\w*|omhändertag\w*|gick ut|(?:går|kan) (?:ej|inte) (?:att )?(?:byta|bytas|använda"
     r"|användas)"
     r"|får (?:ej|inte) (?:köra|köras|användas|nyttjas)|may not be used|körförbud)(?!\w)",
@@ -33,12 +34,21 @@ _INVALID = re.compile(
 _VALID = re.compile(r"(?<!\w)(?:giltigt?|gäller|utbytt|bytt (?:till|mot)|valid|ok|ja)(?!\w)", re.IGNORECASE)
 _NOT_YET = re.compile(
     r"(?<!\w)(?:övningskör\w*|teori\w*|uppkörning\w*|körkortstillstånd|kk-?tillstånd|tillstånd|påbörja\w*|pågår"
-    r"|bokad\w*|anmäld\w*"
-    r"|planer\w*|ska ta|vill ta|tar (?:körkort|lektioner)|körskola|kör upp|lektioner|på gång|studerar|learner"
-    r"|provisional|lessons"
-    r"|ej klart?|inte klart?|ej tagit|ansökt|sökt)(?!\w)",
+    r"|bokad\w*|anmäld\w*|planer\w*|(?:ska|vill|måste|behöver) (?:jag )?(?:ta|byta|köra upp|skaffa|göra om)"
+    r"|(?:håller|höll) på|läser (?:till|för|på)|tar (?:nu )?(?:körkort|lektioner|svensk\w*|klass|[BCD]E?(?!\w))"
+    r"|körskola|kör upp|lektioner|på gång|studerar|snart|klart? (?:i|till|om|senast|under|nästa)"
+    r"|ej klart?|inte klart?|ej tagit|(?:inte|ej) (?:tagit|fått)|ansökt|sökt"
+    r"|learner|learning|provisional|lessons|soon|studying|practi[sc]ing|taking|driving test|working (?:on|towards?)"
+    r"|(?:want|plan|going|need|hope)s? to)(?!\w)",
     re.IGNORECASE,
 )
+_ONE_CLASS = r"(?:AM|A[12]?|BE|B(?:96)?|C1?E?|D1?E?)"
+# Between two classes is no end of a clause: "övningskör för B och C".
+_CLAUSE = re.compile(
+    rf"(?:[.;!]\s+|,\s+|\n|\s[-–—]\s|(?:,?\s)(?:men|but|och|and|samt|fast)\s+)(?!{_ONE_CLASS}\s*(?:$|[.,;(+/]))"
+)
+_DENIED = re.compile(rf"\s*(?:klass )?{_ONE_CLASS}\s*:?\s*(?:nej|no|ej|inte|saknas)\s*[.!]?\s*", re.IGNORECASE)
+_PAST = re.compile(r"(?<!\w)(?:hade|haft|had|tidigare|förut|previously|formerly|used to have)(?!\w)", re.IGNORECASE)
 
 # Letters that are no class: of "truckkort A och B", "forklift card A/B", "SFI C".
 _NO_CLASS = re.compile(
@@ -52,7 +62,7 @@ _HERE = re.compile(
 )
 
 
-def read_licences(text: str, country: str = "", beside: bool = False) -> tuple[list[DrivingLicence], list[str]]:
+def read_licences(text: str, country: str = "") -> tuple[list[DrivingLicence], list[str]]:
     """Read driving licence classes with country and validity in Sweden.
 
     EEA licences are valid, and Ukrainian ones under Regulation (EU) 2022/1280; what a cell says itself comes first. A
@@ -64,8 +74,6 @@ def read_licences(text: str, country: str = "", beside: bool = False) -> tuple[l
         "B och C (Ukraina)", "Ja, B", "B - tyskt, EU, gäller".
     country : str
         A cell beside it: "Syrien (utgått här)", "svenskt".
-    beside : bool, default False
-        Whether a small letter alone names a class (a column of nothing but classes).
 
     Returns
     -------
@@ -88,9 +96,11 @@ def read_licences(text: str, country: str = "", beside: bool = False) -> tuple[l
         # "Svenskt B, syriskt C (gäller ej)": each says itself where it is from and whether it is valid.
         read = [read_licences(part) for part in parts]
         return [one for rows, _ in read for one in rows], [doubt for _, doubts in read for doubt in doubts]
+    named = _classes(text)
+    text, is_under_way = _held(text, country)
     classes = _classes(text)
-    if _NOT_YET.search(text) and not find_countries(text + " " + country):
-        return [], ["a licence that is under way counts as none"] if classes else []
+    if is_under_way and not classes:
+        return [], ["a licence that is under way counts as none"] if named else []
     if not classes:
         return [], ["expected a licence class"]
     # Another line, or what is added behind a dash or in brackets, tells only if no line with a class does.
@@ -102,6 +112,26 @@ def read_licences(text: str, country: str = "", beside: bool = False) -> tuple[l
     valid = _validity(f"{text} {country}", code)
     names = [name for name in CLASSES if name in classes]
     return [DrivingLicence(class_=name, country=code, valid=valid) for name in names], []
+
+
+def _held(text: str, country: str) -> tuple[str, bool]:
+    """Leave out the clauses about a licence that is under way, and all where they do not say which class it is.
+
+    "B från Irak, tar lektioner" and "svenskt B, läser till C" hold a B; "B, uppkörning i mars" holds none.
+    """
+    clauses = _CLAUSE.split(text)
+    under_way = [clause for clause in clauses if _NOT_YET.search(clause) and not _is_foreign(clause)]
+    left = [clause for clause in clauses if clause not in under_way and not _DENIED.fullmatch(clause)]
+    if len(left) == len(clauses):
+        return text, False
+    kept = ", ".join(left)
+    if under_way and not find_countries(f"{kept} {country}") and not any(map(_classes, under_way)):
+        return "", True
+    return kept, bool(under_way)
+
+
+def _is_foreign(clause: str) -> bool:
+    return any(place.code != "SE" for place in find_countries(clause))
 
 
 def _classes(text: str) -> list[str]:
@@ -118,8 +148,10 @@ def _places(text: str) -> list[Place]:
 
 
 def _validity(text: str, country: str | None) -> Validity:
-    if _INVALID.search(text):
+    if _INVALID.search(text) or (_PAST.search(text) and country == "SE"):
         return "no"
+    if _PAST.search(text):
+        return "unknown"
     if country in EEA or country == "UA":
         return "yes"
     without_yes = re.sub(r"^\s*ja\b", "", text, flags=re.IGNORECASE)
