@@ -113,3 +113,20 @@ def test_two_figures_behind_a_year_are_a_year() -> None:
 )
 def test_a_field_with_one_date_may_have_its_month_behind_any_sign(first: str, last: str) -> None:
     assert period_of(first, last).years() == 2.0
+
+
+@pytest.mark.parametrize("text", ["Jan 2020 to date", "Jan 2020 till date", "jan 2020 till dags dato", "Jan 2020 - now"])
+def test_what_goes_on_in_many_words(text: str) -> None:
+    period = read_period(f"Cook, {text}")
+    assert (period.start, period.is_open, period.rest) == (Month(2020, 1), True, "Cook")
+
+
+@pytest.mark.parametrize(
+    ("text", "years"), [("03/19 - 02/21", 2.0), ("09/98-08/01", 3.0), ("Mar 2017 through Feb 2018", 1.0)]
+)
+def test_years_of_two_figures_behind_a_month(text: str, years: float) -> None:
+    assert read_period(text).years() == years
+
+
+def test_days_and_months_are_no_years() -> None:
+    assert read_period("3/9 - 5/12").start is None

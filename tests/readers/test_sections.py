@@ -55,3 +55,17 @@ def test_a_joined_heading_is_what_its_known_part_is() -> None:
     assert kind_of("Egenskaper och kunskaper") == "skill"
     assert kind_of("Om framtiden") == "wish"
     assert kind_of("Språk och körkort") is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("RELEVANT ERFARENHET", "work"),
+        ("Övrig erfarenhet", "work"),
+        ("Additional work experience", "work"),
+        ("Languages & Interests", "language"),
+        ("Språk och intressen", "language"),
+    ],
+)
+def test_headings_of_several_words(heading: str, kind: str) -> None:
+    assert kind_of(heading) == kind

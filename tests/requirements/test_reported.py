@@ -100,3 +100,66 @@ def test_who_lacks_something_and_is_welcome_needs_it_not(rows: Rows, text: str) 
 def test_a_question_without_an_answer_of_that_kind_still_asks(requirements: Callable[..., list[Requirement]]) -> None:
     found = requirements("Du är inte rädd för höjder och har B-körkort? Då är du rätt person!")
     assert [(row.value, row.necessity) for row in found if row.kind == "driving_licence"] == [("B", "must")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "With 20 years of experience in the trade, we build boats.",
+        "With over 40 years of experience of elevators, we know every cable.",
+        "Med 15 års erfarenhet av hissar vet vi vad kunderna behöver.",
+    ],
+)
+def test_years_of_the_employer_are_asked_of_nobody(rows: Rows, text: str) -> None:
+    assert rows(text, "experience") == []
+
+
+def test_years_of_whoever_is_sought_are_asked_for(rows: Rows) -> None:
+    text = "With at least 3 years of experience as a welder, we want you to lead the night team."
+    assert [value["years"] for _, value, _ in rows(text, "experience")] == [3]
+
+
+@pytest.mark.parametrize(("text", "years"), [("mellan ett och tre år", 1), ("between two and five years", 2)])
+def test_between_two_lengths_the_lower_counts(text: str, years: float) -> None:
+    assert [length.years for length in lengths(text)] == [years]
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("Good English is required and A2 Swedish is a must.", {"en": "B2", "sv": "A2"}),
+        ("Du talar flytande finska och B1 svenska.", {"fi": "C1", "sv": "B1"}),
+        ("Svenska B2, engelska B1.", {"sv": "B2", "en": "B1"}),
+        ("Svenska på lägst B2 och dessutom dari.", {"sv": "B2", "prs": None}),
+    ],
+)
+def test_a_code_behind_a_joint_is_told_of_the_name_behind_it(
+    rows: Rows, text: str, levels: dict[str, str | None]
+) -> None:
+    assert {value["lang"]: value["level"] for _, value, _ in rows(text, "language")} == levels
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We are not looking for a driver with a C licence. You clean the cars.",
+        "Det är inte ett uppdrag där du behöver körkort.",
+        "This is not a job where you need a driving licence.",
+        "Körkort, truckkort och svenska, inget av det är ett krav.",
+        "Driving licence and fluent Swedish, none of this is required.",
+    ],
+)
+def test_what_an_ad_does_not_look_for_is_no_demand(rows: Rows, text: str) -> None:
+    assert [row for row in rows(text) if row[2] != "not_required"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "checks"),
+    [
+        ("Must pass a drug screen.", ["drug_test"]),
+        ("A background investigation is made before you start.", ["police_record"]),
+        ("You agree to background vetting.", ["police_record"]),
+    ],
+)
+def test_checks_under_other_names(rows: Rows, text: str, checks: list[str]) -> None:
+    assert [value for _, value, _ in rows(text, "record_check")] == checks

@@ -45,19 +45,25 @@ def read_job_lines(lines: list[str]) -> list[Job]:
     jobs: list[Job] = []
     duties: list[list[str]] = []
     waiting: list[str] = []
-    fresh = True
+    fresh, below = True, False
     for line in _with_their_times(_one_a_line(lines)):
         bare = undecorated(line)
         if not bare:
             waiting, fresh = [], True
             continue
         job, rest = _entry(bare, waiting if fresh else waiting[-1:])
+        if below and is_title(bare) and job is None and (title := _titled(bare)):
+            # "Example Bank", "2013-2014", "Cashier": the employer stood above the times.
+            jobs[-1] = replace(jobs[-1], title=title)
+            below, waiting = False, []
+            continue
         if job is None and _FIRST_PERSON.search(bare):
             for told in told_jobs(bare):
                 jobs.append(told)
                 duties.append([])
             waiting = []
             continue
+        below = job is not None and not rest and waiting[-1:] == [job.title] and not is_title(job.title)
         if job is not None:
             # The lines above were the title and the place, not the last lines of the job before.
             used = len(waiting) - next((at for at, above in enumerate(waiting) if job.title == _titled(above)), 9)
@@ -165,7 +171,9 @@ def _entry(bare: str, above: Sequence[str]) -> tuple[Job | None, str]:
     joined = ", ".join(head)
     heading = above if 0 < len(above) <= _BLOCK else above[-1:]
     if heading and all(len(line) <= 80 for line in heading) and read_job(joined[:160]) is None:
-        first = read_job(heading[0])
+        # The first line, unless it names the employer above the title.
+        named = next((line for line in heading if is_title(line)), heading[0])
+        first = read_job(named)
         codes = [code for line in (*heading, joined) for code in _codes(line)]
         if first is not None:
             return Job(first.title, read_period(joined[:160]), tuple(codes[:1]) or first.countries), ""

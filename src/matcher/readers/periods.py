@@ -10,52 +10,28 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from matcher.readers.dates import CURRENT, DATE, MONTH, MONTHS, TERM, TO, YEAR, in_one_form, year_of_two_digits
 from matcher.readers.durations import BARE_NUMBER, masked_out, number_of, stated_length
 from matcher.taxonomy.wording import readable
 
-_YEAR = r"(?:19[4-9]|20[0-9])\d"
-_MONTH = (
-    r"(?:jan(?:uar[iy])?|feb(?:ruar[iy])?|mar(?:s|ch)?|apr(?:il)?|ma[jy]|jun[ie]?|jul[iy]?|aug(?:ust[i]?)?"
-    r"|sep(?:t(?:ember)?)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![^\W\d_])\.?"
+# "2019 to date", of which "to" alone is already what joins
+_RANGE = re.compile(
+    rf"(?<![\w/-])(?P<a>{DATE})(?:{TO}|/)(?P<b>{DATE}|{CURRENT}|date(?!\w)|\d\d(?![\d/.]))", re.IGNORECASE
 )
-_MONTHS = ("jan", "feb", "mar", "apr", "ma", "jun", "jul", "aug", "sep", "o", "nov", "dec")
-_TERM = r"(?:vt|ht|vår(?:en|terminen)?|höst(?:en|terminen)?|spring|autumn|fall|sommaren|summer)"
-_DATE = (
-    rf"(?:{_YEAR}-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?(?!\d|-(?!-))(?:T[\d:.+Z]*)?"
-    rf"|(?:[0-3]?\d[./])?(?:0?[1-9]|1[0-2])[/.]{_YEAR}(?!\d)"
-    rf"|(?:[0-3]?\d\.? )?{_MONTH}[\s'’-]{{0,3}}(?:{_YEAR}|\d\d)(?!\d)"
-    rf"|{_TERM}[\s'’-]{{0,2}}(?:{_YEAR}|\d\d)(?!\d)"
-    rf"|{_YEAR}(?!\d)|(?:[0-3]?\d\.? )?{_MONTH})"
-)
-_CURRENT = (
-    r"(?:pågår|pågående|nu|idag|i dag|nuv(?:arande|\.)?(?: (?:jobb|arbete|tjänst))?|fortf(?:arande|\.)?"
-    r"|(?:jobbar|arbetar|är) (?:kvar|där än|där ännu)|arbetar nu|jobbar nu|dags dato|tills vidare|present"
-    r"|current(?:ly)?|ongoing"
-    r"|now|to date|today)(?!\w)"
-)
-_TO = r"\s*(?:-{1,2}|→|till|to|until|t\.? ?o\.? ?m\.?)\s*"
-_RANGE = re.compile(rf"(?<![\w/-])(?P<a>{_DATE})(?:{_TO}|/)(?P<b>{_DATE}|{_CURRENT}|\d\d(?![\d/.]))", re.IGNORECASE)
 _OPEN = re.compile(
-    rf"(?<![\w/-])(?:(?:sedan|sen|since|from|från(?: och med)?|fr\.? ?o\.? ?m\.?)\s+(?P<a>{_DATE})"
-    rf"|(?P<b>{_YEAR}(?:-(?:0[1-9]|1[0-2]))?|{_MONTH} ?{_YEAR})(?:\s?-(?!\s?\d)|\s+(?:och framåt|onwards?"
+    rf"(?<![\w/-])(?:(?:sedan|sen|since|from|från(?: och med)?|fr\.? ?o\.? ?m\.?)\s+(?P<a>{DATE})"
+    rf"|(?P<b>{YEAR}(?:-(?:0[1-9]|1[0-2]))?|{MONTH} ?{YEAR})(?:\s?-(?!\s?\d)|\s+(?:och framåt|onwards?"
     rf"|och tills vidare)))",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(
     rf"(?<!\w)(?:t\.? ?o\.? ?m\.?|(?:fram )?till(?: och med)?|until|till?s|slut(?:ade|at)?|senast|sist|ended|up to"
-    rf"|to)\.?\s+(?P<a>{_DATE})|(?<![\w-])-\s?(?P<b>{_DATE})",
+    rf"|to)\.?\s+(?P<a>{DATE})|(?<![\w-])-\s?(?P<b>{DATE})",
     re.IGNORECASE,
 )
-_SINGLE = re.compile(rf"(?<![\w/-])(?P<a>{_DATE})", re.IGNORECASE)
-_BETWEEN = re.compile(rf"(?<!\w)(?:mellan|between)\s+({_DATE})\s+(?:och|and)\s+(?={_DATE})()", re.IGNORECASE)
-# "Från år 2013 till år 2018"
-_YEAR_NAMED = re.compile(rf"(?<=\w) (?:år|the year|year) (?={_YEAR}(?!\d))", re.IGNORECASE)
-_FROM = re.compile(rf"(?<!\w)(?:från|from) (?:och med )?({_DATE}{_TO}(?={_DATE}|{_CURRENT}))", re.IGNORECASE)
-_YEAR_FIRST = re.compile(rf"(?<!\w)({_YEAR}),\s+({_MONTH}{_TO}{_MONTH})", re.IGNORECASE)
-# "2019.01-2020.12"; "2011/12" alone is two years.
-_MONTHS_LAST = re.compile(rf"(?<![\w./-])({_YEAR})[./](0[1-9]|1[0-2]) ?- ?({_YEAR})[./](0[1-9]|1[0-2])(?!\d)")
-_MONTH_LAST = re.compile(rf"^({_YEAR})[./](0[1-9]|1[0-2])(?!\d)")  # of a field that holds one date
-_NOW = re.compile(rf"(?<!\w)(?:{_CURRENT})", re.IGNORECASE)
+_SINGLE = re.compile(rf"(?<![\w/-])(?P<a>{DATE})", re.IGNORECASE)
+_MONTH_LAST = re.compile(rf"^({YEAR})[./](0[1-9]|1[0-2])(?!\d)")  # of a field that holds one date
+_NOW = re.compile(rf"(?<!\w)(?:{CURRENT})", re.IGNORECASE)
 
 _MAX_YEARS = 60.0
 
@@ -174,8 +150,7 @@ def read_period(text: str, bare: float | None = None) -> Period:
     >>> read_period("5 (2017-22)", bare=1.0).years(), read_period("2019-2016").is_backwards
     (5.0, True)
     """
-    plain = _FROM.sub(r"\1", _BETWEEN.sub(r"\1 - \2", _YEAR_NAMED.sub(" ", readable(text).text[:1000])))
-    plain = _MONTHS_LAST.sub(r"\1-\2 - \3-\4", _YEAR_FIRST.sub(r"\2 \1", plain))
+    plain = in_one_form(readable(text).text[:1000])
     stated, masked = stated_length(plain)
     start = end = None
     is_open = False
@@ -183,7 +158,7 @@ def read_period(text: str, bare: float | None = None) -> Period:
     if (match := _RANGE.search(masked)) and not _is_month(match):
         start, end, is_open = _ends(match["a"], match["b"])
     elif match := _lone_years(masked):
-        start, end = Month(int(match["a"]), 0), _two_digits(match["b"], int(match["a"]))
+        start, end = Month(int(match["a"]), 0), Month(year_of_two_digits(match["b"], int(match["a"])), 0)
     elif match := _OPEN.search(masked):
         start, is_open = _month(match["a"] or match["b"]), True
     elif (match := _UNTIL.search(masked)) or (match := _SINGLE.search(masked)):
@@ -207,7 +182,7 @@ def read_period(text: str, bare: float | None = None) -> Period:
 
 def _lone_years(masked: str) -> re.Match[str] | None:
     """Match "2002-09" as the years 2002 to 2009: a month alone would be no period."""
-    match = re.search(rf"(?<![\w/-])(?P<a>{_YEAR})-(?P<b>\d\d)(?![\d-])", masked)
+    match = re.search(rf"(?<![\w/-])(?P<a>{YEAR})-(?P<b>\d\d)(?![\d-])", masked)
     return match if match and int(match["b"]) > int(match["a"][2:]) else None
 
 
@@ -234,7 +209,7 @@ def read_date(text: str) -> Month | None:
     >>> read_date("2009/12"), read_date("2020").month, read_date("Mar 2020").month, read_date("?")
     (Month(year=2009, month=12), 0, 3, None)
     """
-    match = re.match(_DATE, _MONTH_LAST.sub(r"\1-\2", readable(text).text.strip()[:40]), re.IGNORECASE)
+    match = re.match(DATE, _MONTH_LAST.sub(r"\1-\2", readable(text).text.strip()[:40]), re.IGNORECASE)
     return _month(match.group()) if match else None
 
 
@@ -251,17 +226,12 @@ def period_of(start: str, end: str, current: bool = False) -> Period:
     return Period(None, begin, None if is_open else stop, is_open)
 
 
-def _two_digits(text: str, start: int) -> Month:
-    year = start // 100 * 100 + int(text)
-    return Month(year if year >= start else year + 100, 0)
-
-
 def _ends(first: str, second: str) -> tuple[Month | None, Month | None, bool]:
     start = _month(first)
-    if _NOW.fullmatch(second):
+    if second.casefold() == "date" or _NOW.fullmatch(second):
         return start, None, True
     if re.fullmatch(r"\d\d", second):
-        return start, _two_digits(second, start.year) if start else None, False
+        return start, Month(year_of_two_digits(second, start.year), 0) if start else None, False
     end = _month(second)
     if start is None and end and (month := _month_number(first)):
         # "apr-okt 2025", and "nov-feb 2025" which began the year before.
@@ -271,22 +241,22 @@ def _ends(first: str, second: str) -> tuple[Month | None, Month | None, bool]:
 
 def _month_number(text: str) -> int:
     plain = text.casefold()
-    found = re.search(_MONTH, plain)
-    return next((i for i, m in enumerate(_MONTHS, 1) if found and found.group().startswith(m)), 0)
+    found = re.search(MONTH, plain)
+    return next((i for i, m in enumerate(MONTHS, 1) if found and found.group().startswith(m)), 0)
 
 
 def _month(text: str | None) -> Month | None:
     """Read one date; ``None`` where it holds no year."""
     plain = (text or "").strip()
-    if match := re.match(rf"({_YEAR})-(\d\d)", plain):
+    if match := re.match(rf"({YEAR})-(\d\d)", plain):
         return Month(int(match[1]), int(match[2]))
-    if match := re.search(rf"(?:^|\D)(0?[1-9]|1[0-2])[/.]({_YEAR})$", plain):
+    if match := re.search(rf"(?:^|\D)(0?[1-9]|1[0-2])[/.]({YEAR})$", plain):
         return Month(int(match[2]), int(match[1]))
-    year = re.search(rf"({_YEAR})$", plain) or re.search(r"(?<!\d)(\d\d)$", plain)
+    year = re.search(rf"({YEAR})$", plain) or re.search(r"(?<!\d)(\d\d)$", plain)
     if not year:
         return None
     number = int(year[1]) if len(year[1]) == 4 else 2000 + int(year[1]) - (100 if int(year[1]) > 60 else 0)
-    if re.match(_TERM, plain, re.IGNORECASE):
+    if re.match(TERM, plain, re.IGNORECASE):
         return Month(number, 6 if re.match(r"v|s", plain, re.IGNORECASE) else 12)
     return Month(number, _month_number(plain))
 

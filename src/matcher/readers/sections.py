@@ -87,6 +87,9 @@ def kind_of(heading: str) -> str | None:
     if found is None and 1 < len(parts) <= _MOST_PARTS:
         # "Egenskaper och kunskaper" is what the part that is known is; "språk och körkort" would be two.
         kinds = {kind for part in parts if (kind := _whole(part))}
+        if "language" in kinds:
+            # "Languages & interests": of what is nothing but a pastime no languages are read.
+            kinds -= {"informal"}
         found = kinds.pop() if len(kinds) == 1 and kinds <= _JOINABLE else None
     return found
 

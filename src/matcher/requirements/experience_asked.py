@@ -59,9 +59,10 @@ _STUDENTS_OR = Seldom(
     r"(?:(?:ett|a|en) )?$"
 )
 _NOT_YET = Seldom(r"(?<!\w)(?:ännu inte|inte ännu|aldrig|not yet|never|du inte|inte redan)(?: har| have| tidigare)?\s$")
-# "Med lång erfarenhet av branschen hjälper vi våra kunder."
+# "Med lång erfarenhet av branschen hjälper vi våra kunder.", "With 30 years of experience, we know …"
 _OURS_AFTER = re.compile(
-    r"[^.;:!?]{0,110}?[, ](?:(?:hjälper|har|kan|är|erbjuder) vi|we (?:have|has|are|help|offer))(?!\w)"
+    r"[^.;:!?]{0,110}?(?:[, ](?:hjälper|har|kan|är|erbjuder|vet|förstår) vi|[, ]we (?:have|has|are|help|offer)|, we "
+    r"(?!need|look|seek|want|search|expect|require|prefer|hire|would|ask|welcome|hope|believe|think|d )\w+)(?!\w)"
 )
 # "Ett ledande företag inom sensorer med över 20 års erfarenhet av mätteknik söker dig"
 _A_FIRM_WITH = Seldom(

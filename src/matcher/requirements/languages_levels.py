@@ -27,6 +27,7 @@ _OF_A_NOUN = re.compile(
 )
 _JUDGED = re.compile(r" (?:är |is )?(?:ett |a )?(?:krav|måste|krävs|plus|meriterande|must|required|preferred)\W*[,;]")
 _BEHIND = 20
+_JOINTS = (" and ", " och ", " samt ", " plus ", " eller ", " or ", " men ", " but ")
 _BESIDE, _PARTS = 6, (",", ";", ")", "/")
 # "Fluent in English, Swedish is an advantage": a clause of its own behind the comma
 _OWN_CLAUSE = re.compile(
@@ -126,7 +127,7 @@ def _reach(low: str, mark: Mark, name: Mark, names: list[Mark]) -> int | None:
         ):
             return None
         behind = any(0 <= mark.start - other.end <= _BEHIND for other in names)
-        if behind and mark.more[1] == "3" and not _OF_ANOTHER.match(low, mark.end):
+        if behind and mark.more[1] == "3" and not _OF_ANOTHER.match(low, mark.end) and not opens(low, mark, name):
             # "Svenska på lägst B2 och dessutom dari": a code of the name before
             return None
         beside = any(0 <= mark.start - other.end <= _BESIDE for other in names)
@@ -137,6 +138,8 @@ def _reach(low: str, mark: Mark, name: Mark, names: list[Mark]) -> int | None:
             return None
         cost = distance(low, mark.end, name.start)
     elif mark.start >= name.end:
+        if mark.more[1] == "3" and any(opens(low, mark, other) for other in names if other.start > mark.start):
+            return None
         if low.startswith(", ", name.end) and mark.start == name.end + 2 and _OF_A_NOUN.match(low, mark.end):
             # "English, good physique"
             return None
@@ -151,6 +154,17 @@ def _reach(low: str, mark: Mark, name: Mark, names: list[Mark]) -> int | None:
     else:
         return 0
     return cost if cost <= (_FARTHEST_CODE if mark.more[1] == "3" else _FARTHEST[place]) else None
+
+
+def opens(low: str, mark: Mark, name: Mark) -> bool:
+    """Whether a code stands right before a name and behind a joint, where it cannot be told of the name before.
+
+    Examples
+    --------
+    >>> opens("fluent english and b1 swedish", Mark("B1", 19, 21), Mark("sv", 22, 29))
+    True
+    """
+    return low[mark.end : name.start] == " " and low.endswith(_JOINTS, 0, mark.start)
 
 
 def behind_comma(low: str, start: int, name: Mark, names: list[Mark]) -> bool:

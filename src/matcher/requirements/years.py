@@ -21,8 +21,8 @@ _NUMBERS = {
 _WORD = "|".join(sorted(map(re.escape, _NUMBERS), key=len, reverse=True))
 _NUMBER = rf"(?:\d{{1,2}}(?:[.,]\d)?|{_WORD})"
 _LENGTH = re.compile(
-    rf"(?:(?<![\w.,:])|(?<=[a-zåäö]{{3}})(?=\d))(?P<low>{_NUMBER})(?!\d)(?:\s?(?:-|–|till|to|eller|"
-    rf"/)\s?(?P<high>{_NUMBER}))?\s?\+?\s?(?:\((?:\d{{1,2}}|{_WORD})\)\s?)?(?:or more |eller fler |"
+    rf"(?P<between>(?<!\w)(?:mellan|between) )?(?:(?<![\w.,:])|(?<=[a-zåäö]{{3}})(?=\d))(?P<low>{_NUMBER})(?!\d)"
+    rf"(?:\s?(?:-|–|till|to|eller|/|(?(between)(?:och|and)|-))\s?(?P<high>{_NUMBER}))?\s?\+?\s?(?:\((?:\d{{1,2}}|{_WORD})\)\s?)?(?:or more |eller fler |"
     rf"eller mer )?(?:(?!hundr|thousand|tusen)\w{{0,9}} )?"
     r"(?P<unit>års(?!tid)|år(?!ig)|år(?=ig)|years|year|yrs|månaders|månader|månad|mån|months|month|säsongers|"
     r"säsonger|säsong|seasons?)(?P<tail>'?s?|iga?|igt)(?!\w)"
@@ -110,6 +110,7 @@ def _length(match: re.Match[str]) -> Length:
     elif unit.startswith(("säsong", "season")):
         # A season is not a year; several seasons are as many summers.
         years = None if years == 1 else years
-    if _AT_MOST.search(match.string, max(0, match.start() - _BEFORE), match.start()):
+    start = match.start("low")
+    if _AT_MOST.search(match.string, max(0, start - _BEFORE), start):
         years = None
-    return Length(years, match.start(), match.end())
+    return Length(years, start, match.end())

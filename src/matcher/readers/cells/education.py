@@ -206,10 +206,10 @@ def _field(part: str) -> str:
         rest = rest[: place.start] + " " + rest[place.end :]
     while level := education_level(rest):
         rest = rest[: level[1]] + " " + rest[level[2] :]
-    rest = _WORDS.sub(" ", re.sub(r"\d+", " ", rest))
+    rest = _WORDS.sub(" ", re.sub(r"\d+|(?<!\w)['’]s(?!\w)", " ", rest))
     pieces: list[str] = []
     for part_ in re.split(r"[,;:()\n]|\.\s|\s[-–—]\s", rest):
-        piece = " ".join(part_.split()).strip(" .,:-–/+")
+        piece = " ".join(part_.split()).strip(" .,:-–/+·")
         for _ in range(3):
             piece = _EDGE.sub("", piece)
         if len(piece) > 1 and (not pieces or piece.count(" ") < _MOST_ADDED):

@@ -1,0 +1,78 @@
+"""How dates are written, and the many ways to write a period brought into one."""
+
+from __future__ import annotations
+
+import re
+
+YEAR = r"(?:19[4-9]|20[0-9])\d"
+MONTH = (
+    r"(?:jan(?:uar[iy])?|feb(?:ruar[iy])?|mar(?:s|ch)?|apr(?:il)?|ma[jy]|jun[ie]?|jul[iy]?|aug(?:ust[i]?)?"
+    r"|sep(?:t(?:ember)?)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![^\W\d_])\.?"
+)
+MONTHS = ("jan", "feb", "mar", "apr", "ma", "jun", "jul", "aug", "sep", "o", "nov", "dec")
+TERM = r"(?:vt|ht|vår(?:en|terminen)?|höst(?:en|terminen)?|spring|autumn|fall|sommaren|summer)"
+DATE = (
+    rf"(?:{YEAR}-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?(?!\d|-(?!-))(?:T[\d:.+Z]*)?"
+    rf"|(?:[0-3]?\d[./])?(?:0?[1-9]|1[0-2])[/.]{YEAR}(?!\d)"
+    rf"|(?:[0-3]?\d\.? )?{MONTH}[\s'’-]{{0,3}}(?:{YEAR}|\d\d)(?!\d)"
+    rf"|{TERM}[\s'’-]{{0,2}}(?:{YEAR}|\d\d)(?!\d)"
+    rf"|{YEAR}(?!\d)|(?:[0-3]?\d\.? )?{MONTH})"
+)
+CURRENT = (
+    r"(?:pågår|pågående|nu|idag|i dag|nuv(?:arande|\.)?(?: (?:jobb|arbete|tjänst))?|fortf(?:arande|\.)?"
+    r"|(?:jobbar|arbetar|är) (?:kvar|där än|där ännu)|arbetar nu|jobbar nu|dags dato|tills vidare|present"
+    r"|current(?:ly)?|ongoing"
+    r"|now|to date|today)(?!\w)"
+)
+TO = r"\s*(?:-{1,2}|→|till|to|until|through|thru|t\.? ?o\.? ?m\.?)\s*"
+
+_BETWEEN = re.compile(rf"(?<!\w)(?:mellan|between)\s+({DATE})\s+(?:och|and)\s+(?={DATE})()", re.IGNORECASE)
+# "Från år 2013 till år 2018"
+_YEAR_NAMED = re.compile(rf"(?<=\w) (?:år|the year|year) (?={YEAR}(?!\d))", re.IGNORECASE)
+_FROM = re.compile(rf"(?<!\w)(?:från|from) (?:och med )?({DATE}{TO}(?={DATE}|{CURRENT}))", re.IGNORECASE)
+_YEAR_FIRST = re.compile(rf"(?<!\w)({YEAR}),\s+({MONTH}{TO}{MONTH})", re.IGNORECASE)
+# "2019.01-2020.12"; "2011/12" alone is two years.
+_MONTHS_LAST = re.compile(rf"(?<![\w./-])({YEAR})[./](0[1-9]|1[0-2]) ?- ?({YEAR})[./](0[1-9]|1[0-2])(?!\d)")
+# "09/15 - 12/17": where one is no month, the second numbers are years.
+_YEARS_SHORT = re.compile(
+    r"(?<![\w./-])(0?[1-9]|1[0-2])/(\d\d) ?- ?(?:(0?[1-9]|1[0-2])/(\d\d)(?![\d/])|(?=[^\W\d_]))", re.IGNORECASE
+)
+
+
+def in_one_form(text: str) -> str:
+    """Write periods as "begin - end", years in full.
+
+    Examples
+    --------
+    >>> in_one_form("mellan 2015 och 2017"), in_one_form("2019.01-2020.12"), in_one_form("09/15 - 12/17")
+    ('2015 - 2017', '2019-01 - 2020-12', '09/2015 - 12/2017')
+    >>> in_one_form("3/9 - 5/12"), in_one_form("03/19 - nu")
+    ('3/9 - 5/12', '03/2019 - nu')
+    """
+    plain = _FROM.sub(r"\1", _BETWEEN.sub(r"\1 - \2", _YEAR_NAMED.sub(" ", text)))
+    return _MONTHS_LAST.sub(r"\1-\2 - \3-\4", _YEAR_FIRST.sub(r"\2 \1", _YEARS_SHORT.sub(_in_full, plain)))
+
+
+def _in_full(match: re.Match[str]) -> str:
+    """Write the years of "09/15 - 12/17" in full, and leave days and months ("3/9 - 5/12") as they are."""
+    first, last = match[2], match[4]
+    if max(int(first), int(last or 0)) <= _MONTHS_A_YEAR:
+        return match.group()
+    begin = f"{match[1]}/{year_of_two_digits(first, _OLDEST)} - "
+    return f"{begin}{match[3]}/{year_of_two_digits(last, _OLDEST)}" if last else begin
+
+
+_MONTHS_A_YEAR = 12
+_OLDEST = 1960  # "61" is 1961, "60" is 2060 and no year of a job
+
+
+def year_of_two_digits(text: str, start: int) -> int:
+    """Find the first year that ends in two digits and is not before ``start``.
+
+    Examples
+    --------
+    >>> year_of_two_digits("09", 2002), year_of_two_digits("02", 1999)
+    (2009, 2002)
+    """
+    year = start // 100 * 100 + int(text)
+    return year if year >= start else year + 100

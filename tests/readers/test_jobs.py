@@ -1,0 +1,32 @@
+"""Jobs of a CV in the orders in which employer, title and times may stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.readers.jobs import read_job_lines
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Exempelfirman AB", "Lagerarbetare", "mars 2019 - maj 2022 (3 år 3 månader)", "Täby"],
+        ["Exempelfirman AB", "mars 2019 - maj 2022", "Lagerarbetare", "Packade"],
+        ["Lagerarbetare", "Exempelfirman AB", "mars 2019 - maj 2022"],
+        ["Lagerarbetare", "mars 2019 - maj 2022", "Exempelfirman AB"],
+        ["mars 2019 - maj 2022", "Lagerarbetare", "Exempelfirman AB"],
+        ["Lagerarbetare, Exempelfirman AB", "03/19 - 05/22"],
+    ],
+)
+def test_a_title_above_between_or_below_employer_and_times(lines: list[str]) -> None:
+    more = ["", "Andra Firman", "Kassör", "2015 - 2018"] if lines[0].startswith("Exempel") else []
+    jobs = read_job_lines([*lines, *more])
+    assert [(job.title.split(",")[0], job.period.years()) for job in jobs] == [
+        ("Lagerarbetare", 3.25),
+        *([("Kassör", 3.0)] if more else []),
+    ]
+
+
+def test_a_title_that_no_list_knows_stays_above_its_times() -> None:
+    lines = ["Fnularare", "2015 - 2018", "Fnulade", "", "Målare", "2010 - 2013"]
+    assert [job.title for job in read_job_lines(lines)] == ["Fnularare", "Målare"]
