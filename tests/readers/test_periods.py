@@ -115,7 +115,7 @@ def test_a_field_with_one_date_may_have_its_month_behind_any_sign(first: str, la
     assert period_of(first, last).years() == 2.0
 
 
-@pytest.mark.parametrize("text", ["Jan 2020 to date", "Jan 2020 till date", "jan 2020 till dags dato", "Jan 2020 - now"])
+@pytest.mark.parametrize("text", ["Jan 2020 to date", "Jan 2020 till date", "jan 2020 till dags dato"])
 def test_what_goes_on_in_many_words(text: str) -> None:
     period = read_period(f"Cook, {text}")
     assert (period.start, period.is_open, period.rest) == (Month(2020, 1), True, "Cook")

@@ -22,7 +22,8 @@ _WORD = "|".join(sorted(map(re.escape, _NUMBERS), key=len, reverse=True))
 _NUMBER = rf"(?:\d{{1,2}}(?:[.,]\d)?|{_WORD})"
 _LENGTH = re.compile(
     rf"(?P<between>(?<!\w)(?:mellan|between) )?(?:(?<![\w.,:])|(?<=[a-zåäö]{{3}})(?=\d))(?P<low>{_NUMBER})(?!\d)"
-    rf"(?:\s?(?:-|–|till|to|eller|/|(?(between)(?:och|and)|-))\s?(?P<high>{_NUMBER}))?\s?\+?\s?(?:\((?:\d{{1,2}}|{_WORD})\)\s?)?(?:or more |eller fler |"
+    rf"(?:\s?(?:-|–|till|to|eller|/|(?(between)(?:och|and)|-))\s?(?P<high>{_NUMBER}))?"
+    rf"\s?\+?\s?(?:\((?:\d{{1,2}}|{_WORD})\)\s?)?(?:or more |eller fler |"
     rf"eller mer )?(?:(?!hundr|thousand|tusen)\w{{0,9}} )?"
     r"(?P<unit>års(?!tid)|år(?!ig)|år(?=ig)|years|year|yrs|månaders|månader|månad|mån|months|month|säsongers|"
     r"säsonger|säsong|seasons?)(?P<tail>'?s?|iga?|igt)(?!\w)"
