@@ -7,7 +7,7 @@ Lists are introduced once ("Du har erfarenhet av:"), and their lines are then sk
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from itertools import groupby
 from typing import NamedTuple
 
@@ -18,13 +18,15 @@ from matcher.requirements.skills_names import Terms
 from matcher.requirements.skills_words import StopWords, words_of
 from matcher.requirements.strength import Judged
 
-_LEADS = ("know", "use", "past")
+_NOTHING = Judged("must", "nothing")
+_FEW = 2  # blanks
+_LEADS = ("know", "use", "past", "do")
 _ELSEWHERE = ("offer", "apply", "about")
 _LONGEST_LED = 160
 _SHORT = 3
 _LONGEST_NAME = 34
-_FEWEST_NAMES = 4
-_SEVERAL_SHORT = b"\1" * _FEWEST_NAMES
+_FEWEST_NAMES, _FEWEST_CRAFTS = 4, 3
+_SEVERAL_SHORT = b"\1" * _FEWEST_CRAFTS
 
 
 class Lead(NamedTuple):
@@ -110,7 +112,10 @@ def _lead(context: Context, sentence: Sentence) -> Lead | None:
 
 
 def lists_of_names(context: Context, names: Terms) -> dict[int, Lead]:
-    """Find short lines, one below the other and most of them a tool's name, in or below a list of demands."""
+    """Find short lines or sentences one after the other, most of them names, in or below a list of demands.
+
+    Names of tools are ``listed``; among crafts ("Lödning. Pressning. Felsökning.") what no list knows is ``akin``.
+    """
     found: dict[int, Lead] = {}
     if _SEVERAL_SHORT not in bytes([s.end - s.start <= _LONGEST_NAME for s in context.sentences]):
         return found  # most texts have nowhere so many short lines one below the other
@@ -118,17 +123,25 @@ def lists_of_names(context: Context, names: Terms) -> dict[int, Lead]:
     for above, lines in groupby(context.sentences, lambda s: s.section if _is_short(context.low, s) else None):
         run = list(lines)
         section = next((s.section for s in run if s.section != "other"), section)
-        if above is None or len(run) < _FEWEST_NAMES or section not in DEMANDS:
+        if above is None or len(run) < _FEWEST_CRAFTS or section not in DEMANDS:
             continue
-        if _are_names(context.low, run, names):
+        known = [names.find(words_of(context.low, s.start, s.end)) for s in run]
+        if len(run) >= _FEWEST_NAMES and _most(any(term.topic in NAMES for term in terms) for terms in known):
             found.update((s.number, Lead("listed", Judged("must", "statement"))) for s in run)
+        elif _most(any(term.kind == "tool" for term in terms) for terms in known):
+            found.update((s.number, Lead("akin", _NOTHING)) for s in run if context.low.count(" ", s.start, s.end) < _FEW)
     return found
 
 
 def _is_short(low: str, sentence: Sentence) -> bool:
-    return sentence.end - sentence.start <= _LONGEST_NAME and not _ends_list(low, sentence)
+    if sentence.end - sentence.start > _LONGEST_NAME:
+        return False
+    block = sentence.block
+    if block and len(block.sentences) > 1 and block.kind != "heading":
+        return all(s.end - s.start <= _LONGEST_NAME and low[s.end - 1] == "." for s in block.sentences)
+    return not _ends_list(low, sentence)
 
 
-def _are_names(low: str, lines: Sequence[Sentence], names: Terms) -> bool:
-    known = (names.find(words_of(low, s.start, s.end)) for s in lines)
-    return 2 * sum(any(term.topic in NAMES for term in terms) for terms in known) >= len(lines)
+def _most(known: Iterable[bool]) -> bool:
+    told = list(known)
+    return 2 * sum(told) >= len(told)

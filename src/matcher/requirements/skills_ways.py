@@ -52,6 +52,7 @@ _HAS_DONE = " har erfarenhet "
 _CERTIFIES = (" certif", "-certif")
 _REFUSING = frozenset(("not", "own"))
 _SHORTEST_LIST = 2
+_DOUBTS = frozenset(("wide", "trait", "generic"))
 _FEWEST_KNOWN, _LONGEST_NAME = 3, 3  # names, words
 _LONGEST_ANNOUNCEMENT = 60
 _LONGEST_BARE = 9  # words
@@ -98,7 +99,8 @@ def _reach(clause: Clause, place: int) -> int:
     """Where the enumeration behind a frame ends: at its own end or where the next frame begins."""
     frame = clause.frames[place]
     following = clause.frames[place + 1].start if place + 1 < len(clause.frames) else clause.sentence.end
-    return list_end(clause.low, frame.end, max(frame.end, following))
+    start = frame.end + clause.low.startswith(": ", frame.end)  # "Kunnig i: slipning, kittning"
+    return list_end(clause.low, start, max(start, following))
 
 
 def _phrased(clause: Clause) -> Iterator[Candidate]:
@@ -178,6 +180,13 @@ def _alone(clause: Clause) -> Iterator[Candidate]:
 def _led(clause: Clause) -> Iterator[Candidate]:
     """Items of a list that the line above introduces."""
     start, end = clause.sentence.start, clause.sentence.end
+    if clause.lead == "akin":
+        found = [clause.judged(item, "bare") for item in items(clause.low, start, end)]
+        yield from (_akin_to_crafts(candidate).signed("pure") for candidate in found if candidate)
+        return
+    if clause.lead == "do":
+        yield from done(clause, start, list_end(clause.low, start, end))
+        return
     for item in items(clause.low, start, list_end(clause.low, start, end)):
         if candidate := clause.judged(item, clause.lead):
             yield candidate.signed("led")
@@ -190,15 +199,22 @@ def _bare(clause: Clause) -> bool:
     return len(clause.words.words) <= _LONGEST_BARE and not clause.introduced(sentence.end)
 
 
+def _akin_to_crafts(candidate: Candidate) -> Candidate:
+    """Take one word that no list knows for what the names beside it are: "armering, formsättning, glidform"."""
+    unknown = not (candidate.topic or " " in candidate.label or _DOUBTS.intersection(candidate.signs))
+    return candidate._replace(topic="trade", exact=True) if unknown else candidate
+
+
 def _announced(clause: Clause, start: int) -> Iterator[Candidate]:
     low, sentence = clause.low, clause.sentence
     announced = bool(_ANNOUNCES.search(low, sentence.start, start))
     if not announced and clause.introduced(sentence.end):
         return
-    for item in items(low, start, list_end(low, start, sentence.end)):
-        candidate = clause.judged(item, "announced" if announced else "listed") if item.label.count(" ") < 3 else None
-        if candidate:
-            yield candidate
+    named = [item for item in items(low, start, list_end(low, start, sentence.end)) if item.label.count(" ") < 3]
+    found = [clause.judged(item, "announced" if announced else "listed") for item in named]
+    crafts = sum(bool(candidate and candidate.exact) for candidate in found)
+    akin = announced and len(found) >= _FEWEST_KNOWN and 2 * crafts >= len(found)
+    yield from (_akin_to_crafts(candidate) if akin else candidate for candidate in found if candidate)
 
 
 def _named(clause: Clause) -> Iterator[Candidate]:
