@@ -182,3 +182,16 @@ def test_where_something_was_done_or_learnt_is_no_alternative():
 
 def test_annars_names_the_other_way():
     assert groups("Svenska på enkel nivå krävs, annars engelska.") == [["language", "language"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "C-körkort krävs, CE duger också.",
+        "Du pratar svenska, men engelska går lika bra.",
+        "A welding licence is required, a trade certificate works too.",
+    ],
+)
+def test_what_will_do_too_is_an_alternative_to_what_is_asked_for(text: str) -> None:
+    rows = with_requirements(JobAd(id="a", headline="Jobb", text=text)).requirements or ()
+    assert [(row.necessity, row.any_of) for row in rows] == [("must", 1), ("must", 1)]

@@ -224,3 +224,17 @@ def test_more_ways_to_know_ones_way_about() -> None:
     assert skills("Du har stenkoll på Excel.") == {"excel": "must"}
     found = read_requirements(JobAd(id="1", text="Experience working in agile environments."))
     assert "experience" in [row.kind for row in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Krav\nLödning. Stukning. Felsökning. Tålamod.", ["lödning", "stukning", "felsökning"]),
+        ("Krav: armering, vajersågning, formsättning.", ["armering", "vajersågning", "formsättning"]),
+        ("Du kan:\n- pumpbyten\n- svetsa\n- jobba kvällar", ["pumpbyten", "svetsning"]),
+        ("Kunnig i: slipning, kittning.", ["slipning", "kittning"]),
+        ("Krav: punktlighet, svetsning, humor, lugn.", ["svetsning"]),
+    ],
+)
+def test_a_word_beside_names_of_crafts_is_one_of_them(text: str, expected: list[str]) -> None:
+    assert sorted(skills(text)) == sorted(expected)

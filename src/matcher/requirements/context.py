@@ -28,7 +28,9 @@ from matcher.requirements.segment import Block, Sentence
 from matcher.requirements.seldom import Seldom
 from matcher.requirements.strength import Judged, judge
 from matcher.requirements.strength_answered import LACKS, NEEDLESS, NO_MATTER, answer_of
-from matcher.taxonomy.phrasebook import Lexicon, lowered
+from matcher.requirements.strength_brackets import things
+from matcher.requirements.strength_softened import does_too
+from matcher.taxonomy.phrasebook import Lexicon, Mark, lowered
 
 Field = Literal["headline", "text"]
 _LONGEST_TITLE = 60
@@ -59,6 +61,10 @@ _PRAISES = (" bra", " gärna", " kul", " kanon", " toppen", " ett +", " = +")
 _PRAISED_SHORT = re.compile(r" (?:bra|gärna|kul|kanon|toppen|ett \+|= \+)(?=[.!;,\n]|$| (?:men|fast) )")
 _NO = ("ingen", "inga", "inget", "no")
 _REPLY = 30  # how far behind a thing the sign stands that opens a reply
+
+
+def _place(mark: Mark) -> int:
+    return mark.start
 
 
 class Found(NamedTuple):
@@ -131,7 +137,7 @@ class Context:
 
     def judge(self, sentence: Sentence, start: int, end: int, *, until: int | None = None) -> Judged:
         """Strength of what stands at ``[start, end)``: see :func:`matcher.requirements.strength.judge`."""
-        judged = self._told(sentence, end) or judge(self.low, sentence, start, end, until=until)
+        judged = self._told(sentence, start, end) or judge(self.low, sentence, start, end, until=until)
         if judged.by == "cue" and judged.necessity != "not_required":
             return judged
         for mark in sentence.marks.get("strength", ()):
@@ -140,7 +146,7 @@ class Context:
                 return self._like_before(sentence, start) or judged
         return judged
 
-    def _told(self, sentence: Sentence, end: int) -> Judged | None:
+    def _told(self, sentence: Sentence, start: int, end: int) -> Judged | None:
         """Strength that an answer, a denial or a reply gives; of most sentences one sign tells that there is none."""
         if self.field == "text":
             if self.text[sentence.end - 1] == "?" and (judged := self._answered(sentence)):
@@ -152,6 +158,9 @@ class Context:
             spoken = any(mark.end == end for mark in sentence.marks.get("languages", ()))
             if self.low.startswith(" gärna", end) or not spoken:
                 return Judged("nice", "cue")
+        if does_too(self.low, end, sentence.end):
+            before = max((m for m in things(sentence) if m.end < start), default=None, key=_place)
+            return judge(self.low, sentence, before.start, before.end, until=start) if before else None
         ahead = self.low[end : end + _REPLY]
         if "?" in ahead or ":" in ahead or "-" in ahead or "–" in ahead:
             return self._replied(sentence, end)

@@ -24,6 +24,11 @@ _WORKED_AT = re.compile(
 _EXAMPLE_OF = re.compile(
     r"(?:exempelvis|t\.?ex\.?|till exempel|såsom|such as) (?:genom|via|by|with)(?!\w)[^.;:]{0,80}$"
 )
+# "Du samarbetar med högskolan": whom one works with
+_WORKS_WITH = Seldom(
+    r"(?:samarbet\w*|samverk\w*|kontakt\w*|partner\w*|collaborat\w+|cooperat\w+|liaise\w*) "
+    r"(?:[\w-]+ ){0,3}?(?:med|with) (?:[\w-]+(?:,| och| and) ){0,3}(?:[\w-]+ ){0,2}$"
+)
 # "En av våra specialister är utbildad i Damaskus"
 _ONE_OF_US = re.compile(
     r"(?<!\w)(?:(?:en|någon|flera|några|två|många|de flesta) av (?:våra|oss|mina)|(?:one|some|many|most) of (?:our|us))"
@@ -263,7 +268,9 @@ def _is_other_thing(low: str, sentence: Sentence, course: Course, judged: Judged
 
 def _is_a_place(low: str, sentence: Sentence, course: Course, before: str) -> bool:
     """Whether a school is where one works, or where pupils go."""
-    if _PUPILS.search(sentence.signs, low, sentence.start, course.start):
+    if _PUPILS.search(sentence.signs, low, sentence.start, course.start) or _WORKS_WITH.search(
+        sentence.signs, low, sentence.start, course.start
+    ):
         return True
     if course.level == "doctoral" and _DOCTORAL_WORK.match(low, course.end):
         return True

@@ -202,7 +202,7 @@ def _stem(low: str, mention: Mention) -> str | None:
         return before.group(1).strip() if before else None
     stem = re.sub(r"(?:erfarenhet\w*|erf|exp|vana|inga förkunskaper|förkunskap\w*)$", "", word).strip(" -")
     return (
-        unlinked(stem)
+        {"kör": "körning"}.get(stem) or unlinked(stem)
         if stem and stem not in ("yrkes", "arbetslivs", "arbets", "bransch", "ingen", "inga", "")
         else None
     )

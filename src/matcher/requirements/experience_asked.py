@@ -12,7 +12,7 @@ from matcher.requirements.strength import Judged
 
 _OURS = re.compile(
     r"(?<!\w)(?:vi|verksamheten|skolan|enheten|avdelningen|kommunen|regionen|myndigheten|organisationen|gruppen|"
-    r"företaget|bolaget|vår\w?|våra|kollegor\w*|medarbetare|team\w*|we|our|they|koncernen|hon|han|hen|"
+    r"företaget|bolaget|firman|åkeriet|byrån|verkstaden|kliniken|restaurangen|vår\w?|våra|kollegor\w*|medarbetare|team\w*|we|our|they|koncernen|hon|han|hen|"
     r"kollega|colleague\w*|handledar\w*|mentor\w*|supervisor|arbetsledaren|förmannen|platschefen|ägaren|köksmästaren|"
     r"hovmästaren|verkstadschefen|the owner)(?!\w)"
     r"(?: (?!prefer|föredrar|söker|anställer|kräver|begär|frågar|önskar|behöver|ser|vill|tror|letar|värdesätter|"
@@ -197,6 +197,7 @@ def is_asked(context: Context, sentence: Sentence, mention: Mention, judged: Jud
         or personal
         or sentence.section in DEMANDS
         or mention.label in ("noun", "years")
+        or (mention.label == "vana" and mention.years is not None)
         or mention.start - sentence.start < 5
         or _HAVING.fullmatch(low, sentence.start, mention.start) is not None
     )

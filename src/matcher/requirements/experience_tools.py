@@ -114,7 +114,8 @@ def is_technique(context: Context, sentence: Sentence, mention: Mention) -> bool
     traits = mention.label == "vana" or (
         english and context.low.endswith("ing", start, context.low.find(" ", start + 1))
     )
-    if mention.label == "vana" and mention.years is None and _names_craft(context.low, start, end):
+    driving = context.low.startswith("körvana", mention.start)  # is had by working
+    if mention.label == "vana" and mention.years is None and not driving and _names_craft(context.low, start, end):
         return True
     # "Erfarenhet från Polisen", "jobbat i Försvarsmakten": where somebody has worked is no tool by its capital.
     names = not _FROM.match(context.low, mention.end, start) and not (

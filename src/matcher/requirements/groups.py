@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from matcher.requirements.context import Found
+from matcher.requirements.strength_softened import does_too
 
 _JOINTS = re.compile(
     r"(?P<or>(?<!\w)(?:eller|alternativt|annars|or|alternatively|och/eller|and/or|el)(?!\w)|/)|"
@@ -248,6 +249,10 @@ def _side_by_side(found: Sequence[Found], index: int) -> bool:
 
 
 def _joint(low: str, found: Sequence[Found], index: int) -> str:
+    here = found[index]
+    if does_too(low, here.end, here.sentence.end):
+        # "C-körkort krävs, CE duger också"
+        return "or"
     return joins(low, found[index - 1].end, _named_at(low, found[index]))
 
 

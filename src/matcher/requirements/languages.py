@@ -23,6 +23,7 @@ from matcher.requirements.languages_levels import is_told, levels_of
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.segment import Sentence
 from matcher.requirements.strength import Judged
+from matcher.requirements.strength_softened import does_too
 from matcher.taxonomy.languages import language_names
 from matcher.taxonomy.phrasebook import Lexicon, Mark
 from matcher.taxonomy.wording import fold
@@ -221,7 +222,9 @@ def _judged(context: Context, sentence: Sentence, mark: Mark) -> Judged | None:
     if judged.cue and judged.necessity == "nice" and _of_another(context.low, sentence, mark, judged.cue):
         return Judged("must", "statement")
     away = judged.by == "heading" or (judged.cue is not None and judged.cue.end <= mark.start)
-    if away and judged.necessity == "nice" and DOES.match(context.low, mark.end):
+    does = DOES.match(context.low, mark.end) and not does_too(context.low, mark.end, sentence.end)
+    joined = not judged.asked and sentence.marks["languages"][0] is not mark
+    if does and (joined or (away and judged.necessity == "nice")):
         # "Svenska är bra, engelska duger"
         return Judged("must", "statement")
     if judged.necessity == "not_required" and judged.by == "cue":

@@ -56,10 +56,10 @@ JOINED = re.compile(
 _THEY_SPEAK = Seldom(
     r"(?<!\w)(?:(?:koncern|företags|corporate )språk\w*|(?:skolan|colleagues|guests|customers|foremen|team|radio|"
     r"staff|"
-    r"we|everyone|everybody|kollegor\w*|gäst\w*|kund\w*|elev\w*|patient\w*|brukar\w*|boende\w*|hon|han|"
-    r"ägar\w*|chef\w*|föräldra\w*|mamma\w*|pappa\w*|barnen|arbetsledar\w*|basar\w*|owner|boss|manager|children|kids|"
+    r"we|everyone|everybody|kolleg\w*|gäst\w*|kund\w*|elev\w*|patient\w*|brukar\w*|boende\w*|hon|han|"
+    r"ägar\w*|\w*chef\w*|föräldra\w*|mamma\w*|pappa\w*|barnen|arbetsledar\w*|basar\w*|owner|boss|manager|children|kids|"
     r"parents|family|residents|patients|users|neighbours|"
-    r"familjen|lag\w*|halva|alla) (?:\w+ )?(?:speaks?|talar|pratar|läser))(?!\w)[^.;]{0,30}$"
+    r"familjen|lag\w*|halva|alla) (?:\w+ |kommer att )?(?:speaks?|talar|pratar|prata|tala|läser))(?!\w)[^.;]{0,30}$"
 )
 _SUBJECT = Seldom(
     r"(?:(?:lärare|ämneslärare|gymnasielärare|undervis\w*|behörig\w*|betyg(?:et [a-e])?|timplan\w*|"

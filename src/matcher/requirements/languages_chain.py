@@ -17,6 +17,8 @@ DOES = re.compile(
 ANOTHER = re.compile(r" (?:är|ses|vore|räknas|is|would)(?!\w)")
 """What follows a language that a clause of its own speaks of."""
 
+_CLAUSES = (", ", " men ", ", men ", " but ", ", but ")
+
 LIST_BEFORE = re.compile(r"(?<!\w)(?:och|samt|eller|and|or) (?:\w+ )?\w+$")
 """The end of a list of languages."""
 
@@ -49,7 +51,7 @@ def same_in_chain(low: str, names: list[Mark], words: list[Mark], judged: list[J
     for index in range(1, len(names)):
         between = low[names[index - 1].end : names[index].start]
         apart = any(mark.start < names[index].start and mark.start > names[index - 1].end for mark in words)
-        apart = apart or (between == ", " and DOES.match(low, names[index].end) is not None)
+        apart = apart or (between in _CLAUSES and DOES.match(low, names[index].end) is not None)
         # "basic English – Swedish is a bonus" and "svenska och engelska, polska är ett plus" end before the last name.
         # "Du talar polska, tyska är ett plus": the first is stated.
         first = judged[0] if len(names) == 2 and between == ", " else None

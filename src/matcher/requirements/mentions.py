@@ -71,6 +71,8 @@ _YOU_HAVE = re.compile(r"(?:^|[:;] )(?:du (?:som )?har|you(?: have|.ve)|having) 
 # "Du har slipat och maskerat bilar": two verbs of one thing
 _AND_VERB = re.compile(r" (?:och|samt|and) (?:\w{3,}(?:at|ört|it|yckt)|[a-z]{3,}ed)(?= \w)")
 _AND_WIDE = re.compile(r" (?:och|and) \w+ ")  # "lång och bred erfarenhet"
+# "En erfaren och kommunikativ ledare", "en rutinerad, lugn kock"
+_PRAISE = re.compile(r"(?:(?:,|,? (?:och|men|and|but)) \w+)+(?= \w)")
 _PERSON = re.compile(r"(?:dig|oss|mig|you|us|me)(?![\w-])")
 _LOOSE = ("lång", "mång", "fler", "long", "extensive")
 _PARTICLES = (" upp ", " ut ", " fram ", " till ", " senast", " sist")
@@ -227,7 +229,9 @@ def _object(low: str, sentence: Sentence, mark: Mark) -> tuple[int, int]:
         or (mark.label == "vana" and low[mark.start : mark.end].startswith(("van ", "vana ", "used ", "accust")))
     )
     verbs = _AND_VERB.match(low, mark.end) if mark.label == "done" else None
-    begin = beside.end() if beside else verbs.end() if verbs else mark.end
+    praise = _PRAISE.match(low, mark.end, sentence.end) if mark.label == "adj" else None
+    passed = beside or verbs or praise
+    begin = passed.end() if passed else mark.end
     start, end = object_span(low, begin, _next_verb(low, sentence, mark), bare=bare)
     if mark.label == "noun" and _PERSON.match(low, start, end):
         # "Följande erfarenheter med dig"

@@ -42,7 +42,10 @@ _TERM = re.compile(
 _HELD_BEFORE = re.compile(
     r"(?:har|ha|med|with|have|därtill|dessutom|har du|do you have|gärna|helst|krävs|preferably|ideally)\W+$|:\s$"
 )
-_AND_BEFORE = re.compile(r"(?:,|(?<!\w)(?:och|samt|plus|and)) (?:minst |at least )?$")
+_AND_BEFORE = re.compile(r"(?:,|(?<!\w)(?:och|samt|plus|and|men|but)) (?:minst |at least )?$")
+# "You have spent four years building houses"
+_SPENT = re.compile(r"(?<!\w)(?:spent|put in|clocked up|lagt|tillbringat) (?:at least |over |minst |över )?$")
+_DOING = re.compile(r" (?:on |in |at )?[a-z]{3,}(?:ing|s)?(?!\w)| (?:i|på|med|som|bakom)(?!\w)")
 _OF_WORK = re.compile(
     r" (?!\w*(?:anställning|avtal|garanti|vikariat|prövotid|erfarenhet|vana|jubileum|ålder|utbildning|studier|"
     r"kontrakt)"
@@ -56,7 +59,7 @@ _WORK_IN = re.compile(
 _OR_BEFORE = re.compile(r"(?<!\w)(?:eller|alternativt|or) (?:minst |at least )?$")
 _AN_AGE, _NEAR_START = 16, 6
 _WITH_CARD = 6  # " med "
-_AT_THE_END, _OPENS = 2, 14
+_AT_THE_END, _OPENS, _LABEL = 2, 14, 24
 
 
 def lengths_in(low: str, sentence: Sentence) -> Iterator[Length]:
@@ -88,9 +91,10 @@ def counts_alone(low: str, sentence: Sentence, length: Length, *, among: bool) -
     floor = re.search(
         r"(?:minst|lägst|at least|varav|of which|minimum|min\.?|around|about|roughly|ungefär|runt)\W+(?:\w+ )?$", before
     )
-    if floor and sentence.end - length.end <= _AT_THE_END and length.start - sentence.start <= _OPENS:
+    if sentence.end - length.end <= _AT_THE_END and _is_all(sentence, length, before, floored=floor is not None):
         return True
-    if floor and _FLOOR_ON.match(low, length.end):
+    spent = _SPENT.search(low, sentence.start, length.start) and _DOING.match(low, length.end)
+    if spent or (floor and _FLOOR_ON.match(low, length.end)):
         return True
     joined = among and _AND_BEFORE.search(before)
     opens = length.start - sentence.start <= _AT_THE_END
@@ -110,6 +114,14 @@ def counts_alone(low: str, sentence: Sentence, length: Length, *, among: bool) -
     early = length.start - sentence.start < _NEAR_START
     held = any((joined, floor, listed, early)) or _HELD_BEFORE.search(before)
     return bool(held and _ON_ITS_OWN.match(low, length.end))
+
+
+def _is_all(sentence: Sentence, length: Length, before: str, *, floored: bool) -> bool:
+    """Whether a demand is a length of time and nothing more ("5 yrs.", "Must have: two years.")."""
+    if floored and length.start - sentence.start <= _OPENS:
+        return True
+    labelled = before.endswith(": ") and length.start - sentence.start <= _LABEL
+    return sentence.section in DEMANDS and (labelled or length.start == sentence.start)
 
 
 def _names_only(low: str, sentence: Sentence) -> bool:

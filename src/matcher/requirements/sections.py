@@ -88,6 +88,7 @@ def blocks_of(text: str, low: str, lines: LineReader) -> list[Block]:
     for line, (sentences, language) in zip(held, lines.read(text, low, held), strict=True):
         if line.after_blank:
             state.paragraph_ends()
+        state.list_ended = line.after_blank and bool(blocks) and blocks[-1].kind == "item"
         below = not line.bullet and wishes_below(low, sentences)
         kind = "nice" if below else heading_kind(text, low, sentences, bullet=line.bullet)
         if kind is not None:
@@ -116,6 +117,7 @@ class _State:
         self.place: tuple[int, int] | None = None
         self._before: tuple[Section, tuple[int, int] | None] | None = None
         self._announced = False
+        self.list_ended = False
 
     def heading(self, label: str, place: tuple[int, int], *, title: bool, after_blank: bool) -> None:
         self._before = None
@@ -168,9 +170,10 @@ def _inline(block: Block, text: str, low: str, sentences: list[Sentence], state:
         if not turned and state.section in _CLOSED:
             to_you = _TO_YOU.match(low, sentence.start) is not None or names_person(low, sentence)
             turned = to_you and not _is_listed(low, sentence, state.section, block)
-        turned = turned or (
-            state.section == "nice" and block.kind == "paragraph" and low.startswith(_AGAIN, sentence.start)
-        )
+        if state.section == "nice" and block.kind == "paragraph" and not turned:
+            # Behind a list of merits and a blank line "Du talar svenska." is none of them.
+            anew = state.list_ended and sentence is sentences[0] and low.startswith(_ANEW, sentence.start)
+            turned = anew or low.startswith(_AGAIN, sentence.start)
         section: Section = "other" if turned else state.section
         sentence.section = _of_sentence(low, sentence, section)
         if mark is not None and mark.label == "not_required":

@@ -19,7 +19,6 @@ from matcher.requirements.skills_words import StopWords, words_of
 from matcher.requirements.strength import Judged
 
 _NOTHING = Judged("must", "nothing")
-_FEW = 2  # blanks
 _LEADS = ("know", "use", "past", "do")
 _ELSEWHERE = ("offer", "apply", "about")
 _LONGEST_LED = 160
@@ -129,7 +128,9 @@ def lists_of_names(context: Context, names: Terms) -> dict[int, Lead]:
         if len(run) >= _FEWEST_NAMES and _most(any(term.topic in NAMES for term in terms) for terms in known):
             found.update((s.number, Lead("listed", Judged("must", "statement"))) for s in run)
         elif _most(any(term.kind == "tool" for term in terms) for terms in known):
-            found.update((s.number, Lead("akin", _NOTHING)) for s in run if context.low.count(" ", s.start, s.end) < _FEW)
+            found.update(
+                (s.number, Lead("akin", _NOTHING)) for s in run if context.low.count(" ", s.start, s.end) < _FEW
+            )
     return found
 
 
@@ -140,6 +141,10 @@ def _is_short(low: str, sentence: Sentence) -> bool:
     if block and len(block.sentences) > 1 and block.kind != "heading":
         return all(s.end - s.start <= _LONGEST_NAME and low[s.end - 1] == "." for s in block.sentences)
     return not _ends_list(low, sentence)
+
+
+def _is_one_word(low: str, sentence: Sentence) -> bool:
+    return " " not in low[sentence.start : sentence.end]
 
 
 def _most(known: Iterable[bool]) -> bool:

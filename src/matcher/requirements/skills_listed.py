@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from matcher.requirements.skills_clause import Candidate, Clause
 from matcher.requirements.skills_items import items, list_end
@@ -17,6 +18,8 @@ _EXAMPLES = re.compile(
     r"\s*(?:,?\s*(?:som|såsom|så som|such as|like|including|inklusive|t\.? ?ex\.?|exempelvis|till exempel|e\.g\.?|"
     r"specifikt|särskilt|för|främst)\s|\(|:|\s[–—-]\s)"
 )
+_DOUBTS = frozenset(("wide", "trait", "generic"))
+_FEWEST = 3
 _POINTS_ON = re.compile(
     r"(?<!\w)(?:följande|following|(?:någon|något|några|en|ett|flera|one|any|some) (?:av|of))(?!\w)"
 )
@@ -44,6 +47,19 @@ def listed(clause: Clause, frame: Mark, stop: int) -> list[Candidate]:
         if any(c.exact for c in named) or _POINTS_ON.search(low, frame.end, stop):
             found = [*(c for c in found if c.exact), *named]
     return [c.signed("among") for c in found] if any(c.exact for c in found) else found
+
+
+def among_crafts(found: Sequence[Candidate | None]) -> list[Candidate]:
+    """Take what stands in a list that holds mostly names of crafts for one: "armering, vajersågning, formsättning"."""
+    crafts = sum(candidate is not None and candidate.exact for candidate in found)
+    akin = len(found) >= _FEWEST and 2 * crafts >= len(found)
+    return [akin_to_crafts(candidate) if akin else candidate for candidate in found if candidate]
+
+
+def akin_to_crafts(candidate: Candidate) -> Candidate:
+    """Take one word that no list knows for what the names beside it are."""
+    unknown = not (candidate.topic or " " in candidate.label or _DOUBTS.intersection(candidate.signs))
+    return candidate._replace(topic="trade", exact=True) if unknown else candidate
 
 
 def _items(clause: Clause, how: str, start: int, stop: int) -> list[Candidate]:

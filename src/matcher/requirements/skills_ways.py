@@ -12,7 +12,7 @@ from matcher.requirements.skills_clause import Candidate, Clause
 from matcher.requirements.skills_crafts import able_too, done, present
 from matcher.requirements.skills_fronted import before_verb, fronted, headed, heading_wish, is_technique
 from matcher.requirements.skills_items import items, list_end
-from matcher.requirements.skills_listed import listed
+from matcher.requirements.skills_listed import akin_to_crafts, among_crafts, listed
 from matcher.requirements.skills_subjects import taught
 from matcher.requirements.skills_words import (
     CAN,
@@ -52,7 +52,6 @@ _HAS_DONE = " har erfarenhet "
 _CERTIFIES = (" certif", "-certif")
 _REFUSING = frozenset(("not", "own"))
 _SHORTEST_LIST = 2
-_DOUBTS = frozenset(("wide", "trait", "generic"))
 _FEWEST_KNOWN, _LONGEST_NAME = 3, 3  # names, words
 _LONGEST_ANNOUNCEMENT = 60
 _LONGEST_BARE = 9  # words
@@ -182,7 +181,7 @@ def _led(clause: Clause) -> Iterator[Candidate]:
     start, end = clause.sentence.start, clause.sentence.end
     if clause.lead == "akin":
         found = [clause.judged(item, "bare") for item in items(clause.low, start, end)]
-        yield from (_akin_to_crafts(candidate).signed("pure") for candidate in found if candidate)
+        yield from (akin_to_crafts(candidate).signed("pure") for candidate in found if candidate)
         return
     if clause.lead == "do":
         yield from done(clause, start, list_end(clause.low, start, end))
@@ -199,12 +198,6 @@ def _bare(clause: Clause) -> bool:
     return len(clause.words.words) <= _LONGEST_BARE and not clause.introduced(sentence.end)
 
 
-def _akin_to_crafts(candidate: Candidate) -> Candidate:
-    """Take one word that no list knows for what the names beside it are: "armering, formsättning, glidform"."""
-    unknown = not (candidate.topic or " " in candidate.label or _DOUBTS.intersection(candidate.signs))
-    return candidate._replace(topic="trade", exact=True) if unknown else candidate
-
-
 def _announced(clause: Clause, start: int) -> Iterator[Candidate]:
     low, sentence = clause.low, clause.sentence
     announced = bool(_ANNOUNCES.search(low, sentence.start, start))
@@ -212,9 +205,7 @@ def _announced(clause: Clause, start: int) -> Iterator[Candidate]:
         return
     named = [item for item in items(low, start, list_end(low, start, sentence.end)) if item.label.count(" ") < 3]
     found = [clause.judged(item, "announced" if announced else "listed") for item in named]
-    crafts = sum(bool(candidate and candidate.exact) for candidate in found)
-    akin = announced and len(found) >= _FEWEST_KNOWN and 2 * crafts >= len(found)
-    yield from (_akin_to_crafts(candidate) if akin else candidate for candidate in found if candidate)
+    yield from among_crafts(found) if announced else filter(None, found)
 
 
 def _named(clause: Clause) -> Iterator[Candidate]:

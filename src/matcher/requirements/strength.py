@@ -65,7 +65,7 @@ _STATES = re.compile(
 )
 _PREDICATE = 20
 _CLASS_NEXT = re.compile(
-    r",\s?(?:be|c|ce|c1|c1e|d|de) (?:är |ses |som |is )?(?:ett |en |a )?$"
+    r",\s?(?:be|c|ce|c1|c1e|d|d1|de) (?:är |ses |som |is )?(?:ett |en |a )?$"
 )  # "B-körkort, CE ett plus"
 
 # "A and B – Swedish is a bonus": behind the dash something else is spoken of.

@@ -143,3 +143,22 @@ def welcomed_within(low: str, sentence: Sentence, start: int, end: int) -> bool:
     if " du " not in low[sentence.start : start]:
         return False
     return bool(_CONDITION_WITHIN.search(low, sentence.start, start) and _GOES_WELL.match(low, end, sentence.end))
+
+
+_WILL_DO = (" duger ", " går ", " funkar ", " fungerar ", " work", " is also ", " is fine ", " är också ")
+_WILL_DO_TOO = re.compile(
+    r" (?:(?:duger|går|funkar|fungerar) (?:också|även|lika|precis lika)|works? (?:too|as well|just as well)|"
+    r"is (?:also|just as) (?:fine|ok|okay|good)|is fine (?:too|as well)|är också (?:okej|ok|bra|fint))(?!\w)"
+)
+
+
+def does_too(low: str, end: int, stop: int) -> bool:
+    """Whether it is said behind a thing that it will do as well as the one before it.
+
+    Examples
+    --------
+    >>> low = "c-körkort krävs, ce duger också"
+    >>> does_too(low, 19, len(low)), does_too(low, 9, len(low))
+    (True, False)
+    """
+    return low.startswith(_WILL_DO, end) and _WILL_DO_TOO.match(low, end, stop) is not None
