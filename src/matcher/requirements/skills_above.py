@@ -128,9 +128,7 @@ def lists_of_names(context: Context, names: Terms) -> dict[int, Lead]:
         if len(run) >= _FEWEST_NAMES and _most(any(term.topic in NAMES for term in terms) for terms in known):
             found.update((s.number, Lead("listed", Judged("must", "statement"))) for s in run)
         elif _most(any(term.kind == "tool" for term in terms) for terms in known):
-            found.update(
-                (s.number, Lead("akin", _NOTHING)) for s in run if context.low.count(" ", s.start, s.end) < _FEW
-            )
+            found.update((s.number, Lead("akin", _NOTHING)) for s in run if _is_one_word(context.low, s))
     return found
 
 
