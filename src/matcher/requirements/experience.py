@@ -16,7 +16,7 @@ from matcher.requirements.experience_tools import is_technique, names_tool
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.mentions import Mention, mentions_of
 from matcher.requirements.objects import field_of, object_span, parts
-from matcher.requirements.segment import Sentence
+from matcher.requirements.segment import DEMANDS, Sentence
 from matcher.requirements.seldom import Seldom
 from matcher.requirements.strength import Judged
 from matcher.taxonomy.phrasebook import Lexicon, Mark
@@ -113,7 +113,9 @@ class Experience:
         yield from (
             row.found
             for row in rows
-            if not (counted and row.label == "adj" and not row.found.value["years"]) and not _points_back(row, rows)
+            if not (counted and row.label == "adj" and not row.found.value["years"])
+            and not _points_back(row, rows)
+            and not _says_again(row, rows)
         )
         if not any(row.found.necessity == "not_required" for row in rows):
             yield from _taught(context)
@@ -160,6 +162,20 @@ def _points_back(row: _Row, rows: list[_Row]) -> bool:
     )
 
 
+def _says_again(row: _Row, rows: list[_Row]) -> bool:
+    """Whether the ad's opening says only how long, and its demands say the same of what."""
+    value, sentence = row.found.value, row.found.sentence
+    if not value["years"] or value["field"] or sentence.section in DEMANDS:
+        return False
+    return any(
+        other.found.value["years"] == value["years"]
+        and other.found.value["field"]
+        and other.found.sentence.section in DEMANDS
+        and other.found.necessity == row.found.necessity
+        for other in rows
+    )
+
+
 def _rows(context: Context, sentence: Sentence, mention: Mention, judged: Judged, number: int) -> Iterator[Found]:
     low = context.low
     spans = [span for span in parts(low, *mention.object) if not holds_other(low, sentence, *span)] or [mention.object]
@@ -200,7 +216,7 @@ def _stem(low: str, mention: Mention) -> str | None:
     if word.startswith("experience"):
         before = _NAMED.search(low, max(0, mention.start - _BEFORE), mention.start)
         return before.group(1).strip() if before else None
-    stem = re.sub(r"(?:erfarenhet\w*|erf|exp|vana|inga förkunskaper|förkunskap\w*)$", "", word).strip(" -")
+    stem = re.sub(r"(?:erfarenhet\w*|erf|exp|vana|background|inga förkunskaper|förkunskap\w*)$", "", word).strip(" -")
     return (
         {"kör": "körning"}.get(stem) or unlinked(stem)
         if stem and stem not in ("yrkes", "arbetslivs", "arbets", "bransch", "ingen", "inga", "")

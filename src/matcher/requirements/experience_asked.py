@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from matcher.requirements.context import Context
+from matcher.requirements.experience_empty import is_empty
 from matcher.requirements.mentions import Mention
 from matcher.requirements.segment import DEMANDS, Sentence, is_fragment
 from matcher.requirements.seldom import Seldom
@@ -27,16 +28,6 @@ _THEIRS = re.compile(
 _PERSONAL = re.compile(
     r"(?<!\w)(?:du|dig|you|konsulten|kandidaten|den som|(?:new|next|future|nya?|blivande|framtida) (?:colleague|"
     r"kollega|medarbetare|team member)\w*)(?!\w)"
-)
-_REFERRING = re.compile(
-    r"(?<!\w)(?:genom(?: \w+,)?|through(?: \w+,)?|ll|will|to|can|data|great|best|rätt|kort|lång eller kort|en del|"
-    r"motsvarande|likvärdig|annan|relevant|equivalent|över|over|than|än|framför|före|blandning av|mix av|mix of|"
-    r"blend of|din|dina|nedan|följande|(?:din|dina|sin|sina|your|their) \w+ (?:och|and|&)|"
-    r"(?:annan|andra|övriga?|other) (?:relevant\w*|liknande|tidigare)|similar|your|of|värdesätter|user|customer|"
-    r"efter tidigare|tillägg för|betalt för|beroende på|beror på|employee|(?:equivalent|"
-    r"comparable) \w+(?: (?:&|and|or))?|(?:share|sharing|dela\w* med (?:dig|oss|sig) av)(?: \w+){0,2}|(?:utifrån|"
-    r"efter|baserat på|based on|enligt) (?:\w+ ){0,2}(?:och|and))\s+$|utbildning/$|"
-    r"(?:motsvarande|likvärdig\w*|equivalent|comparable|similar) \w+/$"
 )
 # "We are seeking an experienced welder": whoever is sought, wherever it stands
 _SOUGHT = re.compile(
@@ -103,42 +94,16 @@ _YOU_MEET = Seldom(
 )
 _WITH_FIRST = re.compile(r"(?:med|with)(?!\w)")
 _TOGETHER = Seldom(r"(?:samlad\w*|gemensam\w*|combined|collective|total) (?:\w+ )?$")
-_FOUNDED = Seldom(
-    r"(?<!\w)(?:grunda\w*|bygg\w*|vila\w*|basera\w*|based|builds?|tror på|kraften|believe in)(?!\w)[^.;:]{0,50}$"
-)
 # "Annan utbildning och erfarenhet som arbetsgivaren bedömer likvärdig": an equivalent, no demand of its own.
 _DEEMED = re.compile(
     r"\s(?:(?:som|that|which) )?(?:\w+ ){1,3}?(?:bedöm\w+|anser|finner|deems?|considers?|judges?)(?!\w)"
 )
-_THESE = Seldom(
-    r"\s(?:\w+ ){0,5}?(?:(?:one|two|some|any|all|several|ett|en|något|någon|några|flera) (?:or more |"
-    r"eller flera |eller fler )?(?:of|av) (?:\w+ )?(?:these|the following|below|följande|nedan|nedanstående|dessa)|"
-    r"(?:the following|below|följande|nedanstående))(?!\w)[^.;:]{0,60}(?::|\.?$)"
-)
-_LIKE_IT = Seldom(
-    r"\s(?:från|av|inom|i|med|from|of|in|within) (?:(?:the|a|en|ett) )?(?:samma|liknande|motsvarande|likvärdig\w*|"
-    r"angränsande|närliggande|same|similar|related) (?:bransch|område|roll|tjänst|arbete|uppgift|verksamhet|miljö|"
-    r"industry|field|area|role|position)\w*"
-)
-_ALL_OF_IT = Seldom(
-    r"\s(?:in|of|with|av|inom|med|från) (?:everything|all of (?:this|these|it|them)|allt(?:ing)?(?! från| som))(?!\w)"
+# "Har du erfarenhet av X och vill ta nästa steg? Då …": whom the ad calls to, and asks for in other words
+_CALLS = re.compile(
+    r"har du [^?]{3,150} och (?:vill|söker|letar|längtar|drömmer|funderar|är (?:sugen|nyfiken|redo|taggad))"
+    r"(?!\w)[^?]{0,140}\?"
 )
 _AT_ONCE = re.compile(r".{0,2}|(?:minst|lägst|ca|cirka|över|at least|minimum|over) (?:of )?")
-# "Your knowledge & experience", "diverse in background and experience", "the experience requirements"
-_A_HEADING = Seldom(
-    r"\W*(?:your |the |technical |professional |required )*(?:knowledge|background|skills?|education|competenc\w+|"
-    r"qualifications?)(?: and| &|,|/| or)(?: (?:work|professional))? $"
-)
-_DIVERSE = Seldom(r"(?<!\w)(?:divers\w+|differen\w+|var(?:y|ied|iety)|mångfald\w*) (?:\w+ ){0,3}?(?:and|och|&) $")
-_OF_A_PRODUCT = re.compile(r"(?:the|of|great|best|our|improv\w+) (?:developer|candidate|user|customer|employee) $")
-_OF_EXPERIENCE = Seldom(
-    r" som (?:efterfråg|söks|beskriv|nämn)| (?:requirements?|levels?|design|store|centers?|centres?)(?!\w)"
-)
-# "Deliver a high-quality culinary experience", "create good customer experiences": what guests are given
-_DELIVERED = re.compile(
-    r"(?<!\w)(?:deliver|creat|provid|offer|enhanc|improv|ensur|shap|design|guarante)(?:e|es|s|ing|ed)?e? "
-    r"(?:an? |the )?(?:[\w-]+ ){0,4}$"
-)
 # "We have been running a museum for over 20 years": who has done it is the employer
 _WE = re.compile(r"(?<!\w)(?:we|they|it|our \w+|the (?:company|team|firm|group|museum|school))(?:.ve)? ?$")
 # "The best experience for our customers"
@@ -153,7 +118,7 @@ _TELL_WHERE = re.compile(
 )
 # "Having worked in a hotel is a plus"
 _HAVING = re.compile(r"(?:having|att (?:\w+ )?ha|att du har|(?:must|should) have|(?:måste|ska|skall|bör) ha) (?:\w+ )?")
-_ALONE, _SOON, _EARLY, _NEAR = 12, 20, 30, 30
+_SOON, _EARLY = 20, 30
 _GENERIC = Seldom(r"(?:av |från |inom )?(?:oss|arbetslivet|människor|våra|vårt|varandra|olika kulturer)(?!\w)")
 
 
@@ -168,7 +133,7 @@ def is_asked(context: Context, sentence: Sentence, mention: Mention, judged: Jud
         and not (mention.label == "adj" and _SOUGHT.match(low, mention.start))
     ):
         return False
-    if _is_only_told(context, sentence, mention, judged) or _is_empty(context, sentence, mention, judged):
+    if _is_only_told(context, sentence, mention, judged) or is_empty(context, sentence, mention, judged):
         return False
     personal = bool(_THEIRS.search(low, sentence.start, sentence.end))
     if mention.label == "adj" and mention.length is None and low.endswith("skilled", mention.start, mention.end):
@@ -245,6 +210,7 @@ def _is_only_told(context: Context, sentence: Sentence, mention: Mention, judged
         return True
     return bool(
         _NEWCOMERS.search(signs, low, sentence.start, sentence.end)
+        or _CALLS.match(low, sentence.start, sentence.end)
         or _EITHER_OF.fullmatch(low, sentence.start, sentence.end)
     )
 
@@ -254,46 +220,3 @@ def _is_ours(mention: Mention, before: str) -> bool:
     if mention.label == "done" and _WE.search(before):
         return True
     return mention.label != "adj" and _OURS.search(before) is not None and not _PERSONAL.search(before)
-
-
-def _is_empty(context: Context, sentence: Sentence, mention: Mention, judged: Judged) -> bool:
-    """Whether a mention says neither of what nor how long, and refers to something else."""
-    low, signs = context.low, sentence.signs
-    if mention.years is None and _THESE.match(signs, low, mention.end, sentence.end):
-        # "Experience in one or more of these areas:" announces what the lines below ask for.
-        return True
-    told = mention.length is not None and mention.start - mention.length.end <= len(" of ")
-    if (
-        not told
-        and _LIKE_IT.match(signs, low, mention.end, sentence.end)
-        and _REFERRING.search(low, sentence.start, mention.start)
-    ):
-        # "Två år som säljare eller annan likvärdig erfarenhet från samma bransch"
-        return True
-    if _ALL_OF_IT.match(signs, low, mention.end, sentence.end):
-        # "We don't expect experience in everything."
-        return True
-    if mention.object[0] != mention.object[1] or mention.years is not None:
-        return False
-    if _FOUNDED.search(signs, low, sentence.start, mention.start) or _DIVERSE.search(
-        signs, low, sentence.start, mention.start
-    ):
-        return True
-    if _A_HEADING.fullmatch(signs, low, sentence.start, mention.start) and sentence.end - mention.end <= 2:
-        return True
-    if mention.label == "noun" and _OF_EXPERIENCE.match(signs, low, mention.end, sentence.end):
-        return True
-    # In capitals it looks like the start of a demand: what stands before it may be another sentence.
-    if _OF_A_PRODUCT.search(low, max(0, mention.start - _NEAR), mention.start) or (
-        low.startswith("experience", mention.start) and _DELIVERED.search(low, sentence.start, mention.start)
-    ):
-        return True
-    if mention.label == "noun":
-        alone = mention.start - sentence.start <= _ALONE and sentence.end - mention.end <= 2
-        if judged.by in ("statement", "nothing") and not alone and not low.startswith("exp", mention.start):
-            return True
-        if judged.necessity == "must" and context.text.startswith(":", max(sentence.end - 1, mention.end)):
-            # "Du har erfarenhet och färdigheter inom:" announces what the lines below ask for.
-            return True
-    refers = low.startswith(("van ", "vana "), mention.start) or _REFERRING.search(low, sentence.start, mention.start)
-    return judged.necessity != "not_required" and bool(refers)

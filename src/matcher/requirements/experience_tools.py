@@ -87,6 +87,9 @@ def is_technique(context: Context, sentence: Sentence, mention: Mention) -> bool
     if mention.label == "adj" and not context.low.startswith(_BEING, mention.start):
         # "An experienced Data Engineer" is who is sought.
         return False
+    if mention.label == "job" and context.low.endswith("uppdrag", mention.start, mention.end):
+        # "Minst ett tidigare uppdrag inom molnmigrering" is work, whatever with.
+        return False
     done = _DONE_TO.match(sentence.signs, context.low, start, end)
     if done:
         return _names_program(context.low, done.end() - 1, end)

@@ -36,7 +36,7 @@ _VERB = re.compile(
 # "van" and "vana" of these are skills or nothing, and "vana" alone says of what only behind a preposition.
 _NO_WORK = re.compile(
     r"(?:dator|data|cykel|kassa|it|teknik|system|excel|telefon|program|mobil|smartphone|kost|levnads|samarbets|res|"
-    r"analys|"
+    r"analys|förhandlings|vatten|kör|larm|programmerings|argumentations|presentations|skriv|siffer|höjd|mörker|"
     r"o)?vana(?!\w)(?!\s(?:vid|av|"
     r"att|"
     r"från|inom|med|i|som)(?!\w))|(?:dator|data|cykel|kassa(?!-)|teknik|system|samarbets|analys|res)vana"
@@ -70,6 +70,10 @@ _SEVERAL_KINDS = re.compile(rf"\s{_OF_EXPERIENCE}(?:,| och/eller| och| samt| ell
 _YOU_HAVE = re.compile(r"(?:^|[:;] )(?:du (?:som )?har|you(?: have|.ve)|having) (?:\w+ )?(?:\w+)?$")
 # "Du har slipat och maskerat bilar": two verbs of one thing
 _AND_VERB = re.compile(r" (?:och|samt|and) (?:\w{3,}(?:at|ört|it|yckt)|[a-z]{3,}ed)(?= \w)")
+# "Flera års erfarenhet, där du har arbetat i hela kedjan": what it was like, no demand of its own
+_WHERE_YOU = re.compile(r",? (?:där|när|i vilka|where|in which) (?:du|you)(?: (?:har|have)|['’]ve)?(?: \w+){0,2} $")
+# "Erfarenhet att leda elevgrupper"; not "erfarenhet att dela med dig av"
+_TO_DO = re.compile(r" att (?!(?:dela|bidra|falla|luta|ta|komma|erbjuda|tillföra|ge|ha)(?!\w))(?=[\w-]+a(?!\w))")
 _AND_WIDE = re.compile(r" (?:och|and) \w+ ")  # "lång och bred erfarenhet"
 # "En erfaren och kommunikativ ledare", "en rutinerad, lugn kock"
 _PRAISE = re.compile(r"(?:(?:,|,? (?:och|men|and|but)) \w+)+(?= \w)")
@@ -129,7 +133,7 @@ def mentions_of(low: str, sentence: Sentence) -> list[Mention]:
             mark.label != "worked" and _VERB.search(low, max(sentence.start, mark.start - 12), mark.start)
         ):
             continue
-        if _is_other(low, sentence, mark) or _is_ours(low, sentence, mark):
+        if _is_other(low, sentence, mark) or _is_ours(low, sentence, mark) or _tells_of(low, sentence, found, mark):
             continue
         told = found and low.endswith((" eller ", " or "), found[-1].end, mark.start)
         told = told or _YOU_HAVE.search(low[sentence.start : mark.end]) is not None or _is_welcome(low, sentence)
@@ -158,6 +162,16 @@ def mentions_of(low: str, sentence: Sentence) -> list[Mention]:
                 Mention(length.start, length.end, "years", worked_at(low, sentence, length), length.years, length)
             )
     return sorted(found, key=lambda e: e.start)
+
+
+def _tells_of(low: str, sentence: Sentence, found: list[Mention], mark: Mark) -> bool:
+    """Whether what somebody has done only tells of the experience before it, which then is of that."""
+    last = found[-1] if found and mark.label in ("worked", "done") else None
+    if last is None or not _WHERE_YOU.search(low, last.end, mark.start):
+        return False
+    if last.object[0] == last.object[1]:
+        last.object = _object(low, sentence, mark)
+    return True
 
 
 def _is_welcome(low: str, sentence: Sentence) -> bool:
@@ -230,11 +244,14 @@ def _object(low: str, sentence: Sentence, mark: Mark) -> tuple[int, int]:
     )
     verbs = _AND_VERB.match(low, mark.end) if mark.label == "done" else None
     praise = _PRAISE.match(low, mark.end, sentence.end) if mark.label == "adj" else None
-    passed = beside or verbs or praise
+    to_do = _TO_DO.match(low, mark.end) if mark.label == "noun" else None
+    passed = beside or verbs or praise or to_do
     begin = passed.end() if passed else mark.end
-    start, end = object_span(low, begin, _next_verb(low, sentence, mark), bare=bare)
-    if mark.label == "noun" and _PERSON.match(low, start, end):
-        # "Följande erfarenheter med dig"
+    start, end = object_span(low, begin, _next_verb(low, sentence, mark), bare=bare or to_do is not None)
+    if (mark.label == "noun" and _PERSON.match(low, start, end)) or (
+        mark.label == "bg" and low.startswith(" with ", mark.end)
+    ):
+        # "Följande erfarenheter med dig", "a leadership background with the ability to …"
         return mark.end, mark.end
     return start, end
 

@@ -20,7 +20,7 @@ _NOT = re.compile(r"(?<!\w)(?:inte|ej|aldrig|not|never|n.t)(?!\w)")
 _NO_DOING = re.compile(
     r"innehaft|funnits|bott|vistats|existerat|levererat|vuxit|arrangerat|drivits|varit|blivit|hittat|fått|haft|"
     r"needed|required|expected|interested|located|motivated|based|employed|offered|asked|sökt|ansökt|skickat|"
-    r"funderat|bestämt|hört|ibland|privat|något|annat|lat|"
+    r"funderat|bestämt|hört|visat|ibland|privat|något|annat|lat|"
     r"plats|format|resultat|klimat"
 )
 # "Har du varit vaktmästare tidigare", "du har varit kock i minst två år"

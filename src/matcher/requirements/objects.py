@@ -28,7 +28,7 @@ _STOP = re.compile(
     r"stärker|"
     r"underlättar|önskas|"
     r"räcker|duger|funkar|premieras|men|dock|samt|om|så|då|eftersom|för att|"
-    r"som (?:arbetsgivaren?|vi|bedöms|bedömer)|"
+    r"som (?:arbetsgivaren?|vi|bedöms|bedömer|vill|ska|skall|söker|trivs|brinner|gillar|älskar|drivs)|"
     r"gärna|helst|meriterande|önskvärt|ser vi|räknas|likaså|är det|har (?:du|man|ni)|varav|minn?st|alternativt har|"
     r"med goda?|med mycket|med (?:\w+ )?(?:\w*erfarenhet|\w*vana)|with (?:\w+ )?experience|is|are|would|wouldn.t|"
     r"doesn.t|won.t|will|"
@@ -52,6 +52,7 @@ _STOP = re.compile(
     r"så|där|varav|minst|ser|är|"
     r"exempelvis|t\.?\s?ex\.?|"
     r"till exempel|bland annat|framför allt|särskilt|med|både|för|för att|såsom|such as|including|preferably|"
+    r"guiding|leading|ensuring|supporting|helping|driving|coaching|mentoring|delivering|making|providing|"
     r"preferably|which|but|and(?!/or)|with|at least|alternativt (?:har|en|ett))(?!\w)|"
     r"\si (?:minst |över |drygt )?(?:\d+|ett|två|tre|fyra|fem|några|flera|ett par) (?:år|säsong\w*)(?!\w)|"
     r"\s(?:höjer|höjs|väger|kompenserar|ersätter|uppväger|kan (?:kompensera|ersätta|väga|uppväga)|"
@@ -70,7 +71,7 @@ _LAST_LISTED = re.compile(
 )
 _LINK = re.compile(
     r"[\s,]*(?:(?:av|inom|från|som(?! (?:arbetsgivaren?|efterfråg\w+|söks|beskrivs|nämns|vi|ger|gör|bedöms|anses|"
-    r"är|krävs|\w+ (?:bedömer|anser|"
+    r"är|krävs|vill|ska|skall|kan|söker|trivs|brinner|gillar|älskar|drivs|\w+ (?:bedömer|anser|"
     r"finner))(?!\w))|i|med|kring|om|på|vid|mot|till|hos|of(?! which)|in|with|from|as(?! (?:well|a whole|"
     r"such)(?!\w))|within|working|for):?\s+)+"
     r"(?:att\s+(?:ha\s+)?|having\s+)?(?:(?:arbeta|arbetat|jobba|jobbat|arbete|working|worked|work)\s+(?:med|inom|i|"
@@ -81,6 +82,10 @@ _LINK = re.compile(
     r"the))?)? )?"
     r"(?:(?:roles?|positions?) (?:such as|like|as) (?:an? )?)?"
     r"(?:(?:t\.? ?ex\.?|bl\.? ?a\.?|e\.? ?g\.?|exempelvis|till exempel|bland annat|for example) )?"
+    # "En liknande roll, till exempel som inköpare eller planerare": what it is like is what is asked for.
+    r"(?:(?:(?:en|ett|an?) )?(?:liknande|motsvarande|likvärdig\w*|similar|comparable|equivalent) (?:\w+ )?(?:roll|"
+    r"tjänst|befattning|arbete|jobb|arbetsuppgifter|uppgifter|roles?|positions?|jobs?|tasks|duties),? (?:till exempel|"
+    r"t\.? ?ex\.?|exempelvis|såsom|for example|e\.?g\.?|such as|like)(?: (?:as|som|inom|av|med|in|an?)(?!\w))* )?"
 )
 # "Två års yrkeserfarenhet, med erfarenhet av barn": what follows is a demand of its own.
 _NEXT_DEMAND = re.compile(r"(?:\w+ )?(?:\w*erfarenhet|\w*vana|kunskap\w*|experience|knowledge)(?!\w)")
@@ -154,6 +159,8 @@ def object_span(low: str, start: int, end: int, *, bare: bool = False) -> tuple[
         return start, start
     stop = _STOP.search(low, begin, min(end, begin + _LONGEST))
     finish = stop.start() if stop else min(end, begin + _LONGEST)
+    while stop is None and finish < end and low[finish].isalnum():
+        finish += 1  # no word is cut in two
     if stop and low.find(",", begin, finish) > 0 and (last := _LAST_LISTED.match(low, finish, end)):
         finish = last.end()
     while finish > begin and (low[finish - 1] in " ," or low.endswith((" i", " på", " under"), begin, finish)):

@@ -35,6 +35,17 @@ _INNER_TITLES = (
     "Preferred", "Nice to have",
 )  # fmt: skip
 _INNER_TITLE = re.compile(rf"(?<=[\w)] )(?=(?:{'|'.join(_INNER_TITLES)})\s?:)")
+# "Qualifications 5+ years of experience in …", "Din profil Du har …": a heading that the first demand stands behind
+_LINE_TITLES = (
+    "Qualifications ", "Requirements ", "Responsibilities ", "Kvalifikationer ", "Kvalifikationskrav ",
+    "Arbetsuppgifter ", "Ansvarsområden ", "Din profil ", "Om dig ", "Om rollen ", "Om tjänsten ", "About you ",
+    "About the role ", "Your profile ", "Who you are ",
+)  # fmt: skip
+_LINE_TITLE = re.compile(
+    rf"^[ ]*(?:{'|'.join(_LINE_TITLES)})(?=[A-ZÅÄÖ0-9](?!\w*(?:ngineer|anager|nalyst|pecialist|onsult|ordinator))"
+    rf"[^\n]{{25}})",
+    re.MULTILINE,
+)
 # Markup that a reader left in the text parts lines; what it holds is read.
 TAG = re.compile(
     r"</?(?:p|br|li|ul|ol|div|strong|em|b|i|u|h[1-6]|span|table|t[rdh])(?:\s[^<>]{0,80})?/?>", re.IGNORECASE
@@ -106,6 +117,10 @@ def _lost() -> _Lost:
             r"(?<=[a-zåäö)] )"
             + "".join(rf"(?<!\b{word} )" for word in words["before"])
             + rf"(?=(?:Mycket )?(?:(?:{any_of['praise']}) [a-zåäö]|(?:{any_of['item']})(?!\w)))"
+            # "… or a related field 3-6 years of working experience in …"
+            + r"|(?<=\w{4} )"
+            + "".join(rf"(?<!\b{word} )" for word in words["measure"])
+            + r"(?=\d{1,2} ?(?:[-–] ?\d{1,2} ?)?\+? (?:års?|years?) (?:\w+ ){0,3}?(?:\w*erfarenhet|experience)(?!\w))"
         ),
         heading=re.compile(rf"(?<=[a-zåäö).!?:] )(?:{any_of['title']}):? (?=[A-ZÅÄÖ0-9•-])"),
     )
@@ -163,6 +178,8 @@ def parting(text: str) -> list[Callable[[str], Iterable[int]]]:
     colons = list(places(kinds, COLON, 0, len(text)))
     if any(text.endswith(_INNER_TITLES, 0, at - text[at - 1].isspace()) for at in colons):
         ways.append(lambda raw: [m.start() for m in _INNER_TITLE.finditer(raw)] if ":" in raw else [])
+    if any(title in text for title in _LINE_TITLES):
+        ways.append(lambda raw: [m.end() for m in _LINE_TITLE.finditer(raw)])
     if any(sign in text for sign in _INNER_BULLETS):
         ways.append(_inner_bullets)
     long = max(map(len, text.split("\n"))) > _LONG_LINE
