@@ -6,7 +6,7 @@ import io
 import pytest
 
 from matcher.readers import read_profiles
-from matcher.readers.cells.work import read_jobs
+from matcher.readers.cells.worklist import read_jobs
 from matcher.readers.cleansing import cleanse_clauses
 from matcher.readers.ownwords import reason_of_label, reason_of_words
 from matcher.readers.source import Source

@@ -10,7 +10,7 @@ MONTH = (
     r"|sep(?:t(?:ember)?)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![^\W\d_])\.?"
 )
 MONTHS = ("jan", "feb", "mar", "apr", "ma", "jun", "jul", "aug", "sep", "o", "nov", "dec")
-TERM = r"(?:vt|ht|vår(?:en|terminen)?|höst(?:en|terminen)?|spring|autumn|fall|sommaren|summer)"
+TERM = r"(?:vt|ht|vår(?:en|terminen)?|höst(?:en|terminen)?|vinter(?:n)?|spring|autumn|fall|sommaren|summer|winter)"
 DATE = (
     rf"(?:{YEAR}-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?(?!\d|-(?!-))(?:T[\d:.+Z]*)?"
     rf"|(?:[0-3]?\d[./])?(?:0?[1-9]|1[0-2])[/.]{YEAR}(?!\d)"

@@ -9,6 +9,7 @@ from dataclasses import replace
 from matcher.readers.cells.places import find_places, is_place
 from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.work import Job, read_job
+from matcher.readers.cells.worklist import job_pieces
 from matcher.readers.periods import read_period
 from matcher.readers.sections import undecorated
 from matcher.readers.told import told_jobs
@@ -76,18 +77,18 @@ def read_job_lines(lines: list[str]) -> list[Job]:
             waiting.append(bare)
             if jobs:
                 duties[-1].append(bare)
-    return [Job(j.title, j.period, j.countries, " ".join(d).strip() or None) for j, d in zip(jobs, duties, strict=True)]
+    done = [" ".join(filter(None, (job.duties, *told))).strip() for job, told in zip(jobs, duties, strict=True)]
+    return [replace(job, duties=told or None) for job, told in zip(jobs, done, strict=True)]
 
 
-_BETWEEN_JOBS = re.compile(r";\s+|(?<=\)),\s+(?=[^\W\d_])|(?<=\d)\.\s+(?=[A-ZÅÄÖ])|(?<=[\d)])\s+\|\s+(?=[^\W\d_])")
 _LINE = 2000
 
 
 def _one_a_line(lines: list[str]) -> list[str]:
-    """Part a line that lists jobs with semicolons between them, or with commas behind their brackets."""
+    """Part a line that lists several jobs, each with its time."""
     parted: list[str] = []
     for line in lines:
-        parts = [part for part in _BETWEEN_JOBS.split(line) if part.strip()] if len(line) <= _LINE else [line]
+        parts = job_pieces(line) if len(line) <= _LINE else [line]
         jobs = [not read_period(part[:300]).is_empty and read_job(part[:300]) is not None for part in parts]
         if sum(jobs) < _SEVERAL or not jobs[0]:
             parted.append(line)
@@ -186,7 +187,7 @@ def _named(joined: str) -> Job | None:
     if period.is_empty or job is None or _FIRST_PERSON.search(job.title):
         return None
     # "mellan ett och fem år" in a description is no job: a date or a country is.
-    dated = bool(period.start or period.end or period.is_open or find_places(joined))
+    dated = bool(period.start or period.end or period.is_open or find_places(joined)) or is_title(job.title)
     return job if dated and len(job.title) <= 70 and job.title.count(" ") < 8 else None
 
 

@@ -27,7 +27,7 @@ def counted_once(jobs: Sequence[Job], newest: Month | None = None) -> list[Job]:
 
     Examples
     --------
-    >>> from matcher.readers.cells.work import read_jobs
+    >>> from matcher.readers.cells.worklist import read_jobs
     >>> once = counted_once(read_jobs("Kock 2015-2019; kock 2018-2020; diskare 2015-2019; kock 2 år"))
     >>> [(job.title, job.period.years()) for job in once]
     [('Kock', 5.0), ('diskare', 4.0), ('kock', 2.0)]

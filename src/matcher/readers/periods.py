@@ -257,7 +257,7 @@ def _month(text: str | None) -> Month | None:
         return None
     number = int(year[1]) if len(year[1]) == 4 else 2000 + int(year[1]) - (100 if int(year[1]) > 60 else 0)
     if re.match(TERM, plain, re.IGNORECASE):
-        return Month(number, 6 if re.match(r"v|s", plain, re.IGNORECASE) else 12)
+        return Month(number, 6 if re.match(r"v(?!i)|s", plain, re.IGNORECASE) else 12)
     return Month(number, _month_number(plain))
 
 

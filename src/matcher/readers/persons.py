@@ -13,7 +13,8 @@ from matcher.readers.cells.education import read_education
 from matcher.readers.cells.language import find_languages, language, read_languages, read_levels
 from matcher.readers.cells.plans import read_minutes, read_not_wanted, read_start, read_wishes
 from matcher.readers.cells.words import head, is_absent, is_bare_yes, is_grade, is_silent, split_list, yes_or_no
-from matcher.readers.cells.work import Job, never_worked, read_job, read_jobs
+from matcher.readers.cells.work import Job, never_worked, read_job
+from matcher.readers.cells.worklist import read_jobs
 from matcher.readers.cells.worktime import read_hours, read_not_times
 from matcher.readers.columns import Column
 from matcher.readers.composite import taken_apart

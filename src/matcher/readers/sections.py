@@ -268,19 +268,25 @@ def _place(sections: list[Section], line: str, blank: bool, index: int) -> None:
         sections.append(Section(named))
         sections[-1].add(lead["value"], index)
         return
-    if blank and _is_over(sections[-1], bare):
+    if _is_over(sections[-1], bare, blank):
         sections.append(Section("top"))
     sections[-1].add(line.rstrip(), index)
 
 
+_ONE_LINE = re.compile(r"(?:för|efter)?namn|names?|född|telefon|e-?post", re.IGNORECASE)
 _ONE_VALUE = ("home", "journey", "start", "car", "native", "swedish")
 
 
-def _is_over(section: Section, bare: str) -> bool:
-    """Tell that a field of a form ("Kommun: Nacka") has its value, and what follows a blank line is something else."""
+def _is_over(section: Section, bare: str, blank: bool) -> bool:
+    """Tell that a field of a form ("Kommun: Nacka") has its value, and what follows a blank line is something else.
+
+    A name or a number takes its own line only: what stands below "Namn: ..." is no part of it.
+    """
     if section.heading or not section.lines:
         return False
-    return section.kind in _ONE_VALUE or (section.kind == "language" and not find_languages(bare))
+    if section.kind == "drop":
+        return bool(_ONE_LINE.fullmatch(section.key))
+    return blank and (section.kind in _ONE_VALUE or (section.kind == "language" and not find_languages(bare)))
 
 
 def _is_language(bare: str) -> bool:

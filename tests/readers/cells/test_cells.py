@@ -16,7 +16,7 @@ from matcher.readers.cells.papers import read_certificates, read_profession
 from matcher.readers.cells.plans import read_minutes, read_not_wanted, read_start, read_wishes
 from matcher.readers.cells.shortforms import spelled_out
 from matcher.readers.cells.words import is_absent, is_silent, split_list, tidy, yes_or_no
-from matcher.readers.cells.work import read_jobs
+from matcher.readers.cells.worklist import read_jobs
 from matcher.readers.cells.worktime import read_hours, read_not_times
 
 

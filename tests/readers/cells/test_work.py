@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.readers.cells.work import never_worked, read_job, read_jobs
+from matcher.readers.cells.work import never_worked, read_job
+from matcher.readers.cells.worklist import read_jobs
 
 
 @pytest.mark.parametrize(
@@ -67,3 +68,23 @@ def test_a_length_before_the_title_and_one_that_is_only_bounded() -> None:
 def test_a_short_form_keeps_its_point_where_another_is_left_of_what_stood_behind() -> None:
     for rest in ("", ".", " ."):
         assert read_jobs(f"Ssk, kirurgavd.{rest}")[0].title == "sjuksköterska, kirurgavdelning"
+
+
+@pytest.mark.parametrize(
+    ("text", "jobs"),
+    [
+        (
+            "egen kiosk i Asmara 2012-2019, mest frukt. 2020-2022 bärgare i Khartoum. "
+            "I Sverige: extrajobb, vintern 24/25 (3 mån)",
+            [("egen kiosk", ("ER",), 7.0), ("bärgare", ("SD",), 2.0), ("extrajobb", ("SE",), 0.25)],
+        ),
+        (
+            "Kock 6 år i Bagdad, servitör 2 år. Ingen erfarenhet i Sverige.",
+            [("Kock", ("IQ",), 6.0), ("servitör", (), 2.0)],
+        ),
+        ("frisör i 12 år i Damaskus, egen salong de sista 5 åren", [("frisör", ("SY",), 12.0)]),
+        ("praktik på förskola i Solna sedan augusti 2026", [("förskola, praktik", ("SE",), None)]),
+    ],
+)
+def test_jobs_told_in_one_line(text: str, jobs: list[tuple[str, tuple[str, ...], float | None]]) -> None:
+    assert [(job.title, job.countries, job.period.years()) for job in read_jobs(text)] == jobs

@@ -1,0 +1,151 @@
+"""Cells and lines that list jobs, one or several: "Kock 10 år (Syrien, Turkiet); diskare 6 mån Sverige"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import takewhile
+
+from matcher.readers.cells.places import find_places
+from matcher.readers.cells.shortforms import occupation, spelled_out
+from matcher.readers.cells.work import Job, never_worked, read_job, title_of
+from matcher.readers.periods import read_period
+from matcher.taxonomy.countries import find_countries
+
+_PARTS = re.compile(r"\s*;\s*|\s*\n+\s*|\s+\+\s+|\s*[•·●▪]\s*|\s*\|\s*|\s+(?:samt|därefter|sedan som|sen som)\s+")
+
+
+def read_jobs(text: str, beside: bool = False) -> list[Job]:
+    """Read a cell with one job or several.
+
+    Parameters
+    ----------
+    text : str
+    beside : bool, default False
+        Whether another job has been read from the cell already: then a remark may come first, too.
+
+    Examples
+    --------
+    >>> jobs = read_jobs("Kock 10 år (Syrien, Turkiet); diskare 6 mån Sverige")
+    >>> [(job.title, job.period.years(), job.countries) for job in jobs]
+    [('Kock', 10.0, ('SY', 'TR')), ('diskare', 0.5, ('SE',))]
+    >>> [j.title for j in read_jobs("Elektriker, industri, 7 år, Irak, målare 2 år")]
+    ['Elektriker, industri', 'målare']
+    """
+    jobs: list[Job] = []
+    for piece in job_pieces(text):
+        if (job := read_job(piece)) and not ((jobs or beside) and is_aside(job)):
+            jobs.append(job)
+        elif jobs and not read_period(piece).is_empty and (places := find_places(piece)):
+            # "Svetsare Polen 4 år samt Norge 2 år" is one title at two places.
+            jobs.append(Job(jobs[-1].title, replace(read_period(piece), rest=""), (places[0].code,)))
+    return jobs
+
+
+def job_pieces(text: str) -> list[str]:
+    """Part a text that lists jobs into what it says of each.
+
+    Examples
+    --------
+    >>> job_pieces("Kock 6 år i Bagdad, servitör 2 år i Istanbul. Ingen erfarenhet i Sverige.")
+    ['Kock 6 år i Bagdad', 'servitör 2 år i Istanbul']
+    """
+    text = _ORDINAL.sub("\n", _spread(text))
+    whole = [
+        part.replace("\x01", ";").replace("\x02", "\n").replace("\x03", " + ") for part in _PARTS.split(_held(text))
+    ]
+    whole = [one for part in whole for one in _by_slashes(part)]
+    return [piece for part in whole for piece in _by_commas(part) if not never_worked(piece)]
+
+
+# How the titles of jobs end, in Swedish and in English, and what names work without being a title.
+_ENDS_AS_WORK = re.compile(
+    r"(?:are|arna|ör|ist|ant|ent|log|nom|agog|kock|chef|ska|erska|biträde|ledare|arbete|jobb|tekniker|man|vakt|vård|värd"
+    r"|inna|pilot|praktik|hjälp|ing|tjänst|service|bud|städ|lager|kök|disk|hyvel|bygg|butik|cafe|café|smed|mekaniker"
+    r"|er|or|ian|cook|nurse|clerk|aide|work|guard|maid|assistant|agent|tech|driver|apprentice|intern|labourer)"
+    r"(?:\W|$)",
+    re.IGNORECASE,
+)
+
+
+def is_aside(job: Job) -> bool:
+    """Tell a remark among jobs from a job: no length, no country, and no word that ends as the names of work do.
+
+    Examples
+    --------
+    >>> from matcher.readers.periods import Period
+    >>> is_aside(Job("fnular mäkta", Period())), is_aside(Job("fnularare", Period())), is_aside(Job("x", Period(2.0)))
+    (True, False, False)
+    """
+    untold = job.period.is_empty and not job.countries
+    return untold and occupation(job.title) == job.title and not _ENDS_AS_WORK.search(job.title)
+
+
+_ORDINAL = re.compile(r"(?:^|(?<=[\s;]))\d[.)]\s+(?=[^\W\d_])")
+_BRACKET = re.compile(r"([^;\n()]{2,60}?)\s*\(([^()]*\d[^()]*,[^()]*\d[^()]*)\)")
+
+
+def _spread(text: str) -> str:
+    """Make "Lärare (Syrien 8 år, Turkiet 2 år)" two jobs: each part of the bracket has a country and a length."""
+
+    def each(match: re.Match[str]) -> str:
+        parts = re.split(r",\s+|\s+(?:och|and)\s+", match[2])
+        whole = all(read_period(part).stated is not None and find_places(part) for part in parts)
+        return "; ".join(f"{match[1].strip()} {part}" for part in parts) if whole else match.group()
+
+    return _BRACKET.sub(each, text)
+
+
+def _held(text: str) -> str:
+    """Keep separators inside brackets from parting jobs."""
+    return re.sub(
+        r"\([^()]*\)", lambda m: m.group().replace(";", "\x01").replace("\n", "\x02").replace(" + ", "\x03"), text
+    )
+
+
+def _by_slashes(part: str) -> list[str]:
+    """Part "herde 12 år / kock till 2017", and leave "målare / murare 3 år" whole."""
+    pieces = re.split(r"\s+/\s+", part)
+    return pieces if all(not read_period(piece).is_empty for piece in pieces) else [part]
+
+
+_MOST_CLAUSES = 60
+
+
+def _by_commas(part: str) -> list[str]:
+    """Part "kock 5 år, diskare 2 år", and leave "Polis, 6 år, Irak, slutade 2014" whole."""
+    pieces: list[str] = []
+    if part.count(",") + part.count(".") > _MOST_CLAUSES:
+        return [part]
+    clauses = _clauses(part)
+    for place, (separator, piece) in enumerate(clauses):
+        # A sentence is told by all of it: "I Sverige: extrajobb, Märsta, vintern 2025".
+        whole = piece
+        if separator.startswith("."):
+            rest = takewhile(lambda clause: not clause[0].startswith("."), clauses[place + 1 :])
+            whole += "".join(map("".join, rest))
+        timed = not read_period(whole).is_empty
+        plain = read_period(piece).rest
+        named = bool(title_of(plain, [(p.start, p.end) for p in find_countries(plain)]))
+        complete = bool(pieces) and not read_period(pieces[-1]).is_empty
+        # "Elektriker Syrien 10 år, Libanon 5 år": the same work at another place.
+        elsewhere = complete and timed and bool(find_countries(piece)) and bool(find_countries(pieces[-1]))
+        if not pieces or (complete and named and timed) or elsewhere or (complete and never_worked(piece)):
+            pieces.append(piece)
+        else:
+            pieces[-1] += separator + piece
+    return pieces
+
+
+def _clauses(part: str) -> list[tuple[str, str]]:
+    """Part at commas and points, each clause with what stands before it; no point of a short form parts."""
+    split = re.split(r"(,\s+(?![^()]*\))|\.\s+(?=[^\W\d_]|(?:19|20)\d\d))", part)
+    clauses: list[tuple[str, str]] = []
+    for separator, piece in zip(("", *split[1::2]), split[::2], strict=True):
+        last = f"{clauses[-1][1].split(' ')[-1]}." if clauses else ""
+        # "Vårdbitr. Sverige 6 år" is one clause.
+        if separator.startswith(".") and spelled_out(last) != last:
+            clauses[-1] = (clauses[-1][0], clauses[-1][1] + separator + piece)
+        else:
+            clauses.append((separator, piece))
+    return clauses
