@@ -80,16 +80,15 @@ class Experience:
                     (
                         "earlier",
                         "(förut|förr|tidigare|innan|yrkesmässigt|professionellt|professionally|before|previously)",
-                    )
+                    ),
+                    ("earlier", "(har du|om du har) [redan|dessutom|även|också|själv] (*at|*ört|hållit|drivit|gjort)"),
                 ],
             ),
             Lexicon.of(
                 "years",
                 [
-                    (
-                        "years",
-                        "(år|års|years|year|yrs|yr|mån|månad|månader|månaders|months|halvår|halvårs|säsonger|säsongers|säsong|season|seasons)",
-                    ),
+                    ("years", "(år|års|years|year|yrs|yr|mån|månad|månader|månaders|months|halvår|halvårs)"),
+                    ("years", "(säsonger|säsongers|säsong|season|seasons|vintrar|somrar|winters|summers)"),
                     ("years", "(flerårig*|mångårig*)"),
                 ],
             ),

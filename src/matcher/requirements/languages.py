@@ -103,6 +103,7 @@ def _names() -> Iterator[tuple[str, str]]:
     yield "nordic", "scandinavian language*"
     yield "nordic", "nordic language*"
     yield "sv", "svenska som andraspråk (1|2|3|grund)"
+    yield "sv", "sfi (kurs|nivå) (b|c|d)"
     yield "sv", "(klarat|läst|avslutat|genomfört|godkänd|godkänt|slutfört|lägst|minst) ~1 sfi [nivå|kurs] (b|c|d)"
 
 

@@ -47,7 +47,8 @@ _OPENING = re.compile(
     r"(?:krav|krävs|måste|plus|merit|meriterande|önskvärt|fördel|bonus)(?!\w)"
 )
 _WITHIN = re.compile(
-    r"(?<![\w/-])(BE|CE) (?:(?:är|is) )?(?:(?:ett|a) )?(?:behövs|krävs|krav|måste|must|needed|required)(?!\w)"
+    r"(?<![\w/-])(BE|CE)\)? (?:(?:är|is) )?(?:(?:ett|a) )?(?:behövs|krävs|krav|måste|villkor|must|needed|"
+    r"required)(?!\w)"
 )
 _NAMED_BEFORE = re.compile(rf"(?<![\w-]){_CLASS}[- ](?:körkort|behörighet|kort)(?!\w)")
 _SHORTEST = 16
@@ -72,7 +73,7 @@ _JUDGED_THERE = re.compile(
 _ALONE = re.compile(
     r"(?<![\w/-])((?:BE|CE|C1E|C1|DE|D1|(?<=u har )[CD]|(?<=gärna )[CD]|(?<=helst )[CD]|(?<=även )[CD]|"
     r"[CD](?=/[A-E]{2}|\s\(?(?:ses|"
-    r"krav|krävs|är|som|räcker|ännu|önsk|merit|ett plus|plus|is|"
+    r"krav|krävs|är|som|räcker|(?:och|samt|med|plus|\+) (?:buss-?|gods-?)?YKB|ännu|önsk|merit|ett plus|plus|is|"
     r"are|would))|"
     r"(?:(?<=[,;] )|(?<=men )|(?<=fast )|(?<=but ))B(?=\s(?:är (?:ett )?|ett )?"
     r"(?:krav|krävs|måste|räcker|is|must|required)))"
@@ -219,7 +220,8 @@ def _is_title(context: Context, block: Block, after: Block) -> bool:
 def _letters_alone(context: Context, sentence: Sentence, start: int, *, heavy: bool = False) -> Iterator[Found]:
     for found in _ALONE.finditer(context.text, start, sentence.end):
         judged = context.judge(sentence, found.start(), found.end())
-        opens = found.start() == sentence.start and is_fragment(context.low, sentence)
+        first = found.start() == sentence.start or context.low.endswith(": ", sentence.start, found.start())
+        opens = first and is_fragment(context.low, sentence)
         listed = heavy and (opens or judged.by in ("heading", "statement")) and sentence.end - sentence.start <= _LISTED
         welcome = _IF_YOU_LIKE.match(context.low, found.end()) is not None
         needed = _NEEDED.match(context.low, found.end()) is not None

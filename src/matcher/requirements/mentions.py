@@ -143,7 +143,7 @@ def mentions_of(low: str, sentence: Sentence) -> list[Mention]:
         if mark.label in ("worked", "done") and (_DANGLES.match(low, mark.end) or PRONOUN.match(low, *mention.object)):
             continue
         found.append(mention)
-    if not found and (verb := verb_done(low, sentence)):
+    if not found and (verb := verb_done(low, sentence, welcome=_is_welcome(low, sentence))):
         span = object_span(low, verb[1], sentence.end, bare=True)
         found.append(Mention(*verb, "done", (verb[1], verb[1]) if PRONOUN.match(low, verb[1] + 1) else span))
     for length in lengths_in(low, sentence) if "years" in sentence.marks or found else ():

@@ -13,13 +13,14 @@ _ON_ITS_OWN = re.compile(
     r"\s{0,2}(?:\w+ ){0,2}?(?:i yrket|i branschen|som|inom|efter (?:utbildning|examen)|i liknande|"
     r"i en liknande|bakom dig|på nacken|i ryggen|behind|bakom (?:en |ett )?|"
     r"praktik|lärlingstid|hands-on|hands on|i motsvarande|of |"
-    r"in |within |as |on (?:a|an|the) |behind you |on the job|at (?:a|an|the) |inom yrket|med|på|"
+    r"in |within |as |on (?:(?:a|an|the) |\w{3,}s(?!\w))|behind you |on the job|at (?:a|an|the) |inom yrket|med|på|"
     r"från|or more (?:of|at|in|as|with|on)|"
     r"i rollen|from)"
 )
 # "Tre år i skogen krävs"; under "Krav": "tre år i skogen"
 _ASKED_ON = re.compile(
-    r" (?:i|på) (?!sverige|landet|sweden|rad(?!\w))(?:\w+ ){0,2}?\w{3,}(?:(?P<asked> (?:krävs|räcker|behövs|önskas|"
+    r" (?:i|på|vid|bakom|hos) (?!sverige|landet|sweden|rad(?!\w))(?:\w+ ){0,2}?\w{3,}(?:(?P<asked> (?:krävs|räcker|"
+    r"behövs|önskas|"
     r"är (?:ett )?(?:krav|måste|minimum|plus|merit)|är (?:en fördel|meriterande))(?!\w))|\W{0,2}$)"
 )
 _FLOOR_ON = re.compile(

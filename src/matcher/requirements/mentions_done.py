@@ -7,7 +7,8 @@ import re
 from matcher.requirements.segment import Sentence
 
 _BEFORE = re.compile(
-    r"(?<!\w)(?:professionally|professionellt|yrkesmässigt|professionally|i (?:minst|över|flera|några|två|tre|"
+    r"(?<!\w)(?:redan|already|professionally|professionellt|yrkesmässigt|professionally|i (?:minst|över|flera|några|"
+    r"två|tre|"
     r"fyra|fem|ett par|\d+)(?= )|förut|tidigare|"
     r"innan|sen tidigare|sedan tidigare|before|previously)(?!\w)"
 )
@@ -20,7 +21,8 @@ _NOT = re.compile(r"(?<!\w)(?:inte|ej|aldrig|not|never|n.t)(?!\w)")
 _NO_DOING = re.compile(
     r"innehaft|funnits|bott|vistats|existerat|levererat|vuxit|arrangerat|drivits|varit|blivit|hittat|fått|haft|"
     r"needed|required|expected|interested|located|motivated|based|employed|offered|asked|sökt|ansökt|skickat|"
-    r"funderat|bestämt|hört|visat|ibland|privat|något|annat|lat|"
+    r"studerat|pluggat|utbildat|examinerat|avlagt|erhållit|funderat|bestämt|hört|visat|frågat|letat|längtat|saknat|ätit|"
+    r"tröttnat|klickat|missat|skapat konto|lyckats|ibland|privat|något|annat|lat|"
     r"plats|format|resultat|klimat"
 )
 # "Har du varit vaktmästare tidigare", "du har varit kock i minst två år"
@@ -41,7 +43,7 @@ PRONOUN = re.compile(
 """What stands for a thing named before: "har du jobbat i något av dem"."""
 
 
-def verb_done(low: str, sentence: Sentence) -> tuple[int, int] | None:
+def verb_done(low: str, sentence: Sentence, *, welcome: bool = False) -> tuple[int, int] | None:
     """Find the verb of what somebody is asked to have done before, whichever it is.
 
     Parameters
@@ -49,6 +51,8 @@ def verb_done(low: str, sentence: Sentence) -> tuple[int, int] | None:
     low : str
         The readable text in lower case.
     sentence : Sentence
+    welcome : bool, optional
+        Whether it wishes for what somebody has done; then it need not say that this was before.
 
     Returns
     -------
@@ -65,7 +69,7 @@ def verb_done(low: str, sentence: Sentence) -> tuple[int, int] | None:
         been = _BEEN.search(low, sentence.start, sentence.end)
         if been:
             return been.span(been.lastindex or 0)
-    if not _BEFORE.search(low, sentence.start, sentence.end):
+    if not (welcome or _BEFORE.search(low, sentence.start, sentence.end)):
         return None
     done = _DONE.search(low, sentence.start, sentence.end)
     # "Du behöver inte ha gjort det här förut": needless, whatever it is.

@@ -51,7 +51,7 @@ _OFFER = Seldom(
     r"(?:vi (?:erbjuder|bjuder|ger dig|skickar dig)|hos oss (?:får|erbjuds) du|som anställd (?:får|erbjuds)|du erbjuds|"
     r"lön(?:en)?|"
     r"du (?:kommer att )?få(?:r)?(?! (?:gärna|inte|ej|jobba|arbeta))|"
-    r"we offer|you(?: will|'ll)? (?:get|receive)|we provide|"
+    r"we offer|you(?: will|'ll)? (?:get(?! by)|receive)|we provide|"
     r"perks)(?!\w)"
 )
 # "Därför ser vi gärna att du: har … Behärskar …": the wish holds until the paragraph ends.

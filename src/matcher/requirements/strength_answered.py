@@ -45,6 +45,9 @@ _BESIDE_CUE = 6  # "Det behövs inte!"
 _ANSWER = re.compile(r"(nej|nix|nä|ja|japp|no|nope|yes|inte heller|heller inte|neither)(?=[\s,.!])")
 # "Formal training? We have met great cooks without it, so it is not a requirement."
 NEEDLESS = re.compile(
+    # "Svenska? Det ordnar sig."
+    r"(?:(?:det|den) (?:ordnar|löser|fixar) (?:sig|vi)|(?:inga|inget) problem|ingen fara|lugnt|kom ändå|sök ändå|"
+    r"no problem|no worries|not a problem|don.t worry|(?:come|apply) anyway)(?!\w)|"
     r"[^.!?]{0,120}?(?<!\w)(?:(?:it|this|that) (?:is (?:not|no|never)|isn.t)(?: an?)? (?:requirement|must|required|"
     r"necessary|"
     r"needed)|(?:det|detta) (?:är|krävs|behövs)(?: \w+)? ?(?:inget|inte|ej|ingen)(?: \w+){0,2})(?=[.!,])"

@@ -26,6 +26,7 @@ _LENGTH = re.compile(
     rf"\s?\+?\s?(?:\((?:\d{{1,2}}|{_WORD})\)\s?)?(?:or more |eller fler |"
     rf"eller mer )?(?:(?!hundr|thousand|tusen)\w{{0,9}} )?"
     r"(?P<unit>års(?!tid)|år(?!ig)|år(?=ig)|years|year|yrs|månaders|månader|månad|mån|months|month|säsongers|"
+    r"vintrar|somrar|winters|summers|"
     r"säsonger|säsong|seasons?)(?P<tail>'?s?|iga?|igt)(?!\w)"
     r"(?: (?:eller (?:mer|fler|längre)|or (?:more|longer))(?!\w))?"
 )
@@ -33,7 +34,8 @@ _ADJECTIVES = re.compile(
     r"(?<!\w)(?P<word>flerårig\w*|mångårig\w*|långvarig\w*|lång(?=\s+(?:och \w+\s+|\w+\s+)?(?:\w*erfarenhet|\w*vana|"
     r"erf(?!\w)))|"
     r"extensive(?= (?:\w+ ){0,3}experience)|"
-    r"long(?= (?:\w+ )?experience)|a year(?= or (?:more|two|so)(?!\w))|länge(?= (?:med|i|inom|som|på))|halvårs?)(?!\w)"
+    r"long(?= (?:\w+ )?experience)|a year(?= or (?:more|two|so)(?!\w))|(?<![a-z] )a year(?= (?:in|as|behind|on|of|"
+    r"at) \w)|länge(?= (?:med|i|inom|som|på))|halvårs?)(?!\w)"
 )
 # "Fem års erfarenhet, varav två som ledare": the unit is that of before.
 _OF_WHICH = re.compile(
@@ -49,8 +51,8 @@ _AT_MOST = re.compile(
 _BEFORE = 14
 """Characters that the longest of these take."""
 # Parts of which one stands in every match of each of the three patterns.
-_UNITS = ("år", "year", "yr", "mån", "month", "säsong", "season")
-_LONG = ("a year or", "årig", "varig", "lång", "länge", "extensive", "long", "halvår")
+_UNITS = ("år", "year", "yr", "mån", "month", "säsong", "season", "vintrar", "somrar", "winters", "summers")
+_LONG = ("a year", "årig", "varig", "lång", "länge", "extensive", "long", "halvår")
 _OF = ("varav ", " of ", " av de")
 _ADJECTIVE_YEARS = {
     "flerårig": 3.0,
