@@ -124,12 +124,19 @@ _LONGEST = 120
 """Longest line that names a university or a school, in characters."""
 
 
+# "Universitet 2 år (ej klar)" tells nothing of an assessment.
+_TELLS_ASSESSED = re.compile(
+    r"uhr|bedöm|valider|utlåtande|likvärd|motsvarar|erkän[nd]|jämställ|godkän|socialstyr|soc\.?st|skolverket|inskicka"
+    r"|ansök|assess|evaluat|recogni",
+    re.IGNORECASE,
+)
+
+
 def _school(draft: Draft, sentence: str, beside: str = "") -> None:
     plain = re.sub(r"^(?:jag )?(?:har )?(?:gått|läst|studerat)\s+", "", sentence.strip(), flags=re.IGNORECASE)
     years = read_period(beside).years() if beside else None
-    for one in read_education(
-        plain.replace(" | ", ", "), country=beside, years=str(years or ""), validated=f"{sentence}. {beside}"
-    ):
+    assessed = f"{sentence}. {beside}" if _TELLS_ASSESSED.search(f"{sentence} {beside}") else ""
+    for one in read_education(plain.replace(" | ", ", "), country=beside, years=str(years or ""), validated=assessed):
         if one.level is None and one.years is None:
             continue
         label = draft.clean_items([one.field], "education") if one.field else []

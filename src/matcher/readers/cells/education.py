@@ -37,33 +37,43 @@ _WORDS = re.compile(
     r"(?<!\w)(?:år(?:s)?|utbildning(?:en)?|examen|utan examen|med examen|ej avslutad|avslutad|avbruten|påbörjad|ca"
     r"|betyg saknas|ej klart?|inte klart?|ofullständig|klass(?:er)?|grades?|åk|skola|linje|programme?t?|degree"
     r"|level|school|completed|country|uhr|bedömd|validerad|termin(?:er)?"
+    r"|leaving certificate(?: after)?|avbröt|avbrutit|hoppade av|avslutade|påbörjat|pågår|sedan|därefter|sen|then|läst|studerat|gått|gick|a"
     r"|högsta|lower|upper|years?|one|two|three|four|five|six|nine|twelve|teknisk(?= \d))(?!\w)",
     re.IGNORECASE,
 )
 _EDGE = re.compile(
-    r"^(?:i|på|från|inom|med|inriktning|in|of|the|at|from|and|och)(?!\w)\s*|\s*(?<!\w)(?:i|in|of|and|och|at)$",
+    r"^(?:i|på|från|inom|med|för|till|inriktning|in|of|the|at|from|and|och)(?!\w)\s*|\s*(?<!\w)(?:i|in|of|and|och|at)$",
     re.IGNORECASE,
 )
 
 
+# "..., bedömd av UHR" is about the degree and no part of its subject.
+_ASSESSED = re.compile(
+    r"(?:^|[,.;(]\s*|\s)(?:(?:ej|inte|är|not) )?"
+    r"(?:uhr|bedöm\w*|valider\w*|söker leg\w*|assessed|evaluated|recogni[sz]ed)(?!\w)[^,;.()]*",
+    re.IGNORECASE,
+)
 _NO_YEARS = re.compile(r"(?<!\w)(?:noll|0|inga) (?:skol)?år(?!\w)", re.IGNORECASE)
 _LICENCE_YEARS = 4
 _PROGRAMME = re.compile(
     r"(?<!\w)(?:(?:tand)?läkar|psykolog|jurist|arkitekt|civilingenjörs|sjuksköterske|(?:förskol)?lärar|apotekar"
     r"|farmaceut"
     r"|receptarie|veterinär|socionom|fysioterapeut|sjukgymnast|arbetsterapeut|logoped|ekonom|barnmorske|agronom)"
-    r"(?:progr\w*|utb(?:ildning\w*)?|examen|ex|högsk\w*)(?!\w)"
+    r"(?:progr\w*|utb(?:ildning\w*)?|examen|ex|högsk\w*)(?!\w)|(?<!\w)ssk-?(?:examen|utb\w*)"
     r"|(?<!\w)(?:tekn|pol|fil|med|jur)\.? ?(?:kand|mag)\w*",
     re.IGNORECASE,
 )
 _MOST_ADDED = 3
 """Words of what is added to a field; more tell something else."""
+# "12 years of school" says how far somebody went, "grundskola 12 år" does too.
+_ANY_SCHOOL = re.compile(r"(?:års?|years?) .*|i skola\w*|skolår|skolgång|skola|school", re.IGNORECASE)
 _SCHOOL = 6
 """Years from which a bare length is that of school and not of a course."""
 _CLASSES = re.compile(
     r"(?<!\d)(1?\d)(?:st|nd|rd|th|:?e|:?an?)? (?:klasser|klass|grades?|skolår|årskurs(?:er)?)(?!\w)"
     r"|^\W*(?:(?:till|t\.?o\.?m\.?|gått ut|to|until|finished|up to|completed) )*"
-    r"(?:årskurs|åk|klass|grade|class)? ?(1?\d)\W*$",
+    r"(?:årskurs|åk|klass|grade|class)? ?(1?\d)\W*$"
+    r"|(?:årskurs|åk|klass|grades?|class) 1 ?(?:[-–]|till|to) ?(1?\d)(?!\d)",
     re.IGNORECASE,
 )
 
@@ -84,7 +94,7 @@ def read_validated(text: str) -> Validated | None:
         return None
     if is_absent(text):
         return "no"
-    if re.search(r"(?<!\w)(?:ej|inte) (?:ansökt|sökt|bedömd)", text, re.IGNORECASE):
+    if re.search(r"(?<!\w)(?:ej|inte) (?:ansökt|sökt|bedöm[dt])", text, re.IGNORECASE):
         return "no"
     if _APPLIED.search(text):
         return "applied"
@@ -143,13 +153,43 @@ def read_education(
 def _parts(text: str) -> list[str]:
     parts = re.split(r"\s+\+\s+(?![^()]*\))|\s*;\s*(?![^()]*\))|\n+", text)
     joined: list[str] = []
-    for part in parts:
+    for part in (school for one in parts for school in _one_by_one(one)):
         starts = education_level(part) is not None or read_period(part).stated is not None
         if joined and not starts:
             joined[-1] += ", " + part
         elif part.strip():
             joined.append(part)
     return joined
+
+
+# "9 år i skola, sedan 2 år yrkesskola"
+_NEXT = re.compile(
+    r"((?:,\s+|\s+)(?:(?:och|and) )?(?:sedan|sen|därefter|efteråt|efter det|then|afterwards)\s+|,\s+|\.\s+)"
+    r"(?![^()]*\))",
+    re.IGNORECASE,
+)
+
+
+def _one_by_one(part: str) -> list[str]:
+    """Part schools of different levels, each with its own time or place, or told one after the other."""
+    first, *rest = _NEXT.split(part)
+    schools = [first]
+    for separator, piece in zip(rest[::2], rest[1::2], strict=True):
+        held, own = education_level(schools[-1]), education_level(piece)
+        apart = bool(held) and bool(own or _SCHOOL_NAMED.search(piece)) and (held and held[0]) != (own and own[0])
+        after = bool(re.search(r"\w", separator))
+        if apart and (after or (_is_placed(schools[-1]) and _is_placed(piece))):
+            schools.append(piece)
+        else:
+            schools[-1] += separator + piece
+    return schools
+
+
+def _is_placed(school: str) -> bool:
+    return not read_period(school).is_empty or bool(find_places(school))
+
+
+_SCHOOL_NAMED = re.compile(r"(?<!\w)(?!för|grund)\w{3,}skol(?:a|an|e\w*)(?!\w)", re.IGNORECASE)
 
 
 def _country(text: str) -> str | None:
@@ -173,6 +213,8 @@ def _education(part: str, country: str, years_cell: str, field_cell: str) -> Edu
     if length is None and period.start and period.end:
         length = period.years()
     named = level[0] if level else None
+    if level and _ANY_SCHOOL.fullmatch(part, level[1], level[2]) and length is not None and length >= _SCHOOL:
+        named = level_of_years(length) or named
     if _NO_YEARS.search(part):
         named = "none"
     elif named in (None, "primary") and _PROGRAMME.search(part):
@@ -180,7 +222,7 @@ def _education(part: str, country: str, years_cell: str, field_cell: str) -> Edu
     elif named == "doctoral" and length is not None and length <= _LICENCE_YEARS:
         named = "tertiary"  # the licence of other countries, no licentiate
     if length is None and (classes := _CLASSES.search(part)):
-        length = float(classes[1] or classes[2])
+        length = float(classes[1] or classes[2] or classes[3])
     # "frisör 1 år" names a subject, so its years say nothing of the level; years of school that stand first do.
     words = "" if length is not None and length >= _SCHOOL and not _field(head(part)) else _field(part)
     if named is None and length is not None and not (field_cell or words):
@@ -201,7 +243,7 @@ def _education(part: str, country: str, years_cell: str, field_cell: str) -> Edu
 
 def _field(part: str) -> str:
     """Take out level, years, country and filling words; what is left is the field."""
-    rest = re.split(r"\s+som\s+", read_period(part).rest)[0]
+    rest = re.split(r"\s+som\s+", read_period(_ASSESSED.sub(" ", part)).rest)[0]
     for place in sorted({*find_countries(rest, adjectives=False), *find_cities(rest)}, reverse=True):
         rest = rest[: place.start] + " " + rest[place.end :]
     while level := education_level(rest):

@@ -1,0 +1,32 @@
+"""Several schools in one cell or line."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.readers.cells.education import read_education
+
+
+@pytest.mark.parametrize(
+    ("text", "schools"),
+    [
+        (
+            "9 år i skola i Eritrea, sedan 2 år yrkesskola för bagare",
+            [("primary", None, 9.0), ("upper_secondary", "bagare", 2.0)],
+        ),
+        (
+            "gymnasiet i Aleppo, universitet 2 år (ej klar) kemi",
+            [("upper_secondary", None, None), ("tertiary", "kemi", 2.0)],
+        ),
+        (
+            "12 years of school, then a two year college",
+            [("upper_secondary", None, 12.0), ("post_secondary", None, 2.0)],
+        ),
+        ("magister ekonomi Kyiv 2009, bedömd av UHR", [("tertiary", "ekonomi", None)]),
+        ("universitet 4 år, matematik, kandidatexamen", [("tertiary", "matematik", 4.0)]),
+        ("grundskola och gymnasium 12 år", [("upper_secondary", None, 12.0)]),
+        ("klass 1-8 i Mogadishu", [("primary", None, 8.0)]),
+    ],
+)
+def test_schools_one_after_the_other_are_apart(text: str, schools: list[tuple[str, str | None, float | None]]) -> None:
+    assert [(one.level, one.field, one.years) for one in read_education(text)] == schools
