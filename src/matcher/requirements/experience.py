@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import NamedTuple
 
 from matcher.requirements.context import Context, Found
+from matcher.requirements.experience_again import Row, told_once
 from matcher.requirements.experience_asked import is_asked
 from matcher.requirements.experience_below import listed_below
 from matcher.requirements.experience_beside import also_wished, further_ones, holds_other, or_elsewhere, value_of
-from matcher.requirements.experience_tools import is_technique, names_tool
+from matcher.requirements.experience_tools import is_technique, names_tool, with_tools
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.mentions import Mention, mentions_of
 from matcher.requirements.objects import field_of, object_span, parts
-from matcher.requirements.segment import DEMANDS, Sentence
+from matcher.requirements.segment import Sentence
 from matcher.requirements.seldom import Seldom
 from matcher.requirements.strength import Judged
 from matcher.taxonomy.phrasebook import Lexicon, Mark
@@ -54,14 +54,12 @@ _ONLY_WISHED = re.compile(r": (?:gärna|helst|preferably|ideally)(?!\w)")  # "Er
 # "Vi utbildar dig i hygienrutiner": one thing that comes with the job
 _TAUGHT_ONE = (":", " our ", " i ", " inom ", " in ")
 _WHICH = (" som ", " which ", " that ")  # "… kör du dragtruck, som vi lär dig"
-_BACK = re.compile(r"(?:dessa|ovan\w*|detta|these|the above|this)(?!\w)")
-
-
-class _Row(NamedTuple):
-    """A row and the kind of words that it was found by."""
-
-    found: Found
-    label: str
+# "Erfarenhet eller intresse", "erfarenhet av försäljning eller brinner för att lära dig": who has it is only wished for
+_OR_KEEN = re.compile(
+    r"(?: (?:av|inom|från|in|of|with))? (?:eller|och/eller|or|and/or) (?:(?:ett|en|an?) )?(?:(?:stort|starkt|genuint|"
+    r"strong|keen|genuine) )?(?:intresse|nyfikenhet|interest|curiosity|(?:brinner för|vill|är villig|är sugen på) "
+    r"(?:att )?(?:lära|prova|testa))(?!\w)"
+)
 
 
 class Experience:
@@ -102,27 +100,19 @@ class Experience:
             told = (row.found for row in rows if row.found.value["years"] or row.found.judged.by == "cue")
             yield from (found for found in told if found.necessity != "nice")
             return
-        rows.extend(_Row(found, "noun") for found in listed_below(context))
-        counted = any(row.found.value["years"] and row.found.necessity == "must" for row in rows)
-        needless = any(row.found.necessity == "not_required" and not row.found.value["field"] for row in rows)
-        if needless:
-            # "Har du lagt golv förut? Då …" is no demand in an ad that asks for no experience.
-            rows = [row for row in rows if not _is_hook(context, row.found)]
-        # "Vi söker en erfaren målare" says no more than the years that the ad asks for elsewhere.
-        yield from (
-            row.found
-            for row in rows
-            if not (counted and row.label == "adj" and not row.found.value["years"])
-            and not _points_back(row, rows)
-            and not _says_again(row, rows)
-        )
+        rows.extend(Row(found, "noun") for found in listed_below(context))
+        yield from (row.found for row in told_once(context, rows))
         if not any(row.found.necessity == "not_required" for row in rows):
             yield from _taught(context)
 
-    def _sentence(self, context: Context, sentence: Sentence) -> Iterator[_Row]:
+    def _sentence(self, context: Context, sentence: Sentence) -> Iterator[Row]:
         mentions = mentions_of(context.low, sentence)
         for number, mention in enumerate(mentions):
             judged = context.judge(sentence, mention.start, max(mention.end, mention.object[1]))
+            if judged.necessity == "must" and (
+                _OR_KEEN.match(context.low, mention.end) or _OR_KEEN.match(context.low, mention.object[1])
+            ):
+                judged = Judged("nice", "cue")
             technique = (
                 mention.years is None
                 and judged.necessity != "not_required"
@@ -131,48 +121,12 @@ class Experience:
             if not is_asked(context, sentence, mention, judged):
                 continue
             if not (technique or _ONLY_WISHED.match(context.low, mention.end, sentence.end)):
-                yield from (_Row(found, mention.label) for found in _rows(context, sentence, mention, judged, number))
-                yield from (_Row(found, "noun") for found in or_elsewhere(context, sentence, mention, judged))
-                yield from (_Row(found, "wish") for found in also_wished(context, sentence, mention))
-            yield from (_Row(found, "noun") for found in further_ones(context, sentence, mention, judged))
-        yield from (_Row(found, "wish") for found in _wishes(context, sentence, mentions))
-        yield from (_Row(found, "wish") for found in _bare_wish(context, sentence, mentions))
-
-
-def _is_hook(context: Context, found: Found) -> bool:
-    """Whether a demand is only a question that the ad opens with."""
-    sentence = found.sentence
-    return found.necessity == "must" and found.value["years"] is None and context.text[sentence.end - 1] == "?"
-
-
-def _points_back(row: _Row, rows: list[_Row]) -> bool:
-    """Whether a length of time is said again of what was named before ("två års erfarenhet av dessa uppgifter")."""
-    value = row.found.value
-    if not (value["field"] and _BACK.match(value["field"])):
-        return False
-    if not value["years"]:
-        # "Visma, Fortnox. Erfarenhet av dessa.", not "du behöver inte ha jobbat med detta"
-        return row.found.necessity != "not_required" and _BACK.fullmatch(value["field"]) is not None
-    return any(
-        other is not row
-        and other.found.value["years"] == value["years"]
-        and other.found.necessity == row.found.necessity
-        for other in rows
-    )
-
-
-def _says_again(row: _Row, rows: list[_Row]) -> bool:
-    """Whether the ad's opening says only how long, and its demands say the same of what."""
-    value, sentence = row.found.value, row.found.sentence
-    if not value["years"] or value["field"] or sentence.section in DEMANDS:
-        return False
-    return any(
-        other.found.value["years"] == value["years"]
-        and other.found.value["field"]
-        and other.found.sentence.section in DEMANDS
-        and other.found.necessity == row.found.necessity
-        for other in rows
-    )
+                yield from (Row(found, mention.label) for found in _rows(context, sentence, mention, judged, number))
+                yield from (Row(found, "noun") for found in or_elsewhere(context, sentence, mention, judged))
+                yield from (Row(found, "wish") for found in also_wished(context, sentence, mention))
+            yield from (Row(found, "noun") for found in further_ones(context, sentence, mention, judged))
+        yield from (Row(found, "wish") for found in _wishes(context, sentence, mentions))
+        yield from (Row(found, "wish") for found in _bare_wish(context, sentence, mentions))
 
 
 def _rows(context: Context, sentence: Sentence, mention: Mention, judged: Judged, number: int) -> Iterator[Found]:
@@ -197,6 +151,8 @@ def _rows(context: Context, sentence: Sentence, mention: Mention, judged: Judged
         mention = replace(mention, years=None, length=None)
     start = min(mention.start, mention.length.start) if mention.length else mention.start
     years = mention.years
+    if years is not None and len(spans) > 1:
+        spans = with_tools(context, sentence, mention, spans)
     if len(spans) < 2 or judged.necessity == "not_required":
         # "Bageri, antingen här eller i ett annat land": what is left when vague alternatives are gone.
         field = field_of(low, *(spans[0] if spans else mention.object)) or _stem(low, mention)
@@ -215,7 +171,9 @@ def _stem(low: str, mention: Mention) -> str | None:
     if word.startswith("experience"):
         before = _NAMED.search(low, max(0, mention.start - _BEFORE), mention.start)
         return before.group(1).strip() if before else None
-    stem = re.sub(r"(?:erfarenhet\w*|erf|exp|vana|background|inga förkunskaper|förkunskap\w*)$", "", word).strip(" -")
+    stem = re.sub(
+        r"(?:erfarenhet\w*|erf|exp|vana|background|(?:\w+ )?exposure|inga förkunskaper|förkunskap\w*)$", "", word
+    ).strip(" -")
     return (
         {"kör": "körning"}.get(stem) or unlinked(stem)
         if stem and stem not in ("yrkes", "arbetslivs", "arbets", "bransch", "ingen", "inga", "")

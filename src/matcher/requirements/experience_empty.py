@@ -42,6 +42,8 @@ _OF_NOTHING = re.compile(
     r" (?:(?:of|in|for) )?(?:making things happen|getting things done|(?:achieving|delivering) (?:\w+ )?"
     r"(?:results|success)|success(?! \w+ing)|showing|(?:[\w ]{1,20} of )?our (?:tech ?stack|stack|technologies))(?!\w)"
 )
+# "Van vid att driva dina egna processer": how somebody works
+_OWN_WAY = re.compile(r"(?<!\w)(?:din|ditt|dina|sina?|sitt|your own)(?!\w)")
 # "Your knowledge & experience", "diverse in background and experience", "the experience requirements"
 _A_HEADING = Seldom(
     r"\W*(?:your |the |technical |professional |required )*(?:knowledge|background|skills?|education|competenc\w+|"
@@ -57,6 +59,9 @@ _DELIVERED = re.compile(
     r"(?<!\w)(?:deliver|creat|provid|offer|enhanc|improv|ensur|shap|design|guarante)(?:e|es|s|ing|ed)?e? "
     r"(?:an? |the )?(?:[\w-]+ ){0,4}$"
 )
+# "SKILLS AND EXPERIENCE To enjoy it here …": the end of a heading that runs on
+_CAPITALS = re.compile(r"[A-ZÅÄÖ]{3,} (?:AND|OCH|&) [A-ZÅÄÖ]+$")
+_IN_HEADING = re.compile(r" [A-ZÅÄÖ]?[a-zåäö]")
 _ALONE, _NEAR = 12, 30
 
 
@@ -89,8 +94,17 @@ def is_empty(context: Context, sentence: Sentence, mention: Mention, judged: Jud
     if _ALL_OF_IT.match(signs, low, mention.end, sentence.end) or _OF_NOTHING.match(low, mention.end, sentence.end):
         # "We don't expect experience in everything."
         return True
-    if mention.object[0] != mention.object[1] or mention.years is not None:
-        return False
+    if mention.label == "vana" and mention.years is None and _OWN_WAY.search(low, *mention.object):
+        return True
+    bare = mention.object[0] == mention.object[1] and mention.years is None
+    return bare and (_is_part_of_other(context, sentence, mention) or _only_points(context, sentence, mention, judged))
+
+
+def _is_part_of_other(context: Context, sentence: Sentence, mention: Mention) -> bool:
+    """Whether the bare word belongs to a heading, to what others are given or to what an employer is founded on."""
+    low, signs = context.low, sentence.signs
+    if _IN_HEADING.match(context.text, mention.end) and _CAPITALS.search(context.text, sentence.start, mention.end):
+        return True
     if _FOUNDED.search(signs, low, sentence.start, mention.start) or _DIVERSE.search(
         signs, low, sentence.start, mention.start
     ):
@@ -100,10 +114,17 @@ def is_empty(context: Context, sentence: Sentence, mention: Mention, judged: Jud
     if mention.label == "noun" and _OF_EXPERIENCE.match(signs, low, mention.end, sentence.end):
         return True
     # In capitals it looks like the start of a demand: what stands before it may be another sentence.
-    if _OF_A_PRODUCT.search(low, max(0, mention.start - _NEAR), mention.start) or (
-        low.startswith("experience", mention.start) and _DELIVERED.search(low, sentence.start, mention.start)
-    ):
-        return True
+    return bool(
+        _OF_A_PRODUCT.search(low, max(0, mention.start - _NEAR), mention.start)
+        or (low.startswith("experience", mention.start) and _DELIVERED.search(low, sentence.start, mention.start))
+    )
+
+
+def _only_points(context: Context, sentence: Sentence, mention: Mention, judged: Judged) -> bool:
+    """Whether the bare word only refers to what stands elsewhere, or announces it."""
+    low = context.low
+    if mention.label == "job" and low.endswith("uppdrag", mention.start, mention.end) and judged.necessity == "must":
+        return True  # "Tidigare uppdrag ska visa att du …"
     if mention.label == "noun":
         alone = mention.start - sentence.start <= _ALONE and sentence.end - mention.end <= 2
         if judged.by in ("statement", "nothing") and not alone and not low.startswith("exp", mention.start):

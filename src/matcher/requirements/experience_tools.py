@@ -30,6 +30,12 @@ _JOINED = re.compile(
 )
 _USING = re.compile(r" using (?!\w+ing)")
 _AS_A = re.compile(r"\s(?:as|som)\s(?:(?:an?|en|ett) )?$")
+_AS = re.compile(r"(?<!\w)(?:as|som)(?!\w)")
+_ROLE = re.compile(
+    r"(?:engineer|engineering|developer|development|scientist|science|analyst|(?<=data )analytics|architect|administrator|"
+    r"consultant|manager|management|lead|utvecklare|utveckling|arkitekt|tekniker|ingenjör|analys|analytiker|konsult|"
+    r"ledare|specialist|intelligence|(?<!\w)bi)(?:s|er|en|n)?(?!\w)"
+)
 _MAKING = re.compile(
     r"(?:creating|maintaining|configuring|writing|using|designing|building|developing|implementing|integrating|"
     r"programming|coding|deploying|"
@@ -185,6 +191,38 @@ def names_tool(
         return False
     name = (_CODE if english else _NAME).match(context.text, start, end) or _STANDARD.search(context.text, start, end)
     return bool(name) and not _KIND_OF_WORK.search(context.low, start, end)
+
+
+def with_tools(
+    context: Context, sentence: Sentence, mention: Mention, spans: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Alternatives of a length of time: one experience, whichever of the tools ("tre år med Java eller Kotlin").
+
+    Parameters
+    ----------
+    context : Context
+    sentence : Sentence
+    mention : Mention
+        Experience with its years.
+    spans : list of (int, int)
+        At least two alternatives.
+
+    Returns
+    -------
+    list of (int, int)
+    """
+    first, *others = spans
+    # "Five years as a developer in C or Rust"
+    role = _AS.search(context.low, mention.end, first[0])
+    if not role and not names_tool(context, sentence, *first):
+        return spans
+    kept = [first]
+    for span in others:
+        if names_tool(context, sentence, *span) and not _ROLE.search(context.low, *span):
+            kept[-1] = (kept[-1][0], span[1])
+        else:
+            kept.append(span)
+    return kept
 
 
 def names_work(context: Context, sentence: Sentence, start: int, end: int, *, done: bool) -> bool:
