@@ -32,8 +32,8 @@ _USING = re.compile(r" using (?!\w+ing)")
 _AS_A = re.compile(r"\s(?:as|som)\s(?:(?:an?|en|ett) )?$")
 _AS = re.compile(r"(?<!\w)(?:as|som)(?!\w)")
 _ROLE = re.compile(
-    r"(?:engineer|engineering|developer|development|scientist|science|analyst|(?<=data )analytics|architect|administrator|"
-    r"consultant|manager|management|lead|utvecklare|utveckling|arkitekt|tekniker|ingenjör|analys|analytiker|konsult|"
+    r"(?:engineer|engineering|developer|development|scientist|science|analyst|(?<=data )analytics|architect|"
+    r"administrator|consultant|manager|management|lead|utvecklare|utveckling|arkitekt|tekniker|ingenjör|analys|analytiker|konsult|"
     r"ledare|specialist|intelligence|(?<!\w)bi)(?:s|er|en|n)?(?!\w)"
 )
 _MAKING = re.compile(
