@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from matcher.errors import ReadError
 from matcher.readers import Source, read_profiles
+from matcher.readers.headings import kind_of
 from matcher.readers.jobs import read_job_lines
-from matcher.readers.sections import kind_of, split_sections
+from matcher.readers.sections import split_sections
 from matcher.records import Profile
 
 LIST = """CV P7

@@ -55,7 +55,7 @@ def test_a_whole_resume() -> None:
     profile = read(WHOLE)[0]
     assert (profile.id, profile.home_municipality) == ("k7", "Lund")
     assert [(j.title, j.country, j.years, j.duties) for j in profile.experience] == [
-        ("Baker", "SY", 4.0, "Bread."), ("Kitchen helper", "SE", None, None),
+        ("Baker", "SY", 4.0, "Bread."), ("Kitchen helper", "SE", 3.25, None),
     ]  # fmt: skip
     assert [(e.level, e.field, e.country, e.years) for e in profile.education] == [
         ("post_secondary", "Food", "SY", 2.0)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.readers.sections import kind_of, split_sections
+from matcher.readers.headings import kind_of
+from matcher.readers.sections import split_sections
 
 
 @pytest.mark.parametrize(

@@ -16,12 +16,12 @@ from matcher.readers.cells.plans import read_minutes
 from matcher.readers.document import document_text, is_document
 from matcher.readers.draft import Draft, newest_date
 from matcher.readers.headers import is_bare_grid
+from matcher.readers.headings import undecorated
 from matcher.readers.jobs import read_job_lines
 from matcher.readers.leftovers import report_lines
 from matcher.readers.loose import read_loose
 from matcher.readers.paperlines import DRIVES, read_car_lines, read_paper_lines, read_profession_lines
 from matcher.readers.pdf import is_pdf, pdf_text
-from matcher.readers.periods import read_date
 from matcher.readers.planlines import (
     SENTENCE,
     items_of,
@@ -35,20 +35,25 @@ from matcher.readers.planlines import (
 from matcher.readers.prose import read_prose
 from matcher.readers.report import Batch
 from matcher.readers.schoollines import add_course, read_education_lines
-from matcher.readers.sections import Section, split_sections, undecorated
+from matcher.readers.sections import Section, split_sections
 from matcher.readers.skilllines import read_informal_lines, read_skill_lines
 from matcher.readers.source import Source
 from matcher.readers.told import told_jobs
+from matcher.readers.whence import whence_as_where
 from matcher.records import Profile
 from matcher.taxonomy.certificates import certificate_slugs, find_certificates
 from matcher.taxonomy.countries import find_countries
 from matcher.taxonomy.municipalities import municipality
 
 _LIVES = re.compile(
-    r"(?<!\w)(?:(?i:bor i|boende i|bosatt i|hemma i|lives? in|living in|based in)|från)\s+"
+    r"(?<!\w)(?:(?i:bor(?: nu| numera| just nu| sedan \d{4})? i|boende i|bosatt i|hemma i|(?:lägenhet|rum|bostad"
+    r"|villa) i"
+    r"|här i|lives?(?: now)? in|living in|based in|here in|flat in)|från)\s+"
     r"(?P<where>[A-ZÅÄÖ][\w\s-]{2,25}?)(?=[,.;()\n]"
-    r"|\s+(?:och|and|men|i|in|sedan|since|med|with)\s|$)"
+    r"|\s+(?:och|and|men|i|in|sedan|since|med|with|har|är|jobbar|studerar|tillsammans|where|now|nu)\s|$)"
 )
+# "När vi hade flyttat till Lund": where somebody moved, where nothing says where they live.
+_MOVED = re.compile(r"(?<!\w)(?:flytta(?:de|t)|moved)(?: hit)? (?:till|to) (?P<where>[A-ZÅÄÖ][\w-]+)")
 
 
 class CurriculumReader:
@@ -94,9 +99,7 @@ class CurriculumReader:
                 draft.note("dropped", "a protected or personal section")
         for section in sections:
             _tell(draft, section, as_of)
-        # Who has a job and can begin another one on some day has it until then.
-        begin = read_date(draft.start or "")
-        profile = draft.build(newest_date([draft], as_of, [begin] if begin else []))
+        profile = draft.build(newest_date([draft], as_of, draft.beginning()))
         if profile == Profile(id=profile.id):
             raise InvalidRecordError(source.name, "a CV or a note with facts of a profile")
         read = tuple(dict.fromkeys(section.kind for section in sections if section.kind != "drop"))
@@ -110,7 +113,7 @@ def _sections(draft: Draft, text: str) -> list[Section]:
         if section.kind in ("top", "about", "other"):
             _live(draft, section.text)
         if section.kind not in _UNREAD:
-            section.lines = draft.clean_clauses(section.text, section.kind).split("\n")
+            section.lines = draft.clean_clauses(whence_as_where(section.text), section.kind).split("\n")
     return [part for section in sections for part in plans_apart(section) if part is not None]
 
 
@@ -131,7 +134,7 @@ def _tell(draft: Draft, section: Section, as_of: date | None) -> None:
 
 def _place(draft: Draft, line: str) -> None:
     """Municipality among the parts of a title line: "CV P12, Nacka", "P13 / Nynäshamn / B-körkort"."""
-    for part in re.split(r"[,/|()•·–—]|\s-\s|\s{3,}|(?<=\d)\s+|\.\s+", undecorated(line)):
+    for part in re.split(r"[,/|()•·–—]|\s-\s|\s{3,}|(?<=\d)\s+|\.\s+|\s+(?=den \d|\d)", undecorated(line)):
         place = municipality(part.strip(" *:.")) if 2 < len(part.strip()) < 40 else None
         draft.municipality = draft.municipality or (place.name if place else None)
     if draft.minutes is None and (journey := _MINUTES.search(line)):
@@ -169,7 +172,7 @@ _TITLE = 5
 
 def _live(draft: Draft, text: str) -> None:
     """Read where somebody lives from whole sentences; their other clauses, a name among them, may not be kept."""
-    for match in _LIVES.finditer(text):
+    for match in (*_LIVES.finditer(text), *_MOVED.finditer(text)):
         place = municipality(match["where"])
         draft.municipality = draft.municipality or (place.name if place else None)
 

@@ -13,6 +13,7 @@ from matcher.readers.cells.papers import read_certificates, read_profession
 from matcher.readers.cells.places import find_places
 from matcher.readers.cells.words import split_list
 from matcher.readers.draft import Draft
+from matcher.readers.headings import kind_of
 from matcher.readers.paperlines import read_paper_lines
 from matcher.readers.periods import read_period
 from matcher.readers.planlines import (
@@ -23,7 +24,7 @@ from matcher.readers.planlines import (
     read_wish_lines,
 )
 from matcher.readers.prose import read_prose
-from matcher.readers.sections import Section, kind_of
+from matcher.readers.sections import Section
 from matcher.records import CEFR_LEVELS, EducationLevel, Interval
 from matcher.taxonomy.certificates import certificate_slugs, find_certificates
 from matcher.taxonomy.levels import education_level

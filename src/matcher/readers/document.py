@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from matcher.errors import ReadError
 from matcher.readers.archives import holds_part
+from matcher.readers.headings import kind_of
 from matcher.readers.righttoleft import repaired
-from matcher.readers.sections import kind_of
 from matcher.readers.xmltree import children, local, parse_xml
 
 if TYPE_CHECKING:

@@ -170,7 +170,15 @@ class Draft:
 
     def dates(self) -> list[Month]:
         """Dates of the jobs, for the newest date of a file."""
-        return [day for job in self.jobs for day in (job.period.start, job.period.end) if day]
+        told = [day for job in self.jobs for day in (job.period.start, job.period.end) if day]
+        # "Since 2022, four years now"
+        so_far = (job.period for job in self.jobs if job.period.is_open and job.period.start and job.period.stated)
+        return [*told, *(Month(p.start.year + int(p.stated), p.start.month) for p in so_far if p.start and p.stated)]
+
+    def beginning(self) -> list[Month]:
+        """Give the day on which another job can begin: who has one has it until then."""
+        day = read_date(self.start or "")
+        return [day] if day else []
 
     def build(self, newest: Month | None = None) -> Profile:
         """Make the record; open periods run to ``newest``.

@@ -19,8 +19,9 @@ _NUMBER = (
 _UNITS = {"y": 1.0, "m": 1 / 12, "w": 1 / 52, "d": 1 / 365, "t": 0.5}
 _DURATION = re.compile(
     rf"(?<![\w.,/-])(?:(?:ca\.?|c:a|cirka|ung(?:efär|\.)?|drygt|nästan|över|mer än|minst|about|approx\.?|~|över)\s*)?"
-    rf"(?P<n>{_NUMBER})\s?(?:\+|plus)?(?:-\s?\d{{1,2}})?[\s-]?"
-    rf"(?:(?P<y>år(?:s|ig|iga|igt)?|years?|yrs?\.?|y)|(?P<m>mån(?:ad(?:ers?|s)?)?\.?|months?|mos?\.?|mths?)"
+    rf"(?P<n>{_NUMBER})\s?(?:\+|plus)?(?:-\s?\d{{1,2}})?[\s-]?(?:(?:första|sista|senaste|hela) (?=åren|månaderna))?"
+    rf"(?:(?P<y>år(?:s|ig|iga|igt)?|(?<=första )åren|(?<=sista )åren|(?<=senaste )åren|years?|yrs?\.?|y)"
+    rf"|(?P<m>mån(?:ad(?:ers?|s)?)?\.?|months?|mos?\.?|mths?)"
     rf"|(?P<w>v(?:eckor|ecka|\.)?|weeks?|wks?)|(?P<d>dag(?:ar)?|days?)|(?P<t>termin(?:er)?|semesters?))(?!\w)"
     rf"(?: gammal)?",
     re.IGNORECASE,

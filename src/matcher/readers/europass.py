@@ -60,7 +60,7 @@ class EuropassReader:
             if not isinstance(root, dict) or (root is first and "LearnerInfo" not in first):
                 raise InvalidRecordError(source.name, "an object under SkillsPassport")
             dates = read_passport(draft, root, as_of)
-        record = draft.build(newest_date([draft], as_of, dates))
+        record = draft.build(newest_date([draft], as_of, [*dates, *draft.beginning()]))
         return Batch((record,), (*source.notes, *draft.notes), fields=tuple(sorted(draft.read)))
 
 

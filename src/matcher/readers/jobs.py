@@ -10,8 +10,8 @@ from matcher.readers.cells.places import find_places, is_place
 from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.work import Job, read_job
 from matcher.readers.cells.worklist import job_pieces
+from matcher.readers.headings import undecorated
 from matcher.readers.periods import read_period
-from matcher.readers.sections import undecorated
 from matcher.readers.told import told_jobs
 from matcher.taxonomy.municipalities import municipality
 
@@ -78,7 +78,18 @@ def read_job_lines(lines: list[str]) -> list[Job]:
             if jobs:
                 duties[-1].append(bare)
     done = [" ".join(filter(None, (job.duties, *told))).strip() for job, told in zip(jobs, duties, strict=True)]
-    return [replace(job, duties=told or None) for job, told in zip(jobs, done, strict=True)]
+    placed = [job.countries or _beside(told) for job, told in zip(jobs, duties, strict=True)]
+    return [
+        replace(job, countries=codes, duties=told or None) for job, codes, told in zip(jobs, placed, done, strict=True)
+    ]
+
+
+def _beside(told: Sequence[str]) -> tuple[str, ...]:
+    """Country of a job whose employer and place stand right below its title: "Mejeri, Malmö (livsmedel)"."""
+    line = re.sub(r"\s*\([^()]*\)", "", told[0]).strip(" .") if told else ""
+    parts = [part for part in _PARTS.split(line) if part.strip()]
+    placed = 1 < len(parts) <= _BLOCK + 1 and len(line) <= _TIME and is_place(parts[-1].strip())
+    return _codes(line)[:1] if placed else ()
 
 
 _LINE = 2000

@@ -19,7 +19,9 @@ from matcher.readers.cells.words import tidy
 from matcher.readers.cells.work import Job
 from matcher.readers.draft import Draft, newest_date
 from matcher.readers.fields import MAX_LIST
+from matcher.readers.headings import kind_of
 from matcher.readers.jsonvalues import first_record, json_records
+from matcher.readers.paperlines import DRIVES
 from matcher.readers.periods import Month, period_of, read_date, read_period
 from matcher.readers.prose import read_prose
 from matcher.readers.report import Batch, Note
@@ -67,7 +69,7 @@ class JsonResumeReader:
                 continue
             identity = source.stem if not drafts else f"{source.stem}-{len(drafts) + 1}"
             drafts.append(_read(Draft(source.name, identity, item.line), item.value, as_of))
-        records = tuple(draft.build(newest_date([draft], as_of, more)) for draft, more in drafts)
+        records = tuple(draft.build(newest_date([draft], as_of, [*more, *draft.beginning()])) for draft, more in drafts)
         read = tuple(sorted({path for draft, _ in drafts for path in draft.read}))
         return Batch(records, (*notes, *(note for draft, _ in drafts for note in draft.notes)), fields=read)
 
@@ -92,6 +94,7 @@ def _read(draft: Draft, resume: Mapping[str, Any], as_of: date | None) -> tuple[
         draft.skills += draft.clean_items(filter(None, labels), "skills")
     for row in lists["certificates"]:
         _certificate(draft, _text(row.get("name")))
+    _custom(draft, basics)
     for row in lists["interests"]:
         _interest(draft, row)
     for row in lists["volunteer"]:
@@ -262,6 +265,15 @@ def _certificate(draft: Draft, name: str) -> None:
     draft.certificates += slugs
     for doubt in doubts:
         draft.note("doubtful", doubt, "certificates")
+
+
+def _custom(draft: Draft, basics: Mapping[str, Any]) -> None:
+    """Read a driving licence or a car from fields that the person has named; what else they hold is personal."""
+    for row in _objects(draft, basics.get("customFields"), "basics.customFields"):
+        name = _text(row.get("name")) or _text(row.get("icon"))
+        value = _text(row.get("value")) or _text(row.get("text"))
+        if kind_of(name) in ("paper", "car") or DRIVES.search(f"{name} {value}"):
+            read_prose(draft, f"{name}: {value}", "basics.customFields", wishes=False)
 
 
 def _dates(draft: Draft, resume: Mapping[str, Any]) -> list[Month]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 
 from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.language import find_languages, read_languages
@@ -16,6 +17,7 @@ from matcher.readers.periods import read_period
 from matcher.readers.schoollines import add_course
 from matcher.readers.told import COUNT, country_in, told_jobs, whole_stories
 from matcher.readers.toldschools import told_schools
+from matcher.readers.whence import whence_as_where
 from matcher.taxonomy.certificates import certificate_slugs, find_certificates
 from matcher.taxonomy.countries import find_countries
 from matcher.taxonomy.levels import education_level, is_native
@@ -31,6 +33,13 @@ _GOOD_AT = re.compile(
     r"(?=\s+(?!inte\s|bara\s|lite\s|allt\s)[^\W\d_]{3,}(?<!a)(?<!gå)"
     r"(?<!stå)(?<!bli)[\s,]))"
     r"\s+(?P<what>[^.;:!?()]{3,200})",
+    re.IGNORECASE,
+)
+# "Welding and grinding are what I know best"
+_BEST = re.compile(
+    r"^(?:\w+: )?(?P<what>[^.;:!?()]{5,200}?) (?:(?:are|is) (?:what|the things?) (?:i|he|she|they) (?:know|do|can|am)"
+    r"|är (?:det|vad|sådant|saker) (?:som )?(?:jag|hon|han|hen|deltagaren) (?:kan|gör|behärskar|är)(?= bra| bäst"
+    r"| duktig| van|$))",
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(r"(?:(?:jag|hon|han|hen|i|she|he) )?(?:talar|pratar|kan tala|speaks?)(?!\w)", re.IGNORECASE)
@@ -64,7 +73,7 @@ def read_loose(draft: Draft, text: str, column: str, kinds: Collection[str] = ()
     if beside_cv:
         open_kinds &= _FROM_NOTES
     jobs = "work" in open_kinds and not draft.jobs
-    told = [part.strip() for part in _sentences(draft.clean_clauses(text, column))]
+    told = [part.strip() for part in _sentences(draft.clean_clauses(whence_as_where(text), column))]
     told = [_KEY.sub("", plain) for plain in told]
     told = [plain for plain in told if 0 < len(plain) <= _LONGEST]
     for plain in told:
@@ -74,7 +83,7 @@ def read_loose(draft: Draft, text: str, column: str, kinds: Collection[str] = ()
             continue
         if jobs:
             _jobs(draft, plain, column, told_only=beside_cv)
-        for match in _GOOD_AT.finditer(plain) if "skill" in open_kinds else ():
+        for match in (*_GOOD_AT.finditer(plain), *_BEST.finditer(plain)) if "skill" in open_kinds else ():
             named = split_list(re.sub(r"\s+(?:och|samt|and)\s+", ", ", match["what"]))
             short = [item for item in named if item.count(" ") < _MOST_WORDS and not find_countries(item)]
             draft.skills += draft.clean_items(short, column)
@@ -110,17 +119,34 @@ def _tells_language(plain: str) -> bool:
     return bool(found) and (bool(told) or found[0][0] == 0)
 
 
+# "Vaktmästare på en skola" tells of work: only what was learnt there tells of a school.
+_LEARNT = re.compile(
+    r"(?<!\w)(?:gick|gått|läste|läst|studera(?:de|t)|utbilda[dt]\w*|\w*examen|examinera\w*|utbildning\w*|skolgång\w*"
+    r"|stud(?:ied|ies)|graduat\w+|degree|diploma|bachelor\S*|master\S*|trained|attended|finished|completed"
+    r"|år i skola\w*"
+    r"|years (?:of|in|at) school\w*|b\.?sc\.?|m\.?sc\.?)(?!\w)",
+    re.IGNORECASE,
+)
+
+
 def _schooled(draft: Draft, plain: str, wanted: bool) -> bool:
     """Read a sentence of school, and tell whether it is one: "Gymnasium i Ukraina, 11 år"."""
-    schools = told_schools(plain)
+    schools = [] if told_jobs(plain) and not _LEARNT.search(plain) else told_schools(plain)
     if wanted and not draft.education:
         draft.education += schools
     # Years that begin and end are a job's more often than a school's.
     return bool(schools) or (bool(education_level(plain)) and read_period(plain).start is None)
 
 
+_SAME_PLACE = re.compile(
+    r"(?<!\w)(?:samma (?:land|stad|ort)|the same (?:country|city|town|place))(?!\w)", re.IGNORECASE
+)
+
+
 def _jobs(draft: Draft, plain: str, column: str, told_only: bool) -> None:
     if told := told_jobs(plain):
+        if draft.jobs and _SAME_PLACE.search(plain):
+            told = [job if job.countries else replace(job, countries=draft.jobs[-1].countries) for job in told]
         draft.add_jobs(told, column)
     elif not told_only and not read_period(plain).is_empty and country_in(plain):
         head = re.split(rf",\s+(?=jag\s)|(?<=\w),\s+(?!{COUNT}\s)(?=\w+\s+\w+\s+\w+)", plain)[0]

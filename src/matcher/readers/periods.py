@@ -25,8 +25,8 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(
-    rf"(?<!\w)(?:t\.? ?o\.? ?m\.?|(?:fram )?till(?: och med)?|until|till?s|slut(?:ade|at)?|senast|sist|ended|up to"
-    rf"|to)\.?\s+(?P<a>{DATE})|(?<![\w-])-\s?(?P<b>{DATE})",
+    rf"(?<!\w)(?:t\.? ?o\.? ?m\.?|(?:fram )?till(?: och med)?|until|till?s|(?:slut(?:ade|at)?|avslutad)(?: i)?|senast"
+    rf"|sist|ended|up to|to)\.?\s+(?P<a>{DATE})|(?<![\w-])-\s?(?P<b>{DATE})",
     re.IGNORECASE,
 )
 _SINGLE = re.compile(rf"(?<![\w/-])(?P<a>{DATE})", re.IGNORECASE)

@@ -9,8 +9,9 @@ from datetime import date
 from matcher.readers.cells.plans import read_minutes, read_not_wanted, read_start, read_wishes
 from matcher.readers.cells.worktime import read_hours, read_not_times
 from matcher.readers.draft import Draft
+from matcher.readers.headings import undecorated
 from matcher.readers.prose import read_prose
-from matcher.readers.sections import Section, undecorated
+from matcher.readers.sections import Section
 from matcher.taxonomy.municipalities import municipality
 
 # What says how valid a licence is belongs to the sentence before; a short form is no end of one.
@@ -25,14 +26,16 @@ _AVAILABLE = re.compile(
     r"|reser|restid\w*|resväg|åka|start\w*|tillträde\w*|körkort|bil|ledig|licen[cs]e|commut\w*|travel|available"
     r"|immediately|max|högst|upp till|up to|alla skift|\w*skift (?:ok|går|funkar)|tillgänglig\w*|från (?:den "
     r"|och med )?\d{1,2}"
-    r"|\d{1,3} ?(?:%|procent)|car|\d+ ?min\w*|nätter|kvällar|helger|bor i)(?!\w)",
+    r"|\d{1,3} ?(?:%|procent)|car|\d+ ?min\w*|nätter|kvällar|helger|bor i|each way|enkel väg"
+    r"|(?:jobba|arbeta)(?: på)? (?:natt|kväll|helg|skift)\w*|evenings?|nights?|weekends?)(?!\w)",
     re.IGNORECASE,
 )
 _REFUSAL = re.compile(
     r"^[\s(]*(?:(?:jag |helst |gärna )*(?:inte|ej)|ingen|inget|inga|not|no|avstår(?: från)?|undviker"
     r"|(?:jag )?vill (?:bort|ifrån|sluta)(?: från| med| som)?"
-    r"|(?:jag )?vill (?:helst )?(?:inte|ej|undvika|slippa)|i do(?: not|n't) want)(?!\w)[\s:]*"
-    r"(?:(?:fortsätta (?:med|som) |(?:gå )?tillbaka till )"
+    r"|(?:jag )?vill (?:helst )?(?:inte|ej|undvika|slippa)|(?:i )?do(?: not|n['’]t) want(?: to)?"
+    r"|(?:i )?(?:would|i['’]d) (?:rather|prefer) not(?: to)?|undanber(?: mig| sig)?)(?!\w)[\s:]*"
+    r"(?:(?:fortsätta (?:med|som) |(?:gå )?tillbaka till |(?:go )?back to |continue (?:with|as) )"
     r"|(?:arbeta|jobba|work)(?: med| i| inom| som| with| in)? |(?:arbete i|ha|bli|någon?|något|any) )?",
     re.IGNORECASE,
 )
@@ -181,6 +184,9 @@ _VERBLESS = re.compile(r"(?<!\w)(?:jag|i|kan|går|är|can|is|am)(?!\w)", re.IGNO
 _AND_NOT = re.compile(r",\s*(?=(?:inte|inga|ingen|ej|not|no)\s)", re.IGNORECASE)
 
 
+_PAPERS = re.compile(r"(?<!\w)(?:kurser|intyg|certifikat|betyg|papper|courses|certificates)(?!\w)", re.IGNORECASE)
+
+
 def _refused(draft: Draft, sentence: str, as_of: date | None) -> None:
     for plain in _AND_NOT.split(sentence):
         _refused_one(draft, plain, as_of)
@@ -188,6 +194,8 @@ def _refused(draft: Draft, sentence: str, as_of: date | None) -> None:
 
 def _refused_one(draft: Draft, plain: str, as_of: date | None) -> None:
     refused = re.sub(r",? (?:please|tack)$", "", _REFUSAL.sub("", plain), flags=re.IGNORECASE)
+    if _PAPERS.search(refused):
+        return  # "inga kurser eller intyg" says what is lacking
     times = read_not_times(plain)
     draft.not_times += times
     if not times and len(refused.split()) <= 6 and not _AVAILABLE.search(refused):

@@ -12,10 +12,12 @@ from datetime import date
 from matcher.readers.asked import asked_work
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_profession
-from matcher.readers.cells.plans import read_minutes, read_not_wanted, read_start
+from matcher.readers.cells.plans import read_minutes, read_start
 from matcher.readers.cells.worktime import read_hours, read_not_times
 from matcher.readers.draft import Draft
+from matcher.readers.others import own_clauses
 from matcher.readers.periods import read_period
+from matcher.readers.refusals import refused_work
 from matcher.taxonomy.professions import find_professions
 
 MAX_PROSE = 20_000
@@ -24,7 +26,11 @@ MAX_PROSE = 20_000
 _SENTENCE = re.compile(r"(?<=[.!?;])(?<!\.m\.)\s+(?=[^\W\d_a-zåäö]|\d)|\n+")
 _LICENCE = re.compile(
     r"(?<!\w)(?:\w*-?körkort\w*|driv(?:ing|er'?s?) licen[cs]e|licen[cs]e,? ?[(:]?\s?(?:category "
-    r"|class )?[A-E]{1,2}\d?\b|(?-i:[BCD]1?E?) licen[cs]e|[A-E]{1,2}-kort\w*|KK)(?!\w)",
+    r"|class )?[A-E]{1,2}\d?\b|(?-i:[BCD]1?E?) licen[cs]e|[A-E]{1,2}-kort\w*|KK"
+    r"|(?:passed|klarade|klarat) (?:the |my )?(?:swedish |svenska )?(?:driving )?(?:test|prov\w*) (?:for|för)"
+    r"|(?:have|has|got|holds?|har|fått) (?:an? |ett |now )*(?:swedish|svenskt) (?-i:[BCD]1?E?)(?![\w-])"
+    r"|licen[cs]e for (?:an? )?(?:bus(?:es)?|lorry|lorries|cars?)|(?:bus|lorry|car) licen[cs]e"
+    r"|(?:förarbevis|förarlicens|förartillstånd|bilcertifikat|rättigheter)(?=,?:? (?:kategori|klass|typ) [A-E]))(?!\w)",
     re.IGNORECASE,
 )
 # "Körkort B och egen bil", "engelska B1": what stands beside a licence in a sentence.
@@ -33,7 +39,7 @@ _NO_LICENCE = re.compile(
     r"(?<!\w)(?:inget?|inte|ej|saknar|utan|har ej|no|not|without)(?: något| ett| a| any| own| have| har"
     r"| tagit){0,3} (?:svenskt |swedish )?"
     r"(?:körkort|driving licen[cs]e|driver'?s licen[cs]e)|(?:körkort|licen[cs]e)\s*[:-]\s*(?:nej|inget|saknas"
-    r"|no|none|-)(?!\w)"
+    r"|no|none|-)(?!\w)|^\W*(?:i have |has )?no licen[cs]e(?: yet| so far| either| of any kind)?[\s.,!]*$"
     r"|har inte körkort|(?:does|do) not drive|kör inte bil",
     re.IGNORECASE,
 )
@@ -43,9 +49,12 @@ _NO_CAR = re.compile(
     # "Saknar körkort och bil"
     r"|(?:saknar|utan|inget|varken|no|neither)(?: \w+)? (?:körkort|driving licen[cs]e)(?:,| och| eller| or| and| nor)+"
     r"(?: egen| an?)? (?:bil|car)(?!\w)"
-    r"|bil finns (?:ej|inte)"
-    r"|inte (?:har "
-    r"|tillgång till )bil",
+    r"|bil (?:finns|har|äger)(?: jag| hon| han| vi| deltagaren)? (?:ej|inte)"
+    r"|inte (?:har |tillgång till )bil|(?:ingen|inte|ej|saknar|utan|no|without|lacks?)(?: \w+)? (?:tillgång till"
+    r"|access to)"
+    r" (?:egen |an? )?(?:bil|car)|(?:not|n[’']t) (?:own|have|possess|drive)(?: an?| any| my own)? (?:car|van)"
+    r"|never (?:owned|had) an? (?:own )?car|sold (?:my|his|her|the|our) car|sålt (?:min |sin |vår )?bil(?:en)?"
+    r"|bilen (?:är|blev) såld|bil(?:en)? (?:är )?frånvarande",
     re.IGNORECASE,
 )
 _CAR = re.compile(
@@ -68,12 +77,13 @@ _HOURS = re.compile(r"(?<!\w)(?:heltid\w*|deltid\w*|halvtid|full[- ]time|part[- 
 _JOURNEY = re.compile(
     r"(?<!\w)(?:at most|within|som mest|inom|res(?:a|an|or|orna|er|tid\w*)"
     r"|åk(?:a|er|tid\w*)|pendl\w*|commut\w*|travel\w*|minuter(?:s)? (?:resa|bort)"
-    r"|resväg\w*|upp till|up to|högst|max\w*|gränsen|längsta?)(?!\w)",
+    r"|resväg\w*|enkel väg|per riktning|vardera hållet|each way|one way|upp till|up to|högst|max\w*|gränsen"
+    r"|längsta?)(?!\w)",
     re.IGNORECASE,
 )
 _TIMED = re.compile(r"min(?!s)|tim|hour|kvart", re.IGNORECASE)
 _BEGIN = re.compile(
-    r"(?<!\w)(?:börja\w*|begin|från(?: den)?|fr\.? ?o\.? ?m\.?|ledig|tillgänglig|tillträde\w*|start\w*|available"
+    r"(?<!\w)(?:börja\w*|begin|från(?: den)?|fr\.? ?o\.? ?m\.?|ledig|tillgänglig|tillträd\w*|start\w*|available"
     r"|from|free from|can start|kan jobba"
     r"|heltid från)(?!\w)",
     re.IGNORECASE,
@@ -89,36 +99,6 @@ _AT_ONCE = re.compile(
     r"|tillgänglig )(?:nu|direkt|omgående|genast"
     r"|på en gång|immediately|now|at once|straight away)(?!\w)|(?<!\w)(?:straight away|available (?:now"
     r"|at once))(?!\w)",
-    re.IGNORECASE,
-)
-_REFUSES = re.compile(
-    r"(?<!\w)(?:vill (?:helst )?(?:inte|ej) (?:ha |bli |arbeta (?:med |i |på )?|jobba (?:med |i |på )?)?"
-    r"|helst inte (?:arbete i |arbeta (?:med|i) )?"
-    r"|undviker |vill (?:gärna )?(?:undvika|slippa) |avstår (?:från )?|would rather not (?:do |work (?:with|in) )?"
-    r"|preferably not )(?P<what>[^.;()\n]{3,80})"
-    # "Hemtjänst vill hon inte ha", "lager är inte aktuellt"
-    r"|(?:^|[.;,]\s*|\smen\s)(?P<turned>[^\W\d_][^.;,()\n]{2,40}?)\s(?:vill|önskar)(?: (?:jag|hon|han|hen|deltagaren))?"
-    r"(?: (?:helst|absolut|gärna|dock))? (?:inte|ej)(?: (?:ha|göra|bli|jobba med|arbeta med|hålla på med))?"
-    r"(?: (?:längre|mer|igen))?(?=[.,;\n]|$)"
-    r"|(?:^|[.;,]\s*|\smen\s)(?P<out>[^\W\d_][^.;,()\n]{2,40}?)\s(?:är|vore) (?:inte|ej|inget)"
-    r" (?:aktuellt?|intressant|av intresse|ett alternativ|alternativ|att tänka på)(?!\w)"
-    r"|(?:^|[.;,]\s*|\sbut\s)(?P<turned_down>[^\W\d_][^.;,()\n]{2,40}?)\s(?:is|are) not (?:what (?:i am|i'm"
-    r"|he is|she is) looking for|of interest|for me|an option|wanted|interesting)(?!\w)"
-    r"|(?:^|[.;(,]\s*)(?:inte|inga|ingen|ej|not|no)\s+(?P<bare>[^\W\d_][^.;(),\n]{2,50})"
-    r"|(?:^|[.;,]\s*)(?P<thanks>[^\W\d_][^.;(),\n]{2,40}?),? (?:nej tack|no thanks)",
-    re.IGNORECASE,
-)
-_NO_WORK = re.compile(
-    r"(?<!\w)(?:kväll(?!sarbete|sjobb)\w*|natt(?!arbete|jobb)\w*|nätter\w*|helg\w*|skift\w*|körkort\w*|bil|car|licen[cs]e|driv\w*|evening\w*"
-    r"|night\w*|weekend\w*|tolk|problem"
-    r"|hinder|språk|languages?|klar|startat|intyg|papper|godkänd|ännu|än|(?:an)?sökt|gilti\w*|valid|gäller|bedöm\w*|utbyt\w*|assessed"
-    r"|recogni\w*|applied|jobbat|erfarenhet|svar|certifi\w*|kort|betyg|referens\w*|barn|utbildning|skolgång|dator|e-post|krav|lön|bra)(?!\w)",
-    re.IGNORECASE,
-)
-# "vill inte ha med det", "no, that is fine": what is refused is no work.
-_NO_THING = re.compile(
-    r"(?:ha )?(?:med )?(?:det|den|detta|dessa|så|att|om|hur|vad|när|längre|bara|mer|heller"
-    r"|it|that|this|to|yet|only)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -147,21 +127,23 @@ def read_prose(
     >>> draft.licences[0].valid, draft.hours, draft.start, draft.not_times
     ('yes', 'full', '2026-12-01', ['evening'])
     """
+    unlicensed = not draft.licences
     for sentence in _SENTENCE.split(text[:MAX_PROSE]):
         if sentence.strip():
-            _driving(draft, sentence)
+            _driving(draft, own_clauses(sentence), unlicensed)
             _profession(draft, sentence, text)
             _working(draft, sentence, today)
-            _refusals(draft, sentence, column)
+            draft.not_wanted += draft.clean_items(refused_work(sentence), column)
             if wishes:
                 draft.wishes += draft.clean_items(asked_work(sentence), column)
 
 
-def _driving(draft: Draft, sentence: str) -> None:
+def _driving(draft: Draft, sentence: str, unlicensed: bool) -> None:
     if _NO_LICENCE.search(sentence):
         draft.none.add("driving_licences")
-    elif _LICENCE.search(sentence) and not draft.licences:
-        draft.licences += read_licences(_licence_part(sentence))[0]
+    elif unlicensed and _LICENCE.search(sentence):
+        held = {one.class_ for one in draft.licences}
+        draft.licences += [one for one in read_licences(_licence_part(sentence))[0] if one.class_ not in held]
     if _NO_CAR.search(sentence):
         draft.own_car = False if draft.own_car is None else draft.own_car
     elif _CAR.search(sentence) and draft.own_car is None:
@@ -199,22 +181,3 @@ def _working(draft: Draft, sentence: str, today: date | None) -> None:
             if bare or (period.start and period.end):
                 return  # "från 2019 till 2021" and "kock från mars 2022" tell of the past
             draft.start = read_start(re.sub(r"\d+ (?:min|tim|år)\w*", " ", sentence[match.start() :]), today)
-
-
-_BEFORE_REFUSED = re.compile(
-    r"^(?:(?:gå )?tillbaka till|fortsätta (?:med|som)|(?:jobba|arbeta) (?:med|som|på|i|inom)|med|i|på|in|any|more|to"
-    r"|an?|the|ha)\s+",
-    re.IGNORECASE,
-)
-_GOES_ON = re.compile(r"\s+(?:och|men|and|but)\s+(?:kan|vill|är|har|jag|hon|han|can|wants?|i|she|he)\s", re.IGNORECASE)
-
-
-def _refusals(draft: Draft, sentence: str, column: str | None) -> None:
-    for match in _REFUSES.finditer(sentence):
-        what = _GOES_ON.split((next(filter(None, match.groups()), "")).strip())[0]
-        if _NO_WORK.search(what) or len(what.split()) > 6 or _NO_THING.match(what):
-            continue
-        what = re.sub(r",? (?:please|tack)$", "", what, flags=re.IGNORECASE)
-        what = _BEFORE_REFUSED.sub("", what)
-        parts = re.split(r"\s+(?:och|eller|and|or)\s+(?:inga?\s+|inte\s+)?", what)
-        draft.not_wanted += draft.clean_items([item for part in parts for item in read_not_wanted(part)], column)

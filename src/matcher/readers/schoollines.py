@@ -20,7 +20,7 @@ from matcher.taxonomy.levels import education_level
 _STUDIES_SWEDISH = re.compile(r"(?<!\w)(?:sfi|sva|svenska som andraspråk|swedish as a second)", re.IGNORECASE)
 
 _ASSESSED = re.compile(
-    r"\s*(?:(?:ej|inte|not) )?(?:utlåtande|bedöm|uhr|inskicka|godkänd av|valider|erkänd|assessed"
+    r"\s*(?:(?:ej|inte|not) )?(?:utlåtande|bedöm|bed\.|uhr|inskicka|godkänd av|valider|erkänd|assessed"
     r"|recogni)",
     re.IGNORECASE,
 )
@@ -61,20 +61,29 @@ def _schools(items: list[str]) -> list[str]:
         levelled = levelled and read_period(item).is_empty and not read_period(joined[-1]).is_empty
         beside = bool(joined) and beside and len(item) <= 40 and not education_level(item)
         beside = beside and not _STUDIES_SWEDISH.search(item)
-        if levelled or (beside and education_level(joined[-1])):
+        special = bool(joined) and bool(_SPECIALITY.match(item)) and bool(education_level(joined[-1]))
+        if special or levelled or (beside and education_level(joined[-1])):
             joined[-1] += f", {item}"
         else:
             joined.append(item)
     return joined
 
 
+# "Specialitet: livsmedelsteknik, 3 år" below the school it was studied at.
+_SPECIALITY = re.compile(
+    r"\W*(?:special(?:itet|isering|i?ty|i[sz]ation)|inriktning|profil|huvudämne|kvalifikation|major|qualification"
+    r"|field of study|programme?|linje|yrke)\s*:",
+    re.IGNORECASE,
+)
 _BULLET = re.compile(r"\s*[-–•·●▪*+]\s")
 _INSTITUTION = re.compile(
-    r"(?<!\w)(?:universit\w*|college|högskola\w*|institut\w*|academy|akademin?|\w*skola[n]?|school|lyceum|faculty|fakultet\w*)(?!\w)",
+    r"(?<!\w)(?:universit\w*|college|högskola\w*|institut\w*|academy|akademin?|\w*skola[n]?|school|lyceum|faculty"
+    r"|fakultet\w*)(?!\w)",
     re.IGNORECASE,
 )
 _DEGREE = re.compile(
-    r"(?<!\w)(?:\w*exam(?:en)?|\w*(?:utbildning|program(?:met)?|linjen?)|gymnasi\w+|grundskol\w+|kandidat\w*|magister\w*"
+    r"(?<!\w)(?:\w*exam(?:en)?|\w*(?:utbildning|program(?:met)?|linjen?)|gymnasi\w+|grundskol\w+|kandidat\w*"
+    r"|magister\w*"
     r"|bachelor\S*|master\S*|[bm]\.?(?:sc|a|ed|eng)\.?|ph\.?d\.?|diplom\w*|degree|certificate|licentiat\w*"
     r"|upper secondary\w*"
     r"|high school|secondary school|programme|vocational\w*)(?!\w)",

@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
-from functools import cache
 
 from matcher.readers.cells.language import find_languages
+from matcher.readers.headings import (
+    DECORATION,
+    ITEM,
+    MAX_HEADING,
+    guessed,
+    house_styles,
+    kind_of,
+    style_of,
+    undecorated,
+)
 from matcher.readers.labelled import labelled_jobs
 from matcher.readers.periods import read_period
 from matcher.readers.questions import Question, questions
 from matcher.taxonomy.levels import is_native
 from matcher.taxonomy.municipalities import municipality
-from matcher.taxonomy.wording import fold, readable
+from matcher.taxonomy.wording import readable
 
 MAX_TEXT = 100_000
 """Longest text that is read, in characters."""
-_MAX_HEADING = 60
 _RULE = re.compile(r"^[\s\-–—=_~*+|#.]{2,}$")
-_ITEM = re.compile(r"[-–•·●▪+]\s|\*\s")
-_DECORATION = re.compile(r"^(?:[#>\s]+|\d{1,2}(?:(?:\.\d{1,2})+\.?|[.)])\s+|[-–•·●▪*+]\s+)+")
-_EMPHASIS = re.compile(r"(\*\*|__|\*|_)(?=\S)([^*_\n]{1,120}?)(?<=\S)\1")
 _KEY = re.compile(r"^(?P<key>[^\W\d_][^:|\n]{1,45}?)\s*:\s+(?P<value>\S.*)$")
 _WIDE = re.compile(r"^(?P<key>[^\W\d_][^:|\n]{1,30}?)\s{4,}(?P<value>\S.*)$")
+# "Körkort: B        Bil: ja": two fields of a form in one line.
+_BESIDE = re.compile(r"(?<=\S)\s{3,}(?=(?P<key>[^\W\d_][^:|\n]{1,30}?):\s+\S)")
 # "BOENDEORT Borlänge"
 _CAPITALS = re.compile(r"^(?P<key>[A-ZÅÄÖ]{4,}(?: [A-ZÅÄÖ]{2,}){0,2})\s+(?P<value>(?=.*[a-zåäö]).+)$")
 _LEAD = re.compile(r"^(?P<key>[^\W\d_][^.:!?\n]{1,40})\.\s+(?P<value>\S.*)$")
@@ -58,92 +64,6 @@ class Section:
         return "\n".join(self.lines)
 
 
-@cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    from importlib.resources import files
-
-    rows = []
-    for line in files("matcher.readers").joinpath("sections.tsv").read_text("utf-8").splitlines()[1:]:
-        kind, pattern = line.split("\t")
-        rows.append((kind, re.compile(rf"(?:{pattern})", re.IGNORECASE)))
-    return tuple(rows)
-
-
-def kind_of(heading: str) -> str | None:
-    """Section that a heading names; rows of the table that begin with a tilde are no whole headings.
-
-    Examples
-    --------
-    >>> [kind_of(h) for h in ("ARBETSLIVSERFARENHET", "## Jag vill bli", "Vilka språk talar du?", "Stockholm")]
-    ['work', 'wish', 'language', None]
-    """
-    plain = _NUMBERED.sub("", fold(_DECORATION.sub("", heading)).strip(" .:?!*_=-–|"))
-    if not 2 <= len(plain) <= _MAX_HEADING:
-        return None
-    found = _whole(plain)
-    if found is None and (bare := _BEFORE.sub("", plain)) != plain:
-        found = _whole(bare)
-    parts = _JOINED.split(plain)
-    if found is None and 1 < len(parts) <= _MOST_PARTS:
-        # "Egenskaper och kunskaper" is what the part that is known is; "språk och körkort" would be two.
-        kinds = {kind for part in parts if (kind := _whole(part))}
-        if "language" in kinds:
-            # "Languages & interests": of what is nothing but a pastime no languages are read.
-            kinds -= {"informal"}
-        found = kinds.pop() if len(kinds) == 1 and kinds <= _JOINABLE else None
-    return found
-
-
-_NUMBERED = re.compile(r",?\s+(?:\d{1,2}|m\.?\s?m|etc|osv|mm)\.?$")
-# Sections whose entries may have headings of their own: "HEAD CASHIER" above "Supermarket, 2019-2021".
-_ENTRIES = frozenset(("work", "education"))
-_BEFORE = re.compile(r"^(?:om|är|har|detta|det|de|jag är|jag har|mina|min|mitt)\s")
-_JOINED = re.compile(r"\s*(?:,|/|&|\+|\soch\s|\ssamt\s|\sand\s)\s*")
-_MOST_PARTS = 3
-_JOINABLE = {"work", "education", "language", "skill", "paper", "wish"}
-
-
-def _whole(plain: str) -> str | None:
-    return next((kind for kind, pattern in _patterns() if kind[0] != "~" and pattern.fullmatch(plain)), None)
-
-
-def _style_of(line: str) -> str | None:
-    """Tell how a line is set that may be a heading: in capitals, with hashes, emphasised, or with a colon behind it."""
-    bare = line.strip()
-    if not 3 <= len(bare) <= _MAX_HEADING or re.search(r"[,;.!?|\d]", bare.strip(".")) or _ITEM.match(bare):
-        return None
-    if hashes := re.match(r"#+", bare):
-        return hashes.group()
-    if _EMPHASIS.fullmatch(bare.rstrip(":")):
-        return "emphasis"
-    if bare.isupper() and sum(map(str.isalpha, bare)) >= 5:
-        return "capitals"
-    return "colon" if bare.endswith(":") else None
-
-
-def _house_styles(lines: list[str]) -> frozenset[str]:
-    """Find the ways in which a text sets headings: those that two known ones share."""
-    counts = Counter(style for line in lines if (style := _style_of(line)) and kind_of(undecorated(line)))
-    return frozenset(style for style, count in counts.items() if count > 1)
-
-
-def _guessed(bare: str) -> str:
-    """Guess what an unknown heading is about by a word of it."""
-    plain = fold(bare)
-    return next((kind[1:] for kind, pattern in _patterns() if kind[0] == "~" and pattern.search(plain)), "other")
-
-
-def undecorated(line: str) -> str:
-    """Strip a line of bullets, ordinals and emphasis.
-
-    Examples
-    --------
-    >>> undecorated("  * *Bagare*, Ukraina"), undecorated("2.1  Kock"), undecorated("- matlagning")
-    ('Bagare, Ukraina', 'Kock', 'matlagning')
-    """
-    return _EMPHASIS.sub(r"\2", _DECORATION.sub("", line.strip())).strip().strip("|").strip()
-
-
 def _is_form(sections: list[Section], index: int, question: Question | None, job: list[str] | None) -> bool:
     """Place a line that is a question of a form or belongs to a job in labelled lines; tell whether it is one."""
     if question:
@@ -174,7 +94,7 @@ def split_sections(text: str) -> list[Section]:
     plain = readable(text.replace("\r\n", "\n")[:MAX_TEXT].replace("\t", "    ")).text
     plain = _LEADERS.sub(r"\1: ", plain)
     lines = plain.split("\n")
-    styles = _house_styles(lines)
+    styles = house_styles(lines)
     sections = [Section("top")]
     asked, jobs = questions(lines), labelled_jobs(lines)
     blank = True
@@ -197,14 +117,11 @@ def split_sections(text: str) -> list[Section]:
             continue
         followed = index + 1 < len(lines) and bool(lines[index + 1].strip())
         bare = undecorated(line)
-        titled = (
-            sections[-1].kind in _ENTRIES
-            and followed
-            and kind_of(bare) is None
-            and read_period(lines[index + 1][:300]).is_span
+        kind = (
+            _headed(sections[-1], line, lines[index + 1]) if blank and followed and style_of(line) in styles else None
         )
-        if blank and followed and not titled and _style_of(line) in styles and not _CV_TITLE.search(line):
-            sections.append(Section(kind_of(bare) or _guessed(bare), heading=bare))
+        if kind:
+            sections.append(Section(kind, heading=bare))
         else:
             _place(sections, line, blank, index)
         blank = False
@@ -213,6 +130,23 @@ def split_sections(text: str) -> list[Section]:
             section.lines.pop()
             section.numbers.pop()
     return [s for s in sections if s.lines or s.kind == "note"]
+
+
+# Sections whose entries may have headings of their own: "HEAD CASHIER" above "Supermarket, 2019-2021".
+_ENTRIES = frozenset(("work", "education"))
+
+
+def _headed(section: Section, line: str, below: str) -> str | None:
+    """Tell what a line is about that is set as the headings of the text are; ``None`` where it is none after all."""
+    bare = undecorated(line)
+    known = kind_of(bare)
+    if _CV_TITLE.search(bare) or (section.kind in _ENTRIES and known is None and read_period(below[:300]).is_span):
+        return None
+    if known or style_of(line) not in ("plain", "numbered"):
+        return known or guessed(bare)
+    # A plain line says less: a word of it must tell what it is about, or what stands below.
+    about = "language" if _is_language(undecorated(below)) else guessed(bare)
+    return None if about == "other" or about == section.kind else about
 
 
 def _is_name_or_place(line: str) -> bool:
@@ -225,7 +159,7 @@ _SHORT = 30
 
 
 def _starts_cv(line: str) -> bool:
-    return len(line) <= _MAX_HEADING and bool(_CV_TITLE.search(_DECORATION.sub("", line.strip())))
+    return len(line) <= MAX_HEADING and bool(_CV_TITLE.search(DECORATION.sub("", line.strip())))
 
 
 def _is_keyed(line: str) -> bool:
@@ -238,7 +172,11 @@ def _place(sections: list[Section], line: str, blank: bool, index: int) -> None:
     bare = undecorated(line)
     if not bare:
         return
-    if len(bare) <= _MAX_HEADING + 20 and _CV_TITLE.search(bare) and kind_of(bare) is None:
+    if (beside := _BESIDE.search(bare)) and kind_of(beside["key"]):
+        _place(sections, bare[: beside.start()], blank, index)
+        _place(sections, bare[beside.end() :], False, index)
+        return
+    if len(bare) <= MAX_HEADING + 20 and _CV_TITLE.search(bare) and kind_of(bare) is None:
         rest = re.sub(r"^[\W\d_]*[A-Z]?\d*\b", "", _CV_TITLE.sub("", bare, count=1)).strip(" -–—,|()")
         sections.append(Section("top"))
         if rest:
@@ -247,7 +185,7 @@ def _place(sections: list[Section], line: str, blank: bool, index: int) -> None:
     kind = kind_of(bare)
     # "Modersmål" right below "Arabiska" is its level.
     level = kind == "native" and sections[-1].kind == "language" and not blank and bool(sections[-1].lines)
-    if kind and not level and not (_ITEM.match(line.strip()) and sections[-1].kind not in ("top", "note")):
+    if kind and not level and not (ITEM.match(line.strip()) and sections[-1].kind not in ("top", "note")):
         sections.append(Section(kind, heading=bare))
         return
     for pattern in (_KEY, _WIDE, _CAPITALS) if sections[-1].kind != "note" else (_KEY,):
@@ -290,7 +228,7 @@ def _is_over(section: Section, bare: str, blank: bool) -> bool:
 
 
 def _is_language(bare: str) -> bool:
-    found = find_languages(bare) if len(bare) <= 2 * _MAX_HEADING else []
+    found = find_languages(bare) if len(bare) <= 2 * MAX_HEADING else []
     known = is_native(bare) or re.search(r"(?<!\w)[ABC][12](?!\w)", bare)
     return bool(found) and found[0][0] == 0 and bool(known)
 

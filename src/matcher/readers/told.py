@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from matcher.readers.cells.doing import find_doing
 from matcher.readers.cells.places import find_cities
 from matcher.readers.cells.shortforms import trade
 from matcher.readers.cells.work import Job
+from matcher.readers.others import own_clauses
 from matcher.readers.periods import Period, read_period
 from matcher.taxonomy.countries import find_countries
 from matcher.taxonomy.levels import education_level
@@ -31,7 +33,10 @@ _BEFORE_TITLE = (
     r"|(?:jobba|arbeta|vikariera|praktisera)(?:de|t|r)(?: jag)?(?: [\w-]+){0,6}? som"
     r"|(?:sedan|sen|därefter|senare) (?:var|blev)(?: hon| han| hen| jag)?"
     rf"|{_LENGTH} (?:i|in|på|at) \w+ (?:som|as(?: an?)?)"
-    r"|anställd som|employed as(?: an?)?|praktik som|har (?:jag )?varit"
+    r"|anställd(?: [\w-]+){0,6}? som|employed(?: [\w-]+){0,6}? as(?: an?)?|praktik som|har (?:jag )?varit"
+    r"|(?:fick|fått|tog|hade|haft|got|took|had|held|landed)(?: (?:jag|hon|han|hen|deltagaren))?(?: [\w-]+){0,2}?"
+    r" (?:\w*jobb|\w*arbete|\w*tjänst|anställning|plats|vikariat|praktikplats|job|position|post|work) (?:som"
+    r"|as)(?: an?)?"
     r"|^var(?=\s+(?!det|den|en\s|med)\w)|i was an?|i am an?"
     r"|work(?:s|ed|ing)?(?: [\w-]+){0,6}? as(?: an?)?"
     rf"|{_LENGTH} (?:(?:av )?(?:yrkes)?erfarenhet |of (?:\w+ )?experience |experience )?(?:som|as(?: an?)?)"
@@ -40,11 +45,13 @@ _BEFORE_TITLE = (
     rf"(?= (?:(?:liten|litet|small) )?(?:egen|eget|own) {_BUSINESS})"
 )
 _NO_TITLE = (
-    r"(?:utbildad|född|gift|intresserad|van|bra|duktig|klar|ledig|från|mycket|inte|det|den|en del|på|i|hos|vid|med|jag"
+    r"(?:utbildad|anställda?|timanställd|employed|född|gift|intresserad|van|bra|duktig|klar|ledig|från|mycket|inte"
+    r"|det|den|en del|på|i|hos|vid|med|jag"
     r"|tidigare|well|soon|much|long|needed|part|follows|a result|h[ae]n|hon|vi|de|he|she|we|they|you|it|i)(?!\w)"
 )
 _BEHIND_TITLE = (
-    r"(?=\s+(?:på|i|hos|med|för|vid|åt|in|at|for|with|sedan|since|från|from|till|under|mellan|fram|on|nu|now|och|and|där"
+    r"(?=\s+(?:på|i|hos|med|för|vid|åt|in|at|for|with|sedan|since|från|from|till|under|mellan|fram|on|nu|now|och|and"
+    r"|där"
     r"|vilket|where|which|when|innan|before|\d)"
     r"(?:\s|\d|$)|[.,;:(]|$)"
 )
@@ -59,11 +66,18 @@ _TITLED = re.compile(
 )
 # "Jobbat på ett lager i Jordbro"
 _AT_WORK = re.compile(
-    r"(?<!\w)(?:(?:jobba|arbeta|praktisera)(?:de|t|r)|praktik|work(?:s|ed|ing)?)(?: (?!som |as )[\w-]+){0,4}?"
+    r"(?<!\w)(?:(?:jobba|arbeta|praktisera)(?:de|t|r)|praktik|varit|been|work(?:s|ed|ing)?)(?: (?!som "
+    r"|as )[\w-]+){0,4}?"
     r" (?:på|i|inom|med|in|at)(?: ett?| en| an?)? (?P<title>[^\W\d_]+(?: care)?)(?!\w)",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"^(?:en|ett|an?)\s+", re.IGNORECASE)
+_ADDED = re.compile(
+    r"\s+(?:by (?:trade|profession|training)|till yrket|i (?:grunden|botten)|hösten|våren|sommaren|vintern|igen|again"
+    r"|too"
+    r"|också)$",
+    re.IGNORECASE,
+)
 _ALSO = re.compile(
     rf"(?:,|,? och|,? and|,? samt|,? sedan|,? then)\s+(?={_LENGTH} (?:i|in)\s)"
     r"|(?:,|,? och|,? and|,? samt)\s+(?:därefter|sedan|sen|senare|then|later|afterwards)\s+(?=(?:i|in|på|at)\s)",
@@ -72,7 +86,10 @@ _ALSO = re.compile(
 _BREAK = re.compile(r"[,;]\s|\s(?:och|and|samt|men|but|sedan|then)(?=\s)")
 _IS = re.compile(r"(?:är jag|jag är|i am)(?!\w)", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?<!\w)(?:jobbar|arbetar|vikarierar|praktiserar|works|working)(?!\w)", re.IGNORECASE)
-_IN = re.compile(r"(?<!\w)[Ii]n?\s+(?P<where>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?)")
+_IN = re.compile(
+    r"(?<!\w)(?:[Ii]n?|(?:flyttat?|flyttade|moved|kom|came)(?: hit)? (?:till"
+    r"|to))\s+(?P<where>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?)"
+)
 
 
 def told_jobs(text: str) -> list[Job]:
@@ -99,12 +116,12 @@ def told_jobs(text: str) -> list[Job]:
     [('plumber', 4.0, ('IQ',)), ('driver', 2.0, ('TR',))]
     """
     found: list[Job] = []
-    for sentence in whole_stories(_SENTENCE.split(text)):
+    for sentence in map(own_clauses, whole_stories(_SENTENCE.split(text))):
         titles = _titles(sentence)
         for index, named in enumerate(titles):
             start, end = _clause(sentence, titles, index), _clause(sentence, titles, index + 1)
             for part in _stays(sentence[start:end], max(0, named.start - start)):
-                period = read_period(part)
+                period = _period(part)
                 if period.is_empty and _GOES_ON.search(named.said):
                     period = Period(is_open=True)
                 if _IS.match(named.said) and education_level(part):
@@ -113,6 +130,24 @@ def told_jobs(text: str) -> list[Job]:
                 if not period.is_empty and not is_now:
                     found.append(Job(named.title, period, country_in(part)))
     return found
+
+
+_STAYED = re.compile(
+    r"(?<!\w)(?:stannade|stannat|blev kvar|var kvar|slutade|stayed|remained|left)(?: [\w-]+){0,3}? "
+    r"(?=(?:i |in )?(?:\w+ )?(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+
+
+def _period(part: str) -> Period:
+    """Read when a job was, also where its beginning and its end are told apart ("... in 2020 and stayed until")."""
+    period = read_period(part)
+    stayed = None if period.is_span else _STAYED.search(part)
+    if stayed is None:
+        return period
+    first, last = read_period(part[: stayed.start()]), read_period(part[stayed.end() :])
+    begun, over = first.start or first.end, last.end or last.start
+    return replace(period, start=begun, end=over, is_open=False) if begun and over else period
 
 
 def _stays(window: str, title: int) -> list[str]:
@@ -177,7 +212,7 @@ def _titles(sentence: str) -> list[_Named]:
     """Find titles with what introduces them, and trades and deeds that stand for one, in their order."""
     matches = [match for match in (_TITLED.match(sentence), *_TOLD.finditer(sentence)) if match]
     matches = [match for match in matches if not _WISHED.search(sentence, max(0, match.start() - _NEAR), match.start())]
-    found = [_named(match, _ARTICLE.sub("", match["title"].strip())) for match in matches]
+    found = [_named(match, _ADDED.sub("", _ARTICLE.sub("", match["title"].strip()))) for match in matches]
     for match in _AT_WORK.finditer(sentence):
         named = trade(match["title"])
         if named and not _overlaps(found, *match.span()):

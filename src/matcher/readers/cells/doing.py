@@ -23,11 +23,83 @@ def _verbs() -> tuple[tuple[re.Pattern[str], str], ...]:
     rows = files("matcher.readers.cells").joinpath("doing.tsv").read_text("utf-8").splitlines()[1:]
     found = (row.split("\t") for row in rows)
     # Who did it may stand between any two of the words: "körde hon taxi".
-    spread = ((verb.replace(" ", rf"(?: {_WHO})? "), worker) for verb, worker in found)
+    spread = ((_PAST.sub(_going_on, verb.replace(" ", rf"(?: {_WHO})? ")), worker) for verb, worker in found)
     return tuple((re.compile(rf"(?<!\w)(?:{verb})(?!\w)", re.IGNORECASE), worker) for verb, worker in spread)
 
 
+# "I have been delivering newspapers": the same deed as it went on; "likes teaching" is none.
+_PAST = re.compile(
+    r"(?<![\w(])(?:cleaned|washed|cooked|baked|delivered|painted|welded|taught|repaired|packed|sold|guarded"
+    r"|drove)(?!\w)"
+)
+_GOING_ON = {"baked": "baking", "taught": "teaching", "sold": "selling", "drove": "driving"}
+
+
+def _going_on(match: re.Match[str]) -> str:
+    past = match.group()
+    goes_on = _GOING_ON.get(past, f"{past.removesuffix('ed')}ing")
+    return rf"(?:{past}|(?<=been ){goes_on}|(?<=was ){goes_on})"
+
+
 _WHO = "(?:jag|hon|han|hen|deltagaren|personen|kandidaten|i|she|he|they)"
+
+
+# "Vill köra lastbil", "would like to bake bread": the deed that is wished for, in the form that the table has.
+_WISHES = re.compile(
+    r"(?<!\w)(?:(?:vill|önskar|hoppas(?: på)?|drömmer om|skulle (?:\w+ )?vilja|dröm(?:men)? är|mål(?:et)? är)"
+    r"(?: (?:jag|hon|han|hen|gärna|helst|också|att|få|kunna|börja|fortsätta|igen))*"
+    r"|(?:would|\w*['’]d) (?:like|love|prefer) to|(?:want|wants|hope|hopes|hoping|aim|dream is"
+    r"|goal is) to)(?: (?:again|once more))?"
+    r" (?P<verb>[^\W\d_]+)(?P<behind>[^.;,\n]{0,60})",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r" (?:min|mitt|mina|vår|våra|my|our|sin|sitt|sina|his|her|the|inte|ej)(?!\w)", re.IGNORECASE)
+_DENIED = re.compile(r"(?:not|n['’]t|never|no longer|inte|ej|aldrig|inte längre|knappast) (?:\w+ )?$", re.IGNORECASE)
+_PAST_OF = {
+    "köra": "körde", "sy": "sydde", "klippa": "klippte", "sälja": "sålde", "sköta": "skötte", "bygga": "byggde",
+    "lägga": "lade", "dra": "drog", "bokföra": "bokförde", "väva": "vävde", "drive": "drove", "teach": "taught",
+    "sell": "sold", "build": "built", "sew": "sewed", "bake": "baked", "cut": "cut", "lay": "laid",
+}  # fmt: skip
+
+
+def wished_doing(text: str) -> list[str]:
+    """Name who does for a living what a sentence wishes to do.
+
+    Parameters
+    ----------
+    text : str
+        Its first 2,000 characters are searched.
+
+    Returns
+    -------
+    list of str
+
+    Examples
+    --------
+    >>> wished_doing("Jag vill köra lastbil."), wished_doing("I'd like to drive a bus"), wished_doing("Sälj min bil")
+    (['lastbilsförare'], ['bussförare'], [])
+    """
+    found: list[str] = []
+    for match in _WISHES.finditer(text[:_LONGEST]):
+        verb = match["verb"].casefold()
+        past = _PAST_OF.get(verb) or (f"{verb}de" if verb.endswith("a") else f"{verb}ed")
+        if not _OWN.match(match["behind"]) and not is_denied(text, match.start()):
+            found += [worker for *_, worker in find_doing(f"{past}{match['behind']}")]
+    return found
+
+
+_NEAR = 30
+
+
+def is_denied(text: str, at: int) -> bool:
+    """Whether what begins at a place is denied right before it: "I don't | want to go back to cleaning".
+
+    Examples
+    --------
+    >>> is_denied("I don't want to", 8), is_denied("I want to", 2)
+    (True, False)
+    """
+    return bool(_DENIED.search(text, max(0, at - _NEAR), at))
 
 
 def find_doing(text: str) -> Iterator[tuple[int, int, str]]:

@@ -34,7 +34,9 @@ _VALIDATED = re.compile(
     re.IGNORECASE,
 )
 _WORDS = re.compile(
-    r"(?<!\w)(?:år(?:s)?|utbildning(?:en)?|examen|utan examen|med examen|ej avslutad|avslutad|avbruten|påbörjad|ca"
+    r"(?<!\w)(?:(?:ej |inte |not )?(?:bedömd|assessed)|specialitet|speciali[sz]ation|special(?:i)?ty|studietid|nivå"
+    r"|år(?:s)?"
+    r"|utbildning(?:en)?|examen|utan examen|med examen|ej avslutad|avslutad|avbruten|påbörjad|ca"
     r"|betyg saknas|ej klart?|inte klart?|ofullständig|klass(?:er)?|grades?|åk|skola|linje|programme?t?|degree"
     r"|level|school|completed|country|uhr|bedömd|validerad|termin(?:er)?"
     r"|leaving certificate(?: after)?|avbröt|avbrutit|hoppade av|avslutade|påbörjat|pågår|sedan|därefter|sen|then|läst|studerat|gått|gick|a"
@@ -204,8 +206,23 @@ def _code(part: str) -> str | None:
     return country_code(match.group()) if match else None
 
 
+# "Inte bedömd i Sverige" tells of no school here, and "eftergymnasial nivå" more than the name of the school.
+_ASSESSED_HERE = re.compile(
+    r"(?<!\w)(bedömd?|erkänd|godkänd|validerad|likvärderad|assessed|evaluated|recogni[sz]ed|validated)"
+    r"(?: \w+){0,2}? (?:i|in) (?:Sverige|Sweden)(?!\w)",
+    re.IGNORECASE,
+)
+_LEVEL_SAID = re.compile(
+    r"(?<!\w)(?:efter ?gymnasial|post-?secondary|gymnasie|gymnasial|upper secondary|grundskole|universitets|högskole"
+    r"|university) ?-?(?:nivå|level)(?!\w)",
+    re.IGNORECASE,
+)
+
+
 def _education(part: str, country: str, years_cell: str, field_cell: str) -> Education | None:
-    level = education_level(part)
+    part = _ASSESSED_HERE.sub(r"\1", part)
+    said = _LEVEL_SAID.search(part)
+    level = (education_level(said.group()) if said else None) or education_level(part)
     period = read_period(part)
     length = (
         period.stated if period.stated is not None else (read_period(years_cell, 1.0).years() if years_cell else None)

@@ -28,7 +28,11 @@ _INVALID = re.compile(
     r"|förlora\w*|revoked|taken away|suspended|lost|invalid|expired|ej i sverige|(?:ej|inte) (?:giltig|utbytt)\w*"
     r"|inte i sverige|spärra[dt]\w*|omhändertag\w*|gick ut|(?:går|kan) (?:ej|inte) (?:att )?(?:byta|bytas|använda"
     r"|användas)"
-    r"|får (?:ej|inte) (?:köra|köras|användas|nyttjas)|may not be used|körförbud)(?!\w)",
+    r"|får (?:(?:jag|hon|han|man) )?(?:ej|inte) (?:köra|köras|användas|nyttjas)|may not be used|körförbud"
+    r"|(?:slutat?|upphört(?: att)?|slutade|upphörde(?: att)?) (?:att )?gäll[ae]"
+    r"|(?:stopped|ceased) (?:to be |being )?(?:valid|counting|count)|lost (?:its|their) validity"
+    r"|(?:not|\w*n[’']t|cannot|no longer)(?: \w+){0,3} (?:valid|allowed|accepted|recogni[sz]ed|count|counts|exchanged?"
+    r"|usable|use it|drive (?:here|on it|in sweden)))(?!\w)",
     re.IGNORECASE,
 )
 _VALID = re.compile(r"(?<!\w)(?:giltigt?|gäller|utbytt|bytt (?:till|mot)|valid|ok|ja)(?!\w)", re.IGNORECASE)
@@ -38,8 +42,9 @@ _NOT_YET = re.compile(
     r"|(?:håller|höll) på|läser (?:till|för|på)|tar (?:nu )?(?:körkort|lektioner|svensk\w*|klass|[BCD]E?(?!\w))"
     r"|körskola|kör upp|lektioner|på gång|studerar|snart|klart? (?:i|till|om|senast|under|nästa)"
     r"|ej klart?|inte klart?|ej tagit|(?:inte|ej) (?:tagit|fått)|ansökt|sökt"
-    r"|learner|learning|provisional|lessons|soon|studying|practi[sc]ing|taking|driving test|working (?:on|towards?)"
-    r"|(?:want|plan|going|need|hope)s? to)(?!\w)",
+    r"|learner|learning|provisional|lessons|soon|studying|practi[sc]ing|taking"
+    r"|(?<!passed the )(?<!passed my )driving test|working (?:on|towards?)"
+    r"|(?:want|plan|going|need|hope)s? to|failed|underkänd|(?:not|\w*n['’]t|never)(?: yet)? (?:passed|taken))(?!\w)",
     re.IGNORECASE,
 )
 _ONE_CLASS = r"(?:AM|A[12]?|BE|B(?:96)?|C1?E?|D1?E?)"
@@ -52,12 +57,16 @@ _PAST = re.compile(r"(?<!\w)(?:hade|haft|had|tidigare|förut|previously|formerly
 
 # Letters that are no class: of "truckkort A och B", "forklift card A/B", "SFI C".
 _NO_CLASS = re.compile(
-    r"\b(?:(?:EU|EES|SFI\s*[ABCD])\b|(?i:truck|forklift)[\w-]*(?: cards?| licen[cs]es?| kort)?"
+    r"\b(?:(?:EU|EES|SFI(?:[\s-]*(?i:kurs|course|nivå|level))?\s*[ABCD])\b|(?i:truck|forklift)[\w-]*(?: cards?"
+    r"| licen[cs]es?| kort)?"
     r" [A-D]\d?(?![\w-])(?:(?:\s*[+/]\s*|\s(?:och|and)\s)[A-D]\d?(?![\w-]))*)"
 )
 # "gäller inte i Sverige" says how valid it is, not where it is from.
-_HERE = re.compile(
-    r"(?<!utfärdat )(?<!tagit )(?<!taget )(?<!issued )(?<!taken )(?<!\w)(?:i|in|for)\s+(?:Sverige|Sweden)(?!\w)",
+_HERE = re.compile(r"(?<!\w)(?:i|in|for)\s+(?:Sverige|Sweden)(?!\w)", re.IGNORECASE)
+# "B-körkort har jag tagit här i Sverige" does say where it is from.
+_TAKEN_HERE = re.compile(
+    r"(?<!\w)(?:tog|tagit|taget|utfärda[dt]\w*|fick|issued|taken|took|passed|got)"
+    r"(?:(?!gäll|giltig|valid|inte|not|men|but)[^.,;]){0,40}?\s(?:i|in) (?:Sverige|Sweden)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -104,9 +113,9 @@ def read_licences(text: str, country: str = "") -> tuple[list[DrivingLicence], l
     if not classes:
         return [], ["expected a licence class"]
     # Another line, or what is added behind a dash or in brackets, tells only if no line with a class does.
-    lines = [line for line in text.split("\n") if _CLASS.search(line) or _CLASS_SMALL.search(line)]
+    lines = [line for line in text.split("\n") if _classes(line)]
     told = [part for line in lines for part in (re.split(r"\s[-–—]\s|\(", line)[0], line)]
-    places = next(filter(None, (_places(_CLASS.sub(" ", _HERE.sub(" ", part))) for part in told)), _places(country))
+    places = next(filter(None, (_places(_CLASS.sub(" ", _elsewhere(part))) for part in told)), _places(country))
     codes = list(dict.fromkeys(place.code for place in places))
     code = codes[0] if codes else None
     valid = _validity(f"{text} {country}", code)
@@ -134,13 +143,30 @@ def _is_foreign(clause: str) -> bool:
     return any(place.code != "SE" for place in find_countries(clause))
 
 
+# "Licence for buses", "lorry licence": what may be driven stands for the class.
+_VEHICLES = re.compile(
+    r"(?:licen[cs]e|körkort) (?:for|för) (?:an? |tung |heavy )?(?P<vehicle>bus|buss|lorry|lorries|lastbil|cars?"
+    r"|personbil|bil)(?:es|ar)?(?!\w)"
+    r"|(?<!\w)(?P<kind>bus|buss|lorry|lastbils|car|bil|personbils)[ -]?(?:driving )?(?:licen[cs]e|körkort)(?!\w)",
+    re.IGNORECASE,
+)
+_CLASS_OF = {"bus": "D", "lor": "C", "las": "C", "car": "B", "bil": "B", "per": "B"}
+
+
 def _classes(text: str) -> list[str]:
     """Return the classes that a text names, in its order."""
     bare = _NO_CLASS.sub(" ", text)
     classes = [match.group() for match in _CLASS.finditer(bare)]
     small = [match[1] or match[2] for match in _CLASS_SMALL.finditer(bare)]
     classes += [name.upper() for name in small if name and not name.isupper()]
+    if not classes:
+        classes = [_CLASS_OF[(m["vehicle"] or m["kind"])[:3].casefold()] for m in _VEHICLES.finditer(bare)]
     return ["B" if name == "B96" else name for name in classes]
+
+
+def _elsewhere(text: str) -> str:
+    """Leave "in Sweden" out where it says how valid a licence is, and not where it was taken."""
+    return text if _TAKEN_HERE.search(text) else _HERE.sub(" ", text)
 
 
 def _places(text: str) -> list[Place]:

@@ -44,6 +44,7 @@ def read_minutes(text: str, hours: bool = False) -> int | None:
     """
     if is_silent(text):
         return None
+    text = _IN_WORDS.sub(lambda match: f"{_TENS[match[1].casefold()]} ", text)
     if clock := re.search(r"(?<!\d)(0?\d):([0-5]\d)(?!\d)", text):
         return int(clock[1]) * 60 + int(clock[2])
     total: float = 0
@@ -65,6 +66,14 @@ def read_minutes(text: str, hours: bool = False) -> int | None:
             return None
         total = float((number[2] or number[1]).replace(",", ".")) * (60 if hours else 1)
     return round(total) if 0 < total <= 600 else None
+
+
+_TENS = {
+    "tio": 10, "femton": 15, "tjugo": 20, "tjugofem": 25, "trettio": 30, "trettiofem": 35, "fyrtio": 40,
+    "fyrtiofem": 45, "femtio": 50, "femtiofem": 55, "sextio": 60, "sjuttiofem": 75, "nittio": 90, "ten": 10,
+    "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50, "sixty": 60, "ninety": 90,
+}  # fmt: skip
+_IN_WORDS = re.compile(rf"(?<!\w)({'|'.join(sorted(_TENS, key=len, reverse=True))})[ -](?=min)", re.IGNORECASE)
 
 
 # A day that a spreadsheet wrote as the number it keeps: days since the end of 1899, here 2009 to 2064.

@@ -21,7 +21,7 @@ _TIME = "|".join(words for _, words in _TIMES)
 _NOT_TIMES = re.compile(
     rf"(?<!\w)(?:ej|inte|aldrig|undvik\w*|utan|inga|ingen|slipp\w*|not?|never|except|cannot"
     rf"|(?:ca|do|wo)n[’']t|vill ej|kan (?:ej|inte))\.?"
-    rf"(?:\s+(?:jobba|arbeta|arbete|work|på|under|om|at|in|the|gärna|ha))*\s+"
+    rf"(?:\s+(?:jobba|arbeta|arbete|work|do|på|under|om|at|in|on|during|the|gärna|ha))*\s+"
     rf"(?P<list>(?:{_TIME})(?:(?:\s*(?:/|,|och|eller|o|el\.?|or|and|samt|&|\+)\s*(?:ej |inte |på )?)(?:{_TIME}))*)",
     re.IGNORECASE,
 )
@@ -62,6 +62,10 @@ _TIMES_NOT = re.compile(
     rf"(?<!\w)(?P<list>(?:{_TIME})(?:\s*(?:/|,|och|eller|or|and|samt|&|\+)\s*(?:{_TIME})){{0,4}})"
     r"\s*(?:går|fungerar|funkar|passar|kan|vill|är|are|is|:)?\s*(?:(?:jag|hon|han)\s+)?"
     r"(?:ej|inte|nej|omöjligt|not(?: possible)?|no)(?!\w)(?! (?:a |något |några |ett )?(?:problem|hinder|bekymmer))"
+    rf"|(?<!\w)(?P<out>(?:{_TIME})(?:\s*(?:/|,|och|eller|or|and|samt|&|\+)\s*(?:{_TIME})){{0,4}})\s+"
+    r"(?:(?:do|does)(?: not|n[’']t) (?:work|suit|fit)|(?:is|are) (?:out|impossible|off)(?! (?:of|to))|(?:is|are) not an"
+    r" option|(?:är|is|are) (?:vikta? för|reserverade? för|reserved for|till för|for) (?:\w+ )?(?:famil|barn|child"
+    r"|kids))"
     rf"|(?<!\w)(?:ledig\w*|fria?|slipper|free)\s+(?:på\s+)?(?P<free>helg\w*|kväll\w*|natt\w*|nätter|weekends?"
     rf"|evenings?)"
     r"|(?<!\w)(?P<kept>helger(?:na)?|kvällar(?:na)?|nätter(?:na)?) (?:\w+ ){0,3}(?:fria|lediga)(?!\w)"

@@ -1,0 +1,52 @@
+"""Clauses about other people: what a husband drives or a father worked as is no fact about the person."""
+
+from __future__ import annotations
+
+import re
+
+_RELATIVE = (
+    r"(?:mannen|maken|makan|frun|hustrun?|sambon?|pappan?|mamman?|fadern|modern|brodern|systern|bröderna?|systrarna?"
+    r"|sonen|sönerna?|dottern|döttrarna?|barnen|grannen|kompisen|svärfar|svärmor|svärson(?:en)?|svågern?|svägerskan?"
+    r"|(?:min|mitt|mina|hans|hennes|vår|våra|deltagarens|personens|en|ett)(?: \w+)? (?:man|make|maka|fru|hustru|sambo"
+    r"|pappa|mamma|far|mor|bror|bröder|syster|systrar|son|söner|dotter|döttrar|barn|farbror|morbror|farfar|morfar"
+    r"|farmor"
+    r"|mormor|moster|faster|kusin(?:er)?|granne|grannar|kompis(?:ar)?|vän(?:ner)?|bekant(?:a)?|släkting(?:ar)?)"
+    r"|(?:(?:my|his|her|our|their|the|an?)(?: \w+)? )(?:husband|wife|spouse|partner|father|mother|dad|mum|mom|brothers?"
+    r"|sisters?|sons?|daughters?|children|kids|uncles?|aunts?|cousins?|grandfather|grandmother|neighbours?|neighbors?"
+    r"|friends?|boyfriend|girlfriend|flatmate|roommate))"
+)
+# Who does it begins a clause; "min bror och jag drev en butik" is about the person too.
+_SUBJECT = re.compile(
+    r"(?:^\W*|[,;:(–—]\s*|\s(?:och|men|samt|medan|så|eftersom|and|but|while|so|because|since)\s+)"
+    rf"(?P<who>{_RELATIVE})(?!\w|\s+(?:och|and)\s+(?:jag|hon|han|hen|deltagaren|i|she|he)\s|\s*$)",
+    re.IGNORECASE,
+)
+_BACK = re.compile(
+    r"(?:[,;]\s*|\s+)(?:(?:och|men|så|and|but|so)\s+)?(?:\w+\s+)?"
+    r"(?:[Jj]ag|[Ss]jälv|deltagaren|personen|[A-Z]\d{2,4}|I|I'm|I've|myself|herself|himself)(?![\w'])"
+)
+
+
+def own_clauses(sentence: str) -> str:
+    """Leave the clauses out whose subject is somebody else, to where the sentence comes back to the person.
+
+    Parameters
+    ----------
+    sentence : str
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> own_clauses("Mannen har bil och körkort, själv har jag inget."), own_clauses("Min bror och jag drev en butik.")
+    (', själv har jag inget.', 'Min bror och jag drev en butik.')
+    >>> own_clauses("I help my brother in his shop."), own_clauses("My father was a baker for ten years.")
+    ('I help my brother in his shop.', '')
+    """
+    while match := _SUBJECT.search(sentence):
+        start = match.start("who")
+        back = _BACK.search(sentence, match.end())
+        sentence = sentence[:start] + (sentence[back.start() :] if back else "")
+    return sentence

@@ -1,0 +1,95 @@
+"""Work that somebody does not want, told in a sentence: "Helst inte kassa", "telephone sales is not for me"."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.readers.cells.plans import read_not_wanted
+
+_TO = (
+    r"(?:to )?(?:(?:go|going|gå) back to |(?:gå )?tillbaka till |return(?:ing)? to |continue (?:with|in|as) "
+    r"|fortsätta (?:med|som|inom) |(?:keep|stay) (?:in|on) )?"
+    r"(?:(?:arbeta|jobba|hålla på|work|working) (?:med|i|på|inom|som|with|in|as|at) |(?:ha|få|bli|do|doing|be|have"
+    r"|take) )?"
+    r"(?:an? |any |more |något |någon )*"
+)
+_LEADS = re.compile(
+    r"(?<!\w)(?:(?:vill (?:helst )?(?:inte|ej)|helst inte|undviker|undanber(?: mig| sig)?|avböjer"
+    r"|vill (?:gärna )?(?:undvika|slippa)|avstår(?: från)?|(?:inte|ej) (?:intresserad av|ute efter)"
+    r"|(?:would|\w*['’]d) (?:rather|prefer) not|preferably not|(?:do|does)(?: not|n['’]t) want"
+    r"|(?:not|n['’]t) (?:interested in|looking for|keen on|open to|seeking))"
+    rf"|(?:^|(?<=[.;(,]))\s*(?P<no>inte|inga|ingen|ej|not|no))\s+{_TO}(?P<what>[^\W\d_][^.;()\n]{{2,80}})",
+    re.IGNORECASE,
+)
+# "Hemtjänst vill hon inte ha", "lager är inte aktuellt", "telephone sales doesn't interest me"
+_TAILS = re.compile(
+    r"(?:^|[.;,]\s*|\s(?:men|but)\s)(?P<what>[^\W\d_][^.;,()\n]{2,40}?),? (?:"
+    r"(?:vill|önskar)(?: (?:jag|hon|han|hen|deltagaren))?(?: (?:helst|absolut|gärna|dock))? (?:inte|ej)"
+    r"(?: (?:ha|göra|bli|jobba med|arbeta med|hålla på med))?(?: (?:längre|mer|igen))?(?=[.,;\n]|$)"
+    r"|(?:är|vore)(?: (?:jag|hon|han|hen))? (?:inte|ej|inget|ingenting)"
+    r" (?:aktuellt?|intressant|av intresse|ett alternativ|alternativ|att tänka på|intresserad av|för mig)(?!\w)"
+    r"|(?:lockar|intresserar|passar) (?:inte|ej)(?! (?:på|kvällar|helger))(?!\w)"
+    r"|(?:is|are)(?: not|n['’]t) (?:what (?:i am|i'm|he is|she is) looking for|of interest|for me|an option|wanted"
+    r"|interesting|my thing)(?!\w)"
+    r"|(?:does|do)(?: not|n['’]t) (?:interest|appeal to|attract) (?:me|him|her|them)(?!\w)"
+    r"|undanbedes|(?:nej tack|no thanks))",
+    re.IGNORECASE,
+)
+_NO_WORK = re.compile(
+    r"(?<!\w)(?:kväll(?!sarbete|sjobb)\w*|natt(?!arbete|jobb)\w*|nätter\w*|helg\w*|skift\w*|körkort\w*|bil|car"
+    r"|licen[cs]e"
+    r"|driv\w*|evening\w*|night\w*|weekend\w*|tolk|problem|hinder|språk|languages?|klar|startat|intyg|papper|godkänd"
+    r"|ännu"
+    r"|än|(?:an)?sökt|gilti\w*|valid|gäller|bedöm\w*|utbyt\w*|assessed|recogni\w*|applied|jobbat|erfarenhet|svar"
+    r"|certifi\w*|kort|kurser|courses?|betyg|referens\w*|barn|utbildning|skolgång|dator|e-post|krav|lön|bra|dit"
+    r"|there)(?!\w)",
+    re.IGNORECASE,
+)
+# "vill inte ha med det", "no, that is fine": what is refused is no work.
+_NO_THING = re.compile(
+    r"(?:ha )?(?:med )?(?:det|den|detta|dessa|så|att|om|hur|vad|när|längre|bara|mer|heller|tillbaka(?! till)"
+    r"|it|that|this|to|yet|only|sure|in|on|at|i)(?!\w)",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"^(?:(?:gå )?tillbaka till|fortsätta (?:med|som)|(?:jobba|arbeta) (?:med|som|på|i|inom)|arbete i|med|i|på|in|any"
+    r"|more"
+    r"|to|an?|the|ha)\s+",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r",\s+(?:och|men|and|but|for|för)\s.*|\s+(?:och|men|and|but)\s+(?:kan|vill|är|har|jag|hon|han|can|wants?|i|she"
+    r"|he)\s.*"
+    r"|,? (?:please|tack|any ?more|any longer|längre|igen|again)$",
+    re.IGNORECASE,
+)
+_OR = re.compile(r"\s+(?:och|eller|and|or)\s+(?:inga?\s+|inte\s+)?")
+_MOST_WORDS = 6
+
+
+def refused_work(sentence: str) -> list[str]:
+    """Read the work that a sentence refuses; times of day and papers that are lacking are none.
+
+    Parameters
+    ----------
+    sentence : str
+
+    Returns
+    -------
+    list of str
+
+    Examples
+    --------
+    >>> refused_work("Helst inte kassa eller lager."), refused_work("Telephone sales doesn't interest me")
+    (['kassaarbete', 'lager'], ['Telephone sales'])
+    >>> refused_work("I would rather not go back to kitchen work, and I rest on Sundays."), refused_work("Inga helger.")
+    (['kitchen work'], [])
+    """
+    found: list[str] = []
+    for match in (*_LEADS.finditer(sentence), *_TAILS.finditer(sentence)):
+        what = match["what"].split(",")[0] if match.groupdict().get("no") else match["what"]
+        what = _BEHIND.sub("", _BEHIND.sub("", what.strip()))
+        if _NO_WORK.search(what) or len(what.split()) > _MOST_WORDS or _NO_THING.match(what):
+            continue
+        found += [item for part in _OR.split(_BEFORE.sub("", what)) for item in read_not_wanted(part)]
+    return list(dict.fromkeys(found))
