@@ -229,9 +229,13 @@ def _prefix(word: str) -> str | None:
     return next((code for name, code in language_names().items() if name.startswith(word)), None)
 
 
+# "Arabiska flytande, läser SFI D": the course is one in Swedish.
+_BEHIND = re.compile(r"(?<=\w),\s+(?=(?:läser |studerar |går |nu |klar med )*(?:sfi|sva|sas)(?!\w))", re.IGNORECASE)
+
+
 def _of_language(about: str) -> str:
     """Keep the line that a language stands in, and others that name a level or a skill."""
-    first, *others = about.split("\n")
+    first, *others = _BEHIND.split(about, maxsplit=1)[0].split("\n")
     # A label ("God:") begins the next line of a list by level.
     told = (line for line in others if not line.rstrip().endswith(":"))
     bare = not first.strip(" :,-–()")
@@ -264,11 +268,12 @@ def read_languages(text: str, native: bool = False) -> tuple[list[Language], lis
     if not places:
         code = language_code(text)
         return ([language(code, Levels(native=native))], []) if code else ([], ["expected a language"])
-    abouts = _abouts(text, places)
+    abouts, leading = _abouts(text, places)
     read: list[Language] = []
     for index, (_, _, code) in enumerate(places):
         levels = read_levels(abouts[index])
-        if abouts[index].strip() in _JOINS and index + 1 < len(places):
+        # "Dari and a little Pashto" tells of Pashto alone.
+        if abouts[index].strip() in _JOINS and index + 1 < len(places) and not leading[index + 1]:
             # "turkiska och arabiska flytande": a code beside Swedish is that of a course and speaks of Swedish alone.
             shared = read_levels(abouts[index + 1])
             levels = levels if "sv" in (code, places[index + 1][2]) and _CEFR.search(abouts[index + 1]) else shared
@@ -277,11 +282,20 @@ def read_languages(text: str, native: bool = False) -> tuple[list[Language], lis
 
 
 _JOINS = frozenset(("och", "and", "samt", "&", "+"))
-_LEADS = re.compile(r"(?:^|[,;(]|\s(?:och|and|samt|men|but))[ \t]*(?P<level>[^\W\d_]+(?: [^\W\d_]+)?)[ \t]*\Z")
+_LEADS = re.compile(
+    r"(?:^|[,;(]|[.!?][ \t]|\s(?:och|and|samt|men|but))[ \t]*(?P<level>[^\W\d_]+(?: [^\W\d_]+)?)[ \t]*\Z"
+)
 
 
-def _abouts(text: str, places: list[tuple[int, int, str]]) -> list[str]:
-    """Say what stands about each language: mostly behind its name, a word of degree before it ("lite engelska")."""
+def _abouts(text: str, places: list[tuple[int, int, str]]) -> tuple[list[str], list[bool]]:
+    """Say what stands about each language: mostly behind its name, a word of degree before it ("lite engelska").
+
+    Returns
+    -------
+    list of str
+    list of bool
+        Whether the word of degree stands before the name.
+    """
     starts = []
     for index, (start, _, _) in enumerate(places):
         before = text[places[index - 1][1] if index else 0 : start]
@@ -296,4 +310,4 @@ def _abouts(text: str, places: list[tuple[int, int, str]]) -> list[str]:
         if read_levels(about).is_empty and (starts[index] < start or re.search(r"[:(]\s*$", before)):
             about = text[starts[index] : start] or before
         abouts.append(about)
-    return abouts
+    return abouts, [begin < start for begin, (start, _, _) in zip(starts, places, strict=True)]

@@ -1,0 +1,23 @@
+"""What stands about each language where several are named."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.readers.cells.language import read_languages
+from matcher.records import Interval
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("Dari and a little Pashto", {"fa": None, "ps": ("A1", "A2")}),
+        ("turkiska och arabiska flytande", {"tr": ("C1", "C2"), "ar": ("C1", "C2")}),
+        ("arabiska flytande, SFI C klar, läser D. Lite engelska.", {"ar": ("C1", "C2"), "en": ("A1", "A2")}),
+        ("fluent English and basic Swedish", {"en": ("C1", "C2"), "sv": ("A2", "A2")}),
+    ],
+)
+def test_a_word_of_degree_tells_of_the_language_it_stands_at(text: str, spoken: dict[str, Interval | None]) -> None:
+    rows = read_languages(text)[0]
+    assert {row.lang: row.speaking for row in rows} == spoken
+    assert all(row.reading == row.speaking for row in rows)
