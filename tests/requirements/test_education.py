@@ -278,6 +278,9 @@ def test_the_level_alone_says_no_more_than_the_field_with_it(rows, text, fields)
         ("Du har en Ph.D. in physics or a related field.", "physics"),
         ("Du har vidareutbildning inom intensivvård.", "intensivvård"),
         ("Högskoleexamen om minst 180 hp i socialt arbete.", "socialt arbete"),
+        ("Gymnasieexamen med ekonomisk inriktning eller högre krävs.", "ekonomi"),
+        ("Gymnasieutbildning med naturvetenskaplig inriktning krävs.", "naturvetenskap"),
+        ("Eftergymnasial utbildning med administrativ inriktning är ett krav.", "administration"),
     ],
 )
 def test_the_field_is_found_behind_points_and_credits(requirements, text, field):

@@ -207,7 +207,22 @@ def _field(low: str, course: Course, start: int, end: int) -> str | None:
 
 def _plain_field(low: str, start: int, end: int) -> str | None:
     programmes = programmes_in(low, start, end)
-    return programme_of(programmes[0]) if programmes else field_of(low, start, end)
+    if programmes:
+        return programme_of(programmes[0])
+    named = field_of(low, start, end)
+    turned = _TURNED.fullmatch(named) if named else None
+    return turned["noun"] + _NOUN_ENDS[turned["end"]] if turned else named
+
+
+# "Gymnasieexamen med ekonomisk inriktning eller högre": the subject that the adjective is made of.
+_TURNED = re.compile(
+    r"(?P<noun>\w{2,}?)(?P<end>vetenskaplig|omisk|nisk|gogisk|icinsk|idisk|etisk|nistisk|trativ|riell)a? inriktning"
+    r"(?: eller (?:högre|motsvarande|liknande|likvärdig\w*))?"
+)
+_NOUN_ENDS = {
+    "vetenskaplig": "vetenskap", "omisk": "omi", "nisk": "nik", "gogisk": "gogik", "icinsk": "icin", "idisk": "idik",
+    "etisk": "etik", "nistisk": "niora", "trativ": "tration", "riell": "ri",
+}  # fmt: skip
 
 
 def _wishes(context: Context, sentence: Sentence, courses: list[Course]) -> Iterator[Found]:
