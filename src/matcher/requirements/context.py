@@ -48,7 +48,7 @@ _TOLD_GLAD = Seldom(
     r"[^?.!:;]{0,50}\?\s(?:ett |extra |a )?(?:bra|gärna|helst|kul|perfekt|toppen|kanon|grymt|fint|härligt|roligt|"
     r"snyggt|plus|"
     r"merit|"
-    r"meriterande|bonus|great|nice|good|perfect|lovely|(?:även|ännu|even) b\w+)(?!\w)"
+    r"skönt|smidigt|praktiskt|meriterande|bonus|great|nice|good|perfect|lovely|(?:även|ännu|even) b\w+)(?!\w)"
 )
 # "Visma: roligt men lär vi ut.", "Svenska: bra."
 _TOLD_FUN = re.compile(r"[^?.!:;]{0,40}:\s(?:(?:kul|roligt|trevligt|fun|nice)(?!\w)|(?:bra|good)(?=[.;\n]|$))")
@@ -63,7 +63,7 @@ _NO = ("ingen", "inga", "inget", "no")
 _REPLY = 30  # how far behind a thing the sign stands that opens a reply
 
 
-def _place(mark: Mark) -> int:
+def _place(mark: Mark | Sentence) -> int:
     return mark.start
 
 
@@ -193,7 +193,8 @@ class Context:
         before = self.sentences[place - 1] if place else None
         if before is None or before.block is not sentence.block:
             return None
-        judged = judge(self.low, before, before.start, before.end)
+        thing = max(things(before), default=before, key=_place)
+        judged = judge(self.low, before, thing.start, thing.end)
         return Judged(judged.necessity, "cue") if judged.by == "cue" else None
 
 

@@ -25,7 +25,8 @@ _OR_EQUAL = re.compile(
     r"(?:\w+\s){0,2}?(?:\w*erfarenhet|experience))(?!\w)"
 )
 _AND_EXPERIENCE = re.compile(
-    r",?\s(?:och/eller|and/or|eller|och|samt|or|and)\s(?:\w+\s){0,2}?(?:\w*erfarenhet|experience|\w*vana (?:av|"
+    r",?\s(?:och/eller|and/or|eller|och|samt|or|and)\s(?:\w+\s){0,2}?"
+    r"(?:\w*erfarenhet|experience|yrkesvana|branschvana|\w*vana (?:av|"
     r"från|inom))"
 )
 _ACADEMIC = ("post_secondary", "tertiary", "doctoral")

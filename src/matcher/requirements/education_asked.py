@@ -26,8 +26,8 @@ _EXAMPLE_OF = re.compile(
 )
 # "Du samarbetar med högskolan": whom one works with
 _WORKS_WITH = Seldom(
-    r"(?:samarbet\w*|samverk\w*|kontakt\w*|partner\w*|collaborat\w+|cooperat\w+|liaise\w*) "
-    r"(?:[\w-]+ ){0,3}?(?:med|with) (?:[\w-]+(?:,| och| and) ){0,3}(?:[\w-]+ ){0,2}$"
+    r"(?:samarbet\w*|samverk\w*|kontakt\w*|partner\w*|collaborat\w+|cooperat\w+|liaise\w*) (?:[\w-]+ ){0,3}?"
+    r"(?:med|with) (?:[\w-]+(?:,| och| and) ){0,3}(?:[\w-]+ ){0,2}$"
 )
 # "En av våra specialister är utbildad i Damaskus"
 _ONE_OF_US = re.compile(
@@ -68,6 +68,8 @@ _A_WAY = re.compile(r"\((?:[\w-]+(?:,| eller) ){1,4}$")
 _GAINED = re.compile(
     r"(?:gained|acquired|obtained|erhållits?|erhållas|fåtts?|fås|skaffats?|förvärvats?) (?:through|by|genom|via) $"
 )
+# "Du börjar med fyra veckors utbildning": what is that short is given
+_OF_WEEKS = re.compile(r"(?:dagars?|veckors?|weeks?['’]?|days?['’]?)[ -](?:of )?(?:\w+ )?$")
 _CAN_TAKE = re.compile(
     r"att (?:genomföra|hålla|leda|planera|utveckla|ge)(?: (?:och|samt|eller) \w+)? $|"
     r"(?:kan|ska|vill|kunna|måste|få|får|kommer att|behöver)(?: (?:du|man|alla))? (?:genomföra|genomgå|gå|delta i)"
@@ -253,17 +255,14 @@ def _is_other_thing(low: str, sentence: Sentence, course: Course, judged: Judged
         return True
     if course.level is None and _WORKED_AT.search(before):
         return True
-    if plain and _is_nothing_checked(low, sentence, course, before):
+    short = judged.by != "cue" and _OF_WEEKS.search(before)
+    if plain and (short or _is_nothing_checked(low, sentence, course, before)):
         return True
     if low.startswith("fortbildning", course.start) and judged.by != "cue":
         return True
     named = judged.by == "cue" and (_WITH_OBJECT.match(low, course.end) or _JUDGED_NEXT.match(low, course.end))
-    return (
-        course.level is None
-        and bool(_OWN_COURSES.match(sentence.signs, low, course.start, course.end))
-        and judged.by != "heading"
-        and not named
-    )
+    own = course.level is None and _OWN_COURSES.match(sentence.signs, low, course.start, course.end)
+    return bool(own) and judged.by != "heading" and not named
 
 
 def _is_a_place(low: str, sentence: Sentence, course: Course, before: str) -> bool:

@@ -14,6 +14,11 @@ _MILD = re.compile(
     r"extra|toppen|smidigt|praktiskt|good|great|lovely|nice)(?: att (?:ha|kunna)| to have|"
     r" (?:men|but) (?:inte|inget|ej|not) (?:\w+ ?){1,2})?\s?:"
 )
+# "Bra" or "DET HÄR ÄR PLUS" on a line of its own
+_MILD_LINE = re.compile(
+    r"(?:(?:det här|detta|sånt|sådant|allt|som|är|vore|extra|bara|mest|även|också|lite|this|that|is|are) ){0,4}"
+    r"(?:bra|kul|roligt|trevligt|fint|plus|bonus|guld|toppen|good|lovely|nice)(?: att (?:ha|kunna)| to have)?"
+)
 _MILD_FIRST = frozenset("bdeklmprstfagn")
 # "Det är meriterande om du har erfarenhet av något av nedan, inte ett krav."
 _WISHES_BELOW = Seldom(
@@ -57,6 +62,8 @@ def wishes_below(low: str, sentences: list[Sentence]) -> bool:
     first, last = sentences[0], sentences[-1]
     if last.end - first.start > 4 * LONGEST_HEADING:
         return False
-    if low[last.end - 1] == ":" and len(sentences) == 1 and mild_heading(low, last) == last.end:
-        return True
+    if len(sentences) == 1 and low[last.start] in _MILD_FIRST:
+        listing = low[last.end - 1] == ":" and mild_heading(low, last) == last.end
+        if listing or _MILD_LINE.fullmatch(low, last.start, last.end):
+            return True
     return _WISHES_BELOW.search(last.signs, low, last.start, last.end) is not None

@@ -54,7 +54,7 @@ _NAMED_BEFORE = re.compile(rf"(?<![\w-]){_CLASS}[- ](?:körkort|behörighet|kort
 _SHORTEST = 16
 _HEADINGS = 3
 _ASKS = re.compile(r"krav|meriterande")
-_BOTH = re.compile(r"körkort|licen")
+_BOTH = re.compile(r"kort|licen")
 # "Körkort, bil får du av oss": the car is the employer's.
 _GIVEN = re.compile(
     r"(?<=körkort), bil (?:får du|ingår|tillhandahåll\w*|finns|har vi|står vi|håller vi|ordnar vi|lånar du)(?!\w)"

@@ -38,7 +38,7 @@ _STOP = re.compile(
     r"that|which)(?!\w)|,? (?:out )?of which(?!\w)|"
     r"\sfor (?:at least|over|more than|a few|several|\d|one|two|three)(?!\w)|"
     r",\s?(?:kunskap\w*|goda?|mycket|vana|erfarenhet|"
-    r"körkort|b-körkort|flytande|förmåga|ork|intresse|good|strong|excellent|solid|fluent|fluency|"
+    r"körkort|b-körkort|behörig\w*|flytande|förmåga|ork|intresse|good|strong|excellent|solid|fluent|fluency|"
     r"(?:an? )?(?:understanding|familiarity|passion)|starkt?|gedigen|förståelse|kännedom|"
     r"experience|knowledge)(?!\w)|"
     r"\s(?:eller|or)\s(?:brinner|vill|drivs|gillar|älskar|är|som|har|who|have|are)(?!\w)|,\s?(?:i|på|hos|från|av|"

@@ -149,6 +149,7 @@ class _State:
 def _inline(block: Block, text: str, low: str, sentences: list[Sentence], state: _State) -> None:
     """Headings inside a line: ``Krav: …`` holds for what follows on it and until the paragraph ends."""
     turned = False
+    heading = state.place
     for sentence in sentences:
         colon = low.find(":", sentence.start, sentence.end)
         mark = opening(sentence) if "sections" in sentence.marks else None
@@ -172,7 +173,8 @@ def _inline(block: Block, text: str, low: str, sentences: list[Sentence], state:
             turned = to_you and not _is_listed(low, sentence, state.section, block)
         if state.section == "nice" and block.kind == "paragraph" and not turned:
             # Behind a list of merits and a blank line "Du talar svenska." is none of them.
-            anew = state.list_ended and sentence is sentences[0] and low.startswith(_ANEW, sentence.start)
+            told = len(sentences) > 1 or low.startswith(_ANEW, sentence.start)
+            anew = state.list_ended and sentence is sentences[0] and told and state.place is heading
             turned = anew or low.startswith(_AGAIN, sentence.start)
         section: Section = "other" if turned else state.section
         sentence.section = _of_sentence(low, sentence, section)
