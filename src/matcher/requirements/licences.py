@@ -26,8 +26,8 @@ _LOWER_LEFT = re.compile(r"(?<![\w])(b|c|ce|be|d)\s?-?\s?$")
 _SPLIT = re.compile(_CLASS)
 _OR = re.compile(r"eller|alt|/|or")
 OTHERS = re.compile(
-    r"(?:våra|alla|vår(?! (?:nya?|nästa|blivande|framtida|kommande))|"
-    r"kollegor\w*|de flesta|många|några|our|most|all|jag (?:har|är|kan|gick|läste)|i (?:have|am|can)|"
+    r"(?:hej[,!]? )?(?:våra|alla|vår(?! (?:nya?|nästa|blivande|framtida|kommande))|"
+    r"kollegor\w*|de flesta|många|några|our|most|all|jag (?:har|är|kan|gick|läste|heter|går|bor)|i (?:have|am|can)|"
     r"vi (?:utbildar|håller|har|arbetar|är|utför|jobbar|kör|ger|erbjuder)|we (?:do|run|provide|offer|give))(?!\w)"
 )
 """How a sentence begins that tells what others have ("Våra förare har C-körkort")."""

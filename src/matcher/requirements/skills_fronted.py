@@ -18,7 +18,7 @@ _FRONTED = re.compile(
     r"din)\s(?:vardagsverktyg|verktyg|"
     r"arbetsverktyg|hemmaplan|vardag|styrka|bästa\svän\w*)|inget\snytt|inga\skonstigheter|ingen\snyhet)\b)|"
     r"(?P<taught>(?:däremot\s|dock\s)?(?:(?:lär|visar)\svi|lär\sdu\sdig))|"
-    r"(?:är|ser\svi|krävs|behövs|erfordras|önskas|efterfrågas|vore|räknas|uppskattas|premieras|ger|höjer|"
+    r"(?:är(?!\s(?:på|i)\s)|ser\svi|krävs|behövs|erfordras|önskas|efterfrågas|vore|räknas|uppskattas|premieras|ger|höjer|"
     r"väger|får\sdu\sgärna|gör\s(?:dig|oss)|"
     r"\((?=(?:ej krav|inget krav|merit|ett plus|plus|gärna|krav|önskvärt|bra att|bonus|a plus))|=|"
     r"(?:meriterande|önskvärt|önskvärda|krav|ett\splus|en\sfördel|en\smerit)(?=\s*(?:[.,;]|\Z))|"

@@ -205,7 +205,12 @@ def _announced(clause: Clause, start: int) -> Iterator[Candidate]:
     announced = bool(_ANNOUNCES.search(low, sentence.start, start))
     if not announced and clause.introduced(sentence.end):
         return
-    named = [item for item in items(low, start, list_end(low, start, sentence.end)) if item.label.count(" ") < 3]
+    stop = list_end(low, start, sentence.end)
+    named = [item for item in items(low, start, stop) if item.label.count(" ") < _LONGEST_NAME]
+    while announced and (comma := low.find(", ", stop, sentence.end)) >= 0:
+        # "Krav: yrkesbevis eller minst fem år i yrket, sprutmålning": the list goes on behind what is no name.
+        stop = list_end(low, comma + 2, sentence.end)
+        named.extend(item for item in items(low, comma + 2, stop) if item.label.count(" ") < _LONGEST_NAME)
     found = [clause.judged(item, "announced" if announced else "listed") for item in named]
     yield from among_crafts(found) if announced else filter(None, found)
 
