@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from matcher.readers.ownwords import is_about_more, reason_of_label
 from matcher.readers.permitted import permitted_part, told_apart
-from matcher.readers.personnames import without_names, without_sex
+from matcher.readers.personnames import without_names, without_sex, without_signature
 from matcher.readers.protected import MAX_TEXT, reason_to_drop
 from matcher.taxonomy.countries import country_code
 
@@ -26,6 +26,7 @@ class Cleansed(NamedTuple):
 
 
 _PGA = re.compile(r"(?<!\w)p[.\s]\s?g[.\s]\s?a(?:\.|(?!\w))", re.IGNORECASE)
+_TITLE = re.compile(r"(?<!\w)(Dr|Mr|Mrs|Ms|Prof)\.(?= [A-ZÅÄÖ])")
 # "jag mamma 4 barn jag städa hotell" is two sentences of one who has begun to learn.
 _CLAUSE = re.compile(
     r"(\s*[;•|]\s*|(?<!\d),\s*|,\s+|\s\+\s|\s[-–—]\s|(?<=[.!?])\s+"
@@ -63,7 +64,10 @@ def cleanse_clauses(text: str, labels: bool = False) -> Cleansed:
     """
     reasons: list[str] = []
     judge = _judge_label if labels else reason_to_drop
-    lines = _cleanse_brackets(_PGA.sub("pga", text[:MAX_TEXT]), reasons, judge).split("\n")
+    told = _TITLE.sub(r"\1", _PGA.sub("pga", text[:MAX_TEXT]))
+    unsigned = without_signature(told)
+    reasons += [] if unsigned == told else ["name"]
+    lines = _cleanse_brackets(unsigned, reasons, judge).split("\n")
     cleansed = ((line, _without_clauses(line, reasons, judge)) for line in lines)
     kept = "\n".join(stays for line, stays in cleansed if stays or not line.strip())
     neutral = without_sex(kept)

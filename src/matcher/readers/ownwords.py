@@ -126,7 +126,8 @@ def is_about_more(clause: str) -> bool:
 
 
 _ATTRIBUTE = re.compile(
-    r"^\s*(?:en |an? )?(?:kvinnliga?|manliga?|female|male|(?:1[6-9]|[2-7]\d)[- ]?(?:årig[at]?|year[- ]old)"
+    r"^\s*(?:en |an? )?(?:(?:kvinnliga?|manliga?)(?! (?:kund|patient|elev|klient|brukar|gäst|mode|målgrupp))"
+    r"|female|male|(?:1[6-9]|[2-7]\d)[- ]?(?:årig[at]?|year[- ]old)"
     r"|muslimsk[at]?|judisk[at]?|hinduisk[at]?|kristen|muslim|utlandsfödd|nyanländ|medelålders|middle-aged|foreign-born"
     r"|(?:hög)?gravid|ensamstående|(?:ny)?gift|(?:från|ny)?skild|funktionsnedsatt|hörselskadad|synskadad|döv|blind"
     r"|arbetslös|homosexuell|pregnant|married|divorced|widowed|disabled|deaf|unemployed|gay|transgender)"
@@ -180,12 +181,13 @@ _NAMES_SKILL = re.compile(
     r"|behörig\w*|licens\w*|examen|bevis|intyg|\w*kort|ansvar\w*|intresse\w*|villig|beredd|flexibel|ledig|tillgänglig"
     r"|egen|eget|egna|firma|praktik\w*|öga|handlag|lätt|koll|vana|good|great|skilled|experience\w*|knowledge|licen[cs]e\w*"
     r"|certificate\w*|training|trained|own|interest\w*|willing|available|eye|hand|fluent|able|run|done|made|led|built|been"
-    r"|\w{2,}(?:at|it|ått|ott|tt|dd|are|ör|ist|ska|ant|ing)|worked|managed|sold|taught|cooked|lett|gjort|hjälpt|lärt|tränare)(?!\w)",
+    r"|jobba|arbeta|work(?:ing)?|\w{2,}(?:at|it|ått|ott|tt|dd|are|ör|ist|ska|ant|ing)|worked|managed|sold|taught|cooked|lett|gjort|hjälpt|lärt|tränare)(?!\w)",
     re.IGNORECASE,
 )
 _HERE = re.compile(
     r"(?:i Sverige|in Sweden) (?:sedan|sen|since) .+|\d{1,2} (?:år|years) (?:i Sverige|in Sweden)", re.IGNORECASE
 )
+_SEXES = ("F", "M")
 _FROM = re.compile(
     r"(?:(?:är|is|kommer|comes?|originally|ursprungligen) )*(?P<of>från |from )?(?P<where>[^\d,;]{3,30})"
 )
@@ -206,6 +208,8 @@ def reason_of_label(label: str) -> str | None:
     plain = _SUBJECT.sub("", label.strip(" .!"))
     if _AGE.fullmatch(plain):
         return "age"
+    if plain in _SEXES:
+        return "sex"
     if _HERE.fullmatch(plain):
         return "permit"
     found = _FROM.fullmatch(plain)

@@ -144,7 +144,7 @@ def told_apart(clause: str) -> tuple[str, str]:
     >>> told_apart("en 40-årig man med truckkort"), told_apart("helgjobb när exfrun har barnen")
     (('truckkort', 'age'), ('helgjobb', 'family'))
     """
-    plain = without_attribute(clause)
+    plain = without_attribute(_WHO.sub("", clause))
     if plain != clause:
         return plain, "sex"
     for match in _BECAUSE.finditer(clause):
@@ -154,16 +154,23 @@ def told_apart(clause: str) -> tuple[str, str]:
     for own, other in _sides(clause):
         if (
             clause.lstrip().startswith(own)
-            and _ONE.search(own)
             and is_about_more(other)
             and (reason := reason_of_words(own))
+            and (_ONE.search(own) or (own.isalpha() and reason in _OF_A_PERSON))
         ):
             return other, reason
     return clause, ""
 
 
+_WHO = re.compile(
+    r"^\s*(?:en |an? )?(?:\w+ )?(?:tjej|kille|kvinna|man|dam|herre|grabb|girl|guy|woman|man|lady) (?:som|who) (?=\w)",
+    re.IGNORECASE,
+)
+# "kommunist med truckkort", not "skägg och rakning".
+_OF_A_PERSON = frozenset(("sex", "politics", "religion", "orientation"))
 # One person, not those that somebody works with: "kontakt med föräldrar", "kvinnor och barn i grupp".
 _ONE = re.compile(
-    r"(?<!\w)(?:en|är|jag|hon|han|hen|tjej|kille|man|kvinna|dam|herre|an?|am|i'm|is|\d\d(?:-årig|-åring| år)?)(?!\w)",
+    r"(?<!\w)(?:en|är|jag|hon|han|hen|tjej|kille|man|kvinna|dam|herre|gammal"
+    r"|old|an?|am|i'm|is|\d\d(?:-årig|-åring| år)?)(?!\w)",
     re.IGNORECASE,
 )

@@ -23,7 +23,28 @@ _SURNAMES = 2
 _LED_BY = re.compile(
     r"(?:^|(?<=\s))(?:hos|med|för|åt|av|till|och|samt|with|for|by|at|and|namn:?|name:?)\s+$", re.IGNORECASE
 )
-_PLACE = re.compile(r"(?<!\w)(?:i|på|från|in|from|near|utanför|outside|st\.?|s:t|sankt|san|santa)\s+$", re.IGNORECASE)
+# "Hotell Victoria", "Lex Sarah" and "Reggio Emilia" are called after somebody.
+_PLACE = re.compile(
+    r"(?<!\w)(?:i|på|från|in|from|near|utanför|outside|st\.?|s:t|sankt|san|santa|hotell?|caf[eé]|restaurang|restaurant"
+    r"|pizzeria|salong|salon|bageri|bistro|krog|bar|villa|förskolan?|lex|reggio)\s+$",
+    re.IGNORECASE,
+)
+# "Viktor Rydbergs gymnasium", "Hanna Andersson-butik", "Sara Hotels", "Anders Bygg AB": the name of a firm or a house.
+_FIRM = re.compile(
+    r"(?: [^\W\d_]+){0,2}?(?: (?:&|AB|HB|KB|Inc\.?|Ltd\.?|Deere|Vuitton|Boss|Klein|Hilfiger|Cook)(?!\w)"
+    r"| (?i:bygg|städ|el|måleri|bilverkstad|bil|transport|åkeri|service|hotels?|hotell|butik|salong|grill|restaurang"
+    r"|restaurant|pizzeria|kök|café|bageri|frisör|livs|skola|skolan|gymnasium|gymnasiet|förskola|\w*sjukhus|kliniken?"
+    r"|stiftelsen?|hem|hemmet|akademin?)(?!\w)"
+    r"|-(?:butik|skola|gymnasium|hotell)\w*)"
+)
+# How a letter ends: "Med vänlig hälsning, Mehret Haile", "// Torkel".
+_SIGNED = re.compile(
+    r"(?<!\w)(?:mvh|(?:(?:med|många|vänlig\w*|varma|bästa|goda|kära)\s+){0,2}hälsning(?:ar|en)?(?!\w)"
+    r"|(?:kind|best|warm|many)?\s*regards|(?:yours\s+)?(?:sincerely|truly|faithfully))"
+    rf"(?:[ ,]*(?:från|from))?[ ,:/-]*\n?(?:(?-i:{_CAPITAL})[ .]?){{0,3}}(?=[ \t]*(?:$|[\n,;.()–-]))"
+    rf"|(?:(?<=\s)|^)//\s?(?-i:{_CAPITAL}(?:\s{_CAPITAL})?)\s*$|(?:^|(?<=[.,;!?] ))/(?-i:{_CAPITAL})\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _BEHIND = re.compile(r"\s*[,:;]\s*|\s+[-–—]\s+|\s+")
 
 
@@ -60,6 +81,8 @@ def without_names(clause: str) -> str:
         if match.start() < at or match.group() not in given or _PLACE.search(before):
             continue
         end = match.end()
+        if _FIRM.match(clause, end):
+            continue
         for _ in range(_SURNAMES):
             surname = _SURNAME.match(clause, end)
             if not surname or _TITLE.search(surname.group()):
@@ -69,6 +92,17 @@ def without_names(clause: str) -> str:
         kept = _LED_BY.sub("", before)
         at = behind.end() if behind else end
     return clause if not at else (kept + clause[at:]).strip()
+
+
+def without_signature(text: str) -> str:
+    r"""Take greetings at the end of a letter and the name behind them out of a text, listed or not.
+
+    Examples
+    --------
+    >>> without_signature("Söker jobb.\nMed vänlig hälsning, Mehret Haile"), without_signature("kock // Torkel")
+    ('Söker jobb.\n', 'kock ')
+    """
+    return _SIGNED.sub("", text)
 
 
 _PRONOUNS = {

@@ -9,6 +9,7 @@ words (``ownwords.py``).
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from matcher.readers.ownwords import reason_of_words
@@ -31,27 +32,16 @@ _NAMED = re.compile(
     r"|coach(?:en)?|handläggaren?|mentorn?|referees?|reference|supervisor|manager|contact|talade med|samtal med)(?!\w)"
     r"[^.;\n]{0,30}?[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)? (?:[a-z]{2,3} )?[A-ZÅÄÖÉ][a-zåäöéü]+"
 )
-_HONORIFIC = re.compile(r"(?<!\w)(?:[Hh]eter|[Mm]y name is|[Nn]amn:|[Nn]ame:|Herr|Fru|Mr\.?|Mrs\.?|Ms\.?) [A-ZÅÄÖÉ]\w+")
+_HONORIFIC = re.compile(
+    r"(?<!\w)(?:[Hh]eter|[Mm]y name is|[Nn]amn:|[Nn]ame:|Herr|Fru|Dr\.?|Mr\.?|Mrs\.?|Ms\.?) [A-ZÅÄÖÉ]\w+"
+)
 
 # Work with those who have an illness or expect a child tells nothing of the one who does it.
-_OF_OTHERS = re.compile(
-    r"(?<!\w)(?:vård(?:at|ar|ade)?(?: av)?|omvårdnad av|omsorg om|stöd (?:till|åt|för)|(?:arbeta|jobba)\w* med"
-    r"|undervis\w+|vaccinera\w*|tränat?|tolka\w* (?:för|åt)|care (?:of|for)|(?:working|worked) with|taught|teaching"
-    r"|nursing) (?:\w+ )?(?:barn|elever|personer|patienter|äldre|brukare|boende|vuxna|ungdomar|gravida|people|children"
-    r"|patients|pupils|students|adults|clients)(?: (?:med|with|som har|who have) (?:svårt att )?(?:\w+ )?\w+"
-    r"(?:-? och (?:\w+ )?\w+)?)?(?!\w)"
-    r"|(?<!\w)(?:care|nursing|vård|omvårdnad) (?:(?:before|after|and|innan|före|efter|och) )+"
-    r"(?:surgery|operation\w*|birth|förlossning\w*)(?!\w)"
-    r"|(?<!\w)(?:diabetes|astma|asthma|cancer|stroke|epilepsi|adhd|autism|hiv|mödra|gravid)[- ]?"
-    r"(?:nurse|clinic|ward|team|sjuksköterska|sköterska|mottagning|avdelning|rådgivning|vård|patienter|patients"
-    r"|undervisning)\w*"
-    r"|(?<!\w)(?:körkort\w*|licen[cs]e)(?: \([A-E]{1,2}\d?\))? (?:är|is) (?:från|from) (?-i:[A-ZÅÄÖ])\w+",
-    re.IGNORECASE,
-)
+_OF_OTHERS = "~"
 
 
 @cache
-def _lexicon() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _lexicon() -> Mapping[str, re.Pattern[str]]:
     from importlib.resources import files
 
     rows = files("matcher.readers").joinpath("protected.tsv").read_text("utf-8").splitlines()[1:]
@@ -59,10 +49,10 @@ def _lexicon() -> tuple[tuple[str, re.Pattern[str]], ...]:
     for row in rows:
         reason, pattern = row.split("\t")
         patterns.setdefault(reason, []).append(pattern)
-    return tuple(
-        (reason, re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?![\w-])", re.IGNORECASE))
+    return {
+        reason: re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?![\w-])", re.IGNORECASE)
         for reason, parts in patterns.items()
-    )
+    }
 
 
 def reason_to_drop(clause: str) -> str | None:
@@ -94,9 +84,10 @@ def reason_to_drop(clause: str) -> str | None:
             return "contact"
     if "@" in plain and _MAIL.search(plain):
         return "contact"
-    of_oneself = _OF_OTHERS.sub(" ", plain)
-    for reason, pattern in _lexicon():
-        if pattern.search(of_oneself):
+    lexicon = _lexicon()
+    of_oneself = lexicon[_OF_OTHERS].sub(" ", plain)
+    for reason, pattern in lexicon.items():
+        if reason != _OF_OTHERS and pattern.search(of_oneself):
             return reason
     if _NAMED.search(plain) or _HONORIFIC.search(plain):
         return "contact"
