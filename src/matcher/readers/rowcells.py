@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from matcher.readers.cells.alone import item_of
-from matcher.readers.cells.words import is_absent, is_bare_yes, is_silent, tidy
+from matcher.readers.cells.licence import read_licences
+from matcher.readers.cells.papers import read_certificates
+from matcher.readers.cells.words import is_absent, is_bare_yes, is_silent, tidy, yes_or_no
+from matcher.readers.cells.worktime import read_hours
 from matcher.readers.columns import Column
 from matcher.readers.composite import taken_apart
 from matcher.readers.draft import Draft
+from matcher.taxonomy.certificates import certificate_slugs
+from matcher.taxonomy.municipalities import municipality
 
 MAX_CELL = 3_000
 """Characters of a cell that are read."""
@@ -70,13 +75,36 @@ class Cells:
             self._found[field] = [held for held in self._found[field] if not is_bare_yes(held[1])]
         for field in self._found.keys() - _UNREAD:
             self._found[field] = [
-                (column, draft.clean_clauses(text, column.shown, labels=field in _LABELS))
+                (column, _answer(field, draft.clean_clauses(text, column.shown, labels=field in _LABELS)))
                 for column, text in self._found[field]
             ]
 
     def first(self, field: str, number: int | None = None) -> str:
         """First cell of a field (with that number) that holds anything, else ``""``."""
         return next((text for column, text in self.of(field) if number in (None, column.number)), "")
+
+
+# What a cell of one answer says, and what it must not say as a whole for one of its clauses to be that answer.
+_ANSWERS: dict[str, tuple[Callable[[str], bool], Callable[[str], bool]]] = {
+    "municipality": (lambda cell: municipality(cell) is not None,) * 2,
+    "own_car": (lambda cell: yes_or_no(cell) is not None,) * 2,
+    "hours": (lambda cell: read_hours(cell) is not None,) * 2,
+    "licence": (is_absent, lambda cell: bool(read_licences(cell)[0])),
+    "certificate": (is_absent, lambda cell: not certificate_slugs().isdisjoint(read_certificates(cell)[0])),
+}
+_CLAUSES = re.compile(r"\s*[;\n|]\s*|[.,]\s+|\s[-–—]\s")
+
+
+def _answer(field: str, text: str) -> str:
+    """Leave out what somebody added before the one answer that a cell is for: "har hund. Nacka", "flyttar snart; nej"."""
+    clauses = _CLAUSES.split(text) if field in _ANSWERS else []
+    if len(clauses) < _SEVERAL:
+        return text
+    answers, read = _ANSWERS[field]
+    return text if answers(text) or read(text) else next(filter(answers, clauses), text)
+
+
+_SEVERAL = 2
 
 
 def _named(column: Column, text: str) -> str:
