@@ -28,6 +28,7 @@ def skills_named(text: str) -> str:
     return " ".join(text[mention.start : mention.end] for mention in Taxonomy.starter().tag(text))
 
 
+_OF_WORK = re.compile(r"\w{3,}(?:are|erska|sköterska|biträde|ör|ist|kock|chef|man|er|or|ing)(?!\w)", re.IGNORECASE)
 _ADDED = re.compile(r"[,;(\n]|\.\s|\s[-–—]\s")
 
 
@@ -63,12 +64,18 @@ def work_told(title: str) -> str:
 
     Examples
     --------
-    >>> work_told("Kock - nygift"), work_told("korvstoppare, styckare"), work_told("Kock. Turned forty")
+    >>> work_told("Kock - nygift"), work_told("korvstoppare, styckare"), work_told("Glad och nyfiken. Kock")
     ('Kock', 'korvstoppare, styckare', 'Kock')
     """
     first, *added = _ADDED.split(title)
-    told = [clause for clause in added if not _occupation_words().isdisjoint(words(clause)) or skills_named(clause)]
-    return ", ".join((first, *(clause.strip(" )") for clause in told)))
+    told = [clause for clause in added if _names_work(clause)]
+    # Where something else names work, an unknown title stands beside it only if it ends as names of work do.
+    shown = told if told and not (_names_work(first) or _OF_WORK.search(first)) else (first, *told)
+    return ", ".join(clause.strip(" )") for clause in shown)
+
+
+def _names_work(clause: str) -> bool:
+    return not _occupation_words().isdisjoint(words(clause)) or bool(skills_named(clause))
 
 
 def title_alone(text: str) -> str:

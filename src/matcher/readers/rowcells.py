@@ -96,7 +96,7 @@ _CLAUSES = re.compile(r"\s*[;\n|]\s*|[.,]\s+|\s[-–—]\s")
 
 
 def _answer(field: str, text: str) -> str:
-    """Leave out what somebody added before the one answer that a cell is for: "har hund. Nacka", "flyttar snart; nej"."""
+    """Leave out what somebody put before the one answer of a cell: "har hund. Nacka", "flyttar snart; nej"."""
     clauses = _CLAUSES.split(text) if field in _ANSWERS else []
     if len(clauses) < _SEVERAL:
         return text

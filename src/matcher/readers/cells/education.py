@@ -11,6 +11,7 @@ from matcher.readers.cells.words import head, is_absent, is_silent
 from matcher.readers.periods import read_period
 from matcher.records import Education
 from matcher.taxonomy.countries import country_code, find_countries
+from matcher.taxonomy.fields import disciplines_of_words, families_of_words
 from matcher.taxonomy.levels import education_level, level_of_years
 
 Validated = Literal["yes", "no", "applied"]
@@ -162,7 +163,9 @@ def _parts(text: str) -> list[str]:
             joined[-1] += ", " + part
         elif part.strip():
             joined.append(part)
-    return joined
+    # A remark before the first school is none: "flyttar snart\nGymnasium 3 år".
+    remark = len(joined) > 1 and education_level(joined[0]) is None and read_period(joined[0]).stated is None
+    return joined[1:] if remark and not (disciplines_of_words(joined[0]) or families_of_words(joined[0])) else joined
 
 
 # "9 år i skola, sedan 2 år yrkesskola"
