@@ -63,7 +63,7 @@ _AND = re.compile(r"\s+(?:and|or|och|eller)(?:,\s+later on(?=,)|\s+(?:(?:i|in|in
 _NO_WISH = re.compile(
     r"\s*(?:available|tillgänglig|ledig|start|från|from|omgående|immediately)(?!\w).*"
     r"|.* (?:problem|går bra|är ok|ok|fungerar|funkar|is fine)$"
-    r"|\s*hel-(?!\w).*|\s*(?:not|inte|ej) (?:only|bara|enbart) .*"
+    r"|\s*hel-(?!\w).*|\s*(?:men |but )?(?:not|inte|ej|inga|no) .*"
     r"|\s*(?:(?:gärna|helst|bara|inte|ej|inga?|only|preferably|not?)\s+)*(?:kväll|natt|nätter|helg|dag(?:tid|ar)?"
     r"|heltid"
     r"|deltid|halvtid|day|evening|night|weekend|full[- ]time|part[- ]time)\w*\s*$",

@@ -135,7 +135,8 @@ def _tell(draft: Draft, section: Section, as_of: date | None) -> None:
 def _place(draft: Draft, line: str) -> None:
     """Municipality among the parts of a title line: "CV P12, Nacka", "P13 / Nynäshamn / B-körkort"."""
     for part in re.split(r"[,/|()•·–—]|\s-\s|\s{3,}|(?<=\d)\s+|\.\s+|\s+(?=den \d|\d)", undecorated(line)):
-        place = municipality(part.strip(" *:.")) if 2 < len(part.strip()) < 40 else None
+        named = 2 < len(part.strip()) < 40 and not part.strip().isdigit()
+        place = municipality(part.strip(" *:.")) if named else None
         draft.municipality = draft.municipality or (place.name if place else None)
     if draft.minutes is None and (journey := _MINUTES.search(line)):
         draft.minutes = read_minutes(journey[1])
@@ -177,6 +178,8 @@ def _live(draft: Draft, text: str) -> None:
         draft.municipality = draft.municipality or (place.name if place else None)
 
 
+_FIRST = 2
+"""Lines of a profile that may hold a place."""
 _ITEM = re.compile(r"\s*[-–•·●▪*+]\s")
 
 
@@ -186,6 +189,8 @@ def _about(draft: Draft, section: Section, as_of: date | None) -> None:
     text = " ".join(("\n" if _ITEM.match(raw) else "") + line for raw, line in zip(section.lines, lines, strict=True))
     read_prose(draft, text, section.kind, as_of)
     if section.kind == "about":
+        for line in section.lines[:_FIRST]:
+            _place(draft, line if len(line) < _SHORT else "")
         draft.note("dropped", "free text; only named facts are taken from it", section.kind)
 
 

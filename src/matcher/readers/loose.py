@@ -27,6 +27,8 @@ _LEVEL = re.compile(r"(?<![A-Za-z0-9])[ABC][12](?![A-Za-z0-9])", re.IGNORECASE)
 _GOOD_AT = re.compile(
     r"(?<!\w)(?:(?:bra|duktig|skicklig|van|kunnig|good|skilled|experienced) (?:på|vid|med|i|inom|at|in|with)"
     r"|(?:erfarenhet (?:av|inom|med)|experience (?:with|of|in)|experience:)(?! (?:att|arbete|arbetet|work|working)\s)"
+    r"|i (?:can use|know(?: how to (?:use|work with))?|master)(?= (?!that|how|many|some|people|him|her|you|it|what"
+    r"|where|a )\w)"
     # "Jag kan sömnad och ..." names skills, "jag kan börja" does not: a verb ends in -a or is a short one.
     r"|(?:my strengths?|mina styrkor|min styrka|mina starka sidor) (?:are|is|är)"
     r"|(?:jag (?:kan|behärskar)|kan jag|^kan)(?: också| även)?"

@@ -36,7 +36,7 @@ _REFUSAL = re.compile(
     r"|(?:jag )?vill (?:helst )?(?:inte|ej|undvika|slippa)|(?:i )?do(?: not|n['’]t) want(?: to)?"
     r"|(?:i )?(?:would|i['’]d) (?:rather|prefer) not(?: to)?|undanber(?: mig| sig)?)(?!\w)[\s:]*"
     r"(?:(?:fortsätta (?:med|som) |(?:gå )?tillbaka till |(?:go )?back to |continue (?:with|as) )"
-    r"|(?:arbeta|jobba|work)(?: med| i| inom| som| with| in)? |(?:arbete i|ha|bli|någon?|något|any) )?",
+    r"|(?:arbeta|jobba|work)(?: med| i| inom| som| with| in)? |(?:arbete i|ha|bli|någon?|något|any|mer|fler|more) )?",
     re.IGNORECASE,
 )
 # "Massage vill jag inte hålla på med"
@@ -137,7 +137,7 @@ def read_wish_lines(draft: Draft, section: Section, as_of: date | None) -> None:
                 head = _asked_before(plain)
                 if head:
                     listed.append(head)
-            else:
+            elif not _TELLS.search(plain):
                 listed.append(_LISTED.sub("", plain))
     listed = [re.sub(r"\s+\|\s+", "; ", item) for item in listed]
     joined = "\n".join(re.sub(r"\s+(?:och|eller|or|and)\s+", ", ", item) for item in listed if item)
@@ -146,7 +146,8 @@ def read_wish_lines(draft: Draft, section: Section, as_of: date | None) -> None:
     )
 
 
-_BUT_NOT = re.compile(r"\s*;\s*(?=(?:inte|inga|ingen|ej|not|no|men inte)\s)", re.IGNORECASE)
+_TELLS = re.compile(r"\s(?:är|vore|finns|is|are)\s", re.IGNORECASE)
+_BUT_NOT = re.compile(r"\s*[;,]\s*(?=(?:inte|inga|ingen|ej|not|no|men inte)\s)", re.IGNORECASE)
 _BRACKET = re.compile(r"\s\(((?:inte|ej|inga|not) [^()]{2,60})\)", re.IGNORECASE)
 _MINUTES = re.compile(r"(?:ca|cirka|max|högst)?\s*\d{2,3} ?min(?:uter)?", re.IGNORECASE)
 _LISTED = re.compile(
@@ -184,7 +185,10 @@ _VERBLESS = re.compile(r"(?<!\w)(?:jag|i|kan|går|är|can|is|am)(?!\w)", re.IGNO
 _AND_NOT = re.compile(r",\s*(?=(?:inte|inga|ingen|ej|not|no)\s)", re.IGNORECASE)
 
 
-_PAPERS = re.compile(r"(?<!\w)(?:kurser|intyg|certifikat|betyg|papper|courses|certificates)(?!\w)", re.IGNORECASE)
+_PAPERS = re.compile(
+    r"(?<!\w)(?:kurser|intyg|certifikat|betyg|papper|kort|körkort|bil|courses|certificates|licen[cs]e|car)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def _refused(draft: Draft, sentence: str, as_of: date | None) -> None:
@@ -193,12 +197,14 @@ def _refused(draft: Draft, sentence: str, as_of: date | None) -> None:
 
 
 def _refused_one(draft: Draft, plain: str, as_of: date | None) -> None:
-    refused = re.sub(r",? (?:please|tack)$", "", _REFUSAL.sub("", plain), flags=re.IGNORECASE)
-    if _PAPERS.search(refused):
-        return  # "inga kurser eller intyg" says what is lacking
+    refused = re.sub(
+        r",? (?:please|tack|mer|längre|igen|again|any ?more)$", "", _REFUSAL.sub("", plain), flags=re.IGNORECASE
+    )
     times = read_not_times(plain)
     draft.not_times += times
     if not times and len(refused.split()) <= 6 and not _AVAILABLE.search(refused):
+        if _PAPERS.search(refused):
+            return  # "inga kurser eller intyg" says what is lacking
         parts = re.split(r"\s+(?:och|eller|and|or)\s+(?:inte |inga |ej )?", refused)
         draft.not_wanted += draft.clean_items([w for p in parts for w in read_not_wanted(p)], "wishes")
     else:

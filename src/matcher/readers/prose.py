@@ -77,7 +77,8 @@ _HOURS = re.compile(r"(?<!\w)(?:heltid\w*|deltid\w*|halvtid|full[- ]time|part[- 
 _JOURNEY = re.compile(
     r"(?<!\w)(?:at most|within|som mest|inom|res(?:a|an|or|orna|er|tid\w*)"
     r"|åk(?:a|er|tid\w*)|pendl\w*|commut\w*|travel\w*|minuter(?:s)? (?:resa|bort)"
-    r"|resväg\w*|enkel väg|per riktning|vardera hållet|each way|one way|upp till|up to|högst|max\w*|gränsen"
+    r"|resväg\w*|taket|dörr till dörr|door to door|enkel väg|per riktning|vardera hållet|each way|one way|upp till"
+    r"|up to|högst|max\w*|gränsen"
     r"|längsta?)(?!\w)",
     re.IGNORECASE,
 )

@@ -11,14 +11,15 @@ _TO = (
     r"|fortsätta (?:med|som|inom) |(?:keep|stay) (?:in|on) )?"
     r"(?:(?:arbeta|jobba|hålla på|work|working) (?:med|i|på|inom|som|with|in|as|at) |(?:ha|få|bli|do|doing|be|have"
     r"|take) )?"
-    r"(?:an? |any |more |något |någon )*"
+    r"(?:an? |any |more |mer |fler |något |någon )*"
 )
 _LEADS = re.compile(
     r"(?<!\w)(?:(?:vill (?:helst )?(?:inte|ej)|helst inte|undviker|undanber(?: mig| sig)?|avböjer"
     r"|vill (?:gärna )?(?:undvika|slippa)|avstår(?: från)?|(?:inte|ej) (?:intresserad av|ute efter)"
     r"|(?:would|\w*['’]d) (?:rather|prefer) not|preferably not|(?:do|does)(?: not|n['’]t) want"
     r"|(?:not|n['’]t) (?:interested in|looking for|keen on|open to|seeking))"
-    rf"|(?:^|(?<=[.;(,]))\s*(?P<no>inte|inga|ingen|ej|not|no))\s+{_TO}(?P<what>[^\W\d_][^.;()\n]{{2,80}})",
+    rf"|(?:^|(?<=[.;(,]))\s*(?P<no>inte|inga|inget(?= mer)|ingen|ej|not|no))"
+    rf"\s+{_TO}(?P<what>[^\W\d_][^.;()\n]{{2,80}})",
     re.IGNORECASE,
 )
 # "Hemtjänst vill hon inte ha", "lager är inte aktuellt", "telephone sales doesn't interest me"

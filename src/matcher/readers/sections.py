@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from matcher.readers.cells.language import find_languages
+from matcher.readers.dialogue import without_speakers
 from matcher.readers.headings import (
     DECORATION,
     ITEM,
@@ -92,7 +93,7 @@ def split_sections(text: str) -> list[Section]:
     [('top', ['Täby']), ('language', ['dari']), ('skill', ['sömnad, broderi'])]
     """
     plain = readable(text.replace("\r\n", "\n")[:MAX_TEXT].replace("\t", "    ")).text
-    plain = _LEADERS.sub(r"\1: ", plain)
+    plain = without_speakers(_LEADERS.sub(r"\1: ", plain))
     lines = plain.split("\n")
     styles = house_styles(lines)
     sections = [Section("top")]

@@ -37,6 +37,7 @@ _BEFORE_TITLE = (
     r"|(?:fick|fått|tog|hade|haft|got|took|had|held|landed)(?: (?:jag|hon|han|hen|deltagaren))?(?: [\w-]+){0,2}?"
     r" (?:\w*jobb|\w*arbete|\w*tjänst|anställning|plats|vikariat|praktikplats|job|position|post|work) (?:som"
     r"|as)(?: an?)?"
+    r"|(?:and|then|later|where)(?: i)? (?:was|became|have been) an?"
     r"|^var(?=\s+(?!det|den|en\s|med)\w)|i was an?|i am an?"
     r"|work(?:s|ed|ing)?(?: [\w-]+){0,6}? as(?: an?)?"
     rf"|{_LENGTH} (?:(?:av )?(?:yrkes)?erfarenhet |of (?:\w+ )?experience |experience )?(?:som|as(?: an?)?)"
@@ -45,7 +46,8 @@ _BEFORE_TITLE = (
     rf"(?= (?:(?:liten|litet|small) )?(?:egen|eget|own) {_BUSINESS})"
 )
 _NO_TITLE = (
-    r"(?:utbildad|anställda?|timanställd|employed|född|gift|intresserad|van|bra|duktig|klar|ledig|från|mycket|inte"
+    r"(?:good|great|member|student|refugee|child|single|happy|able|utbildad|anställda?|timanställd|employed|född|gift"
+    r"|intresserad|van|bra|duktig|klar|ledig|från|mycket|inte"
     r"|det|den|en del|på|i|hos|vid|med|jag"
     r"|tidigare|well|soon|much|long|needed|part|follows|a result|h[ae]n|hon|vi|de|he|she|we|they|you|it|i)(?!\w)"
 )

@@ -13,12 +13,14 @@ _SCHOOL = re.compile(
     r"(?<!\w)(?:gick|gått|gått ut|läste|läst|studerade|studerat|utbildad|examen|\w+examen|\w*utbildning(?:en)?|\w*utb\."
     r"|skolgång"
     r"|grundskol\w*"
-    r"|\w*gymnasi\w+|universitet\w*|högskol\w+|yrkesskol\w*|bachelor\S*|master\S*|[bm]\.?sc\.?|degree|diploma|graduated?|trained"
+    r"|\w*gymnasi\w+|universitet\w*|högskol\w+|yrkesskol\w*|bachelor\S*|master\S*|[bm]\.?sc\.?|degree|diploma"
+    r"|graduated?|trained"
     r"|studied|finished|completed|attended|(?!för)\w{0,8}skola\w*|school|university|college)(?!\w)",
     re.IGNORECASE,
 )
 _NO_SCHOOL = re.compile(
-    r"(?<!\w)(?:uppgift\w*|framgår|okän[dt]\w*|oklar\w*|unknown|vill|önskar|söker|planerar|hoppas|drömmer|funderar|tänker|sökt|antagen|want\w*|would|looking|hopes?"
+    r"(?<!\w)(?:uppgift\w*|framgår|okän[dt]\w*|oklar\w*|unknown|vill|önskar|söker|planerar|hoppas|drömmer|funderar"
+    r"|tänker|sökt|antagen|want\w*|would|looking|hopes?"
     r"|plans?|sfi|sva|praktik\w*|kurs\w*|course|barn(?:en|et)?(?!-)|arbet\w*|jobb\w*|work\w*)(?!\w)",
     re.IGNORECASE,
 )
@@ -44,7 +46,8 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _ASSESSED = re.compile(
-    r"(?<!\w)(?:\w*bedöm\w*|uhr|socialstyrelsen|valider\w*|granska\w*|erkän[dt]\w*|assess\w*|evaluat\w*|recogni[sz]\w*)(?!\w)",
+    r"(?<!\w)(?:\w*bedöm\w*|uhr|socialstyrelsen|valider\w*|granska\w*|erkän[dt]\w*|assess\w*|evaluat\w*"
+    r"|recogni[sz]\w*)(?!\w)",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(

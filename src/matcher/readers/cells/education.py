@@ -212,7 +212,7 @@ def _code(part: str) -> str | None:
 
 # "Inte bedömd i Sverige" tells of no school here, and "eftergymnasial nivå" more than the name of the school.
 _ASSESSED_HERE = re.compile(
-    r"(?<!\w)(bedömd?|erkänd|godkänd|validerad|likvärderad|assessed|evaluated|recogni[sz]ed|validated)"
+    r"(?<!\w)(bedömd?|granska[dt]|erkänd|godkänd|validerad|likvärderad|assessed|evaluated|recogni[sz]ed|validated)"
     r"(?: \w+){0,2}? (?:i|in) (?:Sverige|Sweden)(?!\w)",
     re.IGNORECASE,
 )

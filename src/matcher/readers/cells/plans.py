@@ -88,6 +88,23 @@ _NOW = re.compile(
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 
 
+# "Den sjunde december", "the 14th of December"
+_ORDINALS = {
+    word: day
+    for day, words in enumerate(
+        "första|first andra|second tredje|third fjärde|fourth femte|fifth sjätte|sixth sjunde|seventh åttonde|eighth"
+        " nionde|ninth tionde|tenth elfte|eleventh tolfte|twelfth trettonde|thirteenth fjortonde|fourteenth"
+        " femtonde|fifteenth sextonde|sixteenth sjuttonde|seventeenth artonde|eighteenth nittonde|nineteenth"
+        " tjugonde|twentieth".split(),
+        1,
+    )
+    for word in words.split("|")
+}
+_IN_MONTH = rf"(?=(?:{'|'.join(_MONTHS)}|oct|may)[a-z]*)"
+_DAY_IN_WORDS = re.compile(rf"(?<!\w)({'|'.join(_ORDINALS)})(?: of| i)? {_IN_MONTH}", re.IGNORECASE)
+_DAY_OF = re.compile(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|:e|:a)(?: of)? {_IN_MONTH}", re.IGNORECASE)
+
+
 def read_start(text: str, today: date | None = None) -> str | None:
     """Read when a person can begin: ``"now"`` or an ISO date; a date without a year needs ``today``.
 
@@ -102,6 +119,7 @@ def read_start(text: str, today: date | None = None) -> str | None:
     """
     if is_silent(text):
         return None
+    text = _DAY_IN_WORDS.sub(lambda match: f"{_ORDINALS[match[1].casefold()]} ", _DAY_OF.sub(r"\1 ", text))
     if match := re.search(r"(?<!\d)(20\d\d)-?([01]\d)-?([0-3]\d)(?!\d)", text):
         return _iso(int(match[1]), int(match[2]), int(match[3]))
     if match := re.fullmatch(r"\s*(20\d\d)[-/]([01]?\d)\s*", text):
@@ -146,7 +164,7 @@ def _iso(year: int, month: int, day: int) -> str | None:
 
 
 _LEAD = re.compile(
-    r"^(?:(?:i )?(?:första|andra|tredje) hand|på sikt|(?:i|på) längre sikt|gärna|helst|även|också|ev\.?"
+    r"^(?:(?:i )?(?:första|andra|tredje) hand|allra helst|på sikt|(?:i|på) längre sikt|gärna|helst|även|också|ev\.?"
     r"|eventuellt|tills? dess|t\.?v\.?"
     r"|alternativt|annars|kanske|in the long run|later(?: on)?|eventually|t\.?ex\.?|jobb som|arbete som|arbeta som"
     r"|jobba som|som|inom|bli|work as|job as"
@@ -159,6 +177,7 @@ r"|gärna)\b)|,\s*(?=el\.?\s)|(?<=[,;])\s*el\.?\s+", re.IGNORECASE)  # fmt: skip
 _NO_WISH = re.compile(
     r"ute!?|inne|allt|vad som helst|anything|(?:in the )?(?:long run|later)(?: on)?|på sikt|snart|gärna", re.IGNORECASE
 )
+_WHERE = re.compile(r"(?:på|inom|vid|hos) ", re.IGNORECASE)  # "receptionist, helst på hotell"
 _RANKED = re.compile(r"\(\s*(?:\d\s*:\s*[^():]+)+\)")
 
 
@@ -185,7 +204,7 @@ def read_wishes(text: str) -> list[str]:
         wish = item
         for _ in range(3):
             wish = _LEAD.sub("", _TAIL.sub("", wish)).lstrip(" .,:").rstrip(" ,:")
-        if (wish := occupation(wish).strip(" .,:")) and not _NO_WISH.fullmatch(wish):
+        if (wish := occupation(wish).strip(" .,:")) and not (_NO_WISH.fullmatch(wish) or _WHERE.match(wish)):
             wishes.append(wish)
     return list(dict.fromkeys(wishes))
 

@@ -128,7 +128,8 @@ def read_hours(text: str) -> Hours | None:
         re.IGNORECASE,
     )
     if (full and part) or re.search(
-        r"(?<!\w)(?:spelar ingen roll|valfri\w*|allt|any(?! (?:day|time|week))|båda|både|flexib\w*|either)(?!\w)",
+        r"(?<!\w)(?:spelar ingen roll|valfri\w*|allt|any(?! (?:day|time|week|full|part))|båda|både|flexib\w*"
+        r"|either)(?!\w)",
         text,
         re.IGNORECASE,
     ):
