@@ -30,3 +30,31 @@ def test_a_title_above_between_or_below_employer_and_times(lines: list[str]) -> 
 def test_a_title_that_no_list_knows_stays_above_its_times() -> None:
     lines = ["Fnularare", "2015 - 2018", "Fnulade", "", "Målare", "2010 - 2013"]
     assert [job.title for job in read_job_lines(lines)] == ["Fnularare", "Målare"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "jobs"),
+    [
+        (["Kock, Krogen, 2018-2021", "", "Städare, Städbolaget", "• Fönster"], [("Kock", 3.0), ("Städare", None)]),
+        (["Snickare", "Byggbolaget", "2016-2019", "", "Målare", "Firman, Täby"], [("Snickare", 3.0), ("Målare", None)]),
+        (["Kock, Krogen, 2018-2021", "Diskare, Kaféet"], [("Kock", 3.0), ("Diskare", None)]),
+        (["- Taxiförare", "- Bilmekaniker på verkstad"], [("Taxiförare", None), ("Bilmekaniker på verkstad", None)]),
+        (["Kock", "", "Krogen", "", "2018 - 2021", "", "Diskare", "", "2015-2017"], [("Kock", 3.0), ("Diskare", 2.0)]),
+        (["Cook", "Bistro", "Jan. 2017 Dec. 2019"], [("Cook", 3.0)]),
+        (["Krogen", "Kock", "Solna 2018-2021"], [("Kock", 3.0)]),
+    ],
+)
+def test_titles_without_times_and_times_apart(lines: list[str], jobs: list[tuple[str, float | None]]) -> None:
+    found = read_job_lines(lines, undated=True)
+    assert [(job.title.split(",")[0], job.period.years()) for job in found] == jobs
+
+
+def test_what_is_told_of_a_job_is_none_itself() -> None:
+    lines = ["Bagare, Bageriet, 2017-2020", "", "Chef för sex personer", "Lärare för nyanställda."]
+    found = read_job_lines(lines, undated=True)
+    assert [(job.title, job.duties) for job in found] == [
+        ("Bagare, Bageriet", "Chef för sex personer Lärare för nyanställda.")
+    ]
+    assert [job.title for job in read_job_lines(["Kock, Krogen, 2018-2021", "", "Städare, Bolaget"])] == [
+        "Kock, Krogen"
+    ]

@@ -209,3 +209,17 @@ def test_months_of_a_job_are_no_telephone_number(text: str) -> None:
 @pytest.mark.parametrize("text", ["08/20191234", "ring 08/2012 34 56", "070-123 45 67", "08/2018-09 12 34"])
 def test_numbers_that_look_like_months_are_still_telephone_numbers(text: str) -> None:
     assert reason_to_drop(text) == "contact"
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Store manager, Northern Foods", None),
+        ("Shift supervisor · Burger House", None),
+        ("Manager: Elna Bergdahl", "contact"),
+        ("My manager, Elna Bergdahl", "contact"),
+        ("Store manager Elna Bergdahl", "contact"),
+    ],
+)
+def test_a_title_before_its_employer_names_nobody(text: str, reason: str | None) -> None:
+    assert reason_to_drop(text) == reason

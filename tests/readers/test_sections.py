@@ -70,3 +70,12 @@ def test_a_joined_heading_is_what_its_known_part_is() -> None:
 )
 def test_headings_of_several_words(heading: str, kind: str) -> None:
     assert kind_of(heading) == kind
+
+
+def test_work_that_is_added_behind_a_word_is_work() -> None:
+    text = "Erfarenhet\nKock, Krogen, 2018-2020\nDessutom: städare, Bolaget, 2016-2017\nDessutom: sömnad\n"
+    found = {section.kind: section.lines for section in split_sections(text)}
+    assert found == {
+        "work": ["Kock, Krogen, 2018-2020", "Dessutom: städare, Bolaget, 2016-2017"],
+        "informal": ["sömnad"],
+    }

@@ -163,3 +163,28 @@ def test_what_an_ad_does_not_look_for_is_no_demand(rows: Rows, text: str) -> Non
 )
 def test_checks_under_other_names(rows: Rows, text: str, checks: list[str]) -> None:
     assert [value for _, value, _ in rows(text, "record_check")] == checks
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Du är examinerad barnmorska.", [{"level": "tertiary", "field": "barnmorska"}]),
+        ("Du är utbildad till målare.", [{"level": None, "field": "målare"}]),
+        ("Vi söker en examinerad socionom.", [{"level": "tertiary", "field": "socionom"}]),
+        ("Du samarbetar med vår master scheduler.", []),
+    ],
+)
+def test_who_has_an_exam_and_who_is_called_master(rows: Rows, text: str, value: list[dict[str, str]]) -> None:
+    assert [value for _, value, _ in rows(text, "education")] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("Butiken är öppen kvällar och helger.", []),
+        ("Badet har öppet alla kvällar i veckan.", []),
+        ("Butiken är öppen kvällar och du arbetar enligt schema.", [["evening"]]),
+    ],
+)
+def test_when_a_shop_is_open_nobody_need_work(rows: Rows, text: str, hours: list[list[str]]) -> None:
+    assert [value for _, value, _ in rows(text, "working_time")] == hours

@@ -208,7 +208,7 @@ _SHORT = 80
 
 
 def _work(draft: Draft, section: Section, as_of: date | None) -> None:
-    jobs = read_job_lines(section.lines)
+    jobs = read_job_lines(section.lines, undated=True)
     # "Jobb i Sverige" says where those are that say nothing themselves.
     places = tuple(place.code for place in find_countries(section.heading, adjectives=False))[:1]
     draft.add_jobs([job if job.countries else replace(job, countries=places) for job in jobs], "work")

@@ -33,6 +33,8 @@ _FROM = re.compile(rf"(?<!\w)(?:från|from) (?:och med )?({DATE}{TO}(?={DATE}|{C
 _YEAR_FIRST = re.compile(rf"(?<!\w)({YEAR}),\s+({MONTH}{TO}{MONTH})", re.IGNORECASE)
 # "2019.01-2020.12"; "2011/12" alone is two years.
 _MONTHS_LAST = re.compile(rf"(?<![\w./-])({YEAR})[./](0[1-9]|1[0-2]) ?- ?({YEAR})[./](0[1-9]|1[0-2])(?!\d)")
+# "Jun. 2017 May 2020", whose dash the way out of a document has lost
+_NO_DASH = re.compile(rf"(?<!\w)({MONTH}\s?{YEAR})\s+(?={MONTH}\s?{YEAR}(?!\d))", re.IGNORECASE)
 # "09/15 - 12/17": where one is no month, the second numbers are years.
 _YEARS_SHORT = re.compile(
     r"(?<![\w./-])(0?[1-9]|1[0-2])/(\d\d) ?- ?(?:(0?[1-9]|1[0-2])/(\d\d)(?![\d/])|(?=[^\W\d_]))", re.IGNORECASE
@@ -49,6 +51,7 @@ def in_one_form(text: str) -> str:
     >>> in_one_form("3/9 - 5/12"), in_one_form("03/19 - nu")
     ('3/9 - 5/12', '03/2019 - nu')
     """
+    text = _NO_DASH.sub(r"\1 - ", text)
     plain = _FROM.sub(r"\1", _BETWEEN.sub(r"\1 - \2", _YEAR_NAMED.sub(" ", text)))
     return _MONTHS_LAST.sub(r"\1-\2 - \3-\4", _YEAR_FIRST.sub(r"\2 \1", _YEARS_SHORT.sub(_in_full, plain)))
 

@@ -11,7 +11,7 @@ from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.work import Job, read_job
 from matcher.readers.cells.worklist import job_pieces
 from matcher.readers.headings import undecorated
-from matcher.readers.periods import read_period
+from matcher.readers.periods import Period, read_period
 from matcher.readers.told import told_jobs
 from matcher.taxonomy.municipalities import municipality
 
@@ -21,13 +21,15 @@ _SEGMENT = re.compile(r"(?<=[\w)\]])(?<!o\.m)[.:]\s+(?![^()]{0,80}\))|\s*\|\s*|\
 _FIRST_PERSON = re.compile(r"(?<!\w)(?:(?i:jag|my|min|mitt)|I)(?!\w)")
 
 
-def read_job_lines(lines: list[str]) -> list[Job]:
+def read_job_lines(lines: list[str], undated: bool = False) -> list[Job]:
     """Read the jobs of a section.
 
     Parameters
     ----------
     lines : list of str
         Indents kept.
+    undated : bool, default False
+        Whether a title that opens a block of lines, or a list without any times, is a job too.
 
     Returns
     -------
@@ -42,46 +44,124 @@ def read_job_lines(lines: list[str]) -> list[Job]:
     >>> lines = ["2017-2021   Sömmare, Pakistan", "    Jeansfabrik.", "QA engineer", "Bangladesh, Jan 2022 - June 2025"]
     >>> [(j.title, j.countries, j.period.years(), j.duties) for j in read_job_lines(lines)]
     [('Sömmare', ('PK',), 4.0, 'Jeansfabrik.'), ('QA engineer', ('BD',), 3.5, None)]
+    >>> [(j.title, j.period.years()) for j in read_job_lines(["Kock, Krogen, 2019-2021", "", "Diskare, Kaféet"], True)]
+    [('Kock, Krogen', 2.0), ('Diskare, Kaféet', None)]
     """
-    jobs: list[Job] = []
-    duties: list[list[str]] = []
-    waiting: list[str] = []
-    fresh, below = True, False
+    untimed = undated and all(read_period(undecorated(line)[:300]).is_empty for line in lines)
+    found = _Found(undated and not untimed)
     for line in _with_their_times(_one_a_line(lines)):
         bare = undecorated(line)
         if not bare:
-            waiting, fresh = [], True
-            continue
-        job, rest = _entry(bare, waiting if fresh else waiting[-1:])
-        if below and is_title(bare) and job is None and (title := _titled(bare)):
+            found.end_block()
+        elif not found.takes_time(bare):
+            found.take(bare)
+    found.end_block()
+    for line in lines if untimed and not found.jobs else ():
+        found.take_title(undecorated(line))
+    return found.whole()
+
+
+_NOTHING = Period()
+
+
+class _Found:
+    """Jobs as they are found line by line, with the lines that may belong to the next one."""
+
+    def __init__(self, undated: bool) -> None:
+        self.undated = undated
+        self.jobs: list[Job] = []
+        self.duties: list[list[str]] = []
+        self.waiting: list[str] = []
+        self.fresh, self.below = True, False
+
+    def add(self, job: Job, *duties: str) -> None:
+        """Add a job and what is told of it."""
+        self.jobs.append(job)
+        self.duties.append(list(duties))
+
+    def take(self, bare: str) -> None:
+        """Take a line: a job, the title of one that lacked it, a sentence about work, or words about the last job."""
+        job, rest = _entry(bare, self.waiting if self.fresh else self.waiting[-1:])
+        if self.below and job is None and is_title(bare) and (title := _titled(bare)):
             # "Example Bank", "2013-2014", "Cashier": the employer stood above the times.
-            jobs[-1] = replace(jobs[-1], title=title)
-            below, waiting = False, []
-            continue
-        if job is None and _FIRST_PERSON.search(bare):
+            self.jobs[-1] = replace(self.jobs[-1], title=title)
+            self.below, self.waiting = False, []
+        elif job is None and _FIRST_PERSON.search(bare):
             for told in told_jobs(bare):
-                jobs.append(told)
-                duties.append([])
-            waiting = []
-            continue
-        below = job is not None and not rest and waiting[-1:] == [job.title] and not is_title(job.title)
-        if job is not None:
+                self.add(told)
+            self.waiting = []
+        elif job is not None:
+            self.below = not rest and self.waiting[-1:] == [job.title] and not is_title(job.title)
             # The lines above were the title and the place, not the last lines of the job before.
-            used = len(waiting) - next((at for at, above in enumerate(waiting) if job.title == _titled(above)), 9)
-            if used > 0 and duties and duties[-1][-used:] == waiting[-used:]:
-                del duties[-1][-used:]
-            jobs.append(job)
-            duties.append([rest] if rest else [])
-            waiting, fresh = [], False
+            above = next((at for at, line in enumerate(self.waiting) if job.title == _titled(line)), len(self.waiting))
+            self._give_back(len(self.waiting) - above)
+            self.add(job, *([rest] if rest else []))
+            self.waiting, self.fresh = [], False
+        elif self.undated and "," in bare and self.duties and not (self.duties[-1] or self.fresh) and _opens(bare):
+            self.take_title(bare)  # "Diskare, Exempelkaféet" right below another job of one line
         else:
-            waiting.append(bare)
-            if jobs:
-                duties[-1].append(bare)
-    done = [" ".join(filter(None, (job.duties, *told))).strip() for job, told in zip(jobs, duties, strict=True)]
-    placed = [job.countries or _beside(told) for job, told in zip(jobs, duties, strict=True)]
-    return [
-        replace(job, countries=codes, duties=told or None) for job, codes, told in zip(jobs, placed, done, strict=True)
-    ]
+            self.below = False
+            self.waiting.append(bare)
+            if self.jobs:
+                self.duties[-1].append(bare)
+
+    def takes_time(self, bare: str) -> bool:
+        """Take times that stand apart from the title above them, where it has none yet."""
+        if not (self.jobs and self.jobs[-1].period == _NOTHING and not self.waiting and _is_time(bare)):
+            return False
+        self.jobs[-1] = replace(self.jobs[-1], period=replace(read_period(bare), rest=""))
+        return True
+
+    def end_block(self) -> None:
+        """End a block of lines; one without times that a title opens is a job of unknown length."""
+        if self.undated and self.fresh and self.waiting and _opens(self.waiting[0]):
+            block = self.waiting
+            self._give_back(len(block))
+            self.take_title(block[0])
+            self.duties[-1] += block[1:]
+        self.waiting, self.fresh = [], True
+
+    def take_title(self, bare: str) -> None:
+        """Take a title without times as a job, and any other line for what is told of the job above."""
+        job = read_job(bare) if bare[:1].isupper() and len(bare) <= _TIME and is_title(bare) else None
+        if job is not None:
+            self.add(Job(job.title, _NOTHING, job.countries))
+        elif self.jobs and bare:
+            self.duties[-1].append(bare)
+
+    def _give_back(self, count: int) -> None:
+        if count and self.duties and self.duties[-1][-count:] == self.waiting[-count:]:
+            del self.duties[-1][-count:]
+
+    def whole(self) -> list[Job]:
+        """Give the jobs with what is told of them."""
+        return [
+            replace(
+                job,
+                countries=job.countries or _beside(told),
+                duties=" ".join(filter(None, (job.duties, *told))).strip() or None,
+            )
+            for job, told in zip(self.jobs, self.duties, strict=True)
+        ]
+
+
+_EMPLOYER = re.compile(r"\s*[,;|(/·]|\s[-–—]\s|\s(?:hos|på|i|at|for|in)\s(?=[A-ZÅÄÖ])")
+
+
+def _opens(bare: str) -> bool:
+    """Whether a line names a title and perhaps an employer, and tells nothing ("Städare, Exempel AB").
+
+    Examples
+    --------
+    >>> [_opens(line) for line in ("Städare hos Exempel AB", "Chef för sex personer", "Städare.", "Exempel AB")]
+    [True, False, False, False]
+    """
+    words = _EMPLOYER.split(bare, maxsplit=1)[0].split()
+    plain = bare[:1].isupper() and len(bare) <= _TIME and not bare.endswith((".", ":"))
+    return plain and any(is_title(" ".join(words[-many:])) for many in range(1, min(len(words), _LONGEST_TITLE) + 1))
+
+
+_LONGEST_TITLE = 3
 
 
 def _beside(told: Sequence[str]) -> tuple[str, ...]:
@@ -159,7 +239,8 @@ def _entry(bare: str, above: Sequence[str]) -> tuple[Job | None, str]:
     """
     if read_period(bare[:300]).is_empty:
         return None, ""
-    segments = [s.strip() for s in _SEGMENT.split(bare) if s and s.strip()]
+    # "Jan. 2017 - dec. 2019" has no end of a sentence in it.
+    segments = [bare] if _is_time(bare) else [s.strip() for s in _SEGMENT.split(bare) if s and s.strip()]
     head: list[str] = []
     for index, segment in enumerate(segments):
         head.append(segment)
@@ -182,7 +263,8 @@ def _entry(bare: str, above: Sequence[str]) -> tuple[Job | None, str]:
             break
     joined = ", ".join(head)
     heading = above if 0 < len(above) <= _BLOCK else above[-1:]
-    if heading and all(len(line) <= 80 for line in heading) and read_job(joined[:160]) is None:
+    beside = read_job(joined[:160])
+    if heading and all(len(line) <= 80 for line in heading) and (beside is None or is_place(beside.title)):
         # The first line, unless it names the employer above the title.
         named = next((line for line in heading if is_title(line)), heading[0])
         first = read_job(named)
@@ -199,6 +281,8 @@ def _named(joined: str) -> Job | None:
         return None
     # "mellan ett och fem år" in a description is no job: a date or a country is.
     dated = bool(period.start or period.end or period.is_open or find_places(joined)) or is_title(job.title)
+    if is_place(job.title):
+        return None  # "Solna, 2015-2018" below a title
     return job if dated and len(job.title) <= 70 and job.title.count(" ") < 8 else None
 
 

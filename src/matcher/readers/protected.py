@@ -32,6 +32,12 @@ _NAMED = re.compile(
     r"|coach(?:en)?|handläggaren?|mentorn?|referees?|reference|supervisor|manager|contact|talade med|samtal med)(?!\w)"
     r"[^.;\n]{0,30}?[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)? (?:[a-z]{2,3} )?[A-ZÅÄÖÉ][a-zåäöéü]+"
 )
+# "Store manager, Northern Foods": who wrote it, and where
+_OWN_TITLE = re.compile(
+    r"^(?!(?:my|our|the|their|his|her|former|previous|ref\w*|contact)(?!\w))[\w&/-]+(?: [\w&/-]+)? "
+    r"(?:manager|supervisor)(?=\s*[,·|]|\s[–—-]\s)",
+    re.IGNORECASE,
+)
 _HONORIFIC = re.compile(
     r"(?<!\w)(?:[Hh]eter|[Mm]y name is|[Nn]amn:|[Nn]ame:|Herr|Fru|Dr\.?|Mr\.?|Mrs\.?|Ms\.?) [A-ZÅÄÖÉ]\w+"
 )
@@ -89,7 +95,7 @@ def reason_to_drop(clause: str) -> str | None:
     for reason, pattern in lexicon.items():
         if reason != _OF_OTHERS and pattern.search(of_oneself):
             return reason
-    if _NAMED.search(plain) or _HONORIFIC.search(plain):
+    if _NAMED.search(_OWN_TITLE.sub("", plain)) or _HONORIFIC.search(plain):
         return "contact"
     return reason_of_words(of_oneself)
 

@@ -192,7 +192,7 @@ def _place(sections: list[Section], line: str, blank: bool, index: int) -> None:
     for pattern in (_KEY, _WIDE, _CAPITALS) if sections[-1].kind != "note" else (_KEY,):
         match = pattern.match(bare)
         named = kind_of(match["key"]) if match else None
-        if match and named and (named != "note" or blank) and not _is_item(sections[-1].kind, named):
+        if match and named and (named != "note" or blank) and not _is_item(sections[-1].kind, named, match["value"]):
             sections.append(Section(named, key=match["key"]))
             # "Swedish licence to practise as a nurse: applied for" names the profession in the key.
             sections[-1].add(bare if named == "profession" and len(match["key"].split()) > 2 else match["value"], index)
@@ -234,12 +234,13 @@ def _is_language(bare: str) -> bool:
     return bool(found) and found[0][0] == 0 and bool(known)
 
 
-def _is_item(current: str, named: str) -> bool:
-    """Keep "Svenska: B1" under a heading of languages and "Körkort: B" under papers where they are."""
-    return named in _ITEMS.get(current, ())
+def _is_item(current: str, named: str, value: str) -> bool:
+    """Keep "Svenska: B1" under languages, "Körkort: B" under papers, and "Also: dishwasher, 2015-2016" under work."""
+    also = current == "work" and named == "informal" and read_period(value[:300]).is_span
+    return also or named in _ITEMS.get(current, ())
 
 
 _ITEMS = {
     "language": ("language", "swedish", "native"), "native": ("swedish",), "paper": ("paper", "car", "profession"),
-    "work": ("work", "drop"), "start": ("start",),
+    "work": ("work", "drop"), "start": ("start",), "skill": ("other", "skill"),
 }  # fmt: skip

@@ -19,10 +19,13 @@ _SHORT = 80
 
 def read_skill_lines(draft: Draft, section: Section, as_of: date | None) -> None:
     """Read skills, and what of cards, of a licence or of told deeds stands among them."""
-    for line in items_of(section):
+    lines = items_of(section)
+    labels = sum(bool(_LABEL.match(line)) for line in lines) > 1
+    for line in lines:
         if DRIVES.search(line) and len(line) <= _SHORT:
             read_paper_lines(draft, Section("paper", [line]), as_of)
             continue
+        line = _LABEL.sub("", line) if labels else line
         plain = _MASTERS.sub("", re.sub(r"^(?:undervisning|lab|kök|övrigt)\s*:\s*", "", line, flags=re.IGNORECASE))
         for sentence in (part.rstrip(".") for part in SENTENCE.split(plain)):
             lead = re.match(r"^(?:also|dessutom|fritid|även)\s*:?\s+", sentence, re.IGNORECASE)
@@ -40,6 +43,8 @@ def read_skill_lines(draft: Draft, section: Section, as_of: date | None) -> None
                 draft.skills += draft.clean_items(items, "skills")
 
 
+# "Kitchen: bread, menus" above "Software: Excel": what the items of a line have in common
+_LABEL = re.compile(r"^[^\W\d_][\w &/-]{2,30}:\s+(?=\S)")
 _MASTERS = re.compile(
     r"^(?:(?:jag )?(?:behärskar|kan (?=[A-ZÅÄÖ]))|(?:mycket )?goda? (?:kunskap(?:er)?|kännedom) (?:i|om|inom|av)"
     r"|kunskap(?:er)? (?:i|om|inom)"

@@ -61,7 +61,8 @@ _NOT_SO = re.compile(
 )
 # "Restaurangen har öppet kvällar och helger", "våra gäster på helgen": when guests come, not when the applicant works
 _OPEN = re.compile(
-    r"(?<!\w)(?:har|håller) (?:\w+ )?öppet|öppettid|(?<!\w)(?:öppnar|stänger|opens|closes|are open|is open)(?!\w)|"
+    r"(?<!\w)(?:har|håller) (?:\w+ )?öppet|öppettid|(?<!\w)är (?:\w+ )?öppe[nt](?! för)|"
+    r"(?<!\w)(?:öppnar|stänger|opens|closes|are open|is open)(?!\w)|"
     r"(?<!\w)(?:gäst|kund|besökare|guest|customer|visitor)(?:s|e?r|e?n|erna|arna)?(?: \w+){0,2} "
     r"(?:på |under |in the |on |at )?(?:kväll|helg|natt|evening|weekend|night)|"
     r"(?<!\w)(?:personal|medarbetare|anställda|kollegor|employees|staff|colleagues) (?:(?:som|who) )?"
@@ -77,7 +78,7 @@ _OTHERS_WORK = re.compile(
     r"(?:\w+ )?(?:börjar|arbetar|jobbar|sköter|tar|kommer|start|work|come|arrive)s?(?!\w)"
 )
 _YOU = re.compile(
-    r"(?<!\w)(?:du|dig|din|ni|you|your|alla|hela|vi delar|vi (?:arbetar|jobbar)|"
+    r"(?<!\w)(?:du|dig|din|ni|you|your|alla(?! (?:\w*dag|kväll|helg|natt|nätt))|hela|vi delar|vi (?:arbetar|jobbar)|"
     r"turas|kommer (?:\w+ )?(?:ha|att)|tjänst\w*|jobbet|arbetet|passet?|the job|the role)(?!\w)"
 )
 _TERMS = re.compile(
