@@ -214,3 +214,28 @@ def test_verbs_of_one_thing_are_one_row(rows, text, fields):
 )
 def test_idioms_around_a_length_are_no_part_of_the_field(rows, text, fields):
     assert _fields(rows, text) == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Krav\n- Erfarenhet av Zyntrax", "zyntrax"),
+        ("Du har erfarenhet av Qvistor eller liknande system.", "qvistor"),
+        ("Requirements\n- Experience with Brondalux", "brondalux"),
+    ],
+)
+def test_a_name_by_its_looks_that_no_list_knows_is_a_skill(rows, text, label):
+    assert [value.lower() for _, value, _ in rows(text, "skill")] == [label]
+    assert _fields(rows, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Du har erfarenhet från Kustbevakningen.",
+        "Krav\n- Erfarenhet av Norrbrunns leveranser",
+        "Krav\n- Erfarenhet av AB",
+    ],
+)
+def test_an_employer_is_no_skill(rows, text):
+    assert rows(text, "skill") == []

@@ -12,7 +12,7 @@ from matcher.requirements.experience_again import Row, told_once
 from matcher.requirements.experience_asked import is_asked
 from matcher.requirements.experience_below import listed_below
 from matcher.requirements.experience_beside import also_wished, further_ones, holds_other, or_elsewhere, value_of
-from matcher.requirements.experience_tools import is_technique, names_tool, with_tools
+from matcher.requirements.experience_tools import is_technique, names_tool, unknown_names, with_tools
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.mentions import Mention, mentions_of
 from matcher.requirements.objects import field_of, object_span, parts
@@ -94,13 +94,15 @@ class Experience:
 
     def find(self, context: Context) -> Iterable[Found]:
         """Experience asked for in a text, or said to be needless."""
-        rows = [row for s in context.having("experience", "years", "earlier") for row in self._sentence(context, s)]
+        found = [row for s in context.having("experience", "years", "earlier") for row in self._sentence(context, s)]
+        rows = [row for row in found if row.label != "name"]
         if context.field == "headline":
             # "Bilmekaniker, minst fem års erfarenhet"; that "erfaren kock" is a title the text says better.
             told = (row.found for row in rows if row.found.value["years"] or row.found.judged.by == "cue")
             yield from (found for found in told if found.necessity != "nice")
             return
         rows.extend(Row(found, "noun") for found in listed_below(context))
+        yield from (row.found for row in found if row.label == "name")
         yield from (row.found for row in told_once(context, rows))
         if not any(row.found.necessity == "not_required" for row in rows):
             yield from _taught(context)
@@ -124,6 +126,8 @@ class Experience:
                 yield from (Row(found, mention.label) for found in _rows(context, sentence, mention, judged, number))
                 yield from (Row(found, "noun") for found in or_elsewhere(context, sentence, mention, judged))
                 yield from (Row(found, "wish") for found in also_wished(context, sentence, mention))
+            elif technique:
+                yield from (Row(found, "name") for found in unknown_names(context, sentence, mention, judged))
             yield from (Row(found, "noun") for found in further_ones(context, sentence, mention, judged))
         yield from (Row(found, "wish") for found in _wishes(context, sentence, mentions))
         yield from (Row(found, "wish") for found in _bare_wish(context, sentence, mentions))

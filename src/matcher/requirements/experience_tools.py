@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from matcher.requirements.context import Context
+from matcher.requirements.context import Context, Found
 from matcher.requirements.mentions import Mention
 from matcher.requirements.segment import Sentence
 from matcher.requirements.seldom import Seldom
+from matcher.requirements.skills_items import items
 from matcher.requirements.skills_names import Terms
 from matcher.requirements.skills_words import words_of
+from matcher.requirements.strength import Judged
 
 _WITH = re.compile(
     r"\s*(?:(?:in|of|from) )?(?:working )?(?:with|working on|using)\s(?!(?:children|people|customers|kids))"
@@ -19,9 +22,13 @@ _SUCH_AS = re.compile(
     r"(?<!roll)(?<!roller)(?<!befattning)(?<!tjänst)(?<!områden)(?<!område)(?<!yrken) (?:som|såsom|så som|like) "
     r"[A-Z][\w+#.-]*(?: [A-Z][\w+#.-]*)?(?:,| och | eller | and | or |[.)]|$)"
 )
+# "Trafikverkets leveranser" are no tool
+_OF_SOMEBODY = re.compile(r"[A-ZÅÄÖ][a-zåäö]{3,}s [a-zåäö]")
+_LIKE_IT = re.compile(r" (?:eller|or) (?:liknande|motsvarande|likvärdig|similar|equivalent)")
 _JOINT = re.compile(r",| (?:och|samt|and|eller|or) ")
 _BEING = ("you are experienced", "you are skilled", "you are seasoned")  # "… in Python", "… building reports"
 _BEFORE, _BEYOND = 40, 30
+_LONGEST_NAME, _SHORTEST_NAME = 2, 3  # words, letters
 # "Experience with any of Kafka and RabbitMQ"
 _SOME = Seldom(r"(?:any of|some of|(?:något|någon|några) av|flera|various|different|several) ")
 _JOINED = re.compile(
@@ -223,6 +230,35 @@ def with_tools(
         else:
             kept.append(span)
     return kept
+
+
+def unknown_names(context: Context, sentence: Sentence, mention: Mention, judged: Judged) -> Iterator[Found]:
+    """Names by their looks that no list knows: "erfarenhet av Zyntrax" asks for the skill.
+
+    Parameters
+    ----------
+    context : Context
+    sentence : Sentence
+    mention : Mention
+        One that is no kind of work (:func:`is_technique`).
+    judged : Judged
+
+    Yields
+    ------
+    Found
+        Rows of skills, unless words that are known tell more.
+    """
+    start, end = mention.object
+    likes = _LIKE_IT.search(context.low, start, end)
+    end = likes.start() if likes else end
+    known = any(start <= mark.start < end for mark in sentence.marks.get("techniques", ()))
+    if known or mention.label == "job" or Terms.load().find(words_of(context.low, start, end)):
+        return
+    for item in items(context.low, start, end):
+        looks = _NAME.match(context.text, item.start, item.end)
+        named = looks and looks.group()[0].isupper() and not _OF_SOMEBODY.match(context.text, item.start, item.end)
+        if named and len(item.label) >= _SHORTEST_NAME and item.label.count(" ") < _LONGEST_NAME:
+            yield Found("skill", item.label, sentence, item.start, item.end, judged)
 
 
 def names_work(context: Context, sentence: Sentence, start: int, end: int, *, done: bool) -> bool:

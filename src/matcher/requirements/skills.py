@@ -139,7 +139,7 @@ def _clause_ends(low: str, sentence: Sentence, candidate: Candidate) -> int | No
 def _is_tool(low: str, sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a candidate is what "erfarenhet av" speaks of and no kind of work: the family of experience leaves it."""
     english = sentence.block is not None and sentence.block.language == "en"
-    if candidate.how != "past" or english or candidate.label.count(" ") > 1:
+    if candidate.how != "past" or candidate.label.count(" ") > 1 + english:
         return False
     if _INSTEAD.search(low, sentence.start, candidate.start):
         # "Ingenjörsexamen eller motsvarande erfarenhet av mätteknik": the other way to a degree.
