@@ -214,3 +214,31 @@ def test_a_table_whose_header_is_not_understood_is_refused_and_not_read_as_a_tex
     rows = (";Tala;;;Dra till;;", "Rad;Ett;Två;Tre;Lager;B;CE", "1;M;A1;A2;x;x;", "2;;B1;C1;;;x")
     with pytest.raises(InvalidRecordError, match="header"):
         read_profiles(table(*rows))
+
+
+def test_columns_of_the_form_itself_say_nothing_of_the_person() -> None:
+    person = one(
+        "Tidstämpel;Start time;Slutförandetid;Anmälningsnr;Modersmål;Bransch av intresse 1;Undervisningsspråk",
+        "2027-01-04 09:03;2027-01-04;2027-01-05;M-3;thai;hotell;engelska",
+    )
+    assert (person.id, person.availability.from_, [row.lang for row in person.languages]) == ("M-3", None, ["th"])
+    assert (person.wishes, person.informal_skills) == (("hotell",), ())
+
+
+def test_rows_of_a_question_in_a_form_are_times() -> None:
+    header = "Nr;Modersmål;När kan du jobba? [Kväll];När kan du jobba? [Helg]"
+    assert one(header, "1;thai;Nej;Ja").availability.not_ == ("evening",)
+
+
+def test_a_licence_of_sweden_denied_is_not_every_licence_denied() -> None:
+    assert one("Nr;Modersmål;Har du svenskt körkort?", "1;thai;Nej").none == ()
+    assert one("Nr;Modersmål;Körkort", "1;thai;Nej, men utländskt").none == ()
+    assert one("Nr;Modersmål;Körkort", "1;thai;Nej").none == ("driving_licences",)
+
+
+def test_a_forklift_is_no_lift_and_a_course_is_a_card() -> None:
+    assert one("Nr;Native language;Certificates", "1;Thai;Forklift; hot works".replace("; ", ", ")).certificates == (
+        "truck", "heta_arbeten",
+    )  # fmt: skip
+    assert one("Nr;Modersmål;Truckkurs", "1;thai;Ja").certificates == ("truck",)
+    assert one("Nr;Modersmål;Truckkurs", "1;thai;Pågår").certificates == ()

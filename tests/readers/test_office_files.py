@@ -165,3 +165,13 @@ def test_headings_beside_what_they_are_about_are_headings() -> None:
     assert [language.lang for language in person.languages] == ["sv"]
     assert [licence.class_ for licence in person.driving_licences] == ["B"]
     assert not any("Windows-1252" in note.what for note in batch.notes)
+
+
+def test_a_sheet_of_lists_beside_the_people_is_nobody() -> None:
+    choices = "".join(
+        f'<row r="{n}">{inline(f"A{n}", a)}{inline(f"B{n}", b)}</row>'
+        for n, (a, b) in enumerate((("Körkort", "Svenska"), ("B", "A1"), ("C", "A2")), 1)
+    )
+    batch = read_profiles(Source("lista.xlsx", workbook(choices, HEADER + PERSON, strings=("007", "Dari"))))
+    assert [person.id for person in batch] == ["007"]
+    assert any("without ids" in note.what and note.column == "sheet 1" for note in batch.notes)

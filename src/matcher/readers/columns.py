@@ -12,7 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from matcher.readers.cells.alone import card_of, item_of, language_of, unit_of
+from matcher.readers.attributes import BASES, OF, attribute_of
+from matcher.readers.cells.alone import card_of, counted_of, item_of, language_of, skill_word, unit_of
+from matcher.readers.cells.titles import is_title
 from matcher.readers.composite import family_of
 from matcher.taxonomy.wording import fold
 
@@ -36,11 +38,13 @@ class Column:
     field : str or None
         ``None`` if it was not recognised.
     number : int
-        1 for the first of its kind ("Yrke 1"), and so on.
+        1 for the first of its kind ("Yrke 1"), and so on; 0 where its cells tell of themselves.
     hint : str
         ``"hours"``, ``"months"``, ``"minutes"`` or ``""``: the unit that the header names.
     among : tuple of str
         Fields that its cells hold side by side; ``field`` is the first of them.
+    item : str
+        What its cells tick, count or deny, where the header names one thing ("Svetsare (år)").
     """
 
     index: int
@@ -49,6 +53,7 @@ class Column:
     number: int = 1
     hint: str = ""
     among: tuple[str, ...] = ()
+    item: str = ""
 
     @property
     def shown(self) -> str:
@@ -101,34 +106,11 @@ def unknown_fields(named: Iterable[str]) -> list[str]:
 
 
 _NUMBERED = re.compile(r"_?\d$")
-_ATTRIBUTES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE))
-    for name, words in (
-        ("end", r"slut(?:ade|år)?|t\.?o\.?m\.?|senast(?:e år)?|sist(?:a år)?|end(?:ed)?|last(?: year)?|till|to|until"),
-        ("years", r"(?:antal )?år|years?|period\w*|längd|hur länge|tid(?:speriod)?|duration|length|when|när"
-                  r"|mån(?:ader)?|months?|from|från|start"),
-        ("country", r"land\w*|country|var|where|plats|location"),
-        ("level", r"nivå\w*|level\w*|hur bra|cefr|kunskapsnivå"),
-        ("duties", r"arbetsuppgift\w*|uppgifter|duties|tasks|beskrivning|description|gjorde"),
-    )
-)  # fmt: skip
 _NUMBER = re.compile(
     r"(?<!\d)([1-9])(?::?a)?(?!\d|\s*(?:år|-))|(?<!\w)(?P<w>första|andra|tredje|fjärde|first|second|third)(?!\w)",
     re.IGNORECASE,
 )
 _WORDS = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4, "first": 1, "second": 2, "third": 3}
-_OF = {
-    ("job", "years"): "job_years", ("job", "country"): "job_country", ("job", "end"): "job_end",
-    ("job", "duties"): "job_duties",
-    ("education", "country"): "education_country", ("education", "years"): "education_years",
-    ("education", "level"): "education_level",
-    ("education_level", "country"): "education_country", ("education_level", "years"): "education_years",
-    ("education_field", "country"): "education_country", ("education_field", "years"): "education_years",
-    ("education", "end"): "unused", ("language", "level"): "language_level", ("native", "level"): "language_level",
-    ("licence", "country"): "licence_country", ("sfi", "level"): "swedish", ("swedish", "level"): "swedish",
-}  # fmt: skip
-
-
 _LAST = re.compile(r"(?<!\w)(?:last|senaste?|sista) (?=job|work|yrke|arbete|anställning|position|occupation)")
 _EMPLOYER = re.compile(r"(?:\w+ )?(?:arbetsgivare|företag\w*|firma|employer|company|organi[sz]ation)\W*\d?")
 _BEGINS = frozenset(("start", "startdatum", "start date", "började", "started"))
@@ -171,8 +153,13 @@ def field_of(header: str) -> tuple[str | None, str | None, int]:
         # "Svenska (tal)"
         spoken = field_of(f"svenska {brackets}")[0]
         best = (best[0], spoken, best[2]) if spoken and spoken.startswith("swedish_") else best
-    if best[1] == "language" and fold(item_of(header) or "") in ("svenska", "swedish"):
+    if best[1] == "skill" and brackets and field_of(brackets)[0] == "job":
+        best = (best[0], "job", best[2])  # "Kan (yrke)"
+    item = fold(item_of(header) or "")
+    if best[1] == "language" and item in ("svenska", "swedish"):
         best = (best[0], "swedish", best[2])
+    if item and best[1] != "not_wanted" and field_of(item)[0] == "hours":
+        best = (_SURE, "hours", main)  # "When can you work? [Nights]"
     alone = "certificate" if card_of(header) else "language" if language_of(header) else None
     best = (_SURE, alone, main) if alone else best
     # "Last job" is the job, "last year" the end of one.
@@ -182,8 +169,7 @@ def field_of(header: str) -> tuple[str | None, str | None, int]:
     said = rest if len(re.findall(r"\w+", brackets)) > 1 else f"{rest} {brackets}"
     # "Språk och nivå" names what one cell holds, too.
     said = _JOINED.sub(" ", said)
-    attribute = next((name for name, pattern in _ATTRIBUTES if pattern.search(said)), None)
-    return best[1], attribute, best[0]
+    return best[1], attribute_of(said), best[0]
 
 
 def read_header(
@@ -222,7 +208,9 @@ def read_header(
     base: str | None = None
     group = ""
     for index, cell in enumerate(cells):
-        group = above[index].strip() if index < len(above) and above[index].strip() else group
+        if index < len(above) and above[index].strip():
+            # Another group begins: "Land" in it is no country of the job before it.
+            group, base = above[index].strip(), base if above[index] == cell else None
         named = given.get(fold(cell))
         if named:
             number = int(named[-1]) if named[-1].isdigit() else 1
@@ -232,6 +220,9 @@ def read_header(
         if several := family_of(cell, _named_alone):
             columns.append(Column(index, cell, several[0], 1, unit_of(cell), several))
             base = None
+            continue
+        if skill_word(cell):
+            columns.append(Column(index, cell, _of_skill(cell, base, cells), counts.get(base or "", 1)))
             continue
         column, base = _column(index, cell, group if above else "", base, counts)
         columns.append(column)
@@ -244,20 +235,31 @@ def _named_alone(words: str) -> str | None:
     return field if weight >= _SURE else "start" if words in ("när", "when") and attribute else None
 
 
-_BASES = {
-    "job_years": ("job",), "job_country": ("job",), "job_end": ("job",), "licence_country": ("licence",),
-    "language_level": ("language", "native"), "education_country": ("education", "education_level", "education_field"),
-    "education_years": ("education", "education_level", "education_field"),
-}  # fmt: skip
+def _of_skill(cell: str, base: str | None, cells: Sequence[str]) -> str | None:
+    """Field of "Tala" or "Läsa": a level of the language before it where others have one too, else of Swedish."""
+    if base not in ("language", "native"):
+        return field_of(cell)[0] or next((field for field, words in _SKILLS if words.search(cell)), None)
+    if sum(fold(cell) == fold(other) for other in cells) > 1:
+        return "language_level"
+    return field_of(cell)[0]  # "Skriftligt" behind "Modersmål" is Swedish, of "Skriva" nobody knows
+
+
+_SKILLS = tuple(
+    (f"swedish_{skill}", re.compile(rf"(?<!\w)(?:{words})", re.IGNORECASE))
+    for skill, words in (
+        ("oral", "tal|munt|prat|spoken|speak|oral"), ("written", "skrift|written"), ("writing", "skriv|writ"),
+        ("reading", "läs|read"), ("listening", "hör|lyssn|först|listen|understand"),
+    )
+)  # fmt: skip
 
 
 def _with_base(column: Column, columns: Sequence[Column]) -> Column:
     """Make an attribute without its main column the main column: "Yrkeserfarenhet (år)" alone holds the jobs."""
-    bases = _BASES.get(column.field or "")
+    bases = BASES.get(column.field or "")
     if not bases or any(c.field in bases for c in columns):
         return column
     # Of "Skolår" and "Examen (land)" the one that says it in brackets holds the schools.
-    rivals = [c for c in columns if _BASES.get(c.field or "") == bases]
+    rivals = [c for c in columns if BASES.get(c.field or "") == bases]
     main = next((c for c in rivals if "(" in c.header), rivals[0])
     return replace(column, field=bases[0]) if column is main else column
 
@@ -266,22 +268,25 @@ def _column(index: int, cell: str, group: str, base: str | None, counts: dict[st
     field, attribute, weight = field_of(cell)
     numbered = _NUMBER.search(fold(cell))
     if group and (weight == 0 or (base is not None and attribute and weight < 10)):
-        # "Tala" under "Svenska" is "Svenska tala".
-        group_field = field_of(f"{group} {cell}")[0] or field_of(group)[0]
+        # "Land" behind the school in "Bakgrund" is the school's.
+        follows = attribute and base is not None
+        group_field = None if follows else field_of(f"{group} {cell}")[0] or field_of(group)[0]
         numbered = numbered or _NUMBER.search(fold(group))
         field = group_field if field is None else field
+    if field is None and (one := counted_of(cell)) and is_title(one):
+        return Column(index, cell, None), None  # "Målare (år)" is no length of the job before it
     if not cell.strip() or (field is None and _EMPLOYER.fullmatch(fold(cell))):
         return Column(index, cell, None), base
     if base == "job" and fold(cell) in _BEGINS:
         return Column(index, cell, "job_years", counts.get(base, 1)), base
     if field is None and attribute and base is not None:
-        field = _OF.get((base, attribute))
+        field = OF.get((base, attribute))
         return Column(index, cell, field, counts.get(base, 1), unit_of(cell)), base
     if field is None:
         return Column(index, cell, None), None
-    # "Years of work: cleaning" is a job by itself, not the years of another.
-    one = field == "job" and item_of(cell)
-    part = _OF.get((field, attribute)) if attribute and field != "sfi" and not one else None
+    if field == "job" and item_of(cell):
+        return Column(index, cell, field, 0, unit_of(cell)), None  # "Years of work: cleaning" is a job by itself
+    part = OF.get((field, attribute)) if attribute and field != "sfi" else None
     number = _number(numbered) if numbered else 0
     if part:
         number = number or counts.get(field, 1) or 1

@@ -6,15 +6,16 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from matcher.readers.cells.alone import item_of
+from matcher.readers.cells.alone import item_of, skill_word
 from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.language import find_languages, read_levels
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_profession
 from matcher.readers.cells.plans import read_start
-from matcher.readers.cells.words import is_absent, is_bare_yes, is_silent, tidy, yes_or_no
+from matcher.readers.cells.words import is_absent, is_bare_yes, yes_or_no
 from matcher.readers.cells.worktime import read_hours
 from matcher.readers.columns import Column
+from matcher.readers.eachone import each_one, filled
 from matcher.readers.periods import read_period
 from matcher.readers.rowcells import NAMING
 from matcher.taxonomy.countries import find_countries
@@ -22,6 +23,9 @@ from matcher.taxonomy.municipalities import municipality
 from matcher.taxonomy.professions import find_professions
 from matcher.taxonomy.wording import fold
 
+_LETTER = re.compile(r"[A-D]", re.IGNORECASE)
+_LICENCE = re.compile(r"lic|kort|kör|kk|driv|behör|klass|class", re.IGNORECASE)
+_COURSE = re.compile(r"(?:sfi.?)?(?:kurs|course)", re.IGNORECASE)
 _SHARE = 0.7
 _SAMPLE = 40
 _AT_LEAST = 2
@@ -96,20 +100,23 @@ def refine(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> tuple[Co
     'language'
     """
     held = list(rows)
+    columns = each_one(columns, held)
     taken = {column.field for column in columns}
     refined = []
     for column in columns:
-        cells = [tidy(row[column.index]) for row in held if column.index < len(row)]
-        cells = [cell for cell in cells if not is_silent(cell) and not is_absent(cell)][:_SAMPLE]
+        cells = [cell for cell in filled(held, column.index) if not is_absent(cell)][:_SAMPLE]
         field = column.field
-        if field in NAMING and not item_of(column.header) and _is_answered(held, column.index):
+        if field in NAMING and not (column.item or item_of(column.header)) and _is_answered(held, column.index):
             refined.append(replace(column, field="unused", number=1))
             continue
         doubted = _DOUBTED.get(field or "")
         if len(cells) >= _AT_LEAST and (field is None or (doubted and _share(doubted, cells) < 1 - _SHARE)):
             kind = next((name for name, fits in _KINDS if _share(fits, cells) >= _SHARE), None)
-            if kind in ("swedish", "sfi") and find_languages(column.header):
+            if kind in ("swedish", "sfi") and (find_languages(column.header) or skill_word(column.header)):
                 kind = None  # "Tyska/franska" with levels below is no Swedish
+            if kind == "licence" and all(map(_LETTER.fullmatch, cells)) and not _LICENCE.search(column.header):
+                # A letter alone may be a group, a grade or a course; a course it is beside its track.
+                kind = "sfi" if "sfi" in taken and _COURSE.fullmatch(column.header.strip()) else None
             if kind and (kind not in taken or kind in ("job", "language", "sfi", "swedish")) and fold(column.header):
                 taken.add(kind)
                 field = kind
@@ -119,8 +126,7 @@ def refine(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> tuple[Co
 
 def _is_answered(rows: Sequence[Sequence[str]], index: int) -> bool:
     """Whether nothing but yes and no stands below: an answer to a question is the name of nothing."""
-    cells = [tidy(row[index]) for row in rows if index < len(row)]
-    said = [cell for cell in cells if not is_silent(cell)][:_SAMPLE]
+    said = filled(rows, index)[:_SAMPLE]
     return any(map(is_bare_yes, said)) and all(is_bare_yes(cell) or is_absent(cell) for cell in said)
 
 

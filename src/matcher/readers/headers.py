@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Mapping, Sequence
 
+from matcher.readers.cells.alone import skill_word
 from matcher.readers.cells.words import tidy
 from matcher.readers.columns import MAX_HEADER, Column, field_of, read_header
 from matcher.readers.grid import tell_separator
+from matcher.readers.grouped import joined, names_parts, needs_group
 from matcher.readers.source import Source
 from matcher.taxonomy.wording import fold
 
@@ -20,6 +21,8 @@ _MEAN_LENGTH = 35
 """Characters of a header's cells in the mean, at most."""
 _WHOLE_MATCH = 14
 """Weight of a name that is all there is in a cell."""
+_MOST_ROWS = 3
+"""Rows of a header."""
 _SHORT, _WIDE = 30, 8
 """Characters of the longest header, and columns, of a sheet with a column for each of many things."""
 _FEWEST_LINES, _FEWEST_SIGNS = 3, 4  # of a table without a header that is understood
@@ -70,13 +73,16 @@ def find_header(
                 break
     if best is None:
         return None
-    below = rows[best[1] + 1] if best[1] + 1 < len(rows) else ()
-    if _is_second_header(below) or _is_fuller(below, rows[best[1]], best[0], mapping):
-        joined = [cell or above for cell, above in itertools.zip_longest(below, rows[best[1]], fillvalue="")]
-        return best[1] + 1, read_header(joined, rows[best[1]], mapping)
-    if best[1] and _is_fuller(rows[best[1]], rows[best[1] - 1], best[0], mapping):
-        return best[1], read_header(rows[best[1]], rows[best[1] - 1], mapping)
-    return best[1], best[2]
+    at, header = best[1], list(rows[best[1]])
+    above: Sequence[str] = ()
+    for below in rows[at + 1 : at + _MOST_ROWS]:
+        if not (_is_second_header(below) or names_parts(below, header) or _is_fuller(below, header, best[0], mapping)):
+            break
+        at, above, header = at + 1, header, joined(header, below)
+    over = rows[at - 1] if at and not above else ()
+    if over and (_is_fuller(header, over, best[0], mapping) or needs_group(header, over)):
+        above, header = over, joined(over, header)
+    return at, read_header(header, above, mapping)
 
 
 def _is_pair(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> bool:
@@ -102,7 +108,7 @@ def _may_be_header(filled: Sequence[str]) -> bool:
         c.strip().endswith(".") for c in filled
     ) * 3 > len(filled):
         return False
-    understood = sum(field_of(cell)[1:] != (None, 0) for cell in filled)
+    understood = sum(field_of(cell)[1:] != (None, 0) or skill_word(cell) != "" for cell in filled)
     if understood * 2 >= len(filled):
         return True
     # A column each for days or skills leaves few that are understood beside an id; a line of text has none so short.

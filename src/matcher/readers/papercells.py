@@ -19,6 +19,12 @@ _CLASS_NAMED = re.compile(
     r"(?<!\w)(?:([A-D]E?)[- ]?(?:(?:kör)?kort|licen[cs]e)|(?:körkort|licen[cs]e|klass|class)\W{0,3}([A-D]E?)(?!\w))",
     re.IGNORECASE,
 )
+# "Svenskt körkort: nej", "nej, men utländskt"
+_OF_SWEDEN = re.compile(r"(?<!\w)(?:svenskt?|swedish|sverige|sweden)(?!\w)", re.IGNORECASE)
+_ABROAD = re.compile(
+    r"(?<!\w)(?:utländsk\w*|foreign|hemland\w*|annat land|home country|another country|abroad)(?!\w)",
+    re.IGNORECASE,
+)
 _OF_ALL = re.compile(
     r"(?<!\w)(?:kort|\w*intyg\w*|\w*certifi\w*|certs?|\w*bevis\w*|behörighet\w*|kurser|licenser|permits?|cards?|courses?|papper)(?!\w)",
     re.IGNORECASE,
@@ -73,7 +79,9 @@ def _licences(draft: Draft, cells: Cells, column: Column, text: str) -> None:
     licences, doubts = read_licences(said, _licence_place(cells))
     draft.licences += licences
     # Whoever lacks C may have B, not the other way round.
-    if denies(text, licences) and class_ in ("", "B"):
+    if denies(text, licences) and (_ABROAD.search(text) or _OF_SWEDEN.search(column.header)):
+        draft.note("doubtful", "one licence is denied; whether there is another stays unknown", column.shown)
+    elif denies(text, licences) and class_ in ("", "B"):
         draft.none.add("driving_licences")
     for doubt in doubts:
         draft.note("doubtful", doubt, column.shown)

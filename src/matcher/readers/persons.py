@@ -7,10 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from matcher.readers.cells.alone import language_of
-from matcher.readers.cells.courses import read_courses
+from matcher.readers.cells.alone import item_of, of_one_trade
 from matcher.readers.cells.education import read_education
-from matcher.readers.cells.language import find_languages, language, read_languages, read_levels
 from matcher.readers.cells.plans import read_minutes, read_not_wanted, read_start, read_wishes
 from matcher.readers.cells.words import head, is_absent, is_bare_yes, is_grade, is_silent, split_list, yes_or_no
 from matcher.readers.cells.work import Job, never_worked, read_job
@@ -19,6 +17,7 @@ from matcher.readers.cells.worktime import read_hours, read_not_times
 from matcher.readers.columns import Column
 from matcher.readers.composite import taken_apart
 from matcher.readers.draft import Draft
+from matcher.readers.languagecells import LANGUAGE_FIELDS, add_languages
 from matcher.readers.leftovers import report_leftovers
 from matcher.readers.papercells import PAPER_FIELDS, add_papers
 from matcher.readers.periods import read_period
@@ -65,75 +64,6 @@ def _home(draft: Draft, cells: Cells) -> None:
 _MUNICIPAL = re.compile(r"\s+(?:k:n|kn|komm?|stad)(?!\w)", re.IGNORECASE)
 
 
-def _languages(draft: Draft, cells: Cells) -> None:
-    has_native = bool(cells.of("native"))
-    numbered = cells.of("language")
-    named = {column.number for column, text in numbered if find_languages(text) and not language_of(column.header)}
-    for column, text in (*cells.of("native"), *numbered):
-        alone = language_of(column.header) if column.field == "language" else None
-        if alone:
-            # "Engelska (tal)": the cell tells how well; a bare "nej" is no language.
-            if yes_or_no(text) is not False and not is_silent(text):
-                _some_languages(draft, f"{alone} {text}", column, native=False, level="")
-        elif is_bare_yes(text) or is_absent(text):
-            # "Ja" and "no" are codes of languages, too.
-            if is_bare_yes(text) or column.field == "native":
-                draft.note("doubtful", "expected a language", column.shown)
-        elif column.field == "native":
-            _native(draft, cells, column, text)
-        else:
-            first = not has_native and column.number == 1 and len(named) > 1
-            _named_languages(draft, cells, column, text, first=first)
-
-
-def _native(draft: Draft, cells: Cells, column: Column, text: str) -> None:
-    """Read a cell of the native language; of "Modersmål / andra språk" the first is the native one."""
-    own, others = _FIRST.split(f"{text}\n", maxsplit=1) if _OTHERS.search(column.header) else (text, "")
-    _some_languages(draft, own, column, native=True, level=_level(cells, column))
-    if others:
-        _some_languages(draft, others, column, native=False, level="")
-
-
-def _named_languages(draft: Draft, cells: Cells, column: Column, text: str, *, first: bool) -> None:
-    """Read a cell that names languages; the first of several columns holds the native one if no level is told."""
-    known = _KNOWN.search(column.header)
-    if known and not is_silent(text):
-        # "Flytande språk", "Lite språk": the header says how well, of each.
-        for item in split_list(text):
-            level = known.group() if read_levels(item).is_empty else ""
-            _some_languages(draft, item, column, native=False, level=level)
-        return
-    level = _level(cells, column)
-    native = first and read_levels(f"{text} {level}").is_empty
-    _some_languages(draft, text, column, native=native, level=level)
-
-
-_KNOWN = re.compile(
-    r"(?<!\w)(?:flytande|fluent|mycket bra|bra|good|goda|lite|grund\w*|basic|some)(?!\w)(?!.{0,12}(?:är|din|do|can))",
-    re.IGNORECASE,
-)
-_OTHERS = re.compile(r"(?<!\w)(?:andra|övriga|fler|other|additional)(?!\w)", re.IGNORECASE)
-_FIRST = re.compile(r"\s*[/,;+\n]\s*")
-
-
-def _level(cells: Cells, column: Column) -> str:
-    """Find the cell of a level column right behind a language."""
-    behind = [(c.index, text) for c, text in cells.of("language_level") if c.index > column.index]
-    index, text = min(behind, default=(0, ""))
-    return text if index - column.index == 1 else ""
-
-
-def _some_languages(draft: Draft, text: str, column: Column, native: bool, level: str) -> None:
-    rows, doubts = read_languages(f"{text} {level}" if level and not is_silent(text) else text, native=native)
-    draft.languages += rows
-    for doubt in doubts:
-        draft.note("doubtful", doubt, column.shown)
-    if any(row.lang == "sv" for row in rows):
-        courses = read_courses(text)
-        if courses.studying:
-            draft.languages.append(language("sv", read_levels(""), studying=True))
-
-
 def _schooling(draft: Draft, cells: Cells) -> None:
     found = cells.of("education") or cells.of("education_level")
     validated = cells.first("validated")
@@ -166,7 +96,7 @@ def _jobs(draft: Draft, cells: Cells) -> None:
             continue
         if is_absent(text) or never_worked(text):
             # "Arbetat i Sverige: nej" says nothing of other countries.
-            if not _is_of_sweden(column):
+            if not _is_of_sweden(column) and not of_one_trade(column.header):
                 draft.none.add("experience")
             continue
         # The cells beside it tell of the first job; what follows in the same cell has to tell of itself.
@@ -253,9 +183,12 @@ def _plans(draft: Draft, cells: Cells) -> None:
     for column, text in cells.of("hours"):
         draft.hours = draft.hours or read_hours(text)
         # "Kan du jobba kvällar?": the header tells what a bare "nej" denies.
-        denied = f"ej {_WORKING.split(column.header)[-1]}" if yes_or_no(text) is False else ""
-        draft.not_times += read_not_times(text, column=True) or read_not_times(denied)
-        if draft.hours is None and not draft.not_times and not is_silent(text):
+        asked = f"ej {item_of(column.header) or _WORKING.split(column.header)[-1]}"
+        draft.not_times += read_not_times(text, column=True) or (
+            read_not_times(asked) if yes_or_no(text) is False else []
+        )
+        agreed = is_bare_yes(text) and read_not_times(asked)
+        if draft.hours is None and not draft.not_times and not agreed and not is_silent(text):
             draft.note("doubtful", "expected full or part time", column.shown)
 
 
@@ -285,7 +218,7 @@ def _notes(draft: Draft, cells: Cells) -> None:
 # Fields of fixed values by what reads them; words of the others are kept as they are.
 _FIXED: dict[Callable[[Draft, Cells], None], tuple[str, ...]] = {
     _home: ("municipality", "travel"),
-    _languages: ("native", "language", "language_level"),
+    add_languages: LANGUAGE_FIELDS,
     add_swedish: SWEDISH_FIELDS,
     _schooling: ("education_level", "education_country", "education_years", "validated"),
     _jobs: ("job_years", "job_country", "job_end"),
@@ -293,5 +226,5 @@ _FIXED: dict[Callable[[Draft, Cells], None], tuple[str, ...]] = {
     _plans: ("hours",),
 }
 _PARTS: tuple[Callable[[Draft, Cells], None], ...] = (
-    _home, _languages, add_swedish, _schooling, _jobs, _skills, add_papers, _plans, _notes,
+    _home, add_languages, add_swedish, _schooling, _jobs, _skills, add_papers, _plans, _notes,
 )  # fmt: skip

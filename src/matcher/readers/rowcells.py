@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from matcher.readers.cells.alone import item_of
+from matcher.readers.cells.alone import item_of, worded
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_certificates
 from matcher.readers.cells.words import is_absent, is_bare_yes, is_silent, tidy, yes_or_no
@@ -110,8 +110,8 @@ _SEVERAL = 2
 def _named(column: Column, text: str) -> str:
     """Put the thing that a header asks for behind its colon into a cell; what it denies it does not deny of others."""
     if column.field not in NAMING:
-        return text
-    item = item_of(column.header)
+        return worded(column.header, text)
+    item = column.item or item_of(column.header)
     if item is None or is_silent(text):
         # "Ja, bagare" answers, and then it names.
         return _ANSWER.sub("", text, count=1)
@@ -120,5 +120,9 @@ def _named(column: Column, text: str) -> str:
     if is_bare_yes(text):
         return item
     counted = column.field == "job" and text.replace(",", ".").replace(".", "", 1).isdigit()
+    if column.item and not counted:
+        return f"{item} {text}"
+    if counted and not text.strip("0,."):
+        return ""
     unit = "mån" if column.hint == "months" else "år"
     return f"{item} {text} {unit}" if counted else text

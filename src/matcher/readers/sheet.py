@@ -20,7 +20,7 @@ from matcher.readers.protected import reason_to_drop
 from matcher.readers.report import Batch, Note
 from matcher.readers.rowcells import Cells
 from matcher.readers.source import Source
-from matcher.readers.workbook import is_workbook, read_sheets
+from matcher.readers.workbook import Sheet, is_workbook, read_sheets
 from matcher.records import Profile
 
 _HEADER_ROWS = 15
@@ -110,6 +110,9 @@ def table_batch(
         if _is_total(row):
             notes.append(Note("dropped", name, "a row of totals, no person", line=row.line))
             continue
+        if _is_remark(row, columns):
+            notes.append(Note("dropped", name, "a line of text below the table, no person", line=row.line))
+            continue
         drafts.append(_read_row(row, columns, name, stem, taken, as_of))
     newest = newest_date(drafts, as_of)
     records = tuple(draft.build(newest) for draft in drafts)
@@ -139,6 +142,20 @@ def _is_total(row: Row) -> bool:
     """Tell "Totalt: 24 personer" or "Summa;24;18" below the people: no other cell holds words."""
     first, *others = (cell.strip() for cell in row.cells if cell.strip())
     return bool(_TOTAL.match(first)) and not any(re.search(r"[^\W\d_]", cell) for cell in others)
+
+
+_FEW, _WORDS = 4, 3
+
+
+def _is_remark(row: Row, columns: Sequence[Column]) -> bool:
+    """Tell "Närvaro under 80 % följs upp" or "1 = ingen, 5 = flytande" below the people: words where an id would be."""
+    filled = [(index, cell.strip()) for index, cell in enumerate(row.cells) if cell.strip()]
+    index, first = filled[0]
+    wordy = (
+        len(re.findall(r"[^\W\d_]+", first)) >= _WORDS or "=" in first or first.endswith(":") or first.startswith("*")
+    )
+    fields = {column.field for column in columns if column.index == index}
+    return wordy and len(filled) * _FEW <= len(columns) and (index == 0 or fields == {"id"})
 
 
 def _identity(cells: Cells) -> str:
@@ -232,7 +249,13 @@ def _from_workbook(source: Source, mapping: Mapping[str, str] | None, as_of: dat
     """Read the sheets of a workbook that have a header of a profile's fields."""
     batches: list[Batch[Profile]] = []
     notes: list[Note] = []
-    for sheet in read_sheets(source.data, source.name):
+    sheets = list(read_sheets(source.data, source.name))
+    named = [_has_ids(sheet, mapping) for sheet in sheets]
+    for sheet, has_ids in zip(sheets, named, strict=True):
+        if has_ids is False and any(named):
+            what = "a sheet without ids beside one with them, no people"
+            notes.append(Note("dropped", source.name, what, column=f"sheet {sheet.number}"))
+            continue
         try:
             batches.append(table_batch(iter(sheet.rows), source.name, source.stem, mapping, as_of))
         except InvalidRecordError:
@@ -246,6 +269,12 @@ def _from_workbook(source: Source, mapping: Mapping[str, str] | None, as_of: dat
         raise InvalidRecordError(source.name, "a row for each person below the header")
     read = tuple(dict.fromkeys(field for batch in batches for field in batch.fields))
     return Batch(records, (*(note for batch in batches for note in batch.notes), *notes), fields=read)
+
+
+def _has_ids(sheet: Sheet, mapping: Mapping[str, str] | None) -> bool | None:
+    """Whether a sheet's header names an id; ``None`` where it has no header."""
+    found = find_header([row.cells for row in sheet.rows[:_HEADER_ROWS]], mapping)
+    return any(column.field == "id" for column in found[1]) if found else None
 
 
 def _sense(rows: list[tuple[str, ...]], mapping: Mapping[str, str] | None = None) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from matcher.readers.cells.courses import read_courses
+from matcher.readers.cells.courses import Courses, read_courses
 from matcher.readers.cells.language import Skill, find_languages, language, read_levels
 from matcher.readers.cells.words import is_absent, is_silent
 from matcher.readers.columns import Column
@@ -24,10 +24,19 @@ SWEDISH_FIELDS = ("sfi", "sfi_status", *(field for field, _ in _SWEDISH))
 """Fields of a sheet that tell how much Swedish somebody knows."""
 
 
+_PASSED = re.compile(r"[A-EG]|VG|MVG|godkän[dt]|passed", re.IGNORECASE)
+_FAILED = re.compile(r"F|IG|underkän[dt]|ej godkän[dt]|failed|not passed", re.IGNORECASE)
+_RANGE = re.compile(r"[A-D1-3] ?[-–/,] ?[A-D1-3]")
+
+
 def _course_said(column: Column, text: str, status: str) -> str:
     """Join a course with what its header or the column beside it says of it ("Pågående kurs", "Status")."""
     if is_absent(text) or is_silent(text):
         return ""
+    if not _RANGE.search(column.header) and read_courses(column.header) != Courses():
+        # "Svenska som andraspråk 1: C" is a grade of it, and no course C.
+        passed = "klar" if _PASSED.fullmatch(text) else text
+        return "" if _FAILED.fullmatch(text) else f"{column.header} {passed}"
     if re.search(r"pågående|aktuell|nuvarande|current|ongoing", column.header, re.IGNORECASE):
         return f"{text} pågår"
     if re.search(r"avslutad|godkänd|completed|passed", column.header, re.IGNORECASE):
@@ -63,7 +72,10 @@ def add_swedish(draft: Draft, cells: Cells) -> None:
         courses = read_courses("; ".join(text for _, text in cells.of("swedish")))
     studying, interval = courses.studying is not None, courses.interval
     rows = []
-    for field, skills in _SWEDISH:
+    alone = {skills[0] for field, skills in _SWEDISH if len(skills) == 1 and cells.of(field)}
+    for field, every in _SWEDISH:
+        # Beside "Höra" what "Tala" says is about speaking alone.
+        skills = every if len(every) != 2 else tuple(skill for skill in every if skill not in alone)
         for column, text in cells.of(field):
             text = _of_swedish(text)
             levels = read_levels(text)

@@ -8,19 +8,76 @@ from matcher.readers.cells.language import find_languages
 from matcher.taxonomy.certificates import find_certificates
 from matcher.taxonomy.wording import fold
 
-_ITEM = re.compile(r"[^:]*[^\s:]\s*:\s*([^\W\d_][^:?()]{1,40})")
+_ITEM = re.compile(r"[^:\[]*[^\s:]\s*(?::\s*([^\W\d_][^:?()\[]{1,40})|\[([^\W\d_][^\[\]]{1,40})\])")
 
 
 def item_of(header: str) -> str | None:
-    """Words behind the colon of a header that asks for one thing each: its cells say yes, no or how long.
+    """Words behind the colon, or in the square brackets, of a header that asks for one thing each.
+
+    Its cells say yes, no or how long.
 
     Examples
     --------
-    >>> item_of("Vill jobba med: lager"), item_of("Years of experience: cleaning"), item_of("Yrke 1:")
-    ('lager', 'cleaning', None)
+    >>> item_of("Vill jobba med: lager"), item_of("When can you work? [Nights]"), item_of("Yrke 1:")
+    ('lager', 'Nights', None)
     """
     found = _ITEM.fullmatch(header.strip())
-    return found[1].strip() if found else None
+    return (found[1] or found[2]).strip() if found else None
+
+
+_UNIT = r"(?:år|years?|yrs|mån(?:ader)?|months?)"
+_COUNTED = re.compile(
+    rf"(?:antal )?{_UNIT}(?: of experience| erfarenhet)?(?:,? (?:som|as|inom|med|in|with|of|av)(?: an?)? |: ?)"
+    rf"(?P<behind>[^\W\d_][^:?()\d]{{2,40}})|(?P<before>[^\W\d_][^:?()\d]{{2,40}}?)[ ,:-]*\(?(?:antal )?{_UNIT}\)?",
+    re.IGNORECASE,
+)
+_EXPERIENCE = re.compile(
+    r"(?P<sv>[^\W\d_]{3,}?)s?erfarenhet|(?P<en>[^\W\d_]{3,}(?: [^\W\d_]+)?) experience", re.IGNORECASE
+)
+_OF_ANY = re.compile(
+    r"(?:(?:arbets?|yrkes?)(?:livs?)?|livs?|utland|bransch|total\w*|work\w*|job|professional|relevant|previous|other"
+    r"|years of)\b.*",
+    re.IGNORECASE,
+)
+
+
+_TRADE = re.compile(
+    r"(?:har (?:du )?)?(?:erfarenhet|experience) (?:av|inom|från|i|of|in|with|from)(?: att)? "
+    r"(?!(?:arbet|jobb|yrk|work|job)\w*\b)[^\W\d_]{3,}.*",
+    re.IGNORECASE,
+)
+
+
+def of_one_trade(header: str) -> bool:
+    """Whether a header asks for experience of one trade: who denies it may have worked elsewhere.
+
+    Examples
+    --------
+    >>> of_one_trade("Lagererfarenhet (mån)"), of_one_trade("Experience of cleaning?"), of_one_trade("Yrkeserfarenhet")
+    (True, True, False)
+    """
+    words = re.sub(r"\s*\(.*?\)|[\s?:]+$", "", header.strip())
+    told = _EXPERIENCE.fullmatch(words)
+    return bool(_TRADE.fullmatch(words)) or (told is not None and not _OF_ANY.fullmatch(told["sv"] or told["en"]))
+
+
+def counted_of(header: str) -> str | None:
+    """Words for the work whose years or months a header asks for; its cells are numbers.
+
+    Examples
+    --------
+    >>> counted_of("Svetsare (år)"), counted_of("Years as a cook"), counted_of("Kökserfarenhet (mån)")
+    ('Svetsare', 'cook', 'köksarbete')
+    >>> counted_of("Yrkeserfarenhet (år)"), counted_of("Svetsare")
+    (None, None)
+    """
+    found = _COUNTED.fullmatch(header.strip())
+    if found is None:
+        return None
+    words: str = (found["behind"] or found["before"]).strip()
+    if told := _EXPERIENCE.fullmatch(words):
+        return (told["en"] or f"{words[: -len('erfarenhet')].lower()}arbete") if of_one_trade(words) else None
+    return words
 
 
 _ASKED = re.compile(
@@ -36,21 +93,44 @@ def card_of(header: str) -> str | None:
     --------
     >>> card_of("Truckkort J/N"), card_of("HLR (ja/nej)"), card_of("Intyg/kurser"), card_of("Truckkort och YKB")
     ('truckkort', 'hlr', None, None)
+    >>> card_of("Truckkurs"), card_of("Forklift course")
+    ('truckkort', 'forklift card')
     """
     words = fold(item_of(header) or header)
     found = find_certificates(words)
+    if not found:
+        # "Truckkurs", "Forklift course": a course in what a card is for.
+        words = re.sub(r"kurs(?!\w)", "kort", re.sub(r" course(?!\w)", " card", words))
+        found = find_certificates(words)
     if len(found) != 1:
         return None
     start, end, _ = found[0]
     return None if _ASKED.sub("", f"{words[:start]} {words[end:]}") else words[start:end]
 
 
+_SKILL = (
+    r"(?<!\w)(?:i )?(?:tala?r?|munt\w*|pratar?|spoken|speak(?:ing|s)?|oral(?:ly)?|skrift\w*|skriv(?:a|er|ning)|written"
+    r"|writ(?:ing|e|es)|läs(?:a|er|ning|förståelse)|read(?:ing|s)?|hör(?:a|förståelse)?|lyssn(?:a|ar|ing)|förstår?"
+    r"|listen(?:ing|s)?|understand(?:ing|s)?)(?!\w)"
+)
+_SKILL_WORD = re.compile(_SKILL, re.IGNORECASE)
 _LEVEL_WORDS = re.compile(
-    r"(?<!\w)(?:nivå\w*|level|kunskap\w*|skills?|cefr|tal|munt\w*|skrift\w*|spoken|written|språk|language|har|"
-    r"talar|pratar|kan|du|ja|nej|j|n|yes|no|y|eller|speaks?|hur bra)(?!\w)|[\s/?:().,-]",
+    rf"{_SKILL}|(?<!\w)(?:nivå\w*|level|kunskap\w*|skills?|cefr|språk|language|har|kan|du|ja|nej|j|n|yes|no|y|eller"
+    r"|hur bra)(?!\w)|[\s/?:().,-]",
     re.IGNORECASE,
 )
-_ORAL_OR_WRITTEN = re.compile(r"(?<!\w)(?:tal|munt\w*|spoken|skrift\w*|written)(?!\w)", re.IGNORECASE)
+
+
+def skill_word(header: str) -> str:
+    """Words for speaking, listening, reading or writing if a header is nothing else; a level may be named beside them.
+
+    Examples
+    --------
+    >>> skill_word("Tal (nivå)"), skill_word("Reading"), skill_word("Läser till kock")
+    ('Tal', 'Reading', '')
+    """
+    found = _SKILL_WORD.search(header)
+    return found.group() if found and not _LEVEL_WORDS.sub("", header) else ""
 
 
 def language_of(header: str) -> str | None:
@@ -61,13 +141,37 @@ def language_of(header: str) -> str | None:
     >>> language_of("Engelska nivå"), language_of("English (spoken)"), language_of("Svenska")
     ('Engelska', 'English spoken', None)
     """
+    header = _SCALE.sub(" ", header)
     found = find_languages(header)
     if len(found) != 1 or found[0][2] == "sv":
         return None
     start, end, _ = found[0]
     rest = f"{header[:start]} {header[end:]}"
-    skill = _ORAL_OR_WRITTEN.search(rest)
-    return None if _LEVEL_WORDS.sub("", rest) else f"{header[start:end]} {skill.group() if skill else ''}".strip()
+    if _LEVEL_WORDS.sub("", rest):
+        return None
+    skill = skill_word(rest)
+    # "Speaks English?" asks for the language, not for how it is spoken.
+    return f"{header[start:end]} {'' if fold(skill) in _SPEAKS else skill}".strip()
+
+
+_SPEAKS = frozenset(("talar", "pratar", "speaks", "speak"))
+
+
+_SCALE = re.compile(r"\([^()=]*=[^()]*\)|\(?(?<!\w)[01]\s*[-–]\s*(?:[3-9]|10)(?!\w)\)?|(?<!\w)\d{1,2}\s*=\s*[^\W\d_]+")
+_LEGEND = re.compile(r"(?<![\w.,])(\d{1,2})\s*(?:=|:|är|is)\s*([^\W\d_][^\d=;,()\n]*)")
+
+
+def worded(header: str, cell: str) -> str:
+    """Words that a header's legend gives a number ("1 = lite, 2 = bra"); another cell as it is.
+
+    Examples
+    --------
+    >>> worded("Engelska (0=ingen, 1=lite, 2=flytande)", "2"), worded("Engelska (1-5)", "2")
+    ('flytande', '2')
+    """
+    plain = cell.removesuffix(",0").removesuffix(".0")
+    legend: dict[str, str] = {number: words.strip(" .") for number, words in _LEGEND.findall(header)}
+    return legend.get(plain, cell)
 
 
 def unit_of(header: str) -> str:

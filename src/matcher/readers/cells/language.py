@@ -37,10 +37,6 @@ _LETTERED = re.compile(r"(?<!\w)([THLS])\s*[:=]?\s*(?=[ABC][12])")
 _FOUR = re.compile(r"([ABC][12])\s*[/,;-]\s*([ABC][12])\s*[/,;-]\s*([ABC][12])\s*[/,;-]\s*([ABC][12])", re.IGNORECASE)
 
 
-def _cefr(text: str) -> Cefr:
-    return cast("Cefr", text.upper())
-
-
 # "läser SVA grund" is a course, not a skill of reading.
 _ATTENDS = re.compile(
     r"(?<!\w)(?:läser|studerar|går|studying|attending|taking)\s+(?=sfi|sva|svenska|swedish|kurs|[123][A-D]\b)",
@@ -89,7 +85,9 @@ def read_levels(text: str) -> Levels:
     if (letters := _LETTERED.findall(text)) and len(letters) > 1:
         text = _LETTERED.sub(lambda match: f"{_LETTERS[match[1].upper()]} ", text)
     if four := _FOUR.fullmatch(text.strip()):
-        found.named = {skill: (level, level) for skill, level in zip(SKILLS, map(_cefr, four.groups()), strict=True)}
+        found.named = {
+            skill: (cast("Cefr", level.upper()),) * 2 for skill, level in zip(SKILLS, four.groups(), strict=True)
+        }
         return found
     tokens: list[tuple[str, object]] = []
     behind = 0
@@ -277,7 +275,9 @@ def read_languages(text: str, native: bool = False) -> tuple[list[Language], lis
             # "turkiska och arabiska flytande": a code beside Swedish is that of a course and speaks of Swedish alone.
             shared = read_levels(abouts[index + 1])
             levels = levels if "sv" in (code, places[index + 1][2]) and _CEFR.search(abouts[index + 1]) else shared
-        read.append(language(code, levels, native=native and levels.general is None and not levels.named))
+        # In a column of mother tongues "dari C2" is one, "engelska B2" behind it none.
+        own = (levels.general is None and not levels.named) or (index == 0 and levels.general == ("C2", "C2"))
+        read.append(language(code, levels, native=native and own))
     return merge_languages(read), []
 
 

@@ -13,8 +13,9 @@ from matcher.taxonomy.countries import find_countries
 from matcher.taxonomy.municipalities import municipality
 
 _NEVER_WORKED = re.compile(
-    r"(?:har )?(?:ej|inte|aldrig|inget|ingen|no|never|not) (?:\w+ ){0,2}?(?:arbet\w*|jobb?\w*|förvärvsarbet\w*"
-    r"|yrkeserf\w*|erfarenhet"
+    r"(?:(?:jag|hon|han|hen|i|she|he|they) )?(?:(?:har|have|has|had) )?"
+    r"(?:ej|inte|aldrig|inget|ingen|no|never|not|(?:have|has)n[’']t) (?:\w+ ){0,2}?(?:arbet\w*|jobb?\w*"
+    r"|förvärvsarbet\w*|yrkeserf\w*|erfarenhet"
     r"|anställning\w*|lönearbete|avlönat\w*|worked|work experience|experience|employ\w*)",
     re.IGNORECASE,
 )

@@ -1,0 +1,47 @@
+"""Headers that are only an attribute ("år", "land", "nivå"), and what they are of the column before them."""
+
+from __future__ import annotations
+
+import re
+
+_ATTRIBUTES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE))
+    for name, words in (
+        ("end", r"slut(?:ade|år)?|t\.?o\.?m\.?|senast(?:e år)?|sist(?:a år)?|end(?:ed)?|last(?: year)?|till|to|until"),
+        ("years", r"(?:antal )?år|years?|period\w*|längd|hur länge|tid(?:speriod)?|duration|length|when|när"
+                  r"|mån(?:ader)?|months?|from|från|start"),
+        ("country", r"land\w*|country|var|where|plats|location"),
+        ("level", r"nivå\w*|level\w*|hur bra|cefr|kunskapsnivå"),
+        ("duties", r"arbetsuppgift\w*|uppgifter|duties|tasks|beskrivning|description|gjorde"),
+    )
+)  # fmt: skip
+
+
+def attribute_of(words: str) -> str | None:
+    """Attribute that words of a header name: ``"years"``, ``"country"``, ``"level"``, ``"end"`` or ``"duties"``.
+
+    Examples
+    --------
+    >>> attribute_of("antal år"), attribute_of("slutade"), attribute_of("yrke")
+    ('years', 'end', None)
+    """
+    return next((name for name, pattern in _ATTRIBUTES if pattern.search(words)), None)
+
+
+OF = {
+    ("job", "years"): "job_years", ("job", "country"): "job_country", ("job", "end"): "job_end",
+    ("job", "duties"): "job_duties",
+    ("education", "country"): "education_country", ("education", "years"): "education_years",
+    ("education", "level"): "education_level",
+    ("education_level", "country"): "education_country", ("education_level", "years"): "education_years",
+    ("education_field", "country"): "education_country", ("education_field", "years"): "education_years",
+    ("education", "end"): "unused", ("language", "level"): "language_level", ("native", "level"): "language_level",
+    ("licence", "country"): "licence_country", ("sfi", "level"): "swedish", ("swedish", "level"): "swedish",
+}  # fmt: skip
+"""A field and an attribute → the field that the attribute is."""
+BASES = {
+    "job_years": ("job",), "job_country": ("job",), "job_end": ("job",), "licence_country": ("licence",),
+    "language_level": ("language", "native"), "education_country": ("education", "education_level", "education_field"),
+    "education_years": ("education", "education_level", "education_field"),
+}  # fmt: skip
+"""An attribute's field → the fields that it can be of."""

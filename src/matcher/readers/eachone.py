@@ -1,0 +1,101 @@
+"""Columns for one thing each: years of one occupation ("Svetsare (år)"), a tick for one skill ("Excel")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from matcher.readers.cells.alone import counted_of, unit_of
+from matcher.readers.cells.titles import is_title
+from matcher.readers.cells.words import is_absent, is_bare_yes, is_silent, tidy
+from matcher.readers.columns import Column
+from matcher.taxonomy.countries import find_countries
+from matcher.taxonomy.wording import fold
+
+_NUMBER = re.compile(r"[<>~]?\d{1,3}(?:[.,]\d{1,2})?(?:[ +]?(?:år|years?|mån\w*|months?|yrs?))?\+?", re.IGNORECASE)
+_ANSWERED = re.compile(r"\s*\(?(?:ja/nej|j/n|y/n|yes/no|x)\)?\s*\??$", re.IGNORECASE)
+_FEWEST_SKILLS = 2
+_LONGEST = 40
+"""Characters of a header that names one thing, at most."""
+
+
+def filled(rows: Sequence[Sequence[str]], index: int) -> list[str]:
+    """Cells of a column that say something.
+
+    Examples
+    --------
+    >>> filled([["1", " B1 "], ["2", "?"], ["3"]], 1)
+    ['B1']
+    """
+    cells = (tidy(row[index]) for row in rows if index < len(row))
+    return [cell for cell in cells if not is_silent(cell)]
+
+
+def each_one(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> tuple[Column, ...]:
+    """Make jobs of columns that count the years of one occupation, and skills of those that tick one.
+
+    Parameters
+    ----------
+    columns : sequence of Column
+    rows : sequence of sequence of str
+        Rows below the header.
+
+    Returns
+    -------
+    tuple of Column
+        With ``item`` where a column names one thing.
+
+    Examples
+    --------
+    >>> columns = [Column(0, "Nr", "id"), Column(1, "Svetsare (år)", None), Column(2, "Lager (år)", None)]
+    >>> [(c.field, c.item) for c in each_one(columns, [["1", "4", ""], ["2", "0", "2,5"]])]
+    [('id', ''), ('job', 'Svetsare'), ('job', 'Lager')]
+    """
+    counted = {c.index: one for c in columns if (one := _counted(c, rows))}
+    told = any(map(is_title, counted.values()))
+    ticked = {c.index for c in columns if c.field is None and _is_ticked(c, rows) and _words(c) in _skills()}
+    # Ticks of what somebody can do look like those of what is wished for; a column of wishes tells them apart.
+    wished = any(c.field == "wish" for c in columns) and len(ticked) >= _FEWEST_SKILLS
+    made = []
+    for column in columns:
+        if column.index in counted and (told or column.field is not None):
+            unit = unit_of(column.header)
+            column = replace(column, field="job", number=0, hint=unit, item=counted[column.index])
+        elif wished and column.index in ticked:
+            column = replace(column, field="skill", item=_ANSWERED.sub("", column.header).strip())
+        made.append(column)
+    return tuple(made)
+
+
+def _counted(column: Column, rows: Sequence[Sequence[str]]) -> str | None:
+    """Words for the work that a column counts the years of: all its cells are numbers."""
+    one = counted_of(column.header) if column.field in (None, "job", "job_years") else None
+    if one is None or len(one) > _LONGEST or find_countries(one):
+        return None
+    if column.field is not None and not one.endswith("arbete") and "experience" not in fold(column.header):
+        return None
+    cells = filled(rows, column.index)
+    numbers = sum(map(bool, map(_NUMBER.fullmatch, cells)))
+    return one if numbers and all(_NUMBER.fullmatch(cell) or is_absent(cell) for cell in cells) else None
+
+
+def _is_ticked(column: Column, rows: Sequence[Sequence[str]]) -> bool:
+    cells = filled(rows, column.index)
+    return any(map(is_bare_yes, cells)) and all(is_bare_yes(cell) or is_absent(cell) for cell in cells)
+
+
+def _words(column: Column) -> str:
+    return fold(_ANSWERED.sub("", column.header))
+
+
+@cache
+def _skills() -> frozenset[str]:
+    from matcher.taxonomy.taxonomy import Taxonomy
+
+    starter = Taxonomy.starter()
+    concepts = [starter.concepts[one] for one in starter.of_type("skill")]
+    names = [c.labels.get(lang, "") for c in concepts for lang in ("sv", "en")]
+    names += [name for c in concepts for lang in ("sv", "en") for name in c.alternatives.get(lang, ())]
+    return frozenset(fold(name) for name in names if name)
