@@ -40,7 +40,8 @@ _AS_A = re.compile(r"\s(?:as|som)\s(?:(?:an?|en|ett) )?$")
 _AS = re.compile(r"(?<!\w)(?:as|som)(?!\w)")
 _ROLE = re.compile(
     r"(?:engineer|engineering|developer|development|scientist|science|analyst|(?<=data )analytics|architect|"
-    r"administrator|consultant|manager|management|lead|utvecklare|utveckling|arkitekt|tekniker|ingenjör|analys|analytiker|konsult|"
+    r"administrator|consultant|manager|management|lead|utvecklare|utveckling|arkitekt|tekniker|ingenjör|analys|"
+    r"analytiker|konsult|"
     r"ledare|specialist|intelligence|(?<!\w)bi)(?:s|er|en|n)?(?!\w)"
 )
 _MAKING = re.compile(

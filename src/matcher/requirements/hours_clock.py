@@ -35,7 +35,8 @@ _OF_GUESTS = re.compile(r"(?<!\w)(?:open|opening|interviews?|call|phone|check-?i
 _TITLE = re.compile(
     r"(?:dina |våra )?(?:arbetstid\w*|tjänstgöringstid\w*|schema\w*|arbetspass\w*|working hours|work hours|shifts?)"
 )
-_NOON, _EVENING, _MORNING, _DAY = 12, 19, 6.5, 24
+_ALONE = re.compile(r"\d\d[.:]\d\d\s?[-–]\s?\d\d[.:]\d\d\.?")  # "01.00–05.30."
+_SMALL_HOURS, _MORNING, _NOON, _EVENING, _DAY = 3, 6.5, 12, 19, 24
 
 
 def by_the_clock(context: Context) -> Iterator[Found]:
@@ -52,11 +53,14 @@ def by_the_clock(context: Context) -> Iterator[Found]:
         At most one.
     """
     low = context.low
-    for sentence in context.having("hours", "hours_said"):
+    alone = [s for s in context.sentences if low[s.start].isdigit() and _ALONE.fullmatch(low, s.start, s.end)]
+    for sentence in (*alone, *context.having("hours", "hours_said")):
         if any(mark.label == "either" for mark in sentence.marks.get("hours_said", ())):
             continue  # "06–14.30 eller 14–22, du väljer skift"
         said = low[sentence.start : sentence.end]
-        found = _swedish(low, said, sentence.start, sentence.end, titled=under_hours(low, sentence))
+        found = _swedish(
+            low, said, sentence.start, sentence.end, titled=sentence in alone or under_hours(low, sentence)
+        )
         if found is None and _TWELVE.search(said):
             found = _english(low, sentence.start, sentence.end)
         if found:
@@ -113,4 +117,6 @@ def _of_the_clock(start: float, end: float) -> str | None:
         return "night" if end >= 3 and start >= _EVENING - 2 else "evening"
     if start >= _NOON and end >= _EVENING:
         return "evening"
-    return "early" if 3 <= start < _MORNING and end > start else None
+    if start < _SMALL_HOURS < end:
+        return "night"
+    return "early" if _SMALL_HOURS <= start < _MORNING and end > start else None

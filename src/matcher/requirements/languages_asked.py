@@ -26,7 +26,8 @@ _BEFORE_SHORT = re.compile(
 _GOES_ON = re.compile(
     r"[^\S\n]*(?:$|[^\w\s]|\n|(?:och|eller|el|samt|i|på|är|krävs|kräver|ska|skall|som|så|av|vilket|varför|men|"
     r"behöv\w*|språk|"
-    r"fluent|perfect|att|pratar|läser|skriver|förstår|hör|gör|plus|via|över|tal|skrift|muntlig\w*|skriftlig\w*|"
+    r"fluent|perfect|att|läsa|tala|prata|skriva|förstå|pratar|läser|skriver|förstår|hör|gör|plus|via|över|tal|skrift|"
+    r"muntlig\w*|skriftlig\w*|"
     r"språket|flytande|obehindrat|kunskap\w*|språkkunskap\w*|språkfärdighet\w*|"
     r"väl|bra|för|då|eftersom|med|utan|muntligt|skriftligt|talar|är|både|såväl|även|också|ett|minst|motsvarande|kan|"
     r"räck\w*|till|behärsk\w*|hjälpligt|måste|efterfråg\w*|saknar|önsk\w*|ses|vore|kommer|utöver|inte|är|om|när|"

@@ -77,6 +77,7 @@ _TO_DO = re.compile(r" att (?!(?:dela|bidra|falla|luta|ta|komma|erbjuda|tillför
 _AND_WIDE = re.compile(r" (?:och|and) \w+ ")  # "lång och bred erfarenhet"
 # "En erfaren och kommunikativ ledare", "en rutinerad, lugn kock"
 _PRAISE = re.compile(r"(?:(?:,|,? (?:och|men|and|but)) \w+)+(?= \w)")
+_ONLY_BEFORE = re.compile(r"\s?(?:förr|förut|tidigare|innan|before|previously)(?=[,;])")
 _PERSON = re.compile(r"(?:dig|oss|mig|you|us|me)(?![\w-])")
 _LOOSE = ("lång", "mång", "fler", "long", "extensive")
 _PARTICLES = (" upp ", " ut ", " fram ", " till ", " senast", " sist")
@@ -248,10 +249,12 @@ def _object(low: str, sentence: Sentence, mark: Mark) -> tuple[int, int]:
     passed = beside or verbs or praise or to_do
     begin = passed.end() if passed else mark.end
     start, end = object_span(low, begin, _next_verb(low, sentence, mark), bare=bare or to_do is not None)
-    if (mark.label == "noun" and _PERSON.match(low, start, end)) or (
-        mark.label == "bg" and low.startswith(" with ", mark.end)
+    if (
+        (mark.label == "noun" and _PERSON.match(low, start, end))
+        or (mark.label == "done" and _ONLY_BEFORE.match(low, start, end))
+        or (mark.label == "bg" and low.startswith(" with ", mark.end))
     ):
-        # "Följande erfarenheter med dig", "a leadership background with the ability to …"
+        # "Följande erfarenheter med dig", "mjölkat förr, …", "a leadership background with the ability to …"
         return mark.end, mark.end
     return start, end
 

@@ -58,6 +58,7 @@ _WORK_IN = re.compile(
     r"(?:bakom (?:dig|sig)|på nacken|i ryggen)(?!\w))"
 )
 _OR_BEFORE = re.compile(r"(?<!\w)(?:eller|alternativt|or) (?:minst |at least )?$")
+_TOLD = ("du har ", "har du ", "you have ", "you've ")
 _AN_AGE, _NEAR_START = 16, 6
 _WITH_CARD = 6  # " med "
 _AT_THE_END, _OPENS, _LABEL = 2, 14, 24
@@ -92,7 +93,7 @@ def counts_alone(low: str, sentence: Sentence, length: Length, *, among: bool) -
     floor = re.search(
         r"(?:minst|lägst|at least|varav|of which|minimum|min\.?|around|about|roughly|ungefär|runt)\W+(?:\w+ )?$", before
     )
-    if sentence.end - length.end <= _AT_THE_END and _is_all(sentence, length, before, floored=floor is not None):
+    if sentence.end - length.end <= _AT_THE_END and _is_all(low, sentence, length, floored=floor is not None):
         return True
     spent = _SPENT.search(low, sentence.start, length.start) and _DOING.match(low, length.end)
     if spent or (floor and _FLOOR_ON.match(low, length.end)):
@@ -117,9 +118,11 @@ def counts_alone(low: str, sentence: Sentence, length: Length, *, among: bool) -
     return bool(held and _ON_ITS_OWN.match(low, length.end))
 
 
-def _is_all(sentence: Sentence, length: Length, before: str, *, floored: bool) -> bool:
-    """Whether a demand is a length of time and nothing more ("5 yrs.", "Must have: two years.")."""
-    if floored and length.start - sentence.start <= _OPENS:
+def _is_all(low: str, sentence: Sentence, length: Length, *, floored: bool) -> bool:
+    """Whether a length of time is all that a demand says, or its end ("5 yrs.", "du har lackat, minst ett år")."""
+    before = low[max(sentence.start, length.start - 12) : length.start]
+    told = low.startswith(_TOLD, sentence.start)
+    if floored and (length.start - sentence.start <= _OPENS or (", " in before and told)):
         return True
     labelled = before.endswith(": ") and length.start - sentence.start <= _LABEL
     return sentence.section in DEMANDS and (labelled or length.start == sentence.start)

@@ -21,7 +21,8 @@ _NOT = re.compile(r"(?<!\w)(?:inte|ej|aldrig|not|never|n.t)(?!\w)")
 _NO_DOING = re.compile(
     r"innehaft|funnits|bott|vistats|existerat|levererat|vuxit|arrangerat|drivits|varit|blivit|hittat|fått|haft|"
     r"needed|required|expected|interested|located|motivated|based|employed|offered|asked|sökt|ansökt|skickat|"
-    r"studerat|pluggat|utbildat|examinerat|avlagt|erhållit|funderat|bestämt|hört|visat|frågat|letat|längtat|saknat|ätit|"
+    r"studerat|pluggat|utbildat|examinerat|avlagt|erhållit|funderat|bestämt|hört|visat|frågat|letat|längtat|saknat|"
+    r"ätit|"
     r"tröttnat|klickat|missat|skapat konto|lyckats|ibland|privat|något|annat|lat|"
     r"plats|format|resultat|klimat"
 )

@@ -239,7 +239,8 @@ _OWN_WORK = re.compile(
     r"(?:(?:i|inom|av|från|med|som|tidigare|liknande|motsvarande|likvärdigt?|samma|relevant|detta|denna|det|den|in|"
     r"of|as|"
     r"this|the|that|similar|same|equivalent|such)\s+)*(?:yrket?|arbetet?|arbetat|jobb|jobbet|jobbat|området?|branschen|"
-    r"tjänst|tjänsten|roll|rollen|arbetsuppgift\w*|uppgift\w*|uppdrag|befattning\w*|positions?|roles?|work|worked|field|area|"
+    r"tjänst|tjänsten|roll|rollen|arbetsuppgift\w*|uppgift\w*|uppdrag|befattning\w*|positions?|roles?|work|worked|"
+    r"field|area|"
     r"profession|professionellt|yrkesmässigt)"
 )
 

@@ -49,14 +49,25 @@ _EDGE_BACK = re.compile(f"(?P<condition>{_CONDITION})|{_EDGES}")
 # "Engelska hör inte till vardagen men är bra": no subject of its own behind "men"
 _GOES_ON = (" är bra", " är en ", " är ett ", " är merit", " är önsk", " ses som", " uppskatt", " is a ", " is help")
 _CONDITION_FIRST = re.compile(
-    r"(?:har|kan|talar|pratar|behärskar|är) du(?! som| den)(?!\w)|finns det(?!\w)|om du (?:har|kan|talar|är|även|också|"
+    r"(?:har|kan|talar|pratar|behärskar|är) du(?! som| den)(?!\w)|den som (?:dessutom |även |redan )?(?:har|kan|"
+    r"talar)|finns det(?!\w)|om du (?:har|kan|talar|är|även|också|"
     r"dessutom)(?!\w)|if you (?:have|speak|also)(?!\w)"
 )
-_CONDITIONS = ("har du", "kan du", "talar du", "pratar du", "behärskar du", "är du", "om du ", "if you ", "finns det")
+_CONDITIONS = (
+    "den som ",
+    "har du",
+    "kan du",
+    "talar du",
+    "pratar du",
+    "behärskar",
+    "är du",
+    "om du ",
+    "if you ",
+    "finns",
+)
 _ENOUGH = re.compile(r"räcker|är det lugnt|går det bra|funkar|duger|is enough|is fine")
 _STATED = ("has", "weak")
-# "Har haft ansvar för personal": whoever applies
-_HAS = ("har ", "talar ", "behärskar ")
+_HAS = ("har ", "talar ", "behärskar ")  # "Har haft ansvar för personal": whoever applies
 _BARE_HAS = re.compile(r"\w+ (?!(?:du|ni|vi|man|det|den|jag|i|på|en|ett)(?!\w))[^?]*$")
 _PREDICATED = re.compile(r"(?<!\w)(?:är|ses|vore|räknas|anses|ser vi|is|are|would be)(?: \w+){0,3}? ?$")
 _STATES = re.compile(

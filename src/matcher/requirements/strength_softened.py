@@ -67,6 +67,7 @@ def denies_other(low: str, comma: int, cue: Mark) -> bool:
 
 # "Finnish plus good English": the word joins
 _PLUS_MORE = re.compile(
+    r" (?:(?:en|ett|a|an|var|varannan|vartannat) )?(?:helg|kväll|natt|lördag|söndag|weekend|evening|night|saturday)|"
     r" (?:(?:en|ett|a|an) )?(?:god|goda|bra|flytande|good|fluent|basic|excellent|some|minst|at least|\d|two|three|"
     r"två|tre|"
     r"b-körkort|körkort|one of|any of|en av|ett av|någon av|något av|svenska|engelska|swedish|english|driving|"
