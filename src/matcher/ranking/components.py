@@ -23,7 +23,7 @@ from matcher.ranking.factors import ByAd, ByColumn, ByTerms, Factor, Points
 from matcher.ranking.person import Person
 from matcher.ranking.table import MUSTS, AdTable
 from matcher.ranking.termrows import TermRows
-from matcher.taxonomy.municipalities import Municipality, municipality
+from matcher.taxonomy.municipalities import Municipality, municipality_of
 
 Shares = NDArray[np.float64]
 """Nearness to each distinct work, in [0, 1]."""
@@ -201,7 +201,7 @@ class Travel(Factored):
 
     def factor(self, person: Person, table: AdTable, weight: int) -> Factor:
         """Return 0 within the limit or where unknown, down to ``-weight`` at three times the limit and beyond."""
-        home = municipality(person.profile.home_municipality or "")
+        home = municipality_of(person.profile.home_municipality or "")
         limit = max(person.profile.max_travel_minutes or 60, 1)
         if home is None:
             return ByColumn(table.place, np.zeros(len(table.places), np.int64))
@@ -210,7 +210,7 @@ class Travel(Factored):
         return ByColumn(table.place, -_whole(np.where(least > limit, weight * share, 0.0)))
 
     def _told(self, home: Municipality, table: AdTable) -> Points:
-        journeys, there = self.journeys or {}, [municipality(str(name)) if name else None for name in table.places]
+        journeys, there = self.journeys or {}, [municipality_of(str(name)) if name else None for name in table.places]
         return np.array([0 if t is None else journeys.get((home.code, t.code), 0) for t in there], np.int64)
 
 

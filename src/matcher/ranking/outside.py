@@ -13,7 +13,7 @@ from matcher.errors import InvalidRecordError, ReadError
 from matcher.ranking.factors import Points
 from matcher.ranking.person import Person
 from matcher.ranking.table import AdTable
-from matcher.taxonomy.municipalities import municipality
+from matcher.taxonomy.municipalities import municipality_of
 
 _MOST = 1_000_000
 """Points, either way, that sums can hold: a thousand times what decides between two ads. No journey takes so long."""
@@ -80,7 +80,7 @@ def read_journeys(path: str | Path) -> dict[tuple[str, str], int]:
     """
     journeys: dict[tuple[str, str], int] = {}
     for line, (start, end, minutes, _) in _rows(path, ("from", "to", "minutes", "arrive_by")):
-        places = municipality(start), municipality(end)
+        places = municipality_of(start), municipality_of(end)
         if places[0] is None or places[1] is None:
             raise InvalidRecordError(path, "names or codes of Swedish municipalities", line)
         key = places[0].code, places[1].code

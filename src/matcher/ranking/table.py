@@ -14,7 +14,7 @@ from matcher.ranking.gates import Gate
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.pair import asked_of
 from matcher.records import JobAd, Kind
-from matcher.taxonomy.municipalities import Municipality, municipality, travel_minutes
+from matcher.taxonomy.municipalities import Municipality, municipality_of, travel_minutes
 
 MUSTS = 3
 """From so many ``must`` groups an ad is of one sort, however many more it has."""
@@ -86,7 +86,7 @@ class AdTable:
     def minutes_from(self, home: Municipality) -> NDArray[np.int64]:
         """Return the least minutes from a municipality to each of ``places``, 0 where they are not known."""
         if home.code not in self._minutes:
-            there = [municipality(str(name)) if name else None for name in self.places]
+            there = [municipality_of(str(name)) if name else None for name in self.places]
             least = [0 if place is None else travel_minutes(home, place)[0] for place in there]
             self._minutes[home.code] = np.array(least, np.int64)
         return self._minutes[home.code]

@@ -15,7 +15,7 @@ from matcher.readers.report import Batch
 from matcher.readers.source import Source
 from matcher.readers.tolerant import as_count, as_text
 from matcher.records import JobAd
-from matcher.taxonomy.municipalities import municipality
+from matcher.taxonomy.municipalities import municipality_of
 
 _IDS = ("PLATSNUMMER", "ANNONS_ID", "ANNONSID", "ID")
 
@@ -47,7 +47,7 @@ class AfHistoryReader:
 def _ad(record: dict[str, object], ad_id: str, place: Place) -> JobAd:
     text = as_text(record.get("PLATSBESKRIVNING"))
     code = as_text(record.get("KOMMUN_KOD")).strip()
-    where = municipality(code.zfill(4)) if code.isdigit() else None
+    where = municipality_of(code.zfill(4)) if code.isdigit() else None
     vacancies = as_count(said := record.get("ANTAL_PLATSER"))
     place.expect(vacancies, said or None, "a number of vacancies", "ANTAL_PLATSER")
     place.expect(where, code, "a municipality's code", "KOMMUN_KOD")

@@ -25,7 +25,7 @@ _MOST_ROWS = 3
 """Rows of a header."""
 _SHORT, _WIDE = 30, 8
 """Characters of the longest header, and columns, of a sheet with a column for each of many things."""
-_FEWEST_LINES, _FEWEST_SIGNS = 3, 4  # of a table without a header that is understood
+_FEWEST_LINES, _FEWEST_SIGNS = 3, 2  # of a table without a header that is understood
 _TITLES = frozenset(("titel", "title", "yrke", "vad", "what", "språk", "vilket", "namn på yrke", "roll", "role"))
 
 

@@ -24,7 +24,7 @@ from matcher.readers.periods import read_period
 from matcher.readers.rowcells import Cells
 from matcher.readers.swedishcells import SWEDISH_FIELDS, add_swedish
 from matcher.taxonomy.countries import find_countries
-from matcher.taxonomy.municipalities import municipality
+from matcher.taxonomy.municipalities import municipality_of
 
 
 def fill(draft: Draft, cells: Cells, as_of: date | None = None) -> None:
@@ -49,7 +49,7 @@ def _home(draft: Draft, cells: Cells) -> None:
     for column, text in cells.of("municipality"):
         plain = _MUNICIPAL.sub("", text)
         named = (text, plain, head(plain), *re.findall(r"\(([^()]+)\)", text))
-        place = next(filter(None, map(municipality, named)), None)
+        place = next(filter(None, map(municipality_of, named)), None)
         if place:
             draft.municipality = draft.municipality or place.name
         elif not is_silent(text):

@@ -13,7 +13,7 @@ from matcher.readers.protected import reason_to_drop
 from matcher.readers.report import Batch, Note
 from matcher.readers.source import Source
 from matcher.records import Profile
-from matcher.taxonomy.municipalities import municipality
+from matcher.taxonomy.municipalities import municipality_of
 
 
 class SavedReader:
@@ -72,7 +72,7 @@ def cleansed(profile: Profile, draft: Draft) -> Profile:
     update["certificates"] = tuple(slug for slug in profile.certificates if _is_slug(slug))
     if len(update["certificates"]) < len(profile.certificates):
         draft.note("doubtful", "expected the short name of a certificate", "certificates")
-    place = municipality(profile.home_municipality or "")
+    place = municipality_of(profile.home_municipality or "")
     draft.expect(place, profile.home_municipality or "", "a Swedish municipality", "home_municipality")
     update["home_municipality"] = place.name if place else None
     if profile.licensed_profession and (reason := reason_to_drop(profile.licensed_profession.profession)):

@@ -87,12 +87,14 @@ _AROUND = re.compile(
 
 @lru_cache(4096)
 def municipality(name: str) -> Municipality | None:
-    """Find a municipality by name or code.
+    """Find a municipality by name, or by a code that is no year.
+
+    "2026" is Gagnef's code and "1980" is that of Västerås, but in a text they are years; see :func:`municipality_of`.
 
     Parameters
     ----------
     name : str
-        A code, or a name in any case, with or without "kommun", in the genitive, abbreviated ("Sthlm", "Täby kn"), or a
+        A name in any case, with or without "kommun", in the genitive, abbreviated ("Sthlm", "Täby kn"), or a
         larger place in Stockholm county ("Märsta").
 
     Returns
@@ -109,9 +111,32 @@ def municipality(name: str) -> Municipality | None:
     candidates = [plain, bare, bare.removesuffix("s"), bare.split(",")[0].strip(), *map(str.strip, bare.split(","))]
     candidates += [part.strip() for part in re.split(r"[/;]", bare)]
     for candidate in candidates:
-        if candidate in _by_name():
+        if candidate in _by_name() and not _YEAR.fullmatch(candidate):
             return _by_name()[candidate]
     return None
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def municipality_of(field: str) -> Municipality | None:
+    """Find the municipality that a field of a record holds, by its code or its name.
+
+    Parameters
+    ----------
+    field : str
+        A code of four digits, or what :func:`municipality` takes.
+
+    Returns
+    -------
+    Municipality or None
+
+    Examples
+    --------
+    >>> municipality_of("2026").name, municipality("2026"), municipality_of("Nacka kommun").code
+    ('Gagnef', None, '0182')
+    """
+    return _by_name().get(field.strip()) or municipality(field)
 
 
 def kilometres(a: Municipality, b: Municipality) -> float:
