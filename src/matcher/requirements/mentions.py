@@ -81,8 +81,6 @@ _ONLY_BEFORE = re.compile(r"\s?(?:förr|förut|tidigare|innan|before|previously)
 _PERSON = re.compile(r"(?:dig|oss|mig|you|us|me)(?![\w-])")
 _LOOSE = ("lång", "mång", "fler", "long", "extensive")
 _PARTICLES = (" upp ", " ut ", " fram ", " till ", " senast", " sist")
-
-
 _CRAFTS = ("economy", "build", "automation", "it", "erp", "office", "cad", "beauty", "science", "vehicle")
 
 

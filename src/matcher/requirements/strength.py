@@ -53,18 +53,7 @@ _CONDITION_FIRST = re.compile(
     r"talar)|finns det(?!\w)|om du (?:har|kan|talar|är|även|också|"
     r"dessutom)(?!\w)|if you (?:have|speak|also)(?!\w)"
 )
-_CONDITIONS = (
-    "den som ",
-    "har du",
-    "kan du",
-    "talar du",
-    "pratar du",
-    "behärskar",
-    "är du",
-    "om du ",
-    "if you ",
-    "finns",
-)
+_CONDITIONS = tuple("den som |har du|kan du|talar du|pratar du|behärskar du|är du|om du |if you |finns det".split("|"))
 _ENOUGH = re.compile(r"räcker|är det lugnt|går det bra|funkar|duger|is enough|is fine")
 _STATED = ("has", "weak")
 _HAS = ("har ", "talar ", "behärskar ")  # "Har haft ansvar för personal": whoever applies
