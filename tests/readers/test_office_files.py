@@ -175,3 +175,26 @@ def test_a_sheet_of_lists_beside_the_people_is_nobody() -> None:
     batch = read_profiles(Source("lista.xlsx", workbook(choices, HEADER + PERSON, strings=("007", "Dari"))))
     assert [person.id for person in batch] == ["007"]
     assert any("without ids" in note.what and note.column == "sheet 1" for note in batch.notes)
+
+
+def sheet(*rows: tuple[str, ...]) -> str:
+    cells = ["".join(inline(f"{letter}{n}", cell) for letter, cell in zip("ABC", row, strict=True)) for n, row in enumerate(rows, 1)]  # fmt: skip  # noqa: E501
+    return "".join(f'<row r="{n}">{row}</row>' for n, row in enumerate(cells, 1))
+
+
+def test_sheets_about_other_things_with_the_same_ids_tell_of_the_same_people() -> None:
+    people = sheet(("Nr", "Kommun", "Modersmål"), ("1", "Falun", "thai"), ("2", "Ludvika", "dari"))
+    jobs = sheet(("Nr", "Yrke", "Antal år"), ("1", "kock", "4"), ("1", "svarvare", "2"), ("3", "frisör", "1"))
+    batch = read_profiles(Source("lista.xlsx", workbook(people, jobs)))
+    assert [(p.id, p.home_municipality, [j.title for j in p.experience]) for p in batch] == [
+        ("1", "Falun", ["kock", "svarvare"]),
+        ("2", "Ludvika", []),
+        ("3", None, ["frisör"]),
+    ]
+
+
+def test_groups_in_sheets_of_their_own_count_from_one_each() -> None:
+    first = sheet(("Nr", "Kommun", "Modersmål"), ("1", "Falun", "thai"))
+    second = sheet(("Nr", "Kommun", "Modersmål"), ("1", "Ludvika", "dari"))
+    batch = read_profiles(Source("lista.xlsx", workbook(first, second)))
+    assert [p.home_municipality for p in batch] == ["Falun", "Ludvika"]

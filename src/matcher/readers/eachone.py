@@ -16,6 +16,14 @@ from matcher.taxonomy.wording import fold
 
 _NUMBER = re.compile(r"[<>~]?\d{1,3}(?:[.,]\d{1,2})?(?:[ +]?(?:år|years?|mån\w*|months?|yrs?))?\+?", re.IGNORECASE)
 _ANSWERED = re.compile(r"\s*\(?(?:ja/nej|j/n|y/n|yes/no|x)\)?\s*\??$", re.IGNORECASE)
+# "Vill du jobba med barn?": yes and no below it.
+_ASKED_FOR = re.compile(
+    r"(?:vill|skulle|would|do|does|want)(?: \w+){0,4}? (?:jobba|arbeta|work) (?:med|som|inom|with|as|in)(?: an?)? "
+    r"([^?:()]{2,40})\??",
+    re.IGNORECASE,
+)
+# Years of all work together are those of no job.
+_TOGETHER = re.compile(r"(?<!\w)(?:arbetslivserf|total|sammanlag|samlad|overall)", re.IGNORECASE)
 _FEWEST_SKILLS = 2
 _LONGEST = 40
 """Characters of a header that names one thing, at most."""
@@ -60,9 +68,14 @@ def each_one(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> tuple[
     wished = any(c.field == "wish" for c in columns) and len(ticked) >= _FEWEST_SKILLS
     made = []
     for column in columns:
+        asked = _ASKED_FOR.fullmatch(column.header.strip())
         if column.index in counted and (told or column.field is not None):
             unit = unit_of(column.header)
             column = replace(column, field="job", number=0, hint=unit, item=counted[column.index])
+        elif column.field in ("job", "job_years") and _TOGETHER.search(column.header) and _all_numbers(column, rows):
+            column = replace(column, field="unused")
+        elif asked and column.field != "hours" and not find_countries(asked[1]) and _is_ticked(column, rows):
+            column = replace(column, field="wish", item=asked[1].strip())
         elif wished and column.index in ticked:
             column = replace(column, field="skill", item=_ANSWERED.sub("", column.header).strip())
         made.append(column)
@@ -76,9 +89,12 @@ def _counted(column: Column, rows: Sequence[Sequence[str]]) -> str | None:
         return None
     if column.field is not None and not one.endswith("arbete") and "experience" not in fold(column.header):
         return None
+    return one if _all_numbers(column, rows) else None
+
+
+def _all_numbers(column: Column, rows: Sequence[Sequence[str]]) -> bool:
     cells = filled(rows, column.index)
-    numbers = sum(map(bool, map(_NUMBER.fullmatch, cells)))
-    return one if numbers and all(_NUMBER.fullmatch(cell) or is_absent(cell) for cell in cells) else None
+    return any(map(_NUMBER.fullmatch, cells)) and all(_NUMBER.fullmatch(cell) or is_absent(cell) for cell in cells)
 
 
 def _is_ticked(column: Column, rows: Sequence[Sequence[str]]) -> bool:

@@ -12,7 +12,7 @@ from matcher.readers.columns import field_of
 
 _RULES = frozenset(("wish", "not_wanted"))
 _RELATIVES = re.compile(
-    r"(?<!\w)(?:anhörig\w*|närstående|familj\w*|partner\w*|make|maka|sambo|barn\w*|referen\w*|family|spouse|relatives?"
+    r"(?<!\w)(?:anhörig\w*|närstående|familj\w*|partner\w*|make|maka|sambo|barn\w*|referen\w*|mentor\w*|handledar\w*|family|spouse|relatives?"
     r"|child\w*|referees?)(?!\w)",
     re.IGNORECASE,
 )

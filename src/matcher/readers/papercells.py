@@ -12,6 +12,7 @@ from matcher.readers.columns import Column
 from matcher.readers.draft import Draft
 from matcher.readers.rowcells import Cells
 from matcher.taxonomy.certificates import certificate_slugs, find_certificates
+from matcher.taxonomy.countries import find_countries
 
 PAPER_FIELDS = ("licence", "licence_country", "own_car", "profession")
 """Fields of a sheet that tell of papers by fixed values."""
@@ -79,7 +80,7 @@ def _licences(draft: Draft, cells: Cells, column: Column, text: str) -> None:
     licences, doubts = read_licences(said, _licence_place(cells))
     draft.licences += licences
     # Whoever lacks C may have B, not the other way round.
-    if denies(text, licences) and (_ABROAD.search(text) or _OF_SWEDEN.search(column.header)):
+    if denies(text, licences) and (_ABROAD.search(text) or find_countries(text) or _OF_SWEDEN.search(column.header)):
         draft.note("doubtful", "one licence is denied; whether there is another stays unknown", column.shown)
     elif denies(text, licences) and class_ in ("", "B"):
         draft.none.add("driving_licences")
@@ -123,4 +124,6 @@ def _cards(draft: Draft, column: Column, text: str) -> None:
         if _OF_ALL.search(column.header) and not item_of(column.header):
             draft.none.add("certificates")
         return
+    if not slugs and not is_silent(text) and not draft.is_told(column.shown):
+        draft.note("doubtful", "expected the names of cards", column.shown)
     draft.certificates += [slug for slug in slugs if any(map(str.isalpha, slug))]

@@ -13,7 +13,7 @@ from matcher.readers.cells.plans import read_minutes, read_not_wanted, read_star
 from matcher.readers.cells.words import head, is_absent, is_bare_yes, is_grade, is_silent, split_list, yes_or_no
 from matcher.readers.cells.work import Job, never_worked, read_job
 from matcher.readers.cells.worklist import read_jobs
-from matcher.readers.cells.worktime import read_hours, read_not_times
+from matcher.readers.cells.worktime import Hours, read_hours, read_not_times
 from matcher.readers.columns import Column
 from matcher.readers.composite import taken_apart
 from matcher.readers.draft import Draft
@@ -55,12 +55,14 @@ def _home(draft: Draft, cells: Cells) -> None:
         elif not is_silent(text):
             draft.note("doubtful", "expected a Swedish municipality", column.shown)
     for column, text in cells.of("travel"):
-        minutes = read_minutes(text, hours=column.hint == "hours")
+        # "Pendlar max (mil)": how far is not how long.
+        minutes = None if _LENGTH.search(column.header) else read_minutes(text, hours=column.hint == "hours")
         if minutes is None and not is_silent(text):
             draft.note("doubtful", "expected minutes of travel", column.shown)
         draft.minutes = draft.minutes if draft.minutes is not None else minutes
 
 
+_LENGTH = re.compile(r"(?<!\w)(?:mil|km|kilometer|miles)(?!\w)", re.IGNORECASE)
 _MUNICIPAL = re.compile(r"\s+(?:k:n|kn|komm?|stad)(?!\w)", re.IGNORECASE)
 
 
@@ -75,6 +77,8 @@ def _schooling(draft: Draft, cells: Cells) -> None:
         country = cells.first("education_country", column.number) or cells.first("education_country")
         years = cells.first("education_years", column.number)
         words = cells.first("education_field", column.number)
+        if is_absent(text) and _DEGREE.search(column.header) and not years:
+            continue  # who has no degree has been to school all the same
         words = (draft.clean_items([words], column.shown) or [""])[0] if words else ""
         whole = f"{level}, {text}" if level else text
         rows = read_education(whole, country, validated, years, words)
@@ -88,6 +92,9 @@ def _schooling(draft: Draft, cells: Cells) -> None:
         draft.education = [row for row in draft.education if row.level != "none"]
 
 
+_DEGREE = re.compile(r"(?<!\w)(?:quals?|qualifications?|examen|degrees?|betyg)(?!\w)", re.IGNORECASE)
+
+
 def _jobs(draft: Draft, cells: Cells) -> None:
     columns = cells.of("job")
     apart = bool(cells.of("job_years") or cells.of("job_country") or cells.of("job_end"))
@@ -99,6 +106,9 @@ def _jobs(draft: Draft, cells: Cells) -> None:
             if not _is_of_sweden(column) and not of_one_trade(column.header):
                 draft.none.add("experience")
             continue
+        if _NO_JOB.fullmatch(head(text)):
+            draft.note("doubtful", "expected a job, not what somebody does without one", column.shown)
+            continue
         # The cells beside it tell of the first job; what follows in the same cell has to tell of itself.
         first, _, more = _SEVERAL.sub("\n", text).partition("\n") if apart else ("", "", text)
         if first:
@@ -107,6 +117,13 @@ def _jobs(draft: Draft, cells: Cells) -> None:
         if more and not jobs:
             draft.note("doubtful", "expected jobs with years and country", column.shown)
         draft.add_jobs([_at_home(job, column) for job in jobs], column.shown)
+
+
+_NO_JOB = re.compile(
+    r"(?:arbetssök\w*|jobbsök\w*|student|stud(?:erar|erande)(?: \w+)*|föräldraledig|hemmafru|hemma|pensionär"
+    r"|job ?seeker|looking for (?:work|a job)|between jobs|housewife|retired|on parental leave)",
+    re.IGNORECASE,
+)
 
 
 def _at_home(job: Job, column: Column) -> Job:
@@ -181,7 +198,7 @@ def _plans(draft: Draft, cells: Cells) -> None:
         if is_absent(text):
             draft.none.add("not_wanted")
     for column, text in cells.of("hours"):
-        draft.hours = draft.hours or read_hours(text)
+        draft.hours = draft.hours or _share(column, text)
         # "Kan du jobba kvällar?": the header tells what a bare "nej" denies.
         asked = f"ej {item_of(column.header) or _WORKING.split(column.header)[-1]}"
         draft.not_times += read_not_times(text, column=True) or (
@@ -192,6 +209,16 @@ def _plans(draft: Draft, cells: Cells) -> None:
             draft.note("doubtful", "expected full or part time", column.shown)
 
 
+def _share(column: Column, text: str) -> Hours | None:
+    """Read how much somebody works; the header may name the unit ("Timmar/vecka") or what a yes agrees to."""
+    if column.hint == "hours" and text.isdigit() and int(text) <= _LONG_WEEK:
+        return read_hours(f"{text} h/vecka")
+    agreed = read_hours(column.header) if is_bare_yes(text) else None
+    return agreed if agreed in ("full", "part") else read_hours(text)
+
+
+_LONG_WEEK = 48
+"""Hours a week up to which a number below "hours" counts them; a larger one is a share of a hundred."""
 _WORKING = re.compile(r"(?:jobba|arbeta|work)\s", re.IGNORECASE)
 _REFUSED = re.compile(r"[,;\n+/]\s*(?:men )?(?:ej|inte|vill (?:ej|inte)|not)\s", re.IGNORECASE)
 _ONLY_TIMES = re.compile(

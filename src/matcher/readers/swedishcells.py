@@ -26,6 +26,7 @@ SWEDISH_FIELDS = ("sfi", "sfi_status", *(field for field, _ in _SWEDISH))
 
 _PASSED = re.compile(r"[A-EG]|VG|MVG|godkän[dt]|passed", re.IGNORECASE)
 _FAILED = re.compile(r"F|IG|underkän[dt]|ej godkän[dt]|failed|not passed", re.IGNORECASE)
+_ATTENDED = re.compile(r"pågående|aktuell|nuvarande|current|ongoing|(?:studerar|läser|går)(?!\w)", re.IGNORECASE)
 _RANGE = re.compile(r"[A-D1-3] ?[-–/,] ?[A-D1-3]")
 
 
@@ -37,7 +38,7 @@ def _course_said(column: Column, text: str, status: str) -> str:
         # "Svenska som andraspråk 1: C" is a grade of it, and no course C.
         passed = "klar" if _PASSED.fullmatch(text) else text
         return "" if _FAILED.fullmatch(text) else f"{column.header} {passed}"
-    if re.search(r"pågående|aktuell|nuvarande|current|ongoing", column.header, re.IGNORECASE):
+    if _ATTENDED.search(column.header):
         return f"{text} pågår"
     if re.search(r"avslutad|godkänd|completed|passed", column.header, re.IGNORECASE):
         return f"{text} klar"

@@ -30,6 +30,7 @@ MAX_COLUMNS = 400
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 # Built-in number formats that show a day; of one's own formats those with a day or a year in them.
 _DATE_FORMATS = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
+_SHARE_FORMATS = frozenset(("9", "10"))
 _DATE_CODE = re.compile(r"[yd]", re.IGNORECASE)
 _QUOTED = re.compile(r"\"[^\"]*\"|\\.|\[[^\]]*\]")
 
@@ -70,10 +71,10 @@ def read_sheets(data: bytes, name: str) -> Iterator[Sheet]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             strings = _strings(archive, name)
-            dates, since_1904 = _date_styles(archive, name)
+            styles = _styles(archive, name)
             for number, part in enumerate(_parts(archive, name), 1):
                 with archive.open(part) as member:
-                    reader = _SheetXml(strings, dates, since_1904)
+                    reader = _SheetXml(strings, styles)
                     yield Sheet(number, tuple(reader.rows(_Capped(member, name), name)))
     except (zipfile.BadZipFile, RuntimeError, OSError, ValueError, EOFError, NotImplementedError, KeyError):
         raise ReadError(name, "an undamaged workbook without a password") from None
@@ -132,27 +133,38 @@ def _text(item: _Element) -> str:
     return "".join(pieces)
 
 
-def _date_styles(archive: zipfile.ZipFile, name: str) -> tuple[frozenset[int], bool]:
+@dataclass(frozen=True, slots=True)
+class _Styles:
+    """Numbers of the styles that show a day or a share of a hundred, and the day that days are counted from."""
+
+    dates: frozenset[int]
+    shares: frozenset[int]
+    first: date
+
+
+def _styles(archive: zipfile.ZipFile, name: str) -> _Styles:
     styles, book = _part(archive, "xl/styles.xml", name), _part(archive, "xl/workbook.xml", name)
     own = {}
     for form in everywhere(styles, "numFmt") if styles is not None else ():
-        own[form.get("numFmtId")] = bool(_DATE_CODE.search(_QUOTED.sub("", form.get("formatCode") or "")))
-    dates = set()
+        own[form.get("numFmtId")] = _QUOTED.sub("", form.get("formatCode") or "")
+    dates, shares = set(), set()
     for index, style in enumerate(children(styles, "cellXfs", "xf")):
         code = style.get("numFmtId") or "0"
-        if own.get(code, code.isdigit() and int(code) in _DATE_FORMATS):
+        if _DATE_CODE.search(own[code]) if code in own else code.isdigit() and int(code) in _DATE_FORMATS:
             dates.add(index)
+        elif "%" in own.get(code, "") or code in _SHARE_FORMATS:
+            shares.add(index)
     properties = children(book, "workbookPr")
-    return frozenset(dates), bool(properties) and properties[0].get("date1904") in ("1", "true")
+    since_1904 = bool(properties) and properties[0].get("date1904") in ("1", "true")
+    # Excel counts 29 February 1900, which never was, so days run from one day earlier.
+    return _Styles(frozenset(dates), frozenset(shares), date(1904, 1, 1) if since_1904 else date(1899, 12, 30))
 
 
 class _SheetXml:
     """Cells of one worksheet, row by row, without holding its tree."""
 
-    def __init__(self, strings: list[str], dates: frozenset[int], since_1904: bool) -> None:
-        self._strings, self._dates = strings, dates
-        # Excel counts 29 February 1900, which never was, so days run from one day earlier.
-        self._first = date(1904, 1, 1) if since_1904 else date(1899, 12, 30)
+    def __init__(self, strings: list[str], styles: _Styles) -> None:
+        self._strings, self._styles = strings, styles
 
     def rows(self, stream: io.RawIOBase, name: str) -> Iterator[Row]:
         from lxml import etree
@@ -197,8 +209,10 @@ class _SheetXml:
             number = float(value)
         except ValueError:
             return ""
-        if style.isdigit() and int(style) in self._dates and 1 <= number < 100_000:
-            return (self._first + timedelta(days=int(number))).isoformat()
+        if style.isdigit() and int(style) in self._styles.dates and 1 <= number < 100_000:
+            return (self._styles.first + timedelta(days=int(number))).isoformat()
+        if style.isdigit() and int(style) in self._styles.shares:
+            return f"{100 * number:.10g}%"
         return str(int(number)) if number.is_integer() and abs(number) < 1e15 else f"{number:.10g}"
 
 

@@ -82,7 +82,7 @@ def counted_of(header: str) -> str | None:
 
 _ASKED = re.compile(
     r"(?<!\w)(?:har(?: du)?|(?:klass )?[a-d]?\d(?:\s*[-–]\s*[a-d]?\d)?|klass [a-d]|[a-d]|finns|giltigt?"
-    r"|kurs|course|training|ja|nej|j|n|yes|no|y|eller|el\.?)(?!\w)|[\s/?:().,-]"
+    r"|gods|person(?:trafik)?|kurs|course|training|ja|nej|j|n|yes|no|y|eller|el\.?)(?!\w)|[\s/?:().,-]"
 )
 
 
@@ -141,7 +141,8 @@ def language_of(header: str) -> str | None:
     >>> language_of("Engelska nivå"), language_of("English (spoken)"), language_of("Svenska")
     ('Engelska', 'English spoken', None)
     """
-    header = _SCALE.sub(" ", header)
+    one = item_of(header) or ""
+    header = _SCALE.sub(" ", one if find_languages(one) else header)
     found = find_languages(header)
     if len(found) != 1 or found[0][2] == "sv":
         return None
@@ -185,6 +186,6 @@ def unit_of(header: str) -> str:
     low = fold(header)
     if re.search(r"(?<!\w)(?:mån|månad\w*|months?)(?!\w)", low):
         return "months"
-    if re.search(r"(?<!\w)(?:tim\w*|hours?|h)(?!\w)", low) and not re.search(r"(?<!\w)min", low):
+    if re.search(r"(?<!\w)(?:tim\w*|hours?|hrs|h)(?!\w)", low) and not re.search(r"(?<!\w)min", low):
         return "hours"
     return "minutes" if re.search(r"(?<!\w)min\w*", low) else ""

@@ -83,7 +83,7 @@ _CLASSES = re.compile(
 
 
 # "Handelsgymnasium": the kind of school and its subject in one word.
-_GYMNASIUM = re.compile(r"(?<!\w)(?!yrkes|folk|språk)([^\W\d_]{3,}?)s?gymnasi(?:um|et|eskola)(?!\w)", re.IGNORECASE)
+_GYMNASIUM = re.compile(r"(?<!\w)(?!yrkes|folk|språk)([^\W\d_]{2,}?)s?gymnasi(?:um|et|eskola)(?!\w)", re.IGNORECASE)
 
 
 def read_validated(text: str) -> Validated | None:
