@@ -84,3 +84,19 @@ def test_every_row_of_the_lexicons_is_whole() -> None:
 
 def test_the_embedded_skills_are_the_same_read_alone():
     assert vars(Terms.load())["_whole"] == vars(Terms.of(Taxonomy.starter()))["_whole"]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Krav\n- Kännedom om ISO 9001, 14001 och 45001", ["iso 9001", "iso 14001", "iso 45001"]),
+        ("Requirements\n- Knowledge of ISO 9001 and 27001", ["iso 9001", "iso 27001"]),
+        ("Krav\n- Kunskap i LOU (Lagen om offentlig upphandling)", ["lou"]),
+        ("Du har kunskap i ETL (extract, transform, load).", ["etl"]),
+        ("Du har kunskap i Git (GitHub, GitLab).", ["git", "github", "gitlab"]),
+        ("Du har goda kunskaper i utveckling, Python och metodik.", ["python"]),
+        ("Requirements\n- Knowledge of SQL and tools", ["sql"]),
+    ],
+)
+def test_series_brackets_and_words_that_say_nothing_alone(rows, text, labels):
+    assert [value for _, value, _ in rows(text, "skill")] == labels

@@ -28,6 +28,7 @@ _NEAR = 30
 _BESIDE = 3
 _SHORTEST = 3
 _LONGEST_ACRONYM = 5
+_SMALL = frozenset(("om", "och", "av", "för", "i", "of", "and", "for", "in", "the"))
 _LONGEST_SHORT = 6
 _LONGEST_BRACKET = 120
 
@@ -161,15 +162,16 @@ class Clause:
             return []
         return [Term(item.start + t.start, item.start + t.end, t.kind, t.topic) for t in facts.terms]
 
-    def spelled_out(self, first: Candidate, second: Candidate) -> bool:
-        """Whether a bracket only spells out what stands before it: "ETL (extract, transform, load)"."""
+    def spelled_out(self, first: Candidate, second: Candidate) -> int:
+        """Where a bracket ends that only spells out what stands before it: "ETL (extract, transform, load)"; else 0."""
         opened = self.low.rfind("(", first.end, second.start)
         if opened < 0 or opened - first.end > 1:
-            return False
+            return 0
         closed = self.low.find(")", opened, opened + _LONGEST_BRACKET)
-        inside = self.low[opened + 1 : closed if closed > 0 else second.end]
+        closed = closed if closed > 0 else second.end
+        inside = self.low[opened + 1 : closed]
         outside = self.low[first.start : first.end]
-        return _initials(inside) == _letters(outside) or _shortens(inside, outside)
+        return closed if _letters(outside) in _initials(inside) or _shortens(inside, outside) else 0
 
     def _heads_names(self, item: Item) -> bool:
         """Whether names follow of which the item only says what they are: "container technology (Docker)"."""
@@ -201,9 +203,11 @@ class Clause:
         return item.start > self.sentence.start and written[:1].isupper() and any(c.isupper() for c in written[1:])
 
 
-def _initials(words: str) -> str:
-    found = "".join(word[0] for word in re.split(r"\W+", words) if word)
-    return found if len(found) > 1 else ""
+def _initials(words: str) -> frozenset[str]:
+    """First letters of words, with and without those of small ones: "lagen om offentlig upphandling" is "lou"."""
+    every = [word for word in re.split(r"\W+", words) if word]
+    firsts = ("".join(word[0] for word in part) for part in (every, [w for w in every if w not in _SMALL]))
+    return frozenset(found for found in firsts if len(found) > 1)
 
 
 def _shortens(name: str, words: str) -> bool:

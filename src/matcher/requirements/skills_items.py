@@ -23,6 +23,8 @@ _LETTERS = "\u2000"  # behind it stand signs, arrows and pictures
 _THE_REST = re.compile(r"(?:andra|övriga|relaterade|other|related|ann(?:at|an)|another) (?:\w+ )?\w+")
 _new = tuple.__new__  # a named tuple of values in their order, without its constructor's detour
 _ONE_NAME = {("hälso", "sjukvår"), ("hot", "våldssi")}  # two halves that are always said together
+# "ISO 9001, 14001"
+_SERIES = ("iso", "iec")
 _PURPOSE = frozenset(("för", "for", "till", "to"))
 
 
@@ -134,7 +136,7 @@ def items(low: str, start: int, end: int) -> Iterator[Item]:
     """
     edges = _edges()
     pieces = _pieces(low, start, end)
-    closed, half = False, -1
+    closed, half, series = False, -1, ""
     for index, (first, last) in enumerate(pieces):
         if closed and low[pieces[index - 1][1] : first].strip() not in {",", "("}:
             continue  # "python för analys och rapporter": the reports are what it is used for
@@ -155,6 +157,10 @@ def items(low: str, start: int, end: int) -> Iterator[Item]:
             left, right = _stripped(low, left, cut.start())
         if half >= 0:
             left, half = half, -1
+        if series and low[left:right].isdigit():
+            yield _new(Item, (left, right, f"{series} {low[left:right]}"))
+            continue
+        series = low[left : left + 3] if low.startswith(_SERIES, left) and low[right - 1].isdigit() else ""
         if right > left and low.count(" ", left, right) < _LONGEST_ITEM_WORDS:
             yield _new(Item, (left, right, low[left:right]))
 

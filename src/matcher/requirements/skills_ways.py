@@ -86,8 +86,8 @@ def find(clause: Clause) -> list[Candidate]:
                 taken.append((first, last))
     if clause.low.find("(", clause.sentence.start, clause.sentence.end) >= 0:
         ordered = sorted(found, key=lambda c: c.start)
-        spelled = {second for first, second in pairwise(ordered) if clause.spelled_out(first, second)}
-        found = [c for c in found if c not in spelled]
+        spelled = [(first.end, clause.spelled_out(first, second)) for first, second in pairwise(ordered)]
+        found = [c for c in found if not any(start <= c.start < end for start, end in spelled)]
     if any(c.topic in ("programming", "web") and c.label not in _PROGRAMMING for c in found):
         # "programming in Python" is one skill, "programming, preferably Python" is two.
         return [c for c in found if c.label not in _PROGRAMMING or _APART.match(clause.low, c.end)]
