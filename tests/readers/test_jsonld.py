@@ -189,3 +189,17 @@ def test_a_page_without_a_posting_is_not_taken():
     with pytest.raises(ReadError, match="JobPosting"):
         READER.read(page)
     assert not READER.recognises(Source("p.html", b"<html><body>Kock</body></html>"))
+
+
+@pytest.mark.parametrize(
+    "description",
+    [
+        ["<p>B-körkort krävs.</p>", "<p>Truckkort är en merit.</p>"],
+        [{"@value": "B-körkort krävs.", "@language": "sv"}, None, "Truckkort är en merit."],
+        {"@value": "<p>B-körkort krävs.</p><p>Truckkort är en merit.</p>"},
+    ],
+)
+def test_a_description_in_parts_or_as_a_value_is_read_whole(description):
+    text = one(description=description).text
+    assert text.startswith("B-körkort krävs.")
+    assert text.endswith("Truckkort är en merit.")

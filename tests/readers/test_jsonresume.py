@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from matcher.errors import ReadError
 from matcher.readers import Batch, Source, read_profiles
+from matcher.readers.jsonresume import READER
 from matcher.records import Profile
 
 WHOLE = {
@@ -145,3 +146,20 @@ def test_plain_texts_in_place_of_objects_and_of_lists_are_read() -> None:
     assert [skill.label for skill in batch[0].skills] == ["Bakning", "Program", "Excel", "Word"]
     assert [language.lang for language in batch[0].languages] == ["sv"]
     assert not batch.notes
+
+
+@pytest.mark.parametrize(
+    "resume",
+    [
+        {"skills": [{"name": "Bakning", "keywords": ["surdeg"]}]},
+        {"$schema": "x", "languages": [{"language": "arabiska", "fluency": "modersmål"}]},
+        {"education": [{"studyType": "Gymnasium", "area": "Mat"}], "meta": {}},
+    ],
+)
+def test_one_section_alone_is_a_resume(resume: dict[str, object]) -> None:
+    assert READER.recognises(Source("cv.json", json.dumps(resume).encode()))
+
+
+@pytest.mark.parametrize("other", [{"skills": []}, {"skills": [{"name": "x"}], "id": "7"}, {"skills": ["x"]}])
+def test_what_has_no_section_of_its_own_is_none(other: dict[str, object]) -> None:
+    assert not READER.recognises(Source("x.json", json.dumps(other).encode()))

@@ -67,3 +67,15 @@ def test_an_article_is_no_class_of_licence() -> None:
 def test_years_are_read_with_the_word_before_them():
     [job] = read_job_lines(["Från år 2013 till år 2018: byggnadsingenjör i Dubai"])
     assert (job.title, job.countries, job.period.years()) == ("byggnadsingenjör", ("AE",), 5.0)
+
+
+def test_jobs_without_a_heading_over_them_need_no_place() -> None:
+    text = "2018 – 2021    Kock\n               Krogen\n\n2015 – 2017    Diskare\n               Kaféet\n\nSpråk\nArabiska\n"
+    [found] = read_profiles(Source("p.txt", text.encode()))
+    assert [(job.title, job.years) for job in found.experience] == [("Kock", 3.0), ("Diskare", 2.0)]
+
+
+def test_a_course_below_a_school_is_no_subject_of_it() -> None:
+    text = "Education\nHigh school diploma, 2007\nCertificate in book-keeping, 2019\n\nLanguages\nEnglish C1\n"
+    [found] = read_profiles(Source("p.txt", text.encode()))
+    assert [(one.level, one.field) for one in found.education] == [("upper_secondary", None)]

@@ -130,3 +130,11 @@ def test_years_of_two_figures_behind_a_month(text: str, years: float) -> None:
 
 def test_days_and_months_are_no_years() -> None:
     assert read_period("3/9 - 5/12").start is None
+
+
+@pytest.mark.parametrize(
+    "text", ["1/3 2019 - 28/2 2021", "201903-202102", "Mar 2019 Feb 2021", "2019-03-01 – 2021-02-28", "03/19-02/21"]
+)
+def test_days_and_months_in_one_piece(text: str) -> None:
+    period = read_period(f"Kock, {text}")
+    assert (period.years(), period.rest) == (2.0, "Kock")

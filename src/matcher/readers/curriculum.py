@@ -13,6 +13,7 @@ from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.language import find_languages, read_languages
 from matcher.readers.cells.papers import read_certificates
 from matcher.readers.cells.plans import read_minutes
+from matcher.readers.cells.titles import is_title
 from matcher.readers.document import document_text, is_document
 from matcher.readers.draft import Draft, newest_date
 from matcher.readers.headers import is_bare_grid
@@ -157,7 +158,8 @@ def _top(draft: Draft, section: Section, as_of: date | None) -> None:
     listed = [line for line in section.lines if len(line) <= _PROSE or not SENTENCE.search(line)]
     stories = [told for line in listed if SENTENCE.search(line) and (told := told_jobs(line))]
     listed = [line for line in listed if not (SENTENCE.search(line) and told_jobs(line))]
-    told = [job for job in read_job_lines(listed) if job.countries and job.title.count(" ") < _TITLE]
+    told = [job for job in read_job_lines(listed) if job.title.count(" ") < _TITLE]
+    told = [job for job in told if job.countries or (job.period.is_span and is_title(job.title))]
     told = [job for job in told if not _OF.match(job.title) and not _SCHOOL.search(job.title)]
     # Sentences about work among a list of jobs; where they are alone they are read as sentences later.
     draft.add_jobs([*told, *(job for story in stories for job in story if told)], "top")

@@ -21,7 +21,7 @@ DATE = (
 CURRENT = (
     r"(?:pågår|pågående|nu|idag|i dag|nuv(?:arande|\.)?(?: (?:jobb|arbete|tjänst))?|fortf(?:arande|\.)?"
     r"|(?:jobbar|arbetar|är) (?:kvar|där än|där ännu)|arbetar nu|jobbar nu|dags dato|tills vidare|present"
-    r"|current(?:ly)?|ongoing"
+    r"|current(?:ly)?(?: (?:employed|working)(?: here)?)?|ongoing"
     r"|now|to date|today)(?!\w)"
 )
 TO = r"\s*(?:-{1,2}|→|till|to|until|through|thru|t\.? ?o\.? ?m\.?)\s*"
@@ -33,6 +33,9 @@ _FROM = re.compile(rf"(?<!\w)(?:från|from) (?:och med )?({DATE}{TO}(?={DATE}|{C
 _YEAR_FIRST = re.compile(rf"(?<!\w)({YEAR}),\s+({MONTH}{TO}{MONTH})", re.IGNORECASE)
 # "2019.01-2020.12"; "2011/12" alone is two years.
 _MONTHS_LAST = re.compile(rf"(?<![\w./-])({YEAR})[./](0[1-9]|1[0-2]) ?- ?({YEAR})[./](0[1-9]|1[0-2])(?!\d)")
+# "1/3 2015"; "201803-202106"
+_DAY_OF_YEAR = re.compile(rf"(?<![\w/.-])[0-3]?\d/(0?[1-9]|1[0-2]) ({YEAR})(?!\d)")
+_RUN_TOGETHER = re.compile(rf"(?<![\w./-])({YEAR})(0[1-9]|1[0-2]) ?(?:-|till|to) ?({YEAR})(0[1-9]|1[0-2])(?!\d)")
 # "Jun. 2017 May 2020", whose dash the way out of a document has lost
 _NO_DASH = re.compile(rf"(?<!\w)({MONTH}\s?{YEAR})\s+(?={MONTH}\s?{YEAR}(?!\d))", re.IGNORECASE)
 # "09/15 - 12/17": where one is no month, the second numbers are years.
@@ -51,7 +54,7 @@ def in_one_form(text: str) -> str:
     >>> in_one_form("3/9 - 5/12"), in_one_form("03/19 - nu")
     ('3/9 - 5/12', '03/2019 - nu')
     """
-    text = _NO_DASH.sub(r"\1 - ", text)
+    text = _NO_DASH.sub(r"\1 - ", _RUN_TOGETHER.sub(r"\1-\2 - \3-\4", _DAY_OF_YEAR.sub(r"\1/\2", text)))
     plain = _FROM.sub(r"\1", _BETWEEN.sub(r"\1 - \2", _YEAR_NAMED.sub(" ", text)))
     return _MONTHS_LAST.sub(r"\1-\2 - \3-\4", _YEAR_FIRST.sub(r"\2 \1", _YEARS_SHORT.sub(_in_full, plain)))
 

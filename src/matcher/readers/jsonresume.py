@@ -36,6 +36,7 @@ from matcher.taxonomy.municipalities import municipality
 
 _NOW = re.compile(r"(?<!\w)(?:present|current|now|nu|pågå\w*|ongoing|today)(?!\w)", re.IGNORECASE)
 _LISTS = ("work", "volunteer", "education", "certificates", "skills", "languages", "interests")
+_KEYS = {*_LISTS, "$schema", "basics", "awards", "publications", "references", "projects", "meta"}
 # Field that a plain text in place of an object means: {"skills": ["Excel"], "languages": ["Swedish"]}.
 _ONE_FIELD = MappingProxyType({"skills": "name", "languages": "language", "certificates": "name", "interests": "name"})
 
@@ -47,7 +48,7 @@ class JsonResumeReader:
     kind: Literal["profiles"] = "profiles"
 
     def recognises(self, source: Source) -> bool:
-        """Whether the first object has ``basics``, or work beside education, skills or languages."""
+        """Whether the first object has ``basics``, or a list of the format and either no other keys or work in two."""
         first = first_record(source)
         if first is None or "LearnerInfo" in str(first)[:200]:
             return False
@@ -56,6 +57,8 @@ class JsonResumeReader:
         lists = [key for key in _LISTS if isinstance(first.get(key), list)]
         if isinstance(first.get("basics"), dict) or (lists and first.get("basics", "") is None):
             return True
+        if lists and first.keys() <= _KEYS:
+            return any(isinstance(row, dict) for key in lists for row in first[key])
         return "work" in lists and len(lists) > 1 and not {"headline", "title", "cv", "krav"} & first.keys()
 
     def read(self, source: Source, **options: Any) -> Batch[Profile]:

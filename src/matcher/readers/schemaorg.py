@@ -72,7 +72,9 @@ def posting_ad(posting: Mapping[str, object], ad_id: str, place: Place, **known:
         The values make no record.
     """
     rows, prose = posting_rows(posting)
-    if len(as_text(posting.get("description"))) > MAX_MARKUP:
+    # A list of descriptions is one text in several parts.
+    description = "\n".join(map(as_text, as_list(posting.get("description"))))
+    if len(description) > MAX_MARKUP:
         place.remark(
             "doubtful", f"expected at most {MAX_MARKUP >> 20} MB of markup; the rest is cut off", "description"
         )
@@ -82,7 +84,7 @@ def posting_ad(posting: Mapping[str, object], ad_id: str, place: Place, **known:
     _doubts(posting, place, {"totalJobOpenings": vacancies, "inLanguage": tongue}, rows, prose)
     fields: dict[str, object] = {
         "headline": html.unescape(as_text(posting.get("title")) or as_text(posting.get("name"))).strip(),
-        "text": _joined(plain(as_text(posting.get("description"))), prose),
+        "text": _joined(plain(description), prose),
         "occupation": {"label": _occupation(posting)},
         "employer": html.unescape(as_text(posting.get("hiringOrganization"))).strip() or None,
         "municipality": where.name if where else None,

@@ -60,7 +60,7 @@ def _schools(items: list[str]) -> list[str]:
         levelled = levelled and not is_place(read_period(joined[-1]).rest if joined else "")
         levelled = levelled and read_period(item).is_empty and not read_period(joined[-1]).is_empty
         beside = bool(joined) and beside and len(item) <= 40 and not education_level(item)
-        beside = beside and not _STUDIES_SWEDISH.search(item)
+        beside = beside and not _STUDIES_SWEDISH.search(item) and not _COURSE.search(item)
         special = bool(joined) and bool(_SPECIALITY.match(item)) and bool(education_level(joined[-1]))
         if special or levelled or (beside and education_level(joined[-1])):
             joined[-1] += f", {item}"
@@ -75,6 +75,7 @@ _SPECIALITY = re.compile(
     r"|field of study|programme?|linje|yrke)\s*:",
     re.IGNORECASE,
 )
+_COURSE = re.compile(r"certifi|kurs(?!iv)|course|intyg|(?<!\w)(?:\w+bevis|diplom)", re.IGNORECASE)
 _BULLET = re.compile(r"\s*[-–•·●▪*+]\s")
 _INSTITUTION = re.compile(
     r"(?<!\w)(?:universit\w*|college|högskola\w*|institut\w*|academy|akademin?|\w*skola[n]?|school|lyceum|faculty"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 _LARGEST = 1_000_000
 _TRUE = frozenset({"true", "ja", "yes", "1"})
-_LABELS = ("label", "namn", "name", "term", "value")
+_LABELS = ("label", "namn", "name", "term", "value", "@value")
 
 
 def as_text(value: object) -> str:
