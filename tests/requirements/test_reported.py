@@ -188,3 +188,15 @@ def test_who_has_an_exam_and_who_is_called_master(rows: Rows, text: str, value: 
 )
 def test_when_a_shop_is_open_nobody_need_work(rows: Rows, text: str, hours: list[list[str]]) -> None:
     assert [value for _, value, _ in rows(text, "working_time")] == hours
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("Dari, pashto eller persiska på minst B2-nivå.", ["B2", "B2", "B2"]),
+        ("You speak Danish, Dutch or French (C1).", ["C1", "C1", "C1"]),
+        ("Svenska C1, danska B2, polska A2.", ["C1", "B2", "A2"]),
+    ],
+)
+def test_a_code_behind_a_list_is_told_of_each_that_has_none_nearer(rows: Rows, text: str, levels: list[str]) -> None:
+    assert [value["level"] for _, value, _ in rows(text, "language")] == levels

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from matcher.records import CEFR_LEVELS
 from matcher.requirements.context import Context
@@ -145,10 +146,8 @@ def _reach(low: str, mark: Mark, name: Mark, names: list[Mark]) -> int | None:
             return None
         if place == "next" or (place == "after" and not _is_remark(low, mark, name, names)):
             return None
-        if any(
-            name.end <= other.start and other.end <= mark.start and not JOINED.fullmatch(low, name.end, other.start)
-            for other in names
-        ):
+        between = [name, *(other for other in names if name.end <= other.start and other.end <= mark.start)]
+        if not all(JOINED.fullmatch(low, one.end, other.start) for one, other in pairwise(between)):
             return None
         cost = distance(low, name.end, mark.start, back=True)
     else:
