@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from matcher.readers import Source, read_profiles
+from matcher.readers.draft import Draft
 from matcher.readers.jobs import read_job_lines
+from matcher.readers.loose import read_loose
 from matcher.readers.told import told_jobs
 
 
@@ -79,3 +81,15 @@ def test_a_course_below_a_school_is_no_subject_of_it() -> None:
     text = "Education\nHigh school diploma, 2007\nCertificate in book-keeping, 2019\n\nLanguages\nEnglish C1\n"
     [found] = read_profiles(Source("p.txt", text.encode()))
     assert [(one.level, one.field) for one in found.education] == [("upper_secondary", None)]
+
+
+def test_a_card_that_is_hoped_for_is_none() -> None:
+    draft = Draft("a.txt", "a")
+    read_loose(draft, "Sa att hen gärna lär sig köra truck. Would like to take a forklift licence.", "top")
+    assert draft.certificates == []
+
+
+def test_skills_before_what_tells_of_them() -> None:
+    draft = Draft("a.txt", "a")
+    read_loose(draft, "Welding, grinding and cutting are what I know best. I know many people in Lund.", "top")
+    assert draft.skills == ["Welding", "grinding", "cutting"]

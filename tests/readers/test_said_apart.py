@@ -63,3 +63,36 @@ def test_what_is_told_behind_a_wish_is_none() -> None:
         "Vill jobba som\nreceptionist, allra helst på hotell. Vaktjobb är ett avslutat kapitel. Inte disk.\n"
     )
     assert (profile.wishes, profile.not_wanted) == (("receptionist",), ("disk",))
+
+
+def test_headings_between_signs() -> None:
+    text = "Bo\n\n• Profil •\nTrä\n\n• Språkförmåga •\nDari - modersmål\n\n• Framåt •\nHelst snickare, annars målare"
+    assert [section.kind for section in split_sections(text)] == ["top", "about", "language", "wish"]
+    assert _read(text).wishes == ("snickare", "målare")
+
+
+def test_a_form_in_columns_whose_heading_is_that_of_a_note() -> None:
+    text = (
+        "KARTLÄGGNING A1                    Växjö kommun\n=======\n"
+        "Bakgrund          8 års grundskola, Somalia\n                  Somaliska modersmål; svenska A2 skriftligt\n"
+        "Styrkor           kassahantering, varuplock\nKörkort/bil       nej / nej\nÖnskar            kassör\n"
+    )
+    profile = _read(text)
+    assert profile.driving_licences == ()
+    assert [one.label for one in profile.skills] == ["kassahantering", "varuplock"]
+    assert profile.wishes == ("kassör",)
+
+
+def test_employment_that_says_how_much() -> None:
+    profile = _read("Desired post: welder\nEmployment: full; ready to start on 1 March 2027\n\nSkills\nwelding\n")
+    assert (profile.wishes, profile.availability.hours, profile.experience) == (("welder",), "full", ())
+
+
+def test_a_licence_behind_the_languages() -> None:
+    text = (
+        "Education\nSchool in Iran, 9 years\n\nLanguages\nDari (native), English B2\n\nAdditional\n"
+        "Driver's licence of category B (Iran, invalid here). No automobile.\n"
+    )
+    profile = _read(text)
+    assert [(one.class_, one.valid) for one in profile.driving_licences] == [("B", "no")]
+    assert (profile.own_car, profile.not_wanted) == (False, ())

@@ -217,3 +217,34 @@ def test_the_same_verb_names_a_second_job():
         ("skomakare", ("AF",), 9.0),
         ("sömmare", ("IR",), 5.0),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title", "country", "years"),
+    [
+        ("They ran looms as a textile operator in a mill near Hanoi for seven years.", "textile operator", "VN", 7.0),
+        ("Som möbelsnickare arbetade jag tio år i Tyskland, och slutade där 2015.", "möbelsnickare", "DE", 10.0),
+        ("In Germany she was a nail technician for three years.", "nail technician", "DE", 3.0),
+        ("Hösten 2021 fick hon jobb som städare i Borås och stannade till 2024.", "städare", "SE", 2.08),
+        ("I got a job as a receptionist in Karlstad in 2020 and stayed until 2023.", "receptionist", "SE", 3.0),
+        ("I have been teaching maths in Kenya for six years, until 2020.", "lärare", "KE", 6.0),
+        ("De fyra första åren, till och med 2017, arbetade jag som biolog i Chile.", "biolog", "CL", 4.0),
+        ("Var anställd på ett tryckeri i Iran som bokbindare i åtta år.", "bokbindare", "IR", 8.0),
+    ],
+)
+def test_work_told_otherwise(sentence: str, title: str, country: str, years: float) -> None:
+    [job] = [job.record() for job in told_jobs(sentence)]
+    assert (job.title, job.country, job.years) == (title, country, years)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I would like to work full time, or otherwise as a pupil assistant, from 8 January 2027.",
+        "Lived in Kenya as a child for six years.",
+        "Känner igen ord som disk och stängt sedan 2018.",
+        "Räknar sex år som riktigt arbete.",
+    ],
+)
+def test_no_work_told(sentence: str) -> None:
+    assert told_jobs(sentence) == []

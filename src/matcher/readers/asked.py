@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from matcher.readers.cells.doing import is_denied, wished_doing
-from matcher.readers.cells.language import find_languages
 from matcher.readers.cells.plans import read_wishes
 from matcher.readers.cells.shortforms import trade
 from matcher.readers.cells.titles import is_title
+from matcher.readers.cells.tongues import find_languages
 from matcher.taxonomy.countries import find_countries
 from matcher.taxonomy.municipalities import municipality
 
@@ -31,6 +31,7 @@ _ASKS = re.compile(
     r"|skulle (?:\w+ ){0,2}?(?:vilja )?(?:\w+ )?(?:bli|jobba som|arbeta som)"
     r"|seeking (?:a )?(?:position|work) as(?: an?)?|söker:"
     # "Vill börja som ...", "önskar arbeta deltid som ..."; "som ligger nära" is no work.
+    r"|(?:helst|främst|i första hand) som"
     r"|(?:söker|önskar|vill)(?: (?!inte\s|ej\s|slippa\s|undvika\s)[\w-]+){1,6}? som"
     r")\s+(?P<what>(?!(?:ligger|är|har|kan|passar|ger|inte|jag|det|man|mest|helst|snart|hon|han"
     r"|finns)\s)[^.;\n]{3,160})",

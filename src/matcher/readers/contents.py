@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from matcher.readers.cells.alone import item_of, skill_word
 from matcher.readers.cells.courses import read_courses
-from matcher.readers.cells.language import find_languages, read_levels
+from matcher.readers.cells.language import read_levels
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_profession
 from matcher.readers.cells.plans import read_start
+from matcher.readers.cells.tongues import find_languages
 from matcher.readers.cells.words import is_absent, is_bare_yes, yes_or_no
 from matcher.readers.cells.worktime import read_hours
 from matcher.readers.columns import Column

@@ -10,10 +10,11 @@ from typing import Any, Literal
 
 from matcher.errors import InvalidRecordError
 from matcher.readers.cells.courses import read_courses
-from matcher.readers.cells.language import find_languages, read_languages
+from matcher.readers.cells.language import read_languages
 from matcher.readers.cells.papers import read_certificates
 from matcher.readers.cells.plans import read_minutes
 from matcher.readers.cells.titles import is_title
+from matcher.readers.cells.tongues import find_languages
 from matcher.readers.document import document_text, is_document
 from matcher.readers.draft import Draft, newest_date
 from matcher.readers.headers import is_bare_grid
@@ -47,14 +48,17 @@ from matcher.taxonomy.countries import find_countries
 from matcher.taxonomy.municipalities import municipality
 
 _LIVES = re.compile(
-    r"(?<!\w)(?:(?i:bor(?: nu| numera| just nu| sedan \d{4})? i|boende i|bosatt i|hemma i|(?:lägenhet|rum|bostad"
+    r"(?<!\w)(?:(?i:bor på \w+ i|bor(?: nu| numera| just nu| sedan \d{4})? i|boende i|bosatt i|hemma i|(?:lägenhet"
+    r"|rum|bostad"
     r"|villa) i"
     r"|här i|lives?(?: now)? in|living in|based in|here in|flat in)|från)\s+"
     r"(?P<where>[A-ZÅÄÖ][\w\s-]{2,25}?)(?=[,.;()\n]"
     r"|\s+(?:och|and|men|i|in|sedan|since|med|with|har|är|jobbar|studerar|tillsammans|where|now|nu)\s|$)"
 )
 # "När vi hade flyttat till Lund": where somebody moved, where nothing says where they live.
-_MOVED = re.compile(r"(?<!\w)(?:flytta(?:de|t)|moved)(?: hit)? (?:till|to) (?P<where>[A-ZÅÄÖ][\w-]+)")
+_MOVED = re.compile(
+    r"(?<!\w)(?:(?:flytta(?:de|t)|moved)(?: hit)? (?:till|to)|har (?:jag )?bott i|lived in) (?P<where>[A-ZÅÄÖ][\w-]+)"
+)
 
 
 class CurriculumReader:

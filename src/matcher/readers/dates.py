@@ -20,7 +20,8 @@ DATE = (
 )
 CURRENT = (
     r"(?:pågår|pågående|nu|idag|i dag|nuv(?:arande|\.)?(?: (?:jobb|arbete|tjänst))?|fortf(?:arande|\.)?"
-    r"|(?:jobbar|arbetar|är) (?:kvar|där än|där ännu)|arbetar nu|jobbar nu|dags dato|tills vidare|present"
+    r"|(?:jobbar|arbetar|är) (?:kvar|där än|där ännu)|arbetar nu|jobbar nu|dags dato|tills vidare|present(?: time"
+    r"| day)?|till now|until now|nutid"
     r"|current(?:ly)?(?: (?:employed|working)(?: here)?)?|ongoing"
     r"|now|to date|today)(?!\w)"
 )

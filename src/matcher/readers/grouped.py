@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from matcher.readers.cells.alone import skill_word
-from matcher.readers.cells.language import find_languages
+from matcher.readers.cells.tongues import find_languages
 from matcher.readers.columns import field_of
 
 _RULES = frozenset(("wish", "not_wanted"))

@@ -69,7 +69,11 @@ def style_of(line: str) -> str | None:
     numbered = _NUMBER.match(bare)
     if numbered and style_of(bare[numbered.end() :]) == "plain":
         return "numbered"
-    if not 3 <= len(bare) <= MAX_HEADING or re.search(r"[,;.!?|\d]", bare.strip(".")) or ITEM.match(bare):
+    if not 3 <= len(bare) <= MAX_HEADING or re.search(r"[,;.!?|\d]", bare.strip(".")):
+        return None
+    if framed := _FRAMED.fullmatch(line.strip()):
+        return framed[1]
+    if ITEM.match(bare):
         return None
     if hashes := re.match(r"#+", bare):
         return hashes.group()
@@ -83,6 +87,8 @@ def style_of(line: str) -> str | None:
 
 
 _WORDS = 4
+# "• Språk •", "== Skola =="
+_FRAMED = re.compile(r"([•·*=~+<>-]{1,5}) ?([^\W\d_][^•·*=~+<>]{1,40}?) ?(?:\1|[<>]{1,3})")
 _NUMBER = re.compile(r"(?:§ ?)?\d{1,2}[.)]?\s+")
 
 
@@ -106,4 +112,6 @@ def undecorated(line: str) -> str:
     >>> undecorated("  * *Bagare*, Ukraina"), undecorated("2.1  Kock"), undecorated("- matlagning")
     ('Bagare, Ukraina', 'Kock', 'matlagning')
     """
-    return _EMPHASIS.sub(r"\2", DECORATION.sub("", line.strip())).strip().strip("|").strip()
+    framed = _FRAMED.fullmatch(line.strip())
+    bare = framed[2] if framed else DECORATION.sub("", line.strip())
+    return _EMPHASIS.sub(r"\2", bare).strip().strip("|").strip()

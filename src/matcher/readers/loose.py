@@ -7,9 +7,10 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from matcher.readers.cells.courses import read_courses
-from matcher.readers.cells.language import find_languages, read_languages
+from matcher.readers.cells.language import read_languages
 from matcher.readers.cells.papers import read_certificates
 from matcher.readers.cells.shortforms import spelled_out, trade
+from matcher.readers.cells.tongues import find_languages
 from matcher.readers.cells.words import split_list
 from matcher.readers.draft import Draft
 from matcher.readers.jobs import read_job_lines
@@ -25,9 +26,10 @@ from matcher.taxonomy.levels import education_level, is_native
 _SENTENCE = re.compile(r"(?<=[\w)!?])[.!?]\s+|\n+|;\s+")
 _LEVEL = re.compile(r"(?<![A-Za-z0-9])[ABC][12](?![A-Za-z0-9])", re.IGNORECASE)
 _GOOD_AT = re.compile(
-    r"(?<!\w)(?:(?:bra|duktig|skicklig|van|kunnig|good|skilled|experienced) (?:på|vid|med|i|inom|at|in|with)"
+    r"(?<!\w)(?:(?:bra|duktig|skicklig|van|kunnig|good|skilled|experienced) (?:på|vid|med|i|inom|at|in|with)(?: är)?"
     r"|(?:erfarenhet (?:av|inom|med)|experience (?:with|of|in)|experience:)(?! (?:att|arbete|arbetet|work|working)\s)"
-    r"|i (?:can use|know(?: how to (?:use|work with))?|master)(?= (?!that|how|many|some|people|him|her|you|it|what"
+    r"|i (?:can use|know(?: how to (?:use|work with))?|master)(?= (?!best|well|that|how|many|some|people|him|her|you"
+    r"|it|what"
     r"|where|a )\w)"
     # "Jag kan sömnad och ..." names skills, "jag kan börja" does not: a verb ends in -a or is a short one.
     r"|(?:my strengths?|mina styrkor|min styrka|mina starka sidor) (?:are|is|är)"
@@ -45,6 +47,13 @@ _BEST = re.compile(
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(r"(?:(?:jag|hon|han|hen|i|she|he) )?(?:talar|pratar|kan tala|speaks?)(?!\w)", re.IGNORECASE)
+# "Would like to learn to drive a forklift": a card that is hoped for.
+_PLANS = re.compile(
+    r"(?<!\w)(?:lär(?:a|er)? sig|lära mig|vill|önskar|skulle|gärna|hoppas|drömmer|planerar|intresserad|would|wants?"
+    r"|hop(?:e|es|ing)"
+    r"|wish\w*|plans?|learn\w*|interested)(?!\w)",
+    re.IGNORECASE,
+)
 _STUDIES = re.compile(r"(?<!\w)(?:sfi|sva|svenska som andraspråk|swedish for immigrants)(?!\w)", re.IGNORECASE)
 _MOST_WORDS = 4
 _LONGEST = 250
@@ -89,7 +98,7 @@ def read_loose(draft: Draft, text: str, column: str, kinds: Collection[str] = ()
             named = split_list(re.sub(r"\s+(?:och|samt|and)\s+", ", ", match["what"]))
             short = [item for item in named if item.count(" ") < _MOST_WORDS and not find_countries(item)]
             draft.skills += draft.clean_items(short, column)
-        if "paper" in open_kinds and find_certificates(plain):
+        if "paper" in open_kinds and find_certificates(plain) and not _PLANS.search(plain):
             draft.certificates += [slug for slug in read_certificates(plain)[0] if slug in certificate_slugs()]
     # A course says less than a level that is told anywhere.
     for plain in filter(_STUDIES.search, told if "language" in open_kinds else ()):

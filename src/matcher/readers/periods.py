@@ -26,7 +26,7 @@ _OPEN = re.compile(
 )
 _UNTIL = re.compile(
     rf"(?<!\w)(?:t\.? ?o\.? ?m\.?|(?:fram )?till(?: och med)?|until|till?s|(?:slut(?:ade|at)?|avslutad)(?: i)?|senast"
-    rf"|sist|ended|up to|to)\.?\s+(?P<a>{DATE})|(?<![\w-])-\s?(?P<b>{DATE})",
+    rf"|sist|ended(?: in)?|up to|to)\.?\s+(?P<a>{DATE})|(?<![\w-])-\s?(?P<b>{DATE})",
     re.IGNORECASE,
 )
 _SINGLE = re.compile(rf"(?<![\w/-])(?P<a>{DATE})", re.IGNORECASE)

@@ -24,7 +24,7 @@ _AVAILABLE = re.compile(
     r"(?<!\w)(?:heltid|deltid|halvtid|full[- ]time|part[- ]time|full tid|börja[rs]?"
     r"|omgående|omedelbart|snarast|direkt|genast|pendla[r]?|resa|resas"
     r"|reser|restid\w*|resväg|åka|start\w*|tillträde\w*|körkort|bil|ledig|licen[cs]e|commut\w*|travel|available"
-    r"|immediately|max|högst|upp till|up to|alla skift|\w*skift (?:ok|går|funkar)|tillgänglig\w*|från (?:den "
+    r"|immediately|free|max|högst|upp till|up to|alla skift|\w*skift (?:ok|går|funkar)|tillgänglig\w*|från (?:den "
     r"|och med )?\d{1,2}"
     r"|\d{1,3} ?(?:%|procent)|car|\d+ ?min\w*|nätter|kvällar|helger|bor i|each way|enkel väg"
     r"|(?:jobba|arbeta)(?: på)? (?:natt|kväll|helg|skift)\w*|evenings?|nights?|weekends?)(?!\w)",

@@ -34,7 +34,11 @@ _LICENCE = re.compile(
     re.IGNORECASE,
 )
 # "Körkort B och egen bil", "engelska B1": what stands beside a licence in a sentence.
-_BESIDE_LICENCE = re.compile(r"(?:ingen|egen|no|own) (?:bil|car|van)\b|[ABC][12]\s*(?=[,.)]|$)")
+_BESIDE_LICENCE = re.compile(
+    r"(?:ingen|egen|no|own) (?:bil|car|van)\b"
+    r"|(?<![Kk]örkort )(?<!licence )(?<!klass )(?<!kategori )(?<!category )(?<!class )(?<!typ )\b[ABC][12]\b"
+    r"(?!-?\s?(?:kör|licen))"
+)
 _NO_LICENCE = re.compile(
     r"(?<!\w)(?:inget?|inte|ej|saknar|utan|har ej|no|not|without)(?: något| ett| a| any| own| have| har"
     r"| tagit){0,3} (?:svenskt |swedish )?"
@@ -44,7 +48,7 @@ _NO_LICENCE = re.compile(
     re.IGNORECASE,
 )
 _NO_CAR = re.compile(
-    r"(?<!\w)(?:ingen|inte|ej|utan|saknar|no|without)(?: egen| own| a)? (?:bil|car)(?!\w)"
+    r"(?<!\w)(?:ingen|inte|ej|utan|saknar|no|without)(?: egen| own| a)? (?:bil|car|automobile)(?!\w)"
     r"|(?:bil|car):? (?:nej|saknas|no|none)(?!\w)"
     # "Saknar körkort och bil"
     r"|(?:saknar|utan|inget|varken|no|neither)(?: \w+)? (?:körkort|driving licen[cs]e)(?:,| och| eller| or| and| nor)+"
@@ -61,7 +65,7 @@ _CAR = re.compile(
     r"(?<!\w)(?:egen (?:bil|skåpbil)|har (?:egen )?bil|tillgång till (?:egen )?bil|bil finns"
     r"|körkort(?: [A-E]{1,2})?(?: \([^()]{1,30}\))?(?:,|,? och|,? samt) (?:egen )?bil(?! finns)"
     r"|äger (?:en )?bil|bil till (?:mitt |sitt )?förfogande|own (?:car|van)|(?:has|have|own) (?:a )?car|access to a car"
-    r"|there is a car|and a car|(?:ny|gammal) bil)(?!\w)",
+    r"|there is a car|and an? (?:\w+ )?car|(?:ny|gammal) bil)(?!\w)",
     re.IGNORECASE,
 )
 _PROFESSION = re.compile(
@@ -75,7 +79,7 @@ _PROFESSION = re.compile(
 )
 _HOURS = re.compile(r"(?<!\w)(?:heltid\w*|deltid\w*|halvtid|full[- ]time|part[- ]time)(?!\w)", re.IGNORECASE)
 _JOURNEY = re.compile(
-    r"(?<!\w)(?:at most|within|som mest|inom|res(?:a|an|or|orna|er|tid\w*)"
+    r"(?<!\w)(?:kör(?:a)?(?: gärna| upp till| högst| max)+|at most|within|som mest|inom|res(?:a|an|or|orna|er|tid\w*)"
     r"|åk(?:a|er|tid\w*)|pendl\w*|commut\w*|travel\w*|minuter(?:s)? (?:resa|bort)"
     r"|resväg\w*|taket|dörr till dörr|door to door|enkel väg|per riktning|vardera hållet|each way|one way|upp till"
     r"|up to|högst|max\w*|gränsen"

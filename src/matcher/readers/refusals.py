@@ -16,7 +16,8 @@ _TO = (
 _LEADS = re.compile(
     r"(?<!\w)(?:(?:vill (?:helst )?(?:inte|ej)|helst inte|undviker|undanber(?: mig| sig)?|avböjer"
     r"|vill (?:gärna )?(?:undvika|slippa)|avstår(?: från)?|(?:inte|ej) (?:intresserad av|ute efter)"
-    r"|(?:would|\w*['’]d) (?:rather|prefer) not|preferably not|(?:do|does)(?: not|n['’]t) want"
+    r"|(?:would|\w*['’]d) (?:rather|prefer) not|preferably not|(?:do|does)(?: not|n['’]t) want|would(?: not"
+    r"|n['’]t) (?:like|want)"
     r"|(?:not|n['’]t) (?:interested in|looking for|keen on|open to|seeking))"
     rf"|(?:^|(?<=[.;(,]))\s*(?P<no>inte|inga|inget(?= mer)|ingen|ej|not|no))"
     rf"\s+{_TO}(?P<what>[^\W\d_][^.;()\n]{{2,80}})",
@@ -39,7 +40,7 @@ _TAILS = re.compile(
 _NO_WORK = re.compile(
     r"(?<!\w)(?:kväll(?!sarbete|sjobb)\w*|natt(?!arbete|jobb)\w*|nätter\w*|helg\w*|skift\w*|körkort\w*|bil|car"
     r"|licen[cs]e"
-    r"|driv\w*|evening\w*|night\w*|weekend\w*|tolk|problem|hinder|språk|languages?|klar|startat|intyg|papper|godkänd"
+    r"|driv\w*|automobile|exchange\w*|evening\w*|night\w*|weekend\w*|tolk|problem|hinder|språk|languages?|klar|startat|intyg|papper|godkänd"
     r"|ännu"
     r"|än|(?:an)?sökt|gilti\w*|valid|gäller|bedöm\w*|utbyt\w*|assessed|recogni\w*|applied|jobbat|erfarenhet|svar"
     r"|certifi\w*|kort|kurser|courses?|betyg|referens\w*|barn|utbildning|skolgång|dator|e-post|krav|lön|bra|dit"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from matcher.readers.cells.language import find_languages
+from matcher.readers.cells.tongues import find_languages
 from matcher.readers.dialogue import without_speakers
 from matcher.readers.headings import (
     DECORATION,
@@ -147,6 +147,8 @@ def _headed(section: Section, line: str, below: str) -> str | None:
         return known or guessed(bare)
     # A plain line says less: a word of it must tell what it is about, or what stands below.
     about = "language" if _is_language(undecorated(below)) else guessed(bare)
+    if about == "other" and section.kind == "language":
+        return about  # what stands among languages is one
     return None if about == "other" or about == section.kind else about
 
 
@@ -165,7 +167,7 @@ def _starts_cv(line: str) -> bool:
 
 def _is_keyed(line: str) -> bool:
     """Tell a field of a form ("Kan: sömnad") from the prose of a note."""
-    match = _KEY.match(undecorated(line))
+    match = _KEY.match(undecorated(line)) or _WIDE.match(undecorated(line))
     return match is not None and kind_of(match["key"]) not in (None, "note", "other", "about", "drop")
 
 
@@ -189,10 +191,12 @@ def _place(sections: list[Section], line: str, blank: bool, index: int) -> None:
     if kind and not level and not (ITEM.match(line.strip()) and sections[-1].kind not in ("top", "note")):
         sections.append(Section(kind, heading=bare))
         return
-    for pattern in (_KEY, _WIDE, _CAPITALS) if sections[-1].kind != "note" else (_KEY,):
+    for pattern in (_KEY, _WIDE, _CAPITALS) if sections[-1].kind != "note" else (_KEY, _WIDE):
         match = pattern.match(bare)
         named = kind_of(match["key"]) if match else None
-        if match and named and (named != "note" or blank) and not _is_item(sections[-1].kind, named, match["value"]):
+        if match and named and (named != "note" or blank) and not _is_item(sections[-1], named, match["value"]):
+            # "Employment: full" says how much.
+            named = "start" if named == "work" and _HOURS.match(match["value"]) else named
             sections.append(Section(named, key=match["key"]))
             # "Swedish licence to practise as a nurse: applied for" names the profession in the key.
             sections[-1].add(bare if named == "profession" and len(match["key"].split()) > 2 else match["value"], index)
@@ -212,6 +216,7 @@ def _place(sections: list[Section], line: str, blank: bool, index: int) -> None:
     sections[-1].add(line.rstrip(), index)
 
 
+_HOURS = re.compile(r"(?:full|part|hel|del)(?:[ -]?ti(?:me|d))?(?!\w)|\d{2,3} ?%", re.IGNORECASE)
 _ONE_LINE = re.compile(r"(?:för|efter)?namn|names?|född|telefon|e-?post", re.IGNORECASE)
 _ONE_VALUE = ("home", "journey", "start", "car", "native", "swedish")
 
@@ -234,10 +239,12 @@ def _is_language(bare: str) -> bool:
     return bool(found) and found[0][0] == 0 and bool(known)
 
 
-def _is_item(current: str, named: str, value: str) -> bool:
+def _is_item(current: Section, named: str, value: str) -> bool:
     """Keep "Svenska: B1" under languages, "Körkort: B" under papers, and "Also: dishwasher, 2015-2016" under work."""
-    also = current == "work" and named == "informal" and read_period(value[:300]).is_span
-    return also or named in _ITEMS.get(current, ())
+    also = current.kind == "work" and named == "informal" and read_period(value[:300]).is_span
+    # Behind the field "Kan: sömnad" of a form "Praktiskt: bor i Lund" is the next one.
+    field = current.kind == "skill" and bool(current.key)
+    return also or (named in _ITEMS.get(current.kind, ()) and not field)
 
 
 _ITEMS = {

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from matcher.readers.cells.courses import Courses, read_courses
-from matcher.readers.cells.language import Skill, find_languages, language, read_levels
+from matcher.readers.cells.language import Skill, language, read_levels
+from matcher.readers.cells.tongues import find_languages
 from matcher.readers.cells.words import is_absent, is_silent
 from matcher.readers.columns import Column
 from matcher.readers.draft import Draft

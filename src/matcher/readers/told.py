@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from matcher.readers.cells.doing import find_doing
+from matcher.readers.cells.doing import find_doing, is_denied
 from matcher.readers.cells.places import find_cities
 from matcher.readers.cells.shortforms import trade
+from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.work import Job
 from matcher.readers.others import own_clauses
 from matcher.readers.periods import Period, read_period
@@ -38,7 +39,7 @@ _BEFORE_TITLE = (
     r" (?:\w*jobb|\w*arbete|\w*tjänst|anställning|plats|vikariat|praktikplats|job|position|post|work) (?:som"
     r"|as)(?: an?)?"
     r"|(?:and|then|later|where)(?: i)? (?:was|became|have been) an?"
-    r"|^var(?=\s+(?!det|den|en\s|med)\w)|i was an?|i am an?"
+    r"|^var(?=\s+(?!det|den|en\s|med)\w)|(?:i|she|he|they) (?:was|were) an?|i am an?|(?:has|have) been an?"
     r"|work(?:s|ed|ing)?(?: [\w-]+){0,6}? as(?: an?)?"
     rf"|{_LENGTH} (?:(?:av )?(?:yrkes)?erfarenhet |of (?:\w+ )?experience |experience )?(?:som|as(?: an?)?)"
     r"|senast(?: som)?|most recently as(?: an?)?"
@@ -46,7 +47,8 @@ _BEFORE_TITLE = (
     rf"(?= (?:(?:liten|litet|small) )?(?:egen|eget|own) {_BUSINESS})"
 )
 _NO_TITLE = (
-    r"(?:good|great|member|student|refugee|child|single|happy|able|utbildad|anställda?|timanställd|employed|född|gift"
+    r"(?:riktigt|arbete|jobb|work|good|great|member|student|refugee|child|single|happy|able|utbildad|anställda?"
+    r"|timanställd|employed|född|gift"
     r"|intresserad|van|bra|duktig|klar|ledig|från|mycket|inte"
     r"|det|den|en del|på|i|hos|vid|med|jag"
     r"|tidigare|well|soon|much|long|needed|part|follows|a result|h[ae]n|hon|vi|de|he|she|we|they|you|it|i)(?!\w)"
@@ -71,6 +73,13 @@ _AT_WORK = re.compile(
     r"(?<!\w)(?:(?:jobba|arbeta|praktisera)(?:de|t|r)|praktik|varit|been|work(?:s|ed|ing)?)(?: (?!som "
     r"|as )[\w-]+){0,4}?"
     r" (?:på|i|inom|med|in|at)(?: ett?| en| an?)? (?P<title>[^\W\d_]+(?: care)?)(?!\w)",
+    re.IGNORECASE,
+)
+# "She ran looms as a textile operator in a mill", "Som möbelsnickare arbetade jag tio år": only what is a title.
+_AS = re.compile(rf"(?<!\w)as an?\s+(?!{_NO_TITLE})(?P<title>[^\W\d_][^.,;:()]{{2,40}}?){_BEHIND_TITLE}", re.IGNORECASE)
+_AS_FIRST = re.compile(
+    r"(?:^|[.;]\s)(?:som|as an?) (?P<title>[^\W\d_][\w -]{2,40}?),? (?=(?:arbetade|jobbade|var|har) (?:jag|hon|han|hen)"
+    r"|(?:i|she|he|they) (?:worked|have|was|were))",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"^(?:en|ett|an?)\s+", re.IGNORECASE)
@@ -215,6 +224,10 @@ def _titles(sentence: str) -> list[_Named]:
     matches = [match for match in (_TITLED.match(sentence), *_TOLD.finditer(sentence)) if match]
     matches = [match for match in matches if not _WISHED.search(sentence, max(0, match.start() - _NEAR), match.start())]
     found = [_named(match, _ADDED.sub("", _ARTICLE.sub("", match["title"].strip()))) for match in matches]
+    for match in (*_AS.finditer(sentence), *_AS_FIRST.finditer(sentence)):
+        wished = is_denied(sentence, match.start()) or _WISHES.search(sentence, 0, match.start())
+        if is_title(match["title"]) and not wished and not _overlaps(found, *match.span()):
+            found.append(_named(match, match["title"].strip()))
     for match in _AT_WORK.finditer(sentence):
         named = trade(match["title"])
         if named and not _overlaps(found, *match.span()):
@@ -239,6 +252,9 @@ _WISHED = re.compile(
     r"(?<!\w)(?:would|wants?|wish\w*|hop(?:e|es|ing)|looking|seek\w*|vill|skulle|önskar|hoppas|söker|tänka|plan\w*)"
     r"(?: [\w-]+){0,5} $",
     re.IGNORECASE,
+)
+_WISHES = re.compile(
+    r"(?<!\w)(?:would|wants?|wish\w*|hop(?:e|es|ing)|looking|seek\w*|dream\w*|goal|aim|plan\w*)(?!\w)", re.IGNORECASE
 )
 _DUTY = re.compile(r"(?<!\w)(?:där|vilket|dvs|bl\.? ?a\.?|med att|where|which|namely)(?: \w+){0,4} $", re.IGNORECASE)
 _NEAR = 60

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from matcher.readers.cells.language import find_languages
+from matcher.readers.cells.tongues import find_languages
 from matcher.taxonomy.certificates import find_certificates
 from matcher.taxonomy.wording import fold
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
 from typing import Literal, cast
 
+from matcher.readers.cells.tongues import find_languages
 from matcher.readers.cells.words import is_absent, is_silent
 from matcher.records import CEFR_LEVELS, Cefr, Interval, Language
 from matcher.records.languages import merge_languages
-from matcher.taxonomy.languages import base_language, language_code, language_names
+from matcher.taxonomy.languages import base_language, language_code
 from matcher.taxonomy.levels import is_native, lower, word_interval
-from matcher.taxonomy.wording import fold
 
 Skill = Literal["speaking", "listening", "reading", "writing"]
 SKILLS: tuple[Skill, ...] = ("speaking", "listening", "reading", "writing")
@@ -167,67 +166,6 @@ def language(
     return Language(lang=base_language(code), native=own, studying=studying, **({} if own else named))
 
 
-@cache
-def _names() -> re.Pattern[str]:
-    names = sorted(language_names(), key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])", re.IGNORECASE)
-
-
-_SHORTS: Mapping[str, str] = {
-    "eng": "en", "en": "en", "sve": "sv", "sv": "sv", "arab": "ar", "fra": "fr", "fr": "fr", "ty": "de", "sp": "es",
-    "ry": "ru", "pol": "pl",
-}  # fmt: skip
-_SHORT = re.compile(r"(?<![\w-])(?:[^\W\d_]{2,6}(?![\w-])\.?|[^\W\d_]{7,12}\.)")
-
-
-def find_languages(text: str) -> list[tuple[int, int, str]]:
-    """Names of languages in a cell with their codes, short forms ("eng.", "arab") included.
-
-    Examples
-    --------
-    >>> [code for _, _, code in find_languages("polska A2 + eng A2, Kurdiska (sorani), tigr.")]
-    ['pl', 'en', 'ku', 'ti']
-    """
-    found: list[tuple[int, int, str]] = []
-    for match in _names().finditer(text[:4000]):
-        code = language_names()[fold(match.group())]
-        # "Kurdiska (sorani)" is one language: a name in brackets right behind another says which kind.
-        between = text[found[-1][1] : match.start()] if found else ""
-        if (
-            found
-            and re.fullmatch(r"\s*[(/-]\s*", between)
-            and ("(" in between or base_language(code) == base_language(found[-1][2]))
-        ):
-            found[-1] = (found[-1][0], match.end(), found[-1][2])
-        else:
-            found.append((match.start(), match.end(), code))
-    taken = [(start, end) for start, end, _ in found]
-    for match in _SHORT.finditer(text[:4000]):
-        if not any(start < match.end() and match.start() < end for start, end in taken):
-            word = match.group().rstrip(".").casefold()
-            code_ = _SHORTS.get(word) or (_prefix(word) if match.group().endswith(".") else None)
-            if len(word) == 2 and not _stands_alone(text, match.start(), match.end()):
-                continue
-            if code_ and not word_interval(word):
-                found.append((match.start(), match.end(), code_))
-    return sorted(found)
-
-
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Tell the code "en" from the article: it begins an item and ends it, or a level follows."""
-    ends = re.match(r"\s*(?:$|[,;:/+(\n-]|[ABC][12])", text[end:], re.IGNORECASE)
-    return ends is not None and re.search(r"(?:^|[,;/+(\n])\s*$", text[:start]) is not None
-
-
-@lru_cache(1024)
-def _prefix(word: str) -> str | None:
-    """Code of the one language whose Swedish or English name begins so; the more common one goes first in the table."""
-    if len(word) < 3 or word in ("mod", "kan", "tal"):
-        return None
-    return next((code for name, code in language_names().items() if name.startswith(word)), None)
-
-
-# "Arabiska flytande, läser SFI D": the course is one in Swedish.
 _BEHIND = re.compile(r"(?<=\w),\s+(?=(?:läser |studerar |går |nu |klar med )*(?:sfi|sva|sas)(?!\w))", re.IGNORECASE)
 
 
@@ -274,6 +212,8 @@ def read_languages(text: str, native: bool = False) -> tuple[list[Language], lis
         if abouts[index].strip() in _JOINS and index + 1 < len(places) and not leading[index + 1]:
             # "turkiska och arabiska flytande": a code beside Swedish is that of a course and speaks of Swedish alone.
             shared = read_levels(abouts[index + 1])
+            if _OF_BOTH.search(abouts[index + 1]):
+                levels = shared
             levels = levels if "sv" in (code, places[index + 1][2]) and _CEFR.search(abouts[index + 1]) else shared
         # In a column of mother tongues "dari C2" is one, "engelska B2" behind it none.
         own = (levels.general is None and not levels.named) or (index == 0 and levels.general == ("C2", "C2"))
@@ -281,6 +221,9 @@ def read_languages(text: str, native: bool = False) -> tuple[list[Language], lis
     return merge_languages(read), []
 
 
+_OF_BOTH = re.compile(
+    r"(?<!\w)(?:båda|both|talar|skriver|speak|(?:på|at)(?: nivå| level)? [ABC][12])(?!\w)", re.IGNORECASE
+)
 _JOINS = frozenset(("och", "and", "samt", "&", "+"))
 _LEADS = re.compile(
     r"(?:^|[,;(]|[.!?][ \t]|\s(?:och|and|samt|men|but))[ \t]*(?P<level>[^\W\d_]+(?: [^\W\d_]+)?)[ \t]*\Z"

@@ -175,7 +175,8 @@ _TAIL = re.compile(r"\s*(?:\((?:på )?sikt\)|\((?:i )?\d+:?a? hand\)|!+|\bpå si
 _OR = re.compile(r"\s+(?:el\.|eller|alt\.|alternativt|or)\s+|[.!]\s+(?=(?:tills?|på sikt|annars|även|helst"
 r"|gärna)\b)|,\s*(?=el\.?\s)|(?<=[,;])\s*el\.?\s+", re.IGNORECASE)  # fmt: skip
 _NO_WISH = re.compile(
-    r"ute!?|inne|allt|vad som helst|anything|(?:in the )?(?:long run|later)(?: on)?|på sikt|snart|gärna", re.IGNORECASE
+    r"ute!?|inne|allt|vad som helst|anything|(?:in the )?(?:long run|later)(?: on)?|på sikt|snart|gärna|/[a-z]\d+",
+    re.IGNORECASE,
 )
 _WHERE = re.compile(r"(?:på|inom|vid|hos) ", re.IGNORECASE)  # "receptionist, helst på hotell"
 _RANKED = re.compile(r"\(\s*(?:\d\s*:\s*[^():]+)+\)")

@@ -44,4 +44,7 @@ def is_title(text: str) -> bool:
         return False
     labels = _labels()
     ends = [" ".join(words[at:]) for at in range(len(words))] + [" ".join(words[: at + 1]) for at in range(len(words))]
-    return any(end in labels for end in ends) or any(_ENDS.fullmatch(word) for word in words)
+    if any(end in labels for end in ends) or any(_ENDS.fullmatch(word) for word in words):
+        return True
+    # "Textile operator": the word for who works stands alone behind what with.
+    return len(words) > 1 and bool(_ENDS.fullmatch(f"{words[-2]}{words[-1]}"))
