@@ -69,3 +69,18 @@ def test_a_line_of_text_below_the_people_is_nobody() -> None:
     )
     assert [person.id for person in batch] == ["1", "2"]
     assert sum("no person" in note.what for note in batch.notes) == 2
+
+
+def test_three_rows_of_a_header_are_one() -> None:
+    person = read_profiles(
+        table(
+            "Lista för våren;;;;;;;",
+            "Elev-ID;Språk;;;Arbetsliv;;Framtid;",
+            ";Modersmål;Svenska;;Yrke;;Önskat yrke;Plan för studier",
+            ";;tal;skrift;titel;år;;",
+            "E4;lao;B2;A2;svarvare;6;målare;SVA",
+        )
+    )[0]
+    assert (person.id, spoken(person)) == ("E4", {"lo": (None, None), "sv": (("B2", "B2"), ("A2", "A2"))})
+    assert [(j.title, j.years) for j in person.experience] == [("svarvare", 6.0)]
+    assert (person.wishes, person.education) == (("målare",), ())

@@ -14,11 +14,24 @@ def one(header: str, row: str) -> Profile:
 
 @pytest.mark.parametrize(
     "header",
-    ["Mentor profession", "Handledarens yrke", "Utbildas till", "Undervisningsspråk", "Partner occupation"],
+    [
+        "Mentor profession",
+        "Handledarens yrke",
+        "Utbildas till",
+        "Undervisningsspråk",
+        "Partner occupation",
+        "Målsmans yrke",
+        "Excluded occupations",
+        "Kompletterande utbildning",
+        "First choice employer",
+        "Ej godkända moment",
+        "Skola",
+    ],
 )
 def test_what_others_are_and_what_is_only_studied_is_not_held(header: str) -> None:
     person = one(f"Nr;Modersmål;Kommun;{header}", "1;thai;Falun;C")
     assert (person.experience, person.driving_licences, len(person.languages)) == ((), (), 1)
+    assert (person.wishes, person.education) == ((), ())
 
 
 @pytest.mark.parametrize("cell", ["Arbetssökande", "Studerande", "Student", "Job seeker"])
@@ -51,3 +64,26 @@ def test_questions_of_a_form_are_a_header_however_long() -> None:
     person = one(header, "P-1,Falun,Thai,Good")
     assert (person.id, person.home_municipality) == ("P-1", "Falun")
     assert [(row.lang, row.speaking) for row in person.languages] == [("th", None), ("de", ("B2", "B2"))]
+
+
+def test_a_program_writes_headers_with_underscores() -> None:
+    header = "id;kommun_namn;modersmal;yrke_1;yrke_1_ar;yrke_1_land;onskat_yrke;kan_borja;egen_bil"
+    person = one(header, "4;Falun;thai;kock;3;Laos;bagare;2027-02-01;nej")
+    assert [(j.title, j.years, j.country) for j in person.experience] == [("kock", 3.0, "LA")]
+    assert (person.home_municipality, person.wishes, person.own_car) == ("Falun", ("bagare",), False)
+    assert (person.availability.from_, person.languages[0].native) == ("2027-02-01", True)
+
+
+def test_none_of_these_denies_no_others() -> None:
+    person = one("Nr;Modersmål;Kryssa i det du har arbetat med;Kort", "1;thai;Inget av detta;None of these")
+    assert (person.experience, person.certificates, person.none) == ((), (), ())
+
+
+def test_several_languages_in_a_cell_are_not_all_native() -> None:
+    person = one("Nr;Yrke;Språk på jobbet?;Starkaste språk", "1;kock;svenska, thai;thai")
+    assert [row.native for row in person.languages] == [False, False]
+
+
+def test_times_and_hours_asked_for() -> None:
+    assert one("Nr;Modersmål;Helg möjligt?", "1;thai;Nej").availability.not_ == ("weekend",)
+    assert one("Nr;Modersmål;Hur många timmar vill du jobba?;Timmar v8", "1;thai;38;12").availability.hours == "full"

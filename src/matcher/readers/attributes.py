@@ -8,8 +8,8 @@ _ATTRIBUTES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE))
     for name, words in (
         ("end", r"slut(?:ade|år)?|t\.?o\.?m\.?|senast(?:e år)?|sist(?:a år)?|end(?:ed)?|last(?: year)?|till|to|until"),
-        ("years", r"(?:antal )?år|years?|yrs|period\w*|längd|hur länge|tid(?:speriod)?|duration|length|when|när"
-                  r"|mån(?:ader)?|months?|from|från|start"),
+        ("years", r"(?:antal )?år|years?|yrs|period\w*|längd|hur länge|(?:for )?how long|tid(?:speriod)?|duration"
+                  r"|length|when|när|mån(?:ader)?|months?|from|från|start"),
         ("country", r"land\w*|country|var|where|plats|location"),
         ("level", r"nivå\w*|level\w*|hur bra|cefr|kunskapsnivå"),
         ("duties", r"arbetsuppgift\w*|uppgifter|duties|tasks|beskrivning|description|gjorde"),

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from matcher.readers.attributes import BASES, OF, attribute_of
-from matcher.readers.cells.alone import card_of, counted_of, item_of, language_of, skill_word, unit_of
+from matcher.readers.cells.alone import card_of, counted_of, item_of, language_of, skill_word, spelled, unit_of
 from matcher.readers.cells.titles import is_title
 from matcher.readers.composite import family_of
 from matcher.taxonomy.wording import fold
@@ -136,7 +136,7 @@ def field_of(header: str) -> tuple[str | None, str | None, int]:
     >>> field_of("Personnr")[0], field_of("Land"), field_of("Vill EJ")[0]
     ('protected', (None, 'country', 0), 'not_wanted')
     """
-    whole = fold(header)[:MAX_HEADER]
+    whole = fold(spelled(header))[:MAX_HEADER]
     main = fold(re.sub(r"\([^()]*\)?", " ", whole)) or whole
     plain = fold(_NUMBER.sub(" ", main)).strip(" -:._#") or main
     brackets = " ".join(re.findall(r"\(([^()]*)\)?", whole))
@@ -217,6 +217,7 @@ def read_header(
             first, *others = (_NUMBERED.sub("", part) for part in named.split("+"))
             columns.append(Column(index, cell, first, number, unit_of(cell), (first, *others) if others else ()))
             continue
+        cell = spelled(cell)
         if several := family_of(cell, _named_alone):
             columns.append(Column(index, cell, several[0], 1, unit_of(cell), several))
             base = None

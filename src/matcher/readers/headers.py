@@ -77,6 +77,8 @@ def find_header(
         return None
     at, header = best[1], list(rows[best[1]])
     above: Sequence[str] = ()
+    if at and _holds_id(rows[at - 1], header):
+        above, header = rows[at - 1], joined(rows[at - 1], header)
     for below in rows[at + 1 : at + _MOST_ROWS]:
         if not (_is_second_header(below) or names_parts(below, header) or _is_fuller(below, header, best[0], mapping)):
             break
@@ -85,6 +87,14 @@ def find_header(
     if over and (_is_fuller(header, over, best[0], mapping) or needs_group(header, over)):
         above, header = over, joined(over, header)
     return at, read_header(header, above, mapping)
+
+
+def _holds_id(above: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether the id is named in the row above, over a blank, beside groups of what the row below names."""
+    filled = sum(bool(cell.strip()) for cell in above)
+    return filled > 1 and any(
+        not low.strip() and field_of(top)[0] == "id" and top.strip() for top, low in zip(above, below, strict=False)
+    )
 
 
 def _is_pair(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> bool:
@@ -129,7 +139,9 @@ def _is_second_header(row: Sequence[str]) -> bool:
     said = 0
     for cell in filled:
         field, attribute, weight = field_of(cell)
-        said += bool(attribute or fold(cell) in _TITLES or (field is not None and weight >= _WHOLE_MATCH))
+        said += bool(
+            attribute or skill_word(cell) or fold(cell) in _TITLES or (field is not None and weight >= _WHOLE_MATCH)
+        )
     return said * 10 >= len(filled) * 8
 
 

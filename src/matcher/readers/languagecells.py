@@ -46,7 +46,7 @@ def add_languages(draft: Draft, cells: Cells) -> None:
         elif column.field == "native":
             _native(draft, cells, column, text)
         else:
-            first = not has_native and column.number == 1 and len(named) > 1
+            first = not has_native and column.number == 1 and len(named) > 1 and len(find_languages(text)) == 1
             _named_languages(draft, cells, column, text, first=first)
 
 

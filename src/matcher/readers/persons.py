@@ -78,10 +78,14 @@ def _schooling(draft: Draft, cells: Cells) -> None:
         years = cells.first("education_years", column.number)
         words = cells.first("education_field", column.number)
         if is_absent(text) and _DEGREE.search(column.header) and not years:
-            continue  # who has no degree has been to school all the same
+            draft.note("doubtful", "no degree; whether there was a school stays unknown", column.shown)
+            continue
         words = (draft.clean_items([words], column.shown) or [""])[0] if words else ""
         whole = f"{level}, {text}" if level else text
         rows = read_education(whole, country, validated, years, words)
+        if _SCHOOL.fullmatch(column.header.strip()):
+            # Of a school that is only named nobody knows what it taught.
+            rows = [row for row in rows if row.level or row.years or row.country]
         if not rows and not is_silent(text):
             draft.note("doubtful", "expected an education", column.shown)
         for row in rows:
@@ -92,7 +96,10 @@ def _schooling(draft: Draft, cells: Cells) -> None:
         draft.education = [row for row in draft.education if row.level != "none"]
 
 
-_DEGREE = re.compile(r"(?<!\w)(?:quals?|qualifications?|examen|degrees?|betyg)(?!\w)", re.IGNORECASE)
+_SCHOOL = re.compile(r"skola|skolans namn|lärosäte|school(?: name)?|university|college", re.IGNORECASE)
+_DEGREE = re.compile(
+    r"(?<!\w)(?:quals?|qualifications?|examen|degrees?|betyg|vocational\w*|yrkes(?:utb|kurs)\w*)(?!\w)", re.IGNORECASE
+)
 
 
 def _jobs(draft: Draft, cells: Cells) -> None:

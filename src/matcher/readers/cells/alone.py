@@ -8,6 +8,31 @@ from matcher.readers.cells.tongues import find_languages
 from matcher.taxonomy.certificates import find_certificates
 from matcher.taxonomy.wording import fold
 
+_PLAIN = (
+    ("sprak", "språk"), ("modersmal", "modersmål"), ("korkort", "körkort"), ("onsk", "önsk"), ("borja", "börja"),
+    ("niva", "nivå"), ("(?<!\\w)ar(?!\\w)", "år"), ("behorighet", "behörighet"), ("halsa", "hälsa"), ("kon", "kön"),
+    ("fodel", "födel"), ("fodd", "född"), ("alder", "ålder"), ("tillstand", "tillstånd"),
+)  # fmt: skip
+_PLAIN_WORDS = tuple((re.compile(rf"(?<![^\W\d_]){plain}", re.IGNORECASE), word) for plain, word in _PLAIN)
+
+
+def spelled(header: str) -> str:
+    """Spell a header out that a program wrote with underscores, and so perhaps without dots and rings.
+
+    Examples
+    --------
+    >>> spelled("onskat_yrke"), spelled("utbildning_ar"), spelled("Yrke")
+    ('önskat yrke', 'utbildning år', 'Yrke')
+    """
+    if "_" not in header and header not in _ALONE:
+        return header
+    words = header.replace("_", " ")
+    for plain, word in _PLAIN_WORDS:
+        words = plain.sub(word, words)
+    return words
+
+
+_ALONE = frozenset(("modersmal", "korkort", "sprak", "kon", "alder", "fodd", "halsa", "uppehallstillstand"))
 _ITEM = re.compile(r"[^:\[]*[^\s:]\s*(?::\s*([^\W\d_][^:?()\[]{1,40})|\[([^\W\d_][^\[\]]{1,40})\])")
 
 
@@ -115,7 +140,7 @@ _SKILL = (
 )
 _SKILL_WORD = re.compile(_SKILL, re.IGNORECASE)
 _LEVEL_WORDS = re.compile(
-    rf"{_SKILL}|(?<!\w)(?:nivå\w*|level|kunskap\w*|skills?|cefr|språk|language|har|kan|du|ja|nej|j|n|yes|no|y|eller"
+    rf"{_SKILL}|(?<!\w)(?:nivå\w*|level|kunskap\w*|skills?|cefr|test\w*|prov|språk|language|har|kan|du|ja|nej|j|n|yes|no|y|eller"
     r"|hur bra)(?!\w)|[\s/?:().,-]",
     re.IGNORECASE,
 )

@@ -10,7 +10,9 @@ _SILENT = re.compile(
     r"\(?(?:\?+|okänt|okänd|vet (?:ej|inte)|oklart|framgår ej|ej ifyll[td]|inte ifyll[td]|uppgift saknas|ej angivet"
     r"|n/?a|ej aktuellt|förs (?:ej|inte)(?: här)?|unknown|not known|tbd|null|nan|none given|se (?:ant\w*|not\w*"
     r"|ovan|nedan)"
-    r"|ej bedömt?|ej bedömd[at]?|inte bedömt?|ej tillfrågad|ej frågat|ska fyllas i|kompletteras|#\w+[/!?]*)\)?[.!]?",
+    r"|ej bedömt?|ej bedömd[at]?|inte bedömt?|ej tillfrågad|ej frågat"
+    r"|(?:ing(?:en|et|a)|none) (?:av|of) (?:detta|dessa|ovanstående|de ovan|dem|these|them|the above)"
+    r"|ska fyllas i|kompletteras|#\w+[/!?]*)\)?[.!]?",
     re.IGNORECASE,
 )
 _ABSENT = re.compile(
@@ -18,7 +20,6 @@ _ABSENT = re.compile(
     r"|[-–—−]+|ing(?:en|et|a) (?:alls|giltiga|papper|kort|intyg|körkort|bil|erfarenhet|särskil\w*"
     r"|speciell\w*|övrig\w*)|nej[,;. ].{0,60}|saknar? \w+"
     r"|har (?:inte|ej|inget|ingen)(?: \w+)?"
-    r"|(?:ing(?:en|et|a)|none) (?:av|of) (?:dessa|ovanstående|de ovan|dem|these|them|the above)|nothing of the above"
     r"|finns (?:ej|inte)|no (?:licen[cs]e|car|certificates?)|ej aktuell|inget (?:speciellt|särskilt))\)?[.!]?",
     re.IGNORECASE,
 )  # fmt: skip
