@@ -238,3 +238,20 @@ def test_more_ways_to_know_ones_way_about() -> None:
 )
 def test_a_word_beside_names_of_crafts_is_one_of_them(text: str, expected: list[str]) -> None:
     assert sorted(skills(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Pneumatik och plc måste du begripa.", {"pneumatik": "must", "plc": "must"}),
+        ("Rondering, kallskänk och sous vide är sådant du kan.", {"kallskänk": "must", "sous vide": "must"}),
+        ("Rock solid Scala, decent Bash.", {"scala": "must", "bash": "must"}),
+        ("You have launched two products in Django.", {"django": "must"}),
+        ("You are no stranger to Visma.", {"visma": "must"}),
+        ("Able to run the till.", {"cash register": "must"}),
+        ("Tunga lyft måste du orka.", {}),
+    ],
+)
+def test_more_idioms_of_being_able(text: str, expected: dict[str, str]) -> None:
+    assert expected.items() <= skills(text).items()
+    assert expected or not skills(text)

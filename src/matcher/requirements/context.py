@@ -51,12 +51,17 @@ _TOLD_GLAD = Seldom(
     r"skönt|smidigt|praktiskt|meriterande|bonus|great|nice|good|perfect|lovely|(?:även|ännu|even) b\w+)(?!\w)"
 )
 # "Visma: roligt men lär vi ut.", "Svenska: bra."
-_TOLD_FUN = re.compile(r"[^?.!:;]{0,40}:\s(?:(?:kul|roligt|trevligt|fun|nice)(?!\w)|(?:bra|good)(?=[.;\n]|$))")
+_TOLD_FUN = re.compile(
+    r"[^?.!:;]{0,40}:\s(?:(?:kul|roligt|trevligt|gärna|helst|fun|nice|preferably)(?!\w)|(?:bra|good)(?=[.;\n]|$))"
+)
 _BARE_NO = re.compile(
     r"(?:ingen|inga|inget|no)(?: (?:tidigare|särskild|egen|prior|previous))? [\w-]+(?: heller| alls)?"
     r"(?:, (?:vi lär|vi utbildar|det lär|we teach|we train)[^,.]{0,30})?[.!]?"
 )
 # "Ställningskort bra.", "arabiska gärna.": a wish in one word that ends its clause
+# "Körkort ja, egen bil nej."
+_BARE_ANSWER = re.compile(r" (?:(?P<no>nej|no|nope)|ja|yes)(?=\s*(?:[.,;!]|$))")
+_ANSWERS = (" nej", " no", " ja", " yes")
 _PRAISES = (" bra", " gärna", " kul", " kanon", " toppen", " ett +", " = +")
 _PRAISED_SHORT = re.compile(r" (?:bra|gärna|kul|kanon|toppen|ett \+|= \+)(?=[.!;,\n]|$| (?:men|fast) )")
 _NO = ("ingen", "inga", "inget", "no")
@@ -158,6 +163,9 @@ class Context:
             spoken = any(mark.end == end for mark in sentence.marks.get("languages", ()))
             if self.low.startswith(" gärna", end) or not spoken:
                 return Judged("nice", "cue")
+        answer = _BARE_ANSWER.match(self.low, end, sentence.end) if self.low.startswith(_ANSWERS, end) else None
+        if answer:
+            return Judged("not_required" if answer["no"] else "must", "cue")
         if does_too(self.low, end, sentence.end):
             before = max((m for m in things(sentence) if m.end < start), default=None, key=_place)
             return judge(self.low, sentence, before.start, before.end, until=start) if before else None

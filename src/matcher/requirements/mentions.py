@@ -81,6 +81,7 @@ _ONLY_BEFORE = re.compile(r"\s?(?:förr|förut|tidigare|innan|before|previously)
 _PERSON = re.compile(r"(?:dig|oss|mig|you|us|me)(?![\w-])")
 _LOOSE = ("lång", "mång", "fler", "long", "extensive")
 _PARTICLES = (" upp ", " ut ", " fram ", " till ", " senast", " sist")
+_PAPERS = frozenset(("education", "certificates"))
 _CRAFTS = ("economy", "build", "automation", "it", "erp", "office", "cad", "beauty", "science", "vehicle")
 
 
@@ -155,7 +156,7 @@ def mentions_of(low: str, sentence: Sentence) -> list[Mention]:
             low,
             sentence,
             length,
-            among="education" in sentence.marks or any(known.years is not None for known in found),
+            among=not _PAPERS.isdisjoint(sentence.marks) or any(known.years is not None for known in found),
         ):
             found.append(
                 Mention(length.start, length.end, "years", worked_at(low, sentence, length), length.years, length)

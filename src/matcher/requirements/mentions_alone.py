@@ -58,6 +58,7 @@ _WORK_IN = re.compile(
     r"(?:bakom (?:dig|sig)|på nacken|i ryggen)(?!\w))"
 )
 _OR_BEFORE = re.compile(r"(?<!\w)(?:eller|alternativt|or) (?:minst |at least )?$")
+_PARTED = (",", ".", ";")
 _TOLD = ("du har ", "har du ", "you have ", "you've ")
 _AN_AGE, _NEAR_START = 16, 6
 _WITH_CARD = 6  # " med "
@@ -103,7 +104,10 @@ def counts_alone(low: str, sentence: Sentence, length: Length, *, among: bool) -
     if low.endswith(("års", "säsongers", "månaders"), length.start, length.end) and (floor or joined or opens):
         # "Ett års kundtjänst räcker."
         return bool(_OF_WORK.match(low, length.end))
-    if _OR_BEFORE.search(before) and _FLOOR_ON.match(low, length.end):
+    if _OR_BEFORE.search(before) and (
+        _FLOOR_ON.match(low, length.end) or (among and low.startswith(_PARTED, length.end))
+    ):
+        # "Gesällbrev eller åtta år, heta arbeten"
         return True
     if length.start - sentence.start <= _AT_THE_END or before.endswith(": "):
         asked = _ASKED_ON.match(low, length.end, sentence.end)

@@ -172,7 +172,7 @@ def _asks() -> _Asks:
 
     return _Asks(
         demand=re.compile(
-            rf"(?:(?:{any_of('amount')}|[\d,.+–-]{{1,5}})\s+){{0,6}}(?:{any_of('opening')})(?=[\s/:]|$)"
+            rf"(?:(?:{any_of('amount')}|[\d,.+–-]{{1,5}})\s+){{0,6}}(?:{any_of('opening')})(?=[\s/:.,]|$)"
             rf"|(?:{any_of('strong')})\s(?:[^\s.,]+\s){{1,3}}(?:{any_of('postposed')})(?!\w)"
             rf"|(?:kan|can)\s(?!{any_of('not able')}(?!\w))\w"
         ),

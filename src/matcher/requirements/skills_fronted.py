@@ -10,13 +10,13 @@ from matcher.requirements.skills_items import items, list_end
 from matcher.requirements.skills_words import NAMED, edge_words
 
 _FRONTED = re.compile(
-    r"\s(?:(?P<skill>(?:ska|skall|måste|bör|behöver)\s(?:du\s)?(?:även\s)?(?:behärska|kunna|sitta|"
+    r"\s(?:(?P<skill>(?:ska|skall|måste|bör|behöver)\s(?:du\s)?(?:även\s)?(?:behärska|kunna|sitta|begripa|bemästra|"
     r"förstå|våga använda|ha koll på|vara van vid)\b|"
     r"(?:behärskar|hanterar|kan|klarar|läser)\sdu(?=[\s.,]|$)|känner\sdu\s(?:till|igen)|gör\sdu\sutan\b|"
     r"är\sdu\s(?:van|bra|duktig|säker|trygg|vass|haj|grym)\s(?:vid|med|på|i)|har\sdu\skoll\spå|"
     r"hör\still\s(?:din\s)?vardag\w*|sitter(?=[\s.,]|$)|är\s(?:vardagsmat|vardag\sför\sdig|(?:dina|ditt|"
     r"din)\s(?:vardagsverktyg|verktyg|"
-    r"arbetsverktyg|hemmaplan|vardag|styrka|bästa\svän\w*)|inget\snytt|inga\skonstigheter|ingen\snyhet)\b)|"
+    r"arbetsverktyg|hemmaplan|vardag|styrka|bästa\svän\w*)|(?:sånt|sådant|saker|något)\s(?:som\s)?du\s(?:kan|behärskar|klarar)|inget\snytt|inga\skonstigheter|ingen\snyhet)\b)|"
     r"(?P<taught>(?:däremot\s|dock\s)?(?:(?:lär|visar)\svi|lär\sdu\sdig))|"
     r"(?:är(?!\s(?:på|i)\s)|ser\svi|krävs|behövs|erfordras|önskas|efterfrågas|vore|räknas|uppskattas|premieras|ger|"
     r"höjer|"
