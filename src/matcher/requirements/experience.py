@@ -179,7 +179,7 @@ def _stem(low: str, mention: Mention) -> str | None:
         r"(?:erfarenhet\w*|erf|exp|vana|background|(?:\w+ )?exposure|inga förkunskaper|förkunskap\w*)$", "", word
     ).strip(" -")
     return (
-        {"kör": "körning"}.get(stem) or unlinked(stem)
+        unlinked(stem)
         if stem and stem not in ("yrkes", "arbetslivs", "arbets", "bransch", "ingen", "inga", "")
         else None
     )
