@@ -100,7 +100,8 @@ def reason_of_words(clause: str) -> str | None:
 
 # Beside a country, and nothing but joining words, these make it one's own: "jag kommer Eritrea", "bakgrund: Irak".
 _OF_ONE = frozenset(
-    "jag mitt min land kommer kom come comes came am i'm bodde bott bor lived lives rom hemma my country".split()
+    "jag mitt min land lämnade left kommer kom come comes came"
+    " am i'm bodde bott bor lived lives rom hemma my country".split()
 )
 _ROOTS = frozenset("bakgrund bakgrunden background roots rötter dialekt dialekten accent brytning part".split())
 _FROM_PARTS = frozenset(
@@ -187,6 +188,7 @@ _NAMES_SKILL = re.compile(
 _HERE = re.compile(
     r"(?:i Sverige|in Sweden) (?:sedan|sen|since) .+|\d{1,2} (?:år|years) (?:i Sverige|in Sweden)", re.IGNORECASE
 )
+_FROM_WHERE = re.compile(r"(?:(?:är|is|kommer|comes?) )?(?:från|from) (?-i:[A-ZÅÄÖÉ])[^\W\d_]{2,20}", re.IGNORECASE)
 _SEXES = ("F", "M")
 _FROM = re.compile(
     r"(?:(?:är|is|kommer|comes?|originally|ursprungligen) )*(?P<of>från |from )?(?P<where>[^\d,;]{3,30})"
@@ -212,6 +214,8 @@ def reason_of_label(label: str) -> str | None:
         return "sex"
     if _HERE.fullmatch(plain):
         return "permit"
+    if _FROM_WHERE.fullmatch(plain):
+        return "origin"
     found = _FROM.fullmatch(plain)
     if found and country_code(found["where"].strip()):
         named = found["of"] or plain != found["where"] or plain.casefold().endswith("sk")

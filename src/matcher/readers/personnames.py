@@ -32,14 +32,15 @@ _PLACE = re.compile(
 # "Viktor Rydbergs gymnasium", "Hanna Andersson-butik", "Sara Hotels", "Anders Bygg AB": the name of a firm or a house.
 _FIRM = re.compile(
     r"(?: [^\W\d_]+){0,2}?(?: (?:&|AB|HB|KB|Inc\.?|Ltd\.?|Deere|Vuitton|Boss|Klein|Hilfiger|Cook)(?!\w)"
-    r"| (?i:bygg|städ|el|måleri|bilverkstad|bil|transport|åkeri|service|hotels?|hotell|butik|salong|grill|restaurang"
+    r"| (?i:bygg|städ|\w{2,}service|el|måleri|bilverkstad|bil|transport|åkeri|service|hotels?|hotell|butik|salong|grill|restaurang"
     r"|restaurant|pizzeria|kök|café|bageri|frisör|livs|skola|skolan|gymnasium|gymnasiet|förskola|\w*sjukhus|kliniken?"
     r"|stiftelsen?|hem|hemmet|akademin?)(?!\w)"
     r"|-(?:butik|skola|gymnasium|hotell)\w*)"
 )
 # How a letter ends: "Med vänlig hälsning, Mehret Haile", "// Torkel".
 _SIGNED = re.compile(
-    r"(?<!\w)(?:mvh|(?:(?:med|många|vänlig\w*|varma|bästa|goda|kära)\s+){0,2}hälsning(?:ar|en)?(?!\w)"
+    r"(?<!\w)(?:mvh|(?:(?:med|många|vänlig\w*|varma|bästa|goda|kära)\s+){0,2}hälsn(?:ing(?:ar|en)?|\.)?(?!\w)"
+    r"|allt gott|vänligen|sign(?:ed)?:"
     r"|(?:kind|best|warm|many)?\s*regards|(?:yours\s+)?(?:sincerely|truly|faithfully))"
     rf"(?:[ ,]*(?:från|from))?[ ,:/-]*\n?(?:(?-i:{_CAPITAL})[ .]?){{0,3}}(?=[ \t]*(?:$|[\n,;.()–-]))"
     rf"|(?:(?<=\s)|^)//\s?(?-i:{_CAPITAL}(?:\s{_CAPITAL})?)\s*$|(?:^|(?<=[.,;!?] ))/(?-i:{_CAPITAL})\s*$",
@@ -53,6 +54,18 @@ def _given() -> frozenset[str]:
     from importlib.resources import files
 
     return frozenset(files("matcher.readers").joinpath("givennames.txt").read_text("utf-8").split())
+
+
+# Names that are made of others: "Zarifullah", "Gebrehiwet", "Ann-Sofi".
+_MADE = re.compile(
+    r"(?:Abd[iu]|Abdel|Gebre|Ghebre|Tesfa|Tekle|Haile|Wolde|Moham)[a-z]{3,}|[A-Z][a-z]{2,}(?:ullah|uddin|zadeh)"
+)
+
+
+def _is_given(word: str, given: frozenset[str]) -> bool:
+    first, hyphen, second = word.partition("-")
+    doubled = hyphen and first in given and second[:1].isupper()
+    return word in given or bool(doubled) or _MADE.fullmatch(word) is not None
 
 
 def without_names(clause: str) -> str:
@@ -78,7 +91,7 @@ def without_names(clause: str) -> str:
     given, kept, at = _given(), "", 0
     for match in _WORD.finditer(clause):
         before = kept + clause[at : match.start()]
-        if match.start() < at or match.group() not in given or _PLACE.search(before):
+        if match.start() < at or not _is_given(match.group(), given) or _PLACE.search(before):
             continue
         end = match.end()
         if _FIRM.match(clause, end):
