@@ -32,7 +32,8 @@ _PLACE = re.compile(
 # "Viktor Rydbergs gymnasium", "Hanna Andersson-butik", "Sara Hotels", "Anders Bygg AB": the name of a firm or a house.
 _FIRM = re.compile(
     r"(?: [^\W\d_]+){0,2}?(?: (?:&|AB|HB|KB|Inc\.?|Ltd\.?|Deere|Vuitton|Boss|Klein|Hilfiger|Cook)(?!\w)"
-    r"| (?i:bygg|städ|\w{2,}service|el|måleri|bilverkstad|bil|transport|åkeri|service|hotels?|hotell|butik|salong|grill|restaurang"
+    r"| (?i:bygg|städ|\w*service|el|måleri|bilverkstad|bil|transport|åkeri"
+    r"|hotels?|hotell|butik|salong|grill|restaurang"
     r"|restaurant|pizzeria|kök|café|bageri|frisör|livs|skola|skolan|gymnasium|gymnasiet|förskola|\w*sjukhus|kliniken?"
     r"|stiftelsen?|hem|hemmet|akademin?)(?!\w)"
     r"|-(?:butik|skola|gymnasium|hotell)\w*)"
