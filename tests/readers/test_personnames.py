@@ -44,6 +44,41 @@ def test_what_only_looks_like_a_name_stays(clause):
     assert without_names(clause) == clause
 
 
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Viktor Rydbergs gymnasium", "Lars Måleri AB", "Hanna Andersson-butik", "Karin & Co", "Hotell Victoria",
+        "Sankta Maria sjukhus", "Lex Sarah", "Café Linnéa", "Sara Hotels",
+    ],
+)  # fmt: skip
+def test_firms_schools_and_rules_called_after_somebody_stay(clause):
+    assert without_names(clause) == clause
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Med vänlig hälsning, Xuvvor Oskvist", "mvh Xuvvor", "Kind regards Xuvvor", "// Xuvvor", "/Xuvvor",
+        "mitt namn är Xuvvor Oskvist", "call me Xuvvor", "du kan kalla mig Xuvvor", "Dr. Xuvvor Oskvist",
+        "undertecknad Xuvvor Oskvist", "Hej! Det är Xuvvor som skriver",
+    ],
+)  # fmt: skip
+def test_a_name_of_no_list_is_told_by_what_leads_to_it(told):
+    cleansed = cleanse_clauses(f"svetsning; {told}", labels=True)
+    assert cleansed.text == "svetsning"
+    assert cleansed.reasons
+    assert "Xuvvor" not in str(cleansed.reasons)
+
+
+def test_names_made_of_others_are_names():
+    assert [without_names(one) for one in ("Ahmadullah", "Gebreyesus", "Anna-Siri", "Pullman")] == [
+        "",
+        "",
+        "",
+        "Pullman",
+    ]
+
+
 def test_pronouns_tell_no_sex():
     assert without_sex("Han bakade. Hon sålde det han bakat.") == without_sex("Hon bakade. Han sålde det hon bakat.")
     assert cleanse_clauses("hon lagade mat").reasons == ("sex",)

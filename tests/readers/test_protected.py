@@ -223,3 +223,32 @@ def test_numbers_that_look_like_months_are_still_telephone_numbers(text: str) ->
 )
 def test_a_title_before_its_employer_names_nobody(text: str, reason: str | None) -> None:
     assert reason_to_drop(text) == reason
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Lärare i religion 6 år", "Cleaner in a mosque 2 years", "Lokalvårdare på Migrationsverket", "gravidmassage",
+        "Assistent åt ett barn med autism 3 år", "stöd till nyanlända familjer", "pensionärsresor", "snow clearing",
+        "Hjälpt en äldre kvinna i hemmet", "Kanslist på Socialdemokraterna", "lönebidragshandläggning", "piercing",
+        "mathållning för diabetiker", "manlig kundkrets", "gillar att jobba ensam", "åldersblandade grupper",
+        "Barnflicka hos familj 2 år", "lär ut CAD till vänner", "skägg och rakning", "Google Ads, Facebook Ads",
+    ],
+)  # fmt: skip
+def test_work_with_others_and_for_them_stays(clause):
+    assert cleanse_clauses(clause, labels=True).text == clause
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("kommunist med truckkort", "truckkort"),
+        ("tjej som kan köra truck", "kan köra truck"),
+        ("nitton år gammal med truckkort", "truckkort"),
+        ("inga tunga lyft pga diskbråck", "inga tunga lyft"),
+        ("studentvisum, truckkort", "truckkort"),
+        ("kan inte jobba lördagar, är adventist", "kan inte jobba lördagar"),
+    ],
+)
+def test_what_somebody_can_stays_beside_who_it_is(text, kept):
+    assert cleanse_clauses(text, labels=True).text == kept

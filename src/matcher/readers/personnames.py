@@ -38,6 +38,7 @@ _FIRM = re.compile(
     r"|stiftelsen?|hem|hemmet|akademin?)(?!\w)"
     r"|-(?:butik|skola|gymnasium|hotell)\w*)"
 )
+_LEFT = re.compile(r"[ \t]?\([ \t]*\)|^[ \t]*[.,;][ \t]+", re.MULTILINE)
 # How a letter ends: "Med vänlig hälsning, Mehret Haile", "// Torkel".
 _SIGNED = re.compile(
     r"(?<!\w)(?:mvh|(?:(?:med|många|vänlig\w*|varma|bästa|goda|kära)\s+){0,2}hälsn(?:ing(?:ar|en)?|\.)?(?!\w)"
@@ -116,7 +117,8 @@ def without_signature(text: str) -> str:
     >>> without_signature("Söker jobb.\nMed vänlig hälsning, Mehret Haile"), without_signature("kock // Torkel")
     ('Söker jobb.\n', 'kock ')
     """
-    return _SIGNED.sub("", text)
+    unsigned = _SIGNED.sub("", text)
+    return text if unsigned == text else _LEFT.sub("", unsigned)
 
 
 _PRONOUNS = {
