@@ -16,10 +16,14 @@ ROW = {
 }  # fmt: skip
 
 
-def read(row):
+def reading(row):
     out = io.StringIO()
     csv.writer(out, delimiter=";").writerows([row.keys(), row.values()])
-    (one,) = read_profiles(Source("p.csv", out.getvalue().encode())).records
+    return read_profiles(Source("p.csv", out.getvalue().encode()))
+
+
+def read(row):
+    (one,) = reading(row).records
     return one
 
 
@@ -28,6 +32,12 @@ def read(row):
 @pytest.mark.parametrize("joint", ["{}\n{}", "{}; {}"])
 def test_a_cell_of_one_answer_gives_it_whatever_stands_before(column, said, joint):
     assert read(ROW | {column: joint.format(said, ROW[column])}) == read(ROW)
+
+
+def test_the_report_says_that_something_beside_the_answer_is_not_read_and_not_what():
+    told = str(reading(ROW | {"Kommun": "fnular mäkta. Nacka"}).notes)
+    assert "more than one answer" in told
+    assert "fnular" not in told
 
 
 def test_an_answer_hides_nothing_that_the_cell_gives():

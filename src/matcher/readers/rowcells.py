@@ -74,10 +74,12 @@ class Cells:
                 draft.note("doubtful", "yes, where a name was expected", column.shown)
             self._found[field] = [held for held in self._found[field] if not is_bare_yes(held[1])]
         for field in self._found.keys() - _UNREAD:
-            self._found[field] = [
-                (column, _answer(field, draft.clean_clauses(text, column.shown, labels=field in _LABELS)))
-                for column, text in self._found[field]
-            ]
+            held = self._found[field]
+            for index, (column, text) in enumerate(held):
+                cleansed = draft.clean_clauses(text, column.shown, labels=field in _LABELS)
+                held[index] = column, _answer(field, cleansed)
+                if held[index][1] != cleansed:
+                    draft.note("doubtful", "more than one answer; what is none is not read", column.shown)
 
     def first(self, field: str, number: int | None = None) -> str:
         """First cell of a field (with that number) that holds anything, else ``""``."""
