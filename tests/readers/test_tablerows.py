@@ -87,3 +87,20 @@ def test_several_languages_in_a_cell_are_not_all_native() -> None:
 def test_times_and_hours_asked_for() -> None:
     assert one("Nr;Modersmål;Helg möjligt?", "1;thai;Nej").availability.not_ == ("weekend",)
     assert one("Nr;Modersmål;Hur många timmar vill du jobba?;Timmar v8", "1;thai;38;12").availability.hours == "full"
+
+
+def test_rows_of_a_question_about_one_language_are_its_skills() -> None:
+    header = "Registration code;Mother tongue;How good is your Swedish? [Speaking];How good is your Swedish? [Writing]"
+    person = one(f"{header};How good is your French? [Speaking]", "Q-1;Thai;B1;A2;C1")
+    assert (person.id, person.languages[0].native) == ("Q-1", True)
+    assert {row.lang: (row.speaking, row.writing) for row in person.languages[1:]} == {
+        "sv": (("B1", "B1"), ("A2", "A2")),
+        "fr": (("C1", "C1"), None),
+    }
+
+
+def test_a_swedish_licence_is_no_level_and_a_painter_no_aim() -> None:
+    person = one("Nr;Native language;Do you have a Swedish driving licence?", "1;Thai;Yes (B)")
+    assert ([row.class_ for row in person.driving_licences], len(person.languages)) == (["B"], 1)
+    person = one("Nr;Modersmål;Hemort;Målare (år);Spouse language", "1;thai;Falun;4;dari")
+    assert ([j.title for j in person.experience], person.wishes, len(person.languages)) == (["Målare"], (), 1)

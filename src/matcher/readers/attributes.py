@@ -28,6 +28,26 @@ def attribute_of(words: str) -> str | None:
     return next((name for name, pattern in _ATTRIBUTES if pattern.search(words)), None)
 
 
+_SKILLS = tuple(
+    (f"swedish_{skill}", re.compile(rf"(?<!\w)(?:{words})", re.IGNORECASE))
+    for skill, words in (
+        ("oral", "tal|munt|prat|spoken|speak|oral"), ("written", "skrift|written"), ("writing", "skriv|writ"),
+        ("reading", "läs|read"), ("listening", "hör|lyssn|först|listen|understand"),
+    )
+)  # fmt: skip
+
+
+def field_of_skill(words: str) -> str | None:
+    """Field of Swedish that a word for speaking, listening, reading or writing names.
+
+    Examples
+    --------
+    >>> field_of_skill("Tala"), field_of_skill("reading"), field_of_skill("yrke")
+    ('swedish_oral', 'swedish_reading', None)
+    """
+    return next((field for field, pattern in _SKILLS if pattern.search(words)), None)
+
+
 OF = {
     ("job", "years"): "job_years", ("job", "country"): "job_country", ("job", "end"): "job_end",
     ("job", "duties"): "job_duties",

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from matcher.readers.attributes import BASES, OF, attribute_of
+from matcher.readers.attributes import BASES, OF, attribute_of, field_of_skill
 from matcher.readers.cells.alone import card_of, counted_of, item_of, language_of, skill_word, spelled, unit_of
 from matcher.readers.cells.titles import is_title
 from matcher.readers.composite import family_of
@@ -158,6 +158,8 @@ def field_of(header: str) -> tuple[str | None, str | None, int]:
     item = fold(item_of(header) or "")
     if best[1] == "language" and item in ("svenska", "swedish"):
         best = (best[0], "swedish", best[2])
+    if best[1] == "swedish" and skill_word(item):
+        best = (best[0], field_of_skill(item), best[2])  # "How good is your Swedish? [Reading]"
     if item and best[1] != "not_wanted" and field_of(item)[0] == "hours":
         best = (_SURE, "hours", main)  # "When can you work? [Nights]"
     alone = "certificate" if card_of(header) else "language" if language_of(header) else None
@@ -239,19 +241,10 @@ def _named_alone(words: str) -> str | None:
 def _of_skill(cell: str, base: str | None, cells: Sequence[str]) -> str | None:
     """Field of "Tala" or "Läsa": a level of the language before it where others have one too, else of Swedish."""
     if base not in ("language", "native"):
-        return field_of(cell)[0] or next((field for field, words in _SKILLS if words.search(cell)), None)
+        return field_of(cell)[0] or field_of_skill(cell)
     if sum(fold(cell) == fold(other) for other in cells) > 1:
         return "language_level"
     return field_of(cell)[0]  # "Skriftligt" behind "Modersmål" is Swedish, of "Skriva" nobody knows
-
-
-_SKILLS = tuple(
-    (f"swedish_{skill}", re.compile(rf"(?<!\w)(?:{words})", re.IGNORECASE))
-    for skill, words in (
-        ("oral", "tal|munt|prat|spoken|speak|oral"), ("written", "skrift|written"), ("writing", "skriv|writ"),
-        ("reading", "läs|read"), ("listening", "hör|lyssn|först|listen|understand"),
-    )
-)  # fmt: skip
 
 
 def _with_base(column: Column, columns: Sequence[Column]) -> Column:

@@ -21,8 +21,8 @@ _MEAN_LENGTH = 35
 """Characters of a header's cells in the mean, at most."""
 _WHOLE_MATCH = 14
 """Weight of a name that is all there is in a cell."""
-_QUESTIONS = 3
-"""Questions in one row that are those of a form."""
+_QUESTIONS, _LONGEST_QUESTION = 3, 300
+"""Questions in one row that are those of a form, and characters of the longest."""
 _MOST_ROWS = 3
 """Rows of a header."""
 _SHORT, _WIDE = 30, 8
@@ -115,7 +115,7 @@ def _is_fuller(below: Sequence[str], above: Sequence[str], known: int, mapping: 
 def _may_be_header(filled: Sequence[str]) -> bool:
     """Tell a row of column names from a line of text with commas in it: short cells, half of them understood."""
     if sum(cell.count("?") for cell in filled) >= _QUESTIONS:
-        return True  # of a form
+        return max(map(len, filled)) <= _LONGEST_QUESTION
     if any(len(cell) > MAX_HEADER or cell.count(" ") > _MOST_WORDS for cell in filled):
         return False
     if sum(len(cell) for cell in filled) > _MEAN_LENGTH * len(filled) or sum(

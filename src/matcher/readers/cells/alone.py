@@ -167,6 +167,10 @@ def language_of(header: str) -> str | None:
     ('Engelska', 'English spoken', None)
     """
     one = item_of(header) or ""
+    if skill_word(one) and len(asked := find_languages(header)) == 1:
+        # "How good is your English? [Speaking]"
+        start, end, code = asked[0]
+        return None if code == "sv" else f"{header[start:end]} {one}"
     header = _SCALE.sub(" ", one if find_languages(one) else header)
     found = find_languages(header)
     if len(found) != 1 or found[0][2] == "sv":
