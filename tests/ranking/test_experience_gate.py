@@ -2,11 +2,13 @@
 
 import pytest
 
+from matcher.ranking.crowd import Crowd
 from matcher.ranking.gates import DEFAULT_GATES
 from matcher.ranking.lookup import Lookup, Work
 from matcher.ranking.person import Person
+from matcher.ranking.verdicts import STEP, UNKNOWN
 from matcher.records import Experience, Profile, Requirement
-from matcher.taxonomy import Taxonomy
+from matcher.taxonomy import Taxonomy, link_profile
 
 GATE = next(gate for gate in DEFAULT_GATES if "experience" in gate.kinds)
 
@@ -44,6 +46,17 @@ def test_slightly_short_experience_is_a_step_and_other_work_is_not(lookup):
     other = judge(lookup, jobs(("Svetsare", 9.0)), {"years": 2, "field": "kock"})
     assert (short.verdict, short.bridge) == ("unmet", True)
     assert (other.verdict, other.bridge) == ("unmet", False)
+
+
+@pytest.mark.parametrize("title", ["egen firma", "PostNord", "diverse uppdrag"])
+def test_a_job_that_does_not_say_what_was_done_is_asked_about(lookup, title):
+    asked, work = {"years": 2, "field": "snickare"}, work_as(lookup, "Snickare")
+    people = [jobs((title, 6.0)), jobs((title, 6.0), ("Svetsare", 4.0)), jobs(("Svetsare", 4.0))]
+    linked = [Person(link_profile(profile, lookup.taxonomy), lookup) for profile in people]
+    row = Requirement(kind="experience", value=asked, necessity="must")
+    demand = GATE.demand(row, work)
+    assert [GATE.judge(person, demand).verdict for person in linked] == ["unknown", "unknown", "unmet"]
+    assert GATE.judge_all(Crowd(linked, lookup), demand).tolist() == [UNKNOWN, UNKNOWN, STEP]
 
 
 def test_an_unnamed_field_is_the_ads_own_work(lookup):

@@ -259,6 +259,12 @@ class Crowd:
         near, factors, whose = self._ties[ties]
         return whose.greatest((work.trust * near.to(work.concepts) * factors)[whose.item])
 
+    @property
+    def untold_jobs(self) -> Flags:
+        """Jobs held that do not say what was done, shape ``(n_rows,)``."""
+        untold: Flags = (self.jobs.concept == 0) & ~self._families.some[self.jobs.kinds.item]
+        return untold
+
     def in_area(self, area: frozenset[str]) -> Flags:
         """Tell who has held a job of some fields of work."""
         return self.any_job(self._families.holding(area)[self.jobs.kinds.item])

@@ -115,6 +115,10 @@ class Person:
             found = self._job_families[id(job)] = families_of_words(work_told(job.title)) | coded
         return found
 
+    def is_untold(self, job: Experience) -> bool:
+        """Whether one of the jobs held does not say what was done: "egen firma", "konsult", an employer's name."""
+        return job.concept is None and not self.families(job)
+
     def families_of(self, work: Work) -> frozenset[str]:
         """Fields of work that an ad's occupation belongs to."""
         return self.lookup.families(work.concepts)

@@ -21,7 +21,7 @@ from matcher.ranking.sieve.signs import CLOSE, SURE, Bits, Flags, Kin, Shares, T
 from matcher.ranking.verdicts import BLOCK, MET, STEP, UNKNOWN
 from matcher.taxonomy.fields import families_of_words
 
-_SAME, _NEAR, _UNTOLD, _CLOSE, _DONE, _ENOUGH, _SHORT, _TRUSTED, _LONG = range(9)
+_SAME, _NEAR, _UNTOLD, _CLOSE, _DONE, _ENOUGH, _SHORT, _TRUSTED, _LONG, _VAGUE = range(10)
 
 
 class Works:
@@ -49,9 +49,9 @@ class Works:
         self._long[~taught] = np.inf
         sure_works = [demands.works[place].trust == 1.0 for place in works.tolist()]
         self._trusted = bit(_TRUSTED, sure_works).astype(np.uint16)
-        same, near, untold, close, done, enough, short, trusted, long = every(9)
+        same, near, untold, close, done, enough, short, trusted, long, vague = every(10)
         met = (same & enough) | ((close | ~same) & done & long & trusted)
-        most = np.select([met, done | untold, near | same], [MET, UNKNOWN, STEP], BLOCK)
+        most = np.select([met, done | untold | (vague & ~same), near | same], [MET, UNKNOWN, STEP], BLOCK)
         # How much too short jobs are is left to the gate, and whatever rounding could decide.
         sure = trusted & ~close & ~(same & short & ~untold)
         self._bounds = bounds_of(most, (most == BLOCK) | sure)
@@ -72,6 +72,7 @@ class Works:
         held = [job.concept for job in profile.experience if job.concept]
         work = self._trusted | bit(_DONE, self._named & self._own.near(held, SAME_WORK))
         work |= self._done_for_long(told).astype(np.uint16) << np.uint16(_LONG)
+        work |= np.uint16(any(map(told.person.is_untold, profile.experience)) << _VAGUE)
         family = bit(_NEAR, self._families.holding(families))
         signs = work.take(self._work)
         signs |= asked.take(self._which)
