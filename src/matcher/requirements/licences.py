@@ -51,15 +51,13 @@ _WITHIN = re.compile(
     r"required)(?!\w)"
 )
 _NAMED_BEFORE = re.compile(rf"(?<![\w-]){_CLASS}[- ](?:körkort|behörighet|kort)(?!\w)")
-_SHORTEST = 16
-_HEADINGS = 3
+_SHORTEST, _HEADINGS, _GIVEN_NEAR, _LISTED = 16, 3, 16, 90
 _ASKS = re.compile(r"krav|meriterande")
 _BOTH = re.compile(r"kort|licen")
 # "Körkort, bil får du av oss": the car is the employer's.
 _GIVEN = re.compile(
     r"(?<=körkort), bil (?:får du|ingår|tillhandahåll\w*|finns|har vi|står vi|håller vi|ordnar vi|lånar du)(?!\w)"
 )
-_GIVEN_NEAR = 16
 _OTHER_CARD = re.compile(
     r"(?:motors\w+|röjs\w+|truck|lift|travers|maskin|traktor|snöskoter|båt|vapen|sprängs?)\w*[\s-]*$"
 )
@@ -86,6 +84,7 @@ _ALONE = re.compile(
 _OF_OTHERS = re.compile(
     r"(?<!\w)(?:brukar|kund|familj|boende|användar|företag|klient|patient|assistansanvändar)\w* (?:har|äger)(?: \w+)? $"
 )
+_FROM_US = re.compile(r" (?:(?:får du )?(?:från|av|via|genom) oss|ingår|from us|provided)(?!\w)")  # "egen bil från oss"
 _IF_YOU_LIKE = re.compile(r" (?:om|ifall|if) (?:du|man|you) (?!inte|ej|not)")
 _NEEDED = re.compile(r" (?:(?:är )?(?:ett )?(?:krav|måste)|räcker)(?!\w)(?! inte| ej)")  # "BE önskvärt, B krav"
 _FRAGMENT = re.compile(
@@ -94,7 +93,6 @@ _FRAGMENT = re.compile(
 _HEAVY = re.compile(r"(?<!\w)(?:ykb|förarkort|chaufför\w*|\w*lastbil\w*|\w*bilsförare|bärgar\w*|åkeri\w*)(?!\w)")
 # found far faster than whole words
 _HEAVY_PARTS = ("ykb", "förarkort", "chaufför", "lastbil", "bilsförare", "bärgar", "åkeri")
-_LISTED = 90
 
 
 class Licences:
@@ -140,7 +138,9 @@ def _named(context: Context, sentence: Sentence) -> Iterator[Found]:
             continue
         if any(card.start <= mark.start < card.end for card in sentence.marks.get("certificates", ())):
             continue  # "Körkort för traktor"
-        others = mark.label == "car" and _OF_OTHERS.search(context.low, sentence.start, mark.start)
+        others = mark.label == "car" and (
+            _FROM_US.match(context.low, mark.end) or _OF_OTHERS.search(context.low, sentence.start, mark.start)
+        )
         if others or mark.label == "ride" or not _asked(context, sentence, judged):
             continue
         if mark.label in ("car", "bare_car"):

@@ -10,7 +10,7 @@ _NUMBERS = {
     "en": 1.0, "ett": 1.0, "två": 2.0, "tre": 3.0, "fyra": 4.0, "fem": 5.0, "sex": 6.0, "sju": 7.0, "åtta": 8.0,
     "nio": 9.0, "tio": 10.0, "tolv": 12.0, "arton": 18.0, "femton": 15.0, "tjugo": 20.0,
     "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0,
-    "eight": 8.0, "nine": 9.0, "ten": 10.0,
+    "eight": 8.0, "nine": 9.0, "ten": 10.0, "twelve": 12.0, "fifteen": 15.0, "eighteen": 18.0, "twenty": 20.0,
     "at least a few": 2.0, "at least a couple of": 2.0, "at least a": 1.0, "minimum a": 1.0,
     "over a": 1.0, "no less than a": 1.0, "not less than a": 1.0, "more than a": 1.0,
     "ett halvt": 0.5, "half a": 0.5, "ett och ett halvt": 1.5,
