@@ -49,7 +49,7 @@ _OWN_COURSES = Seldom(
     r"ar)?$|fortbildning(?:en|ar)?$"
 )
 _OURS = re.compile(
-    r"(?<!\w)(?:står för|vi vet (?:att|hur)|vi (?:utbildar|erbjuder|ger|håller|bekostar|betalar|har)|(?:du får|får du)"
+    r"(?<!\w)(?:står? för|vi vet (?:att|hur)|vi (?:utbildar|erbjuder|ger|håller|bekostar|betalar|har)|(?:du får|får du)"
     r"(?! (?:\w+ ){0,2}(?:gärna|högre|mer|extra|bättre)(?!\w))|får gå|genomgår|går du(?! före| först)|"
     r"erbjuds|ingår(?! i krav)|intern\w*|(?<!finnas )på plats|"
     r"under utbildningen|betald|betalar|hos oss|we offer|you get|you will receive|we provide|på distans|"
@@ -72,8 +72,11 @@ _GAINED = re.compile(
 _OF_WEEKS = re.compile(r"(?:dagars?|veckors?|weeks?['’]?|days?['’]?)[ -](?:of )?(?:\w+ )?$")
 _CAN_TAKE = re.compile(
     r"att (?:genomföra|hålla|leda|planera|utveckla|ge)(?: (?:och|samt|eller) \w+)? $|"
-    r"(?:kan|ska|vill|kunna|måste|få|får|kommer att|behöver)(?: (?:du|man|alla))? (?:genomföra|genomgå|gå|delta i)"
-    r"(?: (?:en|vår|den|igenom|obligatorisk|kort|kortare|intern|digital|särskild|inledande))* $"
+    r"(?:kan|ska|vill|kunna|måste|få|får|kommer att|behöver)(?: (?:du|man|alla))? "
+    r"(?:genomföra|genomgå|gå|(?:delta|närvara|medverka|vara med) (?:i|på|vid|under))"
+    r"(?: (?:en|vår|den|igenom|obligatorisk|kort|kortare|intern|digital|särskild|inledande))* $|"
+    r"(?:attend|(?:take part|participate) in|available for|join)"
+    r"(?: (?:the|a|our|all|paid|mandatory|short|initial|internal|full|\w+-(?:week|day|month)))+ $"
 )
 _JUDGED_NEXT = re.compile(
     r" (?:(?:är|ses som) )?(?:(?:en|ett) )?(?:(?:stor|stort) )?(?:meriterande|merit|plus|fördel|krav|krävs)(?!\w)|"
@@ -264,7 +267,7 @@ def _is_other_thing(low: str, sentence: Sentence, course: Course, judged: Judged
         return True
     named = judged.by == "cue" and (_WITH_OBJECT.match(low, course.end) or _JUDGED_NEXT.match(low, course.end))
     own = course.level is None and _OWN_COURSES.match(sentence.signs, low, course.start, course.end)
-    return bool(own) and judged.by != "heading" and not named
+    return bool(own) and judged.by != "heading" and (not named or _CAN_TAKE.search(before) is not None)
 
 
 def _is_a_place(low: str, sentence: Sentence, course: Course, before: str) -> bool:
