@@ -159,7 +159,7 @@ def _without_lone(clauses: list[tuple[str, str]]) -> list[tuple[str, str]]:
 
 # "Sara, 34, undersköterska i 5 år": a number is no length of work where another one follows.
 _NAME_AND_AGE = re.compile(
-    r"^\s*[A-ZÅÄÖÉ][a-zåäöéü]+(?:[- ][A-ZÅÄÖÉ][a-zåäöéü]+)?,? \(?(?:1[6-9]|[2-6]\d)\)?(?: år)?[,.:]\s+"
+    r"^\s*(?P<name>[A-ZÅÄÖÉ][a-zåäöéü]+(?:[- ][A-ZÅÄÖÉ][a-zåäöéü]+)?),? \(?(?:1[6-9]|[2-6]\d)\)?(?: år)?[,.:]\s+"
     r"(?=[^\n]{0,200}\d ?(?:år|mån|year|yr|month)|[^\n]{0,200}(?:19|20)\d\d)"
 )
 
@@ -169,7 +169,9 @@ def _without_name(line: str, reasons: list[str]) -> str:
     if not found:
         return line
     reasons.append("age")
-    return line[found.end() :]
+    # "Cooking, 51, ...": a word that is nobody's name stays.
+    unnamed = " " not in found["name"] and without_names(found["name"])
+    return f"{unnamed}, {line[found.end() :]}" if unnamed else line[found.end() :]
 
 
 def _cleanse_brackets(text: str, reasons: list[str], judge: _Judge) -> str:
