@@ -26,6 +26,10 @@ def one(header: str, row: str) -> Profile:
         "First choice employer",
         "Ej godkända moment",
         "Skola",
+        "Tutor languages",
+        "Praktik omdöme",
+        "Aktuella jobb att söka",
+        "Steg 2: praktik",
     ],
 )
 def test_what_others_are_and_what_is_only_studied_is_not_held(header: str) -> None:
@@ -104,3 +108,14 @@ def test_a_swedish_licence_is_no_level_and_a_painter_no_aim() -> None:
     assert ([row.class_ for row in person.driving_licences], len(person.languages)) == (["B"], 1)
     person = one("Nr;Modersmål;Hemort;Målare (år);Spouse language", "1;thai;Falun;4;dari")
     assert ([j.title for j in person.experience], person.wishes, len(person.languages)) == (["Målare"], (), 1)
+
+
+def test_what_cannot_be_worked_is_no_work() -> None:
+    person = one("Nr;Native language;Cannot work;Kan inte jobba", "1;Thai;Nights;helg")
+    assert (person.experience, person.availability.not_) == ((), ("night", "weekend"))
+
+
+def test_a_course_of_swedish_is_no_school_and_a_cert_is_one_card() -> None:
+    header = "Nr;Native language;Education in Sweden;Forklift cert;First aid cert"
+    person = one(header, "1;Thai;SFI B;Yes;No")
+    assert (person.education, person.certificates, person.none) == ((), ("truck",), ())

@@ -83,6 +83,10 @@ def _schooling(draft: Draft, cells: Cells) -> None:
         words = (draft.clean_items([words], column.shown) or [""])[0] if words else ""
         whole = f"{level}, {text}" if level else text
         rows = read_education(whole, country, validated, years, words)
+        if courses := [row for row in rows if not row.level and _SWEDISH.match(row.field or "")]:
+            draft.note("dropped", "a course of Swedish is no education", column.shown)
+            rows = [row for row in rows if row not in courses]
+            text = ""
         if _SCHOOL.fullmatch(column.header.strip()):
             # Of a school that is only named nobody knows what it taught.
             rows = [row for row in rows if row.level or row.years or row.country]
@@ -96,6 +100,7 @@ def _schooling(draft: Draft, cells: Cells) -> None:
         draft.education = [row for row in draft.education if row.level != "none"]
 
 
+_SWEDISH = re.compile(r"(?:sfi|sva)(?!\w)|svenska(?: som andraspråk)?$", re.IGNORECASE)
 _SCHOOL = re.compile(r"skola|skolans namn|lärosäte|school(?: name)?|university|college", re.IGNORECASE)
 _DEGREE = re.compile(
     r"(?<!\w)(?:quals?|qualifications?|examen|degrees?|betyg|vocational\w*|yrkes(?:utb|kurs)\w*)(?!\w)", re.IGNORECASE

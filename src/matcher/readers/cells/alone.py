@@ -107,7 +107,7 @@ def counted_of(header: str) -> str | None:
 
 _ASKED = re.compile(
     r"(?<!\w)(?:har(?: du)?|(?:klass )?[a-d]?\d(?:\s*[-–]\s*[a-d]?\d)?|klass [a-d]|[a-d]|finns|giltigt?"
-    r"|gods|person(?:trafik)?|kurs|course|training|ja|nej|j|n|yes|no|y|eller|el\.?)(?!\w)|[\s/?:().,-]"
+    r"|gods|person(?:trafik)?|certs?|certificates?|kurs|course|training|ja|nej|j|n|yes|no|y|eller|el\.?)(?!\w)|[\s/?:().,-]"
 )
 
 
@@ -125,7 +125,7 @@ def card_of(header: str) -> str | None:
     found = find_certificates(words)
     if not found:
         # "Truckkurs", "Forklift course": a course in what a card is for.
-        words = re.sub(r"kurs(?!\w)", "kort", re.sub(r" course(?!\w)", " card", words))
+        words = re.sub(r"kurs(?!\w)", "kort", re.sub(r" (?:course|certs?)(?!\w)", " card", words))
         found = find_certificates(words)
     if len(found) != 1:
         return None
