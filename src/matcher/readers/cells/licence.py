@@ -43,7 +43,8 @@ _NOT_YET = re.compile(
     r"|(?:håller|höll) på|läser (?:till|för|på)|tar (?:nu )?(?:körkort|lektioner|svensk\w*|klass|[BCD]E?(?!\w))"
     r"|körskola|kör upp|lektioner|på gång|studerar|snart|klart? (?:i|till|om|senast|under|nästa)"
     r"|ej klart?|inte klart?|ej tagit|(?:inte|ej) (?:tagit|fått)|ansökt|sökt"
-    r"|learner|learning|provisional|lessons|soon|studying|practi[sc]ing|taking"
+    r"|väntar|hoppas|in progress|ongoing|pending|under way|learner|learning"
+    r"|provisional|lessons|soon|studying|practi[sc]ing|taking"
     r"|(?<!passed the )(?<!passed my )driving test|working (?:on|towards?)"
     r"|(?:want|plan|going|need|hope)s? to|failed|underkänd|(?:not|\w*n['’]t|never)(?: yet)? (?:passed|taken))(?!\w)",
     re.IGNORECASE,
