@@ -42,6 +42,12 @@ def test_a_title_that_no_list_knows_stays_above_its_times() -> None:
         (["Kock", "", "Krogen", "", "2018 - 2021", "", "Diskare", "", "2015-2017"], [("Kock", 3.0), ("Diskare", 2.0)]),
         (["Cook", "Bistro", "Jan. 2017 Dec. 2019"], [("Cook", 3.0)]),
         (["Krogen", "Kock", "Solna 2018-2021"], [("Kock", 3.0)]),
+        (
+            ["Köksmästare", "Krogen", "2016-2020", "• Ledde fem", "Kock", "Grillen, Malmö", "2012-2016"],
+            [("Köksmästare", 4.0), ("Kock", 4.0)],
+        ),
+        (["Tekniker | Bolaget | Borås | Jan 2014–Dec 2016"], [("Tekniker", 3.0)]),
+        (["Undersköterska", "Boendet", "Februari 2020 till och med januari 2022"], [("Undersköterska", 2.0)]),
     ],
 )
 def test_titles_without_times_and_times_apart(lines: list[str], jobs: list[tuple[str, float | None]]) -> None:

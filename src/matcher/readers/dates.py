@@ -25,7 +25,7 @@ CURRENT = (
     r"|current(?:ly)?(?: (?:employed|working)(?: here)?)?|ongoing"
     r"|now|to date|today)(?!\w)"
 )
-TO = r"\s*(?:-{1,2}|→|till|to|until|through|thru|t\.? ?o\.? ?m\.?)\s*"
+TO = r"\s*(?:-{1,2}|→|till(?: och med)?|to|until|through|thru|t\.? ?o\.? ?m\.?)\s*"
 
 _BETWEEN = re.compile(rf"(?<!\w)(?:mellan|between)\s+({DATE})\s+(?:och|and)\s+(?={DATE})()", re.IGNORECASE)
 # "Från år 2013 till år 2018"

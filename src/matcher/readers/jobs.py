@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from matcher.readers.cells.places import find_places, is_place
-from matcher.readers.cells.titles import is_title
+from matcher.readers.cells.titles import is_title, opens_with_title
 from matcher.readers.cells.work import Job, read_job
 from matcher.readers.cells.worklist import job_pieces
 from matcher.readers.headings import undecorated
@@ -81,7 +81,9 @@ class _Found:
 
     def take(self, bare: str) -> None:
         """Take a line: a job, the title of one that lacked it, a sentence about work, or words about the last job."""
-        job, rest = _entry(bare, self.waiting if self.fresh else self.waiting[-1:])
+        # Among the lines of the job before, the last is the title of the next, or the last but one with its employer.
+        near = self.waiting[-2:] if self.waiting[:-1] and opens_with_title(self.waiting[-2]) else self.waiting[-1:]
+        job, rest = _entry(bare, self.waiting if self.fresh else near)
         if self.below and job is None and is_title(bare) and (title := _titled(bare)):
             # "Example Bank", "2013-2014", "Cashier": the employer stood above the times.
             self.jobs[-1] = replace(self.jobs[-1], title=title)
@@ -97,7 +99,13 @@ class _Found:
             self._give_back(len(self.waiting) - above)
             self.add(job, *([rest] if rest else []))
             self.waiting, self.fresh = [], False
-        elif self.undated and "," in bare and self.duties and not (self.duties[-1] or self.fresh) and _opens(bare):
+        elif (
+            self.undated
+            and "," in bare
+            and self.duties
+            and not (self.duties[-1] or self.fresh)
+            and opens_with_title(bare)
+        ):
             self.take_title(bare)  # "Diskare, Exempelkaféet" right below another job of one line
         else:
             self.below = False
@@ -114,7 +122,7 @@ class _Found:
 
     def end_block(self) -> None:
         """End a block of lines; one without times that a title opens is a job of unknown length."""
-        if self.undated and self.fresh and self.waiting and _opens(self.waiting[0]):
+        if self.undated and self.fresh and self.waiting and opens_with_title(self.waiting[0]):
             block = self.waiting
             self._give_back(len(block))
             self.take_title(block[0])
@@ -143,25 +151,6 @@ class _Found:
             )
             for job, told in zip(self.jobs, self.duties, strict=True)
         ]
-
-
-_EMPLOYER = re.compile(r"\s*[,;|(/·]|\s[-–—]\s|\s(?:hos|på|i|at|for|in)\s(?=[A-ZÅÄÖ])")
-
-
-def _opens(bare: str) -> bool:
-    """Whether a line names a title and perhaps an employer, and tells nothing ("Städare, Exempel AB").
-
-    Examples
-    --------
-    >>> [_opens(line) for line in ("Städare hos Exempel AB", "Chef för sex personer", "Städare.", "Exempel AB")]
-    [True, False, False, False]
-    """
-    words = _EMPLOYER.split(bare, maxsplit=1)[0].split()
-    plain = bare[:1].isupper() and len(bare) <= _TIME and not bare.endswith((".", ":"))
-    return plain and any(is_title(" ".join(words[-many:])) for many in range(1, min(len(words), _LONGEST_TITLE) + 1))
-
-
-_LONGEST_TITLE = 3
 
 
 def _beside(told: Sequence[str]) -> tuple[str, ...]:
@@ -215,8 +204,12 @@ def _with_their_times(lines: list[str]) -> list[str]:
 def _is_time(bare: str) -> bool:
     """Tell a line that holds times, and perhaps the place, from one with a title."""
     period = read_period(bare[:100])
-    wordless = not re.search(r"[^\W\d_]{2}", period.rest)
-    return len(bare) <= _TIME and not period.is_empty and (wordless or is_place(re.sub(r"\s{2,}", ", ", period.rest)))
+    placed = is_place(re.sub(r"\s{2,}", ", ", period.rest)) and not period.is_empty
+    return len(bare) <= _TIME and (placed or _is_wordless(period))
+
+
+def _is_wordless(period: Period) -> bool:
+    return not period.is_empty and not re.search(r"[^\W\d_]{2}", period.rest)
 
 
 _TIME = 60
@@ -240,7 +233,11 @@ def _entry(bare: str, above: Sequence[str]) -> tuple[Job | None, str]:
     if read_period(bare[:300]).is_empty:
         return None, ""
     # "Jan. 2017 - dec. 2019" has no end of a sentence in it.
-    segments = [bare] if _is_time(bare) else [s.strip() for s in _SEGMENT.split(bare) if s and s.strip()]
+    segments = (
+        [bare]
+        if _is_wordless(read_period(bare[:100]))
+        else [s.strip() for s in _SEGMENT.split(bare) if s and s.strip()]
+    )
     head: list[str] = []
     for index, segment in enumerate(segments):
         head.append(segment)

@@ -11,10 +11,10 @@ _SEGMENT = re.compile(r"\s*(?:[,;|(/]|\s[-–—]\s).*$", re.DOTALL)
 _WORDS = re.compile(r"[\w/&+-]+")
 # Endings of titles that few other words have.
 _ENDS = re.compile(
-    r"[^\W\d_]{2,}(?:arbetare|biträde|sköterska|skötare|ledare|assistent|ansvarig|ingenjör|mekaniker|tekniker|montör"
+    r"[^\W\d_]*(?:arbetare|biträde|sköterska|skötare|ledare|assistent|ingenjör|mekaniker|tekniker|montör"
     r"|operatör|förare|chaufför|lärare|vårdare|läggare|slagare|erska|ologe?|konsult|handläggare|säljare|städare|vakt"
     r"|specialist|chef|worker|operator|driver|assistant|technician|teacher|keeper|engineer|manager|cleaner|maker"
-    r"|installer|fitter|supervisor|labou?rer|attendant|clerk)",
+    r"|installer|fitter|supervisor|labou?rer|attendant|clerk)|[^\W\d_]{2,}ansvarig",
     re.IGNORECASE,
 )
 _MOST_WORDS = 5
@@ -44,7 +44,25 @@ def is_title(text: str) -> bool:
         return False
     labels = _labels()
     ends = [" ".join(words[at:]) for at in range(len(words))] + [" ".join(words[: at + 1]) for at in range(len(words))]
-    if any(end in labels for end in ends) or any(_ENDS.fullmatch(word) for word in words):
-        return True
-    # "Textile operator": the word for who works stands alone behind what with.
-    return len(words) > 1 and bool(_ENDS.fullmatch(f"{words[-2]}{words[-1]}"))
+    return any(end in labels for end in ends) or any(_ENDS.fullmatch(word) for word in words)
+
+
+_EMPLOYER = re.compile(r"\s*[,;|(/·]|\s[-–—]\s|\s(?:hos|på|i|at|for|in)\s(?=[A-ZÅÄÖ])")
+
+
+def opens_with_title(bare: str) -> bool:
+    """Whether a line names a title and perhaps an employer, and tells nothing ("Städare, Exempel AB").
+
+    Examples
+    --------
+    >>> [opens_with_title(line) for line in ("Städare hos Bolaget", "Chef för sex personer", "Städare.", "Bolaget AB")]
+    [True, False, False, False]
+    """
+    words = _EMPLOYER.split(bare, maxsplit=1)[0].split()
+    plain = bare[:1].isupper() and len(bare) <= _LINE and not bare.endswith((".", ":"))
+    return plain and any(is_title(" ".join(words[-many:])) for many in range(1, min(len(words), _LONGEST_TITLE) + 1))
+
+
+_LONGEST_TITLE = 3
+_LINE = 60
+"""Longest line that is a title and an employer, in characters."""
