@@ -298,3 +298,27 @@ def test_times_and_places_above_the_titles():
 def test_a_degree_and_where_it_was_taken_are_one_education(lines, schools):
     person = read_profiles(Source("a.txt", f"SPRÅK\nPersiska\n\nUTBILDNING\n{lines}".encode()))[0]
     assert [(one.level, one.country, one.years) for one in person.education] == schools
+
+
+def test_a_stated_level_of_swedish_comes_before_that_of_a_course() -> None:
+    text = "STUDIER\nSFI kurs D    klar\nGrundskola, Eritrea 7 år\n\nSPRÅK\nDari modersmål\nSvenska    B1, skriver A2\n"
+    [profile] = read_profiles(Source("a.txt", text.encode()))
+    swedish = next(one for one in profile.languages if one.lang == "sv")
+    assert (swedish.speaking, swedish.writing) == (("B1", "B1"), ("A2", "A2"))
+
+
+def test_titles_at_the_head_are_what_is_asked_for_where_nothing_else_is() -> None:
+    text = "K1, Lund. Kock, bagare.\n\nJobb\nDiskare, Sverige, 2019-2021\n\nSpråk\ndari modersmål\n"
+    [profile] = read_profiles(Source("a.txt", text.encode()))
+    assert profile.wishes == ("Kock", "bagare")
+    [profile] = read_profiles(Source("a.txt", f"{text}\nSöker\nmålare\n".encode()))
+    assert profile.wishes == ("målare",)
+
+
+def test_a_note_tells_that_there_is_no_licence_where_the_cv_tells_of_none() -> None:
+    cv = "Jobb\nKock, Iran, 2010-2015\n\nSpråk\ndari modersmål\n"
+    note = "Anteckning A1\n\nInget körkort och kör inte bil.\n\n-----\nCV A1\n\n"
+    [profile] = read_profiles(Source("a.txt", f"{note}{cv}".encode()))
+    assert profile.none == ("driving_licences",)
+    [profile] = read_profiles(Source("a.txt", f"{note}{cv}\nKörkort\nB (Iran, gäller inte i Sverige)\n".encode()))
+    assert profile.none == ()

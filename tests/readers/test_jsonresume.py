@@ -141,9 +141,9 @@ def test_a_list_that_is_too_long_is_told_of():
 
 def test_plain_texts_in_place_of_objects_and_of_lists_are_read() -> None:
     batch = read({
-        "basics": None, "skills": ["Bakning", {"name": "Program", "keywords": "Excel, Word"}], "languages": ["Swedish"],
+        "basics": None, "skills": ["Bakning", {"name": "Kontor", "keywords": "Excel, Word"}], "languages": ["Swedish"],
     })  # fmt: skip
-    assert [skill.label for skill in batch[0].skills] == ["Bakning", "Program", "Excel", "Word"]
+    assert [skill.label for skill in batch[0].skills] == ["Bakning", "Kontor", "Excel", "Word"]
     assert [language.lang for language in batch[0].languages] == ["sv"]
     assert not batch.notes
 
@@ -163,3 +163,9 @@ def test_one_section_alone_is_a_resume(resume: dict[str, object]) -> None:
 @pytest.mark.parametrize("other", [{"skills": []}, {"skills": [{"name": "x"}], "id": "7"}, {"skills": ["x"]}])
 def test_what_has_no_section_of_its_own_is_none(other: dict[str, object]) -> None:
     assert not READER.recognises(Source("x.json", json.dumps(other).encode()))
+
+
+def test_a_heading_above_its_keywords_is_no_skill() -> None:
+    batch = read({"basics": {}, "skills": [{"name": "Professional skills", "keywords": ["welding", "grinding"]}]})
+    assert [skill.label for skill in batch[0].skills] == ["welding", "grinding"]
+    assert [note.column for note in batch.notes] == ["skills.name"]

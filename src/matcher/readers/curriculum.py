@@ -90,7 +90,8 @@ class CurriculumReader:
         if is_bare_grid(text):
             raise InvalidRecordError(source.name, "a sheet whose header names its columns")
         sections = _sections(draft, text)
-        for section in sections:
+        # Levels that are stated come before those that a course among the schools is evidence of.
+        for section in sorted(sections, key=lambda one: one.kind not in ("language", "swedish", "native")):
             if section.kind not in ("note", "drop"):
                 _HANDLERS[section.kind](draft, section, as_of)
         kinds = {section.kind for section in sections}
@@ -102,6 +103,8 @@ class CurriculumReader:
                 _note(draft, section, as_of, alone=not kinds - {"top", "note", "drop", "about", "other"})
             elif section.kind == "drop":
                 draft.note("dropped", "a protected or personal section")
+        if not draft.wishes:
+            draft.wishes += draft.clean_items(_headline(sections), "top")
         for section in sections:
             _tell(draft, section, as_of)
         profile = draft.build(newest_date([draft], as_of, draft.beginning()))
@@ -109,6 +112,21 @@ class CurriculumReader:
             raise InvalidRecordError(source.name, "a CV or a note with facts of a profile")
         read = tuple(dict.fromkeys(section.kind for section in sections if section.kind != "drop"))
         return Batch((profile,), (*source.notes, *draft.notes), fields=read)
+
+
+_HEADED = re.compile(r"[,/|·•;]|\.(?:\s|$)|\s[-–—]\s")
+_MOST_WORDS = 3
+
+
+def _headline(sections: list[Section]) -> list[str]:
+    """Give the titles that stand at the head of a CV, which is what it is written for: "K1, Lund. Kock, bagare."."""
+    top = next((section for section in sections if section.kind == "top"), None)
+    for line in top.lines[:_FIRST] if top else ():
+        parts = [part.strip() for part in _HEADED.split(undecorated(line)) if part.strip()]
+        parts = [part for part in parts if not re.search(r"\d", part) and municipality(part) is None]
+        if parts and all(is_title(part) and part.count(" ") < _MOST_WORDS for part in parts):
+            return parts
+    return []
 
 
 def _sections(draft: Draft, text: str) -> list[Section]:
@@ -249,7 +267,9 @@ def _note(draft: Draft, section: Section, as_of: date | None, alone: bool) -> No
         return
     before = (list(draft.licences), set(draft.none), draft.own_car, list(draft.not_times), list(draft.not_wanted))
     read_prose(draft, text, "note", as_of, wishes=not draft.wishes)
-    draft.licences, draft.none, draft.not_times, draft.not_wanted = before[0], before[1], before[3], before[4]
+    # That there is no licence counts where the CV tells of none.
+    absent = before[1] | (draft.none & {"driving_licences"})
+    draft.licences, draft.none, draft.not_times, draft.not_wanted = before[0], absent, before[3], before[4]
     for match in _LIVES.finditer("\n".join(section.lines)):
         place = municipality(match["where"]) if match.group().casefold().startswith("bo") else None
         draft.municipality = draft.municipality or (place.name if place else None)

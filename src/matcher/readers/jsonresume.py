@@ -93,8 +93,7 @@ def _read(draft: Draft, resume: Mapping[str, Any], as_of: date | None) -> tuple[
     for row in lists["languages"]:
         _language(draft, row)
     for row in lists["skills"]:
-        labels = [_text(row.get("name")), *_texts(row.get("keywords"))]
-        draft.skills += draft.clean_items(filter(None, labels), "skills")
+        _skill(draft, row)
     for row in lists["certificates"]:
         _certificate(draft, _text(row.get("name")))
     _custom(draft, basics)
@@ -246,6 +245,14 @@ def _language(draft: Draft, row: Mapping[str, Any]) -> None:
         levels = read_levels("-".join(courses.interval))
     draft.expect(not levels.is_empty or (courses and courses.studying), fluency, "a level", "languages.fluency")
     draft.languages.append(language(code, levels, studying=bool(courses and courses.studying)))
+
+
+def _skill(draft: Draft, row: Mapping[str, Any]) -> None:
+    labels = [_text(row.get("name")), *_texts(row.get("keywords"))]
+    if len(labels) > 1 and kind_of(labels[0]):
+        draft.note("dropped", "its keywords say more", "skills.name")
+        labels = labels[1:]  # "Professional skills" above its keywords is a heading
+    draft.skills += draft.clean_items(filter(None, labels), "skills")
 
 
 def _interest(draft: Draft, row: Mapping[str, Any]) -> None:

@@ -12,6 +12,7 @@ from matcher.readers.cells.papers import read_certificates
 from matcher.readers.cells.shortforms import spelled_out, trade
 from matcher.readers.cells.tongues import find_languages
 from matcher.readers.cells.words import split_list
+from matcher.readers.cells.work import never_worked
 from matcher.readers.draft import Draft
 from matcher.readers.jobs import read_job_lines
 from matcher.readers.periods import read_period
@@ -54,6 +55,7 @@ _PLANS = re.compile(
     r"|wish\w*|plans?|learn\w*|interested)(?!\w)",
     re.IGNORECASE,
 )
+_SOMEWHERE = re.compile(r"(?<!\w)(?:som|med|inom|här|i Sverige|på|as|with|here|in Sweden)(?!\w)", re.IGNORECASE)
 _STUDIES = re.compile(r"(?<!\w)(?:sfi|sva|svenska som andraspråk|swedish for immigrants)(?!\w)", re.IGNORECASE)
 _MOST_WORDS = 4
 _LONGEST = 250
@@ -94,6 +96,8 @@ def read_loose(draft: Draft, text: str, column: str, kinds: Collection[str] = ()
             continue
         if jobs:
             _jobs(draft, plain, column, told_only=beside_cv)
+        if never_worked(plain) and not _SOMEWHERE.search(plain):
+            draft.none.add("experience")
         for match in (*_GOOD_AT.finditer(plain), *_BEST.finditer(plain)) if "skill" in open_kinds else ():
             named = split_list(re.sub(r"\s+(?:och|samt|and)\s+", ", ", match["what"]))
             short = [item for item in named if item.count(" ") < _MOST_WORDS and not find_countries(item)]
@@ -169,8 +173,14 @@ def _jobs(draft: Draft, plain: str, column: str, told_only: bool) -> None:
         draft.add_jobs([job for job in jobs if not find_certificates(job.title)], column)
 
 
+_OWN_LANGUAGE = re.compile(
+    r"(?<!\w)(?:mitt|hens|deltagarens|my|their) (?:eget |own )?(?:språk|language) (?:är|is) ([^\W\d_]+)", re.IGNORECASE
+)
+
+
 def _languages(draft: Draft, plain: str) -> None:
     courses = read_courses(plain)
+    plain = _OWN_LANGUAGE.sub(r"\1 (modersmål)", plain)
     for row in read_languages(plain)[0]:
         known = any((row.speaking, row.listening, row.reading, row.writing)) or row.native
         first = row.lang not in {held.lang for held in draft.languages}

@@ -92,11 +92,14 @@ def _certificate_words(item: str) -> str:
     return plain
 
 
+_CLASS = re.compile(r"\(?(?:klass(?:er)?|class(?:es)?|typ|type|behörighet)?:? ?[a-d]\d?\)?", re.IGNORECASE)
+
+
 def _slug(item: str) -> str | None:
     for slug, words in _rows("slug"):
         if words.search(item):
             return slug
-    if yes_or_no(item) is not None:
+    if yes_or_no(item) is not None or _CLASS.fullmatch(item.strip()):
         return None
     plain = unicodedata.normalize("NFKD", re.sub(r"\(.*?\)", " ", item).casefold()).encode("ascii", "ignore").decode()
     words_ = re.findall(r"[a-z0-9]+", plain)
