@@ -93,3 +93,15 @@ def test_skills_before_what_tells_of_them() -> None:
     draft = Draft("a.txt", "a")
     read_loose(draft, "Welding, grinding and cutting are what I know best. I know many people in Lund.", "top")
     assert draft.skills == ["Welding", "grinding", "cutting"]
+
+
+def test_an_assessment_told_of_behind_a_degree_is_that_of_the_degree() -> None:
+    text = (
+        "Jag är utbildad agronom (magister, Kyiv National Agrarian University, 2009) och har "
+        "jobbat i tio år som agronom. "
+        "UHR har bedömt min examen som motsvarande en svensk magisterexamen."
+    )
+    [profile] = read_profiles(Source("p.txt", text.encode()))
+    [school] = profile.education
+    assert (school.level, school.field, school.country, school.validated) == ("tertiary", "agronom", "UA", "yes")
+    assert [(job.title, job.years) for job in profile.experience] == [("agronom", 10.0)]

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from matcher.readers.cells.courses import read_courses
+from matcher.readers.cells.education import read_validated
 from matcher.readers.cells.language import read_languages
 from matcher.readers.cells.papers import read_certificates
 from matcher.readers.cells.shortforms import spelled_out, trade
@@ -18,7 +19,7 @@ from matcher.readers.jobs import read_job_lines
 from matcher.readers.periods import read_period
 from matcher.readers.schoollines import add_course
 from matcher.readers.told import COUNT, country_in, told_jobs, whole_stories
-from matcher.readers.toldschools import told_schools
+from matcher.readers.toldschools import ASSESSED, told_schools
 from matcher.readers.whence import whence_as_where
 from matcher.taxonomy.certificates import certificate_slugs, find_certificates
 from matcher.taxonomy.countries import find_countries
@@ -149,6 +150,9 @@ def _schooled(draft: Draft, plain: str, wanted: bool) -> bool:
     schools = [] if told_jobs(plain) and not _LEARNT.search(plain) else told_schools(plain)
     if wanted and not draft.education:
         draft.education += schools
+    elif wanted and not schools and ASSESSED.search(plain) and draft.education[-1].validated is None:
+        # "UHR har bedömt min examen" is about the one told of before.
+        draft.education[-1] = draft.education[-1].model_copy(update={"validated": read_validated(plain)})
     # Years that begin and end are a job's more often than a school's.
     return bool(schools) or (bool(education_level(plain)) and read_period(plain).start is None)
 

@@ -45,14 +45,19 @@ _SUBJECT = re.compile(
     r"|(?<!\w)(?P<role>[^\W\d_][\w-]+)(?: trained in)",
     re.IGNORECASE,
 )
-_ASSESSED = re.compile(
+ASSESSED = re.compile(
     r"(?<!\w)(?:\w*bedöm\w*|uhr|socialstyrelsen|valider\w*|granska\w*|erkän[dt]\w*|assess\w*|evaluat\w*"
     r"|recogni[sz]\w*)(?!\w)",
     re.IGNORECASE,
 )
+"""What tells of an assessment, or of who makes one."""
+# "UHR har bedömt min examen som motsvarande en svensk masterexamen": nobody went to school in Sweden.
+_EQUALS = re.compile(
+    r"(?:(?:till|som|as|to be) )?(?:att )?(?:motsvara\w*|likvärdig\w*|equivalent|equal)\s.*", re.IGNORECASE
+)
 _CLAUSE = re.compile(
     r",\s+(?:och|and|men|but|nu|now)\s+|;\s+|,?\s+(?:och|and)\s+"
-    r"(?=(?:(?:sedan|sen|därefter|senare|then|later) )?(?:jobb|arbet|work))"
+    r"(?=(?:(?:jag |i )?(?:har|have|has) )?(?:(?:sedan|sen|därefter|senare|then|later) )?(?:jobb|arbet|work))"
 )
 
 
@@ -79,14 +84,15 @@ def told_schools(sentence: str) -> list[Education]:
     """
     if _UNSCHOOLED.search(sentence):
         return [Education(level="none", country=next(iter(country_in(sentence)), None), years=0)]
-    clauses = [part for part in _CLAUSE.split(sentence) if _SCHOOL.search(part)]
+    told = _EQUALS.sub("", sentence)
+    clauses = [part for part in _CLAUSE.split(told) if _SCHOOL.search(part)]
     if not clauses or _NO_SCHOOL.search(clauses[0]):
         return []
     clause = clauses[0]
     subject = _SUBJECT.search(clause)
     field = (subject["field"] or subject["role"]) if subject else None
     bare = _YEARS_IN_SCHOOL.search(clause)
-    assessed = sentence if _ASSESSED.search(sentence) else ""
+    assessed = sentence if ASSESSED.search(sentence) else ""
     read = read_education(clause, field=field or "", validated=assessed)
     schools = [one for one in read[:1] if one.level or one.years]
     if bare and schools and (years := schools[0].years) is not None:
