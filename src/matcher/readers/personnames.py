@@ -38,6 +38,7 @@ _FIRM = re.compile(
     r"|stiftelsen?|hem|hemmet|akademin?)(?!\w)"
     r"|-(?:butik|skola|gymnasium|hotell)\w*)"
 )
+_SIGNS = ("mvh", "hälsn", "regards", "sincerely", "truly", "faithfully", "allt gott", "vänligen", "sign", "/")
 _LEFT = re.compile(r"[ \t]?\([ \t]*\)|^[ \t]*[.,;][ \t]+", re.MULTILINE)
 # How a letter ends: "Med vänlig hälsning, Mehret Haile", "// Torkel".
 _SIGNED = re.compile(
@@ -117,6 +118,9 @@ def without_signature(text: str) -> str:
     >>> without_signature("Söker jobb.\nMed vänlig hälsning, Mehret Haile"), without_signature("kock // Torkel")
     ('Söker jobb.\n', 'kock ')
     """
+    low = text.lower()
+    if not any(sign in low for sign in _SIGNS):
+        return text
     unsigned = _SIGNED.sub("", text)
     return text if unsigned == text else _LEFT.sub("", unsigned)
 

@@ -23,7 +23,7 @@ _IDENTITY = re.compile(
     r"(?<![\d-])(?:(?:19|20)?\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d|[6-9]\d)\s?[-+]?\s?[\dXxTtPp]\d{3})(?![\d-])"
     r"|(?<![\d-])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:[0-3]\d|[6-9]\d)[-+]\d{4}(?!\d)"
 )
-_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,60}")
+_MAIL = re.compile(r"[\w.+-]{1,64} ?(?:@|[(\[](?:a|at)[)\]]) ?[\w-]{1,63}\.[\w.-]{2,60}")
 # "01/2019-12/2020" has the digits and signs of a telephone number.
 _MONTHS = re.compile(r"(?<![\d/-])(?:0?[1-9]|1[0-2])/(?:19|20)\d\d ?- ?(?:0?[1-9]|1[0-2])/(?:19|20)\d\d(?![\d/-])")
 _PHONE = re.compile(r"(?<![\w-])(?:\+\d{1,3}|00\d{2,3}|0\d{1,3})[\s/-]?\(?0?\)?(?:[\s-]?\d){6,9}(?!\d)")
@@ -88,16 +88,22 @@ def reason_to_drop(clause: str) -> str | None:
         undated = _MONTHS.sub(" ", plain)
         if _PHONE.search(undated) or _is_phone(undated):
             return "contact"
-    if "@" in plain and _MAIL.search(plain):
+    if ("@" in plain or "(a" in plain or "[a" in plain) and _MAIL.search(plain):
         return "contact"
-    lexicon = _lexicon()
-    of_oneself = lexicon[_OF_OTHERS].sub(" ", plain)
-    for reason, pattern in lexicon.items():
-        if reason != _OF_OTHERS and pattern.search(of_oneself):
-            return reason
+    of_oneself = plain
+    if found := _worded(plain):
+        of_oneself = _lexicon()[_OF_OTHERS].sub(" ", plain)
+        found = found if of_oneself == plain else _worded(of_oneself)
+    if found:
+        return found
     if _NAMED.search(_OWN_TITLE.sub("", plain)) or _HONORIFIC.search(plain):
         return "contact"
     return reason_of_words(of_oneself)
+
+
+def _worded(plain: str) -> str | None:
+    wordings = _lexicon().items()
+    return next((reason for reason, pattern in wordings if reason != _OF_OTHERS and pattern.search(plain)), None)
 
 
 def _is_phone(plain: str) -> bool:
