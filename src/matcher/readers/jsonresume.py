@@ -13,7 +13,6 @@ from matcher.readers.cells.education import read_education
 from matcher.readers.cells.language import language, read_languages, read_levels
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_certificates
-from matcher.readers.cells.places import find_places, is_place
 from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.words import tidy
 from matcher.readers.cells.work import Job
@@ -26,10 +25,10 @@ from matcher.readers.periods import Month, period_of, read_date, read_period
 from matcher.readers.prose import read_prose
 from matcher.readers.report import Batch, Note
 from matcher.readers.resumekeys import as_resume, is_reactive
+from matcher.readers.resumeplaces import countries_of, place_in, place_of_employer
 from matcher.readers.source import Source
 from matcher.readers.xmltree import plain_text
 from matcher.records import Profile
-from matcher.taxonomy.countries import country_code, find_countries
 from matcher.taxonomy.languages import language_code
 from matcher.taxonomy.levels import education_level
 from matcher.taxonomy.municipalities import municipality
@@ -165,7 +164,9 @@ def _job(draft: Draft, row: Mapping[str, Any], key: str) -> None:
         return
     place = _text(row.get("location"))
     countries = (
-        _countries(place) or _countries(_where(_text(row.get("name")))) or _countries(_place_in(row.get("summary")))
+        countries_of(place)
+        or countries_of(place_of_employer(_text(row.get("name"))))
+        or countries_of(place_in(_text(row.get("summary"))))
     )
     highlights = row.get("highlights")
     told = _texts(highlights) if isinstance(highlights, list) else [_text(highlights)]
@@ -174,29 +175,6 @@ def _job(draft: Draft, row: Mapping[str, Any], key: str) -> None:
     draft.expect(countries, place, "a country or a Swedish municipality", f"{key}.location")
     title = re.sub(r"\s*\((?:own|trainee|unpaid|part)[^()]*\)", "", title)
     draft.add_jobs([Job(title, period, tuple(dict.fromkeys(countries)), duties or None)], key)
-
-
-_IN = re.compile(r"(?:,|\b(?:in|i|at)\s|\s[-–]\s)\s*(?P<where>[^\W\d_][^,]*(?:,[^,]+)?)$")
-
-
-def _where(employer: str) -> str:
-    """Place behind an employer: "Workshop in Isfahan, Iran"; "Restaurang Beirut" is no place."""
-    match = _IN.search(employer)
-    return match["where"] if match else ""
-
-
-def _place_in(summary: object) -> str:
-    """Sentence of a summary that is a place and nothing else: "Lacquering of frames. Karlstad, Sweden."."""
-    return next((one for one in re.split(r"[.!]\s+|\n", _text(summary).rstrip(". ")) if is_place(one)), "")
-
-
-def _countries(place: str) -> list[str]:
-    """Countries of a place, Sweden where it is a municipality."""
-    if not place:
-        return []
-    found = [p.code for p in find_places(place)] or [c for c in [country_code(place.split(",")[-1])] if c]
-    here = any(municipality(part.strip()) for part in place.split(","))
-    return found or [p.code for p in find_countries(place)] or (["SE"] if here else [])
 
 
 def _education(draft: Draft, row: Mapping[str, Any]) -> None:
@@ -211,7 +189,7 @@ def _education(draft: Draft, row: Mapping[str, Any]) -> None:
         draft.languages.append(language("sv", read_levels("-".join(courses.interval)), studying=bool(courses.studying)))
         return
     told = _text(row.get("summary"))
-    where = ", ".join(filter(None, (school, _text(row.get("location")) or _place_in(told))))
+    where = ", ".join(filter(None, (school, _text(row.get("location")) or place_in(told))))
     assessed = (
         f"{study}. {told}" if re.search(r"uhr|bedöm|valider|assess|evaluat|recogni", told, re.IGNORECASE) else study
     )

@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from matcher.readers.ownwords import reason_of_words
 from matcher.taxonomy.wording import readable
 
 MAX_TEXT = 20_000
 """Longest free text that is read, in characters; what is behind it is dropped."""
+
+_LAST = 256
 
 # Swedish personal identity and coordination numbers by their shape, with or without a right check digit.
 _IDENTITY = re.compile(
@@ -61,6 +63,8 @@ def _lexicon() -> Mapping[str, re.Pattern[str]]:
     }
 
 
+# A clause is judged alone, with its neighbour and as all that is left; the last few are not judged twice.
+@lru_cache(_LAST)
 def reason_to_drop(clause: str) -> str | None:
     """Why a clause must not survive; ``None`` if it may.
 

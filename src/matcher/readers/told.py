@@ -50,7 +50,7 @@ _NO_TITLE = (
     r"(?:riktigt|arbete|jobb|work|good|great|member|student|refugee|child|single|happy|able|utbildad|anställda?"
     r"|timanställd|employed|född|gift"
     r"|intresserad|van|bra|duktig|klar|ledig|från|mycket|inte"
-    r"|det|den|en del|på|i|hos|vid|med|jag"
+    r"|det|den|en del|på|i|hos|vid|med|jag|barn|liten|ung|tonåring"
     r"|tidigare|well|soon|much|long|needed|part|follows|a result|h[ae]n|hon|vi|de|he|she|we|they|you|it|i)(?!\w)"
 )
 _BEHIND_TITLE = (

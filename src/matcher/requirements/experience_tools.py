@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from matcher.requirements.context import Context, Found
+from matcher.requirements.experience_kinds import JOINT, KIND_OF_WORK, NAMED_FIRST, names_craft, names_program
 from matcher.requirements.mentions import Mention
 from matcher.requirements.segment import Sentence
 from matcher.requirements.seldom import Seldom
@@ -25,7 +26,6 @@ _SUCH_AS = re.compile(
 # "Trafikverkets leveranser" are no tool
 _OF_SOMEBODY = re.compile(r"[A-ZÅÄÖ][a-zåäö]{3,}s [a-zåäö]")
 _LIKE_IT = re.compile(r" (?:eller|or) (?:liknande|motsvarande|likvärdig|similar|equivalent)")
-_JOINT = re.compile(r",| (?:och|samt|and|eller|or) ")
 _BEING = ("you are experienced", "you are skilled", "you are seasoned")  # "… in Python", "… building reports"
 _BEFORE, _BEYOND = 40, 30
 _LONGEST_NAME, _SHORTEST_NAME = 2, 3  # words, letters
@@ -71,28 +71,8 @@ _DONE_TO = Seldom(
     r"administration|förvaltning|implementering|utvärdering|upphandling|uppsättning|driftsättning) av \w"
 )
 _STANDARD = re.compile(r"(?<!\w)(?:ISO|IEC|EN|SS|SSF|TS)[ -]?\d")
-_INTO = re.compile(r"\s(?:i|in|med|with|using|via)\s(?:\w+ )?$")
 _FROM = re.compile(r"\s(?:från|hos|from|at)\s")
 _EMPLOYER = re.compile(r"\w*(?:polisen|makten|verket|vården|kåren|tjänsten|kyrkan|kommunen|regionen|försvaret)(?!\w)")
-_OF_PROGRAMS = ("programming", "web", "data", "cloud", "it", "erp", "economy", "office", "cad", "automation", "design")
-_NAMED_FIRST = ("programming", "web", "data", "cloud", "erp", "office")  # of these what comes first is no work
-# "Vana av ledbuss", "van vid hjullastare": what one drives, not where one works
-_MACHINE = re.compile(
-    r"(?:\w{2,}(?:buss|bussar|klippare|lastare|grävare|såg|sågar|dumper|skoter|traktor)|traktor|lastväxlare|kran)(?!\w)"
-)
-_TRADES = ("cleaning", "admin")  # "van vid flyttstäd": of these the names are mostly kinds of work
-_KIND_OF_WORK = re.compile(
-    r"försälj|djur|kreatur|häst|bransch|arbet|verksam|frågor|roll|projekt|undervisn|vård|industri|yrke|kund|experience|"
-    r"organisation|sektor|skola|npf|autism|demens|missbruk|psykiatri|lss|hemtjänst|odling|lantbruk|hantverk|"
-    r"restaurang|hotell|b2[bc]|"
-    r"butik|service|miljö|marknad|myndighet|sales(?!force)|school|management|(?<!frame)(?<!net)work|industr|sector|"
-    r"driving|"
-    r"audit|calibrat|"
-    r"coach|negotiat|teach|team|communit|environment|medical|clinical|engineering|data science|operations|"
-    r"(?<!\w)(?:patients?|clients|customers?|students?|pupils?|children|elderly|animals?|horses?|cattle|guests?|"
-    r"families|"
-    r"youths?|young|adults?|people|refugees|relatives|vegetables?|meat|fish|food|wood|clay|flowers|plants)(?![\w-])"
-)
 
 
 def is_technique(context: Context, sentence: Sentence, mention: Mention) -> bool:
@@ -106,7 +86,7 @@ def is_technique(context: Context, sentence: Sentence, mention: Mention) -> bool
         return False
     done = _DONE_TO.match(sentence.signs, context.low, start, end)
     if done:
-        return _names_program(context.low, done.end() - 1, end)
+        return names_program(context.low, done.end() - 1, end)
     example = _SOME.match(sentence.signs, context.low, start, end)
     start = example.end() if example else start
     start += context.low.startswith(" ", start, end)
@@ -114,7 +94,7 @@ def is_technique(context: Context, sentence: Sentence, mention: Mention) -> bool
         return True
     if start == end:
         return _is_named_before(context.low, mention)
-    work = bool(_KIND_OF_WORK.search(context.low, start, end))
+    work = bool(KIND_OF_WORK.search(context.low, start, end))
     if mention.label == "noun" and _WITH.match(context.low, mention.end) and not work:
         return True
     tools = [mark for mark in sentence.marks.get("techniques", ()) if mark.label == "tool" and mark.start >= start]
@@ -125,14 +105,14 @@ def is_technique(context: Context, sentence: Sentence, mention: Mention) -> bool
     if _AS_A.search(context.low, mention.end, start):
         # "Experience as a Python developer" is a kind of work.
         return False
-    if _names_program(context.low, start, end):
+    if names_program(context.low, start, end):
         return True
     english = _in_english(context.low, mention)
     traits = mention.label == "vana" or (
         english and context.low.endswith("ing", start, context.low.find(" ", start + 1))
     )
     driving = context.low.startswith("körvana", mention.start)  # is had by working
-    if mention.label == "vana" and mention.years is None and not driving and _names_craft(context.low, start, end):
+    if mention.label == "vana" and mention.years is None and not driving and names_craft(context.low, start, end):
         return True
     # "Erfarenhet från Polisen", "jobbat i Försvarsmakten": where somebody has worked is no tool by its capital.
     names = not _FROM.match(context.low, mention.end, start) and not (
@@ -150,7 +130,7 @@ def _is_named_before(low: str, mention: Mention) -> bool:
     return (
         bool(terms)
         and terms[-1].kind == "tool"
-        and terms[-1].topic in _NAMED_FIRST
+        and terms[-1].topic in NAMED_FIRST
         and terms[-1].end + 10 >= mention.start
     )
 
@@ -181,7 +161,7 @@ def names_tool(
         Whether a name by its looks counts as well, or only words that are known.
     """
     such = _SUCH_AS.search(context.text, start, min(sentence.end, end + _BEYOND)) if names else None
-    if such and not _JOINT.search(context.low, start, such.start()):
+    if such and not JOINT.search(context.low, start, such.start()):
         return True
     head = _FIRST_WORDS.match(context.low, start, end)
     stop = head.end() if head and (english or not traits) else end
@@ -198,7 +178,7 @@ def names_tool(
         # "SKA HA STÄDAT KONTOR": where all is in capitals they tell nothing.
         return False
     name = (_CODE if english else _NAME).match(context.text, start, end) or _STANDARD.search(context.text, start, end)
-    return bool(name) and not _KIND_OF_WORK.search(context.low, start, end)
+    return bool(name) and not KIND_OF_WORK.search(context.low, start, end)
 
 
 def with_tools(
@@ -265,41 +245,12 @@ def unknown_names(context: Context, sentence: Sentence, mention: Mention, judged
 def names_work(context: Context, sentence: Sentence, start: int, end: int, *, done: bool) -> bool:
     """Whether an object names work and no tool: something ``done`` ("att stötta kollegor"), or an "industriprojekt"."""
     low = context.low
-    work = done or _KIND_OF_WORK.search(low, start, end)
+    work = done or KIND_OF_WORK.search(low, start, end)
     return (
         bool(work)
         and not _MAKING.match(low, start, end)
-        and not _names_program(low, start, end)
+        and not names_program(low, start, end)
         and not names_tool(context, sentence, start, end)
-    )
-
-
-def _names_program(low: str, start: int, end: int) -> bool:
-    """Whether a program comes first or the work is done in one ("Kafka/Spark", "rapporter i Power BI")."""
-    comma = low.find(",", start, end)
-    first = not _KIND_OF_WORK.search(low, start, end if comma < 0 else comma)
-    return any(
-        term.kind == "tool"
-        and term.topic in _OF_PROGRAMS
-        and (
-            (first and term.start == start and term.topic in _NAMED_FIRST)
-            or (term.topic != "it" and _INTO.search(low, start, term.start))
-        )
-        for term in Terms.load().find(words_of(low, start, end))
-    )
-
-
-def _names_craft(low: str, start: int, end: int) -> bool:
-    """Whether a list opens with a known technique or thing of a trade ("vana av provtagning och såromläggning")."""
-    if _KIND_OF_WORK.search(low, start, end):
-        return False
-    if _MACHINE.match(low, start, end):
-        return True
-    first = _JOINT.search(low, start, end)
-    stop = first.start() if first else end
-    return any(
-        term.kind == "tool" and term.topic not in _TRADES and term.start == start and term.end == stop
-        for term in Terms.load().find(words_of(low, start, stop))
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.readers.cells.papers import read_profession
+from matcher.readers.cells.papers import read_certificates, read_profession
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,8 @@ def test_steps(text: str, profession: str, status: str) -> None:
 )
 def test_another_countrys_licence_or_a_step_before_it_is_no_licence(text: str) -> None:
     assert read_profession(text) is None
+
+
+def test_who_has_learnt_the_trade_is_not_authorised_in_sweden() -> None:
+    assert read_certificates("certified electrician")[0] == []
+    assert read_certificates("elauktorisation AL")[0] == ["aut_el"]

@@ -45,6 +45,8 @@ def _rows(kind: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(rows)
 
 
+# A person calls so whoever has learnt the trade in whatever country; it is no authorisation by a Swedish agency.
+_TRAINED = re.compile(r"(?:certified|licensed|certifierad) (?:electricians?|elektriker)(?!\w)", re.IGNORECASE)
 _SEGMENTS = re.compile(r"\s*[;,\n]\s*")
 # "Vill gå ESA + ID06" is about both.
 _INTENDS = re.compile(r"\s*(?:vill|ska|skall|tänker|planerar|anmäld till|wants to|will)\s", re.IGNORECASE)
@@ -78,7 +80,7 @@ def read_certificates(text: str) -> tuple[list[str], list[str]]:
             doubts.append("a course or card that is lacking or under way counts as none")
             continue
         plain = _certificate_words(read_period(item).rest or item)
-        found = [slug for _, _, slug in find_certificates(plain)]
+        found = [slug for start, _, slug in find_certificates(plain) if not _TRAINED.match(plain, start)]
         if not found and (slug := _slug(plain)):
             found = [slug]
         slugs += found

@@ -1,0 +1,31 @@
+"""Where a job of a JSON Resume was: in its place, behind its employer, or in a sentence of its summary."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.readers.cells.places import find_places, is_place
+from matcher.taxonomy.countries import country_code, find_countries
+from matcher.taxonomy.municipalities import municipality
+
+_IN = re.compile(r"(?:,|\b(?:in|i|at)\s|\s[-–]\s)\s*(?P<where>[^\W\d_][^,]*(?:,[^,]+)?)$")
+
+
+def place_of_employer(employer: str) -> str:
+    """Place behind an employer: "Workshop in Isfahan, Iran"; "Restaurang Beirut" is no place."""
+    match = _IN.search(employer)
+    return match["where"] if match else ""
+
+
+def place_in(summary: str) -> str:
+    """Sentence of a summary that is a place and nothing else: "Lacquering of frames. Karlstad, Sweden."."""
+    return next((one for one in re.split(r"[.!]\s+|\n", summary.rstrip(". ")) if is_place(one)), "")
+
+
+def countries_of(place: str) -> list[str]:
+    """Countries of a place, Sweden where it is a municipality."""
+    if not place:
+        return []
+    found = [p.code for p in find_places(place)] or [c for c in [country_code(place.split(",")[-1])] if c]
+    here = any(municipality(part.strip()) for part in place.split(","))
+    return found or [p.code for p in find_countries(place)] or (["SE"] if here else [])
