@@ -133,8 +133,7 @@ _IF_NOT_YET = re.compile(r"(?:om du|den som) (?:inte|ej) redan (?!\w+ (?:krav|n�
 _ABROAD = re.compile(r"\s*(?:från )?(?:ett )?annat land|\s*utomlands|\s*from abroad")
 # "eller motsvarande utbildning" adds nothing that one could check.
 _EQUIVALENT = re.compile(
-    r"(?:motsvarande|likvärdig|annan|liknande|similar|equivalent|går|gå|får|ge|ger)\s+(?:relevant\s+|"
-    r"likvärdig\s+|utländsk\s+)?$"
+    r"(?:motsvarande|likvärdig|annan|liknande|similar|equivalent|g[åe]r?|får)\s+(?:(?:relevant|likvärdig|utländsk)\s+)?$"
 )
 # "To be eligible for PhD studies", "supervise PhD students": the post, or others
 _DOCTORAL_WORK = re.compile(
