@@ -149,6 +149,8 @@ def test_fields_below_a_note_in_the_third_person() -> None:
         ("B, C hemifrån, inte giltiga i Sverige; ska ta om B", [("B", None, "no"), ("C", None, "no")]),
         ("had B in Eritrea, taking Swedish B now, theory passed", [("B", "ER", "unknown")]),
         ("AM (svenskt), B nej", [("AM", "SE", "yes")]),
+        ("B (svenskt); nej på C", [("B", "SE", "yes")]),
+        ("B, in progress", []),
         ("B, CE och YKB", [("B", None, "unknown"), ("CE", None, "unknown")]),
     ],
 )

@@ -55,7 +55,11 @@ _ONE_CLASS = r"(?:AM|A[12]?|BE|B(?:96)?|C1?E?|D1?E?)"
 _CLAUSE = re.compile(
     rf"(?:[.;!]\s+|,\s+|\n|\s[-–—]\s|(?:,?\s)(?:men|but|och|and|samt|fast)\s+)(?!{_ONE_CLASS}\s*(?:$|[.,;(+/]))"
 )
-_DENIED = re.compile(rf"\s*(?:klass )?{_ONE_CLASS}\s*:?\s*(?:nej|no|ej|inte|saknas)\s*[.!]?\s*", re.IGNORECASE)
+_DENIED = re.compile(
+    rf"\s*(?:(?:klass )?{_ONE_CLASS}\s*:?\s*(?:nej|no|ej|inte|saknas)"
+    rf"|(?:nej|no|ej|inte|inget|saknar)(?: på| till| for)? (?:klass )?{_ONE_CLASS}(?:-?(?:körkort|kort))?)\s*[.!]?\s*",
+    re.IGNORECASE,
+)
 _PAST = re.compile(r"(?<!\w)(?:hade|haft|had|tidigare|förut|previously|formerly|used to have)(?!\w)", re.IGNORECASE)
 
 # Letters that are no class: of "truckkort A och B", "forklift card A/B", "SFI C".
