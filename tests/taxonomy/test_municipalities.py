@@ -21,7 +21,7 @@ from matcher.taxonomy.municipalities import (
     [
         ("Sthlm", "Stockholm"), ("Stockholms stad", "Stockholm"), ("HUDDINGE KOMMUN", "Huddinge"), ("täby kn", "Täby"),
         ("Upplands-Bro kn", "Upplands-Bro"), ("upplands bro", "Upplands-Bro"), ("Österåkers kommun", "Österåker"),
-        ("Huddinge, Stockholms län", "Huddinge"), ("0180", "Stockholm"), ("Märsta", "Sigtuna"), ("Borås", "Borås"),
+        ("Huddinge, Stockholms län", "Huddinge"), ("Märsta", "Sigtuna"), ("Borås", "Borås"),
         ("Bor i Nacka", "Nacka"), ("Solna, Sweden", "Solna"), ("Göteborgs stad", "Göteborg"),
     ],
 )  # fmt: skip
@@ -36,13 +36,13 @@ def test_what_is_no_municipality(word: str) -> None:
     assert municipality(word) is None
 
 
-@pytest.mark.parametrize("year", ["1980", "2021", "2026"])
-def test_a_year_in_a_text_is_no_code_of_a_municipality(year: str) -> None:
+@pytest.mark.parametrize("year", ["1980", "2021", "2026", "0180"])
+def test_a_number_in_a_text_is_no_code_of_a_municipality(year: str) -> None:
     assert municipality(year) is None
     assert municipality_of(year) is not None
     [profile] = read_profiles(Source("p.txt", f"Samtal 12 nov {year}\n\nKörkort: B\nJobb: kock | {year}\n".encode()))
     assert profile.home_municipality is None
-    assert [job.country for job in profile.experience] == [None]
+    assert {job.country for job in profile.experience} <= {None}
 
 
 def test_codes_names_and_places_are_whole() -> None:

@@ -158,8 +158,7 @@ def _tell(draft: Draft, section: Section, as_of: date | None) -> None:
 def _place(draft: Draft, line: str) -> None:
     """Municipality among the parts of a title line: "CV P12, Nacka", "P13 / Nynäshamn / B-körkort"."""
     for part in re.split(r"[,/|()•·–—]|\s-\s|\s{3,}|(?<=\d)\s+|\.\s+|\s+(?=den \d|\d)", undecorated(line)):
-        named = 2 < len(part.strip()) < 40 and not part.strip().isdigit()
-        place = municipality(part.strip(" *:.")) if named else None
+        place = municipality(part.strip(" *:.")) if 2 < len(part.strip()) < 40 else None
         draft.municipality = draft.municipality or (place.name if place else None)
     if draft.minutes is None and (journey := _MINUTES.search(line)):
         draft.minutes = read_minutes(journey[1])

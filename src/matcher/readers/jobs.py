@@ -288,6 +288,5 @@ _PARTS = re.compile(r"[,|/()]|\s[-–]\s|\s{3,}")
 
 def _codes(text: str) -> tuple[str, ...]:
     """Countries of the places in a line, Sweden where a municipality is one of its parts."""
-    names = (part.strip() for part in _PARTS.split(text))
-    here = any(municipality(name) for name in names if 2 < len(name) < 30 and not name.isdigit())
+    here = any(municipality(part.strip()) for part in _PARTS.split(text) if 2 < len(part.strip()) < 30)
     return tuple(dict.fromkeys(place.code for place in find_places(text))) or (("SE",) if here else ())

@@ -75,8 +75,13 @@ def _by_name() -> Mapping[str, Municipality]:
     for place, also in _rows():
         found.update({_key(name): place for name in also})
     for place, _ in _rows():
-        found[_key(place.name)] = found[place.code] = place
+        found[_key(place.name)] = place
     return found
+
+
+@cache
+def _by_code() -> Mapping[str, Municipality]:
+    return {place.code: place for place, _ in _rows()}
 
 
 # What stands around the name: "Huddinge kommun", "Täby kn", "Solna stad", "Bor i Nacka", "Stockholms län" is a county.
@@ -87,9 +92,7 @@ _AROUND = re.compile(
 
 @lru_cache(4096)
 def municipality(name: str) -> Municipality | None:
-    """Find a municipality by name, or by a code that is no year.
-
-    "2026" is Gagnef's code and "1980" is that of Västerås, but in a text they are years; see :func:`municipality_of`.
+    """Find a municipality by name; codes are for :func:`municipality_of`, in a text "2026" is a year.
 
     Parameters
     ----------
@@ -103,20 +106,17 @@ def municipality(name: str) -> Municipality | None:
 
     Examples
     --------
-    >>> [municipality(name).name for name in ("Upplands-Bro kn", "Österåkers kommun", "STHLM", "0126", "Märsta")]
-    ['Upplands-Bro', 'Österåker', 'Stockholm', 'Huddinge', 'Sigtuna']
+    >>> [municipality(name).name for name in ("Upplands-Bro kn", "Österåkers kommun", "STHLM", "Märsta")]
+    ['Upplands-Bro', 'Österåker', 'Stockholm', 'Sigtuna']
     """
     plain = _key(name)[:80]
     bare = _AROUND.sub("", re.sub(r"\(.*\)", "", plain)).strip(" ,.")
     candidates = [plain, bare, bare.removesuffix("s"), bare.split(",")[0].strip(), *map(str.strip, bare.split(","))]
     candidates += [part.strip() for part in re.split(r"[/;]", bare)]
     for candidate in candidates:
-        if candidate in _by_name() and not _YEAR.fullmatch(candidate):
+        if candidate in _by_name():
             return _by_name()[candidate]
     return None
-
-
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def municipality_of(field: str) -> Municipality | None:
@@ -136,7 +136,7 @@ def municipality_of(field: str) -> Municipality | None:
     >>> municipality_of("2026").name, municipality("2026"), municipality_of("Nacka kommun").code
     ('Gagnef', None, '0182')
     """
-    return _by_name().get(field.strip()) or municipality(field)
+    return _by_code().get(field.strip()) or municipality(field)
 
 
 def kilometres(a: Municipality, b: Municipality) -> float:

@@ -68,10 +68,7 @@ def is_place(text: str) -> bool:
     (True, True, False, False)
     """
     parts = [part.strip(" .:") for part in _PARTS.split(text) if part.strip(" .:")]
-    known = [
-        bool(not part.isdigit() and municipality(part)) or any(p.end - p.start == len(part) for p in find_places(part))
-        for part in parts
-    ]
+    known = [bool(municipality(part)) or any(p.end - p.start == len(part) for p in find_places(part)) for part in parts]
     return bool(parts) and known[-1] and (len(parts) == 1 or all(known) or _is_city(parts, known))
 
 
