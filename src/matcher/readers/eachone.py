@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from matcher.readers.cells.alone import counted_of, unit_of
-from matcher.readers.cells.titles import is_title
+from matcher.readers.cells.titles import is_title, labels_of
 from matcher.readers.cells.words import is_absent, is_bare_yes, is_silent, tidy
 from matcher.readers.columns import Column
 from matcher.taxonomy.countries import find_countries
@@ -63,7 +62,7 @@ def each_one(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> tuple[
     """
     counted = {c.index: one for c in columns if (one := _counted(c, rows))}
     told = any(map(is_title, counted.values()))
-    ticked = {c.index for c in columns if c.field is None and _is_ticked(c, rows) and _words(c) in _skills()}
+    ticked = {c.index for c in columns if c.field is None and _is_ticked(c, rows) and _words(c) in labels_of("skill")}
     # Ticks of what somebody can do look like those of what is wished for; a column of wishes tells them apart.
     wished = any(c.field == "wish" for c in columns) and len(ticked) >= _FEWEST_SKILLS
     made = []
@@ -104,14 +103,3 @@ def _is_ticked(column: Column, rows: Sequence[Sequence[str]]) -> bool:
 
 def _words(column: Column) -> str:
     return fold(_ANSWERED.sub("", column.header))
-
-
-@cache
-def _skills() -> frozenset[str]:
-    from matcher.taxonomy.taxonomy import Taxonomy
-
-    starter = Taxonomy.starter()
-    concepts = [starter.concepts[one] for one in starter.of_type("skill")]
-    names = [c.labels.get(lang, "") for c in concepts for lang in ("sv", "en")]
-    names += [name for c in concepts for lang in ("sv", "en") for name in c.alternatives.get(lang, ())]
-    return frozenset(fold(name) for name in names if name)

@@ -21,11 +21,23 @@ _MOST_WORDS = 5
 
 
 @cache
-def _labels() -> frozenset[str]:
+def labels_of(kind: str) -> frozenset[str]:
+    """Every label of the embedded taxonomy's concepts of one type, folded.
+
+    Parameters
+    ----------
+    kind : str
+        ``"occupation"`` or ``"skill"``.
+
+    Examples
+    --------
+    >>> "kock" in labels_of("occupation"), "kock" in labels_of("skill")
+    (True, False)
+    """
     from matcher.taxonomy.taxonomy import Taxonomy
 
     starter = Taxonomy.starter()
-    concepts = [starter.concepts[one] for one in starter.of_type("occupation")]
+    concepts = [starter.concepts[one] for one in starter.of_type(kind)]
     names = [c.labels.get(lang, "") for c in concepts for lang in ("sv", "en")]
     names += [name for c in concepts for lang in ("sv", "en") for name in c.alternatives.get(lang, ())]
     return frozenset(fold(name) for name in names if name)
@@ -42,7 +54,7 @@ def is_title(text: str) -> bool:
     words = _WORDS.findall(fold(_SEGMENT.sub("", text.strip())))
     if not 0 < len(words) <= _MOST_WORDS:
         return False
-    labels = _labels()
+    labels = labels_of("occupation")
     ends = [" ".join(words[at:]) for at in range(len(words))] + [" ".join(words[: at + 1]) for at in range(len(words))]
     return any(end in labels for end in ends) or any(_ENDS.fullmatch(word) for word in words)
 
