@@ -28,6 +28,27 @@ def skills_named(text: str) -> str:
     return " ".join(text[mention.start : mention.end] for mention in Taxonomy.starter().tag(text))
 
 
+# Only these words, so that nothing unknown that stands in a title about the person can move a score.
+_UNTOLD = re.compile(
+    r"(?:(?:egen|eget|egna|drev|drivit|liten|litet|min|mitt|familjens|own|my|small|family|diverse|olika|various|odd) )*"
+    r"(?:firma|företag|företagare|egenföretagare|rörelse|verksamhet|verkstad|entreprenör|konsult|frilans\w*|freelance\w*"
+    r"|self[ -]employed|business|business owner|company|workshop|consultant|(?:extra|små|strö)?jobb|jobs?|uppdrag"
+    r"|praktik|praktikant|internship|intern|trainee|vikariat|vikarie|timvikarie|timanställd|anställd|employee)",
+    re.IGNORECASE,
+)
+
+
+def is_untold(title: str) -> bool:
+    """Whether the title of a job does not say what was done.
+
+    Examples
+    --------
+    >>> [is_untold(title) for title in ("egen firma", "Konsult", "egen verkstad", "egen restaurang", "ska opereras")]
+    [True, True, True, False, False]
+    """
+    return bool(_UNTOLD.fullmatch(title.strip()))
+
+
 _OF_WORK = re.compile(r"\w{3,}(?:are|erska|sköterska|biträde|ör|ist|kock|chef|man|er|or|ing)(?!\w)", re.IGNORECASE)
 _ADDED = re.compile(r"[,;(\n]|\.\s|\s[-–—]\s")
 

@@ -147,8 +147,8 @@ class Crowd:
     educations : list of Education and Items
     professions : list of LicensedProfession or None, and Items
         One a person.
-    with_skills : array of bool, shape (n_people,)
-        Who tells of any skill.
+    with_skills, with_untold_job : array of bool, shape (n_people,)
+        Who tells of any skill, and of a job that does not say what was done.
 
     Examples
     --------
@@ -178,6 +178,7 @@ class Crowd:
         skills, whose = self.items(lambda person: person.skill_concepts)
         self._skills = Sets([[skill] for skill in skills]), whose
         self.with_skills: Flags = np.array([person.names_skills for person in people], bool)
+        self.with_untold_job: Flags = np.array([person.has_untold_job for person in people], bool)
         self.educations = self.items(lambda person: person.profile.education)
         self.professions = self.items(lambda person: [person.profile.licensed_profession])
 
@@ -258,12 +259,6 @@ class Crowd:
             self._ties[ties] = near, np.array([factor for _, factor in different], np.float64), whose
         near, factors, whose = self._ties[ties]
         return whose.greatest((work.trust * near.to(work.concepts) * factors)[whose.item])
-
-    @property
-    def untold_jobs(self) -> Flags:
-        """Jobs held that do not say what was done, shape ``(n_rows,)``."""
-        untold: Flags = (self.jobs.concept == 0) & ~self._families.some[self.jobs.kinds.item]
-        return untold
 
     def in_area(self, area: frozenset[str]) -> Flags:
         """Tell who has held a job of some fields of work."""

@@ -38,11 +38,6 @@ class Sets:
                 places.setdefault(name, []).append(place)
         self._places = {name: np.array(found, np.int64) for name, found in places.items()}
 
-    @property
-    def some(self) -> NDArray[np.bool_]:
-        """Which sets hold anything, shape ``(n_sets,)``."""
-        return self.holding(self._places)
-
     def holding(self, names: Iterable[str]) -> NDArray[np.bool_]:
         """Tell which sets hold any of some names, shape ``(n_sets,)``."""
         held = np.zeros(self._n, bool)

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from matcher.features.terms import count_terms, default_weights
 from matcher.features.texts import profile_texts, profile_titles
-from matcher.features.workwords import skills_named, work_told
+from matcher.features.workwords import is_untold, skills_named, work_told
 from matcher.ranking.lookup import Lookup, Work
 from matcher.ranking.wordmatch import HeldTexts
 from matcher.records import Experience, Profile
@@ -115,9 +115,10 @@ class Person:
             found = self._job_families[id(job)] = families_of_words(work_told(job.title)) | coded
         return found
 
-    def is_untold(self, job: Experience) -> bool:
-        """Whether one of the jobs held does not say what was done: "egen firma", "konsult", an employer's name."""
-        return job.concept is None and not self.families(job)
+    @cached_property
+    def has_untold_job(self) -> bool:
+        """Whether one of the jobs held does not say what was done: "egen firma", "konsult"."""
+        return any(is_untold(job.title) for job in self.profile.experience)
 
     def families_of(self, work: Work) -> frozenset[str]:
         """Fields of work that an ad's occupation belongs to."""

@@ -61,7 +61,7 @@ class ExperienceGate:
             known = knows_areas(person.lookup, demand.work) and _years(own) >= long_enough(years)
             verdict: Verdict = "met" if known else "unknown"
             return Judgement(verdict, _shown([job for near, job in work if near >= SAME_WORK]))
-        if any(person.is_untold(job) for job in jobs):
+        if person.has_untold_job:
             return Judgement("unknown", _shown([job for _, job in rows[:1]]))
         area = families_of_words(field) | person.families_of(demand.work)
         near = [job for near, job in rows if near >= NEAR_WORK] or [job for job in jobs if area & person.families(job)]
@@ -82,11 +82,11 @@ class ExperienceGate:
             work = crowd.near_jobs(demand.work.concepts, "", demand.work.trust)
             done, long = crowd.any_job(work >= SAME_WORK), crowd.jobs.years_of(work >= OWN_WORK) >= long_enough(years)
             long &= knows_areas(crowd.lookup, demand.work)
-        worked, untold_work = crowd.any_job(same), crowd.any_job(crowd.untold_jobs)
+        worked = crowd.any_job(same)
         silent = ~crowd.jobs.kinds.some & ~crowd.without("experience")
         by_years = np.select([known >= asked, untold, known >= _in_reach(asked)], [MET, UNKNOWN, STEP], BLOCK)
         return np.select(
-            [worked, long, done | silent | untold_work, near], [by_years, MET, UNKNOWN, STEP], BLOCK
+            [worked, long, done | silent | crowd.with_untold_job, near], [by_years, MET, UNKNOWN, STEP], BLOCK
         ).astype(np.int8)
 
     @staticmethod
