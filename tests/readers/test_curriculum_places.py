@@ -71,3 +71,10 @@ def test_a_note_tells_that_there_is_no_licence_where_the_cv_tells_of_none() -> N
     assert profile.none == ("driving_licences",)
     [profile] = read_profiles(Source("a.txt", f"{note}{cv}\nKörkort\nB (Iran, gäller inte i Sverige)\n".encode()))
     assert profile.none == ()
+
+
+@pytest.mark.parametrize("year", ["1980", "2021", "2026"])
+def test_a_year_at_the_head_or_behind_a_job_is_no_municipality(year: str) -> None:
+    [profile] = read_profiles(Source("p.txt", f"Samtal 12 nov {year}\n\nKörkort: B\nJobb: kock, {year}\n".encode()))
+    assert profile.home_municipality is None
+    assert [(job.title, job.country) for job in profile.experience] == [("kock", None)]

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.readers import Source, read_profiles
 from matcher.taxonomy.municipalities import (
     kilometres,
     municipalities,
@@ -40,9 +39,6 @@ def test_what_is_no_municipality(word: str) -> None:
 def test_a_number_in_a_text_is_no_code_of_a_municipality(year: str) -> None:
     assert municipality(year) is None
     assert municipality_of(year) is not None
-    [profile] = read_profiles(Source("p.txt", f"Samtal 12 nov {year}\n\nKörkort: B\nJobb: kock | {year}\n".encode()))
-    assert profile.home_municipality is None
-    assert {job.country for job in profile.experience} <= {None}
 
 
 def test_codes_names_and_places_are_whole() -> None:

@@ -48,7 +48,7 @@ def field_of_skill(words: str) -> str | None:
     return next((field for field, pattern in _SKILLS if pattern.search(words)), None)
 
 
-OF = {
+FIELD_OF_ATTRIBUTE = {
     ("job", "years"): "job_years", ("job", "country"): "job_country", ("job", "end"): "job_end",
     ("job", "duties"): "job_duties",
     ("education", "country"): "education_country", ("education", "years"): "education_years",
@@ -59,7 +59,7 @@ OF = {
     ("licence", "country"): "licence_country", ("sfi", "level"): "swedish", ("swedish", "level"): "swedish",
 }  # fmt: skip
 """A field and an attribute → the field that the attribute is."""
-BASES = {
+BASES_OF_FIELD = {
     "job_years": ("job",), "job_country": ("job",), "job_end": ("job",), "licence_country": ("licence",),
     "language_level": ("language", "native"), "education_country": ("education", "education_level", "education_field"),
     "education_years": ("education", "education_level", "education_field"),

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from matcher.readers.attributes import BASES, OF, attribute_of, field_of_skill
+from matcher.readers.attributes import BASES_OF_FIELD, FIELD_OF_ATTRIBUTE, attribute_of, field_of_skill
 from matcher.readers.cells.alone import card_of, counted_of, item_of, language_of, skill_word, spelled, unit_of
 from matcher.readers.cells.titles import is_title
 from matcher.readers.composite import family_of
@@ -249,11 +249,11 @@ def _of_skill(cell: str, base: str | None, cells: Sequence[str]) -> str | None:
 
 def _with_base(column: Column, columns: Sequence[Column]) -> Column:
     """Make an attribute without its main column the main column: "Yrkeserfarenhet (år)" alone holds the jobs."""
-    bases = BASES.get(column.field or "")
+    bases = BASES_OF_FIELD.get(column.field or "")
     if not bases or any(c.field in bases for c in columns):
         return column
     # Of "Skolår" and "Examen (land)" the one that says it in brackets holds the schools.
-    rivals = [c for c in columns if BASES.get(c.field or "") == bases]
+    rivals = [c for c in columns if BASES_OF_FIELD.get(c.field or "") == bases]
     main = next((c for c in rivals if "(" in c.header), rivals[0])
     return replace(column, field=bases[0]) if column is main else column
 
@@ -274,13 +274,13 @@ def _column(index: int, cell: str, group: str, base: str | None, counts: dict[st
     if base == "job" and fold(cell) in _BEGINS:
         return Column(index, cell, "job_years", counts.get(base, 1)), base
     if field is None and attribute and base is not None:
-        field = OF.get((base, attribute))
+        field = FIELD_OF_ATTRIBUTE.get((base, attribute))
         return Column(index, cell, field, counts.get(base, 1), unit_of(cell)), base
     if field is None:
         return Column(index, cell, None), None
     if field == "job" and item_of(cell):
         return Column(index, cell, field, 0, unit_of(cell)), None  # "Years of work: cleaning" is a job by itself
-    part = OF.get((field, attribute)) if attribute and field != "sfi" else None
+    part = FIELD_OF_ATTRIBUTE.get((field, attribute)) if attribute and field != "sfi" else None
     number = _number(numbered) if numbered else 0
     if part:
         number = number or counts.get(field, 1) or 1

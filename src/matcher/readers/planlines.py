@@ -11,6 +11,7 @@ from matcher.readers.cells.worktime import read_hours, read_not_times
 from matcher.readers.draft import Draft
 from matcher.readers.headings import undecorated
 from matcher.readers.prose import read_prose
+from matcher.readers.refusals import refused_work
 from matcher.readers.sections import Section
 from matcher.taxonomy.municipalities import municipality
 
@@ -37,12 +38,6 @@ _REFUSAL = re.compile(
     r"|(?:i )?(?:would|i['’]d) (?:rather|prefer) not(?: to)?|undanber(?: mig| sig)?)(?!\w)[\s:]*"
     r"(?:(?:fortsätta (?:med|som) |(?:gå )?tillbaka till |(?:go )?back to |continue (?:with|as) )"
     r"|(?:arbeta|jobba|work)(?: med| i| inom| som| with| in)? |(?:arbete i|ha|bli|någon?|något|any|mer|fler|more) )?",
-    re.IGNORECASE,
-)
-# "Massage vill jag inte hålla på med"
-_TURNED_DOWN = re.compile(
-    r"(?P<what>[^\W\d_][^,.;()]{2,40}?) (?:vill|önskar) (?:jag|hon|han|hen|deltagaren) (?:\w+ )?(?:inte|ej)(?!\w)"
-    r".{0,40}$",
     re.IGNORECASE,
 )
 _PLAN = re.compile(
@@ -99,7 +94,7 @@ def plans_apart(section: Section) -> tuple[Section, Section | None]:
         kept: list[str] = []
         for sentence in SENTENCE.split(undecorated(line)):
             # "Inte disk." behind a wish is a refusal; among cards it says that one is lacking.
-            refused = bool(plans.lines) and (_REFUSAL.match(sentence) or _TURNED_DOWN.match(sentence))
+            refused = bool(plans.lines) and (_REFUSAL.match(sentence) or bool(refused_work(sentence)))
             if plan.match(sentence.strip(" ()")) or refused:
                 plans.add(sentence, number - 1)
             else:
@@ -129,8 +124,8 @@ def read_wish_lines(draft: Draft, section: Section, as_of: date | None) -> None:
                 draft.minutes = draft.minutes or read_minutes(plain)
             elif _REFUSAL.match(plain):
                 _refused(draft, plain, as_of)
-            elif turned := _TURNED_DOWN.match(plain):
-                _refused(draft, f"inte {turned['what']}", as_of)
+            elif turned := refused_work(plain):
+                draft.not_wanted += draft.clean_items(turned, "wishes")
             elif _AVAILABLE.search(plain):
                 _available(draft, plain, as_of)
                 _lives(draft, plain)

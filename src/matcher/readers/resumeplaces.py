@@ -12,18 +12,36 @@ _IN = re.compile(r"(?:,|\b(?:in|i|at)\s|\s[-–]\s)\s*(?P<where>[^\W\d_][^,]*(?:
 
 
 def place_of_employer(employer: str) -> str:
-    """Place behind an employer: "Workshop in Isfahan, Iran"; "Restaurang Beirut" is no place."""
+    """Place behind an employer, or an empty text.
+
+    Examples
+    --------
+    >>> place_of_employer("Workshop in Isfahan, Iran"), place_of_employer("Restaurang Beirut")
+    ('Isfahan, Iran', '')
+    """
     match = _IN.search(employer)
     return match["where"] if match else ""
 
 
 def place_in(summary: str) -> str:
-    """Sentence of a summary that is a place and nothing else: "Lacquering of frames. Karlstad, Sweden."."""
+    """Sentence of a summary that is a place and nothing else, or an empty text.
+
+    Examples
+    --------
+    >>> place_in("Lacquering of frames. Karlstad, Sweden."), place_in("Lacquering of frames.")
+    ('Karlstad, Sweden', '')
+    """
     return next((one for one in re.split(r"[.!]\s+|\n", summary.rstrip(". ")) if is_place(one)), "")
 
 
 def countries_of(place: str) -> list[str]:
-    """Countries of a place, Sweden where it is a municipality."""
+    """ISO 3166-1 codes of the countries of a place, Sweden where it is a municipality.
+
+    Examples
+    --------
+    >>> countries_of("Isfahan, Iran"), countries_of("Täby"), countries_of("")
+    (['IR'], ['SE'], [])
+    """
     if not place:
         return []
     found = [p.code for p in find_places(place)] or [c for c in [country_code(place.split(",")[-1])] if c]

@@ -31,7 +31,24 @@ KIND_OF_WORK = re.compile(
 
 
 def names_program(low: str, start: int, end: int) -> bool:
-    """Whether a program comes first or the work is done in one ("Kafka/Spark", "rapporter i Power BI")."""
+    """Whether a program comes first or the work is done in one.
+
+    Parameters
+    ----------
+    low : str
+        The ad's readable text in lower case.
+    start, end : int
+        Half-open offsets of what the experience is of.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> [names_program(of, 0, len(of)) for of in ("python, kundarbete", "rapporter i power bi", "kundarbete")]
+    [True, True, False]
+    """
     comma = low.find(",", start, end)
     first = not KIND_OF_WORK.search(low, start, end if comma < 0 else comma)
     return any(
@@ -46,7 +63,24 @@ def names_program(low: str, start: int, end: int) -> bool:
 
 
 def names_craft(low: str, start: int, end: int) -> bool:
-    """Whether a list opens with a known technique or thing of a trade ("vana av provtagning och såromläggning")."""
+    """Whether a list opens with a known technique or thing of a trade.
+
+    Parameters
+    ----------
+    low : str
+        The ad's readable text in lower case.
+    start, end : int
+        Half-open offsets of what the experience is of.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> [names_craft(of, 0, len(of)) for of in ("provtagning och kassa", "hjullastare", "äldreomsorg")]
+    [True, True, False]
+    """
     if KIND_OF_WORK.search(low, start, end):
         return False
     if _MACHINE.match(low, start, end):
