@@ -22,7 +22,13 @@ from matcher.readers.headings import undecorated
 from matcher.readers.jobs import read_job_lines
 from matcher.readers.leftovers import report_lines
 from matcher.readers.loose import read_loose
-from matcher.readers.paperlines import DRIVES, read_car_lines, read_paper_lines, read_profession_lines
+from matcher.readers.paperlines import (
+    DRIVES,
+    papers_apart,
+    read_car_lines,
+    read_paper_lines,
+    read_profession_lines,
+)
 from matcher.readers.pdf import is_pdf, pdf_text
 from matcher.readers.planlines import (
     SENTENCE,
@@ -73,7 +79,7 @@ class CurriculumReader:
             return True
         if source.folder is not None or source.is_binary or source.head.startswith(("{", "[", "<", "%PDF")):
             return False
-        kinds = {section.kind for section in split_sections(source.head)} - {"top", "drop"}
+        kinds = {section.kind for section in split_sections(source.head)} - {"top", *_GONE}
         return len(kinds & {"work", "education", "language", "skill", "paper", "wish", "note", "informal"}) >= 2
 
     def read(self, source: Source, **options: Any) -> Batch[Profile]:
@@ -92,7 +98,7 @@ class CurriculumReader:
         sections = _sections(draft, text)
         # Levels that are stated come before those that a course among the schools is evidence of.
         for section in sorted(sections, key=lambda one: one.kind not in ("language", "swedish", "native")):
-            if section.kind not in ("note", "drop"):
+            if section.kind not in ("note", *_GONE):
                 _HANDLERS[section.kind](draft, section, as_of)
         kinds = {section.kind for section in sections}
         for section in sorted(sections, key=lambda one: one.kind == "note"):
@@ -100,9 +106,9 @@ class CurriculumReader:
                 read_loose(draft, section.text, section.kind, kinds)
         for section in sections:
             if section.kind == "note":
-                _note(draft, section, as_of, alone=not kinds - {"top", "note", "drop", "about", "other"})
-            elif section.kind == "drop":
-                draft.note("dropped", "a protected or personal section")
+                _note(draft, section, as_of, alone=not kinds - {"top", "note", "about", "other", *_GONE})
+            elif section.kind in _GONE:
+                draft.note("dropped", _GONE[section.kind])
         if not draft.wishes:
             draft.wishes += draft.clean_items(_headline(sections), "top")
         for section in sections:
@@ -110,11 +116,12 @@ class CurriculumReader:
         profile = draft.build(newest_date([draft], as_of, draft.beginning()))
         if profile == Profile(id=profile.id):
             raise InvalidRecordError(source.name, "a CV or a note with facts of a profile")
-        read = tuple(dict.fromkeys(section.kind for section in sections if section.kind != "drop"))
+        read = tuple(dict.fromkeys(section.kind for section in sections if section.kind not in _GONE))
         return Batch((profile,), (*source.notes, *draft.notes), fields=read)
 
 
 _HEADED = re.compile(r"[,/|·•;]|\.(?:\s|$)|\s[-–—]\s")
+_WHENCE = re.compile(r"\s(?:från|from)\s.*", re.IGNORECASE)
 _MOST_WORDS = 3
 
 
@@ -122,7 +129,7 @@ def _headline(sections: list[Section]) -> list[str]:
     """Give the titles that stand at the head of a CV, which is what it is written for: "K1, Lund. Kock, bagare."."""
     top = next((section for section in sections if section.kind == "top"), None)
     for line in top.lines[:_FIRST] if top else ():
-        parts = [part.strip() for part in _HEADED.split(undecorated(line)) if part.strip()]
+        parts = [_WHENCE.sub("", part).strip() for part in _HEADED.split(undecorated(line)) if part.strip()]
         parts = [part for part in parts if not re.search(r"\d", part) and municipality(part) is None]
         if parts and all(is_title(part) and part.count(" ") < _MOST_WORDS for part in parts):
             return parts
@@ -137,7 +144,8 @@ def _sections(draft: Draft, text: str) -> list[Section]:
             _live(draft, section.text)
         if section.kind not in _UNREAD:
             section.lines = draft.clean_clauses(whence_as_where(section.text), section.kind).split("\n")
-    return [part for section in sections for part in plans_apart(section) if part is not None]
+    own = [part for section in sections for part in plans_apart(section) if part is not None]
+    return [part for section in own for part in papers_apart(section) if part is not None]
 
 
 def _text(source: Source) -> str:
@@ -151,7 +159,7 @@ def _tell(draft: Draft, section: Section, as_of: date | None) -> None:
     if section.kind in ("top", "other"):
         if section.text.strip():
             draft.note("dropped", "free text; only a place and named facts are taken from it", section.kind)
-    elif section.kind not in ("about", "note", "drop"):
+    elif section.kind not in ("about", "note", *_GONE):
         report_lines(draft, section, lambda one, part: _HANDLERS[part.kind](one, part, as_of))
 
 
@@ -277,7 +285,11 @@ def _note(draft: Draft, section: Section, as_of: date | None, alone: bool) -> No
 
 
 # These are cleansed by their sentences, or give a place only.
-_UNREAD = frozenset(("note", "about", "other", "drop"))
+_GONE = {
+    "drop": "a protected or personal section",
+    "lacking": "what is lacking or planned is no fact of today",
+}
+_UNREAD = frozenset(("note", "about", "other", *_GONE))
 _HANDLERS: dict[str, Callable[[Draft, Section, date | None], None]] = {
     "top": _top, "about": _about, "other": _other, "work": _work, "language": _languages,
     "education": read_education_lines, "swedish": _languages, "native": _languages, "car": read_car_lines,

@@ -19,11 +19,11 @@ DATE = (
     rf"|{YEAR}(?!\d)|(?:[0-3]?\d\.? )?{MONTH})"
 )
 CURRENT = (
-    r"(?:pågår|pågående|nu|idag|i dag|nuv(?:arande|\.)?(?: (?:jobb|arbete|tjänst))?|fortf(?:arande|\.)?"
+    r"(?:pågår|pågående|just nu|nu|idag|i dag|nuv(?:arande|\.)?(?: (?:jobb|arbete|tjänst))?|fortf(?:arande|\.)?"
     r"|(?:jobbar|arbetar|är) (?:kvar|där än|där ännu)|arbetar nu|jobbar nu|dags dato|tills vidare|present(?: time"
     r"| day)?|till now|until now|nutid"
     r"|current(?:ly)?(?: (?:employed|working)(?: here)?)?|ongoing"
-    r"|now|to date|today)(?!\w)"
+    r"|right now|now|to date|today)(?!\w)"
 )
 TO = r"\s*(?:-{1,2}|→|till(?: och med)?|to|until|through|thru|t\.? ?o\.? ?m\.?)\s*"
 

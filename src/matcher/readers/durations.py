@@ -33,14 +33,28 @@ BARE_NUMBER = re.compile(
 )
 
 
+# "Sen han var 14 år", "from the age of 12": how old somebody was is no length.
+_AGE = re.compile(
+    rf"(?:(?:sen|sedan|från|när|då|since|from|when)\s(?:(?:det )?att\s)?(?:jag|han|hon|hen|de|i|he|she|they)\s"
+    rf"(?:var|was|were)(?: bara| only| about| runt| ca)?\s{_NUMBER}(?:\s?(?:år|years?))?(?:\s(?:gammal|gamla|old))?"
+    rf"|(?:sedan |sen |från |vid |since |from |at )?(?:{_NUMBER}\s?års ålder(?:n)?|(?:the )?age (?:of )?{_NUMBER})"
+    rf"|{_NUMBER} years old)(?!\w)",
+    re.IGNORECASE,
+)
+
+
 def stated_length(plain: str) -> tuple[float | None, str]:
     r"""Read a length that stands in so many words, in years, and give the text with it masked by NULs.
 
     Examples
     --------
+    >>> stated_length("sen hon var 14 år, i tre år")[0]
+    3.0
     >>> stated_length("1 år 6 mån"), stated_length("tre veckor")[0], stated_length("ett halvår")[0]
     ((1.5, '\x00\x00\x00\x00 \x00\x00\x00\x00\x00'), 0.06, 0.5)
     """
+    for age in _AGE.finditer(plain):
+        plain = masked_out(plain, age)
     total, masked, last = None, plain, None
     for match in _DURATION.finditer(plain):
         unit = next(u for u in _UNITS if match[u])

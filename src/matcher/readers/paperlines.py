@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
+from itertools import zip_longest
 
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_certificates, read_profession
+from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.words import is_absent, yes_or_no
 from matcher.readers.draft import Draft
 from matcher.readers.planlines import SENTENCE, items_of
 from matcher.readers.prose import read_prose
 from matcher.readers.sections import Section
 from matcher.taxonomy.certificates import find_certificates
+from matcher.taxonomy.countries import find_countries
 from matcher.taxonomy.professions import find_professions
 
 DRIVES = re.compile(r"körkort|driving licen[cs]e|(?<!\w)kk(?!\w)", re.IGNORECASE)
@@ -55,7 +59,7 @@ def read_paper_lines(draft: Draft, section: Section, as_of: date | None) -> None
             if is_absent(plain) and len(plain) < 12:
                 if named:
                     draft.none.add("certificates")
-                elif len(section.lines) == 1 or re.search(r"körkort|licen", section.text, re.IGNORECASE):
+                elif len(section.lines) == 1 or DRIVES.search(f"{section.key} {section.text}"):
                     draft.none.add("driving_licences")
             elif _PROFESSION.search(plain) and find_professions(plain):
                 draft.profession = draft.profession or read_profession(plain)
@@ -73,14 +77,49 @@ def read_paper_lines(draft: Draft, section: Section, as_of: date | None) -> None
                 draft.certificates += read_certificates(re.sub(r"^inga intyg$", "", plain, flags=re.IGNORECASE))[0]
 
 
+def papers_apart(section: Section) -> tuple[Section, Section | None]:
+    """Part the lines that name a card or a licence and no work from a section of jobs.
+
+    Examples
+    --------
+    >>> rest, papers = papers_apart(Section("work", ["Kock 2019", "Truckkort sedan mars 2024", "HLR-instruktör 2 år"]))
+    >>> rest.lines, papers.lines
+    (['Kock 2019', 'HLR-instruktör 2 år'], ['Truckkort sedan mars 2024'])
+    """
+    if section.kind != "work":
+        return section, None
+    papers = Section("paper")
+    rest = replace(section, lines=[], numbers=[])
+    for line, number in zip_longest(section.lines, section.numbers, fillvalue=1):
+        part = papers if _names_paper(str(line)) else rest
+        part.add(str(line), int(number) - 1)
+    return (rest, papers) if papers.lines else (section, None)
+
+
+def _names_paper(line: str) -> bool:
+    found = find_certificates(line[:_LINE])
+    # Not "HLR-instruktör".
+    card = bool(found) and found[0][0] == 0 and not re.match(r"-\w", line[found[0][1] :])
+    named = card or bool(_LICENCE_FIRST.match(line))
+    return named and not is_title(re.split(r"\d|\ssedan\s", line)[0])
+
+
+_LINE = 100
+_LICENCE_FIRST = re.compile(r"(?:[A-E]{1,2}\d?-)?(?:körkort|driving licen[cs]e)(?!\w)", re.IGNORECASE)
+
+
 def _of_licences(section: Section) -> bool:
     """Whether a heading names driving licences and nothing else: what stands below it is no other paper."""
     return bool(_ONLY_LICENCES.match(section.heading or section.key))
 
 
+_DENIED = re.compile(r"(?<!\w)(?:inget|saknar|ej|no|none|nej)(?!\w)", re.IGNORECASE)
+
+
 def _licences(draft: Draft, plain: str) -> None:
     draft.licences += read_licences(plain)[0]
-    if re.search(r"(?<!\w)(?:inget|saknar|ej|no|none|nej)(?!\w)", plain):
+    # "Colombianskt (omvandlas ej)" is one of whatever class.
+    if _DENIED.search(plain) and not find_countries(plain):
         draft.none.add("driving_licences")
 
 

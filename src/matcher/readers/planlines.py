@@ -23,7 +23,7 @@ SENTENCE = re.compile(
 )
 _AVAILABLE = re.compile(
     r"(?<!\w)(?:heltid|deltid|halvtid|full[- ]time|part[- ]time|full tid|börja[rs]?"
-    r"|omgående|omedelbart|snarast|direkt|genast|pendla[r]?|resa|resas"
+    r"|omgående|omedelbart|snarast|direkt|genast|pendla[r]?|resa|resas|ok(?:ej|ay)? (?:med|with)"
     r"|reser|restid\w*|resväg|åka|start\w*|tillträde\w*|körkort|bil|ledig|licen[cs]e|commut\w*|travel|available"
     r"|immediately|free|max|högst|upp till|up to|alla skift|\w*skift (?:ok|går|funkar)|tillgänglig\w*|från (?:den "
     r"|och med )?\d{1,2}"
@@ -50,7 +50,7 @@ _PLAN = re.compile(
     r"|(?:max(?:imalt)?|högst|upp till|som mest|up to)\.?\s[^.]{0,40}?(?:min|tim|hour|h\b)"
     r"|\d{1,3} ?min\w*(?: (?:är|res|pendl|till|commut|travel)|$)"
     r"|(?:restid|pendling|pendlingstid|resväg|tillträde|startdatum|arbetstid|start|available|ledig|tillgänglig|bor i"
-    r"|bosatt i)(?!\w)"
+    r"|bosatt i|ok(?:ej|ay)? (?:med|with))(?!\w)"
     r"|från (?:den |och med )?\d|(?:alla )?(?:skift|kvällar|nätter|helger)(?: och \w+)? (?:går|ok|funkar|är)"
     r"|(?:omgående|genast|direkt|nu|snarast)$"
     r"|(?:har )?(?:egen|ingen|inte|ej|tillgång till|no|own) (?:egen )?(?:bil|car)(?!\w)|bil (?:finns|saknas)"
@@ -118,8 +118,8 @@ def read_wish_lines(draft: Draft, section: Section, as_of: date | None) -> None:
             for match in _BRACKET.finditer(sentence):
                 _refused(draft, match[1], as_of)
             plain = _BRACKET.sub(" ", sentence).strip(" .()!;")
-            if not plain:
-                continue
+            if not plain or _LACKING.match(plain):
+                continue  # "behöver körkort" behind what somebody wants to be
             if _MINUTES.fullmatch(plain):
                 draft.minutes = draft.minutes or read_minutes(plain)
             elif _REFUSAL.match(plain):
@@ -142,7 +142,12 @@ def read_wish_lines(draft: Draft, section: Section, as_of: date | None) -> None:
 
 
 _TELLS = re.compile(r"\s(?:är|vore|finns|is|are)\s", re.IGNORECASE)
-_BUT_NOT = re.compile(r"\s*[;,]\s*(?=(?:inte|inga|ingen|ej|not|no|men inte)\s)", re.IGNORECASE)
+_LACKS = r"(?:behöver|kräver|måste|saknar|needs?|lacks?|requires?)"
+_LACKING = re.compile(rf"(?:men |but )?{_LACKS}\s", re.IGNORECASE)
+_BUT_NOT = re.compile(
+    rf"\s*[;,]\s*(?=(?:inte|inga|ingen|ej|not|no|men inte|ok(?:ej|ay)? (?:med|with)|(?:men |but )?{_LACKS})\s)",
+    re.IGNORECASE,
+)
 _BRACKET = re.compile(r"\s\(((?:inte|ej|inga|not) [^()]{2,60})\)", re.IGNORECASE)
 _MINUTES = re.compile(r"(?:ca|cirka|max|högst)?\s*\d{2,3} ?min(?:uter)?", re.IGNORECASE)
 _LISTED = re.compile(

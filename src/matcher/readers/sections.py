@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from matcher.readers.cells.tongues import find_languages
 from matcher.readers.dialogue import without_speakers
+from matcher.readers.formlabels import kind_of_label
 from matcher.readers.headings import (
     DECORATION,
     ITEM,
@@ -31,8 +32,16 @@ _KEY = re.compile(r"^(?P<key>[^\W\d_][^:|\n]{1,45}?)\s*:\s+(?P<value>\S.*)$")
 _WIDE = re.compile(r"^(?P<key>[^\W\d_][^:|\n]{1,30}?)\s{4,}(?P<value>\S.*)$")
 # "Körkort: B        Bil: ja": two fields of a form in one line.
 _BESIDE = re.compile(r"(?<=\S)\s{3,}(?=(?P<key>[^\W\d_][^:|\n]{1,30}?):\s+\S)")
+# "Körkort: nej. Bil: ja."
+_BEHIND = re.compile(r"(?<=[\w)])[.;]\s+(?=(?P<key>[A-ZÅÄÖ][^:|.,;\n]{1,30}?):\s+\S)")
 # "BOENDEORT Borlänge"
 _CAPITALS = re.compile(r"^(?P<key>[A-ZÅÄÖ]{4,}(?: [A-ZÅÄÖ]{2,}){0,2})\s+(?P<value>(?=.*[a-zåäö]).+)$")
+# "Modersmål dari", "Bor Huddinge": a label whose colon was left out.
+_BARE = re.compile(
+    r"^(?P<key>modersmål|mother tongue|bostadsort|kommun|boende|bor(?= (?-i:[A-ZÅÄÖ])))\s+"
+    r"(?P<value>(?!är |i |som )\w.{0,80})$",
+    re.IGNORECASE,
+)
 _LEAD = re.compile(r"^(?P<key>[^\W\d_][^.:!?\n]{1,40})\.\s+(?P<value>\S.*)$")
 _CV_TITLE = re.compile(
     r"(?<!\w)(?:c\s?\.?v\.?|curriculum vitae|mitt cv|meritförteckning|levnadsbeskrivning|uppgifter till cv"
@@ -175,7 +184,7 @@ def _place(sections: list[Section], line: str, blank: bool, index: int) -> None:
     bare = undecorated(line)
     if not bare:
         return
-    if (beside := _BESIDE.search(bare)) and kind_of(beside["key"]):
+    if beside := _next_field(bare):
         _place(sections, bare[: beside.start()], blank, index)
         _place(sections, bare[beside.end() :], False, index)
         return
@@ -191,15 +200,17 @@ def _place(sections: list[Section], line: str, blank: bool, index: int) -> None:
     if kind and not level and not (ITEM.match(line.strip()) and sections[-1].kind not in ("top", "note")):
         sections.append(Section(kind, heading=bare))
         return
-    for pattern in (_KEY, _WIDE, _CAPITALS) if sections[-1].kind != "note" else (_KEY, _WIDE):
+    bare_too = () if sections[-1].heading else (_BARE,)
+    for pattern in (_KEY, _WIDE, _CAPITALS, *bare_too) if sections[-1].kind != "note" else (_KEY, _WIDE):
         match = pattern.match(bare)
-        named = kind_of(match["key"]) if match else None
+        named = _named(sections[-1], match, pattern is _KEY) if match else None
         if match and named and (named != "note" or blank) and not _is_item(sections[-1], named, match["value"]):
             # "Employment: full" says how much.
             named = "start" if named == "work" and _HOURS.match(match["value"]) else named
             sections.append(Section(named, key=match["key"]))
-            # "Swedish licence to practise as a nurse: applied for" names the profession in the key.
-            sections[-1].add(bare if named == "profession" and len(match["key"].split()) > 2 else match["value"], index)
+            sections[-1].add(bare if _tells_with_label(named, match["key"]) else match["value"], index)
+            if pattern is _BARE:
+                sections.append(Section("top"))  # nothing but its line
             return
     # "Arabiska - modersmål" begins a list of languages wherever it stands.
     if blank and sections[-1].kind not in ("note", "language", "swedish", "native", "top") and _is_language(bare):
@@ -214,6 +225,36 @@ def _place(sections: list[Section], line: str, blank: bool, index: int) -> None:
     if _is_over(sections[-1], bare, blank):
         sections.append(Section("top"))
     sections[-1].add(line.rstrip(), index)
+
+
+# Behind these nothing has a label of its own; work and skills may ("Här: lokalvårdare", "Databaser: MySQL").
+_CLOSED = frozenset(
+    ("paper", "wish", "not_wanted", "start", "journey", "home", "car", "native", "language", "swedish", "profession")
+)
+
+
+def _named(section: Section, match: re.Match[str], colon: bool) -> str | None:
+    """Tell what a label is about; one that nobody knows ends what was told before it: "Körkort: nej", "Cykel: ja"."""
+    if not colon:
+        return kind_of(match["key"])
+    unknown = "other" if section.kind in _CLOSED and section.key else None
+    return kind_of_label(match["key"], bool(section.heading)) or unknown
+
+
+def _tells_with_label(kind: str, label: str) -> bool:
+    """Whether a label is part of what is told: "Engelska: B1", "Swedish licence to practise as a nurse: applied"."""
+    if kind in ("language", "paper"):
+        return kind_of(label) is None
+    return kind == "profession" and len(label.split()) > 2
+
+
+def _next_field(bare: str) -> re.Match[str] | None:
+    """Find where in a line another field of a form begins; behind a sentence only one that a field stands before."""
+    beside = _BESIDE.search(bare)
+    if beside and kind_of(beside["key"]):
+        return beside
+    behind = _BEHIND.search(bare) if _KEY.match(bare) else None
+    return behind if behind and kind_of_label(behind["key"]) else None
 
 
 _HOURS = re.compile(r"(?:full|part|hel|del)(?:[ -]?ti(?:me|d))?(?!\w)|\d{2,3} ?%", re.IGNORECASE)

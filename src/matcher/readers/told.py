@@ -182,7 +182,7 @@ _TIME = re.compile(rf"(?:{_LENGTH}|(?:19|20)\d\d)(?!\w)", re.IGNORECASE)
 # "Det gjorde han i sju år", "Totalt tio år", "In total six years": the length of what the sentence before told of.
 _CARRIES = re.compile(
     rf"(?:det(?: (?:arbetet|jobbet|yrket))?|där|så|sammanlagt|totalt|i|under|mellan|från|that|there|this|in total|for"
-    rf"|from|between|altogether)(?!\w)|{_LENGTH}",
+    rf"|from|between|altogether)(?!\w)|(?:ca\.? |cirka |ungefär |about )?{_LENGTH}",
     re.IGNORECASE,
 )
 
@@ -197,8 +197,10 @@ def whole_stories(sentences: Sequence[str]) -> list[str]:
     """
     joined: list[str] = []
     for sentence in sentences:
-        if joined and _carries_on(joined[-1].strip(), sentence.strip()):
-            joined[-1] = f"{joined[-1].rstrip(' .')}, {sentence}"
+        # "Byggde hus, pappa var byggmästare. Tio år.": not how long the father did.
+        own = own_clauses(joined[-1]).strip() if joined else ""
+        if own and _carries_on(own, sentence.strip()):
+            joined[-1] = f"{own.rstrip(' .')}, {sentence}"
         else:
             joined.append(sentence)
     return joined

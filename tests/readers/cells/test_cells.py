@@ -34,6 +34,9 @@ from matcher.readers.cells.worktime import read_hours, read_not_times
         ("ej börjat, i kö", None, None),
         ("har läst klart SFI D", "D", None),
         ("läser sva delkurs 2", None, "SVA grund"),
+        ("Swedish (SFI B finished, started C)", "B", "C"),
+        ("B klar på SFI, nu på C", "B", "C"),
+        ("3C klar, start D 11/1", "C", None),
     ],
 )
 def test_courses(text: str, completed: str | None, studying: str | None) -> None:

@@ -30,3 +30,20 @@ from matcher.readers.cells.education import read_education
 )
 def test_schools_one_after_the_other_are_apart(text: str, schools: list[tuple[str, str | None, float | None]]) -> None:
     assert [(one.level, one.field, one.years) for one in read_education(text)] == schools
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("8 år i skola i Herat, ingen gymnasieutbildning", ["primary"]),
+        ("Grundskola, inget gymnasium", ["primary"]),
+        ("no university, high school 12 years", ["upper_secondary"]),
+        ("inte gått gymnasiet, 7 år i grundskola", ["primary"]),
+        ("ej avslutad gymnasieutbildning 2 år", ["upper_secondary"]),
+        ("ej bedömd universitetsutbildning 3 år", ["tertiary"]),
+        ("universitet utan examen", ["tertiary"]),
+        ("har inte gått i skola", ["none"]),
+    ],
+)
+def test_a_school_that_was_not_attended_is_none(text: str, levels: list[str]) -> None:
+    assert [one.level for one in read_education(text)] == levels

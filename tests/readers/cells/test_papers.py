@@ -43,3 +43,25 @@ def test_another_countrys_licence_or_a_step_before_it_is_no_licence(text: str) -
 def test_who_has_learnt_the_trade_is_not_authorised_in_sweden() -> None:
     assert "aut_el" not in read_certificates("certified electrician")[0]
     assert read_certificates("elauktorisation AL")[0] == ["aut_el"]
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("ADR - nej", []),
+        ("Gesällbrev - inte än, anmäld prov våren 2028", []),
+        ("HLR, utgången 2023; liftkort", ["lift"]),
+        ("Truckkort, ingen bil", ["truck"]),
+        ("Truckkort - har", ["truck"]),
+        ("Svetsprövning behövs", []),
+    ],
+)
+def test_an_answer_behind_a_card_says_whether_it_is_held(text: str, held: list[str]) -> None:
+    assert read_certificates(text)[0] == held
+
+
+def test_a_step_before_a_comma_names_no_profession() -> None:
+    assert read_profession("ansökt hos Skolverket, väntar besked") is None
+    found = read_profession("advokat: ej ansökt")
+    assert found is not None
+    assert found.profession == "advokat"

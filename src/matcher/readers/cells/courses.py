@@ -19,6 +19,7 @@ _COURSE = re.compile(
     r"|(?:sfi\s*-?\s*)?(?:studieväg|sv\.?|spår|track)\s*(?P<t1>[123])\s*[,/:-]?\s*(?:kurs|course)?\s*(?P<c1>[ABCD])"
     r"|(?:sfi|kurs|course|sfi[- ]?kurs|sfi course)\s*-?\s*:?\s*(?:kurs|course|nivå|level)?"
     r"\s*(?P<t2>[123])?\s*-?\s*(?P<c2>[ABCD])"
+    r"|(?P<c5>[ABCD])(?=\s(?:är )?(?:klar|godkän|avklara|finished|done|passed)\w*\s(?:på|i|of|in)\ssfi)"
     r"|(?P<t3>[123])\s*-?\s*(?P<c3>[ABCD])|(?P<c4>[ABCD])"
     r")(?![\w+])",
     re.IGNORECASE,
@@ -28,8 +29,8 @@ _STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = tuple(
     for status, words in (
         (
             "planned",
-            r"från \d\S*|start\w*|i kö|kö|köar|ej börjat|inte börjat|ska börja|planer\w*|anmäld|väntar(?: på)?"
-            r"|nästa termin|börjar|starts|waiting|from (?:january|february|next)",
+            r"från \d\S*|start(?!ed|ade|at(?!\w))\w*|i kö|kö|köar|ej börjat|inte börjat|ska börja|planer\w*|anmäld"
+            r"|väntar(?: på)?|nästa termin|börjar|starts|waiting|from (?:january|february|next)",
         ),
         (
             "completed",
@@ -38,8 +39,8 @@ _STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = tuple(
         ),
         (
             "studying",
-            r"läser|läst|pågå\w*|stud\w*|går|påbörja\w*|nyb\w*|just nu|nu|aktiv|deltar|attend\w*|ongoing|current\w*"
-            r"|taking|pluggar",
+            r"läser|läst|har börjat|började|start(?:ed|ade|at)|pågå\w*|stud\w*|går|påbörja\w*|nyb\w*|just nu|nu|aktiv"
+            r"|deltar|attend\w*|ongoing|current\w*|taking|pluggar",
         ),
     )
 )
@@ -114,7 +115,7 @@ def read_courses(text: str, bare: bool = False) -> Courses:
 
 
 def _course(match: re.Match[str]) -> Course | None:
-    letter = match["c1"] or match["c2"] or match["c3"] or match["c4"]
+    letter = match["c1"] or match["c2"] or match["c3"] or match["c4"] or match["c5"]
     if letter:
         return cast("Course", letter.upper())
     if match.group().casefold().startswith("delkurs"):
@@ -123,6 +124,9 @@ def _course(match: re.Match[str]) -> Course | None:
     if step in ("1", "2", "3"):
         return cast("Course", f"SVA{step}")
     return "SVA grund" if step.startswith(("gr", "basic")) else None
+
+
+_NEXT = r"[;.]|,\s+(?=läser|går|stud|just|nu |har börjat|börja|start|now |taking|currently)"
 
 
 def _status(before: str, after: str, is_last: bool) -> Status:
@@ -134,7 +138,7 @@ def _status(before: str, after: str, is_last: bool) -> Status:
     for status, pattern in _STATUS:
         if pattern.search(ahead):
             return status
-    behind = re.split(r"[;.]" if is_last else r"[;.]|,\s+(?=läser|går|stud|just|nu )", after)[0]
+    behind = re.split(r"[;.]" if is_last else _NEXT, after)[0]
     for status, pattern in _STATUS:
         if pattern.search(behind):
             return status

@@ -38,7 +38,8 @@ _WORDS = re.compile(
     r"(?<!\w)(?:(?:ej |inte |not )?(?:bedömd|assessed)|specialitet|speciali[sz]ation|special(?:i)?ty|studietid|nivå"
     r"|år(?:s)?"
     r"|utbildning(?:en)?|examen|utan examen|med examen|ej avslutad|avslutad|avbruten|påbörjad|ca"
-    r"|betyg saknas|ej klart?|inte klart?|ofullständig|klass(?:er)?|grades?|åk|skola|linje|programme?t?|degree"
+    r"|betyg saknas|(?:ej|inte) (?:klart?|avslutat|fullföljt|färdigt?)|ofullständig"
+    r"|klass(?:er)?|grades?|åk|skola|linje|programme?t?|degree"
     r"|level|school|completed|country|uhr|bedömd|validerad|termin(?:er)?"
     r"|leaving certificate(?: after)?"
     r"|avbröt|avbrutit|hoppade av|avslutade|påbörjat|pågår|sedan|därefter|sen|then|läst|studerat|gått|gick|a"
@@ -141,7 +142,7 @@ def read_education(
         text = years  # no degree, and nine years at school
     if is_absent(text):
         return [Education(level="none", country=_country(country), years=0)]
-    text = _GYMNASIUM.sub(r"gymnasium \1", text)
+    text = _GYMNASIUM.sub(r"gymnasium \1", _without_denied(text))
     made: list[Education] = []
     for part in _parts(text):
         one = _education(part, country, years, field)
@@ -152,6 +153,27 @@ def read_education(
         read_validated(text) if re.search(r"uhr|bedöm|valider|likvärd", text, re.IGNORECASE) else None
     )
     return [one.model_copy(update={"validated": status}) for one in made]
+
+
+# "9 år i skola, ingen gymnasieutbildning": what was not attended; an unfinished or unassessed school was.
+_DENIED = re.compile(
+    r"(?:^|(?<=[,;.(])|(?<=\smen\s)|(?<=\sbut\s)|(?<=\soch\s))\s*(?:har |has |have )?(?:aldrig |never )?"
+    r"(?:ingen|inget|inte|ej|utan|saknar|no|without|not)\s+"
+    r"(?:gått (?:i |på |ut )?|läst (?:på )?|någon |något |any |a |attended )*"
+    r"(?P<school>[^\W\d_]+(?: school)?)(?=\W|$)[^,;.()]*",
+    re.IGNORECASE,
+)
+
+
+def _without_denied(text: str) -> str:
+    """Leave out the clauses that name a school which was not attended, if anything else is told."""
+
+    def kept(match: re.Match[str]) -> str:
+        named = education_level(match["school"])
+        denied = named is not None and named[1] == 0 and named[0] not in ("none", "primary")
+        return " " if denied else match.group()
+
+    return _DENIED.sub(kept, text)
 
 
 def _parts(text: str) -> list[str]:

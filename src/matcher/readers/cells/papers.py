@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 from typing import Literal, cast
 
@@ -22,6 +23,7 @@ _GAP = re.compile(
     r"|förfall(?:it|et|en)|(?:ej|inte|inga) (?:förny\w+|giltiga?t?)|ogiltigt?|boka[dt]\w*|anmäl[dt]\w*|planer\w*"
     r"|(?:ska|skall|vill|kommer att|tänker|håller på att) (?:ta|gå|göra|skaffa)|vänta[rs]|beställ\w*|inte (?:kommit"
     r"|kommet)|(?:an)?sökt|pågår|påbörja\w*"
+    r"|behövs|krävs|måste (?:förnyas|tas|göras)|needed|required"
     r"|går (?:kurs|utbildning)\w*|läser till|på gång|inte klart?|in progress|ongoing|going to take|will take"
     r"|kurs (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|v\.? ?\d)\w*|not|no|missing|expired|booked"
     r"|planned|(?:kör)?lektion\w*|lessons)(?!\w)",
@@ -73,7 +75,7 @@ def read_certificates(text: str) -> tuple[list[str], list[str]]:
     planned = [part for part in _SEGMENTS.split(text) if _INTENDS.match(part)]
     doubts = ["a course or card that is lacking or under way counts as none"] if planned else []
     text = "; ".join(part for part in _SEGMENTS.split(text) if not _INTENDS.match(part))
-    for item in (
+    for item in _answered(
         part for whole in split_list(text) for part in re.split(r"\s\+\s|\s+(?:och|samt|and)\s+|\s*&\s*", whole)
     ):
         if _GAP.search(item):
@@ -85,6 +87,26 @@ def read_certificates(text: str) -> tuple[list[str], list[str]]:
             found = [slug]
         slugs += found
     return list(dict.fromkeys(slugs)), list(dict.fromkeys(doubts))
+
+
+# "nej", "utgången 2023", "inte än", "anmäld prov i vår": says of what stands before it that it is not held.
+_ANSWER = re.compile(
+    r"(?:\W|(?:än(?:nu)?|längre|mer|klart?|giltigt?|kvar|bokad|till|på|i|den|om|för|snart|vår(?:en)?|höst(?:en)?|sommar(?:en)?"
+    r"|vinter(?:n)?|prov\w*|kurs\w*|utbildning|förnyas|behöver|måste|har|det|den|yet|any ?more|in|for|the)(?!\w))*",
+    re.IGNORECASE,
+)
+
+
+def _answered(items: Iterable[str]) -> list[str]:
+    """Join an item that is nothing but a denial to what it denies: "ADR - nej", "HLR, utgången 2023"."""
+    joined: list[str] = []
+    for item in items:
+        rest = _GAP.sub(" ", read_period(item).rest or item)
+        if joined and _GAP.search(item) and _ANSWER.fullmatch(rest):
+            joined[-1] += f": {item}"
+        else:
+            joined.append(item)
+    return joined
 
 
 def _certificate_words(item: str) -> str:
@@ -122,7 +144,9 @@ def read_profession(text: str) -> LicensedProfession | None:
         return None
     found = find_professions(text.replace("fsk-lärare", "förskollärare"))
     before = re.match(r"\s*([^\W\d_][\w -]{1,40}?)\s*(?::|\s[-–]\s|,|\()", text)
-    name = found[0][2] if found else _licensed_in(text) or (_spelled(before[1]) if before else None)
+    # "Ansökt hos Skolverket, väntar" names no profession.
+    named = before and not any(words.search(before[1]) for _, words in _rows("step"))
+    name = found[0][2] if found else _licensed_in(text) or (_spelled(before[1]) if before and named else None)
     for label, words in _rows("authorised"):
         if words.search(text):
             name = label

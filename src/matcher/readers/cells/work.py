@@ -158,6 +158,14 @@ def _is_place(body: str, start: int, end: int) -> bool:
     return body[start].isupper() or not body[end:].strip() or body[:start].rstrip().endswith("(")
 
 
+# "Sommarjobb på Arlanda som bagagelastare": the work is told behind what kind of employment it was.
+_EMPLOYED = re.compile(
+    r"^(?:(?:sommar|extra|helg|deltids|heltids|tim|ströv?)?-?(?:jobb(?:at|ade)?|arbete|anställning|tjänst|vikariat|vikarie|vikarierat|anställd"
+    r"|arbetat)|timvikarie|timanställd|job|employment|position|employed)(?:[ ,][^,;:()]*?)? (?:som|as(?: an?)?) (?=\w)",
+    re.IGNORECASE,
+)
+
+
 def title_of(body: str, places: list[tuple[int, int]]) -> str:
     """Give the title that is left of what is said of a job without its places, spelled out; empty if none is.
 
@@ -184,5 +192,7 @@ def title_of(body: str, places: list[tuple[int, int]]) -> str:
     body = body.strip(" ,;:)(") if body.count("(") != body.count(")") else body.strip(" ,;:")
     if match := _PLACEMENT.match(body):
         body = f"{body[match.end() :]}, praktik"
+    if found := _EMPLOYED.match(body):
+        body = body[found.end() :]
     body = occupation(body)
     return body if re.search(r"[^\W\d_]{2}", body) else ""

@@ -1,0 +1,62 @@
+"""Labels before what a note says in one line ("Mål: lager"): what they are about, also by the names of columns."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.readers.cells.titles import is_title
+from matcher.readers.columns import field_of
+from matcher.readers.headings import kind_of
+from matcher.taxonomy.wording import fold
+
+_SECTION_OF_FIELD = {
+    "municipality": "home", "language": "language", "native": "native", "swedish": "swedish", "sfi": "swedish",
+    "education": "education", "education_level": "education", "education_years": "education", "job": "work",
+    "skill": "skill", "informal": "informal", "licence": "paper", "certificate": "paper", "own_car": "car",
+    "profession": "profession", "wish": "wish", "not_wanted": "not_wanted", "start": "start", "hours": "start",
+    "travel": "journey", "protected": "drop",
+}  # fmt: skip
+_SURE = 12
+"""Weight from which the name of a column is taken for a label's."""
+_MOST_WORDS = 5
+# Under the heading of a job or a school these are told of it: "Arbetsuppgifter: ...", "Språk: engelska".
+_ELSEWHERE = frozenset(("home", "paper", "car", "wish", "not_wanted", "start", "journey", "drop", "lacking"))
+_LACKING = re.compile(
+    r"(?:det )?(?:saknar|saknas|behöver|behövs|behov|brister|kvar att göra|planering|planerar|plan|hinder"
+    r"|(?:stöd|utvecklings|kompetens|utbildnings)behov|att (?:göra|ordna|lösa)|lacks?|lacking|missing|needs?|to do"
+    r"|plans?|barriers?)(?: (?:just )?(?:nu|now))?",
+    re.IGNORECASE,
+)
+
+
+def kind_of_label(label: str, headed: bool = False) -> str | None:
+    """Section that a label before a colon names.
+
+    Parameters
+    ----------
+    label : str
+    headed : bool, default False
+        Whether it stands below a heading, where only what cannot be told of a job or a school begins anew.
+
+    Returns
+    -------
+    str or None
+        As :func:`matcher.readers.headings.kind_of`, by the names that sheets give their columns where that knows none;
+        ``"lacking"`` for what somebody has not; ``None`` where neither tells.
+
+    Examples
+    --------
+    >>> [kind_of_label(label) for label in ("Mål", "Körkort i Sverige", "Engelska", "Saknar", "Moppe")]
+    ['wish', 'paper', 'language', 'lacking', None]
+    >>> kind_of_label("Arbetsuppgifter", headed=True), kind_of_label("Yrkesmål", headed=True)
+    (None, 'wish')
+    """
+    if _LACKING.fullmatch(fold(label)):
+        return "lacking"
+    if kind := kind_of(label):
+        return kind
+    field, attribute, weight = field_of(label)
+    if is_title(label) or attribute or weight < _SURE or label.count(" ") >= _MOST_WORDS or ". " in label:
+        return None
+    kind = _SECTION_OF_FIELD.get((field or "").split("_spo")[0])
+    return kind if not headed or kind in _ELSEWHERE else None

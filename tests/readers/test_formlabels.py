@@ -1,0 +1,102 @@
+"""Notes in labelled lines: what a label begins, what ends it, and what is lacking."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from matcher.readers.curriculum import READER
+from matcher.readers.source import Source
+from matcher.records import Profile
+
+
+def _read(text: str) -> tuple[Profile, list[str]]:
+    batch = READER.read(Source("note.txt", text.encode("utf-8")))
+    return batch.records[0], [note.what for note in batch.notes]
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "value"),
+    [
+        ("Yrkesmål: bagare", "wishes", ["bagare"]),
+        ("Wants: baker", "wishes", ["baker"]),
+        ("Körkort i Sverige: B", "driving_licences", ["B"]),
+        ("Engelska: B1", "languages", ["en"]),
+        ("Modersmål somaliska", "languages", ["so"]),
+        ("Bor Haninge, nära pendeln", "home_municipality", "Haninge"),
+    ],
+)
+def test_a_label_is_known_by_the_names_of_columns_and_without_its_colon(line: str, field: str, value: Any) -> None:
+    profile, _ = _read(f"Jobb: kock 3 år i Syrien\n{line}\n")
+    found = getattr(profile, field)
+    if field == "driving_licences":
+        found = [one.class_ for one in found]
+    elif field == "languages":
+        found = [one.lang for one in found]
+    elif field == "wishes":
+        found = list(found)
+    assert found == value
+
+
+def test_a_label_that_nobody_knows_ends_what_stands_before_it() -> None:
+    profile, _ = _read(
+        "Språk: dari (modersmål)\nCertifikat: HLR\nCykel: ja\nSaknar: truckkort, YKB\nKan: gips, kakel\n"
+    )
+    assert profile.certificates == ("hlr",)
+    assert [skill.label for skill in profile.skills] == ["gips", "kakel"]
+
+
+def test_fields_side_by_side_in_one_line_are_parted() -> None:
+    profile, _ = _read("Körkort: inget. Bil: nej.\nSpråk: arabiska (modersmål); Önskar: städ\n")
+    assert profile.own_car is False
+    assert "driving_licences" in profile.none
+    assert profile.wishes == ("städare",)
+
+
+def test_what_is_lacking_is_told_of_and_not_held() -> None:
+    profile, notes = _read("Jobb: svetsare 10 år i Iran\nBehöver: B-körkort och heta arbeten\n")
+    assert not profile.certificates
+    assert not profile.driving_licences
+    assert any("lacking" in note for note in notes)
+
+
+def test_a_card_among_jobs_is_a_card_and_an_instructor_a_job() -> None:
+    profile, _ = _read("Arbete:\nLagerarbetare 2019-2021\nTruckkort A+B sedan mars 2024\nHLR-instruktör 2021-2022\n")
+    assert profile.certificates == ("truck",)
+    assert [job.title for job in profile.experience] == ["Lagerarbetare", "HLR-instruktör"]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("sommarjobb 2024 på flygplatsen som bagagelastare", "bagagelastare"),
+        ("vikariat på förskola som barnskötare jan 2025 - jun 2025", "barnskötare"),
+        ("Just nu timvikarie som vårdbiträde, sedan januari 2026", "vårdbiträde"),
+        ("vikarierande lärare 2019-2021", "vikarierande lärare"),
+    ],
+)
+def test_the_work_is_told_behind_the_kind_of_employment(line: str, title: str) -> None:
+    profile, _ = _read(f"Arbete:\n{line}\nSpråk: dari\n")
+    assert [job.title for job in profile.experience] == [title]
+
+
+def test_where_somebody_comes_from_is_no_part_of_what_is_sought() -> None:
+    profile, _ = _read("Kock från Peru, 6 år på hotell i Lima\nSpråk: spanska (modersmål)\nKan: ceviche\n")
+    assert profile.wishes == ("Kock",)
+
+
+def test_how_old_somebody_was_is_no_length_of_a_job() -> None:
+    profile, _ = _read("Byggt hus i Irak sen hen var 14 år, pappa var murare. Ca 9 år.\nSpråk: arabiska\nKan: gips\n")
+    assert [job.years for job in profile.experience] == [9.0]
+
+
+def test_what_is_needed_beside_a_wish_is_none() -> None:
+    profile, _ = _read("Språk: arabiska\nMål: busschaufför, behöver körkort D\nOk med pendling hela länet\n")
+    assert [wish.casefold() for wish in profile.wishes] == ["busschaufför"]
+    assert not profile.driving_licences
+
+
+def test_a_foreign_licence_that_is_not_exchanged_is_not_the_lack_of_one() -> None:
+    profile, _ = _read("Språk: spanska\nKörkort: colombianskt (omvandlas ej)\nKan: städ, disk\n")
+    assert "driving_licences" not in profile.none
