@@ -27,7 +27,7 @@ from matcher.requirements.sections import blocks_of
 from matcher.requirements.segment import Block, Sentence
 from matcher.requirements.seldom import Seldom
 from matcher.requirements.strength import Judged, judge
-from matcher.requirements.strength_answered import LACKS, NEEDLESS, NO_MATTER, answer_of
+from matcher.requirements.strength_answered import LACKS, NEEDLESS, NO_MATTER, answer_of, answered_within, remark_of
 from matcher.requirements.strength_brackets import things
 from matcher.requirements.strength_softened import does_too
 from matcher.taxonomy.phrasebook import Lexicon, Mark, lowered
@@ -52,7 +52,10 @@ _TOLD_GLAD = Seldom(
 )
 # "Visma: roligt men lär vi ut.", "Svenska: bra."
 _TOLD_FUN = re.compile(
-    r"[^?.!:;]{0,40}:\s(?:(?:kul|roligt|trevligt|gärna|helst|fun|nice|preferably)(?!\w)|(?:bra|good)(?=[.;\n]|$))"
+    r"[^?.!:;]{0,40}:\s(?:(?:kul|roligt|trevligt|gärna|helst|fun|nice|preferably)(?!\w)|(?:bra|good)(?=[.;\n]|$))|"
+    # "Röjsågskort - bra om.", "CE = jättebra"
+    r"[^?.!:;,–=-]{0,30}\s?[–=-]\s(?:(?:jätte|super)?(?:bra|kul|roligt|fint)|trevligt|toppen|kanon|perfekt|good|great|"
+    r"nice)(?: om| att ha)?(?=[.,;!\n]|$| men )"
 )
 _BARE_NO = re.compile(
     r"(?:ingen|inga|inget|no)(?: (?:tidigare|särskild|egen|prior|previous))? [\w-]+(?: heller| alls)?"
@@ -154,8 +157,9 @@ class Context:
     def _told(self, sentence: Sentence, start: int, end: int) -> Judged | None:
         """Strength that an answer, a denial or a reply gives; of most sentences one sign tells that there is none."""
         if self.field == "text":
-            if self.text[sentence.end - 1] == "?" and (judged := self._answered(sentence)):
-                return judged
+            asks = self.text[sentence.end - 1] == "?"
+            if told := (asks and self._answered(sentence)) or remark_of(self.low, sentence):
+                return told
             if self.low.startswith(_NO, sentence.start) and _BARE_NO.fullmatch(self.low, sentence.start, sentence.end):
                 # "Ingen erfarenhet.": it denies that and says nothing else.
                 return Judged("not_required", "cue")
@@ -168,9 +172,10 @@ class Context:
             return Judged("not_required" if answer["no"] else "must", "cue")
         if does_too(self.low, end, sentence.end):
             before = max((m for m in things(sentence) if m.end < start), default=None, key=_place)
-            return judge(self.low, sentence, before.start, before.end, until=start) if before else None
+            judged = judge(self.low, sentence, before.start, before.end, until=start) if before else None
+            return judged if judged is None or judged.asked else Judged("must", "statement")
         ahead = self.low[end : end + _REPLY]
-        if "?" in ahead or ":" in ahead or "-" in ahead or "–" in ahead:
+        if any(sign in ahead for sign in "?:-–="):
             return self._replied(sentence, end)
         return None
 
@@ -182,6 +187,8 @@ class Context:
         if low.startswith("? ", end) and NEEDLESS.match(low, end + 2, sentence.end):
             # "Formal training? Good cooks come without it, so it is not a requirement."
             return Judged("not_required", "cue")
+        if answered := answered_within(low, sentence, end):
+            return answered
         if _TOLD_NO.match(sentence.signs, low, end, sentence.end) or (asked >= 0 and NO_MATTER.match(low, asked + 2)):
             # "No licence? We will help you."
             return Judged("not_required", "cue")

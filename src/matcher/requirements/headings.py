@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Literal
 
-from matcher.requirements.headings_asked import asked_section
+from matcher.requirements.headings_asked import asked_section, told_section
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.segment import DEMANDS, Sentence
 from matcher.requirements.seldom import Seldom
@@ -45,6 +46,7 @@ _FILLS = re.compile(
     r"allt|av|för|oss|dig|också|även|absolut|bara|ger|i|på|this|that|is|it|a|an|the|we|you|what|which|things|"
     r"to|have|if|but|would|be|do|not|just|these|are)(?!\w)\W*)*"
 )
+_THINGS = frozenset(("licences", "certificates", "languages", "education", "experience", "professions", "checks"))
 _IS_TITLE = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ\s&/,-]{5,60}$")
 
 
@@ -118,7 +120,7 @@ def heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: bool
         and ending not in ":?"
         and length - (mark.end - mark.start) > 4
     ):
-        return None if bullet else _cue_alone(low, first)
+        return None if bullet else cue_alone(low, first)
     if not bullet and mark is not None and mark.start == first.start and _IS_TITLE.match(text[first.start : last.end]):
         return mark.label
     if mark is not None and (
@@ -136,14 +138,18 @@ def heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: bool
         return None if bullet and ending not in ":?" else mark.label
     if mark is not None and ending == "?" and words <= 8 and not bullet:
         return mark.label
-    return None if bullet else _cue_alone(low, first)
+    return None if bullet else cue_alone(low, first)
 
 
 def _words_of(low: str, sentences: Sequence[Sentence], ending: str) -> Mark | None:
     """Words of a heading in a line: those of its last sentence where that leads on, else of its first."""
-    asked = asked_section(low, sentences[0]) if ending == "?" and len(sentences) == 1 else None
+    asked: str | None = None
+    if ending == "?" and len(sentences) == 1:
+        asked = asked_section(low, sentences[0])
+    elif ending not in "?…" and not sentences[-1].marks.keys() & _THINGS:
+        asked = told_section(low, sentences[-1])
     if asked:
-        return Mark(asked, sentences[0].start, sentences[0].end)
+        return Mark(asked, sentences[-1].start, sentences[-1].end)
     # "Du blir en av oss tre. Krav:" ends in the heading.
     last = opening(sentences[-1]) if ending == ":" else None
     if ending == ":" and len(sentences) > 1 and names_person(low, sentences[-1]):
@@ -175,8 +181,20 @@ def _holds_value(low: str, sentence: Sentence) -> bool:
     return colon >= 0 and low.count(" ", sentence.start, colon) <= _WORDS_OF_LABEL
 
 
-def _cue_alone(low: str, sentence: Sentence) -> str | None:
-    """Section of a line that names nothing and only says how strongly ("Inget krav men kul", "Gärna")."""
+def cue_alone(low: str, sentence: Sentence) -> Literal["nice", "not_required"] | None:
+    """Section of a line that names nothing and only says how strongly ("Inget krav men kul", "Gärna").
+
+    Parameters
+    ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
+        Scanned with the lexicon ``strength``.
+
+    Returns
+    -------
+    str or None
+    """
     cues = [cue for cue in sentence.marks.get("strength", ()) if cue.label in ("nice", "not_required")]
     if not cues or not _FILLS.fullmatch(_without(low, sentence, cues)):
         return None

@@ -29,7 +29,7 @@ _GOES_ON = re.compile(
     r"fluent|perfect|att|läsa|tala|prata|skriva|förstå|pratar|läser|skriver|förstår|hör|gör|plus|via|över|tal|skrift|"
     r"muntlig\w*|skriftlig\w*|"
     r"språket|flytande|obehindrat|kunskap\w*|språkkunskap\w*|språkfärdighet\w*|"
-    r"väl|bra|för|då|eftersom|med|utan|muntligt|skriftligt|talar|är|både|såväl|även|också|ett|minst|motsvarande|kan|"
+    r"väl|bra|för|då|eftersom|med|utan|lägst|minimum|reder|muntligt|skriftligt|talar|är|både|såväl|även|också|ett|minst|motsvarande|kan|"
     r"räck\w*|till|behärsk\w*|hjälpligt|måste|efterfråg\w*|saknar|önsk\w*|ses|vore|kommer|utöver|inte|är|om|när|"
     r"vid|du|"
     r"dagligen|god|goda|bättre|mycket|minst|grundläggande|hjälplig|däremot|dock|gärna|blir|uppskattar|alltså|bör|får|"

@@ -12,6 +12,7 @@ from matcher.requirements.languages_asked import is_language
 from matcher.requirements.languages_levels import levels_of
 from matcher.requirements.segment import Sentence
 from matcher.requirements.strength import Judged
+from matcher.requirements.strength_softened import does_too
 from matcher.taxonomy.phrasebook import Lexicon, Mark
 
 _GROUP = 1500
@@ -43,6 +44,8 @@ _WILL_DO = re.compile(
 def with_other_ways(low: str, names: Sequence[Mark], groups: Sequence[int | None], end: int) -> list[int | None]:
     """Join a language to the one before it that would do as well: ``…, men om du kan engelska räcker det``.
 
+    So does what will do too: ``svenska krävs, engelska duger också``.
+
     Parameters
     ----------
     low : str
@@ -61,7 +64,8 @@ def with_other_ways(low: str, names: Sequence[Mark], groups: Sequence[int | None
     out = list(groups)
     for index in range(1, len(names)):
         before, name = names[index - 1], names[index]
-        if _BUT_IF.fullmatch(low, before.end, name.start) and _WILL_DO.match(low, name.end, end):
+        otherwise = _BUT_IF.fullmatch(low, before.end, name.start) and _WILL_DO.match(low, name.end, end)
+        if otherwise or (out[index - 1] is None and does_too(low, name.end, end)):
             out[index - 1] = out[index] = _GROUP + index
     return out
 

@@ -52,6 +52,11 @@ _QUESTION = re.compile(
     r"[^.!?]{2,24}\?$|(?:No|Ingen|Inga|Inget) [^.!?]{2,40}\?$|(?:Har|Saknar|Kan) du (?:ingen|inga|inget|"
     r"inte|aldrig)[^.!?]{2,60}\?$"
 )
+# "Svenska krävs. Engelska duger också.": another way to meet what was just asked for
+_OTHER_WAY = re.compile(
+    r" (?:Men |Fast |Även )?[\w-]{2,25}(?: (?:eller|och|samt) [\w-]{2,25})? (?:duger|går|funkar|fungerar)"
+    r"(?: också| även| lika| precis lika)(?: bra| fint| väl)?[.!]"
+)
 _SHORTEST_CROWD = 50
 _ANSWER = 30
 _LONGEST_SENTENCE = 700
@@ -106,6 +111,8 @@ def _edges(text: str, start: int, end: int, kinds: bytes) -> Iterator[int]:
 def _ends(text: str, place: int, stop: int, end: int) -> bool:
     """Whether a sentence ends at a sign that can end one."""
     sign = text[stop - 1]
+    if sign == "." and _OTHER_WAY.match(text, stop, end):
+        return False
     if sign in _CLOSERS and text[stop : stop + 2].strip()[:1].islower():
         # "Ritprogram (AutoCAD, Revit m.fl.) är ett plus"
         return False

@@ -13,11 +13,20 @@ from typing import Literal, NamedTuple
 
 from matcher.records import Necessity
 from matcher.requirements.segment import DEMANDS, Section, Sentence
-from matcher.requirements.strength_brackets import asks_in_bracket, in_other_bracket, is_remark, outside, shut, things
+from matcher.requirements.strength_brackets import (
+    asks_in_bracket,
+    in_other_bracket,
+    is_remark,
+    outside,
+    says_last,
+    shut,
+)
 from matcher.requirements.strength_denied import is_denied
+from matcher.requirements.strength_nearer import nearer_thing
 from matcher.requirements.strength_softened import (
-    denies_other,
+    denied_itself,
     ends_clause,
+    of_other_way,
     only_joins,
     welcomed_within,
     wished_after,
@@ -54,31 +63,18 @@ _CONDITION_FIRST = re.compile(
     r"dessutom)(?!\w)|if you (?:have|speak|also)(?!\w)"
 )
 _CONDITIONS = tuple("den som |har du|kan du|talar du|pratar du|behärskar du|är du|om du |if you |finns det".split("|"))
-_ENOUGH = re.compile(r"räcker|är det lugnt|går det bra|funkar|duger|is enough|is fine")
+_ENOUGH = re.compile(
+    r"räcker|är det lugnt|går det bra|funkar|duger|is enough|is fine|reder det sig|förstår vi|kommer vi överens|"
+    r"löser det sig|klarar du dig"
+)
 _STATED = ("has", "weak")
 _HAS = ("har ", "talar ", "behärskar ")  # "Har haft ansvar för personal": whoever applies
 _BARE_HAS = re.compile(r"\w+ (?!(?:du|ni|vi|man|det|den|jag|i|på|en|ett)(?!\w))[^?]*$")
-_PREDICATED = re.compile(r"(?<!\w)(?:är|ses|vore|räknas|anses|ser vi|is|are|would be)(?: \w+){0,3}? ?$")
-_STATES = re.compile(
-    r"(?<!\w)(?:du|dig|vi|you|we|minst|lägst|minimum|at least|\d+|två|tre|fyra|fem|ett par|räcker|duger|krävs|"
-    r"behövs)(?!\w)"
-)
-_PREDICATE = 20
-_CLASS_NEXT = re.compile(
-    r",\s?(?:be|c|ce|c1|c1e|d|d1|de) (?:är |ses |som |is )?(?:ett |en |a )?$"
-)  # "B-körkort, CE ett plus"
-
 # "A and B – Swedish is a bonus": behind the dash something else is spoken of.
 _OWN_SUBJECT = re.compile(
     r"[-–— ]+(?!(?:det|detta|dessa|båda|allt|it|this|that|these|which|both|all)\s)(?:[\w/+-]+\s){1,3}(?:is|are|är|ses|"
     r"would be)\s"
 )
-_ONE_THING = re.compile(
-    r", (?!(?:till|t\.?ex|exempelvis|såsom|särskilt|framför|gärna|helst|inom|från|både|antingen|men|och|vilket|som|det|"
-    r"detta|är|ses|such|especially|which|this|that|it|is|for|preferably|with)(?!\w))[\w+#./-]+(?: [\w+#./-]+){0,2} "
-    r"(?:är|ses som|räknas som|vore|is|are|would be) "
-)
-_JOINT = re.compile(r"(?<!\w)(?:och|eller|samt|liksom|and|or)(?!\w)")
 
 
 class Judged(NamedTuple):
@@ -225,21 +221,21 @@ def _nearest(low: str, sentence: Sentence, start: int, end: int, until: int | No
         cue = mark
         if cue.label == "weak" and is_remark(low, sentence, cue):
             cue = Mark("must", cue.start, cue.end, ("touching",))
-        elif cue.more[:1] == ("near",) and low.startswith("(", cue.start - 1) and low.startswith(")", cue.end):
-            # "Truckkort (gärna)": a remark on what stands before the bracket.
+        elif cue.more[:1] == ("near",) and says_last(low, sentence, cue):
+            # "Truckkort (gärna)", "Engelska - gärna"
             cue = Mark(cue.label, cue.start, cue.end, ("touching",))
         elif cue.more[:1] == ("touching",) and low.startswith("= ", cue.start - 2):
             # "Truckkort och körkort = plus": of the whole list.
             cue = Mark(cue.label, cue.start, cue.end, ("before",))
         silent = cue.label in _STATED or cue.label == "same" or (bool(cue.more) and cue.more[0] == "teach")
-        if silent or only_joins(low, cue) or (until is not None and cue.start >= until):
+        if silent or denied_itself(cues, cue) or only_joins(low, cue) or (until is not None and cue.start >= until):
             continue
         cost = None if in_other_bracket(low, sentence, cue, start, end) else _cost(low, cue, start, end)
         if cost is None or (cue.end <= start and _cut_off(low, cues, cue, start)):
             continue
         if cue.end <= start and ends_clause(low, sentence, cue):
             continue
-        if cue.start >= end and (_nearer_thing(low, sentence, end, cue) or asks_in_bracket(low, sentence, cue, end)):
+        if cue.start >= end and any(of(low, sentence, cue, end) for of in _OF_ANOTHER):
             continue
         if cue.label == "not_required":
             cost -= _NEGATION_WINS
@@ -261,27 +257,7 @@ def _opening_wish(low: str, sentence: Sentence, cues: Sequence[Mark], start: int
     return first if surcharge < _CONTRAST and not _cut_off(low, cues, first, start) else None
 
 
-def _nearer_thing(low: str, sentence: Sentence, end: int, cue: Mark) -> bool:
-    """Whether a negation behind a comma speaks of another thing that stands there ("körkort B, bil behövs inte")."""
-    comma = low.rfind(",", end, cue.start)
-    if comma < 0:
-        return False
-    if _CLASS_NEXT.match(low, comma, cue.start):
-        return True
-    named = any(comma < m.start < cue.start for m in things(sentence)) and not _JOINT.search(low, comma, cue.start)
-    if cue.label == "nice" and (named or _one_more(low, sentence, comma, cue)):
-        # "Två år på lager, körkort är meriterande": a clause of its own, not the end of a list.
-        stated = sentence.section == "profile" or _STATES.search(low, sentence.start, comma)
-        return bool(stated) and _PREDICATED.search(low, max(comma, cue.start - _PREDICATE), cue.end) is not None
-    if cue.label != "not_required":
-        return False
-    return named or denies_other(low, comma, cue)
-
-
-def _one_more(low: str, sentence: Sentence, comma: int, cue: Mark) -> bool:
-    """Whether one thing behind the only comma is a merit by itself ("kunskap om Scrum, SAFe är meriterande")."""
-    alone = low.find(",", sentence.start, comma) < 0 and not _JOINT.search(low, comma, cue.start)
-    return alone and _ONE_THING.match(low, comma, cue.end) is not None
+_OF_ANOTHER = (nearer_thing, asks_in_bracket, of_other_way)
 
 
 def _cut_off(low: str, cues: Sequence[Mark], cue: Mark, start: int) -> bool:

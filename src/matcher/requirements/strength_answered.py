@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from matcher.requirements.headings import cue_alone
 from matcher.requirements.segment import Sentence, is_fragment
 from matcher.requirements.seldom import Seldom
 from matcher.requirements.strength import Judged
+from matcher.requirements.strength_brackets import things
 
 # "Ingen erfarenhet? Det gör inget."
 _NONE = re.compile(
@@ -40,9 +42,15 @@ _GLAD = re.compile(
 _PRAISED = re.compile(
     r"(?:det|detta|it|that) (?:är|ses|räknas|vore|is|would be)(?: \w+){0,2} (?:merit|plus|fördel|bonus|advantage)"
 )
-_EXCLAIMED = 14
+_EXCLAIMED, _LONGEST_REMARK = 14, 45
+_JUDGE = ("must", "nice", "not_required")
 _BESIDE_CUE = 6  # "Det behövs inte!"
 _ANSWER = re.compile(r"(nej|nix|nä|ja|japp|no|nope|yes|inte heller|heller inte|neither)(?=[\s,.!])")
+_YES = ("ja", "japp", "yes")
+# "Har du fyllt 18? Annars kan vi inte anställa dig."
+_ELSE_NOT = re.compile(
+    r"(?:annars|i så fall inte|om inte|otherwise|if not)(?!\w)[^.;!?]{1,40}? (?:inte|ej|not|can.t|cannot|tyvärr)(?!\w)"
+)
 # "Formal training? We have met great cooks without it, so it is not a requirement."
 NEEDLESS = re.compile(
     # "Svenska? Det ordnar sig."
@@ -86,9 +94,72 @@ def answer_of(low: str, sentence: Sentence, after: Sentence) -> Judged | None:
         return Judged("nice", "cue")
     answer = _ANSWER.match(low, after.start)
     if answer is None:
+        if _ELSE_NOT.match(low, after.start, after.end):
+            return Judged("must", "cue")
         needless = named and NEEDLESS.match(low, after.start, after.end)
         return Judged("not_required", "cue") if needless else _by_cue(after)
-    return Judged("not_required" if answer.group(1) not in ("ja", "japp", "yes") else "must", "cue")
+    if answer.group(1) in _YES and any(m.label == "not_required" for m in sentence.marks.get("strength", ())):
+        return Judged("not_required", "cue")  # "Kan man söka utan truckkort? Ja."
+    if praised or (answer.group(1) in _YES and any(m.label == "nice" for m in sentence.marks.get("strength", ()))):
+        # "Är truckkort bra? Ja.", "Krävs truckkort? Nej, men det är ett plus."
+        return Judged("nice", "cue")
+    return Judged("must" if answer.group(1) in _YES else "not_required", "cue")
+
+
+def answered_within(low: str, sentence: Sentence, end: int) -> Judged | None:
+    """Tell the strength that an answer gives to a question of its own sentence ("Krävs ADR? Nej, men det är bra.").
+
+    Parameters
+    ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
+        Scanned with the lexicon ``strength``.
+    end : int
+        Where what is asked for ends.
+
+    Returns
+    -------
+    Judged or None
+    """
+    asked = low.find("? ", end, sentence.end)
+    if asked < 0 or not (_ANSWER.match(low, asked + 2) or _ELSE_NOT.match(low, asked + 2, sentence.end)):
+        return None
+    cues = sentence.marks.get("strength", [])
+    parts = [
+        Sentence(start, stop, {"strength": [cue for cue in cues if start <= cue.start and cue.end <= stop]})
+        for start, stop in ((sentence.start, asked + 1), (asked + 2, sentence.end))
+    ]
+    return answer_of(low, *parts)
+
+
+def remark_of(low: str, sentence: Sentence) -> Judged | None:
+    """Tell the strength that a sentence of a cue alone gives to what stands before it ("Truckkort. Inget måste.").
+
+    Parameters
+    ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
+        What stands before it, in a block.
+
+    Returns
+    -------
+    Judged or None
+    """
+    if sentence.block is None or any(cue.label in _JUDGE for cue in sentence.marks.get("strength", ())):
+        return None
+    beside = sentence.block.sentences
+    place = sentence.number - beside[0].number + 1
+    after = beside[place] if place < len(beside) else None
+    if after is None or after.end - after.start > _LONGEST_REMARK or any(True for _ in things(after)):
+        return None
+    if ":" in low[after.start : after.end]:
+        return None  # "Meriterande: BE." heads what it names.
+    if any(cue.more[:1] == ("inside",) for cue in after.marks.get("strength", ())):
+        return None  # "Ingen examen krävs." speaks of what it names itself.
+    said = cue_alone(low, after)
+    return Judged(said, "cue") if said else None
 
 
 def _by_cue(after: Sentence) -> Judged | None:

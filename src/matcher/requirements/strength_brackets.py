@@ -97,3 +97,19 @@ def is_remark(low: str, sentence: Sentence, cue: Mark) -> bool:
         return False
     marked = low[max(0, cue.start - 3) : cue.start].rstrip()[-1:] in _BEFORE_REMARK
     return marked or any(thing.end == cue.start - 1 for thing in things(sentence))
+
+
+_LAST = re.compile(r"(?<=[,:=–—-]\s)\w+[\s.!)…]*$")
+
+
+def says_last(low: str, sentence: Sentence, cue: Mark) -> bool:
+    """Whether a wish that points forward has nothing behind it and remarks on what stands before: "ADR (gärna)".
+
+    Examples
+    --------
+    >>> low = "engelska i skrift - gärna."
+    >>> says_last(low, Sentence(0, len(low)), Mark("nice", 20, 25)), says_last(low, Sentence(0, 30), Mark("nice", 0, 5))
+    (True, False)
+    """
+    bracketed = low.startswith("(", cue.start - 1) and low.startswith(")", cue.end)
+    return bracketed or (cue.label == "nice" and _LAST.match(low, cue.start, sentence.end) is not None)

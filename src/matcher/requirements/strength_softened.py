@@ -90,6 +90,19 @@ def only_joins(low: str, cue: Mark) -> bool:
     )
 
 
+def denied_itself(cues: Sequence[Mark], cue: Mark) -> bool:
+    """Whether a denial stands in words that deny it: "börja utan" in "du kan inte börja utan".
+
+    Examples
+    --------
+    >>> denied_itself([Mark("must", 3, 25)], Mark("not_required", 15, 25))
+    True
+    """
+    return cue.label == "not_required" and any(
+        other.label == "must" and other.start < cue.start and cue.end <= other.end for other in cues
+    )
+
+
 _CLOSES = (",", ";")
 _AND_SO = re.compile(r", (?:liksom|likaså|precis som|så även|as (?:is|are|well as))(?!\w)")
 
@@ -118,10 +131,17 @@ _CONDITION_WITHIN = re.compile(
     r"(?:,|(?<!\w)(?:men|fast|but)) (?:har|kan|talar|pratar|behärskar) du (?!som|den|att)(?:[\w-]+ ){0,4}$"
 )
 _GOES_WELL = re.compile(r"[^.,;?]{0,30}? (?:blir|går|får|slipper|ger|höjs|kortas)(?!\w)")
+# "Mormor blir överlycklig om du talar polska", "Det skulle hjälpa oss om du …", "… om du kunde teckenspråk"
+_GLAD_IF = re.compile(
+    r"(?:(?<!\w)(?:skulle|vore|hade|\w*glada?|\w*lyckliga?|lyriska?|tacksamm?a?|nöjda?|imponerade?|jublar|dansar|hurrar|"
+    r"applåderar|firar|ler|hjälper|underlättar|\w*enklare|lättare|smidigare|snabbare|skönt|tryggt|tur)(?!\w)"
+    r"[^.,;:!?]{0,40}? om du (?:\w+ )?(?:har|kan|är|talar|pratar|behärskar|förstår|gått|jobbat|arbetat)|"
+    r" om du (?:\w+ )?(?:kunde|hade|talade|pratade|behärskade|vore))(?!\w)(?:(?! men | fast )[^.;!?]){0,60}$"
+)
 
 
 def welcomed_within(low: str, sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a condition in the second half of a sentence only welcomes a thing.
+    """Whether a condition in the second half of a sentence only welcomes a thing: somebody is glad, or would be.
 
     Parameters
     ----------
@@ -140,10 +160,15 @@ def welcomed_within(low: str, sentence: Sentence, start: int, end: int) -> bool:
     >>> low = "vilja räcker, men har du jobbat i storkök blir det lättare"
     >>> welcomed_within(low, Sentence(0, len(low)), 25, 41)
     True
+    >>> low = "mormor blir överlycklig om du talar polska"
+    >>> welcomed_within(low, Sentence(0, len(low)), 36, 42)
+    True
     """
     if " du " not in low[sentence.start : start]:
         return False
-    return bool(_CONDITION_WITHIN.search(low, sentence.start, start) and _GOES_WELL.match(low, end, sentence.end))
+    if _CONDITION_WITHIN.search(low, sentence.start, start) and _GOES_WELL.match(low, end, sentence.end):
+        return True
+    return " om du " in low[sentence.start : start] and _GLAD_IF.search(low, sentence.start, start) is not None
 
 
 _WILL_DO = (" duger ", " går ", " funkar ", " fungerar ", " work", " is also ", " is fine ", " är också ")
@@ -163,3 +188,19 @@ def does_too(low: str, end: int, stop: int) -> bool:
     (True, False)
     """
     return low.startswith(_WILL_DO, end) and _WILL_DO_TOO.match(low, end, stop) is not None
+
+
+def of_other_way(low: str, sentence: Sentence, cue: Mark, end: int) -> bool:
+    """Whether "duger också" speaks of another thing that stands nearer, or of both ("A eller B, det går lika bra").
+
+    Examples
+    --------
+    >>> low = "svenska eller engelska, det går lika bra"
+    >>> of_other_way(low, Sentence(0, len(low)), Mark("nice", 28, 40, ("touching",)), 22)
+    True
+    """
+    if cue.label != "nice" or not _WILL_DO_TOO.match(low, cue.start - 1):
+        return False
+    return low.startswith("det ", cue.start - 4) or any(
+        end <= thing.start and thing.end == cue.start - 1 for thing in things(sentence)
+    )

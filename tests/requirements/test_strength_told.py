@@ -1,0 +1,110 @@
+"""Strength told by what stands around a thing: headings that point below, remarks behind it, answers, conditions."""
+
+from __future__ import annotations
+
+import pytest
+
+CARD = ("certificate", "truck")
+
+
+def _cards(rows, text):
+    return [(row[0], row[1], row[2]) for row in rows(text, "certificate")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "strength"),
+    [
+        ("Det här skulle göra oss överlyckliga", "nice"),
+        ("Sånt som lyfter en ansökan:", "nice"),
+        ("Saker vi drömmer om", "nice"),
+        ("Vem blir vi extra nyfikna på?", "nice"),
+        ("Rangordnande meriter (högst poäng först)", "nice"),
+        ("Dessutom gillar vi", "nice"),
+        ("Sånt ordnar vi", "not_required"),
+        ("Saker som inte avgör något", "not_required"),
+        ("Klarar vi oss utan:", "not_required"),
+        ("Det här kompromissar vi inte om", "must"),
+        ("Klarar vi oss inte utan:", "must"),
+    ],
+)
+def test_a_heading_in_any_words_says_how_strongly_the_list_below_asks(rows, heading, strength):
+    assert _cards(rows, f"Krav\n- Körkort B\n\n{heading}\n- Truckkort") == [(*CARD, strength)]
+
+
+@pytest.mark.parametrize(
+    "line", ["Det här är ett roligt jobb", "Här är en bra arbetsplats", "Det här är vårt glada gäng", "Bra kollegor:"]
+)
+def test_praise_of_the_workplace_is_no_heading_of_wishes(rows, line):
+    assert _cards(rows, f"{line}\nDu har truckkort.") == [(*CARD, "must")]
+
+
+@pytest.mark.parametrize(
+    ("text", "strength"),
+    [
+        ("Krav:\n- Truckkort, gärna", "nice"),
+        ("Krav:\n- Truckkort – helst", "nice"),
+        ("Krav:\n- Truckkort = jättebra", "nice"),
+        ("Krav:\n- Truckkort - bra om.", "nice"),
+        ("Krav:\n- Truckkort. Gärna.", "nice"),
+        ("Krav:\n- Truckkort. Kul men inget krav!", "nice"),
+        ("Krav:\n- Truckkort. Inget måste.", "not_required"),
+        ("Krav:\n- Truckkort. Ingen examen krävs.", "must"),
+        ("Krav:\n- Truckkort, gärna körkort.", "must"),
+    ],
+)
+def test_a_remark_behind_a_thing_is_said_of_it_and_of_nothing_else(rows, text, strength):
+    assert _cards(rows, text) == [(*CARD, strength)]
+
+
+@pytest.mark.parametrize(
+    ("text", "strength"),
+    [
+        ("Får jag plus för truckkort? Ja, det får du.", "nice"),
+        ("Krävs truckkort? Nej, men det är ett plus.", "nice"),
+        ("Krävs truckkort? Ja.", "must"),
+        ("Har du truckkort? Annars kan vi tyvärr inte anställa dig.", "must"),
+        ("Kan man söka utan truckkort? Ja.", "not_required"),
+        ("Har du truckkort? Då är du vår drömkandidat.", "nice"),
+    ],
+)
+def test_an_answer_weighs_what_its_question_asks(rows, text, strength):
+    assert _cards(rows, text) == [(*CARD, strength)]
+
+
+@pytest.mark.parametrize(
+    ("text", "strength"),
+    [
+        ("Chefen jublar om du har truckkort.", "nice"),
+        ("Det skulle hjälpa oss mycket om du har truckkort.", "nice"),
+        ("Tänk om du kunde köra och hade truckkort!", "nice"),
+        ("Du kan inte börja utan truckkort.", "must"),
+        ("Ingen får jobba hos oss utan truckkort.", "must"),
+        ("Du kan börja utan truckkort.", "not_required"),
+        ("Du kan bara få jobbet om du har truckkort.", "must"),
+        ("Jobbet passar dig om du har truckkort.", "must"),
+    ],
+)
+def test_a_condition_wishes_only_where_somebody_would_be_glad(rows, text, strength):
+    assert _cards(rows, text) == [(*CARD, strength)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Svenska så att du hänger med. Engelska duger också.",
+        "Du talar svenska. Engelska går lika bra.",
+        "Svenska eller engelska, det går lika bra.",
+        "Pratar du svenska eller engelska så reder det sig.",
+    ],
+)
+def test_a_language_that_will_do_as_well_is_another_way_to_the_same(requirements, text):
+    found = [row for row in requirements(text) if row.kind == "language"]
+    assert [(row.value["lang"], row.necessity, row.any_of) for row in found] == [("sv", "must", 1), ("en", "must", 1)]
+
+
+def test_a_language_that_will_do_beside_a_needless_one_stands_alone(requirements):
+    found = requirements("Svenska krävs inte. Engelska duger.")
+    assert [(row.value["lang"], row.necessity, row.any_of) for row in found] == [
+        ("sv", "not_required", None),
+        ("en", "must", None),
+    ]
