@@ -100,3 +100,36 @@ def test_what_is_needed_beside_a_wish_is_none() -> None:
 def test_a_foreign_licence_that_is_not_exchanged_is_not_the_lack_of_one() -> None:
     profile, _ = _read("Språk: spanska\nKörkort: colombianskt (omvandlas ej)\nKan: städ, disk\n")
     assert "driving_licences" not in profile.none
+
+
+def test_what_is_in_the_way_tells_of_times_and_of_work_to_avoid() -> None:
+    profile, _ = _read("Språk: bengali\nJobb: sömmare 9 år i Bangladesh\nHinder: barnomsorg, kan inte kvällar\n")
+    assert profile.availability.not_ == ("evening",)
+    profile, _ = _read("Språk: bengali\nKurser: HLR\nBegränsningar: inga tunga lyft\nKan: söm, disk\n")
+    assert profile.certificates == ("hlr",)
+    assert profile.not_wanted == ("tunga lyft",)
+
+
+def test_a_list_of_skills_with_answers_holds_those_with_yes() -> None:
+    profile, _ = _read("Språk: dari\nDatorvana: Excel ja, SAP nej, Word\n")
+    assert [skill.label for skill in profile.skills] == ["Excel", "Word"]
+
+
+def test_two_papers_in_one_label_are_no_heading() -> None:
+    profile, _ = _read("Jobb: kock 3 år i Syrien\nKörkort/bil: B-körkort, ingen bil\nKurser: HLR\n")
+    assert [licence.class_ for licence in profile.driving_licences] == ["B"]
+    assert profile.own_car is False
+
+
+def test_a_licence_and_a_car_behind_driving() -> None:
+    profile, _ = _read("Languages: Farsi (native)\nSoftware: Revit, Excel\nDriving: Swedish B since 2025, has car\n")
+    assert [(one.class_, one.country) for one in profile.driving_licences] == [("B", "SE")]
+    assert profile.own_car is True
+    assert [skill.label for skill in profile.skills] == ["Revit", "Excel"]
+    assert not profile.certificates
+
+
+def test_a_level_behind_a_label_of_two_words() -> None:
+    profile, _ = _read("Jobb: kock 3 år i Syrien\nSpråknivå svenska: B1 (tal B2)\n")
+    [swedish] = profile.languages
+    assert (swedish.speaking, swedish.writing) == (("B2", "B2"), ("B1", "B1"))

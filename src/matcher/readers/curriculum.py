@@ -12,13 +12,14 @@ from matcher.errors import InvalidRecordError
 from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.language import read_languages
 from matcher.readers.cells.papers import read_certificates
-from matcher.readers.cells.plans import read_minutes
 from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.tongues import find_languages
+from matcher.readers.cells.worktime import read_not_times
 from matcher.readers.document import document_text, is_document
 from matcher.readers.draft import Draft, newest_date
 from matcher.readers.headers import is_bare_grid
 from matcher.readers.headings import undecorated
+from matcher.readers.homes import read_home, read_place
 from matcher.readers.jobs import read_job_lines
 from matcher.readers.leftovers import report_lines
 from matcher.readers.loose import read_loose
@@ -41,6 +42,7 @@ from matcher.readers.planlines import (
     read_wish_lines,
 )
 from matcher.readers.prose import read_prose
+from matcher.readers.refusals import refused_work
 from matcher.readers.report import Batch
 from matcher.readers.schoollines import add_course, read_education_lines
 from matcher.readers.sections import Section, split_sections
@@ -52,19 +54,6 @@ from matcher.records import Profile
 from matcher.taxonomy.certificates import certificate_slugs, find_certificates
 from matcher.taxonomy.countries import find_countries
 from matcher.taxonomy.municipalities import municipality
-
-_LIVES = re.compile(
-    r"(?<!\w)(?:(?i:bor på \w+ i|bor(?: nu| numera| just nu| sedan \d{4})? i|boende i|bosatt i|hemma i|(?:lägenhet"
-    r"|rum|bostad"
-    r"|villa) i"
-    r"|här i|lives?(?: now)? in|living in|based in|here in|flat in)|från)\s+"
-    r"(?P<where>[A-ZÅÄÖ][\w\s-]{2,25}?)(?=[,.;()\n]"
-    r"|\s+(?:och|and|men|i|in|sedan|since|med|with|har|är|jobbar|studerar|tillsammans|where|now|nu)\s|$)"
-)
-# "När vi hade flyttat till Lund": where somebody moved, where nothing says where they live.
-_MOVED = re.compile(
-    r"(?<!\w)(?:(?:flytta(?:de|t)|moved)(?: hit)? (?:till|to)|har (?:jag )?bott i|lived in) (?P<where>[A-ZÅÄÖ][\w-]+)"
-)
 
 
 class CurriculumReader:
@@ -98,7 +87,7 @@ class CurriculumReader:
         sections = _sections(draft, text)
         # Levels that are stated come before those that a course among the schools is evidence of.
         for section in sorted(sections, key=lambda one: one.kind not in ("language", "swedish", "native")):
-            if section.kind not in ("note", *_GONE):
+            if section.kind not in ("note", "drop"):
                 _HANDLERS[section.kind](draft, section, as_of)
         kinds = {section.kind for section in sections}
         for section in sorted(sections, key=lambda one: one.kind == "note"):
@@ -141,7 +130,7 @@ def _sections(draft: Draft, text: str) -> list[Section]:
     sections = split_sections(text)
     for section in sections:
         if section.kind in ("top", "about", "other"):
-            _live(draft, section.text)
+            read_home(draft, section.text)
         if section.kind not in _UNREAD:
             section.lines = draft.clean_clauses(whence_as_where(section.text), section.kind).split("\n")
     own = [part for section in sections for part in plans_apart(section) if part is not None]
@@ -163,26 +152,10 @@ def _tell(draft: Draft, section: Section, as_of: date | None) -> None:
         report_lines(draft, section, lambda one, part: _HANDLERS[part.kind](one, part, as_of))
 
 
-def _place(draft: Draft, line: str) -> None:
-    """Municipality among the parts of a title line: "CV P12, Nacka", "P13 / Nynäshamn / B-körkort"."""
-    for part in re.split(r"[,/|()•·–—]|\s-\s|\s{3,}|(?<=\d)\s+|\.\s+|\s+(?=den \d|\d)", undecorated(line)):
-        place = municipality(part.strip(" *:.")) if 2 < len(part.strip()) < 40 else None
-        draft.municipality = draft.municipality or (place.name if place else None)
-    if draft.minutes is None and (journey := _MINUTES.search(line)):
-        draft.minutes = read_minutes(journey[1])
-
-
-_MINUTES = re.compile(
-    r"(?:^|[,/|•·–(]\s*)((?:(?:max|högst|ca|restid|pendling)\.? )?\d{2,3} ?min(?:uter)?)\s*(?:$"
-    r"|[,/|•·–)])",
-    re.IGNORECASE,
-)
-
-
 def _top(draft: Draft, section: Section, as_of: date | None) -> None:
     for line in section.lines[:12]:
         if len(line) < 120:
-            _place(draft, line)
+            read_place(draft, line)
     _about(draft, section, as_of)
     listed = [line for line in section.lines if len(line) <= _PROSE or not SENTENCE.search(line)]
     stories = [told for line in listed if SENTENCE.search(line) and (told := told_jobs(line))]
@@ -202,13 +175,6 @@ _TITLE = 5
 """Words of a title, at most; more tell a story."""
 
 
-def _live(draft: Draft, text: str) -> None:
-    """Read where somebody lives from whole sentences; their other clauses, a name among them, may not be kept."""
-    for match in (*_LIVES.finditer(text), *_MOVED.finditer(text)):
-        place = municipality(match["where"])
-        draft.municipality = draft.municipality or (place.name if place else None)
-
-
 _FIRST = 2
 """Lines of a profile that may hold a place."""
 _ITEM = re.compile(r"\s*[-–•·●▪*+]\s")
@@ -221,7 +187,7 @@ def _about(draft: Draft, section: Section, as_of: date | None) -> None:
     read_prose(draft, text, section.kind, as_of)
     if section.kind == "about":
         for line in section.lines[:_FIRST]:
-            _place(draft, line if len(line) < _SHORT else "")
+            read_place(draft, line if len(line) < _SHORT else "")
         draft.note("dropped", "free text; only named facts are taken from it", section.kind)
 
 
@@ -236,6 +202,13 @@ def _other(draft: Draft, section: Section, as_of: date | None) -> None:
 
 _SHORT = 80
 """A sentence longer than this tells a story and lists no cards, in characters."""
+
+
+def _lacking(draft: Draft, section: Section, as_of: date | None) -> None:
+    """Read of what is lacking or in the way the work and the times that are refused: "Hinder: kan inte kvällar"."""
+    for line in items_of(section):
+        draft.not_times += [time for time in read_not_times(line) if time not in draft.not_times]
+        draft.not_wanted += draft.clean_items(refused_work(line), "not wanted")
 
 
 def _work(draft: Draft, section: Section, as_of: date | None) -> None:
@@ -266,10 +239,10 @@ def _languages(draft: Draft, section: Section, as_of: date | None) -> None:
 
 def _note(draft: Draft, section: Section, as_of: date | None, alone: bool) -> None:
     """Fill from a caseworker's note what the CV leaves open, named facts only; without a CV it is all there is."""
-    _place(draft, section.heading)
+    read_place(draft, section.heading)
     text = " ".join(undecorated(line) for line in section.lines)
     if alone:
-        _live(draft, section.text)
+        read_home(draft, section.text)
         _about(draft, section, as_of)
         return
     before = (list(draft.licences), set(draft.none), draft.own_car, list(draft.not_times), list(draft.not_wanted))
@@ -277,9 +250,7 @@ def _note(draft: Draft, section: Section, as_of: date | None, alone: bool) -> No
     # That there is no licence counts where the CV tells of none.
     absent = before[1] | (draft.none & {"driving_licences"})
     draft.licences, draft.none, draft.not_times, draft.not_wanted = before[0], absent, before[3], before[4]
-    for match in _LIVES.finditer("\n".join(section.lines)):
-        place = municipality(match["where"]) if match.group().casefold().startswith("bo") else None
-        draft.municipality = draft.municipality or (place.name if place else None)
+    read_home(draft, "\n".join(section.lines), lives_only=True)
     draft.own_car = before[2] if before[2] is not None else draft.own_car
     draft.note("dropped", "free text; only named facts are taken from it", "note")
 
@@ -291,7 +262,7 @@ _GONE = {
 }
 _UNREAD = frozenset(("note", "about", "other", *_GONE))
 _HANDLERS: dict[str, Callable[[Draft, Section, date | None], None]] = {
-    "top": _top, "about": _about, "other": _other, "work": _work, "language": _languages,
+    "top": _top, "about": _about, "other": _other, "lacking": _lacking, "work": _work, "language": _languages,
     "education": read_education_lines, "swedish": _languages, "native": _languages, "car": read_car_lines,
     "skill": read_skill_lines, "informal": read_informal_lines, "paper": read_paper_lines,
     "profession": read_profession_lines,

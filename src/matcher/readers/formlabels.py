@@ -23,6 +23,7 @@ _MOST_WORDS = 5
 _ELSEWHERE = frozenset(("home", "paper", "car", "wish", "not_wanted", "start", "journey", "drop", "lacking"))
 _LACKING = re.compile(
     r"(?:det )?(?:saknar|saknas|behöver|behövs|behov|brister|kvar att göra|planering|planerar|plan|hinder"
+    r"|svårigheter|(?:fysiska )?begränsningar|(?:physical )?(?:restrictions|limitations)"
     r"|(?:stöd|utvecklings|kompetens|utbildnings)behov|att (?:göra|ordna|lösa)|lacks?|lacking|missing|needs?|to do"
     r"|plans?|barriers?)(?: (?:just )?(?:nu|now))?",
     re.IGNORECASE,

@@ -42,7 +42,7 @@ def kind_of(heading: str) -> str | None:
     if found is None and (bare := _BEFORE.sub("", plain)) != plain:
         found = _whole(bare)
     parts = _JOINED.split(plain)
-    if found is None and 1 < len(parts) <= _MOST_PARTS and not re.search(r"[\d(]", plain):
+    if found is None and 1 < len(parts) <= _MOST_PARTS and not re.search(r"[\d(:]", plain):
         # "Egenskaper och kunskaper" is what the part that is known is; "språk och körkort" would be two.
         kinds = {kind for part in parts if (kind := _whole(part))}
         if "language" in kinds:

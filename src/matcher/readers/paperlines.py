@@ -26,7 +26,9 @@ _LICENCE = re.compile(
     r"|\s+(?:svenskt?|\w+skt)(?!\w)|,|$)|kk\b",
     re.IGNORECASE,
 )
-_CAR = re.compile(r"(?<!\w)(?:egen (?:bil|skåpbil)|ingen bil|bil|own car|no car)(?!\w)", re.IGNORECASE)
+_CAR = re.compile(
+    r"(?<!\w)(?:egen (?:bil|skåpbil)|ingen bil|bil|(?:own|no|has(?: a)?|have(?: a)?) car)(?!\w)", re.IGNORECASE
+)
 _NAMED = re.compile(
     r"(?:(?:övriga )?intyg|certifikat|behörigheter|kurser|certificates?|courses)(?:\s*:\s*|\s{3,})", re.IGNORECASE
 )
@@ -35,7 +37,7 @@ _PROFESSION = re.compile(
     r"|swedish (?!driv)\w+ licen[cs]e|socialstyrelsen",
     re.IGNORECASE,
 )
-_ONLY_LICENCES = re.compile(r"\W*(?:bil)?(?:körkort\w*|kk|driv\w+ licen[cs]es?)\W*(?:typ\w*)?$", re.IGNORECASE)
+_ONLY_LICENCES = re.compile(r"\W*(?:bil)?(?:körkort\w*|kk|driv(?:ing|\w+ licen[cs]es?))\W*(?:typ\w*)?$", re.IGNORECASE)
 _CAR_SAID = re.compile(r"(?:egen |tillgång till )?(?:bil|car)(?:(?:\s*:\s*|\s{3,})(?P<said>\w+))?", re.IGNORECASE)
 
 
@@ -65,8 +67,8 @@ def read_paper_lines(draft: Draft, section: Section, as_of: date | None) -> None
                 draft.profession = draft.profession or read_profession(plain)
             elif said := _CAR_SAID.fullmatch(plain):
                 draft.own_car = yes_or_no(said["said"] or "ja") if draft.own_car is None else draft.own_car
-            elif _of_licences(section) and not find_certificates(plain) and not _CAR.search(plain):
-                _licences(draft, plain)
+            elif _of_licences(section) and not find_certificates(plain):
+                _licences(draft, _with_car(draft, plain))
             elif _is_prose(plain):
                 read_prose(draft, plain, "papers", as_of, wishes=False)
             elif _LICENCE.search(plain) and not find_certificates(plain):
@@ -106,6 +108,13 @@ def _names_paper(line: str) -> bool:
 
 _LINE = 100
 _LICENCE_FIRST = re.compile(r"(?:[A-E]{1,2}\d?-)?(?:körkort|driving licen[cs]e)(?!\w)", re.IGNORECASE)
+
+
+def _with_car(draft: Draft, plain: str) -> str:
+    """Read a car that stands beside a licence ("B sedan 2025, egen bil"), and give the rest."""
+    if _CAR.search(plain):
+        read_prose(draft, plain, "papers", wishes=False)
+    return _CAR.sub(" ", plain)
 
 
 def _of_licences(section: Section) -> bool:

@@ -208,7 +208,7 @@ def _place(sections: list[Section], line: str, blank: bool, index: int) -> None:
             # "Employment: full" says how much.
             named = "start" if named == "work" and _HOURS.match(match["value"]) else named
             sections.append(Section(named, key=match["key"]))
-            sections[-1].add(bare if _tells_with_label(named, match["key"]) else match["value"], index)
+            sections[-1].add(_told(named, match["key"], match["value"]), index)
             if pattern is _BARE:
                 sections.append(Section("top"))  # nothing but its line
             return
@@ -241,11 +241,12 @@ def _named(section: Section, match: re.Match[str], colon: bool) -> str | None:
     return kind_of_label(match["key"], bool(section.heading)) or unknown
 
 
-def _tells_with_label(kind: str, label: str) -> bool:
-    """Whether a label is part of what is told: "Engelska: B1", "Swedish licence to practise as a nurse: applied"."""
-    if kind in ("language", "paper"):
-        return kind_of(label) is None
-    return kind == "profession" and len(label.split()) > 2
+def _told(kind: str, label: str, value: str) -> str:
+    """Give what is told behind a label, with what the label tells: "Engelska: B1", "Swedish nurse licence: yes"."""
+    if kind == "language" and (found := find_languages(label)):
+        return f"{label[found[0][0] :]}: {value}"
+    told = (kind == "paper" and kind_of(label) is None) or (kind == "profession" and len(label.split()) > 2)
+    return f"{label}: {value}" if told else value
 
 
 def _next_field(bare: str) -> re.Match[str] | None:
