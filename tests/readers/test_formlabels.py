@@ -133,3 +133,65 @@ def test_a_level_behind_a_label_of_two_words() -> None:
     profile, _ = _read("Jobb: kock 3 år i Syrien\nSpråknivå svenska: B1 (tal B2)\n")
     [swedish] = profile.languages
     assert (swedish.speaking, swedish.writing) == (("B2", "B2"), ("B1", "B1"))
+
+
+def test_labels_with_dashes_are_labels_where_several_are_known() -> None:
+    profile, _ = _read("Location - Lund\nEducation - none\nSwedish - B1\nWants - cook, until licence baker\n")
+    assert profile.home_municipality == "Lund"
+    assert [one.level for one in profile.education] == ["none"]
+    profile, _ = _read("Arbete:\nKock - 2 år\nSpråk: dari\n")
+    assert [job.title for job in profile.experience] == ["Kock"]
+
+
+@pytest.mark.parametrize(
+    ("line", "titles"),
+    [
+        ("hemstädning 2 år, lokalvård kontor 1 år (kvällar)", ["hemstädning", "lokalvård kontor (kvällar)"]),
+        (
+            "carpenter 12 years (workshop, own business), guard 1 year",
+            ["carpenter (workshop, own business)", "väktare"],
+        ),
+    ],
+)
+def test_work_that_no_title_names_is_a_job_where_its_length_stands(line: str, titles: list[str]) -> None:
+    profile, _ = _read(f"Arbetslivserfarenhet: {line}\nSpråk: dari\n")
+    assert [job.title for job in profile.experience] == titles
+
+
+def test_a_length_in_what_is_told_of_a_job_makes_no_other() -> None:
+    profile, _ = _read("ARBETE\nKock, Krogen 2019-2021\n- planering 2 veckor i taget\n- bakning\n\nSPRÅK\ndari\n")
+    assert [job.title for job in profile.experience] == ["Kock, Krogen"]
+
+
+def test_two_mother_tongues_with_a_slash() -> None:
+    profile, _ = _read("Språk: ukrainska/ryska (modersmål), engelska C1\nKan: gips, kakel\n")
+    assert [one.lang for one in profile.languages if one.native] == ["uk", "ru"]
+
+
+def test_a_course_tells_of_what_no_words_do() -> None:
+    profile, _ = _read("Swedish: finished SFI D, can read simple texts\nKnows: gypsum, tiles\nTools: saw\n")
+    [swedish] = profile.languages
+    assert (swedish.speaking, swedish.reading) == (("B1", "B1"), ("A1", "A2"))
+
+
+@pytest.mark.parametrize("line", ["Cannot: work nights", "Vill inte: jobba natt", "Kan ej: nätter"])
+def test_times_that_are_refused_behind_a_label(line: str) -> None:
+    profile, _ = _read(f"Språk: dari\nJobb: kock 2 år i Iran\n{line}\n")
+    assert profile.availability.not_ == ("night",)
+
+
+def test_places_to_work_in_are_no_skills() -> None:
+    profile, _ = _read("Språk: dari\nJobb: kock 2 år i Iran\nArbetsområde: Nacka, Tyresö\nFordon: ja\n")
+    assert not profile.skills
+    assert profile.own_car is True
+
+
+def test_a_licence_behind_a_semicolon_and_a_card_not_held() -> None:
+    profile, _ = _read("Språk: dari\nPapper: B-körkort svenskt nov 2025; taxilegitimation ej ännu\n")
+    assert [(one.class_, one.country) for one in profile.driving_licences] == [("B", "SE")]
+    assert not profile.certificates
+
+
+def test_what_is_wanted_until_or_after_something_is_the_work() -> None:
+    profile, _ = _read("Språk: dari\nÖnskat yrke: undersköterska (efter utb.), vårdbiträde nu\n")
+    assert profile.wishes == ("undersköterska", "vårdbiträde")

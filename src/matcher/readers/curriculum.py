@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from matcher.errors import InvalidRecordError
 from matcher.readers.cells.courses import read_courses
-from matcher.readers.cells.language import read_languages
+from matcher.readers.cells.language import SKILLS, read_languages
 from matcher.readers.cells.papers import read_certificates
 from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.tongues import find_languages
@@ -232,7 +232,9 @@ def _languages(draft: Draft, section: Section, as_of: date | None) -> None:
         if row.lang != "sv":
             draft.languages.append(row)
         elif any((row.speaking, row.listening, row.reading, row.writing)):
-            draft.languages.append(row.model_copy(update={"studying": bool(courses.studying)}))
+            # "Klar med SFI D, läser enkla texter": what no words tell, the course does.
+            told: dict[str, object] = {skill: getattr(row, skill) or courses.interval for skill in SKILLS}
+            draft.languages.append(row.model_copy(update={"studying": bool(courses.studying)} | told))
     if not any(row.lang == "sv" for row in draft.languages):
         add_course(draft, text)
 

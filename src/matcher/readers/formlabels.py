@@ -61,3 +61,22 @@ def kind_of_label(label: str, headed: bool = False) -> str | None:
         return None
     kind = _SECTION_OF_FIELD.get((field or "").split("_spo")[0])
     return kind if not headed or kind in _ELSEWHERE else None
+
+
+_DASHED = re.compile(r"^([A-ZÅÄÖ][^-–:|,.\n]{1,30}?) [-–] (?=\S)", re.MULTILINE)
+_AT_LEAST = 3
+"""Known labels with a dash from which the lines of a text are fields of a form."""
+
+
+def with_colons(text: str) -> str:
+    r"""Put colons behind labels that a text parts from their values by dashes, where several are known.
+
+    Examples
+    --------
+    >>> with_colons("Location - Lund\nEducation - none\nSwedish - C1\nCook - 2 years").split("\n")
+    ['Location: Lund', 'Education: none', 'Swedish: C1', 'Cook - 2 years']
+    """
+    labels = {label for label in _DASHED.findall(text) if kind_of_label(label)}
+    if len(labels) < _AT_LEAST:
+        return text
+    return _DASHED.sub(lambda match: f"{match[1]}: " if match[1] in labels else match.group(), text)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from matcher.readers.cells.places import find_places, is_place
 from matcher.readers.cells.titles import is_title, opens_with_title
 from matcher.readers.cells.work import Job, read_job
-from matcher.readers.cells.worklist import job_pieces
+from matcher.readers.cells.worklist import job_pieces, names_work
 from matcher.readers.headings import undecorated
 from matcher.readers.periods import Period, read_period
 from matcher.readers.told import told_jobs
@@ -84,6 +84,7 @@ class _Found:
         # Among the lines of the job before, the last is the title of the next, or the last but one with its employer.
         near = self.waiting[-2:] if self.waiting[:-1] and opens_with_title(self.waiting[-2]) else self.waiting[-1:]
         job, rest = _entry(bare, self.waiting if self.fresh else near)
+        job = None if job and self._is_duty(job) else job
         if self.below and job is None and is_title(bare) and (title := _titled(bare)):
             # "Example Bank", "2013-2014", "Cashier": the employer stood above the times.
             self.jobs[-1] = replace(self.jobs[-1], title=title)
@@ -112,6 +113,11 @@ class _Found:
             self.waiting.append(bare)
             if self.jobs:
                 self.duties[-1].append(bare)
+
+    def _is_duty(self, job: Job) -> bool:
+        """Tell "planering 2 veckor i taget", right below a job with its times, from another job."""
+        told = job.period.start or job.period.end or job.period.is_open or job.countries or is_title(job.title)
+        return bool(self.jobs) and not self.fresh and self.jobs[-1].period.is_span and not told
 
     def takes_time(self, bare: str) -> bool:
         """Take times that stand apart from the title above them, where it has none yet."""
@@ -184,8 +190,7 @@ _SEVERAL = 2
 
 def _with_their_times(lines: list[str]) -> list[str]:
     """Put times that stand on a line of their own above their jobs behind them, if the first job has it so."""
-    first = next((undecorated(line) for line in lines if undecorated(line)), "")
-    if not _is_time(first):
+    if not _is_time(next((bare for line in lines if (bare := undecorated(line))), "")):
         return lines
     joined: list[str] = []
     time = ""
@@ -278,11 +283,14 @@ def _named(joined: str) -> Job | None:
         return None
     # "mellan ett och fem år" in a description is no job: a date or a country is.
     dated = bool(period.start or period.end or period.is_open or find_places(joined)) or is_title(job.title)
+    # "hemstädning 2 år" where jobs are listed
+    dated = dated or (job.title.count(" ") < _SHORT_TITLE and names_work(job.title) and job.title[:1] == joined[:1])
     if is_place(job.title):
         return None  # "Solna, 2015-2018" below a title
     return job if dated and len(job.title) <= 70 and job.title.count(" ") < 8 else None
 
 
+_SHORT_TITLE = 5
 _PARTS = re.compile(r"[,|/()]|\s[-–]\s|\s{3,}")
 
 

@@ -37,8 +37,12 @@ _PROFESSION = re.compile(
     r"|swedish (?!driv)\w+ licen[cs]e|socialstyrelsen",
     re.IGNORECASE,
 )
-_ONLY_LICENCES = re.compile(r"\W*(?:bil)?(?:körkort\w*|kk|driv(?:ing|\w+ licen[cs]es?))\W*(?:typ\w*)?$", re.IGNORECASE)
-_CAR_SAID = re.compile(r"(?:egen |tillgång till )?(?:bil|car)(?:(?:\s*:\s*|\s{3,})(?P<said>\w+))?", re.IGNORECASE)
+_ONLY_LICENCES = re.compile(
+    r"\W*(?:bil)?(?:körkort\w*|kk|driv(?:ing|\w+ licen[cs]es?)|licen[cs]es?)\W*(?:typ\w*)?$", re.IGNORECASE
+)
+_CAR_SAID = re.compile(
+    r"(?:egen |eget |tillgång till )?(?:bil|car|fordon|vehicle)(?:(?:\s*:\s*|\s{3,})(?P<said>\w+))?", re.IGNORECASE
+)
 
 
 def read_paper_lines(draft: Draft, section: Section, as_of: date | None) -> None:
@@ -143,7 +147,7 @@ def _apart(sentence: str) -> list[str]:
     """Part "HLR, körkort B och C (svenska), bil", where cards and a licence stand together."""
     mixed = _LICENCE.search(sentence) and find_certificates(sentence)
     return (
-        re.split(r"(?:,|\s(?:och|and|samt|\+)(?!\s+[A-E]{1,2}\d?(?!\w)))\s+(?![^()]*\))", sentence)
+        re.split(r"(?:[,;]|\s(?:och|and|samt|\+)(?!\s+[A-E]{1,2}\d?(?!\w)))\s+(?![^()]*\))", sentence)
         if mixed
         else [sentence]
     )

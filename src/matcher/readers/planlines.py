@@ -165,7 +165,7 @@ _LISTED = re.compile(
 def _asked_before(plain: str) -> str:
     """Give the work asked for that stands before the hours or the day in one sentence; empty if none does."""
     head = re.sub(
-        r"(?:,?\s*hel-(?: eller| och)?|\s+(?:på|from|som|i|och|and|in))$",
+        r"(?:,?\s*hel-(?: eller| och)?|\s+(?:på|from|som|i|och|and|in|tills|until|till|med))$",
         "",
         _AVAILABLE.split(plain)[0].strip(" ,-–·|"),
     )
@@ -173,7 +173,7 @@ def _asked_before(plain: str) -> str:
     if (
         len(asked) < 3
         or re.search(r"\d", asked)
-        or (asked == head and not re.search(r",|\s(?:eller|or)\s|\s[|–·/]\s", head))
+        or (asked == head and not re.search(r"[,;]|\s(?:eller|or)\s|\s[|–·/]\s", head))
     ):
         return ""
     return asked if _VERBLESS.search(asked) is None else ""
@@ -257,6 +257,6 @@ def read_refusal_lines(draft: Draft, section: Section, as_of: date | None) -> No
     """Read the work to avoid."""
     for line in items_of(section):
         if _AVAILABLE.search(line) or _ONLY_TIMES.fullmatch(line.strip(" .")):
-            _available(draft, f"ej {line}" if _ONLY_TIMES.match(line) else line, as_of)
+            _available(draft, line if _REFUSAL.match(line) else f"ej {line}", as_of)
             continue
         draft.not_wanted += draft.clean_items(read_not_wanted(line.rstrip(".")), "not wanted")

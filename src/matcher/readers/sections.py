@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from matcher.readers.cells.tongues import find_languages
 from matcher.readers.dialogue import without_speakers
-from matcher.readers.formlabels import kind_of_label
+from matcher.readers.formlabels import kind_of_label, with_colons
 from matcher.readers.headings import (
     DECORATION,
     ITEM,
@@ -102,7 +102,7 @@ def split_sections(text: str) -> list[Section]:
     [('top', ['Täby']), ('language', ['dari']), ('skill', ['sömnad, broderi'])]
     """
     plain = readable(text.replace("\r\n", "\n")[:MAX_TEXT].replace("\t", "    ")).text
-    plain = without_speakers(_LEADERS.sub(r"\1: ", plain))
+    plain = with_colons(without_speakers(_LEADERS.sub(r"\1: ", plain)))
     lines = plain.split("\n")
     styles = house_styles(lines)
     sections = [Section("top")]
@@ -227,6 +227,8 @@ def _place(sections: list[Section], line: str, blank: bool, index: int) -> None:
     sections[-1].add(line.rstrip(), index)
 
 
+# What stands below these headings belongs to nothing: labels begin sections as they do at the top.
+_LOOSE = frozenset(("about", "other", "note", "drop"))
 # Behind these nothing has a label of its own; work and skills may ("Här: lokalvårdare", "Databaser: MySQL").
 _CLOSED = frozenset(
     ("paper", "wish", "not_wanted", "start", "journey", "home", "car", "native", "language", "swedish", "profession")
@@ -238,7 +240,7 @@ def _named(section: Section, match: re.Match[str], colon: bool) -> str | None:
     if not colon:
         return kind_of(match["key"])
     unknown = "other" if section.kind in _CLOSED and section.key else None
-    return kind_of_label(match["key"], bool(section.heading)) or unknown
+    return kind_of_label(match["key"], bool(section.heading) and section.kind not in _LOOSE) or unknown
 
 
 def _told(kind: str, label: str, value: str) -> str:
@@ -285,7 +287,7 @@ def _is_item(current: Section, named: str, value: str) -> bool:
     """Keep "Svenska: B1" under languages, "Körkort: B" under papers, and "Also: dishwasher, 2015-2016" under work."""
     also = current.kind == "work" and named == "informal" and read_period(value[:300]).is_span
     # Behind the field "Kan: sömnad" of a form "Praktiskt: bor i Lund" is the next one.
-    field = current.kind == "skill" and bool(current.key)
+    field = bool(current.key) and (current.kind in ("skill", "native") or named == "drop")
     return also or (named in _ITEMS.get(current.kind, ()) and not field)
 
 

@@ -206,6 +206,9 @@ def _one_by_one(part: str) -> list[str]:
         held, own = education_level(schools[-1]), education_level(piece)
         apart = bool(held) and bool(own or _SCHOOL_NAMED.search(piece)) and (held and held[0]) != (own and own[0])
         after = bool(re.search(r"\w", separator))
+        # "12 år i Iran, därefter 2 år college"
+        if not held and own and after and read_period(schools[-1]).stated and read_period(piece).stated:
+            apart = True
         if apart and (after or (_is_placed(schools[-1]) and _is_placed(piece))):
             schools.append(piece)
         else:

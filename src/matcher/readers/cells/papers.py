@@ -23,7 +23,7 @@ _GAP = re.compile(
     r"|förfall(?:it|et|en)|(?:ej|inte|inga) (?:förny\w+|giltiga?t?)|ogiltigt?|boka[dt]\w*|anmäl[dt]\w*|planer\w*"
     r"|(?:ska|skall|vill|kommer att|tänker|håller på att) (?:ta|gå|göra|skaffa)|vänta[rs]|beställ\w*|inte (?:kommit"
     r"|kommet)|(?:an)?sökt|pågår|påbörja\w*"
-    r"|behövs|krävs|måste (?:förnyas|tas|göras)|needed|required"
+    r"|behövs|krävs|måste (?:förnyas|tas|göras)|needed|required|theory test|driving test|uppkörning\w*"
     r"|går (?:kurs|utbildning)\w*|läser till|på gång|inte klart?|in progress|ongoing|going to take|will take"
     r"|kurs (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|v\.? ?\d)\w*|not|no|missing|expired|booked"
     r"|planned|(?:kör)?lektion\w*|lessons)(?!\w)",
@@ -119,11 +119,14 @@ def _certificate_words(item: str) -> str:
 _CLASS = re.compile(r"\(?(?:klass(?:er)?|class(?:es)?|typ|type|behörighet)?:? ?[a-d]\d?\)?", re.IGNORECASE)
 
 
+_DRIVES = re.compile(r"(?<!för)körkort|driving licen[cs]e", re.IGNORECASE)
+
+
 def _slug(item: str) -> str | None:
     for slug, words in _rows("slug"):
         if words.search(item):
             return slug
-    if yes_or_no(item) is not None or _CLASS.fullmatch(item.strip()):
+    if yes_or_no(item) is not None or _CLASS.fullmatch(item.strip()) or _DRIVES.search(item):
         return None
     plain = unicodedata.normalize("NFKD", re.sub(r"\(.*?\)", " ", item).casefold()).encode("ascii", "ignore").decode()
     words_ = re.findall(r"[a-z0-9]+", plain)
@@ -144,8 +147,8 @@ def read_profession(text: str) -> LicensedProfession | None:
         return None
     found = find_professions(text.replace("fsk-lärare", "förskollärare"))
     before = re.match(r"\s*([^\W\d_][\w -]{1,40}?)\s*(?::|\s[-–]\s|,|\()", text)
-    # "Ansökt hos Skolverket, väntar" names no profession.
-    named = before and not any(words.search(before[1]) for _, words in _rows("step"))
+    # "Ansökt hos Skolverket, väntar" and "Sverige: prov i mars" name no profession.
+    named = before and not any(words.search(before[1]) for _, words in _rows("step")) and not find_countries(before[1])
     name = found[0][2] if found else _licensed_in(text) or (_spelled(before[1]) if before and named else None)
     for label, words in _rows("authorised"):
         if words.search(text):

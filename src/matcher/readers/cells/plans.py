@@ -171,7 +171,11 @@ _LEAD = re.compile(
     r"|also|preferably|ute!?)[\s:,!]+",
     re.IGNORECASE,
 )
-_TAIL = re.compile(r"\s*(?:\((?:på )?sikt\)|\((?:i )?\d+:?a? hand\)|!+|\bpå sikt)$|\s*!+", re.IGNORECASE)
+_TAIL = re.compile(
+    r"\s*(?:\((?:på )?sikt\)|\((?:i )?\d+:?a? hand\)|\((?:efter|tills|när|until|after|when) [^()]*\)|!+|\bpå sikt"
+    r"|(?<=\w\w\w)\s(?:just nu|nu|now|right now))$|\s*!+",
+    re.IGNORECASE,
+)
 _OR = re.compile(r"\s+(?:el\.|eller|alt\.|alternativt|or)\s+|[.!]\s+(?=(?:tills?|på sikt|annars|även|helst"
 r"|gärna)\b)|,\s*(?=el\.?\s)|(?<=[,;])\s*el\.?\s+", re.IGNORECASE)  # fmt: skip
 _NO_WISH = re.compile(

@@ -138,7 +138,7 @@ def read_job(text: str, years: str = "", country: str = "", months: bool = False
 
 # "Egen verkstad, mest lastbilar": what is added to a title is none.
 _BESIDE = re.compile(
-    r",\s+(?=(?:mest|främst|huvudsakligen|bl\.? ?a\.?|egen|eget|där|även|också|mainly|mostly|own|where)\s)",
+    r",\s+(?=(?:mest|främst|huvudsakligen|bl\.? ?a\.?|egen|eget|där|även|också|mainly|mostly|own|where)\s)(?![^()]*\))",
     re.IGNORECASE,
 )
 _TOWN = re.compile(r"(?:,| in?)? ([A-ZÅÄÖ][^\W\d_]+(?: [A-ZÅÄÖ][^\W\d_]+)?)(?=$|, praktik$)")

@@ -78,7 +78,18 @@ def is_aside(job: Job) -> bool:
     (True, False, False)
     """
     untold = job.period.is_empty and not job.countries
-    return untold and occupation(job.title) == job.title and not _ENDS_AS_WORK.search(job.title)
+    return untold and not names_work(job.title)
+
+
+def names_work(title: str) -> bool:
+    """Whether words end as the names of work do, or are known as such.
+
+    Examples
+    --------
+    >>> names_work("hemstädning RUT"), names_work("språkpraktik apotek"), names_work("fnular")
+    (True, True, False)
+    """
+    return occupation(title) != title or bool(_ENDS_AS_WORK.search(title))
 
 
 _ORDINAL = re.compile(r"(?:^|(?<=[\s;]))\d[.)]\s+(?=[^\W\d_])")
