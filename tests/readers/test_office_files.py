@@ -198,3 +198,46 @@ def test_groups_in_sheets_of_their_own_count_from_one_each() -> None:
     second = sheet(("Nr", "Kommun", "Modersmål"), ("1", "Ludvika", "dari"))
     batch = read_profiles(Source("lista.xlsx", workbook(first, second)))
     assert [p.home_municipality for p in batch] == ["Falun", "Ludvika"]
+
+
+def page(*rows: tuple[str, ...], merged: str = "") -> str:
+    made = "".join(
+        f'<row r="{at}">{"".join(inline(f"{chr(65 + c)}{at}", cell) for c, cell in enumerate(row) if cell)}</row>'
+        for at, row in enumerate(rows, 1)
+    )
+    return made + (f'</sheetData><mergeCells><mergeCell ref="{merged}"/></mergeCells><sheetData>' if merged else "")
+
+
+def test_a_form_a_sheet_and_labels_in_two_columns() -> None:
+    def form(number: str, town: str, native: str, job: str) -> str:
+        first = (("Nr", number, "", "Ort", town), ("Modersmål", native, "", "Yrke", job))
+        return page(("Samtal", ""), *first, ("Körkort", "B", "", "Bil", "nej"), ("Svenska", "A2", "", "Intyg", "HLR"))
+
+    first, second = form("701", "Tidaholm", "dari", "bagare"), form("702", "Skara", "thai", "")
+    batch = read_profiles(Source("samtal.xlsx", workbook(first, second)))
+    assert [(p.id, p.home_municipality, p.languages[0].native) for p in batch] == [
+        ("701", "Tidaholm", True),
+        ("702", "Skara", True),
+    ]
+    assert [[job.title for job in p.experience] for p in batch] == [["bagare"], []]
+
+
+def test_forms_without_an_id_get_one_each() -> None:
+    forms = [page(("Ort", town), ("Modersmål", "dari"), ("Yrke", "bagare")) for town in ("Skara", "Tibro")]
+    assert [p.id for p in read_profiles(Source("f.xlsx", workbook(*forms)))] == ["f-1", "f-2-1"]
+
+
+def test_remarks_on_how_to_answer_are_no_second_person() -> None:
+    rows = (("Ort", "Skara", "Kommentar"), ("Modersmål", "dari", "flera möjliga"), ("Yrke", "bagare", "senaste"))
+    assert len(read_profiles(Source("f.xlsx", workbook(page(*rows))))) == 1
+
+
+def test_merged_cells_tell_of_every_line_beside_them() -> None:
+    rows = (
+        ("Nr", "Kommun", "Modersmål", "Yrke"),
+        ("5", "Flen", "dari", "smed"),
+        ("", "", "", "kock"),
+        ("6", "", "thai", "målare"),
+    )
+    batch = read_profiles(Source("m.xlsx", workbook(page(*rows, merged="B2:B4"))))
+    assert [(p.id, p.home_municipality) for p in batch] == [("5", "Flen"), ("6", "Flen")]

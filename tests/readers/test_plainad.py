@@ -92,3 +92,16 @@ def test_what_is_no_text_is_refused():
         READER.read(Source("a", b"PK\x03\x04" + bytes(50)))
     with pytest.raises(ReadError, match="at most"):
         READER.read(Source("a", b"kock " * 1_000_000))
+
+
+@pytest.mark.parametrize("sign", [";", ","])
+def test_a_table_of_vacancies_is_refused_and_not_read_as_one_ad(sign: str) -> None:
+    rows = [("Titel", "Ort", "Krav"), ("Kock", "Borås", '"B-körkort, god svenska"'), ("Smed", "Skövde", '"2 års vana"')]
+    data = "\n".join(sign.join(row) for row in rows).encode()
+    with pytest.raises(ReadError, match="not a table"):
+        read_ads(Source("lediga.csv", data), reader="plainad")
+
+
+def test_an_ad_with_commas_and_quotations_is_no_table() -> None:
+    text = 'Kock\nVi, "Sjön", en krog, söker dig.\nDu har vana, och humör.\nSök nu, skriv "kock", eller ring.'
+    assert len(read_ads(Source("kock.txt", text.encode()), reader="plainad")) == 1

@@ -45,6 +45,8 @@ class Column:
         Fields that its cells hold side by side; ``field`` is the first of them.
     item : str
         What its cells tick, count or deny, where the header names one thing ("Svetsare (år)").
+    scale : str
+        What the numbers in its cells mean, where a line of the table explains them.
     """
 
     index: int
@@ -54,6 +56,7 @@ class Column:
     hint: str = ""
     among: tuple[str, ...] = ()
     item: str = ""
+    scale: str = ""
 
     @property
     def shown(self) -> str:
@@ -234,8 +237,9 @@ def read_header(
 
 def _named_alone(words: str) -> str | None:
     """Field that a part of a header names by itself: "när" is a beginning, "hur mycket" a working time."""
-    field, attribute, weight = field_of(words)
-    return field if weight >= _SURE else "start" if words in ("när", "when") and attribute else None
+    field, _, weight = field_of(words)
+    beside = {"när": "start", "when": "start", "tid": "hours", "time": "hours"}
+    return field if weight >= _SURE else beside.get(words)
 
 
 def _of_skill(cell: str, base: str | None, cells: Sequence[str]) -> str | None:

@@ -57,12 +57,19 @@ def family_of(header: str, field_of: Callable[[str], str | None]) -> tuple[str, 
     >>> known = {"ort": "municipality", "restid": "travel", "yrke": "job"}
     >>> family_of("Ort + restid", known.get), family_of("Yrke och ort", known.get)
     (('municipality', 'travel'), ())
+    >>> family_of("Ort (restid)", known.get), family_of("Ort (land)", known.get)
+    (('municipality', 'travel'), ())
     """
     parts = [part.casefold() for part in _PARTS.split(re.sub(r"\([^()]*\)?", " ", header)) if part.strip()]
+    families = FAMILIES
+    if len(parts) < 2:
+        # "Ort (restid)" holds both; "Körkort (bil)" is the licence for a car.
+        parts = [part.casefold() for part in re.split(r"[()]", header) if part.strip()]
+        families = tuple(family for family in FAMILIES if "licence" not in family)
     if len(parts) < 2:
         return ()
-    found = {field for part in parts if (field := field_of(part))}
-    for family in FAMILIES:
+    found = {field for part in parts if (field := field_of(part.strip()))}
+    for family in families:
         if found <= set(family) and len(found) > 1:
             # Licences to practise stand among papers without being named there.
             return tuple(field for field in family if field in found or family[0] == "certificate")

@@ -101,7 +101,7 @@ def refine(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> tuple[Co
     'language'
     """
     held = list(rows)
-    columns = each_one(columns, held)
+    columns = _in_care(each_one(columns, held), held)
     taken = {column.field for column in columns}
     refined = []
     for column in columns:
@@ -123,6 +123,22 @@ def refine(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> tuple[Co
                 field = kind
         refined.append(column if field == column.field else replace(column, field=field, number=1))
     return tuple(refined)
+
+
+_HYGIENE = re.compile(r"(?:basal\w* )?(?:vård)?hygien(?:en|utb\w*|kurs|rutiner)?\.?(?: i vården)?", re.IGNORECASE)
+_CARE = re.compile(r"delegering|omvårdnad|omsorg|vård(?!n)|undersköt|förflyttning|livsmedelshyg", re.IGNORECASE)
+
+
+def _in_care(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
+    """Read ticks of a course in hygiene as what those who care for people learn, where others are about care."""
+    if not any(_CARE.search(column.header) for column in columns):
+        return list(columns)
+    return [
+        replace(column, field="skill", item="basala hygienrutiner")
+        if _HYGIENE.fullmatch(column.header.strip()) and _is_answered(rows, column.index)
+        else column
+        for column in columns
+    ]
 
 
 def _is_answered(rows: Sequence[Sequence[str]], index: int) -> bool:

@@ -78,7 +78,23 @@ def each_one(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> tuple[
         elif wished and column.index in ticked:
             column = replace(column, field="skill", item=_ANSWERED.sub("", column.header).strip())
         made.append(column)
-    return tuple(made)
+    return tuple(_amid(made, rows))
+
+
+def _amid(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
+    """Make a skill of a ticked column that nobody knows between two that tick skills: "CNC" amid a shop's machines."""
+    ticks = [column.field == "skill" and _is_ticked(column, rows) for column in columns]
+    return [
+        replace(column, field="skill", item=_ANSWERED.sub("", column.header).strip())
+        if column.field is None
+        and 0 < at < len(ticks) - 1
+        and ticks[at - 1]
+        and ticks[at + 1]
+        and column.header.strip()
+        and _is_ticked(column, rows)
+        else column
+        for at, column in enumerate(columns)
+    ]
 
 
 def _counted(column: Column, rows: Sequence[Sequence[str]]) -> str | None:

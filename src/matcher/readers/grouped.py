@@ -16,6 +16,13 @@ _RELATIVES = re.compile(
     r"|child\w*|referees?)(?!\w)",
     re.IGNORECASE,
 )
+_REST = re.compile(r"(?:övr\w*\.?|andra|annat|fler|other|more)", re.IGNORECASE)
+_OF_GROUP = re.compile(
+    r"(?:datum|date|dag|beh\.?|behörighet\w*|klass(?:er)?|class(?:es)?|typ|type|vilk(?:en|et|a)|which|ja/nej|j/n|yes/no"
+    r"|har|has|finns|kod|code)\??",
+    re.IGNORECASE,
+)
+"""Names of columns that say nothing without their group's."""
 _PAST = re.compile(
     r"(?<!\w)(?:tidigare|senaste?|nuvarande|har|arbetat|jobbat|hemland\w*|previous|last|past|current|worked)(?!\w)",
     re.IGNORECASE,
@@ -51,6 +58,10 @@ def joined(above: Sequence[str], below: Sequence[str]) -> list[str]:
             made.append(f"{group[places[0][0] : places[0][1]]} {words}")
         elif _rules(group, words):
             made.append(f"{group} {words}")
+        elif _REST.fullmatch(words) and field_of(group)[0]:
+            made.append(f"{words} {group}")
+        elif _OF_GROUP.fullmatch(words) and field_of(group)[0]:
+            made.append(group)
         else:
             made.append(low)
     return made
@@ -93,8 +104,9 @@ def needs_group(below: Sequence[str], above: Sequence[str]) -> bool:
     >>> needs_group(["Nr", "tal", "skrift"], ["Deltagare", "Engelska", ""]), needs_group(["Nr", "Yrke"], ["Lista", ""])
     (True, False)
     """
-    told = [cell for top, cell in zip(above, joined(above, below), strict=False) if top.strip() and cell != top]
-    return any(cell not in below for cell in told)
+    if sum(map(bool, map(str.strip, above))) < _FEWEST:
+        return False  # a title
+    return any(low.strip() and cell != low for cell, low in zip(joined(above, below), below, strict=False))
 
 
 _FEWEST = 2

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from matcher.readers.cells.alone import skill_word
 from matcher.readers.cells.words import tidy
 from matcher.readers.columns import MAX_HEADER, Column, field_of, read_header
-from matcher.readers.grid import tell_separator
+from matcher.readers.grid import lines_of, read_rows, tell_separator
 from matcher.readers.grouped import joined, names_parts, needs_group
 from matcher.readers.source import Source
 from matcher.taxonomy.wording import fold
@@ -189,6 +189,10 @@ def is_bare_grid(text: str) -> bool:
     lines = [line for line in text.splitlines() if line.strip()]
     if len(lines) < _FEWEST_LINES:
         return False
-    return any(
-        lines[0].count(sign) >= _FEWEST_SIGNS and len({line.count(sign) for line in lines}) == 1 for sign in ";\t|"
-    )
+    if any(lines[0].count(sign) >= _FEWEST_SIGNS and len({line.count(sign) for line in lines}) == 1 for sign in ";\t|"):
+        return True
+    # Commas part cells where programs put some into quotation marks; of those in sentences nobody makes columns.
+    if ',"' not in text:
+        return False
+    widths = {len(row.cells) for row in read_rows(lines_of([text]), ",", "") if not row.is_blank}
+    return len(widths) == 1 and widths.pop() > _FEWEST_SIGNS

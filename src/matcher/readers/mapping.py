@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from matcher.errors import ReadError
-from matcher.readers.cells.words import tidy
-from matcher.readers.contents import refine
-from matcher.readers.grid import lines_of, read_rows, tell_separator
-from matcher.readers.headers import content_fields, find_header
+from matcher.readers.grid import Row, lines_of, read_rows, tell_separator
+from matcher.readers.layout import lay_out, sense_of
 from matcher.readers.source import Source
 from matcher.readers.workbook import is_workbook, read_sheets
 
@@ -41,29 +39,23 @@ def suggest_mapping(source: Source) -> dict[str, str | None]:
     """
     made: dict[str, str | None] = {}
     for rows in _tables(source):
-        if found := find_header(rows):
-            at, columns = found
-            for column in refine(columns, rows[at + 1 :]):
-                if column.header.strip():
-                    made.setdefault(column.header, "+".join(column.among) or column.field)
+        laid = lay_out(iter(rows))
+        for column in laid.columns if laid else ():
+            if column.header.strip():
+                made.setdefault(column.header, "+".join(column.among) or column.field)
     if not made:
         raise ReadError(source.name, "a header row that names fields of a profile (id, language, licence, job ...)")
     return made
 
 
-def _tables(source: Source) -> Iterator[list[tuple[str, ...]]]:
+def _tables(source: Source) -> Iterator[list[Row]]:
     """First rows of a text, or of every sheet of a workbook."""
     if is_workbook(source.data):
         for sheet in read_sheets(source.data, source.name):
-            yield [row.cells for row in sheet.rows[:_ROWS]]
+            yield list(sheet.rows[:_ROWS])
         return
     if source.folder is not None or source.is_binary:
         raise ReadError(source.name, "a workbook, or text with a separator between cells")
-    separator, _, skip = tell_separator(source, _sense)
+    separator, _, skip = tell_separator(source, sense_of)
     rows = read_rows(lines_of(source.chunks()), separator, source.name)
-    yield [row.cells for row in itertools.islice(rows, skip, skip + _ROWS)]
-
-
-def _sense(rows: Sequence[Sequence[str]]) -> int:
-    found = find_header([tuple(tidy(cell) for cell in row) for row in rows])
-    return content_fields(found[1]) if found else 0
+    yield list(itertools.islice(rows, skip, skip + _ROWS))

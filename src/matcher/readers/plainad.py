@@ -8,7 +8,7 @@ from typing import Literal
 from matcher.errors import ReadError
 from matcher.readers.adrecord import AdShelf, make_ad
 from matcher.readers.adtext import MAX_AD, document_text, labelled, looks_like_ad
-from matcher.readers.headers import is_table
+from matcher.readers.headers import is_bare_grid, is_table
 from matcher.readers.hours import hours_of
 from matcher.readers.report import Batch
 from matcher.readers.source import Source
@@ -46,6 +46,8 @@ class PlainAdReader:
             raise ReadError(source.name, f"an ad of at most {MAX_AD >> 20} MB")
         if not text.strip():
             raise ReadError(source.name, "the text of an ad")
+        if is_bare_grid(text):
+            raise ReadError(source.name, "the text of one ad, not a table of several; save each as a text of its own")
         shelf = AdShelf(source)
         if text is not source.text:
             shelf.place.remark("guessed", "a page without structured data; its whole text is read as one ad")

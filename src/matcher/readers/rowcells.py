@@ -112,7 +112,7 @@ _SEVERAL = 2
 def _named(column: Column, text: str) -> str:
     """Put the thing that a header asks for behind its colon into a cell; what it denies it does not deny of others."""
     if column.field not in NAMING:
-        return worded(column.header, text)
+        return worded(column.scale or column.header, text)
     item = column.item or item_of(column.header)
     if item is None or is_silent(text):
         # "Ja, bagare" answers, and then it names.

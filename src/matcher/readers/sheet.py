@@ -8,11 +8,11 @@ from datetime import date
 from typing import Any, Literal
 
 from matcher.errors import InvalidRecordError, ReadError
-from matcher.readers.cells.words import tidy
 from matcher.readers.columns import read_header
 from matcher.readers.draft import Draft, newest_date
 from matcher.readers.grid import Row, lines_of, read_rows, tell_separator
-from matcher.readers.headers import content_fields, find_header, is_table
+from matcher.readers.headers import is_table
+from matcher.readers.layout import is_turned_table, lay_out, sense_of
 from matcher.readers.persons import fill
 from matcher.readers.report import Batch, Note
 from matcher.readers.rowcells import Cells
@@ -86,8 +86,10 @@ def table_batch(
     InvalidRecordError
         No header names fields of a profile.
     """
-    table = read_table(rows, name, stem, mapping, as_of)
-    return batch_of([table], as_of)
+    laid = lay_out(rows, mapping)
+    if laid is None:
+        raise InvalidRecordError(name, "a header row that names fields of a profile (id, language, licence, job ...)")
+    return batch_of([read_table(laid, name, stem, as_of)], as_of)
 
 
 class SheetReader:
@@ -102,7 +104,7 @@ class SheetReader:
             return True
         if source.folder is not None or source.is_binary or _MARKUP.match(source.head):
             return False
-        return is_table(source)
+        return is_table(source) or is_turned_table(source)
 
     def read(self, source: Source, **options: Any) -> Batch[Profile]:
         """Read every row.
@@ -122,12 +124,9 @@ class SheetReader:
         if is_workbook(source.data):
             return read_tabs(source, mapping, options.get("as_of"))
 
-        def sense(rows: list[tuple[str, ...]]) -> int:
-            return _sense(rows, mapping)
-
         if source.is_binary:
             raise ReadError(source.name, "text with a separator between cells")
-        separator, _, skip = tell_separator(source, sense)
+        separator, _, skip = tell_separator(source, lambda rows: sense_of(rows, mapping))
         notes: list[Note] = list(source.notes)
         rows = read_rows(lines_of(source.chunks()), separator, source.name, notes)
         for _ in range(skip):
@@ -136,11 +135,6 @@ class SheetReader:
         if not batch.records:
             raise InvalidRecordError(source.name, "a row for each person below the header")
         return Batch(batch.records, (*notes, *batch.notes), fields=batch.fields)
-
-
-def _sense(rows: list[tuple[str, ...]], mapping: Mapping[str, str] | None = None) -> int:
-    found = find_header([tuple(tidy(cell) for cell in row) for row in rows], mapping)
-    return content_fields(found[1]) if found else 0
 
 
 READER = SheetReader()

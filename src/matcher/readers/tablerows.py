@@ -1,30 +1,23 @@
-"""Rows of one table as people: its header found, its columns understood, totals and remarks left out."""
+"""Rows of one table as people: totals and remarks left out, several rows of one person put together."""
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from matcher.errors import InvalidRecordError
 from matcher.readers.cells.words import is_silent
 from matcher.readers.columns import Column
-from matcher.readers.contents import refine
 from matcher.readers.draft import Draft, newest_date
 from matcher.readers.grid import Row
-from matcher.readers.headers import find_header
+from matcher.readers.layout import Layout
 from matcher.readers.persons import fill
 from matcher.readers.protected import reason_to_drop
 from matcher.readers.report import Batch, Note
 from matcher.readers.rowcells import Cells
+from matcher.readers.rowkinds import aside, goes_on, more_of, repeats_header, shapes_of
 from matcher.records import Profile
-
-HEADER_ROWS = 15
-"""First rows among which a header is looked for."""
-_SAMPLE = 40
-_TOTAL = re.compile(r"(?:totalt?|summa|antal|sum|average|medel(?:värde)?|count)(?![^\W\d_])", re.IGNORECASE)
 
 
 @dataclass
@@ -46,62 +39,58 @@ class Table:
 
 
 def read_table(
-    rows: Iterator[Row],
+    laid: Layout,
     name: str,
     stem: str,
-    mapping: Mapping[str, str] | None = None,
     as_of: date | None = None,
     known: Mapping[str, Draft] | None = None,
+    taken: set[str] | None = None,
 ) -> Table:
     """Read the rows of a table into drafts.
 
     Parameters
     ----------
-    rows : iterator of Row
+    laid : Layout
     name, stem : str
         File name for the report; the beginning of the ids where the table has none.
-    mapping : mapping of str to str, optional
     as_of : datetime.date, optional
     known : mapping of str to Draft, optional
         People of another table by id; rows with their ids tell more of them.
+    taken : set of str, optional
+        Ids that are given in the file already; those of this table are added.
 
     Returns
     -------
     Table
 
-    Raises
-    ------
-    InvalidRecordError
-        No header names fields of a profile.
-
     Examples
     --------
-    >>> table = read_table(iter([Row(1, ("Nr", "Yrke", "KK")), Row(2, ("7", "kock", "B"))]), "p.csv", "p")
-    >>> [draft.id for draft in table.drafts]
-    ['7']
+    >>> from matcher.readers.layout import lay_out
+    >>> laid = lay_out(iter([Row(1, ("Nr", "Yrke", "KK")), Row(2, ("7", "kock", "B")), Row(3, ("", "bagare", ""))]))
+    >>> [(draft.id, [job.title for job in draft.jobs]) for draft in read_table(laid, "p.csv", "p").drafts]
+    [('7', ['kock', 'bagare'])]
     """
-    first = list(itertools.islice(rows, HEADER_ROWS))
-    found = find_header([row.cells for row in first], mapping)
-    if found is None:
-        raise InvalidRecordError(name, "a header row that names fields of a profile (id, language, licence, job ...)")
-    at, by_header = found
-    below = [row for row in (*first[at + 1 :], *itertools.islice(rows, _SAMPLE)) if not row.is_blank]
-    columns = refine(by_header, [row.cells for row in below])
-    notes = _header_notes(columns, by_header, first[at].line, name)
+    columns = laid.columns
+    notes = _header_notes(laid, name)
     drafts: list[Draft] = []
-    taken: set[str] = set()
-    for row in itertools.chain(below, rows):
-        if row.is_blank or _repeats_header(row, columns):
+    taken = set() if taken is None else taken
+    shapes = shapes_of(laid.sample, columns)
+    above: Row | None = None
+    for row in laid.rows:
+        if row.is_blank or repeats_header(row, columns):
             continue
-        if _is_total(row):
-            notes.append(Note("dropped", name, "a row of totals, no person", line=row.line))
-        elif _is_remark(row, columns):
-            notes.append(Note("dropped", name, "a line of text below the table, no person", line=row.line))
-        elif held := (known or {}).get(identity_of(Cells(columns, row.cells))):
+        cells = Cells(columns, row.cells)
+        if what := aside(row, columns, shapes):
+            notes.append(Note("dropped", name, what, line=row.line))
+        elif held := (known or {}).get(identity_of(cells)):
             held.line = row.line
-            fill(held, Cells(columns, row.cells), as_of)
+            fill(held, cells, as_of)
+        elif above and goes_on(row, columns, above, identity_of(Cells(columns, above.cells))):
+            drafts[-1].note("guessed", "a row that tells more of the person above it")
+            fill(drafts[-1], Cells(columns, more_of(row, columns, above)), as_of)
         else:
             drafts.append(_read_row(row, columns, name, stem, taken, as_of))
+            above = row
     return Table(columns, drafts, notes)
 
 
@@ -123,42 +112,21 @@ def batch_of(tables: Sequence[Table], as_of: date | None) -> Batch[Profile]:
     return Batch(tuple(records), tuple(notes), fields=tuple(dict.fromkeys(read)))
 
 
-def _header_notes(columns: Sequence[Column], by_header: Sequence[Column], line: int, name: str) -> list[Note]:
+def _header_notes(laid: Layout, name: str) -> list[Note]:
     notes = []
-    for column, before in zip(columns, by_header, strict=True):
+    if laid.is_turned:
+        what = "people stand in columns, or on a form; a line below is the number of a person's column"
+        notes.append(Note("guessed", name, what, line=laid.line))
+    for column, before in zip(laid.columns, laid.named, strict=True):
         if column.field == "unused":
-            notes.append(Note("dropped", name, "not used for matching", line=line, column=column.shown))
+            notes.append(Note("dropped", name, "not used for matching", line=laid.line, column=column.shown))
         elif column.field != before.field:
-            notes.append(Note("guessed", name, f"read as {column.field}, by its cells", line=line, column=column.shown))
+            what = f"read as {column.field}, by its cells"
+            notes.append(Note("guessed", name, what, line=laid.line, column=column.shown))
         elif column.header.strip() and column.field is None:
-            notes.append(Note("dropped", name, "a column that was not recognised", line=line, column=column.shown))
+            what = "a column that was not recognised"
+            notes.append(Note("dropped", name, what, line=laid.line, column=column.shown))
     return notes
-
-
-def _repeats_header(row: Row, columns: Sequence[Column]) -> bool:
-    """Tell a header that comes again further down, as in joined exports."""
-    same = sum(cell.strip() == c.header.strip() != "" for cell, c in zip(row.cells, columns, strict=False))
-    return same >= 3 and same * 2 > sum(1 for cell in row.cells if cell.strip())
-
-
-def _is_total(row: Row) -> bool:
-    """Tell "Totalt: 24 personer" or "Summa;24;18" below the people: no other cell holds words."""
-    first, *others = (cell.strip() for cell in row.cells if cell.strip())
-    return bool(_TOTAL.match(first)) and not any(re.search(r"[^\W\d_]", cell) for cell in others)
-
-
-_FEW, _WORDS = 4, 3
-
-
-def _is_remark(row: Row, columns: Sequence[Column]) -> bool:
-    """Tell "Närvaro under 80 % följs upp" or "1 = ingen, 5 = flytande" below the people: words where an id would be."""
-    filled = [(index, cell.strip()) for index, cell in enumerate(row.cells) if cell.strip()]
-    index, first = filled[0]
-    wordy = (
-        len(re.findall(r"[^\W\d_]+", first)) >= _WORDS or "=" in first or first.endswith(":") or first.startswith("*")
-    )
-    fields = {column.field for column in columns if column.index == index}
-    return wordy and len(filled) * _FEW <= len(columns) and (index == 0 or fields == {"id"})
 
 
 def identity_of(cells: Cells) -> str:

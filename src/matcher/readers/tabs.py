@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from matcher.errors import InvalidRecordError
-from matcher.readers.contents import refine
 from matcher.readers.draft import Draft
-from matcher.readers.headers import find_header
+from matcher.readers.layout import Layout, lay_out
 from matcher.readers.report import Batch, Note
 from matcher.readers.rowcells import Cells
 from matcher.readers.source import Source
-from matcher.readers.tablerows import HEADER_ROWS, Table, batch_of, identity_of, read_table
+from matcher.readers.tablerows import Table, batch_of, identity_of, read_table
 from matcher.readers.workbook import Sheet, read_sheets
 from matcher.records import Profile
 
@@ -31,28 +31,22 @@ def read_tabs(source: Source, mapping: Mapping[str, str] | None, as_of: date | N
     """
     tables: list[Table] = []
     notes: list[Note] = []
-    sheets = list(read_sheets(source.data, source.name))
-    heads = [_head(sheet, mapping) for sheet in sheets]
     people: dict[str, Draft] = {}
     told: set[str | None] = set()
-    for sheet, head in zip(sheets, heads, strict=True):
-        where = f"sheet {sheet.number}"
-        if head is not None and not head[1] and any(other and other[1] for other in heads):
-            what = "a sheet without ids beside one with them, no people"
-            notes.append(Note("dropped", source.name, what, column=where))
+    taken: set[str] = set()
+    sheets = [(sheet, _laid(sheet, mapping)) for sheet in read_sheets(source.data, source.name)]
+    numbered = any(laid and _ids(laid) for _, laid in sheets)
+    for sheet, laid in sheets:
+        if what := _no_people(sheet, laid, numbered):
+            notes.append(Note("dropped", source.name, what, column=f"sheet {sheet.number}"))
+        if laid is None or (numbered and not _ids(laid)):
             continue
-        joins = head is not None and _belongs(*head, told, people)
-        try:
-            known = people if joins else None
-            table = read_table(iter(sheet.rows), source.name, source.stem, mapping, as_of, known)
-        except InvalidRecordError:
-            if any(not row.is_blank for row in sheet.rows):
-                what = "a sheet without a header that names fields of a profile"
-                notes.append(Note("dropped", source.name, what, column=where))
-            continue
-        told |= {column.field for column in table.columns} - _NO_CONTENT
-        for draft in table.drafts:
-            people.setdefault(draft.id, draft)
+        known = people if _belongs(laid, told, people) else None
+        # Lines of several sheets have the same numbers.
+        stem = source.stem if sheet.number == 1 else f"{source.stem}-{sheet.number}"
+        table = read_table(laid, source.name, stem, as_of, known, taken)
+        told |= _fields(laid)
+        people |= {draft.id: draft for draft in table.drafts}
         tables.append(table)
     if not tables:
         raise InvalidRecordError(source.name, "a sheet with a header that names fields of a profile")
@@ -62,17 +56,29 @@ def read_tabs(source: Source, mapping: Mapping[str, str] | None, as_of: date | N
     return Batch(batch.records, (*batch.notes, *notes), fields=batch.fields)
 
 
-def _head(sheet: Sheet, mapping: Mapping[str, str] | None) -> tuple[set[str | None], list[str]] | None:
-    """Fields of a sheet and the ids below its header; ``None`` where it has no header."""
-    found = find_header([row.cells for row in sheet.rows[:HEADER_ROWS]], mapping)
-    if found is None:
-        return None
-    below = [row for row in sheet.rows[found[0] + 1 :] if not row.is_blank]
-    columns = refine(found[1], [row.cells for row in below])
-    ids = [identity_of(Cells(columns, row.cells)) for row in below]
-    return {column.field for column in columns} - _NO_CONTENT, list(filter(None, ids))
+def _laid(sheet: Sheet, mapping: Mapping[str, str] | None) -> Layout | None:
+    """How a sheet lies, with rows that can be looked at more than once."""
+    laid = lay_out(iter(sheet.rows), mapping)
+    return replace(laid, rows=tuple(laid.rows)) if laid else None
 
 
-def _belongs(fields: set[str | None], ids: list[str], told: set[str | None], people: Mapping[str, Draft]) -> bool:
+def _no_people(sheet: Sheet, laid: Layout | None, numbered: bool) -> str | None:
+    """Say why a sheet is left out; ``None`` for one that is read, or blank."""
+    if laid is None:
+        blank = all(row.is_blank for row in sheet.rows)
+        return None if blank else "a sheet without a header that names fields of a profile"
+    return "a sheet without ids beside one with them, no people" if numbered and not _ids(laid) else None
+
+
+def _ids(laid: Layout) -> list[str]:
+    return list(filter(None, (identity_of(Cells(laid.columns, row.cells)) for row in laid.rows)))
+
+
+def _fields(laid: Layout) -> set[str | None]:
+    return {column.field for column in laid.columns} - _NO_CONTENT
+
+
+def _belongs(laid: Layout, told: set[str | None], people: Mapping[str, Draft]) -> bool:
     """Whether a sheet tells other things of the same people: few of its fields and most of its ids came before."""
+    fields, ids = _fields(laid), _ids(laid)
     return bool(people) and 2 * len(fields & told) < len(fields) and 2 * sum(one in people for one in ids) > len(ids)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import IO, TYPE_CHECKING
@@ -75,7 +75,8 @@ def read_sheets(data: bytes, name: str) -> Iterator[Sheet]:
             for number, part in enumerate(_parts(archive, name), 1):
                 with archive.open(part) as member:
                     reader = _SheetXml(strings, styles)
-                    yield Sheet(number, tuple(reader.rows(_Capped(member, name), name)))
+                    rows = list(reader.rows(_Capped(member, name), name))
+                    yield Sheet(number, tuple(_spread(rows, reader.merged)))
     except (zipfile.BadZipFile, RuntimeError, OSError, ValueError, EOFError, NotImplementedError, KeyError):
         raise ReadError(name, "an undamaged workbook without a password") from None
 
@@ -165,6 +166,7 @@ class _SheetXml:
 
     def __init__(self, strings: list[str], styles: _Styles) -> None:
         self._strings, self._styles = strings, styles
+        self.merged: list[str] = []
 
     def rows(self, stream: io.RawIOBase, name: str) -> Iterator[Row]:
         from lxml import etree
@@ -172,7 +174,10 @@ class _SheetXml:
         options = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
         count = 0
         try:
-            for _, element in etree.iterparse(stream, events=("end",), tag="{*}row", **options):
+            for _, element in etree.iterparse(stream, events=("end",), tag=("{*}row", "{*}mergeCell"), **options):
+                if local(element) == "mergeCell":
+                    self.merged.append(element.get("ref") or "")
+                    continue
                 count += 1
                 if count > MAX_ROWS:
                     raise ReadError(name, f"sheets of at most {MAX_ROWS} rows")
@@ -214,6 +219,27 @@ class _SheetXml:
         if style.isdigit() and int(style) in self._styles.shares:
             return f"{100 * number:.10g}%"
         return str(int(number)) if number.is_integer() and abs(number) < 1e15 else f"{number:.10g}"
+
+
+_MERGED = re.compile(r"([A-Z]{1,3})(\d{1,7}):\1(\d{1,7})")
+_MOST_MERGED = 2_000
+
+
+def _spread(rows: list[Row], merged: Sequence[str]) -> list[Row]:
+    """Repeat what one cell says for several lines in each of them: an id or a town beside all that it is of."""
+    at = {row.line: index for index, row in enumerate(rows)}
+    for match in filter(None, map(_MERGED.fullmatch, merged[:_MOST_MERGED])):
+        column, top, end = _column(match[1]), int(match[2]), int(match[3])
+        if top not in at or column >= len(rows[at[top]].cells):
+            continue
+        said = rows[at[top]].cells[column]
+        for line in range(top + 1, min(end, top + MAX_ROWS) + 1):
+            if line in at:
+                row = rows[at[line]]
+                cells = [*row.cells, *("" for _ in range(column + 1 - len(row.cells)))]
+                cells[column] = cells[column] or said
+                rows[at[line]] = Row(line, tuple(cells))
+    return rows
 
 
 def _column(letters: str) -> int:

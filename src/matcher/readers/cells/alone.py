@@ -121,7 +121,7 @@ def card_of(header: str) -> str | None:
     >>> card_of("Truckkurs"), card_of("Forklift course")
     ('truckkort', 'forklift card')
     """
-    words = fold(item_of(header) or header)
+    words = _CLIPPED.sub(lambda clipped: _WHOLE[clipped[1]], fold(item_of(header) or header))
     found = find_certificates(words)
     if not found:
         # "Truckkurs", "Forklift course": a course in what a card is for.
@@ -131,6 +131,11 @@ def card_of(header: str) -> str | None:
         return None
     start, end, _ = found[0]
     return None if _ASKED.sub("", f"{words[:start]} {words[end:]}") else words[start:end]
+
+
+_WHOLE = {"utb": "utbildning", "hyg": "hygien"}
+_CLIPPED = re.compile(r"(?<=[^\W\d_])(utb|hyg)\.?(?!\w)")
+"""Ends of words that headers clip: "Hygienutb.", "Livsmedelshyg."."""
 
 
 _SKILL = (
@@ -188,11 +193,28 @@ _SPEAKS = frozenset(("talar", "pratar", "speaks", "speak"))
 
 
 _SCALE = re.compile(r"\([^()=]*=[^()]*\)|\(?(?<!\w)[01]\s*[-–]\s*(?:[3-9]|10)(?!\w)\)?|(?<!\w)\d{1,2}\s*=\s*[^\W\d_]+")
-_LEGEND = re.compile(r"(?<![\w.,])(\d{1,2})\s*(?:=|:|är|is)\s*([^\W\d_][^\d=;,()\n]*)")
+_LEGEND = re.compile(
+    r"(?<![\w.,])(\d{1,2})\s*(?:=|:|är|is)\s*"
+    r"((?:[ABC][12]|[^\W\d_][^\d=;,()\n]*\((?:ca |cirka )?(?P<level>[ABC][12])[^()]*\)|[^\W\d_][^\d=;,()\n]*))"
+)
+_STEPS = 3
+"""Numbers that a legend explains at least."""
+
+
+def legend_in(text: str) -> str:
+    """Give the part of a text from which :func:`worded` can read a legend; "" where it explains too few numbers.
+
+    Examples
+    --------
+    >>> legend_in("Skala: 1 = nybörjare, 2 = klarar vardagen (B1), 3 = flytande"), legend_in("Grupp 1: SFI")
+    ('1=nybörjare; 2=klarar vardagen (B1); 3=flytande', '')
+    """
+    found = {number: words.strip(" .") for number, words, _ in _LEGEND.findall(text)}
+    return "; ".join(f"{number}={words}" for number, words in found.items()) if len(found) >= _STEPS else ""
 
 
 def worded(header: str, cell: str) -> str:
-    """Words that a header's legend gives a number ("1 = lite, 2 = bra"); another cell as it is.
+    """Words that a legend gives a number ("1 = lite, 2 = bra"), as in a header; another cell as it is.
 
     Examples
     --------
@@ -200,7 +222,7 @@ def worded(header: str, cell: str) -> str:
     ('flytande', '2')
     """
     plain = cell.removesuffix(",0").removesuffix(".0")
-    legend: dict[str, str] = {number: words.strip(" .") for number, words in _LEGEND.findall(header)}
+    legend: dict[str, str] = {number: level or words.strip(" .") for number, words, level in _LEGEND.findall(header)}
     return legend.get(plain, cell)
 
 
