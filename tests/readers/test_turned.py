@@ -102,3 +102,30 @@ def test_hygiene_beside_care_is_no_course_about_food() -> None:
 def test_two_fields_of_a_column_one_in_brackets() -> None:
     person = read("Nr;Ort (restid);Modersmål;Körkort (bil)", "1;Flen, 45 min;thai;ja")[0]
     assert (person.home_municipality, person.max_travel_minutes, person.certificates) == ("Flen", 45, ())
+
+
+def test_another_header_further_down_names_its_own_columns() -> None:
+    batch = read(
+        "Nr;Kommun;Modersmål;Yrke", "1;Flen;dari;smed", ";;;", "Nr;Yrke;Kommun;Modersmål;Körkort", "2;kock;Trosa;thai;B"
+    )
+    assert [(p.id, p.home_municipality, p.experience[0].title) for p in batch] == [
+        ("1", "Flen", "smed"),
+        ("2", "Trosa", "kock"),
+    ]
+    assert [one.class_ for one in batch[1].driving_licences] == ["B"]
+    # A cell that says what a column is called is no header.
+    assert len(read("Nr;Kommun;Yrke", "1;Flen;smed", "2;Trosa;Yrke")) == 2
+
+
+def test_a_first_column_of_codes_holds_the_ids() -> None:
+    rows = ("Flen;thai;B1;smed;B", "Trosa;dari;A2;kock;nej", "Gnesta;thai;A1;bagare;C")
+    header = "Jnr;Kommun;Modersmål;Svenska;Yrke;Körkort"
+    batch = read(header, *(f"U-{at};{row}" for at, row in enumerate(rows, 7)))
+    assert [p.id for p in batch] == ["U-7", "U-8", "U-9"]
+    # What comes twice, or is a word, is no id.
+    assert [p.id for p in read(header, *(f"4;{row}" for row in rows))] == ["p-2", "p-3", "p-4"]
+
+
+def test_parts_of_a_post_are_hours() -> None:
+    batch = read("Nr;Kommun;Tjänstgöringsgrad", "1;Flen;0,75", "2;Trosa;1,0", "3;Gnesta;2,0")
+    assert [p.availability.hours for p in batch] == ["part", "full", None]

@@ -102,6 +102,7 @@ def refine(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> tuple[Co
     """
     held = list(rows)
     columns = _in_care(each_one(columns, held), held)
+    columns = _with_id(columns, held)
     taken = {column.field for column in columns}
     refined = []
     for column in columns:
@@ -123,6 +124,21 @@ def refine(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> tuple[Co
                 field = kind
         refined.append(column if field == column.field else replace(column, field=field, number=1))
     return tuple(refined)
+
+
+_CODE = re.compile(r"[^\W\d_]{0,4}[-_/ ]?\d{1,5}(?:[-/]\d{1,5})?")
+_FEWEST_CODES = 3
+
+
+def _with_id(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
+    """Take a first column of codes, each once, for the ids, where no header names them ("Jnr")."""
+    first = columns[0] if columns else None
+    if first is None or first.field or not first.header.strip() or any(column.field == "id" for column in columns):
+        return list(columns)
+    codes = filled(rows, first.index)
+    if len(codes) < _FEWEST_CODES or len(set(codes)) < len(codes) or not all(map(_CODE.fullmatch, codes)):
+        return list(columns)
+    return [replace(first, field="id"), *columns[1:]]
 
 
 _HYGIENE = re.compile(r"(?:basal\w* )?(?:vård)?hygien(?:en|utb\w*|kurs|rutiner)?\.?(?: i vården)?", re.IGNORECASE)

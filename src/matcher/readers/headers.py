@@ -69,6 +69,8 @@ def find_header(
         enough = 2 if any(c.field in ("id", "protected") for c in columns) or len(filled) <= 3 else 3
         if known == 1 and index == 0 and _is_pair(columns, rows):
             enough = 1
+        if best and index > best[1] + _MOST_ROWS - 1 and _names_again(row, rows[best[1]]):
+            break  # another table below this one
         if known >= enough and (best is None or known > best[0]):
             best = (known, index, columns)
             if known >= _SURE:
@@ -87,6 +89,11 @@ def find_header(
     if over and (_is_fuller(header, over, best[0], mapping) or needs_group(header, over)):
         above, header = over, joined(over, header)
     return at, read_header(header, above, mapping)
+
+
+def _names_again(row: Sequence[str], header: Sequence[str]) -> bool:
+    names = {fold(cell) for cell in header if cell.strip()}
+    return sum(fold(cell) in names for cell in row if cell.strip()) >= _FEWEST_SIGNS
 
 
 def _holds_id(above: Sequence[str], below: Sequence[str]) -> bool:

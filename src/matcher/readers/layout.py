@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,7 +14,7 @@ from matcher.readers.columns import Column, read_header
 from matcher.readers.contents import refine
 from matcher.readers.grid import Row, tell_separator
 from matcher.readers.headers import content_fields, find_header
-from matcher.readers.rowkinds import aside
+from matcher.readers.rowkinds import aside, names_columns, repeats_header
 from matcher.readers.source import Source
 from matcher.readers.turned import MOST_ROWS, is_on_its_side, turned
 
@@ -41,6 +42,8 @@ class Layout:
         The first of them.
     is_turned : bool
         People stand in columns.
+    mapping : mapping of str to str or None
+        What was given for headers that are not recognised.
     """
 
     columns: tuple[Column, ...]
@@ -49,6 +52,7 @@ class Layout:
     rows: Iterable[Row]
     sample: Sequence[Row]
     is_turned: bool = False
+    mapping: Mapping[str, str] | None = None
 
 
 def lay_out(rows: Iterator[Row], mapping: Mapping[str, str] | None = None) -> Layout | None:
@@ -79,14 +83,26 @@ def lay_out(rows: Iterator[Row], mapping: Mapping[str, str] | None = None) -> La
         names = read_header(sides[0].cells, (), mapping) if sides else ()
         if sides and content_fields(names) > (content_fields(found[1]) if found else 0):
             columns = refine(names, [row.cells for row in sides[1:]])
-            return Layout(columns, names, sides[0].line, sides[1:], sides[1:], is_turned=True)
+            return Layout(columns, names, sides[0].line, sides[1:], sides[1:], is_turned=True, mapping=mapping)
     if found is None:
         return None
     at, named = found
     below = [row for row in (*first[at + 1 :], *itertools.islice(rows, _SAMPLE)) if not row.is_blank]
-    people = [row.cells for row in below if not aside(row, named, ())]
-    columns = refine(named, people)
-    return Layout(_scaled(columns, [*first[:at], *below]), named, first[at].line, itertools.chain(below, rows), below)
+    columns = refine(named, _people(below, named))
+    return Layout(
+        _scaled(columns, [*first[:at], *below]),
+        named,
+        first[at].line,
+        itertools.chain(below, rows),
+        below,
+        mapping=mapping,
+    )
+
+
+def _people(rows: Iterable[Row], columns: Sequence[Column]) -> list[tuple[str, ...]]:
+    """Cells of the rows that may be people, up to the header of another table."""
+    own = itertools.takewhile(lambda row: repeats_header(row, columns) or not names_columns(row, columns), rows)
+    return [row.cells for row in own if not (row.is_blank or repeats_header(row, columns) or aside(row, columns, ()))]
 
 
 _LEVELS = re.compile(r"swedish|language|sfi")
@@ -107,6 +123,29 @@ def _scaled(columns: Sequence[Column], rows: Sequence[Row]) -> tuple[Column, ...
 def _is_text(row: Row) -> bool:
     cells = [cell for cell in map(str.strip, row.cells) if cell]
     return 0 < len(cells) <= _TEXT or sum("=" in cell for cell in cells) * 2 > len(cells)
+
+
+def each_row(laid: Layout) -> Iterator[tuple[tuple[Column, ...], Row]]:
+    """Rows below a header with the columns that they are of: further down, another header may name others.
+
+    Examples
+    --------
+    >>> cells = [("Nr", "Ort", "Yrke"), ("1", "Falun", "kock"), ("Nr", "Yrke", "Ort"), ("2", "smed", "Mora")]
+    >>> laid = lay_out(Row(at, row) for at, row in enumerate(cells, 1))
+    >>> [[column.field for column in columns] for columns, _ in each_row(laid)]
+    [['id', 'municipality', 'job'], ['id', 'job', 'municipality']]
+    """
+    rows, ahead = iter(laid.rows), deque[Row]()
+    columns = laid.columns
+    while (row := ahead.popleft() if ahead else next(rows, None)) is not None:
+        if row.is_blank or repeats_header(row, columns):
+            continue
+        found = find_header([row.cells], laid.mapping) if names_columns(row, columns) else None
+        if found is None:
+            yield columns, row
+            continue
+        ahead.extend(itertools.islice(rows, max(0, _SAMPLE - len(ahead))))
+        columns = refine(found[1], _people(ahead, found[1]))
 
 
 def sense_of(rows: Sequence[Sequence[str]], mapping: Mapping[str, str] | None = None) -> int:

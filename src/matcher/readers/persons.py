@@ -225,10 +225,14 @@ def _share(column: Column, text: str) -> Hours | None:
     """Read how much somebody works; the header may name the unit ("Timmar/vecka") or what a yes agrees to."""
     if column.hint == "hours" and text.isdigit() and int(text) <= _LONG_WEEK:
         return read_hours(f"{text} h/vecka")
+    if _PART.fullmatch(text):
+        return read_hours(f"{100 * float(text.replace(',', '.')):.0f}%")
     agreed = read_hours(column.header) if is_bare_yes(text) else None
     return agreed if agreed in ("full", "part") else read_hours(text)
 
 
+_PART = re.compile(r"0[.,]\d{1,2}|1[.,]00?")
+"""Of a post: "0,75"."""
 _LONG_WEEK = 48
 """Hours a week up to which a number below "hours" counts them; a larger one is a share of a hundred."""
 _WORKING = re.compile(r"(?:jobba|arbeta|work)\s", re.IGNORECASE)

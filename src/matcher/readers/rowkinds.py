@@ -12,6 +12,8 @@ from matcher.taxonomy.wording import fold
 
 _TOTAL = re.compile(r"(?:totalt?|summa|antal|sum|average|medel(?:värde)?|count)(?![^\W\d_])", re.IGNORECASE)
 _FEW, _WORDS = 4, 3
+_NAMES = 2
+"""Names of columns that make a row worth a look as a header."""
 _MANY = frozenset((
     "job", "job_years", "job_country", "job_end", "job_duties", "education", "education_level", "education_field",
     "education_country", "education_years", "validated", "language", "language_level", "skill", "informal",
@@ -34,6 +36,19 @@ def repeats_header(row: Row, columns: Sequence[Column]) -> bool:
     """
     same = sum(cell.strip() == c.header.strip() != "" for cell, c in zip(row.cells, columns, strict=False))
     return same >= 3 and same * 2 > sum(1 for cell in row.cells if cell.strip())
+
+
+def names_columns(row: Row, columns: Sequence[Column]) -> bool:
+    """Whether a row may be the header of another table below this one: some of its cells are names of columns here.
+
+    Examples
+    --------
+    >>> columns = [Column(at, name, None) for at, name in enumerate(("Nr", "Yrke", "Ort"))]
+    >>> names_columns(Row(9, ("Nr", "Ort", "Körkort")), columns), names_columns(Row(9, ("7", "kock", "Ort")), columns)
+    (True, False)
+    """
+    names = {fold(column.header) for column in columns if column.header.strip()}
+    return sum(fold(cell) in names for cell in row.cells if cell.strip()) >= _NAMES
 
 
 def aside(row: Row, columns: Sequence[Column], shapes: Collection[str]) -> str | None:

@@ -11,12 +11,12 @@ from matcher.readers.cells.words import is_silent
 from matcher.readers.columns import Column
 from matcher.readers.draft import Draft, newest_date
 from matcher.readers.grid import Row
-from matcher.readers.layout import Layout
+from matcher.readers.layout import Layout, each_row
 from matcher.readers.persons import fill
 from matcher.readers.protected import reason_to_drop
 from matcher.readers.report import Batch, Note
 from matcher.readers.rowcells import Cells
-from matcher.readers.rowkinds import aside, goes_on, more_of, repeats_header, shapes_of
+from matcher.readers.rowkinds import aside, goes_on, more_of, shapes_of
 from matcher.records import Profile
 
 
@@ -70,28 +70,28 @@ def read_table(
     >>> [(draft.id, [job.title for job in draft.jobs]) for draft in read_table(laid, "p.csv", "p").drafts]
     [('7', ['kock', 'bagare'])]
     """
-    columns = laid.columns
     notes = _header_notes(laid, name)
     drafts: list[Draft] = []
     taken = set() if taken is None else taken
-    shapes = shapes_of(laid.sample, columns)
+    shapes = shapes_of(laid.sample, laid.columns)
+    columns = laid.columns
     above: Row | None = None
-    for row in laid.rows:
-        if row.is_blank or repeats_header(row, columns):
-            continue
+    for held, row in each_row(laid):
+        if held is not columns:
+            columns, above = held, None
         cells = Cells(columns, row.cells)
         if what := aside(row, columns, shapes):
             notes.append(Note("dropped", name, what, line=row.line))
-        elif held := (known or {}).get(identity_of(cells)):
-            held.line = row.line
-            fill(held, cells, as_of)
+        elif same := (known or {}).get(identity_of(cells)):
+            same.line = row.line
+            fill(same, cells, as_of)
         elif above and goes_on(row, columns, above, identity_of(Cells(columns, above.cells))):
             drafts[-1].note("guessed", "a row that tells more of the person above it")
             fill(drafts[-1], Cells(columns, more_of(row, columns, above)), as_of)
         else:
             drafts.append(_read_row(row, columns, name, stem, taken, as_of))
             above = row
-    return Table(columns, drafts, notes)
+    return Table(laid.columns, drafts, notes)
 
 
 def batch_of(tables: Sequence[Table], as_of: date | None) -> Batch[Profile]:
