@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from matcher.readers.beside import without_opening
 from matcher.readers.ownwords import is_about_more, reason_of_label
 from matcher.readers.permitted import permitted_part, told_apart
 from matcher.readers.personnames import without_names, without_sex, without_signature
@@ -29,8 +30,8 @@ _PGA = re.compile(r"(?<!\w)p[.\s]\s?g[.\s]\s?a(?:\.|(?!\w))", re.IGNORECASE)
 _TITLE = re.compile(r"(?<!\w)(Dr|Mr|Mrs|Ms|Prof)\.(?= [A-ZÅÄÖ])")
 # "jag mamma 4 barn jag städa hotell" is two sentences of one who has begun to learn.
 _CLAUSE = re.compile(
-    r"(\s*[;•|]\s*|(?<!\d),\s*|,\s+|\s\+\s|\s[-–—]\s|(?<=[.!?])\s+"
-    r"|(?<!att)(?<!som)(?<!när)(?<! då)(?<! om)(?<!medan)(?<!efter)(?<!sedan)(?<!därför)(?<!\boch)(?<!\bmen)"
+    r"(\s*[;•|]\s*|(?<!\d),\s*|,\s+|\s\+\s|\s[-–—]\s|(?<=[.!?])(?<!o\.m\.)\s+"
+    r"|(?<!att)(?<!som)(?<!när)(?<! då)(?<! om)(?<!medan)(?<!efter)(?<!sedan)(?<!därför)(?<!\boch)(?<!\bmen)(?<!\bför)"
     r"(?<=\w)\s+(?i:jag)\s+(?=\w))"
 )
 _TWO = 3
@@ -85,7 +86,13 @@ def _judge_label(clause: str) -> str | None:
 def _without_clauses(line: str, reasons: list[str], judge: _Judge) -> str:
     """Drop clauses that must not survive, alone or with their neighbour ("Anna, 34 år"), and then a line like that."""
     labels = judge is _judge_label
-    parts = _CLAUSE.split(_without_name(line, reasons))
+
+    def at_fault(part: str) -> bool:
+        found = judge(part)
+        reasons.extend([found] if found else [])
+        return found is not None
+
+    parts = _CLAUSE.split(without_opening(_without_name(line, reasons), at_fault))
     clauses: list[tuple[str, str]] = []
     before = ""
     for clause, separator in zip(parts[::2], (*parts[1::2], ""), strict=True):

@@ -19,6 +19,8 @@ from matcher.taxonomy.wording import fold
 MOST_WORDS = 14
 """A longer clause tells a story, and is judged by its wording."""
 _ONLY_JOINS = "~"
+_OF_WORK = "-"
+"""Marks words that name work in spite of their ending: "dagmamma"."""
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*\+?")
 _NUMBER = re.compile(r"\d{1,4}")
 # No "-or": a moderator is no Moderat.
@@ -48,7 +50,7 @@ def _reason(word: str) -> str | None:
     """Reason of one word, ``"~"`` where it only joins, ``None`` where it speaks of something else."""
     whole, ends = _words()
     if word in whole:
-        return whole[word]
+        return None if whole[word] == _OF_WORK else whole[word]
     if found := next((reason for end, reason in ends if word.endswith(end)), None):
         return found
     if _NUMBER.fullmatch(word):

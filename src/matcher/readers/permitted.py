@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from matcher.readers.beside import facts_beside, is_of_other, names_thing, tells_fact
 from matcher.readers.ownwords import is_about_more, reason_of_words, without_attribute
 from matcher.readers.protected import reason_to_drop
 
@@ -24,9 +25,12 @@ _SO = re.compile(
 )
 _WISH = re.compile(
     r"(?<!\w)(?:inte|ej|inga|ingen|inget|helst|bara|endast|önskar|vill|undviker|söker|arbetar|jobbar|no|not|only"
-    r"|prefers?|avoids?|wants?|available)(?!\w)",
+    r"|prefers?|avoids?|wants?|available"
+    r"|\w*(?:heltid|deltid|halvtid|dagtid)|dag(?:ar)?|full[- ]time|part[- ]time|\d+ ?%)"
+    r"(?!\w)",
     re.IGNORECASE,
 )
+_NOT = re.compile(r"(?:inte|ej|not)(?!\w)", re.IGNORECASE)
 # Beside a reason of health such a remark is part of it.
 _OF_THE_BODY = re.compile(
     r"(?<!\w)(?:ork(?:ar|a)|tål|klarar|svårt att|(?:kan|får) (?:inte|ej) (?:\w+ )?"
@@ -36,6 +40,7 @@ _OF_THE_BODY = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = frozenset(("contact", "identity number"))
+_INTRODUCED = re.compile(r"^\s*(?:(?:jag|hon|han|hen) heter|my name is|i am called)(?!\w)", re.IGNORECASE)
 # "Har inte jobbat sedan 2019" has no reason in it.
 _SINCE = frozenset(("unemployment", "permit"))
 _TIME = re.compile(r"\W*(?:sedan|efter|när|since|after|when)\W*", re.IGNORECASE)
@@ -65,9 +70,9 @@ def permitted_part(clause: str, reason: str) -> str:
     >>> permitted_part("gift tvåbarnsmamma med B-körkort", "family"), permitted_part("bagare hos sin bror", "family")
     ('B-körkort', 'bagare')
     """
-    if reason in _WHOLE:
+    if reason in _WHOLE and not _INTRODUCED.search(clause):
         return ""
-    rest = " ".join(_KIN.sub(" ", f" {clause}").split())
+    rest = " ".join(_FAITH.sub("", _KIN.sub(" ", _OF_KIN.sub(r" \1 ", f" {clause}"))).split())
     if rest != clause.strip() and is_about_more(rest) and not _NAME.fullmatch(rest) and reason_to_drop(rest) is None:
         return rest
     for match in _BECAUSE.finditer(clause):
@@ -75,24 +80,50 @@ def permitted_part(clause: str, reason: str) -> str:
         if reason in _SINCE and _TIME.fullmatch(match.group()):
             continue
         if re.search(r"\w{2}", head) and reason_to_drop(head) is None:
-            told = is_about_more(head) or _WISH.search(head)
+            told = (is_about_more(head) and names_thing(head)) or _WISH.search(head)
             return head.strip(" ,(–-") if told and not _OF_THE_BODY.search(head) else ""
         wish = _WISH.search(tail)
         if not re.search(r"\w", head) and wish and wish.start() and reason_to_drop(tail[wish.start() :]) is None:
             return "" if _OF_THE_BODY.search(tail[wish.start() :]) else tail[wish.start() :].strip()
     for match in _SO.finditer(clause):
         rest = clause[match.end() :].strip()
-        if reason_to_drop(rest) is None and not _OF_THE_BODY.search(rest):
+        body = _OF_THE_BODY.search(clause, match.start())
+        if reason_to_drop(rest) is None and not body and (tells_fact(rest) or not _NOT.match(rest)):
             return rest
-    return _told_beside(clause)
+
+    def at_fault(part: str) -> bool:
+        return reason_to_drop(part) is not None or (reason == "health" and _OF_THE_BODY.search(part) is not None)
+
+    return facts_beside(clause, at_fault) or _told_beside(clause)
 
 
 # With whom, or where, something was done: "bagare hos sin bror i Aleppo", "sydde åt mina syskon".
 _KIN = re.compile(
-    r"\s(?:hos|med|åt|till|för|with|for|at|by) (?:sin|sitt|sina|min|mitt|mina|hans|hennes|deras|his|her|my|their) "
+    r"\s(?:nära|intill|near) (?:\w+ )?(?:barnens|barnets|sonens|dotterns|sambons|makens"
+    r"|(?:my|the|his|her) \w+['’]s?) \w+"
+    r"|\s(?:tillsammans |ihop |together )?(?:med|with) (?:hela |the whole |min |my )?(?:familjen|family)(?!\w)"
+    r"|\s(?:hos|med|till) (?:dottern|sonen|brodern|systern|kusinen|svågern|mannen|frun|sambon"
+    r"|föräldrarna|släkten)(?!\w)"
+    r"|\s(?:hos|med|åt|till|för|with|for|at|by) (?:sin|sitt|sina|min|mitt|mina|hans|hennes|deras|his|her|my|their) "
     r"(?:\w+ )?(?:mamma|pappa|mor|far|föräldrar|syster|systrar|bror|bröder|syskon|make|maka|man|fru|hustru|sambo|morfar"
     r"|farfar|mormor|farmor|kusin|farbror|morbror|svåger|släkt\w*|familj|brothers?|sisters?|cousins?|uncle|aunt|parents"
     r"|father|mother|wife|husband|family|mum|dad)(?!\w)",
+    re.IGNORECASE,
+)
+# Whose it was: "i sin pappas verkstad", "in my uncle's shop".
+_OF_KIN = re.compile(
+    r"\s(i|på|in|at) (?:(?:sin|sitt|min|mitt|hans|hennes|deras|his|her|my|their) )?(?:mammas|pappas"
+    r"|(?:svär)?mors|(?:svär)?fars"
+    r"|föräldrars|systers|brors|syskons|makes|makas|mans|frus|morfars|farfars|mormors|farmors|kusins|farbrors|morbrors"
+    r"|svågers|släktings|(?:bror|syster|kusin|farbror|morbror|svåger) (?-i:[A-ZÅÄÖ])\w+s|familjens|släktens"
+    r"|(?:brother|sister|cousin|uncle|aunt|father|mother|wife|husband|dad|mum)['’]s|parents['’])\s+(?=\w)",
+    re.IGNORECASE,
+)
+# The faith of a school or a house is no more than that of who worked there.
+_FAITH = re.compile(
+    r"(?<!\w)(?:kristen|kristet|kristna|katolsk[at]?|muslimsk[at]?|islamisk[at]?|judisk[at]?|ortodox[at]?|christian|catholic"
+    r"|muslim|jewish|islamic|orthodox)\s+(?=\w*(?:skola|dagis|sjukhus|klinik|hem(?!\w)|boende|universitet|butik|restaurang"
+    r"|förlag|organisation|gymnasi|school|college|hospital|nursery|kindergarten|university|charity|care home))",
     re.IGNORECASE,
 )
 _JOINS = re.compile(r"\s+(?:och|samt|men|med|and|but|with|with an?|med ett|med en)\s+", re.IGNORECASE)
@@ -119,7 +150,9 @@ def _told_beside(clause: str) -> str:
         # "läs- och skrivsvårigheter" is one thing.
         if (
             reason_of_words(own)
+            and not (is_of_other(own) and clause.lstrip().startswith(own))
             and is_about_more(other)
+            and names_thing(other)
             and not _NAME.fullmatch(other)
             and not _SPEAKS.fullmatch(other)
             and "-" not in (own[-1:], other[-1:])
@@ -159,9 +192,11 @@ def told_apart(clause: str) -> tuple[str, str]:
             and (_ONE.search(own) or (own.isalpha() and reason in _OF_A_PERSON))
         ):
             return other, reason
-    return clause, ""
+    rest = facts_beside(clause, lambda part: bool(_IS.match(part) and reason_of_words(part)))
+    return (rest, "circumstances") if rest else (clause, "")
 
 
+_IS = re.compile(r"(?:(?:jag|hon|han|hen|i|she|he) )?(?:är|var|har|hade|am|is|was|i['’]m)(?!\w)", re.IGNORECASE)
 _WHO = re.compile(
     r"^\s*(?:en |an? )?(?:\w+ )?(?:tjej|kille|kvinna|man|dam|herre|grabb|girl|guy|woman|man|lady) (?:som|who) (?=\w)",
     re.IGNORECASE,
