@@ -108,3 +108,36 @@ def test_a_language_that_will_do_beside_a_needless_one_stands_alone(requirements
         ("sv", "not_required", None),
         ("en", "must", None),
     ]
+
+
+@pytest.mark.parametrize("after", ["Vi lär upp dig.", "Ingen examen krävs.", "Vi ordnar resten.", "Plus: ADR."])
+def test_a_sentence_about_something_else_weighs_nothing_of_the_one_before(rows, after):
+    assert ("driving_licence", "B", "must") in rows(f"Du har B-körkort. {after}")
+
+
+@pytest.mark.parametrize(
+    ("text", "strength"),
+    [
+        ("Truckkort. Nej.", "not_required"),
+        ("Truckkort. Bra men ingenting vi kräver.", "nice"),
+        ("Önskemål, inte krav: Att du är lugn. Att du har truckkort.", "nice"),
+        ("Truckkort går du här.", "not_required"),
+        ("Truckkort kan tas under introduktionen.", "not_required"),
+        ("+ 500 om du har truckkort.", "nice"),
+        ("Två saker som är oviktiga\nBetyg. Truckkort.", "not_required"),
+    ],
+)
+def test_labels_with_dots_inline_headings_and_pay(rows, text, strength):
+    assert _cards(rows, text) == [(*CARD, strength)]
+
+
+def test_one_of_a_crew_must_know_it_and_not_everybody(rows):
+    assert rows("Någon i varje lag måste kunna svenska.") == [("language", {"lang": "sv", "level": None}, "nice")]
+
+
+def test_languages_that_are_heard_at_work_are_no_demand(rows):
+    assert rows("Svenska, engelska, arabiska: vi pratar det mesta i verkstaden.", "language") == []
+
+
+def test_who_does_not_smoke_knows_no_craft(requirements):
+    assert requirements("Du är över 20. Du röker inte.")[1:] == ()

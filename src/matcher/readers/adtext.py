@@ -96,19 +96,33 @@ def labelled(text: str) -> dict[str, str]:
     {'employer': 'Norr AB', 'municipality': 'Solna', 'vacancies': '3'}
     """
     found: dict[str, str] = {}
+    for fact, value in labels_of(text):
+        found.setdefault(fact, value)
+    return found
+
+
+def labels_of(text: str) -> list[tuple[str, str]]:
+    """Every fact that a line of a text names, with what it says, in their order.
+
+    Examples
+    --------
+    >>> labels_of("Kommun: Solna, Ort: Täby"), labels_of("Ort: Solna" + chr(10) + "Ort: Täby")
+    ([('municipality', 'Solna, Ort: Täby')], [('municipality', 'Solna'), ('municipality', 'Täby')])
+    """
+    found: list[tuple[str, str]] = []
     wanted = ""
     for raw in text.split("\n", MAX_LINES)[:MAX_LINES]:
         line = readable(raw).text.strip(" •*-\t\r")
         if not line:
             continue
         if wanted:
-            found.setdefault(wanted, line[:200])
+            found.append((wanted, line[:200]))
         label, _, value = line.partition(":")
         fact = _facts().get(label.strip().casefold()) if len(label) <= _LABEL else None
         wanted = ""
         if fact and value.strip():
-            found.setdefault(fact, value.strip()[:200])
-        elif fact and fact not in found:
+            found.append((fact, value.strip()[:200]))
+        elif fact and all(fact != known for known, _ in found):
             wanted = fact
     return found
 

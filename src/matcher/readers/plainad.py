@@ -13,6 +13,7 @@ from matcher.readers.hours import hours_of
 from matcher.readers.report import Batch
 from matcher.readers.source import Source
 from matcher.readers.tolerant import as_count
+from matcher.readers.vacancies import vacancies
 from matcher.records import JobAd
 from matcher.taxonomy.municipalities import municipality
 
@@ -23,6 +24,8 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 class PlainAdReader:
     r"""Reads one text as one ad: its first line is the headline if it is short, the id is the file's name.
+
+    A list of ads, each with a title and parted from the next by a line of signs, is read as several.
 
     Examples
     --------
@@ -51,29 +54,43 @@ class PlainAdReader:
         shelf = AdShelf(source)
         if text is not source.text:
             shelf.place.remark("guessed", "a page without structured data; its whole text is read as one ad")
-        headline, body = _split(text)
-        facts = labelled(text)
-        where = municipality(facts["municipality"]) if "municipality" in facts else None
-        number = _NUMBER.search(facts.get("vacancies", ""))
-        date = _DATE.search(facts.get("deadline", ""))
-        if "deadline" in facts and not date:
-            shelf.place.remark("doubtful", "expected a last day as year-month-day", "deadline")
-        shelf.add(
-            make_ad(
-                shelf.place,
-                id=source.stem,
-                headline=headline,
-                text=body,
-                occupation={"label": facts.get("occupation")},
-                employer=facts.get("employer"),
-                municipality=where.name if where else None,
-                municipality_code=where.code if where else None,
-                deadline=date[0] if date else None,
-                vacancies=as_count(number[0]) if number else None,
-                hours=hours_of(facts.get("hours", "")),
+        held = vacancies(text)
+        if held.beside:
+            shelf.place.remark("dropped", "what stands above or below the ads of a list")
+        if held.doubtful:
+            shelf.place.remark(
+                "doubtful", "several ads seem to stand here and are read as one; a line of --- parts them"
             )
-        )
+        several = len(held.texts) > 1
+        for number, part in enumerate(held.texts, 1):
+            _add(shelf, part, f"{source.stem}-{number}" if several else source.stem)
         return shelf.batch()
+
+
+def _add(shelf: AdShelf, text: str, name: str) -> None:
+    """Add the ad that a text is."""
+    headline, body = _split(text)
+    facts = labelled(text)
+    where = municipality(facts["municipality"]) if "municipality" in facts else None
+    number = _NUMBER.search(facts.get("vacancies", ""))
+    date = _DATE.search(facts.get("deadline", ""))
+    if "deadline" in facts and not date:
+        shelf.place.remark("doubtful", "expected a last day as year-month-day", "deadline")
+    shelf.add(
+        make_ad(
+            shelf.place,
+            id=name,
+            headline=headline,
+            text=body,
+            occupation={"label": facts.get("occupation")},
+            employer=facts.get("employer"),
+            municipality=where.name if where else None,
+            municipality_code=where.code if where else None,
+            deadline=date[0] if date else None,
+            vacancies=as_count(number[0]) if number else None,
+            hours=hours_of(facts.get("hours", "")),
+        )
+    )
 
 
 def _split(text: str) -> tuple[str, str]:

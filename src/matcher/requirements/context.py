@@ -52,7 +52,8 @@ _TOLD_GLAD = Seldom(
 )
 # "Visma: roligt men lär vi ut.", "Svenska: bra."
 _TOLD_FUN = re.compile(
-    r"[^?.!:;]{0,40}:\s(?:(?:kul|roligt|trevligt|gärna|helst|fun|nice|preferably)(?!\w)|(?:bra|good)(?=[.;\n]|$))|"
+    r"[^?.!:;]{0,40}:\s(?:(?:kul|roligt|trevligt|gärna|helst|fun|nice|preferably)(?!\w)|(?:bra|good)"
+    r"(?=[.;\n]|$| (?:men|fast|but) ))|"
     # "Röjsågskort - bra om.", "CE = jättebra"
     r"[^?.!:;,–=-]{0,30}\s?[–=-]\s(?:(?:jätte|super)?(?:bra|kul|roligt|fint)|trevligt|toppen|kanon|perfekt|good|great|"
     r"nice)(?: om| att ha)?(?=[.,;!\n]|$| men )"

@@ -15,9 +15,10 @@ _FIRST = frozenset("vwomab")
 # "Det här blir vi glada av", "Sånt ordnar vi": a line that points to those below it
 _TELLS = re.compile(
     r"(?:och |men |sen |sedan |dessutom |and |but )?(?:(?:det|den) (?:här|där|som|vi)|dessa|detta|sånt|sådant|saker|"
-    r"annat|allt|this|these|things)(?!\w)[^.!?,;:]{3,60}:?$"
+    r"(?:en|två|tre|fyra|fem|några|\d|one|two|three|some) (?:\w+ )?(?:sak(?:er)?|things?)|annat|allt|this|these|"
+    r"things)(?!\w)[^.!?,;:]{3,60}:?$"
 )
-_TELLS_FIRST = frozenset("dsatomb")
+_TELLS_FIRST = frozenset("dsatombefn123456789")
 _DENIES = re.compile(
     r"(?<!\w)(?:inte|ej|aldrig|slipper|onödig\w*|not|never)(?!\w)|(?:don|doesn|isn|aren).t(?!\w)|(?<!\w)utan\?$"
 )
@@ -39,7 +40,7 @@ _GIVEN = re.compile(
 _WISHES = re.compile(
     r"(?<!\w)(?:bra|extra|gärna|kul|roligt|fint|trevligt|plus\w*|bonus\w*|merit\w*|fördel\w*|önsk\w*|uppskatta\w*|"
     r"värdesätt\w*|(?:jätte|super|extra|över)?(?:glada?|lyckliga?)|nöjda?|försprång|hoppas|drömm\w*|underlättar|hjälper|"
-    r"lyfter|imponer\w*|gillar|älskar|guld|lyx|grädde\w*|krydda\w*|nyfikna?|nice|great|welcome|happy|happier|appreciate\w*|advantage\w*|edge|impress\w*)(?!\w)"
+    r"fantastisk\w*|underbar\w*|lyfter|imponer\w*|gillar|älskar|guld|lyx|grädde\w*|krydda\w*|nyfikna?|nice|great|welcome|happy|happier|appreciate\w*|advantage\w*|edge|impress\w*)(?!\w)"
 )
 # "Vad är bra med oss?", "What is great about the job?", "Vad får du extra?": of the employer
 _OF_US = re.compile(
@@ -49,6 +50,9 @@ _OF_US = re.compile(
 )
 
 
+_NEEDLESS = re.compile(
+    r"(?<!\w)(?:oviktiga?|ointressant\w*|oväsentlig\w*|kvittar?|strunta\w*|skiter|överflödig\w*|unimportant)(?!\w)"
+)
 # "Det här är en bra arbetsplats": praise of a thing that it names
 _A_THING = re.compile(
     r"(?<!\w)(?:är|blir|is|are) (?:en|ett|a|an|vår|vårt|our|jobbet|the) (?!plus|merit|fördel|bonus|lyx)"
@@ -81,6 +85,8 @@ def told_section(low: str, sentence: Sentence) -> Literal["profile", "nice", "no
         return "profile"
     if _DENIES.search(low, start, end):
         return "not_required" if _DEMANDS.search(low, start, end) else None
+    if _NEEDLESS.search(low, start, end):
+        return "not_required"
     if _GIVEN.search(low, start, end):
         return "not_required"
     return "nice" if _WISHES.search(low, start, end) and not _A_THING.search(low, start, end) else None

@@ -71,6 +71,7 @@ _SUBJECT = Seldom(
 )
 # "Polska förekommer i laget", "Vi kör köket på svenska"
 _HEARD = Seldom(
+    r"[:–-] (?:vi|här|på |alla|i )\w*(?: \w+){0,2}? ?(?:pratar|talar|talas|hörs|snackar)(?!\w)|"
     r"[^.,;:]{0,12}? (?:förekommer|hörs|hör du|talas|pratas|snackas|används|dominerar|is heard|is spoken|"
     r"are spoken|occurs)"
     r"(?!\w)"

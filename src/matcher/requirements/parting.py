@@ -164,6 +164,26 @@ def _close(found: re.Match[str]) -> str:
     return words.ljust(len(found.group()))
 
 
+# "Utbildning. Gymnasium ser vi helst.", "Körkort. Nej.": a label that a dot parts from what it says
+_LABEL_DOT = re.compile(
+    r"^([ ]*(?:[-*•·] ?|\d{1,2}[.)] )?(?:Utbildning|Erfarenhet|Språk|Körkort|Ålder|Arbetstide?r?|Tider|Krav|"
+    r"Meriterande|Merit|Kvalifikationer|Truckkort|Egen bil|Lön|Övrigt|Education|Experience|Languages?|"
+    r"Driving licence))\.(?= \S)",
+    re.MULTILINE,
+)
+
+
+def labels_marked(text: str) -> str:
+    """Put a colon behind labels at the head of a line that a dot parts from what they say; the text keeps its length.
+
+    Examples
+    --------
+    >>> labels_marked("Körkort. Nej.")
+    'Körkort: Nej.'
+    """
+    return _LABEL_DOT.sub(r"\1:", text) if ". " in text else text
+
+
 def parting(text: str) -> list[Callable[[str], Iterable[int]]]:
     """Ways to find where lines of a text are to be parted; most texts need none."""
     ways: list[Callable[[str], Iterable[int]]] = []

@@ -32,6 +32,8 @@ _CONTACT = Seldom(
     r"to )?contact "
     r"(?:our |us|me|the recruit|the hiring|hiring|\[)|hör av dig till|reach out to (?:our |us|the recruit|\[))"
 )
+# "Önskemål, inte krav: …"
+_NO_DEMAND = re.compile(r",? (?:men |fast |och )?(?:inte|inget|inga|ej|not) (?:ett )?(?:krav|måste|required|a must)\s?")
 # First letters of what the patterns match.
 _APPLY_FIRST, _OFFER_FIRST = frozenset("asmrbvp"), frozenset("vhsdlwyp")
 # Under "Vi erbjuder" or "Om oss" a paragraph may turn to the applicant all the same.
@@ -226,4 +228,6 @@ def _is_contact(low: str, sentence: Sentence) -> bool:
 def _closed(low: str, mark: Mark, sentence: Sentence) -> bool:
     """Whether a colon closes the heading, at once or after a few words ("Krav för tjänsten: …")."""
     at = low.find(":", mark.end, min(sentence.end - 1, mark.end + 25))
+    if at >= 0 and _NO_DEMAND.fullmatch(low, mark.end, at):
+        return True
     return at >= 0 and low.count(" ", mark.end, at) <= 3 and "," not in low[mark.end : at]

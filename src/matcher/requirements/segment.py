@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
-from matcher.requirements.parting import TAG, parting, spelled_close
+from matcher.requirements.parting import TAG, labels_marked, parting, spelled_close
 from matcher.requirements.seldom import EVERY_SIGN
 from matcher.taxonomy.phrasebook import Mark
 from matcher.taxonomy.wording import Readable, readable
@@ -127,7 +127,7 @@ def readable_ad(original: str) -> Readable:
     bold = "**" in original or "__" in original
     source = readable(_BOLD.sub(r"  \2  ", original) if bold else original)
     # Headings whose letters stand apart are closed up before the blanks between words are.
-    text = spelled_close(source.text)
+    text = labels_marked(spelled_close(source.text))
     if bold or text != source.text:
         source = replace(source, text=text, original=original)
     return source.closed_up()

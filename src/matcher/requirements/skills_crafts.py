@@ -92,7 +92,7 @@ def present(clause: Clause) -> Iterator[Candidate]:
     for place, (before, verb) in enumerate(pairwise(clause.words.words), start=1):
         noun = crafts().get(verb) if before in _BEFORE_VERB else None
         start, end = clause.words.starts[place], clause.words.end(place)
-        if noun and not clause.low.startswith(" i ", end):
+        if noun and not clause.low.startswith((" i ", " inte", " ej", " aldrig"), end):
             yield Candidate(start, end, noun, "verb")
         elif noun == "":
             item = next(items(clause.low, end, list_end(clause.low, end, clause.sentence.end)), None)

@@ -43,6 +43,7 @@ _PRAISED = re.compile(
     r"(?:det|detta|it|that) (?:är|ses|räknas|vore|is|would be)(?: \w+){0,2} (?:merit|plus|fördel|bonus|advantage)"
 )
 _EXCLAIMED, _LONGEST_REMARK = 14, 45
+_BACK = (("before",), ("both",))
 _JUDGE = ("must", "nice", "not_required")
 _BESIDE_CUE = 6  # "Det behövs inte!"
 _ANSWER = re.compile(r"(nej|nix|nä|ja|japp|no|nope|yes|inte heller|heller inte|neither)(?=[\s,.!])")
@@ -156,8 +157,8 @@ def remark_of(low: str, sentence: Sentence) -> Judged | None:
         return None
     if ":" in low[after.start : after.end]:
         return None  # "Meriterande: BE." heads what it names.
-    if any(cue.more[:1] == ("inside",) for cue in after.marks.get("strength", ())):
-        return None  # "Ingen examen krävs." speaks of what it names itself.
+    if any(cue.label == "not_required" and cue.more[:1] not in _BACK for cue in after.marks.get("strength", ())):
+        return None  # "Ingen examen krävs." speaks of what it names itself, "Vi lär upp dig." of the work.
     said = cue_alone(low, after)
     return Judged(said, "cue") if said else None
 

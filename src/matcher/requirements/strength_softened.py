@@ -133,8 +133,9 @@ _CONDITION_WITHIN = re.compile(
 _GOES_WELL = re.compile(r"[^.,;?]{0,30}? (?:blir|går|får|slipper|ger|höjs|kortas)(?!\w)")
 # "Mormor blir överlycklig om du talar polska", "Det skulle hjälpa oss om du …", "… om du kunde teckenspråk"
 _GLAD_IF = re.compile(
-    r"(?:(?<!\w)(?:skulle|vore|hade|\w*glada?|\w*lyckliga?|lyriska?|tacksamm?a?|nöjda?|imponerade?|jublar|dansar|hurrar|"
-    r"applåderar|firar|ler|hjälper|underlättar|\w*enklare|lättare|smidigare|snabbare|skönt|tryggt|tur)(?!\w)"
+    r"(?:(?<!\w)(?:\d+[05]0(?: kr\w*)?|skulle|vore|hade|\w*glada?|\w*lyckliga?|lyriska?|tacksamm?a?|nöjda?|"
+    r"imponerade?|jublar|dansar|hurrar|applåderar|firar|ler|hjälper|underlättar|\w*enklare|lättare|smidigare|snabbare|skönt|"
+    r"tryggt|tur)(?!\w)"
     r"[^.,;:!?]{0,40}? om du (?:\w+ )?(?:har|kan|är|talar|pratar|behärskar|förstår|gått|jobbat|arbetat)|"
     r" om du (?:\w+ )?(?:kunde|hade|talade|pratade|behärskade|vore))(?!\w)(?:(?! men | fast )[^.;!?]){0,60}$"
 )
