@@ -62,6 +62,18 @@ def test_work_that_only_sounds_like_it_is_whole(said):
     assert cleanse_clauses(said) == (said, ())
 
 
+@pytest.mark.parametrize(
+    ("gone", "stays"),
+    [
+        ("Persian from Shiraz", "Persian cooking"), ("samtal med Hodan", "samtal med kunder"), ("trans", "transport"),
+        ("tillståndet går ut i maj", "tillstånd för heta arbeten"), ("född sextiotvå", "sextiotvå elever"),
+        ("går till kurator", "utbildad till kurator"), ("wants halal food", "lagar halal"),
+    ],
+)  # fmt: skip
+def test_remarks_about_the_person_go_and_work_like_them_stays(gone, stays):
+    assert cleanse_clauses(f"{stays}, {gone}").text == stays
+
+
 def test_parts_are_parted_only_where_one_is_at_fault():
     assert facts_beside("städar och kör truck", lambda part: False) == ""
     assert facts_beside("är sjuk och kör truck", lambda part: "sjuk" in part) == "kör truck"
