@@ -195,3 +195,45 @@ def test_a_licence_behind_a_semicolon_and_a_card_not_held() -> None:
 def test_what_is_wanted_until_or_after_something_is_the_work() -> None:
     profile, _ = _read("Språk: dari\nÖnskat yrke: undersköterska (efter utb.), vårdbiträde nu\n")
     assert profile.wishes == ("undersköterska", "vårdbiträde")
+
+
+def test_jobs_before_and_here_are_jobs_of_their_own_also_below_a_note() -> None:
+    text = (
+        "Kartläggningssamtal 2026-11-03\nBor i: Nacka\nJobb innan: bokhandel 2 år (kassör)\n"
+        "Jobb här: lagermedarbetare aug 2022 - feb 2025\nVad kan du? köra ledstaplare, packa pall\n"
+        "Kort: truck A1, A2, B1. Körkort B sedan 2021 (Sverige)\nVill: lager, gärna skift (även natt)\n"
+    )
+    profile, _ = _read(text)
+    assert [(job.title, job.years) for job in profile.experience] == [
+        ("bokhandel (kassör)", 2.0),
+        ("lagermedarbetare", 2.58),
+    ]
+    assert [skill.label for skill in profile.skills] == ["köra ledstaplare", "packa pall"]
+    assert [one.class_ for one in profile.driving_licences] == ["B"]
+    assert profile.certificates == ("truck",)
+    assert profile.wishes == ("lagerarbetare",)
+
+
+def test_the_licence_of_a_profession_that_only_the_jobs_name() -> None:
+    text = "Legitimation: ansökt 2024, väntar\nArbetat som: tandläkare 10 år, tandsköterska 2 år\nSpråk: polska\n"
+    profile, _ = _read(text)
+    assert profile.licensed_profession is not None
+    assert (profile.licensed_profession.profession, profile.licensed_profession.status) == ("tandläkare", "applied")
+
+
+def test_a_licence_that_is_lacking_for_now_is_none() -> None:
+    profile, _ = _read("Språk: dari\nKörkort: saknas men har handledare\nKan: söm, disk\n")
+    assert profile.none == ("driving_licences",)
+
+
+def test_a_certificate_with_an_answer_is_no_skill() -> None:
+    profile, _ = _read("Languages: Arabic (native)\nSkills: bread, cakes\nHygiene certificate: yes (2025)\n")
+    assert profile.certificates == ("livsmedelshygien",)
+    assert [skill.label for skill in profile.skills] == ["bread", "cakes"]
+
+
+def test_a_teacher_at_a_school_has_not_only_gone_to_it() -> None:
+    profile, _ = _read("Språk: arabiska\nUtbildning: Tandläkare, Exempeluniversitetet Kiev, 5 år\nKan: söm, disk\n")
+    assert [(one.level, one.country, one.years) for one in profile.education] == [("tertiary", "UA", 5.0)]
+    profile, _ = _read("Språk: arabiska\nUtbildning: lågstadielärare, 3 år\nKan: söm, disk\n")
+    assert [one.level for one in profile.education] != ["primary"]

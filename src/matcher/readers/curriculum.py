@@ -85,8 +85,9 @@ class CurriculumReader:
         if is_bare_grid(text):
             raise InvalidRecordError(source.name, "a sheet whose header names its columns")
         sections = _sections(draft, text)
-        # Levels that are stated come before those that a course among the schools is evidence of.
-        for section in sorted(sections, key=lambda one: one.kind not in ("language", "swedish", "native")):
+        # Levels that are stated come before those that a course among the schools is evidence of, and jobs before a
+        # licence to practise that does not name the profession.
+        for section in sorted(sections, key=lambda one: _ORDER.get(one.kind, 1)):
             if section.kind not in ("note", "drop"):
                 _HANDLERS[section.kind](draft, section, as_of)
         kinds = {section.kind for section in sections}
@@ -257,6 +258,7 @@ def _note(draft: Draft, section: Section, as_of: date | None, alone: bool) -> No
     draft.note("dropped", "free text; only named facts are taken from it", "note")
 
 
+_ORDER = {"language": 0, "swedish": 0, "native": 0, "profession": 2}
 # These are cleansed by their sentences, or give a place only.
 _GONE = {
     "drop": "a protected or personal section",

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from matcher.readers.cells.education import read_education, read_validated
+from matcher.readers.cells.assessed import read_validated
+from matcher.readers.cells.education import read_education
 from matcher.readers.cells.language import Levels, Skill, read_levels
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_certificates, read_profession

@@ -30,6 +30,10 @@ _LACKING = re.compile(
 )
 
 
+# "Hygiene certificate: yes", "Traktorkörkort: nej"
+_PAPER = re.compile(r"(?:[\w-]+ ){0,3}[\w-]*(?:certificate|licen[cs]e|intyg|bevis|(?<!s)kort)", re.IGNORECASE)
+
+
 def kind_of_label(label: str, headed: bool = False) -> str | None:
     """Section that a label before a colon names.
 
@@ -56,6 +60,8 @@ def kind_of_label(label: str, headed: bool = False) -> str | None:
         return "lacking"
     if kind := kind_of(label):
         return kind
+    if _PAPER.fullmatch(label):
+        return "paper"
     field, attribute, weight = field_of(label)
     if is_title(label) or attribute or weight < _SURE or label.count(" ") >= _MOST_WORDS or ". " in label:
         return None

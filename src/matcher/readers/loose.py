@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
+from matcher.readers.cells.assessed import read_validated
 from matcher.readers.cells.courses import read_courses
-from matcher.readers.cells.education import read_validated
 from matcher.readers.cells.language import read_languages
 from matcher.readers.cells.papers import read_certificates
 from matcher.readers.cells.shortforms import spelled_out, trade

@@ -126,7 +126,7 @@ def _of_licences(section: Section) -> bool:
     return bool(_ONLY_LICENCES.match(section.heading or section.key))
 
 
-_DENIED = re.compile(r"(?<!\w)(?:inget|saknar|ej|no|none|nej)(?!\w)", re.IGNORECASE)
+_DENIED = re.compile(r"(?<!\w)(?:inget|saknar|saknas|ej|no|none|nej|har inte|ännu inte|not yet)(?!\w)", re.IGNORECASE)
 
 
 def _licences(draft: Draft, plain: str) -> None:
@@ -147,7 +147,7 @@ def _apart(sentence: str) -> list[str]:
     """Part "HLR, körkort B och C (svenska), bil", where cards and a licence stand together."""
     mixed = _LICENCE.search(sentence) and find_certificates(sentence)
     return (
-        re.split(r"(?:[,;]|\s(?:och|and|samt|\+)(?!\s+[A-E]{1,2}\d?(?!\w)))\s+(?![^()]*\))", sentence)
+        re.split(r"(?:[,;]|\s(?:och|and|samt|\+)(?!\s+[A-E]{1,2}\d?(?!\w)))\s+(?![A-D]\d(?!\w)|[^()]*\))", sentence)
         if mixed
         else [sentence]
     )
@@ -166,4 +166,5 @@ def read_profession_lines(draft: Draft, section: Section, as_of: date | None) ->
     text = " ".join(items_of(section))
     draft.profession = draft.profession or read_profession(text)
     if draft.profession is None:
-        read_prose(draft, text, "papers", as_of, wishes=False)
+        told = text if _PROFESSION.search(text) else f"Legitimation: {text}"
+        read_prose(draft, told, "papers", as_of, wishes=False)

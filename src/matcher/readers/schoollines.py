@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from matcher.readers.cells.assessed import read_validated
 from matcher.readers.cells.courses import read_courses
-from matcher.readers.cells.education import read_education, read_validated
+from matcher.readers.cells.education import read_education
 from matcher.readers.cells.language import language, read_levels
 from matcher.readers.cells.papers import read_certificates, read_profession
 from matcher.readers.cells.places import find_places, is_place

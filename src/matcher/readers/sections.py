@@ -28,7 +28,7 @@ from matcher.taxonomy.wording import readable
 MAX_TEXT = 100_000
 """Longest text that is read, in characters."""
 _RULE = re.compile(r"^[\s\-–—=_~*+|#.]{2,}$")
-_KEY = re.compile(r"^(?P<key>[^\W\d_][^:|\n]{1,45}?)\s*:\s+(?P<value>\S.*)$")
+_KEY = re.compile(r"^(?P<key>[^\W\d_][^:?|\n]{1,45}?)\s*[:?]\s+(?P<value>\S.*)$")
 _WIDE = re.compile(r"^(?P<key>[^\W\d_][^:|\n]{1,30}?)\s{4,}(?P<value>\S.*)$")
 # "Körkort: B        Bil: ja": two fields of a form in one line.
 _BESIDE = re.compile(r"(?<=\S)\s{3,}(?=(?P<key>[^\W\d_][^:|\n]{1,30}?):\s+\S)")
@@ -177,7 +177,7 @@ def _starts_cv(line: str) -> bool:
 def _is_keyed(line: str) -> bool:
     """Tell a field of a form ("Kan: sömnad") from the prose of a note."""
     match = _KEY.match(undecorated(line)) or _WIDE.match(undecorated(line))
-    return match is not None and kind_of(match["key"]) not in (None, "note", "other", "about", "drop")
+    return match is not None and kind_of_label(match["key"]) not in (None, "note", "other", "about", "drop")
 
 
 def _place(sections: list[Section], line: str, blank: bool, index: int) -> None:
@@ -287,7 +287,7 @@ def _is_item(current: Section, named: str, value: str) -> bool:
     """Keep "Svenska: B1" under languages, "Körkort: B" under papers, and "Also: dishwasher, 2015-2016" under work."""
     also = current.kind == "work" and named == "informal" and read_period(value[:300]).is_span
     # Behind the field "Kan: sömnad" of a form "Praktiskt: bor i Lund" is the next one.
-    field = bool(current.key) and (current.kind in ("skill", "native") or named == "drop")
+    field = bool(current.key) and (current.kind in ("skill", "native") or named in ("drop", "work"))
     return also or (named in _ITEMS.get(current.kind, ()) and not field)
 
 

@@ -54,7 +54,7 @@ _MASTERS = re.compile(
     re.IGNORECASE,
 )
 # "Excel ja, SAP nej"
-_ANSWERED = re.compile(r"(?:\s*[:–-]|(?<=\w))\s+(?:ja|yes)$", re.IGNORECASE)
+_ANSWERED = re.compile(r"(?:\s*[:–-]|(?<=\w))\s+(?:ja|yes)(?: \([^()]*\))?$", re.IGNORECASE)
 _ANSWERED_NO = re.compile(r"\s(?:nej|no|inte|ej)$", re.IGNORECASE)
 _VERB = re.compile(r"^(?:\w+ar|\w+er|\w+yr|har|kan|får)(?= \w+ \w+| \w+ing| \w+$)", re.IGNORECASE)
 _NOUN = re.compile(

@@ -135,6 +135,13 @@ def word_interval(text: str) -> Interval | None:
 _PRIMARY_FIRST = re.compile(r"(?<!\w)(?:primary|lower secondary)", re.IGNORECASE)
 
 
+_WORKPLACE = re.compile(
+    r"(?<!\w)(?:lågstadi|mellanstadi|högstadi|grundskol|gymnasi|högskol|universitet|folkskol|folkhögskol|yrkes|institut)\w*"
+    r"(?:lärare\w*|lärarinna|lektor\w*|adjunkt\w*|sjukhus\w*|kök\w*|bibliotek\w*|assistent\w*|vaktmästare\w*|rektor\w*)(?!\w)",
+    re.IGNORECASE,
+)
+
+
 def education_level(text: str) -> tuple[EducationLevel, int, int] | None:
     """Level of education that a short text names, and where.
 
@@ -152,10 +159,11 @@ def education_level(text: str) -> tuple[EducationLevel, int, int] | None:
     --------
     >>> [education_level(text)[0] for text in ("Eftergymn. 3 år elektronik", "univ. omvårdnad", "har ej gått i skola")]
     ['post_secondary', 'tertiary', 'none']
-    >>> education_level("elektronik, Sudan") is None
-    True
+    >>> education_level("elektronik, Sudan"), education_level("gymnasielärare")
+    (None, None)
     """
-    plain = text[:500]
+    # "Lågstadielärare 9 år", "universitetssjukhuset" tell where somebody worked.
+    plain = _WORKPLACE.sub(lambda word: " " * len(word.group()), text[:500])
     found = [(value, match) for value, pattern in _patterns("education") if (match := pattern.search(plain))]
     if not found:
         return None

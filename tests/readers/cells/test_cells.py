@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from matcher.readers.cells.assessed import read_validated
 from matcher.readers.cells.courses import read_courses
-from matcher.readers.cells.education import read_education, read_validated
+from matcher.readers.cells.education import read_education
 from matcher.readers.cells.language import read_languages, read_levels
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_certificates, read_profession

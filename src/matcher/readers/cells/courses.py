@@ -19,7 +19,8 @@ _COURSE = re.compile(
     r"|(?:sfi\s*-?\s*)?(?:studieväg|sv\.?|spår|track)\s*(?P<t1>[123])\s*[,/:-]?\s*(?:kurs|course)?\s*(?P<c1>[ABCD])"
     r"|(?:sfi|kurs|course|sfi[- ]?kurs|sfi course)\s*-?\s*:?\s*(?:kurs|course|nivå|level)?"
     r"\s*(?P<t2>[123])?\s*-?\s*(?P<c2>[ABCD])"
-    r"|(?P<c5>[ABCD])(?=\s(?:är )?(?:klar|godkän|avklara|finished|done|passed)\w*\s(?:på|i|of|in)\ssfi)"
+    r"|(?P<c5>[ABCD])(?=(?:-?(?:nivå|kurs)\w*|\s(?:är )?(?:klar|godkän|avklara|finished|done|passed)\w*)"
+    r"\s(?:(?:på|i|of|in)\s)?sfi)"
     r"|(?P<t3>[123])\s*-?\s*(?P<c3>[ABCD])|(?P<c4>[ABCD])"
     r")(?![\w+])",
     re.IGNORECASE,

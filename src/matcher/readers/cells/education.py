@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
 
+from matcher.readers.cells.assessed import read_validated
 from matcher.readers.cells.places import find_cities, find_places
 from matcher.readers.cells.shortforms import spelled_out
 from matcher.readers.cells.words import head, is_absent, is_silent
@@ -14,26 +14,6 @@ from matcher.taxonomy.countries import country_code, find_countries
 from matcher.taxonomy.fields import disciplines_of_words, families_of_words
 from matcher.taxonomy.levels import education_level, level_of_years
 
-Validated = Literal["yes", "no", "applied"]
-
-_APPLIED = re.compile(
-    r"(?<!\w)(?:ansök\w*|sökt|väntar|pågå\w*|under (?:prövning|bedömning)|inskicka[dt]|skickat in|på gång|prövas|prövar"
-    r"|granska[rs]|hos (?:uhr|socialstyrelsen|skolverket)|applied|pending|ongoing"
-    r"|delvis)(?!\w)",
-    re.IGNORECASE,
-)
-_NOT_VALIDATED = re.compile(
-    r"(?<!\w)(?:nej|ej (?:bedömd|ansökt|validerad|klar\w* bedöm\w*|sökt|gjord)|inte (?:bedömd|ansökt|validerad|sökt)"
-    r"|utan bedömning|(?:ej|inte) inskicka[dt]|saknas|no"
-    r"|not (?:yet )?(?:assessed|evaluated|recogni[sz]ed|validated))(?!\w)",
-    re.IGNORECASE,
-)
-_VALIDATED = re.compile(
-    r"(?<!\w)(?:ja|jo|x|yes|uhr|socialstyrelsen|socialst|soc\.st|ok|skolverket|klart?|godkänd|utlåtande|bedömd"
-    r"|validerad|erkänd|motsvarar"
-    r"|recogni[sz]ed|assessed|evaluated|validated|likvärderad|jämställd)(?!\w)",
-    re.IGNORECASE,
-)
 _WORDS = re.compile(
     r"(?<!\w)(?:(?:ej |inte |not )?(?:bedömd|assessed)|specialitet|speciali[sz]ation|special(?:i)?ty|studietid|nivå"
     r"|år(?:s)?"
@@ -85,27 +65,6 @@ _CLASSES = re.compile(
 
 # "Handelsgymnasium": the kind of school and its subject in one word.
 _GYMNASIUM = re.compile(r"(?<!\w)(?!yrkes|folk|språk)([^\W\d_]{2,}?)s?gymnasi(?:um|et|eskola)(?!\w)", re.IGNORECASE)
-
-
-def read_validated(text: str) -> Validated | None:
-    """Whether an education has been assessed.
-
-    Examples
-    --------
-    >>> [read_validated(t) for t in ("ja, UHR", "Ansökt, ej klar", "utb. ej bedömd", "UHR klart", "-", "")]
-    ['yes', 'applied', 'no', 'yes', 'no', None]
-    """
-    if is_silent(text) and not _NOT_VALIDATED.search(text):
-        return None
-    if is_absent(text):
-        return "no"
-    if re.search(r"(?<!\w)(?:ej|inte) (?:ansökt|sökt|bedöm[dt])", text, re.IGNORECASE):
-        return "no"
-    if _APPLIED.search(text):
-        return "applied"
-    if _NOT_VALIDATED.search(text):
-        return "no"
-    return "yes" if _VALIDATED.search(text) else None
 
 
 def read_education(

@@ -224,7 +224,7 @@ def read_languages(text: str, native: bool = False) -> tuple[list[Language], lis
 _OF_BOTH = re.compile(
     r"(?<!\w)(?:båda|both|talar|skriver|speak|(?:på|at)(?: nivå| level)? [ABC][12])(?!\w)", re.IGNORECASE
 )
-_JOINS = frozenset(("och", "and", "samt", "&", "+", "/"))
+_JOINS = frozenset(("och", "o", "and", "samt", "&", "+", "/"))
 _LEADS = re.compile(
     r"(?:^|[,;(]|[.!?][ \t]|\s(?:och|and|samt|men|but))[ \t]*(?P<level>[^\W\d_]+(?: [^\W\d_]+)?)[ \t]*\Z"
 )

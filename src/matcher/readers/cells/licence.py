@@ -66,7 +66,7 @@ _PAST = re.compile(r"(?<!\w)(?:hade|haft|had|tidigare|förut|previously|formerly
 _NO_CLASS = re.compile(
     r"\b(?:(?:EU|EES|SFI(?:[\s-]*(?i:kurs|course|nivå|level))?\s*[ABCD])\b|(?i:truck|forklift)[\w-]*(?: cards?"
     r"| licen[cs]es?| kort)?"
-    r" [A-D]\d?(?![\w-])(?:(?:\s*[+/]\s*|\s(?:och|and)\s)[A-D]\d?(?![\w-]))*)"
+    r" [A-D]\d?(?![\w-])(?:(?:\s*[+/,]\s*|\s(?:och|and)\s)[A-D]\d?(?![\w-]))*)"
 )
 # "gäller inte i Sverige" says how valid it is, not where it is from.
 _HERE = re.compile(r"(?<!\w)(?:i|in|for)\s+(?:Sverige|Sweden)(?!\w)", re.IGNORECASE)

@@ -147,9 +147,7 @@ def read_profession(text: str) -> LicensedProfession | None:
         return None
     found = find_professions(text.replace("fsk-lärare", "förskollärare"))
     before = re.match(r"\s*([^\W\d_][\w -]{1,40}?)\s*(?::|\s[-–]\s|,|\()", text)
-    # "Ansökt hos Skolverket, väntar" and "Sverige: prov i mars" name no profession.
-    named = before and not any(words.search(before[1]) for _, words in _rows("step")) and not find_countries(before[1])
-    name = found[0][2] if found else _licensed_in(text) or (_spelled(before[1]) if before and named else None)
+    name = found[0][2] if found else _licensed_in(text) or (_named(before[1]) if before else None)
     for label, words in _rows("authorised"):
         if words.search(text):
             name = label
@@ -162,6 +160,12 @@ def read_profession(text: str) -> LicensedProfession | None:
             elsewhere = step == "licensed" and _elsewhere(text)
             return None if elsewhere else LicensedProfession(profession=name, status=cast("Step", step))
     return None
+
+
+def _named(words: str) -> str | None:
+    """Give the profession that words before a colon or a comma name: not "Ansökt hos Skolverket", "Sverige"."""
+    told = find_countries(words) or any(step.search(words) for _, step in _rows("step"))
+    return None if told or words.casefold() == "legitimation" else _spelled(words)
 
 
 # A step before the licence that is done: "utbildningen godkänd", "språkkravet klart".

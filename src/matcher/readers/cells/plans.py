@@ -172,14 +172,16 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"\s*(?:\((?:på )?sikt\)|\((?:i )?\d+:?a? hand\)|\((?:efter|tills|när|until|after|when) [^()]*\)|!+|\bpå sikt"
-    r"|(?<=\w\w\w)\s(?:just nu|nu|now|right now))$|\s*!+",
+    r"\s*(?:\((?:på )?sikt\)|\((?:i )?\d+:?a? hand\)|(?<=\w)\s+\(?(?:efter|tills|när|until|after|when) [^()]*\)?|!+"
+    r"|\bpå sikt|(?<=\w\w\w)\s(?:just nu|nu|now|right now))$|\s*!+",
     re.IGNORECASE,
 )
 _OR = re.compile(r"\s+(?:el\.|eller|alt\.|alternativt|or)\s+|[.!]\s+(?=(?:tills?|på sikt|annars|även|helst"
 r"|gärna)\b)|,\s*(?=el\.?\s)|(?<=[,;])\s*el\.?\s+", re.IGNORECASE)  # fmt: skip
 _NO_WISH = re.compile(
-    r"ute!?|inne|allt|vad som helst|anything|(?:in the )?(?:long run|later)(?: on)?|på sikt|snart|gärna|/[a-z]\d+",
+    r"(?:gärna )?(?:\d-?)?(?:skift|natt|nätter|kväll(?:ar)?|helg(?:er)?|dagtid|heltid|deltid|shifts?"
+    r"|nights?)(?:\W.*)?"
+    r"|ute!?|inne|allt|vad som helst|anything|(?:in the )?(?:long run|later)(?: on)?|på sikt|snart|gärna|/[a-z]\d+",
     re.IGNORECASE,
 )
 _WHERE = re.compile(r"(?:på|inom|vid|hos) ", re.IGNORECASE)  # "receptionist, helst på hotell"

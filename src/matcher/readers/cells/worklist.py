@@ -62,7 +62,7 @@ def job_pieces(text: str) -> list[str]:
 _ENDS_AS_WORK = re.compile(
     r"(?:are|arna|ör|ist|ant|ent|log|nom|agog|kock|chef|ska|erska|biträde|ledare|arbete|jobb|tekniker|man|vakt|vård|värd"
     r"|inna|pilot|praktik|hjälp|ing|tjänst|service|bud|städ|lager|kök|disk|hyvel|bygg|butik|cafe|café|smed|mekaniker"
-    r"|er|or|ian|cook|nurse|clerk|aide|work|guard|maid|assistant|agent|tech|driver|apprentice|intern|labourer)"
+    r"|vikarie|resurs|er|or|ian|cook|nurse|clerk|aide|work|guard|maid|assistant|agent|tech|driver|apprentice|intern|labourer)"
     r"(?:\W|$)",
     re.IGNORECASE,
 )
