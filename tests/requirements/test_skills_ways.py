@@ -255,3 +255,22 @@ def test_a_word_beside_names_of_crafts_is_one_of_them(text: str, expected: list[
 def test_more_idioms_of_being_able(text: str, expected: dict[str, str]) -> None:
     assert expected.items() <= skills(text).items()
     assert expected or not skills(text)
+
+
+def test_a_system_of_which_one_has_experience_is_a_skill() -> None:
+    head = "Stores assistant\nWe are a group of fifteen people who take care of spare parts for trains and trams.\n"
+    assert set(skills(head + "Requirements\n- You have experience from a case management system")) == {
+        "case management"
+    }
+    assert set(skills(head + "Requirements\n- Documented experience of mass spectrometry")) == {"mass spectrometry"}
+    assert skills(head + "Requirements\n- Experience of moving house") == {}
+
+
+def test_an_item_that_begins_with_know_names_skills() -> None:
+    text = "You will fit in if you\n- know TypeScript, React and Figma\n- know how to listen"
+    assert set(skills(text)) == {"figma", "react", "typescript"}
+
+
+def test_an_everyday_word_that_a_line_begins_with_is_no_tool() -> None:
+    head = "We are looking for somebody who wants to work with us and with all of our guests.\nRequirements\n"
+    assert set(skills(head + "- Reach at least B2 in Swedish\n- Outlook and Excel")) == {"excel", "outlook"}

@@ -17,6 +17,13 @@ _LONGEST_NAMES, _LONGEST_NAME = 120, 40
 _NAME_BEFORE = re.compile(
     r"((?:[A-Z][\w+#.-]*\s){1,3})$|(?<!\w)([A-Z][\w+#]*[A-Z0-9+#]\w*|(?:[A-Z][\w+#]*\s){1,3}[A-Z][\w+#]*)-$"
 )
+# "CCNP, JNCIP or similar certification": names before a word that itself names none
+_CAPITALS = r"[A-ZÅÄÖ][\w+#.-]*(?: [A-ZÅÄÖ\d][\w+#.-]*){0,3}"
+_NAMES_OR_LIKE = re.compile(
+    rf"(?<![\w-])({_CAPITALS}(?:(?:, | or | eller |/){_CAPITALS})*),? (?:or|eller) (?:an? |any |annan |en )?"
+    r"(?:equivalent|similar|comparable|corresponding|motsvarande|liknande|likvärdig) (?:\w+ )?$"
+)
+_ONE_NAME = re.compile(r"(?:(?!, | or | eller |/).)+")
 # "Certifierad besiktningstekniker": who the word speaks of, not "ett certifierat företag", "certifierad enligt ISO"
 _TRADE_AFTER = re.compile(r" (\w{5,}(?:tekniker|ledare|konsult|montör|coach|terapeut|are|ör|or|ist))(?!\w)")
 _OURS_BEFORE = re.compile(r"(?<!\w)(?:vi(?: \w+)?|blir|bli|som|en|ett|vår|till) $")
@@ -115,26 +122,33 @@ def _named(context: Context, sentence: Sentence, mark: Mark) -> list[tuple[int, 
         # "Behörighet för ESA" names a course, "behörighet för yrket" none.
         return []
     if mark.label == "before" or context.text.startswith("-", mark.start - 1):
-        titled = _TITLE_AFTER.match(context.text, mark.end, sentence.end)
-        if titled and context.text.startswith(("Certified", "Certifierad"), mark.start):
-            return [titled.span(1)]
-        trade = _TRADE_AFTER.match(low, mark.end, sentence.end) if low.startswith(_TITLED, mark.start) else None
-        if trade and not _OURS_BEFORE.search(low, sentence.start, mark.start):
-            return [trade.span(1)]
-        examples = _LIKE_THESE.match(low, mark.end, sentence.end)
-        if examples and low.startswith("certifi", mark.start):
-            return _names_after(low, examples.end(), min(sentence.end, mark.end + _LONGEST_NAMES))
-        name = _NAME_BEFORE.search(context.text[sentence.start : mark.start])
-        if name and name.group(1) and _NO_NAME.fullmatch(name.group(1).lower()):
-            return []
-        swedish = context.low.startswith("certifi", mark.start) and not context.low.startswith(
-            "certification", mark.start
-        )
-        if name is None or (swedish and name.group(2) is None):
-            return []
-        return [(sentence.start + name.start(), mark.start - 1)]
+        return _titled(context, sentence, mark)
     kept = _names_after(low, mark.end, min(sentence.end, mark.end + _LONGEST_NAMES))
     return kept[:1] if mark.label == "one" else kept
+
+
+def _titled(context: Context, sentence: Sentence, mark: Mark) -> list[tuple[int, int]]:
+    """Names beside a word for certification: before it, as examples behind it, or the title that it begins."""
+    low = context.low
+    titled = _TITLE_AFTER.match(context.text, mark.end, sentence.end)
+    if titled and context.text.startswith(("Certified", "Certifierad"), mark.start):
+        return [titled.span(1)]
+    trade = _TRADE_AFTER.match(low, mark.end, sentence.end) if low.startswith(_TITLED, mark.start) else None
+    if trade and not _OURS_BEFORE.search(low, sentence.start, mark.start):
+        return [trade.span(1)]
+    examples = _LIKE_THESE.match(low, mark.end, sentence.end)
+    if examples and low.startswith("certifi", mark.start):
+        return _names_after(low, examples.end(), min(sentence.end, mark.end + _LONGEST_NAMES))
+    alike = _NAMES_OR_LIKE.search(context.text, sentence.start, mark.start)
+    if alike:
+        return [name.span() for name in _ONE_NAME.finditer(context.text, *alike.span(1))]
+    name = _NAME_BEFORE.search(context.text[sentence.start : mark.start])
+    if name and name.group(1) and _NO_NAME.fullmatch(name.group(1).lower()):
+        return []
+    swedish = context.low.startswith("certifi", mark.start) and not context.low.startswith("certification", mark.start)
+    if name is None or (swedish and name.group(2) is None):
+        return []
+    return [(sentence.start + name.start(), mark.start - 1)]
 
 
 def _names_after(low: str, begin: int, end: int) -> list[tuple[int, int]]:

@@ -203,18 +203,44 @@ _HELPED = re.compile(
 )
 
 
+# "No criminal record", "you must not have a police record"; not "no criminal record check is needed"
+_UNTAINTED = re.compile(
+    r"(?<!\w)(?:no|without|free (?:from|of)|not have|not to have|clear of)(?: an?| any| previous)? $"
+)
+_LOOKED_AT = re.compile(r" (?:check|extract|certificate|is (?:needed|required|necessary)|required|needed)")
+# Already screened: a wish where the heading wishes ("Extra plus: du är redan säkerhetsprövad").
+_SCREENED = re.compile(r"(?<!\w)(?:redan|already|sedan tidigare|existing|active|valid|giltig|current)(?!\w)")
+# "If you need a work permit, we will help you to apply for one."
+_IF_NEEDED = re.compile(
+    r"(?:(?:if|should|where) (?:you|candidates|applicants) (?:\w+ )?(?:need|require|lack|don.t|do not)|"
+    r"(?:om|ifall) (?:du|ni) (?:\w+ )?(?:behöver|saknar)|(?:behöver|saknar) (?:du|ni))(?!\w)[^.;,]{0,30}$"
+)
+_HELPED_AFTER = re.compile(
+    r"[^.;]{0,30}?,? (?:we|our(?: \w+){1,2}|vi|så)(?:.ll)?(?: (?:will|can|kan|gladly|gärna|of course|also))* ?"
+    r"(?:help|assist|support|sponsor|arrange|guide|apply|hjälper|hjälpa|ordnar|sköter|stöttar|söker|bistår)\w*|"
+    r"[^.;]{0,20}?,? (?:hjälper|ordnar|sköter|stöttar|bistår|sponsrar|söker) vi(?!\w)"
+)
+
+
 def _formal(context: Context, sentence: Sentence, mark: Mark) -> Judged | None:
     """Strength of a check: a must even where it is only told that it "kan bli aktuell", unless the ad denies it."""
     judged = context.judge(sentence, mark.start, mark.end)
+    if _UNTAINTED.search(context.low, sentence.start, mark.start) and not _LOOKED_AT.match(context.low, mark.end):
+        return Judged("must", "statement")
     if judged.by == "cue" and judged.necessity == "not_required" and not context.low.startswith(_WITHOUT, mark.start):
         return judged
     wish = judged.cue if judged.by == "cue" and judged.necessity == "nice" else None
     if wish is not None and wish.end <= mark.start and mark.start - wish.end < 40:
         return judged
+    if sentence.section == "nice" and _SCREENED.search(context.low, sentence.start, sentence.end):
+        return judged
     if mark.more[0] != "record_check" and judged.by == "nothing" and sentence.section in ("offer", "about", "duties"):
         return None
     if mark.more[0] == "work_permit" and _HELPED.search(context.low, sentence.start, mark.start):
         return None
+    if mark.more[0] == "work_permit" and _IF_NEEDED.search(context.low, sentence.start, mark.start):
+        helped = _HELPED_AFTER.match(context.low, mark.end, sentence.end)
+        return Judged("not_required", "cue") if helped else judged
     if mark.more[0] == "citizenship" and _MAYBE.search(context.low, sentence.start, mark.end):
         return Judged("nice", "cue")
     return Judged("must", "cue" if judged.by == "cue" else "statement", judged.cue)

@@ -44,7 +44,7 @@ _YOURS = re.compile(
 )
 _OF_THE_JOB = re.compile(
     r"(?<!\w)(?:arbetstid\w*|schema\w*|tjänsten|ingår|innebär|arbetar du|du arbetar|kan arbeta|du jobbar|"
-    r"du tar (?:både|dag|kväll|natt|helg)\w*)(?!\w)"
+    r"you(?:.ll| will)? work|du tar (?:både|dag|kväll|natt|helg)\w*)(?!\w)"
 )
 _NOT_SO = re.compile(
     r"\s(?:inte|ej|aldrig)(?!\w)|"
@@ -109,6 +109,7 @@ _EARLY_ON = re.compile(
     r" (?:i (?!tjänst)(?:\w+ ){0,3}?\w{3,}|in (?:the|a|our|your)|on(?: in)?|stages?|phases?|careers?|adopters?|access|"
     r"skede\w*|stadium|stadiet|engagemang)(?!\w)"
 )
+_HAD = ("been ", "haft ", "tagit ")  # "You have been on call for what you built"
 _OF_EXPERIENCE, _ASIDE = 20, 8
 _ASKING = frozenset({"profile", "nice", "duties", "other"})
 
@@ -192,6 +193,7 @@ def _stated(context: Context, sentence: Sentence) -> list[Mark]:
             or _is_experience(sentence, mark)
             or is_hedged(context.low, sentence, mark)
             or _ONE_NIGHT.search(context.low, sentence.start, mark.start)
+            or (mark.label == "on_call" and context.low.endswith(_HAD, sentence.start, mark.start))
             or (mark.label == "on_call" and _STAFF.search(context.low, sentence.start, mark.start))
             or _NOT_SO.match(context.low, mark.end, sentence.end)
             or _OF_FUN.search(context.low, max(sentence.start, mark.start - _NEGATED_WITHIN), mark.start)

@@ -26,7 +26,7 @@ _OR_EQUAL = re.compile(
 )
 _AND_EXPERIENCE = re.compile(
     r",?\s(?:och/eller|and/or|eller|och|samt|or|and)\s(?:\w+\s){0,2}?"
-    r"(?:\w*erfarenhet|experience|yrkesvana|branschvana|\w*vana (?:av|"
+    r"(?:foreign|utländsk\w*|\w*erfarenhet|experience|yrkesvana|branschvana|\w*vana (?:av|"
     r"från|inom))"
 )
 _ACADEMIC = ("post_secondary", "tertiary", "doctoral")

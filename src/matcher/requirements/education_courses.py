@@ -10,6 +10,7 @@ from matcher.requirements.certificates_named import hyphened
 from matcher.requirements.context import Context
 from matcher.requirements.education_asked import Course
 from matcher.requirements.education_programmes import programme_of, programmes_in
+from matcher.requirements.education_same import belongs, only_repeats
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.segment import Sentence
 from matcher.taxonomy.phrasebook import Mark
@@ -38,25 +39,10 @@ _ONE_FIELD = re.compile(r"(?<![\w-])(?!(?:eller|och|or|and|motsvarande|liknande|
 _OTHER_DEMANDS = ("certificates", "licences", "languages", "experience", "education", "professions", "strength")
 _ONE_TITLE = re.compile(r"[\w-]{4,40}")
 _TOGETHER = 32
-_APART = 40
-_OR = re.compile(r"(?<!\w)(?:eller|alternativt|or|samt|och/eller|och|and|annars|även|också|also)(?!\w)|[.;:]|,\s(?!på)")
-_SAME_LEVEL = re.compile(
-    r"\.?\s*(?:-?\s?(?:eller|och|or|and)|/|,)\s*\w{0,12}\s*|\s(?:från|på|vid)\s(?:\w{1,20}-?\s(?:och\s)?)?"
-)
-_SAME_AT_LEAST = re.compile(r"[:,]?\s(?:lägst|minst|helst|dvs|alltså|at least)\s")
-_SAME_FIELD = re.compile(r"(?: (?:in|inom|i) (?:\w+ ){1,4})?(?:in |at |on |på |\()")
-_SCHOOLS_THERE = re.compile(r"[^()]{0,60}\((?:\w+ ){1,2}(?:or|eller|och|and) ")
-_FOR_EXAMPLE = re.compile(
-    r"(?:exempelvis|t\.? ?ex\.?|till exempel|for example|e\.g\.) (?:från |på |vid |en |ett |from |an? )?$"
-)
-_LABELS = re.compile(r" ?: ?(?:an? |en |ett )?")
-_OR_EQUIVALENT = re.compile(r"-?\s?eller motsvarande\s(?:\w+\s)?")
-# "Gymnasiekompetens i form av slutbetyg eller gymnasieexamen" is one demand.
-_IN_FORM_OF = re.compile(r"(?: i form av)?(?: \w+)?(?: eller| alternativt)? ")
 _SECTOR = re.compile(r"(?:förvaltning|sektor|nämnd|anordnare|företag|tid|plats|material|insats|kostnad|plan)")
 _SHORT_STEMS = ("el", "it")
 _NO_STEM = re.compile(
-    r"(?:högskole|universitets?|(?:efter)?gymnasi(?:e|al|ala|alt)|gymn\.?|gy|yrkeshögskole|yrkes?|högre|grundskole|"
+    r"(?:doktors|licentiat|högskole|universitets?|(?:efter)?gymnasi(?:e|al|ala|alt)|gymn\.?|gy|yrkeshögskole|yrkes?|högre|grundskole|"
     r"grund|akademisk|kandidat|master|magister|yh|ky|slut|specialist|vidare|teoretisk|formell|adekvat|relevant|"
     r"avslutad|god)"
 )
@@ -94,6 +80,7 @@ def courses_of(context: Context, sentence: Sentence) -> list[Course]:
             _is_only_a_school(low, sentence, mark, out)
             or _is_certificate(context.text, low, sentence, mark)
             or _SECTOR.match(low, mark.end)
+            or (out and only_repeats(low, out[-1], mark))
         ):
             continue
         level = None if mark.label == "-" else mark.label
@@ -104,7 +91,7 @@ def courses_of(context: Context, sentence: Sentence) -> list[Course]:
         if out and _ADULT_SCHOOL.fullmatch(low[out[-1].end : mark.end]):
             out[-1].end = mark.end  # where it can be learnt as well
             continue
-        if out and _belongs(low, out[-1], course):
+        if out and belongs(low, out[-1], course):
             last = out[-1]
             last.end, last.level, last.stem = course.end, last.level or level, last.stem or course.stem
             last.title = last.title or course.title
@@ -125,49 +112,6 @@ def courses_of(context: Context, sentence: Sentence) -> list[Course]:
         if course.role == "title":
             out.extend(_listed_with(low, course, sentence.end))
     return out
-
-
-def _belongs(low: str, last: Course, course: Course) -> bool:
-    between = low[last.end : course.start]
-    if last.level is last.stem is last.title is None and _LABELS.fullmatch(between):
-        # "Educational background: a bachelor's degree" names its topic first.
-        return True
-    if last.role == course.role == "person" or (last.stem and course.stem and last.stem != course.stem):
-        return False
-    if last.level == course.level == "upper_secondary" and _IN_FORM_OF.fullmatch(between):
-        return True
-    if last.level is not None and last.level == course.level:
-        alike = _SAME_LEVEL.fullmatch(between) or _SAME_AT_LEAST.fullmatch(between) or not between.strip(" -.")
-        # "A degree in a technical field (BSc or similar)"
-        # "En eftergymnasial utbildning, exempelvis från yrkeshögskola"
-        # "Studies after school in accounting (university or vocational college)"
-        alike = bool(alike or _FOR_EXAMPLE.search(between) or _SCHOOLS_THERE.fullmatch(between))
-        return bool(alike or (_SAME_FIELD.match(between) and len(between) <= _APART and not _OR.search(between)))
-    alternative = low.startswith(("eller ", "alternativt "), course.start)
-    if last.level == "post_secondary" and course.level == "tertiary" and not between.strip() and not alternative:
-        # "An education after school, from a university"
-        return True
-    if last.level == "tertiary" and course.level == "doctoral" and _SAME_LEVEL.fullmatch(between):
-        # "A master's or a PhD": the lower one is what is asked for.
-        return True
-    if last.level is not None and course.level is not None:
-        # "Eftergymnasial utbildning, exempelvis kandidatexamen eller YH"
-        return last.level == "post_secondary" and _FOR_EXAMPLE.search(between) is not None
-    if low.startswith("gymnasiepoäng", course.start) and last.level is None:
-        # "Undersköterskeutbildning, minst 1500 gymnasiepoäng"
-        return True
-    if between.strip() == "," and low.startswith(("gymnasie", "högskole", "grundskole", "universitets"), course.start):
-        return True
-    if last.level is not None and _OR_EQUIVALENT.fullmatch(between):
-        return True
-    if (
-        last.role == "title"
-        and len(between) <= _TOGETHER
-        and "eller" not in between
-        and course.level == "upper_secondary"
-    ):
-        return True
-    return len(between) <= _TOGETHER and not _OR.search(between)
 
 
 def _is_certificate(text: str, low: str, sentence: Sentence, mark: Mark) -> bool:

@@ -14,6 +14,11 @@ from matcher.taxonomy.phrasebook import Lexicon, Mark
 
 _INDENT = 4  # a heading without a colon begins with its words ("ADR (meriterande)" is none)
 _LEADS_ON = (" om", " att", " du", " som", " if you", " that", " you", " om du har", " om du kan", " if you have")
+# "… om du därutöver har", "… if you also speak"
+_LEADS_YOU = re.compile(r"(?<!\w)(?:om|som|if) (?:du|ni|you)(?: \w+)? \w+$")
+_HAVING = (" har", " kan", " är", " talar", " behärskar", " have", " are", " can", " know", " speak")
+# "You'll fit right in if you", "Du trivs hos oss om du": whom the job suits, whatever the line begins with
+_SUITS_YOU = re.compile(r"(?<!\w)(?:om du|if you(?:.re)?)(?: (?:har|är|kan|have|are|can))?\s?[:…]?$")
 LONGEST_HEADING = 90
 """Characters of the longest line that may be a heading."""
 
@@ -102,8 +107,7 @@ def heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: bool
     if listed or (ending in ".!,;" and not text.endswith("...", 0, last.end)):
         return None
     mark = _softened(low, first, _words_of(low, sentences, ending))
-    leads = low.endswith(_LEADS_ON, first.start, last.end) or _lists_demands(low, last)
-    if not bullet and length <= LONGEST_HEADING and leads:
+    if not bullet and length <= LONGEST_HEADING and _leads_on(low, first, last):
         return _announced(low, first, mark)
     if ending == "…" or text.endswith("...", 0, last.end):
         # "Truckkort är meriterande…" trails off and announces nothing.
@@ -139,6 +143,13 @@ def heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: bool
     if mark is not None and ending == "?" and words <= 8 and not bullet:
         return mark.label
     return None if bullet else cue_alone(low, first)
+
+
+def _leads_on(low: str, first: Sentence, last: Sentence) -> bool:
+    """Whether a line breaks off where the lines below it go on ("Det är ett plus om du", "… if you also have")."""
+    if low.endswith(_LEADS_ON, first.start, last.end) or _lists_demands(low, last):
+        return True
+    return low.endswith(_HAVING, first.start, last.end) and _LEADS_YOU.search(low, first.start, last.end) is not None
 
 
 def _words_of(low: str, sentences: Sequence[Sentence], ending: str) -> Mark | None:
@@ -238,6 +249,8 @@ def _announced(low: str, sentence: Sentence, mark: Mark | None) -> str:
     if judged and ("not_required" in cues or "nice" in cues):
         return "not_required" if "not_required" in cues else "nice"
     if not (mark and mark.label in DEMANDS) and _lists_demands(low, sentence):
+        return "profile"
+    if mark and mark.label == "duties" and _SUITS_YOU.search(low, sentence.start, sentence.end):
         return "profile"
     if (
         mark is not None

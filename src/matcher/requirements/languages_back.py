@@ -16,6 +16,11 @@ from matcher.requirements.strength_softened import does_too
 from matcher.taxonomy.phrasebook import Lexicon, Mark
 
 _GROUP = 1500
+# "… so you need to be fluent in both.": nothing follows that the word could belong to
+_ALL_SAID = re.compile(
+    r"(?: (?:(?:of )?(?:the |these |those |de )?)?(?:languages|språken)(?!\w)|\s?(?:[.,;!?)]|$|\n)|"
+    r" (?:is|are|krävs|är|och har|and have)(?!\w))"
+)
 _ASKS = ("talar du", "pratar du", "kan du", "behärskar du", "if you")
 
 
@@ -26,6 +31,7 @@ def words_back() -> Lexicon:
         [
             ("all", "(båda|bägge|alla tre|alla) [de|dessa] språken"),
             ("all", "both [of the|these] languages"),
+            ("bare", "(in|i|of|speak|talar|behärskar|write|skriver) (both|båda|bägge)"),
             ("one", "(ett|något|någon|minst ett) av ([de|dessa|de två|de här] språken|dem|dom|de två)"),
             ("one", "(one|any|either) of ((the|these|those) languages|them|the two|the three)"),
         ],
@@ -155,7 +161,8 @@ def named_before(context: Context) -> Iterator[Found]:
         for mark in sentence.marks["languages_back"]:
             names = _names(context, sentence, mark)
             judged = context.judge(sentence, mark.start, mark.end)
-            if len(names) < 2 or not judged.asked:
+            bare = mark.label == "bare"
+            if len(names) < 2 or not judged.asked or (bare and not _ALL_SAID.match(context.low, mark.end)):
                 continue
             level = levels_of(context, sentence, [mark])[0]
             group = _GROUP if mark.label == "one" else None
@@ -169,7 +176,7 @@ def _names(context: Context, sentence: Sentence, mark: Mark) -> list[str]:
     here = _codes(context, sentence, mark.start)
     if len(here) > 1:
         # Any one of those named in the same sentence is told with their own levels.
-        return here if mark.label == "all" else []
+        return here if mark.label != "one" else []
     place = bisect_left(context.sentences, sentence.number, key=lambda s: s.number)
     before = context.sentences[place - 1] if place else None
     return _codes(context, before, before.end) if before is not None else here

@@ -17,6 +17,7 @@ _OF_ANOTHER = re.compile(
     r" (?:kunskap\w* |förmåga |nivå )?(?:i|in|of) "
     r"(?!(?:både |såväl )?(?:tal|skrift|muntlig|speech|writing|vardag|tjänst|arbete))\w"
 )
+_INTO = re.compile(r" (?:in|i|at|på) (?:both |både )?")
 # "Din engelska är mycket bra": told of the applicant, not wished for
 _YOURS = re.compile(r"(?<!\w)(?:din|ditt|dina|your)(?: \w+)? $")
 _TOLD = re.compile(
@@ -29,7 +30,7 @@ _OF_A_NOUN = re.compile(
 _JUDGED = re.compile(r" (?:är |is )?(?:ett |a )?(?:krav|måste|krävs|plus|meriterande|must|required|preferred)\W*[,;]")
 _BEHIND = 20
 _JOINTS = (" and ", " och ", " samt ", " plus ", " eller ", " or ", " men ", " but ")
-_BESIDE, _PARTS = 6, (",", ";", ")", "/")
+_BESIDE, _PARTS = 6, (",", ";", ")", "/", " – ", " - ", " — ")
 # "Fluent in English, Swedish is an advantage": a clause of its own behind the comma
 _OWN_CLAUSE = re.compile(
     r" (?:är|ses som|vore|is|would be|will be|may be)(?: \w+){0,3}? (?:meriterande|merit|fördel|plus|bonus|önskvär\w+|"
@@ -139,12 +140,12 @@ def _reach(low: str, mark: Mark, name: Mark, names: list[Mark]) -> int | None:
             return None
         cost = distance(low, mark.end, name.start)
     elif mark.start >= name.end:
-        if mark.more[1] == "3" and any(opens(low, mark, other) for other in names if other.start > mark.start):
-            return None
         if low.startswith(", ", name.end) and mark.start == name.end + 2 and _OF_A_NOUN.match(low, mark.end):
             # "English, good physique"
             return None
         if place == "next" or (place == "after" and not _is_remark(low, mark, name, names)):
+            return None
+        if _leads_into(low, mark, names):
             return None
         between = [name, *(other for other in names if name.end <= other.start and other.end <= mark.start)]
         if not all(JOINED.fullmatch(low, one.end, other.start) for one, other in pairwise(between)):
@@ -153,6 +154,14 @@ def _reach(low: str, mark: Mark, name: Mark, names: list[Mark]) -> int | None:
     else:
         return 0
     return cost if cost <= (_FARTHEST_CODE if mark.more[1] == "3" else _FARTHEST[place]) else None
+
+
+def _leads_into(low: str, mark: Mark, names: list[Mark]) -> bool:
+    """Whether a word of degree is said of the name behind it ("Finnish and fluent in English", "and B1 Swedish")."""
+    later = [other for other in names if other.start > mark.start]
+    if any(_INTO.fullmatch(low, mark.end, other.start) for other in later):
+        return True
+    return mark.more[1] == "3" and any(opens(low, mark, other) for other in later)
 
 
 def opens(low: str, mark: Mark, name: Mark) -> bool:

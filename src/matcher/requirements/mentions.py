@@ -41,8 +41,6 @@ _NO_WORK = re.compile(
     r"att|"
     r"från|inom|med|i|som)(?!\w))|(?:dator|data|cykel|kassa(?!-)|teknik|system|samarbets|analys|res)vana"
 )
-
-
 _HANDY = re.compile(
     r"(?<!\w)(?:it|dator|data|teknik|excel|office|word|system|ehandels|digital|telefon|"
     r"smartphone|mobil|surfplatte|program|app)-$"
@@ -236,6 +234,8 @@ _CARD = re.compile(r"(?:kort|bevis|certifikat|licens|legitimation|intyg|cards?|l
 
 def _object(low: str, sentence: Sentence, mark: Mark) -> tuple[int, int]:
     beside = _BESIDE.match(sentence.signs, low, mark.end, sentence.end)
+    # "Teaching experience and knowledge of Swedish" are two things.
+    beside = None if any(beside and m.start == beside.end() for m in sentence.marks.get("languages", ())) else beside
     bare = (
         beside is not None
         or mark.label in ("bg", "adj", "done")

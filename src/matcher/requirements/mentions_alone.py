@@ -13,7 +13,8 @@ _ON_ITS_OWN = re.compile(
     r"\s{0,2}(?:\w+ ){0,2}?(?:i yrket|i branschen|som|inom|efter (?:utbildning|examen)|i liknande|"
     r"i en liknande|bakom dig|på nacken|i ryggen|behind|bakom (?:en |ett )?|"
     r"praktik|lärlingstid|hands-on|hands on|i motsvarande|of |"
-    r"in |within |as |on (?:(?:a|an|the) |\w{3,}s(?!\w))|behind you |on the job|at (?:a|an|the) |inom yrket|med|på|"
+    r"in |within |as |under your belt|on (?:(?:a|an|the) |\w{3,}s(?!\w))|behind you |on the job|"
+    r"at (?:a|an|the) |inom yrket|med|på|"
     r"från|or more (?:of|at|in|as|with|on)|"
     r"i rollen|from)"
 )
@@ -55,7 +56,7 @@ _OF_WORK = re.compile(
 # "Minst två års arbete i butik", "tre år bakom dig som kock": of what follows the words
 _WORK_IN = re.compile(
     r" (?:(?:arbete|jobb|praktik|work|employment)(?= (?:på|i|som|inom|med|hos|at|in|as|with) )|"
-    r"(?:bakom (?:dig|sig)|på nacken|i ryggen)(?!\w))"
+    r"(?:bakom (?:dig|sig)|på nacken|i ryggen|behind you|under your belt|in the (?:seat|saddle|game))(?!\w))"
 )
 _OR_BEFORE = re.compile(r"(?<!\w)(?:eller|alternativt|or) (?:minst |at least )?$")
 _PARTED = (",", ".", ";")

@@ -41,6 +41,8 @@ _STOP = re.compile(
     r"körkort|b-körkort|behörig\w*|flytande|förmåga|ork|intresse|good|strong|excellent|solid|fluent|fluency|"
     r"(?:an? )?(?:understanding|familiarity|passion)|starkt?|gedigen|förståelse|kännedom|"
     r"experience|knowledge)(?!\w)|"
+    r",?\s(?:eller|or)\s(?:(?:an? )?(?:quick|fast|willing|eager|keen|(?:strong )?(?:desire|wish)) (?:to|learner)|"
+    r"snabb(?:lärd)?|villig|beredd)(?!\w)|"
     r"\s(?:eller|or)\s(?:brinner|vill|drivs|gillar|älskar|är|som|har|who|have|are)(?!\w)|,\s?(?:i|på|hos|från|av|"
     r"inom|in|at|from)\s|"
     r",\s?(?:ett|en|an?)\s(?:\w+\s){0,2}(?:yrkesbevis|certifikat|intyg|certificate|licence|license)(?!\w)|"

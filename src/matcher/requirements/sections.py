@@ -34,6 +34,7 @@ _CONTACT = Seldom(
 )
 # "Önskemål, inte krav: …"
 _NO_DEMAND = re.compile(r",? (?:men |fast |och )?(?:inte|inget|inga|ej|not) (?:ett )?(?:krav|måste|required|a must)\s?")
+_LISTS = 2
 # First letters of what the patterns match.
 _APPLY_FIRST, _OFFER_FIRST = frozenset("asmrbvp"), frozenset("vhsdlwyp")
 # Under "Vi erbjuder" or "Om oss" a paragraph may turn to the applicant all the same.
@@ -108,7 +109,27 @@ def blocks_of(text: str, low: str, lines: LineReader) -> list[Block]:
         for sentence in sentences:
             sentence.block = block
         blocks.append(block)
+    _demand_what_is_loved(blocks, low)
     return blocks
+
+
+# "What we'd love to see in you": polite for what is asked for, where the real wishes have a list of their own
+_LOVED = re.compile(
+    r"(?:what |this is what )?(?:we|i)(?:.d| would)(?: really)? (?:love|like) (?:to (?:see|find)|you to)"
+)
+
+
+def _demand_what_is_loved(blocks: list[Block], low: str) -> None:
+    """Take a list of what one would love to see for the demands, in an ad that lists none and wishes for more below."""
+    heads = [block for block in blocks if block.kind == "heading" and block.section in DEMANDS]
+    wishes = [block for block in heads if block.section == "nice"]
+    if len(wishes) < _LISTS or len(wishes) < len(heads) or not _LOVED.match(low, wishes[0].start):
+        return
+    for block in blocks:
+        if block.heading == wishes[0].heading and block.section == "nice":
+            block.section = "profile"
+            for sentence in block.sentences:
+                sentence.section = "profile" if sentence.section == "nice" else sentence.section
 
 
 class _State:

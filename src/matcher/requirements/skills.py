@@ -144,8 +144,10 @@ def _is_tool(low: str, sentence: Sentence, candidate: Candidate) -> bool:
     if _INSTEAD.search(low, sentence.start, candidate.start):
         # "Ingenjörsexamen eller motsvarande erfarenhet av mätteknik": the other way to a degree.
         return False
+    # "Experience from a case management system": the name inside, and behind it what it is.
     return any(
-        mark.label == "tool" and mark.start < candidate.end == mark.end for mark in sentence.marks.get("techniques", ())
+        mark.label == "tool" and (mark.start < candidate.end == mark.end or mark.start - candidate.end == 1)
+        for mark in sentence.marks.get("techniques", ())
     )
 
 

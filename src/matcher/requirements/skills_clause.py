@@ -23,7 +23,10 @@ JUDGES = frozenset(("must", "nice", "not_required"))
 _new = tuple.__new__  # a named tuple of values in their order, without its constructor's detour
 _INTRODUCES = frozenset(("know", "use", "past", "named"))
 _UNSURE_OF = ("past", "years")
-_OPENS = re.compile(r"\s?\(|:\s|,?\s(?:such as|som|såsom|t\.ex\.|e\.g\.|including|inklusive|exempelvis)\s")
+_OPENS = re.compile(
+    r"\s?\(|:\s|,?\s(?:such as|som|såsom|t\.ex\.|e\.g\.|including|inklusive|exempelvis|till exempel|for example|"
+    r"for instance)\s"
+)
 _NEAR = 30
 _BESIDE = 3
 _SHORTEST = 3

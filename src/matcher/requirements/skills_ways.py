@@ -47,6 +47,8 @@ _NAMING = (
     "såsom", "så som", "such as", "t.ex", "t. ex", "t ex", "exempel", "e.g", "bland annat", "bl.a", "bl. a", "like",
     "including", "inklusive",
 )  # fmt: skip
+_KNOWS = re.compile(r"(?:know|master|mastering|use)(?= (?!how|what|when|that|why|where|your|the|to))")
+_OBJECT = re.compile(r" (?:at|to|out|our|the|a|an|your|yourself|in|for|new|all)(?!\w)")
 _UNSURE = frozenset(("past", "years"))  # frames behind which only what a list knows is a skill
 _HAS_DONE = " har erfarenhet "
 _CERTIFIES = (" certif", "-certif")
@@ -120,7 +122,12 @@ def _framed(clause: Clause) -> Iterator[Candidate]:
             yield from taught(clause.low, frame.end, clause.sentence.end)
         else:
             frame = _own_verb(clause, frame)
-            if frame.label not in _UNSURE or clause.signs & (NAMED | TECHNICAL):
+            # "Experience of warehouse management systems": the family of experience leaves it to this one.
+            if (
+                frame.label not in _UNSURE
+                or clause.signs & (NAMED | TECHNICAL)
+                or "techniques" in clause.sentence.marks
+            ):
                 yield from listed(clause, frame, stop)
 
 
@@ -162,7 +169,12 @@ def _unframed(clause: Clause) -> Iterator[Candidate]:
     if verb and "verb" not in StopWords.load().classes(low[sentence.start : sentence.end].split(None, 1)[0]):
         yield from before_verb(clause, verb)
     elif _bare(clause):
-        yield from _alone(clause)
+        knows = _KNOWS.match(low, sentence.start)
+        if knows:
+            # "What we want: you … / - know Figma and Sketch"
+            yield from listed(clause, Mark("use", *knows.span()), list_end(low, knows.end(), sentence.end))
+        else:
+            yield from _alone(clause)
 
 
 def _alone(clause: Clause) -> Iterator[Candidate]:
@@ -170,6 +182,11 @@ def _alone(clause: Clause) -> Iterator[Candidate]:
     low, start, end = clause.low, clause.sentence.start, clause.sentence.end
     stop = list_end(low, start, end)
     found = [clause.judged(item, "bare") for item in items(low, start, stop)]
+    if clause.english:
+        # "Reach at least B2 in Swedish"
+        found = [
+            None if candidate and candidate.label in edge_words()["homograph"] else candidate for candidate in found
+        ]
     pure = stop >= end - 1 and all(candidate and candidate.exact for candidate in found)
     for candidate in found:
         if candidate and (candidate.topic or is_technique(candidate)):
@@ -220,11 +237,16 @@ def _named(clause: Clause) -> Iterator[Candidate]:
         if term.kind != "tool" or clause.low.endswith("systemet", term.start, term.end):
             continue
         everyday = clause.low[term.start : term.end] in edge_words()["homograph"]
-        if everyday and clause.english and clause.text[term.start].islower():
-            continue  # "you excel at what you do"
+        if everyday and clause.english and _is_verb(clause, term.start, term.end):
+            continue  # "you excel at what you do", "Reach at least B2"
         if clause.low.startswith(_CERTIFIES, term.end):
             continue  # "lead auditor certification" is a certificate
         yield clause.of_term(term, "term")
+
+
+def _is_verb(clause: Clause, start: int, end: int) -> bool:
+    """Whether an everyday word is no name: in small letters, or what a line begins with and an object follows."""
+    return clause.text[start].islower() or (start == clause.sentence.start and bool(_OBJECT.match(clause.low, end)))
 
 
 def _akin(clause: Clause) -> Iterator[Candidate]:

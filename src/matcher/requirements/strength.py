@@ -36,7 +36,7 @@ from matcher.taxonomy.phrasebook import Mark
 
 By = Literal["cue", "heading", "statement", "nothing"]
 
-_COMMA, _CONTRAST, _NEAR, _NEXT, _FARTHEST = 12, 150, 60, 20, 140
+_COMMA, _CONTRAST, _NEAR, _NEXT, _FARTHEST, _VERB = 12, 150, 60, 20, 140, 9
 _NEGATION_WINS, _SOON, _OPENS = 25, 40, 24
 _NEARBY = (("near",), ("next",), ("touching",), ("before",), ("inside",), ("teach",))
 # Where a new condition begins ("…, och om du talar polska är det ett plus"): a cue behind it speaks of the new one.
@@ -136,7 +136,8 @@ def distance(low: str, start: int, end: int, *, back: bool = False) -> int:
         elif back and sign in ("men", "but") and low.startswith(_GOES_ON, edge.end()):
             cost += _COMMA
         elif sign in ":-–—":
-            cost += _CONTRAST if back and _OWN_SUBJECT.match(low, edge.end() - 1, end) else 8
+            # The cue may be the verb itself ("– Swedish is great").
+            cost += _CONTRAST if back and _OWN_SUBJECT.match(low, edge.end() - 1, end + _VERB) else 8
         else:
             cost += _CONTRAST
     return cost

@@ -19,9 +19,9 @@ _CLASS_NEXT = re.compile(
     r",\s?(?:be|c|ce|c1|c1e|d|d1|de) (?:är |ses |som |is )?(?:ett |en |a )?$"
 )  # "B-körkort, CE ett plus"
 _ONE_THING = re.compile(
-    r", (?!(?:till|t\.?ex|exempelvis|såsom|särskilt|framför|gärna|helst|inom|från|både|antingen|men|och|vilket|som|det|"
-    r"detta|är|ses|such|especially|which|this|that|it|is|for|preferably|with)(?!\w))[\w+#./-]+(?: [\w+#./-]+){0,2} "
-    r"(?:är|ses som|räknas som|vore|is|are|would be) "
+    r", (?!(?:till|t\.?ex|exempelvis|såsom|särskilt|framför|gärna|helst|inom|från|både|antingen|men|och|or|eller|"
+    r"vilket|som|det|detta|är|ses|such|especially|which|this|that|it|is|for|preferably|with)(?!\w))"
+    r"[\w+#./-]+(?: [\w+#./-]+){0,2} (?:är|ses som|räknas som|vore|is|are|would be) "
 )
 _JOINT = re.compile(r"(?<!\w)(?:och|eller|samt|liksom|and|or)(?!\w)")
 
