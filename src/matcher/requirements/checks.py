@@ -193,6 +193,7 @@ _MAYBE = re.compile(
 )
 
 
+_MAY_BE = re.compile(r" (?:kan|kommer kanske|may|might|could)(?: \w+){0,2} (?:bli|vara|komma|behövas|krävas|be)(?!\w)")
 _WITHOUT = ("inga ", "utan ", "ingen ", "inget ", "no ", "without ")
 # "Vi hjälper till med arbetstillstånd"
 _HELPED = re.compile(
@@ -208,6 +209,10 @@ _UNTAINTED = re.compile(
     r"(?<!\w)(?:no|without|free (?:from|of)|not have|not to have|clear of)(?: an?| any| previous)? $"
 )
 _LOOKED_AT = re.compile(r" (?:check|extract|certificate|is (?:needed|required|necessary)|required|needed)")
+# "Registerutdrag över kurser", "utdrag ur Ladok": what somebody has studied
+_OF_STUDIES = re.compile(
+    r" (?:(?:över|med|på|för|från|ur|i|of) )(?:\w+ ){0,3}?(?:kurs|stud|betyg|ladok|course|grade)\w*"
+)
 # Already screened: a wish where the heading wishes ("Extra plus: du är redan säkerhetsprövad").
 _SCREENED = re.compile(r"(?<!\w)(?:redan|already|sedan tidigare|existing|active|valid|giltig|current)(?!\w)")
 # "If you need a work permit, we will help you to apply for one."
@@ -224,6 +229,8 @@ _HELPED_AFTER = re.compile(
 
 def _formal(context: Context, sentence: Sentence, mark: Mark) -> Judged | None:
     """Strength of a check: a must even where it is only told that it "kan bli aktuell", unless the ad denies it."""
+    if _OF_STUDIES.match(context.low, mark.end, sentence.end):
+        return None
     judged = context.judge(sentence, mark.start, mark.end)
     if _UNTAINTED.search(context.low, sentence.start, mark.start) and not _LOOKED_AT.match(context.low, mark.end):
         return Judged("must", "statement")
@@ -241,6 +248,8 @@ def _formal(context: Context, sentence: Sentence, mark: Mark) -> Judged | None:
     if mark.more[0] == "work_permit" and _IF_NEEDED.search(context.low, sentence.start, mark.start):
         helped = _HELPED_AFTER.match(context.low, mark.end, sentence.end)
         return Judged("not_required", "cue") if helped else judged
-    if mark.more[0] == "citizenship" and _MAYBE.search(context.low, sentence.start, mark.end):
+    if mark.more[0] == "citizenship" and (
+        _MAYBE.search(context.low, sentence.start, mark.end) or _MAY_BE.match(context.low, mark.end, sentence.end)
+    ):
         return Judged("nice", "cue")
     return Judged("must", "cue" if judged.by == "cue" else "statement", judged.cue)

@@ -100,7 +100,7 @@ _OFTEN = re.compile(
 # "Räddningstjänstpersonal i beredskap" names who, not when.
 _STAFF = re.compile(r"(?:personal\w*|räddningstjänst\w*|brandm[aä]n\w*|sjuksköterska|läkare) $")
 # "LAN-kväll", "an after-work evening" are no working hours; "fredag-kväll" and "dag-, kvällspass" are.
-_OF_FUN = re.compile(r"(?<!\w)(?!\w{2,4}dag|(?:mån|tis|ons|tors?|fre|lör|mon|tue|wed|thu|fri|sat)-)\w{2,}-$")
+_OF_FUN = re.compile(r"(?<!\w)(?!\w{2,4}dag|\w{3,6}day|(?:mån|tis|ons|tors?|fre|lör|mon|tue|wed|thu|fri|sat)-)\w{2,}-$")
 _UNSOCIAL = re.compile(r"(?<!\w)(?:obekväma?|inconvenient|unsoci(?:al|able)|ob-tid)(?!\w)")
 _ONE_NIGHT = re.compile(r"(?<!\w)(?:i ?går|i ?förrgår|förra|last|yesterday) $")  # "jag åt där i går kväll"
 _WHAT_WERE = re.compile(r"(?<!\w)vad vore(?!\w)")  # "Vad vore helgen utan chips?"
@@ -109,6 +109,7 @@ _EARLY_ON = re.compile(
     r" (?:i (?!tjänst)(?:\w+ ){0,3}?\w{3,}|in (?:the|a|our|your)|on(?: in)?|stages?|phases?|careers?|adopters?|access|"
     r"skede\w*|stadium|stadiet|engagemang)(?!\w)"
 )
+_CLOCKED = re.compile(r",? \(?(?:kl\.? ?)?\d\d?(?:[.:]\d\d)? ?[-–] ?\d\d")
 _HAD = ("been ", "haft ", "tagit ")  # "You have been on call for what you built"
 _OF_EXPERIENCE, _ASIDE = 20, 8
 _ASKING = frozenset({"profile", "nice", "duties", "other"})
@@ -212,6 +213,8 @@ def _is_bare(low: str, sentence: Sentence) -> bool:
         or _NUMBERED.search(low, sentence.start, sentence.end)
     ):
         return True
+    if any(_CLOCKED.match(low, mark.end) for mark in sentence.marks["hours"]):
+        return True  # "needs four drivers for nights (22–06)"
     if _TERMS.match(low, sentence.start) or _OFTEN.search(low, sentence.start, sentence.end):
         return True
     told = sum(mark.end - mark.start for mark in sentence.marks["hours"])

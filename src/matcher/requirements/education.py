@@ -53,6 +53,8 @@ _TEACHING = re.compile(r"(?:behörig\w*) att undervisa")
 _TO_TEACH = re.compile(r"behörig\w*(?: och legitimerad\w*)?(?: \w*lärare)? (?:i|inom|för) (?:ämnet |ämnena )?")
 _ADJECTIVE = re.compile(r"(?<!\w)(\w{2,}(?:teknisk|inriktad|relaterad|ekonomisk|juridisk|pedagogisk|medicinsk))a? $")
 _METHODS = re.compile(r" (?:i|inom|in) ([A-ZÅÄÖ]{2,6}(?:(?:, | eller | och |/| or | and )[A-ZÅÄÖ]{2,6})*)(?![\w-])")
+# "A technical, chemical or process profile": one school, whichever of its programmes
+_ONE_SCHOOL = ("profile", "profil", "inriktning", "orientation", "programme", "track")
 _SHORT_FIELDS = frozenset(("it", "hr", "vvs", "el", "cnc", "so", "no", "ux", "cad", "ai"))
 # Of these it is the field named after them that counts: "civilingenjörsexamen inom maskinteknik".
 _BROAD_STEM = re.compile(r"(?:civil|högskole)?ingenjörs?")
@@ -138,6 +140,7 @@ def _rows(
     # A degree in "A, B eller C" is one demand with a wide field; schools and courses are named one by one.
     relevant = RELEVANT.search(low, max(sentence.start, course.start - _BESIDE), course.start)
     wide = course.level in _ACADEMIC or bool(relevant) or ends_vaguely(low, start, end) or bool(examples)
+    wide = wide or low.endswith(_ONE_SCHOOL, start, end)
     if judged.necessity == "not_required" or len(spans) < 2 or wide:
         yield Found(
             "education",

@@ -14,7 +14,7 @@ from matcher.requirements.strength import Judged
 _OURS = re.compile(
     r"(?<!\w)(?:vi|verksamheten|skolan|enheten|avdelningen|kommunen|regionen|myndigheten|organisationen|gruppen|"
     r"företaget|bolaget|firman|åkeriet|byrån|verkstaden|kliniken|restaurangen|vår\w?|våra|kollegor\w*|medarbetare|"
-    r"team\w*|we|our|they|koncernen|hon|han|hen|kollega|colleague\w*|handledar\w*|mentor\w*|supervisor|arbetsledaren|"
+    r"team\w*|we(?:.ve)?|our|they(?:.ve)?|koncernen|hon|han|hen|kollega|colleague\w*|handledar\w*|mentor\w*|supervisor|arbetsledaren|"
     r"förmannen|"
     r"platschefen|ägaren|köksmästaren|hovmästaren|verkstadschefen|the owner)(?!\w)"
     r"(?: (?!prefer|föredrar|söker|anställer|kräver|begär|frågar|önskar|behöver|ser|vill|tror|letar|värdesätter|"

@@ -137,7 +137,7 @@ def heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: bool
     if (
         mark is not None
         and (mark.end - mark.start) * 2 >= length - 4
-        and (words <= 7 or ending == "?" or mark.end >= first.start + length - 2)
+        and (words <= 8 or ending == "?" or mark.end >= first.start + length - 2)
     ):
         return None if bullet and ending not in ":?" else mark.label
     if mark is not None and ending == "?" and words <= 8 and not bullet:

@@ -35,6 +35,7 @@ _CONTACT = Seldom(
 # "Önskemål, inte krav: …"
 _NO_DEMAND = re.compile(r",? (?:men |fast |och )?(?:inte|inget|inga|ej|not) (?:ett )?(?:krav|måste|required|a must)\s?")
 _LISTS = 2
+_LABELLED = re.compile(r"[A-ZÅÄÖ][\wåäö&/-]*(?: [\wåäö&/-]+){0,2}: ?\S")
 # First letters of what the patterns match.
 _APPLY_FIRST, _OFFER_FIRST = frozenset("asmrbvp"), frozenset("vhsdlwyp")
 # Under "Vi erbjuder" or "Om oss" a paragraph may turn to the applicant all the same.
@@ -172,6 +173,9 @@ class _State:
 def _inline(block: Block, text: str, low: str, sentences: list[Sentence], state: _State) -> None:
     """Headings inside a line: ``Krav: …`` holds for what follows on it and until the paragraph ends."""
     turned = False
+    if _LABELLED.match(text, block.start):
+        # "Merit: ADR." and on the next line "Arbetstid: natt.": what a label opened ends where the next one begins.
+        state.paragraph_ends()
     heading = state.place
     for sentence in sentences:
         colon = low.find(":", sentence.start, sentence.end)

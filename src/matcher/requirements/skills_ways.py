@@ -30,6 +30,7 @@ from matcher.taxonomy.phrasebook import Mark
 _ANNOUNCES = re.compile(
     r"(?:meriterande|merit|merits|plus|bonus|krav|\w*kunskaper|kunskap|erfarenhet av|vana av|\w+vana|kompetenser|"
     r"(?:bra|kul|roligt|trevligt)(?= att|:)|du (?:kan|behärskar)|(?:dig|du) som kan(?=:)|kan du(?=:)|nice to have|"
+    r"(?:we.d be|we would be|we are|blir vi|vi blir) (?:\w+ )?(?:pleased|happy|glad|delighted|glada)(?=:)|"
     r"skills|experience|requirements?|tools|"
     r"verktyg|system|program)[^.:]{0,25}:\s"
 )

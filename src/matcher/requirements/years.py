@@ -25,9 +25,9 @@ _LENGTH = re.compile(
     rf"(?:\s?(?:-|–|till|to|eller|/|(?(between)(?:och|and)|-))\s?(?P<high>{_NUMBER}))?"
     rf"\s?\+?\s?(?:\((?:\d{{1,2}}|{_WORD})\)\s?)?(?:or more |eller fler |"
     rf"eller mer )?(?:(?!hundr|thousand|tusen)\w{{0,9}} )?"
-    r"(?P<unit>års(?!tid)|år(?!ig)|år(?=ig)|years|year|yrs|månaders|månader|månad|mån|months|month|säsongers|"
+    r"(?P<unit>års(?!tid)|år(?!ig)|år(?=ig)|years|year|yrs|yr|månaders|månader|månad|mån|months|month|säsongers|"
     r"vintrar|somrar|winters|summers|"
-    r"säsonger|säsong|seasons?)(?P<tail>'?s?|iga?|igt)(?!\w)"
+    r"säsonger|säsong|seasons?)(?P<tail>'?s?|iga?|igt)(?!\w)\+?"
     r"(?: (?:eller (?:mer|fler|längre)|or (?:more|longer))(?!\w))?"
 )
 _ADJECTIVES = re.compile(
