@@ -37,3 +37,8 @@ def test_damaged_utf8_is_refused_with_its_line() -> None:
 @pytest.mark.parametrize("text", ["En målare", "Städare i köket"])
 def test_few_letters_are_enough_where_another_code_makes_no_words_of_them(text: str, codec: str) -> None:
     assert encoding_of(text.encode(codec)).codec == codec
+
+
+def test_lines_that_end_in_a_carriage_return_alone() -> None:
+    assert text_of(b"kock\rbagare\r", "q.txt").split() == ["kock", "bagare"]
+    assert text_of(b'{"a": "x"}\r\n', "q.txt") == '{"a": "x"}\r\n'

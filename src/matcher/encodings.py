@@ -103,11 +103,17 @@ def text_of(data: bytes, name: str | PurePath) -> str:
     --------
     >>> text_of("målare".encode("cp1252"), "a.txt"), text_of(b"\xef\xbb\xbfkock", "b.txt")
     ('målare', 'kock')
+
+    Old Macs end a line with a carriage return alone.
+
+    >>> text_of(b"kock\rbagare", "c.txt")
+    'kock\nbagare'
     """
     skip, codec, damage = encoding_of(data)
     if codec == "utf-8" and damage is not None:
         raise ReadError(name, "text in UTF-8", data.count(b"\n", 0, damage) + 1)
-    return data[skip:].decode(codec, "replace")
+    text = data[skip:].decode(codec, "replace")
+    return text if "\n" in text else text.replace("\r", "\n")
 
 
 def encoded_once(data: bytes) -> bytes:

@@ -150,3 +150,22 @@ def test_groups_of_what_is_listed_get_their_share_of_attention(call, files):
     assert abs(sum(row["value"] for row in gaps.values())) < 1e-5
     assert gaps["side=left"]["members"] == 2
     assert "side=left: only 2 listed" in answer.err
+
+
+def test_groups_that_name_nobody_are_told_and_case_alone_parts_no_ids(call, files):
+    run, qrels, others, same = files(run=RUN, qrels=QRELS, others="id,town\nx1,Lund\n", same="id,town\nQ1,Lund\n")
+    answer = call("evaluate", "--run", run, "--qrels", qrels, "--measures", "RR", "--groups", others)
+    assert "none of its ids with a label in town" in answer.err
+    answer = call("evaluate", "--run", run, "--qrels", qrels, "--measures", "RR", "--groups", same)
+    assert "none of its ids" not in answer.err
+    assert {row["group"]: row["value"] for row in answer.rows if "group" in row} == {
+        "town=Lund": 1.0,
+        "town=(not stated)": 0.0,
+    }
+
+
+def test_two_judges_of_other_pairs(call, files):
+    one, two = files(one='{"profile": "K1", "ad": "a", "grade": 1}', two='{"profile": "K1", "ad": "b", "grade": 1}')
+    answer = call("agree", one, two)
+    assert (answer.status, answer.rows[0]["n"], answer.rows[0]["kappa"]) == (0, 0, None)
+    assert "no pair is graded in both" in answer.err

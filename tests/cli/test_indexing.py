@@ -85,6 +85,9 @@ def test_an_index_of_the_other_side_and_one_of_another_taxonomy_are_refused(call
     answer = call("rank", "--profiles", index, "--ads", index)
     assert answer.status == 2
     assert "an index of profiles" in answer.err
+    answer = call("index", "update", index, "--profiles", sheet)
+    assert (answer.status, answer.out) == (2, "")
+    assert "is an index of ads" in answer.err
     table = tmp_path / "own.tsv"
     table.write_text("id\tlabel\ttype\tlang\no1\tKock\toccupation\tsv\n", encoding="utf-8")
     call("taxonomy", "import", "table", table, "--out", tmp_path / "own")

@@ -35,3 +35,9 @@ def test_blind_pairs_are_the_best_and_some_of_the_rest_mixed():
         assert ads != sorted(ads)
     assert pairs == blind_pairs(dict(reversed(ranked.items())), top=8, spread=4)
     assert pairs != blind_pairs(ranked, top=8, spread=4, seed=2)
+
+
+@pytest.mark.parametrize("slip", [33, 4, -1])
+def test_a_grade_beyond_the_scale_is_a_slip(slip):
+    with pytest.raises(ValueError, match=f"from 0 to 3, not {slip}"):
+        agreement(Qrels({"K1": {"a": 3}}), Qrels({"K1": {"a": slip}}))

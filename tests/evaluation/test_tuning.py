@@ -110,3 +110,8 @@ def test_trees_are_measured_on_others_and_their_points_read_back(tmp_path, capsy
     assert any("trees" in match["contributions"] for row in ranked for match in row["matches"])
     judged.write_text("p0 0 Kock-A2 1\n", encoding="utf-8")
     assert run(["tune", "--judgments", str(judged), *files, "--out", str(out)]) == 2
+
+
+def test_judgments_of_nobody_who_was_read_are_refused():
+    with pytest.raises(ValueError, match="none of their ids"):
+        tune_weights(PEOPLE, ADS, {"somebody": {ADS[0].id: 3}})

@@ -257,3 +257,12 @@ def test_a_row_of_commas_behind_a_title_takes_no_time() -> None:
         "ARBETE", f"Kock{' ,' * 400}x, Syrien, 2010-2012", f"Bagare{' , i' * 400}, Polen, 2013-2014", "", "KAN", "bröd"
     )
     assert len(read.experience) <= 2
+
+
+@pytest.mark.parametrize("times", ["feb. 2014 – okt. 2015", "Febr. 2014 - Oct. 2015", "feb. -14 till okt. -15"])
+def test_months_written_short_end_no_sentence(times: str) -> None:
+    text = f"ERFARENHET\nBagare, Kvarnen, {times}. Bakade bröd.\n\nSPRÅK\nSvenska B1\n"
+    [job] = read_profiles(Source("cv.txt", text.encode()))[0].experience
+    assert (job.years, job.last_year) == (1.75, 2015)
+    assert "Bagare" in (job.title or "")
+    assert "2015" not in (job.duties or "")

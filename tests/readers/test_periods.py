@@ -28,6 +28,14 @@ NOW = Month(2026, 11)
         ("1 år 6 mån", 1.5, None),
         ("12 veckor 2026", 0.23, 2026),
         ("tio år", 10.0, None),
+        ("i fyra och ett halvt år", 4.5, None),
+        ("two and a half years", 2.5, None),
+        ("a year and a half", 1.5, None),
+        ("ett år och en halv månad", 1.04, None),
+        ("tjugotre år", 23.0, None),
+        ("twenty-one years", 21.0, None),
+        ("02/20/2015 - 04/05/2018", 3.25, 2018),
+        ("20/02/2015 - 05/04/2018", 3.25, 2018),
         ("2026, februari till maj", 0.33, 2026),
         ("mellan oktober 2021 och oktober 2023", 2.08, 2023),
         ("nov-feb 2025", 0.33, 2025),
@@ -138,3 +146,13 @@ def test_days_and_months_are_no_years() -> None:
 def test_days_and_months_in_one_piece(text: str) -> None:
     period = read_period(f"Kock, {text}")
     assert (period.years(), period.rest) == (2.0, "Kock")
+
+
+@pytest.mark.parametrize("text", ["diskare ett halvår", "diskare i två och ett halvt år", "diskare 3 och ett halvt år"])
+def test_no_part_of_a_length_stays_in_the_title(text: str) -> None:
+    assert read_period(text).rest.removesuffix(" i") == "diskare"
+
+
+def test_a_field_whose_month_comes_first() -> None:
+    assert read_date("11/30/2021") == read_date("30/11/2021") == Month(2021, 11)
+    assert read_date("05/06/2021") == Month(2021, 6)

@@ -119,3 +119,9 @@ def test_a_course_of_swedish_is_no_school_and_a_cert_is_one_card() -> None:
     header = "Nr;Native language;Education in Sweden;Forklift cert;First aid cert"
     person = one(header, "1;Thai;SFI B;Yes;No")
     assert (person.education, person.certificates, person.none) == ((), ("truck",), ())
+
+
+@pytest.mark.parametrize("line", ["---;---;---", "====;;", "-;-;-", "***;***;***"])
+def test_a_line_drawn_across_a_table_is_nobody(line: str) -> None:
+    people = read_profiles(Source("p.csv", f"id;kommun;yrke\nA1;Lund;Kock\n{line}\nA2;Lund;-\n".encode()))
+    assert [person.id for person in people] == ["A1", "A2"]

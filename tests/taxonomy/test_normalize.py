@@ -219,3 +219,20 @@ def test_an_everyday_title_that_a_taxonomy_lacks_is_no_slip_of_one_that_it_has()
     teacher, doctor, slip = work.normalize(["lärare", "läkare", "läkaare"], "occupation")
     assert [hit.score for hit in teacher if hit.score >= 400] == []
     assert (doctor[0].id, slip[0].id, slip[0].score > 800) == ("d", "d", True)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "label"), [("kokerska", "Kock"), ("servitriser", "Servitör"), ("städtant", "Städare")]
+)
+def test_forms_for_women_that_share_no_ending_with_the_label(phrase, label):
+    own = Taxonomy.of(
+        [Concept(f"o{i}", "occupation", {"sv": name}) for i, name in enumerate(("Kock", "Servitör", "Städare"))]
+    )
+    [hits] = own.normalize([phrase], "occupation")
+    assert hits[0].label == label
+
+
+def test_the_form_for_women_is_its_own_label_where_it_has_one():
+    own = Taxonomy.of([Concept("o1", "occupation", {"sv": "Kock"}), Concept("o2", "occupation", {"sv": "Kokerska"})])
+    [hits] = own.normalize(["kokerska"], "occupation")
+    assert hits[0].id == "o2"

@@ -65,14 +65,17 @@ def update(
 ) -> None:
     """Take in new and changed records and, of a stream of ads, removals; what did not change is not read again."""
     from matcher.errors import ReadError
-    from matcher.ranking import is_index, update_index
+    from matcher.ranking import index_info, is_index, update_index
     from matcher.readers import read_ads, read_profiles
 
     words, fixes = inputs.taxonomy_of(taxonomy), inputs.corrections_of(corrections)
     inputs.known_reader(reader)
     if not is_index(index):
         raise ReadError(str(index), "an index as `matcher index build` writes it")
-    if _side(ads, profiles) == "ads":
+    side, held = _side(ads, profiles), index_info(index)["kind"]
+    if side != held:
+        raise typer.BadParameter(f"{index} is an index of {held}: --{held}", param_hint=f"--{side}")
+    if side == "ads":
         batch = read_ads(*(ads or ()), reader=reader)
         inputs.brief(batch.notes)
         changed = inputs.corrected_if_asked(batch.records, words, fixes)

@@ -59,7 +59,12 @@ def agree(
     """Print how far two people's grades agree (quadratic weighted kappa), then the pairs that differ."""
     from matcher.evaluation import agreement, read_qrels
 
-    result = agreement(read_qrels(first), read_qrels(second))
+    try:
+        result = agreement(read_qrels(first), read_qrels(second))
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+    if not result.n:
+        say("no pair is graded in both files")
     summary = {"n": result.n, "same": result.same, "kappa": result.kappa}
     rounded = {k: round(v, 4) if isinstance(v, float) else v for k, v in summary.items()}
     write_rows([{**rounded, "only_first": result.only_first, "only_second": result.only_second}])

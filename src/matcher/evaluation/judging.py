@@ -49,6 +49,11 @@ def agreement(first: Qrels, second: Qrels) -> Agreement:
     -------
     Agreement
 
+    Raises
+    ------
+    ValueError
+        A grade is not on the scale: one slip of a key ("33") would decide the weighted kappa.
+
     Notes
     -----
     Cohen (1968), "Weighted kappa", Psychological Bulletin 70(4).
@@ -62,6 +67,9 @@ def agreement(first: Qrels, second: Qrels) -> Agreement:
     (0.897, (('K1', 'z', 2, 1),))
     """
     one, two = _flat(first), _flat(second)
+    for (profile, ad), grade in [*one.items(), *two.items()]:
+        if not 0 <= grade <= HIGHEST_GRADE:
+            raise ValueError(f"grades from 0 to {HIGHEST_GRADE}, not {grade} ({profile}, {ad})")
     both = sorted(one.keys() & two.keys())
     grades = [(one[pair], two[pair]) for pair in both]
     differing = [(*pair, a, b) for pair, (a, b) in zip(both, grades, strict=True) if a != b]

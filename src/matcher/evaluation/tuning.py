@@ -75,9 +75,11 @@ def tune_weights(
     Raises
     ------
     ValueError
-        No two ads of any person differ in grade.
+        Nobody among the profiles is judged, or no two ads of any person differ in grade.
     """
     judged = [profile for profile in profiles if grades.get(profile.id)]
+    if not judged:
+        raise ValueError("judgments of people who are among those read; none of their ids is")
     evidence = evidence_of(judged, ads, grades, taxonomy)
     everyone, every_ad = range(len(judged)), np.ones(len(ads), bool)
     fitted = fit(evidence, everyone, every_ad, setting)

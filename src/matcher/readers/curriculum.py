@@ -15,6 +15,7 @@ from matcher.readers.cells.papers import read_certificates
 from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.tongues import find_languages
 from matcher.readers.cells.worktime import read_not_times
+from matcher.readers.dates import undotted
 from matcher.readers.document import document_text, is_document
 from matcher.readers.draft import Draft, newest_date
 from matcher.readers.headers import is_bare_grid
@@ -81,7 +82,7 @@ class CurriculumReader:
         """
         as_of: date | None = options.get("as_of")
         draft = Draft(source.name, source.stem)
-        text = _text(source)
+        text = undotted(_text(source))
         if is_bare_grid(text):
             raise InvalidRecordError(source.name, "a sheet whose header names its columns")
         sections = _sections(draft, text)

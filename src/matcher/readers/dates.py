@@ -6,7 +6,7 @@ import re
 
 YEAR = r"(?:19[4-9]|20[0-9])\d"
 MONTH = (
-    r"(?:jan(?:uar[iy])?|feb(?:ruar[iy])?|mar(?:s|ch)?|apr(?:il)?|ma[jy]|jun[ie]?|jul[iy]?|aug(?:ust[i]?)?"
+    r"(?:jan(?:uar[iy])?|feb(?:r|ruar[iy])?|mar(?:s|ch)?|apr(?:il)?|ma[jy]|jun[ie]?|jul[iy]?|aug(?:ust[i]?)?"
     r"|sep(?:t(?:ember)?)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![^\W\d_])\.?"
 )
 MONTHS = ("jan", "feb", "mar", "apr", "ma", "jun", "jul", "aug", "sep", "o", "nov", "dec")
@@ -37,6 +37,13 @@ _MONTHS_LAST = re.compile(rf"(?<![\w./-])({YEAR})[./](0[1-9]|1[0-2]) ?- ?({YEAR}
 # "1/3 2015"; "201803-202106"
 _DAY_OF_YEAR = re.compile(rf"(?<![\w/.-])[0-3]?\d/(0?[1-9]|1[0-2]) ({YEAR})(?!\d)")
 _RUN_TOGETHER = re.compile(rf"(?<![\w./-])({YEAR})(0[1-9]|1[0-2]) ?(?:-|till|to) ?({YEAR})(0[1-9]|1[0-2])(?!\d)")
+# "03/15/2018": whose second number is no month
+_MONTH_DAY = re.compile(rf"(?<![\w./-])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/{YEAR}(?!\d)")
+_DAY_BETWEEN = re.compile(rf"(?<![\w./-])(0?[1-9]|1[0-2])/[0-3]?\d/({YEAR})(?!\d)")
+# "feb. 2014"; a month in full with a full stop behind it ends a sentence.
+_SHORT_MONTH = re.compile(
+    rf"(?<!\w)(jan|febr?|mar|apr|jun|jul|aug|sept?|okt|oct|nov|dec)\.(?=\s?(?:{YEAR}|['’-]?\d\d)(?!\d))", re.IGNORECASE
+)
 # "Jun. 2017 May 2020", whose dash the way out of a document has lost
 _NO_DASH = re.compile(rf"(?<!\w)({MONTH}\s?{YEAR})\s+(?={MONTH}\s?{YEAR}(?!\d))", re.IGNORECASE)
 # "09/15 - 12/17": where one is no month, the second numbers are years.
@@ -54,8 +61,10 @@ def in_one_form(text: str) -> str:
     ('2015 - 2017', '2019-01 - 2020-12', '09/2015 - 12/2017')
     >>> in_one_form("3/9 - 5/12"), in_one_form("03/19 - nu")
     ('3/9 - 5/12', '03/2019 - nu')
+    >>> in_one_form("03/15/2018 - 09/05/2020")
+    '03/2018 - 09/2020'
     """
-    text = _NO_DASH.sub(r"\1 - ", _RUN_TOGETHER.sub(r"\1-\2 - \3-\4", _DAY_OF_YEAR.sub(r"\1/\2", text)))
+    text = _NO_DASH.sub(r"\1 - ", _RUN_TOGETHER.sub(r"\1-\2 - \3-\4", _DAY_OF_YEAR.sub(r"\1/\2", month_first(text))))
     plain = _FROM.sub(r"\1", _BETWEEN.sub(r"\1 - \2", _YEAR_NAMED.sub(" ", text)))
     return _MONTHS_LAST.sub(r"\1-\2 - \3-\4", _YEAR_FIRST.sub(r"\2 \1", _YEARS_SHORT.sub(_in_full, plain)))
 
@@ -67,6 +76,28 @@ def _in_full(match: re.Match[str]) -> str:
         return match.group()
     begin = f"{match[1]}/{year_of_two_digits(first, _OLDEST)} - "
     return f"{begin}{match[3]}/{year_of_two_digits(last, _OLDEST)}" if last else begin
+
+
+def month_first(text: str) -> str:
+    """Write dates that name the month before the day, as Americans do, without the day.
+
+    Examples
+    --------
+    >>> month_first("03/15/2018"), month_first("15/03/2018"), month_first("03/04/2018")
+    ('03/2018', '15/03/2018', '03/04/2018')
+    """
+    return _DAY_BETWEEN.sub(r"\1/\2", text) if "/" in text and _MONTH_DAY.search(text) else text
+
+
+def undotted(text: str) -> str:
+    """Take the full stop from months written short, where it would end a sentence.
+
+    Examples
+    --------
+    >>> undotted("Kock, feb. 2014 – okt. -15."), undotted("Slutade i mars. 2014 började jag")
+    ('Kock, feb 2014 – okt -15.', 'Slutade i mars. 2014 började jag')
+    """
+    return _SHORT_MONTH.sub(r"\1", text)
 
 
 _MONTHS_A_YEAR = 12

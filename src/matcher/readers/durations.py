@@ -8,19 +8,30 @@ _WORD_NUMBERS: dict[str, float] = {
     "halvt": 0.5, "halv": 0.5, "½": 0.5, "en": 1, "ett": 1, "one": 1, "a": 1, "två": 2, "two": 2, "tre": 3, "three": 3,
     "fyra": 4, "four": 4, "fem": 5, "five": 5, "sex": 6, "six": 6, "sju": 7, "seven": 7, "åtta": 8, "eight": 8,
     "nio": 9, "nine": 9, "tio": 10, "ten": 10, "elva": 11, "eleven": 11, "tolv": 12, "twelve": 12, "tretton": 13,
-    "fjorton": 14, "femton": 15, "fifteen": 15, "sexton": 16, "arton": 18, "tjugo": 20, "twenty": 20, "tjugofem": 25,
-    "trettio": 30, "thirty": 30,
+    "thirteen": 13, "fjorton": 14, "fourteen": 14, "femton": 15, "fifteen": 15, "sexton": 16, "sixteen": 16,
+    "sjutton": 17, "seventeen": 17, "arton": 18, "eighteen": 18, "nitton": 19, "nineteen": 19, "tjugo": 20,
+    "twenty": 20, "trettio": 30, "thirty": 30, "fyrtio": 40, "forty": 40,
 }  # fmt: skip
-_NUMBER = (
-    r"(?:\d{1,3}(?:[.,]\d{1,2})?(?: ?½| 1/2)?|½|(?:ett|två) och ett halvt|(?:ett )?halvt|halv|"
-    + "|".join(sorted((w for w in _WORD_NUMBERS if w.isalpha() and len(w) > 1), key=len, reverse=True))
-    + ")"
+_WORD_NUMBERS |= {
+    tens + joint + one: _WORD_NUMBERS[tens] + _WORD_NUMBERS[one]
+    for tens, joint, ones in (
+        *((tens, "", "ett två tre fyra fem sex sju åtta nio") for tens in ("tjugo", "trettio")),
+        *((tens, joint, "one two three four five six seven eight nine") for tens in ("twenty", "thirty")
+          for joint in ("-", " ")),
+    )
+    for one in ones.split()
+}  # fmt: skip
+_WHOLE = r"\d{1,3}(?:[.,]\d{1,2})?(?: ?½| 1/2)?|½|" + "|".join(
+    sorted((w for w in _WORD_NUMBERS if len(w) > 1), key=len, reverse=True)
 )
+_AND_HALF = r" (?:och e(?:tt|n) halvt?|and a half)"
+_NUMBER = rf"(?:(?:e(?:tt|n) )?halvt?|(?:{_WHOLE})(?:{_AND_HALF})?|a(?= year{_AND_HALF}))"
 _UNITS = {"y": 1.0, "m": 1 / 12, "w": 1 / 52, "d": 1 / 365, "t": 0.5}
 _DURATION = re.compile(
     rf"(?<![\w.,/-])(?:(?:ca\.?|c:a|cirka|ung(?:efär|\.)?|drygt|nästan|över|mer än|minst|about|approx\.?|~|över)\s*)?"
     rf"(?P<n>{_NUMBER})\s?(?:\+|plus)?(?:-\s?\d{{1,2}})?[\s-]?(?:(?:första|sista|senaste|hela) (?=åren|månaderna))?"
     rf"(?:(?P<y>år(?:s|ig|iga|igt)?|(?<=första )åren|(?<=sista )åren|(?<=senaste )åren|years?|yrs?\.?|y)"
+    rf"(?P<h>{_AND_HALF}(?! (?:år|mån|v|d|year|month|week)))?"
     rf"|(?P<m>mån(?:ad(?:ers?|s)?)?\.?|months?|mos?\.?|mths?)"
     rf"|(?P<w>v(?:eckor|ecka|\.)?|weeks?|wks?)|(?P<d>dag(?:ar)?|days?)|(?P<t>termin(?:er)?|semesters?))(?!\w)"
     rf"(?: gammal)?",
@@ -52,6 +63,8 @@ def stated_length(plain: str) -> tuple[float | None, str]:
     3.0
     >>> stated_length("1 år 6 mån"), stated_length("tre veckor")[0], stated_length("ett halvår")[0]
     ((1.5, '\x00\x00\x00\x00 \x00\x00\x00\x00\x00'), 0.06, 0.5)
+    >>> stated_length("three and a half years")[0], stated_length("a year and a half")[0]
+    (3.5, 1.5)
     """
     for age in _AGE.finditer(plain):
         plain = masked_out(plain, age)
@@ -68,7 +81,7 @@ def stated_length(plain: str) -> tuple[float | None, str]:
             # "Mindre än ett år" is no year: how long stays unknown.
             last, masked = match.end(), masked_out(masked_out(masked, match), less)
             continue
-        total = (total or 0.0) + number_of(match["n"]) * _UNITS[unit]
+        total = (total or 0.0) + (number_of(match["n"]) + (0.5 if match["h"] else 0.0)) * _UNITS[unit]
         last, masked = match.end(), masked_out(masked, match)
     if total is None and (half := _HALF_YEAR.search(plain)):
         total, masked = 0.5, masked_out(masked, half)
@@ -80,17 +93,17 @@ def number_of(number: str) -> float:
 
     Examples
     --------
-    >>> number_of("2,5"), number_of("3 ½"), number_of("ett och ett halvt"), number_of("tio")
-    (2.5, 3.5, 1.5, 10.0)
+    >>> number_of("2,5"), number_of("3 ½"), number_of("tre och ett halvt"), number_of("tjugotvå")
+    (2.5, 3.5, 3.5, 22.0)
     """
     word = " ".join(number.casefold().split())
     if re.fullmatch(r"\d+(?:[.,]\d+)?", word):
         return float(word.replace(",", "."))
     if match := re.fullmatch(r"(\d+)(?: ?½| 1/2)", word):
         return float(match[1]) + 0.5
-    if "halv" in word or word == "½":
-        return {"ett": 1.5, "två": 2.5}.get(word.split()[0], 0.5) if " och " in word else 0.5
-    return float(_WORD_NUMBERS[word])
+    if with_half := re.fullmatch(rf"(.+?){_AND_HALF}", word):
+        return number_of(with_half[1]) + 0.5
+    return float(_WORD_NUMBERS[word.split()[-1] if "halv" in word else word])
 
 
 def masked_out(text: str, match: re.Match[str]) -> str:

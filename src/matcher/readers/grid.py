@@ -18,6 +18,7 @@ MAX_ROW_LINES = 60
 """Most lines that a quoted cell may run over; past it the quote is taken to be never closed."""
 MAX_ROWS = 200_000
 _SEPARATORS = (";", "\t", ",", "|")
+_DRAWN = re.compile(r"[-–—_=*~+|:.\s]*")
 _DECLARED = re.compile(r"sep=(.)\s*$", re.IGNORECASE)
 
 
@@ -30,8 +31,8 @@ class Row:
 
     @property
     def is_blank(self) -> bool:
-        """No cell holds anything."""
-        return not any(cell.strip() for cell in self.cells)
+        """No cell holds anything, or a line was drawn across the table by dashes or other signs."""
+        return all(_DRAWN.fullmatch(cell) for cell in self.cells)
 
 
 def lines_of(chunks: Iterable[str]) -> Iterator[str | None]:

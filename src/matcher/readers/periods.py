@@ -10,7 +10,18 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from matcher.readers.dates import CURRENT, DATE, MONTH, MONTHS, TERM, TO, YEAR, in_one_form, year_of_two_digits
+from matcher.readers.dates import (
+    CURRENT,
+    DATE,
+    MONTH,
+    MONTHS,
+    TERM,
+    TO,
+    YEAR,
+    in_one_form,
+    month_first,
+    year_of_two_digits,
+)
 from matcher.readers.durations import BARE_NUMBER, masked_out, number_of, stated_length
 from matcher.taxonomy.wording import readable
 
@@ -209,7 +220,7 @@ def read_date(text: str) -> Month | None:
     >>> read_date("2009/12"), read_date("2020").month, read_date("Mar 2020").month, read_date("?")
     (Month(year=2009, month=12), 0, 3, None)
     """
-    match = re.match(DATE, _MONTH_LAST.sub(r"\1-\2", readable(text).text.strip()[:40]), re.IGNORECASE)
+    match = re.match(DATE, _MONTH_LAST.sub(r"\1-\2", month_first(readable(text).text.strip()[:40])), re.IGNORECASE)
     return _month(match.group()) if match else None
 
 

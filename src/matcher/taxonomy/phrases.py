@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from matcher.taxonomy.gendered import neutral_title
 from matcher.taxonomy.lexicon import read_lexicon
 from matcher.taxonomy.wordforms import WORD, stem
 from matcher.taxonomy.wording import fold
@@ -22,6 +23,8 @@ LITTLE_WORDS = frozenset(
 _SHORT = re.compile(r"[\w+#.&-]+")
 # Measured on titles of real ads: a half of a double title, and a title without what follows its comma or preposition.
 HALF, _HEAD = 0.85, 0.7
+_EVERYONES = 0.98
+"""What the form that names everyone is worth where the phrase has that of women, which a label may have as well."""
 _WORDS_ONLY = re.compile(r"[^\W\d]+(?:[ ,/]+[^\W\d]+)*")
 _LONGEST = 200
 
@@ -61,6 +64,8 @@ def readings(phrase: str) -> list[Reading]:
     [('städare/lokalvårdare', 1.0), ('städare', 0.85), ('lokalvårdare', 0.85)]
     >>> readings("ssk, kirurgavd")
     [('ssk, kirurgavd', 1.0), ('sjuksköterska, kirurgavdelning', 1.0), ('sjuksköterska', 0.7)]
+    >>> readings("kokerska")
+    [('kokerska', 1.0), ('kock', 0.98)]
     """
     phrase = phrase[:_LONGEST]
     whole = _clear(phrase)
@@ -72,6 +77,8 @@ def readings(phrase: str) -> list[Reading]:
         head = _PLACE.split(half, maxsplit=1)[0].strip(" -")
         if len(head) > 2:
             found.setdefault(head, _HEAD * (HALF if len(halves) > 1 else 1.0))
+    for text, weight in list(found.items()):
+        found.setdefault(neutral_title(text), weight * _EVERYONES)
     found.pop("", None)
     return list(found.items())
 
