@@ -105,3 +105,12 @@ def test_a_table_of_vacancies_is_refused_and_not_read_as_one_ad(sign: str) -> No
 def test_an_ad_with_commas_and_quotations_is_no_table() -> None:
     text = 'Kock\nVi, "Sjön", en krog, söker dig.\nDu har vana, och humör.\nSök nu, skriv "kock", eller ring.'
     assert len(read_ads(Source("kock.txt", text.encode()), reader="plainad")) == 1
+
+
+def test_a_short_page_that_is_named_as_an_ad_is_read_as_one() -> None:
+    page = Source("kock.html", b"<html><body><h1>Kock</h1><p>B-k&ouml;rkort kr&auml;vs.</p></body></html>")
+    [ad] = read_ads(page)
+    assert (ad.headline, ad.text) == ("Kock", "B-körkort krävs.")
+    for feed in (b"<rss><channel/></rss>", b"<html></html>"):
+        with pytest.raises(ReadError):
+            read_ads(Source("page.html", feed))

@@ -37,3 +37,12 @@ def test_long_runs_are_read_as_characters_one_by_one_are(original, monkeypatch):
     read = readable(original)
     monkeypatch.setattr(wording, "_STABLE", re.compile("(?!)"))
     assert read == readable(original)
+
+
+@pytest.mark.parametrize(
+    ("styled", "plain"), [("𝐊𝐫𝐚𝐯 𝟐", "Krav 2"), ("𝘬𝘰𝘤𝘬 🚚", "kock 🚚"), ("𝗞𝗼\u0308𝗸", "Kök"), ("🚚 Kök ½ ²", "Kök ½ ²")]
+)
+def test_letters_in_a_style_of_their_own_are_read_as_letters(styled: str, plain: str) -> None:
+    found = readable(styled)
+    assert found.text.removeprefix("🚚 ") == plain
+    assert found.quote(0, len(found.text)) == styled

@@ -16,6 +16,7 @@ from matcher.readers.source import Source
 from matcher.records import JobAd, Profile
 
 _NO_PLAIN_TEXT = re.compile(r'[\[{]\s*["{\[\]}]|<[?!A-Za-z]')
+_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _WHAT = {"ads": "job ads", "profiles": "profiles"}
 
 
@@ -48,7 +49,9 @@ def choose(source: Source, readers: Callable[[str], Sequence[Reader]], wanted: S
             asked = " or ".join(_WHAT[k] for k in wanted)
             raise UnknownFormatError(source.name, f"{asked}; the content looks like {_WHAT[kind]}")
     problem = _json_problem(source)
-    if problem is None and source.folder is None and not source.is_binary and not _NO_PLAIN_TEXT.match(source.head):
+    # A page that somebody names as an ad is one, however little it says.
+    no_text = _NO_PLAIN_TEXT.match(source.head) and not (wanted[-1] == "ads" and _PAGE.match(source.head))
+    if problem is None and source.folder is None and not source.is_binary and not no_text:
         return readers(wanted[-1])[-1]
     asked = " or ".join(_WHAT[kind] for kind in wanted)
     raise problem or UnknownFormatError(source.name, f"{asked} in a known format")

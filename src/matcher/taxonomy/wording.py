@@ -19,6 +19,8 @@ _SINGLE = {
 }  # fmt: skip
 
 _SPECIAL = (*sorted(INVISIBLE), *sorted(_SINGLE))
+# Letters and digits in a style of their own ("𝗞𝗿𝗮𝘃"), which some write for bold ones.
+_STYLED = re.compile("[\U0001d400-\U0001d6a3\U0001d7ce-\U0001d7ff]")
 _STABLE = re.compile(r"[\x00-\x7f\xa0-\xac\xae-\xff]{2,}")
 _GAP = re.compile(r"  (?<=\S  ) *(?=\S)")  # it begins with the signs themselves, which are found fast
 
@@ -112,8 +114,10 @@ def readable(original: str) -> Readable:
     --------
     >>> readable("ma\u030alare").text == "målare"
     True
+    >>> readable("𝗞𝗿𝗮𝘃: 𝟮 år").text
+    'Krav: 2 år'
     """
-    plain, special = original, {sign for sign in _SPECIAL if sign in original}
+    plain, special = _unstyled(original), {sign for sign in _SPECIAL if sign in original}
     for varied in special:
         # Faster than ``translate``, which looks every character up.
         plain = plain.replace(varied, _SINGLE.get(varied, varied))
@@ -152,6 +156,13 @@ def readable(original: str) -> Readable:
             length += 1
         index = stop
     return Readable("".join(out), original, tuple(breaks), tuple(shifts))
+
+
+def _unstyled(text: str) -> str:
+    # Only a text that needs two UTF-16 units for a character can hold them, and counting units is faster than looking.
+    if text.isascii() or len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text):
+        return text
+    return _STYLED.sub(lambda found: unicodedata.normalize("NFKC", found.group()), text)
 
 
 def fold(text: str) -> str:
