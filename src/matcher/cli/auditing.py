@@ -10,7 +10,7 @@ import typer
 
 from matcher.cli import inputs, options
 from matcher.cli.streams import say, tracked
-from matcher.cli.tables import write_figures
+from matcher.cli.tables import groupings_of, write_figures
 
 
 def audit(
@@ -25,7 +25,6 @@ def audit(
     reader: options.Reader = None,
 ) -> None:
     """Take one kind of demand at a time out of all ads, and print whose reach it had cut, by group."""
-    from matcher.evaluation import labelled_as, read_groups
     from matcher.evaluation.reach import cut_reach
     from matcher.evaluation.uncertainty import LEAST_FOR_INTERVAL
 
@@ -33,7 +32,7 @@ def audit(
     if not people or not jobs:
         raise typer.BadParameter("an audit needs people and open ads")
     ids = [person.id for person in people]
-    parts = [labelled_as(ids, grouping) for grouping in read_groups(groups)] if groups else ()
+    parts = groupings_of(groups, ids) if groups else ()
     cuts = cut_reach(list(people), list(jobs), parts, taxonomy=words, progress=partial(tracked, what="people"))
     small = {cut.group: cut.n for cut in cuts if cut.n < LEAST_FOR_INTERVAL}
     say(*(f"{group}: only {n}, too few for an interval or for a conclusion" for group, n in small.items()))

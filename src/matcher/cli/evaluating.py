@@ -9,10 +9,10 @@ import typer
 
 from matcher.cli import options
 from matcher.cli.streams import say
-from matcher.cli.tables import write_figures
+from matcher.cli.tables import groupings_of, write_figures
 
 if TYPE_CHECKING:
-    from matcher.evaluation import Grouping, Qrels, Run
+    from matcher.evaluation import Qrels, Run
 
 _DRAWN = (".svg", ".html")
 
@@ -53,7 +53,7 @@ def evaluate(
         judged = judged.turned()
     runs = [_joined(path, judged) for path in run]
     parts: dict[str, Any] = {
-        "groups": _grouped(groups, judged, runs) if groups else (),
+        "groups": groupings_of(groups, _ids(judged, runs)) if groups else (),
         "slices": evaluation.read_slices(slices) if slices else (),
         "query": "ad" if for_ == "ads" else "profile",
     }
@@ -82,18 +82,12 @@ def _joined(path: str, judged: Qrels) -> Run:
     return run
 
 
-def _grouped(path: Path, judged: Qrels, runs: list[Run]) -> list[Grouping]:
-    """Read groupings, with the ids that judgments and runs have, and tell of one that has none of them."""
-    from matcher.evaluation import labelled_as, read_groups
-
+def _ids(judged: Qrels, runs: list[Run]) -> list[str]:
+    """Every id of a query and of what is listed, once."""
     ids = dict.fromkeys(judged.grades)
     for lists in (*judged.grades.values(), *(found for run in runs for found in run.rankings.values())):
         ids.update(dict.fromkeys(lists))
-    groupings = [labelled_as(ids, grouping) for grouping in read_groups(path)]
-    for grouping in groupings:
-        if not grouping.members:
-            say(f"{path}: none of its ids with a label in {grouping.name} is judged or listed; are they the same ids?")
-    return groupings
+    return list(ids)
 
 
 def _measures(names: str) -> list[str]:

@@ -3,9 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Literal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
 
-from matcher.cli.streams import write_lines, write_rows
+from matcher.cli.streams import say, write_lines, write_rows
+
+if TYPE_CHECKING:
+    from matcher.evaluation import Grouping
+
+
+def groupings_of(path: Path, ids: Sequence[str]) -> list[Grouping]:
+    """Read a file of groups for the ids that are measured, and tell of a grouping that has none of them."""
+    from matcher.evaluation import labelled_as, read_groups
+
+    groupings = [labelled_as(ids, grouping) for grouping in read_groups(path)]
+    for grouping in groupings:
+        if not grouping.members:
+            say(f"{path}: none of the ids with a label in {grouping.name} is measured here; are they the same ids?")
+    return groupings
 
 
 def write_figures(rows: Sequence[Mapping[str, Any]], format: Literal["jsonl", "table"]) -> None:
