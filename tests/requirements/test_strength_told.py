@@ -141,3 +141,21 @@ def test_languages_that_are_heard_at_work_are_no_demand(rows):
 
 def test_who_does_not_smoke_knows_no_craft(requirements):
     assert requirements("Du är över 20. Du röker inte.")[1:] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "strength"),
+    [
+        ("Du måste inte ha truckkort, men chefen blir själaglad om du har det.", "nice"),
+        ("Du måste inte ha truckkort men du måste ha C-körkort.", "not_required"),
+        ("Meriter\n- Tyska\n\nSådant vi förutsätter\n- Truckkort", "must"),
+        ("Truckkort. Lär du dig här.", "not_required"),
+    ],
+)
+def test_what_is_denied_may_be_wished_and_what_is_presumed_is_demanded(rows, text, strength):
+    assert _cards(rows, text) == [(*CARD, strength)]
+
+
+def test_those_who_speak_it_are_the_customers(rows):
+    assert rows("Arabisktalande kunder har vi många av.", "language") == []
+    assert rows("Vi söker dig som är arabisktalande.", "language") != []

@@ -39,7 +39,7 @@ _WRITTEN_BREAK, _SEVERAL = "\\n", 3
 # "Körkort: nej", "Truckkort? Nej tack.", "Driving licence: no."
 _TOLD_NO = Seldom(
     r"(?: \w{1,2})?\)?\s?[:?–-]\s?(?:nej|no|nope|nix|none|none needed|none required|ingen|inga|inget|"
-    r"inte nödvändig\w*|not necessary|"
+    r"inte nödvändig\w*|inte alls|not necessary|not at all|"
     r"inte heller|heller inte|neither)(?: tack| thanks| thank you|"
     r" inte alls)?(?=\s*(?:[.,;!)\n]|$))"
 )

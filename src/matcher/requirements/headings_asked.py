@@ -32,6 +32,8 @@ _FIRM = re.compile(
     r"klarar (?:vi|man) oss inte utan|inte (?:vara |klara sig )?utan|(?:can.t|cannot) do without|compromise|"
     r"negotia\w*)(?!\w)"
 )
+# "Sådant vi förutsätter", "Det här kräver jobbet"
+_PRESUMED = re.compile(r"(?<!\w)(?:förutsätt\w*|kräver|krävs|förvänta\w*|räknar (?:vi )?med|require|expect)(?!\w)")
 # "Sånt ordnar vi", "Det här lär du dig av oss"
 _GIVEN = re.compile(
     r"(?<!\w)(?:(?:löser|ordnar|fixar|lär|står|hjälper|bekostar|betalar|skaffar) (?:vi|du|man|sig)|vi (?:löser|ordnar|"
@@ -40,7 +42,8 @@ _GIVEN = re.compile(
 _WISHES = re.compile(
     r"(?<!\w)(?:bra|extra|gärna|kul|roligt|fint|trevligt|plus\w*|bonus\w*|merit\w*|fördel\w*|önsk\w*|uppskatta\w*|"
     r"värdesätt\w*|(?:jätte|super|extra|över)?(?:glada?|lyckliga?)|nöjda?|försprång|hoppas|drömm\w*|underlättar|hjälper|"
-    r"fantastisk\w*|underbar\w*|lyfter|imponer\w*|gillar|älskar|guld|lyx|grädde\w*|krydda\w*|nyfikna?|nice|great|welcome|happy|happier|appreciate\w*|advantage\w*|edge|impress\w*)(?!\w)"
+    r"fantastisk\w*|underbar\w*|lyfter|imponer\w*|gillar|älskar|guld|lyx|grädde\w*|krydda\w*|nyfikna?|intresserade?|"
+    r"nice|great|welcome|happy|happier|appreciate\w*|advantage\w*|edge|impress\w*)(?!\w)"
 )
 # "Vad är bra med oss?", "What is great about the job?", "Vad får du extra?": of the employer
 _OF_US = re.compile(
@@ -89,6 +92,8 @@ def told_section(low: str, sentence: Sentence) -> Literal["profile", "nice", "no
         return "not_required"
     if _GIVEN.search(low, start, end):
         return "not_required"
+    if _PRESUMED.search(low, start, end):
+        return "profile"
     return "nice" if _WISHES.search(low, start, end) and not _A_THING.search(low, start, end) else None
 
 

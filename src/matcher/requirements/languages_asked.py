@@ -98,6 +98,8 @@ _TEXTS = re.compile(
     r"sign|report)\w*"
 )
 _COMPOUNDS = ("talande", "språkig", "språkiga", "språkigt", "kunskap", "kunskaper", "kunskaperna")
+# "Arabisktalande kunder har vi många av"
+_OTHERS_BEHIND = (" kunder", " gäster", " patienter", " elever", " brukare", " boende", " familjer", " föräldrar")
 _OF_PEOPLE = 4  # the first of them
 # "… Personligt brev krävs Nej Språk Engelska": a field of a form at the end of an ad
 _LONGEST_LIST = 80
@@ -120,6 +122,8 @@ def is_language(context: Context, sentence: Sentence, mark: Mark) -> bool:
     if low[mark.start : mark.end] in SHORT:
         beside = _BESIDE_SHORT.match(low, mark.end, sentence.end)
         return bool(beside or _BEFORE_SHORT.search(low, sentence.start, mark.start))
+    if low.startswith(_OTHERS_BEHIND, mark.end) and low[mark.start : mark.end].endswith(_COMPOUNDS[0]):
+        return False
     if low[mark.start : mark.end].endswith(_COMPOUNDS) or mark.label == "nordic":
         return True
     if _NOT_NATIVE.search(low, sentence.start, mark.start) and low.startswith(" som modersmål", mark.end):

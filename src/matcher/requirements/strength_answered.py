@@ -43,7 +43,7 @@ _PRAISED = re.compile(
     r"(?:det|detta|it|that) (?:är|ses|räknas|vore|is|would be)(?: \w+){0,2} (?:merit|plus|fördel|bonus|advantage)"
 )
 _EXCLAIMED, _LONGEST_REMARK = 14, 45
-_BACK = (("before",), ("both",))
+_BACK = (("before",), ("both",), ("touching",))
 _JUDGE = ("must", "nice", "not_required")
 _BESIDE_CUE = 6  # "Det behövs inte!"
 _ANSWER = re.compile(r"(nej|nix|nä|ja|japp|no|nope|yes|inte heller|heller inte|neither)(?=[\s,.!])")

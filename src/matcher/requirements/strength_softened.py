@@ -22,7 +22,8 @@ _SOFTENS = re.compile(
 )
 # "…, men det ses som meriterande": what was denied as a demand is a wish all the same
 _BUT = re.compile(
-    r"(?: (?:tidigare|förut|innan|sedan innan|before))?,? (?:men|dock|fast|but|though) (?:det|detta|it|this)(?= )"
+    r"(?: (?:tidigare|förut|innan|sedan innan|before))?,? (?:men|dock|fast|but|though) (?:(?:det|detta|it|this)(?= )|"
+    r"(?:\w+ ){1,4}(?=om du har (?:det|den|ett|en)(?!\w)))"
 )
 
 
@@ -128,9 +129,9 @@ def ends_clause(low: str, sentence: Sentence, cue: Mark) -> bool:
 
 # "Vilja räcker, men har du jobbat i storkök blir inskolningen kortare"
 _CONDITION_WITHIN = re.compile(
-    r"(?:,|(?<!\w)(?:men|fast|but)) (?:har|kan|talar|pratar|behärskar) du (?!som|den|att)(?:[\w-]+ ){0,4}$"
+    r"(?:[,:]|(?<!\w)(?:men|fast|but)) (?:har|kan|talar|pratar|behärskar) du (?!som|den|att)(?:[\w-]+ ){0,4}$"
 )
-_GOES_WELL = re.compile(r"[^.,;?]{0,30}? (?:blir|går|får|slipper|ger|höjs|kortas)(?!\w)")
+_GOES_WELL = re.compile(r"[^.,;?]{0,30}? (?:blir|går|får|slipper|ger|höjs|kortas|bokas|hamnar)(?!\w)")
 # "Mormor blir överlycklig om du talar polska", "Det skulle hjälpa oss om du …", "… om du kunde teckenspråk"
 _GLAD_IF = re.compile(
     r"(?:(?<!\w)(?:\d+[05]0(?: kr\w*)?|skulle|vore|hade|\w*glada?|\w*lyckliga?|lyriska?|tacksamm?a?|nöjda?|"
