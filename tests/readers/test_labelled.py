@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matcher.readers import Source, read_profiles
-from matcher.readers.labelled import labelled_jobs
+from matcher.readers.labelled import is_label, labelled_entries
 
 
 def _read(text):
@@ -20,7 +20,7 @@ def _read(text):
     ],
 )
 def test_a_block_is_a_job(lines, job):
-    assert labelled_jobs(lines)[0] == [job]
+    assert labelled_entries(lines)[0] == ("work", [job])
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,18 @@ def test_a_block_is_a_job(lines, job):
     ],
 )
 def test_other_labels_are_no_job(lines):
-    assert labelled_jobs(lines) == {}
+    assert labelled_entries(lines) == {}
+
+
+def test_a_block_about_a_school_is_one():
+    lines = [
+        "Datum | 2004 - 2007",
+        "Typ av examen | Yrkesskola, VVS",
+        "Utbildningsanordnare | Tekniska, Asmara, Eritrea",
+    ]
+    assert labelled_entries(lines)[0] == ("education", ["Yrkesskola, VVS, Tekniska, Asmara, Eritrea, 2004 - 2007"])
+    assert is_label("Typ av examen")
+    assert not is_label("Rörmokare")
 
 
 def test_jobs_in_blocks_stand_beside_the_rest():

@@ -20,10 +20,11 @@ from matcher.readers.document import document_text, is_document
 from matcher.readers.draft import Draft, newest_date
 from matcher.readers.headers import is_bare_grid
 from matcher.readers.headings import undecorated
-from matcher.readers.homes import read_home, read_place
+from matcher.readers.homes import TOP_LINES, read_address, read_home, read_place
 from matcher.readers.jobs import read_job_lines
 from matcher.readers.leftovers import report_lines
 from matcher.readers.loose import read_loose
+from matcher.readers.opendocument import is_open_document, open_document_text
 from matcher.readers.paperlines import (
     DRIVES,
     papers_apart,
@@ -65,7 +66,7 @@ class CurriculumReader:
 
     def recognises(self, source: Source) -> bool:
         """Whether a text has at least two sections of a CV."""
-        if source.folder is None and (is_document(source.data) or is_pdf(source.data)):
+        if source.folder is None and any(told(source.data) for told in (is_document, is_open_document, is_pdf)):
             return True
         if source.folder is not None or source.is_binary or source.head.startswith(("{", "[", "<", "%PDF")):
             return False
@@ -133,6 +134,7 @@ def _sections(draft: Draft, text: str) -> list[Section]:
     for section in sections:
         if section.kind in ("top", "about", "other"):
             read_home(draft, section.text)
+        read_address(draft, section)
         if section.kind not in _UNREAD:
             section.lines = draft.clean_clauses(whence_as_where(section.text), section.kind).split("\n")
     own = [part for section in sections for part in plans_apart(section) if part is not None]
@@ -142,7 +144,9 @@ def _sections(draft: Draft, text: str) -> list[Section]:
 def _text(source: Source) -> str:
     if is_pdf(source.data):
         return pdf_text(source.data, source.name)
-    return document_text(source.data, source.name) if is_document(source.data) else source.text
+    if is_document(source.data):
+        return document_text(source.data, source.name)
+    return open_document_text(source.data, source.name) if is_open_document(source.data) else source.text
 
 
 def _tell(draft: Draft, section: Section, as_of: date | None) -> None:
@@ -155,7 +159,7 @@ def _tell(draft: Draft, section: Section, as_of: date | None) -> None:
 
 
 def _top(draft: Draft, section: Section, as_of: date | None) -> None:
-    for line in section.lines[:12]:
+    for line in section.lines[:TOP_LINES]:
         if len(line) < 120:
             read_place(draft, line)
     _about(draft, section, as_of)

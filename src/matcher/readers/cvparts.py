@@ -82,7 +82,10 @@ def add_education(
 _CERTIFICATES = re.compile(
     r"(?<!\w)(?:certifi\w*|intyg|kurs\w*|courses?|licen[cs]es?|behörighet\w*|cards?|kort|training)(?!\w)", re.IGNORECASE
 )
-_LEGITIMATION = re.compile(r"(?<!\w)(?:legitimation|swedish licen[cs]e|licen[cs]e to practi[sc]e)(?!\w)", re.IGNORECASE)
+_LEGITIMATION = re.compile(
+    r"(?<!\w)(?:\w*legitimation|(?:skyddad )?yrkestitel|swedish licen[cs]e|licen[cs]e to practi[sc]e)(?!\w)",
+    re.IGNORECASE,
+)
 # Sections about plans are read as those of a text are.
 _PLANS = MappingProxyType({
     "wish": read_wish_lines, "not_wanted": read_refusal_lines, "start": read_start_lines, "journey": read_journey_lines,
@@ -110,12 +113,13 @@ def add_skills_or_cards(draft: Draft, labels: Iterable[str], column: str) -> Non
     """
     for label in draft.clean_items(labels, column):
         slugs = [slug for slug in read_certificates(label)[0] if slug in certificate_slugs()]
-        if slugs and len(label) < _CARD and find_certificates(label):
+        if slugs and len(_BRACKET.sub("", label)) < _CARD and find_certificates(label):
             draft.certificates += slugs
         else:
             draft.skills.append(label)
 
 
+_BRACKET = re.compile(r"\s*\([^()]*\)")
 _CARD = 40
 """A longer label tells of more than a card, in characters."""
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from matcher.errors import ReadError
 from matcher.readers.archives import holds_part
-from matcher.readers.headings import kind_of
+from matcher.readers.laidout import table_lines
 from matcher.readers.righttoleft import repaired
 from matcher.readers.xmltree import children, local, parse_xml
 
@@ -54,19 +54,38 @@ def document_text(data: bytes, name: str) -> str:
         The document is damaged or too large.
     """
     lines: list[str] = []
+    for part, root in part_roots(data, name, _parts):
+        for holder in children(root, "body") or [root]:
+            # Every page may have the same header.
+            lines += [line for line in _blocks(holder) if part == _BODY or line not in lines]
+    return repaired("\n".join(lines))
+
+
+def part_roots(data: bytes, name: str, wanted: Callable[[list[str]], list[str]]) -> Iterator[tuple[str, _Element]]:
+    """Give the parts of an office document, each with the root of its XML.
+
+    Parameters
+    ----------
+    data : bytes
+    name : str
+        File name for the error.
+    wanted : callable
+        From the names of all parts those to read, in order.
+
+    Raises
+    ------
+    ReadError
+        The document is damaged or too large.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            for part in _parts(archive.namelist()):
+            for part in wanted(archive.namelist()):
                 if archive.getinfo(part).file_size > MAX_PART:
                     raise ReadError(name, f"documents of at most {MAX_PART >> 20} MB")
                 with archive.open(part) as member:
-                    root = parse_xml(member.read(MAX_PART), name, MAX_PART)
-                for holder in children(root, "body") or [root]:
-                    # Every page may have the same header.
-                    lines += [line for line in _blocks(holder) if part == _BODY or line not in lines]
+                    yield part, parse_xml(member.read(MAX_PART), name, MAX_PART)
     except (zipfile.BadZipFile, RuntimeError, OSError, ValueError, EOFError, NotImplementedError, KeyError):
         raise ReadError(name, "an undamaged document without a password") from None
-    return repaired("\n".join(lines))
 
 
 def _parts(names: list[str]) -> list[str]:
@@ -79,26 +98,27 @@ def _blocks(holder: _Element) -> Iterator[str]:
     for block in holder:
         kind = local(block)
         if kind == "p":
-            bullet = "- " if children(block, "pPr", "numPr") else ""
-            yield bullet + _text(block)
+            text, mark = _text(block), _mark(block)
+            if mark.startswith("#") and text.strip():
+                yield ""  # what a heading stands above begins anew
+            yield mark + text if text.strip() else text
             for box in _boxes(block):
                 yield from _blocks(box)
         elif kind == "tbl":
-            yield from _rows([[list(_blocks(cell)) for cell in _held(row, "tc")] for row in _held(block, "tr")])
+            yield from table_lines([[list(_blocks(cell)) for cell in _held(row, "tc")] for row in _held(block, "tr")])
         elif kind in _WRAPPERS:
             yield from _blocks(block)
 
 
-def _rows(table: Sequence[Sequence[Sequence[str]]]) -> Iterator[str]:
-    """Give the rows of a table of cells with lines; what stands beside headings as text below them."""
-    joined = [[" ".join(filter(None, cell)).strip() for cell in row] for row in table]
-    headed = [len(row) == 2 and kind_of(row[0]) is not None for row in joined]
-    for row, cells, beside in zip(table, joined, headed, strict=True):
-        if beside and sum(headed) > 1:
-            yield cells[0]
-            yield from row[1]
-        else:
-            yield " | ".join(cells)
+_HEADING = re.compile(r"(?:heading|rubrik|berschrift|titre)\W?([1-3])", re.IGNORECASE)
+
+
+def _mark(paragraph: _Element) -> str:
+    """Give the sign before the text of a paragraph that is a heading or an item of a list."""
+    for style in children(paragraph, "pPr", "pStyle"):
+        if heading := _HEADING.search(str(next(iter(style.values()), ""))):
+            return "#" * int(heading[1]) + " "
+    return "- " if children(paragraph, "pPr", "numPr") else ""
 
 
 def _held(holder: _Element, kind: str) -> Iterator[_Element]:

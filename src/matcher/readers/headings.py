@@ -93,9 +93,9 @@ _NUMBER = re.compile(r"(?:§ ?)?\d{1,2}[.)]?\s+")
 
 
 def house_styles(lines: list[str]) -> frozenset[str]:
-    """Find the ways in which a text sets headings: those that two known ones share."""
+    """Find the ways in which a text sets headings: those that two known ones share, and marks that are for headings."""
     counts = Counter(style for line in lines if (style := style_of(line)) and kind_of(undecorated(line)))
-    return frozenset(style for style, count in counts.items() if count > 1)
+    return frozenset(style for style, count in counts.items() if count > 1 or style.startswith("#"))
 
 
 def guessed(bare: str) -> str:

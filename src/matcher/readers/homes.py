@@ -1,4 +1,4 @@
-"""Where somebody lives, in a title line or in sentences: "CV P12, Nacka", "Jag bor sedan 2023 i Täby"."""
+"""Where somebody lives: in a title line, in sentences, and in addresses that are not kept."""
 
 from __future__ import annotations
 
@@ -7,8 +7,14 @@ import re
 from matcher.readers.cells.plans import read_minutes
 from matcher.readers.draft import Draft
 from matcher.readers.headings import undecorated
+from matcher.readers.sections import Section
 from matcher.taxonomy.municipalities import municipality
 
+_LONGEST = 120
+"""Longest line of an address, in characters."""
+TOP_LINES = 12
+"""Lines of a section that may tell where somebody lives."""
+# "Bor i Lund"
 _LIVES = re.compile(
     r"(?<!\w)(?:(?i:bor på \w+ i|bor(?: nu| numera| just nu| sedan \d{4})? i|boende i|bosatt i|hemma i|(?:lägenhet"
     r"|rum|bostad"
@@ -24,7 +30,7 @@ _MOVED = re.compile(
 
 
 def read_place(draft: Draft, line: str) -> None:
-    """Read the municipality among the parts of a title line, and a journey in minutes.
+    """Read the municipality among the parts of a title line, and the longest journey beside it.
 
     Examples
     --------
@@ -68,3 +74,33 @@ def read_home(draft: Draft, text: str, lives_only: bool = False) -> None:
     for match in (*found, *(() if lives_only else _MOVED.finditer(text))):
         place = municipality(match["where"])
         draft.municipality = draft.municipality or (place.name if place else None)
+
+
+# "Storgatan 1, 632 20 Eskilstuna"
+_POSTAL = re.compile(r"(?<!\d)\d{3} ?\d{2},?\s+(?P<town>[A-ZÅÄÖ][\wåäö-]+(?: [A-ZÅÄÖ][\w-]+)?)")
+_TO_REACH = re.compile(r"@|\d{3}[ -]\d{2,3}|\d{6}|(?:gatan|vägen|gränd|stigen|allén?) \d")
+_CONTACT = re.compile(r"\W*(?:kontakt|contact|personuppgifter|personal|personlig)", re.IGNORECASE)
+_NO_HOME = re.compile(r"föd|birth|born|nation|medborg|citizen|http|www", re.IGNORECASE)
+
+
+def read_address(draft: Draft, section: Section) -> None:
+    """Read the municipality from lines that tell how to reach somebody, before those are left out.
+
+    Examples
+    --------
+    >>> draft = Draft("cv.txt", "cv")
+    >>> read_address(draft, Section("top", ["Storgatan 1, 632 20 Eskilstuna"]))
+    >>> draft.municipality
+    'Eskilstuna'
+    """
+    contact = section.kind == "drop" and bool(_CONTACT.match(section.heading))
+    if not (contact or section.kind in ("top", "home")):
+        return
+    for line in section.lines[:TOP_LINES]:
+        if _NO_HOME.search(line) or len(line) > _LONGEST:
+            continue
+        for match in _POSTAL.finditer(line):
+            place = municipality(match["town"]) or municipality(match["town"].split(" ")[0])
+            draft.municipality = draft.municipality or (place.name if place else None)
+        if contact or _TO_REACH.search(line):
+            read_place(draft, line)

@@ -9,8 +9,9 @@ from dataclasses import replace
 from matcher.readers.cells.places import find_places, is_place
 from matcher.readers.cells.titles import is_title, opens_with_title
 from matcher.readers.cells.work import Job, read_job
-from matcher.readers.cells.worklist import job_pieces, names_work
+from matcher.readers.cells.worklist import names_work
 from matcher.readers.headings import undecorated
+from matcher.readers.joborder import LONGEST_TIME, is_time, is_wordless, one_a_line, with_their_times
 from matcher.readers.periods import Period, read_period
 from matcher.readers.told import told_jobs
 from matcher.taxonomy.municipalities import municipality
@@ -49,7 +50,7 @@ def read_job_lines(lines: list[str], undated: bool = False) -> list[Job]:
     """
     untimed = undated and all(read_period(undecorated(line)[:300]).is_empty for line in lines)
     found = _Found(undated and not untimed)
-    for line in _with_their_times(_one_a_line(lines)):
+    for line in with_their_times(one_a_line(lines)):
         bare = undecorated(line)
         if not bare:
             found.end_block()
@@ -121,7 +122,7 @@ class _Found:
 
     def takes_time(self, bare: str) -> bool:
         """Take times that stand apart from the title above them, where it has none yet."""
-        if not (self.jobs and self.jobs[-1].period == _NOTHING and not self.waiting and _is_time(bare)):
+        if not (self.jobs and self.jobs[-1].period == _NOTHING and not self.waiting and is_time(bare)):
             return False
         self.jobs[-1] = replace(self.jobs[-1], period=replace(read_period(bare), rest=""))
         return True
@@ -137,7 +138,7 @@ class _Found:
 
     def take_title(self, bare: str) -> None:
         """Take a title without times as a job, and any other line for what is told of the job above."""
-        job = read_job(bare) if bare[:1].isupper() and len(bare) <= _TIME and is_title(bare) else None
+        job = read_job(bare) if bare[:1].isupper() and len(bare) <= LONGEST_TIME and is_title(bare) else None
         if job is not None:
             self.add(Job(job.title, _NOTHING, job.countries))
         elif self.jobs and bare:
@@ -163,62 +164,8 @@ def _beside(told: Sequence[str]) -> tuple[str, ...]:
     """Country of a job whose employer and place stand right below its title: "Mejeri, Malmö (livsmedel)"."""
     line = re.sub(r"\s*\([^()]*\)", "", told[0]).strip(" .") if told else ""
     parts = [part for part in _PARTS.split(line) if part.strip()]
-    placed = 1 < len(parts) <= _BLOCK + 1 and len(line) <= _TIME and is_place(parts[-1].strip())
+    placed = 1 < len(parts) <= _BLOCK + 1 and len(line) <= LONGEST_TIME and is_place(parts[-1].strip())
     return _codes(line)[:1] if placed else ()
-
-
-_LINE = 2000
-
-
-def _one_a_line(lines: list[str]) -> list[str]:
-    """Part a line that lists several jobs, each with its time."""
-    parted: list[str] = []
-    for line in lines:
-        parts = job_pieces(line) if len(line) <= _LINE else [line]
-        jobs = [not read_period(part[:300]).is_empty and read_job(part[:300]) is not None for part in parts]
-        if sum(jobs) < _SEVERAL or not jobs[0]:
-            parted.append(line)
-            continue
-        for part, is_job in zip(parts, jobs, strict=True):
-            # What is told between two jobs belongs to the one before.
-            parted += [part] if is_job else [f"{parted.pop()}. {part}"]
-    return parted
-
-
-_SEVERAL = 2
-
-
-def _with_their_times(lines: list[str]) -> list[str]:
-    """Put times that stand on a line of their own above their jobs behind them, if the first job has it so."""
-    if not _is_time(next((bare for line in lines if (bare := undecorated(line))), "")):
-        return lines
-    joined: list[str] = []
-    time = ""
-    for line in lines:
-        bare = undecorated(line)
-        if bare and _is_time(bare):
-            time = bare
-        elif bare and time:
-            joined += ["", f"{bare}, {time}"]
-            time = ""
-        elif not time:
-            joined.append(line)
-    return joined
-
-
-def _is_time(bare: str) -> bool:
-    """Tell a line that holds times, and perhaps the place, from one with a title."""
-    period = read_period(bare[:100])
-    placed = is_place(re.sub(r"\s{2,}", ", ", period.rest)) and not period.is_empty
-    return len(bare) <= _TIME and (placed or _is_wordless(period))
-
-
-def _is_wordless(period: Period) -> bool:
-    return not period.is_empty and not re.search(r"[^\W\d_]{2}", period.rest)
-
-
-_TIME = 60
-"""Longest line that holds nothing but times and a place, in characters."""
 
 
 def _titled(text: str) -> str:
@@ -239,9 +186,7 @@ def _entry(bare: str, above: Sequence[str]) -> tuple[Job | None, str]:
         return None, ""
     # "Jan. 2017 - dec. 2019" has no end of a sentence in it.
     segments = (
-        [bare]
-        if _is_wordless(read_period(bare[:100]))
-        else [s.strip() for s in _SEGMENT.split(bare) if s and s.strip()]
+        [bare] if is_wordless(read_period(bare[:100])) else [s.strip() for s in _SEGMENT.split(bare) if s and s.strip()]
     )
     head: list[str] = []
     for index, segment in enumerate(segments):
@@ -256,7 +201,7 @@ def _entry(bare: str, above: Sequence[str]) -> tuple[Job | None, str]:
                 job = replace(first, period=job.period, countries=job.countries or _codes(joined) or first.countries)
             behind = segments[index + 1 :]
             labelled = bool(behind) and f": {behind[0]}" in bare and read_period(behind[0]).is_empty
-            if labelled and len(behind[0]) < _TIME and is_title(behind[0]) and not is_title(job.title):
+            if labelled and len(behind[0]) < LONGEST_TIME and is_title(behind[0]) and not is_title(job.title):
                 # "2019-2024, Kalmar, restaurang: köksbiträde"
                 job = replace(job, title=behind[0], countries=job.countries or _codes(joined))
                 behind = behind[1:]

@@ -25,7 +25,7 @@ from matcher.readers.periods import Month, period_of, read_date, read_period
 from matcher.readers.prose import read_prose
 from matcher.readers.report import Batch, Note
 from matcher.readers.resumekeys import as_resume, is_reactive
-from matcher.readers.resumeplaces import countries_of, place_in, place_of_employer
+from matcher.readers.resumeplaces import countries_of, countries_of_employer, place_in
 from matcher.readers.source import Source
 from matcher.readers.xmltree import plain_text
 from matcher.records import Profile
@@ -165,7 +165,7 @@ def _job(draft: Draft, row: Mapping[str, Any], key: str) -> None:
     place = _text(row.get("location"))
     countries = (
         countries_of(place)
-        or countries_of(place_of_employer(_text(row.get("name"))))
+        or countries_of_employer(_text(row.get("name")))
         or countries_of(place_in(_text(row.get("summary"))))
     )
     highlights = row.get("highlights")
@@ -241,7 +241,7 @@ def _interest(draft: Draft, row: Mapping[str, Any]) -> None:
 
 
 def _certificate(draft: Draft, name: str) -> None:
-    if re.search(r"driv\w+ licen[cs]e|körkort", name, re.IGNORECASE) and not re.search(
+    if re.search(r"driv\w+(?:['’]s)? licen[cs]e|körkort", name, re.IGNORECASE) and not re.search(
         r"taxi|forklift", name, re.IGNORECASE
     ):
         licences, doubts = read_licences(name)

@@ -19,7 +19,7 @@ from matcher.taxonomy.certificates import find_certificates
 from matcher.taxonomy.countries import find_countries
 from matcher.taxonomy.professions import find_professions
 
-DRIVES = re.compile(r"körkort|driving licen[cs]e|(?<!\w)kk(?!\w)", re.IGNORECASE)
+DRIVES = re.compile(r"körkort|driv(?:ing|er['’]?s?) licen[cs]e|(?<!\w)kk(?!\w)", re.IGNORECASE)
 """What names a driving licence in so many words."""
 _LICENCE = re.compile(
     r"körkort|driv\w+ licen|(?:^|[\s,])[A-E]{1,2}\d?(?:-kort)?(?:\s+och\s+[A-E]{1,2})?(?:\s+\(|\s+från"
@@ -55,7 +55,7 @@ def read_paper_lines(draft: Draft, section: Section, as_of: date | None) -> None
     >>> draft.licences[0].class_, draft.own_car, draft.certificates
     ('B', False, ['truck'])
     """
-    for line in items_of(section):
+    for line in _with_their_classes(items_of(section)):
         for sentence in (part for whole in SENTENCE.split(line) for part in _apart(whole)):
             plain = sentence.strip(" .-")
             if not plain:
@@ -119,6 +119,25 @@ def _with_car(draft: Draft, plain: str) -> str:
     if _CAR.search(plain):
         read_prose(draft, plain, "papers", wishes=False)
     return _CAR.sub(" ", plain)
+
+
+def _with_their_classes(lines: list[str]) -> list[str]:
+    """Join "Swedish driving licence" with the classes on the line below it."""
+    joined: list[str] = []
+    for line in lines:
+        if joined and _WHOSE.fullmatch(joined[-1]) and _CLASSES.fullmatch(line):
+            joined[-1] = f"{joined[-1].rstrip(' :')} {line}"
+        else:
+            joined.append(line)
+    return joined
+
+
+_WHOSE = re.compile(r"(?:[^\W\d_]+ )?(?:bil)?(?:körkort|driv\w+ licen[cs]e)s?\s*:?", re.IGNORECASE)
+_CLASSES = re.compile(
+    r"(?:(?:klass|category|behörighet|class)\w*:? )?(?-i:AM|[ABCD][12]?E?)"
+    r"(?:(?:, ?|/| och | and | samt | ?[+&] ?)(?-i:AM|[ABCD][12]?E?)){0,6}",
+    re.IGNORECASE,
+)
 
 
 def _of_licences(section: Section) -> bool:

@@ -16,6 +16,10 @@ TIMEOUT = 20.0
 """Seconds that the child may take in all."""
 _RUNNING_FOOT = re.compile(r"\s*(?:(?:sida|page)\s*)?\d{1,3}(?:\s*(?:/|av|of)\s*\d{1,3})?\s*", re.IGNORECASE)
 
+# The PDF library's sign for a hyphen at the end of a line: it parts a word, or is the word's own ("B-körkort").
+_HYPHEN = re.compile("[\x02\ufffe]")
+_PARTED = re.compile("(?<=[a-zåäöéü])[\x02\ufffe](?=[a-zåäöéü])")
+
 
 def is_pdf(data: bytes) -> bool:
     """Whether a file is a PDF.
@@ -64,6 +68,7 @@ def pdf_text(data: bytes, name: str) -> str:
     if done.returncode != 0:
         raise ReadError(name, f"a PDF that can be read in {pdfchild.MAX_MEMORY >> 20} MB of memory")
     text = done.stdout.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    text = _HYPHEN.sub("-", _PARTED.sub("", text))
     if not re.search(r"\w", text):
         raise ReadError(
             name, "a PDF with text in it; this one holds only pictures of pages: save the CV as text or DOCX"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from matcher.readers.cells.plans import read_minutes, read_not_wanted, read_start, read_wishes
+from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.worktime import read_hours, read_not_times
 from matcher.readers.draft import Draft
 from matcher.readers.headings import undecorated
@@ -129,18 +130,26 @@ def read_wish_lines(draft: Draft, section: Section, as_of: date | None) -> None:
             elif _AVAILABLE.search(plain):
                 _available(draft, plain, as_of)
                 _lives(draft, plain)
-                head = _asked_before(plain)
-                if head:
-                    listed.append(head)
+                listed += filter(None, (_asked_before(plain), _asked_behind(plain)))
             elif not _TELLS.search(plain):
                 listed.append(_LISTED.sub("", plain))
     listed = [re.sub(r"\s+\|\s+", "; ", item) for item in listed]
-    joined = "\n".join(re.sub(r"\s+(?:och|eller|or|and)\s+", ", ", item) for item in listed if item)
+    joined = "\n".join(_apart(item) for item in listed if item)
     draft.wishes += draft.clean_items(
         read_wishes(re.sub(r"\([^()]*(?:finns|sikt|later)[^()]*\)", "", joined)), "wishes"
     )
 
 
+def _apart(item: str) -> str:
+    """Part what is asked for at "or" and "and", but not the places for it ("Lärare i skola eller gymnasium")."""
+    first, *others = _OR.split(item)
+    if len(others) == 1 and (where := _WHERE.search(first)) and is_title(first[: where.start()]):
+        return f"{first}, {others[0]}" if is_title(others[0]) else f"{first}/{others[0]}"
+    return ", ".join((first, *others))
+
+
+_OR = re.compile(r"\s+(?:och|eller|or|and)\s+")
+_WHERE = re.compile(r"\s(?:i|på|inom|vid|in|at)\s")
 _TELLS = re.compile(r"\s(?:är|vore|finns|is|are)\s", re.IGNORECASE)
 _LACKS = r"(?:behöver|kräver|måste|saknar|needs?|lacks?|requires?)"
 _LACKING = re.compile(rf"(?:men |but )?{_LACKS}\s", re.IGNORECASE)
@@ -173,12 +182,24 @@ def _asked_before(plain: str) -> str:
     if (
         len(asked) < 3
         or re.search(r"\d", asked)
-        or (asked == head and not re.search(r"[,;]|\s(?:eller|or)\s|\s[|–·/]\s", head))
+        or (asked == head and not is_title(head) and not re.search(r"[,;]|\s(?:eller|or)\s|\s[|–·/]\s", head))
     ):
         return ""
     return asked if _VERBLESS.search(asked) is None else ""
 
 
+def _asked_behind(plain: str) -> str:
+    """Give the work asked for that stands behind the hours: "Heltid som kock eller bagare"."""
+    match = _BEHIND_HOURS.search(plain)
+    return match["work"].strip(" ,") if match else ""
+
+
+_BEHIND_HOURS = re.compile(
+    r"(?<!\w)(?:heltid|deltid|halvtid|full[- ]?time|part[- ]?time)"
+    r"(?:s?(?:arbete|jobb|tjänst|anställning)|,? (?:arbete|jobb|work|job|position))?,? (?:som|as)(?: an?)? "
+    r"(?P<work>[^\W\d_][^\d.;()]{2,80}?)(?=,|\s(?:på|i|in|at|from|från|med|within|inom)\s|$)",
+    re.IGNORECASE,
+)
 _VERBLESS = re.compile(r"(?<!\w)(?:jag|i|kan|går|är|can|is|am)(?!\w)", re.IGNORECASE)
 
 

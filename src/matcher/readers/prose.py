@@ -74,6 +74,7 @@ _PROFESSION = re.compile(
     r"|to practi[sc]e)|auktorisation"
     r"|ansök\w* (?:\w+ ){0,3}?(?:hos|till) (?:socialstyrelsen|skolverket)"
     r"|(?:socialstyrelsen|skolverket)\W+(?:application|ansök)"
+    r"|(?:not|n['’]t)(?: yet)?(?: been)? (?:licen[cs]ed|registered) (?:in sweden|here)"
     r"|appli(?:ed|cation) (?:\w+ ){0,3}?to (?:socialstyrelsen|skolverket)",
     re.IGNORECASE,
 )

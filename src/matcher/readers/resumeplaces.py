@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 
-from matcher.readers.cells.places import find_places, is_place
+from matcher.readers.cells.places import find_places, is_in_sweden, is_place
 from matcher.taxonomy.countries import country_code, find_countries
 from matcher.taxonomy.municipalities import municipality
 
 _IN = re.compile(r"(?:,|\b(?:in|i|at)\s|\s[-–]\s)\s*(?P<where>[^\W\d_][^,]*(?:,[^,]+)?)$")
 
 
-def place_of_employer(employer: str) -> str:
-    """Place behind an employer, or an empty text.
+def countries_of_employer(employer: str) -> list[str]:
+    """Give the country of an employer by the place behind its name or in it.
 
     Examples
     --------
-    >>> place_of_employer("Workshop in Isfahan, Iran"), place_of_employer("Restaurang Beirut")
-    ('Isfahan, Iran', '')
+    >>> countries_of_employer("Workshop in Isfahan, Iran"), countries_of_employer("Restaurang Beirut")
+    (['IR'], [])
+    >>> countries_of_employer("Sundsvalls kommun"), countries_of_employer("Hotell Havet Gävle")
+    (['SE'], ['SE'])
     """
     match = _IN.search(employer)
-    return match["where"] if match else ""
+    return countries_of(match["where"] if match else "") or (["SE"] if is_in_sweden(employer) else [])
 
 
 def place_in(summary: str) -> str:
@@ -45,5 +47,5 @@ def countries_of(place: str) -> list[str]:
     if not place:
         return []
     found = [p.code for p in find_places(place)] or [c for c in [country_code(place.split(",")[-1])] if c]
-    here = any(municipality(part.strip()) for part in place.split(","))
+    here = is_in_sweden(place) or any(municipality(part.strip()) for part in place.split(","))
     return found or [p.code for p in find_countries(place)] or (["SE"] if here else [])

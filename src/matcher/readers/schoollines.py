@@ -62,14 +62,21 @@ def _schools(items: list[str]) -> list[str]:
         levelled = levelled and read_period(item).is_empty and not read_period(joined[-1]).is_empty
         beside = bool(joined) and beside and len(item) <= 40 and not education_level(item)
         beside = beside and not _STUDIES_SWEDISH.search(item) and not _COURSE.search(item)
+        # "Gymnasienivå" below a programme and its school
+        beside |= bool(joined) and bool(_ONLY_LEVEL.fullmatch(item))
         special = bool(joined) and bool(_SPECIALITY.match(item)) and bool(education_level(joined[-1]))
-        if special or levelled or (beside and education_level(joined[-1])):
+        if special or levelled or (beside and (education_level(joined[-1]) or _ONLY_LEVEL.fullmatch(item))):
             joined[-1] += f", {item}"
         else:
             joined.append(item)
     return joined
 
 
+_ONLY_LEVEL = re.compile(
+    r"\W*(?:nivå:? |level:? )?(?:(?:efter)?gymnasi(?:e|al)|grundskole?|högskole|universitets|yrkeshögskole"
+    r"|(?:upper |post-?)secondary|primary|university)[ -]?(?:nivå|level|utbildning|education)\W*",
+    re.IGNORECASE,
+)
 # "Specialitet: livsmedelsteknik, 3 år" below the school it was studied at.
 _SPECIALITY = re.compile(
     r"\W*(?:special(?:itet|isering|i?ty|i[sz]ation)|inriktning|profil|huvudämne|kvalifikation|major|qualification"
@@ -111,10 +118,26 @@ def _with_institutions(items: list[str], listed: bool) -> list[tuple[str, str]]:
         if not listed and degree and other and _is_beside(degree, other):
             paired.append((degree, other))
             at += 2
+        elif (
+            not listed and second and _PROGRAMME.search(first) and _GYMNASIUM.search(second) and _is_one(first, second)
+        ):
+            paired.append((f"{first}, {second}", ""))
+            at += 2
         else:
             paired.append((first, ""))
             at += 1
     return paired
+
+
+# "Vård- och omsorgsprogrammet" above "Exempelgymnasiet, Lund": the school says of what level the programme was.
+_PROGRAMME = re.compile(r"(?:programmet?|linjen?|inriktning \w+)(?!\w)", re.IGNORECASE)
+_GYMNASIUM = re.compile(r"gymnasi(?:um|et|eskola\w*)(?!\w)", re.IGNORECASE)
+
+
+def _is_one(programme: str, school: str) -> bool:
+    """Whether a programme has no level and time of its own, so that they stand with its school."""
+    apart = education_level(programme) or not (read_period(programme).is_empty or read_period(school).is_empty)
+    return not apart and len(school) <= _LONGEST
 
 
 def _is_beside(degree: str, other: str) -> bool:
@@ -122,7 +145,7 @@ def _is_beside(degree: str, other: str) -> bool:
     if _DEGREE.search(other) or _STUDIES_SWEDISH.search(f"{degree} {other}") or len(other) > _LONGEST:
         return False
     period = read_period(other)
-    bare = is_place(period.rest) and not period.is_empty
+    bare = is_place(period.rest) and not period.is_empty and not (period.is_span and read_period(degree).is_span)
     named, own = education_level(other), education_level(degree)
     if not (bare or _INSTITUTION.search(other)) or (
         not period.is_empty and not read_period(degree).is_empty and not bare

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from matcher.readers.belongs import is_item, is_language, is_over, is_tongue
 from matcher.readers.cells.tongues import find_languages
 from matcher.readers.dialogue import without_speakers
 from matcher.readers.formlabels import kind_of_label, with_colons
@@ -18,10 +19,11 @@ from matcher.readers.headings import (
     style_of,
     undecorated,
 )
-from matcher.readers.labelled import labelled_jobs
+from matcher.readers.icons import in_words
+from matcher.readers.labelled import labelled_entries
+from matcher.readers.pdfchild import COLUMN_END
 from matcher.readers.periods import read_period
 from matcher.readers.questions import Question, questions
-from matcher.taxonomy.levels import is_native
 from matcher.taxonomy.municipalities import municipality
 from matcher.taxonomy.wording import readable
 
@@ -74,18 +76,21 @@ class Section:
         return "\n".join(self.lines)
 
 
-def _is_form(sections: list[Section], index: int, question: Question | None, job: list[str] | None) -> bool:
-    """Place a line that is a question of a form or belongs to a job in labelled lines; tell whether it is one."""
+def _is_form(
+    sections: list[Section], index: int, question: Question | None, entry: tuple[str, list[str]] | None
+) -> bool:
+    """Place a line that is a question of a form or belongs to a job or school in labelled lines; tell whether it is."""
     if question:
         sections.append(Section(kind_of(question.heading) or question.kind, heading=question.heading))
         if question.answer:
             sections[-1].add(question.answer, index)
-    elif job:
-        if sections[-1].kind != "work":
-            sections.append(Section("work"))
-        for made in job:
-            sections[-1].add(made, index)
-    return question is not None or job is not None
+    elif entry:
+        kind, made = entry
+        if sections[-1].kind != kind:
+            sections.append(Section(kind))
+        for line in made:
+            sections[-1].add(line, index)
+    return question is not None or entry is not None
 
 
 # "Ort.........: Halmstad": dots that lead from a label to its value.
@@ -101,16 +106,20 @@ def split_sections(text: str) -> list[Section]:
     >>> [(s.kind, s.lines) for s in found]
     [('top', ['Täby']), ('language', ['dari']), ('skill', ['sömnad, broderi'])]
     """
-    plain = readable(text.replace("\r\n", "\n")[:MAX_TEXT].replace("\t", "    ")).text
+    plain = in_words(readable(text.replace("\r\n", "\n")[:MAX_TEXT].replace("\t", "    ")).text)
     plain = with_colons(without_speakers(_LEADERS.sub(r"\1: ", plain)))
     lines = plain.split("\n")
     styles = house_styles(lines)
     sections = [Section("top")]
-    asked, jobs = questions(lines), labelled_jobs(lines)
+    asked, entries = questions(lines), labelled_entries(lines)
     blank = True
     for index, line in enumerate(lines):
-        if _is_form(sections, index, asked.get(index), jobs.get(index)):
+        if _is_form(sections, index, asked.get(index), entries.get(index)):
             blank = False
+            continue
+        if line == COLUMN_END and sections[-1].kind not in _ENTRIES:
+            sections.append(Section("top"))  # but jobs and schools may go on in the next column
+            blank = True
             continue
         if not line.strip() or _RULE.match(line):
             # A rule ends a note: what follows is the CV.
@@ -153,9 +162,10 @@ def _headed(section: Section, line: str, below: str) -> str | None:
     if _CV_TITLE.search(bare) or (section.kind in _ENTRIES and known is None and read_period(below[:300]).is_span):
         return None
     if known or style_of(line) not in ("plain", "numbered"):
-        return known or guessed(bare)
+        # What stands above everything else is a name or a title.
+        return known or (guessed(bare) if section.lines or section.kind != "top" else None)
     # A plain line says less: a word of it must tell what it is about, or what stands below.
-    about = "language" if _is_language(undecorated(below)) else guessed(bare)
+    about = "language" if is_language(undecorated(below)) else guessed(bare)
     if about == "other" and section.kind == "language":
         return about  # what stands among languages is one
     return None if about == "other" or about == section.kind else about
@@ -197,6 +207,8 @@ def _place(sections: list[Section], line: str, blank: bool, index: int) -> None:
     kind = kind_of(bare)
     # "Modersmål" right below "Arabiska" is its level.
     level = kind == "native" and sections[-1].kind == "language" and not blank and bool(sections[-1].lines)
+    # So is "Svenska" below "Arabiska" another one.
+    level |= sections[-1].kind in ("language", "native") and is_tongue(kind, bare)
     if kind and not level and not (ITEM.match(line.strip()) and sections[-1].kind not in ("top", "note")):
         sections.append(Section(kind, heading=bare))
         return
@@ -204,7 +216,7 @@ def _place(sections: list[Section], line: str, blank: bool, index: int) -> None:
     for pattern in (_KEY, _WIDE, _CAPITALS, *bare_too) if sections[-1].kind != "note" else (_KEY, _WIDE):
         match = pattern.match(bare)
         named = _named(sections[-1], match, pattern is _KEY) if match else None
-        if match and named and (named != "note" or blank) and not _is_item(sections[-1], named, match["value"]):
+        if match and named and (named != "note" or blank) and not is_item(sections[-1], named, match["value"]):
             # "Employment: full" says how much.
             named = "start" if named == "work" and _HOURS.match(match["value"]) else named
             sections.append(Section(named, key=match["key"]))
@@ -213,7 +225,7 @@ def _place(sections: list[Section], line: str, blank: bool, index: int) -> None:
                 sections.append(Section("top"))  # nothing but its line
             return
     # "Arabiska - modersmål" begins a list of languages wherever it stands.
-    if blank and sections[-1].kind not in ("note", "language", "swedish", "native", "top") and _is_language(bare):
+    if blank and sections[-1].kind not in ("note", "language", "swedish", "native", "top") and is_language(bare):
         sections.append(Section("language"))
         sections[-1].add(line.rstrip(), index)
         return
@@ -222,7 +234,7 @@ def _place(sections: list[Section], line: str, blank: bool, index: int) -> None:
         sections.append(Section(named))
         sections[-1].add(lead["value"], index)
         return
-    if _is_over(sections[-1], bare, blank):
+    if is_over(sections[-1], bare, blank):
         sections.append(Section("top"))
     sections[-1].add(line.rstrip(), index)
 
@@ -261,37 +273,3 @@ def _next_field(bare: str) -> re.Match[str] | None:
 
 
 _HOURS = re.compile(r"(?:full|part|hel|del)(?:[ -]?ti(?:me|d))?(?!\w)|\d{2,3} ?%", re.IGNORECASE)
-_ONE_LINE = re.compile(r"(?:för|efter)?namn|names?|född|telefon|e-?post", re.IGNORECASE)
-_ONE_VALUE = ("home", "journey", "start", "car", "native", "swedish")
-
-
-def _is_over(section: Section, bare: str, blank: bool) -> bool:
-    """Tell that a field of a form ("Kommun: Nacka") has its value, and what follows a blank line is something else.
-
-    A name or a number takes its own line only: what stands below "Namn: ..." is no part of it.
-    """
-    if section.heading or not section.lines:
-        return False
-    if section.kind == "drop":
-        return bool(_ONE_LINE.fullmatch(section.key))
-    return blank and (section.kind in _ONE_VALUE or (section.kind == "language" and not find_languages(bare)))
-
-
-def _is_language(bare: str) -> bool:
-    found = find_languages(bare) if len(bare) <= 2 * MAX_HEADING else []
-    known = is_native(bare) or re.search(r"(?<!\w)[ABC][12](?!\w)", bare)
-    return bool(found) and found[0][0] == 0 and bool(known)
-
-
-def _is_item(current: Section, named: str, value: str) -> bool:
-    """Keep "Svenska: B1" under languages, "Körkort: B" under papers, and "Also: dishwasher, 2015-2016" under work."""
-    also = current.kind == "work" and named == "informal" and read_period(value[:300]).is_span
-    # Behind the field "Kan: sömnad" of a form "Praktiskt: bor i Lund" is the next one.
-    field = bool(current.key) and (current.kind in ("skill", "native") or named in ("drop", "work"))
-    return also or (named in _ITEMS.get(current.kind, ()) and not field)
-
-
-_ITEMS = {
-    "language": ("language", "swedish", "native"), "native": ("swedish",), "paper": ("paper", "car", "profession"),
-    "work": ("work", "drop"), "start": ("start",), "skill": ("other", "skill"),
-}  # fmt: skip

@@ -12,6 +12,7 @@ from matcher.readers.paperlines import DRIVES, read_paper_lines
 from matcher.readers.planlines import SENTENCE, items_of
 from matcher.readers.sections import Section
 from matcher.taxonomy.certificates import find_certificates
+from matcher.taxonomy.levels import word_interval
 
 _SHORT = 80
 """A line longer than this tells a story and names no licence, in characters."""
@@ -19,7 +20,7 @@ _SHORT = 80
 
 def read_skill_lines(draft: Draft, section: Section, as_of: date | None) -> None:
     """Read skills, and what of cards, of a licence or of told deeds stands among them."""
-    lines = items_of(section)
+    lines = _table_rows(items_of(section))
     labels = sum(bool(_LABEL.match(line)) for line in lines) > 1
     for line in lines:
         if DRIVES.search(line) and len(line) <= _SHORT:
@@ -44,6 +45,32 @@ def read_skill_lines(draft: Draft, section: Section, as_of: date | None) -> None
                 draft.skills += draft.clean_items(items, "skills")
 
 
+def _table_rows(lines: list[str]) -> list[str]:
+    """Make rows of a table of two columns labels with what belongs to them; a header and levels beside are none."""
+    rows = [line.split(" | ") for line in lines]
+    if not lines or any(len(row) != _TWO for row in rows):
+        return lines
+    if all(_HEADER.fullmatch(cell.strip()) for cell in rows[0]):
+        rows = rows[1:]
+    if any("," in second for _, second in rows):
+        return [f"{first}: {second}" for first, second in rows]
+    return [
+        first if word_interval(second) or _LEVEL.fullmatch(second.strip()) else f"{first}, {second}"
+        for first, second in rows
+    ]
+
+
+_TWO = 2
+_HEADER = re.compile(
+    r"(?:area|category|skills?|tools?|level|technolog\w+|område\w*|kategori|kunskap\w*|färdighet\w*|kompetens\w*|verktyg"
+    r"|nivå|typ|type|details?|exempel|examples?)",
+    re.IGNORECASE,
+)
+_LEVEL = re.compile(
+    r"(?:\d ?(?:/|av|of) ?\d+|\d{1,3} ?%|\d{1,2}\+? (?:år|years?)|expert\w*|avancera\w*|advanced|medel\w*|intermediate"
+    r"|beginner|nybörjar\w*|skilled|experienced|hög|låg|bas\w*|master)",
+    re.IGNORECASE,
+)
 # "Kitchen: bread, menus" above "Software: Excel": what the items of a line have in common
 _LABEL = re.compile(r"^[^\W\d_][\w &/-]{2,30}:\s+(?=\S)")
 _MASTERS = re.compile(
@@ -58,7 +85,10 @@ _ANSWERED = re.compile(r"(?:\s*[:–-]|(?<=\w))\s+(?:ja|yes)(?: \([^()]*\))?$", 
 _ANSWERED_NO = re.compile(r"\s(?:nej|no|inte|ej)$", re.IGNORECASE)
 _VERB = re.compile(r"^(?:\w+ar|\w+er|\w+yr|har|kan|får)(?= \w+ \w+| \w+ing| \w+$)", re.IGNORECASE)
 _NOUN = re.compile(
-    r"^(?:\w+ler|\w+jer|service|server\w*|motor\w*|dator\w*|\w+arer|\w+tioner|material\w*)", re.IGNORECASE
+    r"^(?:customer|computer|tower|laser|paper|power|timber|water|container|order|leather|poster|number|user|career"
+    r"|solar|grammar|car|bar|seminar|weather|rubber|fiber|filter|meter|timer|printer|trailer|peer"
+    r"|\w+ler|\w+jer|service|server\w*|motor\w*|dator\w*|\w+arer|\w+tioner|material\w*)",
+    re.IGNORECASE,
 )
 
 

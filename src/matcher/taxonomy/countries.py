@@ -105,7 +105,7 @@ def _pattern() -> re.Pattern[str]:
     words = {*country_names(), *_adjectives()} - {"sv", "us", "el", "uk", "fae", "swe"}
     names = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
     # "IT support", "HR" and "QA" are no countries: a code stands alone or ends its clause, and such words never count.
-    ambiguous = frozenset("IN OM SO AM BE NO IS ME TO IT HR QA PA BA MA CD ID CV AS".split())
+    ambiguous = frozenset("IN OM SO AM BE NO IS ME TO IT HR QA PA BA MA MD CD ID CV AS".split())
     codes = "|".join(sorted({code for code, _, _ in _rows()} - ambiguous))
     return re.compile(
         rf"(?<![\w-])(?:(?i:{names})s?(?![\w-])|(?:{codes}|UK|Sv)(?=\s*(?:[),;:/.\n+]|$)))|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from matcher.readers.cells.assessed import read_validated
-from matcher.readers.cells.places import find_cities, find_places
+from matcher.readers.cells.places import find_cities, find_places, is_in_sweden
 from matcher.readers.cells.shortforms import spelled_out
 from matcher.readers.cells.words import head, is_absent, is_silent
 from matcher.readers.periods import read_period
@@ -240,6 +240,8 @@ def _education(part: str, country: str, years_cell: str, field_cell: str) -> Edu
         length = None
     named_places = find_places(part) or find_places(country)
     code = named_places[0].code if named_places else _country(part) or _country(country) or _code(part)
+    if code is None and any(is_in_sweden(read_period(text).rest) for text in (part, country)):
+        code = "SE"
     words = field_cell or _field(part)
     return Education(
         level=named, field=(words or None) if named not in ("none", "primary") else None, country=code, years=length

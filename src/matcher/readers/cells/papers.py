@@ -47,6 +47,13 @@ def _rows(kind: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(rows)
 
 
+# "Svetslicens, giltig till 2027": until when a paper is valid is none of its own.
+_VALID_UNTIL = re.compile(
+    r"[\s,;(–-]+(?:är )?(?:giltigt?|giltighetstid|gäller|valid|expires?|utgår|går ut|förnyas)(?! (?:ej|inte|not))"
+    r"(?:(?: (?:t\.?o\.?m\.?|fr\.?o\.?m\.?|till|tills|until|through|to|from|från|sedan|och med|on))*:?)? ?"
+    r"(?:[^\W\d_]{3,9} |\d{1,2}[ /.-]){0,2}(?:19|20)\d\d(?:-\d\d){0,2}\)?",
+    re.IGNORECASE,
+)
 # A person calls so whoever has learnt the trade in whatever country; it is no authorisation by a Swedish agency.
 _TRAINED = re.compile(r"(?:certified|licensed|certifierad) (?:electricians?|elektriker)(?!\w)", re.IGNORECASE)
 _SEGMENTS = re.compile(r"\s*[;,\n]\s*")
@@ -72,6 +79,7 @@ def read_certificates(text: str) -> tuple[list[str], list[str]]:
     if is_silent(text) or is_absent(text):
         return [], []
     slugs: list[str] = []
+    text = _VALID_UNTIL.sub("", text)
     planned = [part for part in _SEGMENTS.split(text) if _INTENDS.match(part)]
     doubts = ["a course or card that is lacking or under way counts as none"] if planned else []
     text = "; ".join(part for part in _SEGMENTS.split(text) if not _INTENDS.match(part))
@@ -165,9 +173,14 @@ def read_profession(text: str) -> LicensedProfession | None:
 def _named(words: str) -> str | None:
     """Give the profession that words before a colon or a comma name: not "Ansökt hos Skolverket", "Sverige"."""
     told = find_countries(words) or any(step.search(words) for _, step in _rows("step"))
-    return None if told or words.casefold() == "legitimation" else _spelled(words)
+    return None if told or _NO_NAME.search(words) else _spelled(words)
 
 
+# "Auktorisation: ej ansökt" names no profession.
+_NO_NAME = re.compile(
+    r"(?<!\w)(?:\w*legitimation|auktorisation|licen[cs]e|an?sök\w*|application|status|behörighet|registration)(?!\w)",
+    re.IGNORECASE,
+)
 # A step before the licence that is done: "utbildningen godkänd", "språkkravet klart".
 _DONE = re.compile(
     r"(?<!\w)(?:utb\w*\.?|examen|granskning\w*|bedömning\w*|svenska\w*|språk\w*|C1|teori\w*|komplettering\w*)"

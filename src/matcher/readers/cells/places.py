@@ -55,6 +55,34 @@ def find_places(text: str) -> list[Place]:
     return find_countries(text, adjectives=False) or find_cities(text)
 
 
+_SWEDISH = re.compile(
+    r"(?<!\w)(?P<town>[A-ZÅÄÖ][^\W\d_]+(?: [A-ZÅÄÖ][^\W\d_]+)?) (?:kommuns?|stad|universitet"
+    r"|högskola|folkhögskola|lasarett|University(?! [A-Z])|University of Technology|University College)(?!\w)"
+)
+_REGION = re.compile(r"(?<!\w)(?:Region|Landstinget) [A-ZÅÄÖ]|(?<!\w)Sveriges [a-z]")
+
+
+def is_in_sweden(text: str) -> bool:
+    """Whether an employer or a school lies in Sweden by its name, or by the municipality behind it.
+
+    Examples
+    --------
+    >>> [is_in_sweden(t) for t in ("Edströmska gymnasiet, Västerås", "Göteborgs universitet", "Skola", "Hotel Paris")]
+    [True, True, False, False]
+    """
+    if any(municipality(match["town"]) for match in _SWEDISH.finditer(text)) or _REGION.search(text):
+        return True
+    first, *behind = [part.strip(" .:") for part in _PARTS.split(text)] or [""]
+    named = any(municipality(match["town"]) for part in (first, *behind) if (match := _IN_NAME.search(part)))
+    return named or any(part[:1].isupper() and municipality(part) is not None for part in behind)
+
+
+# "Hotell Havet Gävle", "Västerviks Bygg": a firm is called after its town; some towns are called as other things are.
+_IN_NAME = re.compile(
+    r"(?:^(?=[^\W\d_]+ [A-ZÅÄÖ])|[A-ZÅÄÖ][\w&]+ )(?!Berg|Mark|Nora|Vara|Ale|Sala|Kil|Ed(?!\w))"
+    r"(?P<town>[A-ZÅÄÖ][^\W\d_]{2,})"
+    r"(?:$|(?<=s) (?=[A-ZÅÄÖ]))"
+)
 _PARTS = re.compile(r"[,/|()]|\s[-–]\s")
 _NAME = re.compile(r"[A-ZÅÄÖ][^\W\d_]+(?:[ -](?:[A-ZÅÄÖ][^\W\d_]+|[a-z]{1,2}))*")
 

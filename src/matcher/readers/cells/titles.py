@@ -14,7 +14,7 @@ _ENDS = re.compile(
     r"[^\W\d_]*(?:arbetare|biträde|sköterska|skötare|ledare|assistent|ingenjör|mekaniker|tekniker|montör"
     r"|operatör|förare|chaufför|lärare|vårdare|läggare|slagare|erska|ologe?|konsult|handläggare|säljare|städare|vakt"
     r"|specialist|chef|worker|operator|driver|assistant|technician|teacher|keeper|engineer|manager|cleaner|maker"
-    r"|installer|fitter|supervisor|labou?rer|attendant|clerk)|[^\W\d_]{2,}ansvarig",
+    r"|installer|fitter|supervisor|labou?rer|attendant|clerk|intern|trainee|praktikant|lärling|apprentice)|[^\W\d_]{2,}ansvarig",
     re.IGNORECASE,
 )
 _MOST_WORDS = 5

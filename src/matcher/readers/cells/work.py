@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from matcher.readers.cells.places import find_cities
+from matcher.readers.cells.places import find_cities, is_in_sweden
 from matcher.readers.cells.shortforms import occupation, spelled_out
 from matcher.readers.periods import Month, Period, read_period
 from matcher.records import Experience
@@ -122,7 +122,9 @@ def read_job(text: str, years: str = "", country: str = "", months: bool = False
     body = inside.rest
     # "Indisk restaurang i Sverige": what is called by a country's adjective need not lie there.
     cities = find_cities(body)
-    places = find_countries(body, adjectives=False) or cities or find_countries(body)
+    places = find_countries(body, adjectives=False) or cities
+    # "Kock - Lotus Thai, Borås": the town says more than the adjective does.
+    places = places or ([] if is_in_sweden(body) else find_countries(body))
     codes = (
         [p.code for p in find_countries(country)] or [p.code for p in places] or [p.code for p in find_countries(years)]
     )
@@ -132,6 +134,7 @@ def read_job(text: str, years: str = "", country: str = "", months: bool = False
         return None
     if not codes and (town := _TOWN.search(title)) and municipality(town[1]):
         title, codes = title[: town.start()] + title[town.end() :], ["SE"]
+    codes = codes or (["SE"] if is_in_sweden(body) else [])
     title, _, beside = _BESIDE.sub("\x00", title, count=1).partition("\x00")
     return Job(title, replace(period, rest=""), tuple(dict.fromkeys(codes)), beside or None)
 
