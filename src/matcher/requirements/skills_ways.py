@@ -127,7 +127,7 @@ def _framed(clause: Clause) -> Iterator[Candidate]:
             if (
                 frame.label not in _UNSURE
                 or clause.signs & (NAMED | TECHNICAL)
-                or "techniques" in clause.sentence.marks
+                or (clause.english and "techniques" in clause.sentence.marks)
             ):
                 yield from listed(clause, frame, stop)
 
