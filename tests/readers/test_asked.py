@@ -61,3 +61,22 @@ def test_work_turned_down(text, refused):
 def test_times_turned_down(text, times):
     person = read_profiles(Source("a.txt", f"Söker jobb som kock. {text}".encode()))[0]
     assert person.availability.not_ == times
+
+
+@pytest.mark.parametrize(
+    ("sentence", "work"),
+    [
+        ("På kort sikt: receptionist.", ["receptionist"]),
+        ("I'd like to start as a waiter, and would consider cleaning.", ["waiter", "städare"]),
+        ("Jag söka jobb på era äldreboenden", ["vårdbiträde"]),
+        ("Ni behöver folk till ert skrädderi", ["skräddare"]),
+        ("Skogsarbete vore bäst.", ["Skogsarbetare"]),
+        ("Undrar om lagerjobbet i Falun", ["lagerarbetare"]),
+        ("Vill jobba på verkstad, absolut inte restaurang", ["verkstadsarbetare"]),
+        ("Vill inte arbeta på byggarbetsplats", []),
+        ("Ni söker någon som är noggrann", []),
+        ("Det vore bäst att ringa", []),
+    ],
+)
+def test_wishes_of_letters_and_notes(sentence: str, work: list[str]) -> None:
+    assert asked_work(sentence) == work

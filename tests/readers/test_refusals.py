@@ -65,3 +65,19 @@ def test_wished(text: str, asked: list[str]) -> None:
 )  # fmt: skip
 def test_times_that_are_out(text: str, times: list[str]) -> None:
     assert read_not_times(text) == times
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        ("Hen säger bestämt nej till fler städjobb.", ["städjobb"]),
+        ("Inget med djur.", ["djurskötsel"]),
+        ("Aldrig mer restaurang", ["restaurang"]),
+        ("Allt utom kassa", ["kassaarbete"]),
+        ("Hen är inte intresserad av att arbeta på fabrik igen.", ["fabrik"]),
+        ("Ingen engelska.", []),
+        ("Nej till frågan om bil", []),
+    ],
+)
+def test_refused_in_notes(text: str, refused: list[str]) -> None:
+    assert refused_work(text) == refused

@@ -248,3 +248,106 @@ def test_work_told_otherwise(sentence: str, title: str, country: str, years: flo
 )
 def test_no_work_told(sentence: str) -> None:
     assert told_jobs(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "jobs"),
+    [
+        ("Sex månaders praktik på en revisionsbyrå.", [("revisionsbyrå", 0.5)]),
+        ("8 weeks at Lidl as a placement.", [("butiksbiträde", 0.15)]),
+        ("Elva år på bank i Tirana, de sista fyra som kontorschef.", [("bank", 7.0), ("kontorschef", 4.0)]),
+        ("Drev en liten restaurang i Homs i åtta år.", [("egen restaurang", 8.0)]),
+        ("Jag jobba snickare i fem år.", [("snickare", 5.0)]),
+        ("Ritare på kontor i Beirut 2010-2014, därefter arkitekt i Amman i sex år.", [("arkitekt", 6.0)]),
+        ("Utbildad farmaceut, arbetat på apotek i nio år.", [("farmaceut", 9.0)]),
+        ("Fiskade på havet och sålde fisk i fem år.", [("fiskare", 5.0), ("försäljare", 5.0)]),
+        ("Har arbetat som kock i Syrien.", [("kock", None)]),
+        ("Provat på tvätteriet på sjukhuset i fem veckor.", [("tvätteriarbetare", 0.1)]),
+        ("Rörmokare sedan tolv år, mest villor.", [("Rörmokare", 12.0)]),
+        ("Arkitekt i botten, arbetat med skolor i åtta år.", [("Arkitekt", 8.0)]),
+        ("Now I deliver parcels since March 2025.", [("budförare", None)]),
+        ("Praktik på en ungdomsgård i sex veckor.", [("fritidsledare", 0.12)]),
+    ],
+)
+def test_places_parts_and_clauses_of_work(sentence, jobs):
+    assert [(job.title, job.period.years()) for job in told_jobs(sentence)] == jobs
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Jobbar vilka tider som helst men inte söndagar.",
+        "Praktik på en skolgård i sex veckor.",
+        "Spelat fotboll i tolv år.",
+        "Gick sju år i skola i Asmara.",
+        "Vill ha praktik på ett lager i tre veckor.",
+        "Handläggare sedan mars 2024, möte med kontorschef i tre veckor.",
+        "Har kunnat arbeta som vanligt i två år.",
+    ],
+)
+def test_other_sentences_tell_of_no_work(sentence):
+    assert told_jobs(sentence) == []
+
+
+def test_what_was_done_there_is_told_with_the_job():
+    [job] = told_jobs("Jobbade på en fiskfabrik i Thailand i fyra år, där jag rensade och packade fisk.")
+    assert (job.title, job.duties) == ("fiskberedare", "rensade och packade fisk")
+
+
+def test_a_long_sentence_is_read_too():
+    read = _read(
+        "Jag skriver till er eftersom jag läste att ert företag växer och eftersom jag länge har tänkt att det jag kan"
+        " bäst skulle passa hos er, för innan jag flyttade hit arbetade jag, efter en tid på annat håll och många om"
+        " och men, som plåtslagare i Izmir i sju år, och det arbetet tyckte jag mycket om."
+    )
+    assert [(job.title, job.years) for job in read.experience] == [("plåtslagare", 7.0)]
+
+
+def test_a_second_school_is_kept():
+    read = _read("Bor i Lund. Gick nio år i skola i Irak. Här har jag läst till barnskötare på komvux.")
+    assert [(one.level, one.country) for one in read.education] == [("primary", "IQ"), ("upper_secondary", "SE")]
+
+
+def test_the_language_of_the_interpreter_is_known_and_how_well_is_not():
+    read = _read("Samtal med tolk på telefon (somaliska). Bor i Lund. Jobbat som kock i Kenya i två år.")
+    [row] = read.languages
+    assert (row.lang, row.speaking, row.native) == ("so", None, False)
+    assert _read("Bor i Lund. Jobbat som tolk (arabiska) i två år.").experience[0].title == "tolk"
+
+
+def test_a_note_goes_on_behind_a_field():
+    read = _read(
+        "Svenska: pratar i korta meningar. Somaliska flytande.\n"
+        "Han bor i Falun sedan ett år tillbaka och vill arbeta i kök på heltid.\n"
+    )
+    assert (read.home_municipality, read.wishes, read.availability.hours) == ("Falun", ("köksbiträde",), "full")
+
+
+def test_a_sentence_is_no_heading():
+    read = _read("Jag har jobbat som målare i Polen i sex år.\n\nJag kan börja nu och vill arbeta heltid.\nTack\n")
+    assert (read.availability.hours, read.wishes) == ("full", ())
+
+
+def test_a_job_is_where_the_one_before_it_was():
+    told = told_jobs("Var kock i Iran i fem år, sedan servitör i två år.")
+    assert [(job.title, job.countries) for job in told] == [("kock", ("IR",)), ("servitör", ("IR",))]
+    assert told_jobs("Här har jag jobbat som diskare i ett år.")[0].countries == ("SE",)
+
+
+def test_fields_in_one_paragraph_are_parted():
+    read = _read(
+        "Kontakt: mejl. Utbildning: elva år i skola i Moldavien. Språk: rumänska, ryska flytande. Ort: Mora.\n"
+    )
+    assert [(one.level, one.years) for one in read.education] == [("upper_secondary", 11.0)]
+    assert {row.lang for row in read.languages} == {"ro", "ru"}
+    assert read.home_municipality == "Mora"
+
+
+def test_a_card_of_a_sentence_is_named_in_it():
+    read = _read("Bor i Lund. I drove a truck in Iraq for six years and I am doing YKB this spring. Har gått HLR.")
+    assert read.certificates == ("hlr",)
+
+
+def test_classes_are_years_of_school():
+    read = _read("Bor i Lund. Gick ut nionde klass. Jobbat som kock i två år.")
+    assert [(one.level, one.years) for one in read.education] == [("primary", 9.0)]

@@ -9,16 +9,20 @@ from matcher.readers.cells.plans import read_wishes
 from matcher.readers.cells.shortforms import trade
 from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.tongues import find_languages
+from matcher.readers.cells.workplaces import workplace
 from matcher.taxonomy.countries import find_countries
 from matcher.taxonomy.municipalities import municipality
 
 _KIND_OF_JOB = r"(?:(?:an?|the|first|paid|new|permanent|ordinary|steady|regular|any|full[- ]?time|part[- ]?time) )*"
 _ASKS = re.compile(
-    r"(?<!\w)(?:söker(?:\s+\w+){0,2}?\s+(?:jobb|arbete|tjänst)?\s*(?:som|inom)|vill (?:jag )?(?:bli|arbeta som"
+    r"(?<!\w)(?:sök(?:er|a)(?:\s+\w+){0,2}?\s+(?:jobb|arbete|tjänst)?\s*(?:som|inom)|vill (?:jag )?(?:bli"
+    r"|vara(?= \w+(?:are|ör"
+    r"|ist|man|ska|biträde|assistent|tekniker)(?!\w))|(?:\w+ )?fortsätta som|arbeta som"
     r"|jobba som|jobba(?= \w+(?:are|ör|ist|man|ska|biträde|assistent|tekniker)(?!\w)))|jobb som"
     rf"|(?:look(?:s|ing)?|appl(?:y|ying|ied|ies)) for {_KIND_OF_JOB}"
     r"(?:(?:positions?|jobs?|work|roles?|employment|posts?) (?:as|in)(?: an?)?)?"
-    r"|(?:wants?|hop(?:es?|ing)|(?:would|'d) (?:like|love)|aims?|prefers?) to (?:become|be"
+    r"|look(?:s|ing)? for (?:more|extra|some|additional) (?:hours|shifts|work) as(?: an?)?"
+    r"|(?:wants?|hop(?:es?|ing)|(?:would|\w*['’]d) (?:like|love|prefer)|aims?|prefers?) to (?:become|be|start as"
     r"|work(?: [\w-]+){0,3} as|get (?:a )?work as)"
     r"(?: an?)?"
     rf"|(?:wants?|would like|hop(?:es?|ing) for|open to|available for|(?:can|could) (?:take|do)) {_KIND_OF_JOB}"
@@ -49,16 +53,38 @@ _DREAMT = re.compile(
 _ASKS_TRADE = re.compile(
     r"(?<!\w)(?:(?:vill|önskar|skulle vilja)(?: \w+)? (?:arbeta|jobba)(?: \w+)? (?:med|inom|i|på)"
     r"|(?:vill|önskar) (?:komma )?(?:tillbaka till|in i|vidare till)|letar efter"
-    r"|kan (?:(?:jag|hon|han|hen) )?(?:också |även )?tänka (?:mig|sig)(?: att)?(?: (?:jobba|arbeta))?(?: (?:med|inom"
+    r"|kan (?:(?:jag|hon|han|hen) )?(?:också |även )?(?:ta(?= \w+(?:are|ör|ist|ska|assistent|biträde))|(?:också"
+    r"|även) (?:jobba|arbeta)"
+    r" (?:i|på|inom|med))|(?:skulle|vill) (?:vilja )?(?:jobba|arbeta) (?:på|i|inom|med)"
+    r"|(?:would|will|could)(?: also)? (?:take|accept|do)"
+    r"|(?:vill|önskar) (?:\w+ )?(?:fortsätta|börja) (?:i|inom|med|på)|sök(?:er|a) (?:\w*jobb|\w*arbete|praktik|plats)"
+    r" (?:på|hos|vid|i|inom|med)|vill (?:ha )?(?:jobb|arbete) (?:i|på|inom|med|som)"
+    r"|(?:ni|you)(?: guys)? (?:söker|behöver|letar efter|anställer|need|are looking for|are hiring|hire)"
+    r"(?: (?:folk|personal|hjälp|people|staff)(?: till| i| på| for)?)?"
+    r"|(?:på|i) (?:kort|lång|längre) sikt:|(?:kortsiktigt|långsiktigt)(?: mål)?:|(?:mål|goal)(?:et)?:|(?:short"
+    r"|long)[- ]term(?: goal)?:"
+    r"|(?:would|could)(?: also)? (?:consider|imagine)|(?:undrar|frågar|ringer|hör av sig|mejlar) om|kan (?:(?:jag"
+    r"|hon|han|hen) )?(?:också |även )?tänka (?:mig|sig)(?: att)?(?: (?:jobba|arbeta))?(?: (?:med|inom"
     r"|i|på))?"
     r"|(?:intresserad|intresse) av|(?:söker|önskar|vill ha) (?:\w*jobb|\w*arbete)(?: (?:med|inom|i|på))?"
-    r"|wants? to (?:work (?:in|with|at)|(?:get|go) back (?:to|into)|grow into|move (?:in)?to)|wants?(?! to(?!\w))"
+    r"|(?:wants?|(?:would|\w*['’]d) (?:like|love|prefer)|hop(?:es?|ing)) to (?:work (?:in|with|at|on)|stay in"
+    r"|start in"
+    r"|(?:get|go) back (?:to|into)|grow into|move (?:in)?to)|wants?(?! to(?!\w))"
     r"|(?:look(?:s|ing)?|search(?:es|ing)) for|seek(?:s|ing)?|(?:interested in|open to)|hop(?:es?|ing) for)"
     r"\s+(?P<what>[^.;\n]{3,160})",
     re.IGNORECASE,
 )
+# "Skogsarbete eller park vore bäst", "a bakery would be ideal"
+_BEST = re.compile(
+    r"(?:^|[.;:,]\s+|\smen\s|\sbut\s)(?P<what>[^.;:,\n]{3,60}?) (?:vore|skulle vara|hade varit|would be|is what)"
+    r" (?:allra |helt |the )?(?:bäst|perfekt|idealiskt?|drömmen|kul|roligt|toppen|första ?valet|best|ideal|perfect"
+    r"|great"
+    r"|dream|(?:s?he|i) wants?)(?!\w)",
+    re.IGNORECASE,
+)
 _BEHIND_WISH = re.compile(
-    r"\s+(?:on|in|with|at|på|i|hos|from|från|preferably|but|men|while|medan|igen|again|roles?|jobs?|arbete|work|deltid"
+    r"\s+(?:on|in|with|at|på|i|hos|from|från|preferably|but|men|while|medan|igen|again|roles?|jobs?|arbete|work"
+    r"|deltid"
     r"|heltid)(?!\w).*$"
 )
 _AND = re.compile(r"\s+(?:and|or|och|eller)(?:,\s+later on(?=,)|\s+(?:(?:i|in|inom|med|with|as|på)(?: an?)?\s+)?)")
@@ -73,12 +99,12 @@ _NO_WISH = re.compile(
 )
 _WITH = re.compile(r"(?:with|on|in|at|for|med|i|på|hos|inom)\s", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:an?|en|ett)\s", re.IGNORECASE)
-_CAN = re.compile(r"(?:can|could|is|will|kan|är)(?!\w)", re.IGNORECASE)
+_CAN = re.compile(r"(?:can|could|would|is|will|kan|är|skulle|vill)(?!\w)", re.IGNORECASE)
 _BEFORE_TRADE = re.compile(
     r"^(?:to (?:become|be) |att bli )?(?:(?:preferably|later|also|either|gärna|helst|även|senare|first|paid|new"
     r"|ordinary|permanent|outdoor|indoor"
     r"|part[- ]?time|full[- ]?time|some|any|an?|the|en|ett) )*(?:(?:work|jobs?|roles?|jobb|arbete|something|något) )?"
-    r"(?:(?:in|with|as|at|i|på|inom|med|som) )?(?:(?:an?|the|en|ett) )?",
+    r"(?:(?:in|with|as|at|i|på|inom|med|som) )?(?:(?:an?|the|en|ett|ert?|era|your|our) )?",
     re.IGNORECASE,
 )
 
@@ -104,19 +130,33 @@ def asked_work(sentence: str) -> list[str]:
     >>> asked_work("I don't want to go back to cleaning"), asked_work("My dream is to drive a bus or to become a baker")
     ([], ['bussförare', 'baker'])
     """
-    doing = wished_doing(sentence)
-    if (
-        (match := _ASKS.search(sentence))
-        and not is_denied(sentence, match.start())
-        and (found := _titled(match["what"]))
-    ):
-        return list(dict.fromkeys((*doing, *found)))
-    for pattern in (_DREAMT, _ASKS_TRADE):
-        match = pattern.search(sentence)
-        if match and not is_denied(sentence, match.start()):
-            named = filter(None, map(_worker, _items(re.sub(r"[(:]", ", ", match["what"]))))
-            return list(dict.fromkeys((*doing, *named)))
-    return doing
+    found = wished_doing(sentence)
+    titled = _ASKS.search(sentence)
+    if titled and not _is_denied(sentence, titled) and (named := _titled(_wanted(titled))):
+        found += named
+    else:
+        titled = None
+    for pattern in (_DREAMT, _ASKS_TRADE, _BEST):
+        match = pattern.search(sentence, titled.start("what") if titled and pattern is not _BEST else 0)
+        if match and not _is_denied(sentence, match):
+            found += filter(None, map(_worker, _items(re.sub(r"[(:]", ", ", _wanted(match)))))
+            break
+    return list(dict.fromkeys(found))
+
+
+_DENIED = re.compile(r"(?<!\w)(?:inte|ej|aldrig|not|never)(?!\w)|n['’]t(?!\w)", re.IGNORECASE)
+_REFUSED = re.compile(
+    r"[\s,]+(?:men |absolut |helst |but |absolutely )?(?:inte|ej|inga|not|no)\s.*", re.IGNORECASE | re.DOTALL
+)
+
+
+def _is_denied(sentence: str, match: re.Match[str]) -> bool:
+    return is_denied(sentence, match.start()) or bool(_DENIED.search(sentence, match.start(), match.start("what")))
+
+
+def _wanted(match: re.Match[str]) -> str:
+    """Give what is asked for, without what is refused in the same breath."""
+    return _REFUSED.sub("", match["what"])
 
 
 def _titled(text: str) -> list[str]:
@@ -129,7 +169,24 @@ def _titled(text: str) -> list[str]:
 def _worker(item: str) -> str:
     plain = _BEFORE_TRADE.sub("", item.strip(" )"))
     bare = _BEHIND_WISH.sub("", plain)
-    return trade(bare) or trade(plain) or (bare if bare and is_title(bare) else "")
+    if (
+        known := trade(bare)
+        or trade(plain)
+        or trade(_THE.sub(r"\1", bare))
+        or (bare if bare and is_title(bare) else "")
+    ):
+        return known
+    worker = _WORK.sub(r"\1arbetare", bare)
+    if worker != bare and is_title(worker):
+        return worker  # "skogsarbete"
+    at = workplace(bare)
+    return at.title if at else ""
+
+
+_WORK = re.compile(r"^(\w{2,}?s?)(?:arbete|jobb)$", re.IGNORECASE)
+
+
+_THE = re.compile(r"^(\w+jobb|\w+arbete)(?:et|t)$", re.IGNORECASE)
 
 
 def _items(text: str) -> list[str]:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from matcher.readers.sections import Section
 
 _ONE_LINE = re.compile(r"(?:för|efter)?namn|names?|född|telefon|e-?post", re.IGNORECASE)
+# A sentence behind "Svenska: A2": the note goes on.
+_STORY = re.compile(r"(?-i:[A-ZÅÄÖ])[\w-]*(?: [\w(-]+,?){4,}.*[.!?]$")
 _ONE_VALUE = ("home", "journey", "start", "car", "native", "swedish")
 
 
@@ -52,7 +54,8 @@ def is_over(section: Section, bare: str, blank: bool) -> bool:
         return False
     if section.kind == "drop":
         return bool(_ONE_LINE.fullmatch(section.key))
-    return blank and (section.kind in _ONE_VALUE or (section.kind == "language" and not find_languages(bare)))
+    full = section.kind in _ONE_VALUE or (section.kind == "language" and not find_languages(bare))
+    return full and (blank or (bool(section.key) and _STORY.match(bare) is not None))
 
 
 def is_language(bare: str) -> bool:

@@ -50,7 +50,9 @@ from matcher.readers.schoollines import add_course, read_education_lines
 from matcher.readers.sections import Section, split_sections
 from matcher.readers.skilllines import read_informal_lines, read_skill_lines
 from matcher.readers.source import Source
+from matcher.readers.spoken import in_sentences
 from matcher.readers.told import told_jobs
+from matcher.readers.toldtitles import tells
 from matcher.readers.whence import whence_as_where
 from matcher.records import Profile
 from matcher.taxonomy.certificates import certificate_slugs, find_certificates
@@ -86,7 +88,7 @@ class CurriculumReader:
         text = undotted(_text(source))
         if is_bare_grid(text):
             raise InvalidRecordError(source.name, "a sheet whose header names its columns")
-        sections = _sections(draft, text)
+        sections = _sections(draft, in_sentences(text))
         # Levels that are stated come before those that a course among the schools is evidence of, and jobs before a
         # licence to practise that does not name the profession.
         for section in sorted(sections, key=lambda one: _ORDER.get(one.kind, 1)):
@@ -98,7 +100,7 @@ class CurriculumReader:
                 read_loose(draft, section.text, section.kind, kinds)
         for section in sections:
             if section.kind == "note":
-                _note(draft, section, as_of, alone=not kinds - {"top", "note", "about", "other", *_GONE})
+                _note(draft, section, as_of, alone=_CV.isdisjoint(kinds))
             elif section.kind in _GONE:
                 draft.note("dropped", _GONE[section.kind])
         if not draft.wishes:
@@ -112,6 +114,8 @@ class CurriculumReader:
         return Batch((profile,), (*source.notes, *draft.notes), fields=read)
 
 
+_CV = frozenset(("work", "education", "skill", "informal", "language", "native", "swedish", "paper"))
+"""What a CV beside a note has; a field of a form ("Arbetstid: heltid") belongs to the note."""
 _HEADED = re.compile(r"[,/|·•;]|\.(?:\s|$)|\s[-–—]\s")
 _WHENCE = re.compile(r"\s(?:från|from)\s.*", re.IGNORECASE)
 _MOST_WORDS = 3
@@ -166,7 +170,7 @@ def _top(draft: Draft, section: Section, as_of: date | None) -> None:
     listed = [line for line in section.lines if len(line) <= _PROSE or not SENTENCE.search(line)]
     stories = [told for line in listed if SENTENCE.search(line) and (told := told_jobs(line))]
     listed = [line for line in listed if not (SENTENCE.search(line) and told_jobs(line))]
-    told = [job for job in read_job_lines(listed) if job.title.count(" ") < _TITLE]
+    told = [job for job in read_job_lines(listed) if job.title.count(" ") < _TITLE and not tells(job.title)]
     told = [job for job in told if job.countries or (job.period.is_span and is_title(job.title))]
     told = [job for job in told if not _OF.match(job.title) and not _SCHOOL.search(job.title)]
     # Sentences about work among a list of jobs; where they are alone they are read as sentences later.

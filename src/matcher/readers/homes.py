@@ -23,6 +23,10 @@ _LIVES = re.compile(
     r"(?P<where>[A-ZÅÄÖ][\w\s-]{2,25}?)(?=[,.;()\n]"
     r"|\s+(?:och|and|men|i|in|sedan|since|med|with|har|är|jobbar|studerar|tillsammans|where|now|nu)\s|$)"
 )
+# "Pendling från Sala upp till 70 minuter"
+_COMMUTES = re.compile(
+    r"(?<!\w)(?i:pendl\w*|commut\w*|travel\w*|tåg\w*|buss\w*)(?: [\w-]+){0,2}? (?:från|from) (?P<where>[A-ZÅÄÖ][\w-]+)"
+)
 # "När vi hade flyttat till Lund": where somebody moved, where nothing says where they live.
 _MOVED = re.compile(
     r"(?<!\w)(?:(?:flytta(?:de|t)|moved)(?: hit)? (?:till|to)|har (?:jag )?bott i|lived in) (?P<where>[A-ZÅÄÖ][\w-]+)"
@@ -71,7 +75,7 @@ def read_home(draft: Draft, text: str, lives_only: bool = False) -> None:
     'Täby'
     """
     found = [match for match in _LIVES.finditer(text) if not lives_only or match.group().casefold().startswith("bo")]
-    for match in (*found, *(() if lives_only else _MOVED.finditer(text))):
+    for match in (*found, *(() if lives_only else (*_COMMUTES.finditer(text), *_MOVED.finditer(text)))):
         place = municipality(match["where"])
         draft.municipality = draft.municipality or (place.name if place else None)
 

@@ -8,22 +8,29 @@ from dataclasses import replace
 
 from matcher.readers.cells.assessed import read_validated
 from matcher.readers.cells.courses import read_courses
-from matcher.readers.cells.language import read_languages
+from matcher.readers.cells.language import Levels, language, read_languages
 from matcher.readers.cells.papers import read_certificates
 from matcher.readers.cells.shortforms import spelled_out, trade
 from matcher.readers.cells.tongues import find_languages
 from matcher.readers.cells.words import split_list
 from matcher.readers.cells.work import never_worked
+from matcher.readers.cells.worktime import is_time
 from matcher.readers.draft import Draft
 from matcher.readers.jobs import read_job_lines
 from matcher.readers.periods import read_period
 from matcher.readers.schoollines import add_course
-from matcher.readers.told import COUNT, country_in, told_jobs, whole_stories
+from matcher.readers.told import country_in, told_jobs, whole_stories
 from matcher.readers.toldschools import ASSESSED, told_schools
+from matcher.readers.toldskills import told_skills
+from matcher.readers.toldtitles import COUNT, tells
 from matcher.readers.whence import whence_as_where
-from matcher.taxonomy.certificates import certificate_slugs, find_certificates
+from matcher.records import Education
+from matcher.taxonomy.certificates import find_certificates
 from matcher.taxonomy.countries import find_countries
+from matcher.taxonomy.languages import base_language, language_code
 from matcher.taxonomy.levels import education_level, is_native
+from matcher.taxonomy.professions import find_professions
+from matcher.taxonomy.wording import fold
 
 _SENTENCE = re.compile(r"(?<=[\w)!?])[.!?]\s+|\n+|;\s+")
 _LEVEL = re.compile(r"(?<![A-Za-z0-9])[ABC][12](?![A-Za-z0-9])", re.IGNORECASE)
@@ -48,18 +55,38 @@ _BEST = re.compile(
     r"| duktig| van|$))",
     re.IGNORECASE,
 )
-_SPEAKS = re.compile(r"(?:(?:jag|hon|han|hen|i|she|he) )?(?:talar|pratar|kan tala|speaks?)(?!\w)", re.IGNORECASE)
+_SPEAKS = re.compile(
+    r"(?:(?:jag|hon|han|hen|deltagaren|i|she|he|they) )?(?:också |även |also )?(?:talar|pratar|kan tala|kan prata"
+    r"|speaks?)(?!\w)"
+    r"|(?:lite|någon|some|a little|basic|enkel) [^\W\d_]+(?:,|$| (?:och|and))",
+    re.IGNORECASE,
+)
+# "Med tolk på tigrinja", "tolk per telefon (dari)", "a Somali interpreter": a language of the person, not how well.
+_INTERPRETED = re.compile(
+    r"(?<!som )(?<!till )(?<!\w)(?:telefon|distans)?(?:tolk|tolkat samtal|interpreter)"
+    r"(?: (?:per|på|via|by|over|on) (?:telefon|plats|distans|länk|video|phone|link))?\s*(?:\(|:|,? (?:på|i"
+    r"|in))\s*(?P<behind>[^\W\d_]+)"
+    r"|(?:med|via|genom|with|through) (?:an? |en )?(?P<before>[^\W\d_]+?)(?:talande|språkig"
+    r"|-?speaking)?[ -]?(?:tolk|interpreter)(?!\w)",
+    re.IGNORECASE,
+)
 # "Would like to learn to drive a forklift": a card that is hoped for.
 _PLANS = re.compile(
     r"(?<!\w)(?:lär(?:a|er)? sig|lära mig|vill|önskar|skulle|gärna|hoppas|drömmer|planerar|intresserad|would|wants?"
     r"|hop(?:e|es|ing)"
-    r"|wish\w*|plans?|learn\w*|interested)(?!\w)",
+    r"|wish\w*|plans?|learn\w*|interested|doing|taking|going to|studying for|anmäld|bokad|läser till"
+    r"|går (?:nu )?(?:en )?\w*kurs"
+    r"|väntar på|håller på|ska)(?!\w)",
     re.IGNORECASE,
 )
 _SOMEWHERE = re.compile(r"(?<!\w)(?:som|med|inom|här|i Sverige|på|as|with|here|in Sweden)(?!\w)", re.IGNORECASE)
-_STUDIES = re.compile(r"(?<!\w)(?:sfi|sva|svenska som andraspråk|swedish for immigrants)(?!\w)", re.IGNORECASE)
+_STUDIES = re.compile(
+    r"(?<!\w)(?:svenska:? (?:\w+ )?kurs [A-D]|sfi|sva|svenska som andraspråk|swedish for immigrants)(?!\w)",
+    re.IGNORECASE,
+)
 _MOST_WORDS = 4
-_LONGEST = 250
+_LONGEST, _LISTED = 700, 250
+"""Characters of a sentence that is read, and of one that may list languages, skills or jobs."""
 _SHORTEST, _TITLE = 2, 5  # characters, blanks
 
 
@@ -91,7 +118,7 @@ def read_loose(draft: Draft, text: str, column: str, kinds: Collection[str] = ()
     told = [_KEY.sub("", plain) for plain in told]
     told = [plain for plain in told if 0 < len(plain) <= _LONGEST]
     for plain in told:
-        if "language" in open_kinds and _tells_language(plain):
+        if "language" in open_kinds and len(plain) <= _LISTED and _tells_language(plain):
             _languages(draft, plain)
         if _schooled(draft, plain, "education" in open_kinds) and not told_jobs(plain):
             continue
@@ -99,18 +126,52 @@ def read_loose(draft: Draft, text: str, column: str, kinds: Collection[str] = ()
             _jobs(draft, plain, column, told_only=beside_cv)
         if never_worked(plain) and not _SOMEWHERE.search(plain):
             draft.none.add("experience")
-        for match in (*_GOOD_AT.finditer(plain), *_BEST.finditer(plain)) if "skill" in open_kinds else ():
-            named = split_list(re.sub(r"\s+(?:och|samt|and)\s+", ", ", match["what"]))
-            short = [item for item in named if item.count(" ") < _MOST_WORDS and not find_countries(item)]
-            draft.skills += draft.clean_items(short, column)
+        if "skill" in open_kinds:
+            _skills(draft, plain, column)
         if "paper" in open_kinds and find_certificates(plain) and not _PLANS.search(plain):
-            draft.certificates += [slug for slug in read_certificates(plain)[0] if slug in certificate_slugs()]
+            # "Drove a truck" in the same sentence names no card.
+            named = {slug for _, _, slug in find_certificates(plain)}
+            draft.certificates += [slug for slug in read_certificates(plain)[0] if slug in named]
+    _named_once(draft)
     # A course says less than a level that is told anywhere.
     for plain in filter(_STUDIES.search, told if "language" in open_kinds else ()):
         add_course(draft, plain)
+    if "language" in open_kinds:
+        _interpreted(draft, text)
 
 
-_KEY = re.compile(r"^(?:bakgrund|background|tidigare|arbete|jobb|work)\s*:\s+", re.IGNORECASE)
+def _interpreted(draft: Draft, text: str) -> None:
+    """Add the language in which a talk was interpreted, where nothing else tells of it; how well stays unknown."""
+    for match in _INTERPRETED.finditer(text):
+        code = language_code(match["behind"] or match["before"])
+        if code and code != "sv" and base_language(code) not in {held.lang for held in draft.languages}:
+            draft.languages.append(language(code, Levels()))
+
+
+# "Jag kan också jobba i butik" is a wish.
+_OFFER = re.compile(r"(?:också |även |and )*(?:jobba|arbeta|ta|börja|tänka)(?!\w)", re.IGNORECASE)
+
+
+def _skills(draft: Draft, plain: str, column: str) -> None:
+    """Read what a sentence lists as skills in its own words, else what it tells of."""
+    listed = [*_GOOD_AT.finditer(plain), *_BEST.finditer(plain)]
+    for match in listed:
+        named = split_list(re.sub(r"\s+(?:och|samt|and)\s+", ", ", match["what"]))
+        short = [item for item in named if item.count(" ") < _MOST_WORDS and not find_countries(item)]
+        draft.skills += draft.clean_items([item for item in short if not (is_time(item) or _OFFER.match(item))], column)
+    if not listed:
+        skills, at_home = told_skills(plain)
+        draft.skills += [skill for skill in draft.clean_items(skills, column) if skill not in draft.skills]
+        draft.informal += [skill for skill in draft.clean_items(at_home, column) if skill not in draft.informal]
+
+
+def _named_once(draft: Draft) -> None:
+    """Leave out jobs without a time whose title another has: "Har jobbat som kock. I Iran var jag kock i åtta år"."""
+    timed = {fold(job.title) for job in draft.jobs if not job.period.is_empty}
+    draft.jobs = [job for job in draft.jobs if not job.period.is_empty or fold(job.title) not in timed]
+
+
+_KEY = re.compile(r"^(?:bakgrund|background|tidigare|arbete|jobb|work|språk|talar|languages?)\s*:\s+", re.IGNORECASE)
 _FROM_NOTES = frozenset(("language", "work", "skill", "education"))
 _OPEN = frozenset(("language", "work", "education", "skill", "paper"))
 _CV = frozenset(("work", "education", "skill"))
@@ -148,15 +209,29 @@ _LEARNT = re.compile(
 def _schooled(draft: Draft, plain: str, wanted: bool) -> bool:
     """Read a sentence of school, and tell whether it is one: "Gymnasium i Ukraina, 11 år"."""
     schools = [] if told_jobs(plain) and not _LEARNT.search(plain) else told_schools(plain)
-    if wanted and not draft.education:
-        draft.education += schools
-    elif wanted and not schools and ASSESSED.search(plain) and draft.education[-1].validated is None:
+    if wanted and (fresh := [one for one in schools if not any(_is_same(one, held) for held in draft.education)]):
+        draft.education += fresh
+    elif (
+        wanted and not schools and draft.education and ASSESSED.search(plain) and draft.education[-1].validated is None
+    ):
         # "UHR har bedömt min examen" is about the one told of before.
         draft.education[-1] = draft.education[-1].model_copy(update={"validated": read_validated(plain)})
     # Years that begin and end are a job's more often than a school's.
     return bool(schools) or (bool(education_level(plain)) and read_period(plain).start is None)
 
 
+def _is_same(school: Education, held: Education) -> bool:
+    """Tell a school that is told of again: nothing that is said of it differs."""
+    apart = (
+        school.level and held.level and school.level != held.level,
+        school.country and held.country and school.country != held.country,
+        school.field and held.field and not school.level and fold(school.field) != fold(held.field),
+        bool(school.field) != bool(held.field) and bool(school.country) != bool(held.country),
+    )
+    return not any(apart)
+
+
+_WARD = re.compile(r"(?:avdelning|sjukhus|klinik|mottagning|vårdcentral|hospital|clinic|ward)$", re.IGNORECASE)
 _SAME_PLACE = re.compile(
     r"(?<!\w)(?:samma (?:land|stad|ort)|the same (?:country|city|town|place))(?!\w)", re.IGNORECASE
 )
@@ -166,17 +241,25 @@ def _jobs(draft: Draft, plain: str, column: str, told_only: bool) -> None:
     if told := told_jobs(plain):
         if draft.jobs and _SAME_PLACE.search(plain):
             told = [job if job.countries else replace(job, countries=draft.jobs[-1].countries) for job in told]
+        nurses = [job.title for job in draft.jobs if find_professions(job.title)]
+        if nurses:  # "Dessförinnan arbetade jag på en kirurgavdelning" goes on in the profession told of before
+            told = [
+                replace(job, title=f"{nurses[-1]}, {job.title}") if _WARD.search(job.title) else job for job in told
+            ]
         draft.add_jobs(told, column)
-    elif not told_only and not read_period(plain).is_empty and country_in(plain):
+    elif not told_only and len(plain) <= _LISTED and not read_period(plain).is_empty and country_in(plain):
         head = re.split(rf",\s+(?=jag\s)|(?<=\w),\s+(?!{COUNT}\s)(?=\w+\s+\w+\s+\w+)", plain)[0]
         jobs = [
             job
             for job in read_job_lines([head])
-            if job.countries and len(job.title) > _SHORTEST and job.title.count(" ") < _TITLE
+            if job.countries and len(job.title) > _SHORTEST and job.title.count(" ") < _TITLE and not tells(job.title)
         ]
         draft.add_jobs([job for job in jobs if not find_certificates(job.title)], column)
 
 
+_SWEDISH = re.compile(r"(?<!\w)(?:svenska\w*|swedish)(?!\w)", re.IGNORECASE)
+# "Pratar dari som modersmål", but not "som ett modersmål"
+_AS_OWN = re.compile(r" som (?:sitt |mitt )?modersmål(?!\w)", re.IGNORECASE)
 _OWN_LANGUAGE = re.compile(
     r"(?<!\w)(?:mitt|hens|deltagarens|my|their) (?:eget |own )?(?:språk|language) (?:är|is) ([^\W\d_]+)", re.IGNORECASE
 )
@@ -184,8 +267,13 @@ _OWN_LANGUAGE = re.compile(
 
 def _languages(draft: Draft, plain: str) -> None:
     courses = read_courses(plain)
-    plain = _OWN_LANGUAGE.sub(r"\1 (modersmål)", plain)
+    plain = _AS_OWN.sub(" (modersmål)", _OWN_LANGUAGE.sub(r"\1 (modersmål)", plain))
+    swedish = _SWEDISH.search(plain)
+    # "Läser svenska som andraspråk 1, klar med grund" tells of courses, which are read as such.
+    by_course = courses.interval is not None and swedish is not None and not _LEVEL.search(plain, swedish.start())
     for row in read_languages(plain)[0]:
+        if row.lang == "sv" and by_course:
+            continue
         known = any((row.speaking, row.listening, row.reading, row.writing)) or row.native
         first = row.lang not in {held.lang for held in draft.languages}
         if first and (known or row.lang != "sv"):

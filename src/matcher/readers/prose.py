@@ -25,12 +25,13 @@ MAX_PROSE = 20_000
 
 _SENTENCE = re.compile(r"(?<=[.!?;])(?<!\.m\.)\s+(?=[^\W\d_a-zåäö]|\d)|\n+")
 _LICENCE = re.compile(
-    r"(?<!\w)(?:\w*-?körkort\w*|driv(?:ing|er'?s?) licen[cs]e|licen[cs]e,? ?[(:]?\s?(?:category "
-    r"|class )?[A-E]{1,2}\d?\b|(?-i:[BCD]1?E?) licen[cs]e|[A-E]{1,2}-kort\w*|KK"
+    r"(?<!\w)(?:\w*-?körkort\w*|driv(?:ing|er'?s?) licen[cs]es?|licen[cs]es?,? ?[(:]?\s?(?:category "
+    r"|class )?[A-E]{1,2}\d?\b|(?-i:[BCD]1?E?) licen[cs]e|[A-E]{1,2}-kort\w*|AM-kort\w*|KK"
     r"|(?:passed|klarade|klarat) (?:the |my )?(?:swedish |svenska )?(?:driving )?(?:test|prov\w*) (?:for|för)"
     r"|(?:have|has|got|holds?|har|fått) (?:an? |ett |now )*(?:swedish|svenskt) (?-i:[BCD]1?E?)(?![\w-])"
     r"|licen[cs]e for (?:an? )?(?:bus(?:es)?|lorry|lorries|cars?)|(?:bus|lorry|car) licen[cs]e"
-    r"|(?:förarbevis|förarlicens|förartillstånd|bilcertifikat|rättigheter)(?=,?:? (?:kategori|klass|typ) [A-E]))(?!\w)",
+    r"|(?:förarbevis|förarlicens|förartillstånd|bilcertifikat|rättigheter)(?=,?:? (?:kategori|klass"
+    r"|typ) [A-E]))(?!\w)",
     re.IGNORECASE,
 )
 # "Körkort B och egen bil", "engelska B1": what stands beside a licence in a sentence.
@@ -51,7 +52,8 @@ _NO_CAR = re.compile(
     r"(?<!\w)(?:ingen|inte|ej|utan|saknar|no|without)(?: egen| own| a)? (?:bil|car|automobile)(?!\w)"
     r"|(?:bil|car):? (?:nej|saknas|no|none)(?!\w)"
     # "Saknar körkort och bil"
-    r"|(?:saknar|utan|inget|varken|no|neither)(?: \w+)? (?:körkort|driving licen[cs]e)(?:,| och| eller| or| and| nor)+"
+    r"|(?:saknar|utan|inget|varken|no|neither)(?: \w+)? (?:körkort|driving licen[cs]e)(?:,| och| eller| or| and"
+    r"| nor)+"
     r"(?: egen| an?)? (?:bil|car)(?!\w)"
     r"|bil (?:finns|har|äger)(?: jag| hon| han| vi| deltagaren)? (?:ej|inte)"
     r"|inte (?:har |tillgång till )bil|(?:ingen|inte|ej|saknar|utan|no|without|lacks?)(?: \w+)? (?:tillgång till"
@@ -64,7 +66,8 @@ _NO_CAR = re.compile(
 _CAR = re.compile(
     r"(?<!\w)(?:egen (?:bil|skåpbil)|har (?:egen )?bil|tillgång till (?:egen )?bil|bil finns"
     r"|körkort(?: [A-E]{1,2})?(?: \([^()]{1,30}\))?(?:,|,? och|,? samt) (?:egen )?bil(?! finns)"
-    r"|äger (?:en )?bil|bil till (?:mitt |sitt )?förfogande|own (?:car|van)|(?:has|have|own) (?:a )?car|access to a car"
+    r"|äger (?:en )?bil|bil till (?:mitt |sitt )?förfogande|own (?:car|van)|(?:has|have|own) (?:a )?car"
+    r"|access to a car"
     r"|there is a car|and an? (?:\w+ )?car|(?:ny|gammal) bil)(?!\w)",
     re.IGNORECASE,
 )
@@ -78,7 +81,11 @@ _PROFESSION = re.compile(
     r"|appli(?:ed|cation) (?:\w+ ){0,3}?to (?:socialstyrelsen|skolverket)",
     re.IGNORECASE,
 )
-_HOURS = re.compile(r"(?<!\w)(?:heltid\w*|deltid\w*|halvtid|full[- ]time|part[- ]time)(?!\w)", re.IGNORECASE)
+_HOURS = re.compile(
+    r"(?<!\w)(?:(?:arbeta|jobba|tillgänglig|work|available|önskar)[^.;]{0,30}\d{2} ?(?:%|procent)|heltid\w*|deltid\w*"
+    r"|halvtid|full[- ]time|part[- ]time)(?!\w)",
+    re.IGNORECASE,
+)
 _JOURNEY = re.compile(
     r"(?<!\w)(?:kör(?:a)?(?: gärna| upp till| högst| max)+|at most|within|som mest|inom|res(?:a|an|or|orna|er|tid\w*)"
     r"|åk(?:a|er|tid\w*)|pendl\w*|commut\w*|travel\w*|minuter(?:s)? (?:resa|bort)"

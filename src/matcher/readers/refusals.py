@@ -5,21 +5,28 @@ from __future__ import annotations
 import re
 
 from matcher.readers.cells.plans import read_not_wanted
+from matcher.readers.cells.tongues import find_languages
 
 _TO = (
-    r"(?:to )?(?:(?:go|going|gå) back to |(?:gå )?tillbaka till |return(?:ing)? to |continue (?:with|in|as) "
+    r"(?:to |att )?(?:(?:go|going|gå) back to |(?:gå )?tillbaka till |return(?:ing)? to |continue (?:with|in|as) "
     r"|fortsätta (?:med|som|inom) |(?:keep|stay) (?:in|on) )?"
     r"(?:(?:arbeta|jobba|hålla på|work|working) (?:med|i|på|inom|som|with|in|as|at) |(?:ha|få|bli|do|doing|be|have"
     r"|take) )?"
     r"(?:an? |any |more |mer |fler |något |någon )*"
 )
 _LEADS = re.compile(
-    r"(?<!\w)(?:(?:vill (?:helst )?(?:inte|ej)|helst inte|undviker|undanber(?: mig| sig)?|avböjer"
+    r"(?<!\w)(?:(?:vill (?:helst )?(?:inte|ej)|helst inte|undviker|undanber(?: mig| sig)?|avböjer|vägrar|refuses?"
+    r"|(?:absolut|definitivt|verkligen|absolutely|definitely) (?:inte|ej|inget|inga|not|no)|aldrig mer(?: i| på"
+    r"| med)?"
+    r"|(?:nej|says no|said no)(?: tack)? (?:till|to)(?: alla| fler| mer| all| any)?|(?:allt|vad som helst"
+    r"|var som helst|vad) utom|anything (?:but|except)"
+    r"|kan (?:inte|ej) tänka (?:sig|mig)(?: att)?|trött på(?: att)?|(?:is |am )?tired of|(?:vill )?(?:bort|ifrån"
+    r"|komma bort) från"
     r"|vill (?:gärna )?(?:undvika|slippa)|avstår(?: från)?|(?:inte|ej) (?:intresserad av|ute efter)"
     r"|(?:would|\w*['’]d) (?:rather|prefer) not|preferably not|(?:do|does)(?: not|n['’]t) want|would(?: not"
     r"|n['’]t) (?:like|want)"
     r"|(?:not|n['’]t) (?:interested in|looking for|keen on|open to|seeking))"
-    rf"|(?:^|(?<=[.;(,]))\s*(?P<no>inte|inga|inget(?= mer)|ingen|ej|not|no))"
+    rf"|(?:^|(?<=[.;(,]))\s*(?P<no>inte|inga|inget(?= mer| med)|ingenting(?= med)|ingen|ej|not|no|nothing(?= with)))"
     rf"\s+{_TO}(?P<what>[^\W\d_][^.;()\n]{{2,80}})",
     re.IGNORECASE,
 )
@@ -40,7 +47,8 @@ _TAILS = re.compile(
 _NO_WORK = re.compile(
     r"(?<!\w)(?:kväll(?!sarbete|sjobb)\w*|natt(?!arbete|jobb)\w*|nätter\w*|helg\w*|skift\w*|körkort\w*|bil|car"
     r"|licen[cs]e"
-    r"|driv\w*|automobile|exchange\w*|evening\w*|night\w*|weekend\w*|tolk|problem|hinder|språk|languages?|klar|startat|intyg|papper|godkänd"
+    r"|driv\w*|automobile|exchange\w*|evening\w*|night\w*|weekend\w*|tolk|problem|hinder|språk|languages?|klar"
+    r"|startat|intyg|papper|godkänd"
     r"|ännu"
     r"|än|(?:an)?sökt|gilti\w*|valid|gäller|bedöm\w*|utbyt\w*|assessed|recogni\w*|applied|jobbat|erfarenhet|svar"
     r"|certifi\w*|kort|kurser|courses?|betyg|referens\w*|barn|utbildning|skolgång|dator|e-post|krav|lön|bra|dit"
@@ -54,7 +62,8 @@ _NO_THING = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"^(?:(?:gå )?tillbaka till|fortsätta (?:med|som)|(?:jobba|arbeta) (?:med|som|på|i|inom)|arbete i|med|i|på|in|any"
+    r"^(?:(?:gå )?tillbaka till|fortsätta (?:med|som)|(?:jobba|arbeta) (?:med|som|på|i|inom)|arbete i|with|med|i|på"
+    r"|in|any"
     r"|more"
     r"|to|an?|the|ha)\s+",
     re.IGNORECASE,
@@ -65,6 +74,7 @@ _BEHIND = re.compile(
     r"|,? (?:please|tack|any ?more|any longer|längre|igen|again)$",
     re.IGNORECASE,
 )
+_WHO = re.compile(r"(?:jag|hon|han|hen|deltagaren|det|he|she|they|it)(?: själv)?", re.IGNORECASE)
 _OR = re.compile(r"\s+(?:och|eller|and|or)\s+(?:inga?\s+|inte\s+)?")
 _MOST_WORDS = 6
 
@@ -91,7 +101,13 @@ def refused_work(sentence: str) -> list[str]:
     for match in (*_LEADS.finditer(sentence), *_TAILS.finditer(sentence)):
         what = match["what"].split(",")[0] if match.groupdict().get("no") else match["what"]
         what = _BEHIND.sub("", _BEHIND.sub("", what.strip()))
-        if _NO_WORK.search(what) or len(what.split()) > _MOST_WORDS or _NO_THING.match(what):
+        if (
+            _NO_WORK.search(what)
+            or find_languages(what)
+            or _WHO.fullmatch(what)
+            or len(what.split()) > _MOST_WORDS
+            or _NO_THING.match(what)
+        ):
             continue
         found += [item for part in _OR.split(_BEFORE.sub("", what)) for item in read_not_wanted(part)]
     return list(dict.fromkeys(found))

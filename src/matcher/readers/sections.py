@@ -204,7 +204,7 @@ def _place(sections: list[Section], line: str, blank: bool, index: int) -> None:
         if rest:
             sections[-1].add(rest, index)
         return
-    kind = kind_of(bare)
+    kind = None if (kind := kind_of(bare)) != "note" and _SENTENCE.match(bare) else kind
     # "Modersmål" right below "Arabiska" is its level.
     level = kind == "native" and sections[-1].kind == "language" and not blank and bool(sections[-1].lines)
     # So is "Svenska" below "Arabiska" another one.
@@ -272,4 +272,5 @@ def _next_field(bare: str) -> re.Match[str] | None:
     return behind if behind and kind_of_label(behind["key"]) else None
 
 
+_SENTENCE = re.compile(r"(?:\S+ ){3,}.*\.$")
 _HOURS = re.compile(r"(?:full|part|hel|del)(?:[ -]?ti(?:me|d))?(?!\w)|\d{2,3} ?%", re.IGNORECASE)

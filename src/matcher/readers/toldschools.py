@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 
 from matcher.readers.cells.education import read_education
-from matcher.readers.told import COUNT, country_in
-from matcher.records import Education
+from matcher.readers.cells.titles import is_degree_work, is_title
+from matcher.readers.told import country_in
+from matcher.readers.toldtitles import COUNT
+from matcher.records import Education, EducationLevel
 from matcher.taxonomy.levels import level_of_years
 
 _SCHOOL = re.compile(
-    r"(?<!\w)(?:gick|gått|gått ut|läste|läst|studerade|studerat|utbildad|examen|\w+examen|\w*utbildning(?:en)?|\w*utb\."
+    r"(?<!\w)(?:gick|gått|gått ut|läste|läst|studerade|studerat|utbildad|examen|\w+examen|\w*utbildning(?:en)?"
+    r"|\w*utb\."
     r"|skolgång"
     r"|grundskol\w*"
     r"|\w*gymnasi\w+|universitet\w*|högskol\w+|yrkesskol\w*|bachelor\S*|master\S*|[bm]\.?sc\.?|degree|diploma"
-    r"|graduated?|trained"
+    r"|graduated?|trained|qualified|komvux|yrkesvux"
     r"|studied|finished|completed|attended|(?!för)\w{0,8}skola\w*|school|university|college)(?!\w)",
     re.IGNORECASE,
 )
@@ -37,13 +40,24 @@ _UNSCHOOLED = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    r"(?<!\w)(?:utbildad(?: till)?|trained as an?"
+    r"(?<!\w)(?:utbildad(?: till| som)?|(?:trained|qualified) as an?|is an? (?:trained|qualified)|(?:a )?(?:trained"
+    r"|qualified)"
     r"|(?:degree|diploma|bachelor\S*|master\S*|[bm]\.?sc\.?)(?: degree)? (?:in|of|as)"
+    r"|(?:läste|läst|studerade|studerat|utbildat sig|gått (?:en )?utbildning) till"
     r"|studied|studerade|studerat|läste|läst|(?:utbildning|examen) (?:till|i|inom|som)|utbildade sig till)\s+"
     r"(?!(?:på|vid|i|in|at|från|from|to|på)\s)(?P<field>[^\W\d_][\w-]+"
     r"(?: (?:och|and) [\w-]+(?=[,.;(]|$)| (?:engineering|science|administration))?)"
     r"|(?<!\w)(?P<role>[^\W\d_][\w-]+)(?: trained in)",
     re.IGNORECASE,
+)
+# "Läst till vårdbiträde på komvux": at the level of upper secondary school, unless it was a school subject.
+_LEVEL_OF = re.compile(r"(?<!\w)(?:komvux|yrkesvux)(?!\w)", re.IGNORECASE)
+_NO_VOCATION = re.compile(
+    r"(?<!\w)(?:grund\w*|svenska|sva\w*|engelska|matematik|matte|enstaka|ämnen)(?!\w)", re.IGNORECASE
+)
+# "Utbildad elektriker": at which level differs from country to country.
+_LEARNT_TRADE = re.compile(
+    r"(?<!\w)(?:utbildad|utbildade sig|utbildat sig|examen som|(?:trained|qualified))(?!\w)", re.IGNORECASE
 )
 ASSESSED = re.compile(
     r"(?<!\w)(?:\w*bedöm\w*|uhr|socialstyrelsen|valider\w*|granska\w*|erkän[dt]\w*|assess\w*|evaluat\w*"
@@ -56,9 +70,32 @@ _EQUALS = re.compile(
     r"(?:(?:till|som|as|to be) )?(?:att )?(?:motsvara\w*|likvärdig\w*|equivalent|equal)\s.*", re.IGNORECASE
 )
 _CLAUSE = re.compile(
-    r",\s+(?:och|and|men|but|nu|now)\s+|;\s+|,?\s+(?:och|and)\s+"
-    r"(?=(?:(?:jag |i )?(?:har|have|has) )?(?:(?:sedan|sen|därefter|senare|then|later) )?(?:jobb|arbet|work))"
+    r",\s+(?:och|and|men|but|nu|now)\s+|;\s+|,?\s+(?:och|and)\s+(?:att\s+|that\s+)?"
+    r"(?=(?:(?:sedan|sen|därefter|senare|då|then|later) )?(?:(?:jag|hon|han|hen|i|she|he|they) )?(?:(?:har|have"
+    r"|has) )?"
+    r"(?:(?:sedan|sen|därefter|senare|then|later) )?(?:jobb|arbet|work))"
+    r"|,\s+(?=(?:sedan|sen|därefter|then|arbetat|jobbat|arbetade|jobbade|worked)\s)"
 )
+
+
+# "Eleven (SVA grund, delkurs 3) är ingenjör": what somebody reads now is no part of the school of before.
+_COURSE = re.compile(r"\s*\([^()]*(?<!\w)(?:sfi|sva)(?!\w)[^()]*\)", re.IGNORECASE)
+# "Gick ut tionde klass"
+_CLASS = re.compile(
+    r"(?<!\w)(?:gick ut|gått ut|gick (?:till|t\.?o\.?m\.?)|gått (?:till|t\.?o\.?m\.?)|klarade?|avslutade?"
+    r"|slutade efter|finished"
+    r"|completed) (?P<which>femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|\d{1,2}(?::?an?|:?e|th)?"
+    r"|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) (?:klass(?:en)?|grade)",
+    re.IGNORECASE,
+)
+_WHICH = dict(zip("femte sjätte sjunde åttonde nionde tionde elfte tolfte".split(), range(5, 13), strict=True)) | dict(
+    zip("fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), range(5, 13), strict=True)
+)
+
+
+def _as_years(match: re.Match[str]) -> str:
+    which = match["which"].casefold()
+    return f"gått {_WHICH.get(which) or int(re.sub(r'[^0-9]', '', which))} år i skola"
 
 
 def told_schools(sentence: str) -> list[Education]:
@@ -84,17 +121,26 @@ def told_schools(sentence: str) -> list[Education]:
     """
     if _UNSCHOOLED.search(sentence):
         return [Education(level="none", country=next(iter(country_in(sentence)), None), years=0)]
-    told = _EQUALS.sub("", sentence)
+    told = _CLASS.sub(_as_years, _EQUALS.sub("", _COURSE.sub("", sentence)))
     clauses = [part for part in _CLAUSE.split(told) if _SCHOOL.search(part)]
     if not clauses or _NO_SCHOOL.search(clauses[0]):
         return []
     clause = clauses[0]
     subject = _SUBJECT.search(clause)
     field = (subject["field"] or subject["role"]) if subject else None
+    named = _LEVEL_OF.search(clause)
+    level: EducationLevel | None = "upper_secondary" if named and not _NO_VOCATION.search(clause) else None
+    level = "tertiary" if field and is_degree_work(field) else level
     bare = _YEARS_IN_SCHOOL.search(clause)
     assessed = sentence if ASSESSED.search(sentence) else ""
     read = read_education(clause, field=field or "", validated=assessed)
-    schools = [one for one in read[:1] if one.level or one.years]
+    learnt = bool(field and (level or (_LEARNT_TRADE.search(clause) and is_title(field))))
+    if learnt and not read:
+        read = [Education(field=field, country=next(iter(country_in(clause)), None))]
+    if level and read and read[0].level is None:
+        here = "SE" if named and not read[0].country else read[0].country
+        read = [read[0].model_copy(update={"level": level, "country": here})]
+    schools = [one for one in read[:1] if one.level or one.years or learnt]
     if bare and schools and (years := schools[0].years) is not None:
         schools = [schools[0].model_copy(update={"level": level_of_years(years) or schools[0].level})]
     return [

@@ -9,7 +9,8 @@ from functools import cache
 _LONGEST = 2000
 # What is done at home, for nobody's pay, is no job.
 _AT_HOME = re.compile(
-    r"(?<!\w)(?:hemma|hushåll\w*|familj\w*|släkt\w*|granna\w*|barnbarn\w*|utan lön|oavlöna\w*|fritid\w*|på egen hand"
+    r"(?<!\w)(?:hemma(?! i (?-i:[A-ZÅÄÖ]))|hushåll\w*|familj\w*|släkt\w*|granna\w*|barnbarn\w*|utan lön|oavlöna\w*"
+    r"|fritid\w*|på egen hand"
     r"|åt (?:vänner|bekanta)|förening\w*|ideell\w*|at home|household|famil(?:y|ies)|neighbou?rs?|unpaid|friends|hobby"
     r"|spare time|voluntary|volunt\w*)(?!\w)",
     re.IGNORECASE,
@@ -21,9 +22,10 @@ def _verbs() -> tuple[tuple[re.Pattern[str], str], ...]:
     from importlib.resources import files
 
     rows = files("matcher.readers.cells").joinpath("doing.tsv").read_text("utf-8").splitlines()[1:]
-    found = (row.split("\t") for row in rows)
+    # What goes on counts where a time is told: "städar kontor sedan 2023".
+    found = (row.replace("a(?:de|t)", "a(?:de|t|r)").split("\t") for row in rows)
     # Who did it may stand between any two of the words: "körde hon taxi".
-    spread = ((_PAST.sub(_going_on, verb.replace(" ", rf"(?: {_WHO})? ")), worker) for verb, worker in found)
+    spread = ((_PAST.sub(_going_on, verb.replace(" ", rf"(?: {WHO})? ")), worker) for verb, worker in found)
     return tuple((re.compile(rf"(?<!\w)(?:{verb})(?!\w)", re.IGNORECASE), worker) for verb, worker in spread)
 
 
@@ -32,21 +34,25 @@ _PAST = re.compile(
     r"(?<![\w(])(?:cleaned|washed|cooked|baked|delivered|painted|welded|taught|repaired|packed|sold|guarded"
     r"|drove)(?!\w)"
 )
+_NOW = r"(?:(?<=\bi )|(?<=they )|(?<=now )|(?<=currently ))"
 _GOING_ON = {"baked": "baking", "taught": "teaching", "sold": "selling", "drove": "driving"}
 
 
 def _going_on(match: re.Match[str]) -> str:
     past = match.group()
     goes_on = _GOING_ON.get(past, f"{past.removesuffix('ed')}ing")
-    return rf"(?:{past}|(?<=been ){goes_on}|(?<=was ){goes_on})"
+    now = goes_on.removesuffix("ing") + ("e" if past in ("baked", "drove") else "")
+    return rf"(?:{past}|(?<=been ){goes_on}|(?<=was ){goes_on}|{_NOW}{now})"
 
 
-_WHO = "(?:jag|hon|han|hen|deltagaren|personen|kandidaten|i|she|he|they)"
+WHO = "(?:jag|hon|han|hen|deltagaren|personen|kandidaten|i|she|he|they)"
+"""Who did it, as a pattern."""
 
 
 # "Vill köra lastbil", "would like to bake bread": the deed that is wished for, in the form that the table has.
 _WISHES = re.compile(
-    r"(?<!\w)(?:(?:vill|önskar|hoppas(?: på)?|drömmer om|skulle (?:\w+ )?vilja|dröm(?:men)? är|mål(?:et)? är)"
+    r"(?<!\w)(?:(?:vill|önskar|hoppas(?: på)?|drömmer om|skulle (?:\w+ )?vilja|skulle (?:helst|gärna)"
+    r"|dröm(?:men)? är|mål(?:et)? är)"
     r"(?: (?:jag|hon|han|hen|gärna|helst|också|att|få|kunna|börja|fortsätta|igen))*"
     r"|(?:would|\w*['’]d) (?:like|love|prefer) to|(?:want|wants|hope|hopes|hoping|aim|dream is"
     r"|goal is) to)(?: (?:again|once more))?"

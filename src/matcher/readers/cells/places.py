@@ -24,6 +24,17 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{names})(?![\w-])")
 
 
+def city_as_written(name: str) -> str | None:
+    """Give a city abroad its capital; ``None`` for other words.
+
+    Examples
+    --------
+    >>> city_as_written("nairobi"), city_as_written("lager")
+    ('Nairobi', None)
+    """
+    return name.title() if name.title() in _cities() else None
+
+
 def find_cities(text: str) -> list[Place]:
     """Cities abroad named in a short text, each with its country.
 

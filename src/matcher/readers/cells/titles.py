@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from matcher.taxonomy.wording import fold
@@ -57,6 +58,37 @@ def is_title(text: str) -> bool:
     labels = labels_of("occupation")
     ends = [" ".join(words[at:]) for at in range(len(words))] + [" ".join(words[: at + 1]) for at in range(len(words))]
     return any(end in labels for end in ends) or any(_ENDS.fullmatch(word) for word in words)
+
+
+@cache
+def _degrees() -> frozenset[str]:
+    """Folded labels of the occupations whose group asks for a degree: major group 2 of SSYK 2012."""
+    from matcher.taxonomy.taxonomy import Taxonomy
+
+    starter = Taxonomy.starter()
+    skilled = [c for c in map(starter.concepts.__getitem__, starter.of_type("occupation")) if _asks_degree(c.codes)]
+    names = (
+        name
+        for c in skilled
+        for lang in ("sv", "en")
+        for name in (c.labels.get(lang, ""), *c.alternatives.get(lang, ()))
+    )
+    return frozenset(map(fold, filter(None, names)))
+
+
+def _asks_degree(codes: Mapping[str, str]) -> bool:
+    return codes.get("ssyk_2012", "").startswith("2")
+
+
+def is_degree_work(title: str) -> bool:
+    """Whether a title is that of work for which one studies at a university.
+
+    Examples
+    --------
+    >>> is_degree_work("sjuksköterska"), is_degree_work("civil engineer"), is_degree_work("undersköterska")
+    (True, True, False)
+    """
+    return fold(title) in _degrees()
 
 
 _EMPLOYER = re.compile(r"\s*[,;|(/·]|\s[-–—]\s|\s(?:hos|på|i|at|for|in)\s(?=[A-ZÅÄÖ])")

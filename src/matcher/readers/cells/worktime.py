@@ -18,8 +18,10 @@ _TIMES: tuple[tuple[Time, str], ...] = (
     ("shift", r"skift\w*|shift\w*|treskift|tvåskift"),
 )
 _TIME = "|".join(words for _, words in _TIMES)
+_BEGINS = re.compile(rf"(?:{_TIME})(?!\w)", re.IGNORECASE)
 _NOT_TIMES = re.compile(
-    rf"(?<!\w)(?:ej|inte|aldrig|undvik\w*|utan|inga|ingen|slipp\w*|not?|never|except|cannot"
+    rf"(?<!\w)(?:ej|inte|aldrig|undvik\w*|utan|inga|ingen|slipp\w*|vägra\w*|avböj\w*|refus\w*|not?|never|except"
+    rf"|cannot"
     rf"|(?:ca|do|wo)n[’']t|vill ej|kan (?:ej|inte))\.?"
     rf"(?:\s+(?:jobba|arbeta|arbete|work|do|på|under|om|at|in|on|during|the|gärna|ha))*\s+"
     rf"(?P<list>(?:{_TIME})(?:(?:\s*(?:/|,|och|eller|o|el\.?|or|and|samt|&|\+)\s*(?:ej |inte |på )?)(?:{_TIME}))*)",
@@ -63,8 +65,10 @@ _TIMES_NOT = re.compile(
     r"\s*(?:går|fungerar|funkar|passar|kan|vill|är|are|is|:)?\s*(?:(?:jag|hon|han)\s+)?"
     r"(?:ej|inte|nej|omöjligt|not(?: possible)?|no)(?!\w)(?! (?:a |något |några |ett )?(?:problem|hinder|bekymmer))"
     rf"|(?<!\w)(?P<out>(?:{_TIME})(?:\s*(?:/|,|och|eller|or|and|samt|&|\+)\s*(?:{_TIME})){{0,4}})\s+"
-    r"(?:(?:do|does)(?: not|n[’']t) (?:work|suit|fit)|(?:is|are) (?:out|impossible|off)(?! (?:of|to))|(?:is|are) not an"
-    r" option|(?:är|is|are) (?:vikta? för|reserverade? för|reserved for|till för|for) (?:\w+ )?(?:famil|barn|child"
+    r"(?:(?:do|does)(?: not|n[’']t) (?:work|suit|fit)|(?:is|are) (?:out|impossible|off)(?! (?:of|to))|(?:is"
+    r"|are) not an"
+    r" option|(?:är|vore) (?:uteslut\w*|otänkbar\w*|omöjlig\w*)|(?:är|is|are) (?:vikta? för|reserverade? för"
+    r"|reserved for|till för|for) (?:\w+ )?(?:famil|barn|child"
     r"|kids))"
     rf"|(?<!\w)(?:ledig\w*|fria?|slipper|free)\s+(?:på\s+)?(?P<free>helg\w*|kväll\w*|natt\w*|nätter|weekends?"
     rf"|evenings?)"
@@ -72,6 +76,17 @@ _TIMES_NOT = re.compile(
     r"|(?<!\w)(?P<without>helg|kvälls?|natt)fri\w*",
     re.IGNORECASE,
 )
+
+
+def is_time(item: str) -> bool:
+    """Whether an item of a list is a time of work and no skill: "kan kväll, natt".
+
+    Examples
+    --------
+    >>> is_time("natt"), is_time("skift går bra"), is_time("svets")
+    (True, True, False)
+    """
+    return _BEGINS.match(item.strip()) is not None
 
 
 def read_not_times(text: str, column: bool = False) -> list[Time]:
@@ -127,7 +142,10 @@ def read_hours(text: str) -> Hours | None:
         text,
         re.IGNORECASE,
     )
-    if (full and part) or re.search(
+    share = re.search(
+        r"(?:eller|or|alt\.?|alternativt|/)\s*(?:ca |about )?[1-8]\d\s*(?:%|procent)", text, re.IGNORECASE
+    )
+    if (full and (part or share)) or re.search(
         r"(?<!\w)(?:spelar ingen roll|valfri\w*|allt|any(?! (?:day|time|week|full|part))|båda|både|flexib\w*"
         r"|either)(?!\w)",
         text,

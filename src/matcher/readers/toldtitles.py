@@ -1,0 +1,299 @@
+"""Titles told in sentences, what introduces them, and deeds and places of work that stand for one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from matcher.readers.cells.doing import find_doing, is_denied
+from matcher.readers.cells.titles import is_title
+from matcher.readers.cells.workplaces import workplace
+
+COUNT = (
+    r"(?:\d+(?:[.,]\d)?|ett?|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|femton|tjugo"
+    r"|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
+)
+LENGTH = (
+    rf"{COUNT}(?: och ett halvt| and a half)? (?:års?|månad(?:er)?s?|veckor|veckors|years?['’]?|months?['’]?"
+    rf"|weeks?['’]?)"
+)
+"""A length of work, as a pattern."""
+_BUSINESS = (
+    r"(?:\w*(?:verkstad|restaurang|butik|affär|salong|bageri|firma|företag|ateljé|kafé|café|åkeri|rörelse|kiosk|stånd"
+    r"|gård|byrå|snickeri|skrädderi|tvätteri|pizzeria|bar)"
+    r"|(?:[\w-]+ )?(?:workshop|shop|restaurant|salon|bakery|business|company|farm|store|stall|stand|café|cafe"
+    r"|bar))(?!\w)"
+)
+_BEFORE_TITLE = (
+    r"är jag|var jag|jag (?:är|var)"
+    r"|(?:där|när|som) (?:hon|han|hen|deltagaren|[a-z]\d{2,4}) var"
+    r"|(?:jobba|arbeta|vikariera|praktisera)(?:de|t|r)(?: jag)?(?:, [^.;]{1,90},|(?: [\w-]+){0,6}?) som"
+    r"|(?:jag|hon|han|hen|i)(?: har| have)? (?:jobba|arbeta|work)(?: [\w-]+){0,6}? (?:som|as(?: an?)?)"
+    r"|(?:sedan|sen|därefter|senare) (?:var|blev)(?: hon| han| hen| jag)?"
+    rf"|{LENGTH} (?:i|in|på|at) \w+ (?:som|as(?: an?)?)"
+    r"|anställd(?: [\w-]+){0,6}? som|employed(?: [\w-]+){0,6}? as(?: an?)?|praktik som|har (?:jag )?varit"
+    r"|(?:fick|fått|tog|hade|haft|got|took|had|held|landed)(?: (?:jag|hon|han|hen|deltagaren))?(?: [\w-]+){0,2}?"
+    r" (?:\w*jobb|\w*arbete|\w*tjänst|anställning|plats|vikariat|praktikplats|job|position|post|work) (?:som"
+    r"|as)(?: an?)?"
+    r"|(?:and|then|later|where)(?: i)? (?:was|became|have been) an?"
+    r"|^var(?=\s+(?!det|den|en\s|med)\w)|(?:i|she|he|they) (?:was|were) an?|i am an?|(?:has|have) been an?"
+    r"|work(?:s|ed|ing)?(?: [\w-]+){0,6}? as(?: an?)?"
+    rf"|{LENGTH} (?:(?:av )?(?:yrkes)?erfarenhet |of (?:\w+ )?experience |experience )?(?:som|as(?: an?)?)"
+    r"|senast(?: som)?|most recently as(?: an?)?"
+    r"|(?:hade|drev|ägde|driver|ran|owned|had)(?: jag)?(?: (?:en|ett|min|mitt|a|my))?"
+    rf"(?= (?:(?:liten|litet|small) )?(?:egen|eget|own) {_BUSINESS})"
+)
+_NO_TITLE = (
+    r"(?:riktigt|arbete|jobb|work|good|great|member|student|refugee|child|single|happy|able|utbildad|anställda?"
+    r"|timanställd|employed|född|gift"
+    r"|intresserad|van|bra|helst|placement|trainee|volunteer|temp|practice|vanligt|vanlig|sagt|duktig|klar|ledig"
+    r"|från|mycket|inte"
+    r"|det|den|en del|på|i|hos|vid|med|jag|barn|liten|ung|tonåring"
+    r"|tidigare|well|soon|much|long|needed|part|follows|a result|h[ae]n|hon|vi|de|he|she|we|they|you|it|i)(?!\w)"
+)
+_BEHIND_TITLE = (
+    r"(?=\s+(?:på|i|hos|med|för|vid|åt|in|at|for|with|sedan|since|från|from|till|under|mellan|fram|on|nu|now|och|and"
+    r"|där"
+    r"|vilket|where|which|when|innan|before|\d)"
+    r"(?:\s|\d|$)|\s[-–—]\s|[.,;:(]|$)"
+)
+_TOLD = re.compile(
+    rf"(?<!\w)(?:{_BEFORE_TITLE})\s+(?!(?:en |ett |an? )?{_NO_TITLE})(?P<title>[^\W\d_][^.,;:()]{{2,50}}?)"
+    rf"{_BEHIND_TITLE}",
+    re.IGNORECASE,
+)
+# "Kock med tolv års erfarenhet", "Cook with ten years of experience"
+_TITLED = re.compile(
+    rf"^(?:en |an? )?(?P<title>[^\W\d_][\w-]+(?: [\w-]+){{0,2}}?) (?:(?:med|with)(?: [\w-]+)?? {LENGTH}"
+    r"(?: of)?(?: \w+)? (?:yrkes|arbets)?(?:erfarenhet|experience|practice)"
+    rf"|(?:sedan|i|for|sen|under) {LENGTH}(?!\w))",
+    re.IGNORECASE,
+)
+_EXPERIENCE = re.compile(r"erfarenhet|experience|practice", re.IGNORECASE)
+# "Jobbat på ett lager i Jordbro", "8 weeks at Coop", "sex månaders praktik på en redovisningsbyrå"
+_AT_WORK = re.compile(
+    r"(?:(?<!\w)|(?=,))(?:(?:jobba|arbeta|praktisera|vikariera|extraknäck)(?:de|t|r|nde)|(?:jag|hon|han"
+    r"|sen)(?: har)? (?:jobba|arbeta)"
+    r"|\w*praktik(?:plats)?|extra|anställ(?:d|ning)|timanställd|placera[dt]|arbetsträn(?:ing|ar|at|ade)|vikariat"
+    r"|\w*jobb"
+    r"|prova(?:t|de)|pröva(?:t|de)|hjälp(?:t|te)(?: till)?|sommarjobb(?:at|ade)|varit|been|work(?:s|ed|ing)?"
+    r"|employed|placement|internship|trainee|volunteered"
+    r"|(?:,|och|and) (?:sedan|sen|därefter|senare|then|later))(?: (?!som |as |på |i |hos |vid |in |at )[\w-]+){0,4}?"
+    r" (?:på|i|inom|hos|vid|med|in|at|åt|for|on)(?= )",
+    re.IGNORECASE,
+)
+_FOR_LONG = re.compile(rf"(?<!\w){LENGTH} (?:på|hos|vid|at|on|with)(?= )", re.IGNORECASE)
+_STUDIED = re.compile(
+    r"(?<!\w)(?:gick|gått|läst|läste|plugga\w*|studera\w*|stud(?:ied|ies)|attended|school\w*|skol\w*|sfi)(?!\w)",
+    re.IGNORECASE,
+)
+# "Jag jobba lärare", "arbetat städare i tre år": the word between is missed out.
+_WITHOUT_AS = re.compile(
+    r"(?<!\w)(?:(?:jobba|arbeta)(?:de|t|r)|(?:jag|hon|han|hen|sen)(?: har)? (?:jobba|arbeta))"
+    rf" (?P<title>[^\W\d_][\w-]+){_BEHIND_TITLE}",
+    re.IGNORECASE,
+)
+# "..., sedan som möbelsnickare i en egen verkstad": only what is a title.
+_SOM = re.compile(
+    r"(?<!\w)(?:sedan|sen|därefter|senare|först|nu|senast|också|även|och|tiden|tid|åren|karriär|lärling|praktik"
+    r"|vikariat)"
+    rf"(?:, [^.;,]{{1,80}},)? som (?:en )?(?!{_NO_TITLE})(?P<title>[^\W\d_][^.,;:()]{{2,40}}?)"
+    rf"(?:{_BEHIND_TITLE}|(?=\s(?:arbetade|jobbade|var|har|hade|är)\s))",
+    re.IGNORECASE,
+)
+# "Konstruktör på kraftbolag 2010-2014, därefter projektledare i Amman i sex år": a clause that its title begins.
+_HEADED = re.compile(
+    r"(?:[:;–—]\s+|\s-\s|,\s+|(?<!\w)(?:därefter|sedan|sen|senare|dessutom|och|and|then|later|afterwards|plus"
+    r"|innan dess"
+    r"|dessförinnan|before that|after that|först|first|nu|now|just nu|currently)\s+)"
+    r"(?:(?:därefter|sedan|sen|senare|then|later|och|and)\s+)?(?:en |an? )?"
+    r"(?P<title>[^\W\d_][\w-]+(?: [^\W\d_][\w-]+){0,2}?)"
+    rf"(?=\s+(?:på|hos|i|vid|för|åt|at|in|for|with|under|mellan|from|från|där|there|\d|{COUNT} )|\s*[,(]\s*(?:\d"
+    rf"|{COUNT} ))",
+    re.IGNORECASE,
+)
+_NO_HEAD = re.compile(
+    r"(?<!\w)(?:\w*examen|\w*utbild\w*|\w*kurs\w*|\w*linje\w*|\w*program\w*|degree|course\w*|diploma|stud(?:ied|ies"
+    r"|ying)"
+    r"|läst|läste|läser|gymnasi\w*|universitet\w*|university|college|möte|samtal|meeting|handlägg\w*"
+    r"|legitim\w*)(?!\w)",
+    re.IGNORECASE,
+)
+# "Drev en restaurang i Homs", "egen livsmedelsbutik i elva år", "ran a small shop"
+_RAN = re.compile(
+    r"(?<!\w)(?:(?:(?:drev|drivit|ägde|ägt|startade|öppnade|ran|owned|run|started|opened)"
+    r"(?: (?:jag|hon|han|hen|vi|i|she|he|they))?(?: (?:en|ett|min|mitt|sin|sitt|a|an|my|his|her|their))?"
+    rf"(?: (?:liten|litet|small|little|egen|eget|own))*)|(?<=: )(?:egen|eget|own)|^(?:egen|eget"
+    rf"|own)) (?P<title>{_BUSINESS})",
+    re.IGNORECASE,
+)
+_OWN_IN_SWEDISH, _OWN = re.compile(r"(?:drev|drivit|äg|start|öppn|egen|eget)", re.IGNORECASE), ("egen ", "own ")
+# "Utbildad farmaceut, arbetat på apotek i nio år": who learnt the work has done that one.
+_TRAINED = re.compile(
+    r"(?<!\w)(?:utbildad(?: till)?|utbildade sig till|(?:trained|qualified) as an?|är|is an?)\s+"
+    r"(?P<title>[^\W\d_][\w-]+)(?!\w)"
+    r"|(?<!\w)(?P<by>[^\W\d_][\w-]+) (?:i botten|i grunden|till yrket|by (?:training|profession|trade))(?!\w)",
+    re.IGNORECASE,
+)
+_WORKED = re.compile(
+    rf"(?<!\w)(?:(?:arbeta|jobba)(?:de|t)|worked|(?:sedan|därefter|then|after that|and)\s+(?={LENGTH} (?:på|hos|vid"
+    rf"|on|at|in)))(?!\w)",
+    re.IGNORECASE,
+)
+# "She ran looms as a textile operator in a mill", "Som möbelsnickare arbetade jag tio år": only what is a title.
+_AS = re.compile(
+    rf"(?<!trained )(?<!qualified )(?<!educated )(?<!\w)as an?\s+(?!{_NO_TITLE})(?P<title>[^\W\d_][^.,;:()]{{2,40}}?)"
+    rf"{_BEHIND_TITLE}",
+    re.IGNORECASE,
+)
+_AS_FIRST = re.compile(
+    r"(?:^|[.;]\s)(?:som|as an?) (?P<title>[^\W\d_][\w -]{2,40}?),? (?=(?:arbetade|jobbade|var|har) (?:jag|hon|han"
+    r"|hen)"
+    r"|(?:i|she|he|they) (?:worked|have|was|were))",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(
+    r"^(?:(?:också|även|dessutom|redan|mest|bara|ju|alltså|då|först|mainly|mostly|also|then|first)\s+)*(?:(?:en|ett"
+    r"|an?)\s+)?",
+    re.IGNORECASE,
+)
+# "Helst men inte på söndagar", "dit vi flyttade": part of a sentence, and no title.
+_TELLS = re.compile(
+    r"(?<!\w)(?:inte|ej|men|dit|där|då|när|innan|efter|sedan|som|att|om|eftersom|jag|hon|han|hen|vi|de|det|är|var"
+    r"|har|kom|bor|gick"
+    r"|not|because|but|when|where|before|after|that|i|she|he|we|they|was|is|has)(?!\w)",
+    re.IGNORECASE,
+)
+_ADDED = re.compile(
+    r"\s+(?:by (?:trade|profession|training)|till yrket|i (?:grunden|botten)|hösten|våren|sommaren|vintern|igen"
+    r"|again|först|nu|idag|då|first|now|there|där"
+    r"|too"
+    r"|också)$",
+    re.IGNORECASE,
+)
+
+
+def tells(title: str) -> bool:
+    """Whether words taken for a title are part of a sentence instead.
+
+    Examples
+    --------
+    >>> tells("dit vi flyttade"), tells("chef för två kök")
+    (True, False)
+    """
+    return _TELLS.search(title) is not None
+
+
+class Named(NamedTuple):
+    """A title, and where what introduces it begins and the title ends."""
+
+    start: int
+    end: int
+    title: str
+    said: str
+
+
+def find_titles(sentence: str) -> list[Named]:
+    """Find titles with what introduces them, and trades, deeds and places of work that stand for one, in their order.
+
+    Examples
+    --------
+    >>> [named.title for named in find_titles("Jobbade som kock i Homs, sedan på ett lager i Malmö.")]
+    ['kock', 'lagerarbetare']
+    >>> [named.title for named in find_titles("Vill jobba som kock.")]
+    []
+    """
+    found: list[Named] = []
+    for named in _introduced(sentence):
+        if not tells(named.title) and not _overlaps(found, named.start, named.end):
+            found.append(named)
+    for more in (_titled, _owned, _placed):
+        found += [one for one in more(sentence) if not _overlaps(found, one.start, one.end)]
+    found += [one for one in _done(sentence, found) if not _overlaps(found, one.start, one.end)]
+    return sorted(found or _trained(sentence))
+
+
+def _introduced(sentence: str) -> Iterator[Named]:
+    titled = _TITLED.match(sentence)
+    titled = titled if titled and (is_title(titled["title"]) or _EXPERIENCE.search(titled.group())) else None
+    for match in (titled, *_TOLD.finditer(sentence)):
+        if match and not _WISHED.search(sentence, max(0, match.start() - _NEAR), match.start()):
+            yield _named(match, _ADDED.sub("", _ARTICLE.sub("", match["title"].strip())))
+
+
+def _titled(sentence: str) -> Iterator[Named]:
+    """Find what must be a title to count, for what stands before it introduces other words too."""
+    for pattern in (_AS, _AS_FIRST, _SOM, _WITHOUT_AS, _HEADED):
+        for match in pattern.finditer(sentence):
+            wished = is_denied(sentence, match.start()) or _WISHES.search(sentence, 0, match.start())
+            headed = pattern is not _HEADED or not _NO_HEAD.search(sentence)
+            if headed and not wished and is_title(match["title"]) and not tells(match["title"]):
+                yield _named(match, _ADDED.sub("", match["title"].strip()))
+
+
+def _owned(sentence: str) -> Iterator[Named]:
+    for match in _RAN.finditer(sentence):
+        if not _WISHES.search(sentence, 0, match.start()):
+            own = _OWN[0 if _OWN_IN_SWEDISH.match(match.group()) else 1]
+            own = "eget " if own == "egen " and re.search(r"(?:eget|ett|mitt|sitt) ", match.group()) else own
+            yield _named(match, own + match["title"])
+
+
+def _placed(sentence: str) -> Iterator[Named]:
+    taken = 0
+    lasted = () if _STUDIED.search(sentence) else _FOR_LONG.finditer(sentence)
+    for match in (*_AT_WORK.finditer(sentence), *lasted):
+        at = workplace(sentence, match.end()) if match.start() >= taken else None
+        wished = at and (is_denied(sentence, match.start()) or _WISHES.search(sentence, 0, match.start()))
+        if at and not wished:
+            taken = at.end
+            # "Utbildad farmaceut, nio år på apotek": where the place does not say it, what was learnt says who works.
+            learnt = None if is_title(at.title) else _learnt(sentence, match.start())
+            title = learnt if learnt else at.title
+            yield Named(match.start(), at.end, title, sentence[match.start() : at.end])
+
+
+def _done(sentence: str, titles: Sequence[Named]) -> Iterator[Named]:
+    first = min((one.start for one in titles), default=len(sentence))
+    for start, end, worker in find_doing(sentence):
+        # What was done behind "worked as a cook, where I" is a duty of that job.
+        if start < first or not _DUTY.search(sentence, max(0, start - _NEAR), start):
+            yield Named(start, end, worker, sentence[start:end])
+
+
+def _trained(sentence: str) -> list[Named]:
+    """Find work told behind what somebody has learnt: "trained as a nurse, then three years on a ward"."""
+    title, worked = _learnt(sentence, len(sentence)), _WORKED.search(sentence)
+    if title is None or worked is None or _WISHES.search(sentence):
+        return []
+    return [Named(worked.start(), worked.end(), title, worked.group())]
+
+
+def _learnt(sentence: str, end: int) -> str | None:
+    named = (match["title"] or match["by"] for match in _TRAINED.finditer(sentence, 0, end))
+    return next(filter(is_title, named), None)
+
+
+def _named(match: re.Match[str], title: str) -> Named:
+    return Named(match.start(), match.end("title"), title, match.group())
+
+
+def _overlaps(found: Sequence[Named], start: int, end: int) -> bool:
+    return any(start < one.end and one.start < end for one in found)
+
+
+# "I would like to work full time as a teacher from 8 January" tells of no work that is.
+_WISHED = re.compile(
+    r"(?<!\w)(?:would|wants?|wish\w*|hop(?:e|es|ing)|looking|seek\w*|vill|skulle|önskar|hoppas|söker|tänka|plan\w*)"
+    r"(?: [\w-]+){0,5} $",
+    re.IGNORECASE,
+)
+_WISHES = re.compile(
+    r"(?<!\w)(?:would|wants?|wish\w*|hop(?:e|es|ing)|looking(?! after)|seek\w*|dream\w*|goal|aim|plan(?:s|ned"
+    r"|ning)?|vill|skulle"
+    r"|önskar|hoppas|söker|sökt|drömmer|planerar|mål\w*|gärna|helst|can|could|kan|kunde)(?!\w)",
+    re.IGNORECASE,
+)
+_DUTY = re.compile(r"(?<!\w)(?:där|vilket|dvs|bl\.? ?a\.?|med att|where|which|namely)(?: \w+){0,4} $", re.IGNORECASE)
+_NEAR = 60
