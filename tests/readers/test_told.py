@@ -351,3 +351,9 @@ def test_a_card_of_a_sentence_is_named_in_it():
 def test_classes_are_years_of_school():
     read = _read("Bor i Lund. Gick ut nionde klass. Jobbat som kock i två år.")
     assert [(one.level, one.years) for one in read.education] == [("primary", 9.0)]
+
+
+def test_how_a_note_came_in_drops_nothing_of_it():
+    read = _read("Inkom per telefon fm: bor i Solna. Elektriker sedan 15 år, mest bostäder. B-kort utbytt.")
+    assert (read.home_municipality, [job.title for job in read.experience]) == ("Solna", ["Elektriker"])
+    assert [one.class_ for one in read.driving_licences] == ["B"]

@@ -34,6 +34,14 @@ _LACKING = re.compile(
 _PAPER = re.compile(r"(?:[\w-]+ ){0,3}[\w-]*(?:certificate|licen[cs]e|intyg|bevis|(?<!s)kort)", re.IGNORECASE)
 
 
+# "Inkom per telefon: ...", "Telefonnotering: ...": what follows is the note, and no number to leave out.
+_CAME_BY = re.compile(
+    r"(?<!\w)(?:per|via|by|över|on the) (?:telefon|phone|mejl|mail|e-?post|e-?mail)(?!\w)"
+    r"|^(?:telefon|mejl|mail)(?:samtal|notering|anteckning|kontakt|konversation)\w*",
+    re.IGNORECASE,
+)
+
+
 def kind_of_label(label: str, headed: bool = False) -> str | None:
     """Section that a label before a colon names.
 
@@ -56,6 +64,8 @@ def kind_of_label(label: str, headed: bool = False) -> str | None:
     >>> kind_of_label("Arbetsuppgifter", headed=True), kind_of_label("Yrkesmål", headed=True)
     (None, 'wish')
     """
+    if _CAME_BY.search(label):
+        return None  # how a note came in says nothing of what stands in it
     if _LACKING.fullmatch(fold(label)):
         return "lacking"
     if kind := kind_of(label):
