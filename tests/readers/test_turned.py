@@ -129,3 +129,13 @@ def test_a_first_column_of_codes_holds_the_ids() -> None:
 def test_parts_of_a_post_are_hours() -> None:
     batch = read("Nr;Kommun;Tjänstgöringsgrad", "1;Flen;0,75", "2;Trosa;1,0", "3;Gnesta;2,0")
     assert [p.availability.hours for p in batch] == ["part", "full", None]
+
+
+def test_short_headers_of_wishes_licences_and_scales() -> None:
+    (person,) = read("Nr;Kommun;Kör bil?;Vill till;Engelska (skala)", "1;Flen;B;kök;B1")
+    assert (person.wishes, [one.class_ for one in person.driving_licences], person.own_car) == (
+        ("köksbiträde",),
+        ["B"],
+        None,
+    )
+    assert [(row.lang, row.speaking) for row in person.languages] == [("en", ("B1", "B1"))]

@@ -145,7 +145,7 @@ _SKILL = (
 )
 _SKILL_WORD = re.compile(_SKILL, re.IGNORECASE)
 _LEVEL_WORDS = re.compile(
-    rf"{_SKILL}|(?<!\w)(?:nivå\w*|level|kunskap\w*|skills?|cefr|test\w*|prov|språk|language|har|kan|du|ja|nej|j|n|yes|no|y|eller"
+    rf"{_SKILL}|(?<!\w)(?:nivå\w*|level|kunskap\w*|skills?|cefr|test\w*|prov|skala|scale|språk|language|har|kan|du|ja|nej|j|n|yes|no|y|eller"
     r"|hur bra)(?!\w)|[\s/?:().,-]",
     re.IGNORECASE,
 )
