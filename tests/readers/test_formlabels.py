@@ -237,3 +237,10 @@ def test_a_teacher_at_a_school_has_not_only_gone_to_it() -> None:
     assert [(one.level, one.country, one.years) for one in profile.education] == [("tertiary", "UA", 5.0)]
     profile, _ = _read("Språk: arabiska\nUtbildning: lågstadielärare, 3 år\nKan: söm, disk\n")
     assert [one.level for one in profile.education] != ["primary"]
+
+
+def test_groups_of_skills_below_their_heading_are_skills() -> None:
+    text = "SPRÅK\nDari (modersmål)\n\nVAD JAG KAN\nPlanering: schema, inköp\nHygien: egenkontroll\nBehöver: YKB\n"
+    profile, _ = _read(text)
+    assert {"schema", "inköp", "egenkontroll"} <= {skill.label for skill in profile.skills}
+    assert not profile.certificates

@@ -20,16 +20,17 @@ _SURE = 12
 """Weight from which the name of a column is taken for a label's."""
 _MOST_WORDS = 5
 # Under the heading of a job or a school these are told of it: "Arbetsuppgifter: ...", "Språk: engelska".
-_ELSEWHERE = frozenset(("home", "paper", "car", "wish", "not_wanted", "start", "journey", "drop", "lacking"))
+_ELSEWHERE = frozenset(("home", "car", "wish", "not_wanted", "start", "journey", "drop"))
 _LACKING = re.compile(
-    r"(?:det )?(?:saknar|saknas|behöver|behövs|behov|brister|kvar att göra|planering|planerar|plan|hinder"
-    r"|svårigheter|(?:fysiska )?begränsningar|(?:physical )?(?:restrictions|limitations)"
-    r"|(?:stöd|utvecklings|kompetens|utbildnings)behov|att (?:göra|ordna|lösa)|lacks?|lacking|missing|needs?|to do"
-    r"|plans?|barriers?)(?: (?:just )?(?:nu|now))?",
+    r"(?:det )?(?:saknar|saknas|behöver|behövs|behov|brister|(?:stöd|utvecklings|kompetens|utbildnings)behov"
+    r"|lacks?|lacking|missing|needs?)(?: (?:just )?(?:nu|now))?",
     re.IGNORECASE,
 )
-
-
+_PLANNED = re.compile(
+    r"kvar att göra|planering|planerar|plan|hinder|svårigheter|(?:fysiska )?begränsningar|att (?:göra|ordna|lösa)"
+    r"|(?:physical )?(?:restrictions|limitations)|to do|plans?|barriers?",
+    re.IGNORECASE,
+)
 # "Hygiene certificate: yes", "Traktorkörkort: nej"
 _PAPER = re.compile(r"(?:[\w-]+ ){0,3}[\w-]*(?:certificate|licen[cs]e|intyg|bevis|(?<!s)kort)", re.IGNORECASE)
 
@@ -66,11 +67,13 @@ def kind_of_label(label: str, headed: bool = False) -> str | None:
     """
     if _CAME_BY.search(label):
         return None  # how a note came in says nothing of what stands in it
-    if _LACKING.fullmatch(fold(label)):
+    plain = fold(label)
+    # Among skills "Planering: ..." and "Hygien: ..." are groups of them.
+    if _LACKING.fullmatch(plain) or (not headed and _PLANNED.fullmatch(plain)):
         return "lacking"
     if kind := kind_of(label):
         return kind
-    if _PAPER.fullmatch(label):
+    if not headed and _PAPER.fullmatch(label):
         return "paper"
     field, attribute, weight = field_of(label)
     if is_title(label) or attribute or weight < _SURE or label.count(" ") >= _MOST_WORDS or ". " in label:
