@@ -244,3 +244,10 @@ def test_groups_of_skills_below_their_heading_are_skills() -> None:
     profile, _ = _read(text)
     assert {"schema", "inköp", "egenkontroll"} <= {skill.label for skill in profile.skills}
     assert not profile.certificates
+
+
+def test_a_skill_that_is_worse_is_not_as_good() -> None:
+    profile, _ = _read("Svenska: pratar flytande, skriver sämre\nJobb: kock 2 år i Iran\nKan: söm, disk\n")
+    [swedish] = profile.languages
+    assert swedish.speaking == ("C1", "C2")
+    assert swedish.writing is None

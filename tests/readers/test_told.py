@@ -357,3 +357,8 @@ def test_how_a_note_came_in_drops_nothing_of_it():
     read = _read("Inkom per telefon fm: bor i Solna. Elektriker sedan 15 år, mest bostäder. B-kort utbytt.")
     assert (read.home_municipality, [job.title for job in read.experience]) == ("Solna", ["Elektriker"])
     assert [one.class_ for one in read.driving_licences] == ["B"]
+
+
+def test_the_time_of_the_work_before_is_not_that_of_the_next() -> None:
+    [job] = told_jobs("Sverige: byggpraktik Exempelbolaget 3 mån, sen målare hos Firman 1 år (2024)")
+    assert (job.title, job.countries, job.period.stated) == ("målare", ("SE",), 1.0)

@@ -180,7 +180,10 @@ def _stays(window: str, title: int) -> list[str]:
     return parts if all(not read_period(part).is_empty for part in parts) else [window]
 
 
-_TIME = re.compile(rf"(?:{LENGTH}|{COUNT}[ -](?:year|års?)\w*|(?:19|20)\d\d)(?!\w)", re.IGNORECASE)
+_TIME = re.compile(
+    rf"(?:{LENGTH}|{COUNT}[ -](?:year|års?)\w*|{COUNT} ?(?:mån|mos?|yrs?|veck\w+|weeks?|v)|(?:19|20)\d\d)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 # "Det gjorde han i sju år", "Totalt tio år", "In total six years": the length of what the sentence before told of.

@@ -43,6 +43,10 @@ _ATTENDS = re.compile(
 )
 
 
+# "pratar flytande, skriver sämre": how much worse nobody knows
+_LESS = re.compile(
+    r"(?<!\w)(?:sämre|svagare|mindre|inte|ej|svår\w*|worse|weaker|less|not|hard\w*)(?!\w)", re.IGNORECASE
+)
 _LIKE_NATIVE = re.compile(r"(?<!\w)som (?:ett )?modersmål", re.IGNORECASE)
 
 
@@ -110,7 +114,9 @@ def read_levels(text: str) -> Levels:
             found.general = None if tokens else words
             for clause in re.split(r"[,;]|\s+(?:men|but)\s+", text):
                 marks = [cast("Skill", match.lastgroup) for match in _MARK.finditer(clause)]
-                found.named.update(dict.fromkeys(marks, word_interval(clause) or words))
+                told = word_interval(clause)
+                if told or not _LESS.search(clause):
+                    found.named.update(dict.fromkeys(marks, told or words))
         return found
     _pair(tokens, kinds, found)
     return found
