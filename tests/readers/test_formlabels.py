@@ -251,3 +251,8 @@ def test_a_skill_that_is_worse_is_not_as_good() -> None:
     [swedish] = profile.languages
     assert swedish.speaking == ("C1", "C2")
     assert swedish.writing is None
+
+
+def test_years_below_the_name_of_a_trade_are_those_of_it() -> None:
+    profile, _ = _read("Yrke: Undersköterska\nErfarenhet: 5 år Eritrea sjukhus\nSpråk: tigrinja\nKan: söm, disk\n")
+    assert [(job.title, job.country, job.years) for job in profile.experience] == [("Undersköterska", "ER", 5.0)]

@@ -82,7 +82,9 @@ def is_item(current: Section, named: str, value: str) -> bool:
     """
     also = current.kind == "work" and named == "informal" and read_period(value[:300]).is_span
     # Behind the field "Kan: sömnad" of a form "Praktiskt: bor i Lund" is the next one.
-    field = bool(current.key) and (current.kind in ("skill", "native") or named in ("drop", "work"))
+    # Below "Yrke: Kock" "Erfarenhet: 5 år" tells of it; behind "Jobb innan: kock 5 år" "Jobb här: ..." does not.
+    told = named == "work" and not read_period(current.text[:300]).is_empty
+    field = bool(current.key) and (current.kind in ("skill", "native") or named == "drop" or told)
     return also or (named in _ITEMS.get(current.kind, ()) and not field)
 
 
