@@ -64,3 +64,10 @@ def test_what_is_told_of_a_job_is_none_itself() -> None:
     assert [job.title for job in read_job_lines(["Kock, Krogen, 2018-2021", "", "Städare, Bolaget"])] == [
         "Kock, Krogen"
     ]
+
+
+def test_a_remark_in_brackets_makes_no_title_too_long() -> None:
+    line = "lagermedarbetare Exempelkedjans centrallager aug 2022 - feb 2025 (uppsagd på grund av arbetsbrist)"
+    [job] = read_job_lines([line], undated=True)
+    assert job.title.startswith("lagermedarbetare")
+    assert job.period.years() == 2.58

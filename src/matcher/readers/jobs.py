@@ -232,7 +232,8 @@ def _named(joined: str) -> Job | None:
     dated = dated or (job.title.count(" ") < _SHORT_TITLE and names_work(job.title) and job.title[:1] == joined[:1])
     if is_place(job.title):
         return None  # "Solna, 2015-2018" below a title
-    return job if dated and len(job.title) <= 70 and job.title.count(" ") < 8 else None
+    words = job.title.partition(" (")[0]  # "(uppsagd pga arbetsbrist)" makes no title a sentence
+    return job if dated and len(words) <= 70 and words.count(" ") < 8 else None
 
 
 _SHORT_TITLE = 5
