@@ -88,9 +88,7 @@ def told_section(low: str, sentence: Sentence) -> Literal["profile", "nice", "no
         return "profile"
     if _DENIES.search(low, start, end):
         return "not_required" if _DEMANDS.search(low, start, end) else None
-    if _NEEDLESS.search(low, start, end):
-        return "not_required"
-    if _GIVEN.search(low, start, end):
+    if _NEEDLESS.search(low, start, end) or _GIVEN.search(low, start, end):
         return "not_required"
     if _PRESUMED.search(low, start, end):
         return "profile"
