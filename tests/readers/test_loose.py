@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from matcher.readers import Source, read_profiles
 from matcher.readers.draft import Draft
 from matcher.readers.jobs import read_job_lines
@@ -105,3 +107,37 @@ def test_an_assessment_told_of_behind_a_degree_is_that_of_the_degree() -> None:
     [school] = profile.education
     assert (school.level, school.field, school.country, school.validated) == ("tertiary", "agronom", "UA", "yes")
     assert [(job.title, job.years) for job in profile.experience] == [("agronom", 10.0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "jobs", "schools"),
+    [
+        (
+            "Snickare i Herat 12 år, yrkesskola 2 år. Svenska SFI B.",
+            [("Snickare", "AF", 12.0)],
+            [("upper_secondary", None, 2.0)],
+        ),
+        ("Bor i Täby. Kock 9 år i Homs, hotellskola 2 år i Syrien.", [("Kock", "SY", 9.0)], [(None, "SY", 2.0)]),
+        (
+            "Gymnasium 12 år i Iran, sedan universitet 3 år. Arbetade som kock 2 år.",
+            [("kock", None, 2.0)],
+            [("upper_secondary", "IR", 12.0), ("tertiary", None, 3.0)],
+        ),
+        (
+            "Har gått grundskola 9 år och yrkesskola 2 år i Syrien. Arbetade som kock 2 år.",
+            [("kock", None, 2.0)],
+            [("primary", None, 9.0), ("upper_secondary", "SY", 2.0)],
+        ),
+        (
+            "Gick gymnasiet i Iran och vill läsa på universitet. Arbetade som kock 2 år.",
+            [("kock", None, 2.0)],
+            [("upper_secondary", "IR", None)],
+        ),
+    ],
+)
+def test_years_of_work_and_of_several_schools_in_one_sentence(
+    text: str, jobs: list[tuple[str, str | None, float]], schools: list[tuple[str | None, str | None, float | None]]
+) -> None:
+    [found] = read_profiles(Source("p.txt", text.encode()))
+    assert [(job.title, job.country, job.years) for job in found.experience] == jobs
+    assert [(one.level, one.country, one.years) for one in found.education] == schools

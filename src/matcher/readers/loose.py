@@ -11,9 +11,10 @@ from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.language import Levels, language, read_languages
 from matcher.readers.cells.papers import read_certificates
 from matcher.readers.cells.shortforms import spelled_out, trade
+from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.tongues import find_languages
 from matcher.readers.cells.words import split_list
-from matcher.readers.cells.work import never_worked
+from matcher.readers.cells.work import never_worked, read_job
 from matcher.readers.cells.worktime import is_time
 from matcher.readers.draft import Draft
 from matcher.readers.jobs import read_job_lines
@@ -116,7 +117,7 @@ def read_loose(draft: Draft, text: str, column: str, kinds: Collection[str] = ()
     jobs = "work" in open_kinds and not draft.jobs
     told = [part.strip() for part in _sentences(draft.clean_clauses(whence_as_where(text), column))]
     told = [_KEY.sub("", plain) for plain in told]
-    told = [plain for plain in told if 0 < len(plain) <= _LONGEST]
+    told = [part for plain in told if 0 < len(plain) <= _LONGEST for part in _school_apart(plain)]
     for plain in told:
         if "language" in open_kinds and len(plain) <= _LISTED and _tells_language(plain):
             _languages(draft, plain)
@@ -171,6 +172,16 @@ def _named_once(draft: Draft) -> None:
     draft.jobs = [job for job in draft.jobs if not job.period.is_empty or fold(job.title) not in timed]
 
 
+def _school_apart(plain: str) -> list[str]:
+    """Part "Snickare i Herat 12 år, yrkesskola 2 år": the years of the work are not those of the school."""
+    first, comma, rest = plain.partition(", ")
+    job = read_job(first) if comma and len(first) <= _ENTRY else None
+    if job is None or job.period.is_empty or not is_title(job.title) or told_schools(first):
+        return [plain]
+    return [first, rest] if education_level(rest) or told_schools(rest) else [plain]
+
+
+_ENTRY = 80
 _KEY = re.compile(r"^(?:bakgrund|background|tidigare|arbete|jobb|work|språk|talar|languages?)\s*:\s+", re.IGNORECASE)
 _FROM_NOTES = frozenset(("language", "work", "skill", "education"))
 _OPEN = frozenset(("language", "work", "education", "skill", "paper"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from matcher.readers.cells.assessed import read_validated
 from matcher.readers.cells.education import read_education
 from matcher.readers.cells.titles import is_degree_work, is_title
 from matcher.readers.told import country_in
@@ -45,7 +46,7 @@ _SUBJECT = re.compile(
     r"|(?:degree|diploma|bachelor\S*|master\S*|[bm]\.?sc\.?)(?: degree)? (?:in|of|as)"
     r"|(?:läste|läst|studerade|studerat|utbildat sig|gått (?:en )?utbildning) till"
     r"|studied|studerade|studerat|läste|läst|(?:utbildning|examen) (?:till|i|inom|som)|utbildade sig till)\s+"
-    r"(?!(?:på|vid|i|in|at|från|from|to|på)\s)(?P<field>[^\W\d_][\w-]+"
+    r"(?!(?:på|vid|i|in|at|från|from|to|sedan|sen|därefter|then)\s)(?P<field>[^\W\d_][\w-]+"
     r"(?: (?:och|and) [\w-]+(?=[,.;(]|$)| (?:engineering|science|administration))?)"
     r"|(?<!\w)(?P<role>[^\W\d_][\w-]+)(?: trained in)",
     re.IGNORECASE,
@@ -74,6 +75,8 @@ _CLAUSE = re.compile(
     r"(?=(?:(?:sedan|sen|därefter|senare|då|then|later) )?(?:(?:jag|hon|han|hen|i|she|he|they) )?(?:(?:har|have"
     r"|has) )?"
     r"(?:(?:sedan|sen|därefter|senare|then|later) )?(?:jobb|arbet|work))"
+    r"|,?\s+(?:och|men|and|but)\s+(?=(?:(?:jag|nu|now|hon|han|hen) )?(?:vill|önskar|planerar|hoppas|drömmer|wants?"
+    r"|would|hopes?|plans?)\s)"
     r"|,\s+(?=(?:sedan|sen|därefter|then|arbetat|jobbat|arbetade|jobbade|worked)\s)"
 )
 
@@ -143,6 +146,16 @@ def told_schools(sentence: str) -> list[Education]:
     schools = [one for one in read[:1] if one.level or one.years or learnt]
     if bare and schools and (years := schools[0].years) is not None:
         schools = [schools[0].model_copy(update={"level": level_of_years(years) or schools[0].level})]
-    return [
+    schools = [
         one.model_copy(update={"field": field if one.level not in ("none", "primary") else None}) for one in schools
     ]
+    return schools + [
+        one for one in _later(read[1:], clauses[1:], assessed) if schools and one.level != schools[0].level
+    ]
+
+
+def _later(read: list[Education], clauses: list[str], assessed: str) -> list[Education]:
+    """Give the schools of other levels that the same sentence tells of: "grundskola 9 år, sedan gymnasium 3 år"."""
+    told = [*read, *(one for part in clauses if not _NO_SCHOOL.search(part) for one in read_education(part))]
+    named = [one for one in told if one.level not in (None, "none")]
+    return [one.model_copy(update={"field": None, "validated": read_validated(assessed)}) for one in named]

@@ -151,7 +151,8 @@ def _parts(text: str) -> list[str]:
 
 # "9 år i skola, sedan 2 år yrkesskola"
 _NEXT = re.compile(
-    r"((?:,\s+|\s+)(?:(?:och|and) )?(?:sedan|sen|därefter|efteråt|efter det|then|afterwards)\s+|,\s+|\.\s+)"
+    r"((?:,\s+|\s+)(?:(?:och|and) )?(?:sedan|sen|därefter|efteråt|efter det|then|afterwards)\s+|,\s+|\.\s+"
+    r"|\s+(?:och|and)\s+)"
     r"(?![^()]*\))",
     re.IGNORECASE,
 )
@@ -164,7 +165,7 @@ def _one_by_one(part: str) -> list[str]:
     for separator, piece in zip(rest[::2], rest[1::2], strict=True):
         held, own = education_level(schools[-1]), education_level(piece)
         apart = bool(held) and bool(own or _SCHOOL_NAMED.search(piece)) and (held and held[0]) != (own and own[0])
-        after = bool(re.search(r"\w", separator))
+        after = bool(re.search(r"\w", separator)) and separator.strip().casefold() not in ("och", "and")
         # "12 år i Iran, därefter 2 år college"
         if not held and own and after and read_period(schools[-1]).stated and read_period(piece).stated:
             apart = True
