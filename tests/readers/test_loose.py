@@ -129,6 +129,11 @@ def test_an_assessment_told_of_behind_a_degree_is_that_of_the_degree() -> None:
             [("primary", None, 9.0), ("upper_secondary", "SY", 2.0)],
         ),
         (
+            "Från Iran. Redovisningsekonom, 8 år Teheran, kandidat i ekonomi 4 år. Svenska B2, engelska B2.",
+            [("Redovisningsekonom", "IR", 8.0)],
+            [("tertiary", None, 4.0)],
+        ),
+        (
             "Gick gymnasiet i Iran och vill läsa på universitet. Arbetade som kock 2 år.",
             [("kock", None, 2.0)],
             [("upper_secondary", "IR", None)],
@@ -141,3 +146,19 @@ def test_years_of_work_and_of_several_schools_in_one_sentence(
     [found] = read_profiles(Source("p.txt", text.encode()))
     assert [(job.title, job.country, job.years) for job in found.experience] == jobs
     assert [(one.level, one.country, one.years) for one in found.education] == schools
+
+
+def test_a_note_in_one_line_is_no_header_of_a_table() -> None:
+    text = (
+        "Kock från Iran, 8 år. Svenska B2, engelska B1, dari. Bor Kista. Söker restaurangkock, kallskänka. Ej körkort."
+    )
+    [found] = read_profiles(Source("p.txt", text.encode()))
+    assert found.home_municipality == "Stockholm"
+    assert found.wishes == ("restaurangkock", "kallskänka")
+    assert found.none == ("driving_licences",)
+
+
+def test_a_title_with_years_alone_is_a_job() -> None:
+    [found] = read_profiles(Source("p.txt", "Murare 15 år. Grundskola 7 år. SFI C. Körkort B svenskt.".encode()))
+    assert [(job.title, job.years) for job in found.experience] == [("Murare", 15.0)]
+    assert [(one.level, one.years) for one in found.education] == [("primary", 7.0)]

@@ -141,9 +141,19 @@ def asked_work(sentence: str) -> list[str]:
         if match and not _is_denied(sentence, match):
             found += filter(None, map(_worker, _items(re.sub(r"[(:]", ", ", _wanted(match)))))
             break
+    listed = _LISTS.match(sentence)
+    if not found and listed and not _is_denied(sentence, listed):
+        items = _items(listed["what"])
+        found += items if all(map(is_title, items)) else []
     return list(dict.fromkeys(found))
 
 
+# "Söker ekonomiassistent, löneadministratör": nothing but titles
+_LISTS = re.compile(
+    r"^\W*(?:(?:jag|hon|han|hen|deltagaren|i am|i'm) )?(?:söker|önskar|letar efter|looking for|seeking|seeks)\s+"
+    r"(?P<what>[^.;:!?]{3,120})",
+    re.IGNORECASE,
+)
 _DENIED = re.compile(r"(?<!\w)(?:inte|ej|aldrig|not|never)(?!\w)|n['’]t(?!\w)", re.IGNORECASE)
 _REFUSED = re.compile(
     r"[\s,]+(?:men |absolut |helst |but |absolutely )?(?:inte|ej|inga|not|no)\s.*", re.IGNORECASE | re.DOTALL

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from matcher.readers.cells.alone import skill_word
@@ -156,6 +157,9 @@ _ENOUGH = 2
 _ENOUGH_WITHOUT_ID = 5
 
 
+_SENTENCE_ENDS = re.compile(r"\w[.!?]\s+[A-ZÅÄÖ]")
+
+
 def _table_sense(rows: list[tuple[str, ...]]) -> int:
     """How much sense a table makes; none where the rows below the header are not about as wide as it."""
     found = find_header([tuple(tidy(cell) for cell in row) for row in rows])
@@ -163,6 +167,8 @@ def _table_sense(rows: list[tuple[str, ...]]) -> int:
         return 0
     width = len(rows[found[0]])
     below = [row for row in rows[found[0] + 1 :] if any(cell.strip() for cell in row)]
+    if not below and any(_SENTENCE_ENDS.search(cell) for cell in rows[found[0]]):
+        return 0  # a note in one line: "Kock från Iran. Redovisning, 8 år Teheran. Svenska B2, engelska B2."
     known, has_id = content_fields(found[1]), any(column.field == "id" for column in found[1])
     # A table of jobs inside a CV has no ids and few kinds of columns.
     if known < _ENOUGH_WITHOUT_ID and not has_id:

@@ -20,7 +20,7 @@ from matcher.readers.draft import Draft
 from matcher.readers.jobs import read_job_lines
 from matcher.readers.periods import read_period
 from matcher.readers.schoollines import add_course
-from matcher.readers.told import country_in, told_jobs, whole_stories
+from matcher.readers.told import told_jobs, whole_stories
 from matcher.readers.toldschools import ASSESSED, told_schools
 from matcher.readers.toldskills import told_skills
 from matcher.readers.toldtitles import COUNT, tells
@@ -174,11 +174,13 @@ def _named_once(draft: Draft) -> None:
 
 def _school_apart(plain: str) -> list[str]:
     """Part "Snickare i Herat 12 år, yrkesskola 2 år": the years of the work are not those of the school."""
-    first, comma, rest = plain.partition(", ")
-    job = read_job(first) if comma and len(first) <= _ENTRY else None
-    if job is None or job.period.is_empty or not is_title(job.title) or told_schools(first):
-        return [plain]
-    return [first, rest] if education_level(rest) or told_schools(rest) else [plain]
+    for comma in re.finditer(r",\s+(?![^()]*\))", plain[:_ENTRY]):
+        first, rest = plain[: comma.start()], plain[comma.end() :]
+        job = read_job(first)
+        if job is not None and not job.period.is_empty:
+            apart = is_title(job.title) and not told_schools(first) and (education_level(rest) or told_schools(rest))
+            return [first, rest] if apart else [plain]
+    return [plain]
 
 
 _ENTRY = 80
@@ -258,12 +260,15 @@ def _jobs(draft: Draft, plain: str, column: str, told_only: bool) -> None:
                 replace(job, title=f"{nurses[-1]}, {job.title}") if _WARD.search(job.title) else job for job in told
             ]
         draft.add_jobs(told, column)
-    elif not told_only and len(plain) <= _LISTED and not read_period(plain).is_empty and country_in(plain):
+    elif not told_only and len(plain) <= _LISTED and not read_period(plain).is_empty and not _PLANS.search(plain):
         head = re.split(rf",\s+(?=jag\s)|(?<=\w),\s+(?!{COUNT}\s)(?=\w+\s+\w+\s+\w+)", plain)[0]
         jobs = [
             job
             for job in read_job_lines([head])
-            if job.countries and len(job.title) > _SHORTEST and job.title.count(" ") < _TITLE and not tells(job.title)
+            if (job.countries or (is_title(job.title) and plain.startswith(job.title)))
+            and len(job.title) > _SHORTEST
+            and job.title.count(" ") < _TITLE
+            and not tells(job.title)
         ]
         draft.add_jobs([job for job in jobs if not find_certificates(job.title)], column)
 

@@ -16,7 +16,7 @@ _SCHOOL = re.compile(
     r"(?<!\w)(?:gick|gått|gått ut|läste|läst|studerade|studerat|utbildad|examen|\w+examen|\w*utbildning(?:en)?"
     r"|\w*utb\."
     r"|skolgång"
-    r"|grundskol\w*"
+    r"|grundskol\w*|kandidat(?:examen)? i|univ(?:\.|(?= \d))"
     r"|\w*gymnasi\w+|universitet\w*|högskol\w+|yrkesskol\w*|bachelor\S*|master\S*|[bm]\.?sc\.?|degree|diploma"
     r"|graduated?|trained|qualified|komvux|yrkesvux"
     r"|studied|finished|completed|attended|(?!för)\w{0,8}skola\w*|school|university|college)(?!\w)",

@@ -21,7 +21,7 @@ _NEVER_WORKED = re.compile(
 )
 _LEADING = re.compile(
     r"^(?:\s|[-–*+>,.:]|\d{1,2}[.)]\s|(?:(?:har |jag har )?(?:jobbat|arbetat|arbetade|jobbade|worked) )?(?:som|as)\s"
-    r"|(?:also|dessutom|även|plus)[:,]\s"
+    r"|(?:also|dessutom|även|plus)[:,]\s|(?:från|from)\s*[,.]\s"
     r"|(?:then|later|now|nu|först|at|an?)\s(?=\w)|(?:jobb|arbete|work)\s*[,:]|+)+|^\+\s*"
     .replace("|+)+", ")+"),
     re.IGNORECASE,
