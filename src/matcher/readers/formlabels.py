@@ -33,8 +33,6 @@ _PLANNED = re.compile(
 )
 # "Hygiene certificate: yes", "Traktorkörkort: nej"
 _PAPER = re.compile(r"(?:[\w-]+ ){0,3}[\w-]*(?:certificate|licen[cs]e|intyg|bevis|(?<!s)kort)", re.IGNORECASE)
-
-
 # "Inkom per telefon: ...", "Telefonnotering: ...": what follows is the note, and no number to leave out.
 _CAME_BY = re.compile(
     r"(?<!\w)(?:per|via|by|över|on the) (?:telefon|phone|mejl|mail|e-?post|e-?mail)(?!\w)"
@@ -78,7 +76,7 @@ def kind_of_label(label: str, headed: bool = False) -> str | None:
     field, attribute, weight = field_of(label)
     if is_title(label) or attribute or weight < _SURE or label.count(" ") >= _MOST_WORDS or ". " in label:
         return None
-    kind = _SECTION_OF_FIELD.get((field or "").split("_spo")[0])
+    kind = _SECTION_OF_FIELD.get(field or "")
     return kind if not headed or kind in _ELSEWHERE else None
 
 

@@ -228,7 +228,7 @@ def _named(joined: str) -> Job | None:
         return None
     # "mellan ett och fem år" in a description is no job: a date or a country is.
     dated = bool(period.start or period.end or period.is_open or find_places(joined)) or is_title(job.title)
-    # "hemstädning 2 år" where jobs are listed
+    # "hemstädning 2 år" where jobs are listed: work in other words than a title's, told first
     dated = dated or (job.title.count(" ") < _SHORT_TITLE and names_work(job.title) and job.title[:1] == joined[:1])
     if is_place(job.title):
         return None  # "Solna, 2015-2018" below a title
