@@ -24,6 +24,15 @@ def test_normalize_answers_each_line_in_order(call, tmp_path, taxonomy):
     assert set(answer.rows[0]["concepts"][0]) == {"id", "label", "score"}
 
 
+def test_a_taxonomy_without_a_concept_of_the_type_is_told(call, tmp_path, taxonomy):
+    phrases = tmp_path / "p.txt"
+    phrases.write_text("excel\n", encoding="utf-8")
+    answer = call("normalize", "--type", "skill", "--taxonomy", taxonomy, phrases)
+    assert (answer.status, answer.rows) == (0, [{"text": "excel", "concepts": []}])
+    assert "expected concepts of the type skill" in answer.err
+    assert "expected" not in call("normalize", "--type", "occupation", "--taxonomy", taxonomy, phrases).err
+
+
 def test_normalize_reads_standard_input_and_bounds_by_k(call, monkeypatch):
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"kock\n")))
     answer = call("normalize", "--type", "occupation", "-k", 1, "-")

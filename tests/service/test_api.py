@@ -36,6 +36,17 @@ def test_bad_bodies_are_the_callers_fault(client, path, body):
     assert set(answer.json()) == {"error", "message"}
 
 
+def test_lines_of_json_are_json_whatever_breaks_below_the_first(client):
+    lines = "".join(json.dumps({"id": n, "headline": "Kock", "text": "Truckkort krävs."}) + "\n" for n in "ab")
+    for coding in ("utf-8", "utf-8-sig", "utf-16"):
+        answer = post(client, "requirements", lines.encode(coding), "application/json")
+        assert [ad["id"] for ad in answer.json()["ads"]] == ["a", "b"]
+    answer = post(client, "requirements", lines + '{"id": "c", "headl', "application/json").json()
+    assert [ad["id"] for ad in answer["ads"]] == ["a", "b"]
+    assert any("line 3" in note for note in answer["notes"])
+    assert post(client, "requirements", "kock\n" + lines, "application/json").status_code == 422
+
+
 def test_a_surrogate_in_a_good_record_does_not_break_the_answer(client):
     answer = post(client, "requirements", b'{"id": "a", "headline": "\\ud800", "text": "Truckkort kr\\u00e4vs."}')
     assert answer.status_code == 200

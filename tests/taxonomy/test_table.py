@@ -80,3 +80,16 @@ def test_a_table_is_one_file(tmp_path):
         import_taxonomy("table", [tmp_path, tmp_path])
     with pytest.raises(ReadError, match="a readable file"):
         import_taxonomy("table", [tmp_path])
+
+
+def test_types_and_languages_are_the_same_in_capitals_and_odd_types_are_told(tmp_path):
+    table = (
+        "id\tlabel\ttype\tlang\n1\tKock\tOccupation\tSV\n1\tCook\toccupation\ten-GB\n2\tEl\tjob\tsv\n3\tVVS\tjob\tsv\n"
+    )
+    taxonomy, notes = read(tmp_path, table)
+    assert taxonomy.of_type("occupation") == ("1",)
+    assert taxonomy.concepts["1"].labels == {"sv": "Kock", "en": "Cook"}
+    assert taxonomy.of_type("job") == ("2", "3")
+    assert [note.partition(", ")[2] for note in notes] == [
+        "line 4: doubtful: expected the type occupation or skill; others are kept only"
+    ]

@@ -41,6 +41,8 @@ def normalize(
     lines = _lines(phrases)
     named = Taxonomy.load(taxonomy) if taxonomy else Taxonomy.starter()
     bridges = [Taxonomy.starter() if b == "starter" else Taxonomy.load(b) for b in bridge or ()]
+    if taxonomy and not named.of_type(type):
+        say(f"{taxonomy}: expected concepts of the type {type}; there is none, so every list is empty")
     around = [line.partition("\t")[2] for line in lines] if context else None
     lines = [line.partition("\t")[0] for line in lines] if context else lines
     for start in range(0, len(lines), _CHUNK):

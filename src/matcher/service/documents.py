@@ -97,23 +97,35 @@ def is_brief(way: Way, data: bytes) -> bool:
 
 
 def check_json(data: bytes) -> None:
-    """Check that a document which is said to be JSON is JSON.
+    r"""Check that a document which is said to be JSON is JSON, or begins with a line that is an object (JSON Lines).
 
     Raises
     ------
     InvalidRecordError
-        It is not.
+        It is neither.
 
     Examples
     --------
+    >>> check_json(b'{"id": 1}\n{"id": 2}')
     >>> check_json(b"{")
     Traceback (most recent call last):
     matcher.errors.InvalidRecordError: body: expected JSON
     """
+    if not (_is_json(data) or _is_json(_first_line(data), dict)):
+        raise InvalidRecordError(NAME, "JSON" if data else "content; the body is empty")
+
+
+def _is_json(data: bytes, kind: type = object) -> bool:
     try:
-        json.loads(data)
+        return isinstance(json.loads(data), kind)
     except (ValueError, RecursionError):
-        raise InvalidRecordError(NAME, "JSON" if data else "content; the body is empty") from None
+        return False
+
+
+def _first_line(data: bytes) -> bytes:
+    """Give the first line that holds anything; what is broken below it the reader tells by its number."""
+    text = data.decode(json.detect_encoding(data), "replace").lstrip("\ufeff \t\r\n")
+    return text.partition("\n")[0].encode()
 
 
 def single(batch: Batch[T]) -> T:

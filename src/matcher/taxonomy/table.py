@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from matcher.taxonomy.taxonomy import Taxonomy
 
 _COLUMNS = ("id", "label", "type", "lang")
 _MAX_CELL = 1000
+_LOOKED_UP = frozenset(("occupation", "skill", "occupation_group"))
 
 
 def read_table(path: Path) -> tuple[Taxonomy, list[str]]:
@@ -21,13 +23,14 @@ def read_table(path: Path) -> tuple[Taxonomy, list[str]]:
     ----------
     path : Path
         Tab-separated, with a heading line. Ids are text. Without the column ``type`` all are occupations,
-        without ``lang`` all are Swedish. The first label of a language is the preferred one.
+        without ``lang`` all are Swedish; both in capitals or not, a language with its country ("sv-SE") or not. The
+        first label of a language is the preferred one.
 
     Returns
     -------
     taxonomy : Taxonomy
     notes : list of str
-        Rows that were left out, with their line.
+        Rows that were left out and types that nothing looks up, with their line.
 
     Raises
     ------
@@ -37,6 +40,7 @@ def read_table(path: Path) -> tuple[Taxonomy, list[str]]:
     notes: list[str] = []
     types: dict[str, str] = {}
     labels: dict[str, dict[str, list[str]]] = {}
+    others: set[str] = set()
     for line, row in _rows(path):
         concept_id, label, kind, lang = (row[name] for name in _COLUMNS)
         if not concept_id or not label or len(label) > _MAX_CELL:
@@ -44,6 +48,11 @@ def read_table(path: Path) -> tuple[Taxonomy, list[str]]:
         elif types.setdefault(concept_id, kind) != kind:
             notes.append(f"{path}, line {line}: refused: expected the type of the id's first row")
         else:
+            if kind not in _LOOKED_UP | others:
+                others.add(kind)
+                notes.append(
+                    f"{path}, line {line}: doubtful: expected the type occupation or skill; others are kept only"
+                )
             labels.setdefault(concept_id, {}).setdefault(lang, []).append(label)
     concepts = [
         Concept(
@@ -74,7 +83,8 @@ def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
             continue
         row = dict(zip(heading, cells, strict=False))
         found = {"id": row.get("id", ""), "label": row.get("label", "")}
-        yield line, {**found, "type": row.get("type") or "occupation", "lang": row.get("lang") or "sv"}
+        lang = re.split("[-_]", row.get("lang", "").casefold())[0]
+        yield line, {**found, "type": row.get("type", "").casefold() or "occupation", "lang": lang or "sv"}
 
 
 def _unquoted(cell: str) -> str:
