@@ -23,7 +23,7 @@ from typing import Any
 
 from matcher import Matcher
 from matcher.readers import read_ads, read_profiles
-from matcher.readers.source import Source
+from matcher.readers.files.source import Source
 from matcher.records import Profile
 
 JOINTS = (", ", "; ", ". ", "\n", " (%)", " - ")

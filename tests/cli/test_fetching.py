@@ -8,7 +8,7 @@ def test_a_time_that_is_none_and_a_first_fetch_since_the_last_are_refused_in_a_s
 
 def test_a_server_that_is_not_there_is_told(call, tmp_path, monkeypatch):
     from matcher.errors import ReadError
-    from matcher.readers import jobstream
+    from matcher.readers.ads import jobstream
 
     def refuse(*arguments, **options):
         raise ReadError("jobstream", "a network: nothing answers")

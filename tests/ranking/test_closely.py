@@ -13,7 +13,7 @@ from matcher.ranking.closely import PlainClose
 from matcher.ranking.factors import ByTerms
 from matcher.ranking.groups import GroupRows
 from matcher.ranking.termrows import TermRows
-from matcher.readers.duplicates import words_compared
+from matcher.readers.ads.duplicates import words_compared
 
 pytest.importorskip("numba")
 from matcher.ranking.closeloops import CompiledClose

@@ -15,7 +15,7 @@ from matcher.ranking.kernel import Best, PlainKernel, compiled_kernel
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.scan import Scan
 from matcher.ranking.table import AdTable
-from matcher.readers.duplicates import duplicates
+from matcher.readers.ads.duplicates import duplicates
 from matcher.records import JobAd
 from matcher.taxonomy import Taxonomy
 

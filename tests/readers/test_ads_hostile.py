@@ -123,7 +123,7 @@ def test_depth_of_markup_is_no_matter(tag):
 
 
 def test_half_characters_in_a_large_file_become_writable(monkeypatch):
-    from matcher.readers import jsonvalues
+    from matcher.readers.files import jsonvalues
 
     monkeypatch.setattr(jsonvalues, "_SMALL", 0)
     line = (

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from matcher.readers import read_profiles
-from matcher.readers.source import Source
+from matcher.readers.files.source import Source
 from matcher.taxonomy.fields import subject_of
 
 ROW = {

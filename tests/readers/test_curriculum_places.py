@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matcher.readers import Source, read_profiles
-from matcher.readers.jobs import read_job_lines
+from matcher.readers.told.jobs import read_job_lines
 
 
 def test_titles_above_their_employers_in_a_text_with_headings_in_capitals():

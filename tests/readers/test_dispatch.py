@@ -6,7 +6,7 @@ import pytest
 
 from matcher.errors import ReadError, UnknownFormatError
 from matcher.readers import Source, read_ads, read_any, read_profiles, reader_names
-from matcher.readers.lines import READER as LINES
+from matcher.readers.ads.lines import READER as LINES
 from matcher.records import JobAd, Profile
 
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from matcher.errors import ReadError
 from matcher.readers import Source, read_profiles
-from matcher.readers.document import document_text
-from matcher.readers.workbook import read_sheets
+from matcher.readers.files.workbook import read_sheets
+from matcher.readers.texts.document import document_text
 
 MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -82,7 +82,7 @@ def test_damaged_workbooks_are_refused(data: bytes) -> None:
 
 
 def test_a_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("matcher.readers.workbook.MAX_PART", 10_000)
+    monkeypatch.setattr("matcher.readers.files.workbook.MAX_PART", 10_000)
     with pytest.raises(ReadError, match="at most"):
         read_profiles(Source("x.xlsx", workbook(HEADER + PERSON * 200)))
 

@@ -8,8 +8,8 @@ import pytest
 
 from matcher.readers import Source, read_profiles
 from matcher.readers.cells.plans import read_minutes, read_start
-from matcher.readers.jobs import read_job_lines
-from matcher.readers.sections import split_sections
+from matcher.readers.texts.sections import split_sections
+from matcher.readers.told.jobs import read_job_lines
 
 
 def _read(text: str):

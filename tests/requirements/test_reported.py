@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from matcher.records import Requirement
-from matcher.requirements.years import lengths
+from matcher.requirements.experience.years import lengths
 
 Rows = Callable[..., list[tuple[str, Any, str]]]
 

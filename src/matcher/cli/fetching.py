@@ -25,7 +25,7 @@ def fetch(
     ] = None,
 ) -> None:
     """Download the open ads, or their changes and removals since a time; continues where a connection broke."""
-    from matcher.readers.jobstream import fetch_ads
+    from matcher.readers.ads.jobstream import fetch_ads
 
     try:
         fetched = fetch_ads(out, region, since, progress=_tell())

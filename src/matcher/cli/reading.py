@@ -129,7 +129,7 @@ def _mapping(path: Path | None) -> dict[str, str] | None:
     import tomllib
 
     from matcher.errors import ReadError
-    from matcher.readers.columns import fields, unknown_fields
+    from matcher.readers.sheets.columns import fields, unknown_fields
 
     try:
         columns = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("columns")
@@ -146,7 +146,7 @@ def _mapping(path: Path | None) -> dict[str, str] | None:
 
 def _suggest(files: list[str]) -> None:
     from matcher.readers import load
-    from matcher.readers.mapping import suggest_mapping
+    from matcher.readers.sheets.mapping import suggest_mapping
 
     lines = ["[columns]"]
     for path in files:

@@ -16,10 +16,10 @@ from matcher.ranking.groups import GroupRows
 from matcher.ranking.kernel import Flags, Int8s, Int64s, Plan, Terms
 from matcher.ranking.termrows import BLOCK, TermRows
 from matcher.ranking.verdicts import MET
-from matcher.readers.duplicates import Codes
+from matcher.readers.ads.duplicates import Codes
 
 if TYPE_CHECKING:
-    from matcher.readers.duplicates import Hashes
+    from matcher.readers.ads.duplicates import Hashes
 
 _BLOCK, _MET = BLOCK, MET
 _SIGNS, _PICTURES, _NO_PICTURES = 0x10000, 0x1F300, 0x1FB00

@@ -12,11 +12,11 @@ import numpy as np
 from matcher.ranking.groups import GroupRows, spans
 from matcher.ranking.termrows import TermRows
 from matcher.ranking.verdicts import MET
-from matcher.readers.duplicates import Codes, n_common
+from matcher.readers.ads.duplicates import Codes, n_common
 
 if TYPE_CHECKING:
     from matcher.ranking.kernel import Flags, Int8s, Int64s, Plan, Terms
-    from matcher.readers.duplicates import Hashes
+    from matcher.readers.ads.duplicates import Hashes
 
 
 class Close(Protocol):
@@ -55,7 +55,7 @@ class Close(Protocol):
         ...
 
     def word_codes(self, text: str) -> Hashes:
-        """Return the numbers of a text's words, as :meth:`matcher.readers.duplicates.Codes.of`."""
+        """Return the numbers of a text's words, as :meth:`matcher.readers.ads.duplicates.Codes.of`."""
         ...
 
 

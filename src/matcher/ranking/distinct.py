@@ -1,10 +1,11 @@
 """One place in a list for one job: further ads of a job that is listed already are passed over.
 
-Which ads are one job is told by :func:`matcher.readers.duplicates.duplicates` alone; here only the ads of a list are
-looked at, best first, so that the best ad of each job stays, and a shorter list is the head of a longer one. Comparing
-texts word group by word group costs more than finding the list, so that function is given only ads of one place and one
-work whose texts share a fifth of their terms, and most lists hold none; texts are read for these alone. (Beside an
-agency's own paragraph a third of the weightiest terms stays; real ads of one work share a fiftieth at the median.)
+Which ads are one job is told by :func:`matcher.readers.ads.duplicates.duplicates` alone; here only the ads of a list
+are looked at, best first, so that the best ad of each job stays, and a shorter list is the head of a longer one.
+Comparing texts word group by word group costs more than finding the list, so that function is given only ads of one
+place and one work whose texts share a fifth of their terms, and most lists hold none; texts are read for these alone.
+(Beside an agency's own paragraph a third of the weightiest terms stays; real ads of one work share a fiftieth at the
+median.)
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from numpy.typing import NDArray
 
 from matcher.ranking.kernel import Best
 from matcher.ranking.scan import Scan
-from matcher.readers.duplicates import MIN_WORDS, Advert, advert, is_one_job
+from matcher.readers.ads.duplicates import MIN_WORDS, Advert, advert, is_one_job
 
 _SPARE, _AT_HAND = 4, 4096
 """One in so many ads more is looked at; of so many ads what is compared is kept, and with which they are one job."""

@@ -6,8 +6,8 @@ import importlib
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from matcher.errors import ReadError
+from matcher.readers.files.source import Source, load
 from matcher.readers.report import Batch, FileRead, Note
-from matcher.readers.source import Source, load
 
 if TYPE_CHECKING:
     import os
@@ -22,19 +22,28 @@ __all__ = ["Batch", "FileRead", "Note", "Source", "load", "read_ads", "read_any"
 # Modules of this package in the order in which they are asked; each has a ``READER``. The last of each row reads any
 # plain text, so it is taken only where no other reader, of either kind, knows the content.
 AD_READERS = (
-    "joblinks",
-    "jobtech",
-    "afsource",
-    "afhistory",
-    "lines",
-    "jsonld",
-    "eures",
-    "jsonresumejob",
-    "feeds",
-    "pasted",
-    "plainad",
+    "ads.joblinks",
+    "ads.jobtech",
+    "ads.afsource",
+    "ads.afhistory",
+    "ads.lines",
+    "ads.jsonld",
+    "ads.eures",
+    "ads.jsonresumejob",
+    "ads.feeds",
+    "ads.pasted",
+    "ads.plainad",
 )
-PROFILE_READERS = ("saved", "jsonresume", "europass", "linkedin", "kandidat", "myskills", "sheet", "curriculum")
+PROFILE_READERS = (
+    "resumes.saved",
+    "resumes.jsonresume",
+    "resumes.europass",
+    "resumes.linkedin",
+    "resumes.kandidat",
+    "resumes.myskills",
+    "sheets.sheet",
+    "told.curriculum",
+)
 
 
 def read_ads(*sources: str | os.PathLike[str] | Source, reader: str | Reader | None = None) -> Batch[JobAd]:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from matcher.errors import ReadError
 from matcher.readers.draft import Draft
+from matcher.readers.files.source import load
 from matcher.readers.report import Batch, Note
-from matcher.readers.saved import cleansed
-from matcher.readers.source import load
+from matcher.readers.resumes.saved import cleansed
 from matcher.records import JobAd, Profile
 from matcher.records.corrections import Correction, applied, applied_to_ad, read_corrections
 

@@ -8,11 +8,11 @@ from dataclasses import replace
 from typing import Any
 
 from matcher.errors import ReadError, UnknownFormatError
-from matcher.readers.archives import is_archive, members
-from matcher.readers.jsonvalues import json_records
+from matcher.readers.files.archives import is_archive, members
+from matcher.readers.files.jsonvalues import json_records
+from matcher.readers.files.source import Source
 from matcher.readers.protocol import Reader
 from matcher.readers.report import REPLACED, Batch, FileRead, Note
-from matcher.readers.source import Source
 from matcher.records import JobAd, Profile
 
 _NO_PLAIN_TEXT = re.compile(r'[\[{]\s*["{\[\]}]|<[?!A-Za-z]')

@@ -8,15 +8,15 @@ from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from matcher.readers.cells.overlaps import counted_once
 from matcher.readers.cells.shortforms import activity
 from matcher.readers.cells.words import split_list
 from matcher.readers.cells.work import Job
 from matcher.readers.cells.worktime import Hours, Time
-from matcher.readers.cleansing import cleanse_clauses
 from matcher.readers.fields import tally_of
-from matcher.readers.overlaps import counted_once
-from matcher.readers.periods import Month, Period, period_of, read_date
+from matcher.readers.privacy.cleansing import cleanse_clauses
 from matcher.readers.report import Level, Note
+from matcher.readers.times.periods import Month, Period, period_of, read_date
 from matcher.records import (
     Availability,
     DrivingLicence,

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 
+from matcher.readers.lexicon import rows
 from matcher.readers.report import Note
 
 _EMPTY: tuple[object, ...] = (None, "", [], {})
@@ -22,11 +23,8 @@ _PLAIN = "expected fields, not a plain value"
 
 @cache
 def _table() -> Mapping[str, Mapping[str, str]]:
-    from importlib.resources import files
-
     table: dict[str, dict[str, str]] = {}
-    for line in files("matcher.readers").joinpath("fields.tsv").read_text("utf-8").splitlines()[1:]:
-        reader, path, why = line.split("\t")
+    for reader, path, why in rows("fields"):
         table.setdefault(reader, {})[path] = why
     return table
 

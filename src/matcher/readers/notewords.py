@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from matcher.readers.lexicon import rows
+
 _EXPECTED = "expected "
 _MANY = re.compile(r" \((\d+) records?\)$")
 _REASON = re.compile(r"protected or personal \((.+)\)")
@@ -15,10 +17,7 @@ _NUMBER = re.compile(r"\d+")
 
 @cache
 def _table() -> Mapping[str, str]:
-    from importlib.resources import files
-
-    lines = files("matcher.readers").joinpath("notes_sv.tsv").read_text("utf-8").splitlines()[1:]
-    return dict(line.split("\t") for line in lines)
+    return {row[0]: row[1] for row in rows("notes_sv")}
 
 
 @cache

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Literal, Protocol
 
+from matcher.readers.files.source import Source
 from matcher.readers.report import Batch
-from matcher.readers.source import Source
 
 
 class Reader(Protocol):

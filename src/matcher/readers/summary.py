@@ -29,7 +29,7 @@ def marks(ads: Iterable[JobAd], path_of: Mapping[str, str], as_of: date | None =
     >>> [note.what for note in marks([gone], {"a1": "ads.jsonl"}, date(2026, 2, 1))]
     ['past its last day to apply on 2026-02-01']
     """
-    from matcher.readers.duplicates import duplicates
+    from matcher.readers.ads.duplicates import duplicates
 
     held = list(ads)
     for first, *others in duplicates(held):

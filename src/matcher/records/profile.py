@@ -245,7 +245,7 @@ class Profile(Record):
         >>> p.driving_licences[0].class_, p.experience[0].years
         ('B', 4.0)
         """
-        from matcher.readers.sheet import profile_from_row
+        from matcher.readers.sheets.sheet import profile_from_row
 
         return profile_from_row(row, mapping)
 

@@ -21,15 +21,15 @@ from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple, Protocol
 
 from matcher.records import Kind, Necessity
-from matcher.requirements.language_id import READ
-from matcher.requirements.lines import LineReader
-from matcher.requirements.sections import blocks_of
-from matcher.requirements.segment import Block, Sentence
-from matcher.requirements.seldom import Seldom
-from matcher.requirements.strength import Judged, judge
-from matcher.requirements.strength_answered import LACKS, NEEDLESS, NO_MATTER, answer_of, answered_within, remark_of
-from matcher.requirements.strength_brackets import things
-from matcher.requirements.strength_softened import does_too
+from matcher.requirements.strength.answered import LACKS, NEEDLESS, NO_MATTER, answer_of, answered_within, remark_of
+from matcher.requirements.strength.brackets import things
+from matcher.requirements.strength.deciding import Judged, judge
+from matcher.requirements.strength.softened import does_too
+from matcher.requirements.text.language_id import READ
+from matcher.requirements.text.lines import LineReader
+from matcher.requirements.text.sections import blocks_of
+from matcher.requirements.text.segment import Block, Sentence
+from matcher.requirements.text.seldom import Seldom
 from matcher.taxonomy.phrasebook import Lexicon, Mark, lowered
 
 Field = Literal["headline", "text"]
@@ -145,7 +145,7 @@ class Context:
         return iter([found[number] for number in sorted(found)])
 
     def judge(self, sentence: Sentence, start: int, end: int, *, until: int | None = None) -> Judged:
-        """Strength of what stands at ``[start, end)``: see :func:`matcher.requirements.strength.judge`."""
+        """Strength of what stands at ``[start, end)``: see :func:`matcher.requirements.strength.deciding.judge`."""
         judged = self._told(sentence, start, end) or judge(self.low, sentence, start, end, until=until)
         if judged.by == "cue" and judged.necessity != "not_required":
             return judged

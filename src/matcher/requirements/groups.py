@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from matcher.requirements.context import Found
-from matcher.requirements.strength_softened import does_too
+from matcher.requirements.strength.softened import does_too
 
 _JOINTS = re.compile(
     r"(?P<or>(?<!\w)(?:eller|alternativt|annars|or|alternatively|och/eller|and/or|el)(?!\w)|/)|"

@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 
 def standard_families(taxonomy: Taxonomy | None = None) -> tuple[Family, ...]:
     """Make the families of every kind, in the order in which their rows are looked for."""
-    from matcher.requirements.certificates import Certificates
-    from matcher.requirements.checks import Checks
-    from matcher.requirements.conditions import Conditions
-    from matcher.requirements.education import Education
-    from matcher.requirements.experience import Experience
-    from matcher.requirements.languages import Languages
-    from matcher.requirements.licences import Licences
-    from matcher.requirements.professions import Professions
-    from matcher.requirements.skills import Skills
+    from matcher.requirements.conditions.family import Conditions
+    from matcher.requirements.education.family import Education
+    from matcher.requirements.experience.family import Experience
+    from matcher.requirements.languages.family import Languages
+    from matcher.requirements.papers.certificates import Certificates
+    from matcher.requirements.papers.checks import Checks
+    from matcher.requirements.papers.licences import Licences
+    from matcher.requirements.papers.professions import Professions
+    from matcher.requirements.skills.family import Skills
 
     return (
         Languages(), Licences(), Education(), Experience(), Professions(), Certificates(), Checks(), Conditions(),

@@ -9,18 +9,18 @@ from operator import or_
 from typing import Any, NamedTuple, Protocol, runtime_checkable
 
 from matcher.records import JobAd, Necessity, Requirement
-from matcher.requirements.addresses import without_addresses
 from matcher.requirements.context import Context, Family, Field, Found, open_text
 from matcher.requirements.groups import WAYS, grouped
-from matcher.requirements.headings import heading_words
-from matcher.requirements.language_id import READ
-from matcher.requirements.languages_levels import stricter
+from matcher.requirements.languages.levels import stricter
+from matcher.requirements.languages.modes import widened
 from matcher.requirements.lexicon import lexicon
-from matcher.requirements.lines import LineReader
-from matcher.requirements.modes import widened
-from matcher.requirements.segment import readable_ad
-from matcher.requirements.seldom import SignsSoFar
-from matcher.requirements.skills_words import JOIN_ANYWHERE, JOIN_BEFORE, JOINED
+from matcher.requirements.skills.words import JOIN_ANYWHERE, JOIN_BEFORE, JOINED
+from matcher.requirements.text.addresses import without_addresses
+from matcher.requirements.text.headings import heading_words
+from matcher.requirements.text.language_id import READ
+from matcher.requirements.text.lines import LineReader
+from matcher.requirements.text.segment import readable_ad
+from matcher.requirements.text.seldom import SignsSoFar
 from matcher.taxonomy.needed import WordSigns
 from matcher.taxonomy.phrasebook import Lexicon, lowered
 from matcher.taxonomy.scanner import Scanner
@@ -36,7 +36,7 @@ _STEM, _SHORTEST_STEM = 6, 4
 
 @runtime_checkable
 class KnowsWords(Protocol):
-    """A family that leaves sentences out by signs of their words (``skills_gate.py``)."""
+    """A family that leaves sentences out by signs of their words (``skills/gate.py``)."""
 
     def signs_of(self, word: str) -> int:
         """Signs of a word in lower case."""

@@ -15,9 +15,9 @@ from typing import Any, NamedTuple
 
 from matcher.requirements.context import Context, open_text
 from matcher.requirements.lexicon import lexicon
-from matcher.requirements.lines import LineReader
-from matcher.requirements.skills import Skills
-from matcher.requirements.skills_scoring import signs
+from matcher.requirements.skills.family import Skills
+from matcher.requirements.skills.scoring import signs
+from matcher.requirements.text.lines import LineReader
 from matcher.taxonomy.phrasebook import lowered
 from matcher.taxonomy.scanner import Scanner
 from matcher.taxonomy.wording import readable

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from matcher.readers.lexicon import rows
+
 _LONGEST = 2000
 # What is done at home, for nobody's pay, is no job.
 _AT_HOME = re.compile(
@@ -19,11 +21,8 @@ _AT_HOME = re.compile(
 
 @cache
 def _verbs() -> tuple[tuple[re.Pattern[str], str], ...]:
-    from importlib.resources import files
-
-    rows = files("matcher.readers.cells").joinpath("doing.tsv").read_text("utf-8").splitlines()[1:]
     # What goes on counts where a time is told: "städar kontor sedan 2023".
-    found = (row.replace("a(?:de|t)", "a(?:de|t|r)").split("\t") for row in rows)
+    found = ((verb.replace("a(?:de|t)", "a(?:de|t|r)"), worker) for verb, worker in rows("doing"))
     # Who did it may stand between any two of the words: "körde hon taxi".
     spread = ((_PAST.sub(_going_on, verb.replace(" ", rf"(?: {WHO})? ")), worker) for verb, worker in found)
     return tuple((re.compile(rf"(?<!\w)(?:{verb})(?!\w)", re.IGNORECASE), worker) for verb, worker in spread)

@@ -8,7 +8,7 @@ from matcher.readers.cells.assessed import read_validated
 from matcher.readers.cells.places import find_cities, find_places, is_in_sweden
 from matcher.readers.cells.shortforms import spelled_out
 from matcher.readers.cells.words import head, is_absent, is_silent
-from matcher.readers.periods import read_period
+from matcher.readers.times.periods import read_period
 from matcher.records import Education
 from matcher.taxonomy.countries import country_code, find_countries
 from matcher.taxonomy.fields import disciplines_of_words, families_of_words

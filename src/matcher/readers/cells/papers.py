@@ -10,7 +10,8 @@ from typing import Literal, cast
 
 from matcher.readers.cells.shortforms import spelled_out
 from matcher.readers.cells.words import denies, is_absent, is_silent, split_list, yes_or_no
-from matcher.readers.periods import read_period
+from matcher.readers.lexicon import rows
+from matcher.readers.times.periods import read_period
 from matcher.records import LicensedProfession
 from matcher.taxonomy.certificates import find_certificates
 from matcher.taxonomy.countries import find_countries
@@ -36,15 +37,12 @@ _GAP = re.compile(
 # others' words).
 @cache
 def _rows(kind: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    from importlib.resources import files
-
-    rows = []
-    for line in files("matcher.readers.cells").joinpath("papers.tsv").read_text("utf-8").splitlines()[1:]:
-        own, value, words = line.split("\t")
+    read = []
+    for own, value, words in rows("papers"):
         if own == kind:
             whole = words.startswith("^") or kind == "slug"
-            rows.append((value, re.compile(words if whole else rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)))
-    return tuple(rows)
+            read.append((value, re.compile(words if whole else rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)))
+    return tuple(read)
 
 
 # "Svetslicens, giltig till 2027": until when a paper is valid is none of its own.

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from matcher.readers.lexicon import rows
 from matcher.taxonomy.countries import Place, find_countries
 from matcher.taxonomy.municipalities import municipality
 
 
 @cache
 def _cities() -> dict[str, str]:
-    from importlib.resources import files
-
-    rows = files("matcher.readers.cells").joinpath("cities.tsv").read_text("utf-8").splitlines()[1:]
-    return {city: code for code, cities in (row.split("\t") for row in rows) for city in cities.split("|")}
+    return {city: code for code, cities in rows("cities") for city in cities.split("|")}
 
 
 @cache

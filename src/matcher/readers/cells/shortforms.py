@@ -6,15 +6,13 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from matcher.readers.lexicon import rows
 from matcher.taxonomy.wording import fold
 
 
 @cache
 def _table(name: str) -> Mapping[str, str]:
-    from importlib.resources import files
-
-    rows = files("matcher.readers.cells").joinpath(f"{name}.tsv").read_text("utf-8").splitlines()[1:]
-    return {short: long for short, _, long in (row.partition("\t") for row in rows)}
+    return {row[0]: row[1] for row in rows(name)}
 
 
 _ENDINGS = (

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from matcher.readers.cells.places import find_cities, is_in_sweden
 from matcher.readers.cells.shortforms import occupation, spelled_out
-from matcher.readers.periods import Month, Period, read_period
+from matcher.readers.times.periods import Month, Period, read_period
 from matcher.records import Experience
 from matcher.taxonomy.countries import find_countries
 from matcher.taxonomy.municipalities import municipality

@@ -9,7 +9,7 @@ from itertools import takewhile
 from matcher.readers.cells.places import find_places
 from matcher.readers.cells.shortforms import occupation, spelled_out
 from matcher.readers.cells.work import Job, never_worked, read_job, title_of
-from matcher.readers.periods import read_period
+from matcher.readers.times.periods import read_period
 from matcher.taxonomy.countries import find_countries
 
 _PARTS = re.compile(r"\s*;\s*|\s*\n+\s*|\s+\+\s+|\s*[•·●▪]\s*|\s*\|\s*|\s+(?:samt|därefter|sedan som|sen som)\s+")
@@ -73,7 +73,7 @@ def is_aside(job: Job) -> bool:
 
     Examples
     --------
-    >>> from matcher.readers.periods import Period
+    >>> from matcher.readers.times.periods import Period
     >>> is_aside(Job("fnular mäkta", Period())), is_aside(Job("fnularare", Period())), is_aside(Job("x", Period(2.0)))
     (True, False, False)
     """

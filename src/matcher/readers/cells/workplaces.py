@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from matcher.readers.cells.shortforms import trade
+from matcher.readers.lexicon import rows
 from matcher.taxonomy.wording import fold
 
 
@@ -19,10 +20,7 @@ class Workplace(NamedTuple):
 
 @cache
 def _workers() -> dict[str, str]:
-    from importlib.resources import files
-
-    rows = files("matcher.readers.cells").joinpath("workplaces.tsv").read_text("utf-8").splitlines()[1:]
-    return {place: worker for worker, places in (row.split("\t") for row in rows) for place in places.split("|")}
+    return {place: worker for worker, places in rows("workplaces") for place in places.split("|")}
 
 
 _WORDS = re.compile(r"\s*(?:(?:det|den|the|min|mitt|sin|sitt|my|his|her) )?(?:(?:ett?|en|an?|olika|flera) )?")

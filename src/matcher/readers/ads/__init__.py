@@ -1,0 +1,1 @@
+"""Ads, one module a format; and what their formats have in common."""

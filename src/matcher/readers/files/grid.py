@@ -1,0 +1,178 @@
+"""Rows of a delimited text file: separator told by what makes sense of it, broken quotes and endless lines survived."""
+
+from __future__ import annotations
+
+import csv
+import itertools
+import re
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from matcher.readers.files.source import Source
+from matcher.readers.report import Note
+
+MAX_LINE = 1 << 20
+"""A longer line is refused, in characters."""
+MAX_ROW_LINES = 60
+"""Most lines that a quoted cell may run over; past it the quote is taken to be never closed."""
+MAX_ROWS = 200_000
+_SEPARATORS = (";", "\t", ",", "|")
+_DRAWN = re.compile(r"[-–—_=*~+|:.\s]*")
+_DECLARED = re.compile(r"sep=(.)\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row with the one-based line where it begins."""
+
+    line: int
+    cells: tuple[str, ...]
+
+    @property
+    def is_blank(self) -> bool:
+        """No cell holds anything, or a line was drawn across the table by dashes or other signs."""
+        return all(_DRAWN.fullmatch(cell) for cell in self.cells)
+
+
+def lines_of(chunks: Iterable[str]) -> Iterator[str | None]:
+    r"""Lines of a text that comes in pieces; ``None`` stands for one that is too long to be kept.
+
+    Examples
+    --------
+    >>> list(lines_of(["a;b\r", "\nc", ";d\n", "e"]))
+    ['a;b', 'c;d', 'e']
+    """
+    rest, is_long = "", False
+    for chunk in chunks:
+        # A line end of two characters may be cut between two pieces.
+        pieces = _LINE_END.split(_NO_CONTENT.sub("", rest + chunk))
+        rest = pieces.pop()
+        for piece in pieces:
+            yield None if is_long or len(piece) > MAX_LINE else piece
+            is_long = False
+        if len(rest) > MAX_LINE:
+            rest, is_long = rest[-1:], True
+    yield None if is_long else rest
+
+
+# What old programs fill and end a file with
+_NO_CONTENT = re.compile("[\0\x1a]")
+_LINE_END = re.compile(r"\r\n|\n|\r(?=.)", re.DOTALL)
+
+
+def read_rows(lines: Iterable[str | None], separator: str, name: str, notes: list[Note] | None = None) -> Iterator[Row]:
+    r"""Read the rows of a delimited text.
+
+    Parameters
+    ----------
+    lines : iterable of str or None
+        As :func:`lines_of` gives them.
+    separator : str
+    name : str
+        File name for the report.
+    notes : list of Note, optional
+        Takes what was refused.
+
+    Examples
+    --------
+    >>> [row.cells for row in read_rows(lines_of(['a;"b\nc"\n1;2"']), ";", "x.csv")]
+    [('a', 'b\nc'), ('1', '2"')]
+    """
+    coming = iter(lines)
+    ahead: deque[str | None] = deque(itertools.islice(coming, MAX_ROW_LINES))
+    at = 1
+    while ahead and at <= MAX_ROWS:
+        line = ahead[0]
+        if line is None:
+            if notes is not None:
+                notes.append(Note("refused", name, f"expected lines of at most {MAX_LINE >> 20} MB", line=at))
+            taken = 1
+        else:
+            count = _lines_of_row(ahead, separator)
+            taken = count or 1
+            whole = "\n".join(part or "" for part in itertools.islice(ahead, taken))
+            yield Row(at, tuple(_cells(whole, separator, count is not None)))
+        at += taken
+        for _ in range(taken):
+            ahead.popleft()
+        ahead.extend(itertools.islice(coming, taken))
+    if ahead and notes is not None:
+        notes.append(Note("refused", name, f"expected at most {MAX_ROWS} lines", line=at))
+
+
+def _lines_of_row(ahead: Iterable[str | None], separator: str) -> int | None:
+    """How many lines the row runs over; ``None`` if a quote in it is never closed."""
+    is_open = False
+    for count, line in enumerate(ahead, 1):
+        if line is None:
+            return None
+        is_open = _is_open(line, separator, is_open)
+        if not is_open:
+            return count
+    return None
+
+
+def _is_open(line: str, separator: str, is_open: bool) -> bool:
+    """Whether a quoted cell is open at the end of a line; a quote opens a cell only at its beginning."""
+    if '"' not in line:
+        return is_open
+    at_start, index = True, 0
+    while index < len(line):
+        character = line[index]
+        if is_open:
+            if character == '"':
+                if line[index + 1 : index + 2] == '"':
+                    index += 1
+                else:
+                    is_open = False
+        elif character == '"' and at_start:
+            is_open = True
+        at_start = not is_open and (character == separator or (at_start and character == " "))
+        index += 1
+    return is_open
+
+
+def _cells(row: str, separator: str, quoted: bool) -> list[str]:
+    if quoted:
+        # Only line feeds part lines here: U+2028 and the like may stand inside a cell.
+        reader = csv.reader(re.findall(r"[^\n]*\n|[^\n]+", row), delimiter=separator, skipinitialspace=True)
+    else:
+        reader = csv.reader([row], delimiter=separator, quoting=csv.QUOTE_NONE, skipinitialspace=True)
+    try:
+        return next(reader, [])
+    except csv.Error:
+        return row.split(separator)
+
+
+def tell_separator(source: Source, score: Callable[[list[tuple[str, ...]]], int]) -> tuple[str, int, int]:
+    """Find the separator with which the first rows make most sense.
+
+    Parameters
+    ----------
+    source : Source
+    score : callable
+        First rows → how much sense they make.
+
+    Returns
+    -------
+    separator : str
+    score : int
+    skip : int
+        Lines before the table ("sep=;").
+    """
+    head = source.head
+    # The head may end in the middle of a line, which would look like a row of another width.
+    whole = len(head.encode("utf-8", "replace")) + 64 >= len(source.data) or "\n" not in head
+    head = head if whole else head.rsplit("\n", 1)[0]
+    first = re.split(r"\r\n|\n|\r", head, maxsplit=1)[0].strip()
+    if declared := _DECLARED.fullmatch(first):
+        rest = head[len(first) :].lstrip("\r\n")
+        return declared[1], score(_first_rows(rest, declared[1])), 1
+    scored = [(score(_first_rows(head, separator)), separator) for separator in _SEPARATORS if separator in head]
+    best = max(scored, key=lambda item: item[0], default=(0, ";"))
+    return best[1], best[0], 0
+
+
+def _first_rows(text: str, separator: str) -> list[tuple[str, ...]]:
+    return [row.cells for row in itertools.islice(read_rows(lines_of([text]), separator, ""), 60)]

@@ -1,0 +1,23 @@
+"""Word lists of the readers, one table a file; its first line, a remark, names the columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from matcher.taxonomy.lexicon import read_lexicon
+
+
+def rows(name: str) -> Iterator[tuple[str, ...]]:
+    """Rows of a list of this package, cell by cell (see :func:`matcher.taxonomy.lexicon.read_lexicon`).
+
+    Parameters
+    ----------
+    name : str
+        Its file, without ``.tsv``.
+
+    Examples
+    --------
+    >>> ("murning", "murare") in set(rows("trades"))
+    True
+    """
+    return read_lexicon(f"{name}.tsv", __name__)

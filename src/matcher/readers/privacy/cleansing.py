@@ -1,0 +1,202 @@
+"""Free text without what must not survive: the clause at fault goes, and a fact that stands beside it in it stays.
+
+A clause that touches a protected ground is dropped, but for a fact that it only gives the reason of ("ingen natt på
+grund av ...") or that is told in the same breath ("mamma till tre och barnskötare"). The report names place and reason,
+never the words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from matcher.readers.privacy.beside import without_opening
+from matcher.readers.privacy.ownwords import is_about_more, reason_of_label
+from matcher.readers.privacy.permitted import permitted_part, told_apart
+from matcher.readers.privacy.personnames import without_names, without_sex, without_signature
+from matcher.readers.privacy.protected import MAX_TEXT, reason_to_drop
+from matcher.taxonomy.countries import country_code
+
+
+class Cleansed(NamedTuple):
+    """A text without what must not survive, and why something was taken out."""
+
+    text: str
+    reasons: tuple[str, ...]
+
+
+_PGA = re.compile(r"(?<!\w)p[.\s]\s?g[.\s]\s?a(?:\.|(?!\w))", re.IGNORECASE)
+_TITLE = re.compile(r"(?<!\w)(Dr|Mr|Mrs|Ms|Prof)\.(?= [A-ZÅÄÖ])")
+# "jag mamma 4 barn jag städa hotell" is two sentences of one who has begun to learn.
+_CLAUSE = re.compile(
+    r"(\s*[;•|]\s*|(?<!\d),\s*|,\s+|\s\+\s|\s[-–—]\s|(?<=[.!?])(?<!o\.m\.)\s+"
+    r"|(?<!att)(?<!som)(?<!när)(?<! då)(?<! om)(?<!medan)(?<!efter)(?<!sedan)(?<!därför)(?<!\boch)(?<!\bmen)(?<!\bför)"
+    r"(?<=\w)\s+(?i:jag)\s+(?=\w))"
+)
+_TWO = 3
+"""Parts of a line of two clauses: both and what parts them."""
+_AGE = re.compile(r"\s*(?:1[5-9]|[2-7]\d)(?: ?(?:år|years?)|\+)?\.?\s*", re.IGNORECASE)
+# What is left hanging where the last clause of a line went.
+_BUT = re.compile(r"^(?:men|but|och|and|samt) ", re.IGNORECASE)
+_HANGING = re.compile(r"(?:\s*[;•|,+]|\s[-–—]|(?<=\w)\.)?\s*$")
+
+
+def cleanse_clauses(text: str, labels: bool = False) -> Cleansed:
+    r"""Drop the clauses of a cell or of lines that must not survive, before anything is read from them.
+
+    Parameters
+    ----------
+    text : str
+        Its first :data:`MAX_TEXT` characters are read; line breaks stay.
+    labels : bool, default False
+        Whether the clauses are skills, wishes and the like: there an age or a country alone is the person's.
+
+    Returns
+    -------
+    Cleansed
+
+    Examples
+    --------
+    >>> cleanse_clauses("Kock 2 år (Syrien), född 1975; diskare\nlångtidssjukskriven")
+    Cleansed(text='Kock 2 år (Syrien), diskare', reasons=('age', 'health'))
+    >>> cleanse_clauses("B (Syrien) - ensamstående").text
+    'B (Syrien)'
+    """
+    reasons: list[str] = []
+    judge = _judge_label if labels else reason_to_drop
+    told = _TITLE.sub(r"\1", _PGA.sub("pga", text[:MAX_TEXT]))
+    unsigned = without_signature(told)
+    reasons += [] if unsigned == told else ["name"]
+    lines = _cleanse_brackets(unsigned, reasons, judge).split("\n")
+    cleansed = ((line, _without_clauses(line, reasons, judge)) for line in lines)
+    kept = "\n".join(stays for line, stays in cleansed if stays or not line.strip())
+    neutral = without_sex(kept)
+    reasons += [] if neutral == kept else ["sex"]
+    return Cleansed(neutral.rstrip("\n") if reasons else neutral, tuple(dict.fromkeys(reasons)))
+
+
+_Judge = Callable[[str], str | None]
+
+
+def _judge_label(clause: str) -> str | None:
+    return reason_to_drop(clause) or reason_of_label(clause)
+
+
+def _without_clauses(line: str, reasons: list[str], judge: _Judge) -> str:
+    """Drop clauses that must not survive, alone or with their neighbour ("Anna, 34 år"), and then a line like that."""
+    labels = judge is _judge_label
+
+    def at_fault(part: str) -> bool:
+        found = judge(part)
+        reasons.extend([found] if found else [])
+        return found is not None
+
+    parts = _CLAUSE.split(without_opening(_without_name(line, reasons), at_fault))
+    clauses: list[tuple[str, str]] = []
+    before = ""
+    for clause, separator in zip(parts[::2], (*parts[1::2], ""), strict=True):
+        # What parts two sentences of one person is the subject of the second.
+        subject = "jag " if "jag" in before.lower() else ""
+        before = separator
+        stays, found = _judged(subject + clause, judge)
+        stays = stays.removeprefix(subject)
+        if not found and clauses and not clauses[-1][0] and _AGE.fullmatch(clause) and (labels or len(parts) > _TWO):
+            stays, found = "", "age"  # "afghansk kvinna, 34"; but "muslim, 60" among minutes of travel
+        reasons += [found] if found else []
+        if clauses and not clauses[-1][0]:
+            stays = _BUT.sub("", stays)  # "flerbarnsmor, men duktig kock"
+        clauses.append((stays, separator))
+    clauses = _without_lone(clauses)
+    kept = [(clause, separator) for clause, separator in clauses if clause]
+    ended = bool(clauses[-1][0])
+    place = 1
+    while len(kept) > 1 and place < len(kept):
+        both = reason_to_drop("".join((*kept[place - 1], kept[place][0])))
+        if both is not None:
+            reasons.append(both)
+            ended &= place < len(kept) - 1
+            del kept[place - 1 : place + 1]
+        place += both is None
+    whole = "".join(clause + separator for clause, separator in kept)
+    reason = reason_to_drop(whole)
+    if reason is not None:
+        reasons.append(reason)
+        return ""
+    return whole if ended else _HANGING.sub("", whole)
+
+
+def _judged(clause: str, judge: _Judge) -> tuple[str, str]:
+    """Part a clause into what stays and the reason why the rest does not (``""`` where nothing goes)."""
+    named = without_names(clause)
+    reason = judge(clause) or judge(named)
+    if reason is not None:
+        return without_names(permitted_part(clause, reason)), reason
+    if named != clause and (not is_about_more(named) or _CALL.match(named)):
+        return "", "name"
+    spoken = _MOTHER.sub("", named) if judge is _judge_label else named
+    plain, told = told_apart(spoken)
+    return plain, told or ("name" if named != clause else "origin" if spoken != named else "")
+
+
+_CALL = re.compile(
+    r"\s*(?:kontakta|ring|hälsa|mejla|maila|call|contact|ask for|fråga efter|referens\w*)\b", re.IGNORECASE
+)
+# Among skills and wishes a language is one, and whose it is tells an origin.
+_MOTHER = re.compile(
+    r"^(?:modersmål(?:et)?|hemspråk|mother tongue|first language|native(?: speaker (?:of|in))?)(?: (?:är|is))?:?\s+"
+    r"(?=\w)"
+    r"|\s*\((?:modersmål|hemspråk|mother tongue|native)\)|\s+(?:som|as) (?:modersmål|mother tongue|first language)$",
+    re.IGNORECASE,
+)
+
+
+def _without_lone(clauses: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Drop a country between two clauses that went ("kvinna, 52 år, Somalia, muslim")."""
+    return [
+        (
+            ""
+            if 0 < at < len(clauses) - 1 and not (clauses[at - 1][0] or clauses[at + 1][0]) and country_code(one)
+            else one,
+            sep,
+        )
+        for at, (one, sep) in enumerate(clauses)
+    ]
+
+
+# "Sara, 34, undersköterska i 5 år": a number is no length of work where another one follows.
+_NAME_AND_AGE = re.compile(
+    r"^\s*(?P<name>[A-ZÅÄÖÉ][a-zåäöéü]+(?:[- ][A-ZÅÄÖÉ][a-zåäöéü]+)?),? \(?(?:1[6-9]|[2-6]\d)\)?(?: år)?[,.:]\s+"
+    r"(?=[^\n]{0,200}\d ?(?:år|mån|year|yr|month)|[^\n]{0,200}(?:19|20)\d\d)"
+)
+
+
+def _without_name(line: str, reasons: list[str]) -> str:
+    found = _NAME_AND_AGE.match(line)
+    if not found:
+        return line
+    reasons.append("age")
+    # "Cooking, 51, ...": a word that is nobody's name stays.
+    unnamed = " " not in found["name"] and without_names(found["name"])
+    return f"{unnamed}, {line[found.end() :]}" if unnamed else line[found.end() :]
+
+
+def _cleanse_brackets(text: str, reasons: list[str], judge: _Judge) -> str:
+    """Take out only the bracket where the bracket alone is at fault: "anhörigvård (bror med ...)"."""
+
+    def judged(match: re.Match[str]) -> str:
+        found: list[str] = []
+        stays = _without_clauses(match[1], found, judge).strip()
+        reasons.extend(found)
+        if not found:
+            return match.group()
+        return f" ({stays})" if stays else _GONE
+
+    return _BEFORE_GONE.sub("", re.sub(r"\s?\(([^()\n]{1,200})\)", judged, text)).replace(_GONE, "")
+
+
+_GONE = "\0"
+# What is left hanging at the end of a line, or at its beginning, and a bracket within a bracket.
+_BEFORE_GONE = re.compile(
+    rf"(?:\s*[;•|,+]|\s[-–—])?{_GONE}\s*$|^\s*{_GONE}(?:\s*[;•|,+.]|\s[-–—])?\s*|\s?\(\s*{_GONE}\s*\)", re.MULTILINE
+)

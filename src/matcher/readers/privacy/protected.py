@@ -1,0 +1,115 @@
+"""What must not survive reading: protected grounds in free text, contact details, personal identity numbers, names.
+
+Fields of their own (a health column, a birth date) are left out by each reader; ``cleansing.py`` takes clauses out of
+free text. The lexicon (``protected.tsv``, Swedish and English) speaks of the person ("långtidssjukskriven",
+"ensamstående"), not of work with others ("omvårdnad", "barnskötare"); clauses that no wording fits are judged by their
+words (``ownwords.py``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+from matcher.readers.lexicon import rows
+from matcher.readers.privacy.ownwords import reason_of_words
+from matcher.taxonomy.wording import readable
+
+MAX_TEXT = 20_000
+"""Longest free text that is read, in characters; what is behind it is dropped."""
+
+_LAST = 256
+
+# Swedish personal identity and coordination numbers by their shape, with or without a right check digit.
+_IDENTITY = re.compile(
+    r"(?<![\d-])(?:(?:19|20)?\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d|[6-9]\d)\s?[-+]?\s?[\dXxTtPp]\d{3})(?![\d-])"
+    r"|(?<![\d-])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:[0-3]\d|[6-9]\d)[-+]\d{4}(?!\d)"
+)
+_MAIL = re.compile(r"[\w.+-]{1,64} ?(?:@|[(\[](?:a|at)[)\]]) ?[\w-]{1,63}\.[\w.-]{2,60}")
+# "01/2019-12/2020" has the digits and signs of a telephone number.
+_MONTHS = re.compile(r"(?<![\d/-])(?:0?[1-9]|1[0-2])/(?:19|20)\d\d ?- ?(?:0?[1-9]|1[0-2])/(?:19|20)\d\d(?![\d/-])")
+_PHONE = re.compile(r"(?<![\w-])(?:\+\d{1,3}|00\d{2,3}|0\d{1,3})[\s/-]?\(?0?\)?(?:[\s-]?\d){6,9}(?!\d)")
+_NAMED = re.compile(
+    r"(?<!\w)(?i:ref(?:erens(?:er|person|personer)?|\.)?|handledaren?|chefen?|rektorn?|kontakt(?:a|person|personen)?|ring"
+    r"|coach(?:en)?|handläggaren?|mentorn?|referees?|reference|supervisor|manager|contact|talade med|samtal med)(?!\w)"
+    r"[^.;\n]{0,30}?[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)? (?:[a-z]{2,3} )?[A-ZÅÄÖÉ][a-zåäöéü]+"
+)
+# "Store manager, Northern Foods": who wrote it, and where
+_OWN_TITLE = re.compile(
+    r"^(?!(?:my|our|the|their|his|her|former|previous|ref\w*|contact)(?!\w))[\w&/-]+(?: [\w&/-]+)? "
+    r"(?:manager|supervisor)(?=\s*[,·|]|\s[–—-]\s)",
+    re.IGNORECASE,
+)
+_HONORIFIC = re.compile(
+    r"(?<!\w)(?:[Hh]eter|[Mm]y name is|[Nn]amn:|[Nn]ame:|Herr|Fru|Dr\.?|Mr\.?|Mrs\.?|Ms\.?) [A-ZÅÄÖÉ]\w+"
+)
+
+# Work with those who have an illness or expect a child tells nothing of the one who does it.
+_OF_OTHERS = "~"
+
+
+@cache
+def _lexicon() -> Mapping[str, re.Pattern[str]]:
+    patterns: dict[str, list[str]] = {}
+    for reason, pattern in rows("protected"):
+        patterns.setdefault(reason, []).append(pattern)
+    return {
+        reason: re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?![\w-])", re.IGNORECASE)
+        for reason, parts in patterns.items()
+    }
+
+
+# A clause is judged alone, with its neighbour and as all that is left; the last few are not judged twice.
+@lru_cache(_LAST)
+def reason_to_drop(clause: str) -> str | None:
+    """Why a clause must not survive; ``None`` if it may.
+
+    Parameters
+    ----------
+    clause : str
+        A sentence, an item of a list, a title.
+
+    Returns
+    -------
+    str or None
+        ``"health"``, ``"family"``, ``"religion"``, ``"origin"``, ``"permit"``, ``"support"``, ``"unemployment"``,
+        ``"age"``, ``"sex"``, ``"orientation"``, ``"union"``, ``"criminal"``, ``"contact"``, ``"opinion"``,
+        ``"politics"``, ``"photo"`` or ``"identity number"``.
+
+    Examples
+    --------
+    >>> reason_to_drop("fastar i mars"), reason_to_drop("barnskötare"), reason_to_drop("ring 070-123 45 67")
+    ('religion', None, 'contact')
+    """
+    plain = readable(clause).text[:MAX_TEXT].rstrip(" .!")
+    if any(c.isdigit() for c in plain):
+        if _IDENTITY.search(plain):
+            return "identity number"
+        undated = _MONTHS.sub(" ", plain)
+        if _PHONE.search(undated) or _is_phone(undated):
+            return "contact"
+    if ("@" in plain or "(a" in plain or "[a" in plain) and _MAIL.search(plain):
+        return "contact"
+    of_oneself = plain
+    if found := _worded(plain):
+        of_oneself = _lexicon()[_OF_OTHERS].sub(" ", plain)
+        found = found if of_oneself == plain else _worded(of_oneself)
+    if found:
+        return found
+    if _NAMED.search(_OWN_TITLE.sub("", plain)) or _HONORIFIC.search(plain):
+        return "contact"
+    return reason_of_words(of_oneself)
+
+
+def _worded(plain: str) -> str | None:
+    wordings = _lexicon().items()
+    return next((reason for reason, pattern in wordings if reason != _OF_OTHERS and pattern.search(plain)), None)
+
+
+def _is_phone(plain: str) -> bool:
+    if sum(c.isdigit() for c in plain) < 7:
+        return False
+    import phonenumbers
+
+    return any(True for _ in phonenumbers.PhoneNumberMatcher(plain[:2000], "SE"))

@@ -1,0 +1,1 @@
+"""CVs in formats with named fields, one module a format; and what these have in common."""

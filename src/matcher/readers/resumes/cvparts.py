@@ -1,0 +1,164 @@
+"""Parts that several CV formats share: code lists, sections of free headings, proficiency by skill."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from matcher.readers.cells.assessed import read_validated
+from matcher.readers.cells.education import read_education
+from matcher.readers.cells.language import Levels, Skill, read_levels
+from matcher.readers.cells.licence import read_licences
+from matcher.readers.cells.papers import read_certificates, read_profession
+from matcher.readers.cells.places import find_places
+from matcher.readers.cells.words import split_list
+from matcher.readers.draft import Draft
+from matcher.readers.texts.headings import kind_of
+from matcher.readers.texts.sections import Section
+from matcher.readers.times.periods import read_period
+from matcher.readers.told.paperlines import read_paper_lines
+from matcher.readers.told.planlines import (
+    SENTENCE,
+    read_journey_lines,
+    read_refusal_lines,
+    read_start_lines,
+    read_wish_lines,
+)
+from matcher.readers.told.prose import read_prose
+from matcher.records import CEFR_LEVELS, EducationLevel, Interval
+from matcher.taxonomy.certificates import certificate_slugs, find_certificates
+from matcher.taxonomy.levels import education_level
+from matcher.taxonomy.professions import find_professions
+
+# European Qualifications Framework 1-8 as levels here; 5 is higher vocational education.
+EQF: Mapping[str, EducationLevel] = MappingProxyType({
+    "0": "primary", "1": "primary", "2": "primary", "3": "upper_secondary", "4": "upper_secondary",
+    "5": "post_secondary", "6": "tertiary", "7": "tertiary", "8": "doctoral",
+})  # fmt: skip
+
+
+def lower_of(*levels: str) -> Interval | None:
+    """Lowest of the CEFR levels that are given; ``None`` without one.
+
+    Examples
+    --------
+    >>> lower_of("B2", "", "B1"), lower_of("")
+    (('B1', 'B1'), None)
+    """
+    known = [level for level in CEFR_LEVELS if level in {text.strip().upper()[:2] for text in levels}]
+    return (known[0], known[0]) if known else None
+
+
+def levels_by_skill(listening: str = "", reading: str = "", writing: str = "", *speaking: str) -> Levels:
+    """Levels of one language from a format that has a field for each skill."""
+    found = {
+        "speaking": lower_of(*speaking), "listening": lower_of(listening),
+        "reading": lower_of(reading), "writing": lower_of(writing),
+    }  # fmt: skip
+    named: dict[Skill, Interval] = {s: i for s in ("speaking", "listening", "reading", "writing") if (i := found[s])}
+    return Levels(named=named) if named else read_levels("")
+
+
+def add_education(
+    draft: Draft, column: str, title: str, place: str = "", code: str = "", years: float | None = None, field: str = ""
+) -> None:
+    """Add an education from a degree's name, the school, an EQF code and dates; the code comes before the words."""
+    title, place, field = (draft.clean_clauses(text, column) for text in (title, place, field))
+    found = read_education(title or place, country=place, validated=title, years=str(years or ""), field=field)
+    named = education_level(title) or education_level(place)
+    level = EQF.get(code.strip()[:1]) if code.strip() else None
+    if not found and level is None:
+        draft.note("doubtful", "expected an education", column)
+        return
+    one = found[0] if found else read_education(f"{code} år", country=place)[0]
+    if level is not None and (named is None or level != "tertiary" or named[0] != "post_secondary"):
+        one = one.model_copy(update={"level": level})
+    label = draft.clean_items([one.field], column) if one.field else []
+    country = one.country or next((p.code for p in find_places(place)), None)
+    draft.education.append(one.model_copy(update={"field": label[0] if label else None, "country": country}))
+
+
+_CERTIFICATES = re.compile(
+    r"(?<!\w)(?:certifi\w*|intyg|kurs\w*|courses?|licen[cs]es?|behörighet\w*|cards?|kort|training)(?!\w)", re.IGNORECASE
+)
+_LEGITIMATION = re.compile(
+    r"(?<!\w)(?:\w*legitimation|(?:skyddad )?yrkestitel|swedish licen[cs]e|licen[cs]e to practi[sc]e)(?!\w)",
+    re.IGNORECASE,
+)
+# Sections about plans are read as those of a text are.
+_PLANS = MappingProxyType({
+    "wish": read_wish_lines, "not_wanted": read_refusal_lines, "start": read_start_lines, "journey": read_journey_lines,
+})  # fmt: skip
+_DRIVES = re.compile(r"körkort|driv(?:ing|er)", re.IGNORECASE)
+_CAR = re.compile(r"(?<!\w)(?:bil|car)(?!\w)", re.IGNORECASE)
+_INFORMAL = re.compile(
+    r"(?<!\w)(?:övrigt|other|informal|annat|egna|intress\w*|interest\w*|hobb\w*|fritid|förening\w*|volunt\w*"
+    r"|ideell\w*|also|skills?|open source"
+    r"|teaching|community)(?!\w)",
+    re.IGNORECASE,
+)
+_ASSESSED = re.compile(r"bedöm|uhr|recogni|assess", re.IGNORECASE)
+
+
+def add_skills_or_cards(draft: Draft, labels: Iterable[str], column: str) -> None:
+    """Add skills of a list, cards among them as certificates: "HLR 2026", "truckkort".
+
+    Examples
+    --------
+    >>> draft = Draft("cv.xml", "cv")
+    >>> add_skills_or_cards(draft, ["sårvård", "HLR-utbildning 2026"], "skills")
+    >>> draft.skills, draft.certificates
+    (['sårvård'], ['hlr'])
+    """
+    for label in draft.clean_items(labels, column):
+        slugs = [slug for slug in read_certificates(label)[0] if slug in certificate_slugs()]
+        if slugs and len(_BRACKET.sub("", label)) < _CARD and find_certificates(label):
+            draft.certificates += slugs
+        else:
+            draft.skills.append(label)
+
+
+_BRACKET = re.compile(r"\s*\([^()]*\)")
+_CARD = 40
+"""A longer label tells of more than a card, in characters."""
+
+
+def add_section(draft: Draft, heading: str, title: str, text: str, column: str) -> None:
+    """One free section of a CV, by its headings: cards and courses, the way to a licence, a car, informal skills.
+
+    Examples
+    --------
+    >>> draft = Draft("cv.xml", "cv")
+    >>> add_section(draft, "Övrig information", "Intyg", "ID06, heta arbeten", "Others")
+    >>> add_section(draft, "Kurser", "HLR", "oktober 2026", "Others")
+    >>> draft.certificates
+    ['id06', 'heta_arbeten', 'hlr']
+    """
+    plan = _PLANS.get(kind_of(title) or kind_of(heading) or "")
+    if plan:
+        plan(draft, Section("wish", [part for line in text.split("\n") for part in SENTENCE.split(line)]), None)
+    elif _DRIVES.search(title) or (_DRIVES.search(heading) and read_licences(text)[0]):
+        read_paper_lines(draft, Section("paper", text.split("\n")), None)
+    elif _LEGITIMATION.search(title):
+        draft.profession = draft.profession or read_profession(text)
+        if draft.profession and find_professions(text):
+            return
+        read_prose(draft, text, column)
+    elif _CAR.fullmatch(title.strip()):
+        read_prose(draft, text, column)
+    elif _ASSESSED.search(title):
+        if draft.education and (said := read_validated(text)):
+            draft.education[-1] = draft.education[-1].model_copy(update={"validated": said})
+        draft.note("dropped", "only whether an education has been assessed is taken", column)
+    elif find_certificates(title) and not re.search(r"[^\W\d_]{2}", read_period(text).rest):
+        # The year it was taken is all that is said of it; a comma belongs to its name.
+        draft.certificates += read_certificates(title.replace(",", " "))[0]
+    elif _CERTIFICATES.search(title):
+        draft.certificates += read_certificates("\n".join(draft.clean_items(split_list(text), column)))[0]
+    elif _CERTIFICATES.search(heading):
+        draft.certificates += read_certificates("\n".join(draft.clean_items([title], column)))[0]
+    elif _INFORMAL.search(title) or _INFORMAL.search(heading):
+        draft.informal += draft.clean_items(split_list(text, sentences=True), column)
+    else:
+        draft.note("dropped", "a section that is not used for matching", column)

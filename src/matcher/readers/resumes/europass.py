@@ -1,0 +1,85 @@
+"""Europass CVs: ``Candidate`` XML, the old ``SkillsPassport`` as XML or JSON, and PDFs that carry either."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any, Literal
+
+from matcher.errors import InvalidRecordError, ReadError
+from matcher.readers.draft import Draft, newest_date
+from matcher.readers.files.attachments import attachments
+from matcher.readers.files.jsonvalues import first_record
+from matcher.readers.files.source import Source
+from matcher.readers.files.xmltree import local, parse_xml
+from matcher.readers.report import Batch
+from matcher.readers.resumes.candidate import read_candidate
+from matcher.readers.resumes.passport import read_passport, tree_of
+from matcher.readers.times.periods import Month
+from matcher.records import Profile
+
+_XML = re.compile(r"<(?:\w+:)?(?:Candidate|SkillsPassport)[\s>]")
+_XML_BYTES = re.compile(rb"<(?:\w+:)?(?:Candidate|SkillsPassport)[\s>]")
+_PROFILE_TOOL = re.compile(r"<(?:\w+:)?(?:EUSkillsProfile|SkillsProfile)\w*[\s>]")
+
+
+class EuropassReader:
+    """Reads every Europass format."""
+
+    name = "europass"
+    kind: Literal["profiles"] = "profiles"
+
+    def recognises(self, source: Source) -> bool:
+        """Whether it is one of the two XML roots, their JSON, or a PDF that carries either XML."""
+        if source.folder is not None:
+            return False
+        if source.data.startswith(b"%PDF-"):
+            return any(_XML_BYTES.search(attached[:20_000]) for attached in attachments(source.data))
+        if source.head.startswith("<"):
+            return bool(_XML.search(source.head) or _PROFILE_TOOL.search(source.head))
+        first = first_record(source)
+        return first is not None and ("SkillsPassport" in first or "LearnerInfo" in first)
+
+    def read(self, source: Source, **options: Any) -> Batch[Profile]:
+        """Read the CV; the file's name is the id.
+
+        Raises
+        ------
+        InvalidRecordError
+            The XML is malformed or hostile, or the PDF carries no Europass XML.
+        """
+        as_of: date | None = options.get("as_of")
+        draft = Draft(source.name, source.stem)
+        if source.data.startswith(b"%PDF-"):
+            dates = _from_pdf(draft, source, as_of)
+        elif source.head.startswith("<"):
+            dates = _from_xml(draft, source.data, source.name, as_of)
+        else:
+            first = first_record(source) or {}
+            root = first.get("SkillsPassport", first)
+            if not isinstance(root, dict) or (root is first and "LearnerInfo" not in first):
+                raise InvalidRecordError(source.name, "an object under SkillsPassport")
+            dates = read_passport(draft, root, as_of)
+        record = draft.build(newest_date([draft], as_of, [*dates, *draft.beginning()]))
+        return Batch((record,), (*source.notes, *draft.notes), fields=tuple(sorted(draft.read)))
+
+
+def _from_xml(draft: Draft, data: bytes, name: str, as_of: date | None) -> list[Month]:
+    root = parse_xml(data, name)
+    if local(root) == "Candidate":
+        return read_candidate(draft, root, as_of)
+    if local(root) == "SkillsPassport":
+        tree = tree_of(root)
+        return read_passport(draft, tree if isinstance(tree, dict) else {}, as_of)
+    what = "a Europass CV; export the EU Skills Profile Tool's data as Excel or CSV instead of XML"
+    raise InvalidRecordError(name, what)
+
+
+def _from_pdf(draft: Draft, source: Source, as_of: date | None) -> list[Month]:
+    for attached in attachments(source.data):
+        if _XML_BYTES.search(attached[:20_000]):
+            return _from_xml(draft, attached, source.name, as_of)
+    raise ReadError(source.name, "a PDF that carries its Europass XML; save the CV as XML or plain text and read that")
+
+
+READER = EuropassReader()

@@ -1,0 +1,1 @@
+"""Tables of people: where a header is, what columns mean, and each row as a person."""

@@ -1,0 +1,167 @@
+"""What a column means by what its cells hold, where its header does not say or says something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from matcher.readers.cells.alone import item_of, skill_word
+from matcher.readers.cells.courses import read_courses
+from matcher.readers.cells.language import read_levels
+from matcher.readers.cells.licence import read_licences
+from matcher.readers.cells.papers import read_profession
+from matcher.readers.cells.plans import read_start
+from matcher.readers.cells.tongues import find_languages
+from matcher.readers.cells.words import is_absent, is_bare_yes, yes_or_no
+from matcher.readers.cells.worktime import read_hours
+from matcher.readers.sheets.columns import Column
+from matcher.readers.sheets.eachone import each_one, filled
+from matcher.readers.sheets.rowcells import NAMING
+from matcher.readers.times.periods import read_period
+from matcher.taxonomy.countries import find_countries
+from matcher.taxonomy.municipalities import municipality
+from matcher.taxonomy.professions import find_professions
+from matcher.taxonomy.wording import fold
+
+_LETTER = re.compile(r"[A-D]", re.IGNORECASE)
+_LICENCE = re.compile(r"lic|kort|kör|kk|driv|behör|klass|class", re.IGNORECASE)
+_COURSE = re.compile(r"(?:sfi.?)?(?:kurs|course)", re.IGNORECASE)
+_SHARE = 0.7
+_SAMPLE = 40
+_AT_LEAST = 2
+
+
+def _is_languages(cell: str) -> bool:
+    places = find_languages(cell)
+    return bool(places) and places[0][0] <= 2 and len(cell) < 40 * len(places)
+
+
+def _is_job(cell: str) -> bool:
+    return not read_period(cell).is_empty and bool(find_countries(cell, adjectives=False)) and len(cell) > 10
+
+
+def _is_licence(cell: str) -> bool:
+    return len(cell) < 80 and bool(read_licences(cell)[0]) and not _is_languages(cell)
+
+
+def _is_minutes(cell: str) -> bool:
+    return bool(
+        re.fullmatch(r"(?:max |ca |högst )?\d[\d.,]*\s?(?:min\w*|h|tim\w*|hours?)\b.{0,12}", cell, re.IGNORECASE)
+    )
+
+
+# Told apart in this order; a column is one of them if most of its cells are.
+_KINDS: tuple[tuple[str, Callable[[str], bool]], ...] = (
+    ("job", _is_job),
+    ("municipality", lambda cell: municipality(cell) is not None),
+    ("travel", _is_minutes),
+    ("sfi", lambda cell: len(cell) < 60 and read_courses(cell).interval is not None),
+    ("language", _is_languages),
+    (
+        "swedish",
+        lambda cell: len(cell) < 60 and bool(re.search(r"\b[ABC][12]\b", cell)) and not read_levels(cell).is_empty,
+    ),
+    ("licence", _is_licence),
+    ("profession", lambda cell: len(cell) < 80 and bool(find_professions(cell)) and read_profession(cell) is not None),
+    # A day alone may be that of anything: a course, a meeting, an arrival.
+    ("start", lambda cell: len(cell) < 25 and read_start(cell) == "now"),
+    (
+        "hours",
+        lambda cell: (
+            len(cell) < 60 and read_hours(cell) is not None and bool(re.search(r"tid|time|%", cell.casefold()))
+        ),
+    ),
+)
+# Fields whose headers are often ambiguous, with what their cells must look like not to be doubted.
+_DOUBTED: dict[str, Callable[[str], bool]] = {
+    "own_car": lambda cell: yes_or_no(cell) is not None,
+    "licence": lambda cell: bool(read_licences(cell)[0]) or yes_or_no(cell) is not None or not find_professions(cell),
+    "licence_country": lambda cell: bool(find_countries(cell)) or yes_or_no(cell) is not None or len(cell) < 12,
+}
+
+
+def refine(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> tuple[Column, ...]:
+    """Give a meaning to columns whose header has none, by their cells.
+
+    Parameters
+    ----------
+    columns : sequence of Column
+    rows : iterable of sequence of str
+        Rows below the header; the first 40 filled cells of a column are looked at.
+
+    Returns
+    -------
+    tuple of Column
+
+    Examples
+    --------
+    >>> columns = [Column(0, "Nr", "id"), Column(1, "Prat", None)]
+    >>> refine(columns, [("1", "Dari, engelska B1"), ("2", "Tigrinja"), ("3", "ryska (flytande)")])[1].field
+    'language'
+    """
+    held = list(rows)
+    columns = _in_care(each_one(columns, held), held)
+    columns = _with_id(columns, held)
+    taken = {column.field for column in columns}
+    refined = []
+    for column in columns:
+        cells = [cell for cell in filled(held, column.index) if not is_absent(cell)][:_SAMPLE]
+        field = column.field
+        if field in NAMING and not (column.item or item_of(column.header)) and _is_answered(held, column.index):
+            refined.append(replace(column, field="unused", number=1))
+            continue
+        doubted = _DOUBTED.get(field or "")
+        if len(cells) >= _AT_LEAST and (field is None or (doubted and _share(doubted, cells) < 1 - _SHARE)):
+            kind = next((name for name, fits in _KINDS if _share(fits, cells) >= _SHARE), None)
+            if kind in ("swedish", "sfi") and (find_languages(column.header) or skill_word(column.header)):
+                kind = None  # "Tyska/franska" with levels below is no Swedish
+            if kind == "licence" and all(map(_LETTER.fullmatch, cells)) and not _LICENCE.search(column.header):
+                # A letter alone may be a group, a grade or a course; a course it is beside its track.
+                kind = "sfi" if "sfi" in taken and _COURSE.fullmatch(column.header.strip()) else None
+            if kind and (kind not in taken or kind in ("job", "language", "sfi", "swedish")) and fold(column.header):
+                taken.add(kind)
+                field = kind
+        refined.append(column if field == column.field else replace(column, field=field, number=1))
+    return tuple(refined)
+
+
+_CODE = re.compile(r"[^\W\d_]{0,4}[-_/ ]?\d{1,5}(?:[-/]\d{1,5})?")
+_FEWEST_CODES = 3
+
+
+def _with_id(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
+    """Take a first column of codes, each once, for the ids, where no header names them ("Jnr")."""
+    first = columns[0] if columns else None
+    if first is None or first.field or not first.header.strip() or any(column.field == "id" for column in columns):
+        return list(columns)
+    codes = filled(rows, first.index)
+    if len(codes) < _FEWEST_CODES or len(set(codes)) < len(codes) or not all(map(_CODE.fullmatch, codes)):
+        return list(columns)
+    return [replace(first, field="id"), *columns[1:]]
+
+
+_HYGIENE = re.compile(r"(?:basal\w* )?(?:vård)?hygien(?:en|utb\w*|kurs|rutiner)?\.?(?: i vården)?", re.IGNORECASE)
+_CARE = re.compile(r"delegering|omvårdnad|omsorg|vård(?!n)|undersköt|förflyttning|livsmedelshyg", re.IGNORECASE)
+
+
+def _in_care(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
+    """Read ticks of a course in hygiene as what those who care for people learn, where others are about care."""
+    if not any(_CARE.search(column.header) for column in columns):
+        return list(columns)
+    return [
+        replace(column, field="skill", item="basala hygienrutiner")
+        if _HYGIENE.fullmatch(column.header.strip()) and _is_answered(rows, column.index)
+        else column
+        for column in columns
+    ]
+
+
+def _is_answered(rows: Sequence[Sequence[str]], index: int) -> bool:
+    """Whether nothing but yes and no stands below: an answer to a question is the name of nothing."""
+    said = filled(rows, index)[:_SAMPLE]
+    return any(map(is_bare_yes, said)) and all(is_bare_yes(cell) or is_absent(cell) for cell in said)
+
+
+def _share(fits: Callable[[str], bool], cells: Sequence[str]) -> float:
+    return sum(map(fits, cells)) / len(cells)

@@ -1,0 +1,129 @@
+"""Papers in a sheet: driving licences, cards and courses, licences to practise; columns that are one card's alone."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.readers.cells.alone import card_of, item_of
+from matcher.readers.cells.licence import read_licences
+from matcher.readers.cells.papers import read_certificates, read_profession
+from matcher.readers.cells.words import denies, is_bare_yes, is_silent, split_list, yes_or_no
+from matcher.readers.draft import Draft
+from matcher.readers.sheets.columns import Column
+from matcher.readers.sheets.rowcells import Cells
+from matcher.taxonomy.certificates import certificate_slugs, find_certificates
+from matcher.taxonomy.countries import find_countries
+
+PAPER_FIELDS = ("licence", "licence_country", "own_car", "profession")
+"""Fields of a sheet that tell of papers by fixed values."""
+_CLASS_NAMED = re.compile(
+    r"(?<!\w)(?:([A-D]E?)[- ]?(?:(?:kör)?kort|licen[cs]e)|(?:körkort|licen[cs]e|klass|class)\W{0,3}([A-D]E?)(?!\w))",
+    re.IGNORECASE,
+)
+# "Svenskt körkort: nej", "nej, men utländskt"
+_OF_SWEDEN = re.compile(r"(?<!\w)(?:svenskt?|swedish|sverige|sweden)(?!\w)", re.IGNORECASE)
+_ABROAD = re.compile(
+    r"(?<!\w)(?:utländsk\w*|foreign|hemland\w*|annat land|home country|another country|abroad)(?!\w)",
+    re.IGNORECASE,
+)
+_OF_ALL = re.compile(
+    r"(?<!\w)(?:kort|\w*intyg\w*|\w*certifi\w*|certs?|\w*bevis\w*|behörighet\w*|kurser|licenser|permits?|cards?|courses?|papper)(?!\w)",
+    re.IGNORECASE,
+)
+_PASSED = re.compile(r"(?:passed|godkän[dt]|klar|done|completed|genomför[dt]|avklara[dt])[.!]?", re.IGNORECASE)
+_FAILED = re.compile(
+    r"(?:failed|under ?kän[dt]|(?:not|ej|inte) (?:passed|godkän[dt]|klar|done|completed|genomför[dt]))[.!]?",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(r"\s*[;,+&\n]\s*|\s(?:och|samt|and)\s")
+
+
+def add_papers(draft: Draft, cells: Cells) -> None:
+    """Read a person's licences and cards into a draft.
+
+    Examples
+    --------
+    >>> draft = Draft("row", "7")
+    >>> columns = [Column(0, "Körkort", "licence"), Column(1, "HLR", "certificate")]
+    >>> add_papers(draft, Cells(columns, ["CE + YKB", "nej"]))
+    >>> [row.class_ for row in draft.licences], draft.certificates, draft.none
+    (['CE'], ['ykb'], set())
+    """
+    for column, text in cells.of("licence"):
+        _licences(draft, cells, column, text)
+    for column, text in cells.of("own_car"):
+        draft.own_car = yes_or_no(text)
+        if draft.own_car is None and not is_silent(text):
+            draft.note("doubtful", "expected yes or no", column.shown)
+    for column, text in cells.of("certificate"):
+        card = card_of(column.header)
+        if _FAILED.fullmatch(text):
+            draft.note("doubtful", "a course or card that is lacking or under way counts as none", column.shown)
+        elif card is None:
+            _cards(draft, column, text)
+        elif yes_or_no(text) is not False and not is_silent(text):
+            # A bare "nej" does not deny that there are others.
+            done = yes_or_no(text) or _PASSED.fullmatch(text)
+            draft.certificates += _known(_slugs(draft, column, card if done else f"{card} {text}"))
+    for column, text in cells.of("profession"):
+        profession = read_profession(draft.clean_clauses(text, column.shown))
+        draft.profession = draft.profession or profession
+        if denies(text, profession):
+            draft.none.add("licensed_profession")
+
+
+def _licences(draft: Draft, cells: Cells, column: Column, text: str) -> None:
+    named = _CLASS_NAMED.search(column.header)
+    # "Ja" below "B-körkort" says that there is one, and nothing of where it holds.
+    class_ = (named[1] or named[2]).upper() if named else ""
+    said = (class_ if is_bare_yes(text) else f"{class_}, {text}") if named and yes_or_no(text) else text
+    licences, doubts = read_licences(said, _licence_place(cells))
+    draft.licences += licences
+    # Whoever lacks C may have B, not the other way round.
+    if denies(text, licences) and (_ABROAD.search(text) or find_countries(text) or _OF_SWEDEN.search(column.header)):
+        draft.note("doubtful", "one licence is denied; whether there is another stays unknown", column.shown)
+    elif denies(text, licences) and class_ in ("", "B"):
+        draft.none.add("driving_licences")
+    for doubt in doubts:
+        draft.note("doubtful", doubt, column.shown)
+    # "CE + YKB"
+    draft.certificates += [slug for part in _BESIDE.split(text) for slug in _known(read_certificates(part)[0])]
+
+
+def _licence_place(cells: Cells) -> str:
+    """Join country and validity from the cells beside the licence; a bare "nej" is said in full."""
+    parts = []
+    for column, text in cells.of("licence_country"):
+        answer = yes_or_no(text) if re.search(r"giltig|valid|gäller", column.header, re.IGNORECASE) else None
+        parts.append(text if answer is None else "giltigt" if answer else "ej giltigt")
+    return ", ".join(parts)
+
+
+def _known(slugs: list[str]) -> list[str]:
+    """Leave out what is no name of a card: "ja", "be"."""
+    return [slug for slug in slugs if slug in certificate_slugs()]
+
+
+def _slugs(draft: Draft, column: Column, text: str) -> list[str]:
+    slugs, doubts = read_certificates("; ".join(draft.clean_items(split_list(text), column.shown)))
+    for doubt in doubts:
+        draft.note("doubtful", doubt, column.shown)
+    return slugs
+
+
+def _cards(draft: Draft, column: Column, text: str) -> None:
+    """Read a cell that names cards."""
+    if is_bare_yes(text) or _PASSED.fullmatch(text):
+        draft.note("doubtful", "yes, where a name was expected", column.shown)
+        return
+    slugs = _slugs(draft, column, text)
+    # "YKB saknas" and nothing else: the list has been gone through, and nothing is on it.
+    only_lacking = not slugs and find_certificates(text)
+    if only_lacking or denies(text, certificate_slugs().intersection(slugs)):
+        # "Kört truck: nej" tells of trucks alone, "Kort: ADR" of one card.
+        if _OF_ALL.search(column.header) and not item_of(column.header):
+            draft.none.add("certificates")
+        return
+    if not slugs and not is_silent(text) and not draft.is_told(column.shown):
+        draft.note("doubtful", "expected the names of cards", column.shown)
+    draft.certificates += [slug for slug in slugs if any(map(str.isalpha, slug))]

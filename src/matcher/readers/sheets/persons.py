@@ -1,0 +1,273 @@
+"""One row of a table as a person: each field's cells go to their grammar, doubtful ones to the report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from matcher.readers.cells.alone import item_of, of_one_trade
+from matcher.readers.cells.education import read_education
+from matcher.readers.cells.plans import read_minutes, read_not_wanted, read_start, read_wishes
+from matcher.readers.cells.words import head, is_absent, is_bare_yes, is_grade, is_silent, split_list, yes_or_no
+from matcher.readers.cells.work import Job, never_worked, read_job
+from matcher.readers.cells.worklist import read_jobs
+from matcher.readers.cells.worktime import Hours, read_hours, read_not_times
+from matcher.readers.draft import Draft
+from matcher.readers.sheets.columns import Column
+from matcher.readers.sheets.composite import taken_apart
+from matcher.readers.sheets.languagecells import LANGUAGE_FIELDS, add_languages
+from matcher.readers.sheets.leftovers import report_leftovers
+from matcher.readers.sheets.papercells import PAPER_FIELDS, add_papers
+from matcher.readers.sheets.rowcells import Cells
+from matcher.readers.sheets.swedishcells import SWEDISH_FIELDS, add_swedish
+from matcher.readers.times.periods import read_period
+from matcher.taxonomy.countries import find_countries
+from matcher.taxonomy.municipalities import municipality_of
+
+
+def fill(draft: Draft, cells: Cells, as_of: date | None = None) -> None:
+    """Read every field of a row into a draft; a cell that makes no sense is reported and costs nothing else."""
+    cells.cleanse(draft)
+
+    def start(draft: Draft, cells: Cells) -> None:
+        for column, text in cells.of("start"):
+            draft.start = draft.start or read_start(text, as_of)
+            if draft.start is None and not is_silent(text):
+                draft.note("doubtful", "expected a day to begin, with its year", column.shown)
+
+    for part in (*_PARTS, start):
+        part(draft, cells)
+    report_leftovers(draft, cells, {**_FIXED, start: ("start",)})
+    for column, text in cells.of("protected"):
+        if not is_silent(text):
+            draft.note("dropped", "a protected or personal field", column.shown)
+
+
+def _home(draft: Draft, cells: Cells) -> None:
+    for column, text in cells.of("municipality"):
+        plain = _MUNICIPAL.sub("", text)
+        named = (text, plain, head(plain), *re.findall(r"\(([^()]+)\)", text))
+        place = next(filter(None, map(municipality_of, named)), None)
+        if place:
+            draft.municipality = draft.municipality or place.name
+        elif not is_silent(text):
+            draft.note("doubtful", "expected a Swedish municipality", column.shown)
+    for column, text in cells.of("travel"):
+        # "Pendlar max (mil)": how far is not how long.
+        minutes = None if _LENGTH.search(column.header) else read_minutes(text, hours=column.hint == "hours")
+        if minutes is None and not is_silent(text):
+            draft.note("doubtful", "expected minutes of travel", column.shown)
+        draft.minutes = draft.minutes if draft.minutes is not None else minutes
+
+
+_LENGTH = re.compile(r"(?<!\w)(?:mil|km|kilometer|miles)(?!\w)", re.IGNORECASE)
+_MUNICIPAL = re.compile(r"\s+(?:k:n|kn|komm?|stad)(?!\w)", re.IGNORECASE)
+
+
+def _schooling(draft: Draft, cells: Cells) -> None:
+    found = cells.of("education") or cells.of("education_level")
+    validated = cells.first("validated")
+    for column, text in found:
+        if column.field == "education_level" and text.isdigit():
+            draft.note("doubtful", "expected an education", column.shown)  # a step of a scale of the office's own
+            continue
+        level = "" if column.field == "education_level" else cells.first("education_level", column.number)
+        country = cells.first("education_country", column.number) or cells.first("education_country")
+        years = cells.first("education_years", column.number)
+        words = cells.first("education_field", column.number)
+        if is_absent(text) and _DEGREE.search(column.header) and not years:
+            draft.note("doubtful", "no degree; whether there was a school stays unknown", column.shown)
+            continue
+        words = (draft.clean_items([words], column.shown) or [""])[0] if words else ""
+        whole = f"{level}, {text}" if level else text
+        rows = read_education(whole, country, validated, years, words)
+        if courses := [row for row in rows if not row.level and _SWEDISH.match(row.field or "")]:
+            draft.note("dropped", "a course of Swedish is no education", column.shown)
+            rows = [row for row in rows if row not in courses]
+            text = ""
+        if _SCHOOL.fullmatch(column.header.strip()):
+            # Of a school that is only named nobody knows what it taught.
+            rows = [row for row in rows if row.level or row.years or row.country]
+        if not rows and not is_silent(text):
+            draft.note("doubtful", "expected an education", column.shown)
+        for row in rows:
+            label = draft.clean_items([row.field], column.shown) if row.field else []
+            draft.education.append(row.model_copy(update={"field": label[0] if label else None}))
+    # "Utbildning i Sverige: ingen" beside schools abroad, "Examen: nej" beside years at school.
+    if any(row.level != "none" for row in draft.education):
+        draft.education = [row for row in draft.education if row.level != "none"]
+
+
+_SWEDISH = re.compile(r"(?:sfi|sva)(?!\w)|svenska(?: som andraspråk)?$", re.IGNORECASE)
+_SCHOOL = re.compile(r"skola|skolans namn|lärosäte|school(?: name)?|university|college", re.IGNORECASE)
+_DEGREE = re.compile(
+    r"(?<!\w)(?:quals?|qualifications?|examen|degrees?|betyg|vocational\w*|yrkes(?:utb|kurs)\w*)(?!\w)", re.IGNORECASE
+)
+
+
+def _jobs(draft: Draft, cells: Cells) -> None:
+    columns = cells.of("job")
+    apart = bool(cells.of("job_years") or cells.of("job_country") or cells.of("job_end"))
+    for column, text in columns:
+        if is_silent(text):
+            continue
+        if is_absent(text) or never_worked(text):
+            # "Arbetat i Sverige: nej" says nothing of other countries.
+            if not _is_of_sweden(column) and not of_one_trade(column.header):
+                draft.none.add("experience")
+            continue
+        if _NO_JOB.fullmatch(head(text)):
+            draft.note("doubtful", "expected a job, not what somebody does without one", column.shown)
+            continue
+        # The cells beside it tell of the first job; what follows in the same cell has to tell of itself.
+        first, _, more = _SEVERAL.sub("\n", text).partition("\n") if apart else ("", "", text)
+        if first:
+            _job_apart(draft, cells, column, first)
+        jobs = read_jobs(more, beside=bool(first))
+        if more and not jobs:
+            draft.note("doubtful", "expected jobs with years and country", column.shown)
+        draft.add_jobs([_at_home(job, column) for job in jobs], column.shown)
+
+
+_NO_JOB = re.compile(
+    r"(?:arbetssök\w*|jobbsök\w*|student|stud(?:erar|erande)(?: \w+)*|föräldraledig|hemmafru|hemma|pensionär"
+    r"|job ?seeker|looking for (?:work|a job)|between jobs|housewife|retired|on parental leave)",
+    re.IGNORECASE,
+)
+
+
+def _at_home(job: Job, column: Column) -> Job:
+    """Put a job without a country in Sweden where its column's header does ("Arbetat i Sverige")."""
+    return replace(job, countries=("SE",)) if not job.countries and _is_of_sweden(column) else job
+
+
+def _is_of_sweden(column: Column) -> bool:
+    return bool(_IN_SWEDEN.search(column.header)) and not _ELSEWHERE.search(column.header)
+
+
+_IN_SWEDEN = re.compile(r"(?<!\w)(?:sverige|svensk|sweden|swedish)(?!\w)", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"(?<!\w)(?:before|outside|innan|före|utanför|utom)(?!\w)", re.IGNORECASE)
+_SEVERAL = re.compile(r"\s*[;\n]\s*")
+
+
+def _job_apart(draft: Draft, cells: Cells, column: Column, text: str) -> None:
+    number = column.number
+    years = " - ".join(t for c, t in cells.of("job_years") if c.number == number and not is_silent(t))
+    hint = next((c.hint for c, _ in cells.of("job_years") if c.number == number), "")
+    end = cells.first("job_end", number)
+    if end and not is_silent(end):
+        years = (
+            f"{years}, t.o.m. {end}" if read_period(years, 1.0).stated is not None or not years else f"{years} - {end}"
+        )
+    job = read_job(text, years, cells.first("job_country", number), months=hint == "months")
+    if job is None:
+        draft.note("doubtful", "expected the title of a job", column.shown)
+        return
+    if years and job.period.is_empty:
+        draft.note("doubtful", "expected years of work; they stay unknown", column.shown)
+    duties = cells.first("job_duties", number)
+    draft.add_jobs([_at_home(replace(job, duties=duties or None), column)], column.shown)
+
+
+def _skills(draft: Draft, cells: Cells) -> None:
+    for column, text in cells.of("skill"):
+        if is_absent(text):
+            draft.none.add("skills")
+        elif is_grade(text):
+            draft.note("doubtful", "expected what somebody can do", column.shown)
+        elif not is_silent(text):
+            draft.add_skills(text, column.shown)
+    for column, text in cells.of("informal"):
+        if is_silent(text) or is_absent(text):
+            continue
+        for item in split_list(text, sentences=True):
+            # An item with a length and a country is a job that did not fit the columns.
+            if not read_period(item).is_empty and find_countries(item, adjectives=False) and (job := read_job(item)):
+                draft.add_jobs([job], column.shown)
+            else:
+                draft.informal += draft.clean_items([item], column.shown)
+
+
+def _plans(draft: Draft, cells: Cells) -> None:
+    refused: list[tuple[Column, str]] = []
+    for column, text in cells.of("wish"):
+        # "kock; ej disk": what is refused stands among what is wished for.
+        apart = taken_apart(("wish", "not_wanted"), text) if _REFUSED.search(text) else {}
+        wished = [item for item in read_wishes(apart.get("wish", "") if apart else text) if any(map(str.isalpha, item))]
+        draft.wishes += draft.clean_items(wished, column.shown)
+        refused += [(column, apart["not_wanted"])] if "not_wanted" in apart else []
+        if is_absent(text):
+            draft.none.add("wishes")
+    for column, text in (*cells.of("not_wanted"), *refused):
+        for item in read_not_wanted(text):
+            # "kvällar" under what is not wanted is a time, "nattarbete" work.
+            if _ONLY_TIMES.fullmatch(item):
+                draft.not_times += read_not_times(f"ej {item}")
+            else:
+                draft.not_wanted += draft.clean_items([item], column.shown)
+        if is_absent(text):
+            draft.none.add("not_wanted")
+    for column, text in cells.of("hours"):
+        draft.hours = draft.hours or _share(column, text)
+        # "Kan du jobba kvällar?": the header tells what a bare "nej" denies.
+        asked = f"ej {item_of(column.header) or _WORKING.split(column.header)[-1]}"
+        draft.not_times += read_not_times(text, column=True) or (
+            read_not_times(asked) if yes_or_no(text) is False else []
+        )
+        agreed = is_bare_yes(text) and read_not_times(asked)
+        if draft.hours is None and not draft.not_times and not agreed and not is_silent(text):
+            draft.note("doubtful", "expected full or part time", column.shown)
+
+
+def _share(column: Column, text: str) -> Hours | None:
+    """Read how much somebody works; the header may name the unit ("Timmar/vecka") or what a yes agrees to."""
+    if column.hint == "hours" and text.isdigit() and int(text) <= _LONG_WEEK:
+        return read_hours(f"{text} h/vecka")
+    if _PART.fullmatch(text):
+        return read_hours(f"{100 * float(text.replace(',', '.')):.0f}%")
+    agreed = read_hours(column.header) if is_bare_yes(text) else None
+    return agreed if agreed in ("full", "part") else read_hours(text)
+
+
+_PART = re.compile(r"0[.,]\d{1,2}|1[.,]00?")
+"""Of a post: "0,75"."""
+_LONG_WEEK = 48
+"""Hours a week up to which a number below "hours" counts them; a larger one is a share of a hundred."""
+_WORKING = re.compile(r"(?:jobba|arbeta|work)\s", re.IGNORECASE)
+_REFUSED = re.compile(r"[,;\n+/]\s*(?:men )?(?:ej|inte|vill (?:ej|inte)|not)\s", re.IGNORECASE)
+_ONLY_TIMES = re.compile(
+    r"(?:kväll(?:ar)?|natt|nätter|helg(?:er)?|tidiga mornar|skift|(?:evening|night|weekend)(?:s| shifts?)?)",
+    re.IGNORECASE,
+)
+_REFUSES = re.compile(r"(?<!\w)vill (?:ej|inte)\s*:\s*([^;\n]{2,120})", re.IGNORECASE)
+_ALSO = re.compile(r"(?<!\w)kan (?:även|också)\s*:\s*([^;\n]{2,150})", re.IGNORECASE)
+
+
+def _notes(draft: Draft, cells: Cells) -> None:
+    """Take named facts from free text ("Vill ej: ...", "kan även: ..."); nothing else of it is kept."""
+    for column, text in cells.of("note"):
+        if is_silent(text) or is_absent(text):
+            continue
+        for match in _REFUSES.finditer(text):
+            draft.not_wanted += draft.clean_items(read_not_wanted(match[1]), column.shown)
+        for match in _ALSO.finditer(text):
+            draft.informal += draft.clean_items([match[1].strip(" .")], column.shown)
+        draft.not_times += [time for time in read_not_times(text) if time not in draft.not_times]
+        draft.note("dropped", "free text; only named facts are taken from it", column.shown)
+
+
+# Fields of fixed values by what reads them; words of the others are kept as they are.
+_FIXED: dict[Callable[[Draft, Cells], None], tuple[str, ...]] = {
+    _home: ("municipality", "travel"),
+    add_languages: LANGUAGE_FIELDS,
+    add_swedish: SWEDISH_FIELDS,
+    _schooling: ("education_level", "education_country", "education_years", "validated"),
+    _jobs: ("job_years", "job_country", "job_end"),
+    add_papers: PAPER_FIELDS,
+    _plans: ("hours",),
+}
+_PARTS: tuple[Callable[[Draft, Cells], None], ...] = (
+    _home, add_languages, add_swedish, _schooling, _jobs, _skills, add_papers, _plans, _notes,
+)  # fmt: skip

@@ -1,0 +1,130 @@
+"""Cells of one row of a table by what their columns mean, cut to a sane length and cleansed before they are read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from matcher.readers.cells.alone import item_of, worded
+from matcher.readers.cells.licence import read_licences
+from matcher.readers.cells.papers import read_certificates
+from matcher.readers.cells.words import is_absent, is_bare_yes, is_silent, tidy, yes_or_no
+from matcher.readers.cells.worktime import read_hours
+from matcher.readers.draft import Draft
+from matcher.readers.sheets.columns import Column
+from matcher.readers.sheets.composite import taken_apart
+from matcher.taxonomy.certificates import certificate_slugs
+from matcher.taxonomy.municipalities import municipality
+
+MAX_CELL = 3_000
+"""Characters of a cell that are read."""
+_UNREAD = frozenset(("id", "protected", "note"))
+"""An id is judged by itself, a note by its sentences."""
+_ANSWER = re.compile(r"^\s*(?:ja|yes)\s*[,:;.–—-]+\s*(?=\w)", re.IGNORECASE)
+_LABELS = frozenset(("skill", "informal", "certificate", "wish", "not_wanted"))
+
+NAMING = frozenset(("job", "wish", "not_wanted", "skill", "informal", "education"))
+"""Fields whose cells name something; a bare "ja" answers a header that was not understood."""
+
+
+class Cells:
+    """Cells of one row by field and number.
+
+    Parameters
+    ----------
+    columns : sequence of Column
+    values : sequence of object
+        Cells in the order of the columns' indices.
+    """
+
+    def __init__(self, columns: Sequence[Column], values: Sequence[object]) -> None:
+        self._found: dict[str, list[tuple[Column, str]]] = {}
+        for column in columns:
+            if column.field and column.index < len(values):
+                text = _named(column, tidy(values[column.index]))
+                parts = taken_apart(column.among, text) if column.among else {column.field: text}
+                for field, part in parts.items():
+                    self._found.setdefault(field, []).append(
+                        (replace(column, field=field, among=()) if column.among else column, part)
+                    )
+
+    def of(self, field: str) -> list[tuple[Column, str]]:
+        """Columns of a field with their cells, empty ones left out."""
+        return [(column, text) for column, text in self._found.get(field, ()) if text]
+
+    def replaced(self, column: Column, text: str) -> Cells:
+        """Give the cells with another text in one column."""
+        made = Cells((), ())
+        made._found = dict(self._found)
+        made._found[column.field or ""] = [
+            (held, text if held == column else said) for held, said in self._found.get(column.field or "", ())
+        ]
+        return made
+
+    def cleanse(self, draft: Draft) -> None:
+        """Take what must not survive out of the cells, before anything is read from them."""
+        for held in self._found.values():
+            for index, (column, text) in enumerate(held):
+                if len(text) > MAX_CELL:
+                    held[index] = column, text[:MAX_CELL]
+                    draft.note("doubtful", f"longer than {MAX_CELL} characters; the rest is not read", column.shown)
+        for field in NAMING & self._found.keys():
+            for column, _ in (held for held in self._found[field] if is_bare_yes(held[1])):
+                draft.note("doubtful", "yes, where a name was expected", column.shown)
+            self._found[field] = [held for held in self._found[field] if not is_bare_yes(held[1])]
+        for field in self._found.keys() - _UNREAD:
+            held = self._found[field]
+            for index, (column, text) in enumerate(held):
+                cleansed = draft.clean_clauses(text, column.shown, labels=field in _LABELS)
+                held[index] = column, _answer(field, cleansed)
+                if held[index][1] != cleansed:
+                    draft.note("doubtful", "more than one answer; what is none is not read", column.shown)
+
+    def first(self, field: str, number: int | None = None) -> str:
+        """First cell of a field (with that number) that holds anything, else ``""``."""
+        return next((text for column, text in self.of(field) if number in (None, column.number)), "")
+
+
+# What a cell of one answer says, and what it must not say as a whole for one of its clauses to be that answer.
+_ANSWERS: dict[str, tuple[Callable[[str], bool], Callable[[str], bool]]] = {
+    "municipality": (lambda cell: municipality(cell) is not None,) * 2,
+    "own_car": (lambda cell: yes_or_no(cell) is not None,) * 2,
+    "hours": (lambda cell: read_hours(cell) is not None,) * 2,
+    "licence": (is_absent, lambda cell: bool(read_licences(cell)[0])),
+    "certificate": (is_absent, lambda cell: not certificate_slugs().isdisjoint(read_certificates(cell)[0])),
+}
+_CLAUSES = re.compile(r"\s*[;\n|]\s*|[.,]\s+|\s[-–—]\s")
+
+
+def _answer(field: str, text: str) -> str:
+    """Leave out what somebody put before the one answer of a cell: "har hund. Nacka", "flyttar snart; nej"."""
+    clauses = _CLAUSES.split(text) if field in _ANSWERS else []
+    if len(clauses) < _SEVERAL:
+        return text
+    answers, read = _ANSWERS[field]
+    return text if answers(text) or read(text) else next(filter(answers, clauses), text)
+
+
+_SEVERAL = 2
+
+
+def _named(column: Column, text: str) -> str:
+    """Put the thing that a header asks for behind its colon into a cell; what it denies it does not deny of others."""
+    if column.field not in NAMING:
+        return worded(column.scale or column.header, text)
+    item = column.item or item_of(column.header)
+    if item is None or is_silent(text):
+        # "Ja, bagare" answers, and then it names.
+        return _ANSWER.sub("", text, count=1)
+    if is_absent(text):
+        return ""
+    if is_bare_yes(text):
+        return item
+    counted = column.field == "job" and text.replace(",", ".").replace(".", "", 1).isdigit()
+    if column.item and not counted:
+        return f"{item} {text}"
+    if counted and not text.strip("0,."):
+        return ""
+    unit = "mån" if column.hint == "months" else "år"
+    return f"{item} {text} {unit}" if counted else text

@@ -1,0 +1,167 @@
+"""What a row below a header is if it is no person of its own: a header again, a total, a remark, more of one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from matcher.readers.cells.words import is_silent
+from matcher.readers.files.grid import Row
+from matcher.readers.sheets.columns import Column
+from matcher.taxonomy.wording import fold
+
+_TOTAL = re.compile(r"(?:totalt?|summa|antal|sum|average|medel(?:värde)?|count)(?![^\W\d_])", re.IGNORECASE)
+_FEW, _WORDS = 4, 3
+_NAMES = 2
+"""Names of columns that make a row worth a look as a header."""
+_MANY = frozenset((
+    "job", "job_years", "job_country", "job_end", "job_duties", "education", "education_level", "education_field",
+    "education_country", "education_years", "validated", "language", "language_level", "skill", "informal",
+    "certificate", "wish", "not_wanted", "note", "unused", None,
+))  # fmt: skip
+"""Fields of which a person may have several, one below the other."""
+_OPENS = frozenset(
+    ("job", "education", "education_level", "education_field", "language", "skill", "certificate", "wish")
+)
+
+
+def repeats_header(row: Row, columns: Sequence[Column]) -> bool:
+    """Tell a header that comes again further down, as in joined exports.
+
+    Examples
+    --------
+    >>> columns = [Column(at, name, None) for at, name in enumerate(("Nr", "Yrke", "Ort"))]
+    >>> repeats_header(Row(9, ("Nr", "Yrke", "Ort")), columns), repeats_header(Row(9, ("7", "kock", "Ort")), columns)
+    (True, False)
+    """
+    same = sum(cell.strip() == c.header.strip() != "" for cell, c in zip(row.cells, columns, strict=False))
+    return same >= 3 and same * 2 > sum(1 for cell in row.cells if cell.strip())
+
+
+def names_columns(row: Row, columns: Sequence[Column]) -> bool:
+    """Whether a row may be the header of another table below this one: some of its cells are names of columns here.
+
+    Examples
+    --------
+    >>> columns = [Column(at, name, None) for at, name in enumerate(("Nr", "Yrke", "Ort"))]
+    >>> names_columns(Row(9, ("Nr", "Ort", "Körkort")), columns), names_columns(Row(9, ("7", "kock", "Ort")), columns)
+    (True, False)
+    """
+    names = {fold(column.header) for column in columns if column.header.strip()}
+    return sum(fold(cell) in names for cell in row.cells if cell.strip()) >= _NAMES
+
+
+def aside(row: Row, columns: Sequence[Column], shapes: Collection[str]) -> str | None:
+    """Tell what a row is that holds no person; ``None`` for one that may.
+
+    Parameters
+    ----------
+    row : Row
+    columns : sequence of Column
+    shapes : collection of str
+        As :func:`shapes_of` gives them.
+
+    Examples
+    --------
+    >>> columns = [Column(0, "Nr", "id"), Column(1, "Yrke", "job")]
+    >>> aside(Row(9, ("Antal", "2")), columns, ["0"]), aside(Row(9, ("SFI B", "")), columns, ["0"])
+    ('a row of totals, no person', 'the name of a group, no person')
+    >>> aside(Row(9, ("13", "")), columns, ["0"]) is None
+    True
+    """
+    filled = [(index, cell.strip()) for index, cell in enumerate(row.cells) if cell.strip()]
+    index, first = filled[0]
+    others = [cell for _, cell in filled[1:]]
+    if _TOTAL.match(first) and not any(re.search(r"[^\W\d_]", cell) for cell in others):
+        return "a row of totals, no person"
+    wordy = (
+        len(re.findall(r"[^\W\d_]+", first)) >= _WORDS or "=" in first or first.endswith(":") or first.startswith("*")
+    )
+    fields = {column.field for column in columns if column.index == index}
+    if wordy and len(filled) * _FEW <= len(columns) and (index == 0 or fields == {"id"}):
+        return "a line of text below the table, no person"
+    alone = (index == 0 or fields == {"id"}) and not others and len(columns) > 1
+    # "SFI B" above its people stands where ids of another shape do; an id alone is a person nobody knows yet.
+    if alone and (fields != {"id"} or (shapes and _shape(first) not in shapes)):
+        return "the name of a group, no person"
+    return None
+
+
+def shapes_of(rows: Sequence[Row], columns: Sequence[Column]) -> frozenset[str]:
+    """Shapes of the ids of rows that tell more than an id.
+
+    Examples
+    --------
+    >>> shapes_of([Row(2, ("K-7", "kock")), Row(3, ("SFI B", ""))], [Column(0, "Nr", "id"), Column(1, "Yrke", "job")])
+    frozenset({'a-0'})
+    """
+    told = [row for row in rows if sum(map(bool, map(str.strip, row.cells))) > 1]
+    return frozenset(
+        _shape(cell) for column in columns if column.field == "id" for row in told if (cell := _cell(row, column))
+    )
+
+
+def _shape(identity: str) -> str:
+    """Letters and digits of an id by their kind: "K-07" is shaped as "K-8" is."""
+    return re.sub(r"\d+", "0", re.sub(r"[^\W\d_]", "a", identity))
+
+
+def goes_on(row: Row, columns: Sequence[Column], above: Row | None, identity: str) -> bool:
+    """Whether a row tells more of the person in the row above: no id, or the same, and nothing that differs.
+
+    Parameters
+    ----------
+    row : Row
+    columns : sequence of Column
+    above : Row or None
+        The first row of the person before it.
+    identity : str
+        Id of that person; "" if there was none.
+
+    Examples
+    --------
+    >>> columns = [Column(0, "Nr", "id"), Column(1, "Ort", "municipality"), Column(2, "Yrke", "job")]
+    >>> above = Row(2, ("7", "Falun", "kock"))
+    >>> [goes_on(Row(3, cells), columns, above, "7") for cells in (("", "", "smed"), ("", "Mora", "smed"))]
+    [True, False]
+    >>> [goes_on(Row(3, cells), columns, above, "7") for cells in (("7", "Falun", "smed"), ("7", "Mora", "smed"))]
+    [True, False]
+    """
+    if above is None or not identity:
+        return False
+    told = [(column, _cell(row, column)) for column in columns]
+    told = [(column, cell) for column, cell in told if cell]
+    own = next((cell for column, cell in told if column.field == "id" and not is_silent(cell)), "")
+    if own and own != identity:
+        return False
+    one = [(column, cell) for column, cell in told if column.field not in _MANY and column.field != "id"]
+    opens = any(column.field in _OPENS for column, _ in told)
+    before = [(cell, _cell(above, column)) for column, cell in one]
+    if not all(not held or fold(cell) == fold(held) for cell, held in before):
+        return False
+    if own:
+        return opens or bool(one)
+    # Without an id, a row that repeats all that there is one of may be somebody else.
+    left = any(c.field not in _MANY and c.field != "id" and _cell(above, c) and not _cell(row, c) for c in columns)
+    return opens and (left or not one)
+
+
+def more_of(row: Row, columns: Sequence[Column], above: Row) -> tuple[str, ...]:
+    """Cells of a row that say what the person's first row does not.
+
+    Examples
+    --------
+    >>> columns = [Column(0, "Nr", "id"), Column(1, "Ort", "municipality"), Column(2, "Yrke", "job")]
+    >>> more_of(Row(3, ("7", "Falun", "smed")), columns, Row(2, ("7", "Falun", "kock")))
+    ('7', '', 'smed')
+    """
+    cells = list(row.cells)
+    for column in columns:
+        repeated = column.field != "id" and not (column.field or "").startswith(("job", "education"))
+        if repeated and column.index < len(cells) and _cell(row, column) == _cell(above, column):
+            cells[column.index] = ""
+    return tuple(cells)
+
+
+def _cell(row: Row, column: Column) -> str:
+    return row.cells[column.index].strip() if column.index < len(row.cells) else ""

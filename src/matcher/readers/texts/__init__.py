@@ -1,0 +1,1 @@
+"""Documents as lines of text, and lines of text as sections under headings."""

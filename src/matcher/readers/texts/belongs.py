@@ -1,0 +1,94 @@
+"""Whether a line of a CV belongs to the section above it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from matcher.readers.cells.tongues import find_languages
+from matcher.readers.texts.headings import MAX_HEADING
+from matcher.readers.times.periods import read_period
+from matcher.taxonomy.languages import language_code
+from matcher.taxonomy.levels import is_native
+
+if TYPE_CHECKING:
+    from matcher.readers.texts.sections import Section
+
+_ONE_LINE = re.compile(r"(?:för|efter)?namn|names?|född|telefon|e-?post", re.IGNORECASE)
+# A sentence behind "Svenska: A2": the note goes on.
+_STORY = re.compile(r"(?-i:[A-ZÅÄÖ])[\w-]*(?: [\w(-]+,?){4,}.*[.!?]$")
+_ONE_VALUE = ("home", "journey", "start", "car", "native", "swedish")
+
+
+def is_tongue(kind: str | None, bare: str) -> bool:
+    """Tell a language ("Svenska") from a heading of languages.
+
+    Examples
+    --------
+    >>> is_tongue("language", "Svenska"), is_tongue("language", "Språk"), is_tongue("skill", "Kan")
+    (True, False, False)
+    """
+    return kind in ("language", "swedish") and language_code(bare) is not None
+
+
+def is_over(section: Section, bare: str, blank: bool) -> bool:
+    """Tell that a field of a form ("Kommun: Nacka") has its value, and what follows a blank line is something else.
+
+    A name or a number takes its own line only: what stands below "Namn: ..." is no part of it.
+
+    Parameters
+    ----------
+    section : Section
+    bare : str
+        The line, undecorated.
+    blank : bool
+        Whether a blank line stands above it.
+
+    Examples
+    --------
+    >>> from matcher.readers.texts.sections import Section
+    >>> is_over(Section("home", ["Nacka"], key="Kommun"), "Kock", True)
+    True
+    """
+    if section.heading or not section.lines:
+        return False
+    if section.kind == "drop":
+        return bool(_ONE_LINE.fullmatch(section.key))
+    full = section.kind in _ONE_VALUE or (section.kind == "language" and not find_languages(bare))
+    return full and (blank or (bool(section.key) and _STORY.match(bare) is not None))
+
+
+def is_language(bare: str) -> bool:
+    """Whether a line begins with a language and tells how well it is known.
+
+    Examples
+    --------
+    >>> is_language("Arabiska - modersmål"), is_language("Kock, svenska")
+    (True, False)
+    """
+    found = find_languages(bare) if len(bare) <= 2 * MAX_HEADING else []
+    known = is_native(bare) or re.search(r"(?<!\w)[ABC][12](?!\w)", bare)
+    return bool(found) and found[0][0] == 0 and bool(known)
+
+
+def is_item(current: Section, named: str, value: str) -> bool:
+    """Keep "Svenska: B1" under languages, "Körkort: B" under papers, and "Also: dishwasher, 2015-2016" under work.
+
+    Examples
+    --------
+    >>> from matcher.readers.texts.sections import Section
+    >>> is_item(Section("language"), "swedish", "B1"), is_item(Section("home"), "paper", "B")
+    (True, False)
+    """
+    also = current.kind == "work" and named == "informal" and read_period(value[:300]).is_span
+    # Behind the field "Kan: sömnad" of a form "Praktiskt: bor i Lund" is the next one.
+    # Below "Yrke: Kock" "Erfarenhet: 5 år" tells of it; behind "Jobb innan: kock 5 år" "Jobb här: ..." does not.
+    told = named == "work" and not read_period(current.text[:300]).is_empty
+    field = bool(current.key) and (current.kind in ("skill", "native") or named == "drop" or told)
+    return also or (named in _ITEMS.get(current.kind, ()) and not field)
+
+
+_ITEMS = {
+    "language": ("language", "swedish", "native"), "native": ("swedish",), "paper": ("paper", "car", "profession"),
+    "work": ("work", "drop"), "start": ("start",), "skill": ("other", "skill"),
+}  # fmt: skip

@@ -1,0 +1,115 @@
+"""Headings of a plain text: what a section is about by the words of its heading, and how a text sets headings."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from matcher.readers.cells.titles import is_title
+from matcher.readers.lexicon import rows
+from matcher.taxonomy.wording import fold
+
+MAX_HEADING = 60
+"""Longest line that is a heading, in characters."""
+ITEM = re.compile(r"[-–•·●▪+]\s|\*\s")
+DECORATION = re.compile(r"^(?:[#>\s]+|[a-h]\)\s+|§ ?\d{1,2}\.?\s+|\d{1,2}(?:(?:\.\d{1,2})+\.?|[.)])\s+|[-–•·●▪*+]\s+)+")
+_EMPHASIS = re.compile(r"(\*\*|__|\*|_)(?=\S)([^*_\n]{1,120}?)(?<=\S)\1")
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    read = []
+    for kind, pattern in rows("sections"):
+        read.append((kind, re.compile(rf"(?:{pattern})", re.IGNORECASE)))
+    return tuple(read)
+
+
+def kind_of(heading: str) -> str | None:
+    """Section that a heading names; rows of the table that begin with a tilde are no whole headings.
+
+    Examples
+    --------
+    >>> [kind_of(h) for h in ("ARBETSLIVSERFARENHET", "## Jag vill bli", "Vilka språk talar du?", "Stockholm")]
+    ['work', 'wish', 'language', None]
+    """
+    plain = _NUMBERED.sub("", fold(DECORATION.sub("", heading)).strip(" .:?!*_=-–|"))
+    if not 2 <= len(plain) <= MAX_HEADING:
+        return None
+    found = _whole(plain)
+    if found is None and (bare := _BEFORE.sub("", plain)) != plain:
+        found = _whole(bare)
+    parts = _JOINED.split(plain)
+    if found is None and 1 < len(parts) <= _MOST_PARTS and not re.search(r"[\d(:]", plain):
+        # "Egenskaper och kunskaper" is what the part that is known is; "språk och körkort" would be two.
+        kinds = {kind for part in parts if (kind := _whole(part))}
+        if "language" in kinds:
+            # "Languages & interests": of what is nothing but a pastime no languages are read.
+            kinds -= {"informal"}
+        found = kinds.pop() if len(kinds) == 1 and kinds <= _JOINABLE else None
+    return found
+
+
+_NUMBERED = re.compile(r",?\s+(?:\d{1,2}|m\.?\s?m|etc|osv|mm)\.?$")
+_BEFORE = re.compile(r"^(?:om|är|har|detta|det|de|jag är|jag har|mina|min|mitt)\s")
+_JOINED = re.compile(r"\s*(?:,|/|&|\+|\soch\s|\ssamt\s|\sand\s)\s*")
+_MOST_PARTS = 3
+_JOINABLE = {"work", "education", "language", "skill", "paper", "wish"}
+
+
+def _whole(plain: str) -> str | None:
+    return next((kind for kind, pattern in _patterns() if kind[0] != "~" and pattern.fullmatch(plain)), None)
+
+
+def style_of(line: str) -> str | None:
+    """Tell how a line is set that may be a heading: in capitals, with hashes, a colon, a number, or as a few words."""
+    bare = line.strip()
+    numbered = _NUMBER.match(bare)
+    if numbered and style_of(bare[numbered.end() :]) == "plain":
+        return "numbered"
+    if not 3 <= len(bare) <= MAX_HEADING or re.search(r"[,;.!?|\d]", bare.strip(".")):
+        return None
+    if framed := _FRAMED.fullmatch(line.strip()):
+        return framed[1]
+    if ITEM.match(bare):
+        return None
+    if hashes := re.match(r"#+", bare):
+        return hashes.group()
+    if _EMPHASIS.fullmatch(bare.rstrip(":")):
+        return "emphasis"
+    if bare.isupper() and sum(map(str.isalpha, bare)) >= 5:
+        return "capitals"
+    if bare.endswith(":"):
+        return "colon"
+    return "plain" if bare[0].isupper() and bare.count(" ") < _WORDS and not is_title(bare) else None
+
+
+_WORDS = 4
+# "• Språk •", "== Skola =="
+_FRAMED = re.compile(r"([•·*=~+<>-]{1,5}) ?([^\W\d_][^•·*=~+<>]{1,40}?) ?(?:\1|[<>]{1,3})")
+_NUMBER = re.compile(r"(?:§ ?)?\d{1,2}[.)]?\s+")
+
+
+def house_styles(lines: list[str]) -> frozenset[str]:
+    """Find the ways in which a text sets headings: those that two known ones share, and marks that are for headings."""
+    counts = Counter(style for line in lines if (style := style_of(line)) and kind_of(undecorated(line)))
+    return frozenset(style for style, count in counts.items() if count > 1 or style.startswith("#"))
+
+
+def guessed(bare: str) -> str:
+    """Guess what an unknown heading is about by a word of it."""
+    plain = fold(bare)
+    return next((kind[1:] for kind, pattern in _patterns() if kind[0] == "~" and pattern.search(plain)), "other")
+
+
+def undecorated(line: str) -> str:
+    """Strip a line of bullets, ordinals and emphasis.
+
+    Examples
+    --------
+    >>> undecorated("  * *Bagare*, Ukraina"), undecorated("2.1  Kock"), undecorated("- matlagning")
+    ('Bagare, Ukraina', 'Kock', 'matlagning')
+    """
+    framed = _FRAMED.fullmatch(line.strip())
+    bare = framed[2] if framed else DECORATION.sub("", line.strip())
+    return _EMPHASIS.sub(r"\2", bare).strip().strip("|").strip()

@@ -1,0 +1,118 @@
+"""Jobs and schools in labelled lines: "Period: 2012 - 2017", "Befattning: svetsare", "Företag: varv i Genua"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from matcher.readers.times.periods import read_period
+
+_LABELS: Mapping[str, str] = {
+    "time": (
+        r"period(?:en)?|datum|tid(?:speriod(?:en)?)?|när|från\s?[-–/]\s?till|år|dates?|duration"
+        r"|from\s?[-–/]\s?to|years?|anställningstid|studietid|start och slut"
+    ),
+    "title": (
+        r"funktion(?:en)?|befattning(?:en)?|tjänst|titel|roll|yrke|(?:yrke eller )?(?:position(?:en)?|befattning)"
+        r"|yrkestitel|arbetstitel|jobbtitel|job title"
+        r"|title|role|occupation(?: or position held)?|position held|post|function|arbetade som|anställd som"
+    ),
+    "school": (
+        r"typ av (?:examen|utbildning)|(?:erhållen )?(?:kvalifikation|examen|examensbevis)(?:ens namn)?|utbildning"
+        r"|(?:title|type) of (?:the )?(?:qualification|degree)(?: awarded)?|qualification(?: awarded)?|degree"
+        r"|programme?(?:t)?|examensbenämning|utbildningens namn"
+    ),
+    "field": (
+        r"(?:huvud|huvudsakliga )?ämne[nt]?(?:/yrkeskunskaper som ingick)?|inriktning"
+        r"|field(?: of study)?|major|main subjects|principal subjects(?:/occupational skills covered)?|specialisation"
+    ),
+    "level": r"nivå|utbildningsnivå|level|nivå enligt nationell klassificering|level in national classification",
+    "employer": (
+        r"företag(?:et)?|arbetsgivare(?:n)?|arbetsplats(?:en)?|organisation|employer|company|workplace|organi[sz]ation"
+        r"|name (?:and address )?of employer|arbetsgivarens namn(?: och adress)?|utbildningsanordnare(?:n)?"
+        r"|(?:utbildningsanordnarens )?namn och typ (?:av|på) (?:organisation|utbildningsanordnare)"
+        r"|lärosäte|skola(?:ns namn)?|school|institution|university"
+        r"|name and type of organi[sz]ation(?: providing education and training)?|name and address of employer"
+    ),
+    "place": r"ort|plats|land|stad|var|location|country|place|city",
+    "duties": (
+        r"aktiviteter|(?:huvudsakliga )?(?:arbetsuppgifter|uppgifter|sysslor)(?: och ansvars?(?:områden)?)?"
+        r"|ansvar(?:sområden)?|beskrivning|duties"
+        r"|(?:main )?(?:activities|tasks)(?: and responsibilities)?|responsibilities|description"
+        r"|huvudsakliga aktiviteter och ansvarsområden"
+    ),
+    "sector": (
+        r"(?:typ av verksamhet(?: eller| och)? )?(?:bransch|sektor)|typ av verksamhet"
+        r"|type of business(?: or sector)?|sector"
+    ),
+}
+_LABEL = re.compile(
+    r"^\s*[-–•*]?\s*(?:"
+    + "|".join(f"(?P<{kind}>{words})" for kind, words in _LABELS.items())
+    + r")(?:\s*[:|]\s*|\s{3,})(?P<said>\S.*)$",
+    re.IGNORECASE,
+)
+_OF_JOB = ("title", "employer", "place", "time")
+_OF_SCHOOL = ("school", "field", "level", "employer", "place", "time")
+
+
+def is_label(words: str) -> bool:
+    """Whether words are the label of a line about a job: "Befattning", "Datum".
+
+    Examples
+    --------
+    >>> is_label("Befattning"), is_label("Svetsare")
+    (True, False)
+    """
+    return bool(_LABEL.match(f"{words.strip(' :')}: x"))
+
+
+def labelled_entries(lines: Sequence[str]) -> Mapping[int, tuple[str, list[str]]]:
+    """Find jobs and schools that stand in labelled lines, a block each.
+
+    Parameters
+    ----------
+    lines : sequence of str
+
+    Returns
+    -------
+    mapping of int to (str, list of str)
+        Place of each line that belongs to such a job or school → its section and what it becomes there: the first line
+        the whole in one line and what was done below it, the others nothing.
+
+    Examples
+    --------
+    >>> made = labelled_entries(["Period: 2012 - 2017", "Befattning: svetsare", "Företag: varv, Oslo", "", "Ort: Lund"])
+    >>> made[0], made[1], 4 in made
+    (('work', ['svetsare, varv, Oslo, 2012 - 2017']), ('work', []), False)
+    >>> labelled_entries(["Datum | 2001 - 2004", "Typ av examen | Gymnasium", "Skola | Umm Qasr, Irak"])[0]
+    ('education', ['Gymnasium, Umm Qasr, Irak, 2001 - 2004'])
+    """
+    made: dict[int, tuple[str, list[str]]] = {}
+    block: list[tuple[int, str, str]] = []
+    for index, line in enumerate([*lines, ""]):
+        match = _LABEL.match(line)
+        said = match["said"].strip() if match else ""
+        kind = next((one for one in _LABELS if match[one]), None) if match else None
+        if kind is None or any(kind == held for _, held, _ in block):
+            made.update(_made(block))
+            block = []
+        if kind is not None:
+            block.append((index, kind, said))
+    return made
+
+
+def _made(block: Sequence[tuple[int, str, str]]) -> Mapping[int, tuple[str, list[str]]]:
+    said = {kind: words for _, kind, words in block}
+    section = "work" if "title" in said else "education" if "school" in said else ""
+    if not section or len(block) < _LEAST or read_period(said.get("time", "")).is_empty:
+        return {}
+    order = _OF_JOB if section == "work" else _OF_SCHOOL
+    entry = ", ".join(said[kind] for kind in order if kind in said)
+    first, *others = [index for index, *_ in block]
+    told = [entry, *filter(None, [said.get("duties")])]
+    return {first: (section, told), **{index: (section, []) for index in others}}
+
+
+_LEAST = 2
+"""Labelled lines that make a job or a school."""

@@ -1,0 +1,91 @@
+"""Tables of documents as lines of text: facts beside their labels, headings beside their text, whole columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from matcher.readers.texts.headings import kind_of
+from matcher.readers.texts.labelled import is_label
+from matcher.readers.texts.pdfchild import COLUMN_END
+from matcher.taxonomy.languages import language_code
+from matcher.taxonomy.levels import word_interval
+
+_MOST_CELLS = 2
+_HEADED_COLUMN = 3
+"""Lines that a cell has at least which is a column of a page: a heading among them is no label of a row."""
+
+
+def table_lines(table: Sequence[Sequence[Sequence[str]]]) -> Iterator[str]:
+    r"""Give the rows of a table of cells with lines.
+
+    Parameters
+    ----------
+    table : sequence of sequence of sequence of str
+        Rows of cells of lines.
+
+    Yields
+    ------
+    str
+        What stands beside headings as text below them, columns of a page one after the other, and other rows with bars
+        between their cells and what is told in several lines below them.
+
+    Examples
+    --------
+    >>> list(table_lines([[["Språk"], ["dari", "svenska"]], [["Körkort"], ["B"]]]))
+    ['Språk', 'dari', 'svenska', 'Körkort', 'B']
+    >>> list(table_lines([[["2019-2021"], ["Kock, Krogen", "Lunch till 90"]]]))
+    ['2019-2021 | Kock, Krogen', '    Lunch till 90']
+    >>> list(table_lines([[["CONTACT", "Lund", "SKILLS", "Baking"], ["PROFILE", "Baker of bread", "of all kinds"]]]))
+    ['CONTACT', 'Lund', 'SKILLS', 'Baking', '\x0b', 'PROFILE', 'Baker of bread', 'of all kinds', '\x0b']
+    """
+    rows = [[[line for line in cell if line.strip()] for cell in row] for row in table]
+    joined = [[" ".join(cell).strip() for cell in row] for row in rows]
+    if len(joined) > 1 and len(joined[0]) > _MOST_CELLS and all(map(is_label, joined[0])):
+        yield from _by_header(joined)
+        return
+    labels = sum(len(row) == _MOST_CELLS and is_label(row[0]) for row in joined) > 1
+    headed = [
+        len(row) == _MOST_CELLS
+        and kind_of(row[0]) is not None
+        and not (labels and is_label(row[0]))
+        and not ((language_code(row[0]) and word_interval(row[1])) or _CEFR.match(row[1]))
+        for row in joined
+    ]
+    for lines, cells, beside in zip(rows, joined, headed, strict=True):
+        if beside and sum(headed) > 1:
+            yield cells[0]
+            yield from lines[1]
+        elif len(lines) > 1 and any(map(_is_column, lines)):
+            for cell in filter(None, lines):
+                yield from cell
+                yield COLUMN_END
+        else:
+            yield from _row(lines, cells)
+
+
+def _by_header(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Give the rows of a table whose header is of labels ("Period", "Befattning", "Land") as lines with labels."""
+    header, *below = rows
+    for row in below:
+        yield from (f"{label.strip(' :')}: {cell}" for label, cell in zip(header, row, strict=False) if cell)
+        yield ""
+
+
+_CEFR = re.compile(r"[ABC][12](?!\w)")
+
+
+def _is_column(cell: Sequence[str]) -> bool:
+    """Tell a cell that is a column of a page, with headings and text below them, from one of a table."""
+    return len(cell) >= _HEADED_COLUMN and any(kind_of(line) for line in cell[:-1])
+
+
+def _row(lines: Sequence[Sequence[str]], cells: Sequence[str]) -> Iterator[str]:
+    """Give a row in one line, and the further lines of its longest cell below it."""
+    longest = max(range(len(lines)), key=lambda at: len(lines[at]), default=0)
+    told = lines[longest] if lines else ()
+    if len(told) < _MOST_CELLS or any(len(cell) > _MOST_CELLS for at, cell in enumerate(lines) if at != longest):
+        yield " | ".join(cells)
+        return
+    yield " | ".join(told[0] if at == longest else cell for at, cell in enumerate(cells))
+    yield from (line if line.startswith("- ") else f"    {line}" for line in told[1:])

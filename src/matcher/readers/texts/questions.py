@@ -1,0 +1,72 @@
+"""Forms that ask: "3. Vilka språk talar du?" is a heading, and what follows, on the line or below, is its answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from matcher.readers.lexicon import rows
+from matcher.taxonomy.wording import fold
+
+_QUESTION = re.compile(
+    r"^\s*(?:[-–•*#]\s*)?(?:(?:fråga|question|q)?\s*\d{1,2}\s*[.):]?\s+|[a-z]\)\s+)?"
+    r"(?P<asked>[^\W\d_][^?!\n]{4,110})\?(?:\s*\(.{0,60}\))?\s*(?P<answer>.*)$",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(r"^\s*(?:svar|answer|s|a|→|->|[-–•])\s*[:.]?\s+(?=\S)", re.IGNORECASE)
+_AT_LEAST = 3
+"""Questions from which a text is a form; fewer may be a letter's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a question of a form asks for, with the answer on its own line."""
+
+    kind: str
+    heading: str
+    answer: str
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((kind, re.compile(rf"(?<!\w)(?:{words})")) for kind, words in rows("questions"))
+
+
+def _kind(asked: str) -> str | None:
+    """Tell what is asked for; "and what not?" behind it asks no more."""
+    plain = fold(asked)
+    for part in (re.split(r"[,(]", plain)[0], plain):
+        if kind := next((kind for kind, pattern in _patterns() if pattern.search(part)), None):
+            return kind
+    return None
+
+
+def questions(lines: Sequence[str]) -> Mapping[int, Question]:
+    """Find the questions of a form.
+
+    Parameters
+    ----------
+    lines : sequence of str
+
+    Returns
+    -------
+    mapping of int to Question
+        By their place among the lines; empty where the text is no form.
+
+    Examples
+    --------
+    >>> form = ["1. Vilka språk talar du?", "somaliska", "2. Var bor du? Nacka", "3. Har du körkort?", "nej"]
+    >>> [(at, one.kind, one.answer) for at, one in questions(form).items()]
+    [(0, 'language', ''), (2, 'home', 'Nacka'), (3, 'paper', '')]
+    >>> questions(["Vill du veta mer? Ring mig."])
+    {}
+    """
+    found: dict[int, Question] = {}
+    for index, line in enumerate(lines):
+        match = _QUESTION.match(line) if "?" in line else None
+        if match and (kind := _kind(match["asked"])):
+            answer = "" if match["answer"].endswith("?") else _ANSWER.sub("", match["answer"]).strip()
+            found[index] = Question(kind, match["asked"].strip(), answer)
+    return found if len(found) >= _AT_LEAST else {}

@@ -1,0 +1,1 @@
+"""Days, periods, lengths of time and working hours, as people write them."""

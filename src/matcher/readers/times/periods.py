@@ -1,0 +1,280 @@
+"""Periods as people write them: "2004-2012", "sept 2024 - sept 2025", "ca 3 mån", "t.o.m. 2019", "2024-".
+
+A length is what is stated, else what two dates span; nothing is made up: without either it is unknown, an open period
+needs a day that it runs to, and a season is no number of months.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from matcher.readers.times.dates import (
+    CURRENT,
+    DATE,
+    MONTH,
+    MONTHS,
+    TERM,
+    TO,
+    YEAR,
+    in_one_form,
+    month_first,
+    year_of_two_digits,
+)
+from matcher.readers.times.durations import BARE_NUMBER, masked_out, number_of, stated_length
+from matcher.taxonomy.wording import readable
+
+# "2019 to date", of which "to" alone is already what joins
+_RANGE = re.compile(
+    rf"(?<![\w/-])(?P<a>{DATE})(?:{TO}|/)(?P<b>{DATE}|{CURRENT}|date(?!\w)|\d\d(?![\d/.]))", re.IGNORECASE
+)
+_OPEN = re.compile(
+    rf"(?<![\w/-])(?:(?:sedan|sen|since|from|från(?: och med)?|fr\.? ?o\.? ?m\.?)\s+(?P<a>{DATE})"
+    rf"|(?P<b>{YEAR}(?:-(?:0[1-9]|1[0-2]))?|{MONTH} ?{YEAR})(?:\s?-(?!\s?\d)|\s+(?:och framåt|onwards?"
+    rf"|och tills vidare)))",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(
+    rf"(?<!\w)(?:t\.? ?o\.? ?m\.?|(?:fram )?till(?: och med)?|until|till?s|(?:slut(?:ade|at)?|avslutad)(?: i)?|senast"
+    rf"|sist|ended(?: in)?|up to|to)\.?\s+(?P<a>{DATE})|(?<![\w-])-\s?(?P<b>{DATE})",
+    re.IGNORECASE,
+)
+_SINGLE = re.compile(rf"(?<![\w/-])(?P<a>{DATE})", re.IGNORECASE)
+_MONTH_LAST = re.compile(rf"^({YEAR})[./](0[1-9]|1[0-2])(?!\d)")  # of a field that holds one date
+_NOW = re.compile(rf"(?<!\w)(?:{CURRENT})", re.IGNORECASE)
+
+_MAX_YEARS = 60.0
+
+
+class Month(NamedTuple):
+    """A year with a month, 1 to 12; month 0 where only the year is known."""
+
+    year: int
+    month: int
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """What a text says about when and how long.
+
+    Attributes
+    ----------
+    stated : float or None
+        Length in years in so many words.
+    start, end : Month or None
+    is_open : bool
+        Still going on.
+    rest : str
+        The text without its times.
+    """
+
+    stated: float | None = None
+    start: Month | None = None
+    end: Month | None = None
+    is_open: bool = False
+    rest: str = ""
+
+    @property
+    def is_backwards(self) -> bool:
+        """The end lies before the beginning, so one of them is wrong."""
+        if not (self.start and self.end):
+            return False
+        return self.end.year < self.start.year or (
+            self.end.year == self.start.year and 0 < self.end.month < self.start.month
+        )
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing is said about time."""
+        return self.stated is None and self.start is None and self.end is None and not self.is_open
+
+    @property
+    def is_span(self) -> bool:
+        """It tells from when to when."""
+        return bool(self.start and (self.end or self.is_open))
+
+    def years(self, newest: Month | None = None) -> float | None:
+        """Length in years, an open period up to ``newest``; ``None`` where it is unknown.
+
+        Examples
+        --------
+        >>> read_period("2004-2012").years(), read_period("mars-maj 2026").years(), read_period("sedan 2023").years()
+        (8.0, 0.25, None)
+        """
+        if self.stated is not None:
+            return self.stated
+        span = self.span(newest)
+        return round((span[1] - span[0]) / 12, 2) if span else None
+
+    def span(self, newest: Month | None = None) -> tuple[int, int] | None:
+        """Months since the year 0 from the beginning to behind the end, none of them after ``newest``.
+
+        Examples
+        --------
+        >>> read_period("mars-maj 2026").span(), read_period("2020-2031").span(Month(2026, 6))
+        ((24314, 24317), (24240, 24318))
+        """
+        end = newest if self.is_open and self.end is None else self.end
+        if self.start is None or end is None or self.is_backwards:
+            return None
+        # A job that is all the file knows of the present has lasted nobody knows how long.
+        if self.end is None and end <= self.start:
+            return None
+        end = min(end, newest) if newest else end
+        first, behind = self.start.year * 12 + max(self.start.month - 1, 0), end.year * 12 + end.month
+        if end.month == 0 and self.start.month:
+            behind = max(behind, first + 1)
+        return (first, behind) if 0 < behind - first <= _MAX_YEARS * 12 else None
+
+    def last_year(self, newest: Month | None = None) -> int | None:
+        """Calendar year in which it ended or, for an open one, that of ``newest``."""
+        if self.is_after(newest):
+            return None
+        end = newest if self.is_open else self.end
+        return min(end, newest or end).year if end else None
+
+    def is_after(self, newest: Month | None) -> bool:
+        """Whether it begins later than a day."""
+        return bool(newest and self.start and self.start > newest)
+
+
+def read_period(text: str, bare: float | None = None) -> Period:
+    """Read when and how long from a short text.
+
+    Parameters
+    ----------
+    text : str
+        A cell or a line; its first 1,000 characters are read.
+    bare : float, optional
+        Unit in years of a number that stands without one (1.0 in a column of years, 1/12 in one of months).
+
+    Returns
+    -------
+    Period
+
+    Examples
+    --------
+    >>> p = read_period("Kock 2 år (Turkiet), t.o.m. 2019")
+    >>> p.stated, p.end, p.rest
+    (2.0, Month(year=2019, month=0), 'Kock (Turkiet)')
+    >>> read_period("5 (2017-22)", bare=1.0).years(), read_period("2019-2016").is_backwards
+    (5.0, True)
+    """
+    plain = in_one_form(readable(text).text[:1000])
+    stated, masked = stated_length(plain)
+    start = end = None
+    is_open = False
+    match: re.Match[str] | None = None
+    if (match := _RANGE.search(masked)) and not _is_month(match):
+        start, end, is_open = _ends(match["a"], match["b"])
+    elif match := _lone_years(masked):
+        start, end = Month(int(match["a"]), 0), Month(year_of_two_digits(match["b"], int(match["a"])), 0)
+    elif match := _OPEN.search(masked):
+        start, is_open = _month(match["a"] or match["b"]), True
+    elif (match := _UNTIL.search(masked)) or (match := _SINGLE.search(masked)):
+        end = _month(match["a"] or match.groupdict().get("b"))
+        match = match if end else None
+    masked = masked_out(masked, match) if match else masked
+    while extra := _SINGLE.search(masked):
+        masked = (
+            masked_out(masked, extra)
+            if _month(extra["a"])
+            else masked[: extra.start()] + "\x00" + masked[extra.start() + 1 :]
+        )
+    if now := _NOW.search(masked):
+        is_open, masked = True, masked_out(masked, now)
+    if stated is None and bare is not None and (number := BARE_NUMBER.search(masked)):
+        stated, masked = round(number_of(number["n"]) * bare, 2), masked_out(masked, number)
+    if stated is not None and not 0 < stated <= _MAX_YEARS:
+        stated = None
+    return Period(stated, start, end, is_open and end is None, _rest(plain, masked))
+
+
+def _lone_years(masked: str) -> re.Match[str] | None:
+    """Match "2002-09" as the years 2002 to 2009: a month alone would be no period."""
+    match = re.search(rf"(?<![\w/-])(?P<a>{YEAR})-(?P<b>\d\d)(?![\d-])", masked)
+    return match if match and int(match["b"]) > int(match["a"][2:]) else None
+
+
+def _is_month(match: re.Match[str]) -> bool:
+    """Tell the month "2015-03" from the years "2015-19"."""
+    first, second = match["a"], match["b"]
+    return len(first) == 4 and len(second) == 2 and second.isdigit() and int(second) <= int(first[2:]) % 100 < 90
+
+
+def read_date(text: str) -> Month | None:
+    """Read a field that holds one date.
+
+    Parameters
+    ----------
+    text : str
+        ``YYYY``, ``YYYY-MM``, ``YYYY/MM``, ``YYYY-MM-DD``, a date and time, "Mar 2020".
+
+    Returns
+    -------
+    Month or None
+
+    Examples
+    --------
+    >>> read_date("2009/12"), read_date("2020").month, read_date("Mar 2020").month, read_date("?")
+    (Month(year=2009, month=12), 0, 3, None)
+    """
+    match = re.match(DATE, _MONTH_LAST.sub(r"\1-\2", month_first(readable(text).text.strip()[:40])), re.IGNORECASE)
+    return _month(match.group()) if match else None
+
+
+def period_of(start: str, end: str, current: bool = False) -> Period:
+    """Period from two date fields; a job with a beginning and no end is open.
+
+    Examples
+    --------
+    >>> period_of("2015-01", "2015-12").years(), period_of("", "").is_empty, period_of("2025-11", "").is_open
+    (1.0, True, True)
+    """
+    begin, stop = read_date(start), read_date(end)
+    is_open = begin is not None and (current or not end.strip() or bool(_NOW.search(end)))
+    return Period(None, begin, None if is_open else stop, is_open)
+
+
+def _ends(first: str, second: str) -> tuple[Month | None, Month | None, bool]:
+    start = _month(first)
+    if second.casefold() == "date" or _NOW.fullmatch(second):
+        return start, None, True
+    if re.fullmatch(r"\d\d", second):
+        return start, Month(year_of_two_digits(second, start.year), 0) if start else None, False
+    end = _month(second)
+    if start is None and end and (month := _month_number(first)):
+        # "apr-okt 2025", and "nov-feb 2025" which began the year before.
+        start = Month(end.year - (1 if end.month and month > end.month else 0), month)
+    return start, end, False
+
+
+def _month_number(text: str) -> int:
+    plain = text.casefold()
+    found = re.search(MONTH, plain)
+    return next((i for i, m in enumerate(MONTHS, 1) if found and found.group().startswith(m)), 0)
+
+
+def _month(text: str | None) -> Month | None:
+    """Read one date; ``None`` where it holds no year."""
+    plain = (text or "").strip()
+    if match := re.match(rf"({YEAR})-(\d\d)", plain):
+        return Month(int(match[1]), int(match[2]))
+    if match := re.search(rf"(?:^|\D)(0?[1-9]|1[0-2])[/.]({YEAR})$", plain):
+        return Month(int(match[2]), int(match[1]))
+    year = re.search(rf"({YEAR})$", plain) or re.search(r"(?<!\d)(\d\d)$", plain)
+    if not year:
+        return None
+    number = int(year[1]) if len(year[1]) == 4 else 2000 + int(year[1]) - (100 if int(year[1]) > 60 else 0)
+    if re.match(TERM, plain, re.IGNORECASE):
+        return Month(number, 6 if re.match(r"v(?!i)|s", plain, re.IGNORECASE) else 12)
+    return Month(number, _month_number(plain))
+
+
+def _rest(plain: str, masked: str) -> str:
+    kept = "".join(c if m != "\x00" else " " for c, m in zip(plain, masked, strict=True))
+    kept = re.sub(r"\((?:[\s,;:./-]|ca\b|c:a)*\)", " ", kept)
+    kept = re.sub(r"\s+([,;:)])", r"\1", re.sub(r"\(\s*[,;:-]*\s*", "(", kept))
+    kept = re.sub(r"[,;:-]+\s*(?=[,;:)])", "", re.sub(r"\s{2,}", " ", kept))
+    return kept.strip(" ,;:-–/").strip()

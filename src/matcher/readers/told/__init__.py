@@ -1,0 +1,1 @@
+"""What the lines and sentences of a CV or a note say of a person."""

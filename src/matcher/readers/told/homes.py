@@ -1,0 +1,110 @@
+"""Where somebody lives: in a title line, in sentences, and in addresses that are not kept."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.readers.cells.plans import read_minutes
+from matcher.readers.draft import Draft
+from matcher.readers.texts.headings import undecorated
+from matcher.readers.texts.sections import Section
+from matcher.taxonomy.municipalities import municipality
+
+_LONGEST = 120
+"""Longest line of an address, in characters."""
+TOP_LINES = 12
+"""Lines of a section that may tell where somebody lives."""
+# "Bor i Lund"
+_LIVES = re.compile(
+    r"(?<!\w)(?:(?i:bor på \w+ i|bor(?: nu| numera| just nu| sedan \d{4})? i|bor|boende i|bosatt i|hemma i|(?:lägenhet"
+    r"|rum|bostad"
+    r"|villa) i"
+    r"|här i|lives?(?: now)? in|living in|based in|here in|flat in)|från)\s+"
+    r"(?P<where>[A-ZÅÄÖ][\w\s-]{2,25}?)(?=[,.;()\n]"
+    r"|\s+(?:och|and|men|i|in|sedan|since|med|with|har|är|jobbar|studerar|tillsammans|where|now|nu)\s|$)"
+)
+# "Pendling från Sala upp till 70 minuter"
+_COMMUTES = re.compile(
+    r"(?<!\w)(?i:pendl\w*|commut\w*|travel\w*|tåg\w*|buss\w*)(?: [\w-]+){0,2}? (?:från|from) (?P<where>[A-ZÅÄÖ][\w-]+)"
+)
+# "När vi hade flyttat till Lund": where somebody moved, where nothing says where they live.
+_MOVED = re.compile(
+    r"(?<!\w)(?:(?:flytta(?:de|t)|moved)(?: hit)? (?:till|to)|har (?:jag )?bott i|lived in) (?P<where>[A-ZÅÄÖ][\w-]+)"
+)
+
+
+def read_place(draft: Draft, line: str) -> None:
+    """Read the municipality among the parts of a title line, and the longest journey beside it.
+
+    Examples
+    --------
+    >>> draft = Draft("cv.txt", "cv")
+    >>> read_place(draft, "P13 / Nynäshamn / B-körkort / max 40 min")
+    >>> draft.municipality, draft.minutes
+    ('Nynäshamn', 40)
+    """
+    for part in re.split(r"[,/|()•·–—]|\s-\s|\s{3,}|(?<=\d)\s+|\.\s+|\s+(?=den \d|\d)", undecorated(line)):
+        place = municipality(part.strip(" *:.")) if 2 < len(part.strip()) < 40 else None
+        draft.municipality = draft.municipality or (place.name if place else None)
+    if draft.minutes is None and (journey := _MINUTES.search(line)):
+        draft.minutes = read_minutes(journey[1])
+
+
+_MINUTES = re.compile(
+    r"(?:^|[,/|•·–(]\s*)((?:(?:max|högst|ca|restid|pendling)\.? )?\d{2,3} ?min(?:uter)?)\s*(?:$"
+    r"|[,/|•·–)])",
+    re.IGNORECASE,
+)
+
+
+def read_home(draft: Draft, text: str, lives_only: bool = False) -> None:
+    """Read where somebody lives from whole sentences; their other clauses, a name among them, may not be kept.
+
+    Parameters
+    ----------
+    draft : Draft
+    text : str
+    lives_only : bool, default False
+        Whether only "bor i ..." counts, as in a note beside a CV, and no place that somebody comes from or moved to.
+
+    Examples
+    --------
+    >>> draft = Draft("cv.txt", "cv")
+    >>> read_home(draft, "Jag heter N och bor i Täby med min syster.")
+    >>> draft.municipality
+    'Täby'
+    """
+    found = [match for match in _LIVES.finditer(text) if not lives_only or match.group().casefold().startswith("bo")]
+    for match in (*found, *(() if lives_only else (*_COMMUTES.finditer(text), *_MOVED.finditer(text)))):
+        place = municipality(match["where"])
+        draft.municipality = draft.municipality or (place.name if place else None)
+
+
+# "Storgatan 1, 632 20 Eskilstuna"
+_POSTAL = re.compile(r"(?<!\d)\d{3} ?\d{2},?\s+(?P<town>[A-ZÅÄÖ][\wåäö-]+(?: [A-ZÅÄÖ][\w-]+)?)")
+_TO_REACH = re.compile(r"@|\d{3}[ -]\d{2,3}|\d{6}|(?:gatan|vägen|gränd|stigen|allén?) \d")
+_CONTACT = re.compile(r"\W*(?:kontakt|contact|personuppgifter|personal|personlig)", re.IGNORECASE)
+_NO_HOME = re.compile(r"föd|birth|born|nation|medborg|citizen|http|www", re.IGNORECASE)
+
+
+def read_address(draft: Draft, section: Section) -> None:
+    """Read the municipality from lines that tell how to reach somebody, before those are left out.
+
+    Examples
+    --------
+    >>> draft = Draft("cv.txt", "cv")
+    >>> read_address(draft, Section("top", ["Storgatan 1, 632 20 Eskilstuna"]))
+    >>> draft.municipality
+    'Eskilstuna'
+    """
+    contact = section.kind == "drop" and bool(_CONTACT.match(section.heading))
+    if not (contact or section.kind in ("top", "home")):
+        return
+    for line in section.lines[:TOP_LINES]:
+        if _NO_HOME.search(line) or len(line) > _LONGEST:
+            continue
+        for match in _POSTAL.finditer(line):
+            place = municipality(match["town"]) or municipality(match["town"].split(" ")[0])
+            draft.municipality = draft.municipality or (place.name if place else None)
+        if contact or _TO_REACH.search(line):
+            read_place(draft, line)

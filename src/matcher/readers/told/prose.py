@@ -1,0 +1,196 @@
+"""Named facts from free text, sentence by sentence; nothing of the text itself is kept.
+
+What is looked for has a field: driving licence, car, hours and times, first day, journey, licence to practise, work
+asked for or not wanted. Everything else a note may say (health, family, opinions) is not read at all.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from matcher.readers.cells.licence import read_licences
+from matcher.readers.cells.papers import read_profession
+from matcher.readers.cells.plans import read_minutes, read_start
+from matcher.readers.cells.worktime import read_hours, read_not_times
+from matcher.readers.draft import Draft
+from matcher.readers.privacy.others import own_clauses
+from matcher.readers.times.periods import read_period
+from matcher.readers.told.asked import asked_work
+from matcher.readers.told.refusals import refused_work
+from matcher.taxonomy.professions import find_professions
+
+MAX_PROSE = 20_000
+"""Longest free text that is read, in characters."""
+
+_SENTENCE = re.compile(r"(?<=[.!?;])(?<!\.m\.)\s+(?=[^\W\d_a-zåäö]|\d)|\n+")
+_LICENCE = re.compile(
+    r"(?<!\w)(?:\w*-?körkort\w*|driv(?:ing|er'?s?) licen[cs]es?|licen[cs]es?,? ?[(:]?\s?(?:category "
+    r"|class )?[A-E]{1,2}\d?\b|(?-i:[BCD]1?E?) licen[cs]e|[A-E]{1,2}-kort\w*|AM-kort\w*|KK"
+    r"|(?:passed|klarade|klarat) (?:the |my )?(?:swedish |svenska )?(?:driving )?(?:test|prov\w*) (?:for|för)"
+    r"|(?:have|has|got|holds?|har|fått) (?:an? |ett |now )*(?:swedish|svenskt) (?-i:[BCD]1?E?)(?![\w-])"
+    r"|licen[cs]e for (?:an? )?(?:bus(?:es)?|lorry|lorries|cars?)|(?:bus|lorry|car) licen[cs]e"
+    r"|(?:förarbevis|förarlicens|förartillstånd|bilcertifikat|rättigheter)(?=,?:? (?:kategori|klass"
+    r"|typ) [A-E]))(?!\w)",
+    re.IGNORECASE,
+)
+# "Körkort B och egen bil", "engelska B1": what stands beside a licence in a sentence.
+_BESIDE_LICENCE = re.compile(
+    r"(?:ingen|egen|no|own) (?:bil|car|van)\b"
+    r"|(?<![Kk]örkort )(?<!licence )(?<!klass )(?<!kategori )(?<!category )(?<!class )(?<!typ )\b[ABC][12]\b"
+    r"(?!-?\s?(?:kör|licen))"
+)
+_NO_LICENCE = re.compile(
+    r"(?<!\w)(?:inget?|inte|ej|saknar|utan|har ej|no|not|without)(?: något| ett| a| any| own| have| har"
+    r"| tagit){0,3} (?:svenskt |swedish )?"
+    r"(?:körkort|driving licen[cs]e|driver'?s licen[cs]e)|(?:körkort|licen[cs]e)\s*[:-]\s*(?:nej|inget|saknas"
+    r"|no|none|-)(?!\w)|^\W*(?:i have |has )?no licen[cs]e(?: yet| so far| either| of any kind)?[\s.,!]*$"
+    r"|har inte körkort|(?:does|do) not drive|kör inte bil",
+    re.IGNORECASE,
+)
+_NO_CAR = re.compile(
+    r"(?<!\w)(?:ingen|inte|ej|utan|saknar|no|without)(?: egen| own| a)? (?:bil|car|automobile)(?!\w)"
+    r"|(?:bil|car):? (?:nej|saknas|no|none)(?!\w)"
+    # "Saknar körkort och bil"
+    r"|(?:saknar|utan|inget|varken|no|neither)(?: \w+)? (?:körkort|driving licen[cs]e)(?:,| och| eller| or| and"
+    r"| nor)+"
+    r"(?: egen| an?)? (?:bil|car)(?!\w)"
+    r"|bil (?:finns|har|äger)(?: jag| hon| han| vi| deltagaren)? (?:ej|inte)"
+    r"|inte (?:har |tillgång till )bil|(?:ingen|inte|ej|saknar|utan|no|without|lacks?)(?: \w+)? (?:tillgång till"
+    r"|access to)"
+    r" (?:egen |an? )?(?:bil|car)|(?:not|n[’']t) (?:own|have|possess|drive)(?: an?| any| my own)? (?:car|van)"
+    r"|never (?:owned|had) an? (?:own )?car|sold (?:my|his|her|the|our) car|sålt (?:min |sin |vår )?bil(?:en)?"
+    r"|bilen (?:är|blev) såld|bil(?:en)? (?:är )?frånvarande",
+    re.IGNORECASE,
+)
+_CAR = re.compile(
+    r"(?<!\w)(?:egen (?:bil|skåpbil)|har (?:egen )?bil|tillgång till (?:egen )?bil|bil finns"
+    r"|körkort(?: [A-E]{1,2})?(?: \([^()]{1,30}\))?(?:,|,? och|,? samt) (?:egen )?bil(?! finns)"
+    r"|äger (?:en )?bil|bil till (?:mitt |sitt )?förfogande|own (?:car|van)|(?:has|have|own) (?:a )?car"
+    r"|access to a car"
+    r"|there is a car|and an? (?:\w+ )?car|(?:ny|gammal) bil)(?!\w)",
+    re.IGNORECASE,
+)
+_PROFESSION = re.compile(
+    r"legitimation|kunskapsprov|yrkestitel|leg\.|(?<!\w)leg(?= (?:är|ej|inte|an?sökt|sökt|klar))|knowledge test"
+    r"|swedish (?:\w+ )?licen[cs]e|licen[cs]e (?:as"
+    r"|to practi[sc]e)|auktorisation"
+    r"|ansök\w* (?:\w+ ){0,3}?(?:hos|till) (?:socialstyrelsen|skolverket)"
+    r"|(?:socialstyrelsen|skolverket)\W+(?:application|ansök)"
+    r"|(?:not|n['’]t)(?: yet)?(?: been)? (?:licen[cs]ed|registered) (?:in sweden|here)"
+    r"|appli(?:ed|cation) (?:\w+ ){0,3}?to (?:socialstyrelsen|skolverket)",
+    re.IGNORECASE,
+)
+_HOURS = re.compile(
+    r"(?<!\w)(?:(?:arbeta|jobba|tillgänglig|work|available|önskar)[^.;]{0,30}\d{2} ?(?:%|procent)|heltid\w*|deltid\w*"
+    r"|halvtid|full[- ]time|part[- ]time)(?!\w)",
+    re.IGNORECASE,
+)
+_JOURNEY = re.compile(
+    r"(?<!\w)(?:kör(?:a)?(?: gärna| upp till| högst| max)+|at most|within|som mest|inom|res(?:a|an|or|orna|er|tid\w*)"
+    r"|åk(?:a|er|tid\w*)|pendl\w*|commut\w*|travel\w*|minuter(?:s)? (?:resa|bort)"
+    r"|resväg\w*|taket|dörr till dörr|door to door|enkel väg|per riktning|vardera hållet|each way|one way|upp till"
+    r"|up to|högst|max\w*|gränsen"
+    r"|längsta?)(?!\w)",
+    re.IGNORECASE,
+)
+_TIMED = re.compile(r"min(?!s)|tim|hour|kvart", re.IGNORECASE)
+_BEGIN = re.compile(
+    r"(?<!\w)(?:börja\w*|begin|från(?: den)?|fr\.? ?o\.? ?m\.?|ledig|tillgänglig|tillträd\w*|start\w*|available"
+    r"|from|free from|can start|kan jobba"
+    r"|heltid från)(?!\w)",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(
+    r"(?<!\w)(?:kan|vill|heltid\w*|deltid\w*|halvtid|\d+ ?(?:%|procent)|tillgänglig\w*|ledig|börja\w*|start\w*"
+    r"|tillträd\w*"
+    r"|sök\w*|full[- ]?time|part[- ]?time|can|available|free|begin)(?!\w)|^\s*från",
+    re.IGNORECASE,
+)
+_AT_ONCE = re.compile(
+    r"(?<!\w)(?:kan (?:jag )?(?:börja|jobba)[^.]{0,20}|start\w*[: ]+|available |can start |ledig "
+    r"|tillgänglig )(?:nu|direkt|omgående|genast"
+    r"|på en gång|immediately|now|at once|straight away)(?!\w)|(?<!\w)(?:straight away|available (?:now"
+    r"|at once))(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def read_prose(
+    draft: Draft, text: str, column: str | None = None, today: date | None = None, wishes: bool = True
+) -> None:
+    """Take named facts from free text into a draft; what it already holds stays.
+
+    Parameters
+    ----------
+    draft : Draft
+    text : str
+        Its first :data:`MAX_PROSE` characters are read.
+    column : str, optional
+        Place for the report.
+    today : datetime.date, optional
+        For days without a year.
+    wishes : bool, default True
+        Whether work asked for is looked for too.
+
+    Examples
+    --------
+    >>> draft = Draft("cv.json", "cv")
+    >>> read_prose(draft, "Holds a Swedish driving licence, category B. Full time from 1 December 2026, no evenings.")
+    >>> draft.licences[0].valid, draft.hours, draft.start, draft.not_times
+    ('yes', 'full', '2026-12-01', ['evening'])
+    """
+    unlicensed = not draft.licences
+    for sentence in _SENTENCE.split(text[:MAX_PROSE]):
+        if sentence.strip():
+            _driving(draft, own_clauses(sentence), unlicensed)
+            _profession(draft, sentence, text)
+            _working(draft, sentence, today)
+            draft.not_wanted += draft.clean_items(refused_work(sentence), column)
+            if wishes:
+                draft.wishes += draft.clean_items(asked_work(sentence), column)
+
+
+def _driving(draft: Draft, sentence: str, unlicensed: bool) -> None:
+    if _NO_LICENCE.search(sentence):
+        draft.none.add("driving_licences")
+    elif unlicensed and _LICENCE.search(sentence):
+        held = {one.class_ for one in draft.licences}
+        draft.licences += [one for one in read_licences(_licence_part(sentence))[0] if one.class_ not in held]
+    if _NO_CAR.search(sentence):
+        draft.own_car = False if draft.own_car is None else draft.own_car
+    elif _CAR.search(sentence) and draft.own_car is None:
+        draft.own_car = True
+
+
+def _licence_part(sentence: str) -> str:
+    """Take the words around the licence, without a car or a journey that stands in the same sentence."""
+    return _BESIDE_LICENCE.sub(" ", sentence)
+
+
+def _profession(draft: Draft, sentence: str, text: str) -> None:
+    if draft.profession is not None or not _PROFESSION.search(sentence):
+        return
+    found = read_profession(sentence)
+    if found is None or not find_professions(sentence):
+        worked = ". ".join([*(job.title for job in draft.jobs), *draft.wishes])
+        named = find_professions(sentence) or find_professions(text) or find_professions(worked)
+        found = read_profession(f"{named[0][2]}: {sentence}") if named else found
+    draft.profession = found
+
+
+def _working(draft: Draft, sentence: str, today: date | None) -> None:
+    if draft.hours is None and _HOURS.search(sentence):
+        draft.hours = read_hours(sentence)
+    draft.not_times += [time for time in read_not_times(sentence) if time not in draft.not_times]
+    if draft.minutes is None and _JOURNEY.search(sentence) and _TIMED.search(sentence):
+        draft.minutes = read_minutes(sentence)
+    if draft.start is None:
+        if _AT_ONCE.search(sentence):
+            draft.start = "now"
+        elif (match := _BEGIN.search(sentence)) and re.search(r"\d", sentence[match.start() :]):
+            period = read_period(sentence[match.start() :])
+            bare = match.group().casefold().startswith(("från", "from")) and not _PLANNED.search(sentence)
+            if bare or (period.start and period.end):
+                return  # "från 2019 till 2021" and "kock från mars 2022" tell of the past
+            draft.start = read_start(re.sub(r"\d+ (?:min|tim|år)\w*", " ", sentence[match.start() :]), today)

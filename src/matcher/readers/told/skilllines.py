@@ -1,0 +1,103 @@
+"""Sections of a text CV about skills: lists of labels, and sentences about what somebody does."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from matcher.readers.cells.papers import read_certificates
+from matcher.readers.cells.words import split_list
+from matcher.readers.draft import Draft
+from matcher.readers.texts.sections import Section
+from matcher.readers.told.paperlines import DRIVES, read_paper_lines
+from matcher.readers.told.planlines import SENTENCE, items_of
+from matcher.taxonomy.certificates import find_certificates
+from matcher.taxonomy.levels import word_interval
+
+_SHORT = 80
+"""A line longer than this tells a story and names no licence, in characters."""
+
+
+def read_skill_lines(draft: Draft, section: Section, as_of: date | None) -> None:
+    """Read skills, and what of cards, of a licence or of told deeds stands among them."""
+    lines = _table_rows(items_of(section))
+    labels = sum(bool(_LABEL.match(line)) for line in lines) > 1
+    for line in lines:
+        if DRIVES.search(line) and len(line) <= _SHORT:
+            read_paper_lines(draft, Section("paper", [line]), as_of)
+            continue
+        line = _LABEL.sub("", line) if labels else line
+        plain = _MASTERS.sub("", re.sub(r"^(?:undervisning|lab|kök|övrigt)\s*:\s*", "", line, flags=re.IGNORECASE))
+        for sentence in (part.rstrip(".") for part in SENTENCE.split(plain)):
+            lead = re.match(r"^(?:also|dessutom|fritid|även)\s*:?\s+", sentence, re.IGNORECASE)
+            told = re.match(r"^(?:jag har|jag kan|har )\b", sentence, re.IGNORECASE)
+            # "A, B och C." in a sentence of its own lists three; "kallskänk och meze" among items is one.
+            listed = sentence.count(",") > 1 or ("," in sentence and (plain.endswith(".") or len(section.lines) == 1))
+            items = split_list(re.sub(r"\s+(?:och|samt|and)\s+(?=[^,]+$)", ", ", sentence) if listed else sentence)
+            items = [_ANSWERED.sub("", item) for item in items if not _ANSWERED_NO.search(item)]
+            if find_certificates(sentence) and len(items) == 1 and len(sentence) < 40:
+                draft.certificates += read_certificates(sentence)[0]
+            elif lead or told or _is_clause(sentence):
+                draft.informal += draft.clean_items(
+                    [i[len(lead.group()) :] if lead and not n else i for n, i in enumerate(items)], "skills"
+                )
+            else:
+                draft.skills += draft.clean_items(items, "skills")
+
+
+def _table_rows(lines: list[str]) -> list[str]:
+    """Make rows of a table of two columns labels with what belongs to them; a header and levels beside are none."""
+    rows = [line.split(" | ") for line in lines]
+    if not lines or any(len(row) != _TWO for row in rows):
+        return lines
+    if all(_HEADER.fullmatch(cell.strip()) for cell in rows[0]):
+        rows = rows[1:]
+    if any("," in second for _, second in rows):
+        return [f"{first}: {second}" for first, second in rows]
+    return [
+        first if word_interval(second) or _LEVEL.fullmatch(second.strip()) else f"{first}, {second}"
+        for first, second in rows
+    ]
+
+
+_TWO = 2
+_HEADER = re.compile(
+    r"(?:area|category|skills?|tools?|level|technolog\w+|område\w*|kategori|kunskap\w*|färdighet\w*|kompetens\w*|verktyg"
+    r"|nivå|typ|type|details?|exempel|examples?)",
+    re.IGNORECASE,
+)
+_LEVEL = re.compile(
+    r"(?:\d ?(?:/|av|of) ?\d+|\d{1,3} ?%|\d{1,2}\+? (?:år|years?)|expert\w*|avancera\w*|advanced|medel\w*|intermediate"
+    r"|beginner|nybörjar\w*|skilled|experienced|hög|låg|bas\w*|master)",
+    re.IGNORECASE,
+)
+# "Kitchen: bread, menus" above "Software: Excel": what the items of a line have in common
+_LABEL = re.compile(r"^[^\W\d_][\w &/-]{2,30}:\s+(?=\S)")
+_MASTERS = re.compile(
+    r"^(?:(?:jag )?(?:behärskar|kan (?=[A-ZÅÄÖ]))|(?:mycket )?goda? (?:kunskap(?:er)?|kännedom) (?:i|om|inom|av)"
+    r"|kunskap(?:er)? (?:i|om|inom)"
+    r"|vana? (?:vid|av)|(?:good |excellent )?(?:knowledge|command) of|proficien(?:t|cy) (?:in|with)|familiar with"
+    r"|skilled (?:in|at)|able to use)\s+",
+    re.IGNORECASE,
+)
+# "Excel ja, SAP nej"
+_ANSWERED = re.compile(r"(?:\s*[:–-]|(?<=\w))\s+(?:ja|yes)(?: \([^()]*\))?$", re.IGNORECASE)
+_ANSWERED_NO = re.compile(r"\s(?:nej|no|inte|ej)$", re.IGNORECASE)
+_VERB = re.compile(r"^(?:\w+ar|\w+er|\w+yr|har|kan|får)(?= \w+ \w+| \w+ing| \w+$)", re.IGNORECASE)
+_NOUN = re.compile(
+    r"^(?:customer|computer|tower|laser|paper|power|timber|water|container|order|leather|poster|number|user|career"
+    r"|solar|grammar|car|bar|seminar|weather|rubber|fiber|filter|meter|timer|printer|trailer|peer"
+    r"|\w+ler|\w+jer|service|server\w*|motor\w*|dator\w*|\w+arer|\w+tioner|material\w*)",
+    re.IGNORECASE,
+)
+
+
+def _is_clause(sentence: str) -> bool:
+    """Tell a sentence about what somebody does ("lagar cyklar åt grannar") from a label."""
+    return bool(_VERB.match(sentence)) and not _NOUN.match(sentence)
+
+
+def read_informal_lines(draft: Draft, section: Section, as_of: date | None) -> None:
+    """Read what somebody can beside their work."""
+    for line in items_of(section):
+        draft.informal += draft.clean_items(split_list(line.rstrip("."), sentences=True), "informal")

@@ -1,0 +1,250 @@
+"""Jobs told in sentences: "Har i nio år jobbat som snickare i Aleppo", "städade på hotell i tre år"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from matcher.readers.cells.places import find_cities
+from matcher.readers.cells.titles import is_title
+from matcher.readers.cells.work import Job
+from matcher.readers.privacy.others import own_clauses
+from matcher.readers.times.periods import Period, read_period
+from matcher.readers.told.toldtitles import COUNT, LENGTH, Named, find_titles
+from matcher.taxonomy.countries import find_countries
+from matcher.taxonomy.levels import education_level
+from matcher.taxonomy.municipalities import municipality
+
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
+_ALSO = re.compile(
+    rf"(?:,|,? och|,? and|,? samt|,? sedan|,? then)\s+(?={LENGTH} (?:i|in)\s)"
+    r"|(?:,|,? och|,? and|,? samt)\s+(?:därefter|sedan|sen|senare|then|later|afterwards)\s+(?=(?:i|in|på|at)\s)",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"[,;]\s|\s(?:och|and|samt|men|but|sedan|then)(?=\s)")
+_IS = re.compile(r"(?:är jag|jag är|i am)(?!\w)", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?<!\w)(?:jobbar|arbetar|vikarierar|praktiserar|works|working)(?!\w)", re.IGNORECASE)
+_IN = re.compile(
+    r"(?<!\w)(?:[Ii]n?|(?:flyttat?|flyttade|moved|kom|came)(?: hit)? (?:till"
+    r"|to))\s+(?P<where>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?)"
+)
+
+
+def told_jobs(text: str) -> list[Job]:
+    """Read jobs told in sentences.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    list of Job
+        Those with a time, and those that go on. A job in two places is two, each with its time.
+
+    Examples
+    --------
+    >>> [job] = told_jobs("Sedan november 2025 är jag vårdbiträde på ett boende i Sverige.")
+    >>> job.title, job.countries, job.period.is_open
+    ('vårdbiträde', ('SE',), True)
+    >>> told_jobs("Jobbade som kock i Iran i sex år, fram till 2014.")[0].record().model_dump(exclude_none=True)
+    {'title': 'kock', 'country': 'IR', 'years': 6.0, 'last_year': 2014}
+    >>> told = told_jobs("Worked as a plumber for 4 years in Iraq, then 2 years as a driver in Turkey.")
+    >>> [(job.title, job.period.years(), job.countries) for job in told]
+    [('plumber', 4.0, ('IQ',)), ('driver', 2.0, ('TR',))]
+    """
+    found: list[Job] = []
+    for sentence in map(own_clauses, whole_stories(_SENTENCE.split(text))):
+        plain = _OF_THEM.sub(_as_length, _WHEN_YOUNG.sub("", sentence))
+        titles = find_titles(plain)
+        told: list[Job] = []
+        parts = [plain[_clause(plain, titles, at) : _clause(plain, titles, at + 1)] for at in range(len(titles))]
+        for index, named in enumerate(titles):
+            part = _shared(parts, index)
+            start = _clause(plain, titles, index)
+            told += filter(None, (_job(named, stay) for stay in _stays(part, max(0, named.start - start))))
+        if plain != sentence and _OF_THEM.search(sentence) and len(told) > 1:
+            told[-2:] = _apart(*told[-2:])
+        found += _where_before(told)
+    return found
+
+
+def _job(named: Named, part: str) -> Job | None:
+    """Read when and where a job was; one without a time counts where the words leave no doubt that it was one."""
+    period = _period(part)
+    if period.is_empty and _GOES_ON.search(named.said):
+        period = Period(is_open=True)
+    if _IS.match(named.said) and education_level(part):
+        return None  # "I am a teacher with a four-year degree": the years are those of the degree
+    is_now = _IS.match(named.said) and not (period.is_open or period.stated)
+    told = not period.is_empty or (_HAS_WORKED.match(named.said) and is_title(named.title))
+    if not told or is_now:
+        return None
+    done = _DUTIES.search(part)
+    return Job(named.title, period, country_in(part), done["what"].strip() if done else None)
+
+
+# "..., där jag rensade och packade fisk": what was done there.
+_DUTIES = re.compile(
+    r"(?:,? (?:där|vilket innebar att|bland annat) (?:jag|hon|han|hen|vi)(?: bland annat)? |,? where (?:i|she"
+    r"|he|they|we) "
+    r"|,? (?:med ansvar för|och ansvarade för|ansvarade för|responsible for|and was responsible for) "
+    r"|(?:arbetsuppgifter(?:na)?|duties|tasks|uppgifter)(?: var| were| included|:)+ )(?P<what>[^.;]{8,300})",
+    re.IGNORECASE,
+)
+
+
+_HAS_WORKED = re.compile(
+    r"(?:(?:har (?:jag )?varit|(?:i|she|he|they) was|(?:has|have) been)(?!\w)|(?:jobba|arbeta|vikariera"
+    r"|praktisera)(?:de|t)"
+    r"|worked)(?!\w)",
+    re.IGNORECASE,
+)
+_WHEN_YOUNG = re.compile(
+    r" (?:som (?:ung|tonåring|barn|nittonåring|\d\d-åring)|as an? (?:young (?:man|woman)|teenager|child))(?= )",
+    re.IGNORECASE,
+)
+# "Nio år på apotek, de sista tre som föreståndare"
+_OF_THEM = re.compile(
+    rf",? (?:varav |och |and |of which )?(?:de|the) (?:sista|senaste|första|last|first) ({COUNT})(?: åren| år"
+    rf"| years?)?"
+    r"(?: of (?:them|those))? (som|as)(?= )",
+    re.IGNORECASE,
+)
+
+
+def _as_length(match: re.Match[str]) -> str:
+    return f", {match[1]} {'år' if match[2] == 'som' else 'years'} {match[2]}"
+
+
+def _where_before(jobs: Sequence[Job]) -> list[Job]:
+    """Place a job that is over and says not where in the country of the one before it in the sentence."""
+    placed: list[Job] = []
+    for job in jobs:
+        goes_on = job.countries or job.period.is_open or not placed
+        placed.append(job if goes_on else replace(job, countries=placed[-1].countries))
+    return placed
+
+
+def _apart(whole: Job, part: Job) -> tuple[Job, Job]:
+    """Take the years of a part ("de sista tre som chef") from those of the whole."""
+    stated, less = whole.period.stated, part.period.stated
+    if stated and less and less < stated:
+        whole = replace(whole, period=replace(whole.period, stated=round(stated - less, 2)))
+    return whole, part if part.countries else replace(part, countries=whole.countries)
+
+
+_TOGETHER = re.compile(r"(?:och|and)\s+(?!(?:sedan|sen|därefter|senare|then|later)(?!\w))", re.IGNORECASE)
+
+
+def _shared(parts: Sequence[str], index: int) -> str:
+    """Give a clause without a time that of the next where both are told in one breath: "fished and sold for a year"."""
+    part, behind = parts[index], parts[index + 1] if index + 1 < len(parts) else ""
+    last = part.rstrip().rsplit(" ", 1)[-1].casefold()
+    if last in ("och", "and") and read_period(part).is_empty and _TOGETHER.match(f"{last} {behind.lstrip()}"):
+        return f"{part}{behind}"
+    return part
+
+
+_STAYED = re.compile(
+    r"(?<!\w)(?:stannade|stannat|blev kvar|var kvar|slutade|stayed|remained|left)(?: [\w-]+){0,3}? "
+    r"(?=(?:i |in )?(?:\w+ )?(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+
+
+def _period(part: str) -> Period:
+    """Read when a job was, also where its beginning and its end are told apart ("... in 2020 and stayed until")."""
+    period = read_period(part)
+    stayed = None if period.is_span else _STAYED.search(part)
+    if stayed is None:
+        return period
+    first, last = read_period(part[: stayed.start()]), read_period(part[stayed.end() :])
+    begun, over = first.start or first.end, last.end or last.start
+    return replace(period, start=begun, end=over, is_open=False) if begun and over else period
+
+
+def _stays(window: str, title: int) -> list[str]:
+    """Part a clause where one work was done at several places, each with its time.
+
+    What stands before the title ("Efter tolv år i skolan klippte jag hår i sju år") counts where nothing behind it
+    tells of a time or of a place.
+    """
+    before, behind = window[:title], window[title:]
+    period = read_period(behind)
+    if (period.stated is not None or period.is_span) and not read_period(before).is_span:
+        before = "" if country_in(behind) or not country_in(before) else _TIME.sub(" ", before)
+        window = before + behind
+    parts = _ALSO.split(window)
+    return parts if all(not read_period(part).is_empty for part in parts) else [window]
+
+
+_TIME = re.compile(
+    rf"(?:{LENGTH}|{COUNT}[ -](?:year|års?)\w*|{COUNT} ?(?:mån|mos?|yrs?|veck\w+|weeks?|v)|(?:19|20)\d\d)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+# "Det gjorde han i sju år", "Totalt tio år", "In total six years": the length of what the sentence before told of.
+_CARRIES = re.compile(
+    rf"(?:det(?: (?:arbetet|jobbet|yrket))?|där|så|sammanlagt|totalt|i|under|mellan|från|that|there|this|in total|for"
+    rf"|from|between|altogether)(?!\w)|(?:ca\.? |cirka |ungefär |about )?{LENGTH}",
+    re.IGNORECASE,
+)
+
+
+def whole_stories(sentences: Sequence[str]) -> list[str]:
+    """Join a sentence that tells how long some work lasted to the one before it, which names the work.
+
+    Examples
+    --------
+    >>> whole_stories(["Var kock i Homs.", "Det var hon i sju år.", "Bor i Nacka."])
+    ['Var kock i Homs, Det var hon i sju år.', 'Bor i Nacka.']
+    """
+    joined: list[str] = []
+    for sentence in sentences:
+        # "Byggde hus, pappa var byggmästare. Tio år.": not how long the father did.
+        own = own_clauses(joined[-1]).strip() if joined else ""
+        if own and _carries_on(own, sentence.strip()):
+            joined[-1] = f"{own.rstrip(' .')}, {sentence}"
+        else:
+            joined.append(sentence)
+    return joined
+
+
+def _carries_on(first: str, second: str) -> bool:
+    if not _CARRIES.match(second) or read_period(second).is_empty or not read_period(first).is_empty:
+        return False
+    return bool(find_titles(first)) and not find_titles(second) and not education_level(second)
+
+
+# "..., bodde sedan i Sudan och arbetade där som snickare": what follows is somewhere else.
+_MOVES = re.compile(r"(?<!\w)(?:bodde|flyttade|flyttat|reste|flydde|lived|moved|fled)(?!\w)", re.IGNORECASE)
+
+
+def _clause(sentence: str, titles: Sequence[Named], index: int) -> int:
+    """Where the clause of a title begins: behind the last comma or "and" since the title before."""
+    if index == 0 or index == len(titles):
+        return 0 if index == 0 else len(sentence)
+    before, start = titles[index - 1].end, titles[index].start
+    if moved := _MOVES.search(sentence, before, start):
+        return moved.start()
+    breaks = [match.end() for match in _BREAK.finditer(sentence, before, start)]
+    return breaks[-1] if breaks else start
+
+
+def country_in(text: str) -> tuple[str, ...]:
+    """Country of the place that a sentence names first, Sweden where it is a municipality; empty without one."""
+    # The nearest one, a city where it comes first: "in Kampala before moving to Sweden".
+    places = [place.code for place in sorted([*find_countries(text, adjectives=False), *find_cities(text)])]
+    here = any(municipality(match["where"]) for match in _IN.finditer(text))
+    here = here or _HERE.search(text) is not None
+    return tuple(dict.fromkeys(places))[:1] or (("SE",) if here else ())
+
+
+# "Här har jag jobbat på restaurang"
+_HERE = re.compile(
+    r"(?:^|[.;:,] )(?:här|here)(?: i landet)?,? (?=(?:har|hade|jobba|arbeta|gjorde|i |they |she |he )\w*)",
+    re.IGNORECASE,
+)

@@ -1,0 +1,161 @@
+"""Schools told in sentences: "Gick 6 år i skola i Somalia", "trained as a nurse in Asmara"."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.readers.cells.assessed import read_validated
+from matcher.readers.cells.education import read_education
+from matcher.readers.cells.titles import is_degree_work, is_title
+from matcher.readers.told.toldjobs import country_in
+from matcher.readers.told.toldtitles import COUNT
+from matcher.records import Education, EducationLevel
+from matcher.taxonomy.levels import level_of_years
+
+_SCHOOL = re.compile(
+    r"(?<!\w)(?:gick|gått|gått ut|läste|läst|studerade|studerat|utbildad|examen|\w+examen|\w*utbildning(?:en)?"
+    r"|\w*utb\."
+    r"|skolgång"
+    r"|grundskol\w*|kandidat(?:examen)? i|univ(?:\.|(?= \d))"
+    r"|\w*gymnasi\w+|universitet\w*|högskol\w+|yrkesskol\w*|bachelor\S*|master\S*|[bm]\.?sc\.?|degree|diploma"
+    r"|graduated?|trained|qualified|komvux|yrkesvux"
+    r"|studied|finished|completed|attended|(?!för)\w{0,8}skola\w*|school|university|college)(?!\w)",
+    re.IGNORECASE,
+)
+_NO_SCHOOL = re.compile(
+    r"(?<!\w)(?:uppgift\w*|framgår|okän[dt]\w*|oklar\w*|unknown|vill|önskar|söker|planerar|hoppas|drömmer|funderar"
+    r"|tänker|sökt|antagen|want\w*|would|looking|hopes?"
+    r"|plans?|sfi|sva|praktik\w*|kurs\w*|course|barn(?:en|et)?(?!-)|arbet\w*|jobb\w*|work\w*)(?!\w)",
+    re.IGNORECASE,
+)
+_YEARS_IN_SCHOOL = re.compile(
+    rf"{COUNT} (?:år|years?)(?: (?:i|in|of|at) (?:\w+ )?(?:(?!för)\w{{0,8}}skola\w*|school)"
+    rf"|s skolgång| of schooling)(?!\w)"
+    rf"|(?:school|skola\w*) (?:for|i) {COUNT} (?:år|years?)(?!\w)",
+    re.IGNORECASE,
+)
+_UNSCHOOLED = re.compile(
+    r"(?<!\w)(?:ingen|inte någon|saknar|utan|no|without) (?:formell |formal )?"
+    r"(?:skol(?:gång|bakgrund|utbildning)|schooling)"
+    r"|(?:aldrig|inte|ej|never) (?:gått|gick|been|went|gone) (?:i|to) (?:\w+ )?(?:skola\w*|school)(?!\w)",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"(?<!\w)(?:utbildad(?: till| som)?|(?:trained|qualified) as an?|is an? (?:trained|qualified)|(?:a )?(?:trained"
+    r"|qualified)"
+    r"|(?:degree|diploma|bachelor\S*|master\S*|[bm]\.?sc\.?)(?: degree)? (?:in|of|as)"
+    r"|(?:läste|läst|studerade|studerat|utbildat sig|gått (?:en )?utbildning) till"
+    r"|studied|studerade|studerat|läste|läst|(?:utbildning|examen) (?:till|i|inom|som)|utbildade sig till)\s+"
+    r"(?!(?:på|vid|i|in|at|från|from|to|sedan|sen|därefter|then)\s)(?P<field>[^\W\d_][\w-]+"
+    r"(?: (?:och|and) [\w-]+(?=[,.;(]|$)| (?:engineering|science|administration))?)"
+    r"|(?<!\w)(?P<role>[^\W\d_][\w-]+)(?: trained in)",
+    re.IGNORECASE,
+)
+# "Läst till vårdbiträde på komvux": at the level of upper secondary school, unless it was a school subject.
+_LEVEL_OF = re.compile(r"(?<!\w)(?:komvux|yrkesvux)(?!\w)", re.IGNORECASE)
+_NO_VOCATION = re.compile(
+    r"(?<!\w)(?:grund\w*|svenska|sva\w*|engelska|matematik|matte|enstaka|ämnen)(?!\w)", re.IGNORECASE
+)
+# "Utbildad elektriker": at which level differs from country to country.
+_LEARNT_TRADE = re.compile(
+    r"(?<!\w)(?:utbildad|utbildade sig|utbildat sig|examen som|(?:trained|qualified))(?!\w)", re.IGNORECASE
+)
+ASSESSED = re.compile(
+    r"(?<!\w)(?:\w*bedöm\w*|uhr|socialstyrelsen|valider\w*|granska\w*|erkän[dt]\w*|assess\w*|evaluat\w*"
+    r"|recogni[sz]\w*)(?!\w)",
+    re.IGNORECASE,
+)
+"""What tells of an assessment, or of who makes one."""
+# "UHR har bedömt min examen som motsvarande en svensk masterexamen": nobody went to school in Sweden.
+_EQUALS = re.compile(
+    r"(?:(?:till|som|as|to be) )?(?:att )?(?:motsvara\w*|likvärdig\w*|equivalent|equal)\s.*", re.IGNORECASE
+)
+_CLAUSE = re.compile(
+    r",\s+(?:och|and|men|but|nu|now)\s+|;\s+|,?\s+(?:och|and)\s+(?:att\s+|that\s+)?"
+    r"(?=(?:(?:sedan|sen|därefter|senare|då|then|later) )?(?:(?:jag|hon|han|hen|i|she|he|they) )?(?:(?:har|have"
+    r"|has) )?"
+    r"(?:(?:sedan|sen|därefter|senare|then|later) )?(?:jobb|arbet|work))"
+    r"|,?\s+(?:och|men|and|but)\s+(?=(?:(?:jag|nu|now|hon|han|hen) )?(?:vill|önskar|planerar|hoppas|drömmer|wants?"
+    r"|would|hopes?|plans?)\s)"
+    r"|,\s+(?=(?:sedan|sen|därefter|then|arbetat|jobbat|arbetade|jobbade|worked)\s)"
+)
+
+
+# "Eleven (SVA grund, delkurs 3) är ingenjör": what somebody reads now is no part of the school of before.
+_COURSE = re.compile(r"\s*\([^()]*(?<!\w)(?:sfi|sva)(?!\w)[^()]*\)", re.IGNORECASE)
+# "Gick ut tionde klass"
+_CLASS = re.compile(
+    r"(?<!\w)(?:gick ut|gått ut|gick (?:till|t\.?o\.?m\.?)|gått (?:till|t\.?o\.?m\.?)|klarade?|avslutade?"
+    r"|slutade efter|finished"
+    r"|completed) (?P<which>femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|\d{1,2}(?::?an?|:?e|th)?"
+    r"|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) (?:klass(?:en)?|grade)",
+    re.IGNORECASE,
+)
+_WHICH = dict(zip("femte sjätte sjunde åttonde nionde tionde elfte tolfte".split(), range(5, 13), strict=True)) | dict(
+    zip("fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), range(5, 13), strict=True)
+)
+
+
+def _as_years(match: re.Match[str]) -> str:
+    which = match["which"].casefold()
+    return f"gått {_WHICH.get(which) or int(re.sub(r'[^0-9]', '', which))} år i skola"
+
+
+def told_schools(sentence: str) -> list[Education]:
+    """Read a school that a sentence tells of, with its subject where that is plain.
+
+    Parameters
+    ----------
+    sentence : str
+
+    Returns
+    -------
+    list of Education
+        Empty where neither a level nor a length is told, or where the sentence tells of plans.
+
+    Examples
+    --------
+    >>> told_schools("Gick 6 år i skola i Somalia")[0].model_dump(exclude_none=True)
+    {'level': 'primary', 'country': 'SO', 'years': 6.0}
+    >>> told_schools("Has a bachelor's degree in economics from Iran")[0].field
+    'economics'
+    >>> told_schools("Vill läsa på universitet i Sverige")
+    []
+    """
+    if _UNSCHOOLED.search(sentence):
+        return [Education(level="none", country=next(iter(country_in(sentence)), None), years=0)]
+    told = _CLASS.sub(_as_years, _EQUALS.sub("", _COURSE.sub("", sentence)))
+    clauses = [part for part in _CLAUSE.split(told) if _SCHOOL.search(part)]
+    if not clauses or _NO_SCHOOL.search(clauses[0]):
+        return []
+    clause = clauses[0]
+    subject = _SUBJECT.search(clause)
+    field = (subject["field"] or subject["role"]) if subject else None
+    named = _LEVEL_OF.search(clause)
+    level: EducationLevel | None = "upper_secondary" if named and not _NO_VOCATION.search(clause) else None
+    level = "tertiary" if field and is_degree_work(field) else level
+    bare = _YEARS_IN_SCHOOL.search(clause)
+    assessed = sentence if ASSESSED.search(sentence) else ""
+    read = read_education(clause, field=field or "", validated=assessed)
+    learnt = bool(field and (level or (_LEARNT_TRADE.search(clause) and is_title(field))))
+    if learnt and not read:
+        read = [Education(field=field, country=next(iter(country_in(clause)), None))]
+    if level and read and read[0].level is None:
+        here = "SE" if named and not read[0].country else read[0].country
+        read = [read[0].model_copy(update={"level": level, "country": here})]
+    schools = [one for one in read[:1] if one.level or one.years or learnt]
+    if bare and schools and (years := schools[0].years) is not None:
+        schools = [schools[0].model_copy(update={"level": level_of_years(years) or schools[0].level})]
+    schools = [
+        one.model_copy(update={"field": field if one.level not in ("none", "primary") else None}) for one in schools
+    ]
+    return schools + [
+        one for one in _later(read[1:], clauses[1:], assessed) if schools and one.level != schools[0].level
+    ]
+
+
+def _later(read: list[Education], clauses: list[str], assessed: str) -> list[Education]:
+    """Give the schools of other levels that the same sentence tells of: "grundskola 9 år, sedan gymnasium 3 år"."""
+    told = [*read, *(one for part in clauses if not _NO_SCHOOL.search(part) for one in read_education(part))]
+    named = [one for one in told if one.level not in (None, "none")]
+    return [one.model_copy(update={"field": None, "validated": read_validated(assessed)}) for one in named]

@@ -1,0 +1,1 @@
+"""The family of working hours and bodily demands; ``family.py`` is where it begins."""

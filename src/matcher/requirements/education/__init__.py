@@ -1,0 +1,1 @@
+"""The family of education; ``family.py`` is where it begins."""

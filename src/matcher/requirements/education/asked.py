@@ -1,0 +1,300 @@
+"""Which mentions of an education ask for it: not the employer's own courses, not the school as a workplace."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from matcher.requirements.context import Context
+from matcher.requirements.papers.licences import OTHERS
+from matcher.requirements.strength.deciding import Judged
+from matcher.requirements.text.segment import Sentence, is_fragment
+from matcher.requirements.text.seldom import Seldom
+
+_KNOWN_AT = re.compile(
+    r"(?:kunskap\w*|\w*kännedom|svenska|engelska|tyska|franska|spanska|språk\w*)(?: i [\w]+)? (?:på|motsvarande) $"
+)  # "växtkännedom på gymnasienivå"
+# "Skräddar- eller sömmerskeutbildning": the line opens with the first half
+_HALF = re.compile(r"[\w/]+- (?:eller|och|och/eller|alternativt) ")
+_WORKED_AT = re.compile(
+    r"(?:erfarenhet\w*|arbet\w+|jobbat|bakgrund) (?:av|från|inom|med|"
+    r"i) (?:[\w-]+ ){0,5}(?<!och )(?<!eller )(?<!samt )(?<!har )$"
+)
+# "Coaching av kollegor, exempelvis genom kodgranskning, utbildning eller handledning"
+_EXAMPLE_OF = re.compile(
+    r"(?:exempelvis|t\.?ex\.?|till exempel|såsom|such as) (?:genom|via|by|with)(?!\w)[^.;:]{0,80}$"
+)
+# "Du samarbetar med högskolan": whom one works with
+_WORKS_WITH = Seldom(
+    r"(?:samarbet\w*|samverk\w*|kontakt\w*|partner\w*|collaborat\w+|cooperat\w+|liaise\w*) (?:[\w-]+ ){0,3}?"
+    r"(?:med|with) (?:[\w-]+(?:,| och| and) ){0,3}(?:[\w-]+ ){0,2}$"
+)
+# "En av våra specialister är utbildad i Damaskus"
+_ONE_OF_US = re.compile(
+    r"(?<!\w)(?:(?:en|någon|flera|några|två|många|de flesta) av (?:våra|oss|mina)|(?:one|some|many|most) of (?:our|us))"
+    r"(?!\w)[^.;]{0,40} $"
+)
+_TO_MASTER = re.compile(r"(?<!\w)(?:must|should|you|to|can|will)(?: already| also| fully)? $")
+RELEVANT = re.compile(r"(?<!\w)(?:relevant|lämplig|adekvat|passande|suitable)\w* (?:\w+ )?$")
+# "Glasteknisk utbildning"
+_OF_A_KIND = re.compile(r"(?<!\w)\w{2,}(?:teknisk|ekonomisk|juridisk|pedagogisk|medicinsk) $")
+_BEFORE, _KIND, _OPENING, _AROUND = 40, 24, 40, 45  # characters
+_SHORT = 70
+_INDENT, _FIRST_WORDS = 3, 24
+_A_SCHOOL = re.compile(r"elever|skola|skolor|erbjud|pupils|school")
+_OWN_COURSES = Seldom(
+    r"(?:introduktions|intern|forskar|vidare|fort|säkerhets|produkt|instegs|barista|personal|kompetens|ledar|före|"
+    r"träning|vuxen|grund|för|"
+    r"person|miljö|kund|arbetsmiljö|chefs|kontinuerlig|nätverks|digital |fri |gratis |betald )utbildning(?:en|"
+    r"ar)?$|fortbildning(?:en|ar)?$"
+)
+_OURS = re.compile(
+    r"(?<!\w)(?:står? för|vi vet (?:att|hur)|vi (?:utbildar|erbjuder|ger|håller|bekostar|betalar|har)|(?:du får|får du)"
+    r"(?! (?:\w+ ){0,2}(?:gärna|högre|mer|extra|bättre)(?!\w))|får gå|genomgår|går du(?! före| först)|"
+    r"erbjuds|ingår(?! i krav)|intern\w*|(?<!finnas )på plats|"
+    r"under utbildningen|betald|betalar|hos oss|we offer|you get|you will receive|we provide|på distans|"
+    r"under din|under introduktion\w*)(?!\w)"
+)
+# "… du som studerar eller vill studera till socionom": welcome before one is one
+_WILL_STUDY = Seldom(
+    r"(?<!\w)(?:(?:vill|ska|skall|tänker|kommer att) (?:börja )?(?:studera|läsa|plugga|bli|utbilda (?:dig|sig))|"
+    r"(?:även|också) (?:dig|du|ni|er) som (?:studerar|läser|pluggar|utbildar (?:dig|er))) (?:till |en )?[^.;:]{0,80}$"
+)
+# "En 3-veckors utbildning ska genomföras": after one is employed
+_TO_BE_GIVEN = re.compile(r"\w* (?:ska|skall|kommer att|måste|behöver) (?:\w+ ){0,2}?(?:genomför|genomgå|gå|ge)s(?!\w)")
+# "Erfarenhet av barn (jobb, utbildning, syskon)": ways to come by it
+_A_WAY = re.compile(r"\((?:[\w-]+(?:,| eller) ){1,4}$")
+# "Knowledge can be gained through education, experience or self-taught"
+_GAINED = re.compile(
+    r"(?:gained|acquired|obtained|erhåll\w+|fåtts?|fås|skaffats?|förvärvats?) (?:through|by|genom|via) $"
+)
+# "Du börjar med fyra veckors utbildning": what is that short is given
+_OF_WEEKS = re.compile(r"(?:dagars?|veckors?|weeks?['’]?|days?['’]?)[ -](?:of )?(?:\w+ )?$")
+_CAN_TAKE = re.compile(
+    r"att (?:genomföra|hålla|leda|planera|utveckla|ge)(?: (?:och|samt|eller) \w+)? $|"
+    r"(?:kan|ska|vill|kunna|måste|få|får|kommer att|behöver)(?: (?:du|man|alla))? "
+    r"(?:genomföra|genomgå|gå|(?:delta|närvara|medverka|vara med) (?:i|på|vid|under))"
+    r"(?: (?:en|vår|den|igenom|obligatorisk|kort|kortare|intern|digital|särskild|inledande))* $|"
+    r"(?:attend|(?:take part|participate) in|available for|join)"
+    r"(?: (?:the|a|our|all|paid|mandatory|short|initial|internal|full|\w+-(?:week|day|month)))+ $"
+)
+_JUDGED_NEXT = re.compile(
+    r" (?:(?:är|ses som) )?(?:(?:en|ett) )?(?:(?:stor|stort) )?(?:meriterande|merit|plus|fördel|krav|krävs)(?!\w)|"
+    r" (?:is|would be) (?:an? )?(?:(?:big|great|definite|strong) )?(?:plus|merit|bonus|advantage|required|needed|"
+    r"preferred|desirable|must)(?!\w)"
+)
+_SCHOOLS = re.compile(
+    r"(?:på|vid|med|till|mot|inom|våra|olika) (?:universitet|högskolor) (?:och|eller|&) (?:högskolor|universitet)"
+)
+# "tillsammans med förskoleklass eller grundskola"
+_BESIDE_SCHOOL = re.compile(r"(?:med|i|på|inom|till|mellan) (?:förskol|fritidshem)\w* (?:och|eller) grundskola$")
+_OF_SOMETHING = re.compile(r" of (?!(?:an? |the )?(?:relevant|suitable|technical|equivalent|science|arts|engineering))")
+_GONE_THROUGH = re.compile(r"(?:har |du har )?(?:genomgå|gått|genomför|avslutat|läst|completed)\w*(?!\w)")
+_GOES_ON = re.compile(r"\s+(?!inom|i\s|som|till|krävs|är|från|på|med|eller|och|in\s|within|as\s|or\s|and\s)\w")
+_YOURS = re.compile(
+    r"(?<!\w)(?:du|dig|din|ni|sökande\w*|kandidat\w*|konsulten|person\w*|krav\w*|you|your|applicant\w*|"
+    r"candidate\w*|meriterande)(?!\w)"
+)
+_AFTER = re.compile(
+    r"(?<!\w)(?:efter|din|under|(?P<without>utan)) (?:avslutad |genomförd |avklarad |fullgjord |egen )?$"
+)
+_OBJECT_OF = re.compile(
+    r"(?<!\w)(?:(?:med|i|under|om) (?:sin|deras|sina|elevernas|their)|i|på|med|av|all|alla|genom|till) $"
+)
+_WITH_OBJECT = re.compile(r"\s*(?:inom|i|som|till|med inriktning|från|in|within|as)\s|\s(?:eller|och/eller) \w+")
+_TEACHING = Seldom(
+    r"(?:undervis\w*|teaching|läraryrket|elever\w*|studenter\w*|students|handled\w*|kurser|uppsatser|"
+    r"examensarbeten) (?:[\w/–-]+ ){0,3}(?:på |at |i |inom )?(?:[\w/–-]+-? (?:och|eller|and|or) )?$"
+)
+_TEACHER_AT = Seldom(r"lärare (?:i|inom) (?:[\w/–-]+ ){1,3}(?:på|i) $")  # "lärare i sång på gymnasienivå"
+_SOUGHT = re.compile(
+    r"(?:söker|söka|rekryterar|behöver|av|med|till|som|looking for)(?: vi)?(?: nu| därför)?(?: en| ett| fler|"
+    r" två| tre| flera)? $"
+)
+_BEING = re.compile(r"(?:är|utbildad|examinerad|alternativt|eller|,|gärna|helst|blivande|en) (?:en )?$")
+# "Spin Master", "Scrum Master"
+_OF_A_NAME = re.compile(r"(?<!\w)[A-Z]\w+ $")
+_OTHER_MASTER = re.compile(
+    r"scrum master|master (?:data|plan|suite|class|builder|schedul|copy|file|list|record|template)"
+)
+_AT_PROGRAMME = re.compile(r"(?:till|på|inom|för|i|våra|vårt|utveckla|undervisa på|starta|leda|driva) $")
+_HAS_DONE = re.compile(r"(?:gått|läst|examen|utbild|betyg|avslut|genomgå|från|gymnasie(?:utb|exam|komp|betyg))")
+_PUPILS = Seldom(
+    r"(?<!\w)(?:pupils|students) (?:\w+ )?(?:graduate|leave|get|finish|receive)(?!\w)|"
+    r"(?<!\w)(?:eleverna|deltagarna|studenterna) (?:går|läser|får)|"
+    r"(?<!\w)(?:våra|alla|varje|deras|ge|our|all) (?:elev|barn|student|studerande|deltag|ungdom|pupil|participant)"
+)
+# "Eleverna blir väl rustade för högre studier"
+_PREPARED = Seldom(
+    r"(?<!\w)(?:rusta\w*|förbered\w*|prepare\w*) (?:\w+ ){0,4}?(?:för|till|for) (?:\w+ ){0,3}?(?:\w*studier|studies|"
+    r"college|university|högskola\w*|universitet\w*)(?!\w)"
+)
+_IF_NOT_YET = re.compile(r"(?:om du|den som) (?:inte|ej) redan (?!\w+ (?:krav|nödvänd))")
+_ABROAD = re.compile(r"\s*(?:från )?(?:ett )?annat land|\s*utomlands|\s*from abroad")
+# "eller motsvarande utbildning" adds nothing that one could check.
+_EQUIVALENT = re.compile(
+    r"(?:motsvarande|likvärdig|annan|liknande|similar|equivalent|g[åe]r?|får)\s+(?:(?:relevant|likvärdig|utländsk)\s+)?$"
+)
+# "To be eligible for PhD studies", "supervise PhD students": the post, or others
+_DOCTORAL_WORK = re.compile(
+    r"(?:.s)? (?:studies|students?|positions?|program(?:me)?s?|candidates?|education|projects?|thes[ei]s|studentships?|"
+    r"level)(?!\w)"
+)
+_OTHER = re.compile(r"annan (?:\w+ )?$")
+
+
+@dataclass(slots=True)
+class Course:
+    """A mention of education: its span, level and role, the field or the title that its own words name.
+
+    One that a list joins to the one before is asked for as that one is ("utbildad kock eller bagare").
+    """
+
+    start: int
+    end: int
+    level: str | None
+    role: str
+    stem: str | None = None
+    title: str | None = None
+    joined: bool = False
+
+
+def is_asked(context: Context, sentence: Sentence, course: Course, judged: Judged) -> bool:
+    """Whether the ad asks for the education that a course names, or needs not."""
+    low = context.low
+    plain = course.level is None and course.stem is None and not low.startswith("behör", course.start)
+    if judged.necessity == "not_required":
+        # "Om du inte redan är utbildad väktare bekostar vi utbildningen" does not say that it is needless.
+        given = low.startswith("utbildningen ", course.start) or _IF_NOT_YET.search(low, sentence.start, sentence.end)
+        return sentence.section != "about" and not (plain and given)
+    if low[course.start : course.end] == "master" and (
+        _OF_A_NAME.search(context.text, sentence.start, course.start)
+        or _TO_MASTER.search(low, sentence.start, course.start)
+    ):
+        return False
+    if judged.given or _is_other_thing(low, sentence, course, judged):
+        return False
+    near = max(sentence.start, course.start - _KIND)
+    plain = plain and not RELEVANT.search(low, near, course.start) and not _OF_A_KIND.search(low, near, course.start)
+    if sentence.section in ("offer", "about", "apply"):
+        return judged.by == "cue" and course.level is not None and "du" in low[sentence.start : sentence.end]
+    around = low[max(sentence.start, course.start - _AROUND) : min(sentence.end, course.end + _AROUND)]
+    gone = course.stem is not None and _GONE_THROUGH.match(low, sentence.start) is not None
+    if course.level is None and _OURS.search(around) and not (gone or _is_listed(low, sentence, judged)):
+        return False
+    # "Alla ska kunna tillgodogöra sig utbildningen": the one that is given there.
+    there = judged.by != "heading" and low.startswith("utbildningen", course.start)
+    if plain and course.role == "course" and (there or judged.by == "statement"):
+        return bool(_WITH_OBJECT.match(low, course.end))
+    if judged.by == "nothing":
+        short = course.level is not None and sentence.end - sentence.start < _SHORT
+        short = short or ((course.level or course.stem) is not None and _is_one_of_a_list(low, sentence, course))
+        # A degree that opens a line among the duties stands under a heading that was not recognised.
+        half = _HALF.match(low, sentence.start, course.start)
+        first = course.start - (half.end() if half else sentence.start)
+        opens = first < _INDENT if sentence.section == "duties" else short or first < 12
+        # "All utbildning sker digitalt": a bare word that a verb follows tells of the work.
+        if sentence.section == "duties" and not short:
+            return False
+        names = low.endswith((" in", " as", " inom", " i", " som", " till"), course.start, course.end)
+        return opens and not (plain and not names and _GOES_ON.match(low, course.end))
+    if judged.by == "heading" and plain and course.role == "course" and course.start - sentence.start > _OPENING:
+        return bool(_GONE_THROUGH.match(low, sentence.start) or _WITH_OBJECT.match(low, course.end))
+    if sentence.section == "duties":
+        return judged.by == "cue" or course.level is not None or (judged.by == "statement" and not plain)
+    if judged.by == "cue" and sentence.section == "other" and plain:
+        told = _JUDGED_NEXT.match(low, course.end) or _YOURS.search(low, sentence.start, sentence.end)
+        return course.start - sentence.start <= 12 or told is not None
+    return True
+
+
+def _is_one_of_a_list(low: str, sentence: Sentence, course: Course) -> bool:
+    """Whether a sentence without a verb names the education at its beginning or among other demands."""
+    if not is_fragment(low, sentence) or low.startswith(("stud", "pågå", "läser", "plugg"), course.start):
+        return False
+    before = low[sentence.start : course.start]
+    near = len(before) <= _FIRST_WORDS and not before.endswith(("inom ", "i ", "på ", "in ", " och "))
+    return near or (before.endswith((", ", " samt ")) and _A_SCHOOL.search(before) is None)
+
+
+def _is_listed(low: str, sentence: Sentence, judged: Judged) -> bool:
+    """Whether a line of a list of demands names things and says nothing of them ("Husets interna utbildning")."""
+    item = sentence.block is not None and sentence.block.kind == "item"
+    return judged.by == "heading" and item and is_fragment(low, sentence)
+
+
+def _is_other_thing(low: str, sentence: Sentence, course: Course, judged: Judged) -> bool:
+    """Whether the words are no education that somebody must have: papers, the employer's courses, the work itself."""
+    before = low[max(sentence.start, course.start - _BEFORE) : course.start]
+    plain = course.level is None and course.stem is None and not low.startswith("behör", course.start)
+    if (
+        course.role == "paper"
+        or _OF_SOMETHING.match(low, course.end)
+        or _TEACHING.search(sentence.signs, before)
+        or _TEACHER_AT.search(sentence.signs, before)
+        or _ONE_OF_US.search(low, sentence.start, course.start)
+    ):
+        return True
+    if course.level is not None and _KNOWN_AT.search(before):
+        return True
+    if course.role == "person" and (_SOUGHT.search(before) or (judged.by == "statement" and not _BEING.search(before))):
+        return True
+    if course.role == "person" and _WILL_STUDY.search(sentence.signs, low, sentence.start, course.start):
+        return True
+    if _is_a_place(low, sentence, course, before) or _PREPARED.search(
+        sentence.signs, low, sentence.start, sentence.end
+    ):
+        return True
+    if _OTHER_MASTER.match(low, course.start - 6 if before.endswith("scrum ") else course.start):
+        return True
+    after = _AFTER.search(before) if course.level is None else None
+    if after and not (after["without"] and judged.by == "cue"):
+        return True
+    if (
+        judged.by in ("statement", "nothing")
+        and OTHERS.match(low, sentence.start)
+        and not _YOURS.search(low, sentence.start, course.start)
+    ):
+        # "Our consultants hold degrees from …"
+        return True
+    if course.level is None and _WORKED_AT.search(before):
+        return True
+    short = judged.by != "cue" and _OF_WEEKS.search(before)
+    if plain and (short or _is_nothing_checked(low, sentence, course, before)):
+        return True
+    if low.startswith("fortbildning", course.start) and judged.by != "cue":
+        return True
+    named = judged.by == "cue" and (_WITH_OBJECT.match(low, course.end) or _JUDGED_NEXT.match(low, course.end))
+    own = course.level is None and _OWN_COURSES.match(sentence.signs, low, course.start, course.end)
+    return bool(own) and judged.by != "heading" and (not named or _CAN_TAKE.search(before) is not None)
+
+
+def _is_a_place(low: str, sentence: Sentence, course: Course, before: str) -> bool:
+    """Whether a school is where one works, or where pupils go."""
+    if _PUPILS.search(sentence.signs, low, sentence.start, course.start) or _WORKS_WITH.search(
+        sentence.signs, low, sentence.start, course.start
+    ):
+        return True
+    if course.level == "doctoral" and _DOCTORAL_WORK.match(low, course.end):
+        return True
+    programme = low.startswith("programmet", course.end - 10) and _AT_PROGRAMME.search(before)
+    if programme or _SCHOOLS.search(low, max(sentence.start, course.start - 8), course.end + 14):
+        return not _HAS_DONE.search(low, sentence.start, course.start)
+    return course.level == "primary" and _BESIDE_SCHOOL.search(low, sentence.start, course.end) is not None
+
+
+def _is_nothing_checked(low: str, sentence: Sentence, course: Course, before: str) -> bool:
+    """Whether a bare word for education is an equivalent, an example, a task, or given after one is employed."""
+    return bool(
+        # "Eller annan utbildning inom lokalvård" names another field.
+        (_EQUIVALENT.search(before) and not (_OTHER.search(before) and low.startswith(" inom ", course.end)))
+        # "Minimum requirements of education and experience:" is a heading.
+        or (low.startswith(":", sentence.end - 1) and sentence.end - sentence.start <= _SHORT)
+        or _ABROAD.match(low, course.end)
+        or _EXAMPLE_OF.search(low, sentence.start, course.start)
+        or (_OBJECT_OF.search(before) and not _WITH_OBJECT.match(low, course.end))
+        or _TO_BE_GIVEN.match(low, course.end)
+        or _CAN_TAKE.search(before)
+        or _GAINED.search(before)
+        or (_A_WAY.search(before) and "experience" in sentence.marks)
+    )

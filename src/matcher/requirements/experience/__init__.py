@@ -1,0 +1,1 @@
+"""The family of experience; ``family.py`` is where it begins."""

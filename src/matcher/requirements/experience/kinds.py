@@ -1,0 +1,93 @@
+"""What an experience is of, by the words of its object: a kind of work, a program, a technique of a trade."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.requirements.skills.names import Terms
+from matcher.requirements.skills.words import words_of
+
+JOINT = re.compile(r",| (?:och|samt|and|eller|or) ")
+_INTO = re.compile(r"\s(?:i|in|med|with|using|via)\s(?:\w+ )?$")
+_OF_PROGRAMS = ("programming", "web", "data", "cloud", "it", "erp", "economy", "office", "cad", "automation", "design")
+NAMED_FIRST = ("programming", "web", "data", "cloud", "erp", "office")  # of these what comes first is no work
+# "Vana av ledbuss", "van vid hjullastare": what one drives, not where one works
+_MACHINE = re.compile(
+    r"(?:\w{2,}(?:buss|bussar|klippare|lastare|grävare|såg|sågar|dumper|skoter|traktor)|traktor|lastväxlare|kran)(?!\w)"
+)
+_TRADES = ("cleaning", "admin")  # "van vid flyttstäd": of these the names are mostly kinds of work
+KIND_OF_WORK = re.compile(
+    r"försälj|djur|kreatur|häst|bransch|arbet|verksam|frågor|roll|projekt|undervisn|vård|industri|yrke|kund|experience|"
+    r"organisation|sektor|skola|npf|autism|demens|missbruk|psykiatri|lss|hemtjänst|odling|lantbruk|hantverk|"
+    r"restaurang|hotell|b2[bc]|"
+    r"butik|service|miljö|marknad|myndighet|sales(?!force)|school|management|(?<!frame)(?<!net)work|industr|sector|"
+    r"driving|"
+    r"audit|calibrat|"
+    r"coach|negotiat|teach|team|communit|environment|medical|clinical|engineering|data science|operations|"
+    r"(?<!\w)(?:patients?|clients|customers?|students?|pupils?|children|elderly|animals?|horses?|cattle|guests?|"
+    r"families|"
+    r"youths?|young|adults?|people|refugees|relatives|vegetables?|meat|fish|food|wood|clay|flowers|plants)(?![\w-])"
+)
+
+
+def names_program(low: str, start: int, end: int) -> bool:
+    """Whether a program comes first or the work is done in one.
+
+    Parameters
+    ----------
+    low : str
+        The ad's readable text in lower case.
+    start, end : int
+        Half-open offsets of what the experience is of.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> [names_program(of, 0, len(of)) for of in ("python, kundarbete", "rapporter i power bi", "kundarbete")]
+    [True, True, False]
+    """
+    comma = low.find(",", start, end)
+    first = not KIND_OF_WORK.search(low, start, end if comma < 0 else comma)
+    return any(
+        term.kind == "tool"
+        and term.topic in _OF_PROGRAMS
+        and (
+            (first and term.start == start and term.topic in NAMED_FIRST)
+            or (term.topic != "it" and _INTO.search(low, start, term.start))
+        )
+        for term in Terms.load().find(words_of(low, start, end))
+    )
+
+
+def names_craft(low: str, start: int, end: int) -> bool:
+    """Whether a list opens with a known technique or thing of a trade.
+
+    Parameters
+    ----------
+    low : str
+        The ad's readable text in lower case.
+    start, end : int
+        Half-open offsets of what the experience is of.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> [names_craft(of, 0, len(of)) for of in ("provtagning och kassa", "hjullastare", "äldreomsorg")]
+    [True, True, False]
+    """
+    if KIND_OF_WORK.search(low, start, end):
+        return False
+    if _MACHINE.match(low, start, end):
+        return True
+    first = JOINT.search(low, start, end)
+    stop = first.start() if first else end
+    return any(
+        term.kind == "tool" and term.topic not in _TRADES and term.start == start and term.end == stop
+        for term in Terms.load().find(words_of(low, start, stop))
+    )

@@ -1,0 +1,299 @@
+"""Mentions of experience in a sentence: what says it, of what, and how long."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from matcher.requirements.experience.mentions_alone import counts_alone, lengths_in, worked_at
+from matcher.requirements.experience.mentions_done import PRONOUN, verb_done
+from matcher.requirements.experience.years import Length
+from matcher.requirements.objects import object_span
+from matcher.requirements.skills.names import Terms
+from matcher.requirements.skills.words import Words
+from matcher.requirements.text.segment import Sentence
+from matcher.requirements.text.seldom import Seldom
+from matcher.taxonomy.phrasebook import Mark
+
+_EARLIER = re.compile(
+    r"(?<!\w)(?:förut|förr|tidigare|innan|sedan innan|sen innan|before|previously|i (?:minst|över|drygt|snart)|i (?:\d|"
+    r"två|tre|"
+    r"fyra|fem|sex|sju|åtta|nio|tio|tolv|flera|några|många|ett par)(?!\w)|for (?:\d|two|three|four|five|several|"
+    r"many)(?!\w)|någon gång|(?:ett antal|flera|många|några) gånger|minst|professionellt|professionally|redan|aldrig|"
+    r"at least|years|helst har du|"
+    r"gärna har du)(?!\w)"
+)
+# "Du är en van datoranvändare": a skill, or a trait
+_HANDY_AT = re.compile(
+    r" (?:och \w+ )?(?:\w*-?\w*(?:användare|resenär|lösare|kommunikatör|presentatör|nätverkare)|talare|person|"
+    r"user|traveller|communicator)(?!\w)"
+)
+_VERB = re.compile(
+    r"(?<!\w)(?:ll|will|to|us and|user|customer|guest|employee|educational|international|school|student|digital|"
+    r"player|viewer|shopping|dining|brand|gaming|"
+    r"application|candidate|learning|developer)\s$"
+)
+# "van" and "vana" of these are skills or nothing, and "vana" alone says of what only behind a preposition.
+_NO_WORK = re.compile(
+    r"(?:dator|data|cykel|kassa|it|teknik|system|excel|telefon|program|mobil|smartphone|kost|levnads|samarbets|res|"
+    r"analys|förhandlings|vatten|kör|larm|programmerings|argumentations|presentations|skriv|siffer|höjd|mörker|"
+    r"o)?vana(?!\w)(?!\s(?:vid|av|"
+    r"att|"
+    r"från|inom|med|i|som)(?!\w))|(?:dator|data|cykel|kassa(?!-)|teknik|system|samarbets|analys|res)vana"
+)
+_HANDY = re.compile(
+    r"(?<!\w)(?:it|dator|data|teknik|excel|office|word|system|ehandels|digital|telefon|"
+    r"smartphone|mobil|surfplatte|program|app)-$"
+)
+# "Experience designing pipelines" needs no preposition.
+_DOING = re.compile(r"\s(?!(?:including|regarding|during)\s)[a-z]{3,}ing(?!\w)(?! (?:experience|with))")
+# "Erfarenhet eller intresse av kirurgi"
+_BESIDE = Seldom(
+    r" (?:(?:av|inom|från|of|with|in) )?(?:och/eller|and/or|eller|och|samt|alternativt|or|and) (?:\w+ )?(?:curiosity|"
+    r"intresse|kunskap\w*|kännedom|förståelse|kompetens|interest|knowledge)"
+    r"(?: (?:och|eller|and|or) \w+)? (?:av|om|inom|i|för|kring|about|of|in|within) "
+)
+# "Lång erfarenhet av konstruktion (minst 7 år)": what the bracket says is more exact.
+_IN_BRACKETS = re.compile(r"\((?:\w+ ){0,2}$")
+# "C# ska du ha jobbat med", "har du jobbat i något av dem"
+_DANGLES = re.compile(r" (?:med|i|på|inom|with|in|on)(?:[.,;:!?)]|$)")
+# "Två års dokumenterad och praktisk erfarenhet": one experience
+_OF_EXPERIENCE = (
+    r"(?:dokumentera|praktisk|relevan|gedig|bre|aktuell|kvalificera|professionell|yrkesmässig|arbetslivs|tidigare|"
+    r"sammanlag|eg|faktisk|bevisa|styrk|verifiera|operativ|klinisk|goda?|prov|document|practic|hands|profession|solid|"
+    r"demonstr|industri|recent|combined)[\w-]*"
+)
+_SEVERAL_KINDS = re.compile(rf"\s{_OF_EXPERIENCE}(?:,| och/eller| och| samt| eller| and) (?={_OF_EXPERIENCE}\s)")
+# "Du har sålt pumpar till industrin"
+_YOU_HAVE = re.compile(r"(?:^|[:;] )(?:du (?:som )?har|you(?: have|.ve)|having) (?:\w+ )?(?:\w+)?$")
+# "Du har slipat och maskerat bilar": two verbs of one thing
+_AND_VERB = re.compile(r" (?:och|samt|and) (?:\w{3,}(?:at|ört|it|yckt)|[a-z]{3,}ed)(?= \w)")
+# "Flera års erfarenhet, där du har arbetat i hela kedjan": what it was like, no demand of its own
+_WHERE_YOU = re.compile(r",? (?:där|när|i vilka|where|in which) (?:du|you)(?: (?:har|have)|['’]ve)?(?: \w+){0,2} $")
+# "Erfarenhet att leda elevgrupper"; not "erfarenhet att dela med dig av"
+_TO_DO = re.compile(r" att (?!(?:dela|bidra|falla|luta|ta|komma|erbjuda|tillföra|ge|ha)(?!\w))(?=[\w-]+a(?!\w))")
+_AND_WIDE = re.compile(r" (?:och|and) \w+ ")  # "lång och bred erfarenhet"
+# "En erfaren och kommunikativ ledare", "en rutinerad, lugn kock"
+_PRAISE = re.compile(r"(?:(?:,|,? (?:och|men|and|but)) \w+)+(?= \w)")
+_ONLY_BEFORE = re.compile(r"\s?(?:förr|förut|tidigare|innan|before|previously)(?=[,;])")
+_PERSON = re.compile(r"(?:dig|oss|mig|you|us|me)(?![\w-])")
+_LOOSE = ("lång", "mång", "fler", "long", "extensive")
+_PARTICLES = (" upp ", " ut ", " fram ", " till ", " senast", " sist")
+_PAPERS = frozenset(("education", "certificates"))
+_CRAFTS = ("economy", "build", "automation", "it", "erp", "office", "cad", "beauty", "science", "vehicle")
+
+
+@dataclass(slots=True)
+class Mention:
+    """A mention of experience in a sentence.
+
+    Attributes
+    ----------
+    start, end : int
+        The words that say it.
+    label : str
+        Row of ``lexicon/experience.tsv``, or ``"years"`` for a length of time that stands alone.
+    object : (int, int)
+        What it is experience of; empty if the sentence does not say.
+    years : float or None
+    length : Length or None
+        Where the years stand.
+    """
+
+    start: int
+    end: int
+    label: str
+    object: tuple[int, int]
+    years: float | None = None
+    length: Length | None = None
+
+
+def mentions_of(low: str, sentence: Sentence) -> list[Mention]:
+    """Mentions in order of place.
+
+    Parameters
+    ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
+        Scanned with the lexicons ``experience`` and ``years``.
+
+    Returns
+    -------
+    list of Mention
+        One inside another's object belongs to it ("erfarenhet av att ha arbetat med …").
+    """
+    found: list[Mention] = []
+    for mark in sentence.marks.get("experience", ()):
+        if found and mark.start < max(found[-1].end, found[-1].object[1]):
+            continue
+        if low.startswith("experiences", mark.start) or (
+            mark.label != "worked" and _VERB.search(low, max(sentence.start, mark.start - 12), mark.start)
+        ):
+            continue
+        if _is_other(low, sentence, mark) or _is_ours(low, sentence, mark) or _tells_of(low, sentence, found, mark):
+            continue
+        told = found and low.endswith((" eller ", " or "), found[-1].end, mark.start)
+        told = told or _YOU_HAVE.search(low[sentence.start : mark.end]) is not None or _is_welcome(low, sentence)
+        if mark.label == "done" and not told and not _EARLIER.search(low, sentence.start, sentence.end):
+            continue
+        mention = Mention(mark.start, mark.end, mark.label, _object(low, sentence, mark))
+        if mark.label in ("worked", "done") and (_DANGLES.match(low, mark.end) or PRONOUN.match(low, *mention.object)):
+            continue
+        found.append(mention)
+    if not found and (verb := verb_done(low, sentence, welcome=_is_welcome(low, sentence))):
+        span = object_span(low, verb[1], sentence.end, bare=True)
+        found.append(Mention(*verb, "done", (verb[1], verb[1]) if PRONOUN.match(low, verb[1] + 1) else span))
+    for length in lengths_in(low, sentence) if "years" in sentence.marks or found else ():
+        owner = _owner(low, found, length)
+        if owner is not None:
+            owner.years, owner.length = length.years, length
+            if length.start >= owner.end and owner.object[0] == owner.object[1]:
+                owner.object = object_span(low, length.end, sentence.end)
+        elif counts_alone(
+            low,
+            sentence,
+            length,
+            among=not _PAPERS.isdisjoint(sentence.marks) or any(known.years is not None for known in found),
+        ):
+            found.append(
+                Mention(length.start, length.end, "years", worked_at(low, sentence, length), length.years, length)
+            )
+    return sorted(found, key=lambda e: e.start)
+
+
+def _tells_of(low: str, sentence: Sentence, found: list[Mention], mark: Mark) -> bool:
+    """Whether what somebody has done only tells of the experience before it, which then is of that."""
+    last = found[-1] if found and mark.label in ("worked", "done") else None
+    if last is None or not _WHERE_YOU.search(low, last.end, mark.start):
+        return False
+    if last.object[0] == last.object[1]:
+        last.object = _object(low, sentence, mark)
+    return True
+
+
+def _is_welcome(low: str, sentence: Sentence) -> bool:
+    """Whether a sentence wishes for what somebody has done ("Har du stått i ett pizzakök är det toppen")."""
+    wished = any(cue.label == "nice" for cue in sentence.marks.get("strength", ()))
+    return wished and low.startswith(("har du ", "om du har "), sentence.start)
+
+
+def _is_ours(low: str, sentence: Sentence, mark: Mark) -> bool:
+    """Whether the employer tells what it has done itself ("For more than 50 years we have built bridges")."""
+    return mark.label in ("done", "worked") and low.endswith((" we ", " vi "), sentence.start, mark.start)
+
+
+def _is_other(low: str, sentence: Sentence, mark: Mark) -> bool:
+    """Whether the words name a skill ("IT-vana"), nothing ("din bakgrund") or an education ("academic background")."""
+    if mark.label == "vana":
+        return _is_no_work(low, mark)
+    if mark.label == "job" and low.startswith(" experience", mark.end):
+        # "Previous work experience" is one mention.
+        return True
+    if mark.label == "worked" and low.startswith((" your way", " hard"), mark.end):
+        return True
+    if mark.label == "worked" and low.endswith(("hours ", "time "), 0, mark.start):
+        # "We value results over hours worked."
+        return True
+    if low.startswith(":", mark.end) and sentence.marks["experience"][-1] is not mark:
+        # "Experience: five years of experience in sales" names its topic first.
+        return True
+    if mark.label == "done" and low.startswith(_PARTICLES, mark.end):
+        # "Byggt upp en förståelse"
+        return True
+    if mark.label == "adj":
+        return bool(_HANDY_AT.match(low, mark.end))
+    if mark.label != "bg":
+        return False
+    courses = sentence.marks.get("education", ())
+    alone = low[mark.start : mark.end] in ("bakgrund", "bakgrunden")
+    return alone or any(course.start < mark.end and mark.start < course.end for course in courses)
+
+
+def _is_no_work(low: str, mark: Mark) -> bool:
+    if low.endswith(("års ", "månaders ", "årig "), 0, mark.start):
+        # "Några års vana."
+        return False
+    if low[mark.start - 1 : mark.start] == "-":
+        return bool(_HANDY.search(low, max(0, mark.start - 12), mark.start))
+    return bool(_NO_WORK.match(low, mark.start)) or _is_craft(low[mark.start : mark.end])
+
+
+def _is_craft(word: str) -> bool:
+    """Whether a compound names a technique that is a skill: "bokslutsvana"."""
+    stem = word.removesuffix("vana").rstrip("-")
+    if not stem or " " in word:
+        return False
+    found = Terms.load().find(Words([0], [stem])) or Terms.load().find(Words([0], [stem.removesuffix("s")]))
+    return any(term.kind == "tool" and term.topic in _CRAFTS for term in found)
+
+
+_JOINED_CARD = re.compile(r",? (?:och|samt|and|plus) (?P<paper>(?:certifikat|intyg|bevis|licens|kort) (?:för|i|på) )?$")
+_CARD = re.compile(r"(?:kort|bevis|certifikat|licens|legitimation|intyg|cards?|licen[cs]e|ykb|adr|körkort)$")
+
+
+def _object(low: str, sentence: Sentence, mark: Mark) -> tuple[int, int]:
+    beside = _BESIDE.match(sentence.signs, low, mark.end, sentence.end)
+    # "Teaching experience and knowledge of Swedish" are two things.
+    beside = None if any(beside and m.start == beside.end() for m in sentence.marks.get("languages", ())) else beside
+    bare = (
+        beside is not None
+        or mark.label in ("bg", "adj", "done")
+        or bool(_DOING.match(low, mark.end))
+        or (mark.label == "vana" and low[mark.start : mark.end].startswith(("van ", "vana ", "used ", "accust")))
+    )
+    verbs = _AND_VERB.match(low, mark.end) if mark.label == "done" else None
+    praise = _PRAISE.match(low, mark.end, sentence.end) if mark.label == "adj" else None
+    to_do = _TO_DO.match(low, mark.end) if mark.label == "noun" else None
+    passed = beside or verbs or praise or to_do
+    begin = passed.end() if passed else mark.end
+    start, end = object_span(low, begin, _next_verb(low, sentence, mark), bare=bare or to_do is not None)
+    if (
+        (mark.label == "noun" and _PERSON.match(low, start, end))
+        or (mark.label == "done" and _ONLY_BEFORE.match(low, start, end))
+        or (mark.label == "bg" and low.startswith(" with ", mark.end))
+    ):
+        # "Följande erfarenheter med dig", "mjölkat förr, …", "a leadership background with the ability to …"
+        return mark.end, mark.end
+    return start, end
+
+
+def _next_verb(low: str, sentence: Sentence, mark: Mark) -> int:
+    """Where another thing that one has done begins ("jobbat i kallkök eller lagat lunch"), else the sentence's end."""
+    for other in sentence.marks["experience"]:
+        if other.start > mark.end and other.label in ("done", "worked"):
+            joint = next((word for word in (" eller ", " or ") if low.endswith(word, mark.end, other.start)), None)
+            if joint:
+                return other.start - len(joint)
+    for card in (*sentence.marks.get("certificates", ()), *sentence.marks.get("licences", ())):
+        # "Erfarenhet från lager och truckkort" are two things; "lager och truck" is where one has worked.
+        joined = _JOINED_CARD.search(low, mark.end, card.start) if card.start > mark.end else None
+        if joined and (joined["paper"] or _CARD.search(low, card.start, card.end)):
+            return joined.start()
+    return sentence.end
+
+
+def _owner(low: str, mentions: list[Mention], length: Length) -> Mention | None:
+    """Mention that a length speaks of: the nearest that has none, in the same stretch of the sentence."""
+    best: tuple[int, Mention] | None = None
+    for mention in mentions:
+        loose = mention.length is not None and low.startswith(_LOOSE, mention.length.start)
+        if mention.length is not None and not (loose and _IN_BRACKETS.search(low, mention.end, length.start)):
+            continue
+        stop = max(mention.end, mention.object[1])
+        gap = mention.start - length.end if length.end <= mention.start else length.start - stop
+        left, right = (length.end, mention.start) if length.end <= mention.start else (mention.end, length.start)
+        between = low[left:right]
+        if (
+            gap > 60
+            or re.search(r"[;]|\bvarav\b|\bof which\b", between)
+            or (
+                length.end <= mention.start
+                and not _AND_WIDE.fullmatch(between)
+                and re.search(r",|\boch\b|\beller\b", _SEVERAL_KINDS.sub(" ", between))
+            )
+        ):
+            continue
+        if best is None or abs(gap) < best[0]:
+            best = (abs(gap), mention)
+    return best[1] if best else None

@@ -1,0 +1,84 @@
+"""Experience that only a verb tells: "har du sminkat förut", "du har varit kock i minst två år"."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.requirements.text.segment import Sentence
+
+_BEFORE = re.compile(
+    r"(?<!\w)(?:redan|already|professionally|professionellt|yrkesmässigt|professionally|i (?:minst|över|flera|några|"
+    r"två|tre|"
+    r"fyra|fem|ett par|\d+)(?= )|förut|tidigare|"
+    r"innan|sen tidigare|sedan tidigare|before|previously)(?!\w)"
+)
+_DONE = re.compile(
+    r"(?<!\w)(?:har|du|ha|att|inte)\s(?:du\s)?(?:tidigare |redan |aldrig |någon gång |också |även |"
+    r"ha )?(\w{3,}(?:at|it|yckt|ört|olt)|gjort)(?!\w)|"
+    r"(?<!\w)(?:you|have|ve|has)\s(?:ever |already |previously |also )?([a-z]{3,}ed)(?!\w)(?! (?:in|to|by)(?!\w))"
+)
+_NOT = re.compile(r"(?<!\w)(?:inte|ej|aldrig|not|never|n.t)(?!\w)")
+_NO_DOING = re.compile(
+    r"innehaft|funnits|bott|vistats|existerat|levererat|vuxit|arrangerat|drivits|varit|blivit|hittat|fått|haft|"
+    r"needed|required|expected|interested|located|motivated|based|employed|offered|asked|sökt|ansökt|skickat|"
+    r"studerat|pluggat|utbildat|examinerat|avlagt|erhållit|funderat|bestämt|hört|visat|frågat|letat|längtat|saknat|"
+    r"ätit|"
+    r"tröttnat|klickat|missat|skapat konto|lyckats|ibland|privat|något|annat|lat|"
+    r"plats|format|resultat|klimat"
+)
+# "Har du varit vaktmästare tidigare", "du har varit kock i minst två år"
+_BEEN = re.compile(
+    r"(?<!\w)(?:du|har|ha|som)\s(?:har |själv |tidigare |dessutom |även |också |redan )?"
+    r"(varit)(?= (?!(?:med|här|hos|utan|i|på|inom|fri)(?!\w)|"
+    r"borta|sjuk|frisk|ledig|arbetslös|arbetssök|föräldraledig|hemma|utomlands|bosatt|folkbok|anställ|inskriv|skriv)"
+    r"(?:\w+ )?(?!minst |över |tidigare )\w{4,} (?:eller \w{4,} )?"
+    r"(?:tidigare|förut|förr|(?:i |under )?(?:minst |över |mer än )?(?:\d\d?|ett|två|tre|fyra|fem|flera|några|"
+    r"ett par|många) (?:år|säsong\w*))(?!\w))|"
+    r"(?<!\w)(?:you|have|ve) (been)(?= an? (?:\w+ )?\w{4,} (?:before|for (?:at least |over )?[\w-]+ years?)(?!\w))"
+)
+PRONOUN = re.compile(
+    r"(?:(?:över|om|på|av|med|i|åt) )?(?:(?:någon|något|några|one|some|any) (?:av|of) )?(?:av )?(?:dem|dom|det|"
+    r"den|oss|mig|dig|"
+    r"dessa|them|it|these|us)(?!\w)"
+)
+"""What stands for a thing named before: "har du jobbat i något av dem"."""
+
+
+def verb_done(low: str, sentence: Sentence, *, welcome: bool = False) -> tuple[int, int] | None:
+    """Find the verb of what somebody is asked to have done before, whichever it is.
+
+    Parameters
+    ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
+    welcome : bool, optional
+        Whether it wishes for what somebody has done; then it need not say that this was before.
+
+    Returns
+    -------
+    (int, int) or None
+
+    Examples
+    --------
+    >>> low = "har du odlat grönsaker tidigare"
+    >>> start, end = verb_done(low, Sentence(0, len(low)))
+    >>> low[start:end]
+    'odlat'
+    """
+    if "varit" in low[sentence.start : sentence.end] or "been" in low[sentence.start : sentence.end]:
+        been = _BEEN.search(low, sentence.start, sentence.end)
+        if been:
+            return been.span(been.lastindex or 0)
+    if not (welcome or _BEFORE.search(low, sentence.start, sentence.end)):
+        return None
+    done = _DONE.search(low, sentence.start, sentence.end)
+    # "Du behöver inte ha gjort det här förut": needless, whatever it is.
+    points = done and (done[1] == "gjort" or PRONOUN.match(low, done.end() + 1))
+    if (
+        done is None
+        or (points and not _NOT.search(low, sentence.start, done.end()))
+        or _NO_DOING.fullmatch(done[1] or done[2])
+    ):
+        return None
+    return done.span(done.lastindex or 0)

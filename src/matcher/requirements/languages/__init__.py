@@ -1,0 +1,1 @@
+"""The family of languages; ``family.py`` is where it begins."""

@@ -1,0 +1,1 @@
+"""Families of what is shown on paper: licences, certificates, professions, checks."""

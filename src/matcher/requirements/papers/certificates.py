@@ -1,0 +1,159 @@
+"""Certificates: named courses, cards and permits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from matcher.requirements.context import Context, Found
+from matcher.requirements.lexicon import lexicon
+from matcher.requirements.papers.certificates_named import named_certificates
+from matcher.requirements.papers.licences import OTHERS
+from matcher.requirements.strength.deciding import Judged
+from matcher.requirements.text.segment import Sentence, is_fragment
+from matcher.taxonomy.certificates import certificate_phrases
+from matcher.taxonomy.phrasebook import Lexicon, Mark
+
+# A few wordings are also names of tasks; they are certificates only beside a word like these.
+_TASKS = frozenset(
+    {
+        "forsta_hjalpen",
+        "fall_protection",
+        "stralskydd",
+        "asbest",
+        "hardplast",
+        "semin",
+        "sakra_lyft",
+        "delegering",
+        "kontrollansvarig",
+        "esa",
+    }
+)
+_DOCUMENT = re.compile(
+    r"kort|utbild|intyg|certifi|bevis|behörig|kurs|licens|licen[cs]e|tillstånd|krav|course|training|delegering"
+)
+_SHORTEST_LINE, _SHORT_SENTENCE = 50, 80
+_KNOWLEDGE = re.compile(
+    r"(?:kunskap\w*|kännedom|kunnig|vana|erfarenhet|knowledge|experience)\s(?:i|om|inom|av|of|in|with)\s$"
+)
+_CARDS_FOLLOW = ("kort:", "intyg:", "behörighet:", "behörigheter:", "certifikat:", "utbildningar:", "licences:")
+_IS_JUDGED = re.compile(
+    r"(?:,? (?:och|samt|eller|and|or) [\w-]+){0,2} (?:kan vi utbilda|kan vi ordna|utbildar vi|lär vi|lär du|"
+    r"ordnar vi|är|ses som|"
+    r"räknas|krävs|meriterande|vore) ?(?:ett |"
+    r"en )?(?:plus|merit|fördel|krav|meriterande)?"
+)
+_JOINED_BEFORE = re.compile(r"[\w-]+(?:, [\w-]+)? (?:och|samt|eller|and|or) ")
+_CARD_BESIDE = re.compile(r"kort|ykb|adr|behörighet|licens|licen[cs]e")
+
+
+def _listed(low: str, sentence: Sentence, mark: Mark) -> bool:
+    """Whether a bare name of a machine means its card: only in a list of cards ("ADR, truck")."""
+    if low.startswith("- ", mark.end):
+        return True
+    alone = sentence.end - sentence.start - (mark.end - mark.start) <= 3
+    opens = (
+        mark.start == sentence.start
+        or _is_next_card(low, sentence, mark)
+        or _JOINED_BEFORE.fullmatch(low, sentence.start, mark.start)
+    )
+    if low.startswith(_CARDS_FOLLOW, sentence.start):
+        return True
+    if opens and _IS_JUDGED.match(low, mark.end):
+        # "Truck är en fördel."
+        return True
+    if sentence.section not in ("profile", "nice"):
+        return False
+    if alone:
+        return True
+    before, after = (
+        low[max(sentence.start, mark.start - 25) : mark.start],
+        low[mark.end : min(sentence.end, mark.end + 3)],
+    )
+    return (
+        before.rstrip().endswith((",", "och", "/"))
+        and bool(_CARD_BESIDE.search(before))
+        and (not after.strip() or after[0] in ",./(")
+    )
+
+
+def _is_next_card(low: str, sentence: Sentence, mark: Mark) -> bool:
+    """Whether a clause about a card stands before a bare name ("Truckkort krävs, travers är meriterande")."""
+    cards = any(not card.more and card.end < mark.start for card in sentence.marks["certificates"])
+    return cards and low.endswith((", ", " men ", " but "), sentence.start, mark.start)
+
+
+class Certificates:
+    """Family of ``certificate``."""
+
+    @cached_property
+    def lexicons(self) -> Sequence[Lexicon]:
+        """Wordings of the certificates, and words after which others are named."""
+        return (certificate_phrases(), lexicon("certifying"))
+
+    def find(self, context: Context) -> Iterable[Found]:
+        """Certificates asked for in a text."""
+        for sentence in context.having("certificates"):
+            for mark in sentence.marks["certificates"]:
+                judged = context.judge(sentence, mark.start, _joined_end(context.low, sentence, mark))
+                if _asked(context, sentence, mark, judged) and not _is_next_step(context.low, sentence, mark, judged):
+                    yield Found("certificate", mark.label, sentence, mark.start, mark.end, judged)
+        if context.field == "text":
+            for sentence in context.having("certifying"):
+                yield from named_certificates(context, sentence)
+
+
+def _joined_end(low: str, sentence: Sentence, mark: Mark) -> int:
+    """Where the card ends that half a compound belongs to ("Travers- eller liftkort bra")."""
+    if not low.startswith("- ", mark.end):
+        return mark.end
+    return next((card.end for card in sentence.marks["certificates"] if card.start > mark.end), mark.end)
+
+
+def _is_next_step(low: str, sentence: Sentence, mark: Mark, judged: Judged) -> bool:
+    """Whether a bracket only tells that the next course of the same kind is given ("VU1 (VU2 går du hos oss)")."""
+    return judged.necessity == "not_required" and any(
+        other.label == mark.label and other.end < mark.start and low.startswith("(", mark.start - 1)
+        for other in sentence.marks["certificates"]
+    )
+
+
+# "Taxiförare med taxilegitimation", "Lastbilschaufför med ADR och YKB"
+_WITH = re.compile(r" (?:med|with) (?:\w+ (?:och|and|samt|eller|or) )?$")
+_OR_ELSE = re.compile(r" (?:eller|or)(?!\w)")
+
+
+def _asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -> bool:
+    low = context.low
+    if context.field == "headline" and judged.by != "cue":
+        return bool(_WITH.search(low, sentence.start, mark.start)) and not _OR_ELSE.match(low, mark.end, sentence.end)
+    if _KNOWLEDGE.search(low, max(sentence.start, mark.start - 25), mark.start):
+        return False
+    if low.startswith(("-kännedom", "-kunskap"), mark.end):
+        return False
+    if mark.more and not _listed(low, sentence, mark):
+        return False
+    if mark.more and mark.label == "aut_el" and "elektri" not in context.headline + context.occupation:
+        # A bare "auktorisation" is an electrician's only in an ad for one.
+        return False
+    if (
+        mark.label in _TASKS
+        and judged.by != "heading"
+        and not (judged.by == "cue" and low.count(" ", sentence.start, mark.start) < 2)
+    ):
+        # "Heta arbeten, fallskydd och ID06": among cards it is one.
+        cards = any(other.label not in _TASKS for other in sentence.marks["certificates"])
+        if not (cards or _DOCUMENT.search(low, sentence.start, sentence.end)):
+            return False
+    if sentence.section in ("offer", "about", "apply"):
+        return judged.by == "cue"
+    if judged.by != "nothing":
+        return True
+    if judged.given:
+        return False
+    if low.startswith("med ", mark.start - 4) and sentence.end - sentence.start <= _SHORT_SENTENCE:
+        # "VVS-montör med branschlegitimation."
+        return True
+    short = sentence.end - sentence.start <= _SHORTEST_LINE
+    return (short or is_fragment(low, sentence)) and not OTHERS.match(low, sentence.start)

@@ -1,0 +1,1 @@
+"""The family of skills; ``family.py`` is where it begins."""

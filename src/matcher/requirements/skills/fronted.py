@@ -1,0 +1,94 @@
+"""Skills that stand before the verb that asks for them ("lödning är ett plus"), or right behind a bare wish."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from matcher.requirements.skills.clause import JUDGES, Candidate, Clause
+from matcher.requirements.skills.items import items, list_end
+from matcher.requirements.skills.words import NAMED, edge_words
+
+_FRONTED = re.compile(
+    r"\s(?:(?P<skill>(?:ska|skall|måste|bör|behöver)\s(?:du\s)?(?:även\s)?(?:behärska|kunna|sitta|begripa|bemästra|"
+    r"förstå|våga använda|ha koll på|vara van vid)\b|"
+    r"(?:behärskar|hanterar|kan|klarar|läser)\sdu(?=[\s.,]|$)|känner\sdu\s(?:till|igen)|gör\sdu\sutan\b|"
+    r"är\sdu\s(?:van|bra|duktig|säker|trygg|vass|haj|grym)\s(?:vid|med|på|i)|har\sdu\skoll\spå|"
+    r"hör\still\s(?:din\s)?vardag\w*|sitter(?=[\s.,]|$)|är\s(?:vardagsmat|vardag\sför\sdig|(?:dina|ditt|"
+    r"din)\s(?:vardagsverktyg|verktyg|"
+    r"arbetsverktyg|hemmaplan|vardag|styrka|bästa\svän\w*)|(?:sånt|sådant|saker|något)\s(?:som\s)?du\s(?:kan|behärskar|klarar)|inget\snytt|inga\skonstigheter|ingen\snyhet)\b)|"
+    r"(?P<taught>(?:däremot\s|dock\s)?(?:(?:lär|visar)\svi|lär\sdu\sdig))|"
+    r"(?:är(?!\s(?:på|i)\s)|ser\svi|krävs|behövs|erfordras|önskas|efterfrågas|vore|räknas|uppskattas|premieras|ger|"
+    r"höjer|"
+    r"väger|får\sdu\sgärna|gör\s(?:dig|oss)|"
+    r"\((?=(?:ej krav|inget krav|merit|ett plus|plus|gärna|krav|önskvärt|bra att|bonus|a plus))|=|"
+    r"(?:meriterande|önskvärt|önskvärda|krav|ett\splus|en\sfördel|en\smerit)(?=\s*(?:[.,;]|\Z))|"
+    r"(?:is|are)(?!\s(?:looking|a|an|the|one|seeking|growing|hiring|now)\s))(?=[\s.,]|$))"
+)
+# "Gärna lödning", "meriterande är slingor och permanent"
+_HEADS = re.compile(
+    r"(?:gärna|helst|(?:meriterande|önskvärt|krav|kraven|kravet) (?:är|med)|(?:(?:ett )?plus|pluspoäng|bonus) "
+    r"(?:är|för))\s(?!med |i |inom |från |av |på |som )"
+)
+_TECHNIQUES = frozenset(("craft", "tech"))
+_LONGEST_FRONT = 120
+
+
+def fronted(clause: Clause) -> re.Match[str] | None:
+    """Find the verb behind which it is said that what stands before it is asked for."""
+    sentence = clause.sentence
+    if not (
+        clause.frames or clause.signs & NAMED or any(c.label in JUDGES for c in sentence.marks.get("strength", ()))
+    ):
+        return None
+    return _FRONTED.search(clause.low, sentence.start, min(sentence.end, sentence.start + _LONGEST_FRONT))
+
+
+def heading_wish(clause: Clause) -> re.Match[str] | None:
+    """Find the words that open a sentence and only say how strongly what follows is asked for."""
+    found = _HEADS.match(clause.low, clause.sentence.start)
+    return found if found and not clause.introduced(clause.sentence.end) else None
+
+
+def is_technique(candidate: Candidate) -> bool:
+    """Whether its ending names a technique, and is not itself a word that introduces one ("förhandlingsvana")."""
+    return not _TECHNIQUES.isdisjoint(candidate.signs) and "fused" not in candidate.signs
+
+
+def headed(clause: Clause, start: int) -> Iterator[Candidate]:
+    """Names and techniques behind a word that only says how strongly: "gärna lödning och kabelskarvning"."""
+    for item in items(clause.low, start, list_end(clause.low, start, clause.sentence.end)):
+        candidate = clause.judged(item, "announced")
+        if candidate and (candidate.topic or is_technique(candidate)):
+            yield candidate
+
+
+def before_verb(clause: Clause, verb: re.Match[str]) -> Iterator[Candidate]:
+    """Yield what stands before the verb that :func:`fronted` has found: "slingor och permanent är ett plus"."""
+    low, start = clause.low, clause.sentence.start
+    cued = verb["skill"] is not None or verb["taught"] is not None or _cued(clause, verb)
+    known = clause.signs & NAMED and any(t.end <= verb.start() and t.kind == "tool" for t in clause.terms)
+    if not known and (not cued or clause.introduced(verb.start())):
+        return
+    stop = list_end(low, start, verb.start())
+    found = [clause.judged(item, "fronted" if cued else "subject") for item in items(low, start, stop)]
+    plain = (
+        cued and not clause.introduced(verb.start()) and stop >= verb.start() - 1 and low.count(" ", start, stop) < 7
+    )
+    kind = "mastered" if verb["skill"] else "taught" if verb["taught"] else ""
+    for plain_candidate in found:
+        candidate = plain_candidate.signed(kind) if plain_candidate and kind else plain_candidate
+        if candidate and candidate.label in edge_words()["homograph"] and low.startswith(" to ", candidate.end):
+            continue  # "access to a car is required"
+        if candidate and candidate.exact:
+            yield candidate
+        elif candidate and plain:
+            yield candidate if None not in found else candidate.signed("loose")
+
+
+def _cued(clause: Clause, verb: re.Match[str]) -> bool:
+    """Whether what stands behind the verb says how strongly it is asked for: "svetsvana är ett plus"."""
+    return any(
+        cue.label in JUDGES and verb.start() <= cue.start <= verb.end() + 25
+        for cue in clause.sentence.marks.get("strength", ())
+    )

@@ -1,0 +1,1 @@
+"""How strongly an ad asks for something: cues, denials, wishes, brackets, answers."""

@@ -1,0 +1,70 @@
+"""Whether a cue behind a thing speaks of another thing that stands nearer: "körkort B, bil behövs inte"."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.requirements.strength.brackets import things
+from matcher.requirements.strength.softened import denies_other
+from matcher.requirements.text.segment import Sentence
+from matcher.taxonomy.phrasebook import Mark
+
+_PREDICATED = re.compile(r"(?<!\w)(?:är|ses|vore|räknas|anses|ser vi|is|are|would be)(?: \w+){0,3}? ?$")
+_STATES = re.compile(
+    r"(?<!\w)(?:du|dig|vi|you|we|minst|lägst|minimum|at least|\d+|två|tre|fyra|fem|ett par|räcker|duger|krävs|"
+    r"behövs)(?!\w)"
+)
+_PREDICATE = 20
+_CLASS_NEXT = re.compile(
+    r",\s?(?:be|c|ce|c1|c1e|d|d1|de) (?:är |ses |som |is )?(?:ett |en |a )?$"
+)  # "B-körkort, CE ett plus"
+_ONE_THING = re.compile(
+    r", (?!(?:till|t\.?ex|exempelvis|såsom|särskilt|framför|gärna|helst|inom|från|både|antingen|men|och|or|eller|"
+    r"vilket|som|det|detta|är|ses|such|especially|which|this|that|it|is|for|preferably|with)(?!\w))"
+    r"[\w+#./-]+(?: [\w+#./-]+){0,2} (?:är|ses som|räknas som|vore|is|are|would be) "
+)
+_JOINT = re.compile(r"(?<!\w)(?:och|eller|samt|liksom|and|or)(?!\w)")
+
+
+def nearer_thing(low: str, sentence: Sentence, cue: Mark, end: int) -> bool:
+    """Whether a cue behind a comma speaks of another thing that stands there.
+
+    Parameters
+    ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
+    cue : Mark
+        Behind the thing.
+    end : int
+        Where the thing ends.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> low = "b-körkort, ce är ett plus"
+    >>> nearer_thing(low, Sentence(0, len(low)), Mark("nice", 17, 25), 9)
+    True
+    """
+    comma = low.rfind(",", end, cue.start)
+    if comma < 0:
+        return False
+    if _CLASS_NEXT.match(low, comma, cue.start):
+        return True
+    named = any(comma < m.start < cue.start for m in things(sentence)) and not _JOINT.search(low, comma, cue.start)
+    if cue.label == "nice" and (named or _one_more(low, sentence, comma, cue)):
+        # "Två år på lager, körkort är meriterande": a clause of its own, not the end of a list.
+        stated = sentence.section == "profile" or _STATES.search(low, sentence.start, comma)
+        return bool(stated) and _PREDICATED.search(low, max(comma, cue.start - _PREDICATE), cue.end) is not None
+    if cue.label != "not_required":
+        return False
+    return named or denies_other(low, comma, cue)
+
+
+def _one_more(low: str, sentence: Sentence, comma: int, cue: Mark) -> bool:
+    """Whether one thing behind the only comma is a merit by itself ("kunskap om Scrum, SAFe är meriterande")."""
+    alone = low.find(",", sentence.start, comma) < 0 and not _JOINT.search(low, comma, cue.start)
+    return alone and _ONE_THING.match(low, comma, cue.end) is not None

@@ -1,0 +1,1 @@
+"""An ad's text as lines, sentences, headings and sections."""

@@ -1,0 +1,170 @@
+"""An ad's text as blocks and sentences, each block with the section that it stands in.
+
+Offsets are those of the readable text (:func:`matcher.taxonomy.wording.readable`). Real ads come with bullets of every
+kind, without line ends, in capitals, with headings in the middle of a line; what a heading says is a lexicon
+(``lexicon/sections.tsv``), how a heading looks is this module.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import Literal
+
+from matcher.requirements.text.parting import TAG, labels_marked, parting, spelled_close
+from matcher.requirements.text.seldom import EVERY_SIGN
+from matcher.taxonomy.phrasebook import Mark
+from matcher.taxonomy.wording import Readable, readable
+
+Section = Literal["profile", "nice", "not_required", "duties", "offer", "about", "apply", "other"]
+"""What a heading announces; ``other`` where none says."""
+
+DEMANDS: tuple[Section, ...] = ("profile", "nice", "not_required")
+"""Sections whose headings ask for what stands below, or say that it is needless."""
+
+BlockKind = Literal["heading", "item", "paragraph"]
+
+_BULLET = re.compile(r"[ ]*(?:[-*•·●▪■◦○‣⁃➢➤►✓✔→>+o–—'´`¿?]|\d{1,2}[.)])[ ]+|[ ]*[•·●▪■◦‣➢➤►✓✔][ ]*|[ ]*[-*](?=\w)")
+_BOLD = re.compile(r"(\*\*|__)(?=[^\s*_])([^*_\n]{1,200})\1")  # "**Krav**"
+_NARROW = 45  # shorter lines are not broken by a narrow window
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence, with its place in the readable text.
+
+    Attributes
+    ----------
+    start, end : int
+    marks : dict of str to list of Mark
+        What the lexicons found in it, by lexicon.
+    signs : int
+        Signs of its words (``text/seldom.py``).
+    section : Section
+    block : Block or None
+    number : int
+        Position among the text's sentences.
+    """
+
+    start: int
+    end: int
+    marks: dict[str, list[Mark]] = field(default_factory=dict)
+    signs: int = EVERY_SIGN
+    section: Section = "other"
+    block: Block | None = None
+    number: int = 0
+
+
+_PREDICATE = re.compile(
+    r"(?<!\w)(?:kör|körs|vi|du|ni|man|jag|är|har|får|ger|ska|skall|kan|finns|görs|ingår|sker|hjälper|betalar|erbjuds|"
+    r"kommer|måste|"
+    r"behöver|bjuder|ordnar|lär|we|you|i (?:am|have|will|want)|"
+    r"is|are|have|has|can|will|get|gets|provide|offer|offers)(?!\w)"
+)
+_LONGEST_FRAGMENT = 160
+
+
+def is_fragment(low: str, sentence: Sentence) -> bool:
+    """Whether a sentence names things and says nothing of them: "Heta arbeten, liftkort och minst tre år i yrket."."""
+    short = sentence.end - sentence.start <= _LONGEST_FRAGMENT
+    return short and _PREDICATE.search(low, sentence.start, sentence.end) is None
+
+
+@dataclass(slots=True)
+class Block:
+    """A heading, a list item or a paragraph.
+
+    Attributes
+    ----------
+    kind : {"heading", "item", "paragraph"}
+    start, end : int
+    section : Section
+    heading : (int, int) or None
+        Where the heading that set the section stands.
+    language : str or None
+        ISO 639-1 code of the language the block is written in.
+    sentences : list of Sentence
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    section: Section = "other"
+    heading: tuple[int, int] | None = None
+    language: str | None = None
+    sentences: list[Sentence] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of the text without its bullet."""
+
+    start: int
+    end: int
+    bullet: bool
+    after_blank: bool
+
+
+def readable_ad(original: str) -> Readable:
+    """Make an ad's text readable, without the marks of bold print and the blanks that are only layout.
+
+    Parameters
+    ----------
+    original : str
+
+    Returns
+    -------
+    Readable
+        Its places lead to those of the original, marks included.
+
+    Examples
+    --------
+    >>> readable_ad("**Krav:** truckkort").text.split()
+    ['Krav:', 'truckkort']
+    """
+    bold = "**" in original or "__" in original
+    source = readable(_BOLD.sub(r"  \2  ", original) if bold else original)
+    # Headings whose letters stand apart are closed up before the blanks between words are.
+    text = labels_marked(spelled_close(source.text))
+    if bold or text != source.text:
+        source = replace(source, text=text, original=original)
+    return source.closed_up()
+
+
+def lines_of(text: str) -> list[Line]:
+    """Lines of the text without their bullets; what a narrow window broke inside a sentence is joined again."""
+    lines: list[Line] = []
+    for line in _raw_lines(text):
+        if lines and not line.bullet and not line.after_blank and text[line.start].islower():
+            held = lines[-1]
+            if held.end - held.start > _NARROW and text[held.end - 1] not in ".:!?":
+                held.end = line.end
+                continue
+        lines.append(line)
+    return lines
+
+
+def _raw_lines(text: str) -> Iterator[Line]:
+    """Lines as they stand; lost line ends are found again where a text has hardly any."""
+    place, blank = 0, True
+    ways = parting(text)
+    for raw in text.split("\n"):
+        start, place = place, place + len(raw) + 1
+        if not raw:
+            blank = True
+            continue
+        edges = sorted({edge for edges_of in ways for edge in edges_of(raw)}) if ways else ()
+        for left, right in pairwise([0, *edges, len(raw)]) if edges else ((0, len(raw)),):
+            piece = raw[left:right]
+            bare = piece.lstrip()
+            if not bare or (bare[0] == "<" and TAG.fullmatch(piece)):
+                blank = blank or not edges
+                continue
+            bullet = None if piece[0].isalpha() else _BULLET.match(piece)
+            skip = bullet.end() if bullet else len(piece) - len(bare)
+            stop = len(piece.rstrip())
+            if stop > skip:
+                yield Line(start + left + skip, start + left + stop, bullet is not None, blank)
+                blank = False

@@ -1,0 +1,108 @@
+"""Patterns that seldom match, tried only in sentences with a word that they need.
+
+Each word is judged once, when it is met for the first time: its *signs* are a number with a bit for each pattern that
+it may belong to (``taxonomy/needed.py`` finds that out of the pattern itself), and a sentence's signs are those of its
+words. Where words are not looked up by number (``taxonomy/quickscan.py``), a sentence has every sign, and every
+pattern is tried as if nobody had asked.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+
+from matcher.taxonomy.needed import needed_parts
+
+FIRST_SIGN = 1 << 10
+"""Lower ones are those of ``skills/gate.py``."""
+
+_LAST_SIGN = 1 << 62
+EVERY_SIGN = 2 * _LAST_SIGN - 1
+"""What a sentence may hold of which nothing is known."""
+
+_made: list[Seldom] = []
+
+
+class Seldom:
+    r"""A pattern that seldom matches.
+
+    Its methods take the signs of the sentence first. What they look through must lie in that sentence.
+
+    Parameters
+    ----------
+    pattern : str
+        Regular expression.
+
+    Attributes
+    ----------
+    pattern : str
+    sign : int
+        The bit that a sentence's signs must hold. The last one is of all patterns for which no other is left, and
+        every sentence holds it.
+
+    Examples
+    --------
+    >>> wishes = Seldom(r"(?<!\w)gärna(?!\w)")
+    >>> wishes.search(EVERY_SIGN, "gärna", 0, 5) is None, wishes.search(0, "gärna", 0, 5) is None
+    (False, True)
+    """
+
+    __slots__ = ("_fullmatch", "_match", "_search", "pattern", "sign")
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern, compiled = pattern, re.compile(pattern)
+        self._search, self._match, self._fullmatch = compiled.search, compiled.match, compiled.fullmatch
+        self.sign: int = min(_made[-1].sign << 1, _LAST_SIGN) if _made else FIRST_SIGN
+        _made.append(self)
+
+    def search(self, signs: int, low: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Search a stretch of a sentence."""
+        return self._search(low, start, end) if signs & self.sign else None
+
+    def match(self, signs: int, low: str, start: int, end: int) -> re.Match[str] | None:
+        """Match the beginning of a stretch of a sentence."""
+        return self._match(low, start, end) if signs & self.sign else None
+
+    def fullmatch(self, signs: int, low: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Match a stretch of a sentence."""
+        return self._fullmatch(low, start, end) if signs & self.sign else None
+
+
+class SignsSoFar:
+    """Tells the signs of words, of all patterns made so far.
+
+    Attributes
+    ----------
+    always : int
+        Signs that every sentence holds: of patterns that need no word, and of those that are made later.
+
+    Examples
+    --------
+    >>> wishes = Seldom("gärna|helst")
+    >>> told = SignsSoFar()
+    >>> [bool(told.of(word) & wishes.sign) for word in ("gärna", "helst", "ogärna", "alls")]
+    [True, True, True, False]
+    """
+
+    def __init__(self) -> None:
+        self.always = EVERY_SIGN & -FIRST_SIGN
+        self._begins: dict[str, int] = {}
+        self._inside: dict[str, int] = {}
+        for seldom in _made:
+            if seldom.sign == _LAST_SIGN or not (parts := needed_parts(seldom.pattern)):
+                continue
+            self.always &= ~seldom.sign
+            for part in parts:
+                table = self._begins if part.begins else self._inside
+                table[part.text] = table.get(part.text, 0) | seldom.sign
+        self._lengths = sorted({len(text) for text in self._begins})
+
+    def of(self, word: str) -> int:
+        """Signs of a word in lower case."""
+        told = 0
+        for length in self._lengths:
+            told |= self._begins.get(word[:length], 0)
+        for text, signs in self._inside.items():
+            if text in word:
+                told |= signs
+        return told

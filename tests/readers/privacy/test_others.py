@@ -1,0 +1,43 @@
+"""What other people have and did is no fact about the person."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.readers.draft import Draft
+from matcher.readers.told.prose import read_prose
+from matcher.readers.told.toldjobs import told_jobs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mannen har bil och B-körkort.", "Min son kör mig, han har B-körkort och bil.", "Min bror har körkort C.",
+        "My husband has a car.", "Her brother holds a Swedish B licence.", "Kompisen har egen bil och hämtar mig.",
+    ],
+)  # fmt: skip
+def test_licence_and_car_of_others(text: str) -> None:
+    draft = Draft("a.txt", "a")
+    read_prose(draft, text)
+    assert (draft.licences, draft.own_car) == ([], None)
+
+
+@pytest.mark.parametrize(
+    "text", ["Min pappa var snickare i Aleppo i tjugo år.", "My sister worked as a nurse in Iran for ten years."]
+)
+def test_work_of_others(text: str) -> None:
+    assert told_jobs(text) == []
+
+
+def test_back_to_the_person() -> None:
+    draft = Draft("a.txt", "a")
+    read_prose(draft, "Mannen kör buss och har D-körkort, själv har deltagaren inget körkort.")
+    assert draft.none == {"driving_licences"}
+    draft = Draft("a.txt", "a")
+    read_prose(draft, "My wife and I share a flat; I have a Swedish B licence.")
+    assert [(one.class_, one.valid) for one in draft.licences] == [("B", "yes")]
+
+
+def test_who_works_with_a_relative_works() -> None:
+    [job] = told_jobs("Jobbade som bagare hos min farbror i Iran i sex år.")
+    assert (job.title, job.period.stated) == ("bagare", 6.0)

@@ -1,0 +1,115 @@
+"""Headers of many offices, each read as what it means."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.readers.sheets.columns import Column, field_of, fields, read_header
+from matcher.readers.sheets.contents import refine
+from matcher.readers.sheets.headers import find_header
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("Deltagarnr.", "id"),
+        ("Ärendenr", "id"),
+        ("Client number", "id"),
+        ("Personnummer", "protected"),
+        ("Hälsotillstånd", "protected"),
+        ("Uppehållstillstånd t.o.m.", "protected"),
+        ("Number of children", "protected"),
+        ("Kommun där personen bor", "municipality"),
+        ("Place of residence", "municipality"),
+        ("Pendlingstid (min)", "travel"),
+        ("Moderspr.", "native"),
+        ("First language", "native"),
+        ("Övriga språk", "language"),
+        ("Språkkunskaper", "language"),
+        ("Pågående kurs", "sfi"),
+        ("SFI-nivå", "sfi"),
+        ("Muntlig svenska", "swedish_oral"),
+        ("Skriver svenska", "swedish_writing"),
+        ("Written Swedish", "swedish_written"),
+        ("Skolgång/utbildning (land, år)", "education"),
+        ("Utländska betyg bedömda?", "validated"),
+        ("Tidigare arbeten", "job"),
+        ("Vardagserfarenhet", "informal"),
+        ("Also good at", "informal"),
+        ("Yrkeskunnande", "skill"),
+        ("KK", "licence"),
+        ("Driving permit", "licence"),
+        ("Giltigt i Sverige?", "licence_country"),
+        ("Egen bil", "own_car"),
+        ("Permits and certificates", "certificate"),
+        ("Legitimationsyrke", "profession"),
+        ("Förstahandsval", "wish"),
+        ("Vill jobba med", "wish"),
+        ("Vill inte", "not_wanted"),
+        ("Would not do", "not_wanted"),
+        ("Anställningsgrad", "hours"),
+        ("Full or part time", "hours"),
+        ("Redo från", "start"),
+        ("Kan börja", "start"),
+        ("Fritt fält", "note"),
+        ("Yrke hemland", "job"),
+        ("Arbete i hemlandet", "job"),
+        ("Work in home country", "job"),
+        ("Skolgång i hemlandet", "education"),
+        ("Körkort från hemlandet", "licence"),
+        ("Hemlandets språk", "native"),
+        ("Hemland", "protected"),
+        ("Kom från hemland år", "protected"),
+        ("Arbetat i Sverige", "job"),
+        ("Yrkesbakgrund", "job"),
+        ("Familjebakgrund", "protected"),
+        ("Vad har du gjort tidigare?", "job"),
+        ("Vad vill du jobba med?", "wish"),
+        ("Vad vill du inte jobba med?", "not_wanted"),
+        ("Framtida yrke", "wish"),
+        ("Hur mycket vill du jobba?", "hours"),
+        ("När vill du börja?", "start"),
+        ("Var vill du jobba?", "unused"),
+    ],
+)
+def test_headers(header: str, field: str) -> None:
+    assert field_of(header)[0] == field
+
+
+def test_attributes_belong_to_the_column_before() -> None:
+    columns = read_header(["Id", "Arbete innan dess", "När", "Var", "Körkort", "Utfärdat i", "Språk och nivå 1"])
+    assert [c.field for c in columns] == [
+        "id",
+        "job",
+        "job_years",
+        "job_country",
+        "licence",
+        "licence_country",
+        "language",
+    ]
+
+
+def test_units_and_numbers_of_headers() -> None:
+    first, second, third = read_header(["Yrke 2", "Yrke 2 (månader)", "Max restid (timmar)"])
+    assert (first.number, second.field, second.number, second.hint) == (2, "job_years", 2, "months")
+    assert (third.field, third.hint) == ("travel", "hours")
+
+
+def test_a_report_names_only_what_was_understood() -> None:
+    assert Column(3, "Fatima Exempel", None).shown == "number 4"
+    assert Column(0, "Bor i", "municipality").shown == "Bor i"
+
+
+def test_a_line_of_text_is_no_header() -> None:
+    rows = [["Jag har körkort.", "Jag har bil.", "Jag vill bli kock."], ["a", "b", "c"]]
+    assert find_header(rows) is None
+
+
+def test_every_field_of_the_table_can_be_mapped() -> None:
+    assert {"id", "job", "job_years", "language_level", "wish", "protected"} <= fields()
+
+
+def test_cells_overrule_an_ambiguous_header() -> None:
+    columns = [Column(0, "Nr", "id"), Column(1, "Kör?", "own_car")]
+    rows = [["1", "klass B, Syrien"], ["2", "B och C, svenskt"], ["3", "nej"]]
+    assert refine(columns, rows)[1].field == "licence"

@@ -1,0 +1,81 @@
+"""Headings of a text CV: words nobody listed, fields of a form in a note, items that look like headings."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.readers.texts.headings import kind_of
+from matcher.readers.texts.sections import split_sections
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Mina jobb", "work"),
+        ("Erfarenhet", "work"),
+        ("Yrkesbakgrund", "work"),
+        ("Min skola", "education"),
+        ("Mina språk", "language"),
+        ("Modersmål", "native"),
+        ("Jag är bra på", "skill"),
+        ("Verktyg och metoder", "skill"),
+        ("Bevis och kort", "paper"),
+        ("Jag söker", "wish"),
+        ("Önskade befattningar", "wish"),
+        ("Vad jag inte vill", "not_wanted"),
+        ("När jag kan", "start"),
+        ("Max restid", "journey"),
+        ("Bostadsort", "home"),
+        ("Egen bil", "car"),
+        ("Detta vill jag inte", "not_wanted"),
+        ("Detta är jag bra på", "skill"),
+        ("Fritext", "note"),
+        ("Handläggare", None),
+    ],
+)
+def test_headings(heading: str, kind: str | None) -> None:
+    assert kind_of(heading) == kind
+
+
+def test_an_unknown_heading_in_the_style_of_the_others() -> None:
+    text = "CV\n\nSPRÅK\nfarsi\n\nVAD HÄNDERNA KUNSKAPAR\nsömnad\n\nUTBILDNING\nGymnasium, Iran\n\nÄNNU MER\nHLR\n"
+    assert [s.kind for s in split_sections(text)] == ["language", "skill", "education", "other"]
+
+
+def test_items_in_capitals_or_of_a_list_are_no_headings() -> None:
+    text = "KUNSKAPER\nEKG\nKASSA\n\nSÖKER\n- Handläggare\n- Praktik\n- Kock\n"
+    assert [(s.kind, len(s.lines)) for s in split_sections(text)] == [("skill", 2), ("wish", 3)]
+
+
+def test_a_form_below_the_heading_of_a_note() -> None:
+    sections = split_sections("Kartläggning\nKommun: Kalmar\nKan: sömnad, bakning\nKom i tid. Trevlig: mycket.\n")
+    assert [(s.kind, s.lines[0]) for s in sections if s.lines] == [("home", "Kalmar"), ("skill", "sömnad, bakning")]
+
+
+def test_a_joined_heading_is_what_its_known_part_is() -> None:
+    assert kind_of("Egenskaper och kunskaper") == "skill"
+    assert kind_of("Om framtiden") == "wish"
+    assert kind_of("Språk och körkort") is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("RELEVANT ERFARENHET", "work"),
+        ("Övrig erfarenhet", "work"),
+        ("Additional work experience", "work"),
+        ("Languages & Interests", "language"),
+        ("Språk och intressen", "language"),
+    ],
+)
+def test_headings_of_several_words(heading: str, kind: str) -> None:
+    assert kind_of(heading) == kind
+
+
+def test_work_that_is_added_behind_a_word_is_work() -> None:
+    text = "Erfarenhet\nKock, Krogen, 2018-2020\nDessutom: städare, Bolaget, 2016-2017\nDessutom: sömnad\n"
+    found = {section.kind: section.lines for section in split_sections(text)}
+    assert found == {
+        "work": ["Kock, Krogen, 2018-2020", "Dessutom: städare, Bolaget, 2016-2017"],
+        "informal": ["sömnad"],
+    }

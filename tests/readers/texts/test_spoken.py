@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+
+from matcher.readers import Source, read_profiles
+from matcher.readers.texts.spoken import in_sentences
+
+
+def read(text: str):
+    [profile] = read_profiles(Source("a.txt", text.encode())).records
+    return profile
+
+
+DICTATED = (
+    "alltså han heter karim han bor i arvika och har kört taxi i tunis i fem år å sen har han jobbat som bagare i"
+    " marseille i två år han pratar franska å arabiska han har b körkort från tunisien han kan börja nu men han vill"
+    " inte jobba natt"
+)
+
+
+def test_a_dictated_text_without_stops_is_read_as_sentences():
+    profile = read(DICTATED)
+    assert profile.home_municipality == "Arvika"
+    assert [(job.title, job.country, job.years) for job in profile.experience] == [
+        ("taxiförare", "TN", 5.0),
+        ("bagare", "FR", 2.0),
+    ]
+    assert {row.lang for row in profile.languages} == {"fr", "ar"}
+    assert profile.availability.not_ == ("night",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bor i Lund. Jobbat som kock.",
+        "lagerarb. iran 5 år. kock turkiet 2 år",
+        "Kan bl.a. svetsa. Har t.ex. jobbat med rör, ca. två år.",
+        "RUBRIK\n- en sak\n- en annan",
+    ],
+)
+def test_other_texts_stay_as_they_are(text: str):
+    assert in_sentences(text) == text
+
+
+def test_pictures_end_sentences_in_a_chat():
+    assert (
+        in_sentences("hej! jag kan städa 😀 jag bor i lund. ring mig.")
+        == "hej! Jag kan städa. Jag bor i Lund. Ring mig."
+    )

@@ -1,0 +1,83 @@
+"""Work that is refused, and what only sounds so."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.readers.cells.worktime import read_not_times
+from matcher.readers.told.asked import asked_work
+from matcher.readers.told.refusals import refused_work
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        ("Undanber mig restaurangarbete.", ["restaurangarbete"]),
+        ("Kassaarbete lockar inte.", ["Kassaarbete"]),
+        ("Städning är jag inte intresserad av.", ["Städning"]),
+        ("I'd prefer not to work in warehouses any more.", ["warehouses"]),
+        ("I would rather not go back to kitchen work, and Sundays are for rest.", ["kitchen work"]),
+        ("Telephone sales does not interest me.", ["Telephone sales"]),
+        ("Vill inte tillbaka dit.", []),
+        ("Inga kurser eller intyg.", []),
+        ("Kvällar passar inte.", []),
+    ],
+)
+def test_refused(text: str, refused: list[str]) -> None:
+    assert refused_work(text) == refused
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I don't want to go back to cleaning.", "I am not interested in care work.", "I'm not looking for office work.",
+        "I do not want to drive a taxi any more.", "My goal is Swedish B2.", "Vill sälja min bil.",
+        "Jag vill laga mat hemma.", "Vill måla om lägenheten.",
+    ],
+)  # fmt: skip
+def test_no_wish(text: str) -> None:
+    assert asked_work(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Jag vill gärna köra lastbil.", ["lastbilsförare"]),
+        ("I'd like to drive a bus.", ["bussförare"]),
+        ("Hoppas få undervisa igen.", ["lärare"]),
+        ("My dream is to drive buses again or to become a tram driver.", ["bussförare", "tram driver"]),
+        ("Drömjobbet är konditor.", ["konditor"]),
+        ("Jag hoppas på en heltidstjänst som säljare.", ["säljare"]),
+        ("I am applying for jobs as an electrician or welder.", ["electrician", "welder"]),
+    ],
+)
+def test_wished(text: str, asked: list[str]) -> None:
+    assert asked_work(text) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Evenings don't work for me.", ["evening"]), ("Nights are out.", ["night"]),
+        ("I can't do weekends.", ["weekend"]),
+        ("Not on weekends, please.", ["weekend"]), ("Nights are no problem.", []), ("Evenings work well for me.", []),
+    ],
+)  # fmt: skip
+def test_times_that_are_out(text: str, times: list[str]) -> None:
+    assert read_not_times(text) == times
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        ("Hen säger bestämt nej till fler städjobb.", ["städjobb"]),
+        ("Inget med djur.", ["djurskötsel"]),
+        ("Aldrig mer restaurang", ["restaurang"]),
+        ("Allt utom kassa", ["kassaarbete"]),
+        ("Hen är inte intresserad av att arbeta på fabrik igen.", ["fabrik"]),
+        ("Ingen engelska.", []),
+        ("Nej till frågan om bil", []),
+    ],
+)
+def test_refused_in_notes(text: str, refused: list[str]) -> None:
+    assert refused_work(text) == refused
