@@ -31,7 +31,7 @@ from rates import ceiling
 from report import write
 from workload import County, make
 
-from matcher.ranking.kernel import compiled_kernel
+from matcher.ranking.kernel.kernel import compiled_kernel
 
 _SIZES = (5_000, 50_000, 150_000, 500_000)
 _SOME = 2_000

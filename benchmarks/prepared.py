@@ -10,11 +10,11 @@ import numpy as np
 from peers import Peer
 from workload import County
 
-from matcher.ranking.bothways import AdLists
 from matcher.ranking.components import Factored
 from matcher.ranking.factors import ByColumn, ByTerms, Factor
 from matcher.ranking.groups import GroupRows
-from matcher.ranking.kernel import WORTH_COMPILING, Best, Kernel, Wanted, kernel_for
+from matcher.ranking.kernel.bothways import AdLists
+from matcher.ranking.kernel.kernel import WORTH_COMPILING, Best, Kernel, Wanted, kernel_for
 from matcher.ranking.lookup import Lookup, Work
 from matcher.ranking.person import Person
 from matcher.ranking.scan import Scan

@@ -12,9 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from matcher.ranking.columns import AdColumns
 from matcher.ranking.gates import Demand
 from matcher.ranking.groups import GroupRows
+from matcher.ranking.indexing.columns import AdColumns
 from matcher.ranking.lookup import Work
 from matcher.ranking.termrows import TermRows
 

@@ -54,7 +54,7 @@ def fingerprint(*modules: ModuleType) -> str:
 
     Examples
     --------
-    >>> from matcher.ranking import heap, sums
+    >>> from matcher.ranking.kernel import heap, sums
     >>> fingerprint(heap) == fingerprint(heap), fingerprint(heap) == fingerprint(sums)
     (True, False)
     """

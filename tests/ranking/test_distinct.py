@@ -11,7 +11,7 @@ from matcher.ranking import weights
 from matcher.ranking.components import DEFAULT_COMPONENTS
 from matcher.ranking.distinct import OneOfEachJob
 from matcher.ranking.gates import DEFAULT_GATES
-from matcher.ranking.kernel import Best, PlainKernel, compiled_kernel
+from matcher.ranking.kernel.kernel import Best, PlainKernel, compiled_kernel
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.scan import Scan
 from matcher.ranking.table import AdTable

@@ -2,7 +2,7 @@
 
 import pytest
 
-from matcher.ranking.crowd import Crowd
+from matcher.ranking.crowd.people import Crowd
 from matcher.ranking.gates import DEFAULT_GATES
 from matcher.ranking.lookup import Lookup, Work
 from matcher.ranking.person import Person

@@ -9,19 +9,21 @@ from pathlib import Path
 import pytest
 
 from matcher import charts
-from matcher.ranking import Matcher, build_index, kernel
+from matcher.ranking import Matcher, build_index
+from matcher.ranking.kernel import kernel
 from matcher.records import Experience, JobAd, Profile
 
 CODE = """
 import sys
-from matcher.ranking import Matcher, kernel, loops
+from matcher.ranking import Matcher
+from matcher.ranking.kernel import kernel, loops
 from matcher.records import Experience, Profile
 kernel.WORTH_COMPILING = 0
 from matcher.ranking import scan
 scan.WORTH_COMPILING = 0
 matcher = Matcher.open(sys.argv[1])
 ranking = matcher.rank([Profile(id="P", experience=[Experience(title="Kock", years=3)])])
-from matcher.ranking import closeloops
+from matcher.ranking.kernel import closeloops
 from matcher.taxonomy import Taxonomy, labelloops, labelscan
 labelscan.WORTH_COMPILING = 0
 Taxonomy.starter().normalize(["hemkock"], "occupation")
@@ -68,7 +70,7 @@ def test_a_folder_that_cannot_be_written_to_is_no_failure(index, tmp_path):
 def test_without_numba_there_is_nothing_to_compile(monkeypatch):
     from matcher.ranking.warming import warm
 
-    monkeypatch.setitem(sys.modules, "matcher.ranking.compiled", None)
+    monkeypatch.setitem(sys.modules, "matcher.ranking.kernel.compiled", None)
     kernel.compiled_kernel.cache_clear()
     try:
         assert warm() is False

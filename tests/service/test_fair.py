@@ -233,7 +233,7 @@ def test_a_catalogue_has_all_that_a_visitor_reads(lang):
     }
     assert wanted <= set(own)
     assert set(own) - {"ask"} <= set(whole)
-    from matcher.ranking.questions import _TEXTS
+    from matcher.ranking.asking.questions import _TEXTS
 
     assert set(own["ask"]) == set(_TEXTS)
     assert not Words(lang).is_checked

@@ -100,7 +100,7 @@ def simulate_questions(
         Profile id → ad id → grade.
     order : {"next", "form", "random"}
         The next best question each time (:func:`~matcher.ranking.opening_question`, then
-        :func:`~matcher.ranking.stakes`); the fixed order of a form; at random (mean of five draws).
+        :func:`~matcher.ranking.asking.stakes.stakes`); the fixed order of a form; at random (mean of five draws).
     matcher : Matcher, optional
         Of these ads; it decides which question is the next.
     seed : int

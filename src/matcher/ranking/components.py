@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from matcher.features.terms import count_terms, default_weights
 from matcher.features.workwords import work_told
-from matcher.ranking.crowd import ByTrait, Crowd, Tie, Ties, speaks_for_itself
+from matcher.ranking.crowd.people import ByTrait, Crowd, Tie, Ties, speaks_for_itself
 from matcher.ranking.factors import ByAd, ByColumn, ByTerms, Factor, Points
 from matcher.ranking.person import Person
 from matcher.ranking.table import MUSTS, AdTable

@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.ranking.kernel import Best
+from matcher.ranking.kernel.kernel import Best
 from matcher.ranking.scan import Scan
 from matcher.readers.ads.duplicates import MIN_WORDS, Advert, advert, is_one_job
 

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.ranking.crowd import ByTrait, speaks_for_itself
+from matcher.ranking.crowd.people import ByTrait, speaks_for_itself
 from matcher.ranking.gates import Demand, Gate
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.person import Person

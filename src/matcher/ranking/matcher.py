@@ -11,21 +11,21 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from matcher.ranking.asking.questions import questions_about
 from matcher.ranking.components import DEFAULT_COMPONENTS, Component
-from matcher.ranking.crowd import Crowd
-from matcher.ranking.crowdscan import CrowdScan
+from matcher.ranking.crowd.people import Crowd
+from matcher.ranking.crowd.scan import CrowdScan
 from matcher.ranking.distinct import OneOfEachJob
 from matcher.ranking.gates import DEFAULT_GATES, Gate
-from matcher.ranking.index import Place, open_index
-from matcher.ranking.kernel import Best
+from matcher.ranking.indexing.index import Place, open_index
+from matcher.ranking.indexing.stored import StoredRecords
+from matcher.ranking.kernel.kernel import Best
 from matcher.ranking.listed import matches_of
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.pair import Known, judge_pair
 from matcher.ranking.person import Person
-from matcher.ranking.questions import questions_about
 from matcher.ranking.results import Judged, Match, RankedList, Ranking
 from matcher.ranking.scan import Scan, Scanned
-from matcher.ranking.stored import StoredRecords
 from matcher.ranking.table import AdTable, open_on
 from matcher.ranking.weights import Weights, default_weights
 from matcher.records import JobAd, Profile

@@ -18,7 +18,7 @@ from matcher.ranking.components import Component, factor_of
 from matcher.ranking.factors import ByColumn, ByTerms, Factor, Points
 from matcher.ranking.groups import spans
 from matcher.ranking.judging import Early, judged
-from matcher.ranking.kernel import (
+from matcher.ranking.kernel.kernel import (
     WORTH_COMPILING,
     Best,
     Kernel,
@@ -28,7 +28,7 @@ from matcher.ranking.kernel import (
     joined,
     kernel_for,
 )
-from matcher.ranking.layout import fits, gains_of, lay_out, most_of, pack
+from matcher.ranking.kernel.layout import fits, gains_of, lay_out, most_of, pack
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.person import Person
 from matcher.ranking.scorer import TIERS

@@ -9,8 +9,8 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.ranking.columns import AdColumns
 from matcher.ranking.gates import Gate
+from matcher.ranking.indexing.columns import AdColumns
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.pair import asked_of
 from matcher.records import JobAd, Kind
@@ -44,7 +44,7 @@ class AdTable:
     asked : callable
         What an ad asks for, by its row, as :func:`~matcher.ranking.pair.asked_of` gives it.
     works, work, places, place, hours, hour, open_for_all, deadline, demands, groups, text, title
-        See :class:`~matcher.ranking.columns.AdColumns`.
+        See :class:`~matcher.ranking.indexing.columns.AdColumns`.
     """
 
     def __init__(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from matcher.records import JobAd, Profile, Requirement
 
 if TYPE_CHECKING:
-    from matcher.ranking.kernel import Kernel
+    from matcher.ranking.kernel.kernel import Kernel
 
 VARIABLE = "NUMBA_CACHE_DIR"
 """What numba reads the folder of compiled code from when it is first loaded in a process."""
@@ -44,7 +44,7 @@ def warm(cache: str | os.PathLike[str] | None = None) -> bool:
         os.environ[VARIABLE] = str(Path(cache).resolve())
     from compileall import compile_dir
 
-    from matcher.ranking.kernel import compiled_kernel
+    from matcher.ranking.kernel.kernel import compiled_kernel
 
     with resources.as_file(resources.files("matcher")) as package:
         compile_dir(package, quiet=2)  # what cannot be written is compiled by each process, as ever

@@ -6,7 +6,7 @@ import re
 
 import numpy as np
 
-from matcher.ranking.crowd import Crowd
+from matcher.ranking.crowd.people import Crowd
 from matcher.ranking.evidence import School
 from matcher.ranking.gates.experience import OWN_WORK, SAME_WORK
 from matcher.ranking.gates.protocol import Codes, Demand

@@ -6,7 +6,7 @@ import re
 
 import numpy as np
 
-from matcher.ranking.crowd import Crowd
+from matcher.ranking.crowd.people import Crowd
 from matcher.ranking.evidence import Jobs
 from matcher.ranking.gates.protocol import Codes, Demand
 from matcher.ranking.lookup import Lookup, Work

@@ -6,7 +6,7 @@ from collections.abc import Hashable
 
 import numpy as np
 
-from matcher.ranking.crowd import Crowd
+from matcher.ranking.crowd.people import Crowd
 from matcher.ranking.evidence import Status, Values
 from matcher.ranking.gates.protocol import Codes, Demand
 from matcher.ranking.lookup import Lookup, Work

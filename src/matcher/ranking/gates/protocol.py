@@ -8,7 +8,7 @@ from typing import Any, Protocol, runtime_checkable
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.ranking.crowd import Crowd
+from matcher.ranking.crowd.people import Crowd
 from matcher.ranking.lookup import Work
 from matcher.ranking.person import Person
 from matcher.ranking.verdicts import Judgement
@@ -60,7 +60,7 @@ class Gate(Protocol):
 class JudgesMany(Protocol):
     """A gate that judges many people at once.
 
-    One that goes by a trait (:class:`~matcher.ranking.crowd.ByTrait`) need not; one that does neither judges one
+    One that goes by a trait (:class:`~matcher.ranking.crowd.people.ByTrait`) need not; one that does neither judges one
     person after the other.
     """
 

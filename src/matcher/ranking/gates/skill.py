@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from matcher.ranking.crowd import Crowd
+from matcher.ranking.crowd.people import Crowd
 from matcher.ranking.gates.experience import SAME_WORK
 from matcher.ranking.gates.protocol import Codes, Demand
 from matcher.ranking.lookup import Work

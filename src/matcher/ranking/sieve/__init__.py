@@ -15,11 +15,11 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from matcher.ranking.crowd.inverted import Labels
 from matcher.ranking.demands import split
 from matcher.ranking.gates.education import EducationGate
 from matcher.ranking.gates.experience import ExperienceGate
 from matcher.ranking.gates.skill import SkillGate
-from matcher.ranking.inverted import Labels
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.person import Person
 from matcher.ranking.sieve.schools import Schools

@@ -7,10 +7,10 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from matcher.ranking.crowd.inverted import Labels, Sets
 from matcher.ranking.demands import Split
 from matcher.ranking.gates.education import COMPULSORY, PERHAPS_FIELD, SAME_FIELD, rank, reached, subject_held
 from matcher.ranking.gates.experience import OWN_WORK, SAME_WORK
-from matcher.ranking.inverted import Labels, Sets
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.sieve.signs import CLOSE, SURE, Bits, Flags, Kin, Shares, Told, bounds_of
 from matcher.ranking.verdicts import BLOCK, MET, UNKNOWN

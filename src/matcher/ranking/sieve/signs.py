@@ -9,8 +9,8 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from matcher.ranking.crowd.inverted import Labels, Sets
 from matcher.ranking.demands import Split, distinct
-from matcher.ranking.inverted import Labels, Sets
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.person import Person
 from matcher.ranking.wordmatch import content_words

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from matcher.ranking.crowd.inverted import ROUNDING, Labels, Sets
 from matcher.ranking.demands import Split
 from matcher.ranking.gates.experience import SAME_WORK
 from matcher.ranking.gates.skill import PERHAPS_SKILL, SAME_SKILL
-from matcher.ranking.inverted import ROUNDING, Labels, Sets
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.sieve.signs import Bits, Kin, Told, bit, bounds_of, every
 from matcher.ranking.verdicts import MET, STEP, UNKNOWN

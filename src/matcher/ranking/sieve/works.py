@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from matcher.ranking.crowd.inverted import ROUNDING, Labels, Sets
 from matcher.ranking.demands import Places, Split, distinct, paired
 from matcher.ranking.gates.experience import (
     NEAR_WORK,
@@ -15,7 +16,6 @@ from matcher.ranking.gates.experience import (
     long_enough,
     occupations_asked,
 )
-from matcher.ranking.inverted import ROUNDING, Labels, Sets
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.sieve.signs import CLOSE, SURE, Bits, Flags, Kin, Shares, Told, bit, bounds_of, every
 from matcher.ranking.verdicts import BLOCK, MET, STEP, UNKNOWN

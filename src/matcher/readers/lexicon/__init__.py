@@ -17,7 +17,7 @@ def rows(name: str) -> Iterator[tuple[str, ...]]:
 
     Examples
     --------
-    >>> ("murning", "murare") in set(rows("trades"))
+    >>> ("lager", "lagerarbetare") in set(rows("trades"))
     True
     """
     return read_lexicon(f"{name}.tsv", __name__)

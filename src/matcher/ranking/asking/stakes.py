@@ -1,0 +1,256 @@
+"""What hangs on a question: the ads that its answer touches, and how far it would move a person's list.
+
+Every answer is thought through on the points of the matches themselves: every requirement that the question is about
+becomes met, or what a *no* makes of it, or (a language) what each level makes of it; the points of its kind and of the
+tier are added up anew, and the first places are compared with those of now (:mod:`matcher.ranking.asking.rescoring`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from matcher.ranking.asking.questions import question_text
+from matcher.ranking.asking.rescoring import PLACES, moved, must_groups, rescored
+from matcher.ranking.gates.language import compare_level
+from matcher.ranking.results import Match, Question
+from matcher.ranking.verdicts import BLOCK, MET, STEP, UNKNOWN
+from matcher.ranking.weights import Weights, default_weights
+from matcher.records import Cefr, Profile, Requirement
+
+_ANSWERS: Mapping[str, tuple[int, int]] = {
+    "driving_licence": (MET, STEP),
+    "own_car": (MET, BLOCK),
+    "education": (MET, BLOCK),
+    "experience": (MET, BLOCK),
+    "licensed_profession": (MET, BLOCK),
+    "certificate": (MET, STEP),
+    "working_time": (MET, STEP),
+    "skill": (MET, UNKNOWN),
+}
+"""What *yes* and *no* make of an unknown. A profile has no field for the other kinds (a criminal record, strength), and
+an answer that cannot be kept moves nothing."""
+_LEVELS: tuple[Cefr, ...] = ("A1", "A2", "B1", "B2", "C1")
+"""What a question about a language is answered with. Each ad asks for its own level: a *yes* to all of them would leave
+their order as it is, and the question would look idle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stake:
+    """A question and what hangs on it.
+
+    Attributes
+    ----------
+    question : Question
+        Worded as most of the ads at stake ask.
+    n_ads : int
+        Ads that ask for it as a ``must``.
+    moved : float
+        Share of the attention to the first places that changes hands, mean of all answers, in [0, 1].
+    """
+
+    question: Question
+    n_ads: int
+    moved: float
+
+
+def too_little_known(profile: Profile) -> bool:
+    """Whether a profile tells so little of work that a list made from it says more about the ads than about the person.
+
+    Examples
+    --------
+    >>> too_little_known(Profile(id="1", own_car=True)), too_little_known(Profile(id="1", wishes=["Kock"]))
+    (True, False)
+    """
+    studied = any(education.field for education in profile.education)
+    return not (profile.experience or profile.wishes or profile.skills or profile.informal_skills or studied)
+
+
+def opening_question(profile: Profile, lang: str = "sv", *, asked: Collection[str] = ()) -> Question | None:
+    """Return what a talk begins with: the work done, the home and the work wished for, the first that is not told.
+
+    Every ad is scored by them, and with the largest weights (``docs/scoring.md``); what some ads demand can wait.
+
+    Parameters
+    ----------
+    profile : Profile
+    lang : {"sv", "en"}
+    asked : collection of str
+        Fields that have been asked about in vain.
+
+    Returns
+    -------
+    Question or None
+        Its kind is the field of the profile, its value ``None``; ``None`` once all three are told.
+
+    Examples
+    --------
+    >>> opening_question(Profile(id="1", none=["experience"]), "en").text
+    'Where do you live, and how far can you travel?'
+    """
+    told = {
+        "experience": bool(profile.experience),
+        "home_municipality": profile.home_municipality is not None,
+        "wishes": bool(profile.wishes),
+    }
+    for field, known in told.items():
+        if not known and field not in profile.none and field not in asked:
+            return Question(field, None, question_text("work" if field == "experience" else field, None, lang))
+    return None
+
+
+def next_question(
+    matches: Sequence[Match], *, profile: Profile | None = None, weights: Weights | None = None, lang: str = "sv"
+) -> tuple[Question, int] | None:
+    """Find the question whose answer would change a person's list most.
+
+    Parameters
+    ----------
+    matches : sequence of Match
+        A person's matches, best first; all of them, or only those are counted that are there.
+    profile : Profile, optional
+        Whose they are. Of somebody of whom too little is known, work is asked about first.
+    weights : Weights, optional
+        Those of the ranking; the embedded ones by default.
+    lang : {"sv", "en"}
+        Of the question about work; the others are worded as the matches have them.
+
+    Returns
+    -------
+    (Question, int) or None
+        The question and the number of matches at stake; ``None`` where nothing is unknown.
+
+    Examples
+    --------
+    >>> car = Question("own_car", True, "Har du tillgång till egen bil?")
+    >>> next_question([Match("a", 1, 50, "ask", {"text": 50}, (), (car,))])[1]
+    1
+    """
+    if profile is not None and too_little_known(profile) and matches:
+        opening = opening_question(profile, lang)
+        if opening is not None:
+            return opening, len(matches)
+    best = next(iter(stakes(matches, weights or default_weights())), None)
+    return (best.question, best.n_ads) if best else None
+
+
+def stakes(matches: Sequence[Match], weights: Weights) -> tuple[Stake, ...]:
+    """Weigh every question of a person's matches, the one that moves most first.
+
+    Requirements that one answer settles are one question: a language at whatever level, a class of licence, a kind of
+    experience. Among questions that move equally much the one of more ads comes first, then that of better ads, then by
+    its text. What only one ad can name ("this occupation") is left to that ad's own ledger.
+
+    Parameters
+    ----------
+    matches : sequence of Match
+        All of a person's open matches, best first.
+    weights : Weights
+        Those that the matches were ranked with.
+
+    Returns
+    -------
+    tuple of Stake
+
+    Examples
+    --------
+    >>> from matcher.ranking.results import JudgedRequirement
+    >>> from matcher.ranking.weights import VerdictPoints
+    >>> from matcher.records import Requirement
+    >>> row = JudgedRequirement(Requirement(kind="certificate", value="truck", necessity="must"), "unknown")
+    >>> card = Question("certificate", "truck", "Har du truck?")
+    >>> lists = [Match("a", 1, 9, "ask", {}, (row,), (card,)), Match("b", 2, 8, "ready", {}, (), ())]
+    >>> points = Weights(verdicts={"certificate": VerdictPoints(met=5, unknown=0, step=-5)})
+    >>> [(s.question.value, s.n_ads, round(s.moved, 2)) for s in stakes(lists, points)]
+    [('truck', 1, 0.11)]
+    """
+    asked: dict[tuple[str, str], list[tuple[int, Question]]] = {}
+    for place, match in enumerate(matches):
+        of_one = {subject: q for q in reversed(match.questions) if (subject := subject_of(q.kind, q.value))}
+        for subject, question in of_one.items():
+            asked.setdefault(subject, []).append((place, question))
+    weighed = []
+    for subject, places in asked.items():
+        share = _moved(matches, subject, [place for place, _ in places], weights)
+        points = sum(matches[place].score for place, _ in places)
+        question = _most_frequent([q for _, q in places])
+        weighed.append((-round(share, 9), -len(places), -points, question.text, Stake(question, len(places), share)))
+    return tuple(row[-1] for row in sorted(weighed, key=lambda row: row[:4]))
+
+
+def subject_of(kind: str, value: Any) -> tuple[str, str] | None:
+    """Name what a question is about, so that ads which one answer settles share it; ``None`` if only its ad can tell.
+
+    Examples
+    --------
+    >>> subject_of("language", {"lang": "sv", "level": "B2"})
+    ('language', 'sv')
+    >>> subject_of("experience", {"years": 2, "field": None}) is None
+    True
+    """
+    if kind == "language":
+        return kind, str(value["lang"])
+    if kind in ("education", "experience"):
+        told = (value or {}).get("field") or (value or {}).get("level")
+        return (kind, str(told).casefold()) if told else None
+    if isinstance(value, list | tuple):
+        return kind, " ".join(sorted(map(str, value)))
+    return kind, str(value).casefold()
+
+
+def _most_frequent(questions: Sequence[Question]) -> Question:
+    counts: dict[str, int] = {}
+    for question in questions:
+        counts[question.text] = counts.get(question.text, 0) + 1
+    return min(questions, key=lambda q: (-counts[q.text], q.text))
+
+
+def _moved(matches: Sequence[Match], subject: tuple[str, str], places: Sequence[int], weights: Weights) -> float:
+    touched = set(places)
+    now = [match.id for match in matches[:PLACES]]
+    rest: list[tuple[int, str]] = []
+    for place, match in enumerate(matches):
+        if place not in touched:
+            rest.append((-match.score, match.id))
+            if len(rest) == PLACES:
+                break
+    shares = []
+    for answer in _answers(subject[0]):
+        changed = []
+        for place in places:
+            score = _answered(matches[place], subject, answer, weights)
+            if score is not None:
+                changed.append((-score, matches[place].id))
+        shares.append(moved(now, [i for _, i in sorted([*rest, *changed])[:PLACES]]))
+    return sum(shares) / len(shares) if shares else 0.0
+
+
+def _answers(kind: str) -> list[Callable[[Requirement], int]]:
+    """Tell what each answer makes of a requirement that is unknown."""
+    if kind == "language":
+        return [partial(_told, level) for level in _LEVELS]
+    return [partial(_settled, code) for code in _ANSWERS.get(kind, ())]
+
+
+def _told(level: Cefr, row: Requirement) -> int:
+    return compare_level((level, level), row.value["level"]).code
+
+
+def _settled(code: int, row: Requirement) -> int:
+    return code
+
+
+def _answered(
+    match: Match, subject: tuple[str, str], answer: Callable[[Requirement], int], weights: Weights
+) -> int | None:
+    """Score of a match once its requirements about a subject are answered; ``None`` if that blocks it."""
+    changes = []
+    for group, now in must_groups(match.verdicts):
+        row = group[0].requirement
+        hit = now == UNKNOWN and subject_of(row.kind, row.value) == subject
+        changes.append((row.kind, now, answer(row) if hit else now))
+    if any(then == BLOCK for _, _, then in changes) and all(now != BLOCK for _, now, _ in changes):
+        return None
+    return rescored(match, changes, weights)

@@ -1,0 +1,1 @@
+"""One ad against everybody: people in columns."""

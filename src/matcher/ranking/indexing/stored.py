@@ -1,0 +1,239 @@
+"""Records and columns as an index holds them: written to a draft, read from a version when they are asked for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from functools import cached_property, lru_cache
+from typing import Any, TypeVar, cast, overload
+
+import numpy as np
+
+from matcher.errors import CorruptIndexError, StaleIndexError
+from matcher.ranking.demands import Demands, Split, split
+from matcher.ranking.gates import Demand, Gate
+from matcher.ranking.groups import GroupRows
+from matcher.ranking.indexing.columns import AdColumns
+from matcher.ranking.lookup import Lookup, Work
+from matcher.ranking.termrows import BLOCK, TermRows
+from matcher.records import JobAd, Profile
+from matcher.storage import Draft, Lines, Version
+
+R = TypeVar("R", JobAd, Profile)
+_AT_HAND = 4096
+"""Records that are kept when they have been read."""
+_OF_WORDS = frozenset({"headline", "text", "occupation", "occupation_group", "language", "requirements"})
+"""What a record holds that is read from an ad's words or linked by them."""
+
+
+class StoredRecords(Sequence[R]):
+    """Records of an index, read one at a time.
+
+    Parameters
+    ----------
+    version : Version
+    model : type
+        JobAd or Profile.
+
+    Attributes
+    ----------
+    ids : list of str
+    lines : Lines
+        The records as they are stored.
+    """
+
+    def __init__(self, version: Version, model: type[R]) -> None:
+        self.lines: Lines = version.lines("records")
+        self._at: Callable[[int], R] = lru_cache(_AT_HAND)(self._made)
+        self.version = version
+        self._model: type[JobAd] | type[Profile] = model
+        self.ids: list[str] = version.plain("ids")
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    @overload
+    def __getitem__(self, index: int) -> R: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[R]: ...
+    def __getitem__(self, index: int | slice) -> R | list[R]:
+        if isinstance(index, slice):
+            return [self._at(place) for place in range(*index.indices(len(self)))]
+        return self._at(range(len(self))[index])
+
+    def _made(self, place: int) -> R:
+        line = self.lines[place]
+        try:
+            try:
+                return cast("R", self._model.model_validate_json(line))
+            except ValueError:  # half of a character, which pydantic's own parser refuses; or no record
+                return cast("R", self._model.model_validate(json.loads(line)))
+        except ValueError:
+            where = self.version.path / "records.lines"
+            raise CorruptIndexError(f"{where}: a line holds no record; build the index again") from None
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {record_id: place for place, record_id in enumerate(self.ids)}
+
+    def place(self, record_id: str) -> int:
+        """Find a record by its id.
+
+        Raises
+        ------
+        KeyError
+            There is none.
+        """
+        return self._places[record_id]
+
+    def taught(self, lookup: Lookup) -> Lookup:
+        """Tell a lookup what the labels of an index of ads' demands name, as it was found when it was built."""
+        for kind, named in self.version.plain("named").items():
+            lookup.know(kind, named)
+        return lookup
+
+    def columns(self, gates: Sequence[Gate]) -> AdColumns:
+        """Map the columns of an index of ads.
+
+        Raises
+        ------
+        StaleIndexError
+            It was built with other gates.
+        """
+        if self.version.facts["gates"] != names_of(gates):
+            raise StaleIndexError(f"{self.version.path.parent}: built with other gates; build the index again")
+        return read_columns(self.version, self.ids)
+
+
+def record_line(record: JobAd | Profile) -> bytes:
+    """Write a record so that it can be read back alone."""
+    return _written({name: value for name, value in record.to_dict().items() if name != "type"})
+
+
+def line_again(ad: JobAd, line: bytes) -> bytes:
+    """Write an ad with what was read of the same words before, and linked.
+
+    Parameters
+    ----------
+    ad : JobAd
+        Not read.
+    line : bytes
+        Of the ad with the same words, as :func:`record_line` gives it.
+
+    Examples
+    --------
+    >>> before = JobAd(id="1", headline="Kock", employer="A", requirements=())
+    >>> line_again(JobAd(id="2", headline="Kock", employer="B"), record_line(before)).split(b", ")[:2]
+    [b'{"id": "2"', b'"headline": "Kock"']
+    """
+    told = ad.to_dict()
+    return _written({name: value if name in _OF_WORDS else told[name] for name, value in json.loads(line).items()})
+
+
+def _written(fields: dict[str, Any]) -> bytes:
+    return json.dumps(fields, allow_nan=False).encode() + b"\n"
+
+
+def names_of(gates: Sequence[Gate]) -> list[str]:
+    """Name the classes of gates, in order."""
+    return [f"{type(gate).__module__}.{type(gate).__qualname__}" for gate in gates]
+
+
+def write_columns(columns: AdColumns, draft: Draft) -> None:
+    """Write the columns of ads, ids apart."""
+    draft.plain("works", [[list(work.concepts), work.trust, work.label] for work in columns.works])
+    draft.plain("places", list(columns.places))
+    draft.plain("hours", list(columns.hours))
+    for name in ("work", "place", "hour", "open_for_all", "deadline", "order"):
+        draft.array(name, getattr(columns, name))
+    _write_demands(columns.demands, draft)
+    for name in ("first", "kind", "must", "start", "demand"):
+        draft.array(f"groups.{name}", getattr(columns.groups, name))
+    for part, rows in (("text", columns.text), ("title", columns.title)):
+        draft.plain(f"{part}.terms", list(rows.terms))
+        for name in ("start", "row", "value"):
+            draft.array(f"{part}.{name}", getattr(rows, name))
+
+
+def read_columns(version: Version, ids: Sequence[str]) -> AdColumns:
+    """Map the columns of ads.
+
+    Raises
+    ------
+    CorruptIndexError
+        An array refers to something outside of another.
+    """
+    groups = GroupRows(*(version.array(f"groups.{name}") for name in ("first", "kind", "must", "start", "demand")))
+    columns = AdColumns(
+        ids,
+        [Work(tuple(concepts), trust, label) for concepts, trust, label in version.plain("works")],
+        version.array("work"), version.plain("places"), version.array("place"),
+        version.plain("hours"), version.array("hour"), version.array("open_for_all"), version.array("deadline"),
+        _read_demands(version), groups,
+        _read_terms(version, "text", len(ids)), _read_terms(version, "title", len(ids)),
+    )  # fmt: skip
+    columns.__dict__["order"] = version.array("order")
+    _check(columns, version)
+    return columns
+
+
+def _read_terms(version: Version, part: str, n_rows: int) -> TermRows:
+    start, row, value = (version.array(f"{part}.{name}") for name in ("start", "row", "value"))
+    return TermRows(version.plain(f"{part}.terms"), start, row, value, n_rows)
+
+
+def _check(columns: AdColumns, version: Version) -> None:
+    """Refuse places that lie outside of what they refer to: kernels do not look."""
+    n, groups = len(columns.ids), columns.groups
+    fits = [
+        _within(column, limit, n)
+        for column, limit in (
+            (columns.work, len(columns.works)),
+            (columns.place, len(columns.places)),
+            (columns.hour, len(columns.hours)),
+            (columns.__dict__["order"], n),
+        )
+    ]
+    fits += [len(columns.open_for_all) == n, len(columns.deadline) == n]
+    fits += [_rising(groups.first, n + 1, len(groups.kind)), _rising(groups.start, len(groups.kind) + 1)]
+    fits += [len(groups.must) == len(groups.kind), int(groups.start[-1]) == len(groups.demand)]
+    fits.append(_within(groups.demand, len(columns.demands), len(groups.demand)))
+    fits.append(cast(Demands, columns.demands).is_sound)
+    for rows in (columns.text, columns.title):
+        shape = (-(-n // BLOCK), len(rows.terms) + 1)
+        fits += [rows.start.shape == shape, len(rows.row) == len(rows.value)]
+        fits.append(_rising(rows.start.ravel(), rows.start.size, len(rows.row)))
+    if not all(fits):
+        raise CorruptIndexError(f"{version.path}: its arrays do not fit each other; build the index again")
+
+
+def _within(column: Any, limit: int, length: int) -> bool:
+    return len(column) == length and (not length or (int(column.min()) >= 0 and int(column.max()) < limit))
+
+
+def _rising(starts: Any, length: int, end: int | None = None) -> bool:
+    if len(starts) != length:
+        return False
+    return not length or (int(starts[0]) == 0 and bool((np.diff(starts) >= 0).all()) and end in (None, starts[-1]))
+
+
+def _write_demands(demands: Sequence[Demand], draft: Draft) -> None:
+    values, works, value, work = split(demands)
+    draft.plain("demands.values", [list(pair) for pair in values])
+    draft.plain("demands.works", [[list(work.concepts), work.trust, work.label] for work in works])
+    draft.array("demands.value", value.astype(np.int32))
+    draft.array("demands.work", work.astype(np.int32))
+
+
+def _read_demands(version: Version) -> Demands:
+    return Demands(
+        Split(
+            [(kind, _hashable(value)) for kind, value in version.plain("demands.values")],
+            [Work(tuple(concepts), trust, label) for concepts, trust, label in version.plain("demands.works")],
+            *(version.array(f"demands.{part}").astype(np.intp) for part in ("value", "work")),
+        )
+    )
+
+
+def _hashable(value: Any) -> Any:
+    return tuple(_hashable(part) for part in value) if isinstance(value, list) else value

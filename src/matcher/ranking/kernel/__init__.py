@@ -1,0 +1,1 @@
+"""The scan's inner loops: a small interface, a plain form, and loops that numba compiles."""
