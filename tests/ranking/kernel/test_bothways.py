@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.ranking.test_kernel import plan_of, term_rows
+from tests.ranking.kernel.test_kernel import plan_of, term_rows
 
 from matcher.ranking import scan, termrows
 from matcher.ranking.factors import ByTerms
