@@ -97,7 +97,8 @@ def read_certificates(text: str) -> tuple[list[str], list[str]]:
 
 # "nej", "utgången 2023", "inte än", "anmäld prov i vår": says of what stands before it that it is not held.
 _ANSWER = re.compile(
-    r"(?:\W|(?:än(?:nu)?|längre|mer|klart?|giltigt?|kvar|bokad|till|på|i|den|om|för|snart|vår(?:en)?|höst(?:en)?|sommar(?:en)?"
+    r"(?:\W|(?:än(?:nu)?|längre|mer|klart?|giltigt?|kvar|bokad|till|på|i|den|om|för|snart|vår(?:en)?|höst(?:en)?"
+    r"|sommar(?:en)?"
     r"|vinter(?:n)?|prov\w*|kurs\w*|utbildning|förnyas|behöver|måste|har|det|den|yet|any ?more|in|for|the)(?!\w))*",
     re.IGNORECASE,
 )
@@ -160,12 +161,22 @@ def read_profession(text: str) -> LicensedProfession | None:
     if name is None:
         return None
     told = _DONE.sub(" ", text)
+    # "Ingen svensk legitimation men har sökt": what stands behind "but" is where somebody stands today.
+    behind = _BUT.split(told)[-1]
+    told = behind if _UNDER_WAY.search(behind) else told
     for step, words in _rows("step"):
         if words.search(told):
             # A licence of another country says nothing of the Swedish one.
             elsewhere = step == "licensed" and _elsewhere(text)
             return None if elsewhere else LicensedProfession(profession=name, status=cast("Step", step))
     return None
+
+
+_BUT = re.compile(r",?\s(?:men|but)\s", re.IGNORECASE)
+_UNDER_WAY = re.compile(
+    r"^(?:har |has |have |är |is )?(?:nu |redan |now |already )?(?:an?sökt|sökt|applied|skickat|inskickad|bokat)",
+    re.IGNORECASE,
+)
 
 
 def _named(words: str) -> str | None:

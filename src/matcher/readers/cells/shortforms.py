@@ -20,7 +20,7 @@ _ENDINGS = (
     "op.", "mek.", "mont.",
 )  # fmt: skip
 """Short forms that end a word; a longer one stands before its own end."""
-_ASSISTANT = re.compile(r"(?:stöd|lärar|elev|resurs|rehab|laborant|labb?|ekonomi|tand|apoteks|social|pers)ass")
+_ASSISTANT = re.compile(r"(?:stöd|lärar|elev|resurs|rehab|laborant|labb?|ekonomi|löne|tand|apoteks|social|pers)ass")
 _ENGINEER = re.compile(r"\w+s(?<!process)ing|(?:civ|el|elektro|bygg|mask|maskin|data|kemi|test|drift|miljö)ing")
 _ING = re.compile(r"[^\W\d_]{3,}[bcdfghjklmpqrstvxz]n")
 

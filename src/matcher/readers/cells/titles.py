@@ -15,7 +15,8 @@ _ENDS = re.compile(
     r"[^\W\d_]*(?:arbetare|biträde|sköterska|skötare|ledare|assistent|ingenjör|mekaniker|tekniker|montör"
     r"|operatör|förare|chaufför|lärare|vårdare|läggare|slagare|erska|ologe?|konsult|handläggare|säljare|städare|vakt"
     r"|specialist|chef|worker|operator|driver|assistant|technician|teacher|keeper|engineer|manager|cleaner|maker"
-    r"|installer|fitter|supervisor|labou?rer|attendant|clerk|intern|trainee|praktikant|lärling|apprentice)|[^\W\d_]{2,}ansvarig",
+    r"|installer|fitter|supervisor|labou?rer|attendant|clerk|intern|trainee|praktikant|lärling|apprentice)"
+    r"|[^\W\d_]{2,}ansvarig",
     re.IGNORECASE,
 )
 _MOST_WORDS = 5
@@ -89,6 +90,34 @@ def is_degree_work(title: str) -> bool:
     (True, True, False)
     """
     return fold(title) in _degrees()
+
+
+@cache
+def _single() -> tuple[str, ...]:
+    return tuple(
+        sorted((label for label in labels_of("occupation") if " " not in label), key=lambda one: (len(one), one))
+    )
+
+
+@cache
+def clipped_title(word: str) -> str | None:
+    """Give the shortest title that a word with a point begins; ``None`` where it begins none, or is a word itself.
+
+    Examples
+    --------
+    >>> clipped_title("grävmask."), clipped_title("Plåtslag."), clipped_title("kontor."), clipped_title("i Lund.")
+    ('grävmaskinist', 'plåtslagare', None, None)
+    """
+    stem = fold(word.rstrip("."))
+    if not word.endswith(".") or len(stem) < _STEM or not stem.isalpha() or stem in labels_of("skill"):
+        return None
+    longer = next((label for label in _single() if label.startswith(stem) and len(label) > len(stem) + 2), None)
+    return None if is_title(stem) or _WHOLE.search(stem) else longer
+
+
+_STEM = 5
+"""Letters of a title that was clipped, at least."""
+_WHOLE = re.compile(r"(?:ing|het|tion|kontor|skola|vård|hus|bil|hem)$")  # words, and not the beginnings of one
 
 
 _EMPLOYER = re.compile(r"\s*[,;|(/·]|\s[-–—]\s|\s(?:hos|på|i|at|for|in)\s(?=[A-ZÅÄÖ])")

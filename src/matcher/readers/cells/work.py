@@ -13,9 +13,10 @@ from matcher.taxonomy.countries import find_countries
 from matcher.taxonomy.municipalities import municipality
 
 _NEVER_WORKED = re.compile(
-    r"(?:(?:jag|hon|han|hen|i|she|he|they) )?(?:(?:har|have|has|had) )?"
+    r"(?:(?:jag|hon|han|hen|deltagaren|personen|klienten|i|she|he|they|participant|the participant) )?(?:(?:har|have"
+    r"|has|had) )?"
     r"(?:ej|inte|aldrig|inget|ingen|no|never|not|(?:have|has)n[’']t) (?:\w+ ){0,2}?(?:arbet\w*|jobb?\w*"
-    r"|förvärvsarbet\w*|yrkeserf\w*|erfarenhet"
+    r"|arb\.?\s?erf\w*|förvärvsarbet\w*|yrkeserf\w*|erfarenhet"
     r"|anställning\w*|lönearbete|avlönat\w*|worked|work experience|experience|employ\w*)",
     re.IGNORECASE,
 )
@@ -163,7 +164,8 @@ def _is_place(body: str, start: int, end: int) -> bool:
 
 # "Sommarjobb på Arlanda som bagagelastare": the work is told behind what kind of employment it was.
 _EMPLOYED = re.compile(
-    r"^(?:(?:sommar|extra|helg|deltids|heltids|tim|ströv?)?-?(?:jobb(?:at|ade)?|arbete|anställning|tjänst|vikariat|vikarie|vikarierat|anställd"
+    r"^(?:(?:sommar|extra|helg|deltids|heltids|tim|ströv?)?-?(?:jobb(?:at|ade)?|arbete|anställning|tjänst|vikariat"
+    r"|vikarie|vikarierat|anställd"
     r"|arbetat)|timvikarie|timanställd|job|employment|position|employed)(?:[ ,][^,;:()]*?)? (?:som|as(?: an?)?) (?=\w)",
     re.IGNORECASE,
 )

@@ -28,7 +28,11 @@ _NOT_TIMES = re.compile(
     re.IGNORECASE,
 )
 _ONLY_DAY = re.compile(
-    r"(?<!\w)(?:bara|endast|enbart|only)\s+(?:på\s+)?(?:dag\w*|vardag\w*|day\w*|weekday\w*)", re.IGNORECASE
+    r"(?<!\w)(?:(?:bara|endast|enbart|only)\s+(?:på\s+)?(?:dag\w*|vard(?:ag\w*|\.|(?!\w))|day\w*|weekday\w*)"
+    r"|(?:behöver|kräver|måste ha|needs?) (?:\w+ )?(?:dagtid|dagjobb|daytime)"
+    r"|(?:dagtid|dagar|vardagar|daytime|days|weekdays),? (?:endast|enbart|bara|only)(?! \w*(?:kväll|natt|helg"
+    r"|evening|night|weekend)))(?!\w)",
+    re.IGNORECASE,
 )
 
 
@@ -39,7 +43,9 @@ _HOURS_OF_DAY = re.compile(
     r"(?! ?(?:%|tim|h\b|hour|år|dag|veck|procent))([^.;]{0,40})",
     re.IGNORECASE,
 )
-_WEEKDAYS = re.compile(r"(?<!\w)(?:vardag\w*|må(?:n\w*)?\s*(?:-|–|till)\s*fre?\w*|weekdays?)", re.IGNORECASE)
+_WEEKDAYS = re.compile(
+    r"(?<!\w)(?:vardag\w*|vard(?:\.|(?!\w))|må(?:n\w*)?\s*(?:-|–|till)\s*fre?\w*|weekdays?)", re.IGNORECASE
+)
 _SATURDAYS = re.compile(r"(?<!\w)(?:helg|lörd|sönd|weekend|saturd|sund)", re.IGNORECASE)
 
 
@@ -62,7 +68,8 @@ def _outside(match: re.Match[str]) -> set[Time]:
 # A list of times has few of them, so that a long one costs no more for each place it could begin at.
 _TIMES_NOT = re.compile(
     rf"(?<!\w)(?P<list>(?:{_TIME})(?:\s*(?:/|,|och|eller|or|and|samt|&|\+)\s*(?:{_TIME})){{0,4}})"
-    r"\s*(?:går|fungerar|funkar|passar|kan|vill|är|are|is|:)?\s*(?:(?:jag|hon|han)\s+)?"
+    r"(?: work| shifts?| jobs?|arbete|jobb| skift| pass)?\s*(?:går|fungerar|funkar|passar|kan|vill|är|are|is"
+    r"|:)?\s*(?:(?:jag|hon|han)\s+)?"
     r"(?:ej|inte|nej|omöjligt|not(?: possible)?|no)(?!\w)(?! (?:a |något |några |ett )?(?:problem|hinder|bekymmer))"
     rf"|(?<!\w)(?P<out>(?:{_TIME})(?:\s*(?:/|,|och|eller|or|and|samt|&|\+)\s*(?:{_TIME})){{0,4}})\s+"
     r"(?:(?:do|does)(?: not|n[’']t) (?:work|suit|fit)|(?:is|are) (?:out|impossible|off)(?! (?:of|to))|(?:is"

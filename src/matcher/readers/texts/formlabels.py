@@ -63,7 +63,7 @@ def kind_of_label(label: str, headed: bool = False) -> str | None:
     >>> kind_of_label("Arbetsuppgifter", headed=True), kind_of_label("Yrkesmål", headed=True)
     (None, 'wish')
     """
-    if _CAME_BY.search(label):
+    if _CAME_BY.search(label) or re.search(r"[.!)]\s", label):
         return None  # how a note came in says nothing of what stands in it
     plain = fold(label)
     # Among skills "Planering: ..." and "Hygien: ..." are groups of them.
@@ -74,7 +74,14 @@ def kind_of_label(label: str, headed: bool = False) -> str | None:
     if not headed and _PAPER.fullmatch(label):
         return "paper"
     field, attribute, weight = field_of(label)
-    if is_title(label) or attribute or weight < _SURE or label.count(" ") >= _MOST_WORDS or ". " in label:
+    if (
+        is_title(label)
+        or ", " in label
+        or attribute
+        or weight < _SURE
+        or label.count(" ") >= _MOST_WORDS
+        or ". " in label
+    ):
         return None
     kind = _SECTION_OF_FIELD.get(field or "")
     return kind if not headed or kind in _ELSEWHERE else None

@@ -10,6 +10,8 @@ from matcher.readers.times.periods import read_period
 _LABELS: Mapping[str, str] = {
     "time": (
         r"period(?:en)?|datum|tid(?:speriod(?:en)?)?|när|från\s?[-–/]\s?till|år|dates?|duration"
+        r"|(?:number of )?years (?:of )?(?:\w+ )?experience|antal (?:arbets|yrkes)?år|(?:arbets"
+        r"|yrkes)?erfarenhet,? \(?(?:antal |i )?år\)?|hur länge|how long"
         r"|from\s?[-–/]\s?to|years?|anställningstid|studietid|start och slut"
     ),
     "title": (
@@ -52,6 +54,7 @@ _LABEL = re.compile(
     + r")(?:\s*[:|]\s*|\s{3,})(?P<said>\S.*)$",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"(?:ca |about |over |över )?\d{1,2}(?:[.,]5)?\+?")  # of years, where a label asks for them
 _OF_JOB = ("title", "employer", "place", "time")
 _OF_SCHOOL = ("school", "field", "level", "employer", "place", "time")
 
@@ -94,6 +97,7 @@ def labelled_entries(lines: Sequence[str]) -> Mapping[int, tuple[str, list[str]]
         match = _LABEL.match(line)
         said = match["said"].strip() if match else ""
         kind = next((one for one in _LABELS if match[one]), None) if match else None
+        said = f"{said} år" if kind == "time" and _NUMBER.fullmatch(said) else said
         if kind is None or any(kind == held for _, held, _ in block):
             made.update(_made(block))
             block = []

@@ -242,7 +242,7 @@ def _place(sections: list[Section], line: str, blank: bool, index: int) -> None:
 # What stands below these headings belongs to nothing: labels begin sections as they do at the top.
 _LOOSE = frozenset(("about", "other", "note", "drop"))
 # Behind these nothing has a label of its own; work and skills may ("Här: lokalvårdare", "Databaser: MySQL").
-_CLOSED = frozenset(
+CLOSED = frozenset(
     ("paper", "wish", "not_wanted", "start", "journey", "home", "car", "native", "language", "swedish", "profession")
 )
 
@@ -251,7 +251,7 @@ def _named(section: Section, match: re.Match[str], colon: bool) -> str | None:
     """Tell what a label is about; one that nobody knows ends what was told before it: "Körkort: nej", "Cykel: ja"."""
     if not colon:
         return kind_of(match["key"])
-    unknown = "other" if section.kind in _CLOSED and section.key else None
+    unknown = "other" if section.kind in CLOSED and section.key else None
     return kind_of_label(match["key"], bool(section.heading) and section.kind not in _LOOSE) or unknown
 
 

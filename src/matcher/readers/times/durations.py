@@ -39,6 +39,16 @@ _DURATION = re.compile(
 )
 _LESS = re.compile(r"(?<!\w)(?:mindre än|kortare än|less than) $", re.IGNORECASE)
 _HALF_YEAR = re.compile(r"(?<!\w)(?:ett )?halvår(?:et)?(?!\w)|(?<!\w)half a year", re.IGNORECASE)
+COUNT = (
+    r"(?:\d+(?:[.,]\d)?|ett?|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|femton|tjugo"
+    r"|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
+)
+"""A number of years or months in figures or words, as a pattern."""
+LENGTH = (
+    rf"{COUNT}(?: och ett halvt| and a half)? (?:års?|månad(?:er)?s?|veckor|veckors|years?['’]?|months?['’]?"
+    rf"|weeks?['’]?)"
+)
+"""A length of work, as a pattern."""
 BARE_NUMBER = re.compile(
     r"(?<![\w.,/-])(?:ca\.?|c:a|cirka|ung\.?|drygt|~)?\s*(?P<n>\d{1,3}(?:[.,]\d{1,2})?(?: ?½| 1/2)?|½)\s?\+?(?![\w/-])"
 )

@@ -139,7 +139,7 @@ def asked_work(sentence: str) -> list[str]:
     for pattern in (_DREAMT, _ASKS_TRADE, _BEST):
         match = pattern.search(sentence, titled.start("what") if titled and pattern is not _BEST else 0)
         if match and not _is_denied(sentence, match):
-            found += filter(None, map(_worker, _items(re.sub(r"[(:]", ", ", _wanted(match)))))
+            found += filter(None, map(worker_of, _items(re.sub(r"[(:]", ", ", _wanted(match)))))
             break
     listed = _LISTS.match(sentence)
     if not found and listed and not _is_denied(sentence, listed):
@@ -171,12 +171,19 @@ def _wanted(match: re.Match[str]) -> str:
 
 def _titled(text: str) -> list[str]:
     bare = (_BEHIND_WISH.sub("", item) for item in _items(text))
-    named = [_ARTICLE.sub("", _worker(item) if _WITH.match(item) else item) for item in bare if item]
+    named = [_ARTICLE.sub("", worker_of(item) if _WITH.match(item) else item) for item in bare if item]
     wishes = read_wishes(", ".join(item for item in named if item and not _NO_WISH.match(item)))
     return [wish for wish in wishes if 2 < len(wish) < 60 and not _NO_WISH.match(wish) and not _is_name(wish)]
 
 
-def _worker(item: str) -> str:
+def worker_of(item: str) -> str:
+    """Name who does what an item asks for, by a trade, a title or a place of work; empty where it names none.
+
+    Examples
+    --------
+    >>> worker_of("in the kitchen"), worker_of("skogsarbete"), worker_of("en bostad")
+    ('köksbiträde', 'skogsarbetare', '')
+    """
     plain = _BEFORE_TRADE.sub("", item.strip(" )"))
     bare = _BEHIND_WISH.sub("", plain)
     if (

@@ -15,6 +15,7 @@ from matcher.readers.cells.papers import read_certificates
 from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.tongues import find_languages
 from matcher.readers.cells.worktime import read_not_times
+from matcher.readers.clipped.apart import clipped_notes
 from matcher.readers.draft import Draft, newest_date
 from matcher.readers.files.source import Source
 from matcher.readers.privacy.whence import whence_as_where
@@ -26,6 +27,7 @@ from matcher.readers.texts.headings import undecorated
 from matcher.readers.texts.opendocument import is_open_document, open_document_text
 from matcher.readers.texts.pdf import is_pdf, pdf_text
 from matcher.readers.texts.sections import Section, split_sections
+from matcher.readers.texts.shorthand import written_out
 from matcher.readers.texts.spoken import in_sentences
 from matcher.readers.times.dates import undotted
 from matcher.readers.told.homes import TOP_LINES, read_address, read_home, read_place
@@ -88,23 +90,26 @@ class CurriculumReader:
         text = undotted(_text(source))
         if is_bare_grid(text):
             raise InvalidRecordError(source.name, "a sheet whose header names its columns")
-        sections = _sections(draft, in_sentences(text))
+        sections = _sections(draft, in_sentences(written_out(text)))
+        kinds = {section.kind for section in sections}
+        titled = _headline(sections)
+        sections, jobs = clipped_notes(draft, sections, alone=_CV.isdisjoint(kinds))
+        draft.add_jobs(jobs, "top")
         # Levels that are stated come before those that a course among the schools is evidence of, and jobs before a
         # licence to practise that does not name the profession.
         for section in sorted(sections, key=lambda one: _ORDER.get(one.kind, 1)):
             if section.kind not in ("note", "drop"):
                 _HANDLERS[section.kind](draft, section, as_of)
-        kinds = {section.kind for section in sections}
         for section in sorted(sections, key=lambda one: one.kind == "note"):
             if section.kind in ("top", "about", "note"):
-                read_loose(draft, section.text, section.kind, kinds)
+                read_loose(draft, section.text, section.kind, kinds, len(jobs))
         for section in sections:
             if section.kind == "note":
                 _note(draft, section, as_of, alone=_CV.isdisjoint(kinds))
             elif section.kind in _GONE:
                 draft.note("dropped", _GONE[section.kind])
         if not draft.wishes:
-            draft.wishes += draft.clean_items(_headline(sections), "top")
+            draft.wishes += draft.clean_items(titled, "top")
         for section in sections:
             _tell(draft, section, as_of)
         profile = draft.build(newest_date([draft], as_of, draft.beginning()))
@@ -119,6 +124,11 @@ _CV = frozenset(("work", "education", "skill", "informal", "language", "native",
 _HEADED = re.compile(r"[,/|·•;]|\.(?:\s|$)|\s[-–—]\s")
 _WHENCE = re.compile(r"\s(?:från|from)\s.*", re.IGNORECASE)
 _MOST_WORDS = 3
+_PLANNED = re.compile(r"(?<!\w)(?:vill|söker|helst|inte|ej|not|wants?|no)(?!\w)", re.IGNORECASE)
+
+
+def _is_headline(part: str) -> bool:
+    return is_title(part) and part.count(" ") < _MOST_WORDS and not _PLANNED.search(part)
 
 
 def _headline(sections: list[Section]) -> list[str]:
@@ -127,7 +137,7 @@ def _headline(sections: list[Section]) -> list[str]:
     for line in top.lines[:_FIRST] if top else ():
         parts = [_WHENCE.sub("", part).strip() for part in _HEADED.split(undecorated(line)) if part.strip()]
         parts = [part for part in parts if not re.search(r"\d", part) and municipality(part) is None]
-        if parts and all(is_title(part) and part.count(" ") < _MOST_WORDS for part in parts):
+        if parts and all(map(_is_headline, parts)):
             return parts
     return []
 
@@ -241,7 +251,7 @@ def _languages(draft: Draft, section: Section, as_of: date | None) -> None:
     for row in rows:
         if row.lang != "sv":
             draft.languages.append(row)
-        elif any((row.speaking, row.listening, row.reading, row.writing)):
+        elif row.native or any((row.speaking, row.listening, row.reading, row.writing)):
             # "Klar med SFI D, läser enkla texter": what no words tell, the course does.
             told: dict[str, object] = {skill: getattr(row, skill) or courses.interval for skill in SKILLS}
             draft.languages.append(row.model_copy(update={"studying": bool(courses.studying)} | told))

@@ -18,13 +18,14 @@ from matcher.readers.cells.work import never_worked, read_job
 from matcher.readers.cells.worktime import is_time
 from matcher.readers.draft import Draft
 from matcher.readers.privacy.whence import whence_as_where
+from matcher.readers.times.durations import COUNT
 from matcher.readers.times.periods import read_period
 from matcher.readers.told.jobs import read_job_lines
 from matcher.readers.told.schoollines import add_course
 from matcher.readers.told.toldjobs import told_jobs, whole_stories
 from matcher.readers.told.toldschools import ASSESSED, told_schools
 from matcher.readers.told.toldskills import told_skills
-from matcher.readers.told.toldtitles import COUNT, tells
+from matcher.readers.told.toldtitles import tells
 from matcher.records import Education
 from matcher.taxonomy.certificates import find_certificates
 from matcher.taxonomy.countries import find_countries
@@ -44,7 +45,7 @@ _GOOD_AT = re.compile(
     # "Jag kan sömnad och ..." names skills, "jag kan börja" does not: a verb ends in -a or is a short one.
     r"|(?:my strengths?|mina styrkor|min styrka|mina starka sidor) (?:are|is|är)"
     r"|(?:jag (?:kan|behärskar)|kan jag|^kan)(?: också| även)?"
-    r"(?=\s+(?!inte\s|bara\s|lite\s|allt\s)[^\W\d_]{3,}(?<!a)(?<!gå)"
+    r"(?=\s+(?!inte\s|bara\s|lite\s|allt\s|från\s|from\s|fr\.)[^\W\d_]{3,}(?<!a)(?<!gå)"
     r"(?<!stå)(?<!bli)[\s,]))"
     r"\s+(?P<what>[^.;:!?()]{3,200})",
     re.IGNORECASE,
@@ -57,8 +58,9 @@ _BEST = re.compile(
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(
-    r"(?:(?:jag|hon|han|hen|deltagaren|i|she|he|they) )?(?:också |även |also )?(?:talar|pratar|kan tala|kan prata"
-    r"|speaks?)(?!\w)"
+    r"(?:my|min|mina) |(?:(?:jag|hon|han|hen|deltagaren|i|she|he|they) )?(?:också |även |also )?(?:talar?|pratar?"
+    r"|kan tala|kan prata"
+    r"|speaks?|(?:kan|can|knows?|förstår|understands?)(?! (?:inte|ej|not)))(?!\w)"
     r"|(?:lite|någon|some|a little|basic|enkel) [^\W\d_]+(?:,|$| (?:och|and))",
     re.IGNORECASE,
 )
@@ -85,13 +87,12 @@ _STUDIES = re.compile(
     r"(?<!\w)(?:svenska:? (?:\w+ )?kurs [A-D]|sfi|sva|svenska som andraspråk|swedish for immigrants)(?!\w)",
     re.IGNORECASE,
 )
-_MOST_WORDS = 4
 _LONGEST, _LISTED = 700, 250
 """Characters of a sentence that is read, and of one that may list languages, skills or jobs."""
-_SHORTEST, _TITLE = 2, 5  # characters, blanks
+_SHORTEST, _TITLE, _MOST_WORDS, _ENTRY = 2, 5, 4, 80  # characters, blanks, blanks of a skill, characters
 
 
-def read_loose(draft: Draft, text: str, column: str, kinds: Collection[str] = ()) -> None:
+def read_loose(draft: Draft, text: str, column: str, kinds: Collection[str] = (), held: int = 0) -> None:
     """Read sentences that stand in no section of their own into a draft.
 
     Parameters
@@ -102,6 +103,8 @@ def read_loose(draft: Draft, text: str, column: str, kinds: Collection[str] = ()
         Place for the report; a caseworker's "note" tells of what somebody has done only where there is no CV.
     kinds : collection of str
         Sections that the text has: what one of them tells is not looked for here.
+    held : int, default 0
+        Jobs beside which others are looked for still.
 
     Examples
     --------
@@ -114,9 +117,8 @@ def read_loose(draft: Draft, text: str, column: str, kinds: Collection[str] = ()
     beside_cv = column == "note" and not _CV.isdisjoint(kinds)
     if beside_cv:
         open_kinds &= _FROM_NOTES
-    jobs = "work" in open_kinds and not draft.jobs
-    told = [part.strip() for part in _sentences(draft.clean_clauses(whence_as_where(text), column))]
-    told = [_KEY.sub("", plain) for plain in told]
+    jobs = "work" in open_kinds and len(draft.jobs) <= held
+    told = [_KEY.sub("", part.strip()) for part in _sentences(draft.clean_clauses(whence_as_where(text), column))]
     told = [part for plain in told if 0 < len(plain) <= _LONGEST for part in _school_apart(plain)]
     for plain in told:
         if "language" in open_kinds and len(plain) <= _LISTED and _tells_language(plain):
@@ -183,11 +185,10 @@ def _school_apart(plain: str) -> list[str]:
     return [plain]
 
 
-_ENTRY = 80
 _KEY = re.compile(r"^(?:bakgrund|background|tidigare|arbete|jobb|work|språk|talar|languages?)\s*:\s+", re.IGNORECASE)
 _FROM_NOTES = frozenset(("language", "work", "skill", "education"))
 _OPEN = frozenset(("language", "work", "education", "skill", "paper"))
-_CV = frozenset(("work", "education", "skill"))
+_CV = _FROM_NOTES - {"language"}
 
 
 def _sentences(text: str) -> list[str]:

@@ -68,7 +68,7 @@ _CAR = re.compile(
     r"|körkort(?: [A-E]{1,2})?(?: \([^()]{1,30}\))?(?:,|,? och|,? samt) (?:egen )?bil(?! finns)"
     r"|äger (?:en )?bil|bil till (?:mitt |sitt )?förfogande|own (?:car|van)|(?:has|have|own) (?:a )?car"
     r"|access to a car"
-    r"|there is a car|and an? (?:\w+ )?car|(?:ny|gammal) bil)(?!\w)",
+    r"|there is a car|and (?:an? )?(?:\w+ )?car|(?:ny|gammal) bil)(?!\w)",
     re.IGNORECASE,
 )
 _PROFESSION = re.compile(
@@ -76,7 +76,7 @@ _PROFESSION = re.compile(
     r"|swedish (?:\w+ )?licen[cs]e|licen[cs]e (?:as"
     r"|to practi[sc]e)|auktorisation"
     r"|ansök\w* (?:\w+ ){0,3}?(?:hos|till) (?:socialstyrelsen|skolverket)"
-    r"|(?:socialstyrelsen|skolverket)\W+(?:application|ansök)"
+    r"|(?:socialstyrelsen|skolverket|jordbruksverket)\W+(?:\w+ ){0,2}(?:application|an?sök|sökt)"
     r"|(?:not|n['’]t)(?: yet)?(?: been)? (?:licen[cs]ed|registered) (?:in sweden|here)"
     r"|appli(?:ed|cation) (?:\w+ ){0,3}?to (?:socialstyrelsen|skolverket)",
     re.IGNORECASE,

@@ -45,13 +45,15 @@ _TAILS = re.compile(
     re.IGNORECASE,
 )
 _NO_WORK = re.compile(
-    r"(?<!\w)(?:kväll(?!sarbete|sjobb)\w*|natt(?!arbete|jobb)\w*|nätter\w*|helg\w*|skift\w*|körkort\w*|bil|car"
+    r"(?<!\w)(?:kväll(?!sarbete|sjobb)\w*|natt(?!arbete|jobb)\w*|nätter\w*|helg\w*|söndag\w*|lördag\w*|sundays?"
+    r"|saturdays?|skift\w*|körkort\w*|bil|car"
     r"|licen[cs]e"
     r"|driv\w*|automobile|exchange\w*|evening\w*|night\w*|weekend\w*|tolk|problem|hinder|språk|languages?|klar"
     r"|startat|intyg|papper|godkänd"
     r"|ännu"
-    r"|än|(?:an)?sökt|gilti\w*|valid|gäller|bedöm\w*|utbyt\w*|assessed|recogni\w*|applied|jobbat|erfarenhet|svar"
-    r"|certifi\w*|kort|kurser|courses?|betyg|referens\w*|barn|utbildning|skolgång|dator|e-post|krav|lön|bra|dit"
+    r"|än|yet|changed|converted|(?:an)?sökt|gilti\w*|valid|gäller|bedöm\w*|utbyt\w*|assessed|recogni\w*|applied"
+    r"|jobbat|erfarenhet|svar"
+    r"|certifi\w*|kort|kurser|courses?|betyg|referens\w*|barn|aning|utbildning|skolgång|dator|e-post|krav|lön|bra|dit"
     r"|there)(?!\w)",
     re.IGNORECASE,
 )

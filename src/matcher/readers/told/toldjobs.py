@@ -10,8 +10,9 @@ from matcher.readers.cells.places import find_cities
 from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.work import Job
 from matcher.readers.privacy.others import own_clauses
+from matcher.readers.times.durations import COUNT, LENGTH
 from matcher.readers.times.periods import Period, read_period
-from matcher.readers.told.toldtitles import COUNT, LENGTH, Named, find_titles
+from matcher.readers.told.toldtitles import Named, find_titles
 from matcher.taxonomy.countries import find_countries
 from matcher.taxonomy.levels import education_level
 from matcher.taxonomy.municipalities import municipality

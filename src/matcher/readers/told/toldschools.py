@@ -7,8 +7,8 @@ import re
 from matcher.readers.cells.assessed import read_validated
 from matcher.readers.cells.education import read_education
 from matcher.readers.cells.titles import is_degree_work, is_title
+from matcher.readers.times.durations import COUNT
 from matcher.readers.told.toldjobs import country_in
-from matcher.readers.told.toldtitles import COUNT
 from matcher.records import Education, EducationLevel
 from matcher.taxonomy.levels import level_of_years
 

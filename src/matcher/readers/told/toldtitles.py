@@ -7,18 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from matcher.readers.cells.doing import find_doing, is_denied
+from matcher.readers.cells.shortforms import trade
 from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.workplaces import workplace
+from matcher.readers.times.durations import COUNT, LENGTH
 
-COUNT = (
-    r"(?:\d+(?:[.,]\d)?|ett?|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|femton|tjugo"
-    r"|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
-)
-LENGTH = (
-    rf"{COUNT}(?: och ett halvt| and a half)? (?:års?|månad(?:er)?s?|veckor|veckors|years?['’]?|months?['’]?"
-    rf"|weeks?['’]?)"
-)
-"""A length of work, as a pattern."""
 _BUSINESS = (
     r"(?:\w*(?:verkstad|restaurang|butik|affär|salong|bageri|firma|företag|ateljé|kafé|café|åkeri|rörelse|kiosk|stånd"
     r"|gård|byrå|snickeri|skrädderi|tvätteri|pizzeria|bar)"
@@ -40,6 +33,9 @@ _BEFORE_TITLE = (
     r"|^var(?=\s+(?!det|den|en\s|med)\w)|(?:i|she|he|they) (?:was|were) an?|i am an?|(?:has|have) been an?"
     r"|work(?:s|ed|ing)?(?: [\w-]+){0,6}? as(?: an?)?"
     rf"|{LENGTH} (?:(?:av )?(?:yrkes)?erfarenhet |of (?:\w+ )?experience |experience )?(?:som|as(?: an?)?)"
+    r"|(?:(?:have|has|had|got) |\bmy )experience (?:as|like)(?: an?)?|har (?:lång |mycket )?(?:yrkes"
+    r"|arbets)?erfarenhet som"
+    rf"|(?:jag|hon|han|hen|i|she|he)(?: har)? (?:var|varit|was|have been|am) (?:i |for )?{LENGTH}(?: as)?(?: an?)?"
     r"|senast(?: som)?|most recently as(?: an?)?"
     r"|(?:hade|drev|ägde|driver|ran|owned|had)(?: jag)?(?: (?:en|ett|min|mitt|a|my))?"
     rf"(?= (?:(?:liten|litet|small) )?(?:egen|eget|own) {_BUSINESS})"
@@ -90,8 +86,10 @@ _STUDIED = re.compile(
 )
 # "Jag jobba lärare", "arbetat städare i tre år": the word between is missed out.
 _WITHOUT_AS = re.compile(
-    r"(?<!\w)(?:(?:jobba|arbeta)(?:de|t|r)|(?:jag|hon|han|hen|sen)(?: har)? (?:jobba|arbeta))"
-    rf" (?P<title>[^\W\d_][\w-]+){_BEHIND_TITLE}",
+    r"(?<!\w)(?:(?:jobba|arbeta)(?:de|t|r)|(?:jag|hon|han|hen|sen)(?: har)? (?:jobba|arbeta)|worked"
+    r"|(?:i|she|he)(?: have)? work)(?: nu| just nu| idag| extra)? "
+    rf"(?!(?:i|in|på|at|inom|med|with|hos|vid|för|for"
+    rf"|on)\s)(?P<title>[^\W\d_][\w-]+(?: [^\W\d_][\w-]+){{0,2}}?)(?:{_BEHIND_TITLE}|(?=\s+{COUNT}\s))",
     re.IGNORECASE,
 )
 # "..., sedan som möbelsnickare i en egen verkstad": only what is a title.
@@ -105,9 +103,9 @@ _SOM = re.compile(
 # "Konstruktör på kraftbolag 2010-2014, därefter projektledare i Amman i sex år": a clause that its title begins.
 _HEADED = re.compile(
     r"(?:[:;–—]\s+|\s-\s|,\s+|(?<!\w)(?:därefter|sedan|sen|senare|dessutom|och|and|then|later|afterwards|plus"
-    r"|innan dess"
+    r"|innan(?: dess)?"
     r"|dessförinnan|before that|after that|först|first|nu|now|just nu|currently)\s+)"
-    r"(?:(?:därefter|sedan|sen|senare|then|later|och|and)\s+)?(?:en |an? )?"
+    r"(?:(?:därefter|sedan|sen|senare|innan|then|later|before|och|and)\s+)?(?:en |an? )?"
     r"(?P<title>[^\W\d_][\w-]+(?: [^\W\d_][\w-]+){0,2}?)"
     rf"(?=\s+(?:på|hos|i|vid|för|åt|at|in|for|with|under|mellan|from|från|där|there|\d|{COUNT} )|\s*[,(]\s*(?:\d"
     rf"|{COUNT} ))",
@@ -122,13 +120,14 @@ _NO_HEAD = re.compile(
 )
 # "Drev en restaurang i Homs", "egen livsmedelsbutik i elva år", "ran a small shop"
 _RAN = re.compile(
-    r"(?<!\w)(?:(?:(?:drev|drivit|ägde|ägt|startade|öppnade|ran|owned|run|started|opened)"
+    r"(?<!\w)(?:(?:(?:hade|had)(?: (?:jag|hon|han|hen|vi))? (?:en|ett|a) (?:liten|litet|small|little)"
+    r"|(?:drev|drivit|ägde|ägt|startade|öppnade|ran|owned|run|started|opened)"
     r"(?: (?:jag|hon|han|hen|vi|i|she|he|they))?(?: (?:en|ett|min|mitt|sin|sitt|a|an|my|his|her|their))?"
     rf"(?: (?:liten|litet|small|little|egen|eget|own))*)|(?<=: )(?:egen|eget|own)|^(?:egen|eget"
     rf"|own)) (?P<title>{_BUSINESS})",
     re.IGNORECASE,
 )
-_OWN_IN_SWEDISH, _OWN = re.compile(r"(?:drev|drivit|äg|start|öppn|egen|eget)", re.IGNORECASE), ("egen ", "own ")
+_OWN_IN_SWEDISH, _OWN = re.compile(r"(?:hade|drev|drivit|äg|start|öppn|egen|eget)", re.IGNORECASE), ("egen ", "own ")
 # "Utbildad farmaceut, arbetat på apotek i nio år": who learnt the work has done that one.
 _TRAINED = re.compile(
     r"(?<!\w)(?:utbildad(?: till)?|utbildade sig till|(?:trained|qualified) as an?|är|is an?)\s+"
@@ -228,8 +227,9 @@ def _titled(sentence: str) -> Iterator[Named]:
         for match in pattern.finditer(sentence):
             wished = is_denied(sentence, match.start()) or _WISHES.search(sentence, 0, match.start())
             headed = pattern is not _HEADED or not _NO_HEAD.search(sentence)
-            if headed and not wished and is_title(match["title"]) and not tells(match["title"]):
-                yield _named(match, _ADDED.sub("", match["title"].strip()))
+            work = trade(match["title"]) if pattern in (_WITHOUT_AS, _HEADED) else None  # "och innan restaurang i ..."
+            if headed and not wished and (work or is_title(match["title"])) and not tells(match["title"]):
+                yield _named(match, work or _ADDED.sub("", match["title"].strip()))
 
 
 def _owned(sentence: str) -> Iterator[Named]:

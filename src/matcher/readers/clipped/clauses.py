@@ -1,0 +1,269 @@
+"""Kinds of clauses without a verb, by a test: nothing is left of one without the words of its kind."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from matcher.readers.cells.papers import read_certificates
+from matcher.readers.cells.places import find_places, is_place
+from matcher.readers.cells.titles import is_title, labels_of
+from matcher.readers.clipped.tonguelists import languages_alone
+from matcher.readers.times.periods import read_period
+from matcher.taxonomy.certificates import certificate_slugs, find_certificates
+from matcher.taxonomy.countries import find_countries
+from matcher.taxonomy.levels import education_level
+from matcher.taxonomy.municipalities import municipality
+from matcher.taxonomy.wording import fold
+
+
+class Clause(NamedTuple):
+    """What a clause tells of, as the kind of a section, and its words as that section's grammar knows them."""
+
+    kind: str
+    text: str
+
+
+_HOME = re.compile(
+    r"(?:(?:bor|boende|bosatt|hemma|hemort|bostad|flyttat|flyttade|lives?|living|based|home|from|fr[åa]n|i|in|till|to"
+    r"|nu|now|town|ort|utanför|outside|near|nära|numera|just|adress)\s+)*(?P<town>[^\W\d_][^\d,.;:()]{2,30})",
+    re.IGNORECASE,
+)
+# Names of towns that more often are something else where they stand alone.
+_NO_TOWN = frozenset(("nora", "vara", "mark", "ale", "ed", "kil", "sala", "bara", "bor", "hemma", "nu"))
+_JOURNEY = re.compile(
+    r"(?P<lead>(?:max(?:imalt|imum)?|upp till|högst|som mest|ca|cirka|pendl\w*|res(?:er?|a|tid|väg)?|kan|åka|åker"
+    r"|up to|travels?|commut\w*)\.?\s+)*"
+    r"(?:\d{1,3}|en|ett|två|one|two|½|\d[.,]5|en halv)\s*(?:min\w*\.?|tim\w*\.?|h|hours?|hrs?)"
+    r"(?P<tail>\s+(?:max|res\w*|pendl\w*|restid|enkel(?: väg)?|one way|each way|travel|commut\w*|ok|med (?:buss|tåg"
+    r"|bil)))*",
+    re.IGNORECASE,
+)
+_CLASS = r"(?-i:AM|A[12]?|B(?:96)?|BE|C1?E?|D1?E?)(?!\w)"
+_LICENCE_WORD = r"(?:kk|körkort|kort|licen[cs]e|behörighet|driving licen[cs]e|driver'?s licen[cs]e|körk)"
+_OF_LICENCE = (
+    r"(?:svenskt?|sv|sve|swedish|eu|ees|giltigt?|valid|ej|inte|not|gilt\w*|utbytt?|bytt?|gäller|i sverige|in sweden"
+    r"|sedan \d{4}"
+    r"|since \d{4}|finns|ja|yes|har|pågår|påbörjat|övningskör\w*|teori(?:n|prov\w*)?|klar|ok|från|from"
+    r"|internationellt|int|exchanged|yet|changed|ännu|in progress)"
+)
+_LICENCE = re.compile(
+    rf"(?:har\s+)?(?:(?:svenskt?|swedish)\s+)?(?:"
+    rf"(?P<word>{_LICENCE_WORD})\s*:?\s*(?:klass\s*)?(?P<classes>{_CLASS}(?:\s*(?:[+,/&]|och|and|o)\s*{_CLASS})*)"
+    rf"|(?P<before>{_CLASS}(?:\s*(?:[+/&]|och|and|o)\s*{_CLASS})*)(?:[- ]?(?P<behind>{_LICENCE_WORD}))?"
+    r")(?P<rest>.*)",
+    re.IGNORECASE,
+)
+_NO_LICENCE = re.compile(
+    rf"(?:inget|ej|inte|saknar|utan|no|har inte|har ej|har inget"
+    rf"|not)\s+(?:svenskt\s+)?(?:{_CLASS}[- ]?)?{_LICENCE_WORD}(?:\s+(?:än|ännu|yet|alls))?"
+    rf"|{_LICENCE_WORD}\s*:?\s*(?:nej|no|saknas|inget|ej|finns ej|none)|(?:{_CLASS}[- ])?{_LICENCE_WORD}\s+saknas"
+    r"|(?:bil)?körning\s*:?\s*(?:nej|no)|driving\s*:?\s*no|kör (?:inte|ej)(?: bil)?|(?:ej|inte) körk(?:ort)?",
+    re.IGNORECASE,
+)
+_CAR = re.compile(
+    r"(?P<no>(?:ingen|ej|inte|utan|no|saknar)\s+(?:egen |own )?(?:bil|car)|bil\s*:?\s*(?:nej|no|saknas|finns ej)"
+    r"|car\s*:?\s*no)"
+    r"|(?:(?:har|has|have|egen|eget|egna|own|tillgång till|a|familjens)\s+)*(?:(?:skåp|last|person)?bil|fordon|van"
+    r"|car)(?:\s*:?\s*(?:ja|yes|finns))?",
+    re.IGNORECASE,
+)
+_HOURS = re.compile(
+    r"(?:(?:gärna|helst|ca|max|minst|jobba|arbeta) )?(?:(?:hel|del|halv)tid|hel-? ?(?:/|eller|el|o|och) ?deltid"
+    r"|\d{2,3} ?%|full[- ]?time|part[- ]?time)"
+    r"(?:,? (?:från|from|fr\.?|until|till|t\.?o\.?m\.?) .{2,20})?",
+    re.IGNORECASE,
+)
+_START = re.compile(
+    r"(?:(?:kan|can|vill|ledig|tillgänglig|available|free|start\w*|börja\w*|begin|jobba|to|att|gärna)\s+)*"
+    r"(?:nu|direkt|genast|omg(?:ående|\.)?|snarast|now|immediately|at once|asap|any ?time|när som(?: helst)?"
+    r"|i morgon|imorgon|tomorrow)",
+    re.IGNORECASE,
+)
+_SCHOOL = re.compile(
+    r"(?<!\w)(?:\w*utb\.?|\w*utbildning|(?!för|fri|sär)\w*skola|skolår|klass(?:er)?|åk|grund(?:sk|skola)?|gymn?\w*"
+    r"|univ\w*|högsk\w*|folkhögsk\w*|school|college|degree"
+    r"|b\.?sc|m\.?sc|bachelor|master|magister|kandidat\w*|examen|doktor\w*|diplom\w*|yrkessk\w*|lyceum|klasser)(?!\w)",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"(?<!\w)(?:leg\.?|legitimation|soc(?:ial)?\.?\s?styr(?:elsen)?\.?|sos|skolverket|jordbruksverket"
+    r"|kunskapsprov\w*|yrkestitel)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def kind_of_clause(clause: str, beside: str = "") -> Clause | None:
+    """Tell what a clause without a verb is about, where it says nothing else.
+
+    Parameters
+    ----------
+    clause : str
+        Words between two commas or points of a note.
+    beside : str, default ""
+        Kind of the clause beside it: "B" is a licence beside a car, "ar" a language beside others.
+
+    Returns
+    -------
+    Clause or None
+        ``None`` where the words are of no kind alone; work, wishes and skills need their neighbours to be told.
+
+    Examples
+    --------
+    >>> [kind_of_clause(c).kind for c in ("Eng C1 sv B1", "Rinkeby", "B+BE", "egen bil", "Gymn 12 år Eritrea")]
+    ['language', 'home', 'licence', 'car', 'education']
+    >>> kind_of_clause("Inget kk"), kind_of_clause("Kock i Nacka"), kind_of_clause("max 1 tim")
+    (Clause(kind='paper', text='inget körkort'), None, Clause(kind='journey', text='max 1 tim'))
+    """
+    plain = clause.strip(" .,;:!?-–—*•")
+    if not 1 <= len(plain) <= _LONGEST:
+        return None
+    if tongues := languages_alone(plain, beside=beside == "language"):
+        return Clause("language", tongues)
+    if _NO_LICENCE.fullmatch(plain):
+        return Clause("paper", "inget körkort")
+    if town := _home(plain):
+        return Clause("home", town)
+    if beside in ("licence", "car", "paper") and re.fullmatch(_CLASS, plain):
+        return Clause("licence", f"{plain}-körkort")
+    for kind, pattern in (("car", _CAR), ("hours", _HOURS), ("start", _START)):
+        if found := pattern.fullmatch(plain):
+            said = ("nej" if found["no"] else "ja") if kind == "car" else plain
+            return Clause(kind, said)
+    journey = _JOURNEY.fullmatch(plain)
+    if journey and (journey["lead"] or journey["tail"] or beside == "home"):
+        return Clause("journey", plain)
+    return _paper(plain) or _schooled(plain)
+
+
+_LONGEST = 90
+"""Characters of a clause that holds one fact."""
+
+
+def _home(plain: str) -> str:
+    """Give the municipality that a clause names as the home; empty where it does not."""
+    found = _HOME.fullmatch(plain)
+    town = found["town"] if found else ""
+    two = _TWO_NAMES.fullmatch(town)  # "Örebro Vivalla"
+    town = two[1] if two and municipality(town) is None else town
+    known = bool(town) and town[0].isupper() and fold(town) not in _NO_TOWN and "/" not in town
+    return town if known and municipality(town) is not None else ""
+
+
+_TWO_NAMES = re.compile(r"([A-ZÅÄÖ]\w{3,})[ -][A-ZÅÄÖ]\w+")
+
+
+def _paper(plain: str) -> Clause | None:
+    if found := _LICENCE.fullmatch(plain):
+        said = bare = found["rest"]
+        for place in reversed(find_countries(said)):
+            bare = bare[: place.start] + bare[place.end :]
+        bare = re.sub(rf"(?<!\w){_OF_LICENCE}(?!\w)|[\s(),./-]", "", bare, flags=re.IGNORECASE)
+        if not bare and (found["word"] or found["behind"] or said.strip() or len(found["before"]) > 1):
+            valid = re.sub(r"(?<!\w)gilt\.?(?!\w)", "giltigt", said)
+            return Clause("licence", f"{found['classes'] or found['before']}-körkort{valid}")
+    if _TRUCK.fullmatch(plain):
+        return Clause("paper", "truckkort")
+    cards = find_certificates(plain)
+    if cards and not is_title(plain):
+        slugs = [slug for slug in read_certificates(plain)[0] if slug in certificate_slugs()]
+        left = plain
+        for start, end, _ in reversed(cards):
+            left = left[:start] + left[end:]
+        left = re.sub(
+            r"(?<!\w)(?:kort(?:et)?|klara?|har|finns|utb\w*\.?|kurs\w*|intyg|bevis|card|licen[cs]e|ja|yes|med|och|o"
+            r"|and|[A-D]\d?|steg|\d)(?!\w)",
+            "",
+            read_period(left).rest,
+            flags=re.IGNORECASE,
+        )
+        if _MACHINES.intersection(slugs) and not _CARD.search(plain):
+            return None  # "hjullastare, dumper" are driven
+        if slugs and not re.search(r"[^\W\d_]{3}", left):
+            return Clause("paper", plain)
+    return None
+
+
+_MACHINES = frozenset(("hjullastare", "gravmaskin", "traktor", "dumper"))
+_CARD = re.compile(r"kort|bevis|intyg|licen[cs]|certifi|utb|behörig|card", re.IGNORECASE)
+_TRUCK = re.compile(
+    r"(?:har\s+)?(?:truck|forklift)[\s-]*(?:kort|card|licen[cs]e)?:?\s*[A-D]\d?(?:\s*(?:[+/,&]|och|o"
+    r"|and)\s*[A-D]?\d?)*\s*(?:-?kort|card)?",
+    re.IGNORECASE,
+)
+
+
+def _schooled(plain: str) -> Clause | None:
+    """Tell a clause of school: its level or a word for it, and no title before that."""
+    level = education_level(plain)
+    word = _SCHOOL.search(plain)
+    at = min([place for place in (level and level[1], word and word.start()) if place is not None], default=None)
+    if _TRAINING.match(plain) and level:
+        return Clause("education", plain)
+    generic = level is None or _GENERIC.fullmatch(plain[level[1] : level[2]])
+    if at is None or (generic and read_period(plain).is_empty and not find_places(plain)):
+        return None
+    if _TELLS.search(plain) or is_title(plain) or _AT_SCHOOL.search(plain) or any(map(is_title, plain[:at].split())):
+        return None
+    return Clause("education", plain)
+
+
+_TRAINING = re.compile(r"(?:utb\.?|utbild\w*|examen|degree)[ :]", re.IGNORECASE)
+_GENERIC = re.compile(r"skol\w*|school\w*|utb\w*|klass\w*|\w*utb\.?", re.IGNORECASE)
+_TELLS = re.compile(
+    r"(?<!\w)(?:har|är|jag|min|mitt|hon|han|gick|gått|läste|läser|vill|vara|blev|my|was|have|has|is|are|studied"
+    r"|went)(?!\w)",
+    re.IGNORECASE,
+)
+# "Kokerska på skola", "at a school": where somebody worked.
+_AT_SCHOOL = re.compile(
+    r"(?<!\w)(?:på|hos|åt|at|vid|praktik|pga|barn|children|städ\w*|kök|arbet\w*|jobb\w*|lärare\w*|vill|söker)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def is_adjunct(clause: str) -> bool:
+    """Whether a clause says nothing but when, how long or where: it belongs to the one before it.
+
+    Examples
+    --------
+    >>> [is_adjunct(clause) for clause in ("6 år", "Kabul 2015-2021", "Iran", "kock 2 år")]
+    [True, True, True, False]
+    """
+    period = read_period(clause)
+    rest = (period.rest if not period.is_empty else clause).strip(" .,;()")
+    return (not rest and not period.is_empty) or bool(rest and find_places(rest) and is_place(rest))
+
+
+def names_office(sentence: str) -> bool:
+    """Whether a sentence is about a licence to practise, or the office that gives it.
+
+    Examples
+    --------
+    >>> names_office("Socialstyrelsen: ansökan pågår"), names_office("Läkare i Kabul")
+    (True, False)
+    """
+    return _OFFICE.search(sentence) is not None
+
+
+def is_where(clause: str) -> bool:
+    """Whether words name nothing but municipalities: "Södertälje/Salem".
+
+    Examples
+    --------
+    >>> is_where("i Södertälje/Salem"), is_where("lager i Solna")
+    (True, False)
+    """
+    parts = re.split(r"\s*[/,+&]\s*|\s+(?:el\.?|eller|och|o|or|and)\s+", clause.strip(" ."))
+    return all(municipality(re.sub(r"^(?:i|in|nära|near)\s+", "", part)) for part in parts)
+
+
+def is_skill(item: str) -> bool:
+    """Whether words are the label of a skill of the taxonomy.
+
+    Examples
+    --------
+    >>> is_skill("Plattsättning"), is_skill("mamma till tre")
+    (True, False)
+    """
+    return fold(item).strip(" .") in labels_of("skill")

@@ -1,0 +1,125 @@
+"""Jobs in clauses without a verb: "fd elektriker Aleppo 9 år", "Städat hotell 2 år Dubai + 1 år Stockholm"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from matcher.readers.cells.doing import find_doing
+from matcher.readers.cells.places import find_places
+from matcher.readers.cells.shortforms import occupation, spelled_out
+from matcher.readers.cells.titles import clipped_title, is_title
+from matcher.readers.cells.work import Job
+from matcher.readers.cells.worklist import read_jobs
+from matcher.readers.cells.workplaces import workplace
+from matcher.readers.clipped.clauses import is_skill
+from matcher.readers.times.periods import read_period
+from matcher.taxonomy.municipalities import municipality
+
+_FORMER = re.compile(r"^(?:fd\.?|f\.\s?d\.?|före detta|tidigare|former|ex-?)\s+", re.IGNORECASE)
+_LEADS = re.compile(
+    r"(?:^|(?<=, ))(?:(?:fd\.?|f\.\s?d\.?|före detta|tidigare|former|innan(?: det)?|dessförinnan|sen|sedan|därefter"
+    r"|först|nu|just nu|senast|då|och|o|then"
+    r"|before that|before|after that|now|currently|later|first|and|direkt|also|även|också|jobb|work|worked(?: as)?"
+    r"|extra som)\s+)+(?=\w)",
+    re.IGNORECASE,
+)
+_AND = re.compile(
+    r",?\s+(?:\+|och|o|and|&|plus|samt)\s+(?=(?:ca )?\d{1,2}(?:[.,]5)? ?(?:år|mån|v(?:eckor)?|y|months?)\w*(?!\w))",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(
+    r"\s(?:sedan|sen|i|under|för|for|since)\s+(?=(?:ca )?\d{1,2}(?:[.,]5)? ?(?:år|mån|y|months?)\w*(?!\w))",
+    re.IGNORECASE,
+)
+# "Lagervana 2 år", "kockerfarenhet 5 år"
+_USED_TO = re.compile(r"(?<!\w)(\w{3,}?)s?-?(?:van|vana|vane|erfarenhet|erf)(?:\.|(?!\w))\s*", re.IGNORECASE)
+
+
+def clipped_jobs(text: str, where: str = "") -> list[Job]:
+    """Read the jobs of clauses that have no verb.
+
+    Parameters
+    ----------
+    text : str
+    where : str, default ""
+        Place of those that say none.
+
+    Returns
+    -------
+    list of Job
+        Empty where a title is not known as work.
+
+    Examples
+    --------
+    >>> jobs = clipped_jobs("fd elektriker Aleppo 9 år"), clipped_jobs("Städat hotell 2 år Dubai + 1 år Stockholm")
+    >>> [(job.title, job.period.stated, job.countries) for found in jobs for job in found]
+    [('elektriker', 9.0, ('SY',)), ('hotellstädare', 2.0, ('AE',)), ('hotellstädare', 1.0, ('SE',))]
+    >>> clipped_jobs("gift 5 år"), clipped_jobs("3 barn")
+    ([], [])
+    """
+    former = _FORMER.match(text)
+    text = _CLIPPED.sub(_spelled, text)
+    plain = _AND.sub(" + ", _SINCE.sub(" ", _LEADS.sub("", text)))
+    if read_period(plain).is_empty:
+        alone = former and is_title(plain) and plain.count(" ") < _WORDS
+        return (
+            [Job(title.strip(), read_period(""), ()) for title in re.split(r"\s*/\s*|\s+o(?:ch)?\s+", plain)]
+            if alone
+            else []
+        )
+    plain = _USED_TO.sub(r"\1 ", plain.partition(": ")[0])
+    found: list[Job] = []
+    for job in read_jobs(plain):
+        if found and job.period.is_empty and not job.countries:
+            continue  # "furniture + kitchens" beside a job is no other one
+        if found and municipality(job.title) is not None:
+            found.append(replace(job, title=found[-1].title, countries=("SE",)))
+            continue
+        title = _title(job.title)
+        if title is None:
+            return []
+        places = tuple(place.code for place in find_places(where))[:1]
+        # As in sentences, a job that says not where was where the one before it was.
+        before = found[-1].countries if found and not job.period.is_open else ()
+        found.append(replace(job, title=title, countries=job.countries or places or before))
+    return [one for job in found for one in _each(job)]
+
+
+_CLIPPED = re.compile(r"(?:^|(?<=/))([^\W\d_]{4,}\.)(?=\s*[\d(/])")
+_PLACEMENT = re.compile(r"praktik(?!\w)|(?<!\w)(?:placement|internship|vikarie)(?!\w)", re.IGNORECASE)
+
+
+def _spelled(match: re.Match[str]) -> str:
+    known = spelled_out(match[1])
+    return known if known != match[1] else clipped_title(match[1]) or match[1]
+
+
+_WORDS = 4
+"""Words of a title."""
+
+
+def _title(words: str) -> str | None:
+    """Give the title in words that are left of a job; ``None`` where they name no work."""
+    doing = next(iter(find_doing(words)), None)
+    if doing and doing[0] == 0:
+        return doing[2]
+    bare = re.sub(r"\s*\(.*|,.*", "", words)
+    if bare.count(" ") > _WORDS:
+        return None
+    if is_title(bare) or occupation(bare) != bare or is_skill(bare) or _PLACEMENT.search(words):
+        return words
+    at = workplace(re.sub(r"^(?:egen|eget|own) ", "", bare))
+    return (words if bare.startswith(("eg", "own")) else at.title) if at and bare.endswith(bare[-at.end :]) else None
+
+
+_OWN = re.compile(r"\s+(?:egen|eget|own)(?!\w)")
+
+
+def _each(job: Job) -> list[Job]:
+    """Part "snickare o målare": each is a job of the same time."""
+    head = job.title.partition(",")[0]
+    own = _OWN.search(head)
+    titles = re.split(r"\s*/\s*|\s+(?:o|och|and|&)\s+", head[: own.start()] if own else head)
+    whole = len(titles) > 1 and all(is_title(title) and title.count(" ") < 2 for title in titles)
+    return [replace(job, title=title) for title in titles] if whole else [job]

@@ -1,0 +1,87 @@
+"""Clauses of a sentence without a verb, one beside the other: what each is about, alone and by its neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from matcher.readers.clipped.clauses import Clause, is_adjunct, kind_of_clause
+from matcher.readers.times.periods import read_period
+
+COMMA = re.compile(r",\s+(?![^()]*\))|\s[-–—]\s")
+"""What parts the clauses of a sentence."""
+PLUS = re.compile(r"\s+(?:\+|&|/|o|och|samt|and)\s+|(?<=nej)\s+|(?<=\bno)\s+", re.IGNORECASE)
+"""What parts the facts of a clause."""
+# Who does something or what goes on.
+VERB = re.compile(
+    r"(?<!\w)(?:jag|hon|han|hen|vi|deltagaren|personen|she|he|they|my|min|mitt|mina"
+    r"|i(?=\s(?:am|have|was|work|can|want|live|speak|know|did|do|like|will)(?!\w))"
+    r"|är|var|har|hade|blev|blir|kan|kunde|vill|ville|ska|skulle|måste|får|fick|går|gick|kommer|kom|bor|bodde|talar"
+    r"|pratar|läser|läste|lär|jobbar|arbetar|jobbade|arbetade|jobbat|arbetat|jobba|arbeta|behöver|tycker|trivs"
+    r"|klarar|säger|berättar|uppger|tar|kör|städar|lagar|saknar|saknas"
+    r"|is|are|was|were|have|has|had|can|could|want|wants|worked|works|working|speaks?|lives?|needs?|likes?|would|will"
+    r"|says)(?!\w)",
+    re.IGNORECASE,
+)
+"""What makes a sentence one with a verb, which the grammars of sentences read."""
+_DENIES = re.compile(
+    r"\s*(?:saknar|utan|varken|ing(?:en|et|a)|inte|ej|har (?:inte|ej|inget)|no|neither|without)(?!\w)", re.IGNORECASE
+)
+_REACH = 2
+"""Clauses before and behind one that are its neighbours."""
+
+
+def kinds_of(clause: str) -> list[Clause]:
+    """Tell what a clause is about, or each of its facts where all of them are told: "B + egen bil".
+
+    Examples
+    --------
+    >>> [one.kind for one in kinds_of("B + egen bil")], kinds_of("kock + bil")
+    (['licence', 'car'], [])
+    """
+    parts = PLUS.split(clause)
+    whole = kind_of_clause(clause)
+    # "Saknar körkort och bil" denies both.
+    if len(parts) > 1 and (whole is None or whole.kind == "paper") and not _DENIES.match(clause):
+        kinds = [one.kind for part in parts if (one := kind_of_clause(part))]
+        told = [kind_of_clause(part, beside=kinds[0] if kinds else "") for part in parts]
+        if all(told):
+            return [part for part in told if part]
+    return [whole] if whole else []
+
+
+def typed_apart(clauses: Sequence[str]) -> tuple[list[Clause], list[str]]:
+    """Part the clauses that are of a kind from the others; what says only when or where goes with the one before it.
+
+    Examples
+    --------
+    >>> typed_apart(["kock", "Nacka", "2 år", "ar", "fr B2"])
+    ([Clause(kind='language', text='arabiska'), Clause(kind='language', text='franska B2')], ['kock', 'Nacka', '2 år'])
+    """
+    typed: list[Clause] = []
+    left: list[str] = []
+    was_typed = False
+    alone = [kinds_of(clause) for clause in clauses]
+    for at, clause in enumerate(clauses):
+        told = alone[at] or _by_neighbours(
+            clause, [one for told in alone[max(0, at - _REACH) : at + 3] for one in told]
+        )
+        behind = clauses[at + 1] if at + 1 < len(clauses) else ""
+        timed = is_adjunct(behind) and not read_period(behind).is_empty
+        if told and told[0].kind == "home" and left and not was_typed and timed:
+            told = []  # "Köksbiträde, Solna, 2 år"
+        if told:
+            typed += told
+        elif is_adjunct(clause) and was_typed and typed[-1].kind in ("education", "licence"):
+            typed[-1] = Clause(typed[-1].kind, f"{typed[-1].text}, {clause}")
+            continue
+        else:
+            left.append(clause)
+        was_typed = bool(told)
+    return typed, left
+
+
+def _by_neighbours(clause: str, near: Sequence[Clause]) -> list[Clause]:
+    """Tell what a clause is about by those beside it: "B, egen bil", "ar, fr B2"."""
+    kinds = dict.fromkeys(one.kind for one in near)
+    return next(([told] for kind in kinds if (told := kind_of_clause(clause, beside=kind))), [])

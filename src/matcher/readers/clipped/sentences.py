@@ -1,0 +1,86 @@
+"""Sentences of a note in clipped words, whose points stand behind short forms as often as at an end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from matcher.readers.cells.shortforms import spelled_out, trade
+from matcher.readers.cells.titles import clipped_title, is_title
+from matcher.readers.clipped.clippedwishes import WISH
+from matcher.readers.clipped.runs import COMMA, kinds_of
+from matcher.readers.texts.formlabels import kind_of_label
+from matcher.readers.times.periods import read_period
+
+LABEL = re.compile(r"(?P<label>[^\W\d_][^.:,;\n]{1,30}):\s+(?P<said>\S.*)", re.DOTALL)
+"""A label, and what is said behind it."""
+LONGEST = 400
+"""Characters of a sentence in clipped words; a longer one tells a story."""
+_END = re.compile(r"(?<=[\w)!?+%\"”])[.!?]+\s+|[.!?]*\s*\n+|;\s+|\s*[•·]\s+")
+_DOTTED = re.compile(r"[^\W\d_][^\W_.]*(?:\.[^\W\d_]+)*\.")
+_SHORTS = frozenset(
+    "el. fd. f.d. ca. tillsv. inkl. resp. nr. kl. max. t.o.m. bl.a. t.ex. soc.styr. gymn. grundsk. univ. högsk. yrkesh."
+    " utb. avd. inst.".split()
+)
+_NEAR = 2
+"""Clauses behind a short form that may tell something of their own."""
+_LENGTH_FIRST = re.compile(r"(?:ca |cirka |about )?\d{1,2}(?:[.,]5)? ?(?:år|mån|y|months?)\w*(?!\w)", re.IGNORECASE)
+_TITLE = 3
+"""Blanks in a title that stands alone, at most."""
+
+
+def clipped_sentences(line: str) -> list[str]:
+    """Part the sentences of a line, a title that stands alone with the length behind it.
+
+    Examples
+    --------
+    >>> clipped_sentences("Lagerarb. Iran 5 år. Ej arb.erf. här. Sv B1")
+    ['Lagerarb. Iran 5 år.', 'Ej arb.erf. här.', 'Sv B1']
+    >>> clipped_sentences("Frisör! 8 år i Bagdad. Kista")
+    ['Frisör, 8 år i Bagdad.', 'Kista']
+    """
+    return list(_joined(_parted(line)))
+
+
+def _parted(line: str) -> Iterator[str]:
+    held, at = "", 0
+    ends = [*(match.end() for match in _END.finditer(line)), len(line)]
+    for place, end in enumerate(ends):
+        held, at = held + line[at:end], end
+        behind = line[end : ends[place + 1]] if end < len(line) else ""
+        if behind and _goes_on(held.strip(), behind):
+            continue
+        if held.strip():
+            yield held.strip()
+        held = ""
+
+
+def _goes_on(held: str, behind: str) -> bool:
+    """Whether a point ends a short form and no sentence: "Grävmask. 9 år", but "ej arb.erf. Gymn 12 år"."""
+    if behind[0].isdigit() and clipped_title(held):
+        return True
+    last = held.rsplit(" ", 1)[-1]
+    short = (spelled_out(last) != last and not trade(last)) or last.casefold() in _SHORTS
+    if not _DOTTED.fullmatch(last) or not short or (last == "el." and behind[0].isupper()):
+        return False
+    clauses = COMMA.split(behind[:LONGEST].strip(" .!"))[:_NEAR]
+    return WISH.match(behind) is None and not any(map(kinds_of, clauses))
+
+
+def _joined(told: Iterator[str]) -> Iterator[str]:
+    held = ""
+    for sentence in told:
+        if held and _LENGTH_FIRST.match(sentence):
+            yield f"{held.rstrip(' .!')}, {sentence}"
+            held = ""
+            continue
+        if held:
+            yield held
+        label = LABEL.match(sentence)
+        bare = label["said"] if label and kind_of_label(label["label"]) is None else sentence
+        alone = bare.count(" ") < _TITLE and is_title(bare.rstrip(" .!")) and read_period(bare).is_empty
+        held = sentence if alone else ""
+        if not alone:
+            yield sentence
+    if held:
+        yield held

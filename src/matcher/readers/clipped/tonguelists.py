@@ -1,0 +1,171 @@
+"""Clauses that hold nothing but languages and how well they are known, in notes without commas: "Eng C1 sv B1 dari"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from matcher.readers.cells.tongues import find_languages
+from matcher.taxonomy.languages import language_code, language_names
+
+# Short forms that are words of their own elsewhere: in a clause of nothing else they are languages.
+_SHORTS: Mapping[str, str] = {
+    "ar": "ar", "arab": "ar", "arabi": "ar", "am": "am", "amh": "am", "de": "de", "ty": "de", "tysk": "de", "ger": "de",
+    "en": "en", "eng": "en", "engl": "en", "es": "es", "sp": "es", "fa": "fa", "pers": "fa", "fr": "fr", "fra": "fr",
+    "ku": "ku", "kurd": "ku", "ps": "ps", "pl": "pl", "pol": "pl", "ro": "ro", "rum": "ro", "ru": "ru", "ry": "ru",
+    "rus": "ru", "rys": "ru", "so": "so", "sv": "sv", "sve": "sv", "swe": "sv", "sw": "sw", "swa": "sw", "ti": "ti",
+    "tig": "ti", "tigr": "ti", "tr": "tr", "tur": "tr", "turk": "tr", "uk": "uk", "ukr": "uk", "ur": "ur", "vi": "vi",
+    "pt": "pt", "port": "pt", "it": "it", "ital": "it", "esp": "es", "thai": "th", "bos": "bs", "alb": "sq", "sq": "sq",
+}  # fmt: skip
+_TOKEN = re.compile(r"[^\W\d_][\w'’]*(?:-[^\W\d_]\w*)*\.?|\d[\w-]*|[^\w\s]")
+_LEVEL = re.compile(r"([ABC][12](?:[+-](?!ish)|[-/][ABC][12])?)(?:-?ish)?", re.IGNORECASE)
+_STEP = re.compile(r"(?:([ABCD])-kurs(?:en)?|([1-3]?[A-D]))")
+_NATIVE = re.compile(
+    r"mm|m\.?m\.?|mtm|mod(?:\.|ersm\.?|ersmål\w*|\.?mål)|native|mother|tongue|förstaspråk", re.IGNORECASE
+)
+_DEGREE = re.compile(
+    r"flyt\w*\.?|fluent\w*|bra|god[at]?|mkt|mycket|very|good|well|basic|grund\w*\.?|enkel|enkla|lite|litet|little"
+    r"|några|ord|some|ok|okej|okay|hyfsad\w*|hyggl\w*|svag\w*|nybörj\w*|beginner|intermediate|medel|advanced"
+    r"|avancerad\w*|perfekt|excellent|utmärkt\w*|obehindrat|conversational|vardag\w*\.?|a|bit",
+    re.IGNORECASE,
+)
+_COURSE = re.compile(
+    r"sfi\w*|sva|sas|kurs(?:en)?|[a-d]-kurs(?:en)?|nivån?|level|studieväg|klara?|klart|avklarad|läser|sas\d?|sva\d?"
+    r"|pågår|går|nu|just|snart"
+    r"|började?|börjar|done|finished|passed|studying|studies|course|godkänd|tisus|[123]?[A-D]|[123]|spår|komvux",
+    re.IGNORECASE,
+)
+_SKILL = re.compile(
+    r"ta[l](?:ar)?|muntl?\w*\.?|skriftl?\w*\.?|skriv\w*\.?|läs\w*\.?|hör\w*\.?|först\w*\.?|prat\w*|speaks?|spoken"
+    r"|written"
+    r"|reads?|reading|writes?|writing|understands?|oral\w*",
+    re.IGNORECASE,
+)
+_JOINS = re.compile(
+    r"och|o|and|samt|även|också|plus|i|på|in|at|ca|kanske|språk\w*|languages?|talar|pratar|[^\w\s]", re.IGNORECASE
+)
+
+
+@cache
+def _name_of(code: str) -> str:
+    return next(name for name, known in language_names().items() if known == code)
+
+
+def _code(token: str, beside: bool = False) -> str | None:
+    plain = token.rstrip(".").casefold()
+    if beside and len(plain) > _SHORT and (found := find_languages(f"{plain}.")):
+        return found[0][2]  # "kroat, bosn" beside others
+    return _SHORTS.get(plain) or language_names().get(plain) or (language_code(plain) if len(plain) > 4 else None)
+
+
+def _kinds(clause: str, beside: bool) -> Iterator[tuple[str, str]]:
+    """Give each token of a clause with what it tells, "" for what has no place among languages."""
+    for token in _TOKEN.findall(clause):
+        for kind, told in (("level", _LEVEL), ("native", _NATIVE), ("course", _COURSE)):
+            if told.fullmatch(token):
+                yield kind, token
+                break
+        else:
+            if code := _code(token, beside):
+                yield "name", _name_of(code)
+            elif _DEGREE.fullmatch(token):
+                yield "degree", token
+            elif _SKILL.fullmatch(token):
+                yield "skill", token
+            else:
+                yield ("join" if _JOINS.fullmatch(token) else ""), token
+
+
+def languages_alone(clause: str, beside: bool = False) -> str | None:
+    """Spell out a clause of nothing but languages, their levels and courses, a comma before each language.
+
+    Parameters
+    ----------
+    clause : str
+    beside : bool, default False
+        Whether a language stands beside it, so that few letters are one too.
+
+    Returns
+    -------
+    str or None
+        ``None`` where the clause says anything else, or names a language only by letters that other words have too.
+
+    Examples
+    --------
+    >>> languages_alone("Eng C1 sv B1 dari mm"), languages_alone("ar/tr")
+    ('engelska C1, svenska B1, dari modersmål', 'arabiska / turkiska')
+    >>> languages_alone("Kock i Iran"), languages_alone("so"), languages_alone("B1")
+    (None, None, None)
+    """
+    tokens = list(_kinds(_ALL.sub(r" \1", clause), beside))
+    kinds = [kind for kind, _ in tokens]
+    if "" in kinds or "name" not in kinds or not (beside or _is_plain(clause, kinds)):
+        return None
+    if re.match(r"[A-D]\s", clause):
+        return None  # "B sv" is a licence
+    told = [kind for kind in kinds if kind in ("name", "level", "degree")]
+    if told[0] == "level" and told[-1] == "name":
+        tokens = _behind_names(tokens)  # "C1 eng"
+    # "Bra engelska, lite dari" tells how well before the name.
+    ends = {"level", "native", "course"} | ({"degree"} if told[0] == "name" else set())
+    said, levelled = "", False
+    for at, (kind, token) in enumerate(tokens):
+        if kind == "degree" and at and _AND.fullmatch(tokens[at - 1][1]):
+            said, levelled = f"{said},", False  # "arabiska och lite engelska"
+            kind = "leading"
+        if kind == "name" and levelled:
+            said, levelled = re.sub(r"[\s,;/+&-]+(?:och|o|and|samt)?[\s,;/+&-]*$", "", said) + ",", False
+        levelled |= kind in ends
+        text = _spelled(kind, token, tokens[at - 1][1] if at else "")
+        if text == "modersmål" and _AND_SO_ON.fullmatch(token) and said.endswith("engelska"):
+            continue  # "arabiska, engelska mm" is "and so on"
+        said += text if text in ",.;)" or said.endswith("(") else f" {text}"
+    told_of_all = _ALL.search(clause)
+    if told_of_all and said.endswith(told_of_all[1]):
+        names = [token for kind, token in tokens if kind == "name"]
+        return ", ".join(f"{name} {told_of_all[1]}" for name in names)
+    return said.strip(" .,")
+
+
+_AND_SO_ON = re.compile(r"m\.?m\.?", re.IGNORECASE)
+_AND = re.compile(r"och|o|and|samt|,|\+|&", re.IGNORECASE)
+# "French, English all fluent"
+_ALL = re.compile(r"[\s,]+(?:all|alla|samtliga|both|båda)\s+([^\W\d_]+)\s*\.?$", re.IGNORECASE)
+
+
+def _spelled(kind: str, token: str, before: str) -> str:
+    if kind == "native":
+        return "modersmål"
+    if kind == "level" and (level := _LEVEL.fullmatch(token)):
+        return level[1]
+    step = _STEP.fullmatch(token) if kind == "course" else None
+    return f"SFI {step[1] or step[2]}" if step and not _NAMES_COURSE.match(before) else token
+
+
+_NAMES_COURSE = re.compile(r"sfi|kurs|course|nivå|level|spår|sva|studieväg|[1-3]$", re.IGNORECASE)
+
+
+def _behind_names(tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Put each level behind the language that follows it."""
+    turned: list[tuple[str, str]] = []
+    waiting: list[tuple[str, str]] = []
+    for token in tokens:
+        if token[0] == "level":
+            waiting = [token]
+        else:
+            turned += [token, *waiting] if token[0] == "name" else [token]
+            waiting = [] if token[0] == "name" else waiting
+    return turned
+
+
+def _is_plain(clause: str, kinds: list[str]) -> bool:
+    """Whether the languages are told beyond doubt: by a name, a level, or several in a row."""
+    names = [token.rstrip(".").casefold() for token in _TOKEN.findall(clause) if _code(token)]
+    sure = any(len(name) > _SHORT and name in language_names() for name in names)
+    graded = {"degree", "course"} & set(kinds) and any(len(name) >= _SHORT or name == "sv" for name in names)
+    return bool(sure or graded or {"level", "native"} & set(kinds) or len(names) > 1)
+
+
+_SHORT = 3
+"""Letters of a name of a language that no other word has."""

@@ -1,0 +1,69 @@
+"""Signs and words that notes are clipped with, written out before a text is parted: " / " between labels, "punkt"."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.readers.texts.formlabels import kind_of_label
+
+_SLASH = re.compile(r"\s+[/|]\s+")
+_LABEL = re.compile(r"[^\W\d_][^:|/\n]{1,30}:\s")
+_CLOSE = re.compile(r"(?<=\w)/ (?=\w)")  # "sv B2/ vill bygg/ kk nej"
+_MANY = 2
+_DICTATED = re.compile(r"\s+(punkt|komma|kommatecken|full stop|ny rad|nytt stycke)(?=\s|$)[.,]?\s*", re.IGNORECASE)
+_SIGNS = {"komma": ", ", "kommatecken": ", ", "ny rad": "\n", "nytt stycke": "\n\n"}
+# "Ja det är en kvinna som har arbetat ...": what is told is told behind it.
+_WHO = re.compile(
+    r"(?<!\w)(?:ja,? |hej,? )?(?:(?:det (?:här )?är|detta är|gäller|this is|it is) )?(?:då |alltså )?(?:en|ett|an?) "
+    r"(?:kvinna|man|tjej|kille|dam|herre|person|deltagare|klient|woman|lady|guy|girl|client|participant)"
+    r"(?: på \d{2} år)? (?:som|who) (?=(?:har|är|kan|vill|bor|talar|pratar|jobb|arbet|has|is|can|wants|lives|speaks"
+    r"|worked))",
+    re.IGNORECASE,
+)
+_GRADE = re.compile(r"(?:(?<=gick )|(?<=gått ))((?:ut |i |klart )?)(\d{1,2}):?an(?!\w)", re.IGNORECASE)
+_OFFICE = re.compile(r"(?<!\w)soc\.? ?styr\.?(?!\w)", re.IGNORECASE)
+_PRESCHOOL = re.compile(r"(?<!\w)fsk\.?(?!\w|\.\w)", re.IGNORECASE)
+_LEAST = 2
+"""Labels in one line, and dictated stops in one text, from which they part what is told."""
+
+
+def written_out(text: str) -> str:
+    r"""Write out what a note clips.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    str
+        Labelled parts of one line as lines, dictated stops as signs.
+
+    Examples
+    --------
+    >>> written_out("Town: Lund / Work: welder 2 years / Want: welder, industry")
+    'Town: Lund\nWork: welder 2 years\nWant: welder, industry'
+    >>> written_out("hon är kock punkt hon bor i Lund punkt")
+    'hon är kock. Hon bor i Lund.'
+    >>> written_out("Svetsning MIG / MAG / TIG"), written_out("Praktik fsk, soc.styr. pågår")
+    ('Svetsning MIG / MAG / TIG', 'Praktik förskola, Socialstyrelsen pågår')
+    """
+    plain = _PRESCHOOL.sub("förskola", _OFFICE.sub("Socialstyrelsen", text))
+    plain = _GRADE.sub(r"\1\2 klasser", _WHO.sub("", plain))
+    plain = "\n".join(_a_line_each(line) for line in plain.split("\n"))
+    stops = [match for match in _DICTATED.finditer(plain) if match[1].casefold() in ("punkt", "full stop")]
+    if len(stops) < _LEAST:
+        return plain
+    dictated = _DICTATED.sub(lambda match: _SIGNS.get(match[1].casefold(), ". "), plain)
+    return _FIRST.sub(lambda match: match.group().upper(), dictated).strip()
+
+
+_FIRST = re.compile(r"(?<=\. )[a-zåäö]")
+
+
+def _a_line_each(line: str) -> str:
+    if len(_CLOSE.findall(line)) > _MANY:
+        return _CLOSE.sub(". ", line)
+    parts = _SLASH.split(line)
+    known = [part for part in parts if (label := _LABEL.match(part)) and kind_of_label(label.group().rstrip(": "))]
+    return "\n".join(parts) if len(known) >= _LEAST else line

@@ -1,0 +1,165 @@
+"""Notes in clipped words, read whole."""
+
+import pytest
+
+from matcher.readers import read_profiles
+from matcher.readers.files.source import Source
+from matcher.records import Profile
+
+
+def _read(text: str) -> Profile:
+    [profile] = read_profiles(Source("n1.txt", text.encode()))
+    return profile
+
+
+def _languages(profile: Profile) -> dict[str, object]:
+    return {row.lang: "native" if row.native else row.speaking for row in profile.languages}
+
+
+def test_a_note_of_nothing_but_clipped_clauses_is_read_by_their_kinds() -> None:
+    profile = _read(
+        "Kund S. Skärholmen. Målare 6 år Ankara + 2 år Malmö. Tur mm, eng A2 sv B1. Gymn 11 år. Heta arbeten. "
+        "B-kk svenskt, egen bil. Vill bygg el fönsterputs. Max 50 min. Ej natt. Heltid."
+    )
+    assert profile.home_municipality == "Stockholm"
+    assert [(job.title, job.country, job.years) for job in profile.experience] == [
+        ("Målare", "TR", 6.0),
+        ("Målare", "SE", 2.0),
+    ]
+    assert _languages(profile) == {"tr": "native", "en": ("A2", "A2"), "sv": ("B1", "B1")}
+    assert [(one.level, one.years) for one in profile.education] == [("upper_secondary", 11.0)]
+    assert profile.certificates == ("heta_arbeten",)
+    assert [(one.class_, one.country) for one in profile.driving_licences] == [("B", "SE")]
+    assert (profile.own_car, profile.max_travel_minutes, profile.availability.hours) == (True, 50, "full")
+    assert profile.availability.not_ == ("night",)
+    assert profile.wishes[0] == "byggarbetare"
+    assert len(profile.wishes) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("Kock 3 år Iran. Sv B1. Bor Haninge.", "Haninge"),
+        ("Kock 3 år Iran. Sv B1. Norsborg", "Botkyrka"),
+        ("Köksbiträde, Solna, 2 år. Sv B1.", None),
+        ("Kock 3 år Iran. Helst Solna/Nacka.", None),
+        ("Kock 3 år Iran. Hon gillar Solna. Sv B1", None),
+    ],
+)
+def test_a_town_alone_is_the_home_and_one_of_a_job_or_a_wish_is_none(text: str, home: str | None) -> None:
+    assert _read(text).home_municipality == home
+
+
+@pytest.mark.parametrize(
+    ("text", "wishes"),
+    [
+        ("Sv B1. Vill städ el kök.", ("städare", "köksbiträde")),
+        ("Sv B1. Helst lager/terminal, ej natt.", ("lagerarbetare", "terminalarbetare")),
+        ("Sv B1. Söker heltid vaktmästare, bageri.", ("vaktmästare", "bagare")),
+        ("Sv B1. Vill bostad i Solna.", ()),
+        ("Sv B1. Vill körkort, hjälp med CV.", ()),
+        ("Sv B1. Vill inte städ.", ()),
+    ],
+)
+def test_wishes_need_no_verb_and_wishes_for_other_things_are_none(text: str, wishes: tuple[str, ...]) -> None:
+    assert _read(text).wishes == wishes
+
+
+@pytest.mark.parametrize(
+    ("text", "jobs"),
+    [
+        ("Fd elektriker Aleppo 9 år. Eng B1.", [("elektriker", "SY", 9.0)]),
+        ("Svetsare/plåtslagare 15 år Polen. Eng B1.", [("Svetsare", "PL", 15.0), ("plåtslagare", "PL", 15.0)]),
+        ("Grävmask. 9 år Irak. Eng B1.", [("grävmaskinist", "IQ", 9.0)]),
+        ("Frisör! 8 år egen salong Bagdad. Eng B1.", [("Frisör", "IQ", 8.0)]),
+        ("I Sverige: lagervana 2 år, städare 6 mån. Eng B1.", [("lagerarbetare", "SE", 2.0), ("städare", "SE", 0.5)]),
+        ("Gift 12 år. Eng B1.", []),
+        ("3 barn, 2 år på kö. Eng B1.", []),
+        ("Kassör Willys, 50 %, 2 år. Eng B1.", [("Kassör Willys", None, 2.0)]),
+    ],
+)
+def test_jobs_need_no_verb_and_other_lengths_are_none(text: str, jobs: list[tuple[str, str | None, float]]) -> None:
+    profile = _read(text)
+    assert [(job.title, job.country, job.years) for job in profile.experience] == jobs
+    assert profile.availability.hours is None
+
+
+def test_what_is_denied_in_one_breath_is_denied_whole() -> None:
+    profile = _read("Svetsare 4 år Iran. Saknar körkort och bil. Sv B1.")
+    assert (profile.driving_licences, profile.own_car) == ((), False)
+    assert profile.none == ("driving_licences",)
+
+
+def test_classes_are_licences_beside_a_car_and_courses_beside_swedish() -> None:
+    profile = _read("Svetsare 4 år Iran. B, egen bil. Sv B, eng B1.")
+    assert [one.class_ for one in profile.driving_licences] == ["B"]
+    assert profile.own_car is True
+    assert _languages(profile)["sv"] == ("A1", "A2")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kroat/bosn, ty B1. Svetsare 2 år Polen.", {"hr": None, "bs": None, "de": ("B1", "B1")}),
+        ("Ar, fr B2. Svetsare 2 år Polen.", {"ar": None, "fr": ("B2", "B2")}),
+        ("French, English all fluent. Cook 2 years Iran.", {"fr": ("C1", "C2"), "en": ("C1", "C2")}),
+        ("Arabiska, engelska mm. Svetsare 2 år Polen.", {"ar": None, "en": None}),
+        ("Så ar det. Svetsare 2 år Polen.", {}),
+    ],
+)
+def test_languages_by_few_letters_stand_among_others(text: str, found: dict[str, object]) -> None:
+    assert _languages(_read(text)) == found
+
+
+def test_a_school_of_a_clause_is_no_work_there_and_no_errand() -> None:
+    profile = _read("Kokerska på skola i Mogadishu, 7 år. Dagtid pga skola barn. Yrkesskola el 2 år Somalia. Sv A2.")
+    assert [(job.title, job.country, job.years) for job in profile.experience] == [("Kokerska på skola", "SO", 7.0)]
+    assert [(one.level, one.country, one.years) for one in profile.education] == [("upper_secondary", "SO", 2.0)]
+
+
+def test_the_line_of_a_label_ends_where_something_else_is_told() -> None:
+    profile = _read("Vill: bageri, storkök. Eng B1. Täby.\nSpråk: dari. Kock 5 år Iran. Evening work is not possible.")
+    assert profile.wishes == ("bagare", "köksbiträde")
+    assert profile.home_municipality == "Täby"
+    assert [(job.title, job.years) for job in profile.experience] == [("Kock", 5.0)]
+    assert set(_languages(profile)) == {"en", "fa"}
+
+
+def test_labels_parted_by_slashes_and_numbers_of_years_behind_a_label_are_read() -> None:
+    profile = _read("Town: Solna / Work: welder 2011-2019 Syria / Want: welder, industry / Languages: Arabic")
+    assert (profile.home_municipality, [(job.title, job.years) for job in profile.experience]) == (
+        "Solna",
+        [("welder", 8.0)],
+    )
+    labelled = _read("Occupation: seamstress\nYears of experience: 15\nCountry: Ethiopia\nLanguages: Amharic")
+    assert [(job.title, job.country, job.years) for job in labelled.experience] == [("seamstress", "ET", 15.0)]
+
+
+def test_dictated_stops_end_sentences_and_who_is_told_of_is_left_out() -> None:
+    profile = _read(
+        "Ja det är en kvinna som har arbetat som barnmorska i Kabul i elva år punkt hon har ingen svensk legitimation "
+        "men har sökt hos Socialstyrelsen punkt bor i Märsta punkt"
+    )
+    assert [(job.title, job.years) for job in profile.experience] == [("barnmorska", 11.0)]
+    assert profile.licensed_profession is not None
+    assert (profile.licensed_profession.profession, profile.licensed_profession.status) == ("barnmorska", "applied")
+    assert profile.home_municipality == "Sigtuna"
+    assert "kvinna" not in profile.model_dump_json()
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "gift med en läkare",
+        "muslim, ber fem gånger",
+        "född i Herat 1988",
+        "45 a",
+        "ont i ryggen",
+        "kvinna 34",
+        "4 barn",
+    ],
+)
+def test_clipped_clauses_about_the_person_give_nothing(clause: str) -> None:
+    with_it = _read(f"Solna. Kock 5 år Iran. {clause}. Sv B1 eng A2. Vill kök.")
+    without = _read("Solna. Kock 5 år Iran. Sv B1 eng A2. Vill kök.")
+    assert with_it == without
