@@ -158,3 +158,30 @@ def test_a_reader_that_is_named_for_another_format_reads_nothing_and_says_so(rea
 def test_a_file_of_which_every_part_is_refused_is_refused():
     with pytest.raises(ReadError, match=r"a\.jsonl, line 1: expected"):
         read_ads(Source("a.jsonl", b'{"id": "1", "headline": }\n{"id"\n'), reader="lines")
+
+
+def test_a_first_record_that_is_none_loses_nothing_below_it():
+    for first in (b"{}", b'{"exported": "2026-11-01", "count": 2}', b'{"headline": "Kock", "text": "Vi bakar."}'):
+        ads = read_ads(Source("a.jsonl", first + b"\n" + line("1") + line("2")))
+        assert [ad.id for ad in ads] == ["1", "2"]
+        assert [(note.level, note.line) for note in ads.notes] == [("refused", 1)]
+    resume = json.dumps({"basics": {"label": "Kock"}, "skills": [{"name": "HACCP"}]}).encode()
+    people = read_profiles(Source("p.jsonl", b'{"foo": 1}\n' + resume))
+    assert [person.wishes for person in people] == [("Kock",)]
+    assert [note.line for note in people.notes if note.level == "refused"] == [1]
+    with pytest.raises(UnknownFormatError, match="records of a known format"):
+        read_ads(Source("a.jsonl", b'{"a": 1}\n{"b": 2}\n'))
+
+
+@pytest.mark.parametrize(
+    ("start", "way"),
+    [
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "xlsx"),
+        (b"\xff\xd8\xff\xe0" + bytes(300), "picture"),
+        (b"7z\xbc\xaf\x27\x1c" + bytes(100), "unpack"),
+        (b"{\\rtf1\\ansi ARBETE\\par Kock 2015-2018\\par}", "RTF"),
+    ],
+)
+def test_what_cannot_be_read_is_told_with_a_way_out(start, way):
+    with pytest.raises(UnknownFormatError, match=rf"a\.bin: expected profiles in a known format; .*{way}"):
+        read_profiles(Source("a.bin", start))

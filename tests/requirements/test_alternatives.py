@@ -195,3 +195,31 @@ def test_annars_names_the_other_way():
 def test_what_will_do_too_is_an_alternative_to_what_is_asked_for(text: str) -> None:
     rows = with_requirements(JobAd(id="a", headline="Jobb", text=text)).requirements or ()
     assert [(row.necessity, row.any_of) for row in rows] == [("must", 1), ("must", 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Någon av följande:\n- Målarutbildning\n- Två års erfarenhet som målare\n",
+        "Ett av nedanstående krävs:\n• Kockutbildning\n• Tre års erfarenhet som kock\n",
+        "För tjänsten krävs något av:\n* Kockutbildning\neller\n* Tre års erfarenhet som kock\n",
+        "At least one of the following:\n- A degree in social work\n- Two years of experience as a nurse assistant\n",
+    ],
+)
+def test_lines_below_one_of_the_following_are_alternatives(text):
+    assert groups(text) == [BOTH]
+    assert groups(text + "\nDessutom:\n- Körkort B\n- Truckkort") == [["certificate"], ["driving_licence"], BOTH]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Vi söker dig som har följande:",
+        "Samtliga av följande krävs:",
+        "Vi söker till en av våra kunder:",
+        "Du blir en av oss. Krav:",
+        "Krav, och inte bara ett av dem:",
+    ],
+)
+def test_lines_below_anything_else_are_all_asked_for(line):
+    assert groups(f"{line}\n- Truckkort\n- Körkort B") == [["certificate"], ["driving_licence"]]

@@ -9,13 +9,14 @@ from typing import Any
 
 from matcher.errors import ReadError, UnknownFormatError
 from matcher.readers.files.archives import is_archive, members
-from matcher.readers.files.jsonvalues import json_records
+from matcher.readers.files.jsonvalues import each_as_first, json_records
 from matcher.readers.files.source import Source
+from matcher.readers.files.ways_out import kept_as
 from matcher.readers.protocol import Reader
 from matcher.readers.report import REPLACED, Batch, FileRead, Note
 from matcher.records import JobAd, Profile
 
-_NO_PLAIN_TEXT = re.compile(r'[\[{]\s*["{\[\]}]|<[?!A-Za-z]')
+_NO_PLAIN_TEXT = re.compile(r'[\[{]\s*["{\[\]}]|<[?!A-Za-z]|\{\\rtf')
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _WHAT = {"ads": "job ads", "profiles": "profiles"}
 
@@ -40,21 +41,25 @@ def choose(source: Source, readers: Callable[[str], Sequence[Reader]], wanted: S
     UnknownFormatError
         No reader of a wanted kind knows it.
     """
-    for kind in wanted:
-        for reader in readers(kind):
-            if reader.recognises(source):
-                return reader
+    asked = " or ".join(_WHAT[kind] for kind in wanted)
+    if known := _known(source, [reader for kind in wanted for reader in readers(kind)]):
+        return known
     for kind in _WHAT:
-        if kind not in wanted and any(reader.recognises(source) for reader in readers(kind)[:-1]):
-            asked = " or ".join(_WHAT[k] for k in wanted)
+        if kind not in wanted and _known(source, readers(kind)[:-1]):
             raise UnknownFormatError(source.name, f"{asked}; the content looks like {_WHAT[kind]}")
     problem = _json_problem(source)
     # A page that somebody names as an ad is one, however little it says.
     no_text = _NO_PLAIN_TEXT.match(source.head) and not (wanted[-1] == "ads" and _PAGE.match(source.head))
     if problem is None and source.folder is None and not source.is_binary and not no_text:
         return readers(wanted[-1])[-1]
-    asked = " or ".join(_WHAT[kind] for kind in wanted)
-    raise problem or UnknownFormatError(source.name, f"{asked} in a known format")
+    raise problem or UnknownFormatError(source.name, f"{asked} {kept_as(source)}")
+
+
+def _known(source: Source, readers: Sequence[Reader]) -> Reader | None:
+    for _ in each_as_first(source):
+        if known := next((reader for reader in readers if reader.recognises(source)), None):
+            return known
+    return None
 
 
 def files(source: Source, readers: Sequence[Reader], refused: list[ReadError]) -> Iterator[Source]:
@@ -143,7 +148,7 @@ def first_refusal(batch: Batch[Any]) -> ReadError | None:
 
 def _json_problem(source: Source) -> UnknownFormatError | None:
     """Say what is wrong with a source that is JSON, or was meant to be; ``None`` if it is neither."""
-    if source.folder is not None or not source.head.startswith(("{", "[")):
+    if source.folder is not None or not source.head.startswith(("{", "[")) or source.head.startswith("{\\rtf"):
         return None
     first = next(json_records(source), None)
     if first is None or first.problem is None:

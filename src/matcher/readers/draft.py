@@ -8,6 +8,7 @@ from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from matcher.readers.cells.howwell import without_degree
 from matcher.readers.cells.overlaps import counted_once
 from matcher.readers.cells.shortforms import activity
 from matcher.readers.cells.words import split_list
@@ -162,6 +163,8 @@ class Draft:
             duties = self.clean_clauses(job.duties, column) if job.duties else ""
             if len(duties) > MAX_DUTIES:
                 self.note("doubtful", f"longer than {MAX_DUTIES} characters; cut", column)
+            if job.period.is_odd:
+                self.note("doubtful", "expected years that a job can have; the length stays unknown", column)
             if job.period.is_backwards:
                 self.note(
                     "doubtful", "expected an end that is not before the beginning; the length stays unknown", column
@@ -203,7 +206,7 @@ class Draft:
             languages=tuple(merge_languages(self.languages)),
             education=tuple(self.education),
             experience=tuple(self._experience(newest)),
-            skills=_labels(self.skills),
+            skills=_labels(self._alone(self.skills)),
             informal_skills=_labels(self.informal),
             driving_licences=tuple({licence.class_: licence for licence in reversed(self.licences)}.values())[::-1],
             own_car=self.own_car,
@@ -216,6 +219,13 @@ class Draft:
             not_wanted=tuple(_distinct(self.not_wanted))[:MAX_ITEMS],
             none=tuple(sorted(name for name in self.none if not self._has(name))),
         )
+
+    def _alone(self, labels: Sequence[str]) -> list[str]:
+        """Give skills without what is said of how well or how long."""
+        alone = [without_degree(label) for label in labels]
+        if alone != list(labels):
+            self.note("dropped", "how well or how long a skill is held; the skill alone is taken")
+        return list(filter(None, alone))
 
     def _experience(self, newest: Month | None) -> list[Experience]:
         jobs = counted_once(self.jobs[:MAX_ITEMS], newest)

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, Protocol, runtime_checkable
 from matcher.records import JobAd, Necessity, Requirement
 from matcher.requirements.context import Context, Family, Field, Found, open_text
 from matcher.requirements.groups import WAYS, grouped
+from matcher.requirements.groups_below import ways_below
 from matcher.requirements.languages.levels import stricter
 from matcher.requirements.languages.modes import widened
 from matcher.requirements.lexicon import lexicon
@@ -127,7 +128,7 @@ class _Row(NamedTuple):
 
 
 def _rows(context: Context, source: Readable, found: list[Found]) -> Iterator[_Row]:
-    groups = grouped(context.low, found)
+    groups, lists = grouped(context.low, found), ways_below(context)
     for item, group in zip(found, groups, strict=True):
         start, end = source.span(*_bracketed(context.text, *_quoted(context.low, item)))
         read = {
@@ -135,8 +136,13 @@ def _rows(context: Context, source: Readable, found: list[Found]) -> Iterator[_R
             "quote": source.original[start:end], "field": context.field, "start": start, "end": end, "source": "text",
         }  # fmt: skip
         # What is needless is so by itself: "inga krav på utbildning eller erfarenhet".
-        alone = group is None or item.judged.necessity == "not_required"
-        place = None if alone else (context.field, item.sentence.number, group)
+        listed = lists.get(item.sentence.number)
+        if item.judged.necessity == "not_required" or (group is None and listed is None):
+            place = None
+        elif listed is None:
+            place = (context.field, item.sentence.number, group or 0)
+        else:
+            place = (context.field, -1 - listed, _RANK[item.judged.necessity])
         yield tuple.__new__(_Row, (_made(read, _READ), place))
 
 

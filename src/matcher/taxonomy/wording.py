@@ -19,8 +19,9 @@ _SINGLE = {
 }  # fmt: skip
 
 _SPECIAL = (*sorted(INVISIBLE), *sorted(_SINGLE))
-# Letters and digits in a style of their own ("𝗞𝗿𝗮𝘃"), which some write for bold ones.
+# Letters and digits in a style of their own ("𝗞𝗿𝗮𝘃"), which some write for bold ones, and those of full width ("Ｂ１").
 _STYLED = re.compile("[\U0001d400-\U0001d6a3\U0001d7ce-\U0001d7ff]")
+_WIDE = re.compile("[\uff01-\uff5e]")
 _STABLE = re.compile(r"[\x00-\x7f\xa0-\xac\xae-\xff]{2,}")
 _GAP = re.compile(r"  (?<=\S  ) *(?=\S)")  # it begins with the signs themselves, which are found fast
 
@@ -114,8 +115,8 @@ def readable(original: str) -> Readable:
     --------
     >>> readable("ma\u030alare").text == "målare"
     True
-    >>> readable("𝗞𝗿𝗮𝘃: 𝟮 år").text
-    'Krav: 2 år'
+    >>> readable("𝗞𝗿𝗮𝘃: 𝟮 år, Ｂ").text
+    'Krav: 2 år, B'
     """
     plain, special = _unstyled(original), {sign for sign in _SPECIAL if sign in original}
     for varied in special:
@@ -159,10 +160,15 @@ def readable(original: str) -> Readable:
 
 
 def _unstyled(text: str) -> str:
-    # Only a text that needs two UTF-16 units for a character can hold them, and counting units is faster than looking.
-    if text.isascii() or len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text):
+    if text.isascii():
         return text
-    return _STYLED.sub(lambda found: unicodedata.normalize("NFKC", found.group()), text)
+    text = _WIDE.sub(_plain_sign, text)
+    # Only a text that needs two UTF-16 units for a character can hold them, and counting units is faster than looking.
+    return text if len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text) else _STYLED.sub(_plain_sign, text)
+
+
+def _plain_sign(found: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", found.group())
 
 
 def fold(text: str) -> str:

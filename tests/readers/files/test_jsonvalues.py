@@ -122,3 +122,11 @@ def test_the_first_record_tells_the_format():
     assert first_record(Source("a", b"{broken\n" + b'{"id": 8}')) == {"id": 8}
     assert first_record(Source("a", b"Kock")) is None
     assert first_record(Source("a", b"[1, 2]")) is None
+
+
+def test_a_line_cut_inside_a_string_is_told_by_its_own_number():
+    cut = b'{"id": "1", "text": "x"}\n{"id": "2", "text": "B-k\n{"id": "3", "text": "y"}\n'
+    values = list(json_records(Source("a.jsonl", cut)))
+    assert [(v.line, v.problem is None) for v in values] == [(1, True), (2, False), (3, True)]
+    spread = b'[\n {\n  "id": "1",\n  "list": [\n   {"a": 1},\n   {"a": x}\n  ]\n }\n]'
+    assert [v.line for v in json_records(Source("a.json", spread)) if v.problem] == [6]

@@ -276,3 +276,24 @@ def test_few_columns_and_rows_of_other_widths_are_still_a_sheet(rows: tuple[str,
 def test_the_sign_that_old_programs_end_a_file_with_is_no_person() -> None:
     batch = read_profiles(table("Nr;Yrkeserfarenhet", "1;Kock", "2;Målare", "\x1a"))
     assert [p.id for p in batch] == ["1", "2"]
+
+
+def test_a_day_in_a_column_that_counts_years_is_no_year_of_work():
+    header = "Id;Yrke;Antal år i yrket"
+    batch = read_profiles(table(header, "1;Kock;2026-05-03", "2;Målare;3"))
+    assert [(job.years, job.last_year) for p in batch for job in p.experience] == [(None, None), (3.0, None)]
+    assert [(note.line, note.column) for note in batch.notes] == [(2, "Antal år i yrket")]
+    period = read_profiles(table("Id;Yrke;Period", "1;Kock;2019-05-03"))[0]
+    assert period.experience[0].last_year == 2019
+
+
+def test_a_quote_that_is_never_closed_is_no_part_of_its_cell():
+    batch = read_profiles(table("Id;Yrkeserfarenhet;Körkort", '1;"Målare 3 år;B', "2;Kock 2 år;b, b+e"))
+    assert [person.experience[0].title for person in batch] == ["Målare", "Kock"]
+    assert [licence.class_ for licence in batch[1].driving_licences] == ["B", "BE"]
+
+
+def test_signs_of_full_width_are_read():
+    person = one("Id;Kommun;Svenska;Yrkeserfarenhet;Körkort", "１;Ｌｕｎｄ;Ｂ１;Kock ２ år;Ｂ，ＣＥ")
+    assert (person.id, person.home_municipality, person.experience[0].years) == ("1", "Lund", 2.0)
+    assert {licence.class_ for licence in person.driving_licences} >= {"B", "CE"}

@@ -156,3 +156,31 @@ def test_no_part_of_a_length_stays_in_the_title(text: str) -> None:
 def test_a_field_whose_month_comes_first() -> None:
     assert read_date("11/30/2021") == read_date("30/11/2021") == Month(2021, 11)
     assert read_date("05/06/2021") == Month(2021, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "last", "rest"),
+    [
+        ("Kock, Sol, 2015–2108", 2015, None, "Kock, Sol"),
+        ("Kock, Sol, 20015-2018", None, 2018, "Kock, Sol"),
+        ("Bagare, Herat, 1390-1395", None, None, "Bagare, Herat"),
+        ("Servitör 1899 till 1903", None, None, "Servitör"),
+    ],
+)
+def test_years_that_no_job_can_have_give_no_length(text, start, last, rest):
+    period = read_period(text)
+    assert period.is_odd
+    assert not period.is_empty
+    assert (period.years(NOW), period.last_year(), period.rest) == (None, last, rest)
+    assert (period.start.year if period.start else None) == start
+
+
+@pytest.mark.parametrize("text", ["2015–2018", "lön 1800-2100 kr", "tel 08-555 1234", "kurs 1500", "2019-2016"])
+def test_other_numbers_are_no_odd_years(text):
+    assert not read_period(text).is_odd
+
+
+def test_a_wave_is_a_dash_between_dates():
+    assert read_period("Cook 2016.03 ~ 2019.02").years() == 3.0
+    assert read_period("Cook, 2016 ~ present").is_open
+    assert read_period("ca ~3 år").years() == read_period("ca 3 år").years()

@@ -266,3 +266,57 @@ def test_months_written_short_end_no_sentence(times: str) -> None:
     assert (job.years, job.last_year) == (1.75, 2015)
     assert "Bagare" in (job.title or "")
     assert "2015" not in (job.duties or "")
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Tel: 070-123 45 67",
+        "Förnamn: Ana\nMobil: 070-1234567\nFödelsedatum: 1985-04-12",
+        "Name: Ana\nPhone: +46 70 123\nEmail: a@example.org\n",
+        "Civilstånd: gift",
+        "Ålder: 34",
+        "Familj: två barn\n",
+    ],
+)
+def test_a_personal_field_takes_its_line_and_not_what_follows(above):
+    person = read_profiles(Source("cv.txt", f"{above}\nJag har arbetat som murare i åtta år i Bagdad.\n".encode()))[0]
+    assert [(job.title, job.years, job.country) for job in person.experience] == [("murare", 8.0, "IQ")]
+    assert "Ana" not in person.model_dump_json()
+
+
+def test_what_goes_on_below_a_field_about_health_stays_out():
+    text = "Hälsa: ont i ryggen\nFick diagnosen i fjol\n\nArbete\nKock, Krogen, 2015-2018\n"
+    batch = read_profiles(Source("cv.txt", text.encode()))
+    assert [job.title for job in batch[0].experience] == ["Kock, Krogen"]
+    assert "diagnos" not in batch[0].model_dump_json()
+
+
+def test_kinds_of_experience_are_headings_and_signs_before_them_none():
+    text = (
+        "RELEVANT EXPERIENCE\nNurse assistant, City Care, 2018 - 2020\n\nCUSTOMER SERVICE EXPERIENCE\n"
+        "Cashier, Corner Shop, 2015 - 2018\n\n◆ Språk\nSvenska B1\n"
+    )
+    person = read_profiles(Source("cv.txt", text.encode()))[0]
+    assert [(job.years, job.duties) for job in person.experience] == [(2.0, None), (3.0, None)]
+    assert [row.lang for row in person.languages] == ["sv"]
+    unpaid = "ARBETE\nKock, Krogen, 2015-2018\n\nVOLUNTEER EXPERIENCE\nMatlagning på härbärge\n"
+    person = read_profiles(Source("cv.txt", unpaid.encode()))[0]
+    assert [job.duties for job in person.experience] == [None]
+    no_heading = "ARBETE\nKock, Krogen, 2015-2018\n\nLång erfarenhet\nDiskare, Måne, 2011-2013\n"
+    assert len(read_profiles(Source("cv.txt", no_heading.encode()))[0].experience) == 2
+
+
+def test_where_a_job_was_is_no_home():
+    jobs = "Kock, Krogen, Malmö (2016-2019)\nDiskare, Måne, Malmö (2014-2016)\n\nUTBILDNING\nGymnasium 2013\n"
+    person = read_profiles(Source("cv.txt", jobs.encode()))[0]
+    assert person.home_municipality is None
+    assert len(person.experience) == 2
+    assert read_profiles(Source("cv.txt", f"Malmö\n{jobs}".encode()))[0].home_municipality == "Malmö"
+
+
+def test_a_skill_stands_without_its_degree_and_the_report_says_so():
+    text = "KOMPETENSER\nExcel (avancerad), SAP - basic, Welding (5 years)\nPhotoshop 4/5\nBra bemötande\n"
+    batch = read_profiles(Source("cv.txt", text.encode()))
+    assert [skill.label for skill in batch[0].skills] == ["Excel", "SAP", "Welding", "Photoshop", "Bra bemötande"]
+    assert any("how well" in note.what and note.level == "dropped" for note in batch.notes)

@@ -30,6 +30,13 @@ import pytest
         ("Truckkort får du av oss.", "not_required"),
         ("You do not need a forklift licence.", "not_required"),
         ("A forklift licence is not necessary.", "not_required"),
+        ("We no longer require a forklift licence.", "not_required"),
+        ("A forklift licence is no longer required.", "not_required"),
+        ("The requirement for a forklift licence has been dropped.", "not_required"),
+        ("Kravet på truckkort har slopats.", "not_required"),
+        ("Vi har tagit bort kravet på truckkort.", "not_required"),
+        ("Truckkort är numera ett krav.", "must"),
+        ("Vi har infört krav på truckkort.", "must"),
     ],
 )
 def test_cues_in_a_sentence(rows, text, necessity):

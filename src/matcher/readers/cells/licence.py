@@ -13,7 +13,7 @@ from matcher.taxonomy.licences import CLASSES
 Validity = Literal["yes", "no", "unknown"]
 
 _CLASS = re.compile(r"(?<![\w-])(AM|A1|A2|A|BE|B96|B|C1E|C1|CE|C|D1E|D1|DE|D)(?!\w|\+\+|-?kurs)(?!\.\w)")
-_TRAILER = re.compile(r"(?<![\w-])([BCD]1?) ?\+ ?E(?!\w)")
+_TRAILER = re.compile(r"(?<![\w-])([BCD]1?) ?\+ ?E(?!\w)", re.IGNORECASE)
 _CLASS_SMALL = re.compile(
     r"(?<![\w-])(am|a1|a2|a|be|b|c1e|c1|ce|c|d1e|d1|de|d)(?=[- ]?(?:körkort|kort|kk|behörighet|licen[cs]e)|\s*$"
     r"|\s*[(,;/+])"
@@ -106,7 +106,7 @@ def read_licences(text: str, country: str = "") -> tuple[list[DrivingLicence], l
     """
     if is_silent(text) or is_absent(text):
         return [], []
-    text = _TRAILER.sub(r"\1E", text)
+    text = _TRAILER.sub(lambda match: f"{match[1].upper()}E", text)
     parts = [part for part in re.split(r"[,;]\s+|\s\+\s|\soch\s|\smen\s|\n", text) if part.strip()]
     if len(parts) > 1 and all(_CLASS.search(part) and find_countries(_CLASS.sub(" ", part)) for part in parts):
         # "Svenskt B, syriskt C (gäller ej)": each says itself where it is from and whether it is valid.

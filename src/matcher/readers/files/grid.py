@@ -140,7 +140,9 @@ def _cells(row: str, separator: str, quoted: bool) -> list[str]:
     else:
         reader = csv.reader([row], delimiter=separator, quoting=csv.QUOTE_NONE, skipinitialspace=True)
     try:
-        return next(reader, [])
+        cells = next(reader, [])
+        # A quote that is never closed belongs to nothing.
+        return [cell[1:] if cell[:1] == '"' and cell.count('"') == 1 else cell for cell in cells]
     except csv.Error:
         return row.split(separator)
 

@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from matcher.readers.files.jsonmend import whole_characters
@@ -26,6 +27,8 @@ _LIST_KEYS = ("hits", "ads", "annonser", "testannonser", "jobs")
 _LIST_KEY = re.compile(rf'(?<!\\)"(?:{"|".join(_LIST_KEYS)})"\s*:\s*\[')
 _LIST_KEY_WITHIN = 1 << 16
 _NEXT_RECORD = re.compile(r"\n[ \t]*(?=[{\[])")
+_NEAR_TOP = 20
+"""Records that a format is told by."""
 _INDENT = 64
 _SMALL = 4 << 20
 # Past this many broken records in a row the file is taken to be no JSON at all.
@@ -99,13 +102,32 @@ def first_record(source: Source) -> dict[str, Any] | None:
     if "first_record" not in source.memo:
         found = None
         if source.folder is None and source.head.startswith(("{", "[")):
-            for _, item in zip(range(20), json_records(source), strict=False):
+            for item in islice(json_records(source), _NEAR_TOP):
                 if isinstance(item.value, dict):
                     found = item.value
                     break
         source.memo["first_record"] = found
     found = source.memo["first_record"]
     return found if isinstance(found, dict) else None
+
+
+def each_as_first(source: Source) -> Iterator[None]:
+    r"""Let each object near the top stand for the first one in turn: a first one may lack what tells the format.
+
+    Examples
+    --------
+    >>> lines = Source("a.jsonl", b'{"exported": "today"}\n{"id": 1}')
+    >>> [first_record(lines) for _ in each_as_first(lines)], first_record(lines)
+    ([{'exported': 'today'}, {'id': 1}], {'exported': 'today'})
+    """
+    yield
+    first = first_record(source)
+    if first is not None:
+        near = (item.value for item in islice(json_records(source), _NEAR_TOP))
+        for record in islice((value for value in near if isinstance(value, dict)), 1, None):
+            source.memo["first_record"] = record
+            yield
+        source.memo["first_record"] = first
 
 
 def _opened(value: object) -> Iterator[object]:
@@ -175,13 +197,17 @@ class _Window:
 
     def to_next_record(self, indent: str | None) -> None:
         """Move to the next line that begins like a record, or to the end."""
-        pattern = _NEXT_RECORD if indent is None else re.compile(rf"\n{indent}(?=[{{\[])")
+        pattern = _next_record(indent)
         while not (match := pattern.search(self.text, self.at)):
             self.move(len(self.text) if self.done else max(self.at, len(self.text) - _INDENT))
             if self.done:
                 return
             self.grow()
         self.move(match.end())
+
+
+def _next_record(indent: str | None) -> re.Pattern[str]:
+    return _NEXT_RECORD if indent is None else re.compile(rf"\n{indent}(?=[{{\[])")
 
 
 def _values(source: Source) -> Iterator[JsonValue]:
@@ -204,7 +230,7 @@ def _values(source: Source) -> Iterator[JsonValue]:
             in_array, enveloped = True, False
             continue
         indent = window.indent()
-        item, stop = _decode(window, in_array)
+        item, stop = _decode(window, in_array, indent)
         if item.problem is None:
             broken = 0
             yield item
@@ -222,7 +248,7 @@ def _listed(window: _Window) -> re.Match[str] | None:
     return _LIST_KEY.search(window.text, window.at, window.at + _LIST_KEY_WITHIN)
 
 
-def _decode(window: _Window, in_array: bool) -> tuple[JsonValue, int]:
+def _decode(window: _Window, in_array: bool, indent: str | None) -> tuple[JsonValue, int]:
     """Read the value that begins here, taking in more text as long as it is not whole."""
     replaced: list[str] = []
     # json's scanner accepts NaN and infinities; what the hook returns (None) stands in their place.
@@ -234,7 +260,9 @@ def _decode(window: _Window, in_array: bool) -> tuple[JsonValue, int]:
         except json.JSONDecodeError as error:
             cut = error.msg.startswith("Unterminated") or error.pos >= len(text) - 8
             if not cut:
-                line = window.line + text.count("\n", start, error.pos)
+                # A string that a cut line leaves open runs into the next record, whose line is not at fault.
+                behind = _next_record(indent).search(text, start, error.pos) if indent is not None else None
+                line = window.line + text.count("\n", start, behind.start() if behind else error.pos)
                 return JsonValue(None, line, "expected valid JSON"), start
             if window.done:
                 return JsonValue(None, window.line, "expected a whole JSON value; the file ends inside it"), start

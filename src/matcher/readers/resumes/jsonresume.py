@@ -69,6 +69,9 @@ class JsonResumeReader:
             if item.problem or not isinstance(item.value, dict):
                 notes.append(Note("refused", source.name, item.problem or "expected a JSON object", line=item.line))
                 continue
+            if _KEYS.isdisjoint(as_resume(item.value)) and not is_reactive(item.value):
+                notes.append(Note("refused", source.name, "expected a field of this format", line=item.line))
+                continue
             identity = source.stem if not drafts else f"{source.stem}-{len(drafts) + 1}"
             drafts.append(_read(Draft(source.name, identity, item.line), item.value, as_of))
         records = tuple(draft.build(newest_date([draft], as_of, [*more, *draft.beginning()])) for draft, more in drafts)

@@ -152,16 +152,27 @@ _ELSEWHERE = re.compile(r"(?<!\w)(?:before|outside|innan|före|utanför|utom)(?!
 _SEVERAL = re.compile(r"\s*[;\n]\s*")
 
 
+# A whole day in a column that counts years: "3-5" that a spreadsheet program took for a date.
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_COUNTS = re.compile(
+    r"antal|hur (?:många|länge)|(?<!\w)(?:år|years?) (?:i|av|in|of|som|as)(?!\w)|number|längd", re.IGNORECASE
+)
+
+
 def _job_apart(draft: Draft, cells: Cells, column: Column, text: str) -> None:
     number = column.number
     years = " - ".join(t for c, t in cells.of("job_years") if c.number == number and not is_silent(t))
-    hint = next((c.hint for c, _ in cells.of("job_years") if c.number == number), "")
+    counted = next((c for c, _ in cells.of("job_years") if c.number == number), None)
     end = cells.first("job_end", number)
     if end and not is_silent(end):
         years = (
             f"{years}, t.o.m. {end}" if read_period(years, 1.0).stated is not None or not years else f"{years} - {end}"
         )
-    job = read_job(text, years, cells.first("job_country", number), months=hint == "months")
+    if counted and _DAY.fullmatch(years) and _COUNTS.search(counted.header):
+        draft.note("doubtful", "expected years of work, and no day such as spreadsheets make of 3-5", counted.shown)
+        years = ""
+    months = counted is not None and counted.hint == "months"
+    job = read_job(text, years, cells.first("job_country", number), months=months)
     if job is None:
         draft.note("doubtful", "expected the title of a job", column.shown)
         return

@@ -14,7 +14,14 @@ from matcher.taxonomy.levels import is_native
 if TYPE_CHECKING:
     from matcher.readers.texts.sections import Section
 
-_ONE_LINE = re.compile(r"(?:för|efter)?namn|names?|född|telefon|e-?post", re.IGNORECASE)
+_ONE_LINE = re.compile(
+    r"(?:för|efter|fullständigt )?namn|(?:first |last |full |sur|family )?names?|född|födelse\w*|(?:date of )?birth\w*"
+    r"|born|(?:tele?|mobil|tel)\.?(?:fon)?(?:nr|nummer)?\.?|mobil\w*|(?:tele|cell|mobile )?phone(?: (?:number|no\.?))?"
+    r"|mobile|cell|e-?post\w*|e-?mail\w*|mejl\w*|(?:gatu|post|bostads)?adress|(?:home )?address|personn(?:umme)?r|pnr"
+    r"|samordningsnummer|ålder|age|kön|sex|gender|civilstånd|(?:civil|marital) status|nationalitet|nationality"
+    r"|medborgarskap|citizenship|handläggare|coach|kontakt(?:uppgifter|person)?|contact|linkedin|hemsida|website",
+    re.IGNORECASE,
+)
 # A sentence behind "Svenska: A2": the note goes on.
 _STORY = re.compile(r"(?-i:[A-ZÅÄÖ])[\w-]*(?: [\w(-]+,?){4,}.*[.!?]$")
 _ONE_VALUE = ("home", "journey", "start", "car", "native", "swedish")
@@ -34,7 +41,7 @@ def is_tongue(kind: str | None, bare: str) -> bool:
 def is_over(section: Section, bare: str, blank: bool) -> bool:
     """Tell that a field of a form ("Kommun: Nacka") has its value, and what follows a blank line is something else.
 
-    A name or a number takes its own line only: what stands below "Namn: ..." is no part of it.
+    A name, a number or an age takes its own line only: what stands below "Namn: ..." or "Tel: ..." is no part of it.
 
     Parameters
     ----------
@@ -53,7 +60,7 @@ def is_over(section: Section, bare: str, blank: bool) -> bool:
     if section.heading or not section.lines:
         return False
     if section.kind == "drop":
-        return bool(_ONE_LINE.fullmatch(section.key))
+        return blank or bool(_ONE_LINE.fullmatch(section.key))
     full = section.kind in _ONE_VALUE or (section.kind == "language" and not find_languages(bare))
     return full and (blank or (bool(section.key) and _STORY.match(bare) is not None))
 

@@ -84,6 +84,28 @@ def style_of(line: str) -> str | None:
     return "plain" if bare[0].isupper() and bare.count(" ") < _WORDS and not is_title(bare) else None
 
 
+_KINDS_OF_EXPERIENCE = re.compile(
+    r"(?!\w*(?:ing[ae]|någ|sakn|lång|stor|bred|god|gedig|viss|lite|mycket)\w* )(?!(?:no|any|some|"
+    r"much|great|good|extensive|solid|little|long|years?|more) )(?P<first>[^\W\d_]+)(?:[ -](?:[^\W\d_]+|&)){0,3} "
+    r"(?:experience|erfarenhet(?:er)?)"
+)
+_UNPAID = re.compile(r"volunt|ideell|community|frivillig")
+
+
+def kind_of_experience(bare: str) -> str | None:
+    """Section of a line that names a kind of experience and nothing else.
+
+    Examples
+    --------
+    >>> [kind_of_experience(h) for h in ("TEACHING EXPERIENCE", "Volunteer experience", "Lång erfarenhet", "Kock")]
+    ['work', 'informal', None, None]
+    """
+    plain = fold(bare).strip(" :")
+    if not bare[:1].isupper() or not _KINDS_OF_EXPERIENCE.fullmatch(plain):
+        return None
+    return "informal" if _UNPAID.match(plain) else "work"
+
+
 _WORDS = 4
 # "• Språk •", "== Skola =="
 _FRAMED = re.compile(r"([•·*=~+<>-]{1,5}) ?([^\W\d_][^•·*=~+<>]{1,40}?) ?(?:\1|[<>]{1,3})")

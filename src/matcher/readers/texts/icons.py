@@ -12,6 +12,11 @@ _ICON = re.compile(
     "[\ufe0e\ufe0f\u200d]*[ \t]*"
 )
 _BULLET = re.compile(r"^([ \t]*)[▸►▶▹‣⁃◦○◇◆■□▪▫❖➢➤➔→✓✔✦»›\uf0b7\uf0a7\uf0d8][\ufe0e\ufe0f]?[ \t]+", re.MULTILINE)
+# "◆ Språk" behind a blank line and above a line that no such sign opens is a heading.
+_ALONE = re.compile(
+    r"(?:\A|(?<=\n))(?P<before>[ \t]*\n|\A)(?P<sign>[ \t]*[▸►▶▹◇◆■□▪▫❖➢➤➔»›][ \t]+)"
+    r"(?=[^\W\d_][^\n,.:;\d]{2,30}\n[ \t]*[\w(])"
+)
 _RATED = re.compile(r"[ \t]*[★☆⭐✭✮●○◉◯■□▰▱⬤⚫⚪]{2,}[ \t]*")
 _ARROW = re.compile(r"(?<=[\w)]) ?(?:→|➔|➜|->|=>|▶) ?(?=\w)")
 _SIGN = re.compile("[\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ue000-\uf8ff]")
@@ -35,6 +40,7 @@ def in_words(text: str) -> str:
     """
     if not _SIGN.search(text):
         return text
+    text = _ALONE.sub(r"\g<before>", text)
     text = _BULLET.sub(r"\1- ", text)
     text = _RATED.sub(lambda m: " - " if _follows(text, m.end()) else "", text)
     text = _ARROW.sub(" - ", text)

@@ -16,6 +16,7 @@ from matcher.readers.texts.headings import (
     guessed,
     house_styles,
     kind_of,
+    kind_of_experience,
     style_of,
     undecorated,
 )
@@ -205,6 +206,7 @@ def _place(sections: list[Section], line: str, blank: bool, index: int) -> None:
             sections[-1].add(rest, index)
         return
     kind = None if (kind := kind_of(bare)) != "note" and _SENTENCE.match(bare) else kind
+    kind = kind or (kind_of_experience(bare) if blank else None)
     # "Modersmål" right below "Arabiska" is its level.
     level = kind == "native" and sections[-1].kind == "language" and not blank and bool(sections[-1].lines)
     # So is "Svenska" below "Arabiska" another one.

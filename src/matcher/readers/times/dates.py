@@ -34,6 +34,8 @@ _FROM = re.compile(rf"(?<!\w)(?:från|from) (?:och med )?({DATE}{TO}(?={DATE}|{C
 _YEAR_FIRST = re.compile(rf"(?<!\w)({YEAR}),\s+({MONTH}{TO}{MONTH})", re.IGNORECASE)
 # "2019.01-2020.12"; "2011/12" alone is two years.
 _MONTHS_LAST = re.compile(rf"(?<![\w./-])({YEAR})[./](0[1-9]|1[0-2]) ?- ?({YEAR})[./](0[1-9]|1[0-2])(?!\d)")
+# "2016.03 ~ 2019.02"
+_WAVE = re.compile(r"(?<=[\d.]) ?[~\u223c\u301c] ?(?=\d|pres|now|nu\b|curr)", re.IGNORECASE)
 # "1/3 2015"; "201803-202106"
 _DAY_OF_YEAR = re.compile(rf"(?<![\w/.-])[0-3]?\d/(0?[1-9]|1[0-2]) ({YEAR})(?!\d)")
 _RUN_TOGETHER = re.compile(rf"(?<![\w./-])({YEAR})(0[1-9]|1[0-2]) ?(?:-|till|to) ?({YEAR})(0[1-9]|1[0-2])(?!\d)")
@@ -61,9 +63,10 @@ def in_one_form(text: str) -> str:
     ('2015 - 2017', '2019-01 - 2020-12', '09/2015 - 12/2017')
     >>> in_one_form("3/9 - 5/12"), in_one_form("03/19 - nu")
     ('3/9 - 5/12', '03/2019 - nu')
-    >>> in_one_form("03/15/2018 - 09/05/2020")
-    '03/2018 - 09/2020'
+    >>> in_one_form("03/15/2018 - 09/05/2020"), in_one_form("2016.03 ~ 2019.02")
+    ('03/2018 - 09/2020', '2016-03 - 2019-02')
     """
+    text = _WAVE.sub(" - ", text)
     text = _NO_DASH.sub(r"\1 - ", _RUN_TOGETHER.sub(r"\1-\2 - \3-\4", _DAY_OF_YEAR.sub(r"\1/\2", month_first(text))))
     plain = _FROM.sub(r"\1", _BETWEEN.sub(r"\1 - \2", _YEAR_NAMED.sub(" ", text)))
     return _MONTHS_LAST.sub(r"\1-\2 - \3-\4", _YEAR_FIRST.sub(r"\2 \1", _YEARS_SHORT.sub(_in_full, plain)))
@@ -114,3 +117,31 @@ def year_of_two_digits(text: str, start: int) -> int:
     """
     year = start // 100 * 100 + int(text)
     return year if year >= start else year + 100
+
+
+# Of "2015-2108", "20015-2018" and "1390-1395" one year at least is none that a job can have; wages are no years.
+_MEANT = r"(?:(?:19|20)\d{2,3}|1[348]\d\d|2[1-9]\d\d)"
+_MEANT_YEARS = re.compile(
+    rf"(?<![\w./-])(?P<a>{_MEANT})(?: ?- ?| till | to )(?P<b>{_MEANT})(?![\w/-]|[.,]\d| ?(?:kr|sek|st|m2|kvm|euro|%))",
+    re.IGNORECASE,
+)
+_A_YEAR = re.compile(YEAR)
+
+
+def is_year(digits: str) -> bool:
+    """Whether digits are a year that a job can have."""
+    return _A_YEAR.fullmatch(digits) is not None
+
+
+def odd_years(text: str) -> re.Match[str] | None:
+    """Find two years (``a`` and ``b``) that were meant as a period and cannot both be right.
+
+    Examples
+    --------
+    >>> [bool(odd_years(t)) for t in ("2015-2108", "20015-2018", "1390-1395", "2015-2018", "1800-2100 kr")]
+    [True, True, True, False, False]
+    """
+    for match in _MEANT_YEARS.finditer(text):
+        if not all(map(is_year, match.group("a", "b"))):
+            return match
+    return None

@@ -19,7 +19,9 @@ from matcher.readers.times.dates import (
     TO,
     YEAR,
     in_one_form,
+    is_year,
     month_first,
+    odd_years,
     year_of_two_digits,
 )
 from matcher.readers.times.durations import BARE_NUMBER, masked_out, number_of, stated_length
@@ -67,6 +69,8 @@ class Period:
         Still going on.
     rest : str
         The text without its times.
+    is_odd : bool
+        A year that no job can have begun or ended in stands beside another one.
     """
 
     stated: float | None = None
@@ -74,6 +78,7 @@ class Period:
     end: Month | None = None
     is_open: bool = False
     rest: str = ""
+    is_odd: bool = False
 
     @property
     def is_backwards(self) -> bool:
@@ -87,7 +92,8 @@ class Period:
     @property
     def is_empty(self) -> bool:
         """Nothing is said about time."""
-        return self.stated is None and self.start is None and self.end is None and not self.is_open
+        told = self.start is not None or self.end is not None or self.is_open or self.is_odd
+        return self.stated is None and not told
 
     @property
     def is_span(self) -> bool:
@@ -160,13 +166,18 @@ def read_period(text: str, bare: float | None = None) -> Period:
     (2.0, Month(year=2019, month=0), 'Kock (Turkiet)')
     >>> read_period("5 (2017-22)", bare=1.0).years(), read_period("2019-2016").is_backwards
     (5.0, True)
+    >>> odd = read_period("Kock, 2015-2108")
+    >>> odd.rest, odd.years(), odd.start, odd.is_odd
+    ('Kock', None, Month(year=2015, month=0), True)
     """
     plain = in_one_form(readable(text).text[:1000])
     stated, masked = stated_length(plain)
     start = end = None
     is_open = False
     match: re.Match[str] | None = None
-    if (match := _RANGE.search(masked)) and not _is_month(match):
+    if match := (odd := odd_years(masked)):
+        start, end = (Month(int(year), 0) if is_year(year) else None for year in match.group("a", "b"))
+    elif (match := _RANGE.search(masked)) and not _is_month(match):
         start, end, is_open = _ends(match["a"], match["b"])
     elif match := _lone_years(masked):
         start, end = Month(int(match["a"]), 0), Month(year_of_two_digits(match["b"], int(match["a"])), 0)
@@ -188,7 +199,7 @@ def read_period(text: str, bare: float | None = None) -> Period:
         stated, masked = round(number_of(number["n"]) * bare, 2), masked_out(masked, number)
     if stated is not None and not 0 < stated <= _MAX_YEARS:
         stated = None
-    return Period(stated, start, end, is_open and end is None, _rest(plain, masked))
+    return Period(stated, start, end, is_open and end is None, _rest(plain, masked), odd is not None)
 
 
 def _lone_years(masked: str) -> re.Match[str] | None:

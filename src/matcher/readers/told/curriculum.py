@@ -30,6 +30,7 @@ from matcher.readers.texts.sections import Section, split_sections
 from matcher.readers.texts.shorthand import written_out
 from matcher.readers.texts.spoken import in_sentences
 from matcher.readers.times.dates import undotted
+from matcher.readers.times.periods import read_period
 from matcher.readers.told.homes import TOP_LINES, read_address, read_home, read_place
 from matcher.readers.told.jobs import read_job_lines
 from matcher.readers.told.loose import read_loose
@@ -174,7 +175,8 @@ def _tell(draft: Draft, section: Section, as_of: date | None) -> None:
 
 def _top(draft: Draft, section: Section, as_of: date | None) -> None:
     for line in section.lines[:TOP_LINES]:
-        if len(line) < 120:
+        # Where a job was is no home.
+        if len(line) < 120 and not read_period(line).is_span:
             read_place(draft, line)
     _about(draft, section, as_of)
     listed = [line for line in section.lines if len(line) <= _PROSE or not SENTENCE.search(line)]

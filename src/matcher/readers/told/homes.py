@@ -82,7 +82,7 @@ def read_home(draft: Draft, text: str, lives_only: bool = False) -> None:
 
 # "Storgatan 1, 632 20 Eskilstuna"
 _POSTAL = re.compile(r"(?<!\d)\d{3} ?\d{2},?\s+(?P<town>[A-ZÅÄÖ][\wåäö-]+(?: [A-ZÅÄÖ][\w-]+)?)")
-_TO_REACH = re.compile(r"@|\d{3}[ -]\d{2,3}|\d{6}|(?:gatan|vägen|gränd|stigen|allén?) \d")
+_TO_REACH = re.compile(r"@|(?<!\d)\d{3}[ -]\d{2,3}|\d{6}|(?:gatan|vägen|gränd|stigen|allén?) \d")
 _CONTACT = re.compile(r"\W*(?:kontakt|contact|personuppgifter|personal|personlig)", re.IGNORECASE)
 _NO_HOME = re.compile(r"föd|birth|born|nation|medborg|citizen|http|www", re.IGNORECASE)
 
