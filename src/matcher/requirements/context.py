@@ -66,8 +66,10 @@ _BARE_NO = re.compile(
 # "Körkort ja, egen bil nej."
 _BARE_ANSWER = re.compile(r" (?:(?P<no>nej|no|nope)|ja|yes)(?=\s*(?:[.,;!]|$))")
 _ANSWERS = (" nej", " no", " ja", " yes")
-_PRAISES = (" bra", " gärna", " kul", " kanon", " toppen", " ett +", " = +")
-_PRAISED_SHORT = re.compile(r" (?:bra|gärna|kul|kanon|toppen|ett \+|= \+)(?=[.!;,\n]|$| (?:men|fast) )")
+_PRAISES = (" bra", " gärna", " kul", " kanon", " toppen", " ett +", " = +", " (bra", " (kul", " (good", " (nice")
+_PRAISED_SHORT = re.compile(
+    r" (?:(?:bra|gärna|kul|kanon|toppen|ett \+|= \+)(?=[.!;,\n]|$| (?:men|fast) )|\((?:bra|kul|good|nice)\))"
+)
 _NO = ("ingen", "inga", "inget", "no")
 _REPLY = 30  # how far behind a thing the sign stands that opens a reply
 

@@ -9,7 +9,7 @@ _STOP = re.compile(
     r"(?=[\s,.;:!?()])(?:"
     r"\.(?!\w)|[;:!?()\n]|(?:[\s,]+(?:och|eller|alternativt|or|and|alternatively))?\s(?:eller|alternativt|"
     r"or|och/eller|and/or)\s(?:motsvarande|likvärdig\w*|liknande utbildning|similar|equivalent|related|"
-    r"a related|\w*erfarenhet|experience|have|har|\d|två|minst|at least|(?:tre|fyra|fem|one|two|three|four|"
+    r"a related|\w*erfarenhet|experience|have|har|ha|\d|två|minst|at least|(?:tre|fyra|fem|one|two|three|four|"
     r"five|six) (?:years|års?)|likvärdigt|mycket god|goda?|kunskap\w*|utbildning)(?!\w)|"
     r"\s(?:eller|or) (?:jobbat|arbetat|kört|suttit|stått|drivit|lett|skött|worked|driven|managed)\s|"
     r"\s(?:bakom (?:dig|er|sig)|i (?:ryggen|bagaget)|på nacken|under your belt|behind you)(?!\w)|"

@@ -298,3 +298,34 @@ def test_the_field_is_found_behind_points_and_credits(requirements, text, field)
 def test_an_experience_is_no_part_of_a_field(rows, text, field):
     [(_, value, _)] = rows(text, "education")
     assert value["field"] == field
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You must have a PhD, or an international degree deemed equivalent to a PhD, within the subject.",
+        "Applicants must hold a doctoral degree or an equivalent foreign degree.",
+        "You must have a PhD. The degree must have been completed no more than three years ago.",
+        "A PhD is required. Ability to supervise master students is needed.",
+    ],
+)
+def test_the_same_degree_from_elsewhere_is_none_of_its_own(rows, text):
+    assert [value["level"] for _, value, _ in rows(f"Qualifications\n{text}", "education")] == ["doctoral"]
+
+
+def test_another_degree_is_one_of_its_own(rows):
+    found = rows("You must have a PhD or a master's degree in physics.", "education")
+    assert [value["level"] for _, value, _ in found] == ["doctoral", "tertiary"]
+
+
+@pytest.mark.parametrize("text", ["vara klar med gymnasiet", "Gymnasieekonomisk utbildning"])
+def test_upper_secondary_school_in_other_words(rows, text):
+    assert [value["level"] for _, value, _ in rows(f"Krav\n- {text}", "education")] == ["upper_secondary"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["You will be trained in our products.", "Hygienutbildning ges vid start.", "Utbildning/erfarenhet\nDu är snäll."],
+)
+def test_training_that_is_given_is_not_asked_for(rows, text):
+    assert [row for row in rows(f"Krav\n- Svenska\n{text}") if row[0] != "language"] == []

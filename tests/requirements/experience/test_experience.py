@@ -265,3 +265,17 @@ def test_what_guests_are_given_and_what_comes_with_the_job_is_no_demand(rows, sa
 def test_a_card_is_no_part_of_the_work(rows, text, field):
     [(_, value, _)] = rows(text, "experience")
     assert value["field"] == field
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Du har fem års erfarenhet av drift, varav tre år nätverk.", [(5, "drift"), (3, "nätverk")]),
+        ("You have 2+ years with Java and Spring.", [(2, "java and spring")]),
+        ("Tjänsten är på fem år, varav två år provanställning.", []),
+        ("The contract is for 2 years with possibility of extension.", []),
+    ],
+)
+def test_years_of_what_follows_without_a_word_for_experience(rows, text, expected):
+    found = [(value["years"], value["field"]) for _, value, _ in rows(text, "experience")]
+    assert found == expected

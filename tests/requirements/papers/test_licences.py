@@ -89,3 +89,37 @@ def test_it_goes_well_without(rows):
 def test_what_one_role_needs_and_another_does_not_is_two_rows(requirements):
     text = "Förare: B-körkort krävs.\nLagerfolk: inget körkort behövs."
     assert [r.necessity for r in requirements(text) if r.kind == "driving_licence"] == ["must", "not_required"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Krav\n- C eller CE\n- YKB", [("C", 1), ("CE", 1)]),
+        ("Requirements\nC/CE\nCode 95", [("C", 1), ("CE", 1)]),
+        ("Krav\nBE eller C\nYKB", [("BE", 1), ("C", 1)]),
+        ("Required: CE, code 95, driver card.", [("CE", None)]),
+        ("Krav\n- C eller C++", []),
+        ("Krav\n- Betyg A eller B i matematik\n- A eller B", []),
+        ("Om oss\nVåra bilar\nC eller CE", []),
+    ],
+)
+def test_letters_that_are_a_demand_of_their_own(requirements, text, expected):
+    found = [(row.value, row.any_of) for row in requirements(text) if row.kind == "driving_licence"]
+    assert found == expected
+
+
+def test_brackets_say_how_strongly_each_letter_is_asked_for(rows):
+    found = rows("Kort: B (krav), BE (bra), lift (bra), ID06 (fixar vi).")
+    assert [(value, necessity) for _, value, necessity in found] == [
+        ("B", "must"),
+        ("BE", "nice"),
+        ("lift", "nice"),
+        ("id06", "not_required"),
+    ]
+    # Behind a language it says how well.
+    assert rows("Språk: svenska (bra)", "language")[0][2] == "must"
+
+
+def test_a_car_among_what_is_offered_is_not_asked_for(rows):
+    assert rows("Krav\n- B-körkort\nBra lön, egen bil hem och fritt kaffe.", "own_car") == []
+    assert rows("Krav\n- B-körkort\nTillgång till egen bil.", "own_car") == [("own_car", True, "must")]

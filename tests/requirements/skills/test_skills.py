@@ -261,3 +261,19 @@ def test_an_imported_taxonomy_lends_its_skills():
 def test_whom_to_ask_names_no_skill():
     ad = JobAd(id="1", text="Kvalifikationer\nFör frågor om rollen, kontakta gärna Kim Ek, Head of Python.")
     assert read_requirements(ad) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Om jobbet\nDu hanterar hela affären och dokumenterar i HubSpot.", {}),
+        ("Om dig\nDu hanterar HubSpot.", {"hubspot": "must"}),
+        ("Om dig\nEftersom du dokumenterar i verksamhetssystem behöver du ha god datorvana.", {"datorvana": "must"}),
+        ("Om dig\nExcel behöver du kunna.", {"excel": "must"}),
+        ("We look for someone who\n- can start at 5 am\n- can start immediately", {}),
+        ("Om dig\n- Punktlig\nVi tillämpar individuell lönesättning.", {}),
+        ("Meriterande\n- Excel\nDu erbjuds 30 semesterdagar och certifieringar inom Azure.", {"excel": "nice"}),
+    ],
+)
+def test_what_is_done_or_given_there_is_no_skill_to_have(text: str, expected: dict[str, str]) -> None:
+    assert skills(text) == expected

@@ -159,3 +159,15 @@ def test_what_is_denied_may_be_wished_and_what_is_presumed_is_demanded(rows, tex
 def test_those_who_speak_it_are_the_customers(rows):
     assert rows("Arabisktalande kunder har vi många av.", "language") == []
     assert rows("Vi söker dig som är arabisktalande.", "language") != []
+
+
+@pytest.mark.parametrize(
+    ("text", "necessity"),
+    [
+        ("CE-behörighet och digitalt förarkort är självklarheter.", "must"),
+        ("Förarkort ska finnas, annars fixar vi det första veckan.", "nice"),
+        ("Förarkort ska finnas, annars får du inte köra.", "must"),
+    ],
+)
+def test_what_goes_without_saying_and_what_is_arranged_otherwise(rows, text, necessity):
+    assert ("certificate", "forarkort", necessity) in rows(text)

@@ -6,14 +6,12 @@ import re
 from dataclasses import dataclass
 
 from matcher.requirements.context import Context
+from matcher.requirements.education.elsewhere import is_named_again
 from matcher.requirements.papers.licences import OTHERS
 from matcher.requirements.strength.deciding import Judged
 from matcher.requirements.text.segment import Sentence, is_fragment
 from matcher.requirements.text.seldom import Seldom
 
-_KNOWN_AT = re.compile(
-    r"(?:kunskap\w*|\w*kännedom|svenska|engelska|tyska|franska|spanska|språk\w*)(?: i [\w]+)? (?:på|motsvarande) $"
-)  # "växtkännedom på gymnasienivå"
 # "Skräddar- eller sömmerskeutbildning": the line opens with the first half
 _HALF = re.compile(r"[\w/]+- (?:eller|och|och/eller|alternativt) ")
 _WORKED_AT = re.compile(
@@ -235,7 +233,7 @@ def _is_other_thing(low: str, sentence: Sentence, course: Course, judged: Judged
         or _ONE_OF_US.search(low, sentence.start, course.start)
     ):
         return True
-    if course.level is not None and _KNOWN_AT.search(before):
+    if course.level is not None and is_named_again(low, sentence, course.start, course.end):
         return True
     if course.role == "person" and (_SOUGHT.search(before) or (judged.by == "statement" and not _BEING.search(before))):
         return True

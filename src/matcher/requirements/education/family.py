@@ -41,7 +41,7 @@ _LEVELS = frozenset(("yh", "ky", "yrkeshögskole", "högskole", "universitets", 
 _DENIED_FIELD = re.compile(
     r"^(?:minst|lägst|\d|några|två|tre|erfarenhet|utökad|ett annat|annat|ett år|goda?|mycket|annan|"
     r"motsvarande|likvärdig|eller|grunden|botten|bagaget|ryggen|kombination|form av|sverige|hemlandet|utlandet|"
-    r"slutbetyg|examensbevis|betyg|godkän\w+|fullständig\w*|more than|at least|several|good|"
+    r"slutbetyg|examensbevis|bevis|betyg|godkän\w+|fullständig\w*|more than|at least|several|good|"
     r"(?:ett |något |för \w+ |a |the )?(?:relevant\w*|lämplig\w*|aktuell\w*|adekvat|applicable)"
     r"(?: (?:område\w*|ämne\w*|fält|inriktning\w*|field\w*|area\w*|discipline\w*|subject\w*))?$|"
     r"och|som arbetsgivaren?|om|krävs|är)\b"

@@ -15,7 +15,7 @@ _ON_ITS_OWN = re.compile(
     r"praktik|lärlingstid|hands-on|hands on|i motsvarande|of |"
     r"in |within |as |under your belt|on (?:(?:a|an|the) |\w{3,}s(?!\w))|behind you |on the job|"
     r"at (?:a|an|the) |inom yrket|med|på|"
-    r"från|or more (?:of|at|in|as|with|on)|"
+    r"från|or more (?:of|at|in|as|with|on)|with (?!(?:us|possib|the possib|an? (?:option|possib))|option)|"
     r"i rollen|from)"
 )
 # "Tre år i skogen krävs"; under "Krav": "tre år i skogen"
@@ -63,6 +63,7 @@ _PARTED = (",", ".", ";")
 _TOLD = ("du har ", "har du ", "you have ", "you've ")
 _AN_AGE, _NEAR_START = 16, 6
 _WITH_CARD = 6  # " med "
+_OF_WHICH = re.compile(r"(?<!\w)(?:varav|of which) (?:minst |at least )?$")  # "…, varav tre år infrastruktur"
 _AT_THE_END, _OPENS, _LABEL = 2, 14, 24
 
 
@@ -76,7 +77,8 @@ def lengths_in(low: str, sentence: Sentence) -> Iterator[Length]:
 def worked_at(low: str, sentence: Sentence, length: Length) -> tuple[int, int]:
     """Find what a length of time without a word for experience is time at ("minst två år i skogen")."""
     work = _WORK_IN.match(low, length.end)
-    return object_span(low, work.end() if work else length.end, sentence.end)
+    bare = _OF_WHICH.search(low, sentence.start, length.start) is not None
+    return object_span(low, work.end() if work else length.end, sentence.end, bare=bare)
 
 
 def counts_alone(low: str, sentence: Sentence, length: Length, *, among: bool) -> bool:
@@ -98,7 +100,8 @@ def counts_alone(low: str, sentence: Sentence, length: Length, *, among: bool) -
     if sentence.end - length.end <= _AT_THE_END and _is_all(low, sentence, length, floored=floor is not None):
         return True
     spent = _SPENT.search(low, sentence.start, length.start) and _DOING.match(low, length.end)
-    if spent or (floor and _FLOOR_ON.match(low, length.end)):
+    of_which = _OF_WHICH.search(before) and _OF_WORK.match(low, length.end)
+    if spent or of_which or (floor and _FLOOR_ON.match(low, length.end)):
         return True
     joined = among and _AND_BEFORE.search(before)
     opens = length.start - sentence.start <= _AT_THE_END

@@ -42,7 +42,7 @@ _GOES_ON = re.compile(
     r"and|or|is|are|in|at|as|both|skills|language|languages|proficiency|fluently|required|preferred|equivalent|"
     r"corresponding|level|speaker\w*|"
     r"speaking|to|for|with|well|if|because|since|on|but|without|would|will|when|communication|preferably|knowledge|"
-    r"enough|good|if|so|not|needed|necessary|you (?:can |will |ll )?learn|helps|helpful|a|lite|funkar|fungerar|"
+    r"enough|good|like|if|so|not|needed|necessary|you (?:can |will |ll )?learn|helps|helpful|a|lite|funkar|fungerar|"
     r"okej|ok|\w{3,}ly|\w{3,}igt|korrekt|perfekt|"
     r"\w{3,} (?:du|vi|man)|"
     r"before|after|during|while|once|that|which|where|unless|until|throughout|innan|under|"

@@ -33,7 +33,14 @@ if TYPE_CHECKING:
     from matcher.taxonomy import Taxonomy
 
 _INSTEAD = re.compile(r"(?:motsvarande|likvärdig)\w* (?:\w+ )?\w*erfarenhet \w+ $")
-_DASH = " - "
+_DASH, _A_VERB = " - ", "can"
+# "Du hanterar kundavtal och dokumenterar i HubSpot": what one does there
+_DOES = re.compile(r"(?:du|you) (?:\w+ )?(?:hanterar|arbetar|jobbar|skriver|läser|handle|work|write|communicate)(?!\w)")
+# "Eftersom du dokumenterar i Treserva behöver du …": what it is needed for
+_SETTING = re.compile(
+    r"(?:^|, )(?:eftersom|då|när|i (?:rollen|tjänsten|arbetet|jobbet)|since|because|as you) "
+    r"[^,;:]{3,60} (?:i|med|in|with) $"
+)
 _TITLED = ("programming", "web", "cloud", "erp", "cad")
 _BARE_NAMES = ("term", "subject")
 _INTRODUCED = frozenset(("know", "use", "past", "years", "named"))
@@ -111,6 +118,7 @@ class Skills:
 
     def sightings(self, context: Context) -> Iterator[Sighting]:
         """Every phrase of a text that may be a skill."""
+        low = context.low
         for sentence, demand, seeks, lead, signs in asking(context, self._names, self._gate):
             how = lead.how if lead else ""
             for candidate in find(Clause(context.text, context.low, sentence, self._names, signs, how)):
@@ -119,6 +127,13 @@ class Skills:
                 judged = context.judge(
                     sentence, candidate.start, candidate.end, until=_clause_ends(context.low, sentence, candidate)
                 )
+                if judged.by == "statement" and sentence.section == "duties" and _DOES.match(low, sentence.start):
+                    continue
+                if candidate.label == _A_VERB and context.text[candidate.start].islower():
+                    continue  # "can start at once": no field bus
+                bare = candidate.how in _BARE_NAMES or "akin" in candidate.signs
+                if bare and _SETTING.search(low[sentence.start : candidate.start]):
+                    continue
                 if lead:
                     judged = lead.strength(judged)
                 if demand:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.text.headings_asked import asked_section, told_section
+from matcher.requirements.text.headings_named import heading_named
 from matcher.requirements.text.segment import DEMANDS, Sentence
 from matcher.requirements.text.seldom import Seldom
 from matcher.taxonomy.phrasebook import Lexicon, Mark
@@ -159,6 +160,8 @@ def _words_of(low: str, sentences: Sequence[Sentence], ending: str) -> Mark | No
         asked = asked_section(low, sentences[0])
     elif ending not in "?…" and not sentences[-1].marks.keys() & _THINGS:
         asked = told_section(low, sentences[-1])
+    if asked is None and len(sentences) == 1:
+        asked = heading_named(low, sentences[0], opening(sentences[0]))
     if asked:
         return Mark(asked, sentences[-1].start, sentences[-1].end)
     # "Du blir en av oss tre. Krav:" ends in the heading.

@@ -34,6 +34,18 @@ _FIRM = re.compile(
 )
 # "Sådant vi förutsätter", "Det här kräver jobbet"
 _PRESUMED = re.compile(r"(?<!\w)(?:förutsätt\w*|kräver|krävs|förvänta\w*|räknar (?:vi )?med|require|expect)(?!\w)")
+# "Det här är viktigt för att du ska lyckas i rollen"
+_NEEDED_FOR = re.compile(
+    r"(?<!\w)(?:viktigt?|krävs|behövs|nödvändigt|avgörande|important|needed|required) (?:för att|för (?:rollen|"
+    r"tjänsten|jobbet|uppdraget)|to (?:succeed|be)|for (?:the (?:role|job|position)|this))(?!\w)"
+)
+# "Vem letar vi efter?", "Vad har du med dig?"
+_SOUGHT = re.compile(
+    r"(?<!\w)(?:söker vi|letar vi efter|vi (?:söker|letar efter)|passar|(?:tar|har) du med dig|"
+    r"behöver du(?! inte| oss)|krävs|are we looking for|do we (?:look for|seek)|will (?:thrive|succeed|fit)|"
+    r"do you (?:need|bring))(?!\w)"
+)
+_GIVES = re.compile(r"(?<!\w)(?:får|erbjud\w*|varför|tjänar|get|offer\w*|why)(?!\w)")
 # "Sånt ordnar vi", "Det här lär du dig av oss"
 _GIVEN = re.compile(
     r"(?<!\w)(?:(?:löser|ordnar|fixar|lär|står|hjälper|bekostar|betalar|skaffar) (?:vi|du|man|sig)|vi (?:löser|ordnar|"
@@ -86,6 +98,8 @@ def told_section(low: str, sentence: Sentence) -> Literal["profile", "nice", "no
         return None
     if _FIRM.search(low, start, end):
         return "profile"
+    if _NEEDED_FOR.search(low, start, end) and not _DENIES.search(low, start, end):
+        return "profile"
     if _DENIES.search(low, start, end):
         return "not_required" if _DEMANDS.search(low, start, end) else None
     if _NEEDLESS.search(low, start, end) or _GIVEN.search(low, start, end):
@@ -95,8 +109,8 @@ def told_section(low: str, sentence: Sentence) -> Literal["profile", "nice", "no
     return "nice" if _WISHES.search(low, start, end) and not _A_THING.search(low, start, end) else None
 
 
-def asked_section(low: str, sentence: Sentence) -> Literal["nice", "not_required"] | None:
-    """Section that a question opens which stands as a heading; ``None`` where it asks for neither.
+def asked_section(low: str, sentence: Sentence) -> Literal["profile", "nice", "not_required"] | None:
+    """Section that a question opens which stands as a heading; ``None`` where it asks for nothing.
 
     Parameters
     ----------
@@ -110,13 +124,17 @@ def asked_section(low: str, sentence: Sentence) -> Literal["nice", "not_required
 
     Examples
     --------
-    >>> [asked_section(low, Sentence(0, len(low))) for low in ("vad är kul om jag kan?", "vad är bra med jobbet?")]
-    ['nice', None]
+    >>> [asked_section(low, Sentence(0, len(low))) for low in ("vad är kul om jag kan?", "vem passar hos oss?")]
+    ['nice', 'profile']
     """
     if low[sentence.start] not in _FIRST or not _ASKS.match(low, sentence.start, sentence.end):
         return None
-    if _OF_US.search(low, sentence.start, sentence.end):
+    start, end = sentence.start, sentence.end
+    denied, wished = _DENIES.search(low, start, end), _WISHES.search(low, start, end)
+    if not (denied or wished or _GIVES.search(low, start, end)) and _SOUGHT.search(low, start, end):
+        return "profile"
+    if _OF_US.search(low, start, end):
         return None
-    if _DENIES.search(low, sentence.start, sentence.end):
-        return "not_required" if _DEMANDS.search(low, sentence.start, sentence.end) else None
-    return "nice" if _WISHES.search(low, sentence.start, sentence.end) else None
+    if denied:
+        return "not_required" if _DEMANDS.search(low, start, end) else None
+    return "nice" if wished else None

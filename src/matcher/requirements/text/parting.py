@@ -13,6 +13,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from matcher.requirements.text.kinds import COLON, kinds_of, places
+from matcher.requirements.text.tables import SIGNS
 from matcher.taxonomy.lexicon import read_lexicon
 
 # The first word of a demand, glued to the word before ("HTML5Engelska i tal och skriftKörkort B").
@@ -50,7 +51,7 @@ _LINE_TITLE = re.compile(
 TAG = re.compile(
     r"</?(?:p|br|li|ul|ol|div|strong|em|b|i|u|h[1-6]|span|table|t[rdh])(?:\s[^<>]{0,80})?/?>", re.IGNORECASE
 )
-_INNER_BULLETS = "•●▪■◦"
+_INNER_BULLETS = "•●▪■◦" + "".join(SIGNS)  # the last ones before cells of a table
 _AFTER_BLANK = tuple(f" {bullet}" for bullet in _INNER_BULLETS)
 _INNER_BULLET = re.compile(rf"[{_INNER_BULLETS}]\s*(?=\w)")
 # "Krav • Truckkort • Svenska Meriterande • Körkort": a heading between bullets

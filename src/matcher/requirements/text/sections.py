@@ -13,7 +13,7 @@ from matcher.requirements.text.headings import (
 )
 from matcher.requirements.text.headings_wishes import mild_heading, wishes_below
 from matcher.requirements.text.lines import LineReader
-from matcher.requirements.text.segment import DEMANDS, Block, Section, Sentence, lines_of
+from matcher.requirements.text.segment import DEMANDS, Block, Line, Section, Sentence, lines_of
 from matcher.requirements.text.seldom import Seldom
 from matcher.taxonomy.phrasebook import Mark
 
@@ -37,7 +37,7 @@ _NO_DEMAND = re.compile(r",? (?:men |fast |och )?(?:inte|inget|inga|ej|not) (?:e
 _LISTS = 2
 _LABELLED = re.compile(r"[A-ZÅÄÖ][\wåäö&/-]*(?: [\wåäö&/-]+){0,2}: ?\S")
 # First letters of what the patterns match.
-_APPLY_FIRST, _OFFER_FIRST = frozenset("asmrbvp"), frozenset("vhsdlwyp")
+_APPLY_FIRST, _OFFER_FIRST = frozenset("asmrbvp"), frozenset("vhsdlwypnbgfkmc")
 # Under "Vi erbjuder" or "Om oss" a paragraph may turn to the applicant all the same.
 _CLOSED = ("offer", "about", "not_required")
 _TO_YOU = re.compile(
@@ -57,6 +57,12 @@ _OFFER = Seldom(
     r"du (?:kommer att )?få(?:r)?(?! (?:gärna|inte|ej|jobba|arbeta))|"
     r"we offer|you(?: will|'ll)? (?:get(?! by)|receive)|we provide|"
     r"perks)(?!\w)"
+)
+# What begins so is no demand, whatever it stands below.
+_GIVEN = Seldom(
+    r"(?:(?:du|ni) erbjuds|vi (?:erbjuder|tillämpar)|hos oss (?:får|erbjuds) du|som anställd (?:får|erbjuds)|we offer|"
+    r"(?:bra|god|hög|fast|schysst|konkurrenskraftig|marknadsmässig|good|competitive) (?:lön|månadslön|timlön|pay|"
+    r"salary))(?!\w)"
 )
 # "Därför ser vi gärna att du: har … Behärskar …": the wish holds until the paragraph ends.
 _WISHED = re.compile(r"(?:ser vi gärna|vi ser gärna|meriterande|a plus|merit) (?:\w+ ){0,3}(?:du|you)(?: \w+)?:$")
@@ -92,6 +98,9 @@ def blocks_of(text: str, low: str, lines: LineReader) -> list[Block]:
     for line, (sentences, language) in zip(held, lines.read(text, low, held), strict=True):
         if line.after_blank:
             state.paragraph_ends()
+        if line.asks:
+            blocks.append(_cell(line, sentences, language))
+            continue
         state.list_ended = line.after_blank and bool(blocks) and blocks[-1].kind == "item"
         below = not line.bullet and wishes_below(low, sentences)
         kind = "nice" if below else heading_kind(text, low, sentences, bullet=line.bullet)
@@ -112,6 +121,14 @@ def blocks_of(text: str, low: str, lines: LineReader) -> list[Block]:
         blocks.append(block)
     _demand_what_is_loved(blocks, low)
     return blocks
+
+
+def _cell(line: Line, sentences: list[Sentence], language: str | None) -> Block:
+    """Make a block of a table's cell, which says by itself how strongly it asks."""
+    block = Block("item", line.start, line.end, line.asks or "other", None, language, sentences)
+    for sentence in sentences:
+        sentence.section, sentence.block = block.section, block
+    return block
 
 
 # "What we'd love to see in you": polite for what is asked for, where the real wishes have a list of their own
@@ -236,7 +253,8 @@ def _of_sentence(low: str, sentence: Sentence, section: Section) -> Section:
     start, end, signs = sentence.start, sentence.end, sentence.signs
     if (low[start] in _APPLY_FIRST and _APPLY.match(signs, low, start, end)) or _is_contact(low, sentence):
         return "apply"
-    given = section not in DEMANDS and low[start] in _OFFER_FIRST and _OFFER.match(signs, low, start, end)
+    opens = _GIVEN if section in DEMANDS else _OFFER
+    given = low[start] in _OFFER_FIRST and (opens.match(signs, low, start, end) or _GIVEN.match(signs, low, start, end))
     return "offer" if given else section
 
 

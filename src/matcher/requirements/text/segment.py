@@ -15,6 +15,7 @@ from typing import Literal
 
 from matcher.requirements.text.parting import TAG, labels_marked, parting, spelled_close
 from matcher.requirements.text.seldom import EVERY_SIGN
+from matcher.requirements.text.tables import SIGNS, columns_marked
 from matcher.taxonomy.phrasebook import Mark
 from matcher.taxonomy.wording import Readable, readable
 
@@ -99,12 +100,13 @@ class Block:
 
 @dataclass(slots=True)
 class Line:
-    """A line of the text without its bullet."""
+    """A line of the text without its bullet; ``asks`` is what a table says of it."""
 
     start: int
     end: int
     bullet: bool
     after_blank: bool
+    asks: Section | None = None
 
 
 def readable_ad(original: str) -> Readable:
@@ -124,11 +126,13 @@ def readable_ad(original: str) -> Readable:
     >>> readable_ad("**Krav:** truckkort").text.split()
     ['Krav:', 'truckkort']
     """
-    bold = "**" in original or "__" in original
-    source = readable(_BOLD.sub(r"  \2  ", original) if bold else original)
+    given = columns_marked(original)
+    if "**" in given or "__" in given:
+        given = _BOLD.sub(r"  \2  ", given)
+    source = readable(given)
     # Headings whose letters stand apart are closed up before the blanks between words are.
     text = labels_marked(spelled_close(source.text))
-    if bold or text != source.text:
+    if given is not original or text != source.text:
         source = replace(source, text=text, original=original)
     return source.closed_up()
 
@@ -165,6 +169,9 @@ def _raw_lines(text: str) -> Iterator[Line]:
             bullet = None if piece[0].isalpha() else _BULLET.match(piece)
             skip = bullet.end() if bullet else len(piece) - len(bare)
             stop = len(piece.rstrip())
+            asks = SIGNS.get(bare[0]) or SIGNS.get(piece[stop - 1])
+            if asks:
+                skip, stop = skip + (bare[0] in SIGNS), stop - (piece[stop - 1] in SIGNS)
             if stop > skip:
-                yield Line(start + left + skip, start + left + stop, bullet is not None, blank)
+                yield Line(start + left + skip, start + left + stop, bullet is not None, blank, asks)
                 blank = False

@@ -1,0 +1,158 @@
+"""Letters of licence classes without a word for a licence: "Krav: CE, YKB", "C eller CE", "BE är ett plus"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from matcher.requirements.context import Context, Found
+from matcher.requirements.strength.deciding import Judged
+from matcher.requirements.text.segment import Sentence, is_fragment
+
+CLASS = r"(?:AM|A1|A2|A|BE|B|C1E|C1|CE|C|D1E|D1|DE|D)"
+"""Pattern of a class."""
+
+SPLIT = re.compile(CLASS)
+OR = re.compile(r"eller|alt|/|or")
+_KRAV_B = re.compile(rf"[A-ZÅÄÖ][\w ]{{3,25}}:\s({CLASS}(?:(?:/| och |, ){CLASS})*)(?=[,.;]|\s(?:och|samt) | \(|$)")
+# "Krav: C, C++, Linux": a language to program in
+_CODE = re.compile(r"(?<!\w)(?:C\+\+|C#|Python|Java|Linux|SQL|Rust|Go)(?![\w+#])")
+_LABELS = (
+    "Kort", "Krav", "KRAV", "Kräver", "Behörighet", "BEHÖRIGHET", "Merit", "MERIT", "Plus", "PLUS", "Önskv", "Categ",
+    "Klass", "Class",
+)  # fmt: skip
+_SEVERAL_CLASSES = re.compile(rf"{CLASS}(?:\s?(?:\+|&|och|samt|and)\s?{CLASS})+\.?")
+# "C eller CE", "C/CE" as a demand of its own; two single letters only where lorries are driven
+_ONE_OF_CLASSES = re.compile(rf"{CLASS}(?:(?:\s?/\s?|, | eller | or ){CLASS})*(?:/| eller | or ){CLASS}\.?")
+# "B är krav. BE och CE är meriterande.": a sentence that opens with letters and says how strongly
+_OPENING = re.compile(
+    r"((?:BE|B|CE|C1)(?:(?:,| och| eller|/) ?(?:BE|CE|C1|C))*),? (?:är |ses som |= )?(?:ett |en )?(?:stort )?"
+    r"(?:krav|krävs|måste|plus|merit|meriterande|önskvärt|fördel|bonus)(?!\w)"
+)
+_WITHIN = re.compile(
+    r"(?<![\w/-])(BE|CE)\)? (?:(?:är|is) )?(?:(?:ett|a) )?(?:behövs|krävs|krav|måste|villkor|must|needed|"
+    r"required)(?!\w)"
+)
+_OF_LETTERS = 900  # the group of letters that "eller" joins; those beside words are numbered from 0 on
+# Letters of a class on their own, beside a licence named before ("…, gärna BE för släp", "CE är ett plus").
+_IN_CHAIN = re.compile(r"(?:klass|behörighet|körkort[ :(-]{1,3}|(?:(?<!\w)[a-e]{1,2}1?|kort) (?:eller|och)|/)\s?$")
+_JUDGED_THERE = re.compile(
+    r" (?:ännu|är|vore|ses|plus|bonus|helst|gärna|preferred|en fördel|ett plus)(?!\w)"
+)  # "(CE ännu bättre)"
+_ALONE = re.compile(
+    r"(?<![\w/-])((?:BE|CE|C1E|C1|DE|D1|(?<=u har )[CD]|(?<=gärna )[CD]|(?<=helst )[CD]|(?<=även )[CD]|"
+    r"[CD](?=/[A-E]{2}|\s\(?(?:ses|"
+    r"krav|krävs|är|som|räcker|(?:och|samt|med|plus|\+) (?:buss-?|gods-?)?YKB|ännu|önsk|merit|ett plus|plus|is|"
+    r"are|would))|"
+    r"(?:(?<=[,;] )|(?<=men )|(?<=fast )|(?<=but ))B(?=\s(?:är (?:ett )?|ett )?"
+    r"(?:krav|krävs|måste|räcker|is|must|required)))"
+    r"(?:(?:/| eller | or | och | and |, )(?:BE|CE|C1E|C1|DE|D1|C|D)(?![\w-]))*)(?![\w-])(?!\s?-?\s?(?:körkort|"
+    r"kort|behörighet|märk|nivå|mark|certif|direkt|"
+    r"dokum|stand))"
+)
+_IF_YOU_LIKE = re.compile(r" (?:om|ifall|if) (?:du|man|you) (?!inte|ej|not)")
+_NEEDED = re.compile(r" (?:(?:är )?(?:ett )?(?:krav|måste)|räcker)(?!\w)(?! inte| ej)")  # "BE önskvärt, B krav"
+_HEAVY = re.compile(
+    r"(?<!\w)(?:ykb|förarkort|chaufför\w*|\w*lastbil\w*|\w*bilsförare|bärgar\w*|åkeri\w*|code 95|driver card|"
+    r"tachograph\w*|(?:truck|lorry) drivers?)(?!\w)"
+)
+# found far faster than whole words
+_HEAVY_PARTS = (
+    "ykb", "förarkort", "chaufför", "lastbil", "bilsförare", "bärgar", "åkeri", "code 95", "driver card", "tachograph",
+    "k driver", "y driver",
+)  # fmt: skip
+_SHORTEST, _LISTED = 16, 90
+
+
+def letters_found(context: Context) -> Iterator[Found]:
+    """Licences that a text names by letters alone.
+
+    Parameters
+    ----------
+    context : Context
+        Scanned with the lexicon ``licences``.
+
+    Yields
+    ------
+    Found
+    """
+    named = -9
+    heavy = any(
+        part in told and _HEAVY.search(told) for told in (context.low, context.headline) for part in _HEAVY_PARTS
+    )
+    for sentence in context.sentences:
+        if "licences" not in sentence.marks:
+            if sentence.number - named == 1 or heavy:
+                yield from _letters_alone(context, sentence, sentence.start, heavy=heavy)
+            continue
+        named = sentence.number
+        yield from _letters_alone(context, sentence, sentence.start)
+    yield from _behind_heading(context)
+    yield from _classes_alone(context, heavy=heavy)
+
+
+def _classes_alone(context: Context, *, heavy: bool) -> Iterator[Found]:
+    """``B + BE.``, ``C eller CE``: a sentence of several classes and nothing else."""
+    for sentence in context.sentences:
+        if "licences" not in sentence.marks:
+            yield from _opening(context, sentence)
+        if sentence.end - sentence.start > _SHORTEST or "licences" in sentence.marks:
+            continue
+        chosen = _ONE_OF_CLASSES.fullmatch(context.text, sentence.start, sentence.end)
+        if chosen and not (heavy or context.text.find("E", sentence.start, sentence.end) > 0):
+            continue
+        if chosen or _SEVERAL_CLASSES.fullmatch(context.text, sentence.start, sentence.end):
+            for found in SPLIT.finditer(context.text, sentence.start, sentence.end):
+                judged = context.judge(sentence, *found.span())
+                if judged.asked or not chosen:
+                    group = _OF_LETTERS if chosen else None
+                    yield Found("driving_licence", found.group(), sentence, *found.span(), judged, group)
+
+
+def _opening(context: Context, sentence: Sentence) -> Iterator[Found]:
+    """Letters beside a word that says how strongly they are asked for: ``B är krav``, ``på släp, så BE behövs``."""
+    text, start, end = context.text, sentence.start, sentence.end
+    opening = _OPENING.match(text, start, end) if text.startswith(("B", "C"), start) else None
+    if opening is None and text.find("E ", start, end) > 0 and not text[start:end].isupper():
+        opening = _WITHIN.search(text, start, end)
+    if opening:
+        judged = context.judge(sentence, *opening.span(1))
+        for name in SPLIT.findall(opening[1]):
+            yield Found("driving_licence", name, sentence, *opening.span(1), judged)
+
+
+def _behind_heading(context: Context) -> Iterator[Found]:
+    """``Krav: B, gärna BE``: letters of a class right behind a heading, without a word for licence."""
+    for sentence in context.sentences:
+        if not context.text.startswith(_LABELS, sentence.start):
+            continue
+        found = _KRAV_B.match(context.text, sentence.start, sentence.end)
+        if found and not _CODE.search(context.text, found.end(), sentence.end):
+            judged = context.judge(sentence, *found.span(1))
+            for name in SPLIT.findall(found[1]):
+                yield Found("driving_licence", name, sentence, *found.span(1), judged)
+            if "licences" not in sentence.marks:
+                yield from _letters_alone(context, sentence, found.end())
+
+
+def _letters_alone(context: Context, sentence: Sentence, start: int, *, heavy: bool = False) -> Iterator[Found]:
+    for found in _ALONE.finditer(context.text, start, sentence.end):
+        judged = context.judge(sentence, found.start(), found.end())
+        first = found.start() == sentence.start or context.low.endswith(": ", sentence.start, found.start())
+        opens = first and is_fragment(context.low, sentence)
+        listed = heavy and (opens or judged.by in ("heading", "statement")) and sentence.end - sentence.start <= _LISTED
+        welcome = _IF_YOU_LIKE.match(context.low, found.end()) is not None
+        needed = _NEEDED.match(context.low, found.end()) is not None
+        chain = _IN_CHAIN.search(context.low[max(start, found.start() - 12) : found.start()])
+        there = chain is not None and _JUDGED_THERE.match(context.low, found.end()) is not None
+        if (judged.by == "cue" or listed or welcome or needed or there) and (there or not chain):
+            if welcome or (chain and judged.by != "cue"):
+                judged = Judged("nice", "cue")
+            elif needed:
+                judged = Judged("must", "cue")
+            names = SPLIT.findall(found.group(1))
+            group = _OF_LETTERS if len(names) > 1 and OR.search(found.group(1)) else None
+            for name in names:
+                if name == "C1" and "languages" in sentence.marks and "licences" not in sentence.marks:
+                    continue  # "God svenska (C1 behövs inte)"
+                yield Found("driving_licence", name, sentence, found.start(), found.end(), judged, group)

@@ -1,0 +1,131 @@
+"""Headings that only name what stands below: "Krav för anställning", "Önskvärd kompetens", "Löner och förmåner".
+
+Nobody can list them, but all their words are of few kinds: what a person has, does or gets, whose it is, how it is
+called for.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from matcher.requirements.text.segment import Section, Sentence
+from matcher.taxonomy.alternation import alternation
+from matcher.taxonomy.phrasebook import Mark
+
+# What is asked for, whatever stands around it
+_DEMANDS = (
+    "krav", "kraven", "skallkrav", "ska-krav", "skall-krav", "baskrav", "grundkrav", "kravbild",
+    "kravprofil", "kravspecifikation", "kvalifikation", "kvalifikationer",
+    "behörighet", "behörighetskrav", "behörighetsvillkor", "förväntningar", "kandidatprofil", "kompetensprofil",
+    "kompetenskrav", "kvalifikationskrav", "personprofil", "profil", "kriterier", "bedömningskriterier",
+    "bedömningsgrunder", "bedömningsgrund", "kompetensbehov", "önskekandidat", "drömkandidat", "idealkandidat",
+    "requirement", "requirements", "qualification", "qualifications", "eligibility", "criteria", "expectations",
+    "specification", "prerequisites",
+)  # fmt: skip
+# What a person has; such a heading may stand among wishes as well
+_HAD = (
+    "kompetens", "kompetenser", "erfarenhet", "erfarenheter", "arbetslivserfarenhet", "yrkeserfarenhet", "kunskap",
+    "kunskaper", "språkkunskaper", "färdighet", "färdigheter", "bakgrund", "utbildning", "egenskaper", "styrkor",
+    "förmåga", "förmågor", "personlighet", "lämplighet", "skill", "skills", "experience", "experiences", "education",
+    "competence", "competences", "competencies", "competency", "knowledge", "background", "abilities", "attributes",
+    "strengths", "traits", "toolbox", "superpowers", "expertise",
+)  # fmt: skip
+_GIVEN = (
+    "förmån", "förmåner", "medarbetarförmåner", "personalförmåner", "villkor", "lön", "löner", "löneförmåner",
+    "utveckling", "utvecklingsmöjligheter", "kompetensutveckling", "möjligheter", "friskvård", "benefits", "perks",
+    "compensation", "salary", "opportunities", "development",
+)  # fmt: skip
+_DONE = (
+    "uppgift", "uppgifter", "arbetsuppgifter", "ansvar", "ansvarsområde", "ansvarsområden", "responsibilities",
+    "responsibility", "duties", "tasks", "accountabilities", "impact",
+)  # fmt: skip
+_OF_WHOM = (
+    "vår", "vårt", "våra", "din", "ditt", "dina", "den", "det", "de", "dig", "du", "sökande", "sökanden", "tjänsten",
+    "anställning", "anställningen", "befattning", "befattningen", "rollen", "uppdraget", "jobbet", "arbetet",
+    "konsulten", "kandidaten", "samtliga", "alla", "our", "your", "the", "you", "role", "position", "job", "assignment",
+    "candidate", "candidates", "applicant", "applicants", "consultant", "person", "employment",
+)  # fmt: skip
+_OF_WHICH_KIND = (
+    "formell", "formella", "nödvändig", "nödvändiga", "erforderlig", "erforderliga", "efterfrågad", "efterfrågade",
+    "relevant", "relevanta", "särskild", "särskilda", "grundläggande", "obligatorisk", "obligatoriska", "personlig",
+    "personliga", "teknisk", "tekniska", "allmän", "allmänna", "övriga", "andra", "specifik", "specifika", "viktig",
+    "viktiga", "viktigaste", "tidigare", "absoluta", "huvudsakliga", "ytterligare", "lämplig", "main", "other",
+    "additional", "assessment", "formal", "required", "essential", "key", "core",
+    "minimum", "basic", "technical", "personal", "professional", "entry", "specific", "general", "soft", "hard",
+    "necessary", "must-have", "mandatory", "special", "prior", "previous", "relevant", "academic", "educational",
+)  # fmt: skip
+_JOINTS = (
+    "och", "samt", "&", "/", ",", "+", "eller", "på", "för", "vid", "av", "som", "and", "or", "for", "of", "on", "as",
+    "a", "an",
+)  # fmt: skip
+_WORD = alternation((*_DEMANDS, *_HAD, *_GIVEN, *_DONE, *_OF_WHOM, *_OF_WHICH_KIND, *_JOINTS))
+_NAMED = re.compile(rf"{_WORD}(?:(?: ?(?=[,/&+])| |(?<=[,/&+])){_WORD})*(?![\w-])\s?[:…]?")
+_Opened = Section | Literal["topic"]
+_WORDS_OF: dict[_Opened, tuple[str, ...]] = {"profile": _DEMANDS, "offer": _GIVEN, "duties": _DONE, "topic": _HAD}
+_OPENS = {section: re.compile(rf"(?<!\w){alternation(words)}(?!\w)") for section, words in _WORDS_OF.items()}
+# "Särskilt meriterande", "Önskvärda kunskaper och erfarenheter", "Other merits", "Considered an advantage"
+_WISHED = re.compile(
+    rf"(?:(?:det|detta|här|är|ses|vore|också|även|dessutom|vidare|extra|särskilt|starkt|mycket|ytterligare|övrig[at]|"
+    rf"andra|våra|som|en|ett|it|this|is|are|would|be|also|considered|seen|as|an?|other|additional|further|our|very|"
+    rf"highly|strongly) )*"
+    rf"(?:meriterande|merit(?:er)?|plus|pluspoäng|fördel(?:aktigt)?|önskvär[dt]a?|önskemål|önskade?|bonus|bör-?krav|"
+    rf"tilläggskvalifikationer|meritorious|meriting|merits?|desirable|desired|preferred|advantage(?:s|ous)?|"
+    rf"beneficial|optional)(?: (?:är|is|are))?(?:(?: (?:{_WORD}|meriter|merits))*| (?:med(?: att)?|om|att|with|if))"
+    rf"\s?[:…]?"
+)
+_LONGEST, _YOU = 70, ("du", "you")
+_MAY_NAME = ("profile", "topic", "nice", "offer", "duties")
+
+
+def named_section(low: str, sentence: Sentence) -> _Opened | None:
+    """Section that a line opens which only names what stands below it.
+
+    Parameters
+    ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
+
+    Returns
+    -------
+    str or None
+        ``"topic"`` for what may be asked for or wished for alike.
+
+    Examples
+    --------
+    >>> lines = "krav för anställning", "kunskaper & färdigheter", "lön ges", "önskvärd erfarenhet", "ditt ansvar"
+    >>> [named_section(low, Sentence(0, len(low))) for low in lines]
+    ['profile', 'topic', None, 'nice', 'duties']
+    """
+    start, end = sentence.start, sentence.end
+    if end - start > _LONGEST:
+        return None
+    if low[start:end] in _YOU:
+        return "profile"
+    if _WISHED.fullmatch(low, start, end):
+        return "nice"
+    if not _NAMED.fullmatch(low, start, end):
+        return None
+    return next((section for section, words in _OPENS.items() if words.search(low, start, end)), None)
+
+
+def heading_named(low: str, sentence: Sentence, mark: Mark | None) -> str | None:
+    """Section of a line that only names what stands below; a heading that is known as a whole tells more.
+
+    Parameters
+    ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
+    mark : Mark or None
+        Words of a known heading with which the line begins.
+
+    Returns
+    -------
+    str or None
+    """
+    if mark is not None and (mark.label not in _MAY_NAME or mark.end - mark.start >= sentence.end - sentence.start - 2):
+        return None
+    named = named_section(low, sentence)
+    return "nice" if mark is not None and mark.label == "nice" and named in ("profile", "topic") else named
