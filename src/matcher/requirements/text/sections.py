@@ -60,9 +60,9 @@ _OFFER = Seldom(
 )
 # What begins so is no demand, whatever it stands below.
 _GIVEN = Seldom(
-    r"(?:(?:du|ni) erbjuds|vi (?:erbjuder|tillämpar)|hos oss (?:får|erbjuds) du|som anställd (?:får|erbjuds)|we offer|"
-    r"(?:bra|god|hög|fast|schysst|konkurrenskraftig|marknadsmässig|good|competitive) (?:lön|månadslön|timlön|pay|"
-    r"salary))(?!\w)"
+    r"(?:(?:du|ni) erbjuds|vi (?:erbjuder|tillämpar)|(?:här|hos oss) (?:får|erbjuds) du|som anställd (?:får|erbjuds)|"
+    r"we offer|(?:bra|god|hög|fast|schysst|konkurrenskraftig|marknadsmässig|good|competitive) (?:lön|månadslön|"
+    r"timlön|pay|salary))(?!\w)"
 )
 # "Därför ser vi gärna att du: har … Behärskar …": the wish holds until the paragraph ends.
 _WISHED = re.compile(r"(?:ser vi gärna|vi ser gärna|meriterande|a plus|merit) (?:\w+ ){0,3}(?:du|you)(?: \w+)?:$")
