@@ -165,6 +165,7 @@ def test_those_who_speak_it_are_the_customers(rows):
     ("text", "necessity"),
     [
         ("CE-behörighet och digitalt förarkort är självklarheter.", "must"),
+        ("Du har förarkort eller vill ta det.", "nice"),
         ("Förarkort ska finnas, annars fixar vi det första veckan.", "nice"),
         ("Förarkort ska finnas, annars får du inte köra.", "must"),
     ],

@@ -47,6 +47,9 @@ def test_headings_of_demands_that_nobody_listed(rows, heading):
         "Extra plus för",
         "Önskad kompetens",
         "Other merits",
+        "Other qualifications that are meriting",
+        "Qualifications considered an asset",
+        "Meriter utöver kraven",
         "Considered as an advantage",
         "You'll stand out if you have",
     ],
@@ -80,6 +83,7 @@ def test_headings_of_what_is_done_or_given_end_the_demands(requirements, heading
         "Körkort är meriterande",
         "Erfarenhet krävs",
         "Erfarenhet meriterande",
+        "Svensk erfarenhet är meriterande",
         "Meriterande med erfarenhet av kassa",
         "Bakgrund till uppdraget",
         "Utbildning till kock",
@@ -96,3 +100,9 @@ def test_lines_that_say_something_are_no_headings(line):
 def test_what_may_be_asked_or_wished_for_stays_among_wishes(rows):
     text = "Krav\n- Truckkort\n\nMeriterande\n\nKunskaper och erfarenheter\n- Engelska\n"
     assert rows(text, "language") == [("language", {"lang": "en", "level": None}, "nice")]
+
+
+def test_what_is_asked_and_what_is_not_behind_a_colon(rows):
+    text = "What we ask of you: basic English.\nWhat we do not ask of you: Swedish.\nWhat earns you points: Polish."
+    found = [(value["lang"], necessity) for _, value, necessity in rows(text, "language")]
+    assert found == [("en", "must"), ("sv", "not_required"), ("pl", "nice")]

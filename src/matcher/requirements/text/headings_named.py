@@ -16,6 +16,7 @@ from matcher.taxonomy.phrasebook import Mark
 # What is asked for, whatever stands around it
 _DEMANDS = (
     "krav", "kraven", "skallkrav", "ska-krav", "skall-krav", "baskrav", "grundkrav", "kravbild",
+    "erfarenhetskrav", "kunskapskrav",
     "kravprofil", "kravspecifikation", "kvalifikation", "kvalifikationer",
     "behörighet", "behörighetskrav", "behörighetsvillkor", "förväntningar", "kandidatprofil", "kompetensprofil",
     "kompetenskrav", "kvalifikationskrav", "personprofil", "profil", "kriterier", "bedömningskriterier",
@@ -34,7 +35,7 @@ _HAD = (
 _GIVEN = (
     "förmån", "förmåner", "medarbetarförmåner", "personalförmåner", "villkor", "lön", "löner", "löneförmåner",
     "utveckling", "utvecklingsmöjligheter", "kompetensutveckling", "möjligheter", "friskvård", "benefits", "perks",
-    "compensation", "salary", "opportunities", "development",
+    "compensation", "salary", "terms", "conditions", "opportunities", "development",
 )  # fmt: skip
 _DONE = (
     "uppgift", "uppgifter", "arbetsuppgifter", "ansvar", "ansvarsområde", "ansvarsområden", "responsibilities",
@@ -50,14 +51,14 @@ _OF_WHICH_KIND = (
     "formell", "formella", "nödvändig", "nödvändiga", "erforderlig", "erforderliga", "efterfrågad", "efterfrågade",
     "relevant", "relevanta", "särskild", "särskilda", "grundläggande", "obligatorisk", "obligatoriska", "personlig",
     "personliga", "teknisk", "tekniska", "allmän", "allmänna", "övriga", "andra", "specifik", "specifika", "viktig",
-    "viktiga", "viktigaste", "tidigare", "absoluta", "huvudsakliga", "ytterligare", "lämplig", "main", "other",
+    "viktiga", "viktigaste", "tidigare", "absoluta", "huvudsakliga", "ytterligare", "lämplig", "rätt", "main", "other",
     "additional", "assessment", "formal", "required", "essential", "key", "core",
     "minimum", "basic", "technical", "personal", "professional", "entry", "specific", "general", "soft", "hard",
     "necessary", "must-have", "mandatory", "special", "prior", "previous", "relevant", "academic", "educational",
 )  # fmt: skip
 _JOINTS = (
-    "och", "samt", "&", "/", ",", "+", "eller", "på", "för", "vid", "av", "som", "and", "or", "for", "of", "on", "as",
-    "a", "an",
+    "och", "samt", "&", "/", ",", "+", "eller", "på", "för", "vid", "av", "som", "utöver", "and", "or", "for",
+    "of", "on", "as", "a", "an",
 )  # fmt: skip
 _WORD = alternation((*_DEMANDS, *_HAD, *_GIVEN, *_DONE, *_OF_WHOM, *_OF_WHICH_KIND, *_JOINTS))
 _NAMED = re.compile(rf"{_WORD}(?:(?: ?(?=[,/&+])| |(?<=[,/&+])){_WORD})*(?![\w-])\s?[:…]?")
@@ -74,8 +75,16 @@ _WISHED = re.compile(
     rf"beneficial|optional)(?: (?:är|is|are))?(?:(?: (?:{_WORD}|meriter|merits))*| (?:med(?: att)?|om|att|with|if))"
     rf"\s?[:…]?"
 )
+# "Other qualifications that are meriting"; a single "Erfarenhet meriterande" says it of itself
+_SAID_WISHED = re.compile(
+    rf"(?:{_WORD} )*(?:qualifications|skills|experiences|competenc(?:es|ies)|kvalifikationer|kompetenser|erfarenheter|"
+    rf"kunskaper)(?: (?:that|which|som|are|is|would|be|är|ses|räknas|considered|regarded|seen|as|an?|en|ett|also|"
+    rf"också))*"
+    rf" (?:meriting|meritorious|merits?|assets?|plus|advantages?|beneficial|desirable|meriterande|fördel|önskvärda?)"
+    rf"\s?[:…]?"
+)
 _LONGEST, _YOU = 70, ("du", "you")
-_MAY_NAME = ("profile", "topic", "nice", "offer", "duties")
+_MAY_NAME = ("profile", "topic", "nice", "offer", "duties", "other")
 
 
 def named_section(low: str, sentence: Sentence) -> _Opened | None:
@@ -103,7 +112,7 @@ def named_section(low: str, sentence: Sentence) -> _Opened | None:
         return None
     if low[start:end] in _YOU:
         return "profile"
-    if _WISHED.fullmatch(low, start, end):
+    if _WISHED.fullmatch(low, start, end) or _SAID_WISHED.fullmatch(low, start, end):
         return "nice"
     if not _NAMED.fullmatch(low, start, end):
         return None
