@@ -329,3 +329,11 @@ def test_upper_secondary_school_in_other_words(rows, text):
 )
 def test_training_that_is_given_is_not_asked_for(rows, text):
     assert [row for row in rows(f"Krav\n- Svenska\n{text}") if row[0] != "language"] == []
+
+
+def test_the_right_to_teach_a_subject_has_no_level(rows):
+    found = rows("Du är lärare med behörighet i svenska som andraspråk på gymnasienivå.", "education")
+    assert [value["level"] for _, value, _ in found] == [None]
+    assert [value["level"] for _, value, _ in rows("Krav\n- Utbildning på gymnasienivå", "education")] == [
+        "upper_secondary"
+    ]

@@ -81,3 +81,14 @@ def test_a_check_in_a_clause_of_its_own(rows):
 def test_citizenship_beside_a_permit_is_the_right_to_work(requirements):
     text = "You must have a valid work permit or a European / Swedish citizenship."
     assert [row.kind for row in requirements(text) if row.kind in ("citizenship", "work_permit")] == ["work_permit"]
+
+
+def test_only_who_holds_a_permit_is_a_demand_below_wishes_too(rows):
+    text = "Meriting\n- Swedish\n\nWe can only consider applicants who already hold a valid work permit."
+    assert rows(text, "work_permit") == [("work_permit", True, "must")]
+    assert rows("Meriting\n- Swedish\n- A valid work permit", "work_permit") == [("work_permit", True, "nice")]
+
+
+def test_a_check_is_no_skill_behind_a_wish(requirements):
+    found = requirements("Bonus: Salesforce.\nKreditupplysning tas.")
+    assert sorted((row.kind, row.necessity) for row in found) == [("record_check", "must"), ("skill", "nice")]

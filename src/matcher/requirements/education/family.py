@@ -51,6 +51,7 @@ _DIRECTION = re.compile(r"(?:en |någon )?(?:inriktning|specialisering|profil)(?
 _TEACHING = re.compile(r"(?:behörig\w*) att undervisa")
 # "Behörig i musik", "behörighet för årskurs 7-9"
 _TO_TEACH = re.compile(r"behörig\w*(?: och legitimerad\w*)?(?: \w*lärare)? (?:i|inom|för) (?:ämnet |ämnena )?")
+_SUBJECT = ("behörighet i ", "behörig i ")
 _ADJECTIVE = re.compile(r"(?<!\w)(\w{2,}(?:teknisk|inriktad|relaterad|ekonomisk|juridisk|pedagogisk|medicinsk))a? $")
 _METHODS = re.compile(r" (?:i|inom|in) ([A-ZÅÄÖ]{2,6}(?:(?:, | eller | och |/| or | and )[A-ZÅÄÖ]{2,6})*)(?![\w-])")
 # "A technical, chemical or process profile": one school, whichever of its programmes
@@ -121,6 +122,8 @@ def _rows(
     context: Context, sentence: Sentence, course: Course, judged: Judged, number: int, limit: int
 ) -> Iterator[Found]:
     low = context.low
+    if low.startswith(_SUBJECT, course.start):
+        course.level = None  # "behörighet i matematik på gymnasienivå": the right to teach has no level
     start, end = _object(low, course, limit)
     shared = _OR_EXPERIENCE.match(low, course.end, sentence.end) if start == end and _is_bare(low, course) else None
     if shared:

@@ -167,7 +167,9 @@ def _is_tool(low: str, sentence: Sentence, candidate: Candidate) -> bool:
 
 
 def _is_card(sentence: Sentence, candidate: Candidate) -> bool:
-    """Whether a candidate is the name of a card that another family reads ("GVK/BKR meriterande")."""
+    """Whether a candidate is a card or a check that another family reads ("GVK/BKR meriterande")."""
+    if any(mark.start == candidate.start for mark in sentence.marks.get("checks", ())):
+        return True  # "Kreditupplysning tas"
     numbered = candidate.label[-1:].isdigit()  # "licens enligt ISO 9606-1": the card is known by the norm's first part
     return candidate.how not in SURE and any(
         mark.start <= candidate.start < mark.end and not mark.more and (candidate.end <= mark.end or numbered)
