@@ -146,7 +146,7 @@ class Draft:
             if len(label) > MAX_LABEL:
                 self.note("doubtful", f"longer than {MAX_LABEL} characters; cut", column)
                 label = label[:MAX_LABEL].rsplit(" ", 1)[0]
-            if re.search(r"\w", label):
+            if re.search(r"[^\W\d_]", label):
                 kept.append(label)
         return kept
 

@@ -300,9 +300,10 @@ def test_kinds_of_experience_are_headings_and_signs_before_them_none():
     person = read_profiles(Source("cv.txt", text.encode()))[0]
     assert [(job.years, job.duties) for job in person.experience] == [(2.0, None), (3.0, None)]
     assert [row.lang for row in person.languages] == ["sv"]
-    unpaid = "ARBETE\nKock, Krogen, 2015-2018\n\nVOLUNTEER EXPERIENCE\nMatlagning på härbärge\n"
+    unpaid = "ARBETE\nKock, Krogen, 2015-2018\n\nVOLUNTEER EXPERIENCE\nMatlagning på härbärge, 2014\n"
     person = read_profiles(Source("cv.txt", unpaid.encode()))[0]
     assert [job.duties for job in person.experience] == [None]
+    assert [skill.label for skill in person.informal_skills] == ["Matlagning på härbärge"]
     no_heading = "ARBETE\nKock, Krogen, 2015-2018\n\nLång erfarenhet\nDiskare, Måne, 2011-2013\n"
     assert len(read_profiles(Source("cv.txt", no_heading.encode()))[0].experience) == 2
 
