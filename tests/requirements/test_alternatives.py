@@ -223,3 +223,40 @@ def test_lines_below_one_of_the_following_are_alternatives(text):
 )
 def test_lines_below_anything_else_are_all_asked_for(line):
     assert groups(f"{line}\n- Truckkort\n- Körkort B") == [["certificate"], ["driving_licence"]]
+
+
+def together(text):
+    """Return the values of each group."""
+    found: dict[int, list[str]] = {}
+    for row in with_requirements(JobAd(id="a", headline="Jobb", text=text)).requirements:
+        if row.any_of is not None:
+            found.setdefault(row.any_of, []).append(str(row.value))
+    return list(found.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Krav: kunskaper i Python, Java eller C#.", [["python", "java", "c#"]]),
+        ("You have experience with React, Angular, or Vue.", [["react", "angular", "vue"]]),
+        ("Du har arbetat i molnplattformar som AWS, Azure eller GCP.", [["aws", "azure", "gcp"]]),
+        # The stroke joins the two beside it, "och" closes a list.
+        ("Krav: kunskaper i SQL, Python, Docker/Kubernetes.", [["docker", "kubernetes"]]),
+        ("Krav: kunskaper i Excel, Word och Visma eller Fortnox.", [["visma", "fortnox"]]),
+        ("Du har kunskap om standarder som ISO 9001, ISO 14001 och ISO 45001.", []),
+        ("You know standards such as ISO 9001, ISO 14001, and ISO 45001.", []),
+    ],
+)
+def test_or_behind_a_list_of_skills_holds_for_all_of_it(text, expected):
+    assert together(text) == expected
+
+
+def test_a_line_that_ends_in_or_goes_on_below():
+    assert groups("Krav\n- Kockutbildning, eller\n- minst fyra års erfarenhet som kock\n- God svenska") == [
+        BOTH, ["language"]
+    ]  # fmt: skip
+    assert groups("- A bachelor degree, or\n- Another technical degree with more than ten years of experience") == [
+        BOTH
+    ]
+    assert together("Krav:\n- B-körkort eller\n- C-körkort\n- Truckkort") == [["B", "C"]]
+    assert together("Krav:\n- B-körkort\n- C-körkort eller motsvarande\n- Truckkort") == []

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, Protocol, runtime_checkable
 
 from matcher.records import JobAd, Necessity, Requirement
 from matcher.requirements.context import Context, Family, Field, Found, open_text
-from matcher.requirements.groups import WAYS, grouped
+from matcher.requirements.groups import OF_THE_TEXT, WAYS, grouped
 from matcher.requirements.groups_below import ways_below
 from matcher.requirements.languages.levels import stricter
 from matcher.requirements.languages.modes import widened
@@ -140,7 +140,8 @@ def _rows(context: Context, source: Readable, found: list[Found]) -> Iterator[_R
         if item.judged.necessity == "not_required" or (group is None and listed is None):
             place = None
         elif listed is None:
-            place = (context.field, item.sentence.number, group or 0)
+            sentence = 0 if group and group >= OF_THE_TEXT else item.sentence.number
+            place = (context.field, sentence, group or 0)
         else:
             place = (context.field, -1 - listed, _RANK[item.judged.necessity])
         yield tuple.__new__(_Row, (_made(read, _READ), place))

@@ -274,3 +274,17 @@ def test_an_item_that_begins_with_know_names_skills() -> None:
 def test_an_everyday_word_that_a_line_begins_with_is_no_tool() -> None:
     head = "We are looking for somebody who wants to work with us and with all of our guests.\nRequirements\n"
     assert set(skills(head + "- Reach at least B2 in Swedish\n- Outlook and Excel")) == {"excel", "outlook"}
+
+
+def test_what_one_gets_to_do_is_not_asked_for_and_what_a_background_includes_is() -> None:
+    offered = "In this team you have the opportunity to:\n- Map threats to MITRE ATT&CK\n- Tune rules in Splunk\n"
+    assert skills(offered) == {}
+    assert set(skills(offered + "We hope that your skills and experience include:\nSnowflake\nSQL")) == {
+        "snowflake",
+        "sql",
+    }
+
+
+def test_what_somebody_worked_as_and_how_something_is_done_names_no_skill() -> None:
+    assert set(skills("Requirements\nSolid experience as Python Developer")) == {"python"}
+    assert skills("Har du koll på hur man når ut till rätt kunder?") == {}

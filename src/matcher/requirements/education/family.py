@@ -10,7 +10,7 @@ from matcher.requirements.context import Context, Found
 from matcher.requirements.education.asked import RELEVANT, Course, is_asked
 from matcher.requirements.education.courses import courses_of
 from matcher.requirements.education.programmes import programme_of, programmes_in
-from matcher.requirements.groups import joins
+from matcher.requirements.joints import joins
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.objects import ends_vaguely, field_of, object_span, parts
 from matcher.requirements.strength.deciding import Judged

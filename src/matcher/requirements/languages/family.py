@@ -8,7 +8,7 @@ from functools import cached_property
 
 from matcher.records import Necessity
 from matcher.requirements.context import Context, Found
-from matcher.requirements.groups import alternatives
+from matcher.requirements.joints import alternatives
 from matcher.requirements.languages.asked import is_asked, is_language, is_titled
 from matcher.requirements.languages.back import (
     any_of_named,
