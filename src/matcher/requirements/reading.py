@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import reduce
 from operator import or_
 from typing import Any, NamedTuple, Protocol, runtime_checkable
 
-from matcher.records import JobAd, Necessity, Requirement
+from matcher.records import JobAd, Requirement
 from matcher.requirements.context import Context, Family, Field, Found, open_text
 from matcher.requirements.groups import OF_THE_TEXT, WAYS, grouped
 from matcher.requirements.groups_below import ways_below
-from matcher.requirements.languages.levels import stricter
 from matcher.requirements.languages.modes import widened
 from matcher.requirements.lexicon import lexicon
+from matcher.requirements.said_again import RANK, Row, deduped
 from matcher.requirements.skills.words import JOIN_ANYWHERE, JOIN_BEFORE, JOINED
 from matcher.requirements.text.addresses import without_addresses
 from matcher.requirements.text.headings import heading_words
@@ -29,10 +29,7 @@ from matcher.taxonomy.wording import Readable, readable
 
 _new, _set = object.__new__, object.__setattr__
 _READ = frozenset(("kind", "value", "necessity", "quote", "field", "start", "end"))
-_RANK: dict[Necessity, int] = {"must": 2, "nice": 1, "not_required": 0}
 _CUE_NEAR = 60
-_IN_PART = frozenset(("language", "experience", "skill"))
-_STEM, _SHORTEST_STEM = 6, 4
 
 
 @runtime_checkable
@@ -90,7 +87,7 @@ class RequirementReader:
         """Read the requirements of one ad from its headline and text."""
         headline = lowered(readable(ad.headline).text)
         occupation = lowered(ad.occupation.label or "")
-        rows: list[_Row] = []
+        rows: list[Row] = []
         spoken: Counter[str] = Counter()
         texts: tuple[tuple[Field, str], ...] = (("headline", ad.headline), ("text", ad.text))
         for field, original in texts:
@@ -105,7 +102,7 @@ class RequirementReader:
                 block.sentences = []
         main = min(spoken, key=lambda code: (-spoken[code], code)) if spoken else None
         unread = tuple(sorted(set(spoken) - READ))
-        return Reading(tuple(row.requirement for row in _numbered(_deduped(rows))), main, unread)
+        return Reading(tuple(row.requirement for row in _numbered(deduped(rows))), main, unread)
 
     def _found(self, context: Context) -> list[Found]:
         found = [item for family in self._families for item in family.find(context)]
@@ -120,14 +117,7 @@ class RequirementReader:
         return sorted(kept, key=lambda f: (f.start, f.end, f.kind, str(f.value)))
 
 
-class _Row(NamedTuple):
-    """A requirement with the group it was found in (field, sentence, number), before groups are numbered."""
-
-    requirement: Requirement
-    group: tuple[str, int, int] | None
-
-
-def _rows(context: Context, source: Readable, found: list[Found]) -> Iterator[_Row]:
+def _rows(context: Context, source: Readable, found: list[Found]) -> Iterator[Row]:
     groups, lists = grouped(context.low, found), ways_below(context)
     for item, group in zip(found, groups, strict=True):
         start, end = source.span(*_bracketed(context.text, *_quoted(context.low, item)))
@@ -143,8 +133,8 @@ def _rows(context: Context, source: Readable, found: list[Found]) -> Iterator[_R
             sentence = 0 if group and group >= OF_THE_TEXT else item.sentence.number
             place = (context.field, sentence, group or 0)
         else:
-            place = (context.field, -1 - listed, _RANK[item.judged.necessity])
-        yield tuple.__new__(_Row, (_made(read, _READ), place))
+            place = (context.field, -1 - listed, RANK[item.judged.necessity])
+        yield tuple.__new__(Row, (_made(read, _READ), place))
 
 
 def _made(values: dict[str, Any], told: frozenset[str]) -> Requirement:
@@ -178,117 +168,7 @@ def _bracketed(text: str, start: int, end: int) -> tuple[int, int]:
     return (start, end + 1) if opened and text.startswith(")", end) else (start, end)
 
 
-def _identity(requirement: Requirement) -> tuple[str, str]:
-    if requirement.kind == "language":
-        return "language", str(requirement.value["lang"])
-    # Most values are words, or of a field, which need no canonical form; all of one kind have the same form.
-    value = requirement.value
-    if requirement.kind in WAYS:
-        return requirement.kind, repr(sorted(value.items()))
-    return (requirement.kind, value) if isinstance(value, str) else requirement.key()
-
-
-def _deduped(rows: Iterable[_Row]) -> list[_Row]:
-    """One requirement said twice is one row, the stricter; what is wished but not needed is two sayings.
-
-    So is a paper that one role needs and another does not; a language or experience denied beside a must is only a
-    part of it ("att skriva svenska är mindre viktigt").
-    """
-    kept: dict[tuple[str, str, bool], _Row] = {}
-    for row in rows:
-        needless = row.requirement.necessity == "not_required"
-        key = (*_identity(row.requirement), needless)
-        kept[key] = _merged(kept[key], row) if key in kept else row
-    rows_left = _without_echoes(list(kept.items()))
-    return [
-        row for key, row in rows_left
-        if not (key[2] and key[0] in _IN_PART and (first := kept.get((*key[:2], False))) and _is_must(first))
-    ]  # fmt: skip
-
-
-def _is_must(row: _Row) -> bool:
-    return row.requirement.necessity == "must"
-
-
-def _without_echoes(
-    rows: list[tuple[tuple[str, str, bool], _Row]],
-) -> list[tuple[tuple[str, str, bool], _Row]]:
-    """Drop what is said again in other words ("speciallärarexamen", "utbildad speciallärare")."""
-    kept: list[tuple[tuple[str, str, bool], _Row]] = []
-    levels = {
-        (row.requirement.value["level"], row.requirement.necessity)
-        for _, row in rows
-        if row.requirement.kind == "education" and row.requirement.value["field"]
-    }
-    placed = {
-        (_stems(row.requirement.value["field"]), row.requirement.necessity)
-        for _, row in rows
-        if row.requirement.kind == "education" and row.requirement.value["level"]
-    }
-    # By each word of the field: only what shares a word can say the same.
-    seen: dict[str, list[tuple[_Row, frozenset[str]]]] = {}
-    courses: set[tuple[str | None, Necessity, frozenset[str]]] = set()
-    for key, row in rows:
-        requirement = row.requirement
-        if requirement.kind == "education" and row.group is None:
-            words = _stems(requirement.value["field"])
-            level = requirement.value["level"]
-            if requirement.value["field"] is None and level and (level, requirement.necessity) in levels:
-                # "Utbildningskrav Högskola" says no more than "socionomexamen" does.
-                continue
-            if level is None and words and (words, requirement.necessity) in placed:
-                # "Utbildad distriktssköterska" below a headline that says at which level.
-                continue
-            named = (level, requirement.necessity, words)
-            if words and named in courses:
-                continue
-            courses.add(named)
-        if requirement.kind == "experience" and row.group is None:
-            words = _stems(requirement.value["field"])
-            near = [entry for word in words for entry in seen.get(word, ())]
-            if any(_echoes(requirement, words, other.requirement, known) for other, known in near):
-                continue
-            vaguer = [other for other, known in near if _counts(requirement, words, other.requirement, known)]
-            if vaguer:
-                kept = [entry for entry in kept if not any(entry[1] is other for other in vaguer)]
-            for word in words:
-                seen.setdefault(word, []).append((row, words))
-        kept.append((key, row))
-    return kept
-
-
-def _stems(field: str | None) -> frozenset[str]:
-    # Of a long compound the first part alone does not say what it is: "säkerhetsanalys", "säkerhetsprövning".
-    return frozenset(
-        word[: max(_STEM, 2 * len(word) // 3)] for word in (field or "").split() if len(word) >= _SHORTEST_STEM
-    )
-
-
-def _echoes(second: Requirement, words: frozenset[str], first: Requirement, known: frozenset[str]) -> bool:
-    same = second.necessity == first.necessity and second.value["years"] in (first.value["years"], None)
-    return same and bool(known) and 2 * len(words & known) >= len(words | known)
-
-
-def _counts(second: Requirement, words: frozenset[str], first: Requirement, known: frozenset[str]) -> bool:
-    """Whether the second says in years what the first has said without ("arbetat som kock", "tre år som kock")."""
-    same = second.necessity == first.necessity and first.value["years"] is None and second.value["years"] is not None
-    return same and bool(words and known) and (words <= known or known <= words)
-
-
-def _merged(first: _Row, second: _Row) -> _Row:
-    a, b = first.requirement, second.requirement
-    if _RANK[b.necessity] > _RANK[a.necessity]:
-        return second
-    if a.kind == "language" and a.necessity == b.necessity:
-        if a.field == "headline" and b.value["level"]:
-            return second  # the headline says which language, the text how well
-        level = stricter(a.value["level"], b.value["level"])
-        if level != a.value["level"]:
-            return second if b.value["level"] == level else first
-    return first
-
-
-def _numbered(rows: Sequence[_Row]) -> list[_Row]:
+def _numbered(rows: Sequence[Row]) -> list[Row]:
     """Give the groups numbers from 1 in order; one row alone is no group."""
     sizes = Counter(row.group for row in rows)
     numbers: dict[tuple[str, int, int], int] = {}
@@ -299,5 +179,5 @@ def _numbered(rows: Sequence[_Row]) -> list[_Row]:
             out.append(row)
             continue
         number = numbers.setdefault(group, len(numbers) + 1)
-        out.append(_Row(_made(row.requirement.__dict__ | {"any_of": number}, _READ | {"any_of"}), group))
+        out.append(Row(_made(row.requirement.__dict__ | {"any_of": number}, _READ | {"any_of"}), group))
     return out
