@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from matcher.taxonomy import Taxonomy
 
 _INSTEAD = re.compile(r"(?:motsvarande|likvärdig)\w* (?:\w+ )?\w*erfarenhet \w+ $")
+_SEXES = re.compile(r"[mfwkdx](?:/[mfwkdx]){1,2}")  # "Utvecklare (m/f/d)"
 _DASH, _A_VERB = " - ", "can"
 # "Du hanterar kundavtal och dokumenterar i HubSpot": what one does there
 _DOES = re.compile(r"(?:du|you) (?:\w+ )?(?:hanterar|arbetar|jobbar|skriver|läser|handle|work|write|communicate)(?!\w)")
@@ -98,7 +99,7 @@ class Skills:
         for sentence, candidate, judged in self.sightings(context):
             taught = candidate.how == "teach" or "taught" in candidate.signs
             taken = taught or points(candidate, sentence, judged) > 0 or _is_tool(context.low, sentence, candidate)
-            if taken and not _is_card(sentence, candidate):
+            if taken and not _is_card(sentence, candidate) and not _SEXES.fullmatch(candidate.label):
                 yield Found("skill", candidate.label, sentence, candidate.start, candidate.end, judged)
 
     def _titled(self, context: Context) -> Iterator[Found]:
