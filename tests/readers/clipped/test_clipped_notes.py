@@ -73,6 +73,8 @@ def test_wishes_need_no_verb_and_wishes_for_other_things_are_none(text: str, wis
         ("Grävmask. 9 år Irak. Eng B1.", [("grävmaskinist", "IQ", 9.0)]),
         ("Frisör! 8 år egen salong Bagdad. Eng B1.", [("Frisör", "IQ", 8.0)]),
         ("I Sverige: lagervana 2 år, städare 6 mån. Eng B1.", [("lagerarbetare", "SE", 2.0), ("städare", "SE", 0.5)]),
+        ("Kock 5 år Iran + 1 år litet bolag. Eng B1.", [("Kock", "IR", 5.0), ("Kock", "IR", 1.0)]),
+        ("3 terminer Komvux. Eng B1.", []),
         ("Gift 12 år. Eng B1.", []),
         ("3 barn, 2 år på kö. Eng B1.", []),
         ("Kassör Willys, 50 %, 2 år. Eng B1.", [("Kassör Willys", None, 2.0)]),
@@ -104,6 +106,10 @@ def test_classes_are_licences_beside_a_car_and_courses_beside_swedish() -> None:
         ("Ar, fr B2. Svetsare 2 år Polen.", {"ar": None, "fr": ("B2", "B2")}),
         ("French, English all fluent. Cook 2 years Iran.", {"fr": ("C1", "C2"), "en": ("C1", "C2")}),
         ("Arabiska, engelska mm. Svetsare 2 år Polen.", {"ar": None, "en": None}),
+        ("Urdu punjabi native. Cook 2 years Iran.", {"ur": "native", "pa": "native"}),
+        ("Dari pashto eng B2. Svetsare 2 år Polen.", {"fa": None, "ps": None, "en": ("B2", "B2")}),
+        ("Eng C1 tag. mm sv A2. Svetsare 2 år Polen.", {"en": ("C1", "C1"), "tl": "native", "sv": ("A2", "A2")}),
+        ("C1 eng, sv B1. Svetsare 2 år Polen.", {"en": ("C1", "C1"), "sv": ("B1", "B1")}),
         ("Så ar det. Svetsare 2 år Polen.", {}),
     ],
 )
@@ -133,6 +139,15 @@ def test_labels_parted_by_slashes_and_numbers_of_years_behind_a_label_are_read()
     )
     labelled = _read("Occupation: seamstress\nYears of experience: 15\nCountry: Ethiopia\nLanguages: Amharic")
     assert [(job.title, job.country, job.years) for job in labelled.experience] == [("seamstress", "ET", 15.0)]
+
+
+def test_what_was_sent_is_read_and_an_address_is_not_kept() -> None:
+    profile = _read(
+        "Mejl: Hej, jag söker jobb som tandsköterska. Jag bor i Märsta.\nMejl: a.b@exempel.se\nTel: 070-111 22 33"
+    )
+    assert (profile.wishes, profile.home_municipality) == (("tandsköterska",), "Sigtuna")
+    assert "exempel" not in profile.model_dump_json()
+    assert "111" not in profile.model_dump_json()
 
 
 def test_dictated_stops_end_sentences_and_who_is_told_of_is_left_out() -> None:

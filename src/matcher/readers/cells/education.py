@@ -19,7 +19,7 @@ _WORDS = re.compile(
     r"|år(?:s)?"
     r"|utbildning(?:en)?|examen|utan examen|med examen|ej avslutad|avslutad|avbruten|påbörjad|ca"
     r"|betyg saknas|(?:ej|inte) (?:klart?|avslutat|fullföljt|färdigt?)|ofullständig"
-    r"|klass(?:er)?|grades?|åk|skola|linje|programme?t?|degree"
+    r"|klar(?:t|a)?|klass(?:er)?|grades?|åk|skola|linje|programme?t?|degree"
     r"|level|school|completed|country|uhr|bedömd|validerad|termin(?:er)?"
     r"|leaving certificate(?: after)?"
     r"|avbröt|avbrutit|hoppade av|avslutade|påbörjat|pågår|sedan|därefter|sen|then|läst|studerat|gått|gick|a"

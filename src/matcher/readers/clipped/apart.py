@@ -201,7 +201,8 @@ def _without_label(found: Clipped, sentence: str, kinds: Collection[str]) -> tup
     if find_places(name):
         return name, said
     if kind is None:
-        return "", sentence if is_title(name) else said  # "Anteckn fm 5/9: ...", "Bygg: murare 10 år"
+        # "Anteckn fm 5/9: ...", "Bygg: murare 10 år", but "Kock: 5 år"
+        return "", sentence if is_title(name) and not is_title(said.split(" ")[0]) else said
     if kind in _LABELLED and kind not in kinds and not find_languages(name):
         found.sections.append(Section(kind, [said], numbers=[1], key=name))
         return "", ""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from matcher.readers.cells.papers import read_certificates
 from matcher.readers.cells.places import find_places, is_place
+from matcher.readers.cells.shortforms import spelled_out
 from matcher.readers.cells.titles import is_title, labels_of
 from matcher.readers.clipped.tonguelists import languages_alone
 from matcher.readers.times.periods import read_period
@@ -40,7 +41,7 @@ _JOURNEY = re.compile(
     re.IGNORECASE,
 )
 _CLASS = r"(?-i:AM|A[12]?|B(?:96)?|BE|C1?E?|D1?E?)(?!\w)"
-_LICENCE_WORD = r"(?:kk|körkort|kort|licen[cs]e|behörighet|driving licen[cs]e|driver'?s licen[cs]e|körk)"
+_LICENCE_WORD = r"(?:kk|körkort|kort|licen[cs]e|lic\.?|behörighet|driving licen[cs]e|driver'?s licen[cs]e|körk)"
 _OF_LICENCE = (
     r"(?:svenskt?|sv|sve|swedish|eu|ees|giltigt?|valid|ej|inte|not|gilt\w*|utbytt?|bytt?|gäller|i sverige|in sweden"
     r"|sedan \d{4}"
@@ -81,7 +82,7 @@ _START = re.compile(
     re.IGNORECASE,
 )
 _SCHOOL = re.compile(
-    r"(?<!\w)(?:\w*utb\.?|\w*utbildning|(?!för|fri|sär)\w*skola|skolår|klass(?:er)?|åk|grund(?:sk|skola)?|gymn?\w*"
+    r"(?<!\w)(?:\w*utb\.?|komvux|\w*utbildning|(?!för|fri|sär)\w*skola|skolår|klass(?:er)?|åk|grund(?:sk|skola)?|gymn?\w*"
     r"|univ\w*|högsk\w*|folkhögsk\w*|school|college|degree"
     r"|b\.?sc|m\.?sc|bachelor|master|magister|kandidat\w*|examen|doktor\w*|diplom\w*|yrkessk\w*|lyceum|klasser)(?!\w)",
     re.IGNORECASE,
@@ -203,7 +204,12 @@ def _schooled(plain: str) -> Clause | None:
     generic = level is None or _GENERIC.fullmatch(plain[level[1] : level[2]])
     if at is None or (generic and read_period(plain).is_empty and not find_places(plain)):
         return None
-    if _TELLS.search(plain) or is_title(plain) or _AT_SCHOOL.search(plain) or any(map(is_title, plain[:at].split())):
+    if (
+        _TELLS.search(plain)
+        or is_title(plain)
+        or _AT_SCHOOL.search(plain)
+        or any(is_title(spelled_out(word)) for word in plain[:at].split())
+    ):
         return None
     return Clause("education", plain)
 
@@ -217,7 +223,7 @@ _TELLS = re.compile(
 )
 # "Kokerska på skola", "at a school": where somebody worked.
 _AT_SCHOOL = re.compile(
-    r"(?<!\w)(?:på|hos|åt|at|vid|praktik|pga|barn|children|städ\w*|kök|arbet\w*|jobb\w*|lärare\w*|vill|söker)(?!\w)",
+    r"(?<!\w)(?:på|hos|åt|at|vid|praktik|pga|städ\w*|kök|arbet\w*|jobb\w*|lärare\w*|vill|söker)(?!\w)",
     re.IGNORECASE,
 )
 

@@ -18,7 +18,8 @@ from matcher.taxonomy.municipalities import municipality
 
 _FORMER = re.compile(r"^(?:fd\.?|f\.\s?d\.?|före detta|tidigare|former|ex-?)\s+", re.IGNORECASE)
 _LEADS = re.compile(
-    r"(?:^|(?<=, ))(?:(?:fd\.?|f\.\s?d\.?|före detta|tidigare|former|innan(?: det)?|dessförinnan|sen|sedan|därefter"
+    r"(?:^|(?<=, ))(?:(?:fd\.?|f\.\s?d\.?|före detta|tidigare|former|innan(?: det)?|dessförinnan|dessf\.?|sen|sedan"
+    r"|därefter"
     r"|först|nu|just nu|senast|då|och|o|then"
     r"|before that|before|after that|now|currently|later|first|and|direkt|also|även|också|jobb|work|worked(?: as)?"
     r"|extra som)\s+)+(?=\w)",
@@ -76,7 +77,7 @@ def clipped_jobs(text: str, where: str = "") -> list[Job]:
         if found and municipality(job.title) is not None:
             found.append(replace(job, title=found[-1].title, countries=("SE",)))
             continue
-        title = _title(job.title)
+        title = _title(job.title, found[-1].title if found else "")
         if title is None:
             return []
         places = tuple(place.code for place in find_places(where))[:1]
@@ -99,8 +100,11 @@ _WORDS = 4
 """Words of a title."""
 
 
-def _title(words: str) -> str | None:
-    """Give the title in words that are left of a job; ``None`` where they name no work."""
+def _title(words: str, before: str) -> str | None:
+    """Give the title in words that are left of a job; ``None`` where they name no work.
+
+    A place of work that does not tell who works there has the title of the job before.
+    """
     doing = next(iter(find_doing(words)), None)
     if doing and doing[0] == 0:
         return doing[2]
@@ -110,7 +114,11 @@ def _title(words: str) -> str | None:
     if is_title(bare) or occupation(bare) != bare or is_skill(bare) or _PLACEMENT.search(words):
         return words
     at = workplace(re.sub(r"^(?:egen|eget|own) ", "", bare))
-    return (words if bare.startswith(("eg", "own")) else at.title) if at and bare.endswith(bare[-at.end :]) else None
+    return (
+        (words if bare.startswith(("eg", "own")) else at.title if is_title(at.title) else before or at.title)
+        if at and bare.endswith(bare[-at.end :])
+        else None
+    )
 
 
 _OWN = re.compile(r"\s+(?:egen|eget|own)(?!\w)")

@@ -42,7 +42,8 @@ _TAIL = re.compile(
 _NO_WORK = re.compile(
     r"(?<!\w)(?:bostad\w*|lägenhet\w*|körkort\w*|hjälp|svenska|kurs\w*|studera|läsa|lära|utbild\w*|praktik\w*|mer"
     r"|more|fast|tid|timmar|heltid|deltid|dag\w*"
-    r"|kväll\w*|natt\w*|helg\w*|skift\w*|nära|händer\w*|hands|människor|people|folk|hem|familj\w*|barn|inte|ej|not?"
+    r"|kväll\w*|natt\w*|helg\w*|skift\w*|nära|händer\w*|hands|människor|people|folk|hem|familj\w*|barn|innan|före|efter"
+    r"|before|after|snart|inte|ej|not?"
     r"|inga|men|but|är|att|kan|har|to|apartment|licen[cs]e|help|learn|study)(?!\w)"
     r"|\d",
     re.IGNORECASE,

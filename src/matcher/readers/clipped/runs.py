@@ -10,7 +10,9 @@ from matcher.readers.times.periods import read_period
 
 COMMA = re.compile(r",\s+(?![^()]*\))|\s[-–—]\s")
 """What parts the clauses of a sentence."""
-PLUS = re.compile(r"\s+(?:\+|&|/|o|och|samt|and)\s+|(?<=nej)\s+|(?<=\bno)\s+", re.IGNORECASE)
+PLUS = re.compile(
+    r"\s+(?:\+|&|/|o|och|samt|and)\s+|(?<=[^\W\d_]{2})\+(?=[^\W\d_]{2})|(?<=nej)\s+|(?<=\bno)\s+", re.IGNORECASE
+)
 """What parts the facts of a clause."""
 # Who does something or what goes on.
 VERB = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from matcher.readers.cells.shortforms import spelled_out, trade
 from matcher.readers.cells.titles import clipped_title, is_title
+from matcher.readers.cells.tongues import find_languages
 from matcher.readers.clipped.clippedwishes import WISH
 from matcher.readers.clipped.runs import COMMA, kinds_of
 from matcher.readers.texts.formlabels import kind_of_label
@@ -22,6 +23,8 @@ _SHORTS = frozenset(
     "el. fd. f.d. ca. tillsv. inkl. resp. nr. kl. max. t.o.m. bl.a. t.ex. soc.styr. gymn. grundsk. univ. högsk. yrkesh."
     " utb. avd. inst.".split()
 )
+_CUT = re.compile(r"\w{3}(?:utb|exam|progr)\.$", re.IGNORECASE)
+_OF_LANGUAGE = re.compile(r"(?:m\.?m|mod\w*|[ABC][12]|flyt\w*|lite|bra|grund\w*)(?!\w)", re.IGNORECASE)
 _NEAR = 2
 """Clauses behind a short form that may tell something of their own."""
 _LENGTH_FIRST = re.compile(r"(?:ca |cirka |about )?\d{1,2}(?:[.,]5)? ?(?:år|mån|y|months?)\w*(?!\w)", re.IGNORECASE)
@@ -60,7 +63,9 @@ def _goes_on(held: str, behind: str) -> bool:
     if behind[0].isdigit() and clipped_title(held):
         return True
     last = held.rsplit(" ", 1)[-1]
-    short = (spelled_out(last) != last and not trade(last)) or last.casefold() in _SHORTS
+    if _OF_LANGUAGE.match(behind) and find_languages(last):
+        return True  # "tag. mm"
+    short = bool(_CUT.search(last)) or (spelled_out(last) != last and not trade(last)) or last.casefold() in _SHORTS
     if not _DOTTED.fullmatch(last) or not short or (last == "el." and behind[0].isupper()):
         return False
     clauses = COMMA.split(behind[:LONGEST].strip(" .!"))[:_NEAR]

@@ -54,8 +54,10 @@ def _name_of(code: str) -> str:
 
 def _code(token: str, beside: bool = False) -> str | None:
     plain = token.rstrip(".").casefold()
-    if beside and len(plain) > _SHORT and (found := find_languages(f"{plain}.")):
-        return found[0][2]  # "kroat, bosn" beside others
+    # "Kroat, bosn" beside others, "tag." anywhere among languages
+    least = _SHORT if token.endswith(".") else _SHORT + 1 if beside else len(plain) + 1
+    if len(plain) >= least and (found := find_languages(f"{plain}.")):
+        return found[0][2]
     return _SHORTS.get(plain) or language_names().get(plain) or (language_code(plain) if len(plain) > 4 else None)
 
 
@@ -105,7 +107,9 @@ def languages_alone(clause: str, beside: bool = False) -> str | None:
     if re.match(r"[A-D]\s", clause):
         return None  # "B sv" is a licence
     told = [kind for kind in kinds if kind in ("name", "level", "degree")]
-    if told[0] == "level" and told[-1] == "name":
+    if told[0] == "level" and told[-1] != "name":
+        return None
+    if told[0] == "level":
         tokens = _behind_names(tokens)  # "C1 eng"
     # "Bra engelska, lite dari" tells how well before the name.
     ends = {"level", "native", "course"} | ({"degree"} if told[0] == "name" else set())
@@ -116,6 +120,9 @@ def languages_alone(clause: str, beside: bool = False) -> str | None:
             kind = "leading"
         if kind == "name" and levelled:
             said, levelled = re.sub(r"[\s,;/+&-]+(?:och|o|and|samt)?[\s,;/+&-]*$", "", said) + ",", False
+        if kind == "name" and at and tokens[at - 1][0] == "name":
+            behind = next((one for one, _ in tokens[at:] if one not in ("name", "join")), "")
+            said += " /" if behind == "native" else ","  # "Urdu Punjabi native" is told of both
         levelled |= kind in ends
         text = _spelled(kind, token, tokens[at - 1][1] if at else "")
         if text == "modersmål" and _AND_SO_ON.fullmatch(token) and said.endswith("engelska"):

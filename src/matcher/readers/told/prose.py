@@ -45,6 +45,7 @@ _NO_LICENCE = re.compile(
     r"| tagit){0,3} (?:svenskt |swedish )?"
     r"(?:körkort|driving licen[cs]e|driver'?s licen[cs]e)|(?:körkort|licen[cs]e)\s*[:-]\s*(?:nej|inget|saknas"
     r"|no|none|-)(?!\w)|^\W*(?:i have |has )?no licen[cs]e(?: yet| so far| either| of any kind)?[\s.,!]*$"
+    r"|(?:\w*n[’']t|not|dont|doesnt) have (?:an? |any )?(?:driving |driver'?s )?licen[cs]e(?! (?:to|for))"
     r"|har inte körkort|(?:does|do) not drive|kör inte bil",
     re.IGNORECASE,
 )

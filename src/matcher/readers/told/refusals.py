@@ -45,7 +45,7 @@ _TAILS = re.compile(
     re.IGNORECASE,
 )
 _NO_WORK = re.compile(
-    r"(?<!\w)(?:kväll(?!sarbete|sjobb)\w*|natt(?!arbete|jobb)\w*|nätter\w*|helg\w*|söndag\w*|lördag\w*|sundays?"
+    r"(?<!\w)(?:kväll(?!sarbete|sjobb)\w*|natt(?!arbete|jobb)\w*|nätter\w*|helg\w*|(?:mån|tis|ons|tors|fre)dag\w*|(?:mon|tues|wednes|thurs|fri)days?|söndag\w*|lördag\w*|sundays?"
     r"|saturdays?|skift\w*|körkort\w*|bil|car"
     r"|licen[cs]e"
     r"|driv\w*|automobile|exchange\w*|evening\w*|night\w*|weekend\w*|tolk|problem|hinder|språk|languages?|klar"
