@@ -66,7 +66,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 @lru_cache(1024)
 def _prefix(word: str) -> str | None:
     """Code of the one language whose Swedish or English name begins so; the more common one goes first in the table."""
-    if len(word) < 3 or word in ("mod", "kan", "tal", "beh"):
+    if len(word) < 3 or word in ("mod", "kan", "tal", "beh", "bil"):
         return None
     return next((code for name, code in language_names().items() if name.startswith(word)), None)
 

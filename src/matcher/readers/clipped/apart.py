@@ -22,7 +22,7 @@ from matcher.readers.clipped.tonguelists import languages_alone
 from matcher.readers.draft import Draft
 from matcher.readers.privacy.whence import whence_as_where
 from matcher.readers.texts.formlabels import kind_of_label
-from matcher.readers.texts.sections import CLOSED, Section
+from matcher.readers.texts.sections import CLOSED, SENT, Section
 from matcher.readers.times.periods import read_period
 from matcher.readers.told.asked import asked_work
 
@@ -200,7 +200,7 @@ def _without_label(found: Clipped, sentence: str, kinds: Collection[str]) -> tup
     kind = kind_of_label(name)
     if find_places(name):
         return name, said
-    if kind is None:
+    if kind is None or SENT.fullmatch(name):
         # "Anteckn fm 5/9: ...", "Bygg: murare 10 år", but "Kock: 5 år"
         return "", sentence if is_title(name) and not is_title(said.split(" ")[0]) else said
     if kind in _LABELLED and kind not in kinds and not find_languages(name):

@@ -253,13 +253,14 @@ def _named(section: Section, match: re.Match[str], colon: bool) -> str | None:
     """Tell what a label is about; one that nobody knows ends what was told before it: "Körkort: nej", "Cykel: ja"."""
     if not colon:
         return kind_of(match["key"])
-    if _SENT.fullmatch(match["key"]) and match["value"].count(" ") >= _TOLD:
+    if SENT.fullmatch(match["key"]) and match["value"].count(" ") >= _TOLD:
         return None  # "Mejl: Hej, jag söker ..." is what was written, and no address
     unknown = "other" if section.kind in CLOSED and section.key else None
     return kind_of_label(match["key"], bool(section.heading) and section.kind not in _LOOSE) or unknown
 
 
-_SENT = re.compile(r"(?:e-?)?(?:mejl|mail|post|sms|whatsapp|chatt?|tel(?:efon)?|tfn|phone|text|message)", re.IGNORECASE)
+SENT = re.compile(r"(?:e-?)?(?:mejl|mail|post|sms|whatsapp|chatt?|tel(?:efon)?|tfn|phone|text|message)", re.IGNORECASE)
+"""Labels of how something came in."""
 _TOLD = 6
 """Blanks behind a label from which it stands before a text and not before an address or a number."""
 
