@@ -22,6 +22,7 @@ from typing import Any, Literal, NamedTuple, Protocol
 
 from matcher.records import Kind, Necessity
 from matcher.requirements.strength.answered import LACKS, NEEDLESS, NO_MATTER, answer_of, answered_within, remark_of
+from matcher.requirements.strength.beside import said_beside
 from matcher.requirements.strength.brackets import things
 from matcher.requirements.strength.deciding import Judged, judge
 from matcher.requirements.strength.softened import does_too
@@ -71,6 +72,7 @@ _PRAISED_SHORT = re.compile(
     r" (?:(?:bra|gärna|kul|kanon|toppen|ett \+|= \+)(?=[.!;,\n]|$| (?:men|fast) )|\((?:bra|kul|good|nice)\))"
 )
 _NO = ("ingen", "inga", "inget", "no")
+_UNSAID = ("nothing", "statement")
 _REPLY = 30  # how far behind a thing the sign stands that opens a reply
 
 
@@ -149,6 +151,10 @@ class Context:
     def judge(self, sentence: Sentence, start: int, end: int, *, until: int | None = None) -> Judged:
         """Strength of what stands at ``[start, end)``: see :func:`matcher.requirements.strength.deciding.judge`."""
         judged = self._told(sentence, start, end) or judge(self.low, sentence, start, end, until=until)
+        if judged.by in _UNSAID and judged.cue is None and self.field == "text":
+            # No cue that anybody listed judges it: what the words beside it say is told by learned weights.
+            said = said_beside(self.low, sentence, start, end, bare=judged.by == "nothing")
+            judged = Judged(said[0], "cue", said[1]) if said else judged
         if judged.by == "cue" and judged.necessity != "not_required":
             return judged
         for mark in sentence.marks.get("strength", ()):
@@ -227,7 +233,9 @@ class Family(Protocol):
         """Find the requirements of this family in one text."""
 
 
-def open_text(field: Field, text: str, lines: LineReader, *, headline: str = "", occupation: str = "") -> Context:
+def open_text(
+    field: Field, text: str, lines: LineReader, *, headline: str = "", occupation: str = "", learned: bool = True
+) -> Context:
     r"""Segment and scan a readable text.
 
     Parameters
@@ -252,7 +260,7 @@ def open_text(field: Field, text: str, lines: LineReader, *, headline: str = "",
     if text.count(_WRITTEN_BREAK) >= _SEVERAL:
         text = text.replace("\\r", "  ").replace(_WRITTEN_BREAK, " \n")
     low = lowered(text)
-    blocks = blocks_of(text, low, lines)
+    blocks = blocks_of(text, low, lines, learned=learned)
     sentences = [
         sentence for block in blocks if block.language is None or block.language in READ for sentence in block.sentences
     ]

@@ -1,4 +1,7 @@
-"""Learn the weights of the skill family from annotated ads: ``python -m matcher.requirements.train --help``.
+"""Learn weights from ads: ``python -m matcher.requirements.train --help``.
+
+From annotated ads (``--gold``) those of the skill family, from phrases of one's own (``--phrases``) those of what
+headings and remarks say (``train_phrases.py``).
 
 The result is a small JSON file of numbers by sign, with the SHA-256 of the files it was learned from. Signs say how a
 phrase was introduced and where it stands, never the phrase itself, so no text of the files is kept.
@@ -15,9 +18,11 @@ from typing import Any, NamedTuple
 
 from matcher.requirements.context import Context, open_text
 from matcher.requirements.lexicon import lexicon
+from matcher.requirements.of_ad import standard_families
 from matcher.requirements.skills.family import Skills
 from matcher.requirements.skills.scoring import signs
 from matcher.requirements.text.lines import LineReader
+from matcher.requirements.train_phrases import learn_phrases, lessons_of, own_lessons
 from matcher.taxonomy.phrasebook import lowered
 from matcher.taxonomy.scanner import Scanner
 from matcher.taxonomy.wording import readable
@@ -84,11 +89,11 @@ def _same(label: str, other: str) -> bool:
     return fuzz.token_set_ratio(label, other, processor=utils.default_process) >= _SAME
 
 
-def _texts(ad: Mapping[str, Any], lines: LineReader) -> Iterator[Context]:
+def _texts(ad: Mapping[str, Any], lines: LineReader, *, learned: bool = True) -> Iterator[Context]:
     headline = readable(ad.get("headline") or "").text
     text = ad.get("text") or (ad.get("description") or {}).get("text") or ""
     yield open_text("headline", headline, lines, headline=lowered(headline))
-    yield open_text("text", readable(text).text, lines, headline=lowered(headline))
+    yield open_text("text", readable(text).text, lines, headline=lowered(headline), learned=learned)
 
 
 def learn(found: Sequence[Example], *, strength: float, threshold: float) -> dict[str, int]:
@@ -135,15 +140,12 @@ def _lines(path: Path) -> Iterator[dict[str, Any]]:
             yield json.loads(line)
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Command line: ``--ads`` and ``--gold`` name JSON Lines files and may be repeated."""
-    parser = argparse.ArgumentParser(prog="python -m matcher.requirements.train", description=__doc__)
-    parser.add_argument("--ads", type=Path, action="append", required=True)
-    parser.add_argument("--gold", type=Path, action="append", required=True)
-    parser.add_argument("--out", type=Path, default=Path(__file__).parent / "lexicon" / "skills_weights.json")
-    parser.add_argument("--strength", type=float, default=0.1)
-    parser.add_argument("--threshold", type=float, default=0.5)
-    options = parser.parse_args(arguments)
+def _checksums(paths: Iterable[Path]) -> dict[str, str]:
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
+
+
+def _skill_record(options: argparse.Namespace) -> dict[str, Any]:
+    """Weights of the skill family, with what they were learned from."""
     gold = {
         str(row["id"]): [
             Skill(str(r["value"]), r.get("quote") or "") for r in row["requirements"] if r["kind"] == "skill"
@@ -152,15 +154,43 @@ def main(arguments: Sequence[str] | None = None) -> None:
         for row in _lines(path)
     }
     found = list(examples((ad for path in options.ads for ad in _lines(path)), gold))
-    record = {
+    return {
         "candidates": len(found),
-        "seed": _SEED,
-        "sources": {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (*options.ads, *options.gold)},
-        "strength": options.strength,
+        "sources": _checksums((*options.ads, *options.gold)),
         "threshold": options.threshold,
         "weights": learn(found, strength=options.strength, threshold=options.threshold),
     }
-    options.out.write_text(json.dumps(record, indent=1, sort_keys=True) + "\n", encoding="utf-8", newline="\n")
+
+
+def _phrase_record(options: argparse.Namespace) -> dict[str, Any]:
+    """Weights of what phrases say, with what they were learned from."""
+    families = standard_families()
+    named = {entry.name: entry for family in families for entry in family.lexicons}
+    lines = LineReader(Scanner([lexicon("sections"), lexicon("strength"), *named.values()]))
+    own = list(own_lessons(options.phrases))
+    ads = (ad for path in options.ads for ad in _lines(path))
+    found = set(lessons_of(text for ad in ads for text in _texts(ad, lines, learned=False) if text.field == "text"))
+    learnt = learn_phrases(own, found, strength=options.strength)
+    return {"own": len(own), "found": len(found), "sources": _checksums((options.phrases, *options.ads)), **learnt}
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Command line: ``--ads`` and ``--gold`` name JSON Lines files and may be repeated, ``--phrases`` a table."""
+    parser = argparse.ArgumentParser(prog="python -m matcher.requirements.train", description=__doc__)
+    parser.add_argument("--ads", type=Path, action="append", required=True)
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--gold", type=Path, action="append", help="learn which candidates are skills")
+    what.add_argument("--phrases", type=Path, help="learn what headings and remarks say of strength")
+    parser.add_argument("--out", type=Path)
+    parser.add_argument("--strength", type=float)
+    parser.add_argument("--threshold", type=float, default=0.5)
+    options = parser.parse_args(arguments)
+    shipped, usual = ("phrases_weights.json", 3.0) if options.phrases else ("skills_weights.json", 0.1)
+    options.strength = usual if options.strength is None else options.strength
+    record = _phrase_record(options) if options.phrases else _skill_record(options)
+    record |= {"seed": _SEED, "strength": options.strength}
+    out = options.out or Path(__file__).parent / "lexicon" / shipped
+    out.write_text(json.dumps(record, indent=1, sort_keys=True) + "\n", encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -52,7 +52,9 @@ _FILLS = re.compile(
     r"allt|av|för|oss|dig|också|även|absolut|bara|ger|i|på|this|that|is|it|a|an|the|we|you|what|which|things|"
     r"to|have|if|but|would|be|do|not|just|these|are)(?!\w)\W*)*"
 )
-_THINGS = frozenset(("licences", "certificates", "languages", "education", "experience", "professions", "checks"))
+THINGS = frozenset(("licences", "certificates", "languages", "education", "experience", "professions", "checks"))
+"""Lexicons of what can be asked for: a line that names one of them is hardly a heading."""
+
 _IS_TITLE = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ\s&/,-]{5,60}$")
 
 
@@ -158,7 +160,7 @@ def _words_of(low: str, sentences: Sequence[Sentence], ending: str) -> Mark | No
     asked: str | None = None
     if ending == "?" and len(sentences) == 1:
         asked = asked_section(low, sentences[0])
-    elif ending not in "?…" and not sentences[-1].marks.keys() & _THINGS:
+    elif ending not in "?…" and not sentences[-1].marks.keys() & THINGS:
         asked = told_section(low, sentences[-1])
     if asked is None and len(sentences) == 1:
         asked = heading_named(low, sentences[0], opening(sentences[0]))

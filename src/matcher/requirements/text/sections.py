@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import cast
 
 from matcher.requirements.text.headings import (
@@ -11,6 +12,7 @@ from matcher.requirements.text.headings import (
     names_person,
     opening,
 )
+from matcher.requirements.text.headings_phrases import section_headed, section_labelled
 from matcher.requirements.text.headings_wishes import mild_heading, wishes_below
 from matcher.requirements.text.lines import LineReader
 from matcher.requirements.text.segment import DEMANDS, Block, Line, Section, Sentence, lines_of
@@ -38,6 +40,7 @@ _LISTS = 2
 _LABELLED = re.compile(r"[A-ZÅÄÖ][\wåäö&/-]*(?: [\wåäö&/-]+){0,2}: ?\S")
 # First letters of what the patterns match.
 _APPLY_FIRST, _OFFER_FIRST = frozenset("asmrbvp"), frozenset("vhsdlwypnbgfkmc")
+_UNTOLD = (None, "same")
 # Under "Vi erbjuder" or "Om oss" a paragraph may turn to the applicant all the same.
 _CLOSED = ("offer", "about", "not_required")
 _TO_YOU = re.compile(
@@ -77,7 +80,7 @@ _ANEW = (
 )  # fmt: skip
 
 
-def blocks_of(text: str, low: str, lines: LineReader) -> list[Block]:
+def blocks_of(text: str, low: str, lines: LineReader, *, learned: bool = True) -> list[Block]:
     """Blocks of a readable text, scanned and with their sections.
 
     Parameters
@@ -86,6 +89,8 @@ def blocks_of(text: str, low: str, lines: LineReader) -> list[Block]:
         The readable text and the same in lower case.
     lines : LineReader
         Its scanner must hold the lexicons ``sections`` and ``strength``.
+    learned : bool
+        Whether headings that no rule knows are told by learned weights.
 
     Returns
     -------
@@ -93,9 +98,10 @@ def blocks_of(text: str, low: str, lines: LineReader) -> list[Block]:
         In the order of the text. The sentences are numbered through.
     """
     blocks: list[Block] = []
-    state = _State()
+    state = _State(learned=learned)
     held = lines_of(text)
-    for line, (sentences, language) in zip(held, lines.read(text, low, held), strict=True):
+    said = zip(held, lines.read(text, low, held), strict=True)
+    for (line, (sentences, language)), after in zip_longest(said, held[1:]):
         if line.after_blank:
             state.paragraph_ends()
         if line.asks:
@@ -104,6 +110,9 @@ def blocks_of(text: str, low: str, lines: LineReader) -> list[Block]:
         state.list_ended = line.after_blank and bool(blocks) and blocks[-1].kind == "item"
         below = not line.bullet and wishes_below(low, sentences)
         kind = "nice" if below else heading_kind(text, low, sentences, bullet=line.bullet)
+        if kind in _UNTOLD and learned and not line.bullet:
+            among_text = not line.after_blank and bool(blocks) and blocks[-1].kind == "paragraph"
+            kind = section_headed(text, low, sentences, after, among_text=among_text) or kind
         if kind is not None:
             mark = opening(sentences[0])
             title = mark is not None and mark.label == kind and line.end - mark.end <= 4
@@ -153,7 +162,8 @@ def _demand_what_is_loved(blocks: list[Block], low: str) -> None:
 class _State:
     """The section that holds at a point of the text, with the headings that opened it."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, learned: bool) -> None:
+        self.learned = learned
         self.section: Section = "other"
         self.place: tuple[int, int] | None = None
         self._before: tuple[Section, tuple[int, int] | None] | None = None
@@ -189,7 +199,7 @@ class _State:
 
 def _inline(block: Block, text: str, low: str, sentences: list[Sentence], state: _State) -> None:
     """Headings inside a line: ``Krav: …`` holds for what follows on it and until the paragraph ends."""
-    turned = False
+    turned = labelled = False
     if _LABELLED.match(text, block.start):
         # "Merit: ADR." and on the next line "Arbetstid: natt.": what a label opened ends where the next one begins.
         state.paragraph_ends()
@@ -200,18 +210,16 @@ def _inline(block: Block, text: str, low: str, sentences: list[Sentence], state:
         praised = mild_heading(low, sentence) if colon >= 0 else -1
         if mark is not None and 0 < praised <= mark.start:
             mark = None  # "Bra: erfarenhet av kassa": the topic is what is praised.
-        if mark is not None and (_closed(low, mark, sentence) or _BARE.match(text, sentence.start)):
-            if mark.label == "topic" and state.section == "nice":
-                # "Bör-krav: liftkort. Språk: svenska": the merits end where another topic begins.
-                state.paragraph_ends()
-            state.inline(mark.label, (sentence.start, mark.end))
-        elif state.section == "nice" and low.startswith(_ANEW, sentence.start):
-            # "Ett plus: kantpressning. Minst tre år som svetsare.": the merits end where a demand begins.
-            state.paragraph_ends()
+        _opened_by_words(text, low, sentence, mark, state)
         if 0 < praised < sentence.end:
             state.inline("nice", (sentence.start, praised))
         if colon >= 0 and mark is None and _WISHED.search(low, sentence.start, colon + 1):
             state.inline("nice", (sentence.start, colon + 1))
+        elif colon >= 0 and mark is None and praised < 0 and state.learned:
+            label = section_labelled(low, sentence, colon)
+            if label:
+                state.inline(label, (sentence.start, colon + 1))
+                labelled = block.kind == "item"
         if not turned and state.section in _CLOSED:
             to_you = _TO_YOU.match(low, sentence.start) is not None or names_person(low, sentence)
             turned = to_you and not _is_listed(low, sentence, state.section, block)
@@ -226,6 +234,20 @@ def _inline(block: Block, text: str, low: str, sentences: list[Sentence], state:
             # "Ej krav: erfarenhet." holds for its own sentence.
             state.paragraph_ends()
     block.section, block.heading = state.section, state.place
+    if labelled:
+        state.paragraph_ends()  # What an item's own label says holds for that item.
+
+
+def _opened_by_words(text: str, low: str, sentence: Sentence, mark: Mark | None, state: _State) -> None:
+    """Open the section of a known heading inside a line, or end the merits where a demand begins."""
+    if mark is not None and (_closed(low, mark, sentence) or _BARE.match(text, sentence.start)):
+        if mark.label == "topic" and state.section == "nice":
+            # "Bör-krav: liftkort. Språk: svenska": the merits end where another topic begins.
+            state.paragraph_ends()
+        state.inline(mark.label, (sentence.start, mark.end))
+    elif state.section == "nice" and low.startswith(_ANEW, sentence.start):
+        # "Ett plus: kantpressning. Minst tre år som svetsare.": the merits end where a demand begins.
+        state.paragraph_ends()
 
 
 def _is_listed(low: str, sentence: Sentence, section: Section, block: Block) -> bool:

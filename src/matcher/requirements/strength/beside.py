@@ -1,0 +1,108 @@
+"""What the words beside a thing say of its strength where no cue does: "truckkort gör oss jätteglada"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from matcher.records import Necessity
+from matcher.requirements.strength.brackets import things
+from matcher.requirements.text.phrases import EDGES, SAYS, Phrase, says
+from matcher.requirements.text.segment import Sentence, is_fragment
+from matcher.taxonomy.phrasebook import Mark
+
+_LONGEST, _LONGEST_NEXT, _SHORTEST = 60, 45, 4
+_LEAD = 85
+_REASONS = ("eftersom ", "därför att ", "så att ", "för att ", "because ", "since ", "so that ")
+_GOES_ON = (", kan ", ", har ", ", talar ")  # what else the applicant can: "du har truckkort, kan svetsa"
+_UNASKED = ("duties", "offer", "about", "apply")
+# The ad says by itself that these are asked for, and "görs", "ingår" behind them denies nothing.
+_ASK_THEMSELVES = ("checks", "hours", "hours_said", "physical")
+
+
+def beside(low: str, sentence: Sentence, start: int, end: int) -> Iterator[tuple[Phrase, int]]:
+    """Phrases beside a thing that may say how strongly it is asked for, with the offset at which each begins.
+
+    What follows it in its sentence; where nothing does, the short sentence behind it and what leads to it. A phrase
+    that names another thing speaks of that.
+
+    Parameters
+    ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
+        In a block, scanned.
+    start, end : int
+        Where the thing stands.
+
+    Yields
+    ------
+    tuple of (Phrase, int)
+    """
+    named = list(things(sentence)) + sentence.marks.get("checks", [])
+    rest = low[end : sentence.end].partition(";")[0].strip(EDGES)
+    if rest:
+        told = rest.startswith(_REASONS) or low.startswith(_GOES_ON, end)
+        if not told and len(rest) <= _LONGEST and not any(mark.start >= end for mark in named):
+            yield Phrase(rest, "beside"), low.index(rest, end)
+        return
+    after = _next(sentence) if is_fragment(low, sentence) else None
+    if after is not None and after.end - after.start <= _LONGEST_NEXT and not _names(low, after):
+        yield Phrase(low[after.start : after.end], "beside"), after.start
+    begin = low.rfind("; ", sentence.start, start) + 1 or sentence.start
+    if _SHORTEST <= start - begin <= _LONGEST and not any(begin <= mark.start < start for mark in named):
+        yield Phrase(low[begin:start], "head"), begin
+
+
+def _judging(sentence: Sentence) -> Iterator[Mark]:
+    return (cue for cue in sentence.marks.get("strength", ()) if cue.label in SAYS)
+
+
+def _next(sentence: Sentence) -> Sentence | None:
+    """Sentence behind another in its block."""
+    if sentence.block is None or not sentence.block.sentences:
+        return None
+    beside = sentence.block.sentences
+    place = sentence.number - beside[0].number + 1
+    return beside[place] if place < len(beside) else None
+
+
+def _names(low: str, sentence: Sentence) -> bool:
+    """Whether a sentence names things of its own, or heads what it names."""
+    return any(True for _ in things(sentence)) or ":" in low[sentence.start : sentence.end]
+
+
+def said_beside(low: str, sentence: Sentence, start: int, end: int, *, bare: bool) -> tuple[Necessity, Mark] | None:
+    """Tell whether the words beside a thing say that it is welcome or needless, and which words do.
+
+    Parameters
+    ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
+    start, end : int
+    bare : bool
+        Whether the sentence does not even state the thing ("du har …").
+
+    Returns
+    -------
+    tuple of (str, Mark) or None
+
+    Examples
+    --------
+    >>> low = "truckkort gör oss jätteglada"
+    >>> said_beside(low, Sentence(0, len(low)), 0, 9, bare=True)[0]
+    'nice'
+    """
+    if sentence.section in _UNASKED:
+        return None
+    if any(mark.start <= start < mark.end for name in _ASK_THEMSELVES for mark in sentence.marks.get(name, ())):
+        return None
+    for phrase, at in beside(low, sentence, start, end):
+        if phrase.place == "head" and not bare:
+            continue  # "Vi välkomnar dig som har truckkort." states it plainly.
+        if any(at <= cue.start < at + len(phrase.words) for cue in _judging(sentence)):
+            continue  # The rules know these words, and that they speak of something else.
+        said = says(phrase, _LEAD)
+        if said in ("nice", "not_required"):
+            return said, Mark(said, at, at + len(phrase.words))
+    return None
