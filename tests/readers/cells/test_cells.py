@@ -182,6 +182,7 @@ def test_plans() -> None:
 
 def test_wishes_and_refusals() -> None:
     assert read_wishes("1. Kock 2. diskare") == ["Kock", "diskare"]
+    assert read_wishes("butik; kök; kan ej lyfta tungt") == ["butiksbiträde", "köksbiträde"]
     assert read_wishes("Kock; kock, storhushåll; köksbitr.") == ["Kock", "kock, storhushåll", "köksbiträde"]
     assert read_wishes("plattsättare, putsare el. murare, på sikt arbetsledare") == [
         "plattsättare",

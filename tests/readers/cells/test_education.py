@@ -25,6 +25,8 @@ from matcher.readers.cells.education import read_education
         ("magister ekonomi Kyiv 2009, bedömd av UHR", [("tertiary", "ekonomi", None)]),
         ("universitet 4 år, matematik, kandidatexamen", [("tertiary", "matematik", 4.0)]),
         ("grundskola och gymnasium 12 år", [("upper_secondary", None, 12.0)]),
+        ("Gymnasium klart, inget betyg kvar", [("upper_secondary", None, None)]),
+        ("gymnasium ekonomi, papper finns", [("upper_secondary", "ekonomi", None)]),
         ("klass 1-8 i Mogadishu", [("primary", None, 8.0)]),
     ],
 )

@@ -14,6 +14,12 @@ from matcher.records import Interval
         ("Dari and a little Pashto", {"fa": None, "ps": ("A1", "A2")}),
         ("turkiska och arabiska flytande", {"tr": ("C1", "C2"), "ar": ("C1", "C2")}),
         ("arabiska flytande, SFI C klar, läser D. Lite engelska.", {"ar": ("C1", "C2"), "en": ("A1", "A2")}),
+        ("engelska bra och arabiska", {"en": ("B2", "B2"), "ar": None}),
+        ("Ryska, knappt någon svenska (A1), ingen engelska", {"ru": None, "sv": ("A1", "A1")}),
+        ("Dari, no English, little Swedish", {"fa": None, "sv": ("A1", "A2")}),
+        ("kan inte engelska", {}),
+        ("inte bara engelska utan franska", {"en": None, "fr": None}),
+        ("Svenska: läst SAS grund", {"sv": ("A2", "A2")}),
         ("fluent English and basic Swedish", {"en": ("C1", "C2"), "sv": ("A2", "A2")}),
     ],
 )

@@ -75,6 +75,8 @@ def test_backwards() -> None:
 
 def test_rest_of_the_text() -> None:
     assert read_period("Kock 2 år (Turkiet), t.o.m. 2019").rest == "Kock (Turkiet)"
+    assert read_period("Svetsare 20+ års erf på varv").rest == "Svetsare på varv"
+    assert read_period("Welder, 10 yrs exp.").rest.rstrip(" ,") == "Welder"
     assert read_period("Årsta torg").rest == "Årsta torg"
 
 

@@ -38,7 +38,8 @@ _FOUR = re.compile(r"([ABC][12])\s*[/,;-]\s*([ABC][12])\s*[/,;-]\s*([ABC][12])\s
 
 # "läser SVA grund" is a course, not a skill of reading.
 _ATTENDS = re.compile(
-    r"(?<!\w)(?:läser|studerar|går|studying|attending|taking)\s+(?=sfi|sva|svenska|swedish|kurs|[123][A-D]\b)",
+    r"(?<!\w)(?:läs(?:er|t|te)|studera(?:r|t|de)|går|gått|gick|studying|studied|attending|attended|taking)\s+"
+    r"(?=sfi|sva|sas|svenska|swedish|kurs|[123][A-D]\b)",
     re.IGNORECASE,
 )
 
@@ -207,6 +208,10 @@ def read_languages(text: str, native: bool = False) -> tuple[list[Language], lis
     if is_silent(text) or is_absent(text):
         return [], []
     places = find_languages(text)
+    known = [place for place in places if not _NONE.search(text, 0, place[0])]
+    if places and not known:
+        return [], []
+    places = known
     if not places:
         code = language_code(text)
         return ([language(code, Levels(native=native))], []) if code else ([], ["expected a language"])
@@ -232,7 +237,14 @@ _OF_BOTH = re.compile(
 )
 _JOINS = frozenset(("och", "o", "and", "samt", "&", "+", "/"))
 _LEADS = re.compile(
-    r"(?:^|[,;(]|[.!?][ \t]|\s(?:och|and|samt|men|but))[ \t]*(?P<level>[^\W\d_]+(?: [^\W\d_]+)?)[ \t]*\Z"
+    r"(?:^|[,;(]|[.!?][ \t]|\s(?:och|and|samt|men|but))[ \t]*"
+    r"(?P<level>[^\W\d_]+(?: (?!(?:och|o|and|samt|men|but)[ \t]*\Z)[^\W\d_]+)?)[ \t]*\Z"
+)
+# "Ryska, ingen engelska", "kan inte engelska": a language that somebody does not know.
+_NONE = re.compile(
+    r"(?<!\w)(?:ingen|no|zero|(?:(?:kan|talar|pratar|förstår) )?(?:inte|ej)(?: (?:kan|talar|pratar|någon))?"
+    r"|(?:(?:do|does) not|(?:do|does)n['’]t) (?:know|speak|understand)(?: any)?)[ \t]*\Z",
+    re.IGNORECASE,
 )
 
 

@@ -184,6 +184,10 @@ _NO_WISH = re.compile(
     r"|ute!?|inne|allt|vad som helst|anything|(?:in the )?(?:long run|later)(?: on)?|på sikt|snart|gärna|/[a-z]\d+",
     re.IGNORECASE,
 )
+# "Kan ej lyfta tungt" behind a wish is none.
+_CANNOT = re.compile(
+    r"(?:(?:kan|får|ska|bör|orkar|klarar|vågar) (?:ej|inte|aldrig)|can(?:not|['’]t| not)) ", re.IGNORECASE
+)
 _WHERE = re.compile(r"(?:på|inom|vid|hos) ", re.IGNORECASE)  # "receptionist, helst på hotell"
 _RANKED = re.compile(r"\(\s*(?:\d\s*:\s*[^():]+)+\)")
 
@@ -211,7 +215,9 @@ def read_wishes(text: str) -> list[str]:
         wish = item
         for _ in range(3):
             wish = _LEAD.sub("", _TAIL.sub("", wish)).lstrip(" .,:").rstrip(" ,:")
-        if (wish := occupation(wish).strip(" .,:")) and not (_NO_WISH.fullmatch(wish) or _WHERE.match(wish)):
+        if (wish := occupation(wish).strip(" .,:")) and not (
+            _NO_WISH.fullmatch(wish) or _WHERE.match(wish) or _CANNOT.match(wish)
+        ):
             wishes.append(wish)
     return list(dict.fromkeys(wishes))
 

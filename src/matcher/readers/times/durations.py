@@ -34,7 +34,9 @@ _DURATION = re.compile(
     rf"(?P<h>{_AND_HALF}(?! (?:år|mån|v|d|year|month|week)))?"
     rf"|(?P<m>mån(?:ad(?:ers?|s)?)?\.?|months?|mos?\.?|mths?)"
     rf"|(?P<w>v(?:eckor|ecka|\.)?|weeks?|wks?)|(?P<d>dag(?:ar)?|days?)|(?P<t>termin(?:er)?|semesters?))(?!\w)"
-    rf"(?: gammal)?",
+    # "20 års erf på fabrik", "10 yrs exp.": of what, the words around it say.
+    rf"(?: gammal|,? (?:(?:av|of) )?(?:(?:arb|yrkes)\.? ?)?(?:(?:erf|exp)\b\.?"
+    rf"|(?:erfarenhet|experience)(?= *(?:[.,;)]|$|(?:på|hos|fr|från|at|from)\b))))?",
     re.IGNORECASE,
 )
 _LESS = re.compile(r"(?<!\w)(?:mindre än|kortare än|less than) $", re.IGNORECASE)
