@@ -14,11 +14,11 @@ from matcher.readers.cells.work import Job
 from matcher.readers.cells.workplaces import workplace
 from matcher.readers.cells.worktime import read_not_times
 from matcher.readers.clipped.clauses import Clause, is_adjunct, is_skill, is_where, names_office
-from matcher.readers.clipped.clippedjobs import clipped_jobs
-from matcher.readers.clipped.clippedwishes import WISH, wished_items
+from matcher.readers.clipped.jobs import clipped_jobs
 from matcher.readers.clipped.runs import COMMA, PLUS, VERB, kinds_of, typed_apart
 from matcher.readers.clipped.sentences import LABEL, LONGEST, clipped_sentences
 from matcher.readers.clipped.tonguelists import languages_alone
+from matcher.readers.clipped.wishes import WISH, wished_items
 from matcher.readers.draft import Draft
 from matcher.readers.privacy.whence import whence_as_where
 from matcher.readers.texts.formlabels import kind_of_label

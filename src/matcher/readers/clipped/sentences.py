@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from matcher.readers.cells.shortforms import spelled_out, trade
 from matcher.readers.cells.titles import clipped_title, is_title
 from matcher.readers.cells.tongues import find_languages
-from matcher.readers.clipped.clippedwishes import WISH
 from matcher.readers.clipped.runs import COMMA, kinds_of
+from matcher.readers.clipped.wishes import WISH
 from matcher.readers.texts.formlabels import kind_of_label
 from matcher.readers.times.periods import read_period
 
