@@ -162,3 +162,16 @@ def test_a_title_with_years_alone_is_a_job() -> None:
     [found] = read_profiles(Source("p.txt", "Murare 15 år. Grundskola 7 år. SFI C. Körkort B svenskt.".encode()))
     assert [(job.title, job.years) for job in found.experience] == [("Murare", 15.0)]
     assert [(one.level, one.years) for one in found.education] == [("primary", 7.0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Svetsare TIG/MIG 20+ års erf på varv. Yrkesskola 3 år.", "Svetsare TIG/MIG på varv"),
+        ("Samtal 12/3. Lärare i Damaskus, 11 år. Engelska B2.", "Lärare"),
+    ],
+)
+def test_a_job_in_the_first_line_is_no_wish(text: str, title: str) -> None:
+    [found] = read_profiles(Source("p.txt", text.encode()))
+    assert [job.title for job in found.experience] == [title]
+    assert found.wishes == ()
