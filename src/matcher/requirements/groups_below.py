@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from matcher.requirements.context import Context
+from matcher.requirements.context import Context, Found
+from matcher.requirements.groups import OF_THE_TEXT
+from matcher.requirements.said_again import RANK
 
 # "Någon av följande:", "Ett eller flera av nedanstående krävs:", "Något av:", but not "till en av våra kunder:"
 _BELOW = r"(?:följande|nedanstående|dessa|alternativen|(?:the )?(?:following|below)|these)(?: [^\W\d_]\w*){0,4}"
@@ -16,19 +18,25 @@ _OPENS = re.compile(
 _WORDS = ("följande", "nedanstående", "dessa", "alternativen", "following", "below", "these", " av:", " of:")
 _LONGEST = 120
 _OR = frozenset(("eller", "or"))
+_OF_LISTS = 2 * OF_THE_TEXT
+"""Groups from this number on are those of lists; lower ones are told apart by sentences or by lines that end open."""
 
 
-def ways_below(context: Context) -> Mapping[int, int]:
-    r"""Find the lists whose lines are alternatives because the line above them says so.
+def with_lists(context: Context, found: Sequence[Found], groups: Sequence[int | None]) -> list[int | None]:
+    r"""Join what stands in the lines of a list of which one will do, whatever joins it within its line.
 
     Parameters
     ----------
     context : Context
+    found : sequence of Found
+        In order of place.
+    groups : sequence of int or None
+        Of each row, as its sentence joins it.
 
     Returns
     -------
-    mapping of int to int
-        Number of each sentence in such a list → number of the list.
+    list of int or None
+        The rows of a list that are asked for alike share a number of the text.
 
     Examples
     --------
@@ -38,6 +46,16 @@ def ways_below(context: Context) -> Mapping[int, int]:
     >>> [(row.value, row.any_of) for row in read_requirements(JobAd(id="a", headline="Jobb", text=text))]
     [('truck', 1), ('lift', 1), ('B', None)]
     """
+    lists = _lists(context)
+    return [
+        group if number is None else _OF_LISTS + len(RANK) * number + RANK[row.judged.necessity]
+        for row, group in zip(found, groups, strict=True)
+        for number in (lists.get(row.sentence.number),)
+    ]
+
+
+def _lists(context: Context) -> Mapping[int, int]:
+    """Find such lists: the number of each sentence in one → the number of the list."""
     found: dict[int, int] = {}
     low = context.low
     if not any(word in low for word in _WORDS):

@@ -11,10 +11,10 @@ from typing import Any, NamedTuple, Protocol, runtime_checkable
 from matcher.records import JobAd, Requirement
 from matcher.requirements.context import Context, Family, Field, Found, open_text
 from matcher.requirements.groups import OF_THE_TEXT, WAYS, grouped
-from matcher.requirements.groups_below import ways_below
+from matcher.requirements.groups_below import with_lists
 from matcher.requirements.languages.modes import widened
 from matcher.requirements.lexicon import lexicon
-from matcher.requirements.said_again import RANK, Row, deduped
+from matcher.requirements.said_again import Row, deduped
 from matcher.requirements.skills.words import JOIN_ANYWHERE, JOIN_BEFORE, JOINED
 from matcher.requirements.text.addresses import without_addresses
 from matcher.requirements.text.headings import heading_words
@@ -118,7 +118,7 @@ class RequirementReader:
 
 
 def _rows(context: Context, source: Readable, found: list[Found]) -> Iterator[Row]:
-    groups, lists = grouped(context.low, found), ways_below(context)
+    groups = with_lists(context, found, grouped(context.low, found))
     for item, group in zip(found, groups, strict=True):
         start, end = source.span(*_bracketed(context.text, *_quoted(context.low, item)))
         read = {
@@ -126,14 +126,10 @@ def _rows(context: Context, source: Readable, found: list[Found]) -> Iterator[Ro
             "quote": source.original[start:end], "field": context.field, "start": start, "end": end, "source": "text",
         }  # fmt: skip
         # What is needless is so by itself: "inga krav på utbildning eller erfarenhet".
-        listed = lists.get(item.sentence.number)
-        if item.judged.necessity == "not_required" or (group is None and listed is None):
+        if group is None or item.judged.necessity == "not_required":
             place = None
-        elif listed is None:
-            sentence = 0 if group and group >= OF_THE_TEXT else item.sentence.number
-            place = (context.field, sentence, group or 0)
         else:
-            place = (context.field, -1 - listed, RANK[item.judged.necessity])
+            place = (context.field, 0 if group >= OF_THE_TEXT else item.sentence.number, group)
         yield tuple.__new__(Row, (_made(read, _READ), place))
 
 

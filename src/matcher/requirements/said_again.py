@@ -22,7 +22,7 @@ class Row(NamedTuple):
     ----------
     requirement : Requirement
     group : (str, int, int) or None
-        Field, sentence and number; the sentence is 0 or less where a group spans several of them.
+        Field, sentence and number; the sentence is 0 where a group may span several of them.
     """
 
     requirement: Requirement

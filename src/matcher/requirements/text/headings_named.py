@@ -1,7 +1,7 @@
 """Headings that only name what stands below: "Krav för anställning", "Önskvärd kompetens", "Löner och förmåner".
 
 Nobody can list them, but all their words are of few kinds: what a person has, does or gets, whose it is, how it is
-called for.
+called for (``lexicon/headings_named.tsv``).
 """
 
 from __future__ import annotations
@@ -11,60 +11,18 @@ from typing import Literal
 
 from matcher.requirements.text.segment import Section, Sentence
 from matcher.taxonomy.alternation import alternation
+from matcher.taxonomy.lexicon import read_lexicon
 from matcher.taxonomy.phrasebook import Mark
 
-# What is asked for, whatever stands around it
-_DEMANDS = (
-    "krav", "kraven", "skallkrav", "ska-krav", "skall-krav", "baskrav", "grundkrav", "kravbild",
-    "erfarenhetskrav", "kunskapskrav",
-    "kravprofil", "kravspecifikation", "kvalifikation", "kvalifikationer",
-    "behörighet", "behörighetskrav", "behörighetsvillkor", "förväntningar", "kandidatprofil", "kompetensprofil",
-    "kompetenskrav", "kvalifikationskrav", "personprofil", "profil", "kriterier", "bedömningskriterier",
-    "bedömningsgrunder", "bedömningsgrund", "kompetensbehov", "önskekandidat", "drömkandidat", "idealkandidat",
-    "requirement", "requirements", "qualification", "qualifications", "eligibility", "criteria", "expectations",
-    "specification", "prerequisites",
-)  # fmt: skip
-# What a person has; such a heading may stand among wishes as well
-_HAD = (
-    "kompetens", "kompetenser", "erfarenhet", "erfarenheter", "arbetslivserfarenhet", "yrkeserfarenhet", "kunskap",
-    "kunskaper", "språkkunskaper", "färdighet", "färdigheter", "bakgrund", "utbildning", "egenskaper", "styrkor",
-    "förmåga", "förmågor", "personlighet", "lämplighet", "skill", "skills", "experience", "experiences", "education",
-    "competence", "competences", "competencies", "competency", "knowledge", "background", "abilities", "attributes",
-    "strengths", "traits", "toolbox", "superpowers", "expertise",
-)  # fmt: skip
-_GIVEN = (
-    "förmån", "förmåner", "medarbetarförmåner", "personalförmåner", "villkor", "lön", "löner", "löneförmåner",
-    "utveckling", "utvecklingsmöjligheter", "kompetensutveckling", "möjligheter", "friskvård", "benefits", "perks",
-    "compensation", "salary", "terms", "conditions", "opportunities", "development",
-)  # fmt: skip
-_DONE = (
-    "uppgift", "uppgifter", "arbetsuppgifter", "ansvar", "ansvarsområde", "ansvarsområden", "responsibilities",
-    "responsibility", "duties", "tasks", "accountabilities", "impact",
-)  # fmt: skip
-_OF_WHOM = (
-    "vår", "vårt", "våra", "din", "ditt", "dina", "den", "det", "de", "dig", "du", "sökande", "sökanden", "tjänsten",
-    "anställning", "anställningen", "befattning", "befattningen", "rollen", "uppdraget", "jobbet", "arbetet",
-    "konsulten", "kandidaten", "samtliga", "alla", "our", "your", "the", "you", "role", "position", "job", "assignment",
-    "candidate", "candidates", "applicant", "applicants", "consultant", "person", "employment",
-)  # fmt: skip
-_OF_WHICH_KIND = (
-    "formell", "formella", "nödvändig", "nödvändiga", "erforderlig", "erforderliga", "efterfrågad", "efterfrågade",
-    "relevant", "relevanta", "särskild", "särskilda", "grundläggande", "obligatorisk", "obligatoriska", "personlig",
-    "personliga", "teknisk", "tekniska", "allmän", "allmänna", "övriga", "andra", "specifik", "specifika", "viktig",
-    "viktiga", "viktigaste", "tidigare", "absoluta", "huvudsakliga", "ytterligare", "lämplig", "rätt", "main", "other",
-    "additional", "assessment", "formal", "required", "essential", "key", "core",
-    "minimum", "basic", "technical", "personal", "professional", "entry", "specific", "general", "soft", "hard",
-    "necessary", "must-have", "mandatory", "special", "prior", "previous", "relevant", "academic", "educational",
-)  # fmt: skip
-_JOINTS = (
-    "och", "samt", "&", "/", ",", "+", "eller", "på", "för", "vid", "av", "som", "utöver", "and", "or", "for",
-    "of", "on", "as", "a", "an",
-)  # fmt: skip
-_WORD = alternation((*_DEMANDS, *_HAD, *_GIVEN, *_DONE, *_OF_WHOM, *_OF_WHICH_KIND, *_JOINTS))
+_WORDS = {
+    label: tuple(words.split("|"))
+    for label, words in read_lexicon("headings_named.tsv", "matcher.requirements.lexicon")
+}
+_WORD = alternation([word for words in _WORDS.values() for word in words])
 _NAMED = re.compile(rf"{_WORD}(?:(?: ?(?=[,/&+])| |(?<=[,/&+])){_WORD})*(?![\w-])\s?[:…]?")
 _Opened = Section | Literal["topic"]
-_WORDS_OF: dict[_Opened, tuple[str, ...]] = {"profile": _DEMANDS, "offer": _GIVEN, "duties": _DONE, "topic": _HAD}
-_OPENS = {section: re.compile(rf"(?<!\w){alternation(words)}(?!\w)") for section, words in _WORDS_OF.items()}
+_CLASS_OF: dict[_Opened, str] = {"profile": "demands", "offer": "given", "duties": "done", "topic": "had"}
+_OPENS = {section: re.compile(rf"(?<!\w){alternation(_WORDS[label])}(?!\w)") for section, label in _CLASS_OF.items()}
 # "Särskilt meriterande", "Önskvärda kunskaper och erfarenheter", "Other merits", "Considered an advantage"
 _WISHED = re.compile(
     rf"(?:(?:det|detta|här|är|ses|vore|också|även|dessutom|vidare|extra|särskilt|starkt|mycket|ytterligare|övrig[at]|"
@@ -133,6 +91,12 @@ def heading_named(low: str, sentence: Sentence, mark: Mark | None) -> str | None
     Returns
     -------
     str or None
+
+    Examples
+    --------
+    >>> low = "övrig kompetens"
+    >>> heading_named(low, Sentence(0, 5), None), heading_named("kompetens", Sentence(0, 9), Mark("nice", 0, 2))
+    (None, 'nice')
     """
     if mark is not None and (mark.label not in _MAY_NAME or mark.end - mark.start >= sentence.end - sentence.start - 2):
         return None

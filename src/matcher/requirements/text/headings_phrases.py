@@ -35,6 +35,13 @@ def section_headed(
     Returns
     -------
     str or None
+
+    Examples
+    --------
+    >>> line = "Det gör oss överlyckliga:"
+    >>> below = Line(len(line) + 1, len(line) + 10, bullet=True, after_blank=False)
+    >>> section_headed(line, line.lower(), [Sentence(0, len(line))], below, among_text=False)
+    'nice'
     """
     line = sentences[0]
     last = text[line.end - 1]
@@ -62,6 +69,12 @@ def section_labelled(low: str, sentence: Sentence, colon: int) -> Section | None
     Returns
     -------
     str or None
+
+    Examples
+    --------
+    >>> low = "det gör oss överlyckliga: truckkort"
+    >>> section_labelled(low, Sentence(0, len(low)), low.index(":"))
+    'nice'
     """
     if colon - sentence.start > _LONGEST_LABEL or colon >= sentence.end - 2:
         return None
