@@ -34,7 +34,7 @@ from matcher.readers import Source, read_ads
 from matcher.records import JobAd
 from matcher.requirements import with_requirements
 from matcher.taxonomy import Taxonomy
-from matcher.taxonomy.importing import import_taxonomy
+from matcher.taxonomy.sources.importing import import_taxonomy
 
 ENDINGS = ("", "en", "erna", " sökes", ", erfaren", " till företag")
 BEFORE = ("", "en ", "två ", "arbetade som ")

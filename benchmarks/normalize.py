@@ -35,7 +35,8 @@ from phrases_known import (
     threshold_figures,
 )
 
-from matcher.taxonomy import Taxonomy, labelindex, labelscan, normalize
+from matcher.taxonomy import Taxonomy
+from matcher.taxonomy.normalizing import labelindex, labelscan, normalize
 from matcher.taxonomy.wording import fold
 
 

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from matcher.taxonomy import Concept, Hit, Taxonomy
-from matcher.taxonomy.importing import import_taxonomy
 from matcher.taxonomy.link import check_ads
+from matcher.taxonomy.sources.importing import import_taxonomy
 
 Figure = tuple[str, float]
 DEPTH = 10

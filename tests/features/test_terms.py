@@ -3,7 +3,7 @@ import re
 import pytest
 
 from matcher.features.terms import words
-from matcher.taxonomy.gendered import neutral
+from matcher.taxonomy.facts.gendered import neutral
 
 SLOW = re.compile(r"[^\W\d_]{2,40}|[a-zA-Z](?:\+\+|#)(?!\w)")
 

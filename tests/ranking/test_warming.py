@@ -24,7 +24,9 @@ scan.WORTH_COMPILING = 0
 matcher = Matcher.open(sys.argv[1])
 ranking = matcher.rank([Profile(id="P", experience=[Experience(title="Kock", years=3)])])
 from matcher.ranking.kernel import closeloops
-from matcher.taxonomy import Taxonomy, labelloops, labelscan
+from matcher.taxonomy import Taxonomy
+from matcher.taxonomy.normalizing import labelloops
+from matcher.taxonomy.normalizing import labelscan
 labelscan.WORTH_COMPILING = 0
 Taxonomy.starter().normalize(["hemkock"], "occupation")
 matcher.explain("P", "Kock")

@@ -6,7 +6,7 @@ import pytest
 
 from matcher.records import Experience, JobAd, OccupationRef, Profile, Skill
 from matcher.taxonomy import Concept, Link, Taxonomy, link_ad, link_profile
-from matcher.taxonomy.gendered import neutral_title
+from matcher.taxonomy.facts.gendered import neutral_title
 from matcher.taxonomy.link import SURE, check_ads, find_occupation, occupations_of_titles, successor
 
 

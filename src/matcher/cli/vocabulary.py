@@ -61,7 +61,7 @@ def import_(
     out: Annotated[Path, typer.Option("--out", metavar="FILE", help="File to write, for --taxonomy.")],
 ) -> None:
     """Read an official export and write one taxonomy file."""
-    from matcher.taxonomy.importing import import_taxonomy
+    from matcher.taxonomy.sources.importing import import_taxonomy
 
     if kind == "table" and len(sources) != 1:
         raise typer.BadParameter("a table is one file")
@@ -85,8 +85,8 @@ def fetch(
     ] = None,
 ) -> None:
     """Download a taxonomy from its open interface; continues where an earlier call broke off."""
-    from matcher.taxonomy import escoapi
-    from matcher.taxonomy.fetching import fetch_taxonomy
+    from matcher.taxonomy.sources import escoapi
+    from matcher.taxonomy.sources.fetching import fetch_taxonomy
 
     if languages and kind != "esco":
         raise typer.BadParameter("JobTech's labels are Swedish", param_hint="--languages")

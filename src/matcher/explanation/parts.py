@@ -9,7 +9,7 @@ from matcher.explanation.words import NAMES, TITLES, word
 from matcher.ranking import JudgedRequirement, value_word
 from matcher.records import BY_LAW
 from matcher.records.corrections import CORRECTED
-from matcher.taxonomy.languages import language_label
+from matcher.taxonomy.facts.languages import language_label
 
 
 def ordered(contributions: dict[str, int]) -> list[tuple[str, int]]:

@@ -25,8 +25,8 @@ from matcher.features.terms import (
     default_weights,
     terms_as_spelled,
 )
+from matcher.taxonomy.scanning.wordtable import Column, WordTable, letters, word_signs
 from matcher.taxonomy.wording import readable
-from matcher.taxonomy.wordtable import Column, WordTable, letters, word_signs
 
 _FORGET = 200_000  # words
 _MOST = 1 << 10  # of one term in a text

@@ -18,9 +18,9 @@ from importlib import resources
 from itertools import chain, repeat
 from types import MappingProxyType
 
-from matcher.taxonomy.gendered import neutral
+from matcher.taxonomy.facts.gendered import neutral
+from matcher.taxonomy.scanning.wordplaces import runs_of_letters
 from matcher.taxonomy.wording import readable
-from matcher.taxonomy.wordplaces import runs_of_letters
 
 # Two letters or more, or a letter with the signs that programming languages end in; no digits: they are phone numbers,
 # dates and street numbers far more often than they are competences.

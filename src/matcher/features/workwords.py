@@ -14,7 +14,7 @@ from importlib import resources
 
 from matcher.features.terms import words
 from matcher.taxonomy import Taxonomy
-from matcher.taxonomy.countries import country_names
+from matcher.taxonomy.facts.countries import country_names
 
 
 def skills_named(text: str) -> str:

@@ -23,7 +23,7 @@ from matcher.ranking.factors import ByAd, ByColumn, ByTerms, Factor, Points
 from matcher.ranking.person import Person
 from matcher.ranking.table import MUSTS, AdTable
 from matcher.ranking.termrows import TermRows
-from matcher.taxonomy.municipalities import Municipality, municipality_of
+from matcher.taxonomy.facts.municipalities import Municipality, municipality_of
 
 Shares = NDArray[np.float64]
 """Nearness to each distinct work, in [0, 1]."""

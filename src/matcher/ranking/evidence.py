@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol
 
 from matcher.records import Education, Experience, Interval
-from matcher.taxonomy.certificates import certificate_name
-from matcher.taxonomy.languages import language_label
+from matcher.taxonomy.facts.certificates import certificate_name
+from matcher.taxonomy.facts.languages import language_label
 
 _WORDS: dict[str, tuple[str, str]] = {
     "evening": ("kväll", "evenings"), "night": ("natt", "nights"), "weekend": ("helg", "weekends"),

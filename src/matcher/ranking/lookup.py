@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from matcher.records import JobAd
 from matcher.taxonomy import Taxonomy, link_ad
-from matcher.taxonomy.areas import codes_of_area
-from matcher.taxonomy.fields import families_of_code, is_everyday
+from matcher.taxonomy.facts.areas import codes_of_area
+from matcher.taxonomy.facts.fields import families_of_code, is_everyday
 from matcher.taxonomy.link import occupations_of_titles
 
 SURE = 800

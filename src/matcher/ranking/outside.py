@@ -13,7 +13,7 @@ from matcher.errors import InvalidRecordError, ReadError
 from matcher.ranking.factors import Points
 from matcher.ranking.person import Person
 from matcher.ranking.table import AdTable
-from matcher.taxonomy.municipalities import municipality_of
+from matcher.taxonomy.facts.municipalities import municipality_of
 
 _MOST = 1_000_000
 """Points, either way, that sums can hold: a thousand times what decides between two ads. No journey takes so long."""

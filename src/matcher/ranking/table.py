@@ -14,7 +14,7 @@ from matcher.ranking.indexing.columns import AdColumns
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.pair import asked_of
 from matcher.records import JobAd, Kind
-from matcher.taxonomy.municipalities import Municipality, municipality_of, travel_minutes
+from matcher.taxonomy.facts.municipalities import Municipality, municipality_of, travel_minutes
 
 MUSTS = 3
 """From so many ``must`` groups an ad is of one sort, however many more it has."""

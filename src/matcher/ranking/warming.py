@@ -52,7 +52,8 @@ def warm(cache: str | os.PathLike[str] | None = None) -> bool:
     if kernel is None:
         return False
     from matcher.features import quickterms
-    from matcher.taxonomy import labelscan, quickscan
+    from matcher.taxonomy.normalizing import labelscan
+    from matcher.taxonomy.scanning import quickscan
 
     labelscan.compile_ahead()
     quickscan.compile_ahead()

@@ -12,7 +12,7 @@ from matcher.requirements.of_ad import (
     with_requirements,
 )
 from matcher.requirements.reading import Reading, RequirementReader
-from matcher.taxonomy.phrasebook import Lexicon
+from matcher.taxonomy.scanning.phrasebook import Lexicon
 
 __all__ = [
     "Context", "Family", "Found", "Lexicon", "Reading", "RequirementReader", "filled",

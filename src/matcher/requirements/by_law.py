@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from matcher.records import BY_LAW, JobAd, Requirement
 from matcher.taxonomy import Taxonomy
-from matcher.taxonomy.professions import PROTECTED_TITLES, authorities, find_professions
+from matcher.taxonomy.facts.professions import PROTECTED_TITLES, authorities, find_professions
 
 _AUTHORITIES = frozenset({"Socialstyrelsen", "Jordbruksverket"})
 """Who licenses professions that nobody may work in without; a teacher may be employed for a time without a licence

@@ -31,7 +31,7 @@ from matcher.requirements.text.lines import LineReader
 from matcher.requirements.text.sections import blocks_of
 from matcher.requirements.text.segment import Block, Sentence
 from matcher.requirements.text.seldom import Seldom
-from matcher.taxonomy.phrasebook import Lexicon, Mark, lowered
+from matcher.taxonomy.scanning.phrasebook import Lexicon, Mark, lowered
 
 Field = Literal["headline", "text"]
 _LONGEST_TITLE = 60
@@ -251,7 +251,7 @@ def open_text(
     Examples
     --------
     >>> from matcher.requirements.lexicon import lexicon
-    >>> from matcher.taxonomy.scanner import Scanner
+    >>> from matcher.taxonomy.scanning.scanner import Scanner
     >>> lines = LineReader(Scanner([lexicon("sections"), lexicon("strength")]))
     >>> context = open_text("text", "Krav\n- Truckkort", lines)
     >>> [(block.kind, block.section) for block in context.blocks]

@@ -22,9 +22,9 @@ from matcher.requirements.text.language_id import READ
 from matcher.requirements.text.lines import LineReader
 from matcher.requirements.text.segment import readable_ad
 from matcher.requirements.text.seldom import SignsSoFar
-from matcher.taxonomy.needed import WordSigns
-from matcher.taxonomy.phrasebook import Lexicon, lowered
-from matcher.taxonomy.scanner import Scanner
+from matcher.taxonomy.scanning.needed import WordSigns
+from matcher.taxonomy.scanning.phrasebook import Lexicon, lowered
+from matcher.taxonomy.scanning.scanner import Scanner
 from matcher.taxonomy.wording import Readable, readable
 
 _new, _set = object.__new__, object.__setattr__

@@ -23,8 +23,8 @@ from matcher.requirements.skills.family import Skills
 from matcher.requirements.skills.scoring import signs
 from matcher.requirements.text.lines import LineReader
 from matcher.requirements.train_phrases import learn_phrases, lessons_of, own_lessons
-from matcher.taxonomy.phrasebook import lowered
-from matcher.taxonomy.scanner import Scanner
+from matcher.taxonomy.scanning.phrasebook import lowered
+from matcher.taxonomy.scanning.scanner import Scanner
 from matcher.taxonomy.wording import readable
 
 _SAME = 85  # points of rapidfuzz's token_set_ratio from which two labels are the same skill

@@ -11,9 +11,9 @@ from matcher.errors import InvalidRecordError
 from matcher.records import CEFR_LEVELS, Profile
 from matcher.records.base import EDUCATION_LEVELS, LicenceClass
 from matcher.records.corrections import FIELDS
-from matcher.taxonomy.certificates import find_certificates
-from matcher.taxonomy.countries import country_code
-from matcher.taxonomy.languages import language_code
+from matcher.taxonomy.facts.certificates import find_certificates
+from matcher.taxonomy.facts.countries import country_code
+from matcher.taxonomy.facts.languages import language_code
 
 Answers = Mapping[str, list[str]]
 NOT_TIMES = ("evening", "night", "weekend", "early", "shift")

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from matcher.taxonomy.concepts import Concept
-from matcher.taxonomy.grams import BUCKETS, grams
+from matcher.taxonomy.normalizing.grams import BUCKETS, grams
 from matcher.taxonomy.wording import fold
 
 if TYPE_CHECKING:

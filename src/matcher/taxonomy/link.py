@@ -8,7 +8,7 @@ from typing import Literal
 
 from matcher.records import JobAd, OccupationRef, Profile
 from matcher.taxonomy.concepts import Hit
-from matcher.taxonomy.gendered import neutral_title
+from matcher.taxonomy.facts.gendered import neutral_title
 from matcher.taxonomy.taxonomy import Taxonomy
 from matcher.taxonomy.wording import fold
 

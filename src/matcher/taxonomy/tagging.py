@@ -9,7 +9,7 @@ from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from matcher.taxonomy.concepts import Concept, Mention
-from matcher.taxonomy.phrasebook import lowered
+from matcher.taxonomy.scanning.phrasebook import lowered
 from matcher.taxonomy.wordforms import WORD
 from matcher.taxonomy.wording import fold, readable
 

@@ -13,8 +13,8 @@ from matcher.taxonomy.store import Columns, ConceptMap, content, load, save
 
 if TYPE_CHECKING:
     from matcher.taxonomy.nearness import OccupationMap
-    from matcher.taxonomy.normalize import Normalizer
-    from matcher.taxonomy.surroundings import Surroundings
+    from matcher.taxonomy.normalizing.normalize import Normalizer
+    from matcher.taxonomy.normalizing.surroundings import Surroundings
     from matcher.taxonomy.tagging import Tagger
 
 
@@ -64,7 +64,7 @@ class Taxonomy:
     @lru_cache(maxsize=1)
     def starter() -> Taxonomy:
         """Read the embedded taxonomy: occupations that newcomers come from and go to, with skills and nearness."""
-        from matcher.taxonomy.embedded import read_starter
+        from matcher.taxonomy.sources.embedded import read_starter
 
         return read_starter()
 
@@ -181,7 +181,7 @@ class Taxonomy:
         return tuple(strings[a] for a, b in self._columns.concepts.tolist() if strings[b] == type)
 
     def laid_over(self, base: Taxonomy) -> Taxonomy:
-        """Join this taxonomy with another one below it; see :func:`matcher.taxonomy.layering.laid_over`.
+        """Join this taxonomy with another one below it; see :func:`matcher.taxonomy.sources.layering.laid_over`.
 
         Examples
         --------
@@ -191,14 +191,14 @@ class Taxonomy:
         >>> both.label(), both.label("en"), both.alternatives
         ('Kock', 'Cook', {'sv': ('Matlagare',)})
         """
-        from matcher.taxonomy.layering import laid_over
+        from matcher.taxonomy.sources.layering import laid_over
 
         return Taxonomy.of(*laid_over(self, base))
 
     def normalizer(self, type: str, bridges: Sequence[Taxonomy] = ()) -> Normalizer:
         """Build the search structure behind :meth:`normalize`, once per type and set of bridges."""
-        from matcher.taxonomy.bridge import Bridge
-        from matcher.taxonomy.normalize import Normalizer
+        from matcher.taxonomy.normalizing.normalize import Normalizer
+        from matcher.taxonomy.sources.bridge import Bridge
 
         key = (type, tuple(bridges))
         if key not in self._normalizers:
@@ -258,7 +258,7 @@ class Taxonomy:
         return lookup.hits(self._around(type).weighed(lookup.places(phrases), context), k)
 
     def _around(self, type: str) -> Surroundings:
-        from matcher.taxonomy.surroundings import Surroundings
+        from matcher.taxonomy.normalizing.surroundings import Surroundings
 
         if type not in self._surroundings:
             self._surroundings[type] = Surroundings(self, type, self.normalizer(type).ids)

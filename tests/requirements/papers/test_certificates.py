@@ -1,7 +1,7 @@
 import pytest
 
 from matcher.requirements.papers.certificates_named import slug_of
-from matcher.taxonomy.certificates import find_certificates
+from matcher.taxonomy.facts.certificates import find_certificates
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from matcher.requirements.text.addresses import without_addresses
-from matcher.taxonomy.wordloops import LONGEST_WORD
+from matcher.taxonomy.scanning.wordloops import LONGEST_WORD
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ import pytest
 from matcher.requirements.text import lines as lines_module
 from matcher.requirements.text.lines import LineReader
 from matcher.requirements.text.segment import lines_of
-from matcher.taxonomy.phrasebook import Lexicon
-from matcher.taxonomy.scanner import Scanner
+from matcher.taxonomy.scanning.phrasebook import Lexicon
+from matcher.taxonomy.scanning.scanner import Scanner
 
 CARDS = Lexicon.of("cards", [("truck", "truckkort"), ("B", "b-körkort")])
 
@@ -78,7 +78,7 @@ def test_the_compiled_form_and_the_plain_one_tell_sentences_marks_and_languages(
 
 def test_without_numba_the_plain_form_reads_on(monkeypatch):
     monkeypatch.setattr(lines_module, "WORTH_COMPILING", 0)
-    monkeypatch.setitem(sys.modules, "matcher.taxonomy.quickscan", None)
+    monkeypatch.setitem(sys.modules, "matcher.taxonomy.scanning.quickscan", None)
     lines_module._compiled_form.cache_clear()
     reader = LineReader(Scanner([CARDS]))
     assert [sorted(marks) for *_, marks, _ in read("Du har truckkort.", reader)] == [["cards"]]

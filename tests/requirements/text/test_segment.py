@@ -8,7 +8,7 @@ from matcher.requirements.text.language_id import language_of
 from matcher.requirements.text.lines import LineReader
 from matcher.requirements.text.segment import lines_of
 from matcher.requirements.text.sentences import _ABBREVIATION, _SHORT_ENDS, _SHORT_FORMS, sentence_spans
-from matcher.taxonomy.scanner import Scanner
+from matcher.taxonomy.scanning.scanner import Scanner
 from matcher.taxonomy.wording import readable
 
 

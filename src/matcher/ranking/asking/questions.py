@@ -7,8 +7,8 @@ from typing import Any
 
 from matcher.ranking.evidence import value_word
 from matcher.ranking.results import JudgedRequirement, Question
-from matcher.taxonomy.languages import language_label
-from matcher.taxonomy.professions import PROTECTED_TITLES
+from matcher.taxonomy.facts.languages import language_label
+from matcher.taxonomy.facts.professions import PROTECTED_TITLES
 
 _TEXTS: dict[str, tuple[str, str]] = {
     "language": ("Hur väl kan du {0}{1}?", "How well do you know {0}{1}?"),

@@ -16,7 +16,7 @@ from matcher.ranking.results import JudgedRequirement, Match
 from matcher.ranking.verdicts import MET, STEP, UNKNOWN
 from matcher.ranking.weights import Weights, default_weights
 from matcher.records import CEFR_LEVELS, Requirement
-from matcher.taxonomy.fields import families_of_words
+from matcher.taxonomy.facts.fields import families_of_words
 
 _COME_BY = frozenset(("language", "driving_licence", "own_car", "education", "licensed_profession", "certificate"))
 """Kinds that somebody can come by. Nobody is advised about health, age, citizenship or the hours that they can work;

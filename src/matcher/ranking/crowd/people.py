@@ -21,7 +21,7 @@ from matcher.ranking.crowd.texts import CrowdTexts
 from matcher.ranking.lookup import Lookup, Work
 from matcher.ranking.person import BRIEF, Person
 from matcher.ranking.termrows import TermRows
-from matcher.taxonomy.fields import families_of_words
+from matcher.taxonomy.facts.fields import families_of_words
 
 T = TypeVar("T", bound=Hashable)
 Number = TypeVar("Number", np.int8, np.int64, np.float64)

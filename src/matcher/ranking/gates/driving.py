@@ -10,7 +10,7 @@ from matcher.ranking.lookup import Work
 from matcher.ranking.person import Person
 from matcher.ranking.verdicts import Judgement
 from matcher.records import Kind, Requirement
-from matcher.taxonomy.licences import may_drive
+from matcher.taxonomy.facts.licences import may_drive
 
 
 class DrivingGate:

@@ -15,7 +15,7 @@ from matcher.ranking.person import Person
 from matcher.ranking.verdicts import BLOCK, MET, UNKNOWN, Judgement
 from matcher.ranking.wordmatch import coverage
 from matcher.records import EDUCATION_LEVELS, Education, Kind, Requirement
-from matcher.taxonomy.fields import disciplines_of_words, families_of_words, studied, subject_of
+from matcher.taxonomy.facts.fields import disciplines_of_words, families_of_words, studied, subject_of
 
 SAME_FIELD, PERHAPS_FIELD = 0.6, 0.3
 """Shares of a field's words found in an education that make it the same, or worth a question."""

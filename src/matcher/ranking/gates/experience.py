@@ -13,7 +13,7 @@ from matcher.ranking.lookup import Lookup, Work
 from matcher.ranking.person import Person
 from matcher.ranking.verdicts import BLOCK, MET, STEP, UNKNOWN, Judgement, Verdict
 from matcher.records import Experience, Kind, Requirement
-from matcher.taxonomy.fields import families_of_words
+from matcher.taxonomy.facts.fields import families_of_words
 
 SAME_WORK, NEAR_WORK = 0.7, 0.4
 """Nearness from which a job counts as the work asked for, and from which it is worth asking about."""

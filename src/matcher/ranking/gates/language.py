@@ -12,7 +12,7 @@ from matcher.ranking.lookup import Work
 from matcher.ranking.person import Person
 from matcher.ranking.verdicts import Judgement
 from matcher.records import CEFR_LEVELS, Interval, Kind, Requirement
-from matcher.taxonomy.languages import base_language
+from matcher.taxonomy.facts.languages import base_language
 
 Skill = Literal["speaking", "listening", "reading", "writing"]
 _ORAL: tuple[Skill, ...] = ("speaking", "listening")

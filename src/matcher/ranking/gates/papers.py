@@ -14,9 +14,9 @@ from matcher.ranking.person import Person
 from matcher.ranking.verdicts import BLOCK, UNKNOWN, Judgement
 from matcher.ranking.wordmatch import coverage
 from matcher.records import Education, Kind, LicensedProfession, Requirement
-from matcher.taxonomy.certificates import certificate_slugs
-from matcher.taxonomy.fields import families_of_words, subject_of
-from matcher.taxonomy.professions import PROTECTED_TITLES
+from matcher.taxonomy.facts.certificates import certificate_slugs
+from matcher.taxonomy.facts.fields import families_of_words, subject_of
+from matcher.taxonomy.facts.professions import PROTECTED_TITLES
 
 _SAME_PROFESSION = 0.75
 _TELLING = ("experience", "education")

@@ -11,7 +11,7 @@ from matcher.ranking.lookup import Work
 from matcher.ranking.person import Person
 from matcher.ranking.verdicts import MET, STEP, UNKNOWN, Judgement
 from matcher.records import Kind, Requirement
-from matcher.taxonomy.fields import is_everyday
+from matcher.taxonomy.facts.fields import is_everyday
 
 SAME_SKILL, PERHAPS_SKILL = 0.7, 0.35
 """Shares of a skill's words found in what a person tells that make it held, or worth a question."""

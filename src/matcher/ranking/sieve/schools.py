@@ -15,14 +15,14 @@ from matcher.ranking.lookup import Lookup
 from matcher.ranking.sieve.signs import CLOSE, SURE, Bits, Flags, Kin, Shares, Told, bounds_of
 from matcher.ranking.verdicts import BLOCK, MET, UNKNOWN
 from matcher.records import Education
-from matcher.taxonomy.fields import (
+from matcher.taxonomy.facts.fields import (
     disciplines_asked,
     disciplines_of_words,
     families_of_words,
     languages_asked,
     wider,
 )
-from matcher.taxonomy.languages import language_code
+from matcher.taxonomy.facts.languages import language_code
 
 _USUAL, _GENERAL, _LOW = "upper_secondary", ("none", "primary", "upper_secondary"), ("none", "primary")
 
@@ -105,7 +105,7 @@ class Schools:
         return codes, close, ~(untold | too_low) & (own >= 0), same
 
     def _studied(self, held: str) -> tuple[Flags, Flags]:
-        """Tell where :func:`~matcher.taxonomy.fields.studied` says yes, and where it says no."""
+        """Tell where :func:`~matcher.taxonomy.facts.fields.studied` says yes, and where it says no."""
         have = disciplines_of_words(held)
         yes = self._disciplines.holding(have | wider(have))
         no = ~yes & ~self._wider.holding(have) & self._has_discipline & bool(have)

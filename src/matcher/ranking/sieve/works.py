@@ -19,7 +19,7 @@ from matcher.ranking.gates.experience import (
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.sieve.signs import CLOSE, SURE, Bits, Flags, Kin, Shares, Told, bit, bounds_of, every
 from matcher.ranking.verdicts import BLOCK, MET, STEP, UNKNOWN
-from matcher.taxonomy.fields import families_of_words
+from matcher.taxonomy.facts.fields import families_of_words
 
 # A demand's job may be of untold length; a person's job is vague where it does not say what was done.
 _SAME, _NEAR, _UNTOLD, _CLOSE, _DONE, _ENOUGH, _SHORT, _TRUSTED, _LONG, _VAGUE = range(10)

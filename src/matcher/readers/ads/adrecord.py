@@ -16,7 +16,7 @@ from matcher.readers.files.source import Source
 from matcher.readers.files.tolerant import as_flag, as_id
 from matcher.readers.report import REPLACED, Batch, Level, Note
 from matcher.records import JobAd
-from matcher.taxonomy.municipalities import municipality
+from matcher.taxonomy.facts.municipalities import municipality
 
 _LONG = 20_000
 """How much of a headline or a text is searched for the place of an ad, in characters."""

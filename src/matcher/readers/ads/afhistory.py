@@ -15,7 +15,7 @@ from matcher.readers.files.source import Source
 from matcher.readers.files.tolerant import as_count, as_text
 from matcher.readers.report import Batch
 from matcher.records import JobAd
-from matcher.taxonomy.municipalities import municipality_of
+from matcher.taxonomy.facts.municipalities import municipality_of
 
 _IDS = ("PLATSNUMMER", "ANNONS_ID", "ANNONSID", "ID")
 

@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterable
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from matcher.taxonomy.scanning.wordplaces import runs_of_letters
 from matcher.taxonomy.wording import fold
-from matcher.taxonomy.wordplaces import runs_of_letters
 
 if TYPE_CHECKING:
     from typing import Any

@@ -16,7 +16,7 @@ from matcher.readers.files.tolerant import as_count
 from matcher.readers.report import Batch
 from matcher.readers.times.hours import hours_of
 from matcher.records import JobAd
-from matcher.taxonomy.municipalities import municipality
+from matcher.taxonomy.facts.municipalities import municipality
 from matcher.taxonomy.wording import fold
 
 _BODY = frozenset({"om jobbet", "om tjänsten", "annonstext"})

@@ -15,7 +15,7 @@ from matcher.readers.report import Batch
 from matcher.readers.sheets.headers import is_bare_grid, is_table
 from matcher.readers.times.hours import hours_of
 from matcher.records import JobAd
-from matcher.taxonomy.municipalities import municipality
+from matcher.taxonomy.facts.municipalities import municipality
 
 _MAX_HEADLINE = 150
 _NUMBER = re.compile(r"\d{1,4}")

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from matcher.records import Necessity, Requirement
-from matcher.taxonomy.languages import language_code, language_names
-from matcher.taxonomy.levels import education_level
-from matcher.taxonomy.licences import CLASSES, may_drive
+from matcher.taxonomy.facts.languages import language_code, language_names
+from matcher.taxonomy.facts.levels import education_level
+from matcher.taxonomy.facts.licences import CLASSES, may_drive
 from matcher.taxonomy.wording import fold, readable
 
 MAX_LABEL = 200
@@ -177,7 +177,7 @@ def skill_row(label: str, necessity: Necessity, source: str) -> Requirement | No
     >>> skill_row("Lärarlegitimation", "must", "x").value, skill_row("Engelska", "nice", "x").kind
     ('lärare', 'language')
     """
-    from matcher.taxonomy.certificates import find_certificates
+    from matcher.taxonomy.facts.certificates import find_certificates
 
     if says_nothing(label) or len(label) > MAX_LABEL:
         return None
@@ -205,7 +205,7 @@ def _clean(label: str) -> str:
 
 def _licensed(plain: str) -> str | None:
     """Profession of a licence to practise, also in a compound ("lärarlegitimation")."""
-    from matcher.taxonomy.professions import find_professions
+    from matcher.taxonomy.facts.professions import find_professions
 
     match = _LEGITIMATION.search(plain)
     if not match:

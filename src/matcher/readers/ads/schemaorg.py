@@ -11,7 +11,7 @@ from matcher.readers.files.markup import MAX_MARKUP, plain
 from matcher.readers.files.tolerant import as_count, as_flag, as_id, as_language, as_list, as_text, as_texts
 from matcher.readers.times.hours import hours_of
 from matcher.records import JobAd, Requirement
-from matcher.taxonomy.municipalities import Municipality, municipality
+from matcher.taxonomy.facts.municipalities import Municipality, municipality
 
 _MAX_DEPTH = 12
 

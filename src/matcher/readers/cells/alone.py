@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from matcher.readers.cells.tongues import find_languages
-from matcher.taxonomy.certificates import find_certificates
+from matcher.taxonomy.facts.certificates import find_certificates
 from matcher.taxonomy.wording import fold
 
 _PLAIN = (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, cast
 
 from matcher.records import CEFR_LEVELS, Interval
-from matcher.taxonomy.levels import COURSES, Course, course_interval
+from matcher.taxonomy.facts.levels import COURSES, Course, course_interval
 
 Status = Literal["completed", "studying", "planned", "unknown"]
 

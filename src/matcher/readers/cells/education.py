@@ -10,9 +10,9 @@ from matcher.readers.cells.shortforms import spelled_out
 from matcher.readers.cells.words import head, is_absent, is_silent
 from matcher.readers.times.periods import read_period
 from matcher.records import Education
-from matcher.taxonomy.countries import country_code, find_countries
-from matcher.taxonomy.fields import disciplines_of_words, families_of_words
-from matcher.taxonomy.levels import education_level, level_of_years
+from matcher.taxonomy.facts.countries import country_code, find_countries
+from matcher.taxonomy.facts.fields import disciplines_of_words, families_of_words
+from matcher.taxonomy.facts.levels import education_level, level_of_years
 
 _WORDS = re.compile(
     r"(?<!\w)(?:(?:ej |inte |not )?(?:bedömd|assessed)|specialitet|speciali[sz]ation|special(?:i)?ty|studietid|nivå"

@@ -11,8 +11,8 @@ from matcher.readers.cells.tongues import find_languages
 from matcher.readers.cells.words import is_absent, is_silent
 from matcher.records import CEFR_LEVELS, Cefr, Interval, Language
 from matcher.records.languages import merge_languages
-from matcher.taxonomy.languages import base_language, language_code
-from matcher.taxonomy.levels import is_native, lower, word_interval
+from matcher.taxonomy.facts.languages import base_language, language_code
+from matcher.taxonomy.facts.levels import is_native, lower, word_interval
 
 Skill = Literal["speaking", "listening", "reading", "writing"]
 SKILLS: tuple[Skill, ...] = ("speaking", "listening", "reading", "writing")

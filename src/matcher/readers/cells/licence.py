@@ -7,8 +7,8 @@ from typing import Literal
 
 from matcher.readers.cells.words import is_absent, is_silent
 from matcher.records import DrivingLicence
-from matcher.taxonomy.countries import EEA, Place, find_countries
-from matcher.taxonomy.licences import CLASSES
+from matcher.taxonomy.facts.countries import EEA, Place, find_countries
+from matcher.taxonomy.facts.licences import CLASSES
 
 Validity = Literal["yes", "no", "unknown"]
 

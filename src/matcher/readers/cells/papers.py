@@ -13,9 +13,9 @@ from matcher.readers.cells.words import denies, is_absent, is_silent, split_list
 from matcher.readers.lexicon import rows
 from matcher.readers.times.periods import read_period
 from matcher.records import LicensedProfession
-from matcher.taxonomy.certificates import find_certificates
-from matcher.taxonomy.countries import find_countries
-from matcher.taxonomy.professions import find_professions
+from matcher.taxonomy.facts.certificates import find_certificates
+from matcher.taxonomy.facts.countries import find_countries
+from matcher.taxonomy.facts.professions import find_professions
 
 Step = Literal["licensed", "applied", "knowledge_test", "none"]
 
@@ -65,7 +65,7 @@ def read_certificates(text: str) -> tuple[list[str], list[str]]:
     Returns
     -------
     list of str
-        Slugs of ``taxonomy/certificates.tsv``, else made of the words.
+        Slugs of ``taxonomy/lexicon/certificates.tsv``, else made of the words.
     list of str
         What was doubtful, for the report.
 

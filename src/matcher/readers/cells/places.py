@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from matcher.readers.lexicon import rows
-from matcher.taxonomy.countries import Place, find_countries
-from matcher.taxonomy.municipalities import municipality
+from matcher.taxonomy.facts.countries import Place, find_countries
+from matcher.taxonomy.facts.municipalities import municipality
 
 
 @cache

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from matcher.taxonomy.languages import base_language, language_names
-from matcher.taxonomy.levels import word_interval
+from matcher.taxonomy.facts.languages import base_language, language_names
+from matcher.taxonomy.facts.levels import word_interval
 from matcher.taxonomy.wording import fold
 
 

@@ -9,8 +9,8 @@ from matcher.readers.cells.places import find_cities, is_in_sweden
 from matcher.readers.cells.shortforms import occupation, spelled_out
 from matcher.readers.times.periods import Month, Period, read_period
 from matcher.records import Experience
-from matcher.taxonomy.countries import find_countries
-from matcher.taxonomy.municipalities import municipality
+from matcher.taxonomy.facts.countries import find_countries
+from matcher.taxonomy.facts.municipalities import municipality
 
 _NEVER_WORKED = re.compile(
     r"(?:(?:jag|hon|han|hen|deltagaren|personen|klienten|i|she|he|they|participant|the participant) )?(?:(?:har|have"

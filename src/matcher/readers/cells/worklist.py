@@ -10,7 +10,7 @@ from matcher.readers.cells.places import find_places
 from matcher.readers.cells.shortforms import occupation, spelled_out
 from matcher.readers.cells.work import Job, never_worked, read_job, title_of
 from matcher.readers.times.periods import read_period
-from matcher.taxonomy.countries import find_countries
+from matcher.taxonomy.facts.countries import find_countries
 
 _PARTS = re.compile(r"\s*;\s*|\s*\n+\s*|\s+\+\s+|\s*[•·●▪]\s*|\s*\|\s*|\s+(?:samt|därefter|sedan som|sen som)\s+")
 

@@ -11,10 +11,10 @@ from matcher.readers.cells.shortforms import spelled_out
 from matcher.readers.cells.titles import is_title, labels_of
 from matcher.readers.clipped.tonguelists import languages_alone
 from matcher.readers.times.periods import read_period
-from matcher.taxonomy.certificates import certificate_slugs, find_certificates
-from matcher.taxonomy.countries import find_countries
-from matcher.taxonomy.levels import education_level
-from matcher.taxonomy.municipalities import municipality
+from matcher.taxonomy.facts.certificates import certificate_slugs, find_certificates
+from matcher.taxonomy.facts.countries import find_countries
+from matcher.taxonomy.facts.levels import education_level
+from matcher.taxonomy.facts.municipalities import municipality
 from matcher.taxonomy.wording import fold
 
 

@@ -14,7 +14,7 @@ from matcher.readers.cells.worklist import read_jobs
 from matcher.readers.cells.workplaces import workplace
 from matcher.readers.clipped.clauses import is_skill
 from matcher.readers.times.periods import read_period
-from matcher.taxonomy.municipalities import municipality
+from matcher.taxonomy.facts.municipalities import municipality
 
 _FORMER = re.compile(r"^(?:fd\.?|f\.\s?d\.?|före detta|tidigare|former|ex-?)\s+", re.IGNORECASE)
 _LEADS = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from matcher.readers.cells.tongues import find_languages
-from matcher.taxonomy.languages import language_code, language_names
+from matcher.taxonomy.facts.languages import language_code, language_names
 
 # Short forms that are words of their own elsewhere: in a clause of nothing else they are languages.
 _SHORTS: Mapping[str, str] = {

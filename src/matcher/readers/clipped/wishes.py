@@ -10,7 +10,7 @@ from matcher.readers.cells.shortforms import spelled_out
 from matcher.readers.cells.titles import is_title, labels_of
 from matcher.readers.cells.tongues import find_languages
 from matcher.readers.told.asked import asked_work, worker_of
-from matcher.taxonomy.municipalities import municipality
+from matcher.taxonomy.facts.municipalities import municipality
 from matcher.taxonomy.wording import fold
 
 WISH = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from matcher.readers.privacy.others import own_clauses
 from matcher.taxonomy import Taxonomy
-from matcher.taxonomy.certificates import find_certificates
+from matcher.taxonomy.facts.certificates import find_certificates
 
 # "för" and "som" join sentences only before a subject or verb; before a noun they say for whom or as what.
 _JOINT = re.compile(

@@ -16,7 +16,7 @@ from matcher.readers.privacy.ownwords import is_about_more, reason_of_label
 from matcher.readers.privacy.permitted import permitted_part, told_apart
 from matcher.readers.privacy.personnames import without_names, without_sex, without_signature
 from matcher.readers.privacy.protected import MAX_TEXT, reason_to_drop
-from matcher.taxonomy.countries import country_code
+from matcher.taxonomy.facts.countries import country_code
 
 
 class Cleansed(NamedTuple):

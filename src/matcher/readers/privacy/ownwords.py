@@ -13,8 +13,8 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from matcher.readers.lexicon import rows
-from matcher.taxonomy.countries import country_code, country_names
-from matcher.taxonomy.municipalities import municipality
+from matcher.taxonomy.facts.countries import country_code, country_names
+from matcher.taxonomy.facts.municipalities import municipality
 from matcher.taxonomy.wording import fold
 
 MOST_WORDS = 14

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from matcher.readers.cells.places import find_cities
-from matcher.taxonomy.countries import find_countries
+from matcher.taxonomy.facts.countries import find_countries
 
 _PLACE = r"[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?(?: i [A-ZÅÄÖ][\w-]+|, [A-ZÅÄÖ][\w-]+)?"
 _WHO = r"(?:(?:[Jj]ag|[Hh]on|[Hh]an|[Hh]en|[Dd]eltagaren|I|[Ss]he|[Hh]e|[A-Z]\d{2,4}|[Pp]ersonen) )?"

@@ -23,9 +23,9 @@ from matcher.readers.resumes.cvparts import (
 from matcher.readers.times.hours import hours_of
 from matcher.readers.times.periods import Month, Period, read_date
 from matcher.readers.told.prose import read_prose
-from matcher.taxonomy.countries import country_code, find_countries
-from matcher.taxonomy.languages import language_code
-from matcher.taxonomy.municipalities import municipality
+from matcher.taxonomy.facts.countries import country_code, find_countries
+from matcher.taxonomy.facts.languages import language_code
+from matcher.taxonomy.facts.municipalities import municipality
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

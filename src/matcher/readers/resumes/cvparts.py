@@ -27,9 +27,9 @@ from matcher.readers.told.planlines import (
 )
 from matcher.readers.told.prose import read_prose
 from matcher.records import CEFR_LEVELS, EducationLevel, Interval
-from matcher.taxonomy.certificates import certificate_slugs, find_certificates
-from matcher.taxonomy.levels import education_level
-from matcher.taxonomy.professions import find_professions
+from matcher.taxonomy.facts.certificates import certificate_slugs, find_certificates
+from matcher.taxonomy.facts.levels import education_level
+from matcher.taxonomy.facts.professions import find_professions
 
 # European Qualifications Framework 1-8 as levels here; 5 is higher vocational education.
 EQF: Mapping[str, EducationLevel] = MappingProxyType({

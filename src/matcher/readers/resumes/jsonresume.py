@@ -29,9 +29,9 @@ from matcher.readers.times.periods import Month, period_of, read_date, read_peri
 from matcher.readers.told.paperlines import DRIVES
 from matcher.readers.told.prose import read_prose
 from matcher.records import Profile
-from matcher.taxonomy.languages import language_code
-from matcher.taxonomy.levels import education_level
-from matcher.taxonomy.municipalities import municipality
+from matcher.taxonomy.facts.languages import language_code
+from matcher.taxonomy.facts.levels import education_level
+from matcher.taxonomy.facts.municipalities import municipality
 
 _NOW = re.compile(r"(?<!\w)(?:present|current|now|nu|pågå\w*|ongoing|today)(?!\w)", re.IGNORECASE)
 _LISTS = ("work", "volunteer", "education", "certificates", "skills", "languages", "interests")

@@ -19,8 +19,8 @@ from matcher.readers.report import Batch, Note
 from matcher.readers.resumes.cvparts import add_education
 from matcher.readers.times.periods import Period
 from matcher.records import Interval, Profile
-from matcher.taxonomy.languages import language_code
-from matcher.taxonomy.municipalities import municipality
+from matcher.taxonomy.facts.languages import language_code
+from matcher.taxonomy.facts.municipalities import municipality
 
 # Code of occupation experience → the least number of years it means; 1 is none, 2 less than one year.
 _YEARS: Mapping[str, float | None] = MappingProxyType({"1": None, "2": None, "3": 1.0, "4": 2.0, "5": 5.0})

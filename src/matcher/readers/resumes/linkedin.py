@@ -24,9 +24,9 @@ from matcher.readers.resumes.cvparts import add_education
 from matcher.readers.times.periods import Month, read_date
 from matcher.readers.told.prose import read_prose
 from matcher.records import Profile
-from matcher.taxonomy.countries import country_code, find_countries
-from matcher.taxonomy.languages import language_code
-from matcher.taxonomy.municipalities import municipality
+from matcher.taxonomy.facts.countries import country_code, find_countries
+from matcher.taxonomy.facts.languages import language_code
+from matcher.taxonomy.facts.municipalities import municipality
 
 _FILES = ("Positions.csv", "Education.csv", "Skills.csv", "Languages.csv", "Certifications.csv", "Profile.csv")
 _MARKS = frozenset(_FILES[:5])

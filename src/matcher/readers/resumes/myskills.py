@@ -18,8 +18,8 @@ from matcher.readers.resumes.cvparts import add_education
 from matcher.readers.times.periods import Month, Period, period_of, read_date
 from matcher.readers.told.prose import read_prose
 from matcher.records import Profile
-from matcher.taxonomy.countries import find_countries
-from matcher.taxonomy.languages import language_code
+from matcher.taxonomy.facts.countries import find_countries
+from matcher.taxonomy.facts.languages import language_code
 
 
 class MySkillsReader:

@@ -18,10 +18,10 @@ from matcher.readers.files.xmltree import local, plain_text
 from matcher.readers.resumes.cvparts import add_education, add_section, add_skills_or_cards, levels_by_skill, lower_of
 from matcher.readers.times.periods import Month, period_of, read_date
 from matcher.readers.told.prose import read_prose
-from matcher.taxonomy.certificates import find_certificates
-from matcher.taxonomy.countries import country_code
-from matcher.taxonomy.languages import language_code
-from matcher.taxonomy.municipalities import municipality
+from matcher.taxonomy.facts.certificates import find_certificates
+from matcher.taxonomy.facts.countries import country_code
+from matcher.taxonomy.facts.languages import language_code
+from matcher.taxonomy.facts.municipalities import municipality
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

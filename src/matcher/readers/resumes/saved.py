@@ -13,7 +13,7 @@ from matcher.readers.files.source import Source
 from matcher.readers.privacy.protected import reason_to_drop
 from matcher.readers.report import Batch, Note
 from matcher.records import Profile
-from matcher.taxonomy.municipalities import municipality_of
+from matcher.taxonomy.facts.municipalities import municipality_of
 
 
 class SavedReader:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.plans import read_start
 from matcher.readers.cells.worktime import read_hours, read_not_times
-from matcher.taxonomy.municipalities import municipality
+from matcher.taxonomy.facts.municipalities import municipality
 
 FAMILIES: tuple[tuple[str, ...], ...] = (
     ("municipality", "travel"),

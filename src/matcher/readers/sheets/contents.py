@@ -19,9 +19,9 @@ from matcher.readers.sheets.columns import Column
 from matcher.readers.sheets.eachone import each_one, filled
 from matcher.readers.sheets.rowcells import NAMING
 from matcher.readers.times.periods import read_period
-from matcher.taxonomy.countries import find_countries
-from matcher.taxonomy.municipalities import municipality
-from matcher.taxonomy.professions import find_professions
+from matcher.taxonomy.facts.countries import find_countries
+from matcher.taxonomy.facts.municipalities import municipality
+from matcher.taxonomy.facts.professions import find_professions
 from matcher.taxonomy.wording import fold
 
 _LETTER = re.compile(r"[A-D]", re.IGNORECASE)

@@ -10,7 +10,7 @@ from matcher.readers.cells.alone import counted_of, unit_of
 from matcher.readers.cells.titles import is_title, labels_of
 from matcher.readers.cells.words import is_absent, is_bare_yes, is_silent, tidy
 from matcher.readers.sheets.columns import Column
-from matcher.taxonomy.countries import find_countries
+from matcher.taxonomy.facts.countries import find_countries
 from matcher.taxonomy.wording import fold
 
 _NUMBER = re.compile(r"[<>~]?\d{1,3}(?:[.,]\d{1,2})?(?:[ +]?(?:år|years?|mån\w*|months?|yrs?))?\+?", re.IGNORECASE)

@@ -15,7 +15,7 @@ from matcher.readers.draft import Draft
 from matcher.readers.report import Note
 from matcher.readers.sheets.rowcells import Cells
 from matcher.readers.texts.sections import Section
-from matcher.taxonomy.countries import find_countries
+from matcher.taxonomy.facts.countries import find_countries
 from matcher.taxonomy.wording import fold
 
 Part = Callable[[Draft, Cells], None]

@@ -11,8 +11,8 @@ from matcher.readers.cells.words import denies, is_bare_yes, is_silent, split_li
 from matcher.readers.draft import Draft
 from matcher.readers.sheets.columns import Column
 from matcher.readers.sheets.rowcells import Cells
-from matcher.taxonomy.certificates import certificate_slugs, find_certificates
-from matcher.taxonomy.countries import find_countries
+from matcher.taxonomy.facts.certificates import certificate_slugs, find_certificates
+from matcher.taxonomy.facts.countries import find_countries
 
 PAPER_FIELDS = ("licence", "licence_country", "own_car", "profession")
 """Fields of a sheet that tell of papers by fixed values."""

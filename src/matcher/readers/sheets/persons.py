@@ -23,8 +23,8 @@ from matcher.readers.sheets.papercells import PAPER_FIELDS, add_papers
 from matcher.readers.sheets.rowcells import Cells
 from matcher.readers.sheets.swedishcells import SWEDISH_FIELDS, add_swedish
 from matcher.readers.times.periods import read_period
-from matcher.taxonomy.countries import find_countries
-from matcher.taxonomy.municipalities import municipality_of
+from matcher.taxonomy.facts.countries import find_countries
+from matcher.taxonomy.facts.municipalities import municipality_of
 
 
 def fill(draft: Draft, cells: Cells, as_of: date | None = None) -> None:

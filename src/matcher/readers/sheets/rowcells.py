@@ -14,8 +14,8 @@ from matcher.readers.cells.worktime import read_hours
 from matcher.readers.draft import Draft
 from matcher.readers.sheets.columns import Column
 from matcher.readers.sheets.composite import taken_apart
-from matcher.taxonomy.certificates import certificate_slugs
-from matcher.taxonomy.municipalities import municipality
+from matcher.taxonomy.facts.certificates import certificate_slugs
+from matcher.taxonomy.facts.municipalities import municipality
 
 MAX_CELL = 3_000
 """Characters of a cell that are read."""

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from matcher.readers.cells.tongues import find_languages
 from matcher.readers.texts.headings import MAX_HEADING
 from matcher.readers.times.periods import read_period
-from matcher.taxonomy.languages import language_code
-from matcher.taxonomy.levels import is_native
+from matcher.taxonomy.facts.languages import language_code
+from matcher.taxonomy.facts.levels import is_native
 
 if TYPE_CHECKING:
     from matcher.readers.texts.sections import Section

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from matcher.readers.texts.headings import kind_of
 from matcher.readers.texts.labelled import is_label
 from matcher.readers.texts.pdfchild import COLUMN_END
-from matcher.taxonomy.languages import language_code
-from matcher.taxonomy.levels import word_interval
+from matcher.taxonomy.facts.languages import language_code
+from matcher.taxonomy.facts.levels import word_interval
 
 _MOST_CELLS = 2
 _HEADED_COLUMN = 3

@@ -25,7 +25,7 @@ from matcher.readers.texts.labelled import labelled_entries
 from matcher.readers.texts.pdfchild import COLUMN_END
 from matcher.readers.texts.questions import Question, questions
 from matcher.readers.times.periods import read_period
-from matcher.taxonomy.municipalities import municipality
+from matcher.taxonomy.facts.municipalities import municipality
 from matcher.taxonomy.wording import readable
 
 MAX_TEXT = 100_000

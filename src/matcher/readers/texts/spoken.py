@@ -6,7 +6,7 @@ import re
 
 from matcher.readers.cells.places import city_as_written
 from matcher.readers.cells.shortforms import spelled_out
-from matcher.taxonomy.municipalities import municipality
+from matcher.taxonomy.facts.municipalities import municipality
 
 _SMALL_START = re.compile(r"(?P<last>[\w)%]+)(?P<stop>[.!?]+)(?P<blank> +)(?P<first>[a-zåäö])")
 _LARGE_START = re.compile(r"[\w)%][.!?]+ +[A-ZÅÄÖ]")

@@ -10,8 +10,8 @@ from matcher.readers.cells.shortforms import trade
 from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.tongues import find_languages
 from matcher.readers.cells.workplaces import workplace
-from matcher.taxonomy.countries import find_countries
-from matcher.taxonomy.municipalities import municipality
+from matcher.taxonomy.facts.countries import find_countries
+from matcher.taxonomy.facts.municipalities import municipality
 
 _KIND_OF_JOB = r"(?:(?:an?|the|first|paid|new|permanent|ordinary|steady|regular|any|full[- ]?time|part[- ]?time) )*"
 _ASKS = re.compile(

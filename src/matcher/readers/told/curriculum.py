@@ -58,9 +58,9 @@ from matcher.readers.told.skilllines import read_informal_lines, read_skill_line
 from matcher.readers.told.toldjobs import told_jobs
 from matcher.readers.told.toldtitles import tells
 from matcher.records import Profile
-from matcher.taxonomy.certificates import certificate_slugs, find_certificates
-from matcher.taxonomy.countries import find_countries
-from matcher.taxonomy.municipalities import municipality
+from matcher.taxonomy.facts.certificates import certificate_slugs, find_certificates
+from matcher.taxonomy.facts.countries import find_countries
+from matcher.taxonomy.facts.municipalities import municipality
 
 
 class CurriculumReader:

@@ -8,7 +8,7 @@ from matcher.readers.cells.plans import read_minutes
 from matcher.readers.draft import Draft
 from matcher.readers.texts.headings import undecorated
 from matcher.readers.texts.sections import Section
-from matcher.taxonomy.municipalities import municipality
+from matcher.taxonomy.facts.municipalities import municipality
 
 _LONGEST = 120
 """Longest line of an address, in characters."""

@@ -14,7 +14,7 @@ from matcher.readers.texts.headings import undecorated
 from matcher.readers.times.periods import Period, read_period
 from matcher.readers.told.joborder import LONGEST_TIME, is_time, is_wordless, one_a_line, with_their_times
 from matcher.readers.told.toldjobs import told_jobs
-from matcher.taxonomy.municipalities import municipality
+from matcher.taxonomy.facts.municipalities import municipality
 
 # Not after "t.o.m.", and not inside brackets.
 _SEGMENT = re.compile(r"(?<=[\w)\]])(?<!o\.m)[.:]\s+(?![^()]{0,80}\))|\s*\|\s*|\s{3,}")

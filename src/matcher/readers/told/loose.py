@@ -27,11 +27,11 @@ from matcher.readers.told.toldschools import ASSESSED, told_schools
 from matcher.readers.told.toldskills import told_skills
 from matcher.readers.told.toldtitles import tells
 from matcher.records import Education
-from matcher.taxonomy.certificates import find_certificates
-from matcher.taxonomy.countries import find_countries
-from matcher.taxonomy.languages import base_language, language_code
-from matcher.taxonomy.levels import education_level, is_native
-from matcher.taxonomy.professions import find_professions
+from matcher.taxonomy.facts.certificates import find_certificates
+from matcher.taxonomy.facts.countries import find_countries
+from matcher.taxonomy.facts.languages import base_language, language_code
+from matcher.taxonomy.facts.levels import education_level, is_native
+from matcher.taxonomy.facts.professions import find_professions
 from matcher.taxonomy.wording import fold
 
 _SENTENCE = re.compile(r"(?<=[\w)!?])[.!?]\s+|\n+|;\s+")

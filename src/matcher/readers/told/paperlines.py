@@ -15,9 +15,9 @@ from matcher.readers.draft import Draft
 from matcher.readers.texts.sections import Section
 from matcher.readers.told.planlines import SENTENCE, items_of
 from matcher.readers.told.prose import read_prose
-from matcher.taxonomy.certificates import find_certificates
-from matcher.taxonomy.countries import find_countries
-from matcher.taxonomy.professions import find_professions
+from matcher.taxonomy.facts.certificates import find_certificates
+from matcher.taxonomy.facts.countries import find_countries
+from matcher.taxonomy.facts.professions import find_professions
 
 DRIVES = re.compile(r"körkort|driv(?:ing|er['’]?s?) licen[cs]e|(?<!\w)kk(?!\w)", re.IGNORECASE)
 """What names a driving licence in so many words."""

@@ -14,7 +14,7 @@ from matcher.readers.texts.headings import undecorated
 from matcher.readers.texts.sections import Section
 from matcher.readers.told.prose import read_prose
 from matcher.readers.told.refusals import refused_work
-from matcher.taxonomy.municipalities import municipality
+from matcher.taxonomy.facts.municipalities import municipality
 
 # What says how valid a licence is belongs to the sentence before; a short form is no end of one.
 SENTENCE = re.compile(

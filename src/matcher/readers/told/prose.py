@@ -18,7 +18,7 @@ from matcher.readers.privacy.others import own_clauses
 from matcher.readers.times.periods import read_period
 from matcher.readers.told.asked import asked_work
 from matcher.readers.told.refusals import refused_work
-from matcher.taxonomy.professions import find_professions
+from matcher.taxonomy.facts.professions import find_professions
 
 MAX_PROSE = 20_000
 """Longest free text that is read, in characters."""

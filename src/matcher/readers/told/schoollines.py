@@ -15,8 +15,8 @@ from matcher.readers.draft import Draft
 from matcher.readers.texts.sections import Section
 from matcher.readers.times.periods import read_period
 from matcher.readers.told.planlines import SENTENCE, items_of
-from matcher.taxonomy.certificates import certificate_slugs, find_certificates
-from matcher.taxonomy.levels import education_level
+from matcher.taxonomy.facts.certificates import certificate_slugs, find_certificates
+from matcher.taxonomy.facts.levels import education_level
 
 _STUDIES_SWEDISH = re.compile(r"(?<!\w)(?:sfi|sva|svenska som andraspråk|swedish as a second)", re.IGNORECASE)
 

@@ -11,8 +11,8 @@ from matcher.readers.draft import Draft
 from matcher.readers.texts.sections import Section
 from matcher.readers.told.paperlines import DRIVES, read_paper_lines
 from matcher.readers.told.planlines import SENTENCE, items_of
-from matcher.taxonomy.certificates import find_certificates
-from matcher.taxonomy.levels import word_interval
+from matcher.taxonomy.facts.certificates import find_certificates
+from matcher.taxonomy.facts.levels import word_interval
 
 _SHORT = 80
 """A line longer than this tells a story and names no licence, in characters."""

@@ -13,9 +13,9 @@ from matcher.readers.privacy.others import own_clauses
 from matcher.readers.times.durations import COUNT, LENGTH
 from matcher.readers.times.periods import Period, read_period
 from matcher.readers.told.toldtitles import Named, find_titles
-from matcher.taxonomy.countries import find_countries
-from matcher.taxonomy.levels import education_level
-from matcher.taxonomy.municipalities import municipality
+from matcher.taxonomy.facts.countries import find_countries
+from matcher.taxonomy.facts.levels import education_level
+from matcher.taxonomy.facts.municipalities import municipality
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
 _ALSO = re.compile(

@@ -10,7 +10,7 @@ from matcher.readers.cells.titles import is_degree_work, is_title
 from matcher.readers.times.durations import COUNT
 from matcher.readers.told.toldjobs import country_in
 from matcher.records import Education, EducationLevel
-from matcher.taxonomy.levels import level_of_years
+from matcher.taxonomy.facts.levels import level_of_years
 
 _SCHOOL = re.compile(
     r"(?<!\w)(?:gick|gått|gått ut|läste|läst|studerade|studerat|utbildad|examen|\w+examen|\w*utbildning(?:en)?"

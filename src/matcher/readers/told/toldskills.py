@@ -11,8 +11,8 @@ from matcher.readers.cells.titles import labels_of
 from matcher.readers.cells.words import split_list
 from matcher.readers.lexicon import rows
 from matcher.readers.privacy.others import own_clauses
-from matcher.taxonomy.countries import find_countries
-from matcher.taxonomy.municipalities import municipality
+from matcher.taxonomy.facts.countries import find_countries
+from matcher.taxonomy.facts.municipalities import municipality
 from matcher.taxonomy.wording import fold
 
 _CLAUSE = re.compile(r"[;:–—]\s+|,?\s+(?:men|but|fast|although|medan|while)\s+|\.\s+")

@@ -13,7 +13,7 @@ from matcher.requirements.context import Context, Found
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.strength.deciding import Judged
 from matcher.requirements.text.segment import Sentence
-from matcher.taxonomy.phrasebook import Lexicon, Mark
+from matcher.taxonomy.scanning.phrasebook import Lexicon, Mark
 
 ORDER = ("early", "evening", "night", "weekend", "shift", "on_call")
 _NEGATED_WITHIN = 30

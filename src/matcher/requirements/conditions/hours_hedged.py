@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from matcher.requirements.text.segment import Sentence
-from matcher.taxonomy.phrasebook import Mark
+from matcher.taxonomy.scanning.phrasebook import Mark
 
 _TRIGGERS = ("kan ", "eventuel", "ev. ", "behov", "may ", "might ", "could ", "undantagsfall", "händer", "needed")
 _HAPPENS = (

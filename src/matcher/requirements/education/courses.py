@@ -13,7 +13,7 @@ from matcher.requirements.education.same import belongs, only_repeats
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.papers.certificates_named import hyphened
 from matcher.requirements.text.segment import Sentence
-from matcher.taxonomy.phrasebook import Mark
+from matcher.taxonomy.scanning.phrasebook import Mark
 from matcher.taxonomy.wordforms import unlinked
 
 _EDUCATED, _UNKNOWN = "utbildad", "?"

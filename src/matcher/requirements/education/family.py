@@ -15,8 +15,8 @@ from matcher.requirements.lexicon import lexicon
 from matcher.requirements.objects import ends_vaguely, field_of, object_span, parts
 from matcher.requirements.strength.deciding import Judged
 from matcher.requirements.text.segment import Sentence
-from matcher.taxonomy.certificates import certificate_phrases
-from matcher.taxonomy.phrasebook import Lexicon, Mark
+from matcher.taxonomy.facts.certificates import certificate_phrases
+from matcher.taxonomy.scanning.phrasebook import Lexicon, Mark
 
 _DANGLING = re.compile(r"(?:[\s,]+(?:eller|alternativt|och|samt|or|and|har|en|a|du|som|annan|annat))*[\s,]*$")
 _OR_EXPERIENCE = re.compile(r"\s(?:och/eller|eller)\s(?:\w+\s){0,3}?erfarenhet\w*")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from matcher.requirements.education.asked import Course
-from matcher.taxonomy.phrasebook import Mark
+from matcher.taxonomy.scanning.phrasebook import Mark
 
 _TOGETHER, _APART = 32, 40
 _SAME_LEVEL = re.compile(

@@ -19,7 +19,7 @@ from matcher.requirements.objects import field_of, object_span, parts
 from matcher.requirements.strength.deciding import Judged
 from matcher.requirements.text.segment import Sentence
 from matcher.requirements.text.seldom import Seldom
-from matcher.taxonomy.phrasebook import Lexicon, Mark
+from matcher.taxonomy.scanning.phrasebook import Lexicon, Mark
 from matcher.taxonomy.wordforms import unlinked
 
 _COORDINATED = re.compile(r"([\w/]+)-\s(?:eller|och/eller|alternativt)\s$")

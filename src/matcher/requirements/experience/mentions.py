@@ -13,7 +13,7 @@ from matcher.requirements.skills.names import Terms
 from matcher.requirements.skills.words import Words
 from matcher.requirements.text.segment import Sentence
 from matcher.requirements.text.seldom import Seldom
-from matcher.taxonomy.phrasebook import Mark
+from matcher.taxonomy.scanning.phrasebook import Mark
 
 _EARLIER = re.compile(
     r"(?<!\w)(?:förut|förr|tidigare|innan|sedan innan|sen innan|before|previously|i (?:minst|över|drygt|snart)|i (?:\d|"

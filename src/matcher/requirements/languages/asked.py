@@ -9,7 +9,7 @@ from matcher.requirements.papers.licences import OTHERS
 from matcher.requirements.strength.deciding import Judged
 from matcher.requirements.text.segment import Sentence, is_fragment
 from matcher.requirements.text.seldom import Seldom
-from matcher.taxonomy.phrasebook import Mark
+from matcher.taxonomy.scanning.phrasebook import Mark
 
 # What may stand right behind a language's name. Anything else makes "svenska" an adjective ("svenska kunder").
 SHORT = ("sv", "sve", "swe", "eng")

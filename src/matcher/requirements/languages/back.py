@@ -13,7 +13,7 @@ from matcher.requirements.languages.levels import levels_of
 from matcher.requirements.strength.deciding import Judged
 from matcher.requirements.strength.softened import does_too
 from matcher.requirements.text.segment import Sentence
-from matcher.taxonomy.phrasebook import Lexicon, Mark
+from matcher.taxonomy.scanning.phrasebook import Lexicon, Mark
 
 _GROUP = 1500
 # "… so you need to be fluent in both.": nothing follows that the word could belong to

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from matcher.requirements.strength.deciding import Judged
-from matcher.taxonomy.phrasebook import Mark
+from matcher.taxonomy.scanning.phrasebook import Mark
 
 # "Du behöver inte kunna svenska, engelska räcker"
 DOES = re.compile(

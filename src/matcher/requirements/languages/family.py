@@ -24,8 +24,8 @@ from matcher.requirements.lexicon import lexicon
 from matcher.requirements.strength.deciding import Judged
 from matcher.requirements.strength.softened import does_too
 from matcher.requirements.text.segment import Sentence
-from matcher.taxonomy.languages import language_names
-from matcher.taxonomy.phrasebook import Lexicon, Mark
+from matcher.taxonomy.facts.languages import language_names
+from matcher.taxonomy.scanning.phrasebook import Lexicon, Mark
 from matcher.taxonomy.wording import fold
 
 NORDIC = ("sv", "no", "da")

@@ -10,7 +10,7 @@ from matcher.requirements.context import Context
 from matcher.requirements.languages.asked import JOINED
 from matcher.requirements.strength.deciding import distance
 from matcher.requirements.text.segment import Sentence
-from matcher.taxonomy.phrasebook import Mark
+from matcher.taxonomy.scanning.phrasebook import Mark
 
 # "Svenska, goda kunskaper i engelska": said of the name behind
 _OF_ANOTHER = re.compile(

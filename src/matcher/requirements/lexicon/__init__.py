@@ -1,8 +1,8 @@
-"""The lexicons: what each family looks for, as tab-separated phrases (see :mod:`matcher.taxonomy.phrasebook`)."""
+"""The lexicons: what each family looks for, as phrases in tables (see :mod:`matcher.taxonomy.scanning.phrasebook`)."""
 
 from __future__ import annotations
 
-from matcher.taxonomy.phrasebook import Lexicon
+from matcher.taxonomy.scanning.phrasebook import Lexicon
 
 
 def lexicon(name: str) -> Lexicon:

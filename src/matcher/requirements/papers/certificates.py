@@ -12,8 +12,8 @@ from matcher.requirements.papers.certificates_named import named_certificates
 from matcher.requirements.papers.licences import OTHERS
 from matcher.requirements.strength.deciding import Judged
 from matcher.requirements.text.segment import Sentence, is_fragment
-from matcher.taxonomy.certificates import certificate_phrases
-from matcher.taxonomy.phrasebook import Lexicon, Mark
+from matcher.taxonomy.facts.certificates import certificate_phrases
+from matcher.taxonomy.scanning.phrasebook import Lexicon, Mark
 
 # A few wordings are also names of tasks; they are certificates only beside a word like these.
 _TASKS = frozenset(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from matcher.requirements.context import Context, Found
 from matcher.requirements.text.segment import Sentence, is_fragment
-from matcher.taxonomy.phrasebook import Mark
+from matcher.taxonomy.scanning.phrasebook import Mark
 
 _SHORTEST_LINE = 50
 # "A certificate for excavators over six tonnes, five years in the seat"

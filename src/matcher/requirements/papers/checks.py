@@ -10,7 +10,7 @@ from matcher.requirements.context import Context, Found
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.strength.deciding import Judged
 from matcher.requirements.text.segment import Sentence, is_fragment
-from matcher.taxonomy.phrasebook import Lexicon, Mark
+from matcher.taxonomy.scanning.phrasebook import Lexicon, Mark
 
 _NUMBER = re.compile(r"\d{1,3}|arton|tjugo|myndig")
 _NOT_AGE = re.compile(

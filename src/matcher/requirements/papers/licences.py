@@ -12,7 +12,7 @@ from matcher.requirements.lexicon import lexicon
 from matcher.requirements.papers.licences_letters import CLASS, OR, SPLIT, letters_found
 from matcher.requirements.strength.deciding import Judged
 from matcher.requirements.text.segment import Block, Sentence, is_fragment
-from matcher.taxonomy.phrasebook import Lexicon, Mark
+from matcher.taxonomy.scanning.phrasebook import Lexicon, Mark
 
 _JOINT = r"(?:\s?[-–]?\s?(?:,|/|\+|&|och/eller|och|eller|samt|alt\.?|alternativt|or|and)\s?)"
 _LEFT = re.compile(rf"(?<![\w])({CLASS}(?:{_JOINT}{CLASS})*)\s?-?\s?$")

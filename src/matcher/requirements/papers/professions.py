@@ -9,8 +9,8 @@ from functools import cached_property
 from matcher.requirements.context import Context, Found
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.text.segment import Sentence
-from matcher.taxonomy.phrasebook import Lexicon, Mark
-from matcher.taxonomy.professions import find_professions, profession_phrases
+from matcher.taxonomy.facts.professions import find_professions, profession_phrases
+from matcher.taxonomy.scanning.phrasebook import Lexicon, Mark
 
 # Proof of identity, or a licence that somebody is still waiting for.
 _IDENTITY = re.compile(

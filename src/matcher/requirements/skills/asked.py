@@ -19,7 +19,7 @@ from matcher.requirements.skills.gate import Gate
 from matcher.requirements.skills.names import Terms
 from matcher.requirements.skills.words import NAMED, StopWords, edge_words, words_of
 from matcher.requirements.text.segment import DEMANDS, Sentence
-from matcher.taxonomy.alternation import WORD_BEGINS, alternation
+from matcher.taxonomy.scanning.alternation import WORD_BEGINS, alternation
 
 _FRAGMENTS = (*SURE, "named")
 OPEN = ("duties", "other")

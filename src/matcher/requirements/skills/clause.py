@@ -9,7 +9,7 @@ from matcher.requirements.skills.items import Item
 from matcher.requirements.skills.names import Facts, Term, Terms, spelled
 from matcher.requirements.skills.words import JOINED, NAMED, StopWords, Words, plain_words, words_of
 from matcher.requirements.text.segment import Sentence
-from matcher.taxonomy.phrasebook import Mark
+from matcher.taxonomy.scanning.phrasebook import Mark
 
 NAMES = frozenset(("programming", "web", "data", "cloud", "it", "office", "erp", "cad"))
 """Topics whose names are skills even without words that introduce them."""

@@ -27,7 +27,7 @@ from matcher.requirements.skills.ways import find
 from matcher.requirements.skills.words import NAMED, words_of
 from matcher.requirements.strength.deciding import Judged
 from matcher.requirements.text.segment import Sentence
-from matcher.taxonomy.phrasebook import Lexicon
+from matcher.taxonomy.scanning.phrasebook import Lexicon
 
 if TYPE_CHECKING:
     from matcher.taxonomy import Taxonomy

@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from matcher.requirements.skills.words import edge_words
-from matcher.taxonomy.alternation import alternation
+from matcher.taxonomy.scanning.alternation import alternation
 
 _LONGEST_LIST = 260
 _LONGEST_ITEM_WORDS = 7

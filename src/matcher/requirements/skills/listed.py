@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from matcher.requirements.skills.clause import Candidate, Clause
 from matcher.requirements.skills.items import items, list_end
-from matcher.taxonomy.phrasebook import Mark
+from matcher.taxonomy.scanning.phrasebook import Mark
 
 _WIDE_HEADS = tuple(
     "verktyg ramverk system program programvaror språk metoder tekniker plattformar databaser miljöer lösningar "

@@ -22,8 +22,8 @@ from matcher.requirements.skills.words import (
     rows,
     words_of,
 )
-from matcher.taxonomy.languages import language_names
-from matcher.taxonomy.phrasebook import lowered
+from matcher.taxonomy.facts.languages import language_names
+from matcher.taxonomy.scanning.phrasebook import lowered
 
 if TYPE_CHECKING:
     from matcher.taxonomy import Concept, Taxonomy
@@ -257,7 +257,7 @@ class Terms:
 
 @cache
 def _terms() -> Terms:
-    from matcher.taxonomy.embedded import starter_skills
+    from matcher.taxonomy.sources.embedded import starter_skills
 
     return Terms(chain(rows("skills_terms.tsv"), _labels(starter_skills())))
 

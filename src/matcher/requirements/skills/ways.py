@@ -25,7 +25,7 @@ from matcher.requirements.skills.words import (
     StopWords,
     edge_words,
 )
-from matcher.taxonomy.phrasebook import Mark
+from matcher.taxonomy.scanning.phrasebook import Mark
 
 _ANNOUNCES = re.compile(
     r"(?:meriterande|merit|merits|plus|bonus|krav|\w*kunskaper|kunskap|erfarenhet av|vana av|\w+vana|kompetenser|"

@@ -12,8 +12,8 @@ from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from matcher.taxonomy import wordplaces
 from matcher.taxonomy.lexicon import read_lexicon
+from matcher.taxonomy.scanning import wordplaces
 
 TOKEN = re.compile(r"(\.?\w+(?:[-'’.&:]\w+)*[+#]{0,2}|[+#]+\w*)")
 """A word as names of tools are written: ``c++``, ``.net``, ``cad-program``, ``node.js``."""

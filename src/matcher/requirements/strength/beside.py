@@ -8,7 +8,7 @@ from matcher.records import Necessity
 from matcher.requirements.strength.brackets import things
 from matcher.requirements.text.phrases import EDGES, SAYS, Phrase, says
 from matcher.requirements.text.segment import Sentence, is_fragment
-from matcher.taxonomy.phrasebook import Mark
+from matcher.taxonomy.scanning.phrasebook import Mark
 
 _LONGEST, _LONGEST_NEXT, _SHORTEST = 60, 45, 4
 _LEAD = 85

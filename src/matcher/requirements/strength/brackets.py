@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from matcher.requirements.text.segment import Sentence
-from matcher.taxonomy.phrasebook import Mark
+from matcher.taxonomy.scanning.phrasebook import Mark
 
 _THINGS = ("licences", "certificates", "languages", "education", "experience", "professions", "licensing")
 # What a bracket may hold beside a cue that speaks of what stands before it: "(inget krav, men meriterande)"

@@ -32,7 +32,7 @@ from matcher.requirements.strength.softened import (
     wished_before,
 )
 from matcher.requirements.text.segment import DEMANDS, Section, Sentence
-from matcher.taxonomy.phrasebook import Mark
+from matcher.taxonomy.scanning.phrasebook import Mark
 
 By = Literal["cue", "heading", "statement", "nothing"]
 

@@ -7,7 +7,7 @@ import re
 from matcher.requirements.strength.brackets import things
 from matcher.requirements.strength.softened import denies_other
 from matcher.requirements.text.segment import Sentence
-from matcher.taxonomy.phrasebook import Mark
+from matcher.taxonomy.scanning.phrasebook import Mark
 
 _PREDICATED = re.compile(r"(?<!\w)(?:är|ses|vore|räknas|anses|ser vi|is|are|would be)(?: \w+){0,3}? ?$")
 _STATES = re.compile(

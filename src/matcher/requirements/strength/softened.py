@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from matcher.requirements.strength.brackets import things
 from matcher.requirements.text.segment import Sentence
-from matcher.taxonomy.phrasebook import Mark
+from matcher.taxonomy.scanning.phrasebook import Mark
 
 _NEXT = 20
 _SOON = 40

@@ -11,7 +11,7 @@ from matcher.requirements.text.headings_asked import asked_section, told_section
 from matcher.requirements.text.headings_named import heading_named
 from matcher.requirements.text.segment import DEMANDS, Sentence
 from matcher.requirements.text.seldom import Seldom
-from matcher.taxonomy.phrasebook import Lexicon, Mark
+from matcher.taxonomy.scanning.phrasebook import Lexicon, Mark
 
 _INDENT = 4  # a heading without a colon begins with its words ("ADR (meriterande)" is none)
 _LEADS_ON = (" om", " att", " du", " som", " if you", " that", " you", " om du har", " om du kan", " if you have")

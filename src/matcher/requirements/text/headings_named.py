@@ -10,9 +10,9 @@ import re
 from typing import Literal
 
 from matcher.requirements.text.segment import Section, Sentence
-from matcher.taxonomy.alternation import alternation
 from matcher.taxonomy.lexicon import read_lexicon
-from matcher.taxonomy.phrasebook import Mark
+from matcher.taxonomy.scanning.alternation import alternation
+from matcher.taxonomy.scanning.phrasebook import Mark
 
 _WORDS = {
     label: tuple(words.split("|"))

@@ -15,13 +15,13 @@ from matcher.requirements.text.language_id import ENOUGH_WORDS, POINTS, language
 from matcher.requirements.text.segment import Line, Sentence
 from matcher.requirements.text.seldom import EVERY_SIGN
 from matcher.requirements.text.sentences import sentence_spans
-from matcher.taxonomy.needed import WordSigns
-from matcher.taxonomy.phrasebook import Mark
-from matcher.taxonomy.scanner import Scanner
-from matcher.taxonomy.wordplaces import placed, words_of
+from matcher.taxonomy.scanning.needed import WordSigns
+from matcher.taxonomy.scanning.phrasebook import Mark
+from matcher.taxonomy.scanning.scanner import Scanner
+from matcher.taxonomy.scanning.wordplaces import placed, words_of
 
 if TYPE_CHECKING:
-    from matcher.taxonomy.quickscan import QuickScan
+    from matcher.taxonomy.scanning.quickscan import QuickScan
 
 WORTH_COMPILING = 1_000_000
 """Characters from which words are looked up in compiled loops: to load those takes as long as they save on so many."""
@@ -74,7 +74,7 @@ class LineReader:
     Examples
     --------
     >>> from matcher.requirements.text.segment import lines_of
-    >>> from matcher.taxonomy.phrasebook import Lexicon
+    >>> from matcher.taxonomy.scanning.phrasebook import Lexicon
     >>> reader = LineReader(Scanner([Lexicon.of("cards", [("truck", "truckkort")])]))
     >>> text = "Du kan köra. Truckkort krävs."
     >>> [(sentences, language)] = reader.read(text, text.lower(), lines_of(text))
@@ -171,7 +171,7 @@ class LineReader:
 def _compiled_form() -> type[QuickScan] | None:
     """Return the compiled form of a scanner, or ``None`` where numba is not installed."""
     try:
-        from matcher.taxonomy.quickscan import QuickScan
+        from matcher.taxonomy.scanning.quickscan import QuickScan
     except ImportError:
         return None
     return QuickScan

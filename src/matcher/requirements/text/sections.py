@@ -17,7 +17,7 @@ from matcher.requirements.text.headings_wishes import mild_heading, wishes_below
 from matcher.requirements.text.lines import LineReader
 from matcher.requirements.text.segment import DEMANDS, Block, Line, Section, Sentence, lines_of
 from matcher.requirements.text.seldom import Seldom
-from matcher.taxonomy.phrasebook import Mark
+from matcher.taxonomy.scanning.phrasebook import Mark
 
 # "SKA-krav Konsulten …": a heading that lost its line and its colon.
 _BARE = re.compile(r"(?:SKA|SKALL|BÖR|Ska|Skall|Bör)-?\s?[Kk](?:rav|RAV)\s+[A-ZÅÄÖ]")

@@ -16,7 +16,7 @@ from typing import Literal
 from matcher.requirements.text.parting import TAG, labels_marked, parting, spelled_close
 from matcher.requirements.text.seldom import EVERY_SIGN
 from matcher.requirements.text.tables import SIGNS, columns_marked
-from matcher.taxonomy.phrasebook import Mark
+from matcher.taxonomy.scanning.phrasebook import Mark
 from matcher.taxonomy.wording import Readable, readable
 
 Section = Literal["profile", "nice", "not_required", "duties", "offer", "about", "apply", "other"]

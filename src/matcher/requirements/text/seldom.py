@@ -1,9 +1,9 @@
 """Patterns that seldom match, tried only in sentences with a word that they need.
 
 Each word is judged once, when it is met for the first time: its *signs* are a number with a bit for each pattern that
-it may belong to (``taxonomy/needed.py`` finds that out of the pattern itself), and a sentence's signs are those of its
-words. Where words are not looked up by number (``taxonomy/quickscan.py``), a sentence has every sign, and every
-pattern is tried as if nobody had asked.
+it may belong to (``taxonomy/scanning/needed.py`` finds that out of the pattern itself), and a sentence's signs are
+those of its words. Where words are not looked up by number (``taxonomy/scanning/quickscan.py``), a sentence has every
+sign, and every pattern is tried as if nobody had asked.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import sys
 
-from matcher.taxonomy.needed import needed_parts
+from matcher.taxonomy.scanning.needed import needed_parts
 
 FIRST_SIGN = 1 << 10
 """Lower ones are those of ``skills/gate.py``."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from matcher.requirements.text.kinds import END, kinds_of
-from matcher.taxonomy.alternation import alternation
+from matcher.taxonomy.scanning.alternation import alternation
 
 _SENTENCE_END = re.compile(
     r"[.!?…\n](?:(?<=\n)|(?<=[a-zåäöé)][.!?])(?=[A-ZÅÄÖ][a-zåäö ])|(?<=[!?])(?=[A-ZÅÄÖ])|"

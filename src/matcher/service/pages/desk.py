@@ -19,7 +19,7 @@ from matcher.service.pages.forms import Checked
 from matcher.service.pages.rendering import Desk, download, to
 from matcher.service.refusals import NotHeldError
 from matcher.taxonomy import Taxonomy, link_profile
-from matcher.taxonomy.professions import authorities
+from matcher.taxonomy.facts.professions import authorities
 
 router = APIRouter(include_in_schema=False, route_class=Bounded)
 MOST_OFFERED = 1_000

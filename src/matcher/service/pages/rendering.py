@@ -19,7 +19,7 @@ from matcher.service.reading import Reading
 from matcher.service.sessions import Session, Sessions
 from matcher.service.stand import Room
 from matcher.service.wording import PAGES, VISITORS, Words, catalogue
-from matcher.taxonomy.languages import language_label
+from matcher.taxonomy.facts.languages import language_label
 
 
 class Desk:

@@ -1,0 +1,1 @@
+"""What is known beside the concepts: languages, levels, countries, municipalities, licences, professions, fields."""

@@ -1,0 +1,38 @@
+"""Areas of work that ads ask for experience of ("försäljning", "arbete inom industri"), and whose work they are.
+
+An area says more than a field of work (:mod:`~matcher.taxonomy.facts.fields`): who has sold telephones has sold,
+whatever the ad sells. Only a bare name is an area; one that tells more ("försäljning av
+fastigheter") may mean something else.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from matcher.taxonomy.lexicon import read_lexicon
+
+_AROUND = re.compile(
+    r"^(?:(?:att\s+)?(?:arbete?|arbeta|arbetat|jobb|jobba|jobbat|working|work)\s+)?(?:(?:inom|med|i|på|av|från|in|with)\s+)?"
+    r"|(?:\s+i\s+(?:någon|olika)\s+form(?:er)?|branschen|\s+eller\s+(?:liknande|motsvarande)|yrket)$"
+)
+
+
+@cache
+def _areas() -> dict[str, tuple[str, ...]]:
+    return {name: tuple(codes.split()) for codes, names in read_lexicon("areas.tsv") for name in names.split("|")}
+
+
+@lru_cache(maxsize=65536)
+def codes_of_area(label: str) -> tuple[str, ...]:
+    """Return the beginnings of the SSYK 2012 codes of those whose work an area is; none if it is no area.
+
+    Examples
+    --------
+    >>> codes_of_area("arbete inom bygg"), codes_of_area("byggbranschen"), codes_of_area("bygg av båtar")
+    (('71', '931'), ('71', '931'), ())
+    """
+    name = label.casefold().strip(" .,;:-")
+    areas = _areas()
+    bare = _AROUND.sub("", name).strip(" -")
+    return areas.get(name) or areas.get(bare) or areas.get(bare.removesuffix("s"), ())

@@ -1,0 +1,1 @@
+"""Words to concepts, by wording and by likeness."""
