@@ -37,6 +37,7 @@ from matcher.taxonomy import Taxonomy
 from matcher.taxonomy.sources.importing import import_taxonomy
 
 ENDINGS = ("", "en", "erna", " sökes", ", erfaren", " till företag")
+WARMING = 50
 BEFORE = ("", "en ", "två ", "arbetade som ")
 
 
@@ -77,10 +78,12 @@ def figures(shared: Path, n_ads: int, n_phrases: int) -> dict[str, int]:
     read: list[JobAd] = []
     read_ads(data)
     reading = per_second(n_ads, lambda: read.extend(read_ads(data)))
-    taxonomy, phrases = vocabulary(shared, n_phrases + 1)
+    taxonomy, phrases = vocabulary(shared, n_phrases + WARMING)
     # Before the requirements: the collector of garbage goes through all that reading them leaves in memory.
-    taxonomy.normalize(phrases[:1], "occupation")
-    looked_up = per_second(len(phrases) - 1, lambda: taxonomy.normalize(phrases[1:], "occupation"))
+    # The last ones warm up, which are bent: a label as it stands does not ask for the words that tell slips.
+    phrases, warming = phrases[:-WARMING], phrases[-WARMING:]
+    taxonomy.normalize(warming, "occupation")
+    looked_up = per_second(len(phrases), lambda: taxonomy.normalize(phrases, "occupation"))
     for ad in read:
         with_requirements(ad.model_copy(update={"text": ad.text.swapcase()}), taxonomy)
     requirements, _, known = (
