@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -12,7 +13,7 @@ from matcher.cli.streams import say
 from matcher.cli.tables import groupings_of, write_figures
 
 if TYPE_CHECKING:
-    from matcher.evaluation import Qrels, Run
+    from matcher.evaluation import Evaluation, Qrels, Run
 
 _DRAWN = (".svg", ".html")
 
@@ -58,12 +59,8 @@ def evaluate(
         "query": "ad" if for_ == "ads" else "profile",
     }
     results = [evaluation.evaluate(one, judged, names, **parts) for one in runs]
-    rows: list[dict[str, Any]] = []
-    for path, result in zip(run, results, strict=True):
-        say(*result.remarks())
-        made = [figure.to_dict() for figure in result.figures] + [gap.to_dict() for gap in result.attention]
-        rows += [({"run": path} if len(run) > 1 else {}) | row for row in made]
     differences = evaluation.compare(runs[0], runs[1], judged, names) if len(runs) == 2 else ()
+    rows = _figures(run, results)
     rows += [{"run": f"{run[-1]} - {run[0]}"} | difference.to_dict() for difference in differences]
     if plot is not None:
         from matcher.evaluation.picture import as_page, as_svg
@@ -71,6 +68,16 @@ def evaluate(
         drawn = (as_svg if plot.suffix == ".svg" else as_page)(dict(zip(run, results, strict=True)), differences)
         plot.write_text(drawn, encoding="utf-8", newline="\n")
     write_figures(rows, format)
+
+
+def _figures(run: list[str], results: Sequence[Evaluation]) -> list[dict[str, Any]]:
+    """Rows of each run's figures, with the run's name where there are two; what is to be remarked is said."""
+    rows: list[dict[str, Any]] = []
+    for path, result in zip(run, results, strict=True):
+        say(*result.remarks())
+        made = [figure.to_dict() for figure in result.figures] + [gap.to_dict() for gap in result.attention]
+        rows += [({"run": path} if len(run) > 1 else {}) | row for row in made]
+    return rows
 
 
 def _joined(path: str, judged: Qrels) -> Run:

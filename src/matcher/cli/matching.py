@@ -14,6 +14,7 @@ from matcher.cli.streams import tracked, write_lines, write_rows
 
 if TYPE_CHECKING:
     from matcher.cli.layouts import Shortlists
+    from matcher.ranking import Matcher
     from matcher.records import Profile
 
 _AT_ONCE = {"profiles": 16, "ads": 512}
@@ -61,20 +62,20 @@ def rank(
     points, parts = model.weights_of(weights, component, by), model.components_of(component, travel)
     matcher = Matcher(records, taxonomy=words, weights=points, as_of=as_of, components=parts, lang=lang)
 
-    def rows() -> Iterator[dict[str, Any]]:
-        step = _AT_ONCE[for_]
-        for start in tracked(range(0, len(queries), step), "ranking"):
-            part = queries[start : start + step]
-            yield from matcher.rank(part, k=k, include_blocked=include_blocked, duplicates=duplicates).to_rows()
-
+    rows = _rows(matcher, queries, _AT_ONCE[for_], k=k, include_blocked=include_blocked, duplicates=duplicates)
     if format == "jsonl":
-        write_rows(_without_words(rows(), people) if is_recruiters else rows())
+        write_rows(_without_words(rows, people) if is_recruiters else rows)
     elif format == "trec":
-        write_lines(write_run(list(rows())))
+        write_lines(write_run(list(rows)))
     else:
         from matcher.cli.layouts import Shortlists
 
-        _write_layout(Shortlists(list(rows()), people, jobs, for_, lang), format, is_recruiters)
+        _write_layout(Shortlists(list(rows), people, jobs, for_, lang), format, is_recruiters)
+
+
+def _rows(matcher: Matcher, queries: Sequence[Any], step: int, **how: Any) -> Iterator[dict[str, Any]]:
+    for start in tracked(range(0, len(queries), step), "ranking"):
+        yield from matcher.rank(queries[start : start + step], **how).to_rows()
 
 
 def _write_layout(lists: Shortlists, format: str, is_recruiters: bool) -> None:

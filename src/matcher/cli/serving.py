@@ -13,7 +13,9 @@ from matcher.cli import inputs, model, options
 from matcher.cli.streams import say, write_lines
 
 if TYPE_CHECKING:
-    from matcher.records import Profile
+    from matcher.readers.corrected import Corrections
+    from matcher.records import JobAd, Profile
+    from matcher.service import Origin
     from matcher.taxonomy import Taxonomy
 
 
@@ -49,7 +51,7 @@ def serve(
     reader: options.Reader = None,
 ) -> None:
     """Serve the API and the pages; without --ads and --profiles they show made-up examples."""
-    from matcher.service import Holdings, Origin, Settings
+    from matcher.service import Holdings, Settings
     from matcher.service import serve as answer
 
     inputs.known_reader(reader)
@@ -57,15 +59,7 @@ def serve(
     day = as_of or options.parse_date("today")
     scoring = {"weights": model.weights_of(weights, component), "components": model.components_of(component, travel)}
     if ads or profiles:
-        origin = Origin(
-            lambda words: inputs.with_their_requirements(
-                inputs.ads_of(ads, reader=reader, as_of=day, taxonomy=words) if ads else (), words, fixes
-            ),
-            lambda words: _people(profiles, words, reader=reader, as_of=day, corrections=fixes),
-            lambda: inputs.taxonomy_of(taxonomy),
-            lambda: _stamp([*(ads or ()), *(profiles or ())]),
-            fixes,
-        )
+        origin = _origin(ads or [], profiles or [], taxonomy, fixes, reader=reader, as_of=day)
         holdings = Holdings(origin, as_of=day, **scoring)
     else:
         holdings = Holdings.embedded(fixes, as_of=day, **scoring)
@@ -73,8 +67,20 @@ def serve(
     answer(holdings, Settings(host, port, _secret(token), store, keep, stand, day, lang), tell=_tell)
 
 
-def _people(profiles: list[str] | None, words: Taxonomy, **how: Any) -> Sequence[Profile]:
-    return inputs.profiles_of(profiles, taxonomy=words, **how) if profiles else ()
+def _origin(
+    ads: list[str], profiles: list[str], taxonomy: Path | None, fixes: Corrections | None, **how: Any
+) -> Origin:
+    """Where ads and people come from, read when they are first asked for and again when their files change."""
+    from matcher.service import Origin
+
+    def read_ads(words: Taxonomy) -> Sequence[JobAd]:
+        found = inputs.ads_of(ads, taxonomy=words, **how) if ads else ()
+        return inputs.with_their_requirements(found, words, fixes)
+
+    def read_people(words: Taxonomy) -> Sequence[Profile]:
+        return inputs.profiles_of(profiles, taxonomy=words, corrections=fixes, **how) if profiles else ()
+
+    return Origin(read_ads, read_people, lambda: inputs.taxonomy_of(taxonomy), lambda: _stamp([*ads, *profiles]), fixes)
 
 
 def _tell(line: str) -> None:
