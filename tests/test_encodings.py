@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+
 import pytest
 
 from matcher.encodings import encoding_of, text_of
@@ -42,3 +44,10 @@ def test_few_letters_are_enough_where_another_code_makes_no_words_of_them(text: 
 def test_lines_that_end_in_a_carriage_return_alone() -> None:
     assert text_of(b"kock\rbagare\r", "q.txt").split() == ["kock", "bagare"]
     assert text_of(b'{"a": "x"}\r\n', "q.txt") == '{"a": "x"}\r\n'
+
+
+def test_what_is_packed_is_unpacked_or_refused() -> None:
+    packed = gzip.compress(SWEDISH.encode())
+    assert text_of(packed, "run.gz") == SWEDISH
+    with pytest.raises(ReadError, match="gzip"):
+        text_of(packed[:-9], "run.gz")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import zlib
 from itertools import islice
 from pathlib import PurePath
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from typing import NamedTuple
 from matcher.errors import ReadError
 
 _CHUNK = 1 << 20
+_MAX_UNPACKED = 1 << 28
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -97,7 +99,7 @@ def text_of(data: bytes, name: str | PurePath) -> str:
     Raises
     ------
     ReadError
-        It is UTF-8 with damaged places, where a guess would change words or ids.
+        It is UTF-8 with damaged places, where a guess would change words or ids, or a damaged or huge gzip file.
 
     Examples
     --------
@@ -109,11 +111,26 @@ def text_of(data: bytes, name: str | PurePath) -> str:
     >>> text_of(b"kock\rbagare", "c.txt")
     'kock\nbagare'
     """
+    data = _unpacked(data, name)
     skip, codec, damage = encoding_of(data)
     if codec == "utf-8" and damage is not None:
         raise ReadError(name, "text in UTF-8", data.count(b"\n", 0, damage) + 1)
     text = data[skip:].decode(codec, "replace")
     return text if "\n" in text else text.replace("\r", "\n")
+
+
+def _unpacked(data: bytes, name: str | PurePath) -> bytes:
+    """Unpack what gzip has packed, as runs and judgments often are; anything else is given as it is."""
+    if not data.startswith(b"\x1f\x8b"):
+        return data
+    unpacker = zlib.decompressobj(wbits=31)
+    try:
+        plain = unpacker.decompress(data, _MAX_UNPACKED)
+    except zlib.error:
+        raise ReadError(name, "an undamaged gzip file") from None
+    if not unpacker.eof:
+        raise ReadError(name, f"a whole gzip file of at most {_MAX_UNPACKED >> 20} MB unpacked")
+    return plain
 
 
 def encoded_once(data: bytes) -> bytes:

@@ -95,3 +95,9 @@ def test_languages_that_are_not_read_are_told(call, tmp_path):
     text = "Etsimme osaajaa, sinulla on kokemusta ja voit työskennellä meillä."
     path.write_text(json.dumps({"id": "1", "headline": "Kokki", "text": text}) + "\n", encoding="utf-8")
     assert "fi in 1 ad" in call("requirements", path).err
+
+
+def test_requirements_are_those_of_an_index_too(call, ads, tmp_path):
+    call("index", "build", "--ads", ads, "--out", tmp_path / "kept")
+    assert call("requirements", tmp_path / "kept").rows == call("requirements", ads).rows
+    assert call("read", tmp_path / "kept").status == 2

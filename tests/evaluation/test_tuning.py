@@ -66,6 +66,11 @@ def test_judgments_that_say_nothing_are_refused():
         tune_weights(PEOPLE, ADS, {"p0": dict.fromkeys((a.id for a in ADS), 0)}, setting=Setting(n_unjudged=0))
 
 
+def test_too_few_judgments_to_keep_some_aside_are_told_as_such():
+    with pytest.raises(ValueError, match="kept aside"):
+        tune_weights(PEOPLE, ADS, {"p0": {ADS[0].id: 3, ADS[1].id: 0}}, setting=Setting(n_unjudged=0))
+
+
 def test_rounding_keeps_unmet_below_unknown():
     names = [("skill", part) for part in ("met", "unknown", "step", "block", "nice")]
     points = whole(names, np.array([0.0, -0.1, -0.1, -0.1, 0.0])).verdicts["skill"]

@@ -185,3 +185,38 @@ def test_a_first_record_that_is_none_loses_nothing_below_it():
 def test_what_cannot_be_read_is_told_with_a_way_out(start, way):
     with pytest.raises(UnknownFormatError, match=rf"a\.bin: expected profiles in a known format; .*{way}"):
         read_profiles(Source("a.bin", start))
+
+
+PAGE = "<!doctype html><html><body><h1>CV</h1><h2>Erfarenhet</h2><ul><li>Kock, Hotell Palmyra, 2015–2019</li></ul>{}"
+
+
+def test_a_cv_as_a_web_page_is_read_and_another_page_told_what_to_do():
+    page = PAGE.format("<h2>Språk</h2><p>arabiska modersmål, svenska B1</p></body></html>")
+    for batch in (read_profiles(Source("cv.html", page.encode())), read_any(Source("cv.html", page.encode()))):
+        assert [(job.title.split(",")[0], job.years) for job in batch[0].experience] == [("Kock", 4.0)]
+        assert {row.lang for row in batch[0].languages} == {"ar", "sv"}
+    with pytest.raises(UnknownFormatError, match=r"web page.*\.txt"):
+        read_any(Source("x.html", b"<html><body><p>Opening hours of the library</p></body></html>"))
+
+
+def test_a_text_about_a_folder_is_no_record(tmp_path):
+    (tmp_path / "README.md").write_text("# Week 7\n\nFetched on Monday.\n", encoding="utf-8")
+    (tmp_path / "ads.jsonl").write_bytes(line("1"))
+    ads = read_ads(tmp_path)
+    assert [ad.id for ad in ads] == ["1"]
+    assert [note.path.rsplit("/", 1)[-1] for note in ads.notes if note.level == "refused"] == ["README.md"]
+    assert read_ads(tmp_path / "README.md", reader="plainad")[0].id == "README"
+    spoken = Source("readme.txt", "Vi söker en kock. Du har B-körkort. Vi erbjuder lunch. Ansök nu!".encode())
+    assert read_ads(spoken)[0].id == "readme"
+
+
+def test_an_index_in_a_folder_is_no_files_to_read(tmp_path):
+    from matcher.ranking import build_index
+
+    (tmp_path / "ads.jsonl").write_bytes(line("1"))
+    build_index(tmp_path / "kept", list(read_ads(tmp_path)))
+    ads = read_ads(tmp_path)
+    assert [ad.id for ad in ads] == ["1"]
+    assert ["kept: refused" in str(note) and "index" in note.what for note in ads.notes] == [True]
+    with pytest.raises(ReadError, match="this is an index"):
+        read_any(tmp_path / "kept")

@@ -80,7 +80,7 @@ def profiles_of(
     """Read profiles, or open an index of them, tell what was refused, and make a person's corrections."""
     from matcher.readers import read_profiles
 
-    stored, files = _opened(paths, "profiles", taxonomy)
+    stored, files = opened(paths, "profiles", taxonomy)
     if not files and len(stored) == 1 and corrections is None:
         return cast("Sequence[Profile]", stored[0])
     batch = read_profiles(*files, reader=_for_kind(reader, "profiles"), as_of=as_of) if files else None
@@ -112,7 +112,7 @@ def ads_of(
     from matcher.ranking import open_on
     from matcher.readers import read_ads
 
-    stored, files = _opened(paths, "ads", taxonomy)
+    stored, files = opened(paths, "ads", taxonomy)
     if not files and len(stored) == 1:
         days = stored[0].version.array("deadline")
         _tell_days(int((days != b"").sum()), int((~open_on(days, as_of)).sum()), as_of)
@@ -192,7 +192,7 @@ def named(records: Sequence[T], ids: Iterable[str]) -> Sequence[T]:
     return records
 
 
-def _opened(paths: Sequence[str], kind: str, taxonomy: Taxonomy | None) -> tuple[list[Any], list[str]]:
+def opened(paths: Sequence[str], kind: str, taxonomy: Taxonomy | None) -> tuple[list[Any], list[str]]:
     """Open those paths that are indexes, and give the others."""
     from matcher.errors import ReadError
     from matcher.ranking import is_index, open_index

@@ -104,14 +104,11 @@ def requirements(
     corrections: options.CorrectionsFile = None,
 ) -> None:
     """Print what each ad asks for, quoted from the ad, one ad a line."""
-    from matcher.readers import read_ads
-
     inputs.known_reader(reader)
     # Without a file the requirements know the embedded skills by themselves; the whole taxonomy takes longer to open.
     words = inputs.taxonomy_of(taxonomy) if taxonomy else None
-    batch = read_ads(*ads, reader=reader)
-    inputs.brief(batch.notes)
-    found = inputs.each_with_requirements(batch.records, words, inputs.corrections_of(corrections))
+    read = _ads(ads, reader, words)
+    found = inputs.each_with_requirements(read, words, inputs.corrections_of(corrections))
     if format == "html":
         from matcher.cli.pages import requirements_page
 
@@ -121,6 +118,16 @@ def requirements(
         {"id": ad.id, "requirements": [{k: row[k] for k in _FIELDS} for row in ad.to_dict()["requirements"]]}
         for ad in found
     )
+
+
+def _ads(paths: Sequence[str], reader: str | None, taxonomy: Taxonomy | None) -> Sequence[JobAd]:
+    """Read ads, or those of an index, whatever their last days are, and tell what was refused."""
+    from matcher.readers import read_ads
+
+    stored, files = inputs.opened(paths, "ads", taxonomy)
+    batch = read_ads(*files, reader=reader) if files else None
+    inputs.brief(batch.notes if batch else ())
+    return [ad for ads in (*stored, batch or ()) for ad in ads]
 
 
 def _mapping(path: Path | None) -> dict[str, str] | None:

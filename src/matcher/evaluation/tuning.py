@@ -75,7 +75,8 @@ def tune_weights(
     Raises
     ------
     ValueError
-        Nobody among the profiles is judged, or no two ads of any person differ in grade.
+        Nobody among the profiles is judged, no two ads of any person differ in grade, or too little is judged to keep
+        some of it aside.
     """
     judged = [profile for profile in profiles if grades.get(profile.id)]
     if not judged:
@@ -83,12 +84,16 @@ def tune_weights(
     evidence = evidence_of(judged, ads, grades, taxonomy)
     everyone, every_ad = range(len(judged)), np.ones(len(ads), bool)
     fitted = fit(evidence, everyone, every_ad, setting)
+    try:
+        people, both = (cross_validated(evidence, setting, over_ads=over_ads) for over_ads in (False, True))
+    except ValueError:
+        raise ValueError("more judged ads of more people: what is left if some are kept aside has no order") from None
     return Tuned(
         whole(evidence.names, fitted),
         len(judged),
         sum(map(len, evidence.grades)),
-        cross_validated(evidence, setting),
-        cross_validated(evidence, setting, over_ads=True),
+        people,
+        both,
         float(np.mean(judged_ndcgs(evidence, everyone, every_ad, evidence.parts @ fitted))),
     )
 

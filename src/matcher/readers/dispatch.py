@@ -10,6 +10,7 @@ from typing import Any
 from matcher.errors import ReadError, UnknownFormatError
 from matcher.readers.files.archives import is_archive, members
 from matcher.readers.files.jsonvalues import each_as_first, json_records
+from matcher.readers.files.markup import is_page
 from matcher.readers.files.source import Source
 from matcher.readers.files.ways_out import kept_as
 from matcher.readers.protocol import Reader
@@ -17,7 +18,8 @@ from matcher.readers.report import REPLACED, Batch, FileRead, Note
 from matcher.records import JobAd, Profile
 
 _NO_PLAIN_TEXT = re.compile(r'[\[{]\s*["{\[\]}]|<[?!A-Za-z]|\{\\rtf')
-_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+# Files that tell of the folder they lie in.
+_ABOUT = frozenset(("readme", "license", "licence", "changelog", "contributing", "notice", "security", "läsmig"))
 _WHAT = {"ads": "job ads", "profiles": "profiles"}
 
 
@@ -49,7 +51,9 @@ def choose(source: Source, readers: Callable[[str], Sequence[Reader]], wanted: S
             raise UnknownFormatError(source.name, f"{asked}; the content looks like {_WHAT[kind]}")
     problem = _json_problem(source)
     # A page that somebody names as an ad is one, however little it says.
-    no_text = _NO_PLAIN_TEXT.match(source.head) and not (wanted[-1] == "ads" and _PAGE.match(source.head))
+    no_text = _NO_PLAIN_TEXT.match(source.head) and not (wanted[-1] == "ads" and is_page(source.head))
+    if problem is None and source.stem.casefold() in _ABOUT:
+        raise UnknownFormatError(source.name, f"{asked}, not a text about a folder; --reader reads it all the same")
     if problem is None and source.folder is None and not source.is_binary and not no_text:
         return readers(wanted[-1])[-1]
     raise problem or UnknownFormatError(source.name, f"{asked} {kept_as(source)}")

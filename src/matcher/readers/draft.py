@@ -8,7 +8,7 @@ from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from matcher.readers.cells.howwell import without_degree
+from matcher.readers.cells.howwell import is_denied, without_degree
 from matcher.readers.cells.overlaps import counted_once
 from matcher.readers.cells.shortforms import activity
 from matcher.readers.cells.words import split_list
@@ -39,7 +39,7 @@ MAX_ITEMS = 200
 """Most skills, jobs or wishes of one person."""
 
 
-_NO_FACTS = frozenset(("path", "id", "line", "notes", "read"))
+_NO_FACTS = frozenset(("path", "id", "line", "notes", "read", "as_of"))
 
 
 @dataclass
@@ -53,6 +53,8 @@ class Draft:
     id : str
     line : int or None
         Line for the report.
+    as_of : datetime.date or None
+        The day to judge by.
     """
 
     path: str
@@ -77,6 +79,7 @@ class Draft:
     wishes: list[str] = field(default_factory=list)
     not_wanted: list[str] = field(default_factory=list)
     none: set[str] = field(default_factory=set)
+    as_of: date | None = None
 
     def note(self, level: Level, what: str, column: str | None = None) -> None:
         """Add to the report; ``what`` never repeats the input."""
@@ -207,7 +210,7 @@ class Draft:
             education=tuple(self.education),
             experience=tuple(self._experience(newest)),
             skills=_labels(self._alone(self.skills)),
-            informal_skills=_labels(self.informal),
+            informal_skills=_labels([label for label in self.informal if not is_denied(label)]),
             driving_licences=tuple({licence.class_: licence for licence in reversed(self.licences)}.values())[::-1],
             own_car=self.own_car,
             certificates=tuple(dict.fromkeys(self.certificates)),
@@ -221,9 +224,12 @@ class Draft:
         )
 
     def _alone(self, labels: Sequence[str]) -> list[str]:
-        """Give skills without what is said of how well or how long."""
-        alone = [without_degree(label) for label in labels]
-        if alone != list(labels):
+        """Give skills without those that are denied, and without what is said of how well or how long."""
+        held = [label for label in labels if not is_denied(label)]
+        if len(held) < len(labels):
+            self.note("dropped", "a skill that the source says is lacking")
+        alone = [without_degree(label) for label in held]
+        if alone != held:
             self.note("dropped", "how well or how long a skill is held; the skill alone is taken")
         return list(filter(None, alone))
 

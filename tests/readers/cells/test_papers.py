@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_certificates, read_profession
 
 
@@ -65,3 +68,19 @@ def test_a_step_before_a_comma_names_no_profession() -> None:
     found = read_profession("advokat: ej ansökt")
     assert found is not None
     assert found.profession == "advokat"
+
+
+@pytest.mark.parametrize(
+    ("said", "before", "after"),
+    [
+        ("B, Sverige, giltigt t.o.m. 2026-05-31", "yes", "no"),
+        ("C svenskt (går ut 05/2026)", "yes", "no"),
+        ("Swedish B, expires May 2026", "yes", "no"),
+        ("B Sverige, giltigt till 2026", "yes", "yes"),
+        ("B Sverige, taget 2009-05-01", "yes", "yes"),
+    ],
+)
+def test_a_licence_holds_until_its_last_day(said, before, after):
+    assert read_licences(said, as_of=date(2026, 5, 20))[0][0].valid == before
+    assert read_licences(said, as_of=date(2026, 6, 20))[0][0].valid == after
+    assert read_licences(said)[0][0].valid == "yes"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
+from matcher.readers import Source, read_profiles
 from matcher.readers.draft import Draft
 from matcher.readers.texts.sections import split_sections
 from matcher.readers.told.skilllines import read_skill_lines
@@ -24,3 +27,18 @@ def test_labels_of_groups(text: str, skills: list[str]) -> None:
         assert section.kind == "skill"
         read_skill_lines(draft, section, None)
     assert draft.skills == skills
+
+
+@pytest.mark.parametrize("said", ["ingen erfarenhet av truck", "kan inte svetsa", "Visma: nej", "No knowledge of SQL"])
+def test_what_is_denied_among_skills_is_none(said):
+    resume = json.dumps({"basics": {}, "skills": [{"name": said}, {"name": "Bakning"}]}).encode()
+    for source in (Source("r.json", resume), Source("p.csv", f"Id;Kompetenser;Ort\n1;{said}, Bakning;Umeå\n".encode())):
+        batch = read_profiles(source)
+        assert [skill.label for skill in batch[0].skills] == ["Bakning"]
+        assert any("lacking" in note.what for note in batch.notes)
+
+
+@pytest.mark.parametrize("said", ["No-code", "Kan inte bara koka kaffe", "Ingenjörsritning", "Utan tvekan service"])
+def test_what_only_sounds_like_a_denial_stays(said):
+    batch = read_profiles(Source("p.csv", f"Id;Kompetenser;Ort\n1;{said};Umeå\n".encode()))
+    assert [skill.label for skill in batch[0].skills] == [said]

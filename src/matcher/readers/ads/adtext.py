@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from matcher.readers.files.markup import plain
+from matcher.readers.files.markup import is_page, plain
 from matcher.readers.files.source import MAX_TEXT, Source
 from matcher.readers.texts.questions import questions
 from matcher.taxonomy.wording import readable
@@ -16,7 +16,6 @@ MAX_AD = 1 << 20
 MAX_LINES = 5000
 """Most lines that are looked at one by one."""
 
-_HTML = re.compile(r"<(?:!doctype\s+html|html|body|head)\b", re.IGNORECASE)
 _LABEL = 40
 # Fact → the labels that stand before it, "Label: value" or with the value on the next line.
 _LABELS: Mapping[str, tuple[str, ...]] = {
@@ -61,7 +60,7 @@ def document_text(source: Source) -> str:
     if source.folder is not None or len(source.data) > min(MAX_TEXT, 4 * MAX_AD) or source.is_binary:
         return ""
     text = source.text
-    return plain(text) if _HTML.search(source.head) else text
+    return plain(text) if is_page(source.head) else text
 
 
 _FORM = 4

@@ -50,7 +50,9 @@ class PlainAdReader:
         if not text.strip():
             raise ReadError(source.name, "the text of an ad")
         if is_bare_grid(text):
-            raise ReadError(source.name, "the text of one ad, not a table of several; save each as a text of its own")
+            raise ReadError(
+                source.name, "the text of one ad, not a table of several; save each as a text or a JSON line"
+            )
         shelf = AdShelf(source)
         if text is not source.text:
             shelf.place.remark("guessed", "a page without structured data; its whole text is read as one ad")

@@ -21,6 +21,33 @@ _BEHIND = re.compile(
 _ALONE = re.compile(rf"(?:{_DEGREE}|{_LENGTH}|{_MARK})", re.IGNORECASE)
 
 
+# "Ingen erfarenhet av truck", "can't drive a forklift"; "no code" and "inte bara kaffe" are no denials.
+_DENIED = re.compile(
+    r"^(?:(?:jag|hon|han|i|he|she) )?(?:"
+    r"(?:(?:har|have|has) )?(?:ing(?:en|a|et)|no|little or no|zero|noll|saknar|lacks?|without|utan)"
+    r" (?:(?:tidigare|större|egen|previous|prior) )?"
+    r"(?:\w*(?:erfarenhet|kunskap|vana|kännedom|utbildning)\w*|experience|knowledge|skills?|training|familiarity)"
+    r"|(?:kan|har) (?:inte|ej|aldrig|inget|ingen|inga)(?! bara)|cannot|can ?not|can[’']t"
+    r"|do(?:es)?(?:n[’']t| not)|ha(?:ve|s)(?:n[’']t| not| never)|never)(?![\w-])"
+    r"|(?:\s*[:–(-]\s*|\s)(?:nej|no|none|inte|ej|saknas|ingen(?: erfarenhet)?|no experience"
+    r"|(?:(?:har|kan) )?(?:jag|hon|han) (?:inte|ej)(?: alls)?|kan (?:inte|ej))\)?[.!]?$",
+    re.IGNORECASE,
+)
+
+
+def is_denied(label: str) -> bool:
+    """Whether a text among skills says that somebody cannot do it.
+
+    Examples
+    --------
+    >>> [is_denied(text) for text in ("Ingen erfarenhet av truck", "kan inte Excel", "SAP: nej", "can't weld")]
+    [True, True, True, True]
+    >>> [is_denied(text) for text in ("No-code", "Kan inte bara koka kaffe", "non-food", "Excel, kan laga mat")]
+    [False, False, False, False]
+    """
+    return bool(_DENIED.search(label))
+
+
 def without_degree(label: str) -> str:
     """Give a skill alone; ``""`` where nothing but a degree or a length is said.
 

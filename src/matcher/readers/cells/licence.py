@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Literal
 
 from matcher.readers.cells.words import is_absent, is_silent
+from matcher.readers.times.periods import read_date
 from matcher.records import DrivingLicence
 from matcher.taxonomy.facts.countries import EEA, Place, find_countries
 from matcher.taxonomy.facts.licences import CLASSES
@@ -38,6 +40,13 @@ _INVALID = re.compile(
     re.IGNORECASE,
 )
 _VALID = re.compile(r"(?<!\w)(?:giltigt?|gäller|utbytt|bytt (?:till|mot)|valid|ok|ja)(?!\w)", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"(?<!\w)(?:(?:giltigt?|gäller|valid|förnyas?|renew\w*)(?: i sverige| in sweden)?"
+    r" (?:t\.? ?o\.? ?m\.?|till(?: och med)?|until|till?|through|to|before|senast)"
+    r"|utgår|går ut|löper ut|expir(?:es|y)(?: date)?|exp\.?|valid thru)\W{0,3}(?:den |on |in )?(?=\w)",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NOT_YET = re.compile(
     r"(?<!\w)(?:övningskör\w*|teori\w*|uppkörning\w*|körkortstillstånd|kk-?tillstånd|tillstånd|påbörja\w*|pågår"
     r"|bokad\w*|anmäld\w*|planer\w*|(?:ska|vill|måste|behöver) (?:jag )?(?:ta|byta|köra upp|skaffa|göra om)"
@@ -78,7 +87,7 @@ _TAKEN_HERE = re.compile(
 )
 
 
-def read_licences(text: str, country: str = "") -> tuple[list[DrivingLicence], list[str]]:
+def read_licences(text: str, country: str = "", as_of: date | None = None) -> tuple[list[DrivingLicence], list[str]]:
     """Read driving licence classes with country and validity in Sweden.
 
     EEA licences are valid, and Ukrainian ones under Regulation (EU) 2022/1280; what a cell says itself comes first. A
@@ -90,6 +99,8 @@ def read_licences(text: str, country: str = "") -> tuple[list[DrivingLicence], l
         "B och C (Ukraina)", "Ja, B", "B - tyskt, EU, gäller".
     country : str
         A cell beside it: "Syrien (utgått här)", "svenskt".
+    as_of : datetime.date, optional
+        The day to judge by; one whose last day is before it is no longer valid.
 
     Returns
     -------
@@ -103,6 +114,8 @@ def read_licences(text: str, country: str = "") -> tuple[list[DrivingLicence], l
     [('B', 'IR', 'no'), ('D', 'IR', 'no')]
     >>> [(x.class_, x.country, x.valid) for x in read_licences("Ja, B", "svenskt")[0]]
     [('B', 'SE', 'yes')]
+    >>> [read_licences("B, Sverige, giltigt t.o.m. 2025-03-01", "", date(y, 1, 1))[0][0].valid for y in (2025, 2026)]
+    ['yes', 'no']
     """
     if is_silent(text) or is_absent(text):
         return [], []
@@ -110,7 +123,7 @@ def read_licences(text: str, country: str = "") -> tuple[list[DrivingLicence], l
     parts = [part for part in re.split(r"[,;]\s+|\s\+\s|\soch\s|\smen\s|\n", text) if part.strip()]
     if len(parts) > 1 and all(_CLASS.search(part) and find_countries(_CLASS.sub(" ", part)) for part in parts):
         # "Svenskt B, syriskt C (gäller ej)": each says itself where it is from and whether it is valid.
-        read = [read_licences(part) for part in parts]
+        read = [read_licences(part, as_of=as_of) for part in parts]
         return [one for rows, _ in read for one in rows], [doubt for _, doubts in read for doubt in doubts]
     named = _classes(text)
     text, is_under_way = _held(text, country)
@@ -125,7 +138,7 @@ def read_licences(text: str, country: str = "") -> tuple[list[DrivingLicence], l
     places = next(filter(None, (_places(_CLASS.sub(" ", _elsewhere(part))) for part in told)), _places(country))
     codes = list(dict.fromkeys(place.code for place in places))
     code = codes[0] if codes else None
-    valid = _validity(f"{text} {country}", code)
+    valid = "no" if _is_past(f"{text} {country}", as_of) else _validity(f"{text} {country}", code)
     names = [name for name in CLASSES if name in classes]
     return [DrivingLicence(class_=name, country=code, valid=valid) for name in names], []
 
@@ -178,6 +191,17 @@ def _elsewhere(text: str) -> str:
 
 def _places(text: str) -> list[Place]:
     return find_countries(_SWEDISH.sub("svenskt", text))
+
+
+def _is_past(text: str, as_of: date | None) -> bool:
+    """Whether a text names a last day that is before the day to judge by."""
+    until = _UNTIL.search(text) if as_of else None
+    if as_of is None or until is None:
+        return False
+    if day := _DAY.match(text, until.end()):
+        return day.group() < as_of.isoformat()
+    last = read_date(text[until.end() :])
+    return last is not None and (last.year, last.month or 12) < (as_of.year, as_of.month)
 
 
 def _validity(text: str, country: str | None) -> Validity:

@@ -35,11 +35,23 @@ _LOOKS_LIKE = re.compile(r"</?(?:p|br|li|ul|ol|div|strong|b|em|i|h[1-6]|span|a)\
 _LETTER = re.compile(
     r"&(?:[ao]uml|aring|eacute|nbsp|[nm]dash|[rl][sd]quo|bull|#\d{2,5}|#x[0-9a-f]{2,5});", re.IGNORECASE
 )
+_PAGE = re.compile(r"<(?:!doctype\s+html|html|body|head)\b", re.IGNORECASE)
 _BREAKING = re.compile(rf"</?(?:{'|'.join(sorted(_BLOCKS | _LINES))})\b", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _MANY_SPACES = re.compile(r" {2,}")
 _AROUND_BREAK = re.compile(r" ?\n ?")
 _MANY_BREAKS = re.compile(r"\n{3,}")
+
+
+def is_page(head: str) -> bool:
+    """Whether a document begins as a web page does.
+
+    Examples
+    --------
+    >>> is_page("<!DOCTYPE html><title>Kock</title>"), is_page("<p>Kock</p>"), is_page("Kock")
+    (True, False, False)
+    """
+    return bool(_PAGE.search(head))
 
 
 def has_markup(text: str) -> bool:

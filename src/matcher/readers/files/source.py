@@ -24,10 +24,11 @@ _HEAD = 1 << 14
 # A word or two that a program wrote above lines of JSON objects; reading them refuses these lines by number.
 _STRAY_LINES = re.compile(r'(?:[^\n{\[<,;\t]{0,200}\n){1,3}(?=\{")')
 _TWICE = "encoded twice"
-# Beginnings of formats that are no text: zip (docx, xlsx, odt), gzip, PDF, old Office, PNG, JPEG, RAR, 7-zip.
+_NO_INDEX = "files to read; this is an index, which --ads and --profiles take"
+# Beginnings of formats that are no text: zip (docx, xlsx, odt), gzip, PDF, old Office, PNG, JPEG, RAR, 7-zip, NumPy.
 _MAGIC = (
     b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"%PDF-", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"Rar!",
-    b"7z\xbc\xaf",
+    b"7z\xbc\xaf", b"\x93NUMPY",
 )  # fmt: skip
 
 
@@ -129,9 +130,13 @@ class Source:
         """Names of a folder's files, sorted, hidden ones left out, subfolders included; empty for a file."""
         if self.folder is None:
             return ()
+        if _is_index(self.folder):
+            raise ReadError(self.name, _NO_INDEX)
         found = []
         for base, folders, files in os.walk(self.folder):
-            folders[:] = sorted(f for f in folders if not f.startswith((".", "__MACOSX")))
+            shown = sorted(f for f in folders if not f.startswith((".", "__MACOSX")))
+            folders[:] = [f for f in shown if not _is_index(Path(base, f))]
+            found += [Path(base, f).relative_to(self.folder).as_posix() for f in shown if f not in folders]
             found += [Path(base, f).relative_to(self.folder).as_posix() for f in files if not f.startswith((".", "~$"))]
         return tuple(sorted(found))
 
@@ -140,10 +145,19 @@ class Source:
         if self.folder is None:
             raise ValueError("only a folder has members")
         shown = f"{self.name.rstrip('/')}/{name}"
+        if _is_index(self.folder / name):
+            raise ReadError(shown, _NO_INDEX)
         if (self.folder / name).is_fifo():
             # A pipe that is named may be waited for; one that lies about in a folder nobody may ever write to.
             raise ReadError(shown, "an ordinary file")
         return _load_file(self.folder / name, shown)
+
+
+def _is_index(folder: Path) -> bool:
+    # The storage brings arrays along, which reading a file does not need.
+    from matcher.storage import is_store
+
+    return is_store(folder)
 
 
 def load(source: str | os.PathLike[str] | Source) -> Source:

@@ -73,7 +73,7 @@ class JsonResumeReader:
                 notes.append(Note("refused", source.name, "expected a field of this format", line=item.line))
                 continue
             identity = source.stem if not drafts else f"{source.stem}-{len(drafts) + 1}"
-            drafts.append(_read(Draft(source.name, identity, item.line), item.value, as_of))
+            drafts.append(_read(Draft(source.name, identity, item.line, as_of=as_of), item.value, as_of))
         records = tuple(draft.build(newest_date([draft], as_of, [*more, *draft.beginning()])) for draft, more in drafts)
         read = tuple(sorted({path for draft, _ in drafts for path in draft.read}))
         return Batch(records, (*notes, *(note for draft, _ in drafts for note in draft.notes)), fields=read)
@@ -247,7 +247,7 @@ def _certificate(draft: Draft, name: str) -> None:
     if re.search(r"driv\w+(?:['’]s)? licen[cs]e|körkort", name, re.IGNORECASE) and not re.search(
         r"taxi|forklift", name, re.IGNORECASE
     ):
-        licences, doubts = read_licences(name)
+        licences, doubts = read_licences(name, as_of=draft.as_of)
         draft.licences += licences
         for doubt in doubts:
             draft.note("doubtful", doubt, "certificates")

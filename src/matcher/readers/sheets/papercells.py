@@ -77,7 +77,7 @@ def _licences(draft: Draft, cells: Cells, column: Column, text: str) -> None:
     # "Ja" below "B-körkort" says that there is one, and nothing of where it holds.
     class_ = (named[1] or named[2]).upper() if named else ""
     said = (class_ if is_bare_yes(text) else f"{class_}, {text}") if named and yes_or_no(text) else text
-    licences, doubts = read_licences(said, _licence_place(cells))
+    licences, doubts = read_licences(said, _licence_place(cells), draft.as_of)
     draft.licences += licences
     # Whoever lacks C may have B, not the other way round.
     if denies(text, licences) and (_ABROAD.search(text) or find_countries(text) or _OF_SWEDEN.search(column.header)):

@@ -29,6 +29,7 @@ from matcher.taxonomy.facts.municipalities import municipality_of
 
 def fill(draft: Draft, cells: Cells, as_of: date | None = None) -> None:
     """Read every field of a row into a draft; a cell that makes no sense is reported and costs nothing else."""
+    draft.as_of = as_of
     cells.cleanse(draft)
 
     def start(draft: Draft, cells: Cells) -> None:

@@ -17,15 +17,14 @@ from matcher.readers.cells.tongues import find_languages
 from matcher.readers.cells.worktime import read_not_times
 from matcher.readers.clipped.apart import clipped_notes
 from matcher.readers.draft import Draft, newest_date
+from matcher.readers.files.markup import is_page, plain
 from matcher.readers.files.source import Source
 from matcher.readers.privacy.whence import whence_as_where
 from matcher.readers.report import Batch
 from matcher.readers.sheets.headers import is_bare_grid
 from matcher.readers.sheets.leftovers import report_lines
-from matcher.readers.texts.document import document_text, is_document
 from matcher.readers.texts.headings import undecorated
-from matcher.readers.texts.opendocument import is_open_document, open_document_text
-from matcher.readers.texts.pdf import is_pdf, pdf_text
+from matcher.readers.texts.opened import is_opened, opened
 from matcher.readers.texts.sections import Section, split_sections
 from matcher.readers.texts.shorthand import written_out
 from matcher.readers.texts.spoken import in_sentences
@@ -71,11 +70,14 @@ class CurriculumReader:
 
     def recognises(self, source: Source) -> bool:
         """Whether a text has at least two sections of a CV."""
-        if source.folder is None and any(told(source.data) for told in (is_document, is_open_document, is_pdf)):
+        if is_opened(source):
             return True
-        if source.folder is not None or source.is_binary or source.head.startswith(("{", "[", "<", "%PDF")):
+        if source.folder is not None or source.is_binary:
             return False
-        kinds = {section.kind for section in split_sections(source.head)} - {"top", *_GONE}
+        head = plain(source.head) if is_page(source.head) else source.head
+        if head.startswith(("{", "[", "<", "%PDF")):
+            return False
+        kinds = {section.kind for section in split_sections(head)} - {"top", *_GONE}
         return len(kinds & {"work", "education", "language", "skill", "paper", "wish", "note", "informal"}) >= 2
 
     def read(self, source: Source, **options: Any) -> Batch[Profile]:
@@ -87,8 +89,8 @@ class CurriculumReader:
             Nothing in the text is a fact of a profile, or it is a table whose header is not understood.
         """
         as_of: date | None = options.get("as_of")
-        draft = Draft(source.name, source.stem)
-        text = undotted(_text(source))
+        draft = Draft(source.name, source.stem, as_of=as_of)
+        text = undotted(opened(source))
         if is_bare_grid(text):
             raise InvalidRecordError(source.name, "a sheet whose header names its columns")
         sections = _sections(draft, in_sentences(written_out(text)))
@@ -156,14 +158,6 @@ def _sections(draft: Draft, text: str) -> list[Section]:
             section.lines = draft.clean_clauses(whence_as_where(section.text), section.kind).split("\n")
     own = [part for section in sections for part in plans_apart(section) if part is not None]
     return [part for section in own for part in papers_apart(section) if part is not None]
-
-
-def _text(source: Source) -> str:
-    if is_pdf(source.data):
-        return pdf_text(source.data, source.name)
-    if is_document(source.data):
-        return document_text(source.data, source.name)
-    return open_document_text(source.data, source.name) if is_open_document(source.data) else source.text
 
 
 def _tell(draft: Draft, section: Section, as_of: date | None) -> None:

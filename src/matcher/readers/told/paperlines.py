@@ -149,7 +149,7 @@ _DENIED = re.compile(r"(?<!\w)(?:inget|saknar|saknas|ej|no|none|nej|har inte|än
 
 
 def _licences(draft: Draft, plain: str) -> None:
-    draft.licences += read_licences(plain)[0]
+    draft.licences += read_licences(plain, as_of=draft.as_of)[0]
     # "Colombianskt (omvandlas ej)" is one of whatever class.
     if _DENIED.search(plain) and not find_countries(plain):
         draft.none.add("driving_licences")

@@ -157,7 +157,9 @@ def _driving(draft: Draft, sentence: str, unlicensed: bool) -> None:
         draft.none.add("driving_licences")
     elif unlicensed and _LICENCE.search(sentence):
         held = {one.class_ for one in draft.licences}
-        draft.licences += [one for one in read_licences(_licence_part(sentence))[0] if one.class_ not in held]
+        draft.licences += [
+            one for one in read_licences(_licence_part(sentence), as_of=draft.as_of)[0] if one.class_ not in held
+        ]
     if _NO_CAR.search(sentence):
         draft.own_car = False if draft.own_car is None else draft.own_car
     elif _CAR.search(sentence) and draft.own_car is None:

@@ -34,7 +34,7 @@ def read_skill_lines(draft: Draft, section: Section, as_of: date | None) -> None
             # "A, B och C." in a sentence of its own lists three; "kallskänk och meze" among items is one.
             listed = sentence.count(",") > 1 or ("," in sentence and (plain.endswith(".") or len(section.lines) == 1))
             items = split_list(re.sub(r"\s+(?:och|samt|and)\s+(?=[^,]+$)", ", ", sentence) if listed else sentence)
-            items = [_ANSWERED.sub("", item) for item in items if not _ANSWERED_NO.search(item)]
+            items = [_ANSWERED.sub("", item) for item in items]
             if find_certificates(sentence) and len(items) == 1 and len(sentence) < 40:
                 draft.certificates += read_certificates(sentence)[0]
             elif lead or told or _is_clause(sentence):
@@ -80,9 +80,8 @@ _MASTERS = re.compile(
     r"|skilled (?:in|at)|able to use)\s+",
     re.IGNORECASE,
 )
-# "Excel ja, SAP nej"
+# "Excel ja"; what is denied ("SAP nej") is left out where the record is made.
 _ANSWERED = re.compile(r"(?:\s*[:–-]|(?<=\w))\s+(?:ja|yes)(?: \([^()]*\))?$", re.IGNORECASE)
-_ANSWERED_NO = re.compile(r"\s(?:nej|no|inte|ej)$", re.IGNORECASE)
 _VERB = re.compile(r"^(?:\w+ar|\w+er|\w+yr|har|kan|får)(?= \w+ \w+| \w+ing| \w+$)", re.IGNORECASE)
 _NOUN = re.compile(
     r"^(?:customer|computer|tower|laser|paper|power|timber|water|container|order|leather|poster|number|user|career"

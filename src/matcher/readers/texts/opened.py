@@ -1,0 +1,52 @@
+"""The text of a CV or a note, whatever kind of file it comes in."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.readers.files.markup import is_page, plain
+from matcher.readers.files.source import Source
+from matcher.readers.texts.document import document_text, is_document
+from matcher.readers.texts.opendocument import is_open_document, open_document_text
+from matcher.readers.texts.pdf import is_pdf, pdf_text
+
+# A page's number, as programs print it below each one
+_PAGE_NUMBER = re.compile(
+    r"^[ \t]*(?:page|sida|sid\.?) \d{1,3}(?: ?(?:of|av|/) ?\d{1,3})?[ \t]*$", re.IGNORECASE | re.MULTILINE
+)
+
+
+def opened(source: Source) -> str:
+    r"""Text of a document, a web page without its markup; numbers of pages are left out.
+
+    Parameters
+    ----------
+    source : Source
+
+    Examples
+    --------
+    >>> opened(Source("cv.html", b"<html><h2>Languages</h2><p>Dari</p></html>"))
+    'Languages\n\nDari'
+    >>> opened(Source("cv.txt", b"Cook 2015-2019\nPage 1 of 2\nWaiter 2020")).split()
+    ['Cook', '2015-2019', 'Waiter', '2020']
+    """
+    if is_pdf(source.data):
+        text = pdf_text(source.data, source.name)
+    elif is_document(source.data):
+        text = document_text(source.data, source.name)
+    elif is_open_document(source.data):
+        text = open_document_text(source.data, source.name)
+    else:
+        text = plain(source.text) if is_page(source.head) else source.text
+    return _PAGE_NUMBER.sub("", text)
+
+
+def is_opened(source: Source) -> bool:
+    """Whether a file is a document of one of the kinds that hold a text and nothing else.
+
+    Examples
+    --------
+    >>> is_opened(Source("cv.pdf", b"%PDF-1.4")), is_opened(Source("cv.txt", b"Kock"))
+    (True, False)
+    """
+    return source.folder is None and any(told(source.data) for told in (is_document, is_open_document, is_pdf))
