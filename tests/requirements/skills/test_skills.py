@@ -65,10 +65,24 @@ def test_skills_are_read_with_their_strength(text: str, expected: dict[str, str]
         "Krav\n- Du har ett stort intresse för Python",
         "Arbetsuppgifter\n- Du fakturerar kunder i Fortnox och packar varor",
         "Krav\n- Körkort B och C",
+        "Den vi söker kommer att svetsa och stå i kassan.",
+        "Som konsult kan du fakturera oss genom eget bolag.",
     ],
 )
 def test_traits_languages_licences_duties_and_interests_are_no_skills(text: str) -> None:
     assert skills(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Den vi söker kan svetsa.", {"svetsning": "must"}),
+        ("Du kan fakturera och bokföra.", {"fakturering": "must", "bokföring": "must"}),
+        ("You have built web shops for years It is a plus if you know Python.", {"python": "nice"}),
+    ],
+)
+def test_what_somebody_can_do_is_a_skill(text: str, expected: dict[str, str]) -> None:
+    assert skills(text) == expected
 
 
 def test_everyday_words_are_no_programming_languages() -> None:

@@ -238,3 +238,17 @@ def test_what_is_loved_is_demanded_where_wishes_have_a_list_of_their_own(rows):
     loved = "What we'd love to see in you\n- Fluent English\n"
     assert [necessity for *_, necessity in rows(loved)] == ["nice"]
     assert [necessity for *_, necessity in rows(loved + "Bonus points\n- Polish")] == ["must", "nice"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Du har två års vana från urologi.OM OSS Vi är ett bolag.", "Du har två års vana från urologi."),
+        ("Du skriver Asp.NET Core och Node.JS SQL hela dagarna hos oss.", None),
+        ("You have built several apps for phones It is a plus if you sing.", "You have built several apps for phones "),
+        ("You know that it is a plus to sing in a choir every other week.", None),
+    ],
+)
+def test_a_sentence_ends_where_a_heading_or_a_wish_lost_its_line(text: str, first: str | None) -> None:
+    begin, end = sentence_spans(text, 0, len(text))[0]
+    assert text[begin:end] == (text if first is None else first)

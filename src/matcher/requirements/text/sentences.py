@@ -10,7 +10,8 @@ from matcher.requirements.text.kinds import END, kinds_of
 from matcher.taxonomy.scanning.alternation import alternation
 
 _SENTENCE_END = re.compile(
-    r"[.!?…\n](?:(?<=\n)|(?<=[a-zåäöé)][.!?])(?=[A-ZÅÄÖ][a-zåäö ])|(?<=[!?])(?=[A-ZÅÄÖ])|"
+    r"[.!?…\n](?:(?<=\n)|(?<=[a-zåäöé)][.!?])(?=[A-ZÅÄÖ][a-zåäö ]|"
+    r"(?:OM|VI|DU|DINA?|VEM|VAD|ABOUT|WE|YOUR?|WHO|WHAT) [A-ZÅÄÖ]{2})|(?<=[!?])(?=[A-ZÅÄÖ])|"
     # A row of such signs is gone through once, from its first on.
     r"(?<![.!?…]{2})[.!?…]*+[\"')\]]*+(?=\s))"
 )
@@ -35,7 +36,8 @@ _CLOSING = re.compile(r"\b(?:phd|bsc|msc|etc|osv|mm|m\.m|m\. ?fl|mfl|dyl|o\. ?dy
 _DEMANDS_BEGIN = (
     "Erfarenhet|Goda|God|Mycket god|Mycket goda|Dokumenterad|Flytande|Kunskaper|Kunskap|Vana|Utbildning|Körkort|"
     "Förmåga|Gedigen|Meriterande|Krav|Minst|Tidigare|Grundläggande|Du har|Du är|Vi söker|Vi erbjuder|Konsulten|"
-    "Experience|Fluent|Good|Excellent|Strong|Knowledge|You have|You are|Proven"
+    "Experience|Fluent|Good|Excellent|Strong|Knowledge|You have|You are|Proven|Det är ett plus|It is a bonus|"
+    "It is a plus|It is an advantage|It is a merit|It's a bonus|It's a plus|We offer|We believe|We expect"
 ).split("|")
 _DEMANDS_BEGIN += map(
     "".join, product(("SKA", "SKALL", "BÖR", "Ska", "Skall", "Bör"), ("", "-"), ("", " ", "\n"), "Kk", ("rav", "RAV"))
