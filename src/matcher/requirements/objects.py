@@ -51,7 +51,7 @@ _STOP = re.compile(
     r"(?:meriterande|merit|plus|fördel|bonus|advantage|önskvärt|meriting)(?!\w)|"
     r",\s(?:antingen|either)(?!\w)|,?\s(?:oavsett|regardless|no matter)(?!\w)|"
     r",\s?(?:var|hur) (?:spelar|mycket|länge|är)(?!\w)|"
-    r",\s?(?:kan|behärskar|klarar)(?!\w)|"
+    r",\s?(?:kan|kunna|behärskar|klarar|able to)(?!\w)|"
     r",\s?(?:gärna|helst|behöver|som|men|det|du|ni|you|vare sig|whether|be it|och(?!/eller)|samt|vilket|då|"
     r"så|där|varav|minst|ser|är|"
     r"exempelvis|t\.?\s?ex\.?|"

@@ -288,3 +288,34 @@ def test_what_one_gets_to_do_is_not_asked_for_and_what_a_background_includes_is(
 def test_what_somebody_worked_as_and_how_something_is_done_names_no_skill() -> None:
     assert set(skills("Requirements\nSolid experience as Python Developer")) == {"python"}
     assert skills("Har du koll på hur man når ut till rätt kunder?") == {}
+
+
+def test_names_that_open_a_line_count_beside_what_a_later_word_introduces() -> None:
+    assert skills("Meriterande\n- Bokföring, erfarenhet från byrå") == {"bokföring": "nice"}
+    assert skills("Meriterande\n- TAKK, vana vid lärplattformen Unikum") == {
+        "takk": "nice",
+        "lärplattformen unikum": "nice",
+    }
+    # Fields of a degree, words with a verb and traits are none.
+    assert "geology" not in skills("Requirements\n- Degree in Physics, Geology, or experience with pipelines")
+    assert skills("Meriterande\n- Vi har fina kunder, kunskaper i Word") == {"word": "nice"}
+    assert skills("Meriterande\n- Noggrannhet, kunskaper i HACCP") == {"haccp": "nice"}
+
+
+def test_a_skill_before_its_verb_begins_behind_a_but() -> None:
+    assert skills("Krav\n- Du har ett par år bakom dig men fogning ska du kunna.") == {"fogning": "must"}
+    assert skills("Krav\n- Fogning ska du kunna.") == {"fogning": "must"}
+    assert skills("Krav\n- Vi är få, men roligt ska du kunna ha.") == {}
+
+
+def test_who_is_sought_can_do_something() -> None:
+    assert skills("Vi söker en elektriker som kan felsöka motorer och läsa elschema.") == {
+        "felsökning": "must",
+        "elschema": "must",
+    }
+    assert skills("Our team is looking for the one who can make a difference and grow with us.") == {}
+
+
+def test_films_are_cut_otherwise_than_hair() -> None:
+    assert skills("Meriterande\n- Du kan klippa film") == {"videoredigering": "nice"}
+    assert skills("Meriterande\n- Du kan klippa hår") == {"klippning": "nice"}

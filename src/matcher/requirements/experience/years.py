@@ -39,7 +39,7 @@ _ADJECTIVES = re.compile(
 )
 # "Fem års erfarenhet, varav två som ledare": the unit is that of before.
 _OF_WHICH = re.compile(
-    rf"(?<=varav )(?:minst )?(?P<low>{_NUMBER})(?=\s(?:som|i|inom|med|på)\s)|"
+    rf"(?<=varav )(?:minst )?(?!någo|nåt|några|flera|många)(?P<low>{_NUMBER})(?=\s(?:som|i|inom|med|på)\s)|"
     rf"(?<=of which )(?:at least |a minimum of )?(?P<least>{_NUMBER})(?=\s(?:as|in|with|within|from)\s)|"
     rf"(?<!\w)(?P<also>{_NUMBER}) (?:of (?:them|these|those|which)|av dem|av dessa)"
     r"(?=\s(?:as|in|with|som|i|inom|med)\s)"

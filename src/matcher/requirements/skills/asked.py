@@ -17,7 +17,7 @@ from matcher.requirements.skills.clause import JUDGES, SURE
 from matcher.requirements.skills.crafts import ABLE
 from matcher.requirements.skills.gate import Gate
 from matcher.requirements.skills.names import Terms
-from matcher.requirements.skills.words import NAMED, StopWords, edge_words, words_of
+from matcher.requirements.skills.words import FUSED, NAMED, StopWords, edge_words, words_of
 from matcher.requirements.text.segment import DEMANDS, Sentence
 from matcher.taxonomy.scanning.alternation import WORD_BEGINS, alternation
 
@@ -92,7 +92,8 @@ def asking(context: Context, names: Terms, gate: Gate) -> Iterator[Asking]:
             continue
         demand = (signs or frames or phrases) and _demands(low, sentence, frames)
         cued = sentence.section in OPEN and ("strength" in marks or asks.condition.match(low, start))
-        seeks = asks.seeks.search(low, start, end) if frames and not (demand or headed or cued or led) else None
+        introduces = frames or signs & FUSED
+        seeks = asks.seeks.search(low, start, end) if introduces and not (demand or headed or cued or led) else None
         if not (demand or headed or cued or led or seeks):
             continue
         if (

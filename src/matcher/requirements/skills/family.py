@@ -44,7 +44,7 @@ _SETTING = re.compile(
 )
 _TITLED = ("programming", "web", "cloud", "erp", "cad")
 _BARE_NAMES = ("term", "subject")
-_INTRODUCED = frozenset(("know", "use", "past", "years", "named"))
+_INTRODUCED = frozenset(("know", "use", "do", "past", "years", "named", "compound"))
 
 
 class Sighting(NamedTuple):

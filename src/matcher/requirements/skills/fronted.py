@@ -32,6 +32,7 @@ _HEADS = re.compile(
 )
 _TECHNIQUES = frozenset(("craft", "tech"))
 _LONGEST_FRONT = 120
+_BUT = (" men ", " but ")
 
 
 def fronted(clause: Clause) -> re.Match[str] | None:
@@ -65,7 +66,10 @@ def headed(clause: Clause, start: int) -> Iterator[Candidate]:
 
 def before_verb(clause: Clause, verb: re.Match[str]) -> Iterator[Candidate]:
     """Yield what stands before the verb that :func:`fronted` has found: "slingor och permanent är ett plus"."""
-    low, start = clause.low, clause.sentence.start
+    low = clause.low
+    # "Körkort krävs, men lödning ska du kunna": what the verb speaks of stands behind the "men".
+    turn = max(low.rfind(but, clause.sentence.start, verb.start()) for but in _BUT)
+    start = clause.sentence.start if turn < 0 else turn + len(_BUT[0])
     cued = verb["skill"] is not None or verb["taught"] is not None or _cued(clause, verb)
     known = clause.signs & NAMED and any(t.end <= verb.start() and t.kind == "tool" for t in clause.terms)
     if not known and (not cued or clause.introduced(verb.start())):

@@ -24,6 +24,7 @@ from matcher.requirements.skills.words import (
     TECHNICAL,
     StopWords,
     edge_words,
+    words_of,
 )
 from matcher.taxonomy.scanning.phrasebook import Mark
 
@@ -51,6 +52,7 @@ _NAMING = (
 _KNOWS = re.compile(r"(?:know|master|mastering|use)(?= (?!how|what|when|that|why|where|your|the|to))")
 _OBJECT = re.compile(r" (?:at|to|out|our|the|a|an|your|yourself|in|for|new|all)(?!\w)")
 _UNSURE = frozenset(("past", "years"))  # frames behind which only what a list knows is a skill
+_OR = ("or ", "eller ", "alternativt ")
 _HAS_DONE = " har erfarenhet "
 _CERTIFIES = (" certif", "-certif")
 _REFUSING = frozenset(("not", "own"))
@@ -169,18 +171,32 @@ def _unframed(clause: Clause) -> Iterator[Candidate]:
     verb = fronted(clause)
     if verb and "verb" not in StopWords.load().classes(low[sentence.start : sentence.end].split(None, 1)[0]):
         yield from before_verb(clause, verb)
+    elif before := _before_frame(clause):
+        yield from _alone(clause, before)
     elif _bare(clause):
         knows = _KNOWS.match(low, sentence.start)
         if knows:
             # "What we want: you … / - know Figma and Sketch"
             yield from listed(clause, Mark("use", *knows.span()), list_end(low, knows.end(), sentence.end))
         else:
-            yield from _alone(clause)
+            yield from _alone(clause, clause.sentence.end)
 
 
-def _alone(clause: Clause) -> Iterator[Candidate]:
+def _before_frame(clause: Clause) -> int:
+    """Where the words that open an enumeration end: "TAKK, kunskaper i Unikum"; 0 where it begins otherwise."""
+    if not clause.frames or clause.sentence.section not in ("profile", "nice"):
+        return 0
+    comma = clause.low.rfind(", ", clause.sentence.start, clause.frames[0].start)
+    if clause.low.startswith(_OR, comma + 2):
+        return 0  # "Degree in Statistics, Data Engineering, or equivalent experience with …": fields of the degree
+    opening = words_of(clause.low, clause.sentence.start, max(comma, clause.sentence.start)).words
+    verbless = not any("verb" in StopWords.load().classes(word) for word in opening)
+    return comma if opening and verbless and len(opening) <= _LONGEST_BARE else 0
+
+
+def _alone(clause: Clause, end: int) -> Iterator[Candidate]:
     """Names that stand in a line without any word beside them, or between words that say nothing of them."""
-    low, start, end = clause.low, clause.sentence.start, clause.sentence.end
+    low, start = clause.low, clause.sentence.start
     stop = list_end(low, start, end)
     found = [clause.judged(item, "bare") for item in items(low, start, stop)]
     if clause.english:
