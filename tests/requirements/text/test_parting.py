@@ -112,3 +112,9 @@ def test_headings_of_wishes(heading: str) -> None:
         ("driving_licence", "B", "must"),
         ("certificate", "truck", "nice"),
     }
+
+
+def test_a_licence_in_the_middle_of_a_sentence_begins_no_line() -> None:
+    assert ("driving_licence", "B", "nice") in _gates(
+        f"{LONG}Det är kul om du har B-körkort, men någon annan kan köra."
+    )

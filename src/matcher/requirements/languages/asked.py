@@ -68,7 +68,7 @@ _SUBJECT = Seldom(
     r"(?:(?:lärare|ämneslärare|gymnasielärare|undervis\w*|behörig\w*|betyg(?:et [a-e])?|timplan\w*|"
     r"\w*poäng|hp|credits|lektion\w*|ämneskompetens|teacher|lessons?) (?:i|"
     r"of|in|inom)(?: modern\w* språk\w*,?)?(?: [\w/]+(?:,| och| eller| and| or)(?: ev\.?| gärna)?)*|(?:än|"
-    r"other than)(?: \w+(?:ska|ish)(?:,| och| and| eller| or))*) $"
+    r"other than)(?: \w+(?:ska|ish)(?:,| och| and| eller| or))*|förvaltningsområde\w* för(?: det)?) $"
 )
 # "Polska förekommer i laget", "Vi kör köket på svenska"
 _HEARD = Seldom(
@@ -84,10 +84,11 @@ _THEY_RUN = Seldom(
 )
 # "Det engelska språket är framträdande hos oss."
 _TOLD = Seldom(r" (?:språket|language) (?:är|har|präglar|is|has) (?!(?:ett |a )?(?:krav|must|viktig|nödvänd|avgör))")
-# "You are welcome to write it in Swedish", "personligt brev på engelska"
+# "You are welcome to write it in Swedish", "personligt brev på engelska", "a short message in Arabic, Dari or English"
 _TO_APPLY = Seldom(
-    r"(?<!\w)(?:cv|ansökan|brev|application|cover letter|write it|apply|ansök)(?!\w)[^.;:]{0,30} (?:in|"
-    r"på) (?:\w+ (?:eller|or|och|and) )?$"
+    r"(?<!\w)(?:cv|ansökan|brev|application|cover letter|write it|apply|ansök|short (?:message|letter|note)|"
+    r"(?:few|couple of) lines|(?:några|ett par) rader|kort (?:meddelande|mejl|sms))(?!\w)[^.;:]{0,30} (?:in|"
+    r"på) (?:\w+(?:,| eller| or| och| and) ){0,3}$"
 )
 _NOT_NATIVE = re.compile(r"(?:inte|ej) (?:\w+ ){0,2}$")  # "Flera av oss har inte svenska som modersmål"
 # "Du läser svenska instruktioner", "read English manuals"
