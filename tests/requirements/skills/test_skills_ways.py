@@ -319,3 +319,30 @@ def test_who_is_sought_can_do_something() -> None:
 def test_films_are_cut_otherwise_than_hair() -> None:
     assert skills("Meriterande\n- Du kan klippa film") == {"videoredigering": "nice"}
     assert skills("Meriterande\n- Du kan klippa hår") == {"klippning": "nice"}
+
+
+_LONG_WISH = "Familiarity with tools such as Splunk and Grafana, and databases like Redshift, is an advantage."
+_HEADED = "Krav\n- C++\n\nMeriterande tekniker / ramverk\n\n* Molntjänster som: Synapse"
+_IN_A_LINE = "What You Bring Proficiency in Rust and an eye for details\nBonus points Experience with Kafka or others"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Krav\nGoda kunskaper om säkerhetsskyddslagen.", {"säkerhetsskyddslagen": "must"}),
+        ("Krav\nGod förståelse för eller ett stort intresse för sökannonsering.", {"sökannonsering": "must"}),
+        ("Profil\nDu jobbar i Excel, gärna även Trello, och har kunskap om inköp.",
+         {"excel": "must", "trello": "nice", "inköp": "must"}),
+        (f"Who you are\n{_LONG_WISH}", {"splunk": "nice", "grafana": "nice", "redshift": "nice"}),
+        (_HEADED, {"c++": "must", "synapse": "nice"}),
+        ("Who you are\nMainly using Rust and Ruby, you write code.", {"rust": "must", "ruby": "must"}),
+        (_IN_A_LINE, {"rust": "must", "kafka": "nice"}),
+        # What only sounds like a demand
+        ("Profil\nVi tror på rätt person på rätt plats, och du trivs lika bra med praktiska lösningar.", {}),
+        ("Requirements\nYou have the confidence to lead.", {}),
+    ],
+)  # fmt: skip
+def test_what_is_wished_beside_what_is_needed(text: str, wanted: dict[str, str]) -> None:
+    found = skills(text)
+    assert wanted.items() <= found.items()
+    assert wanted or not found

@@ -36,6 +36,7 @@ _FIELDS_AFTER = re.compile(
     r"(?=[.;]|$|\n)"
 )
 _ONE_FIELD = re.compile(r"(?<![\w-])(?!(?:eller|och|or|and|motsvarande|liknande|similar|equivalent)(?!\w))[\w-]{2,30}")
+_OTHERS = ("annan", "annat", "motsvarande", "liknande", "likvärdig")
 _OTHER_DEMANDS = ("certificates", "licences", "languages", "experience", "education", "professions", "strength")
 _ONE_TITLE = re.compile(r"[\w-]{4,40}")
 _TOGETHER = 32
@@ -229,6 +230,8 @@ def _listed_with(low: str, course: Course, end: int) -> Iterator[Course]:
     while following := _NEXT_TITLE.match(low, place, end):
         known = _level_of_title(following[2])
         if known == _UNKNOWN:
+            # "Utbildad kock, bagare eller annan utbildning"
+            chosen = chosen or (following[1] != "," and following[2] in _OTHERS)
             break
         chosen = chosen or following[1] != ","
         found.append(Course(following.start(2), following.end(2), known, "title", None, following[2], joined=True))

@@ -62,6 +62,8 @@ _DELIVERED = re.compile(
 # "SKILLS AND EXPERIENCE To enjoy it here …": the end of a heading that runs on
 _CAPITALS = re.compile(r"[A-ZÅÄÖ]{3,} (?:AND|OCH|&) [A-ZÅÄÖ]+$")
 _IN_HEADING = re.compile(r" [A-ZÅÄÖ]?[a-zåäö]")
+# "Har aktuell undervisningserfarenhet": the word itself says of what
+_OF_ITS_OWN = re.compile(r"(?<=har )(?:\w+ ){0,2}(?!yrkes|arbets|arbetslivs|bransch|livs)\w{3,}erfarenhet")
 _ALONE, _NEAR = 12, 30
 
 
@@ -120,6 +122,13 @@ def _is_part_of_other(context: Context, sentence: Sentence, mention: Mention) ->
     )
 
 
+def _says_itself(low: str, sentence: Sentence, mention: Mention) -> bool:
+    """Whether the word itself says of what ("har aktuell undervisningserfarenhet"), or opens an item ("exp.")."""
+    place = low.rfind("har ", sentence.start, mention.start)
+    told = _OF_ITS_OWN.match(low, place + len("har "), mention.end) if place >= 0 else None
+    return low.startswith("exp", mention.start) or (told is not None and told.end() == mention.end)
+
+
 def _only_points(context: Context, sentence: Sentence, mention: Mention, judged: Judged) -> bool:
     """Whether the bare word only refers to what stands elsewhere, or announces it."""
     low = context.low
@@ -127,7 +136,7 @@ def _only_points(context: Context, sentence: Sentence, mention: Mention, judged:
         return True  # "Tidigare uppdrag ska visa att du …"
     if mention.label == "noun":
         alone = mention.start - sentence.start <= _ALONE and sentence.end - mention.end <= 2
-        if judged.by in ("statement", "nothing") and not alone and not low.startswith("exp", mention.start):
+        if judged.by in ("statement", "nothing") and not (alone or _says_itself(low, sentence, mention)):
             return True
         if judged.necessity == "must" and context.text.startswith(":", max(sentence.end - 1, mention.end)):
             # "Du har erfarenhet och färdigheter inom:" announces what the lines below ask for.

@@ -28,7 +28,8 @@ _FLOOR_ON = re.compile(
     r"\s{1,2}(?:(?:\w+ ){0,2}arbete |arbets\w+ )?(?:som|inom|i|med|på|från|av|vid|efter|of|in|as|with|"
     r"within)\s(?!sverige|landet|"
     r"sweden)|"
-    r" (?!(?:during|including|remaining|following|training|evening|morning|building)(?!\w))[a-z]{3,}ing [a-z]{3}"
+    r" (?!(?:during|including|remaining|following|training|evening|morning|building)(?!\w))[a-z]{3,}ing [a-z]{3}|"
+    r" (?:focus(?:s?ed|ing)|specialis\w+|specializ\w+) (?:on|in) [a-z]{3}"
 )
 _NOT_LENGTH = re.compile(
     r"\s*(?:kvar|giltig\w*|gammal|gamla|sedan|ålder|old|of age|avtal|kontrakt|garanti|framåt|lång|anställning|vikariat|"

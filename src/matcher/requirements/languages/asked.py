@@ -28,7 +28,7 @@ _GOES_ON = re.compile(
     r"behöv\w*|språk|"
     r"fluent|perfect|att|läsa|tala|prata|skriva|förstå|pratar|läser|skriver|förstår|hör|gör|plus|via|över|tal|skrift|"
     r"muntlig\w*|skriftlig\w*|"
-    r"språket|flytande|obehindrat|kunskap\w*|språkkunskap\w*|språkfärdighet\w*|"
+    r"språket|variete\w*|vara|flytande|obehindrat|kunskap\w*|språkkunskap\w*|språkfärdighet\w*|"
     r"väl|bra|för|då|eftersom|med|utan|lägst|minimum|reder|muntligt|skriftligt|talar|är|både|såväl|även|också|ett|minst|motsvarande|kan|"
     r"räck\w*|till|behärsk\w*|hjälpligt|måste|efterfråg\w*|saknar|önsk\w*|ses|vore|kommer|utöver|inte|är|om|när|"
     r"vid|du|"
@@ -145,7 +145,7 @@ def is_language(context: Context, sentence: Sentence, mark: Mark) -> bool:
     ):
         return False
     article = _ARTICLE.search(low, max(sentence.start, mark.start - 12), mark.start)
-    return not article or low.startswith(("språk", "lang"), mark.end + 1)
+    return not article or low.startswith(("språk", "lang", "variete"), mark.end + 1)
 
 
 def is_titled(context: Context, mark: Mark) -> bool:

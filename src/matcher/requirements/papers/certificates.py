@@ -45,12 +45,19 @@ _IS_JUDGED = re.compile(
     r"en )?(?:plus|merit|fördel|krav|meriterande)?"
 )
 _JOINED_BEFORE = re.compile(r"[\w-]+(?:, [\w-]+)? (?:och|samt|eller|and|or) ")
+# "Utbildad skyddsvakt eller ordningsvakt"
+_TRAINED_BEFORE = re.compile(
+    r"(?<!\w)(?:utbilda[dt]e?|förordna[dt]e?|godkän[dt]a?|certifiera[dt]e?)(?: till| som)? \w+(?:, \w+)?"
+    r"(?:,|/| och/eller| eller| och| samt) ?$"
+)
 _CARD_BESIDE = re.compile(r"kort|ykb|adr|behörighet|licens|licen[cs]e")
 
 
 def _listed(low: str, sentence: Sentence, mark: Mark) -> bool:
     """Whether a bare name of a machine means its card: only in a list of cards ("ADR, truck")."""
     if low.startswith("- ", mark.end):
+        return True
+    if _TRAINED_BEFORE.search(low, sentence.start, mark.start):
         return True
     alone = sentence.end - sentence.start - (mark.end - mark.start) <= 3
     opens = (

@@ -32,6 +32,7 @@ _BEING = re.compile(r"(?:du är|är du)(?: en)? $")
 _OPENS = 3
 _SPREAD = 25
 _OPENING = 3000
+_CHOICE = 5000  # number of the first group of titles that one "legitimerad" names
 
 
 class Professions:
@@ -58,10 +59,16 @@ class Professions:
             yield from self._found(context, sentence, "undersköterska", start, end)
         elif mark.label in ("licensed", "licence"):
             behind = list(_behind(context.low, titles, mark.end))
+            # Nobody needs two: "legitimerad sjuksköterska, barnmorska eller …" leaves a choice.
+            group = (
+                _CHOICE + start - sentence.start
+                if behind and " och " not in context.low[start : behind[-1].end]
+                else None
+            )
             for number, title in enumerate(behind):
                 # "Legitimation som apotekare eller receptarie": two, side by side.
                 begin = title.start if number else start
-                yield from self._found(context, sentence, title.label, begin, title.end)
+                yield from self._found(context, sentence, title.label, begin, title.end, group)
             before = [] if behind else [t for t in titles if _APPENDED.fullmatch(context.low, t.end, start)]
             for title in before:
                 yield from self._found(context, sentence, title.label, title.start, end)
@@ -108,14 +115,16 @@ class Professions:
             if _YEARS.match(low, title.end) or _SPECIALIST.fullmatch(named):
                 yield from self._found(context, sentence, title.label, title.start, title.end)
 
-    def _found(self, context: Context, sentence: Sentence, label: str, start: int, end: int) -> Iterator[Found]:
+    def _found(
+        self, context: Context, sentence: Sentence, label: str, start: int, end: int, group: int | None = None
+    ) -> Iterator[Found]:
         judged = context.judge(sentence, start, end)
         # A field of a form at the end of an ad ("Legitimationskrav Lärare") needs no words around it.
         form = context.low.startswith("legitimationskrav", start)
         shown = form or bool(_SHOWN.search(context.low, sentence.start, start))
         if judged.by == "nothing" and sentence.section in ("offer", "about", "apply") and not shown:
             return
-        yield Found("licensed_profession", label, sentence, start, end, judged)
+        yield Found("licensed_profession", label, sentence, start, end, judged, group)
 
 
 def _behind(low: str, titles: Sequence[Mark], end: int) -> Iterator[Mark]:

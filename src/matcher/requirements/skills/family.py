@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 _INSTEAD = re.compile(r"(?:motsvarande|likvärdig)\w* (?:\w+ )?\w*erfarenhet \w+ $")
 _SEXES = re.compile(r"[mfwkdx](?:/[mfwkdx]){1,2}")  # "Utvecklare (m/f/d)"
 _DASH, _A_VERB = " - ", "can"
+_LAWS = ("lagen", "lagstiftning", "lagstiftningen", "förordningen")
 # "Du hanterar kundavtal och dokumenterar i HubSpot": what one does there
 _DOES = re.compile(r"(?:du|you) (?:\w+ )?(?:hanterar|arbetar|jobbar|skriver|läser|handle|work|write|communicate)(?!\w)")
 # "Eftersom du dokumenterar i Treserva behöver du …": what it is needed for
@@ -169,8 +170,10 @@ def _is_tool(low: str, sentence: Sentence, candidate: Candidate) -> bool:
 
 def _is_card(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a candidate is a card or a check that another family reads ("GVK/BKR meriterande")."""
-    if any(mark.start == candidate.start for mark in sentence.marks.get("checks", ())):
-        return True  # "Kreditupplysning tas"
+    if not candidate.label.endswith(_LAWS) and any(
+        mark.start == candidate.start for mark in sentence.marks.get("checks", ())
+    ):
+        return True  # "Kreditupplysning tas", not "kunskaper om säkerhetsskyddslagen"
     numbered = candidate.label[-1:].isdigit()  # "licens enligt ISO 9606-1": the card is known by the norm's first part
     return candidate.how not in SURE and any(
         mark.start <= candidate.start < mark.end and not mark.more and (candidate.end <= mark.end or numbered)

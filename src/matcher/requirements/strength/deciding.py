@@ -52,6 +52,7 @@ _EDGES = (
 )
 # "A or B, and with C, is a plus": the list is what the cue speaks of.
 _VERB_NEXT = re.compile(r"\s?(?:is|are|would be|är|ses|räknas|anses|vore|ser vi)(?!\w)")
+_CLOSED = re.compile(r", (?:and|och|samt) [^.;:]{3,60}, (?:(?:is|are|would be|är|ses som|vore) )?$")
 # "Gärna engelska, och kan jobba kvällar": what a wish before it does not reach
 _EDGE = re.compile(rf"(?<=\s)(?:och|samt) (?:kan|ska|måste|behöver|klarar)(?=\s)|, (?:som|who)(?=\s)|{_EDGES}")
 _EDGE_BACK = re.compile(f"(?P<condition>{_CONDITION})|{_EDGES}")
@@ -63,6 +64,9 @@ _CONDITION_FIRST = re.compile(
     r"dessutom)(?!\w)|if you (?:have|speak|also)(?!\w)"
 )
 _CONDITIONS = tuple("den som |har du|kan du|talar du|pratar du|behärskar du|är du|om du |if you |finns det".split("|"))
+_AND_HAS = re.compile(
+    r", (?:och|samt) (?:har|är|kan|behärskar|talar)(?!\w)|, and (?:you )?(?:have|are|can|speak)(?!\w)"
+)
 _ENOUGH = re.compile(
     r"räcker|är det lugnt|går det bra|funkar|duger|is enough|is fine|reder det sig|förstår vi|kommer vi överens|"
     r"löser det sig|klarar du dig"
@@ -70,6 +74,8 @@ _ENOUGH = re.compile(
 _STATED = ("has", "weak")
 _HAS = ("har ", "talar ", "behärskar ")  # "Har haft ansvar för personal": whoever applies
 _BARE_HAS = re.compile(r"\w+ (?!(?:du|ni|vi|man|det|den|jag|i|på|en|ett)(?!\w))[^?]*$")
+# "Du leder arbetet och har vana av …": a cue inside it keeps its own say
+_ALSO_HAS = re.compile(r"(?<!\w)du(?: [^\s.;:]+){1,9} (?:och|samt) har(?!\w)")
 # "A and B – Swedish is a bonus": behind the dash something else is spoken of.
 _OWN_SUBJECT = re.compile(
     r"[-–— ]+(?!(?:det|detta|dessa|båda|allt|it|this|that|these|which|both|all)\s)(?:[\w/+-]+\s){1,3}(?:is|are|är|ses|"
@@ -123,9 +129,18 @@ def distance(low: str, start: int, end: int, *, back: bool = False) -> int:
     (1, 18)
     """
     cost, listed = end - start, False
+    # "A and B, and tools like C, is a plus": the comma before the verb closes one list, whatever is in it.
+    closed = back and _CLOSED.search(low, start, end) is not None
     for edge in (_EDGE_BACK if back else _EDGE).finditer(low, max(0, start - 1), end + 1):
         sign = edge.group().strip()
-        if sign == "," and listed and back and edge.end() < end - 3 and not _VERB_NEXT.match(low, edge.end()):
+        if (
+            sign == ","
+            and listed
+            and back
+            and not closed
+            and edge.end() < end - 3
+            and not _VERB_NEXT.match(low, edge.end())
+        ):
             # "svenska och engelska, polska är ett plus": the list before the comma is closed.
             cost += _CONTRAST
         elif sign in ",()":
@@ -163,6 +178,8 @@ def _cost(low: str, cue: Mark, start: int, end: int) -> int | None:
         # What is listed in a bracket lies as far as the bracket.
         listed = bracket >= 0 and low.find(")", bracket, start) < 0
         cost = distance(low, cue.end, bracket if listed else start)
+    if reach == "near" and cue.end <= start and _AND_HAS.search(low, cue.end, start):
+        return None  # "… Excel, gärna Trello, och har kunskap om inköp"
     if reach in ("next", "touching"):
         return cost if cost <= _NEXT else None
     return None if cost > (_NEAR if reach == "near" else _FARTHEST) else cost
@@ -211,7 +228,12 @@ def _is_stated(low: str, sentence: Sentence, end: int) -> bool:
     """Whether a sentence tells plainly what somebody has, is or can."""
     if low.startswith(_HAS, sentence.start) and _BARE_HAS.match(low, sentence.start, sentence.end):
         return True
-    return any(cue.label in _STATED and cue.start < end + _SOON for cue in sentence.marks.get("strength", ()))
+    if any(cue.label in _STATED and cue.start < end + _SOON for cue in sentence.marks.get("strength", ())):
+        return True
+    also = (
+        _ALSO_HAS.search(low, sentence.start, sentence.end) if " har " in low[sentence.start : sentence.end] else None
+    )
+    return also is not None and also.start() < end + _SOON
 
 
 def _nearest(low: str, sentence: Sentence, start: int, end: int, until: int | None) -> Mark | None:

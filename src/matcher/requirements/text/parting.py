@@ -40,7 +40,10 @@ _INNER_TITLE = re.compile(rf"(?<=[\w)] )(?=(?:{'|'.join(_INNER_TITLES)})\s?:)")
 _LINE_TITLES = (
     "Qualifications ", "Requirements ", "Responsibilities ", "Kvalifikationer ", "Kvalifikationskrav ",
     "Arbetsuppgifter ", "Ansvarsområden ", "Din profil ", "Om dig ", "Om rollen ", "Om tjänsten ", "About you ",
-    "About the role ", "Your profile ", "Who you are ",
+    "About the role ", "Your profile ", "Who you are ", "What you bring ", "What you’ll bring ", "What you'll bring ",
+    "What you’ll do ", "What you'll do ", "What you will do ", "What You Bring ", "What You’ll Bring ",
+    "What You'll Bring ", "What You’ll Do ", "What You'll Do ", "What You Will Do ", "Who You Are ", "About You ",
+    "Nice to have ", "Nice to Have ", "Nice To Have ", "Good to have ", "Bonus ", "Bonus points ", "Bonus Points ",
 )  # fmt: skip
 _LINE_TITLE = re.compile(
     rf"^[ ]*(?:{'|'.join(_LINE_TITLES)})(?=[A-ZÅÄÖ0-9](?!\w*(?:ngineer|anager|nalyst|pecialist|onsult|ordinator))"
