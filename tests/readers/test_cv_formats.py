@@ -95,6 +95,15 @@ def test_the_esco_address_of_a_title_is_its_concept(number: str, taken: bool) ->
     assert (job.title, job.concept) == ("Svetsare", address if taken else None)
 
 
+@pytest.mark.parametrize("said", ["född 1975", "kvotflykting", "ensamstående"])
+def test_a_line_of_a_title_goes_without_the_line_beside_it(said: str) -> None:
+    assert "Svetsare<" in CANDIDATE
+    [profile] = read_profiles(
+        Source("w.xml", CANDIDATE.replace("Svetsare<", f"Svetsare, praktik\n{said}<", 1).encode())
+    )
+    assert profile.experience[0].title == "Svetsare, praktik"
+
+
 def test_passport_json_and_xml() -> None:
     profile = read_profiles(Source("o.json", json.dumps({"SkillsPassport": PASSPORT}).encode()))[0]
     assert [(j.title, j.years) for j in profile.experience] == [("Shop assistant", 2.0), ("Optician", 4.0)]

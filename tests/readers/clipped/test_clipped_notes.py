@@ -178,3 +178,60 @@ def test_clipped_clauses_about_the_person_give_nothing(clause: str) -> None:
     with_it = _read(f"Solna. Kock 5 år Iran. {clause}. Sv B1 eng A2. Vill kök.")
     without = _read("Solna. Kock 5 år Iran. Sv B1 eng A2. Vill kök.")
     assert with_it == without
+
+
+@pytest.mark.parametrize("remark", ["tycker om fotboll", "hon trivs med lugnet", "det går bra"])
+def test_a_remark_with_a_verb_amid_clipped_clauses_changes_nothing_beside_it(remark: str) -> None:
+    note = "Bagare 4 år Grekland,% B-kk, ingen bil, gymn 3 år, sv B1. Söker bageri"
+    with_it, without = _read(note.replace("%", f" {remark},")), _read(note.replace("%", ""))
+    assert with_it.driving_licences == without.driving_licences
+    assert with_it.driving_licences[0].country is None
+    assert (with_it.own_car, with_it.education, with_it.languages) == (False, without.education, without.languages)
+
+
+@pytest.mark.parametrize(
+    ("text", "licences"),
+    [
+        ("Kock 3 år, har jobbat i Iran, har B-kk.", [("B", None)]),
+        ("Jag talar arabiska, engelska, har B-kk.", [("B", None)]),
+        ("Målare 2 år. B-kk, polskt. Sv A2", [("B", "PL")]),
+        ("Målare 2 år. Kan köra bil, afghanskt kort, ej svenskt. Sv A2", [("B", "AF")]),
+        ("Målare 2 år. Har körkort från Syrien, B. Sv A2", [("B", "SY")]),
+        ("Kock 5 år, har jobbat i Iran, saknar B-kk.", []),
+        ("Kock 5 år. Kan inte köra bil. Sv A2", []),
+    ],
+)
+def test_a_licence_takes_a_country_of_its_own_clause_alone(text: str, licences: list[tuple[str, str | None]]) -> None:
+    found = _read(text)
+    assert [(one.class_, one.country) for one in found.driving_licences] == licences
+    assert ("driving_licences" in found.none) == (not licences)
+
+
+def test_what_is_asked_and_not_known_is_not_held() -> None:
+    assert _read("Kock 4 år. Hygienbevis? vet ej. Sv A2").certificates == ()
+    assert _read("Kock 4 år. Hygienbevis. Sv A2").certificates == ("livsmedelshygien",)
+
+
+def test_one_language_denied_and_another_known() -> None:
+    assert [row.lang for row in _read("Murare 8 år. Kan inte engelska men lite ryska. Söker bygg.").languages] == ["ru"]
+    assert _read("Lärare 5 år. Kan inte köra men cykla. Eng B1").languages[0].lang == "en"
+
+
+def test_courses_and_schools_by_their_short_names() -> None:
+    assert _languages(_read("Lagerarbetare 2 år. SAS grund klar.")) == {"sv": ("B1", "B2")}
+    [school] = _read("Grund 9 år Mogadishu. Städat 2 år.").education
+    assert (school.level, school.years) == ("primary", 9.0)
+
+
+@pytest.mark.parametrize("text", ["Kock 3 år. B-kk, ej svenskt. Sv A2", "Kock 3 år. Ej sv leg. Sv A2"])
+def test_what_is_lacking_is_no_work_that_is_refused(text: str) -> None:
+    assert _read(text).not_wanted == ()
+
+
+def test_work_refused_for_a_private_reason_ends_at_its_point() -> None:
+    assert _read("Frisör 5 år. Vill ej frisör mer pga axeln. Lager!").not_wanted == ("frisör",)
+
+
+def test_where_a_job_was_may_stand_before_its_title() -> None:
+    [job] = _read("jag jobba i Eritrea mekaniker 7 år. Jag prata lite svenska.").experience
+    assert (job.title, job.country, job.years) == ("mekaniker", "ER", 7.0)

@@ -252,3 +252,26 @@ def test_work_with_others_and_for_them_stays(clause):
 )
 def test_what_somebody_can_stays_beside_who_it_is(text, kept):
     assert cleanse_clauses(text, labels=True).text == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("f. -83", "age"),
+        ("75:a", "age"),
+        ("BF i juni", "health"),
+        ("ångest enl. journal", "health"),
+        ("3 b. (2 o 5 år)", "family"),
+        ("systern är läkare", "family"),
+        ("facket: Unionen", "union"),
+        ("pending court case", "criminal"),
+        ("fas 3", "unemployment"),
+    ],
+)
+def test_what_is_clipped_about_the_person_goes(text: str, reason: str) -> None:
+    assert cleanse_clauses(f"Kock 3 år; {text}") == ("Kock 3 år", (reason,))
+
+
+@pytest.mark.parametrize("text", ["kurd mm", "kurd B1", "Handels 2 år", "b 2", "fas 2 i elanläggning", "BF-skola"])
+def test_what_is_clipped_and_about_something_else_stays(text: str) -> None:
+    assert cleanse_clauses(f"Kock 3 år; {text}").text == f"Kock 3 år; {text}"

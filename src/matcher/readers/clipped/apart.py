@@ -15,6 +15,7 @@ from matcher.readers.cells.workplaces import workplace
 from matcher.readers.cells.worktime import read_not_times
 from matcher.readers.clipped.clauses import Clause, is_adjunct, is_skill, is_where, names_office
 from matcher.readers.clipped.jobs import clipped_jobs
+from matcher.readers.clipped.remarks import plainly, remarks_of
 from matcher.readers.clipped.runs import COMMA, PLUS, VERB, kinds_of, typed_apart
 from matcher.readers.clipped.sentences import LABEL, LONGEST, clipped_sentences
 from matcher.readers.clipped.tonguelists import languages_alone
@@ -109,7 +110,7 @@ def clipped_apart(section: Section, kinds: Collection[str]) -> Clipped:
     ([('home', ['Solna']), ('language', ['engelska B1, svenska A2'])], ['Murare'], ['Jag har B-körkort.'])
     """
     found = Clipped(replace(section, lines=[], numbers=[]))
-    for place, line in enumerate(section.lines):
+    for place, line in enumerate(map(plainly, section.lines)):
         if "|" in line or "   " in line.strip():
             told = kept = [line]  # cells of a table
         else:
@@ -161,6 +162,9 @@ def _read(found: Clipped, sentence: str, kinds: Collection[str]) -> str:
         found.add(Clause("language", tongues))
         return ""
     clauses = COMMA.split(said.rstrip(" .!"))
+    if remarks := remarks_of(clauses):
+        rest = _read(found, ", ".join(one for one in clauses if one not in remarks), kinds)
+        return ". ".join(filter(None, (rest.rstrip(" ."), *remarks)))
     run, others = _run_apart(clauses)
     items = [] if "wish" in kinds else wished_items(run)
     if run and len(items) <= len(asked_work(", ".join(clauses))):

@@ -121,6 +121,8 @@ def kind_of_clause(clause: str, beside: str = "") -> Clause | None:
         return None
     if tongues := languages_alone(plain, beside=beside == "language"):
         return Clause("language", tongues)
+    if _COURSE.fullmatch(plain):
+        return Clause("language", re.sub("sas", "SVA", plain, flags=re.IGNORECASE))
     if _NO_LICENCE.fullmatch(plain):
         return Clause("paper", "inget körkort")
     if town := _home(plain):
@@ -139,6 +141,14 @@ def kind_of_clause(clause: str, beside: str = "") -> Clause | None:
 
 _LONGEST = 90
 """Characters of a clause that holds one fact."""
+
+
+# "SAS grund klar": a course of Swedish, which names no language
+_COURSE = re.compile(
+    r"(?:klar med |läser |går )?(?:sva|sas)[ -]?(?:grund\w*|\d)(?:[ -]*(?:nivå|delkurs|kurs)? ?\d)?"
+    r"(?:,? (?:är |nu )?(?:klart?|avklarad|godkänd|pågår|done|finished|passed))?",
+    re.IGNORECASE,
+)
 
 
 def _home(plain: str) -> str:
@@ -196,6 +206,7 @@ _TRUCK = re.compile(
 
 def _schooled(plain: str) -> Clause | None:
     """Tell a clause of school: its level or a word for it, and no title before that."""
+    plain = _BASIC.sub("grundskola", plain)
     level = education_level(plain)
     word = _SCHOOL.search(plain)
     at = min([place for place in (level and level[1], word and word.start()) if place is not None], default=None)
@@ -214,6 +225,7 @@ def _schooled(plain: str) -> Clause | None:
     return Clause("education", plain)
 
 
+_BASIC = re.compile(r"^grund(?:sk\.?)?(?= \d{1,2} ?(?:år|y))", re.IGNORECASE)
 _TRAINING = re.compile(r"(?:utb\.?|utbild\w*|examen|degree)[ :]", re.IGNORECASE)
 _GENERIC = re.compile(r"skol\w*|school\w*|utb\w*|klass\w*|\w*utb\.?", re.IGNORECASE)
 _TELLS = re.compile(
@@ -239,6 +251,17 @@ def is_adjunct(clause: str) -> bool:
     period = read_period(clause)
     rest = (period.rest if not period.is_empty else clause).strip(" .,;()")
     return (not rest and not period.is_empty) or bool(rest and find_places(rest) and is_place(rest))
+
+
+def is_of_licence(clause: str) -> bool:
+    """Whether a clause says nothing but who gave a licence or whether it counts.
+
+    Examples
+    --------
+    >>> is_of_licence("svenskt"), is_of_licence("ej utbytt"), is_of_licence("svenska")
+    (True, True, False)
+    """
+    return re.fullmatch(rf"\W*(?:(?:{_OF_LICENCE}|[^\W\d_]+skt)(?:\W+|$))+", clause, re.IGNORECASE) is not None
 
 
 def names_office(sentence: str) -> bool:

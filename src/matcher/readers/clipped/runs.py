@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from matcher.readers.clipped.clauses import Clause, is_adjunct, kind_of_clause
+from matcher.readers.clipped.clauses import Clause, is_adjunct, is_of_licence, kind_of_clause
 from matcher.readers.times.periods import read_period
 
 COMMA = re.compile(r",\s+(?![^()]*\))|\s[-–—]\s")
@@ -74,7 +74,10 @@ def typed_apart(clauses: Sequence[str]) -> tuple[list[Clause], list[str]]:
             told = []  # "Köksbiträde, Solna, 2 år"
         if told:
             typed += told
-        elif is_adjunct(clause) and was_typed and typed[-1].kind in ("education", "licence"):
+        elif was_typed and (
+            (is_adjunct(clause) and typed[-1].kind in ("education", "licence"))
+            or (typed[-1].kind == "licence" and is_of_licence(clause))
+        ):
             typed[-1] = Clause(typed[-1].kind, f"{typed[-1].text}, {clause}")
             continue
         else:

@@ -91,8 +91,13 @@ def everywhere(element: _Element, name: str) -> Iterator[_Element]:
 
 def text_of(element: _Element | None, *names: str) -> str:
     """Text of the first element down a path, ``""`` where there is none."""
+    return " ".join(lines_of(element, *names).split())
+
+
+def lines_of(element: _Element | None, *names: str) -> str:
+    """Text of the first element down a path, its lines apart: one at fault goes without those beside it."""
     found = children(element, *names)
-    return " ".join("".join(map(str, found[0].itertext())).split()) if found else ""
+    return "".join(map(str, found[0].itertext())).strip() if found else ""
 
 
 def fields_of(element: _Element) -> Any:

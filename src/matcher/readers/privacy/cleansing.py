@@ -30,7 +30,7 @@ _PGA = re.compile(r"(?<!\w)p[.\s]\s?g[.\s]\s?a(?:\.|(?!\w))", re.IGNORECASE)
 _TITLE = re.compile(r"(?<!\w)(Dr|Mr|Mrs|Ms|Prof)\.(?= [A-ZÅÄÖ])")
 # "jag mamma 4 barn jag städa hotell" is two sentences of one who has begun to learn.
 _CLAUSE = re.compile(
-    r"(\s*[;•|]\s*|(?<!\d),\s*|,\s+|\s\+\s|\s[-–—]\s|(?<=[.!?])(?<!o\.m\.)\s+"
+    r"(\s*[;•|]\s*|(?<!\d),\s*|,\s+|\s\+\s|\s[-–—]\s|(?<=[.!?])(?<!o\.m\.)(?<!niv\.)(?<!enl\.)\s+"
     r"|(?<!att)(?<!som)(?<!när)(?<! då)(?<! om)(?<!medan)(?<!efter)(?<!sedan)(?<!därför)(?<!\boch)(?<!\bmen)(?<!\bför)"
     r"(?<=\w)\s+(?i:jag)\s+(?=\w))"
 )
@@ -76,6 +76,7 @@ def cleanse_clauses(text: str, labels: bool = False) -> Cleansed:
     return Cleansed(neutral.rstrip("\n") if reasons else neutral, tuple(dict.fromkeys(reasons)))
 
 
+_ENDS = (".", "!", "?")
 _Judge = Callable[[str], str | None]
 
 
@@ -104,6 +105,8 @@ def _without_clauses(line: str, reasons: list[str], judge: _Judge) -> str:
         if not found and clauses and not clauses[-1][0] and _AGE.fullmatch(clause) and (labels or len(parts) > _TWO):
             stays, found = "", "age"  # "afghansk kvinna, 34"; but "muslim, 60" among minutes of travel
         reasons += [found] if found else []
+        if found and separator and stays[-1:].isalnum() and clause.rstrip()[-1:] in _ENDS:
+            stays += clause.rstrip()[-1]  # "inte frisör på grund av axeln. Lager!"
         if clauses and not clauses[-1][0]:
             stays = _BUT.sub("", stays)  # "flerbarnsmor, men duktig kock"
         clauses.append((stays, separator))

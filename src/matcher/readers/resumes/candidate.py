@@ -11,7 +11,7 @@ from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.work import Job
 from matcher.readers.cells.worktime import read_hours
 from matcher.readers.draft import Draft
-from matcher.readers.files.xmltree import children, everywhere, fields_of, local, plain_text, text_of
+from matcher.readers.files.xmltree import children, everywhere, fields_of, lines_of, local, plain_text, text_of
 from matcher.readers.resumes.cvparts import (
     EQF,
     add_education,
@@ -127,8 +127,8 @@ def _person(draft: Draft, person: _Element | None) -> None:
 
 
 def _job(draft: Draft, position: _Element) -> None:
-    title = text_of(position, "PositionTitle")
-    if not title:
+    said = lines_of(position, "PositionTitle")
+    if not said:
         draft.note("doubtful", "expected a title; the job is left out", "PositionHistory")
         return
     time = next(iter(children(position, "EmploymentPeriod")), None)
@@ -136,7 +136,7 @@ def _job(draft: Draft, position: _Element) -> None:
     country = country_code(text_of(position, "Country"))
     draft.expect(country, text_of(position, "Country"), "a country", "PositionHistory.Country")
     duties = plain_text(text_of(position, "Description")).replace("\n", ". ")
-    title = re.sub(r"\s+", " ", title)
+    title = " ".join(draft.clean_clauses(said, "PositionHistory", labels=True).split())
     job = Job(title, period, (country,) if country else (), duties or None, _esco_occupation(position))
     draft.add_jobs([job], "PositionHistory")
 
@@ -161,7 +161,10 @@ def _period(draft: Draft, time: _Element | None, column: str, current: bool) -> 
 
 
 def _school(draft: Draft, school: _Element) -> None:
-    degree, name = text_of(school, "EducationDegree", "DegreeName"), text_of(school, "OrganizationName")
+    degree = " ".join(
+        draft.clean_clauses(lines_of(school, "EducationDegree", "DegreeName"), "EducationHistory").split()
+    )
+    name = text_of(school, "OrganizationName")
     time = next(iter(children(school, "AttendancePeriod")), None)
     period = _period(draft, time, "AttendancePeriod", _flag(draft, time, "AttendancePeriod.Ongoing"))
     address = ("OrganizationContact", "Communication", "Address", "CountryCode")

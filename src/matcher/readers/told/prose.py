@@ -12,6 +12,7 @@ from datetime import date
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_profession
 from matcher.readers.cells.plans import read_minutes, read_start
+from matcher.readers.cells.tongues import find_languages
 from matcher.readers.cells.worktime import read_hours, read_not_times
 from matcher.readers.draft import Draft
 from matcher.readers.privacy.others import own_clauses
@@ -46,7 +47,8 @@ _NO_LICENCE = re.compile(
     r"(?:körkort|driving licen[cs]e|driver'?s licen[cs]e)|(?:körkort|licen[cs]e)\s*[:-]\s*(?:nej|inget|saknas"
     r"|no|none|-)(?!\w)|^\W*(?:i have |has )?no licen[cs]e(?: yet| so far| either| of any kind)?[\s.,!]*$"
     r"|(?:\w*n[’']t|not|dont|doesnt) have (?:an? |any )?(?:driving |driver'?s )?licen[cs]e(?! (?:to|for))"
-    r"|har inte körkort|(?:does|do) not drive|kör inte bil",
+    r"|(?:saknar|utan|inget|har (?:inte|ej|inget)) (?:(?-i:[BC]E?)-)?(?:kk|körkort)(?!\w)"
+    r"|(?:does|do) not drive|kör inte bil|kan (?:inte|ej) köra bil(?! (?:än|på|i|med))",
     re.IGNORECASE,
 )
 _NO_CAR = re.compile(
@@ -167,8 +169,17 @@ def _driving(draft: Draft, sentence: str, unlicensed: bool) -> None:
 
 
 def _licence_part(sentence: str) -> str:
-    """Take the words around the licence, without a car or a journey that stands in the same sentence."""
-    return _BESIDE_LICENCE.sub(" ", sentence)
+    """Take the words around the licence, without what else stands in the sentence: a country of work is not its own."""
+    clauses = _PARTED.split(sentence)
+    at = next((place for place, clause in enumerate(clauses) if _LICENCE.search(clause)), 0)
+    told = [clause for clause in clauses[at + 1 :] if not (_OF_ELSE.search(clause) or find_languages(clause))]
+    return _BESIDE_LICENCE.sub(" ", ", ".join((clauses[at], *told)))
+
+
+_PARTED = re.compile(r"[,;]\s+|\s[-–—]\s")
+_OF_ELSE = re.compile(
+    r"(?<!\w)(?:jobba|arbeta|work|talar|pratar|speak|bodde|bott|lived|skola|school)\w*", re.IGNORECASE
+)
 
 
 def _profession(draft: Draft, sentence: str, text: str) -> None:

@@ -53,7 +53,7 @@ _NO_WORK = re.compile(
     r"|ännu"
     r"|än|yet|changed|converted|(?:an)?sökt|gilti\w*|valid|gäller|bedöm\w*|utbyt\w*|assessed|recogni\w*|applied"
     r"|jobbat|erfarenhet|svar"
-    r"|certifi\w*|kort|kurser|courses?|betyg|referens\w*|barn|aning|utbildning|skolgång|dator|e-post|krav|lön|bra|dit"
+    r"|certifi\w*|kort|leg|legitim\w*|auktoris\w*|behörig\w*|kurser|courses?|betyg|referens\w*|barn|aning|utbildning|skolgång|dator|e-post|krav|lön|bra|dit"
     r"|there)(?!\w)",
     re.IGNORECASE,
 )
@@ -63,6 +63,8 @@ _NO_THING = re.compile(
     r"|it|that|this|to|yet|only|sure|in|on|at|i)(?!\w)",
     re.IGNORECASE,
 )
+# "ej svenskt" (a licence), "ej öppen": such a word tells how something is.
+_OF_SOMETHING = re.compile(r"\w+skt|öppe[nt]|klart?|färdigt?|säkert?", re.IGNORECASE)
 _BEFORE = re.compile(
     r"^(?:(?:gå )?tillbaka till|fortsätta (?:med|som)|(?:jobba|arbeta) (?:med|som|på|i|inom)|arbete i|with|med|i|på"
     r"|in|any"
@@ -73,7 +75,7 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(
     r",\s+(?:och|men|and|but|for|för)\s.*|\s+(?:och|men|and|but)\s+(?:kan|vill|är|har|jag|hon|han|can|wants?|i|she"
     r"|he)\s.*"
-    r"|,? (?:please|tack|any ?more|any longer|längre|igen|again)$",
+    r"|,? (?:please|tack|any ?more|any longer|längre|igen|again|mer)$",
     re.IGNORECASE,
 )
 _WHO = re.compile(r"(?:jag|hon|han|hen|deltagaren|det|he|she|they|it)(?: själv)?", re.IGNORECASE)
@@ -109,6 +111,7 @@ def refused_work(sentence: str) -> list[str]:
             or _WHO.fullmatch(what)
             or len(what.split()) > _MOST_WORDS
             or _NO_THING.match(what)
+            or (match.groupdict().get("no") and _OF_SOMETHING.fullmatch(what))
         ):
             continue
         found += [item for part in _OR.split(_BEFORE.sub("", what)) for item in read_not_wanted(part)]

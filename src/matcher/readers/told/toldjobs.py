@@ -57,7 +57,7 @@ def told_jobs(text: str) -> list[Job]:
     """
     found: list[Job] = []
     for sentence in map(own_clauses, whole_stories(_SENTENCE.split(text))):
-        plain = _OF_THEM.sub(_as_length, _WHEN_YOUNG.sub("", sentence))
+        plain = _OF_THEM.sub(_as_length, _WHEN_YOUNG.sub("", _in_order(sentence)))
         titles = find_titles(plain)
         told: list[Job] = []
         parts = [plain[_clause(plain, titles, at) : _clause(plain, titles, at + 1)] for at in range(len(titles))]
@@ -117,6 +117,23 @@ _OF_THEM = re.compile(
 
 def _as_length(match: re.Match[str]) -> str:
     return f", {match[1]} {'år' if match[2] == 'som' else 'years'} {match[2]}"
+
+
+# "jag jobba i Eritrea mekaniker 7 år", "I work Iraq tailor 5 years", as those who have begun to learn put it
+_PLACE_FIRST = re.compile(
+    r"(?P<verb>(?<!\w)(?:jobba|arbeta|work)\w*) (?:i |in )?(?P<where>(?-i:[A-ZÅÄÖ])[^\W\d_]+) (?P<title>[^\W\d_]{3,25})"
+    rf" (?P<time>{LENGTH})",
+    re.IGNORECASE,
+)
+
+
+def _in_order(sentence: str) -> str:
+    """Put where a job was behind what was done, and how long."""
+    first = _PLACE_FIRST.search(sentence)
+    if first and find_countries(first["where"]) and is_title(first["title"]):
+        told = f"{first['verb']} {first['title']} {first['time']} i {first['where']}"
+        return f"{sentence[: first.start()]}{told}{sentence[first.end() :]}"
+    return sentence
 
 
 def _where_before(jobs: Sequence[Job]) -> list[Job]:
