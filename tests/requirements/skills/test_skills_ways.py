@@ -340,6 +340,8 @@ _IN_A_LINE = "What You Bring Proficiency in Rust and an eye for details\nBonus p
         # What only sounds like a demand
         ("Profil\nVi tror på rätt person på rätt plats, och du trivs lika bra med praktiska lösningar.", {}),
         ("Requirements\nYou have the confidence to lead.", {}),
+        ("Requirements\nExperience in a stream framework - Beam, Spark or others", {"beam": "must", "spark": "must"}),
+        ("Requirements\nKnowledge of a testing framework.", {"testing framework": "must"}),
     ],
 )  # fmt: skip
 def test_what_is_wished_beside_what_is_needed(text: str, wanted: dict[str, str]) -> None:

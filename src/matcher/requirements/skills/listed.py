@@ -11,8 +11,8 @@ from matcher.taxonomy.scanning.phrasebook import Mark
 
 _WIDE_HEADS = tuple(
     "verktyg ramverk system program programvaror språk metoder tekniker plattformar databaser miljöer lösningar "
-    "teknologier ekosystem ekosystemet tools instruments languages frameworks platforms systems databases environments "
-    "technologies programming programmering services software".split()
+    "teknologier ekosystem ekosystemet tools instruments languages frameworks framework platforms systems databases "
+    "environments technologies programming programmering services software".split()
 )
 _EXAMPLES = re.compile(
     r"\s*(?:,?\s*(?:som|såsom|så som|such as|like|including|inklusive|t\.? ?ex\.?|exempelvis|till exempel|e\.g\.?|"
