@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from matcher.records import JobAd, Profile
     from matcher.taxonomy import Taxonomy
 
-Files = Annotated[list[str], typer.Argument(metavar="FILE...", help="Files, folders, or - for standard input.")]
+Files = Annotated[list[str], typer.Argument(metavar="FILE", help="Files, folders, or - for standard input.")]
 _FIELDS = ("kind", "value", "necessity", "any_of", "quote")
 
 
@@ -94,7 +94,7 @@ def _finished(
 
 
 def requirements(
-    ads: Annotated[list[str], typer.Argument(metavar="ADS...", help="Files or folders of ads, or -.")],
+    ads: Annotated[list[str], typer.Argument(metavar="ADS", help="Files or folders of ads, or -.")],
     format: Annotated[Literal["jsonl", "html"], typer.Option("--format", help="html marks them in the ad's text.")] = (
         "jsonl"
     ),

@@ -57,7 +57,7 @@ def normalize(
 
 def import_(
     kind: Annotated[Literal["jobtech", "esco", "table"], typer.Argument(help="Whose export.")],
-    sources: Annotated[list[Path], typer.Argument(metavar="DIR...", help="Folders that are joined, or one table.")],
+    sources: Annotated[list[Path], typer.Argument(metavar="DIR", help="Folders that are joined, or one table.")],
     out: Annotated[Path, typer.Option("--out", metavar="FILE", help="File to write, for --taxonomy.")],
 ) -> None:
     """Read an official export and write one taxonomy file."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.errors import InvalidRecordError
+from matcher.errors import InvalidRecordError, ReadError
 from matcher.readers import Source, read_any, read_profiles
 from matcher.records import Profile
 
@@ -242,3 +242,11 @@ def test_a_forklift_is_no_lift_and_a_course_is_a_card() -> None:
     )  # fmt: skip
     assert one("Nr;Modersmål;Truckkurs", "1;thai;Ja").certificates == ("truck",)
     assert one("Nr;Modersmål;Truckkurs", "1;thai;Pågår").certificates == ()
+
+
+@pytest.mark.parametrize("rest", ["Anteckning\nD1;B;\nD2;nej;ny i Lund\n", "Övrigt\nD1;B;\nD2;nej;\n"])
+def test_an_id_one_field_and_remarks_make_a_sheet(rest: str) -> None:
+    batch = read_profiles(Source("s.csv", f"Deltagar-ID;Körkort;{rest}".encode()))
+    assert [(p.id, [row.class_ for row in p.driving_licences]) for p in batch] == [("D1", ["B"]), ("D2", [])]
+    with pytest.raises(ReadError, match="header"):
+        read_profiles(Source("s.csv", b"Deltagar-ID;Skonummer;Cykel\nD1;40;x\nD2;41;y\n"))

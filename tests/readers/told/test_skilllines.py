@@ -42,3 +42,9 @@ def test_what_is_denied_among_skills_is_none(said):
 def test_what_only_sounds_like_a_denial_stays(said):
     batch = read_profiles(Source("p.csv", f"Id;Kompetenser;Ort\n1;{said};Umeå\n".encode()))
     assert [skill.label for skill in batch[0].skills] == [said]
+
+
+def test_a_level_that_says_none_denies_a_skill_and_a_number_does_not():
+    skills = [{"name": "Word", "level": "None"}, {"name": "Excel", "level": "0"}, {"name": "SAP", "level": "Basic"}]
+    batch = read_profiles(Source("r.json", json.dumps({"basics": {}, "skills": skills}).encode()))
+    assert [skill.label for skill in batch[0].skills] == ["Excel", "SAP"]

@@ -6,7 +6,7 @@ from matcher.requirements.context import open_text
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.text.language_id import language_of
 from matcher.requirements.text.lines import LineReader
-from matcher.requirements.text.segment import lines_of
+from matcher.requirements.text.segment import lines_of, readable_ad
 from matcher.requirements.text.sentences import _ABBREVIATION, _SHORT_ENDS, _SHORT_FORMS, sentence_spans
 from matcher.taxonomy.scanning.scanner import Scanner
 from matcher.taxonomy.wording import readable
@@ -252,3 +252,13 @@ def test_what_is_loved_is_demanded_where_wishes_have_a_list_of_their_own(rows):
 def test_a_sentence_ends_where_a_heading_or_a_wish_lost_its_line(text: str, first: str | None) -> None:
     begin, end = sentence_spans(text, 0, len(text))[0]
     assert text[begin:end] == (text if first is None else first)
+
+
+def test_a_number_at_the_end_of_a_narrow_line_counts_what_begins_the_next():
+    narrow = "Vi vill gärna att du som söker hit till oss har minst 3\nårs erfarenhet av odling."
+    assert "minst 3 års" in readable_ad(narrow).text
+    for apart in (
+        "Antal 3\nårs erfarenhet",
+        "Vi vill gärna att du som söker hit till oss har minst 3\n\nårs erfarenhet",
+    ):
+        assert readable_ad(apart).text == apart

@@ -14,7 +14,7 @@ from matcher.readers.cells.language import language, read_languages, read_levels
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_certificates
 from matcher.readers.cells.titles import is_title
-from matcher.readers.cells.words import tidy
+from matcher.readers.cells.words import is_absent, tidy
 from matcher.readers.cells.work import Job
 from matcher.readers.draft import Draft, newest_date
 from matcher.readers.fields import MAX_LIST
@@ -229,6 +229,10 @@ def _language(draft: Draft, row: Mapping[str, Any]) -> None:
 
 
 def _skill(draft: Draft, row: Mapping[str, Any]) -> None:
+    level = _text(row.get("level"))
+    if is_absent(level) and not level.isdigit():  # a program's 0 is a level that nobody chose
+        draft.note("dropped", "a skill that the source says is lacking", "skills.level")
+        return
     labels = [_text(row.get("name")), *_texts(row.get("keywords"))]
     if len(labels) > 1 and kind_of(labels[0]):
         draft.note("dropped", "its keywords say more", "skills.name")

@@ -106,10 +106,11 @@ def _holds_id(above: Sequence[str], below: Sequence[str]) -> bool:
 
 
 def _is_pair(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> bool:
-    """Whether an id and one field are all there is: little but pairs stands below."""
+    """Whether an id, one field and perhaps remarks are all there is: few rows below are of another width."""
     filled = [row for row in rows if any(map(str.strip, row))]
-    pairs = sum(len(row) == 2 for row in filled)
-    return columns[0].field == "id" and len(columns) == 2 and len(rows) > 1 and 2 * pairs > len(filled)
+    fitting = sum(len(row) == len(columns) for row in filled)
+    known = columns[0].field == "id" and all(column.field for column in columns)
+    return known and len(rows) > 1 and 2 * fitting > len(filled)
 
 
 def _is_fuller(below: Sequence[str], above: Sequence[str], known: int, mapping: Mapping[str, str] | None) -> bool:

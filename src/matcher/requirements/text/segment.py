@@ -29,6 +29,7 @@ BlockKind = Literal["heading", "item", "paragraph"]
 
 _BULLET = re.compile(r"[ ]*(?:[-*•·●▪■◦○‣⁃➢➤►✓✔→>+o–—'´`¿?]|\d{1,2}[.)])[ ]+|[ ]*[•·●▪■◦‣➢➤►✓✔][ ]*|[ ]*[-*](?=\w)")
 _BOLD = re.compile(r"(\*\*|__)(?=[^\s*_])([^*_\n]{1,200})\1")  # "**Krav**"
+_NUMBER_BROKEN = re.compile(r"\n(?=[a-zåäö])(?<=[^\n]{45} \d\n)")
 _NARROW = 45  # shorter lines are not broken by a narrow window
 
 
@@ -134,7 +135,9 @@ def readable_ad(original: str) -> Readable:
     text = labels_marked(spelled_close(source.text))
     if given is not original or text != source.text:
         source = replace(source, text=text, original=original)
-    return source.closed_up()
+    closed = source.closed_up()
+    # "minst 2" at the end of a narrow window's line and "års erfarenhet" below are one phrase.
+    return replace(closed, text=_NUMBER_BROKEN.sub(" ", closed.text)) if "\n" in closed.text else closed
 
 
 def lines_of(text: str) -> list[Line]:
