@@ -37,14 +37,16 @@ _INNER_TITLES = (
 )  # fmt: skip
 _INNER_TITLE = re.compile(rf"(?<=[\w)] )(?=(?:{'|'.join(_INNER_TITLES)})\s?:)")
 # "Qualifications 5+ years of experience in …", "Din profil Du har …": a heading that the first demand stands behind
-_LINE_TITLES = (
-    "Qualifications ", "Requirements ", "Responsibilities ", "Kvalifikationer ", "Kvalifikationskrav ",
-    "Arbetsuppgifter ", "Ansvarsområden ", "Din profil ", "Om dig ", "Om rollen ", "Om tjänsten ", "About you ",
-    "About the role ", "Your profile ", "Who you are ", "What you bring ", "What you’ll bring ", "What you'll bring ",
-    "What you’ll do ", "What you'll do ", "What you will do ", "What You Bring ", "What You’ll Bring ",
-    "What You'll Bring ", "What You’ll Do ", "What You'll Do ", "What You Will Do ", "Who You Are ", "About You ",
-    "Nice to have ", "Nice to Have ", "Nice To Have ", "Good to have ", "Bonus ", "Bonus points ", "Bonus Points ",
-)  # fmt: skip
+_LINE_TITLES = tuple(
+    form
+    for plain in (
+        "Qualifications|Requirements|Responsibilities|Kvalifikationer|Kvalifikationskrav|Arbetsuppgifter|"
+        "Ansvarsområden|Din profil|Om dig|Om rollen|Om tjänsten|About you|About the role|Your profile|Who you are|"
+        "What you bring|What you'll bring|What you’ll bring|What you will do|What you'll do|What you’ll do|"
+        "Nice to have|Good to have|Bonus|Bonus points"
+    ).split("|")
+    for form in dict.fromkeys((f"{plain} ", " ".join([*map(str.capitalize, plain.split()), ""])))
+)
 _LINE_TITLE = re.compile(
     rf"^[ ]*(?:{'|'.join(_LINE_TITLES)})(?=[A-ZÅÄÖ0-9](?!\w*(?:ngineer|anager|nalyst|pecialist|onsult|ordinator))"
     rf"[^\n]{{25}})",
