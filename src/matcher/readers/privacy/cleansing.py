@@ -186,8 +186,13 @@ def _without_name(line: str, reasons: list[str]) -> str:
 
 def _cleanse_brackets(text: str, reasons: list[str], judge: _Judge) -> str:
     """Take out only the bracket where the bracket alone is at fault: "anhörigvård (bror med ...)"."""
+    # "Kock (45), eritrean"; "kock (20), städare (3)" are years of work.
+    alone = len(_BARE_NUMBER.findall(text)) == 1
 
     def judged(match: re.Match[str]) -> str:
+        if alone and _BARE_AGE.fullmatch(match[1]) and text[: match.start()][-3:].isalpha():
+            reasons.append("age")
+            return _GONE
         found: list[str] = []
         stays = _without_clauses(match[1], found, judge).strip()
         reasons.extend(found)
@@ -199,6 +204,7 @@ def _cleanse_brackets(text: str, reasons: list[str], judge: _Judge) -> str:
 
 
 _GONE = "\0"
+_BARE_NUMBER, _BARE_AGE = re.compile(r"\(\d\d?\)"), re.compile(r"1[6-9]|[2-7]\d")
 # What is left hanging at the end of a line, or at its beginning, and a bracket within a bracket.
 _BEFORE_GONE = re.compile(
     rf"(?:\s*[;•|,+]|\s[-–—])?{_GONE}\s*$|^\s*{_GONE}(?:\s*[;•|,+.]|\s[-–—])?\s*|\s?\(\s*{_GONE}\s*\)", re.MULTILINE
