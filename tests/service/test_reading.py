@@ -1,10 +1,12 @@
 """Documents read in a process of their own: the same records and errors, and whatever happens to the process."""
 
+import fcntl
 import json
 import os
 import signal
 import subprocess
 import sys
+import termios
 import threading
 import time
 from contextlib import contextmanager, suppress
@@ -54,11 +56,24 @@ def is_running(pid):
     return not state.exists() or state.read_text().rpartition(")")[2].split()[0] != "Z"
 
 
+def is_told(pid):
+    """Whether what a process is to read lies before it, as far as the system tells."""
+    pipe = Path(f"/proc/{pid}/fd/0")
+    if not pipe.exists():
+        return True
+    own = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        return int.from_bytes(fcntl.ioctl(own, termios.FIONREAD, bytes(4)), sys.byteorder) > 0
+    finally:
+        os.close(own)
+
+
 @contextmanager
 def dying(pid, blow=signal.SIGKILL):
-    """Stop a process, so that it reads nothing, and let it die of a signal a little later."""
+    """Stop a process, so that it reads nothing, and let it die of a signal when it has been told what to read."""
 
     def strike():
+        wait_for(lambda: is_told(pid))
         for number in (blow, signal.SIGCONT):
             with suppress(ProcessLookupError):
                 os.kill(pid, number)
@@ -70,12 +85,16 @@ def dying(pid, blow=signal.SIGKILL):
     later.join()
 
 
-def gone(pid):
+def wait_for(happened):
     for _ in range(400):
-        if not is_running(pid):
+        if happened():
             return True
         time.sleep(0.05)
     return False
+
+
+def gone(pid):
+    return wait_for(lambda: not is_running(pid))
 
 
 @pytest.mark.parametrize(("way", "document"), WAYS)
