@@ -95,7 +95,15 @@ def text_of(element: _Element | None, *names: str) -> str:
 
 
 def lines_of(element: _Element | None, *names: str) -> str:
-    """Text of the first element down a path, its lines apart: one at fault goes without those beside it."""
+    r"""Text of the first element down a path, its lines apart: one at fault goes without those beside it.
+
+    Examples
+    --------
+    >>> from xml.etree import ElementTree
+    >>> job = ElementTree.fromstring("<Job><Title>Kock\nfyller 58</Title></Job>")
+    >>> lines_of(job, "Title"), text_of(job, "Title"), text_of(job, "Place")
+    ('Kock\nfyller 58', 'Kock fyller 58', '')
+    """
     found = children(element, *names)
     return "".join(map(str, found[0].itertext())).strip() if found else ""
 
