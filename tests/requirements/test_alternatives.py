@@ -260,3 +260,25 @@ def test_a_line_that_ends_in_or_goes_on_below():
     ]
     assert together("Krav:\n- B-körkort eller\n- C-körkort\n- Truckkort") == [["B", "C"]]
     assert together("Krav:\n- B-körkort\n- C-körkort eller motsvarande\n- Truckkort") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Krav: erfarenhet av minst ett av följande språk: Python, Java och C#.", [["python", "java", "c#"]]),
+        ("You know one or more of these tools (Jenkins, GitLab, CircleCI).", [["jenkins", "gitlab", "circleci"]]),
+        ("Krav\n- Du behärskar någon av plattformarna AWS, Azure, GCP", [["aws", "azure", "gcp"]]),
+        # Only what the choice is about: not each list in a text that says "en av" somewhere.
+        ("Du blir en av oss. Krav: Python, Java och C#.", []),
+        ("Krav: kunskaper i Python, Java och C#. En av dessa dagar börjar du.", []),
+    ],
+)
+def test_one_of_the_following_needs_no_or(text, expected):
+    assert together(text) == expected
+
+
+def test_a_choice_of_three_lines_is_one_group():
+    text = "Krav\n- Undersköterskeutbildning eller,\n- Barnskötarutbildning eller,\n- två års erfarenhet av vård"
+    assert groups(text) == [["education", "education", "experience"]]
+    text = "Possession of one or more of the following papers is a strict requirement here:\n- Truckkort\n- Liftkort"
+    assert together(text) == [["truck", "lift"]]

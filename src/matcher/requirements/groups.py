@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from matcher.requirements.context import Found
-from matcher.requirements.joints import gives_examples, joins
+from matcher.requirements.joints import gives_examples, joins, offers_choice
 from matcher.requirements.strength.softened import does_too
 
 OF_THE_TEXT = 10_000
@@ -16,7 +16,7 @@ WAYS = frozenset(("education", "experience"))
 _OPENS = re.compile(r"(?:eller|alternativt|or)\s")
 _OR = re.compile(r"(?<!\w)(?:eller|or|alternativt|alternatively)(?!\w)")
 # "- Gymnasieexamen, eller": the next line is another way.
-_ENDS_OPEN = re.compile(r"(?<!\w)(?:eller|alternativt|or|alternatively)[:\s]*$")
+_ENDS_OPEN = re.compile(r"(?<!\w)(?:eller|alternativt|or|alternatively)[:,\s]*$")
 # An "or" that parts whole ways, not the two words beside it.
 _APART = re.compile(r",\s*(?:eller|or)(?!\w)|(?<!\w)(?:alternativt|alternatively)(?!\w)")
 
@@ -68,11 +68,14 @@ def _outer(found: Sequence[Found]) -> list[int]:
 
 def _grouped(low: str, found: Sequence[Found]) -> list[int | None]:
     groups = [item.group for item in found]
-    fresh = OF_THE_TEXT
+    fresh, chained = OF_THE_TEXT, set[int | None]()
     for index in range(1, len(found)):
         if _goes_on_below(low, found, index):
+            # "A eller,", "B eller,", "C": one choice, however many lines it has.
+            number = groups[index - 1] if groups[index - 1] in chained else fresh
+            chained.add(number)
             groups = [
-                fresh if _is_with(found, groups, i, index - 1) or _is_of_way(found, i, index) else group
+                number if _is_with(found, groups, i, index - 1) or _is_of_way(found, i, index) else group
                 for i, group in enumerate(groups)
             ]
             fresh += 1
@@ -95,7 +98,32 @@ def _grouped(low: str, found: Sequence[Found]) -> list[int | None]:
         if gives_examples(low, begin, found[first].start, found[last].end):
             groups[first : last + 1] = [fresh] * (last + 1 - first)
             fresh += 1
+    for first, last in _choices(low, found):
+        groups[first : last + 1] = [fresh] * (last + 1 - first)
+        fresh += 1
     return groups
+
+
+def _choices(low: str, found: Sequence[Found]) -> Iterator[tuple[int, int]]:
+    """Find rows of one kind of which the words before say that one will do ("minst ett av följande: A, B och C")."""
+    first = 0
+    while first < len(found):
+        row = found[first]
+        before = first and found[first - 1].sentence is row.sentence and found[first - 1].end
+        last = first
+        if offers_choice(low, before or row.sentence.start, row.start):
+            while last + 1 < len(found) and _goes_on_beside(low, found, last + 1):
+                last += 1
+            if last > first:
+                yield first, last
+        first = last + 1
+
+
+def _goes_on_beside(low: str, found: Sequence[Found], index: int) -> bool:
+    """Whether nothing but a comma or one word stands between a row and the one of its kind before it."""
+    between = low[found[index - 1].end : found[index].start].strip(" ,/")
+    same = found[index - 1].kind == found[index].kind and _side_by_side(found, index)
+    return same and between in ("", "och", "samt", "eller", "and", "or", "och/eller", "and/or", "&")
 
 
 def _lists(low: str, found: Sequence[Found], groups: Sequence[int | None]) -> Iterator[tuple[int, int]]:

@@ -24,6 +24,13 @@ _ONE_OF = re.compile(
     r"(?<!\w)(?:one|any|either|ett|en|någon|något|minst ett|minst en) (?:of|av)"
     r"(?: (?:the following|följande|språken))?:? $"
 )
+# "Minst ett av följande språk: A, B och C", "one or more of these tools (A, B, C)", "något av verktygen A, B"
+_CHOICE = re.compile(
+    r"(?<!\w)(?:(?:någon|något|endera|(?:minst |åtminstone )?(?:ett|en))(?: eller (?:flera|fler))? av|"
+    r"(?:one|any|either|at least one|one or more|one or several) of)(?: de| the)? "
+    r"(?:(?:följande|nedanstående|dessa|following|below|these)(?: [\w-]+){0,3}|\w{3,}(?:en|na))"
+    r"[\s:;(–-]*$"
+)
 _AND_SO_ON = re.compile(
     r"[\s,]*(?:(?:etc|osv|och så vidare|m\.?\s?fl|m\.?\s?m|med mera|med flera|et cetera|and so on|and more|"
     r"among others)(?!\w)|\.\.\.|…)|"
@@ -31,7 +38,7 @@ _AND_SO_ON = re.compile(
     r"liknande|"
     r"likvärdig\w*|similar|equivalent|other|another)(?!\w)"
 )
-_OPENING = 30
+_OPENING, _CHOOSING = 30, 70
 _FARTHEST, _LATEST = 60, 120
 # "A qualification in childcare, from Sweden or anywhere else, or you have at least two years of ..."
 _LATE_OR = re.compile(
@@ -72,6 +79,27 @@ def _told_by(between: str) -> str:
         # "A, or you learn it here, and B": the last joint is the one beside the second span.
         return joints[-1]
     return "list" if "," in between or not between.strip() else ""
+
+
+def offers_choice(low: str, begin: int, start: int) -> bool:
+    """Whether the words right before a list say that one thing of it will do.
+
+    Parameters
+    ----------
+    low : str
+        Text in lower case.
+    begin : int
+        Offset at which the sentence begins, or the thing before the list ends.
+    start : int
+        Where the list begins.
+
+    Examples
+    --------
+    >>> offers_choice("minst ett av språken java, c#", 0, 21), offers_choice("en av oss: java, c#", 0, 11)
+    (True, False)
+    """
+    before = low[max(begin, start - _CHOOSING) : start]
+    return (" av " in before or " of " in before) and _CHOICE.search(before) is not None
 
 
 def gives_examples(low: str, begin: int, start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from matcher.records import Necessity
 from matcher.requirements.conditions.hours_clock import by_the_clock, under_hours
-from matcher.requirements.conditions.hours_hedged import is_hedged
+from matcher.requirements.conditions.hours_hedged import chain_of, is_hedged
 from matcher.requirements.context import Context, Found
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.strength.deciding import Judged
@@ -101,6 +101,11 @@ _OFTEN = re.compile(
 _STAFF = re.compile(r"(?:personal\w*|räddningstjänst\w*|brandm[aä]n\w*|sjuksköterska|läkare) $")
 # "LAN-kväll", "an after-work evening" are no working hours; "fredag-kväll" and "dag-, kvällspass" are.
 _OF_FUN = re.compile(r"(?<!\w)(?!\w{2,4}dag|\w{3,6}day|(?:mån|tis|ons|tors?|fre|lör|mon|tue|wed|thu|fri|sat)-)\w{2,}-$")
+# "Jour- och krisfrågor", "i beredskaps- och säkerhetsfrågor": half a word that names no hours
+_HALF_WORD = re.compile(
+    r"s?-(?: (?:och|eller|samt)|/)(?: \w+-(?:,| och)?)* (?!\w*(?:arbete|tid(?:er)?|tjänst(?:göring)?|pass|skift|schema|"
+    r"jour|jobb|beredskap|kväll|kvällar|natt|helg|helger|morgon|morgnar|dagar|öppet)\w{0,2}(?!\w))\w"
+)
 _UNSOCIAL = re.compile(r"(?<!\w)(?:obekväma?|inconvenient|unsoci(?:al|able)|ob-tid)(?!\w)")
 _ONE_NIGHT = re.compile(r"(?<!\w)(?:i ?går|i ?förrgår|förra|last|yesterday) $")  # "jag åt där i går kväll"
 _WHAT_WERE = re.compile(r"(?<!\w)vad vore(?!\w)")  # "Vad vore helgen utan chips?"
@@ -191,12 +196,13 @@ def _stated(context: Context, sentence: Sentence) -> list[Mark]:
         before = [m for m in said if m.label == "no" and m.end <= mark.start and mark.start - m.end < _NEGATED_WITHIN]
         if (
             before
-            or _is_experience(sentence, mark)
+            or _is_experience(context.low, sentence, mark)
             or is_hedged(context.low, sentence, mark)
             or _ONE_NIGHT.search(context.low, sentence.start, mark.start)
             or (mark.label == "on_call" and context.low.endswith(_HAD, sentence.start, mark.start))
             or (mark.label == "on_call" and _STAFF.search(context.low, sentence.start, mark.start))
             or _NOT_SO.match(context.low, mark.end, sentence.end)
+            or _HALF_WORD.match(context.low, mark.end, sentence.end)
             or _OF_FUN.search(context.low, max(sentence.start, mark.start - _NEGATED_WITHIN), mark.start)
             or (mark.label == "early" and not _is_early(context.low, sentence, mark))
         ):
@@ -227,9 +233,11 @@ def _is_labelled(low: str, sentence: Sentence) -> bool:
     return bool(_OF_HOURS.search(low, max(sentence.start, first - 40), first)) or under_hours(low, sentence)
 
 
-def _is_experience(sentence: Sentence, mark: Mark) -> bool:
+def _is_experience(low: str, sentence: Sentence, mark: Mark) -> bool:
     """Whether hours are what somebody has worked before ("erfarenhet av att arbeta natt"), not the job's own."""
-    return any(0 < mark.start - word.end <= _OF_EXPERIENCE for word in sentence.marks.get("experience", ()))
+    words = sentence.marks.get("experience", ())
+    first = chain_of(low, sentence.marks["hours"], mark)[0] if words else mark.start
+    return any(0 < first - word.end <= _OF_EXPERIENCE for word in words)
 
 
 def _is_early(low: str, sentence: Sentence, mark: Mark) -> bool:

@@ -91,7 +91,8 @@ def _swedish(low: str, said: str, start: int, end: int, *, titled: bool) -> tupl
     for clock in (_CLOCK if written else _BETWEEN_CLOCKS).finditer(low, start, end):
         value = _of_the_clock(int(clock[1]) + int(clock[2] or 0) / 60, int(clock[3]) + int(clock[4] or 0) / 60)
         # "åk 4-6" and "3-6 years" are no times of day.
-        if value and (clock[2] or clock[4] or clock[1].startswith("0") or int(clock[1]) >= _NOON):
+        told = low.endswith(("kl ", "kl. ", "klockan "), start, clock.start()) and int(clock[3]) >= _NOON
+        if value and (told or clock[2] or clock[4] or clock[1].startswith("0") or int(clock[1]) >= _NOON):
             return value, *clock.span()
     return None
 

@@ -24,7 +24,7 @@ _BEFORE = re.compile(
     r"(?<!\w)(?:eventuell?\w*|ev\.) (?:\w+ ){0,2}$"
 )
 _MAY = re.compile(r"(?<!\w)(?:may|might|could|kan)(?: be| komma att| \w+)? $")
-_JOINED = re.compile(r"\W{0,3}(?:(?:och|samt|eller|and|or|på|under|även|viss\w*)\W{1,3}){0,2}")
+_JOINED = re.compile(r"\W{0,3}(?:(?:och|samt|eller|and|or|på|under|även|viss\w*|dag|day)\W{1,3}){0,3}")
 
 
 def is_hedged(low: str, sentence: Sentence, mark: Mark) -> bool:
@@ -49,7 +49,7 @@ def is_hedged(low: str, sentence: Sentence, mark: Mark) -> bool:
     demands = (cue for cue in sentence.marks.get("strength", ()) if cue.label in ("must", "weak"))
     if not all(_MAY.search(low, sentence.start, cue.start) for cue in demands):
         return False
-    first, last = _chain(low, sentence.marks["hours"], mark)
+    first, last = chain_of(low, sentence.marks["hours"], mark)
     if any(said.label == "has" and said.end <= first for said in sentence.marks.get("hours_said", ())):
         # "Schemat innebär skift, och jour kan förekomma": of the last of them.
         last = mark.end
@@ -59,8 +59,15 @@ def is_hedged(low: str, sentence: Sentence, mark: Mark) -> bool:
     return _BEFORE.search(low, sentence.start, first) is not None
 
 
-def _chain(low: str, marks: Sequence[Mark], mark: Mark) -> tuple[int, int]:
-    """Where the hours begin and end that stand side by side with a mark ("kvällar, helger och nätter")."""
+def chain_of(low: str, marks: Sequence[Mark], mark: Mark) -> tuple[int, int]:
+    """Where the hours begin and end that stand side by side with a mark ("kvällar, helger och nätter").
+
+    Examples
+    --------
+    >>> marks = [Mark("evening", 0, 7), Mark("weekend", 9, 15)]
+    >>> chain_of("kvällar, helger", marks, marks[1])
+    (0, 15)
+    """
     first, last = mark.start, mark.end
     for other in marks:
         if other.start >= last and _JOINED.fullmatch(low, last, other.start):

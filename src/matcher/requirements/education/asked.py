@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from matcher.requirements.context import Context
-from matcher.requirements.education.elsewhere import is_named_again
+from matcher.requirements.education.elsewhere import is_named_again, is_of_others
 from matcher.requirements.papers.licences import OTHERS
 from matcher.requirements.strength.deciding import Judged
 from matcher.requirements.text.segment import Sentence, is_fragment
@@ -26,11 +26,6 @@ _EXAMPLE_OF = re.compile(
 _WORKS_WITH = Seldom(
     r"(?:samarbet\w*|samverk\w*|kontakt\w*|partner\w*|collaborat\w+|cooperat\w+|liaise\w*) (?:[\w-]+ ){0,3}?"
     r"(?:med|with) (?:[\w-]+(?:,| och| and) ){0,3}(?:[\w-]+ ){0,2}$"
-)
-# "En av våra specialister är utbildad i Damaskus"
-_ONE_OF_US = re.compile(
-    r"(?<!\w)(?:(?:en|någon|flera|några|två|många|de flesta) av (?:våra|oss|mina)|(?:one|some|many|most) of (?:our|us))"
-    r"(?!\w)[^.;]{0,40} $"
 )
 _TO_MASTER = re.compile(r"(?<!\w)(?:must|should|you|to|can|will)(?: already| also| fully)? $")
 RELEVANT = re.compile(r"(?<!\w)(?:relevant|lämplig|adekvat|passande|suitable)\w* (?:\w+ )?$")
@@ -99,6 +94,7 @@ _AFTER = re.compile(
 _OBJECT_OF = re.compile(
     r"(?<!\w)(?:(?:med|i|under|om) (?:sin|deras|sina|elevernas|their)|i|på|med|av|all|alla|genom|till) $"
 )
+_RUNS = re.compile(r" (?:pågår|varar|startar|börjar|sker|ges|hålls|omfattar|är (?:på|\d))(?!\w)")
 _WITH_OBJECT = re.compile(r"\s*(?:inom|i|som|till|med inriktning|från|in|within|as)\s|\s(?:eller|och/eller) \w+")
 _TEACHING = Seldom(
     r"(?:undervis\w*|teaching|läraryrket|elever\w*|studenter\w*|students|handled\w*|kurser|uppsatser|"
@@ -181,7 +177,7 @@ def is_asked(context: Context, sentence: Sentence, course: Course, judged: Judge
     if course.level is None and _OURS.search(around) and not (gone or _is_listed(low, sentence, judged)):
         return False
     # "Alla ska kunna tillgodogöra sig utbildningen": the one that is given there.
-    there = judged.by != "heading" and low.startswith("utbildningen", course.start)
+    there = low.startswith("utbildningen", course.start) and (judged.by != "heading" or _RUNS.match(low, course.end))
     if plain and course.role == "course" and (there or judged.by == "statement"):
         return bool(_WITH_OBJECT.match(low, course.end))
     if judged.by == "nothing":
@@ -230,7 +226,7 @@ def _is_other_thing(low: str, sentence: Sentence, course: Course, judged: Judged
         or _OF_SOMETHING.match(low, course.end)
         or _TEACHING.search(sentence.signs, before)
         or _TEACHER_AT.search(sentence.signs, before)
-        or _ONE_OF_US.search(low, sentence.start, course.start)
+        or is_of_others(low, sentence, course.start)
     ):
         return True
     if course.level is not None and is_named_again(low, sentence, course.start, course.end):

@@ -1,4 +1,4 @@
-"""Degrees that nobody asks for: the same from another country, the one told more of, a measure, that of students."""
+"""Education that nobody asks for: the same from another country, the one told more of, a measure, that of others."""
 
 from __future__ import annotations
 
@@ -21,6 +21,46 @@ _WHEN = re.compile(
 _DEGREE = ("degree", "academic degree", "university degree", "qualification", "examen")
 # "Supervise master students"
 _SUPERVISES = re.compile(r"(?<!\w)(?:supervis\w+|teach\w*|mentor\w*|coach\w*|handled\w*)(?: \w+){0,3} (?:\w+/)?$")
+# "En av våra specialister är utbildad i Damaskus"
+_ONE_OF_US = re.compile(
+    r"(?<!\w)(?:(?:en|någon|flera|några|två|många|de flesta) av (?:våra|oss|mina)|(?:one|some|many|most) of (?:our|us))"
+    r"(?!\w)[^.;]{0,40} $"
+)
+# "Vill verka på en skola som bedriver lärlingsutbildning": what the workplace gives
+_GIVEN_THERE = re.compile(
+    r"(?<!\w)(?:skol|gymnasi|verksamhet|företag|enhet|organisation|arbetsplats|arbetsgivare|huvudman|aktör|förening|"
+    r"kommun|högskol|universitet|förvaltning|company|school|universit|organi[sz]ation)\w* (?:som|that|which) "
+    r"(?:bedriver|driver|ger|erbjuder|anordnar|har|offers|runs|provides|gives) (?:[\w-]+ ){0,3}$"
+)
+_CATEGORY = re.compile(r"typ av jobb [^.;:]{0,60}$")  # "Typ av jobb Lantbruk, Civilingenjör": a list of the job board
+
+
+def is_of_others(low: str, sentence: Sentence, start: int) -> bool:
+    """Whether an education is one that the workplace gives or a colleague has, or a category of a job board.
+
+    Parameters
+    ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
+    start : int
+        Where the words for the education begin.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> low = "du vill arbeta på en skola som erbjuder lärlingsutbildning"
+    >>> is_of_others(low, Sentence(0, len(low)), low.index("lärling"))
+    True
+    """
+    if _ONE_OF_US.search(low, sentence.start, start) or _CATEGORY.search(low, sentence.start, start):
+        return True
+    before = low[sentence.start : start]
+    relative = " som " in before or " that " in before or " which " in before
+    return relative and _GIVEN_THERE.search(before) is not None
 
 
 def is_named_again(low: str, sentence: Sentence, start: int, end: int) -> bool:

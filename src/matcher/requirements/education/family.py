@@ -50,7 +50,9 @@ _EQUAL = re.compile(r"(?:motsvarande|likvärdig|equivalent|comparable) (?:\w+ )?
 _DIRECTION = re.compile(r"(?:en |någon )?(?:inriktning|specialisering|profil)(?:en)? (?:(?:på|mot|inom|i|som|till) )?")
 _TEACHING = re.compile(r"(?:behörig\w*) att undervisa")
 # "Behörig i musik", "behörighet för årskurs 7-9"
-_TO_TEACH = re.compile(r"behörig\w*(?: och legitimerad\w*)?(?: \w*lärare)? (?:i|inom|för) (?:ämnet |ämnena )?")
+_TO_TEACH = re.compile(
+    r"behörig\w*(?: och legitimerad\w*)?(?: \w*lärare)? (?:(?:även|också) )?(?:i|inom|för) (?:ämnet |ämnena )?"
+)
 _SUBJECT = ("behörighet i ", "behörig i ")
 _ADJECTIVE = re.compile(r"(?<!\w)(\w{2,}(?:teknisk|inriktad|relaterad|ekonomisk|juridisk|pedagogisk|medicinsk))a? $")
 _METHODS = re.compile(r" (?:i|inom|in) ([A-ZÅÄÖ]{2,6}(?:(?:, | eller | och |/| or | and )[A-ZÅÄÖ]{2,6})*)(?![\w-])")
@@ -109,6 +111,8 @@ def _of_methods(context: Context, course: Course, limit: int) -> bool:
     """Whether a course is in methods with short names ("utbildning i MI, ART eller TBT"), which are skills."""
     if course.level or course.stem or course.title or course.role != "course":
         return False
+    if context.low.startswith("behörig", course.start):
+        return False  # "behörighet att undervisa i SV eller EN"
     found = _METHODS.match(context.text, course.end, limit)
     return found is not None and not any(name.lower() in _SHORT_FIELDS for name in found[1].replace(",", " ").split())
 

@@ -50,6 +50,8 @@ _AT_MOST = re.compile(
 )
 _BEFORE = 14
 """Characters that the longest of these take."""
+# "Passat barn (0–6 år)": how old those are that one has worked with.
+_AGES = re.compile(r"(?:barn|elev|ungdom|child|kid|pupil|teenager)\w* \($")
 # Parts of which one stands in every match of each of the three patterns.
 _UNITS = ("år", "year", "yr", "mån", "month", "säsong", "season", "vintrar", "somrar", "winters", "summers")
 _LONG = ("a year", "årig", "varig", "lång", "länge", "extensive", "long", "halvår")
@@ -92,7 +94,11 @@ def lengths(low: str, start: int = 0, end: int | None = None) -> Iterator[Length
     stop = len(low) if end is None else end
     part = low[start:stop]
     counted = any(unit in part for unit in _UNITS)
-    found = [_length(match) for match in _LENGTH.finditer(low, start, stop)] if counted else []
+    found = [
+        _length(match)
+        for match in (_LENGTH.finditer(low, start, stop) if counted else ())
+        if not (match["high"] and _AGES.search(low, max(start, match.start() - _BEFORE), match.start()))
+    ]
     for match in _ADJECTIVES.finditer(low, start, stop) if any(sign in part for sign in _LONG) else ():
         word = match.group("word")
         years = next(years for stem, years in _ADJECTIVE_YEARS.items() if word.startswith(stem))

@@ -105,7 +105,7 @@ def denied_itself(cues: Sequence[Mark], cue: Mark) -> bool:
 
 
 _CLOSES = (",", ";")
-_AND_SO = re.compile(r", (?:liksom|likaså|precis som|så även|as (?:is|are|well as))(?!\w)")
+_AND_SO = re.compile(r", (?:liksom|likväl som|likaså|precis som|så även|as (?:is|are|well as))(?!\w)")
 
 
 def ends_clause(low: str, sentence: Sentence, cue: Mark) -> bool:
