@@ -7,7 +7,8 @@ import matcher
 NAMES = {
     "CorruptIndexError", "InfeasiblePlanError", "InvalidRecordError", "JobAd", "Matcher", "MatcherError",
     "MissingExtraError", "Profile", "ReadError", "Requirement", "StaleIndexError", "Taxonomy", "UnknownConceptError",
-    "UnknownFormatError", "__version__", "evaluate", "explain", "read_ads", "read_profiles", "read_requirements",
+    "UnknownFormatError", "UnknownRecordError", "__version__", "evaluate", "explain", "read_ads", "read_profiles",
+    "read_requirements",
 }  # fmt: skip
 
 SIGNATURES = {

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         StaleIndexError,
         UnknownConceptError,
         UnknownFormatError,
+        UnknownRecordError,
     )
     from matcher.evaluation import evaluate
     from matcher.explanation import explain
@@ -54,6 +55,7 @@ _HOMES = {
     "Taxonomy": "taxonomy",
     "UnknownConceptError": "errors",
     "UnknownFormatError": "errors",
+    "UnknownRecordError": "errors",
     "evaluate": "evaluation",
     "explain": "explanation",
     "read_ads": "readers",
@@ -76,6 +78,7 @@ __all__ = [
     "Taxonomy",
     "UnknownConceptError",
     "UnknownFormatError",
+    "UnknownRecordError",
     "__version__",
     "evaluate",
     "explain",

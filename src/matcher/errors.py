@@ -7,6 +7,7 @@
     │   ├── UnknownFormatError  HTTP 415 no reader recognises the content
     │   └── InvalidRecordError  HTTP 422 the content is recognised but does not hold a record
     ├── UnknownConceptError     HTTP 404 an id or label that the taxonomy lacks, with suggestions
+    ├── UnknownRecordError      HTTP 404 an id that no profile or ad at hand has; a ``KeyError`` too
     ├── StaleIndexError         HTTP 409 an index built with another format, taxonomy or version
     ├── CorruptIndexError       HTTP 500 an index (or taxonomy file) whose bytes do not fit its manifest
     ├── MissingExtraError       HTTP 501 an optional dependency is not installed, with its install line
@@ -17,8 +18,10 @@ Messages never repeat the input's text: it may hold personal data.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from heapq import nsmallest
 from pathlib import PurePath
+from typing import Any
 
 
 class MatcherError(Exception):
@@ -34,6 +37,14 @@ class MatcherError(Exception):
 
     exit_code: int = 2
     http_status: int = 400
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # On the way from another process an error is made again without its parameters, which its message holds.
+        return _again, (type(self), self.args), self.__dict__
+
+
+def _again(kind: type[MatcherError], args: tuple[Any, ...]) -> MatcherError:
+    return kind.__new__(kind, *args)
 
 
 class ReadError(MatcherError):
@@ -97,6 +108,39 @@ class UnknownConceptError(MatcherError):
         self.suggestions = tuple(suggestions)
         hint = f"; did you mean {', '.join(map(repr, self.suggestions))}?" if self.suggestions else ""
         super().__init__(f"no concept {concept!r}{hint}")
+
+
+class UnknownRecordError(MatcherError, KeyError):
+    """An id that no profile or ad at hand has.
+
+    Parameters
+    ----------
+    kind : str
+        ``"profile"`` or ``"ad"``.
+    record : str
+        The id that was asked for.
+    known : Collection of str
+        The ids that there are; the message names how many and the first few.
+
+    Examples
+    --------
+    >>> str(UnknownRecordError("profile", "P9", ["P2", "P1"]))
+    "no profile 'P9' among the 2 that are known: P1, P2"
+    """
+
+    http_status = 404
+    n_shown = 5
+
+    def __init__(self, kind: str, record: str, known: Collection[str]) -> None:
+        self.kind = kind
+        self.record = record
+        self.n_known = len(known)
+        listed = ", ".join(nsmallest(self.n_shown, known)) + ", …" * (len(known) > self.n_shown)
+        super().__init__(f"no {kind} {record!r} among the {len(known)} that are known{': ' * bool(known)}{listed}")
+
+    def __str__(self) -> str:
+        # A KeyError shows its argument as Python writes it, quotes and escapes included.
+        return str(self.args[0])
 
 
 class StaleIndexError(MatcherError):

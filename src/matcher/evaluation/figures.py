@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
+from matcher.calls import expect
 from matcher.evaluation.attention import Attention, attention_by_group
 from matcher.evaluation.measures import Measure
 from matcher.evaluation.parts import Grouping, Slice
@@ -150,7 +151,8 @@ def evaluate(
     run : Run
     qrels : Qrels
     measures : sequence of str
-        Names such as ``"nDCG@10"`` (linear gain) or ``"AP(rel=2)@100"``; :class:`Measure` lists them.
+        Names such as ``"nDCG@10"`` (linear gain) or ``"AP(rel=2)@100"``; :class:`Measure` lists them. One text may hold
+        several with blanks between them.
     groups : sequence of Grouping
         Of queries, each measured by group, or of what is listed, whose attention is shared out; whoever has no label
         makes a group of their own.
@@ -176,7 +178,9 @@ def evaluate(
     >>> result.figures[0].value, result.missing
     (0.25, ('q2',))
     """
-    parsed = [Measure.parse(name) for name in measures]
+    expect(run, Run, "run", "matcher.evaluation has read_run, Run.from_rows and Run({query: documents})")
+    expect(qrels, Qrels, "qrels", "matcher.evaluation has read_qrels and Qrels({query: {document: grade}})")
+    parsed = [Measure.parse(name) for name in (measures.split() if isinstance(measures, str) else measures)]
     values = {m: _per_query(m, run, qrels) for m in parsed}
     figures = [_figure(m, values[m], seed) for m in parsed]
     listed = {document for judged in qrels.grades.values() for document in judged}

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from matcher.calls import expect
 from matcher.explanation.parts import described, grouped, ordered, origin
 from matcher.explanation.words import FIELDS, NAMES, NECESSITIES, TIERS, TITLES, VERDICTS, word
 from matcher.ranking import JudgedRequirement, Match, Matcher, Weights
@@ -133,5 +134,7 @@ def explain(
     >>> ledger.match.score == sum(ledger.match.contributions.values()), ledger.match.tier
     (True, 'ready')
     """
+    expect(profile, Profile, "profile", "Matcher.explain takes ids")
+    expect(ad, JobAd, "ad", "Matcher.explain takes ids")
     matcher = Matcher([ad], taxonomy=taxonomy, weights=weights, components=components, lang=lang)
     return matcher.explain(profile, ad.id)

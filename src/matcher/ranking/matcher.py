@@ -7,16 +7,19 @@ from collections.abc import Callable, MutableMapping, Sequence
 from copy import copy
 from datetime import date
 from functools import partial
+from operator import index
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from matcher.calls import expect, expect_lang, plain_day
 from matcher.ranking.asking.questions import questions_about
 from matcher.ranking.components import DEFAULT_COMPONENTS, Component
 from matcher.ranking.crowd.people import Crowd
 from matcher.ranking.crowd.scan import CrowdScan
 from matcher.ranking.distinct import OneOfEachJob
 from matcher.ranking.gates import DEFAULT_GATES, Gate
+from matcher.ranking.given import listed, queries_of, records_of_one_side, seen_record
 from matcher.ranking.indexing.index import Place, open_index
 from matcher.ranking.indexing.stored import StoredRecords
 from matcher.ranking.kernel.kernel import Best
@@ -76,12 +79,15 @@ class Matcher:
         components: Sequence[Component] = DEFAULT_COMPONENTS,
         lang: str = "sv",
     ) -> None:
-        self.taxonomy = taxonomy or Taxonomy.starter()
-        self.weights = weights or default_weights()
-        self.as_of = as_of
+        self.taxonomy = Taxonomy.starter() if taxonomy is None else taxonomy
+        self.weights = default_weights() if weights is None else weights
+        self.as_of = plain_day(as_of)
         self.gates = tuple(gates)
         self.components = tuple(components)
         self.lang = lang
+        expect(self.taxonomy, Taxonomy, "taxonomy", "Taxonomy.load opens a file")
+        expect(self.weights, Weights, "weights", "Weights.load opens a file")
+        expect_lang(lang)
         self._lookup = Lookup(self.taxonomy)
         self._seen_ads: MutableMapping[str, JobAd] = {}
         self._seen_profiles: MutableMapping[str, Profile] = {}
@@ -93,14 +99,11 @@ class Matcher:
             columns = records.columns(self.gates)
             self._table = AdTable(records, records.taught(self._lookup), self.gates, columns)
             return
-        records = list(records)  # type: ignore[assignment]  # of one side, which is checked next
-        kinds = {type(record) for record in records}
-        if kinds == {JobAd}:
-            self._table = self._ad_table([r for r in records if isinstance(r, JobAd)])
-        elif kinds <= {Profile}:
-            self._people = self._persons([r for r in records if isinstance(r, Profile)])
+        held = records_of_one_side(records)
+        if held and isinstance(held[0], JobAd):
+            self._table = self._ad_table(held)
         else:
-            raise TypeError("records are all JobAd or all Profile")
+            self._people = self._persons(held)
 
     @classmethod
     def open(cls, path: Place, *, taxonomy: Taxonomy | None = None, **options: Any) -> Matcher:
@@ -181,20 +184,14 @@ class Matcher:
         TypeError
             The queries are not of the other side.
         """
-        if k < 1:
+        if index(k) < 1:
             raise ValueError("k is at least 1")
-        queries = [queries] if isinstance(queries, Profile) else [queries] if isinstance(queries, JobAd) else queries
         if self._table is not None:
-            if not all(isinstance(q, Profile) for q in queries):
-                raise TypeError("a matcher of ads ranks for profiles")
-            people = self._persons([q for q in queries if isinstance(q, Profile)])
+            people = self._persons(queries_of(queries, Profile))
             return self._for_people(people, self._table, k, include_blocked, duplicates or include_blocked, progress)
         if not self._people:
-            return Ranking(tuple(RankedList(q.id, ()) for q in queries))
-        if not all(isinstance(q, JobAd) for q in queries):
-            raise TypeError("a matcher of profiles ranks for ads")
-        ads = [q for q in queries if isinstance(q, JobAd)]
-        return self._for_ads(self._crowd_scan(self._people), ads, k, include_blocked, progress)
+            return Ranking(tuple(RankedList(q.id, ()) for q in listed(queries, "queries", "profiles or ads")))
+        return self._for_ads(self._crowd_scan(self._people), queries_of(queries, JobAd), k, include_blocked, progress)
 
     def explain(self, profile: Profile | str, ad: JobAd | str, *, lang: str | None = None) -> Ledger:
         """Explain one pair with the numbers that a ranking of it has.
@@ -214,24 +211,23 @@ class Matcher:
 
         Raises
         ------
-        KeyError
-            No profile or ad with that id has been seen.
+        UnknownRecordError
+            No profile or ad with that id has been seen; a ``KeyError``.
         """
         from matcher.explanation import Ledger
 
-        found = self._seen_profiles[profile] if isinstance(profile, str) else profile
-        table = self._ad_table([self._ad(ad) if isinstance(ad, str) else ad])
+        found = seen_record(profile, Profile, self._seen_profiles)
+        table = self._ad_table([self._ad(ad)])
         (person,) = self._persons([found])
         scanned, row = Scan(table, self.components, self.weights).of(person), np.zeros(1, np.int64)
         [match] = self._matches(person, table, scanned, Best(row, *scanned.exactly(row)), lang)
         return Ledger(found.id, table.ads[0].id, table.ads[0].headline, match, lang or self.lang)
 
-    def _ad(self, ad_id: str) -> JobAd:
+    def _ad(self, ad: JobAd | str) -> JobAd:
         stored = None if self._table is None else self._table.ads
-        if ad_id not in self._seen_ads and isinstance(stored, StoredRecords):
-            found: JobAd = stored[stored.place(ad_id)]
-            return found
-        return self._seen_ads[ad_id]
+        if isinstance(ad, str) and ad not in self._seen_ads and isinstance(stored, StoredRecords):
+            ad = stored[stored.place(ad)]
+        return seen_record(ad, JobAd, self._seen_ads)
 
     def _ad_table(self, ads: Sequence[JobAd]) -> AdTable:
         ready = [self._lookup.prepared(ad) for ad in ads]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any, Literal, cast
 
+from matcher.calls import plain_day
 from matcher.errors import ReadError
 from matcher.readers.files.source import Source, load
 from matcher.readers.report import Batch, FileRead, Note
@@ -111,7 +112,7 @@ def read_profiles(
     >>> people[0].id, people[0].wishes
     ('7', ('Kock',))
     """
-    options: dict[str, object] = {"mapping": mapping, "as_of": as_of}
+    options: dict[str, object] = {"mapping": mapping, "as_of": plain_day(as_of)}
     return cast("Batch[Profile]", _read(sources, ("profiles",), reader, options))
 
 
@@ -144,7 +145,7 @@ def read_any(
     >>> [type(record).__name__ for record in read_any(person, Source("a.jsonl", b'{"id": "a1", "headline": "Kock"}'))]
     ['Profile', 'JobAd']
     """
-    return _read(sources, ("ads", "profiles"), reader, {"mapping": mapping, "as_of": as_of})
+    return _read(sources, ("ads", "profiles"), reader, {"mapping": mapping, "as_of": plain_day(as_of)})
 
 
 def reader_names(kind: Literal["ads", "profiles"] | None = None) -> tuple[str, ...]:

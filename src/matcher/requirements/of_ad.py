@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from matcher.calls import expect
 from matcher.records import JobAd, Requirement
 from matcher.requirements.context import Family
 from matcher.requirements.merge import joined
@@ -88,6 +89,7 @@ def read_requirements(
     >>> [(r.kind, r.value, r.necessity, r.quote) for r in read_requirements(ad)]
     [('certificate', 'truck', 'must', 'Truckkort krävs'), ('driving_licence', 'B', 'nice', 'Körkort är meriterande')]
     """
+    expect(ad, JobAd, "ad", "as in JobAd(id='1', text='Truckkort krävs.')")
     return reading_of(ad, taxonomy, families=families).requirements
 
 

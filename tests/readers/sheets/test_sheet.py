@@ -179,7 +179,7 @@ def test_a_column_is_told_by_its_cells() -> None:
 def test_a_mapping_names_a_column() -> None:
     batch = READER.read(table("Id;Modersmål;Zeta", "1;Dari;Kock, diskare"), mapping={"Zeta": "wish"})
     assert batch[0].wishes == ("Kock", "diskare")
-    with pytest.raises(ValueError, match="does not exist"):
+    with pytest.raises(ValueError, match=r"no field shoe size; there are .*licence"):
         READER.read(table("Id;Modersmål;Zeta", "1;Dari;x"), mapping={"Zeta": "shoe size"})
 
 

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast, overload
 
 import numpy as np
 
-from matcher.errors import CorruptIndexError, StaleIndexError
+from matcher.errors import CorruptIndexError, StaleIndexError, UnknownRecordError
 from matcher.ranking.demands import Demands, Split, split
 from matcher.ranking.gates import Demand, Gate
 from matcher.ranking.groups import GroupRows
@@ -81,9 +81,11 @@ class StoredRecords(Sequence[R]):
 
         Raises
         ------
-        KeyError
+        UnknownRecordError
             There is none.
         """
+        if record_id not in self._places:
+            raise UnknownRecordError(self.version.kind.removesuffix("s"), record_id, self._places)
         return self._places[record_id]
 
     def taught(self, lookup: Lookup) -> Lookup:

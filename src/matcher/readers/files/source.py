@@ -186,7 +186,8 @@ def load(source: str | os.PathLike[str] | Source) -> Source:
     if isinstance(source, Source):
         return _opened(source)
     if not isinstance(source, str | os.PathLike):
-        raise TypeError(f"a source is a path, '-' or a Source, not {type(source).__name__}")
+        hint = "; read_profiles(*paths) and read_ads(*paths) take several" if isinstance(source, list | tuple) else ""
+        raise TypeError(f"a source is a path, '-' or a Source, not {type(source).__name__}{hint}")
     name = os.fspath(source)
     if name == "-":
         import sys
@@ -202,6 +203,9 @@ def load(source: str | os.PathLike[str] | Source) -> Source:
 
 
 def _load_file(path: Path, name: str) -> Source:
+    if "\n" in name and not os.path.lexists(name):
+        # Not a path but what a file would hold, which no message repeats.
+        raise ReadError("source", "a path; content goes into Source(name, bytes)")
     try:
         # A device or pipe has no size to check beforehand and might never end.
         if path.exists() and not path.is_file() and not path.is_fifo():

@@ -204,8 +204,8 @@ def read_header(
     [('id', 1), ('job', 1), ('job_years', 1), ('job_country', 1), ('job', 2), ('job_years', 2), ('job_country', 2)]
     """
     given = {fold(header): field for header, field in (mapping or {}).items()}
-    if unknown_fields(given.values()):
-        raise ValueError(f"a mapping names a field that does not exist; there are {', '.join(sorted(fields()))}")
+    if unknown := unknown_fields(given.values()):
+        raise ValueError(f"mapping: no field {', '.join(unknown)}; there are {', '.join(sorted(fields()))}")
     columns: list[Column] = []
     counts: dict[str, int] = {}
     base: str | None = None

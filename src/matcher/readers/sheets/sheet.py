@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, Literal
 
+from matcher.calls import expect
 from matcher.errors import InvalidRecordError, ReadError
 from matcher.readers.draft import Draft, newest_date
 from matcher.readers.files.grid import Row, lines_of, read_rows, tell_separator
@@ -49,12 +50,13 @@ def profile_from_row(row: Mapping[str, Any], mapping: Mapping[str, str] | None =
     >>> profile_from_row({"Löpnr": 7, "Kan också": "lagar cyklar", "Körkort": "nej"}).none
     ('driving_licences',)
     """
+    expect(row, Mapping, "row", "as in {'id': '7', 'Körkort': 'B'}")
     columns = read_header([str(name) for name in row], mapping=mapping)
     joined = ["; ".join(map(str, cell)) if isinstance(cell, list | tuple) else cell for cell in row.values()]
     cells = Cells(columns, joined)
     identity = identity_of(cells)
     if not identity:
-        raise InvalidRecordError("row", "an id")
+        raise InvalidRecordError("row", "an id, in a column such as id")
     draft = Draft("row", identity)
     fill(draft, cells)
     return draft.build(newest_date([draft], None))
