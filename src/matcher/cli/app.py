@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -24,6 +24,7 @@ from matcher.cli import (
     vocabulary,
     warming,
 )
+from matcher.cli.examples import epilog
 from matcher.cli.streams import OutputClosedError, finish, prepare, say, silence
 from matcher.errors import MatcherError
 
@@ -31,9 +32,15 @@ UNEXPECTED = 1
 INTERRUPTED = 130
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-taxonomies = typer.Typer(rich_markup_mode=None, help="Bring in an official taxonomy, or look into one.")
-advertisements = typer.Typer(rich_markup_mode=None, help="Bring today's ads.")
-indexes = typer.Typer(rich_markup_mode=None, help="Keep read ads or profiles in a folder that opens at once.")
+
+
+def _group(name: str, help: str, commands: Mapping[str, Callable[..., None]]) -> None:
+    group = typer.Typer(rich_markup_mode=None, help=help, epilog=epilog(name))
+    for word, function in commands.items():
+        group.command(word, epilog=epilog(f"{name} {word}"))(function)
+    app.add_typer(group, name=name)
+
+
 _shown: dict[str, bool] = {"traceback": False}
 
 
@@ -45,7 +52,7 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback(invoke_without_command=True)
+@app.callback(invoke_without_command=True, epilog=epilog(""))
 def _matcher(
     context: typer.Context,
     version: Annotated[
@@ -78,18 +85,18 @@ for _function in (
     demonstration.demo,
     warming.warm,
 ):
-    app.command()(_function)
-taxonomies.command("import")(vocabulary.import_)
-taxonomies.command("fetch")(vocabulary.fetch)
-taxonomies.command("info")(vocabulary.info)
-app.add_typer(taxonomies, name="taxonomy")
-advertisements.command()(fetching.fetch)
-app.add_typer(advertisements, name="ads")
-indexes.command()(indexing.build)
-indexes.command()(indexing.update)
-indexes.command()(indexing.info)
-indexes.command()(indexing.verify)
-app.add_typer(indexes, name="index")
+    app.command(epilog=epilog(_function.__name__))(_function)
+_group(
+    "taxonomy",
+    "Bring in an official taxonomy, or look into one.",
+    {"import": vocabulary.import_, "fetch": vocabulary.fetch, "info": vocabulary.info},
+)
+_group("ads", "Bring today's ads.", {"fetch": fetching.fetch})
+_group(
+    "index",
+    "Keep what was read in a folder that opens at once.",
+    {"build": indexing.build, "update": indexing.update, "info": indexing.info, "verify": indexing.verify},
+)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -39,7 +39,10 @@ def ask(
     corrections: options.CorrectionsFile = None,
     reader: options.Reader = None,
 ) -> None:
-    """Print for each person the question whose answer would change the ranking most, and how many ads hang on it."""
+    """Print the next best question to each person.
+
+    It is the one whose answer would change the ranking most; n_ads tells how many ads hang on it.
+    """
     from matcher.ranking import next_question, too_little_known
 
     people, jobs, words, _ = inputs.people_and_jobs(profiles, ads, taxonomy, corrections, reader=reader, as_of=as_of)
@@ -64,7 +67,7 @@ def ask(
 def steps(
     profiles: options.Profiles,
     ads: options.Ads,
-    k: Annotated[int, typer.Option("-k", min=1, help="At most so many steps a person.")] = 5,
+    k: Annotated[int, typer.Option("-k", metavar="N", min=1, help="At most so many steps a person.")] = 5,
     taxonomy: options.TaxonomyFile = None,
     weights: options.WeightsFile = None,
     lang: options.Language = "sv",
@@ -72,7 +75,10 @@ def steps(
     corrections: options.CorrectionsFile = None,
     reader: options.Reader = None,
 ) -> None:
-    """Print for each person what they could come by that would open more ads to them, and how many."""
+    """Print what would open more ads to each person.
+
+    Only what can be come by is named, each with the number of ads that it alone would open.
+    """
     from matcher.ranking import steps as steps_of
     from matcher.ranking import too_little_known
 

@@ -24,7 +24,10 @@ def audit(
     as_of: options.AsOf = None,
     reader: options.Reader = None,
 ) -> None:
-    """Take one kind of demand at a time out of all ads, and print whose reach it had cut, by group."""
+    """Tell whose reach each kind of demand cuts.
+
+    One kind at a time is taken out of all ads; the lines say whose reach it had cut, by group.
+    """
     from matcher.evaluation.reach import cut_reach
     from matcher.evaluation.uncertainty import LEAST_FOR_INTERVAL
 

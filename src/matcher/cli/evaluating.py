@@ -39,7 +39,10 @@ def evaluate(
         Path | None, typer.Option("--plot", metavar="FILE", help="Draw it too: FILE.svg, or FILE.html with the tables.")
     ] = None,
 ) -> None:
-    """Measure a ranking against judgments: one line a measure, then one a group and slice."""
+    """Measure a ranking against judgments.
+
+    One line a measure, then one a group and slice.
+    """
     from matcher import evaluation
 
     names = _measures(measures)

@@ -24,7 +24,10 @@ def fetch(
         typer.Option("--since", metavar="TIME|last", help="Only what changed after this time, or since last fetched."),
     ] = None,
 ) -> None:
-    """Download the open ads, or their changes and removals since a time; continues where a connection broke."""
+    """Download the open ads, or what has changed.
+
+    With --since only changes and removals; a call continues where a connection broke.
+    """
     from matcher.readers.ads.jobstream import fetch_ads
 
     try:

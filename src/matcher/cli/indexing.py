@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from matcher.cli import inputs, options
+from matcher.cli.remarks import brief
 from matcher.cli.streams import counted, say, write_rows
 
 _Ads = Annotated[
@@ -33,7 +34,10 @@ def build(
     reader: options.Reader = None,
     jobs: _Jobs = None,
 ) -> None:
-    """Read ads (or profiles) and write an index, which goes wherever --ads (or --profiles) is taken."""
+    """Read ads, or profiles, and write an index of them.
+
+    It goes wherever --ads (or --profiles) is taken.
+    """
     from matcher.ranking import build_index
 
     words, fixes = inputs.taxonomy_of(taxonomy), inputs.corrections_of(corrections)
@@ -63,7 +67,10 @@ def update(
     reader: options.Reader = None,
     jobs: _Jobs = None,
 ) -> None:
-    """Take in new and changed records and, of a stream of ads, removals; what did not change is not read again."""
+    """Take in new, changed and removed records.
+
+    What did not change is not read again; removals come from a stream of ads.
+    """
     from matcher.errors import ReadError
     from matcher.ranking import index_info, is_index, update_index
     from matcher.readers import read_ads, read_profiles
@@ -77,7 +84,7 @@ def update(
         raise typer.BadParameter(f"{index} is an index of {held}: --{held}", param_hint=f"--{side}")
     if side == "ads":
         batch = read_ads(*(ads or ()), reader=reader)
-        inputs.brief(batch.notes)
+        brief(batch.notes)
         changed = inputs.corrected_if_asked(batch.records, words, fixes)
         with counted(len(changed), "ads") as progress:
             n = inputs.jobs_for(len(changed), jobs)
@@ -85,21 +92,21 @@ def update(
         inputs.tell_unread(row.pop("unread", {}))
     else:
         people = read_profiles(*(profiles or ()), reader=reader, as_of=as_of)
-        inputs.brief(people.notes)
+        brief(people.notes)
         row = update_index(index, inputs.corrected(people.records, fixes), taxonomy=words)
     say(f"{index}: {row['added']} added, {row['changed']} changed, {row['removed']} removed")
     write_rows([row])
 
 
 def info(index: _Folder) -> None:
-    """Print what an index holds, what it was made with, and its size."""
+    """Print what an index holds and was made with."""
     from matcher.ranking import index_info
 
     write_rows([index_info(index)])
 
 
 def verify(index: _Folder) -> None:
-    """Read every byte of an index and compare it with its checksums."""
+    """Compare every byte of an index with its checksums."""
     from matcher.ranking import verify_index
 
     row = verify_index(index)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 import typer
 
+from matcher.cli.remarks import brief, few
 from matcher.cli.streams import say, tracked
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 _MANY = 2_000
 """Ads from which reading them takes longer than starting processes for it."""
-_SHOWN = 5
-"""Ids that a message names."""
 
 
 class PeopleAndJobs(NamedTuple):
@@ -205,26 +204,6 @@ def opened(paths: Sequence[str], kind: str, taxonomy: Taxonomy | None) -> tuple[
     return stored, [path for path in paths if not is_index(path)]
 
 
-def brief(notes: Sequence[Note]) -> None:
-    """Tell what was refused in full, which ads were replaced, and of the rest how much; ``matcher read`` tells all."""
-    from matcher.readers.report import REPLACED
-
-    say(*(str(note) for note in notes if note.level == "refused"))
-    replaced: dict[str, list[str]] = {}
-    for note in notes:
-        if note.what == REPLACED:
-            replaced.setdefault(note.path, []).append(note.record or "")
-    for path, ids in replaced.items():
-        say(f"{path}: {len(ids)} ads left out, each with the id of a later one ({_few(ids)})")
-    counts: dict[str, Counter[str]] = {}
-    for note in notes:
-        if note.level != "refused":
-            counts.setdefault(note.path, Counter())[note.level] += 1
-    for path, levels in counts.items():
-        listed = ", ".join(f"{n} {level}" for level, n in sorted(levels.items()))
-        say(f"{path}: {listed}; matcher read {path} tells which")
-
-
 def known_reader(name: str | None) -> str | None:
     """Check the name of a format.
 
@@ -254,13 +233,9 @@ def pick(records: Sequence[T], identifier: str, what: str) -> T:
         found = [record for record in records if same(record.id) == same(identifier)]
         if len(found) == 1:
             return found[0]
-    few = _few(record.id for record in records)
-    raise typer.BadParameter(f"no {what} {identifier!r} among the {len(records)} that were read ({few})")
-
-
-def _few(ids: Iterable[str]) -> str:
-    listed = sorted(set(ids))
-    return ", ".join(listed[:_SHOWN]) + ", …" * (len(listed) > _SHOWN)
+    raise typer.BadParameter(
+        f"no {what} {identifier!r} among the {len(records)} that were read ({few(record.id for record in records)})"
+    )
 
 
 def _for_kind(reader: str | None, kind: str) -> str | None:

@@ -15,14 +15,19 @@ def judge(
     profiles: options.Profiles,
     ads: options.Ads,
     out: Annotated[Path, typer.Option("--out", metavar="Q.jsonl", help="File to write; an existing one is kept.")],
-    top: Annotated[int, typer.Option("--top", min=0, help="Best ads of each person to take.")] = 10,
-    spread: Annotated[int, typer.Option("--spread", min=0, help="Further ads of each person, drawn at random.")] = 5,
-    seed: Annotated[int, typer.Option("--seed", help="Another number draws and mixes otherwise.")] = 1,
+    top: Annotated[int, typer.Option("--top", metavar="N", min=0, help="Best ads of each person to take.")] = 10,
+    spread: Annotated[
+        int, typer.Option("--spread", metavar="N", min=0, help="Further ads of each person, drawn at random.")
+    ] = 5,
+    seed: Annotated[int, typer.Option("--seed", metavar="N", help="Another number draws and mixes otherwise.")] = 1,
     taxonomy: options.TaxonomyFile = None,
     as_of: options.AsOf = None,
     corrections: options.CorrectionsFile = None,
 ) -> None:
-    """Write pairs to grade by hand, mixed and without scores: fill in grade (0 to 3), blockers and unknowns."""
+    """Write pairs to grade by hand, mixed and without scores.
+
+    Fill in grade (0 to 3), blockers and unknowns.
+    """
     from matcher.evaluation import blind_pairs
     from matcher.ranking import Matcher
 
@@ -56,7 +61,10 @@ def agree(
     first: Annotated[str, typer.Argument(metavar="Q1", help="One person's judgments.")],
     second: Annotated[str, typer.Argument(metavar="Q2", help="Another person's judgments of the same pairs.")],
 ) -> None:
-    """Print how far two people's grades agree (quadratic weighted kappa), then the pairs that differ."""
+    """Print how far two people's grades agree.
+
+    The quadratic weighted kappa, then the pairs that differ.
+    """
     from matcher.evaluation import agreement, read_qrels
 
     try:

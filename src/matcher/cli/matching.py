@@ -25,7 +25,7 @@ is longer."""
 def rank(
     profiles: options.Profiles,
     ads: options.Ads,
-    k: Annotated[int, typer.Option("-k", min=1, help="At most so many matches a query.")] = 20,
+    k: Annotated[int, typer.Option("-k", metavar="N", min=1, help="At most so many matches a query.")] = 20,
     for_: Annotated[options.Side, typer.Option("--for", help="Ads for people, or people for ads.")] = "profiles",
     include_blocked: options.Blocked = False,
     duplicates: options.Duplicates = False,
@@ -48,7 +48,7 @@ def rank(
     corrections: options.CorrectionsFile = None,
     reader: options.Reader = None,
 ) -> None:
-    """Rank ads for each person, or people for each ad, with the reasons."""
+    """Rank ads for people, or people for ads, with reasons."""
     from matcher.evaluation import write_run
     from matcher.ranking import Matcher, too_little_known
 
@@ -130,7 +130,10 @@ def explain(
     corrections: options.CorrectionsFile = None,
     reader: options.Reader = None,
 ) -> None:
-    """Print the ledger of one pair: what counts, what is met, lacking or unknown, and what to ask."""
+    """Explain one pair: its points, and what to ask.
+
+    The ledger tells what counts and what of the ad's demands is met, lacking or unknown.
+    """
     from matcher.explanation import explain as explained
 
     words, fixes = inputs.taxonomy_of(taxonomy), inputs.corrections_of(corrections)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from matcher.cli import inputs, options
+from matcher.cli.remarks import brief
 from matcher.cli.streams import say, tracked, write_lines, write_rows
 
 if TYPE_CHECKING:
@@ -43,7 +44,10 @@ def read(
     ] = "text",
     lang: options.Language = "sv",
 ) -> None:
-    """Print the records that a reader makes, one a line, and report what was read, dropped or doubtful."""
+    """Print what is read of people and ads, one record a line.
+
+    Standard error reports what was read, what was left out, and what was doubtful.
+    """
     from matcher.cli.reporting import write_report
     from matcher.readers import read_any
     from matcher.readers.corrected import Corrections
@@ -103,7 +107,7 @@ def requirements(
     lang: options.Language = "sv",
     corrections: options.CorrectionsFile = None,
 ) -> None:
-    """Print what each ad asks for, quoted from the ad, one ad a line."""
+    """Print what each ad asks for, in the ad's own words."""
     inputs.known_reader(reader)
     # Without a file the requirements know the embedded skills by themselves; the whole taxonomy takes longer to open.
     words = inputs.taxonomy_of(taxonomy) if taxonomy else None
@@ -126,7 +130,7 @@ def _ads(paths: Sequence[str], reader: str | None, taxonomy: Taxonomy | None) ->
 
     stored, files = inputs.opened(paths, "ads", taxonomy)
     batch = read_ads(*files, reader=reader) if files else None
-    inputs.brief(batch.notes if batch else ())
+    brief(batch.notes if batch else ())
     return [ad for ads in (*stored, batch or ()) for ad in ads]
 
 

@@ -27,7 +27,7 @@ def serve(
         list[str] | None, typer.Option("--profiles", metavar="P", help="File or folder of profiles, or an index.")
     ] = None,
     host: Annotated[str, typer.Option("--host", help="Address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="0 takes a free one.")] = 8000,
+    port: Annotated[int, typer.Option("--port", metavar="N", min=0, max=65535, help="0 takes a free one.")] = 8000,
     token: Annotated[
         str | None, typer.Option("--token", metavar="[NAME:]T", help="Secret to ask for; @FILE reads it from a file.")
     ] = None,
@@ -50,7 +50,10 @@ def serve(
     corrections: options.CorrectionsFile = None,
     reader: options.Reader = None,
 ) -> None:
-    """Serve the API and the pages; without --ads and --profiles they show made-up examples."""
+    """Serve the pages and the HTTP API.
+
+    Without --ads and --profiles they show made-up examples.
+    """
     from matcher.service import Holdings, Settings
     from matcher.service import serve as answer
 

@@ -33,9 +33,12 @@ def tune(
             "--reranker", metavar="FILE.tsv", help="Also try boosted trees and write their points, for --component."
         ),
     ] = None,
-    seed: Annotated[int, typer.Option("--seed", help="Of what is drawn at random.")] = 1,
+    seed: Annotated[int, typer.Option("--seed", metavar="N", help="Of what is drawn at random.")] = 1,
 ) -> None:
-    """Fit the weights of the score on graded pairs, and print how well they do on people they were not fitted on."""
+    """Fit the weights of the score to graded pairs.
+
+    Printed is how well they do on people they were not fitted on.
+    """
     from matcher.evaluation import judged_as, read_qrels
     from matcher.evaluation.fitting import Setting
     from matcher.evaluation.tuning import tune_weights

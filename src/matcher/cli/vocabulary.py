@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from matcher.cli import inputs
+from matcher.cli.remarks import brief
 from matcher.cli.streams import say, write_rows
 
 if TYPE_CHECKING:
@@ -29,13 +29,16 @@ def normalize(
         list[str] | None,
         typer.Option("--bridge", metavar="FILE", help="Its labels and synonyms help; 'starter' is the embedded one."),
     ] = None,
-    k: Annotated[int, typer.Option("-k", min=1, help="At most so many concepts a phrase.")] = 10,
+    k: Annotated[int, typer.Option("-k", metavar="N", min=1, help="At most so many concepts a phrase.")] = 10,
     context: Annotated[
         bool,
         typer.Option("--context", help="Behind a tab on each line stand a title's duties, or a skill's other skills."),
     ] = False,
 ) -> None:
-    """Print the concepts that each phrase may mean, best first, in input order."""
+    """Print which concepts each phrase may mean.
+
+    A phrase a line in, a line out, in the same order, the best concept first.
+    """
     from matcher.taxonomy import Taxonomy
 
     lines = _lines(phrases)
@@ -60,7 +63,7 @@ def import_(
     sources: Annotated[list[Path], typer.Argument(metavar="DIR", help="Folders that are joined, or one table.")],
     out: Annotated[Path, typer.Option("--out", metavar="FILE", help="File to write, for --taxonomy.")],
 ) -> None:
-    """Read an official export and write one taxonomy file."""
+    """Make one taxonomy file of an official export."""
     from matcher.taxonomy.sources.importing import import_taxonomy
 
     if kind == "table" and len(sources) != 1:
@@ -84,7 +87,10 @@ def fetch(
         str | None, typer.Option("--languages", metavar="sv,en,…", help="Languages of ESCO's labels (sv,en,ar,uk).")
     ] = None,
 ) -> None:
-    """Download a taxonomy from its open interface; continues where an earlier call broke off."""
+    """Download an official taxonomy.
+
+    It comes from the open interface; a call continues where an earlier one broke off.
+    """
     from matcher.taxonomy.sources import escoapi
     from matcher.taxonomy.sources.fetching import fetch_taxonomy
 
@@ -114,7 +120,7 @@ def info(
         list[str] | None, typer.Option("--check-ads", metavar="ADS", help="How many of these ads it knows.")
     ] = None,
 ) -> None:
-    """Print what a taxonomy holds: its concepts by type, its relations by kind."""
+    """Count the concepts and relations of a taxonomy."""
     from matcher.taxonomy import Taxonomy
 
     opened = Taxonomy.starter() if taxonomy == "starter" else Taxonomy.load(taxonomy)
@@ -132,7 +138,7 @@ def info(
         from matcher.taxonomy import link
 
         batch = read_ads(*check_ads)
-        inputs.brief(batch.notes)
+        brief(batch.notes)
         row["ads"] = link.check_ads(batch, opened)
     write_rows([row])
 

@@ -16,7 +16,10 @@ def warm(
         typer.Option("--cache", metavar="DIR", help="Folder for compiled code; later found by NUMBA_CACHE_DIR=DIR."),
     ] = None,
 ) -> None:
-    """Compile what ranks large sets of ads, so that no later process has to; nothing depends on it but time."""
+    """Compile ahead what large rankings use.
+
+    No later process has to; nothing depends on it but time.
+    """
     from matcher.ranking.warming import warm as compile_ahead
 
     compiled = compile_ahead(cache)

@@ -10,6 +10,21 @@ if TYPE_CHECKING:
     from matcher.records import JobAd, Profile
 
 
+FILES = ("people.csv", "ads.jsonl")
+"""Names of the example files."""
+
+
+def content(name: str) -> bytes:
+    """Read one of the example files.
+
+    Examples
+    --------
+    >>> content("people.csv")[:12]
+    b'Id;Hemkommun'
+    """
+    return files("matcher.demo").joinpath(name).read_bytes()
+
+
 @lru_cache(maxsize=1)
 def example_people() -> tuple[Profile, ...]:
     """Give twelve made-up newcomers, as a caseworker's sheet describes them.
@@ -26,7 +41,7 @@ def example_people() -> tuple[Profile, ...]:
     """
     from matcher.readers import Source, read_profiles
 
-    return read_profiles(Source("people.csv", files("matcher.demo").joinpath("people.csv").read_bytes())).records
+    return read_profiles(Source("people.csv", content("people.csv"))).records
 
 
 @lru_cache(maxsize=1)
@@ -44,4 +59,4 @@ def example_ads() -> tuple[JobAd, ...]:
     """
     from matcher.readers import Source, read_ads
 
-    return read_ads(Source("ads.jsonl", files("matcher.demo").joinpath("ads.jsonl").read_bytes())).records
+    return read_ads(Source("ads.jsonl", content("ads.jsonl"))).records

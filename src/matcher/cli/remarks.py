@@ -1,0 +1,75 @@
+"""What was not read as it stands, told in a line a file by commands that do more than read."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from matcher.cli.streams import say
+
+if TYPE_CHECKING:
+    from matcher.readers import Note
+
+_SHOWN = 5
+"""Ids that a message names."""
+_PROTECTED = re.compile(r"protected|personal|contact details|finer than a municipality")
+_UNKNOWN = re.compile(r"not recognised|no field of this format|the (?:rest|last ones)\b.* (?:left out|not read)|; cut$")
+_FILES_SHOWN = 3
+"""Files that have a line each; of more the remarks are told in one."""
+_WORDS: Mapping[str, str] = {
+    "doubtful": "{} unclear, left unknown",
+    "guessed": "{} read with an assumption",
+    "corrected": "{} corrected by a person",
+    "marked": "{} to look at",
+    "not understood": "{} not understood or too long, left out",
+    "protected": "{} protected or personal, left out on purpose",
+    "not needed": "{} not needed for matching",
+}
+"""Kind of a remark → words, in the order in which they matter to the user."""
+
+
+def brief(notes: Sequence[Note]) -> None:
+    """Tell what was refused in full, which ads were replaced, and of the rest how much; ``matcher read`` tells all."""
+    from matcher.readers.report import REPLACED
+
+    say(*(str(note) for note in notes if note.level == "refused"))
+    replaced: dict[str, list[str]] = {}
+    counts: dict[str, Counter[str]] = {}
+    for note in notes:
+        if note.what == REPLACED:
+            replaced.setdefault(note.path, []).append(note.record or "")
+        elif note.level != "refused":
+            counts.setdefault(note.path, Counter())[_kind(note)] += 1
+    for path, ids in replaced.items():
+        say(f"{path}: {len(ids)} ads left out, each with the id of a later one ({few(ids)})")
+    if len(counts) > _FILES_SHOWN:
+        say(f"{len(counts)} files: {_told(sum(counts.values(), Counter()))}; matcher read tells which and why")
+        return
+    for path, kinds in counts.items():
+        say(f"{path}: {_told(kinds)}; matcher read {path} tells which and why")
+
+
+def few(ids: Iterable[str]) -> str:
+    """Name the first few ids.
+
+    Examples
+    --------
+    >>> few(["c", "a", "b", "a"]), few("gfedcba")
+    ('a, b, c', 'a, b, c, d, e, …')
+    """
+    listed = sorted(set(ids))
+    return ", ".join(listed[:_SHOWN]) + ", …" * (len(listed) > _SHOWN)
+
+
+def _told(kinds: Mapping[str, int]) -> str:
+    return ", ".join(words.format(kinds[kind]) for kind, words in _WORDS.items() if kind in kinds)
+
+
+def _kind(note: Note) -> str:
+    if note.level != "dropped":
+        return note.level
+    if _UNKNOWN.search(note.what):
+        return "not understood"
+    return "protected" if _PROTECTED.search(note.what) else "not needed"

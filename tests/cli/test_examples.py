@@ -1,0 +1,99 @@
+"""The examples under each ``--help`` run, in the folder that ``matcher demo --out`` makes."""
+
+import json
+import re
+import shlex
+import subprocess
+import sys
+
+import pytest
+import typer
+
+from matcher.cli.app import app
+from matcher.cli.examples import EXAMPLES
+
+GROUPS = ("taxonomy", "ads", "index")
+NEED_MORE = {"serve", "taxonomy import", "taxonomy fetch", "ads fetch", "ads", "index"}
+"""They wait for requests, need an official export or a network; groups show an example of one of their commands."""
+
+
+def commands():
+    yield "", typer.main.get_command(app)
+    for name, command in typer.main.get_command(app).commands.items():
+        yield name, command
+        for below, inner in getattr(command, "commands", {}).items():
+            yield f"{name} {below}", inner
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """Example files, pairs that somebody has graded, an index, and the command under its own name."""
+    folder = tmp_path_factory.mktemp("example")
+    tool = folder / "bin" / "matcher"
+    tool.parent.mkdir()
+    tool.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m matcher "$@"\n', encoding="utf-8")
+    tool.chmod(0o755)
+    assert run("matcher demo --out .", folder).returncode == 0
+    assert run(EXAMPLES["judge"][0].replace("to_grade", "blank"), folder).returncode == 0
+    assert run(EXAMPLES["index build"][0], folder).returncode == 0
+    rows = [json.loads(line) for line in (folder / "blank.jsonl").read_text(encoding="utf-8").splitlines()]
+    for name, step in (("judgments", 3), ("another_persons_judgments", 2)):
+        graded = "".join(json.dumps(row | {"grade": n % (step + 1)}) + "\n" for n, row in enumerate(rows))
+        (folder / f"{name}.jsonl").write_text(graded, encoding="utf-8")
+    return folder
+
+
+def run(line, folder):
+    path = f"export PATH={shlex.quote(str(folder / 'bin'))}:$PATH; "
+    return subprocess.run(["sh", "-c", path + line], cwd=folder, capture_output=True, encoding="utf-8")
+
+
+def test_each_command_has_one_or_two():
+    assert {name for name, _ in commands()} == set(EXAMPLES)
+    assert {len(lines) for name, lines in EXAMPLES.items() if name} <= {1, 2}
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_help_ends_with_them_as_they_are_written(name, call):
+    shown = call(*name.split(), "--help").out
+    assert re.search(r"\n  Examples?(?:, with the files of matcher demo --out \.)?:\n", shown)
+    for line in EXAMPLES[name]:
+        assert f"    {line}\n" in shown
+        assert len(line) < 110
+
+
+@pytest.mark.parametrize("name", [name for name in EXAMPLES if name not in NEED_MORE])
+def test_they_run(name, folder):
+    for line in EXAMPLES[name]:
+        done = run(line, folder)
+        assert done.returncode == 0, (line, done.stderr)
+        assert done.stdout or ">" in line or "--out" in line, line
+        assert "refused" not in done.stderr, line
+
+
+@pytest.mark.parametrize("name", sorted(NEED_MORE))
+def test_those_that_need_more_are_understood(name):
+    for line in EXAMPLES[name]:
+        command, words = typer.main.get_command(app), shlex.split(line)[1:]
+        while words and words[0] in getattr(command, "commands", {}):
+            command = command.commands[words.pop(0)]
+        assert command.make_context("matcher", words, resilient_parsing=False).params
+
+
+def test_lists_of_commands_tell_each_in_a_whole_sentence(call):
+    for group in ((), *((name,) for name in GROUPS)):
+        listed = call(*group, "--help").out.partition("Commands:\n")[2].partition("\n\n")[0]
+        assert listed.strip()
+        assert "..." not in listed
+
+
+def test_demo_overwrites_nothing(call, tmp_path):
+    own = tmp_path / "people.csv"
+    own.write_text("Id;Yrke\n1;Kock\n", encoding="utf-8")
+    answer = call("demo", "--out", tmp_path)
+    assert answer.status == 2
+    assert "people.csv: expected a name that is free" in answer.err
+    assert own.read_text(encoding="utf-8") == "Id;Yrke\n1;Kock\n"
+    for _ in range(2):
+        assert call("demo", "--out", tmp_path / "new").status == 0
+    assert call("read", tmp_path / "new" / "people.csv").rows[0]["id"] == "P01"
