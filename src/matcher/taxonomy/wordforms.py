@@ -132,19 +132,16 @@ class Splitter:
         if not _SHORTEST_COMPOUND <= len(word) <= _LONGEST_WORD or not word.isalpha():
             return (word,)
         best, cut, length = 0.0, 0, len(word)
-        before, words, stems = self._modifiers.get, self._words, self._stems
-        for at in range(_SHORTEST_PART, length - _SHORTEST_PART + 1):
-            left = before(word[:at])
-            if not left:
-                continue
+        modifiers, words, stems = self._modifiers, self._words, self._stems
+        for at in [at for at in range(_SHORTEST_PART, length - _SHORTEST_PART + 1) if word[:at] in modifiers]:
             text = word[at:]
             if text in words:
-                left += 5.0
+                head = 5.0
             elif len(root := stem(text)) >= _SHORTEST_ROOT and root in stems:
-                left += 0.1
+                head = 0.1
             else:
                 continue
-            value = left + 0.3 * min(length - at, 12) - 0.1 * abs(length - 2 * at)
+            value = modifiers[word[:at]] + head + 0.3 * min(length - at, 12) - 0.1 * abs(length - 2 * at)
             if value > best:
                 best, cut = value, at
         if cut:

@@ -23,6 +23,8 @@ _SPECIAL = (*sorted(INVISIBLE), *sorted(_SINGLE))
 _STYLED = re.compile("[\U0001d400-\U0001d6a3\U0001d7ce-\U0001d7ff]")
 _WIDE = re.compile("[\uff01-\uff5e]")
 _STABLE = re.compile(r"[\x00-\x7f\xa0-\xac\xae-\xff]{2,}")
+# Nothing in it is invisible, varied or composed, but for ends of lines and tabs, which are spaces to a folded text.
+_PLAIN = re.compile(r"[\x00-\x7f\xc0-\xff]*")
 _GAP = re.compile(r"  (?<=\S  ) *(?=\S)")  # it begins with the signs themselves, which are found fast
 
 
@@ -179,4 +181,5 @@ def fold(text: str) -> str:
     >>> fold("  Städare / LOKALVÅRDARE. ")
     'städare / lokalvårdare'
     """
-    return " ".join(readable(text).text.casefold().split()).strip(" .,;:!?\"'()[]")
+    letters = text if _PLAIN.fullmatch(text) else readable(text).text
+    return " ".join(letters.casefold().split()).strip(" .,;:!?\"'()[]")

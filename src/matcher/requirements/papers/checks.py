@@ -110,8 +110,13 @@ class Checks:
                 continue
             age = _WORDS.get(number.group()) or int(number.group())
             judged = context.judge(sentence, mark.start, mark.end)
-            if judged.cue and context.low.endswith(_WELCOME, judged.cue.start, judged.cue.end):
-                judged = Judged("must", "statement")  # "Du som är 18 år är välkommen"
+            welcome = judged.cue and context.low.endswith(_WELCOME, judged.cue.start, judged.cue.end)
+            too_young = context.low.find("under ", mark.start, mark.end) >= 0
+            if welcome and too_young:
+                continue
+            if welcome or (too_young and judged.asked):
+                # "Du som är 18 år är välkommen", "Sökande under 18 år beaktas inte"
+                judged = Judged("must", "statement")
             alone = sentence.end - sentence.start - (mark.end - mark.start) <= _BESIDE_AGE
             stated = judged.by == "heading" or context.low.startswith(": ", mark.start - 2)  # "Skall-krav: 18 år, …"
             listed = stated and context.low[mark.end : mark.end + 2].lstrip()[:1] in (

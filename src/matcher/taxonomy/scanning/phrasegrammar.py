@@ -7,7 +7,7 @@ A phrase is written as it stands in an ad, in lower case, with six signs a newco
 ``word*``      a word that begins so; ``*word`` one that ends so (compounds)
 ``(a|b c)``    one of these; each may be several words
 ``[a]``        may be missing; ``[a|b]`` one of these or nothing
-``~3``         up to three words of any kind
+``~3``         up to three words, none of them "men", "but", "krav" or "måste"
 ``#``          a number in digits
 ``>(a)``       must follow, but does not belong to what is found
 =============  =========================================================
@@ -25,7 +25,8 @@ from typing import NamedTuple
 BETWEEN = r"[^\w\n]{1,3}"
 """What may stand between two words of a phrase."""
 
-_ANY_WORD = r"\w{1,40}"
+# "Körkort är inget måste men svenska är ett krav": what stands behind these words is said of another thing.
+_ANY_WORD = r"(?!(?:men|but|krav|måste)(?!\w))\w{1,40}"
 _LONGEST_REST = 40
 _HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 _ONE_WORD = re.compile(r"[^\s()\[\]|>~-]+")
