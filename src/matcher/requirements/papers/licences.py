@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from matcher.requirements.context import Context, Found
 from matcher.requirements.lexicon import lexicon
-from matcher.requirements.papers.licences_letters import CLASS, OR, SPLIT, letters_found
+from matcher.requirements.papers.licences_letters import CLASS, classes_of, is_choice, letters_found
 from matcher.requirements.strength.deciding import Judged
 from matcher.requirements.text.segment import Block, Sentence, is_fragment
 from matcher.taxonomy.scanning.phrasebook import Lexicon, Mark
@@ -108,9 +108,11 @@ def _under_heading(context: Context, titles: Collection[int]) -> Iterator[Found]
             near = _HEADINGS
         elif near > 0 and _ONLY_CLASSES.fullmatch(context.text, block.start, block.end):
             sentence = block.sentences[0]
-            for found in SPLIT.finditer(context.text, block.start, block.end):
-                judged = context.judge(sentence, found.start(), found.end())
-                yield Found("driving_licence", found.group(), sentence, found.start(), found.end(), judged)
+            for found in re.finditer(CLASS, context.text[block.start : block.end]):
+                start, end = block.start + found.start(), block.start + found.end()
+                judged = context.judge(sentence, start, end)
+                (name,) = classes_of(found.group())
+                yield Found("driving_licence", name, sentence, start, end, judged)
         else:
             near = 0
 
@@ -139,9 +141,8 @@ def _licences(context: Context, sentence: Sentence, mark: Mark, judged: Judged, 
         and _NAMED_BEFORE.search(context.text, 0, mark.start)
     ):
         return  # "C-behörighet krävs. Körkortet ska du ha haft i två år."
-    classes = list(dict.fromkeys(SPLIT.findall(letters))) if letters else ["B"]
-    group = number if len(classes) > 1 and OR.search(letters.lower()) else None
-    for name in classes:
+    group = number if is_choice(letters) else None
+    for name in classes_of(letters) or ["B"]:
         yield Found("driving_licence", name, sentence, start, end, context.judge(sentence, start, end), group)
 
 

@@ -9,11 +9,12 @@ from matcher.requirements.context import Context, Found
 from matcher.requirements.strength.deciding import Judged
 from matcher.requirements.text.segment import Sentence, is_fragment
 
-CLASS = r"(?:AM|A1|A2|A|BE|B|C1E|C1|CE|C|D1E|D1|DE|D)"
-"""Pattern of a class."""
+CLASS = r"(?:AM|A1|A2|A|(?:B|C1|C|D1|D)(?:E|\s?[/+-]\s?E(?![\w/]))?)"
+"""Pattern of a class; that with a trailer is written ``CE``, ``C/E`` or ``C+E``."""
 
-SPLIT = re.compile(CLASS)
-OR = re.compile(r"eller|alt|/|or")
+_CLASS = re.compile(CLASS)
+_TRAILER = re.compile(r"(?<=[BCD1])\s?[/+-]\s?(?=E(?![\w/]))")
+_OR = re.compile(r"eller|alt|/|or")
 _KRAV_B = re.compile(rf"[A-ZÅÄÖ][\w ]{{3,25}}:\s({CLASS}(?:(?:/| och |, ){CLASS})*)(?=[,.;]|\s(?:och|samt) | \(|$)")
 # "Krav: C, C++, Linux": a language to program in
 _CODE = re.compile(r"(?<!\w)(?:C\+\+|C#|Python|Java|Linux|SQL|Rust|Go)(?![\w+#])")
@@ -26,7 +27,7 @@ _SEVERAL_CLASSES = re.compile(rf"{CLASS}(?:\s?(?:\+|&|och|samt|and)\s?{CLASS})+\
 _ONE_OF_CLASSES = re.compile(rf"{CLASS}(?:(?:\s?/\s?|, | eller | or ){CLASS})*(?:/| eller | or ){CLASS}\.?")
 # "B är krav. BE och CE är meriterande.": a sentence that opens with letters and says how strongly
 _OPENING = re.compile(
-    r"((?:BE|B|CE|C1)(?:(?:,| och| eller|/) ?(?:BE|CE|C1|C))*),? (?:är |ses som |= )?(?:ett |en )?(?:stort )?"
+    r"((?:B[/+]?E|B|C[/+]?E|C1)(?:(?:,| och| eller|/) ?(?:B[/+]?E|C[/+]?E|C1|C))*),? (?:är |ses som |= )?(?:ett |en )?(?:stort )?"
     r"(?:krav|krävs|måste|plus|merit|meriterande|önskvärt|fördel|bonus)(?!\w)"
 )
 _WITHIN = re.compile(
@@ -40,13 +41,13 @@ _JUDGED_THERE = re.compile(
     r" (?:ännu|är|vore|ses|plus|bonus|helst|gärna|preferred|en fördel|ett plus)(?!\w)"
 )  # "(CE ännu bättre)"
 _ALONE = re.compile(
-    r"(?<![\w/-])((?:BE|CE|C1E|C1|DE|D1|(?<=u har )[CD]|(?<=gärna )[CD]|(?<=helst )[CD]|(?<=även )[CD]|"
+    r"(?<![\w/-])((?:B[/+]?E|C[/+]?E|C1E|C1|DE|D1|(?<=u har )[CD]|(?<=gärna )[CD]|(?<=helst )[CD]|(?<=även )[CD]|"
     r"[CD](?=/[A-E]{2}|\s\(?(?:ses|"
     r"krav|krävs|är|som|räcker|(?:och|samt|med|plus|\+) (?:buss-?|gods-?)?YKB|ännu|önsk|merit|ett plus|plus|is|"
     r"are|would))|"
     r"(?:(?<=[,;] )|(?<=men )|(?<=fast )|(?<=but ))B(?=\s(?:är (?:ett )?|ett )?"
     r"(?:krav|krävs|måste|räcker|is|must|required)))"
-    r"(?:(?:/| eller | or | och | and |, )(?:BE|CE|C1E|C1|DE|D1|C|D)(?![\w-]))*)(?![\w-])(?!\s?-?\s?(?:körkort|"
+    r"(?:(?:/| eller | or | och | and |, )(?:B[/+]?E|C[/+]?E|C1E|C1|DE|D1|C|D)(?![\w-]))*)(?![\w-])(?!\s?-?\s?(?:körkort|"
     r"kort|behörighet|märk|nivå|mark|certif|direkt|"
     r"dokum|stand))"
 )
@@ -62,6 +63,28 @@ _HEAVY_PARTS = (
     "k driver", "y driver",
 )  # fmt: skip
 _SHORTEST, _LISTED = 16, 90
+
+
+def classes_of(letters: str) -> list[str]:
+    """Name the classes that letters stand for, each once.
+
+    Examples
+    --------
+    >>> classes_of("BE, C och C/E"), classes_of("C/CE")
+    (['BE', 'C', 'CE'], ['C', 'CE'])
+    """
+    return list(dict.fromkeys(_CLASS.findall(_TRAILER.sub("", letters))))
+
+
+def is_choice(letters: str) -> bool:
+    """Whether letters name several classes of which one is enough.
+
+    Examples
+    --------
+    >>> is_choice("C/CE"), is_choice("C, C/E"), is_choice("C/E")
+    (True, False, False)
+    """
+    return len(classes_of(letters)) > 1 and _OR.search(_TRAILER.sub("", letters).lower()) is not None
 
 
 def letters_found(context: Context) -> Iterator[Found]:
@@ -102,11 +125,12 @@ def _classes_alone(context: Context, *, heavy: bool) -> Iterator[Found]:
         if chosen and not (heavy or context.text.find("E", sentence.start, sentence.end) > 0):
             continue
         if chosen or _SEVERAL_CLASSES.fullmatch(context.text, sentence.start, sentence.end):
-            for found in SPLIT.finditer(context.text, sentence.start, sentence.end):
+            for found in _CLASS.finditer(context.text, sentence.start, sentence.end):
                 judged = context.judge(sentence, *found.span())
                 if judged.asked or not chosen:
-                    group = _OF_LETTERS if chosen else None
-                    yield Found("driving_licence", found.group(), sentence, *found.span(), judged, group)
+                    group = _OF_LETTERS if chosen and is_choice(chosen.group()) else None
+                    (name,) = classes_of(found.group())
+                    yield Found("driving_licence", name, sentence, *found.span(), judged, group)
 
 
 def _opening(context: Context, sentence: Sentence) -> Iterator[Found]:
@@ -117,7 +141,7 @@ def _opening(context: Context, sentence: Sentence) -> Iterator[Found]:
         opening = _WITHIN.search(text, start, end)
     if opening:
         judged = context.judge(sentence, *opening.span(1))
-        for name in SPLIT.findall(opening[1]):
+        for name in classes_of(opening[1]):
             yield Found("driving_licence", name, sentence, *opening.span(1), judged)
 
 
@@ -129,7 +153,7 @@ def _behind_heading(context: Context) -> Iterator[Found]:
         found = _KRAV_B.match(context.text, sentence.start, sentence.end)
         if found and not _CODE.search(context.text, found.end(), sentence.end):
             judged = context.judge(sentence, *found.span(1))
-            for name in SPLIT.findall(found[1]):
+            for name in classes_of(found[1]):
                 yield Found("driving_licence", name, sentence, *found.span(1), judged)
             if "licences" not in sentence.marks:
                 yield from _letters_alone(context, sentence, found.end())
@@ -150,9 +174,8 @@ def _letters_alone(context: Context, sentence: Sentence, start: int, *, heavy: b
                 judged = Judged("nice", "cue")
             elif needed:
                 judged = Judged("must", "cue")
-            names = SPLIT.findall(found.group(1))
-            group = _OF_LETTERS if len(names) > 1 and OR.search(found.group(1)) else None
-            for name in names:
+            group = _OF_LETTERS if is_choice(found.group(1)) else None
+            for name in classes_of(found.group(1)):
                 if name == "C1" and "languages" in sentence.marks and "licences" not in sentence.marks:
                     continue  # "God svenska (C1 behövs inte)"
                 yield Found("driving_licence", name, sentence, found.start(), found.end(), judged, group)
