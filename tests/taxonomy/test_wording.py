@@ -7,7 +7,7 @@ import re
 import pytest
 
 from matcher.taxonomy import wording
-from matcher.taxonomy.wording import readable
+from matcher.taxonomy.wording import fold, readable
 
 
 def test_several_spaces_between_words_are_closed_up_with_the_way_back() -> None:
@@ -46,3 +46,10 @@ def test_letters_in_a_style_of_their_own_are_read_as_letters(styled: str, plain:
     found = readable(styled)
     assert found.text.removeprefix("🚚 ") == plain
     assert found.quote(0, len(found.text)) == styled
+
+
+def test_plain_letters_are_folded_as_those_are_that_must_be_made_readable() -> None:
+    for sign in map(chr, range(0x250)):
+        text = f" Kö{sign}K {sign}{sign} "
+        # An Arabic letter beside it makes the whole text readable first.
+        assert fold(text) == fold(f"ا {text}").removeprefix("ا").lstrip(" .,;:!?\"'()[]"), repr(sign)

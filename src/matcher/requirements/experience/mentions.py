@@ -156,9 +156,8 @@ def mentions_of(low: str, sentence: Sentence) -> list[Mention]:
             length,
             among=not _PAPERS.isdisjoint(sentence.marks) or any(known.years is not None for known in found),
         ):
-            found.append(
-                Mention(length.start, length.end, "years", worked_at(low, sentence, length), length.years, length)
-            )
+            at = worked_at(low, sentence, length)
+            found.append(Mention(min(length.start, at[0]), length.end, "years", at, length.years, length))
     return sorted(found, key=lambda e: e.start)
 
 

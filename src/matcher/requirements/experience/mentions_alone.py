@@ -75,8 +75,32 @@ def lengths_in(low: str, sentence: Sentence) -> Iterator[Length]:
             yield length
 
 
+# What a length of time is that nobody need have worked: "provanställning: 6 månader", "utbildning (3 år)"
+_TERMS = (
+    r"\w*(?:anställning|vikariat|prövotid|utbildning|program|examen|studier|kontrakt|avtal|uppdrag|ålder|period|"
+    r"employment|contract|probation|education|degree|age)(?:en|et|s)?(?!\w)"
+)
+_TERM_LABEL = re.compile(rf"{_TERMS}: $")
+# "Svetsning (minst 3 år)", "Servering, 2 år", "Welding: 3 years": what a list of demands gives a length for
+_LISTED = re.compile(
+    rf"(?P<what>(?!{_TERMS})[a-zåäö][\w+#/&-]*(?: [\w+#/&-]+){{0,3}}?)(?: \(|, |: | [-–] )"
+    r"(?:minst |lägst |ca |cirka |at least |min\.? )?$"
+)
+
+
+def _listed(low: str, sentence: Sentence, length: Length) -> tuple[int, int] | None:
+    """Find what a line of a list of demands gives a length of time for, where it says nothing else."""
+    if sentence.section not in DEMANDS or sentence.end - length.end > _AT_THE_END or not is_fragment(low, sentence):
+        return None
+    found = _LISTED.fullmatch(low, sentence.start, length.start)
+    named = any(sentence.marks.get(papers) for papers in ("education", "certificates", "licences", "languages"))
+    return None if found is None or named else found.span("what")
+
+
 def worked_at(low: str, sentence: Sentence, length: Length) -> tuple[int, int]:
     """Find what a length of time without a word for experience is time at ("minst två år i skogen")."""
+    if listed := _listed(low, sentence, length):
+        return listed
     work = _WORK_IN.match(low, length.end)
     bare = _OF_WHICH.search(low, sentence.start, length.start) is not None
     return object_span(low, work.end() if work else length.end, sentence.end, bare=bare)
@@ -95,6 +119,8 @@ def counts_alone(low: str, sentence: Sentence, length: Length, *, among: bool) -
     if any(0 < card.start - length.end <= _WITH_CARD for card in sentence.marks.get("licences", ())):
         # "Minst ett år med B-kort": how long one has had it.
         return False
+    if _listed(low, sentence, length):
+        return True
     floor = re.search(
         r"(?:minst|lägst|at least|varav|of which|minimum|min\.?|around|about|roughly|ungefär|runt)\W+(?:\w+ )?$", before
     )
@@ -129,11 +155,11 @@ def counts_alone(low: str, sentence: Sentence, length: Length, *, among: bool) -
 
 def _is_all(low: str, sentence: Sentence, length: Length, *, floored: bool) -> bool:
     """Whether a length of time is all that a demand says, or its end ("5 yrs.", "du har lackat, minst ett år")."""
-    before = low[max(sentence.start, length.start - 12) : length.start]
+    before = low[max(sentence.start, length.start - _LABEL) : length.start]
     told = low.startswith(_TOLD, sentence.start)
     if floored and (length.start - sentence.start <= _OPENS or (", " in before and told)):
         return True
-    labelled = before.endswith(": ") and length.start - sentence.start <= _LABEL
+    labelled = before.endswith(": ") and length.start - sentence.start <= _LABEL and not _TERM_LABEL.search(before)
     return sentence.section in DEMANDS and (labelled or length.start == sentence.start)
 
 
