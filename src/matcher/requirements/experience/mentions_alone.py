@@ -60,6 +60,7 @@ _WORK_IN = re.compile(
     r"(?:bakom (?:dig|sig)|på nacken|i ryggen|behind you|under your belt|in the (?:seat|saddle|game))(?!\w))"
 )
 _OR_BEFORE = re.compile(r"(?<!\w)(?:eller|alternativt|or) (?:minst |at least )?$")
+_OF_THEM = ("them", "these", "those", "dem", "dessa")
 _PARTED = (",", ".", ";")
 _TOLD = ("du har ", "har du ", "you have ", "you've ")
 _AN_AGE, _NEAR_START = 16, 6
@@ -111,7 +112,7 @@ def counts_alone(low: str, sentence: Sentence, length: Length, *, among: bool) -
     too_long = length.years is not None and length.years >= _AN_AGE
     if too_long or _NOT_LENGTH.match(low, length.end):
         return False
-    if low.endswith(("them", "these", "those", "dem", "dessa"), length.start, length.end):
+    if low.endswith(_OF_THEM, length.start, length.end) or _listed(low, sentence, length):
         return True
     before = low[max(sentence.start, length.start - 12) : length.start]
     if _TERM.search(low, max(sentence.start, length.start - 45), length.start):
@@ -119,8 +120,6 @@ def counts_alone(low: str, sentence: Sentence, length: Length, *, among: bool) -
     if any(0 < card.start - length.end <= _WITH_CARD for card in sentence.marks.get("licences", ())):
         # "Minst ett år med B-kort": how long one has had it.
         return False
-    if _listed(low, sentence, length):
-        return True
     floor = re.search(
         r"(?:minst|lägst|at least|varav|of which|minimum|min\.?|around|about|roughly|ungefär|runt)\W+(?:\w+ )?$", before
     )

@@ -27,8 +27,9 @@ _SEVERAL_CLASSES = re.compile(rf"{CLASS}(?:\s?(?:\+|&|och|samt|and)\s?{CLASS})+\
 _ONE_OF_CLASSES = re.compile(rf"{CLASS}(?:(?:\s?/\s?|, | eller | or ){CLASS})*(?:/| eller | or ){CLASS}\.?")
 # "B är krav. BE och CE är meriterande.": a sentence that opens with letters and says how strongly
 _OPENING = re.compile(
-    r"((?:B[/+]?E|B|C[/+]?E|C1)(?:(?:,| och| eller|/) ?(?:B[/+]?E|C[/+]?E|C1|C))*),? (?:är |ses som |= )?(?:ett |en )?(?:stort )?"
-    r"(?:krav|krävs|måste|plus|merit|meriterande|önskvärt|fördel|bonus)(?!\w)"
+    r"((?:B[/+]?E|B|C[/+]?E|C1)(?:(?:,| och| eller|/) ?(?:B[/+]?E|C[/+]?E|C1|C))*),? "
+    r"(?:är |ses som |= )?(?:ett |en )?(?:stort )?(?:krav|krävs|måste|plus|merit|meriterande|önskvärt|fördel|"
+    r"bonus)(?!\w)"
 )
 _WITHIN = re.compile(
     r"(?<![\w/-])(BE|CE)\)? (?:(?:är|is) )?(?:(?:ett|a) )?(?:behövs|krävs|krav|måste|villkor|must|needed|"
@@ -47,8 +48,8 @@ _ALONE = re.compile(
     r"are|would))|"
     r"(?:(?<=[,;] )|(?<=men )|(?<=fast )|(?<=but ))B(?=\s(?:är (?:ett )?|ett )?"
     r"(?:krav|krävs|måste|räcker|is|must|required)))"
-    r"(?:(?:/| eller | or | och | and |, )(?:B[/+]?E|C[/+]?E|C1E|C1|DE|D1|C|D)(?![\w-]))*)(?![\w-])(?!\s?-?\s?(?:körkort|"
-    r"kort|behörighet|märk|nivå|mark|certif|direkt|"
+    r"(?:(?:/| eller | or | och | and |, )(?:B[/+]?E|C[/+]?E|C1E|C1|DE|D1|C|D)(?![\w-]))*)(?![\w-])"
+    r"(?!\s?-?\s?(?:körkort|kort|behörighet|märk|nivå|mark|certif|direkt|"
     r"dokum|stand))"
 )
 _IF_YOU_LIKE = re.compile(r" (?:om|ifall|if) (?:du|man|you) (?!inte|ej|not)")
