@@ -39,8 +39,8 @@ _LONGEST_TITLE = 60
 _WRITTEN_BREAK, _SEVERAL = "\\n", 3
 # "Körkort: nej", "Truckkort? Nej tack.", "Driving licence: no."
 _TOLD_NO = Seldom(
-    r"(?: \w{1,2})?\)?\s?[:?–-]\s?(?:nej|no|nope|nix|none|none needed|none required|ingen|inga|inget|"
-    r"inte nödvändig\w*|inte alls|not necessary|not at all|"
+    r"\s?[\[(](?:nej|no)[\])]|(?: \w{1,2})?\)?\s?[:?–-]\s?(?:nej|no|nope|nix|none|none needed|none required|"
+    r"ingen|inga|inget|inte nödvändig\w*|inte alls|not necessary|not at all|"
     r"inte heller|heller inte|neither)(?: tack| thanks| thank you|"
     r" inte alls)?(?=\s*(?:[.,;!)\n]|$))"
 )
@@ -67,8 +67,25 @@ _BARE_NO = re.compile(
 # "Körkort ja, egen bil nej."
 _BARE_ANSWER = re.compile(r" (?:(?P<no>nej|no|nope)|ja|yes)(?=\s*(?:[.,;!]|$))")
 _ANSWERS = (" nej", " no", " ja", " yes")
-_PRAISES = (" bra", " gärna", " kul", " kanon", " toppen", " ett +", " = +", " (bra", " (kul", " (good", " (nice")
+_PRAISES = (
+    " bra",
+    " gärna",
+    " kul",
+    " kanon",
+    " toppen",
+    " ett +",
+    " = +",
+    " (bra",
+    " (kul",
+    " (good",
+    " (nice",
+    " om du har",
+    " if you have",
+)
+_WISHED_SHORT = (" gärna", " om ", " if ")
 _PRAISED_SHORT = re.compile(
+    # "C eller CE om du har."
+    r" (?:om du har|if you have)(?: (?:en|ett|den|det|one|it))?(?=\s*(?:[.!;,)\n]|$))|"
     r" (?:(?:bra|gärna|kul|kanon|toppen|ett \+|= \+)(?=[.!;,\n]|$| (?:men|fast) )|\((?:bra|kul|good|nice)\))"
 )
 _NO = ("ingen", "inga", "inget", "no")
@@ -174,7 +191,7 @@ class Context:
                 return Judged("not_required", "cue")
         if self.low.startswith(_PRAISES, end) and _PRAISED_SHORT.match(self.low, end, sentence.end):
             spoken = any(mark.end == end for mark in sentence.marks.get("languages", ()))
-            if self.low.startswith(" gärna", end) or not spoken:
+            if self.low.startswith(_WISHED_SHORT, end) or not spoken:
                 return Judged("nice", "cue")
         answer = _BARE_ANSWER.match(self.low, end, sentence.end) if self.low.startswith(_ANSWERS, end) else None
         if answer:
@@ -184,7 +201,7 @@ class Context:
             judged = judge(self.low, sentence, before.start, before.end, until=start) if before else None
             return judged if judged is None or judged.asked else Judged("must", "statement")
         ahead = self.low[end : end + _REPLY]
-        if any(sign in ahead for sign in "?:-–="):
+        if any(sign in ahead for sign in "?:-–=[("):
             return self._replied(sentence, end)
         return None
 

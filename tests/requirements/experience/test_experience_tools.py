@@ -239,3 +239,19 @@ def test_a_name_by_its_looks_that_no_list_knows_is_a_skill(rows, text, label):
 )
 def test_an_employer_is_no_skill(rows, text):
     assert rows(text, "skill") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Du har planterat minst en säsong.", [None]),
+        ("You have planted trees for at least one season.", [None]),
+        ("Vi söker dig som kört bandgrävare i flera år.", [3]),
+        # The firm's own years, and what is no work
+        ("Vi har planterat skog i tre generationer.", []),
+        ("Du har bott här minst en säsong.", []),
+        ("Du har sökt jobb minst ett år.", []),
+    ],
+)
+def test_a_verb_with_a_time_tells_of_work(rows, text, expected):
+    assert [value["years"] for _, value, _ in rows(text, "experience")] == expected

@@ -205,3 +205,19 @@ def test_languages_that_the_headline_is_about(requirements, headline, text, expe
 
 def test_a_mother_tongue_that_is_taught_is_no_subject(requirements):
     assert "skill" not in {row.kind for row in requirements("Vi söker dig nu.", "Modersmålslärare i somaliska")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Engelska talar du obehindrat, svenska så att köket förstår dig.", [("en", "C1"), ("sv", "B1")]),
+        ("Arabiska pratar du flytande, svenska lite.", [("ar", "C1"), ("sv", "A2")]),
+        # How well it goes says nothing of the level, nor does whom the applicant understands.
+        ("Måste jag kunna svenska? Nej, engelska går bra.", [("sv", None), ("en", None)]),
+        ("Du talar svenska så att du förstår chefen.", [("sv", None)]),
+        ("Svenskan behöver inte vara bra, bara du kan hälsa på kunderna.", [("sv", None)]),
+        ("Du talar flytande engelska, svenska och finska.", [("en", "C1"), ("sv", "C1"), ("fi", "C1")]),
+    ],
+)
+def test_a_level_is_that_of_the_language_it_is_said_of(rows, text, expected):
+    assert [(value["lang"], value["level"]) for _, value, _ in rows(text, "language")] == expected

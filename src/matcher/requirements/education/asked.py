@@ -45,7 +45,8 @@ _OURS = re.compile(
     r"(?<!\w)(?:står? för|vi vet (?:att|hur)|vi (?:utbildar|erbjuder|ger|håller|bekostar|betalar|har)|(?:du får|får du)"
     r"(?! (?:\w+ ){0,2}(?:gärna|högre|mer|extra|bättre)(?!\w))|får gå|genomgår|går du(?! före| först)|"
     r"erbjuds|ingår(?! i krav)|intern\w*|(?<!finnas )på plats|"
-    r"under utbildningen|betald|betalar|hos oss|we offer|you get|you will receive|we provide|på distans|"
+    r"under utbildningen|betald|betalar(?! vi (?:mer|högre|bättre|extra)(?!\w))|"
+    r"hos oss|we offer|you get|you will receive|we provide|på distans|"
     r"under din|under introduktion\w*)(?!\w)"
 )
 # "… du som studerar eller vill studera till socionom": welcome before one is one

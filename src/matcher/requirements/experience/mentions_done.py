@@ -9,7 +9,9 @@ from matcher.requirements.text.segment import Sentence
 _BEFORE = re.compile(
     r"(?<!\w)(?:redan|already|professionally|professionellt|yrkesmässigt|professionally|i (?:minst|över|flera|några|"
     r"två|tre|"
-    r"fyra|fem|ett par|\d+)(?= )|förut|tidigare|"
+    r"fyra|fem|ett par|\d+)(?= )|(?:minst |över |drygt )?(?:en|ett|två|tre|fyra|fem|flera|några|ett par|\d+) "
+    r"(?:hela )?(?:år|säsong\w*|somrar|vintrar)|(?:one|two|three|four|five|several|\d+) (?:\w+ )?(?:seasons?|years)|"
+    r"förut|tidigare|"
     r"innan|sen tidigare|sedan tidigare|before|previously)(?!\w)"
 )
 _DONE = re.compile(

@@ -53,7 +53,8 @@ _MORE_LANGUAGES = re.compile(
 )
 _BEYOND = re.compile(r"[^.;,]{0,25}?(?<!\w)(?:utöver|mer än|more than|beyond)(?!\w)")
 _PERFECT = re.compile(
-    r"[^.;,]{0,25}?(?<!\w)(?:flytande|perfekt|obehindrat|felfri\w*|jättebra|fluent\w*|perfect\w*)(?!\w)"
+    r"[^.;,]{0,25}?(?<!\w)(?:flytande|perfekt|obehindrat|felfri\w*|(?:jätte|super|så )?bra|god|avancerad|"
+    r"fluent\w*|perfect\w*)(?!\w)"
 )
 # "You don't have to be a native Swedish speaker."
 _NATIVE = re.compile(
@@ -70,8 +71,8 @@ _ONLY_WRITING = re.compile(
 _OR_JOINED = re.compile(r"\s(?:eller|or)\s")
 _TO_READ = re.compile(r"(?<!\w)(?:läsa|läser|förstå|förstår|följa|read|understand|follow)(?!\w)")
 _ALL_THE_SAME = re.compile(
-    r"(?:,| –| -|;)? (?:men|but|utan|däremot|though|yet|however) (?:[^\s.]+ ){0,3}?(?:ska|måste|behöver|kunna|can|"
-    r"must|need|räcker)(?!\w)"
+    r"(?:,| –| -|;)? (?:men|but|utan|däremot|though|yet|however|bara|så länge) (?:[^\s.]+ ){0,3}?(?:ska|måste|behöver|"
+    r"kan|kunna|can|must|need|räcker)(?!\w)"
 )
 
 _FOR_A_LANGUAGE = re.compile(

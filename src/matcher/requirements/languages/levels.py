@@ -30,6 +30,11 @@ _OF_A_NOUN = re.compile(
 _JUDGED = re.compile(r" (?:är |is )?(?:ett |a )?(?:krav|måste|krävs|plus|meriterande|must|required|preferred)\W*[,;]")
 _BEHIND = 20
 _JOINTS = (" and ", " och ", " samt ", " plus ", " eller ", " or ", " men ", " but ")
+# "Engelska talar du obehindrat, svenska lite": said of the name before
+_SAYS = re.compile(
+    r" (?:talar|pratar|kan|skriver|läser|förstår|behärskar|klarar|ska|måste|speak|is|are|är)(?: (?:du|ni|man|you|vara|"
+    r"kunna|tala|prata|skriva))* "
+)
 _BESIDE, _PARTS = 6, (",", ";", ")", "/", " – ", " - ", " — ")
 # "Fluent in English, Swedish is an advantage": a clause of its own behind the comma
 _OWN_CLAUSE = re.compile(
@@ -132,7 +137,9 @@ def _reach(low: str, mark: Mark, name: Mark, names: list[Mark]) -> int | None:
         if behind and mark.more[1] == "3" and not _OF_ANOTHER.match(low, mark.end) and not opens(low, mark, name):
             # "Svenska på lägst B2 och dessutom dari": a code of the name before
             return None
-        beside = any(0 <= mark.start - other.end <= _BESIDE for other in names)
+        beside = any(
+            0 <= mark.start - other.end <= _BESIDE or _SAYS.fullmatch(low, other.end, mark.start) for other in names
+        )
         if beside and (low.startswith(_PARTS, mark.end) or _JUDGED.match(low, mark.end, name.start)):
             # "Engelska flytande, tyska meriterande": said of the name before.
             return None
@@ -143,7 +150,7 @@ def _reach(low: str, mark: Mark, name: Mark, names: list[Mark]) -> int | None:
         if low.startswith(", ", name.end) and mark.start == name.end + 2 and _OF_A_NOUN.match(low, mark.end):
             # "English, good physique"
             return None
-        if place == "next" or (place == "after" and not _is_remark(low, mark, name, names)):
+        if place in ("next", "after") and not _is_remark(low, mark, name, names):
             return None
         if _leads_into(low, mark, names):
             return None

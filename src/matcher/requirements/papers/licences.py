@@ -80,9 +80,10 @@ def _named(context: Context, sentence: Sentence) -> Iterator[Found]:
         if given and mark.label in ("car", "bare_car"):
             mark = Mark("class", mark.start, given.start())
         judged = context.judge(sentence, mark.start, mark.end)
+        told = judged.by == "cue" or judged.necessity == "not_required"
         ours = context.low.endswith((" vi ", " we ", " i ", " jag "), 0, mark.start)
         licence = context.low.endswith(("för ", "körkort "), 0, mark.start)  # "körkort för bil krävs"
-        if mark.label == "bare_car" and (judged.by != "cue" or ours or licence):
+        if mark.label == "bare_car" and (not told or ours or licence):
             continue
         if any(card.start <= mark.start < card.end for card in sentence.marks.get("certificates", ())):
             continue  # "Körkort för traktor"

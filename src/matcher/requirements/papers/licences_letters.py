@@ -43,7 +43,7 @@ _JUDGED_THERE = re.compile(
 )  # "(CE ännu bättre)"
 _ALONE = re.compile(
     r"(?<![\w/-])((?:B[/+]?E|C[/+]?E|C1E|C1|DE|D1|(?<=u har )[CD]|(?<=gärna )[CD]|(?<=helst )[CD]|(?<=även )[CD]|"
-    r"[CD](?=/[A-E]{2}|\s\(?(?:ses|"
+    r"[CD](?=/[A-E]{2}| (?:eller|och|or) [CD]E|\s\(?(?:ses|"
     r"krav|krävs|är|som|räcker|(?:och|samt|med|plus|\+) (?:buss-?|gods-?)?YKB|ännu|önsk|merit|ett plus|plus|is|"
     r"are|would))|"
     r"(?:(?<=[,;] )|(?<=men )|(?<=fast )|(?<=but ))B(?=\s(?:är (?:ett )?|ett )?"

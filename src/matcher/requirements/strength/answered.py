@@ -38,15 +38,21 @@ _GLAD = re.compile(
     r"välkommen|även bättre|ännu bättre|even better|lovely|nice|good|bonus|plus|ett plus|extra plus|"
     r"merit|meriterande|en fördel|a merit)(?!\w)"
 )
+# "Sommelierutbildning? Då betalar vi mer."
+_THEN = re.compile(r"(?:då|så mycket|then) (?:vill|blir|betalar|får|ger|har|är|hamnar|går|börjar|we|you|bättre)(?!\w)")
 # "Spetskompetens inom pension? Det är nämligen meriterande!"
 _PRAISED = re.compile(
-    r"(?:det|detta|it|that) (?:är|ses|räknas|vore|is|would be)(?: \w+){0,2} (?:merit|plus|fördel|bonus|advantage)"
+    r"(?:(?:det|detta|it|that) (?:är|ses|räknas|vore|is|would be)(?: \w+){0,2}|(?:en|ett|an?)(?: \w+)?) "
+    r"(?:merit|plus|fördel|bonus|advantage)"
 )
 _EXCLAIMED, _LONGEST_REMARK = 14, 45
 _BACK = (("before",), ("both",), ("touching",))
 _JUDGE = ("must", "nice", "not_required")
 _BESIDE_CUE = 6  # "Det behövs inte!"
-_ANSWER = re.compile(r"(nej|nix|nä|ja|japp|no|nope|yes|inte heller|heller inte|neither)(?=[\s,.!])")
+_ANSWER = re.compile(
+    r"(nej|aldrig|absolut inte|nej då|never|not at all|"
+    r"nix|nä|ja|japp|no|nope|yes|inte heller|heller inte|neither)(?=[\s,.!])"
+)
 _YES = ("ja", "japp", "yes")
 # "Har du fyllt 18? Annars kan vi inte anställa dig."
 _ELSE_NOT = re.compile(
@@ -87,10 +93,12 @@ def answer_of(low: str, sentence: Sentence, after: Sentence) -> Judged | None:
     lacks = _NONE.match(low, sentence.start) or LACKS.search(sentence.signs, low, sentence.start, sentence.end)
     if lacks and NO_MATTER.match(low, after.start):
         return Judged("not_required", "cue")
+    named = is_fragment(low, sentence)
+    if named and _THEN.match(low, after.start, after.end):
+        return Judged("nice", "cue")
     praised = any(mark.label == "nice" for mark in after.marks.get("strength", ()))
     wished = praised or after.end - after.start <= _EXCLAIMED
     asked = _DO_YOU.match(low, sentence.start) and _GLAD.match(low, after.start)
-    named = is_fragment(low, sentence)
     if wished and (asked or (praised and named) or _PRAISED.match(low, after.start)):
         return Judged("nice", "cue")
     answer = _ANSWER.match(low, after.start)
@@ -124,7 +132,8 @@ def answered_within(low: str, sentence: Sentence, end: int) -> Judged | None:
     Judged or None
     """
     asked = low.find("? ", end, sentence.end)
-    if asked < 0 or not (_ANSWER.match(low, asked + 2) or _ELSE_NOT.match(low, asked + 2, sentence.end)):
+    replies = (_ANSWER, _ELSE_NOT, _PRAISED, _THEN)
+    if asked < 0 or not any(reply.match(low, asked + 2, sentence.end) for reply in replies):
         return None
     cues = sentence.marks.get("strength", [])
     parts = [

@@ -20,7 +20,7 @@ from matcher.requirements.strength.brackets import (
     says_last,
     shut,
 )
-from matcher.requirements.strength.denied import is_denied
+from matcher.requirements.strength.denied import is_denied, of_label, settled
 from matcher.requirements.strength.nearer import nearer_thing
 from matcher.requirements.strength.softened import (
     denied_itself,
@@ -28,8 +28,6 @@ from matcher.requirements.strength.softened import (
     of_other_way,
     only_joins,
     welcomed_within,
-    wished_after,
-    wished_before,
 )
 from matcher.requirements.text.segment import DEMANDS, Section, Sentence
 from matcher.taxonomy.scanning.phrasebook import Mark
@@ -251,7 +249,13 @@ def _nearest(low: str, sentence: Sentence, start: int, end: int, until: int | No
             # "Truckkort och körkort = plus": of the whole list.
             cue = Mark(cue.label, cue.start, cue.end, ("before",))
         silent = cue.label in _STATED or cue.label == "same" or (bool(cue.more) and cue.more[0] == "teach")
-        if silent or denied_itself(cues, cue) or only_joins(low, cue) or (until is not None and cue.start >= until):
+        if (
+            silent
+            or of_label(sentence, cue)
+            or denied_itself(cues, cue)
+            or only_joins(low, cue)
+            or (until is not None and cue.start >= until)
+        ):
             continue
         cost = None if in_other_bracket(low, sentence, cue, start, end) else _cost(low, cue, start, end)
         if cost is None or (cue.end <= start and _cut_off(low, cues, cue, start)):
@@ -264,11 +268,7 @@ def _nearest(low: str, sentence: Sentence, start: int, end: int, until: int | No
             cost -= _NEGATION_WINS
         if best is None or cost < best[0]:
             best = (cost, cue)
-    if best and best[1].label == "not_required":
-        denial = best[1]
-        wish = wished_before(low, cues, denial, start) if denial.start >= end else wished_after(low, cues, denial, end)
-        return wish or denial
-    return best[1] if best else _opening_wish(low, sentence, cues, start)
+    return settled(low, sentence, best[1], start, end) if best else _opening_wish(low, sentence, cues, start)
 
 
 def _opening_wish(low: str, sentence: Sentence, cues: Sequence[Mark], start: int) -> Mark | None:

@@ -1,10 +1,13 @@
-"""A denial right before a thing: "ingen utbildning", "varken körkort eller bil"."""
+"""Denials: right before a thing ("ingen utbildning"), behind a demand or a wish, and in the label of a line."""
 
 from __future__ import annotations
 
 import re
 
+from matcher.requirements.strength.brackets import things
+from matcher.requirements.strength.softened import wished_after, wished_before
 from matcher.requirements.text.segment import Sentence
+from matcher.taxonomy.scanning.phrasebook import Mark
 
 # "Ingen utbildning", "inget eget körkort", "varken körkort eller bil"
 _DENIED = re.compile(
@@ -35,3 +38,62 @@ def is_denied(low: str, sentence: Sentence, start: int) -> bool:
         return False
     asked = any(cue.label == "must" and cue.start <= start < cue.end for cue in sentence.marks.get("strength", ()))
     return not asked and _DENIED.search(before) is not None
+
+
+# "ADR krävs bara för tankbilen och är inget du behöver": the same thing is spoken of behind the joint.
+_JOINED_DENIAL = re.compile(r"(?<=\s)(?:och|men|fast|and|but)(?: (?:det|är|alltså|då|dock|ändå|därför|it|is))*\s$")
+_BUT = ("men ", "fast ", "dock ", "but ")
+
+
+def settled(low: str, sentence: Sentence, cue: Mark, start: int, end: int) -> Mark:
+    """Tell which cue speaks of a thing in the end, where a wish softens a denial or a denial takes a demand back.
+
+    Parameters
+    ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
+        Scanned with the lexicon ``strength``.
+    cue : Mark
+        The nearest cue.
+    start, end : int
+        The thing.
+
+    Returns
+    -------
+    Mark
+    """
+    cues = sentence.marks["strength"]
+    if cue.label == "not_required":
+        return (wished_before(low, cues, cue, start) if cue.start >= end else wished_after(low, cues, cue, end)) or cue
+    behind = cue.label == "must" and cue.start >= end
+    return (_taken_back(low, sentence, cue, end) if behind else None) or cue
+
+
+def _taken_back(low: str, sentence: Sentence, demand: Mark, end: int) -> Mark | None:
+    """Find the denial behind a demand that speaks of the same thing, whatever the demand was for."""
+    for cue in sentence.marks["strength"]:
+        if (
+            cue.label == "not_required"
+            and cue.more[:1] == ("before",)
+            and cue.start >= demand.end
+            and (low.startswith(_BUT, cue.start) or _JOINED_DENIAL.search(low, demand.end, cue.start))
+            and not any(end <= thing.start < cue.start for thing in things(sentence))
+        ):
+            return cue
+    return None
+
+
+def of_label(sentence: Sentence, cue: Mark) -> bool:
+    """Whether a cue of a demand is a word of the label that denies it ("Behöver inte: egen bil").
+
+    Examples
+    --------
+    >>> label, cue = Mark("not_required", 0, 12), Mark("must", 0, 7, ("both",))
+    >>> of_label(Sentence(0, 22, {"sections": [label]}, section="not_required"), cue)
+    True
+    """
+    if sentence.section != "not_required" or cue.label != "must":
+        return False
+    labels = sentence.marks.get("sections", ())
+    return any(label.label == "not_required" and label.start <= cue.start and cue.end <= label.end for label in labels)

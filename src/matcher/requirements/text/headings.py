@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from matcher.requirements.lexicon import lexicon
-from matcher.requirements.text.headings_asked import asked_section, told_section
+from matcher.requirements.text.headings_asked import asked_section, told_section, welcomes
 from matcher.requirements.text.headings_named import heading_named
 from matcher.requirements.text.segment import DEMANDS, Sentence
 from matcher.requirements.text.seldom import Seldom
@@ -253,6 +253,8 @@ def _announced(low: str, sentence: Sentence, mark: Mark | None) -> str:
     judged = not (mark and mark.label in ("duties", "offer", "apply", "about"))
     if judged and ("not_required" in cues or "nice" in cues):
         return "not_required" if "not_required" in cues else "nice"
+    if "must" not in cues and welcomes(low, sentence):
+        return "nice"
     if not (mark and mark.label in DEMANDS) and _lists_demands(low, sentence):
         return "profile"
     if mark and mark.label == "duties" and _SUITS_YOU.search(low, sentence.start, sentence.end):

@@ -73,6 +73,14 @@ _A_THING = re.compile(
     r"(?<!\w)(?:är|blir|is|are) (?:en|ett|a|an|vår|vårt|our|jobbet|the) (?!plus|merit|fördel|bonus|lyx)"
 )
 
+# "Har du även något av det här ringer vi dig först:", "… men om du kan det blir vi lyriska:"
+_WELCOMED = re.compile(
+    r"(?:^|(?<=men )|(?<=och )|(?<=fast ))(?:har|kan|talar|om du (?:också |även |dessutom )?(?:har|kan|talar|är))"
+    r"(?: du)?(?! inte| ej| ingen| inga)(?: [\w,]+){0,7}? "
+    r"(?!(?:måste|behöver|ska|får|kan|har|är) )\w+(?:r|s) (?:vi|jag|du|det|alla)"
+    r"(?!\w)[^?]*:$"
+)
+
 
 def told_section(low: str, sentence: Sentence) -> Literal["profile", "nice", "not_required"] | None:
     """Section that a statement opens which stands as a heading and points to what is below it.
@@ -138,3 +146,15 @@ def asked_section(low: str, sentence: Sentence) -> Literal["profile", "nice", "n
     if denied:
         return "not_required" if _DEMANDS.search(low, start, end) else None
     return "nice" if wished else None
+
+
+def welcomes(low: str, sentence: Sentence) -> bool:
+    """Whether a line with a colon says how glad one is of whoever has what stands below it.
+
+    Examples
+    --------
+    >>> low = "har du även något av det här ringer vi dig först:"
+    >>> welcomes(low, Sentence(0, len(low)))
+    True
+    """
+    return _WELCOMED.search(low[sentence.start : sentence.end]) is not None

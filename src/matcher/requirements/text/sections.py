@@ -292,7 +292,8 @@ def _is_contact(low: str, sentence: Sentence) -> bool:
 
 def _closed(low: str, mark: Mark, sentence: Sentence) -> bool:
     """Whether a colon closes the heading, at once or after a few words ("Krav för tjänsten: …")."""
-    at = low.find(":", mark.end, min(sentence.end - 1, mark.end + 25))
+    needless = mark.label == "not_required"  # "Behövs inte i det här jobbet: …"
+    at = low.find(":", mark.end, min(sentence.end - 1, mark.end + (40 if needless else 25)))
     if at >= 0 and _NO_DEMAND.fullmatch(low, mark.end, at):
         return True
-    return at >= 0 and low.count(" ", mark.end, at) <= 3 and "," not in low[mark.end : at]
+    return at >= 0 and low.count(" ", mark.end, at) <= (6 if needless else 3) and "," not in low[mark.end : at]

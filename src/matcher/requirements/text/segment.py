@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
+from matcher.requirements.text.forms import forms_marked
 from matcher.requirements.text.parting import TAG, labels_marked, parting, spelled_close
 from matcher.requirements.text.seldom import EVERY_SIGN
 from matcher.requirements.text.tables import SIGNS, columns_marked
@@ -127,7 +128,7 @@ def readable_ad(original: str) -> Readable:
     >>> readable_ad("**Krav:** truckkort").text.split()
     ['Krav:', 'truckkort']
     """
-    given = columns_marked(original)
+    given = columns_marked(forms_marked(original))
     if "**" in given or "__" in given:
         given = _BOLD.sub(r"  \2  ", given)
     source = readable(given)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 Strength = Literal["profile", "nice", "not_required"]
@@ -17,7 +18,9 @@ Strength = Literal["profile", "nice", "not_required"]
 SIGNS: Mapping[str, Strength] = {"⊙": "profile", "⊕": "nice", "⊖": "not_required"}
 """Signs that a cell begins or ends with, and what they say of it."""
 
-_SIGN_OF = {strength: sign for sign, strength in SIGNS.items()}
+SIGN_OF: Mapping[Strength, str] = {strength: sign for sign, strength in SIGNS.items()}
+"""The same the other way round."""
+
 _HEADING: Mapping[Strength, str] = {"profile": "Krav", "nice": "Plus", "not_required": "Ej krav"}
 _WORDS: tuple[tuple[Strength, str], ...] = (
     (
@@ -39,8 +42,10 @@ _STRENGTH = re.compile(
 _EITHER = re.compile(r"(?:krav|ska(?:ll)?(?:-krav)?|must) ?/ ?(?:merit\w*|bör(?:-krav)?|plus|nice)", re.IGNORECASE)
 # A cell of strength behind what parts columns, or before it: most texts have none.
 _ANY = rf"(?:{'|'.join(words for _, words in _WORDS)})"
+_ANSWER: Mapping[str, Strength] = {"ja": "profile", "yes": "profile", "nej": "not_required", "no": "not_required"}
 _TABLE = re.compile(
-    rf"(?:(?<=[|\t])|(?<=[|\t] )|(?<=[ ]{{3}})){_ANY}(?:[ ]?[|\t]|[ ]?$|[ ]{{2}})", re.IGNORECASE | re.MULTILINE
+    rf"(?:(?<=[|\t])|(?<=[|\t] )|(?<=[ ]{{3}}))(?:{_ANY}|{'|'.join(_ANSWER)})(?:[ ]?[|\t]|[ ]?$|[ ]{{2}})",
+    re.IGNORECASE | re.MULTILINE,
 )
 _CELL = re.compile(r"[^|\t\s]+(?: [^|\t\s]+)*")
 _RULE = re.compile(r"[|\s:+=-]+")
@@ -112,7 +117,22 @@ def _cells(line: str, columns: Sequence[int] = ()) -> list[_Cell]:
     return cells
 
 
-def _strength(cell: str) -> Strength | None:
+def strength_of(cell: str) -> Strength | None:
+    """How strongly a cell says that something is asked for; ``None`` if it says anything else.
+
+    Parameters
+    ----------
+    cell : str
+
+    Returns
+    -------
+    str or None
+
+    Examples
+    --------
+    >>> strength_of("Meriterande"), strength_of("Svenska")
+    ('nice', None)
+    """
     found = _STRENGTH.fullmatch(cell)
     return next((strength for strength in _HEADING if found[strength]), None) if found else None
 
@@ -127,9 +147,9 @@ def _rows(lines: Sequence[str], first: int) -> int:
 
 def _below(lines: list[str], first: int, head: list[_Cell]) -> int:
     """Mark what stands below a head of strengths; the number of lines it took."""
-    strengths = {cell.column: _strength(cell.text) for cell in head}
+    strengths = _of_columns(head)
     told = [strength for strength in strengths.values() if strength]
-    if len(set(told)) < 2 or len(told) < len(head) - 1 or (len(told) < len(head) and _strength(head[0].text)):
+    if len(set(told)) < 2 or len(told) < len(head) - 1 or (len(told) < len(head) and strengths[head[0].column]):
         return 0
     columns = [cell.start for cell in head]
     named = len(told) < len(head) or head[0].column > 0 or lines[first][:1].isspace()
@@ -142,12 +162,21 @@ def _below(lines: list[str], first: int, head: list[_Cell]) -> int:
         if not _RULE.fullmatch(lines[last]):
             if len(cells) == 1 and cells[0].column == 0 and not any(sign in lines[last] for sign in "|\t"):
                 break
-            lines[last] = _told(lines[last], cells, strengths) if named else _parted(lines[last], cells, strengths)
+            mark = (_told if _is_ticked(cells) else _named) if named else _parted
+            lines[last] = mark(lines[last], cells, strengths)
         last += 1
     opened = strengths.get(0)
     title = _HEADING[opened] if opened and not named else ""
     lines[first] = title.ljust(len(lines[first])) if len(title) <= len(lines[first]) else lines[first]
     return last - first
+
+
+def _of_columns(head: Sequence[_Cell]) -> dict[int, Strength | None]:
+    """Strengths of the columns by their heads; where those are yes and no, the head before them names the question."""
+    answers = {cell.column: _ANSWER.get(cell.text.lower()) for cell in head}
+    if {"profile", "not_required"} <= set(answers.values()):
+        return answers
+    return {cell.column: strength_of(cell.text) for cell in head}
 
 
 def _parted(line: str, cells: Sequence[_Cell], strengths: Mapping[int, Strength | None]) -> str:
@@ -156,37 +185,74 @@ def _parted(line: str, cells: Sequence[_Cell], strengths: Mapping[int, Strength 
     for cell in cells:
         strength = strengths.get(cell.column)
         if strength and cell.start:
-            out[cell.start - 1] = _SIGN_OF[strength]
+            out[cell.start - 1] = SIGN_OF[strength]
     return "".join(out)
+
+
+def _named(line: str, cells: Sequence[_Cell], strengths: Mapping[int, Strength | None]) -> str:
+    """Let the name of a row head its first cell ("Språk: Svenska"), and give each cell the sign of its column."""
+    held = [cell for cell in cells[1:] if strengths.get(cell.column) and cell.text not in _UNMARKED]
+    narrow = any(after.start - before.end < len(" | ") for before, after in pairwise(held))
+    if not held or narrow or strengths.get(cells[0].column) or line[cells[0].end : cells[0].end + 1] in ("", "-"):
+        return _parted(line, cells, strengths)
+    out = list(re.sub(r"[|\t]", " ", line))
+    for cell in cells[1:]:
+        if cell not in held:
+            out[cell.start : cell.end] = " " * (cell.end - cell.start)
+    out[cells[0].end] = ":"
+    out.append(" ")
+    for cell in held:
+        out[cell.end] = SIGN_OF[strengths[cell.column] or "profile"]
+        if cell is not held[0]:
+            out[cell.start - 1] = out[cell.end]
+            out[cell.end] = " "
+    return "".join(out)[: len(line)]
+
+
+def _is_ticked(cells: Sequence[_Cell]) -> bool:
+    """Whether a row holds nothing behind its name but ticks and crosses."""
+    return len(cells) > 1 and all(cell.text in _MARKED | _UNMARKED for cell in cells[1:])
 
 
 def _told(line: str, cells: Sequence[_Cell], strengths: Mapping[int, Strength | None]) -> str:
     """End the name of a row with the sign of the column that is ticked."""
     ticked = {strengths.get(cell.column) for cell in cells[1:] if cell.text in _MARKED}
-    if len(cells) < 2 or not all(cell.text in _MARKED | _UNMARKED for cell in cells[1:]):
-        return line
     strength = next((strength for strength in _HEADING if strength in ticked), None)
     return _ended(line, cells[0], strength) if strength else line
 
 
 def _ended(line: str, cell: _Cell, strength: Strength) -> str:
     """Make a line of one cell and the sign of its strength."""
-    said = " " * cell.start + cell.text + _SIGN_OF[strength]
+    said = " " * cell.start + cell.text + SIGN_OF[strength]
     return said.ljust(len(line))
 
 
 def _beside(lines: list[str], first: int, n_rows: int) -> int:
     """Mark rows that say their strength in their last cell or open with it; the number of lines they took."""
     rows = [_cells(line) for line in lines[first : first + n_rows]]
-    last = [_strength(row[-1].text) if len(row) == 2 else None for row in rows]
+    last = [strength_of(row[-1].text) if len(row) == 2 else None for row in rows]
     if any(_EITHER.fullmatch(cell.text) for cell in rows[0]) or sum(map(bool, last)) > 1:
         for number, (row, strength) in enumerate(zip(rows, last, strict=True), first):
-            if strength and _strength(row[0].text) is None and len(row[0].text) <= 2 * _LONGEST_CELL:
+            if strength and strength_of(row[0].text) is None and len(row[0].text) <= 2 * _LONGEST_CELL:
                 lines[number] = _ended(lines[number], row[0], strength)
-    opened = [_strength(row[0].text) for row in rows]
+    answered = [len(row) > 1 and row[1].text.lower() in _ANSWER for row in rows]
+    if sum(answered) > 1:
+        for number, row in enumerate(rows, first):
+            if answered[number - first]:
+                lines[number] = _with_answer(lines[number], row)
+    opened = [strength_of(row[0].text) for row in rows]
     if len(set(filter(None, opened))) > 1:
         for number, (row, strength) in enumerate(zip(rows, opened, strict=True), first):
             if strength:
                 line = re.sub(r"[|\t]", " ", lines[number])
                 lines[number] = line[: row[0].end].rstrip(":") + ":" + line[row[0].end + 1 :]
     return n_rows
+
+
+def _with_answer(line: str, row: Sequence[_Cell]) -> str:
+    """Write a row whose second cell says yes or no as "Körkort: nej, vi cyklar"."""
+    out = list(re.sub(r"[|\t]", " ", line))
+    out[row[0].end] = ":"
+    if len(row) > 2:
+        out[row[1].end] = ","
+    return "".join(out)

@@ -1,0 +1,106 @@
+"""What a form says by its own signs: questions with their answers, boxes to tick, letters that a legend explains.
+
+Everything keeps the length of the text, so that quotes stand where they stood.
+"""
+
+from __future__ import annotations
+
+import re
+
+from matcher.requirements.text.tables import SIGN_OF, strength_of
+
+# "Fråga: Krävs körkort? Svar: Nej.", "Q1: …", "F. …": who speaks
+_ASKS = r"(?:fråga|frågor|f|question|q)"
+_SAYS = r"(?:svar|s|answer|a)"
+_ASKED = re.compile(rf"^[ \t>*•-]*{_ASKS}[ ]?\d{{0,2}}[ ]?[:.)][ ]*(?=[^\n]{{2,200}}\?)", re.IGNORECASE | re.MULTILINE)
+_SAID = re.compile(rf"(?:^[ \t>*•-]*|(?<=\?)[ ]+){_SAYS}[ ]?\d{{0,2}}[ ]?[:.)][ ]*(?=\S)", re.IGNORECASE | re.MULTILINE)
+
+# "Brudklänningar? (bra)", "Pratar du svenska? (lite, krävs)"
+_BRACKETED = re.compile(
+    r"(?<=\?)([ ]?)\(((?:ja|nej|bra|kul|plus|merit|gärna|helst|krav|krävs|måste|behövs|inte|inget|lite|lagom|yes|no|"
+    r"nice|good|must|required|needed)(?!\w)[^()\n]{0,60})\)(?=[ ]*(?:\n|$))",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+# "[x] B-körkort / [ ] Egen bil", "☑ Svenska / ☐ Engelska"
+_BOX = re.compile(r"^([ \t]*)(?:(\[[xX✓✔]\]|\([xX✓✔]\)|[☑☒])|(\[[ _]?\]|\([ _]?\)|[☐□]))(?=[ \t]*\w)", re.MULTILINE)
+
+# "K = krav, M = merit", "Obligatoriskt (O) / Önskvärt (Ö)"
+_SHORT = r"(?:[A-ZÅÄÖ]{1,2}|[1-3]|[*†#]{1,2})"
+_MEANING = r"[A-Za-zåäöÅÄÖ-]{2,16}(?: krav| att ha)?"
+_LEGEND = re.compile(
+    rf"(?<![\w*#†])(?:(?P<before>{_SHORT})[)\]]? ?(?:=|:|-|–|betyder|means) ?(?P<meaning>{_MEANING})|"
+    rf"(?P<named>{_MEANING}) ?\((?P<behind>{_SHORT})\))"
+)
+_FEWEST = 2
+
+
+def forms_marked(text: str) -> str:
+    r"""Take the labels of questions and answers away, and mark the lines of a form by how strongly they ask.
+
+    Parameters
+    ----------
+    text : str
+        As it was given.
+
+    Returns
+    -------
+    str
+        As long as before.
+
+    Examples
+    --------
+    >>> forms_marked("F: Krävs körkort?\nS: Nej.")
+    '   Krävs körkort?\n   Nej.'
+    >>> forms_marked("[x] Svenska\n[ ] Körkort")
+    '  ⊙ Svenska\n  ⊖ Körkort'
+    """
+    if "?" in text and _SAID.search(text) and _ASKED.search(text):
+        text = _SAID.sub(_blank, _ASKED.sub(_blank, text))
+    if "?" in text and "(" in text:
+        text = _BRACKETED.sub(lambda found: f"{found[1]} {found[2]}.", text)
+    return _explained(_boxes(text))
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
+
+
+def _boxes(text: str) -> str:
+    """Let a tick ask and an empty box say that nobody does; boxes of one kind alone are bullets."""
+    if not any(sign in text for sign in "[(☐□"):
+        return text
+    boxes = list(_BOX.finditer(text))
+    if not (any(box[2] for box in boxes) and any(box[3] for box in boxes)):
+        return text
+    return _BOX.sub(lambda box: (box[1] + SIGN_OF["profile" if box[2] else "not_required"]).rjust(len(box[0])), text)
+
+
+def _explained(text: str) -> str:
+    """Mark the lines that end or begin with a letter or number of a legend."""
+    legend: dict[str, str] = {}
+    first = last = -1
+    for found in _LEGEND.finditer(text):
+        strength = strength_of(found["meaning"] or found["named"])
+        if strength:
+            legend[found["before"] or found["behind"]] = SIGN_OF[strength]
+            first, last = (found.start() if first < 0 else first), found.end()
+    if len(set(legend.values())) < _FEWEST:
+        return text
+    letters = "|".join(map(re.escape, legend))
+    gap = r"[ \t]{0,40}"
+    sign = re.compile(
+        rf"{gap}[(\[]({letters})[)\]]{gap}$|(?<=\w)[ \t]{{1,40}}({letters}){gap}$|"
+        rf"^{gap}[(\[]?({letters})[)\]:.]?[ \t]+(?=\w)"
+    )
+    lines, place = text.split("\n"), 0
+    for at, line in enumerate(lines):
+        told = sign.search(line)
+        if told and not (place <= last and first <= place + len(line)):
+            mark = legend[next(filter(None, told.groups()))]
+            rest = line[: told.start()] + line[told.end() :]
+            lines[at] = (
+                (mark + line[told.end() :]).rjust(len(line)) if told.start() == 0 else (rest + mark).ljust(len(line))
+            )
+        place += len(line) + 1
+    return "\n".join(lines)
