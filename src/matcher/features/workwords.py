@@ -95,7 +95,17 @@ def work_told(title: str) -> str:
     return ", ".join(clause.strip(" )") for clause in shown)
 
 
+# "har assistans", "en av de äldre", "bor granne med ...": what somebody has, or is among others
+_OF_PERSON = re.compile(
+    r"\s*(?:(?:jag|hon|han|hen|i|she|he) )?(?:har|hade|får|fick|bor|bodde|väntar|sitter|lever|mår|hör|tillhör|en av"
+    r"|has|have|had|gets?|lives?|feels?|one of)(?!\w)(?! (?:jobbat|arbetat|varit|worked|been))",
+    re.IGNORECASE,
+)
+
+
 def _names_work(clause: str) -> bool:
+    if _OF_PERSON.match(clause):
+        return False
     return not _occupation_words().isdisjoint(words(clause)) or bool(skills_named(clause))
 
 

@@ -235,3 +235,43 @@ def test_work_refused_for_a_private_reason_ends_at_its_point() -> None:
 def test_where_a_job_was_may_stand_before_its_title() -> None:
     [job] = _read("jag jobba i Eritrea mekaniker 7 år. Jag prata lite svenska.").experience
     assert (job.title, job.country, job.years) == ("mekaniker", "ER", 7.0)
+
+
+@pytest.mark.parametrize(
+    "aside",
+    ["har en tvillingsyster i Malmö", "pojkvännen är från Ystad", "höftprotes 2023", "har assistans 20 h/v",
+     "rullstol utomhus", "bor granne med sin kusin som kör taxi", "en av de äldre i gruppen", "sitter i hyresgästföreningens styrelse"],
+)  # fmt: skip
+def test_what_is_no_fact_takes_nothing_beside_it_along(aside: str) -> None:
+    plain = "kock/diskare 4 år Grekland,% sv B1, B-kk svenskt. Skola 3 år,% eng C1. Truckförare A+B,% 2 år lager."
+    told, bare = _read(plain.replace("%", f" {aside},")), _read(plain.replace("%", ""))
+    assert [(job.title, job.years) for job in told.experience] == [(job.title, job.years) for job in bare.experience]
+    assert (told.education, told.home_municipality) == (bare.education, bare.home_municipality)
+
+
+def test_cards_with_a_last_day_are_cards_and_short_forms_too() -> None:
+    held = _read("Heta arb. giltigt 2028. Livsmedelshyg. -24 ok. Svetsare Iran 4 år.")
+    assert set(held.certificates) == {"heta_arbeten", "livsmedelshygien"}
+    assert [job.title for job in held.experience] == ["Svetsare"]
+
+
+def test_the_profession_of_a_test_is_not_that_of_a_nurses_aide() -> None:
+    found = _read("Läkare i Sudan 5 år. Leg. ej, kunskapsprov v27 anmäld. Erbjuden usk-vik sommar.").licensed_profession
+    assert found is not None
+    assert (found.profession, found.status) == ("läkare", "knowledge_test")
+    aide = _read("Undersköterska 5 år. Ansökt om bevis, skyddad yrkestitel.").licensed_profession
+    assert aide is None or aide.profession == "undersköterska"
+
+
+def test_a_place_of_work_has_its_worker_and_a_country_is_no_title() -> None:
+    jobs = _read("Massör egen salong Phuket 7 år, städ hotell dito 2 år. Sv A2.").experience
+    assert [(job.title, job.country, job.years) for job in jobs][1] == ("städare, hotell", "TH", 2.0)
+    yard = _read("Svetsare Bagdad 11 år, därefter 1,5 år i Grekland på varv. Sv A2.").experience
+    assert [(job.title, job.country) for job in yard] == [("Svetsare", "IQ"), ("Svetsare", "GR")]
+    assert "Saudi" not in [job.title for job in _read("Läk. Sudan, akutmott. 2 år, senast Saudi. Sv C1").experience]
+
+
+def test_a_month_with_a_short_year_is_read() -> None:
+    [job] = _read("Sedan mars -25 ändringssömnad Solna, 50%. Bengali mm.").experience
+    assert (job.last_year, job.country) == (2025, "SE")
+    assert _read("Ingen formell skola. Diskare Iran 2 år.").not_wanted == ()

@@ -186,3 +186,13 @@ def test_a_wave_is_a_dash_between_dates():
     assert read_period("Cook 2016.03 ~ 2019.02").years() == 3.0
     assert read_period("Cook, 2016 ~ present").is_open
     assert read_period("ca ~3 år").years() == read_period("ca 3 år").years()
+
+
+def test_a_month_with_a_year_of_two_digits_is_no_period() -> None:
+    assert read_period("mars -25").end == (2025, 3)
+    assert read_period("mars -25 - maj -26").years() == pytest.approx(1.25)
+    assert read_period("mars 25-28").start == (2025, 3)
+
+
+def test_a_half_said_twice_counts_once() -> None:
+    assert read_period("1,5½ år").years() == 1.5

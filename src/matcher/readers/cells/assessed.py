@@ -28,6 +28,8 @@ _VALIDATED = re.compile(
     re.IGNORECASE,
 )
 
+_LETTER = re.compile(r"(?P<yes>[jy])|n", re.IGNORECASE)  # "UHR j/n"
+
 
 def read_validated(text: str) -> Validated | None:
     """Whether an education has been assessed.
@@ -37,6 +39,8 @@ def read_validated(text: str) -> Validated | None:
     >>> [read_validated(t) for t in ("ja, UHR", "Ansökt, ej klar", "utb. ej bedömd", "UHR klart", "-", "")]
     ['yes', 'applied', 'no', 'yes', 'no', None]
     """
+    if letter := _LETTER.fullmatch(text.strip()):
+        return "yes" if letter["yes"] else "no"
     if is_silent(text) and not _NOT_VALIDATED.search(text):
         return None
     if is_absent(text):

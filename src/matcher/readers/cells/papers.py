@@ -87,7 +87,7 @@ def read_certificates(text: str) -> tuple[list[str], list[str]]:
         if _GAP.search(item):
             doubts.append("a course or card that is lacking or under way counts as none")
             continue
-        plain = _certificate_words(read_period(item).rest or item)
+        plain = certificate_words(read_period(item).rest or item)
         found = [slug for start, _, slug in find_certificates(plain) if not _TRAINED.match(plain, start)]
         if not found and (slug := _slug(plain)):
             found = [slug]
@@ -116,7 +116,14 @@ def _answered(items: Iterable[str]) -> list[str]:
     return joined
 
 
-def _certificate_words(item: str) -> str:
+def certificate_words(item: str) -> str:
+    """Spell out the short forms of cards and courses.
+
+    Examples
+    --------
+    >>> certificate_words("heta arb. 2028"), certificate_words("livsmedelshyg.")
+    ('heta arbeten 2028', 'livsmedelshygien')
+    """
     plain = item.strip()
     for long, short in _rows("clipped"):
         plain = short.sub(long, plain)

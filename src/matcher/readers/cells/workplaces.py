@@ -7,6 +7,8 @@ from functools import cache
 from typing import NamedTuple
 
 from matcher.readers.cells.shortforms import trade
+from matcher.readers.cells.titles import is_title
+from matcher.readers.cells.worklist import names_work
 from matcher.readers.lexicon import rows
 from matcher.taxonomy.wording import fold
 
@@ -69,6 +71,17 @@ def workplace(text: str, at: int = 0) -> Workplace | None:
         if text[word.end() : end] != " ":
             break
     return found
+
+
+def is_work(words: str) -> bool:
+    """Whether words name work, one way or another: a title, its ending, a trade or a place of work.
+
+    Examples
+    --------
+    >>> [is_work(words) for words in ("frisör", "eget bageri", "hemstädning", "Saudi", "mycket bättre")]
+    [True, True, True, False, False]
+    """
+    return is_title(words) or names_work(words) or workplace(words) is not None
 
 
 _LAGRET = re.compile(r"lagrets?$")

@@ -14,7 +14,7 @@ from matcher.readers.cells.work import Job
 from matcher.readers.cells.workplaces import workplace
 from matcher.readers.cells.worktime import read_not_times
 from matcher.readers.clipped.clauses import Clause, is_adjunct, is_skill, is_where, names_office
-from matcher.readers.clipped.jobs import clipped_jobs
+from matcher.readers.clipped.jobs import clipped_jobs, is_of_job
 from matcher.readers.clipped.remarks import plainly, remarks_of
 from matcher.readers.clipped.runs import COMMA, PLUS, VERB, kinds_of, typed_apart
 from matcher.readers.clipped.sentences import LABEL, LONGEST, clipped_sentences
@@ -258,6 +258,9 @@ def _work_and_skills(found: Clipped, left: Sequence[str], kinds: Collection[str]
     told = max((at for at, clause in enumerate(left, 1) if not read_period(clause).is_empty), default=0)
     told += sum(1 for clause in left[told:] if is_adjunct(clause))
     head, tail = list(left[:told] or left), list(left[told:] if told else ())
+    if others := [clause for clause in head if not is_of_job(clause)]:
+        # "kock, höftprotes 2023, 4 år": what is no part of a job takes no part in one
+        head, tail = [clause for clause in head if clause not in others], [*others, *tail]
     if "work" not in kinds and (jobs := clipped_jobs(", ".join(head), where)):
         found.jobs += jobs
         skills = [clause for clause in tail if _is_skill(clause)] if "skill" not in kinds else []

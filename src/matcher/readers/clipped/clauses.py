@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from matcher.readers.cells.papers import read_certificates
+from matcher.readers.cells.papers import certificate_words, read_certificates
 from matcher.readers.cells.places import find_places, is_place
 from matcher.readers.cells.shortforms import spelled_out
 from matcher.readers.cells.titles import is_title, labels_of
@@ -175,6 +175,7 @@ def _paper(plain: str) -> Clause | None:
             return Clause("licence", f"{found['classes'] or found['before']}-körkort{valid}")
     if _TRUCK.fullmatch(plain):
         return Clause("paper", "truckkort")
+    plain = certificate_words(plain)
     cards = find_certificates(plain)
     if cards and not is_title(plain):
         slugs = [slug for slug in read_certificates(plain)[0] if slug in certificate_slugs()]
@@ -183,7 +184,7 @@ def _paper(plain: str) -> Clause | None:
             left = left[:start] + left[end:]
         left = re.sub(
             r"(?<!\w)(?:kort(?:et)?|klara?|har|finns|utb\w*\.?|kurs\w*|intyg|bevis|card|licen[cs]e|ja|yes|med|och|o"
-            r"|and|[A-D]\d?|steg|\d)(?!\w)",
+            r"|and|[A-D]\d?|steg|\d|giltigt?|gäller|valid|until|till|t\.?o\.?m\.?|ok|sedan|since|från|taget|tagen|förnya[dt])(?!\w)",
             "",
             read_period(left).rest,
             flags=re.IGNORECASE,

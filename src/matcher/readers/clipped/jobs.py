@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from matcher.readers.cells.doing import find_doing
 from matcher.readers.cells.places import find_places
-from matcher.readers.cells.shortforms import occupation, spelled_out
+from matcher.readers.cells.shortforms import occupation, spelled_out, trade
 from matcher.readers.cells.titles import clipped_title, is_title
 from matcher.readers.cells.work import Job
 from matcher.readers.cells.worklist import read_jobs
-from matcher.readers.cells.workplaces import workplace
-from matcher.readers.clipped.clauses import is_skill
+from matcher.readers.cells.workplaces import is_work, workplace
+from matcher.readers.clipped.clauses import is_adjunct, is_skill, is_where
 from matcher.readers.times.periods import read_period
+from matcher.taxonomy.facts.fields import disciplines_of_words
 from matcher.taxonomy.facts.municipalities import municipality
 
 _FORMER = re.compile(r"^(?:fd\.?|f\.\s?d\.?|före detta|tidigare|former|ex-?)\s+", re.IGNORECASE)
@@ -35,6 +36,10 @@ _SINCE = re.compile(
 )
 # "Lagervana 2 år", "kockerfarenhet 5 år"
 _USED_TO = re.compile(r"(?<!\w)(\w{3,}?)s?-?(?:van|vana|vane|erfarenhet|erf)(?:\.|(?!\w))\s*", re.IGNORECASE)
+# "städ hotell dito 2 år": where the job before it was
+_SAME_PLACE = re.compile(
+    r"\s(?:dito|ditto|d:o|samma (?:ort|stad|plats|land)|same (?:place|city|town))(?!\w)", re.IGNORECASE
+)
 
 
 def clipped_jobs(text: str, where: str = "") -> list[Job]:
@@ -69,7 +74,7 @@ def clipped_jobs(text: str, where: str = "") -> list[Job]:
             if alone
             else []
         )
-    plain = _USED_TO.sub(r"\1 ", plain.partition(": ")[0])
+    plain = _SAME_PLACE.sub("", _USED_TO.sub(r"\1 ", plain.partition(": ")[0]))
     found: list[Job] = []
     for job in read_jobs(plain):
         if found and job.period.is_empty and not job.countries:
@@ -113,6 +118,9 @@ def _title(words: str, before: str) -> str | None:
         return None
     if is_title(bare) or occupation(bare) != bare or is_skill(bare) or _PLACEMENT.search(words):
         return words
+    bare = _AT.sub("", bare)
+    if len(told := bare.split(" ", 1)) > 1 and (worker := trade(told[0])) and workplace(told[1]):
+        return f"{worker}, {told[1]}"  # "städ hotell"
     at = workplace(re.sub(r"^(?:egen|eget|own) ", "", bare))
     return (
         (words if bare.startswith(("eg", "own")) else at.title if is_title(at.title) else before or at.title)
@@ -121,6 +129,7 @@ def _title(words: str, before: str) -> str | None:
     )
 
 
+_AT = re.compile(r"^(?:på|i|vid|hos|at|in) (?=[^\W\d_])", re.IGNORECASE)
 _OWN = re.compile(r"\s+(?:egen|eget|own)(?!\w)")
 
 
@@ -131,3 +140,18 @@ def _each(job: Job) -> list[Job]:
     titles = re.split(r"\s*/\s*|\s+(?:o|och|and|&)\s+", head[: own.start()] if own else head)
     whole = len(titles) > 1 and all(is_title(title) and title.count(" ") < 2 for title in titles)
     return [replace(job, title=title) for title in titles] if whole else [job]
+
+
+def is_of_job(clause: str) -> bool:
+    """Whether a clause may be part of what is said of a job: a title, work, a subject, a length or a place.
+
+    Examples
+    --------
+    >>> [is_of_job(clause) for clause in ("kock", "4 år", "Iran", "matematik", "höftprotes 2023", "rullstol utomhus")]
+    [True, True, True, True, False, False]
+    """
+    period = read_period(clause)
+    told = period.stated is not None or period.is_span or period.is_open or is_adjunct(clause)
+    told = told or bool(find_places(clause)) or is_where(clause)
+    subject = bool(disciplines_of_words(clause)) and clause.count(" ") < _WORDS - 1
+    return told or is_work(clause) or is_skill(clause) or any(True for _ in find_doing(clause)) or subject

@@ -10,11 +10,12 @@ from matcher.readers.cells.tongues import find_languages
 from matcher.readers.clipped.runs import VERB
 from matcher.readers.clipped.wishes import WISH
 from matcher.readers.privacy.beside import tells_fact
+from matcher.readers.privacy.protected import reason_to_drop
 from matcher.readers.times.periods import read_period
 
 # "saknar körkort, bil": what follows may be told by such a verb
 _LEADS_ON = re.compile(
-    r"\d|(?<!\w)(?:sakna[rs]|behöver|needs?|kan|can|har|has|have|vill|wants?|är|is|får|bil|car|kort)(?!\w)",
+    r"\d|(?<!\w)(?:sakna[rs]|behöver|needs?|kan|can|vill|wants?|bil|car|kort|kk|inte|ej|inget?|not?)(?!\w)",
     re.IGNORECASE,
 )
 # "Hygienbevis? vet ej": asked, and nobody knows
@@ -45,7 +46,7 @@ def remarks_of(clauses: Sequence[str]) -> list[str]:
     """
     if VERB.search(clauses[0]):
         return []
-    return [one for one in clauses[1:] if VERB.search(one) and _tells_nothing(one)]
+    return [one for one in clauses[1:] if VERB.search(one) and (_tells_nothing(one) or reason_to_drop(one))]
 
 
 def _tells_nothing(clause: str) -> bool:

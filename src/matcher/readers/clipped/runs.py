@@ -20,7 +20,7 @@ VERB = re.compile(
     r"|i(?=\s(?:am|have|was|work|can|want|live|speak|know|did|do|like|will)(?!\w))"
     r"|är|var|har|hade|blev|blir|kan|kunde|vill|ville|ska|skulle|måste|får|fick|går|gick|kommer|kom|bor|bodde|talar"
     r"|pratar|läser|läste|lär|jobbar|arbetar|jobbade|arbetade|jobbat|arbetat|jobba|arbeta|behöver|tycker|trivs"
-    r"|klarar|säger|berättar|uppger|tar|kör|städar|lagar|saknar|saknas"
+    r"|klarar|sitter|väntar|lever|mår|sover|äter|säger|berättar|uppger|tar|kör|städar|lagar|saknar|saknas"
     r"|is|are|was|were|have|has|had|can|could|want|wants|worked|works|working|speaks?|lives?|needs?|likes?|would|will"
     r"|says)(?!\w)",
     re.IGNORECASE,

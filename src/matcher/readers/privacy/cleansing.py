@@ -200,10 +200,16 @@ def _cleanse_brackets(text: str, reasons: list[str], judge: _Judge) -> str:
             return match.group()
         return f" ({stays})" if stays else _GONE
 
-    return _BEFORE_GONE.sub("", re.sub(r"\s?\(([^()\n]{1,200})\)", judged, text)).replace(_GONE, "")
+    for _ in range(_DEEP):
+        text, before = re.sub(r"\s?\(([^()\n]{1,200})\)", judged, text), text
+        if _GONE not in text or text == before:
+            break  # "(har man (sambo) av samma kön)": what was around a bracket that went is one itself now
+    return _BEFORE_GONE.sub("", text).replace(_GONE, "")
 
 
 _GONE = "\0"
+_DEEP = 3
+"""Brackets within brackets that are looked into."""
 _BARE_NUMBER, _BARE_AGE = re.compile(r"\(\d\d?\)"), re.compile(r"1[6-9]|[2-7]\d")
 # What is left hanging at the end of a line, or at its beginning, and a bracket within a bracket.
 _BEFORE_GONE = re.compile(

@@ -6,7 +6,7 @@ import re
 
 _RELATIVE = (
     r"(?:mannen|maken|makan|frun|hustrun?|sambon?|pappan?|mamman?|fadern|modern|brodern|systern|bröderna?|systrarna?"
-    r"|sonen|sönerna?|dottern|döttrarna?|barnen|grannen|kompisen|svärfar|svärmor|svärson(?:en)?|svågern?|svägerskan?"
+    r"|sonen|sönerna?|dottern|döttrarna?|barnen|grannen|kompisen|(?:pojk|flick)vännen|fäst(?:mannen|mön)|ex(?:et|mannen|frun)|kusinen|svärfar|svärmor|svärson(?:en)?|svågern?|svägerskan?"
     r"|(?:min|mitt|mina|hans|hennes|vår|våra|deltagarens|personens|en|ett)(?: \w+)? (?:man|make|maka|fru|hustru|sambo"
     r"|pappa|mamma|far|mor|bror|bröder|syster|systrar|son|söner|dotter|döttrar|barn|farbror|morbror|farfar|morfar"
     r"|farmor"

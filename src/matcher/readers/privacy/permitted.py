@@ -107,7 +107,9 @@ _KIN = re.compile(
     r"|\s(?:hos|med|åt|till|för|with|for|at|by) (?:sin|sitt|sina|min|mitt|mina|hans|hennes|deras|his|her|my|their) "
     r"(?:\w+ )?(?:mamma|pappa|mor|far|föräldrar|syster|systrar|bror|bröder|syskon|make|maka|man|fru|hustru|sambo|morfar"
     r"|farfar|mormor|farmor|kusin|farbror|morbror|svåger|släkt\w*|familj|brothers?|sisters?|cousins?|uncle|aunt|parents"
-    r"|father|mother|wife|husband|family|mum|dad)(?!\w)",
+    r"|father|mother|wife|husband|family|mum|dad)(?!\w)"
+    r"(?:,? (?:som|who) (?:är|var|har|hade|kör|körde|bor|äger|driver|drev|jobbar|arbetar"
+    r"|is|was|has|owns|runs|drives|works|lives) [^,.;()]*)?",
     re.IGNORECASE,
 )
 # Whose it was: "i sin pappas verkstad", "in my uncle's shop".

@@ -29,7 +29,8 @@ def add_languages(draft: Draft, cells: Cells) -> None:
     [('ti', True, None), ('en', False, ('B1', 'B1'))]
     """
     has_native = bool(cells.of("native"))
-    numbered = cells.of("language")
+    # "Spr (nivå)" over "sv C1 / eng B2": who names languages among levels tells of those, not of the one before.
+    numbered = [*cells.of("language"), *(held for held in cells.of("language_level") if _own_names(held[1]))]
     named = {column.number for column, text in numbered if find_languages(text) and not language_of(column.header)}
     for column, text in (*cells.of("native"), *numbered):
         alone = language_of(column.header) if column.field == "language" else None
@@ -85,9 +86,15 @@ def _level(cells: Cells, column: Column) -> str:
     ahead = (held.index for name in ("native", "language") for held, _ in cells.of(name) if held.index > column.index)
     stop = min(ahead, default=column.index + _FURTHEST)
     behind = [(c, text) for c, text in cells.of("language_level") if column.index < c.index < stop]
-    return ", ".join(f"{skill_word(c.header)} {text}".strip() for c, text in behind if not is_silent(text))
+    said = ((c, text) for c, text in behind if not is_silent(text) and not _own_names(text))
+    return ", ".join(f"{skill_word(c.header)} {text}".strip() for c, text in said)
 
 
+def _own_names(text: str) -> bool:
+    return len(find_languages(text)) > 1 or bool(_NAME_FIRST.match(text) and find_languages(text))
+
+
+_NAME_FIRST = re.compile(r"[^\W\d_]{2,}\.?[ :]+[ABC][12](?!\w)")
 _FURTHEST = 5
 """Columns behind the last language in which its levels stand."""
 

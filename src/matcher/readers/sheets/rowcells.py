@@ -109,10 +109,17 @@ def _answer(field: str, text: str) -> str:
 _SEVERAL = 2
 
 
+# "Yrken (år)" over "Målare, Iran (8)"
+_IN_YEARS = re.compile(r"\(\s*(?:antal\s)?(?:år|years|yrs)\s*\)", re.IGNORECASE)
+_BARE_LENGTH = re.compile(r"\(\s*(\d{1,2}(?:[.,]\d{1,2})?)\s*\)")
+
+
 def _named(column: Column, text: str) -> str:
     """Put the thing that a header asks for behind its colon into a cell; what it denies it does not deny of others."""
     if column.field not in NAMING:
         return worded(column.scale or column.header, text)
+    if column.field == "job" and _IN_YEARS.search(column.header):
+        text = _BARE_LENGTH.sub(r"(\1 år)", text)
     item = column.item or item_of(column.header)
     if item is None or is_silent(text):
         # "Ja, bagare" answers, and then it names.

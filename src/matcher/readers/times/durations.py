@@ -111,8 +111,8 @@ def number_of(number: str) -> float:
     word = " ".join(number.casefold().split())
     if re.fullmatch(r"\d+(?:[.,]\d+)?", word):
         return float(word.replace(",", "."))
-    if match := re.fullmatch(r"(\d+)(?: ?½| 1/2)", word):
-        return float(match[1]) + 0.5
+    if match := re.fullmatch(r"(\d+)(?:[.,]\d+)?(?: ?½| 1/2)", word):
+        return float(match[1]) + 0.5  # of "1,5½" a half is meant once
     if with_half := re.fullmatch(rf"(.+?){_AND_HALF}", word):
         return number_of(with_half[1]) + 0.5
     return float(_WORD_NUMBERS[word.split()[-1] if "halv" in word else word])

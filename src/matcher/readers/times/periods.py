@@ -209,9 +209,12 @@ def _lone_years(masked: str) -> re.Match[str] | None:
 
 
 def _is_month(match: re.Match[str]) -> bool:
-    """Tell the month "2015-03" from the years "2015-19"."""
+    """Tell the month "2015-03" from the years "2015-19", and "mars -25" from a period."""
     first, second = match["a"], match["b"]
-    return len(first) == 4 and len(second) == 2 and second.isdigit() and int(second) <= int(first[2:]) % 100 < 90
+    if len(second) != 2 or not second.isdigit():
+        return False
+    is_year_first = len(first) == 4 and first.isdigit()
+    return int(second) <= int(first[2:]) % 100 < 90 if is_year_first else not any(map(str.isdigit, first))
 
 
 def read_date(text: str) -> Month | None:

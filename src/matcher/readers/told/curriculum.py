@@ -14,6 +14,7 @@ from matcher.readers.cells.language import SKILLS, read_languages
 from matcher.readers.cells.papers import read_certificates
 from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.tongues import find_languages
+from matcher.readers.cells.workplaces import is_work
 from matcher.readers.cells.worktime import read_not_times
 from matcher.readers.clipped.apart import clipped_notes
 from matcher.readers.draft import Draft, newest_date
@@ -181,6 +182,7 @@ def _top(draft: Draft, section: Section, as_of: date | None) -> None:
     told = [job for job in read_job_lines(listed) if job.title.count(" ") < _TITLE and not tells(job.title)]
     told = [job for job in told if job.countries or (job.period.is_span and is_title(job.title))]
     told = [job for job in told if not _OF.match(job.title) and not _SCHOOL.search(job.title)]
+    told = [job for job in told if is_work(job.title)]
     # Sentences about work among a list of jobs; where they are alone they are read as sentences later.
     draft.add_jobs([*told, *(job for story in stories for job in story if told)], "top")
 

@@ -6,6 +6,7 @@ import re
 
 from matcher.readers.cells.plans import read_minutes
 from matcher.readers.draft import Draft
+from matcher.readers.privacy.others import own_clauses
 from matcher.readers.texts.headings import undecorated
 from matcher.readers.texts.sections import Section
 from matcher.taxonomy.facts.municipalities import municipality
@@ -23,6 +24,7 @@ _LIVES = re.compile(
     r"(?P<where>[A-ZÅÄÖ][\w\s-]{2,25}?)(?=[,.;()\n]"
     r"|\s+(?:och|and|men|i|in|sedan|since|med|with|har|är|jobbar|studerar|tillsammans|where|now|nu)\s|$)"
 )
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n")
 # "Pendling från Sala upp till 70 minuter"
 _COMMUTES = re.compile(
     r"(?<!\w)(?i:pendl\w*|commut\w*|travel\w*|tåg\w*|buss\w*)(?: [\w-]+){0,2}? (?:från|from) (?P<where>[A-ZÅÄÖ][\w-]+)"
@@ -74,6 +76,7 @@ def read_home(draft: Draft, text: str, lives_only: bool = False) -> None:
     >>> draft.municipality
     'Täby'
     """
+    text = "\n".join(own_clauses(sentence) for sentence in _SENTENCE.split(text))
     found = [match for match in _LIVES.finditer(text) if not lives_only or match.group().casefold().startswith("bo")]
     for match in (*found, *(() if lives_only else (*_COMMUTES.finditer(text), *_MOVED.finditer(text)))):
         place = municipality(match["where"])

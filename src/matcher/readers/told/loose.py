@@ -15,6 +15,7 @@ from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.tongues import find_languages
 from matcher.readers.cells.words import split_list
 from matcher.readers.cells.work import never_worked, read_job
+from matcher.readers.cells.workplaces import is_work
 from matcher.readers.cells.worktime import is_time
 from matcher.readers.draft import Draft
 from matcher.readers.privacy.whence import whence_as_where
@@ -255,9 +256,8 @@ def _jobs(draft: Draft, plain: str, column: str, told_only: bool) -> None:
     if told := told_jobs(plain):
         if draft.jobs and _SAME_PLACE.search(plain):
             told = [job if job.countries else replace(job, countries=draft.jobs[-1].countries) for job in told]
-        nurses = [job.title for job in draft.jobs if find_professions(job.title)]
-        if nurses:  # "Dessförinnan arbetade jag på en kirurgavdelning" goes on in the profession told of before
-            told = [
+        if nurses := [job.title for job in draft.jobs if find_professions(job.title)]:
+            told = [  # "Dessförinnan arbetade jag på en kirurgavdelning" goes on in the profession told of before
                 replace(job, title=f"{nurses[-1]}, {job.title}") if _WARD.search(job.title) else job for job in told
             ]
         draft.add_jobs(told, column)
@@ -266,7 +266,7 @@ def _jobs(draft: Draft, plain: str, column: str, told_only: bool) -> None:
         jobs = [
             job
             for job in read_job_lines([head])
-            if (job.countries or (is_title(job.title) and plain.startswith(job.title)))
+            if ((job.countries and is_work(job.title)) or (is_title(job.title) and plain.startswith(job.title)))
             and len(job.title) > _SHORTEST
             and job.title.count(" ") < _TITLE
             and not tells(job.title)

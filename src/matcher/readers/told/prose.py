@@ -186,11 +186,27 @@ def _profession(draft: Draft, sentence: str, text: str) -> None:
     if draft.profession is not None or not _PROFESSION.search(sentence):
         return
     found = read_profession(sentence)
-    if found is None or not find_professions(sentence):
+    if found is None or not _of_licence(sentence):
         worked = ". ".join([*(job.title for job in draft.jobs), *draft.wishes])
-        named = find_professions(sentence) or find_professions(text) or find_professions(worked)
-        found = read_profession(f"{named[0][2]}: {sentence}") if named else found
+        named = next(filter(None, map(_of_licence, (sentence, text, worked))), ())
+        found = read_profession(f"{named[0][2]}: {_OF_AIDE.sub(' ', sentence)}") if named else found
     draft.profession = found
+
+
+# Whose title is protected and who needs no licence: beside a doctor it is what somebody works as meanwhile.
+_OF_AIDE = re.compile(
+    r"(?<!\w)(?:usk|undersk\w*|assistant nurses?|nurs(?:e|ing) (?:aide|assistant)s?)(?!\w)", re.IGNORECASE
+)
+
+
+def _of_licence(text: str) -> list[tuple[int, int, str]]:
+    """Find the professions of a text, but no nurse's aide beside others or where a test or a licence is told of."""
+    found = find_professions(text)
+    others = [one for one in found if one[2] != "undersköterska"]
+    return others or ([] if _TEST.search(text) else found)
+
+
+_TEST = re.compile(r"kunskapsprov|knowledge test|legitim|(?<!\w)leg(?!\w)", re.IGNORECASE)
 
 
 def _working(draft: Draft, sentence: str, today: date | None) -> None:

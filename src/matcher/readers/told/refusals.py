@@ -65,6 +65,12 @@ _NO_THING = re.compile(
 )
 # "ej svenskt" (a licence), "ej öppen": such a word tells how something is.
 _OF_SOMETHING = re.compile(r"\w+skt|öppe[nt]|klart?|färdigt?|säkert?", re.IGNORECASE)
+# "Ingen formell skola", "no degree": what somebody has not got.
+_NOT_HAD = re.compile(
+    r"(?<!\w)(?:(?:\w*skola|skolan|school(?:ing)?|formell\w*|formal|degree|diploma|exam\w*"
+    r"|papers?|yrkeserf\w*|arb\w*\.? ?erf\w*)(?!\w))",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(
     r"^(?:(?:gå )?tillbaka till|fortsätta (?:med|som)|(?:jobba|arbeta) (?:med|som|på|i|inom)|arbete i|with|med|i|på"
     r"|in|any"
@@ -111,7 +117,7 @@ def refused_work(sentence: str) -> list[str]:
             or _WHO.fullmatch(what)
             or len(what.split()) > _MOST_WORDS
             or _NO_THING.match(what)
-            or (match.groupdict().get("no") and _OF_SOMETHING.fullmatch(what))
+            or (match.groupdict().get("no") and (_OF_SOMETHING.fullmatch(what) or _NOT_HAD.search(what)))
         ):
             continue
         found += [item for part in _OR.split(_BEFORE.sub("", what)) for item in read_not_wanted(part)]

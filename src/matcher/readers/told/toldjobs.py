@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from matcher.readers.cells.places import find_cities
+from matcher.readers.cells.places import find_cities, is_place
 from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.work import Job
 from matcher.readers.privacy.others import own_clauses
@@ -58,7 +58,7 @@ def told_jobs(text: str) -> list[Job]:
     found: list[Job] = []
     for sentence in map(own_clauses, whole_stories(_SENTENCE.split(text))):
         plain = _OF_THEM.sub(_as_length, _WHEN_YOUNG.sub("", _in_order(sentence)))
-        titles = find_titles(plain)
+        titles = [one for one in find_titles(plain) if not is_place(one.title)]  # "senast Iran"
         told: list[Job] = []
         parts = [plain[_clause(plain, titles, at) : _clause(plain, titles, at + 1)] for at in range(len(titles))]
         for index, named in enumerate(titles):
