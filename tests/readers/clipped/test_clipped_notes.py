@@ -240,7 +240,8 @@ def test_where_a_job_was_may_stand_before_its_title() -> None:
 @pytest.mark.parametrize(
     "aside",
     ["har en tvillingsyster i Malmö", "pojkvännen är från Ystad", "höftprotes 2023", "har assistans 20 h/v",
-     "rullstol utomhus", "bor granne med sin kusin som kör taxi", "en av de äldre i gruppen", "sitter i hyresgästföreningens styrelse"],
+     "rullstol utomhus", "bor granne med sin kusin som kör taxi",
+     "en av de äldre i gruppen", "sitter i hyresgästföreningens styrelse"],
 )  # fmt: skip
 def test_what_is_no_fact_takes_nothing_beside_it_along(aside: str) -> None:
     plain = "kock/diskare 4 år Grekland,% sv B1, B-kk svenskt. Skola 3 år,% eng C1. Truckförare A+B,% 2 år lager."
