@@ -282,3 +282,8 @@ def test_a_choice_of_three_lines_is_one_group():
     assert groups(text) == [["education", "education", "experience"]]
     text = "Possession of one or more of the following papers is a strict requirement here:\n- Truckkort\n- Liftkort"
     assert together(text) == [["truck", "lift"]]
+
+
+def test_the_subject_of_a_teacher_parts_no_choice():
+    text = "Du är legitimerad lärare inom frisör alternativt har minst fem års erfarenhet från frisörbranschen."
+    assert groups(text) == [["experience", "licensed_profession"], ["skill"]]

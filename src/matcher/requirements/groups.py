@@ -17,6 +17,7 @@ _OPENS = re.compile(r"(?:eller|alternativt|or)\s")
 _OR = re.compile(r"(?<!\w)(?:eller|or|alternativt|alternatively)(?!\w)")
 # "- Gymnasieexamen, eller": the next line is another way.
 _ENDS_OPEN = re.compile(r"(?<!\w)(?:eller|alternativt|or|alternatively)[:,\s]*$")
+_OF_IT = re.compile(r" (?:i|inom|in|of)(?: ämnet)? ")
 # An "or" that parts whole ways, not the two words beside it.
 _APART = re.compile(r",\s*(?:eller|or)(?!\w)|(?<!\w)(?:alternativt|alternatively)(?!\w)")
 
@@ -49,21 +50,34 @@ def grouped(low: str, found: Sequence[Found]) -> list[int | None]:
     [('certificate', None), ('experience', 1), ('education', 1)]
     """
     groups = [item.group for item in found]
-    outer = _outer(found)
+    outer = _outer(low, found)
     for place, group in zip(outer, _grouped(low, [found[place] for place in outer]), strict=True):
         groups[place] = group
     return groups
 
 
-def _outer(found: Sequence[Found]) -> list[int]:
-    """Return the places of rows that lie in no other: a skill named inside a course joins nothing to it."""
+def _outer(low: str, found: Sequence[Found]) -> list[int]:
+    """Return the places of rows that lie in no other: a skill named inside a course joins nothing to it.
+
+    Nor does the subject of a teacher: "legitimerad lärare inom frisör eller fem års erfarenhet".
+    """
     places: list[int] = []
     end = 0
     for place, row in enumerate(found):
+        if row.kind == "skill" and _is_of_a_way(low, found, place):
+            continue
         if row.end > end or (places and (row.start, row.end) == (found[places[-1]].start, found[places[-1]].end)):
             places.append(place)
         end = max(end, row.end)
     return places
+
+
+def _is_of_a_way(low: str, found: Sequence[Found], place: int) -> bool:
+    """Whether a skill is the subject of the profession before it, and another way follows."""
+    if not 0 < place < len(found) - 1 or found[place + 1].kind not in WAYS:
+        return False
+    before = found[place - 1]
+    return before.kind == "licensed_profession" and _OF_IT.fullmatch(low, before.end, found[place].start) is not None
 
 
 def _grouped(low: str, found: Sequence[Found]) -> list[int | None]:

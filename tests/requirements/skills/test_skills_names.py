@@ -100,3 +100,34 @@ def test_the_embedded_skills_are_the_same_read_alone():
 )
 def test_series_brackets_and_words_that_say_nothing_alone(rows, text, labels):
     assert [value for _, value, _ in rows(text, "skill")] == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        (
+            "Har du dessutom erfarenhet av jQuery, Zyntrax och Bootstrap är det en merit.",
+            ["jquery", "zyntrax", "bootstrap"],
+        ),
+        ("Experience with Terraform, Morvane and Ansible is a plus.", ["terraform", "morvane", "ansible"]),
+        # Written small, or an everyday word with a capital, it is none.
+        ("Erfarenhet av jQuery, helgerna och Bootstrap är en merit.", ["jquery", "bootstrap"]),
+        ("Experience with Terraform, Communication and Ansible is a plus.", ["terraform", "ansible"]),
+    ],
+)
+def test_what_is_written_like_the_names_beside_it_is_a_name(rows, text, labels):
+    assert [value for _, value, _ in rows(text, "skill")] == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        (
+            "Vi söker dig som är legitimerad grundskollärare F-3 i ämnena bild, no och matte.",
+            ["bild", "no", "matematik"],
+        ),
+        ("Du är behörig lärare för årskurs 7-9 i fysik och kemi.", ["fysik", "kemi"]),
+    ],
+)
+def test_subjects_behind_the_years_that_a_teacher_has(rows, text, labels):
+    assert [value for _, value, _ in rows(text, "skill")] == labels

@@ -63,7 +63,7 @@ _A_FIRM_WITH = Seldom(
 )
 _OF_OTHERS = Seldom(r"(?<!\w)(?:deras|elevernas|barnens|andras|varandras|kundernas|kollegornas) (?:\w+ ){0,2}$")
 _GIVEN = Seldom(
-    r"(?:får du|du får|ger dig|get|gain|receive)(?: (?:\w+ och )?\w+)? $"
+    r"(?:får du|du får|(?:vill|och) (?:få|skaffa dig)|ger dig|get|gain|receive)(?: (?:\w+ och )?\w+)? $"
 )  # "Som konsult får du bred erfarenhet"
 
 # "Redan efter ett par års erfarenhet kan du leda team."

@@ -66,9 +66,11 @@ _THEY_SPEAK = Seldom(
 )
 _SUBJECT = Seldom(
     r"(?:(?:lärare|ämneslärare|gymnasielärare|undervis\w*|behörig\w*|betyg(?:et [a-e])?|timplan\w*|"
-    r"\w*poäng|hp|credits|lektion\w*|ämneskompetens|teacher|lessons?) (?:i|"
-    r"of|in|inom)(?: modern\w* språk\w*,?)?(?: [\w/]+(?:,| och| eller| and| or)(?: ev\.?| gärna)?)*|(?:än|"
-    r"other than)(?: \w+(?:ska|ish)(?:,| och| and| eller| or))*|förvaltningsområde\w* för(?: det)?) $"
+    r"\w*poäng|hp|credits|lektion\w*|ämneskompetens|teacher|lessons?)"
+    # "Lärare 4–6 i engelska", "behörig för årskurs 7-9 i ämnena spanska och tyska"
+    r"(?: (?:för|mot|till))?(?: (?:åk|år|årskurs\w*|grade))?(?: (?:f|\d)(?: ?[-–] ?\d)?)? (?:i|"
+    r"of|in|inom)(?: ämne(?:t|na))?(?: modern\w* språk\w*,?)?(?: [\w/]+(?:,| och| eller| and| or)(?: ev\.?| gärna)?)*|"
+    r"(?:än|other than)(?: \w+(?:ska|ish)(?:,| och| and| eller| or))*|förvaltningsområde\w* för(?: det)?) $"
 )
 # "Polska förekommer i laget", "Vi kör köket på svenska"
 _HEARD = Seldom(
@@ -133,7 +135,7 @@ def is_language(context: Context, sentence: Sentence, mark: Mark) -> bool:
         return False
     if _LAW.search(sentence.signs, low, mark.end, min(sentence.end, mark.end + 16)):
         return False
-    if _SUBJECT.search(sentence.signs, low, max(sentence.start, mark.start - 45), mark.start):
+    if _SUBJECT.search(sentence.signs, low, max(sentence.start, mark.start - _LONGEST_LIST), mark.start):
         # A school subject ("lärare i spanska"), or one that others are compared with ("fler språk än svenska").
         return False
     if _READS.search(sentence.signs, low, sentence.start, mark.start) and _TEXTS.match(low, mark.end):

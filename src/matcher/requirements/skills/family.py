@@ -20,6 +20,7 @@ from matcher.requirements.lexicon import lexicon
 from matcher.requirements.skills.asked import OPEN, asking
 from matcher.requirements.skills.clause import SURE, Candidate, Clause
 from matcher.requirements.skills.gate import Gate
+from matcher.requirements.skills.listed import BESIDE_NAMES
 from matcher.requirements.skills.names import Terms
 from matcher.requirements.skills.scoring import points
 from matcher.requirements.skills.subjects import taught, titled
@@ -98,8 +99,8 @@ class Skills:
         if context.field == "headline":
             yield from self._titled(context)
         for sentence, candidate, judged in self.sightings(context):
-            taught = candidate.how == "teach" or "taught" in candidate.signs
-            taken = taught or points(candidate, sentence, judged) > 0 or _is_tool(context.low, sentence, candidate)
+            sure = candidate.how == "teach" or "taught" in candidate.signs or BESIDE_NAMES in candidate.signs
+            taken = sure or points(candidate, sentence, judged) > 0 or _is_tool(context.low, sentence, candidate)
             if taken and not _is_card(sentence, candidate) and not _SEXES.fullmatch(candidate.label):
                 yield Found("skill", candidate.label, sentence, candidate.start, candidate.end, judged)
 

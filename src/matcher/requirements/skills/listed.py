@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from matcher.requirements.skills.clause import Candidate, Clause
+from matcher.requirements.skills.clause import NAMES, Candidate, Clause
 from matcher.requirements.skills.items import items, list_end
 from matcher.taxonomy.scanning.phrasebook import Mark
 
+BESIDE_NAMES = "beside names"
+"""Sign of what no list knows, where it stands among names of tools and is written as they are: it is one of them."""
 _WIDE_HEADS = tuple(
     "verktyg ramverk system program programvaror språk metoder tekniker plattformar databaser miljöer lösningar "
     "teknologier ekosystem ekosystemet tools instruments languages frameworks framework platforms systems databases "
@@ -19,6 +21,8 @@ _EXAMPLES = re.compile(
     r"specifikt|särskilt|för|främst)\s|\(|:|\s[–—-]\s)"
 )
 _DOUBTS = frozenset(("wide", "trait", "generic"))
+# One word with a capital; "Communication" and "Leadership" are written so in English lists
+_A_NAME = re.compile(r"(?!\w+(?:ing|ion|ment|ship|ness|ity|ics|ance|ence|ism|ies|ed|ogy|skills?)$)[A-ZÅÄÖ][\w.+#-]+")
 _FEWEST = 3
 _POINTS_ON = re.compile(
     r"(?<!\w)(?:följande|following|(?:någon|något|några|en|ett|flera|one|any|some) (?:av|of))(?!\w)"
@@ -46,7 +50,16 @@ def listed(clause: Clause, frame: Mark, stop: int) -> list[Candidate]:
         named = _items(clause, "named", stop + 1, list_end(low, stop + 1, clause.sentence.end))
         if any(c.exact for c in named) or _POINTS_ON.search(low, frame.end, stop):
             found = [*(c for c in found if c.exact), *named]
+    if any(c.exact and c.topic in NAMES for c in found):
+        found = [c.signed(BESIDE_NAMES) if _looks_like_a_name(clause, c) else c for c in found]
     return [c.signed("among") for c in found] if any(c.exact for c in found) else found
+
+
+def _looks_like_a_name(clause: Clause, candidate: Candidate) -> bool:
+    """Whether a word is written as the name beside it is ("jQuery, Netbeans och responsiv design")."""
+    known = candidate.topic or candidate.exact or _DOUBTS.intersection(candidate.signs)
+    inside = candidate.start > clause.sentence.start
+    return inside and not known and _A_NAME.fullmatch(clause.text, candidate.start, candidate.end) is not None
 
 
 def among_crafts(found: Sequence[Candidate | None]) -> list[Candidate]:
