@@ -276,3 +276,12 @@ def test_a_month_with_a_short_year_is_read() -> None:
     [job] = _read("Sedan mars -25 ändringssömnad Solna, 50%. Bengali mm.").experience
     assert (job.last_year, job.country) == (2025, "SE")
     assert _read("Ingen formell skola. Diskare Iran 2 år.").not_wanted == ()
+
+
+def test_a_school_by_its_short_name_is_no_job_and_a_label_no_profession() -> None:
+    told = _read("Bilmek. Kabul 8 år. Grsk 9 år. Sv B1")
+    assert [(one.level, one.years) for one in told.education] == [("primary", 9.0)]
+    assert [job.years for job in told.experience] == [8.0]
+    step = _read("Tandläkare Damaskus 6 år. Leg: kunskapsprov godkänt. Sv C1").licensed_profession
+    assert step is not None
+    assert step.profession == "tandläkare"

@@ -194,7 +194,8 @@ def _named(words: str) -> str | None:
 
 # "Auktorisation: ej ansökt" names no profession.
 _NO_NAME = re.compile(
-    r"(?<!\w)(?:\w*legitimation|auktorisation|licen[cs]e|an?sök\w*|application|status|behörighet|registration)(?!\w)",
+    r"(?<!\w)(?:\w*legitimation|(?:svensk )?leg|auktorisation|licen[cs]e|an?sök\w*|application|status"
+    r"|behörighet|registration)(?!\w)",
     re.IGNORECASE,
 )
 # A step before the licence that is done: "utbildningen godkänd", "språkkravet klart".

@@ -226,7 +226,7 @@ def _schooled(plain: str) -> Clause | None:
     return Clause("education", plain)
 
 
-_BASIC = re.compile(r"^grund(?:sk\.?)?(?= \d{1,2} ?(?:år|y))", re.IGNORECASE)
+_BASIC = re.compile(r"^gr(?:und(?:sk\.?)?|sk\.?)(?= \d{1,2} ?(?:år|y))", re.IGNORECASE)
 _TRAINING = re.compile(r"(?:utb\.?|utbild\w*|examen|degree)[ :]", re.IGNORECASE)
 _GENERIC = re.compile(r"skol\w*|school\w*|utb\w*|klass\w*|\w*utb\.?", re.IGNORECASE)
 _TELLS = re.compile(
