@@ -15,7 +15,7 @@ from matcher.taxonomy.facts.licences import CLASSES
 Validity = Literal["yes", "no", "unknown"]
 
 _CLASS = re.compile(r"(?<![\w-])(AM|A1|A2|A|BE|B96|B|C1E|C1|CE|C|D1E|D1|DE|D)(?!\w|\+\+|-?kurs)(?!\.\w)")
-_TRAILER = re.compile(r"(?<![\w-])([BCD]1?) ?\+ ?E(?!\w)", re.IGNORECASE)
+_TRAILER = re.compile(r"(?<![\w-])([BCD]1?) ?[+/] ?E(?![\w/])", re.IGNORECASE)
 _CLASS_SMALL = re.compile(
     r"(?<![\w-])(am|a1|a2|a|be|b|c1e|c1|ce|c|d1e|d1|de|d)(?=[- ]?(?:körkort|kort|kk|behörighet|licen[cs]e)|\s*$"
     r"|\s*[(,;/+])"
@@ -119,7 +119,7 @@ def read_licences(text: str, country: str = "", as_of: date | None = None) -> tu
     """
     if is_silent(text) or is_absent(text):
         return [], []
-    text = _TRAILER.sub(lambda match: f"{match[1].upper()}E", text)
+    text = joined_trailers(text)
     parts = [part for part in re.split(r"[,;]\s+|\s\+\s|\soch\s|\smen\s|\n", text) if part.strip()]
     if len(parts) > 1 and all(_CLASS.search(part) and find_countries(_CLASS.sub(" ", part)) for part in parts):
         # "Svenskt B, syriskt C (gäller ej)": each says itself where it is from and whether it is valid.
@@ -171,6 +171,17 @@ _VEHICLES = re.compile(
     re.IGNORECASE,
 )
 _CLASS_OF = {"bus": "D", "lor": "C", "las": "C", "car": "B", "bil": "B", "per": "B"}
+
+
+def joined_trailers(text: str) -> str:
+    """Write classes for a trailer in one word.
+
+    Examples
+    --------
+    >>> joined_trailers("B, C + E och C1/E"), joined_trailers("B/C, C/EU")
+    ('B, CE och C1E', 'B/C, C/EU')
+    """
+    return _TRAILER.sub(lambda match: f"{match[1].upper()}E", text)
 
 
 def _classes(text: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from matcher.readers.cells.licence import joined_trailers
 from matcher.readers.texts.formlabels import kind_of_label
 
 _SLASH = re.compile(r"\s+[/|]\s+")
@@ -45,10 +46,12 @@ def written_out(text: str) -> str:
     'Town: Lund\nWork: welder 2 years\nWant: welder, industry'
     >>> written_out("hon är kock punkt hon bor i Lund punkt")
     'hon är kock. Hon bor i Lund.'
+    >>> written_out("Har C+E, B och YKB")
+    'Har CE, B och YKB'
     >>> written_out("Svetsning MIG / MAG / TIG"), written_out("Praktik fsk, soc.styr. pågår")
     ('Svetsning MIG / MAG / TIG', 'Praktik förskola, Socialstyrelsen pågår')
     """
-    plain = _PRESCHOOL.sub("förskola", _OFFICE.sub("Socialstyrelsen", text))
+    plain = _PRESCHOOL.sub("förskola", _OFFICE.sub("Socialstyrelsen", joined_trailers(text)))
     plain = _GRADE.sub(r"\1\2 klasser", _WHO.sub("", plain))
     plain = "\n".join(_a_line_each(line) for line in plain.split("\n"))
     stops = [match for match in _DICTATED.finditer(plain) if match[1].casefold() in ("punkt", "full stop")]
