@@ -222,3 +222,14 @@ def test_term_rows_of_more_than_a_block():
     assert points.tolist() == [2 * (1 + i % 7) + 15 * (i % BLOCK == 1) for i in range(n)]
     picked = np.array([1, BLOCK + 1, 5])
     assert TermRows.gathered([rows], picked).dot({"b": 1}).tolist() == [5, 5, 0]
+
+
+def test_what_is_given_again_just_so_has_not_changed(tmp_path):
+    build_index(tmp_path / "ads", ADS)
+    other = ADS[0].model_copy(update={"deadline": "2027-05-01"})
+    for told, changed in ((ADS, 0), ([other, *ADS[1:]], 1), ([other], 0), ([ADS[0]], 1)):
+        counts = update_index(tmp_path / "ads", told)
+        assert (counts["added"], counts["changed"], counts["n"]) == (0, changed, len(ADS))
+    build_index(tmp_path / "people", PEOPLE)
+    assert update_index(tmp_path / "people", PEOPLE)["changed"] == 0
+    assert update_index(tmp_path / "people", [PEOPLE[0].model_copy(update={"own_car": True})])["changed"] == 1

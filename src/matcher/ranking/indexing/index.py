@@ -15,7 +15,7 @@ from matcher._version import __version__
 from matcher.errors import ReadError, StaleIndexError
 from matcher.ranking.gates import DEFAULT_GATES, Gate
 from matcher.ranking.indexing.columns import AdColumns
-from matcher.ranking.indexing.stored import StoredRecords, names_of, record_line, write_columns
+from matcher.ranking.indexing.stored import LinesTold, StoredRecords, names_of, record_line, write_columns
 from matcher.ranking.judging import labels_of
 from matcher.ranking.lookup import Lookup
 from matcher.records import JobAd, Profile
@@ -132,7 +132,7 @@ def update_index(
     Returns
     -------
     dict
-        ``added``, ``changed`` and ``removed`` as counts, and as :func:`build_index`.
+        ``added``, ``changed`` (given again and not as they were) and ``removed`` as counts, and as :func:`build_index`.
 
     Raises
     ------
@@ -164,14 +164,17 @@ def update_index(
             kept, ads = cast("StoredRecords[JobAd]", stored), cast("list[JobAd]", list(given.values()))
             lookup = kept.taught(Lookup(taxonomy))
             found = changed(kept, stay, ads, lookup, gates, jobs=jobs, progress=progress)
-            _write_ads(publication, *found[:3], lookup, before=kept.lines.runs(stay))
+            lines = LinesTold(stored, given, found.lines)
+            _write_ads(publication, found.columns, iter(lines), found.signed, lookup, before=kept.lines.runs(stay))
             told["unread"] = found.n_unread
         else:
             profiles = [link_profile(person, taxonomy) for person in cast("list[Profile]", list(given.values()))]
             ids = [*(stored.ids[row] for row in stay.tolist()), *given]
-            _write_profiles(publication, ids, map(record_line, profiles), stored.lines.runs(stay))
+            lines = LinesTold(stored, given, map(record_line, profiles))
+            _write_profiles(publication, ids, iter(lines), stored.lines.runs(stay))
         publication.facts.update(publication.before.facts)
-    counts = {"added": len(given.keys() - held), "changed": len(given.keys() & held), "removed": len(gone & held)}
+    n_changed = len(given.keys() & held) - lines.n_same
+    counts = {"added": len(given.keys() - held), "changed": n_changed, "removed": len(gone & held)}
     return counts | index_info(path) | told
 
 

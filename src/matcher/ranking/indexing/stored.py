@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Any, TypeVar, cast, overload
 
@@ -73,7 +73,8 @@ class StoredRecords(Sequence[R]):
             raise CorruptIndexError(f"{where}: a line holds no record; build the index again") from None
 
     @cached_property
-    def _places(self) -> dict[str, int]:
+    def places(self) -> dict[str, int]:
+        """Id → place."""
         return {record_id: place for place, record_id in enumerate(self.ids)}
 
     def place(self, record_id: str) -> int:
@@ -84,9 +85,9 @@ class StoredRecords(Sequence[R]):
         UnknownRecordError
             There is none.
         """
-        if record_id not in self._places:
-            raise UnknownRecordError(self.version.kind.removesuffix("s"), record_id, self._places)
-        return self._places[record_id]
+        if record_id not in self.places:
+            raise UnknownRecordError(self.version.kind.removesuffix("s"), record_id, self.places)
+        return self.places[record_id]
 
     def taught(self, lookup: Lookup) -> Lookup:
         """Tell a lookup what the labels of an index of ads' demands name, as it was found when it was built."""
@@ -130,6 +131,33 @@ def line_again(ad: JobAd, line: bytes) -> bytes:
     """
     told = ad.to_dict()
     return _written({name: value if name in _OF_WORDS else told[name] for name, value in json.loads(line).items()})
+
+
+class LinesTold:
+    """Lines of records that are given to an index, counting those that it held just so.
+
+    Parameters
+    ----------
+    before : StoredRecords
+    ids : iterable of str
+    lines : iterable of bytes
+        Of the records with these ids, in order.
+
+    Attributes
+    ----------
+    n_same : int
+        Of the lines that have been taken.
+    """
+
+    def __init__(self, before: StoredRecords[Any], ids: Iterable[str], lines: Iterable[bytes]) -> None:
+        self._before, self._ids, self._lines = before, ids, lines
+        self.n_same = 0
+
+    def __iter__(self) -> Iterator[bytes]:
+        for record_id, line in zip(self._ids, self._lines, strict=True):
+            place = self._before.places.get(record_id)
+            self.n_same += place is not None and self._before.lines[place].rstrip() == line.rstrip()
+            yield line
 
 
 def _written(fields: dict[str, Any]) -> bytes:
