@@ -101,3 +101,32 @@ def test_a_field_with_examples_is_no_certificate_of_its_own(rows):
 
 def test_who_certified_the_firm_is_no_certificate(rows):
     assert rows("Krav\n- Vi har blivit certifierade av Bästa Arbetsplatsen.", "certificate") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kursdeltagarna tar truckkort hos oss.",
+        "The trainees get a forklift licence.",
+        "Du undervisar i ADR.",
+        "Du utbildar våra elever i truckkort och hygienbevis.",
+    ],
+)
+def test_cards_that_others_get_are_not_asked_for(rows, text):
+    assert rows(text, "certificate") == []
+
+
+def test_who_teaches_one_may_need_it_too(rows):
+    assert rows("Du utbildar kollegor och har truckkort.", "certificate") == [("certificate", "truck", "must")]
+
+
+@pytest.mark.parametrize("text", ["Du har truckkort, travers och lift.", "Truckkort, travers & lift krävs."])
+def test_machines_beside_a_card_are_cards_and_no_loads(rows, text):
+    assert [slug for _, slug, _ in rows(text, "certificate")] == ["truck", "travers", "lift"]
+    assert rows(text, "physical") == []
+    assert rows("You must be able to push, pull and lift 20 kg.", "physical") != []
+
+
+def test_a_dash_before_the_strength(rows):
+    found = rows("Travers & lift – meriterande", "certificate")
+    assert found == [("certificate", "travers", "nice"), ("certificate", "lift", "nice")]

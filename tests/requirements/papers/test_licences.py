@@ -123,3 +123,9 @@ def test_brackets_say_how_strongly_each_letter_is_asked_for(rows):
 def test_a_car_among_what_is_offered_is_not_asked_for(rows):
     assert rows("Krav\n- B-körkort\nBra lön, egen bil hem och fritt kaffe.", "own_car") == []
     assert rows("Krav\n- B-körkort\nTillgång till egen bil.", "own_car") == [("own_car", True, "must")]
+
+
+def test_what_is_taught_or_taken_by_others_is_not_asked_for(rows):
+    for text in ("Du undervisar om körkort.", "Eleverna tar B-körkort under våren."):
+        assert rows(text, "driving_licence") == []
+    assert rows("Du har körkort och utbildar våra elever.", "driving_licence") == [("driving_licence", "B", "must")]

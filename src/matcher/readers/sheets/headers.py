@@ -14,6 +14,8 @@ from matcher.readers.sheets.grouped import joined, names_parts, needs_group
 from matcher.taxonomy.wording import fold
 
 _NO_CONTENT = frozenset(("id", "protected", "unused", "note", None))
+_KEYS = ("id", "protected")
+"""What tells the people of a sheet apart; names are protected."""
 _SURE = 6
 """Fields that make a row the header without a look at the rows below it."""
 _MOST_WORDS = 12
@@ -68,7 +70,7 @@ def find_header(
         columns = read_header(row, mapping=mapping)
         known = content_fields(columns)
         enough = 2 if any(c.field in ("id", "protected") for c in columns) or len(filled) <= 3 else 3
-        if known == 1 and index == 0 and _is_pair(columns, rows):
+        if known == 1 and index == 0 and _is_small(columns, rows):
             enough = 1
         if best and index > best[1] + _MOST_ROWS - 1 and _names_again(row, rows[best[1]]):
             break  # another table below this one
@@ -105,12 +107,18 @@ def _holds_id(above: Sequence[str], below: Sequence[str]) -> bool:
     )
 
 
-def _is_pair(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> bool:
-    """Whether an id, one field and perhaps remarks are all there is: few rows below are of another width."""
+def _is_small(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether ids or names stand beside one field: few rows below are of another width.
+
+    The field is named by a cell of its own, or nothing but remarks stands beside it.
+    """
     filled = [row for row in rows if any(map(str.strip, row))]
     fitting = sum(len(row) == len(columns) for row in filled)
-    known = columns[0].field == "id" and all(column.field for column in columns)
-    return known and len(rows) > 1 and 2 * fitting > len(filled)
+    if len(rows) < 2 or 2 * fitting <= len(filled) or not any(c.field in _KEYS for c in columns[:2]):
+        return False
+    if columns[0].field == "id" and all(column.field for column in columns):
+        return True
+    return any(c.field not in _NO_CONTENT and field_of(c.header)[2] >= _WHOLE_MATCH for c in columns)
 
 
 def _is_fuller(below: Sequence[str], above: Sequence[str], known: int, mapping: Mapping[str, str] | None) -> bool:
@@ -170,8 +178,8 @@ def _table_sense(rows: list[tuple[str, ...]]) -> int:
     below = [row for row in rows[found[0] + 1 :] if any(cell.strip() for cell in row)]
     if not below and any(_SENTENCE_ENDS.search(cell) for cell in rows[found[0]]):
         return 0  # a note in one line: "Kock från Iran. Redovisning, 8 år Teheran. Svenska B2, engelska B2."
-    known, has_id = content_fields(found[1]), any(column.field == "id" for column in found[1])
-    # A table of jobs inside a CV has no ids and few kinds of columns.
+    known, has_id = content_fields(found[1]), any(column.field in _KEYS for column in found[1])
+    # A table of jobs inside a CV has neither ids nor names and few kinds of columns.
     if known < _ENOUGH_WITHOUT_ID and not has_id:
         return 0
     least = 2 if known >= _ENOUGH_WITHOUT_ID else max(2, width // 2)

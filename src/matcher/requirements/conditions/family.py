@@ -26,6 +26,8 @@ _SEVERAL = {"mixed": ("evening", "weekend"), "round_the_clock": ("evening", "nig
 _WISH = re.compile(
     r"meriter|merit|önsk|plus|fördel|en fördel|ett plus|gärna|det är bra|bonus|nice|preferr|advantage|a plus"
 )
+# "Truckkort, travers och lift": a machine
+_A_LIFT = re.compile(r"(?<!\w)(?:truck|travers|kran|saxlift|teleskop)\w*(?:,|/| &| och| eller| samt) ?$")
 _LIFT_UP = re.compile(
     r"carry (?:out|on|responsib\w*|keys|cash|phones?)(?!\w)|"
     r"lyft\w*\s(?:fram|upp|detta|varandra|verksamhet\w*|idéer|frågor|goda|komplexa|elever\w*|varje|andra)"
@@ -284,7 +286,7 @@ def _loads(context: Context) -> Iterator[Found]:
 
 
 def _heavy(low: str, mark: Mark) -> bool:
-    if _LIFT_UP.match(low, mark.start):
+    if _LIFT_UP.match(low, mark.start) or _A_LIFT.search(low, max(0, mark.start - 40), mark.start):
         return False
     return mark.label == "load" and bool(
         re.search(

@@ -9,7 +9,7 @@ from functools import cached_property
 from matcher.requirements.context import Context, Found
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.papers.certificates_named import named_certificates
-from matcher.requirements.papers.licences import OTHERS
+from matcher.requirements.papers.licences import OTHERS, TAUGHT
 from matcher.requirements.strength.deciding import Judged
 from matcher.requirements.text.segment import Sentence, is_fragment
 from matcher.taxonomy.facts.certificates import certificate_phrases
@@ -39,12 +39,13 @@ _KNOWLEDGE = re.compile(
 )
 _CARDS_FOLLOW = ("kort:", "intyg:", "behörighet:", "behörigheter:", "certifikat:", "utbildningar:", "licences:")
 _IS_JUDGED = re.compile(
-    r"(?:,? (?:och|samt|eller|and|or) [\w-]+){0,2} (?:kan vi utbilda|kan vi ordna|utbildar vi|lär vi|lär du|"
+    r"(?:,? (?:och|samt|eller|and|or|&) [\w-]+){0,2},?(?: [–-])? "
+    r"(?:kan vi utbilda|kan vi ordna|utbildar vi|lär vi|lär du|"
     r"ordnar vi|är|ses som|"
     r"räknas|krävs|meriterande|vore) ?(?:ett |"
     r"en )?(?:plus|merit|fördel|krav|meriterande)?"
 )
-_JOINED_BEFORE = re.compile(r"[\w-]+(?:, [\w-]+)? (?:och|samt|eller|and|or) ")
+_JOINED_BEFORE = re.compile(r"[\w-]+(?:, [\w-]+)? (?:och|samt|eller|and|or|&) ")
 # "Utbildad skyddsvakt eller ordningsvakt"
 _TRAINED_BEFORE = re.compile(
     r"(?<!\w)(?:utbilda[dt]e?|förordna[dt]e?|godkän[dt]a?|certifiera[dt]e?)(?: till| som)? \w+(?:, \w+)?"
@@ -53,7 +54,7 @@ _TRAINED_BEFORE = re.compile(
 _CARD_BESIDE = re.compile(r"kort|ykb|adr|behörighet|licens|licen[cs]e")
 
 
-def _listed(low: str, sentence: Sentence, mark: Mark) -> bool:
+def _listed(low: str, sentence: Sentence, mark: Mark, judged: Judged) -> bool:
     """Whether a bare name of a machine means its card: only in a list of cards ("ADR, truck")."""
     if low.startswith("- ", mark.end):
         return True
@@ -70,7 +71,7 @@ def _listed(low: str, sentence: Sentence, mark: Mark) -> bool:
     if opens and _IS_JUDGED.match(low, mark.end):
         # "Truck är en fördel."
         return True
-    if sentence.section not in ("profile", "nice"):
+    if sentence.section not in ("profile", "nice") and judged.by == "nothing":
         return False
     if alone:
         return True
@@ -81,7 +82,7 @@ def _listed(low: str, sentence: Sentence, mark: Mark) -> bool:
     return (
         before.rstrip().endswith((",", "och", "/"))
         and bool(_CARD_BESIDE.search(before))
-        and (not after.strip() or after[0] in ",./(")
+        and (not after.strip() or after[0] in ",./(" or low.startswith((" och ", " samt ", " & "), mark.end))
     )
 
 
@@ -139,7 +140,7 @@ def _asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -> 
         return False
     if low.startswith(("-kännedom", "-kunskap"), mark.end):
         return False
-    if mark.more and not _listed(low, sentence, mark):
+    if mark.more and not _listed(low, sentence, mark, judged):
         return False
     if mark.more and mark.label == "aut_el" and "elektri" not in context.headline + context.occupation:
         # A bare "auktorisation" is an electrician's only in an ad for one.
@@ -157,7 +158,7 @@ def _asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -> 
         return judged.by == "cue"
     if judged.by != "nothing":
         return True
-    if judged.given:
+    if judged.given or TAUGHT.search(low, sentence.start, mark.start):
         return False
     if low.startswith("med ", mark.start - 4) and sentence.end - sentence.start <= _SHORT_SENTENCE:
         # "VVS-montör med branschlegitimation."

@@ -25,10 +25,18 @@ _RIGHT = re.compile(
 _LOWER_LEFT = re.compile(r"(?<![\w])(b|c|ce|be|d)\s?-?\s?$")
 OTHERS = re.compile(
     r"(?:hej[,!]? )?(?:våra|alla|vår(?! (?:nya?|nästa|blivande|framtida|kommande))|"
-    r"kollegor\w*|de flesta|många|några|our|most|all|jag (?:har|är|kan|gick|läste|heter|går|bor)|i (?:have|am|can)|"
+    r"kollegor\w*|de flesta|många|några|our|most|all|"
+    r"\w*(?:elever|deltagar|studenter|lärlingar|kunder|gäster|brukar|medlemmar|patienter|ungdomar)na|barnen|de boende|"
+    r"the (?:pupils|students|participants|trainees|customers|guests|members|residents)|"
+    r"jag (?:har|är|kan|gick|läste|heter|går|bor)|i (?:have|am|can)|"
     r"vi (?:utbildar|håller|har|arbetar|är|utför|jobbar|kör|ger|erbjuder)|we (?:do|run|provide|offer|give))(?!\w)"
 )
 """How a sentence begins that tells what others have ("Våra förare har C-körkort")."""
+TAUGHT = re.compile(
+    r"(?<!\w)(?:utbilda[rt]?|undervisa[rt]?|instruera[rt]?|examinera[rt]?|sälj(?:er|a)|utfärdar?|"
+    r"(?:teach|train|instruct|sell|issue)(?:e?s|ing)?) (?:(?!(?<!\w)(?:har|have|med|with)(?!\w))[^.;:]){0,45}$"
+)
+"""Before what is taught or sold to others ("du utbildar våra elever i truck"): no card that is asked for."""
 
 _ONLY_CLASSES = re.compile(rf"{CLASS}(?:[\s,]+{CLASS})*")
 _NAMED_BEFORE = re.compile(rf"(?<![\w-]){CLASS}[- ](?:körkort|behörighet|kort)(?!\w)")
@@ -90,7 +98,7 @@ def _named(context: Context, sentence: Sentence) -> Iterator[Found]:
         others = mark.label == "car" and (
             _FROM_US.match(context.low, mark.end) or _OF_OTHERS.search(context.low, sentence.start, mark.start)
         )
-        if others or mark.label == "ride" or not _asked(context, sentence, judged):
+        if others or mark.label == "ride" or not _asked(context, sentence, mark.start, judged):
             continue
         if mark.label in ("car", "bare_car"):
             yield Found("own_car", True, sentence, mark.start, mark.end, judged)
@@ -173,12 +181,14 @@ def _letters(context: Context, sentence: Sentence, mark: Mark) -> tuple[int, int
     return mark.start, mark.end, ""
 
 
-def _asked(context: Context, sentence: Sentence, judged: Judged) -> bool:
+def _asked(context: Context, sentence: Sentence, start: int, judged: Judged) -> bool:
     if judged.by != "nothing":
         return not (sentence.section in ("offer", "about", "apply") and judged.by == "statement")
     if judged.given:
         return False
     if sentence.section in ("offer", "about", "apply"):
+        return False
+    if TAUGHT.search(context.low, sentence.start, start):
         return False
     fragment = is_fragment(context.low, sentence) and not OTHERS.match(context.low, sentence.start)
     if fragment or _FRAGMENT.match(context.low, sentence.start, sentence.end):
