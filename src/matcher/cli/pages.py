@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from matcher.cli.layouts import Shortlists
 
 _STYLE = """
-body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}
+body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff;
+overflow-wrap:anywhere} h1{font-size:1.4rem}
 article{margin:0 0 3rem} pre{white-space:pre-wrap;font:inherit} h2{margin:0 0 .5rem}
 mark{color:inherit;padding:.05em .15em;border-radius:.2em} sup{font-size:.7em;font-weight:600;margin-left:.2em}
 .must{background:#ffd9d2;border-bottom:2px solid #b3261e} .nice{background:#fff0c2;border-bottom:2px dashed #8a6100}
@@ -78,7 +79,7 @@ def ranking_page(lists: Shortlists) -> Iterator[str]:
         Lines of a page that loads nothing.
     """
     lang, places, (queries, titles) = lists.lang, lists.places(), lists.titles()
-    yield from _head("matcher", lang)
+    yield from _head(text(f"list_{lists.side}", lang), lang)
     for row in lists.rows:
         title = f"{row['id']} {queries.get(row['id'], '')}".strip()
         yield f'<article><h2 dir="auto">{escape(title)}</h2>'
@@ -108,7 +109,7 @@ def recruiter_page(lists: Shortlists) -> Iterator[str]:
         Lines of a page that loads nothing.
     """
     lang, (queries, _) = lists.lang, lists.titles()
-    yield from _head("matcher", lang)
+    yield from _head(text(f"list_{lists.side}", lang), lang)
     for row in lists.rows:
         yield f'<article><h2 dir="auto">{escape(queries.get(row["id"], row["id"]))}</h2>'
         for match in row["matches"]:
@@ -127,7 +128,7 @@ def recruiter_page(lists: Shortlists) -> Iterator[str]:
 def _head(title: str, lang: Lang) -> Iterator[str]:
     yield f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>{escape(title)}</title>'
     yield '<meta name="viewport" content="width=device-width,initial-scale=1">'
-    yield f"<style>{_STYLE}</style></head><body>"
+    yield f"<style>{_STYLE}</style></head><body><h1>{escape(title)}</h1>"
 
 
 def _reasons(match: Mapping[str, Any], lang: Lang) -> Iterator[str]:

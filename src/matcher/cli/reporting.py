@@ -92,6 +92,7 @@ def _json(rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
 def _page(rows: Sequence[Mapping[str, Any]], lang: Lang) -> Iterator[str]:
     title = escape(_words("title", lang))
     yield f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>{title}</title>'
+    yield '<meta name="viewport" content="width=device-width,initial-scale=1">'
     yield f"<style>{_STYLE}</style></head><body><h1>{title}</h1><p>{escape(_words('legend', lang))}</p>"
     for row in rows:
         yield f'<h2 dir="auto">{escape(row["file"])}</h2>'

@@ -16,6 +16,8 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "ad": ("Annons", "Ad"),
     "profile": ("Person", "Person"),
     "ads": ("Annonser", "Ads"),
+    "list_profiles": ("Annonser för varje person", "Ads for each person"),
+    "list_ads": ("Personer för varje annons", "People for each ad"),
     "headline": ("Rubrik", "Headline"),
     "place": ("Ort", "Place"),
     "score": ("Poäng", "Score"),

@@ -69,7 +69,10 @@ def as_page(runs: Runs, compared: Sequence[Difference] = ()) -> str:
     charts = [f"<h2>{escape(heading)}</h2>{chart}" for heading, chart in charts_of(runs, compared)]
     inside = "".join([*tables, *(["<ul>", *remarks, "</ul>"] if remarks else []), *charts])
     title = escape(" / ".join(runs))
-    head = f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{title}</title><style>{_STYLE}</style>'
+    head = (
+        f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{title}</title><style>{_STYLE}</style>'
+        '<meta name="viewport" content="width=device-width,initial-scale=1">'
+    )
     return f"{head}<h1>{title}</h1>{inside}</html>\n"
 
 

@@ -18,13 +18,13 @@ _STYLE = """
 body{font:16px/1.5 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}
 h1{font-size:1.3rem}h2{font-size:1.1rem;margin-top:2rem}table{border-collapse:collapse;width:100%}
 td{padding:.2rem .5rem;vertical-align:top}td.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-.bar{display:inline-block;height:.8rem;background:#2f6f9f;vertical-align:middle}.bar.minus{background:#b4532a}
+.bar{display:inline-block;height:.8rem;width:calc(var(--points)*min(1rem,2.2vw));background:#2f6f9f;vertical-align:middle}.bar.minus{background:#b4532a}
 li{margin:.6rem 0;padding-left:.7rem;border-left:4px solid #888;list-style:none}ul{padding:0}
 li.met{border-left-style:solid;border-color:#2e7d32}li.unmet{border-left-style:double;border-color:#b71c1c}
 li.unknown{border-left-style:dashed;border-color:#9a6b00}q{background:#fff6cf}.quiet{color:#555}
 """
 _WIDTH = 18.0
-"""Length of the longest bar in rem."""
+"""Length of the longest bar in rem, on a screen that is wide enough for it."""
 
 
 def ledger_page(ledger: Ledger) -> str:
@@ -43,6 +43,7 @@ def ledger_page(ledger: Ledger) -> str:
     title = word(TITLES, "ledger", lang).format(ledger.profile_id, ledger.ad_id)
     parts = [
         f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>{escape(title)}</title>',
+        '<meta name="viewport" content="width=device-width,initial-scale=1">'
         f"<style>{_STYLE}</style></head><body><h1>{escape(title)}</h1><p>{escape(ledger.headline)}</p>",
         f"<p><strong>{word(TITLES, 'score', lang)} {match.score}</strong>",
         f" · {escape(word(TIERS, match.tier, lang))}</p>",
@@ -65,7 +66,7 @@ def _bars(contributions: dict[str, int], lang: str) -> str:
     for name, points in ordered(contributions):
         width = _WIDTH * abs(points) / longest
         side = " minus" if points < 0 else ""
-        bar = f'<span class="bar{side}" style="width:{width:.2f}rem" role="presentation"></span>'
+        bar = f'<span class="bar{side}" style="--points:{width:.2f}" role="presentation"></span>'
         rows.append(f"<tr><td>{escape(word(NAMES, name, lang))}</td><td class=n>{points:+d}</td><td>{bar}</td></tr>")
     total = f"<tr><td>=</td><td class=n><strong>{sum(contributions.values())}</strong></td><td></td></tr>"
     return f"<table>{''.join(rows)}{total}</table>"
