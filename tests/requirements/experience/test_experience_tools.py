@@ -255,3 +255,17 @@ def test_an_employer_is_no_skill(rows, text):
 )
 def test_a_verb_with_a_time_tells_of_work(rows, text, expected):
     assert [value["years"] for _, value, _ in rows(text, "experience")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Familjeföretag sedan 1978 med 15 års erfarenhet av fönster.", []),
+        ("Kontoret har 45 års erfarenhet av bokföring.", []),
+        ("Our chefs share 18 years of experience.", []),
+        ("Du har 15 års erfarenhet av ledarskap.", [15]),
+        ("Minst 20 års erfarenhet av byggledning krävs.", [20]),
+    ],
+)
+def test_how_long_the_employer_has_been_at_it_is_no_demand(rows, text, years):
+    assert [value["years"] for _, value, _ in rows(text, "experience")] == years

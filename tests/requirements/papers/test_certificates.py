@@ -130,3 +130,11 @@ def test_machines_beside_a_card_are_cards_and_no_loads(rows, text):
 def test_a_dash_before_the_strength(rows):
     found = rows("Travers & lift – meriterande", "certificate")
     assert found == [("certificate", "travers", "nice"), ("certificate", "lift", "nice")]
+
+
+def test_each_machine_behind_a_word_for_cards_is_one(rows):
+    found = rows("Giltiga kort för truck, lift och travers krävs.", "certificate")
+    assert sorted(slug for _, slug, _ in found) == ["lift", "travers", "truck"]
+    found = rows("Behörighet för truck och travers är ett plus.", "certificate")
+    assert found == [("certificate", "truck", "nice"), ("certificate", "travers", "nice")]
+    assert rows("Körkort för lastbil, du lastar med travers.", "certificate") == []

@@ -58,7 +58,8 @@ _OURS_AFTER = re.compile(
 )
 # "Ett ledande företag inom sensorer med över 20 års erfarenhet av mätteknik söker dig"
 _A_FIRM_WITH = Seldom(
-    r"(?<!\w)(?:företag|bolag|byrå|aktör|koncern|leverantör|entreprenör|company|firm|supplier|provider|"
+    r"(?<!\w)(?:(?:familje|konsult|bygg|städ|teknik|tjänste|industri|åkeri|lokal)?(?:företag|bolag|byrå|firma)|"
+    r"aktör|koncern|leverantör|entreprenör|company|firm|supplier|provider|"
     r"agency)(?:et|en|n)?(?: (?!som|där|with|med)[^\s.;:]+){0,6}?,? (?:med|with) (?:\w+ ){0,3}$"
 )
 _OF_OTHERS = Seldom(r"(?<!\w)(?:deras|elevernas|barnens|andras|varandras|kundernas|kollegornas) (?:\w+ ){0,2}$")
@@ -94,7 +95,7 @@ _YOU_MEET = Seldom(
     r"(?!du (?:med|som|i|på))[^.;:]{3,180} (?:med|som har|with|who have) (?:\w+ ){0,3}$"
 )
 _WITH_FIRST = re.compile(r"(?:med|with)(?!\w)")
-_TOGETHER = Seldom(r"(?:samlad\w*|gemensam\w*|combined|collective|total) (?:\w+ )?$")
+_TOGETHER = Seldom(r"(?:samlad\w*|gemensam\w*|combined|collective|total|share|shares|sharing) (?:\w+ )?$")
 # "Annan utbildning och erfarenhet som arbetsgivaren bedömer likvärdig": an equivalent, no demand of its own.
 _DEEMED = re.compile(
     r"\s(?:(?:som|that|which) )?(?:\w+ ){1,3}?(?:bedöm\w+|anser|finner|deems?|considers?|judges?)(?!\w)"
@@ -120,13 +121,15 @@ _TELL_WHERE = re.compile(
 # "Having worked in a hotel is a plus"
 _HAVING = re.compile(r"(?:having|att (?:\w+ )?ha|att du har|(?:must|should) have|(?:måste|ska|skall|bör) ha) (?:\w+ )?")
 _SOON, _EARLY = 20, 30
+_MOST_YEARS = 20
+"""Longer than anybody is asked to have worked; it is the employer who has."""
 _GENERIC = Seldom(r"(?:av |från |inom )?(?:oss|arbetslivet|människor|våra|vårt|varandra|olika kulturer)(?!\w)")
 
 
 def is_asked(context: Context, sentence: Sentence, mention: Mention, judged: Judged) -> bool:
     """Whether the ad asks for the experience of a mention, or says that it is needless."""
     low = context.low
-    if judged.given:
+    if judged.given or (mention.years or 0) > _MOST_YEARS:
         return False
     if (
         sentence.section in ("offer", "about", "apply")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from matcher.requirements.context import Context, Found
@@ -38,6 +38,12 @@ _KNOWLEDGE = re.compile(
     r"(?:kunskap\w*|kännedom|kunnig|vana|erfarenhet|knowledge|experience)\s(?:i|om|inom|av|of|in|with)\s$"
 )
 _CARDS_FOLLOW = ("kort:", "intyg:", "behörighet:", "behörigheter:", "certifikat:", "utbildningar:", "licences:")
+# "Kort för truck, lift och travers"
+_CARDS_FOR = re.compile(
+    r"(?:kort|behörighet\w*|licen[cs]es?|förarbevis|utbildningsbevis) (?:för|till|på|for) "
+    r"(?:[\w-]+(?:,| och| samt| eller| and| or) ){0,3}$"
+)
+_FIRST_OF_TWO = re.compile(r" (?:på|i|inom|för|till) (truck|travers|lift|hjullastare),? ")
 _IS_JUDGED = re.compile(
     r"(?:,? (?:och|samt|eller|and|or|&) [\w-]+){0,2},?(?: [–-])? "
     r"(?:kan vi utbilda|kan vi ordna|utbildar vi|lär vi|lär du|"
@@ -66,7 +72,7 @@ def _listed(low: str, sentence: Sentence, mark: Mark, judged: Judged) -> bool:
         or _is_next_card(low, sentence, mark)
         or _JOINED_BEFORE.fullmatch(low, sentence.start, mark.start)
     )
-    if low.startswith(_CARDS_FOLLOW, sentence.start):
+    if low.startswith(_CARDS_FOLLOW, sentence.start) or _CARDS_FOR.search(low, sentence.start, mark.start):
         return True
     if opens and _IS_JUDGED.match(low, mark.end):
         # "Truck är en fördel."
@@ -106,10 +112,18 @@ class Certificates:
             for mark in sentence.marks["certificates"]:
                 judged = context.judge(sentence, mark.start, _joined_end(context.low, sentence, mark))
                 if _asked(context, sentence, mark, judged) and not _is_next_step(context.low, sentence, mark, judged):
+                    yield from _passed_over(context.low, sentence, mark, judged)
                     yield Found("certificate", mark.label, sentence, mark.start, mark.end, judged)
         if context.field == "text":
             for sentence in context.having("certifying"):
                 yield from named_certificates(context, sentence)
+
+
+def _passed_over(low: str, sentence: Sentence, mark: Mark, judged: Judged) -> Iterator[Found]:
+    """Find the card that a wording of another one passes over ("kort för truck och travers")."""
+    other = _FIRST_OF_TWO.search(low, mark.start, mark.end)
+    if other and other[1] != mark.label:
+        yield Found("certificate", other[1], sentence, mark.start, other.end(1), judged)
 
 
 def _joined_end(low: str, sentence: Sentence, mark: Mark) -> int:
