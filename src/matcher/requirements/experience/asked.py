@@ -95,7 +95,7 @@ _YOU_MEET = Seldom(
     r"(?!du (?:med|som|i|på))[^.;:]{3,180} (?:med|som har|with|who have) (?:\w+ ){0,3}$"
 )
 _WITH_FIRST = re.compile(r"(?:med|with)(?!\w)")
-_TOGETHER = Seldom(r"(?:samlad\w*|gemensam\w*|combined|collective|total|share|shares|sharing) (?:\w+ )?$")
+_TOGETHER = Seldom(r"(?:samlad\w*|gemensam\w*|combined|collective|total) (?:\w+ )?$")
 # "Annan utbildning och erfarenhet som arbetsgivaren bedömer likvärdig": an equivalent, no demand of its own.
 _DEEMED = re.compile(
     r"\s(?:(?:som|that|which) )?(?:\w+ ){1,3}?(?:bedöm\w+|anser|finner|deems?|considers?|judges?)(?!\w)"
