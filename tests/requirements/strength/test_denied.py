@@ -40,3 +40,20 @@ def test_letters_that_one_may_have(rows):
         ("driving_licence", "C", "nice"),
         ("driving_licence", "CE", "nice"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vi vill att du har truckkort, gärna B-körkort, och att du talar svenska.", "must"),
+        ("Vi ser gärna att du har truckkort, och att du talar svenska.", "nice"),
+        ("Fler språk är en konkurrensfördel: svenska.", "nice"),
+    ],
+)
+def test_how_far_a_wish_goes(rows, text, expected):
+    assert rows(text, "language") == [("language", {"lang": "sv", "level": None}, expected)]
+
+
+def test_a_craft_with_its_object_is_a_skill(rows):
+    assert rows("Du kan byta dragkedja.", "skill") == [("skill", "byta dragkedja", "must")]
+    assert rows("Du kan möta kunder.", "skill") == []

@@ -26,6 +26,23 @@ def crafts() -> dict[str, str]:
     return {form: "" if noun == "-" else noun for noun, forms in rows("skills_verbs.tsv") for form in forms.split("|")}
 
 
+# "Ställa upp", "duka av tyst": a verb with a particle does something else.
+_PARTICLES = frozenset("upp ut fram av efter om in till ned ner ihop bort på med i igen undan".split())
+_HEAVES = frozenset(("lift", "lyfta", "ställa", "sköta", "hold"))
+
+
+def is_handiwork(label: str) -> bool:
+    """Whether a label is the verb of a craft with its object: "byta dragkedja", not "ställa upp".
+
+    Examples
+    --------
+    >>> is_handiwork("byta dragkedja"), is_handiwork("byta av kollegor"), is_handiwork("möta kunder")
+    (True, False, False)
+    """
+    verb, _, rest = label.partition(" ")
+    return bool(rest) and verb not in _HEAVES and crafts().get(verb) == "" and rest.split()[0] not in _PARTICLES
+
+
 def done(clause: Clause, start: int, stop: int) -> Iterator[Candidate]:
     """Yield what somebody can do: a craft, a verb with its object, or a bare noun ("du kan bromsar")."""
     objects = False

@@ -19,6 +19,7 @@ from matcher.requirements.context import Context, Found
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.skills.asked import OPEN, asking
 from matcher.requirements.skills.clause import SURE, Candidate, Clause
+from matcher.requirements.skills.crafts import is_handiwork
 from matcher.requirements.skills.gate import Gate
 from matcher.requirements.skills.listed import BESIDE_NAMES
 from matcher.requirements.skills.names import Terms
@@ -100,6 +101,7 @@ class Skills:
             yield from self._titled(context)
         for sentence, candidate, judged in self.sightings(context):
             sure = candidate.how == "teach" or "taught" in candidate.signs or BESIDE_NAMES in candidate.signs
+            sure = sure or (candidate.how == "do" and is_handiwork(candidate.label))
             taken = sure or points(candidate, sentence, judged) > 0 or _is_tool(context.low, sentence, candidate)
             if taken and not _is_card(sentence, candidate) and not _SEXES.fullmatch(candidate.label):
                 yield Found("skill", candidate.label, sentence, candidate.start, candidate.end, judged)

@@ -63,7 +63,7 @@ _CONDITION_FIRST = re.compile(
 )
 _CONDITIONS = tuple("den som |har du|kan du|talar du|pratar du|behärskar du|är du|om du |if you |finns det".split("|"))
 _AND_HAS = re.compile(
-    r", (?:och|samt) (?:har|är|kan|behärskar|talar)(?!\w)|, and (?:you )?(?:have|are|can|speak)(?!\w)"
+    r", (?:och|samt) (?:har|är|kan|behärskar|talar|att (?:du|ni))(?!\w)|, and (?:you )?(?:have|are|can|speak)(?!\w)"
 )
 _ENOUGH = re.compile(
     r"räcker|är det lugnt|går det bra|funkar|duger|is enough|is fine|reder det sig|förstår vi|kommer vi överens|"
