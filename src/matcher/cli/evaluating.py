@@ -13,7 +13,7 @@ from matcher.cli.streams import say
 from matcher.cli.tables import groupings_of, write_figures
 
 if TYPE_CHECKING:
-    from matcher.evaluation import Evaluation, Qrels, Run
+    from matcher.evaluation import Difference, Evaluation, Qrels, Run
 
 _DRAWN = (".svg", ".html")
 
@@ -66,11 +66,15 @@ def evaluate(
     rows = _figures(run, results)
     rows += [{"run": f"{run[-1]} - {run[0]}"} | difference.to_dict() for difference in differences]
     if plot is not None:
-        from matcher.evaluation.picture import as_page, as_svg
-
-        drawn = (as_svg if plot.suffix == ".svg" else as_page)(dict(zip(run, results, strict=True)), differences)
-        plot.write_text(drawn, encoding="utf-8", newline="\n")
+        _draw(plot, dict(zip(run, results, strict=True)), differences)
     write_figures(rows, format)
+
+
+def _draw(plot: Path, runs: dict[str, Evaluation], differences: Sequence[Difference]) -> None:
+    from matcher.evaluation.picture import as_page, as_svg
+
+    drawn = (as_svg if plot.suffix == ".svg" else as_page)(runs, differences)
+    plot.write_text(drawn, encoding="utf-8", newline="\n")
 
 
 def _figures(run: list[str], results: Sequence[Evaluation]) -> list[dict[str, Any]]:

@@ -68,20 +68,9 @@ _BARE_NO = re.compile(
 _BARE_ANSWER = re.compile(r" (?:(?P<no>nej|no|nope)|ja|yes)(?=\s*(?:[.,;!]|$))")
 _ANSWERS = (" nej", " no", " ja", " yes")
 _PRAISES = (
-    " bra",
-    " gärna",
-    " kul",
-    " kanon",
-    " toppen",
-    " ett +",
-    " = +",
-    " (bra",
-    " (kul",
-    " (good",
-    " (nice",
-    " om du har",
+    " bra", " gärna", " kul", " kanon", " toppen", " ett +", " = +", " (bra", " (kul", " (good", " (nice", " om du har",
     " if you have",
-)
+)  # fmt: skip
 _WISHED_SHORT = (" gärna", " om ", " if ")
 _PRAISED_SHORT = re.compile(
     # "C eller CE om du har."
