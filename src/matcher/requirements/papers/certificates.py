@@ -43,6 +43,7 @@ _CARDS_FOR = re.compile(
     r"(?:kort|behörighet\w*|licen[cs]es?|förarbevis|utbildningsbevis) (?:för|till|på|for) "
     r"(?:[\w-]+(?:,| och| samt| eller| and| or) ){0,3}$"
 )
+_CLASS_NEXT = re.compile(r" \([a-e]{1,2}1?\)")  # "licence for truck (C)": of lorries
 _FIRST_OF_TWO = re.compile(r" (?:på|i|inom|för|till) (truck|travers|lift|hjullastare),? ")
 _IS_JUDGED = re.compile(
     r"(?:,? (?:och|samt|eller|and|or|&) [\w-]+){0,2},?(?: [–-])? "
@@ -72,7 +73,8 @@ def _listed(low: str, sentence: Sentence, mark: Mark, judged: Judged) -> bool:
         or _is_next_card(low, sentence, mark)
         or _JOINED_BEFORE.fullmatch(low, sentence.start, mark.start)
     )
-    if low.startswith(_CARDS_FOLLOW, sentence.start) or _CARDS_FOR.search(low, sentence.start, mark.start):
+    cards = low.startswith(_CARDS_FOLLOW, sentence.start) or _CARDS_FOR.search(low, sentence.start, mark.start)
+    if cards and not _CLASS_NEXT.match(low, mark.end):
         return True
     if opens and _IS_JUDGED.match(low, mark.end):
         # "Truck är en fördel."
