@@ -100,6 +100,11 @@ def listed(given: Any, name: str, side: str) -> list[Any]:
     ------
     TypeError
         They cannot be: a path, say.
+
+    Examples
+    --------
+    >>> [record.id for record in listed(JobAd(id="1"), "queries", "ads")]
+    ['1']
     """
     if isinstance(given, Profile | JobAd):
         return [given]

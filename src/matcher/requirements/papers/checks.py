@@ -111,7 +111,7 @@ class Checks:
             age = _WORDS.get(number.group()) or int(number.group())
             judged = context.judge(sentence, mark.start, mark.end)
             welcome = judged.cue and context.low.endswith(_WELCOME, judged.cue.start, judged.cue.end)
-            too_young = context.low.find("under ", mark.start, mark.end) >= 0
+            too_young = "under " in context.low[mark.start : mark.end]
             if welcome and too_young:
                 continue
             if welcome or (too_young and judged.asked):

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from matcher.requirements.context import Context, Found
 from matcher.requirements.lexicon import lexicon
-from matcher.requirements.papers.licences_letters import CLASS, classes_of, is_choice, letters_found
+from matcher.requirements.papers.licences_letters import CLASS, classes_of, each_class, is_choice, letters_found
 from matcher.requirements.strength.deciding import Judged
 from matcher.requirements.text.segment import Block, Sentence, is_fragment
 from matcher.taxonomy.scanning.phrasebook import Lexicon, Mark
@@ -117,10 +117,8 @@ def _under_heading(context: Context, titles: Collection[int]) -> Iterator[Found]
             near = _HEADINGS
         elif near > 0 and _ONLY_CLASSES.fullmatch(context.text, block.start, block.end):
             sentence = block.sentences[0]
-            for found in re.finditer(CLASS, context.text[block.start : block.end]):
-                start, end = block.start + found.start(), block.start + found.end()
+            for name, start, end in each_class(context.text, block.start, block.end):
                 judged = context.judge(sentence, start, end)
-                (name,) = classes_of(found.group())
                 yield Found("driving_licence", name, sentence, start, end, judged)
         else:
             near = 0

@@ -77,6 +77,18 @@ def classes_of(letters: str) -> list[str]:
     return list(dict.fromkeys(_CLASS.findall(_TRAILER.sub("", letters))))
 
 
+def each_class(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """Name each class between two offsets, with where it stands.
+
+    Examples
+    --------
+    >>> list(each_class("B, C/E", 0, 6))
+    [('B', 0, 1), ('CE', 3, 6)]
+    """
+    for found in _CLASS.finditer(text, start, end):
+        yield _TRAILER.sub("", found.group()), *found.span()
+
+
 def is_choice(letters: str) -> bool:
     """Whether letters name several classes of which one is enough.
 
@@ -126,12 +138,11 @@ def _classes_alone(context: Context, *, heavy: bool) -> Iterator[Found]:
         if chosen and not (heavy or context.text.find("E", sentence.start, sentence.end) > 0):
             continue
         if chosen or _SEVERAL_CLASSES.fullmatch(context.text, sentence.start, sentence.end):
-            for found in _CLASS.finditer(context.text, sentence.start, sentence.end):
-                judged = context.judge(sentence, *found.span())
+            for name, start, end in each_class(context.text, sentence.start, sentence.end):
+                judged = context.judge(sentence, start, end)
                 if judged.asked or not chosen:
                     group = _OF_LETTERS if chosen and is_choice(chosen.group()) else None
-                    (name,) = classes_of(found.group())
-                    yield Found("driving_licence", name, sentence, *found.span(), judged, group)
+                    yield Found("driving_licence", name, sentence, start, end, judged, group)
 
 
 def _opening(context: Context, sentence: Sentence) -> Iterator[Found]:

@@ -62,6 +62,13 @@ def settled(low: str, sentence: Sentence, cue: Mark, start: int, end: int) -> Ma
     Returns
     -------
     Mark
+
+    Examples
+    --------
+    >>> low = "adr krävs sällan och är inget krav"
+    >>> must, denial = Mark("must", 4, 9, ("before",)), Mark("not_required", 21, 34, ("before",))
+    >>> settled(low, Sentence(0, len(low), {"strength": [must, denial]}), must, 0, 3).label
+    'not_required'
     """
     cues = sentence.marks["strength"]
     if cue.label == "not_required":
