@@ -6,8 +6,9 @@ Everything keeps the length of the text, so that quotes stand where they stood.
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 
-from matcher.requirements.text.tables import SIGN_OF, strength_of
+from matcher.requirements.text.tables import SIGN_OF, Strength, strength_of
 
 # "Fråga: Krävs körkort? Svar: Nej.", "Q1: …", "F. …": who speaks
 _ASKS = r"(?:fråga|frågor|f|question|q)"
@@ -15,9 +16,14 @@ _SAYS = r"(?:svar|s|answer|a)"
 _ASKED = re.compile(rf"^[ \t>*•-]*{_ASKS}[ ]?\d{{0,2}}[ ]?[:.)][ ]*(?=[^\n]{{2,200}}\?)", re.IGNORECASE | re.MULTILINE)
 _SAID = re.compile(rf"(?:^[ \t>*•-]*|(?<=\?)[ ]+){_SAYS}[ ]?\d{{0,2}}[ ]?[:.)][ ]*(?=\S)", re.IGNORECASE | re.MULTILINE)
 
+# An answer follows its question: where questions are in a text, forms are few.
+_ANSWERED = re.compile(
+    rf"\?[^?]{{0,120}}?(?:(?<=\?)[ ]+|^[ \t>*•-]*){_SAYS}[ ]?\d{{0,2}}[ ]?[:.)][ ]*\S", re.IGNORECASE | re.MULTILINE
+)
+
 # "Brudklänningar? (bra)", "Pratar du svenska? (lite, krävs)"
 _BRACKETED = re.compile(
-    r"(?<=\?)([ ]?)\(((?:ja|nej|bra|kul|plus|merit|gärna|helst|krav|krävs|måste|behövs|inte|inget|lite|lagom|yes|no|"
+    r"\?([ ]?)\(((?:ja|nej|bra|kul|plus|merit|gärna|helst|krav|krävs|måste|behövs|inte|inget|lite|lagom|yes|no|"
     r"nice|good|must|required|needed)(?!\w)[^()\n]{0,60})\)(?=[ ]*(?:\n|$))",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -26,13 +32,15 @@ _BRACKETED = re.compile(
 _BOX = re.compile(r"^([ \t]*)(?:(\[[xX✓✔]\]|\([xX✓✔]\)|[☑☒])|(\[[ _]?\]|\([ _]?\)|[☐□]))(?=[ \t]*\w)", re.MULTILINE)
 
 # "K = krav, M = merit", "Obligatoriskt (O) / Önskvärt (Ö)"
-_SHORT = r"(?:[A-ZÅÄÖ]{1,2}|[1-3]|[*†#]{1,2})"
-_MEANING = r"[A-Za-zåäöÅÄÖ-]{2,16}(?: krav| att ha)?"
-_LEGEND = re.compile(
-    rf"(?<![\w*#†])(?:(?P<before>{_SHORT})[)\]]? ?(?:=|:|-|–|betyder|means) ?(?P<meaning>{_MEANING})|"
-    rf"(?P<named>{_MEANING}) ?\((?P<behind>{_SHORT})\))"
+# Each pattern begins with a sign that is found fast.
+_MEANING = r"(?P<meaning>[A-Za-zåäöÅÄÖ-]{2,16}(?: krav| att ha)?)"
+_EXPLAINED = re.compile(
+    r"(?P<letter>[A-ZÅÄÖ1-3*†#](?<![\w*#†].)(?:(?<=[A-ZÅÄÖ])[A-ZÅÄÖ]|(?<=[*†#])[*†#])?)[)\]]? ?"
+    rf"(?:=|:|-|–|betyder|means) ?{_MEANING}"
 )
-_FEWEST = 2
+_BEHIND = re.compile(r"\((?P<letter>[A-ZÅÄÖ]{1,2}|[1-3]|[*†#]{1,2})\)")
+_BEFORE = re.compile(rf"(?<![\w*#†]){_MEANING} ?$")
+_FEWEST, _LONGEST_MEANING = 2, 26
 
 
 def forms_marked(text: str) -> str:
@@ -55,10 +63,10 @@ def forms_marked(text: str) -> str:
     >>> forms_marked("[x] Svenska\n[ ] Körkort")
     '  ⊙ Svenska\n  ⊖ Körkort'
     """
-    if "?" in text and _SAID.search(text) and _ASKED.search(text):
+    if "?" in text and _ANSWERED.search(text) and _ASKED.search(text):
         text = _SAID.sub(_blank, _ASKED.sub(_blank, text))
     if "?" in text and "(" in text:
-        text = _BRACKETED.sub(lambda found: f"{found[1]} {found[2]}.", text)
+        text = _BRACKETED.sub(lambda found: f"?{found[1]} {found[2]}.", text)
     return _explained(_boxes(text))
 
 
@@ -76,17 +84,25 @@ def _boxes(text: str) -> str:
     return _BOX.sub(lambda box: (box[1] + SIGN_OF["profile" if box[2] else "not_required"]).rjust(len(box[0])), text)
 
 
+def _legend(text: str) -> list[tuple[str, Strength, slice]]:
+    """Letters that a text explains by how strongly they ask, and where it does."""
+    told = [(found["letter"], found["meaning"], found.span()) for found in _EXPLAINED.finditer(text)]
+    for letter in _BEHIND.finditer(text):
+        meaning = _BEFORE.search(text, max(0, letter.start() - _LONGEST_MEANING), letter.start())
+        if meaning:
+            told.append((letter["letter"], meaning["meaning"], (meaning.start(), letter.end())))
+    told.sort(key=itemgetter(2))
+    strengths = [(letter, strength_of(meaning), slice(*span)) for letter, meaning, span in told]
+    return [(letter, strength, where) for letter, strength, where in strengths if strength]
+
+
 def _explained(text: str) -> str:
     """Mark the lines that end or begin with a letter or number of a legend."""
-    legend: dict[str, str] = {}
-    first = last = -1
-    for found in _LEGEND.finditer(text):
-        strength = strength_of(found["meaning"] or found["named"])
-        if strength:
-            legend[found["before"] or found["behind"]] = SIGN_OF[strength]
-            first, last = (found.start() if first < 0 else first), found.end()
+    explained = _legend(text)
+    legend = {letter: SIGN_OF[strength] for letter, strength, _ in explained}
     if len(set(legend.values())) < _FEWEST:
         return text
+    first, last = explained[0][2].start, explained[-1][2].stop
     letters = "|".join(map(re.escape, legend))
     gap = r"[ \t]{0,40}"
     sign = re.compile(

@@ -172,11 +172,11 @@ def _close(found: re.Match[str]) -> str:
 
 # "Utbildning. Gymnasium ser vi helst.", "Körkort. Nej.": a label that a dot parts from what it says
 _LABEL_DOT = re.compile(
-    r"^([ ]*(?:[-*•·] ?|\d{1,2}[.)] )?(?:Utbildning|Erfarenhet|Språk|Körkort|Ålder|Arbetstide?r?|Tider|Krav|"
+    r"(?:Utbildning|Erfarenhet|Språk|Körkort|Ålder|Arbetstide?r?|Tider|Krav|"
     r"Meriterande|Merit|Kvalifikationer|Truckkort|Egen bil|Lön|Övrigt|Education|Experience|Languages?|"
-    r"Driving licence))\.(?= \S)",
-    re.MULTILINE,
+    r"Driving licence)\.(?= \S)"
 )
+_BEFORE_LABEL = re.compile(r"[ ]*(?:[-*•·] ?|\d{1,2}[.)] )?")
 
 
 def labels_marked(text: str) -> str:
@@ -187,7 +187,10 @@ def labels_marked(text: str) -> str:
     >>> labels_marked("Körkort. Nej.")
     'Körkort: Nej.'
     """
-    return _LABEL_DOT.sub(r"\1:", text) if ". " in text else text
+    for label in _LABEL_DOT.finditer(text):
+        if _BEFORE_LABEL.fullmatch(text, text.rfind("\n", 0, label.start()) + 1, label.start()):
+            text = f"{text[: label.end() - 1]}:{text[label.end() :]}"
+    return text
 
 
 def parting(text: str) -> list[Callable[[str], Iterable[int]]]:

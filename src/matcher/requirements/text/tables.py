@@ -44,7 +44,7 @@ _EITHER = re.compile(r"(?:krav|ska(?:ll)?(?:-krav)?|must) ?/ ?(?:merit\w*|bör(?
 _ANY = rf"(?:{'|'.join(words for _, words in _WORDS)})"
 _ANSWER: Mapping[str, Strength] = {"ja": "profile", "yes": "profile", "nej": "not_required", "no": "not_required"}
 _TABLE = re.compile(
-    rf"(?:(?<=[|\t])|(?<=[|\t] )|(?<=[ ]{{3}}))(?:{_ANY}|{'|'.join(_ANSWER)})(?:[ ]?[|\t]|[ ]?$|[ ]{{2}})",
+    rf"[|\t ](?:(?<=[|\t]) ?|(?<=[ ]{{3}}))(?:{_ANY}|{'|'.join(_ANSWER)})(?:[ ]?[|\t]|[ ]?$|[ ]{{2}})",
     re.IGNORECASE | re.MULTILINE,
 )
 _CELL = re.compile(r"[^|\t\s]+(?: [^|\t\s]+)*")
