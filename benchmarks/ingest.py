@@ -34,10 +34,10 @@ from matcher.readers import Source, read_ads
 from matcher.records import JobAd
 from matcher.requirements import with_requirements
 from matcher.taxonomy import Taxonomy
+from matcher.taxonomy.normalizing.labelscan import WORTH_COMPILING
 from matcher.taxonomy.sources.importing import import_taxonomy
 
 ENDINGS = ("", "en", "erna", " sökes", ", erfaren", " till företag")
-WARMING = 50
 BEFORE = ("", "en ", "två ", "arbetade som ")
 
 
@@ -78,10 +78,11 @@ def figures(shared: Path, n_ads: int, n_phrases: int) -> dict[str, int]:
     read: list[JobAd] = []
     read_ads(data)
     reading = per_second(n_ads, lambda: read.extend(read_ads(data)))
-    taxonomy, phrases = vocabulary(shared, n_phrases + WARMING)
+    taxonomy, phrases = vocabulary(shared, n_phrases + WORTH_COMPILING)
     # Before the requirements: the collector of garbage goes through all that reading them leaves in memory.
-    # The last ones warm up, which are bent: a label as it stands does not ask for the words that tell slips.
-    phrases, warming = phrases[:-WARMING], phrases[-WARMING:]
+    # The last ones warm up, which are bent: a label as it stands does not ask for the words that tell slips. They are
+    # so many that the compiled loops are loaded, which is done once in a process.
+    phrases, warming = phrases[:n_phrases], phrases[n_phrases:]
     taxonomy.normalize(warming, "occupation")
     looked_up = per_second(len(phrases), lambda: taxonomy.normalize(phrases, "occupation"))
     for ad in read:

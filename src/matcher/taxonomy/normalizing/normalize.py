@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import accumulate, pairwise, repeat
 from typing import TYPE_CHECKING
 
+from matcher.garbage import uncollected
 from matcher.taxonomy.concepts import Concept, Hit
 from matcher.taxonomy.normalizing.labelindex import LabelIndex
 from matcher.taxonomy.normalizing.readings import HALF, KEYS, keys, listed, readings, spellings
@@ -43,8 +44,7 @@ _TITLED = ("occupation",)
 _KEPT = 64
 _REMEMBERED = 100_000
 _BATCH = 2048
-_FEW = 8
-"""Phrases whose hits are named one by one: arrays take longer to make than they save."""
+_FEW = 8  # phrases whose hits are named one by one: arrays take longer to make than they save
 
 
 class Normalizer:
@@ -94,11 +94,14 @@ class Normalizer:
 
     def rank(self, phrases: Sequence[str], k: int) -> list[list[Hit]]:
         """Hits of each phrase, in the phrases' order, at most k of each."""
+        if len(phrases) <= _FEW:
+            return self.hits(self.places(phrases), k)
+        with uncollected():
+            return self._named_hits([found[: k * _BYTES] for found in self._packed(phrases)])
+
+    def _named_hits(self, packed: Sequence[bytes]) -> list[list[Hit]]:
         import numpy as np
 
-        packed = [found[: k * _BYTES] for found in self._packed(phrases)]
-        if len(packed) <= _FEW:
-            return self.hits(map(_unpacked, packed), k)
         numbers = np.frombuffer(b"".join(packed), np.int64)
         places = numbers >> _POINT_BITS
         named = zip(self._named[0, places], self._named[1, places], (numbers & _POINTS).tolist(), strict=True)
@@ -152,8 +155,8 @@ class Normalizer:
         ranked = self._ranked(len(phrases), triples)
         if self._romanized:
             for row, packed in enumerate(ranked):
-                places = _unpacked(packed[:_BYTES])
-                if not places or places[0][1] < UNRESOLVED:
+                best = _unpacked(packed[:_BYTES])
+                if not best or best[0][1] < UNRESOLVED:
                     ranked[row] = _pack(self._romanized.added(phrases[row], _unpacked(packed)))
         return ranked
 
@@ -209,12 +212,11 @@ class Normalizer:
         found = self._index.search(texts)
         rows, concepts = (np.concatenate([f[column] for f in found]) for column in (0, 1))
         points = _LIKE * np.concatenate([f[2] for f in found])
-        exact = self._exact
         asked_rows: list[int] = []
         codes: list[int] = []
         for row, text in enumerate(texts):
             for key in keys(text):
-                if known_codes := exact.get(key):
+                if known_codes := self._exact.get(key):
                     codes += known_codes
                     asked_rows += [row] * len(known_codes)
         if not codes:
