@@ -8,5 +8,7 @@ import sys
 def main() -> None:
     """Run the ``matcher`` command and leave with its exit status."""
     from matcher.cli.app import run
+    from matcher.garbage import collect_seldom
 
+    collect_seldom()
     sys.exit(run(sys.argv[1:]))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import tempfile
 from collections import deque
@@ -18,6 +17,7 @@ from typing import NamedTuple
 import numpy as np
 
 from matcher.errors import MatcherError
+from matcher.garbage import collect_seldom
 from matcher.ranking.demands import Demands, split
 from matcher.ranking.gates import Gate
 from matcher.ranking.indexing.columns import AdColumns
@@ -33,7 +33,7 @@ from matcher.taxonomy import Taxonomy
 SHARE = 500
 """Most ads of a share: enough for a process to be worth its messages, few enough for progress to be seen."""
 _LEAST, _ROUNDS = 50, 24
-_AHEAD, _ALLOCATIONS = 2, 100_000
+_AHEAD = 2
 
 
 class Laid(NamedTuple):
@@ -153,9 +153,7 @@ def _work(share: _Share) -> Laid:
 def _lookup(file: Path | None) -> Lookup:
     """Open the taxonomy once in a process, which does nothing else than lay out ads."""
     lookup = Lookup(Taxonomy.load(file) if file else Taxonomy.starter())
-    # Ads refer to nothing that refers to them: looking for such circles often would take a twentieth of the time.
-    gc.freeze()
-    gc.set_threshold(_ALLOCATIONS)
+    collect_seldom()
     return lookup
 
 
