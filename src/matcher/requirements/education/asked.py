@@ -170,6 +170,7 @@ def is_asked(context: Context, sentence: Sentence, course: Course, judged: Judge
     if judged.given or _is_other_thing(low, sentence, course, judged):
         return False
     near = max(sentence.start, course.start - _KIND)
+    plain = plain and course.role != "relevant"
     plain = plain and not RELEVANT.search(low, near, course.start) and not _OF_A_KIND.search(low, near, course.start)
     if sentence.section in ("offer", "about", "apply"):
         return judged.by == "cue" and course.level is not None and "du" in low[sentence.start : sentence.end]

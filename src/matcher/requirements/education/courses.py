@@ -10,6 +10,7 @@ from matcher.requirements.context import Context
 from matcher.requirements.education.asked import Course
 from matcher.requirements.education.programmes import programme_of, programmes_in
 from matcher.requirements.education.same import belongs, only_repeats
+from matcher.requirements.education.studied import is_subject_studied, takes_school
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.papers.certificates_named import hyphened
 from matcher.requirements.text.segment import Sentence
@@ -53,7 +54,10 @@ _ADULT_SCHOOL = re.compile(
     r",?\s(?:eller|från|på|via|vid|eller från|eller på)\s(?:den\s)?(?:kommunala?\s)?(?:vuxenutbildning(?:en)?|komvux)"
 )
 # "Utbildning till kock från gymnasiet"
-_FIELD_INSIDE = re.compile(r"\s(?:till|som|inom)\s((?:[\w-]+\s){0,2}[\w-]+)\s(?:från|på|vid)\s")
+_FIELD_INSIDE = re.compile(
+    r"(?:\s(?:till|som|inom|i)\s|(?:läst|studerat|pluggat) (?:till )?)"
+    r"((?:[\w-]+\s){0,2}[\w-]+)\s(?:från|på|vid|efter)\s"
+)
 
 
 def courses_of(context: Context, sentence: Sentence) -> list[Course]:
@@ -73,16 +77,16 @@ def courses_of(context: Context, sentence: Sentence) -> list[Course]:
     low = context.low
     out: list[Course] = []
     for mark in sentence.marks["education"]:
-        if low.startswith("m a", mark.start) and low.endswith(("'", "’"), 0, mark.start):
-            continue  # "I'm a student"
-        if low.startswith("b, eng", mark.start):
-            continue  # "Driving licence B, eng/swe"
         if (
-            _is_only_a_school(low, sentence, mark, out)
+            _is_cut_from_others(low, mark)
+            or _is_only_a_school(low, sentence, mark, out)
             or _is_certificate(context.text, low, sentence, mark)
             or _SECTOR.match(low, mark.end)
             or (out and only_repeats(low, out[-1], mark))
+            or (mark.more[0] == "read" and not is_subject_studied(low, sentence, mark))
         ):
+            continue
+        if (out and takes_school(low, out[-1], mark)) or mark.more[0] == "after":
             continue
         level = None if mark.label == "-" else mark.label
         programme = _programme(low, sentence.start, mark)
@@ -137,6 +141,12 @@ def _is_certificate(text: str, low: str, sentence: Sentence, mark: Mark) -> bool
     return False
 
 
+def _is_cut_from_others(low: str, mark: Mark) -> bool:
+    """Whether letters that mean a degree are cut from other words ("I'm a student", "driving licence B, eng/swe")."""
+    apostrophe = low.endswith(("'", "’"), 0, mark.start)
+    return (apostrophe and low.startswith("m a", mark.start)) or low.startswith("b, eng", mark.start)
+
+
 def _is_only_a_school(low: str, sentence: Sentence, mark: Mark, out: Sequence[Course]) -> bool:
     """Whether a school's name is no education: not among demands, nor where one before comes from."""
     if mark.more[0] == "origin":
@@ -160,6 +170,8 @@ def _programme(low: str, start: int, mark: Mark) -> re.Match[str] | None:
 def _stem(low: str, mark: Mark) -> str | None:
     """Field named in the mention itself: ``undersköterskeutbildning``, ``utbildning till kock från gymnasiet``."""
     word = low[mark.start : mark.end]
+    if mark.more[0] == "read":
+        return None
     inside = _FIELD_INSIDE.search(word)
     if inside:
         return inside[1]

@@ -126,7 +126,7 @@ def _rows(
     context: Context, sentence: Sentence, course: Course, judged: Judged, number: int, limit: int
 ) -> Iterator[Found]:
     low = context.low
-    if low.startswith(_SUBJECT, course.start):
+    if low.startswith(_SUBJECT, course.start) or course.role == "teaching":
         course.level = None  # "behörighet i matematik på gymnasienivå": the right to teach has no level
     start, end = _object(low, course, limit)
     shared = _OR_EXPERIENCE.match(low, course.end, sentence.end) if start == end and _is_bare(low, course) else None
@@ -192,7 +192,9 @@ def _object(low: str, course: Course, limit: int) -> tuple[int, int]:
     """Find what follows an education and tells its field; an empty span where it tells none."""
     # "Ph.D. in physics": the last point belongs to the short name.
     place = course.end + (low[course.start : course.end].count(".") > 0 and low.startswith(". ", course.end))
-    bare = low.endswith(("inom", "i", " som", " mot", " till", " studied"), course.start, course.end)
+    bare = course.role in ("read", "teaching") or low.endswith(
+        ("inom", "i", " som", " mot", " till"), course.start, course.end
+    )
     start, end = object_span(low, place, limit, bare=bare)
     direction = _DIRECTION.match(low, start, end)
     start = direction.end() if direction else start
@@ -203,7 +205,7 @@ def _object(low: str, course: Course, limit: int) -> tuple[int, int]:
 def _field(low: str, course: Course, start: int, end: int) -> str | None:
     """Field of a course by its own words, its title or its object."""
     named = _plain_field(low, start, end)
-    if _TEACHING.match(low, course.start, course.end):
+    if course.role == "teaching" or _TEACHING.match(low, course.start, course.end):
         return f"lärare {named}" if named else "lärare"
     subject = _TO_TEACH.match(low, course.start)
     if subject and course.level is None:

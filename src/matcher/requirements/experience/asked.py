@@ -22,7 +22,8 @@ _OURS = re.compile(
     r"(?:(?!behov|sök|kräv|krav|let|need|requir|look|seek|anställ)[^.;:]){0,110}$"
 )
 _THEIRS = re.compile(
-    r"(?<!\w)(?:du|dig|din|dina|you|your|sök|söker|konsulten|kandidaten|ser|gärna|krav\w*|kräv\w*|vill|tror|"
+    r"(?<!\w)(?:du|dig|din|dina|den som|de som|you|your|sök|söker|"
+    r"konsulten|kandidaten|ser|gärna|krav\w*|kräv\w*|vill|tror|"
     r"look\w*|seek\w*|require\w*|need|prefer\w*|föredrar|någon|values?|värdesätt\w*|candidates?|applicants?|"
     r"(?:have|has|needs?) to be|must be|(?:meriterande|merit|fördel|plus|kul|bra) (?:att|om|to))(?!\w)"
 )

@@ -100,6 +100,8 @@ def holds_other(low: str, sentence: Sentence, start: int, end: int) -> bool:
         start <= mark.start < end and low[mark.start - 1 : mark.start] != "-"
         for name in ("certificates", "licences", "languages", "education", "experience")
         for mark in sentence.marks.get(name, ())
+        # "Erfarenhet som ingenjör eller tekniker": a title is what somebody has worked as.
+        if not (name == "education" and mark.more[:1] == ("person",))
     )
 
 

@@ -24,6 +24,10 @@ from matcher.taxonomy.wordforms import unlinked
 
 _COORDINATED = re.compile(r"([\w/]+)-\s(?:eller|och/eller|alternativt)\s$")
 
+# "Ritat kök eller planerat butiker"
+_NEXT_VERB = re.compile(r"(?:\w{3,}(?:at|ört|yckt)|[a-z]{3,}ed) (?=\w)")
+# "Varit teknisk ledare för"
+_BEEN = re.compile(r"varit (?:en |ett )?(?P<post>\w+(?: \w+)??)(?: (?:för|över|på|i|inom))?")
 _WISHED = re.compile(
     r"(?:^|[,(\s–-])(?:gärna|helst|preferably|ideally) (?:minst |över |mer än |at least |more than |i )?$"
 )
@@ -163,7 +167,8 @@ def _rows(context: Context, sentence: Sentence, mention: Mention, judged: Judged
         yield Found("experience", value_of(years, field), sentence, start, max(mention.end, mention.object[1]), judged)
         return
     for left, right in spans:
-        value = value_of(years, field_of(low, left, right))
+        verb = _NEXT_VERB.match(low, left, right) if mention.label == "done" and left != spans[0][0] else None
+        value = value_of(years, field_of(low, verb.end() if verb else left, right))
         yield Found("experience", value, sentence, start if left == spans[0][0] else left, right, judged, 2000 + number)
 
 
@@ -171,7 +176,8 @@ def _stem(low: str, mention: Mention) -> str | None:
     """Area inside a compound or before a word: ``kassavana``, ``branscherfarenhet``, ``games industry experience``."""
     word = low[mention.start : mention.end]
     if mention.label in ("years", "worked"):
-        return None
+        been = _BEEN.fullmatch(word)
+        return been["post"] if been else None
     if word.startswith("experience"):
         before = _NAMED.search(low, max(0, mention.start - _BEFORE), mention.start)
         return before.group(1).strip() if before else None

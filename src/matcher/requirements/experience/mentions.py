@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from matcher.requirements.experience.mentions_alone import counts_alone, lengths_in, worked_at
-from matcher.requirements.experience.mentions_done import PRONOUN, verb_done
+from matcher.requirements.experience.mentions_done import PRONOUN, is_welcome, verb_done
 from matcher.requirements.experience.years import Length
 from matcher.requirements.objects import object_span
 from matcher.requirements.skills.names import Terms
@@ -65,9 +65,13 @@ _OF_EXPERIENCE = (
 )
 _SEVERAL_KINDS = re.compile(rf"\s{_OF_EXPERIENCE}(?:,| och/eller| och| samt| eller| and) (?={_OF_EXPERIENCE}\s)")
 # "Du har sålt pumpar till industrin"
-_YOU_HAVE = re.compile(r"(?:^|[:;] )(?:du (?:som )?har|you(?: have|.ve)|having) (?:\w+ )?(?:\w+)?$")
+_YOU_HAVE = re.compile(
+    r"(?:^|[:;] |^(?:du|som|konsulten|you|who)(?!\w)[^.;:?]{3,90}? (?:och|samt|and) )(?:du (?:som )?har|har|"
+    r"you(?: have|.ve)|have|having) (?:\w+ )?(?:\w+)?$"
+)
 # "Du har slipat och maskerat bilar": two verbs of one thing
 _AND_VERB = re.compile(r" (?:och|samt|and) (?:\w{3,}(?:at|ört|it|yckt)|[a-z]{3,}ed)(?= \w)")
+_VERB_AND = re.compile(r"(?<!\w)(?:\w{3,}(?:at|ört|yckt)|[a-z]{3,}ed) (?:och|samt|and) $")  # "verifierat och testat"
 # "Flera års erfarenhet, där du har arbetat i hela kedjan": what it was like, no demand of its own
 _WHERE_YOU = re.compile(r",? (?:där|när|i vilka|where|in which) (?:du|you)(?: (?:har|have)|['’]ve)?(?: \w+){0,2} $")
 # "Erfarenhet att leda elevgrupper"; not "erfarenhet att dela med dig av"
@@ -134,14 +138,16 @@ def mentions_of(low: str, sentence: Sentence) -> list[Mention]:
         if _is_other(low, sentence, mark) or _is_ours(low, sentence, mark) or _tells_of(low, sentence, found, mark):
             continue
         told = found and low.endswith((" eller ", " or "), found[-1].end, mark.start)
-        told = told or _YOU_HAVE.search(low[sentence.start : mark.end]) is not None or _is_welcome(low, sentence)
+        told = told or _YOU_HAVE.search(low[sentence.start : mark.end]) is not None or is_welcome(low, sentence)
         if mark.label == "done" and not told and not _EARLIER.search(low, sentence.start, sentence.end):
             continue
-        mention = Mention(mark.start, mark.end, mark.label, _object(low, sentence, mark))
+        first = _VERB_AND.search(low, sentence.start, mark.start) if mark.label == "done" else None
+        start = first.start() if first else mark.start
+        mention = Mention(start, mark.end, mark.label, _object(low, sentence, mark))
         if mark.label in ("worked", "done") and (_DANGLES.match(low, mark.end) or PRONOUN.match(low, *mention.object)):
             continue
         found.append(mention)
-    if not found and (verb := verb_done(low, sentence, welcome=_is_welcome(low, sentence))):
+    if not found and (verb := verb_done(low, sentence, welcome=is_welcome(low, sentence))):
         span = object_span(low, verb[1], sentence.end, bare=True)
         found.append(Mention(*verb, "done", (verb[1], verb[1]) if PRONOUN.match(low, verb[1] + 1) else span))
     for length in lengths_in(low, sentence) if "years" in sentence.marks or found else ():
@@ -169,12 +175,6 @@ def _tells_of(low: str, sentence: Sentence, found: list[Mention], mark: Mark) ->
     if last.object[0] == last.object[1]:
         last.object = _object(low, sentence, mark)
     return True
-
-
-def _is_welcome(low: str, sentence: Sentence) -> bool:
-    """Whether a sentence wishes for what somebody has done ("Har du stått i ett pizzakök är det toppen")."""
-    wished = any(cue.label == "nice" for cue in sentence.marks.get("strength", ()))
-    return wished and low.startswith(("har du ", "om du har "), sentence.start)
 
 
 def _is_ours(low: str, sentence: Sentence, mark: Mark) -> bool:

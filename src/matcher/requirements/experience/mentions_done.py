@@ -38,6 +38,10 @@ _BEEN = re.compile(
     r"ett par|många) (?:år|säsong\w*))(?!\w))|"
     r"(?<!\w)(?:you|have|ve) (been)(?= an? (?:\w+ )?\w{4,} (?:before|for (?:at least |over )?[\w-]+ years?)(?!\w))"
 )
+# "Meriterande om du har ritat kök", "an advantage if you have planned events"
+_IF_YOU_HAVE = re.compile(
+    r"(?<!\w)(?:(?:om|att) du (?:\w+ )?har|du har gärna|du gärna har|if you(?:'ve|’ve| have)|to have) "
+)
 PRONOUN = re.compile(
     r"(?:(?:över|om|på|av|med|i|åt) )?(?:(?:någon|något|några|one|some|any) (?:av|of) )?(?:av )?(?:dem|dom|det|"
     r"den|oss|mig|dig|"
@@ -84,3 +88,29 @@ def verb_done(low: str, sentence: Sentence, *, welcome: bool = False) -> tuple[i
     ):
         return None
     return done.span(done.lastindex or 0)
+
+
+def is_welcome(low: str, sentence: Sentence) -> bool:
+    """Whether a sentence wishes for what somebody has done ("Har du stått i ett pizzakök är det toppen").
+
+    Parameters
+    ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
+        Scanned with the lexicon ``strength``.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> from matcher.taxonomy.scanning.phrasebook import Mark
+    >>> low = "meriterande om du har ritat kök"
+    >>> is_welcome(low, Sentence(0, len(low), {"strength": [Mark("nice", 0, 11)]}))
+    True
+    """
+    if not any(cue.label == "nice" for cue in sentence.marks.get("strength", ())):
+        return False
+    return low.startswith("har du ", sentence.start) or bool(_IF_YOU_HAVE.search(low, sentence.start, sentence.end))

@@ -70,7 +70,8 @@ _SUBJECT = Seldom(
     # "Lärare 4–6 i engelska", "behörig för årskurs 7-9 i ämnena spanska och tyska"
     r"(?: (?:för|mot|till))?(?: (?:åk|år|årskurs\w*|grade))?(?: (?:f|\d)(?: ?[-–] ?\d)?)? (?:i|"
     r"of|in|inom)(?: ämne(?:t|na))?(?: modern\w* språk\w*,?)?(?: [\w/]+(?:,| och| eller| and| or)(?: ev\.?| gärna)?)*|"
-    r"(?:än|other than)(?: \w+(?:ska|ish)(?:,| och| and| eller| or))*|förvaltningsområde\w* för(?: det)?) $"
+    r"(?:än|other than)(?: \w+(?:ska|ish)(?:,| och| and| eller| or))*|förvaltningsområde\w* för(?: det)?|"
+    r"lärarleg\w* (?:med|för|mot)(?: [\w/]+(?:,| och))*) $"
 )
 # "Polska förekommer i laget", "Vi kör köket på svenska"
 _HEARD = Seldom(

@@ -18,7 +18,8 @@ from matcher.taxonomy.scanning.phrasebook import Lexicon, Mark
 _GROUP = 1500
 # "… so you need to be fluent in both.": nothing follows that the word could belong to
 _ALL_SAID = re.compile(
-    r"(?: (?:(?:of )?(?:the |these |those |de )?)?(?:languages|språken)(?!\w)|\s?(?:[.,;!?)]|$|\n)|"
+    r"(?: (?:(?:of )?(?:the |these |those |de )?)?(?:languages|språken)(?!\w)| (?:of them|av dem|två|two)(?!\w)|"
+    r"\s?(?:[.,;!?)]|$|\n)|"
     r" (?:is|are|krävs|är|och har|and have)(?!\w))"
 )
 _ASKS = ("talar du", "pratar du", "kan du", "behärskar du", "if you")
@@ -105,9 +106,11 @@ def if_not(low: str, sentence: Sentence, mark: Mark) -> bool | None:
 
 # "Vi talar svenska på bygget, så det måste du kunna", "… på svenska, varför vi kräver goda kunskaper"
 _POINTS_BACK = re.compile(
-    r"[^.;:]{0,70}?(?:,| och| and| -|(?= vilket )) ?(?:(?:så|därför|och|so|hence|therefore) )*"
+    r"[^.;:]{0,70}?(?:,| och| and| -|(?= (?:vilket|so|så) )) ?(?:(?:så|därför|och|so|hence|therefore) )*"
     r"(?:(?:det|detta|vilket|den|that|it|this) (?:måste|behöver|krävs|kräver vi|är (?:därför )?(?:ett )?(?:krav|måste)|"
     r"ställer krav på att|is (?:therefore )?(?:a must|required|why we (?:ask|require)))|därför (?:kräver|krävs)|"
+    r"(?:du|you) (?:måste|behöver|ska|have to|need to|must) (?:kunna|tala|prata|förstå|speak|know|understand) "
+    r"(?:det|den|it|that)|"
     r"hence (?:you|we) (?:must|"
     r"need|"
     r"require))(?! (?:\w+ ){0,2}?(?:inte|ej|not))|[^.;:,]{0,40}?,? varför (?:vi kräver|du måste|du behöver)"

@@ -76,7 +76,7 @@ def _listed(low: str, sentence: Sentence, mark: Mark, judged: Judged) -> bool:
     cards = low.startswith(_CARDS_FOLLOW, sentence.start) or _CARDS_FOR.search(low, sentence.start, mark.start)
     if cards and not _CLASS_NEXT.match(low, mark.end):
         return True
-    if opens and _IS_JUDGED.match(low, mark.end):
+    if (opens and _IS_JUDGED.match(low, mark.end)) or _CARD_BEHIND.match(low, mark.end, sentence.end):
         # "Truck är en fördel."
         return True
     if sentence.section not in ("profile", "nice") and judged.by == "nothing":
@@ -92,6 +92,15 @@ def _listed(low: str, sentence: Sentence, mark: Mark, judged: Judged) -> bool:
         and bool(_CARD_BESIDE.search(before))
         and (not after.strip() or after[0] in ",./(" or low.startswith((" och ", " samt ", " & "), mark.end))
     )
+
+
+# "Du har kört travers och har kort på det", "… truck och kan visa upp giltigt kort"
+_CARD_BEHIND = re.compile(
+    r"[^.;:]{0,50}?(?<!\w)(?:har|ha|visa(?: upp)?|med|hold|have|with)"
+    r"(?: (?:giltigt?|tillhörande|rätt|gällande|aktuellt|a|the|"
+    r"valid|right))* (?:kort|bevis|förarbevis|behörighet|certifikat|licen[cs]e|certificate|card)"
+    r"(?: (?:på|för|till|for) (?:det|den|dem|dessa|dom|it|them|that))?(?=\s?[.,;)]|$| (?:och|samt|eller|and|or) )"
+)
 
 
 def _is_next_card(low: str, sentence: Sentence, mark: Mark) -> bool:
@@ -180,4 +189,5 @@ def _asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -> 
         # "VVS-montör med branschlegitimation."
         return True
     short = sentence.end - sentence.start <= _SHORTEST_LINE
-    return (short or is_fragment(low, sentence)) and not OTHERS.match(low, sentence.start)
+    carded = mark.more and _CARD_BEHIND.match(low, mark.end, sentence.end)
+    return bool(short or carded or is_fragment(low, sentence)) and not OTHERS.match(low, sentence.start)

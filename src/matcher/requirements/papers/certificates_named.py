@@ -53,13 +53,13 @@ _BETWEEN_NAMES = re.compile(
 )
 _EXAMPLES = re.compile(r"t\.?\s?ex|exempelvis|såsom|such as|e\.g")
 _VAGUE_NAME = re.compile(
-    r"\s*(?:relevant\w*|olika|aktuella|motsvarande|liknande|likvärdig\w*|annan|annat|andra|equivalent|similar|"
+    r"\s*(?:relevant\w*|olika|aktuella|motsvarande|liknande|likvärdig\w*|väger|räknas|ger|gör|annan|annat|andra|equivalent|similar|"
     r"other|kan|går|ordna[rs]|tas|fås|vi|du|det|om|can|may|we|you|if)(?!\w)"
 )
 _AFTER_NAMES = re.compile(
     r"(?<!ex)\.(?!ex)|[;:!?\n]|\s(?:och|samt|and) (?:\w*erfarenhet|\w*vana|kunskap\w*|experience|knowledge)(?!\w)|"
     r",\s(?:\w+ )?(?:\w*erfarenhet|\w*vana|kunskap\w*|experience|knowledge)(?!\w)|"
-    r"\s(?:är|krävs|ses|samt|men|is|are|and you|och (?:du|har|kan))(?!\w)"
+    r"\s(?:är|krävs|ses|väger|räknas|ger|gör|samt|men|is|are|counts|helps|and you|och (?:du|har|kan))(?!\w)"
 )
 # "Restaurangen är certifierad enligt KRAV"
 _FIRM_IS = re.compile(r"(?<!\w)(?:vi|we|\w{3,}(?:en|et|na)|(?:the|our) \w+) (?:är|are|is) $")
@@ -131,7 +131,12 @@ def _titled(context: Context, sentence: Sentence, mark: Mark) -> list[tuple[int,
     """Names beside a word for certification: before it, as examples behind it, or the title that it begins."""
     low = context.low
     titled = _TITLE_AFTER.match(context.text, mark.end, sentence.end)
-    if titled and context.text.startswith(("Certified", "Certifierad"), mark.start):
+    named = context.text.startswith(("Certified", "Certifierad"), mark.start)
+    named = named or (
+        low.startswith(("certified ", "certifierad "), mark.start)
+        and not _OURS_BEFORE.search(low, sentence.start, mark.start)
+    )
+    if titled and named:
         return [titled.span(1)]
     trade = _TRADE_AFTER.match(low, mark.end, sentence.end) if low.startswith(_TITLED, mark.start) else None
     if trade and not _OURS_BEFORE.search(low, sentence.start, mark.start):

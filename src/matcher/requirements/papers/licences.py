@@ -19,8 +19,12 @@ _LEFT = re.compile(rf"(?<![\w])({CLASS}(?:{_JOINT}{CLASS})*)\s?-?\s?$")
 _RIGHT = re.compile(
     rf"(?:[\s:,(-]|klassen|klass|kategorin|kategori|typ|med|behörigheten|behörighet|class|category|lägst|minst|för|"
     rf"manuellt|svenskt|tung|lastbil|släp|släpvagn|"
-    rf"buss|personbil|of|for|heavy|passenger|trucks?|lorry|lorries|cars?|bus|buses|trailers?){{0,6}}"
+    rf"buss|personbil|of|for|heavy|goods|vehicles?|hgv|passenger|trucks?|lorry|lorries|cars?|bus|buses|trailers?){{0,6}}"
     rf"[\s(:-]({CLASS}(?:{_JOINT}{CLASS})*)(?![\w+#])(?!\s?-?\s?(?:nivå|level))"
+)
+# "Körkort för lastbil (C) och tungt släp (BE)"
+_NEXT_IN_BRACKET = re.compile(
+    rf"\)?,? (?:och|samt|eller|and|or) (?:(?!gärna|helst|preferably|ideally)[a-zåäö]+ ){{1,2}}\(({CLASS})(?=\))"
 )
 _LOWER_LEFT = re.compile(r"(?<![\w])(b|c|ce|be|d)\s?-?\s?$")
 OTHERS = re.compile(
@@ -168,7 +172,9 @@ def _letters(context: Context, sentence: Sentence, mark: Mark) -> tuple[int, int
         return begin + left.start(1), mark.end, left.group(1)
     right = _RIGHT.match(text, mark.end, min(sentence.end, mark.end + 45))
     if right:
-        return mark.start, right.end(1), right.group(1)
+        other = _NEXT_IN_BRACKET.match(text, right.end(1), sentence.end)
+        end = other.end(1) if other else right.end(1)
+        return mark.start, end, text[right.start(1) : end]
     low = context.low[mark.start : mark.end]
     lower = re.match(r"(am|ce|be|c1e|c1|d1|de|b|c|d)[\s-]?(?:körkort|kort|behörighet|licen)", low)
     if lower:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from matcher.requirements.context import Context, Found
@@ -52,6 +53,13 @@ _ALONE = re.compile(
     r"(?!\s?-?\s?(?:körkort|kort|behörighet|märk|nivå|mark|certif|direkt|"
     r"dokum|stand))"
 )
+# "En del turer körs med moped eller bil, då behöver du AM och B", "du kör våra bussar och måste ha D"
+_NEEDS = re.compile(
+    rf"(?<!\w)(?:behöver|måste|krävs|kräver|need|must have)"
+    rf"(?: (?:du|man|vi|därför|då|också|även|minst|ha|att|har|you|to|have|"
+    rf"at|least))* ((?!A\b){CLASS}(?:(?:, |/| och | eller | samt | and | or )(?!A\b){CLASS})*)(?=\s?[.,;)\n]|$)"
+)
+_DRIVES = re.compile(r"(?<!\w)(?:kör|körs|köra|körning\w*|chaufför\w*|drive|driving|driver)(?!\w)")
 _IF_YOU_LIKE = re.compile(r" (?:om|ifall|if) (?:du|man|you) (?!inte|ej|not)")
 _NEEDED = re.compile(r" (?:(?:är )?(?:ett )?(?:krav|måste)|räcker)(?!\w)(?! inte| ej)")  # "BE önskvärt, B krav"
 _HEAVY = re.compile(
@@ -123,6 +131,7 @@ def letters_found(context: Context) -> Iterator[Found]:
             continue
         named = sentence.number
         yield from _letters_alone(context, sentence, sentence.start)
+    yield from _needed(context)
     yield from _behind_heading(context)
     yield from _classes_alone(context, heavy=heavy)
 
@@ -143,6 +152,25 @@ def _classes_alone(context: Context, *, heavy: bool) -> Iterator[Found]:
                 if judged.asked or not chosen:
                     group = _OF_LETTERS if chosen and is_choice(chosen.group()) else None
                     yield Found("driving_licence", name, sentence, start, end, judged, group)
+
+
+def _needed(context: Context) -> Iterator[Found]:
+    """``då behöver du AM och B``: letters that somebody needs who drives."""
+    for found in _NEEDS.finditer(context.text):
+        place = bisect_right(context.sentences, found.start(), key=lambda sentence: sentence.start) - 1
+        sentence = context.sentences[place] if place >= 0 else None
+        if (
+            sentence is None
+            or found.end() > sentence.end
+            or "licences" in sentence.marks
+            or _CODE.search(context.text, sentence.start, sentence.end)
+            or _DRIVES.search(context.low, sentence.start, sentence.end) is None
+        ):
+            continue
+        judged = context.judge(sentence, *found.span(1))
+        group = _OF_LETTERS if is_choice(found[1]) else None
+        for name, start, end in each_class(context.text, *found.span(1)):
+            yield Found("driving_licence", name, sentence, start, end, judged, group)
 
 
 def _opening(context: Context, sentence: Sentence) -> Iterator[Found]:

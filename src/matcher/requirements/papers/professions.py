@@ -19,6 +19,9 @@ _IDENTITY = re.compile(
     r"ännu inte fått|saknar)[\w ]{0,12}$"
 )
 _APPENDED = re.compile(r",? ?\(?")  # "sjuksköterska, leg.", "fysioterapeut (legitimerad)"
+# "För att undervisa hos oss ska du vara legitimerad."
+_MUST_BE = re.compile(r"(?<!\w)(?:(?:ska|måste|behöver) (?:du )?vara|(?:must|need to) be) (?:redan |already )?$")
+_CLOSED = re.compile(r"\s?(?:[.,;:)]|$|\n)")
 _STEM = re.compile(r"legitimation\w*|leg$")
 _YEARS = re.compile(r"\s*(?:,|med|with)\s*(?:minst|lägst|några|at least)?\s*(?:\d|två|tre|ett|fyra|fem|års|erfarenhet)")
 _SPECIALIST = re.compile(
@@ -72,6 +75,12 @@ class Professions:
             before = [] if behind else [t for t in titles if _APPENDED.fullmatch(context.low, t.end, start)]
             for title in before:
                 yield from self._found(context, sentence, title.label, title.start, end)
+            if (
+                not (behind or before)
+                and _MUST_BE.search(context.low, sentence.start, start)
+                and _CLOSED.match(context.low, end)
+            ):
+                yield from self._bare(context, sentence, mark)
         elif mark.label == "compound":
             label = _of_compound(context.low[start:end])
             if label == "lärare" and re.search(
