@@ -9,6 +9,7 @@ from typing import Literal
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.text.headings_asked import asked_section, told_section, welcomes
 from matcher.requirements.text.headings_named import heading_named
+from matcher.requirements.text.headings_person import names_person
 from matcher.requirements.text.segment import DEMANDS, Sentence
 from matcher.requirements.text.seldom import Seldom
 from matcher.taxonomy.scanning.phrasebook import Lexicon, Mark
@@ -29,23 +30,6 @@ _OF_YOU = re.compile(
     r"(?<!\w)(?:du|you)(?: \w+)? (?:har|är|kan|ha|kunna|have|are|can|ska ha|behöver)\s?[:…]|(?:krävs|"
     r"behöver du|krav|måste du)(?: \w+)?\s?[:…]"
 )
-# "A suitable candidate needs", "Den sökande ska ha", "Vår drömkandidat har"; not "… will be offered", "Våra medarbetare
-# har", "Som medarbetare har du", "… har möjlighet till"
-_PERSON = (
-    r"(?:candidates?|applicants?|person|individual|match|fit|colleague|team member|"
-    r"\w*(?:kandidat(?:en|er)?|kolleg(?:a|an)|medarbetaren?)|sökanden?|personen|konsult(?:en)?|resursen|"
-    r"(?:den|du) som passar|(?:du|den) (?:som )?vi (?:söker|letar efter|behöver))"
-)
-_SPEAKS_OF_PERSON = Seldom(_PERSON)
-_OF_PERSON = re.compile(
-    r"(?!(?:våra|dina|samtliga|flera|många|your|many|most|our (?:candidates|applicants)|"
-    r"(?:som|as an?|as our) (?:\w+ )?(?:medarbetare|konsult|kollega|colleague|team member)) )"
-    rf"(?:[\w'’-]+ ){{0,4}}?{_PERSON}(?: [\w'’/-]+){{0,4}}? "
-    r"(?:has|have|needs?|brings?|possess(?:es)?|must|should|will (?:have|need|bring|possess)|"
-    r"har|ska|skall|bör|måste|behöver|innehar|besitter|uppfyller)(?!\w)"
-    r"(?!(?: du| ha| få| get| have)?(?: \w+)? (?:rätt|möjlighet|tillgång|chans|förmån|få|opportunit|chance|access))"
-)
-_OF_YOU_ALONE = ("du:", "du :", "you:", "you :")
 # "A fitting background would be …, together with the following qualifications:"
 _LISTS_DEMANDS = Seldom(
     r"(?:following|följande) (?:\w+ )?(?:qualifications|requirements|kvalifikationer|krav)(?:[^.:]{0,40}:)?$"
@@ -280,24 +264,3 @@ def _announced(low: str, sentence: Sentence, mark: Mark | None) -> str:
     if any(cue in ("must", "has") for cue in cues) or (mark is None and names_person(low, sentence)):
         return "profile"
     return "same"
-
-
-def names_person(low: str, sentence: Sentence) -> bool:
-    """Whether a sentence begins with what the one who is sought has ("A suitable candidate needs …").
-
-    Parameters
-    ----------
-    low : str
-        The readable text in lower case.
-    sentence : Sentence
-
-    Returns
-    -------
-    bool
-    """
-    start, end = sentence.start, sentence.end
-    if low.startswith(_OF_YOU_ALONE, start, end):
-        return True
-    # Most sentences have none of the words for a person, and going through the words before one takes long.
-    speaks = _SPEAKS_OF_PERSON.search(sentence.signs, low, start, end)
-    return speaks is not None and _OF_PERSON.match(low, start, end) is not None

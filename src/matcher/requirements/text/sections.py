@@ -6,12 +6,8 @@ import re
 from itertools import zip_longest
 from typing import cast
 
-from matcher.requirements.text.headings import (
-    LONGEST_HEADING,
-    heading_kind,
-    names_person,
-    opening,
-)
+from matcher.requirements.text.headings import LONGEST_HEADING, heading_kind, opening
+from matcher.requirements.text.headings_person import names_person
 from matcher.requirements.text.headings_phrases import section_headed, section_labelled
 from matcher.requirements.text.headings_wishes import mild_heading, wishes_below
 from matcher.requirements.text.lines import LineReader
