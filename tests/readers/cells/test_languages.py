@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.readers.cells.language import read_languages
+from matcher.readers.cells.language import read_languages, read_levels
 from matcher.records import Interval
 
 
@@ -27,3 +27,9 @@ def test_a_word_of_degree_tells_of_the_language_it_stands_at(text: str, spoken: 
     rows = read_languages(text)[0]
     assert {row.lang: row.speaking for row in rows} == spoken
     assert all(row.reading == row.speaking for row in rows)
+
+
+def test_a_level_of_all_the_rest() -> None:
+    read = read_levels("B2 i tal, B1 i övrigt")
+    assert (read.general, read.named) == (("B1", "B1"), {"speaking": ("B2", "B2")})
+    assert read_levels("B2, skriver B1").general == ("B2", "B2")

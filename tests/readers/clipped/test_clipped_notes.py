@@ -285,3 +285,16 @@ def test_a_school_by_its_short_name_is_no_job_and_a_label_no_profession() -> Non
     step = _read("Tandläkare Damaskus 6 år. Leg: kunskapsprov godkänt. Sv C1").licensed_profession
     assert step is not None
     assert step.profession == "tandläkare"
+
+
+def test_a_level_in_brackets_is_no_licence_and_a_country_no_language() -> None:
+    read = _read("Tadzj. mm, arab B1, sve B1 (skriftl. A2).\nSvenskt B-kk.\nSvetsare Kongo 4 år.")
+    assert [one.class_ for one in read.driving_licences] == ["B"]
+    assert "kg" not in _languages(read)
+    assert [one.class_ for one in _read("Kock 4 år Iran, A2-kort svenskt").driving_licences] == ["A2"]
+
+
+def test_a_question_that_nobody_can_answer_is_reported() -> None:
+    batch = read_profiles(Source("n1.txt", b"Kock 5 \xc3\xa5r Iran. Hygienbevis? vet ej. Eng B1"))
+    assert batch.records[0].certificates == ()
+    assert any("a question whose answer is not known" in note.what for note in batch.notes)

@@ -113,3 +113,18 @@ def test_cells_overrule_an_ambiguous_header() -> None:
     columns = [Column(0, "Nr", "id"), Column(1, "Kör?", "own_car")]
     rows = [["1", "klass B, Syrien"], ["2", "B och C, svenskt"], ["3", "nej"]]
     assert refine(columns, rows)[1].field == "licence"
+
+
+def test_a_column_of_schools_holds_no_jobs() -> None:
+    columns = [Column(0, "Nr", "id"), Column(1, "Xyz", None), Column(2, "Zyx", None)]
+    rows = [
+        ("1", "Grundskola 7 år Eritrea", "Lärare grundskola Iran 5 år"),
+        ("2", "gymnasium Irak 12 år", "kock Irak 3 år"),
+    ]
+    assert [column.field for column in refine(columns, rows)] == ["id", "education", "job"]
+
+
+def test_languages_below_a_header_of_speech_are_not_all_swedish() -> None:
+    columns = [Column(0, "Nr", "id"), Column(1, "Muntligt", "swedish_oral")]
+    assert refine(columns, [("1", "dari mm, eng B2"), ("2", "arabiska (modersmål)")])[1].field == "language"
+    assert refine(columns, [("1", "B1"), ("2", "A2")])[1].field == "swedish_oral"

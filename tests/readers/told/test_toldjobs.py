@@ -362,3 +362,16 @@ def test_how_a_note_came_in_drops_nothing_of_it():
 def test_the_time_of_the_work_before_is_not_that_of_the_next() -> None:
     [job] = told_jobs("Sverige: byggpraktik Exempelbolaget 3 mån, sen målare hos Firman 1 år (2024)")
     assert (job.title, job.countries, job.period.stated) == ("målare", ("SE",), 1.0)
+
+
+def test_jobs_told_by_learners_and_between_years() -> None:
+    def told(text: str) -> list[tuple[str, float | None]]:
+        return [(job.title, job.period.years()) for job in told_jobs(text)]
+
+    assert told("Har gjort praktik städare i 4 månader.") == [("städare", 0.33)]
+    assert told("After I was room attendant 2 years.") == [("room attendant", 2.0)]
+    assert told("I was happy 2 years.") == []
+    assert told("Sedan fem år, 2017-2022, som konditor på ett kafé.") == [("konditor", 5.0)]
+    assert told("Innan dess taxi: fyra år som taxiförare i Rom.") == [("taxiförare", 4.0)]
+    assert told_jobs("Kör buss i linjetrafik sedan maj 2024.")[0].period.is_open
+    assert told("Kör buss gärna.") == []

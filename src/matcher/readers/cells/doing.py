@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from matcher.readers.lexicon import rows
@@ -22,10 +22,17 @@ _AT_HOME = re.compile(
 @cache
 def _verbs() -> tuple[tuple[re.Pattern[str], str], ...]:
     # What goes on counts where a time is told: "städar kontor sedan 2023".
-    found = ((verb.replace("a(?:de|t)", "a(?:de|t|r)"), worker) for verb, worker in rows("doing"))
+    now = (("a(?:de|t)", "a(?:de|t|r)"), ("kör(?:de|t)", "kör(?:de|t|)"))
+    found = ((_replaced(verb, now), worker) for verb, worker in rows("doing"))
     # Who did it may stand between any two of the words: "körde hon taxi".
     spread = ((_PAST.sub(_going_on, verb.replace(" ", rf"(?: {WHO})? ")), worker) for verb, worker in found)
     return tuple((re.compile(rf"(?<!\w)(?:{verb})(?!\w)", re.IGNORECASE), worker) for verb, worker in spread)
+
+
+def _replaced(verb: str, pairs: Iterable[tuple[str, str]]) -> str:
+    for told, both in pairs:
+        verb = verb.replace(told, both)
+    return verb
 
 
 # "I have been delivering newspapers": the same deed as it went on; "likes teaching" is none.

@@ -51,6 +51,14 @@ _LESS = re.compile(
 _LIKE_NATIVE = re.compile(r"(?<!\w)som (?:ett )?modersmål", re.IGNORECASE)
 
 
+# "B2 i tal, B1 i övrigt": the last level is that of all the others.
+_OTHERWISE = re.compile(
+    r"(?P<some>[ABC][12][^,;.]*?)[,;]?\s+(?:(?:och|men|and|but)\s+)?(?P<rest>[ABC][12]) "
+    r"(?:(?:i|in|för|for|på|the)\s+)*(?:övrigt|resten|annars|övriga\w*|(?:the )?rest|otherwise|others?)(?!\w)",
+    re.IGNORECASE,
+)
+
+
 @dataclass
 class Levels:
     """CEFR intervals of one language, the general one for the skills that are not named."""
@@ -85,7 +93,7 @@ def read_levels(text: str) -> Levels:
     (Levels(general=('A1', 'A1'), named={'listening': ('A2', 'A2')}, native=False), ('C1', 'C1'), ('A2', 'A2'))
     """
     found = Levels(native=is_native(text) and not _LIKE_NATIVE.search(text))
-    text = _ATTENDS.sub(" ", text)
+    text = _OTHERWISE.sub(_rest_first, _ATTENDS.sub(" ", text))
     if (letters := _LETTERED.findall(text)) and len(letters) > 1:
         text = _LETTERED.sub(lambda match: f"{_LETTERS[match[1].upper()]} ", text)
     if four := _FOUR.fullmatch(text.strip()):
@@ -121,6 +129,13 @@ def read_levels(text: str) -> Levels:
         return found
     _pair(tokens, kinds, found)
     return found
+
+
+def _rest_first(match: re.Match[str]) -> str:
+    """Put the level of all other skills first, and behind it each skill before its own level."""
+    level, told = match["some"][:2], match["some"][2:]
+    marks = " ".join(mark.group() for mark in _MARK.finditer(told))
+    return f"{match['rest']} ({marks} {level})" if marks else match.group()
 
 
 def _pair(tokens: list[tuple[str, object]], kinds: list[str], found: Levels) -> None:

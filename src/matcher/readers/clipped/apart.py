@@ -15,7 +15,7 @@ from matcher.readers.cells.workplaces import workplace
 from matcher.readers.cells.worktime import read_not_times
 from matcher.readers.clipped.clauses import Clause, is_adjunct, is_skill, is_where, names_office
 from matcher.readers.clipped.jobs import clipped_jobs, is_of_job
-from matcher.readers.clipped.remarks import plainly, remarks_of
+from matcher.readers.clipped.remarks import is_asked, plainly, remarks_of
 from matcher.readers.clipped.runs import COMMA, PLUS, VERB, kinds_of, typed_apart
 from matcher.readers.clipped.sentences import LABEL, LONGEST, clipped_sentences
 from matcher.readers.clipped.tonguelists import languages_alone
@@ -84,6 +84,8 @@ def clipped_notes(draft: Draft, sections: Sequence[Section], alone: bool) -> tup
             continue
         if section.kind in ("about", "note"):
             section.lines = draft.clean_clauses(whence_as_where(section.text), section.kind).split("\n")
+        if any(map(is_asked, section.lines)):
+            draft.note("dropped", "a question whose answer is not known", section.kind)
         found = clipped_apart(section, kinds - {section.kind}) if loose else labelled_apart(section)
         own += [found.rest, *found.sections]
         jobs += found.jobs

@@ -143,8 +143,7 @@ _LONGEST = 90
 """Characters of a clause that holds one fact."""
 
 
-# "SAS grund klar": a course of Swedish, which names no language
-_COURSE = re.compile(
+_COURSE = re.compile(  # "SAS grund klar" names no language
     r"(?:klar med |läser |går )?(?:sva|sas)[ -]?(?:grund\w*|\d)(?:[ -]*(?:nivå|delkurs|kurs)? ?\d)?"
     r"(?:,? (?:är |nu )?(?:klart?|avklarad|godkänd|pågår|done|finished|passed))?",
     re.IGNORECASE,
@@ -170,7 +169,9 @@ def _paper(plain: str) -> Clause | None:
         for place in reversed(find_countries(said)):
             bare = bare[: place.start] + bare[place.end :]
         bare = re.sub(rf"(?<!\w){_OF_LICENCE}(?!\w)|[\s(),./-]", "", bare, flags=re.IGNORECASE)
-        if not bare and (found["word"] or found["behind"] or said.strip() or len(found["before"]) > 1):
+        named = found["word"] or found["behind"] or find_countries(said)
+        level = not named and re.fullmatch(r"[ABC][12]", found["before"])  # "sv B1 (skriftl. A2)"
+        if not bare and not level and (named or said.strip() or len(found["before"]) > 1):
             valid = re.sub(r"(?<!\w)gilt\.?(?!\w)", "giltigt", said)
             return Clause("licence", f"{found['classes'] or found['before']}-körkort{valid}")
     if _TRUCK.fullmatch(plain):

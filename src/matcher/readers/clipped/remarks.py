@@ -54,6 +54,17 @@ def _tells_nothing(clause: str) -> bool:
     return not (named or _LEADS_ON.search(clause) or WISH.match(f"{clause} ") or not read_period(clause).is_empty)
 
 
+def is_asked(line: str) -> bool:
+    """Whether a line asks for a fact that nobody knows, which is left out.
+
+    Examples
+    --------
+    >>> is_asked("Hygienbevis? vet ej. Eng B1"), is_asked("Hygienbevis. Eng B1")
+    (True, False)
+    """
+    return _UNSURE.search(line) is not None
+
+
 def plainly(line: str) -> str:
     """Say in a note's own clipped words what a line says round about.
 

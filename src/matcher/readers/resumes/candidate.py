@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from matcher.readers.cells.language import language
 from matcher.readers.cells.licence import read_licences
+from matcher.readers.cells.places import is_place
 from matcher.readers.cells.work import Job
 from matcher.readers.cells.worktime import read_hours
 from matcher.readers.draft import Draft
@@ -20,9 +21,12 @@ from matcher.readers.resumes.cvparts import (
     levels_by_skill,
     lower_of,
 )
+from matcher.readers.resumes.resumeplaces import countries_of, countries_of_employer
+from matcher.readers.resumes.summaries import read_summary
 from matcher.readers.times.hours import hours_of
 from matcher.readers.times.periods import Month, Period, read_date
 from matcher.readers.told.prose import read_prose
+from matcher.readers.told.toldjobs import country_in
 from matcher.taxonomy.facts.countries import country_code, find_countries
 from matcher.taxonomy.facts.languages import language_code
 from matcher.taxonomy.facts.municipalities import municipality
@@ -76,11 +80,13 @@ def read_candidate(draft: Draft, root: _Element, as_of: date | None = None) -> l
     for preferences in children(profile, "CandidatePositionPreferences"):
         _preferences(draft, preferences)
     summary = plain_text(text_of(profile, "ExecutiveSummary"))
-    read_prose(draft, summary, "ExecutiveSummary", as_of, wishes=not draft.wishes)
-    if summary:
-        draft.note("dropped", "free text; only named facts are taken from it", "ExecutiveSummary")
+    wishes = not draft.wishes
+    read_prose(draft, summary, "ExecutiveSummary", as_of, wishes=wishes)
     for others in children(profile, "Others"):
         _others(draft, others)
+    read_summary(draft, summary, "ExecutiveSummary", as_of, wishes=wishes)
+    if summary:
+        draft.note("dropped", "free text; only named facts are taken from it", "ExecutiveSummary")
     dates = [read_date(text_of(day)) for day in everywhere(profile, "FormattedDateTime")]
     return [day for day in dates if day]
 
@@ -136,9 +142,17 @@ def _job(draft: Draft, position: _Element) -> None:
     country = country_code(text_of(position, "Country"))
     draft.expect(country, text_of(position, "Country"), "a country", "PositionHistory.Country")
     duties = plain_text(text_of(position, "Description")).replace("\n", ". ")
+    employer = text_of(position.getparent(), "OrganizationName")
+    country = country or _told_country(" ".join(said.split()), employer, duties)
     title = " ".join(draft.clean_clauses(said, "PositionHistory", labels=True).split())
     job = Job(title, period, (country,) if country else (), duties or None, _esco_occupation(position))
     draft.add_jobs([job], "PositionHistory")
+
+
+def _told_country(title: str, employer: str, duties: str) -> str | None:
+    """Country of a job whose field for it is empty: beside the employer, in the title or where the duties were done."""
+    told = (countries_of(employer) if is_place(employer) else countries_of_employer(employer), [*country_in(title)])
+    return next((codes[0] for codes in (*told, [*country_in(duties)]) if codes), None)
 
 
 def _esco_occupation(position: _Element) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from matcher.readers.cells.assessed import read_validated
+from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.education import read_education
 from matcher.readers.cells.language import Levels, Skill, read_levels
 from matcher.readers.cells.licence import read_licences
@@ -26,6 +27,7 @@ from matcher.readers.told.planlines import (
     read_wish_lines,
 )
 from matcher.readers.told.prose import read_prose
+from matcher.readers.told.schoollines import add_course
 from matcher.records import CEFR_LEVELS, EducationLevel, Interval
 from matcher.taxonomy.facts.certificates import certificate_slugs, find_certificates
 from matcher.taxonomy.facts.levels import education_level
@@ -93,7 +95,7 @@ _PLANS = MappingProxyType({
 _DRIVES = re.compile(r"körkort|driv(?:ing|er)", re.IGNORECASE)
 _CAR = re.compile(r"(?<!\w)(?:bil|car)(?!\w)", re.IGNORECASE)
 _INFORMAL = re.compile(
-    r"(?<!\w)(?:övrigt|other|informal|annat|egna|intress\w*|interest\w*|hobb\w*|fritid|förening\w*|volunt\w*"
+    r"(?<!\w)(?:övrig[at]|other|informal|annat|egna|intress\w*|interest\w*|hobb\w*|fritid|förening\w*|volunt\w*"
     r"|ideell\w*|also|skills?|open source"
     r"|teaching|community)(?!\w)",
     re.IGNORECASE,
@@ -119,6 +121,25 @@ def add_skills_or_cards(draft: Draft, labels: Iterable[str], column: str) -> Non
             draft.skills.append(label)
 
 
+def _legitimation(draft: Draft, text: str, column: str) -> None:
+    draft.profession = draft.profession or read_profession(text)
+    if not (draft.profession and find_professions(text)):
+        read_prose(draft, text, column)
+
+
+# "Other skills" are those that no work has taught.
+_FURTHER = re.compile(r"other|övrig|annat|andra|also|further", re.IGNORECASE)
+
+
+def _cards(draft: Draft, text: str) -> list[str]:
+    """Items of a list of courses without those in Swedish, which are evidence of its level."""
+    items = split_list(text)
+    courses = [item for item in items if read_courses(item).interval is not None]
+    for course in courses:
+        add_course(draft, course)
+    return [item for item in items if item not in courses]
+
+
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _CARD = 40
 """A longer label tells of more than a card, in characters."""
@@ -141,10 +162,9 @@ def add_section(draft: Draft, heading: str, title: str, text: str, column: str) 
     elif _DRIVES.search(title) or (_DRIVES.search(heading) and read_licences(text)[0]):
         read_paper_lines(draft, Section("paper", text.split("\n")), None)
     elif _LEGITIMATION.search(title):
-        draft.profession = draft.profession or read_profession(text)
-        if draft.profession and find_professions(text):
-            return
-        read_prose(draft, text, column)
+        _legitimation(draft, text, column)
+    elif kind_of(title) == "skill" and not _FURTHER.match(title):
+        add_skills_or_cards(draft, split_list(text), column)
     elif _CAR.fullmatch(title.strip()):
         read_prose(draft, text, column)
     elif _ASSESSED.search(title):
@@ -155,7 +175,7 @@ def add_section(draft: Draft, heading: str, title: str, text: str, column: str) 
         # The year it was taken is all that is said of it; a comma belongs to its name.
         draft.certificates += read_certificates(title.replace(",", " "))[0]
     elif _CERTIFICATES.search(title):
-        draft.certificates += read_certificates("\n".join(draft.clean_items(split_list(text), column)))[0]
+        draft.certificates += read_certificates("\n".join(draft.clean_items(_cards(draft, text), column)))[0]
     elif _CERTIFICATES.search(heading):
         draft.certificates += read_certificates("\n".join(draft.clean_items([title], column)))[0]
     elif _INFORMAL.search(title) or _INFORMAL.search(heading):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from types import MappingProxyType
 from typing import Any, Literal
 
 from matcher.readers.cells.courses import read_courses
@@ -14,7 +13,7 @@ from matcher.readers.cells.language import language, read_languages, read_levels
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_certificates
 from matcher.readers.cells.titles import is_title
-from matcher.readers.cells.words import is_absent, tidy
+from matcher.readers.cells.words import is_absent, split_list, tidy
 from matcher.readers.cells.work import Job
 from matcher.readers.draft import Draft, newest_date
 from matcher.readers.fields import MAX_LIST
@@ -22,8 +21,9 @@ from matcher.readers.files.jsonvalues import first_record, json_records
 from matcher.readers.files.source import Source
 from matcher.readers.files.xmltree import plain_text
 from matcher.readers.report import Batch, Note
-from matcher.readers.resumes.resumekeys import as_resume, is_reactive
+from matcher.readers.resumes.resumekeys import as_resume, is_reactive, named_fields
 from matcher.readers.resumes.resumeplaces import countries_of, countries_of_employer, place_in
+from matcher.readers.resumes.summaries import read_summary, read_untitled
 from matcher.readers.texts.headings import kind_of
 from matcher.readers.times.periods import Month, period_of, read_date, read_period
 from matcher.readers.told.paperlines import DRIVES
@@ -36,8 +36,6 @@ from matcher.taxonomy.facts.municipalities import municipality
 _NOW = re.compile(r"(?<!\w)(?:present|current|now|nu|pågå\w*|ongoing|today)(?!\w)", re.IGNORECASE)
 _LISTS = ("work", "volunteer", "education", "certificates", "skills", "languages", "interests")
 _KEYS = {*_LISTS, "$schema", "basics", "awards", "publications", "references", "projects", "meta"}
-# Field that a plain text in place of an object means: {"skills": ["Excel"], "languages": ["Swedish"]}.
-_ONE_FIELD = MappingProxyType({"skills": "name", "languages": "language", "certificates": "name", "interests": "name"})
 
 
 class JsonResumeReader:
@@ -80,7 +78,7 @@ class JsonResumeReader:
 
 
 def _read(draft: Draft, resume: Mapping[str, Any], as_of: date | None) -> tuple[Draft, list[Month]]:
-    document, resume = resume, _named(as_resume(resume))
+    document, resume = resume, named_fields(as_resume(resume))
     basics = resume.get("basics")
     if not isinstance(basics, dict):
         if basics is not None:
@@ -103,24 +101,19 @@ def _read(draft: Draft, resume: Mapping[str, Any], as_of: date | None) -> tuple[
         _interest(draft, row)
     for row in lists["volunteer"]:
         draft.informal += draft.clean_items(filter(None, [_text(row.get("position"))]), "volunteer")
-    label, summary = _text(basics.get("label")), _text(basics.get("summary"))
-    read_prose(draft, f"{summary}", "basics.summary", as_of)
+    label, summary = _text(basics.get("label")), basics.get("summary")
+    # Its lines are those of a text.
+    summary = plain_text(summary) if isinstance(summary, str) and "<" in summary else summary
+    summary = summary.strip() if isinstance(summary, str) else _text(summary)
+    read_prose(draft, summary, "basics.summary", as_of)
+    read_summary(draft, summary, "basics.summary", as_of)
     if summary:
         draft.note("dropped", "free text; only named facts are taken from it", "basics.summary")
     if label and not draft.wishes:
         titles = re.split(r"\s+(?:/|and|och|&)\s+", plain := re.split(r"\s*[(|]|, (?:now|in) ", label)[0])
         draft.wishes += draft.clean_items(titles if all(map(is_title, titles)) else [plain], "basics.label")
-    draft.tally("reactiveresume" if is_reactive(document) else "jsonresume", _named(document))
+    draft.tally("reactiveresume" if is_reactive(document) else "jsonresume", named_fields(document))
     return draft, _dates(draft, resume)
-
-
-def _named(resume: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Give a resume in which a plain text in place of an object is that object's only field."""
-    lists = {key: resume[key] for key in _ONE_FIELD if isinstance(resume.get(key), list)}
-    return {
-        **resume,
-        **{k: [{_ONE_FIELD[k]: one} if isinstance(one, str) else one for one in v] for k, v in lists.items()},
-    }
 
 
 def _objects(draft: Draft, value: object, key: str) -> list[Mapping[str, Any]]:
@@ -162,6 +155,8 @@ def _home(draft: Draft, basics: Mapping[str, Any]) -> None:
 
 def _job(draft: Draft, row: Mapping[str, Any], key: str) -> None:
     title = _text(row.get("position"))
+    if not title and read_untitled(draft, _text(row.get("summary")), key, draft.as_of):
+        return
     if not title:
         draft.note("doubtful", "expected a position; the job is left out", key)
         return
@@ -233,11 +228,18 @@ def _skill(draft: Draft, row: Mapping[str, Any]) -> None:
     if is_absent(level) and not level.isdigit():  # a program's 0 is a level that nobody chose
         draft.note("dropped", "a skill that the source says is lacking", "skills.level")
         return
-    labels = [_text(row.get("name")), *_texts(row.get("keywords"))]
-    if len(labels) > 1 and kind_of(labels[0]):
+    name = _text(row.get("name"))
+    # "Java, Python, Git" in the field of one name is a list without keywords.
+    listed = [] if row.get("keywords") or name.count(",") < _LIST or "(" in name else split_list(name)
+    labels = listed or [name, *_texts(row.get("keywords"))]
+    if not listed and len(labels) > 1 and kind_of(labels[0]):
         draft.note("dropped", "its keywords say more", "skills.name")
         labels = labels[1:]  # "Professional skills" above its keywords is a heading
     draft.skills += draft.clean_items(filter(None, labels), "skills")
+
+
+_LIST = 2
+"""Commas in a name from which it lists several."""
 
 
 def _interest(draft: Draft, row: Mapping[str, Any]) -> None:

@@ -117,3 +117,22 @@ def _dated(item: Mapping[str, Any]) -> Mapping[str, Any]:
         ends = _SPAN.split(_YEARS.sub(r"\1 - \2", when), maxsplit=1)
         made["startDate"], made["endDate"] = ends[0], ends[1] if len(ends) > 1 else ends[0]
     return made
+
+
+# Field that a plain text in place of an object means: {"skills": ["Excel"], "languages": ["Swedish"]}.
+_ONE_FIELD = MappingProxyType({"skills": "name", "languages": "language", "certificates": "name", "interests": "name"})
+
+
+def named_fields(resume: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Give a resume in which a plain text in place of an object is that object's only field.
+
+    Examples
+    --------
+    >>> named_fields({"skills": ["Excel", {"name": "SAP"}]})
+    {'skills': [{'name': 'Excel'}, {'name': 'SAP'}]}
+    """
+    lists = {key: resume[key] for key in _ONE_FIELD if isinstance(resume.get(key), list)}
+    return {
+        **resume,
+        **{k: [{_ONE_FIELD[k]: one} if isinstance(one, str) else one for one in v] for k, v in lists.items()},
+    }

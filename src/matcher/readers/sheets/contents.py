@@ -12,6 +12,7 @@ from matcher.readers.cells.language import read_levels
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_profession
 from matcher.readers.cells.plans import read_start
+from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.tongues import find_languages
 from matcher.readers.cells.words import is_absent, is_bare_yes, yes_or_no
 from matcher.readers.cells.worktime import read_hours
@@ -19,7 +20,9 @@ from matcher.readers.sheets.columns import Column
 from matcher.readers.sheets.eachone import each_one, filled
 from matcher.readers.sheets.rowcells import NAMING
 from matcher.readers.times.periods import read_period
+from matcher.readers.told.toldschools import told_schools
 from matcher.taxonomy.facts.countries import find_countries
+from matcher.taxonomy.facts.levels import education_level
 from matcher.taxonomy.facts.municipalities import municipality
 from matcher.taxonomy.facts.professions import find_professions
 from matcher.taxonomy.wording import fold
@@ -35,6 +38,12 @@ _AT_LEAST = 2
 def _is_languages(cell: str) -> bool:
     places = find_languages(cell)
     return bool(places) and places[0][0] <= 2 and len(cell) < 40 * len(places)
+
+
+def _is_school(cell: str) -> bool:
+    # "Grundskola 7 år Eritrea", but "Lärare grundskola Iran 5 år" and "lokalvårdare, skola" tell of work.
+    first = re.split(r"[,;(\d]", cell, maxsplit=1)[0]
+    return (education_level(cell) is not None or bool(told_schools(cell))) and not is_title(first)
 
 
 def _is_job(cell: str) -> bool:
@@ -53,6 +62,7 @@ def _is_minutes(cell: str) -> bool:
 
 # Told apart in this order; a column is one of them if most of its cells are.
 _KINDS: tuple[tuple[str, Callable[[str], bool]], ...] = (
+    ("education", _is_school),
     ("job", _is_job),
     ("municipality", lambda cell: municipality(cell) is not None),
     ("travel", _is_minutes),
@@ -75,6 +85,7 @@ _KINDS: tuple[tuple[str, Callable[[str], bool]], ...] = (
 )
 # Fields whose headers are often ambiguous, with what their cells must look like not to be doubted.
 _DOUBTED: dict[str, Callable[[str], bool]] = {
+    "swedish_oral": lambda cell: not _is_languages(cell),
     "own_car": lambda cell: yes_or_no(cell) is not None,
     "licence": lambda cell: bool(read_licences(cell)[0]) or yes_or_no(cell) is not None or not find_professions(cell),
     "licence_country": lambda cell: bool(find_countries(cell)) or yes_or_no(cell) is not None or len(cell) < 12,

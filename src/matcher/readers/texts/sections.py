@@ -21,6 +21,7 @@ from matcher.readers.texts.headings import (
     undecorated,
 )
 from matcher.readers.texts.icons import in_words
+from matcher.readers.texts.inprose import LABEL_END, labels_apart
 from matcher.readers.texts.labelled import labelled_entries
 from matcher.readers.texts.pdfchild import COLUMN_END
 from matcher.readers.texts.questions import Question, questions
@@ -45,6 +46,7 @@ _BARE = re.compile(
     r"(?P<value>(?!är |i |som )\w.{0,80})$",
     re.IGNORECASE,
 )
+_AT_HOME = re.compile(r"hemma|at home", re.IGNORECASE)
 _LEAD = re.compile(r"^(?P<key>[^\W\d_][^.:!?\n]{1,40})\.\s+(?P<value>\S.*)$")
 _CV_TITLE = re.compile(
     r"(?<!\w)(?:c\s?\.?v\.?|curriculum vitae|mitt cv|meritförteckning|levnadsbeskrivning|uppgifter till cv"
@@ -108,7 +110,7 @@ def split_sections(text: str) -> list[Section]:
     [('top', ['Täby']), ('language', ['dari']), ('skill', ['sömnad, broderi'])]
     """
     plain = in_words(readable(text.replace("\r\n", "\n")[:MAX_TEXT].replace("\t", "    ")).text)
-    plain = with_colons(without_speakers(_LEADERS.sub(r"\1: ", plain)))
+    plain = labels_apart(with_colons(without_speakers(_LEADERS.sub(r"\1: ", plain))))
     lines = plain.split("\n")
     styles = house_styles(lines)
     sections = [Section("top")]
@@ -118,7 +120,7 @@ def split_sections(text: str) -> list[Section]:
         if _is_form(sections, index, asked.get(index), entries.get(index)):
             blank = False
             continue
-        if line == COLUMN_END and sections[-1].kind not in _ENTRIES:
+        if line == LABEL_END or (line == COLUMN_END and sections[-1].kind not in _ENTRIES):
             sections.append(Section("top"))  # but jobs and schools may go on in the next column
             blank = True
             continue
@@ -255,6 +257,8 @@ def _named(section: Section, match: re.Match[str], colon: bool) -> str | None:
         return kind_of(match["key"])
     if SENT.fullmatch(match["key"]) and match["value"].count(" ") >= _TOLD:
         return None  # "Mejl: Hej, jag söker ..." is what was written, and no address
+    if _AT_HOME.fullmatch(match["key"]) and not municipality(match["value"]):
+        return "informal"  # "Hemma: hushåll för nio personer"
     unknown = "other" if section.kind in CLOSED and section.key else None
     return kind_of_label(match["key"], bool(section.heading) and section.kind not in _LOOSE) or unknown
 

@@ -51,8 +51,7 @@ _GOOD_AT = re.compile(
     r"\s+(?P<what>[^.;:!?()]{3,200})",
     re.IGNORECASE,
 )
-# "Welding and grinding are what I know best"
-_BEST = re.compile(
+_BEST = re.compile(  # "Welding and grinding are what I know best"
     r"^(?:\w+: )?(?P<what>[^.;:!?()]{5,200}?) (?:(?:are|is) (?:what|the things?) (?:i|he|she|they) (?:know|do|can|am)"
     r"|är (?:det|vad|sådant|saker) (?:som )?(?:jag|hon|han|hen|deltagaren) (?:kan|gör|behärskar|är)(?= bra| bäst"
     r"| duktig| van|$))",
@@ -74,7 +73,6 @@ _INTERPRETED = re.compile(
     r"|-?speaking)?[ -]?(?:tolk|interpreter)(?!\w)",
     re.IGNORECASE,
 )
-# "Would like to learn to drive a forklift": a card that is hoped for.
 _PLANS = re.compile(
     r"(?<!\w)(?:lär(?:a|er)? sig|lära mig|vill|önskar|skulle|gärna|hoppas|drömmer|planerar|intresserad|would|wants?"
     r"|hop(?:e|es|ing)"
@@ -83,6 +81,8 @@ _PLANS = re.compile(
     r"|väntar på|håller på|ska)(?!\w)",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"[,;]\s+|\s(?:men|but)\s")
+_APPLIED = re.compile(r"(?<!\w)(?:an?sök\w*|sökt|appl(?:ied|ying|ication))(?!\w)", re.IGNORECASE)
 _SOMEWHERE = re.compile(r"(?<!\w)(?:som|med|inom|här|i Sverige|på|as|with|here|in Sweden)(?!\w)", re.IGNORECASE)
 _STUDIES = re.compile(
     r"(?<!\w)(?:svenska:? (?:\w+ )?kurs [A-D]|sfi|sva|svenska som andraspråk|swedish for immigrants)(?!\w)",
@@ -133,8 +133,9 @@ def read_loose(draft: Draft, text: str, column: str, kinds: Collection[str] = ()
         if "skill" in open_kinds:
             _skills(draft, plain, column)
         if "paper" in open_kinds and find_certificates(plain) and not _PLANS.search(plain):
-            # "Drove a truck" in the same sentence names no card.
-            named = {slug for _, _, slug in find_certificates(plain)}
+            # "Drove a truck" names no card, and one that is applied for is not held.
+            clauses = (clause for clause in _CLAUSE.split(plain) if not _APPLIED.search(clause))
+            named = {slug for clause in clauses for _, _, slug in find_certificates(clause)}
             draft.certificates += [slug for slug in read_certificates(plain)[0] if slug in named]
     _named_once(draft)
     # A course says less than a level that is told anywhere.

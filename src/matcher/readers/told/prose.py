@@ -67,7 +67,7 @@ _NO_CAR = re.compile(
     re.IGNORECASE,
 )
 _CAR = re.compile(
-    r"(?<!\w)(?:egen (?:bil|skåpbil)|har (?:egen )?bil|tillgång till (?:egen )?bil|bil finns"
+    r"(?<!\w)(?:ege[nt] (?:bil|skåpbil)|har (?:ege[nt] )?bil|tillgång till (?:egen )?bil|bil finns"
     r"|körkort(?: [A-E]{1,2})?(?: \([^()]{1,30}\))?(?:,|,? och|,? samt) (?:egen )?bil(?! finns)"
     r"|äger (?:en )?bil|bil till (?:mitt |sitt )?förfogande|own (?:car|van)|(?:has|have|own) (?:a )?car"
     r"|access to a car"
@@ -77,7 +77,7 @@ _CAR = re.compile(
 _PROFESSION = re.compile(
     r"legitimation|kunskapsprov|yrkestitel|leg\.|(?<!\w)leg(?= (?:är|ej|inte|an?sökt|sökt|klar))|knowledge test"
     r"|swedish (?:\w+ )?licen[cs]e|licen[cs]e (?:as"
-    r"|to practi[sc]e)|auktorisation"
+    r"|to practi[sc]e)|auktorisation|auctori[sz]ation|authori[sz](?:ation|ed)"
     r"|ansök\w* (?:\w+ ){0,3}?(?:hos|till) (?:socialstyrelsen|skolverket)"
     r"|(?:socialstyrelsen|skolverket|jordbruksverket)\W+(?:\w+ ){0,2}(?:application|an?sök|sökt)"
     r"|(?:not|n['’]t)(?: yet)?(?: been)? (?:licen[cs]ed|registered) (?:in sweden|here)"

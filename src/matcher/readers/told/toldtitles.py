@@ -11,52 +11,11 @@ from matcher.readers.cells.shortforms import trade
 from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.workplaces import workplace
 from matcher.readers.times.durations import COUNT, LENGTH
+from matcher.readers.told.titlewords import BEFORE_TITLE, BEHIND_TITLE, BUSINESS, NO_TITLE
 
-_BUSINESS = (
-    r"(?:\w*(?:verkstad|restaurang|butik|affär|salong|bageri|firma|företag|ateljé|kafé|café|åkeri|rörelse|kiosk|stånd"
-    r"|gård|byrå|snickeri|skrädderi|tvätteri|pizzeria|bar)"
-    r"|(?:[\w-]+ )?(?:workshop|shop|restaurant|salon|bakery|business|company|farm|store|stall|stand|café|cafe"
-    r"|bar))(?!\w)"
-)
-_BEFORE_TITLE = (
-    r"är jag|var jag|jag (?:är|var)"
-    r"|(?:där|när|som) (?:hon|han|hen|deltagaren|[a-z]\d{2,4}) var"
-    r"|(?:jobba|arbeta|vikariera|praktisera)(?:de|t|r)(?: jag)?(?:, [^.;]{1,90},|(?: [\w-]+){0,6}?) som"
-    r"|(?:jag|hon|han|hen|i)(?: har| have)? (?:jobba|arbeta|work)(?: [\w-]+){0,6}? (?:som|as(?: an?)?)"
-    r"|(?:sedan|sen|därefter|senare) (?:var|blev)(?: hon| han| hen| jag)?"
-    rf"|{LENGTH} (?:i|in|på|at) \w+ (?:som|as(?: an?)?)"
-    r"|anställd(?: [\w-]+){0,6}? som|employed(?: [\w-]+){0,6}? as(?: an?)?|praktik som|har (?:jag )?varit"
-    r"|(?:fick|fått|tog|hade|haft|got|took|had|held|landed)(?: (?:jag|hon|han|hen|deltagaren))?(?: [\w-]+){0,2}?"
-    r" (?:\w*jobb|\w*arbete|\w*tjänst|anställning|plats|vikariat|praktikplats|job|position|post|work) (?:som"
-    r"|as)(?: an?)?"
-    r"|(?:and|then|later|where)(?: i)? (?:was|became|have been) an?"
-    r"|^var(?=\s+(?!det|den|en\s|med)\w)|(?:i|she|he|they) (?:was|were) an?|i am an?|(?:has|have) been an?"
-    r"|work(?:s|ed|ing)?(?: [\w-]+){0,6}? as(?: an?)?"
-    rf"|{LENGTH} (?:(?:av )?(?:yrkes)?erfarenhet |of (?:\w+ )?experience |experience )?(?:som|as(?: an?)?)"
-    r"|(?:(?:have|has|had|got) |\bmy )experience (?:as|like)(?: an?)?|har (?:lång |mycket )?(?:yrkes"
-    r"|arbets)?erfarenhet som"
-    rf"|(?:jag|hon|han|hen|i|she|he)(?: har)? (?:var|varit|was|have been|am) (?:i |for )?{LENGTH}(?: as)?(?: an?)?"
-    r"|senast(?: som)?|most recently as(?: an?)?"
-    r"|(?:hade|drev|ägde|driver|ran|owned|had)(?: jag)?(?: (?:en|ett|min|mitt|a|my))?"
-    rf"(?= (?:(?:liten|litet|small) )?(?:egen|eget|own) {_BUSINESS})"
-)
-_NO_TITLE = (
-    r"(?:riktigt|arbete|jobb|work|good|great|member|student|refugee|child|single|happy|able|utbildad|anställda?"
-    r"|timanställd|employed|född|gift"
-    r"|intresserad|van|bra|helst|placement|trainee|volunteer|temp|practice|vanligt|vanlig|sagt|duktig|klar|ledig"
-    r"|från|mycket|inte"
-    r"|det|den|en del|på|i|hos|vid|med|jag|barn|liten|ung|tonåring"
-    r"|tidigare|well|soon|much|long|needed|part|follows|a result|h[ae]n|hon|vi|de|he|she|we|they|you|it|i)(?!\w)"
-)
-_BEHIND_TITLE = (
-    r"(?=\s+(?:på|i|hos|med|för|vid|åt|in|at|for|with|sedan|since|från|from|till|under|mellan|fram|on|nu|now|och|and"
-    r"|där"
-    r"|vilket|where|which|when|innan|before|\d)"
-    r"(?:\s|\d|$)|\s[-–—]\s|[.,;:(]|$)"
-)
 _TOLD = re.compile(
-    rf"(?<!\w)(?:{_BEFORE_TITLE})\s+(?!(?:en |ett |an? )?{_NO_TITLE})(?P<title>[^\W\d_][^.,;:()]{{2,50}}?)"
-    rf"{_BEHIND_TITLE}",
+    rf"(?<!\w)(?:{BEFORE_TITLE})\s+(?!(?:en |ett |an? )?{NO_TITLE})(?P<title>[^\W\d_][^.,;:()]{{2,50}}?)"
+    rf"{BEHIND_TITLE}",
     re.IGNORECASE,
 )
 # "Kock med tolv års erfarenhet", "Cook with ten years of experience"
@@ -89,21 +48,21 @@ _WITHOUT_AS = re.compile(
     r"(?<!\w)(?:(?:jobba|arbeta)(?:de|t|r)|(?:jag|hon|han|hen|sen)(?: har)? (?:jobba|arbeta)|worked"
     r"|(?:i|she|he)(?: have)? work)(?: nu| just nu| idag| extra)? "
     rf"(?!(?:i|in|på|at|inom|med|with|hos|vid|för|for"
-    rf"|on)\s)(?P<title>[^\W\d_][\w-]+(?: [^\W\d_][\w-]+){{0,2}}?)(?:{_BEHIND_TITLE}|(?=\s+{COUNT}\s))",
+    rf"|on)\s)(?P<title>[^\W\d_][\w-]+(?: [^\W\d_][\w-]+){{0,2}}?)(?:{BEHIND_TITLE}|(?=\s+{COUNT}\s))",
     re.IGNORECASE,
 )
 # "..., sedan som möbelsnickare i en egen verkstad": only what is a title.
 _SOM = re.compile(
-    r"(?<!\w)(?:sedan|sen|därefter|senare|först|nu|senast|också|även|och|tiden|tid|åren|karriär|lärling|praktik"
-    r"|vikariat)"
-    rf"(?:, [^.;,]{{1,80}},)? som (?:en )?(?!{_NO_TITLE})(?P<title>[^\W\d_][^.,;:()]{{2,40}}?)"
-    rf"(?:{_BEHIND_TITLE}|(?=\s(?:arbetade|jobbade|var|har|hade|är)\s))",
+    rf"(?<!\w)(?:{LENGTH}, (?:\(?\d{{4}}(?: ?[-–] ?\d{{4}})?\)?,)?|sedan|sen|därefter|senare|först|nu|senast|också|även"
+    r"|och|tiden|tid|åren|karriär|lärling|praktik|vikariat)"
+    rf"(?:, [^.;,]{{1,80}},)? som (?:en )?(?!{NO_TITLE})(?P<title>[^\W\d_][^.,;:()]{{2,40}}?)"
+    rf"(?:{BEHIND_TITLE}|(?=\s(?:arbetade|jobbade|var|har|hade|är)\s))",
     re.IGNORECASE,
 )
 # "Konstruktör på kraftbolag 2010-2014, därefter projektledare i Amman i sex år": a clause that its title begins.
 _HEADED = re.compile(
     r"(?:[:;–—]\s+|\s-\s|,\s+|(?<!\w)(?:därefter|sedan|sen|senare|dessutom|och|and|then|later|afterwards|plus"
-    r"|innan(?: dess)?"
+    r"|innan(?: dess|(?! dess))"
     r"|dessförinnan|before that|after that|först|first|nu|now|just nu|currently)\s+)"
     r"(?:(?:därefter|sedan|sen|senare|innan|then|later|before|och|and)\s+)?(?:en |an? )?"
     r"(?P<title>[^\W\d_][\w-]+(?: [^\W\d_][\w-]+){0,2}?)"
@@ -118,13 +77,19 @@ _NO_HEAD = re.compile(
     r"|legitim\w*)(?!\w)",
     re.IGNORECASE,
 )
+# "Har gjort praktik fastighetsskötare", "after I was room attendant": who learns leaves the words between out.
+_LEARNER = re.compile(
+    r"(?<!\w)(?:(?:gjort|gjorde|göra|haft|hade|gör) praktik(?: (?:på|i|hos))?|i (?:was|were|am))\s+"
+    rf"(?P<title>[^\W\d_][\w-]+(?: [^\W\d_][\w-]+){{0,2}}?)(?:{BEHIND_TITLE}|(?=\s+{COUNT}\s))",
+    re.IGNORECASE,
+)
 # "Drev en restaurang i Homs", "egen livsmedelsbutik i elva år", "ran a small shop"
 _RAN = re.compile(
     r"(?<!\w)(?:(?:(?:hade|had)(?: (?:jag|hon|han|hen|vi))? (?:en|ett|a) (?:liten|litet|small|little)"
     r"|(?:drev|drivit|ägde|ägt|startade|öppnade|ran|owned|run|started|opened)"
     r"(?: (?:jag|hon|han|hen|vi|i|she|he|they))?(?: (?:en|ett|min|mitt|sin|sitt|a|an|my|his|her|their))?"
     rf"(?: (?:liten|litet|small|little|egen|eget|own))*)|(?<=: )(?:egen|eget|own)|^(?:egen|eget"
-    rf"|own)) (?P<title>{_BUSINESS})",
+    rf"|own)) (?P<title>{BUSINESS})",
     re.IGNORECASE,
 )
 _OWN_IN_SWEDISH, _OWN = re.compile(r"(?:hade|drev|drivit|äg|start|öppn|egen|eget)", re.IGNORECASE), ("egen ", "own ")
@@ -142,8 +107,8 @@ _WORKED = re.compile(
 )
 # "She ran looms as a textile operator in a mill", "Som möbelsnickare arbetade jag tio år": only what is a title.
 _AS = re.compile(
-    rf"(?<!trained )(?<!qualified )(?<!educated )(?<!\w)as an?\s+(?!{_NO_TITLE})(?P<title>[^\W\d_][^.,;:()]{{2,40}}?)"
-    rf"{_BEHIND_TITLE}",
+    rf"(?<!trained )(?<!qualified )(?<!educated )(?<!\w)as an?\s+(?!{NO_TITLE})(?P<title>[^\W\d_][^.,;:()]{{2,40}}?)"
+    rf"{BEHIND_TITLE}",
     re.IGNORECASE,
 )
 _AS_FIRST = re.compile(
@@ -223,7 +188,7 @@ def _introduced(sentence: str) -> Iterator[Named]:
 
 def _titled(sentence: str) -> Iterator[Named]:
     """Find what must be a title to count, for what stands before it introduces other words too."""
-    for pattern in (_AS, _AS_FIRST, _SOM, _WITHOUT_AS, _HEADED):
+    for pattern in (_AS, _AS_FIRST, _SOM, _WITHOUT_AS, _LEARNER, _HEADED):
         for match in pattern.finditer(sentence):
             wished = is_denied(sentence, match.start()) or _WISHES.search(sentence, 0, match.start())
             headed = pattern is not _HEADED or not _NO_HEAD.search(sentence)
