@@ -51,6 +51,15 @@ def test_odd_addresses(session, path):
         assert "x" not in answer.headers
 
 
+@pytest.mark.parametrize("odd", ["[::1", "[bad]", "[", "]:80", ":", "a:b:c", "127.0.0.1:99999999999", "user@[::1"])
+def test_odd_hosts_and_origins(session, odd):
+    client, csrf = session
+    assert client.get("/health", headers={"host": odd}).status_code < 500
+    form = {"csrf": csrf, "text": SHEET}
+    for origin in (odd, f"http://{odd}"):
+        assert client.post("/desk", data=form, headers={"origin": origin}, follow_redirects=False).status_code == 403
+
+
 texts = st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=40)
 answers = st.lists(texts | st.sampled_from(["B1", "sv", "Kock", "1,5", "-3", "1e999", "yes", "B", "full"]), max_size=4)
 

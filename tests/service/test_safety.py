@@ -5,6 +5,7 @@ import anyio
 import pytest
 from starlette.testclient import TestClient
 
+from matcher.records import Profile
 from matcher.service import Settings, sessions
 from matcher.service.application import make_app
 from matcher.service.sessions import Sessions
@@ -172,6 +173,41 @@ def test_a_store_is_emptied_after_its_time(holdings, open_browser, tmp_path):
     os.utime(kept, (1, 1))
     Sessions(3600.0, tmp_path)
     assert not kept.exists()
+
+
+def test_what_a_killed_process_left_is_deleted_in_its_time_too(tmp_path):
+    import os
+
+    sessions = Sessions(3600.0, tmp_path)
+    old, young = (tmp_path / "sessions" / f"{name * 40}.new" for name in "ab")
+    for draft in (old, young):
+        draft.write_text("kanarie")
+    os.utime(old, (1, 1))
+    sessions.purge()
+    assert (old.exists(), young.exists()) == (False, True)
+
+
+def test_many_requests_of_one_browser_may_write_its_session_at_once(tmp_path):
+    from concurrent.futures import ThreadPoolExecutor
+
+    sessions = Sessions(3600.0, tmp_path)
+    session = sessions.fresh()
+    session.people = [Profile(id=f"kanarie-{n}") for n in range(50)]
+    with ThreadPoolExecutor(8) as many:
+        list(many.map(sessions.keep, [session] * 100))
+    again = Sessions(3600.0, tmp_path).of_cookie(sessions.cookie(session))
+    assert len(again.people) == 50
+
+
+def test_what_was_forgotten_is_not_written_down_by_a_request_that_was_under_way(tmp_path):
+    sessions = Sessions(3600.0, tmp_path)
+    session = sessions.fresh()
+    session.people = [Profile(id="kanarie")]
+    sessions.keep(session)
+    assert len(list(tmp_path.glob("sessions/*"))) == 1
+    sessions.forget(session)
+    sessions.keep(session)
+    assert list(tmp_path.glob("sessions/*")) == []
 
 
 def test_a_damaged_session_file_is_no_session(holdings, open_browser, tmp_path):

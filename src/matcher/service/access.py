@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from matcher.service.settings import Settings, is_loopback
 
@@ -71,7 +71,7 @@ class Access:
 
     def knows(self, host: str) -> bool:
         """Whether a Host header names this service; another name may be an attempt to rebind it (DNS rebinding)."""
-        name = urlsplit(f"//{host}").hostname or ""
+        name = _parts(f"//{host}").hostname or ""
         return is_loopback(name) or name == self._host or (self.code is not None and _is_address(name))
 
 
@@ -89,7 +89,15 @@ def same_origin(headers: dict[str, str]) -> bool:
     if site is not None:
         return site in ("same-origin", "none")
     origin = headers.get("origin")
-    return origin is None or urlsplit(origin).netloc == headers.get("host")
+    return origin is None or _parts(origin).netloc == headers.get("host")
+
+
+def _parts(address: str) -> SplitResult:
+    """Take an address apart; one that is none, such as ``//[::1``, has no parts."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return SplitResult("", "", "", "", "")
 
 
 def _same(one: str, other: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import hmac
 import json
@@ -23,6 +24,7 @@ from matcher.records.corrections import Correction
 
 MOST = 2_000
 """Sessions at a time; beyond it those that hold nothing and were seen longest ago go first."""
+_DRAFT = ".new"
 
 
 @dataclass(slots=True)
@@ -161,12 +163,18 @@ class Sessions:
         return session
 
     def keep(self, session: Session) -> None:
-        """Write a session down, if there is a folder for it."""
-        if self._folder and session.is_bare:
-            self._place(session.id).unlink(missing_ok=True)
-        elif self._folder:
-            place = self._place(session.id)
-            draft = place.with_suffix(".new")
+        """Write a session down, if there is a folder for it; one that was forgotten meanwhile stays forgotten."""
+        if self._folder is None:
+            return
+        place = self._place(session.id)
+        # Two requests of one browser would write one draft at a time, and move it twice.
+        with self._lock:
+            if self._all.get(session.id) is not session:
+                return
+            if session.is_bare:
+                place.unlink(missing_ok=True)
+                return
+            draft = place.with_suffix(_DRAFT)
             draft.touch(mode=0o600)
             draft.write_text(session.to_json(), encoding="utf-8")
             os.replace(draft, place)
@@ -175,8 +183,8 @@ class Sessions:
         """Delete a session and what is stored of it."""
         with self._lock:
             self._all.pop(session.id, None)
-        if self._folder:
-            self._place(session.id).unlink(missing_ok=True)
+            if self._folder:
+                self._place(session.id).unlink(missing_ok=True)
 
     def wipe(self) -> None:
         """Empty every session; they go on as empty ones, so that whoever is in need not enter again."""
@@ -193,10 +201,12 @@ class Sessions:
                 del self._all[session.id]
         if self._folder:
             used = set(map(_file_name, list(self._all)))
-            for place in self._folder.glob("*.json"):
+            # A process that was ended in the middle leaves a draft, which holds as much as the file.
+            for place in [*self._folder.glob("*.json"), *self._folder.glob(f"*{_DRAFT}")]:
                 # A file's own time is the last change; a session in use is written again when it changes.
-                if place.stat().st_mtime < limit and place.stem not in used:
-                    place.unlink(missing_ok=True)
+                with contextlib.suppress(FileNotFoundError):  # another request was faster
+                    if place.stat().st_mtime < limit and place.stem not in used:
+                        place.unlink()
 
     def _stored(self, session_id: str) -> Session | None:
         if self._folder is None:
