@@ -39,6 +39,36 @@ def test_a_stream_adds_changes_and_removes(call, sheet, index, tmp_path):
     assert sorted(match["id"] for match in ranked["matches"]) == ["a2", "a3", "a9"]
 
 
+def test_an_index_of_no_ads_is_one_of_ads(call, sheet, ads, tmp_path):
+    where = tmp_path / "idx"
+    answer = call("index", "build", "--ads", ads, "--as-of", "2026-12-24", "--out", where)
+    assert answer.rows[0]["n"] == 1
+    only = tmp_path / "only.jsonl"
+    only.write_text(ads.read_text("utf-8").splitlines()[0], encoding="utf-8")
+    answer = call("index", "build", "--ads", only, "--as-of", "2026-12-24", "--out", where)
+    assert (answer.rows[0]["kind"], answer.rows[0]["n"]) == ("ads", 0)
+    assert [row["matches"] for row in call("rank", "--profiles", sheet, "--ads", where, "--format", "jsonl").rows] == (
+        [[], []]
+    )
+    assert call("index", "update", "--ads", ads, where).rows[0]["added"] == 3
+    assert call("rank", "--profiles", sheet, "--ads", where, "--format", "jsonl").out == (
+        call("rank", "--profiles", sheet, "--ads", ads, "--format", "jsonl").out
+    )
+
+
+def test_an_update_takes_out_what_is_past_its_last_day(call, ads, index, tmp_path):
+    moved = tmp_path / "moved.jsonl"
+    rows = [json.loads(line) for line in ads.read_text("utf-8").splitlines()]
+    rows[0]["application_deadline"] = "2026-09-15"
+    moved.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    answer = call("index", "update", "--ads", moved, "--as-of", "2026-09-16", index)
+    counts = answer.rows[0]
+    assert (counts["added"], counts["changed"], counts["removed"], counts["n"]) == (0, 0, 1, 2)
+    assert "1 ads left out: their last day to apply is before 2026-09-16" in answer.err
+    # Without a day nothing is dropped for a date.
+    assert call("index", "update", "--ads", moved, index).rows[0]["added"] == 1
+
+
 def test_profiles_and_several_indexes_and_files_together(call, sheet, ads, index, tmp_path):
     people = tmp_path / "people"
     assert call("index", "build", "--profiles", sheet, "--out", people).rows[0]["n"] == 2

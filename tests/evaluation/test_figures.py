@@ -71,6 +71,52 @@ def test_slices_cut_run_and_judgments():
     assert any("slice q1: 2 judged pairs" in remark for remark in result.remarks())
 
 
+def test_a_slice_needs_twenty_judged_pairs_and_counts_queries_with_something_relevant_in_it():
+    qrels = Qrels({f"q{i}": {"a": int(i < 6), "b": 1} for i in range(20)})
+    run = Run(dict.fromkeys(qrels.grades, ("b", "a")))
+    just, short = Slice("a", frozenset({(None, "a")})), Slice("few", frozenset((f"q{i}", "a") for i in range(19)))
+    figures = evaluate(run, qrels, ["RR"], slices=[just, short]).figures[1:]
+    assert [(f.slice, f.pairs, f.n, f.value) for f in figures] == [("a", 20, 6, 1.0), ("few", 19, 6, None)]
+
+
+def test_of_a_group_of_five_nothing_is_remarked():
+    def remarks(n):
+        qrels = Qrels({f"q{i}": {"a": 1} for i in range(n)})
+        grouping = Grouping("region", dict.fromkeys(qrels.grades, "north"))
+        return evaluate(Run(dict.fromkeys(qrels.grades, ("a",))), qrels, ["RR"], groups=[grouping]).remarks()
+
+    assert remarks(5) == ()
+    assert remarks(4) == ("region=north: only 4, too few for an interval or for a conclusion",)
+
+
+def test_a_query_whose_judgments_are_empty_counts_zero_as_one_without_anything_relevant():
+    result = evaluate(Run({"q1": ("a",), "q2": ("a",)}), Qrels({"q1": {"a": 1}, "q2": {}}), ["RR", "nDCG@10"])
+    assert [(f.value, f.n) for f in result.figures] == [(0.5, 2), (0.5, 2)]
+    assert result.without_relevant == ("q2",)
+    people = Grouping("sex", {"a": "F"})
+    [gap] = evaluate(Run({"q1": ("a",)}), Qrels({"q1": {"a": 1}, "q2": {}}), ["RR"], groups=[people]).attention
+    assert (gap.group, gap.n) == ("sex=F", 1)
+
+
+@pytest.mark.parametrize("measured", [
+    lambda names, qrels: evaluate(RUN, qrels, names), lambda names, qrels: compare(RUN, RUN, qrels, names),
+])  # fmt: skip
+def test_what_cannot_be_measured_is_a_mistake_and_one_text_may_name_all_measures(measured):
+    for names, qrels, said in (([], QRELS, "at least one"), ("", QRELS, "at least one"), (["RR"], Qrels({}), "judged")):
+        with pytest.raises(ValueError, match=said):
+            measured(names, qrels)
+    with pytest.raises(TypeError, match=r"qrels: expected Qrels, not dict"):
+        measured(["RR"], QRELS.grades)
+    assert measured("RR nDCG@10", QRELS) == measured(["RR", "nDCG@10"], QRELS)
+    # A measure that is named twice would count twice in the correction for many tests.
+    assert measured(["RR", "RR"], QRELS) == measured(["RR"], QRELS)
+
+
+def test_a_document_that_a_query_lists_twice_is_refused():
+    with pytest.raises(ValueError, match="'q2' lists one twice"):
+        Run({"q1": ("a", "b"), "q2": ("a", "b", "a")})
+
+
 def test_a_slice_of_ads_is_read_the_other_way_round_for_ads():
     qrels = Qrels({f"ad{i}": {f"K{j}": 1 for j in range(5)} for i in range(5)})
     run = Run(dict.fromkeys(qrels.grades, ("K3", "K1")))

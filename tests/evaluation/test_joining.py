@@ -12,6 +12,8 @@ def test_ids_take_the_judged_case():
 def test_nothing_changes_where_two_ids_could_be_meant():
     run = Run({"k1": ("a1",), "K1": ("a1",)})
     assert with_judged_ids(run, QRELS) == (run, 0)
+    run = Run({"kA": ("x",), "Ka": ("x",)})
+    assert with_judged_ids(run, Qrels({"KA": {"x": 1}})) == (run, 0)
     twins = Qrels({"ka": {"d": 1}, "KA": {"d": 1}})
     mixed = Run({"Ka": ("d",)})
     assert with_judged_ids(mixed, twins) == (mixed, 0)

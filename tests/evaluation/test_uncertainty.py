@@ -23,6 +23,18 @@ def test_the_interval_is_near_scipys_and_repeats():
     assert ours == pytest.approx((theirs.low, theirs.high), abs=0.01)
 
 
+def test_few_high_values_among_many_low_ones_move_the_interval_up_as_scipys():
+    import numpy as np
+    from scipy.stats import bootstrap
+
+    values = [0.0] * 9 + [0.05, 0.1, 0.1, 0.2, 0.9, 1.0]
+    ours = bootstrap_interval(values)
+    # Without the correction for skewness both ends lie lower by 0.01 and 0.05.
+    theirs = bootstrap((values,), np.mean, rng=np.random.default_rng(1)).confidence_interval
+    assert ours[1] == pytest.approx(theirs.high, abs=0.015)
+    assert ours[1] - sum(values) / 15 > 1.5 * (sum(values) / 15 - ours[0])
+
+
 @settings(max_examples=20)
 @given(st.lists(st.floats(0, 1), min_size=5, max_size=30))
 def test_the_interval_is_ordered_and_lies_among_the_values(values):
@@ -49,6 +61,11 @@ def test_permutation_exact_and_random_agree_with_scipy():
             rng=np.random.default_rng(1),
         )
         assert permutation_p(first, second) == pytest.approx(theirs.pvalue, abs=0.02)
+
+
+def test_a_p_value_is_never_zero_however_clear_the_difference():
+    assert permutation_p([1.0] * 12, [0.0] * 12) == 2 / 2**12
+    assert permutation_p([1.0] * 40, [0.0] * 40) == 1 / 10_000
 
 
 def test_a_run_against_itself_is_no_difference():

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.ranking import Matcher, Weights
-from matcher.ranking.scorer import TIERS
 from matcher.ranking.topk import top_k
+from matcher.ranking.verdicts import TIERS
 from matcher.records import (
     Availability,
     DrivingLicence,

@@ -21,7 +21,8 @@ def written(folder: Path, text: str) -> Path:
     [
         "", "[soft", "text = 5\n", "[sofft]\ntext = 5\n", "[soft]\ntext = 5.5\n", "[soft]\ntext = nan\n", "soft = 3\n",
         "[soft]\ntext = true\n", "verdicts = 3\n", "[verdicts]\nskill = 3\n", "[verdicts.skill]\nmeet = 3\n",
-        "tiers = [1]\n", "[soft]\ntext = 20000000000000000000\n",
+        "tiers = [1]\n", "[soft]\ntext = 20000000000000000000\n", "[soft]\ntext = 1000001\n",
+        "[verdicts.langauge]\nmet = 3\n", "[tiers]\nblokced = -3\n", "[verdicts.skill]\nmost = -1\n",
     ],
 )  # fmt: skip
 def test_what_is_no_weights_file_is_refused_by_name(tmp_path: Path, text: str) -> None:
@@ -32,3 +33,9 @@ def test_what_is_no_weights_file_is_refused_by_name(tmp_path: Path, text: str) -
 def test_weights_come_back_as_they_were_written(tmp_path: Path) -> None:
     assert Weights.load(written(tmp_path, default_weights().to_toml())) == default_weights()
     assert Weights.load(written(tmp_path, "[soft]\ntext = 5\n")).soft == {"text": 5}
+
+
+def test_the_greatest_weights_and_other_peoples_components_are_taken(tmp_path: Path) -> None:
+    read = Weights.load(written(tmp_path, "[soft]\ntext = 1000000\nmine = -1000000\n[verdicts.skill]\nmost = 0\n"))
+    assert read.soft == {"text": 1_000_000, "mine": -1_000_000}
+    assert read.verdicts["skill"].most == 0

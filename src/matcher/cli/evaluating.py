@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from matcher.cli import options
-from matcher.cli.streams import say
+from matcher.cli.streams import check_place, say
 from matcher.cli.tables import groupings_of, write_figures
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ def evaluate(
         raise typer.BadParameter("one run, or two to compare")
     if plot is not None and plot.suffix not in _DRAWN:
         raise typer.BadParameter(f"a name that ends in {' or '.join(_DRAWN)}", param_hint="--plot")
+    if plot is not None:
+        check_place(plot)
     judged = evaluation.read_qrels(qrels)
     if judged.n_ungraded:
         say(f"{qrels}: {judged.n_ungraded} pairs have no grade yet and do not count")
@@ -65,9 +67,9 @@ def evaluate(
     differences = evaluation.compare(runs[0], runs[1], judged, names) if len(runs) == 2 else ()
     rows = _figures(run, results)
     rows += [{"run": f"{run[-1]} - {run[0]}"} | difference.to_dict() for difference in differences]
+    write_figures(rows, format)
     if plot is not None:
         _draw(plot, dict(zip(run, results, strict=True)), differences)
-    write_figures(rows, format)
 
 
 def _draw(plot: Path, runs: dict[str, Evaluation], differences: Sequence[Difference]) -> None:

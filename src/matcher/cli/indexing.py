@@ -49,12 +49,12 @@ def build(
         )
         with counted(len(read), "ads") as progress:
             n = inputs.jobs_for(len(read), jobs)
-            row = build_index(out, read, taxonomy=words, jobs=n, progress=progress)
+            row = build_index(out, read, taxonomy=words, kind="ads", jobs=n, progress=progress)
         inputs.tell_unread(row.pop("unread", {}))
         write_rows([row])
     else:
         people = inputs.profiles_of(profiles or (), reader=reader, as_of=as_of, taxonomy=words, corrections=fixes)
-        write_rows([build_index(out, list(people), taxonomy=words)])
+        write_rows([build_index(out, list(people), taxonomy=words, kind="profiles")])
 
 
 def update(
@@ -85,10 +85,13 @@ def update(
     if side == "ads":
         batch = read_ads(*(ads or ()), reader=reader)
         brief(batch.notes)
-        changed = inputs.corrected_if_asked(batch.records, words, fixes)
+        still = inputs.still_open(batch.records, as_of)
+        # An ad that is past now may stand in the index with an earlier text and a later day.
+        removed = {*batch.removed, *(ad.id for ad in batch.records)}
+        changed = inputs.corrected_if_asked(still, words, fixes)
         with counted(len(changed), "ads") as progress:
             n = inputs.jobs_for(len(changed), jobs)
-            row = update_index(index, changed, batch.removed, taxonomy=words, jobs=n, progress=progress)
+            row = update_index(index, changed, removed, taxonomy=words, jobs=n, progress=progress)
         inputs.tell_unread(row.pop("unread", {}))
     else:
         people = read_profiles(*(profiles or ()), reader=reader, as_of=as_of)

@@ -118,7 +118,7 @@ def ads_of(
         return cast("Sequence[JobAd]", stored[0])
     batch = read_ads(*files, reader=_for_kind(reader, "ads")) if files else None
     brief(batch.notes if batch else ())
-    return _open(_once([record for records in (*stored, batch or ()) for record in records]), as_of)
+    return still_open(_once([record for records in (*stored, batch or ()) for record in records]), as_of)
 
 
 def with_their_requirements(
@@ -254,7 +254,8 @@ def _once(records: Sequence[T]) -> list[T]:
     return list(kept.values())
 
 
-def _open(ads: list[JobAd], as_of: date | None) -> list[JobAd]:
+def still_open(ads: Sequence[JobAd], as_of: date | None) -> list[JobAd]:
+    """Leave out the ads that are past their last day, and tell how many."""
     day = as_of.isoformat() if as_of else ""
     still = [ad for ad in ads if ad.deadline is None or ad.deadline[:10] >= day]
     _tell_days(sum(ad.deadline is not None for ad in ads), len(ads) - len(still), as_of)

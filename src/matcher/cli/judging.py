@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from matcher.cli import inputs, options
-from matcher.cli.streams import json_line, say, tracked, write_rows
+from matcher.cli.streams import check_place, json_line, say, tracked, write_rows
 
 
 def judge(
@@ -35,6 +35,7 @@ def judge(
         raise typer.BadParameter("--top and --spread cannot both be 0")
     if out.exists():
         raise typer.BadParameter(f"{out} is already there, and grades are not overwritten")
+    check_place(out)
     read = inputs.people_and_jobs(profiles, ads, taxonomy, corrections, as_of=as_of)
     people, jobs = {person.id: person for person in read.people}, {ad.id: ad for ad in read.jobs}
     if not jobs:
@@ -83,9 +84,15 @@ def _write_new(out: Path, rows: list[dict[str, Any]]) -> None:
     from matcher.errors import ReadError
 
     try:
-        with out.open("x", encoding="utf-8", newline="\n") as file:
-            file.writelines(json_line(row) + "\n" for row in rows)
+        file = out.open("x", encoding="utf-8", newline="\n")
     except FileExistsError:
         raise ReadError(out, "a file that is not there yet: grades of an existing one are not overwritten") from None
     except OSError as error:
         raise ReadError(out, f"a place that can be written ({error.strerror})") from None
+    try:
+        with file:
+            file.writelines(json_line(row) + "\n" for row in rows)
+    except BaseException:
+        # Whoever called again would be refused for the sake of half a file, or grade it for the whole.
+        out.unlink(missing_ok=True)
+        raise

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from matcher.cli.streams import say
+
 if TYPE_CHECKING:
     from matcher.ranking import Weights
     from matcher.ranking.components import Component
@@ -18,10 +20,15 @@ if TYPE_CHECKING:
 def weights_of(path: Path | None, components: Sequence[str] = (), side: Side = "both") -> Weights:
     """Read the weights, the embedded ones by default; a component of others that has none counts as it is."""
     from matcher.ranking import Weights, default_weights
+    from matcher.ranking.components import DEFAULT_COMPONENTS
     from matcher.ranking.sides import weights_for
 
     weights = Weights.load(path) if path else default_weights()
-    added = {name: 1 for name, _ in map(_named, components) if name not in weights.soft}
+    outside = [name for name, _ in map(_named, components)]
+    idle = weights.soft.keys() - {component.name for component in DEFAULT_COMPONENTS} - set(outside)
+    if idle:
+        say(f"{path}: no component here is called {', '.join(sorted(idle))}; these weights count for nothing")
+    added = {name: 1 for name in outside if name not in weights.soft}
     chosen = weights_for(weights, side)
     return replace(chosen, soft={**chosen.soft, **added})
 

@@ -10,7 +10,7 @@ import typer
 
 from matcher.cli import inputs, options
 from matcher.cli.remarks import brief
-from matcher.cli.streams import say, tracked, write_lines, write_rows
+from matcher.cli.streams import check_place, say, tracked, write_lines, write_rows
 
 if TYPE_CHECKING:
     from datetime import date
@@ -53,6 +53,8 @@ def read(
     from matcher.readers.corrected import Corrections
 
     inputs.known_reader(reader)
+    if report is not None:
+        check_place(report)
     if suggest_mapping:
         _suggest(files)
         return

@@ -10,6 +10,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -71,6 +72,21 @@ def finish() -> None:
 def silence() -> None:
     """Let the last flush of the interpreter go nowhere."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def check_place(path: Path) -> None:
+    """Refuse a file that could not be written before the work is done whose result goes there.
+
+    Raises
+    ------
+    ReadError
+        It is a folder, its folder is not there, or one of them may not be written to.
+    """
+    from matcher.errors import ReadError
+
+    place = path if path.exists() else path.parent
+    if path.is_dir() or not place.exists() or not os.access(place, os.W_OK):
+        raise ReadError(path, "a place that can be written")
 
 
 def write_rows(rows: Iterable[Mapping[str, Any]]) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from matcher.cli import inputs, options
-from matcher.cli.streams import say, write_rows
+from matcher.cli.streams import check_place, say, write_rows
 
 if TYPE_CHECKING:
     from matcher.evaluation.fitting import Setting
@@ -43,6 +43,8 @@ def tune(
     from matcher.evaluation.fitting import Setting
     from matcher.evaluation.tuning import tune_weights
 
+    for place in filter(None, (out, reranker)):
+        check_place(place)
     people, jobs, words, _ = inputs.people_and_jobs(profiles, ads, taxonomy, corrections, reader=reader)
     graded = judged_as((person.id for person in people), read_qrels(judgments))
     setting = Setting(seed=seed)

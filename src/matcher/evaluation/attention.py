@@ -86,7 +86,7 @@ def attention_by_group(run: Run, qrels: Qrels, grouping: Grouping, *, seed: int 
     queries = sorted(
         query
         for query, judged in qrels.grades.items()
-        if max(judged.values()) > 0 and not judged.keys().isdisjoint(run.rankings.get(query, ()))
+        if max(judged.values(), default=0) > 0 and not judged.keys().isdisjoint(run.rankings.get(query, ()))
     )
     labels = sorted({grouping.label(d) for query in queries for d in qrels.grades[query]})
     for query in queries:

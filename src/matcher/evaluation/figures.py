@@ -170,7 +170,7 @@ def evaluate(
     Raises
     ------
     ValueError
-        A measure is not known.
+        A measure is not known, none is named, or no query is judged.
 
     Examples
     --------
@@ -178,9 +178,7 @@ def evaluate(
     >>> result.figures[0].value, result.missing
     (0.25, ('q2',))
     """
-    expect(run, Run, "run", "matcher.evaluation has read_run, Run.from_rows and Run({query: documents})")
-    expect(qrels, Qrels, "qrels", "matcher.evaluation has read_qrels and Qrels({query: {document: grade}})")
-    parsed = [Measure.parse(name) for name in (measures.split() if isinstance(measures, str) else measures)]
+    parsed = _asked(measures, qrels, run)
     values = {m: _per_query(m, run, qrels) for m in parsed}
     figures = [_figure(m, values[m], seed) for m in parsed]
     listed = {document for judged in qrels.grades.values() for document in judged}
@@ -192,7 +190,7 @@ def evaluate(
         tuple(figures),
         missing=tuple(sorted(qrels.grades.keys() - run.rankings.keys())),
         unjudged=tuple(sorted(run.rankings.keys() - qrels.grades.keys())),
-        without_relevant=tuple(sorted(q for q, judged in qrels.grades.items() if max(judged.values()) < 1)),
+        without_relevant=tuple(sorted(q for q, judged in qrels.grades.items() if max(judged.values(), default=0) < 1)),
         attention=tuple(gap for g in of_listed for gap in attention_by_group(run, qrels, g, seed=seed)),
     )
 
@@ -207,12 +205,18 @@ def compare(
     first, second : Run
     qrels : Qrels
     measures : sequence of str
+        As for :func:`evaluate`.
     seed : int
 
     Returns
     -------
     tuple of Difference
         One a measure, the second run less the first.
+
+    Raises
+    ------
+    ValueError
+        A measure is not known, none is named, or no query is judged.
 
     Examples
     --------
@@ -222,7 +226,7 @@ def compare(
     >>> d.value, d.p
     (0.5, 0.5)
     """
-    parsed = [Measure.parse(name) for name in measures]
+    parsed = _asked(measures, qrels, first, second)
     values = [[_per_query(measure, run, qrels) for run in (first, second)] for measure in parsed]
     p_values = [permutation_p(*([side[q] for q in sorted(side)] for side in sides), seed=seed) for sides in values]
     differences = []
@@ -232,6 +236,20 @@ def compare(
         low, high = bootstrap_interval(list(gains.values()), seed=seed) or (None, None)
         differences.append(Difference(str(measure), mean, low, high, len(gains), p, corrected, gains))
     return tuple(differences)
+
+
+def _asked(measures: Sequence[str], qrels: Qrels, *runs: Run) -> list[Measure]:
+    """Check what is to be measured, and read the names of the measures, each once."""
+    for run in runs:
+        expect(run, Run, "run", "matcher.evaluation has read_run, Run.from_rows and Run({query: documents})")
+    expect(qrels, Qrels, "qrels", "matcher.evaluation has read_qrels and Qrels({query: {document: grade}})")
+    names = measures.split() if isinstance(measures, str) else measures
+    parsed = list(dict.fromkeys(Measure.parse(name) for name in names))
+    if not parsed:
+        raise ValueError("measures: name at least one, such as nDCG@10")
+    if not qrels.grades:
+        raise ValueError("qrels: no query is judged")
+    return parsed
 
 
 def _per_query(measure: Measure, run: Run, qrels: Qrels) -> dict[str, float]:

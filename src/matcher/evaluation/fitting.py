@@ -17,8 +17,9 @@ from numpy.typing import NDArray
 
 from matcher.ranking.components import DEFAULT_COMPONENTS
 from matcher.ranking.person import Person
-from matcher.ranking.scorer import TIERS, group_codes, tiers, verdict_counts
+from matcher.ranking.scorer import group_codes, tiers, verdict_counts
 from matcher.ranking.table import AdTable
+from matcher.ranking.verdicts import TIERS
 from matcher.ranking.weights import VerdictPoints, Weights, default_weights
 
 Floats = NDArray[np.float64]

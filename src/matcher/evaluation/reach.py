@@ -20,9 +20,9 @@ from matcher.evaluation.uncertainty import bootstrap_interval
 from matcher.ranking.gates import DEFAULT_GATES
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.person import Person
-from matcher.ranking.scorer import TIERS, group_codes, tiers
+from matcher.ranking.scorer import group_codes, tiers
 from matcher.ranking.table import AdTable
-from matcher.ranking.verdicts import MET
+from matcher.ranking.verdicts import MET, TIERS
 from matcher.records import JobAd, Kind, Profile
 from matcher.taxonomy import Taxonomy
 

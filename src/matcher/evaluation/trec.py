@@ -25,6 +25,11 @@ class Run:
     name : str
         Name of the system, the last column of a run file.
 
+    Raises
+    ------
+    ValueError
+        A query lists a document twice: it would be counted twice.
+
     Examples
     --------
     >>> Run.from_rows([{"id": "K1", "matches": [{"id": "a"}, {"id": "b"}]}]).rankings
@@ -33,6 +38,11 @@ class Run:
 
     rankings: Mapping[str, tuple[str, ...]]
     name: str = "run"
+
+    def __post_init__(self) -> None:
+        twice = next((query for query, found in self.rankings.items() if len(set(found)) < len(found)), None)
+        if twice is not None:
+            raise ValueError(f"rankings: a document once per query; {twice!r} lists one twice")
 
     @classmethod
     def from_rows(cls, rows: Iterable[Mapping[str, Any]], name: str = "matcher") -> Run:

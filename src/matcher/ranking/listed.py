@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from matcher.ranking.factors import Points
 from matcher.ranking.results import Judged, Match
-from matcher.ranking.scorer import TIERS
+from matcher.ranking.verdicts import TIERS
 
 
 def matches_of(

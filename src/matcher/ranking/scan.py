@@ -31,10 +31,9 @@ from matcher.ranking.kernel.kernel import (
 from matcher.ranking.kernel.layout import fits, gains_of, lay_out, most_of, pack
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.person import Person
-from matcher.ranking.scorer import TIERS
 from matcher.ranking.sieve import Sieve
 from matcher.ranking.table import MUSTS, AdTable
-from matcher.ranking.verdicts import MET
+from matcher.ranking.verdicts import MET, TIERS
 from matcher.ranking.weights import Weights
 
 _WORTH_BOUNDING = 3_000

@@ -17,12 +17,9 @@ from matcher.ranking.groups import GroupRows
 from matcher.ranking.judging import judged
 from matcher.ranking.person import Person
 from matcher.ranking.table import AdTable
-from matcher.ranking.verdicts import BLOCK, MET, STEP, UNKNOWN
+from matcher.ranking.verdicts import BLOCK, MET, STEP, TIERS, UNKNOWN
 from matcher.ranking.weights import Weights
 from matcher.records import Kind
-
-TIERS = ("ready", "ask", "step", "blocked")
-"""From best to worst; a tier's index is its code."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,9 @@ Verdict = Literal["met", "unmet", "unknown"]
 MET, UNKNOWN, STEP, BLOCK = 3, 2, 1, 0
 """Codes of a judgement from best to worst; an OR-group takes the highest of its members."""
 
+TIERS = ("ready", "ask", "step", "blocked")
+"""Of a pair, from best to worst; a tier's index is its code."""
+
 
 class Judgement(NamedTuple):
     """The verdict on one requirement.

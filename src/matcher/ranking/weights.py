@@ -7,9 +7,11 @@ from dataclasses import asdict, dataclass, field, fields
 from functools import lru_cache
 from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from matcher.errors import InvalidRecordError
+from matcher.ranking.verdicts import TIERS
+from matcher.records import Kind
 
 _MOST = 1_000_000
 """Points of a weight, either way, that sums can hold."""
@@ -63,7 +65,7 @@ class Weights:
         ------
         InvalidRecordError
             The file is no TOML of the form that :func:`default_weights` has, a weight is no whole number up to a
-            million, or a table is not known.
+            million, or a table, tier or kind of requirement is not known. A component may be anybody's own.
         """
         try:
             data = tomllib.loads(Path(path).read_text(encoding="utf-8"))
@@ -107,12 +109,15 @@ def _parse(data: dict[str, Any], path: str) -> Weights:
     )
     # A name that is not known would be passed over in silence, and its points with it.
     known = whole and data.keys() <= {"soft", "verdicts", "tiers"} and all(set(one) <= names for one in kinds)
-    if not data or not known:
+    if not data or not known or any(one.get("most", 0) < 0 for one in kinds):
         raise InvalidRecordError(
             path,
             f"whole numbers up to {_MOST} under [soft], [tiers] and [verdicts.KIND] "
-            f"({', '.join(sorted(names))}), nothing else",
+            f"({', '.join(sorted(names))}), nothing else, and most not below 0",
         )
+    for what, found, there_are in (("tiers", tiers, TIERS), ("kinds", verdicts, get_args(Kind))):
+        if not set(found) <= set(there_are):
+            raise InvalidRecordError(path, f"no other {what} than {', '.join(there_are)}")
     return Weights(dict(soft), {kind: VerdictPoints(**points) for kind, points in verdicts.items()}, dict(tiers))
 
 

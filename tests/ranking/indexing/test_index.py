@@ -93,6 +93,16 @@ def test_profiles_are_kept_too(tmp_path):
         update_index(tmp_path, ADS[:1])
 
 
+def test_what_an_index_holds_may_be_named_and_then_nothing_else_goes_in(tmp_path):
+    assert build_index(tmp_path, [], kind="ads")["kind"] == "ads"
+    assert listed(Matcher.open(tmp_path), PEOPLE[:2]) == listed(Matcher([]), PEOPLE[:2])
+    assert build_index(tmp_path, [])["kind"] == "profiles"
+    for kind, records in (("ads", PEOPLE[:1]), ("profiles", ADS[:1]), (None, [*PEOPLE[:1], *ADS[:1]])):
+        with pytest.raises(TypeError, match="all JobAd or all Profile"):
+            build_index(tmp_path, records, kind=kind)
+    assert build_index(tmp_path, PEOPLE[:2], kind="profiles")["n"] == 2
+
+
 def files_of(path):
     version = open_index(path).version
     return {name: (version.path / name).read_bytes() for name in version.files}

@@ -17,10 +17,11 @@ from matcher.ranking.kernel.kernel import PlainKernel, Plan, Wanted, compiled_ke
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.person import Person
 from matcher.ranking.scan import Scan
-from matcher.ranking.scorer import TIERS, score
+from matcher.ranking.scorer import score
 from matcher.ranking.table import AdTable
 from matcher.ranking.termrows import TermRows
 from matcher.ranking.topk import top_k
+from matcher.ranking.verdicts import TIERS
 from matcher.ranking.weights import VerdictPoints, Weights, default_weights
 from matcher.records import (
     Availability,

@@ -6,8 +6,7 @@ import math
 from collections.abc import Collection, Iterable, Sequence
 
 from matcher.ranking.results import JudgedRequirement, Match
-from matcher.ranking.scorer import TIERS
-from matcher.ranking.verdicts import BLOCK, MET, STEP, UNKNOWN, Judgement
+from matcher.ranking.verdicts import BLOCK, MET, STEP, TIERS, UNKNOWN, Judgement
 from matcher.ranking.weights import VerdictPoints, Weights
 
 PLACES = 20

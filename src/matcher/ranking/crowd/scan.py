@@ -20,10 +20,10 @@ from matcher.ranking.gates.protocol import Codes, JudgesMany
 from matcher.ranking.judging import learn_labels
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.person import Person
-from matcher.ranking.scorer import TIERS, verdict_parts
+from matcher.ranking.scorer import verdict_parts
 from matcher.ranking.table import AdTable, gates_by_kind
 from matcher.ranking.topk import top_k
-from matcher.ranking.verdicts import MET
+from matcher.ranking.verdicts import MET, TIERS
 from matcher.ranking.weights import Weights
 
 _KEPT = 512

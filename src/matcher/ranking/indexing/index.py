@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 import numpy as np
 
@@ -45,6 +45,7 @@ def build_index(
     *,
     taxonomy: Taxonomy | None = None,
     gates: Sequence[Gate] = DEFAULT_GATES,
+    kind: Literal["ads", "profiles"] | None = None,
     jobs: int = 1,
     progress: Callable[[int], object] | None = None,
 ) -> dict[str, Any]:
@@ -59,6 +60,8 @@ def build_index(
     taxonomy : Taxonomy, optional
         The embedded one by default. The index can be opened with the same one alone.
     gates : sequence of Gate
+    kind : {"ads", "profiles"}, optional
+        What it holds; by default what the records are, and profiles where there are none.
     jobs : int
         Processes that read ads; the index is the same for any number. They are spawned, so a script that asks for
         several guards its own work with ``if __name__ == "__main__":``.
@@ -76,18 +79,21 @@ def build_index(
         Another process is writing to it, or one that read ads has ended before it was done.
     ReadError
         The folder holds other things.
+    TypeError
+        The records are not all of one side, or not of that kind.
     """
     # What reads ads is not loaded where an index is opened.
     from matcher.ranking.indexing.ingest import laid_out
 
     unique = list({record.id: record for record in records}.values())
     ads = [record for record in unique if isinstance(record, JobAd)]
-    if ads and len(ads) < len(unique):
-        raise TypeError("records are all JobAd or all Profile")
+    kind = kind or ("ads" if ads else "profiles")
+    if len(ads) != (len(unique) if kind == "ads" else 0):
+        raise TypeError(f"records are all JobAd or all Profile, and {kind} here")
     taxonomy = taxonomy or Taxonomy.starter()
     told: dict[str, Any] = {}
     with writing(path, fresh=True) as publication:
-        if ads:
+        if kind == "ads":
             lookup = Lookup(taxonomy)
             laid = laid_out(ads, lookup, gates, jobs=jobs, progress=progress)
             _write_ads(publication, laid.columns, laid.lines, laid.signed, lookup)

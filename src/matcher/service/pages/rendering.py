@@ -12,7 +12,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from matcher.explanation.parts import described, grouped, origin
 from matcher.explanation.words import SIGNS
 from matcher.ranking import JudgedRequirement, value_word
-from matcher.ranking.scorer import TIERS
+from matcher.ranking.verdicts import TIERS
 from matcher.records import BY_LAW, Requirement
 from matcher.service.holdings import State
 from matcher.service.reading import Reading
