@@ -348,3 +348,30 @@ def test_what_is_wished_beside_what_is_needed(text: str, wanted: dict[str, str])
     found = skills(text)
     assert wanted.items() <= found.items()
     assert wanted or not found
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # Infinitives and names before the verb
+        ("Vi bygger hus.\n\nSpackla, slipa och tapetsera måste du kunna.",
+         dict.fromkeys(("spackling", "slipning", "tapetsering"), "must")),
+        ("Vi bygger hus.\n\nDu kan mura o putsa.", {"murning": "must", "putsning": "must"}),
+        ("Vi ritar hus.\n\nAutoCAD har du använt länge.", {"autocad": "must"}),
+        ("Många gäster hör dåligt, så teckenspråk är något vi uppskattar.", {"teckenspråk": "nice"}),
+        ("Krav\n- Du ska ha god växtkännedom.", {"växtkännedom": "must"}),
+        ("Meriterande\n- Excel är vardag för dig", {"excel": "nice"}),
+        ("Krav\n- Excel är vardag för dig", {"excel": "must"}),
+        ("Du behöver inte vara van vid datorer.", {"datorvana": "not_required"}),
+        ("Du klarar en dator.", {"datorvana": "must"}),
+        ("Du måste kunna livsmedelshygien.", {}),
+        # The workshop's own work, and a trait
+        ("Ateljén växer. Vi syr i Solna.", {}),
+        ("Krav\n- Du har god människokännedom.", {}),
+        ("Praktik har du gjort på en skola.", {}),
+    ],
+)  # fmt: skip
+def test_what_stands_before_the_verb_or_is_fused_with_what_introduces_it(text: str, wanted: dict[str, str]) -> None:
+    found = skills(text)
+    assert wanted.items() <= found.items()
+    assert wanted or not found

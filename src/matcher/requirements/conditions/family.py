@@ -26,7 +26,8 @@ _SEVERAL = {"mixed": ("evening", "weekend"), "round_the_clock": ("evening", "nig
 _WISH = re.compile(
     r"meriter|merit|önsk|plus|fördel|en fördel|ett plus|gärna|det är bra|bonus|nice|preferr|advantage|a plus"
 )
-# "Truckkort, travers och lift": a machine
+# "Du har kört lift", "truckkort, travers och lift": a machine
+_SWEDISH_LIFT = re.compile(r"(?<!\w)(?:kört|köra|kör|gått|på|en|med|behöver|har|för|och|i|av|från)\s$")
 _A_LIFT = re.compile(r"(?<!\w)(?:truck|travers|kran|saxlift|teleskop)\w*(?:,|/| &| och| eller| samt) ?$")
 _LIFT_UP = re.compile(
     r"carry (?:out|on|responsib\w*|keys|cash|phones?)(?!\w)|"
@@ -287,6 +288,8 @@ def _loads(context: Context) -> Iterator[Found]:
 
 def _heavy(low: str, mark: Mark) -> bool:
     if _LIFT_UP.match(low, mark.start) or _A_LIFT.search(low, max(0, mark.start - 40), mark.start):
+        return False
+    if low[mark.start : mark.end] == "lift" and _SWEDISH_LIFT.search(low, max(0, mark.start - 12), mark.start):
         return False
     return mark.label == "load" and bool(
         re.search(

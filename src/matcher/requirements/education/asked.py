@@ -135,6 +135,7 @@ _DOCTORAL_WORK = re.compile(
     r"(?:.s)? (?:studies|students?|positions?|program(?:me)?s?|candidates?|education|projects?|thes[ei]s|studentships?|"
     r"level)(?!\w)"
 )
+_WE_ASK = ("vi kräver", "vi begär", "vi nöjer oss", "vi efterfrågar", "we require", "we ask for")
 _OTHER = re.compile(r"annan (?:\w+ )?$")
 
 
@@ -199,8 +200,9 @@ def is_asked(context: Context, sentence: Sentence, course: Course, judged: Judge
     if sentence.section == "duties":
         return judged.by == "cue" or course.level is not None or (judged.by == "statement" and not plain)
     if judged.by == "cue" and sentence.section == "other" and plain:
-        told = _JUDGED_NEXT.match(low, course.end) or _YOURS.search(low, sentence.start, sentence.end)
-        return course.start - sentence.start <= 12 or told is not None
+        told = bool(_JUDGED_NEXT.match(low, course.end) or _YOURS.search(low, sentence.start, sentence.end))
+        told = told or bool(low.startswith(_WE_ASK, sentence.start) and _WITH_OBJECT.match(low, course.end))
+        return course.start - sentence.start <= 12 or told
     return True
 
 

@@ -19,7 +19,8 @@ from matcher.taxonomy.wordforms import unlinked
 
 _EDUCATED, _UNKNOWN = "utbildad", "?"
 _NEXT_TITLE = re.compile(
-    r"(,|,? (?:och/eller|eller|alternativt|or)) (?:en |ett )?((?:medicinsk |biomedicinsk )?[\w-]{4,40})(?!\w)"
+    r"(,|,? (?:och/eller|eller|alternativt|or)) (?:en |ett )?"
+    r"((?:medicinsk |biomedicinsk |personlig )?[\w-]{4,40})(?!\w)"
 )
 # "Fritidsledare, barnskötare eller motsvarande utbildning": who is educated so, at the start of a sentence
 _EQUAL = ("motsvarande ", "likvärdig ", "liknande ", "equivalent ", "similar ")

@@ -64,6 +64,12 @@ _CAPITALS = re.compile(r"[A-ZÅÄÖ]{3,} (?:AND|OCH|&) [A-ZÅÄÖ]+$")
 _IN_HEADING = re.compile(r" [A-ZÅÄÖ]?[a-zåäö]")
 # "Har aktuell undervisningserfarenhet": the word itself says of what
 _OF_ITS_OWN = re.compile(r"(?<=har )(?:\w+ ){0,2}(?!yrkes|arbets|arbetslivs|bransch|livs)\w{3,}erfarenhet")
+# "Vi betalar 30 000 kronor beroende på erfarenhet": what is paid, whatever the cue beside it says
+_PAY_BY = re.compile(
+    r"(?<!\w)(?:lön\w*|\w*löne\w*|kronor|kr|sek|betalar|pay|paid|salary|wages?)(?!\w)[^.;:]{0,60}? (?:beroende på|"
+    r"beror på|utifrån|efter|enligt|baserat på|med hänsyn till|depending on|depends on|based on|according to) "
+    r"(?:\w+ ){0,2}$"
+)
 _ALONE, _NEAR = 12, 30
 
 
@@ -141,5 +147,7 @@ def _only_points(context: Context, sentence: Sentence, mention: Mention, judged:
         if judged.necessity == "must" and context.text.startswith(":", max(sentence.end - 1, mention.end)):
             # "Du har erfarenhet och färdigheter inom:" announces what the lines below ask for.
             return True
+    if _PAY_BY.search(low, sentence.start, mention.start):
+        return True
     refers = low.startswith(("van ", "vana "), mention.start) or _REFERRING.search(low, sentence.start, mention.start)
     return judged.necessity != "not_required" and bool(refers)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from matcher.requirements.experience.handy import is_no_work
 from matcher.requirements.experience.mentions_alone import counts_alone, lengths_in, worked_at
 from matcher.requirements.experience.mentions_done import PRONOUN, is_welcome, verb_done
 from matcher.requirements.experience.years import Length
 from matcher.requirements.objects import object_span
-from matcher.requirements.skills.names import Terms
-from matcher.requirements.skills.words import Words
 from matcher.requirements.text.segment import Sentence
 from matcher.requirements.text.seldom import Seldom
 from matcher.taxonomy.scanning.phrasebook import Mark
@@ -32,18 +31,6 @@ _VERB = re.compile(
     r"(?<!\w)(?:ll|will|to|us and|user|customer|guest|employee|educational|international|school|student|digital|"
     r"player|viewer|shopping|dining|brand|gaming|"
     r"application|candidate|learning|developer)\s$"
-)
-# "van" and "vana" of these are skills or nothing, and "vana" alone says of what only behind a preposition.
-_NO_WORK = re.compile(
-    r"(?:dator|data|cykel|kassa|it|teknik|system|excel|telefon|program|mobil|smartphone|kost|levnads|samarbets|res|"
-    r"analys|förhandlings|vatten|kör|larm|programmerings|argumentations|presentations|skriv|siffer|höjd|mörker|"
-    r"o)?vana(?!\w)(?!\s(?:vid|av|"
-    r"att|"
-    r"från|inom|med|i|som)(?!\w))|(?:dator|data|cykel|kassa(?!-)|teknik|system|samarbets|analys|res)vana"
-)
-_HANDY = re.compile(
-    r"(?<!\w)(?:it|dator|data|teknik|excel|office|word|system|ehandels|digital|telefon|"
-    r"smartphone|mobil|surfplatte|program|app)-$"
 )
 # "Experience designing pipelines" needs no preposition.
 _DOING = re.compile(r"\s(?!(?:including|regarding|during)\s)[a-z]{3,}ing(?!\w)(?! (?:experience|with))")
@@ -84,7 +71,6 @@ _PERSON = re.compile(r"(?:dig|oss|mig|you|us|me)(?![\w-])")
 _LOOSE = ("lång", "mång", "fler", "long", "extensive")
 _PARTICLES = (" upp ", " ut ", " fram ", " till ", " senast", " sist")
 _PAPERS = frozenset(("education", "certificates"))
-_CRAFTS = ("economy", "build", "automation", "it", "erp", "office", "cad", "beauty", "science", "vehicle")
 
 
 @dataclass(slots=True)
@@ -185,7 +171,7 @@ def _is_ours(low: str, sentence: Sentence, mark: Mark) -> bool:
 def _is_other(low: str, sentence: Sentence, mark: Mark) -> bool:
     """Whether the words name a skill ("IT-vana"), nothing ("din bakgrund") or an education ("academic background")."""
     if mark.label == "vana":
-        return _is_no_work(low, mark)
+        return is_no_work(low, mark)
     if mark.label == "job" and low.startswith(" experience", mark.end):
         # "Previous work experience" is one mention.
         return True
@@ -207,24 +193,6 @@ def _is_other(low: str, sentence: Sentence, mark: Mark) -> bool:
     courses = sentence.marks.get("education", ())
     alone = low[mark.start : mark.end] in ("bakgrund", "bakgrunden")
     return alone or any(course.start < mark.end and mark.start < course.end for course in courses)
-
-
-def _is_no_work(low: str, mark: Mark) -> bool:
-    if low.endswith(("års ", "månaders ", "årig "), 0, mark.start):
-        # "Några års vana."
-        return False
-    if low[mark.start - 1 : mark.start] == "-":
-        return bool(_HANDY.search(low, max(0, mark.start - 12), mark.start))
-    return bool(_NO_WORK.match(low, mark.start)) or _is_craft(low[mark.start : mark.end])
-
-
-def _is_craft(word: str) -> bool:
-    """Whether a compound names a technique that is a skill: "bokslutsvana"."""
-    stem = word.removesuffix("vana").rstrip("-")
-    if not stem or " " in word:
-        return False
-    found = Terms.load().find(Words([0], [stem])) or Terms.load().find(Words([0], [stem.removesuffix("s")]))
-    return any(term.kind == "tool" and term.topic in _CRAFTS for term in found)
 
 
 _JOINED_CARD = re.compile(r",? (?:och|samt|and|plus) (?P<paper>(?:certifikat|intyg|bevis|licens|kort) (?:för|i|på) )?$")

@@ -59,9 +59,13 @@ _WORK_IN = re.compile(
     r" (?:(?:arbete|jobb|praktik|work|employment)(?= (?:på|i|som|inom|med|hos|at|in|as|with) )|"
     r"(?:bakom (?:dig|sig)|på nacken|i ryggen|behind you|under your belt|in the (?:seat|saddle|game))(?!\w))"
 )
-_OR_BEFORE = re.compile(r"(?<!\w)(?:eller|alternativt|or) (?:minst |at least )?$")
+_OR_BEFORE = re.compile(r"(?<!\w)(?:eller|alternativt|annars|or) (?:minst |at least )?$")
 _OF_THEM = ("them", "these", "those", "dem", "dessa")
 _PARTED = (",", ".", ";")
+_IS_ONE = re.compile(
+    r"(?<!\w)(?:(?:du|som) (?:är|varit|har varit)|är du|har du varit)(?: (?:en|ett|redan))?(?: \w+d)? $"
+)
+_SINCE = 50
 _TOLD = ("du har ", "har du ", "you have ", "you've ")
 _AN_AGE, _NEAR_START = 16, 6
 _WITH_CARD = 6  # " med "
@@ -82,6 +86,13 @@ _TERMS = (
     r"employment|contract|probation|education|degree|age)(?:en|et|s)?(?!\w)"
 )
 _TERM_LABEL = re.compile(rf"{_TERMS}: $")
+# "Du är målare sedan minst fem år", "sjuksköterska i två år"
+_TITLE_SINCE = re.compile(
+    r"(?<![\w-])(?P<title>[a-zåäö-]{0,25}(?:are|ör|ist|ent|ant|sköterska|skötare|kock|läkare|frisör|tekniker|iker|snickare|"
+    r"biträde|ledare|chef|assistent|husfru|städerska|kokerska|barnmorska|smed|bagare|pedagog|terapeut|nom|mästare|kallskänka|"
+    r"sömmerska|värdinna|värd|vakt|konsult)),? (?:(?:sedan|sen) (?:minst |mer än |över |drygt |åtminstone )?|"
+    r"i (?:minst |åtminstone |mer än |över ))$"
+)
 # "Svetsning (minst 3 år)", "Servering, 2 år", "Welding: 3 years": what a list of demands gives a length for
 _LISTED = re.compile(
     rf"(?P<what>(?!{_TERMS})[a-zåäö][\w+#/&-]*(?: [\w+#/&-]+){{0,3}}?)(?: \(|, |: | [-–] )"
@@ -98,10 +109,22 @@ def _listed(low: str, sentence: Sentence, length: Length) -> tuple[int, int] | N
     return None if found is None or named else found.span("what")
 
 
+def _titled(low: str, sentence: Sentence, length: Length) -> tuple[int, int] | None:
+    """Find the title that somebody has had for a length of time, where the applicant is told to have it."""
+    found = _TITLE_SINCE.search(low, max(sentence.start, length.start - _SINCE), length.start)
+    if found is None:
+        return None
+    before = low[sentence.start : found.start("title")]
+    told = _IS_ONE.search(before) or (sentence.section in DEMANDS and not before.strip(" -–•*"))
+    return found.span("title") if told else None
+
+
 def worked_at(low: str, sentence: Sentence, length: Length) -> tuple[int, int]:
     """Find what a length of time without a word for experience is time at ("minst två år i skogen")."""
     if listed := _listed(low, sentence, length):
         return listed
+    if titled := _titled(low, sentence, length):
+        return titled
     work = _WORK_IN.match(low, length.end)
     bare = _OF_WHICH.search(low, sentence.start, length.start) is not None
     return object_span(low, work.end() if work else length.end, sentence.end, bare=bare)
@@ -110,9 +133,10 @@ def worked_at(low: str, sentence: Sentence, length: Length) -> tuple[int, int]:
 def counts_alone(low: str, sentence: Sentence, length: Length, *, among: bool) -> bool:
     """Whether a length of time asks for experience without a word for it; with ``among`` others of the sentence do."""
     too_long = length.years is not None and length.years >= _AN_AGE
-    if too_long or _NOT_LENGTH.match(low, length.end):
+    titled = not too_long and _titled(low, sentence, length)
+    if too_long or (not titled and _NOT_LENGTH.match(low, length.end)):
         return False
-    if low.endswith(_OF_THEM, length.start, length.end) or _listed(low, sentence, length):
+    if titled or low.endswith(_OF_THEM, length.start, length.end) or _listed(low, sentence, length):
         return True
     before = low[max(sentence.start, length.start - 12) : length.start]
     if _TERM.search(low, max(sentence.start, length.start - 45), length.start):
@@ -131,7 +155,8 @@ def counts_alone(low: str, sentence: Sentence, length: Length, *, among: bool) -
         return True
     joined = among and _AND_BEFORE.search(before)
     opens = length.start - sentence.start <= _AT_THE_END
-    if low.endswith(("års", "säsongers", "månaders"), length.start, length.end) and (floor or joined or opens):
+    whose = floor or joined or opens or _OR_BEFORE.search(before)
+    if whose and low.endswith(("års", "säsongers", "månaders"), length.start, length.end):
         # "Ett års kundtjänst räcker."
         return bool(_OF_WORK.match(low, length.end))
     if _OR_BEFORE.search(before) and (

@@ -32,7 +32,7 @@ _NO_DOING = re.compile(
 _BEEN = re.compile(
     r"(?<!\w)(?:du|har|ha|som)\s(?:har |själv |tidigare |dessutom |även |också |redan )?"
     r"(varit)(?= (?!(?:med|här|hos|utan|i|på|inom|fri)(?!\w)|"
-    r"borta|sjuk|frisk|ledig|arbetslös|arbetssök|föräldraledig|hemma|utomlands|bosatt|folkbok|anställ|inskriv|skriv)"
+    r"borta|sjuk(?!sk|gy|vå)|frisk|ledig|arbetslös|arbetssök|föräldraledig|hemma|utomlands|bosatt|folkbok|anställ|inskriv|skriv)"
     r"(?:\w+ )?(?!minst |över |tidigare )\w{4,} (?:eller \w{4,} )?"
     r"(?:tidigare|förut|förr|(?:i |under )?(?:minst |över |mer än )?(?:\d\d?|ett|två|tre|fyra|fem|flera|några|"
     r"ett par|många) (?:år|säsong\w*))(?!\w))|"
@@ -111,6 +111,6 @@ def is_welcome(low: str, sentence: Sentence) -> bool:
     >>> is_welcome(low, Sentence(0, len(low), {"strength": [Mark("nice", 0, 11)]}))
     True
     """
-    if not any(cue.label == "nice" for cue in sentence.marks.get("strength", ())):
+    if sentence.section != "nice" and not any(cue.label == "nice" for cue in sentence.marks.get("strength", ())):
         return False
     return low.startswith("har du ", sentence.start) or bool(_IF_YOU_HAVE.search(low, sentence.start, sentence.end))

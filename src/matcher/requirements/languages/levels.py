@@ -90,6 +90,10 @@ def levels_of(context: Context, sentence: Sentence, names: list[Mark]) -> list[s
     levels = _shared(context.low, names, found)
     if len(names) == 1 and (told := _told_next(context, sentence)):
         levels[0] = told
+    if len(names) == 1 and levels[0] is None:
+        # "Säkerhetsbladen är på svenska, så lägst nivå B1": the only code speaks of the only language, however far.
+        codes = {mark.label for mark in marks if mark.more[1] == "3"}
+        levels[0] = codes.pop() if len(codes) == 1 else None
     return levels
 
 

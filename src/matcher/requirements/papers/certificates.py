@@ -37,6 +37,8 @@ _SHORTEST_LINE, _SHORT_SENTENCE = 50, 80
 _KNOWLEDGE = re.compile(
     r"(?:kunskap\w*|kännedom|kunnig|vana|erfarenhet|knowledge|experience)\s(?:i|om|inom|av|of|in|with)\s$"
 )
+# "Du kan livsmedelshygien": a field of knowledge, which names a course elsewhere
+_CAN = re.compile(r"(?<!\w)(?:kan|kunna|behärskar)\s$")
 _CARDS_FOLLOW = ("kort:", "intyg:", "behörighet:", "behörigheter:", "certifikat:", "utbildningar:", "licences:")
 # "Kort för truck, lift och travers"
 _CARDS_FOR = re.compile(
@@ -58,6 +60,7 @@ _TRAINED_BEFORE = re.compile(
     r"(?<!\w)(?:utbilda[dt]e?|förordna[dt]e?|godkän[dt]a?|certifiera[dt]e?)(?: till| som)? \w+(?:, \w+)?"
     r"(?:,|/| och/eller| eller| och| samt) ?$"
 )
+_JOINTS = (" och ", ", ", " eller ", " samt ", "/", " and ", " or ")
 _CARD_BESIDE = re.compile(r"kort|ykb|adr|behörighet|licens|licen[cs]e")
 
 
@@ -81,7 +84,7 @@ def _listed(low: str, sentence: Sentence, mark: Mark, judged: Judged) -> bool:
         return True
     if sentence.section not in ("profile", "nice") and judged.by == "nothing":
         return False
-    if alone:
+    if alone or _beside_card(low, sentence, mark):
         return True
     before, after = (
         low[max(sentence.start, mark.start - 25) : mark.start],
@@ -101,6 +104,12 @@ _CARD_BEHIND = re.compile(
     r"valid|right))* (?:kort|bevis|förarbevis|behörighet|certifikat|licen[cs]e|certificate|card)"
     r"(?: (?:på|för|till|for) (?:det|den|dem|dessa|dom|it|them|that))?(?=\s?[.,;)]|$| (?:och|samt|eller|and|or) )"
 )
+
+
+def _beside_card(low: str, sentence: Sentence, mark: Mark) -> bool:
+    """Whether a card is joined to a bare name right behind it ("Har du gått lift och heta arbeten är det bra")."""
+    cards = (card for card in sentence.marks["certificates"] if not card.more and card.start > mark.end)
+    return any(low[mark.end : card.start] in _JOINTS for card in cards)
 
 
 def _is_next_card(low: str, sentence: Sentence, mark: Mark) -> bool:
@@ -157,13 +166,20 @@ _WITH = re.compile(r" (?:med|with) (?:\w+ (?:och|and|samt|eller|or) )?$")
 _OR_ELSE = re.compile(r" (?:eller|or)(?!\w)")
 
 
+def _is_knowledge(low: str, sentence: Sentence, mark: Mark) -> bool:
+    """Whether a name stands for a field that is known ("kunskaper i ADR", "du kan livsmedelshygien")."""
+    if _KNOWLEDGE.search(low, max(sentence.start, mark.start - 25), mark.start):
+        return True
+    if low[mark.start : mark.end] == "livsmedelshygien" and _CAN.search(low, sentence.start, mark.start):
+        return True
+    return low.startswith(("-kännedom", "-kunskap"), mark.end)
+
+
 def _asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -> bool:
     low = context.low
     if context.field == "headline" and judged.by != "cue":
         return bool(_WITH.search(low, sentence.start, mark.start)) and not _OR_ELSE.match(low, mark.end, sentence.end)
-    if _KNOWLEDGE.search(low, max(sentence.start, mark.start - 25), mark.start):
-        return False
-    if low.startswith(("-kännedom", "-kunskap"), mark.end):
+    if _is_knowledge(low, sentence, mark):
         return False
     if mark.more and not _listed(low, sentence, mark, judged):
         return False

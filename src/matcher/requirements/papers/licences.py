@@ -61,6 +61,8 @@ _OTHER_CARD = re.compile(
 _OF_OTHERS = re.compile(
     r"(?<!\w)(?:brukar|kund|familj|boende|användar|företag|klient|patient|assistansanvändar)\w* (?:har|äger)(?: \w+)? $"
 )
+# "Bil står vi för, du behöver ingen egen": the noun stands before it
+_CAR_BEFORE, _NOUN_NEXT = re.compile(r"(?<!\w)\w*bil(?:en|ar)?(?!\w)"), re.compile(r"(?<=egen) [a-zåäö]")
 _FROM_US = re.compile(r" (?:(?:får du )?(?:från|av|via|genom) oss|ingår|from us|provided)(?!\w)")  # "egen bil från oss"
 _FRAGMENT = re.compile(
     r"(?:[a-e]{1,2}1?[- ])?(?:körkort|kort)(?: (?:klass )?[a-e]{1,2})?(?: \([^()]{1,30}\))?(?:,|;| samt )"
@@ -91,6 +93,11 @@ def _named(context: Context, sentence: Sentence) -> Iterator[Found]:
         given = _GIVEN.search(context.low, mark.start, min(sentence.end, mark.end + _GIVEN_NEAR))
         if given and mark.label in ("car", "bare_car"):
             mark = Mark("class", mark.start, given.start())
+        if mark.label == "own":
+            car = _CAR_BEFORE.search(context.low, sentence.start, mark.start)
+            if car is None or _NOUN_NEXT.match(context.low, mark.end):
+                continue  # "Du behöver ingen egen utrustning"
+            mark = Mark("bare_car", mark.start, mark.end)
         judged = context.judge(sentence, mark.start, mark.end)
         told = judged.by == "cue" or judged.necessity == "not_required"
         ours = context.low.endswith((" vi ", " we ", " i ", " jag "), 0, mark.start)

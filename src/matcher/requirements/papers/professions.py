@@ -20,7 +20,10 @@ _IDENTITY = re.compile(
 )
 _APPENDED = re.compile(r",? ?\(?")  # "sjuksköterska, leg.", "fysioterapeut (legitimerad)"
 # "För att undervisa hos oss ska du vara legitimerad."
-_MUST_BE = re.compile(r"(?<!\w)(?:(?:ska|måste|behöver) (?:du )?vara|(?:must|need to) be) (?:redan |already )?$")
+_MUST_BE = re.compile(
+    r"(?<!\w)(?:(?:(?:ska|måste|behöver) (?:du )?(?:inte )?|att )vara|du är|är du|(?:must|need to) be) "
+    r"(?:redan |already )?$"
+)
 _CLOSED = re.compile(r"\s?(?:[.,;:)]|$|\n)")
 _STEM = re.compile(r"legitimation\w*|leg$")
 _YEARS = re.compile(r"\s*(?:,|med|with)\s*(?:minst|lägst|några|at least)?\s*(?:\d|två|tre|ett|fyra|fem|års|erfarenhet)")

@@ -16,7 +16,7 @@ ABLE = frozenset(("kan", "can", "behärskar"))
 """Verbs behind which a further skill stands ("du bär tre tallrikar och kan vinservering")."""
 
 _LIGHT = frozenset("do make use handle run hantera använda behärska".split())
-_ABLE_TOO = re.compile(r"(?:,|\s(?:och|and|samt))\s(?:kan|can|behärskar)\s(?=\w)")
+_ABLE_TOO = re.compile(r"(?:,|\s(?:och|and|samt|eller|or))\s(?:kan|can|behärskar)\s(?=\w)")
 _SPEAKS_TO = frozenset(("du", "you", "att", "den"))
 
 
@@ -24,6 +24,17 @@ _SPEAKS_TO = frozenset(("du", "you", "att", "den"))
 def crafts() -> dict[str, str]:
     """Forms of craft verbs and the noun that names the craft; empty where verb and object are the skill."""
     return {form: "" if noun == "-" else noun for noun, forms in rows("skills_verbs.tsv") for form in forms.split("|")}
+
+
+def is_craft(verb: str) -> bool:
+    """Whether a word is a form of the verb of a craft.
+
+    Examples
+    --------
+    >>> is_craft("spackla"), is_craft("prata")
+    (True, False)
+    """
+    return verb in crafts()
 
 
 # "Ställa upp", "duka av tyst": a verb with a particle does something else.

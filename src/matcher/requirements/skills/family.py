@@ -45,6 +45,7 @@ _SETTING = re.compile(
     r"(?:^|, )(?:eftersom|då|när|i (?:rollen|tjänsten|arbetet|jobbet)|since|because|as you) "
     r"[^,;:]{3,60} (?:i|med|in|with) $"
 )
+_KNOWN = ("kunskap", "kunskaper", "kännedom", "kunnande")  # whatever it is, "god växtkännedom" is known
 _TITLED = ("programming", "web", "cloud", "erp", "cad")
 _BARE_NAMES = ("term", "subject")
 _INTRODUCED = frozenset(("know", "use", "do", "past", "years", "named", "compound"))
@@ -101,6 +102,7 @@ class Skills:
             yield from self._titled(context)
         for sentence, candidate, judged in self.sightings(context):
             sure = candidate.how == "teach" or "taught" in candidate.signs or BESIDE_NAMES in candidate.signs
+            sure = sure or (candidate.how == "compound" and candidate.label.endswith(_KNOWN))
             sure = sure or (candidate.how == "do" and is_handiwork(candidate.label))
             taken = sure or points(candidate, sentence, judged) > 0 or _is_tool(context.low, sentence, candidate)
             if taken and not _is_card(sentence, candidate) and not _SEXES.fullmatch(candidate.label):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from matcher.requirements.skills.clause import JUDGES, Candidate, Clause
+from matcher.requirements.skills.crafts import done, is_craft
 from matcher.requirements.skills.items import items, list_end
 from matcher.requirements.skills.words import NAMED, edge_words
 
@@ -14,6 +15,8 @@ _FRONTED = re.compile(
     r"förstå|våga använda|ha koll på|vara van vid)\b|"
     r"(?:behärskar|hanterar|kan|klarar|läser)\sdu(?=[\s.,]|$)|känner\sdu\s(?:till|igen)|gör\sdu\sutan\b|"
     r"är\sdu\s(?:van|bra|duktig|säker|trygg|vass|haj|grym)\s(?:vid|med|på|i)|har\sdu\skoll\spå|"
+    r"har\sdu\s(?:redan\s|själv\s)?(?:gjort|använt|hållit\spå\smed|arbetat\s(?:med|i)|jobbat\s(?:med|i)|sytt\s(?:på|i)|"
+    r"kört|ritat\si|svetsat|programmerat\si)|"
     r"hör\still\s(?:din\s)?vardag\w*|sitter(?=[\s.,]|$)|är\s(?:vardagsmat|vardag\sför\sdig|(?:dina|ditt|"
     r"din)\s(?:vardagsverktyg|verktyg|"
     r"arbetsverktyg|hemmaplan|vardag|styrka|bästa\svän\w*)|(?:sånt|sådant|saker|något)\s(?:som\s)?du\s(?:kan|behärskar|klarar)|inget\snytt|inga\skonstigheter|ingen\snyhet)\b)|"
@@ -30,9 +33,12 @@ _HEADS = re.compile(
     r"(?:gärna|helst|(?:meriterande|önskvärt|krav|kraven|kravet) (?:är|med)|(?:(?:ett )?plus|pluspoäng|bonus) "
     r"(?:är|för))\s(?!med |i |inom |från |av |på |som )"
 )
+# "Att sy för hand och byta dragkedjor ska du kunna"
+_INFINITIVE = re.compile(r"(?:att )?([a-zåäö]+)(?=[ ,])")
 _TECHNIQUES = frozenset(("craft", "tech"))
 _LONGEST_FRONT = 120
 _BUT = (" men ", " but ")
+_SO = (", så ", ", därför ", ", so ")
 
 
 def fronted(clause: Clause) -> re.Match[str] | None:
@@ -42,7 +48,10 @@ def fronted(clause: Clause) -> re.Match[str] | None:
         clause.frames or clause.signs & NAMED or any(c.label in JUDGES for c in sentence.marks.get("strength", ()))
     ):
         return None
-    return _FRONTED.search(clause.low, sentence.start, min(sentence.end, sentence.start + _LONGEST_FRONT))
+    # "Flera gäster är döva, så teckenspråk är ett plus": what is asked for opens the clause behind the reason.
+    so = max(clause.low.find(turn, sentence.start, sentence.start + _LONGEST_FRONT) for turn in _SO)
+    start = max(so, sentence.start)
+    return _FRONTED.search(clause.low, start, min(sentence.end, start + _LONGEST_FRONT))
 
 
 def heading_wish(clause: Clause) -> re.Match[str] | None:
@@ -68,11 +77,16 @@ def before_verb(clause: Clause, verb: re.Match[str]) -> Iterator[Candidate]:
     """Yield what stands before the verb that :func:`fronted` has found: "slingor och permanent är ett plus"."""
     low = clause.low
     # "Körkort krävs, men lödning ska du kunna": what the verb speaks of stands behind the "men".
-    turn = max(low.rfind(but, clause.sentence.start, verb.start()) for but in _BUT)
-    start = clause.sentence.start if turn < 0 else turn + len(_BUT[0])
+    turns = {low.rfind(turn, clause.sentence.start, verb.start()): len(turn) for turn in (*_BUT, *_SO)}
+    turn = max(turns)
+    start = clause.sentence.start if turn < 0 else turn + turns[turn]
     cued = verb["skill"] is not None or verb["taught"] is not None or _cued(clause, verb)
     known = clause.signs & NAMED and any(t.end <= verb.start() and t.kind == "tool" for t in clause.terms)
     if not known and (not cued or clause.introduced(verb.start())):
+        return
+    if verb["skill"] and (infinitive := _INFINITIVE.match(low, start)) and is_craft(infinitive[1]):
+        begin = infinitive.start(1)
+        yield from done(clause, begin, list_end(low, begin, verb.start()))
         return
     stop = list_end(low, start, verb.start())
     found = [clause.judged(item, "fronted" if cued else "subject") for item in items(low, start, stop)]

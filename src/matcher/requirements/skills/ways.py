@@ -169,7 +169,8 @@ def _unframed(clause: Clause) -> Iterator[Candidate]:
         yield from headed(clause, head.end())
         return
     verb = fronted(clause)
-    if verb and "verb" not in StopWords.load().classes(low[sentence.start : sentence.end].split(None, 1)[0]):
+    first = low[sentence.start : sentence.end].split(None, 1)[0]
+    if verb and (first == "att" or "verb" not in StopWords.load().classes(first)):
         yield from before_verb(clause, verb)
     elif before := _before_frame(clause):
         yield from _alone(clause, before)

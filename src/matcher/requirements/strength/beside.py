@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from matcher.records import Necessity
@@ -14,6 +15,19 @@ _LONGEST, _LONGEST_NEXT, _SHORTEST = 60, 45, 4
 _LEAD = 85
 _REASONS = ("eftersom ", "därför att ", "så att ", "för att ", "because ", "since ", "so that ")
 _GOES_ON = (", kan ", ", har ", ", talar ")  # what else the applicant can: "du har truckkort, kan svetsa"
+# "Vi ser det som en styrka om du har HLR, har jobbat i butik eller talar arabiska"
+_IFS = (" om du ", " om ni ", " om man ", " if you ")
+_CONDITION = re.compile(
+    r"(?<! som)(?: även| också)? (?:om (?:du|ni|man)|if you)(?: (?:redan|dessutom|även|också|själv|already|also))?"
+    r"(?: (?:har|är|kan|talar|pratar|behärskar|gått|jobbat|arbetat|kört|have|are|can|speak|know|hold|ve))?(?!\w)"
+)
+# "Hör gärna av dig om du har B-körkort": to hear of it is what is wished for
+_MEETS = re.compile(
+    r"(?<!\w)(?:hör|höra|träffa|möta|sök|ansök|söker|skicka|mejla|maila|ring|kontakta|välkom\w+|berätta|skriv|ange|passar|"
+    r"trivs|anställer|meet|hear|talk|chat|apply|contact|tell|write|welcome|suits?|hire)(?!\w)"
+)
+_JOINT = re.compile(r"(?:,|/|,? (?:och|eller|samt|och/eller|and|or|and/or|&))\s?")
+_TURNS = re.compile(r"[;.!?]|(?<!\w)(?:men|but|då|så|annars|otherwise|then)(?!\w)")
 _UNASKED = ("duties", "offer", "about", "apply")
 # The ad says by itself that these are asked for, and "görs", "ingår" behind them denies nothing.
 _ASK_THEMSELVES = ("checks", "hours", "hours_said", "physical")
@@ -39,6 +53,7 @@ def beside(low: str, sentence: Sentence, start: int, end: int) -> Iterator[tuple
     tuple of (Phrase, int)
     """
     named = list(things(sentence)) + sentence.marks.get("checks", [])
+    end = _list_ends(low, named, end)
     rest = low[end : sentence.end].partition(";")[0].strip(EDGES)
     if rest:
         told = rest.startswith(_REASONS) or low.startswith(_GOES_ON, end)
@@ -51,6 +66,27 @@ def beside(low: str, sentence: Sentence, start: int, end: int) -> Iterator[tuple
     begin = low.rfind("; ", sentence.start, start) + 1 or sentence.start
     if _SHORTEST <= start - begin <= _LONGEST and not any(begin <= mark.start < start for mark in named):
         yield Phrase(low[begin:start], "head"), begin
+
+
+def _list_ends(low: str, named: list[Mark], end: int) -> int:
+    """Where the list ends that a thing stands in: what is said behind it is said of all ("A eller B är en skatt")."""
+    for mark in sorted(named, key=lambda mark: mark.start):
+        if mark.start >= end and _JOINT.fullmatch(low, end, mark.start):
+            end = mark.end
+    return end
+
+
+def _on_condition(low: str, sentence: Sentence, start: int) -> Iterator[tuple[Phrase, int]]:
+    """Find what leads to a condition that names a thing and ends its sentence ("Kunderna blir glada om du kan …")."""
+    if not any(word in low[sentence.start : start] for word in _IFS) or low[sentence.end - 1] == "?":
+        return
+    found = _CONDITION.search(low, sentence.start + 1, start)
+    if found is None or found.end() - sentence.start > _LONGEST or _TURNS.search(low, found.end(), start):
+        return
+    if _MEETS.search(low, sentence.start, found.start()):
+        return
+    if not any(mark.start < found.start() for mark in things(sentence)):
+        yield Phrase(low[sentence.start : found.end()], "head"), sentence.start
 
 
 def _judging(sentence: Sentence) -> Iterator[Mark]:
@@ -97,9 +133,9 @@ def said_beside(low: str, sentence: Sentence, start: int, end: int, *, bare: boo
         return None
     if any(mark.start <= start < mark.end for name in _ASK_THEMSELVES for mark in sentence.marks.get(name, ())):
         return None
-    for phrase, at in beside(low, sentence, start, end):
-        if phrase.place == "head" and not bare:
-            continue  # "Vi välkomnar dig som har truckkort." states it plainly.
+    # "Vi välkomnar dig som har truckkort." states it plainly.
+    others = (told for told in beside(low, sentence, start, end) if bare or told[0].place != "head")
+    for phrase, at in (*_on_condition(low, sentence, start), *others):
         if any(at <= cue.start < at + len(phrase.words) for cue in _judging(sentence)):
             continue  # The rules know these words, and that they speak of something else.
         said = says(phrase, _LEAD)

@@ -206,7 +206,7 @@ def judge(low: str, sentence: Sentence, start: int, end: int, *, until: int | No
     best = _nearest(low, sentence, start, end, until) if cues else None
     if (best is None or best.label == "weak") and welcomed_within(low, sentence, start, end):
         return Judged("nice", "cue")
-    if best is not None:
+    if best is not None and not (sentence.section == "nice" and "boast" in best.more):
         return Judged("must", "nothing", best) if best.label == "void" else Judged(_necessity(best), "cue", best)
     if (
         sentence.section != "not_required"
@@ -245,7 +245,7 @@ def _nearest(low: str, sentence: Sentence, start: int, end: int, until: int | No
         elif cue.more[:1] == ("near",) and says_last(low, sentence, cue):
             # "Truckkort (gärna)", "Engelska - gärna"
             cue = Mark(cue.label, cue.start, cue.end, ("touching",))
-        elif cue.more[:1] == ("touching",) and low.startswith("= ", cue.start - 2):
+        elif cue.more[:1] == ("touching",) and low.endswith(("= ", "= också "), 0, cue.start):
             # "Truckkort och körkort = plus": of the whole list.
             cue = Mark(cue.label, cue.start, cue.end, ("before",))
         silent = cue.label in _STATED or cue.label == "same" or (bool(cue.more) and cue.more[0] == "teach")

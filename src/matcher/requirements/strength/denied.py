@@ -15,6 +15,18 @@ _DENIED = re.compile(
     r"giltigt|prior|previous|formal))?(?: [\w-]+ (?:eller|or))? $"
 )
 _DENIAL_NEAR = 50
+# "Du klarar jobbet utan svenska", "provkör gör man utan YKB": what is done without it does not need it
+_WITHOUT = re.compile(
+    r"(?<!\w)(?:utan|without)(?: (?:giltigt|giltig|eget|egen|egna|någon|något|några|formell\w?|tidigare|svenskt?|"
+    r"svenska|any|an?|prior|previous|formal|speaking|knowing|having|att (?:kunna|ha|tala|prata|behärska)))?"
+    r"(?: [\w-]+ (?:eller|och|samt|or|and))? $"
+)
+_CONDITIONS = ("checks", "hours", "hours_said", "physical", "ages")  # "utan betalningsanmärkningar"
+_CANNOT = re.compile(
+    r"(?<!\w)(?:inte|ej|icke|aldrig|ingen|inga|inget|knappast|svårt|svår|omöjligt|tyvärr|förgäves|bort|avvisas|"
+    r"avslås|kört|stopp|fel|"
+    r"not|never|no|nobody|cannot|hard|difficult|impossible|rejected|unfortunately|sorry)(?!\w)|n.t(?!\w)"
+)
 
 
 def is_denied(low: str, sentence: Sentence, start: int) -> bool:
@@ -34,6 +46,12 @@ def is_denied(low: str, sentence: Sentence, start: int) -> bool:
     bool
     """
     before = low[max(sentence.start, start - _DENIAL_NEAR) : start] if sentence.section != "apply" else ""
+    if ("utan " in before or "without " in before) and _WITHOUT.search(before):
+        # "Gärna B-körkort, men vi tar en utan körkort": it is wished for all the same.
+        cues = sentence.marks.get("strength", ())
+        wished = any(cue.label in ("nice", "must") and cue.start < start for cue in cues)
+        clean = any(mark.start == start for name in _CONDITIONS for mark in sentence.marks.get(name, ()))
+        return not (clean or wished or _CANNOT.search(low, sentence.start, sentence.end))
     if "ing" not in before and "no " not in before and "varken" not in before:
         return False
     asked = any(cue.label == "must" and cue.start <= start < cue.end for cue in sentence.marks.get("strength", ()))
