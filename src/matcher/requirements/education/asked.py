@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from matcher.requirements.context import Context
+from matcher.requirements.education.course import Course
 from matcher.requirements.education.elsewhere import is_named_again, is_of_others
 from matcher.requirements.papers.licences import OTHERS
 from matcher.requirements.strength.deciding import Judged
@@ -42,7 +42,8 @@ _OWN_COURSES = Seldom(
     r"ar)?$|fortbildning(?:en|ar)?$"
 )
 _OURS = re.compile(
-    r"(?<!\w)(?:står? för|vi vet (?:att|hur)|vi (?:utbildar|erbjuder|ger|håller|bekostar|betalar|har)|(?:du får|får du)"
+    r"(?<!\w)(?:står? för|bjuder på|vi vet (?:att|hur)|"
+    r"vi (?:utbildar|erbjuder|ger|håller|bekostar|betalar|har)|(?:du får|får du)"
     r"(?! (?:\w+ ){0,2}(?:gärna|högre|mer|extra|bättre)(?!\w))|får gå|genomgår|går du(?! före| först)|"
     r"erbjuds|ingår(?! i krav)|intern\w*|(?<!finnas )på plats|"
     r"under utbildningen|betald|betalar(?! vi (?:mer|högre|bättre|extra)(?!\w))|"
@@ -65,6 +66,7 @@ _GAINED = re.compile(
 # "Du börjar med fyra veckors utbildning": what is that short is given
 _OF_WEEKS = re.compile(r"(?:dagars?|veckors?|weeks?['’]?|days?['’]?)[ -](?:of )?(?:\w+ )?$")
 _CAN_TAKE = re.compile(
+    r"(?:blir|bli|blev) (?:du |ni )?(?:väl )?$|"
     r"att (?:genomföra|hålla|leda|planera|utveckla|ge)(?: (?:och|samt|eller) \w+)? $|"
     r"(?:kan|ska|vill|kunna|måste|få|får|kommer att|behöver)(?: (?:du|man|alla))? "
     r"(?:genomföra|genomgå|gå|(?:delta|närvara|medverka|vara med) (?:i|på|vid|under))"
@@ -124,7 +126,13 @@ _PREPARED = Seldom(
     r"(?<!\w)(?:rusta\w*|förbered\w*|prepare\w*) (?:\w+ ){0,4}?(?:för|till|for) (?:\w+ ){0,3}?(?:\w*studier|studies|"
     r"college|university|högskola\w*|universitet\w*)(?!\w)"
 )
+# "Utbildning och förmåner får du hos oss"
+_IS_GIVEN = re.compile(r"(?<!\w)(?:får du|ger vi|erbjuder vi|bjuder vi)(?!\w)")
 _IF_NOT_YET = re.compile(r"(?:om du|den som) (?:inte|ej) redan (?!\w+ (?:krav|nödvänd))")
+# "Eller en utbildning som bedöms vara likvärdig"
+_DEEMED_EQUAL = re.compile(
+    r"(?: \w+)? som (?:\w+ )?(?:bedöms|bedömer|anses|anser|är) (?:vara |som )?(?:likvärdig|motsvarande|jämförbar)"
+)
 _ABROAD = re.compile(r"\s*(?:från )?(?:ett )?annat land|\s*utomlands|\s*from abroad")
 # "eller motsvarande utbildning" adds nothing that one could check.
 _EQUIVALENT = re.compile(
@@ -139,29 +147,17 @@ _WE_ASK = ("vi kräver", "vi begär", "vi nöjer oss", "vi efterfrågar", "we re
 _OTHER = re.compile(r"annan (?:\w+ )?$")
 
 
-@dataclass(slots=True)
-class Course:
-    """A mention of education: its span, level and role, the field or the title that its own words name.
-
-    One that a list joins to the one before is asked for as that one is ("utbildad kock eller bagare").
-    """
-
-    start: int
-    end: int
-    level: str | None
-    role: str
-    stem: str | None = None
-    title: str | None = None
-    joined: bool = False
-
-
 def is_asked(context: Context, sentence: Sentence, course: Course, judged: Judged) -> bool:
     """Whether the ad asks for the education that a course names, or needs not."""
     low = context.low
     plain = course.level is None and course.stem is None and not low.startswith("behör", course.start)
     if judged.necessity == "not_required":
         # "Om du inte redan är utbildad väktare bekostar vi utbildningen" does not say that it is needless.
-        given = low.startswith("utbildningen ", course.start) or _IF_NOT_YET.search(low, sentence.start, sentence.end)
+        given = (
+            low.startswith("utbildningen ", course.start)
+            or _IS_GIVEN.search(low, course.end, sentence.end)
+            or _IF_NOT_YET.search(low, sentence.start, sentence.end)
+        )
         return sentence.section != "about" and not (plain and given)
     if low[course.start : course.end] == "master" and (
         _OF_A_NAME.search(context.text, sentence.start, course.start)
@@ -182,7 +178,7 @@ def is_asked(context: Context, sentence: Sentence, course: Course, judged: Judge
     # "Alla ska kunna tillgodogöra sig utbildningen": the one that is given there.
     there = low.startswith("utbildningen", course.start) and (judged.by != "heading" or _RUNS.match(low, course.end))
     if plain and course.role == "course" and (there or judged.by == "statement"):
-        return bool(_WITH_OBJECT.match(low, course.end))
+        return bool(_WITH_OBJECT.match(low, course.end)) or low.startswith("utbildad i", course.start)
     if judged.by == "nothing":
         short = course.level is not None and sentence.end - sentence.start < _SHORT
         short = short or ((course.level or course.stem) is not None and _is_one_of_a_list(low, sentence, course))
@@ -289,6 +285,7 @@ def _is_nothing_checked(low: str, sentence: Sentence, course: Course, before: st
         # "Minimum requirements of education and experience:" is a heading.
         or (low.startswith(":", sentence.end - 1) and sentence.end - sentence.start <= _SHORT)
         or _ABROAD.match(low, course.end)
+        or _DEEMED_EQUAL.match(low, course.end)
         or _EXAMPLE_OF.search(low, sentence.start, course.start)
         or (_OBJECT_OF.search(before) and not _WITH_OBJECT.match(low, course.end))
         or _TO_BE_GIVEN.match(low, course.end)

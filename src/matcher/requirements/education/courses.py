@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from matcher.requirements.context import Context
-from matcher.requirements.education.asked import Course
+from matcher.requirements.education.course import Course
 from matcher.requirements.education.programmes import programme_of, programmes_in
 from matcher.requirements.education.same import belongs, only_repeats
 from matcher.requirements.education.studied import is_subject_studied, takes_school
@@ -56,7 +56,7 @@ _ADULT_SCHOOL = re.compile(
 )
 # "Utbildning till kock från gymnasiet"
 _FIELD_INSIDE = re.compile(
-    r"(?:\s(?:till|som|inom|i)\s|(?:läst|studerat|pluggat) (?:till )?)"
+    r"(?:\s(?:till|som|inom)\s|(?:läst|studerat|pluggat) (?:till )?)"
     r"((?:[\w-]+\s){0,2}[\w-]+)\s(?:från|på|vid|efter)\s"
 )
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from matcher.requirements.context import Context, Found
-from matcher.requirements.education.asked import RELEVANT, Course, is_asked
+from matcher.requirements.education.asked import RELEVANT, is_asked
+from matcher.requirements.education.course import Course
 from matcher.requirements.education.courses import courses_of
 from matcher.requirements.education.programmes import programme_of, programmes_in
 from matcher.requirements.joints import joins

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from matcher.requirements.education.asked import Course
+from matcher.requirements.education.course import Course
 from matcher.taxonomy.scanning.phrasebook import Mark
 
 _TOGETHER, _APART = 32, 40

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from matcher.requirements.education.asked import Course
+from matcher.requirements.education.course import Course
 from matcher.requirements.text.segment import Sentence
 from matcher.taxonomy.scanning.phrasebook import Mark
 
@@ -16,7 +16,8 @@ _OF_THE_APPLICANT = re.compile(
 # What is read and is no subject: the ad, a text, in some way or place.
 _NO_SUBJECT = re.compile(
     r"(?: (?:hela|igenom|på|om|vår\w*|det|detta|den|denna|dessa|hit|här|så|ända|mer|mycket|allt|annonsen|ner|av|upp|"
-    r"vidare|dig(?! till)|vad|hur|att|och|eller|i|samma|klart|färdigt|noga|din|sitt|sin|dina|nyligen|hos|med|under|"
+    r"vidare|dig(?! till)|vad|hur|att|och|eller|i|samma|klart|färdigt|noga|hittills|ovan|"
+    r"ovanstående|nedan|din|sitt|sin|dina|nyligen|hos|med|under|"
     r"för|the|this|our|all|in|at|how|what|and|or|abroad|utomlands|minst|\d+)(?!\w)|\s?[.,;:!?)]|$)"
 )
 # "Läst ritningar, noter, manualen": texts in the plural or of their own, which no subject is

@@ -17,7 +17,7 @@ from matcher.requirements.experience.tools import is_technique, names_tool, unkn
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.objects import field_of, object_span, parts
 from matcher.requirements.strength.deciding import Judged
-from matcher.requirements.text.segment import Sentence
+from matcher.requirements.text.segment import DEMANDS, Sentence
 from matcher.requirements.text.seldom import Seldom
 from matcher.taxonomy.scanning.phrasebook import Lexicon, Mark
 from matcher.taxonomy.wordforms import unlinked
@@ -28,6 +28,7 @@ _COORDINATED = re.compile(r"([\w/]+)-\s(?:eller|och/eller|alternativt)\s$")
 _NEXT_VERB = re.compile(r"(?:\w{3,}(?:at|ört|yckt)|[a-z]{3,}ed) (?=\w)")
 # "Varit teknisk ledare för"
 _BEEN = re.compile(r"varit (?:en |ett )?(?P<post>\w+(?: \w+)??)(?: (?:för|över|på|i|inom))?")
+_WHO_HAS_DONE = ("du ", "har ", "den som ", "om du ", "konsulten ", "kandidaten ")
 _WISHED = re.compile(
     r"(?:^|[,(\s–-])(?:gärna|helst|preferably|ideally) (?:minst |över |mer än |at least |more than |i )?$"
 )
@@ -87,6 +88,10 @@ class Experience:
                 ],
             ),
             Lexicon.of(
+                "plainly",
+                [("plainly", "(har|ha) [själv|gärna|även|också] (*erat|*nat|*lat|*rat|*it|lett|mött|byggt|anlagt)")],
+            ),
+            Lexicon.of(
                 "years",
                 [
                     ("years", "(år|års|years|year|yrs|yr|mån|månad|månader|månaders|months|halvår|halvårs)"),
@@ -98,7 +103,8 @@ class Experience:
 
     def find(self, context: Context) -> Iterable[Found]:
         """Experience asked for in a text, or said to be needless."""
-        found = [row for s in context.having("experience", "years", "earlier") for row in self._sentence(context, s)]
+        telling = context.having("experience", "years", "earlier", "plainly")
+        found = [row for s in telling if _may_ask(context.low, s) for row in self._sentence(context, s)]
         rows = [row for row in found if row.label != "name"]
         if context.field == "headline":
             # "Bilmekaniker, minst fem års erfarenhet"; that "erfaren kock" is a title the text says better.
@@ -135,6 +141,12 @@ class Experience:
             yield from (Row(found, "noun") for found in further_ones(context, sentence, mention, judged))
         yield from (Row(found, "wish") for found in _wishes(context, sentence, mentions))
         yield from (Row(found, "wish") for found in _bare_wish(context, sentence, mentions))
+
+
+def _may_ask(low: str, sentence: Sentence) -> bool:
+    """Whether a sentence may ask for experience: what somebody "has done" does so only among demands."""
+    listed = sentence.section in DEMANDS and low.startswith(_WHO_HAS_DONE, sentence.start)
+    return listed or any(name in sentence.marks for name in ("experience", "years", "earlier"))
 
 
 def _rows(context: Context, sentence: Sentence, mention: Mention, judged: Judged, number: int) -> Iterator[Found]:
@@ -181,6 +193,8 @@ def _stem(low: str, mention: Mention) -> str | None:
     if word.startswith("experience"):
         before = _NAMED.search(low, max(0, mention.start - _BEFORE), mention.start)
         return before.group(1).strip() if before else None
+    if word == "gjort":
+        return None
     stem = re.sub(
         r"(?:erfarenhet\w*|erf|exp|vana|background|(?:\w+ )?exposure|inga förkunskaper|förkunskap\w*)$", "", word
     ).strip(" -")

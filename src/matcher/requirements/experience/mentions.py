@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from matcher.requirements.experience.handy import is_no_work
 from matcher.requirements.experience.mentions_alone import counts_alone, lengths_in, worked_at
-from matcher.requirements.experience.mentions_done import PRONOUN, is_welcome, verb_done
+from matcher.requirements.experience.mentions_done import NOTHING_DONE, is_welcome, verb_done
 from matcher.requirements.experience.years import Length
 from matcher.requirements.objects import object_span
 from matcher.requirements.text.segment import Sentence
@@ -130,12 +130,14 @@ def mentions_of(low: str, sentence: Sentence) -> list[Mention]:
         first = _VERB_AND.search(low, sentence.start, mark.start) if mark.label == "done" else None
         start = first.start() if first else mark.start
         mention = Mention(start, mark.end, mark.label, _object(low, sentence, mark))
-        if mark.label in ("worked", "done") and (_DANGLES.match(low, mark.end) or PRONOUN.match(low, *mention.object)):
+        if mark.label in ("worked", "done") and (
+            _DANGLES.match(low, mark.end) or NOTHING_DONE.match(low, *mention.object)
+        ):
             continue
         found.append(mention)
     if not found and (verb := verb_done(low, sentence, welcome=is_welcome(low, sentence))):
         span = object_span(low, verb[1], sentence.end, bare=True)
-        found.append(Mention(*verb, "done", (verb[1], verb[1]) if PRONOUN.match(low, verb[1] + 1) else span))
+        found.append(Mention(*verb, "done", (verb[1], verb[1]) if NOTHING_DONE.match(low, verb[1] + 1) else span))
     for length in lengths_in(low, sentence) if "years" in sentence.marks or found else ():
         owner = _owner(low, found, length)
         if owner is not None:

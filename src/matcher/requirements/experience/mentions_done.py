@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from matcher.requirements.text.segment import Sentence
+from matcher.requirements.text.segment import DEMANDS, Sentence
 
 _BEFORE = re.compile(
     r"(?<!\w)(?:redan|already|professionally|professionellt|yrkesmässigt|professionally|i (?:minst|över|flera|några|"
@@ -14,19 +14,24 @@ _BEFORE = re.compile(
     r"förut|tidigare|"
     r"innan|sen tidigare|sedan tidigare|before|previously)(?!\w)"
 )
+# "Skrivit", "koordinerat", "lett", "anlagt": what somebody has done; other words on -t are not told by their ends.
+_SUPINE = (
+    r"(?:varit med om att \w+|\w{3,}(?:at|it|yckt|ört|olt)|\w*(?:byggt|lagt(?! märke)|lett|mött|skött|sålt|sytt|styrt|"
+    r"löst|köpt|hjälpt|lärt)|gjort)"
+)
+_ADVERBS = r"(?:(?:tidigare|redan|aldrig|någon gång|också|även|ha|gärna|helst|själv|dessutom|någonsin|varit med och) )*"
 _DONE = re.compile(
-    r"(?<!\w)(?:har|du|ha|att|inte)\s(?:du\s)?(?:tidigare |redan |aldrig |någon gång |också |även |"
-    r"ha )?(\w{3,}(?:at|it|yckt|ört|olt)|gjort)(?!\w)|"
+    rf"(?<!\w)(?:har|du|ha|att|inte|som)\s(?:du\s)?{_ADVERBS}({_SUPINE})(?!\w)|"
     r"(?<!\w)(?:you|have|ve|has)\s(?:ever |already |previously |also )?([a-z]{3,}ed)(?!\w)(?! (?:in|to|by)(?!\w))"
 )
 _NOT = re.compile(r"(?<!\w)(?:inte|ej|aldrig|not|never|n.t)(?!\w)")
 _NO_DOING = re.compile(
     r"innehaft|funnits|bott|vistats|existerat|levererat|vuxit|arrangerat|drivits|varit|blivit|hittat|fått|haft|"
-    r"needed|required|expected|interested|located|motivated|based|employed|offered|asked|sökt|ansökt|skickat|"
+    r"börjat|slutat|needed|required|expected|interested|located|motivated|based|employed|offered|asked|sökt|ansökt|skickat|"
     r"studerat|pluggat|utbildat|examinerat|avlagt|erhållit|funderat|bestämt|hört|visat|frågat|letat|längtat|saknat|"
     r"ätit|"
     r"tröttnat|klickat|missat|skapat konto|lyckats|ibland|privat|något|annat|lat|"
-    r"plats|format|resultat|klimat"
+    r"plats|format|\w*resultat|klimat|\w*certifikat|mandat|privat|separat"
 )
 # "Har du varit vaktmästare tidigare", "du har varit kock i minst två år"
 _BEEN = re.compile(
@@ -40,14 +45,23 @@ _BEEN = re.compile(
 )
 # "Meriterande om du har ritat kök", "an advantage if you have planned events"
 _IF_YOU_HAVE = re.compile(
-    r"(?<!\w)(?:(?:om|att) du (?:\w+ )?har|du har gärna|du gärna har|if you(?:'ve|’ve| have)|to have) "
+    r"(?<!\w)(?:(?:om|att) du (?:\w+ )?har|du har gärna|du gärna har|if you(?:'ve|’ve| have)|to have) |"
+    r"(?<!\w)(?:den|de) som "
 )
-PRONOUN = re.compile(
+_ALIKE = re.compile(r" (?:liknande|motsvarande) \w")
+# "Du har lett team", "har koordinerat möten" among demands
+_PLAINLY = re.compile(
+    rf"(?:(?:du|konsulten|kandidaten) )?(?:ska ha|har) {_ADVERBS}({_SUPINE})(?= (?!dig|er|sig|din|dina|(?:en |ett )?"
+    r"(?:\w+ )?(?:vana|kunskap\w*|kompetens\w*)(?!\w))\w)"
+)
+NOTHING_DONE = re.compile(
+    r" ?(?:en |ett |a |an )?(?:\w+ )?(?:känsla|förmåga|intresse|förståelse|blick|öga|"
+    r"feeling|sense|ability|interest)(?!\w)|"
     r"(?:(?:över|om|på|av|med|i|åt) )?(?:(?:någon|något|några|one|some|any) (?:av|of) )?(?:av )?(?:dem|dom|det|"
     r"den|oss|mig|dig|"
     r"dessa|them|it|these|us)(?!\w)"
 )
-"""What stands for a thing named before: "har du jobbat i något av dem"."""
+"""What is no work that one has done: a thing named before ("har du jobbat i något av dem"), a trait ("… en känsla")."""
 
 
 def verb_done(low: str, sentence: Sentence, *, welcome: bool = False) -> tuple[int, int] | None:
@@ -77,10 +91,14 @@ def verb_done(low: str, sentence: Sentence, *, welcome: bool = False) -> tuple[i
         if been:
             return been.span(been.lastindex or 0)
     if not (welcome or _BEFORE.search(low, sentence.start, sentence.end)):
-        return None
+        plainly = _PLAINLY.match(low, sentence.start, sentence.end) if sentence.section in DEMANDS else None
+        empty = plainly and (_NO_DOING.fullmatch(plainly[1]) or NOTHING_DONE.match(low, plainly.end() + 1))
+        return plainly.span(1) if plainly and not empty else None
     done = _DONE.search(low, sentence.start, sentence.end)
     # "Du behöver inte ha gjort det här förut": needless, whatever it is.
-    points = done and (done[1] == "gjort" or PRONOUN.match(low, done.end() + 1))
+    points = done and (
+        (done[1] == "gjort" and not _ALIKE.match(low, done.end())) or NOTHING_DONE.match(low, done.end() + 1)
+    )
     if (
         done is None
         or (points and not _NOT.search(low, sentence.start, done.end()))

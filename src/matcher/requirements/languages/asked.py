@@ -45,7 +45,7 @@ _GOES_ON = re.compile(
     r"enough|good|like|if|so|not|needed|necessary|you (?:can |will |ll )?learn|helps|helpful|a|lite|funkar|fungerar|"
     r"okej|ok|\w{3,}ly|\w{3,}igt|korrekt|perfekt|"
     r"\w{3,} (?:du|vi|man)|"
-    r"before|after|during|while|once|that|which|where|unless|until|throughout|innan|under|"
+    r"very|quite|pretty|really|rather|flyter|sitter|before|after|during|while|once|that|which|where|unless|until|throughout|innan|under|"
     r"okay|works|fine|hyfsat|helst|speech|written|verbal|[abc][12]|sfi|sva|basics?|only|level)(?!\w))"
 )
 _ARTICLE = re.compile(r"(?:(?<!\w)(?:den|de|våra|sina|andra|alla|många|nya|hela|olika|största|the|a|an|our|local)\s)$")

@@ -28,6 +28,10 @@ _OF_A_NOUN = re.compile(
     r"verbal|tal|skrift|muntlig\w*|but|men|är|is|med|with|for|för)(?!\w))\w+(?= ?[,.;)\n]|$)"
 )
 _JUDGED = re.compile(r" (?:är |is )?(?:ett |a )?(?:krav|måste|krävs|plus|meriterande|must|required|preferred)\W*[,;]")
+# "Svenska flytande och gärna också engelska"
+_WISHED_TOO = re.compile(
+    r",? (?:och |samt |and )?(?:gärna|helst|preferably|ideally)(?: (?:också|även|lite|also|some))? "
+)
 _BEHIND = 20
 _JOINTS = (" and ", " och ", " samt ", " plus ", " eller ", " or ", " men ", " but ")
 # "Engelska talar du obehindrat, svenska lite": said of the name before
@@ -147,7 +151,7 @@ def _reach(low: str, mark: Mark, name: Mark, names: list[Mark]) -> int | None:
         if beside and (low.startswith(_PARTS, mark.end) or _JUDGED.match(low, mark.end, name.start)):
             # "Engelska flytande, tyska meriterande": said of the name before.
             return None
-        if behind_comma(low, mark.end, name, names):
+        if behind_comma(low, mark.end, name, names) or (behind and _WISHED_TOO.fullmatch(low, mark.end, name.start)):
             return None
         cost = distance(low, mark.end, name.start)
     elif mark.start >= name.end:

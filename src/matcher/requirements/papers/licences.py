@@ -15,7 +15,7 @@ from matcher.requirements.text.segment import Block, Sentence, is_fragment
 from matcher.taxonomy.scanning.phrasebook import Lexicon, Mark
 
 _JOINT = r"(?:\s?[-–]?\s?(?:,|/|\+|&|och/eller|och|eller|samt|alt\.?|alternativt|or|and)\s?)"
-_LEFT = re.compile(rf"(?<![\w])({CLASS}(?:{_JOINT}{CLASS})*)\s?-?\s?$")
+_LEFT = re.compile(rf"(?<![\w])({CLASS}(?:{_JOINT}{CLASS})*)(?: (?:på|i) |\s?-?\s?)$")
 _RIGHT = re.compile(
     rf"(?:[\s:,(-]|klassen|klass|kategorin|kategori|typ|med|behörigheten|behörighet|class|category|lägst|minst|för|"
     rf"manuellt|svenskt|tung|lastbil|släp|släpvagn|"
