@@ -298,3 +298,13 @@ def test_a_question_that_nobody_can_answer_is_reported() -> None:
     batch = read_profiles(Source("n1.txt", b"Kock 5 \xc3\xa5r Iran. Hygienbevis? vet ej. Eng B1"))
     assert batch.records[0].certificates == ()
     assert any("a question whose answer is not known" in note.what for note in batch.notes)
+
+
+@pytest.mark.parametrize(
+    "remark",
+    ["kusinen kör taxi i Malmö", "kan inte böja ryggen", "handläggaren uppfattar henne som tyst", "she is Turkish"],
+)
+def test_a_remark_about_somebody_changes_nothing_round_about(remark: str) -> None:
+    plain = "Kock/diskare 4 år Grekland, sv B1, B-kk svenskt. Gymn 3 år, eng C1, sv SFI C."
+    for told in (plain.replace("Grekland,", f"Grekland, {remark},"), plain.replace("3 år,", f"3 år, {remark},")):
+        assert _read(told) == _read(plain)

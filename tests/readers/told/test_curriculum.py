@@ -321,3 +321,39 @@ def test_a_skill_stands_without_its_degree_and_the_report_says_so():
     batch = read_profiles(Source("cv.txt", text.encode()))
     assert [skill.label for skill in batch[0].skills] == ["Excel", "SAP", "Welding", "Photoshop", "Bra bemötande"]
     assert any("how well" in note.what and note.level == "dropped" for note in batch.notes)
+
+
+def _told(text: str) -> Profile:
+    [profile] = read_profiles(Source("p1.txt", text.encode()))
+    return profile
+
+
+def test_dates_in_a_narrow_column_are_one_time() -> None:
+    lines = [
+        "  2010 -         Bagare",
+        "  2014           Polen",
+        "  maj 2015 -     Konditor",
+        "  nu             Sverige",
+    ]
+    told = [(job.title, job.period.years(), job.period.is_open) for job in read_job_lines(lines)]
+    assert told == [("Bagare", 4.0, False), ("Konditor", None, True)]
+    apart = [job.period.years() for job in read_job_lines(["2010-2012   Bagare, Polen", "2014-2019   Kock, Polen"])]
+    assert apart == [2.0, 5.0]
+
+
+def test_lines_broken_at_a_margin_are_one_sentence() -> None:
+    read = _told(
+        "Snickare 4 år Iran. Söker just nu arbete eller praktik som\nmålare, golvläggare eller\nplåtslagare. Dari mm."
+    )
+    assert read.wishes[:2] == ("målare", "golvläggare")
+    assert "plåtslagare" not in [job.title for job in read.experience]
+
+
+def test_a_field_is_no_work_and_a_label_tells_whose_work() -> None:
+    read = _told(
+        "Yrke hemifrån: murare, 6 år i Irak\n"
+        "Utb: utbildad i socialt arbete på universitet i Irak, tre år\nArabiska mm. Eng B1."
+    )
+    assert [(job.title, job.years) for job in read.experience] == [("murare", 6.0)]
+    assert [one.level for one in read.education] == ["tertiary"]
+    assert {row.lang for row in read.languages} == {"ar", "en"}

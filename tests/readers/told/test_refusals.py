@@ -81,3 +81,9 @@ def test_times_that_are_out(text: str, times: list[str]) -> None:
 )
 def test_refused_in_notes(text: str, refused: list[str]) -> None:
     assert refused_work(text) == refused
+
+
+def test_what_is_refused_behind_an_and() -> None:
+    assert refused_work("Heltid, dock inte nattpass och inga tunga lyft") == ["tunga lyft"]
+    assert refused_work("Har betyg och inga anmärkningar") == []
+    assert refused_work("Har körkort men inget certifikat") == []

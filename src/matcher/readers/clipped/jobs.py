@@ -19,8 +19,8 @@ from matcher.taxonomy.facts.municipalities import municipality
 
 _FORMER = re.compile(r"^(?:fd\.?|f\.\s?d\.?|före detta|tidigare|former|ex-?)\s+", re.IGNORECASE)
 _LEADS = re.compile(
-    r"(?:^|(?<=, ))(?:(?:fd\.?|f\.\s?d\.?|före detta|tidigare|former|innan(?: det)?|dessförinnan|dessf\.?|sen|sedan"
-    r"|därefter"
+    r"(?:^|(?<=, ))(?:(?:fd\.?|f\.\s?d\.?|före detta|tidigare|former|innan(?: det| dess)?|dessförinnan|dessf\.?"
+    r"|sen|sedan|därefter"
     r"|först|nu|just nu|senast|då|och|o|then"
     r"|before that|before|after that|now|currently|later|first|and|direkt|also|även|också|jobb|work|worked(?: as)?"
     r"|extra som)\s+)+(?=\w)",

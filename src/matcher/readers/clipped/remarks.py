@@ -10,6 +10,7 @@ from matcher.readers.cells.tongues import find_languages
 from matcher.readers.clipped.runs import VERB
 from matcher.readers.clipped.wishes import WISH
 from matcher.readers.privacy.beside import tells_fact
+from matcher.readers.privacy.others import is_of_others
 from matcher.readers.privacy.protected import reason_to_drop
 from matcher.readers.times.periods import read_period
 
@@ -46,7 +47,8 @@ def remarks_of(clauses: Sequence[str]) -> list[str]:
     """
     if VERB.search(clauses[0]):
         return []
-    return [one for one in clauses[1:] if VERB.search(one) and (_tells_nothing(one) or reason_to_drop(one))]
+    told = (one for one in clauses[1:] if VERB.search(one))
+    return [one for one in told if is_of_others(one) or _tells_nothing(one) or reason_to_drop(one)]
 
 
 def _tells_nothing(clause: str) -> bool:

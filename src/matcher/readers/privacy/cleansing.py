@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from matcher.readers.privacy.beside import without_opening
+from matcher.readers.privacy.others import is_of_others
 from matcher.readers.privacy.ownwords import is_about_more, reason_of_label
 from matcher.readers.privacy.permitted import permitted_part, told_apart
 from matcher.readers.privacy.personnames import without_names, without_sex, without_signature
@@ -64,7 +65,7 @@ def cleanse_clauses(text: str, labels: bool = False) -> Cleansed:
     'B (Syrien)'
     """
     reasons: list[str] = []
-    judge = _judge_label if labels else reason_to_drop
+    judge = _judge_label if labels else _judge_text
     told = _TITLE.sub(r"\1", _PGA.sub("pga", text[:MAX_TEXT]))
     unsigned = without_signature(told)
     reasons += [] if unsigned == told else ["name"]
@@ -80,8 +81,12 @@ _ENDS = (".", "!", "?")
 _Judge = Callable[[str], str | None]
 
 
+def _judge_text(clause: str) -> str | None:
+    return reason_to_drop(clause) or ("contact" if is_of_others(clause) else None)
+
+
 def _judge_label(clause: str) -> str | None:
-    return reason_to_drop(clause) or reason_of_label(clause)
+    return _judge_text(clause) or reason_of_label(clause)
 
 
 def _without_clauses(line: str, reasons: list[str], judge: _Judge) -> str:

@@ -27,6 +27,21 @@ _BACK = re.compile(
 )
 
 
+_IN_CARE = re.compile(r"barn|child|kids", re.IGNORECASE)
+
+
+def is_of_others(clause: str) -> bool:
+    """Whether a clause tells of nobody but a relative or a friend; those in somebody's care are part of their work.
+
+    Examples
+    --------
+    >>> is_of_others("kusinen kör taxi i Malmö"), is_of_others("Barnen lärde sig läsa"), is_of_others("kör taxi")
+    (True, False, False)
+    """
+    match = _SUBJECT.match(clause)
+    return match is not None and not _IN_CARE.search(match["who"]) and not own_clauses(clause).strip(" ,.;")
+
+
 def own_clauses(sentence: str) -> str:
     """Leave the clauses out whose subject is somebody else, to where the sentence comes back to the person.
 

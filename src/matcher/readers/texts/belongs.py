@@ -63,6 +63,8 @@ def is_over(section: Section, bare: str, blank: bool) -> bool:
         return blank or bool(_ONE_LINE.fullmatch(section.key))
     if section.key and section.kind == "skill" and blank and _STORY.match(bare):
         return True  # "Kan: sömnad, broderi", and below it the letter goes on
+    if section.key and section.kind in ("education", "skill", "informal") and is_language(bare):
+        return True  # "Utb: gymnasium 12 år", and below it "Arabiska mm. Eng B1"
     full = section.kind in _ONE_VALUE or (section.kind == "language" and not find_languages(bare))
     return full and (blank or (bool(section.key) and _STORY.match(bare) is not None))
 

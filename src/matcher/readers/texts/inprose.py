@@ -15,11 +15,11 @@ _SENTENCE = re.compile(r"(?<=[\w)][.!?])\s+(?=[A-ZÅÄÖ])")
 # How somebody begins to tell again behind a list: "Skills: sewing, ironing. I hold a Swedish licence."
 _TELLS = re.compile(
     r"(?:jag|hon|han|hen|deltagaren|i|i[’']m|she|he|they|my|min|mitt|mina|har|bor|vill|söker|läser|går|pendlar"
-    r"|saknar|inget|ingen)\s",
+    r"|saknar|inget|ingen|bra på|duktig på|good at)\s",
     re.IGNORECASE,
 )
-_LISTS = frozenset(("skill", "informal", "language", "native", "swedish", "paper"))
-_KINDS = _LISTS | {"work", "education", "wish", "not_wanted", "home", "start", "journey", "profession"}
+_LISTS = frozenset(("skill", "informal", "language", "native", "swedish"))
+_KINDS = _LISTS | {"paper", "work", "education", "wish", "not_wanted", "home", "start", "journey", "profession"}
 _SHORTEST, _LEAST = 60, 2
 """Characters of a line of prose, and labels in it from which they are no figure of speech."""
 

@@ -6,6 +6,7 @@ import re
 
 from matcher.readers.cells.licence import joined_trailers
 from matcher.readers.texts.formlabels import kind_of_label
+from matcher.taxonomy.facts.countries import country_code
 
 _SLASH = re.compile(r"\s+[/|]\s+")
 _LABEL = re.compile(r"[^\W\d_][^:|/\n]{1,30}:\s")
@@ -24,6 +25,9 @@ _WHO = re.compile(
 _GRADE = re.compile(r"(?:(?<=gick )|(?<=gått ))((?:ut |i |klart )?)(\d{1,2}):?an(?!\w)", re.IGNORECASE)
 _OFFICE = re.compile(r"(?<!\w)soc\.? ?styr\.?(?!\w)", re.IGNORECASE)
 _PRESCHOOL = re.compile(r"(?<!\w)fsk\.?(?!\w|\.\w)", re.IGNORECASE)
+# "Kongo 02-09 elektriker": years of a job behind where it was.
+_SHORT_YEARS = re.compile(r"(?<!\w)(?P<where>[A-ZÅÄÖ][^\W\d_]+) (?P<first>\d\d)-(?P<last>\d\d)(?= [a-zåäö])")
+_THIS_CENTURY = 40
 _LEAST = 2
 """Labels in one line, and dictated stops in one text, from which they part what is told."""
 
@@ -50,9 +54,11 @@ def written_out(text: str) -> str:
     'Har CE, B och YKB'
     >>> written_out("Svetsning MIG / MAG / TIG"), written_out("Praktik fsk, soc.styr. pågår")
     ('Svetsning MIG / MAG / TIG', 'Praktik förskola, Socialstyrelsen pågår')
+    >>> written_out("Sudan 98-09 kock"), written_out("Dagtid 08-16 helst")
+    ('Sudan 1998-2009 kock', 'Dagtid 08-16 helst')
     """
     plain = _PRESCHOOL.sub("förskola", _OFFICE.sub("Socialstyrelsen", joined_trailers(text)))
-    plain = _GRADE.sub(r"\1\2 klasser", _WHO.sub("", plain))
+    plain = _SHORT_YEARS.sub(_full_years, _GRADE.sub(r"\1\2 klasser", _WHO.sub("", plain)))
     plain = "\n".join(_a_line_each(line) for line in plain.split("\n"))
     stops = [match for match in _DICTATED.finditer(plain) if match[1].casefold() in ("punkt", "full stop")]
     if len(stops) < _LEAST:
@@ -62,6 +68,14 @@ def written_out(text: str) -> str:
 
 
 _FIRST = re.compile(r"(?<=\. )[a-zåäö]")
+
+
+def _full_years(match: re.Match[str]) -> str:
+    """Write out the years of "Kongo 02-09 elektriker"; behind anything but a country two numbers may be hours."""
+    if country_code(match["where"]) is None:
+        return match.group()
+    first, last = (f"{19 if int(year) >= _THIS_CENTURY else 20}{year}" for year in match.group("first", "last"))
+    return f"{match['where']} {first}-{last}" if first < last else match.group()
 
 
 def _a_line_each(line: str) -> str:

@@ -10,6 +10,7 @@ from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.work import read_job
 from matcher.readers.cells.worklist import job_pieces
 from matcher.readers.texts.headings import undecorated
+from matcher.readers.times.dates import CURRENT, DATE
 from matcher.readers.times.periods import Period, read_period
 
 LONGEST_TIME = 60
@@ -26,7 +27,7 @@ def one_a_line(lines: list[str]) -> list[str]:
     ['Kock 2010-2014, Lund', 'diskare 2015-2016, Lund']
     """
     parted: list[str] = []
-    for line in lines:
+    for line in _dates_in_one(lines):
         parts = job_pieces(line) if len(line) <= _LINE else [line]
         jobs = [not read_period(part[:300]).is_empty and read_job(part[:300]) is not None for part in parts]
         if sum(jobs) < _SEVERAL or not jobs[0]:
@@ -39,6 +40,25 @@ def one_a_line(lines: list[str]) -> list[str]:
 
 
 _SEVERAL = 2
+# "2010 -        Baker" above "2014          Ankara": a narrow column of dates.
+_BEGUN = re.compile(rf"^(?P<date>\s*{DATE}) ?[-–](?P<title>\s{{2,}}\S.*)$", re.IGNORECASE)
+_ENDED = re.compile(rf"^\s*(?P<date>{DATE}|{CURRENT})(?P<rest>\s{{2,}}\S.*)?$", re.IGNORECASE)
+
+
+def _dates_in_one(lines: list[str]) -> list[str]:
+    """Join an end that stands below its beginning, in a column of its own."""
+    joined: list[str] = []
+    begun: re.Match[str] | None = None
+    for line in lines:
+        ended = _ENDED.match(line) if begun else None
+        if begun and ended:
+            joined[-1] = f"{begun['date']} - {ended['date']}{begun['title']}"
+            joined += [ended["rest"]] if ended["rest"] else []
+            begun = None
+            continue
+        begun = _BEGUN.match(line)
+        joined.append(line)
+    return joined
 
 
 def with_their_times(lines: list[str]) -> list[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from itertools import zip_longest
 
 from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.language import SKILLS, read_languages
@@ -133,10 +134,32 @@ def _sections(draft: Draft, text: str) -> list[Section]:
         if section.kind in ("top", "about", "other"):
             read_home(draft, section.text)
         read_address(draft, section)
+        if section.kind in ("top", "about"):
+            _unwrap(section)
         if section.kind not in _UNREAD:
             section.lines = draft.clean_clauses(whence_as_where(section.text), section.kind).split("\n")
     own = [part for section in sections for part in plans_apart(section) if part is not None]
     return [part for section in own for part in papers_apart(section) if part is not None]
+
+
+# A line that breaks off before a word that must follow: "Söker tjänst som", "snickare, målare eller".
+_BROKEN = re.compile(r"(?:,|(?<!\w)(?:som|eller|och|samt|i|på|av|för|med|till|as|an?|and|or|in|of|the|with|for))\s*$")
+_WRAPPED = 35
+"""A line of a text that is broken at a margin is longer, in characters."""
+
+
+def _unwrap(section: Section) -> None:
+    """Join the lines of prose that are broken at a margin in the midst of a list or behind a joining word."""
+    lines: list[str] = []
+    numbers: list[int] = []
+    for line, number in zip_longest(section.lines, section.numbers, fillvalue=0):
+        text = str(line)
+        if lines and len(lines[-1]) > _WRAPPED and _BROKEN.search(lines[-1]) and text.lstrip()[:1].islower():
+            lines[-1] = f"{lines[-1].rstrip()} {text.strip()}"
+        else:
+            lines.append(text)
+            numbers.append(int(number))
+    section.lines, section.numbers = lines, numbers
 
 
 def _tell(draft: Draft, section: Section, as_of: date | None) -> None:

@@ -30,6 +30,10 @@ _LEADS = re.compile(
     rf"\s+{_TO}(?P<what>[^\W\d_][^.;()\n]{{2,80}})",
     re.IGNORECASE,
 )
+# "... dock inte nattpass och inga tunga lyft"
+_NOR = re.compile(
+    r"(?<!\w)(?:inte|ej|inga) \w+ (?:och|eller|samt) (?P<no>inga) (?P<what>[^\W\d_][^.;()\n]{2,80})", re.IGNORECASE
+)
 # "Hemtjänst vill hon inte ha", "lager är inte aktuellt", "telephone sales doesn't interest me"
 _TAILS = re.compile(
     r"(?:^|[.;,]\s*|\s(?:men|but)\s)(?P<what>[^\W\d_][^.;,()\n]{2,40}?),? (?:"
@@ -108,7 +112,7 @@ def refused_work(sentence: str) -> list[str]:
     (['kitchen work'], [])
     """
     found: list[str] = []
-    for match in (*_LEADS.finditer(sentence), *_TAILS.finditer(sentence)):
+    for match in (*_LEADS.finditer(sentence), *_NOR.finditer(sentence), *_TAILS.finditer(sentence)):
         what = match["what"].split(",")[0] if match.groupdict().get("no") else match["what"]
         what = _BEHIND.sub("", _BEHIND.sub("", what.strip()))
         if (

@@ -13,7 +13,7 @@ from matcher.records import Education, EducationLevel
 from matcher.taxonomy.facts.levels import level_of_years
 
 _SCHOOL = re.compile(
-    r"(?<!\w)(?:gick|gått|gått ut|läste|läst|studerade|studerat|utbildad|examen|\w+examen|\w*utbildning(?:en)?"
+    r"(?<!\w)(?:gick|gått|gått ut|läste|läst|studerade|studerat|\w*utbildad|examen|\w+examen|\w*utbildning(?:en)?"
     r"|\w*utb\."
     r"|skolgång"
     r"|grundskol\w*|kandidat(?:examen)? i|univ(?:\.|(?= \d))"
@@ -25,7 +25,8 @@ _SCHOOL = re.compile(
 _NO_SCHOOL = re.compile(
     r"(?<!\w)(?:uppgift\w*|framgår|okän[dt]\w*|oklar\w*|unknown|vill|önskar|söker|planerar|hoppas|drömmer|funderar"
     r"|tänker|sökt|antagen|want\w*|would|looking|hopes?"
-    r"|plans?|sfi|sva|praktik\w*|kurs\w*|course|barn(?:en|et)?(?!-)|arbet\w*|jobb\w*|work\w*)(?!\w)",
+    r"|plans?|sfi|sva|praktik\w*|kurs\w*|course|barn(?:en|et)?(?!-)|(?<!socialt )(?<!social )arbet\w*"
+    r"|jobb\w*|(?<!social )work\w*)(?!\w)",
     re.IGNORECASE,
 )
 _YEARS_IN_SCHOOL = re.compile(
@@ -41,7 +42,8 @@ _UNSCHOOLED = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    r"(?<!\w)(?:utbildad(?: till| som)?|(?:trained|qualified) as an?|is an? (?:trained|qualified)|(?:a )?(?:trained"
+    r"(?<!\w)(?:utbildad(?: till| som)?|(?:trained|qualified) as an?|(?:universitets|högskole)?utbildad i"
+    r"|is an? (?:trained|qualified)|(?:a )?(?:trained"
     r"|qualified)"
     r"|(?:degree|diploma|bachelor\S*|master\S*|[bm]\.?sc\.?)(?: degree)? (?:in|of|as)"
     r"|(?:läste|läst|studerade|studerat|utbildat sig|gått (?:en )?utbildning) till"
