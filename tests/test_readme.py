@@ -32,6 +32,19 @@ def test_the_commands_exist_with_their_options():
         assert not [w for w in words[2:] if w.startswith("-") and w not in known], line
 
 
+def test_the_first_steps_name_files_that_the_demo_or_an_earlier_step_makes():
+    from matcher.demo import FILES
+
+    there = set(FILES)
+    lines = [line.partition("#")[0] for line in README.split("\n") if line.startswith("matcher ")]
+    for line in lines:
+        made = set(re.findall(r"(?:>|--out|--report) (\S+)", line))
+        used = set(re.findall(r"[\w.]+\.(?:csv|xlsx|jsonl|index)\b", line)) - made
+        assert used <= there, line
+        there |= made
+    assert len(there) > len(FILES) + 3
+
+
 def test_links_lead_somewhere():
     pages = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md")] + list(ROOT.glob("docs/**/*.md"))
     for page in pages:

@@ -79,6 +79,14 @@ def test_a_slice_needs_twenty_judged_pairs_and_counts_queries_with_something_rel
     assert [(f.slice, f.pairs, f.n, f.value) for f in figures] == [("a", 20, 6, 1.0), ("few", 19, 6, None)]
 
 
+def test_empty_cells_of_a_slice_stand_for_any(tmp_path):
+    path = tmp_path / "s.tsv"
+    path.write_text("profile\tad\tlabel\n\t\tall\nK1\t\tperson\n\ta1\tad\nK1\ta1\tpair\n", encoding="utf-8")
+    pairs = [("K1", "a1"), ("K1", "a2"), ("K2", "a1"), ("K2", "a2")]
+    held = {part.label: [pair for pair in pairs if part.holds(*pair)] for part in read_slices(path)}
+    assert held == {"all": pairs, "person": pairs[:2], "ad": pairs[::2], "pair": pairs[:1]}
+
+
 def test_of_a_group_of_five_nothing_is_remarked():
     def remarks(n):
         qrels = Qrels({f"q{i}": {"a": 1} for i in range(n)})
