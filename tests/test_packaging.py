@@ -10,8 +10,6 @@ def test_every_extra_that_an_error_names_exists():
     named = set()
     for path in (ROOT / "src").rglob("*.py"):
         named |= set(re.findall(r'MissingExtraError\(\s*"[^"]+",\s*"(\w+)"', path.read_text(encoding="utf-8")))
-    # The example of the error's own documentation needs no extra.
-    named.discard("sheets")
     assert named <= set(PROJECT["optional-dependencies"])
 
 

@@ -167,8 +167,8 @@ class MissingExtraError(MatcherError):
 
     Examples
     --------
-    >>> str(MissingExtraError("openpyxl", "sheets"))
-    "openpyxl is not installed: python -m pip install 'kompetensmatcher[sheets]'"
+    >>> str(MissingExtraError("pypdfium2", "documents"))
+    "pypdfium2 is not installed: python -m pip install 'kompetensmatcher[documents]'"
     """
 
     http_status = 501

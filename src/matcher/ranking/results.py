@@ -163,7 +163,8 @@ class Ranking(Sequence[RankedList]):
         Returns
         -------
         polars.DataFrame or pandas.DataFrame or pyarrow.Table
-            Columns ``query``, ``id``, ``rank``, ``score``, ``tier`` and one for each contribution (0 where absent).
+            Columns ``query``, ``id``, ``rank``, ``score``, ``tier`` and one for each contribution (0 where absent); one
+            that is called like one of these has ``_points`` behind its name, such as ``tier_points``.
 
         Raises
         ------
@@ -179,8 +180,10 @@ class Ranking(Sequence[RankedList]):
         columns: dict[str, list[Any]] = {
             "query": [query for query, _ in rows],
             **{key: [getattr(m, key) for _, m in rows] for key in ("id", "rank", "score", "tier")},
-            **{name: [m.contributions.get(name, 0) for _, m in rows] for name in names},
         }
+        for name in names:
+            column = f"{name}_points" if name in columns else name
+            columns[column] = [m.contributions.get(name, 0) for _, m in rows]
         for library, maker in (("polars", "DataFrame"), ("pandas", "DataFrame"), ("pyarrow", "table")):
             try:
                 return getattr(importlib.import_module(library), maker)(columns)
