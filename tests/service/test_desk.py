@@ -142,6 +142,20 @@ def test_the_shortlist_names_what_would_open_more_jobs(browser):
     assert "Öppnar fler jobb" not in browser.get("/desk/people/1/jobs"), "of whom nothing is known"
 
 
+def test_the_shortlist_keeps_the_order_of_the_ranking_and_tiers_filter_it(browser):
+    browser.upload("/desk", data={"held": "yes"})
+    [ranked] = Matcher(example_ads()).rank([example_people()[0]], k=20, include_blocked=True)
+    tiers = {match.id: match.tier for match in ranked.matches}
+    assert len(set(tiers.values())) > 1
+    asked = "/desk/people/0/jobs?k=20&blocked=true"
+    listed = [link.split("ad=")[1] for link in ledger_links(browser.get(asked))]
+    assert listed == list(tiers), "by rank, whatever the tier"
+    for tier in set(tiers.values()):
+        some = [link.split("ad=")[1] for link in ledger_links(browser.get(f"{asked}&tier={tier}"))]
+        assert some == [ad for ad in tiers if tiers[ad] == tier]
+    assert browser.client.get(f"{asked}&tier=best").status_code == 422
+
+
 def test_questions_come_in_the_visitors_languages(browser):
     browser.upload("/desk", file="Id;Hemkommun;Yrkeserfarenhet\nK1;Solna;städare 2 år\n")
     for link in ledger_links(browser.get("/desk/people/0/jobs")):

@@ -178,7 +178,7 @@ needs_proc = pytest.mark.skipif(
 
 def reader_of(server):
     """Wait for the process that reads for a service; threads start it, so that all of them are asked."""
-    for _ in range(400):
+    for _ in range(1200):
         tasks = Path(f"/proc/{server.process.pid}/task").iterdir()
         found = [int(child) for task in tasks for child in (task / "children").read_text().split()]
         if found:

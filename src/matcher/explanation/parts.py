@@ -11,6 +11,9 @@ from matcher.records import BY_LAW
 from matcher.records.corrections import CORRECTED
 from matcher.taxonomy.facts.languages import language_label
 
+_STRENGTHS = ("must", "nice", "not_required")
+_VERDICTS = ("unmet", "unknown", "met")
+
 
 def ordered(contributions: dict[str, int]) -> list[tuple[str, int]]:
     """Return contributions with the largest first.
@@ -33,6 +36,24 @@ def grouped(verdicts: Sequence[JudgedRequirement]) -> list[list[JudgedRequiremen
         else:
             groups.append([row])
     return groups
+
+
+def weightiest(verdicts: Sequence[JudgedRequirement]) -> list[list[JudgedRequirement]]:
+    """Return OR-groups with what stands in the way first: by strength, then what lacks, what nobody knows, what is met.
+
+    Examples
+    --------
+    >>> from matcher.records import Requirement
+    >>> own_car = Requirement(kind="own_car", value=True, necessity="nice")
+    >>> age = Requirement(kind="age_min", value=18, necessity="must")
+    >>> [[row.requirement.kind for row in group] for group in weightiest(
+    ...     [JudgedRequirement(own_car, "unmet"), JudgedRequirement(age, "met")])]
+    [['age_min'], ['own_car']]
+    """
+    return sorted(
+        grouped(verdicts),
+        key=lambda group: (_STRENGTHS.index(group[0].requirement.necessity), _VERDICTS.index(group[0].verdict)),
+    )
 
 
 def described(row: JudgedRequirement, lang: str) -> str:
@@ -73,7 +94,7 @@ def origin(group: Sequence[JudgedRequirement], lang: str) -> str:
 
 def _part(name: str, value: Any, lang: str) -> str:
     if name == "years":
-        return f"{value:g} {'år' if lang == 'sv' else 'years'}"
+        return f"{value:g} {'år' if lang == 'sv' else 'year' if value == 1 else 'years'}"
     if name != "lang":
         return value_word(str(value), lang)
     return language_label(str(value), lang)

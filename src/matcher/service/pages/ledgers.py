@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
@@ -31,15 +31,16 @@ AdId = Annotated[str, Query(max_length=200)]
 
 @router.get("/desk/people/{place}/jobs")
 def jobs(
-    request: Request, place: int, k: Annotated[int, Query(ge=1, le=MAX_K)] = 20, blocked: bool = False
-) -> Response:
-    """Show the shortlist by tier, in the order of the score within each."""
+    request: Request, place: int, k: Annotated[int, Query(ge=1, le=MAX_K)] = 20, blocked: bool = False,
+    tier: Literal["", "ready", "ask", "step", "blocked"] = "",
+) -> Response:  # fmt: skip
+    """Show the shortlist in its own order, all of it or one tier: tiers are labels and do not sort."""
     desk = Desk(request)
     person = person_at(desk, place)
     [ranked] = desk.state.ads_for([person], k, desk.lang, include_blocked=blocked)
     ads = {match.id: ad_of(desk, match.id) for match in ranked.matches}
     return desk.page(
-        "jobs.html", person=person, place=place, matches=ranked.matches, ads=ads, k=k, blocked=blocked,
+        "jobs.html", person=person, place=place, matches=ranked.matches, ads=ads, k=k, blocked=blocked, tier=tier,
         parts={match.id: _parts(desk, match) for match in ranked.matches},
         best=desk.state.next_question(person, ranked.matches, desk.lang),
         steps=desk.state.steps(person, desk.lang)[:_STEPS], n_nearest=MAX_K,

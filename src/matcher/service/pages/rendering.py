@@ -9,7 +9,7 @@ import jinja2
 from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from matcher.explanation.parts import described, grouped, origin
+from matcher.explanation.parts import described, grouped, origin, weightiest
 from matcher.explanation.words import SIGNS
 from matcher.ranking import JudgedRequirement, value_word
 from matcher.ranking.verdicts import TIERS
@@ -97,6 +97,7 @@ def templates() -> jinja2.Environment:
     environment.filters.update(
         described=lambda row, lang: described(_judged(row), lang),
         grouped=grouped,
+        weightiest=weightiest,
         language=language_label,
         origin=origin,
         value=value_word,
