@@ -17,6 +17,7 @@ from matcher.requirements.text.forms import forms_marked
 from matcher.requirements.text.parting import TAG, labels_marked, parting, spelled_close
 from matcher.requirements.text.seldom import EVERY_SIGN
 from matcher.requirements.text.tables import SIGNS, columns_marked
+from matcher.requirements.text.wrapped import unwrapped
 from matcher.taxonomy.scanning.phrasebook import Mark
 from matcher.taxonomy.wording import Readable, readable
 
@@ -133,7 +134,7 @@ def readable_ad(original: str) -> Readable:
         given = _BOLD.sub(r"  \2  ", given)
     source = readable(given)
     # Headings whose letters stand apart are closed up before the blanks between words are.
-    text = labels_marked(spelled_close(source.text))
+    text = labels_marked(spelled_close(unwrapped(source.text)))
     if given is not original or text != source.text:
         source = replace(source, text=text, original=original)
     closed = source.closed_up()

@@ -1,0 +1,61 @@
+"""Texts whose lines were broken at one width, as in mails: their sentences run on over the line ends."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+_WIDEST, _NARROWEST = 100, 40
+_LONG_LINE = re.compile(rf"[^\n]{{{_WIDEST + 1}}}")
+_FEWEST = 4  # breaks inside sentences that show that a text is broken so
+_WORD = re.compile(r"\S+")
+# Of what begins so no line is the rest: bullets, numbers of a list, fields ("Krav: ...")
+_OWN_LINE = re.compile(r"\s*(?:[^\w\s(\"'”’«»&/]|\d{1,2}[.)]\s|[A-ZÅÄÖ][\w ]{1,24}:(?:\s|$))")
+_ENDS = (".", "!", "?", ":", ";")
+_SHORT = 30  # a line behind a full stop that may be a heading
+
+
+def unwrapped(text: str) -> str:
+    r"""Join the lines of a text that was broken at one width; all others stay as they are.
+
+    A break is the width's where the next line's first word would not have found room any more.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    str
+        Of the same length: a blank stands for every line end that is none.
+
+    Examples
+    --------
+    >>> mail = ("Vi söker dig som har arbetat som kock i minst\n" * 5) + "tre år."
+    >>> unwrapped(mail).count("\n"), unwrapped("Krav\n- Truckkort\n- Svenska").count("\n")
+    (0, 2)
+    """
+    if "\n" not in text or _LONG_LINE.search(text):
+        return text
+    lines = text.split("\n")
+    # An address is never broken, however long it is.
+    width = max((len(line) for line in lines if "://" not in line and "www." not in line), default=0)
+    if width < _NARROWEST:
+        return text
+    breaks = [_is_break(line, after, width) for line, after in pairwise(lines)]
+    inside = sum(broken and not line.rstrip().endswith(_ENDS) for broken, line in zip(breaks, lines[:-1], strict=True))
+    if inside < _FEWEST:
+        return text
+    joined = [line + (" " if broken else "\n") for broken, line in zip(breaks, lines[:-1], strict=True)]
+    return "".join(joined) + lines[-1]
+
+
+def _is_break(line: str, after: str, width: int) -> bool:
+    """Whether a line ends only because the next word found no room."""
+    word = _WORD.search(after)
+    if word is None or not line.strip() or _OWN_LINE.match(after):
+        return False
+    ended = line.rstrip().endswith(_ENDS)
+    if ended and (line.rstrip().endswith(":") or len(after) < _SHORT):
+        return False
+    return len(line.rstrip()) + 1 + len(word.group()) > width
