@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from matcher.ranking import Matcher, Weights
-from matcher.ranking.components import Hours, Travel, held
+from matcher.ranking.components import DEFAULT_COMPONENTS, Hours, Travel, held
 from matcher.ranking.lookup import Lookup
+from matcher.ranking.outside import OutsidePoints
 from matcher.ranking.person import Person
 from matcher.ranking.weights import VerdictPoints
 from matcher.records import Availability, Experience, JobAd, Profile, Requirement, Skill
@@ -49,6 +50,14 @@ def test_a_journey_costs_from_the_limit_to_three_times_it():
 def test_hours_that_clash_cost_all_or_half(wanted, costs):
     ads = [JobAd(id=hours or "none", hours=hours, requirements=()) for hours in ("full", "part", None)]
     assert points(Hours(), Profile(id="1", availability=Availability(hours=wanted)), *ads, weight=101) == costs
+
+
+@pytest.mark.parametrize("name", ["tier", "language", "skill", "age_min", "text"])
+def test_a_component_called_like_another_part_of_the_score_is_refused(name):
+    mine = OutsidePoints(name, {"1": {"a": 5000}})
+    for records in ([JobAd(id="a")], [Profile(id="1")]):
+        with pytest.raises(ValueError, match=f"'{name}' is taken"):
+            Matcher(records, components=[*DEFAULT_COMPONENTS, mine])
 
 
 @pytest.mark.parametrize(("n", "score"), [(0, 0), (1, 7), (2, 14), (3, 14), (9, 14)])

@@ -36,15 +36,16 @@ def weights_of(path: Path | None, components: Sequence[str] = (), side: Side = "
 def components_of(components: Sequence[str], travel: Path | None) -> tuple[Component, ...]:
     """Give the components of the score, with those from tables."""
     from matcher.ranking.components import DEFAULT_COMPONENTS, Travel
+    from matcher.ranking.given import named_apart
     from matcher.ranking.outside import read_journeys, read_points
 
     journeys = read_journeys(travel) if travel else None
     own = tuple(Travel(journeys=journeys) if isinstance(c, Travel) else c for c in DEFAULT_COMPONENTS)
     outside = [read_points(name, path) for name, path in map(_named, components)]
-    taken = [c.name for c in (*own, *outside)]
-    if len(set(taken)) != len(taken):
-        raise typer.BadParameter("each component needs a name of its own", param_hint="--component")
-    return (*own, *outside)
+    try:
+        return named_apart([*own, *outside])
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--component") from None
 
 
 def _named(option: str) -> tuple[str, str]:

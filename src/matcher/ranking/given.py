@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from os import PathLike
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from matcher.errors import UnknownRecordError
-from matcher.records import JobAd, Profile
+from matcher.records import JobAd, Kind, Profile
+
+if TYPE_CHECKING:
+    from matcher.ranking.components import Component
 
 R = TypeVar("R", JobAd, Profile)
+C = TypeVar("C", bound="Component")
 
 
 def records_of_one_side(records: Any) -> list[Any]:
@@ -91,6 +95,33 @@ def seen_record(record: R | str, model: type[R], seen: Mapping[str, R]) -> R:
     if record not in seen:
         raise UnknownRecordError("ad" if model is JobAd else "profile", record, seen)
     return seen[record]
+
+
+def named_apart(components: Iterable[C]) -> tuple[C, ...]:
+    """List components, each with a name that no other part of a score has.
+
+    Raises
+    ------
+    ValueError
+        Two share a name, or one is called like a kind of requirement or the tier: its points would count, and the
+        contributions shown would not add up to the score.
+
+    Examples
+    --------
+    >>> from matcher.ranking.outside import OutsidePoints
+    >>> [component.name for component in named_apart([OutsidePoints("mine", {})])]
+    ['mine']
+    >>> named_apart([OutsidePoints("tier", {})])
+    Traceback (most recent call last):
+    ValueError: components: each needs a name of its own, and 'tier' is taken
+    """
+    given = tuple(components)
+    taken = {*get_args(Kind), "tier"}
+    for component in given:
+        if component.name in taken:
+            raise ValueError(f"components: each needs a name of its own, and {component.name!r} is taken")
+        taken.add(component.name)
+    return given
 
 
 def listed(given: Any, name: str, side: str) -> list[Any]:

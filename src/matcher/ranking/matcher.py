@@ -19,7 +19,7 @@ from matcher.ranking.crowd.people import Crowd
 from matcher.ranking.crowd.scan import CrowdScan
 from matcher.ranking.distinct import OneOfEachJob
 from matcher.ranking.gates import DEFAULT_GATES, Gate
-from matcher.ranking.given import listed, queries_of, records_of_one_side, seen_record
+from matcher.ranking.given import listed, named_apart, queries_of, records_of_one_side, seen_record
 from matcher.ranking.indexing.index import Place, open_index
 from matcher.ranking.indexing.stored import StoredRecords
 from matcher.ranking.kernel.kernel import Best
@@ -56,6 +56,7 @@ class Matcher:
         Ads whose last day is before it are left out. Without it nothing depends on a date.
     gates : sequence of Gate
     components : sequence of Component
+        Each with a name of its own that is no kind of requirement.
     lang : {"sv", "en"}
         Language of the questions.
 
@@ -83,7 +84,7 @@ class Matcher:
         self.weights = default_weights() if weights is None else weights
         self.as_of = plain_day(as_of)
         self.gates = tuple(gates)
-        self.components = tuple(components)
+        self.components = named_apart(components)
         self.lang = lang
         expect(self.taxonomy, Taxonomy, "taxonomy", "Taxonomy.load opens a file")
         expect(self.weights, Weights, "weights", "Weights.load opens a file")
