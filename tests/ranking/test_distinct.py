@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from matcher.features.terms import AD_PRIOR, count_terms, default_weights
 from matcher.features.texts import ad_texts
-from matcher.ranking import weights
+from matcher.ranking import Matcher, weights
 from matcher.ranking.components import DEFAULT_COMPONENTS
 from matcher.ranking.distinct import OneOfEachJob
 from matcher.ranking.gates import DEFAULT_GATES
@@ -16,7 +16,7 @@ from matcher.ranking.lookup import Lookup
 from matcher.ranking.scan import Scan
 from matcher.ranking.table import AdTable
 from matcher.readers.ads.duplicates import duplicates
-from matcher.records import JobAd
+from matcher.records import JobAd, Profile
 from matcher.taxonomy import Taxonomy
 
 LOOKUP = Lookup(Taxonomy.starter())
@@ -75,3 +75,15 @@ def test_no_text_is_read_where_no_two_ads_are_about_one_work_and_place(monkeypat
     jobs = OneOfEachJob(scan_of(ads))
     monkeypatch.setattr(jobs, "_advert", pytest.fail)
     assert jobs.best(lambda n: Best(*[np.arange(3)[:n]] * 3), 3).ads.tolist() == [0, 1, 2]
+
+
+def test_further_ads_of_a_job_are_listed_where_all_ads_are_or_they_are_asked_for():
+    text = "Vi söker dig som vill städa våra kontor i centrala Täby varje vardag. " * 3
+    ads = [JobAd(id=i, headline="Städare", text=text) for i in "ab"]
+    matcher = Matcher([*ads, JobAd(id="c", headline="Kock", text="Kock sökes.")])
+
+    def ids(**how):
+        return [match.id for match in matcher.rank(Profile(id="1", wishes=["Städare"]), **how)[0].matches]
+
+    assert ids() == ["a", "c"]
+    assert ids(duplicates=True) == ids(include_blocked=True) == ["a", "b", "c"]
