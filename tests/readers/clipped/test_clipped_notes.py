@@ -294,6 +294,12 @@ def test_a_level_in_brackets_is_no_licence_and_a_country_no_language() -> None:
     assert [one.class_ for one in _read("Kock 4 år Iran, A2-kort svenskt").driving_licences] == ["A2"]
 
 
+def test_what_a_clipped_licence_is_worth_here() -> None:
+    read = _read("Busschaufför Iran 16 år. Kk B + D Iran, gäller inte här. Ingen bil. Spr eng B1.")
+    assert [(one.class_, one.valid) for one in read.driving_licences] == [("B", "no"), ("D", "no")]
+    assert _read("Kock 4 år Iran. SFI A påbörjad, ingen nivå satt. Heltid.").not_wanted == ()
+
+
 def test_a_question_that_nobody_can_answer_is_reported() -> None:
     batch = read_profiles(Source("n1.txt", b"Kock 5 \xc3\xa5r Iran. Hygienbevis? vet ej. Eng B1"))
     assert batch.records[0].certificates == ()

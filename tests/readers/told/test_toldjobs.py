@@ -364,6 +364,11 @@ def test_the_time_of_the_work_before_is_not_that_of_the_next() -> None:
     assert (job.title, job.countries, job.period.stated) == ("målare", ("SE",), 1.0)
 
 
+def test_who_trained_others_was_at_no_school() -> None:
+    assert told_schools("I set lathes, wrote programs and trained operators in Pakistan for five years.") == []
+    assert told_schools("I trained as a nurse in Asmara for three years.")[0].years == 3.0
+
+
 def test_jobs_told_by_learners_and_between_years() -> None:
     def told(text: str) -> list[tuple[str, float | None]]:
         return [(job.title, job.period.years()) for job in told_jobs(text)]

@@ -72,7 +72,7 @@ _OF_SOMETHING = re.compile(r"\w+skt|öppe[nt]|klart?|färdigt?|säkert?", re.IGN
 # "Ingen formell skola", "no degree": what somebody has not got.
 _NOT_HAD = re.compile(
     r"(?<!\w)(?:(?:\w*skola|skolan|school(?:ing)?|formell\w*|formal|degree|diploma|exam\w*"
-    r"|papers?|yrkeserf\w*|arb\w*\.? ?erf\w*)(?!\w))",
+    r"|papers?|nivå\w*|yrkeserf\w*|arb\w*\.? ?erf\w*)(?!\w))",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(

@@ -18,7 +18,7 @@ _SCHOOL = re.compile(
     r"|skolgång"
     r"|grundskol\w*|kandidat(?:examen)? i|univ(?:\.|(?= \d))"
     r"|\w*gymnasi\w+|universitet\w*|högskol\w+|yrkesskol\w*|bachelor\S*|master\S*|[bm]\.?sc\.?|degree|diploma"
-    r"|graduated?|trained|qualified|komvux|yrkesvux"
+    r"|graduated?|trained(?! (?:(?:new|local|other|young|two|three) )*[a-z]{3,}s(?!\w))|qualified|komvux|yrkesvux"
     r"|studied|finished|completed|attended|(?!för)\w{0,8}skola\w*|school|university|college)(?!\w)",
     re.IGNORECASE,
 )
