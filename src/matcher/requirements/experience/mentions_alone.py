@@ -45,6 +45,8 @@ _TERM = re.compile(
 _HELD_BEFORE = re.compile(
     r"(?:har|ha|med|with|have|därtill|dessutom|har du|do you have|gärna|helst|krävs|preferably|ideally)\W+$|:\s$"
 )
+# "Barnskötare med ett par år i förskolan"
+_WITH_BEFORE = re.compile(r"(?<!\w)(?:med|with) $")
 _AND_BEFORE = re.compile(r"(?:,|(?<!\w)(?:och|samt|plus|and|men|but)) (?:minst |at least )?$")
 # "You have spent four years building houses"
 _SPENT = re.compile(r"(?<!\w)(?:spent|done|put in|clocked up|lagt|tillbringat) (?:at least |over |minst |över )?$")
@@ -151,7 +153,7 @@ def counts_alone(low: str, sentence: Sentence, length: Length, *, among: bool) -
         return True
     spent = _SPENT.search(low, sentence.start, length.start) and _DOING.match(low, length.end)
     of_which = _OF_WHICH.search(before) and _OF_WORK.match(low, length.end)
-    if spent or of_which or (floor and _FLOOR_ON.match(low, length.end)):
+    if spent or of_which or ((floor or _WITH_BEFORE.search(before)) and _FLOOR_ON.match(low, length.end)):
         return True
     joined = among and _AND_BEFORE.search(before)
     opens = length.start - sentence.start <= _AT_THE_END

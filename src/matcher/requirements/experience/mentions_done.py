@@ -27,7 +27,7 @@ _DONE = re.compile(
 _NOT = re.compile(r"(?<!\w)(?:inte|ej|aldrig|not|never|n.t)(?!\w)")
 _NO_DOING = re.compile(
     r"innehaft|funnits|bott|vistats|existerat|levererat|vuxit|arrangerat|drivits|varit|blivit|hittat|fått|haft|"
-    r"börjat|slutat|needed|required|expected|interested|located|motivated|based|employed|offered|asked|sökt|ansökt|skickat|"
+    r"börjat|slutat|lämnat|\w*visat|genomgått|fyllt|registrerat|anmält|vaccinerat|besvarat|bifogat|needed|required|expected|interested|located|motivated|based|employed|offered|asked|sökt|ansökt|skickat|"
     r"studerat|pluggat|utbildat|examinerat|avlagt|erhållit|funderat|bestämt|hört|visat|frågat|letat|längtat|saknat|"
     r"ätit|"
     r"tröttnat|klickat|missat|skapat konto|lyckats|ibland|privat|något|annat|lat|"

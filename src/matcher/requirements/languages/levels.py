@@ -151,7 +151,7 @@ def _reach(low: str, mark: Mark, name: Mark, names: list[Mark]) -> int | None:
         if beside and (low.startswith(_PARTS, mark.end) or _JUDGED.match(low, mark.end, name.start)):
             # "Engelska flytande, tyska meriterande": said of the name before.
             return None
-        if behind_comma(low, mark.end, name, names) or (behind and _WISHED_TOO.fullmatch(low, mark.end, name.start)):
+        if behind_comma(low, mark.end, name, names) or _begins_anew(low, mark.end, name, names):
             return None
         cost = distance(low, mark.end, name.start)
     elif mark.start >= name.end:
@@ -169,6 +169,18 @@ def _reach(low: str, mark: Mark, name: Mark, names: list[Mark]) -> int | None:
     else:
         return 0
     return cost if cost <= (_FARTHEST_CODE if mark.more[1] == "3" else _FARTHEST[place]) else None
+
+
+def _begins_anew(low: str, start: int, name: Mark, names: list[Mark]) -> bool:
+    """Whether a wish of its own begins between a word of degree and a name ("flytande och engelska är ett plus")."""
+    before = next((other for other in reversed(names) if other.end <= name.start), None)
+    if before is None:
+        return False
+    if before.end <= start and _WISHED_TOO.fullmatch(low, start, name.start):
+        return True
+    joined = JOINED.fullmatch(low, before.end, name.start)
+    own = low.endswith(_JOINTS, 0, name.start) and _OWN_CLAUSE.match(low, name.end)
+    return joined is None and bool(own)
 
 
 def _leads_into(low: str, mark: Mark, names: list[Mark]) -> bool:

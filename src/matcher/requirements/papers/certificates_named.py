@@ -53,13 +53,14 @@ _BETWEEN_NAMES = re.compile(
 )
 _EXAMPLES = re.compile(r"t\.?\s?ex|exempelvis|såsom|such as|e\.g")
 _VAGUE_NAME = re.compile(
-    r"\s*(?:relevant\w*|olika|aktuella|motsvarande|liknande|likvärdig\w*|väger|räknas|ger|gör|annan|annat|andra|equivalent|similar|"
+    r"\s*(?:relevant\w*|olika|aktuella|motsvarande|liknande|likvärdig\w*|väger|räknas|ger|gör|meriterar|uppskattas|annan|annat|andra|equivalent|similar|"
     r"other|kan|går|ordna[rs]|tas|fås|vi|du|det|om|can|may|we|you|if)(?!\w)"
 )
 _AFTER_NAMES = re.compile(
     r"(?<!ex)\.(?!ex)|[;:!?\n]|\s(?:och|samt|and) (?:\w*erfarenhet|\w*vana|kunskap\w*|experience|knowledge)(?!\w)|"
     r",\s(?:\w+ )?(?:\w*erfarenhet|\w*vana|kunskap\w*|experience|knowledge)(?!\w)|"
-    r"\s(?:är|krävs|ses|väger|räknas|ger|gör|samt|men|is|are|counts|helps|and you|och (?:du|har|kan))(?!\w)"
+    r"\s(?:är|krävs|ses|väger|räknas|ger|gör|"
+    r"meriterar|uppskattas|samt|men|is|are|counts|helps|and you|och (?:du|har|kan))(?!\w)"
 )
 # "Restaurangen är certifierad enligt KRAV"
 _FIRM_IS = re.compile(r"(?<!\w)(?:vi|we|\w{3,}(?:en|et|na)|(?:the|our) \w+) (?:är|are|is) $")

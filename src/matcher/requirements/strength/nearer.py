@@ -23,6 +23,14 @@ _ONE_THING = re.compile(
     r"vilket|som|det|detta|är|ses|such|especially|which|this|that|it|is|for|preferably|with)(?!\w))"
     r"[\w+#./-]+(?: [\w+#./-]+){0,2} (?:är|ses som|räknas som|vore|is|are|would be) "
 )
+_AND = (" och ", " samt ", " and ")
+_IS_SUBJECT = re.compile(r" (?:är|ses|räknas|vore|is|are|would be)(?! (?:det|detta|du|vi|it)(?!\w))(?!\w)")
+_TOLD = re.compile(
+    r"(?<!\w)(?:(?:har|ska|måste|behöver|talar|kan|behärskar) du|krävs|är (?:ett )?(?:krav|måste)|is required)(?!\w)"
+)
+_MAIN_CLAUSE = re.compile(
+    r"(?:(?:du|konsulten) (?:har|talar|pratar|kan|behärskar|innehar|ska)|you (?:have|speak|hold|master|know))(?!\w)"
+)
 _JOINT = re.compile(r"(?<!\w)(?:och|eller|samt|liksom|and|or)(?!\w)")
 
 
@@ -51,7 +59,7 @@ def nearer_thing(low: str, sentence: Sentence, cue: Mark, end: int) -> bool:
     """
     comma = low.rfind(",", end, cue.start)
     if comma < 0:
-        return False
+        return cue.label == "nice" and _is_of_next_clause(low, sentence, cue, end)
     if _CLASS_NEXT.match(low, comma, cue.start):
         return True
     named = any(comma < m.start < cue.start for m in things(sentence)) and not _JOINT.search(low, comma, cue.start)
@@ -62,6 +70,16 @@ def nearer_thing(low: str, sentence: Sentence, cue: Mark, end: int) -> bool:
     if cue.label != "not_required":
         return False
     return named or denies_other(low, comma, cue)
+
+
+def _is_of_next_clause(low: str, sentence: Sentence, cue: Mark, end: int) -> bool:
+    """Whether "och" begins a clause of another thing ("Truckkort har du och ADR är meriterande")."""
+    place = max(low.rfind(joint, end, cue.start) for joint in _AND)
+    others = [thing for thing in things(sentence) if place <= thing.start and thing.end <= cue.start]
+    if place < 0 or not others or not _IS_SUBJECT.match(low, others[-1].end, cue.end):
+        return False
+    told = _TOLD.search(low, end, place) or _MAIN_CLAUSE.match(low, sentence.start, end)
+    return told is not None
 
 
 def _one_more(low: str, sentence: Sentence, comma: int, cue: Mark) -> bool:
