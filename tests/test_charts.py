@@ -1,6 +1,6 @@
 import xml.etree.ElementTree as ET
 
-from matcher.charts import differences, intervals, waterfall
+from matcher.charts import bars, differences, intervals, waterfall
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -26,3 +26,13 @@ def test_gains_stand_above_the_line_greatest_first():
     heights = [float(bar.get("height")) for bar in bars]
     assert heights[0] > heights[2] > heights[1]
     assert float(bars[2].get("y")) > float(bars[1].get("y"))
+
+
+def test_labels_have_room_and_a_scale_of_tenfold_steps_says_so():
+    long = "sparse_dot_topn (2 threads) 1.2.0"
+    tree = ET.fromstring(bars({"the kernel": 1.0, long: 12.5}, "times"))
+    texts = {e.text: float(e.get("x")) for e in tree.iter(f"{SVG}text")}
+    assert texts[long] >= 7 * len(long), "its end, and it begins inside of the picture"
+    assert {"1", "10"} <= set(texts)
+    edge = next(float(e.get("x")) for e in tree.iter(f"{SVG}rect"))
+    assert edge < texts["1"] < texts["10"]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
-_ROW, _LABEL, _WIDE, _NUMBER = 26, 190, 420, 60
+_ROW, _WIDE, _NUMBER = 26, 420, 60
+_NARROWEST, _PER_SIGN, _LONGEST = 190, 8, 48  # of the labels, in pixels and signs
 _SIZE = re.compile(r'width="(?P<width>[\d.]+)" height="(?P<height>[\d.]+)"')
 _HATCH = (
     '<defs><pattern id="less" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
@@ -42,21 +43,21 @@ def waterfall(parts: Sequence[tuple[str, int]], total_label: str, title: str) ->
     steps.append((total_label, at, 0, at))
     edges = [0, *(end for _, _, _, end in steps)]
     low, high = min(edges), max(edges)
-    scale = _WIDE / max(high - low, 1)
+    scale, left = _WIDE / max(high - low, 1), _left(label for label, *_ in steps)
     rows = []
     for place, (label, points, start, end) in enumerate(steps):
-        x, width = _LABEL + (min(start, end) - low) * scale, max(abs(end - start) * scale, 1)
+        x, width = left + (min(start, end) - low) * scale, max(abs(end - start) * scale, 1)
         last = place == len(steps) - 1
         fill = "#1a1a1a" if last else "#2f6f9f" if points >= 0 else "url(#less)"
         y = place * _ROW + 4
-        rows.append(_text(_LABEL - 8, y + 14, label, "end"))
+        rows.append(_text(left - 8, y + 14, label, "end"))
         rows.append(
             f'<rect class="bar" x="{x:.1f}" y="{y}" width="{width:.1f}" height="16" fill="{fill}" stroke="#1a1a1a"/>'
         )
-        rows.append(_text(_LABEL + _WIDE + 8, y + 14, f"{points}" if last else f"{points:+d}", "start"))
-    zero = _LABEL - low * scale
+        rows.append(_text(left + _WIDE + 8, y + 14, f"{points}" if last else f"{points:+d}", "start"))
+    zero = left - low * scale
     axis = f'<line x1="{zero:.1f}" x2="{zero:.1f}" y1="0" y2="{len(steps) * _ROW}" stroke="#1a1a1a"/>'
-    return _svg(_LABEL + _WIDE + _NUMBER, len(steps) * _ROW + 4, title, _HATCH + axis + "".join(rows))
+    return _svg(left + _WIDE + _NUMBER, len(steps) * _ROW + 4, title, _HATCH + axis + "".join(rows))
 
 
 def intervals(rows: Sequence[Mapping[str, Any]], title: str) -> str:
@@ -78,23 +79,23 @@ def intervals(rows: Sequence[Mapping[str, Any]], title: str) -> str:
     >>> drawn.count("<circle"), "0.500" in drawn
     (1, True)
     """
-    drawn = []
+    drawn, left = [], _left(row["label"] for row in rows)
     for place, row in enumerate(rows):
         y = place * _ROW + 14
-        drawn.append(_text(_LABEL - 8, y + 5, row["label"], "end"))
+        drawn.append(_text(left - 8, y + 5, row["label"], "end"))
         if row["low"] is not None and row["high"] is not None:
-            x1, x2 = (_LABEL + _WIDE * float(row[edge]) for edge in ("low", "high"))
+            x1, x2 = (left + _WIDE * float(row[edge]) for edge in ("low", "high"))
             drawn.append(f'<line x1="{x1:.1f}" x2="{x2:.1f}" y1="{y}" y2="{y}" stroke="#1a1a1a" stroke-width="2"/>')
         if row["value"] is not None:
-            x = _LABEL + _WIDE * float(row["value"])
+            x = left + _WIDE * float(row["value"])
             drawn.append(f'<circle cx="{x:.1f}" cy="{y}" r="5" fill="#2f6f9f" stroke="#1a1a1a"/>')
-            drawn.append(_text(_LABEL + _WIDE + 8, y + 5, f"{row['value']:.3f}", "start"))
+            drawn.append(_text(left + _WIDE + 8, y + 5, f"{row['value']:.3f}", "start"))
     bottom = len(rows) * _ROW
     for tick in (0, 0.5, 1):
-        x = _LABEL + _WIDE * tick
+        x = left + _WIDE * tick
         drawn.append(f'<line x1="{x}" x2="{x}" y1="0" y2="{bottom}" stroke="#888" stroke-dasharray="2 3"/>')
         drawn.append(_text(x, bottom + 16, f"{tick:g}", "middle"))
-    return _svg(_LABEL + _WIDE + _NUMBER, bottom + 22, title, "".join(drawn))
+    return _svg(left + _WIDE + _NUMBER, bottom + 22, title, "".join(drawn))
 
 
 def bars(values: Mapping[str, float], title: str) -> str:
@@ -118,15 +119,19 @@ def bars(values: Mapping[str, float], title: str) -> str:
     """
     exponents = [math.log10(value) for value in values.values()]
     low, high = min([0.0, *exponents]) - 0.3, max([1.0, *exponents])
-    drawn = []
+    drawn, left, bottom = [], _left(values), len(values) * _ROW + 4
+    for tick in range(math.ceil(low), math.floor(high) + 1):
+        x = left + (tick - low) / (high - low) * _WIDE
+        drawn.append(f'<line x1="{x:.1f}" x2="{x:.1f}" y1="0" y2="{bottom}" stroke="#888" stroke-dasharray="2 3"/>')
+        drawn.append(_text(x, bottom + 16, f"{10.0**tick:g}", "middle"))
     for place, ((label, value), exponent) in enumerate(zip(values.items(), exponents, strict=True)):
         y, width = place * _ROW + 4, max((exponent - low) / (high - low) * _WIDE, 1)
-        drawn.append(_text(_LABEL - 8, y + 14, label, "end"))
+        drawn.append(_text(left - 8, y + 14, label, "end"))
         drawn.append(
-            f'<rect class="bar" x="{_LABEL}" y="{y}" width="{width:.1f}" height="16" fill="#2f6f9f" stroke="#1a1a1a"/>'
+            f'<rect class="bar" x="{left}" y="{y}" width="{width:.1f}" height="16" fill="#2f6f9f" stroke="#1a1a1a"/>'
         )
-        drawn.append(_text(_LABEL + width + 8, y + 14, f"{value:.3g}", "start"))
-    return _svg(_LABEL + _WIDE + _NUMBER, len(values) * _ROW + 4, title, "".join(drawn))
+        drawn.append(_text(left + width + 8, y + 14, f"{value:.3g}", "start"))
+    return _svg(left + _WIDE + _NUMBER, bottom + 22, title, "".join(drawn))
 
 
 def differences(gains: Mapping[str, float], title: str) -> str:
@@ -193,12 +198,17 @@ def stacked(charts: Sequence[tuple[str, str]]) -> str:
     return _svg(width, y, ", ".join(heading for heading, _ in charts), "".join(inside))
 
 
+def _left(labels: Iterable[str]) -> int:
+    """Width in pixels of the column of labels."""
+    return max(_NARROWEST, 8 + _PER_SIGN * max((len(_shortened(label)) for label in labels), default=0))
+
+
 def _text(x: float, y: float, text: str, anchor: str) -> str:
     return f'<text x="{x:.1f}" y="{y}" text-anchor="{anchor}">{escape(_shortened(text))}</text>'
 
 
 def _shortened(text: str) -> str:
-    return text if len(text) <= 26 else f"{text[:25]}…"
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
 def _svg(width: float, height: float, title: str, inside: str) -> str:
