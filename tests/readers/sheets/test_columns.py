@@ -70,6 +70,17 @@ from matcher.readers.sheets.headers import find_header
         ("Hur mycket vill du jobba?", "hours"),
         ("När vill du börja?", "start"),
         ("Var vill du jobba?", "unused"),
+        ("Mot jobb som", "wish"),
+        ("Nästa yrke", "wish"),
+        ("Planerat arbete", "wish"),
+        ("Jobb nu", "job"),
+        ("Kan jobba", "hours"),
+        ("Kan jobba med", "skill"),
+        ("Can work", "hours"),
+        ("Förr", "job"),
+        ("Före Sverige", "job"),
+        ("Duktig på", "skill"),
+        ("Avstår från", "not_wanted"),
     ],
 )
 def test_headers(header: str, field: str) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
 
 from matcher.readers.cells.words import is_absent, is_silent, yes_or_no
 from matcher.readers.draft import Draft
@@ -47,15 +48,15 @@ def report_leftovers(draft: Draft, cells: Cells, parts: Mapping[Part, tuple[str,
                 if is_silent(text) or is_absent(text) or draft.is_told(column.shown):
                     continue
                 pieces = [piece for piece in _SEPARATOR.split(text) if re.search(r"\w", piece)][:MAX_PARTS]
-                whole = whole or _facts(part, cells)
+                whole = whole or _facts(part, cells, draft.as_of)
                 for piece in pieces:
                     if yes_or_no(piece) is not None or find_countries(piece, adjectives=False):
                         continue
                     rest = text.replace(piece, " ", 1).strip(" ;,\n|/") if len(pieces) > 1 else ""
-                    if _facts(part, cells.replaced(column, rest)) != whole:
+                    if _facts(part, cells.replaced(column, rest), draft.as_of) != whole:
                         continue
                     # What another cell says as well is understood, too.
-                    if _facts(part, Cells([replace(column, index=0)], [piece])) == Draft("", "").facts():
+                    if _facts(part, Cells([replace(column, index=0)], [piece]), draft.as_of) == Draft("", "").facts():
                         draft.note("doubtful", NOTHING, column.shown)
                         break
 
@@ -93,7 +94,8 @@ def report_lines(draft: Draft, section: Section, handler: Callable[[Draft, Secti
         draft.notes.append(made)
 
 
-def _facts(part: Part, cells: Cells) -> dict[str, object]:
+def _facts(part: Part, cells: Cells, as_of: date | None) -> dict[str, object]:
     draft = Draft("", "")
+    draft.as_of = as_of
     part(draft, cells)
     return draft.facts()

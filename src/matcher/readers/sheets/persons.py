@@ -31,16 +31,9 @@ def fill(draft: Draft, cells: Cells, as_of: date | None = None) -> None:
     """Read every field of a row into a draft; a cell that makes no sense is reported and costs nothing else."""
     draft.as_of = as_of
     cells.cleanse(draft)
-
-    def start(draft: Draft, cells: Cells) -> None:
-        for column, text in cells.of("start"):
-            draft.start = draft.start or read_start(text, as_of)
-            if draft.start is None and not is_silent(text):
-                draft.note("doubtful", "expected a day to begin, with its year", column.shown)
-
-    for part in (*_PARTS, start):
+    for part in _PARTS:
         part(draft, cells)
-    report_leftovers(draft, cells, {**_FIXED, start: ("start",)})
+    report_leftovers(draft, cells, _FIXED)
     for column, text in cells.of("protected"):
         if not is_silent(text):
             draft.note("dropped", "a protected or personal field", column.shown)
@@ -231,6 +224,16 @@ def _plans(draft: Draft, cells: Cells) -> None:
         agreed = is_bare_yes(text) and read_not_times(asked)
         if draft.hours is None and not draft.not_times and not agreed and not is_silent(text):
             draft.note("doubtful", "expected full or part time", column.shown)
+    _start(draft, cells)
+
+
+def _start(draft: Draft, cells: Cells) -> None:
+    for column, text in cells.of("start"):
+        draft.start = draft.start or read_start(text, draft.as_of)
+        if draft.start is None and not is_silent(text):
+            draft.note("doubtful", "expected a day to begin, with its year", column.shown)
+    for _, text in cells.of("hours"):  # "heltid, genast"
+        draft.start = draft.start or read_start(text, draft.as_of)
 
 
 def _share(column: Column, text: str) -> Hours | None:
@@ -278,7 +281,7 @@ _FIXED: dict[Callable[[Draft, Cells], None], tuple[str, ...]] = {
     _schooling: ("education_level", "education_country", "education_years", "validated"),
     _jobs: ("job_years", "job_country", "job_end"),
     add_papers: PAPER_FIELDS,
-    _plans: ("hours",),
+    _plans: ("hours", "start"),
 }
 _PARTS: tuple[Callable[[Draft, Cells], None], ...] = (
     _home, add_languages, add_swedish, _schooling, _jobs, _skills, add_papers, _plans, _notes,

@@ -28,8 +28,9 @@ CURRENT = (
 TO = r"\s*(?:-{1,2}|→|till(?: och med)?|to|until|through|thru|t\.? ?o\.? ?m\.?)\s*"
 
 _BETWEEN = re.compile(rf"(?<!\w)(?:mellan|between)\s+({DATE})\s+(?:och|and)\s+(?={DATE})()", re.IGNORECASE)
-# "Från år 2013 till år 2018"
-_YEAR_NAMED = re.compile(rf"(?<=\w) (?:år|the year|year) (?={YEAR}(?!\d))", re.IGNORECASE)
+# "Från år 2013 till år 2018"; "1 år 2025" and "två år 2019" are a length and a year
+_NO_COUNT = "".join(rf"(?<!\b{n})" for n in "ett två tre fyra fem sex sju åtta nio tio halvt one".split())
+_YEAR_NAMED = re.compile(rf"(?<=[a-zåäöé)]){_NO_COUNT} (?:år|the year|year) (?={YEAR}(?!\d))", re.IGNORECASE)
 _FROM = re.compile(rf"(?<!\w)(?:från|from) (?:och med )?({DATE}{TO}(?={DATE}|{CURRENT}))", re.IGNORECASE)
 _YEAR_FIRST = re.compile(rf"(?<!\w)({YEAR}),\s+({MONTH}{TO}{MONTH})", re.IGNORECASE)
 # "2019.01-2020.12"; "2011/12" alone is two years.
