@@ -180,17 +180,7 @@ def is_asked(context: Context, sentence: Sentence, course: Course, judged: Judge
     if plain and course.role == "course" and (there or judged.by == "statement"):
         return bool(_WITH_OBJECT.match(low, course.end)) or low.startswith("utbildad i", course.start)
     if judged.by == "nothing":
-        short = course.level is not None and sentence.end - sentence.start < _SHORT
-        short = short or ((course.level or course.stem) is not None and _is_one_of_a_list(low, sentence, course))
-        # A degree that opens a line among the duties stands under a heading that was not recognised.
-        half = _HALF.match(low, sentence.start, course.start)
-        first = course.start - (half.end() if half else sentence.start)
-        opens = first < _INDENT if sentence.section == "duties" else short or first < 12
-        # "All utbildning sker digitalt": a bare word that a verb follows tells of the work.
-        if sentence.section == "duties" and not short:
-            return False
-        names = low.endswith((" in", " as", " inom", " i", " som", " till"), course.start, course.end)
-        return opens and not (plain and not names and _GOES_ON.match(low, course.end))
+        return _asks_by_itself(low, sentence, course, plain=plain)
     if judged.by == "heading" and plain and course.role == "course" and course.start - sentence.start > _OPENING:
         return bool(_GONE_THROUGH.match(low, sentence.start) or _WITH_OBJECT.match(low, course.end))
     if sentence.section == "duties":
@@ -200,6 +190,21 @@ def is_asked(context: Context, sentence: Sentence, course: Course, judged: Judge
         told = told or bool(low.startswith(_WE_ASK, sentence.start) and _WITH_OBJECT.match(low, course.end))
         return course.start - sentence.start <= 12 or told
     return True
+
+
+def _asks_by_itself(low: str, sentence: Sentence, course: Course, *, plain: bool) -> bool:
+    """Whether an education that nothing else asks for opens its line or stands in a list of demands."""
+    short = course.level is not None and sentence.end - sentence.start < _SHORT
+    short = short or ((course.level or course.stem) is not None and _is_one_of_a_list(low, sentence, course))
+    # A degree that opens a line among the duties stands under a heading that was not recognised.
+    half = _HALF.match(low, sentence.start, course.start)
+    first = course.start - (half.end() if half else sentence.start)
+    opens = first < _INDENT if sentence.section == "duties" else short or first < 12
+    # "All utbildning sker digitalt": a bare word that a verb follows tells of the work.
+    if sentence.section == "duties" and not short:
+        return False
+    names = low.endswith((" in", " as", " inom", " i", " som", " till"), course.start, course.end)
+    return opens and not (plain and not names and _GOES_ON.match(low, course.end))
 
 
 def _is_one_of_a_list(low: str, sentence: Sentence, course: Course) -> bool:

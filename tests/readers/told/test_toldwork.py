@@ -1,0 +1,181 @@
+"""Work told in sentences, in the words of learners and caseworkers."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from matcher.readers import Source, read_profiles
+from matcher.readers.told.toldjobs import told_jobs
+from matcher.readers.told.toldschools import told_schools
+
+DAY = date(2026, 9, 1)
+
+
+def _read(text):
+    [profile] = read_profiles(Source("a.txt", text.encode()), as_of=DAY).records
+    return profile
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title", "country", "years"),
+    [
+        ("They ran looms as a textile operator in a mill near Hanoi for seven years.", "textile operator", "VN", 7.0),
+        ("Som möbelsnickare arbetade jag tio år i Tyskland, och slutade där 2015.", "möbelsnickare", "DE", 10.0),
+        ("In Germany she was a nail technician for three years.", "nail technician", "DE", 3.0),
+        ("Hösten 2021 fick hon jobb som städare i Borås och stannade till 2024.", "städare", "SE", 2.08),
+        ("I got a job as a receptionist in Karlstad in 2020 and stayed until 2023.", "receptionist", "SE", 3.0),
+        ("I have been teaching maths in Kenya for six years, until 2020.", "lärare", "KE", 6.0),
+        ("De fyra första åren, till och med 2017, arbetade jag som biolog i Chile.", "biolog", "CL", 4.0),
+        ("Var anställd på ett tryckeri i Iran som bokbindare i åtta år.", "bokbindare", "IR", 8.0),
+    ],
+)
+def test_work_told_otherwise(sentence: str, title: str, country: str, years: float) -> None:
+    [job] = [job.record() for job in told_jobs(sentence)]
+    assert (job.title, job.country, job.years) == (title, country, years)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I would like to work full time, or otherwise as a pupil assistant, from 8 January 2027.",
+        "Lived in Kenya as a child for six years.",
+        "Känner igen ord som disk och stängt sedan 2018.",
+        "Räknar sex år som riktigt arbete.",
+    ],
+)
+def test_no_work_told(sentence: str) -> None:
+    assert told_jobs(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "jobs"),
+    [
+        ("Sex månaders praktik på en revisionsbyrå.", [("revisionsbyrå", 0.5)]),
+        ("8 weeks at Lidl as a placement.", [("butiksbiträde", 0.15)]),
+        ("Elva år på bank i Tirana, de sista fyra som kontorschef.", [("bank", 7.0), ("kontorschef", 4.0)]),
+        ("Drev en liten restaurang i Homs i åtta år.", [("egen restaurang", 8.0)]),
+        ("Jag jobba snickare i fem år.", [("snickare", 5.0)]),
+        ("Ritare på kontor i Beirut 2010-2014, därefter arkitekt i Amman i sex år.", [("arkitekt", 6.0)]),
+        ("Utbildad farmaceut, arbetat på apotek i nio år.", [("farmaceut", 9.0)]),
+        ("Fiskade på havet och sålde fisk i fem år.", [("fiskare", 5.0), ("försäljare", 5.0)]),
+        ("Har arbetat som kock i Syrien.", [("kock", None)]),
+        ("Provat på tvätteriet på sjukhuset i fem veckor.", [("tvätteriarbetare", 0.1)]),
+        ("Rörmokare sedan tolv år, mest villor.", [("Rörmokare", 12.0)]),
+        ("Arkitekt i botten, arbetat med skolor i åtta år.", [("Arkitekt", 8.0)]),
+        ("Now I deliver parcels since March 2025.", [("budförare", None)]),
+        ("Praktik på en ungdomsgård i sex veckor.", [("fritidsledare", 0.12)]),
+    ],
+)
+def test_places_parts_and_clauses_of_work(sentence, jobs):
+    assert [(job.title, job.period.years()) for job in told_jobs(sentence)] == jobs
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Jobbar vilka tider som helst men inte söndagar.",
+        "Praktik på en skolgård i sex veckor.",
+        "Spelat fotboll i tolv år.",
+        "Gick sju år i skola i Asmara.",
+        "Vill ha praktik på ett lager i tre veckor.",
+        "Handläggare sedan mars 2024, möte med kontorschef i tre veckor.",
+        "Har kunnat arbeta som vanligt i två år.",
+    ],
+)
+def test_other_sentences_tell_of_no_work(sentence):
+    assert told_jobs(sentence) == []
+
+
+def test_what_was_done_there_is_told_with_the_job():
+    [job] = told_jobs("Jobbade på en fiskfabrik i Thailand i fyra år, där jag rensade och packade fisk.")
+    assert (job.title, job.duties) == ("fiskberedare", "rensade och packade fisk")
+
+
+def test_a_long_sentence_is_read_too():
+    read = _read(
+        "Jag skriver till er eftersom jag läste att ert företag växer och eftersom jag länge har tänkt att det jag kan"
+        " bäst skulle passa hos er, för innan jag flyttade hit arbetade jag, efter en tid på annat håll och många om"
+        " och men, som plåtslagare i Izmir i sju år, och det arbetet tyckte jag mycket om."
+    )
+    assert [(job.title, job.years) for job in read.experience] == [("plåtslagare", 7.0)]
+
+
+def test_a_second_school_is_kept():
+    read = _read("Bor i Lund. Gick nio år i skola i Irak. Här har jag läst till barnskötare på komvux.")
+    assert [(one.level, one.country) for one in read.education] == [("primary", "IQ"), ("upper_secondary", "SE")]
+
+
+def test_the_language_of_the_interpreter_is_known_and_how_well_is_not():
+    read = _read("Samtal med tolk på telefon (somaliska). Bor i Lund. Jobbat som kock i Kenya i två år.")
+    [row] = read.languages
+    assert (row.lang, row.speaking, row.native) == ("so", None, False)
+    assert _read("Bor i Lund. Jobbat som tolk (arabiska) i två år.").experience[0].title == "tolk"
+
+
+def test_a_note_goes_on_behind_a_field():
+    read = _read(
+        "Svenska: pratar i korta meningar. Somaliska flytande.\n"
+        "Han bor i Falun sedan ett år tillbaka och vill arbeta i kök på heltid.\n"
+    )
+    assert (read.home_municipality, read.wishes, read.availability.hours) == ("Falun", ("köksbiträde",), "full")
+
+
+def test_a_sentence_is_no_heading():
+    read = _read("Jag har jobbat som målare i Polen i sex år.\n\nJag kan börja nu och vill arbeta heltid.\nTack\n")
+    assert (read.availability.hours, read.wishes) == ("full", ())
+
+
+def test_a_job_is_where_the_one_before_it_was():
+    told = told_jobs("Var kock i Iran i fem år, sedan servitör i två år.")
+    assert [(job.title, job.countries) for job in told] == [("kock", ("IR",)), ("servitör", ("IR",))]
+    assert told_jobs("Här har jag jobbat som diskare i ett år.")[0].countries == ("SE",)
+
+
+def test_fields_in_one_paragraph_are_parted():
+    read = _read(
+        "Kontakt: mejl. Utbildning: elva år i skola i Moldavien. Språk: rumänska, ryska flytande. Ort: Mora.\n"
+    )
+    assert [(one.level, one.years) for one in read.education] == [("upper_secondary", 11.0)]
+    assert {row.lang for row in read.languages} == {"ro", "ru"}
+    assert read.home_municipality == "Mora"
+
+
+def test_a_card_of_a_sentence_is_named_in_it():
+    read = _read("Bor i Lund. I drove a truck in Iraq for six years and I am doing YKB this spring. Har gått HLR.")
+    assert read.certificates == ("hlr",)
+
+
+def test_classes_are_years_of_school():
+    read = _read("Bor i Lund. Gick ut nionde klass. Jobbat som kock i två år.")
+    assert [(one.level, one.years) for one in read.education] == [("primary", 9.0)]
+
+
+def test_how_a_note_came_in_drops_nothing_of_it():
+    read = _read("Inkom per telefon fm: bor i Solna. Elektriker sedan 15 år, mest bostäder. B-kort utbytt.")
+    assert (read.home_municipality, [job.title for job in read.experience]) == ("Solna", ["Elektriker"])
+    assert [one.class_ for one in read.driving_licences] == ["B"]
+
+
+def test_the_time_of_the_work_before_is_not_that_of_the_next() -> None:
+    [job] = told_jobs("Sverige: byggpraktik Exempelbolaget 3 mån, sen målare hos Firman 1 år (2024)")
+    assert (job.title, job.countries, job.period.stated) == ("målare", ("SE",), 1.0)
+
+
+def test_who_trained_others_was_at_no_school() -> None:
+    assert told_schools("I set lathes, wrote programs and trained operators in Pakistan for five years.") == []
+    assert told_schools("I trained as a nurse in Asmara for three years.")[0].years == 3.0
+
+
+def test_jobs_told_by_learners_and_between_years() -> None:
+    def told(text: str) -> list[tuple[str, float | None]]:
+        return [(job.title, job.period.years()) for job in told_jobs(text)]
+
+    assert told("Har gjort praktik städare i 4 månader.") == [("städare", 0.33)]
+    assert told("After I was room attendant 2 years.") == [("room attendant", 2.0)]
+    assert told("I was happy 2 years.") == []
+    assert told("Sedan fem år, 2017-2022, som konditor på ett kafé.") == [("konditor", 5.0)]
+    assert told("Innan dess taxi: fyra år som taxiförare i Rom.") == [("taxiförare", 4.0)]
+    assert told_jobs("Kör buss i linjetrafik sedan maj 2024.")[0].period.is_open
+    assert told("Kör buss gärna.") == []
