@@ -71,8 +71,7 @@ _CAR = re.compile(
 )
 _HOURS = re.compile(
     r"(?:(?:gärna|helst|ca|max|minst|jobba|arbeta) )?(?:(?:hel|del|halv)tid|hel-? ?(?:/|eller|el|o|och) ?deltid"
-    r"|\d{2,3} ?%|full[- ]?time|part[- ]?time)"
-    r"(?:,? (?:från|from|fr\.?|until|till|t\.?o\.?m\.?) .{2,20})?",
+    r"|\d{2,3} ?%|full[- ]?time|part[- ]?time)(?:,? (?:från|from|fr\.?|until|till|t\.?o\.?m\.?) .{2,20})?",
     re.IGNORECASE,
 )
 _START = re.compile(

@@ -41,8 +41,7 @@ _GOOD_AT = re.compile(
     r"(?<!\w)(?:(?:bra|duktig|skicklig|van|kunnig|good|skilled|experienced) (?:på|vid|med|i|inom|at|in|with)(?: är)?"
     r"|(?:erfarenhet (?:av|inom|med)|experience (?:with|of|in)|experience:)(?! (?:att|arbete|arbetet|work|working)\s)"
     r"|i (?:can use|know(?: how to (?:use|work with))?|master)(?= (?!best|well|that|how|many|some|people|him|her|you"
-    r"|it|what"
-    r"|where|a )\w)"
+    r"|it|what|where|a )\w)"
     # "Jag kan sömnad och ..." names skills, "jag kan börja" does not: a verb ends in -a or is a short one.
     r"|(?:my strengths?|mina styrkor|min styrka|mina starka sidor) (?:are|is|är)"
     r"|(?:jag (?:kan|behärskar)|kan jag|^kan)(?: också| även)?"
