@@ -22,6 +22,9 @@ _CLAUSES = (", ", " men ", ", men ", " but ", ", but ")
 LIST_BEFORE = re.compile(r"(?<!\w)(?:och|samt|eller|and|or) (?:\w+ )?\w+$")
 """The end of a list of languages."""
 
+# "Du talar svenska och finska är ett plus": what the first of two is judged by where the second one has its own clause
+_NEXT_CLAUSE = {", ": ("statement", "heading"), **dict.fromkeys((" och ", " samt ", " and "), ("statement",))}
+
 
 def same_in_chain(low: str, names: list[Mark], words: list[Mark], judged: list[Judged | None]) -> list[Judged | None]:
     """Let names joined without a break share the strength of the one that a cue speaks of most nearly.
@@ -54,8 +57,8 @@ def same_in_chain(low: str, names: list[Mark], words: list[Mark], judged: list[J
         apart = apart or (between in _CLAUSES and DOES.match(low, names[index].end) is not None)
         # "basic English – Swedish is a bonus" and "svenska och engelska, polska är ett plus" end before the last name.
         # "Du talar polska, tyska är ett plus": the first is stated.
-        first = judged[0] if len(names) == 2 and between == ", " else None
-        stated = first is not None and first.by in ("statement", "heading")
+        first = judged[0] if len(names) == 2 and between in _NEXT_CLAUSE else None
+        stated = first is not None and first.by in _NEXT_CLAUSE[between]
         closed = ANOTHER.match(low, names[index].end) and (
             stated
             or between.strip() in ("-", "–", "—")

@@ -24,12 +24,17 @@ _ONE_THING = re.compile(
     r"[\w+#./-]+(?: [\w+#./-]+){0,2} (?:är|ses som|räknas som|vore|is|are|would be) "
 )
 _AND = (" och ", " samt ", " and ")
-_IS_SUBJECT = re.compile(r" (?:är|ses|räknas|vore|is|are|would be)(?! (?:det|detta|du|vi|it)(?!\w))(?!\w)")
+_IS_SUBJECT = re.compile(
+    r"(?: (?:av|inom|från|med|of|in|with)(?: [\w-]+){1,3}?)? (?:är|ses|räknas|vore|is|are|would be)"
+    r"(?! (?:det|detta|du|vi|it)(?!\w))(?!\w)"
+)
 _TOLD = re.compile(
     r"(?<!\w)(?:(?:har|ska|måste|behöver|talar|kan|behärskar) du|krävs|är (?:ett )?(?:krav|måste)|is required)(?!\w)"
 )
 _MAIN_CLAUSE = re.compile(
-    r"(?:(?:du|konsulten) (?:har|talar|pratar|kan|behärskar|innehar|ska)|you (?:have|speak|hold|master|know))(?!\w)"
+    r"(?:(?:(?:du|konsulten)(?: som söker)?|vi (?:söker|letar efter) (?:nu )?(?:dig|en person|någon) som) "
+    r"(?:har|är|talar|pratar|kan|behärskar|innehar|ska)|you (?:have|are|speak|hold|master|know)|"
+    r"we are looking for (?:someone|a person|you) who (?:has|have|is|are|speaks?|knows?|holds?))(?!\w)"
 )
 _JOINT = re.compile(r"(?<!\w)(?:och|eller|samt|liksom|and|or)(?!\w)")
 
