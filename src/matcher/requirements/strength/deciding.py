@@ -45,7 +45,7 @@ _CONDITION = (
     r"\s(?:och|samt|and) (?:vi|we|tycker|gillar|trivs|älskar|brinner)(?=\s)"
 )
 _EDGES = (
-    r"[,()]|[:;]|(?<=\s)[-–—](?=\s)|(?<=[^?!]\s)(?:men|dock|fast|but|however|though|although|medan|while|whereas|"
+    r"[,()]|[:;]|(?<=\s)[-–—](?=\s)|(?<=[^?!]\s)(?:men|(?<=[,;]\s)dock|fast|but|however|though|although|medan|while|whereas|"
     r"eftersom|då)(?=\s)|(?<=\s)(?:och|and|samt)(?=\s)"
 )
 # "A or B, and with C, is a plus": the list is what the cue speaks of.

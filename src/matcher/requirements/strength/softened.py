@@ -141,9 +141,16 @@ _GLAD_IF = re.compile(
     r" om du (?:\w+ )?(?:kunde|hade|talade|pratade|behärskade|vore))(?!\w)(?:(?! men | fast )[^.;!?]){0,60}$"
 )
 
+# "ADR, om du har", "Truckkort (if you have one)"
+_IF_HELD = re.compile(
+    r"(?<!\w)(?:(?:om|ifall) (?:du|ni) (?:har|innehar|äger)(?: (?:det|den|ett|en|sådan\w*|något|någon))?|"
+    r"if you have(?: one| it| any)?)[ ).!]*$"
+)
+_ENDS_IN_CONDITION = 24
+
 
 def welcomed_within(low: str, sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a condition in the second half of a sentence only welcomes a thing: somebody is glad, or would be.
+    """Whether a condition in the second half of a sentence only welcomes a thing: "… is glad", "if you have one".
 
     Parameters
     ----------
@@ -166,6 +173,10 @@ def welcomed_within(low: str, sentence: Sentence, start: int, end: int) -> bool:
     >>> welcomed_within(low, Sentence(0, len(low)), 36, 42)
     True
     """
+    if low.find(" ha", max(end, sentence.end - _ENDS_IN_CONDITION), sentence.end) >= 0 and _IF_HELD.search(
+        low, end, sentence.end
+    ):
+        return True
     if " du " not in low[sentence.start : start]:
         return False
     if _CONDITION_WITHIN.search(low, sentence.start, start) and _GOES_WELL.match(low, end, sentence.end):
