@@ -54,6 +54,17 @@ def test_a_job_without_a_title_is_read_from_its_text() -> None:
     assert [(job.title, job.country, job.duties) for job in read.experience] == [("Svetsare", "PL", "Tankar och rör.")]
 
 
+def test_a_job_without_a_title_keeps_its_months() -> None:
+    read = _resume(work=[{"summary": "Baker in Lviv, March 2019 - February 2023. Bread and buns."}])
+    assert [(job.years, job.last_year) for job in read.experience] == [(4.0, 2023)]
+
+
+def test_a_label_that_asks_for_several_jobs_asks_for_each() -> None:
+    assert _resume(basics={"label": "Vill bli bagare, kock eller diskare"}).wishes == ("bagare", "kock", "diskare")
+    assert _resume(basics={"label": "Söker jobb som bagare / kock"}).wishes == ("bagare", "kock")
+    assert _resume(basics={"label": "Looking for new challenges"}).wishes == ("Looking for new challenges",)
+
+
 def test_names_of_skills_that_are_lists() -> None:
     listed = _resume(skills=[{"name": "Excel, Word, SAP"}, {"name": "Planning, mainly of shifts"}])
     assert [skill.label for skill in listed.skills] == ["Excel", "Word", "SAP", "Planning, mainly of shifts"]

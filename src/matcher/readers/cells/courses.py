@@ -55,6 +55,15 @@ _WHOLE_SFI = re.compile(
 )
 
 
+# "SFI A, ingen nivå satt": where somebody was put before anybody knew what they can.
+_NOT_ASSESSED = re.compile(
+    r"\W{1,3}(?:men |but )?(?:nivå(?:n)? (?:är )?(?:ej|inte|ännu inte) (?:satt|bedömd|fastställd|testad|klar)"
+    r"|(?:ingen|utan) (?:fastställd |bedömd )?nivå|(?:ej|inte|ännu inte) (?:nivå)?(?:bedömd|testad|satt)"
+    r"|no level|level not|not (?:yet )?(?:assessed|tested))(?!\w)",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True)
 class Courses:
     """The highest Swedish course that was passed and the highest that is attended."""
@@ -108,6 +117,8 @@ def read_courses(text: str, bare: bool = False) -> Courses:
         left = mentions[index - 1][1] if index else 0
         right = mentions[index + 1][0] if index + 1 < len(mentions) else len(text)
         status = _status(text[left:start], text[end:right], index + 1 == len(mentions))
+        if status == "unknown" and _NOT_ASSESSED.match(text, end):
+            continue
         if status not in best or COURSES.index(course) > COURSES.index(best[status]):
             best[status] = course
     if not mentions and _WHOLE_SFI.search(text[:2000]):

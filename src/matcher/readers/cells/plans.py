@@ -181,6 +181,7 @@ r"|gärna)\b)|,\s*(?=el\.?\s)|(?<=[,;])\s*el\.?\s+", re.IGNORECASE)  # fmt: skip
 _NO_WISH = re.compile(
     r"(?:gärna )?(?:\d-?)?(?:skift|natt|nätter|kväll(?:ar)?|helg(?:er)?|dagtid|heltid|deltid|shifts?"
     r"|nights?)(?:\W.*)?"
+    r"|(?:starting|startar?|beginning|börjar?|with start|med start)(?:\W.*)?"
     r"|ute!?|inne|allt|vad som helst|anything|(?:in the )?(?:long run|later)(?: on)?|på sikt|snart|gärna|/[a-z]\d+",
     re.IGNORECASE,
 )

@@ -29,7 +29,9 @@ _LEADING = re.compile(
 )  # fmt: skip
 # Possessive: " ," fits twice, and trying both ways at each place would double with every comma.
 _TRAILING = re.compile(
-    r"(?:\s(?:i|på|in|at|från|from|som|as|,|ca|under|för|den|och|and|hel|m\.?m)|[\s,;:(\-–/.>→])++$", re.IGNORECASE
+    r"(?:\s(?:i|på|in|at|från|from|som|as|,|ca|under|för|den|och|and|hel|m\.?m"
+    r"|(?:har )?(?:jobbat|arbetat)|(?:has |have )?worked)|[\s,;:(\-–/.>→])++$",
+    re.IGNORECASE,
 )
 # "Frisör i [12 år], egen salong"
 _DANGLING = re.compile(r"\s(?:i|under|for)(?=\s*[,(])")

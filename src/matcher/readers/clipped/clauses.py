@@ -236,7 +236,7 @@ _TELLS = re.compile(
 )
 # "Kokerska på skola", "at a school": where somebody worked.
 _AT_SCHOOL = re.compile(
-    r"(?<!\w)(?:på|hos|åt|at|vid|praktik|pga|städ\w*|kök|arbet\w*|jobb\w*|lärare\w*|vill|söker)(?!\w)",
+    r"(?<!\w)(?:på|hos|åt|at|vid|praktik|pga|städ\w*|kök|arbet\w*|jobb\w*|lärare(?!xamen)\w*|vill|söker)(?!\w)",
     re.IGNORECASE,
 )
 

@@ -8,8 +8,12 @@ from collections.abc import Sequence
 from matcher.readers.clipped.clauses import Clause, is_adjunct, is_of_licence, kind_of_clause
 from matcher.readers.times.periods import read_period
 
-COMMA = re.compile(r",\s+(?![^()]*\))|\s[-–—]\s")
-"""What parts the clauses of a sentence."""
+COMMA = re.compile(
+    r",\s+(?![^()]*\))|(?<!\d\d)\s[-–—]\s"
+    r"|\s[-–—]\s(?!(?:[^\W\d_]{3,9}\.? )?(?:19|20)\d\d(?!\d)|(?:nu|now|present|i ?dag|today|pågå\w*)(?!\w))",
+    re.IGNORECASE,
+)
+"""What parts the clauses of a sentence; no dash of a time ("januari 2019 - mars 2021")."""
 PLUS = re.compile(
     r"\s+(?:\+|&|/|o|och|samt|and)\s+|(?<=[^\W\d_]{2})\+(?=[^\W\d_]{2})|(?<=nej)\s+|(?<=\bno)\s+", re.IGNORECASE
 )

@@ -26,6 +26,7 @@ from matcher.readers.resumes.resumeplaces import countries_of, countries_of_empl
 from matcher.readers.resumes.summaries import read_summary, read_untitled
 from matcher.readers.texts.headings import kind_of
 from matcher.readers.times.periods import Month, period_of, read_date, read_period
+from matcher.readers.told.asked import asked_work
 from matcher.readers.told.paperlines import DRIVES
 from matcher.readers.told.prose import read_prose
 from matcher.records import Profile
@@ -111,7 +112,9 @@ def _read(draft: Draft, resume: Mapping[str, Any], as_of: date | None) -> tuple[
         draft.note("dropped", "free text; only named facts are taken from it", "basics.summary")
     if label and not draft.wishes:
         titles = re.split(r"\s+(?:/|and|och|&)\s+", plain := re.split(r"\s*[(|]|, (?:now|in) ", label)[0])
-        draft.wishes += draft.clean_items(titles if all(map(is_title, titles)) else [plain], "basics.label")
+        # "Vill bli kock, barista eller servitör" asks for each, as it does in a text.
+        asked = asked_work(re.sub(r"\s*/\s*", ", ", plain)) or (titles if all(map(is_title, titles)) else [plain])
+        draft.wishes += draft.clean_items(asked, "basics.label")
     draft.tally("reactiveresume" if is_reactive(document) else "jsonresume", named_fields(document))
     return draft, _dates(draft, resume)
 

@@ -23,7 +23,10 @@ _MOST_WORDS = 5
 _ELSEWHERE = frozenset(("home", "car", "wish", "not_wanted", "start", "journey", "drop"))
 _LACKING = re.compile(
     r"(?:det )?(?:saknar|saknas|behöver|behövs|behov|brister|(?:stöd|utvecklings|kompetens|utbildnings)behov"
-    r"|lacks?|lacking|missing|needs?)(?: (?:just )?(?:nu|now))?",
+    r"|lacks?|lacking|missing|needs?)(?: (?:just )?(?:nu|now))?"
+    # What has been asked for is not held yet.
+    r"|(?:har |has |have )?(?:ansökt(?: om)?|ansökan inskickad|applied(?: for)?|väntar på|inväntar|waiting for|awaiting"
+    r"|anmäld till|bokade?|bokat|booked)",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(

@@ -10,7 +10,7 @@ from itertools import zip_longest
 
 from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.language import SKILLS, read_languages
-from matcher.readers.cells.papers import read_certificates
+from matcher.readers.cells.papers import read_certificates, read_profession
 from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.tongues import find_languages
 from matcher.readers.cells.workplaces import is_work
@@ -230,6 +230,8 @@ def _lacking(draft: Draft, section: Section, as_of: date | None) -> None:
     for line in items_of(section):
         draft.not_times += [time for time in read_not_times(line) if time not in draft.not_times]
         draft.not_wanted += draft.clean_items(refused_work(line), "not wanted")
+        if re.match(r"(?:har )?ansök|.*applied", section.key, re.IGNORECASE):
+            draft.profession = draft.profession or read_profession(f"{section.key}: {line}")
 
 
 def _work(draft: Draft, section: Section, as_of: date | None) -> None:

@@ -1,0 +1,85 @@
+"""What notes say that sounds like more: what is asked for, courses without a level, dashes of times, degrees."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.readers import Source, read_profiles
+from matcher.readers.cells.courses import read_courses
+from matcher.readers.cells.plans import read_wishes
+from matcher.readers.cells.work import read_job
+from matcher.records import Profile
+
+
+def _read(text: str) -> Profile:
+    [profile] = read_profiles(Source("p.txt", text.encode()))
+    return profile
+
+
+@pytest.mark.parametrize("label", ["Ansökt om", "Har ansökt om", "Applied for", "Väntar på", "Anmäld till"])
+def test_what_is_asked_for_is_not_held(label: str) -> None:
+    read = _read(f"{label}: B-körkort, truckkort\nJobb: Chaufför 3 år\n")
+    assert not read.certificates
+    assert not read.driving_licences
+    held = _read("Har: B-körkort, truckkort\nJobb: Chaufför 3 år\n")
+    assert (held.certificates, len(held.driving_licences)) == (("truck",), 1)
+
+
+def test_a_licence_to_practise_that_is_applied_for_is_under_way() -> None:
+    read = _read("Ansökt om: legitimation som sjuksköterska\nJobb: Sjuksköterska 3 år\n")
+    assert read.licensed_profession is not None
+    assert (read.licensed_profession.profession, read.licensed_profession.status) == ("sjuksköterska", "applied")
+    assert _read("Saknar: legitimation som sjuksköterska\nJobb: Kock 3 år\n").licensed_profession is None
+
+
+@pytest.mark.parametrize("said", ["SFI A, ingen nivå satt", "Sfi kurs B - nivå ej bedömd", "SFI C (not assessed)"])
+def test_a_course_whose_level_nobody_knows_tells_none(said: str) -> None:
+    assert read_courses(said).interval is None
+
+
+@pytest.mark.parametrize("said", ["SFI B, klar", "SFI B", "SFI B. Engelska: ingen nivå", "läser SFI B, ej testad"])
+def test_a_course_with_another_word_beside_it_tells_one(said: str) -> None:
+    assert read_courses(said).interval is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "years", "last"),
+    [
+        ("Baker, March 2019 - February 2023", 4.0, 2023),
+        ("Målare i Polen, 2011 - 2014. Sv B1 - Eng A2", 3.0, 2014),
+        ("Sv B1 - målare 2011 - 2014 Polen - B-körkort", 3.0, 2014),
+    ],
+)
+def test_the_dash_of_a_time_parts_no_clauses(text: str, years: float, last: int) -> None:
+    read = _read(text)
+    assert [(job.years, job.last_year) for job in read.experience] == [(years, last)]
+
+
+def test_a_dash_behind_a_year_parts_what_is_no_time() -> None:
+    read = _read("Målare 2011 - Svenska B1")
+    assert [job.last_year for job in read.experience] == [2011]
+    assert [row.lang for row in read.languages] == ["sv"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [("Bagare, jobbat 5 år i Iran", "Bagare"), ("Baker, has worked", "Baker"), ("Arbetskonsulent", "Arbetskonsulent")],
+)
+def test_that_somebody_worked_is_no_part_of_a_title(text: str, title: str) -> None:
+    job = read_job(text)
+    assert job is not None
+    assert job.title == title
+
+
+def test_a_degree_is_no_job() -> None:
+    for text in ("Lärarexamen från Damaskus universitet 2010", "Lärarexamen universitet Syrien 2010"):
+        read = _read(f"{text}\nSpråk: arabiska\n")
+        assert not read.experience
+        assert [one.level for one in read.education] == ["tertiary"]
+    assert [job.title for job in _read("Lärare, Damaskus 2004-2010\nSpråk: arabiska\n").experience] == ["Lärare"]
+
+
+def test_when_somebody_can_begin_is_no_wish() -> None:
+    assert read_wishes("bagare, starting in May") == ["bagare"]
+    assert read_wishes("bagare; börjar i maj") == ["bagare"]
+    assert read_wishes("startup-rådgivare, börsmäklare") == ["startup-rådgivare", "börsmäklare"]
