@@ -226,7 +226,8 @@ class Profile(Record):
         Parameters
         ----------
         row : mapping of str to object
-            Column name → cell. Columns are recognised by meaning, as in a caseworker's sheet.
+            Column name → cell. Columns are recognised by meaning, as in a caseworker's sheet; one that is not
+            recognised is left out. The notes of ``matcher.readers.read_profiles`` on the same rows as a sheet name it.
         mapping : mapping of str to str, optional
             Column name → field, for names that are not recognised.
 
