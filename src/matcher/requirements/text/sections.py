@@ -6,7 +6,7 @@ import re
 from itertools import zip_longest
 from typing import cast
 
-from matcher.requirements.text.headings import LONGEST_HEADING, heading_kind, opening
+from matcher.requirements.text.headings import LONGEST_HEADING, chapter_kind, heading_kind, opening
 from matcher.requirements.text.headings_person import names_person
 from matcher.requirements.text.headings_phrases import section_headed, section_labelled
 from matcher.requirements.text.headings_wishes import mild_heading, wishes_below
@@ -96,6 +96,7 @@ def blocks_of(text: str, low: str, lines: LineReader, *, learned: bool = True) -
     blocks: list[Block] = []
     state = _State(learned=learned)
     held = lines_of(text)
+    before: Line | None = None
     said = zip(held, lines.read(text, low, held), strict=True)
     for (line, (sentences, language)), after in zip_longest(said, held[1:]):
         if line.after_blank:
@@ -106,6 +107,9 @@ def blocks_of(text: str, low: str, lines: LineReader, *, learned: bool = True) -
         state.list_ended = line.after_blank and bool(blocks) and blocks[-1].kind == "item"
         below = not line.bullet and wishes_below(low, sentences)
         kind = "nice" if below else heading_kind(text, low, sentences, bullet=line.bullet)
+        if line.bullet and kind is None and after is not None:
+            kind = chapter_kind(text, line, sentences[0], before, after)
+        before = line
         if kind in _UNTOLD and learned and not line.bullet:
             among_text = not line.after_blank and bool(blocks) and blocks[-1].kind == "paragraph"
             kind = section_headed(text, low, sentences, after, among_text=among_text) or kind

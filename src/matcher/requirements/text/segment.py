@@ -31,6 +31,15 @@ BlockKind = Literal["heading", "item", "paragraph"]
 
 _BULLET = re.compile(r"[ ]*(?:[-*•·●▪■◦○‣⁃➢➤►✓✔→>+o–—'´`¿?]|\d{1,2}[.)])[ ]+|[ ]*[•·●▪■◦‣➢➤►✓✔][ ]*|[ ]*[-*](?=\w)")
 _BOLD = re.compile(r"(\*\*|__)(?=[^\s*_])([^*_\n]{1,200})\1")  # "**Krav**"
+# "*Krav*", "_Krav_", "- Krav -" on a line of its own
+_FRAMED = re.compile(
+    r"^([ ]*)(?:([*_])(?=[^\s*_])([^*_\n]{1,60})(?<=\S)\2|([-–—•*])(?=[ ]+\w)([^\n]{2,60}\w[?:]?[ ]+)\4)"
+    r"(?=[ ]*:?[ ]*\r?$)",
+    re.MULTILINE,
+)
+_FRAME_ENDS = ("*\n", "_\n", "* \n", "*  \n", "*:", "_:", " -\n", " –\n", " —\n", " •\n", "*\r", "_\r")
+_NUMBERED = re.compile(r"\d{1,2}[.)][ ]+$")
+_LONGEST_NUMBER = 8
 _NUMBER_BROKEN = re.compile(r"\n(?=[a-zåäö])(?<=[^\n]{45} \d\n)")
 _NARROW = 45  # shorter lines are not broken by a narrow window
 
@@ -132,6 +141,8 @@ def readable_ad(original: str) -> Readable:
     given = columns_marked(forms_marked(original))
     if "**" in given or "__" in given:
         given = _BOLD.sub(r"  \2  ", given)
+    if any(end in given for end in _FRAME_ENDS):
+        given = _FRAMED.sub(_unframed, given)
     source = readable(given)
     # Headings whose letters stand apart are closed up before the blanks between words are.
     text = labels_marked(spelled_close(unwrapped(source.text)))
@@ -140,6 +151,32 @@ def readable_ad(original: str) -> Readable:
     closed = source.closed_up()
     # "minst 2" at the end of a narrow window's line and "års erfarenhet" below are one phrase.
     return replace(closed, text=_NUMBER_BROKEN.sub(" ", closed.text)) if "\n" in closed.text else closed
+
+
+def _unframed(found: re.Match[str]) -> str:
+    """Put blanks for the marks around a line, so that places stay."""
+    return f"{found[1]} {found[3] or found[5]} "
+
+
+def numbered(text: str, line: Line) -> bool:
+    """Whether a line's bullet is a number ("2. Meriterande").
+
+    Parameters
+    ----------
+    text : str
+        The readable text.
+    line : Line
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> [numbered("1. Krav", line) for line in lines_of("1. Krav")], numbered("Krav", Line(0, 4, False, True))
+    ([True], False)
+    """
+    return line.bullet and _NUMBERED.search(text, max(0, line.start - _LONGEST_NUMBER), line.start) is not None
 
 
 def lines_of(text: str) -> list[Line]:

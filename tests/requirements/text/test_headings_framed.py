@@ -1,0 +1,45 @@
+"""Headings between marks and behind numbers are headings; items that look alike stay items."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from matcher.requirements.text.segment import readable_ad
+
+Rows = Callable[..., list[tuple[str, object, str]]]
+_READ = [("driving_licence", "B", "must"), ("certificate", "adr", "nice")]
+
+
+@pytest.mark.parametrize("frame", ["*{}*", "_{}_", "- {} -", "– {} –", "• {} •", "*{}:*", "*{}*:", "  *{}*  "])
+def test_a_heading_between_marks_opens_its_section(rows: Rows, frame: str) -> None:
+    text = f"Vi kör gods.\n{frame.format('Krav')}\nB-körkort\n{frame.format('Meriterande')}\nADR-intyg\n"
+    assert rows(text) == _READ
+
+
+@pytest.mark.parametrize("frame", ["{}. {}", "{}) {}"])
+def test_a_heading_behind_a_number_opens_its_section(rows: Rows, frame: str) -> None:
+    heads = [frame.format(n, name) for n, name in enumerate(("Krav", "Meriterande", "Vi erbjuder"), 1)]
+    text = f"Vi kör gods.\n{heads[0]}\n- B-körkort\n\n{heads[1]}\n- ADR-intyg\n\n{heads[2]}\n- Truckkort\n"
+    assert rows(text) == _READ
+
+
+def test_a_word_of_headings_among_numbers_or_behind_another_bullet_is_an_item(rows: Rows) -> None:
+    assert rows("Krav\n1. B-körkort\n2. Bonus\n3. ADR-intyg") == [
+        ("driving_licence", "B", "must"),
+        ("certificate", "adr", "must"),
+    ]
+    assert rows("Krav\n- Bonus\n- ADR-intyg") == [("certificate", "adr", "must")]
+
+
+def test_marks_inside_a_line_or_on_one_side_stay() -> None:
+    for text in ("- ADR-intyg - gärna\n- Svenska", "2 * 3 *\nHej", "*Krav\nB-körkort", "- Krav\n- B-körkort -x\n"):
+        assert readable_ad(text).text == text
+
+
+def test_quotes_keep_their_places() -> None:
+    given = "*Krav*\nB-körkort\n"
+    source = readable_ad(given)
+    assert len(source.text) == len(given)
+    assert source.text.index("B-k") == given.index("B-k")
