@@ -43,3 +43,17 @@ def test_quotes_keep_their_places() -> None:
     source = readable_ad(given)
     assert len(source.text) == len(given)
     assert source.text.index("B-k") == given.index("B-k")
+
+
+@pytest.mark.parametrize("stop", [".", "!"])
+def test_a_heading_with_a_stop_opens_its_section_and_a_word_that_closes_a_text_does_not(rows: Rows, stop: str) -> None:
+    assert rows(f"Vi kör gods.\n\nKrav{stop}\nB-körkort\n\nMeriterande{stop}\nADR-intyg\n") == _READ
+    assert rows("Du har ADR-intyg.\nMeriterande.\nDu har B-körkort.") == [
+        ("certificate", "adr", "must"),
+        ("driving_licence", "B", "must"),
+    ]
+
+
+@pytest.mark.parametrize("line", ["Du talar svenska", "Du kan svenska", "Du har svenska"])
+def test_what_you_speak_is_no_heading(rows: Rows, line: str) -> None:
+    assert [row[0] for row in rows(f"Krav\n{line}\nB-körkort")] == ["language", "driving_licence"]

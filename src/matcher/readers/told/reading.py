@@ -73,7 +73,7 @@ def read_text(draft: Draft, text: str, as_of: date | None = None) -> tuple[str, 
     --------
     >>> draft = Draft("a.txt", "a")
     >>> read_text(draft, "Kock i Iran 2009-2018. Dari, engelska B1.")
-    ('top',)
+    ('top', 'language')
     >>> draft.jobs[0].title, [row.lang for row in draft.languages]
     ('Kock', ['fa', 'en'])
     """

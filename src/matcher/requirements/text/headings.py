@@ -138,7 +138,7 @@ def heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: bool
 
 
 def chapter_kind(text: str, line: Line, sentence: Sentence, before: Line | None, after: Line) -> str | None:
-    """Tell which section a line opens that is a heading behind a number ("2. Meriterande").
+    """Tell which section a line opens that is a heading behind a number ("2. Meriterande") or before a stop ("Krav!").
 
     Parameters
     ----------
@@ -148,7 +148,7 @@ def chapter_kind(text: str, line: Line, sentence: Sentence, before: Line | None,
     sentence : Sentence
         The line's first one, scanned with the lexicon ``sections``.
     before, after : Line
-        The lines beside it: among other numbers it is an item of their list.
+        The lines beside it: among other numbers it is an item of their list, and a stop right below a text closes it.
 
     Returns
     -------
@@ -157,6 +157,9 @@ def chapter_kind(text: str, line: Line, sentence: Sentence, before: Line | None,
     mark = opening(sentence)
     if mark is None or mark.label == "topic" or mark.start != line.start or line.end - mark.end > 1:
         return None
+    if not line.bullet:
+        stopped = mark.label in ("profile", "nice") and text[line.end - 1] in ".!"
+        return mark.label if stopped and (line.after_blank or after.bullet) else None
     listed = numbered(text, after) or (before is not None and numbered(text, before))
     return None if listed or not numbered(text, line) else mark.label
 
@@ -196,7 +199,9 @@ def _softened(low: str, sentence: Sentence, mark: Mark | None) -> Mark | None:
 
 def _names_what(sentence: Sentence, mark: Mark) -> bool:
     """Whether the words of a heading stand before what is asked for, as in a table's row ("Krav  B-körkort")."""
-    return mark.label in ("profile", "nice") and _names(sentence, "licences", "certificates", behind=mark.end)
+    return mark.label in ("profile", "nice") and _names(
+        sentence, "licences", "certificates", "languages", behind=mark.end
+    )
 
 
 def _names(sentence: Sentence, *lexicons: str, behind: int = 0) -> bool:

@@ -107,7 +107,7 @@ def blocks_of(text: str, low: str, lines: LineReader, *, learned: bool = True) -
         state.list_ended = line.after_blank and bool(blocks) and blocks[-1].kind == "item"
         below = not line.bullet and wishes_below(low, sentences)
         kind = "nice" if below else heading_kind(text, low, sentences, bullet=line.bullet)
-        if line.bullet and kind is None and after is not None:
+        if kind is None and after is not None:
             kind = chapter_kind(text, line, sentences[0], before, after)
         before = line
         if kind in _UNTOLD and learned and not line.bullet:
