@@ -37,9 +37,8 @@ _INDENT, _FIRST_WORDS = 3, 24
 _A_SCHOOL = re.compile(r"elever|skola|skolor|erbjud|pupils|school")
 _OWN_COURSES = Seldom(
     r"(?:introduktions|intern|forskar|vidare|fort|säkerhets|produkt|instegs|barista|personal|kompetens|ledar|före|"
-    r"träning|vuxen|grund|för|"
-    r"person|miljö|kund|arbetsmiljö|chefs|kontinuerlig|nätverks|digital |fri |gratis |betald )utbildning(?:en|"
-    r"ar)?$|fortbildning(?:en|ar)?$"
+    r"träning|vuxen|grund|för|person|miljö|kund|arbetsmiljö|chefs|kontinuerlig|nätverks|digital |fri |gratis |"
+    r"betald )utbildning(?:en|ar)?$|fortbildning(?:en|ar)?$"
 )
 _OURS = re.compile(
     r"(?<!\w)(?:står? för|bjuder på|vi vet (?:att|hur)|"
