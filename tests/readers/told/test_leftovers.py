@@ -83,3 +83,10 @@ def test_when_somebody_can_begin_is_no_wish() -> None:
     assert read_wishes("bagare, starting in May") == ["bagare"]
     assert read_wishes("bagare; börjar i maj") == ["bagare"]
     assert read_wishes("startup-rådgivare, börsmäklare") == ["startup-rådgivare", "börsmäklare"]
+
+
+def test_a_first_line_with_its_time_is_a_job_and_no_wish() -> None:
+    read = _read("Kock i Iran, 2019 - 2021\nSvenska B1")
+    assert [job.title for job in read.experience] == ["Kock"]
+    assert not read.wishes
+    assert _read("Kock, bagare\nSvenska B1\nErfarenhet\nBagare, Polen 2010-2018").wishes == ("Kock", "bagare")

@@ -118,8 +118,9 @@ def _headline(sections: list[Section]) -> list[str]:
     """Give the titles that stand at the head of a CV, which is what it is written for: "K1, Lund. Kock, bagare."."""
     top = next((section for section in sections if section.kind == "top"), None)
     for line in top.lines[:_FIRST] if top else ():
-        if "/" in line and not read_period(line).is_empty:
-            continue  # "Svetsare TIG/MIG 20 år på varv" tells of a job.
+        told = read_period(line)
+        if told.start or told.end or ("/" in line and not told.is_empty):
+            continue  # "Kock i Iran, 2019 - 2021", "Svetsare TIG/MIG 20 år på varv" tell of a job.
         parts = [_WHENCE.sub("", part).strip() for part in _HEADED.split(undecorated(line)) if part.strip()]
         parts = [part for part in parts if not re.search(r"\d", part) and municipality(part) is None]
         if parts and all(map(_is_headline, parts)):
