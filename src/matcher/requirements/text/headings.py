@@ -10,7 +10,7 @@ from matcher.requirements.lexicon import lexicon
 from matcher.requirements.text.headings_asked import asked_section, told_section, welcomes
 from matcher.requirements.text.headings_named import heading_named
 from matcher.requirements.text.headings_person import names_person
-from matcher.requirements.text.segment import DEMANDS, Line, Sentence, numbered
+from matcher.requirements.text.segment import DEMANDS, Sentence
 from matcher.requirements.text.seldom import Seldom
 from matcher.taxonomy.scanning.phrasebook import Lexicon, Mark
 
@@ -135,33 +135,6 @@ def heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: bool
     if mark is not None and ending == "?" and words <= 8 and not bullet:
         return mark.label
     return None if bullet else cue_alone(low, first)
-
-
-def chapter_kind(text: str, line: Line, sentence: Sentence, before: Line | None, after: Line) -> str | None:
-    """Tell which section a line opens that is a heading behind a number ("2. Meriterande") or before a stop ("Krav!").
-
-    Parameters
-    ----------
-    text : str
-        The readable text.
-    line : Line
-    sentence : Sentence
-        The line's first one, scanned with the lexicon ``sections``.
-    before, after : Line
-        The lines beside it: among other numbers it is an item of their list, and a stop right below a text closes it.
-
-    Returns
-    -------
-    str or None
-    """
-    mark = opening(sentence)
-    if mark is None or mark.label == "topic" or mark.start != line.start or line.end - mark.end > 1:
-        return None
-    if not line.bullet:
-        stopped = mark.label in ("profile", "nice") and text[line.end - 1] in ".!"
-        return mark.label if stopped and (line.after_blank or after.bullet) else None
-    listed = numbered(text, after) or (before is not None and numbered(text, before))
-    return None if listed or not numbered(text, line) else mark.label
 
 
 def _leads_on(low: str, first: Sentence, last: Sentence) -> bool:

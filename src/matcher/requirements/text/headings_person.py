@@ -38,6 +38,11 @@ def names_person(low: str, sentence: Sentence) -> bool:
     Returns
     -------
     bool
+
+    Examples
+    --------
+    >>> [names_person(low, Sentence(0, len(low))) for low in ("den sökande ska ha b-körkort", "våra konsulter har bil")]
+    [True, False]
     """
     start, end = sentence.start, sentence.end
     if low.startswith(_OF_YOU_ALONE, start, end):

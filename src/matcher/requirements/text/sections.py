@@ -6,7 +6,8 @@ import re
 from itertools import zip_longest
 from typing import cast
 
-from matcher.requirements.text.headings import LONGEST_HEADING, chapter_kind, heading_kind, opening
+from matcher.requirements.text.headings import LONGEST_HEADING, heading_kind, opening
+from matcher.requirements.text.headings_chapters import chapter_kind
 from matcher.requirements.text.headings_person import names_person
 from matcher.requirements.text.headings_phrases import section_headed, section_labelled
 from matcher.requirements.text.headings_wishes import mild_heading, wishes_below
@@ -52,10 +53,8 @@ _TO_YOU = re.compile(
 _LISTED = re.compile(r"(?:b-körkort|körkort|erfarenhet av)(?!\w)")
 _OFFER = Seldom(
     r"(?:vi (?:erbjuder|bjuder|ger dig|skickar dig)|hos oss (?:får|erbjuds) du|som anställd (?:får|erbjuds)|du erbjuds|"
-    r"lön(?:en)?|"
-    r"du (?:kommer att )?få(?:r)?(?! (?:gärna|inte|ej|jobba|arbeta))|"
-    r"we offer|you(?: will|'ll)? (?:get(?! by)|receive)|we provide|"
-    r"perks)(?!\w)"
+    r"lön(?:en)?|du (?:kommer att )?få(?:r)?(?! (?:gärna|inte|ej|jobba|arbeta))|"
+    r"we offer|you(?: will|'ll)? (?:get(?! by)|receive)|we provide|perks)(?!\w)"
 )
 # What begins so is no demand, whatever it stands below.
 _GIVEN = Seldom(
