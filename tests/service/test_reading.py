@@ -2,6 +2,7 @@
 
 import json
 import os
+import pickle
 import signal
 import subprocess
 import sys
@@ -249,6 +250,6 @@ def test_documents_are_read_while_an_index_is_replaced(serve, tmp_path):
     assert reader_of(server) == first
 
 
-def test_an_error_can_be_put_together_again():
-    with pytest.raises(ReadError, match="body, line 3: expected a row"):
-        raise reading.Failed.of(ReadError("body", "a row", 3)).error()
+def test_an_error_comes_whole_out_of_the_process_that_reads():
+    found = pickle.loads(pickle.dumps(ReadError("body", "a row", 3)))
+    assert (type(found), str(found), found.line) == (ReadError, "body, line 3: expected a row", 3)

@@ -108,9 +108,9 @@ def _parts(person: Person, table: AdTable) -> dict[Name, Floats]:
     parts: dict[Name, Floats] = {("soft", c.name): c.points(person, table, 1000) / 1000.0 for c in DEFAULT_COMPONENTS}
     codes = group_codes(person, table)
     for kind in base.verdicts:
-        counts = verdict_counts(table, codes, kind, base.verdicts[kind].most)
+        counts = verdict_counts(table.groups, codes, table.kinds.index(kind), base.verdicts[kind].most)
         parts.update({(kind, name): column.astype(np.float64) for name, column in counts.items()})
-    parts["tier", "blocked"] = (tiers(table, codes) == TIERS.index("blocked")).astype(np.float64)
+    parts["tier", "blocked"] = (tiers(table.groups, codes) == TIERS.index("blocked")).astype(np.float64)
     return parts
 
 

@@ -130,7 +130,7 @@ def _reached(person: Person, table: AdTable) -> Mapping[Kind | None, int]:
 
     def count(kind: Kind | None) -> int:
         spared = np.where(table.groups.kind == table.kinds.index(kind), np.int8(MET), codes) if kind else codes
-        return int((tiers(table, spared) <= TIERS.index("ask")).sum())
+        return int((tiers(table.groups, spared) <= TIERS.index("ask")).sum())
 
     return {kind: count(kind) for kind in (None, *table.kinds)}
 

@@ -12,10 +12,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal, Self
 
-import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_array
 from sklearn.base import BaseEstimator, TransformerMixin
+from sklearn.feature_extraction import DictVectorizer
 from sklearn.pipeline import FeatureUnion
 from sklearn.utils.validation import check_is_fitted
 
@@ -35,29 +35,18 @@ class _Block(TransformerMixin, BaseEstimator):  # type: ignore[misc]
 
     def fit(self, records: Sequence[Record], y: object = None) -> Self:
         """Learn which columns there are; ``y`` is ignored."""
-        names = sorted({name for record in records for name in self._values(record)})
-        self.columns_: dict[str, int] = {name: place for place, name in enumerate(names)}
+        self.columns_ = DictVectorizer().fit(map(self._values, records))
         return self
 
-    def transform(self, records: Sequence[Record]) -> csr_matrix:
+    def transform(self, records: Sequence[Record]) -> csr_array:
         """Return the vectors, shape ``(n_records, n_columns)``; what was not seen in ``fit`` has no column."""
         check_is_fitted(self, "columns_")
-        rows: list[int] = []
-        places: list[int] = []
-        values: list[float] = []
-        for row, record in enumerate(records):
-            for name, value in sorted(self._values(record).items()):
-                if name in self.columns_:
-                    rows.append(row)
-                    places.append(self.columns_[name])
-                    values.append(value)
-        shape = (len(records), len(self.columns_))
-        return csr_matrix((np.array(values, np.float64), (rows, places)), shape=shape)
+        return self.columns_.transform(map(self._values, records))  # type: ignore[no-any-return]
 
     def get_feature_names_out(self, input_features: object = None) -> NDArray[Any]:
         """Return the names of the columns."""
         check_is_fitted(self, "columns_")
-        return np.array(list(self.columns_), dtype=object)
+        return self.columns_.get_feature_names_out()  # type: ignore[no-any-return]
 
     def _values(self, record: Record) -> Mapping[str, float]:
         raise NotImplementedError
@@ -197,7 +186,7 @@ class ColumnBlock(_Block):
     def fit(self, records: Sequence[Record], y: object = None) -> Self:
         """Fix the columns, which do not depend on the records."""
         names = [name for column in COLUMNS for name in (column, f"{column}_known")]
-        self.columns_ = {name: place for place, name in enumerate(names)}
+        self.columns_ = DictVectorizer(sort=False).fit([dict.fromkeys(names, 0.0)])
         return self
 
     def _values(self, record: Record) -> Mapping[str, float]:

@@ -14,11 +14,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from importlib import resources
 from itertools import chain, repeat
 from types import MappingProxyType
 
 from matcher.taxonomy.facts.gendered import neutral
+from matcher.taxonomy.lexicon import read_lexicon
 from matcher.taxonomy.scanning.wordplaces import runs_of_letters
 from matcher.taxonomy.wording import readable
 
@@ -173,6 +173,5 @@ class TermWeights:
 @lru_cache(maxsize=1)
 def default_weights() -> TermWeights:
     """Return the table that ships with the library, read once."""
-    text = resources.files("matcher.features").joinpath("term_weights.tsv").read_text(encoding="utf-8")
-    head, *rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    head, *rows = read_lexicon("term_weights.tsv", "matcher.features")
     return TermWeights({term: int(n) for term, n in rows}, n_documents=int(head[0]), floor=int(head[1]))

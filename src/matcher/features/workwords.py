@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import resources
 
 from matcher.features.terms import words
 from matcher.taxonomy import Taxonomy
 from matcher.taxonomy.facts.countries import country_names
+from matcher.taxonomy.lexicon import read_lexicon
 
 
 def skills_named(text: str) -> str:
@@ -56,8 +56,7 @@ _ADDED = re.compile(r"[,;(\n]|\.\s|\s[-–—]\s")
 @cache
 def personal_words() -> frozenset[str]:
     """Return words that tell of a person and not of work, countries among them, and words that tell nothing."""
-    listed = resources.files("matcher.features").joinpath("personal_words.txt").read_text(encoding="utf-8")
-    own = {word for line in listed.splitlines() if not line.startswith("#") for word in line.split()}
+    own = {word for (line,) in read_lexicon("personal_words.txt", "matcher.features") for word in line.split()}
     return frozenset(own.union(*(words(name) for name in country_names())))
 
 

@@ -55,15 +55,6 @@ class ByTerms:
             np.maximum(best, self.rows.dot(vector), out=best)
         return self.weight * best >> 20
 
-    def at(self, ads: NDArray[np.int64]) -> Points:
-        """Return the points of some ads, shape ``(n,)``."""
-        if 4 * len(ads) > self.rows.n_rows:
-            return self.points()[ads]
-        best = np.zeros(len(ads), np.int64)
-        for vector in self.vectors:
-            np.maximum(best, self.rows.dots_at(*self.rows.query(vector), ads), out=best)
-        return self.weight * best >> 20
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ByAd:

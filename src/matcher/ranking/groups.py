@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,31 +53,35 @@ class GroupRows:
         self.start = start
         self.demand = demand
 
+    def __len__(self) -> int:
+        """Return the number of ads."""
+        return len(self.first) - 1
+
     @classmethod
     def of(cls, ads: Sequence[Sequence[tuple[int, bool, Sequence[int]]]]) -> GroupRows:
         """Lay out the groups of each ad, given as kind, must and demands."""
         rows = [group for groups in ads for group in sorted(groups, key=lambda group: group[0])]
         return cls(
-            _starts(np.array([len(groups) for groups in ads], np.int32)),
+            starts(np.array([len(groups) for groups in ads], np.int32)),
             np.array([kind for kind, _, _ in rows], np.int8),
             np.array([must for _, must, _ in rows], bool),
-            _starts(np.array([len(demands) for _, _, demands in rows], np.int32)),
+            starts(np.array([len(demands) for _, _, demands in rows], np.int32)),
             np.array([demand for _, _, demands in rows for demand in demands], np.int32),
         )
 
     @cached_property
     def ad(self) -> Ints:
         """Row of each group's ad, shape (n_groups,)."""
-        return np.repeat(np.arange(len(self.first) - 1, dtype=np.int32), np.diff(self.first))
+        return np.repeat(np.arange(len(self), dtype=np.int32), np.diff(self.first))
 
     def take(self, ads: NDArray[np.int64]) -> GroupRows:
         """Return the groups of these ads, in this order."""
         groups = spans(self.first, ads)
         return GroupRows(
-            _starts(self.first[ads + 1] - self.first[ads]),
+            starts(self.first[ads + 1] - self.first[ads]),
             self.kind[groups],
             self.must[groups],
-            _starts(self.start[groups + 1] - self.start[groups]),
+            starts(self.start[groups + 1] - self.start[groups]),
             self.demand[spans(self.start, groups)],
         )
 
@@ -85,10 +90,10 @@ class GroupRows:
         """Return groups followed by others, their demands by the number in all of them, one part behind the other."""
         before = np.cumsum([0, *n_demands]).tolist()
         return cls(
-            _starts(np.concatenate([np.diff(part.first) for part in parts])),
+            starts(np.concatenate([np.diff(part.first) for part in parts])),
             np.concatenate([part.kind for part in parts]),
             np.concatenate([part.must for part in parts]),
-            _starts(np.concatenate([np.diff(part.start) for part in parts])),
+            starts(np.concatenate([np.diff(part.start) for part in parts])),
             np.concatenate([part.demand + np.int32(n) for part, n in zip(parts, before, strict=False)]),
         )
 
@@ -114,10 +119,27 @@ class GroupRows:
         return early
 
 
-def _starts(lengths: Ints) -> Ints:
-    starts = np.zeros(len(lengths) + 1, np.int32)
-    np.cumsum(lengths, out=starts[1:])
-    return starts
+def starts(lengths: NDArray[Any]) -> Ints:
+    """Return where each of some runs begins that lie one behind the other, and where the last one ends.
+
+    Examples
+    --------
+    >>> starts(np.array([2, 0, 3])).tolist()
+    [0, 2, 2, 5]
+    """
+    return np.append(0, np.cumsum(lengths)).astype(np.int32)
+
+
+def within(lengths: NDArray[Any]) -> NDArray[np.int64]:
+    """Return the place of everything in its own run, of runs that lie one behind the other.
+
+    Examples
+    --------
+    >>> within(np.array([2, 0, 3])).tolist()
+    [0, 1, 0, 1, 2]
+    """
+    place: NDArray[np.int64] = np.arange(lengths.sum()) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+    return place
 
 
 def spans(start: Ints, places: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -129,5 +151,4 @@ def spans(start: Ints, places: NDArray[np.int64]) -> NDArray[np.int64]:
     [2, 3, 4, 0, 1]
     """
     lengths = (start[places + 1] - start[places]).astype(np.int64)
-    before = np.repeat(np.cumsum(lengths) - lengths, lengths)
-    return np.repeat(start[places].astype(np.int64), lengths) + np.arange(lengths.sum()) - before
+    return np.repeat(start[places].astype(np.int64), lengths) + within(lengths)

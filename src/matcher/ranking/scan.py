@@ -143,7 +143,7 @@ class Scanned:
         table, rounds = self._scan.table, self._scan.rounds
         sorts, points = np.zeros(table.n_sorts, np.int64), np.zeros(rounds.n, np.int64)
         terms: dict[int, Terms] = {}
-        self._terms = {name: _terms(f) for name, f in self.factors.items() if isinstance(f, ByTerms) and f.vectors}
+        self._terms = {name: _terms(f) for name, f in self.factors.items() if isinstance(f, ByTerms)}
         extra = np.zeros(0, np.int64)
         for name, factor in self.factors.items():
             if isinstance(factor, ByColumn) and factor.column is table.work:
@@ -172,9 +172,10 @@ class Scanned:
 
     def _soft(self, name: str, ads: NDArray[np.int64]) -> Points:
         """Return the points of some ads by one factor, shape ``(n_ads,)``."""
-        factor, terms = self.factors[name], self._terms.get(name)
-        if terms is None or not isinstance(factor, ByTerms):
+        factor = self.factors[name]
+        if not isinstance(factor, ByTerms):
             return factor.at(ads)
+        terms = self._terms[name]
         return terms.weight * self._scan.kernel.close.dots(factor.rows, terms, ads) >> 20
 
     def _judge(self, new: NDArray[np.int64]) -> bool:
@@ -272,7 +273,7 @@ def _fits(plan: Plan, n_rounds: int, weights: Weights) -> bool:
 
 def _terms(factor: ByTerms) -> Terms:
     queries = [factor.rows.query(vector) for vector in factor.vectors]
-    term, value = (np.concatenate([np.zeros(0, np.int64), *column]) for column in zip(*queries, strict=True))
+    term, value = (np.concatenate([np.zeros(0, np.int64), *(query[part] for query in queries)]) for part in (0, 1))
     start = np.cumsum([0, *(len(query[0]) for query in queries)])
     return Terms(term, value, start, factor.weight)
 
@@ -280,7 +281,7 @@ def _terms(factor: ByTerms) -> Terms:
 def _fit(factor: ByTerms, table: AdTable) -> bool:
     """Tell whether a kernel can add up a factor by itself."""
     known = factor.rows is table.title or (factor.rows is table.text and len(factor.vectors) == 1)
-    return known and factor.weight >= 0 and len(factor.vectors) > 0
+    return known and factor.weight >= 0
 
 
 def _by_kind(table: AdTable, weights: Weights) -> tuple[Points, Points]:

@@ -41,17 +41,6 @@ class Scores:
     tier: NDArray[np.int8]
 
 
-@dataclass(frozen=True, slots=True)
-class GroupTable:
-    """The groups of some ads, without the rest of a table."""
-
-    groups: GroupRows
-    kinds: Sequence[Kind]
-
-    def __len__(self) -> int:
-        return len(self.groups.first) - 1
-
-
 def score(person: Person, table: AdTable, components: Sequence[Component], weights: Weights) -> Scores:
     """Score one person against all ads of a table.
 
@@ -76,20 +65,20 @@ def score(person: Person, table: AdTable, components: Sequence[Component], weigh
     total = np.zeros(len(table), np.int64)
     for part in parts.values():
         total += part
-    return Scores(parts, total, tiers(table, codes))
+    return Scores(parts, total, tiers(table.groups, codes))
 
 
 def verdict_parts(
     groups: GroupRows, kinds: Sequence[Kind], codes: NDArray[np.int8], weights: Weights
 ) -> dict[str, Points]:
     """Return the points of verdicts, by kind, and of the tier, for each ad of some groups."""
-    table = GroupTable(groups, kinds)
     parts: dict[str, Points] = {}
     for kind, points in weights.verdicts.items():
         if kind in kinds:
-            counts = verdict_counts(table, codes, kind, points.most)
-            parts[kind] = sum((getattr(points, name) * counts[name] for name in counts), np.zeros(len(table), np.int64))
-    parts["tier"] = np.array([weights.tiers.get(name, 0) for name in TIERS], np.int64)[tiers(table, codes)]
+            counts = verdict_counts(groups, codes, kinds.index(kind), points.most)
+            none = np.zeros(len(groups), np.int64)
+            parts[kind] = sum((getattr(points, name) * counts[name] for name in counts), none)
+    parts["tier"] = np.array([weights.tiers.get(name, 0) for name in TIERS], np.int64)[tiers(groups, codes)]
     return parts
 
 
@@ -103,15 +92,15 @@ def group_codes(person: Person, table: AdTable) -> NDArray[np.int8]:
     return codes
 
 
-def verdict_counts(table: AdTable | GroupTable, codes: NDArray[np.int8], kind: str, most: int) -> dict[str, Points]:
+def verdict_counts(groups: GroupRows, codes: NDArray[np.int8], kind: int, most: int) -> dict[str, Points]:
     """Count each ad's groups of one kind by verdict.
 
     Parameters
     ----------
-    table : AdTable or GroupTable
+    groups : GroupRows
     codes : array of int8, shape (n_groups,)
-    kind : str
-        One of ``table.kinds``.
+    kind : int
+        Its place among the kinds of the groups' table.
     most : int
         At most so many ``must`` groups count, the worst first; so that a long list does not sink an ad.
 
@@ -120,8 +109,7 @@ def verdict_counts(table: AdTable | GroupTable, codes: NDArray[np.int8], kind: s
     dict of str to array of int64, shape (n_ads,)
         ``block``, ``step``, ``unknown`` and ``met`` must groups, and ``nice`` groups that are met.
     """
-    groups, n_ads = table.groups, len(table)
-    ours = groups.kind == table.kinds.index(kind)
+    n_ads, ours = len(groups), groups.kind == kind
     must = ours & groups.must
     left = np.full(n_ads, most, np.int64)
     counts: dict[str, Points] = {}
@@ -133,10 +121,9 @@ def verdict_counts(table: AdTable | GroupTable, codes: NDArray[np.int8], kind: s
     return counts
 
 
-def tiers(table: AdTable | GroupTable, codes: NDArray[np.int8]) -> NDArray[np.int8]:
+def tiers(groups: GroupRows, codes: NDArray[np.int8]) -> NDArray[np.int8]:
     """Return the worst verdict among each ad's must groups as a tier, shape ``(n_ads,)``."""
-    tier = np.zeros(len(table), np.int8)
-    must = table.groups.must
+    tier = np.zeros(len(groups), np.int8)
     for code, name in ((UNKNOWN, "ask"), (STEP, "step"), (BLOCK, "blocked")):
-        tier[table.groups.ad[must & (codes == code)]] = TIERS.index(name)
+        tier[groups.ad[groups.must & (codes == code)]] = TIERS.index(name)
     return tier

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from copy import copy
 from functools import cache, lru_cache
-from importlib import resources
 
 from matcher.features.terms import default_weights, words
+from matcher.taxonomy.lexicon import read_lexicon
 
 # Two words can only be alike if they share this many first or last letters (see word_likeness).
 _EDGE, _TAIL = 4, 5
@@ -15,16 +15,14 @@ _EDGE, _TAIL = 4, 5
 
 @cache
 def _generic_words() -> frozenset[str]:
-    listed = resources.files("matcher.ranking").joinpath("generic_words.txt").read_text(encoding="utf-8")
-    return frozenset(word for line in listed.splitlines() if not line.startswith("#") for word in line.split())
+    return frozenset(word for (line,) in read_lexicon("generic_words.txt", "matcher.ranking") for word in line.split())
 
 
 @cache
 def _families() -> dict[str, int]:
     """Name → the family of different things with names alike that it belongs to."""
-    listed = resources.files("matcher.ranking").joinpath("unlike_names.txt").read_text(encoding="utf-8")
-    lines = (line for line in listed.splitlines() if not line.startswith("#"))
-    return {name: number for number, line in enumerate(lines) for name in line.split()}
+    lines = enumerate(read_lexicon("unlike_names.txt", "matcher.ranking"))
+    return {name: number for number, (line,) in lines for name in line.split()}
 
 
 @lru_cache(maxsize=65536)

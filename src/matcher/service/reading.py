@@ -16,8 +16,9 @@ import threading
 import time
 from typing import TYPE_CHECKING, Any
 
+from matcher.errors import MatcherError
 from matcher.service import documents
-from matcher.service.readingchild import Failed, Fault, Task
+from matcher.service.readingchild import Fault, Task
 from matcher.service.refusals import ReadingEndedError, TooSlowError
 from matcher.service.settings import SECONDS
 
@@ -138,9 +139,7 @@ class ReadingApart(Reading):
             raise
         finally:
             late.cancel()
-        if isinstance(found, Failed):
-            raise found.error()
-        if isinstance(found, Fault):
+        if isinstance(found, MatcherError | Fault):
             raise found
         batch: Batch[Any] = found
         return batch

@@ -29,32 +29,6 @@ class Task(NamedTuple):
     options: dict[str, Any]
 
 
-class Failed(NamedTuple):
-    """An error of the tree, in parts: errors are made of other arguments than they are copied with."""
-
-    kind: type[MatcherError]
-    args: tuple[Any, ...]
-    told: dict[str, Any]
-
-    @classmethod
-    def of(cls, error: MatcherError) -> Failed:
-        """Take an error apart."""
-        return cls(type(error), error.args, dict(vars(error)))
-
-    def error(self) -> MatcherError:
-        """Put it together again.
-
-        Examples
-        --------
-        >>> from matcher.errors import ReadError
-        >>> Failed.of(ReadError("body", "a job ad", line=2)).error()
-        ReadError('body, line 2: expected a job ad')
-        """
-        made = self.kind.__new__(self.kind, *self.args)
-        vars(made).update(self.told)
-        return made
-
-
 class Fault(Exception):  # noqa: N818  (a fault of the program, told by kind and place and no message)
     """A fault of the program in the process that reads.
 
@@ -106,7 +80,7 @@ def _answered(task: Task, taxonomy: Taxonomy | None) -> bytes:
         assert taxonomy is not None
         return pickle.dumps(task.way(task.data, taxonomy, **task.options), pickle.HIGHEST_PROTOCOL)
     except MatcherError as error:
-        return pickle.dumps(Failed.of(error))
+        return pickle.dumps(error)
     except Exception as error:
         return pickle.dumps(Fault.of(error))
 

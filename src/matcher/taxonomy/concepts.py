@@ -126,7 +126,9 @@ class Nearness(NamedTuple):
     value : float
         In [0, 1].
     reason : str
-        Key of the strongest ground; :func:`matcher.taxonomy.nearness.reason_text` words it.
+        Strongest ground (:mod:`matcher.taxonomy.nearness`): ``same``, ``substitutes:75`` (percent),
+        ``same_group:5120``, ``near_group:512``, ``same_field:51`` (SSYK 2012), ``moves`` (others of the group can work
+        there), ``skills:4`` (shared ones), ``labels`` (a like title) or ``none``.
 
     Examples
     --------

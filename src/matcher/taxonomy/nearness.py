@@ -45,18 +45,6 @@ _NOT_WORTH_NAMING = 0.1
 # SSYK 2012 major group to the level of education that it asks for: 1 and 0 (managers, officers) are left open.
 _EDUCATION = {"2": 4, "3": 3, "4": 2, "5": 2, "6": 2, "7": 2, "8": 2, "9": 1}
 
-_WORDS: Mapping[str, tuple[str, str]] = {
-    "same": ("samma yrke", "the same occupation"),
-    "substitutes": ("närliggande yrke ({0} %)", "a near occupation ({0} %)"),
-    "same_group": ("samma yrkesgrupp (SSYK {0})", "the same occupation group (SSYK {0})"),
-    "near_group": ("närliggande yrkesgrupp (SSYK {0})", "a near occupation group (SSYK {0})"),
-    "same_field": ("samma yrkesområde (SSYK {0})", "the same occupational area (SSYK {0})"),
-    "moves": ("andra i yrkesgruppen kan arbeta där", "others of the group can work there"),
-    "skills": ("gemensamma kompetenser ({0})", "shared skills ({0})"),
-    "labels": ("liknande benämning", "a like title"),
-    "none": ("inget känt samband", "no known connection"),
-}
-
 NOTHING = Nearness(0.0, "none")
 
 # Places of the grounds in a row; the last two are no guess.
@@ -70,24 +58,6 @@ class _Row:
     values: Floats
     strongest: Ints
     shared: Ints
-
-
-def reason_text(reason: str, lang: str = "sv") -> str:
-    """Word the reason of a nearness.
-
-    Parameters
-    ----------
-    reason : str
-        Key of :attr:`Nearness.reason`, such as ``"same_group:5120"``.
-    lang : {"sv", "en"}
-
-    Examples
-    --------
-    >>> reason_text("substitutes:75"), reason_text("skills:4", "en")
-    ('närliggande yrke (75 %)', 'shared skills (4)')
-    """
-    key, _, detail = reason.partition(":")
-    return _WORDS[key][0 if lang == "sv" else 1].format(detail)
 
 
 class OccupationMap:

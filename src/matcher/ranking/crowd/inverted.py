@@ -8,7 +8,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.ranking.groups import spans
+from matcher.ranking.groups import spans, starts
 from matcher.ranking.wordmatch import edges_of, weighted_words, word_likeness
 
 ROUNDING = 1e-9
@@ -109,7 +109,7 @@ class Labels:
         self._total = np.maximum(np.bincount(label, weight, minlength=len(rows)), ROUNDING)
         order = np.argsort(word, kind="stable")
         self._label, self._weight = label[order], weight[order]
-        self._start = np.concatenate([[0], np.cumsum(np.bincount(word, minlength=len(words)))])
+        self._start = starts(np.bincount(word, minlength=len(words)))
         by_edge: dict[str, list[int]] = {}
         for text, number in words.items():
             for edge in edges_of(text):

@@ -18,6 +18,7 @@ from matcher.features.terms import count_terms, default_weights
 from matcher.features.workwords import work_told
 from matcher.ranking.crowd.inverted import Nearness, Sets
 from matcher.ranking.crowd.texts import CrowdTexts
+from matcher.ranking.groups import starts
 from matcher.ranking.lookup import Lookup, Work
 from matcher.ranking.person import BRIEF, Person
 from matcher.ranking.termrows import TermRows
@@ -67,13 +68,13 @@ class Items(NamedTuple):
 
     Attributes
     ----------
-    start : array of int64, shape (n_people + 1,)
+    start : array of int32, shape (n_people + 1,)
         Where a person's things begin.
     item, owner : array of int64, shape (n_rows,)
         The number, and whose it is.
     """
 
-    start: NDArray[np.int64]
+    start: NDArray[np.int32]
     item: NDArray[np.int64]
     owner: NDArray[np.int64]
 
@@ -232,8 +233,7 @@ class Crowd:
         numbers: dict[T, int] = {}
         item = np.array([numbers.setdefault(value, len(numbers)) for row in rows for value in row], np.int64)
         lengths = np.array([len(row) for row in rows], np.int64)
-        start = np.concatenate([[0], np.cumsum(lengths)])
-        return list(numbers), Items(start, item, np.repeat(np.arange(len(rows)), lengths))
+        return list(numbers), Items(starts(lengths), item, np.repeat(np.arange(len(rows)), lengths))
 
     def told(self, label: str) -> Shares:
         """Return how far what each person tells covers a label at best, as :meth:`Person.told` does."""

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.ranking.groups import spans
+from matcher.ranking.groups import spans, starts
 from matcher.ranking.wordmatch import content_words, edges_of, weighted_words, word_likeness
 
 
@@ -36,7 +36,7 @@ class CrowdTexts:
         word = np.array([number for row in rows for number in row], np.int64)
         text = np.repeat(np.arange(len(rows)), [len(row) for row in rows])
         self._text = text[np.argsort(word, kind="stable")]
-        self._start = np.concatenate([[0], np.cumsum(np.bincount(word, minlength=len(numbers)))])
+        self._start = starts(np.bincount(word, minlength=len(numbers)))
         self._by_edge: dict[str, list[tuple[str, int]]] = {}
         for told, number in numbers.items():
             for edge in set(edges_of(told)):

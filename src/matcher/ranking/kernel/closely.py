@@ -99,7 +99,7 @@ def points_by_kind(groups: GroupRows, points: Int64s, most: Int64s, codes: Int8s
     array of int64, shape (n_ads, n_kinds)
     array of int8, shape (n_ads,)
     """
-    n, n_kinds = len(groups.first) - 1, len(most)
+    n, n_kinds = len(groups), len(most)
     if not len(groups.kind):
         return np.zeros((n, n_kinds), np.int64), np.zeros(n, np.int8)
     code = np.maximum.reduceat(codes[groups.demand], groups.start[:-1])

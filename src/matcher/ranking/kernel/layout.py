@@ -11,12 +11,12 @@ person does meet are added to the bound, as postings, when the person comes.
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.ranking.groups import GroupRows, spans
+from matcher.ranking.groups import GroupRows, spans, starts, within
 from matcher.ranking.termrows import BLOCK
 from matcher.ranking.verdicts import MET
 
@@ -88,8 +88,7 @@ def lay_out(sort: Int32s, most: Int64s) -> Layout:
     place[ad] = np.arange(n)
     ordered = sort[ad]
     begins = np.flatnonzero(np.diff(ordered, prepend=-1) | np.diff(part, prepend=0))
-    inside = np.arange(n) - np.repeat(begins, np.diff(np.append(begins, n)))
-    start = np.flatnonzero(inside % BLOCK_ADS == 0).astype(np.int32)
+    start = np.flatnonzero(within(np.diff(np.append(begins, n))) % BLOCK_ADS == 0).astype(np.int32)
     block = np.repeat(np.arange(len(start), dtype=np.int32), np.diff(np.append(start, n)))
     return Layout(ad, place, most[ad], np.append(start, n).astype(np.int32), ordered[start], most[ad[start]], block)
 
@@ -134,7 +133,7 @@ def pack(groups: GroupRows, most: Int64s) -> Asked:
     >>> asked.more.tolist(), asked.more_first.tolist()
     ([1, 1, 5, 5, 6], [0, 0, 5])
     """
-    n_ads, n = len(groups.first) - 1, len(groups.kind)
+    n_ads, n = len(groups), len(groups.kind)
     begins = np.flatnonzero(np.diff(groups.ad * len(most) + groups.kind.astype(np.int64), prepend=-1))
     lengths = np.diff(np.append(begins, n))
     of_run = np.repeat(np.arange(len(begins)), lengths)
@@ -156,18 +155,11 @@ def pack(groups: GroupRows, most: Int64s) -> Asked:
     more[at[opens]], more[at[opens] + 1] = groups.kind[rest[opens]], lengths[of_run[rest[opens]]]
     at += 2 * opens
     more[at] = 2 * n_demands[rest] + groups.must[rest]
-    inside = np.arange(int(n_demands[rest].sum())) - np.repeat(
-        np.cumsum(n_demands[rest]) - n_demands[rest], n_demands[rest]
-    )
-    more[np.repeat(at + 1, n_demands[rest]) + inside] = groups.demand[spans(groups.start, rest)]
+    more[np.repeat(at + 1, n_demands[rest]) + within(n_demands[rest])] = groups.demand[spans(groups.start, rest)]
     return Asked(
-        _starts(np.bincount(groups.ad[kept], minlength=n_ads)), entry.astype(np.int32),
-        _starts(np.bincount(groups.ad[rest], size, n_ads)), more,
+        starts(np.bincount(groups.ad[kept], minlength=n_ads)), entry.astype(np.int32),
+        starts(np.bincount(groups.ad[rest], size, n_ads)), more,
     )  # fmt: skip
-
-
-def _starts(lengths: NDArray[Any]) -> Int32s:
-    return np.concatenate([[0], np.cumsum(lengths)]).astype(np.int32)
 
 
 class Gains(NamedTuple):
@@ -234,4 +226,4 @@ def gains_of(groups: GroupRows, n_demands: int, points: Int64s, late: NDArray[np
     # A demand may stand in groups of several kinds, where any will do.
     np.maximum.at(gained, cell, np.where(groups.must, must[groups.kind], nice[groups.kind])[group])
     place = groups.ad[group][np.argsort(cell, kind="stable")].astype(np.int32)
-    return Gains(_starts(np.bincount(cell, minlength=2 * n_demands)), place, gained)
+    return Gains(starts(np.bincount(cell, minlength=2 * n_demands)), place, gained)

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from matcher.ranking.groups import starts, within
 from matcher.ranking.kernel.layout import Asked, Layout
 from matcher.ranking.termrows import TermRows
 
@@ -69,8 +70,7 @@ def leaves_of(laid: Layout, order: Int32s, titles: TermRows, asked: Asked, text:
     at = laid.place[row]
     by_place = np.argsort(at, kind="stable")
     words, entries, more = np.bincount(at, minlength=n), np.diff(asked.first), np.diff(asked.more_first)
-    start = np.zeros(n + 1, np.int32)
-    np.cumsum(_HEAD + 2 * words + entries + more, out=start[1:])
+    start = starts(_HEAD + 2 * words + entries + more)
     leaf = np.empty(int(start[-1]), np.int32)
     head: list[NDArray[Any]] = [laid.ad, order[laid.ad], words, entries, text[:-1], np.diff(text)]
     for place, column in enumerate(head):
@@ -80,8 +80,7 @@ def leaves_of(laid: Layout, order: Int32s, titles: TermRows, asked: Asked, text:
         (term[by_place], words), (titles.value[by_place], words), (asked.entry, entries), (asked.more, more)
     ]  # fmt: skip
     for values, lengths in parts:
-        before = np.cumsum(lengths) - lengths
-        leaf[np.repeat(begins - before, lengths) + np.arange(len(values))] = values
+        leaf[np.repeat(begins, lengths) + within(lengths)] = values
         begins = begins + lengths
     return Leaves(start, leaf)
 
@@ -119,6 +118,5 @@ def block_titles(laid: Layout, titles: TermRows) -> BlockTitles:
     cell, which = np.unique(term * n_blocks + laid.block[laid.place[row]], return_inverse=True)
     most = np.zeros(len(cell), np.int32)
     np.maximum.at(most, which, titles.value)
-    start = np.zeros(len(titles.terms) + 1, np.int32)
-    np.cumsum(np.bincount(cell // n_blocks, minlength=len(titles.terms)), out=start[1:])
+    start = starts(np.bincount(cell // n_blocks, minlength=len(titles.terms)))
     return BlockTitles(start, (cell % n_blocks).astype(np.int32), most)

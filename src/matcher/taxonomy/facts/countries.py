@@ -11,8 +11,9 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
-from typing import Any, NamedTuple, cast
+from typing import NamedTuple
 
+from matcher.taxonomy.facts.languages import cldr_names
 from matcher.taxonomy.lexicon import read_lexicon
 from matcher.taxonomy.wording import fold
 
@@ -58,17 +59,6 @@ def _adjectives() -> Mapping[str, str]:
     return {fold(word): code for code, _, words in _rows() for word in words}
 
 
-@cache
-def _cldr() -> Mapping[str, str]:
-    from babel import Locale
-
-    found: dict[str, str] = {}
-    for language in ("en", "sv"):
-        names = cast("Mapping[str, Any]", Locale(language).territories)
-        found.update({fold(str(name)): code for code, name in names.items() if re.fullmatch("[A-Z]{2}", code)})
-    return found
-
-
 @lru_cache(4096)
 def country_code(name: str) -> str | None:
     """Code of a country by name, adjective or code.
@@ -95,7 +85,7 @@ def country_code(name: str) -> str | None:
     if len(plain) == 2 and plain.isascii():
         code = plain.upper()
         return _OTHER_CODES.get(code, code if any(code == own for own, _, _ in _rows()) else None)
-    return _cldr().get(plain) if len(plain) > 3 else None
+    return cldr_names("territories", "[A-Z]{2}").get(plain) if len(plain) > 3 else None
 
 
 @cache

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
-from typing import Any, cast
+from typing import Literal
 
 from matcher.taxonomy.lexicon import read_lexicon
 from matcher.taxonomy.wording import fold
@@ -96,13 +96,20 @@ def _by_code(text: str) -> str | None:
 
 
 @cache
-def _cldr() -> Mapping[str, str]:
+def cldr_names(kind: Literal["languages", "territories"], code: str) -> Mapping[str, str]:
+    """English and Swedish names, folded, of what CLDR lists of a kind under codes of a pattern.
+
+    Examples
+    --------
+    >>> cldr_names("territories", "[A-Z]{2}")["kiribati"]
+    'KI'
+    """
     from babel import Locale
 
     found: dict[str, str] = {}
     for language in ("en", "sv"):
-        names = cast("Mapping[str, Any]", Locale(language).languages)
-        found.update({fold(str(name)): code for code, name in names.items() if re.fullmatch("[a-z]{2,3}", code)})
+        names = getattr(Locale(language), kind).items()
+        found.update({fold(str(name)): own for own, name in names if re.fullmatch(code, own)})
     return found
 
 
@@ -136,6 +143,6 @@ def language_code(name: str) -> str | None:
             return names[candidate]
         if code := _by_code(candidate):
             return code
-        if len(candidate) > 3 and candidate in _cldr():
-            return _cldr()[candidate]
+        if len(candidate) > 3 and (code := cldr_names("languages", "[a-z]{2,3}").get(candidate)):
+            return code
     return None

@@ -11,9 +11,9 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib import resources
 from typing import NamedTuple
 
+from matcher.taxonomy.lexicon import read_lexicon
 from matcher.taxonomy.scanning.phrasegrammar import BETWEEN, branches_of, translate
 
 
@@ -117,19 +117,10 @@ class Lexicon:
         return cls(name, tuple(phrases))
 
     @classmethod
+    @cache
     def load(cls, name: str, package: str) -> Lexicon:
-        """Load ``<name>.tsv`` of a package; kept after the first call.
-
-        Lines that begin with ``# `` and empty lines are skipped.
-        """
-        return _loaded(name, package)
-
-
-@cache
-def _loaded(name: str, package: str) -> Lexicon:
-    text = resources.files(package).joinpath(f"{name}.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if line.strip() and not line.startswith("# ")]
-    return Lexicon.of(name, rows)
+        """Load ``<name>.tsv`` of a package as :func:`~matcher.taxonomy.lexicon.read_lexicon` does; kept once loaded."""
+        return cls.of(name, read_lexicon(f"{name}.tsv", package))
 
 
 def lowered(text: str) -> str:
