@@ -66,7 +66,7 @@ def test_markup_of_an_ad_stays_text_in_the_table():
 
 
 def test_pages_escape_what_they_show_and_load_nothing():
-    page = "\n".join(layouts.page(shortlists(headline="<script>alert(1)</script>", identifier='"><img src=x>')))
+    page = "\n".join(layouts.ranking_page(shortlists(headline="<script>alert(1)</script>", identifier='"><img src=x>')))
     assert "<script" not in page
     assert "<img" not in page
     assert "&lt;script&gt;" in page

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from matcher.cli.options import Lang, Side
+from matcher.cli.pages import ranking_page, recruiter_page
 from matcher.cli.streams import printable
 from matcher.cli.words import text, tier
 from matcher.explanation.cells import safe_cell
@@ -16,6 +17,7 @@ from matcher.explanation.words import NAMES, word
 from matcher.records import JobAd, Profile
 
 _WIDTH = 120
+_VERDICTS = ("met", "unmet", "unknown")
 
 
 @dataclass(frozen=True)
@@ -93,46 +95,32 @@ def table(lists: Shortlists) -> Iterator[str]:
 
 def spreadsheet(lists: Shortlists) -> Iterator[str]:
     """Lay out CSV, a line a match, no cell of which a spreadsheet program would run."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
     query, listed = ("profile", "ad") if lists.side == "profiles" else ("ad", "profile")
     places, (_, titles) = lists.places(), lists.titles()
-    verdicts = ("met", "unmet", "unknown")
-    writer.writerow([query, "rank", listed, "title", "municipality", "score", "tier", *verdicts, "questions"])
+    lines = [[query, "rank", listed, "title", "municipality", "score", "tier", *_VERDICTS, "questions"]]
     for row in lists.rows:
         for match in row["matches"]:
-            found = [_kinds(match["verdicts"], verdict, lists.lang) for verdict in verdicts]
+            found = [_kinds(match["verdicts"], verdict, lists.lang) for verdict in _VERDICTS]
             head = [row["id"], match["rank"], match["id"], titles.get(match["id"], ""), places.get(match["id"], "")]
             asked = " ".join(question["text"] for question in match["questions"])
-            writer.writerow(map(safe_cell, [*head, match["score"], match["tier"], *found, asked]))
-    yield out.getvalue().rstrip("\n")
+            lines.append([*head, match["score"], match["tier"], *found, asked])
+    return _csv(lines)
 
 
 def recruiter_spreadsheet(lists: Shortlists) -> Iterator[str]:
     """Lay out CSV of people for ads as a recruiter may see them: a line a person, by pseudonym."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    verdicts = ("met", "unmet", "unknown")
-    writer.writerow(["ad", "rank", "profile", "tier", *verdicts])
+    lines = [["ad", "rank", "profile", "tier", *_VERDICTS]]
     for row in lists.rows:
         for match in row["matches"]:
-            found = [_kinds(match["verdicts"], verdict, lists.lang) for verdict in verdicts]
-            writer.writerow(map(safe_cell, [row["id"], match["rank"], match["id"], match["tier"], *found]))
+            found = [_kinds(match["verdicts"], verdict, lists.lang) for verdict in _VERDICTS]
+            lines.append([row["id"], match["rank"], match["id"], match["tier"], *found])
+    return _csv(lines)
+
+
+def _csv(lines: Iterable[Iterable[object]]) -> Iterator[str]:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows(map(safe_cell, line) for line in lines)
     yield out.getvalue().rstrip("\n")
-
-
-def recruiter_page(lists: Shortlists) -> Iterator[str]:
-    """Lay out one self-contained HTML page of people for ads as a recruiter may see them."""
-    from matcher.cli.pages import recruiter_page as written
-
-    return written(lists)
-
-
-def page(lists: Shortlists) -> Iterator[str]:
-    """Lay out one self-contained HTML page."""
-    from matcher.cli.pages import ranking_page
-
-    return ranking_page(lists)
 
 
 def _summary(verdicts: Sequence[Mapping[str, Any]], lang: Lang) -> str:
@@ -149,9 +137,7 @@ def _kinds(verdicts: Sequence[Mapping[str, Any]], verdict: str, lang: Lang) -> s
     return ", ".join(dict.fromkeys(word(NAMES, v["kind"], lang) for v in verdicts if v["verdict"] == verdict))
 
 
-LAYOUTS: Mapping[str, Callable[[Shortlists], Iterator[str]]] = {"table": table, "csv": spreadsheet, "html": page}
-RECRUITER_LAYOUTS: Mapping[str, Callable[[Shortlists], Iterator[str]]] = {
-    "csv": recruiter_spreadsheet,
-    "html": recruiter_page,
-}
+_Layouts = Mapping[str, Callable[[Shortlists], Iterator[str]]]
+LAYOUTS: _Layouts = {"table": table, "csv": spreadsheet, "html": ranking_page}
+RECRUITER_LAYOUTS: _Layouts = {"csv": recruiter_spreadsheet, "html": recruiter_page}
 """Layouts of what leaves the office: rows hold what :mod:`matcher.explanation.views` allows."""

@@ -116,9 +116,7 @@ def recruiter_page(lists: Shortlists) -> Iterator[str]:
             yield f"<details><summary>{match['rank']}. {escape(match['id'])}: {escape(tier(match['tier'], lang))}"
             yield "</summary><table>"
             for v in match["verdicts"]:
-                what = _label(Requirement(kind=v["kind"], value=v["value"], necessity=v["necessity"]), lang)
-                yield f'<tr><td>{escape(what)}</td><td class="{v["verdict"]}">'
-                yield f'{escape(word(VERDICTS, v["verdict"], lang))}</td><td dir="auto">{escape(v["quote"] or "")}</td>'
+                yield f'{_judged(v, lang)}<td dir="auto">{escape(v["quote"] or "")}</td>'
                 yield f"<td>{escape(v['level'] or '')}</td></tr>"
             yield "</table></details>"
         yield "</article>"
@@ -136,11 +134,7 @@ def _reasons(match: Mapping[str, Any], lang: Lang) -> Iterator[str]:
         heads = (text("reasons", lang), "", text("quote", lang), text("evidence", lang))
         yield "<table><tr>" + "".join(f"<th>{escape(head)}</th>" for head in heads) + "</tr>"
         for v in match["verdicts"]:
-            row = Requirement(kind=v["kind"], value=v["value"], necessity=v["necessity"])
-            what = _label(row, lang)
-            verdict = escape(word(VERDICTS, v["verdict"], lang))
-            yield f'<tr><td>{escape(what)}</td><td class="{v["verdict"]}">{verdict}</td>'
-            yield f'<td dir="auto">{escape(v["quote"] or v["source"])}</td>'
+            yield f'{_judged(v, lang)}<td dir="auto">{escape(v["quote"] or v["source"])}</td>'
             yield f'<td dir="auto">{escape(v["evidence"] or "")}</td></tr>'
         yield "</table>"
     if match["questions"]:
@@ -148,6 +142,13 @@ def _reasons(match: Mapping[str, Any], lang: Lang) -> Iterator[str]:
         yield f"<p>{escape(text('questions', lang))}:</p><ul>{asked}</ul>"
     points = ", ".join(f"{word(NAMES, name, lang)} {value:+d}" for name, value in match["contributions"].items())
     yield f"<p>{escape(text('points', lang))}: {escape(points)}</p>"
+
+
+def _judged(row: Mapping[str, Any], lang: Lang) -> str:
+    """Begin a table's row with what is asked for and the verdict."""
+    what = _label(Requirement(kind=row["kind"], value=row["value"], necessity=row["necessity"]), lang)
+    verdict = escape(word(VERDICTS, row["verdict"], lang))
+    return f'<tr><td>{escape(what)}</td><td class="{row["verdict"]}">{verdict}</td>'
 
 
 def _marked(whole: str, rows: Sequence[Requirement], lang: Lang) -> str:

@@ -65,11 +65,11 @@ def write_report(batch: Batch[Any], notes: Sequence[Note], format: Format, out: 
     """
     from matcher.readers.summary import summary
 
+    rows = summary(batch, notes)
     if format == "text":
-        lines: Iterable[str] = _text(summary(batch, notes), notes)
+        lines: Iterable[str] = _text(rows, notes)
     else:
-        rows = summary(batch, notes)
-        lines = _json(rows) if format == "json" else _page(rows, lang)
+        lines = map(json_line, rows) if format == "json" else _page(rows, lang)
     if out is None:
         say(*lines)
     else:
@@ -83,10 +83,6 @@ def _text(rows: Sequence[Mapping[str, Any]], notes: Sequence[Note]) -> Iterator[
             listed = ", ".join(f"{name} {n}" for name, n in sorted(counts.items()))
             yield f"{row['file']}: read as {row['reader']}, {len(row['records'])} records: {listed or 'nothing'}"
     yield from map(str, notes)
-
-
-def _json(rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
-    return map(json_line, rows)
 
 
 def _page(rows: Sequence[Mapping[str, Any]], lang: Lang) -> Iterator[str]:

@@ -77,7 +77,8 @@ def written(table: Sequence[Sequence[str]], format: str) -> bytes:
     if format == "xlsx":
         return _xlsx(table)
     if format == "html":
-        lines = ["".join(f"<{tag}>{escape(cell)}</{tag}>" for cell in row) for tag, row in _tagged(table)]
+        tagged = [("td" if place else "th", row) for place, row in enumerate(table)]
+        lines = ["".join(f"<{tag}>{escape(cell)}</{tag}>" for cell in row) for tag, row in tagged]
         body = "".join(f"<tr>{line}</tr>" for line in lines)
         style = "<style>table{border-collapse:collapse}td,th{border:1px solid #555;padding:4px;text-align:left}</style>"
         return f'<!doctype html><meta charset="utf-8"><title>matcher</title>{style}<table>{body}</table>'.encode()
@@ -107,10 +108,6 @@ def log_export(store: Path | None, token_name: str | None, fields: Sequence[str]
     descriptor = os.open(store / "exports.jsonl", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     with os.fdopen(descriptor, "a", encoding="utf-8") as file:
         file.write(line)
-
-
-def _tagged(table: Sequence[Sequence[str]]) -> list[tuple[str, Sequence[str]]]:
-    return [("td" if place else "th", row) for place, row in enumerate(table)]
 
 
 def _xlsx(table: Sequence[Sequence[str]]) -> bytes:

@@ -7,9 +7,8 @@ tier are added up anew, and the first places are compared with those of now (:mo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from matcher.ranking.asking.questions import question_text
@@ -18,7 +17,7 @@ from matcher.ranking.gates.language import compare_level
 from matcher.ranking.results import Match, Question
 from matcher.ranking.verdicts import BLOCK, MET, STEP, UNKNOWN
 from matcher.ranking.weights import Weights, default_weights
-from matcher.records import Cefr, Profile, Requirement
+from matcher.records import Cefr, Profile
 
 _ANSWERS: Mapping[str, tuple[int, int]] = {
     "driving_licence": (MET, STEP),
@@ -217,7 +216,7 @@ def _moved(matches: Sequence[Match], subject: tuple[str, str], places: Sequence[
             if len(rest) == PLACES:
                 break
     shares = []
-    for answer in _answers(subject[0]):
+    for answer in _LEVELS if subject[0] == "language" else _ANSWERS.get(subject[0], ()):
         changed = []
         for place in places:
             score = _answered(matches[place], subject, answer, weights)
@@ -227,30 +226,17 @@ def _moved(matches: Sequence[Match], subject: tuple[str, str], places: Sequence[
     return sum(shares) / len(shares) if shares else 0.0
 
 
-def _answers(kind: str) -> list[Callable[[Requirement], int]]:
-    """Tell what each answer makes of a requirement that is unknown."""
-    if kind == "language":
-        return [partial(_told, level) for level in _LEVELS]
-    return [partial(_settled, code) for code in _ANSWERS.get(kind, ())]
+def _answered(match: Match, subject: tuple[str, str], answer: Cefr | int, weights: Weights) -> int | None:
+    """Score of a match once its requirements about a subject are answered; ``None`` if that blocks it.
 
-
-def _told(level: Cefr, row: Requirement) -> int:
-    return compare_level((level, level), row.value["level"]).code
-
-
-def _settled(code: int, row: Requirement) -> int:
-    return code
-
-
-def _answered(
-    match: Match, subject: tuple[str, str], answer: Callable[[Requirement], int], weights: Weights
-) -> int | None:
-    """Score of a match once its requirements about a subject are answered; ``None`` if that blocks it."""
+    The answer is a level, which each requirement is compared with, or the code that it makes of all of them.
+    """
     changes = []
     for group, now in must_groups(match.verdicts):
-        row = group[0].requirement
-        hit = now == UNKNOWN and subject_of(row.kind, row.value) == subject
-        changes.append((row.kind, now, answer(row) if hit else now))
+        row, then = group[0].requirement, now
+        if now == UNKNOWN and subject_of(row.kind, row.value) == subject:
+            then = answer if isinstance(answer, int) else compare_level((answer, answer), row.value["level"]).code
+        changes.append((row.kind, now, then))
     if any(then == BLOCK for _, _, then in changes) and all(now != BLOCK for _, now, _ in changes):
         return None
     return rescored(match, changes, weights)

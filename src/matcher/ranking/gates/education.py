@@ -114,12 +114,9 @@ class EducationGate:
         # A nurse who is asked for the care programme has learnt more, not less: worth a question.
         if shared and (same is None or rank(education.level or "none") > rank(level or "upper_secondary")):
             return Judgement("unknown", evidence)
-        apart = same is False or self._apart(held, field, likeness)
+        known = bool(families_of_words(field)) and bool(families_of_words(held))
+        apart = same is False or (likeness < PERHAPS_FIELD and known)
         return Judgement("unmet" if apart or education.level in ("none", "primary") else "unknown", evidence)
-
-    @staticmethod
-    def _apart(held: str, asked: str, likeness: float) -> bool:
-        return likeness < PERHAPS_FIELD and bool(families_of_words(asked)) and bool(families_of_words(held))
 
     @staticmethod
     def _near(lookup: Lookup, held: str, asked: str) -> float:

@@ -51,7 +51,7 @@ class ExperienceGate:
             return Judgement("unmet" if "experience" in person.profile.none else "unknown")
         if is_any_work(demand):
             return _enough(list(jobs), years)
-        rows = self._by_field(person, demand)
+        rows = person.nearest_jobs(*_asked(person.lookup, demand))
         same = [job for near, job in rows if near >= SAME_WORK]
         if same:
             return _enough(same, years)
@@ -88,10 +88,6 @@ class ExperienceGate:
         return np.select(
             [worked, long, done | silent | crowd.with_untold_job, near], [by_years, MET, UNKNOWN, STEP], BLOCK
         ).astype(np.int8)
-
-    @staticmethod
-    def _by_field(person: Person, demand: Demand) -> list[tuple[float, Experience]]:
-        return person.nearest_jobs(*_asked(person.lookup, demand))
 
 
 def is_any_work(demand: Demand) -> bool:

@@ -271,11 +271,9 @@ def compiled_kernel() -> Kernel | None:
     return CompiledKernel()
 
 
-@lru_cache(maxsize=1)
-def _plain_kernel() -> PlainKernel:
-    return PlainKernel()
+_PLAIN = PlainKernel()
 
 
 def kernel_for(n_pairs: int) -> Kernel:
     """Return the kernel for so many pairs of people and ads; which one it is changes no number."""
-    return (compiled_kernel() if n_pairs >= WORTH_COMPILING else None) or _plain_kernel()
+    return (compiled_kernel() if n_pairs >= WORTH_COMPILING else None) or _PLAIN

@@ -58,7 +58,7 @@ def starter_skills(directory: Traversable | None = None) -> list[Concept]:
     'skill'
     """
     directory = directory or files("matcher.taxonomy") / "starter"
-    return [_skill(row) for row in _rows(directory / "skills.tsv", "id", "label_sv")]
+    return [Concept(row["id"], "skill", *_names(row)) for row in _rows(directory / "skills.tsv", "id", "label_sv")]
 
 
 def _rows(table: Traversable, *columns: str) -> Iterator[Mapping[str, str]]:
@@ -86,11 +86,6 @@ def _occupation(row: Mapping[str, str]) -> Concept:
         if rest:
             others[lang] = tuple(rest)
     return Concept(row["id"], "occupation", labels, others, {"ssyk_2012": row["ssyk"]} if row["ssyk"] else {})
-
-
-def _skill(row: Mapping[str, str]) -> Concept:
-    labels, others = _names(row)
-    return Concept(row["id"], "skill", labels, others)
 
 
 def _names(row: Mapping[str, str]) -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:

@@ -144,16 +144,11 @@ def _skill_of_occupation(row: Row) -> Link | None:
     return Link(row["occupationUri"], row["skillUri"], f"{kind}_skill") if kind in {"essential", "optional"} else None
 
 
-def _skill_of_skill(row: Row) -> Link:
-    return Link(row["originalSkillUri"], row["relatedSkillUri"], "related")
-
-
-def _broader(row: Row) -> Link:
-    return Link(row["conceptUri"], row["broaderUri"], "broader")
-
-
 _RELATIONS: tuple[tuple[frozenset[str], Callable[[Row], Link | None]], ...] = (
     (frozenset({"occupationUri", "relationType", "skillUri"}), _skill_of_occupation),
-    (frozenset({"originalSkillUri", "relatedSkillUri"}), _skill_of_skill),
-    (frozenset({"conceptUri", "broaderUri"}), _broader),
+    (
+        frozenset({"originalSkillUri", "relatedSkillUri"}),
+        lambda row: Link(row["originalSkillUri"], row["relatedSkillUri"], "related"),
+    ),
+    (frozenset({"conceptUri", "broaderUri"}), lambda row: Link(row["conceptUri"], row["broaderUri"], "broader")),
 )
