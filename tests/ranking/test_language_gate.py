@@ -4,17 +4,11 @@ import pytest
 
 from matcher.ranking.evidence import worded
 from matcher.ranking.gates import DEFAULT_GATES
-from matcher.ranking.lookup import Lookup, Work
+from matcher.ranking.lookup import Work
 from matcher.ranking.person import Person
 from matcher.records import Language, Profile, Requirement
-from matcher.taxonomy import Taxonomy
 
 GATE = next(gate for gate in DEFAULT_GATES if "language" in gate.kinds)
-
-
-@pytest.fixture(scope="module")
-def lookup():
-    return Lookup(Taxonomy.starter())
 
 
 def judge(lookup, languages, lang, level, any_of=None, quote=None):

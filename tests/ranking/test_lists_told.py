@@ -3,18 +3,12 @@
 import pytest
 
 from matcher.ranking.gates import DEFAULT_GATES
-from matcher.ranking.lookup import Lookup, Work
+from matcher.ranking.lookup import Work
 from matcher.ranking.pair import asked_of, judge_pair
 from matcher.ranking.person import Person
 from matcher.records import Education, Experience, JobAd, Profile, Requirement, Skill
-from matcher.taxonomy import Taxonomy
 
 GATES = {kind: gate for gate in DEFAULT_GATES for kind in gate.kinds}
-
-
-@pytest.fixture(scope="module")
-def lookup():
-    return Lookup(Taxonomy.starter())
 
 
 @pytest.mark.parametrize(

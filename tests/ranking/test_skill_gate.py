@@ -1,49 +1,33 @@
 """A skill is met by words, by work and by what shows it; silence about a whole trade is an answer."""
 
-import pytest
-
 from matcher.ranking.gates import DEFAULT_GATES
-from matcher.ranking.lookup import Lookup, Work
 from matcher.ranking.pair import asked_of, judge_pair
 from matcher.ranking.person import Person
+from matcher.ranking.table import gates_by_kind
 from matcher.records import Experience, JobAd, Profile, Requirement, Skill
-from matcher.taxonomy import Taxonomy
-
-GATES = {kind: gate for gate in DEFAULT_GATES for kind in gate.kinds}
-
-
-@pytest.fixture(scope="module")
-def lookup():
-    return Lookup(Taxonomy.starter())
-
-
-def judge(lookup, profile, label):
-    gate = GATES["skill"]
-    row = Requirement(kind="skill", value=label, necessity="must")
-    return gate.judge(Person(profile, lookup), gate.demand(row, Work()))
 
 
 def worked(title):
     return Profile(id="1", experience=[Experience(title=title, years=3.0)])
 
 
-def test_a_skill_is_met_by_its_own_words_and_by_the_work_that_holds_it_else_a_question(lookup):
+def test_a_skill_is_met_by_its_own_words_and_by_the_work_that_holds_it_else_a_question(judge, lookup):
     told, cook = Profile(id="1", skills=[Skill(label="Overlock och raksöm")]), worked("Kock")
-    assert judge(lookup, told, "overlock").verdict == "met"
-    assert judge(lookup, cook, "tekla structures").verdict == "unknown"
+    assert judge(told, "skill", "overlock").verdict == "met"
+    assert judge(cook, "skill", "tekla structures").verdict == "unknown"
     essential = lookup.taxonomy.related(lookup.occupations("kock")[0], "essential_skill")[0][0]
-    held = judge(lookup, cook, lookup.taxonomy.concepts[essential].label())
+    held = judge(cook, "skill", lookup.taxonomy.concepts[essential].label())
     assert (held.verdict, held.evidence) == ("met", "Kock")
 
 
-def test_an_everyday_skill_is_shown_by_what_uses_it_and_by_nothing_else(lookup):
+def test_an_everyday_skill_is_shown_by_what_uses_it_and_by_nothing_else(judge):
     ledger = Profile(id="1", skills=[Skill(label="löpande bokföring"), Skill(label="Fortnox")])
     rider, mender = worked("Cykelbud"), Profile(id="2", skills=[Skill(label="lagar cyklar")])
-    computers = judge(lookup, ledger, "datorvana")
+    computers = judge(ledger, "skill", "datorvana")
     assert (computers.verdict, computers.evidence) == ("met", "löpande bokföring")
-    assert judge(lookup, rider, "cykelvana").verdict == "met"
-    assert judge(lookup, mender, "cykelvana").verdict == "unknown"
-    assert judge(lookup, rider, "datorvana").verdict == "unknown"
+    assert judge(rider, "skill", "cykelvana").verdict == "met"
+    assert judge(mender, "skill", "cykelvana").verdict == "unknown"
+    assert judge(rider, "skill", "datorvana").verdict == "unknown"
 
 
 def test_silence_about_one_skill_asks_and_about_a_trade_answers(lookup):
@@ -52,9 +36,12 @@ def test_silence_about_one_skill_asks_and_about_a_trade_answers(lookup):
     programmer = Profile(id="3", experience=[Experience(title="Systemutvecklare")], skills=[Skill(label="java")])
     asked = [Requirement(kind="skill", value=v, necessity="must") for v in ("docker", "terraform", "sql", "datorvana")]
 
+    gates = gates_by_kind(DEFAULT_GATES)
+
     def verdicts(profile, rows):
         ad = lookup.prepared(JobAd(id="a", headline="Systemutvecklare", requirements=rows))
-        return [(row.verdict, row.bridge) for row in judge_pair(Person(profile, lookup), asked_of(ad, GATES, lookup))]
+        judged = judge_pair(Person(profile, lookup), asked_of(ad, gates, lookup))
+        return [(row.verdict, row.bridge) for row in judged]
 
     assert verdicts(welder, asked) == [("unmet", True)] * 3 + [("unknown", False)]
     for profile, rows in ((welder, asked[:2]), (newcomer, asked), (programmer, asked)):
