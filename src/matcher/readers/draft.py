@@ -8,12 +8,13 @@ from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from matcher.readers.cells.clocktimes import Time
 from matcher.readers.cells.howwell import is_denied, without_degree
 from matcher.readers.cells.overlaps import counted_once
 from matcher.readers.cells.shortforms import activity
 from matcher.readers.cells.words import split_list
 from matcher.readers.cells.work import Job
-from matcher.readers.cells.worktime import Hours, Time
+from matcher.readers.cells.worktime import Hours
 from matcher.readers.fields import tally_of
 from matcher.readers.privacy.cleansing import cleanse_clauses
 from matcher.readers.report import Level, Note

@@ -32,3 +32,48 @@ def test_times_refused_behind_or_by_what_is_left() -> None:
 
 def test_a_long_list_of_times_is_read_to_its_end() -> None:
     assert read_not_times("kvällar och " * 2000 + "helger går inte")[-1] == "weekend"
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Börjar inte före kvart i nio", ["early"]),
+        ("Skjutsar till dagis 7.15 och kan jobba därefter", ["early"]),
+        ("Kan vara på jobbet tidigast kl. 9", ["early"]),
+        ("Can't be there before half past eight", ["early"]),
+        ("Första bussen går 7.20, sedan kan hon arbeta", ["early"]),
+        ("Måste sluta senast 17", ["evening", "night"]),
+        ("Must leave by 5 pm", ["evening", "night"]),
+        ("Kan jobba till kl 21", ["night"]),
+        ("Endast eftermiddagar", ["evening", "night", "early"]),
+        ("Weekdays only, daytime", ["evening", "night", "weekend"]),
+        ("Föredrar dagtid men kvällspass går bra", ["night"]),
+        ("Kan arbeta mellan 9 och 14.30 måndag till fredag", ["evening", "night", "weekend", "early"]),
+        ("Tidiga mornar funkar inte", ["early"]),
+        ("Helger är svårt nu", ["weekend"]),
+        ("Undviker helst kvällar", ["evening"]),
+        ("Tar gärna kväll och helg, natt går ej", ["night"]),
+    ],
+)
+def test_times_by_the_clock_and_the_parts_of_the_day(text: str, times: list[str]) -> None:
+    assert read_not_times(text) == times
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ring inte före 9",
+        "Kursen är bara på förmiddagar",
+        "Kan börja tidigast 8 februari",
+        "Kan börja från 15.10.2026",
+        "Kan jobba från kl 5",
+        "Har inte arbetat efter 2018",
+        "Jobbar nu 5-9 på lager",
+        "Prefers day-to-day work with people",
+        "Måste sluta 16.30 de dagarna",
+        "Gick i skolan till 12 års ålder",
+        "Kan jobba 10-15 år till",
+    ],
+)
+def test_times_of_something_else(text: str) -> None:
+    assert read_not_times(text) == []

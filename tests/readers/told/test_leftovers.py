@@ -90,3 +90,21 @@ def test_a_first_line_with_its_time_is_a_job_and_no_wish() -> None:
     assert [job.title for job in read.experience] == ["Kock"]
     assert not read.wishes
     assert _read("Kock, bagare\nSvenska B1\nErfarenhet\nBagare, Polen 2010-2018").wishes == ("Kock", "bagare")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bor i Kalmar. Lämnar barn på förskolan 7.15 och kan jobba därefter.",
+        "Note\nDrops the children at school at 8 and can work after that.\n\nCV\nWork\n2015-2019 Cook, Kabul\n",
+        "CV\nArbete\n2015-2019 Kock, Kabul\nÖvrigt\nHämtar barn, kan inte börja före kl 9.\n",
+    ],
+)
+def test_times_stay_whatever_the_reason_that_goes(text: str) -> None:
+    read = _read(text)
+    assert read.availability.not_ == ("early",)
+    assert "barn" not in str(read.to_dict())
+
+
+def test_times_of_somebody_else_are_none() -> None:
+    assert _read("Maken kan bara jobba dagtid. Bor i Lund. Engelska B1.").availability.not_ == ()

@@ -15,7 +15,14 @@ from matcher.records import Kind, Requirement
 
 # Two shifts are day and evening; whether shifts of which nothing more is told are at night too is worth asking about.
 _TWO_SHIFTS = re.compile(r"\b(två|2|two)[\s-]?-?(skift|shift)", re.I)
-_TIMES = {"evening": "kväll", "night": "natt", "weekend": "helg", "early": "tidig morgon", "shift": "skift"}
+_TIMES = {
+    "evening": "kväll",
+    "night": "natt",
+    "weekend": "helg",
+    "early": "tidig morgon",
+    "shift": "skift",
+    "on_call": "jour",
+}
 _ADULT_AFTER_YEARS, _ADULT_BY_THEN = 3.0, 20
 _AT_WORK_FROM, _AGE_SHOWN = 16, 25
 """The age at which ordinary work may begin (Arbetsmiljölagen 1977:1160, chapter 5), and up to which years of work show

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from matcher.readers.cells.clocktimes import SATURDAYS, WEEKDAYS, Time, times_by_clock
 from matcher.readers.cells.words import is_silent
 
 Hours = Literal["full", "part", "any"]
-Time = Literal["evening", "night", "weekend", "early", "shift"]
 
 _TIMES: tuple[tuple[Time, str], ...] = (
     ("evening", r"kväll\w*|evening\w*"),
     ("night", r"natt\w*|nätter\w*|night\w*"),
     ("weekend", r"helg\w*|lörd\w*|sönd\w*|weekend\w*|saturday\w*|sunday\w*"),
-    ("early", r"tidig\w*|early\w*"),
+    ("early", r"tidig\w*(?: mor\w+)?|early\w*(?: mornings?| starts?| shifts?)?"),
     ("shift", r"skift\w*|shift\w*|treskift|tvåskift"),
 )
 _TIME = "|".join(words for _, words in _TIMES)
@@ -23,45 +23,10 @@ _NOT_TIMES = re.compile(
     rf"(?<!\w)(?:ej|inte|aldrig|undvik\w*|utan|inga|ingen|slipp\w*|vägra\w*|avböj\w*|refus\w*|not?|never|except"
     rf"|cannot"
     rf"|(?:ca|do|wo)n[’']t|vill ej|kan (?:ej|inte))\.?"
-    rf"(?:\s+(?:jobba|arbeta|arbete|work|do|på|under|om|at|in|on|during|the|gärna|ha))*\s+"
+    rf"(?:\s+(?:jobba|arbeta|arbete|work|do|på|under|om|at|in|on|during|the|gärna|helst|any|några?|ha))*\s+"
     rf"(?P<list>(?:{_TIME})(?:(?:\s*(?:/|,|och|eller|o|el\.?|or|and|samt|&|\+)\s*(?:ej |inte |på )?)(?:{_TIME}))*)",
     re.IGNORECASE,
 )
-_ONLY_DAY = re.compile(
-    r"(?<!\w)(?:(?:bara|endast|enbart|only)\s+(?:på\s+)?(?:dag\w*|vard(?:ag\w*|\.|(?!\w))|day\w*|weekday\w*)"
-    r"|(?:behöver|kräver|måste ha|needs?) (?:\w+ )?(?:dagtid|dagjobb|daytime)"
-    r"|(?:dagtid|dagar|vardagar|daytime|days|weekdays),? (?:endast|enbart|bara|only)(?! \w*(?:kväll|natt|helg"
-    r"|evening|night|weekend)))(?!\w)",
-    re.IGNORECASE,
-)
-
-
-# "Kan arbeta vardagar 8-14": a span of hours that work is possible in, never the hours of a course.
-_HOURS_OF_DAY = re.compile(
-    r"(?<!\w)(?:arbeta|arbetar|jobba|jobbar|arbetstid\w*|work)(?!\w)[^.;:]{0,30}?"
-    r"(?:kl\.? ?)?(?<![\d.,:%-])(\d{1,2})(?:[.:]\d\d)? ?(?:-|–|till|to) ?(\d{1,2})(?:[.:]\d\d)?(?![\d%])"
-    r"(?! ?(?:%|tim|h\b|hour|år|dag|veck|procent))([^.;]{0,40})",
-    re.IGNORECASE,
-)
-_WEEKDAYS = re.compile(
-    r"(?<!\w)(?:vardag\w*|vard(?:\.|(?!\w))|må(?:n\w*)?\s*(?:-|–|till)\s*fre?\w*|weekdays?)", re.IGNORECASE
-)
-_SATURDAYS = re.compile(r"(?<!\w)(?:helg|lörd|sönd|weekend|saturd|sund)", re.IGNORECASE)
-
-
-def _outside(match: re.Match[str]) -> set[Time]:
-    """Find the times outside a span of hours of the day."""
-    first, last = int(match[1]), int(match[2])
-    if not 5 <= first < last <= 24:
-        return set()
-    times: set[Time] = {"night"} if last <= 22 else set()
-    if first >= 7:
-        times.add("early")
-    if last <= 18:
-        times.add("evening")
-    if _WEEKDAYS.search(match[0]) and not _SATURDAYS.search(match[0]):
-        times.add("weekend")
-    return times
 
 
 # "Kvällar går inte", "lediga helger": the refusal stands behind or around the times.
@@ -72,16 +37,21 @@ _TIMES_NOT = re.compile(
     r"|:)?\s*(?:(?:jag|hon|han)\s+)?"
     r"(?:ej|inte|nej|omöjligt|not(?: possible)?|no)(?!\w)(?! (?:a |något |några |ett )?(?:problem|hinder|bekymmer))"
     rf"|(?<!\w)(?P<out>(?:{_TIME})(?:\s*(?:/|,|och|eller|or|and|samt|&|\+)\s*(?:{_TIME})){{0,4}})\s+"
-    r"(?:(?:do|does)(?: not|n[’']t) (?:work|suit|fit)|(?:is|are) (?:out|impossible|off)(?! (?:of|to))|(?:is"
-    r"|are) not an"
-    r" option|(?:är|vore) (?:uteslut\w*|otänkbar\w*|omöjlig\w*)|(?:är|is|are) (?:vikta? för|reserverade? för"
-    r"|reserved for|till för|for) (?:\w+ )?(?:famil|barn|child"
-    r"|kids))"
+    r"(?:undanbe[sd]\w*|(?:do|does)(?: not|n[’']t) (?:work|suit|fit)"
+    r"|(?:is|are) (?:out|impossible|off)(?! (?:of|to))|(?:is|are) not an option"
+    r"|(?:(?:är|vore|blir|is|are) )?(?:(?:lite|för|väldigt|mycket|too|very|a bit) )?(?:uteslut\w*|otänkbar\w*"
+    r"|omöjlig\w*|svår(?:t|a)?|besvärlig\w*|knepig\w*|jobbig\w*|difficult|hard|tricky|problematic)(?! (?:sjuk|work))"
+    r"|(?:är|is|are) (?:vikta? för|reserverade? för|reserved for|till för|for) (?:\w+ )?(?:famil|barn|child|kids))"
     rf"|(?<!\w)(?:ledig\w*|fria?|slipper|free)\s+(?:på\s+)?(?P<free>helg\w*|kväll\w*|natt\w*|nätter|weekends?"
     rf"|evenings?)"
     r"|(?<!\w)(?P<kept>helger(?:na)?|kvällar(?:na)?|nätter(?:na)?) (?:\w+ ){0,3}(?:fria|lediga)(?!\w)"
+    rf"|(?<!\w)(?:svårt|difficult|hard)(?: (?:med|att|to|for|jobba|arbeta|work|på|in|at|the))*\s(?P<hard>{_TIME})"
     r"|(?<!\w)(?P<without>helg|kvälls?|natt)fri\w*",
     re.IGNORECASE,
+)
+
+_OFFERED = re.compile(
+    r"(?<!\w)(?:gärna|kan|ok(?:ej)? med|can|happy to|fine with|willing to)(?: \w+){0,3}\s$", re.IGNORECASE
 )
 
 
@@ -116,17 +86,16 @@ def read_not_times(text: str, column: bool = False) -> list[Time]:
     (['evening', 'weekend'], ['weekend'])
     """
     said = " , ".join(match["list"] for match in _NOT_TIMES.finditer(text))
-    said += "".join(f" , {next(filter(None, match.groups()))}" for match in _TIMES_NOT.finditer(text))
-    if column and _WEEKDAYS.search(text) and not _SATURDAYS.search(text):
+    for match in _TIMES_NOT.finditer(text):
+        listed = next(filter(None, match.groups()))
+        # "Gärna kväll och helg, natt går ej": what is offered is not refused with the last one.
+        said += f" , {listed.rsplit(',')[-1] if _OFFERED.search(text, 0, match.start()) else listed}"
+    if column and WEEKDAYS.search(text) and not SATURDAYS.search(text):
         said += " , helg, kväll" if re.search(r"(?<!\w)dag(?:tid|ar)(?!\w)", text, re.IGNORECASE) else " , helg"
     text = f"arbetstid {text}" if column else text
     found = [time for time, words in _TIMES if re.search(rf"(?<!\w)(?:{words})", said, re.IGNORECASE)]
-    outside = set().union(*map(_outside, _HOURS_OF_DAY.finditer(text)))
-    found = [time for time, _ in _TIMES if time in found or time in outside]
-    if _ONLY_DAY.search(text):
-        others = {"evening", "night"} | ({"weekend"} if _WEEKDAYS.search(text) else set())
-        found = [time for time, _ in _TIMES if time in found or time in others]
-    return found
+    outside = times_by_clock(text)
+    return [time for time, _ in _TIMES if time in found or time in outside]
 
 
 def read_hours(text: str) -> Hours | None:
@@ -179,7 +148,9 @@ def read_hours(text: str) -> Hours | None:
         return "full"
     return (
         "part"
-        if re.search(r"(?<!\w)(?:fm|em|förmidd\w*|eftermidd\w*|halva dagar)(?!\w)", text, re.IGNORECASE)
+        if re.search(
+            r"(?<!\w)(?:fm|em|förmidd\w*|eftermidd\w*|mornings|afternoons|halva dagar)(?!\w)", text, re.IGNORECASE
+        )
         else None
     )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from matcher.readers.privacy.beside import facts_beside, is_of_other, names_thing, tells_fact
+from matcher.readers.privacy.others import is_of_others
 from matcher.readers.privacy.ownwords import is_about_more, reason_of_words, without_attribute
 from matcher.readers.privacy.protected import reason_to_drop
 
@@ -41,6 +42,11 @@ _OF_THE_BODY = re.compile(
 )
 _WHOLE = frozenset(("contact", "identity number"))
 _INTRODUCED = re.compile(r"^\s*(?:(?:jag|hon|han|hen) heter|my name is|i am called)(?!\w)", re.IGNORECASE)
+# "Maken kan bara jobba dagtid" is nothing about the person; "pappa till två och svetsare" is.
+_DOES = re.compile(
+    r"\W*(?:\w+ )?\w+ (?:kan|vill|ska|får|måste|jobbar|arbetar|kör|can|wants?|works?|drives?|must|has to)(?!\w)",
+    re.IGNORECASE,
+)
 # "Har inte jobbat sedan 2019" has no reason in it.
 _SINCE = frozenset(("unemployment", "permit"))
 _TIME = re.compile(r"\W*(?:sedan|efter|när|since|after|when)\W*", re.IGNORECASE)
@@ -70,7 +76,7 @@ def permitted_part(clause: str, reason: str) -> str:
     >>> permitted_part("gift tvåbarnsmamma med B-körkort", "family"), permitted_part("bagare hos sin bror", "family")
     ('B-körkort', 'bagare')
     """
-    if reason in _WHOLE and not _INTRODUCED.search(clause):
+    if (reason in _WHOLE and not _INTRODUCED.search(clause)) or (_DOES.match(clause) and is_of_others(clause)):
         return ""
     rest = " ".join(_FAITH.sub("", _KIN.sub(" ", _OF_KIN.sub(r" \1 ", f" {clause}"))).split())
     if rest != clause.strip() and is_about_more(rest) and not _NAME.fullmatch(rest) and reason_to_drop(rest) is None:

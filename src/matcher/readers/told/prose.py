@@ -24,7 +24,7 @@ from matcher.taxonomy.facts.professions import find_professions
 MAX_PROSE = 20_000
 """Longest free text that is read, in characters."""
 
-_SENTENCE = re.compile(r"(?<=[.!?;])(?<!\.m\.)\s+(?=[^\W\d_a-zåäö]|\d)|\n+")
+_SENTENCE = re.compile(r"(?<=[.!?;])(?<!\.m\.)(?<!(?<!\w)kl\.)\s+(?=[^\W\d_a-zåäö]|\d)|\n+")
 _LICENCE = re.compile(
     r"(?<!\w)(?:\w*-?körkort\w*|driv(?:ing|er'?s?) licen[cs]es?|licen[cs]es?,? ?[(:]?\s?(?:category "
     r"|class )?[A-E]{1,2}\d?\b|(?-i:[BCD]1?E?) licen[cs]e|[A-E]{1,2}-kort\w*|AM-kort\w*|KK"
@@ -86,7 +86,11 @@ _PROFESSION = re.compile(
 )
 _HOURS = re.compile(
     r"(?<!\w)(?:(?:arbeta|jobba|tillgänglig|work|available|önskar)[^.;]{0,30}\d{2} ?(?:%|procent)|heltid\w*|deltid\w*"
-    r"|halvtid|full[- ]time|part[- ]time)(?!\w)",
+    r"|halvtid|full[- ]time|part[- ]time"
+    r"|(?:kan|vill|önskar|söker|can|wants?|looking)(?!\w)[^.;]{0,30}\d ?(?:h|tim\w*|hours?)"
+    r" ?(?:/|i |per |om |a )?(?:v\w{0,6}|week)"
+    r"|(?:bara|endast|enbart|only) (?:förmiddag\w*|eftermiddag\w*|mornings|afternoons)"
+    r"|(?:mornings|afternoons|förmiddag\w*|eftermiddag\w*) (?:only|endast|bara))(?!\w)",
     re.IGNORECASE,
 )
 _JOURNEY = re.compile(
@@ -152,6 +156,20 @@ def read_prose(
             draft.not_wanted += draft.clean_items(refused_work(sentence), column)
             if wishes:
                 draft.wishes += draft.clean_items(asked_work(sentence), column)
+
+
+def read_times(draft: Draft, text: str) -> None:
+    """Add the times at which a text says that its person cannot work, whatever the reason, which is not kept.
+
+    Examples
+    --------
+    >>> draft = Draft("a.txt", "a")
+    >>> read_times(draft, "Hämtar barn, så måste sluta senast 16. Maken kan inte jobba helger.")
+    >>> draft.not_times
+    ['evening', 'night']
+    """
+    for sentence in _SENTENCE.split(text[:MAX_PROSE]):
+        draft.not_times += [time for time in read_not_times(own_clauses(sentence)) if time not in draft.not_times]
 
 
 def _driving(draft: Draft, sentence: str, unlicensed: bool) -> None:

@@ -44,7 +44,7 @@ from matcher.readers.told.planlines import (
     read_start_lines,
     read_wish_lines,
 )
-from matcher.readers.told.prose import read_prose
+from matcher.readers.told.prose import read_prose, read_times
 from matcher.readers.told.refusals import refused_work
 from matcher.readers.told.schoollines import add_course, read_education_lines
 from matcher.readers.told.skilllines import read_informal_lines, read_skill_lines
@@ -134,6 +134,7 @@ def _sections(draft: Draft, text: str) -> list[Section]:
     for section in sections:
         if section.kind in ("top", "about", "other"):
             read_home(draft, section.text)
+            read_times(draft, section.text)
         read_address(draft, section)
         if section.kind in ("top", "about"):
             _unwrap(section)
@@ -195,8 +196,6 @@ _PROSE = 120
 """A longer line with several sentences lists no jobs, in characters."""
 _TITLE = 5
 """Words of a title, at most; more tell a story."""
-
-
 _FIRST = 2
 """Lines of a profile that may hold a place."""
 _ITEM = re.compile(r"\s*[-–•·●▪*+]\s")
@@ -269,13 +268,14 @@ def _note(draft: Draft, section: Section, as_of: date | None, alone: bool) -> No
     text = " ".join(undecorated(line) for line in section.lines)
     if alone:
         read_home(draft, section.text)
+        read_times(draft, section.text)
         _about(draft, section, as_of)
         return
-    before = (list(draft.licences), set(draft.none), draft.own_car, list(draft.not_times), list(draft.not_wanted))
+    before = list(draft.licences), set(draft.none), draft.own_car, list(draft.not_wanted)
     read_prose(draft, text, "note", as_of, wishes=not draft.wishes)
     # That there is no licence counts where the CV tells of none.
     absent = before[1] | (draft.none & {"driving_licences"})
-    draft.licences, draft.none, draft.not_times, draft.not_wanted = before[0], absent, before[3], before[4]
+    draft.licences, draft.none, draft.not_wanted = before[0], absent, before[3]
     read_home(draft, "\n".join(section.lines), lives_only=True)
     draft.own_car = before[2] if before[2] is not None else draft.own_car
     draft.note("dropped", "free text; only named facts are taken from it", "note")
