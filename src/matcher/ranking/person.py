@@ -120,10 +120,6 @@ class Person:
         """Whether one of the jobs held does not say what was done: "egen firma", "konsult"."""
         return any(is_untold(job.title) for job in self.profile.experience)
 
-    def families_of(self, work: Work) -> frozenset[str]:
-        """Fields of work that an ad's occupation belongs to."""
-        return self.lookup.families(work.concepts)
-
     @cached_property
     def skill_concepts(self) -> dict[str, str]:
         """Concepts of skills told, stated or informal → the person's words."""

@@ -74,10 +74,8 @@ class AdTable:
     def __len__(self) -> int:
         return len(self.columns)
 
-    def nearness(self, lookup: Lookup, held: str | None) -> NDArray[np.float64]:
+    def nearness(self, lookup: Lookup, held: str) -> NDArray[np.float64]:
         """Return how near an occupation is to each work, by concept, in [0, 1]; shape ``(n_works,)``."""
-        if held is None:
-            return np.zeros(len(self.works))
         if held not in self._nearness:
             near = [work.trust * lookup.nearness(held, work.concepts) for work in self.works]
             self._nearness[held] = np.array(near, np.float64)

@@ -63,7 +63,7 @@ class ExperienceGate:
             return Judgement(verdict, _shown([job for near, job in work if near >= SAME_WORK]))
         if person.has_untold_job:
             return Judgement("unknown", _shown([job for _, job in rows[:1]]))
-        area = families_of_words(field) | person.families_of(demand.work)
+        area = families_of_words(field) | person.lookup.families(demand.work.concepts)
         near = [job for near, job in rows if near >= NEAR_WORK] or [job for job in jobs if area & person.families(job)]
         # Work of the same field can grow into the work asked for in months, other work cannot.
         return Judgement("unmet", _shown(near or [job for _, job in rows[:1]]), bridge=bool(near))
