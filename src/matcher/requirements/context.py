@@ -26,6 +26,7 @@ from matcher.requirements.strength.beside import said_beside
 from matcher.requirements.strength.brackets import things
 from matcher.requirements.strength.deciding import Judged, judge
 from matcher.requirements.strength.softened import does_too
+from matcher.requirements.strength.taken_back import is_taken_back
 from matcher.requirements.text.language_id import READ
 from matcher.requirements.text.lines import LineReader
 from matcher.requirements.text.sections import blocks_of
@@ -68,14 +69,14 @@ _BARE_NO = re.compile(
 _BARE_ANSWER = re.compile(r" (?:(?P<no>nej|no|nope)|ja|yes)(?=\s*(?:[.,;!]|$))")
 _ANSWERS = (" nej", " no", " ja", " yes")
 _PRAISES = (
-    " bra", " gärna", " kul", " kanon", " toppen", " ett +", " = +", " (bra", " (kul", " (good", " (nice", " om du har",
-    " if you have",
+    " bra", " gärna", " kul", " kanon", " toppen", " ett +", " = +", " (bra", " (bör", " (kul", " (good", " (nice",
+    " om du har", " if you have",
 )  # fmt: skip
 _WISHED_SHORT = (" gärna", " om ", " if ")
 _PRAISED_SHORT = re.compile(
     # "C eller CE om du har."
     r" (?:om du har|if you have)(?: (?:en|ett|den|det|one|it))?(?=\s*(?:[.!;,)\n]|$))|"
-    r" (?:(?:bra|gärna|kul|kanon|toppen|ett \+|= \+)(?=[.!;,\n]|$| (?:men|fast) )|\((?:bra|kul|good|nice)\))"
+    r" (?:(?:bra|gärna|kul|kanon|toppen|ett \+|= \+)(?=[.!;,\n]|$| (?:men|fast) )|\((?:bra|bör|kul|good|nice)\))"
 )
 _NO = ("ingen", "inga", "inget", "no")
 _UNSAID = ("nothing", "statement")
@@ -161,6 +162,8 @@ class Context:
             # No cue that anybody listed judges it: what the words beside it say is told by learned weights.
             said = said_beside(self.low, sentence, start, end, bare=judged.by == "nothing")
             judged = Judged(said[0], "cue", said[1]) if said else judged
+        if judged.necessity == "must" and judged.asked and is_taken_back(self.low, sentence):
+            return Judged("nice", "cue")
         if judged.by == "cue" and judged.necessity != "not_required":
             return judged
         for mark in sentence.marks.get("strength", ()):

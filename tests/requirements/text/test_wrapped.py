@@ -8,7 +8,7 @@ import pytest
 
 from matcher.records import JobAd
 from matcher.requirements import read_requirements
-from matcher.requirements.text.wrapped import unwrapped
+from matcher.requirements.text.wrapped import rejoined, unwrapped
 
 _AD = """Brovägens verkstad i Arboga lagar traktorer och skogsmaskiner åt bönder, kommuner och en och annan hobbyodlare.
 
@@ -62,3 +62,16 @@ def test_an_address_is_wider_than_the_lines() -> None:
 )
 def test_lines_of_their_own_stay(text: str) -> None:
     assert unwrapped(text) == text
+
+
+def test_a_word_parted_at_the_end_of_a_line_is_one_and_a_compound_cut_short_is_none() -> None:
+    told = [
+        rejoined(text).replace("\u00ad", "") for text in ("svets-\r\nvana", "kvälls-\noch nattpass", "- YKB-\n- ADR")
+    ]
+    assert told == ["svetsvana", "kvälls-\noch nattpass", "- YKB-\n- ADR"]
+
+
+def test_the_quote_of_a_parted_word_stands_in_the_text() -> None:
+    text = "Du ska ha truck-\nkort och B-\nkörkort."
+    rows = read_requirements(JobAd(id="1", headline="Jobb", text=text))
+    assert [(row.value, row.quote in text) for row in rows] == [("truck", True), ("B", True)]

@@ -80,3 +80,37 @@ def same_in_chain(low: str, names: list[Mark], words: list[Mark], judged: list[J
             elif here.by == "cue" and before.by != "cue":
                 out[index - 1] = here
     return out
+
+
+def begun_anew(low: str, names: list[Mark], judged: list[Judged | None]) -> list[Mark]:
+    """Find the names with which a wish of its own begins behind what the applicant is said to speak.
+
+    Parameters
+    ----------
+    low : str
+        The readable text in lower case.
+    names : list of Mark
+        Languages of a sentence, in order.
+    judged : list of (Judged or None)
+        Strength of each name.
+
+    Returns
+    -------
+    list of Mark
+
+    Examples
+    --------
+    >>> names, wish = [Mark("sv", 9, 16), Mark("en", 21, 29)], Judged("nice", "cue")
+    >>> low = "du talar svenska och engelska är meriterande"
+    >>> begun_anew(low, names, [Judged("must", "statement"), wish]), begun_anew(low, names, [wish, wish])
+    ([Mark(label='en', start=21, end=29, more=())], [])
+    """
+    return [
+        name
+        for before, name, first, second in zip(names, names[1:], judged, judged[1:], strict=False)
+        if first is not None
+        and second is not None
+        and (first.necessity, second.necessity) == ("must", "nice")
+        and low[before.end : name.start] in _NEXT_CLAUSE
+        and ANOTHER.match(low, name.end)
+    ]

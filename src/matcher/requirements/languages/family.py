@@ -18,7 +18,7 @@ from matcher.requirements.languages.back import (
     with_other_ways,
     words_back,
 )
-from matcher.requirements.languages.chain import ANOTHER, DOES, LIST_BEFORE, same_in_chain
+from matcher.requirements.languages.chain import ANOTHER, DOES, LIST_BEFORE, begun_anew, same_in_chain
 from matcher.requirements.languages.levels import is_told, levels_of
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.strength.deciding import Judged
@@ -130,10 +130,10 @@ class Languages:
             if not names:
                 continue
             groups = alternatives(context.low, [(m.start, m.end) for m in names], before=sentence.start)
-            levels = levels_of(context, sentence, names)
             judged = same_in_chain(
                 context.low, names, _words(sentence), [_judged(context, sentence, mark) for mark in names]
             )
+            levels = levels_of(context, sentence, names, begun_anew(context.low, names, judged))
             groups = with_other_ways(context.low, names, _apart(groups, judged), sentence.end)
             one = any_of_named(context, sentence)
             for index, mark in enumerate(names):

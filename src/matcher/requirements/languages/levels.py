@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from itertools import pairwise
 
 from matcher.records import CEFR_LEVELS
@@ -55,7 +56,7 @@ _AT_LEAST = re.compile(
 )
 
 
-def levels_of(context: Context, sentence: Sentence, names: list[Mark]) -> list[str | None]:
+def levels_of(context: Context, sentence: Sentence, names: list[Mark], anew: Collection[Mark] = ()) -> list[str | None]:
     """Level of each name: the nearest word of degree that can speak of it, codes before words before hints.
 
     Parameters
@@ -65,6 +66,8 @@ def levels_of(context: Context, sentence: Sentence, names: list[Mark]) -> list[s
         Scanned with the lexicon ``levels``.
     names : list of Mark
         Names of languages in the sentence, in order.
+    anew : collection of Mark
+        Those with which a clause of their own begins; what is said before it is not said of them.
 
     Returns
     -------
@@ -82,7 +85,8 @@ def levels_of(context: Context, sentence: Sentence, names: list[Mark]) -> list[s
     ]
     for name in names:
         best: tuple[tuple[int, int, str], Mark] | None = None
-        for mark in marks:
+        said = _said_anew(marks, name, names) if name in anew else marks
+        for mark in said:
             cost = _reach(context.low, mark, _with_ways(marks, name, mark), names)
             if cost is None:
                 continue
@@ -91,7 +95,7 @@ def levels_of(context: Context, sentence: Sentence, names: list[Mark]) -> list[s
             if best is None or key < best[0]:
                 best = key, mark
         found.append(best[1] if best else None)
-    levels = _shared(context.low, names, found)
+    levels = _shared(context.low, names, found, anew)
     if len(names) == 1 and (told := _told_next(context, sentence)):
         levels[0] = told
     if len(names) == 1 and levels[0] is None:
@@ -99,6 +103,12 @@ def levels_of(context: Context, sentence: Sentence, names: list[Mark]) -> list[s
         codes = {mark.label for mark in marks if mark.more[1] == "3"}
         levels[0] = codes.pop() if len(codes) == 1 else None
     return levels
+
+
+def _said_anew(marks: list[Mark], name: Mark, names: list[Mark]) -> list[Mark]:
+    """Words of degree that stand in the clause that begins with a name or right before it."""
+    begin = max((other.end for other in names if other.end <= name.start), default=0)
+    return [mark for mark in marks if mark.start >= begin]
 
 
 def _told_next(context: Context, sentence: Sentence) -> str | None:
@@ -224,13 +234,13 @@ def _is_remark(low: str, mark: Mark, name: Mark, names: list[Mark]) -> bool:
     return closed or not any(0 < other.start - mark.end <= _BESIDE for other in names)
 
 
-def _shared(low: str, names: list[Mark], marks: list[Mark | None]) -> list[str | None]:
+def _shared(low: str, names: list[Mark], marks: list[Mark | None], anew: Collection[Mark]) -> list[str | None]:
     """Languages side by side share what is said before the first ("goda kunskaper i svenska, engelska och tyska")."""
     out = [mark.label if mark else None for mark in marks]
     for index in range(1, len(names)):
         before, mark = names[index - 1], marks[index]
         own = mark is not None and mark.end > before.start
-        apart = behind_comma(low, before.start, names[index], names)
+        apart = names[index] in anew or behind_comma(low, before.start, names[index], names)
         if not own and not apart and JOINED.fullmatch(low, before.end, names[index].start):
             out[index] = out[index - 1]
     return out

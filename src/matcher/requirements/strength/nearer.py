@@ -26,11 +26,15 @@ _ONE_THING = re.compile(
 _AND = (" och ", " samt ", " and ")
 _IS_SUBJECT = re.compile(
     r"(?: (?:av|inom|från|med|of|in|with)(?: [\w-]+){1,3}?)? (?:är|ses|räknas|vore|is|are|would be)"
-    r"(?! (?:det|detta|du|vi|it)(?!\w))(?!\w)"
+    r"(?! (?:det|detta|du|vi|it)(?!\w))(?!\w)|"
+    r" (?:ser vi|vill vi|önskar vi|önskas|uppskattas|värdesätts|premieras)(?!\w)"
 )
 _TOLD = re.compile(
-    r"(?<!\w)(?:(?:har|ska|måste|behöver|talar|kan|behärskar) du|krävs|är (?:ett )?(?:krav|måste)|is required)(?!\w)"
+    r"(?<!\w)(?:(?:har|ska|måste|behöver|talar|pratar|skriver|förstår|kan|behärskar|innehar|äger) du|"
+    r"you (?:already |also |must |should )?(?:have|hold|speak|know|master|need)|krävs|är (?:ett )?(?:krav|måste)|"
+    r"is required|is a must)(?!\w)"
 )
+_LETTERS = re.compile(r"(?:och|samt|and) (?:(?:category|class|klass) )?(?:be|c|ce|c1|c1e|d|de|d1)(?= )")
 _MAIN_CLAUSE = re.compile(
     r"(?:(?:(?:du|konsulten)(?: som söker)?|vi (?:söker|letar efter) (?:nu )?(?:dig|en person|någon) som) "
     r"(?:har|är|talar|pratar|kan|behärskar|innehar|ska)|you (?:have|are|speak|hold|master|know)|"
@@ -80,8 +84,12 @@ def nearer_thing(low: str, sentence: Sentence, cue: Mark, end: int) -> bool:
 def _is_of_next_clause(low: str, sentence: Sentence, cue: Mark, end: int) -> bool:
     """Whether "och" begins a clause of another thing ("Truckkort har du och ADR är meriterande")."""
     place = max(low.rfind(joint, end, cue.start) for joint in _AND)
-    others = [thing for thing in things(sentence) if place <= thing.start and thing.end <= cue.start]
-    if place < 0 or not others or not _IS_SUBJECT.match(low, others[-1].end, cue.end):
+    if place < 0:
+        return False
+    ends = [thing.end for thing in things(sentence) if place <= thing.start and thing.end <= cue.start]
+    letters = _LETTERS.match(low, place + 1, cue.start)  # "… och C är meriterande": no lexicon marks a letter
+    ends += [letters.end()] if letters else []
+    if not ends or not _IS_SUBJECT.match(low, max(ends), cue.end):
         return False
     told = _TOLD.search(low, end, place) or _MAIN_CLAUSE.match(low, sentence.start, end)
     return told is not None

@@ -144,9 +144,11 @@ _GLAD_IF = re.compile(
 # "ADR, om du har", "Truckkort (if you have one)"
 _IF_HELD = re.compile(
     r"(?<!\w)(?:(?:om|ifall) (?:du|ni) (?:har|innehar|äger)(?: (?:det|den|ett|en|sådan\w*|något|någon))?|"
-    r"if you have(?: one| it| any)?)[ ).!]*$"
+    r"(?:om|ifall) (?:sådan\w*|det|du någon|du något) (?:finns|har)|if (?:you have(?: one| it| any)?|any|available))"
+    r"[ ).!]*$"
 )
 _ENDS_IN_CONDITION = 24
+_CONDITION_ENDS = (" ha", " finns", "if any", "if available")
 
 
 def welcomed_within(low: str, sentence: Sentence, start: int, end: int) -> bool:
@@ -173,9 +175,8 @@ def welcomed_within(low: str, sentence: Sentence, start: int, end: int) -> bool:
     >>> welcomed_within(low, Sentence(0, len(low)), 36, 42)
     True
     """
-    if low.find(" ha", max(end, sentence.end - _ENDS_IN_CONDITION), sentence.end) >= 0 and _IF_HELD.search(
-        low, end, sentence.end
-    ):
+    tail = low[max(end, sentence.end - _ENDS_IN_CONDITION) : sentence.end]
+    if any(sign in tail for sign in _CONDITION_ENDS) and _IF_HELD.search(low, end, sentence.end):
         return True
     if " du " not in low[sentence.start : start]:
         return False

@@ -16,6 +16,7 @@ from matcher.taxonomy.scanning.phrasebook import Lexicon, Mark
 
 _INDENT = 4  # a heading without a colon begins with its words ("ADR (meriterande)" is none)
 _LEADS_ON = (" om", " att", " du", " som", " if you", " that", " you", " om du har", " om du kan", " if you have")
+_IF_HELD = (", om du har", " (om du har", ", if you have", "- om du har", "– om du har")
 # "… om du därutöver har", "… if you also speak"
 _LEADS_YOU = re.compile(r"(?<!\w)(?:om|som|if) (?:du|ni|you)(?: \w+)? \w+$")
 _HAVING = (" har", " kan", " är", " talar", " behärskar", " have", " are", " can", " know", " speak")
@@ -139,6 +140,8 @@ def heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: bool
 
 def _leads_on(low: str, first: Sentence, last: Sentence) -> bool:
     """Whether a line breaks off where the lines below it go on ("Det är ett plus om du", "… if you also have")."""
+    if low.endswith(_IF_HELD, first.start, last.end) and last.marks.keys() & THINGS:
+        return False  # "ADR, om du har" remarks on what it names.
     if low.endswith(_LEADS_ON, first.start, last.end) or _lists_demands(low, last):
         return True
     return low.endswith(_HAVING, first.start, last.end) and _LEADS_YOU.search(low, first.start, last.end) is not None

@@ -77,6 +77,37 @@ def named_section(low: str, sentence: Sentence) -> _Opened | None:
     return next((section for section, words in _OPENS.items() if words.search(low, start, end)), None)
 
 
+# "Krav och meriter", "Kvalifikationer (krav och önskemål)", "Must-haves and nice-to-haves"
+_DEMAND_WORD = r"(?:ska-?|skall-?|bas)?krav(?:en)?|must-?\s?haves?|requirements?|musts?|måsten"
+_WISH_WORD = r"önskemål|merite[rn]?\w*|merit|bör-?krav|merits?|wishes|nice-to-haves?|nice to haves?|plus|preferences"
+_BOTH = re.compile(
+    rf"(?<!\w)(?:(?:{_DEMAND_WORD}) (?:och|samt|&|o|and|/|\+) (?:våra |our )?(?:{_WISH_WORD})|"
+    rf"(?:{_WISH_WORD}) (?:och|samt|&|o|and|/|\+) (?:{_DEMAND_WORD}))(?!\w)\)?\s?[:…]?$"
+)
+
+
+def names_both(low: str, sentence: Sentence) -> bool:
+    """Whether a line ends in naming demands and wishes alike, so that each line below says which it is.
+
+    Parameters
+    ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> [names_both(low, Sentence(0, len(low))) for low in ("profil (krav och meriter)", "krav", "meriter och krav:")]
+    [True, False, True]
+    """
+    short = sentence.end - sentence.start <= _LONGEST
+    return short and _BOTH.search(low, sentence.start, sentence.end) is not None
+
+
 def heading_named(low: str, sentence: Sentence, mark: Mark | None) -> str | None:
     """Section of a line that only names what stands below; a heading that is known as a whole tells more.
 
@@ -98,6 +129,8 @@ def heading_named(low: str, sentence: Sentence, mark: Mark | None) -> str | None
     >>> heading_named(low, Sentence(0, 5), None), heading_named("kompetens", Sentence(0, 9), Mark("nice", 0, 2))
     (None, 'nice')
     """
+    if names_both(low, sentence):
+        return "profile"
     if mark is not None and (mark.label not in _MAY_NAME or mark.end - mark.start >= sentence.end - sentence.start - 2):
         return None
     named = named_section(low, sentence)

@@ -13,6 +13,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from matcher.requirements.text.kinds import COLON, kinds_of, places
+from matcher.requirements.text.labels import label_breaks, may_hold_labels
 from matcher.requirements.text.tables import SIGNS
 from matcher.taxonomy.lexicon import read_lexicon
 
@@ -170,29 +171,6 @@ def _close(found: re.Match[str]) -> str:
     return words.ljust(len(found.group()))
 
 
-# "Utbildning. Gymnasium ser vi helst.", "Körkort. Nej.": a label that a dot parts from what it says
-_LABEL_DOT = re.compile(
-    r"(?:Utbildning|Erfarenhet|Språk|Körkort|Ålder|Arbetstide?r?|Tider|Krav|"
-    r"Meriterande|Merit|Kvalifikationer|Truckkort|Egen bil|Lön|Övrigt|Education|Experience|Languages?|"
-    r"Driving licence)\.(?= \S)"
-)
-_BEFORE_LABEL = re.compile(r"[ ]*(?:[-*•·] ?|\d{1,2}[.)] )?")
-
-
-def labels_marked(text: str) -> str:
-    """Put a colon behind labels at the head of a line that a dot parts from what they say; the text keeps its length.
-
-    Examples
-    --------
-    >>> labels_marked("Körkort. Nej.")
-    'Körkort: Nej.'
-    """
-    for label in _LABEL_DOT.finditer(text):
-        if _BEFORE_LABEL.fullmatch(text, text.rfind("\n", 0, label.start()) + 1, label.start()):
-            text = f"{text[: label.end() - 1]}:{text[label.end() :]}"
-    return text
-
-
 def parting(text: str) -> list[Callable[[str], Iterable[int]]]:
     """Ways to find where lines of a text are to be parted; most texts need none."""
     ways: list[Callable[[str], Iterable[int]]] = []
@@ -204,9 +182,7 @@ def parting(text: str) -> list[Callable[[str], Iterable[int]]]:
         ways.append(_capital_titles)
     if any(_GLUED.match(text, at) for part in _GLUED_AT for at in places(kinds, part, 0, len(text))):
         ways.append(lambda raw: [m.end() for m in _GLUED.finditer(raw)])
-    colons = list(places(kinds, COLON, 0, len(text)))
-    if any(text.endswith(_INNER_TITLES, 0, at - text[at - 1].isspace()) for at in colons):
-        ways.append(lambda raw: [m.start() for m in _INNER_TITLE.finditer(raw)] if ":" in raw else [])
+    ways += _at_labels(text, list(places(kinds, COLON, 0, len(text))))
     if any(title in text for title in _LINE_TITLES):
         ways.append(lambda raw: [m.end() for m in _LINE_TITLE.finditer(raw)])
     if any(sign in text for sign in _INNER_BULLETS):
@@ -216,13 +192,21 @@ def parting(text: str) -> list[Callable[[str], Iterable[int]]]:
         ways.append(_glued_bullets)
     if "· " in text or any(sign in text and f" {sign} " in text for sign in "'´`¿"):
         ways.append(_turned_bullets)
-    if any(text.endswith(_LEADS, 0, at + 2) for at in colons):
-        ways.append(_listed_in_line)
     if any(sign in text for sign in _BLANK_SIGNS):
         ways.append(_blank_breaks)
     if long and len(text) > 400 and text.count("\n") * 500 < len(text):
         ways.append(_lost_breaks)
     return ways
+
+
+def _at_labels(text: str, colons: list[int]) -> Iterable[Callable[[str], Iterable[int]]]:
+    """Ways to find where headings and labels stand within a line, most of them before a colon."""
+    if any(text.endswith(_INNER_TITLES, 0, at - text[at - 1].isspace()) for at in colons):
+        yield lambda raw: [m.start() for m in _INNER_TITLE.finditer(raw)] if ":" in raw else []
+    if may_hold_labels(text):
+        yield label_breaks
+    if any(text.endswith(_LEADS, 0, at + 2) for at in colons):
+        yield _listed_in_line
 
 
 def _capital_titles(raw: str) -> Iterable[int]:

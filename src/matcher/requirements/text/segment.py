@@ -14,10 +14,11 @@ from itertools import pairwise
 from typing import Literal
 
 from matcher.requirements.text.forms import forms_marked
-from matcher.requirements.text.parting import TAG, labels_marked, parting, spelled_close
+from matcher.requirements.text.labels import labels_marked
+from matcher.requirements.text.parting import TAG, parting, spelled_close
 from matcher.requirements.text.seldom import EVERY_SIGN
 from matcher.requirements.text.tables import SIGNS, columns_marked
-from matcher.requirements.text.wrapped import unwrapped
+from matcher.requirements.text.wrapped import rejoined, unwrapped
 from matcher.taxonomy.scanning.phrasebook import Mark
 from matcher.taxonomy.wording import Readable, readable
 
@@ -143,10 +144,10 @@ def readable_ad(original: str) -> Readable:
         given = _BOLD.sub(r"  \2  ", given)
     if any(end in given for end in _FRAME_ENDS):
         given = _FRAMED.sub(_unframed, given)
-    source = readable(given)
+    source = readable(rejoined(given))
     # Headings whose letters stand apart are closed up before the blanks between words are.
     text = labels_marked(spelled_close(unwrapped(source.text)))
-    if given is not original or text != source.text:
+    if source.original is not original or text != source.text:
         source = replace(source, text=text, original=original)
     closed = source.closed_up()
     # "minst 2" at the end of a narrow window's line and "års erfarenhet" below are one phrase.

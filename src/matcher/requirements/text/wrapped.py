@@ -50,6 +50,35 @@ def unwrapped(text: str) -> str:
     return "".join(joined) + lines[-1]
 
 
+# "under-\nsköterska" is one word, "B-\nkörkort" too, with its hyphen; "kock- \noch" and "kväll-\neller" are none.
+_PARTED_WORD = re.compile(
+    r"(?<=[a-zåäöé]{2})(-)[ ]*\r?\n[ ]*(?!(?:och|eller|samt|and|or|resp|till)(?!\w))(?=[a-zåäöé]{2})|"
+    r"(?<=(?<!\w)[A-Z]-)()[ ]*\r?\n[ ]*(?=[a-zåäö]{3})|(?<=(?<!\w)[A-Z]{2}-)()[ ]*\r?\n[ ]*(?=[a-zåäö]{3})"
+)
+_SOFT = "\u00ad"
+
+
+def rejoined(text: str) -> str:
+    r"""Join words that a hyphen parts at the end of a line, by signs that are not read; the text keeps its length.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> [rejoined(text).replace("\u00ad", "") for text in ("truck-\nkort", "CE-\nkörkort", "kväll- \noch natt")]
+    ['truckkort', 'CE-körkort', 'kväll- \noch natt']
+    """
+    if "-\n" not in text and "- \n" not in text and "-\r" not in text:
+        return text
+    return _PARTED_WORD.sub(lambda found: _SOFT * len(found.group()), text)
+
+
 def _is_break(line: str, after: str, width: int) -> bool:
     """Whether a line ends only because the next word found no room."""
     word = _WORD.search(after)

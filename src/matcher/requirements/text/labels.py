@@ -1,0 +1,100 @@
+"""Labels inside a line that say how strongly what follows is asked for: "Krav: truckkort, meriterande: ADR"."""
+
+from __future__ import annotations
+
+import re
+
+# "Utbildning. Gymnasium ser vi helst.", "Körkort. Nej.", "Krav = B-körkort": what parts a label from what it says
+_LABEL_SIGN = re.compile(
+    r"(?:(?:Utbildning|Erfarenhet|Språk|Körkort|Ålder|Arbetstide?r?|Tider|Krav|"
+    r"Meriterande|Merit|Kvalifikationer|Truckkort|Egen bil|Lön|Övrigt|Education|Experience|Languages?|"
+    r"Driving licence)\.(?= \S)|"
+    r"(?:Krav|Måste|Ska|Bör|Meriterande|Merit|Plus|Önskvärt|Bra|Required|Must|Nice|Preferred) =(?= \S))"
+)
+_BEFORE_LABEL = re.compile(r"[ ]*(?:[-*•·] ?|\d{1,2}[.)] )?")
+_SIGNS = (". ", " = ")
+
+_STRENGTHS = (
+    r"(?:absoluta? |övriga? |other |extra )?(?:krav|skall?-?krav|måsten?|ska|skall|bör|bör-?krav|meriterande|meriter|"
+    r"merit|plus|pluspoäng|bonus|önskvärt|önskemål|önskas|bra(?: om| att ha)?|gärna|kul(?: om)?|ej krav|inget krav|"
+    r"inte krav|behövs (?:ej|inte)|slipper(?: du)?|required?|requirements?|musts?|must[- ]have|preferred|desirable|"
+    r"desired|nice(?:[- ]to[- ]have)?|merits?|optional|not (?:needed|required|necessary))"
+)
+_MARKED = r" ?[:=] ?(?=\S)"
+# The first one begins a line or a sentence; the others stand behind a sign that parts.
+_FIRST = re.compile(rf"(?:^|(?<=[.!?] ))[-*•· ]*{_STRENGTHS}{_MARKED}", re.IGNORECASE)
+_NEXT = re.compile(rf"(?:(?<=[,;/–-] )|(?<=[,;/]))(?={_STRENGTHS}{_MARKED})", re.IGNORECASE)
+# "Krav B-körkort, meriterande truckkort, plus om du kan polska": labels that no colon closes
+_FIRST_BARE = re.compile(
+    r"^[-*•· ]*(?:Krav|Ska|Måste|Required|Must) (?!på|att|är|finns|för|enligt|och|on|be|have)(?=\S)"
+)
+_NEXT_BARE = re.compile(
+    r"(?<=, )(?=(?:meriterande|merit|plus|bonus|önskvärt|bör|gärna|krav|preferred|bonus|nice) "
+    r"(?!är|att|med|och|eller|som|på|is|are|to|if it)(?:om du (?:kan|har|talar) )?[\w/-]+(?: \w+){0,2}(?:[,.]|$))"
+)
+
+
+def labels_marked(text: str) -> str:
+    """Put a colon behind labels at the head of a line that a dot or "=" parts from what they say; it keeps its length.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> labels_marked("Körkort. Nej."), labels_marked("Krav = B-körkort")
+    ('Körkort: Nej.', 'Krav : B-körkort')
+    """
+    if not any(sign in text for sign in _SIGNS):
+        return text
+    for label in _LABEL_SIGN.finditer(text):
+        if _BEFORE_LABEL.fullmatch(text, text.rfind("\n", 0, label.start()) + 1, label.start()):
+            text = f"{text[: label.end() - 1]}:{text[label.end() :]}"
+    return text
+
+
+def label_breaks(raw: str) -> list[int]:
+    """Where a line is parted before the second and further labels of strength in it.
+
+    Parameters
+    ----------
+    raw : str
+        A line.
+
+    Returns
+    -------
+    list of int
+        Empty where fewer than two labels stand in it.
+
+    Examples
+    --------
+    >>> label_breaks("Krav: B-körkort, meriterande: ADR"), label_breaks("Språk: svenska, krav: B1")
+    ([17], [])
+    """
+    first = _FIRST.search(raw)
+    if first:
+        return [found.start() for found in _NEXT.finditer(raw, first.end())]
+    bare = _FIRST_BARE.match(raw)
+    return [found.start() for found in _NEXT_BARE.finditer(raw, bare.end())] if bare else []
+
+
+def may_hold_labels(text: str) -> bool:
+    """Whether a text has signs of such labels; most have none.
+
+    Examples
+    --------
+    >>> may_hold_labels("Krav: ADR, plus: YKB"), may_hold_labels("Vi söker en kock.")
+    (True, False)
+    """
+    return _AT_SIGN.search(text) is not None
+
+
+_AT_SIGN = re.compile(
+    rf"[,;/–-] ?{_STRENGTHS} ?[:=]|^[-*•· ]*(?:Krav|Ska|Måste|Required|Must) [^\n:]{{2,60}}, ",
+    re.IGNORECASE | re.MULTILINE,
+)
