@@ -21,7 +21,17 @@ from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple, Protocol
 
 from matcher.records import Kind, Necessity
-from matcher.requirements.strength.answered import LACKS, NEEDLESS, NO_MATTER, answer_of, answered_within, remark_of
+from matcher.requirements.strength.answered import (
+    LACKS,
+    NEEDLESS,
+    NO_MATTER,
+    TOLD_FUN,
+    TOLD_GLAD,
+    TOLD_NO,
+    answer_of,
+    answered_within,
+    remark_of,
+)
 from matcher.requirements.strength.beside import said_beside
 from matcher.requirements.strength.brackets import things
 from matcher.requirements.strength.deciding import Judged, judge
@@ -31,35 +41,12 @@ from matcher.requirements.text.language_id import READ
 from matcher.requirements.text.lines import LineReader
 from matcher.requirements.text.sections import blocks_of
 from matcher.requirements.text.segment import Block, Sentence
-from matcher.requirements.text.seldom import Seldom
 from matcher.taxonomy.scanning.phrasebook import Lexicon, Mark, lowered
 
 Field = Literal["headline", "text"]
 _LONGEST_TITLE = 60
 # Line ends that came as two characters, a backslash and a letter; one alone may belong to a path.
 _WRITTEN_BREAK, _SEVERAL = "\\n", 3
-# "Körkort: nej", "Truckkort? Nej tack.", "Driving licence: no."
-_TOLD_NO = Seldom(
-    r"\s?[\[(](?:nej|no)[\])]|(?: \w{1,2})?\)?\s?[:?–-]\s?(?:nej|no|nope|nix|none|none needed|none required|"
-    r"ingen|inga|inget|inte nödvändig\w*|inte alls|not necessary|not at all|"
-    r"inte heller|heller inte|neither)(?: tack| thanks| thank you|"
-    r" inte alls)?(?=\s*(?:[.,;!)\n]|$))"
-)
-# "Van vid kassa? Bra, men vi lär ut."
-_TOLD_GLAD = Seldom(
-    r"[^?.!:;]{0,50}\?\s(?:ett |extra |a )?(?:bra|gärna|helst|kul|perfekt|toppen|kanon|grymt|fint|härligt|roligt|"
-    r"snyggt|plus|"
-    r"merit|"
-    r"skönt|smidigt|praktiskt|meriterande|bonus|great|nice|good|perfect|lovely|(?:även|ännu|even) b\w+)(?!\w)"
-)
-# "Visma: roligt men lär vi ut.", "Svenska: bra."
-_TOLD_FUN = re.compile(
-    r"[^?.!:;]{0,40}:\s(?:(?:kul|roligt|trevligt|gärna|helst|fun|nice|preferably)(?!\w)|(?:bra|good)"
-    r"(?=[.;\n]|$| (?:men|fast|but) ))|"
-    # "Röjsågskort - bra om.", "CE = jättebra"
-    r"[^?.!:;,–=-]{0,30}\s?[–=-]\s(?:(?:jätte|super)?(?:bra|kul|roligt|fint)|trevligt|toppen|kanon|perfekt|good|great|"
-    r"nice)(?: om| att ha)?(?=[.,;!\n]|$| men )"
-)
 _BARE_NO = re.compile(
     r"(?:ingen|inga|inget|no)(?: (?:tidigare|särskild|egen|prior|previous))? [\w-]+(?: heller| alls)?"
     r"(?:, (?:vi lär|vi utbildar|det lär|we teach|we train)[^,.]{0,30})?[.!]?"
@@ -189,9 +176,7 @@ class Context:
         if answer:
             return Judged("not_required" if answer["no"] else "must", "cue")
         if does_too(self.low, end, sentence.end):
-            before = max((m for m in things(sentence) if m.end < start), default=None, key=_place)
-            judged = judge(self.low, sentence, before.start, before.end, until=start) if before else None
-            return judged if judged is None or judged.asked else Judged("must", "statement")
+            return self._like_other_way(sentence, start)
         ahead = self.low[end : end + _REPLY]
         if any(sign in ahead for sign in "?:-–=[("):
             return self._replied(sentence, end)
@@ -207,16 +192,33 @@ class Context:
             return Judged("not_required", "cue")
         if answered := answered_within(low, sentence, end):
             return answered
-        if _TOLD_NO.match(sentence.signs, low, end, sentence.end) or (asked >= 0 and NO_MATTER.match(low, asked + 2)):
+        if TOLD_NO.match(sentence.signs, low, end, sentence.end) or (asked >= 0 and NO_MATTER.match(low, asked + 2)):
             # "No licence? We will help you."
             return Judged("not_required", "cue")
-        glad = _TOLD_GLAD.match(sentence.signs, low, end, sentence.end) or _TOLD_FUN.match(low, end, sentence.end)
+        glad = TOLD_GLAD.match(sentence.signs, low, end, sentence.end) or TOLD_FUN.match(low, end, sentence.end)
         return Judged("nice", "cue") if glad else None
 
     def _answered(self, sentence: Sentence) -> Judged | None:
         """Strength that the answer gives to a question ("Behövs körkort? Nej.")."""
         place = bisect_left(self.sentences, sentence.number + 1, key=lambda s: s.number)
         return answer_of(self.low, sentence, self.sentences[place]) if place < len(self.sentences) else None
+
+    def _like_other_way(self, sentence: Sentence, start: int) -> Judged | None:
+        """Strength of what is named before a thing that will do as well, in its sentence or in the one before."""
+        before = max((m for m in things(sentence) if m.end < start), default=None, key=_place)
+        if before is None:
+            place = bisect_left(self.sentences, sentence.number, key=lambda s: s.number)
+            other = self.sentences[place - 1] if place else None
+            if other is None or other.block is not sentence.block:
+                return None
+            # "B-körkort krävs. AM går lika bra.": of the same kind
+            alike = [name for name, marks in sentence.marks.items() if any(m.start <= start < m.end for m in marks)]
+            thing = max(
+                (m for m in things(other) if any(m in other.marks.get(n, ()) for n in alike)), default=None, key=_place
+            )
+            return judge(self.low, other, thing.start, thing.end) if thing else None
+        judged = judge(self.low, sentence, before.start, before.end, until=start)
+        return judged if judged.asked else Judged("must", "statement")
 
     def _like_before(self, sentence: Sentence, start: int) -> Judged | None:
         for cue in reversed(sentence.marks.get("strength", ())):

@@ -13,8 +13,16 @@ OF_THE_TEXT = 10_000
 """Groups from this number on are told apart by their number alone; others only within their sentence."""
 WAYS = frozenset(("education", "experience"))
 """Kinds that are ways to the same knowledge."""
+_PAPERS = frozenset(("certificate", "driving_licence", "own_car", "language", "record_check", "work_permit"))
 _OPENS = re.compile(r"(?:eller|alternativt|or)\s")
 _OR = re.compile(r"(?<!\w)(?:eller|or|alternativt|alternatively)(?!\w)")
+# "Du har B-körkort. Alternativt har du AM-körkort.": the sentence is another way.
+_OTHER_WAY = re.compile(
+    r"(?:(?:alternativt|alternatively|annars|eller så|eller också|eller|or|or else|om inte|if not)(?:,| så)? "
+    r"(?:(?:har|är|kan|talar|pratar) du|du (?:har|är|kan|talar)|(?:you )?(?:have|are|speak|can|know|hold)|duger|räcker|"
+    r"går|fungerar)|"
+    r"(?:har du inte (?:det|den|ett|en)|saknar du (?:det|den)),? (?:så )?(?:duger|räcker|går|fungerar|funkar))(?!\w)"
+)
 # "- Gymnasieexamen, eller": the next line is another way.
 _ENDS_OPEN = re.compile(r"(?<!\w)(?:eller|alternativt|or|alternatively)[:,\s]*$")
 _OF_IT = re.compile(r" (?:i|inom|in|of)(?: ämnet)? ")
@@ -179,11 +187,20 @@ def _is_of_way(found: Sequence[Found], one: int, first: int) -> bool:
 def _goes_on_below(low: str, found: Sequence[Found], index: int) -> bool:
     """Whether the line of the row before ends in "eller", so that the line below is the other way."""
     before, here = found[index - 1], found[index]
-    return (
-        here.sentence.number == before.sentence.number + 1
-        and before.necessity == here.necessity
-        and _ENDS_OPEN.search(low, before.end, before.sentence.end) is not None
-    )
+    if here.sentence.number != before.sentence.number + 1 or before.necessity != here.necessity:
+        return False
+    return _ENDS_OPEN.search(low, before.end, before.sentence.end) is not None or _is_other_way(low, found, index)
+
+
+def _is_other_way(low: str, found: Sequence[Found], index: int) -> bool:
+    """Whether a sentence of its own names what would do as well as the one thing before it."""
+    before, here = found[index - 1], found[index]
+    if here.sentence.block is not before.sentence.block:
+        return False
+    alone = index < 2 or found[index - 2].sentence is not before.sentence
+    if not (alone or before.kind == here.kind or {before.kind, here.kind} <= WAYS):
+        return False
+    return _OTHER_WAY.match(low, here.sentence.start) is not None or does_too(low, here.end, here.sentence.end)
 
 
 def _joint(low: str, found: Sequence[Found], index: int) -> str:
@@ -191,7 +208,10 @@ def _joint(low: str, found: Sequence[Found], index: int) -> str:
     if does_too(low, here.end, here.sentence.end):
         # "C-körkort krävs, CE duger också"
         return "or"
-    return joins(low, found[index - 1].end, _named_at(low, found[index]))
+    before = found[index - 1]
+    if low[before.end : here.start].strip() == "/" and before.kind != here.kind and {before.kind, here.kind} <= _PAPERS:
+        return "list"  # "Hygienbevis/körkort B/egen bil": a list that is short of room
+    return joins(low, before.end, _named_at(low, here))
 
 
 def _named_at(low: str, row: Found) -> int:

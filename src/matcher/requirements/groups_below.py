@@ -12,8 +12,9 @@ from matcher.requirements.said_again import RANK
 # "Någon av följande:", "Ett eller flera av nedanstående krävs:", "Något av:", but not "till en av våra kunder:"
 _BELOW = r"(?:följande|nedanstående|dessa|alternativen|(?:the )?(?:following|below)|these)(?: [^\W\d_]\w*){0,6}"
 _OPENS = re.compile(
-    r"(?<!\w)(?:(?:någon|något|ett|en|endera|minst (?:ett|en)|åtminstone (?:ett|en))(?: eller (?:flera|fler))? av"
-    rf"|(?:one|any|either|at least one|one or more|one or several) of)(?:(?: de| the)? {_BELOW}|(?=:))\s?[:….]*\s*"
+    r"(?<!\w)(?:(?:någon|något|ett|en|endera|(?:minst |åtminstone )?(?:ett|en|två|tre))(?: eller (?:flera|fler))? av"
+    rf"|(?:one|any|either|two|three|at least (?:one|two|three)|"
+    rf"(?:one|two) or more|one or several) of)(?:(?: de| the)? {_BELOW}|(?=:))\s?[:….]*\s*"
 )
 _WORDS = ("följande", "nedanstående", "dessa", "alternativen", "following", "below", "these", " av:", " of:")
 _LONGEST = 120

@@ -21,13 +21,13 @@ _LISTED = re.compile(
 )
 # "One of German, French and Spanish": each of them will do, though "and" joins the last
 _ONE_OF = re.compile(
-    r"(?<!\w)(?:one|any|either|ett|en|någon|något|minst ett|minst en) (?:of|av)"
+    r"(?<!\w)(?:one|any|either|two|two or more|ett|en|någon|något|två|två eller fler\w*|minst ett|minst en) (?:of|av)"
     r"(?: (?:the following|följande|språken))?:? $"
 )
 # "Minst ett av följande språk: A, B och C", "one or more of these tools (A, B, C)", "något av verktygen A, B"
 _CHOICE = re.compile(
-    r"(?<!\w)(?:(?:någon|något|endera|(?:minst |åtminstone )?(?:ett|en))(?: eller (?:flera|fler))? av|"
-    r"(?:one|any|either|at least one|one or more|one or several) of)(?: de| the)? "
+    r"(?<!\w)(?:(?:någon|något|endera|(?:minst |åtminstone )?(?:ett|en|två|tre))(?: eller (?:flera|fler))? av|"
+    r"(?:one|any|either|two|three|at least (?:one|two|three)|(?:one|two) or more|one or several) of)(?: de| the)? "
     r"(?:(?:följande|nedanstående|dessa|following|below|these)(?: [\w-]+){0,3}|\w{3,}(?:en|na))"
     r"[\s:;(–-]*$"
 )

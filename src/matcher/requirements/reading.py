@@ -14,6 +14,7 @@ from matcher.requirements.groups import OF_THE_TEXT, WAYS, grouped
 from matcher.requirements.groups_below import with_lists
 from matcher.requirements.languages.modes import widened
 from matcher.requirements.lexicon import lexicon
+from matcher.requirements.of_others import is_of_others
 from matcher.requirements.said_again import Row, deduped
 from matcher.requirements.skills.words import JOIN_ANYWHERE, JOIN_BEFORE, JOINED
 from matcher.requirements.text.addresses import without_addresses
@@ -105,7 +106,10 @@ class RequirementReader:
         return Reading(tuple(row.requirement for row in _numbered(deduped(rows))), main, unread)
 
     def _found(self, context: Context) -> list[Found]:
-        found = [item for family in self._families for item in family.find(context)]
+        found = [
+            item for family in self._families for item in family.find(context)
+            if not is_of_others(context.low, item.sentence)
+        ]  # fmt: skip
         # What is asked for as experience or education is not asked for once more as a skill, by its place or its words.
         taken = {(item.start, item.end) for item in found if item.kind in WAYS}
         named = {(item.sentence.number, item.value["field"]) for item in found if item.kind == "experience"}

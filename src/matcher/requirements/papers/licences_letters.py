@@ -216,6 +216,8 @@ def _letters_alone(context: Context, sentence: Sentence, start: int, *, heavy: b
                 judged = Judged("must", "cue")
             group = _OF_LETTERS if is_choice(found.group(1)) else None
             for name in classes_of(found.group(1)):
+                if name == "DE" and context.text[sentence.start : sentence.end].isupper():
+                    continue  # "DE SOM SÖKER"
                 if name == "C1" and "languages" in sentence.marks and "licences" not in sentence.marks:
                     continue  # "God svenska (C1 behövs inte)"
                 yield Found("driving_licence", name, sentence, found.start(), found.end(), judged, group)

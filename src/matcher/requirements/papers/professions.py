@@ -35,6 +35,18 @@ _SPECIALIST = re.compile(
 # "Bifoga din lärarlegitimation": who applies has one.
 _SHOWN = re.compile(r"(?<!\w)(?:bifoga\w*|skicka\w*|glöm inte|visa upp|lämna in|attach|include|enclose)(?!\w)")
 _BEING = re.compile(r"(?:du är|är du)(?: en)? $")
+# "Legitimation som sjuksköterska eller är undersköterska": titles of work that nobody is licensed for
+_TITLE = (
+    r"(?P<title>undersköterska|barnskötare|vårdbiträde|(?:ment\w+)?skötare|(?:elev|lärar|vård|stöd|boende)assistent|"
+    r"(?:social|stöd|fritids)pedagog|fritidsledare|boendestödjare|tandsköterska|(?:assistant nurse|nursing assistant|"
+    r"care assistant|childminder|teaching assistant|dental nurse|healthcare assistant))(?!\w)"
+)
+_OR_TITLE = re.compile(
+    rf",? (?:eller|alternativt|or)(?: (?:du )?(?:är|are|you are|have (?:trained|worked) as))?(?: (?:en|an?))? {_TITLE}"
+)
+_TITLE_OR = re.compile(
+    rf"{_TITLE},? (?:eller|alternativt|or)(?: (?:du )?(?:har|är|have|hold|are))?(?: (?:en|ett|an?))? ?$"
+)
 _OPENS = 3
 _SPREAD = 25
 _OPENING = 3000
@@ -65,6 +77,11 @@ class Professions:
             yield from self._found(context, sentence, "undersköterska", start, end)
         elif mark.label in ("licensed", "licence"):
             behind = list(_behind(context.low, titles, mark.end))
+            behind[1:] = [
+                title for title in behind[1:] if title.label != "undersköterska"
+            ]  # of them nobody is licensed
+            place = behind[-1].end if behind else end
+            yield from self._or_title(context, sentence, start, place)
             # Nobody needs two: "legitimerad sjuksköterska, barnmorska eller …" leaves a choice.
             group = (
                 _CHOICE + start - sentence.start
@@ -96,6 +113,15 @@ class Professions:
                 yield from self._bare(context, sentence, mark)
         else:
             yield from self._bare(context, sentence, mark)
+
+    def _or_title(self, context: Context, sentence: Sentence, start: int, end: int) -> Iterator[Found]:
+        """Find the title without a licence that would do as well ("… eller är undersköterska")."""
+        low = context.low
+        other = _OR_TITLE.match(low, end, sentence.end) or _TITLE_OR.search(low, sentence.start, start)
+        if other:
+            judged = context.judge(sentence, start, end)
+            value = {"level": None, "field": other["title"]}
+            yield Found("education", value, sentence, other.start("title"), other.end("title"), judged)
 
     def _bare(self, context: Context, sentence: Sentence, mark: Mark) -> Iterator[Found]:
         """``legitimation`` alone: the profession is that of the sentence, else of the headline or occupation."""

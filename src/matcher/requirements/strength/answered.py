@@ -27,6 +27,34 @@ NO_MATTER = re.compile(
 )
 """How a reply begins that does without it."""
 
+# "Körkort: nej", "Truckkort? Nej tack.", "Driving licence: no."
+TOLD_NO = Seldom(
+    r"\s?[\[(](?:nej|no)[\])]|(?: \w{1,2})?\)?\s?[:?–-]\s?(?:nej|no|nope|nix|none|none needed|none required|"
+    r"ingen|inga|inget|inte nödvändig\w*|inte alls|not necessary|not at all|"
+    r"inte heller|heller inte|neither)(?: tack| thanks| thank you|"
+    r" inte alls)?(?=\s*(?:[.,;!)\n]|$))"
+)
+"""A denial right behind a thing."""
+
+# "Van vid kassa? Bra, men vi lär ut."
+TOLD_GLAD = Seldom(
+    r"[^?.!:;]{0,50}\?\s(?:ett |extra |a )?(?:bra|gärna|helst|kul|perfekt|toppen|kanon|grymt|fint|härligt|roligt|"
+    r"snyggt|plus|"
+    r"merit|"
+    r"skönt|smidigt|praktiskt|meriterande|bonus|great|nice|good|perfect|lovely|(?:även|ännu|even) b\w+)(?!\w)"
+)
+"""A reply of gladness behind a thing that is asked about."""
+
+# "Visma: roligt men lär vi ut.", "Svenska: bra."
+TOLD_FUN = re.compile(
+    r"[^?.!:;]{0,40}:\s(?:(?:kul|roligt|trevligt|gärna|helst|fun|nice|preferably)(?!\w)|(?:bra|good)"
+    r"(?=[.;\n]|$| (?:men|fast|but) ))|"
+    # "Röjsågskort - bra om.", "CE = jättebra"
+    r"[^?.!:;,–=-]{0,30}\s?[–=-]\s(?:(?:jätte|super)?(?:bra|kul|roligt|fint)|trevligt|toppen|kanon|perfekt|good|great|"
+    r"nice)(?: om| att ha)?(?=[.,;!\n]|$| men )"
+)
+"""A word of praise behind a thing that a sign parts from it."""
+
 # "Har du utbildning i försäljning? Grymt, det är ett plus!"
 _DO_YOU = re.compile(
     r"(?:har|kan|är|talar|pratar|behärskar) du|(?:do|are|can) you|have you|(?:van|vana|erfarenhet|erfaren|"

@@ -30,7 +30,8 @@ _TAKES_BACK = Seldom(
     # "If you don't have one, we will train you.", "We can train you if you lack it."
     rf"(?:but )?if you (?:(?:do not|don.t)(?: yet)? have|lack)(?: (?:it|one|this|that|them))?(?: yet)?,? {_WE} "
     rf"(?!cannot|can.t|can not|will not|won.t)(?:\w+ )?(?:train|teach|arrange|help|pay|get|take|sort|provide|send|is|"
-    rf"will)(?!\w)|we (?:can |will |.ll )?(?:train|teach|arrange|help|pay|sort|provide|send)(?: \w+){{0,4}}? if you (?:lack|"
+    rf"will)(?!\w)|we (?:can |will |.ll )?(?:train|teach|arrange|help|pay|sort|provide|send)"
+    rf"(?: \w+){{0,4}}? if you (?:lack|"
     rf"(?:do not|don.t)(?: yet)? have)(?!\w)"
 )
 _MEANS = re.compile(r"(?:intern\w* |the |a |en )?(?:utbildning|kurs|training|course|certificate|licence)")

@@ -119,7 +119,7 @@ def heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: bool
     ):
         return None if bullet else cue_alone(low, first)
     if not bullet and mark is not None and mark.start == first.start and _IS_TITLE.match(text[first.start : last.end]):
-        return mark.label
+        return None if _names_what(first, mark) else mark.label  # "DU MÅSTE HA CE-KÖRKORT OCH YKB"
     if mark is not None and (
         (ending not in ":?" and _names_what(first, mark))
         or (mark.label == "topic" and not _is_topic(low, first, mark, length))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from matcher.records import Necessity
@@ -14,6 +15,14 @@ _SECTION: Mapping[Necessity, Section] = {"must": "profile", "nice": "nice", "not
 _LEAD, _SURER = 45, 60
 _LONGEST_LABEL, _MOST_WORDS = 60, 8
 _NO_HEADING, _LEADS = ".,;", ":?!"
+
+
+# "Dina händer: truckkort": what is yours and is not given, done or said there
+_YOURS = re.compile(
+    r"(?:din|ditt|dina|your) (?!lön|förmån|arbets|jobb|chef|dag|vecka|kolleg|team|plats|tid|schema|uppdrag|roll|ansök|"
+    r"utveckl|möjlig|framtid|pass|område|semester|kontakt|pay|salary|benefit|boss|manager|day|week|role|task|duties|"
+    r"team|workplace|work |job|hours|schedule|application|contact|future)[\w-]+(?: \w+)?"
+)
 
 
 def section_headed(
@@ -48,7 +57,7 @@ def section_headed(
     if len(sentences) > 1 or after is None or last in _NO_HEADING or line.end - line.start > LONGEST_HEADING:
         return None
     words = low[line.start : line.end]
-    if "|" in words or (last not in _LEADS and ("," in words or words.count(" ") >= _MOST_WORDS)):
+    if "|" in words or ": " in words or (last not in _LEADS and ("," in words or words.count(" ") >= _MOST_WORDS)):
         return None  # "Krav | Önskemål" heads columns; "You can sew, even at home" is an item.
     if (among_text and last not in _LEADS) or (after.after_blank and last != ":") or _names(line):
         return None
@@ -80,7 +89,9 @@ def section_labelled(low: str, sentence: Sentence, colon: int) -> Section | None
         return None
     if _names(sentence, colon) or low.find(",", sentence.start, colon) >= 0:
         return None
-    return _section_of(low[sentence.start : colon])
+    return _section_of(low[sentence.start : colon]) or (
+        "profile" if _YOURS.fullmatch(low, sentence.start, colon) else None
+    )
 
 
 def _section_of(words: str) -> Section | None:

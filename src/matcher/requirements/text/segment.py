@@ -30,7 +30,10 @@ DEMANDS: tuple[Section, ...] = ("profile", "nice", "not_required")
 
 BlockKind = Literal["heading", "item", "paragraph"]
 
-_BULLET = re.compile(r"[ ]*(?:[-*•·●▪■◦○‣⁃➢➤►✓✔→>+o–—'´`¿?]|\d{1,2}[.)])[ ]+|[ ]*[•·●▪■◦‣➢➤►✓✔][ ]*|[ ]*[-*](?=\w)")
+_BULLET = re.compile(
+    r"[ ]*(?:[-*•·●▪■◦○‣⁃➢➤►✓✔→>+o–—'´`¿?]|\d{1,2}[.)]|"
+    r"[IVX]{1,4}[.)](?=[ ]+[A-ZÅÄÖ]))[ ]+|[ ]*[•·●▪■◦‣➢➤►✓✔][ ]*|[ ]*[-*](?=\w)"
+)
 _BOLD = re.compile(r"(\*\*|__)(?=[^\s*_])([^*_\n]{1,200})\1")  # "**Krav**"
 # "*Krav*", "_Krav_", "- Krav -" on a line of its own
 _FRAMED = re.compile(
@@ -39,9 +42,10 @@ _FRAMED = re.compile(
     re.MULTILINE,
 )
 _FRAME_ENDS = ("*\n", "_\n", "* \n", "*  \n", "*:", "_:", " -\n", " –\n", " —\n", " •\n", "*\r", "_\r")
-_NUMBERED = re.compile(r"\d{1,2}[.)][ ]+$")
+_NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4})[.)][ ]+$")
+_ROMAN = "IVX"
 _LONGEST_NUMBER = 8
-_NUMBER_BROKEN = re.compile(r"\n(?=[a-zåäö])(?<=[^\n]{45} \d\n)")
+_BROKEN = re.compile(r"\n(?=[a-zåäö])(?:(?<=[^\n]{45} \d\n)|(?<=\w,\n)(?=[^\n:]*(?:\n|$)))")
 _NARROW = 45  # shorter lines are not broken by a narrow window
 
 
@@ -150,8 +154,9 @@ def readable_ad(original: str) -> Readable:
     if source.original is not original or text != source.text:
         source = replace(source, text=text, original=original)
     closed = source.closed_up()
-    # "minst 2" at the end of a narrow window's line and "års erfarenhet" below are one phrase.
-    return replace(closed, text=_NUMBER_BROKEN.sub(" ", closed.text)) if "\n" in closed.text else closed
+    # "minst 2" at the end of a narrow window's line and "års erfarenhet" below are one phrase, as is a list that its
+    # commas break ("Vi önskar truckkort,\nliftkort").
+    return replace(closed, text=_BROKEN.sub(" ", closed.text)) if "\n" in closed.text else closed
 
 
 def _unframed(found: re.Match[str]) -> str:
@@ -209,7 +214,7 @@ def _raw_lines(text: str) -> Iterator[Line]:
             if not bare or (bare[0] == "<" and TAG.fullmatch(piece)):
                 blank = blank or not edges
                 continue
-            bullet = None if piece[0].isalpha() else _BULLET.match(piece)
+            bullet = None if piece[0].isalpha() and piece[0] not in _ROMAN else _BULLET.match(piece)
             skip = bullet.end() if bullet else len(piece) - len(bare)
             stop = len(piece.rstrip())
             asks = SIGNS.get(bare[0]) or SIGNS.get(piece[stop - 1])
