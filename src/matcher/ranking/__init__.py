@@ -1,4 +1,17 @@
-"""Ranking: gates with verdicts, components in whole points, exact top-k, one :class:`Matcher` both ways."""
+"""Ranking: gates with verdicts, components in whole points, exact top-k, one :class:`Matcher` both ways.
+
+The way of a ranking, by module:
+
+- What a pair is worth is told by ``gates`` (verdicts on hard demands), ``components`` (soft points) and ``weights``.
+  ``scorer`` adds them up plainly, for one person and all ads: whatever is faster must give the same points.
+- Both sides are made ready once: ``person`` and ``lookup`` prepare a profile, ``table`` the ads, out of the columns
+  that ``indexing`` lays out, stores and opens.
+- Ads for a person: ``scan`` finds the best ads by bounds (``sieve``) in the loops of ``kernel``, judges what these ask
+  for (``judging``) and goes on until the list is exact. ``distinct`` keeps one place for one job.
+- People for an ad: ``crowd`` holds people in columns, judges all of them on each demand and takes the best (``topk``).
+- ``listed`` makes matches of what was found. A match judges its own rows (``pair``) when somebody looks at them;
+  ``asking`` makes questions and steps of these.
+"""
 
 from __future__ import annotations
 
