@@ -142,7 +142,7 @@ def _mapping(path: Path | None) -> dict[str, str] | None:
     import tomllib
 
     from matcher.errors import ReadError
-    from matcher.readers.sheets.columns import fields, unknown_fields
+    from matcher.readers.sheets.naming import fields, unknown_fields
 
     try:
         columns = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("columns")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.readers.sheets.columns import Column, field_of, fields, read_header
+from matcher.readers.sheets.columns import Column, read_header
 from matcher.readers.sheets.contents import refine
 from matcher.readers.sheets.headers import find_header
+from matcher.readers.sheets.naming import field_of, fields
 
 
 @pytest.mark.parametrize(
@@ -81,6 +82,26 @@ from matcher.readers.sheets.headers import find_header
         ("Före Sverige", "job"),
         ("Duktig på", "skill"),
         ("Avstår från", "not_wanted"),
+        ("Letar jobb som", "wish"),
+        ("Vilka jobb söker du?", "wish"),
+        ("Sökt tjänst", "wish"),
+        ("Type of job you are hoping for", "wish"),
+        ("Tidigare jobb du vill berätta om", "job"),
+        ("Jobb du helst slipper", "not_wanted"),
+        ("Jobs you would never do", "not_wanted"),
+        ("Kan också språken", "language"),
+        ("Programming languages you can use", "skill"),
+        ("Vad är du bra på?", "skill"),
+        ("Things they can do", "skill"),
+        ("Kan komma", None),
+        ("Kökort", "licence"),
+        ("Personummer", "protected"),
+        ("svenskan", "swedish"),
+        ("Övr. komp.", "informal"),
+        ("Anst.grad", "hours"),
+        ("Skala", None),
+        ("Kurs", None),
+        ("Elev", "id"),
     ],
 )
 def test_headers(header: str, field: str) -> None:
@@ -118,6 +139,19 @@ def test_a_line_of_text_is_no_header() -> None:
 
 def test_every_field_of_the_table_can_be_mapped() -> None:
     assert {"id", "job", "job_years", "language_level", "wish", "protected"} <= fields()
+
+
+def test_validity_behind_a_licence_is_the_licences() -> None:
+    assert [c.field for c in read_header(["Ref", "Licence", "Valid here?"])] == ["id", "licence", "licence_country"]
+    assert read_header(["Id", "Yrke", "Giltigt?"])[2].field is None
+
+
+def test_codes_in_a_first_column_that_nobody_knows_are_ids_though_rows_of_one_person_follow_each_other() -> None:
+    columns = (Column(0, "Jnr", None), Column(1, "Yrke", "job"))
+    rows = [["K1", "kock"], ["K1", "smed"], ["K2", "kock"], ["K3", "diskare"], ["Snitt", "2"]]
+    assert refine(columns, rows)[0].field == "id"
+    apart = [["K1", "kock"], ["K2", "smed"], ["K1", "kock"], ["K3", "diskare"]]
+    assert refine(columns, apart)[0].field is None
 
 
 def test_cells_overrule_an_ambiguous_header() -> None:

@@ -70,6 +70,16 @@ _CLASSES = re.compile(
 _GYMNASIUM = re.compile(r"(?<!\w)(?!yrkes|folk|språk)([^\W\d_]{2,}?)s?gymnasi(?:um|et|eskola)(?!\w)", re.IGNORECASE)
 
 
+# "Eftergymnasial utbildning, 3 år eller längre" is a step of the statistics' scale, and no length.
+_OR_LONGER = re.compile(
+    r"eftergymn\w*(?: utb\w*\.?)?,? (?:minst )?(?P<years>[2-5]|två|tre|fyra) år eller (?:längre|mera?)", re.IGNORECASE
+)
+
+
+def _of_statistics(match: re.Match[str]) -> str:
+    return "eftergymnasial" if match["years"] in ("2", "två") else "universitet"
+
+
 def read_education(
     text: str, country: str = "", validated: str = "", years: str = "", field: str = ""
 ) -> list[Education]:
@@ -104,7 +114,7 @@ def read_education(
         text = years  # no degree, and nine years at school
     if is_absent(text):
         return [Education(level="none", country=_country(country), years=0)]
-    text = _GYMNASIUM.sub(r"gymnasium \1", _without_denied(text))
+    text = _GYMNASIUM.sub(r"gymnasium \1", _without_denied(_OR_LONGER.sub(_of_statistics, text)))
     made: list[Education] = []
     for part in _parts(text):
         one = _education(part, country, years, field)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from matcher.taxonomy.facts.languages import base_language, language_names
+from matcher.taxonomy.facts.languages import base_language, language_code, language_label, language_names
 from matcher.taxonomy.facts.levels import word_interval
 from matcher.taxonomy.wording import fold
 
@@ -72,3 +72,28 @@ def _prefix(word: str) -> str | None:
 
 
 # "Arabiska flytande, läser SFI D": the course is one in Swedish.
+
+
+_CODES = re.compile(r"\s*[a-z]{2,3}(?:\s*[,;/|+]\s*[a-z]{2,3})+\s*", re.IGNORECASE)
+_CODE = re.compile(r"(?<![^,;/|+\n])(\s*)([a-z]{2,3})(?=\s*(?:[,;/|+\n]|$))", re.IGNORECASE)
+_CODE_TOLD = re.compile(
+    r"(?<![^,;/|+\n])(\s*)([a-z]{2,3})(?=\s*[:(=-]?\s*(?:[ABC][12](?!\w)|modersm|native|flyt|fluent|mm?\)))",
+    re.IGNORECASE,
+)
+
+
+def named(text: str) -> str:
+    """Give languages written as codes their names, in a cell of languages: a list of codes, or codes with levels.
+
+    Examples
+    --------
+    >>> named("ti (modersmål), ar B1"), named("ar;ku"), named("en bok, no")
+    ('tigrinja (modersmål), arabiska B1', 'arabiska;kurdiska', 'en bok, no')
+    """
+    whole = _CODES.fullmatch(text) and all(language_code(code) for _, code in _CODE.findall(text))
+    return (_CODE if whole else _CODE_TOLD).sub(_name, text)
+
+
+def _name(match: re.Match[str]) -> str:
+    code = language_code(match[2])
+    return f"{match[1]}{language_label(code)}" if code else match.group()

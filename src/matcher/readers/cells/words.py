@@ -16,7 +16,8 @@ _SILENT = re.compile(
     re.IGNORECASE,
 )
 _ABSENT = re.compile(
-    r"\(?(?:nej|nope|no|n|none|inga|inget|ingen|ingenting|saknas|saknar|noll|0|0 st|aldrig|ej|inte|utan|nothing"
+    r"\(?(?:nej|nope|no|n|none|false|falskt|inga|inget|ingen|ingenting|saknas|saknar|noll|0|0 st|aldrig|ej|inte|utan"
+    r"|nothing"
     r"|[-–—−]+|ing(?:en|et|a) (?:alls|giltiga|papper|kort|intyg|körkort|bil|erfarenhet|särskil\w*"
     r"|speciell\w*|övrig\w*)|nej[,;. ].{0,60}|saknar? \w+"
     r"|har (?:inte|ej|inget|ingen)(?: \w+)?"

@@ -7,9 +7,11 @@ import re
 _ATTRIBUTES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE))
     for name, words in (
-        ("end", r"slut(?:ade|år)?|t\.?o\.?m\.?|senast(?:e år)?|sist(?:a år)?|end(?:ed)?|last(?: year)?|till|to|until"),
+        ("end", r"slut(?:ade|år)?|t\.? ?o\.? ?m\.?|senast(?:e år)?|sist(?:a år)?|end(?:ed)?|last(?: year)?|till"
+                r"|to|until"),
         ("years", r"(?:antal )?år|years?|yrs|period\w*|längd|hur länge|(?:for )?how long|tid(?:speriod)?|duration"
-                  r"|length|when|när|mån(?:ader)?|months?|from|från|start"),
+                  r"|length|when|när|mån(?:ader)?|months?|from|från|fr\.? ?o\.? ?m\.?|start"),
+        ("valid", r"giltig\w*|gäller\w*|valid\w*|utfärd\w*|issued\w*"),
         ("country", r"land\w*|country|var|where|plats|location"),
         ("level", r"nivå\w*|level\w*|hur bra|cefr|kunskapsnivå"),
         ("duties", r"arbetsuppgift\w*|uppgifter|duties|tasks|beskrivning|description|gjorde"),
@@ -56,7 +58,8 @@ FIELD_OF_ATTRIBUTE = {
     ("education_level", "country"): "education_country", ("education_level", "years"): "education_years",
     ("education_field", "country"): "education_country", ("education_field", "years"): "education_years",
     ("education", "end"): "unused", ("language", "level"): "language_level", ("native", "level"): "language_level",
-    ("licence", "country"): "licence_country", ("sfi", "level"): "swedish", ("swedish", "level"): "swedish",
+    ("licence", "country"): "licence_country", ("licence", "valid"): "licence_country",
+    ("sfi", "level"): "swedish", ("swedish", "level"): "swedish",
 }  # fmt: skip
 """A field and an attribute → the field that the attribute is."""
 BASES_OF_FIELD = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -138,16 +139,21 @@ def refine(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> tuple[Co
 
 
 _CODE = re.compile(r"[^\W\d_]{0,4}[-_/ ]?\d{1,5}(?:[-/]\d{1,5})?")
+_LETTERED = re.compile(r"[^\W\d_]{1,4}[-_/ ]?\d{1,5}")
 _FEWEST_CODES = 3
 
 
 def _with_id(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
-    """Take a first column of codes, each once, for the ids, where no header names them ("Jnr")."""
+    """Take a first column of codes for the ids, where no header names them ("Jnr"); rows of one person follow it."""
     first = columns[0] if columns else None
-    if first is None or first.field or not first.header.strip() or any(column.field == "id" for column in columns):
+    if first is None or first.field or any(column.field == "id" for column in columns):
         return list(columns)
-    codes = filled(rows, first.index)
-    if len(codes) < _FEWEST_CODES or len(set(codes)) < len(codes) or not all(map(_CODE.fullmatch, codes)):
+    cells = filled(rows, first.index)
+    # Numbers without a header may count the rows; a total stands below.
+    code = _CODE if first.header.strip() else _LETTERED
+    codes = [cell for cell, _ in itertools.groupby(cells) if code.fullmatch(cell)]
+    others = sum(code.fullmatch(cell) is None for cell in cells)
+    if others > 1 or not _FEWEST_CODES <= len(set(codes)) == len(codes):
         return list(columns)
     return [replace(first, field="id"), *columns[1:]]
 

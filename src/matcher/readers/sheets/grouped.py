@@ -8,8 +8,10 @@ from collections.abc import Sequence
 
 from matcher.readers.cells.alone import skill_word
 from matcher.readers.cells.tongues import find_languages
-from matcher.readers.sheets.columns import field_of
+from matcher.readers.sheets.naming import field_of
 
+_OF_MANY = frozenset(("skill", "licence", "certificate", "wish", "not_wanted", "hours"))
+"""Fields of which offices give each value a column of its own, to be ticked."""
 _RULES = frozenset(("wish", "not_wanted"))
 _RELATIVES = re.compile(
     r"(?<!\w)(?:anhörig\w*|närstående|familj\w*|partner\w*|make|maka|sambo|barn\w*|referen\w*|mentor\w*|handledar\w*|family|spouse|relatives?"
@@ -46,6 +48,8 @@ def joined(above: Sequence[str], below: Sequence[str]) -> list[str]:
     --------
     >>> joined(["Nr", "Svenska", "", "Mål"], ["", "tal", "skrift", "Yrke"])
     ['Nr', 'Svenska tal', 'Svenska skrift', 'Mål Yrke']
+    >>> joined(["", "Körkort", "", "Kan", ""], ["Nr", "B", "C", "Svarva", "Fräsa"])
+    ['Nr', 'Körkort: B', 'Körkort: C', 'Kan: Svarva', 'Kan: Fräsa']
     """
     made: list[str] = []
     group = ""
@@ -62,6 +66,8 @@ def joined(above: Sequence[str], below: Sequence[str]) -> list[str]:
             made.append(f"{words} {group}")
         elif _OF_GROUP.fullmatch(words) and field_of(group)[0]:
             made.append(group)
+        elif field_of(group)[0] in _OF_MANY and field_of(words)[1:] == (None, 0) and not skill_word(words):
+            made.append(f"{group}: {words}")  # "Körkort" over "B", "C"
         else:
             made.append(low)
     return made

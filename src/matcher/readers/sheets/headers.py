@@ -9,8 +9,9 @@ from matcher.readers.cells.alone import skill_word
 from matcher.readers.cells.words import tidy
 from matcher.readers.files.grid import lines_of, read_rows, tell_separator
 from matcher.readers.files.source import Source
-from matcher.readers.sheets.columns import MAX_HEADER, Column, field_of, read_header
+from matcher.readers.sheets.columns import Column, read_header
 from matcher.readers.sheets.grouped import joined, names_parts, needs_group
+from matcher.readers.sheets.naming import MAX_HEADER, field_of
 from matcher.taxonomy.wording import fold
 
 _NO_CONTENT = frozenset(("id", "protected", "unused", "note", None))
@@ -124,7 +125,8 @@ def _is_small(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> bool:
 def _is_fuller(below: Sequence[str], above: Sequence[str], known: int, mapping: Mapping[str, str] | None) -> bool:
     """Whether the row above only groups the columns ("Boende" over "Kommun" and "Restid") that the row below names."""
     filled, grouping = [cell for cell in below if cell.strip()], [cell for cell in above if cell.strip()]
-    if not 2 <= len(grouping) < min(len(filled), len(above)) or not all(map(_may_be_header, (filled, grouping))):
+    whole = [cell for cell, low in zip(joined(above, below), below, strict=False) if low.strip()]
+    if not 2 <= len(grouping) < min(len(filled), len(above)) or not all(map(_may_be_header, (whole, grouping))):
         return False
     return content_fields(read_header(below, above, mapping)) > known
 

@@ -39,7 +39,7 @@ def add_languages(draft: Draft, cells: Cells) -> None:
         elif alone:
             # "Engelska (tal)": the cell tells how well; a bare "nej" is no language.
             if yes_or_no(text) is not False and not is_silent(text):
-                _some_languages(draft, f"{alone} {text}", column, native=False, level="")
+                _some_languages(draft, f"{alone} {text}", column, native=bool(_MOTHER.fullmatch(text)), level="")
         elif is_bare_yes(text) or is_absent(text):
             # "Ja" and "no" are codes of languages, too.
             if is_bare_yes(text) or column.field == "native":
@@ -95,6 +95,8 @@ def _own_names(text: str) -> bool:
 
 
 _NAME_FIRST = re.compile(r"[^\W\d_]{2,}\.?[ :]+[ABC][12](?!\w)")
+_MOTHER = re.compile(r"mm?\.?|mspr\.?", re.IGNORECASE)
+"""A mother tongue, in the column of one language."""
 _FURTHEST = 5
 """Columns behind the last language in which its levels stand."""
 

@@ -10,6 +10,7 @@ from datetime import date
 from matcher.readers.cells.alone import item_of, of_one_trade
 from matcher.readers.cells.education import read_education
 from matcher.readers.cells.plans import read_minutes, read_not_wanted, read_start, read_wishes
+from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.words import head, is_absent, is_bare_yes, is_grade, is_silent, split_list, yes_or_no
 from matcher.readers.cells.work import Job, never_worked, read_job
 from matcher.readers.cells.worklist import read_jobs
@@ -189,10 +190,18 @@ def _skills(draft: Draft, cells: Cells) -> None:
             continue
         for item in split_list(text, sentences=True):
             # An item with a length and a country is a job that did not fit the columns.
-            if not read_period(item).is_empty and find_countries(item, adjectives=False) and (job := read_job(item)):
+            # "Taxiförare 4 år" under "Övrig erfarenhet", but no "vårdat anhörig 8 år".
+            job = None if read_period(item).is_empty else read_job(item)
+            titled = _OTHER_WORK.search(column.header) and job and is_title(job.title)
+            if job and (titled or find_countries(item, adjectives=False)):
                 draft.add_jobs([job], column.shown)
             else:
                 draft.informal += draft.clean_items([item], column.shown)
+
+
+_OTHER_WORK = re.compile(
+    r"(?:övr\w*\.?|andra|annan|annat|other) (?:yrkes|arbets)?(?:erf|exp|jobb|yrke|work|job|arbet|anst)", re.IGNORECASE
+)
 
 
 def _plans(draft: Draft, cells: Cells) -> None:
@@ -202,6 +211,8 @@ def _plans(draft: Draft, cells: Cells) -> None:
         apart = taken_apart(("wish", "not_wanted"), text) if _REFUSED.search(text) else {}
         wished = [item for item in read_wishes(apart.get("wish", "") if apart else text) if any(map(str.isalpha, item))]
         draft.wishes += draft.clean_items(wished, column.shown)
+        if not (wished or apart or is_silent(text) or is_absent(text)):
+            draft.note("doubtful", "expected the work that somebody wishes for", column.shown)
         refused += [(column, apart["not_wanted"])] if "not_wanted" in apart else []
         if is_absent(text):
             draft.none.add("wishes")

@@ -9,6 +9,7 @@ from dataclasses import replace
 from matcher.readers.cells.alone import item_of, worded
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_certificates
+from matcher.readers.cells.tongues import named
 from matcher.readers.cells.words import is_absent, is_bare_yes, is_silent, tidy, yes_or_no
 from matcher.readers.cells.worktime import read_hours
 from matcher.readers.draft import Draft
@@ -109,6 +110,10 @@ def _answer(field: str, text: str) -> str:
 _SEVERAL = 2
 
 
+_VALUE = re.compile(r"[a-z]+(?:_[a-z]+)+")
+"""What a program calls one of its values: "full_time"."""
+# The number of a group of occupations, and no year: "5120 Kock".
+_GROUP = re.compile(r"^(?!19|20)[1-9]\d{3}[ ,:–-]+(?=[^\W\d_]{3})")
 # "Yrken (år)" over "Målare, Iran (8)"
 _IN_YEARS = re.compile(r"\(\s*(?:antal\s)?(?:år|years|yrs)\s*\)", re.IGNORECASE)
 _BARE_LENGTH = re.compile(r"\(\s*(\d{1,2}(?:[.,]\d{1,2})?)\s*\)")
@@ -116,8 +121,11 @@ _BARE_LENGTH = re.compile(r"\(\s*(\d{1,2}(?:[.,]\d{1,2})?)\s*\)")
 
 def _named(column: Column, text: str) -> str:
     """Put the thing that a header asks for behind its colon into a cell; what it denies it does not deny of others."""
+    if (column.field not in NAMING or column.field == "education") and _VALUE.fullmatch(text):
+        text = text.replace("_", " ")
     if column.field not in NAMING:
-        return worded(column.scale or column.header, text)
+        return worded(column.scale or column.header, named(text) if column.field in ("native", "language") else text)
+    text = _GROUP.sub("", text) if column.field in ("job", "wish") else text
     if column.field == "job" and _IN_YEARS.search(column.header):
         text = _BARE_LENGTH.sub(r"(\1 år)", text)
     item = column.item or item_of(column.header)

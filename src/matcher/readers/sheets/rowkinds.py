@@ -10,7 +10,9 @@ from matcher.readers.files.grid import Row
 from matcher.readers.sheets.columns import Column
 from matcher.taxonomy.wording import fold
 
-_TOTAL = re.compile(r"(?:totalt?|summa|antal|sum|average|medel(?:värde)?|count)(?![^\W\d_])", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"(?:totalt?|summa|antal|sum|average|(?:genom)?snitt|medel(?:värde)?|median|count)(?![^\W\d_])", re.IGNORECASE
+)
 _FEW, _WORDS = 4, 3
 _NAMES = 2
 """Names of columns that make a row worth a look as a header."""

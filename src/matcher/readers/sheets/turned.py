@@ -8,9 +8,10 @@ from matcher.readers.cells.alone import skill_word
 from matcher.readers.cells.tongues import find_languages
 from matcher.readers.cells.words import tidy
 from matcher.readers.files.grid import Row
-from matcher.readers.sheets.columns import MAX_HEADER, field_of, read_header
+from matcher.readers.sheets.columns import read_header
 from matcher.readers.sheets.grouped import joined
 from matcher.readers.sheets.headers import content_fields
+from matcher.readers.sheets.naming import MAX_HEADER, field_of
 
 MOST_ROWS = 300
 """Rows of the longest table that is looked at from its side."""

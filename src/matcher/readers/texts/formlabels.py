@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from matcher.readers.cells.titles import is_title
-from matcher.readers.sheets.columns import field_of
+from matcher.readers.sheets.naming import field_of
 from matcher.readers.texts.headings import kind_of
 from matcher.taxonomy.wording import fold
 

@@ -1,0 +1,179 @@
+"""Which field of a profile the words of a header name, and which attribute of it.
+
+``columns.tsv`` lists for each field the words that headers use, with a weight; the heaviest whole match wins. What is
+wished for or refused is no work that was done, whichever of its words a header uses.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from matcher.readers.cells.alone import card_of, item_of, language_of, skill_word, spelled
+from matcher.readers.lexicon import rows
+from matcher.readers.sheets.attributes import attribute_of, field_of_skill
+from matcher.readers.sheets.headwords import whole_words
+from matcher.taxonomy.wording import fold
+
+MAX_HEADER = 120
+"""A longer cell is no header, in characters."""
+SURE = 12
+"""Weight of a name that says by itself what a column is."""
+
+
+@cache
+def _patterns() -> tuple[tuple[str, int, re.Pattern[str]], ...]:
+    read = []
+    for field, weight, pattern in rows("columns"):
+        read.append((field, int(weight), re.compile(rf"(?<![\w])(?:{pattern})(?![\w])", re.IGNORECASE)))
+    return tuple(read)
+
+
+@cache
+def fields() -> frozenset[str]:
+    """Names of the fields that a mapping may name.
+
+    Examples
+    --------
+    >>> {"id", "job", "job_years", "licence"} <= fields()
+    True
+    """
+    return frozenset(field for field, _, _ in _patterns()) | {
+        "job_years",
+        "job_country",
+        "job_end",
+        "job_duties",
+        "language_level",
+    }
+
+
+def unknown_fields(named: Iterable[str]) -> list[str]:
+    """Fields that a mapping names ("job", "job_2", "licence+own_car") and that do not exist.
+
+    Examples
+    --------
+    >>> unknown_fields(["id", "job_2", "licence+own_car", "shoe_size"])
+    ['shoe_size']
+    """
+    parts = {part for field in named for part in field.split("+")}
+    return sorted(part for part in parts if NUMBERED.sub("", part) not in fields())
+
+
+NUMBERED = re.compile(r"_?\d$")
+NUMBER = re.compile(
+    r"(?<!\d)([1-9])(?::?a)?(?!\d|\s*(?:år|-))|(?<!\w)(?P<w>första|andra|tredje|fjärde|first|second|third)(?!\w)",
+    re.IGNORECASE,
+)
+ORDINALS = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4, "first": 1, "second": 2, "third": 3}
+_LAST = re.compile(r"(?<!\w)(?:last|senaste?|sista) (?=job|work|yrke|arbete|anställning|position|occupation)")
+_JOINED = re.compile(r"(?:\s(?:och|and|samt)\s|[&+/])\s*[^\W\d_]+")
+
+
+@lru_cache(2048)
+def field_of(header: str) -> tuple[str | None, str | None, int]:
+    """Field that a header names, the attribute of it, and how sure that is.
+
+    A header of which nothing is understood is looked at once more with its words whole: "Komp.", "Kökort", "svenskan".
+
+    Returns
+    -------
+    field : str or None
+    attribute : str or None
+        ``"years"``, ``"country"``, ``"level"``, ``"end"`` or ``"duties"`` where the header speaks of one.
+    weight : int
+        0 where nothing was recognised.
+
+    Examples
+    --------
+    >>> field_of("Yrkeserfarenhet (yrke, år, land)"), field_of("Yrke 1 år")[:2], field_of("Max restid (min) ")[0]
+    (('job', None, 14), ('job', 'years'), 'travel')
+    >>> field_of("Personnr")[0], field_of("Land"), field_of("Vill EJ")[0]
+    ('protected', (None, 'country', 0), 'not_wanted')
+    >>> field_of("Kökort")[0], field_of("Letar jobb som")[0], field_of("Jobb du helst slipper")[0]
+    ('licence', 'wish', 'not_wanted')
+    """
+    found = _named(header)
+    other = found[0] == "note" and found[2] < SURE  # "Övr. komp." is other than a remark
+    if (found[1:] != (None, 0) and not other) or len(header) > _LONGEST_MENDED:
+        return found
+    return next((told for words in whole_words(header) if (told := _named(words))[1:] != (None, 0)), found)
+
+
+def _named(header: str) -> tuple[str | None, str | None, int]:
+    whole = fold(spelled(header))[:MAX_HEADER]
+    main = fold(re.sub(r"\([^()]*\)?", " ", whole)) or whole
+    plain = fold(NUMBER.sub(" ", main)).strip(" -:._#") or main
+    brackets = " ".join(re.findall(r"\(([^()]*)\)?", whole))
+    weight, field, words = _heaviest(plain, main)
+    field = _intended(field, main)
+    if field == "swedish" and brackets:
+        # "Svenska (tal)"
+        spoken = field_of(f"svenska {brackets}")[0]
+        field = spoken if spoken and spoken.startswith("swedish_") else field
+    if field == "skill" and brackets and field_of(brackets)[0] == "job":
+        field = "job"  # "Kan (yrke)"
+    item = fold(item_of(header) or "")
+    if field == "language" and item in ("svenska", "swedish"):
+        field = "swedish"
+    if field == "swedish" and skill_word(item):
+        field = field_of_skill(item)  # "How good is your Swedish? [Reading]"
+    if item and field != "not_wanted" and field_of(item)[0] == "hours":
+        weight, field, words = SURE, "hours", main  # "When can you work? [Nights]"
+    if alone := "certificate" if card_of(header) else "language" if language_of(header) else None:
+        weight, field, words = SURE, alone, main
+    # "Last job" is the job, "last year" the end of one.
+    told = _LAST.sub("", plain) if field == "job" else plain
+    rest = told.replace(words, " ", 1) if field else plain
+    # "(land, år)" lists what one cell holds; "(land)" says what the column is.
+    said = rest if len(re.findall(r"\w+", brackets)) > 1 else f"{rest} {brackets}"
+    # "Språk och nivå" names what one cell holds, too.
+    return field, attribute_of(_JOINED.sub(" ", said)), weight
+
+
+def _heaviest(plain: str, main: str) -> tuple[int, str | None, str]:
+    """Weight, field and words of the heaviest match."""
+    best: tuple[int, str | None, str] = (0, None, "")
+    for field, weight, pattern in _patterns():
+        # "First language" is a mother tongue, "Language 1" the first of several.
+        for words in (plain, main):
+            if match := pattern.search(words):
+                # A header that is nothing but the words says more than one that holds them.
+                score = weight + (6 if match.group() == words else 2 if match.start() == 0 else 0)
+                if score > best[0]:
+                    best = (score, field, match.group())
+    return best
+
+
+_DONE = re.compile(
+    r"(?<!\w)(?:har|had|did|haft|gjort|jobbat|arbetat|arbetade|jobbade|tidigare|senaste?|nuvarande|worked|done|previous"
+    r"|last|latest|past|current|experience\w*|\w*erfarenhet\w*)(?!\w)"
+)
+_SOUGHT = re.compile(
+    r"(?<!\w)(?:letar|leta efter|söker?|sökta?|vill|vilja|önsk\w*|dröm\w*|hoppas|siktar|sikte|mål|målet|framtid\w*"
+    r"|tänka (?:sig|dig)|intress\w*|efterfråga\w*|look(?:s|ing)? for|seek\w*|sought|search\w*|wants?|wanted|wish\w*"
+    r"|hop(?:e|es|ing)|dream\w*|goals?|aim\w*|aspir\w*|would (?:like|love)|interest\w*|future|desired?|preferred|target"
+    r"|apply\w*)(?!\w)"
+)
+_REFUSED = re.compile(
+    r"(?<!\w)(?:slipp\w*|undvik\w*|avstå\w*|avoid\w*|refus\w*|rather not|unwilling|dislike\w*"
+    r"|(?:vill|önskar|want|would|will|wish\w*|like)(?: \w+){0,4} (?:inte|ej|aldrig|not|never)"
+    r"|(?:inte|ej|aldrig|not|never|n't)(?: \w+){0,3} (?:vill|önsk\w*|want\w*|like|wish\w*))(?!\w)"
+)
+_TONGUES = re.compile(r"(?<!\w)(?P<of>(?:programming|coding|computer) )?(?:språk\w*|languages?)(?!\w)")
+_ABLE = frozenset(("skill", "informal"))
+
+
+def _intended(field: str | None, words: str) -> str | None:
+    """Tell what is wished for or refused, and languages, from the work or the skills that a header names, too."""
+    if field in (*_ABLE, "language") and (found := _TONGUES.search(words)):
+        return "skill" if found["of"] else "language"  # "Programming languages", "Kan också språken"
+    if field in ("job", "wish", *_ABLE) and not _DONE.search(words):
+        if _REFUSED.search(words):
+            return "not_wanted"
+        return "wish" if field == "job" and _SOUGHT.search(words) else field
+    return field
+
+
+_LONGEST_MENDED = 60
+"""Characters of a header whose words are made whole, at most."""

@@ -1,0 +1,69 @@
+"""Values as offices and programs write them: codes of languages, ticks under groups, numbers before titles."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.readers import Source, read_profiles
+from matcher.records import Profile
+
+
+def people(*rows: str) -> list[Profile]:
+    return list(read_profiles(Source("p.csv", "\n".join(rows).encode())))
+
+
+def test_ticks_under_a_group_are_values_of_it() -> None:
+    first, second = people(
+        ";;Språk;;Körkort;;Kompetens;;;",
+        "Delt;Kommun;Svenska;Dari;B;C;Fräsning;Svarvning;Målning;Mätteknik",
+        "P1;Falun;A2;M;x;;x;;;x",
+        "P2;Mora;B1;C1;x;x;;x;x;",
+    )
+    assert [skill.label for skill in first.skills] == ["Fräsning", "Mätteknik"]
+    assert [[row.class_ for row in person.driving_licences] for person in (first, second)] == [["B"], ["B", "C"]]
+    assert {row.lang: row.native for row in first.languages} == {"sv": False, "fa": True}
+
+
+@pytest.mark.parametrize(
+    ("cell", "codes"),
+    [
+        ("ti (modersmål), ar B1", ["ti", "ar"]),
+        ("hi:B1", ["hi"]),
+        ("ar;ku", ["ar", "ku"]),
+        ("en del dari", ["fa"]),
+        ("no", []),
+    ],
+)
+def test_codes_of_languages_count_in_lists_and_beside_levels(cell: str, codes: list[str]) -> None:
+    person = people("Nr,Kommun,Andra språk", f'1,Falun,"{cell}"')[0]
+    assert [row.lang for row in person.languages] == codes
+
+
+def test_values_of_programs() -> None:
+    person = people(
+        "user_id,city,highest_education,work_extent,has_car,work_experience",
+        "7,Falun,post_secondary,full_time,false,5120 Kock",
+    )[0]
+    assert (person.education[0].level, person.availability.hours, person.own_car) == ("post_secondary", "full", False)
+    assert [job.title for job in person.experience] == ["Kock"]
+
+
+def test_a_step_of_the_statistics_is_no_length() -> None:
+    header = "Nr;Kommun;Utbildningsnivå"
+    longer = people(header, "1;Falun;EFTERGYMNASIAL, 3 ÅR ELLER LÄNGRE")[0].education[0]
+    assert (longer.level, longer.field, longer.years) == ("tertiary", None, None)
+    shorter = people(header, "1;Falun;Eftergymnasial utbildning, två år eller längre")[0].education[0]
+    assert (shorter.level, shorter.years) == ("post_secondary", None)
+
+
+def test_titles_with_lengths_under_other_work_are_jobs_and_care_at_home_is_none() -> None:
+    person = people("Nr;Yrke;Erf (år);Övrig erf", "1;snickare;3;Taxiförare 4 år; vårdat anhörig 8 år")[0]
+    assert [(job.title, job.years) for job in person.experience] == [("snickare", 3.0), ("Taxiförare", 4.0)]
+    at_home = people("Nr;Yrke;Fritid", "1;snickare;Fotbollstränare 4 år")[0]
+    assert [job.title for job in at_home.experience] == ["snickare"]
+
+
+def test_a_line_of_means_is_no_person_and_a_wish_without_words_is_told() -> None:
+    batch = read_profiles(Source("p.csv", "Elev;Kommun;Önskat jobb;Närvaro %\nA1;Falun;12;90\nSnitt;;;90".encode()))
+    assert [person.id for person in batch] == ["A1"]
+    assert any(note.what == "expected the work that somebody wishes for" for note in batch.notes)
