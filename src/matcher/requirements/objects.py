@@ -39,7 +39,7 @@ _STOP = re.compile(
     r"kan det|using|inkluderat|inklusive|such as|via|but|preferably|ideally|required|preferred|"
     r"because|since|who|som (?:t\.?\s?ex\.?|till exempel|exempelvis)|"
     r"that|which)(?!\w)|,? (?:out )?of which(?!\w)|"
-    r"\sfor (?:at least|over|more than|a few|several|\d|one|two|three)(?!\w)|"
+    r"\sfor (?:at least|over|more than|a few|several|many|a long(?:er)?|\d|one|two|three)(?!\w)|"
     r",\s?(?:kunskap\w*|goda?|mycket|vana|erfarenhet|"
     r"körkort|b-körkort|behörig\w*|flytande|förmåga|ork|intresse|good|strong|excellent|solid|fluent|fluency|"
     r"(?:an? )?(?:understanding|familiarity|passion)|starkt?|gedigen|förståelse|kännedom|"
@@ -111,6 +111,7 @@ _VERB, _VERB_OF = re.compile(r"\w{2,}a"), re.compile(r"\w{2,}a \w")
 _MARKER = 40
 # "De regionala och/eller lokala problembilderna", "inom eller gentemot branschen": the alternatives are no things.
 _HALF = re.compile(
+    r"(?:engagemang|praktik|förtroendeuppdrag|volunteering|internships?)|"
     r"(?:scientific|academic|electric|electrical|mechanical|technical|clinical|medical|industrial|commercial|"
     r"international|professional|leadership|managerial|administrative|strategic|operational|financial|legal)|"
     r"(?:.* )?(?:de|den|det|the) \w+(?:ga|ska|la|ala|ella|de|iva|ära)|"
@@ -126,6 +127,7 @@ _VAGUE = re.compile(
     r"something (?:close|similar|related|along|like)|annat land|ett annat land|hemlandet|utomlands|"
     r"annanstans|någon annanstans|internt|externt|på byrå|här|där|hemma|here|abroad|another country|"
     r"(?:(?:stort|starkt|genuint|brinnande|gediget|strong|genuine|keen) )?(?:intresse|interest)|"
+    r"(?:(?:gott|bra|stort|good) )?(?:(?:praktiskt?|tekniskt?|hantverksmässigt?) )?(?:handlag|fallenhet|handiness)|"
     r"sverige|utländsk|similar|equivalent|comparable|related|sådant|an(?:nan|nat|dra) (?:liknande|motsvarande|"
     r"relevant|likvärdig|bakgrund)|(?:qualifications?|education|competence|kvalifikation\w*|utbildning\w*|"
     r"kompetens\w*) (?:deemed|considered|judged|assessed|that|which|som))\b"

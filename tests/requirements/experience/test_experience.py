@@ -233,7 +233,10 @@ def test_a_short_form_with_its_dot_has_an_object_too(rows):
     [
         ("Vi söker dig som har jobbat minst fem år i branschen.", None),
         ("Du kommer från restaurangbranschen.", "restaurangbranschen"),
-        ("You have experience of bars, table service, and cold kitchens.", "bars, table service, and cold kitchens"),
+        (
+            "You have experience of cold kitchens, bars and table service for large parties.",
+            "cold kitchens, bars and table service for large parties",
+        ),
         ("You have experience of sales, retail, and enjoy people.", "sales, retail"),
     ],
 )
@@ -279,3 +282,70 @@ def test_a_card_is_no_part_of_the_work(rows, text, field):
 def test_years_of_what_follows_without_a_word_for_experience(rows, text, expected):
     found = [(value["years"], value["field"]) for _, value, _ in rows(text, "experience")]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "fields"),
+    [
+        ("You have experience of bars, table service, and cold kitchens.", ["bars", "table service", "cold kitchens"]),
+        ("Krav\n- Erfarenhet av äldreomsorg, psykiatri och hemsjukvård", ["äldreomsorg", "psykiatri", "hemsjukvård"]),
+        ("Du har arbetat inom bygg, anläggning och annan industri.", ["bygg", "anläggning", "annan industri"]),
+        # What shares a word or a deed is one, and so are two.
+        ("Krav\n- Erfarenhet av drift, underhåll och lagning av pumpar", ["drift, underhåll och lagning av pumpar"]),
+        ("Krav\n- Erfarenhet av stora, krävande och nya uppdrag", ["stora, krävande och nya uppdrag"]),
+        ("Krav\n- Erfarenhet av att leda, planera och följa upp", ["leda, planera och följa upp"]),
+        ("Krav\n- Erfarenhet av äldreomsorg och psykiatri", ["äldreomsorg och psykiatri"]),
+        ("Krav\n- Minst två års erfarenhet av bygg, anläggning och industri", ["bygg, anläggning och industri"]),
+    ],
+)
+def test_lists_of_which_all_is_asked_for(requirements, said, fields):
+    rows = [row for row in requirements(said) if row.kind == "experience"]
+    assert [row.value["field"] for row in rows] == fields
+    assert {row.any_of for row in rows} == {None}
+
+
+@pytest.mark.parametrize(
+    ("said", "years", "fields"),
+    [
+        (
+            "Requirements\n- 9 years of experience in Procurement, Category Management, or Logistics",
+            9,
+            ["procurement", "category management", "logistics"],
+        ),
+        ("Requirements\n- 9 years of experience with Kotlin, Go or Elixir", 9, ["kotlin, go or elixir"]),
+        ("Krav\n- Har arbetat en längre tid som kokerska", 5, ["kokerska"]),
+        ("Requirements\n- You have worked for a longer period in nursing homes", 5, ["nursing homes"]),
+        ("Requirements\n- You have worked in nursing homes for many years", 5, ["nursing homes"]),
+        ("Krav\n- Du har visat goda resultat inom telefonförsäljning", None, ["telefonförsäljning"]),
+        ("Requirements\n- Proven success in field sales", None, ["field sales"]),
+        ("Requirements\n- Solid experience, knowledge and education in forestry", None, ["forestry"]),
+        ("Krav\n- Erfarenhet av gjutning eller praktiskt handlag", None, ["gjutning"]),
+        ("Krav\n- Erfarenhet av engagemang eller arbete i föreningar", None, ["engagemang eller arbete i föreningar"]),
+    ],
+)
+def test_experience_in_other_words(requirements, said, years, fields):
+    rows = [row for row in requirements(said) if row.kind == "experience"]
+    assert [(row.value["years"], row.value["field"]) for row in rows] == [(years, field) for field in fields]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Om oss\nVi har visat goda resultat inom försäljning.",
+        "Om dig\nDu vill vara med och visa goda resultat i matematik för dina elever.",
+        "Om dig\nDu kan arbeta hos oss under en längre tid.",
+        "Krav\n- Projektledning (erfarenhet eller utbildning)",
+        "Vi ska komplettera varandra gällande såväl utbildning och erfarenhet som personlighet.",
+    ],
+)
+def test_what_only_sounds_like_experience(requirements, said):
+    assert [row for row in requirements(said) if row.kind == "experience"] == []
+
+
+def test_lines_below_the_following_experiences(requirements):
+    text = "Meriterande är följande dokumenterade erfarenheter:\n- Planera och hålla kurser\n- Data\n- Ta emot besökare"
+    rows = [row for row in requirements(text) if row.kind == "experience"]
+    assert [(row.value["field"], row.necessity) for row in rows] == [
+        ("planera och hålla kurser", "nice"),
+        ("ta emot besökare", "nice"),
+    ]

@@ -14,11 +14,18 @@ from matcher.requirements.text.segment import Block, Sentence, is_fragment
 _ANNOUNCES = re.compile(
     r"(?<!\w)(?:\w*erfarenhet\w*|arbetat|jobbat|\w*vana|experience|worked) (?:av|inom|från|med|i|of|in|with|from)"
     r"(?: att)?(?: (?:ett|en|någo[nt]|några|minst (?:ett|en)|one|some|any))?(?: (?:eller flera|eller fler|or more))?"
-    r"(?: (?:av|of))?(?: (?:följande|dessa|nedanstående|the following|these)(?: \w+)?)?\s?[:….]*"
+    r"(?: (?:av|of))?(?: (?:följande|dessa|nedanstående|the following|these)(?: \w+)?)?\s?[:….]*|"
+    r"(?<!\w)(?:följande|nedanstående|the following) (?:\w+ )?(?:erfarenheter|experiences?)\s?[:…]*"
+)
+# "Meriterande erfarenheter:", "Erfarenhet av:", "Experience in"
+_HEADING = re.compile(
+    r"(?:\w+ ){0,4}(?:erfarenheter|experiences|(?:erfarenhet|experience) (?:av|inom|från|of|in|from)(?: att)?)\s?:?"
 )
 _DOING = re.compile(
     r"(?P<done>att |have |having )?(?:(?:arbeta\w*|jobba\w*|arbete|work|working|worked) (?:med|inom|i|på|with|in|on) )?"
 )
+# "Planera och genomföra workshops", "Ta fram underlag": what one is to have done
+_TO_DO = re.compile(r"(?!data|media|kamera|firma)(?:\w{3,}a|ta|se|ge|få|göra|[a-z]{3,}ing(?= [a-z]))(?:,| )(?=[ \w])")
 _STOPS = re.compile(r"(?<!\.)\.$")
 _LONGEST_CLAUSE = 90
 _OTHERS = ("experience", "certificates", "licences", "languages", "education")
@@ -46,8 +53,10 @@ def listed_below(context: Context) -> Iterator[Found]:
     for block in context.blocks:
         if announced and _continues(context.low, block):
             yield from _row(context, block.sentences[0])
-        elif block.sentences:
-            announced = _announces(context.low, block.sentences[-1])
+        elif block.kind == "heading" and _HEADING.fullmatch(context.low, block.start, block.end):
+            announced = True
+        else:
+            announced = bool(block.sentences) and _announces(context.low, block.sentences[-1])
 
 
 def _announces(low: str, sentence: Sentence) -> bool:
@@ -67,6 +76,8 @@ def _row(context: Context, sentence: Sentence) -> Iterator[Found]:
     doing = _DOING.match(context.low, sentence.start, sentence.end)
     start, end = object_span(context.low, doing.end() if doing else sentence.start, sentence.end, bare=True)
     judged = context.judge(sentence, start, end)
-    if judged.asked and names_work(context, sentence, start, end, done=bool(doing and doing["done"])):
+    to_do = _TO_DO.match(context.low, start, end) is not None
+    done = to_do or bool(doing and doing["done"])
+    if judged.asked and names_work(context, sentence, start, end, done=done, names=not to_do):
         value = {"years": None, "field": field_of(context.low, start, end)}
         yield Found("experience", value, sentence, start, end, judged)

@@ -14,7 +14,7 @@ _REFERRING = re.compile(
     r"(?<!\w)(?:(?:genom|through)(?: \w+,| \w+, \w+ (?:eller|och|or|and))?|ll|will|to|can|data|great|best|rätt|"
     r"kort|lång eller kort|en del|"
     r"motsvarande|likvärdig|annan|relevant|equivalent|över|over|than|än|framför|före|blandning av|mix av|mix of|"
-    r"blend of|din|dina|nedan|följande|(?:din|dina|sin|sina|your|their) \w+ (?:och|and|&)|"
+    r"blend of|din|dina|nedan|följande(?: \w+)?|(?:din|dina|sin|sina|your|their) \w+ (?:och|and|&)|"
     r"(?:annan|andra|övriga?|other) (?:relevant\w*|liknande|tidigare)|similar|your|of|värdesätter|user|customer|"
     r"efter tidigare|tillägg för|betalt för|beroende på|beror på|employee|(?:equivalent|"
     r"comparable) \w+(?: (?:&|and|or))?|(?:share|sharing|dela\w* med (?:dig|oss|sig) av)(?: \w+){0,2}|(?:utifrån|"
@@ -39,6 +39,7 @@ _ALL_OF_IT = Seldom(
 )
 # "A track record of getting things done", "experience showing that you have …", "the majority of our tech stack"
 _OF_NOTHING = re.compile(
+    r" som (?:personlighet|person|individ|egenskaper)(?!\w)|"
     r" (?:(?:of|in|for) )?(?:making things happen|getting things done|(?:achieving|delivering) (?:\w+ )?"
     r"(?:results|success)|success(?! \w+ing)|showing|(?:[\w ]{1,20} of )?our (?:tech ?stack|stack|technologies))(?!\w)"
 )
@@ -138,6 +139,8 @@ def _says_itself(low: str, sentence: Sentence, mention: Mention) -> bool:
 def _only_points(context: Context, sentence: Sentence, mention: Mention, judged: Judged) -> bool:
     """Whether the bare word only refers to what stands elsewhere, or announces it."""
     low = context.low
+    if low.endswith("(", sentence.start, mention.start):
+        return True  # "Projektledning (erfarenhet eller utbildning)"
     if mention.label == "job" and low.endswith("uppdrag", mention.start, mention.end) and judged.necessity == "must":
         return True  # "Tidigare uppdrag ska visa att du …"
     if mention.label == "noun":

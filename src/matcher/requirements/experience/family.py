@@ -9,11 +9,13 @@ from functools import cached_property
 
 from matcher.requirements.context import Context, Found
 from matcher.requirements.experience.again import Row, told_once
+from matcher.requirements.experience.all_of import all_of
 from matcher.requirements.experience.asked import is_asked
 from matcher.requirements.experience.below import listed_below
 from matcher.requirements.experience.beside import also_wished, further_ones, holds_other, or_elsewhere, value_of
+from matcher.requirements.experience.kinds import names_skill
 from matcher.requirements.experience.mentions import Mention, mentions_of
-from matcher.requirements.experience.tools import is_technique, names_tool, unknown_names, with_tools
+from matcher.requirements.experience.tools import is_technique, knows_tool, names_tool, unknown_names, with_tools
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.objects import field_of, object_span, parts
 from matcher.requirements.strength.deciding import Judged
@@ -176,7 +178,16 @@ def _rows(context: Context, sentence: Sentence, mention: Mention, judged: Judged
     if len(spans) < 2 or judged.necessity == "not_required":
         # "Bageri, antingen här eller i ett annat land": what is left when vague alternatives are gone.
         field = field_of(low, *(spans[0] if spans else mention.object)) or _stem(low, mention)
-        yield Found("experience", value_of(years, field), sentence, start, max(mention.end, mention.object[1]), judged)
+        whole = all_of(low, *mention.object) if years is None and mention.label in ("noun", "worked") else ()
+        # Where tools and techniques are among them the list is read by the skills.
+        tools = any(knows_tool(context, sentence, mention, *span) or names_skill(low, *span) for span in whole)
+        if tools or not whole or judged.necessity == "not_required":
+            end = max(mention.end, mention.object[1])
+            yield Found("experience", value_of(years, field), sentence, start, end, judged)
+        else:
+            for left, right in whole:
+                begin = start if left == whole[0][0] else left
+                yield Found("experience", value_of(None, field_of(low, left, right)), sentence, begin, right, judged)
         return
     for left, right in spans:
         verb = _NEXT_VERB.match(low, left, right) if mention.label == "done" and left != spans[0][0] else None

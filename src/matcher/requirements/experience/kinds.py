@@ -91,3 +91,27 @@ def names_craft(low: str, start: int, end: int) -> bool:
         term.kind == "tool" and term.topic not in _TRADES and term.start == start and term.end == stop
         for term in Terms.load().find(words_of(low, start, stop))
     )
+
+
+def names_skill(low: str, start: int, end: int) -> bool:
+    """Whether a known technique opens a few words that say no kind of work.
+
+    Parameters
+    ----------
+    low : str
+        The ad's readable text in lower case.
+    start, end : int
+        Half-open offsets of one thing that an experience is of.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> [names_skill(of, 0, len(of)) for of in ("investeringskalkyler", "äldreomsorg", "rekrytering")]
+    [True, False, False]
+    """
+    if KIND_OF_WORK.search(low, start, end):
+        return False
+    return any(term.kind == "tool" and term.start == start for term in Terms.load().find(words_of(low, start, end)))

@@ -38,7 +38,11 @@ _DOING = re.compile(r"\s(?!(?:including|regarding|during)\s)[a-z]{3,}ing(?!\w)(?
 _BESIDE = Seldom(
     r" (?:(?:av|inom|från|of|with|in) )?(?:och/eller|and/or|eller|och|samt|alternativt|or|and) (?:\w+ )?(?:curiosity|"
     r"intresse|kunskap\w*|kännedom|förståelse|kompetens|interest|knowledge)"
-    r"(?: (?:och|eller|and|or) \w+)? (?:av|om|inom|i|för|kring|about|of|in|within) "
+    r"(?: (?:och|eller|and|or) \w+)? (?:av|om|inom|i|för|kring|about|of|in|within) |"
+    # "Solid experience, knowledge, and education in retail"
+    r",(?: (?:\w+ )?(?:knowledge|skills?|kunskap\w*|kompetens),?)? (?:och|samt|and|or|eller) (?:\w+ )?"
+    r"(?:education|training|interest|understanding|utbildning|intresse|förståelse) (?:in|of|for|within|av|om|inom|för) "
+    r"(?:working (?:in|with) )?"
 )
 # "Lång erfarenhet av konstruktion (minst 7 år)": what the bracket says is more exact.
 _IN_BRACKETS = re.compile(r"\((?:\w+ ){0,2}$")
@@ -142,7 +146,8 @@ def mentions_of(low: str, sentence: Sentence) -> list[Mention]:
         owner = _owner(low, found, length)
         if owner is not None:
             owner.years, owner.length = length.years, length
-            if length.start >= owner.end and owner.object[0] == owner.object[1]:
+            begin, stop = owner.object
+            if length.start >= owner.end and (begin == stop or length.start < begin < length.end):
                 owner.object = object_span(low, length.end, sentence.end)
         elif counts_alone(
             low,

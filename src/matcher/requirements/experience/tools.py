@@ -202,15 +202,24 @@ def with_tools(
     first, *others = spans
     # "Five years as a developer in C or Rust"
     role = _AS.search(context.low, mention.end, first[0])
-    if not role and not names_tool(context, sentence, *first):
+    if not role and not knows_tool(context, sentence, mention, *first):
         return spans
     kept = [first]
     for span in others:
-        if names_tool(context, sentence, *span) and not _ROLE.search(context.low, *span):
+        if knows_tool(context, sentence, mention, *span) and not _ROLE.search(context.low, *span):
             kept[-1] = (kept[-1][0], span[1])
         else:
             kept.append(span)
     return kept
+
+
+def knows_tool(context: Context, sentence: Sentence, mention: Mention, start: int, end: int) -> bool:
+    """Whether one of several things that an experience is of is a tool."""
+    # "Three years with Go or Rust": what somebody has worked with is a name, capitals or not.
+    english = _in_english(context.low, mention) and not context.low.startswith(" with ", mention.end)
+    if english and names_program(context.low, start, end):
+        return True
+    return names_tool(context, sentence, start, end, english=english)
 
 
 def unknown_names(context: Context, sentence: Sentence, mention: Mention, judged: Judged) -> Iterator[Found]:
@@ -242,18 +251,23 @@ def unknown_names(context: Context, sentence: Sentence, mention: Mention, judged
             yield Found("skill", item.label, sentence, item.start, item.end, judged)
 
 
-def names_work(context: Context, sentence: Sentence, start: int, end: int, *, done: bool) -> bool:
-    """Whether an object names work and no tool: something ``done`` ("att stötta kollegor"), or an "industriprojekt"."""
+def names_work(context: Context, sentence: Sentence, start: int, end: int, *, done: bool, names: bool = True) -> bool:
+    """Whether an object names work and no tool: something ``done`` ("att stötta kollegor"), or an "industriprojekt".
+
+    A capital makes no name where ``names`` is off ("Planera kurser").
+    """
     low = context.low
     work = done or KIND_OF_WORK.search(low, start, end)
     return (
         bool(work)
         and not _MAKING.match(low, start, end)
         and not names_program(low, start, end)
-        and not names_tool(context, sentence, start, end)
+        and not names_tool(context, sentence, start, end, names=names)
     )
 
 
 def _in_english(low: str, mention: Mention) -> bool:
     """English titles are written in capitals ("Security Operations"), so only codes are names there."""
-    return low.startswith(("experience", "worked", "background", "previous", "prior", "track"), mention.start)
+    said = ("experience", "worked", "background", "previous", "prior", "track")
+    counted = mention.length is not None and "year" in low[mention.length.start : mention.length.end]
+    return counted or low.startswith(said, mention.start)

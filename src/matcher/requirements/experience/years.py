@@ -35,7 +35,11 @@ _ADJECTIVES = re.compile(
     r"erf(?!\w)))|"
     r"extensive(?= (?:\w+ ){0,3}experience)|"
     r"long(?= (?:\w+ )?experience)|a year(?= or (?:more|two|so)(?!\w))|(?<![a-z] )a year(?= (?:in|as|behind|on|of|"
-    r"at) \w)|länge(?= (?:med|i|inom|som|på))|halvårs?)(?!\w)"
+    r"at) \w)|länge(?= (?:med|i|inom|som|på))|halvårs?|"
+    # "Arbetat en längre tid inom hemtjänst", "worked for a longer period in home care"
+    r"(?:(?<=arbetat )|(?<=jobbat )|(?<=worked )|(?<=worked for ))(?:(?:under )?(?:en )?(?:längre|lång) tid|"
+    r"(?:for )?a long(?:er)? (?:time|period)))"
+    r"(?!\w)"
 )
 # "Fem års erfarenhet, varav två som ledare": the unit is that of before.
 _OF_WHICH = re.compile(
@@ -54,7 +58,7 @@ _BEFORE = 14
 _AGES = re.compile(r"(?:barn|elev|ungdom|child|kid|pupil|teenager)\w* \($")
 # Parts of which one stands in every match of each of the three patterns.
 _UNITS = ("år", "year", "yr", "mån", "month", "säsong", "season", "vintrar", "somrar", "winters", "summers")
-_LONG = ("a year", "årig", "varig", "lång", "länge", "extensive", "long", "halvår")
+_LONG = ("a year", "årig", "varig", "lång", "läng", "extensive", "long", "halvår")
 _OF = ("varav ", " of ", " av de")
 _ADJECTIVE_YEARS = {
     "flerårig": 3.0,
@@ -64,6 +68,11 @@ _ADJECTIVE_YEARS = {
     "länge": 5.0,
     "extensive": 5.0,
     "long": 5.0,
+    "under": 5.0,
+    "en ": 5.0,
+    "läng": 5.0,
+    "for a long": 5.0,
+    "a long": 5.0,
     "halvår": 0.5,
     "a year": 1.0,
 }

@@ -34,7 +34,7 @@ _SPECIALIST = re.compile(
 )
 # "Bifoga din lärarlegitimation": who applies has one.
 _SHOWN = re.compile(r"(?<!\w)(?:bifoga\w*|skicka\w*|glöm inte|visa upp|lämna in|attach|include|enclose)(?!\w)")
-_BEING = re.compile(r"(?:du är|är du)(?: en)? $")
+_BEING = re.compile(r"(?:du(?: som söker)? är|är du)(?: en)?(?: utbildad)? $")
 # "Legitimation som sjuksköterska eller är undersköterska": titles of work that nobody is licensed for
 _TITLE = (
     r"(?P<title>undersköterska|barnskötare|vårdbiträde|(?:ment\w+)?skötare|(?:elev|lärar|vård|stöd|boende)assistent|"
