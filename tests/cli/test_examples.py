@@ -13,8 +13,9 @@ from matcher.cli.app import app
 from matcher.cli.examples import EXAMPLES
 
 GROUPS = ("taxonomy", "ads", "index")
-NEED_MORE = {"serve", "taxonomy import", "taxonomy fetch", "ads fetch", "ads", "index"}
-"""They wait for requests, need an official export or a network; groups show an example of one of their commands."""
+NEED_MORE = {"serve", "warm", "taxonomy import", "taxonomy fetch", "ads fetch", "ads", "index"}
+"""They wait for requests, compile everything (``test_warming`` lets them), need an official export or a network; groups
+show an example of one of their commands."""
 
 
 def commands():

@@ -27,6 +27,12 @@ ROW = json.dumps({"id": "a", "type": "ad", "headline": "Kock", "text": AD.decode
 WAYS = [(documents.profiles_in, SHEET), (documents.ads_in, AD), (documents.pasted_in, AD), (documents.records_in, ROW)]
 
 
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch):
+    """However busy the machine is, only a test that asks for it meets the limit."""
+    monkeypatch.setattr(reading, "SECONDS", 600.0)
+
+
 @pytest.fixture(scope="module")
 def shared():
     made = ReadingApart()
@@ -107,7 +113,7 @@ def test_what_takes_too_long_is_ended_and_the_next_document_is_read(apart, monke
     monkeypatch.setattr(reading, "SECONDS", 0.3)
     with pytest.raises(TooSlowError):
         apart.read(documents.ads_in, AD, Taxonomy.starter())
-    monkeypatch.setattr(reading, "SECONDS", 60.0)
+    monkeypatch.setattr(reading, "SECONDS", 600.0)
     assert gone(before)
     assert apart.read(documents.ads_in, AD, Taxonomy.starter())[0].requirements
 

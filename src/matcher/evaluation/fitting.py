@@ -136,6 +136,7 @@ def fit(evidence: Evidence, people: Sequence[int], ads: NDArray[np.bool_], setti
         No two ads of any of these people differ in grade.
     """
     from scipy.optimize import minimize
+    from threadpoolctl import threadpool_limits
 
     differences, weights = _pairs(evidence, people, ads, setting)
     matrix = _transform(evidence.names)
@@ -150,7 +151,8 @@ def fit(evidence: Evidence, people: Sequence[int], ads: NDArray[np.bool_], setti
         return float(value), rows.T @ slope + setting.strength * pull / 100
 
     start = np.full(len(evidence.names), 0.1)
-    found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=[(0.0, None)] * len(start))
+    with threadpool_limits(1):  # so small products are slower on several threads, and their sums depend on how many
+        found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=[(0.0, None)] * len(start))
     return np.asarray(matrix @ found.x, np.float64)
 
 

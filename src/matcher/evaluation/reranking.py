@@ -94,6 +94,7 @@ def _grown(
 ) -> Floats:
     """Expect grades of some people on every ad, by trees fitted on others; shape ``(n_held, n_ads)``."""
     from sklearn.ensemble import HistGradientBoostingRegressor
+    from threadpoolctl import threadpool_limits
 
     random = np.random.RandomState(setting.seed)
     rows, grades, weights = [], [], []
@@ -107,7 +108,8 @@ def _grown(
     if not any(grades):
         raise ValueError("the judgments hold no two ads of one person with different grades")
     model = HistGradientBoostingRegressor(random_state=setting.seed, early_stopping=False, **STEADY)
-    model.fit(np.concatenate(rows), np.array(grades), sample_weight=np.array(weights))
     flat = evidence.parts[list(held)].reshape(-1, evidence.parts.shape[2])
-    expected: Floats = model.predict(flat).reshape(len(held), -1)
+    with threadpool_limits(1):  # as in fitting: several wait for one another, and add up in another order
+        model.fit(np.concatenate(rows), np.array(grades), sample_weight=np.array(weights))
+        expected: Floats = model.predict(flat).reshape(len(held), -1)
     return expected
