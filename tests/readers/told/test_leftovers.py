@@ -108,3 +108,67 @@ def test_times_stay_whatever_the_reason_that_goes(text: str) -> None:
 
 def test_times_of_somebody_else_are_none() -> None:
     assert _read("Maken kan bara jobba dagtid. Bor i Lund. Engelska B1.").availability.not_ == ()
+
+
+def _jobs(text: str) -> list[tuple[str, str | None, float | None]]:
+    return [(job.title, job.country, job.years) for job in _read(text).experience]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Målare, jobbat i Erbil. Lager, jobbat 3 år. Engelska B1.", "Målare"),
+        ("Baker, worked in Aleppo. Cleaning, worked 2 years. English B1.", "Baker"),
+    ],
+)
+def test_a_job_told_with_its_verb_does_not_take_the_next_one(text: str, wrong: str) -> None:
+    titles = [title for title, _, years in _jobs(text) if years]
+    assert titles
+    assert not any(wrong in title for title in titles)
+
+
+def test_a_job_behind_what_is_looked_for_is_no_wish() -> None:
+    read = _read("Looking for work, starting in June. Tailor 6 years, Iraq. English B1.")
+    assert [(job.title, job.years) for job in read.experience] == [("Tailor", 6.0)]
+    assert (read.wishes, [row.lang for row in read.languages]) == ((), ["en"])
+    assert _read("Looking for work as a tailor, full time. English B1.").experience == ()
+
+
+def test_the_years_of_a_doctor_are_not_those_of_an_aide() -> None:
+    told = _jobs("Läkare från Syrien 6 år, jobbar nu som usk. Bor i Lund.")
+    assert ("Läkare", "SY", 6.0) in told
+    assert all(years is None for title, _, years in told if title != "Läkare")
+    assert _jobs("Kock i Iran 6 år, jobbar kvar där. Bor i Lund.")[0][2] == 6.0
+
+
+def test_two_schools_of_one_level_are_two() -> None:
+    read = _read("Jag gick gymnasium i Kabul 3 år. Sedan gick jag yrkesskola i Herat 2 år. Bor i Lund.")
+    assert [school.years for school in read.education] == [3.0, 2.0]
+    again = _read("Jag gick gymnasium i Kabul 3 år. Gymnasiet i Kabul var bra. Bor i Lund.")
+    assert len(again.education) == 1
+
+
+def test_how_learners_tell_of_home_and_work() -> None:
+    read = _read("Jag jobba kock Iran 5 år. Jag bo Malmö.")
+    assert ([job.title for job in read.experience], read.home_municipality) == (["kock"], "Malmö")
+
+
+def test_lists_in_small_letters() -> None:
+    assert [title for title, _, _ in _jobs("Jobb jag haft:\nkock\nstädare\n\nSpråk:\nengelska B1\n")] == [
+        "Kock",
+        "Städare",
+    ]
+    assert _read("Detta kan jag jobba som\n- kock\n- diskare\nBor i Lund.\n").wishes == ("kock", "diskare")
+
+
+@pytest.mark.parametrize(
+    ("said", "held"),
+    [
+        ("CE giltigt tillsv., ej utbytt. Chaufför 5 år Irak.", ("CE", "yes")),
+        ("Körkort C-E. Bor i Lund.", ("CE", "unknown")),
+        ("B-körkort, ej giltigt. Bor i Lund.", ("B", "no")),
+    ],
+)
+def test_classes_and_whether_they_count(said: str, held: tuple[str, str]) -> None:
+    [licence] = _read(said).driving_licences
+    assert (licence.class_, licence.valid) == held

@@ -15,7 +15,7 @@ from matcher.taxonomy.facts.licences import CLASSES
 Validity = Literal["yes", "no", "unknown"]
 
 _CLASS = re.compile(r"(?<![\w-])(AM|A1|A2|A|BE|B96|B|C1E|C1|CE|C|D1E|D1|DE|D)(?!\w|\+\+|-?kurs)(?!\.\w)")
-_TRAILER = re.compile(r"(?<![\w-])([BCD]1?) ?[+/] ?E(?![\w/])", re.IGNORECASE)
+_TRAILER = re.compile(r"(?<![\w-])([BCD]1?) ?(?:[+/]|(?-i:(?<=[CD1])-(?=E))) ?E(?![\w/])", re.IGNORECASE)
 _CLASS_SMALL = re.compile(
     r"(?<![\w-])(am|a1|a2|a|be|b|c1e|c1|ce|c|d1e|d1|de|d)(?=[- ]?(?:körkort|kort|kk|behörighet|licen[cs]e)|\s*$"
     r"|\s*[(,;/+])"
@@ -37,6 +37,12 @@ _INVALID = re.compile(
     r"|(?:stopped|ceased) (?:to be |being )?(?:valid|counting|count)|lost (?:its|their) validity"
     r"|(?:not|\w*n[’']t|cannot|no longer)(?: \w+){0,3} (?:valid|allowed|accepted|recogni[sz]ed|count|counts|exchanged?"
     r"|usable|use it|drive (?:here|on it|in sweden)))(?!\w)",
+    re.IGNORECASE,
+)
+# "Giltigt tillsv., ej utbytt": it counts, though it has not been exchanged.
+_FOR_NOW = re.compile(
+    r"(?<!\w)(?<!ej )(?<!inte )(?<!not )(?:giltigt?|gäller|valid) (?:ännu|än(?!\w)|tills\.?v\w*|tills vidare|tv(?!\w)"
+    r"|fortfarande|för närvarande|for now|so far)",
     re.IGNORECASE,
 )
 _VALID = re.compile(r"(?<!\w)(?:giltigt?|gäller|utbytt|bytt (?:till|mot)|valid|ok|ja)(?!\w)", re.IGNORECASE)
@@ -180,6 +186,8 @@ def joined_trailers(text: str) -> str:
     --------
     >>> joined_trailers("B, C + E och C1/E"), joined_trailers("B/C, C/EU")
     ('B, CE och C1E', 'B/C, C/EU')
+    >>> joined_trailers("Körkort C-E"), joined_trailers("betyg B-E, kurs c-e")
+    ('Körkort CE', 'betyg B-E, kurs c-e')
     """
     return _TRAILER.sub(lambda match: f"{match[1].upper()}E", text)
 
@@ -216,6 +224,8 @@ def _is_past(text: str, as_of: date | None) -> bool:
 
 
 def _validity(text: str, country: str | None) -> Validity:
+    if _FOR_NOW.search(text):
+        return "yes"
     if _INVALID.search(text) or (_PAST.search(text) and country == "SE"):
         return "no"
     if _PAST.search(text):

@@ -42,7 +42,21 @@ def clipped_sentences(line: str) -> list[str]:
     >>> clipped_sentences("Frisör! 8 år i Bagdad. Kista")
     ['Frisör, 8 år i Bagdad.', 'Kista']
     """
-    return list(_joined(_parted(line)))
+    return list(_joined(map(_without_verb, _parted(line))))
+
+
+# "Kock, jobbat i Teheran", "Städ, worked 2 years": the title has said what was done.
+_WORKED = re.compile(
+    r"(?P<title>[^\W\d_][^.,:;\d]{2,30}),? (?:har )?(?:jobbat|arbetat|jobbade|arbetade|worked|has worked)"
+    r"(?: (?:i|in|at least|minst|ca|cirka))?\s+(?=\d|(?-i:[A-ZÅÄÖ]))",
+    re.IGNORECASE,
+)
+
+
+def _without_verb(sentence: str) -> str:
+    worked = _WORKED.match(sentence)
+    known = worked and (is_title(worked["title"]) or trade(worked["title"]))
+    return f"{worked['title']}, {sentence[worked.end() :]}" if worked and known else sentence
 
 
 def _parted(line: str) -> Iterator[str]:

@@ -17,7 +17,8 @@ TOP_LINES = 12
 """Lines of a section that may tell where somebody lives."""
 # "Bor i Lund"
 _LIVES = re.compile(
-    r"(?<!\w)(?:(?i:bor på \w+ i|bor(?: nu| numera| just nu| sedan \d{4})? i|bor|boende i|bosatt i|hemma i|(?:lägenhet"
+    r"(?<!\w)(?:(?i:bor på \w+ i|(?<=jag )bo(?: i)?(?= [A-ZÅÄÖ])"
+    r"|bor(?: nu| numera| just nu| sedan \d{4})? i|bor|boende i|bosatt i|hemma i|(?:lägenhet"
     r"|rum|bostad"
     r"|villa) i"
     r"|här i|lives?(?: now)? in|living in|based in|here in|flat in)|från)\s+"

@@ -57,12 +57,19 @@ def read_job_lines(lines: list[str], undated: bool = False) -> list[Job]:
         elif not found.takes_time(bare):
             found.take(bare)
     found.end_block()
-    for line in lines if untimed and not found.jobs else ():
-        found.take_title(undecorated(line))
+    titles = [undecorated(line) for line in lines] if untimed and not found.jobs else []
+    # A list of nothing but titles needs no capitals; a line of small letters elsewhere tells of the job above.
+    listed = sum(map(bool, titles)) > 1 and all(is_title(line) and line.count(" ") < _LISTED for line in titles if line)
+    for line in titles:
+        found.take_title(line[:1].upper() + line[1:] if listed else line)
     return found.whole()
 
 
 _NOTHING = Period()
+
+
+_LISTED = 3
+"""Blanks in a title of a list of small letters, at most."""
 
 
 class _Found:

@@ -14,7 +14,7 @@ from matcher.readers.cells.shortforms import spelled_out, trade
 from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.tongues import find_languages
 from matcher.readers.cells.words import split_list
-from matcher.readers.cells.work import never_worked, read_job
+from matcher.readers.cells.work import never_worked
 from matcher.readers.cells.workplaces import is_work
 from matcher.readers.cells.worktime import is_time
 from matcher.readers.draft import Draft
@@ -27,6 +27,7 @@ from matcher.readers.told.toldjobs import told_jobs, whole_stories
 from matcher.readers.told.toldschools import ASSESSED, told_schools
 from matcher.readers.told.toldskills import told_skills
 from matcher.readers.told.toldtitles import tells
+from matcher.readers.told.workapart import work_apart
 from matcher.records import Education
 from matcher.taxonomy.facts.certificates import find_certificates
 from matcher.taxonomy.facts.countries import find_countries
@@ -89,7 +90,7 @@ _STUDIES = re.compile(
 )
 _LONGEST, _LISTED = 700, 250
 """Characters of a sentence that is read, and of one that may list languages, skills or jobs."""
-_SHORTEST, _TITLE, _MOST_WORDS, _ENTRY = 2, 5, 4, 80  # characters, blanks, blanks of a skill, characters
+_SHORTEST, _TITLE, _MOST_WORDS = 2, 5, 4  # characters, blanks, blanks of a skill
 
 
 def read_loose(draft: Draft, text: str, column: str, kinds: Collection[str] = (), held: int = 0) -> None:
@@ -119,7 +120,7 @@ def read_loose(draft: Draft, text: str, column: str, kinds: Collection[str] = ()
         open_kinds &= _FROM_NOTES
     jobs = "work" in open_kinds and len(draft.jobs) <= held
     told = [_KEY.sub("", part.strip()) for part in _sentences(draft.clean_clauses(whence_as_where(text), column))]
-    told = [part for plain in told if 0 < len(plain) <= _LONGEST for part in _school_apart(plain)]
+    told = [part for plain in told if 0 < len(plain) <= _LONGEST for part in work_apart(plain)]
     for plain in told:
         if "language" in open_kinds and len(plain) <= _LISTED and _tells_language(plain):
             _languages(draft, plain)
@@ -173,17 +174,6 @@ def _named_once(draft: Draft) -> None:
     """Leave out jobs without a time whose title another has: "Har jobbat som kock. I Iran var jag kock i åtta år"."""
     timed = {fold(job.title) for job in draft.jobs if not job.period.is_empty}
     draft.jobs = [job for job in draft.jobs if not job.period.is_empty or fold(job.title) not in timed]
-
-
-def _school_apart(plain: str) -> list[str]:
-    """Part "Snickare i Herat 12 år, yrkesskola 2 år": the years of the work are not those of the school."""
-    for comma in re.finditer(r",\s+(?![^()]*\))", plain[:_ENTRY]):
-        first, rest = plain[: comma.start()], plain[comma.end() :]
-        job = read_job(first)
-        if job is not None and not job.period.is_empty:
-            apart = is_title(job.title) and not told_schools(first) and (education_level(rest) or told_schools(rest))
-            return [first, rest] if apart else [plain]
-    return [plain]
 
 
 _KEY = re.compile(r"^(?:bakgrund|background|tidigare|arbete|jobb|work|språk|talar|languages?)\s*:\s+", re.IGNORECASE)
@@ -242,6 +232,7 @@ def _is_same(school: Education, held: Education) -> bool:
         school.country and held.country and school.country != held.country,
         school.field and held.field and not school.level and fold(school.field) != fold(held.field),
         bool(school.field) != bool(held.field) and bool(school.country) != bool(held.country),
+        school.years and held.years and school.years != held.years,
     )
     return not any(apart)
 

@@ -50,6 +50,7 @@ from matcher.readers.told.schoollines import add_course, read_education_lines
 from matcher.readers.told.skilllines import read_informal_lines, read_skill_lines
 from matcher.readers.told.toldjobs import told_jobs
 from matcher.readers.told.toldtitles import tells
+from matcher.readers.told.workapart import works_apart
 from matcher.taxonomy.facts.certificates import certificate_slugs, find_certificates
 from matcher.taxonomy.facts.countries import find_countries
 from matcher.taxonomy.facts.municipalities import municipality
@@ -140,6 +141,7 @@ def _sections(draft: Draft, text: str) -> list[Section]:
             _unwrap(section)
         if section.kind not in _UNREAD:
             section.lines = draft.clean_clauses(whence_as_where(section.text), section.kind).split("\n")
+    sections = [part for section in sections for part in works_apart(section) if part is not None]
     own = [part for section in sections for part in plans_apart(section) if part is not None]
     return [part for section in own for part in papers_apart(section) if part is not None]
 

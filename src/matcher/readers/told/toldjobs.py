@@ -83,7 +83,8 @@ def _job(named: Named, part: str) -> Job | None:
     if not told or is_now:
         return None
     done = _DUTIES.search(part)
-    return Job(named.title, period, country_in(part), done["what"].strip() if done else None)
+    title = _BEFORE_PLACE.sub(r"\1", named.title) if is_place(named.title.rsplit(" ", 1)[-1]) else named.title
+    return Job(title, period, country_in(part), done["what"].strip() if done else None)
 
 
 # "..., där jag rensade och packade fisk": what was done there.
@@ -96,6 +97,7 @@ _DUTIES = re.compile(
 )
 
 
+_BEFORE_PLACE = re.compile(r"^(.*\w)\s+\w+$")  # "jag jobba kock Iran 5 år"
 _HAS_WORKED = re.compile(
     r"(?:(?:har (?:jag )?varit|(?:i|she|he|they) was|(?:has|have) been)(?!\w)|(?:jobba|arbeta|vikariera"
     r"|praktisera)(?:de|t)"
