@@ -59,7 +59,7 @@ _PRAISES = (
     " bra", " gärna", " kul", " kanon", " toppen", " ett +", " = +", " (bra", " (bör", " (kul", " (good", " (nice",
     " om du har", " if you have",
 )  # fmt: skip
-_WISHED_SHORT = (" gärna", " om ", " if ")
+_WISHED_SHORT = (" gärna", " om ", " if ", " (nice", " (bör", " (kul")
 _PRAISED_SHORT = re.compile(
     # "C eller CE om du har."
     r" (?:om du har|if you have)(?: (?:en|ett|den|det|one|it))?(?=\s*(?:[.!;,)\n]|$))|"

@@ -20,8 +20,8 @@ _OR = re.compile(r"(?<!\w)(?:eller|or|alternativt|alternatively)(?!\w)")
 _OTHER_WAY = re.compile(
     r"(?:(?:alternativt|alternatively|annars|eller så|eller också|eller|or|or else|om inte|if not)(?:,| så)? "
     r"(?:(?:har|är|kan|talar|pratar) du|du (?:har|är|kan|talar)|(?:you )?(?:have|are|speak|can|know|hold)|duger|räcker|"
-    r"går|fungerar)|"
-    r"(?:har du inte (?:det|den|ett|en)|saknar du (?:det|den)),? (?:så )?(?:duger|räcker|går|fungerar|funkar))(?!\w)"
+    r"går|fungerar)|(?:alternativt|alternatively),? |"
+    r"(?:har du inte (?:det|den|ett|en)|saknar du (?:det|den)),? (?:så )?(?:duger|räcker|går|fungerar|funkar)(?!\w))"
 )
 # "- Gymnasieexamen, eller": the next line is another way.
 _ENDS_OPEN = re.compile(r"(?<!\w)(?:eller|alternativt|or|alternatively)[:,\s]*$")

@@ -118,3 +118,25 @@ def test_a_licence_in_the_middle_of_a_sentence_begins_no_line() -> None:
     assert ("driving_licence", "B", "nice") in _gates(
         f"{LONG}Det är kul om du har B-körkort, men någon annan kan köra."
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Du har B-körkort. BRA ATT HA Traverskort är en tillgång här. VI ERBJUDER Lön varje vecka.",
+        "Du har B-körkort och trivs ute. EXTRA KUL OM * du har traverskort * du kan polska VI ERBJUDER * Lön",
+    ],
+)
+def test_a_heading_of_wishes_in_capitals_keeps_its_list(text: str) -> None:
+    rows = read_requirements(JobAd(id="1", headline="Jobb", text=text))
+    assert {(row.value, row.necessity) for row in rows if row.kind in ("certificate", "driving_licence")} == {
+        ("B", "must"),
+        ("travers", "nice"),
+    }
+
+
+def test_a_heading_of_wishes_that_lost_its_line_ends_keeps_its_list() -> None:
+    told = "Vi håller till i en hamn med kranar och båtar från hela världen, och ingen dag är den andra lik. " * 4
+    text = f"{told}Du har B-körkort. Bra men inte nödvändigt Traverskort eller liftkort till vardags. {told}"
+    rows = read_requirements(JobAd(id="1", headline="Jobb", text=text))
+    assert {(row.value, row.necessity) for row in rows} >= {("B", "must"), ("travers", "nice"), ("lift", "nice")}

@@ -42,7 +42,9 @@ _TITLE = (
     r"care assistant|childminder|teaching assistant|dental nurse|healthcare assistant))(?!\w)"
 )
 _OR_TITLE = re.compile(
-    rf",? (?:eller|alternativt|or)(?: (?:du )?(?:är|are|you are|have (?:trained|worked) as))?(?: (?:en|an?))? {_TITLE}"
+    r",? (?:eller|alternativt|or)(?: (?:du )?(?:är|are|you are|have (?:trained|worked) as|"
+    r"(?:jobbar|arbetar|har (?:jobbat|arbetat)) som|works? as))?(?: (?:en|an?))? "
+    rf"{_TITLE}"
 )
 _TITLE_OR = re.compile(
     rf"{_TITLE},? (?:eller|alternativt|or)(?: (?:du )?(?:har|är|have|hold|are))?(?: (?:en|ett|an?))? ?$"

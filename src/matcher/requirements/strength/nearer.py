@@ -30,14 +30,18 @@ _IS_SUBJECT = re.compile(
     r" (?:ser vi|vill vi|önskar vi|önskas|uppskattas|värdesätts|premieras)(?!\w)"
 )
 _TOLD = re.compile(
-    r"(?<!\w)(?:(?:har|ska|måste|behöver|talar|pratar|skriver|förstår|kan|behärskar|innehar|äger) du|"
+    r"(?<!\w)(?:(?:har|ska|måste|behöver|talar|pratar|skriver|förstår|kan|behärskar|innehar|äger|sitter) du|"
     r"you (?:already |also |must |should )?(?:have|hold|speak|know|master|need)|krävs|är (?:ett )?(?:krav|måste)|"
     r"is required|is a must)(?!\w)"
 )
-_LETTERS = re.compile(r"(?:och|samt|and) (?:(?:category|class|klass) )?(?:be|c|ce|c1|c1e|d|de|d1)(?= )")
+_ANY_THING = re.compile(
+    r"(?:och|samt|and) (?:(?:category|class|klass) )?(?!(?:det|detta|dessa|den|det där|du|vi|it|that|this|which)(?!\w))"
+    r"[\w-]+(?: (?:training|course|licence|certificate|utbildning|kurs))?(?= (?:är|ses|vore|is|are|would|ser vi|"
+    r"uppskattas|önskas|räknas|anses)(?!\w))"
+)
 _MAIN_CLAUSE = re.compile(
     r"(?:(?:(?:du|konsulten)(?: som söker)?|vi (?:söker|letar efter) (?:nu )?(?:dig|en person|någon) som) "
-    r"(?:har|är|talar|pratar|kan|behärskar|innehar|ska)|you (?:have|are|speak|hold|master|know)|"
+    r"(?:har|är|talar|pratar|kan|behärskar|innehar|ska)|you (?:already |also )?(?:have|are|speak|hold|master|know)|"
     r"we are looking for (?:someone|a person|you) who (?:has|have|is|are|speaks?|knows?|holds?))(?!\w)"
 )
 _JOINT = re.compile(r"(?<!\w)(?:och|eller|samt|liksom|and|or)(?!\w)")
@@ -87,8 +91,8 @@ def _is_of_next_clause(low: str, sentence: Sentence, cue: Mark, end: int) -> boo
     if place < 0:
         return False
     ends = [thing.end for thing in things(sentence) if place <= thing.start and thing.end <= cue.start]
-    letters = _LETTERS.match(low, place + 1, cue.start)  # "… och C är meriterande": no lexicon marks a letter
-    ends += [letters.end()] if letters else []
+    other = _ANY_THING.match(low, place + 1, cue.end)  # "… och C är meriterande": no lexicon marks a letter
+    ends += [other.end()] if other else []
     if not ends or not _IS_SUBJECT.match(low, max(ends), cue.end):
         return False
     told = _TOLD.search(low, end, place) or _MAIN_CLAUSE.match(low, sentence.start, end)

@@ -27,7 +27,29 @@ _GLUED = re.compile(
 _GLUED_AT = (b"aA", b"0A", b")A", b"AAa")
 # A heading in capitals that only lost its line end ("DIN PROFIL Barnmorska med …", "MERITERANDE Erfarenhet av …").
 _CAPITAL_TITLE = re.compile(
-    r"(?:^|(?<=[.!?] ))((?:[A-ZÅÄÖ]{2,15} ){1,4}[A-ZÅÄÖ]{4,20}|[A-ZÅÄÖ]{9,20}) (?=[A-ZÅÄÖ][a-zåäö]+ )", re.MULTILINE
+    r"(?:^|(?<=[.!?] ))((?:[A-ZÅÄÖ]{2,15} ){1,4}[A-ZÅÄÖ]{4,20}|[A-ZÅÄÖ]{9,20}) "
+    r"(?=[A-ZÅÄÖ][a-zåäö]+ |[BCD]1?E?-k)|"
+    # "GOOD TO HAVE / BRA ATT HA TIG i rostfritt", "EXTRA GLADA BLIR VI OM * du har ...", "KRAV * Truckkort"
+    r"(?:^|(?<=[.!?)] )|(?<=[a-zåäö]{3} ))(?:((?:[A-ZÅÄÖ]{2,15} (?:[/&-] )?){1,7}[A-ZÅÄÖ]{2,20}) "
+    r"(?=[A-ZÅÄÖ][a-zåäö]+ |[A-ZÅÄÖ]{3,5} [a-zåäö]|[*·•] )|[A-ZÅÄÖ]{4,20} (?=[*·•] ))",
+    re.MULTILINE,
+)
+# "... för samtliga. Bra men inte nödvändigt Vana av ledbuss.", "... i skrift. Bonuspoäng om du • kan finska"
+_WISH_WORD = (
+    r"(?=[A-ZÅÄÖ])(?:(?:Extra|Särskilt|Starkt|Stort|Ett|Riktigt) )?(?:[Mm]eriterande|[Pp]lus|"
+    r"[Bb]onus\w*|[Öö]nskvärt|[Öö]nskemål|"
+    r"[Bb]ra|[Kk]ul|[Ff]int|[Tt]revligt|[Gg]lada|[Ff]ördel|[Mm]erit|[Nn]ice|[Gg]ood|[Uu]seful|[Hh]elpful|[Dd]esirable|"
+    r"[Pp]referred)"
+)
+_WISH_TITLE = re.compile(
+    rf"(?<=[\w.!?):] )(?={_WISH_WORD}(?: [a-zåäö]+){{0,6}}[:?]? [*·•–-] )|"
+    rf"(?<=[.!?)] )(?={_WISH_WORD},? (?:men|but) (?:inte|inget|ej|not)(?: (?:ett|a|absolut|något|alls))? "
+    rf"(?:krav|måste|nödvändigt|tvång|avgörande|required|necessary|needed|must|essential):? [A-ZÅÄÖ])"
+)
+_WISH_ENDS = re.compile(
+    rf"(?<=[\w.!?):] ){_WISH_WORD},? (?:men|but) (?:inte|inget|ej|not)(?: (?:ett|a|absolut|något|alls))? "
+    rf"(?:krav|måste|nödvändigt|tvång|avgörande|required|necessary|needed|must|essential):? (?=[A-ZÅÄÖ])|"
+    rf"(?<=[\w.!?):] ){_WISH_WORD}(?: [a-zåäö]+){{0,6}}[:?]? (?=[*·•–-] )"
 )
 _CAPITAL_WORD = b" A"
 _CAPITALS = b"AAAA"  # in every heading of both kinds
@@ -177,7 +199,7 @@ def parting(text: str) -> list[Callable[[str], Iterable[int]]]:
     if "<" in text and TAG.search(text):
         ways.append(lambda raw: [edge for m in TAG.finditer(raw) for edge in m.span()])
     kinds = kinds_of(text)
-    if b"AAAAAa" in kinds or b"AAAA Aa" in kinds:
+    if b"AAAAAa" in kinds or b"AAAA Aa" in kinds or b"AA - " in kinds or b"AA AAA a" in kinds:
         # What stands in every such heading of both kinds.
         ways.append(_capital_titles)
     if any(_GLUED.match(text, at) for part in _GLUED_AT for at in places(kinds, part, 0, len(text))):
@@ -211,7 +233,7 @@ def _at_labels(text: str, colons: list[int]) -> Iterable[Callable[[str], Iterabl
 
 def _capital_titles(raw: str) -> Iterable[int]:
     """Where headings in capitals begin and end."""
-    if _CAPITALS not in kinds_of(raw):
+    if _CAPITALS not in kinds_of(raw) and b"AA -" not in kinds_of(raw):
         return ()
     found = chain(_lost().title.finditer(raw), _CAPITAL_TITLE.finditer(raw))
     return [edge for title in found for edge in title.span() if edge]
@@ -231,6 +253,7 @@ def _lost_breaks(raw: str) -> Iterable[int]:
         return ()
     edges = [m.end() for m in _lost().ends.finditer(raw)]
     edges += [m.end() for m in _lost().item.finditer(raw)]
+    edges += [m.start() for m in _WISH_TITLE.finditer(raw)] + [m.end() for m in _WISH_ENDS.finditer(raw)]
     return edges + [edge for m in _lost().heading.finditer(raw) for edge in (m.start(), m.end())]
 
 
