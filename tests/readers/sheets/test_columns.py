@@ -102,6 +102,17 @@ from matcher.readers.sheets.naming import field_of, fields
         ("Skala", None),
         ("Kurs", None),
         ("Elev", "id"),
+        ("Hemkom.", "municipality"),
+        ("Last role", "job"),
+        ("Vilket yrke hade du innan du kom till Sverige?", "job"),
+        ("Kom till Sverige", "protected"),
+        ("Inriktning jobbsök", "wish"),
+        ("Inriktning", "education_field"),
+        ("Won't consider", "not_wanted"),
+        ("Contract type (FT/PT)", "hours"),
+        ("Hur många procent vill du arbeta?", "hours"),
+        ("desiredOccupations", "wish"),
+        ("occupationsToAvoid", "not_wanted"),
     ],
 )
 def test_headers(header: str, field: str) -> None:
@@ -135,6 +146,7 @@ def test_a_report_names_only_what_was_understood() -> None:
 def test_a_line_of_text_is_no_header() -> None:
     rows = [["Jag har körkort.", "Jag har bil.", "Jag vill bli kock."], ["a", "b", "c"]]
     assert find_header(rows) is None
+    assert find_header([["Nr", "Hemk.", "Utb.", "Yrke", "Mspr."], ["1", "Falun", "-", "kock", "dari"]]) is not None
 
 
 def test_every_field_of_the_table_can_be_mapped() -> None:

@@ -21,9 +21,11 @@ def spelled(header: str) -> str:
 
     Examples
     --------
-    >>> spelled("onskat_yrke"), spelled("utbildning_ar"), spelled("Yrke")
-    ('önskat yrke', 'utbildning år', 'Yrke')
+    >>> spelled("onskat_yrke"), spelled("utbildning_ar"), spelled("Yrke"), spelled("occupationsToAvoid")
+    ('önskat yrke', 'utbildning år', 'Yrke', 'occupations to avoid')
     """
+    if _CAMEL.fullmatch(header):
+        return _HUMP.sub(" ", header).lower()
     if "_" not in header and header not in _ALONE:
         return header
     words = header.replace("_", " ")
@@ -32,6 +34,8 @@ def spelled(header: str) -> str:
     return words
 
 
+_CAMEL = re.compile(r"[a-z]{2,}(?:[A-Z][a-z]+)+")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ALONE = frozenset(("modersmal", "korkort", "sprak", "kon", "alder", "fodd", "halsa", "uppehallstillstand"))
 _ITEM = re.compile(r"[^:\[]*[^\s:]\s*(?::\s*([^\W\d_][^:?()\[]{1,40})|\[([^\W\d_][^\[\]]{1,40})\])")
 

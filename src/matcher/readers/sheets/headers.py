@@ -21,6 +21,7 @@ _SURE = 6
 """Fields that make a row the header without a look at the rows below it."""
 _MOST_WORDS = 12
 """Blanks that a cell of a header holds at most."""
+_BLANKS_OF_SENTENCE = 2
 _MEAN_LENGTH = 35
 """Characters of a header's cells in the mean, at most."""
 _WHOLE_MATCH = 14
@@ -137,9 +138,9 @@ def _may_be_header(filled: Sequence[str]) -> bool:
         return max(map(len, filled)) <= _LONGEST_QUESTION
     if any(len(cell) > MAX_HEADER or cell.count(" ") > _MOST_WORDS for cell in filled):
         return False
-    if sum(len(cell) for cell in filled) > _MEAN_LENGTH * len(filled) or sum(
-        c.strip().endswith(".") for c in filled
-    ) * 3 > len(filled):
+    # "Högsta utb." is clipped, "Jag har körkort." a sentence.
+    sentences = sum(cell.strip().endswith(".") and cell.count(" ") >= _BLANKS_OF_SENTENCE for cell in filled)
+    if sum(len(cell) for cell in filled) > _MEAN_LENGTH * len(filled) or sentences * 3 > len(filled):
         return False
     understood = sum(field_of(cell)[1:] != (None, 0) or skill_word(cell) != "" for cell in filled)
     if understood * 2 >= len(filled):

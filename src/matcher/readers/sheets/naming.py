@@ -66,7 +66,7 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 ORDINALS = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4, "first": 1, "second": 2, "third": 3}
-_LAST = re.compile(r"(?<!\w)(?:last|senaste?|sista) (?=job|work|yrke|arbete|anställning|position|occupation)")
+_LAST = re.compile(r"(?<!\w)(?:last|senaste?|sista) (?=job|work|yrke|arbete|anställning|position|occupation|rol|post)")
 _JOINED = re.compile(r"(?:\s(?:och|and|samt)\s|[&+/])\s*[^\W\d_]+")
 
 
@@ -113,6 +113,8 @@ def _named(header: str) -> tuple[str | None, str | None, int]:
         field = spoken if spoken and spoken.startswith("swedish_") else field
     if field == "skill" and brackets and field_of(brackets)[0] == "job":
         field = "job"  # "Kan (yrke)"
+    if field is None and brackets and field_of(brackets)[0] == "hours":
+        weight, field = SURE, "hours"  # "Contract (FT/PT)"
     item = fold(item_of(header) or "")
     if field == "language" and item in ("svenska", "swedish"):
         field = "swedish"
@@ -160,6 +162,7 @@ _REFUSED = re.compile(
     r"|(?:vill|önskar|want|would|will|wish\w*|like)(?: \w+){0,4} (?:inte|ej|aldrig|not|never)"
     r"|(?:inte|ej|aldrig|not|never|n't)(?: \w+){0,3} (?:vill|önsk\w*|want\w*|like|wish\w*))(?!\w)"
 )
+_SEEKS_WORK = re.compile(r"(?<!\w)(?:(?:jobb|arbets|yrkes)(?:sök\w*|önsk\w*|mål\w*)|job ?search\w*)")
 _TONGUES = re.compile(r"(?<!\w)(?P<of>(?:programming|coding|computer) )?(?:språk\w*|languages?)(?!\w)")
 _ABLE = frozenset(("skill", "informal"))
 
@@ -172,7 +175,8 @@ def _intended(field: str | None, words: str) -> str | None:
         if _REFUSED.search(words):
             return "not_wanted"
         return "wish" if field == "job" and _SOUGHT.search(words) else field
-    return field
+    # "Inriktning jobbsökande" is none of a school.
+    return "wish" if field == "education_field" and _SEEKS_WORK.search(words) else field
 
 
 _LONGEST_MENDED = 60
