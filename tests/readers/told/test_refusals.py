@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from matcher.readers.cells.worktime import read_not_times
+from matcher.readers.draft import Draft
 from matcher.readers.told.asked import asked_work
+from matcher.readers.told.reading import read_text
 from matcher.readers.told.refusals import refused_work
 
 
@@ -21,6 +23,12 @@ from matcher.readers.told.refusals import refused_work
         ("Vill inte tillbaka dit.", []),
         ("Inga kurser eller intyg.", []),
         ("Kvällar passar inte.", []),
+        ("Inte före åtta pga lämningar.", []),
+        ("Ej efter 17.", []),
+        ("Helst inte jobb före 7.", []),
+        ("Vill inte jobba i butik på grund av det som hände.", ["butik"]),
+        ("Undviker städ eftersom sonen är hemma ensam.", ["städning"]),
+        ("Inte kassa, på grund av kunder.", ["kassaarbete"]),
     ],
 )
 def test_refused(text: str, refused: list[str]) -> None:
@@ -87,3 +95,29 @@ def test_what_is_refused_behind_an_and() -> None:
     assert refused_work("Heltid, dock inte nattpass och inga tunga lyft") == ["tunga lyft"]
     assert refused_work("Har betyg och inga anmärkningar") == []
     assert refused_work("Har körkort men inget certifikat") == []
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Inte före 8 pga dagislämning. Svenska B1.", "Vill ej: disk på grund av familjen",
+        "Undviker disk p.g.a. skollämning.", "Söker jobb som bagare eftersom mannen är bagare.",
+        "No night work because of my daughter. Cook 4 years in Iran.",
+    ],
+)  # fmt: skip
+def test_a_reason_for_a_wish_or_a_refusal_is_kept_nowhere(note: str) -> None:
+    draft = Draft("a.txt", "a")
+    read_text(draft, note)
+    kept = " ".join(
+        [*draft.wishes, *draft.not_wanted, *draft.informal, *draft.skills, *(job.title for job in draft.jobs)]
+    )
+    assert not any(word in kept for word in ("dagis", "famil", "lämning", "man", "daughter"))
+
+
+def test_a_job_that_is_told_at_the_head_is_no_wish() -> None:
+    draft = Draft("a.txt", "a")
+    read_text(draft, "Vaktmästare, arbetat i Göteborg 3 år. Svenska C1.")
+    assert (draft.wishes, [job.title for job in draft.jobs]) == ([], ["Vaktmästare"])
+    draft = Draft("b.txt", "b")
+    read_text(draft, "Vaktmästare. Göteborg. Svenska C1.")
+    assert draft.wishes == ["Vaktmästare"]

@@ -190,7 +190,24 @@ _CANNOT = re.compile(
     r"(?:(?:kan|får|ska|bör|orkar|klarar|vågar) (?:ej|inte|aldrig)|can(?:not|['’]t| not)) ", re.IGNORECASE
 )
 _WHERE = re.compile(r"(?:på|inom|vid|hos) ", re.IGNORECASE)  # "receptionist, helst på hotell"
+# Why somebody wants or avoids work concerns nobody: health, family and faith stand there, in words that no list has.
+_REASON = re.compile(
+    r",?[^\S\n]+\(?(?:pga|p\.? ?g\.? ?a\.?|på grund av|till följd av|eftersom|because|due to|owing to)(?!\w)[^;\n]*",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"^(?:vill (?:ej|inte)|ej|inte|undviker|not)\s*:?\s+", re.IGNORECASE)
 _RANKED = re.compile(r"\(\s*(?:\d\s*:\s*[^():]+)+\)")
+
+
+def without_reason(text: str) -> str:
+    """Leave out why somebody wants or avoids work, up to a semicolon or the end of the line.
+
+    Examples
+    --------
+    >>> without_reason("disk pga ryggen; kassa, eftersom det är stressigt")
+    'disk; kassa'
+    """
+    return _REASON.sub("", text)
 
 
 def read_wishes(text: str) -> list[str]:
@@ -205,7 +222,7 @@ def read_wishes(text: str) -> list[str]:
     """
     if is_silent(text) or is_absent(text):
         return []
-    plain = _RANKED.sub(lambda m: "\n" + re.sub(r"[,;]?\s*\d\s*:\s*", "\n", m.group()[1:-1]), text)
+    plain = _RANKED.sub(lambda m: "\n" + re.sub(r"[,;]?\s*\d\s*:\s*", "\n", m.group()[1:-1]), without_reason(text))
     plain = re.sub(r"(?<!\w)UTE!?\s", "", plain)
     plain = _OR.sub("\n", re.sub(r",\s*(?:el|eller)\.?\s+", "\n", plain))
     # A semicolon or a slash between titles leaves a comma to belong to one: "kock, storhushåll"; several commas list.
@@ -224,14 +241,16 @@ def read_wishes(text: str) -> list[str]:
 
 
 def read_not_wanted(text: str) -> list[str]:
-    """Read the work that a person wants to avoid.
+    """Read the work that a person wants to avoid, without the reason.
 
     Examples
     --------
+    >>> read_not_wanted("disk pga det som hände förut; lager")
+    ['disk', 'lager']
     >>> read_not_wanted("kassa, tunga lyft"), read_not_wanted("nej"), read_not_wanted("provision/försäljning")
     (['kassaarbete', 'tunga lyft'], [], ['provision/försäljning'])
     """
     if is_silent(text) or is_absent(text):
         return []
-    plain = _OR.sub("\n", re.sub(r"^(?:vill (?:ej|inte)|ej|inte|undviker|not)\s*:?\s+", "", text, flags=re.IGNORECASE))
+    plain = _OR.sub("\n", _NOT.sub("", without_reason(text)))
     return [activity(item) for item in split_list(plain)]

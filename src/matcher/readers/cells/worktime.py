@@ -98,6 +98,24 @@ def read_not_times(text: str, column: bool = False) -> list[Time]:
     return [time for time, _ in _TIMES if time in found or time in outside]
 
 
+_ONLY_TIMES = re.compile(
+    r"(?:kväll(?:ar)?|natt|nätter|helg(?:er)?|tidiga mornar|skift|(?:evening|night|weekend)(?:s| shifts?)?)",
+    re.IGNORECASE,
+)
+
+
+def refused_times(item: str) -> list[Time]:
+    """Read the times that an item of what somebody will not do stands for; none if it is work.
+
+    Examples
+    --------
+    >>> refused_times("kvällar"), refused_times("jobb före 7"), refused_times("nattarbete")
+    (['evening'], ['early'], [])
+    """
+    refused = f"inte {item}"
+    return read_not_times(refused) if _ONLY_TIMES.fullmatch(item) or times_by_clock(refused) else []
+
+
 def read_hours(text: str) -> Hours | None:
     """Read full time, part time or either.
 

@@ -14,7 +14,7 @@ from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.words import head, is_absent, is_bare_yes, is_grade, is_silent, split_list, yes_or_no
 from matcher.readers.cells.work import Job, never_worked, read_job
 from matcher.readers.cells.worklist import read_jobs
-from matcher.readers.cells.worktime import Hours, read_hours, read_not_times
+from matcher.readers.cells.worktime import Hours, read_hours, read_not_times, refused_times
 from matcher.readers.draft import Draft
 from matcher.readers.sheets.columns import Column
 from matcher.readers.sheets.composite import taken_apart
@@ -219,9 +219,9 @@ def _plans(draft: Draft, cells: Cells) -> None:
     for column, text in (*cells.of("not_wanted"), *refused):
         for item in read_not_wanted(text):
             # "kvällar" under what is not wanted is a time, "nattarbete" work.
-            if _ONLY_TIMES.fullmatch(item):
-                draft.not_times += read_not_times(f"ej {item}")
-            else:
+            times = refused_times(item)
+            draft.not_times += times
+            if not times:
                 draft.not_wanted += draft.clean_items([item], column.shown)
         if is_absent(text):
             draft.none.add("not_wanted")
@@ -263,10 +263,6 @@ _LONG_WEEK = 48
 """Hours a week up to which a number below "hours" counts them; a larger one is a share of a hundred."""
 _WORKING = re.compile(r"(?:jobba|arbeta|work)\s", re.IGNORECASE)
 _REFUSED = re.compile(r"[,;\n+/]\s*(?:men )?(?:ej|inte|vill (?:ej|inte)|not)\s", re.IGNORECASE)
-_ONLY_TIMES = re.compile(
-    r"(?:kväll(?:ar)?|natt|nätter|helg(?:er)?|tidiga mornar|skift|(?:evening|night|weekend)(?:s| shifts?)?)",
-    re.IGNORECASE,
-)
 _REFUSES = re.compile(r"(?<!\w)vill (?:ej|inte)\s*:\s*([^;\n]{2,120})", re.IGNORECASE)
 _ALSO = re.compile(r"(?<!\w)kan (?:även|också)\s*:\s*([^;\n]{2,150})", re.IGNORECASE)
 

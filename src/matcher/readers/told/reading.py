@@ -24,6 +24,7 @@ from matcher.readers.texts.sections import Section, split_sections
 from matcher.readers.texts.shorthand import written_out
 from matcher.readers.texts.spoken import in_sentences
 from matcher.readers.times.periods import read_period
+from matcher.readers.told.headline import headline
 from matcher.readers.told.homes import TOP_LINES, read_address, read_home, read_place
 from matcher.readers.told.jobs import read_job_lines
 from matcher.readers.told.loose import read_loose
@@ -53,7 +54,6 @@ from matcher.readers.told.toldtitles import tells
 from matcher.readers.told.workapart import works_apart
 from matcher.taxonomy.facts.certificates import certificate_slugs, find_certificates
 from matcher.taxonomy.facts.countries import find_countries
-from matcher.taxonomy.facts.municipalities import municipality
 
 
 def read_text(draft: Draft, text: str, as_of: date | None = None) -> tuple[str, ...]:
@@ -80,7 +80,7 @@ def read_text(draft: Draft, text: str, as_of: date | None = None) -> tuple[str, 
     """
     sections = _sections(draft, in_sentences(written_out(text)))
     kinds = {section.kind for section in sections}
-    titled = _headline(sections)
+    titled = headline(sections)
     sections, jobs = clipped_notes(draft, sections, alone=_CV.isdisjoint(kinds))
     draft.add_jobs(jobs, "top")
     # Levels that are stated come before those that a course among the schools is evidence of, and jobs before a
@@ -105,28 +105,6 @@ def read_text(draft: Draft, text: str, as_of: date | None = None) -> tuple[str, 
 
 _CV = frozenset(("work", "education", "skill", "informal", "language", "native", "swedish", "paper"))
 """What a CV beside a note has; a field of a form ("Arbetstid: heltid") belongs to the note."""
-_HEADED = re.compile(r"[,/|·•;]|\.(?:\s|$)|\s[-–—]\s")
-_WHENCE = re.compile(r"\s(?:från|from)\s.*", re.IGNORECASE)
-_MOST_WORDS = 3
-_PLANNED = re.compile(r"(?<!\w)(?:vill|söker|helst|inte|ej|not|wants?|no)(?!\w)", re.IGNORECASE)
-
-
-def _is_headline(part: str) -> bool:
-    return is_title(part) and part.count(" ") < _MOST_WORDS and not _PLANNED.search(part)
-
-
-def _headline(sections: list[Section]) -> list[str]:
-    """Give the titles that stand at the head of a CV, which is what it is written for: "K1, Lund. Kock, bagare."."""
-    top = next((section for section in sections if section.kind == "top"), None)
-    for line in top.lines[:_FIRST] if top else ():
-        told = read_period(line)
-        if told.start or told.end or ("/" in line and not told.is_empty):
-            continue  # "Kock i Iran, 2019 - 2021", "Svetsare TIG/MIG 20 år på varv" tell of a job.
-        parts = [_WHENCE.sub("", part).strip() for part in _HEADED.split(undecorated(line)) if part.strip()]
-        parts = [part for part in parts if not re.search(r"\d", part) and municipality(part) is None]
-        if parts and all(map(_is_headline, parts)):
-            return parts
-    return []
 
 
 def _sections(draft: Draft, text: str) -> list[Section]:

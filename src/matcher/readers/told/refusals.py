@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from matcher.readers.cells.plans import read_not_wanted
+from matcher.readers.cells.plans import read_not_wanted, without_reason
 from matcher.readers.cells.tongues import find_languages
+from matcher.readers.cells.worktime import refused_times
 
 _TO = (
     r"(?:to |att )?(?:(?:go|going|gå) back to |(?:gå )?tillbaka till |return(?:ing)? to |continue (?:with|in|as) "
@@ -112,6 +113,7 @@ def refused_work(sentence: str) -> list[str]:
     (['kitchen work'], [])
     """
     found: list[str] = []
+    sentence = without_reason(sentence)
     for match in (*_LEADS.finditer(sentence), *_NOR.finditer(sentence), *_TAILS.finditer(sentence)):
         what = match["what"].split(",")[0] if match.groupdict().get("no") else match["what"]
         what = _BEHIND.sub("", _BEHIND.sub("", what.strip()))
@@ -124,5 +126,6 @@ def refused_work(sentence: str) -> list[str]:
             or (match.groupdict().get("no") and (_OF_SOMETHING.fullmatch(what) or _NOT_HAD.search(what)))
         ):
             continue
-        found += [item for part in _OR.split(_BEFORE.sub("", what)) for item in read_not_wanted(part)]
+        items = (item for part in _OR.split(_BEFORE.sub("", what)) for item in read_not_wanted(part))
+        found += [item for item in items if not refused_times(item)]
     return list(dict.fromkeys(found))
