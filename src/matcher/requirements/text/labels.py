@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 
 # "Utbildning. Gymnasium ser vi helst.", "Körkort. Nej.", "Krav = B-körkort": what parts a label from what it says
-_LABEL_SIGN = re.compile(
-    r"(?:(?:Utbildning|Erfarenhet|Språk|Körkort|Ålder|Arbetstide?r?|Tider|Krav|"
-    r"Meriterande|Merit|Kvalifikationer|Truckkort|Egen bil|Lön|Övrigt|Education|Experience|Languages?|"
-    r"Driving licence)\.(?= \S)|"
-    r"(?:Krav|Måste|Ska|Bör|Meriterande|Merit|Plus|Önskvärt|Bra|Required|Must|Nice|Preferred) =(?= \S))"
-)
-_BEFORE_LABEL = re.compile(r"[ ]*(?:[-*•·] ?|\d{1,2}[.)] )?")
-_SIGNS = (". ", " = ")
+_LABELS = (
+    (". ", 0, (
+        "Utbildning", "Erfarenhet", "Språk", "Körkort", "Ålder", "Arbetstid", "Arbetstider", "Tider", "Krav",
+        "Meriterande", "Merit", "Kvalifikationer", "Truckkort", "Egen bil", "Lön", "Övrigt", "Education", "Experience",
+        "Language", "Languages", "Driving licence",
+    )),
+    (" = ", 1, (
+        "Krav", "Måste", "Ska", "Bör", "Meriterande", "Merit", "Plus", "Önskvärt", "Bra", "Required", "Must", "Nice",
+        "Preferred",
+    )),
+)  # fmt: skip
+_LONGEST = 60
+"""Characters at the head of a line in which such a label stands."""
+_BULLET = re.compile(r"^[ ]*(?:[-*•·] ?|\d{1,2}[.)] )?")
 
 _STRENGTHS = (
     r"(?:absoluta? |övriga? |other |extra )?(?:krav|skall?-?krav|måsten?|ska|skall|bör|bör-?krav|meriterande|meriter|"
@@ -50,11 +56,15 @@ def labels_marked(text: str) -> str:
     >>> labels_marked("Körkort. Nej."), labels_marked("Krav = B-körkort")
     ('Körkort: Nej.', 'Krav : B-körkort')
     """
-    if not any(sign in text for sign in _SIGNS):
-        return text
-    for label in _LABEL_SIGN.finditer(text):
-        if _BEFORE_LABEL.fullmatch(text, text.rfind("\n", 0, label.start()) + 1, label.start()):
-            text = f"{text[: label.end() - 1]}:{text[label.end() :]}"
+    for sign, before, labels in _LABELS:
+        at = text.find(sign)
+        while at >= 0:
+            # Signs are many and labels few: which one it is matters only where one stands there.
+            if text.endswith(labels, 0, at) and text[at + len(sign) : at + len(sign) + 1].strip():
+                head = text[max(0, at - _LONGEST) : at].rpartition("\n")[2]
+                if _BULLET.sub("", head, 1) in labels:
+                    text = f"{text[: at + before]}:{text[at + before + 1 :]}"
+            at = text.find(sign, at + 1)
     return text
 
 
