@@ -3,7 +3,7 @@
 import pytest
 
 from matcher.records import JobAd
-from matcher.requirements import read_requirements, with_requirements
+from matcher.requirements import with_requirements
 
 
 def groups(text):
@@ -287,25 +287,3 @@ def test_a_choice_of_three_lines_is_one_group():
 def test_the_subject_of_a_teacher_parts_no_choice():
     text = "Du är legitimerad lärare inom frisör alternativt har minst fem års erfarenhet från frisörbranschen."
     assert groups(text) == [["experience", "licensed_profession"], ["skill"]]
-
-
-@pytest.mark.parametrize(
-    ("text", "values"),
-    [
-        ("Du har B-körkort. Alternativt har du AM-körkort.", [{"B", "AM"}]),
-        ("Du har B-körkort. Du har också AM-körkort.", []),
-        ("Truckkort krävs. Liftkort går lika bra.", [{"truck", "lift"}]),
-        ("Legitimerad sjuksköterska eller undersköterska söks.", [{"sjuksköterska", "undersköterska"}]),
-        ("Krav: hygienbevis/B-körkort/egen bil", []),
-        ("Krav: B/C-körkort", [{"B", "C"}]),
-        ("Minst två av följande språk krävs: dari, pashto, farsi", [{"prs", "ps", "fa"}]),
-    ],
-)
-def test_alternatives_beyond_one_sentence_of_one_kind(text: str, values: list[set[str]]) -> None:
-    groups: dict[int, set[str]] = {}
-    for row in read_requirements(JobAd(id="1", headline="Jobb", text=text)):
-        if row.any_of is not None:
-            value = row.value
-            named = value.get("lang") or value.get("field") if isinstance(value, dict) else str(value)
-            groups.setdefault(row.any_of, set()).add(str(named))
-    assert list(groups.values()) == values

@@ -99,7 +99,8 @@ def read_not_times(text: str, column: bool = False) -> list[Time]:
 
 
 _ONLY_TIMES = re.compile(
-    r"(?:kväll(?:ar)?|natt|nätter|helg(?:er)?|tidiga mornar|skift|(?:evening|night|weekend)(?:s| shifts?)?)",
+    r"(?:(?:kväll(?:ar)?|natt|nätter|helg(?:er)?|tidiga mornar|skift|(?:evening|night|weekend)(?:s| shifts?)?)"
+    r"(?:\s*(?:/|,|och|eller|and|or)\s*)?){1,4}",
     re.IGNORECASE,
 )
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from matcher.readers.cells.plans import read_minutes, read_not_wanted, read_start, read_wishes
 from matcher.readers.cells.titles import is_title
-from matcher.readers.cells.worktime import read_hours, read_not_times
+from matcher.readers.cells.worktime import read_hours, read_not_times, refused_times
 from matcher.readers.draft import Draft
 from matcher.readers.texts.headings import undecorated
 from matcher.readers.texts.sections import Section
@@ -268,16 +268,10 @@ def read_home_lines(draft: Draft, section: Section, as_of: date | None) -> None:
         read_prose(draft, ". ".join(line.split(", ")[1:]), "home", as_of, wishes=False)
 
 
-_ONLY_TIMES = re.compile(
-    r"(?:(?:kväll(?:ar)?|natt|nätter|helg(?:er)?|evenings?|nights?|weekends?)(?:\s*(?:/|,|och|eller|and|or)\s*)?){1,4}",
-    re.IGNORECASE,
-)
-
-
 def read_refusal_lines(draft: Draft, section: Section, as_of: date | None) -> None:
     """Read the work to avoid."""
     for line in items_of(section):
-        if _AVAILABLE.search(line) or _ONLY_TIMES.fullmatch(line.strip(" .")):
+        if _AVAILABLE.search(line) or refused_times(line.strip(" .")):
             _available(draft, line if _REFUSAL.match(line) else f"ej {line}", as_of)
             continue
         draft.not_wanted += draft.clean_items(read_not_wanted(line.rstrip(".")), "not wanted")
