@@ -57,15 +57,15 @@ _ADDED = re.compile(r"[,;(\n]|\.\s|\s[-–—]\s")
 def personal_words() -> frozenset[str]:
     """Return words that tell of a person and not of work, countries among them, and words that tell nothing."""
     own = {word for (line,) in read_lexicon("personal_words.txt", "matcher.features") for word in line.split()}
-    return frozenset(own.union(*(words(name) for name in country_names())))
+    return frozenset(own.union(words("\n".join(country_names()))))
 
 
 @cache
 def _occupation_words() -> frozenset[str]:
-    named = [c for c in Taxonomy.starter().concepts.values() if c.type == "occupation"]
+    named = list(Taxonomy.starter().concepts.each(["occupation"]))
     labels = [c.labels[lang] for c in named for lang in ("sv", "en") if lang in c.labels]
     labels += [label for c in named for lang in ("sv", "en") for label in c.alternatives.get(lang, ())]
-    return frozenset(word for label in labels for word in words(label)) - personal_words()
+    return frozenset(words("\n".join(labels))) - personal_words()
 
 
 def occupations_named(text: str) -> str:

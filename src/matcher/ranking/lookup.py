@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import ChainMap
 from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from matcher.records import JobAd
 from matcher.taxonomy import Taxonomy, link_ad
@@ -44,6 +45,13 @@ class Work:
     def unlabelled(self) -> Work:
         """Return the concepts alone, so that demands which no word decides are equal for all ads of an occupation."""
         return Work(self.concepts, self.trust)
+
+
+@lru_cache(maxsize=2)
+def _occupations_by_code(taxonomy: Taxonomy) -> dict[str, list[str]]:
+    """Occupations of each SSYK 2012 code; the groups themselves carry codes too."""
+    occupations = frozenset(taxonomy.of_type("occupation"))
+    return {code: [c for c in concepts if c in occupations] for code, concepts in taxonomy.codes("ssyk_2012").items()}
 
 
 class Lookup:
@@ -86,9 +94,9 @@ class Lookup:
         codes = codes_of_area(area)
         found = self._areas.get(codes)
         if found is None:
-            known = self.taxonomy.concepts.values()
-            of = [c.id for c in known if c.type == "occupation" and c.codes.get("ssyk_2012", "").startswith(codes)]
-            found = self._areas[codes] = tuple(sorted(of)) if codes else ()
+            coded = _occupations_by_code(self.taxonomy).items() if codes else ()
+            under = [concept for code, concepts in coded if code.startswith(codes) for concept in concepts]
+            found = self._areas[codes] = tuple(sorted(under))
         return found
 
     def titled(self, labels: Iterable[str]) -> list[str | None]:

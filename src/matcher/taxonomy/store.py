@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _FIRST_LINE = b"kompetensmatcher-taxonomy 1\n"
 _PREFIX = b"kompetensmatcher-taxonomy "
 _SEPARATOR = "\x00"
+Related = dict[tuple[str, str], list[tuple[str, float]]]
+"""Id and kind of relation to the concepts at the other ends, with their weights."""
 _CHECKSUM = 64
 
 
@@ -64,7 +66,8 @@ class Columns:
         place: dict[str, int] = {}
 
         def number(text: str) -> int:
-            return place.setdefault(text.replace(_SEPARATOR, " "), len(place))
+            known = place.get(text)
+            return place.setdefault(text.replace(_SEPARATOR, " "), len(place)) if known is None else known
 
         heads: list[tuple[int, int]] = []
         names: list[tuple[int, int, int, int]] = []
@@ -86,6 +89,26 @@ class Columns:
             np.array([e[:3] for e in edges], dtype=np.int32).reshape(-1, 3),
             np.array([e[3] for e in edges], dtype=np.float32),
         )
+
+
+def related_at(columns: Columns, start: int) -> Related:
+    """Find what concepts are related to, by id and kind; links start at their source (0) or at their target (1)."""
+    strings = columns.strings
+    table: Related = {}
+    for (*ends, kind), weight in zip(columns.links.tolist(), columns.weights.tolist(), strict=True):
+        key = strings[ends[start]], RELATIONS[kind]
+        table.setdefault(key, []).append((strings[ends[1 - start]], weight))
+    return table
+
+
+def coded(columns: Columns) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Find the concepts that carry each code of each scheme, in the order of the source."""
+    strings, heads = columns.strings, columns.concepts[:, 0].tolist()
+    table: dict[str, dict[str, tuple[str, ...]]] = {}
+    for row, scheme, code in columns.codes.tolist():
+        of_scheme, name = table.setdefault(strings[scheme], {}), strings[code]
+        of_scheme[name] = (*of_scheme.get(name, ()), strings[heads[row]])
+    return table
 
 
 def content(columns: Columns) -> bytes:
@@ -142,7 +165,7 @@ class ConceptMap(Mapping[str, Concept]):
 
     def _make(self, row: int) -> Concept:
         columns, strings = self._columns, self._columns.strings
-        concept_id, kind = (strings[i] for i in columns.concepts[row].tolist())
+        head, kind = columns.concepts[row].tolist()
         labels: dict[str, str] = {}
         others: dict[str, list[str]] = {}
         for _, lang, text, rank in columns.names[self._names[row] : self._names[row + 1]].tolist():
@@ -152,8 +175,8 @@ class ConceptMap(Mapping[str, Concept]):
                 others.setdefault(strings[lang], []).append(strings[text])
         codes = columns.codes[self._codes[row] : self._codes[row + 1]].tolist()
         return Concept(
-            concept_id,
-            kind,
+            strings[head],
+            strings[kind],
             labels,
             {lang: tuple(texts) for lang, texts in others.items()},
             {strings[scheme]: strings[code] for _, scheme, code in codes},

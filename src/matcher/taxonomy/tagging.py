@@ -45,6 +45,8 @@ class _Label(NamedTuple):
 
     @classmethod
     def of(cls, words: tuple[str, ...], at: int, concept_id: str, capital: bool) -> _Label:
+        if len(words) == 1:
+            return cls((), 0, 0, concept_id, capital)
         steps = [*range(1, len(words) - at), *range(-1, -at - 1, -1)]
         return cls(tuple((step, words[at + step]) for step in steps), at, len(words) - at - 1, concept_id, capital)
 
@@ -85,7 +87,8 @@ class Tagger:
         frequency = Counter(word for words in best for word in words)
         self._by_word: dict[str, list[_Label]] = {}
         for words, (_, concept_id, capital) in best.items():
-            at = min(range(len(words)), key=lambda i: (len(words[i]) <= _SHORT, frequency[words[i]], -len(words[i]), i))
+            # Of equally rare words the longest, then the first.
+            at = min([(len(word) <= _SHORT, frequency[word], -len(word), i) for i, word in enumerate(words)])[-1]
             self._by_word.setdefault(words[at], []).append(_Label.of(words, at, concept_id, capital))
         self._vocabulary = frozenset(word for words in best for word in words)
         # Most words of a text begin and end as no label does, so nothing further is tried with them.

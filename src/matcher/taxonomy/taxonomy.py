@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from matcher.taxonomy.concepts import BACKWARDS, RELATIONS, SYMMETRIC, Concept, Hit, Link, Mention, Nearness
-from matcher.taxonomy.store import Columns, ConceptMap, content, load, save
+from matcher.taxonomy.store import Columns, ConceptMap, Related, coded, content, load, related_at, save
 
 if TYPE_CHECKING:
     from matcher.taxonomy.nearness import OccupationMap
@@ -101,18 +101,12 @@ class Taxonomy:
         )
 
     @cached_property
-    def _forward(self) -> dict[tuple[str, str], list[tuple[str, float]]]:
-        table: dict[tuple[str, str], list[tuple[str, float]]] = {}
-        for source, target, kind, weight in self.links:
-            table.setdefault((source, kind), []).append((target, weight))
-        return table
+    def _forward(self) -> Related:
+        return related_at(self._columns, 0)
 
     @cached_property
-    def _backward(self) -> dict[tuple[str, str], list[tuple[str, float]]]:
-        table: dict[tuple[str, str], list[tuple[str, float]]] = {}
-        for source, target, kind, weight in self.links:
-            table.setdefault((target, kind), []).append((source, weight))
-        return table
+    def _backward(self) -> Related:
+        return related_at(self._columns, 1)
 
     def related(self, concept_id: str, kind: str) -> tuple[tuple[str, float], ...]:
         """Concepts that a concept is related to.
@@ -164,16 +158,16 @@ class Taxonomy:
         return tuple(sorted(self._backward.get((concept_id, kind), []), key=lambda pair: (-pair[1], pair[0])))
 
     @cached_property
-    def _by_code(self) -> dict[tuple[str, str], tuple[str, ...]]:
-        strings, heads = self._columns.strings, self._columns.concepts
-        table: dict[tuple[str, str], list[str]] = {}
-        for row, scheme, code in self._columns.codes.tolist():
-            table.setdefault((strings[scheme], strings[code]), []).append(strings[int(heads[row, 0])])
-        return {key: tuple(ids) for key, ids in table.items()}
+    def _by_code(self) -> dict[str, dict[str, tuple[str, ...]]]:
+        return coded(self._columns)
 
     def with_code(self, scheme: str, code: str) -> tuple[str, ...]:
         """Ids of the concepts that carry a code: a group and its occupations, in the order of the source."""
-        return self._by_code.get((scheme, code), ())
+        return self.codes(scheme).get(code, ())
+
+    def codes(self, scheme: str) -> Mapping[str, tuple[str, ...]]:
+        """Codes of a scheme, each with the ids of the concepts that carry it."""
+        return self._by_code.get(scheme, {})
 
     def of_type(self, type: str) -> tuple[str, ...]:
         """Ids of the concepts of a type, in the order of the source."""

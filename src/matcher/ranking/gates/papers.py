@@ -123,7 +123,7 @@ class CertificateGate:
         held = person.profile.certificates
         if demand.value in held:
             return Judgement("met", Values((str(demand.value),), kind="certificate"))
-        if certificate_slugs().intersection(held) or "certificates" in person.profile.none:
+        if (held and certificate_slugs().intersection(held)) or "certificates" in person.profile.none:
             told = Values(held, kind="certificate") if held else None
             return Judgement("unmet", told, bridge=demand.value not in _LONG)
         return Judgement("unknown")

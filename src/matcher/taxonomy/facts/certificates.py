@@ -80,4 +80,5 @@ def certificate_slugs() -> frozenset[str]:
     >>> {"truck", "ykb", "hlr"} <= certificate_slugs()
     True
     """
-    return frozenset(phrase.label for phrase in certificate_phrases().phrases)
+    # Read beside the lexicon, whose phrases take far longer to make than their names to collect.
+    return frozenset(slug for slug, *_ in read_lexicon("certificates.tsv"))
