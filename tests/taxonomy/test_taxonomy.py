@@ -68,6 +68,8 @@ def test_heaviest_relation_first_then_by_id():
 def test_codes_find_groups_and_their_occupations(kitchen):
     assert kitchen.with_code("ssyk_2012", "5120") == ("o1", "g1")
     assert kitchen.with_code("isco_08", "5120") == ()
+    assert kitchen.codes("ssyk_2012")["5120"] == ("o1", "g1")
+    assert kitchen.codes("isco_08") == {}
 
 
 def test_of_type_keeps_the_order_of_the_source(kitchen):
