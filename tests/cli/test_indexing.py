@@ -69,6 +69,16 @@ def test_an_update_takes_out_what_is_past_its_last_day(call, ads, index, tmp_pat
     assert call("index", "update", "--ads", moved, index).rows[0]["added"] == 1
 
 
+def test_an_update_takes_out_what_it_held_and_is_over_though_no_file_names_it(call, ads, tmp_path):
+    index, new = tmp_path / "index", tmp_path / "new.jsonl"
+    assert call("index", "build", "--ads", ads, "--out", index).status == 0
+    new.write_text('{"id": "n1", "headline": "Kock", "text": "Vi söker en kock."}\n', encoding="utf-8")
+    [row] = call("index", "update", "--ads", new, "--as-of", "2026-11-30", index).rows
+    assert (row["added"], row["removed"], row["n"]) == (1, 1, 3)  # a1 is open that day, a3 has no last day
+    [row] = call("index", "update", "--ads", new, index).rows
+    assert (row["removed"], row["n"]) == (0, 3)
+
+
 def test_profiles_and_several_indexes_and_files_together(call, sheet, ads, index, tmp_path):
     people = tmp_path / "people"
     assert call("index", "build", "--profiles", sheet, "--out", people).rows[0]["n"] == 2

@@ -41,3 +41,26 @@ def test_no_command_but_read_says_dropped(call, sheet, ads):
     assert "dropped" not in answer.err
     assert "1 protected or personal, left out on purpose" in answer.err
     assert "dropped: a protected or personal field" in call("read", sheet).err
+
+
+def test_rows_of_another_ranker_about_nobody_here_are_told_and_others_count(call, tmp_path, sheet, ads):
+    table = tmp_path / "points.tsv"
+    [known] = [row["id"] for row in call("read", sheet).rows][:1]
+    [ad] = [row["id"] for row in call("read", ads).rows][:1]
+    table.write_text(f"profile\tad\tpoints\n{known}\t{ad}\t5\n{known}\tgone\t5\nX9\t{ad}\t5\n", encoding="utf-8")
+    answer = call("rank", "--profiles", sheet, "--ads", ads, "--component", f"mine={table}", "--format", "jsonl")
+    assert "--component mine: 1 profiles are not among those read and count for nothing (X9)" in answer.err
+    assert "--component mine: 1 ads are not among those read and count for nothing (gone)" in answer.err
+    table.write_text(f"profile\tad\tpoints\n{known}\t{ad}\t5\n", encoding="utf-8")
+    answer = call("rank", "--profiles", sheet, "--ads", ads, "--component", f"mine={table}", "--format", "jsonl")
+    assert "count for nothing" not in answer.err
+
+
+def test_judgments_of_strangers_are_told_before_too_little_is(call, tmp_path, sheet, ads):
+    [known] = [row["id"] for row in call("read", sheet).rows][:1]
+    judgments = tmp_path / "q.txt"
+    judgments.write_text(f"{known.lower()} 0 gone 3\nX9 0 gone 0\n", encoding="utf-8")
+    answer = call("tune", "--judgments", judgments, "--profiles", sheet, "--ads", ads, "--out", tmp_path / "w.toml")
+    assert answer.status == 2
+    assert f"{judgments}: 1 profiles are not among those read and count for nothing (X9)" in answer.err
+    assert "1 ads are not among those read and count for nothing (gone)" in answer.err

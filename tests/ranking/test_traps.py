@@ -196,3 +196,20 @@ def test_a_sheet_whose_cells_contradict_each_other_says_so_and_keeps_both(tmp_pa
     assert close.languages[0].speaking == ("B1", "B1")
     told = [note for note in batch.notes if "contradict" in note.what]
     assert [note.level for note in told] == ["doubtful"]
+
+
+def test_an_area_that_is_not_wanted_covers_its_own_work_whatever_its_title_and_no_other():
+    """People refuse "städning", "kök" or "vård", which are nobody's titles."""
+    refused = {
+        "städning": {"Lokalvårdare"},
+        "köksjobb": {"Kock"},
+        "vård": {"Undersköterska"},
+        "serveringsarbete": set(),
+        "nattarbete": set(),
+        "kök i en butik som säljer kök": set(),
+    }
+    profiles = [Profile(id=area, wishes=["Diskare"], not_wanted=[area]) for area in refused]
+    ads = [ad(title, title, text) for title, text in WORK.items()]
+    for ranked in Matcher(ads).rank(profiles, k=len(ads), include_blocked=True):
+        lowered = {match.id for match in ranked.matches if match.contributions.get("avoid", 0) < 0}
+        assert lowered == refused[ranked.id], ranked.id

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, get_args
 import typer
 
 from matcher.cli import inputs, model, options
+from matcher.cli.remarks import tell_strangers
 from matcher.cli.streams import say, tracked, write_rows
 
 if TYPE_CHECKING:
@@ -117,7 +118,9 @@ def _simulated(judgments: str, people: list[Profile], jobs: list[JobAd], matcher
     from matcher.evaluation import judged_as, read_qrels
     from matcher.evaluation.asking import Order, simulate_questions
 
-    grades = judged_as((person.id for person in people), read_qrels(judgments))
+    judged = read_qrels(judgments)
+    tell_strangers(judgments, judged.grades, people, jobs, str.casefold)
+    grades = judged_as((person.id for person in people), judged)
     for order in get_args(Order):
         try:
             course = simulate_questions(

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from matcher.cli import inputs, options
 from matcher.cli.remarks import brief
 from matcher.cli.streams import counted, say, write_rows
+
+if TYPE_CHECKING:
+    from matcher.taxonomy import Taxonomy
 
 _Ads = Annotated[
     list[str] | None, typer.Option("--ads", metavar="A", help="File or folder of ads, or -; may be repeated.")
@@ -87,7 +91,7 @@ def update(
         brief(batch.notes)
         still = inputs.still_open(batch.records, as_of)
         # An ad that is past now may stand in the index with an earlier text and a later day.
-        removed = {*batch.removed, *(ad.id for ad in batch.records)}
+        removed = {*batch.removed, *(ad.id for ad in batch.records), *_past(index, as_of, words)}
         changed = inputs.corrected_if_asked(still, words, fixes)
         with counted(len(changed), "ads") as progress:
             n = inputs.jobs_for(len(changed), jobs)
@@ -115,6 +119,17 @@ def verify(index: _Folder) -> None:
     row = verify_index(index)
     say(f"{index}: every byte is as it was written")
     write_rows([row])
+
+
+def _past(index: Path, as_of: date | None, words: Taxonomy) -> list[str]:
+    """Ids of an index's ads whose last day is over: an index that was built that day would not hold them."""
+    from matcher.ranking import open_index, open_on
+
+    if as_of is None:
+        return []
+    stored = open_index(index, taxonomy=words)
+    still = open_on(stored.version.array("deadline"), as_of)
+    return [name for name, is_open in zip(stored.ids, still, strict=True) if not is_open]
 
 
 def _side(ads: list[str] | None, profiles: list[str] | None) -> str:

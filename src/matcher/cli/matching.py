@@ -10,6 +10,7 @@ import typer
 
 from matcher.cli import inputs, model, options
 from matcher.cli.asking import tell_too_little
+from matcher.cli.remarks import tell_strangers
 from matcher.cli.streams import tracked, write_lines, write_rows
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def rank(
     """Rank ads for people, or people for ads, with reasons."""
     from matcher.evaluation import write_run
     from matcher.ranking import Matcher, too_little_known
+    from matcher.ranking.outside import OutsidePoints
 
     if view == "recruiter" and for_ != "ads":
         raise typer.BadParameter("--view recruiter goes with --for ads")
@@ -60,6 +62,9 @@ def rank(
     if for_ == "profiles":
         tell_too_little([person.id for person in people if too_little_known(person)])
     points, parts = model.weights_of(weights, component, by), model.components_of(component, travel)
+    for part in parts:
+        if isinstance(part, OutsidePoints):
+            tell_strangers(f"--component {part.name}", part.pairs, people, jobs)
     matcher = Matcher(records, taxonomy=words, weights=points, as_of=as_of, components=parts, lang=lang)
 
     rows = _rows(matcher, queries, _AT_ONCE[for_], k=k, include_blocked=include_blocked, duplicates=duplicates)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from matcher.cli.streams import say
 
@@ -61,6 +61,33 @@ def few(ids: Iterable[str]) -> str:
     """
     listed = sorted(set(ids))
     return ", ".join(listed[:_SHOWN]) + ", …" * (len(listed) > _SHOWN)
+
+
+def tell_strangers(
+    source: object,
+    pairs: Mapping[str, Iterable[str]],
+    people: Sequence[Any],
+    jobs: Sequence[Any],
+    same: Callable[[str], str] = str,
+) -> None:
+    """Tell which people and ads a file of pairs names that are not here: what it says of them counts for nothing.
+
+    Parameters
+    ----------
+    source : object
+        The file or option, as the user named it.
+    pairs : mapping of str to iterable of str
+        Profile id → ad ids.
+    people, jobs : sequence
+        What was read.
+    same : callable
+        What two spellings of one id have in common, where the file's are joined with those here.
+    """
+    listed = (ad for ads in pairs.values() for ad in ads)
+    for what, named, records in (("profiles", iter(pairs), people), ("ads", listed, jobs)):
+        here = set(map(same, getattr(records, "ids", None) or (record.id for record in records)))
+        if strange := {i for i in named if same(i) not in here}:
+            say(f"{source}: {len(strange)} {what} are not among those read and count for nothing ({few(strange)})")
 
 
 def _told(kinds: Mapping[str, int]) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from matcher.cli import inputs, options
+from matcher.cli.remarks import tell_strangers
 from matcher.cli.streams import check_place, say, write_rows
 
 if TYPE_CHECKING:
@@ -46,7 +47,9 @@ def tune(
     for place in filter(None, (out, reranker)):
         check_place(place)
     people, jobs, words, _ = inputs.people_and_jobs(profiles, ads, taxonomy, corrections, reader=reader)
-    graded = judged_as((person.id for person in people), read_qrels(judgments))
+    judged = read_qrels(judgments)
+    tell_strangers(judgments, judged.grades, people, jobs, str.casefold)
+    graded = judged_as((person.id for person in people), judged)
     setting = Setting(seed=seed)
     try:
         tuned = tune_weights(people, jobs, graded, taxonomy=words, setting=setting)

@@ -25,6 +25,8 @@ from matcher.ranking.table import MUSTS, AdTable
 from matcher.ranking.termrows import TermRows
 from matcher.taxonomy.facts.municipalities import Municipality, municipality_of
 
+_OF_AREA = 0.7
+"""What an area not wanted counts for its own occupations: the least that counts at all, so that none near them do."""
 Shares = NDArray[np.float64]
 """Nearness to each distinct work, in [0, 1]."""
 
@@ -123,16 +125,15 @@ def held(person: Person) -> Iterator[Tie]:
 
 def wished(person: Person) -> Iterator[Tie]:
     """Yield the occupations wished for."""
-    return _named(person, person.profile.wishes)
+    titled = person.lookup.titled(map(work_told, person.profile.wishes))
+    return ((concept, 1.0) for concept in titled if concept)
 
 
 def avoided(person: Person) -> Iterator[Tie]:
-    """Yield the occupations that are not wanted."""
-    return _named(person, person.profile.not_wanted)
-
-
-def _named(person: Person, labels: tuple[str, ...]) -> Iterator[Tie]:
-    return ((concept, 1.0) for concept in person.lookup.titled(map(work_told, labels)) if concept)
+    """Yield the occupations that are not wanted; in an area that is not wanted ("vård") all of its occupations."""
+    told = [work_told(label) for label in person.profile.not_wanted]
+    yield from ((concept, 1.0) for concept in person.lookup.titled(told) if concept)
+    yield from ((concept, _OF_AREA) for label in told for concept in person.lookup.working_in(label))
 
 
 def nearness(person: Person, table: AdTable, ties: Ties) -> Shares:

@@ -29,7 +29,10 @@ _EVERYWHERE = "0.0.0.0"  # noqa: S104 - a stand is reached by other machines on 
 
 
 def run(holdings: Holdings, settings: Settings, tell: Callable[[str], None]) -> None:
-    """Answer requests until SIGINT or SIGTERM; see :func:`matcher.service.serve`."""
+    """Answer requests until SIGINT or SIGTERM, or until ads and people turn out not to be readable.
+
+    See :func:`matcher.service.serve`.
+    """
     host = _EVERYWHERE if settings.stand and is_loopback(settings.host) else settings.host
     if not is_loopback(host) and settings.token is None and not settings.stand:
         raise ReadError("--host", "a --token where other machines can reach the service")
@@ -43,16 +46,29 @@ def run(holdings: Holdings, settings: Settings, tell: Callable[[str], None]) -> 
             limit_concurrency=200, timeout_keep_alive=15, timeout_graceful_shutdown=5,
         )  # fmt: skip
         server = uvicorn.Server(config)
+        unread: list[MatcherError] = []
+
+        def read_ahead() -> None:
+            try:
+                reading.begin(holdings.state().taxonomy)
+            except MatcherError as error:
+                unread.append(error)
+                server.should_exit = True
+            except Exception as error:  # a thread's own report would tell the message, which may hold input
+                report(error)
 
         def ready() -> None:
             _announce(listener, host, app, tell)
-            threading.Thread(target=_read_ahead, args=(holdings, reading), daemon=True).start()
+            threading.Thread(target=read_ahead, daemon=True).start()
 
         try:
             with contextlib.suppress(KeyboardInterrupt):
                 asyncio.run(_answering(server, listener, app.sessions, ready))
         finally:
             reading.forget()
+    if unread:
+        # Nothing will ever be answered but this; who only sees the URL would take it for a service.
+        raise unread[0]
 
 
 async def _answering(
@@ -95,15 +111,6 @@ def _listening(host: str, port: int) -> socket.socket:
         listener.close()
         raise ReadError(f"{host}:{port}", f"an address and port that are free ({error.strerror})") from None
     return listener
-
-
-def _read_ahead(holdings: Holdings, reading: ReadingApart) -> None:
-    try:
-        reading.begin(holdings.state().taxonomy)
-    except MatcherError:
-        pass  # the first request meets the same error and answers with it
-    except Exception as error:  # a thread's own report would tell the message, which may hold input
-        report(error)
 
 
 def _own_address() -> str:

@@ -161,6 +161,7 @@ def is_grade(text: str) -> bool:
 _OUTER = re.compile(r"\s*;\s*|\s*\n+\s*|\s+[-–—]\s+(?=[^\W\d_])|\s+/\s+|\s*[•·●▪]\s*|\s*\|\s*|\s+\+\s+(?=[^\W\d_])")
 _ORDINAL = re.compile(r"(?:^|(?<=[\s(]))(?:\d{1,2}[.:)]\s|[a-c]\)\s)")
 _BULLET = re.compile(r"^[\s\-–*•·●▪>]+|[\s,;:!]+$")
+_QUOTED = re.compile(r"^[\"“”„«»'‘’]([^\"“”„«»]+)[\"“”„«»'‘’]$")
 
 
 # "lödning/gravyr/montering" is a list; one slash is a part of a label ("MIG/MAG").
@@ -189,6 +190,8 @@ def split_list(text: str, commas: bool = True, sentences: bool = False) -> list[
     ['kakel', 'klinker', 'MIG/MAG-svetsning', 'fogning (våtrum, kök)', 'putsning']
     >>> split_list("Kock; kock, storhushåll", commas=False)
     ['Kock', 'kock, storhushåll']
+    >>> split_list("'Excel', ”Word”")
+    ['Excel', 'Word']
     """
     held: list[str] = []
 
@@ -207,7 +210,7 @@ def split_list(text: str, commas: bool = True, sentences: bool = False) -> list[
     seen: set[str] = set()
     for piece in pattern.split(outer):
         item = re.sub("\x01(\\d+)\x02", lambda m: held[int(m[1])], piece)
-        item = _BULLET.sub("", item).strip()
+        item = _QUOTED.sub(r"\1", _BULLET.sub("", item).strip())
         if item and fold(item) and fold(item) not in seen:
             seen.add(fold(item))
             items.append(item)

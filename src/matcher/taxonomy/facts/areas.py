@@ -15,6 +15,7 @@ from matcher.taxonomy.lexicon import read_lexicon
 _AROUND = re.compile(
     r"^(?:(?:att\s+)?(?:arbete?|arbeta|arbetat|jobb|jobba|jobbat|working|work)\s+)?(?:(?:inom|med|i|på|av|från|in|with)\s+)?"
     r"|(?:\s+i\s+(?:någon|olika)\s+form(?:er)?|branschen|\s+eller\s+(?:liknande|motsvarande)|yrket)$"
+    r"|(?<=[^\W\d_]{3})(?:arbete|jobb)$"
 )
 
 
@@ -31,6 +32,8 @@ def codes_of_area(label: str) -> tuple[str, ...]:
     --------
     >>> codes_of_area("arbete inom bygg"), codes_of_area("byggbranschen"), codes_of_area("bygg av båtar")
     (('71', '931'), ('71', '931'), ())
+    >>> codes_of_area("städjobb") == codes_of_area("städ"), codes_of_area("serveringsjobb"), codes_of_area("tungt jobb")
+    (True, ('513',), ())
     """
     name = label.casefold().strip(" .,;:-")
     areas = _areas()
