@@ -7,8 +7,6 @@ import threading
 import urllib.error
 import urllib.request
 
-import pytest
-
 from matcher.cli.app import run
 from matcher.records import JobAd, Profile
 from matcher.service import Holdings, Origin
@@ -102,15 +100,6 @@ def test_a_port_that_is_taken_is_said(serve, capfd):
     port = serve().base.rsplit(":", 1)[1]
     assert run(["serve", "--port", port]) == 2
     assert "free" in capfd.readouterr().err
-
-
-@pytest.mark.parametrize("content", [None, b"", b"\x89PNG\r\n\x1a\n"])
-def test_a_service_without_its_ads_ends_and_says_so(tmp_path, capfd, content):
-    ads = tmp_path / "ads.jsonl"
-    if content is not None:
-        ads.write_bytes(content)
-    assert run(["serve", "--ads", str(ads), "--port", "0"]) == 2
-    assert "ads.jsonl" in capfd.readouterr().err
 
 
 def test_a_token_can_be_read_from_a_file(serve, tmp_path, capfd):
