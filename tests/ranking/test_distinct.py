@@ -77,6 +77,17 @@ def test_no_text_is_read_where_no_two_ads_are_about_one_work_and_place(monkeypat
     assert jobs.best(lambda n: Best(*[np.arange(3)[:n]] * 3), 3).ads.tolist() == [0, 1, 2]
 
 
+def test_where_the_first_ads_are_copies_the_list_is_filled_from_further_ones():
+    text = "Vi söker dig som vill städa våra kontor i centrala Täby varje vardag. " * 3
+    copies = [JobAd(id=f"a{n}", headline="Städare", text=text) for n in range(3)]
+    matcher = Matcher([*copies, *(JobAd(id=f"b{n}", headline=f"Kock {n}", text="Kock sökes.") for n in range(3))])
+    for k in (1, 2, 3):
+        listed = [match.id for match in matcher.rank(Profile(id="1", wishes=["Städare"]), k)[0].matches]
+        assert listed[0] == "a0"
+        assert len(listed) == k
+        assert not {"a1", "a2"}.intersection(listed)
+
+
 def test_further_ads_of_a_job_are_listed_where_all_ads_are_or_they_are_asked_for():
     text = "Vi söker dig som vill städa våra kontor i centrala Täby varje vardag. " * 3
     ads = [JobAd(id=i, headline="Städare", text=text) for i in "ab"]

@@ -9,7 +9,6 @@ from matcher import Matcher
 from matcher.records import JobAd, Profile
 from matcher.service import Holdings, Origin, Settings
 from matcher.service.application import make_app
-from matcher.service.stand import Room
 from matcher.service.wording import PAGES, UNCHECKED, VISITORS, Words, catalogue
 from matcher.taxonomy import Taxonomy
 
@@ -181,11 +180,6 @@ def test_visitors_and_people_who_are_held_make_one_list(holdings):
     joined = state.joined_by(held, AD_RECORD, visitors, 100, "sv")
     [whole] = Matcher([*people, *visitors], lang="sv").rank([AD_RECORD], 100).lists
     assert joined == whole
-
-
-def test_numbers_of_a_room_differ():
-    room = Room()
-    assert len({room.enter(Profile(id="x")) for _ in range(20)}) == 20
 
 
 @pytest.fixture(scope="module")

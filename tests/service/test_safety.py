@@ -278,3 +278,14 @@ def test_sessions_are_bounded(monkeypatch):
         made.fresh()
     assert len(made._all) <= 20
     assert made.of_cookie(made.cookie(kept)) is kept
+
+
+def test_a_session_is_kept_for_its_time_after_the_last_request_and_no_longer():
+    now = [1000.0]
+    made = Sessions(60.0, clock=lambda: now[0])
+    used, unused = made.fresh(), made.fresh()
+    now[0] += 60
+    assert made.of_cookie(made.cookie(used)) is used
+    now[0] += 1
+    assert made.of_cookie(made.cookie(unused)) is None
+    assert made.of_cookie(made.cookie(used)) is used

@@ -86,7 +86,9 @@ def test_behind_a_proxy_the_senders_address_counts_and_cookies_are_for_tls(serve
     with urllib.request.urlopen(urllib.request.Request(f"{server.base}/login", headers=proxied)) as answer:
         assert "; Secure" in answer.headers["set-cookie"]
     with urllib.request.urlopen(f"{server.base}/login") as answer:
-        assert "; Secure" not in answer.headers["set-cookie"]
+        plain = answer.headers["set-cookie"]
+        assert "; Secure" not in plain
+        assert {"HttpOnly", "SameSite=Strict", "Path=/"} <= set(plain.split("; "))
     stand = serve("--stand")
     assert b'type="password"' in stand.get("/fair/room", **proxied)[1]
 

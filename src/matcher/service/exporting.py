@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import sys
 import zipfile
 from collections.abc import Mapping, Sequence
@@ -23,6 +24,8 @@ FIELDS = (
     "questions",
 )  # fmt: skip
 """What an export may hold; the person is there by pseudonym alone, and the place is the ad's."""
+_NO_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that XML 1.0 has no place for, and line ends' first halves."""
 TYPES = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -135,11 +138,10 @@ def _xlsx(table: Sequence[Sequence[str]]) -> bytes:
         for name, text in parts.items():
             declared = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>{text}'
             # A fixed time: equal tables give equal files.
-            book.writestr(zipfile.ZipInfo(name, (2000, 1, 1, 0, 0, 0)), declared.encode("utf-8", "replace"))
+            book.writestr(zipfile.ZipInfo(name, (2000, 1, 1, 0, 0, 0)), declared.encode())
     return out.getvalue()
 
 
 def _cell(text: str) -> str:
-    # XML has no place for control characters.
-    legal = "".join(c for c in text if c in "\t\n" or ord(c) >= 32)
+    legal = _NO_XML.sub("", text)
     return f'<c t="inlineStr"><is><t xml:space="preserve">{escape(legal)}</t></is></c>'

@@ -1,7 +1,9 @@
 """A step is what alone opens ads; nobody is advised about what cannot be come by."""
 
 from matcher.ranking import Matcher, steps
+from matcher.ranking.asking.rescoring import PLACES, rescored
 from matcher.ranking.results import JudgedRequirement, Match
+from matcher.ranking.verdicts import BLOCK, MET
 from matcher.ranking.weights import VerdictPoints, Weights
 from matcher.records import DrivingLicence, Experience, JobAd, Language, Profile, Requirement
 
@@ -44,6 +46,25 @@ def test_of_alternatives_one_is_enough_and_what_all_groups_share_settles_them():
 def test_the_level_is_the_one_that_opens_half_of_the_ads():
     rows = [(lacks("language", swedish(level), bridge=False),) for level in ("B1", "B2", "B2", "C1")]
     assert found(*rows) == {("Learn more Swedish (at least B2)", 3, False)}
+
+
+def test_of_four_levels_the_second_opens_half():
+    rows = [(lacks("language", swedish(level), bridge=False),) for level in ("A2", "B1", "B2", "C1")]
+    assert found(*rows) == {("Learn more Swedish (at least B1)", 2, False)}
+
+
+def test_what_opens_nothing_in_the_first_places_is_no_step():
+    card = (lacks("certificate", "lift"),)
+    far = [Match(f"r{n}", n, 1000 - n, "ready", {}, (), ()) for n in range(1, PLACES + 1)]
+    assert [step.n_ads for step in steps([*far[1:], *lists(card)], POINTS)] == [1]
+    assert steps([*far, *lists(card)], POINTS) == ()
+
+
+def test_of_one_kind_the_worst_groups_count():
+    points = Weights(verdicts={"certificate": VerdictPoints(met=50, block=-100, most=1)})
+    now = Match("a", 1, -100, "blocked", {}, (), ())
+    assert rescored(now, [("certificate", MET, MET), ("certificate", BLOCK, MET)], points) == 50
+    assert rescored(now, [("certificate", MET, MET), ("certificate", BLOCK, BLOCK)], points) == -100
 
 
 def test_what_takes_long_is_named_only_for_several_ads():
