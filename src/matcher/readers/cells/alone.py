@@ -111,7 +111,7 @@ def counted_of(header: str) -> str | None:
 
 _ASKED = re.compile(
     r"(?<!\w)(?:har(?: du)?|(?:klass )?[a-d]?\d(?:\s*[-–]\s*[a-d]?\d)?|klass [a-d]|[a-d]|finns|giltigt?"
-    r"|gods|person(?:trafik)?|certs?|certificates?|kurs|course|training|ja|nej|j|n|yes|no|y|eller|el\.?)(?!\w)|[\s/?:().,-]"
+    r"|gods|person(?:trafik)?|certs?|certificates?|kurs|course|training|intyg|bevis|utbildning|utb|ja|nej|j|n|yes|no|y|eller|el\.?)(?!\w)|[\s/?:().,-]"
 )
 
 

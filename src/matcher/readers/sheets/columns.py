@@ -18,6 +18,8 @@ from matcher.readers.sheets.naming import NUMBER, NUMBERED, ORDINALS, SURE, fiel
 from matcher.taxonomy.wording import fold
 
 _LONGEST_NAME = 60
+_SIDE_BY_SIDE = 3
+"""Names of skills of a language in one header that are those of Swedish, where no language is named."""
 _DATA = re.compile(r"\d{3,}|@")
 
 
@@ -120,7 +122,33 @@ def read_header(
             continue
         column, base = _column(index, cell, group if above else "", base, counts)
         columns.append(column)
-    return tuple(_with_base(column, columns) for column in columns)
+    return tuple(_with_base(column, columns) for column in _led(columns))
+
+
+_LENGTHS = re.compile(r"period\w*|anställd|(?:antal|number of) .*|fr(?:ån|\.? ?o\.? ?m\.?)|from|start\w*|years?|år")
+
+
+def _led(columns: Sequence[Column]) -> list[Column]:
+    """Give a job the attributes that stand before it ("Land", "Period", "Befattning") and nobody else's.
+
+    A country alone may be that of anything; one beside a period is the job's.
+    """
+    made = list(columns)
+    for place, column in enumerate(columns):
+        if column.field != "job" or any(c.field and c.field.startswith("job_") for c in columns):
+            continue
+        start = place
+        while start and columns[start - 1].field is None and field_of(columns[start - 1].header)[1]:
+            start -= 1
+        before = {c.index: FIELD_OF_ATTRIBUTE.get(("job", field_of(c.header)[1] or "")) for c in columns[start:place]}
+        fields = [field for field in before.values() if field]
+        lengths = [c for c in columns[start:place] if before[c.index] == "job_years"]
+        if len(set(fields)) < len(fields) or not any(_LENGTHS.fullmatch(fold(c.header)) for c in lengths):
+            continue
+        for c in columns[start:place]:
+            if field := before[c.index]:
+                made[c.index] = replace(c, field=field, number=column.number, hint=unit_of(c.header))
+    return made
 
 
 def _named_alone(words: str) -> str | None:
@@ -132,6 +160,8 @@ def _named_alone(words: str) -> str | None:
 
 def _of_skill(cell: str, base: str | None, cells: Sequence[str]) -> str | None:
     """Field of "Tala" or "Läsa": a level of the language before it where others have one too, else of Swedish."""
+    if base != "language" and sum(bool(skill_word(other)) for other in cells) >= _SIDE_BY_SIDE:
+        return field_of_skill(cell)  # "Pratar" beside "Läser" and "Skriver" names no language
     if base not in ("language", "native"):
         return field_of(cell)[0] or field_of_skill(cell)
     if sum(fold(cell) == fold(other) for other in cells) > 1:

@@ -78,6 +78,8 @@ def _rules(group: str, words: str) -> bool:
     if _RELATIVES.search(group):
         return True
     field = field_of(group)[0]
+    if field == "profession":
+        return True  # "Legitimation" over "Yrke" and "Status"
     return field in _RULES and field_of(words)[0] == "job" and not _PAST.search(words)
 
 

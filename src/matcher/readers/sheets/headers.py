@@ -36,6 +36,17 @@ _FEWEST_LINES, _FEWEST_SIGNS = 3, 2  # of a table without a header that is under
 _TITLES = frozenset(("titel", "title", "yrke", "vad", "what", "språk", "vilket", "namn på yrke", "roll", "role"))
 
 
+def content(columns: Sequence[Column]) -> set[str | None]:
+    """Fields of a profile that a header names, ids and remarks left out.
+
+    Examples
+    --------
+    >>> sorted(content(read_header(["Nr", "Modersmål", "Körkort", "Skostorlek"])))
+    ['licence', 'native']
+    """
+    return {column.field for column in columns} - _NO_CONTENT
+
+
 def content_fields(columns: Sequence[Column]) -> int:
     """How many different fields of a profile a header names.
 
@@ -44,7 +55,7 @@ def content_fields(columns: Sequence[Column]) -> int:
     >>> content_fields(read_header(["Nr", "Modersmål", "Körkort", "Skostorlek"]))
     2
     """
-    return len({c.field for c in columns} - _NO_CONTENT)
+    return len(content(columns))
 
 
 def find_header(

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from matcher.readers.cells.alone import legend_in
 from matcher.readers.cells.words import tidy
 from matcher.readers.files.grid import Row, tell_separator
 from matcher.readers.files.source import Source
 from matcher.readers.sheets.columns import Column, read_header
 from matcher.readers.sheets.contents import refine
 from matcher.readers.sheets.headers import content_fields, find_header
+from matcher.readers.sheets.legends import decoded, legends_in
 from matcher.readers.sheets.rowkinds import aside, names_columns, repeats_header
 from matcher.readers.sheets.turned import MOST_ROWS, is_on_its_side, turned
 
@@ -44,6 +43,8 @@ class Layout:
         People stand in columns.
     mapping : mapping of str to str or None
         What was given for headers that are not recognised.
+    aside : sequence of Row
+        Rows above the header.
     """
 
     columns: tuple[Column, ...]
@@ -53,6 +54,7 @@ class Layout:
     sample: Sequence[Row]
     is_turned: bool = False
     mapping: Mapping[str, str] | None = None
+    aside: Sequence[Row] = ()
 
 
 def lay_out(rows: Iterator[Row], mapping: Mapping[str, str] | None = None) -> Layout | None:
@@ -96,6 +98,7 @@ def lay_out(rows: Iterator[Row], mapping: Mapping[str, str] | None = None) -> La
         itertools.chain(below, rows),
         below,
         mapping=mapping,
+        aside=first[:at],
     )
 
 
@@ -105,19 +108,13 @@ def _people(rows: Iterable[Row], columns: Sequence[Column]) -> list[tuple[str, .
     return [row.cells for row in own if not (row.is_blank or repeats_header(row, columns) or aside(row, columns, ()))]
 
 
-_LEVELS = re.compile(r"swedish|language|sfi")
 _TEXT = 2
 """Cells of a row that is a line of text, at most."""
 
 
 def _scaled(columns: Sequence[Column], rows: Sequence[Row]) -> tuple[Column, ...]:
-    """Give the columns of levels the legend that stands above or below the people."""
-    texts = (" ".join(filter(None, map(str.strip, row.cells))) for row in rows if _is_text(row))
-    scale = legend_in("\n".join(texts))
-    if not scale:
-        return tuple(columns)
-    levels = (bool(_LEVELS.match(column.field or "")) and not legend_in(column.header) for column in columns)
-    return tuple(replace(c, scale=scale) if is_level else c for c, is_level in zip(columns, levels, strict=True))
+    """Give the columns of codes the legend that stands in their header, or above or below the people."""
+    return decoded(columns, legends_in([row for row in rows if _is_text(row)]))
 
 
 def _is_text(row: Row) -> bool:
@@ -140,12 +137,21 @@ def each_row(laid: Layout) -> Iterator[tuple[tuple[Column, ...], Row]]:
     while (row := ahead.popleft() if ahead else next(rows, None)) is not None:
         if row.is_blank or repeats_header(row, columns):
             continue
-        found = find_header([row.cells], laid.mapping) if names_columns(row, columns) else None
-        if found is None:
+        named = _another_header(row, laid.mapping) if names_columns(row, columns) else None
+        if named is None:
             yield columns, row
             continue
         ahead.extend(itertools.islice(rows, max(0, _SAMPLE - len(ahead))))
-        columns = refine(found[1], _people(ahead, found[1]))
+        columns = _scaled(refine(named, _people(ahead, named)), [*laid.aside, *ahead])
+
+
+def _another_header(row: Row, mapping: Mapping[str, str] | None) -> tuple[Column, ...] | None:
+    """Columns of a row that is the header of a table further down: "Nr" beside nothing but languages is one, too."""
+    if found := find_header([row.cells], mapping):
+        return found[1]
+    columns = read_header(row.cells, (), mapping)
+    known = sum(column.field is not None for column in columns)
+    return columns if known * 2 > sum(map(bool, map(str.strip, row.cells))) and content_fields(columns) else None
 
 
 def sense_of(rows: Sequence[Sequence[str]], mapping: Mapping[str, str] | None = None) -> int:

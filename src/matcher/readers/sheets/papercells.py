@@ -7,7 +7,7 @@ import re
 from matcher.readers.cells.alone import card_of, item_of
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_certificates, read_profession
-from matcher.readers.cells.words import denies, is_bare_yes, is_silent, split_list, yes_or_no
+from matcher.readers.cells.words import denies, is_absent, is_bare_yes, is_silent, split_list, yes_or_no
 from matcher.readers.draft import Draft
 from matcher.readers.sheets.columns import Column
 from matcher.readers.sheets.rowcells import Cells
@@ -65,11 +65,20 @@ def add_papers(draft: Draft, cells: Cells) -> None:
             # A bare "nej" does not deny that there are others.
             done = yes_or_no(text) or _PASSED.fullmatch(text)
             draft.certificates += _known(_slugs(draft, column, card if done else f"{card} {text}"))
+    _profession(draft, cells)
+
+
+def _profession(draft: Draft, cells: Cells) -> None:
+    """Read a licence to practise: one column may name the profession and the next how far somebody is."""
+    said = [text for _, text in cells.of("profession") if not is_silent(text)]
+    whole = ": ".join(said) if len(said) > 1 and not any(is_absent(text) for text in said[:1]) else ""
     for column, text in cells.of("profession"):
         profession = read_profession(draft.clean_clauses(text, column.shown))
         draft.profession = draft.profession or profession
-        if denies(text, profession):
+        if denies(text, profession) and not whole:
             draft.none.add("licensed_profession")
+    if whole and draft.profession is None:
+        draft.profession = read_profession(draft.clean_clauses(whole))
 
 
 def _licences(draft: Draft, cells: Cells, column: Column, text: str) -> None:

@@ -15,6 +15,7 @@ from matcher.readers.cells.worktime import read_hours
 from matcher.readers.draft import Draft
 from matcher.readers.sheets.columns import Column
 from matcher.readers.sheets.composite import taken_apart
+from matcher.readers.sheets.legends import meant
 from matcher.taxonomy.facts.certificates import certificate_slugs
 from matcher.taxonomy.facts.municipalities import municipality
 
@@ -123,8 +124,9 @@ def _named(column: Column, text: str) -> str:
     """Put the thing that a header asks for behind its colon into a cell; what it denies it does not deny of others."""
     if (column.field not in NAMING or column.field == "education") and _VALUE.fullmatch(text):
         text = text.replace("_", " ")
+    text = meant(column.scale, text) if column.scale else text
     if column.field not in NAMING:
-        return worded(column.scale or column.header, named(text) if column.field in ("native", "language") else text)
+        return worded(column.header, named(text) if column.field in ("native", "language") else text)
     text = _GROUP.sub("", text) if column.field in ("job", "wish") else text
     if column.field == "job" and _IN_YEARS.search(column.header):
         text = _BARE_LENGTH.sub(r"(\1 år)", text)

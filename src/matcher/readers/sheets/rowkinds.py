@@ -43,14 +43,20 @@ def repeats_header(row: Row, columns: Sequence[Column]) -> bool:
 def names_columns(row: Row, columns: Sequence[Column]) -> bool:
     """Whether a row may be the header of another table below this one: some of its cells are names of columns here.
 
+    The name of the ids alone is enough where it stands first: "Nr" is the id of nobody.
+
     Examples
     --------
     >>> columns = [Column(at, name, None) for at, name in enumerate(("Nr", "Yrke", "Ort"))]
     >>> names_columns(Row(9, ("Nr", "Ort", "Körkort")), columns), names_columns(Row(9, ("7", "kock", "Ort")), columns)
     (True, False)
+    >>> names_columns(Row(9, ("Nr", "Arabiska", "Polska")), columns)  # of ids nobody knows here
+    False
     """
     names = {fold(column.header) for column in columns if column.header.strip()}
-    return sum(fold(cell) in names for cell in row.cells if cell.strip()) >= _NAMES
+    ids = {fold(column.header) for column in columns if column.field == "id"}
+    filled = [fold(cell) for cell in row.cells if cell.strip()]
+    return sum(cell in names for cell in filled) >= _NAMES or (len(filled) > _NAMES and filled[0] in ids)
 
 
 def aside(row: Row, columns: Sequence[Column], shapes: Collection[str]) -> str | None:

@@ -13,6 +13,7 @@ from matcher.readers.files.grid import Row
 from matcher.readers.privacy.protected import reason_to_drop
 from matcher.readers.report import Batch, Note
 from matcher.readers.sheets.columns import Column
+from matcher.readers.sheets.headers import content
 from matcher.readers.sheets.layout import Layout, each_row
 from matcher.readers.sheets.persons import fill
 from matcher.readers.sheets.rowcells import Cells
@@ -76,13 +77,16 @@ def read_table(
     shapes = shapes_of(laid.sample, laid.columns)
     columns = laid.columns
     above: Row | None = None
+    known = dict(known or {})
     for held, row in each_row(laid):
         if held is not columns:
+            # A table about other things, with ids of those above it, tells more of them.
+            known |= {draft.id: draft for draft in drafts} if _other_things(held, columns) else {}
             columns, above = held, None
         cells = Cells(columns, row.cells)
         if what := aside(row, columns, shapes):
             notes.append(Note("dropped", name, what, line=row.line))
-        elif same := (known or {}).get(identity_of(cells)):
+        elif same := known.get(identity_of(cells)):
             same.line = row.line
             fill(same, cells, as_of)
         elif above and goes_on(row, columns, above, identity_of(Cells(columns, above.cells))):
@@ -92,6 +96,11 @@ def read_table(
             drafts.append(_read_row(row, columns, name, stem, taken, as_of))
             above = row
     return Table(laid.columns, drafts, notes)
+
+
+def _other_things(columns: Sequence[Column], before: Sequence[Column]) -> bool:
+    fields = content(columns)
+    return 2 * len(fields & content(before)) < len(fields)
 
 
 def batch_of(tables: Sequence[Table], as_of: date | None) -> Batch[Profile]:

@@ -11,12 +11,12 @@ from matcher.readers.draft import Draft
 from matcher.readers.files.source import Source
 from matcher.readers.files.workbook import Sheet, read_sheets
 from matcher.readers.report import Batch, Note
+from matcher.readers.sheets.headers import content
 from matcher.readers.sheets.layout import Layout, lay_out
+from matcher.readers.sheets.legends import decoded, legends_in
 from matcher.readers.sheets.rowcells import Cells
 from matcher.readers.sheets.tablerows import Table, batch_of, identity_of, read_table
 from matcher.records import Profile
-
-_NO_CONTENT = frozenset(("id", "protected", "unused", "note", None))
 
 
 def read_tabs(source: Source, mapping: Mapping[str, str] | None, as_of: date | None) -> Batch[Profile]:
@@ -35,6 +35,7 @@ def read_tabs(source: Source, mapping: Mapping[str, str] | None, as_of: date | N
     told: set[str | None] = set()
     taken: set[str] = set()
     sheets = [(sheet, _laid(sheet, mapping)) for sheet in read_sheets(source.data, source.name)]
+    legends = legends_in([row for sheet, laid in sheets if laid is None for row in sheet.rows])
     numbered = any(laid and _ids(laid) for _, laid in sheets)
     for sheet, laid in sheets:
         if what := _no_people(sheet, laid, numbered):
@@ -44,8 +45,9 @@ def read_tabs(source: Source, mapping: Mapping[str, str] | None, as_of: date | N
         known = people if _belongs(laid, told, people) else None
         # Lines of several sheets have the same numbers.
         stem = source.stem if sheet.number == 1 else f"{source.stem}-{sheet.number}"
+        laid = replace(laid, columns=decoded(laid.columns, legends)) if legends else laid
         table = read_table(laid, source.name, stem, as_of, known, taken)
-        told |= _fields(laid)
+        told |= content(laid.columns)
         people |= {draft.id: draft for draft in table.drafts}
         tables.append(table)
     if not tables:
@@ -74,11 +76,7 @@ def _ids(laid: Layout) -> list[str]:
     return list(filter(None, (identity_of(Cells(laid.columns, row.cells)) for row in laid.rows)))
 
 
-def _fields(laid: Layout) -> set[str | None]:
-    return {column.field for column in laid.columns} - _NO_CONTENT
-
-
 def _belongs(laid: Layout, told: set[str | None], people: Mapping[str, Draft]) -> bool:
     """Whether a sheet tells other things of the same people: few of its fields and most of its ids came before."""
-    fields, ids = _fields(laid), _ids(laid)
+    fields, ids = content(laid.columns), _ids(laid)
     return bool(people) and 2 * len(fields & told) < len(fields) and 2 * sum(one in people for one in ids) > len(ids)

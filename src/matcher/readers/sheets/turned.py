@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from matcher.readers.cells.alone import skill_word
@@ -12,8 +13,9 @@ from matcher.readers.sheets.columns import read_header
 from matcher.readers.sheets.grouped import joined
 from matcher.readers.sheets.headers import content_fields
 from matcher.readers.sheets.naming import MAX_HEADER, field_of
+from matcher.taxonomy.wording import fold
 
-MOST_ROWS = 300
+MOST_ROWS = 3_000
 """Rows of the longest table that is looked at from its side."""
 _FEWEST = 3
 """Fields of a profile that the names down a column tell."""
@@ -59,6 +61,8 @@ def turned(rows: Sequence[Row], mapping: Mapping[str, str] | None = None) -> lis
     places = _label_columns(grid, width, mapping)
     if not places or not grid:
         return None
+    if len(places) == 1 and (people := _forms(rows, grid, places[0])):
+        return people
     blocks = [_block(grid, at, ahead) for at, ahead in zip(places, (*places[1:], width), strict=True)]
     if len(places) > 1 and any(len(people) > 1 for _, people in blocks):
         return None
@@ -71,6 +75,35 @@ def turned(rows: Sequence[Row], mapping: Mapping[str, str] | None = None) -> lis
         whole = [cell for names, people in blocks for cell in (next(iter(people.values()), None) or [""] * len(names))]
         return [header, Row(rows[0].line, tuple(whole))]
     return [header, *(Row(at + 1, tuple(cells)) for at, cells in blocks[0][1].items())]
+
+
+def _forms(rows: Sequence[Row], grid: Sequence[Sequence[str]], at: int) -> list[Row] | None:
+    """Give forms that stand one below the other, each with the same labels, as a header and a row for each.
+
+    ``None`` where no label near the top comes again with others: "Yrke" twice is a second job of one person.
+    """
+    places = [column for column in range(at + 1, len(grid[0])) if _holds_people(grid, at, column)]
+    labels = [fold(line[at]) for line in grid]
+    counts = Counter(filter(None, labels))
+    begins = next((label for label in filter(None, labels) if counts[label] > 1), "")
+    before = [label for label in labels[: labels.index(begins) if begins else None] if label]
+    again = {(field_of(label)[0] or "").split("_")[0] for label, count in counts.items() if count > 1}
+    if len(places) != 1 or len(before) > 1 or len(again - {"", "id", "protected"}) < _FEWEST:
+        return None
+    starts = [place for place, label in enumerate(labels) if label == begins]
+    names: dict[tuple[str, int], str] = {}
+    people: list[tuple[int, dict[tuple[str, int], str]]] = []
+    for start, end in zip(starts, (*starts[1:], len(grid)), strict=True):
+        said, cells = _block([(*line[: at + 1], line[places[0]]) for line in grid[start:end]], at, at + 2)
+        seen: Counter[str] = Counter()
+        held: dict[tuple[str, int], str] = {}
+        for label, cell in zip(said, next(iter(cells.values()), []), strict=False):
+            seen[label] += 1
+            names.setdefault((label, seen[label]), label)
+            held[label, seen[label]] = cell
+        people.append((rows[start].line, held))
+    header = Row(rows[0].line, tuple(names.values()))
+    return [header, *(Row(line, tuple(held.get(name, "") for name in names)) for line, held in people if held)]
 
 
 def _label_columns(grid: Sequence[Sequence[str]], width: int, mapping: Mapping[str, str] | None) -> list[int]:
