@@ -38,3 +38,54 @@ def test_a_wish_in_a_sheet_of_one_person_is_no_job():
 def test_labelled_lines_with_commas_are_no_sheet():
     batch = read("Namn: Ada Ek, Yrke: kock", "Svenska, B1", "Körkort, B")
     assert [file.reader for file in batch.files] == ["text"]
+
+
+def test_a_table_below_with_the_same_ids_tells_more_of_the_same_people():
+    people = read(
+        "Nr;Kommun;Yrke;Körkort", "7;Flen;kock;B", "8;Mora;smed;nej", "", "Nr;Arabiska;Polska", "7;B1;", "8;;modersmål"
+    )
+    assert [(p.id, [row.lang for row in p.languages]) for p in people] == [("7", ["ar"]), ("8", ["pl"])]
+
+
+def test_a_table_below_about_the_same_things_is_of_other_people():
+    people = read("Nr;Kommun;Yrke", "1;Flen;kock", "2;Mora;smed", "", "Nr;Yrke;Kommun", "1;bagare;Trosa")
+    assert [person.home_municipality for person in people] == ["Flen", "Mora", "Trosa"]
+
+
+def test_titles_with_a_count_of_years_beside_them_are_jobs():
+    head = "Nr;Kommun;Zeta;Antal år;Önskat yrke"
+    one, two = read(head, "1;Flen;kock;4;bagare", "2;Mora;smed;2,5;målare")
+    assert [(p.experience[0].title, p.experience[0].years) for p in (one, two)] == [("kock", 4), ("smed", 2.5)]
+    # Titles alone may be wishes.
+    assert all(not p.experience for p in read("Nr;Kommun;Zeta;Körkort", "1;Flen;kock;B", "2;Mora;smed;B"))
+
+
+def test_country_and_period_may_stand_before_the_title():
+    [person, _] = read("Nr;Kommun;Land;Period;Befattning", "1;Flen;Iran;2010-2014;kock", "2;Mora;Irak;2001-2003;smed")
+    [job] = person.experience
+    assert (job.title, job.country, job.years) == ("kock", "IR", 4)
+    # A country without a period may be the one that somebody comes from.
+    assert read("Nr;Kommun;Land;Yrke", "1;Flen;Iran;kock", "2;Mora;Irak;smed")[0].experience[0].country is None
+
+
+def test_lists_of_skills_are_skills_unless_the_header_asks_for_others():
+    rows = ("1;Flen;svetsning, plåtslageri;B", "2;Mora;bokföring, lönehantering;B", "3;Trosa;sömnad, broderi;B")
+    assert read("Nr;Kommun;Zeta;Körkort", *rows)[0].skills
+    for header in ("Utvecklingsområden", "Behöver lära sig", "Training needs", "Krav i annonsen"):
+        assert not any(person.skills for person in read(f"Nr;Kommun;{header};Körkort", *rows))
+
+
+def test_what_is_changed_below_a_table_is_nobody():
+    head = "Nr;Kommun;Modersmål;Svenska;Yrke;Önskat yrke;Körkort;Egen bil"
+    people = read(head, "A1;Flen;dari;B1;kock;kock;B;ja", "A2;Mora;dari;B1;smed;smed;B;nej", "Senast ändrad;2026-11-20")
+    assert [person.id for person in people] == ["A1", "A2"]
+
+
+def test_a_licence_to_practise_in_two_columns():
+    [person] = read("Nr;Kommun;Legitimationsyrke;Legitimation status", "1;Flen;sjuksköterska;ansökan inskickad")
+    assert (person.licensed_profession.profession, person.licensed_profession.status) == ("sjuksköterska", "applied")
+
+
+def test_what_was_spoken_as_a_child_tells_of_no_children():
+    [person] = read("Nr;Ort;Vilket språk talade du hemma som barn?;Barn", "1;Flen;dari;3")
+    assert [row.lang for row in person.languages if row.native] == ["fa"]

@@ -139,3 +139,25 @@ def test_short_headers_of_wishes_licences_and_scales() -> None:
         None,
     )
     assert [(row.lang, row.speaking) for row in person.languages] == [("en", ("B1", "B1"))]
+
+
+def test_forms_below_each_other_are_a_person_each() -> None:
+    batch = read(
+        "Moment;Svar",
+        "Deltagare;7",
+        "Kommun;Flen",
+        "Modersmål;dari",
+        "Yrke;kock",
+        ";",
+        "Deltagare;8",
+        "Kommun;Trosa",
+        "Yrke;smed",
+        "Körkort;B",
+    )
+    told = [(p.id, p.home_municipality, p.experience[0].title, len(p.driving_licences)) for p in batch]
+    assert told == [("7", "Flen", "kock", 0), ("8", "Trosa", "smed", 1)]
+
+
+def test_a_job_that_comes_again_on_a_form_is_no_other_person() -> None:
+    [person] = read("Kommun;Flen", "Modersmål;dari", "Yrke;kock", "År;4", "Land;Iran", "Yrke;smed", "År;2", "Land;Irak")
+    assert [job.title for job in person.experience] == ["kock", "smed"]

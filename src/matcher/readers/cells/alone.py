@@ -110,8 +110,9 @@ def counted_of(header: str) -> str | None:
 
 
 _ASKED = re.compile(
+    r"(?<=\w[- ])(?:intyg|bevis|utbildning|utb\.?)$|"  # "HLR-intyg"
     r"(?<!\w)(?:har(?: du)?|(?:klass )?[a-d]?\d(?:\s*[-–]\s*[a-d]?\d)?|klass [a-d]|[a-d]|finns|giltigt?"
-    r"|gods|person(?:trafik)?|certs?|certificates?|kurs|course|training|intyg|bevis|utbildning|utb|ja|nej|j|n|yes|no|y|eller|el\.?)(?!\w)|[\s/?:().,-]"
+    r"|gods|person(?:trafik)?|certs?|certificates?|kurs|course|training|ja|nej|j|n|yes|no|y|eller|el\.?)(?!\w)|[\s/?:().,-]"
 )
 
 
@@ -134,7 +135,7 @@ def card_of(header: str) -> str | None:
     if len(found) != 1:
         return None
     start, end, _ = found[0]
-    return None if _ASKED.sub("", f"{words[:start]} {words[end:]}") else words[start:end]
+    return None if _ASKED.sub("", f"{words[:start]}x{words[end:]}") != "x" else words[start:end]
 
 
 _WHOLE = {"utb": "utbildning", "hyg": "hygien"}

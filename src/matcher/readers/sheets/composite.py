@@ -23,6 +23,7 @@ FAMILIES: tuple[tuple[str, ...], ...] = (
 _PARTS = re.compile(r"\s*(?:[+/,&;]|(?<!\w)(?:och|and|samt|resp\.?|el\.?|eller|or)(?!\w))\s*", re.IGNORECASE)
 _STRONG = re.compile(r"\s*[;\n|•]\s*")
 _WEAK = re.compile(r"\s*(?:,\s|[;\n|•]|\s\+\s|\s/\s)\s*")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _LICENCE = re.compile(r"körkort|licen[cs]e|(?<!\w)kk(?!\w)", re.IGNORECASE)
 _CAR = re.compile(r"(?<!\w)(?:bil|car|vehicle|fordon)(?!\w)", re.IGNORECASE)
 _PROFESSION = re.compile(r"(?<!\w)(?:leg\.|legitim\w*|registration|licen[cs]ed? (?:as|profession))", re.IGNORECASE)
@@ -101,7 +102,9 @@ def taken_apart(fields: Sequence[str], cell: str) -> dict[str, str]:
     """
     held: dict[str, list[str]] = {}
     splits = _STRONG if _STRONG.search(cell) else _WEAK
-    for part in filter(None, (piece.strip() for piece in splits.split(cell))):
+    # What stands in brackets belongs to what stands before them: "B (Syrien, gäller ej)".
+    whole = _BRACKETS.sub(lambda found: found.group().replace(", ", ",\0"), cell)
+    for part in filter(None, (piece.strip().replace("\0", " ") for piece in splits.split(whole))):
         # The first of a family is tried last: it takes the rest.
         field = next((name for name in fields[1:] if _IS[name](part)), fields[0])
         held.setdefault(field, []).append(_REFUSES.sub("", part, count=1) if field == "not_wanted" else part)

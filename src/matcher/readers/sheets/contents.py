@@ -13,15 +13,18 @@ from matcher.readers.cells.language import read_levels
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_profession
 from matcher.readers.cells.plans import read_start
-from matcher.readers.cells.titles import is_title
+from matcher.readers.cells.titles import is_title, labels_of
 from matcher.readers.cells.tongues import find_languages
-from matcher.readers.cells.words import is_absent, is_bare_yes, yes_or_no
+from matcher.readers.cells.words import is_absent, is_bare_yes, split_list, yes_or_no
 from matcher.readers.cells.worktime import read_hours
+from matcher.readers.sheets.attributes import attribute_of
 from matcher.readers.sheets.columns import Column
 from matcher.readers.sheets.eachone import each_one, filled
+from matcher.readers.sheets.prose import with_prose
 from matcher.readers.sheets.rowcells import NAMING
 from matcher.readers.times.periods import read_period
 from matcher.readers.told.toldschools import told_schools
+from matcher.taxonomy.facts.certificates import find_certificates
 from matcher.taxonomy.facts.countries import find_countries
 from matcher.taxonomy.facts.levels import education_level
 from matcher.taxonomy.facts.municipalities import municipality
@@ -89,6 +92,9 @@ _DOUBTED: dict[str, Callable[[str], bool]] = {
     "swedish_oral": lambda cell: not _is_languages(cell),
     "own_car": lambda cell: yes_or_no(cell) is not None,
     "licence": lambda cell: bool(read_licences(cell)[0]) or yes_or_no(cell) is not None or not find_professions(cell),
+    # "Behörighet" may be of cars, "Connection degree: 2nd" of none.
+    "certificate": lambda cell: not _is_licence(cell) or yes_or_no(cell) is not None or bool(find_certificates(cell)),
+    "education": lambda cell: bool(re.search(r"[^\W\d_]{3}", cell)) or cell.strip().isdigit() or is_absent(cell),
     "licence_country": lambda cell: bool(find_countries(cell)) or yes_or_no(cell) is not None or len(cell) < 12,
 }
 
@@ -114,7 +120,8 @@ def refine(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> tuple[Co
     """
     held = list(rows)
     columns = _in_care(each_one(columns, held), held)
-    columns = _with_id(columns, held)
+    columns = with_prose(_with_id(columns, held), held)
+    columns = _with_years(columns, held)
     taken = {column.field for column in columns}
     refined = []
     for column in columns:
@@ -123,7 +130,7 @@ def refine(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> tuple[Co
         if field in NAMING and not (column.item or item_of(column.header)) and _is_answered(held, column.index):
             refined.append(replace(column, field="unused", number=1))
             continue
-        doubted = _DOUBTED.get(field or "")
+        doubted = None if column.among else _DOUBTED.get(field or "")
         if len(cells) >= _AT_LEAST and (field is None or (doubted and _share(doubted, cells) < 1 - _SHARE)):
             kind = next((name for name, fits in _KINDS if _share(fits, cells) >= _SHARE), None)
             if kind in ("swedish", "sfi") and (find_languages(column.header) or skill_word(column.header)):
@@ -131,6 +138,7 @@ def refine(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> tuple[Co
             if kind == "licence" and all(map(_LETTER.fullmatch, cells)) and not _LICENCE.search(column.header):
                 # A letter alone may be a group, a grade or a course; a course it is beside its track.
                 kind = "sfi" if "sfi" in taken and _COURSE.fullmatch(column.header.strip()) else None
+            kind = kind or ("skill" if field is None and _are_skills(column.header, cells) else None)
             if kind and (kind not in taken or kind in ("job", "language", "sfi", "swedish")) and fold(column.header):
                 taken.add(kind)
                 field = kind
@@ -156,6 +164,49 @@ def _with_id(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[C
     if others > 1 or not _FEWEST_CODES <= len(set(codes)) == len(codes):
         return list(columns)
     return [replace(first, field="id"), *columns[1:]]
+
+
+_YEARS = re.compile(r"[<>~]?(?:ca )?\d{1,2}(?:[.,]\d{1,2})?\+?(?: ?(?:år|years?|yrs))?", re.IGNORECASE)
+
+
+def _with_years(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
+    """Make a job of a column of titles that nobody knows, where the next one counts its years: no wish has any."""
+    made = list(columns)
+    if any(column.field == "job" for column in columns):
+        return made
+    for column, behind in itertools.pairwise(columns):
+        titles = [cell for cell in filled(rows, column.index) if not is_absent(cell)][:_SAMPLE]
+        years = [cell for cell in filled(rows, behind.index) if not is_absent(cell)][:_SAMPLE]
+        if column.field or behind.field or not column.header.strip() or attribute_of(behind.header) != "years":
+            continue
+        if min(len(titles), len(years)) >= _AT_LEAST and _share(is_title, titles) >= _SHARE <= _share(_counts, years):
+            made[column.index] = replace(column, field="job", number=1)
+            made[behind.index] = replace(behind, field="job_years", number=1)
+            return made
+    return made
+
+
+def _counts(cell: str) -> bool:
+    return bool(_YEARS.fullmatch(cell))
+
+
+# What is lacking, sought or asked for looks as what somebody can do.
+_NO_SKILLS = re.compile(
+    r"beho?[vö]|utveckl|lär|sakna|brist|mål|vill|önsk|plan|kurs|utbild|krav|tjänst|annons|förslag|rekommend|intress"
+    r"|match|partner|barn|mentor|handled|arbetsgiv|företag|inte|ej|need|want|lack|learn|improv|gap|train|course|requir"
+    r"|job|suggest|recommend|interest|employ|compan|goal|not",
+    re.IGNORECASE,
+)
+_FEWEST_LISTS = 3
+
+
+def _are_skills(header: str, cells: Sequence[str]) -> bool:
+    """Whether lists of what people can do stand below a header that asks for nothing else."""
+    if len(cells) < _FEWEST_LISTS or not header.strip() or _NO_SKILLS.search(header):
+        return False
+    items = [item for cell in cells for item in split_list(cell)]
+    known = sum(fold(item) in labels_of("skill") and not is_title(item) for item in items)
+    return len(items) >= _AT_LEAST * len(cells) and known * 2 > len(items)
 
 
 _HYGIENE = re.compile(r"(?:basal\w* )?(?:vård)?hygien(?:en|utb\w*|kurs|rutiner)?\.?(?: i vården)?", re.IGNORECASE)

@@ -12,6 +12,7 @@ from matcher.readers.files.source import Source
 from matcher.readers.sheets.columns import Column, read_header
 from matcher.readers.sheets.grouped import joined, names_parts, needs_group
 from matcher.readers.sheets.naming import MAX_HEADER, field_of
+from matcher.readers.sheets.prose import with_prose
 from matcher.taxonomy.wording import fold
 
 _NO_CONTENT = frozenset(("id", "protected", "unused", "note", None))
@@ -92,7 +93,7 @@ def find_header(
             if known >= _SURE:
                 break
     if best is None:
-        return None
+        return _above_prose(rows, mapping)
     at, header = best[1], list(rows[best[1]])
     above: Sequence[str] = ()
     if at and _holds_id(rows[at - 1], header):
@@ -105,6 +106,21 @@ def find_header(
     if over and (_is_fuller(header, over, best[0], mapping) or needs_group(header, over)):
         above, header = over, joined(over, header)
     return at, read_header(header, above, mapping)
+
+
+def _above_prose(
+    rows: Sequence[Sequence[str]], mapping: Mapping[str, str] | None
+) -> tuple[int, tuple[Column, ...]] | None:
+    """Header of a table of ids and texts: few short cells, one of which names the ids, above as many."""
+    for at, row in enumerate(rows[:_MOST_ROWS]):
+        filled = [cell for cell in row if cell.strip()]
+        below = [cells for cells in rows[at + 1 :] if any(map(str.strip, cells))]
+        if not 1 < len(filled) == len(row) or max(map(len, filled)) > _SHORT or any(len(c) != len(row) for c in below):
+            continue
+        columns = read_header(row, mapping=mapping)
+        if columns[0].field in _KEYS and any(c.field == "text" for c in with_prose(columns, below)):
+            return at, tuple(with_prose(columns, below))
+    return None
 
 
 def _names_again(row: Sequence[str], header: Sequence[str]) -> bool:

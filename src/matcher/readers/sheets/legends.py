@@ -1,4 +1,4 @@
-"""What an office's codes mean ("3 = B1", "** = A2", "D = deltid"): lines around a table, lists on a sheet of their own."""
+"""What an office's codes mean ("3 = B1", "D = deltid"): told by a header, lines around a table or another sheet."""
 
 from __future__ import annotations
 
@@ -201,7 +201,7 @@ def _written(legend: Legend) -> str:
 
 
 def meant(scale: str, cell: str) -> str:
-    """What a cell says by a column's legend: a code, or two of them; any other cell as it is.
+    """Say what a cell means by a column's legend: a code, or two of them; any other cell stays as it is.
 
     Examples
     --------

@@ -21,6 +21,7 @@ from matcher.readers.sheets.composite import taken_apart
 from matcher.readers.sheets.languagecells import LANGUAGE_FIELDS, add_languages
 from matcher.readers.sheets.leftovers import report_leftovers
 from matcher.readers.sheets.papercells import PAPER_FIELDS, add_papers
+from matcher.readers.sheets.prose import add_texts
 from matcher.readers.sheets.rowcells import Cells
 from matcher.readers.sheets.swedishcells import SWEDISH_FIELDS, add_swedish
 from matcher.readers.times.periods import read_period
@@ -291,5 +292,5 @@ _FIXED: dict[Callable[[Draft, Cells], None], tuple[str, ...]] = {
     _plans: ("hours", "start"),
 }
 _PARTS: tuple[Callable[[Draft, Cells], None], ...] = (
-    _home, add_languages, add_swedish, _schooling, _jobs, _skills, add_papers, _plans, _notes,
+    _home, add_languages, add_swedish, _schooling, _jobs, _skills, add_papers, _plans, _notes, add_texts,
 )  # fmt: skip

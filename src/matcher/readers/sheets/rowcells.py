@@ -21,8 +21,8 @@ from matcher.taxonomy.facts.municipalities import municipality
 
 MAX_CELL = 3_000
 """Characters of a cell that are read."""
-_UNREAD = frozenset(("id", "protected", "note"))
-"""An id is judged by itself, a note by its sentences."""
+_UNREAD = frozenset(("id", "protected", "note", "text"))
+"""An id is judged by itself, a note or a text by its sentences."""
 _ANSWER = re.compile(r"^\s*(?:ja|yes)\s*[,:;.–—-]+\s*(?=\w)", re.IGNORECASE)
 _LABELS = frozenset(("skill", "informal", "certificate", "wish", "not_wanted"))
 

@@ -13,6 +13,7 @@ from matcher.taxonomy.wording import fold
 _TOTAL = re.compile(
     r"(?:totalt?|summa|antal|sum|average|(?:genom)?snitt|medel(?:värde)?|median|count)(?![^\W\d_])", re.IGNORECASE
 )
+_DAY = re.compile(r"\d{4}-\d\d|\d{1,2}[./]\d{1,2}|@|\d{3}")
 _FEW, _WORDS = 4, 3
 _NAMES = 2
 """Names of columns that make a row worth a look as a header."""
@@ -88,6 +89,10 @@ def aside(row: Row, columns: Sequence[Column], shapes: Collection[str]) -> str |
     fields = {column.field for column in columns if column.index == index}
     if wordy and len(filled) * _FEW <= len(columns) and (index == 0 or fields == {"id"}):
         return "a line of text below the table, no person"
+    # "Senast ändrad", "2026-11-20" below people with ids of another shape
+    few = len(filled) == _NAMES and len(columns) >= _FEW * _NAMES and (index == 0 or fields == {"id"})
+    if few and shapes and _shape(first) not in shapes and not any(map(str.isdigit, first)) and _DAY.search(others[0]):
+        return "a line of text below the table, no person"
     alone = (index == 0 or fields == {"id"}) and not others and len(columns) > 1
     # "SFI B" above its people stands where ids of another shape do; an id alone is a person nobody knows yet.
     if alone and (fields != {"id"} or (shapes and _shape(first) not in shapes)):
@@ -103,7 +108,9 @@ def shapes_of(rows: Sequence[Row], columns: Sequence[Column]) -> frozenset[str]:
     >>> shapes_of([Row(2, ("K-7", "kock")), Row(3, ("SFI B", ""))], [Column(0, "Nr", "id"), Column(1, "Yrke", "job")])
     frozenset({'a-0'})
     """
-    told = [row for row in rows if sum(map(bool, map(str.strip, row.cells))) > 1]
+    # Below a wide table, "Senast ändrad" stands beside a day.
+    least = max(_NAMES, 1 + len(columns) // _FEW)
+    told = [row for row in rows if sum(map(bool, map(str.strip, row.cells))) >= least]
     return frozenset(
         _shape(cell) for column in columns if column.field == "id" for row in told if (cell := _cell(row, column))
     )

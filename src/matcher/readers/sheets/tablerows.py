@@ -129,7 +129,7 @@ def _header_notes(laid: Layout, name: str) -> list[Note]:
     for column, before in zip(laid.columns, laid.named, strict=True):
         if column.field == "unused":
             notes.append(Note("dropped", name, "not used for matching", line=laid.line, column=column.shown))
-        elif column.field != before.field:
+        elif column.field != before.field or column.field == "text":
             what = f"read as {column.field}, by its cells"
             notes.append(Note("guessed", name, what, line=laid.line, column=column.shown))
         elif column.header.strip() and column.field is None:

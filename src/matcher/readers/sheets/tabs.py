@@ -35,8 +35,14 @@ def read_tabs(source: Source, mapping: Mapping[str, str] | None, as_of: date | N
     told: set[str | None] = set()
     taken: set[str] = set()
     sheets = [(sheet, _laid(sheet, mapping)) for sheet in read_sheets(source.data, source.name)]
-    legends = legends_in([row for sheet, laid in sheets if laid is None for row in sheet.rows])
+    named = any(laid and _names_ids(laid) for _, laid in sheets)
+    # Beside people with ids, a column of numbers that no header calls ids is a list of codes.
+    sheets = [
+        (sheet, _without_ids(laid) if named and laid and not _names_ids(laid) else laid) for sheet, laid in sheets
+    ]
     numbered = any(laid and _ids(laid) for _, laid in sheets)
+    unread = [sheet for sheet, laid in sheets if laid is None or (numbered and not _ids(laid))]
+    legends = legends_in([row for sheet in unread for row in sheet.rows])
     for sheet, laid in sheets:
         if what := _no_people(sheet, laid, numbered):
             notes.append(Note("dropped", source.name, what, column=f"sheet {sheet.number}"))
@@ -70,6 +76,14 @@ def _no_people(sheet: Sheet, laid: Layout | None, numbered: bool) -> str | None:
         blank = all(row.is_blank for row in sheet.rows)
         return None if blank else "a sheet without a header that names fields of a profile"
     return "a sheet without ids beside one with them, no people" if numbered and not _ids(laid) else None
+
+
+def _names_ids(laid: Layout) -> bool:
+    return any(column.field == "id" for column in laid.named)
+
+
+def _without_ids(laid: Layout) -> Layout:
+    return replace(laid, columns=tuple(replace(c, field=None) if c.field == "id" else c for c in laid.columns))
 
 
 def _ids(laid: Layout) -> list[str]:

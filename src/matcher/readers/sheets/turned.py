@@ -88,7 +88,9 @@ def _forms(rows: Sequence[Row], grid: Sequence[Sequence[str]], at: int) -> list[
     begins = next((label for label in filter(None, labels) if counts[label] > 1), "")
     before = [label for label in labels[: labels.index(begins) if begins else None] if label]
     again = {(field_of(label)[0] or "").split("_")[0] for label, count in counts.items() if count > 1}
-    if len(places) != 1 or len(before) > 1 or len(again - {"", "id", "protected"}) < _FEWEST:
+    # An id that comes again is somebody else's.
+    fewest = 1 if field_of(begins)[0] == "id" else _FEWEST
+    if len(places) != 1 or len(before) > 1 or len(again - {"", "id", "protected"}) < fewest:
         return None
     starts = [place for place, label in enumerate(labels) if label == begins]
     names: dict[tuple[str, int], str] = {}

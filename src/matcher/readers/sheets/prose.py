@@ -1,0 +1,81 @@
+"""A table of ids and a text each ("Medlem", "Om henne"): every person's text is read as a note is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from matcher.readers.cells.words import tidy
+from matcher.readers.draft import Draft
+from matcher.readers.sheets.columns import Column
+from matcher.readers.sheets.rowcells import Cells
+from matcher.readers.times.dates import undotted
+from matcher.readers.told.reading import read_text
+
+_SENTENCES = re.compile(r"[^\W\d_]{2}[.!?](?:\s|$)")
+_LONG, _WORDS = 60, 8
+"""Characters of a text in the mean, and words of each, at least."""
+_FEWEST = 2
+_SHARE = 0.7
+_FEW_FIELDS = 2
+"""Fields beside a text that tell so little that the text must."""
+
+
+def is_prose(cells: Sequence[str]) -> bool:
+    """Whether the cells of a column are texts of sentences.
+
+    Examples
+    --------
+    >>> told = "Bor i Flen och är kock sedan 8 år. Talar thai och lite svenska. Vill jobba i kök."
+    >>> is_prose([told, told]), is_prose(["städning, tvätt, matlagning, disk, bak", "kock"]), is_prose([told])
+    (True, False, False)
+    """
+    held = [cell for cell in map(tidy, cells) if cell]
+    if len(held) < _FEWEST or sum(map(len, held)) < _LONG * len(held):
+        return False
+    told = sum(bool(_SENTENCES.search(cell)) and cell.count(" ") >= _WORDS - 1 for cell in held)
+    return told >= _SHARE * len(held)
+
+
+def with_prose(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
+    """Take a column of texts that nobody knows, or of remarks, for what tells of people, where little else does.
+
+    Parameters
+    ----------
+    columns : sequence of Column
+    rows : sequence of sequence of str
+        Rows below the header.
+
+    Examples
+    --------
+    >>> told = "Bor i Flen och är kock sedan 8 år. Talar thai och lite svenska. Vill jobba i kök."
+    >>> columns = [Column(0, "Nr", "id"), Column(1, "Om henne", None)]
+    >>> [column.field for column in with_prose(columns, [("1", told), ("2", told)])]
+    ['id', 'text']
+    """
+    beside = {column.field for column in columns} - {"id", "protected", "unused", "note", "text", None}
+    if len(beside) > _FEW_FIELDS or not any(column.field in ("id", "protected") for column in columns):
+        return list(columns)
+    made = []
+    for column in columns:
+        cells = [row[column.index] for row in rows if column.index < len(row)]
+        told = column.field in (None, "note") and bool(column.header.strip()) and is_prose(cells)
+        made.append(replace(column, field="text", number=1) if told else column)
+    return made
+
+
+def add_texts(draft: Draft, cells: Cells) -> None:
+    """Read the texts of a row into a draft.
+
+    Examples
+    --------
+    >>> draft = Draft("row", "7")
+    >>> add_texts(draft, Cells([Column(0, "Om henne", "text")], ["Bor i Flen. Kock 8 år i Iran. Talar thai."]))
+    >>> draft.municipality, [job.title for job in draft.jobs]
+    ('Flen', ['Kock'])
+    """
+    as_of: date | None = draft.as_of
+    for _, text in cells.of("text"):
+        read_text(draft, undotted(text), as_of)
