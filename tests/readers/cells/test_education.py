@@ -16,7 +16,7 @@ from matcher.readers.cells.education import read_education
         ),
         (
             "gymnasiet i Aleppo, universitet 2 år (ej klar) kemi",
-            [("upper_secondary", None, None), ("tertiary", "kemi", 2.0)],
+            [("upper_secondary", None, None), ("post_secondary", "kemi", 2.0)],
         ),
         (
             "12 years of school, then a two year college",
@@ -43,7 +43,7 @@ def test_schools_one_after_the_other_are_apart(text: str, schools: list[tuple[st
         ("inte gått gymnasiet, 7 år i grundskola", ["primary"]),
         ("ej avslutad gymnasieutbildning 2 år", ["upper_secondary"]),
         ("ej bedömd universitetsutbildning 3 år", ["tertiary"]),
-        ("universitet utan examen", ["tertiary"]),
+        ("universitet utan examen", ["post_secondary"]),
         ("har inte gått i skola", ["none"]),
     ],
 )

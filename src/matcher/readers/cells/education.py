@@ -7,9 +7,10 @@ import re
 from matcher.readers.cells.assessed import read_validated
 from matcher.readers.cells.places import find_cities, find_places, is_in_sweden
 from matcher.readers.cells.shortforms import spelled_out
+from matcher.readers.cells.unfinished import level_of_unfinished, years_done
 from matcher.readers.cells.words import head, is_absent, is_silent
 from matcher.readers.times.periods import read_period
-from matcher.records import Education
+from matcher.records import Education, EducationLevel
 from matcher.taxonomy.facts.countries import country_code, find_countries
 from matcher.taxonomy.facts.fields import disciplines_of_words, families_of_words
 from matcher.taxonomy.facts.levels import education_level, level_of_years
@@ -25,12 +26,14 @@ _WORDS = re.compile(
     r"|klass(?:er)?|grades?|åk|skola|linje|programme?t?|degree"
     r"|level|school|completed|country|uhr|bedömd|validerad|termin(?:er)?"
     r"|leaving certificate(?: after)?"
-    r"|avbröt|avbrutit|hoppade av|avslutade|påbörjat|pågår|sedan|därefter|sen|then|läst|studerat|gått|gick|a"
+    r"|avbröt|avbrut(?:it|et|na)|avhopp(?:ad)?|oavsluta[dt]\w*|hoppade av|läste|avslutade|påbörjat|pågår|sedan"
+    r"|därefter|sen|then|läst|studerat|gått|gick|a"
     r"|högsta|lower|upper|years?|one|two|three|four|five|six|nine|twelve|teknisk(?= \d))(?!\w)",
     re.IGNORECASE,
 )
 _EDGE = re.compile(
-    r"^(?:i|på|från|inom|med|för|till|inriktning|in|of|the|at|from|and|och)(?!\w)\s*|\s*(?<!\w)(?:i|in|of|and|och|at)$",
+    r"^(?:i|på|från|inom|med|för|till|vid|inriktning|in|of|the|at|from|and|och)(?!\w)\s*|\s*(?<!\w)(?:i|in|of|and"
+    r"|och|at|vid|efter|av|på)$",
     re.IGNORECASE,
 )
 
@@ -38,11 +41,14 @@ _EDGE = re.compile(
 # "..., bedömd av UHR" is about the degree and no part of its subject.
 _ASSESSED = re.compile(
     r"(?:^|[,.;(]\s*|\s)(?:(?:ej|inte|är|not) )?"
-    r"(?:uhr|bedöm\w*|valider\w*|söker leg\w*|assessed|evaluated|recogni[sz]ed)(?!\w)[^,;.()]*",
+    r"(?:uhr|bedöm\w*|valider\w*|granska\w*|godkän\w*|erkän[nd]\w*|utlåtande|söker leg\w*|assessed|evaluated"
+    r"|recogni[sz]\w*|recognition)(?!\w)[^,;.()]*",
     re.IGNORECASE,
 )
 _NO_YEARS = re.compile(r"(?<!\w)(?:noll|0|inga) (?:skol)?år(?!\w)", re.IGNORECASE)
 _LICENCE_YEARS = 4
+_SCHOOL_YEARS = (11, 12, 13)
+_DIPLOMA = re.compile(r"(?<!\w)diplom(?:a|et)?(?!\w)", re.IGNORECASE)
 _PROGRAMME = re.compile(
     r"(?<!\w)(?:(?:tand)?läkar|psykolog|jurist|arkitekt|civilingenjörs|sjuksköterske|(?:förskol)?lärar|apotekar"
     r"|farmaceut"
@@ -222,7 +228,8 @@ _LEVEL_SAID = re.compile(
 
 
 def _education(part: str, country: str, years_cell: str, field_cell: str) -> Education | None:
-    part = _ASSESSED_HERE.sub(r"\1", part)
+    told = _ASSESSED_HERE.sub(r"\1", part)
+    part = years_done(told)
     said = _LEVEL_SAID.search(part)
     level = (education_level(said.group()) if said else None) or education_level(part)
     period = read_period(part)
@@ -238,8 +245,7 @@ def _education(part: str, country: str, years_cell: str, field_cell: str) -> Edu
         named = "none"
     elif named in (None, "primary") and _PROGRAMME.search(part):
         named = "tertiary"
-    elif named == "doctoral" and length is not None and length <= _LICENCE_YEARS:
-        named = "tertiary"  # the licence of other countries, no licentiate
+    named = level_of_unfinished(_by_length(named, length, part), told)
     if length is None and (classes := _CLASSES.search(part)):
         length = float(classes[1] or classes[2] or classes[3])
     # "frisör 1 år" names a subject, so its years say nothing of the level; years of school that stand first do.
@@ -260,6 +266,15 @@ def _education(part: str, country: str, years_cell: str, field_cell: str) -> Edu
     return Education(
         level=named, field=(words or None) if named not in ("none", "primary") else None, country=code, years=length
     )
+
+
+def _by_length(named: EducationLevel | None, length: float | None, part: str) -> EducationLevel | None:
+    """Correct the level by how long it took: a licence of other countries, a diploma after twelve years of school."""
+    if named == "doctoral" and length is not None and length <= _LICENCE_YEARS:
+        return "tertiary"  # no licentiate
+    if named == "post_secondary" and length in _SCHOOL_YEARS and _DIPLOMA.search(part):
+        return "upper_secondary"  # the years are those of all schooling
+    return named
 
 
 def _field(part: str) -> str:

@@ -36,6 +36,10 @@ _LETTERED = re.compile(r"(?<!\w)([THLS])\s*[:=]?\s*(?=[ABC][12])")
 _FOUR = re.compile(r"([ABC][12])\s*[/,;-]\s*([ABC][12])\s*[/,;-]\s*([ABC][12])\s*[/,;-]\s*([ABC][12])", re.IGNORECASE)
 
 
+# The table of Europass: listening, reading, spoken interaction and production, writing.
+_FIVE = re.compile(r"\W*([ABC][12])\W{1,3}([ABC][12])\W{1,3}([ABC][12])\W{1,3}([ABC][12])\W{1,3}([ABC][12])\W*")
+
+
 # "läser SVA grund" is a course, not a skill of reading.
 _ATTENDS = re.compile(
     r"(?<!\w)(?:läs(?:er|t|te)|studera(?:r|t|de)|går|gått|gick|studying|studied|attending|attended|taking)\s+"
@@ -100,6 +104,10 @@ def read_levels(text: str) -> Levels:
         found.named = {
             skill: (cast("Cefr", level.upper()),) * 2 for skill, level in zip(SKILLS, four.groups(), strict=True)
         }
+        return found
+    if five := _FIVE.fullmatch(text):
+        listening, reading, said, _, writing = ((cast("Cefr", level),) * 2 for level in five.groups())
+        found.named = {"speaking": said, "listening": listening, "reading": reading, "writing": writing}
         return found
     tokens: list[tuple[str, object]] = []
     behind = 0
@@ -252,7 +260,7 @@ _OF_BOTH = re.compile(
 )
 _JOINS = frozenset(("och", "o", "and", "samt", "&", "+", "/"))
 _LEADS = re.compile(
-    r"(?:^|[,;(]|[.!?][ \t]|\s(?:och|and|samt|men|but))[ \t]*"
+    r"(?:^|[,;(+&]|[.!?][ \t]|\s(?:och|and|samt|men|but))[ \t]*"
     r"(?P<level>[^\W\d_]+(?: (?!(?:och|o|and|samt|men|but)[ \t]*\Z)[^\W\d_]+)?)[ \t]*\Z"
 )
 # "Ryska, ingen engelska", "kan inte engelska": a language that somebody does not know.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
@@ -18,7 +19,7 @@ _CLASS = re.compile(r"(?<![\w-])(AM|A1|A2|A|BE|B96|B|C1E|C1|CE|C|D1E|D1|DE|D)(?!
 _TRAILER = re.compile(r"(?<![\w-])([BCD]1?) ?(?:[+/]|(?-i:(?<=[CD1])-(?=E))) ?E(?![\w/])", re.IGNORECASE)
 _CLASS_SMALL = re.compile(
     r"(?<![\w-])(am|a1|a2|a|be|b|c1e|c1|ce|c|d1e|d1|de|d)(?=[- ]?(?:körkort|kort|kk|behörighet|licen[cs]e)|\s*$"
-    r"|\s*[(,;/+])"
+    r"|\s*[(,;/+]|\s+\w+skt(?!\w)|\s+(?:be|c1?e?|d1?e?)(?:\s+(?:be|c1?e?|d1?e?))*\s+\w+skt(?!\w))"
     r"|(?:körkort|kk|klass|class|behörighet|category)[ :,-]+(am|a1|a2|be|b|c1e|c1|ce|c|d1e|d1|de|d)(?!\w)",
     re.IGNORECASE,
 )
@@ -126,7 +127,7 @@ def read_licences(text: str, country: str = "", as_of: date | None = None) -> tu
     if is_silent(text) or is_absent(text):
         return [], []
     text = joined_trailers(text)
-    parts = [part for part in re.split(r"[,;]\s+|\s\+\s|\soch\s|\smen\s|\n", text) if part.strip()]
+    parts = _with_their_countries(re.split(r"[,;]\s+|\s\+\s|\soch\s|\smen\s|\n", text))
     if len(parts) > 1 and all(_CLASS.search(part) and find_countries(_CLASS.sub(" ", part)) for part in parts):
         # "Svenskt B, syriskt C (gäller ej)": each says itself where it is from and whether it is valid.
         read = [read_licences(part, as_of=as_of) for part in parts]
@@ -147,6 +148,21 @@ def read_licences(text: str, country: str = "", as_of: date | None = None) -> tu
     valid = "no" if _is_past(f"{text} {country}", as_of) else _validity(f"{text} {country}", code)
     names = [name for name in CLASSES if name in classes]
     return [DrivingLicence(class_=name, country=code, valid=valid) for name in names], []
+
+
+def _with_their_countries(parts: Sequence[str]) -> list[str]:
+    """Join the classes that stand before one with a country: "C", "CE svenska", "D ukrainska" are of two."""
+    joined: list[str] = []
+    bare: list[str] = []
+    for part in filter(str.strip, parts):
+        bare.append(part)
+        if not _ALONE.fullmatch(part.strip()):
+            joined.append(", ".join(bare))
+            bare = []
+    return [*joined, *bare]
+
+
+_ALONE = re.compile(rf"(?:körkort|klass)?\s*{_ONE_CLASS}", re.IGNORECASE)
 
 
 def _held(text: str, country: str) -> tuple[str, bool]:

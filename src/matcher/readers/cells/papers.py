@@ -195,7 +195,7 @@ def _named(words: str) -> str | None:
 # "Auktorisation: ej ansökt" names no profession.
 _NO_NAME = re.compile(
     r"(?<!\w)(?:\w*legitimation|(?:svensk )?leg|auktorisation|licen[cs]e|an?sök\w*|application|status"
-    r"|behörighet|registration)(?!\w)",
+    r"|behörighet|registration|exams?|test|prov|theory|teori\w*|practice|praktik|steg \d|del \d)(?!\w)",
     re.IGNORECASE,
 )
 # A step before the licence that is done: "utbildningen godkänd", "språkkravet klart".

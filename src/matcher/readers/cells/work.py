@@ -23,7 +23,8 @@ _NEVER_WORKED = re.compile(
 _LEADING = re.compile(
     r"^(?:\s|[-–*+>,.:]|\d{1,2}[.)]\s|(?:(?:har |jag har )?(?:jobbat|arbetat|arbetade|jobbade|worked) )?(?:som|as)\s"
     r"|(?:also|dessutom|även|plus)[:,]\s|(?:från|from)\s*[,.]\s"
-    r"|(?:then|later|now|nu|först|at|an?)\s(?=\w)|(?:jobb|arbete|work)\s*[,:]|+)+|^\+\s*"
+    r"|(?:then|later|now|nu|först|sedan|sen|därefter|dessförinnan|at|an?)\s(?=\w)|(?:jobb|arbete|work)\s*[,:]|+)+"
+    r"|^\+\s*"
     .replace("|+)+", ")+"),
     re.IGNORECASE,
 )  # fmt: skip
@@ -42,6 +43,13 @@ _NOISE = re.compile(
 )
 _PLACEMENT = re.compile(
     r"^(?:prakt(?:ik)?\.?|praktikant|work placement|internship)(?:,| som| på| i| hos|:)?\s+(?=\w)", re.IGNORECASE
+)
+
+# "Städare, arbetat på hotell": the title has said what was done, the place is told with it.
+_WORKED_AT = re.compile(
+    r"(?<=\w),? (?:har |has )?(?:jobba(?:t|de)|arbeta(?:t|de)|worked) (?:på|i|hos|vid|inom|at|in|for) (?:an? |ett? "
+    r"|the )?",
+    re.IGNORECASE,
 )
 
 
@@ -197,6 +205,7 @@ def title_of(body: str, places: list[tuple[int, int]]) -> str:
     if short and spelled_out(short[1]) != short[1] and body.endswith(short[1][:-1]):
         body += "."
     body = body.strip(" ,;:)(") if body.count("(") != body.count(")") else body.strip(" ,;:")
+    body = _WORKED_AT.sub(", ", body)
     if match := _PLACEMENT.match(body):
         body = f"{body[match.end() :]}, praktik"
     if found := _EMPLOYED.match(body):

@@ -99,7 +99,8 @@ def read_not_times(text: str, column: bool = False) -> list[Time]:
 
 
 _ONLY_TIMES = re.compile(
-    r"(?:(?:kväll(?:ar)?|natt|nätter|helg(?:er)?|tidiga mornar|skift|(?:evening|night|weekend)(?:s| shifts?)?)"
+    r"(?:(?:kväll(?:ar)?|natt|nätter|helg(?:er)?|tidiga? mor(?:gon|gnar|nar)|early mornings?|skift|(?:evening|night"
+    r"|weekend)(?:s| shifts?)?)"
     r"(?:\s*(?:/|,|och|eller|and|or)\s*)?){1,4}",
     re.IGNORECASE,
 )
@@ -150,7 +151,9 @@ def read_hours(text: str) -> Hours | None:
     if full or part:
         return "full" if full else "part"
     # A number without its unit is a share where the cell begins with it, and anything elsewhere.
-    bare = re.match(r"\s*(?:\d{2,3}\s?[-–]\s?)?(\d{2,3})(?=\s*(?:$|[ ;,(\n]|\.\s))(?! ?h(?:\b|\d)| ?tim)", text)
+    bare = re.match(
+        r"\s*(?:\d{2,3}\s?[-–]\s?)?(\d{2,3})(?=\s*(?:$|[ ;,(\n]|\.\s))(?! ?h(?:\b|\d)| ?tim| ?min| ?km)", text
+    )
     numbers = [int(n) for n in re.findall(r"(?<![\d/:.-])(\d{2,3})(?=\s*(?:%|procent))", text)]
     numbers += [int(n) for n in re.findall(r"[-–]\s?(\d{2,3})\s*(?:%|procent)", text)]
     numbers += [int(bare[1])] if bare else []

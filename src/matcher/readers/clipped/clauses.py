@@ -43,7 +43,7 @@ _JOURNEY = re.compile(
 _CLASS = r"(?-i:AM|A[12]?|B(?:96)?|BE|C1?E?|D1?E?)(?!\w)"
 _LICENCE_WORD = r"(?:kk|körkort|kort|licen[cs]e|lic\.?|behörighet|driving licen[cs]e|driver'?s licen[cs]e|körk)"
 _OF_LICENCE = (
-    r"(?:svenskt?|sv|sve|swedish|eu|ees|giltigt?|valid|ej|inte|not|gilt\w*|utbytt?|bytt?|gäller|i sverige|in sweden"
+    r"(?:svenskt?|sv|sve|swedish|eu|ees|giltiga?t?|valid|ej|inte|not|gilt\w*|utbytt?a?|bytt?|gäller|i sverige|in sweden"
     r"|här|here|längre|tills\w*\.?|tills vidare|temporarily|sedan \d{4}"
     r"|since \d{4}|finns|ja|yes|har|pågår|påbörjat|övningskör\w*|teori(?:n|prov\w*)?|klar|ok|från|from"
     r"|internationellt|int|exchanged|yet|changed|ännu|in progress)"

@@ -14,6 +14,7 @@ from matcher.readers.cells.worklist import read_jobs
 from matcher.readers.cells.workplaces import is_work, workplace
 from matcher.readers.clipped.clauses import is_adjunct, is_skill, is_where
 from matcher.readers.times.periods import read_period
+from matcher.readers.told.toldjobs import country_in
 from matcher.taxonomy.facts.fields import disciplines_of_words
 from matcher.taxonomy.facts.municipalities import municipality
 
@@ -68,12 +69,11 @@ def clipped_jobs(text: str, where: str = "") -> list[Job]:
     text = _CLIPPED.sub(_spelled, text)
     plain = _AND.sub(" + ", _SINCE.sub(" ", _LEADS.sub("", text)))
     if read_period(plain).is_empty:
-        alone = former and is_title(plain) and plain.count(" ") < _WORDS
-        return (
-            [Job(title.strip(), read_period(""), ()) for title in re.split(r"\s*/\s*|\s+o(?:ch)?\s+", plain)]
-            if alone
-            else []
-        )
+        placed = _PLACED.fullmatch(plain)
+        titles = placed["titles"] if placed else plain
+        alone = former and is_title(titles) and plain.count(" ") < _WORDS
+        here = country_in(f"i {placed['town']}") if placed else ()
+        return [Job(title.strip(), read_period(""), here) for title in _EACH.split(titles)] if alone else []
     plain = _SAME_PLACE.sub("", _USED_TO.sub(r"\1 ", plain.partition(": ")[0]))
     found: list[Job] = []
     for job in read_jobs(plain):
@@ -92,6 +92,8 @@ def clipped_jobs(text: str, where: str = "") -> list[Job]:
     return [one for job in found for one in _each(job)]
 
 
+_PLACED = re.compile(r"(?P<titles>.+?),? (?:i|in) (?P<town>[A-ZÅÄÖ][^\W\d_]+)")
+_EACH = re.compile(r"\s*/\s*|\s+o(?:ch)?\s+")
 _CLIPPED = re.compile(r"(?:^|(?<=/))([^\W\d_]{4,}\.)(?=\s*[\d(/])")
 _PLACEMENT = re.compile(r"praktik(?!\w)|(?<!\w)(?:placement|internship|vikarie)(?!\w)", re.IGNORECASE)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from matcher.readers.clipped.clauses import Clause, is_adjunct, is_of_licence, kind_of_clause
 from matcher.readers.times.periods import read_period
+from matcher.taxonomy.facts.countries import find_countries
 
 COMMA = re.compile(
     r",\s+(?![^()]*\))|(?<!\d\d)\s[-–—]\s"
@@ -73,6 +74,8 @@ def typed_apart(clauses: Sequence[str]) -> tuple[list[Clause], list[str]]:
             clause, [one for told in alone[max(0, at - _REACH) : at + 3] for one in told]
         )
         behind = clauses[at + 1] if at + 1 < len(clauses) else ""
+        if was_typed and typed[-1].kind == "licence" and _SEVERAL.match(typed[-1].text) and _is_whose(clause):
+            told = []
         timed = is_adjunct(behind) and not read_period(behind).is_empty
         if told and told[0].kind == "home" and left and not was_typed and timed:
             told = []  # "Köksbiträde, Solna, 2 år"
@@ -80,7 +83,7 @@ def typed_apart(clauses: Sequence[str]) -> tuple[list[Clause], list[str]]:
             typed += told
         elif was_typed and (
             (is_adjunct(clause) and typed[-1].kind in ("education", "licence"))
-            or (typed[-1].kind == "licence" and is_of_licence(clause))
+            or (typed[-1].kind == "licence" and (is_of_licence(clause) or _is_whose(clause)))
         ):
             typed[-1] = Clause(typed[-1].kind, f"{typed[-1].text}, {clause}")
             continue
@@ -88,6 +91,15 @@ def typed_apart(clauses: Sequence[str]) -> tuple[list[Clause], list[str]]:
             left.append(clause)
         was_typed = bool(told)
     return typed, left
+
+
+_SEVERAL = re.compile(r"[A-E]\w{0,2}\s*(?:[+,/&]|och|and|o)\s*[A-E]")
+_WHOSE = re.compile(r"[^\W\d_]{3,}ska", re.IGNORECASE)
+
+
+def _is_whose(clause: str) -> bool:
+    """Tell whose licences are told of before: "B och C, kosovanska"; with a level it is a language."""
+    return bool(_WHOSE.fullmatch(clause.strip(" ."))) and bool(find_countries(clause))
 
 
 def _by_neighbours(clause: str, near: Sequence[Clause]) -> list[Clause]:

@@ -56,7 +56,11 @@ _WORKED = re.compile(
 def _without_verb(sentence: str) -> str:
     worked = _WORKED.match(sentence)
     known = worked and (is_title(worked["title"]) or trade(worked["title"]))
-    return f"{worked['title']}, {sentence[worked.end() :]}" if worked and known else sentence
+    if not worked or not known:
+        return sentence
+    rest = sentence[worked.end() :]
+    # "Vaktmästare, arbetat i Solna" tells where and not when: it is over, and no home.
+    return f"fd {worked['title']} i {rest}" if read_period(rest).is_empty else f"{worked['title']}, {rest}"
 
 
 def _parted(line: str) -> Iterator[str]:

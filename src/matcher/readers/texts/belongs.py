@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from matcher.readers.cells.tongues import find_languages
-from matcher.readers.texts.headings import MAX_HEADING
+from matcher.readers.texts.headings import MAX_HEADING, style_of
 from matcher.readers.times.periods import read_period
 from matcher.taxonomy.facts.languages import language_code
 from matcher.taxonomy.facts.levels import is_native
@@ -103,3 +105,32 @@ _ITEMS = {
     "language": ("language", "swedish", "native"), "native": ("swedish",), "paper": ("paper", "car", "profession"),
     "work": ("work", "drop"), "start": ("start",), "skill": ("other", "skill"),
 }  # fmt: skip
+
+
+def say_themselves(sections: Sequence[Section], styles: Collection[str]) -> None:
+    """Give a line that was taken for a heading its own words where it says all there is: "Egen bil" below licences.
+
+    Parameters
+    ----------
+    sections : sequence of Section
+        Changed where they are.
+    styles : collection of str
+        Ways in which the text sets its headings: a line set so is one, with nothing below it.
+
+    Examples
+    --------
+    >>> from matcher.readers.texts.sections import Section
+    >>> made = [Section("paper", ["B (svenskt)"], heading="KÖRKORT"), Section("car", heading="Egen bil")]
+    >>> say_themselves(made, {"capitals"})
+    >>> made[1].lines
+    ['Egen bil']
+    """
+    # "JOBB" has too few letters to count as capitals.
+    set_apart = set(styles) - {"plain"} if "capitals" in styles else set(styles)
+    for above, section in pairwise(sections):
+        alone = section.kind == "car" and not section.lines and above.kind == "paper" and bool(above.lines)
+        if alone and _OWN_CAR.fullmatch(section.heading) and style_of(section.heading) not in set_apart:
+            section.add(section.heading, 0)
+
+
+_OWN_CAR = re.compile(r"(?:egen |eget |own )(?:bil|fordon|car)", re.IGNORECASE)

@@ -8,6 +8,7 @@ from functools import cache
 
 from matcher.readers.cells.titles import is_title
 from matcher.readers.lexicon import rows
+from matcher.taxonomy.facts.languages import language_code
 from matcher.taxonomy.wording import fold
 
 MAX_HEADING = 60
@@ -42,7 +43,8 @@ def kind_of(heading: str) -> str | None:
     parts = _JOINED.split(plain)
     if found is None and 1 < len(parts) <= _MOST_PARTS and not re.search(r"[\d(:]", plain):
         # "Egenskaper och kunskaper" is what the part that is known is; "språk och körkort" would be two.
-        kinds = {kind for part in parts if (kind := _whole(part))}
+        # Nor is "AM och B, svenska", what a licence is: a language by its name heads nothing beside other words.
+        kinds = {kind for part in parts if language_code(part) is None and (kind := _whole(part))}
         if "language" in kinds:
             # "Languages & interests": of what is nothing but a pastime no languages are read.
             kinds -= {"informal"}

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from matcher.readers.cells.tongues import find_languages
-from matcher.readers.texts.belongs import is_item, is_language, is_over, is_tongue
+from matcher.readers.texts.belongs import is_item, is_language, is_over, is_tongue, say_themselves
 from matcher.readers.texts.dialogue import without_speakers
 from matcher.readers.texts.formlabels import kind_of_label, with_colons
 from matcher.readers.texts.headings import (
@@ -27,11 +27,11 @@ from matcher.readers.texts.pdfchild import COLUMN_END
 from matcher.readers.texts.questions import Question, questions
 from matcher.readers.times.periods import read_period
 from matcher.taxonomy.facts.municipalities import municipality
-from matcher.taxonomy.wording import readable
+from matcher.taxonomy.wording import fold, readable
 
 MAX_TEXT = 100_000
 """Longest text that is read, in characters."""
-_RULE = re.compile(r"^[\s\-–—=_~*+|#.]{2,}$")
+_RULE = re.compile(r"^[\s\-–—=_~*+|#.:·•°¤§^]{2,}$")
 _KEY = re.compile(r"^(?P<key>[^\W\d_][^:?|\n]{1,45}?)\s*[:?]\s+(?P<value>\S.*)$")
 _WIDE = re.compile(r"^(?P<key>[^\W\d_][^:|\n]{1,30}?)\s{4,}(?P<value>\S.*)$")
 # "Körkort: B        Bil: ja": two fields of a form in one line.
@@ -139,8 +139,9 @@ def split_sections(text: str) -> list[Section]:
             continue
         followed = index + 1 < len(lines) and bool(lines[index + 1].strip())
         bare = undecorated(line)
+        apart = blank or (bare.isupper() and bare.endswith(":"))  # "GÖR GÄRNA:" begins a section wherever it stands
         kind = (
-            _headed(sections[-1], line, lines[index + 1]) if blank and followed and style_of(line) in styles else None
+            _headed(sections[-1], line, lines[index + 1]) if apart and followed and style_of(line) in styles else None
         )
         if kind:
             sections.append(Section(kind, heading=bare))
@@ -151,6 +152,7 @@ def split_sections(text: str) -> list[Section]:
         while section.lines and not section.lines[-1]:
             section.lines.pop()
             section.numbers.pop()
+    say_themselves(sections, styles)
     return [s for s in sections if s.lines or s.kind == "note"]
 
 
@@ -203,6 +205,7 @@ def _place(sections: list[Section], line: str, blank: bool, index: int) -> None:
         return
     if len(bare) <= MAX_HEADING + 20 and _CV_TITLE.search(bare) and kind_of(bare) is None:
         rest = re.sub(r"^[\W\d_]*[A-Z]?\d*\b", "", _CV_TITLE.sub("", bare, count=1)).strip(" -–—,|()")
+        rest = re.sub(r"\)?:?\s*(?:\w*noteringar?|\w*anteckningar?)?\s(?:och|and|samt|&)$", "", rest)
         sections.append(Section("top"))
         if rest:
             sections[-1].add(rest, index)
@@ -234,7 +237,7 @@ def _place(sections: list[Section], line: str, blank: bool, index: int) -> None:
         sections[-1].add(line.rstrip(), index)
         return
     lead = _LEAD.match(bare)
-    if lead and blank and (named := kind_of(lead["key"])):
+    if lead and (blank or _MINUTES.match(line)) and (named := kind_of(lead["key"])):
         sections.append(Section(named))
         sections[-1].add(lead["value"], index)
         return
@@ -243,6 +246,7 @@ def _place(sections: list[Section], line: str, blank: bool, index: int) -> None:
     sections[-1].add(line.rstrip(), index)
 
 
+_MINUTES = re.compile(r"\s*(?:§ ?\d|\d{1,2}[.)]\s)")  # "§5 Önskemål. Kock."
 # What stands below these headings belongs to nothing: labels begin sections as they do at the top.
 _LOOSE = frozenset(("about", "other", "note", "drop"))
 # Behind these nothing has a label of its own; work and skills may ("Här: lokalvårdare", "Databaser: MySQL").
@@ -273,7 +277,8 @@ def _told(kind: str, label: str, value: str) -> str:
     """Give what is told behind a label, with what the label tells: "Engelska: B1", "Swedish nurse licence: yes"."""
     if kind == "language" and (found := find_languages(label)):
         return f"{label[found[0][0] :]}: {value}"
-    told = (kind == "paper" and kind_of(label) is None) or (kind == "profession" and len(label.split()) > 2)
+    named = kind == "profession" and (len(label.split()) > 2 or fold(label).endswith("legitimation"))
+    told = (kind == "paper" and kind_of(label) is None) or named
     return f"{label}: {value}" if told else value
 
 

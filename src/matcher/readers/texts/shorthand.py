@@ -27,6 +27,10 @@ _OFFICE = re.compile(r"(?<!\w)soc\.? ?styr\.?(?!\w)", re.IGNORECASE)
 _PRESCHOOL = re.compile(r"(?<!\w)fsk\.?(?!\w|\.\w)", re.IGNORECASE)
 # "Kongo 02-09 elektriker": years of a job behind where it was.
 _SHORT_YEARS = re.compile(r"(?<!\w)(?P<where>[A-ZÅÄÖ][^\W\d_]+) (?P<first>\d\d)-(?P<last>\d\d)(?= [a-zåäö])")
+# "Jobbat: 1) frisör, Lund, 2 år 2) städare": what is numbered in one line
+_NUMBERED = re.compile(r"(?<![\w)])1\)\s[^\n]{2,300}?\s2\)\s[^\n]*")
+_NUMBER = re.compile(r"\s+(?=[2-9]\)\s)")
+_HALVES = re.compile(r"(?<!\w)(hel|del|halv)[ -]tid(?!\w)", re.IGNORECASE)
 _THIS_CENTURY = 40
 _LEAST = 2
 """Labels in one line, and dictated stops in one text, from which they part what is told."""
@@ -54,9 +58,12 @@ def written_out(text: str) -> str:
     'Har CE, B och YKB'
     >>> written_out("Svetsning MIG / MAG / TIG"), written_out("Praktik fsk, soc.styr. pågår")
     ('Svetsning MIG / MAG / TIG', 'Praktik förskola, Socialstyrelsen pågår')
+    >>> written_out("Jobbat: 1) kock, Lund 2) diskare"), written_out("Hel tid")
+    ('Jobbat: \n1) kock, Lund\n2) diskare', 'Heltid')
     >>> written_out("Sudan 98-09 kock"), written_out("Dagtid 08-16 helst")
     ('Sudan 1998-2009 kock', 'Dagtid 08-16 helst')
     """
+    text = _HALVES.sub(r"\1tid", _NUMBERED.sub(_in_lines, text))
     plain = _PRESCHOOL.sub("förskola", _OFFICE.sub("Socialstyrelsen", joined_trailers(text)))
     plain = _SHORT_YEARS.sub(_full_years, _GRADE.sub(r"\1\2 klasser", _WHO.sub("", plain)))
     plain = "\n".join(_a_line_each(line) for line in plain.split("\n"))
@@ -68,6 +75,11 @@ def written_out(text: str) -> str:
 
 
 _FIRST = re.compile(r"(?<=\. )[a-zåäö]")
+
+
+def _in_lines(match: re.Match[str]) -> str:
+    """Put each of what is numbered in one line on its own, behind a label too."""
+    return "\n" * (match.start() > 0) + _NUMBER.sub("\n", match.group())
 
 
 def _full_years(match: re.Match[str]) -> str:

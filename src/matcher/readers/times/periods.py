@@ -34,7 +34,8 @@ _RANGE = re.compile(
 _OPEN = re.compile(
     rf"(?<![\w/-])(?:(?:sedan|sen|since|from|från(?: och med)?|fr\.? ?o\.? ?m\.?)\s+(?P<a>{DATE})"
     rf"|(?P<b>{YEAR}(?:-(?:0[1-9]|1[0-2]))?|{MONTH} ?{YEAR})(?:\s?-(?!\s?\d)|\s+(?:och framåt|onwards?"
-    rf"|och tills vidare)))",
+    rf"|och tills vidare|(?:och|and) (?:pågår|pågående|fortsätter|fortfarande|still|ongoing|continuing)(?=\s*(?:$"
+    rf"|[^\w\s])))))",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(

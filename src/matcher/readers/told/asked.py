@@ -66,6 +66,7 @@ _ASKS_TRADE = re.compile(
     r"|(?:would|could)(?: also)? (?:consider|imagine)|(?:undrar|frågar|ringer|hör av sig|mejlar) om|kan (?:(?:jag"
     r"|hon|han|hen) )?(?:också |även )?tänka (?:mig|sig)(?: att)?(?: (?:jobba|arbeta))?(?: (?:med|inom"
     r"|i|på))?"
+    r"|vill (?:gärna )?ha(?= \w{3,}(?:jobb|arbete)(?!\w))"
     r"|(?:intresserad|intresse) av|(?:söker|önskar|vill ha) (?:\w*jobb|\w*arbete)(?: (?:med|inom|i|på))?"
     r"|(?:wants?|(?:would|\w*['’]d) (?:like|love|prefer)|hop(?:es?|ing)) to (?:work (?:in|with|at|on)|stay in"
     r"|start in"
@@ -194,6 +195,9 @@ def worker_of(item: str) -> str:
     ):
         return known
     worker = _WORK.sub(r"\1arbetare", bare)
+    stem = _WORK.sub(r"\1", bare)
+    if stem != bare and (named := next(filter(is_title, (stem, f"{stem}e", f"{stem}a")), "")):
+        return named  # "vaktmästarjobb"
     if worker != bare and is_title(worker):
         return worker  # "skogsarbete"
     at = workplace(bare)

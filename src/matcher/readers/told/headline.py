@@ -20,6 +20,13 @@ _PLANNED = re.compile(r"(?<!\w)(?:vill|söker|helst|inte|ej|not|wants?|no)(?!\w)
 # "Vaktmästare, arbetat i Göteborg 3 år" tells of a job.
 _DONE = re.compile(r"(?<!\w)(?:arbetat|jobbat|arbetade|jobbade|worked)(?!\w)", re.IGNORECASE)
 
+# "Studie- och yrkesvägledare, samtal 2" says who wrote a note.
+_OF_TALK = re.compile(
+    r"(?<!\w)(?:\w*samtal\w*|\w*anteckning\w*|möte\w*|\w*rapport|protokoll|besök|närvarande|handläggare|meeting|notes?"
+    r"|interview|minutes)(?!\w)",
+    re.IGNORECASE,
+)
+
 
 def headline(sections: Sequence[Section]) -> list[str]:
     """Give the titles at the head of a CV.
@@ -34,7 +41,8 @@ def headline(sections: Sequence[Section]) -> list[str]:
     top = next((section for section in sections if section.kind == "top"), None)
     for line in top.lines[:_FIRST] if top else ():
         told = read_period(line)
-        if told.start or told.end or ("/" in line and not told.is_empty) or _DONE.search(line):
+        of_job = told.start or told.end or ("/" in line and not told.is_empty) or _DONE.search(line)
+        if of_job or _OF_TALK.search(line):
             continue  # "Kock i Iran, 2019 - 2021", "Svetsare TIG/MIG 20 år på varv" tell of a job.
         parts = [_WHENCE.sub("", part).strip() for part in _PARTS.split(undecorated(line)) if part.strip()]
         parts = [part for part in parts if not re.search(r"\d", part) and municipality(part) is None]

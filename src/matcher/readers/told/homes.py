@@ -18,7 +18,8 @@ TOP_LINES = 12
 # "Bor i Lund"
 _LIVES = re.compile(
     r"(?<!\w)(?:(?i:bor på \w+ i|(?<=jag )bo(?: i)?(?= [A-ZÅÄÖ])"
-    r"|bor(?: nu| numera| just nu| sedan \d{4})? i|bor|boende i|bosatt i|hemma i|(?:lägenhet"
+    r"|bor(?: nu| numera| just nu| sedan \d{4})? i|bor (?:jag|hon|han|hen|vi)(?: nu| numera)? i|bor|boende i"
+    r"|bosatt i|hemma i|(?:lägenhet"
     r"|rum|bostad"
     r"|villa) i"
     r"|här i|lives?(?: now)? in|living in|based in|here in|flat in)|från)\s+"

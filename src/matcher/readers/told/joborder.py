@@ -27,7 +27,7 @@ def one_a_line(lines: list[str]) -> list[str]:
     ['Kock 2010-2014, Lund', 'diskare 2015-2016, Lund']
     """
     parted: list[str] = []
-    for line in _dates_in_one(lines):
+    for line in map(_title_first, _dates_in_one(lines)):
         parts = job_pieces(line) if len(line) <= _LINE else [line]
         jobs = [not read_period(part[:300]).is_empty and read_job(part[:300]) is not None for part in parts]
         if sum(jobs) < _SEVERAL or not jobs[0]:
@@ -40,6 +40,23 @@ def one_a_line(lines: list[str]) -> list[str]:
 
 
 _SEVERAL = 2
+# "2015-2022. Firma X, Lviv. Befattning: kalkylator"
+_FUNCTION = re.compile(
+    r"^(?P<head>.{6,160}?)[.,;]?\s+(?:befattning|tjänst|titel|roll|yrke|funktion|position|job title|title|role"
+    r"|post)\s?:\s*"
+    r"(?P<title>[^\W\d_][^.;:\n]{2,60}?)\s*(?:[.;]\s*(?P<rest>.*))?$",
+    re.IGNORECASE,
+)
+
+
+def _title_first(line: str) -> str:
+    """Put the work that a label names behind the employer and the times before them."""
+    named = _FUNCTION.match(line) if ":" in line and len(line) <= _LINE else None
+    if named is None or read_period(named["head"]).is_empty:
+        return line
+    return f"{named['title']}, {named['head']}" + (f". {named['rest']}" if named["rest"] else "")
+
+
 # "2010 -        Baker" above "2014          Ankara": a narrow column of dates.
 _BEGUN = re.compile(rf"^(?P<date>\s*{DATE}) ?[-–](?P<title>\s{{2,}}\S.*)$", re.IGNORECASE)
 _ENDED = re.compile(rf"^\s*(?P<date>{DATE}|{CURRENT})(?P<rest>\s{{2,}}\S.*)?$", re.IGNORECASE)

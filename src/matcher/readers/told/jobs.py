@@ -55,7 +55,7 @@ def read_job_lines(lines: list[str], undated: bool = False) -> list[Job]:
         if not bare:
             found.end_block()
         elif not found.takes_time(bare):
-            found.take(bare)
+            found.take(bare, indent=len(line) - len(line.lstrip()))
     found.end_block()
     titles = [undecorated(line) for line in lines] if untimed and not found.jobs else []
     # A list of nothing but titles needs no capitals; a line of small letters elsewhere tells of the job above.
@@ -81,13 +81,14 @@ class _Found:
         self.duties: list[list[str]] = []
         self.waiting: list[str] = []
         self.fresh, self.below = True, False
+        self.indent = 0
 
     def add(self, job: Job, *duties: str) -> None:
         """Add a job and what is told of it."""
         self.jobs.append(job)
         self.duties.append(list(duties))
 
-    def take(self, bare: str) -> None:
+    def take(self, bare: str, indent: int = 0) -> None:
         """Take a line: a job, the title of one that lacked it, a sentence about work, or words about the last job."""
         # Among the lines of the job before, the last is the title of the next, or the last but one with its employer.
         near = self.waiting[-2:] if self.waiting[:-1] and opens_with_title(self.waiting[-2]) else self.waiting[-1:]
@@ -107,9 +108,10 @@ class _Found:
             above = next((at for at, line in enumerate(self.waiting) if job.title == _titled(line)), len(self.waiting))
             self._give_back(len(self.waiting) - above)
             self.add(job, *([rest] if rest else []))
-            self.waiting, self.fresh = [], False
+            self.waiting, self.fresh, self.indent = [], False, indent
         elif (
             self.undated
+            and indent <= self.indent
             and "," in bare
             and self.duties
             and not (self.duties[-1] or self.fresh)

@@ -154,7 +154,8 @@ _TELLS = re.compile(r"\s(?:är|vore|finns|is|are)\s", re.IGNORECASE)
 _LACKS = r"(?:behöver|kräver|måste|saknar|needs?|lacks?|requires?)"
 _LACKING = re.compile(rf"(?:men |but )?{_LACKS}\s", re.IGNORECASE)
 _BUT_NOT = re.compile(
-    rf"\s*[;,]\s*(?=(?:inte|inga|ingen|ej|not|no|men inte|ok(?:ej|ay)? (?:med|with)|(?:men |but )?{_LACKS})\s)",
+    rf"(?:\s*[;,]|\s[-–—])\s*(?=(?:inte|inga|ingen|ej|not|no|men inte|ok(?:ej|ay)? (?:med|with)|(?:men "
+    rf"|but )?{_LACKS})\s)",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\s\(((?:inte|ej|inga|not) [^()]{2,60})\)", re.IGNORECASE)

@@ -16,6 +16,7 @@ from matcher.readers.cells.tongues import find_languages
 from matcher.readers.cells.workplaces import is_work
 from matcher.readers.cells.worktime import read_not_times
 from matcher.readers.clipped.apart import clipped_notes
+from matcher.readers.clipped.tonguelists import languages_alone
 from matcher.readers.draft import Draft
 from matcher.readers.privacy.whence import whence_as_where
 from matcher.readers.sheets.leftovers import report_lines
@@ -221,12 +222,17 @@ def _work(draft: Draft, section: Section, as_of: date | None) -> None:
     draft.add_jobs([job if job.countries else replace(job, countries=places) for job in jobs], "work")
 
 
+_PARTED = re.compile(r"[,;:|/()•·–—-]")
+
+
 def _languages(draft: Draft, section: Section, as_of: date | None) -> None:
     lines = items_of(section)
     papers = [line for line in lines if DRIVES.search(line) and not find_languages(line)]
     if papers:
         read_paper_lines(draft, Section("paper", papers), as_of)
-    text = "\n".join(line for line in lines if line not in papers)
+    # "arabiska turkiska sv b1": a list without commas
+    listed = (line if _PARTED.search(line) else languages_alone(line) or line for line in lines if line not in papers)
+    text = "\n".join(listed)
     if section.kind == "swedish":
         text = f"Svenska: {text}"
     rows, _ = read_languages(text, native=section.kind == "native")

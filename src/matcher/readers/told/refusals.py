@@ -50,7 +50,8 @@ _TAILS = re.compile(
     re.IGNORECASE,
 )
 _NO_WORK = re.compile(
-    r"(?<!\w)(?:kväll(?!sarbete|sjobb)\w*|natt(?!arbete|jobb)\w*|nätter\w*|helg\w*|(?:mån|tis|ons|tors|fre)dag\w*|(?:mon|tues|wednes|thurs|fri)days?|söndag\w*|lördag\w*|sundays?"
+    r"(?<!\w)(?:kväll(?!sarbete|sjobb)\w*|natt(?!arbete|jobb)\w*|nätter\w*|helg\w*|(?:mån|tis|ons|tors|fre)dag\w*"
+    r"|(?:mon|tues|wednes|thurs|fri)days?|söndag\w*|lördag\w*|sundays?"
     r"|saturdays?|skift\w*|körkort\w*|bil|car"
     r"|licen[cs]e"
     r"|driv\w*|automobile|exchange\w*|evening\w*|night\w*|weekend\w*|tolk|problem|hinder|språk|languages?|klar"
@@ -58,13 +59,15 @@ _NO_WORK = re.compile(
     r"|ännu"
     r"|än|yet|changed|converted|(?:an)?sökt|gilti\w*|valid|gäller|bedöm\w*|utbyt\w*|assessed|recogni\w*|applied"
     r"|jobbat|erfarenhet|svar"
-    r"|certifi\w*|kort|leg|legitim\w*|auktoris\w*|behörig\w*|kurser|courses?|betyg|referens\w*|barn|aning|utbildning|skolgång|dator|e-post|krav|lön|bra|dit"
+    r"|certifi\w*|kort|leg|legitim\w*|auktoris\w*|behörig\w*|kurser|courses?|betyg|referens\w*|barn|aning|utbildning"
+    r"|skolgång|dator|e-post|krav|lön|bra|dit"
     r"|there)(?!\w)",
     re.IGNORECASE,
 )
 # "vill inte ha med det", "no, that is fine": what is refused is no work.
 _NO_THING = re.compile(
-    r"(?:ha )?(?:med )?(?:det|den|detta|dessa|så|att|om|hur|vad|när|längre|bara|mer|heller|tillbaka(?! till)"
+    r"(?:ha )?(?:med )?(?:alls|ofta|mycket|själv|at all|det|den|detta|dessa|så|att|om|hur|vad|när|längre|bara|mer"
+    r"|heller|tillbaka(?! till)"
     r"|it|that|this|to|yet|only|sure|in|on|at|i)(?!\w)",
     re.IGNORECASE,
 )
@@ -72,7 +75,7 @@ _NO_THING = re.compile(
 _OF_SOMETHING = re.compile(r"\w+skt|öppe[nt]|klart?|färdigt?|säkert?", re.IGNORECASE)
 # "Ingen formell skola", "no degree": what somebody has not got.
 _NOT_HAD = re.compile(
-    r"(?<!\w)(?:(?:\w*skola|skolan|school(?:ing)?|formell\w*|formal|degree|diploma|exam\w*"
+    r"(?<!\w)(?:(?:\w*van[ao]r?|habits?|\w*skola|skolan|school(?:ing)?|formell\w*|formal|degree|diploma|exam\w*"
     r"|papers?|nivå\w*|yrkeserf\w*|arb\w*\.? ?erf\w*)(?!\w))",
     re.IGNORECASE,
 )

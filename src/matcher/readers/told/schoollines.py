@@ -74,7 +74,8 @@ def _schools(items: list[str]) -> list[str]:
 
 _ONLY_LEVEL = re.compile(
     r"\W*(?:nivå:? |level:? )?(?:(?:efter)?gymnasi(?:e|al)|grundskole?|högskole|universitets|yrkeshögskole"
-    r"|(?:upper |post-?)secondary|primary|university)[ -]?(?:nivå|level|utbildning|education)\W*",
+    r"|(?:upper |post-?)secondary|primary|university)[ -]?(?:nivå|level|utbildning|education)\W*"
+    r"|\W*(?:EQF|SeQF|ISCED|NQF)[- ]?(?:nivå|level)?:? ?\d\W*",
     re.IGNORECASE,
 )
 # "Specialitet: livsmedelsteknik, 3 år" below the school it was studied at.

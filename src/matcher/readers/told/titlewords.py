@@ -5,7 +5,8 @@ from __future__ import annotations
 from matcher.readers.times.durations import LENGTH
 
 BUSINESS = (
-    r"(?:\w*(?:verkstad|restaurang|butik|affär|salong|bageri|firma|företag|ateljé|kafé|café|åkeri|rörelse|kiosk|stånd"
+    r"(?:\w*(?:verkstad|restaurang|butik|affär|handel|apotek|salong|bageri|firma|företag|ateljé|kafé|café|åkeri"
+    r"|rörelse|kiosk|stånd"
     r"|gård|byrå|snickeri|skrädderi|tvätteri|pizzeria|bar)"
     r"|(?:[\w-]+ )?(?:workshop|shop|restaurant|salon|bakery|business|company|farm|store|stall|stand|café|cafe"
     r"|bar))(?!\w)"

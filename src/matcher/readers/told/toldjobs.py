@@ -68,7 +68,13 @@ def told_jobs(text: str) -> list[Job]:
         if plain != sentence and _OF_THEM.search(sentence) and len(told) > 1:
             told[-2:] = _apart(*told[-2:])
         found += _where_before(told)
-    return found
+    return [job for job in found if not _sums_up(job, found)]
+
+
+def _sums_up(job: Job, jobs: Sequence[Job]) -> bool:
+    """Tell "Jag har sytt sedan 2007", which says since when somebody has done such work, from a job of those years."""
+    whole = job.period.is_open and not job.countries and job.period.start is not None
+    return whole and any(one is not job and one.period.start == job.period.start for one in jobs)
 
 
 def _job(named: Named, part: str) -> Job | None:

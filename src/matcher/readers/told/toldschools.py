@@ -7,6 +7,7 @@ import re
 from matcher.readers.cells.assessed import read_validated
 from matcher.readers.cells.education import read_education
 from matcher.readers.cells.titles import is_degree_work, is_title
+from matcher.readers.cells.unfinished import level_of_unfinished
 from matcher.readers.times.durations import COUNT
 from matcher.readers.told.toldjobs import country_in
 from matcher.records import Education, EducationLevel
@@ -23,7 +24,8 @@ _SCHOOL = re.compile(
     re.IGNORECASE,
 )
 _NO_SCHOOL = re.compile(
-    r"(?<!\w)(?:uppgift\w*|framgår|okän[dt]\w*|oklar\w*|unknown|vill|önskar|söker|planerar|hoppas|drömmer|funderar"
+    r"(?<!\w)(?:uppgift\w*|framgår|okän[dt]\w*|oklar\w*|unknown|siktar|vill|önskar|söker|planerar|hoppas|drömmer"
+    r"|funderar"
     r"|tänker|sökt|antagen|want\w*|would|looking|hopes?"
     r"|plans?|sfi|sva|praktik\w*|kurs\w*|course|barn(?:en|et)?(?!-)|(?<!socialt )(?<!social )arbet\w*"
     r"|jobb\w*|(?<!social )work\w*)(?!\w)",
@@ -48,7 +50,8 @@ _SUBJECT = re.compile(
     r"|(?:degree|diploma|bachelor\S*|master\S*|[bm]\.?sc\.?)(?: degree)? (?:in|of|as)"
     r"|(?:läste|läst|studerade|studerat|utbildat sig|gått (?:en )?utbildning) till"
     r"|studied|studerade|studerat|läste|läst|(?:utbildning|examen) (?:till|i|inom|som)|utbildade sig till)\s+"
-    r"(?!(?:på|vid|i|in|at|från|from|to|sedan|sen|därefter|then)\s)(?P<field>[^\W\d_][\w-]+"
+    r"(?:(?:jag|hon|han|hen|även|också|först|där|i) )*(?!(?:på|vid|i|in|at|från|from|to|sedan|sen|därefter|then|ett"
+    r"|en|två|tre|fyra|fem|sex|one|two|three|four)\s)(?P<field>[^\W\d_][\w-]+"
     r"(?: (?:och|and) [\w-]+(?=[,.;(]|$)| (?:engineering|science|administration))?)"
     r"|(?<!\w)(?P<role>[^\W\d_][\w-]+)(?: trained in)",
     re.IGNORECASE,
@@ -148,6 +151,7 @@ def told_schools(sentence: str) -> list[Education]:
     schools = [one for one in read[:1] if one.level or one.years or learnt]
     if bare and schools and (years := schools[0].years) is not None:
         schools = [schools[0].model_copy(update={"level": level_of_years(years) or schools[0].level})]
+    schools = [one.model_copy(update={"level": level_of_unfinished(one.level, sentence)}) for one in schools]
     schools = [
         one.model_copy(update={"field": field if one.level not in ("none", "primary") else None}) for one in schools
     ]

@@ -85,7 +85,8 @@ _LEARNER = re.compile(
 )
 # "Drev en restaurang i Homs", "egen livsmedelsbutik i elva år", "ran a small shop"
 _RAN = re.compile(
-    r"(?<!\w)(?:(?:(?:hade|had)(?: (?:jag|hon|han|hen|vi))? (?:en|ett|a) (?:liten|litet|small|little)"
+    r"(?<!\w)(?:(?:(?:hade|had)(?: (?:jag|hon|han|hen|vi|i|she|he|they))?"
+    r" (?:(?:en|ett|an?|my|his|her) )?(?:liten|litet|small|little|egen|eget|own)"
     r"|(?:drev|drivit|ägde|ägt|startade|öppnade|ran|owned|run|started|opened)"
     r"(?: (?:jag|hon|han|hen|vi|i|she|he|they))?(?: (?:en|ett|min|mitt|sin|sitt|a|an|my|his|her|their))?"
     rf"(?: (?:liten|litet|small|little|egen|eget|own))*)|(?<=: )(?:egen|eget|own)|^(?:egen|eget"
@@ -93,10 +94,11 @@ _RAN = re.compile(
     re.IGNORECASE,
 )
 _OWN_IN_SWEDISH, _OWN = re.compile(r"(?:hade|drev|drivit|äg|start|öppn|egen|eget)", re.IGNORECASE), ("egen ", "own ")
+_AS_WORK = re.compile(r" (?:som|as an?) (?P<title>[^\W\d_][\w-]+)(?!\w)")  # "egen verkstad som skräddare"
 # "Utbildad farmaceut, arbetat på apotek i nio år": who learnt the work has done that one.
 _TRAINED = re.compile(
     r"(?<!\w)(?:utbildad(?: till)?|utbildade sig till|(?:trained|qualified) as an?|är|is an?)\s+"
-    r"(?P<title>[^\W\d_][\w-]+)(?!\w)"
+    r"(?!(?:utbildad|trained|qualified)\s)(?P<title>[^\W\d_][\w-]+)(?!\w)"
     r"|(?<!\w)(?P<by>[^\W\d_][\w-]+) (?:i botten|i grunden|till yrket|by (?:training|profession|trade))(?!\w)",
     re.IGNORECASE,
 )
@@ -126,6 +128,7 @@ _ARTICLE = re.compile(
 _TELLS = re.compile(
     r"(?<!\w)(?:inte|ej|men|dit|där|då|när|innan|efter|sedan|som|att|om|eftersom|jag|hon|han|hen|vi|de|det|är|var"
     r"|har|kom|bor|gick"
+    r"|gjorde|gör|\w{3,}ade|sålde|säljer|hette|heter|låg|ligger|ägdes|drevs|byggde|bygger|made|makes|sold|sells|built"
     r"|not|because|but|when|where|before|after|that|i|she|he|we|they|was|is|has)(?!\w)",
     re.IGNORECASE,
 )
@@ -202,7 +205,9 @@ def _owned(sentence: str) -> Iterator[Named]:
         if not _WISHES.search(sentence, 0, match.start()):
             own = _OWN[0 if _OWN_IN_SWEDISH.match(match.group()) else 1]
             own = "eget " if own == "egen " and re.search(r"(?:eget|ett|mitt|sitt) ", match.group()) else own
-            yield _named(match, own + match["title"])
+            trade_of = _AS_WORK.match(sentence, match.end())
+            added = f"{trade_of['title']}, " if trade_of and is_title(trade_of["title"]) else ""
+            yield _named(match, added + own + match["title"])
 
 
 def _placed(sentence: str) -> Iterator[Named]:
@@ -214,9 +219,26 @@ def _placed(sentence: str) -> Iterator[Named]:
         if at and not wished:
             taken = at.end
             # "Utbildad farmaceut, nio år på apotek": where the place does not say it, what was learnt says who works.
-            learnt = None if is_title(at.title) else _learnt(sentence, match.start())
+            learnt = _headed_by(sentence, match)
+            learnt = learnt or (None if is_title(at.title) else _learnt(sentence, match.start()))
             title = learnt if learnt else at.title
             yield Named(match.start(), at.end, title, sentence[match.start() : at.end])
+
+
+# "Undersköterska, jobbade på äldreboende", "Är lantmätare, har arbetat på en kommun"
+_TITLE_FIRST = re.compile(
+    r"(?:(?:jag |hon |han |hen )?(?:är|am|is) |egentligen |ursprungligen |tidigare |fd |f\.d\. )*(?:en |an? )?"
+    r"(?!utbildad |trained |qualified )(?P<title>[^\W\d_][\w-]+(?: [^\W\d_][\w-]+)?),\s",
+    re.IGNORECASE,
+)
+_ONLY_VERB = re.compile(r",?\s*(?:och )?(?:har |has |have )?(?:senast |mest )?$", re.IGNORECASE)
+
+
+def _headed_by(sentence: str, told: re.Match[str]) -> str | None:
+    """Give the title that a sentence begins with, where nothing stands between it and the work told of."""
+    first = _TITLE_FIRST.match(sentence)
+    beside = first and _ONLY_VERB.fullmatch(sentence, first.end("title"), max(told.start(), first.end("title")))
+    return first["title"] if first and beside and is_title(first["title"]) else None
 
 
 def _done(sentence: str, titles: Sequence[Named]) -> Iterator[Named]:
@@ -236,7 +258,9 @@ def _trained(sentence: str) -> list[Named]:
 
 
 def _learnt(sentence: str, end: int) -> str | None:
-    named = (match["title"] or match["by"] for match in _TRAINED.finditer(sentence, 0, end))
+    first = _TITLE_FIRST.match(sentence, 0, end)
+    named = [match["title"] or match["by"] for match in _TRAINED.finditer(sentence, 0, end)]
+    named += [first["title"]] if first else []
     return next(filter(is_title, named), None)
 
 
