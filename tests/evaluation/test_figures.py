@@ -150,7 +150,7 @@ def test_groups_file(tmp_path):
     assert second.label("q2") == "kön=(not stated)"
 
 
-@pytest.mark.parametrize("text", ["", "id\nq1\n", "id,g\nq1,a\nq1,b\n"])
+@pytest.mark.parametrize("text", ["", "id\nq1\n", "id,g\nq1,a\nq1,b\n", "q1,north\nq2,south\nq3,north\n"])
 def test_bad_groups_file(tmp_path, text):
     path = tmp_path / "g.csv"
     path.write_text(text, encoding="utf-8")

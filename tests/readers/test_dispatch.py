@@ -75,6 +75,15 @@ def test_nothing_readable_raises():
         read_ads(Source("a.png", b"\x89PNG" + bytes(100)))
 
 
+@pytest.mark.parametrize("content", ["{'id': 'a', 'headline': 'Kock'}", '{id: "a", headline: "Kock"}', "{ id : 1 }"])
+def test_what_is_all_but_json_is_no_text(content):
+    """What programs print of their own values is as long as an ad, and looks like none."""
+    with pytest.raises(UnknownFormatError):
+        read_ads(Source("a.json", content.encode()))
+    [ad] = read_ads(Source("a.txt", "{Kock} sökes till Solna\n\nVi söker en kock.".encode())).records
+    assert ad.headline == "{Kock} sökes till Solna"
+
+
 def test_an_empty_folder_is_refused(tmp_path):
     with pytest.raises(ReadError, match="files in it"):
         read_ads(tmp_path)

@@ -74,7 +74,7 @@ def read_groups(path: str | Path) -> tuple[Grouping, ...]:
     Raises
     ------
     ReadError
-        There is no second column, or an id stands twice. The line is named.
+        There is no header or no second column, or an id stands twice. The line is named.
     """
     lines = list(lines_of(path))
     if not lines:
@@ -96,6 +96,9 @@ def read_groups(path: str | Path) -> tuple[Grouping, ...]:
         raise ReadError(
             path, "a CSV table with the id and at least one grouping", lines[rows.line_num - 1][0]
         ) from None
+    # Without one the first person would be lost and their group would give the grouping its name.
+    if any(name and name in column.values() for name, column in zip(header[1:], members, strict=True)):
+        raise ReadError(path, "a header above the first row, such as id,region", lines[0][0])
     return tuple(Grouping(name, column) for name, column in zip(header[1:], members, strict=True))
 
 

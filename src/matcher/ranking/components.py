@@ -23,6 +23,7 @@ from matcher.ranking.factors import ByAd, ByColumn, ByTerms, Factor, Points
 from matcher.ranking.person import Person
 from matcher.ranking.table import MUSTS, AdTable
 from matcher.ranking.termrows import TermRows
+from matcher.taxonomy.facts.areas import areas_in
 from matcher.taxonomy.facts.municipalities import Municipality, municipality_of
 
 _OF_AREA = 0.7
@@ -133,7 +134,8 @@ def avoided(person: Person) -> Iterator[Tie]:
     """Yield the occupations that are not wanted; in an area that is not wanted ("vård") all of its occupations."""
     told = [work_told(label) for label in person.profile.not_wanted]
     yield from ((concept, 1.0) for concept in person.lookup.titled(told) if concept)
-    yield from ((concept, _OF_AREA) for label in told for concept in person.lookup.working_in(label))
+    areas = (area for label in told for area in areas_in(label))
+    yield from ((concept, _OF_AREA) for area in areas for concept in person.lookup.working_in(area))
 
 
 def nearness(person: Person, table: AdTable, ties: Ties) -> Shares:

@@ -17,7 +17,7 @@ from matcher.readers.protocol import Reader
 from matcher.readers.report import REPLACED, Batch, FileRead, Note
 from matcher.records import JobAd, Profile
 
-_NO_PLAIN_TEXT = re.compile(r'[\[{]\s*["{\[\]}]|<[?!A-Za-z]|\{\\rtf')
+_NO_PLAIN_TEXT = re.compile(r"[\[{]\s*[\"{\[\]}]|\{\s*(?:'|\w+\s*:)|<[?!A-Za-z]|\{\\rtf")
 # Files that tell of the folder they lie in.
 _ABOUT = frozenset(("readme", "license", "licence", "changelog", "contributing", "notice", "security", "läsmig"))
 _WHAT = {"ads": "job ads", "profiles": "profiles"}

@@ -128,5 +128,11 @@ def test_a_line_cut_inside_a_string_is_told_by_its_own_number():
     cut = b'{"id": "1", "text": "x"}\n{"id": "2", "text": "B-k\n{"id": "3", "text": "y"}\n'
     values = list(json_records(Source("a.jsonl", cut)))
     assert [(v.line, v.problem is None) for v in values] == [(1, True), (2, False), (3, True)]
+    open_ended = b'{"id": "1"}\n{"id": "2", \n{"id": "3"}\n'
+    assert [(v.line, v.problem is None) for v in json_records(Source("a", open_ended))] == [
+        (1, True),
+        (2, False),
+        (3, True),
+    ]
     spread = b'[\n {\n  "id": "1",\n  "list": [\n   {"a": 1},\n   {"a": x}\n  ]\n }\n]'
     assert [v.line for v in json_records(Source("a.json", spread)) if v.problem] == [6]

@@ -67,3 +67,18 @@ def test_a_line_of_means_is_no_person_and_a_wish_without_words_is_told() -> None
     batch = read_profiles(Source("p.csv", "Elev;Kommun;Önskat jobb;Närvaro %\nA1;Falun;12;90\nSnitt;;;90".encode()))
     assert [person.id for person in batch] == ["A1"]
     assert any(note.what == "expected the work that somebody wishes for" for note in batch.notes)
+
+
+@pytest.mark.parametrize(
+    ("cell", "interval"),
+    [
+        ("B 1", ("B1", "B1")),
+        ("B 1 - B 2", ("B1", "B2")),
+        ("C\u00a01", ("C1", "C1")),
+        ("SFI C 2 terminer", ("A1", "A2")),
+    ],
+)
+def test_a_level_with_a_blank_within_is_that_level_and_no_course(cell: str, interval: tuple[str, str]) -> None:
+    [person] = people("Delt;Kommun;Svenska nivå;Jobbat med", f"P1;Falun;{cell};Kock")
+    [swedish] = person.languages
+    assert swedish.speaking == interval

@@ -12,7 +12,7 @@ from matcher.readers.cells.words import is_absent, is_silent
 from matcher.records import CEFR_LEVELS, Cefr, Interval, Language
 from matcher.records.languages import merge_languages
 from matcher.taxonomy.facts.languages import base_language, language_code
-from matcher.taxonomy.facts.levels import is_native, lower, word_interval
+from matcher.taxonomy.facts.levels import is_native, lower, whole_levels, word_interval
 
 Skill = Literal["speaking", "listening", "reading", "writing"]
 SKILLS: tuple[Skill, ...] = ("speaking", "listening", "reading", "writing")
@@ -96,6 +96,7 @@ def read_levels(text: str) -> Levels:
     >>> read_levels("A1 (förstår A2)"), read_levels("mkt bra").general, read_levels("A2+").general
     (Levels(general=('A1', 'A1'), named={'listening': ('A2', 'A2')}, native=False), ('C1', 'C1'), ('A2', 'A2'))
     """
+    text = whole_levels(text)
     found = Levels(native=is_native(text) and not _LIKE_NATIVE.search(text))
     text = _OTHERWISE.sub(_rest_first, _ATTENDS.sub(" ", text))
     if (letters := _LETTERED.findall(text)) and len(letters) > 1:

@@ -261,7 +261,7 @@ def _decode(window: _Window, in_array: bool, indent: str | None) -> tuple[JsonVa
             cut = error.msg.startswith("Unterminated") or error.pos >= len(text) - 8
             if not cut:
                 # A string that a cut line leaves open runs into the next record, whose line is not at fault.
-                behind = _next_record(indent).search(text, start, error.pos) if indent is not None else None
+                behind = _next_record(indent).search(text, start, error.pos + 1) if indent is not None else None
                 line = window.line + text.count("\n", start, behind.start() if behind else error.pos)
                 return JsonValue(None, line, "expected valid JSON"), start
             if window.done:

@@ -12,6 +12,7 @@ from matcher.readers.draft import Draft
 from matcher.readers.sheets.columns import Column
 from matcher.readers.sheets.rowcells import Cells
 from matcher.records.languages import contradicting, merge_languages
+from matcher.taxonomy.facts.levels import whole_levels
 
 _SWEDISH: tuple[tuple[str, tuple[Skill, ...]], ...] = (
     ("swedish_listening", ("listening",)),
@@ -71,7 +72,7 @@ def add_swedish(draft: Draft, cells: Cells) -> None:
     said = "; ".join(_course_said(column, text, status) for column, text in cells.of("sfi") or cells.of("sfi_status"))
     courses = read_courses(said, bare=True)
     if courses.interval is None:
-        courses = read_courses("; ".join(text for _, text in cells.of("swedish")))
+        courses = read_courses("; ".join(whole_levels(text) for _, text in cells.of("swedish")))
     studying, interval = courses.studying is not None, courses.interval
     rows = []
     alone = {skills[0] for field, skills in _SWEDISH if len(skills) == 1 and cells.of(field)}
@@ -79,7 +80,7 @@ def add_swedish(draft: Draft, cells: Cells) -> None:
         # Beside "Höra" what "Tala" says is about speaking alone.
         skills = every if len(every) != 2 else tuple(skill for skill in every if skill not in alone)
         for column, text in cells.of(field):
-            text = _of_swedish(text)
+            text = whole_levels(_of_swedish(text))
             levels = read_levels(text)
             if not levels.is_empty and not (field == "swedish" and interval and not re.search(r"[ABC][12]", text)):
                 rows.append(language("sv", levels, skills, studying=studying))

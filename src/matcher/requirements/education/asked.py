@@ -111,7 +111,7 @@ _BEING = re.compile(r"(?:är|utbildad|examinerad|alternativt|eller|,|gärna|hels
 # "Spin Master", "Scrum Master"
 _OF_A_NAME = re.compile(r"(?<!\w)[A-Z]\w+ $")
 _OTHER_MASTER = re.compile(
-    r"scrum master|master (?:data|plan|suite|class|builder|schedul|copy|file|list|record|template)"
+    r"scrum master|master (?:på att|data|plan|suite|class|builder|schedul|copy|file|list|record|template)"
 )
 _AT_PROGRAMME = re.compile(r"(?:till|på|inom|för|i|våra|vårt|utveckla|undervisa på|starta|leda|driva) $")
 _HAS_DONE = re.compile(r"(?:gått|läst|examen|utbild|betyg|avslut|genomgå|från|gymnasie(?:utb|exam|komp|betyg))")

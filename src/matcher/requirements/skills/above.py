@@ -119,7 +119,8 @@ def lists_of_names(context: Context, names: Terms) -> dict[int, Lead]:
     if _SEVERAL_SHORT not in bytes([s.end - s.start <= _LONGEST_NAME for s in context.sentences]):
         return found  # most texts have nowhere so many short lines one below the other
     section = "other"
-    for above, lines in groupby(context.sentences, lambda s: s.section if _is_short(context.low, s) else None):
+    blocks: dict[int, bool] = {}
+    for above, lines in groupby(context.sentences, lambda s: s.section if _is_short(context.low, s, blocks) else None):
         run = list(lines)
         section = next((s.section for s in run if s.section != "other"), section)
         if above is None or len(run) < _FEWEST_CRAFTS or section not in DEMANDS:
@@ -132,12 +133,15 @@ def lists_of_names(context: Context, names: Terms) -> dict[int, Lead]:
     return found
 
 
-def _is_short(low: str, sentence: Sentence) -> bool:
+def _is_short(low: str, sentence: Sentence, blocks: dict[int, bool]) -> bool:
+    """Whether a line or each sentence of its block is short; a block is looked through once, however long it is."""
     if sentence.end - sentence.start > _LONGEST_NAME:
         return False
     block = sentence.block
     if block and len(block.sentences) > 1 and block.kind != "heading":
-        return all(s.end - s.start <= _LONGEST_NAME and low[s.end - 1] == "." for s in block.sentences)
+        if (place := id(block)) not in blocks:
+            blocks[place] = all(s.end - s.start <= _LONGEST_NAME and low[s.end - 1] == "." for s in block.sentences)
+        return blocks[place]
     return not _ends_list(low, sentence)
 
 

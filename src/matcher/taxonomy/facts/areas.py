@@ -13,10 +13,15 @@ from functools import cache, lru_cache
 from matcher.taxonomy.lexicon import read_lexicon
 
 _AROUND = re.compile(
-    r"^(?:(?:att\s+)?(?:arbete?|arbeta|arbetat|jobb|jobba|jobbat|working|work)\s+)?(?:(?:inom|med|i|på|av|från|in|with)\s+)?"
+    r"^(?:(?:inget|ingenting|inga|helst inte|inte|ej|no|not)\s+)?"
+    r"(?:(?:att\s+)?(?:arbete?|arbeta|arbetat|jobb|jobba|jobbat|working|work)\s+)?"
+    r"(?:(?:inom|med|i|på|av|från|in|with)\s+)?"
     r"|(?:\s+i\s+(?:någon|olika)\s+form(?:er)?|branschen|\s+eller\s+(?:liknande|motsvarande)|yrket)$"
     r"|(?<=[^\W\d_]{3})(?:arbete|jobb)$"
 )
+_ENDINGS = ("s", "n", "en", "et")
+"""Of the genitive within a compound, and of "industrin", "vården", "köket"."""
+_JOINED = re.compile(r"\s*[,;/]\s*|\s+(?:och|eller|samt|and|or)\s+", re.IGNORECASE)
 
 
 @cache
@@ -38,4 +43,16 @@ def codes_of_area(label: str) -> tuple[str, ...]:
     name = label.casefold().strip(" .,;:-")
     areas = _areas()
     bare = _AROUND.sub("", name).strip(" -")
-    return areas.get(name) or areas.get(bare) or areas.get(bare.removesuffix("s"), ())
+    found = (areas.get(one) for one in (name, bare, *(bare.removesuffix(end) for end in _ENDINGS)))
+    return next(filter(None, found), ())
+
+
+def areas_in(label: str) -> tuple[str, ...]:
+    """Return the areas that a label names: itself if it is one, else its parts.
+
+    Examples
+    --------
+    >>> areas_in("vård och omsorg"), areas_in("kök eller kassa")
+    (('vård och omsorg',), ('kök', 'kassa'))
+    """
+    return (label,) if codes_of_area(label) else tuple(_JOINED.split(label))

@@ -103,6 +103,21 @@ def is_native(text: str) -> bool:
     return not _NEAR_NATIVE.search(text) and bool(_NATIVE.search(text))
 
 
+_PARTED = re.compile(r"(?<!\w)([ABC])[ \xa0]([12])(?!\w)")
+_COUNTED = re.compile(r"sfi|sva|sas|kurs|course|spår|steg|år|years?|termin|mån|month", re.IGNORECASE)
+
+
+def whole_levels(text: str) -> str:
+    """Close the blank within levels ("B 1"); behind a course a number tells of something else.
+
+    Examples
+    --------
+    >>> whole_levels("B 1 - B 2, tal C 1"), whole_levels("SFI C 2 terminer")
+    ('B1 - B2, tal C1', 'SFI C 2 terminer')
+    """
+    return text if _COUNTED.search(text) else _PARTED.sub(r"\1\2", text)
+
+
 def word_interval(text: str) -> Interval | None:
     """CEFR interval of the strongest everyday word in a short text.
 
