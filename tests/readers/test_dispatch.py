@@ -75,7 +75,9 @@ def test_nothing_readable_raises():
         read_ads(Source("a.png", b"\x89PNG" + bytes(100)))
 
 
-@pytest.mark.parametrize("content", ["{'id': 'a', 'headline': 'Kock'}", '{id: "a", headline: "Kock"}', "{ id : 1 }"])
+@pytest.mark.parametrize(
+    "content", ["{'id': 'a', 'headline': 'Kock'}", '{id: "a", headline: "Kock"}', "{ id : 1 }", "{broken\n"]
+)
 def test_what_is_all_but_json_is_no_text(content):
     """What programs print of their own values is as long as an ad, and looks like none."""
     with pytest.raises(UnknownFormatError):

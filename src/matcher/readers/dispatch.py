@@ -52,6 +52,8 @@ def choose(source: Source, readers: Callable[[str], Sequence[Reader]], wanted: S
     problem = _json_problem(source)
     # A page that somebody names as an ad is one, however little it says.
     no_text = _NO_PLAIN_TEXT.match(source.head) and not (wanted[-1] == "ads" and is_page(source.head))
+    # "{broken" opens what is never closed.
+    no_text = no_text or (source.head[:1] in ("{", "[") and not re.search(r"[\]}]", source.text))
     if problem is None and source.stem.casefold() in _ABOUT:
         raise UnknownFormatError(source.name, f"{asked}, not a text about a folder; --reader reads it all the same")
     if problem is None and source.folder is None and not source.is_binary and not no_text:

@@ -82,3 +82,18 @@ def test_a_level_with_a_blank_within_is_that_level_and_no_course(cell: str, inte
     [person] = people("Delt;Kommun;Svenska nivå;Jobbat med", f"P1;Falun;{cell};Kock")
     [swedish] = person.languages
     assert swedish.speaking == interval
+
+
+def test_a_name_of_three_words_before_facts_is_a_person_in_a_wide_sheet_and_a_remark_is_none() -> None:
+    columns = (
+        "Namn;Kommun;Max restid;Modersmål;Svenska;Skola;Jobb;Kunskaper;Körkort;Bil;Kort;Önskar;Vill ej;Tid;Start;Not"
+    )
+    one, two = people(
+        columns,
+        "Anna Maria Exempel;Falun;;;;;Kock 3 år;;;;;;;;;",
+        "Bo Exempel;Mora;;;;;Murare 5 år;;;;;;;;;",
+        "Listan gäller hela november;;;;;;;;;;;;;;;",
+        "Listan gäller bara kommunens deltagare;;;;;;;;;;;;;;;uppdaterad i dag",
+    )
+    assert [person.home_municipality for person in (one, two)] == ["Falun", "Mora"]
+    assert not {"Anna Maria Exempel", "Bo Exempel"} & {one.id, two.id}

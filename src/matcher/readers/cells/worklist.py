@@ -15,6 +15,9 @@ from matcher.taxonomy.facts.countries import find_countries
 _PARTS = re.compile(r"\s*;\s*|\s*\n+\s*|\s+\+\s+|\s*[•·●▪]\s*|\s*\|\s*|\s+(?:samt|därefter|sedan som|sen som)\s+")
 
 
+_ONLY_TIME = re.compile(r"\(?(?:ca )?\d{1,2}(?:[,.]\d)? ?(?:år|years?|yrs?|mån(?:ader)?|months?)\)?", re.IGNORECASE)
+
+
 def read_jobs(text: str, beside: bool = False) -> list[Job]:
     """Read a cell with one job or several.
 
@@ -31,11 +34,16 @@ def read_jobs(text: str, beside: bool = False) -> list[Job]:
     [('Kock', 10.0, ('SY', 'TR')), ('diskare', 0.5, ('SE',))]
     >>> [j.title for j in read_jobs("Elektriker, industri, 7 år, Irak, målare 2 år")]
     ['Elektriker, industri', 'målare']
+    >>> [(job.title, job.period.years()) for job in read_jobs("Murare; 5 år; Kock; 18 månader")]
+    [('Murare', 5.0), ('Kock', 1.5)]
     """
     jobs: list[Job] = []
     for piece in job_pieces(text):
         if (job := read_job(piece)) and not ((jobs or beside) and is_aside(job)):
             jobs.append(job)
+        elif jobs and jobs[-1].period.is_empty and _ONLY_TIME.fullmatch(piece.strip()):
+            # "Murare; 5 år" is one job whatever stands between.
+            jobs[-1] = replace(jobs[-1], period=replace(read_period(piece), rest=""))
         elif jobs and not read_period(piece).is_empty and (places := find_places(piece)):
             # "Svetsare Polen 4 år samt Norge 2 år" is one title at two places.
             jobs.append(Job(jobs[-1].title, replace(read_period(piece), rest=""), (places[0].code,)))

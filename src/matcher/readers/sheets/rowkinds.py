@@ -14,7 +14,7 @@ _TOTAL = re.compile(
     r"(?:totalt?|summa|antal|sum|average|(?:genom)?snitt|medel(?:värde)?|median|count)(?![^\W\d_])", re.IGNORECASE
 )
 _DAY = re.compile(r"\d{4}-\d\d|\d{1,2}[./]\d{1,2}|@|\d{3}")
-_FEW, _WORDS = 4, 3
+_FEW, _WORDS, _FACTS = 4, 3, 2
 _NAMES = 2
 """Names of columns that make a row worth a look as a header."""
 _MANY = frozenset((
@@ -83,8 +83,13 @@ def aside(row: Row, columns: Sequence[Column], shapes: Collection[str]) -> str |
     others = [cell for _, cell in filled[1:]]
     if _TOTAL.match(first) and not any(re.search(r"[^\W\d_]", cell) for cell in others):
         return "a row of totals, no person"
+    # A name of three words before several facts is somebody's; a remark stands alone, or again in merged cells.
+    lonely = len({*others} - {first}) < _FACTS
     wordy = (
-        len(re.findall(r"[^\W\d_]+", first)) >= _WORDS or "=" in first or first.endswith(":") or first.startswith("*")
+        (lonely and len(re.findall(r"[^\W\d_]+", first)) >= _WORDS)
+        or "=" in first
+        or first.endswith(":")
+        or first.startswith("*")
     )
     fields = {column.field for column in columns if column.index == index}
     if wordy and len(filled) * _FEW <= len(columns) and (index == 0 or fields == {"id"}):
