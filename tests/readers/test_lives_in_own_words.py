@@ -152,3 +152,37 @@ def test_a_test_is_no_profession() -> None:
     assert (told.licensed_profession.profession, told.licensed_profession.status) == ("apotekare", "knowledge_test")
     told = _read("• 2008-2015 musiklärare i grundskola, Polen\n• Lärarlegitimation: ansökt 2025\n")
     assert (told.licensed_profession.profession, told.licensed_profession.status) == ("lärare", "applied")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "X03 är 29 år, gift. Utbildad barnmorska (3 år, institut), jobbade som barnmorska i Herat 2016-2021.",
+        "Sökande 41 år, kock. Jobbade som kock i Iran 2016-2021. Gymnasium 3 år.",
+        "Eleven är 22 år och bor i Lund. Jobbade som kock i Iran 2016-2021.",
+    ],
+)
+def test_an_age_is_no_length(text: str) -> None:
+    told = _read(text)
+    assert [job.years for job in told.experience] == [5.0]
+    assert all(one.years in (None, 3.0) for one in told.education)
+
+
+def test_a_workplace_of_two_years_is_no_age() -> None:
+    assert [job.years for job in _read("Kock är mitt yrke. Jobbade som kock i Iran i 29 år.").experience] == [29.0]
+
+
+def test_never_worked_is_no_title() -> None:
+    told = _read("Aldrig jobbat utanför hemmet men vävt mattor hemma, 12 år, Mazar. Vill prova tvätteri.")
+    assert not any("jobbat" in job.title for job in told.experience)
+
+
+def test_headings_in_nobody_elses_words_by_what_stands_below() -> None:
+    text = (
+        "MIN VÄG\n2024-2026 städare, hotell, Sverige\n2008-2013 bagare, Syrien\n\nPLUGGET\nGrundskola i Irak, 9 år\n\n"
+        "SPRÅK\narabiska\n\nKUNSKAPER\nsurdeg\n"
+    )
+    assert [one.kind for one in split_sections(f"Ada\n\n{text}")][1:] == ["work", "education", "language", "skill"]
+    told = _read(text)
+    assert [(job.title, job.years) for job in told.experience] == [("städare, hotell", 2.0), ("bagare", 5.0)]
+    assert [one.level for one in told.education] == ["primary"]

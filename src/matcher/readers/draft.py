@@ -13,7 +13,7 @@ from matcher.readers.cells.howwell import is_denied, without_degree
 from matcher.readers.cells.overlaps import counted_once
 from matcher.readers.cells.shortforms import activity
 from matcher.readers.cells.words import split_list
-from matcher.readers.cells.work import Job
+from matcher.readers.cells.work import Job, never_worked
 from matcher.readers.cells.worktime import Hours
 from matcher.readers.fields import tally_of
 from matcher.readers.privacy.cleansing import cleanse_clauses
@@ -162,8 +162,8 @@ class Draft:
         """Jobs with their titles cleansed; one whose period runs backwards keeps its title and loses its length."""
         for job in jobs:
             titles = self.clean_items([job.title], column)
-            if not titles:
-                continue
+            if not titles or never_worked(titles[0]):
+                continue  # "Aldrig jobbat utanför hemmet, 12 år"
             duties = self.clean_clauses(job.duties, column) if job.duties else ""
             if len(duties) > MAX_DUTIES:
                 self.note("doubtful", f"longer than {MAX_DUTIES} characters; cut", column)

@@ -26,7 +26,7 @@ _WORDS = re.compile(
     r"|klass(?:er)?|grades?|åk|skola|linje|programme?t?|degree"
     r"|level|school|completed|country|uhr|bedömd|validerad|termin(?:er)?"
     r"|leaving certificate(?: after)?"
-    r"|avbröt|avbrut(?:it|et|na)|avhopp(?:ad)?|oavsluta[dt]\w*|hoppade av|läste|avslutade|påbörjat|pågår|sedan"
+    r"|avbröts?|avbrut(?:it|et|na)|avhopp(?:ad)?|oavsluta[dt]\w*|hoppade av|läste|avslutade|påbörjat|pågår|sedan"
     r"|därefter|sen|then|läst|studerat|gått|gick|a"
     r"|högsta|lower|upper|years?|one|two|three|four|five|six|nine|twelve|teknisk(?= \d))(?!\w)",
     re.IGNORECASE,
@@ -47,6 +47,8 @@ _ASSESSED = re.compile(
 )
 _NO_YEARS = re.compile(r"(?<!\w)(?:noll|0|inga) (?:skol)?år(?!\w)", re.IGNORECASE)
 _LICENCE_YEARS = 4
+_MOST_YEARS = 25
+"""Longest schooling that is told; a greater number is something else."""
 _SCHOOL_YEARS = (11, 12, 13)
 _DIPLOMA = re.compile(r"(?<!\w)diplom(?:a|et)?(?!\w)", re.IGNORECASE)
 _PROGRAMME = re.compile(
@@ -256,7 +258,7 @@ def _education(part: str, country: str, years_cell: str, field_cell: str) -> Edu
         return None
     if named == "none":
         length = 0.0
-    if length is not None and length > 40:
+    if length is not None and length > _MOST_YEARS:
         length = None
     named_places = find_places(part) or find_places(country)
     code = named_places[0].code if named_places else _country(part) or _country(country) or _code(part)

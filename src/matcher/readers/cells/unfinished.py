@@ -10,7 +10,7 @@ _UNFINISHED = re.compile(
     r"(?<!\w)(?:(?:ej|inte|aldrig|not|never|n['’]t)(?: \w+){0,2}? (?:avsluta\w*|klara?t?|färdigt?|fullfölj\w*"
     r"|slutför\w*"
     r"|examinera\w*|finish\w*|complet\w*|graduat\w*)"
-    r"|oavsluta\w*|ofullständig\w*|avbr(?:öt|uten|utet|utit|utna|utna)|avhopp\w*|hoppade? av"
+    r"|oavsluta\w*|ofullständig\w*|avbr(?:öts?|uten|utet|utit|utna|utna)|avhopp\w*|hoppade? av"
     r"|påbörja\w*|utan (?:examen|slutbetyg|att ta examen)"
     r"|(?:fick|tog) (?:inte|ej|aldrig) (?:ut )?(?:examen|slutbetyg)|men (?:slutade|fick sluta)(?! (?:i|med) )"
     r"|unfinished|incomplete|interrupted|dropped out|discontinued|(?:without|no) (?:a )?(?:degree|diploma|graduating)"

@@ -94,7 +94,7 @@ def typed_apart(clauses: Sequence[str]) -> tuple[list[Clause], list[str]]:
 
 
 _SEVERAL = re.compile(r"[A-E]\w{0,2}\s*(?:[+,/&]|och|and|o)\s*[A-E]")
-_WHOSE = re.compile(r"[^\W\d_]{3,}ska", re.IGNORECASE)
+_WHOSE = re.compile(r"[^\W\d_]{3,}ska(?: (?:kör)?kort)?", re.IGNORECASE)
 
 
 def _is_whose(clause: str) -> bool:

@@ -7,11 +7,12 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from matcher.readers.cells.titles import is_title, opens_with_title
 from matcher.readers.cells.tongues import find_languages
 from matcher.readers.texts.headings import MAX_HEADING, style_of
 from matcher.readers.times.periods import read_period
 from matcher.taxonomy.facts.languages import language_code
-from matcher.taxonomy.facts.levels import is_native
+from matcher.taxonomy.facts.levels import education_level, is_native
 
 if TYPE_CHECKING:
     from matcher.readers.texts.sections import Section
@@ -134,3 +135,22 @@ def say_themselves(sections: Sequence[Section], styles: Collection[str]) -> None
 
 
 _OWN_CAR = re.compile(r"(?:egen |eget |own )(?:bil|fordon|car)", re.IGNORECASE)
+
+
+def kind_by_line(line: str) -> str | None:
+    """Tell what a line is about that stands below a heading in words of its own; ``None`` where it does not say.
+
+    Examples
+    --------
+    >>> kind_by_line("2008-2013 bagare, Syrien"), kind_by_line("Grundskola i Irak, 9 år"), kind_by_line("sömnad")
+    ('work', 'education', None)
+    """
+    period = read_period(line[:300])
+    if is_language(line):
+        return "language"
+    if education_level(line) and not period.is_empty and not opens_with_title(line):
+        return "education"
+    return "work" if period.is_span and is_title(_PART.split(period.rest.strip(" .,:;-–|"))[0]) else None
+
+
+_PART = re.compile(r"\s*[,|(:;]|\s[-–—]\s")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from matcher.readers.cells.tongues import find_languages
-from matcher.readers.texts.belongs import is_item, is_language, is_over, is_tongue, say_themselves
+from matcher.readers.texts.belongs import is_item, is_language, is_over, is_tongue, kind_by_line, say_themselves
 from matcher.readers.texts.dialogue import without_speakers
 from matcher.readers.texts.formlabels import kind_of_label, with_colons
 from matcher.readers.texts.headings import (
@@ -168,7 +168,9 @@ def _headed(section: Section, line: str, below: str) -> str | None:
         return None
     if known or style_of(line) not in ("plain", "numbered"):
         # What stands above everything else is a name or a title.
-        return known or (guessed(bare) if section.lines or section.kind != "top" else None)
+        told = guessed(bare)
+        told = (kind_by_line(undecorated(below)) or told) if told == "other" else told
+        return known or (told if section.lines or section.kind != "top" else None)
     # A plain line says less: a word of it must tell what it is about, or what stands below.
     about = "language" if is_language(undecorated(below)) else guessed(bare)
     if about == "other" and section.kind == "language":
