@@ -208,6 +208,8 @@ def test_an_area_that_is_not_wanted_covers_its_own_work_whatever_its_title_and_n
         "Inget inom vården": {"Undersköterska"},
         "restaurang och lager": {"Kock", "Lagerarbetare"},
         "helst inte bygg": {"Snickare"},
+        "stå i restauranger": {"Kock"},
+        "kitchen work": {"Kock"},
         "vård eller snickare på kvällen": {"Undersköterska"},
         "nattarbete": set(),
         "kök i en butik som säljer kök": set(),

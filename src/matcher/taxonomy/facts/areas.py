@@ -14,13 +14,13 @@ from matcher.taxonomy.lexicon import read_lexicon
 
 _AROUND = re.compile(
     r"^(?:(?:inget|ingenting|inga|helst inte|inte|ej|no|not)\s+)?"
-    r"(?:(?:att\s+)?(?:arbete?|arbeta|arbetat|jobb|jobba|jobbat|working|work)\s+)?"
+    r"(?:(?:att\s+)?(?:arbete?|arbeta|arbetat|jobb|jobba|jobbat|stå|sitta|köra|working|work)\s+)?"
     r"(?:(?:inom|med|i|på|av|från|in|with)\s+)?"
     r"|(?:\s+i\s+(?:någon|olika)\s+form(?:er)?|branschen|\s+eller\s+(?:liknande|motsvarande)|yrket)$"
-    r"|(?<=[^\W\d_]{3})(?:arbete|jobb)$"
+    r"|(?<=[^\W\d_]{3})(?:arbete|jobb|\s+(?:work|jobs?))$"
 )
-_ENDINGS = ("s", "n", "en", "et")
-"""Of the genitive within a compound, and of "industrin", "vården", "köket"."""
+_ENDINGS = (("s", ""), ("n", ""), ("en", ""), ("et", ""), ("er", ""), ("or", "a"))
+"""Of the genitive within a compound, of "industrin", "vården", "köket", and of "fabriker" and "skolor"."""
 _JOINED = re.compile(r"\s*[,;/]\s*|\s+(?:och|eller|samt|and|or)\s+", re.IGNORECASE)
 
 
@@ -37,13 +37,16 @@ def codes_of_area(label: str) -> tuple[str, ...]:
     --------
     >>> codes_of_area("arbete inom bygg"), codes_of_area("byggbranschen"), codes_of_area("bygg av båtar")
     (('71', '931'), ('71', '931'), ())
+    >>> codes_of_area("restauranger") == codes_of_area("restaurang"), codes_of_area("skolor") == codes_of_area("skola")
+    (True, True)
     >>> codes_of_area("städjobb") == codes_of_area("städ"), codes_of_area("serveringsjobb"), codes_of_area("tungt jobb")
     (True, ('513',), ())
     """
     name = label.casefold().strip(" .,;:-")
     areas = _areas()
     bare = _AROUND.sub("", name).strip(" -")
-    found = (areas.get(one) for one in (name, bare, *(bare.removesuffix(end) for end in _ENDINGS)))
+    plain = (bare.removesuffix(end) + a for end, a in _ENDINGS if bare.endswith(end))
+    found = (areas.get(one) for one in (name, bare, *plain))
     return next(filter(None, found), ())
 
 
