@@ -287,3 +287,14 @@ def test_a_choice_of_three_lines_is_one_group():
 def test_the_subject_of_a_teacher_parts_no_choice():
     text = "Du är legitimerad lärare inom frisör alternativt har minst fem års erfarenhet från frisörbranschen."
     assert groups(text) == [["experience", "licensed_profession"], ["skill"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You hold a degree in forestry, as well as three years of experience in sawmills or carpentry.",
+        "Du har skogsutbildning, liksom tre års erfarenhet från sågverk eller snickeri.",
+    ],
+)
+def test_what_is_asked_for_as_well_is_no_other_way(text):
+    assert groups(text) == [["education"], ["experience", "experience"]]

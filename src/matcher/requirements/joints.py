@@ -8,7 +8,8 @@ from functools import lru_cache
 
 _JOINTS = re.compile(
     r"(?P<or>(?<!\w)(?:eller|alternativt|annars|or|alternatively|och/eller|and/or|el)(?!\w)|/)|"
-    r"(?P<and>(?<!\w)(?:och|samt|and|plus|men|but)(?!\w)(?!/)|[;.])"
+    r"(?P<and>(?<!\w)(?:och|samt|and|plus|men|but|as well as|along with|together with|combined with|liksom|likaså|"
+    r"jämte|i kombination med)(?!\w)(?!/)|[;.])"
 )
 # "Grundskola eller motsvarande och erfarenhet av kök": the alternative is closed before the next demand.
 _CLOSED = re.compile(

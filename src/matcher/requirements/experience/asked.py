@@ -16,10 +16,17 @@ _OURS = re.compile(
     r"företaget|bolaget|firman|åkeriet|byrån|verkstaden|kliniken|restaurangen|vår\w?|våra|kollegor\w*|medarbetare|"
     r"team\w*|we(?:.ve)?|our|they(?:.ve)?|koncernen|hon|han|hen|kollega|colleague\w*|handledar\w*|mentor\w*|supervisor|arbetsledaren|"
     r"förmannen|"
-    r"platschefen|ägaren|köksmästaren|hovmästaren|verkstadschefen|the owner)(?!\w)"
+    r"platschefen|ägaren|köksmästaren|hovmästaren|verkstadschefen|the owner|hotellet|"
+    r"universitetet|högskolan|sjukhuset|förvaltningen|föreningen|stiftelsen|butiken|gården|the (?:company|firm|group|"
+    r"hotel|restaurant|school|university|hospital|clinic|department|municipality|agency|farm))(?!\w)"
     r"(?: (?!prefer|föredrar|söker|anställer|kräver|begär|frågar|önskar|behöver|ser|vill|tror|letar|värdesätter|"
     r"seek|look|need|vänder)\w+){0,3}? (?:har|är|besitter|erbjuder|få|have|has|bring|are)(?!\w)(?! to(?!\w))"
     r"(?:(?!behov|sök|kräv|krav|let|need|requir|look|seek|anställ)[^.;:]){0,110}$"
+)
+# "Tack vare våra kunskaper, vår erfarenhet och vårt nätverk": the employer's, in a list of what it has
+_OUR_OWN = re.compile(
+    r"(?<!\w)(?:vår|vårt|våra|our)(?: (?!kräv|behöv|merit|önsk|sök|krav|kund|client|custom|requir|need|är|har|med|av|"
+    r"för|till|som|is|are|with|for)[\w-]+,?(?: (?:och|samt|and))?){0,3} $"
 )
 _THEIRS = re.compile(
     r"(?<!\w)(?:du|dig|din|dina|den som|de som|you|your|sök|söker|"
@@ -223,5 +230,7 @@ def _is_only_told(context: Context, sentence: Sentence, mention: Mention, judged
 def _is_ours(mention: Mention, before: str) -> bool:
     """Whether the employer and those who work there are the ones who have the experience."""
     if mention.label == "done" and _WE.search(before):
+        return True
+    if mention.label == "noun" and mention.object[0] == mention.object[1] and _OUR_OWN.search(before):
         return True
     return mention.label != "adj" and _OURS.search(before) is not None and not _PERSONAL.search(before)

@@ -35,7 +35,7 @@ _ELSEWHERE = Seldom(
 )
 _ANYWHERE = frozenset(("jobbet", "arbetet", "fritiden", "hemma", "work", "home", "school", "skolan"))
 _SAMT = re.compile(
-    r"\s(?:samt|och|and) (?:arbete )?(?:(?<=arbete )(?:i|med|på|som)|av|inom|från|within|from) (?!att ha)"
+    r"\s(?:samt|och|and) (?:arbete )?(?:(?<=arbete )(?:i|med|på|som)|av|inom|från|within|from|of|in) (?!att ha)"
 )
 
 
@@ -79,8 +79,10 @@ def further_ones(context: Context, sentence: Sentence, mention: Mention, judged:
         and not holds_other(context.low, sentence, start, end)
         and not names_tool(context, sentence, start, end)
     ):
-        value = value_of(mention.years, field_of(context.low, start, end))
-        yield Found("experience", value, sentence, start, end, judged)
+        field = field_of(context.low, start, end)
+        # "Experience in design and in the field" tells nothing more.
+        if field:
+            yield Found("experience", value_of(mention.years, field), sentence, start, end, judged)
 
 
 def or_elsewhere(context: Context, sentence: Sentence, mention: Mention, judged: Judged) -> Iterator[Found]:

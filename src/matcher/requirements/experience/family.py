@@ -63,9 +63,15 @@ _TAUGHT_ONE = (":", " our ", " i ", " inom ", " in ")
 _WHICH = (" som ", " which ", " that ")  # "… kör du dragtruck, som vi lär dig"
 # "Erfarenhet eller intresse", "erfarenhet av försäljning eller brinner för att lära dig": who has it is only wished for
 _OR_KEEN = re.compile(
-    r"(?: (?:av|inom|från|in|of|with))? (?:eller|och/eller|or|and/or) (?:(?:ett|en|an?) )?(?:(?:stort|starkt|genuint|"
+    r"(?: (?:av|inom|från|in|of|with))?,? (?:eller|och/eller|or|and/or) (?:(?:ett|en|an?) )?(?:(?:stort|starkt|genuint|"
     r"strong|keen|genuine) )?(?:intresse|nyfikenhet|interest|curiosity|(?:brinner för|vill|är villig|är sugen på) "
     r"(?:att )?(?:lära|prova|testa))(?!\w)"
+)
+
+# "Intresse för eller erfarenhet av miljöfrågor"
+_KEEN_OR = re.compile(
+    r"(?:intresse|nyfikenhet|interest|curiosity)(?: (?:för|av|kring|inom|på|in|for|about))?,? "
+    r"(?:eller|och/eller|or|and/or) (?:\w+ )?$"
 )
 
 
@@ -124,7 +130,9 @@ class Experience:
         for number, mention in enumerate(mentions):
             judged = context.judge(sentence, mention.start, max(mention.end, mention.object[1]))
             if judged.necessity == "must" and (
-                _OR_KEEN.match(context.low, mention.end) or _OR_KEEN.match(context.low, mention.object[1])
+                _OR_KEEN.match(context.low, mention.end)
+                or _OR_KEEN.match(context.low, mention.object[1])
+                or _KEEN_OR.search(context.low, max(sentence.start, mention.start - _BEFORE), mention.start)
             ):
                 judged = Judged("nice", "cue")
             technique = (

@@ -18,14 +18,15 @@ _MACHINE = re.compile(
 _TRADES = ("cleaning", "admin")  # "van vid flyttstäd": of these the names are mostly kinds of work
 KIND_OF_WORK = re.compile(
     r"försälj|djur|kreatur|häst|bransch|arbet|verksam|frågor|roll|projekt|undervisn|vård|industri|yrke|kund|experience|"
-    r"organisation|sektor|skola|npf|autism|demens|missbruk|psykiatri|lss|hemtjänst|odling|lantbruk|hantverk|"
+    r"organisation|corporation|compan(?:y|ies)|(?:företag|bolag)(?:et|en)?(?!\w)|sektor|skola|npf|autism|demens|missbruk|psykiatri|lss|hemtjänst|odling|lantbruk|hantverk|"
     r"restaurang|hotell|b2[bc]|"
     r"butik|service|miljö|marknad|myndighet|sales(?!force)|school|management|(?<!frame)(?<!net)work|industr|sector|"
     r"driving|"
     r"audit|calibrat|"
     r"coach|negotiat|teach|team|communit|environment|medical|clinical|engineering|data science|operations|"
     r"(?<!\w)(?:patients?|clients|customers?|students?|pupils?|children|elderly|animals?|horses?|cattle|guests?|"
-    r"families|"
+    r"families|issues|matters|persons|individuals|minors|residents|parents|volunteers|migrants|newcomers|tenants|"
+    r"seniors|suppliers|vendors|stakeholders|authorities|contractors|"
     r"youths?|young|adults?|people|refugees|relatives|vegetables?|meat|fish|food|wood|clay|flowers|plants)(?![\w-])"
 )
 

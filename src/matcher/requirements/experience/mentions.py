@@ -58,10 +58,18 @@ _SEVERAL_KINDS = re.compile(rf"\s{_OF_EXPERIENCE}(?:,| och/eller| och| samt| ell
 # "Du har sålt pumpar till industrin"
 _YOU_HAVE = re.compile(
     r"(?:^|[:;] |^(?:du|som|konsulten|you|who)(?!\w)[^.;:?]{3,90}? (?:och|samt|and) )(?:du (?:som )?har|har|"
-    r"you(?: have|.ve)|have|having) (?:\w+ )?(?:\w+)?$"
+    r"you(?: have|.ve)|have|having) (?:\w+ )?(?:\w+)?$|"
+    # "We expect you to have run a shop", "vi förväntar oss att du har lett projekt"
+    r"^(?:we|vi) (?:expect|require|want|need|förväntar oss|kräver|vill|önskar|behöver) (?:att )?(?:du|you) "
+    r"(?:har|ha|to have) (?:\w+ )?(?:\w+)?$"
 )
 # "Du har slipat och maskerat bilar": two verbs of one thing
 _AND_VERB = re.compile(r" (?:och|samt|and) (?:\w{3,}(?:at|ört|it|yckt)|[a-z]{3,}ed)(?= \w)")
+# "Arbetat och verkat hos en region"
+_LIVED_TOO = re.compile(
+    r" (?:och|eller|samt|and|or) (?:verkat|praktiserat|forskat|levt|bott|varit verksam|lived)"
+    r"(?= (?:i|inom|på|hos|med|vid|som|in|at|with|as)(?!\w))"
+)
 _VERB_AND = re.compile(r"(?<!\w)(?:\w{3,}(?:at|ört|yckt)|[a-z]{3,}ed) (?:och|samt|and) $")  # "verifierat och testat"
 # "Flera års erfarenhet, där du har arbetat i hela kedjan": what it was like, no demand of its own
 _WHERE_YOU = re.compile(r",? (?:där|när|i vilka|where|in which) (?:du|you)(?: (?:har|have)|['’]ve)?(?: \w+){0,2} $")
@@ -75,6 +83,7 @@ _PERSON = re.compile(r"(?:dig|oss|mig|you|us|me)(?![\w-])")
 _LOOSE = ("lång", "mång", "fler", "long", "extensive")
 _PARTICLES = (" upp ", " ut ", " fram ", " till ", " senast", " sist")
 _PAPERS = frozenset(("education", "certificates"))
+_OPENING = 12  # "highly experienced in"
 
 
 @dataclass(slots=True)
@@ -122,7 +131,7 @@ def mentions_of(low: str, sentence: Sentence) -> list[Mention]:
         if found and mark.start < max(found[-1].end, found[-1].object[1]):
             continue
         if low.startswith("experiences", mark.start) or (
-            mark.label != "worked" and _VERB.search(low, max(sentence.start, mark.start - 12), mark.start)
+            mark.label not in ("worked", "done") and _VERB.search(low, max(sentence.start, mark.start - 12), mark.start)
         ):
             continue
         if _is_other(low, sentence, mark) or _is_ours(low, sentence, mark) or _tells_of(low, sentence, found, mark):
@@ -184,6 +193,9 @@ def _is_other(low: str, sentence: Sentence, mark: Mark) -> bool:
         return True
     if mark.label == "worked" and low.startswith((" your way", " hard"), mark.end):
         return True
+    if low.startswith("experienced", mark.start) and mark.label == "worked" and mark.start - sentence.start > _OPENING:
+        # "Colleagues experienced in sales"; "experienced in sales" opens a demand.
+        return True
     if mark.label == "worked" and low.endswith(("hours ", "time "), 0, mark.start):
         # "We value results over hours worked."
         return True
@@ -217,6 +229,7 @@ def _object(low: str, sentence: Sentence, mark: Mark) -> tuple[int, int]:
         or (mark.label == "vana" and low[mark.start : mark.end].startswith(("van ", "vana ", "used ", "accust")))
     )
     verbs = _AND_VERB.match(low, mark.end) if mark.label == "done" else None
+    verbs = _LIVED_TOO.match(low, mark.end) if mark.label == "worked" else verbs
     praise = _PRAISE.match(low, mark.end, sentence.end) if mark.label == "adj" else None
     to_do = _TO_DO.match(low, mark.end) if mark.label == "noun" else None
     passed = beside or verbs or praise or to_do

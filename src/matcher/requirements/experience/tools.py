@@ -92,8 +92,11 @@ def is_technique(context: Context, sentence: Sentence, mention: Mention) -> bool
     start += context.low.startswith(" ", start, end)
     if _USING.match(context.low, mention.end) or _USING.match(context.low, end):
         return True
+    if _is_named_before(context.low, mention):
+        # "Spark experience for heavy pipelines", "DevOps-erfarenhet"
+        return True
     if start == end:
-        return _is_named_before(context.low, mention)
+        return False
     work = bool(KIND_OF_WORK.search(context.low, start, end))
     if mention.label == "noun" and _WITH.match(context.low, mention.end) and not work:
         return True
