@@ -16,7 +16,10 @@ $(VENV)/.installed: pyproject.toml constraints.txt
 demo: $(VENV)/.installed            ## rank the embedded example people against the embedded example ads
 	$(BIN)/matcher demo
 
+# What many test processes would each compile is compiled once before, and found again by the next run.
+test: export NUMBA_CACHE_DIR = $(CURDIR)/$(VENV)/compiled
 test: $(VENV)/.installed            ## run every test
+	$(BIN)/matcher warm --cache $(NUMBA_CACHE_DIR)
 	$(BIN)/python -m pytest -n auto
 
 browser: $(VENV)/.installed         ## the pages in a real browser: installs Debian's Chromium where there is none

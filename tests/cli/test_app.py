@@ -103,12 +103,16 @@ def test_not_a_number_is_never_written():
         streams.write_rows([{"value": float("nan")}])
 
 
+def agreeing(folder, n):
+    """Make a command that starts fast and says as much as wanted."""
+    for name, shift in (("q", 0), ("p", 1)):
+        rows = "".join(f"q{i} 0 d {(i + shift) % 3}\n" for i in range(n))
+        (folder / f"{name}.txt").write_text(rows, encoding="utf-8")
+    return [sys.executable, "-m", "matcher", "agree", str(folder / "q.txt"), str(folder / "p.txt")]
+
+
 def test_a_reader_that_goes_away_is_no_error(tmp_path):
-    qrels = tmp_path / "q.txt"
-    qrels.write_text("".join(f"q{i} 0 d {i % 3}\n" for i in range(30_000)), encoding="utf-8")
-    other = tmp_path / "p.txt"
-    other.write_text("".join(f"q{i} 0 d {(i + 1) % 3}\n" for i in range(30_000)), encoding="utf-8")
-    command = [sys.executable, "-m", "matcher", "agree", str(qrels), str(other)]
+    command = agreeing(tmp_path, 30_000)
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         process.stdout.readline()
         process.stdout.close()
@@ -124,9 +128,9 @@ def test_codes_for_a_terminal_that_stand_in_an_input_are_not_passed_on(capsys):
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
-def test_an_output_that_cannot_be_written_is_told_of():
+def test_an_output_that_cannot_be_written_is_told_of(tmp_path):
     with open("/dev/full", "wb") as full:
-        done = subprocess.run([sys.executable, "-m", "matcher", "demo", "-k", "1"], stdout=full, stderr=subprocess.PIPE)
+        done = subprocess.run(agreeing(tmp_path, 3), stdout=full, stderr=subprocess.PIPE)
     assert done.returncode == 2
     assert done.stderr.decode().startswith("matcher: standard output: ")
     assert done.stderr.count(b"\n") == 1
@@ -135,8 +139,7 @@ def test_an_output_that_cannot_be_written_is_told_of():
 @pytest.mark.skipif(os.name == "nt", reason="needs a shell that closes streams")
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
 def test_a_closed_stream_is_no_fault_of_the_program(tmp_path, closed):
-    (tmp_path / "phrases.txt").write_text("kock\n", encoding="utf-8")
-    command = f"{shlex.quote(sys.executable)} -m matcher normalize --type occupation phrases.txt {closed}"
-    done = subprocess.run(["sh", "-c", command], capture_output=True, cwd=tmp_path)
+    command = f"{shlex.join(agreeing(tmp_path, 3))} {closed}"
+    done = subprocess.run(["sh", "-c", command], capture_output=True)
     assert (done.returncode, done.stderr) == (0, b"")
     assert (done.stdout == b"") == (closed == ">&-")

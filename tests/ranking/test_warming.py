@@ -1,5 +1,10 @@
-"""Code compiled ahead is the code that a ranking runs, from an index too; no cache is no failure."""
+"""Code compiled ahead is the code that a ranking runs, from an index too; no cache is no failure.
 
+``make test`` compiles into a folder before it starts, so that no two processes compile the same; here that is only
+looked at again. Without it a folder is filled here.
+"""
+
+import json
 import os
 import subprocess
 import sys
@@ -11,6 +16,7 @@ import pytest
 from matcher import charts
 from matcher.ranking import Matcher, build_index
 from matcher.ranking.kernel import kernel
+from matcher.ranking.warming import VARIABLE
 from matcher.records import Experience, JobAd, Profile
 
 CODE = """
@@ -33,6 +39,16 @@ matcher.explain("P", "Kock")
 used = loops.best, closeloops._by_kind, closeloops._dots, labelloops.alike
 hits = sum(sum(loop.stats.cache_hits.values()) for loop in used)
 print(type(matcher._jobs.scan.kernel).__name__, hits, [m.id for m in ranking[0].matches])
+print(*(loop.signatures for loop in used), sep="\\n")
+"""
+WARMED = """
+import sys
+from matcher.cli.app import run
+status = run(["warm", "--cache", sys.argv[1]])
+from matcher.ranking.kernel import closeloops, loops
+from matcher.taxonomy.normalizing import labelloops
+used = loops.best, closeloops._by_kind, closeloops._dots, labelloops.alike
+print(status, *(loop.signatures for loop in used), sep="\\n")
 """
 
 
@@ -42,29 +58,33 @@ def index(tmp_path):
     return tmp_path / "index"
 
 
-def run(index, **environment):
+def run(code, place, **environment):
     done = subprocess.run(
-        [sys.executable, "-c", CODE, str(index)], env={**os.environ, **environment}, capture_output=True, text=True,
-        check=True, cwd=index.parent,
+        [sys.executable, "-c", code, str(place)], env={**os.environ, **environment}, capture_output=True, text=True,
+        check=True, cwd=place.parent,
     )  # fmt: skip
-    return done.stdout.strip()
+    return done.stdout.splitlines()
 
 
 def test_what_is_compiled_ahead_is_found_again(index, tmp_path):
-    cache = tmp_path / "compiled"
-    done = subprocess.run(
-        [sys.executable, "-m", "matcher", "warm", "--cache", str(cache)], capture_output=True, text=True, check=True
-    )
-    assert '"compiled": true' in done.stdout
+    cache = Path(os.environ.get(VARIABLE) or tmp_path / "compiled")
+    told, status, *ahead = run(WARMED, cache)
+    assert json.loads(told) == {"compiled": True, "cache": str(cache)}
+    assert status == "0"
     assert list(cache.rglob("*.nbc"))
     assert Path(cache_from_source(charts.__file__)).exists()  # byte code too, also of what no ranking loads
-    assert run(index, NUMBA_CACHE_DIR=str(cache)) == "CompiledKernel 4 ['Kock', 'Svetsare']"
+    ranked, *needed = run(CODE, index, NUMBA_CACHE_DIR=str(cache))
+    assert ranked == "CompiledKernel 4 ['Kock', 'Svetsare']"
+    # Whoever may have filled the folder: what a ranking takes from it is what compiling ahead prepares.
+    for one, other in zip(needed, ahead, strict=True):
+        assert one != "[]"
+        assert one[1:-1] in other
 
 
 def test_a_folder_that_cannot_be_written_to_is_no_failure(index, tmp_path):
     blocked = tmp_path / "file"
     blocked.write_text("")
-    told = run(index, NUMBA_CACHE_DIR=str(blocked / "below"))
+    told, *_ = run(CODE, index, NUMBA_CACHE_DIR=str(blocked / "below"))
     assert told.startswith("CompiledKernel ")
     assert told.endswith("['Kock', 'Svetsare']")
 

@@ -10,6 +10,12 @@ import time
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+import pytest
+
+needs_proc = pytest.mark.skipif(
+    not Path(f"/proc/self/task/{os.getpid()}/children").exists(), reason="the system does not tell of children"
+)
+
 
 def is_running(pid):
     try:
@@ -59,3 +65,21 @@ def wait_for(happened):
 
 def gone(pid):
     return wait_for(lambda: not is_running(pid))
+
+
+def reader_of(server):
+    """Wait for the process that reads for a service; threads start it, so that all of them are asked."""
+    for _ in range(1200):
+        tasks = Path(f"/proc/{server.process.pid}/task").iterdir()
+        found = [int(child) for task in tasks for child in (task / "children").read_text().split()]
+        if found:
+            return found[0]
+        time.sleep(0.05)
+    raise AssertionError("no process reads")
+
+
+def ends_its_reader(server, end):
+    """Whether the process that reads ends with a service that is told, or made, to end."""
+    child = reader_of(server)
+    server.process.send_signal(end)
+    return gone(child)

@@ -8,13 +8,12 @@ import subprocess
 import sys
 import threading
 import time
-from pathlib import Path
 
 import pytest
-from tests.service.processes import dying, gone
+from tests.service.processes import dying, ends_its_reader, gone, needs_proc, reader_of
 
 from matcher.errors import MatcherError, ReadError
-from matcher.service import Settings, documents, reading
+from matcher.service import Settings, answers, documents, reading
 from matcher.service.application import make_app
 from matcher.service.reading import Reading, ReadingApart
 from matcher.service.readingchild import Fault
@@ -30,7 +29,8 @@ WAYS = [(documents.profiles_in, SHEET), (documents.ads_in, AD), (documents.paste
 @pytest.fixture(autouse=True)
 def _patient(monkeypatch):
     """However busy the machine is, only a test that asks for it meets the limit."""
-    monkeypatch.setattr(reading, "SECONDS", 600.0)
+    for limited in (reading, answers):
+        monkeypatch.setattr(limited, "SECONDS", 600.0)
 
 
 @pytest.fixture(scope="module")
@@ -41,11 +41,10 @@ def shared():
 
 
 @pytest.fixture
-def apart():
-    made = ReadingApart()
-    made.begin(Taxonomy.starter())
-    yield made
-    made.forget()
+def apart(shared):
+    """The same one, with a process that runs: another one where the last test ended it."""
+    shared.begin(Taxonomy.starter())
+    return shared
 
 
 def pid_of(apart):
@@ -150,9 +149,9 @@ def test_it_is_read_here_where_no_process_can_be_started(monkeypatch, tmp_path):
 
 def test_it_starts_from_a_program_that_comes_in_a_pipe(tmp_path):
     program = (
-        "from matcher.service.reading import ReadingApart\n"
-        "from matcher.service import documents\nfrom matcher.taxonomy import Taxonomy\n"
-        "how = ReadingApart()\n"
+        "from matcher.service import documents, reading\nfrom matcher.taxonomy import Taxonomy\n"
+        "reading.SECONDS = 600.0\n"
+        "how = reading.ReadingApart()\n"
         f"print(len(how.read(documents.ads_in, {AD!r}, Taxonomy.starter())), how._child is not None)\n"
     )
     done = subprocess.run([sys.executable, "-"], input=program, capture_output=True, text=True, cwd=tmp_path)
@@ -178,32 +177,6 @@ def test_the_service_answers_an_upload_whose_process_was_lost(holdings, open_bro
     assert capfd.readouterr().err == ""
 
 
-needs_proc = pytest.mark.skipif(
-    not Path(f"/proc/self/task/{os.getpid()}/children").exists(), reason="the system does not tell of children"
-)
-
-
-def reader_of(server):
-    """Wait for the process that reads for a service; threads start it, so that all of them are asked."""
-    for _ in range(1200):
-        tasks = Path(f"/proc/{server.process.pid}/task").iterdir()
-        found = [int(child) for task in tasks for child in (task / "children").read_text().split()]
-        if found:
-            return found[0]
-        time.sleep(0.05)
-    raise AssertionError("no process reads")
-
-
-@needs_proc
-@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGINT, signal.SIGKILL])
-def test_the_process_ends_with_the_service(serve, end):
-    server = serve()
-    child = reader_of(server)
-    assert server.get("/api/requirements", AD)[0] == 200
-    server.process.send_signal(end)
-    assert gone(child)
-
-
 @needs_proc
 def test_a_crash_while_reading_leaves_nothing_behind(serve, tmp_path):
     here, temporary = tmp_path / "here", tmp_path / "temporary"
@@ -216,7 +189,8 @@ def test_a_crash_while_reading_leaves_nothing_behind(serve, tmp_path):
         status, body = server.get("/api/read", SHEET)
     assert (status, json.loads(body)["error"]) == (503, "ReadingEndedError")
     assert server.get("/api/read", SHEET)[0] == 200
-    _, out, err = server.stop()
+    assert ends_its_reader(server, signal.SIGTERM)
+    out, err = server.process.communicate(timeout=30)
     assert (out, err.count("kanarie"), err.count("Traceback")) == ("", 0, 0)
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
 
@@ -254,6 +228,7 @@ def test_documents_are_read_while_an_index_is_replaced(serve, tmp_path):
     assert set(statuses) == {200}
     assert json.loads(server.get("/api/ads?k=1")[1])["total"] == 5
     assert reader_of(server) == first
+    assert ends_its_reader(server, signal.SIGINT)
 
 
 def test_an_error_comes_whole_out_of_the_process_that_reads():

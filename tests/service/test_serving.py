@@ -3,9 +3,12 @@
 import json
 import re
 import signal
+import socket
 import threading
 import urllib.error
 import urllib.request
+
+from tests.service.processes import ends_its_reader, needs_proc
 
 from matcher.cli.app import run
 from matcher.records import JobAd, Profile
@@ -13,6 +16,7 @@ from matcher.service import Holdings, Origin
 from matcher.service.holdings import State
 from matcher.taxonomy import Taxonomy
 
+PROXIED = {"Host": "127.0.0.1:8000", "X-Forwarded-For": "192.0.2.7", "X-Forwarded-Proto": "https"}
 PERSON = b'{"id": "P1", "type": "profile", "experience": [{"title": "Kock", "years": 4}]}'
 
 
@@ -62,7 +66,8 @@ def test_a_new_version_of_an_index_is_served_and_no_request_is_dropped(serve, tm
     assert seen[-1][1] == 5
 
 
-def test_uploads_die_with_the_process(serve, tmp_path):
+@needs_proc
+def test_uploads_die_with_the_process_and_with_the_one_that_read_them(serve, tmp_path):
     from http.cookiejar import CookieJar
     from urllib.parse import urlencode
 
@@ -73,24 +78,21 @@ def test_uploads_die_with_the_process(serve, tmp_path):
     sheet = "Id;Hemkommun;Yrkeserfarenhet\nkanarie-9;Solna;Kock 4 år\n"
     with opener.open(server.base + "/desk", urlencode({"csrf": token, "text": sheet}).encode()) as answer:
         assert "kanarie-9" in answer.read().decode()
-    server.process.kill()
+    assert ends_its_reader(server, signal.SIGKILL)
     server.process.communicate()
     assert not list(tmp_path.rglob("*"))
 
 
 def test_behind_a_proxy_the_senders_address_counts_and_cookies_are_for_tls(serve):
     server = serve("--token", "desk:s3cret")
-    proxied = {"Host": "127.0.0.1:8000", "X-Forwarded-For": "192.0.2.7", "X-Forwarded-Proto": "https"}
-    assert server.get("/api/version", **proxied)[0] == 401
-    assert server.get("/api/version", **proxied, Authorization="Bearer s3cret")[0] == 200
-    with urllib.request.urlopen(urllib.request.Request(f"{server.base}/login", headers=proxied)) as answer:
+    assert server.get("/api/version", **PROXIED)[0] == 401
+    assert server.get("/api/version", **PROXIED, Authorization="Bearer s3cret")[0] == 200
+    with urllib.request.urlopen(urllib.request.Request(f"{server.base}/login", headers=PROXIED)) as answer:
         assert "; Secure" in answer.headers["set-cookie"]
     with urllib.request.urlopen(f"{server.base}/login") as answer:
         plain = answer.headers["set-cookie"]
         assert "; Secure" not in plain
         assert {"HttpOnly", "SameSite=Strict", "Path=/"} <= set(plain.split("; "))
-    stand = serve("--stand")
-    assert b'type="password"' in stand.get("/fair/room", **proxied)[1]
 
 
 def test_another_address_needs_a_token(capfd):
@@ -98,9 +100,9 @@ def test_another_address_needs_a_token(capfd):
     assert "--token" in capfd.readouterr().err
 
 
-def test_a_port_that_is_taken_is_said(serve, capfd):
-    port = serve().base.rsplit(":", 1)[1]
-    assert run(["serve", "--port", port]) == 2
+def test_a_port_that_is_taken_is_said(capfd):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        assert run(["serve", "--port", str(taken.getsockname()[1])]) == 2
     assert "free" in capfd.readouterr().err
 
 
@@ -113,9 +115,10 @@ def test_a_token_can_be_read_from_a_file(serve, tmp_path, capfd):
     assert "nowhere" in capfd.readouterr().err
 
 
-def test_a_stand_prints_its_code(serve):
+def test_a_stand_prints_its_code_and_asks_for_it_behind_a_proxy(serve):
     server = serve("--stand")
     assert re.fullmatch(r"stand: http://\S+/fair/visitor code \w{4} \w{4}\n", server.process.stdout.readline())
+    assert b'type="password"' in server.get("/fair/room", **PROXIED)[1]
 
 
 def test_a_source_that_breaks_leaves_what_is_held():
