@@ -72,4 +72,6 @@ def _lists(context: Context) -> Mapping[int, int]:
 
 
 def _opens(low: str, start: int, end: int) -> bool:
-    return any(match.end() == end for match in _OPENS.finditer(low, max(start, end - _LONGEST), end))
+    start = max(start, end - _LONGEST)
+    told = any(low.find(word, start, end) >= 0 for word in _WORDS)
+    return told and any(match.end() == end for match in _OPENS.finditer(low, start, end))

@@ -52,7 +52,7 @@ _FOR_SO_LONG = re.compile(
 )
 # "18+", "Krav: 20+, B-körkort", "Servitör 18+ sökes"; not "18+ anställda", "över 20+ butiker"
 _AND_UP = re.compile(
-    r"(?<![\w.,/+-])(\d\d) ?\+(?: år)?(?=$|[.,;)!\n]|(?: och| and| samt| men| sökes| söks| wanted| krävs|"
+    r"(\d(?<![\w.,/+-].)\d) ?\+(?: år)?(?=$|[.,;)!\n]|(?: och| and| samt| men| sökes| söks| wanted| krävs|"
     r" required)(?!\w))"
 )
 _YOU = ("du:", "dig:", "you:")

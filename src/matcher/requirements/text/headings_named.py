@@ -79,6 +79,7 @@ def named_section(low: str, sentence: Sentence) -> _Opened | None:
 
 # "Krav och meriter", "Kvalifikationer (krav och önskemål)", "Must-haves and nice-to-haves"
 _DEMAND_WORD = r"(?:ska-?|skall-?|bas)?krav(?:en)?|must-?\s?haves?|requirements?|musts?|måsten"
+_DEMAND_PARTS = ("krav", "must", "requirement", "måste")
 _WISH_WORD = r"önskemål|merite[rn]?\w*|merit|bör-?krav|merits?|wishes|nice-to-haves?|nice to haves?|plus|preferences"
 _BOTH = re.compile(
     rf"(?<!\w)(?:(?:{_DEMAND_WORD}) (?:och|samt|&|o|and|/|\+) (?:våra |our )?(?:{_WISH_WORD})|"
@@ -104,8 +105,9 @@ def names_both(low: str, sentence: Sentence) -> bool:
     >>> [names_both(low, Sentence(0, len(low))) for low in ("profil (krav och meriter)", "krav", "meriter och krav:")]
     [True, False, True]
     """
-    short = sentence.end - sentence.start <= _LONGEST
-    return short and _BOTH.search(low, sentence.start, sentence.end) is not None
+    start, end = sentence.start, sentence.end
+    asks = end - start <= _LONGEST and any(low.find(part, start, end) >= 0 for part in _DEMAND_PARTS)
+    return asks and _BOTH.search(low, start, end) is not None
 
 
 def heading_named(low: str, sentence: Sentence, mark: Mark | None) -> str | None:

@@ -101,10 +101,13 @@ def may_hold_labels(text: str) -> bool:
     >>> may_hold_labels("Krav: ADR, plus: YKB"), may_hold_labels("Vi söker en kock.")
     (True, False)
     """
-    return _AT_SIGN.search(text) is not None
+    return any(found(text) for found in _SIGNS)
 
 
-_AT_SIGN = re.compile(
-    rf"[,;/–-] ?{_STRENGTHS} ?[:=]|^[-*•· ]*(?:Krav|Ska|Måste|Required|Must) [^\n:]{{2,60}}, ",
-    re.IGNORECASE | re.MULTILINE,
+_BARE = r"[-*•· ]*(?:Krav|Ska|Måste|Required|Must) [^\n:]{2,60}, "
+# Apart, since each begins with a sign that is found fast.
+_SIGNS = (
+    re.compile(rf"[,;/–-] ?{_STRENGTHS} ?[:=]", re.IGNORECASE).search,
+    re.compile(_BARE, re.IGNORECASE).match,
+    re.compile(rf"\n{_BARE}", re.IGNORECASE).search,
 )
