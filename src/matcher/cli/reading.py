@@ -159,13 +159,15 @@ def _mapping(path: Path | None) -> dict[str, str] | None:
 
 def _suggest(files: list[str]) -> None:
     from matcher.readers import load
-    from matcher.readers.sheets.mapping import suggest_mapping
+    from matcher.readers.sheets.mapping import suggest_mapping, unknown_columns
 
     lines = ["[columns]"]
     for path in files:
+        unknown = unknown_columns(load(path))
         for column, field in suggest_mapping(load(path)).items():
-            # A column that was not recognised stands there to be filled in.
-            lines.append(f"{_quoted(column)} = {_quoted(field)}" if field else f'# {_quoted(column)} = ""')
+            # A column that was not recognised stands there to be filled in, with where it is and what it holds.
+            asked = f'# {_quoted(column)} = ""  # {" ".join(unknown.get(column, "").split())}'
+            lines.append(f"{_quoted(column)} = {_quoted(field)}" if field else asked.rstrip(" #"))
     write_lines(dict.fromkeys(lines))
 
 

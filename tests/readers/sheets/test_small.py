@@ -89,3 +89,26 @@ def test_a_licence_to_practise_in_two_columns():
 def test_what_was_spoken_as_a_child_tells_of_no_children():
     [person] = read("Nr;Ort;Vilket språk talade du hemma som barn?;Barn", "1;Flen;dari;3")
     assert [row.lang for row in person.languages if row.native] == ["fa"]
+
+
+def test_a_beginning_beside_a_count_of_months_is_no_span():
+    head = "Nr;Ort;Roll;Arbetsland;Från (mån/år);Till (mån/år);Antal mån"
+    [person, _] = read(head, "1;Flen;kock;Iran;03/2010;02/2014;48", "2;Mora;smed;Irak;01/2001;12/2002;24")
+    assert [(job.title, job.country, job.years) for job in person.experience] == [("kock", "IR", 4)]
+
+
+def test_languages_and_hours_below_a_header_of_wishes_are_none():
+    people = read("Nr;Ort;Yrke;Önskemål;Mål", "1;Flen;kock;heltid;dari", "2;Mora;smed;deltid;tigrinja")
+    assert all(not person.wishes for person in people)
+    assert [[row.lang for row in person.languages] for person in people] == [["fa"], ["ti"]]
+
+
+def test_countries_below_a_second_header_of_schools_are_the_schools():
+    one, _ = read("Nr;Utb.bakgr.;Utb. i;Yrke", "1;gymnasiet;Irak;kock", "2;grsk;Iran;smed")
+    assert [(school.level, school.country) for school in one.education] == [("upper_secondary", "IQ")]
+
+
+def test_a_group_of_sweden_says_where_its_jobs_were():
+    head = (";;Arbete utomlands;;Arbete i Sverige;", "Nr;Ort;Yrke;År;Yrke;År")
+    [person, _] = read(*head, "1;Flen;kock;4;diskare;1", "2;Mora;smed;2;svetsare;3")
+    assert [(job.title, job.country) for job in person.experience] == [("kock", None), ("diskare", "SE")]

@@ -161,3 +161,18 @@ def test_forms_below_each_other_are_a_person_each() -> None:
 def test_a_job_that_comes_again_on_a_form_is_no_other_person() -> None:
     [person] = read("Kommun;Flen", "Modersmål;dari", "Yrke;kock", "År;4", "Land;Iran", "Yrke;smed", "År;2", "Land;Irak")
     assert [job.title for job in person.experience] == ["kock", "smed"]
+
+
+def test_a_list_of_facts_with_ids_is_a_person_for_each_id() -> None:
+    batch = read(
+        "Person;Rubrik;Innehåll",
+        "7;Bostadskommun;Flen",
+        "7;Annat språk;engelska B1",
+        "7;Annat språk;turkiska A2",
+        "7;Tidigare arbete;kock, 4 år, Iran",
+        "8;Bostadskommun;Trosa",
+        "8;Tidigare arbete;smed, 2 år, Irak",
+        "8;Körkort;B",
+    )
+    told = [(p.id, p.home_municipality, p.experience[0].title, [row.lang for row in p.languages]) for p in batch]
+    assert told == [("7", "Flen", "kock", ["en", "tr"]), ("8", "Trosa", "smed", [])]

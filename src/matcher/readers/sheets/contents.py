@@ -50,6 +50,15 @@ def _is_school(cell: str) -> bool:
     return (education_level(cell) is not None or bool(told_schools(cell))) and not is_title(first)
 
 
+def _is_country(cell: str) -> bool:
+    found = find_countries(cell, adjectives=False)
+    return len(found) == 1 and len(cell) <= _LONGEST_COUNTRY and not any(map(str.isdigit, cell))
+
+
+_LONGEST_COUNTRY = 30
+"""Characters of a cell that is a country and nothing else."""
+
+
 def _is_job(cell: str) -> bool:
     return not read_period(cell).is_empty and bool(find_countries(cell, adjectives=False)) and len(cell) > 10
 
@@ -94,6 +103,7 @@ _DOUBTED: dict[str, Callable[[str], bool]] = {
     "licence": lambda cell: bool(read_licences(cell)[0]) or yes_or_no(cell) is not None or not find_professions(cell),
     # "Behörighet" may be of cars, "Connection degree: 2nd" of none.
     "certificate": lambda cell: not _is_licence(cell) or yes_or_no(cell) is not None or bool(find_certificates(cell)),
+    "wish": lambda cell: not _is_languages(cell) and read_hours(cell) not in ("full", "part"),
     "education": lambda cell: bool(re.search(r"[^\W\d_]{3}", cell)) or cell.strip().isdigit() or is_absent(cell),
     "licence_country": lambda cell: bool(find_countries(cell)) or yes_or_no(cell) is not None or len(cell) < 12,
 }
@@ -142,6 +152,9 @@ def refine(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> tuple[Co
             if kind and (kind not in taken or kind in ("job", "language", "sfi", "swedish")) and fold(column.header):
                 taken.add(kind)
                 field = kind
+        if field == "education" and "education" in [c.field for c in columns if c is not column]:
+            # "Utb. i" beside the school that it is of
+            field = "education_country" if cells and _share(_is_country, cells) >= _SHARE else field
         refined.append(column if field == column.field else replace(column, field=field, number=1))
     return tuple(refined)
 

@@ -18,6 +18,7 @@ _RELATIVES = re.compile(
     r"|child\w*|referees?)(?!\w)",
     re.IGNORECASE,
 )
+_IN_SWEDEN = re.compile(r"(?<!\w)(?:sverige|sweden)(?!\w)", re.IGNORECASE)
 _REST = re.compile(r"(?:övr\w*\.?|andra|annat|fler|other|more)", re.IGNORECASE)
 _OF_GROUP = re.compile(
     r"(?:datum|date|dag|beh\.?|behörighet\w*|klass(?:er)?|class(?:es)?|typ|type|vilk(?:en|et|a)|which|ja/nej|j/n|yes/no"
@@ -60,6 +61,8 @@ def joined(above: Sequence[str], below: Sequence[str]) -> list[str]:
             made.append(top)
         elif skill_word(words) and (places := find_languages(group)):
             made.append(f"{group[places[0][0] : places[0][1]]} {words}")
+        elif _IN_SWEDEN.search(group) and field_of(group)[0] == field_of(words)[0] == "job":
+            made.append(f"{words} ({group})")  # "Employment in Sweden" over "Job"
         elif _rules(group, words):
             made.append(f"{group} {words}")
         elif _REST.fullmatch(words) and field_of(group)[0]:

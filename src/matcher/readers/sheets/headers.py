@@ -156,7 +156,7 @@ def _is_fuller(below: Sequence[str], above: Sequence[str], known: int, mapping: 
     whole = [cell for cell, low in zip(joined(above, below), below, strict=False) if low.strip()]
     if not 2 <= len(grouping) < min(len(filled), len(above)) or not all(map(_may_be_header, (whole, grouping))):
         return False
-    return content_fields(read_header(below, above, mapping)) > known
+    return content_fields(read_header(joined(above, below), above, mapping)) > known
 
 
 def _may_be_header(filled: Sequence[str]) -> bool:

@@ -143,13 +143,14 @@ def _is_of_sweden(column: Column) -> bool:
     return bool(_IN_SWEDEN.search(column.header)) and not _ELSEWHERE.search(column.header)
 
 
-_IN_SWEDEN = re.compile(r"(?<!\w)(?:sverige|svensk|sweden|swedish)(?!\w)", re.IGNORECASE)
+_IN_SWEDEN = re.compile(r"(?<!\w)(?:sverige|svensk|sweden|swedish|i sv)(?!\w)", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"(?<!\w)(?:before|outside|innan|före|utanför|utom)(?!\w)", re.IGNORECASE)
 _SEVERAL = re.compile(r"\s*[;\n]\s*")
 
 
 # A whole day in a column that counts years: "3-5" that a spreadsheet program took for a date.
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_BARE = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?")
 _COUNTS = re.compile(
     r"antal|hur (?:många|länge)|(?<!\w)(?:år|years?) (?:i|av|in|of|som|as)(?!\w)|number|längd", re.IGNORECASE
 )
@@ -157,7 +158,9 @@ _COUNTS = re.compile(
 
 def _job_apart(draft: Draft, cells: Cells, column: Column, text: str) -> None:
     number = column.number
-    years = " - ".join(t for c, t in cells.of("job_years") if c.number == number and not is_silent(t))
+    said = [text for c, text in cells.of("job_years") if c.number == number and not is_silent(text)]
+    # "03/2015" and "84" (months) beside each other are a beginning and a length, and no span.
+    years = " - ".join([text for text in said if len(said) == 1 or not _BARE.fullmatch(text)] or said)
     counted = next((c for c, _ in cells.of("job_years") if c.number == number), None)
     end = cells.first("job_end", number)
     if end and not is_silent(end):

@@ -111,7 +111,7 @@ def _answer(field: str, text: str) -> str:
 _SEVERAL = 2
 
 
-_VALUE = re.compile(r"[a-z]+(?:_[a-z]+)+")
+_VALUE = re.compile(r"[a-z]+(?:_[a-z0-9]+)+")
 """What a program calls one of its values: "full_time"."""
 # The number of a group of occupations, and no year: "5120 Kock".
 _GROUP = re.compile(r"^(?!19|20)[1-9]\d{3}[ ,:–-]+(?=[^\W\d_]{3})")

@@ -155,12 +155,21 @@ _NUMBERED = re.compile(
 )
 
 
+def is_name(text: str) -> bool:
+    """Whether nothing but capitalised words stand in a cell, as names are written.
+
+    Examples
+    --------
+    >>> is_name("Ada Exempel"), is_name("Kock på hotell")
+    (True, False)
+    """
+    return bool(_NAME.fullmatch(text))
+
+
 def _is_name(cells: Cells) -> bool:
     """Tell a name from a pseudonym: capitalised words, or no digit under a header like "Deltagare"."""
     column, text = cells.of("id")[0]
-    return bool(_NAME.fullmatch(text)) or (
-        not _NUMBERED.search(column.header.strip(" .:")) and not any(c.isdigit() for c in text)
-    )
+    return is_name(text) or (not _NUMBERED.search(column.header.strip(" .:")) and not any(c.isdigit() for c in text))
 
 
 def _read_row(row: Row, columns: Sequence[Column], name: str, stem: str, taken: set[str], as_of: date | None) -> Draft:

@@ -61,7 +61,7 @@ def turned(rows: Sequence[Row], mapping: Mapping[str, str] | None = None) -> lis
     places = _label_columns(grid, width, mapping)
     if not places or not grid:
         return None
-    if len(places) == 1 and (people := _forms(rows, grid, places[0])):
+    if len(places) == 1 and (people := _listed(rows, grid, places[0]) or _forms(rows, grid, places[0])):
         return people
     blocks = [_block(grid, at, ahead) for at, ahead in zip(places, (*places[1:], width), strict=True)]
     if len(places) > 1 and any(len(people) > 1 for _, people in blocks):
@@ -93,10 +93,32 @@ def _forms(rows: Sequence[Row], grid: Sequence[Sequence[str]], at: int) -> list[
     if len(places) != 1 or len(before) > 1 or len(again - {"", "id", "protected"}) < fewest:
         return None
     starts = [place for place, label in enumerate(labels) if label == begins]
+    return _of_forms(rows, grid, at, places[0], starts)
+
+
+def _listed(rows: Sequence[Row], grid: Sequence[Sequence[str]], at: int) -> list[Row] | None:
+    """Give a list of facts, each with the id of its person before it, as a header and a row for each person."""
+    ids = [line[0] for line in grid]
+    named = at == 1 and len(grid[0]) == at + 2 and all(ids)
+    people = set(ids[1:])
+    if not named or field_of(ids[0])[0] != "id" or len(people) * _FEWEST > len(ids):
+        return None
+    starts = [place for place, one in enumerate(ids) if place and one != ids[place - 1]]
+    if len(starts) != len(people):
+        return None
+    header, *told = _of_forms(rows, grid, at, at + 1, starts)
+    first = Row(header.line, (ids[0], *header.cells))
+    return [first, *(Row(row.line, (ids[place], *row.cells)) for place, row in zip(starts, told, strict=True))]
+
+
+def _of_forms(
+    rows: Sequence[Row], grid: Sequence[Sequence[str]], at: int, place: int, starts: Sequence[int]
+) -> list[Row]:
+    """Make a header of every label and a row of each form, of those that begin at some lines."""
     names: dict[tuple[str, int], str] = {}
     people: list[tuple[int, dict[tuple[str, int], str]]] = []
     for start, end in zip(starts, (*starts[1:], len(grid)), strict=True):
-        said, cells = _block([(*line[: at + 1], line[places[0]]) for line in grid[start:end]], at, at + 2)
+        said, cells = _block([(*line[: at + 1], line[place]) for line in grid[start:end]], at, at + 2)
         seen: Counter[str] = Counter()
         held: dict[tuple[str, int], str] = {}
         for label, cell in zip(said, next(iter(cells.values()), []), strict=False):
@@ -105,7 +127,7 @@ def _forms(rows: Sequence[Row], grid: Sequence[Sequence[str]], at: int) -> list[
             held[label, seen[label]] = cell
         people.append((rows[start].line, held))
     header = Row(rows[0].line, tuple(names.values()))
-    return [header, *(Row(line, tuple(held.get(name, "") for name in names)) for line, held in people if held)]
+    return [header, *(Row(line, tuple(held.get(name, "") for name in names)) for line, held in people)]
 
 
 def _label_columns(grid: Sequence[Sequence[str]], width: int, mapping: Mapping[str, str] | None) -> list[int]:
