@@ -112,3 +112,8 @@ def test_a_group_of_sweden_says_where_its_jobs_were():
     head = (";;Arbete utomlands;;Arbete i Sverige;", "Nr;Ort;Yrke;År;Yrke;År")
     [person, _] = read(*head, "1;Flen;kock;4;diskare;1", "2;Mora;smed;2;svetsare;3")
     assert [(job.title, job.country) for job in person.experience] == [("kock", None), ("diskare", "SE")]
+
+
+def test_a_clipped_word_for_the_id_is_one_and_part_time_is_none():
+    assert read("Kand.nr;Ort;Yrke", "77;Flen;kock", "78;Mora;smed")[0].id == "77"
+    assert read("Tid: kan börja nu, deltid, inte natt, högst 50 minuters resa.").files[0].reader == "text"
