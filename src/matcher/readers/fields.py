@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from matcher.readers.lexicon import rows
@@ -152,3 +152,37 @@ class FieldTally:
                 named = path if _FIELD_NAME.fullmatch(path) else f"{prefix}.*" if prefix else "*"
                 left_out.append((key, named, _UNKNOWN))
         return inside, left_out
+
+
+class TallyByKind(FieldTally):
+    """Counts what is left out of records of two formats in one file, each by the table of its own.
+
+    Parameters
+    ----------
+    own, other : FieldTally
+    is_other : callable
+        Tells of a record whether it is of the other format.
+
+    Examples
+    --------
+    >>> tally = TallyByKind(tally_of("lines"), tally_of("jobtech"), lambda record: "description" in record)
+    >>> for record in ({"text": "Kock", "timestamp": 1}, {"description": {"text": "Kock"}, "timestamp": 1}):
+    ...     tally.see(record)
+    >>> tally.used()
+    ('description.text', 'text')
+    """
+
+    def __init__(self, own: FieldTally, other: FieldTally, is_other: Callable[[Mapping[str, object]], bool]) -> None:
+        self._own, self._other, self._is_other = own, other, is_other
+
+    def see(self, record: Mapping[str, object], prefix: str = "") -> None:
+        """Count the fields of one record."""
+        (self._other if self._is_other(record) else self._own).see(record, prefix)
+
+    def used(self) -> tuple[str, ...]:
+        """Paths that the records seen have and that are read, in order of their names."""
+        return tuple(sorted({*self._own.used(), *self._other.used()}))
+
+    def notes(self, name: str, record: str | None = None, line: int | None = None) -> list[Note]:
+        """Give the notes of both."""
+        return [*self._own.notes(name, record, line), *self._other.notes(name, record, line)]

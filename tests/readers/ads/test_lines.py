@@ -55,3 +55,18 @@ def test_odd_values_do_not_break_a_line():
 def test_profiles_are_not_taken_for_ads():
     assert not READER.recognises(Source("a", b'{"id": "1", "type": "profile", "headline": "x"}'))
     assert not READER.recognises(Source("a", b'{"id": "1"}'))
+
+
+def test_ads_of_jobtech_among_plain_lines_keep_their_texts_and_fields():
+    plain = {"id": "1", "headline": "Kock", "text": "Kock sökes.", "timestamp": 1}
+    hit = {
+        "id": "2", "headline": "Städare", "description": {"text": "Städare sökes."}, "access_to_own_car": True,
+        "timestamp": 2, "workplace_address": {"municipality": "Solna"},
+    }  # fmt: skip
+    both = [json.dumps(row).encode() for row in (plain, hit, plain | {"id": "3"})]
+    batch = read_ads(Source("a.jsonl", b"\n".join(both)))
+    assert [ad.text for ad in batch] == ["Kock sökes.", "Städare sökes.", "Kock sökes."]
+    assert batch[1] == read_ads(Source("b.jsonl", both[1]))[0]
+    told = [str(note) for note in batch.notes]
+    assert any("column timestamp" in line and "2 records" in line for line in told)
+    assert not any("description" in line for line in told)

@@ -52,10 +52,11 @@ class JobTechReader:
 
     def read(self, source: Source, **options: object) -> Batch[JobAd]:
         """Read the ads; a removal closes an ad that stood before it in the same source."""
-        return read_json_ads(source, _ad, tally_of("jobtech"))
+        return read_json_ads(source, jobtech_ad, tally_of("jobtech"))
 
 
-def _ad(record: dict[str, object], ad_id: str, place: Place) -> JobAd:
+def jobtech_ad(record: dict[str, object], ad_id: str, place: Place) -> JobAd:
+    """Make an ad of a record of any year, as :func:`~matcher.readers.ads.adrecord.read_json_ads` calls it."""
     addresses = (record.get("workplace_address"), *as_list(record.get("workplace_addresses")))
     named = [a for a in addresses if isinstance(a, dict) and (a.get("municipality") or a.get("municipality_code"))]
     address = named[0] if named else {}

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from matcher.readers.ads.adrecord import Place, make_ad, read_json_ads
-from matcher.readers.fields import tally_of
+from matcher.readers.ads.jobtech import jobtech_ad
+from matcher.readers.fields import TallyByKind, tally_of
 from matcher.readers.files.jsonvalues import first_record
 from matcher.readers.files.markup import is_marked_up, plain
 from matcher.readers.files.source import Source
@@ -20,7 +22,8 @@ class LinesReader:
     """JSON Lines (or an array) of ``{"id", "headline", "text"}``, text kept to the last character.
 
     Only where markup parts the lines, or letters are escaped, is it taken out.
-    What ``matcher read`` prints for an ad is such a line with more fields, and is read back.
+    What ``matcher read`` prints for an ad is such a line with more fields, and is read back. Lines of JobTech's may
+    stand among them.
 
     Examples
     --------
@@ -40,10 +43,17 @@ class LinesReader:
 
     def read(self, source: Source, **options: object) -> Batch[JobAd]:
         """Read the ads."""
-        return read_json_ads(source, _ad, tally_of("lines"))
+        return read_json_ads(source, _ad, TallyByKind(tally_of("lines"), tally_of("jobtech"), _is_jobtech))
+
+
+def _is_jobtech(record: Mapping[str, object]) -> bool:
+    """Whether a line that stands among plain ones is an ad as JobTech gives it, whose text lies deeper."""
+    return isinstance(record.get("description"), dict) and not record.get("text")
 
 
 def _ad(record: dict[str, object], ad_id: str, place: Place) -> JobAd:
+    if _is_jobtech(record):
+        return jobtech_ad(record, ad_id, place)
     occupation = record.get("occupation")
     concept = as_text(occupation.get("concept")) if isinstance(occupation, dict) else ""
     hours = as_text(record.get("hours"))
