@@ -97,3 +97,11 @@ def test_a_name_of_three_words_before_facts_is_a_person_in_a_wide_sheet_and_a_re
     )
     assert [person.home_municipality for person in (one, two)] == ["Falun", "Mora"]
     assert not {"Anna Maria Exempel", "Bo Exempel"} & {one.id, two.id}
+
+
+@pytest.mark.parametrize("header", ["Önskad studietakt", "Studieomfattning", "Preferred study pace"])
+def test_how_much_somebody_would_study_says_nothing_of_hours_of_work(header: str) -> None:
+    sheet = (f"id;Kommun;Jobb;{header}", "P1;Falun;Kock;heltid", "P2;Mora;Murare;deltid")
+    assert [person.availability.hours for person in people(*sheet)] == [None, None]
+    wished = [line.replace(header, "Önskad sysselsättningsgrad") for line in sheet]
+    assert [person.availability.hours for person in people(*wished)] == ["full", "part"]
