@@ -13,7 +13,7 @@ import pytest
 from tests.service.processes import dying, ends_its_reader, gone, needs_proc, reader_of
 
 from matcher.errors import MatcherError, ReadError
-from matcher.service import Settings, answers, documents, reading
+from matcher.service import Settings, documents, reading
 from matcher.service.application import make_app
 from matcher.service.reading import Reading, ReadingApart
 from matcher.service.readingchild import Fault
@@ -24,13 +24,6 @@ SHEET = "Id;Hemkommun;Yrkeserfarenhet\nkanarie-1;Solna;Kock 4 år\n".encode()
 AD = "Kock\nVi söker en kock med B-körkort som talar svenska.".encode()
 ROW = json.dumps({"id": "a", "type": "ad", "headline": "Kock", "text": AD.decode()}).encode()
 WAYS = [(documents.profiles_in, SHEET), (documents.ads_in, AD), (documents.pasted_in, AD), (documents.records_in, ROW)]
-
-
-@pytest.fixture(autouse=True)
-def _patient(monkeypatch):
-    """However busy the machine is, only a test that asks for it meets the limit."""
-    for limited in (reading, answers):
-        monkeypatch.setattr(limited, "SECONDS", 600.0)
 
 
 @pytest.fixture(scope="module")
