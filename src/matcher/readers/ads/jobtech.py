@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
 from typing import Literal
 
-from matcher.readers.ads.adrecord import Place, make_ad, read_json_ads
-from matcher.readers.ads.jobtech_rows import structured_rows
+from matcher.readers.ads.adrecord import read_json_ads
+from matcher.readers.ads.jobtech_record import jobtech_ad
 from matcher.readers.fields import tally_of
 from matcher.readers.files.jsonvalues import first_record
-from matcher.readers.files.markup import without_markup
 from matcher.readers.files.source import Source
-from matcher.readers.files.tolerant import as_count, as_flag, as_list, as_number, as_text, as_texts
+from matcher.readers.files.tolerant import as_flag
 from matcher.readers.report import Batch
-from matcher.readers.times.hours import hours_of_scope
 from matcher.records import JobAd
 
-_CONCEPT_ID = re.compile(r"[A-Za-z0-9]{4}_[A-Za-z0-9]{3}_[A-Za-z0-9]{3}")
-_SSYK = re.compile(r"\d{4}")
-_OPEN_FOR_ALL = frozenset({"open_to_all", "open_for_all", "öppen för alla"})
-_FLAGS = ("experience_required", "access_to_own_car", "driving_license_required", "open_for_all", "removed")
 _MARKS = frozenset({"description", "workplace_address", "must_have", "removed", "application_deadline"})
 
 
@@ -53,114 +45,6 @@ class JobTechReader:
     def read(self, source: Source, **options: object) -> Batch[JobAd]:
         """Read the ads; a removal closes an ad that stood before it in the same source."""
         return read_json_ads(source, jobtech_ad, tally_of("jobtech"))
-
-
-def jobtech_ad(record: dict[str, object], ad_id: str, place: Place) -> JobAd:
-    """Make an ad of a record of any year, as :func:`~matcher.readers.ads.adrecord.read_json_ads` calls it."""
-    addresses = (record.get("workplace_address"), *as_list(record.get("workplace_addresses")))
-    named = [a for a in addresses if isinstance(a, dict) and (a.get("municipality") or a.get("municipality_code"))]
-    address = named[0] if named else {}
-    label, concept = _occupation(record.get("occupation"))
-    rows, doubts = structured_rows(record)
-    for level, column, what in doubts:
-        place.remark(level, what, column)
-    vacancies = as_count(said := record.get("number_of_vacancies"))
-    place.expect(vacancies, said or None, "a number of vacancies", "number_of_vacancies")
-    hours = _hours(record.get("working_hours_type"), scope := record.get("scope_of_work"))
-    place.expect(hours, as_text(record.get("working_hours_type")), "full or part time", "working_hours_type")
-    code = _code(said := address.get("municipality_code"))
-    place.expect(code, said, "a municipality's code of four digits", "municipality_code")
-    if isinstance(scope, dict):
-        for bound in ("min", "max"):
-            place.expect(as_number(scope.get(bound)), scope.get(bound), "a percentage", f"scope_of_work.{bound}")
-    for flag in _FLAGS:
-        place.expect(as_flag(record.get(flag)), record.get(flag), "true or false", flag)
-    group = _group(record.get("occupation_group"))
-    place.expect(group, as_text(record.get("occupation_group")), "a code of SSYK 2012", "occupation_group")
-    if any(one.get("municipality_code") != address.get("municipality_code") for one in named[1:]):
-        place.remark("doubtful", "expected one municipality; the first is kept", "workplace_addresses")
-    return make_ad(
-        place,
-        id=ad_id,
-        headline=as_text(record.get("headline")),
-        text=_text(record.get("description") or record.get("text")),
-        occupation={"label": label, "concept": concept},
-        occupation_group=group,
-        employer=_employer(record.get("employer")),
-        municipality=as_text(address.get("municipality")).strip() or None,
-        municipality_code=code,
-        deadline=as_text(record.get("application_deadline") or record.get("last_publication_date")) or None,
-        vacancies=vacancies,
-        hours=hours,
-        language=as_text(record.get("detected_language")).lower() or None,
-        open_for_all=_open_for_all(record),
-        structured=rows,
-    )
-
-
-def _text(description: object) -> str:
-    """Give the plain text, the formatted one only where there is no other; separate blocks of demands follow."""
-    if not isinstance(description, dict):
-        text = as_text(description)
-        return without_markup(text)
-    text = as_text(description.get("text"))
-    if not text.strip():
-        text = as_text(description.get("text_formatted"))
-    if "<" in text or "&" in text:
-        text = without_markup(text)
-    for key in ("needs", "requirements"):
-        more = as_text(description.get(key))
-        if more.strip() and more not in text:
-            text = f"{text}\n\n{without_markup(more)}" if text else more
-    return text
-
-
-def _occupation(value: object) -> tuple[str | None, str | None]:
-    """Label and concept id; of several (a replaced concept and its heir) the first that has an id."""
-    label: str | None = None
-    for item in as_list(value):
-        if isinstance(item, dict):
-            concept = as_text(item.get("concept_id")).strip()
-            label = label or as_text(item.get("label")).strip() or None
-            if concept:
-                return as_text(item.get("label")).strip() or label, concept
-        elif text := as_text(item).strip():
-            if _CONCEPT_ID.fullmatch(text):
-                return label, text
-            label = label or text
-    return label, None
-
-
-def _group(value: object) -> str | None:
-    """SSYK 2012 code of the unit group, where the source gives it."""
-    for item in as_list(value):
-        code = as_text(item.get("legacy_ams_taxonomy_id")) if isinstance(item, dict) else as_text(item)
-        if _SSYK.fullmatch(code.strip()):
-            return code.strip()
-    return None
-
-
-def _employer(value: object) -> str | None:
-    if not isinstance(value, dict):
-        return as_text(value).strip() or None
-    return as_text(value.get("name")).strip() or as_text(value.get("workplace")).strip() or None
-
-
-def _code(value: object) -> str | None:
-    code = as_text(value).strip()
-    return code.zfill(4) if code.isdigit() and code.isascii() and len(code) in (3, 4) else None
-
-
-def _hours(kind: object, scope: object) -> str | None:
-    low, high = (scope.get("min"), scope.get("max")) if isinstance(scope, dict) else (None, None)
-    return hours_of_scope(as_text(kind), as_number(low), as_number(high))
-
-
-def _open_for_all(record: Mapping[str, object]) -> bool:
-    if as_flag(record.get("open_for_all")):
-        return True
-    words = as_texts(record.get("label"))
-    return any(word.lower() in _OPEN_FOR_ALL for word in words)
 
 
 READER = JobTechReader()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from matcher.readers.ads.adrecord import Place, make_ad, read_json_ads
-from matcher.readers.ads.jobtech import jobtech_ad
+from matcher.readers.ads.jobtech_record import jobtech_ad
 from matcher.readers.fields import TallyByKind, tally_of
 from matcher.readers.files.jsonvalues import first_record
 from matcher.readers.files.markup import is_marked_up, plain
