@@ -16,7 +16,8 @@ from matcher.cli.streams import tracked, write_lines, write_rows
 if TYPE_CHECKING:
     from matcher.cli.layouts import Shortlists
     from matcher.ranking import Matcher
-    from matcher.records import Profile
+    from matcher.ranking.components import Component
+    from matcher.records import JobAd, Profile
 
 _AT_ONCE = {"profiles": 16, "ads": 512}
 """Queries whose matches are held at a time; lists do not depend on it. A step of ads looks at every person again, so it
@@ -51,20 +52,15 @@ def rank(
 ) -> None:
     """Rank ads for people, or people for ads, with reasons."""
     from matcher.evaluation import write_run
-    from matcher.ranking import Matcher, too_little_known
-    from matcher.ranking.outside import OutsidePoints
+    from matcher.ranking import Matcher
 
     if view == "recruiter" and for_ != "ads":
         raise typer.BadParameter("--view recruiter goes with --for ads")
     is_recruiters = for_ == "ads" and view != "caseworker"
     people, jobs, words, _ = inputs.people_and_jobs(profiles, ads, taxonomy, corrections, reader=reader, as_of=as_of)
     queries, records = (jobs, people) if for_ == "ads" else (people, jobs)
-    if for_ == "profiles":
-        tell_too_little([person.id for person in people if too_little_known(person)])
     points, parts = model.weights_of(weights, component, by), model.components_of(component, travel)
-    for part in parts:
-        if isinstance(part, OutsidePoints):
-            tell_strangers(f"--component {part.name}", part.pairs, people, jobs)
+    _tell_beforehand(people, jobs, parts, for_)
     matcher = Matcher(records, taxonomy=words, weights=points, as_of=as_of, components=parts, lang=lang)
 
     rows = _rows(matcher, queries, _AT_ONCE[for_], k=k, include_blocked=include_blocked, duplicates=duplicates)
@@ -76,6 +72,20 @@ def rank(
         from matcher.cli.layouts import Shortlists
 
         _write_layout(Shortlists(list(rows), people, jobs, for_, lang), format, is_recruiters)
+
+
+def _tell_beforehand(
+    people: Sequence[Profile], jobs: Sequence[JobAd], parts: Sequence[Component], side: options.Side
+) -> None:
+    """Tell of whom too little is known for a list, and whom points from outside name that are not here."""
+    from matcher.ranking import too_little_known
+    from matcher.ranking.outside import OutsidePoints
+
+    if side == "profiles":
+        tell_too_little([person.id for person in people if too_little_known(person)])
+    for part in parts:
+        if isinstance(part, OutsidePoints):
+            tell_strangers(f"--component {part.name}", part.pairs, people, jobs)
 
 
 def _rows(matcher: Matcher, queries: Sequence[Any], step: int, **how: Any) -> Iterator[dict[str, Any]]:
