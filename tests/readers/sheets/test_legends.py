@@ -83,3 +83,13 @@ def test_a_scale_of_one_thing_explains_no_other():
     table = [("Nr", "Svenska", "Ort", "Körkort"), ("A1", "2", "Flen", "B"), ("A2", "1", "Mora", "nej")]
     batch = read_profiles(Source("p.xlsx", workbook_of(table, utb)))
     assert all(not person.languages and not person.education for person in batch)
+
+
+def test_a_header_explains_its_own_codes_whatever_they_are_of() -> None:
+    columns = "id;Egen bil (1=ja, 2=nej);Modersmål (1=somaliska 2=arabiska);Svenska (1=A1 2=B1);Jobb"
+    sheet = "\n".join((columns, "P1;1;1;2;Kock", "P2;2;2;1;Murare"))
+    one, two = read_profiles(Source("a.csv", sheet.encode()))
+    assert (one.own_car, two.own_car) == (True, False)
+    assert [[row.lang for row in person.languages if row.native] for person in (one, two)] == [["so"], ["ar"]]
+    levels = [[row.speaking for row in person.languages if row.lang == "sv"] for person in (one, two)]
+    assert levels == [[("B1", "B1")], [("A1", "A1")]]

@@ -198,37 +198,6 @@ _SPEAKS = frozenset(("talar", "pratar", "speaks", "speak"))
 
 
 _SCALE = re.compile(r"\([^()=]*=[^()]*\)|\(?(?<!\w)[01]\s*[-–]\s*(?:[3-9]|10)(?!\w)\)?|(?<!\w)\d{1,2}\s*=\s*[^\W\d_]+")
-_LEGEND = re.compile(
-    r"(?<![\w.,])(\d{1,2})\s*(?:=|:|är|is)\s*"
-    r"((?:[ABC][12]|[^\W\d_][^\d=;,()\n]*\((?:ca |cirka )?(?P<level>[ABC][12])[^()]*\)|[^\W\d_][^\d=;,()\n]*))"
-)
-_STEPS = 3
-"""Numbers that a legend explains at least."""
-
-
-def legend_in(text: str) -> str:
-    """Give the part of a text from which :func:`worded` can read a legend; "" where it explains too few numbers.
-
-    Examples
-    --------
-    >>> legend_in("Skala: 1 = nybörjare, 2 = klarar vardagen (B1), 3 = flytande"), legend_in("Grupp 1: SFI")
-    ('1=nybörjare; 2=klarar vardagen (B1); 3=flytande', '')
-    """
-    found = {number: words.strip(" .") for number, words, _ in _LEGEND.findall(text)}
-    return "; ".join(f"{number}={words}" for number, words in found.items()) if len(found) >= _STEPS else ""
-
-
-def worded(header: str, cell: str) -> str:
-    """Words that a legend gives a number ("1 = lite, 2 = bra"), as in a header; another cell as it is.
-
-    Examples
-    --------
-    >>> worded("Engelska (0=ingen, 1=lite, 2=flytande)", "2"), worded("Engelska (1-5)", "2")
-    ('flytande', '2')
-    """
-    plain = cell.removesuffix(",0").removesuffix(".0")
-    legend: dict[str, str] = {number: level or words.strip(" .") for number, words, level in _LEGEND.findall(header)}
-    return legend.get(plain, cell)
 
 
 def unit_of(header: str) -> str:

@@ -150,14 +150,7 @@ def read_hours(text: str) -> Hours | None:
         return "any"
     if full or part:
         return "full" if full else "part"
-    # A number without its unit is a share where the cell begins with it, and anything elsewhere.
-    bare = re.match(
-        r"\s*(?:\d{2,3}\s?[-–]\s?)?(\d{2,3})(?=\s*(?:$|[ ;,(\n]|\.\s))(?! ?h(?:\b|\d)| ?tim| ?min| ?km)", text
-    )
-    numbers = [int(n) for n in re.findall(r"(?<![\d/:.-])(\d{2,3})(?=\s*(?:%|procent))", text)]
-    numbers += [int(n) for n in re.findall(r"[-–]\s?(\d{2,3})\s*(?:%|procent)", text)]
-    numbers += [int(bare[1])] if bare else []
-    percent = [n for n in numbers if 10 <= n <= 100]
+    percent = _shares_of_full_time(text)
     if percent:
         return "full" if max(percent) >= 90 else "part"
     if week := _A_WEEK.search(text):
@@ -175,6 +168,17 @@ def read_hours(text: str) -> Hours | None:
         )
         else None
     )
+
+
+def _shares_of_full_time(text: str) -> list[int]:
+    """Percentages that a text tells; a number without its unit is one where the cell begins with it."""
+    bare = re.match(
+        r"\s*(?:\d{2,3}\s?[-–]\s?)?(\d{2,3})(?=\s*(?:$|[ ;,(\n]|\.\s))(?! ?h(?:\b|\d)| ?tim| ?min| ?km)", text
+    )
+    numbers = [int(n) for n in re.findall(r"(?<![\d/:.-])(\d{2,3})(?=\s*(?:%|procent))", text)]
+    numbers += [int(n) for n in re.findall(r"[-–]\s?(\d{2,3})\s*(?:%|procent)", text)]
+    numbers += [int(bare[1])] if bare else []
+    return [n for n in numbers if 10 <= n <= 100]
 
 
 _A_WEEK = re.compile(

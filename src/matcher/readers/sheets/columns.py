@@ -18,6 +18,8 @@ from matcher.readers.sheets.naming import NUMBER, NUMBERED, ORDINALS, SURE, fiel
 from matcher.taxonomy.wording import fold
 
 _LONGEST_NAME = 60
+NAMING = frozenset(("job", "wish", "not_wanted", "skill", "informal", "education"))
+"""Fields whose header may name the thing that its cells are answers to ("Svetsning: ja")."""
 _SIDE_BY_SIDE = 3
 """Names of skills of a language in one header that are those of Swedish, where no language is named."""
 _DATA = re.compile(r"\d{3,}|@")

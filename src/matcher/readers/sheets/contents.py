@@ -18,10 +18,9 @@ from matcher.readers.cells.tongues import find_languages
 from matcher.readers.cells.words import is_absent, is_bare_yes, split_list, yes_or_no
 from matcher.readers.cells.worktime import read_hours
 from matcher.readers.sheets.attributes import attribute_of
-from matcher.readers.sheets.columns import Column
+from matcher.readers.sheets.columns import NAMING, Column
 from matcher.readers.sheets.eachone import each_one, filled
 from matcher.readers.sheets.prose import with_prose
-from matcher.readers.sheets.rowcells import NAMING
 from matcher.readers.times.periods import read_period
 from matcher.readers.told.toldschools import told_schools
 from matcher.taxonomy.facts.certificates import find_certificates

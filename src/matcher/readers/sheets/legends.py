@@ -10,7 +10,7 @@ from matcher.readers.cells.language import read_levels
 from matcher.readers.cells.words import tidy
 from matcher.readers.cells.worktime import read_hours
 from matcher.readers.files.grid import Row
-from matcher.readers.sheets.columns import Column
+from matcher.readers.sheets.columns import NAMING, Column
 from matcher.readers.sheets.naming import field_of
 from matcher.taxonomy.facts.levels import education_level
 from matcher.taxonomy.wording import fold
@@ -70,7 +70,8 @@ def codes_in(text: str) -> dict[str, str]:
 def _meaning(words: str) -> str:
     """Level in brackets behind words ("enkel (ca A2)"), else the words."""
     level = _LEVEL.search(words)
-    return level[1] if level else words.strip(" .,")
+    # "(1=ja, 2=nej)": the bracket of the whole legend
+    return level[1] if level else words.strip(" .," if "(" in words else " .,)")
 
 
 _LEVEL = re.compile(r"\((?:ca |cirka )?([ABC][12])(?!\w)[^()]*\)")
@@ -154,6 +155,8 @@ def decoded(columns: Sequence[Column], legends: Sequence[Legend]) -> tuple[Colum
             continue
         kind = _kind_of(legend)
         of_kind = kind is not None and bool(kind[1].match(column.field or ""))
+        # A header explains its own codes whatever they are of, but for names of what the column asks for.
+        of_kind = of_kind or (bool(own) and column.field is not None and column.field not in NAMING)
         if kind and kind[0] and not of_kind and column.field in (None, "id") and column.index:
             made.append(replace(column, field=kind[0], scale=_written(legend)))
         else:

@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from matcher.readers.cells.alone import item_of, worded
+from matcher.readers.cells.alone import item_of
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_certificates
 from matcher.readers.cells.tongues import named
 from matcher.readers.cells.words import is_absent, is_bare_yes, is_silent, tidy, yes_or_no
 from matcher.readers.cells.worktime import read_hours
 from matcher.readers.draft import Draft
-from matcher.readers.sheets.columns import Column
+from matcher.readers.sheets.columns import NAMING, Column
 from matcher.readers.sheets.composite import taken_apart
 from matcher.readers.sheets.legends import meant
 from matcher.taxonomy.facts.certificates import certificate_slugs
@@ -26,7 +26,6 @@ _UNREAD = frozenset(("id", "protected", "note", "text"))
 _ANSWER = re.compile(r"^\s*(?:ja|yes)\s*[,:;.–—-]+\s*(?=\w)", re.IGNORECASE)
 _LABELS = frozenset(("skill", "informal", "certificate", "wish", "not_wanted"))
 
-NAMING = frozenset(("job", "wish", "not_wanted", "skill", "informal", "education"))
 """Fields whose cells name something; a bare "ja" answers a header that was not understood."""
 
 
@@ -126,7 +125,7 @@ def _named(column: Column, text: str) -> str:
         text = text.replace("_", " ")
     text = meant(column.scale, text) if column.scale else text
     if column.field not in NAMING:
-        return worded(column.header, named(text) if column.field in ("native", "language") else text)
+        return named(text) if column.field in ("native", "language") else text
     text = _GROUP.sub("", text) if column.field in ("job", "wish") else text
     if column.field == "job" and _IN_YEARS.search(column.header):
         text = _BARE_LENGTH.sub(r"(\1 år)", text)
