@@ -25,6 +25,12 @@ _WORDS: dict[str, tuple[str, str]] = {
     "licensed": ("legitimerad", "licensed"), "applied": ("har ansökt", "applied for"),
     "knowledge_test": ("kunskapsprov", "knowledge test"), "not_begun": ("inte påbörjad", "not begun"),
 }  # fmt: skip
+_ABSENT: dict[str, tuple[str, str]] = {
+    "driving_licences": ("inget körkort", "no driving licence"), "own_car": ("ingen egen bil", "no car"),
+    "certificates": ("inga kort eller intyg", "no cards or certificates"),
+    "experience": ("har inte arbetat", "has not worked"), "education": ("ingen utbildning", "no education"),
+    "licensed_profession": ("ingen legitimation", "no licence to practise"),
+}  # fmt: skip
 
 
 def value_word(value: str, lang: str, kind: str = "") -> str:
@@ -178,6 +184,25 @@ class Status(NamedTuple):
     def worded(self, lang: str) -> str:
         """Say profession and status."""
         return f"{self.profession}: {value_word('not_begun' if self.status == 'none' else self.status, lang)}"
+
+
+class Absent(NamedTuple):
+    """What the source says that the person has none of: "Körkort: nej".
+
+    Examples
+    --------
+    >>> Absent("driving_licences").worded("sv"), Absent("languages.en").worded("sv"), Absent("experience").worded("en")
+    ('inget körkort', 'ingen engelska', 'has not worked')
+    """
+
+    field: str
+
+    def worded(self, lang: str) -> str:
+        """Say that there is none."""
+        about, _, code = self.field.partition(".")
+        if about == "languages":
+            return f"{('ingen', 'no')[_side(lang)]} {language_label(code, lang)}"
+        return _ABSENT[self.field][_side(lang)]
 
 
 class OfAge(NamedTuple):

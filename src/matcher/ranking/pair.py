@@ -76,7 +76,8 @@ def judge_pair(
         code = max(judgement.code for judgement in found)
         verdict, bridge = verdict_of(code), code == STEP
         judged += [
-            JudgedRequirement(row, verdict, bridge, worded(one.evidence, lang))
+            # What the other alternatives rest on is no reason for the verdict of them all.
+            JudgedRequirement(row, verdict, bridge, worded(one.evidence, lang) if one.verdict == verdict else None)
             for row, one in zip(rows, found, strict=True)
         ]
     return tuple(judged)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
-from matcher.ranking.evidence import Licence, Values
+from matcher.ranking.evidence import Absent, Licence, Values
 from matcher.ranking.gates.protocol import Demand
 from matcher.ranking.lookup import Work
 from matcher.ranking.person import Person
@@ -31,11 +31,9 @@ class DrivingGate:
         """Judge by what the licences held allow in Sweden; a class held but not valid here is a step away."""
         if demand.kind == "own_car":
             car = person.profile.own_car
-            return (
-                Judgement("unknown")
-                if car is None
-                else Judgement("met" if car else "unmet", Values(("car",)) if car else None)
-            )
+            if car is None:
+                return Judgement("unknown")
+            return Judgement("met", Values(("car",))) if car else Judgement("unmet", Absent("own_car"))
         held = person.profile.driving_licences
         if not held and "driving_licences" not in person.profile.none:
             return Judgement("unknown")
@@ -49,5 +47,5 @@ class DrivingGate:
                 return Judgement("unknown", shown)
             return Judgement("unmet", Licence(shown, invalid=True), bridge=True)
         # A car licence is months away; the heavier classes need it first.
-        evidence = ", ".join(d.class_ for d in held) or None
+        evidence = ", ".join(d.class_ for d in held) if held else Absent("driving_licences")
         return Judgement("unmet", evidence, bridge=demand.value in ("AM", "A1", "B") or bool(held))

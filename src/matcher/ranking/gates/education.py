@@ -7,7 +7,7 @@ import re
 import numpy as np
 
 from matcher.ranking.crowd.people import Crowd
-from matcher.ranking.evidence import School
+from matcher.ranking.evidence import Absent, School
 from matcher.ranking.gates.experience import OWN_WORK, SAME_WORK
 from matcher.ranking.gates.protocol import Codes, Demand
 from matcher.ranking.lookup import Lookup, Work
@@ -53,7 +53,8 @@ class EducationGate:
         level, field = demand.value
         educations = person.profile.education
         if not educations:
-            return Judgement("unmet" if "education" in person.profile.none else "unknown")
+            none = "education" in person.profile.none
+            return Judgement("unmet", Absent("education")) if none else Judgement("unknown")
         asked = field or demand.work.label
         judged = [self._one(person.lookup, e, level, asked, bool(field)) for e in educations]
         best = max(judged, key=lambda j: j.code)

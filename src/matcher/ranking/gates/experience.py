@@ -7,7 +7,7 @@ import re
 import numpy as np
 
 from matcher.ranking.crowd.people import Crowd
-from matcher.ranking.evidence import Jobs
+from matcher.ranking.evidence import Absent, Jobs
 from matcher.ranking.gates.protocol import Codes, Demand
 from matcher.ranking.lookup import Lookup, Work
 from matcher.ranking.person import Person
@@ -48,7 +48,8 @@ class ExperienceGate:
         years, field = demand.value
         jobs = person.profile.experience
         if not jobs:
-            return Judgement("unmet" if "experience" in person.profile.none else "unknown")
+            none = "experience" in person.profile.none
+            return Judgement("unmet", Absent("experience")) if none else Judgement("unknown")
         if is_any_work(demand):
             return _enough(list(jobs), years)
         rows = person.nearest_jobs(*_asked(person.lookup, demand))

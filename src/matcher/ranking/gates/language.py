@@ -6,7 +6,7 @@ import re
 from collections.abc import Hashable
 from typing import Literal
 
-from matcher.ranking.evidence import Evidence, Languages, Level
+from matcher.ranking.evidence import Absent, Evidence, Languages, Level
 from matcher.ranking.gates.protocol import Demand
 from matcher.ranking.lookup import Work
 from matcher.ranking.person import Person
@@ -91,7 +91,7 @@ def _unlisted(person: Person, lang: str, alternative: bool) -> Judgement:
     told = {base_language(row.lang) for row in rows}
     left_out = lang == "sv" or (lang == "en" and not (alternative and "sv" in told))
     if f"languages.{lang}" in person.profile.none:
-        return Judgement("unmet")
+        return Judgement("unmet", Absent(f"languages.{lang}"))
     if left_out or not any(row.native for row in rows):
         return Judgement("unknown")
     # English that nobody wrote down may be found to be there or be begun: no reason to hide the ad.

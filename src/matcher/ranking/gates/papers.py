@@ -7,13 +7,13 @@ from collections.abc import Hashable
 import numpy as np
 
 from matcher.ranking.crowd.people import Crowd
-from matcher.ranking.evidence import Status, Values
+from matcher.ranking.evidence import Absent, Evidence, Jobs, School, Status, Values
 from matcher.ranking.gates.protocol import Codes, Demand
 from matcher.ranking.lookup import Lookup, Work
 from matcher.ranking.person import Person
 from matcher.ranking.verdicts import BLOCK, UNKNOWN, Judgement
 from matcher.ranking.wordmatch import coverage
-from matcher.records import Education, Kind, LicensedProfession, Requirement
+from matcher.records import Education, Kind, LicensedProfession, Profile, Requirement
 from matcher.taxonomy.facts.certificates import certificate_slugs
 from matcher.taxonomy.facts.fields import families_of_words, subject_of
 from matcher.taxonomy.facts.professions import PROTECTED_TITLES
@@ -49,7 +49,7 @@ class ProfessionGate:
             return Judgement("unknown")
         if silent and not any(getattr(person.profile, told) or told in person.profile.none for told in _TELLING):
             return Judgement("unknown")
-        return Judgement("unmet", None)
+        return Judgement("unmet", self._otherwise(person.profile))
 
     def judge_all(self, crowd: Crowd, demand: Demand) -> Codes:
         """Judge everybody by judging each different licence, job and education once."""
@@ -77,6 +77,17 @@ class ProfessionGate:
         if held.status == "licensed":
             return Judgement("met", evidence)
         return Judgement("unmet", evidence, bridge=held.status in ("applied", "knowledge_test"))
+
+    @staticmethod
+    def _otherwise(profile: Profile) -> Evidence:
+        """Say what shows that somebody is no member of a profession: another licence, other work, other schooling."""
+        if profile.licensed_profession is not None:
+            return Status(profile.licensed_profession.profession, profile.licensed_profession.status)
+        if "licensed_profession" in profile.none:
+            return Absent("licensed_profession")
+        if profile.experience:
+            return Jobs(profile.experience)
+        return School(profile.education[0]) if profile.education else Absent("experience")
 
     @staticmethod
     def _same(lookup: Lookup, held: str, asked: str) -> bool:
@@ -124,6 +135,6 @@ class CertificateGate:
         if demand.value in held:
             return Judgement("met", Values((str(demand.value),), kind="certificate"))
         if (held and certificate_slugs().intersection(held)) or "certificates" in person.profile.none:
-            told = Values(held, kind="certificate") if held else None
+            told = Values(held, kind="certificate") if held else Absent("certificates")
             return Judgement("unmet", told, bridge=demand.value not in _LONG)
         return Judgement("unknown")
