@@ -4,9 +4,9 @@
 
 Prints the ranking and six simple rankers side by side, the slices of judgments that tell why (``why``), a paired test
 with correction, and with ``--nested`` how good fitted weights are on people and ads that they have not seen, beside
-in-sample (a minute or two for fifty people). Without files it makes judgments up: an ad is relevant (grade 2) if its
-occupation is one that the person has had, and somewhat (grade 1) if it shares the first three digits of the code. That
-says nothing about people; it shows the way. Judgments are TREC qrels or what `matcher judge` wrote.
+in-sample (a minute or two for fifty people). Without files it runs on the made-up people, ads and grades that come
+with the package. That says nothing about people; it shows the way. Judgments are TREC qrels or what `matcher judge`
+wrote.
 """
 
 from __future__ import annotations
@@ -14,34 +14,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from matcher import JobAd, Matcher, Profile, Taxonomy, evaluate, read_ads, read_profiles
-from matcher.demo import example_ads, example_people
+from matcher import JobAd, Matcher, Profile, evaluate, read_ads, read_profiles
+from matcher.demo import example_ads, example_judgments, example_people
 from matcher.evaluation import Qrels, Run, Slice, compare, judged_as, read_qrels, slices_of_reasons, with_judged_ids
 from matcher.evaluation.baselines import BASELINES, baseline_run
 from matcher.evaluation.tuning import evidence_of, nested, tune_weights
 from matcher.requirements import with_requirements
-from matcher.taxonomy import link_ad, link_profile
 
 MEASURES = ["nDCG@10", "AP@100", "RR"]
-
-
-def made_up_judgments(people: Sequence[Profile], ads: Sequence[JobAd]) -> Qrels:
-    taxonomy = Taxonomy.starter()
-
-    def code(concept: str | None) -> str:
-        return taxonomy.concepts[concept].codes.get("ssyk_2012", "") if concept in taxonomy.concepts else ""
-
-    wanted = {ad.id: code(link_ad(ad, taxonomy).occupation.concept) for ad in ads}
-    held = {p.id: {code(e.concept) for e in link_profile(p, taxonomy).experience} - {""} for p in people}
-    return Qrels(
-        {
-            person: {
-                ad: 2 if asked in own else int(any(asked[:3] == had[:3] for had in own)) for ad, asked in wanted.items()
-            }
-            for person, own in held.items()
-            if own
-        }
-    )
 
 
 def only_judged(run: Run, qrels: Qrels) -> Run:
@@ -83,7 +63,7 @@ def main() -> None:
         qrels, reasons = read_qrels(judgments), slices_of_reasons(judgments)
     else:
         people, ads = example_people(), example_ads()
-        qrels = made_up_judgments(people, ads)
+        qrels = example_judgments()
 
     ranking = Matcher(ads).rank(people, k=len(ads), include_blocked=True)
     runs = {"matcher": Run.from_rows(ranking.to_rows())}

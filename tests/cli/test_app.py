@@ -143,3 +143,10 @@ def test_a_closed_stream_is_no_fault_of_the_program(tmp_path, closed):
     done = subprocess.run(["sh", "-c", command], capture_output=True)
     assert (done.returncode, done.stderr) == (0, b"")
     assert (done.stdout == b"") == (closed == ">&-")
+
+
+def test_a_wrong_choice_is_told_without_a_library_s_words(call):
+    answer = call("rank", "--profiles", "p", "--ads", "a", "--format", "xlsx")
+    assert answer.status == 2
+    assert answer.err.endswith(": 'xlsx' is not one of 'table', 'jsonl', 'trec', 'csv', 'html'.\n")
+    assert "Value error" not in answer.err

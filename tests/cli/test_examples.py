@@ -1,7 +1,6 @@
 """The examples under each ``--help`` run, in the folder that ``matcher demo --out`` makes."""
 
 import io
-import json
 import re
 import shlex
 import shutil
@@ -32,15 +31,11 @@ def commands():
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    """Example files, pairs that somebody has graded, and an index."""
+    """Example files and an index."""
     folder = tmp_path_factory.mktemp("example")
     with chdir(folder):
-        for line in ("matcher demo --out .", EXAMPLES["judge"][0].replace("to_grade", "blank"), EXAMPLES["index"][0]):
+        for line in ("matcher demo --out .", EXAMPLES["index"][0]):
             assert run(shlex.split(line)[1:]) == 0
-    rows = [json.loads(line) for line in (folder / "blank.jsonl").read_text(encoding="utf-8").splitlines()]
-    for name, step in (("judgments", 3), ("another_persons_judgments", 2)):
-        graded = "".join(json.dumps(row | {"grade": n % (step + 1)}) + "\n" for n, row in enumerate(rows))
-        (folder / f"{name}.jsonl").write_text(graded, encoding="utf-8")
     return folder
 
 

@@ -53,6 +53,14 @@ def test_the_table_is_the_same_bytes_everywhere(monkeypatch):
     assert "\x1b" not in first
 
 
+def test_an_ad_that_nobody_fits_is_not_said_to_be_a_job_that_is_lacking():
+    lists = layouts.Shortlists([{"id": "a1", "matches": []}], [], [JobAd(id="a1", headline="Kock")], "ads", "sv")
+    for shown in (layouts.table, layouts.ranking_page, layouts.recruiter_page):
+        page = "\n".join(shown(lists))
+        assert "Ingen i listan passar." in page
+        assert "Inget jobb" not in page
+
+
 def test_a_list_that_goes_below_nothing_says_what_that_means():
     assert "mer emot än för" in "\n".join(layouts.table(shortlists()))
     lists = shortlists()

@@ -34,6 +34,23 @@ def test_text_tells_of_every_file_what_was_read_and_what_was_not(call, people):
     assert "column number 8: dropped: a column that was not recognised" in err
 
 
+def test_text_tells_a_remark_about_one_column_of_many_people_once_with_every_line(call, tmp_path):
+    rows = [f"P{n};Ada KANARIE;Solna;{'Dari' if n % 3 else 'grönska'};Kock" for n in range(1, 8)]
+    path = tmp_path / "many.csv"
+    path.write_text("\n".join(["Id;Namn;Hemkommun;Modersmål;Yrke", *rows]) + "\n", encoding="utf-8")
+    text = call("read", path).err.splitlines()
+    assert [line for line in text if "Namn" in line] == [
+        f"{path}, lines 2-8, column Namn: dropped: a protected or personal field (7 records)"
+    ]
+    # Two are told one by one, and before what was left out on purpose.
+    doubtful = [
+        f"{path}, line {line}, record P{line - 1}, column Modersmål: doubtful: expected a language" for line in (4, 7)
+    ]
+    assert text[1:3] == doubtful
+    in_full = json.loads(call("read", path, "--report-format", "json").err)
+    assert sum(note["column"] == "Namn" for record in in_full["records"] for note in record["notes"]) == 7
+
+
 def test_json_is_one_object_a_file(call, people, ads, tmp_path):
     out = tmp_path / "report.jsonl"
     answer = call("read", ads, people, "--report-format", "json", "--report", out)

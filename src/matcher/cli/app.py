@@ -142,7 +142,8 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _sentence(message: str) -> str:
-    line = " ".join(message.split())
+    # Pydantic puts the kind of the error in front of what a choice says.
+    line = " ".join(message.split()).replace(": Value error, ", ": ")
     return line if line.endswith((".", "?", "!")) else f"{line}."
 
 

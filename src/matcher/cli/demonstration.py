@@ -16,12 +16,15 @@ def demo(
     lang: options.Language = "sv",
     out: Annotated[
         Path | None,
-        typer.Option("--out", metavar="DIR", help="Put the people and ads into a folder instead, to try commands on."),
+        typer.Option(
+            "--out", metavar="DIR", help="Put people, ads and grades into a folder instead, to try commands on."
+        ),
     ] = None,
 ) -> None:
     """Rank made-up ads for made-up people, and explain a match.
 
-    Nothing is needed for it; with --out the people and ads become files, on which the examples of every --help run.
+    Nothing is needed for it; with --out people, ads and grades become files, on which the examples of every --help
+    run.
     """
     from matcher.cli import layouts
     from matcher.cli.words import text
@@ -57,4 +60,4 @@ def _put_into(folder: Path) -> None:
             path.write_bytes(content(name))
     except OSError as error:
         raise ReadError(folder, f"a folder that can be written to ({error.strerror})") from None
-    say(f"{folder}: {' and '.join(FILES)}, all made up; go there and try: matcher read {FILES[0]}")
+    say(f"{folder}: {', '.join(FILES[:-1])} and {FILES[-1]}, all made up; go there and try: matcher read {FILES[0]}")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from matcher.demo import FILES
+
 _BOTH = "--profiles people.csv --ads ads.jsonl"
 
 EXAMPLES: Mapping[str, tuple[str, ...]] = {
@@ -68,7 +70,7 @@ def epilog(command: str) -> str:
     """
     lines = EXAMPLES[command]
     head = "Examples" if len(lines) > 1 else "Example"
-    if any(name in line for line in lines for name in ("people.csv", "ads.jsonl")):
+    if any(name in line for line in lines for name in FILES):
         head += ", with the files of matcher demo --out ."
     # The sign in front keeps the lines as they are.
     return "\n".join(["\b", f"{head}:", *(f"  {line}" for line in lines)])

@@ -70,7 +70,7 @@ def table(lists: Shortlists) -> Iterator[str]:
     for row in lists.rows:
         console.print(Text(printable(f"{row['id']}  {queries.get(row['id'], '')}").rstrip(), style="bold"))
         if not row["matches"]:
-            console.print(Text(f"  {text('no_match', lang)}\n"))
+            console.print(Text(f"  {text(f'no_match_{lists.side}', lang)}\n"))
             continue
         grid = Table(box=None, pad_edge=False, header_style="dim")
         grid.add_column("#", justify="right")

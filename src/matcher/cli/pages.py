@@ -84,7 +84,7 @@ def ranking_page(lists: Shortlists) -> Iterator[str]:
         title = f"{row['id']} {queries.get(row['id'], '')}".strip()
         yield f'<article><h2 dir="auto">{escape(title)}</h2>'
         if not row["matches"]:
-            yield f"<p>{escape(text('no_match', lang))}</p>"
+            yield f"<p>{escape(text(f'no_match_{lists.side}', lang))}</p>"
         for match in row["matches"]:
             name = ", ".join(filter(None, (titles.get(match["id"]), places.get(match["id"]))))
             yield f'<details><summary dir="auto">{match["rank"]}. {escape(name)} ({escape(match["id"])}): '
@@ -112,6 +112,8 @@ def recruiter_page(lists: Shortlists) -> Iterator[str]:
     yield from _head(text(f"list_{lists.side}", lang), lang)
     for row in lists.rows:
         yield f'<article><h2 dir="auto">{escape(queries.get(row["id"], row["id"]))}</h2>'
+        if not row["matches"]:
+            yield f"<p>{escape(text(f'no_match_{lists.side}', lang))}</p>"
         for match in row["matches"]:
             yield f"<details><summary>{match['rank']}. {escape(match['id'])}: {escape(tier(match['tier'], lang))}"
             yield "</summary><table>"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -59,9 +59,9 @@ def tune(
     say(f"{out}: weights fitted on {tuned.n_pairs} graded pairs of {tuned.n_people} people")
     write_rows(
         [
-            {"measure": "nDCG@10", "on": "unseen people", "value": tuned.unseen_people},
-            {"measure": "nDCG@10", "on": "unseen people and ads", "value": tuned.unseen_pairs},
-            {"measure": "nDCG@10", "on": "the pairs fitted on", "value": tuned.fitted},
+            _figure("unseen people", value=tuned.unseen_people),
+            _figure("unseen people and ads", value=tuned.unseen_pairs),
+            _figure("the pairs fitted on", value=tuned.fitted),
         ]
     )
     if reranker is not None:
@@ -88,5 +88,11 @@ def _try_trees(
         "unseen people, trees": (tried.trees, tried.trees - tried.additive),
         "unseen people and ads, trees": (tried.trees_pairs, tried.trees_pairs - tried.additive_pairs),
     }
-    write_rows({"measure": "nDCG@10", "on": on, "value": value, "gain": gain} for on, (value, gain) in gains.items())
-    write_rows([{"measure": "nDCG@10", "on": "the pairs fitted on, trees", "value": tried.fitted}])
+    write_rows(_figure(on, value=value, gain=gain) for on, (value, gain) in gains.items())
+    write_rows([_figure("the pairs fitted on, trees", value=tried.fitted)])
+
+
+def _figure(on: str, **values: float | None) -> dict[str, Any]:
+    """One line of what is printed, with as many decimals as ``evaluate`` prints."""
+    rounded = {name: None if value is None else round(value, 6) for name, value in values.items()}
+    return {"measure": "nDCG@10", "on": on, **rounded}

@@ -1,16 +1,17 @@
-"""Example people and ads: all of them made up, written for the demo, the README and the examples."""
+"""Example people, ads and grades: all of them made up, written for the demo, the README and the examples."""
 
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
+from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from matcher.evaluation import Qrels
     from matcher.records import JobAd, Profile
 
 
-FILES = ("people.csv", "ads.jsonl")
+FILES = ("people.csv", "ads.jsonl", "judgments.jsonl", "another_persons_judgments.jsonl")
 """Names of the example files."""
 
 
@@ -60,3 +61,22 @@ def example_ads() -> tuple[JobAd, ...]:
     from matcher.readers import Source, read_ads
 
     return read_ads(Source("ads.jsonl", content("ads.jsonl"))).records
+
+
+@lru_cache(maxsize=1)
+def example_judgments() -> Qrels:
+    """Give a grade for each of the people with each of the ads, by hand, as ``docs/judging.md`` defines grades.
+
+    Returns
+    -------
+    Qrels
+
+    Examples
+    --------
+    >>> example_judgments().grades["P02"]["A02"]
+    3
+    """
+    from matcher.evaluation import read_qrels
+
+    with as_file(files("matcher.demo").joinpath("judgments.jsonl")) as path:
+        return read_qrels(path)

@@ -52,7 +52,9 @@ class CurriculumReader:
         read = read_text(draft, text, as_of)
         profile = draft.build(newest_date([draft], as_of, draft.beginning()))
         if profile == Profile(id=profile.id):
-            raise InvalidRecordError(source.name, "a CV or a note with facts of a profile")
+            raise InvalidRecordError(
+                source.name, "a CV or a note with facts of a profile, or a sheet whose header names such facts"
+            )
         return Batch((profile,), (*source.notes, *draft.notes), fields=read)
 
 
