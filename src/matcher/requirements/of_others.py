@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from matcher.requirements.text.segment import Sentence
 from matcher.requirements.text.seldom import Seldom
 
@@ -18,6 +20,20 @@ _MUST_THEY = Seldom(
 _TO_YOU = Seldom(
     r"(?<!\w)(?:du|dig|din|ditt|dina|you|your|därför|så|so|therefore|krävs|behövs|meriterande|plus|"
     r"(?:personal|medarbetar|förar|chaufför|staff|lärar|kollega|someone|någon)\w*)(?!\w)"
+)
+# "Dina kollegor har lång erfarenhet", "most of our clients speak Finnish": what those have whom one will meet there;
+# a new or next colleague is the applicant
+_THEY = (
+    "din ", "dina ", "vår ", "våra ", "varje ", "de flesta", "många av", "flera av", "kund", "brukar", "gäst", "elev",
+    "your ", "our ", "each ", "every ", "most of", "many of", "some of", "several of", "all our", "all of our",
+)  # fmt: skip
+_HAVE_THEY = re.compile(
+    r"(?:(?:dina?|våra?|varje|(?:de flesta|många|flera)(?: av våra)?)(?: (?:närmaste|andra|befintliga))? "
+    r"(?:chef|kolleg|arbetskamrat|grundare|ägare|hyresgäst|kund|gäst|elev|brukar|patient|boende)\w*|"
+    r"(?:kund|gäst|elev|brukar)(?:en|er|erna|arna|na)) (?:alla |redan )?(?:har|hade|talar|pratar|började)(?!\w)|"
+    r"(?:(?:all|most|many|some|several)(?: of)? )?(?:your|our|each|every)(?: (?:other|own|closest|current))? "
+    r"(?:manager|boss|supervisor|colleague|co-?worker|team ?mate|founder|owner|customer|client|guest|resident|pupil|"
+    r"student|patient)s? (?:all |already |each )?(?:have|has|had|hold|holds|speak|speaks|started)(?!\w)"
 )
 
 
@@ -39,6 +55,11 @@ def is_of_others(low: str, sentence: Sentence) -> bool:
     >>> lines = "våra gäster måste ha fyllt 20 år", "kunden kräver b-körkort", "eleverna ska förstå din svenska"
     >>> [is_of_others(low, Sentence(0, len(low))) for low in lines]
     [True, False, False]
+    >>> low = "your colleagues have long experience"
+    >>> is_of_others(low, Sentence(0, len(low)))
+    True
     """
     start, end, signs = sentence.start, sentence.end, sentence.signs
+    if low.startswith(_THEY, start) and (have := _HAVE_THEY.match(low, start, end)):
+        return not _TO_YOU.search(signs, low, have.end(), end)
     return bool(_MUST_THEY.match(signs, low, start, end)) and not _TO_YOU.search(signs, low, start, end)

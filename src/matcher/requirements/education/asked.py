@@ -60,7 +60,8 @@ _TO_BE_GIVEN = re.compile(r"\w* (?:ska|skall|kommer att|måste|behöver) (?:\w+ 
 _A_WAY = re.compile(r"\((?:[\w-]+(?:,| eller) ){1,4}$")
 # "Knowledge can be gained through education, experience or self-taught"
 _GAINED = re.compile(
-    r"(?:gained|acquired|obtained|erhåll\w+|fåtts?|fås|skaffats?|förvärvats?) (?:through|by|genom|via) $"
+    r"(?:gained|acquired|obtained|erhåll\w+|fåtts?|fås|skaffats?|förvärvats?) (?:through|by|genom|via) $|"
+    r"(?:combination|mix|kombination) (?:of|av) (?:\w+ )?$"  # … "or an equivalent combination of education and …"
 )
 # "Du börjar med fyra veckors utbildning": what is that short is given
 _OF_WEEKS = re.compile(r"(?:dagars?|veckors?|weeks?['’]?|days?['’]?)[ -](?:of )?(?:\w+ )?$")

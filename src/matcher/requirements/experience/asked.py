@@ -35,7 +35,9 @@ _THEIRS = re.compile(
     r"(?:have|has|needs?) to be|must be|(?:meriterande|merit|fördel|plus|kul|bra) (?:att|om|to))(?!\w)"
 )
 _PERSONAL = re.compile(
-    r"(?<!\w)(?:du|dig|you|konsulten|kandidaten|den som|(?:new|next|future|nya?|blivande|framtida) (?:colleague|"
+    r"(?<!\w)(?:du|dig|you|konsulten|kandidaten|den som|(?:right|ideal|successful|perfect|rätt|rätta) (?:person|"
+    r"candidate|applicant)\w*|"
+    r"(?:new|next|future|nya?|blivande|framtida) (?:colleague|"
     r"kollega|medarbetare|team member)\w*)(?!\w)"
 )
 # "We are seeking an experienced welder": whoever is sought, wherever it stands
@@ -44,7 +46,8 @@ _SOUGHT = re.compile(
     r"(?:experienced|seasoned|erfar|rutinerad)\w* (?:[\w-]+ ){1,3}(?:wanted|needed|sought|sökes|söks|only)(?!\w)"
 )
 _NEWCOMERS = Seldom(
-    r"\bny (?:i (?:yrket|branschen|rollen)|på arbetsmarknaden)\b|(?:både|såväl)\b.{0,40}\b(?:ny|nya|nyutexaminerad\w*|"
+    r"\bnew (?:in|to) (?:your career|the (?:field|profession|industry|job))|\bny (?:i (?:yrket|branschen|rollen)|"
+    r"på arbetsmarknaden)\b|(?:både|såväl)\b.{0,40}\b(?:ny|nya|nyutexaminerad\w*|"
     r"nyexaminerad\w*|oerfar\w*|mindre)\b|(?:or|eller) (?:an? |en |är )?(?:recent |new |fresh )?(?:graduate|"
     r"nyexaminerad|nyutexaminerad)|(?:med|with) (?:och|eller|or|and) (?:utan|without) (?:\w+ )?(?:\w*erfarenhet|vana|"
     r"experience)"
@@ -72,7 +75,7 @@ _A_FIRM_WITH = Seldom(
 )
 _OF_OTHERS = Seldom(r"(?<!\w)(?:deras|elevernas|barnens|andras|varandras|kundernas|kollegornas) (?:\w+ ){0,2}$")
 _GIVEN = Seldom(
-    r"(?:får du|du får|(?:vill|och) (?:få|skaffa dig)|ger dig|get|gain|receive)(?: (?:\w+ och )?\w+)? $"
+    r"(?:får du|du får|(?:vill|och) (?:få|skaffa dig)|ger dig|gives? you|get|gain|receive)(?: (?:\w+ och )?\w+)? $"
 )  # "Som konsult får du bred erfarenhet"
 
 # "Redan efter ett par års erfarenhet kan du leda team."
@@ -84,7 +87,9 @@ _EITHER_OF = re.compile(
 _WHETHER = Seldom(r"(?<!\w)(?:oavsett om|vare sig|whether|no matter if) (?:du|you)(?!\w)[^.;:]{0,90}$")
 # "Du vill använda dina kunskaper och erfarenheter inom bygg"
 _USE_YOURS = Seldom(
-    r"(?<!\w)(?:applicera|använd|dela|bidra|utnyttja|omsätta|ta med|apply|use|share|bring)\w*(?: med| dig| av)* "
+    r"(?<!\w)(?:applicera|använd|dela|bidra|utnyttja|omsätta|ta med|apply|use|share|bring|berätta|beskriv|"
+    r"tell (?:us|me)|"
+    r"describe|write)\w*(?: med| dig| av| om| about)* "
     r"(?:din|dina|your) (?:\w+ (?:och|samt|and) )?$"
 )
 _ENOUGH_FOR = re.compile(r"\s(?:\w+ ){0,4}?(?:kan|får) du(?!\w)|[^.;:]{0,40}? you (?:can|may|get)(?!\w)")

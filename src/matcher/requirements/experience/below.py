@@ -36,6 +36,13 @@ _KNOWN_FIRST = re.compile(
     r"(?:\w+ )?(?:erfarenhet|experience)"
 )
 
+# "Good understanding of agile work": a line that says by itself that knowing it is asked for
+_KNOWN = re.compile(
+    r"(?:[\w-]+ )?(?:kunskap\w*|kännedom|förståelse|insikt\w*|understanding|knowledge|familiarity|awareness|command|"
+    r"grasp) "
+    r"(?:om|för|inom|av|i|of|in|with)(?!\w)"
+)
+
 
 def listed_below(context: Context) -> Iterator[Found]:
     """Find the lines below "erfarenhet av:" that name work; what names a tool there is a skill.
@@ -71,7 +78,7 @@ def _continues(low: str, block: Block) -> bool:
 
 
 def _row(context: Context, sentence: Sentence) -> Iterator[Found]:
-    if any(name in sentence.marks for name in _OTHERS):
+    if any(name in sentence.marks for name in _OTHERS) or _KNOWN.match(context.low, sentence.start, sentence.end):
         return
     doing = _DOING.match(context.low, sentence.start, sentence.end)
     start, end = object_span(context.low, doing.end() if doing else sentence.start, sentence.end, bare=True)

@@ -16,9 +16,12 @@ _REFERRING = re.compile(
     r"motsvarande|likvärdig|annan|relevant|equivalent|över|over|than|än|framför|före|blandning av|mix av|mix of|"
     r"blend of|din|dina|nedan|följande(?: \w+)?|(?:din|dina|sin|sina|your|their) \w+ (?:och|and|&)|"
     r"(?:annan|andra|övriga?|other) (?:relevant\w*|liknande|tidigare)|similar|your|of|värdesätter|user|customer|"
+    r"exciting|unique|fun|rewarding|unforgettable|amazing|memorable|fantastic|wonderful|"
     r"efter tidigare|tillägg för|betalt för|beroende på|beror på|employee|(?:equivalent|"
     r"comparable) \w+(?: (?:&|and|or))?|(?:share|sharing|dela\w* med (?:dig|oss|sig) av)(?: \w+){0,2}|(?:utifrån|"
-    r"efter|baserat på|based on|enligt) (?:\w+ ){0,2}(?:och|and))\s+$|utbildning/$|"
+    r"efter|baserat på|based on|enligt) (?:\w+ ){0,2}(?:och|and)|(?:or|eller) (?:\w+ ){0,3}?(?:relevant|related|"
+    r"similar|corresponding|proven|practical|motsvarande|likvärdig)\w*(?: \w+)?|"
+    r"(?:combination|mix|kombination) (?:of|av) [\w, ]{3,40}? (?:and|och)(?: \w+)?)\s+$|utbildning/$|"
     r"(?:motsvarande|likvärdig\w*|equivalent|comparable|similar) \w+/$"
 )
 _FOUNDED = Seldom(

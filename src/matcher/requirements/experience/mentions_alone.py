@@ -32,7 +32,8 @@ _FLOOR_ON = re.compile(
     r" (?:focus(?:s?ed|ing)|specialis\w+|specializ\w+) (?:on|in) [a-z]{3}"
 )
 _NOT_LENGTH = re.compile(
-    r"\s*(?:kvar|giltig\w*|gammal|gamla|sedan|ålder|old|of age|avtal|kontrakt|garanti|framåt|lång|anställning|vikariat|"
+    r"\s*(?:kvar|giltig\w*|gammal|gamla|sedan|ålder|old|of age|avtal|kontrakt|garanti|guarantee\w*|framåt|lång|"
+    r"anställning|vikariat|"
     r"provanställning|på prov|på heltid|på deltid|i taget|projekt|tjänst|uppdrag|utbildning|visstid|med möjlighet|"
     r"i rad|per|(?:contract|temporary|fixed|initial)|[^.;:\n]{0,40}(?:förläng|extension|extend|prolong))"
 )
@@ -95,6 +96,11 @@ _TITLE_SINCE = re.compile(
     r"sömmerska|värdinna|värd|vakt|konsult)),? (?:(?:sedan|sen) (?:minst |mer än |över |drygt |åtminstone )?|"
     r"i (?:minst |åtminstone |mer än |över ))$"
 )
+# "3 years required", "ett år krävs": all that a demand says beside how strongly
+_JUDGED = re.compile(
+    r" ?\+?(?: (?:is|are|är|would be))?(?: (?:an?|ett|en))? ?(?:required|preferred|desirable|desired|needed|minimum|"
+    r"advantage|plus|krävs|krav|behövs|önskas|meriterande)\W{0,2}"
+)
 # "Svetsning (minst 3 år)", "Servering, 2 år", "Welding: 3 years": what a list of demands gives a length for
 _LISTED = re.compile(
     rf"(?P<what>(?!{_TERMS})[a-zåäö][\w+#/&-]*(?: [\w+#/&-]+){{0,3}}?)(?: \(|, |: | [-–] )"
@@ -147,9 +153,13 @@ def counts_alone(low: str, sentence: Sentence, length: Length, *, among: bool) -
         # "Minst ett år med B-kort": how long one has had it.
         return False
     floor = re.search(
-        r"(?:minst|lägst|at least|varav|of which|minimum|min\.?|around|about|roughly|ungefär|runt)\W+(?:\w+ )?$", before
+        r"(?:minst|lägst|at least|more than|mer än|varav|of which|minimum|min\.?|around|about|roughly|ungefär|"
+        r"runt)\W+(?:\w+ )?$",
+        before,
     )
-    if sentence.end - length.end <= _AT_THE_END and _is_all(low, sentence, length, floored=floor is not None):
+    judged = length.start == sentence.start and _JUDGED.fullmatch(low, length.end, sentence.end) is not None
+    ends = judged or sentence.end - length.end <= _AT_THE_END
+    if ends and _is_all(low, sentence, length, floored=floor is not None):
         return True
     spent = _SPENT.search(low, sentence.start, length.start) and _DOING.match(low, length.end)
     of_which = _OF_WHICH.search(before) and _OF_WORK.match(low, length.end)

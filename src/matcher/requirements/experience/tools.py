@@ -16,7 +16,8 @@ from matcher.requirements.text.segment import Sentence
 from matcher.requirements.text.seldom import Seldom
 
 _WITH = re.compile(
-    r"\s*(?:(?:in|of|from) )?(?:working )?(?:with|working on|using)\s(?!(?:children|people|customers|kids))"
+    r"\s*(?:(?:in|of|from) )?(?:working )?(?:with|working on|using|(?<=exposure )to)\s"
+    r"(?!(?:children|people|customers|kids))"
 )
 # "Säkerhetsprinciper som Zero Trust": what names are examples of is no kind of work, "roller som Art Director" is.
 _SUCH_AS = re.compile(

@@ -36,7 +36,8 @@ _GOES_ON = re.compile(
     r"ger|hjälper|går|"
     r"duger|klarar|vill|har|ser|räknar|utgår|löser|lär|ordnar|fixar|höjer|höjs|ökar|väger|räknas|ställer|välkomnas|"
     r"uppskattas|hade|tar|tas|slipper|"
-    r"ingår|premieras|stärker|spelar|counts|gets|gives|brings|comes|we (?:teach|will|ll)|förekommer|"
+    r"ingår|premieras|stärker|spelar|counts|gets|gives|brings|comes|considered|desirable|desired|beneficial|"
+    r"advantageous|meriting|meritorious|appreciated|we (?:teach|will|ll)|förekommer|"
     r"används|alternativt|alt|och/eller|likaså|även|"
     r"ledigt|tillräckligt|helt|åtminstone|lika|heller|alls|either|"
     r"and|or|is|are|in|at|as|both|skills|language|languages|proficiency|fluently|required|preferred|equivalent|"
@@ -67,7 +68,8 @@ _THEY_SPEAK = Seldom(
 )
 _SUBJECT = Seldom(
     r"(?:(?:lärare|ämneslärare|gymnasielärare|undervis\w*|behörig\w*|betyg(?:et [a-e])?|timplan\w*|"
-    r"\w*poäng|hp|credits|lektion\w*|ämneskompetens|teacher|lessons?)"
+    r"\w*poäng|hp|credits|lektion\w*|ämneskompetens|teacher|lessons?|(?:international|excellent|exceptional|"
+    r"bilingual) education)"
     # "Lärare 4–6 i engelska", "behörig för årskurs 7-9 i ämnena spanska och tyska"
     r"(?: (?:för|mot|till))?(?: (?:åk|år|årskurs\w*|grade))?(?: (?:f|\d)(?: ?[-–] ?\d)?)? (?:i|"
     r"of|in|inom)(?: ämne(?:t|na))?(?: modern\w* språk\w*,?)?(?: [\w/]+(?:,| och| eller| and| or)(?: ev\.?| gärna)?)*|"
@@ -113,6 +115,11 @@ _PARTED = re.compile(r"[,;]")
 _YOU = re.compile(r"(?<!\w)(?:du|dig|you|sökande|kandidat\w*)(?!\w)")
 _FORM = re.compile(r"(?:Ja|Nej|Yes|No|\w+) (?:Språk|Language):? $")
 _OPENS = 3
+# "Swedish or EU driving licence": whose paper it is
+_A_PAPER = re.compile(
+    r"(?: or |/| and )(?:an? )?(?:eu|eea|european|nordic|equivalent|international|british|uk|other|foreign) "
+    r"(?:\w+ )?(?:driv\w+|licen[cs]e|citizen\w*|national\w*|passport|work permit|residen\w+)"
+)
 # "Working with German speaking customers": who else speaks it
 _OF_CUSTOMERS = re.compile(
     r"[ -]speaking (?:[\w-]+ ){0,2}?(?:customers?|clients?|users?|guests?|patients?|pupils?|students?|families|"
@@ -133,7 +140,7 @@ def is_language(context: Context, sentence: Sentence, mark: Mark) -> bool:
         return True
     if _NOT_NATIVE.search(low, sentence.start, mark.start) and low.startswith(" som modersmål", mark.end):
         return False
-    if _OF_CUSTOMERS.match(low, mark.end, sentence.end):
+    if _OF_CUSTOMERS.match(low, mark.end, sentence.end) or _A_PAPER.match(low, mark.end, sentence.end):
         return False
     if _LAW.search(sentence.signs, low, mark.end, min(sentence.end, mark.end + 16)):
         return False

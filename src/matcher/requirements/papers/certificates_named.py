@@ -28,6 +28,8 @@ _ONE_NAME = re.compile(r"(?:(?!, | or | eller |/).)+")
 _TRADE_AFTER = re.compile(r" (\w{5,}(?:tekniker|ledare|konsult|montör|coach|terapeut|are|ör|or|ist))(?!\w)")
 _OURS_BEFORE = re.compile(r"(?<!\w)(?:vi(?: \w+)?|blir|bli|som|en|ett|vår|till) $")
 _HYPHENED = re.compile(r"(?<![\w-])([A-ZÅÄÖ][\w+#]*[A-ZÅÄÖ0-9+#]\w*)-$")
+# "A valid NEBOSH certificate": capitals before a word that names none by itself
+_CAPITALS_BEFORE = re.compile(r"(?<![\w-])((?!ID |EU |UK |CV |VAT |IT )[A-Z]{2,}[\w/-]*(?: [A-Z0-9]\w{0,3})?) $")
 # Before a hyphen these name a level or a field of education, a class of licence, or what a list knows.
 _FIELDS = frozenset(
     "yh ky it hr vvs cnc cad sva sfi so no ikt ai bi pr el mba id be ce de am c1 d1 b1 c1e d1e a1 a2 hvb lss npf kol "
@@ -122,6 +124,9 @@ def _named(context: Context, sentence: Sentence, mark: Mark) -> list[tuple[int, 
     if mark.label == "caps" and not context.text[mark.end + 1 : mark.end + 3].isupper():
         # "Behörighet för ESA" names a course, "behörighet för yrket" none.
         return []
+    if mark.label == "behind":
+        name = _CAPITALS_BEFORE.search(context.text, max(sentence.start, mark.start - _LONGEST_NAME), mark.start)
+        return [name.span(1)] if name else []
     if mark.label == "before" or context.text.startswith("-", mark.start - 1):
         return _titled(context, sentence, mark)
     kept = _names_after(low, mark.end, min(sentence.end, mark.end + _LONGEST_NAMES))

@@ -17,7 +17,7 @@ from matcher.taxonomy.scanning.phrasebook import Lexicon, Mark
 _JOINT = r"(?:\s?[-–]?\s?(?:,|/|\+|&|(?i:och/eller|och|eller|samt|alt\.?|alternativt|or|and))\s?)"
 _LEFT = re.compile(rf"(?<![\w])({CLASS}(?:{_JOINT}{CLASS})*)(?: (?:på|i) |\s?-?\s?)$")
 _RIGHT = re.compile(
-    rf"(?i:[\s:,(-]|klassen|klass|kategorin|kategori|typ|med|behörigheten|behörighet|class|category|lägst|minst|för|"
+    rf"(?i:[\s:,(-]|klassen|klass|kategorin|kategori|types?|typ|cat\.?|categories|classes|med|behörigheten|behörighet|class|category|lägst|minst|för|"
     rf"manuellt|svenskt|tung|lastbil|släp|släpvagn|"
     rf"buss|personbil|of|for|heavy|goods|vehicles?|hgv|passenger|trucks?|lorry|lorries|cars?|bus|buses|trailers?){{0,6}}"
     rf"[\s(:-]({CLASS}(?:{_JOINT}{CLASS})*)(?![\w+#])(?!\s?-?\s?(?:nivå|level))"

@@ -192,9 +192,9 @@ def _of_compound(word: str) -> str | None:
     stem = (
         re.sub(
             r"(?:s['´`]|['´`]?s)?(?:\s+(?:education|degree|training|qualification|and))*\s+"
-            r"(?:certification|licence|license|registration|authori[sz]ation)$",
+            r"(?:certification|licence|license|registration|authori[sz]ation|qualification|status)$",
             "",
-            word,
+            word.removeprefix("certified ").removeprefix("registered ").removeprefix("qualified "),
         )
         if stem == word
         else stem

@@ -228,9 +228,9 @@ def _is_stated(low: str, sentence: Sentence, end: int) -> bool:
         return True
     if any(cue.label in _STATED and cue.start < end + _SOON for cue in sentence.marks.get("strength", ())):
         return True
-    also = (
-        _ALSO_HAS.search(low, sentence.start, sentence.end) if " har " in low[sentence.start : sentence.end] else None
-    )
+    if " har " not in low[sentence.start : sentence.end]:
+        return False
+    also = _ALSO_HAS.search(low, sentence.start, sentence.end)
     return also is not None and also.start() < end + _SOON
 
 
@@ -258,7 +258,7 @@ def _nearest(low: str, sentence: Sentence, start: int, end: int, until: int | No
         ):
             continue
         cost = None if in_other_bracket(low, sentence, cue, start, end) else _cost(low, cue, start, end)
-        if cost is None or (cue.end <= start and _cut_off(low, cues, cue, start)):
+        if cost is None or (cue.end <= start and _cut_off(low, sentence, cue, start)):
             continue
         if cue.end <= start and ends_clause(low, sentence, cue):
             continue
@@ -277,20 +277,22 @@ def _opening_wish(low: str, sentence: Sentence, cues: Sequence[Mark], start: int
     if first is None or first.start - sentence.start > _OPENS or first.end > start or shut(low, first, start):
         return None
     surcharge = distance(low, first.end, start) - (start - first.end)
-    return first if surcharge < _CONTRAST and not _cut_off(low, cues, first, start) else None
+    return first if surcharge < _CONTRAST and not _cut_off(low, sentence, first, start) else None
 
 
 _OF_ANOTHER = (nearer_thing, asks_in_bracket, of_other_way)
 
 
-def _cut_off(low: str, cues: Sequence[Mark], cue: Mark, start: int) -> bool:
+def _cut_off(low: str, sentence: Sentence, cue: Mark, start: int) -> bool:
     """Whether a new statement begins between a cue and what stands behind it ("…, det räcker att du kan …")."""
-    return any(
+    opens = cue.start == sentence.start and low.startswith(", ", cue.end)  # "Ideally, you also have …"
+    return not opens and any(
         other.label in _STATED
         and cue.end < other.start < start
         and "," in low[cue.end : other.start]
+        and low[cue.end : other.start] != ", "
         and not low.endswith(("om ", ", att ", " och att ", " samt att ", " eller att "), cue.end, other.start)
-        for other in cues
+        for other in sentence.marks.get("strength", ())
     )
 
 
