@@ -24,6 +24,18 @@ def test_several_short_jobs_count_together(judge):
     assert judge(profile, "experience", {"years": 3, "field": "kock"}).verdict == "met"
 
 
+def test_what_is_rounded_away_of_short_jobs_is_not_missed(judge, lookup):
+    """Six jobs of four months are two years, though each is kept as 0.33; two months less are not."""
+    demand = {"years": 2, "field": "kock"}
+    whole, short = jobs(*[("Kock", 0.33)] * 6), jobs(*[("Kock", 0.33)] * 5, ("Kock", 0.17))
+    assert [judge(one, "experience", demand).verdict for one in (whole, short)] == ["met", "unmet"]
+    gate, crowd = ExperienceGate(), Crowd([Person(one, lookup) for one in (whole, short)], lookup)
+    asked = gate.demand(Requirement(kind="experience", value=demand, necessity="must"), work_as(lookup, "kock"))
+    assert [gate.judge(Person(one, lookup), asked).code for one in (whole, short)] == gate.judge_all(
+        crowd, asked
+    ).tolist()
+
+
 def test_a_job_of_unknown_length_is_asked_about(judge):
     assert judge(jobs(("Kock", None)), "experience", {"years": 3, "field": "kock"}).verdict == "unknown"
     assert judge(jobs(("Kock", None)), "experience", {"years": None, "field": "kock"}).verdict == "met"

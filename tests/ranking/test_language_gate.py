@@ -4,9 +4,11 @@ import pytest
 
 from matcher.ranking.evidence import worded
 from matcher.ranking.gates import DEFAULT_GATES
+from matcher.ranking.gates.language import skills_asked
 from matcher.ranking.lookup import Work
 from matcher.ranking.person import Person
-from matcher.records import Language, Profile, Requirement
+from matcher.records import JobAd, Language, Profile, Requirement
+from matcher.requirements import read_requirements
 
 GATE = next(gate for gate in DEFAULT_GATES if "language" in gate.kinds)
 
@@ -55,3 +57,19 @@ def test_a_level_that_spreads_by_two_steps_is_weaker_in_one_of_speech_and_writin
     judged = judge(lookup, [told], "sv", "B2", quote=quote)
     assert judged.verdict == verdict
     assert judged.bridge == (verdict == "unmet")
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Du skriver flytande engelska.", ("writing",)),
+        ("You write fluent English.", ("writing",)),
+        ("Du talar svenska och skriver god engelska.", ("writing",)),
+        ("God engelska i skrift krävs.", ("writing",)),
+        ("Du talar och skriver engelska.", ("speaking", "listening", "reading", "writing")),
+        ("Du talar flytande engelska.", ("speaking", "listening")),
+    ],
+)
+def test_a_demand_of_writing_alone_is_judged_by_writing(text, asked):
+    rows = read_requirements(JobAd(id="1", text=text))
+    assert next(skills_asked(row.quote) for row in rows if row.value["lang"] == "en") == asked

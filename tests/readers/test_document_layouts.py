@@ -32,6 +32,23 @@ def _paragraph(line: str) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>{html.escape(text)}</w:t></w:r></w:p>'
 
 
+def _of_runs(runs: str) -> bytes:
+    """A DOCX of one line of headings and one paragraph of runs as they are given."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        body = f"{_paragraph('# Arbetslivserfarenhet')}<w:p>{runs}</w:p>"
+        archive.writestr("word/document.xml", f"<w:document {WORD}><w:body>{body}</w:body></w:document>")
+    return data.getvalue()
+
+
+def test_a_hyphen_that_does_not_break_is_read_and_hidden_words_are_not() -> None:
+    years = "<w:r><w:t>2015</w:t></w:r><w:r><w:noBreakHyphen/><w:t>2018 Glasmästare</w:t></w:r>"
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t> och pilot</w:t></w:r>"
+    shown = '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>, Lund</w:t></w:r>'
+    job = read_profiles(Source("cv.docx", _of_runs(years + hidden + shown)))[0].experience[0]
+    assert (job.title, job.years, job.country) == ("Glasmästare", 3.0, "SE")
+
+
 def _word(*blocks: str | list[list[str]]) -> bytes:
     """A DOCX of paragraphs, headings among them, and tables of cells with lines."""
     body = ""

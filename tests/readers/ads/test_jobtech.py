@@ -297,3 +297,8 @@ def test_recognised_by_content():
     assert READER.recognises(Source("x", b'{"id": "1", "removed": true}'))
     for other in (b'{"id": "1", "headline": "Kock", "text": "x"}', b'{"basics": {}, "work": []}', b"Kock", b"<a/>"):
         assert not READER.recognises(Source("x", other))
+
+
+def test_one_place_may_come_as_a_list():
+    ad = read(workplace_address=[{"municipality": "Solna", "municipality_code": "0184"}])[0]
+    assert (ad.municipality, ad.municipality_code) == ("Solna", "0184")

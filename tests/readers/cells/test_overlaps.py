@@ -84,3 +84,20 @@ def test_time_to_come_is_no_experience(start: str, end: str, years: float | None
     batch = resume(("Baker", start, end), as_of=date(2026, 10, 31))
     assert [(one.years, one.last_year) for one in batch[0].experience] == [(years, last)]
     assert any(note.level == "doubtful" and "--as-of" in note.what for note in batch.notes)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "n_jobs"),
+    [
+        ("Kock", "Kock (vikariat)", 1),
+        ("Kock på Grillen", "Kock på Sjökrogen", 1),
+        ("Rektor", "tf rektor", 1),
+        ("Kock, Norrkök AB", "Kock 50 %, Restaurang Eken", 1),
+        ("Lärare, svenska", "Lärare, matematik", 2),
+        ("Kock", "Kock i skola", 2),
+        ("Extralärare", "Lärare", 2),
+    ],
+)
+def test_what_stands_beside_a_title_makes_no_second_job(first: str, second: str, n_jobs: int) -> None:
+    held = (job(first, "2018-01", "2019-12"), job(second, "2018-06", "2019-06"))
+    assert len(counted_once(held)) == n_jobs

@@ -67,3 +67,20 @@ def test_what_a_bare_no_denies(header: str, none: tuple[str, ...]) -> None:
 def test_a_class_that_is_ticked_is_held_wherever_it_is_from() -> None:
     assert [(x.class_, x.valid) for x in one("B licence", "Ja").driving_licences] == [("B", "unknown")]
     assert one("Truckkort A1-A4", "x").certificates == ("truck",)
+
+
+@pytest.mark.parametrize(
+    ("cell", "lacks"),
+    [
+        ("övningskör, teori klar", True),
+        ("Övningskör B", True),
+        ("går på körskola, uppkörning i april", True),
+        ("has driving lessons, theory test in May", True),
+        ("B (Irak), övningskör för svenskt", False),
+        ("ska byta sitt syriska", False),
+        ("har B, övningskör för C", False),
+        ("väntar på besked", False),
+    ],
+)
+def test_who_learns_to_drive_holds_no_licence(cell: str, lacks: bool) -> None:
+    assert ("driving_licences" in one("Körkort", cell).none) is lacks

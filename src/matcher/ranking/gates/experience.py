@@ -21,6 +21,8 @@ OWN_WORK = 1.0
 """Nearness of a job that is the ad's own work."""
 AREA_TRUST = 0.7
 """What nearness to the occupations of an area counts: its own are the same work, their neighbours are near at most."""
+_ROUNDED = 1 / 24
+"""Half a month: lengths are kept in hundredths of a year, so six jobs of four months add up to 1.98 years."""
 _ANY_WORK = re.compile(
     r"((some|any|viss|tidigare|previous)\s+)?(arbets(livs)?erfarenhet|work(ing)?( life)? experience)", re.I
 )
@@ -85,7 +87,9 @@ class ExperienceGate:
             long &= knows_areas(crowd.lookup, demand.work)
         worked = crowd.any_job(same)
         silent = ~crowd.jobs.kinds.some & ~crowd.without("experience")
-        by_years = np.select([known >= asked, untold, known >= _in_reach(asked)], [MET, UNKNOWN, STEP], BLOCK)
+        by_years = np.select(
+            [known >= asked - _ROUNDED, untold, known >= _in_reach(asked)], [MET, UNKNOWN, STEP], BLOCK
+        )
         return np.select(
             [worked, long, done | silent | crowd.with_untold_job, near], [by_years, MET, UNKNOWN, STEP], BLOCK
         ).astype(np.int8)
@@ -167,7 +171,7 @@ def _enough(jobs: list[Experience], asked: float | None) -> Judgement:
     if not asked:
         return Judgement("met", evidence)
     known = _years(jobs)
-    if known >= asked:
+    if known >= asked - _ROUNDED:
         return Judgement("met", evidence)
     if any(job.years is None for job in jobs):
         return Judgement("unknown", evidence)

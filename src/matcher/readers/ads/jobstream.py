@@ -194,7 +194,7 @@ def _convert(answer: _Answer, target: Path, regions: Sequence[str]) -> tuple[int
 def _places(record: dict[str, object]) -> set[str]:
     """Give every name, code and id of the places that an ad names, county codes also from municipality codes."""
     found: set[str] = set()
-    for address in (record.get("workplace_address"), *as_list(record.get("workplace_addresses"))):
+    for address in (a for key in ("workplace_address", "workplace_addresses") for a in as_list(record.get(key))):
         if isinstance(address, dict):
             found |= {text.casefold() for field in _PLACE_FIELDS if (text := as_text(address.get(field)))}
             found.add(as_text(address.get("municipality_code"))[:2])

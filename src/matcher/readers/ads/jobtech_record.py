@@ -45,7 +45,7 @@ def jobtech_ad(record: dict[str, object], ad_id: str, place: Place) -> JobAd:
     >>> ad.text, ad.employer
     ('Vi lagar.', 'Köket')
     """
-    addresses = (record.get("workplace_address"), *as_list(record.get("workplace_addresses")))
+    addresses = [a for key in ("workplace_address", "workplace_addresses") for a in as_list(record.get(key))]
     named = [a for a in addresses if isinstance(a, dict) and (a.get("municipality") or a.get("municipality_code"))]
     address = named[0] if named else {}
     label, concept = _occupation(record.get("occupation"))

@@ -66,6 +66,18 @@ _NOT_YET = re.compile(
     r"|(?:want|plan|going|need|hope)s? to|failed|underkänd|(?:not|\w*n['’]t|never)(?: yet)? (?:passed|taken))(?!\w)",
     re.IGNORECASE,
 )
+# Of these, what only somebody does who holds no licence.
+_LEARNS = re.compile(
+    r"(?<!\w)(?:övningskör\w*|(?:körkorts?)?teori\w*|uppkörning\w*|körkortstillstånd|kk-?tillstånd|körskola"
+    r"|körlektion\w*|tar (?:nu )?(?:[BC]-?)?(?:körkort|kk|(?:kör)?lektioner)(?!\w)"
+    r"|theory\w*|(?:driving )?lessons|driving (?:school|test)|learner\w*|learning to drive|provisional)(?!\w)",
+    re.IGNORECASE,
+)
+_ANEW = re.compile(
+    r"by(?:t|ta|ts|te)(?!\w)|utbyt|omvandl|förny|exchang|conver|renew|svensk|swedish|igen(?!\w)|again|(?<!\w)(?:har|have|has)"
+    r" (?:redan |already )?(?:ett? |an? )?(?:[A-E]|\w*körkort|\w*licen[cs]e)(?!\w)",
+    re.IGNORECASE,
+)
 _ONE_CLASS = r"(?:AM|A[12]?|BE|B(?:96)?|C1?E?|D1?E?)"
 # Between two classes is no end of a clause: "övningskör för B och C".
 _CLAUSE = re.compile(
@@ -148,6 +160,19 @@ def read_licences(text: str, country: str = "", as_of: date | None = None) -> tu
     valid = "no" if _is_past(f"{text} {country}", as_of) else _validity(f"{text} {country}", code)
     names = [name for name in CLASSES if name in classes]
     return [DrivingLicence(class_=name, country=code, valid=valid) for name in names], []
+
+
+def learns_to_drive(text: str) -> bool:
+    """Whether all that a text tells is that somebody is on the way to a first licence: who learns holds none.
+
+    Examples
+    --------
+    >>> learns_to_drive("övningskör B, teori klar"), learns_to_drive("B (Syrien), övningskör för svenskt")
+    (True, False)
+    """
+    if not _LEARNS.search(text) or _ANEW.search(text) or find_countries(text):
+        return False
+    return all(_NOT_YET.search(clause) or _LEARNS.search(clause) for clause in _CLAUSE.split(text) if clause.strip())
 
 
 def _with_their_countries(parts: Sequence[str]) -> list[str]:

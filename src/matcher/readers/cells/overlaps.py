@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from matcher.readers.cells.work import Job
 from matcher.readers.times.periods import Month, Period
 from matcher.taxonomy.wording import fold
+
+# What stands beside a title is of the one employment: "Kock (vikariat)", "tf rektor", "kock på Grillen", "Kock, X AB".
+_BESIDE = re.compile(
+    r"^(?:(?-i:tf|vik|t\.f)\.?|vikarierande|extra|acting|substitute) (?=\w)|\s*\([^()]*\)|,? \d{1,3} ?(?:%|procent\b)"
+    r"|(?:,| (?:på|hos|vid|at|@)) (?-i:[A-ZÅÄÖ]).*$"
+    r"|,? (?:vikariat|vik\.|deltid|heltid|timanställd|part[- ]time|full[- ]time)$",
+    re.IGNORECASE,
+)
 
 
 def counted_once(jobs: Sequence[Job], newest: Month | None = None) -> list[Job]:
@@ -35,7 +44,7 @@ def counted_once(jobs: Sequence[Job], newest: Month | None = None) -> list[Job]:
     kept: list[Job | None] = []
     places: dict[str, list[int]] = {}
     for job in jobs:
-        same = places.setdefault(fold(job.title), [])
+        same = places.setdefault(fold(_BESIDE.sub("", job.title)) or fold(job.title), [])
         whole, at = job, len(kept)
         while (found := next((i for i in same if _overlap(kept[i], whole, newest)), None)) is not None:
             before, kept[found] = kept[found], None

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 
 from matcher.readers.cells.shortforms import activity, occupation
 from matcher.readers.cells.words import is_absent, is_silent, split_list
+from matcher.readers.times.durations import number_of
 
-_HOUR = re.compile(r"(\d{1,2}(?:[.,]\d{1,2})?|½|en halv|halv(?:annan)?|en och en halv|en|ett|två|one|two"
+_HOUR = re.compile(r"(\d{1,2} ?½|\d{1,2}(?:[.,]\d{1,2})?|½|en halv|halv(?:annan)?|en och en halv|en|ett|två|one|two"
 r"|half an)\s*-?\s*(?:tim(?:m(?:ar|e|es)?)?\.?|h(?:ours?|rs?)?\b|t\b)", re.IGNORECASE)  # fmt: skip
 _MINUTE = re.compile(r"(\d{1,3})(?:\s*-\s*(\d{1,3}))?\s*(?:min(?:uter|utes|ut)?\.?|m\b|')", re.IGNORECASE)
 _HOURS_WORDS = {
@@ -39,8 +40,8 @@ def read_minutes(text: str, hours: bool = False) -> int | None:
 
     Examples
     --------
-    >>> [read_minutes(t) for t in ("1h", "max 50", "1 tim 15 min", "1,5 h", "45-60 min", "?", "01:30", "30 km")]
-    [60, 50, 75, 90, 60, None, 90, None]
+    >>> [read_minutes(t) for t in ("1h", "max 50", "1 tim 15 min", "1,5 h", "45-60 min", "?", "01:30", "1½ h")]
+    [60, 50, 75, 90, 60, None, 90, 90]
     """
     if is_silent(text):
         return None
@@ -55,7 +56,7 @@ def read_minutes(text: str, hours: bool = False) -> int | None:
         hour = None  # two times of different things
     if hour:
         word = hour[1].casefold()
-        total += 60 * (_HOURS_WORDS[word] if word in _HOURS_WORDS else float(word.replace(",", ".")))
+        total += 60 * (_HOURS_WORDS[word] if word in _HOURS_WORDS else number_of(word))
     if hour and not minute and (more := re.match(r"\s*(?:och\s*)?([1-5]\d)(?!\d)", text[hour.end() :])):
         total += int(more[1])
     if minute:

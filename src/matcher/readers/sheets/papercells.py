@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from matcher.readers.cells.alone import card_of, item_of
-from matcher.readers.cells.licence import read_licences
+from matcher.readers.cells.licence import learns_to_drive, read_licences
 from matcher.readers.cells.papers import read_certificates, read_profession
 from matcher.readers.cells.words import denies, is_absent, is_bare_yes, is_silent, split_list, yes_or_no
 from matcher.readers.draft import Draft
@@ -91,7 +91,7 @@ def _licences(draft: Draft, cells: Cells, column: Column, text: str) -> None:
     # Whoever lacks C may have B, not the other way round.
     if denies(text, licences) and (_ABROAD.search(text) or find_countries(text) or _OF_SWEDEN.search(column.header)):
         draft.note("doubtful", "one licence is denied; whether there is another stays unknown", column.shown)
-    elif denies(text, licences) and class_ in ("", "B"):
+    elif (denies(text, licences) or learns_to_drive(text)) and class_ in ("", "B"):
         draft.none.add("driving_licences")
     for doubt in doubts:
         draft.note("doubtful", doubt, column.shown)

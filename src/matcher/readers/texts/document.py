@@ -39,8 +39,8 @@ def is_document(data: bytes) -> bool:
 def document_text(data: bytes, name: str) -> str:
     """Paragraphs of a document as lines, items of lists with a bullet, cells of a row with bars between.
 
-    Headers come first and footers last; text boxes stand where they are anchored. Deleted text and comments are no part
-    of the document.
+    Headers come first and footers last; text boxes stand where they are anchored. Deleted and hidden text and comments
+    are no part of the document.
 
     Parameters
     ----------
@@ -139,6 +139,11 @@ def _boxes(paragraph: _Element) -> Iterator[_Element]:
             yield from _boxes(element)
 
 
+def _is_hidden(run: _Element) -> bool:
+    """Whether a run of words is hidden, so that nobody who reads the document sees it."""
+    return any(next(iter(sign.values()), "1") not in ("0", "false", "off") for sign in children(run, "rPr", "vanish"))
+
+
 def _text(element: _Element) -> str:
     pieces = []
     for child in element:
@@ -147,8 +152,10 @@ def _text(element: _Element) -> str:
             pieces.append(child.text or "")
         elif name == "tab":
             pieces.append("    ")
+        elif name == "noBreakHyphen":
+            pieces.append("-")
         elif name in ("br", "cr"):
             pieces.append("\n")
-        elif name not in _NO_TEXT:
+        elif name not in _NO_TEXT and not _is_hidden(child):
             pieces.append(_text(child))
     return "".join(pieces)

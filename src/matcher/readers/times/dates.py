@@ -49,6 +49,7 @@ _SHORT_MONTH = re.compile(
 )
 # "Jun. 2017 May 2020", whose dash the way out of a document has lost
 _NO_DASH = re.compile(rf"(?<!\w)({MONTH}\s?{YEAR})\s+(?={MONTH}\s?{YEAR}(?!\d))", re.IGNORECASE)
+_NO_DASH_OF_YEARS = re.compile(rf"(?<![\w./-])(?<!\d )({YEAR})[ \t]+(?=({YEAR})(?![\w./-]|[ \t]+\d))")
 # "09/15 - 12/17": where one is no month, the second numbers are years.
 _YEARS_SHORT = re.compile(
     r"(?<![\w./-])(0?[1-9]|1[0-2])/(\d\d) ?- ?(?:(0?[1-9]|1[0-2])/(\d\d)(?![\d/])|(?=[^\W\d_]))", re.IGNORECASE
@@ -64,13 +65,19 @@ def in_one_form(text: str) -> str:
     ('2015 - 2017', '2019-01 - 2020-12', '09/2015 - 12/2017')
     >>> in_one_form("3/9 - 5/12"), in_one_form("03/19 - nu")
     ('3/9 - 5/12', '03/2019 - nu')
+    >>> in_one_form("Jun. 2017 May 2020"), in_one_form("2017 2018"), in_one_form("2018 2017")
+    ('Jun. 2017 - May 2020', '2017 - 2018', '2018 2017')
     >>> in_one_form("03/15/2018 - 09/05/2020"), in_one_form("2016.03 ~ 2019.02")
     ('03/2018 - 09/2020', '2016-03 - 2019-02')
     """
-    text = _WAVE.sub(" - ", text)
+    text = _NO_DASH_OF_YEARS.sub(_with_dash, _WAVE.sub(" - ", text))
     text = _NO_DASH.sub(r"\1 - ", _RUN_TOGETHER.sub(r"\1-\2 - \3-\4", _DAY_OF_YEAR.sub(r"\1/\2", month_first(text))))
     plain = _FROM.sub(r"\1", _BETWEEN.sub(r"\1 - \2", _YEAR_NAMED.sub(" ", text)))
     return _MONTHS_LAST.sub(r"\1-\2 - \3-\4", _YEAR_FIRST.sub(r"\2 \1", _YEARS_SHORT.sub(_in_full, plain)))
+
+
+def _with_dash(match: re.Match[str]) -> str:
+    return f"{match[1]} - " if match[1] < match[2] else match.group()
 
 
 def _in_full(match: re.Match[str]) -> str:

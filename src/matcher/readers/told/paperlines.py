@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
 
-from matcher.readers.cells.licence import read_licences
+from matcher.readers.cells.licence import learns_to_drive, read_licences
 from matcher.readers.cells.papers import read_certificates, read_profession
 from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.words import is_absent, yes_or_no
@@ -151,7 +151,7 @@ _DENIED = re.compile(r"(?<!\w)(?:inget|saknar|saknas|ej|no|none|nej|har inte|än
 def _licences(draft: Draft, plain: str) -> None:
     draft.licences += read_licences(plain, as_of=draft.as_of)[0]
     # "Colombianskt (omvandlas ej)" is one of whatever class.
-    if _DENIED.search(plain) and not find_countries(plain):
+    if (_DENIED.search(plain) and not find_countries(plain)) or learns_to_drive(plain):
         draft.none.add("driving_licences")
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from matcher.readers.cells.licence import read_licences
+from matcher.readers.cells.licence import learns_to_drive, read_licences
 from matcher.readers.cells.papers import read_profession
 from matcher.readers.cells.plans import read_minutes, read_start
 from matcher.readers.cells.tongues import find_languages
@@ -41,6 +41,7 @@ _BESIDE_LICENCE = re.compile(
     r"|(?<![Kk]örkort )(?<!licence )(?<!klass )(?<!kategori )(?<!category )(?<!class )(?<!typ )\b[ABC][12]\b"
     r"(?!-?\s?(?:kör|licen))"
 )
+_DRIVES = re.compile("kör|driv", re.IGNORECASE)  # "läser teori", "tar lektioner" may be about anything
 _NO_LICENCE = re.compile(
     r"(?<!\w)(?:inget?|inte|ej|saknar|utan|har ej|no|not|without)(?: något| ett| a| any| own| have| har"
     r"| tagit){0,3} (?:svenskt |swedish )?"
@@ -173,7 +174,7 @@ def read_times(draft: Draft, text: str) -> None:
 
 
 def _driving(draft: Draft, sentence: str, unlicensed: bool) -> None:
-    if _NO_LICENCE.search(sentence):
+    if _NO_LICENCE.search(sentence) or (unlicensed and _DRIVES.search(sentence) and learns_to_drive(sentence)):
         draft.none.add("driving_licences")
     elif unlicensed and _LICENCE.search(sentence):
         held = {one.class_ for one in draft.licences}

@@ -80,6 +80,7 @@ _AND_WIDE = re.compile(r" (?:och|and) \w+ ")  # "lång och bred erfarenhet"
 _PRAISE = re.compile(r"(?:(?:,|,? (?:och|men|and|but)) \w+)+(?= \w)")
 _ONLY_BEFORE = re.compile(r"\s?(?:förr|förut|tidigare|innan|before|previously)(?=[,;])")
 _PERSON = re.compile(r"(?:dig|oss|mig|you|us|me)(?![\w-])")
+_LEAST = re.compile(r"(?:(?:under|i|for) )?(?:(?:minst|åtminstone|at least|a minimum of|no less than|over|över) )?")
 _LOOSE = ("lång", "mång", "fler", "long", "extensive")
 _PARTICLES = (" upp ", " ut ", " fram ", " till ", " senast", " sist")
 _PAPERS = frozenset(("education", "certificates"))
@@ -156,7 +157,9 @@ def mentions_of(low: str, sentence: Sentence) -> list[Mention]:
         if owner is not None:
             owner.years, owner.length = length.years, length
             begin, stop = owner.object
-            if length.start >= owner.end and (begin == stop or length.start < begin < length.end):
+            if length.start >= owner.end and (
+                begin == stop or length.start <= begin < length.end or _LEAST.fullmatch(low, begin, length.start)
+            ):
                 owner.object = object_span(low, length.end, sentence.end)
         elif counts_alone(
             low,

@@ -22,8 +22,9 @@ _WORD = "|".join(sorted(map(re.escape, _NUMBERS), key=len, reverse=True))
 _NUMBER = rf"(?:\d{{1,2}}(?:[.,]\d)?|{_WORD})"
 _LENGTH = re.compile(
     rf"(?P<between>(?<!\w)(?:mellan|between) )?(?:(?<![\w.,:])|(?<=[a-zåäö]{{3}})(?=\d))(?P<low>{_NUMBER})(?!\d)"
+    rf"(?: \((?:\d{{1,2}}|{_WORD})\)(?= ?(?:-|–|till |to )))?"
     rf"(?:\s?(?:-|–|till|to|eller|/|(?(between)(?:och|and)|-))\s?(?P<high>{_NUMBER}))?"
-    rf"\s?\+?\s?(?:\((?:\d{{1,2}}|{_WORD})\)\s?)?(?:or more |eller fler |"
+    rf"\s?\+?\s?(?:\((?:\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}})?|{_WORD})\)\s?)?(?:or more |eller fler |"
     rf"eller mer )?(?:(?!hundr|thousand|tusen)\w{{0,9}} )?"
     r"(?P<unit>års(?!tid)|år(?!ig)|år(?=ig)|years|year|yrs|yr|månaders|månader|månad|mån|months|month|säsongers|"
     r"vintrar|somrar|winters|summers|"

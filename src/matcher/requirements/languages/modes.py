@@ -13,6 +13,12 @@ _MODE = (
 _MODES = re.compile(
     rf"(?<!\w){_MODE}(?: \w+)?(?:,| och| samt| som| eller| and| as well as| or| &)(?: i| in)? {_MODE}(?!\w)"
 )
+# Where one alone is named, it is another than speech that counts: "skriver flytande engelska", "svenska i skrift".
+_GOVERNS = re.compile(
+    r"(?<!\w)(?:skriva|skriver|läsa|läser|write|writing|read|reading)"
+    r" (?:(?!(?:och|samt|eller|and|or|men|but|du|you)(?!\w))[\w-]+ ){0,2}$|(?<!\w)(?:skriftlig|written) $"
+)
+_IN_WRITING = re.compile(r" (?:i skrift|skriftligt|in writing)(?!\w)")
 _JOINT = re.compile(r"\s?(?:,|/|&|och|eller|samt|and|or)?\s?(?:både |i )?")
 _NEAR = 45
 
@@ -41,6 +47,8 @@ def widened(low: str, sentence: Sentence, start: int, end: int) -> tuple[int, in
     >>> from matcher.requirements import read_requirements
     >>> [r.quote for r in read_requirements(JobAd(id="1", text="Krav: svenska i tal och skrift samt enkel engelska."))]
     ['svenska i tal och skrift', 'engelska']
+    >>> [r.quote for r in read_requirements(JobAd(id="1", text="Du talar svenska och skriver god engelska."))]
+    ['svenska', 'skriver god engelska']
     """
     names = sentence.marks.get("languages", ())
     limit, place = min(sentence.end, end + _NEAR), end
@@ -52,7 +60,9 @@ def widened(low: str, sentence: Sentence, start: int, end: int) -> tuple[int, in
     behind = _MODES.search(low, end, limit)
     if behind:
         return start, behind.end()
-    if any(mark.end <= start for mark in names):
-        return start, end
-    before = _MODES.search(low, max(sentence.start, start - _NEAR), start)
-    return (before.start(), end) if before else (start, end)
+    before = None
+    if not any(mark.end <= start for mark in names):
+        before = _MODES.search(low, max(sentence.start, start - _NEAR), start)
+    before = before or _GOVERNS.search(low, max(sentence.start, start - _NEAR), start)
+    alone = None if before else _IN_WRITING.match(low, end, limit)
+    return before.start() if before else start, alone.end() if alone else end

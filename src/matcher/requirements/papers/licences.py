@@ -42,6 +42,10 @@ TAUGHT = re.compile(
 )
 """Before what is taught or sold to others ("du utbildar våra elever i truck"): no card that is asked for."""
 
+# "Parkering finns om du kommer med egen bil", "vi tvättar din egen bil": nothing else says that it is asked for
+_IF_YOU = re.compile(
+    r"(?<!\w)(?:om|ifall|när|if|when|should) (?:du|man|you) (?:(?!är|har|are|have)\w+ ){1,6}$|(?<!\w)(?:din|your) $"
+)
 _ONLY_CLASSES = re.compile(rf"{CLASS}(?:[\s,]+{CLASS})*")
 _NAMED_BEFORE = re.compile(rf"(?<![\w-]){CLASS}[- ](?:körkort|behörighet|kort)(?!\w)")
 _HEADINGS, _GIVEN_NEAR = 3, 16
@@ -195,7 +199,7 @@ def _letters(context: Context, sentence: Sentence, mark: Mark) -> tuple[int, int
 def _asked(context: Context, sentence: Sentence, start: int, judged: Judged) -> bool:
     if judged.by != "nothing":
         return not (sentence.section in ("offer", "about", "apply") and judged.by == "statement")
-    if judged.given:
+    if judged.given or _IF_YOU.search(context.low, sentence.start, start):
         return False
     if sentence.section in ("offer", "about", "apply"):
         return False

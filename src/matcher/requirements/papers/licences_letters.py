@@ -32,6 +32,13 @@ _OPENING = re.compile(
     r"(?:är |ses som |= )?(?:ett |en )?(?:stort )?(?:krav|krävs|måste|plus|merit|meriterande|önskvärt|fördel|"
     r"bonus)(?!\w)"
 )
+# "B- och truckkort krävs": the card behind it lends the letter its word
+_BEFORE_CARD = re.compile(
+    rf"(?<![\w/-])({CLASS})-(?:, \w+-)*,? (?:och|samt|eller|and|or) "
+    r"(?=(?:truck|travers|lift|maskin|förar|motorsåg|ykb|adr)"
+    r"[\w-]*(?:kort|behörighet|bevis|intyg))",
+    re.IGNORECASE,
+)
 _WITHIN = re.compile(
     r"(?<![\w/-])(BE|CE)\)? (?:(?:är|is) )?(?:(?:ett|a) )?(?:behövs|krävs|krav|måste|villkor|must|needed|"
     r"required)(?!\w)"
@@ -131,6 +138,7 @@ def letters_found(context: Context) -> Iterator[Found]:
             continue
         named = sentence.number
         yield from _letters_alone(context, sentence, sentence.start)
+    yield from _before_card(context)
     yield from _needed(context)
     yield from _behind_heading(context)
     yield from _classes_alone(context, heavy=heavy)
@@ -152,6 +160,16 @@ def _classes_alone(context: Context, *, heavy: bool) -> Iterator[Found]:
                 if judged.asked or not chosen:
                     group = _OF_LETTERS if chosen and is_choice(chosen.group()) else None
                     yield Found("driving_licence", name, sentence, start, end, judged, group)
+
+
+def _before_card(context: Context) -> Iterator[Found]:
+    """``B- och truckkort krävs``: a letter whose word stands in the card behind it."""
+    if "- " not in context.text:
+        return
+    for sentence in context.having("certificates"):
+        for found in _BEFORE_CARD.finditer(context.text, sentence.start, sentence.end):
+            judged = context.judge(sentence, *found.span(1))
+            yield Found("driving_licence", found[1].upper(), sentence, *found.span(1), judged)
 
 
 def _needed(context: Context) -> Iterator[Found]:

@@ -49,6 +49,7 @@ _OR_TITLE = re.compile(
 _TITLE_OR = re.compile(
     rf"{_TITLE},? (?:eller|alternativt|or)(?: (?:du )?(?:har|är|have|hold|are))?(?: (?:en|ett|an?))? ?$"
 )
+_OF_OTHERS = re.compile(r"(?<!\w)(?:våra?|vårt|deras|our|their)(?!\w)")  # "legitimerade och våra läkare talar"
 _OPENS = 3
 _SPREAD = 25
 _OPENING = 3000
@@ -178,8 +179,10 @@ def _behind(low: str, titles: Sequence[Mark], end: int) -> Iterator[Mark]:
         if title.start < end:
             continue
         between = low[place : title.start]
-        if title.start - place > _SPREAD or (
-            place != end and not re.fullmatch(r"\s*(?:,|/|eller|alternativt|or|och)\s*", between)
+        if (
+            _OF_OTHERS.search(between)
+            or title.start - place > _SPREAD
+            or (place != end and not re.fullmatch(r"\s*(?:,|/|eller|alternativt|or|och)\s*", between))
         ):
             return
         yield title

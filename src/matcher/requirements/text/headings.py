@@ -176,7 +176,7 @@ def _softened(low: str, sentence: Sentence, mark: Mark | None) -> Mark | None:
 def _names_what(sentence: Sentence, mark: Mark) -> bool:
     """Whether the words of a heading stand before what is asked for, as in a table's row ("Krav  B-körkort")."""
     return mark.label in ("profile", "nice") and _names(
-        sentence, "licences", "certificates", "languages", behind=mark.end
+        sentence, "licences", "certificates", "languages", "years", behind=mark.end
     )
 
 
