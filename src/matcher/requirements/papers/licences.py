@@ -42,10 +42,8 @@ TAUGHT = re.compile(
 )
 """Before what is taught or sold to others ("du utbildar våra elever i truck"): no card that is asked for."""
 
-# "Parkering finns om du kommer med egen bil", "vi tvättar din egen bil": nothing else says that it is asked for
-_IF_YOU = re.compile(
-    r"(?<!\w)(?:om|ifall|när|if|when|should) (?:du|man|you) (?:(?!är|har|are|have)\w+ ){1,6}$|(?<!\w)(?:din|your) $"
-)
+# "Parkering finns om du kommer med egen bil": nothing else says that it is asked for
+_IF_YOU = re.compile(r"(?<!\w)(?:om|ifall|när|if|when|should) (?:du|man|you) (?:(?!är|har|are|have)\w+ ){1,6}$")
 _ONLY_CLASSES = re.compile(rf"{CLASS}(?:[\s,]+{CLASS})*")
 _NAMED_BEFORE = re.compile(rf"(?<![\w-]){CLASS}[- ](?:körkort|behörighet|kort)(?!\w)")
 _HEADINGS, _GIVEN_NEAR = 3, 16
