@@ -40,7 +40,7 @@ _GOES_ON = re.compile(
     r"advantageous|meriting|meritorious|appreciated|we (?:teach|will|ll)|förekommer|"
     r"används|alternativt|alt|och/eller|likaså|även|"
     r"ledigt|tillräckligt|helt|åtminstone|lika|heller|alls|either|"
-    r"and|or|is|are|in|at|as|both|skills|language|languages|proficiency|fluently|required|preferred|equivalent|"
+    r"and|or|nor|is|are|in|at|as|both|skills|language|languages|proficiency|fluently|required|preferred|equivalent|"
     r"corresponding|level|speaker\w*|"
     r"speaking|to|for|with|well|if|because|since|on|but|without|would|will|when|communication|preferably|knowledge|"
     r"enough|good|like|if|so|not|needed|necessary|you (?:(?:can |will |ll )?learn|"

@@ -20,7 +20,7 @@ from matcher.requirements.strength.brackets import (
     says_last,
     shut,
 )
-from matcher.requirements.strength.denied import is_denied, of_label, settled
+from matcher.requirements.strength.denied import is_affirmed, is_denied, of_label, settled
 from matcher.requirements.strength.nearer import nearer_thing
 from matcher.requirements.strength.softened import (
     denied_itself,
@@ -45,7 +45,7 @@ _CONDITION = (
     r"\s(?:och|samt|and) (?:vi|we|tycker|gillar|trivs|älskar|brinner)(?=\s)"
 )
 _EDGES = (
-    r"[,()]|[:;]|(?<=\s)[-–—](?=\s)|(?<=[^?!]\s)(?:men|(?<=[,;]\s)dock|fast|but|however|though|although|medan|while|whereas|"
+    r"[,()]|[:;]|(?<=\s)[-–—](?=\s)|(?<=[^?!]\s)(?:men|(?<=[,;]\s)(?:dock|däremot)|fast|but|however|though|although|medan|while|whereas|"
     r"eftersom|då)(?=\s)|(?<=\s)(?:och|and|samt)(?=\s)"
 )
 # "A or B, and with C, is a plus": the list is what the cue speaks of.
@@ -203,6 +203,8 @@ def judge(low: str, sentence: Sentence, start: int, end: int, *, until: int | No
     cues = sentence.marks.get("strength")
     if is_denied(low, sentence, start):
         return Judged("not_required", "cue")
+    if cues and is_affirmed(low, sentence, start, end):
+        return Judged("must", "cue")
     best = _nearest(low, sentence, start, end, until) if cues else None
     if (best is None or best.label == "weak") and welcomed_within(low, sentence, start, end):
         return Judged("nice", "cue")

@@ -58,6 +58,32 @@ def is_denied(low: str, sentence: Sentence, start: int) -> bool:
     return not asked and _DENIED.search(before) is not None
 
 
+# "Truckkort krävs inte men B-körkort gör det", "Swedish is not required but English is", "... men det är svenska"
+_SO = re.compile(r" (?:är det|gör det|is|are|does|do)(?: däremot| dock| though| however)?(?=\s*(?:[.,;!]|$))")
+_IT_IS = re.compile(r"(?<!\w)(?:men|fast|but) (?:det är|it is) $")
+_CONTRAST = re.compile(r"(?<!\w)(?:men|fast|däremot|but|while|medan)(?!\w)|[,;]")
+
+
+def is_affirmed(low: str, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a thing is set against one that is denied before it, in words that repeat the demand.
+
+    Examples
+    --------
+    >>> low = "truckkort krävs inte men ykb gör det"
+    >>> is_affirmed(low, Sentence(0, len(low), {"strength": [Mark("not_required", 10, 20)]}), 25, 28)
+    True
+    """
+    set_against = _SO.match(low, end, sentence.end)
+    if not set_against and not (
+        _IT_IS.search(low, sentence.start, start) and low[end : end + 1] in (".", ",", "!", "")
+    ):
+        return False
+    return any(
+        cue.label == "not_required" and cue.end <= start and _CONTRAST.search(low, cue.end, start)
+        for cue in sentence.marks["strength"]
+    )
+
+
 # "ADR krävs bara för tankbilen och är inget du behöver": the same thing is spoken of behind the joint.
 _JOINED_DENIAL = re.compile(r"(?<=\s)(?:och|men|fast|and|but)(?: (?:det|är|alltså|då|dock|ändå|därför|it|is))*\s$")
 _BUT = ("men ", "fast ", "dock ", "but ")

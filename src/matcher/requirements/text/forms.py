@@ -28,6 +28,10 @@ _BRACKETED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 
+# "Krav på truckkort" above "Nej": a form that was copied without its columns
+_LABEL_ABOVE = re.compile(r"(?<=\w)(:?)\n(?=[ \t]*(?:ja|nej|yes|no)(?:[ ,.][^\n]{0,20})?[ \t]*(?:\n|$))", re.IGNORECASE)
+_NO_ALONE = re.compile(r"\n[ \t]*(?:nej|no)\.?[ \t]*(?:\n|$)", re.IGNORECASE)
+
 # "[x] B-körkort / [ ] Egen bil", "☑ Svenska / ☐ Engelska"
 _BOX = re.compile(r"^([ \t]*)(?:(\[[xX✓✔]\]|\([xX✓✔]\)|[☑☒])|(\[[ _]?\]|\([ _]?\)|[☐□]))(?=[ \t]*\w)", re.MULTILINE)
 
@@ -60,11 +64,15 @@ def forms_marked(text: str) -> str:
     --------
     >>> forms_marked("F: Krävs körkort?\nS: Nej.")
     '   Krävs körkort?\n   Nej.'
+    >>> forms_marked("Krav på truckkort\nNej\nKrav på körkort\nJa, B")
+    'Krav på truckkort Nej\nKrav på körkort Ja, B'
     >>> forms_marked("[x] Svenska\n[ ] Körkort")
     '  ⊙ Svenska\n  ⊖ Körkort'
     """
     if "?" in text and _ANSWERED.search(text) and _ASKED.search(text):
         text = _SAID.sub(_blank, _ASKED.sub(_blank, text))
+    if ("\nN" in text or "\nn" in text) and _NO_ALONE.search(text):
+        text = _LABEL_ABOVE.sub(r"\1 ", text)
     if "?" in text and "(" in text:
         text = _BRACKETED.sub(lambda found: f"?{found[1]} {found[2]}.", text)
     return _explained(_boxes(text))
