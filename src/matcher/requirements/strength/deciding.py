@@ -20,15 +20,9 @@ from matcher.requirements.strength.brackets import (
     says_last,
     shut,
 )
-from matcher.requirements.strength.denied import is_affirmed, is_denied, of_label, settled
+from matcher.requirements.strength.denied import is_affirmed, is_denied, of_label, opens_clause, settled
 from matcher.requirements.strength.nearer import nearer_thing
-from matcher.requirements.strength.softened import (
-    denied_itself,
-    ends_clause,
-    of_other_way,
-    only_joins,
-    welcomed_within,
-)
+from matcher.requirements.strength.softened import denied_itself, ends_clause, of_other_way, only_joins, welcomed_within
 from matcher.requirements.text.segment import DEMANDS, Section, Sentence
 from matcher.taxonomy.scanning.phrasebook import Mark
 
@@ -250,6 +244,8 @@ def _nearest(low: str, sentence: Sentence, start: int, end: int, until: int | No
         elif cue.more[:1] == ("touching",) and low.endswith(("= ", "= också "), 0, cue.start):
             # "Truckkort och körkort = plus": of the whole list.
             cue = Mark(cue.label, cue.start, cue.end, ("before",))
+        elif cue.label == "not_required" and opens_clause(low, sentence, cue):
+            cue = Mark(cue.label, cue.start, cue.end, ("after",))
         silent = cue.label in _STATED or cue.label == "same" or (bool(cue.more) and cue.more[0] == "teach")
         if (
             silent

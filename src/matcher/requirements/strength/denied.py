@@ -84,6 +84,23 @@ def is_affirmed(low: str, sentence: Sentence, start: int, end: int) -> bool:
     )
 
 
+# "..., däremot behöver du inte ha eget körkort": what is needless stands behind it
+_OPENING = re.compile(r"(?:^|[,;] )(?:däremot|dock|då|här|givetvis|självklart|naturligtvis) $")
+
+
+def opens_clause(low: str, sentence: Sentence, cue: Mark) -> bool:
+    """Whether a denial of what stands before it ("... behöver du inte ha") opens a clause, and so is of what follows.
+
+    Examples
+    --------
+    >>> low = "adr krävs, däremot behöver du inte ha körkort"
+    >>> opens_clause(low, Sentence(0, len(low)), Mark("not_required", 19, 37, ("before",)))
+    True
+    """
+    opens = low.startswith(("behöver", "måste"), cue.start) and cue.more[:1] == ("before",)
+    return opens and _OPENING.search(low[max(sentence.start, cue.start - 14) : cue.start]) is not None
+
+
 # "ADR krävs bara för tankbilen och är inget du behöver": the same thing is spoken of behind the joint.
 _JOINED_DENIAL = re.compile(r"(?<=\s)(?:och|men|fast|and|but)(?: (?:det|är|alltså|då|dock|ändå|därför|it|is))*\s$")
 _BUT = ("men ", "fast ", "dock ", "but ")
