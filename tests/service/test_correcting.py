@@ -176,7 +176,8 @@ def test_corrections_that_the_service_began_with_win_and_are_told(fixed, open_br
 def test_they_win_over_what_is_read_in_later(fixed, open_browser):
     browser = open_browser(make_app(fixed[0], Settings()))
     report = browser.upload("/desk", file=SHEET).text
-    assert "corrections, record K1, column own_car: corrected: by a person" in report
+    assert "av en person" in report
+    assert "(own_car, K1)" in report
     assert "Egen bil <em>(rättat)</em>" in browser.get("/desk/people/0")
     answer = browser.client.post("/api/rank/ads", content=SHEET.encode(), headers={"Content-Type": "text/csv"}).json()
     assert [note for note in answer["notes"] if "own_car" in note]

@@ -16,7 +16,7 @@ SHEET = (
 
 
 def shown(html):
-    return re.sub(r"<[^>]+>", " ", html)
+    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
 
 
 def ledger_links(html):
@@ -81,7 +81,7 @@ def test_a_correction_of_something_that_is_gone_is_reported(browser):
     browser.upload("/desk", file=SHEET)
     browser.post("/desk/people/0", {"field": "own_car", "value": "yes"})
     people = browser.upload("/desk", file="Id;Hemkommun;Yrkeserfarenhet;Körkort\nK9;Solna;Kock 2 år;B\n").text
-    assert "corrections, record K1, column own_car" in shown(people)
+    assert "en rättelse som inte gjordes: det den rättar finns inte kvar (own_car, K1)" in shown(people)
 
 
 def test_what_a_person_types_is_cleansed_too(browser):
@@ -205,8 +205,8 @@ def test_a_correction_of_a_file_is_cleansed_and_a_wrong_one_is_left_out(browser)
         {"target": "K1", "field": "id", "old": "K1", "new": "K3"},
     ]
     page = browser.upload("/desk", file=SHEET, corrections="\n".join(json.dumps(row) for row in rows)).text
-    assert page.count("was not made") == 2
-    assert page.count("corrected: by a person") == 1
+    assert "Rättat av en person (1)" in page
+    assert "Oklart (2)" in page
     assert "070-123" not in browser.get("/desk/people/0") + browser.get("/desk/people")
 
 
@@ -215,7 +215,33 @@ def test_of_two_people_with_one_id_the_first_stays(browser):
     page = browser.upload("/desk", file="\n".join(map(json.dumps, rows))).text
     assert page.count('<th scope="row"') == 1
     assert "Bagare" not in page
-    assert "no earlier record has" in page
+    assert "väntade ett id som ingen tidigare post har" in page
+
+
+def test_remarks_are_in_the_language_of_the_page_and_those_of_many_stand_once(browser):
+    rows = "".join(f"K{n};Ada KANARIE;Solna;{'grönska' if n == 2 else 'Dari'};Kock\n" for n in range(1, 6))
+    page = shown(browser.upload("/desk", file=f"Id;Namn;Hemkommun;Modersmål;Yrke\n{rows}").text)
+    assert "Utelämnat (5)" in page
+    assert page.count("ett skyddat eller personligt fält") == 1
+    assert "(Namn, rader 2-6, 5 poster)" in page
+    assert "väntade ett språk (Modersmål, rad 3, K2)" in page
+    # What is unclear of one person stands where it can be corrected, and on nobody else's page.
+    assert "väntade ett språk (Modersmål, rad 3)" in shown(browser.get("/desk/people/1"))
+    assert "väntade ett språk" not in shown(browser.get("/desk/people/0"))
+    browser.get("/language?to_=en&back=/desk")
+    assert "expected a language (Modersmål, line 3, K2)" in shown(browser.get("/desk/people"))
+
+
+def test_what_could_not_be_done_is_said_in_swedish_and_leads_back_to_where_one_was(browser):
+    empty = browser.post("/desk", {"text": " "}, status=400).text
+    assert "kartläggningen: väntade innehåll; filen är tom" in empty
+    assert 'lang="en"' not in empty.partition("<main")[2]
+    assert '<a href="/desk">Tillbaka</a>' in empty
+    assert "sidan finns inte" in browser.get("/nowhere", status=404)
+    # A sentence that has no Swedish is said to be English.
+    assert 'lang="en">expected valid values' in browser.get("/desk/people/x", status=422)
+    browser.get("/language?to_=en&back=/desk")
+    assert "mapping: expected content; the file is empty" in browser.post("/desk", {"text": " "}, status=400).text
 
 
 def test_alternatives_are_seen_as_such(browser):

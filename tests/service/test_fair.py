@@ -6,6 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from matcher import Matcher
+from matcher.demo import example_people
 from matcher.records import JobAd, Profile
 from matcher.service import Holdings, Origin, Settings
 from matcher.service.application import make_app
@@ -286,3 +287,33 @@ def test_visitors_are_never_written(holdings, open_browser, tmp_path):
     written = [path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()]
     assert written
     assert not any(number.encode() in data for data in written)
+
+
+def test_a_visitor_who_asks_for_it_is_deleted_by_number_alone(browser):
+    stays, leaves = (number_of(register(browser)) for _ in range(2))
+    ad = str(paste(browser).url).partition("ad=")[2]
+    browser.post(f"/fair/calls?ad={ad}", {"number": [stays, leaves]})
+    page = browser.post("/fair/room/withdraw", {"number": f" {leaves.lower()} "}).text
+    assert "Besökaren är raderad" in page
+    called = browser.get(f"/fair/calls?ad={ad}")
+    assert leaves not in called
+    assert stays in called
+    assert f'value="{leaves}"' not in browser.get(f"/fair/ad?ad={ad}")
+    assert "ingen här har det numret" in browser.post("/fair/room/withdraw", {"number": leaves}, status=404).text
+
+
+def test_a_form_that_lacks_something_keeps_what_was_tapped(browser):
+    html = browser.get("/fair/visitor")
+    job = tapped(html, "work")[2]
+    page = browser.post("/fair/visitor", {"work": job, "swedish": "b1"}, status=422).text
+    checked = re.findall(r'name="(\w+)" value="([^"]+)" checked', page)
+    assert checked == [("work", job), ("swedish", "b1")]
+    assert " checked" not in html
+
+
+def test_the_list_says_how_many_it_leaves_out(browser):
+    page = paste(browser, "Tandläkare\nDu är legitimerad tandläkare. Svensk legitimation krävs.").text
+    shown = page.count('type="checkbox" name="number"')
+    n_people = len(example_people())
+    assert shown < n_people
+    assert f"{shown} av {n_people} visas." in page or "Ingen passar" in page

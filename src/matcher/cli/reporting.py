@@ -15,10 +15,6 @@ if TYPE_CHECKING:
     from matcher.readers import Batch, Note
 
 Format = Literal["text", "json", "html"]
-_FEWEST_TOGETHER = 3
-"""Records with one remark about one column that are told of in one line of text."""
-_MOST_RANGES = 20
-"""Ranges of lines that such a line names; the other forms of the report have every place."""
 MAX_SHOWN = 300
 """Records of one file that a page shows one by one; of more it shows those with a remark, up to this many."""
 _STYLE = """
@@ -86,42 +82,18 @@ def _text(rows: Sequence[Mapping[str, Any]], notes: Sequence[Note]) -> Iterator[
             counts = Counter(name for record in row["records"] for name in record["read"])
             listed = ", ".join(f"{name} {n}" for name, n in sorted(counts.items()))
             yield f"{row['file']}: read as {row['reader']}, {len(row['records'])} records: {listed or 'nothing'}"
-    yield from _by_place(notes)
+    yield from _lines_of(notes)
 
 
-def _by_place(notes: Sequence[Note]) -> Iterator[str]:
-    """Tell a remark about the same column of many records once, with their lines; what needs an eye comes first."""
+def _lines_of(notes: Sequence[Note]) -> Iterator[str]:
+    """Word remarks; what needs an eye comes first."""
+    from matcher.readers.remarks import together
+
     order = list(_LEVELS)
-    groups: dict[tuple[object, ...], list[Note]] = {}
-    for note in sorted(notes, key=lambda note: order.index(note.level)):
-        # Without a line the record's id is all that tells where a remark belongs.
-        about = None if note.line and note.record and note.column else (note.line, note.record)
-        groups.setdefault((note.level, note.path, note.column, note.what, about), []).append(note)
-    for same in groups.values():
-        if len({note.record for note in same}) < _FEWEST_TOGETHER:
-            yield from map(str, same)
-            continue
-        first, lines = same[0], _ranges(sorted({note.line for note in same if note.line}))
-        told = f"{first.path}, lines {lines}, column {first.column}: {first.level}: {first.what}"
-        yield f"{told} ({len({note.record for note in same})} records)"
-
-
-def _ranges(numbers: Sequence[int]) -> str:
-    """Write ascending numbers with runs as ranges.
-
-    Examples
-    --------
-    >>> _ranges([2, 3, 4, 7, 9, 10])
-    '2-4, 7, 9-10'
-    """
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][1] + 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    shown = [str(low) if low == high else f"{low}-{high}" for low, high in runs[:_MOST_RANGES]]
-    return ", ".join(shown + ["…"] * (len(runs) > _MOST_RANGES))
+    for told in together(sorted(notes, key=lambda note: order.index(note.level))):
+        note, n = told.note, told.n_records
+        many = f"{note.path}, lines {told.lines}, column {note.column}: {note.level}: {note.what} ({n} records)"
+        yield many if n > 1 else str(note)
 
 
 def _page(rows: Sequence[Mapping[str, Any]], lang: Lang) -> Iterator[str]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from matcher.errors import ReadError
 from matcher.ranking import Question, question_text, value_word, wording_of
+from matcher.readers.notewords import swedish
 
 PAGES = ("sv", "en")
 """Languages that every page has."""
@@ -18,6 +21,7 @@ RIGHT_TO_LEFT = frozenset({"ar", "fa"})
 UNCHECKED = frozenset(VISITORS) - frozenset(PAGES)
 """Languages whose words nobody who speaks them has checked."""
 
+_NUMBER = re.compile(r"\d+")
 _ISOLATE, _END = "\u2068", "\u2069"
 """Around words of another direction: without them the marks beside such words change places."""
 
@@ -45,9 +49,9 @@ class Words:
         return str(text).format(*values) if values else str(text)
 
 
-@lru_cache(maxsize=len(VISITORS))
+@lru_cache(maxsize=len(VISITORS) + 1)
 def catalogue(lang: str) -> dict[str, Any]:
-    """Read the words of a language as they stand in its file."""
+    """Read the words of a language, or of refusals, as they stand in its file."""
     return tomllib.loads(files("matcher.service").joinpath("words", f"{lang}.toml").read_text(encoding="utf-8"))
 
 
@@ -80,6 +84,36 @@ def asked_about(row: Mapping[str, Any], lang: str) -> str:
     """
     own = question_text(row["kind"], row["value"], lang if lang in PAGES else "sv")
     return asked(Question(row["kind"], row["value"], own), lang)
+
+
+def refused(error: Exception, sentence: str, lang: str) -> str | None:
+    """Word why something was refused in the language of a page; ``None`` where it is in English alone.
+
+    Parameters
+    ----------
+    error : Exception
+    sentence : str
+        What it says in English.
+    lang : {"sv", "en"}
+
+    Examples
+    --------
+    >>> from matcher.errors import InvalidRecordError
+    >>> wrong = InvalidRecordError("mapping", "content; the file is empty")
+    >>> refused(wrong, str(wrong), "sv"), refused(wrong, str(wrong), "en")
+    ('kartläggningen: väntade innehåll; filen är tom', 'mapping: expected content; the file is empty')
+    """
+    if lang != "sv":
+        return sentence
+    own = catalogue("refused_sv")
+    if isinstance(error, ReadError):
+        said = own["expected"].get(error.expected)
+        what = f"väntade {said}" if said else swedish(f"expected {error.expected}")
+        where = own["places"].get(error.path, error.path) + (f", rad {error.line}" if error.line else "")
+        return f"{where}: {what}" if what else None
+    numbers = _NUMBER.findall(sentence)
+    text = own["whole"].get(sentence) or own["whole"].get(_NUMBER.sub("#", sentence))
+    return re.sub("#", lambda _: numbers.pop(0), text) if text else None
 
 
 def _about(question: Question, lang: str) -> tuple[str, str]:

@@ -13,7 +13,10 @@ from matcher.service.pages import bench, desk, entrance, fair, ledgers, visitor
 from matcher.service.pages.rendering import Desk
 from matcher.service.refusals import NotReadyError
 from matcher.service.stand import Room
+from matcher.service.wording import refused
 
+_BEGINNINGS = ("/fair/visitor", "/fair/room", "/desk", "/fair", "/runs")
+"""Where ways begin: a page that could not be shown leads back there."""
 _AGAIN = 5
 """Seconds until a page is loaded again that could not be shown because ads and people were still being read."""
 
@@ -30,10 +33,18 @@ def install(app: FastAPI) -> None:
             answers.report(error)
         if getattr(request.state, "session", None) is None:
             return answers.fault(status, name, sentence)
-        page = Desk(request).page("error.html", status=status, sentence=sentence)
+        desk = Desk(request)
+        own = refused(error, sentence, desk.lang)
+        page = desk.page(
+            "error.html", status=status, sentence=own or sentence, is_own=own is not None, back=_back(request)
+        )
         if isinstance(error, NotReadyError) and request.method == "GET":
             page.headers["refresh"] = page.headers["retry-after"] = str(_AGAIN)
         return page
 
     for kind in (MatcherError, RequestValidationError, HTTPException, Exception):
         app.add_exception_handler(kind, answered)
+
+
+def _back(request: Request) -> str:
+    return next((path for path in _BEGINNINGS if request.url.path.startswith(path)), "/")

@@ -10,6 +10,7 @@ from fastapi.responses import Response
 
 from matcher.readers import Batch, Note
 from matcher.readers.corrected import Corrections
+from matcher.readers.remarks import Remark, together
 from matcher.records import Profile
 from matcher.records.base import EDUCATION_LEVELS
 from matcher.records.corrections import FIELDS, Correction, correct_profile, read_corrections
@@ -71,9 +72,9 @@ def people(request: Request) -> Response:
     desk = Desk(request)
     if not desk.session.people:
         return to("/desk")
-    levels: dict[str, list[str]] = {}
-    for note in desk.session.notes:
-        levels.setdefault(note.level, []).append(str(note))
+    levels: dict[str, list[Remark]] = {}
+    for told in together(desk.session.notes):
+        levels.setdefault(told.note.level, []).append(told)
     return desk.page("people.html", people=desk.session.people, levels=levels)
 
 
@@ -82,8 +83,10 @@ def person(request: Request, place: int) -> Response:
     """Show what was understood of one person, field by field, to be corrected."""
     desk = Desk(request)
     found = person_at(desk, place)
+    notes = [note for note in desk.session.notes if note.record == found.id and note.level in ("doubtful", "guessed")]
     return desk.page(
-        "person.html", person=found, place=place, corrected=corrected_fields(desk, found), editable=FIELDS,
+        "person.html", person=found, doubts=list(together(notes)),
+        place=place, corrected=corrected_fields(desk, found), editable=FIELDS,
         titles=occupation_labels(desk.state.taxonomy, desk.lang), education_levels=EDUCATION_LEVELS,
         assessed=facts.ASSESSED, professions=_professions(found), licence_steps=facts.LICENCE_STEPS,
         not_times=facts.NOT_TIMES,

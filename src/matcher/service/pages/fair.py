@@ -16,6 +16,7 @@ from matcher.service.answers import Bounded
 from matcher.service.pages.forms import Checked
 from matcher.service.pages.ledgers import AdId, ad_of, marked
 from matcher.service.pages.rendering import Desk, download, to
+from matcher.service.refusals import NotHeldError
 from matcher.service.wording import VISITORS, Words, asked_about
 
 router = APIRouter(include_in_schema=False, route_class=Bounded)
@@ -64,7 +65,8 @@ def show(request: Request, ad: AdId, questions: str = "") -> Response:
     shown = [recruiter_match(match.to_dict(), person) for match, person in pairs if person is not None]
     spoken = Words(questions if questions in VISITORS else desk.session.lang)
     return desk.page(
-        "fair_ad.html", ad=job, people=shown, necessities=NECESSITIES, spoken=spoken, visitors=VISITORS,
+        "fair_ad.html", ad=job, people=shown, n_people=_everybody(desk), is_full=len(shown) == _SHOWN,
+        necessities=NECESSITIES, spoken=spoken, visitors=VISITORS,
         asked_about=asked_about, **marked(job),
     )  # fmt: skip
 
@@ -105,8 +107,8 @@ def calls(request: Request, ad: AdId) -> Response:
 def room(request: Request, told: str = "", n: int = 0) -> Response:
     """Show how many visitors there are, and what can be done with them."""
     desk = Desk(request)
-    said = {"wiped": desk.words("wiped"), "merged": desk.words("merged", n)}.get(told, "")
-    return desk.page("room.html", n_visitors=len(desk.room.visitors), said=said)
+    said = {"merged": desk.words("merged", n)} | {word: desk.words(word) for word in ("wiped", "withdrawn")}
+    return desk.page("room.html", n_visitors=len(desk.room.visitors), said=said.get(told, ""))
 
 
 @router.post("/fair/room/file")
@@ -122,6 +124,16 @@ def merge(request: Request, form: Checked) -> Response:
     """Take in the visitors of another laptop."""
     n = Desk(request).room.merge(form.document("file", "text"))
     return to(f"/fair/room?told=merged&n={n}")
+
+
+@router.post("/fair/room/withdraw")
+def withdraw(request: Request, form: Checked) -> Response:
+    """Delete one visitor who asks for it and whose own browser is not at hand."""
+    room, number = Desk(request).room, form.one("number").upper()
+    if number not in room.visitors:
+        raise NotHeldError("nobody here has this number")
+    room.leave(number)
+    return to("/fair/room?told=withdrawn")
 
 
 @router.post("/fair/room/wipe")
@@ -155,6 +167,12 @@ def _ranked(desk: Desk, job: JobAd) -> RankedList:
 def _person(desk: Desk, number: str) -> Profile | None:
     """Find a visitor, or one of the people that the service was started with."""
     return desk.room.visitors.get(number) or desk.state.person(number)
+
+
+def _everybody(desk: Desk) -> int:
+    """How many a list is chosen from; a visitor may bear the number of somebody who is held."""
+    visitors = desk.room.visitors
+    return len(desk.state.people) + sum(desk.state.person(number) is None for number in visitors)
 
 
 def _quoted(text: str) -> str:

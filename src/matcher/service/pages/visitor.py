@@ -43,7 +43,7 @@ def enter(request: Request, form: Checked, lang: str = "") -> Response:
     try:
         profile = profile_of(form.values, dict(_jobs(desk.state.taxonomy, "sv")))
     except InvalidRecordError:
-        return _form(desk, lang, missing=True)
+        return _form(desk, lang, given=form.values)
     number = desk.room.enter(profile)
     desk.session.slips.append(number)
     return to(f"/fair/slip/{number}?lang={_spoken(desk, lang).lang}")
@@ -71,11 +71,12 @@ def leave(request: Request, number: str, form: Checked, lang: str = "") -> Respo
     return desk.page("done.html", words=words, sentence=words("s_deleted"))
 
 
-def _form(desk: Desk, lang: str, *, missing: bool = False) -> Response:
+def _form(desk: Desk, lang: str, *, given: dict[str, list[str]] | None = None) -> Response:
+    """Show the form; one that lacked something with what was tapped."""
     words = _spoken(desk, lang)
     return desk.page(
         "visitor.html", words=words, jobs=_jobs(desk.state.taxonomy, words.lang), levels=LEVELS, visitors=VISITORS,
-        years=list(YEARS), missing=missing, status=422 if missing else 200,
+        years=list(YEARS), given=given or {}, missing=given is not None, status=200 if given is None else 422,
     )  # fmt: skip
 
 
