@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from matcher.ranking import Matcher, Weights
-from matcher.ranking.components import DEFAULT_COMPONENTS, Hours, Travel, held
+from matcher.ranking.components import DEFAULT_COMPONENTS, Hours, Travel
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.outside import OutsidePoints
 from matcher.ranking.person import Person
+from matcher.ranking.ties import held
 from matcher.ranking.weights import VerdictPoints
 from matcher.records import Availability, Experience, JobAd, Profile, Requirement, Skill
 from matcher.taxonomy import Taxonomy

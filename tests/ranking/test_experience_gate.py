@@ -107,3 +107,10 @@ def test_any_work_will_do_where_no_work_in_particular_is_asked_for(judge, lookup
 def test_an_area_is_known_to_whose_work_it_is_and_not_to_their_neighbours(judge, lookup, title, field, verdict):
     asked = {"years": 2, "field": field}
     assert judge(jobs((title, 2.0)), "experience", asked, work=work_as(lookup, "Tandläkare")).verdict == verdict
+
+
+def test_of_areas_joined_by_a_slash_either_will_do(judge, lookup):
+    buyer, welder = jobs(("Inköpare", 2.0)), jobs(("Svetsare", 2.0))
+    asked = {"years": 1, "field": "inköp/försäljning"}
+    linked = [link_profile(one, lookup.taxonomy) for one in (buyer, jobs(("Butikssäljare", 3.0)), welder)]
+    assert [judge(one, "experience", asked).verdict for one in linked] == ["met", "met", "unmet"]

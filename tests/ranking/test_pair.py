@@ -35,3 +35,17 @@ def test_what_several_ads_ask_for_is_judged_once_for_each_person():
         for match in ranked["matches"]:
             alone = matcher.explain(person, match["id"]).match
             assert [row.to_dict() for row in alone.verdicts] == match["verdicts"]
+
+
+def test_of_alternatives_only_those_that_the_verdict_rests_on_are_its_reasons():
+    rows = [
+        Requirement(kind="certificate", value="truck", necessity="must", any_of=1),
+        Requirement(kind="skill", value="svetsning", necessity="must", any_of=1),
+    ]
+    ad = JobAd(id="a", headline="Svetsare", requirements=rows)
+    welder = Profile(id="1", skills=[Skill(label="svetsning")], certificates=["hlr"])
+    lacking = Profile(id="2", certificates=["hlr"])
+    told = [(v.verdict, v.evidence) for v in Matcher([ad]).explain(welder, "a").match.verdicts]
+    assert told == [("met", None), ("met", "svetsning")]
+    asked = [(v.verdict, v.evidence) for v in Matcher([ad]).explain(lacking, "a").match.verdicts]
+    assert asked == [("unknown", None), ("unknown", None)]

@@ -5,6 +5,7 @@ from matcher.ranking.pair import asked_of, judge_pair
 from matcher.ranking.person import Person
 from matcher.ranking.table import gates_by_kind
 from matcher.records import Experience, JobAd, Profile, Requirement, Skill
+from matcher.taxonomy import link_profile
 
 
 def worked(title):
@@ -34,6 +35,8 @@ def test_silence_about_one_skill_asks_and_about_a_trade_answers(lookup):
     welder = Profile(id="1", experience=[Experience(title="Svetsare", years=5)], skills=[Skill(label="tig-svetsning")])
     newcomer = Profile(id="2", experience=[Experience(title="Svetsare", years=5)])
     programmer = Profile(id="3", experience=[Experience(title="Systemutvecklare")], skills=[Skill(label="java")])
+    near = Profile(id="4", experience=[Experience(title="Mjukvarutestare")], skills=[Skill(label="jira")])
+    near = link_profile(near, lookup.taxonomy)
     asked = [Requirement(kind="skill", value=v, necessity="must") for v in ("docker", "terraform", "sql", "datorvana")]
 
     gates = gates_by_kind(DEFAULT_GATES)
@@ -44,5 +47,5 @@ def test_silence_about_one_skill_asks_and_about_a_trade_answers(lookup):
         return [(row.verdict, row.bridge) for row in judged]
 
     assert verdicts(welder, asked) == [("unmet", True)] * 3 + [("unknown", False)]
-    for profile, rows in ((welder, asked[:2]), (newcomer, asked), (programmer, asked)):
+    for profile, rows in ((welder, asked[:2]), (newcomer, asked), (programmer, asked), (near, asked)):
         assert "unmet" not in {verdict for verdict, _ in verdicts(profile, rows)}

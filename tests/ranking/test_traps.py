@@ -219,3 +219,17 @@ def test_an_area_that_is_not_wanted_covers_its_own_work_whatever_its_title_and_n
     for ranked in Matcher(ads).rank(profiles, k=len(ads), include_blocked=True):
         lowered = {match.id for match in ranked.matches if match.contributions.get("avoid", 0) < 0}
         assert lowered == refused[ranked.id], ranked.id
+
+
+def test_what_is_near_refused_work_is_not_refused_where_it_is_wished_for_itself():
+    ads = [ad(title, title, f"Vi söker {title.lower()}.") for title in ("Städare", "Diskare", "Hotellstädare")]
+    people = [
+        Profile(id="cleaner", wishes=["Städare", "Hotellstädare"], not_wanted=["disk"]),
+        Profile(id="neither", wishes=["Kock"], not_wanted=["diskare"]),
+        Profile(id="both", wishes=["Diskare"], not_wanted=["diskare"]),
+    ]
+    lowered = {
+        ranked.id: {match.id for match in ranked.matches if match.contributions.get("avoid", 0) < 0}
+        for ranked in Matcher(ads).rank(people, k=len(ads), include_blocked=True)
+    }
+    assert lowered == {"cleaner": {"Diskare"}, "neither": {"Diskare", "Städare"}, "both": {"Diskare", "Städare"}}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from matcher.explanation.words import NAMES, TITLES, word
-from matcher.ranking import JudgedRequirement, value_word
+from matcher.ranking import JudgedRequirement, duration, value_word
 from matcher.records import BY_LAW
 from matcher.records.corrections import CORRECTED
 from matcher.taxonomy.facts.languages import language_label
@@ -94,7 +94,7 @@ def origin(group: Sequence[JudgedRequirement], lang: str) -> str:
 
 def _part(name: str, value: Any, lang: str) -> str:
     if name == "years":
-        return f"{value:g} {'år' if lang == 'sv' else 'year' if value == 1 else 'years'}"
+        return duration(value, lang)
     if name != "lang":
         return value_word(str(value), lang)
     return language_label(str(value), lang)

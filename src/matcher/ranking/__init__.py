@@ -18,7 +18,7 @@ from __future__ import annotations
 from matcher.ranking.asking.questions import question_text, wording_of
 from matcher.ranking.asking.stakes import Stake, next_question, opening_question, stakes, too_little_known
 from matcher.ranking.asking.steps import Step, steps
-from matcher.ranking.evidence import value_word
+from matcher.ranking.evidence import duration, value_word
 from matcher.ranking.indexing.index import build_index, index_info, is_index, open_index, update_index, verify_index
 from matcher.ranking.indexing.stored import StoredRecords
 from matcher.ranking.matcher import Matcher
@@ -39,6 +39,7 @@ __all__ = [
     "Weights",
     "build_index",
     "default_weights",
+    "duration",
     "index_info",
     "is_index",
     "next_question",

@@ -9,7 +9,7 @@ is vectorised over people too, and one that has ``trait(person)`` goes by what m
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
@@ -17,17 +17,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matcher.features.terms import count_terms, default_weights
-from matcher.features.workwords import work_told
-from matcher.ranking.crowd.people import ByTrait, Crowd, Tie, Ties, speaks_for_itself
+from matcher.ranking.crowd.people import ByTrait, Crowd, Ties, speaks_for_itself
 from matcher.ranking.factors import ByAd, ByColumn, ByTerms, Factor, Points
 from matcher.ranking.person import Person
 from matcher.ranking.table import MUSTS, AdTable
 from matcher.ranking.termrows import TermRows
-from matcher.taxonomy.facts.areas import areas_in
+from matcher.ranking.ties import avoided, held, wished
 from matcher.taxonomy.facts.municipalities import Municipality, municipality_of
 
-_OF_AREA = 0.7
-"""What an area not wanted counts for its own occupations: the least that counts at all, so that none near them do."""
+_A_STEP_OFF = 0.85
+"""A share of a nearness that is at least a step less: the neighbours of an occupation are at 0.8 and below."""
 Shares = NDArray[np.float64]
 """Nearness to each distinct work, in [0, 1]."""
 
@@ -95,47 +94,35 @@ class ByWork(Factored):
         Occupations of a person and what a nearness to them counts.
     least : float
         A lesser nearness is none.
+    unless : callable, optional
+        Ties to which a work may be nearer by a step; then it has none of the others.
     """
 
     name: str
     ties: Ties
     least: float = 0.0
+    unless: Ties | None = None
 
     def factor(self, person: Person, table: AdTable, weight: int) -> Factor:
         """Round ``weight · nearness`` once per distinct work."""
-        return ByColumn(table.work, self._points(nearness(person, table, self.ties), weight))
+        near = nearness(person, table, self.ties)
+        other = nearness(person, table, self.unless) if self.unless and near.any() else None
+        return ByColumn(table.work, self._points(near, other, weight))
 
     def over(self, crowd: Crowd, table: AdTable, weight: int) -> Points:
         """Round ``weight · nearness`` once per person."""
-        return self._points(crowd.nearest(self.ties, table.works[0]), weight)
+        other = crowd.nearest(self.unless, table.works[0]) if self.unless else None
+        return self._points(crowd.nearest(self.ties, table.works[0]), other, weight)
 
-    def _points(self, near: Shares, weight: int) -> Points:
-        return _whole(weight * np.where(near >= self.least, near, 0.0))
+    def _points(self, near: Shares, other: Shares | None, weight: int) -> Points:
+        counts = near >= self.least
+        if other is not None:
+            counts &= near >= _A_STEP_OFF * other
+        return _whole(weight * np.where(counts, near, 0.0))
 
 
 def _whole(points: Shares) -> Points:
     return np.rint(points).astype(np.int64)
-
-
-def held(person: Person) -> Iterator[Tie]:
-    """Yield the jobs held; short practice counts less (0.6 for none, 0.8 for a year)."""
-    for job in person.profile.experience:
-        if job.concept:
-            yield job.concept, 1.0 if job.years is None else 0.6 + 0.4 * min(job.years, 2.0) / 2.0
-
-
-def wished(person: Person) -> Iterator[Tie]:
-    """Yield the occupations wished for."""
-    titled = person.lookup.titled(map(work_told, person.profile.wishes))
-    return ((concept, 1.0) for concept in titled if concept)
-
-
-def avoided(person: Person) -> Iterator[Tie]:
-    """Yield the occupations that are not wanted; in an area that is not wanted ("vård") all of its occupations."""
-    told = [work_told(label) for label in person.profile.not_wanted]
-    yield from ((concept, 1.0) for concept in person.lookup.titled(told) if concept)
-    areas = (area for label in told for area in areas_in(label))
-    yield from ((concept, _OF_AREA) for area in areas for concept in person.lookup.working_in(area))
 
 
 def nearness(person: Person, table: AdTable, ties: Ties) -> Shares:
@@ -289,7 +276,8 @@ class Unstated(Factored):
 DEFAULT_COMPONENTS: tuple[Component, ...] = (
     ByWork("occupation", held),
     ByWork("wish", wished),
-    ByWork("avoid", avoided, least=0.7),
+    # Who refuses washing up and asks for cleaning has not refused what is near washing up.
+    ByWork("avoid", avoided, least=0.7, unless=wished),
     TextFit(),
     TitleFit(),
     Travel(),

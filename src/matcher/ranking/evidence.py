@@ -106,7 +106,7 @@ class Jobs(NamedTuple):
     def worded(self, lang: str) -> str:
         """Say titles and years."""
         return ", ".join(
-            job.title + (f" {_years(job.years, lang)}" if job.years is not None else "") for job in self.jobs[:3]
+            job.title + (f" {duration(job.years, lang)}" if job.years is not None else "") for job in self.jobs[:3]
         )
 
 
@@ -159,7 +159,7 @@ class School(NamedTuple):
             one.field,
             value_word(one.level, lang) if one.level else None,
             one.country,
-            _years(one.years, lang) if self.with_years and one.years is not None else None,
+            duration(one.years, lang) if self.with_years and one.years is not None else None,
         )
         return ", ".join(filter(None, parts))
 
@@ -205,6 +205,22 @@ class Absent(NamedTuple):
         return _ABSENT[self.field][_side(lang)]
 
 
+class Unwanted(NamedTuple):
+    """Work that the person would rather not do, in their words.
+
+    Examples
+    --------
+    >>> Unwanted(("tunga lyft",)).worded("sv"), Unwanted(("tunga lyft",)).worded("en")
+    ('vill inte: tunga lyft', 'does not want: tunga lyft')
+    """
+
+    texts: tuple[str, ...]
+
+    def worded(self, lang: str) -> str:
+        """Say that it is not wanted."""
+        return f"{('vill inte', 'does not want')[_side(lang)]}: {', '.join(self.texts)}"
+
+
 class OfAge(NamedTuple):
     """What adults alone can have: years of work, a degree, a licence for a car."""
 
@@ -214,7 +230,7 @@ class OfAge(NamedTuple):
     def worded(self, lang: str) -> str:
         """Say which."""
         if self.years is not None:
-            return f"{_years(self.years, lang)} {('i arbete', 'of work')[_side(lang)]}"
+            return f"{duration(self.years, lang)} {('i arbete', 'of work')[_side(lang)]}"
         if self.licence is None:
             return value_word("tertiary", lang)
         return f"{('körkort', 'driving licence')[_side(lang)]} {self.licence}"
@@ -224,5 +240,21 @@ def _side(lang: str) -> int:
     return 0 if lang == "sv" else 1
 
 
-def _years(years: float, lang: str) -> str:
-    return f"{years:g} {('år', 'year' if years == 1 else 'years')[_side(lang)]}"
+def duration(years: float, lang: str) -> str:
+    """Word a length of time as people say it: months below a year, halves, else one decimal.
+
+    Examples
+    --------
+    >>> [duration(years, "sv") for years in (0.58, 1, 1.33, 2.5, 9.12)]
+    ['7 månader', '1 år', '16 månader', '2,5 år', '9,1 år']
+    >>> duration(1, "en"), duration(0.083, "en"), duration(3.67, "en")
+    ('1 year', '1 month', '3.7 years')
+    """
+    side = _side(lang)
+    if years < 1 or (years < 2 and years % 0.5):
+        months = max(round(years * 12), 1)
+        if months % 12:
+            return f"{months} {('månader' if months > 1 else 'månad', 'months' if months > 1 else 'month')[side]}"
+    rounded = round(years, 1)
+    number = f"{rounded:g}"
+    return f"{(number.replace('.', ','), number)[side]} {('år', 'year' if rounded == 1 else 'years')[side]}"

@@ -35,3 +35,11 @@ def test_only_unknown_musts_are_asked_about_and_a_group_once():
     rows = [judged("unknown"), judged("met"), judged("unmet"), judged("unknown", "nice")]
     rows += [judged("unknown", group=1), judged("unknown", group=1)]
     assert [q.value for q in questions_about(rows)] == ["kort0", "kort1"]
+
+
+def test_what_no_profile_tells_is_asked_last():
+    kinds = [("work_permit", True), ("age_min", 18), ("certificate", "truck"), ("own_car", True)]
+    rows = [
+        JudgedRequirement(Requirement(kind=kind, value=value, necessity="must"), "unknown") for kind, value in kinds
+    ]
+    assert [q.kind for q in questions_about(rows)] == ["certificate", "own_car", "work_permit", "age_min"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from matcher.ranking.evidence import value_word
+from matcher.ranking.evidence import duration, value_word
 from matcher.ranking.results import JudgedRequirement, Question
 from matcher.taxonomy.facts.languages import language_label
 from matcher.taxonomy.facts.professions import PROTECTED_TITLES
@@ -44,8 +44,13 @@ _STEPS: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 
 
+_FORMAL = frozenset({"record_check", "citizenship", "work_permit", "age_min"})
+
+
 def questions_about(verdicts: Sequence[JudgedRequirement], lang: str = "sv") -> tuple[Question, ...]:
     """Return one question for each unknown ``must``; an OR-group asks about its first row.
+
+    What can be told comes first; what no profile tells (checks, permits, age) is the same for every ad and comes last.
 
     Examples
     --------
@@ -63,7 +68,7 @@ def questions_about(verdicts: Sequence[JudgedRequirement], lang: str = "sv") -> 
         if row.any_of is not None:
             groups.add(row.any_of)
         asked.setdefault(row.key(), Question(row.kind, row.value, question_text(row.kind, row.value, lang)))
-    return tuple(asked.values())
+    return tuple(sorted(asked.values(), key=lambda question: question.kind in _FORMAL))
 
 
 def question_text(kind: str, value: Any, lang: str) -> str:
@@ -110,7 +115,7 @@ def _parts(kind: str, value: Any, lang: str) -> tuple[str, str]:
     if kind == "experience":
         years, field = value.get("years"), value.get("field")
         what = f": {field}" if field else (" yrke", " occupation")[side]
-        return what, (f" (minst {years:g} år)", f" (at least {years:g} years)")[side] if years else ""
+        return what, f" ({('minst', 'at least')[side]} {duration(years, lang)})" if years else ""
     if isinstance(value, list | tuple):
         return ", ".join(value_word(str(v), lang) for v in value), ""
     return value_word(str(value), lang, kind), ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable
 
-from matcher.ranking.evidence import OfAge, Values
+from matcher.ranking.evidence import OfAge, Unwanted, Values
 from matcher.ranking.gates.protocol import Demand
 from matcher.ranking.lookup import Work
 from matcher.ranking.person import Person
@@ -15,6 +15,9 @@ from matcher.records import Kind, Requirement
 
 # Two shifts are day and evening; whether shifts of which nothing more is told are at night too is worth asking about.
 _TWO_SHIFTS = re.compile(r"\b(två|2|two)[\s-]?-?(skift|shift)", re.I)
+_FITNESS = re.compile(r"fysik|fysiska? form|kondition|fitness|physically fit|in (good )?shape", re.I)
+_HEAVY = re.compile(r"lyft|lift|tung|heavy|bär|carry|kilo|\bkg|slit", re.I)
+"""What is asked of somebody's form alone, which is no heavy work yet, and what heavy work is told by."""
 _TIMES = {
     "evening": "kväll",
     "night": "natt",
@@ -84,24 +87,36 @@ class PhysicalGate:
     kinds: tuple[Kind, ...] = ("physical",)
 
     def trait(self, person: Person) -> Hashable:
-        """Return the verdict itself, there being one demand."""
-        return self.judge(person, Demand("physical", True)).code
+        """Return the verdicts themselves, there being two demands."""
+        return tuple(self.judge(person, Demand("physical", value)).code for value in (True, "form"))
 
     def demand(self, requirement: Requirement, work: Work) -> Demand:
-        """All physical demands are alike."""
-        return Demand("physical", True)
+        """Reduce to heavy work, or to good form where nothing is said of what is heavy."""
+        quote = requirement.quote or ""
+        return Demand("physical", "form" if _FITNESS.search(quote) and not _HEAVY.search(quote) else True)
 
     def judge(self, person: Person, demand: Demand) -> Judgement:
-        """Judge by wishes to avoid heavy work and by physical work done; health has no field and is never read."""
-        avoided = [w for text in person.profile.not_wanted for w in content_words(text)]
-        if any(word_likeness(w, heavy) >= 0.8 for w in avoided for heavy in ("tunga", "lyft", "fysiskt", "heavy")):
-            return Judgement("unmet", ", ".join(person.profile.not_wanted))
+        """Judge by wishes to avoid heavy work and by physical work done; health has no field and is never read.
+
+        Who would rather not lift has said nothing about being in good form.
+        """
+        if avoided := tuple(text for text in person.profile.not_wanted if _is_heavy(text)):
+            return Judgement("unmet" if demand.value is True else "unknown", Unwanted(avoided))
         for job in person.profile.experience:
             concept = person.lookup.taxonomy.concepts.get(job.concept) if job.concept else None
             code = concept.codes.get("ssyk_2012", "") if concept else ""
             if code.startswith(_HEAVY_WORK) and (job.years or 0) >= 0.5:
                 return Judgement("met", job.title)
         return Judgement("unknown")
+
+
+def _is_heavy(text: str) -> bool:
+    """Whether words for work that is avoided are about heavy work."""
+    return any(
+        word_likeness(word, heavy) >= 0.8
+        for word in content_words(text)
+        for heavy in ("tunga", "lyft", "fysiskt", "heavy")
+    )
 
 
 class FormalGate:

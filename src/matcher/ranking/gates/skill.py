@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from matcher.ranking.crowd.people import Crowd
-from matcher.ranking.gates.experience import SAME_WORK
+from matcher.ranking.gates.experience import NEAR_WORK
 from matcher.ranking.gates.protocol import Codes, Demand
 from matcher.ranking.lookup import Work
 from matcher.ranking.person import Person
@@ -33,8 +33,8 @@ class SkillGate:
         """Met if told, or part of work done; else a question.
 
         Nobody lists every skill, so what is not told is a question, however far the work. Only where an ad asks for
-        several skills of a skilled trade, and all that a person tells is from other trades, is silence taken as an
-        answer; it never blocks.
+        several skills of a skilled trade, and all that a person tells is from trades that are not even near, is silence
+        taken as an answer; it never blocks.
         """
         label = str(demand.value)
         asked = person.lookup.skills(label)
@@ -58,7 +58,7 @@ class SkillGate:
         met = (told >= SAME_SKILL) | crowd.has_skill(crowd.lookup.skills(label))
         apart = np.zeros(len(crowd), bool)
         if work.concepts:
-            near = crowd.any_job(crowd.near_jobs(work.concepts, "", work.trust) >= SAME_WORK)
+            near = crowd.any_job(crowd.near_jobs(work.concepts, "", work.trust) >= NEAR_WORK)
             apart = (told < PERHAPS_SKILL) & ~near & crowd.jobs.kinds.some & crowd.with_skills
         return np.select([met, apart], [MET, STEP], UNKNOWN).astype(np.int8)
 
@@ -66,4 +66,4 @@ class SkillGate:
     def _from_other_trades(person: Person, work: Work) -> bool:
         """Whether a person tells of jobs and of skills and no job is near the work."""
         told = bool(person.profile.experience) and person.names_skills
-        return told and person.nearest_to_work(work)[0][0] < SAME_WORK
+        return told and person.nearest_to_work(work)[0][0] < NEAR_WORK

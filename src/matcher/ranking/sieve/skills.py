@@ -6,7 +6,7 @@ import numpy as np
 
 from matcher.ranking.crowd.inverted import ROUNDING, Labels, Sets
 from matcher.ranking.demands import Split
-from matcher.ranking.gates.experience import SAME_WORK
+from matcher.ranking.gates.experience import NEAR_WORK
 from matcher.ranking.gates.skill import PERHAPS_SKILL, SAME_SKILL
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.sieve.signs import Bits, Kin, Told, bit, bounds_of, every
@@ -46,6 +46,6 @@ class Skills:
         # Only who tells of jobs and skills is judged by the trade, where the ad is exacting.
         if person.profile.experience and person.names_skills:
             held = [job.concept for job in person.profile.experience if job.concept]
-            trade = trade | bit(_NEAR, self._trades.near(held, SAME_WORK)) | np.uint8(1 << _JUDGED)
+            trade = trade | bit(_NEAR, self._trades.near(held, NEAR_WORK)) | np.uint8(1 << _JUDGED)
         found: Bits = self._bounds.take(skill.take(self._which) | trade.take(self._work))
         return found
