@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from matcher.readers.lexicon import rows
+from matcher.taxonomy.scanning.wordings import Wordings
 
 _LONGEST = 2000
 # What is done at home, for nobody's pay, is no job.
@@ -20,13 +21,13 @@ _AT_HOME = re.compile(
 
 
 @cache
-def _verbs() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _verbs() -> Wordings[str]:
     # What goes on counts where a time is told: "städar kontor sedan 2023".
     now = (("a(?:de|t)", "a(?:de|t|r)"), ("kör(?:de|t)", "kör(?:de|t|)"))
     found = ((_replaced(verb, now), worker) for verb, worker in rows("doing"))
     # Who did it may stand between any two of the words: "körde hon taxi".
     spread = ((_PAST.sub(_going_on, verb.replace(" ", rf"(?: {WHO})? ")), worker) for verb, worker in found)
-    return tuple((re.compile(rf"(?<!\w)(?:{verb})(?!\w)", re.IGNORECASE), worker) for verb, worker in spread)
+    return Wordings((worker, rf"(?<!\w)(?:{verb})(?!\w)") for verb, worker in spread)
 
 
 def _replaced(verb: str, pairs: Iterable[tuple[str, str]]) -> str:
@@ -135,11 +136,12 @@ def find_doing(text: str) -> Iterator[tuple[int, int, str]]:
     >>> list(find_doing("Har lagat mat hemma i tjugo år."))
     []
     """
-    if _AT_HOME.search(text[:_LONGEST]):
+    searched = text[:_LONGEST]
+    if _AT_HOME.search(searched):
         return
     taken: list[tuple[int, int]] = []
-    for pattern, worker in _verbs():
-        for match in pattern.finditer(text[:_LONGEST]):
+    for worker, pattern in _verbs().fitting(searched):
+        for match in pattern.finditer(searched):
             if all(match.end() <= start or end <= match.start() for start, end in taken):
                 taken.append(match.span())
                 yield (*match.span(), worker)

@@ -9,11 +9,11 @@ words (``ownwords.py``).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from matcher.readers.lexicon import rows
 from matcher.readers.privacy.ownwords import reason_of_words
+from matcher.taxonomy.scanning.wordings import Wordings
 from matcher.taxonomy.wording import readable
 
 MAX_TEXT = 20_000
@@ -50,14 +50,13 @@ _OF_OTHERS = "~"
 
 
 @cache
-def _lexicon() -> Mapping[str, re.Pattern[str]]:
+def _lexicon() -> tuple[Wordings[str], re.Pattern[str]]:
+    """Wordings with their reasons, in the order in which reasons are first named, and those of work with others."""
     patterns: dict[str, list[str]] = {}
     for reason, pattern in rows("protected"):
-        patterns.setdefault(reason, []).append(pattern)
-    return {
-        reason: re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?![\w-])", re.IGNORECASE)
-        for reason, parts in patterns.items()
-    }
+        patterns.setdefault(reason, []).append(rf"(?<!\w)(?:{pattern})(?![\w-])")
+    of_others = re.compile("|".join(patterns.pop(_OF_OTHERS)), re.IGNORECASE)
+    return Wordings((reason, one) for reason, some in patterns.items() for one in some), of_others
 
 
 # A clause is judged alone, with its neighbour and as all that is left; the last few are not judged twice.
@@ -93,7 +92,7 @@ def reason_to_drop(clause: str) -> str | None:
         return "contact"
     of_oneself = plain
     if found := _worded(plain):
-        of_oneself = _lexicon()[_OF_OTHERS].sub(" ", plain)
+        of_oneself = _lexicon()[1].sub(" ", plain)
         found = found if of_oneself == plain else _worded(of_oneself)
     if found:
         return found
@@ -103,8 +102,8 @@ def reason_to_drop(clause: str) -> str | None:
 
 
 def _worded(plain: str) -> str | None:
-    wordings = _lexicon().items()
-    return next((reason for reason, pattern in wordings if reason != _OF_OTHERS and pattern.search(plain)), None)
+    wordings, _ = _lexicon()
+    return next((reason for reason, pattern in wordings.fitting(plain) if pattern.search(plain)), None)
 
 
 def _is_phone(plain: str) -> bool:

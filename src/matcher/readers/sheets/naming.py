@@ -14,6 +14,7 @@ from matcher.readers.cells.alone import card_of, item_of, language_of, skill_wor
 from matcher.readers.lexicon import rows
 from matcher.readers.sheets.attributes import attribute_of, field_of_skill
 from matcher.readers.sheets.headwords import whole_words
+from matcher.taxonomy.scanning.wordings import Wordings
 from matcher.taxonomy.wording import fold
 
 MAX_HEADER = 120
@@ -23,11 +24,9 @@ SURE = 12
 
 
 @cache
-def _patterns() -> tuple[tuple[str, int, re.Pattern[str]], ...]:
-    read = []
-    for field, weight, pattern in rows("columns"):
-        read.append((field, int(weight), re.compile(rf"(?<![\w])(?:{pattern})(?![\w])", re.IGNORECASE)))
-    return tuple(read)
+def _wordings() -> Wordings[tuple[str, int]]:
+    table = rows("columns")
+    return Wordings(((field, int(weight)), rf"(?<!\w)(?:{pattern})(?!\w)") for field, weight, pattern in table)
 
 
 @cache
@@ -39,7 +38,7 @@ def fields() -> frozenset[str]:
     >>> {"id", "job", "job_years", "licence"} <= fields()
     True
     """
-    return frozenset(field for field, _, _ in _patterns()) | {
+    return frozenset(field for field, _ in _wordings().told) | {
         "job_years",
         "job_country",
         "job_end",
@@ -136,8 +135,8 @@ def _named(header: str) -> tuple[str | None, str | None, int]:
 def _heaviest(plain: str, main: str) -> tuple[int, str | None, str]:
     """Weight, field and words of the heaviest match."""
     best: tuple[int, str | None, str] = (0, None, "")
-    for field, weight, pattern in _patterns():
-        # "First language" is a mother tongue, "Language 1" the first of several.
+    # "First language" is a mother tongue, "Language 1" the first of several.
+    for (field, weight), pattern in _wordings().fitting(plain if plain == main else f"{plain}\n{main}"):
         for words in (plain, main):
             if match := pattern.search(words):
                 # A header that is nothing but the words says more than one that holds them.

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 
 from matcher.readers.cells.titles import is_title
 from matcher.readers.lexicon import rows
 from matcher.taxonomy.facts.languages import language_code
+from matcher.taxonomy.scanning.wordings import Wordings
 from matcher.taxonomy.wording import fold
 
 MAX_HEADING = 60
@@ -19,13 +20,16 @@ _EMPHASIS = re.compile(r"(\*\*|__|\*|_)(?=\S)([^*_\n]{1,120}?)(?<=\S)\1")
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    read = []
+def _wordings() -> tuple[Wordings[str], Wordings[str]]:
+    """Wordings of whole headings, and words that let one guess what another heading is about."""
+    whole, parts = [], []
     for kind, pattern in rows("sections"):
-        read.append((kind, re.compile(rf"(?:{pattern})", re.IGNORECASE)))
-    return tuple(read)
+        (parts if kind[0] == "~" else whole).append((kind.removeprefix("~"), rf"(?:{pattern})"))
+    return Wordings(whole), Wordings(parts)
 
 
+# A line is looked at once for its text and once for its neighbours.
+@lru_cache(1024)
 def kind_of(heading: str) -> str | None:
     """Section that a heading names; rows of the table that begin with a tilde are no whole headings.
 
@@ -60,7 +64,7 @@ _JOINABLE = {"work", "education", "language", "skill", "paper", "wish"}
 
 
 def _whole(plain: str) -> str | None:
-    return next((kind for kind, pattern in _patterns() if kind[0] != "~" and pattern.fullmatch(plain)), None)
+    return next((kind for kind, pattern in _wordings()[0].fitting(plain) if pattern.fullmatch(plain)), None)
 
 
 def style_of(line: str) -> str | None:
@@ -123,7 +127,7 @@ def house_styles(lines: list[str]) -> frozenset[str]:
 def guessed(bare: str) -> str:
     """Guess what an unknown heading is about by a word of it."""
     plain = fold(bare)
-    return next((kind[1:] for kind, pattern in _patterns() if kind[0] == "~" and pattern.search(plain)), "other")
+    return next((kind for kind, pattern in _wordings()[1].fitting(plain) if pattern.search(plain)), "other")
 
 
 def undecorated(line: str) -> str:

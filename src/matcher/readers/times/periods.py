@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from matcher.readers.times.dates import (
@@ -146,6 +147,8 @@ class Period:
         return bool(newest and self.start and self.start > newest)
 
 
+# One cell or line is asked for its times by several readers.
+@lru_cache(1024)
 def read_period(text: str, bare: float | None = None) -> Period:
     """Read when and how long from a short text.
 

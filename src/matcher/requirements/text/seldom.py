@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import sys
 
-from matcher.taxonomy.scanning.needed import needed_parts
+from matcher.taxonomy.scanning.needed import NeededWords
 
 FIRST_SIGN = 1 << 10
 """Lower ones are those of ``skills/gate.py``."""
@@ -85,24 +85,7 @@ class SignsSoFar:
     """
 
     def __init__(self) -> None:
-        self.always = EVERY_SIGN & -FIRST_SIGN
-        self._begins: dict[str, int] = {}
-        self._inside: dict[str, int] = {}
-        for seldom in _made:
-            if seldom.sign == _LAST_SIGN or not (parts := needed_parts(seldom.pattern)):
-                continue
-            self.always &= ~seldom.sign
-            for part in parts:
-                table = self._begins if part.begins else self._inside
-                table[part.text] = table.get(part.text, 0) | seldom.sign
-        self._lengths = sorted({len(text) for text in self._begins})
-
-    def of(self, word: str) -> int:
-        """Signs of a word in lower case."""
-        told = 0
-        for length in self._lengths:
-            told |= self._begins.get(word[:length], 0)
-        for text, signs in self._inside.items():
-            if text in word:
-                told |= signs
-        return told
+        told = {seldom.sign: seldom.pattern for seldom in _made if seldom.sign != _LAST_SIGN}
+        needed = NeededWords(told.items())
+        self.of = needed.of
+        self.always = (EVERY_SIGN & -FIRST_SIGN) - sum(told) | needed.always

@@ -169,6 +169,49 @@ class _Found:
         return _BEGIN if (ops.CATEGORY, ops.CATEGORY_WORD) in members and members[0][0] is not ops.NEGATE else ends
 
 
+class NeededWords:
+    """Tells by its words which of many patterns a text may match.
+
+    Parameters
+    ----------
+    patterns : iterable of (int, str)
+        A bit, and the pattern that it stands for; one bit may stand for several.
+
+    Attributes
+    ----------
+    always : int
+        Bits of the patterns that need no certain word.
+
+    Examples
+    --------
+    >>> needed = NeededWords([(1, r"(?<!\\w)köra? truck"), (2, r"\\w+bevis(?!\\w)"), (4, r"\\d+")])
+    >>> needed.of("körde"), needed.of("truckbevis"), needed.always
+    (1, 2, 4)
+    """
+
+    def __init__(self, patterns: Iterable[tuple[int, str]]) -> None:
+        self.always = 0
+        self._begins: dict[str, int] = {}
+        self._inside: dict[str, int] = {}
+        for sign, pattern in patterns:
+            parts = needed_parts(pattern)
+            self.always |= 0 if parts else sign
+            for part in parts:
+                table = self._begins if part.begins else self._inside
+                table[part.text] = table.get(part.text, 0) | sign
+        self._lengths = sorted({len(text) for text in self._begins})
+
+    def of(self, word: str) -> int:
+        """Bits of the patterns that need a word like this one, which is in lower case."""
+        told = 0
+        for length in self._lengths:
+            told |= self._begins.get(word[:length], 0)
+        for text, signs in self._inside.items():
+            if text in word:
+                told |= signs
+        return told
+
+
 def _signs_of(members: _Nodes) -> list[str] | None:
     """Signs of a set, a blank for those that are in no word; ``None`` if they are too many to tell."""
     signs: list[str] = []
