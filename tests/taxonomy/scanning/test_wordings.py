@@ -34,6 +34,13 @@ def test_most_of_a_table_is_left_untried() -> None:
     assert sum(1 for _ in wordings.fitting("Kock på hotell Malmen")) < len(wordings.told) / 4
 
 
+def test_a_digit_of_any_script_is_one() -> None:
+    wordings = Wordings([("years", r"\d+ ?(?:år|y)"), ("since", r"sedan")])
+    for text in ("5 år", "٣ år", "10y", "7 år sedan"):
+        assert "years" in {told for told, _ in wordings.fitting(text)}
+    assert not list(wordings.fitting("Yrke: kock"))
+
+
 def test_letters_that_case_makes_alike_are_alike() -> None:
     wordings = Wordings([(1, "sjukskriven"), (2, "islam")])
     assert [told for told, p in wordings.fitting("ſJUKſKRıVEN") if p.search("ſJUKſKRıVEN")] == [1]

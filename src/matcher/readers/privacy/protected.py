@@ -26,6 +26,8 @@ _IDENTITY = re.compile(
     r"(?<![\d-])(?:(?:19|20)?\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d|[6-9]\d)\s?[-+]?\s?[\dXxTtPp]\d{3})(?![\d-])"
     r"|(?<![\d-])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:[0-3]\d|[6-9]\d)[-+]\d{4}(?!\d)"
 )
+_DIGIT = re.compile(r"\d")
+_HANDLE = re.compile(r"(?<!\w)@[a-z]\w{2,}(?![\w-])", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]{1,64} ?(?:@|[(\[](?:a|at)[)\]]) ?[\w-]{1,63}\.[\w.-]{2,60}")
 # "01/2019-12/2020" has the digits and signs of a telephone number.
 _MONTHS = re.compile(r"(?<![\d/-])(?:0?[1-9]|1[0-2])/(?:19|20)\d\d ?- ?(?:0?[1-9]|1[0-2])/(?:19|20)\d\d(?![\d/-])")
@@ -82,13 +84,13 @@ def reason_to_drop(clause: str) -> str | None:
     ('religion', None, 'contact')
     """
     plain = readable(clause).text[:MAX_TEXT].rstrip(" .!")
-    if any(c.isdigit() for c in plain):
+    if _DIGIT.search(plain):
         if _IDENTITY.search(plain):
             return "identity number"
         undated = _MONTHS.sub(" ", plain)
         if _PHONE.search(undated) or _is_phone(undated):
             return "contact"
-    if ("@" in plain or "(a" in plain or "[a" in plain) and _MAIL.search(plain):
+    if ("@" in plain or "(a" in plain or "[a" in plain) and (_MAIL.search(plain) or _HANDLE.search(plain)):
         return "contact"
     of_oneself = plain
     if found := _worded(plain):

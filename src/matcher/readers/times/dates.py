@@ -36,7 +36,7 @@ _YEAR_FIRST = re.compile(rf"(?<!\w)({YEAR}),\s+({MONTH}{TO}{MONTH})", re.IGNOREC
 # "2019.01-2020.12"; "2011/12" alone is two years.
 _MONTHS_LAST = re.compile(rf"(?<![\w./-])({YEAR})[./](0[1-9]|1[0-2]) ?- ?({YEAR})[./](0[1-9]|1[0-2])(?!\d)")
 # "2016.03 ~ 2019.02"
-_WAVE = re.compile(r"(?<=[\d.]) ?[~\u223c\u301c] ?(?=\d|pres|now|nu\b|curr)", re.IGNORECASE)
+WAVE = re.compile(r"(?<=[\d.]) ?[~\u223c\u301c] ?(?=\d|pres|now|nu\b|curr)", re.IGNORECASE)
 # "1/3 2015"; "201803-202106"
 _DAY_OF_YEAR = re.compile(rf"(?<![\w/.-])[0-3]?\d/(0?[1-9]|1[0-2]) ({YEAR})(?!\d)")
 _RUN_TOGETHER = re.compile(rf"(?<![\w./-])({YEAR})(0[1-9]|1[0-2]) ?(?:-|till|to) ?({YEAR})(0[1-9]|1[0-2])(?!\d)")
@@ -70,7 +70,7 @@ def in_one_form(text: str) -> str:
     >>> in_one_form("03/15/2018 - 09/05/2020"), in_one_form("2016.03 ~ 2019.02")
     ('03/2018 - 09/2020', '2016-03 - 2019-02')
     """
-    text = _NO_DASH_OF_YEARS.sub(_with_dash, _WAVE.sub(" - ", text))
+    text = _NO_DASH_OF_YEARS.sub(_with_dash, WAVE.sub(" - ", text))
     text = _NO_DASH.sub(r"\1 - ", _RUN_TOGETHER.sub(r"\1-\2 - \3-\4", _DAY_OF_YEAR.sub(r"\1/\2", month_first(text))))
     plain = _FROM.sub(r"\1", _BETWEEN.sub(r"\1 - \2", _YEAR_NAMED.sub(" ", text)))
     return _MONTHS_LAST.sub(r"\1-\2 - \3-\4", _YEAR_FIRST.sub(r"\2 \1", _YEARS_SHORT.sub(_in_full, plain)))

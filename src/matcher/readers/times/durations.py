@@ -64,6 +64,8 @@ _AGE = re.compile(
     rf"|{_NUMBER} years old)(?!\w)",
     re.IGNORECASE,
 )
+LENGTHS = (_AGE, _DURATION, _HALF_YEAR)
+"""Patterns without which :func:`stated_length` finds nothing."""
 
 
 def stated_length(plain: str) -> tuple[float | None, str]:

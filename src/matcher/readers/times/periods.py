@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from matcher.readers.times.dates import (
@@ -18,6 +18,7 @@ from matcher.readers.times.dates import (
     MONTHS,
     TERM,
     TO,
+    WAVE,
     YEAR,
     in_one_form,
     is_year,
@@ -25,7 +26,8 @@ from matcher.readers.times.dates import (
     odd_years,
     year_of_two_digits,
 )
-from matcher.readers.times.durations import BARE_NUMBER, masked_out, number_of, stated_length
+from matcher.readers.times.durations import BARE_NUMBER, LENGTHS, masked_out, number_of, stated_length
+from matcher.taxonomy.scanning.wordings import Wordings
 from matcher.taxonomy.wording import readable
 
 # "2019 to date", of which "to" alone is already what joins
@@ -147,6 +149,12 @@ class Period:
         return bool(newest and self.start and self.start > newest)
 
 
+@cache
+def _times() -> Wordings[None]:
+    """What a text without times has no words of; all others of this module hold a date."""
+    return Wordings((None, found.pattern) for found in (*LENGTHS, BARE_NUMBER, WAVE, _SINGLE, _NOW))
+
+
 # One cell or line is asked for its times by several readers.
 @lru_cache(1024)
 def read_period(text: str, bare: float | None = None) -> Period:
@@ -174,7 +182,10 @@ def read_period(text: str, bare: float | None = None) -> Period:
     >>> odd.rest, odd.years(), odd.start, odd.is_odd
     ('Kock', None, Month(year=2015, month=0), True)
     """
-    plain = in_one_form(readable(text).text[:1000])
+    plain = readable(text).text[:1000]
+    if not any(_times().fitting(plain)):
+        return Period(rest=_rest(plain, plain))
+    plain = in_one_form(plain)
     stated, masked = stated_length(plain)
     start = end = None
     is_open = False

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from matcher.taxonomy.facts.languages import cldr_names
 from matcher.taxonomy.lexicon import read_lexicon
+from matcher.taxonomy.scanning.wordings import Wordings
 from matcher.taxonomy.wording import fold
 
 EEA: frozenset[str] = frozenset({
@@ -88,15 +89,30 @@ def country_code(name: str) -> str | None:
     return cldr_names("territories", "[A-Z]{2}").get(plain) if len(plain) > 3 else None
 
 
+# A code, or one of the ambiguous ones alone
+_CODE = re.compile("[A-Z]{2}|Sv")
+
+
 @cache
-def _pattern() -> re.Pattern[str]:
+def _names() -> str:
     words = {*country_names(), *_adjectives()} - {"sv", "us", "el", "uk", "fae", "swe"}
     names = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    return rf"(?i:{names})s?(?![\w-])"
+
+
+@cache
+def _words() -> Wordings[None]:
+    """What a text that names no country has no words of."""
+    return Wordings([(None, rf"(?<![\w-]){_names()}")])
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
     # "IT support", "HR" and "QA" are no countries: a code stands alone or ends its clause, and such words never count.
     ambiguous = frozenset("IN OM SO AM BE NO IS ME TO IT HR QA PA BA MA MD CD ID CV AS".split())
     codes = "|".join(sorted({code for code, _, _ in _rows()} - ambiguous))
     return re.compile(
-        rf"(?<![\w-])(?:(?i:{names})s?(?![\w-])|(?:{codes}|UK|Sv)(?=\s*(?:[),;:/.\n+]|$)))|"
+        rf"(?<![\w-])(?:{_names()}|(?:{codes}|UK|Sv)(?=\s*(?:[),;:/.\n+]|$)))|"
         rf"^(?:{'|'.join(sorted(ambiguous))})$"
     )
 
@@ -121,8 +137,11 @@ def find_countries(text: str, adjectives: bool = True) -> list[Place]:
     >>> [place.code for place in find_countries("Kock 10 år (Syrien, Turkiet), sedan SE")]
     ['SY', 'TR', 'SE']
     """
-    places = []
-    for match in _pattern().finditer(text[:4000]):
+    places: list[Place] = []
+    text = text[:4000]
+    if not _CODE.search(text) and not any(_words().fitting(text)):
+        return places
+    for match in _pattern().finditer(text):
         word = fold(match.group())
         code = country_names().get(word) or country_names().get(word.removesuffix("s"))
         if code is None and adjectives:

@@ -6,11 +6,13 @@ The words are derived from the pattern, so that there is nothing beside it to ke
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from re import _constants as ops  # type: ignore[attr-defined]  # typeshed has not got them
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
+_DIGIT = re.compile(r"\d")
 _MOST = 64  # parts of words that a match may have at one place
 _Nodes = Sequence[tuple[Any, Any]]
 
@@ -21,7 +23,7 @@ class Part(NamedTuple):
     Attributes
     ----------
     text : str
-        In lower case.
+        In lower case, every digit written as ``0``.
     begins : bool
         Whether a word begins with it.
     """
@@ -31,7 +33,8 @@ class Part(NamedTuple):
 
     def fits(self, word: str) -> bool:
         """Whether a lower-case word has the part."""
-        return word.startswith(self.text) if self.begins else self.text in word
+        plain = _without_digits(word)
+        return plain.startswith(self.text) if self.begins else self.text in plain
 
 
 class WordSigns(NamedTuple):
@@ -77,7 +80,7 @@ def needed_parts(pattern: str) -> _Parts:
     --------
     >>> sorted(needed_parts(r"(?<!\w)(?:vi|du) (?:erbjud\w*|get)"))
     [Part(text='erbjud', begins=True), Part(text='get', begins=True)]
-    >>> sorted(needed_parts(r"\w*(?:verket|vården)$")), needed_parts(r"\d+|år")
+    >>> sorted(needed_parts(r"\w*(?:verket|vården)$")), needed_parts(r"[^a]+|år")
     ([Part(text='verket', begins=False), Part(text='vården', begins=False)], frozenset())
     """
     found = _Found()
@@ -129,7 +132,8 @@ class _Found:
         if signs is None or not all(map(_in_word, signs)) or len(signs) * len(ends) > _MOST:
             self.take(ends)
             return _INSIDE
-        return frozenset(Part(text + sign.lower(), begins) for text, begins in ends for sign in signs)
+        letters = {_without_digits(sign.lower()) for sign in signs}
+        return frozenset(Part(text + letter, begins) for text, begins in ends for letter in letters)
 
     def _branch(self, ways: Sequence[_Nodes], ends: _Parts) -> _Parts:
         """Go one of several ways: each has parts of its own, and of one way one is there."""
@@ -170,7 +174,7 @@ class _Found:
 
 
 class NeededWords:
-    """Tells by its words which of many patterns a text may match.
+    r"""Tells by its words which of many patterns a text may match.
 
     Parameters
     ----------
@@ -184,9 +188,9 @@ class NeededWords:
 
     Examples
     --------
-    >>> needed = NeededWords([(1, r"(?<!\\w)köra? truck"), (2, r"\\w+bevis(?!\\w)"), (4, r"\\d+")])
-    >>> needed.of("körde"), needed.of("truckbevis"), needed.always
-    (1, 2, 4)
+    >>> needed = NeededWords([(1, r"(?<!\w)köra? truck"), (2, r"\w+bevis(?!\w)"), (4, r"[^a]+")])
+    >>> needed.of("köra"), needed.of("truckbevis"), needed.always
+    (0, 3, 4)
     """
 
     def __init__(self, patterns: Iterable[tuple[int, str]]) -> None:
@@ -204,6 +208,7 @@ class NeededWords:
     def of(self, word: str) -> int:
         """Bits of the patterns that need a word like this one, which is in lower case."""
         told = 0
+        word = _without_digits(word)
         for length in self._lengths:
             told |= self._begins.get(word[:length], 0)
         for text, signs in self._inside.items():
@@ -222,9 +227,15 @@ def _signs_of(members: _Nodes) -> list[str] | None:
             signs += map(chr, range(value[0], value[1] + 1))
         elif op is ops.CATEGORY and value in (ops.CATEGORY_SPACE, ops.CATEGORY_NOT_WORD):
             signs.append(" ")
+        elif op is ops.CATEGORY and value is ops.CATEGORY_DIGIT:
+            signs.append("0")
         else:
             return None
     return signs
+
+
+def _without_digits(text: str) -> str:
+    return text if text.isalpha() else _DIGIT.sub("0", text)
 
 
 def _in_word(sign: str) -> bool:
@@ -232,5 +243,5 @@ def _in_word(sign: str) -> bool:
 
 
 def _worth(parts: _Parts) -> float:
-    """How much it tells that none of some parts is there: the length of the shortest."""
-    return min((len(text) + begins / 2 if text else 0.0 for text, begins in parts), default=0.0)
+    """How much it tells that none of some parts is there: the length of the shortest; few words hold a digit."""
+    return min((len(text) + text.count("0") + begins / 2 if text else 0.0 for text, begins in parts), default=0.0)
