@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from matcher.readers.lexicon import rows
 from matcher.taxonomy.wording import fold
@@ -39,11 +39,13 @@ def spelled_out(label: str) -> str:
     for key in (whole, whole + "." if dotted else whole):
         if key in known and key not in ("pa", "ek", "gy"):
             return known[key]
-    words = re.sub(r"([^\W\d_])\.(?=[^\W\d_])", "\\1.\x00", label).split(" ")
+    words = _DOTTED.sub("\\1.\x00", label).split(" ") if "." in label else label.split(" ")
     spelled = " ".join("".join(_word(part) for part in word.split("\x00")) for word in words)
-    return re.sub(r"(?<![^\W\d_])personlig(?=assistent)", "personlig ", spelled)
+    return _PERSONAL.sub("personlig ", spelled) if "personliga" in spelled else spelled
 
 
+_DOTTED = re.compile(r"([^\W\d_])\.(?=[^\W\d_])")
+_PERSONAL = re.compile(r"(?<![^\W\d_])personlig(?=assistent)")
 _ADDED = re.compile(r"\s*\(|\.\s|\s[-–—]\s")
 _ADMINISTRATOR = re.compile(r"adm\.?$", re.IGNORECASE)
 
@@ -85,6 +87,7 @@ def activity(label: str) -> str:
     return _table("activities").get(fold(label).strip(" .")) or _table("activities").get(fold(spelled), spelled)
 
 
+@lru_cache(2048)
 def _word(word: str) -> str:
     known = _table("abbreviations")
     lead, core, tail = _edges(word)
@@ -112,5 +115,8 @@ def _word(word: str) -> str:
 
 
 def _edges(word: str) -> tuple[str, str, str]:
-    match = re.fullmatch(r"([^\w]*)(.*?)([^\w]*)", word, re.DOTALL)
+    match = _EDGES.fullmatch(word)
     return (match[1], match[2], match[3]) if match else ("", word, "")
+
+
+_EDGES = re.compile(r"(\W*)(.*?)(\W*)", re.DOTALL)

@@ -181,6 +181,12 @@ _EMPLOYED = re.compile(
 )
 
 
+_PLACED = re.compile(r"\s*\(\s*\x00[^()]*\)|\s*,?\s*(?:(?<!\w)(?:[Ii]n?|på|från|from))?\s*\x00")
+_NOTHING_IN = re.compile(r"\(\s*[,;./-]*\s*\)")
+_SPACES, _SPACE_BEFORE, _COMMAS = re.compile(r"\s{2,}"), re.compile(r"\s+([,;)])"), re.compile(r"([,(])(?:\s*,)+")
+_SHORT, _LETTERS = re.compile(r"([^\W\d_]+\.)[\s.,;:()/–-]*$"), re.compile(r"[^\W\d_]{2}")
+
+
 def title_of(body: str, places: list[tuple[int, int]]) -> str:
     """Give the title that is left of what is said of a job without its places, spelled out; empty if none is.
 
@@ -191,15 +197,14 @@ def title_of(body: str, places: list[tuple[int, int]]) -> str:
     """
     for start, end in reversed(places):
         body = body[:start] + "\x00" + body[end:]
-    body = re.sub(r"\s*\(\s*\x00[^()]*\)|\s*,?\s*(?:(?<!\w)(?:[Ii]n?|på|från|from))?\s*\x00", " ", body)
-    body = _NOISE.sub(" ", body)
-    body = re.sub(r"\(\s*[,;./-]*\s*\)", " ", _DANGLING.sub("", body))
-    body = re.sub(r"\s+([,;)])", r"\1", re.sub(r"([,(])(?:\s*,)+", r"\1", re.sub(r"\s{2,}", " ", body)))
+    body = _NOISE.sub(" ", _PLACED.sub(" ", body) if places else body)
+    body = _NOTHING_IN.sub(" ", _DANGLING.sub("", body))
+    body = _SPACE_BEFORE.sub(r"\1", _COMMAS.sub(r"\1", _SPACES.sub(" ", body)))
     body = _LEADING.sub("", body)
     if body.count("(") > body.count(")"):
         body = body.replace("(", ", ")
     # Another point may be left of what stood behind ("kirurgavd. .").
-    short = re.search(r"([^\W\d_]+\.)[\s.,;:()/–-]*$", body)
+    short = _SHORT.search(body)
     for _ in range(3):
         body = _TRAILING.sub("", body.strip())
     if short and spelled_out(short[1]) != short[1] and body.endswith(short[1][:-1]):
@@ -211,4 +216,4 @@ def title_of(body: str, places: list[tuple[int, int]]) -> str:
     if found := _EMPLOYED.match(body):
         body = body[found.end() :]
     body = occupation(body)
-    return body if re.search(r"[^\W\d_]{2}", body) else ""
+    return body if _LETTERS.search(body) else ""

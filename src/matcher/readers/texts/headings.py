@@ -28,8 +28,7 @@ def _wordings() -> tuple[Wordings[str], Wordings[str]]:
     return Wordings(whole), Wordings(parts)
 
 
-# A line is looked at once for its text and once for its neighbours.
-@lru_cache(1024)
+@lru_cache(1024)  # several readers ask a line for its heading
 def kind_of(heading: str) -> str | None:
     """Section that a heading names; rows of the table that begin with a tilde are no whole headings.
 

@@ -123,3 +123,21 @@ def number_of(number: str) -> float:
 def masked_out(text: str, match: re.Match[str]) -> str:
     """Replace what a match covers by NULs, so that offsets stay."""
     return text[: match.start()] + "\x00" * (match.end() - match.start()) + text[match.end() :]
+
+
+_NOTHING_IN = re.compile(r"\((?:[\s,;:./-]|ca\b|c:a)*\)")
+_OPENING, _SPACE_BEFORE = re.compile(r"\(\s*[,;:-]*\s*"), re.compile(r"\s+([,;:)])")
+_SPACES, _SIGNS = re.compile(r"\s{2,}"), re.compile(r"[,;:-]+\s*(?=[,;:)])")
+
+
+def left_over(plain: str, masked: str) -> str:
+    r"""Give what is left of a text without what was masked, and without the signs that would hang in the air.
+
+    Examples
+    --------
+    >>> left_over("Kock (2 år), Solna", "Kock (\x00\x00\x00\x00), Solna")
+    'Kock, Solna'
+    """
+    kept = plain if plain == masked else "".join(c if m != "\x00" else " " for c, m in zip(plain, masked, strict=True))
+    kept = _SPACE_BEFORE.sub(r"\1", _OPENING.sub("(", _NOTHING_IN.sub(" ", kept)))
+    return _SIGNS.sub("", _SPACES.sub(" ", kept)).strip(" ,;:-–/").strip()

@@ -26,7 +26,7 @@ from matcher.readers.times.dates import (
     odd_years,
     year_of_two_digits,
 )
-from matcher.readers.times.durations import BARE_NUMBER, LENGTHS, masked_out, number_of, stated_length
+from matcher.readers.times.durations import BARE_NUMBER, LENGTHS, left_over, masked_out, number_of, stated_length
 from matcher.taxonomy.scanning.wordings import Wordings
 from matcher.taxonomy.wording import readable
 
@@ -155,8 +155,7 @@ def _times() -> Wordings[None]:
     return Wordings((None, found.pattern) for found in (*LENGTHS, BARE_NUMBER, WAVE, _SINGLE, _NOW))
 
 
-# One cell or line is asked for its times by several readers.
-@lru_cache(1024)
+@lru_cache(1024)  # several readers ask a cell or a line for its times
 def read_period(text: str, bare: float | None = None) -> Period:
     """Read when and how long from a short text.
 
@@ -184,7 +183,7 @@ def read_period(text: str, bare: float | None = None) -> Period:
     """
     plain = readable(text).text[:1000]
     if not any(_times().fitting(plain)):
-        return Period(rest=_rest(plain, plain))
+        return Period(rest=left_over(plain, plain))
     plain = in_one_form(plain)
     stated, masked = stated_length(plain)
     start = end = None
@@ -214,7 +213,7 @@ def read_period(text: str, bare: float | None = None) -> Period:
         stated, masked = round(number_of(number["n"]) * bare, 2), masked_out(masked, number)
     if stated is not None and not 0 < stated <= _MAX_YEARS:
         stated = None
-    return Period(stated, start, end, is_open and end is None, _rest(plain, masked), odd is not None)
+    return Period(stated, start, end, is_open and end is None, left_over(plain, masked), odd is not None)
 
 
 def _lone_years(masked: str) -> re.Match[str] | None:
@@ -299,11 +298,3 @@ def _month(text: str | None) -> Month | None:
     if re.match(TERM, plain, re.IGNORECASE):
         return Month(number, 6 if re.match(r"v(?!i)|s", plain, re.IGNORECASE) else 12)
     return Month(number, _month_number(plain))
-
-
-def _rest(plain: str, masked: str) -> str:
-    kept = "".join(c if m != "\x00" else " " for c, m in zip(plain, masked, strict=True))
-    kept = re.sub(r"\((?:[\s,;:./-]|ca\b|c:a)*\)", " ", kept)
-    kept = re.sub(r"\s+([,;:)])", r"\1", re.sub(r"\(\s*[,;:-]*\s*", "(", kept))
-    kept = re.sub(r"[,;:-]+\s*(?=[,;:)])", "", re.sub(r"\s{2,}", " ", kept))
-    return kept.strip(" ,;:-–/").strip()

@@ -15,6 +15,7 @@ from typing import Literal, cast
 
 from matcher.records import CEFR_LEVELS, Cefr, EducationLevel, Interval
 from matcher.taxonomy.lexicon import read_lexicon
+from matcher.taxonomy.scanning.wordings import Wordings
 
 Course = Literal["A", "B", "C", "D", "SVA grund", "SVA1", "SVA2", "SVA3"]
 COURSES: tuple[Course, ...] = ("A", "B", "C", "D", "SVA grund", "SVA1", "SVA2", "SVA3")
@@ -70,13 +71,10 @@ def lower(level: Cefr) -> Cefr:
 # before "bra"; LinkedIn's five labels are among them) and for levels of education. The intervals are a proposal of this
 # library, made to agree with the annotation guideline's words.
 @cache
-def _patterns(kind: Literal["language", "education"]) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    found = []
-    for row_kind, value, words in read_lexicon("levels.tsv"):
-        if row_kind == kind:
-            edge = r"(?<![\w-])" if kind == "education" else r"(?<!\w)"
-            found.append((value, re.compile(rf"{edge}(?:{words})(?!\w)", re.IGNORECASE)))
-    return tuple(found)
+def _wordings(kind: Literal["language", "education"]) -> Wordings[str]:
+    edge = r"(?<![\w-])" if kind == "education" else r"(?<!\w)"
+    table = read_lexicon("levels.tsv")
+    return Wordings((value, rf"{edge}(?:{words})(?!\w)") for row_kind, value, words in table if row_kind == kind)
 
 
 _NATIVE = re.compile(
@@ -138,7 +136,7 @@ def word_interval(text: str) -> Interval | None:
     plain = text[:300]
     if is_native(plain):
         return ("C2", "C2")
-    for value, pattern in _patterns("language"):
+    for value, pattern in _wordings("language").fitting(plain):
         if pattern.search(plain):
             low, high = value.split("-")
             return cast("Interval", (low, high))
@@ -177,7 +175,8 @@ def education_level(text: str) -> tuple[EducationLevel, int, int] | None:
     """
     # "Lågstadielärare 9 år", "universitetssjukhuset" tell where somebody worked.
     plain = _WORKPLACE.sub(lambda word: " " * len(word.group()), text[:500])
-    found = [(value, match) for value, pattern in _patterns("education") if (match := pattern.search(plain))]
+    may = _wordings("education").fitting(plain)
+    found = [(value, match) for value, pattern in may if (match := pattern.search(plain))]
     if not found:
         return None
     value, match = found[0]
