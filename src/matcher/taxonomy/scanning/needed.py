@@ -85,7 +85,7 @@ def needed_parts(pattern: str) -> _Parts:
     """
     found = _Found()
     found.take(found.through(parser.parse(pattern), _INSIDE))
-    return found.best if _worth(found.best) else frozenset()
+    return found.best if found.worth else frozenset()
 
 
 class _Found:
@@ -97,19 +97,25 @@ class _Found:
 
     def __init__(self) -> None:
         self.best: _Parts = frozenset()
+        self.worth = 0.0
 
     def take(self, parts: _Parts) -> None:
-        if _worth(parts) > _worth(self.best):
-            self.best = parts
+        if (worth := _worth(parts)) > self.worth:
+            self.best, self.worth = parts, worth
 
     def through(self, nodes: Iterable[tuple[Any, Any]], ends: _Parts) -> _Parts:
+        letters = ""
         for op, value in nodes:
-            ends = self._step(op, value, ends)
-        return ends
+            if op is ops.LITERAL and _in_word(sign := chr(value)):
+                letters += sign  # most of a pattern: gone through at once
+                continue
+            ends, letters = self._step(op, value, _longer(ends, (letters,))), ""
+        return _longer(ends, (letters,))
 
     def _step(self, op: Any, value: Any, ends: _Parts) -> _Parts:
         if op is ops.LITERAL:
-            return self._letters([chr(value)], ends)
+            self.take(ends)
+            return _BEGIN
         if op is ops.IN:
             return self._letters(_signs_of(value), ends)
         if op is ops.SUBPATTERN:
@@ -132,8 +138,7 @@ class _Found:
         if signs is None or not all(map(_in_word, signs)) or len(signs) * len(ends) > _MOST:
             self.take(ends)
             return _INSIDE
-        letters = {_without_digits(sign.lower()) for sign in signs}
-        return frozenset(Part(text + letter, begins) for text, begins in ends for letter in letters)
+        return _longer(ends, signs)
 
     def _branch(self, ways: Sequence[_Nodes], ends: _Parts) -> _Parts:
         """Go one of several ways: each has parts of its own, and of one way one is there."""
@@ -145,7 +150,7 @@ class _Found:
             stops = found.through(way, ends)
             found.take(stops)
             last |= stops
-            best = best | found.best if best is not None and _worth(found.best) else None
+            best = best | found.best if best is not None and found.worth else None
         self.take(best or frozenset())
         return last if len(last) <= _MOST else _INSIDE
 
@@ -232,6 +237,12 @@ def _signs_of(members: _Nodes) -> list[str] | None:
         else:
             return None
     return signs
+
+
+def _longer(ends: _Parts, letters: Iterable[str]) -> _Parts:
+    """Parts of words as they are after one of some letters."""
+    added = {_without_digits(some.lower()) for some in letters}
+    return ends if added == {""} else frozenset(Part(text + some, begins) for text, begins in ends for some in added)
 
 
 def _without_digits(text: str) -> str:
