@@ -151,7 +151,7 @@ class Period:
 
 @cache
 def _times() -> Wordings[None]:
-    """What a text without times has no words of; all others of this module hold a date."""
+    """Make what tells by its words whether a text may tell times; all other patterns hold a date."""
     return Wordings((None, found.pattern) for found in (*LENGTHS, BARE_NUMBER, WAVE, _SINGLE, _NOW))
 
 

@@ -102,7 +102,7 @@ def _names() -> str:
 
 @cache
 def _words() -> Wordings[None]:
-    """What a text that names no country has no words of."""
+    """Make what tells by its words whether a text may name a country."""
     return Wordings([(None, rf"(?<![\w-]){_names()}")])
 
 
