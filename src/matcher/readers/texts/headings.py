@@ -22,7 +22,8 @@ _EMPHASIS = re.compile(r"(\*\*|__|\*|_)(?=\S)([^*_\n]{1,120}?)(?<=\S)\1")
 @cache
 def _wordings() -> tuple[Wordings[str], Wordings[str]]:
     """Wordings of whole headings, and words that let one guess what another heading is about."""
-    whole, parts = [], []
+    whole: list[tuple[str, str]] = []
+    parts: list[tuple[str, str]] = []
     for kind, pattern in rows("sections"):
         (parts if kind[0] == "~" else whole).append((kind.removeprefix("~"), rf"(?:{pattern})"))
     return Wordings(whole), Wordings(parts)
