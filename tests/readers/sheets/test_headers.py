@@ -250,3 +250,21 @@ def test_an_id_one_field_and_remarks_make_a_sheet(rest: str) -> None:
     assert [(p.id, [row.class_ for row in p.driving_licences]) for p in batch] == [("D1", ["B"]), ("D2", [])]
     with pytest.raises(ReadError, match="header"):
         read_profiles(Source("s.csv", b"Deltagar-ID;Skonummer;Cykel\nD1;40;x\nD2;41;y\n"))
+
+
+@pytest.mark.parametrize(
+    ("header", "country"),
+    [
+        ("Jobbat med (hemland + Sverige)", None),
+        ("Arbete Sverige/utomlands", None),
+        ("Work in home country or Sweden", None),
+        ("Jobbat i Sverige", "SE"),
+    ],
+)
+def test_a_header_of_two_lands_puts_no_job_in_sweden(header, country):
+    [job] = one(f"Nr;Modersmål;{header}", "1;thai;Kock 2 år").experience
+    assert (job.title, job.years, job.country) == ("Kock", 2, country)
+    # A country in the cell tells in any case, and "no" where both are asked about is no work at all.
+    [abroad] = one(f"Nr;Modersmål;{header}", "1;thai;Kock 2 år (Syrien)").experience
+    assert abroad.country == "SY"
+    assert one(f"Nr;Modersmål;{header}", "1;thai;Nej").none == (() if country else ("experience",))

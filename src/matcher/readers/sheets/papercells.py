@@ -22,8 +22,8 @@ _CLASS_NAMED = re.compile(
 )
 # "Svenskt körkort: nej", "nej, men utländskt"
 _OF_SWEDEN = re.compile(r"(?<!\w)(?:svenskt?|swedish|sverige|sweden)(?!\w)", re.IGNORECASE)
-_ABROAD = re.compile(
-    r"(?<!\w)(?:utländsk\w*|foreign|hemland\w*|annat land|home country|another country|abroad)(?!\w)",
+ABROAD = re.compile(
+    r"(?<!\w)(?:utländsk\w*|utomlands|foreign|hemland\w*|annat land|home country|another country|abroad)(?!\w)",
     re.IGNORECASE,
 )
 _OF_ALL = re.compile(
@@ -89,7 +89,7 @@ def _licences(draft: Draft, cells: Cells, column: Column, text: str) -> None:
     licences, doubts = read_licences(said, _licence_place(cells), draft.as_of)
     draft.licences += licences
     # Whoever lacks C may have B, not the other way round.
-    if denies(text, licences) and (_ABROAD.search(text) or find_countries(text) or _OF_SWEDEN.search(column.header)):
+    if denies(text, licences) and (ABROAD.search(text) or find_countries(text) or _OF_SWEDEN.search(column.header)):
         draft.note("doubtful", "one licence is denied; whether there is another stays unknown", column.shown)
     elif (denies(text, licences) or learns_to_drive(text)) and class_ in ("", "B"):
         draft.none.add("driving_licences")

@@ -20,7 +20,7 @@ from matcher.readers.sheets.columns import Column
 from matcher.readers.sheets.composite import taken_apart
 from matcher.readers.sheets.languagecells import LANGUAGE_FIELDS, add_languages
 from matcher.readers.sheets.leftovers import report_leftovers
-from matcher.readers.sheets.papercells import PAPER_FIELDS, add_papers
+from matcher.readers.sheets.papercells import ABROAD, PAPER_FIELDS, add_papers
 from matcher.readers.sheets.prose import add_texts
 from matcher.readers.sheets.rowcells import Cells
 from matcher.readers.sheets.swedishcells import SWEDISH_FIELDS, add_swedish
@@ -140,7 +140,8 @@ def _at_home(job: Job, column: Column) -> Job:
 
 
 def _is_of_sweden(column: Column) -> bool:
-    return bool(_IN_SWEDEN.search(column.header)) and not _ELSEWHERE.search(column.header)
+    is_wider = _ELSEWHERE.search(column.header) or ABROAD.search(column.header)
+    return bool(_IN_SWEDEN.search(column.header)) and not is_wider
 
 
 _IN_SWEDEN = re.compile(r"(?<!\w)(?:sverige|svensk|sweden|swedish|i sv)(?!\w)", re.IGNORECASE)
