@@ -36,6 +36,17 @@ def test_k_bounds_the_list_and_keeps_its_head(call, sheet, ads):
     assert one.rows[0]["matches"][0] == all_.rows[0]["matches"][0]
 
 
+def test_one_person_has_the_list_of_the_whole_ranking(call, sheet, ads):
+    command = ("rank", "--profiles", sheet, "--ads", ads, "--format", "jsonl")
+    both = call(*command).out.splitlines()
+    assert call(*command, "--profile", "p2").out.splitlines() == both[1:]
+    assert call(*command, "--profile", "P2", "--profile", "P1").out.splitlines() == both[::-1]
+    stranger = call(*command, "--profile", "P9")
+    assert stranger.status == 2
+    assert "no profile 'P9' among the 2 that were read (P1, P2)" in stranger.err
+    assert call(*command, "--profile", "P1", "--for", "ads").status == 2
+
+
 def test_for_ads_lists_people_with_the_scores_of_the_other_direction(call, sheet, ads):
     command = ("rank", "--profiles", sheet, "--ads", ads, "--format", "jsonl", "--include-blocked")
     people, jobs = call(*command), call(*command, "--for", "ads")

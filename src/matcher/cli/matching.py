@@ -29,6 +29,9 @@ def rank(
     ads: options.Ads,
     k: Annotated[int, typer.Option("-k", metavar="N", min=1, help="At most so many matches a query.")] = 20,
     for_: Annotated[options.Side, typer.Option("--for", help="Ads for people, or people for ads.")] = "profiles",
+    profile: Annotated[
+        list[str], typer.Option("--profile", metavar="ID", help="For this person alone; may be repeated.")
+    ] = [],  # noqa: B006  (typer reads the default, nobody changes it)
     include_blocked: options.Blocked = False,
     duplicates: options.Duplicates = False,
     format: Annotated[
@@ -56,8 +59,12 @@ def rank(
 
     if view == "recruiter" and for_ != "ads":
         raise typer.BadParameter("--view recruiter goes with --for ads")
+    if profile and for_ == "ads":
+        raise typer.BadParameter("--profile goes with --for profiles")
     is_recruiters = for_ == "ads" and view != "caseworker"
     people, jobs, words, _ = inputs.people_and_jobs(profiles, ads, taxonomy, corrections, reader=reader, as_of=as_of)
+    if profile:
+        people = [inputs.pick(people, identifier, "profile") for identifier in dict.fromkeys(profile)]
     queries, records = (jobs, people) if for_ == "ads" else (people, jobs)
     points, parts = model.weights_of(weights, component, by), model.components_of(component, travel)
     _tell_beforehand(people, jobs, parts, for_)
