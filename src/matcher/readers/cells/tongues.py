@@ -49,7 +49,9 @@ def find_languages(text: str) -> list[tuple[int, int, str]]:
     for match in _SHORT.finditer(text[:4000]):
         if not any(start < match.end() and match.start() < end for start, end in taken):
             word = match.group().rstrip(".").casefold()
-            code_ = _SHORTS.get(word) or (_prefix(word) if match.group().endswith(".") else None)
+            code_ = _SHORTS.get(word) or (
+                _prefix(word) if match.group().endswith(".") or _LEVEL_NEXT.match(text, match.end()) else None
+            )
             if len(word) == 2 and not _stands_alone(text, match.start(), match.end()):
                 continue
             if code_ and not word_interval(word):
@@ -63,12 +65,20 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return ends is not None and re.search(r"(?:^|[,;/+(\n])\s*$", text[:start]) is not None
 
 
+_LEVEL_NEXT = re.compile(r"\s*[:=(-]?\s*[ABC][12](?!\w)")
+_NO_LANGUAGES = frozenset("mod kan tal beh bil mun min skr hör läs spr sva sfi nat mål niv ung kurs".split())
+"""Clipped words beside levels that no language begins with, whatever list of languages there is."""
+
+
 @lru_cache(1024)
 def _prefix(word: str) -> str | None:
     """Code of the one language whose Swedish or English name begins so; the more common one goes first in the table."""
-    if len(word) < 3 or word in ("mod", "kan", "tal", "beh", "bil"):
+    if len(word) < 3 or word in _NO_LANGUAGES:
         return None
-    return next((code for name, code in language_names().items() if name.startswith(word)), None)
+    begin = [(name, code) for name, code in language_names().items() if name.startswith(word)]
+    # "dar" begins Dari and Darija; what a language is called first goes before its other names.
+    first = (code for name, code in begin if name == fold(language_label(code)))
+    return next(first, begin[0][1] if begin else None)
 
 
 # "Arabiska flytande, läser SFI D": the course is one in Swedish.
@@ -82,6 +92,13 @@ _CODE_TOLD = re.compile(
 )
 
 
+# English has one word for these languages and for those who speak them, and of people nothing is kept.
+_PEOPLES = re.compile(r"(?<!\w)(?:uzbek|tajik|kurdish)(?!\w)", re.IGNORECASE)
+# "B1 engelska, A2 tyska"
+_LEVEL_FIRST = re.compile(r"(?<!\w)([ABC][12])[ :]+([^\W\d_]{3,})(?=\s*(?:[,;/|+\n]|$))")
+_LEVELS_FIRST = re.compile(r"(?:\s*[ABC][12][ :]+[^\W\d_]{3,}\s*(?:[,;/|+\n]|$))+")
+
+
 def named(text: str) -> str:
     """Give languages written as codes their names, in a cell of languages: a list of codes, or codes with levels.
 
@@ -90,6 +107,9 @@ def named(text: str) -> str:
     >>> named("ti (modersmål), ar B1"), named("ar;ku"), named("en bok, no")
     ('tigrinja (modersmål), arabiska B1', 'arabiska;kurdiska', 'en bok, no')
     """
+    text = _PEOPLES.sub(lambda match: language_label(language_names()[fold(match.group())]), text)
+    if _LEVELS_FIRST.fullmatch(text):
+        text = _LEVEL_FIRST.sub(r"\2 \1", text)
     whole = _CODES.fullmatch(text) and all(language_code(code) for _, code in _CODE.findall(text))
     return (_CODE if whole else _CODE_TOLD).sub(_name, text)
 

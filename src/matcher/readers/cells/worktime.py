@@ -128,6 +128,8 @@ def read_hours(text: str) -> Hours | None:
     """
     if is_silent(text):
         return None
+    if code := _CODES.fullmatch(text.strip()):
+        return "full" if code["full"] else "part"
     full = re.search(
         r"(?<!\w)(?:heltid\w*|hltid|heltd|hel[ -]tid|full[- ]?ti(?:me|d)|hel|full|ft|heltids\w*)(?!\w)",
         text,
@@ -168,6 +170,10 @@ def read_hours(text: str) -> Hours | None:
         )
         else None
     )
+
+
+_CODES = re.compile(r"(?P<full>h|ht|f/t|(?:3[6-9]|40) ?(?:h|t|tim\.?|hours?))|d|dt|p/t", re.IGNORECASE)
+"""What offices write for full and part time in a column of nothing else."""
 
 
 def _shares_of_full_time(text: str) -> list[int]:

@@ -12,7 +12,7 @@ _ATTRIBUTES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("years", r"(?:antal )?år|years?|yrs|period\w*|längd|hur länge|(?:for )?how long|tid(?:speriod)?|duration"
                   r"|length|when|när|mån(?:ader)?|months?|from|från|fr\.? ?o\.? ?m\.?|start"),
         ("valid", r"giltig\w*|gäller\w*|valid\w*|utfärd\w*|issued\w*"),
-        ("country", r"(?:arbets|jobb|yrkes|anställnings)?land\w*|country|var|where|plats|location"),
+        ("country", r"(?:arbets|jobb|yrkes|anställnings)?land\w*|country|var|where|plats|location|^in\s*$"),
         ("level", r"nivå\w*|level\w*|hur bra|cefr|kunskapsnivå"),
         ("duties", r"arbetsuppgift\w*|uppgifter|duties|tasks|beskrivning|description|gjorde"),
     )

@@ -124,7 +124,18 @@ def read_header(
             continue
         column, base = _column(index, cell, group if above else "", base, counts)
         columns.append(column)
-    return tuple(_with_base(column, columns) for column in _led(columns))
+    return with_bases(_led(columns))
+
+
+def with_bases(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Make attributes without their main column main columns: "Yrkeserfarenhet (år)" alone holds the jobs.
+
+    Examples
+    --------
+    >>> [column.field for column in with_bases([Column(0, "Nr", "id"), Column(1, "Arbete (år)", "job_years")])]
+    ['id', 'job']
+    """
+    return tuple(_with_base(column, columns) for column in columns)
 
 
 _LENGTHS = re.compile(r"period\w*|anställd|(?:antal|number of) .*|fr(?:ån|\.? ?o\.? ?m\.?)|from|start\w*|years?|år")
@@ -172,7 +183,6 @@ def _of_skill(cell: str, base: str | None, cells: Sequence[str]) -> str | None:
 
 
 def _with_base(column: Column, columns: Sequence[Column]) -> Column:
-    """Make an attribute without its main column the main column: "Yrkeserfarenhet (år)" alone holds the jobs."""
     bases = BASES_OF_FIELD.get(column.field or "")
     if not bases or any(c.field in bases for c in columns):
         return column

@@ -4,112 +4,47 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from matcher.readers.cells.alone import item_of, skill_word
-from matcher.readers.cells.courses import read_courses
-from matcher.readers.cells.language import read_levels
-from matcher.readers.cells.licence import read_licences
-from matcher.readers.cells.papers import read_profession
-from matcher.readers.cells.plans import read_start
-from matcher.readers.cells.titles import is_title, labels_of
 from matcher.readers.cells.tongues import find_languages
-from matcher.readers.cells.words import is_absent, is_bare_yes, split_list, yes_or_no
-from matcher.readers.cells.worktime import read_hours
-from matcher.readers.sheets.attributes import attribute_of
-from matcher.readers.sheets.columns import NAMING, Column
+from matcher.readers.cells.words import is_absent, is_bare_yes
+from matcher.readers.sheets.attributes import BASES_OF_FIELD, FIELD_OF_ATTRIBUTE, attribute_of, field_of_skill
+from matcher.readers.sheets.cellkinds import (
+    FITTING,
+    KINDS,
+    SHARE,
+    are_skills,
+    is_answer,
+    is_count,
+    is_country,
+    is_titled,
+    share,
+)
+from matcher.readers.sheets.columns import NAMING, Column, with_bases
 from matcher.readers.sheets.eachone import each_one, filled
+from matcher.readers.sheets.hints import hinted, speaks_of_others, speaks_of_wishes
+from matcher.readers.sheets.naming import field_of
 from matcher.readers.sheets.prose import with_prose
-from matcher.readers.times.periods import read_period
-from matcher.readers.told.toldschools import told_schools
-from matcher.taxonomy.facts.certificates import find_certificates
-from matcher.taxonomy.facts.countries import find_countries
-from matcher.taxonomy.facts.levels import education_level
-from matcher.taxonomy.facts.municipalities import municipality
-from matcher.taxonomy.facts.professions import find_professions
 from matcher.taxonomy.wording import fold
 
 _LETTER = re.compile(r"[A-D]", re.IGNORECASE)
 _LICENCE = re.compile(r"lic|kort|kör|kk|driv|behör|klass|class", re.IGNORECASE)
 _COURSE = re.compile(r"(?:sfi.?)?(?:kurs|course)", re.IGNORECASE)
-_SHARE = 0.7
 _SAMPLE = 40
 _AT_LEAST = 2
-
-
-def _is_languages(cell: str) -> bool:
-    places = find_languages(cell)
-    return bool(places) and places[0][0] <= 2 and len(cell) < 40 * len(places)
-
-
-def _is_school(cell: str) -> bool:
-    # "Grundskola 7 år Eritrea", but "Lärare grundskola Iran 5 år" and "lokalvårdare, skola" tell of work.
-    first = re.split(r"[,;(\d]", cell, maxsplit=1)[0]
-    return (education_level(cell) is not None or bool(told_schools(cell))) and not is_title(first)
-
-
-def _is_country(cell: str) -> bool:
-    found = find_countries(cell, adjectives=False)
-    return len(found) == 1 and len(cell) <= _LONGEST_COUNTRY and not any(map(str.isdigit, cell))
-
-
-_LONGEST_COUNTRY = 30
-"""Characters of a cell that is a country and nothing else."""
-
-
-def _is_job(cell: str) -> bool:
-    return not read_period(cell).is_empty and bool(find_countries(cell, adjectives=False)) and len(cell) > 10
-
-
-def _is_licence(cell: str) -> bool:
-    return len(cell) < 80 and bool(read_licences(cell)[0]) and not _is_languages(cell)
-
-
-def _is_minutes(cell: str) -> bool:
-    return bool(
-        re.fullmatch(r"(?:max |ca |högst )?\d[\d.,]*\s?(?:min\w*|h|tim\w*|hours?)\b.{0,12}", cell, re.IGNORECASE)
-    )
-
-
-# Told apart in this order; a column is one of them if most of its cells are.
-_KINDS: tuple[tuple[str, Callable[[str], bool]], ...] = (
-    ("education", _is_school),
-    ("job", _is_job),
-    ("municipality", lambda cell: municipality(cell) is not None),
-    ("travel", _is_minutes),
-    ("sfi", lambda cell: len(cell) < 60 and read_courses(cell).interval is not None),
-    ("language", _is_languages),
-    (
-        "swedish",
-        lambda cell: len(cell) < 60 and bool(re.search(r"\b[ABC][12]\b", cell)) and not read_levels(cell).is_empty,
-    ),
-    ("licence", _is_licence),
-    ("profession", lambda cell: len(cell) < 80 and bool(find_professions(cell)) and read_profession(cell) is not None),
-    # A day alone may be that of anything: a course, a meeting, an arrival.
-    ("start", lambda cell: len(cell) < 25 and read_start(cell) == "now"),
-    (
-        "hours",
-        lambda cell: (
-            len(cell) < 60 and read_hours(cell) is not None and bool(re.search(r"tid|time|%", cell.casefold()))
-        ),
-    ),
-)
-# Fields whose headers are often ambiguous, with what their cells must look like not to be doubted.
-_DOUBTED: dict[str, Callable[[str], bool]] = {
-    "swedish_oral": lambda cell: not _is_languages(cell),
-    "own_car": lambda cell: yes_or_no(cell) is not None,
-    "licence": lambda cell: bool(read_licences(cell)[0]) or yes_or_no(cell) is not None or not find_professions(cell),
-    # "Behörighet" may be of cars, "Connection degree: 2nd" of none.
-    "certificate": lambda cell: not _is_licence(cell) or yes_or_no(cell) is not None or bool(find_certificates(cell)),
-    "wish": lambda cell: not _is_languages(cell) and read_hours(cell) not in ("full", "part"),
-    "education": lambda cell: bool(re.search(r"[^\W\d_]{3}", cell)) or cell.strip().isdigit() or is_absent(cell),
-    "licence_country": lambda cell: bool(find_countries(cell)) or yes_or_no(cell) is not None or len(cell) < 12,
-}
+_SEVERAL = frozenset(("job", "language", "sfi", "swedish", "wish", "not_wanted"))
+"""Kinds of which a sheet may have several columns."""
+_UNNAMED = frozenset(("education", "language", "certificate"))
+"""Kinds that tell by themselves where a column has no header at all."""
+_OF_PERSON = frozenset(("certificate", "education", "municipality"))
+"""Kinds whose cells look alike where others have them, or where they are wished for."""
+_SURE, _FEWEST_UNNAMED = 0.9, 3
 
 
 def refine(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> tuple[Column, ...]:
-    """Give a meaning to columns whose header has none, by their cells.
+    """Give a meaning to columns whose header has none, by their cells and by what the header hints at.
 
     Parameters
     ----------
@@ -131,31 +66,107 @@ def refine(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> tuple[Co
     columns = _in_care(each_one(columns, held), held)
     columns = with_prose(_with_id(columns, held), held)
     columns = _with_years(columns, held)
+    cells = {column.index: _told(held, column.index) for column in columns}
+    columns = [_as_attribute(column, cells[column.index]) for column in columns]
     taken = {column.field for column in columns}
-    refined = []
+    refined: list[Column] = []
     for column in columns:
-        cells = [cell for cell in filled(held, column.index) if not is_absent(cell)][:_SAMPLE]
-        field = column.field
-        if field in NAMING and not (column.item or item_of(column.header)) and _is_answered(held, column.index):
+        if column.field in NAMING and not _tells_of_one(column) and _is_answered(held, column.index):
             refined.append(replace(column, field="unused", number=1))
             continue
-        doubted = None if column.among else _DOUBTED.get(field or "")
-        if len(cells) >= _AT_LEAST and (field is None or (doubted and _share(doubted, cells) < 1 - _SHARE)):
-            kind = next((name for name, fits in _KINDS if _share(fits, cells) >= _SHARE), None)
-            if kind in ("swedish", "sfi") and (find_languages(column.header) or skill_word(column.header)):
-                kind = None  # "Tyska/franska" with levels below is no Swedish
-            if kind == "licence" and all(map(_LETTER.fullmatch, cells)) and not _LICENCE.search(column.header):
-                # A letter alone may be a group, a grade or a course; a course it is beside its track.
-                kind = "sfi" if "sfi" in taken and _COURSE.fullmatch(column.header.strip()) else None
-            kind = kind or ("skill" if field is None and _are_skills(column.header, cells) else None)
-            if kind and (kind not in taken or kind in ("job", "language", "sfi", "swedish")) and fold(column.header):
-                taken.add(kind)
-                field = kind
-        if field == "education" and "education" in [c.field for c in columns if c is not column]:
-            # "Utb. i" beside the school that it is of
-            field = "education_country" if cells and _share(_is_country, cells) >= _SHARE else field
-        refined.append(column if field == column.field else replace(column, field=field, number=1))
-    return tuple(refined)
+        found = _by_cells(column, cells[column.index], taken, refined)
+        taken.add(found.field)
+        refined.append(found)
+    return with_bases(refined)
+
+
+def _told(rows: Sequence[Sequence[str]], index: int) -> list[str]:
+    return [cell for cell in filled(rows, index) if not is_absent(cell)][:_SAMPLE]
+
+
+def _as_attribute(column: Column, cells: Sequence[str]) -> Column:
+    """Take a column that only tells of another for what it tells: that other may be known by its cells."""
+    named, attribute, _ = field_of(column.header)
+    part = named if named in BASES_OF_FIELD else FIELD_OF_ATTRIBUTE.get((named or "", attribute or ""))
+    if column.field not in BASES_OF_FIELD.get(part or "", ()) or column.among or _tells_of_one(column):
+        return column
+    fits = is_answer if part == "licence_country" else is_country if part in _COUNTRIES else is_count
+    return replace(column, field=part) if part and share(fits, cells) >= SHARE else column
+
+
+def _by_cells(column: Column, cells: list[str], taken: set[str | None], before: Sequence[Column]) -> Column:
+    """Tell a column whose header says nothing, or what no cell fits, by its cells."""
+    field = column.field
+    if cells and _is_open(column, cells, before):
+        if part := _part_of(before, column, cells):
+            return part
+        kind = _kind(column, cells, taken, before) if len(cells) >= _AT_LEAST else None
+        kind = kind or ("skill" if field is None and _are_skills(column.header, cells) else None)
+        kind = kind or hinted(column.header, cells)
+        if kind and (kind not in taken or kind in _SEVERAL):
+            return replace(column, field=kind, number=1 + sum(c.field == kind for c in before))
+    if field == "education" and any(c.field == "education" for c in before) and share(is_country, cells) >= SHARE:
+        return replace(column, field="education_country", number=1)  # "Utb. i" beside the school that it is of
+    if field == "native" and "native" in {c.field for c in before} and share(_has_level, cells) >= SHARE:
+        return replace(column, field="language", number=1)  # "Utöver modersmål"
+    return column
+
+
+def _tells_of_one(column: Column) -> bool:
+    return bool(column.item) or (column.field in NAMING and item_of(column.header) is not None)
+
+
+def _is_open(column: Column, cells: Sequence[str], before: Sequence[Column]) -> bool:
+    """Whether the header of a column says nothing, or nothing that its cells could be."""
+    if column.field is None:
+        return True
+    if column.among or _tells_of_one(column):
+        return False
+    if column.field == "id":  # "No. of years", "# år" beside the ids
+        return any(c.field == "id" for c in before)
+    fits = FITTING.get(column.field)
+    return fits is not None and share(fits, cells) < 1 - SHARE
+
+
+def _has_level(cell: str) -> bool:
+    return bool(re.search(r"\b[ABC][12]\b", cell))
+
+
+def _kind(column: Column, cells: Sequence[str], taken: set[str | None], before: Sequence[Column]) -> str | None:
+    least = SHARE if fold(column.header) else _SURE
+    kind = next((name for name, fits in KINDS if share(fits, cells) >= least), None)
+    if not fold(column.header) and (kind not in _UNNAMED or len(cells) < _FEWEST_UNNAMED):
+        return None
+    if kind in ("swedish", "sfi") and find_languages(column.header):
+        return None  # "Tyska/franska" with levels below is no Swedish
+    if kind == "swedish" and skill_word(column.header):
+        # "Sve tal": a skill that is said of no other language
+        return None if before and before[-1].field in _TONGUES else field_of_skill(skill_word(column.header))
+    if kind == "licence" and all(map(_LETTER.fullmatch, cells)) and not _LICENCE.search(column.header):
+        # A letter alone may be a group, a grade or a course; a course it is beside its track.
+        return "sfi" if "sfi" in taken and _COURSE.fullmatch(column.header.strip()) else None
+    if kind in _OF_PERSON and (speaks_of_others(column.header) or speaks_of_wishes(column.header)):
+        return None
+    return kind
+
+
+_COUNTRIES = ("job_country", "education_country")
+_TONGUES = ("language", "native", "language_level")
+_PARTS_OF = {"job": ("job_years", "job_country"), "education": ("education_country",)}
+
+
+def _part_of(before: Sequence[Column], column: Column, cells: Sequence[str]) -> Column | None:
+    """Tell the years or the country of the job or the school that stands before a column."""
+    base = next((c for c in reversed(before) if (c.field or "").split("_")[0] in _PARTS_OF), None)
+    last = before[-1] if before else None
+    if base is None or last is None or (last.field or "").split("_")[0] != (base.field or "").split("_")[0]:
+        return None
+    main = (base.field or "").split("_")[0]
+    told = {c.field for c in before if c.number == base.number}
+    part = hinted(column.header, cells, _PARTS_OF[main])
+    if part is None or part in told or not base.number:
+        return None
+    return replace(column, field=part, number=base.number)
 
 
 _CODE = re.compile(r"[^\W\d_]{0,4}[-_/ ]?\d{1,5}(?:[-/]\d{1,5})?")
@@ -178,9 +189,6 @@ def _with_id(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[C
     return [replace(first, field="id"), *columns[1:]]
 
 
-_YEARS = re.compile(r"[<>~]?(?:ca )?\d{1,2}(?:[.,]\d{1,2})?\+?(?: ?(?:år|years?|yrs))?", re.IGNORECASE)
-
-
 def _with_years(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
     """Make a job of a column of titles that nobody knows, where the next one counts its years: no wish has any."""
     made = list(columns)
@@ -191,15 +199,11 @@ def _with_years(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> lis
         years = [cell for cell in filled(rows, behind.index) if not is_absent(cell)][:_SAMPLE]
         if column.field or behind.field or not column.header.strip() or attribute_of(behind.header) != "years":
             continue
-        if min(len(titles), len(years)) >= _AT_LEAST and _share(is_title, titles) >= _SHARE <= _share(_counts, years):
+        if min(len(titles), len(years)) >= _AT_LEAST and share(is_titled, titles) >= SHARE <= share(is_count, years):
             made[column.index] = replace(column, field="job", number=1)
             made[behind.index] = replace(behind, field="job_years", number=1)
             return made
     return made
-
-
-def _counts(cell: str) -> bool:
-    return bool(_YEARS.fullmatch(cell))
 
 
 # What is lacking, sought or asked for looks as what somebody can do.
@@ -209,16 +213,11 @@ _NO_SKILLS = re.compile(
     r"|job|suggest|recommend|interest|employ|compan|goal|not",
     re.IGNORECASE,
 )
-_FEWEST_LISTS = 3
 
 
 def _are_skills(header: str, cells: Sequence[str]) -> bool:
     """Whether lists of what people can do stand below a header that asks for nothing else."""
-    if len(cells) < _FEWEST_LISTS or not header.strip() or _NO_SKILLS.search(header):
-        return False
-    items = [item for cell in cells for item in split_list(cell)]
-    known = sum(fold(item) in labels_of("skill") and not is_title(item) for item in items)
-    return len(items) >= _AT_LEAST * len(cells) and known * 2 > len(items)
+    return bool(header.strip()) and not _NO_SKILLS.search(header) and are_skills(cells)
 
 
 _HYGIENE = re.compile(r"(?:basal\w* )?(?:vård)?hygien(?:en|utb\w*|kurs|rutiner)?\.?(?: i vården)?", re.IGNORECASE)
@@ -241,7 +240,3 @@ def _is_answered(rows: Sequence[Sequence[str]], index: int) -> bool:
     """Whether nothing but yes and no stands below: an answer to a question is the name of nothing."""
     said = filled(rows, index)[:_SAMPLE]
     return any(map(is_bare_yes, said)) and all(is_bare_yes(cell) or is_absent(cell) for cell in said)
-
-
-def _share(fits: Callable[[str], bool], cells: Sequence[str]) -> float:
-    return sum(map(fits, cells)) / len(cells)

@@ -161,8 +161,12 @@ _REFUSED = re.compile(
     r"|(?:vill|önskar|want|would|will|wish\w*|like)(?: \w+){0,4} (?:inte|ej|aldrig|not|never)"
     r"|(?:inte|ej|aldrig|not|never|n't)(?: \w+){0,3} (?:vill|önsk\w*|want\w*|like|wish\w*))(?!\w)"
 )
-_SEEKS_WORK = re.compile(r"(?<!\w)(?:(?:jobb|arbets|yrkes)(?:sök\w*|önsk\w*|mål\w*)|job ?search\w*)")
+_SEEKS_WORK = re.compile(
+    r"(?<!\w)(?:(?:jobb|arbets?|yrkes|karriär)-? ?(?:sök|önsk|mål|dröm|spår|val|plan|framtid|inriktn|siktn)\w*"
+    r"|job ?search\w*|career (?:goal|aim|plan|wish)\w*)"
+)
 _TONGUES = re.compile(r"(?<!\w)(?P<of>(?:programming|coding|computer) )?(?:språk\w*|languages?)(?!\w)")
+_WORKED = re.compile(r"(?<!\w)(?:arbetat|jobbat|arbetade|jobbade|worked)(?!\w)")
 _ABLE = frozenset(("skill", "informal"))
 
 
@@ -170,10 +174,12 @@ def _intended(field: str | None, words: str) -> str | None:
     """Tell what is wished for or refused, and languages, from the work or the skills that a header names, too."""
     if field in (*_ABLE, "language") and (found := _TONGUES.search(words)):
         return "skill" if found["of"] else "language"  # "Programming languages", "Kan också språken"
+    if field == "informal" and _WORKED.search(words):
+        return "job"  # "Har arbetat med hemma"
     if field in ("job", "wish", *_ABLE) and not _DONE.search(words):
         if _REFUSED.search(words):
             return "not_wanted"
-        return "wish" if field == "job" and _SOUGHT.search(words) else field
+        return "wish" if field == "job" and (_SOUGHT.search(words) or _SEEKS_WORK.search(words)) else field
     # "Inriktning jobbsökande" is none of a school.
     return "wish" if field == "education_field" and _SEEKS_WORK.search(words) else field
 

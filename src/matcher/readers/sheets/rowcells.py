@@ -110,13 +110,15 @@ def _answer(field: str, text: str) -> str:
 _SEVERAL = 2
 
 
-_VALUE = re.compile(r"[a-z]+(?:_[a-z0-9]+)+")
-"""What a program calls one of its values: "full_time"."""
+_VALUE = re.compile(r"[a-z]+(?:_[a-z0-9]+)+", re.IGNORECASE)
+"""What a program calls one of its values: "full_time", "FULL_TIME"."""
 # The number of a group of occupations, and no year: "5120 Kock".
 _GROUP = re.compile(r"^(?!19|20)[1-9]\d{3}[ ,:–-]+(?=[^\W\d_]{3})")
-# "Yrken (år)" over "Målare, Iran (8)"
-_IN_YEARS = re.compile(r"\(\s*(?:antal\s)?(?:år|years|yrs)\s*\)", re.IGNORECASE)
-_BARE_LENGTH = re.compile(r"\(\s*(\d{1,2}(?:[.,]\d{1,2})?)\s*\)")
+# "Yrken (år)" over "Målare, Iran (8)", "Yrke & år" over "kock 8 / diskare 2"
+_IN_YEARS = re.compile(r"(?:[(&+/,]|(?<!\w)(?:och|and|med|with))\s*(?:antal\s)?(?:år|years|yrs)(?!\w)", re.IGNORECASE)
+_BARE_LENGTH = re.compile(
+    r"\(\s*(\d{1,2}(?:[.,]\d{1,2})?)\s*\)|(?<=[^\W\d_] )(\d{1,2}(?:[.,]\d{1,2})?)(?=\s*(?:$|[,;/+\n]))"
+)
 
 
 def _named(column: Column, text: str) -> str:
@@ -128,7 +130,7 @@ def _named(column: Column, text: str) -> str:
         return named(text) if column.field in ("native", "language") else text
     text = _GROUP.sub("", text) if column.field in ("job", "wish") else text
     if column.field == "job" and _IN_YEARS.search(column.header):
-        text = _BARE_LENGTH.sub(r"(\1 år)", text)
+        text = _BARE_LENGTH.sub(lambda match: f"({match[1] or match[2]} år)", text)
     item = column.item or item_of(column.header)
     if item is None or is_silent(text):
         # "Ja, bagare" answers, and then it names.
