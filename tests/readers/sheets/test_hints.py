@@ -114,9 +114,9 @@ def test_codes_that_offices_write() -> None:
 
 
 def test_years_behind_titles_where_the_header_names_them() -> None:
-    rows = [["p1", "Falun", "kock 8 / diskare 2"], ["p2", "Mora", "bagare 1,5"]]
+    rows = [["p1", "Falun", "kock 8 / diskare 2"], ["p2", "Mora", "bagare 1,5"], ["p3", "Mora", "smed 2,5 år"]]
     jobs = [[(j.title, j.years) for j in p.experience] for p in read(["Nr", "Kommun", "Yrke & år"], rows)[0]]
-    assert jobs == [[("kock", 8.0), ("diskare", 2.0)], [("bagare", 1.5)]]
+    assert jobs == [[("kock", 8.0), ("diskare", 2.0)], [("bagare", 1.5)], [("smed", 2.5)]]
 
 
 def test_a_skill_of_swedish_beside_no_other_language() -> None:

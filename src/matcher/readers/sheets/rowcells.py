@@ -117,7 +117,7 @@ _GROUP = re.compile(r"^(?!19|20)[1-9]\d{3}[ ,:–-]+(?=[^\W\d_]{3})")
 # "Yrken (år)" over "Målare, Iran (8)", "Yrke & år" over "kock 8 / diskare 2"
 _IN_YEARS = re.compile(r"(?:[(&+/,]|(?<!\w)(?:och|and|med|with))\s*(?:antal\s)?(?:år|years|yrs)(?!\w)", re.IGNORECASE)
 _BARE_LENGTH = re.compile(
-    r"\(\s*(\d{1,2}(?:[.,]\d{1,2})?)\s*\)|(?<=[^\W\d_] )(\d{1,2}(?:[.,]\d{1,2})?)(?=\s*(?:$|[,;/+\n]))"
+    r"\(\s*(\d{1,2}(?:[.,]\d{1,2})?)\s*\)|(?<=[^\W\d_] )(\d{1,2}(?:[.,]\d{1,2})?)(?=\s*(?:$|,(?!\d)|[;/+\n]))"
 )
 
 
