@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from itertools import chain
 
 from matcher.taxonomy.facts.languages import base_language, language_code, language_label, language_names
 from matcher.taxonomy.facts.levels import word_interval
+from matcher.taxonomy.scanning.wordings import Wordings
 from matcher.taxonomy.wording import fold
 
 
 @cache
-def _names() -> re.Pattern[str]:
+def _names() -> Wordings[None]:
     names = sorted(language_names(), key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])", re.IGNORECASE)
+    return Wordings([(None, rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])")])
 
 
 _SHORTS: Mapping[str, str] = {
@@ -33,7 +35,8 @@ def find_languages(text: str) -> list[tuple[int, int, str]]:
     ['pl', 'en', 'ku', 'ti']
     """
     found: list[tuple[int, int, str]] = []
-    for match in _names().finditer(text[:4000]):
+    text = text[:4000]
+    for match in chain.from_iterable(pattern.finditer(text) for _, pattern in _names().fitting(text)):
         code = language_names()[fold(match.group())]
         # "Kurdiska (sorani)" is one language: a name in brackets right behind another says which kind.
         between = text[found[-1][1] : match.start()] if found else ""
@@ -46,7 +49,7 @@ def find_languages(text: str) -> list[tuple[int, int, str]]:
         else:
             found.append((match.start(), match.end(), code))
     taken = [(start, end) for start, end, _ in found]
-    for match in _SHORT.finditer(text[:4000]):
+    for match in _SHORT.finditer(text):
         if not any(start < match.end() and match.start() < end for start, end in taken):
             word = match.group().rstrip(".").casefold()
             code_ = _SHORTS.get(word) or (

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from matcher.readers.privacy.beside import without_opening
@@ -43,6 +44,7 @@ _BUT = re.compile(r"^(?:men|but|och|and|samt) ", re.IGNORECASE)
 _HANGING = re.compile(r"(?:\s*[;•|,+]|\s[-–—]|(?<=\w)\.)?\s*$")
 
 
+@lru_cache(1024)  # many cells of a sheet say the same
 def cleanse_clauses(text: str, labels: bool = False) -> Cleansed:
     r"""Drop the clauses of a cell or of lines that must not survive, before anything is read from them.
 
