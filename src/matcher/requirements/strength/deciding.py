@@ -20,7 +20,7 @@ from matcher.requirements.strength.brackets import (
     says_last,
     shut,
 )
-from matcher.requirements.strength.denied import is_affirmed, is_denied, of_label, opens_clause, settled
+from matcher.requirements.strength.denied import is_affirmed, is_denied, of_label, opens_clause, parted, settled
 from matcher.requirements.strength.nearer import nearer_thing
 from matcher.requirements.strength.softened import denied_itself, ends_clause, of_other_way, only_joins, welcomed_within
 from matcher.requirements.text.segment import DEMANDS, Section, Sentence
@@ -235,7 +235,7 @@ def _nearest(low: str, sentence: Sentence, start: int, end: int, until: int | No
     best: tuple[int, Mark] | None = None
     cues = sentence.marks.get("strength", ())
     for mark in cues:
-        cue = mark
+        cue = parted(low, mark) if mark.label == "not_required" else mark
         if cue.label == "weak" and is_remark(low, sentence, cue):
             cue = Mark("must", cue.start, cue.end, ("touching",))
         elif cue.more[:1] == ("near",) and says_last(low, sentence, cue):

@@ -21,6 +21,15 @@ _WITHOUT = re.compile(
     r"svenska|any|an?|prior|previous|formal|speaking|knowing|having|att (?:kunna|ha|tala|prata|behärska)))?"
     r"(?: [\w-]+ (?:eller|och|samt|or|and))? $"
 )
+# "Körkort krävs, ej egen bil", "truckkort men inte ADR", "English, not Swedish"
+_BUT_NOT = re.compile(
+    r"(?:,(?: men| däremot| dock| but| fast)?|(?<!\w)(?:men|fast|but|däremot|dock)) (?:inte|ej|icke|not)"
+    r"(?: (?:nödvändigtvis|necessarily|något|någon|några|alls|an?|any|eget|your|your own))? $"
+)
+_NOTS = (
+    "inte ", "ej ", "icke ", "not ", "något ", "någon ", "några ", "alls ", " a ", " an ", "any ", "eget ", "your ", "own ",
+    "nödvändigtvis ", "necessarily ",
+)  # fmt: skip
 _CONDITIONS = ("checks", "hours", "hours_said", "physical", "ages")  # "utan betalningsanmärkningar"
 _CANNOT = re.compile(
     r"(?<!\w)(?:inte|ej|icke|aldrig|ingen|inga|inget|knappast|svårt|svår|omöjligt|tyvärr|förgäves|bort|avvisas|"
@@ -52,6 +61,8 @@ def is_denied(low: str, sentence: Sentence, start: int) -> bool:
         wished = any(cue.label in ("nice", "must") and cue.start < start for cue in cues)
         clean = any(mark.start == start for name in _CONDITIONS for mark in sentence.marks.get(name, ()))
         return not (clean or wished or _CANNOT.search(low, sentence.start, sentence.end))
+    if before.endswith(_NOTS) and _BUT_NOT.search(before):
+        return True
     if "ing" not in before and "no " not in before and "varken" not in before:
         return False
     asked = any(cue.label == "must" and cue.start <= start < cue.end for cue in sentence.marks.get("strength", ()))
@@ -82,6 +93,23 @@ def is_affirmed(low: str, sentence: Sentence, start: int, end: int) -> bool:
         cue.label == "not_required" and cue.end <= start and _CONTRAST.search(low, cue.end, start)
         for cue in sentence.marks["strength"]
     )
+
+
+_PARTED = re.compile(r"\w+(?=, (?:inte|ej|icke)$)")
+
+
+def parted(low: str, cue: Mark) -> Mark:
+    """Give the demand of a cue that a comma parts from a denial of what follows ("engelska krävs, inte svenska").
+
+    Examples
+    --------
+    >>> parted("engelska krävs, inte svenska", Mark("not_required", 9, 20)).label
+    'must'
+    """
+    if low.endswith("nödvändigtvis", cue.start, cue.end):
+        return Mark(cue.label, cue.start, cue.end, ("after",))  # "körkort, inte nödvändigtvis egen bil"
+    demand = _PARTED.match(low[cue.start : cue.end]) if "," in low[cue.start : cue.end] else None
+    return Mark("must", cue.start, cue.start + demand.end(), ("before",)) if demand else cue
 
 
 # "..., däremot behöver du inte ha eget körkort": what is needless stands behind it
