@@ -27,8 +27,8 @@ _BUT_NOT = re.compile(
     r"(?: (?:nödvändigtvis|necessarily|något|någon|några|alls|an?|any|eget|your|your own))? $"
 )
 _NOTS = (
-    "inte ", "ej ", "icke ", "not ", "något ", "någon ", "några ", "alls ", " a ", " an ", "any ", "eget ", "your ", "own ",
-    "nödvändigtvis ", "necessarily ",
+    "inte ", "ej ", "icke ", "not ", "något ", "någon ", "några ", "alls ", " a ", " an ", "any ", "eget ", "your ",
+    "own ", "nödvändigtvis ", "necessarily ",
 )  # fmt: skip
 _CONDITIONS = ("checks", "hours", "hours_said", "physical", "ages")  # "utan betalningsanmärkningar"
 _CANNOT = re.compile(
