@@ -10,7 +10,8 @@ from matcher.requirements.text.seldom import Seldom
 # "Våra gäster måste ha fyllt 20 år", "Our guests need no driving licence", "Eleverna läser svenska och ska klara B1"
 _MUST_THEY = Seldom(
     r"(?:(?:våra|alla|era|the|our|all|de flesta|många) )?(?:våra |our )?"
-    r"(?:(?:hyres|hotell|restaurang|mat)?gäst|kund|besökar|elev|patient|passagerar|resenär|hyrestagar|boend|brukar|barn|"
+    r"(?:(?:hyres|hotell|restaurang|mat)?gäst|kund|besökar|elev|patient|passagerar|resenär|hyrestagar|boend|brukar|"
+    r"barn|"
     r"guest|customer|client|visitor|pupil|passenger|tenant|resident|child|children)(?:s|e?r|e?n|e|erna|arna|et|na)? "
     r"(?:(?:som|who) [^,.;]{3,40}? )?"
     r"(?:ska|skall|måste|behöver|bör|får|läser|studerar|övar|lär sig|must|need|should|have to|has to|do not|don.t|may|"
@@ -25,7 +26,7 @@ _TO_YOU = Seldom(
 # a new or next colleague is the applicant
 _THEY = (
     "din ", "dina ", "vår ", "våra ", "varje ", "de flesta", "många av", "flera av", "kund", "brukar", "gäst", "elev",
-    "your ", "our ", "each ", "every ", "most of", "many of", "some of", "several of", "all our", "all of our",
+    "your ", "our ", "each ", "the ", "every ", "most of", "many of", "some of", "several of", "all our", "all of our",
 )  # fmt: skip
 _HAVE_THEY = re.compile(
     r"(?:(?:dina?|våra?|varje|(?:de flesta|många|flera)(?: av våra)?)(?: (?:närmaste|andra|befintliga))? "
@@ -33,7 +34,11 @@ _HAVE_THEY = re.compile(
     r"(?:kund|gäst|elev|brukar)(?:en|er|erna|arna|na)) (?:alla |redan )?(?:har|hade|talar|pratar|började)(?!\w)|"
     r"(?:(?:all|most|many|some|several)(?: of)? )?(?:your|our|each|every)(?: (?:other|own|closest|current))? "
     r"(?:manager|boss|supervisor|colleague|co-?worker|team ?mate|founder|owner|customer|client|guest|resident|pupil|"
-    r"student|patient)s? (?:all |already |each )?(?:have|has|had|hold|holds|speak|speaks|started)(?!\w)"
+    r"student|patient|mentor)s? (?:all |already |each )?(?:have|has|had|hold|holds|speak|speaks|started)(?!\w)|"
+    r"(?:most|many|some|several) of (?:our|the) (?:staff|employees|people|drivers|nurses|teachers|engineers) (?:have|"
+    r"speak|"
+    r"hold)(?!\w)|the (?:resident|guest|customer|client|patient|pupil|student|tenant)s (?:all |already |"
+    r"each )?(?:have|has|had|hold|holds|speak|speaks|started)(?!\w)"
 )
 
 
