@@ -10,7 +10,7 @@ from matcher.demo import example_people
 from matcher.records import JobAd, Profile
 from matcher.service import Holdings, Origin, Settings
 from matcher.service.application import make_app
-from matcher.service.wording import PAGES, UNCHECKED, VISITORS, Words, catalogue
+from matcher.service.wording import UNCHECKED, VISITORS
 from matcher.taxonomy import Taxonomy
 
 AD = "Städare till kontor\nDu har städat förut och talar svenska. B-körkort krävs. Truckkort är meriterande."
@@ -216,28 +216,6 @@ def test_nothing_of_a_person_but_levels_and_classes_reaches_a_recruiter(watched,
         assert answer.status_code == 200
         body = answer.text.replace("Städare", "")
         assert not [canary for canary in CANARIES if re.search(rf"\b{canary}\b", body)]
-
-
-@pytest.mark.parametrize("lang", sorted(UNCHECKED))
-def test_a_catalogue_has_all_that_a_visitor_reads(lang):
-    own, whole = catalogue(lang), catalogue("en")
-    wanted = {key for key in whole if key.startswith(("v_", "s_", "hours_"))} | {
-        "language_name",
-        "language",
-        "questions",
-    }
-    assert wanted <= set(own)
-    assert set(own) - {"ask"} <= set(whole)
-    from matcher.ranking.asking.questions import _TEXTS
-
-    assert set(own["ask"]) == set(_TEXTS)
-    assert not Words(lang).is_checked
-
-
-def test_swedish_and_english_have_the_same_words():
-    one, other = (catalogue(lang) for lang in PAGES)
-    assert set(one) == set(other)
-    assert all(one[key].count("{0}") == other[key].count("{0}") for key in one)
 
 
 @pytest.mark.parametrize("lang", VISITORS)

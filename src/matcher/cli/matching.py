@@ -57,14 +57,9 @@ def rank(
     from matcher.evaluation import write_run
     from matcher.ranking import Matcher
 
-    if view == "recruiter" and for_ != "ads":
-        raise typer.BadParameter("--view recruiter goes with --for ads")
-    if profile and for_ == "ads":
-        raise typer.BadParameter("--profile goes with --for profiles")
-    is_recruiters = for_ == "ads" and view != "caseworker"
+    is_recruiters = _is_recruiters(for_, view, profile)
     people, jobs, words, _ = inputs.people_and_jobs(profiles, ads, taxonomy, corrections, reader=reader, as_of=as_of)
-    if profile:
-        people = [inputs.pick(people, identifier, "profile") for identifier in dict.fromkeys(profile)]
+    people = [inputs.pick(people, identifier, "profile") for identifier in dict.fromkeys(profile)] or people
     queries, records = (jobs, people) if for_ == "ads" else (people, jobs)
     points, parts = model.weights_of(weights, component, by), model.components_of(component, travel)
     _tell_beforehand(people, jobs, parts, for_)
@@ -79,6 +74,15 @@ def rank(
         from matcher.cli.layouts import Shortlists
 
         _write_layout(Shortlists(list(rows), people, jobs, for_, lang), format, is_recruiters)
+
+
+def _is_recruiters(side: options.Side, view: str | None, profile: Sequence[str]) -> bool:
+    """Tell whether levels and classes alone are shown; options that do not go together are refused."""
+    if view == "recruiter" and side != "ads":
+        raise typer.BadParameter("--view recruiter goes with --for ads")
+    if profile and side == "ads":
+        raise typer.BadParameter("--profile goes with --for profiles")
+    return side == "ads" and view != "caseworker"
 
 
 def _tell_beforehand(

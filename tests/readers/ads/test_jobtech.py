@@ -243,6 +243,8 @@ def test_a_place_in_any_shape():
     two = [{"municipality": None, "region": "Skåne län"}, {"municipality": "Solna", "municipality_code": 184}]
     ad = read(workplace_address=None, workplace_addresses=two)[0]
     assert (ad.municipality, ad.municipality_code) == ("Solna", "0184")
+    ad = read(workplace_address=[{"municipality": "Solna", "municipality_code": "0184"}])[0]
+    assert (ad.municipality, ad.municipality_code) == ("Solna", "0184")
     ad = read(workplace_address={"municipality": None, "region": "Obestämd ort"}, headline="Kock")[0]
     assert (ad.municipality, ad.municipality_code) == (None, None)
 
@@ -297,8 +299,3 @@ def test_recognised_by_content():
     assert READER.recognises(Source("x", b'{"id": "1", "removed": true}'))
     for other in (b'{"id": "1", "headline": "Kock", "text": "x"}', b'{"basics": {}, "work": []}', b"Kock", b"<a/>"):
         assert not READER.recognises(Source("x", other))
-
-
-def test_one_place_may_come_as_a_list():
-    ad = read(workplace_address=[{"municipality": "Solna", "municipality_code": "0184"}])[0]
-    assert (ad.municipality, ad.municipality_code) == ("Solna", "0184")
