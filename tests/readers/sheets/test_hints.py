@@ -43,6 +43,8 @@ def with_column(header: str, *cells: str) -> tuple[list[Profile], list[str]]:
         ("Kort", "Tickets"),
         ("Kort", "Säkerhetskurser"),
         ("Önskat yrke", "Slutmål"),
+        ("Önskat yrke", "Nästa uppdrag"),
+        ("Nr", "Pers"),
         ("Önskat yrke", "Yrkesspår"),
         ("Önskat yrke", "Skulle passa som"),
         ("Vill inte", "Ratar"),
