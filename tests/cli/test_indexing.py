@@ -64,7 +64,7 @@ def test_an_update_takes_out_what_is_past_its_last_day(call, ads, index, tmp_pat
     answer = call("index", "update", "--ads", moved, "--as-of", "2026-09-16", index)
     counts = answer.rows[0]
     assert (counts["added"], counts["changed"], counts["removed"], counts["n"]) == (0, 0, 1, 2)
-    assert "1 ads left out: their last day to apply is before 2026-09-16" in answer.err
+    assert "1 ad left out, whose last day to apply is before 2026-09-16" in answer.err
     # Without a day nothing is dropped for a date.
     assert call("index", "update", "--ads", moved, index).rows[0]["added"] == 1
 

@@ -86,7 +86,7 @@ def test_as_of_leaves_out_past_ads_and_says_so(call, sheet, ads):
     command = ("rank", "--profiles", sheet, "--ads", ads, "--format", "jsonl", "--include-blocked")
     now = call(*command, "--as-of", "2026-10-15")
     assert {m["id"] for row in now.rows for m in row["matches"]} == {"a1", "a3"}
-    assert "1 ads left out" in now.err
+    assert "1 ad left out" in now.err
     open_ = call(*command)
     assert {m["id"] for row in open_.rows for m in row["matches"]} == {"a1", "a2", "a3"}
     assert "2 ads have a last day" in open_.err
@@ -125,7 +125,7 @@ def test_an_ad_whose_id_a_later_one_has_is_left_out_and_named(call, sheet, tmp_p
     )
     answer = call("rank", "--profiles", sheet, "--ads", path, "--include-blocked", "--format", "jsonl")
     assert sorted(m["id"] for m in answer.rows[0]["matches"]) == ["a1", "b"]
-    assert "1 ads left out, each with the id of a later one (a1)" in answer.err
+    assert "1 ad left out, each with the id of a later one (a1)" in answer.err
 
 
 def test_explain_adds_up_and_names_the_ads_words(call, sheet, ads):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 import typer
 
-from matcher.cli.remarks import brief, few
+from matcher.cli.remarks import ads_counted, brief, few
 from matcher.cli.streams import say, tracked
 
 if TYPE_CHECKING:
@@ -264,6 +264,7 @@ def still_open(ads: Sequence[JobAd], as_of: date | None) -> list[JobAd]:
 
 def _tell_days(dated: int, past: int, as_of: date | None) -> None:
     if as_of is None and dated:
-        say(f"{dated} ads have a last day to apply; with --as-of today those that are past are left out")
+        has = "has" if dated == 1 else "have"
+        say(f"{ads_counted(dated)} {has} a last day to apply; with --as-of today those that are past are left out")
     if as_of is not None and past:
-        say(f"{past} ads left out: their last day to apply is before {as_of.isoformat()}")
+        say(f"{ads_counted(past)} left out, whose last day to apply is before {as_of.isoformat()}")

@@ -43,12 +43,23 @@ def brief(notes: Sequence[Note]) -> None:
         elif note.level != "refused":
             counts.setdefault(note.path, Counter())[_kind(note)] += 1
     for path, ids in replaced.items():
-        say(f"{path}: {len(ids)} ads left out, each with the id of a later one ({few(ids)})")
+        say(f"{path}: {ads_counted(len(ids))} left out, each with the id of a later one ({few(ids)})")
     if len(counts) > _FILES_SHOWN:
         say(f"{len(counts)} files: {_told(sum(counts.values(), Counter()))}; matcher read tells which and why")
         return
     for path, kinds in counts.items():
         say(f"{path}: {_told(kinds)}; matcher read {path} tells which and why")
+
+
+def ads_counted(n: int) -> str:
+    """Say how many ads.
+
+    Examples
+    --------
+    >>> ads_counted(1), ads_counted(25)
+    ('1 ad', '25 ads')
+    """
+    return f"{n} ad" if n == 1 else f"{n} ads"
 
 
 def few(ids: Iterable[str]) -> str:
