@@ -69,7 +69,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 
 _LEVEL_NEXT = re.compile(r"\s*[:=(-]?\s*[ABC][12](?!\w)")
-_NO_LANGUAGES = frozenset("mod kan tal beh bil mun min skr hör läs spr sva sfi nat mål niv ung kurs".split())
+_NO_LANGUAGES = frozenset("mod kan tal beh bil mun min skr hör läs spr sva sfi nat mål niv ung kurs sig han".split())
 """Clipped words beside levels that no language begins with, whatever list of languages there is."""
 
 
@@ -96,7 +96,11 @@ _CODE_TOLD = re.compile(
 
 
 # English has one word for these languages and for those who speak them, and of people nothing is kept.
-_PEOPLES = re.compile(r"(?<!\w)(?:uzbek|tajik|kurdish)(?!\w)", re.IGNORECASE)
+_PEOPLES = re.compile(
+    r"((?:^|[,;/|+&\n(]|[-–—:]\s|(?<!\w)(?:and|och)\s)\s*)(uzbek|tajik|kurdish)"
+    r"(?=\s*(?:$|[,;/|+&\n():=.]|[-–—]\s|(?:and|och|[ABC][12]|native|fluent\w*|good|basic|well|mother tongue)(?!\w)))",
+    re.IGNORECASE,
+)
 # "B1 engelska, A2 tyska"
 _LEVEL_FIRST = re.compile(r"(?<!\w)([ABC][12])[ :]+([^\W\d_]{3,})(?=\s*(?:[,;/|+\n]|$))")
 _LEVELS_FIRST = re.compile(r"(?:\s*[ABC][12][ :]+[^\W\d_]{3,}\s*(?:[,;/|+\n]|$))+")
@@ -109,8 +113,10 @@ def named(text: str) -> str:
     --------
     >>> named("ti (modersmål), ar B1"), named("ar;ku"), named("en bok, no")
     ('tigrinja (modersmål), arabiska B1', 'arabiska;kurdiska', 'en bok, no')
+    >>> named("Uzbek B2, Kurdish"), named("Kurdish from Iraq"), named("ethnic Uzbek")
+    ('uzbekiska B2, kurdiska', 'Kurdish from Iraq', 'ethnic Uzbek')
     """
-    text = _PEOPLES.sub(lambda match: language_label(language_names()[fold(match.group())]), text)
+    text = _PEOPLES.sub(lambda match: match[1] + language_label(language_names()[fold(match[2])]), text)
     if _LEVELS_FIRST.fullmatch(text):
         text = _LEVEL_FIRST.sub(r"\2 \1", text)
     whole = _CODES.fullmatch(text) and all(language_code(code) for _, code in _CODE.findall(text))
