@@ -149,7 +149,7 @@ def _asked(lookup: Lookup, demand: Demand) -> tuple[tuple[str, ...], str, float]
 def occupations_asked(lookup: Lookup, field: str) -> tuple[tuple[str, ...], float]:
     """Return the occupations of the area that a field is, else those that it names, and what nearness to them counts.
 
-    Of "inköp/försäljning" either will do.
+    Of areas joined by "/" either will do.
 
     Examples
     --------
@@ -160,15 +160,10 @@ def occupations_asked(lookup: Lookup, field: str) -> tuple[tuple[str, ...], floa
     """
     if area := lookup.working_in(field):
         return area, AREA_TRUST
-    parts = [occupations_asked(lookup, part) for part in _parts(field)] if "/" in field else []
-    if parts and all(found for found, _ in parts):
-        return tuple(dict.fromkeys(one for found, _ in parts for one in found)), min(trust for _, trust in parts)
+    areas = [lookup.working_in(part.strip()) for part in field.split("/")] if "/" in field else []
+    if areas and all(areas):
+        return tuple(dict.fromkeys(one for area in areas for one in area)), AREA_TRUST
     return lookup.occupations(field) if field else (), 1.0
-
-
-def _parts(field: str) -> list[str]:
-    """Return the alternatives that one field names ("inköp/försäljning")."""
-    return [part.strip() for part in field.split("/") if part.strip()] or [""]
 
 
 def _shown(jobs: list[Experience]) -> Jobs | None:
