@@ -28,8 +28,8 @@ SHARE = 0.7
 _LONGEST_COUNTRY = 30
 """Characters of a cell that is a country and nothing else."""
 _YEARS = re.compile(r"[<>~]?(?:ca )?\d{1,2}(?:[.,]\d{1,2})?\+?(?: ?(?:år|years?|yrs|mån\w*|months?))?", re.IGNORECASE)
-_DAYS_LEAST = 10
-"""Below it, a bare number is no share of full time and no week's hours."""
+_LEAST_NUMBER = 10
+"""Below it, a bare number is no share of full time, no week's hours and no minutes of travel."""
 
 
 def share(fits: Callable[[str], bool], cells: Sequence[str]) -> float:
@@ -206,7 +206,7 @@ FITTING: Mapping[str, Callable[[str], bool]] = {
     "licence_country": lambda cell: bool(find_countries(cell)) or yes_or_no(cell) is not None or len(cell) < 12,
     "municipality": lambda cell: not (is_languages(cell) or _is_minutes(cell)),
     # "Tid: 8 år" beside a job is its length; a bare 8 is no share of full time.
-    "hours": lambda cell: not is_count(cell) or (cell.isdigit() and int(cell) >= _DAYS_LEAST),
+    "hours": lambda cell: not is_count(cell) or (cell.isdigit() and int(cell) >= _LEAST_NUMBER),
     "informal": lambda cell: not is_languages(cell) and municipality(cell) is None,
     "skill": lambda cell: not is_languages(cell),
     "job": lambda cell: not (is_languages(cell) or _is_status(cell) or is_count(cell)),
@@ -225,6 +225,6 @@ HINTED: Mapping[str, Callable[[str], bool]] = {
     "profession": _is_status,
     "certificate": _are_cards,
     "start": lambda cell: read_start(cell) is not None,
-    "travel": lambda cell: len(cell) < 25 and (read_minutes(cell) or 0) >= _DAYS_LEAST,
+    "travel": lambda cell: len(cell) < 25 and (read_minutes(cell) or 0) >= _LEAST_NUMBER,
 }
 """Fields whose cells may be those of others, too, with what they must look like where a header hints at them."""

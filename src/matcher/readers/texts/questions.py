@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from matcher.readers.lexicon import rows
+from matcher.taxonomy.scanning.wordings import Wordings
 from matcher.taxonomy.wording import fold
 
 _QUESTION = re.compile(
@@ -30,15 +31,15 @@ class Question:
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(rf"(?<!\w)(?:{words})")) for kind, words in rows("questions"))
+def _wordings() -> Wordings[str]:
+    return Wordings((kind, rf"(?<!\w)(?:{words})") for kind, words in rows("questions"))
 
 
 def _kind(asked: str) -> str | None:
     """Tell what is asked for; "and what not?" behind it asks no more."""
     plain = fold(asked)
     for part in (re.split(r"[,(]", plain)[0], plain):
-        if kind := next((kind for kind, pattern in _patterns() if pattern.search(part)), None):
+        if kind := next((kind for kind, pattern in _wordings().fitting(part) if pattern.search(part)), None):
             return kind
     return None
 

@@ -11,7 +11,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from matcher.explanation.parts import described, grouped, origin, weightiest
 from matcher.explanation.words import SIGNS
-from matcher.ranking import JudgedRequirement, value_word
+from matcher.ranking import JudgedRequirement, duration, value_word
 from matcher.ranking.verdicts import TIERS
 from matcher.readers.notewords import swedish
 from matcher.records import BY_LAW, Requirement
@@ -97,20 +97,15 @@ def templates() -> jinja2.Environment:
     )  # fmt: skip
     environment.filters.update(
         described=lambda row, lang: described(_judged(row), lang),
+        duration=duration,
         grouped=grouped,
         weightiest=weightiest,
         language=language_label,
         noted=lambda what, lang: swedish(what) if lang == "sv" else what,
-        number=_number,
         origin=origin,
         value=value_word,
     )
     return environment
-
-
-def _number(value: float, lang: str) -> str:
-    """Write a number as its readers do: "1,5" in Swedish."""
-    return f"{value:g}".replace(".", ",") if lang == "sv" else f"{value:g}"
 
 
 def _judged(row: JudgedRequirement | Requirement | dict[str, Any]) -> JudgedRequirement:
