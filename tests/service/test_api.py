@@ -151,6 +151,18 @@ def test_the_description_has_examples_that_work(client):
     assert PAIR["ad"] == AD
 
 
+def test_an_office_names_its_columns_for_all_that_is_read(holdings, open_browser):
+    app = make_app(holdings, Settings(mapping={"Ruta 7": "job"}))
+    sheet = "Id;Ruta 7;Hemkommun\nQ4;Kock;Solna\n"
+    browser = open_browser(app)
+    [record] = browser.client.post("/api/read", content=sheet.encode()).json()["records"]
+    assert record["experience"][0]["title"] == "Kock"
+    [ranked] = browser.client.post("/api/rank/ads", content=sheet.encode()).json()["results"]
+    assert ranked["matches"][0]["contributions"]["occupation"] > 0
+    browser.upload("/desk", status=200, file=sheet)
+    assert "Kock" in browser.get("/desk/people")
+
+
 def test_a_token_is_asked_for(holdings):
     app = make_app(holdings, Settings(token="desk:s3cret"))
     client = TestClient(app, base_url="http://127.0.0.1", client=("127.0.0.1", 1))

@@ -39,6 +39,7 @@ def ask(
     as_of: options.AsOf = None,
     corrections: options.CorrectionsFile = None,
     reader: options.Reader = None,
+    mapping: options.MappingFile = None,
 ) -> None:
     """Print the next best question to each person.
 
@@ -46,7 +47,9 @@ def ask(
     """
     from matcher.ranking import next_question, too_little_known
 
-    people, jobs, words, _ = inputs.people_and_jobs(profiles, ads, taxonomy, corrections, reader=reader, as_of=as_of)
+    people, jobs, words, _ = inputs.people_and_jobs(
+        profiles, ads, taxonomy, corrections, reader=reader, mapping=mapping, as_of=as_of
+    )
     points = model.weights_of(weights)
     matcher = _matcher(jobs, words, points, as_of, lang)
     if simulate:
@@ -75,6 +78,7 @@ def steps(
     as_of: options.AsOf = None,
     corrections: options.CorrectionsFile = None,
     reader: options.Reader = None,
+    mapping: options.MappingFile = None,
 ) -> None:
     """Print what would open more ads to each person.
 
@@ -83,7 +87,9 @@ def steps(
     from matcher.ranking import steps as steps_of
     from matcher.ranking import too_little_known
 
-    people, jobs, words, _ = inputs.people_and_jobs(profiles, ads, taxonomy, corrections, reader=reader, as_of=as_of)
+    people, jobs, words, _ = inputs.people_and_jobs(
+        profiles, ads, taxonomy, corrections, reader=reader, mapping=mapping, as_of=as_of
+    )
     points = model.weights_of(weights)
     matcher = _matcher(jobs, words, points, as_of, lang)
     vague = []

@@ -22,7 +22,9 @@ def audit(
     format: options.Rows = "jsonl",
     taxonomy: options.TaxonomyFile = None,
     as_of: options.AsOf = None,
+    corrections: options.CorrectionsFile = None,
     reader: options.Reader = None,
+    mapping: options.MappingFile = None,
 ) -> None:
     """Tell whose reach each kind of demand cuts.
 
@@ -31,7 +33,9 @@ def audit(
     from matcher.evaluation.reach import cut_reach
     from matcher.evaluation.uncertainty import LEAST_FOR_INTERVAL
 
-    people, jobs, words, _ = inputs.people_and_jobs(profiles, ads, taxonomy, reader=reader, as_of=as_of)
+    people, jobs, words, _ = inputs.people_and_jobs(
+        profiles, ads, taxonomy, corrections, reader=reader, mapping=mapping, as_of=as_of
+    )
     if not people or not jobs:
         raise typer.BadParameter("an audit needs people and open ads")
     ids = [person.id for person in people]

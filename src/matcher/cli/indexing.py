@@ -36,6 +36,7 @@ def build(
     as_of: options.AsOf = None,
     corrections: options.CorrectionsFile = None,
     reader: options.Reader = None,
+    mapping: options.MappingFile = None,
     jobs: _Jobs = None,
 ) -> None:
     """Read ads, or profiles, and write an index of them.
@@ -57,7 +58,9 @@ def build(
         inputs.tell_unread(row.pop("unread", {}))
         write_rows([row])
     else:
-        people = inputs.profiles_of(profiles or (), reader=reader, as_of=as_of, taxonomy=words, corrections=fixes)
+        people = inputs.profiles_of(
+            profiles or (), reader=reader, mapping=mapping, as_of=as_of, taxonomy=words, corrections=fixes
+        )
         write_rows([build_index(out, list(people), taxonomy=words, kind="profiles")])
 
 
@@ -69,6 +72,7 @@ def update(
     as_of: options.AsOf = None,
     corrections: options.CorrectionsFile = None,
     reader: options.Reader = None,
+    mapping: options.MappingFile = None,
     jobs: _Jobs = None,
 ) -> None:
     """Take in new, changed and removed records.
@@ -98,7 +102,7 @@ def update(
             row = update_index(index, changed, removed, taxonomy=words, jobs=n, progress=progress)
         inputs.tell_unread(row.pop("unread", {}))
     else:
-        people = read_profiles(*(profiles or ()), reader=reader, as_of=as_of)
+        people = read_profiles(*(profiles or ()), reader=reader, mapping=mapping, as_of=as_of)
         brief(people.notes)
         row = update_index(index, inputs.corrected(people.records, fixes), taxonomy=words)
     say(f"{index}: {row['added']} added, {row['changed']} changed, {row['removed']} removed")

@@ -42,11 +42,12 @@ def people_and_jobs(
     corrections: str | None = None,
     *,
     reader: str | None = None,
+    mapping: Mapping[str, str] | None = None,
     as_of: date | None = None,
 ) -> PeopleAndJobs:
     """Read profiles, and ads with what they ask for, or open indexes of them, and make a person's corrections."""
     words, fixes = taxonomy_of(taxonomy), corrections_of(corrections)
-    people = profiles_of(profiles, reader=reader, as_of=as_of, taxonomy=words, corrections=fixes)
+    people = profiles_of(profiles, reader=reader, mapping=mapping, as_of=as_of, taxonomy=words, corrections=fixes)
     read = ads_of(ads, reader=reader, as_of=as_of, taxonomy=words)
     return PeopleAndJobs(people, with_their_requirements(read, words, fixes), words, fixes)
 
@@ -72,6 +73,7 @@ def profiles_of(
     paths: Sequence[str],
     *,
     reader: str | None = None,
+    mapping: Mapping[str, str] | None = None,
     as_of: date | None = None,
     taxonomy: Taxonomy | None = None,
     corrections: Corrections | None = None,
@@ -82,7 +84,8 @@ def profiles_of(
     stored, files = opened(paths, "profiles", taxonomy)
     if not files and len(stored) == 1 and corrections is None:
         return cast("Sequence[Profile]", stored[0])
-    batch = read_profiles(*files, reader=_for_kind(reader, "profiles"), as_of=as_of) if files else None
+    known = _for_kind(reader, "profiles")
+    batch = read_profiles(*files, reader=known, mapping=mapping, as_of=as_of) if files else None
     brief(batch.notes if batch else ())
     people = _once([record for records in (*stored, batch or ()) for record in records])
     return corrected(people, corrections)

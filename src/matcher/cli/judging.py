@@ -23,6 +23,8 @@ def judge(
     taxonomy: options.TaxonomyFile = None,
     as_of: options.AsOf = None,
     corrections: options.CorrectionsFile = None,
+    reader: options.Reader = None,
+    mapping: options.MappingFile = None,
 ) -> None:
     """Write pairs to grade by hand, mixed and without scores.
 
@@ -36,7 +38,7 @@ def judge(
     if out.exists():
         raise typer.BadParameter(f"{out} is already there, and grades are not overwritten")
     check_place(out)
-    read = inputs.people_and_jobs(profiles, ads, taxonomy, corrections, as_of=as_of)
+    read = inputs.people_and_jobs(profiles, ads, taxonomy, corrections, reader=reader, mapping=mapping, as_of=as_of)
     people, jobs = {person.id: person for person in read.people}, {ad.id: ad for ad in read.jobs}
     if not jobs:
         raise typer.BadParameter("there is no open ad to judge")

@@ -52,13 +52,16 @@ def rank(
     as_of: options.AsOf = None,
     corrections: options.CorrectionsFile = None,
     reader: options.Reader = None,
+    mapping: options.MappingFile = None,
 ) -> None:
     """Rank ads for people, or people for ads, with reasons."""
     from matcher.evaluation import write_run
     from matcher.ranking import Matcher
 
     is_recruiters = _is_recruiters(for_, view, profile)
-    people, jobs, words, _ = inputs.people_and_jobs(profiles, ads, taxonomy, corrections, reader=reader, as_of=as_of)
+    people, jobs, words, _ = inputs.people_and_jobs(
+        profiles, ads, taxonomy, corrections, reader=reader, mapping=mapping, as_of=as_of
+    )
     people = [inputs.pick(people, identifier, "profile") for identifier in dict.fromkeys(profile)] or people
     queries, records = (jobs, people) if for_ == "ads" else (people, jobs)
     points, parts = model.weights_of(weights, component, by), model.components_of(component, travel)
@@ -155,6 +158,7 @@ def explain(
     as_of: options.AsOf = None,
     corrections: options.CorrectionsFile = None,
     reader: options.Reader = None,
+    mapping: options.MappingFile = None,
 ) -> None:
     """Explain one pair: its points, and what to ask.
 
@@ -163,7 +167,9 @@ def explain(
     from matcher.explanation import explain as explained
 
     words, fixes = inputs.taxonomy_of(taxonomy), inputs.corrections_of(corrections)
-    people = inputs.profiles_of(profiles, reader=reader, as_of=as_of, taxonomy=words, corrections=fixes)
+    people = inputs.profiles_of(
+        profiles, reader=reader, mapping=mapping, as_of=as_of, taxonomy=words, corrections=fixes
+    )
     person = inputs.pick(people, profile, "profile")
     job = inputs.pick(inputs.ads_of(ads, reader=reader, taxonomy=words), ad, "ad")
     if fixes is not None:

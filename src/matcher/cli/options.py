@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
@@ -26,6 +27,24 @@ def parse_date(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise typer.BadParameter("expected a date such as 2026-09-01, or today") from None
+
+
+def parse_mapping(path: str) -> dict[str, str]:
+    """Read the file of ``--mapping``: column name → field."""
+    from matcher.errors import ReadError
+    from matcher.readers.sheets.naming import fields, unknown_fields
+
+    try:
+        columns = tomllib.loads(Path(path).read_text(encoding="utf-8-sig")).get("columns")
+    except OSError as error:
+        raise ReadError(path, f"a file that can be read ({error.strerror})") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+        raise ReadError(path, "a TOML file in UTF-8") from None
+    if not isinstance(columns, dict) or not all(isinstance(field, str) for field in columns.values()):
+        raise ReadError(path, "a table [columns] whose lines are column name = field")
+    if unknown := unknown_fields(columns.values()):
+        raise ReadError(path, f"fields that exist, not {', '.join(unknown)}; there are {', '.join(sorted(fields()))}")
+    return columns
 
 
 Profiles = Annotated[
@@ -64,6 +83,15 @@ AsOf = Annotated[
 ]
 Reader = Annotated[
     str | None, typer.Option("--reader", metavar="NAME", help="Name of the format, where its content does not tell.")
+]
+MappingFile = Annotated[
+    dict[str, str] | None,
+    typer.Option(
+        "--mapping",
+        metavar="FILE.toml",
+        parser=parse_mapping,
+        help="How an office names its columns: a table [columns] of column name = field.",
+    ),
 ]
 CorrectionsFile = Annotated[
     str | None,

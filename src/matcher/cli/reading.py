@@ -27,9 +27,7 @@ _FIELDS = ("kind", "value", "necessity", "any_of", "quote")
 def read(
     files: Files,
     reader: options.Reader = None,
-    mapping: Annotated[
-        Path | None, typer.Option("--mapping", metavar="FILE.toml", help="A table [columns] of column name = field.")
-    ] = None,
+    mapping: options.MappingFile = None,
     suggest_mapping: Annotated[
         bool, typer.Option("--suggest-mapping", help="Print such a mapping as it was understood, to correct and use.")
     ] = False,
@@ -59,7 +57,7 @@ def read(
         _suggest(files)
         return
     words, fixes = inputs.taxonomy_of(taxonomy), inputs.corrections_of(corrections)
-    batch = read_any(*files, reader=reader, mapping=_mapping(mapping), as_of=as_of)
+    batch = read_any(*files, reader=reader, mapping=mapping, as_of=as_of)
     notes = [*batch.notes, *_marks(batch, as_of)]
     write_rows(_finished(batch.records, words, fixes or Corrections(), notes))
     write_report(batch, notes, report_format, report, lang)
@@ -134,27 +132,6 @@ def _ads(paths: Sequence[str], reader: str | None, taxonomy: Taxonomy | None) ->
     batch = read_ads(*files, reader=reader) if files else None
     brief(batch.notes if batch else ())
     return [ad for ads in (*stored, batch or ()) for ad in ads]
-
-
-def _mapping(path: Path | None) -> dict[str, str] | None:
-    if path is None:
-        return None
-    import tomllib
-
-    from matcher.errors import ReadError
-    from matcher.readers.sheets.naming import fields, unknown_fields
-
-    try:
-        columns = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("columns")
-    except OSError as error:
-        raise ReadError(path, f"a file that can be read ({error.strerror})") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
-        raise ReadError(path, "a TOML file in UTF-8") from None
-    if not isinstance(columns, dict) or not all(isinstance(field, str) for field in columns.values()):
-        raise ReadError(path, "a table [columns] whose lines are column name = field")
-    if unknown := unknown_fields(columns.values()):
-        raise ReadError(path, f"fields that exist, not {', '.join(unknown)}; there are {', '.join(sorted(fields()))}")
-    return columns
 
 
 def _suggest(files: list[str]) -> None:

@@ -49,6 +49,7 @@ def serve(
     ] = None,
     corrections: options.CorrectionsFile = None,
     reader: options.Reader = None,
+    mapping: options.MappingFile = None,
 ) -> None:
     """Serve the pages and the HTTP API.
 
@@ -62,16 +63,21 @@ def serve(
     day = as_of or options.parse_date("today")
     scoring = {"weights": model.weights_of(weights, component), "components": model.components_of(component, travel)}
     if ads or profiles:
-        origin = _origin(ads or [], profiles or [], taxonomy, fixes, reader=reader, as_of=day)
+        origin = _origin(ads or [], profiles or [], taxonomy, fixes, mapping, reader=reader, as_of=day)
         holdings = Holdings(origin, as_of=day, **scoring)
     else:
         holdings = Holdings.embedded(fixes, as_of=day, **scoring)
         say("made-up people and ads; name your own with --ads and --profiles")
-    answer(holdings, Settings(host, port, _secret(token), store, keep, stand, day, lang), tell=_tell)
+    answer(holdings, Settings(host, port, _secret(token), store, keep, stand, day, lang, mapping), tell=_tell)
 
 
 def _origin(
-    ads: list[str], profiles: list[str], taxonomy: Path | None, fixes: Corrections | None, **how: Any
+    ads: list[str],
+    profiles: list[str],
+    taxonomy: Path | None,
+    fixes: Corrections | None,
+    mapping: dict[str, str] | None,
+    **how: Any,
 ) -> Origin:
     """Where ads and people come from, read when they are first asked for and again when their files change."""
     from matcher.service import Origin
@@ -81,7 +87,9 @@ def _origin(
         return inputs.with_their_requirements(found, words, fixes)
 
     def read_people(words: Taxonomy) -> Sequence[Profile]:
-        return inputs.profiles_of(profiles, taxonomy=words, corrections=fixes, **how) if profiles else ()
+        if not profiles:
+            return ()
+        return inputs.profiles_of(profiles, taxonomy=words, corrections=fixes, mapping=mapping, **how)
 
     return Origin(read_ads, read_people, lambda: inputs.taxonomy_of(taxonomy), lambda: _stamp([*ads, *profiles]), fixes)
 

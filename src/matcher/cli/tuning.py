@@ -26,8 +26,10 @@ def tune(
     ads: options.Ads,
     out: Annotated[Path, typer.Option("--out", metavar="FILE.toml", help="Where the weights go; rank --weights FILE.")],
     taxonomy: options.TaxonomyFile = None,
+    as_of: options.AsOf = None,
     corrections: options.CorrectionsFile = None,
     reader: options.Reader = None,
+    mapping: options.MappingFile = None,
     reranker: Annotated[
         Path | None,
         typer.Option(
@@ -46,7 +48,9 @@ def tune(
 
     for place in filter(None, (out, reranker)):
         check_place(place)
-    people, jobs, words, _ = inputs.people_and_jobs(profiles, ads, taxonomy, corrections, reader=reader)
+    people, jobs, words, _ = inputs.people_and_jobs(
+        profiles, ads, taxonomy, corrections, reader=reader, mapping=mapping, as_of=as_of
+    )
     judged = read_qrels(judgments)
     tell_strangers(judgments, judged.grades, people, jobs, str.casefold)
     graded = judged_as((person.id for person in people), judged)

@@ -89,8 +89,8 @@ def _lang(request: Request, wished: Lang) -> str:
 
 def _people(request: Request, document: bytes, reader: str | None) -> Batch[Profile]:
     """People of a document, corrected where the service has corrections of them."""
-    as_of = request.app.state.settings.as_of
-    return _state(request).corrected(_read(request, documents.profiles_in, document, reader=reader, as_of=as_of))
+    how = request.app.state.settings.how_people_are_read
+    return _state(request).corrected(_read(request, documents.profiles_in, document, reader=reader, **how))
 
 
 def _notes(notes: Any) -> list[str]:
@@ -106,8 +106,8 @@ async def version() -> dict[str, str]:
 @router.post("/read", summary="What a reader understands of a document", responses=_ERRORS, openapi_extra=_PROFILES)
 def read(request: Request, document: Document, reader: Reader = None) -> Answer:
     """Read profiles or ads, told apart by content; the report says what was left out or is doubtful."""
-    as_of = request.app.state.settings.as_of
-    batch = _read(request, documents.records_in, document, reader=reader, as_of=as_of)
+    how = request.app.state.settings.how_people_are_read
+    batch = _read(request, documents.records_in, document, reader=reader, **how)
     return Answer({"records": [record.to_dict() for record in batch.records], "notes": _notes(batch.notes)})
 
 

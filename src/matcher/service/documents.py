@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any, TypeVar
 
 from matcher.errors import InvalidRecordError, ReadError, UnknownFormatError
@@ -26,9 +25,9 @@ _BRIEF = 16_000
 
 
 def profiles_in(
-    data: bytes, taxonomy: Taxonomy, *, reader: str | None = None, as_of: date | None = None, name: str = NAME
+    data: bytes, taxonomy: Taxonomy, *, reader: str | None = None, name: str = NAME, **how: Any
 ) -> Batch[Profile]:
-    r"""Read profiles.
+    r"""Read profiles, as :attr:`~matcher.service.settings.Settings.how_people_are_read` says.
 
     Raises
     ------
@@ -40,7 +39,7 @@ def profiles_in(
     >>> profiles_in("Id;Körkort;Yrkeserfarenhet\n7;B;Kock 2 år".encode(), Taxonomy.starter())[0].id
     '7'
     """
-    batch = read_profiles(Source(name, data), reader=_named(reader, "profiles"), as_of=as_of)
+    batch = read_profiles(Source(name, data), reader=_named(reader, "profiles"), **how)
     return _some(batch, name, "a profile")
 
 
@@ -79,9 +78,9 @@ def pasted_in(data: bytes, taxonomy: Taxonomy, *, name: str = NAME) -> Batch[Job
     return Batch((with_requirements(ad, taxonomy),))
 
 
-def records_in(data: bytes, taxonomy: Taxonomy, *, reader: str | None = None, as_of: date | None = None) -> Batch[Any]:
+def records_in(data: bytes, taxonomy: Taxonomy, *, reader: str | None = None, **how: Any) -> Batch[Any]:
     """Read profiles or ads, told apart by content, with requirements and concepts."""
-    batch = read_any(Source(NAME, data), reader=_named(reader, None), as_of=as_of)
+    batch = read_any(Source(NAME, data), reader=_named(reader, None), **how)
     return replace(batch, records=tuple(_linked(record, taxonomy) for record in batch.records))
 
 

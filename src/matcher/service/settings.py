@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ipaddress
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 MAX_BODY = 1_000_000
 """Bytes of a request's body."""
@@ -41,6 +42,8 @@ class Settings:
         The day that is judged by.
     lang : {"sv", "en"} or None
         Language of pages and answers until another one is asked for; without it a page begins in the browser's.
+    mapping : mapping of str to str or None
+        Column name → field, for sheets whose columns are not recognised.
 
     Examples
     --------
@@ -56,6 +59,12 @@ class Settings:
     stand: bool = False
     as_of: date | None = None
     lang: Literal["sv", "en"] | None = None
+    mapping: Mapping[str, str] | None = None
+
+    @property
+    def how_people_are_read(self) -> dict[str, Any]:
+        """Options of every reading of people."""
+        return {"as_of": self.as_of, "mapping": self.mapping}
 
     @property
     def named_token(self) -> tuple[str, str] | None:

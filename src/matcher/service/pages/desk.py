@@ -48,8 +48,8 @@ def read(request: Request, form: Checked) -> Response:
     if form.one("held"):
         people, notes = list(state.people[:MOST_PEOPLE]), []
     else:
-        document, how = form.document("file", "text"), {"as_of": desk.settings.as_of, "name": "mapping"}
-        batch = desk.reading.read(documents.profiles_in, document, state.taxonomy, **how)
+        document, how = form.document("file", "text"), desk.settings.how_people_are_read
+        batch = desk.reading.read(documents.profiles_in, document, state.taxonomy, name="mapping", **how)
         people, notes = list(batch.records[:MOST_PEOPLE]), list(batch.notes)
         if len(batch.records) > MOST_PEOPLE:
             notes.append(Note("refused", "mapping", f"expected at most {MOST_PEOPLE} people; the others were left out"))
