@@ -30,6 +30,8 @@ from matcher.errors import MatcherError
 
 UNEXPECTED = 1
 INTERRUPTED = 130
+_NO_OPTION = "Invalid value: "
+"""What stands before a message that is about no single option."""
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -120,7 +122,7 @@ def run(arguments: Sequence[str]) -> int:
         finish()
         return status if isinstance(status, int) else 0
     except typer.TyperException as error:
-        say(f"matcher: {_sentence(error.format_message())}")
+        say(f"matcher: {_sentence(error.format_message().removeprefix(_NO_OPTION))}")
         return error.exit_code
     except MatcherError as error:
         say(f"matcher: {_sentence(str(error))}")
