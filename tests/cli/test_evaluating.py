@@ -169,3 +169,12 @@ def test_two_judges_of_other_pairs(call, files):
     answer = call("agree", one, two)
     assert (answer.status, answer.rows[0]["n"], answer.rows[0]["kappa"]) == (0, 0, None)
     assert "no pair is graded in both" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("side", "run", "hint"), [((), "d1 Q0 q1 1 9 x\n", "--for ads"), (("--for", "ads"), RUN, "--for profiles")]
+)
+def test_a_run_of_the_other_direction_is_told(call, files, side, run, hint):
+    run, qrels = files(run=run, qrels=QRELS)
+    assert hint in call("evaluate", "--run", run, "--qrels", qrels, *side).err
+    assert "--for" not in call("evaluate", "--run", *files(run=RUN), "--qrels", qrels).err

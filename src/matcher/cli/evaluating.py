@@ -57,7 +57,7 @@ def evaluate(
         say(f"{qrels}: {judged.n_ungraded} pairs have no grade yet and do not count")
     if for_ == "ads":
         judged = judged.turned()
-    runs = [_joined(path, judged) for path in run]
+    runs = [_joined(path, judged, "profiles" if for_ == "ads" else "ads") for path in run]
     parts: dict[str, Any] = {
         "groups": groupings_of(groups, _ids(judged, runs)) if groups else (),
         "slices": evaluation.read_slices(slices) if slices else (),
@@ -89,12 +89,15 @@ def _figures(run: list[str], results: Sequence[Evaluation]) -> list[dict[str, An
     return rows
 
 
-def _joined(path: str, judged: Qrels) -> Run:
+def _joined(path: str, judged: Qrels, other: options.Side) -> Run:
     from matcher.evaluation import read_run, with_judged_ids
 
     run, n_joined = with_judged_ids(read_run(path), judged)
     if n_joined:
         say(f"{path}: {n_joined} ids joined with judged ones that differ by case alone")
+    asked = run.rankings.keys()
+    if not asked & judged.grades.keys() and asked & judged.turned().grades.keys():
+        say(f"{path}: its queries are what was judged for others, as in a run --for {other}; try that option")
     return run
 
 

@@ -175,6 +175,15 @@ def _named(reader: str | Reader | None) -> Reader | None:
     raise ValueError(f"no reader {reader!r}; there are {', '.join(reader_names())}")
 
 
+def _mapped(source: Source, mapping: Any) -> Reader | None:
+    """Give the reader of sheets where a mapping names columns of this one: nobody else knows their headers."""
+    if not mapping:
+        return None
+    from matcher.readers.sheets.sheet import READER
+
+    return READER if READER.is_mapped(source, mapping) else None
+
+
 def _read(
     sources: tuple[Any, ...], kinds: tuple[str, ...], reader: str | Reader | None, options: dict[str, object]
 ) -> Batch[Any]:
@@ -190,7 +199,7 @@ def _read(
         try:
             for source in files(load(given), whole, refused):
                 try:
-                    one = named or choose(source, _readers, kinds)
+                    one = named or _mapped(source, options.get("mapping")) or choose(source, _readers, kinds)
                     batches.append((source.name, one.name, one.read(source, **options)))
                 except ReadError as error:
                     refused.append(error)

@@ -33,6 +33,7 @@ _MOST_ROWS = 3
 """Rows of a header."""
 _SHORT, _WIDE = 30, 8
 """Characters of the longest header, and columns, of a sheet with a column for each of many things."""
+_MARKUP = re.compile(r"\s*(?:[{\[<]|%PDF)")
 _FEWEST_LINES, _FEWEST_SIGNS = 3, 2  # of a table without a header that is understood
 _TITLES = frozenset(("titel", "title", "yrke", "vad", "what", "språk", "vilket", "namn på yrke", "roll", "role"))
 
@@ -79,11 +80,13 @@ def find_header(
     best: tuple[int, int, tuple[Column, ...]] | None = None
     for index, row in enumerate(rows[:15]):
         filled = [cell for cell in row if cell.strip()]
-        if len(filled) < 2 or not _may_be_header(filled):
+        given = bool(mapping) and is_named_by(mapping or {}, filled)
+        if len(filled) < 2 or not (given or _may_be_header(filled)):
             continue
         columns = read_header(row, mapping=mapping)
         known = content_fields(columns)
         enough = 2 if any(c.field in ("id", "protected") for c in columns) or len(filled) <= 3 else 3
+        enough = 1 if given else enough
         if known == 1 and index == 0 and _is_small(columns, rows):
             enough = 1
         if best and index > best[1] + _MOST_ROWS - 1 and _names_again(row, rows[best[1]]):
@@ -106,6 +109,18 @@ def find_header(
     if over and (_is_fuller(header, over, best[0], mapping) or needs_group(header, over)):
         above, header = over, joined(over, header)
     return at, read_header(header, above, mapping)
+
+
+def is_named_by(mapping: Mapping[str, str], cells: Sequence[str]) -> bool:
+    """Whether a row holds columns that a mapping names: two of them, or the one that it names.
+
+    Examples
+    --------
+    >>> is_named_by({"Zeta": "job", "Eta": "licence"}, ["Nr", "zeta ", "Eta"]), is_named_by({"Zeta": "job"}, ["Nr"])
+    (True, False)
+    """
+    names, held = set(map(fold, mapping)), set(map(fold, cells))
+    return len(names & held) >= min(_FEWEST_SIGNS, len(names)) > 0
 
 
 def _above_prose(
@@ -217,6 +232,17 @@ def _table_sense(rows: list[tuple[str, ...]]) -> int:
     ends = [(len(row), max(at for at, cell in enumerate(row, 1) if cell.strip())) for row in below]
     fitting = sum(any(least <= end <= width + 2 for end in both) for both in ends)
     return known + has_id if fitting * 2 >= len(below) else 0
+
+
+def may_hold_table(source: Source) -> bool:
+    r"""Whether a source is plain text: neither a folder nor binary, and no JSON or markup.
+
+    Examples
+    --------
+    >>> may_hold_table(Source("a.csv", b"Nr;Ort\n1;Mora")), may_hold_table(Source("a.json", b'{"id": "1"}'))
+    (True, False)
+    """
+    return source.folder is None and not source.is_binary and not _MARKUP.match(source.head)
 
 
 def is_table(source: Source) -> bool:

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from matcher.errors import ReadError
 from matcher.readers.draft import Draft
 from matcher.readers.files.grid import Row, lines_of, read_rows, tell_separator
 from matcher.readers.files.source import Source
 from matcher.readers.files.workbook import is_workbook, read_sheets
+from matcher.readers.report import Note
+from matcher.readers.sheets.columns import read_header
 from matcher.readers.sheets.eachone import filled
+from matcher.readers.sheets.headers import may_hold_table
 from matcher.readers.sheets.layout import Layout, lay_out, sense_of
 from matcher.readers.sheets.tablerows import is_name
+from matcher.taxonomy.wording import fold
 
+MISSING = "expected a column of this name, which the mapping names"
 _ROWS = 60
+_FEWEST_ROWS, _FEWEST_COLUMNS = 2, 3  # of a table whose header nobody understands
+_DATA = re.compile(r"^\W*\d+\W*$|\d{3,}|@")
 _LOOKED_AT, _EXAMPLES, _LONGEST = 12, 3, 40
 """Cells of an unknown column that are looked at, examples that are shown, and characters of one."""
 
@@ -94,8 +102,46 @@ def _letter(index: int) -> str:
     return (_letter(above - 1) if above else "") + chr(ord("A") + at)
 
 
+def missing(mapping: Mapping[str, str] | None, laid: Iterable[Layout], name: str) -> list[Note]:
+    """Remarks on columns that a mapping names and no header holds: misspelt, or of another sheet.
+
+    Parameters
+    ----------
+    mapping : mapping of str to str or None
+    laid : iterable of Layout
+    name : str
+        File name for the report.
+
+    Examples
+    --------
+    >>> laid = lay_out(iter([Row(1, ("Nr", "Zeta", "Ort")), Row(2, ("1", "kock", "Mora"))]), {"Zeta": "job"})
+    >>> [note.column for note in missing({"Zeta": "job", "Zetta": "wish"}, [laid], "a.csv")]
+    ['Zetta']
+    """
+    held = {fold(column.header) for table in laid for column in table.columns} if mapping else set()
+    return [Note("doubtful", name, MISSING, column=given) for given in mapping or {} if fold(given) not in held]
+
+
 def _laid(source: Source) -> Iterator[Layout]:
-    return filter(None, (lay_out(iter(rows)) for rows in _tables(source)))
+    """How each table lies; where not one header is understood, the columns stand there to be named."""
+    tables = list(_tables(source))
+    understood = [laid for rows in tables if (laid := lay_out(iter(rows)))]
+    yield from understood or filter(None, map(_unnamed, tables))
+
+
+def _unnamed(rows: Sequence[Row]) -> Layout | None:
+    """Lay out a table of which no column is understood: a row of names above others as wide."""
+    held = [row for row in rows if not row.is_blank]
+    if len(held) < _FEWEST_ROWS or not _is_grid([row.cells for row in held]):
+        return None
+    columns = read_header(held[0].cells)
+    return Layout(columns, columns, held[0].line, held[1:], held[1:])
+
+
+def _is_grid(rows: Sequence[Sequence[str]]) -> bool:
+    width = len(rows[0]) if rows else 0
+    names = width >= _FEWEST_COLUMNS and all(cell.strip() and not _DATA.search(cell) for cell in rows[0])
+    return names and max(map(len, rows)) == width and sum(len(row) == width for row in rows) * 2 > len(rows)
 
 
 def _tables(source: Source) -> Iterator[list[Row]]:
@@ -104,8 +150,8 @@ def _tables(source: Source) -> Iterator[list[Row]]:
         for sheet in read_sheets(source.data, source.name):
             yield list(sheet.rows[:_ROWS])
         return
-    if source.folder is not None or source.is_binary:
+    if not may_hold_table(source):
         raise ReadError(source.name, "a workbook, or text with a separator between cells")
-    separator, _, skip = tell_separator(source, sense_of)
+    separator, _, skip = tell_separator(source, lambda rows: 2 * sense_of(rows) + _is_grid(rows))
     rows = read_rows(lines_of(source.chunks()), separator, source.name)
     yield list(itertools.islice(rows, skip, skip + _ROWS))

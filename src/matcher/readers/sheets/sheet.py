@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any, Literal
 
@@ -15,15 +15,14 @@ from matcher.readers.files.source import Source
 from matcher.readers.files.workbook import is_workbook
 from matcher.readers.report import Batch, Note
 from matcher.readers.sheets.columns import read_header
-from matcher.readers.sheets.headers import is_table
-from matcher.readers.sheets.layout import is_turned_table, lay_out, sense_of
+from matcher.readers.sheets.headers import is_named_by, is_table, may_hold_table
+from matcher.readers.sheets.layout import HEADER_ROWS, is_turned_table, lay_out, sense_of
+from matcher.readers.sheets.mapping import missing
 from matcher.readers.sheets.persons import fill
 from matcher.readers.sheets.rowcells import Cells
 from matcher.readers.sheets.tablerows import batch_of, identity_of, read_table
 from matcher.readers.sheets.tabs import read_tabs
 from matcher.records import Profile
-
-_MARKUP = re.compile(r"\s*(?:[{\[<]|%PDF)")
 
 
 def profile_from_row(row: Mapping[str, Any], mapping: Mapping[str, str] | None = None) -> Profile:
@@ -91,7 +90,8 @@ def table_batch(
     laid = lay_out(rows, mapping)
     if laid is None:
         raise InvalidRecordError(name, "a header row that names fields of a profile (id, language, licence, job ...)")
-    return batch_of([read_table(laid, name, stem, as_of)], as_of)
+    batch = batch_of([read_table(laid, name, stem, as_of)], as_of)
+    return replace(batch, notes=(*missing(mapping, [laid], name), *batch.notes))
 
 
 class SheetReader:
@@ -104,9 +104,16 @@ class SheetReader:
         """Whether some separator makes a header of a profile's fields out of the first rows."""
         if source.folder is None and is_workbook(source.data):
             return True
-        if source.folder is not None or source.is_binary or _MARKUP.match(source.head):
-            return False
-        return is_table(source) or is_turned_table(source)
+        return may_hold_table(source) and (is_table(source) or is_turned_table(source))
+
+    def is_mapped(self, source: Source, mapping: Mapping[str, str]) -> bool:
+        """Whether a row, or the side of a table that lies on it, holds the columns that a mapping names."""
+
+        def named(rows: list[tuple[str, ...]]) -> int:
+            sides = [row[0] for row in rows if row]
+            return sum(is_named_by(mapping, cells) for cells in (*rows[:HEADER_ROWS], sides))
+
+        return may_hold_table(source) and tell_separator(source, named)[1] > 0
 
     def read(self, source: Source, **options: Any) -> Batch[Profile]:
         """Read every row.

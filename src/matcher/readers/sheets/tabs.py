@@ -14,6 +14,7 @@ from matcher.readers.report import Batch, Note
 from matcher.readers.sheets.headers import content
 from matcher.readers.sheets.layout import Layout, lay_out
 from matcher.readers.sheets.legends import decoded, legends_in
+from matcher.readers.sheets.mapping import missing
 from matcher.readers.sheets.rowcells import Cells
 from matcher.readers.sheets.tablerows import Table, batch_of, identity_of, read_table
 from matcher.records import Profile
@@ -61,6 +62,7 @@ def read_tabs(source: Source, mapping: Mapping[str, str] | None, as_of: date | N
     batch = batch_of(tables, as_of)
     if not batch.records:
         raise InvalidRecordError(source.name, "a row for each person below the header")
+    notes += missing(mapping, [laid for _, laid in sheets if laid], source.name)
     return Batch(batch.records, (*batch.notes, *notes), fields=batch.fields)
 
 
