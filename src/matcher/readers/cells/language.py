@@ -21,7 +21,7 @@ _MARKS: tuple[tuple[Skill, str], ...] = (
     ("speaking", r"ta(?:l|la|lar|lad|lat)|munt\w*|prat\w*|talk\w*|speak\w*|spoken|oral\w*|samtal\w*"),
     ("listening", r"hör\w*|först\w*|lyssn\w*|listen\w*|understand\w*|comprehension"),
     ("reading", r"läs\w*|read\w*"),
-    ("writing", r"skri\w*|writ\w*"),
+    ("writing", r"skri\w*|writ\w*|(?<=[ABC][12] )text"),
 )
 _MARK = re.compile(rf"(?<!\w)(?:{'|'.join(f'(?P<{s}>{w})' for s, w in _MARKS)})(?!\w)", re.IGNORECASE)
 _CEFR = re.compile(
@@ -30,9 +30,9 @@ _CEFR = re.compile(
 )
 
 
-# "T: A2 H: B1 L: A2 S: A1", and four levels in a row in the order speaking, listening, reading, writing.
-_LETTERS: Mapping[str, str] = {"T": "tal", "H": "hör", "L": "läs", "S": "skriv"}
-_LETTERED = re.compile(r"(?<!\w)([THLS])\s*[:=]?\s*(?=[ABC][12])")
+# "T: A2 H: B1 L: A2 S: A1", "M: B1 S: A2", and four levels in a row in the order speaking, listening, reading, writing.
+_LETTERS: Mapping[str, str] = {"T": "tal", "M": "muntligt", "H": "hör", "L": "läs", "S": "skriv"}
+_LETTERED = re.compile(r"(?<!\w)([TMHLS])\s*[:=]?\s*(?=[ABC][12])")
 _FOUR = re.compile(r"([ABC][12])\s*[/,;-]\s*([ABC][12])\s*[/,;-]\s*([ABC][12])\s*[/,;-]\s*([ABC][12])", re.IGNORECASE)
 
 
@@ -61,6 +61,16 @@ _OTHERWISE = re.compile(
     r"(?:(?:i|in|för|for|på|the)\s+)*(?:övrigt|resten|annars|övriga\w*|(?:the )?rest|otherwise|others?)(?!\w)",
     re.IGNORECASE,
 )
+
+
+# "B1 tal / A2": where the last level is of no skill, a skill before a sign is that of the level in front of it.
+_SKILL_BEHIND = re.compile(
+    r"(?:^|(?<=[/,;+&] )|(?<=[/,;+&]))\s*(?P<level>[ABC][12](?:[-–][ABC][12])?) "
+    rf"(?P<mark>(?:{'|'.join(words for _, words in _MARKS)})"
+    r"(?:(?:,| och| and| &|/) ?(?:tal|hör|läs|skri|speak|listen|read|writ)\w*)?)(?=\s*[/,;+&]\s*[ABC][12])",
+    re.IGNORECASE,
+)
+_LEVEL_LAST = re.compile(r"[/,;+&]\s*[ABC][12]\W*$", re.IGNORECASE)
 
 
 @dataclass
@@ -99,6 +109,8 @@ def read_levels(text: str) -> Levels:
     text = whole_levels(text)
     found = Levels(native=is_native(text) and not _LIKE_NATIVE.search(text))
     text = _OTHERWISE.sub(_rest_first, _ATTENDS.sub(" ", text))
+    if _LEVEL_LAST.search(text):
+        text = _SKILL_BEHIND.sub(lambda match: f"{match['mark']} {match['level']},", text)
     if (letters := _LETTERED.findall(text)) and len(letters) > 1:
         text = _LETTERED.sub(lambda match: f"{_LETTERS[match[1].upper()]} ", text)
     if four := _FOUR.fullmatch(text.strip()):
@@ -249,7 +261,8 @@ def read_languages(text: str, native: bool = False) -> tuple[list[Language], lis
             shared = read_levels(abouts[index + 1])
             if _OF_BOTH.search(abouts[index + 1]):
                 levels = shared
-            levels = levels if "sv" in (code, places[index + 1][2]) and _CEFR.search(abouts[index + 1]) else shared
+            alone = "sv" in (code, places[index + 1][2]) or _IN_BRACKETS.match(abouts[index + 1])
+            levels = levels if alone and _CEFR.search(abouts[index + 1]) else shared
         # In a column of mother tongues "dari C2" is one, "engelska B2" behind it none.
         own = (levels.general is None and not levels.named) or (index == 0 and levels.general == ("C2", "C2"))
         read.append(language(code, levels, native=native and own))
@@ -259,6 +272,7 @@ def read_languages(text: str, native: bool = False) -> tuple[list[Language], lis
 _OF_BOTH = re.compile(
     r"(?<!\w)(?:båda|both|talar|skriver|speak|(?:på|at)(?: nivå| level)? [ABC][12])(?!\w)", re.IGNORECASE
 )
+_IN_BRACKETS = re.compile(r"\s*\(")  # "arabiska och engelska (B2)"
 _JOINS = frozenset(("och", "o", "and", "samt", "&", "+", "/"))
 _LEADS = re.compile(
     r"(?:^|[,;(+&]|[.!?][ \t]|\s(?:och|and|samt|men|but))[ \t]*"

@@ -24,8 +24,9 @@ _GAP = re.compile(
     r"|förfall(?:it|et|en)|(?:ej|inte|inga) (?:förny\w+|giltiga?t?)|ogiltigt?|boka[dt]\w*|anmäl[dt]\w*|planer\w*"
     r"|(?:ska|skall|vill|kommer att|tänker|håller på att) (?:ta|gå|göra|skaffa)|vänta[rs]|beställ\w*|inte (?:kommit"
     r"|kommet)|(?:an)?sökt|pågår|påbörja\w*"
-    r"|behövs|krävs|måste (?:förnyas|tas|göras)|needed|required|theory test|driving test|uppkörning\w*"
-    r"|går (?:kurs|utbildning)\w*|läser till|på gång|inte klart?|in progress|ongoing|going to take|will take"
+    r"|behöv(?:s|er)|krävs|måste (?:förnyas|tas|göras)|needs?|needed|required|theory test|driving test|uppkörning\w*"
+    r"|(?:går|läser) \w*(?:kurs|utbildning)\w*|läser till|på gång|inte klart?|in progress|ongoing|going to take"
+    r"|will take"
     r"|kurs (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|v\.? ?\d)\w*|not|no|missing|expired|booked"
     r"|planned|(?:kör)?lektion\w*|lessons)(?!\w)",
     re.IGNORECASE,
@@ -93,6 +94,55 @@ def read_certificates(text: str) -> tuple[list[str], list[str]]:
             found = [slug]
         slugs += found
     return list(dict.fromkeys(slugs)), list(dict.fromkeys(doubts))
+
+
+_CARD = re.compile(r"(?:kort|bevis|intyg|certifikat|licens|certificate|licen[cs]e|card)(?:et)?(?!\w)", re.IGNORECASE)
+_HELD = re.compile(
+    r"(?<!\w)(?:har|finns|klart?|giltigt?|avklara\w*|godkän[dt]|has|have|holds|valid|done|passed)(?!\w)", re.IGNORECASE
+)
+# What may stand beside the name of a card in a clause that says of nothing else: classes, years, small words.
+_LITTLE = re.compile(r"(?:[\W\d]|(?<!\w)(?:[A-D]\d?|och|and|ett|ej|det|är|ett?|an?|for|för)(?!\w))*", re.IGNORECASE)
+_PLACES = re.compile(r"([;,\n]\s*|\.\s+)")
+
+
+def cards_apart(text: str) -> tuple[list[str], str]:
+    """Take clauses that tell of a card and of nothing else out of what tells of other things.
+
+    Returns
+    -------
+    list of str
+        Slugs of the cards that are held; a clause about one that is lacking gives none.
+    str
+        The text without these clauses.
+
+    Examples
+    --------
+    >>> cards_apart("Snickare 10 år, truckkort finns"), cards_apart("Lagerarbetare, truck, 3 år")
+    ((['truck'], 'Snickare 10 år'), ([], 'Lagerarbetare, truck, 3 år'))
+    >>> cards_apart("kock 4 år; hygienintyg saknas"), cards_apart("ring om truckkort")
+    (([], 'kock 4 år'), ([], 'ring om truckkort'))
+    """
+    if not (_CARD.search(text) or _HELD.search(text)):
+        return [], text
+    slugs: list[str] = []
+    kept = ""
+    parts = _PLACES.split(text)
+    for sign, clause in zip(("", *parts[1::2]), parts[::2], strict=True):
+        if _is_of_card(clause):
+            slugs += read_certificates(clause)[0]
+        else:
+            kept += (sign if kept else "") + clause
+    return slugs, kept
+
+
+def _is_of_card(clause: str) -> bool:
+    if not (_CARD.search(clause) or _HELD.search(clause)):
+        return False
+    plain = certificate_words(clause)
+    found = find_certificates(plain)
+    for start, end, _ in reversed(found):
+        plain = plain[:start] + plain[end:]
+    return bool(found) and bool(_LITTLE.fullmatch(_HELD.sub("", _GAP.sub("", plain))))
 
 
 # "nej", "utgången 2023", "inte än", "anmäld prov i vår": says of what stands before it that it is not held.

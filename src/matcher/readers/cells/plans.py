@@ -10,7 +10,7 @@ from matcher.readers.cells.words import is_absent, is_silent, split_list
 from matcher.readers.times.durations import number_of
 
 _HOUR = re.compile(r"(\d{1,2} ?½|\d{1,2}(?:[.,]\d{1,2})?|½|en halv|halv(?:annan)?|en och en halv|en|ett|två|one|two"
-r"|half an)\s*-?\s*(?:tim(?:m(?:ar|e|es)?)?\.?|h(?:ours?|rs?)?\b|t\b)", re.IGNORECASE)  # fmt: skip
+r"|half an)\s*-?\s*(?:tim(?:m(?:ar|e|es)?)?\.?|h(?:ours?|rs?)?(?![^\W\d_])|t(?![^\W\d_]))", re.IGNORECASE)  # fmt: skip
 _MINUTE = re.compile(r"(\d{1,3})(?:\s*-\s*(\d{1,3}))?\s*(?:min(?:uter|utes|ut)?\.?|m\b|')", re.IGNORECASE)
 _HOURS_WORDS = {
     "½": 0.5, "en halv": 0.5, "halv": 0.5, "half an": 0.5, "halvannan": 1.5, "en och en halv": 1.5,

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from matcher.readers.cells.places import find_places
 from matcher.readers.cells.shortforms import occupation, spelled_out
+from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.work import Job, never_worked, read_job, title_of
 from matcher.readers.times.periods import read_period
 from matcher.taxonomy.facts.countries import find_countries
@@ -149,7 +150,10 @@ def _by_commas(part: str) -> list[str]:
         complete = bool(pieces) and not read_period(pieces[-1]).is_empty
         # "Elektriker Syrien 10 år, Libanon 5 år": the same work at another place.
         elsewhere = complete and timed and bool(find_countries(piece)) and bool(find_countries(pieces[-1]))
-        if not pieces or (complete and named and timed) or elsewhere or (complete and never_worked(piece)):
+        # "Kassör, 2 år, Kenya, servitör, 1 år, Kenya": the length of a title is the next clause.
+        ahead = clauses[place + 1][1] if place + 1 < len(clauses) else ""
+        opens = complete and named and bool(_ONLY_TIME.fullmatch(ahead.strip())) and is_title(piece)
+        if not pieces or (complete and named and timed) or opens or elsewhere or (complete and never_worked(piece)):
             pieces.append(piece)
         else:
             pieces[-1] += separator + piece

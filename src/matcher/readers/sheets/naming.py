@@ -65,7 +65,10 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 ORDINALS = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4, "first": 1, "second": 2, "third": 3}
-_LAST = re.compile(r"(?<!\w)(?:last|senaste?|sista) (?=job|work|yrke|arbete|anställning|position|occupation|rol|post)")
+_LAST = re.compile(
+    r"(?<!\w)(?:last|latest|senaste?|sista) (?=job|work|yrke|arbete|anställning|position|occupation|rol|post"
+    r"|school|skol|educat|utbildn)|(?<= du| ni|hen|hon|han|you) (?:senast|sist|last)$"
+)
 _JOINED = re.compile(r"(?:\s(?:och|and|samt)\s|[&+/])\s*[^\W\d_]+")
 
 
@@ -124,7 +127,7 @@ def _named(header: str) -> tuple[str | None, str | None, int]:
     if alone := "certificate" if card_of(header) else "language" if language_of(header) else None:
         weight, field, words = SURE, alone, main
     # "Last job" is the job, "last year" the end of one.
-    told = _LAST.sub("", plain) if field == "job" else plain
+    told = _LAST.sub("", plain) if field in ("job", "education") else plain
     rest = told.replace(words, " ", 1) if field else plain
     # "(land, år)" lists what one cell holds; "(land)" says what the column is.
     said = rest if len(re.findall(r"\w+", brackets)) > 1 else f"{rest} {brackets}"

@@ -9,6 +9,7 @@ from datetime import date
 
 from matcher.readers.cells.alone import item_of, of_one_trade
 from matcher.readers.cells.education import read_education
+from matcher.readers.cells.papers import cards_apart
 from matcher.readers.cells.plans import read_minutes, read_not_wanted, read_start, read_wishes
 from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.words import head, is_absent, is_bare_yes, is_grade, is_silent, split_list, yes_or_no
@@ -21,7 +22,7 @@ from matcher.readers.sheets.composite import taken_apart
 from matcher.readers.sheets.languagecells import LANGUAGE_FIELDS, add_languages
 from matcher.readers.sheets.leftovers import report_leftovers
 from matcher.readers.sheets.papercells import ABROAD, PAPER_FIELDS, add_papers
-from matcher.readers.sheets.prose import add_texts
+from matcher.readers.sheets.prose import add_notes, add_texts
 from matcher.readers.sheets.rowcells import Cells
 from matcher.readers.sheets.swedishcells import SWEDISH_FIELDS, add_swedish
 from matcher.readers.times.periods import read_period
@@ -116,6 +117,10 @@ def _jobs(draft: Draft, cells: Cells) -> None:
             continue
         if _NO_JOB.fullmatch(head(text)):
             draft.note("doubtful", "expected a job, not what somebody does without one", column.shown)
+            continue
+        cards, text = cards_apart(text)
+        draft.certificates += cards
+        if not text:
             continue
         # The cells beside it tell of the first job; what follows in the same cell has to tell of itself.
         first, _, more = _SEVERAL.sub("\n", text).partition("\n") if apart else ("", "", text)
@@ -246,7 +251,9 @@ def _plans(draft: Draft, cells: Cells) -> None:
 def _start(draft: Draft, cells: Cells) -> None:
     for column, text in cells.of("start"):
         draft.start = draft.start or read_start(text, draft.as_of)
-        if draft.start is None and not is_silent(text):
+        refused = read_not_times(text)  # "Not nights" where the header asks when
+        draft.not_times += [time for time in refused if time not in draft.not_times]
+        if draft.start is None and not refused and not is_silent(text):
             draft.note("doubtful", "expected a day to begin, with its year", column.shown)
     for _, text in cells.of("hours"):  # "heltid, genast"
         draft.start = draft.start or read_start(text, draft.as_of)
@@ -268,21 +275,6 @@ _LONG_WEEK = 48
 """Hours a week up to which a number below "hours" counts them; a larger one is a share of a hundred."""
 _WORKING = re.compile(r"(?:jobba|arbeta|work)\s", re.IGNORECASE)
 _REFUSED = re.compile(r"[,;\n+/]\s*(?:men )?(?:ej|inte|vill (?:ej|inte)|not)\s", re.IGNORECASE)
-_REFUSES = re.compile(r"(?<!\w)vill (?:ej|inte)\s*:\s*([^;\n]{2,120})", re.IGNORECASE)
-_ALSO = re.compile(r"(?<!\w)kan (?:även|också)\s*:\s*([^;\n]{2,150})", re.IGNORECASE)
-
-
-def _notes(draft: Draft, cells: Cells) -> None:
-    """Take named facts from free text ("Vill ej: ...", "kan även: ..."); nothing else of it is kept."""
-    for column, text in cells.of("note"):
-        if is_silent(text) or is_absent(text):
-            continue
-        for match in _REFUSES.finditer(text):
-            draft.not_wanted += draft.clean_items(read_not_wanted(match[1]), column.shown)
-        for match in _ALSO.finditer(text):
-            draft.informal += draft.clean_items([match[1].strip(" .")], column.shown)
-        draft.not_times += [time for time in read_not_times(text) if time not in draft.not_times]
-        draft.note("dropped", "free text; only named facts are taken from it", column.shown)
 
 
 # Fields of fixed values by what reads them; words of the others are kept as they are.
@@ -296,5 +288,5 @@ _FIXED: dict[Callable[[Draft, Cells], None], tuple[str, ...]] = {
     _plans: ("hours", "start"),
 }
 _PARTS: tuple[Callable[[Draft, Cells], None], ...] = (
-    _home, add_languages, add_swedish, _schooling, _jobs, _skills, add_papers, _plans, _notes, add_texts,
+    _home, add_languages, add_swedish, _schooling, _jobs, _skills, add_papers, _plans, add_notes, add_texts,
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""A table of ids and a text each ("Medlem", "Om henne"): every person's text is read as a note is."""
+"""Texts in a sheet: remarks, of which named facts are taken, and a text of each person, read as a note is."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from matcher.readers.cells.words import tidy
+from matcher.readers.cells.papers import cards_apart
+from matcher.readers.cells.plans import read_not_wanted
+from matcher.readers.cells.words import is_absent, is_silent, tidy
+from matcher.readers.cells.worktime import read_not_times
 from matcher.readers.draft import Draft
 from matcher.readers.sheets.columns import Column
 from matcher.readers.sheets.rowcells import Cells
@@ -79,3 +82,21 @@ def add_texts(draft: Draft, cells: Cells) -> None:
     as_of: date | None = draft.as_of
     for _, text in cells.of("text"):
         read_text(draft, undotted(text), as_of)
+
+
+def add_notes(draft: Draft, cells: Cells) -> None:
+    """Take named facts from free text ("Vill ej: ...", "kan även: ..."); nothing else of it is kept."""
+    for column, text in cells.of("note"):
+        if is_silent(text) or is_absent(text):
+            continue
+        for match in _REFUSES.finditer(text):
+            draft.not_wanted += draft.clean_items(read_not_wanted(match[1]), column.shown)
+        for match in _ALSO.finditer(text):
+            draft.informal += draft.clean_items([match[1].strip(" .")], column.shown)
+        draft.not_times += [time for time in read_not_times(text) if time not in draft.not_times]
+        draft.certificates += cards_apart(text)[0]
+        draft.note("dropped", "free text; only named facts are taken from it", column.shown)
+
+
+_REFUSES = re.compile(r"(?<!\w)vill (?:ej|inte)\s*:\s*([^;\n]{2,120})", re.IGNORECASE)
+_ALSO = re.compile(r"(?<!\w)kan (?:även|också)\s*:\s*([^;\n]{2,150})", re.IGNORECASE)

@@ -13,6 +13,7 @@ from matcher.readers.cells.tongues import named
 from matcher.readers.cells.words import is_absent, is_bare_yes, is_silent, tidy, yes_or_no
 from matcher.readers.cells.worktime import read_hours
 from matcher.readers.draft import Draft
+from matcher.readers.privacy.cleansing import cleanse_clauses
 from matcher.readers.sheets.columns import NAMING, Column
 from matcher.readers.sheets.composite import taken_apart
 from matcher.readers.sheets.legends import meant
@@ -77,7 +78,10 @@ class Cells:
         for field in self._found.keys() - _UNREAD:
             held = self._found[field]
             for index, (column, text) in enumerate(held):
-                cleansed = draft.clean_clauses(text, column.shown, labels=field in _LABELS)
+                if field == "licence" and _tells_origin_of_licence(text):
+                    cleansed = text
+                else:
+                    cleansed = draft.clean_clauses(text, column.shown, labels=field in _LABELS)
                 held[index] = column, _answer(field, cleansed)
                 if held[index][1] != cleansed:
                     draft.note("doubtful", "more than one answer; what is none is not read", column.shown)
@@ -85,6 +89,11 @@ class Cells:
     def first(self, field: str, number: int | None = None) -> str:
         """First cell of a field (with that number) that holds anything, else ``""``."""
         return next((text for column, text in self.of(field) if number in (None, column.number)), "")
+
+
+def _tells_origin_of_licence(text: str) -> bool:
+    """Whether "Colombian B" tells where a licence is from: nothing but its class and its country is kept of a cell."""
+    return bool(read_licences(text)[0]) and set(cleanse_clauses(text).reasons) == {"origin"}
 
 
 # What a cell of one answer says, and what it must not say as a whole for one of its clauses to be that answer.

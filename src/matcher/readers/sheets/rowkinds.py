@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from matcher.readers.cells.words import is_silent
 from matcher.readers.files.grid import Row
 from matcher.readers.sheets.columns import Column
+from matcher.readers.sheets.naming import field_of
 from matcher.taxonomy.wording import fold
 
 _TOTAL = re.compile(
@@ -15,6 +16,8 @@ _TOTAL = re.compile(
 )
 _DAY = re.compile(r"\d{4}-\d\d|\d{1,2}[./]\d{1,2}|@|\d{3}")
 _FEW, _WORDS, _FACTS = 4, 3, 2
+_SAME = 3
+"""Cells of a row that are headers of their columns where the header comes again, at least."""
 _NAMES = 2
 """Names of columns that make a row worth a look as a header."""
 _MANY = frozenset((
@@ -29,16 +32,21 @@ _OPENS = frozenset(
 
 
 def repeats_header(row: Row, columns: Sequence[Column]) -> bool:
-    """Tell a header that comes again further down, as in joined exports.
+    """Tell a header that comes again further down, as in joined exports; one that names other columns is another's.
 
     Examples
     --------
     >>> columns = [Column(at, name, None) for at, name in enumerate(("Nr", "Yrke", "Ort"))]
     >>> repeats_header(Row(9, ("Nr", "Yrke", "Ort")), columns), repeats_header(Row(9, ("7", "kock", "Ort")), columns)
     (True, False)
+    >>> repeats_header(Row(9, ("Nr", "Yrke", "Ort", "Körkort")), [*columns, Column(3, "Truck", "certificate")])
+    False
     """
-    same = sum(cell.strip() == c.header.strip() != "" for cell, c in zip(row.cells, columns, strict=False))
-    return same >= 3 and same * 2 > sum(1 for cell in row.cells if cell.strip())
+    told = [(cell.strip(), c.header.strip()) for cell, c in zip(row.cells, columns, strict=False) if cell.strip()]
+    others = [cell for cell, header in told if cell != header]
+    if len(told) - len(others) < _SAME or 2 * len(others) >= len(told):
+        return False
+    return not any(field_of(cell)[0] for cell in others)
 
 
 def names_columns(row: Row, columns: Sequence[Column]) -> bool:

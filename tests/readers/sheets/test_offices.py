@@ -1,0 +1,113 @@
+"""Sheets as offices, schools and forms make them: what stands beside what is asked for, and several tables in one."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.readers import read_profiles
+from matcher.readers.cells.language import Levels, read_languages, read_levels
+from matcher.readers.cells.papers import cards_apart, read_certificates
+from matcher.readers.cells.plans import read_minutes
+from matcher.readers.cells.worklist import read_jobs
+from matcher.readers.files.source import Source
+from matcher.readers.sheets.naming import field_of
+
+
+def read(*lines):
+    return read_profiles(Source("s.csv", "\n".join(lines).encode()))
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "general"),
+    [
+        ("A2 tal / A1 text", {"speaking": "A2", "writing": "A1"}, None),
+        ("B2 tal, B1", {"speaking": "B2"}, "B1"),
+        ("C1 läs/skriv; B2", {"reading": "C1", "writing": "C1"}, "B2"),
+        ("M: A2 S: A1", {"speaking": "A2", "writing": "A1"}, None),
+        ("B1 tal / A2 skrift", {"speaking": "B1", "writing": "A2"}, None),
+    ],
+)
+def test_a_skill_behind_its_level(text, named, general):
+    both = {skill: (level, level) for skill, level in named.items()}
+    assert read_levels(text) == Levels((general, general) if general else None, both)
+
+
+@pytest.mark.parametrize(("text", "first"), [("dari och urdu (B1)", None), ("dari och urdu B1", ("B1", "B1"))])
+def test_a_level_in_brackets_is_of_the_last_language(text, first):
+    assert [row.speaking for row in read_languages(text)[0]] == [first, ("B1", "B1")]
+
+
+def test_hours_and_minutes_without_a_blank():
+    assert [read_minutes(text) for text in ("1h20m", "1h20", "2t", "1 h")] == [80, 80, 120, 60]
+
+
+def test_the_length_of_a_title_may_be_the_next_clause():
+    jobs = read_jobs("Smed, 3 år, Iran, bagare, 2 år, Polen")
+    assert [(job.title, job.period.stated, job.countries) for job in jobs] == [
+        ("Smed", 3, ("IR",)),
+        ("bagare", 2, ("PL",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "held", "rest"),
+    [
+        ("Murare 6 år (Peru), travers- och truckkort finns", ["travers", "truck"], "Murare 6 år (Peru)"),
+        ("Murare 6 år (Peru), truckkort finns", ["truck"], "Murare 6 år (Peru)"),
+        ("Kock 2 år; hygienintyg saknas", [], "Kock 2 år"),
+        ("Lagerarbetare, truck, 3 år", [], None),
+        ("ringt om truckkort", [], None),
+        ("sonen har truckkort", [], None),
+    ],
+)
+def test_a_card_told_beside_other_things(text, held, rest):
+    assert cards_apart(text) == (held, text if rest is None else rest)
+
+
+def test_a_card_among_jobs_and_remarks_is_held():
+    [one] = read("Nr;Svenska;Yrke;Övrigt", "1;B1;Smed 4 år Iran, truckkort finns;YKB klar. Vill ta ADR-intyg").records
+    assert one.certificates == ("truck", "ykb")
+    assert [(job.title, job.years) for job in one.experience] == [("Smed", 4)]
+
+
+def test_a_card_that_is_needed_or_learnt_is_not_held():
+    assert read_certificates("behöver truckkort; går truckutbildning")[0] == []
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("Behöver bil", "unused"),
+        ("Do you need a car at work?", "unused"),
+        ("Har du bil", "own_car"),
+        ("Lediga jobb", "unused"),
+        ("Arbetsplatsens kommun", "unused"),
+        ("Pers.nr", "protected"),
+        ("Persnr", "protected"),
+        ("Utbildad till", "education"),
+        ("Utbildad i", "education_country"),
+        ("Last school you finished (and country)", "education"),
+        ("Vilken skola gick du senast?", "education"),
+    ],
+)
+def test_headers_of_needs_vacancies_and_schools(header, field):
+    named, attribute, _ = field_of(header)
+    assert (named, attribute) == (field, None)
+
+
+def test_a_table_below_with_columns_in_another_order_is_read_by_its_own_header():
+    batch = read(
+        "Nr;Svenska;Truck;Körkort;Yrke;Ort", "1;B1;ja;B;smed 2 år Iran;Flen", "Grupp två;;;;;",
+        "Nr;Svenska;Yrke;Körkort;Ort;Kan inte", "2;A2;bagare 3 år Peru;C;Trosa;nätter",
+    )  # fmt: skip
+    second = batch.records[1]
+    assert (second.home_municipality, second.certificates, second.availability.not_) == ("Trosa", (), ("night",))
+    assert [(job.title, job.years) for job in second.experience] == [("bagare", 3)]
+
+
+def test_a_form_asks_when_and_for_a_licence_of_a_country():
+    [one] = read(
+        "Id,Mother tongue,Do you have a driving licence?,When can you work?", 'a1,Thai,"Yes, Colombian B",Not nights'
+    ).records
+    assert [(row.class_, row.country) for row in one.driving_licences] == [("B", "CO")]
+    assert one.availability.not_ == ("night",)
