@@ -127,7 +127,7 @@ _PREPARED = Seldom(
     r"college|university|högskola\w*|universitet\w*)(?!\w)"
 )
 # "Utbildning och förmåner får du hos oss"
-_IS_GIVEN = re.compile(r"(?<!\w)(?:får du|ger vi|erbjuder vi|bjuder vi)(?!\w)")
+_IS_GIVEN = re.compile(r"(?<!\w)(?:får du|ger vi|erbjuder vi|bjuder vi|bifogas?|skickas?(?: med| in)?)(?!\w)")
 _IF_NOT_YET = re.compile(r"(?:om du|den som) (?:inte|ej) redan (?!\w+ (?:krav|nödvänd))")
 # "Eller en utbildning som bedöms vara likvärdig"
 _DEEMED_EQUAL = re.compile(
@@ -231,7 +231,7 @@ def _is_other_thing(low: str, sentence: Sentence, course: Course, judged: Judged
         or _OF_SOMETHING.match(low, course.end)
         or _TEACHING.search(sentence.signs, before)
         or _TEACHER_AT.search(sentence.signs, before)
-        or is_of_others(low, sentence, course.start)
+        or is_of_others(low, sentence, course.start, course.end)
     ):
         return True
     if course.level is not None and is_named_again(low, sentence, course.start, course.end):

@@ -32,19 +32,24 @@ _GIVEN_THERE = re.compile(
     r"kommun|högskol|universitet|förvaltning|company|school|universit|organi[sz]ation)\w* (?:som|that|which) "
     r"(?:bedriver|driver|ger|erbjuder|anordnar|har|offers|runs|provides|gives) (?:[\w-]+ ){0,3}$"
 )
+# "Du som tar examen i januari": when it is taken
+_TAKEN_IN = re.compile(
+    r" (?:nu )?(?:i|under|till|lagom till) (?:(?:slutet|början|mitten) (?:av|på) )?(?:januari|februari|mars|april|maj|"
+    r"juni|juli|augusti|september|oktober|november|december|våren?|sommaren|hösten?|vintern|året)(?!\w)"
+)
 _CATEGORY = re.compile(r"typ av jobb [^.;:]{0,60}$")  # "Typ av jobb Lantbruk, Civilingenjör": a list of the job board
 
 
-def is_of_others(low: str, sentence: Sentence, start: int) -> bool:
-    """Whether an education is one that the workplace gives or a colleague has, or a category of a job board.
+def is_of_others(low: str, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether an education is one that the workplace gives, a colleague has, is still ahead, or heads a job board.
 
     Parameters
     ----------
     low : str
         The readable text in lower case.
     sentence : Sentence
-    start : int
-        Where the words for the education begin.
+    start, end : int
+        The words for the education.
 
     Returns
     -------
@@ -53,9 +58,11 @@ def is_of_others(low: str, sentence: Sentence, start: int) -> bool:
     Examples
     --------
     >>> low = "du vill arbeta på en skola som erbjuder lärlingsutbildning"
-    >>> is_of_others(low, Sentence(0, len(low)), low.index("lärling"))
+    >>> is_of_others(low, Sentence(0, len(low)), low.index("lärling"), len(low))
     True
     """
+    if low.startswith("examen", start) and _TAKEN_IN.match(low, end):
+        return True
     if _ONE_OF_US.search(low, sentence.start, start) or _CATEGORY.search(low, sentence.start, start):
         return True
     before = low[sentence.start : start]

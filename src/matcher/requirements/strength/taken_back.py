@@ -34,6 +34,14 @@ _TAKES_BACK = Seldom(
     rf"(?: \w+){{0,4}}? if you (?:lack|"
     rf"(?:do not|don.t)(?: yet)? have)(?!\w)"
 )
+# "Lärarlegitimation krävs. Även obehöriga kan söka."
+_UNLICENSED = Seldom(
+    r"(?:(?:även|också|men) )*(?:obehörig\w*|den som är obehörig|du som (?:är obehörig|ännu inte är legitimerad))"
+    r"(?: (?:sökande|lärare|förskollärare|kandidater))?(?: (?:\w+ )?)?(?:kan|är|får|välkomnas|beaktas)"
+    r"(?! (?:inte|ej|tyvärr))(?!\w)|"
+    r"(?:men )?vi (?:tar|välkomnar|ser|behandlar)(?: (?:även|också|gärna|positivt|emot|på|ansökningar|sökande|från))*"
+    r" (?:dig som är )?obehörig"
+)
 _MEANS = re.compile(r"(?:intern\w* |the |a |en )?(?:utbildning|kurs|training|course|certificate|licence)")
 _LONGEST = 120
 
@@ -68,6 +76,8 @@ def is_taken_back(low: str, sentence: Sentence) -> bool:
     after = beside[place] if place < len(beside) else None
     if after is None or after.end - after.start > _LONGEST:
         return False
+    if "licensing" in sentence.marks and _UNLICENSED.match(after.signs, low, after.start, after.end):
+        return True
     if not _TAKES_BACK.match(after.signs, low, after.start, after.end):
         return False
     # "… ordnar vi utbildningen" names no other thing.
