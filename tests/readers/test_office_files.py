@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from matcher.errors import ReadError
 from matcher.readers import Source, read_profiles
-from matcher.readers.files.workbook import read_sheets
+from matcher.readers.files.workbooks import read_sheets
 from matcher.readers.texts.document import document_text
 
 MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'

@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import IO, TYPE_CHECKING
@@ -43,18 +43,18 @@ class Sheet:
     rows: tuple[Row, ...]
 
 
-def is_workbook(data: bytes) -> bool:
+def is_xlsx(data: bytes) -> bool:
     r"""Whether a file is an XLSX workbook.
 
     Examples
     --------
-    >>> is_workbook(b"PK\x03\x04..."), is_workbook(b"a;b")
+    >>> is_xlsx(b"PK\x03\x04..."), is_xlsx(b"a;b")
     (False, False)
     """
     return holds_part(data, "xl/workbook.xml")
 
 
-def read_sheets(data: bytes, name: str) -> Iterator[Sheet]:
+def xlsx_sheets(data: bytes, name: str) -> Iterator[Sheet]:
     """Worksheets of a workbook in their order, hidden ones too.
 
     Parameters
@@ -75,22 +75,24 @@ def read_sheets(data: bytes, name: str) -> Iterator[Sheet]:
             for number, part in enumerate(_parts(archive, name), 1):
                 with archive.open(part) as member:
                     reader = _SheetXml(strings, styles)
-                    rows = list(reader.rows(_Capped(member, name), name))
-                    yield Sheet(number, tuple(_spread(rows, reader.merged)))
+                    rows = list(reader.rows(Capped(member, name), name))
+                    yield Sheet(number, tuple(spread(rows, _merged(reader.merged))))
     except (zipfile.BadZipFile, RuntimeError, OSError, ValueError, EOFError, NotImplementedError, KeyError):
         raise ReadError(name, "an undamaged workbook without a password") from None
 
 
-class _Capped(io.RawIOBase):
+class Capped(io.RawIOBase):
     """A stream that refuses to give more than :data:`MAX_PART` bytes, whatever its header promised."""
 
     def __init__(self, member: IO[bytes], name: str) -> None:
         self._member, self._name, self._left = member, name, MAX_PART
 
     def readable(self) -> bool:
+        """Whether it can be read: it can."""
         return True
 
     def read(self, size: int = -1) -> bytes:
+        """Give some of the bytes, at most 64 kB at a time."""
         piece = self._member.read(min(size, 1 << 16) if size >= 0 else 1 << 16)
         self._left -= len(piece)
         if self._left < 0:
@@ -222,14 +224,30 @@ class _SheetXml:
 
 
 _MERGED = re.compile(r"([A-Z]{1,3})(\d{1,7}):\1(\d{1,7})")
-_MOST_MERGED = 2_000
+MOST_MERGED = 2_000
+"""Merged cells of a sheet that are looked at."""
 
 
-def _spread(rows: list[Row], merged: Sequence[str]) -> list[Row]:
-    """Repeat what one cell says for several lines in each of them: an id or a town beside all that it is of."""
+def _merged(references: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+    for match in filter(None, map(_MERGED.fullmatch, references[:MOST_MERGED])):
+        yield _column(match[1]), int(match[2]), int(match[3])
+
+
+def spread(rows: list[Row], merged: Iterable[tuple[int, int, int]]) -> list[Row]:
+    """Repeat what one cell says for several lines in each of them: an id or a town beside all that it is of.
+
+    Parameters
+    ----------
+    rows : list of Row
+    merged : iterable of (column, first line, last line)
+
+    Examples
+    --------
+    >>> spread([Row(1, ("7", "kock")), Row(2, ("", "smed"))], [(0, 1, 2)])[1].cells
+    ('7', 'smed')
+    """
     at = {row.line: index for index, row in enumerate(rows)}
-    for match in filter(None, map(_MERGED.fullmatch, merged[:_MOST_MERGED])):
-        column, top, end = _column(match[1]), int(match[2]), int(match[3])
+    for column, top, end in merged:
         if top not in at or column >= len(rows[at[top]].cells):
             continue
         said = rows[at[top]].cells[column]

@@ -69,11 +69,23 @@ def joined(above: Sequence[str], below: Sequence[str]) -> list[str]:
             made.append(f"{words} {group}")
         elif _OF_GROUP.fullmatch(words) and field_of(group)[0]:
             made.append(group)
-        elif field_of(group)[0] in _OF_MANY and field_of(words)[1:] == (None, 0) and not skill_word(words):
+        elif _gives_each(group) and field_of(words)[1:] == (None, 0) and not skill_word(words):
             made.append(f"{group}: {words}")  # "Körkort" over "B", "C"
         else:
             made.append(low)
     return made
+
+
+def _gives_each(group: str) -> bool:
+    """Whether a group has a column for each of its values: "Har jobbat med" has, "Arbete" names the parts of jobs."""
+    field = field_of(group)[0]
+    return field in _OF_MANY or (field == "job" and bool(_WORKED_WITH.search(group)))
+
+
+_WORKED_WITH = re.compile(
+    r"(?<!\w)(?:jobbat|arbetat|worked|erfarenhet|experience)(?: \w+)? (?:med|inom|som|i|av|från|in|with|as|of)\W*$",
+    re.IGNORECASE,
+)
 
 
 def _rules(group: str, words: str) -> bool:

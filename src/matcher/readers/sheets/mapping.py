@@ -10,7 +10,7 @@ from matcher.errors import ReadError
 from matcher.readers.draft import Draft
 from matcher.readers.files.grid import Row, lines_of, read_rows, tell_separator
 from matcher.readers.files.source import Source
-from matcher.readers.files.workbook import is_workbook, read_sheets
+from matcher.readers.files.workbooks import is_workbook, read_sheets
 from matcher.readers.report import Note
 from matcher.readers.sheets.columns import read_header
 from matcher.readers.sheets.eachone import filled

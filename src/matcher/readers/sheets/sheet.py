@@ -12,7 +12,7 @@ from matcher.errors import InvalidRecordError, ReadError
 from matcher.readers.draft import Draft, newest_date
 from matcher.readers.files.grid import Row, lines_of, read_rows, tell_separator
 from matcher.readers.files.source import Source
-from matcher.readers.files.workbook import is_workbook
+from matcher.readers.files.workbooks import is_workbook
 from matcher.readers.report import Batch, Note
 from matcher.readers.sheets.columns import read_header
 from matcher.readers.sheets.headers import is_named_by, is_table, may_hold_table
@@ -95,7 +95,7 @@ def table_batch(
 
 
 class SheetReader:
-    """Reads a caseworker's sheet saved as CSV or as an XLSX workbook."""
+    """Reads a caseworker's sheet saved as CSV or as a workbook (XLSX, ODS)."""
 
     name = "sheet"
     kind: Literal["profiles"] = "profiles"

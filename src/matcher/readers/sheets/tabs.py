@@ -9,7 +9,8 @@ from datetime import date
 from matcher.errors import InvalidRecordError
 from matcher.readers.draft import Draft
 from matcher.readers.files.source import Source
-from matcher.readers.files.workbook import Sheet, read_sheets
+from matcher.readers.files.workbook import Sheet
+from matcher.readers.files.workbooks import read_sheets
 from matcher.readers.report import Batch, Note
 from matcher.readers.sheets.headers import content
 from matcher.readers.sheets.layout import Layout, lay_out

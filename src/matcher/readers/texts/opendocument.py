@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from matcher.readers.files.archives import holds_part
+from matcher.readers.files.opentext import GROUPS, attribute, open_text
 from matcher.readers.files.xmltree import everywhere, local
 from matcher.readers.texts.document import part_roots
 from matcher.readers.texts.laidout import table_lines
@@ -15,11 +16,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _BODY, _STYLES = "content.xml", "styles.xml"
-_NO_TEXT = frozenset(("annotation", "tracked-changes", "sequence-decls", "forms", "bookmark", "soft-page-break"))
-_GROUPS = frozenset(("section", "index-body", "table-of-content", "text-box", "frame", "g"))
 _ROWS = frozenset(("table-header-rows", "table-rows", "table-row-group"))
 _MOST_LEVELS = 3
-_MOST_BLANKS = 100
 
 
 def is_open_document(data: bytes) -> bool:
@@ -61,7 +59,7 @@ def _blocks(holder: _Element, bullet: str = "") -> Iterator[str]:
     for block in holder:
         kind = local(block)
         if kind in ("p", "h"):
-            text = _text(block)
+            text = open_text(block)
             if kind == "h" and text.strip():
                 yield ""
             yield (_level(block) if kind == "h" else bullet) + text if text.strip() else ""
@@ -72,12 +70,12 @@ def _blocks(holder: _Element, bullet: str = "") -> Iterator[str]:
                 yield from _blocks(item, "- ")
         elif kind == "table":
             yield from table_lines([[list(_blocks(cell)) for cell in _cells(row)] for row in _table_rows(block)])
-        elif kind in _GROUPS:
+        elif kind in GROUPS:
             yield from _blocks(block)
 
 
 def _level(heading: _Element) -> str:
-    found = next((str(value) for key, value in heading.items() if str(key).endswith("outline-level")), "1")
+    found = attribute(heading, "outline-level")
     return "#" * min(int(found) if found.isdecimal() else 1, _MOST_LEVELS) + " "
 
 
@@ -91,20 +89,3 @@ def _table_rows(table: _Element) -> Iterator[_Element]:
 
 def _cells(row: _Element) -> list[_Element]:
     return [cell for cell in row if local(cell) == "table-cell"]
-
-
-def _text(element: _Element) -> str:
-    pieces = [element.text or ""]
-    for child in element:
-        name = local(child)
-        if name == "tab":
-            pieces.append("    ")
-        elif name == "line-break":
-            pieces.append("\n")
-        elif name == "s":
-            count = next((str(value) for key, value in child.items() if str(key).endswith("}c")), "1")
-            pieces.append(" " * min(int(count) if count.isdecimal() else 1, _MOST_BLANKS))
-        elif name not in _NO_TEXT and name not in _GROUPS:
-            pieces.append(_text(child))
-        pieces.append(child.tail or "")
-    return "".join(pieces)

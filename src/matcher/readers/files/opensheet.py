@@ -1,0 +1,133 @@
+"""Rows of an ODS workbook (OpenDocument, as LibreOffice writes it), under the same limits as those of an XLSX one."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from matcher.errors import ReadError
+from matcher.readers.files.archives import holds_part
+from matcher.readers.files.grid import Row
+from matcher.readers.files.opentext import attribute, open_text
+from matcher.readers.files.workbook import MAX_COLUMNS, MAX_ROWS, MOST_MERGED, Capped, Sheet, spread
+from matcher.readers.files.xmltree import local
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_BODY = "content.xml"
+_MOST_SHEETS = 50
+_CELLS = ("table-cell", "covered-table-cell")
+
+
+def is_ods(data: bytes) -> bool:
+    r"""Whether a file is an ODS workbook.
+
+    Examples
+    --------
+    >>> is_ods(b"PK\x03\x04..."), is_ods(b"a;b")
+    (False, False)
+    """
+    return holds_part(data, _BODY) and b"opendocument.spreadsheet" in data[:200]
+
+
+def ods_sheets(data: bytes, name: str) -> Iterator[Sheet]:
+    """Worksheets of a workbook in their order, hidden ones too.
+
+    Parameters
+    ----------
+    data : bytes
+    name : str
+        File name for the error.
+
+    Raises
+    ------
+    ReadError
+        The workbook is damaged or too large.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(_BODY) as member:
+            for number, table in enumerate(_tables(Capped(member, name), name), 1):
+                yield Sheet(number, tuple(spread(table.rows, table.merged)))
+    except (zipfile.BadZipFile, RuntimeError, OSError, ValueError, EOFError, NotImplementedError, KeyError):
+        raise ReadError(name, "an undamaged workbook without a password") from None
+
+
+@dataclass
+class _Table:
+    rows: list[Row] = field(default_factory=list)
+    merged: list[tuple[int, int, int]] = field(default_factory=list)
+    line: int = 0
+
+
+def _tables(stream: io.RawIOBase, name: str) -> Iterator[_Table]:
+    """Tables one by one, without holding the tree of any."""
+    from lxml import etree
+
+    options = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
+    table: _Table | None = None
+    count = 0
+    try:
+        for event, element in etree.iterparse(
+            stream, events=("start", "end"), tag=("{*}table", "{*}table-row"), **options
+        ):
+            if local(element) == "table":
+                if event == "end" and table is not None:
+                    yield table
+                    count += 1
+                    element.clear()
+                table = _Table() if event == "start" and count < _MOST_SHEETS else None
+            elif event == "end" and table is not None:
+                _add_row(table, element, name)
+                element.clear()
+    except etree.XMLSyntaxError:
+        raise ReadError(name, "a sheet of well-formed XML") from None
+
+
+def _add_row(table: _Table, row: _Element, name: str) -> None:
+    cells: list[str] = []
+    at = 0
+    for cell in row:
+        if local(cell) not in _CELLS or at >= MAX_COLUMNS:
+            continue
+        times, said = _count(cell, "number-columns-repeated"), _value(cell)
+        below = _count(cell, "number-rows-spanned")
+        if below > 1 and _count(cell, "number-columns-spanned") == 1 and len(table.merged) < MOST_MERGED:
+            table.merged.append((at, table.line + 1, table.line + below))
+        at += times
+        # A row ends with as many blanks as its sheet is wide.
+        cells += [said] * min(times, MAX_COLUMNS - len(cells)) if said or at < MAX_COLUMNS else []
+    times = _count(row, "number-rows-repeated")
+    if any(cells):
+        if len(table.rows) + times > MAX_ROWS:
+            raise ReadError(name, f"sheets of at most {MAX_ROWS} rows")
+        table.rows += [Row(table.line + more + 1, tuple(cells)) for more in range(times)]
+    table.line += times
+
+
+def _count(element: _Element, name: str) -> int:
+    told = attribute(element, name)
+    return max(1, int(told)) if told.isdecimal() else 1
+
+
+def _value(cell: _Element) -> str:
+    """Give a number, a day or an answer as it is held, all else as it is shown."""
+    kind = attribute(cell, "value-type")
+    value = attribute(cell, "value")
+    if kind == "date":
+        return attribute(cell, "date-value")[:10]
+    if kind == "boolean":
+        return {"true": "ja", "false": "nej"}.get(attribute(cell, "boolean-value"), "")
+    if kind in ("float", "currency", "percentage") and value:
+        number = float(value)
+        if kind == "percentage":
+            return f"{100 * number:.10g}%"
+        return str(int(number)) if number.is_integer() and abs(number) < _EXACT else f"{number:.10g}"
+    return "\n".join(open_text(line) for line in cell if local(line) == "p")
+
+
+_EXACT = 1e15
+"""Below it, every whole number is held as it is."""
