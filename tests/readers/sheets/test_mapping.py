@@ -64,3 +64,32 @@ def test_columns_none_of_which_is_known_are_there_to_be_named():
 def test_of_what_is_no_table_and_of_rows_without_names_nothing_is_suggested(text):
     with pytest.raises(ReadError):
         suggest_mapping(Source("x", text.encode()))
+
+
+SHAPES = (
+    "Nr;Yrke;År;Land;Yrke;År;Land;Modersmål\n1;Kock;3;Syrien;Diskare;2;Sverige;arabiska\n2;Målare;5;Iran;;;;dari\n",
+    "Nr,Språk 1,Språk 2,Arbete 1,År 1,Land 1,Arbete 2,År 2,Land 2\n"
+    "1,dari,engelska B1,Kock,3,Iran,Smed,2,Irak\n2,thai,,Smed,,,,,\n",
+    "Deltagare;Svenska;;Engelska;;Mål\nNr;tal;skrift;tal;skrift;Yrke\n1;B1;A2;B2;B1;Kock\n2;A2;A2;A1;;Städare\n",
+    "Nr;1;2\nKommun;Solna;Lund\nYrke;Kock 3 år;Målare 2 år\nKörkort;B;nej\nModersmål;dari;thai\n",
+    "Id;Truckkort J/N;Målare (år);Modersmål;Vill jobba med: kök\n1;nej;3;dari;x\n2;ja;;thai;\n",
+    "Id;Yrkesspår;Så länge;Tickets;Sve tal\n1;kock;3 år;truckkort;B1\n2;städare;2 år;liftkort;A2\n"
+    "3;målare;7 år;ställning;A1\n",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", SHAPES)
+def test_a_suggested_mapping_given_back_reads_the_same_people(text):
+    source = Source("s.csv", text.encode())
+    suggested = {name: field for name, field in suggest_mapping(source).items() if field}
+    people = read_profiles(source)
+    assert [*read_profiles(source, mapping=suggested)] == [*people]
+    assert len(suggested) > 3
+    assert any(one.experience or one.languages for one in people)
+
+
+def test_what_follows_a_mapped_column_is_of_it_and_no_cell_changes_what_a_mapping_says():
+    text = "Id;Zeta;År;Land;Eta\n1;Kock;3;Iran;dari\n2;Smed;2;Irak;thai\n3;Målare;4;Peru;urdu\n"
+    people = read_profiles(Source("s.csv", text.encode()), mapping={"Zeta": "job", "Eta": "wish"})
+    assert [(one.experience[0].years, one.experience[0].country) for one in people] == [(3, "IR"), (2, "IQ"), (4, "PE")]
+    assert not any(one.languages for one in people)

@@ -45,6 +45,8 @@ class Column:
         What its cells tick, count or deny, where the header names one thing ("Svetsare (år)").
     scale : str
         What the numbers in its cells mean, where a line of the table explains them.
+    is_given : bool
+        A mapping names its field, which no cell changes.
     """
 
     index: int
@@ -55,6 +57,7 @@ class Column:
     among: tuple[str, ...] = ()
     item: str = ""
     scale: str = ""
+    is_given: bool = False
 
     @property
     def shown(self) -> str:
@@ -108,11 +111,12 @@ def read_header(
         if index < len(above) and above[index].strip():
             # Another group begins: "Land" in it is no country of the job before it.
             group, base = above[index].strip(), base if above[index] == cell else None
-        named = given.get(fold(cell))
-        if named:
-            number = int(named[-1]) if named[-1].isdigit() else 1
-            first, *others = (NUMBERED.sub("", part) for part in named.split("+"))
-            columns.append(Column(index, cell, first, number, unit_of(cell), (first, *others) if others else ()))
+        if named := given.get(fold(cell)):
+            before = sum(fold(column.header) == fold(cell) for column in columns)
+            columns.append(_given(index, cell, named, before))
+            # What follows without a name of its own ("år", "land") is of this one, as it is of one that is understood.
+            base = BASES_OF_FIELD.get(columns[-1].field or "", (columns[-1].field,))[0]
+            counts[base or ""] = columns[-1].number
             continue
         cell = spelled(cell)
         if several := family_of(cell, _named_alone):
@@ -125,6 +129,16 @@ def read_header(
         column, base = _column(index, cell, group if above else "", base, counts)
         columns.append(column)
     return with_bases(_led(columns))
+
+
+def _given(index: int, cell: str, named: str, before: int) -> Column:
+    """Column as a mapping names it ("job_2", "licence+own_car"); a name that came before is the next of its kind."""
+    first, *others = (NUMBERED.sub("", part) for part in named.split("+"))
+    number = int(named[-1]) if named[-1].isdigit() else 1
+    if number == 0:  # its cells count the work that the header names
+        return Column(index, cell, first, 0, unit_of(cell), item=counted_of(cell) or "", is_given=True)
+    among = (first, *others) if others else ()
+    return Column(index, cell, first, number + before, unit_of(cell), among, is_given=True)
 
 
 def with_bases(columns: Sequence[Column]) -> tuple[Column, ...]:

@@ -67,10 +67,13 @@ def refine(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> tuple[Co
     columns = with_prose(_with_id(columns, held), held)
     columns = _with_years(columns, held)
     cells = {column.index: _told(held, column.index) for column in columns}
-    columns = [_as_attribute(column, cells[column.index]) for column in columns]
+    columns = [c if c.is_given else _as_attribute(c, cells[c.index]) for c in columns]
     taken = {column.field for column in columns}
     refined: list[Column] = []
     for column in columns:
+        if column.is_given:
+            refined.append(column)
+            continue
         if column.field in NAMING and not _tells_of_one(column) and _is_answered(held, column.index):
             refined.append(replace(column, field="unused", number=1))
             continue

@@ -12,7 +12,7 @@ from matcher.readers.files.grid import Row, lines_of, read_rows, tell_separator
 from matcher.readers.files.source import Source
 from matcher.readers.files.workbooks import is_workbook, read_sheets
 from matcher.readers.report import Note
-from matcher.readers.sheets.columns import read_header
+from matcher.readers.sheets.columns import Column, read_header
 from matcher.readers.sheets.eachone import filled
 from matcher.readers.sheets.headers import may_hold_table
 from matcher.readers.sheets.layout import Layout, lay_out, sense_of
@@ -54,10 +54,15 @@ def suggest_mapping(source: Source) -> dict[str, str | None]:
     for laid in _laid(source):
         for column in laid.columns:
             if column.header.strip():
-                made.setdefault(column.header, "+".join(column.among) or column.field)
+                made.setdefault(column.header, "+".join(column.among) or _numbered(column))
     if not made:
         raise ReadError(source.name, "a header row that names fields of a profile (id, language, licence, job ...)")
     return made
+
+
+def _numbered(column: Column) -> str | None:
+    """Field of a column, with its number where it is not the first of its kind."""
+    return column.field if column.field is None or column.number == 1 else f"{column.field}_{column.number}"
 
 
 def unknown_columns(source: Source) -> dict[str, str]:
