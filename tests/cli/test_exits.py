@@ -1,4 +1,4 @@
-"""Exit status of every command: 0 if anything asked for was done, else 2 with one sentence and nothing on the output."""
+"""Exit status of every command: 0 if anything asked for was done, else 2, one sentence and nothing on the output."""
 
 import shlex
 

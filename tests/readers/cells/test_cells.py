@@ -116,6 +116,30 @@ def test_assessments() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "valid"),
+    [
+        ("C utgått, B giltigt", {"B": "yes", "C": "no"}),
+        ("B gäller men CE är ogiltigt", {"B": "yes", "CE": "no"}),
+    ],
+)
+def test_each_class_is_as_valid_as_its_own_words_say(text: str, valid: dict[str, str]) -> None:
+    assert {x.class_: x.valid for x in read_licences(text)[0]} == valid
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("Master i geologi; ansökt om UHR", "geologi"),
+        ("Kandidatexamen i fysik, väntar på UHR", "fysik"),
+        ("Universitet 2 år, juridik, ej examen", "juridik"),
+        ("Kvalificerad YH, 2 år", None),
+    ],
+)
+def test_where_an_assessment_or_a_degree_stands_is_no_subject(text: str, field: str | None) -> None:
+    assert read_education(text)[0].field == field
+
+
+@pytest.mark.parametrize(
     ("text", "beside", "classes", "country", "valid"),
     [
         ("B (Syrien)", "", ["B"], "SY", "unknown"),

@@ -44,6 +44,8 @@ def test_schools_one_after_the_other_are_apart(text: str, schools: list[tuple[st
         ("ej avslutad gymnasieutbildning 2 år", ["upper_secondary"]),
         ("ej bedömd universitetsutbildning 3 år", ["tertiary"]),
         ("universitet utan examen", ["post_secondary"]),
+        ("universitet 3 år, ingen examen", ["post_secondary"]),
+        ("university 2 years, no degree", ["post_secondary"]),
         ("har inte gått i skola", ["none"]),
     ],
 )

@@ -27,6 +27,10 @@ from matcher.readers.cells.papers import read_certificates, read_profession
         ("usk: bevis om skyddad yrkestitel", "undersköterska", "licensed"),
         ("usk: bevis sökt, ej fått", "undersköterska", "applied"),
         ("barnmorska (leg. i Kenya), svensk leg. sökt", "barnmorska", "applied"),
+        ("förskollärarlegitimation", "förskollärare", "licensed"),
+        ("Har svensk tandläkarlegitimation.", "tandläkare", "licensed"),
+        ("legitimation som logoped", "logoped", "licensed"),
+        ("lärarlegitimation saknas", "lärare", "none"),
     ],
 )
 def test_steps(text: str, profession: str, status: str) -> None:

@@ -179,3 +179,18 @@ def test_jobs_told_by_learners_and_between_years() -> None:
     assert told("Innan dess taxi: fyra år som taxiförare i Rom.") == [("taxiförare", 4.0)]
     assert told_jobs("Kör buss i linjetrafik sedan maj 2024.")[0].period.is_open
     assert told("Kör buss gärna.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("Jag jobbade deltid som bagare i Falun i två år.", None),
+        ("I was employed part-time as a baker for two years.", None),
+        ("Arbetar heltid som bagare i Falun.", None),
+        ("Jag jobbade deltid som bagare i två år. Jag kan jobba heltid.", "full"),
+        ("Har arbetat som bagare och söker heltid.", "full"),
+    ],
+)
+def test_the_hours_of_a_job_are_not_those_that_are_asked_for(text, hours):
+    [read] = read_profiles(Source("p.txt", text.encode())).records
+    assert read.availability.hours == hours

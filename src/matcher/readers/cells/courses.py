@@ -21,6 +21,7 @@ _COURSE = re.compile(
     r"\s*(?P<t2>[123])?\s*-?\s*(?P<c2>[ABCD])"
     r"|(?P<c5>[ABCD])(?=(?:-?(?:nivå|kurs)\w*|\s(?:är )?(?:klar|godkän|avklara|finished|done|passed)\w*)"
     r"\s(?:(?:på|i|of|in)\s)?sfi)"
+    r"|(?P<tisus>tisus)"
     r"|(?P<t3>[123])\s*-?\s*(?P<c3>[ABCD])|(?P<c4>[ABCD])"
     r")(?![\w+])",
     re.IGNORECASE,
@@ -102,6 +103,8 @@ def read_courses(text: str, bare: bool = False) -> Courses:
     'B'
     >>> read_courses("SVA1 klar (C), läser SVA2").studying, read_courses("Svenska nivå 3 klar").completed
     ('SVA2', 'SVA3')
+    >>> read_courses("Godkänd på TISUS").completed
+    'SVA3'
     """
     best: dict[Status, Course] = {}
     mentions: list[tuple[int, int, Course]] = []
@@ -130,6 +133,8 @@ def _course(match: re.Match[str]) -> Course | None:
     letter = match["c1"] or match["c2"] or match["c3"] or match["c4"] or match["c5"]
     if letter:
         return cast("Course", letter.upper())
+    if match["tisus"]:
+        return "SVA3"  # the test that universities accept in its place
     if match.group().casefold().startswith("delkurs"):
         return "SVA grund"
     step = (match["sva"] or "").casefold()

@@ -7,7 +7,7 @@ import re
 from matcher.readers.cells.assessed import read_validated
 from matcher.readers.cells.places import find_cities, find_places, is_in_sweden
 from matcher.readers.cells.shortforms import spelled_out
-from matcher.readers.cells.unfinished import level_of_unfinished, years_done
+from matcher.readers.cells.unfinished import is_unfinished, level_of_unfinished, years_done
 from matcher.readers.cells.words import head, is_absent, is_silent
 from matcher.readers.times.periods import read_period
 from matcher.records import Education, EducationLevel
@@ -18,14 +18,14 @@ from matcher.taxonomy.facts.levels import education_level, level_of_years
 _WORDS = re.compile(
     r"(?<!\w)(?:(?:ej |inte |not )?(?:bedömd|assessed)|specialitet|speciali[sz]ation|special(?:i)?ty|studietid|nivå"
     r"|år(?:s)?"
-    r"|utbildning(?:en)?|examen|utan examen|med examen|ej avslutad|avslutad|avbruten|påbörjad|ca"
+    r"|utbildning(?:en)?|(?:(?:utan|ingen|ej|med) )?(?:examen|slutbetyg)|ej avslutad|avslutad|avbruten|påbörjad|ca"
     r"|(?:(?:inget|inga|utan) )?(?:betyg(?:et|en)?|papper(?:en)?|intyg(?:et|en)?|transcripts?|diplomas?)"
     r"(?: (?:är|har|is|was|are))?(?: (?:saknas|finns|borta|kvar|försvann|försvunn\w+|lost|missing|gone))+"
     r"|(?:utan|inga|inget|without) (?:betyg|papper|intyg|papers|diploma)"
     r"|(?:(?:ej|inte|not) )?(?:klara?t?|avslutat|fullföljt|färdigt?|finished)|ofullständig"
     r"|klass(?:er)?|grades?|åk|skola|linje|programme?t?|degree"
-    r"|level|school|completed|country|uhr|bedömd|validerad|termin(?:er)?"
-    r"|leaving certificate(?: after)?"
+    r"|level|school|completed|country|uhr|bedömd|validerad|termin(?:er)?|leaving certificate(?: after)?"
+    r"|no(?= *(?:$|[,;.)]))|kvalificerad"
     r"|avbröts?|avbrut(?:it|et|na)|avhopp(?:ad)?|oavsluta[dt]\w*|hoppade av|läste|avslutade|påbörjat|pågår|sedan"
     r"|därefter|sen|then|läst|studerat|gått|gick|a"
     r"|högsta|lower|upper|years?|one|two|three|four|five|six|nine|twelve|teknisk(?= \d))(?!\w)",
@@ -40,7 +40,7 @@ _EDGE = re.compile(
 
 # "..., bedömd av UHR" is about the degree and no part of its subject.
 _ASSESSED = re.compile(
-    r"(?:^|[,.;(]\s*|\s)(?:(?:ej|inte|är|not) )?"
+    r"(?:^|[,.;(]\s*|\s)(?:(?:ej|inte|är|not|har|an?sökt|söker|väntar|om|på|hos|till|applied|waiting|for) )*"
     r"(?:uhr|bedöm\w*|valider\w*|granska\w*|godkän\w*|erkän[nd]\w*|utlåtande|söker leg\w*|assessed|evaluated"
     r"|recogni[sz]\w*|recognition)(?!\w)[^,;.()]*",
     re.IGNORECASE,
@@ -150,7 +150,9 @@ def _without_denied(text: str) -> str:
 
     def kept(match: re.Match[str]) -> str:
         named = education_level(match["school"])
+        # "No degree" is said of a school that was attended.
         denied = named is not None and named[1] == 0 and named[0] not in ("none", "primary")
+        denied = denied and not is_unfinished(match.group())
         return " " if denied else match.group()
 
     return _DENIED.sub(kept, text)

@@ -140,9 +140,9 @@ def read_licences(text: str, country: str = "", as_of: date | None = None) -> tu
         return [], []
     text = joined_trailers(text)
     parts = _with_their_countries(re.split(r"[,;]\s+|\s\+\s|\soch\s|\smen\s|\n", text))
-    if len(parts) > 1 and all(_CLASS.search(part) and find_countries(_CLASS.sub(" ", part)) for part in parts):
-        # "Svenskt B, syriskt C (gäller ej)": each says itself where it is from and whether it is valid.
-        read = [read_licences(part, as_of=as_of) for part in parts]
+    if len(parts) > 1 and (all(map(_says_whence, parts)) or all(map(_says_whether_valid, parts))):
+        # "Svenskt B, syriskt C (gäller ej)", "C utgått, B giltigt": each says itself what holds of it.
+        read = [read_licences(part, country, as_of=as_of) for part in parts]
         return [one for rows, _ in read for one in rows], [doubt for _, doubts in read for doubt in doubts]
     named = _classes(text)
     text, is_under_way = _held(text, country)
@@ -160,6 +160,14 @@ def read_licences(text: str, country: str = "", as_of: date | None = None) -> tu
     valid = "no" if _is_past(f"{text} {country}", as_of) else _validity(f"{text} {country}", code)
     names = [name for name in CLASSES if name in classes]
     return [DrivingLicence(class_=name, country=code, valid=valid) for name in names], []
+
+
+def _says_whence(part: str) -> bool:
+    return bool(_CLASS.search(part) and find_countries(_CLASS.sub(" ", part)))
+
+
+def _says_whether_valid(part: str) -> bool:
+    return bool(_CLASS.search(part) and (_INVALID.search(part) or _VALID.search(part)))
 
 
 def learns_to_drive(text: str) -> bool:

@@ -11,7 +11,7 @@ _UNFINISHED = re.compile(
     r"|slutför\w*"
     r"|examinera\w*|finish\w*|complet\w*|graduat\w*)"
     r"|oavsluta\w*|ofullständig\w*|avbr(?:öts?|uten|utet|utit|utna|utna)|avhopp\w*|hoppade? av"
-    r"|påbörja\w*|utan (?:examen|slutbetyg|att ta examen)"
+    r"|påbörja\w*|(?:utan|ingen|inget|ej) (?:examen|slutbetyg)|utan att ta examen"
     r"|(?:fick|tog) (?:inte|ej|aldrig) (?:ut )?(?:examen|slutbetyg)|men (?:slutade|fick sluta)(?! (?:i|med) )"
     r"|unfinished|incomplete|interrupted|dropped out|discontinued|(?:without|no) (?:a )?(?:degree|diploma|graduating)"
     r"|[1-5] (?:av|of) [2-7] (?:år|years?)|[1-5]/[2-7] (?:år|years?))(?!\w)",

@@ -94,6 +94,17 @@ _HOURS = re.compile(
     r"|(?:mornings|afternoons|förmiddag\w*|eftermiddag\w*) (?:only|endast|bara))(?!\w)",
     re.IGNORECASE,
 )
+# "Jobbade deltid som kock", "worked as a part-time cleaner": hours of a job, not those that are asked for.
+_DONE = re.compile(
+    r"(?<!\w)(?:(?:jobba|arbeta)(?:de|t|r)|extrajobb\w*|anställd|work(?:ed|s)|i work|(?:has|have|had|was|been) \w+ing"
+    r"|was|var|employed)(?!\w)",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"(?<!\w)(?:kan|vill|söker|sök(?:es|t)|önska\w*|letar|gärna|helst|tillgänglig|ledig|hoppas|nästa|can|could|wants?"
+    r"|wish\w*|seek\w*|look(?:s|ing)? for|available|prefer\w*|would|hop(?:es?|ing)|next)(?!\w)",
+    re.IGNORECASE,
+)
 _JOURNEY = re.compile(
     r"(?<!\w)(?:kör(?:a)?(?: gärna| upp till| högst| max)+|at most|within|som mest|inom|res(?:a|an|or|orna|er|tid\w*)"
     r"|åk(?:a|er|tid\w*)|pendl\w*|commut\w*|travel\w*|minuter(?:s)? (?:resa|bort)"
@@ -229,7 +240,7 @@ _TEST = re.compile(r"kunskapsprov|knowledge test|legitim|(?<!\w)leg(?!\w)", re.I
 
 
 def _working(draft: Draft, sentence: str, today: date | None) -> None:
-    if draft.hours is None and _HOURS.search(sentence):
+    if draft.hours is None and _HOURS.search(sentence) and (_ASKED.search(sentence) or not _DONE.search(sentence)):
         draft.hours = read_hours(sentence)
     draft.not_times += [time for time in read_not_times(sentence) if time not in draft.not_times]
     if draft.minutes is None and _JOURNEY.search(sentence) and _TIMED.search(sentence):
