@@ -42,10 +42,10 @@ def chromium():
         browser.close()
 
 
-@pytest.fixture
-def page(chromium, base):
+@pytest.fixture(params=["light", "dark"])
+def page(chromium, base, request):
     """A page that remembers what went wrong on it and whom it asked for anything."""
-    context = chromium.new_context(locale="sv-SE", viewport={"width": 1100, "height": 900})
+    context = chromium.new_context(locale="sv-SE", viewport={"width": 1100, "height": 900}, color_scheme=request.param)
     opened = context.new_page()
     opened.heard = []
     opened.on("console", lambda message: opened.heard.append(message.text))

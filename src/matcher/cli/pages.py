@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from matcher.cli.options import Lang
 from matcher.cli.words import text, tier
+from matcher.colours import COLOURS
 from matcher.explanation.marking import pieces
 from matcher.explanation.parts import described
 from matcher.explanation.words import NAMES, NECESSITIES, VERDICTS, word
@@ -18,17 +19,22 @@ from matcher.records import JobAd, Requirement
 if TYPE_CHECKING:
     from matcher.cli.layouts import Shortlists
 
-_STYLE = """
-body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff;
-overflow-wrap:anywhere} h1{font-size:1.4rem}
+_STYLE = (
+    COLOURS
+    + """\
+body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}
+h1{font-size:1.4rem}
 article{margin:0 0 3rem} pre{white-space:pre-wrap;font:inherit} h2{margin:0 0 .5rem}
 mark{color:inherit;padding:.05em .15em;border-radius:.2em} sup{font-size:.7em;font-weight:600;margin-left:.2em}
-.must{background:#ffd9d2;border-bottom:2px solid #b3261e} .nice{background:#fff0c2;border-bottom:2px dashed #8a6100}
-.not_required{background:#d8efdc;border-bottom:2px dotted #1d6b2f}
+.must{background:var(--must);border-bottom:2px solid var(--red)}
+.nice{background:var(--nice);border-bottom:2px dashed var(--ochre)}
+.not_required{background:var(--needless);border-bottom:2px dotted var(--green)}
 table{border-collapse:collapse;width:100%;margin:.5rem 0} th,td{text-align:left;vertical-align:top;padding:.25rem .5rem;
-border-bottom:1px solid #ccc} .met::before{content:"✓ "} .unmet::before{content:"✗ "} .unknown::before{content:"? "}
+border-bottom:1px solid var(--faint)}
+.met::before{content:"✓ "} .unmet::before{content:"✗ "} .unknown::before{content:"? "}
 details{margin:.25rem 0} summary{cursor:pointer} .legend mark{margin-right:.75rem}
 """
+)
 
 
 def requirements_page(ads: Sequence[JobAd], lang: Lang) -> Iterator[str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from matcher.cli.options import Lang
 from matcher.cli.streams import json_line, say
+from matcher.colours import COLOURS
 
 if TYPE_CHECKING:
     from matcher.readers import Batch, Note
@@ -17,14 +18,19 @@ if TYPE_CHECKING:
 Format = Literal["text", "json", "html"]
 MAX_SHOWN = 300
 """Records of one file that a page shows one by one; of more it shows those with a remark, up to this many."""
-_STYLE = """
-body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}
-h2{margin:2.5rem 0 .25rem;border-top:2px solid #ccc;padding-top:1rem} h3{margin:1.25rem 0 .25rem;font-size:1.05rem}
-p{margin:.25rem 0} ul{margin:.25rem 0;padding-left:1.25rem} .place{color:#555}
-li b{display:inline-block;min-width:5.5rem} .dropped b{color:#555} .doubtful b,.refused b{color:#8a1c12}
-.guessed b{color:#6a4a00} .corrected b,.marked b{color:#1d4f6b} details{margin:.25rem 0} summary{cursor:pointer}
+_STYLE = (
+    COLOURS
+    + """\
+body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;}
+h2{margin:2.5rem 0 .25rem;border-top:2px solid var(--faint);padding-top:1rem}
+h3{margin:1.25rem 0 .25rem;font-size:1.05rem}
+p{margin:.25rem 0} ul{margin:.25rem 0;padding-left:1.25rem} .place{color:var(--quiet)}
+li b{display:inline-block;min-width:5.5rem} .dropped b{color:var(--quiet)} .doubtful b,.refused b{color:var(--red)}
+.guessed b{color:var(--ochre)} .corrected b,.marked b{color:var(--blue)}
+details{margin:.25rem 0} summary{cursor:pointer}
 @media print{h2{break-before:page} h2:first-of-type{break-before:auto}}
 """
+)
 _LEVELS: Mapping[str, tuple[str, str]] = {
     "refused": ("vägrades", "refused"),
     "doubtful": ("oklart", "doubtful"),

@@ -7,10 +7,14 @@ from html import escape
 from typing import Any
 
 from matcher.charts import differences, intervals, stacked
+from matcher.colours import COLOURS
 from matcher.evaluation.figures import Difference, Evaluation, Figure
 
-_STYLE = "body{font:16px/1.5 sans-serif;margin:2rem;color:#1a1a1a}table{border-collapse:collapse;margin:1rem 0}"
-_STYLE += "th,td{padding:.2rem .8rem;text-align:right;border-bottom:1px solid #bbb}td:first-child{text-align:left}"
+_STYLE = (
+    COLOURS + "body{font:16px/1.5 sans-serif;margin:2rem}table{border-collapse:collapse;margin:1rem 0}"
+    "th,td{padding:.2rem .8rem;text-align:right;border-bottom:1px solid var(--faint)}td:first-child{text-align:left}"
+    ".chart{background:#fff}"
+)
 
 Runs = Mapping[str, Evaluation]
 """Name of a run → its evaluation."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
+from matcher.colours import COLOURS
 from matcher.explanation.parts import described, grouped, ordered, origin
 from matcher.explanation.words import NAMES, NECESSITIES, SIGNS, TIERS, TITLES, VERDICTS, word
 from matcher.ranking import JudgedRequirement
@@ -14,15 +15,18 @@ if TYPE_CHECKING:
     from matcher.explanation.ledger import Ledger
 
 # Verdicts differ by border and sign as well as by colour, so that they survive a black-and-white print.
-_STYLE = """
-body{font:16px/1.5 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}
+_STYLE = (
+    COLOURS
+    + """\
+body{font:16px/1.5 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem;}
 h1{font-size:1.3rem}h2{font-size:1.1rem;margin-top:2rem}table{border-collapse:collapse;width:100%}
 td{padding:.2rem .5rem;vertical-align:top}td.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-.bar{display:inline-block;height:.8rem;width:calc(var(--points)*min(1rem,2.2vw));background:#2f6f9f;vertical-align:middle}.bar.minus{background:#b4532a}
-li{margin:.6rem 0;padding-left:.7rem;border-left:4px solid #888;list-style:none}ul{padding:0}
-li.met{border-left-style:solid;border-color:#2e7d32}li.unmet{border-left-style:double;border-color:#b71c1c}
-li.unknown{border-left-style:dashed;border-color:#9a6b00}q{background:#fff6cf}.quiet{color:#555}
+.bar{display:inline-block;height:.8rem;width:calc(var(--points)*min(1rem,2.2vw));background:var(--blue);vertical-align:middle}.bar.minus{background:var(--red)}
+li{margin:.6rem 0;padding-left:.7rem;border-left:4px solid var(--line);list-style:none}ul{padding:0}
+li.met{border-left-style:solid;border-color:var(--green)}li.unmet{border-left-style:double;border-color:var(--red)}
+li.unknown{border-left-style:dashed;border-color:var(--ochre)}q{background:var(--nice)}.quiet{color:var(--quiet)}
 """
+)
 _WIDTH = 18.0
 """Length of the longest bar in rem, on a screen that is wide enough for it."""
 

@@ -84,7 +84,8 @@ def written(table: Sequence[Sequence[str]], format: str) -> bytes:
         lines = ["".join(f"<{tag}>{escape(cell)}</{tag}>" for cell in row) for tag, row in tagged]
         body = "".join(f"<tr>{line}</tr>" for line in lines)
         style = "<style>table{border-collapse:collapse}td,th{border:1px solid #555;padding:4px;text-align:left}</style>"
-        return f'<!doctype html><meta charset="utf-8"><title>matcher</title>{style}<table>{body}</table>'.encode()
+        head = '<meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>matcher</title>'
+        return f"<!doctype html>{head}{style}<table>{body}</table>".encode()
     out = io.StringIO()
     csv.writer(out).writerows(table)
     # The mark tells spreadsheet programs that it is UTF-8.

@@ -1,0 +1,41 @@
+"""Every page can be read by light and by dark."""
+
+import importlib
+import re
+from pathlib import Path
+
+import pytest
+
+import matcher
+from matcher.colours import COLOURS, contrast
+
+PACKAGE = Path(matcher.__file__).parent
+LIGHT, DARK = (dict(re.findall(r"--(\w+): (#\w+)", part)) for part in COLOURS.split("@media"))
+
+
+@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+def test_text_and_edges_stand_apart_from_what_they_lie_on(scheme):
+    assert scheme.keys() == LIGHT.keys()
+    for text in ("ink", "quiet", "blue", "red", "green", "ochre"):
+        assert contrast(scheme[text], scheme["paper"]) >= 4.5, text
+    for marked in ("must", "nice", "needless"):
+        assert contrast(scheme["ink"], scheme[marked]) >= 7, marked
+    for edge in ("line", "focus"):
+        assert contrast(scheme[edge], scheme["paper"]) >= 3, edge
+
+
+def test_who_prints_gets_the_light_ones():
+    assert "@media screen and (prefers-color-scheme: dark)" in COLOURS
+
+
+def test_the_service_has_the_same():
+    assert (PACKAGE / "service" / "static" / "style.css").read_text(encoding="utf-8").startswith(COLOURS)
+
+
+@pytest.mark.parametrize("page", ["cli.pages", "cli.reporting", "explanation.page", "evaluation.picture"])
+def test_pages_name_no_colour_of_their_own(page):
+    style = importlib.import_module(f"matcher.{page}")._STYLE
+    assert style.startswith(COLOURS)
+    rest = style.removeprefix(COLOURS).replace(".chart{background:#fff}", "")
+    assert "{" in rest
+    assert not re.search(r"#[0-9a-f]{3,6}\b", rest)
