@@ -101,6 +101,8 @@ def test_every_page_of_the_desk_and_the_fair_fits_a_telephone(page, base):
     page.goto(f"{base}/desk/people/0/jobs")
     page.click(".card a >> nth=0")
     check(page)
+    table = page.locator(".scroll").first
+    assert table.evaluate("it => it.scrollWidth <= it.clientWidth")
 
 
 def test_a_recruiters_way(page, base):
