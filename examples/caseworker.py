@@ -16,8 +16,9 @@ from matcher.ranking import steps
 
 def main() -> None:
     if len(sys.argv) == 3:
-        people, ads = read_profiles(sys.argv[1]), read_ads(sys.argv[2])
-        print(f"{len(people)} people, {len(ads)} ads; {len(people.notes)} remarks while reading")
+        read = read_profiles(sys.argv[1])
+        people, ads = read.records, read_ads(sys.argv[2]).records
+        print(f"{len(people)} people, {len(ads)} ads; {len(read.notes)} remarks while reading")
     else:
         people, ads = example_people(), example_ads()
     headlines = {ad.id: ad.headline for ad in ads}

@@ -2,34 +2,40 @@
 
     python examples/external_ranker.py
 
-Here a few lines stand for it: it likes ads that name a tool the person has. A language model, a click log or another
-program would write the same table, one line a pair: profile, ad, whole points.
+Here a few lines stand for it: the likeness of titles and skills, from the feature vectors that come with the library
+for scikit-learn. A fitted model, a click log or another program would write the same table, one line a pair: profile,
+ad, whole points.
 """
 
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from matcher import JobAd, Matcher, Profile
 from matcher.demo import example_ads, example_people
+from matcher.features.blocks import feature_union
 from matcher.ranking import default_weights
 from matcher.ranking.components import DEFAULT_COMPONENTS
 from matcher.ranking.outside import read_points
 
 
-def my_ranker(profile: Profile, ad: JobAd) -> int:
-    """Return 50 points for each stated skill whose first word stands in the ad."""
-    text = f"{ad.headline} {ad.text}".casefold()
-    return 50 * sum(skill.label.casefold().split()[0] in text for skill in profile.skills if skill.label.strip())
+def my_ranker(people: Sequence[Profile], ads: Sequence[JobAd]) -> Iterator[tuple[str, str, int]]:
+    """Give each pair points by how alike its vectors of titles and skills are."""
+    vectors = feature_union(blocks=["title", "skill"]).fit(ads)
+    likeness = (vectors.transform(people) @ vectors.transform(ads).T).toarray()
+    for person, row in zip(people, likeness, strict=True):
+        for ad, value in zip(ads, row, strict=True):
+            yield person.id, ad.id, round(50 * float(value))
 
 
 def main() -> None:
     people, ads = list(example_people()), list(example_ads())
     with tempfile.TemporaryDirectory() as folder:
         table = Path(folder) / "mine.tsv"
-        rows = [f"{p.id}\t{ad.id}\t{my_ranker(p, ad)}" for p in people for ad in ads]
+        rows = [f"{profile}\t{ad}\t{points}" for profile, ad, points in my_ranker(people, ads)]
         table.write_text("\n".join(["profile\tad\tpoints", *rows]) + "\n", encoding="utf-8")
         mine = read_points("mine", table)
     weights = default_weights()

@@ -11,7 +11,7 @@
     ├── StaleIndexError         HTTP 409 an index built with another format, taxonomy or version
     ├── CorruptIndexError       HTTP 500 an index (or taxonomy file) whose bytes do not fit its manifest
     ├── MissingExtraError       HTTP 501 an optional dependency is not installed, with its install line
-    └── InfeasiblePlanError     HTTP 409 a plan that no assignment can satisfy
+    └── InfeasiblePlanError     HTTP 409 a plan that no assignment can satisfy; not raised yet
 
 Messages never repeat the input's text: it may hold personal data.
 """
@@ -180,6 +180,9 @@ class MissingExtraError(MatcherError):
 
 
 class InfeasiblePlanError(MatcherError):
-    """A plan that no assignment can satisfy."""
+    """A plan that no assignment can satisfy.
+
+    Nothing raises it yet: its place among the public names is kept for planning for many people at once.
+    """
 
     http_status = 409

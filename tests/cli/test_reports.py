@@ -135,3 +135,12 @@ def test_nothing_protected_is_left_on_disk(people, tmp_path):
     )
     assert none_of_it(done.stdout + done.stderr)
     assert list(place.rglob("*")) == []
+
+
+def test_text_is_in_the_language_that_is_asked_for(call, people):
+    swedish, english = (call("read", people, "--lang", lang).err for lang in ("sv", "en"))
+    assert "people.csv: läst som sheet, 2 poster: körkort 1" in swedish
+    assert "rad 2, post P1, kolumn Egen bil: oklart: väntade ja eller nej" in swedish
+    assert len(swedish.split("\n")) == len(english.split("\n"))
+    assert english == call("read", people).err
+    assert not {"doubtful", "dropped", "column", "record"} & set(swedish.replace(":", " ").split())

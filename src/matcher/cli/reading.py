@@ -40,7 +40,10 @@ def read(
     report_format: Annotated[
         Literal["text", "json", "html"], typer.Option("--report-format", help="html is a page to read and print.")
     ] = "text",
-    lang: options.Language = "sv",
+    lang: Annotated[
+        options.Lang | None,
+        typer.Option("--lang", help="Language of the report; without it a page is in Swedish, a text in English."),
+    ] = None,
 ) -> None:
     """Print what is read of people and ads, one record a line.
 

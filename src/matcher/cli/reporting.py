@@ -51,12 +51,16 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "whole": ("Om filen som helhet", "About the file as a whole"),
     "understood": ("Förstått", "Understood"),
     "nothing": ("Ingenting förstods.", "Nothing was understood."),
+    "none": ("ingenting", "nothing"),
     "line": ("rad", "line"),
+    "lines": ("raderna", "lines"),
+    "record": ("post", "record"),
+    "column": ("kolumn", "column"),
     "more": ("{0} poster till, utan anmärkning eller för många att visa.", "{0} more, without a remark or too many."),
 }
 
 
-def write_report(batch: Batch[Any], notes: Sequence[Note], format: Format, out: Path | None, lang: Lang) -> None:
+def write_report(batch: Batch[Any], notes: Sequence[Note], format: Format, out: Path | None, lang: Lang | None) -> None:
     """Write the report to a file, or to standard error.
 
     Parameters
@@ -66,40 +70,53 @@ def write_report(batch: Batch[Any], notes: Sequence[Note], format: Format, out: 
         All that is to be told, the batch's own among them.
     format : {"text", "json", "html"}
     out : Path or None
-    lang : {"sv", "en"}
-        Language of the page; text and JSON are in English.
+    lang : {"sv", "en"} or None
+        Without it a page is in Swedish and a text in English, as all else on standard error; JSON always is.
     """
     from matcher.readers.summary import summary
 
     rows = summary(batch, notes)
     if format == "text":
-        lines: Iterable[str] = _text(rows, notes)
+        lines: Iterable[str] = _text(rows, notes, lang or "en")
     else:
-        lines = map(json_line, rows) if format == "json" else _page(rows, lang)
+        lines = map(json_line, rows) if format == "json" else _page(rows, lang or "sv")
     if out is None:
         say(*lines)
     else:
         out.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8", newline="\n")
 
 
-def _text(rows: Sequence[Mapping[str, Any]], notes: Sequence[Note]) -> Iterator[str]:
+def _text(rows: Sequence[Mapping[str, Any]], notes: Sequence[Note], lang: Lang) -> Iterator[str]:
+    from matcher.explanation.words import FIELDS, word
+
     for row in rows:
         if row["reader"]:
             counts = Counter(name for record in row["records"] for name in record["read"])
-            listed = ", ".join(f"{name} {n}" for name, n in sorted(counts.items()))
-            yield f"{row['file']}: read as {row['reader']}, {len(row['records'])} records: {listed or 'nothing'}"
-    yield from _lines_of(notes)
+            names = {name: word(FIELDS, name, lang) if lang == "sv" else name for name in counts}
+            listed = ", ".join(f"{names[name]} {n}" for name, n in sorted(counts.items()))
+            many = f"{len(row['records'])} {_words('records', lang)}"
+            yield f"{row['file']}: {_words('as', lang)} {row['reader']}, {many}: {listed or _words('none', lang)}"
+    yield from _lines_of(notes, lang)
 
 
-def _lines_of(notes: Sequence[Note]) -> Iterator[str]:
+def _lines_of(notes: Sequence[Note], lang: Lang) -> Iterator[str]:
     """Word remarks; what needs an eye comes first."""
+    from matcher.readers.notewords import swedish
     from matcher.readers.remarks import together
 
     order = list(_LEVELS)
     for told in together(sorted(notes, key=lambda note: order.index(note.level))):
-        note, n = told.note, told.n_records
-        many = f"{note.path}, lines {told.lines}, column {note.column}: {note.level}: {note.what} ({n} records)"
-        yield many if n > 1 else str(note)
+        note, is_one = told.note, told.n_records == 1
+        named = {
+            "line" if is_one else "lines": told.lines,
+            "record": note.record if is_one else None,
+            "column": note.column,
+        }
+        places = [note.path, *(f"{_words(name, lang)} {value}" for name, value in named.items() if value)]
+        level = _LEVELS[note.level][0] if lang == "sv" else note.level
+        what = (swedish(note.what) if lang == "sv" else None) or note.what
+        many = "" if is_one else f" ({told.n_records} {_words('records', lang)})"
+        yield f"{', '.join(places)}: {level}: {what}{many}"
 
 
 def _page(rows: Sequence[Mapping[str, Any]], lang: Lang) -> Iterator[str]:
