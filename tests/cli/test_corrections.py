@@ -57,6 +57,17 @@ def test_what_is_not_there_any_more_is_told_and_not_made(call, sheet, ads, fixes
     assert "ord som inte" not in answer.err
 
 
+@pytest.mark.parametrize(
+    ("field", "new", "wrong"),
+    [("shoe_size", 41, "a field that can be corrected"), ("own_car", "perhaps", "a value that the field can have")],
+)
+def test_what_no_field_can_hold_is_told_as_that(call, sheet, fixes, field, new, wrong):
+    answer = call("read", sheet, "--corrections", fixes({"target": "P1", "field": field, "old": None, "new": new}))
+    assert (answer.status, answer.rows[0]["own_car"]) == (0, None)
+    assert f"record P1, column {field}: doubtful: expected {wrong}" in answer.err
+    assert "perhaps" not in answer.err
+
+
 def test_a_ranking_and_its_ledger_go_by_the_corrections(call, sheet, ads, fixes):
     both = ("--profiles", sheet, "--ads", ads)
     path = fixes({"target": "P2", "field": "driving_licences", "old": [], "new": [{"class": "B", "valid": "yes"}]})

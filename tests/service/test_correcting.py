@@ -92,8 +92,9 @@ def test_education(browser):
     assert "Utbildning <em>(rättat)</em>" in page
 
 
-def test_skills_are_linked_anew(browser):
-    new = corrected(browser, "skills", value="kassavana\nlivsmedelshygien\nkassavana")
+@pytest.mark.parametrize("field", ["skills", "informal_skills"])
+def test_skills_are_linked_anew(browser, field):
+    new = corrected(browser, field, value="kassavana\nlivsmedelshygien\nkassavana")
     assert [row["label"] for row in new] == ["kassavana", "livsmedelshygien"]
     assert {row["source"] for row in new} == {"stated"}
 

@@ -10,7 +10,7 @@ from matcher.readers.files.source import load
 from matcher.readers.report import Batch, Note
 from matcher.readers.resumes.saved import cleansed
 from matcher.records import JobAd, Profile
-from matcher.records.corrections import Correction, applied, applied_to_ad, read_corrections
+from matcher.records.corrections import Correction, applied, applied_to_ad, flaw, read_corrections
 
 GONE = "a correction that was not made: what it corrects is not read any more"
 
@@ -108,4 +108,5 @@ class Corrections:
         place = one.field or "requirements"
         if made:
             return Note("corrected", self._path, "by a person", record=one.target, column=place)
-        return Note("doubtful", self._path, GONE, record=one.target, column=place)
+        wrong = flaw(one)
+        return Note("doubtful", self._path, f"expected {wrong}" if wrong else GONE, record=one.target, column=place)

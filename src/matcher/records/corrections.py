@@ -14,7 +14,7 @@ from matcher.records.ad import NECESSITIES, JobAd
 from matcher.records.profile import Profile
 
 FIELDS = (
-    "languages", "education", "experience", "skills", "driving_licences", "own_car", "certificates",
+    "languages", "education", "experience", "skills", "informal_skills", "driving_licences", "own_car", "certificates",
     "licensed_profession", "home_municipality", "max_travel_minutes", "availability", "wishes", "not_wanted",
 )  # fmt: skip
 """Fields of a profile that a person may correct."""
@@ -178,6 +178,26 @@ def _righted(profile: Profile, one: Correction) -> Profile | None:
         return profile if _same(now, one.new) else correct_profile(profile, one)
     except InvalidRecordError:
         return None
+
+
+def flaw(one: Correction) -> str | None:
+    """Tell what is wrong with a correction of a field, whoever it is about; ``None`` where nothing is.
+
+    Examples
+    --------
+    >>> flaw(Correction("7", "own_cat", None, None, True)), flaw(Correction("7", "own_car", None, None, "perhaps"))
+    ('a field that can be corrected', 'a value that the field can have')
+    >>> flaw(Correction("7", "own_car", None, None, True))
+    """
+    if one.field is None:
+        return None
+    if one.field not in FIELDS:
+        return "a field that can be corrected"
+    try:
+        correct_profile(Profile(id="0"), one)
+    except InvalidRecordError:
+        return "a value that the field can have"
+    return None
 
 
 def applied_to_ad(ad: JobAd, corrections: Iterable[Correction]) -> tuple[JobAd, list[Correction]]:

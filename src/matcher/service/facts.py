@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from functools import partial
 from itertools import zip_longest
 from typing import Any, get_args
 
@@ -71,8 +72,8 @@ def _slugs(answers: Answers, profile: Profile) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _skills(answers: Answers, profile: Profile) -> list[dict[str, Any]]:
-    before = {row["label"]: row for row in profile.to_dict()["skills"]}
+def _skills(answers: Answers, profile: Profile, field: str = "skills") -> list[dict[str, Any]]:
+    before = {row["label"]: row for row in profile.to_dict()[field]}
     return [before.get(label, {"label": label}) for label in dict.fromkeys(_lines(answers, profile))]
 
 
@@ -187,7 +188,7 @@ def _first(answers: Answers, name: str) -> str:
 
 _READ: dict[str, Callable[[Answers, Profile], Any]] = {
     "languages": _languages, "education": _education, "experience": _experience, "skills": _skills,
-    "driving_licences": _licences, "own_car": _answer, "certificates": _slugs, "licensed_profession": _profession,
-    "home_municipality": _text, "max_travel_minutes": _minutes, "availability": _availability, "wishes": _lines,
-    "not_wanted": _lines,
+    "informal_skills": partial(_skills, field="informal_skills"), "driving_licences": _licences, "own_car": _answer,
+    "certificates": _slugs, "licensed_profession": _profession, "home_municipality": _text,
+    "max_travel_minutes": _minutes, "availability": _availability, "wishes": _lines, "not_wanted": _lines,
 }  # fmt: skip
