@@ -95,3 +95,11 @@ def test_a_line_that_is_no_correction_is_named_without_its_words(line):
         read_corrections(f"{fine}\n\n{line}\n", "fixes.jsonl")
     assert "kanske" not in str(error.value)
     assert "nonsense" not in str(error.value)
+
+
+@pytest.mark.parametrize("old", [None, []])
+def test_what_was_missing_is_corrected_however_that_is_written(old):
+    fix = Correction("7", "wishes", None, old, ["kock"])
+    [person], gone = applied([Profile(id="7")], [fix])
+    assert (person.wishes, gone) == (("kock",), [])
+    assert applied([Profile(id="7", wishes=["bagare"])], [fix])[1] == [fix]

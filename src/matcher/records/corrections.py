@@ -232,8 +232,16 @@ def applied_to_ad(ad: JobAd, corrections: Iterable[Correction]) -> tuple[JobAd, 
     return ad, gone
 
 
+_MISSING = (None, [], ())
+
+
 def _same(one: Any, other: Any) -> bool:
-    """Whether two values of a field say the same: links to a taxonomy and the kind of list do not count."""
+    """Whether two values of a field say the same: links to a taxonomy and the kind of list do not count.
+
+    Missing is null or an empty list.
+    """
+    if one in _MISSING or other in _MISSING:
+        return one in _MISSING and other in _MISSING
     if isinstance(one, dict) and isinstance(other, dict):
         return all(_same(one.get(key), other.get(key)) for key in (one.keys() | other.keys()) - {_LINKED})
     if isinstance(one, list | tuple) and isinstance(other, list | tuple):
