@@ -232,7 +232,7 @@ def applied_to_ad(ad: JobAd, corrections: Iterable[Correction]) -> tuple[JobAd, 
     return ad, gone
 
 
-_MISSING = (None, [], ())
+_MISSING: tuple[object, ...] = (None, [], ())
 
 
 def _same(one: Any, other: Any) -> bool:
