@@ -7,10 +7,24 @@ from pathlib import Path
 import pytest
 
 import matcher
-from matcher.colours import COLOURS, contrast
+from matcher.colours import COLOURS
 
 PACKAGE = Path(matcher.__file__).parent
 LIGHT, DARK = (dict(re.findall(r"--(\w+): (#\w+)", part)) for part in COLOURS.split("@media"))
+
+
+def luminance(colour):
+    digits = colour.lstrip("#")
+    pairs = [digits[at] * 2 for at in range(3)] if len(digits) == 3 else [digits[at : at + 2] for at in (0, 2, 4)]
+    parts = [int(pair, 16) / 255 for pair in pairs]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one, other):
+    """As WCAG 2 defines it, from 1 to 21."""
+    light, dark = sorted(map(luminance, (one, other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
 
 
 @pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])

@@ -1,4 +1,4 @@
-"""The colours of every page, by light and by dark, and how far two of them stand apart."""
+"""The colours of every page, by light and by dark."""
 
 from __future__ import annotations
 
@@ -12,23 +12,3 @@ COLOURS = """\
 body { color: var(--ink); background: var(--paper); }
 """
 """Style that a page begins with; whoever prints gets the light ones. Charts keep to dark ink on white in both."""
-
-
-def contrast(one: str, other: str) -> float:
-    """Contrast of two colours as WCAG 2 defines it, from 1 to 21.
-
-    Examples
-    --------
-    >>> round(contrast("#fff", "#000")), round(contrast("#fff", "#767676"), 1)
-    (21, 4.5)
-    """
-    light, dark = sorted(map(_luminance, (one, other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    digits = colour.lstrip("#")
-    pairs = [digits[at] * 2 for at in range(3)] if len(digits) == 3 else [digits[at : at + 2] for at in (0, 2, 4)]
-    parts = [int(pair, 16) / 255 for pair in pairs]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
