@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from matcher.errors import ReadError
 from matcher.readers import read_profiles
 from matcher.readers.cells.language import Levels, read_languages, read_levels
 from matcher.readers.cells.papers import cards_apart, read_certificates
@@ -111,3 +112,45 @@ def test_a_form_asks_when_and_for_a_licence_of_a_country():
     ).records
     assert [(row.class_, row.country) for row in one.driving_licences] == [("B", "CO")]
     assert one.availability.not_ == ("night",)
+
+
+PEOPLE = (
+    "Ali;thai;svenska B1;kock 2 år Iran;körkort B;Flen", "Eva;dari;svenska A2;smed 3 år;inget körkort;Mora",
+    "Bo;urdu;;frisör 5 år Iran;;Lund", "Siv;arabiska;svenska B2;;körkort B, C;Trosa",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("above", [[], ["Lista våren;;;;;"], ["Folk;Prat;Sve;Gjort;Plast;Hemma"]])
+def test_people_without_a_header_are_told_by_their_cells_as_guesses(above):
+    batch = read(*above, *PEOPLE)
+    ali, eva, bo, siv = batch.records
+    assert [one.home_municipality for one in batch] == ["Flen", "Mora", "Lund", "Trosa"]
+    assert [(row.lang, row.native, row.speaking) for row in ali.languages] == [
+        ("th", False, None),
+        ("sv", False, ("B1", "B1")),
+    ]
+    assert [(job.title, job.years, job.country) for job in bo.experience] == [("frisör", 5, "IR")]
+    assert [row.class_ for row in siv.driving_licences] == ["B", "C"]
+    assert eva.none == ("driving_licences",)
+    assert any(note.what.startswith("no header") for note in batch.notes)
+    assert sum(note.what.endswith("by its cells") for note in batch.notes) == 5
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["kock;Flen;heltid", "smed;Mora;heltid", "frisör;Lund;deltid"],
+        ["thai;modersmål;bra", "svenska;B1;ganska bra", "engelska;A2;lite"],
+        ["Ali;thai;Flen", "Eva;dari;Mora", "Bo;urdu;Lund"],
+    ],
+)
+def test_few_columns_that_tell_make_no_table_of_people(lines):
+    with pytest.raises(ReadError):
+        read(*lines)
+
+
+def test_a_header_that_is_understood_stands_whatever_number_is_in_it():
+    [one, _, _] = read(
+        "Namn;Språk 1;Yrke 1;År;KK;Ort", "Ali;thai;kock;2;B;Flen", "Eva;dari;smed;3;-;Mora", "Bo;urdu;frisör;5;B;Lund"
+    ).records
+    assert [(job.title, job.years) for job in one.experience] == [("kock", 2)]

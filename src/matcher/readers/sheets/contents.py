@@ -64,7 +64,7 @@ def refine(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> tuple[Co
     """
     held = list(rows)
     columns = _in_care(each_one(columns, held), held)
-    columns = with_prose(_with_id(columns, held), held)
+    columns = with_prose(with_id(columns, held), held)
     columns = _with_years(columns, held)
     cells = {column.index: _told(held, column.index) for column in columns}
     columns = [c if c.is_given else _as_attribute(c, cells[c.index]) for c in columns]
@@ -177,8 +177,14 @@ _LETTERED = re.compile(r"[^\W\d_]{1,4}[-_/ ]?\d{1,5}")
 _FEWEST_CODES = 3
 
 
-def _with_id(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
-    """Take a first column of codes for the ids, where no header names them ("Jnr"); rows of one person follow it."""
+def with_id(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
+    """Take a first column of codes for the ids, where no header names them ("Jnr"); rows of one person follow it.
+
+    Examples
+    --------
+    >>> with_id([Column(0, "Jnr", None)], [("7", "kock"), ("8", "smed"), ("9", "murare")])[0].field
+    'id'
+    """
     first = columns[0] if columns else None
     if first is None or first.field or any(column.field == "id" for column in columns):
         return list(columns)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from matcher.readers.cells.words import tidy
 from matcher.readers.files.grid import Row, tell_separator
 from matcher.readers.files.source import Source
+from matcher.readers.sheets.bycells import may_lack_header, told_by_cells
 from matcher.readers.sheets.columns import Column, read_header
 from matcher.readers.sheets.contents import refine
 from matcher.readers.sheets.headers import content_fields, find_header
@@ -45,6 +46,8 @@ class Layout:
         What was given for headers that are not recognised.
     aside : sequence of Row
         Rows above the header.
+    is_guessed : bool
+        There is no header, or none that is understood: the columns are told by their cells alone.
     """
 
     columns: tuple[Column, ...]
@@ -55,6 +58,7 @@ class Layout:
     is_turned: bool = False
     mapping: Mapping[str, str] | None = None
     aside: Sequence[Row] = ()
+    is_guessed: bool = False
 
 
 def lay_out(rows: Iterator[Row], mapping: Mapping[str, str] | None = None) -> Layout | None:
@@ -86,6 +90,15 @@ def lay_out(rows: Iterator[Row], mapping: Mapping[str, str] | None = None) -> La
         if sides and content_fields(names) > (content_fields(found[1]) if found else 0):
             columns = refine(names, [row.cells for row in sides[1:]])
             return Layout(columns, names, sides[0].line, sides[1:], sides[1:], is_turned=True, mapping=mapping)
+    whole = first[found[0]].cells if found else ()
+    guessed = None
+    if not mapping and (found is None or may_lack_header(whole)):
+        guessed = told_by_cells(first, whole)
+    if guessed:
+        at, columns = guessed
+        people = [row for row in (*first[at + 1 :], *itertools.islice(rows, _SAMPLE)) if not row.is_blank]
+        line = first[max(at, 0)].line
+        return Layout(columns, columns, line, itertools.chain(people, rows), people, is_guessed=True)
     if found is None:
         return None
     at, named = found

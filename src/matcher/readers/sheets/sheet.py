@@ -14,6 +14,7 @@ from matcher.readers.files.grid import Row, lines_of, read_rows, tell_separator
 from matcher.readers.files.source import Source
 from matcher.readers.files.workbooks import is_workbook
 from matcher.readers.report import Batch, Note
+from matcher.readers.sheets.bycells import is_told_by_cells
 from matcher.readers.sheets.columns import read_header
 from matcher.readers.sheets.headers import is_named_by, is_table, may_hold_table
 from matcher.readers.sheets.layout import HEADER_ROWS, is_turned_table, lay_out, sense_of
@@ -104,7 +105,7 @@ class SheetReader:
         """Whether some separator makes a header of a profile's fields out of the first rows."""
         if source.folder is None and is_workbook(source.data):
             return True
-        return may_hold_table(source) and (is_table(source) or is_turned_table(source))
+        return may_hold_table(source) and (is_table(source) or is_turned_table(source) or is_told_by_cells(source))
 
     def is_mapped(self, source: Source, mapping: Mapping[str, str]) -> bool:
         """Whether a row, or the side of a table that lies on it, holds the columns that a mapping names."""

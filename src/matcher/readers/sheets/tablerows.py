@@ -126,13 +126,16 @@ def _header_notes(laid: Layout, name: str) -> list[Note]:
     if laid.is_turned:
         what = "people stand in columns, or on a form; a line below is the number of a person's column"
         notes.append(Note("guessed", name, what, line=laid.line))
+    if laid.is_guessed:
+        what = "no header that is understood names the columns; they are told by their cells alone"
+        notes.append(Note("guessed", name, what, line=laid.line))
     for column, before in zip(laid.columns, laid.named, strict=True):
         if column.field == "unused":
             notes.append(Note("dropped", name, "not used for matching", line=laid.line, column=column.shown))
-        elif column.field != before.field or column.field == "text":
+        elif column.field != before.field or column.field == "text" or (laid.is_guessed and column.field):
             what = f"read as {column.field}, by its cells"
             notes.append(Note("guessed", name, what, line=laid.line, column=column.shown))
-        elif column.header.strip() and column.field is None:
+        elif column.field is None and (column.header.strip() or laid.is_guessed):
             what = "a column that was not recognised"
             notes.append(Note("dropped", name, what, line=laid.line, column=column.shown))
     return notes
