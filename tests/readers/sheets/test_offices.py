@@ -154,3 +154,46 @@ def test_a_header_that_is_understood_stands_whatever_number_is_in_it():
         "Namn;Språk 1;Yrke 1;År;KK;Ort", "Ali;thai;kock;2;B;Flen", "Eva;dari;smed;3;-;Mora", "Bo;urdu;frisör;5;B;Lund"
     ).records
     assert [(job.title, job.years) for job in one.experience] == [("kock", 2)]
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("1,thai,B1,smed 2 år Iran, murare 1 år Peru,B,Flen", (["smed", "murare"], ["B"], "Flen")),
+        ("1,thai, lao,B1,smed 2 år Iran,B,Flen", (["smed"], ["B"], "Flen")),
+        ("1,thai,B1,smed 2 år Iran,B, C,Flen", (["smed"], ["B", "C"], "Flen")),
+        ("1,thai,B1,smed 2 år Iran,B,Flen,ring efter tre", (["smed"], ["B"], "Flen")),
+        ("1,thai,B1,smed 2 år Iran,B,oklar ort,ring efter tre", (["smed"], ["B"], None)),
+    ],
+)
+def test_a_row_with_a_cell_too_many_is_put_together_where_one_way_fits(row, told):
+    [one] = read("Nr,Språk,Svenska,Yrke,Körkort,Ort", row).records
+    assert [language.lang for language in one.languages if language.lang == "sv"] == ["sv"]
+    licences = [licence.class_ for licence in one.driving_licences]
+    assert ([job.title for job in one.experience], licences, one.home_municipality) == told
+    assert one.certificates == ()
+
+
+def test_a_row_with_a_cell_too_many_that_fits_nowhere_tells_up_to_where_it_makes_sense():
+    [one] = read(
+        "Nr,Språk,Svenska,Yrke,Körkort,Ort", "1,thai,B1,fri text,smed 2 år Iran,murare 3 år Peru,x,y"
+    ).records
+    assert (one.driving_licences, one.certificates, one.home_municipality) == ((), (), None)
+
+
+def test_jobs_of_two_columns_that_count_years_in_brackets():
+    [one, two] = read(
+        "Nr;Modersmål;Arbete hemland (år);Arbete Sv (år)", "1;thai;smed (8);kock (1)", "2;lao;murare (4);-"
+    ).records
+    assert [(job.title, job.years, job.country) for job in one.experience] == [("smed", 8, None), ("kock", 1, "SE")]
+    assert [job.title for job in two.experience] == ["murare"]
+
+
+def test_a_cell_with_the_lines_of_a_form_is_a_text_of_its_person():
+    lines = [
+        f'{code};"Språk: {tongue}\nSvenska: B1\nJobb: {job} 2 år Iran\nKörkort: nej\nBor i Flen"'
+        for code, tongue, job in (("K1", "thai", "kock"), ("K2", "dari", "smed"))
+    ]
+    one, two = read("Deltagare;Kartläggning", *lines).records
+    assert [[job.title for job in person.experience] for person in (one, two)] == [["kock"], ["smed"]]
+    assert {language.lang for language in two.languages} == {"fa", "sv"}

@@ -128,7 +128,14 @@ def are_skills(cells: Sequence[str]) -> bool:
 _FEWEST_LISTS = 3
 
 
-def _is_school(cell: str) -> bool:
+def is_school(cell: str) -> bool:
+    """Whether a cell tells of a school, and not of work at one.
+
+    Examples
+    --------
+    >>> is_school("Grundskola 7 år Eritrea"), is_school("Lärare grundskola Iran 5 år")
+    (True, False)
+    """
     # "Grundskola 7 år Eritrea", but "Lärare grundskola Iran 5 år" and "lokalvårdare, skola" tell of work.
     first = re.split(r"[,;(\d]", cell, maxsplit=1)[0]
     return (education_level(cell) is not None or bool(told_schools(cell))) and not is_title(first)
@@ -175,7 +182,7 @@ def _is_hours(cell: str) -> bool:
 
 # Told apart in this order; a column is one of them if most of its cells are.
 KINDS: tuple[tuple[str, Callable[[str], bool]], ...] = (
-    ("education", _is_school),
+    ("education", is_school),
     ("job", _is_job),
     ("municipality", lambda cell: municipality(cell) is not None),
     ("travel", _is_minutes),

@@ -41,6 +41,8 @@ _UNNAMED = frozenset(("education", "language", "certificate"))
 _OF_PERSON = frozenset(("certificate", "education", "municipality"))
 """Kinds whose cells look alike where others have them, or where they are wished for."""
 _SURE, _FEWEST_UNNAMED = 0.9, 3
+_FEW_TITLES = 0.5
+"""Share of cells that must be titles: the list of titles is never whole."""
 
 
 def refine(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> tuple[Column, ...]:
@@ -108,6 +110,9 @@ def _by_cells(column: Column, cells: list[str], taken: set[str | None], before: 
         kind = kind or hinted(column.header, cells)
         if kind and (kind not in taken or kind in _SEVERAL):
             return replace(column, field=kind, number=1 + sum(c.field == kind for c in before))
+    if field == "job_years" and share(is_titled, cells) >= _FEW_TITLES:
+        number = 1 + max((c.number for c in before if c.field == "job"), default=0)
+        return replace(column, field="job", number=number)  # "Arbete hemland (år)", "Arbete i Sverige (år)"
     if field == "education" and any(c.field == "education" for c in before) and share(is_country, cells) >= SHARE:
         return replace(column, field="education_country", number=1)  # "Utb. i" beside the school that it is of
     if field == "native" and "native" in {c.field for c in before} and share(_has_level, cells) >= SHARE:

@@ -149,7 +149,9 @@ def _is_of_sweden(column: Column) -> bool:
     return bool(_IN_SWEDEN.search(column.header)) and not is_wider
 
 
-_IN_SWEDEN = re.compile(r"(?<!\w)(?:sverige|svensk|sweden|swedish|i sv)(?!\w)", re.IGNORECASE)
+_IN_SWEDEN = re.compile(
+    r"(?<!\w)(?:sverige|svensk|sweden|swedish|i sv|(?:arbete|jobb|yrke)\w* sv)(?!\w)", re.IGNORECASE
+)
 _ELSEWHERE = re.compile(r"(?<!\w)(?:before|outside|innan|före|utanför|utom)(?!\w)", re.IGNORECASE)
 _SEVERAL = re.compile(r"\s*[;\n]\s*")
 

@@ -18,6 +18,9 @@ from matcher.readers.times.dates import undotted
 from matcher.readers.told.reading import read_text
 
 _SENTENCES = re.compile(r"[^\W\d_]{2}[.!?](?:\s|$)")
+_LABELS = re.compile(r"^[^\W\d_][^:\n]{1,30}: ?\S", re.MULTILINE)
+_FEWEST_LABELS = 3
+"""Lines of one cell that begin with what they are about, as on a form."""
 _LONG, _WORDS = 60, 8
 """Characters of a text in the mean, and words of each, at least."""
 _FEWEST = 2
@@ -38,7 +41,11 @@ def is_prose(cells: Sequence[str]) -> bool:
     held = [cell for cell in map(tidy, cells) if cell]
     if len(held) < _FEWEST or sum(map(len, held)) < _LONG * len(held):
         return False
-    told = sum(bool(_SENTENCES.search(cell)) and cell.count(" ") >= _WORDS - 1 for cell in held)
+    told = sum(
+        (bool(_SENTENCES.search(cell)) and cell.count(" ") >= _WORDS - 1)
+        or len(_LABELS.findall(cell)) >= _FEWEST_LABELS
+        for cell in held
+    )
     return told >= _SHARE * len(held)
 
 

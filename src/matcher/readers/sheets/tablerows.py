@@ -18,6 +18,7 @@ from matcher.readers.sheets.layout import Layout, each_row
 from matcher.readers.sheets.persons import fill
 from matcher.readers.sheets.rowcells import Cells
 from matcher.readers.sheets.rowkinds import aside, goes_on, more_of, shapes_of
+from matcher.readers.sheets.shifted import put_back
 from matcher.records import Profile
 
 
@@ -176,7 +177,8 @@ def _is_name(cells: Cells) -> bool:
 
 
 def _read_row(row: Row, columns: Sequence[Column], name: str, stem: str, taken: set[str], as_of: date | None) -> Draft:
-    cells = Cells(columns, row.cells)
+    told, mended = put_back(row.cells, columns) if len(row.cells) > len(columns) else (row.cells, False)
+    cells = Cells(columns, told)
     identity = identity_of(cells)
     draft = Draft(name, identity, row.line)
     if identity and (reason_to_drop(identity) or _is_name(cells)):
@@ -190,7 +192,8 @@ def _read_row(row: Row, columns: Sequence[Column], name: str, stem: str, taken: 
         draft.id = f"{draft.id} ({number})"
         draft.note("doubtful", "an id that stands on an earlier line too; a number was added")
     taken.add(draft.id)
-    if len([c for c in row.cells[len(columns) :] if c.strip()]):
-        draft.note("doubtful", "more cells than the header has; the last ones are left out")
+    if any(map(str.strip, row.cells[len(columns) :])):
+        what = "put together where they fit" if mended else "those whose column nobody knows are left out"
+        draft.note("guessed" if mended else "doubtful", f"more cells than the header has; {what}")
     fill(draft, cells, as_of)
     return draft
