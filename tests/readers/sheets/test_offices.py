@@ -175,9 +175,7 @@ def test_a_row_with_a_cell_too_many_is_put_together_where_one_way_fits(row, told
 
 
 def test_a_row_with_a_cell_too_many_that_fits_nowhere_tells_up_to_where_it_makes_sense():
-    [one] = read(
-        "Nr,Språk,Svenska,Yrke,Körkort,Ort", "1,thai,B1,fri text,smed 2 år Iran,murare 3 år Peru,x,y"
-    ).records
+    [one] = read("Nr,Språk,Svenska,Yrke,Körkort,Ort", "1,thai,B1,fri text,smed 2 år Iran,murare 3 år Peru,x,y").records
     assert (one.driving_licences, one.certificates, one.home_municipality) == ((), (), None)
 
 
