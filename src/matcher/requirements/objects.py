@@ -1,105 +1,48 @@
-"""What a noun such as "erfarenhet" or "utbildning" is followed by: its object, and the alternatives in it."""
+"""What a noun such as "erfarenhet" or "utbildning" is followed by: its object, and the alternatives in it.
+
+The words that join an object to its noun, end it, or name nothing are those of ``lexicon/objects.tsv``, whose remarks
+tell what each class is for.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
+from matcher.taxonomy.lexicon import read_lexicon
+from matcher.taxonomy.scanning.phrasegrammar import translate
+
+
+def _phrases() -> dict[str, str]:
+    """Pattern of each class: any of its phrases."""
+    classes: dict[str, list[str]] = defaultdict(list)
+    for name, phrase in read_lexicon("objects.tsv", "matcher.requirements.lexicon"):
+        classes[name].append(translate(phrase).pattern)
+    return {name: f"(?:{'|'.join(patterns)})" for name, patterns in classes.items()}
+
+
+_ANY_OF = _phrases()
+_AND = r",?\s(?:och|samt|and)\s"
+_OR = (
+    r"(?:[\s,]+(?:och|eller|alternativt|or|and|alternatively))?"
+    r"\s(?:och/eller|eller/och|and/or|eller|alternativt|or)\s"
+)
 _STOP = re.compile(
     # Whatever else a place holds, nothing of this begins there.
-    r"(?=[\s,.;:!?()])(?:"
-    r"\.(?!\w)|[;:!?()\n]|(?:[\s,]+(?:och|eller|alternativt|or|and|alternatively))?\s(?:eller|alternativt|"
-    r"or|och/eller|and/or)\s(?:motsvarande|likvärdig\w*|liknande utbildning|similar|equivalent|related|"
-    r"a related|(?:(?:an?other|other|annat|annan|ett|a) )?relevant\w*|"
-    r"\w*erfarenhet|experience|have|har|ha|\d|två|minst|at least|(?:tre|fyra|fem|one|two|three|four|"
-    r"five|six) (?:years|års?)|likvärdigt|mycket god|goda?|kunskap\w*|utbildning)(?!\w)|"
-    r"\s(?:eller|or) (?:mera?|längre|more|longer)(?!\w)|"
-    r"\s(?:eller|or) (?:jobbat|arbetat|kört|suttit|stått|drivit|lett|skött|worked|driven|managed)\s|"
-    r"\s(?:bakom (?:dig|er|sig)|i (?:ryggen|bagaget)|på nacken|under your belt|behind you)(?!\w)|"
-    r"\s(?:it|that|this) (?:is|would|will)(?!\w)|"
-    r"\s(?:alternativt|eller) (?:(?!och |samt )\w+ ){0,2}(?:års|år|erfarenhet)(?!\w)|\s(?:förut|tidigare|"
-    r"sedan innan|before)(?!\w)|"
-    r"\s[-–—]\s|\s(?:eller/och|and/or|och/eller)\s(?:vara|ha|be|have)(?!\w)|\s(?:där|where)\s(?:du|vi|you|we|they)(?!\w)|"
-    r"\s(?:och|samt|and|och/eller|and/or)\s(?:vana|van|erfarenhet|kunskap\w*|förmåga|förståelse|intresse|känsla|kunna|"
-    r"knowledge|understanding|familiarity|experience|ability|"
-    r"av|inom|från|within|from|of|in)(?!\w)|"
-    r"(?:,|,?\s(?:och|samt|and))\s(?:[\w-]+\s){1,2}(?:experience|erfarenhet|years|års?)(?!\w)|"
-    r"\s(?:och|and)\s(?:som|who|söker|vill|letar|trivs|brinner|drivs|ser|gillar|behöver|tycker|vet|förstår|"
-    r"drömmer|har|"
-    r"want|love|enjoy|looking|are)(?!\w)|"
-    r"\s(?:är|blir|ses|krävs|behövs|sökes|söks|wanted|efterfrågas|erfordras|uppskattas|värderas|förutsätts|gynnar|"
-    r"stärker|"
-    r"underlättar|önskas|"
-    r"räcker|duger|funkar|premieras|men|dock|samt|om|så|då|eftersom|för att|"
-    r"som (?:arbetsgivaren?|vi|bedöms|bedömer|vill|ska|skall|söker|trivs|brinner|gillar|älskar|drivs)|"
-    r"gärna|helst|meriterande|önskvärt|ser vi|räknas|likaså|är det|har (?:du|man|ni|ett|en)|varav|minn?st|"
-    r"alternativt har|"
-    r"med goda?|med mycket|med (?:\w+ )?(?:\w*erfarenhet|\w*vana|bakgrund)|"
-    r"with (?:an? )?(?:\w+ )?(?:experience|background)|with (?:an? )?(?:strong|solid|proven|deep|excellent|"
-    r"valid) \w+|with (?:the |an )?ability|"
-    r"to (?:join|become|strengthen|help|support us|fill|come)|is|are|would|wouldn.t|"
-    r"doesn.t|won.t|will|"
-    r"we (?:will|are|would|can)|"
-    r"kan det|using|inkluderat|inklusive|such as|via|but|preferably|ideally|required|preferred|"
-    r"because|since|who|som (?:t\.?\s?ex\.?|till exempel|exempelvis)|"
-    r"that|which)(?!\w)|,? (?:out )?of which(?!\w)|"
-    r"\sfor (?:at least|over|more than|a few|several|many|a long(?:er)?|\d|one|two|three)(?!\w)|"
-    r",\s?(?:kunskap\w*|goda?|mycket|vana|erfarenhet|"
-    r"körkort|b-körkort|behörig\w*|flytande|förmåga|ork|intresse|good|strong|excellent|solid|fluent|fluency|"
-    r"(?:an? )?(?:understanding|familiarity|passion)|starkt?|gedigen|förståelse|kännedom|"
-    r"experience|knowledge)(?!\w)|"
-    r",?\s(?:eller|or)\s(?:(?:an? )?(?:quick|fast|willing|eager|keen|(?:strong )?(?:desire|wish)) (?:to|learner)|"
-    r"snabb(?:lärd)?|villig|beredd)(?!\w)|"
-    r"\s(?:eller|or)\s(?:brinner|vill|drivs|gillar|älskar|är|som|har|kan|behärskar|talar|who|have|are|can|speak)(?!\w)|,\s?(?:i|på|hos|från|av|"
-    r"inom|in|at|from)\s|"
-    r",\s?(?:ett|en|an?)\s(?:\w+\s){0,2}(?:yrkesbevis|certifikat|intyg|certificate|licence|license)(?!\w)|"
-    r",\s(?:[\w-]+ ){1,2}(?:är|ses som|vore|is|would be) (?:(?:ett|en|an?|också|även|stort?|extra|mycket|big) ){0,2}"
-    r"(?:meriterande|merit|plus|fördel|bonus|advantage|önskvärt|meriting)(?!\w)|"
-    r",\s(?:antingen|either)(?!\w)|,?\s(?:oavsett|regardless|no matter)(?!\w)|"
-    r",\s?(?:var|hur|vilk\w+) (?:spelar|mycket|länge|är|du|ni|i|som|det)(?!\w)|"
-    r",\s?(?:kan|kunna|behärskar|klarar|able to)(?!\w)|"
-    r",\s?(?:gärna|helst|behöver|som|men|det|du|ni|you|vare sig|whether|be it|och(?!/eller)|samt|vilket|då|"
-    r"så|där|varav|minst|ser|är|"
-    r"exempelvis|t\.?\s?ex\.?|"
-    r"till exempel|bland annat|framför allt|särskilt|med|både|för|för att|såsom|such as|including|preferably|"
-    r"guiding|leading|ensuring|supporting|helping|driving|coaching|mentoring|delivering|making|providing|"
-    r"preferably|which|but|and(?!/or)|with|at least|alternativt (?:har|en|ett))(?!\w)|"
-    r"\si (?:minst |över |drygt )?(?:\d+|ett|två|tre|fyra|fem|några|flera|många|ett par|ett antal) "
-    r"(?:år|säsong\w*)(?!\w)|\s(?:i )?ett (?:bra |gott )?tag(?!\w)|"
-    r"\s(?:höjer|höjs|ger|väger|kompenserar|ersätter|uppväger|kan (?:kompensera|ersätta|väga|uppväga)|"
-    r"(?:får|slipper|går|blir|ligger|hamnar) du)(?!\w)|"
-    r"\s(?:och|and)\s(?:orkar|klarar|ska|pratar|hanterar|du|att|har|kan|är|gärna|helst|minst|talar|behärskar|"
-    r"[bcd]e?-körkort|körkort|ett|en|god|goda|"
-    r"you|have|holds?|"
-    r"can|good|"
-    r"a|an|at)(?!\w))"
+    r"(?=[\s,.;:!?()])(?:\.(?!\w)|[;:!?()\n]|\s[-–—]\s"
+    rf"|\s{_ANY_OF['behind']}|,\s?(?!och/|and/){_ANY_OF['comma']}|{_AND}{_ANY_OF['and']}|{_OR}{_ANY_OF['or']}"
+    rf"|(?:,\s|{_AND}|{_OR})(?:(?!(?:och|samt|and)\s)[\w-]+\s){{0,2}}{_ANY_OF['experience']}"
+    rf"|,\s(?:[\w-]+\s){{1,2}}{_ANY_OF['merit']})"
 )
 # "Bars, table service, and cold kitchens": what an enumeration ends with, no new clause.
-_LAST_LISTED = re.compile(
-    r", and (?!(?:you|we|have|has|are|is|be|can|will|a|an|the|good|excellent|strong|fluent|experience|knowledge|able|"
-    r"ability|willing\w*|want|enjoy|at least|preferably|ideally|with|in|of|to|who|that)(?!\w))"
-    r"[\w'’/&-]+(?: [\w'’/&-]+){0,3}(?=[.,;]|$)"
-)
+_LAST_LISTED = re.compile(rf", and (?!{_ANY_OF['no_item']})[\w'’/&-]+(?: [\w'’/&-]+){{0,3}}(?=[.,;]|$)")
 _LINK = re.compile(
-    r"[\s,]*(?:(?:av|utav|inom|från|ifrån|som(?! (?:arbetsgivaren?|efterfråg\w+|söks|beskrivs|nämns|vi|ger|gör|"
-    r"bedöms|anses|är|krävs|vill|ska|skall|kan|söker|trivs|brinner|gillar|älskar|drivs|\w+ (?:bedömer|anser|"
-    r"finner))(?!\w))|i|med|kring|om|på|vid|mot|till|hos|åt|of(?! which)|in|with|from|as(?! (?:well|a whole|"
-    r"such)(?!\w))|within|working|for|(?<=posure )to):?\s+)+"
-    r"(?:att\s+(?:ha\s+)?|having\s+)?(?:(?:arbeta|arbetat|jobba|jobbat|arbete|working|worked|work)\s+(?:med|inom|i|"
-    r"som|på|hos|"
-    r"with|in|as):?\s+)?(?:(?:något|någon|ett|en|one|some|any)(?: eller (?:flera|fler)| or more)? (?:av|of) "
-    r"(?:(?:de|dessa|these|the|följande) )?(?:områdena|områden|branscherna|rollerna|verksamheterna|areas|fields|"
-    r"roles):?\s)?(?:(?:en|ett|någon|något|one) (?:eller|or) (?:flera|fler|more)(?: (?:av|of)(?: (?:de|dessa|"
-    r"the))?)? )?"
-    r"(?:(?:roles?|positions?) (?:such as|like|as) (?:an? )?)?"
-    r"(?:(?:t\.? ?ex\.?|bl\.? ?a\.?|e\.? ?g\.?|exempelvis|till exempel|bland annat|for example) )?"
-    # "En liknande roll, till exempel som inköpare eller planerare": what it is like is what is asked for.
-    r"(?:(?:(?:en|ett|an?) )?(?:liknande|motsvarande|likvärdig\w*|similar|comparable|equivalent) (?:\w+ )?(?:roll|"
-    r"tjänst|befattning|arbete|jobb|arbetsuppgifter|uppgifter|roles?|positions?|jobs?|tasks|duties),? (?:till exempel|"
-    r"t\.? ?ex\.?|exempelvis|såsom|for example|e\.?g\.?|such as|like)(?: (?:as|som|inom|av|med|in|an?)(?!\w))* )?"
+    rf"[\s,]*(?:(?!{_ANY_OF['no_preposition']})(?:{_ANY_OF['preposition']}|(?<=posure )to):?\s+)+"
+    rf"(?:{_ANY_OF['passed']}[.:,]?\s+){{0,4}}"
 )
 # "Två års yrkeserfarenhet, med erfarenhet av barn": what follows is a demand of its own.
 _NEXT_DEMAND = re.compile(r"(?:\w+ )?(?:\w*erfarenhet|\w*vana|kunskap\w*|experience|knowledge)(?!\w)")
-_OR = re.compile(r"(?:\s|,)\s*(?:och/eller|eller|alternativt|and/or|or)\s+|\s*,\s*")
+_ALTERNATIVE = re.compile(r"(?:\s|,)\s*(?:och/eller|eller|alternativt|and/or|or)\s+|\s*,\s*")
 _HAS_OR = re.compile(r"(?<!\w)(?:eller|alternativt|or|och/eller|and/or)(?!\w)")
 # "Inom något av områdena vård, skola och omsorg": each of them will do.
 _MARKED = re.compile(
@@ -113,28 +56,8 @@ _ENDS_VAGUELY = re.compile(
 _VERB, _VERB_OF = re.compile(r"\w{2,}a"), re.compile(r"\w{2,}a \w")
 _MARKER = 40
 # "De regionala och/eller lokala problembilderna", "inom eller gentemot branschen": the alternatives are no things.
-_HALF = re.compile(
-    r"(?:engagemang|praktik|förtroendeuppdrag|volunteering|internships?)|"
-    r"(?:scientific|academic|electric|electrical|mechanical|technical|clinical|medical|industrial|commercial|"
-    r"international|professional|leadership|managerial|administrative|strategic|operational|financial|legal)|"
-    r"(?:.* )?(?:de|den|det|the) \w+(?:ga|ska|la|ala|ella|de|iva|ära)|"
-    r"\w+(?:iga|ala|ella|ande|ende|iva|nal|iskt|ellt|ativt)|"
-    r"[^\n]{0,100} \w+-|(?:[^\n]{0,80} )?(?:inom|från|hos|mot|gentemot|i|på|within|in|from|"
-    r"större|mindre|kortare|längre|stora|små|korta|långa|enkla|enklare|lättare|larger|smaller|bigger|shorter|longer|"
-    r"large|small|short|long|simple|simpler)"
-)
-_VAGUE = re.compile(
-    r"(?:någon\s|annat\s|annan\s|andra\s|en\s|ett\s|a\s|the\s|some\s|any\s|other\s|från\s|av\s|inom\s|i\s|in\s|"
-    r"antingen\s|either\s)*"
-    r"(?:liknande|motsvarande|likvärdig\w*|närliggande|dylikt|något (?:liknande|närliggande|motsvarande)|"
-    r"something (?:close|similar|related|along|like)|annat land|ett annat land|hemlandet|utomlands|"
-    r"annanstans|någon annanstans|internt|externt|på byrå|här|där|hemma|here|abroad|another country|"
-    r"(?:(?:stort|starkt|genuint|brinnande|gediget|strong|genuine|keen) )?(?:intresse|interest)|"
-    r"(?:(?:gott|bra|stort|good) )?(?:(?:praktiskt?|tekniskt?|hantverksmässigt?) )?(?:handlag|fallenhet|handiness)|"
-    r"sverige|utländsk|similar|equivalent|comparable|related|sådant|an(?:nan|nat|dra) (?:liknande|motsvarande|"
-    r"relevant|likvärdig|bakgrund)|(?:qualifications?|education|competence|kvalifikation\w*|utbildning\w*|"
-    r"kompetens\w*) (?:deemed|considered|judged|assessed|that|which|som))\b"
-)
+_HALF = re.compile(rf"{_ANY_OF['half']}|(?:[^\n]{{0,80}}[^\w\n])?{_ANY_OF['half_behind']}|[^\n]{{0,100}} \w+-")
+_VAGUE = re.compile(rf"(?:{_ANY_OF['vague_lead']}\s)*{_ANY_OF['vague']}")
 # "Containerteknologier som A, B eller C": one kind of thing, with examples
 _SUCH_AS = re.compile(
     r"(?:[\w/-]+ ){0,2}?[\w-]*(?:teknologier|tekniker|verktyg|ramverk|plattformar|metoder|technologies|tools|"
@@ -201,7 +124,7 @@ def parts(low: str, start: int, end: int) -> list[tuple[int, int]]:
         return [(start, end)]
     out: list[tuple[int, int]] = []
     place, begin = start, start
-    for joint in (_ANY if marked else _OR).finditer(low, start, end):
+    for joint in (_ANY if marked else _ALTERNATIVE).finditer(low, start, end):
         shared = low.endswith("att ", 0, place) and _VERB.fullmatch(low, place, joint.start())
         if shared and _VERB_OF.match(low, joint.end()):
             # "Att bygga och/eller driva kiosker": two verbs of one thing.
@@ -246,15 +169,11 @@ def ends_vaguely(low: str, start: int, end: int) -> bool:
     return bool(_VAGUE.match(low, rest, rest + 40) or _OTHER.match(low, rest, rest + 40))
 
 
-# "i yrket", "liknande arbete", "the field": the ad's own work, which needs no name.
-_OWN_WORK = re.compile(
-    r"(?:(?:i|inom|av|från|med|som|tidigare|liknande|motsvarande|likvärdigt?|samma|relevant|detta|denna|det|den|in|"
-    r"of|as|"
-    r"this|the|that|similar|same|equivalent|such)\s+)*(?:yrket?|arbetet?|arbetat|jobb|jobbet|jobbat|området?|branschen|"
-    r"tjänst|tjänsten|roll|rollen|arbetsuppgift\w*|uppgift\w*|uppdrag|befattning\w*|positions?|roles?|work|worked|"
-    r"field|area|"
-    r"profession|professionellt|yrkesmässigt)"
-)
+_OWN_WORK = re.compile(rf"(?:{_ANY_OF['own_lead']}\s+)*{_ANY_OF['own_work']}")
+_FRONT = re.compile(rf"(?:(?:{_ANY_OF['front']}|{_ANY_OF['preposition']}|{_ANY_OF['passed']})\s+)+")
+_BACK = re.compile(rf"(?:[\s,]+{_ANY_OF['back']})+$")
+_MEMBER = re.compile(r", (?:och |samt |eller |and |or )?| (?:och|samt|eller|and|or) ")
+_EDGE = " ,.-–:()\"'*"
 
 
 def field_of(low: str, start: int, end: int) -> str | None:
@@ -264,14 +183,18 @@ def field_of(low: str, start: int, end: int) -> str | None:
     --------
     >>> field_of("som en kock.", 3, 12), field_of("som en", 6, 6), field_of("inom yrket", 0, 10)
     ('kock', None, None)
+    >>> field_of("att arbeta med både barn och", 0, 28), field_of("annan myndighet", 0, 15)
+    ('barn', 'myndighet')
     """
-    label = " ".join(low[start:end].split()).strip(" ,.-–:()\"'*")
-    label = re.sub(
-        r"^(?:(?:as|som)\s+(?=an?\s|ett?\s|en\s)|i\s+(?=\w+$))?(?:en|ett|den|det|någon|något|olika|liknande|a|an|the|"
-        r"similar)\s+",
-        "",
-        label,
-    )
+    label = " ".join(low[start:end].split()).strip(_EDGE)
     if _OWN_WORK.fullmatch(label):
         return None
-    return label[:_LONGEST_FIELD].rsplit(" ", 1)[0] if len(label) > _LONGEST_FIELD else label or None
+    if front := _FRONT.match(label):
+        label = label[front.end() :]
+    if len(label) > _LONGEST_FIELD:
+        label = label[:_LONGEST_FIELD].rsplit(" ", 1)[0]
+        # Rather a member less than one cut in two.
+        members = [joint.start() for joint in _MEMBER.finditer(label) if joint.start() > _LONGEST_FIELD // 2]
+        label = label[: members[-1]] if members else label
+    label = _BACK.sub("", label).strip(_EDGE)
+    return None if not label or _OWN_WORK.fullmatch(label) else label

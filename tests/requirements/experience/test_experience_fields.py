@@ -20,6 +20,27 @@ def test_the_field_is_what_was_worked_with(requirements, said, field):
 
 
 @pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ("Du är van vid att ta emot varor.", "ta emot varor"),
+        ("Vi kräver erfarenhet av både kassa och annan försäljning.", "kassa och annan försäljning"),
+        ("Du har erfarenhet av storkök och vi ser gärna att du har truckkort.", "storkök"),
+        ("Du har erfarenhet på heltid av att ha arbetat med barn.", "barn"),
+        ("We require experience within other regulated trades.", "regulated trades"),
+        ("Krav: 3 års erfarenhet inom IT", "it"),
+        ("Krav: 3 års erfarenhet i någon snarlik bransch", None),
+        # Too long for a label: a member less, none cut in two.
+        (
+            "Experience of planning large kitchen refurbishments, ordering of machines and materials, and cost control.",
+            "planning large kitchen refurbishments, ordering of machines and materials",
+        ),
+    ],
+)
+def test_a_label_neither_begins_nor_ends_with_what_joins_it(requirements, said, field):
+    assert [row.value["field"] for row in requirements(said) if row.kind == "experience"] == [field]
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "You deliver a high-quality culinary experience to everyone at the table.",
@@ -64,7 +85,7 @@ def test_years_of_what_follows_without_a_word_for_experience(rows, text, expecte
     [
         ("You have experience of bars, table service, and cold kitchens.", ["bars", "table service", "cold kitchens"]),
         ("Krav\n- Erfarenhet av äldreomsorg, psykiatri och hemsjukvård", ["äldreomsorg", "psykiatri", "hemsjukvård"]),
-        ("Du har arbetat inom bygg, anläggning och annan industri.", ["bygg", "anläggning", "annan industri"]),
+        ("Du har arbetat inom bygg, anläggning och annan industri.", ["bygg", "anläggning", "industri"]),
         # What shares a word or a deed is one, and so are two.
         ("Krav\n- Erfarenhet av drift, underhåll och lagning av pumpar", ["drift, underhåll och lagning av pumpar"]),
         ("Krav\n- Erfarenhet av stora, krävande och nya uppdrag", ["stora, krävande och nya uppdrag"]),

@@ -96,7 +96,7 @@ def test_a_topic_before_a_colon_is_no_row_of_its_own(rows):
     [
         ("Meriterande\n- Erfarenhet av och/eller kunskap om inköp", ["inköp"]),
         ("Erfarenhet och intresse av trädgårdsskötsel är meriterande.", ["trädgårdsskötsel"]),
-        ("Krav\n- Minst ett års erfarenhet av att arbeta med och bemöta äldre", ["och bemöta äldre"]),
+        ("Krav\n- Minst ett års erfarenhet av att arbeta med och bemöta äldre", ["bemöta äldre"]),
     ],
 )
 def test_what_stands_beside_experience_shares_its_object(rows, text, fields):
