@@ -7,21 +7,10 @@ tell what each class is for.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 
-from matcher.taxonomy.lexicon import read_lexicon
-from matcher.taxonomy.scanning.phrasegrammar import translate
+from matcher.requirements.lexicon import patterns
 
-
-def _phrases() -> dict[str, str]:
-    """Pattern of each class: any of its phrases."""
-    classes: dict[str, list[str]] = defaultdict(list)
-    for name, phrase in read_lexicon("objects.tsv", "matcher.requirements.lexicon"):
-        classes[name].append(translate(phrase).pattern)
-    return {name: f"(?:{'|'.join(patterns)})" for name, patterns in classes.items()}
-
-
-_ANY_OF = _phrases()
+_ANY_OF = patterns("objects")
 _AND = r",?\s(?:och|samt|and)\s"
 _OR = (
     r"(?:[\s,]+(?:och|eller|alternativt|or|and|alternatively))?"

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from matcher.requirements.context import Context
+from matcher.requirements.lexicon import patterns
 from matcher.requirements.papers.licences import OTHERS
 from matcher.requirements.strength.deciding import Judged
 from matcher.requirements.text.segment import Sentence, is_fragment
 from matcher.requirements.text.seldom import Seldom
 from matcher.taxonomy.scanning.phrasebook import Mark
 
-# What may stand right behind a language's name. Anything else makes "svenska" an adjective ("svenska kunder").
 SHORT = ("sv", "sve", "swe", "eng")
 """Names cut short, which are languages only beside another or between words of degree ("sv/eng", "god sv i tal")."""
 _BESIDE_SHORT = re.compile(
@@ -24,31 +24,8 @@ _BEFORE_SHORT = re.compile(
     r"\s?|(?<!\w)(?:god|goda|bra|flytande|talar?|pratar?|behärska\w*|språk:|språkkrav:) )$"
 )
 _GOES_ON = re.compile(
-    r"[^\S\n]*(?:$|[^\w\s]|\n|(?:och|eller|el|samt|i|på|är|krävs|kräver|ska|skall|som|så|av|vilket|varför|men|"
-    r"behöv\w*|språk|"
-    r"fluent|perfect|att|läsa|tala|prata|skriva|förstå|pratar|läser|skriver|förstår|hör|gör|plus|via|över|tal|skrift|"
-    r"muntlig\w*|skriftlig\w*|"
-    r"språket|variete\w*|vara|flytande|obehindrat|kunskap\w*|språkkunskap\w*|språkfärdighet\w*|"
-    r"väl|bra|för|då|eftersom|med|utan|lägst|minimum|reder|muntligt|skriftligt|talar|är|både|såväl|även|också|ett|minst|motsvarande|kan|"
-    r"räck\w*|till|behärsk\w*|hjälpligt|måste|efterfråg\w*|saknar|önsk\w*|ses|vore|kommer|utöver|inte|är|om|när|"
-    r"vid|du|"
-    r"dagligen|god|goda|bättre|mycket|minst|grundläggande|hjälplig|däremot|dock|gärna|blir|uppskattar|alltså|bör|får|"
-    r"ger|hjälper|går|"
-    r"duger|klarar|vill|har|ser|räknar|utgår|löser|lär|ordnar|fixar|höjer|höjs|ökar|väger|räknas|ställer|välkomnas|"
-    r"uppskattas|hade|tar|tas|slipper|"
-    r"ingår|premieras|stärker|spelar|counts|gets|gives|brings|comes|considered|desirable|desired|beneficial|"
-    r"advantageous|meriting|meritorious|appreciated|we (?:teach|will|ll)|förekommer|"
-    r"används|alternativt|alt|och/eller|likaså|även|"
-    r"ledigt|tillräckligt|helt|åtminstone|lika|heller|alls|either|"
-    r"and|or|nor|is|are|in|at|as|both|skills|language|languages|proficiency|fluently|required|preferred|equivalent|"
-    r"corresponding|level|speaker\w*|"
-    r"speaking|to|for|with|well|if|because|since|on|but|without|would|will|when|communication|preferably|knowledge|"
-    r"enough|good|like|if|so|not|needed|necessary|you (?:(?:can |will |ll )?learn|"
-    r"(?:already )?(?:speak|know|write|master))|helps|helpful|a|lite|funkar|fungerar|"
-    r"okej|ok|\w{3,}ly|\w{3,}igt|korrekt|perfekt|"
-    r"\w{3,} (?:du|vi|man)|"
-    r"very|quite|pretty|really|rather|flyter|sitter|before|after|during|while|once|that|which|where|unless|until|throughout|innan|under|"
-    r"okay|works|fine|hyfsat|helst|speech|written|verbal|[abc][12]|sfi|sva|basics?|only|level)(?!\w))"
+    rf"[^\S\n]*(?:$|[^\w\s]|\n|{patterns('languages_behind')['goes_on']}|"
+    r"(?:\w{3,}ly|\w{3,}igt|\w{3,} (?:du|vi|man))(?!\w))"
 )
 _ARTICLE = re.compile(r"(?:(?<!\w)(?:den|de|våra|sina|andra|alla|många|nya|hela|olika|största|the|a|an|our|local)\s)$")
 JOINED = re.compile(
