@@ -31,8 +31,8 @@ def test_the_field_is_what_was_worked_with(requirements, said, field):
         ("Krav: 3 års erfarenhet i någon snarlik bransch", None),
         # Too long for a label: a member less, none cut in two.
         (
-            "Experience of planning large kitchen refurbishments, ordering of machines and materials, and cost control.",
-            "planning large kitchen refurbishments, ordering of machines and materials",
+            "Experience of planning large kitchen refurbishments, ordering of machines and tools, and cost control.",
+            "planning large kitchen refurbishments, ordering of machines and tools",
         ),
     ],
 )
