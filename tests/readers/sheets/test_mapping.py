@@ -93,3 +93,8 @@ def test_what_follows_a_mapped_column_is_of_it_and_no_cell_changes_what_a_mappin
     people = read_profiles(Source("s.csv", text.encode()), mapping={"Zeta": "job", "Eta": "wish"})
     assert [(one.experience[0].years, one.experience[0].country) for one in people] == [(3, "IR"), (2, "IQ"), (4, "PE")]
     assert not any(one.languages for one in people)
+
+
+def test_titles_above_columns_that_nobody_knows_are_passed_over():
+    text = "Hösten;;\n;;\nTheta;Zeta;Eta\na1;Kock 3 år;B\na2;Målare;nej\n"
+    assert list(suggest_mapping(Source("s.csv", text.encode()))) == ["Theta", "Zeta", "Eta"]

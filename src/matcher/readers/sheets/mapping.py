@@ -21,7 +21,8 @@ from matcher.taxonomy.wording import fold
 
 MISSING = "expected a column of this name, which the mapping names"
 _ROWS = 60
-_FEWEST_ROWS, _FEWEST_COLUMNS = 2, 3  # of a table whose header nobody understands
+_FEWEST, _FEWEST_IN_TEXT = 2, 3
+"""Columns of a table whose header nobody understands; in a text two may be a line with a comma in it."""
 _DATA = re.compile(r"^\W*\d+\W*$|\d{3,}|@")
 _LOOKED_AT, _EXAMPLES, _LONGEST = 12, 3, 40
 """Cells of an unknown column that are looked at, examples that are shown, and characters of one."""
@@ -131,22 +132,30 @@ def _laid(source: Source) -> Iterator[Layout]:
     """How each table lies; where not one header is understood, the columns stand there to be named."""
     tables = list(_tables(source))
     understood = [laid for rows in tables if (laid := lay_out(iter(rows)))]
-    yield from understood or filter(None, map(_unnamed, tables))
+    least = _FEWEST if is_workbook(source.data) else _FEWEST_IN_TEXT
+    yield from understood or filter(None, (_unnamed(rows, least) for rows in tables))
 
 
-def _unnamed(rows: Sequence[Row]) -> Layout | None:
-    """Lay out a table of which no column is understood: a row of names above others as wide."""
-    held = [row for row in rows if not row.is_blank]
-    if len(held) < _FEWEST_ROWS or not _is_grid([row.cells for row in held]):
+def _unnamed(rows: Sequence[Row], least: int) -> Layout | None:
+    at = _names_at([row.cells for row in rows], least)
+    if at is None:
         return None
-    columns = read_header(held[0].cells)
-    return Layout(columns, columns, held[0].line, held[1:], held[1:])
+    columns = read_header(rows[at].cells)
+    return Layout(columns, columns, rows[at].line, rows[at + 1 :], rows[at + 1 :])
 
 
-def _is_grid(rows: Sequence[Sequence[str]]) -> bool:
-    width = len(rows[0]) if rows else 0
-    names = width >= _FEWEST_COLUMNS and all(cell.strip() and not _DATA.search(cell) for cell in rows[0])
-    return names and max(map(len, rows)) == width and sum(len(row) == width for row in rows) * 2 > len(rows)
+def _names_at(rows: Sequence[Sequence[str]], least: int) -> int | None:
+    """Tell where the names of a table stand that nobody understands: below titles of one cell, above rows as wide."""
+    held = [at for at, row in enumerate(rows) if sum(map(bool, map(str.strip, row))) >= _FEWEST]
+    names, *below = [rows[at] for at in held] or [()]
+    if len(names) < least or any(not cell.strip() or _DATA.search(cell) for cell in names):
+        return None
+    as_wide = sum(len(row) == len(names) for row in below)
+    return held[0] if as_wide * 2 >= len(below) and max(map(len, below)) == len(names) else None
+
+
+def _sense_of(rows: list[tuple[str, ...]]) -> int:
+    return 2 * sense_of(rows) + (_names_at(rows, _FEWEST_IN_TEXT) is not None)
 
 
 def _tables(source: Source) -> Iterator[list[Row]]:
@@ -157,6 +166,6 @@ def _tables(source: Source) -> Iterator[list[Row]]:
         return
     if not may_hold_table(source):
         raise ReadError(source.name, "a workbook, or text with a separator between cells")
-    separator, _, skip = tell_separator(source, lambda rows: 2 * sense_of(rows) + _is_grid(rows))
+    separator, _, skip = tell_separator(source, _sense_of)
     rows = read_rows(lines_of(source.chunks()), separator, source.name)
     yield list(itertools.islice(rows, skip, skip + _ROWS))
