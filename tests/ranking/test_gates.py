@@ -208,7 +208,12 @@ def test_years_of_work_show_an_age_above_twenty(judge):
         ("experience", {"years": 1, "field": "kock"}, {"none": ["experience"]}, "har inte arbetat"),
         ("education", {"level": "primary", "field": None}, {"none": ["education"]}, "ingen utbildning"),
         ("language", {"lang": "en", "level": "B1"}, {"none": ["languages.en"]}, "ingen engelska"),
-        ("licensed_profession", "läkare", {"experience": [Experience(title="Murare", years=7)]}, "Murare 7 år"),
+        (
+            "licensed_profession",
+            "läkare",
+            {"experience": [Experience(title="Murare", years=7)]},
+            "annat arbete: Murare 7 år",
+        ),
         ("licensed_profession", "läkare", {"none": ["licensed_profession"]}, "ingen legitimation"),
         (
             "licensed_profession",

@@ -1,5 +1,6 @@
 """A skill is met by words, by work and by what shows it; silence about a whole trade is an answer."""
 
+from matcher.ranking.evidence import worded
 from matcher.ranking.gates import DEFAULT_GATES
 from matcher.ranking.pair import asked_of, judge_pair
 from matcher.ranking.person import Person
@@ -18,7 +19,7 @@ def test_a_skill_is_met_by_its_own_words_and_by_the_work_that_holds_it_else_a_qu
     assert judge(cook, "skill", "tekla structures").verdict == "unknown"
     essential = lookup.taxonomy.related(lookup.occupations("kock")[0], "essential_skill")[0][0]
     held = judge(cook, "skill", lookup.taxonomy.concepts[essential].label())
-    assert (held.verdict, held.evidence) == ("met", "Kock")
+    assert (held.verdict, worded(held.evidence, "sv")) == ("met", "brukar ingå i arbetet: Kock")
 
 
 def test_an_everyday_skill_is_shown_by_what_uses_it_and_by_nothing_else(judge):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from matcher.explanation.words import NAMES, TITLES, word
-from matcher.ranking import JudgedRequirement, duration, value_word
+from matcher.ranking import JudgedRequirement, as_written, duration, value_word
 from matcher.records import BY_LAW
 from matcher.records.corrections import CORRECTED
 from matcher.taxonomy.facts.languages import language_label
@@ -64,16 +64,18 @@ def described(row: JudgedRequirement, lang: str) -> str:
     >>> from matcher.records import Requirement
     >>> row = Requirement(kind="language", value={"lang": "sv", "level": "B1"}, necessity="must")
     >>> described(JudgedRequirement(row, "met"), "en")
-    'language Swedish B1'
+    'language: Swedish B1'
     """
     value, kind = row.requirement.value, row.requirement.kind
     if isinstance(value, dict):
-        parts = [_part(name, part, lang) for name, part in value.items() if part]
+        parts = [_part(name, part, lang, row.requirement.quote) for name, part in value.items() if part]
     elif isinstance(value, list | tuple):
         parts = [value_word(str(part), lang) for part in value]
     else:
         parts = [] if value is True else [value_word(str(value), lang, kind)]
-    return " ".join([word(NAMES, kind, lang), *parts])
+        parts = [as_written(part, row.requirement.quote) for part in parts] if kind == "skill" else parts
+    about = (" " if kind == "language" else ", ").join(parts)
+    return word(NAMES, kind, lang) + (f": {about}" if about else "")
 
 
 def origin(group: Sequence[JudgedRequirement], lang: str) -> str:
@@ -92,9 +94,11 @@ def origin(group: Sequence[JudgedRequirement], lang: str) -> str:
     return word(TITLES, "by_law", lang) if BY_LAW in sources else ""
 
 
-def _part(name: str, value: Any, lang: str) -> str:
+def _part(name: str, value: Any, lang: str, quote: str | None) -> str:
     if name == "years":
         return duration(value, lang)
+    if name == "field":
+        return as_written(str(value), quote)
     if name != "lang":
         return value_word(str(value), lang)
     return language_label(str(value), lang)

@@ -39,7 +39,7 @@ NAMES: dict[str, tuple[str, str]] = {
     "experience": ("erfarenhet", "experience"),
     "licensed_profession": ("legitimation", "licence to practise"),
     "certificate": ("intyg", "certificate"),
-    "record_check": ("registerkontroll", "record check"),
+    "record_check": ("kontroll", "check"),
     "citizenship": ("medborgarskap", "citizenship"),
     "work_permit": ("arbetstillstånd", "work permit"),
     "age_min": ("ålder", "age"),

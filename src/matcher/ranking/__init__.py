@@ -15,6 +15,7 @@ The way of a ranking, by module:
 
 from __future__ import annotations
 
+from matcher.ranking.asking.phrasing import as_written
 from matcher.ranking.asking.questions import question_text, wording_of
 from matcher.ranking.asking.stakes import Stake, next_question, opening_question, stakes, too_little_known
 from matcher.ranking.asking.steps import Step, steps
@@ -37,6 +38,7 @@ __all__ = [
     "Step",
     "StoredRecords",
     "Weights",
+    "as_written",
     "build_index",
     "default_weights",
     "duration",

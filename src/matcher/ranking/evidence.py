@@ -6,17 +6,18 @@ Thousands of verdicts are asked for and a few dozen are shown; what the person w
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from matcher.records import Education, Experience, Interval
 from matcher.taxonomy.facts.certificates import certificate_name
 from matcher.taxonomy.facts.languages import language_label
 
 _WORDS: dict[str, tuple[str, str]] = {
-    "evening": ("kväll", "evenings"), "night": ("natt", "nights"), "weekend": ("helg", "weekends"),
+    "evening": ("kvällar", "evenings"), "night": ("nätter", "nights"), "weekend": ("helger", "weekends"),
     "early": ("tidiga morgnar", "early mornings"), "shift": ("skift", "shifts"), "on_call": ("jour", "on call"),
-    "police_record": ("belastningsregistret", "police record"), "security_clearance": ("säkerhetsprövning", "security"),
-    "credit_check": ("kreditkontroll", "credit"), "drug_test": ("drogtest", "drug test"),
+    "police_record": ("utdrag ur belastningsregistret", "a police record extract"),
+    "security_clearance": ("säkerhetsprövning", "a security check"),
+    "credit_check": ("kreditupplysning", "a credit check"), "drug_test": ("drogtest", "a drug test"),
     "none": ("ingen skolgång", "no schooling"), "primary": ("grundskola", "primary school"),
     "upper_secondary": ("gymnasium", "upper secondary school"), "post_secondary": ("eftergymnasial", "post-secondary"),
     "tertiary": ("högskola", "university"), "doctoral": ("forskarutbildning", "doctoral studies"),
@@ -30,6 +31,9 @@ _ABSENT: dict[str, tuple[str, str]] = {
     "certificates": ("inga kort eller intyg", "no cards or certificates"),
     "experience": ("har inte arbetat", "has not worked"), "education": ("ingen utbildning", "no education"),
     "licensed_profession": ("ingen legitimation", "no licence to practise"),
+}  # fmt: skip
+_NOT_IT: dict[str, tuple[str, str]] = {
+    "same": ("", ""), "near": ("liknande arbete: ", "similar work: "), "other": ("annat arbete: ", "other work: "),
 }  # fmt: skip
 
 
@@ -76,38 +80,83 @@ def worded(evidence: Evidence | str | None, lang: str) -> str | None:
 class Values(NamedTuple):
     """Values of a record's vocabulary, of a kind, behind "not" where they are what the person cannot do.
 
+    Attributes
+    ----------
+    alone : bool
+        That there are no others is what they show.
+
     Examples
     --------
-    >>> Values(("night", "weekend"), away=True).worded("en"), Values(("truck",), kind="certificate").worded("sv")
-    ('not nights, weekends', 'truckkort')
+    >>> Values(("night", "weekend"), away=True).worded("en"), Values(("truck",), "certificate", alone=True).worded("sv")
+    ('not nights, weekends', 'bara truckkort')
     """
 
     values: tuple[str, ...]
-    away: bool = False
     kind: str = ""
+    away: bool = False
+    alone: bool = False
 
     def worded(self, lang: str) -> str:
         """List them."""
         listed = ", ".join(value_word(value, lang, self.kind) for value in self.values)
-        return f"{('ej', 'not')[_side(lang)]} {listed}" if self.away else listed
+        before = ("ej ", "not ") if self.away else ("bara ", "only ") if self.alone else ("", "")
+        return before[_side(lang)] + listed
+
+
+class Hours(NamedTuple):
+    """Hours that a person can work, and the times that are ruled out.
+
+    Examples
+    --------
+    >>> Hours("full", ("night",)).worded("sv"), Hours("part").worded("en"), Hours(None, ("night",)).worded("en")
+    ('heltid, ej nätter', 'part time, no times ruled out', 'not nights')
+    """
+
+    hours: str | None
+    away: tuple[str, ...] = ()
+
+    def worded(self, lang: str) -> str:
+        """Say hours and times."""
+        hours = value_word(self.hours, lang) if self.hours else None
+        free = ("inga tider undantagna", "no times ruled out")[_side(lang)]
+        return ", ".join(filter(None, (hours, Values(self.away, away=True).worded(lang) if self.away else free)))
 
 
 class Jobs(NamedTuple):
-    """Jobs held; the first three are said.
+    """Jobs held, and what they are to the work asked for where they are not it; the first three are said.
 
     Examples
     --------
     >>> Jobs([Experience(title="Kock", years=1), Experience(title="diskare")]).worded("en")
     'Kock 1 year, diskare'
+    >>> Jobs([Experience(title="Kock")], "other").worded("sv")
+    'annat arbete: Kock'
     """
 
     jobs: Sequence[Experience]
+    than_asked: Literal["same", "near", "other"] = "same"
 
     def worded(self, lang: str) -> str:
         """Say titles and years."""
-        return ", ".join(
+        return _NOT_IT[self.than_asked][_side(lang)] + ", ".join(
             job.title + (f" {duration(job.years, lang)}" if job.years is not None else "") for job in self.jobs[:3]
         )
+
+
+class PartOf(NamedTuple):
+    """Work done, of which what is asked for is taken to be a part.
+
+    Examples
+    --------
+    >>> PartOf("Kock").worded("sv")
+    'brukar ingå i arbetet: Kock'
+    """
+
+    title: str
+
+    def worded(self, lang: str) -> str:
+        """Name the work."""
+        return f"{('brukar ingå i arbetet', 'usually part of the work')[_side(lang)]}: {self.title}"
 
 
 class Level(NamedTuple):
@@ -131,13 +180,13 @@ class Level(NamedTuple):
 
 
 class Languages(NamedTuple):
-    """Languages that a profile lists."""
+    """Languages that a profile lists, without the one asked for."""
 
     langs: tuple[str, ...]
 
     def worded(self, lang: str) -> str:
         """List them."""
-        return ", ".join(language_label(code, lang) for code in self.langs)
+        return f"{('bara', 'only')[_side(lang)]} {', '.join(language_label(code, lang) for code in self.langs)}"
 
 
 class School(NamedTuple):

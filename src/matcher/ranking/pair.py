@@ -77,7 +77,9 @@ def judge_pair(
         verdict, bridge = verdict_of(code), code == STEP
         judged += [
             # What the other alternatives rest on is no reason for the verdict of them all.
-            JudgedRequirement(row, verdict, bridge, worded(one.evidence, lang) if one.verdict == verdict else None)
+            JudgedRequirement(row, verdict, bridge, worded(one.evidence, lang))
+            if one.verdict == verdict
+            else JudgedRequirement(row, verdict, bridge, own=one.verdict)
             for row, one in zip(rows, found, strict=True)
         ]
     return tuple(judged)

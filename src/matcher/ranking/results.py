@@ -23,12 +23,15 @@ class JudgedRequirement:
         Unmet, but can be bridged in weeks to months.
     evidence : str or None
         Short text from the profile.
+    own : {"met", "unmet", "unknown"} or None
+        The verdict of the row alone; ``None`` where that is the group's.
     """
 
     requirement: Requirement
     verdict: Verdict
     bridge: bool = False
     evidence: str | None = None
+    own: Verdict | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the row as the command line prints it."""

@@ -67,7 +67,8 @@ def asked(question: Question, lang: str) -> str:
     """
     if lang in PAGES or lang not in VISITORS:
         return question.text
-    text = catalogue(lang)["ask"].get(wording_of(question.kind, question.value))
+    words = catalogue(lang)["ask"]
+    text = words.get(wording_of(question.kind, question.value)) or words.get(question.kind)
     if text is None:
         return question.text
     about = [f"{_ISOLATE}{part}{_END}" if part and lang in RIGHT_TO_LEFT else part for part in _about(question, lang)]
@@ -82,7 +83,7 @@ def asked_about(row: Mapping[str, Any], lang: str) -> str:
     >>> asked_about({"kind": "own_car", "value": True}, "en")
     'Do you have a car of your own?'
     """
-    own = question_text(row["kind"], row["value"], lang if lang in PAGES else "sv")
+    own = question_text(row["kind"], row["value"], lang if lang in PAGES else "sv", row.get("quote"))
     return asked(Question(row["kind"], row["value"], own), lang)
 
 

@@ -33,7 +33,7 @@ def found(*of_ads):
 
 def test_two_lacks_are_opened_by_neither_alone():
     card, level = lacks("certificate", "lift"), lacks("language", swedish("B1"))
-    assert found((level,), (card, level), (level,)) == {("Learn more Swedish (at least B1)", 2, True)}
+    assert found((level,), (card, level), (level,)) == {("Learn more Swedish (at least B1: SFI D)", 2, True)}
 
 
 def test_of_alternatives_one_is_enough_and_what_all_groups_share_settles_them():
@@ -45,12 +45,12 @@ def test_of_alternatives_one_is_enough_and_what_all_groups_share_settles_them():
 
 def test_the_level_is_the_one_that_opens_half_of_the_ads():
     rows = [(lacks("language", swedish(level), bridge=False),) for level in ("B1", "B2", "B2", "C1")]
-    assert found(*rows) == {("Learn more Swedish (at least B2)", 3, False)}
+    assert found(*rows) == {("Learn more Swedish (at least B2: Swedish as a second language 1)", 3, False)}
 
 
 def test_of_four_levels_the_second_opens_half():
     rows = [(lacks("language", swedish(level), bridge=False),) for level in ("A2", "B1", "B2", "C1")]
-    assert found(*rows) == {("Learn more Swedish (at least B1)", 2, False)}
+    assert found(*rows) == {("Learn more Swedish (at least B1: SFI D)", 2, False)}
 
 
 def test_what_opens_nothing_in_the_first_places_is_no_step():

@@ -17,6 +17,6 @@ def test_a_protected_title_is_no_licence_to_practise():
 
 
 def test_a_question_about_a_card_names_it():
-    assert question_text("certificate", "forsta_hjalpen", "sv") == "Har du utbildning i första hjälpen?"
+    assert question_text("certificate", "forsta_hjalpen", "sv") == "Har du gått en utbildning i första hjälpen?"
     assert question_text("certificate", "lift", "en") == "Do you have this: lift platform card?"
     assert question_text("skill", "truck", "sv") == "Har du kunskap om truck?", "a vehicle, no card"

@@ -7,17 +7,18 @@ tier are added up anew, and the first places are compared with those of now (:mo
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from matcher.ranking.asking.questions import question_text
+from matcher.ranking.asking.questions import question_text, told_exactly
 from matcher.ranking.asking.rescoring import PLACES, moved, must_groups, rescored
 from matcher.ranking.gates.language import compare_level
 from matcher.ranking.results import Match, Question
 from matcher.ranking.verdicts import BLOCK, MET, STEP, UNKNOWN
 from matcher.ranking.weights import Weights, default_weights
 from matcher.records import Cefr, Profile
+from matcher.taxonomy.facts.fields import OF_THE_BODY
 
 _ANSWERS: Mapping[str, tuple[int, int]] = {
     "driving_licence": (MET, STEP),
@@ -168,6 +169,8 @@ def stakes(matches: Sequence[Match], weights: Weights) -> tuple[Stake, ...]:
     asked: dict[tuple[str, str], list[tuple[int, Question]]] = {}
     for place, match in enumerate(matches):
         of_one = {subject: q for q in reversed(match.questions) if (subject := subject_of(q.kind, q.value))}
+        for subject in _idle(match):
+            of_one.pop(subject, None)
         for subject, question in of_one.items():
             asked.setdefault(subject, []).append((place, question))
     weighed = []
@@ -197,6 +200,16 @@ def subject_of(kind: str, value: Any) -> tuple[str, str] | None:
     if isinstance(value, list | tuple):
         return kind, " ".join(sorted(map(str, value)))
     return kind, str(value).casefold()
+
+
+def _idle(match: Match) -> Iterator[tuple[str, str]]:
+    """Yield subjects on which a match hangs and about which the person has nothing to tell, or is not asked to."""
+    for judged in match.verdicts:
+        row = judged.requirement
+        if judged.verdict == "unknown" and (row.value in OF_THE_BODY if row.kind == "skill" else told_exactly(judged)):
+            subject = subject_of(row.kind, row.value)
+            if subject:
+                yield subject
 
 
 def _most_frequent(questions: Sequence[Question]) -> Question:
@@ -233,10 +246,12 @@ def _answered(match: Match, subject: tuple[str, str], answer: Cefr | int, weight
     """
     changes = []
     for group, now in must_groups(match.verdicts):
-        row, then = group[0].requirement, now
-        if now == UNKNOWN and subject_of(row.kind, row.value) == subject:
+        then = now
+        rows = [one.requirement for one in group] if now == UNKNOWN else []
+        row = next((row for row in rows if subject_of(row.kind, row.value) == subject), None)
+        if row is not None:
             then = answer if isinstance(answer, int) else compare_level((answer, answer), row.value["level"]).code
-        changes.append((row.kind, now, then))
+        changes.append((group[0].requirement.kind, now, then))
     if any(then == BLOCK for _, _, then in changes) and all(now != BLOCK for _, now, _ in changes):
         return None
     return rescored(match, changes, weights)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable
 
-from matcher.ranking.evidence import OfAge, Unwanted, Values
+from matcher.ranking.evidence import Hours, OfAge, PartOf, Unwanted, Values
 from matcher.ranking.gates.protocol import Demand
 from matcher.ranking.lookup import Work
 from matcher.ranking.person import Person
@@ -70,8 +70,7 @@ class WorkingTimeGate:
             return Judgement("unknown", shown)
         if person.profile.availability.hours is None and not away:
             return Judgement("unknown")
-        hours = person.profile.availability.hours
-        return Judgement("met", Values((hours,)) if hours else None)
+        return Judgement("met", Hours(person.profile.availability.hours, shown.values))
 
 
 def _times_away(person: Person) -> frozenset[str]:
@@ -106,7 +105,7 @@ class PhysicalGate:
             concept = person.lookup.taxonomy.concepts.get(job.concept) if job.concept else None
             code = concept.codes.get("ssyk_2012", "") if concept else ""
             if code.startswith(_HEAVY_WORK) and (job.years or 0) >= 0.5:
-                return Judgement("met", job.title)
+                return Judgement("met", PartOf(job.title))
         return Judgement("unknown")
 
 

@@ -47,5 +47,5 @@ class DrivingGate:
                 return Judgement("unknown", shown)
             return Judgement("unmet", Licence(shown, invalid=True), bridge=True)
         # A car licence is months away; the heavier classes need it first.
-        evidence = ", ".join(d.class_ for d in held) if held else Absent("driving_licences")
+        evidence = Values(tuple(d.class_ for d in held), alone=True) if held else Absent("driving_licences")
         return Judgement("unmet", evidence, bridge=demand.value in ("AM", "A1", "B") or bool(held))

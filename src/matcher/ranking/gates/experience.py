@@ -69,7 +69,8 @@ class ExperienceGate:
         area = families_of_words(field) | person.lookup.families(demand.work.concepts)
         near = [job for near, job in rows if near >= NEAR_WORK] or [job for job in jobs if area & person.families(job)]
         # Work of the same field can grow into the work asked for in months, other work cannot.
-        return Judgement("unmet", _shown(near or [job for _, job in rows[:1]]), bridge=bool(near))
+        shown = Jobs(near, "near") if near else Jobs([job for _, job in rows[:1]], "other")
+        return Judgement("unmet", shown, bridge=bool(near))
 
     def judge_all(self, crowd: Crowd, demand: Demand) -> Codes:
         """Judge everybody by how near their jobs are and how long they were."""

@@ -86,7 +86,7 @@ class ProfessionGate:
         if "licensed_profession" in profile.none:
             return Absent("licensed_profession")
         if profile.experience:
-            return Jobs(profile.experience)
+            return Jobs(profile.experience, "other")
         return School(profile.education[0]) if profile.education else Absent("experience")
 
     @staticmethod
@@ -135,6 +135,6 @@ class CertificateGate:
         if demand.value in held:
             return Judgement("met", Values((str(demand.value),), kind="certificate"))
         if (held and certificate_slugs().intersection(held)) or "certificates" in person.profile.none:
-            told = Values(held, kind="certificate") if held else Absent("certificates")
+            told = Values(held, kind="certificate", alone=True) if held else Absent("certificates")
             return Judgement("unmet", told, bridge=demand.value not in _LONG)
         return Judgement("unknown")

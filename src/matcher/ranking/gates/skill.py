@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from matcher.ranking.crowd.people import Crowd
+from matcher.ranking.evidence import Jobs, PartOf
 from matcher.ranking.gates.experience import NEAR_WORK
 from matcher.ranking.gates.protocol import Codes, Demand
 from matcher.ranking.lookup import Work
@@ -46,9 +47,9 @@ class SkillGate:
             return Judgement("met", evidence)
         for concept in asked:
             if concept in person.inferred_skills:
-                return Judgement("met", person.inferred_skills[concept])
+                return Judgement("met", PartOf(person.inferred_skills[concept]))
         if demand.work.concepts and likeness < PERHAPS_SKILL and self._from_other_trades(person, demand.work):
-            return Judgement("unmet", person.profile.experience[0].title, bridge=True)
+            return Judgement("unmet", Jobs(person.profile.experience[:1], "other"), bridge=True)
         return Judgement("unknown", evidence if likeness >= PERHAPS_SKILL else None)
 
     def judge_all(self, crowd: Crowd, demand: Demand) -> Codes:

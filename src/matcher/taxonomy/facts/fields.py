@@ -18,6 +18,8 @@ from matcher.taxonomy.wording import fold
 _ALTERNATIVES = re.compile(r",|/|;|\beller\b|\bor\b|\boch\b|\band\b")
 
 _NONE = "-"
+OF_THE_BODY = frozenset({"färgseende"})
+"""What ads name among skills and is none: it is asked about at most, and never kept."""
 _FAMILIES, _DISCIPLINES = ("fields.tsv", 1, 2), ("disciplines.tsv", 2, 1)
 """Tables, with the columns of the words and of what else a row tells."""
 

@@ -56,6 +56,22 @@ def course_interval(course: Course, status: Literal["completed", "studying", "un
     return _STUDYING[course][0], _COMPLETED[course][1]
 
 
+def course_reaching(level: Cefr, lang: str) -> str | None:
+    """Name the first course in Swedish that ends at a level or above it.
+
+    Examples
+    --------
+    >>> course_reaching("B1", "sv"), course_reaching("B2", "en"), course_reaching("C2", "sv")
+    ('sfi D', 'Swedish as a second language 1', None)
+    """
+    enough = CEFR_LEVELS.index(level)
+    course = next((one for one in COURSES if CEFR_LEVELS.index(_COMPLETED[one][0]) >= enough), None)
+    if course is None:
+        return None
+    sfi, second = ("sfi", "svenska som andraspråk") if lang == "sv" else ("SFI", "Swedish as a second language")
+    return f"{second} {course[3:]}" if course.startswith("SVA") else f"{sfi} {course}"
+
+
 def lower(level: Cefr) -> Cefr:
     """Give the next lower level; the lowest stays.
 
