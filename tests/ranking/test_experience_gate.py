@@ -114,3 +114,38 @@ def test_of_areas_joined_by_a_slash_either_will_do(judge, lookup):
     people = [jobs((title, 2.0)) for title in ("Lastbilsförare", "Butikssäljare", "Svetsare")]
     linked = [link_profile(one, lookup.taxonomy) for one in people]
     assert [judge(one, "experience", asked).verdict for one in linked] == ["met", "met", "unmet"]
+
+
+def alone_and_together(lookup, people, asked, title):
+    """Judge people one by one, which must say the same as judging them together; give the verdicts."""
+    linked = [Person(link_profile(profile, lookup.taxonomy), lookup) for profile in people]
+    gate = ExperienceGate()
+    demand = gate.demand(Requirement(kind="experience", value=asked, necessity="must"), work_as(lookup, title))
+    judged = [gate.judge(person, demand) for person in linked]
+    assert [one.code for one in judged] == gate.judge_all(Crowd(linked, lookup), demand).tolist()
+    return [one.verdict for one in judged]
+
+
+@pytest.mark.parametrize("field", ["att arbeta i tvärfunktionella team", "bemöta människor i utsatta situationer"])
+def test_ways_of_working_are_asked_about_for_no_title_tells_them(lookup, field):
+    people = [jobs(("Svetsare", 9.0)), Profile(id="2", none=["experience"])]
+    assert alone_and_together(lookup, people, {"years": None, "field": field}, "Kock") == ["unknown", "unmet"]
+    real = {"years": None, "field": "agila team inom bokföring"}
+    assert alone_and_together(lookup, people[:1], real, "Redovisningsekonom") == ["unmet"]
+
+
+def test_what_is_listed_as_a_skill_is_asked_about_unless_years_are_asked_for(lookup):
+    work = {"experience": [Experience(title="Svetsare", years=9.0)]}
+    people = [Profile(id="1", skills=[{"label": "inköp"}], **work), Profile(id="2", **work)]
+    asked = {"years": None, "field": "inköp"}
+    assert alone_and_together(lookup, people, asked, "Inköpare") == ["unknown", "unmet"]
+    assert alone_and_together(lookup, people, asked | {"years": 3}, "Inköpare") == ["unmet", "unmet"]
+
+
+def test_areas_that_are_joined_are_areas(lookup):
+    people = [jobs(("Torghandlare", 8.0)), jobs(("Svetsare", 9.0))]
+    for field in ("försäljning och kundrelationer", "butik och försäljning"):
+        assert alone_and_together(lookup, people, {"years": 2, "field": field}, "Telefonförsäljare") == ["met", "unmet"]
+    # Welding beside it is another trade, of which selling says nothing.
+    field = "försäljning och svetsning"
+    assert alone_and_together(lookup, people[:1], {"years": 2, "field": field}, "Maskinoperatör") == ["unmet"]

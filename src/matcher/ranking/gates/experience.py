@@ -13,7 +13,8 @@ from matcher.ranking.lookup import Lookup, Work
 from matcher.ranking.person import Person
 from matcher.ranking.verdicts import BLOCK, MET, STEP, UNKNOWN, Judgement, Verdict
 from matcher.records import Experience, Kind, Requirement
-from matcher.taxonomy.facts.fields import families_of_words
+from matcher.taxonomy.facts.areas import areas_in
+from matcher.taxonomy.facts.fields import families_of_words, is_way_of_working
 
 SAME_WORK, NEAR_WORK = 0.7, 0.4
 """Nearness from which a job counts as the work asked for, and from which it is worth asking about."""
@@ -27,6 +28,9 @@ _ANY_WORK = re.compile(
     r"((some|any|viss|tidigare|previous)\s+)?(arbets(livs)?erfarenhet|work(ing)?( life)? experience)", re.I
 )
 """What is asked for where any work will do: "arbetslivserfarenhet", but not "yrkeserfarenhet"."""
+
+_BOTH = re.compile(r",|\b(?:och|samt|and)\b")
+"""What joins areas; of places that stand beside a title the other joint is said ("cleaner, hotel or office")."""
 
 
 class ExperienceGate:
@@ -45,7 +49,9 @@ class ExperienceGate:
     def judge(self, person: Person, demand: Demand) -> Judgement:
         """Sum the years of every job that is the work asked for; several short jobs count together.
 
-        Who has done the ad's own work for long has met with the areas of it that an ad names; else one asks.
+        Who has done the ad's own work for long has met with the areas of it that an ad names; else one asks, as of
+        whoever lists the field among their skills where no years are asked for, and of ways of working, which no title
+        tells ("agila team").
         """
         years, field = demand.value
         jobs = person.profile.experience
@@ -59,7 +65,8 @@ class ExperienceGate:
         if same:
             return _enough(same, years)
         work = person.nearest_to_work(demand.work)
-        if field and work[0][0] >= SAME_WORK:
+        listed = not years and person.told(field)[0] >= SAME_WORK
+        if field and (work[0][0] >= SAME_WORK or is_way_of_working(field) or listed):
             own = [job for near, job in work if near >= OWN_WORK]
             known = knows_areas(person.lookup, demand.work) and _years(own) >= long_enough(years)
             verdict: Verdict = "met" if known else "unknown"
@@ -86,6 +93,10 @@ class ExperienceGate:
             work = crowd.near_jobs(demand.work.concepts, "", demand.work.trust)
             done, long = crowd.any_job(work >= SAME_WORK), crowd.jobs.years_of(work >= OWN_WORK) >= long_enough(years)
             long &= knows_areas(crowd.lookup, demand.work)
+            if is_way_of_working(field):
+                done |= crowd.jobs.kinds.some
+            elif not years:
+                done |= crowd.jobs.kinds.some & (crowd.told(field) >= SAME_WORK)
         worked = crowd.any_job(same)
         silent = ~crowd.jobs.kinds.some & ~crowd.without("experience")
         by_years = np.select(
@@ -150,7 +161,8 @@ def _asked(lookup: Lookup, demand: Demand) -> tuple[tuple[str, ...], str, float]
 def occupations_asked(lookup: Lookup, field: str) -> tuple[tuple[str, ...], float]:
     """Return the occupations of the area that a field is, else those that it names, and what nearness to them counts.
 
-    Of areas joined by "/" either will do.
+    Of areas that are joined any will do, and a way of working beside one asks for nothing more ("försäljning och
+    kundkontakt").
 
     Examples
     --------
@@ -161,7 +173,9 @@ def occupations_asked(lookup: Lookup, field: str) -> tuple[tuple[str, ...], floa
     """
     if area := lookup.working_in(field):
         return area, AREA_TRUST
-    areas = [lookup.working_in(part.strip()) for part in field.split("/")] if "/" in field else []
+    apart = "/" in field or _BOTH.search(field)
+    parts = [part.strip() for part in areas_in(field) if not is_way_of_working(part)] if apart else [field]
+    areas = [lookup.working_in(part) for part in parts] if parts != [field] else []
     if areas and all(areas):
         return tuple(dict.fromkeys(one for area in areas for one in area)), AREA_TRUST
     return lookup.occupations(field) if field else (), 1.0

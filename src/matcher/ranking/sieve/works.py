@@ -19,7 +19,7 @@ from matcher.ranking.gates.experience import (
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.sieve.signs import CLOSE, SURE, Bits, Flags, Kin, Shares, Told, bit, bounds_of, every
 from matcher.ranking.verdicts import BLOCK, MET, STEP, UNKNOWN
-from matcher.taxonomy.facts.fields import families_of_words
+from matcher.taxonomy.facts.fields import families_of_words, is_way_of_working
 
 # A demand's job may be of untold length; a person's job is vague where it does not say what was done.
 _SAME, _NEAR, _UNTOLD, _CLOSE, _DONE, _ENOUGH, _SHORT, _TRUSTED, _LONG, _VAGUE = range(10)
@@ -41,6 +41,8 @@ class Works:
         self._wanted = Kin(sets, lookup, trust)
         nothing = np.array([not names for names in sets], bool)
         self._any = bit(_SAME, nothing & (self._label == labels.number.get("")))
+        ways = labels.at(field for field in fields if is_way_of_working(field))
+        self._way = bit(_DONE, np.isin(self._label, ways))
         self._years = np.array(lengths, np.float64)[years]
         self._families, self._family = _families(fields, own, demands, lookup)
         (works, named, asked_years), self._work = paired(work, has_field[value].astype(np.intp), of_value[value])
@@ -91,7 +93,10 @@ class Works:
 
     def _compared(self, told: Told) -> Bits:
         """Compare all jobs with each different demand; those that are the work asked for count by their years."""
-        signs, known = np.zeros(len(self._years), np.uint8), np.full(len(self._years), ROUNDING)
+        listed = told.covered(*told.person.other_labels) >= SAME_WORK - CLOSE
+        listed = listed.take(self._label) & (self._years == 0.0)
+        signs = self._way | bit(_DONE, listed) | bit(_CLOSE, listed)
+        known = np.full(len(self._years), ROUNDING)
         for concept, years, covered in told.jobs:
             found: Bits = _likeness(covered).take(self._label)
             found |= self._any

@@ -140,6 +140,22 @@ def is_everyday(skill: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
+def is_way_of_working(field: str) -> bool:
+    """Tell whether experience is asked for of how and with whom one works, which no title tells.
+
+    Examples
+    --------
+    >>> [is_way_of_working(field) for field in ("att arbeta i tvärfunktionella team", "fast-paced environment")]
+    [True, True]
+    >>> is_way_of_working("team med barn"), is_way_of_working("kundtjänst"), is_way_of_working("")
+    (False, False, False)
+    """
+    words = fold(field).replace("/", " ").replace(",", " ").replace("(", " ").split()
+    named = [_named_by(word, "ways.tsv", 1) for word in words]
+    return all(named) and any("way" in names for names in named)
+
+
+@lru_cache(maxsize=65536)
 def shows(told: str) -> frozenset[str]:
     """Return the everyday skills that a skill or a title shows, as requirements word them.
 
