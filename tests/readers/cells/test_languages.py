@@ -33,3 +33,19 @@ def test_a_level_of_all_the_rest() -> None:
     read = read_levels("B2 i tal, B1 i övrigt")
     assert (read.general, read.named) == (("B1", "B1"), {"speaking": ("B2", "B2")})
     assert read_levels("B2, skriver B1").general == ("B2", "B2")
+
+
+@pytest.mark.parametrize(
+    ("said", "level"),
+    [
+        ("TISUS klarat 2024", "C1"),
+        ("IELTS 5.5, tagit 2019", "B2"),
+        ("IELTS overall 7", "C1"),
+        ("TOEFL iBT 80", "B2"),
+        ("anmäld till TISUS i vår", None),
+        ("TISUS, underkänd", None),
+        ("IELTS 2020", None),
+    ],
+)
+def test_language_tests_stand_for_levels_once_they_are_passed(said, level):
+    assert read_levels(said).general == (level and (level, level))

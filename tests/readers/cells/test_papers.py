@@ -88,3 +88,17 @@ def test_a_licence_holds_until_its_last_day(said, before, after):
     assert read_licences(said, as_of=date(2026, 5, 20))[0][0].valid == before
     assert read_licences(said, as_of=date(2026, 6, 20))[0][0].valid == after
     assert read_licences(said)[0][0].valid == "yes"
+
+
+@pytest.mark.parametrize(
+    ("said", "held"),
+    [
+        ("Liftkort A och B gick ut 2022 och är inte förnyade", []),
+        ("YKB har också löpt ut, ADR finns", ["adr"]),
+        ("Travers- och liftkort: travers ja, lift nej", ["travers"]),
+        ("Gesällbrev: gör provet i maj", []),
+        ("Truckkort B och HLR", ["truck", "hlr"]),
+    ],
+)
+def test_cards_that_have_run_out_or_whose_test_lies_ahead_are_not_held(said, held):
+    assert read_certificates(said)[0] == held

@@ -20,7 +20,9 @@ from matcher.taxonomy.facts.professions import find_professions
 Step = Literal["licensed", "applied", "knowledge_test", "none"]
 
 _GAP = re.compile(
-    r"(?<!\w)(?:saknas|saknar|nej|ej|inte|ingen|inget|utan|utgått|utgång(?:en|et|na)|(?:gick|gått|går) ut"
+    r"(?<!\w)(?:saknas|saknar|nej|ej|inte|ingen|inget|utan|utgått|utgång(?:en|et|na)"
+    r"|(?:gick|gått|går|löpt|löper|löpte) (?:\w+ )?ut"
+    r"|(?:skriver|gör|avlägger|skrev inte) (?:\w+ )?(?:prov|test|kurs)\w*"
     r"|förfall(?:it|et|en)|(?:ej|inte|inga) (?:förny\w+|giltiga?t?)|ogiltigt?|boka[dt]\w*|anmäl[dt]\w*|planer\w*"
     r"|(?:ska|skall|vill|kommer att|tänker|håller på att) (?:ta|gå|göra|skaffa)|vänta[rs]|beställ\w*|inte (?:kommit"
     r"|kommet)|(?:an)?sökt|pågår|påbörja\w*"
@@ -85,10 +87,13 @@ def read_certificates(text: str) -> tuple[list[str], list[str]]:
     for item in _answered(
         part for whole in split_list(text) for part in re.split(r"\s\+\s|\s+(?:och|samt|and)\s+|\s*&\s*", whole)
     ):
+        plain = certificate_words(read_period(item).rest or item)
         if _GAP.search(item):
             doubts.append("a course or card that is lacking or under way counts as none")
+            # "Travers- och liftkort: lift ja, travers nej"
+            lacking = {slug for _, _, slug in find_certificates(plain)}
+            slugs = [slug for slug in slugs if slug not in lacking]
             continue
-        plain = certificate_words(read_period(item).rest or item)
         found = [slug for start, _, slug in find_certificates(plain) if not _TRAINED.match(plain, start)]
         if not found and (slug := _slug(plain)):
             found = [slug]
@@ -145,9 +150,10 @@ def _is_of_card(clause: str) -> bool:
     return bool(found) and bool(_LITTLE.fullmatch(_HELD.sub("", _GAP.sub("", plain))))
 
 
-# "nej", "utgången 2023", "inte än", "anmäld prov i vår": says of what stands before it that it is not held.
+# "nej", "utgången 2023", "inte än", "anmäld prov i vår": says of what stands before it that it is not held, as
+# "B gick ut 2023" does behind "Truckkort A och".
 _ANSWER = re.compile(
-    r"(?:\W|(?:än(?:nu)?|längre|mer|klart?|giltigt?|kvar|bokad|till|på|i|den|om|för|snart|vår(?:en)?|höst(?:en)?"
+    r"(?:\W|(?-i:[A-D]\d?)(?!\w)|(?:är|också|även|än(?:nu)?|längre|mer|klart?|giltigt?|kvar|bokad|till|på|i|den|om|för|snart|vår(?:en)?|höst(?:en)?"
     r"|sommar(?:en)?"
     r"|vinter(?:n)?|prov\w*|kurs\w*|utbildning|förnyas|behöver|måste|har|det|den|yet|any ?more|in|for|the)(?!\w))*",
     re.IGNORECASE,
