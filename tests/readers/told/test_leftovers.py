@@ -172,3 +172,29 @@ def test_lists_in_small_letters() -> None:
 def test_classes_and_whether_they_count(said: str, held: tuple[str, str]) -> None:
     [licence] = _read(said).driving_licences
     assert (licence.class_, licence.valid) == held
+
+
+@pytest.mark.parametrize(
+    ("said", "levels", "years"),
+    [
+        ("Läste tre av fem år på universitet i Peru men avbröt", ["post_secondary"], [3.0]),
+        ("Gymnasium i Peru, sedan två av fyra år på universitet", ["upper_secondary", "post_secondary"], [None, 2.0]),
+        ("Har ansökt till undersköterskeutbildning på komvux, start i mars", [], []),
+        ("Universitet 4 år i Peru, har ansökt till UHR", ["tertiary"], [4.0]),
+    ],
+)
+def test_studies_half_done_are_no_degree_and_no_job(said: str, levels: list[str], years: list[float | None]) -> None:
+    read = _read(f"Anteckning\n{said}\nSpråk: spanska B2\n")
+    assert [one.level for one in read.education] == levels
+    assert [one.years for one in read.education] == years
+    assert not read.experience
+
+
+def test_a_label_with_its_value_ends_where_languages_or_schools_are_told() -> None:
+    read = _read("Gesällbrev: gör provet i maj.\nGeorgiska modersmål, svenska B2.\nGrundskola 8 år i Georgien.\n")
+    assert not read.certificates
+    assert [row.lang for row in read.languages] == ["ka", "sv"]
+    assert [one.years for one in read.education] == [8.0]
+    read = _read("Erfarenhet: Kassör 2 år i Peru.\nSpanska (modersmål), engelska C1, svenska A2.\n")
+    assert [row.lang for row in read.languages] == ["es", "en", "sv"]
+    assert [job.title for job in read.experience] == ["Kassör"]

@@ -6,6 +6,8 @@ import re
 
 from matcher.records import EducationLevel
 
+_SOME = r"(?:[1-5](?:[.,]5)?|ett|två|tre|fyra|fem|one|two|three|four|five)"
+_WHOLE = r"(?:[2-7]|två|tre|fyra|fem|sex|sju|two|three|four|five|six|seven)"
 _UNFINISHED = re.compile(
     r"(?<!\w)(?:(?:ej|inte|aldrig|not|never|n['’]t)(?: \w+){0,2}? (?:avsluta\w*|klara?t?|färdigt?|fullfölj\w*"
     r"|slutför\w*"
@@ -14,7 +16,8 @@ _UNFINISHED = re.compile(
     r"|påbörja\w*|(?:utan|ingen|inget|ej) (?:examen|slutbetyg)|utan att ta examen"
     r"|(?:fick|tog) (?:inte|ej|aldrig) (?:ut )?(?:examen|slutbetyg)|men (?:slutade|fick sluta)(?! (?:i|med) )"
     r"|unfinished|incomplete|interrupted|dropped out|discontinued|(?:without|no) (?:a )?(?:degree|diploma|graduating)"
-    r"|[1-5] (?:av|of) [2-7] (?:år|years?)|[1-5]/[2-7] (?:år|years?))(?!\w)",
+    rf"|{_SOME} (?:av|of) {_WHOLE} (?:år|years?)|[1-5]/[2-7] (?:år|years?)"
+    rf"|{_SOME} (?:år|years?) (?:av|of) {_WHOLE})(?!\w)",
     re.IGNORECASE,
 )
 # "Bedömning ej klar" is about what an office has not done, "avbröt SFI" about something else.
@@ -23,7 +26,11 @@ _OF_ELSE = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,;.()\n]|\s[-–—]\s")
-_OF = re.compile(r"(?<!\w)([1-5])(?: (?:av|of) |/)[2-7](?= (?:år|years?)(?!\w))", re.IGNORECASE)
+_OF = re.compile(
+    rf"(?<!\w)({_SOME})(?: (?:av|of) {_WHOLE}|/[2-7])(?= (?:år|years?)(?!\w))"
+    rf"|(?<!\w)({_SOME} (?:år|years?)) (?:av|of) {_WHOLE}(?!\w)",
+    re.IGNORECASE,
+)
 _BELOW: dict[EducationLevel, EducationLevel] = {"tertiary": "post_secondary", "doctoral": "tertiary"}
 
 
@@ -54,7 +61,7 @@ def years_done(text: str) -> str:
 
     Examples
     --------
-    >>> years_done("Universitet 2 av 4 år")
-    'Universitet 2 år'
+    >>> years_done("Universitet 2 av 4 år"), years_done("Universitet, 1,5 år av tre")
+    ('Universitet 2 år', 'Universitet, 1,5 år')
     """
-    return _OF.sub(r"\1", text)
+    return _OF.sub(lambda match: match[1] or match[2], text)

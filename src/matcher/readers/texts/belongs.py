@@ -27,6 +27,7 @@ _ONE_LINE = re.compile(
 )
 # A sentence behind "Svenska: A2": the note goes on.
 _STORY = re.compile(r"(?-i:[A-ZÅÄÖ])[\w-]*(?: [\w(-]+,?){4,}.*[.!?]$")
+_NO_TONGUES = ("education", "skill", "informal", "work", "paper")
 _ONE_VALUE = ("home", "journey", "start", "car", "native", "swedish")
 
 
@@ -66,8 +67,10 @@ def is_over(section: Section, bare: str, blank: bool) -> bool:
         return blank or bool(_ONE_LINE.fullmatch(section.key))
     if section.key and section.kind == "skill" and blank and _STORY.match(bare):
         return True  # "Kan: sömnad, broderi", and below it the letter goes on
-    if section.key and section.kind in ("education", "skill", "informal") and is_language(bare):
+    if section.key and section.kind in _NO_TONGUES and is_language(bare):
         return True  # "Utb: gymnasium 12 år", and below it "Arabiska mm. Eng B1"
+    if section.key and section.kind in ("work", "paper") and kind_by_line(bare) == "education":
+        return True  # "Erfarenhet: kock 3 år", and below it "Grundskola 9 år i Irak"
     full = section.kind in _ONE_VALUE or (section.kind == "language" and not find_languages(bare))
     return full and (blank or (bool(section.key) and _STORY.match(bare) is not None))
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from matcher.readers.cells.places import find_cities, is_place
 from matcher.readers.cells.titles import is_title
+from matcher.readers.cells.unfinished import is_unfinished
 from matcher.readers.cells.work import Job
 from matcher.readers.privacy.others import own_clauses
 from matcher.readers.times.durations import COUNT, LENGTH
@@ -84,6 +85,8 @@ def _job(named: Named, part: str) -> Job | None:
         period = Period(is_open=True)
     if _IS.match(named.said) and education_level(part):
         return None  # "I am a teacher with a four-year degree": the years are those of the degree
+    if education_level(named.title) and is_unfinished(part):
+        return None  # "två av fyra år på universitet"
     is_now = _IS.match(named.said) and not (period.is_open or period.stated)
     told = not period.is_empty or (_HAS_WORKED.match(named.said) and is_title(named.title))
     if not told or is_now:

@@ -26,7 +26,8 @@ _SCHOOL = re.compile(
 _NO_SCHOOL = re.compile(
     r"(?<!\w)(?:uppgift\w*|framgår|okän[dt]\w*|oklar\w*|unknown|siktar|vill|önskar|söker|planerar|hoppas|drömmer"
     r"|funderar"
-    r"|tänker|sökt|antagen|want\w*|would|looking|hopes?"
+    r"|tänker|sökt|(?:ansökt|anmäld|anmält sig) till(?! (?:uhr|socialst|skolv|bedöm|valid|legit))"
+    r"|applied (?:to|for) a|antagen|want\w*|would|looking|hopes?"
     r"|plans?|sfi|sva|praktik\w*|kurs\w*|course|barn(?:en|et)?(?!-)|(?<!socialt )(?<!social )arbet\w*"
     r"|jobb\w*|(?<!social )work\w*)(?!\w)",
     re.IGNORECASE,
