@@ -5,53 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from matcher.readers.lexicon import rows
 from matcher.readers.times.periods import read_period
+from matcher.taxonomy.scanning.phrasegrammar import translate
 
-_LABELS: Mapping[str, str] = {
-    "time": (
-        r"period(?:en)?|datum|tid(?:speriod(?:en)?)?|när|från\s?[-–/]\s?till|år|dates?|duration"
-        r"|(?:number of )?years (?:of )?(?:\w+ )?experience|antal (?:arbets|yrkes)?år|(?:arbets"
-        r"|yrkes)?erfarenhet,? \(?(?:antal |i )?år\)?|hur länge|how long"
-        r"|from\s?[-–/]\s?to|years?|anställningstid|studietid|start och slut"
-    ),
-    "title": (
-        r"funktion(?:en)?|befattning(?:en)?|tjänst|titel|roll|yrke|(?:yrke eller )?(?:position(?:en)?|befattning)"
-        r"|yrkestitel|arbetstitel|jobbtitel|job title"
-        r"|title|role|occupation(?: or position held)?|position held|post|function|arbetade som|anställd som"
-    ),
-    "school": (
-        r"typ av (?:examen|utbildning)|(?:erhållen )?(?:kvalifikation|examen|examensbevis)(?:ens namn)?|utbildning"
-        r"|(?:title|type) of (?:the )?(?:qualification|degree)(?: awarded)?|qualification(?: awarded)?|degree"
-        r"|programme?(?:t)?|examensbenämning|utbildningens namn"
-    ),
-    "field": (
-        r"(?:huvud|huvudsakliga )?ämne[nt]?(?:/yrkeskunskaper som ingick)?|inriktning"
-        r"|field(?: of study)?|major|main subjects|principal subjects(?:/occupational skills covered)?|specialisation"
-    ),
-    "level": r"nivå|utbildningsnivå|level|nivå enligt nationell klassificering|level in national classification",
-    "employer": (
-        r"företag(?:et)?|arbetsgivare(?:n)?|arbetsplats(?:en)?|organisation|employer|company|workplace|organi[sz]ation"
-        r"|name (?:and address )?of employer|arbetsgivarens namn(?: och adress)?|utbildningsanordnare(?:n)?"
-        r"|(?:utbildningsanordnarens )?namn och typ (?:av|på) (?:organisation|utbildningsanordnare)"
-        r"|lärosäte|skola(?:ns namn)?|school|institution|university"
-        r"|name and type of organi[sz]ation(?: providing education and training)?|name and address of employer"
-    ),
-    "place": r"ort|plats|land|stad|var|location|country|place|city",
-    "duties": (
-        r"aktiviteter|(?:huvudsakliga )?(?:arbetsuppgifter|uppgifter|sysslor)(?: och ansvars?(?:områden)?)?"
-        r"|ansvar(?:sområden)?|beskrivning|duties"
-        r"|(?:main )?(?:activities|tasks)(?: and responsibilities)?|responsibilities|description"
-        r"|huvudsakliga aktiviteter och ansvarsområden"
-    ),
-    "sector": (
-        r"(?:typ av verksamhet(?: eller| och)? )?(?:bransch|sektor)|typ av verksamhet"
-        r"|type of business(?: or sector)?|sector"
-    ),
-}
+_KINDS = tuple(dict.fromkeys(kind for kind, _ in rows("labels")))
 _LABEL = re.compile(
     r"^\s*[-–•*]?\s*(?:"
-    + "|".join(f"(?P<{kind}>{words})" for kind, words in _LABELS.items())
-    + r")(?:\s*[:|]\s*|\s{3,})(?P<said>\S.*)$",
+    + "|".join(
+        f"(?P<{kind}>{'|'.join(translate(phrase).pattern for named, phrase in rows('labels') if named == kind)})"
+        for kind in _KINDS
+    )
+    + r")\)?(?:\s*[:|]\s*|\s{3,})(?P<said>\S.*)$",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?:ca |about |over |över )?\d{1,2}(?:[.,]5)?\+?")  # of years, where a label asks for them
@@ -96,7 +61,7 @@ def labelled_entries(lines: Sequence[str]) -> Mapping[int, tuple[str, list[str]]
     for index, line in enumerate([*lines, ""]):
         match = _LABEL.match(line)
         said = match["said"].strip() if match else ""
-        kind = next((one for one in _LABELS if match[one]), None) if match else None
+        kind = next((one for one in _KINDS if match[one]), None) if match else None
         said = f"{said} år" if kind == "time" and _NUMBER.fullmatch(said) else said
         if kind is None or any(kind == held for _, held, _ in block):
             made.update(_made(block))
