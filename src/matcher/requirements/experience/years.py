@@ -24,6 +24,8 @@ _LENGTH = re.compile(
     rf"(?P<between>(?<!\w)(?:mellan|between) )?(?:(?<![\w.,:])|(?<=[a-zåäö]{{3}})(?=\d))(?P<low>{_NUMBER})(?!\d)"
     rf"(?: \((?:\d{{1,2}}|{_WORD})\)(?= ?(?:-|–|till |to )))?"
     rf"(?:\s?(?:-|–|till|to|eller|/|(?(between)(?:och|and)|-))\s?(?P<high>{_NUMBER}))?"
+    # "Minst två, gärna fem, års erfarenhet"
+    rf"(?:,? \(?(?:gärna|helst|preferably|ideally) (?:minst )?(?:fler|mer|more|{_NUMBER})[,)]{{0,2}})?"
     rf"\s?\+?\s?(?:\((?:\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}})?|{_WORD})\)\s?)?(?:or more |eller fler |"
     rf"eller mer )?(?:(?!hundr|thousand|tusen)\w{{0,9}} )?"
     r"(?P<unit>års(?!tid)|år(?!ig)|år(?=ig)|years|year|yrs|yr|månaders|månader|månad|mån|months|month|säsongers|"

@@ -63,6 +63,13 @@ _OTHER_CARD = re.compile(
 _OF_OTHERS = re.compile(
     r"(?<!\w)(?:brukar|kund|familj|boende|användar|företag|klient|patient|assistansanvändar)\w* (?:har|äger)(?: \w+)? $"
 )
+# "Du tar dig hit med buss eller egen bil": another way will do
+_BY = (
+    r"(?:buss\w*|cykel|moped|tåg\w*|spårvagn|kollektivt\w*|kollektivtrafik\w*|till fots|taxi|bus|bike|bicycle|train|"
+    r"public transport)"
+)
+_OTHER_WAY = re.compile(rf"(?<!\w){_BY},?(?: eller | or |/)(?:med )?(?:egen |din |own )?$")
+_OR_OTHER_WAY = re.compile(rf"(?: eller |/| or )(?:med )?{_BY}(?!\w)")
 # "Bil står vi för, du behöver ingen egen": the noun stands before it
 _CAR_BEFORE, _NOUN_NEXT = re.compile(r"(?<!\w)\w*bil(?:en|ar)?(?!\w)"), re.compile(r"(?<=egen) [a-zåäö]")
 _FROM_US = re.compile(r" (?:(?:får du )?(?:från|av|via|genom) oss|ingår|from us|provided)(?!\w)")  # "egen bil från oss"
@@ -108,16 +115,26 @@ def _named(context: Context, sentence: Sentence) -> Iterator[Found]:
             continue
         if any(card.start <= mark.start < card.end for card in sentence.marks.get("certificates", ())):
             continue  # "Körkort för traktor"
-        others = mark.label == "car" and (
-            _FROM_US.match(context.low, mark.end) or _OF_OTHERS.search(context.low, sentence.start, mark.start)
-        )
-        if others or mark.label == "ride" or not _asked(context, sentence, mark.start, judged):
+        if (
+            _is_no_own(context.low, sentence, mark)
+            or mark.label == "ride"
+            or not _asked(context, sentence, mark.start, judged)
+        ):
             continue
         if mark.label in ("car", "bare_car"):
             yield Found("own_car", True, sentence, mark.start, mark.end, judged)
             if not _BOTH.search(context.low, mark.start, mark.end):
                 continue
         yield from _licences(context, sentence, mark, judged, number)
+
+
+def _is_no_own(low: str, sentence: Sentence, mark: Mark) -> bool:
+    """Whether a car is somebody else's or only one of the ways to come there."""
+    if mark.label == "car" and (_FROM_US.match(low, mark.end) or _OF_OTHERS.search(low, sentence.start, mark.start)):
+        return True
+    return mark.label in ("car", "bare_car") and bool(
+        _OTHER_WAY.search(low, sentence.start, mark.start) or _OR_OTHER_WAY.match(low, mark.end)
+    )
 
 
 def _under_heading(context: Context, titles: Collection[int]) -> Iterator[Found]:

@@ -42,6 +42,10 @@ _UNLICENSED = Seldom(
     r"(?:men )?vi (?:tar|välkomnar|ser|behandlar)(?: (?:även|också|gärna|positivt|emot|på|ansökningar|sökande|från))*"
     r" (?:dig som är )?obehörig"
 )
+# "Söker du som redan har YKB? Då börjar du direkt."
+_QUICKER = Seldom(
+    r"då (?:börjar|startar|slipper|kan|får) du (?:\w+ )?(?:direkt|med en gång|genast|kursen|utbildningen)"
+)
 _MEANS = re.compile(r"(?:intern\w* |the |a |en )?(?:utbildning|kurs|training|course|certificate|licence)")
 _LONGEST = 120
 
@@ -77,6 +81,10 @@ def is_taken_back(low: str, sentence: Sentence) -> bool:
     if after is None or after.end - after.start > _LONGEST:
         return False
     if "licensing" in sentence.marks and _UNLICENSED.match(after.signs, low, after.start, after.end):
+        return True
+    if low[sentence.start : sentence.end].rstrip().endswith("?") and _QUICKER.match(
+        after.signs, low, after.start, after.end
+    ):
         return True
     if not _TAKES_BACK.match(after.signs, low, after.start, after.end):
         return False
