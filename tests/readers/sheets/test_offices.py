@@ -195,3 +195,19 @@ def test_a_cell_with_the_lines_of_a_form_is_a_text_of_its_person():
     one, two = read("Deltagare;Kartläggning", *lines).records
     assert [[job.title for job in person.experience] for person in (one, two)] == [["kock"], ["smed"]]
     assert {language.lang for language in two.languages} == {"fa", "sv"}
+
+
+def test_a_header_below_many_lines_of_instructions():
+    lines = [f"Steg {number}: fyll i en rad i taget och fråga den som du är osäker på" for number in range(20)]
+    one, two = read(*lines, "Nr;Språk;Svenska;Ort", "1;thai;B1;Flen", "2;lao;A2;Trosa").records
+    assert [person.home_municipality for person in (one, two)] == ["Flen", "Trosa"]
+
+
+@pytest.mark.parametrize(
+    ("header", "speaking", "writing"),
+    [("Svenska tal/skrift", "B1", "A2"), ("Svenska (skrift, tal)", "A2", "B1")],
+)
+def test_skills_of_a_header_and_levels_below_it_in_turn(header, speaking, writing):
+    [one] = read(f"Nr;Modersmål;{header};Ort", "1;thai;B1/A2;Flen").records
+    [swedish] = [row for row in one.languages if row.lang == "sv"]
+    assert (swedish.speaking, swedish.writing) == ((speaking, speaking), (writing, writing))

@@ -15,6 +15,8 @@ from matcher.readers.sheets.naming import MAX_HEADER, field_of
 from matcher.readers.sheets.prose import with_prose
 from matcher.taxonomy.wording import fold
 
+HEADER_ROWS = 15
+"""First rows among which a header is looked for, below lines of text."""
 _NO_CONTENT = frozenset(("id", "protected", "unused", "note", None))
 _KEYS = ("id", "protected")
 """What tells the people of a sheet apart; names are protected."""
@@ -78,7 +80,9 @@ def find_header(
     (1, ['id', 'native', 'licence', 'wish'])
     """
     best: tuple[int, int, tuple[Column, ...]] | None = None
-    for index, row in enumerate(rows[:15]):
+    # Instructions above a table stand in one cell a line.
+    lead = next((at for at, row in enumerate(rows) if sum(map(bool, map(str.strip, row))) > 1), 0)
+    for index, row in enumerate(rows[: lead + HEADER_ROWS]):
         filled = [cell for cell in row if cell.strip()]
         given = bool(mapping) and is_named_by(mapping or {}, filled)
         if len(filled) < 2 or not (given or _may_be_header(filled)):

@@ -13,13 +13,13 @@ from matcher.readers.files.source import Source
 from matcher.readers.sheets.bycells import may_lack_header, told_by_cells
 from matcher.readers.sheets.columns import Column, read_header
 from matcher.readers.sheets.contents import refine
-from matcher.readers.sheets.headers import content_fields, find_header
+from matcher.readers.sheets.headers import HEADER_ROWS, content_fields, find_header
 from matcher.readers.sheets.legends import decoded, legends_in
 from matcher.readers.sheets.rowkinds import aside, names_columns, repeats_header
 from matcher.readers.sheets.turned import MOST_ROWS, is_on_its_side, turned
 
-HEADER_ROWS = 15
-"""First rows among which a header is looked for."""
+_MOST_LINES = 60
+"""Lines of text above a table, at most."""
 _SAMPLE = 40
 _FEWEST_LINES = 4
 """Of a text that is a table on its side; all are as wide."""
@@ -81,7 +81,7 @@ def lay_out(rows: Iterator[Row], mapping: Mapping[str, str] | None = None) -> La
     >>> laid.is_turned, [row.cells for row in laid.rows]
     (True, [('1', 'Falun', 'kock', 'B'), ('2', 'Mora', 'smed', '-')])
     """
-    first = list(itertools.islice(rows, HEADER_ROWS))
+    first = _first(rows)
     found = find_header([row.cells for row in first], mapping)
     if is_on_its_side(first):
         first += itertools.islice(rows, MOST_ROWS)
@@ -113,6 +113,18 @@ def lay_out(rows: Iterator[Row], mapping: Mapping[str, str] | None = None) -> La
         mapping=mapping,
         aside=first[:at],
     )
+
+
+def _first(rows: Iterator[Row]) -> list[Row]:
+    """Rows among which a header is looked for: lines of text, and the first below them."""
+    first: list[Row] = []
+    wide = 0
+    for row in itertools.islice(rows, _MOST_LINES):
+        first.append(row)
+        wide += wide > 0 or sum(map(bool, map(str.strip, row.cells))) > 1
+        if wide == HEADER_ROWS:
+            break
+    return first
 
 
 def _people(rows: Iterable[Row], columns: Sequence[Column]) -> list[tuple[str, ...]]:

@@ -16,8 +16,8 @@ from matcher.readers.files.workbooks import is_workbook
 from matcher.readers.report import Batch, Note
 from matcher.readers.sheets.bycells import is_told_by_cells
 from matcher.readers.sheets.columns import read_header
-from matcher.readers.sheets.headers import is_named_by, is_table, may_hold_table
-from matcher.readers.sheets.layout import HEADER_ROWS, is_turned_table, lay_out, sense_of
+from matcher.readers.sheets.headers import HEADER_ROWS, is_named_by, is_table, may_hold_table
+from matcher.readers.sheets.layout import is_turned_table, lay_out, sense_of
 from matcher.readers.sheets.mapping import missing
 from matcher.readers.sheets.persons import fill
 from matcher.readers.sheets.rowcells import Cells

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from matcher.readers.cells.alone import skill_word
 from matcher.readers.cells.courses import Courses, read_courses
 from matcher.readers.cells.language import Skill, language, read_levels
 from matcher.readers.cells.tongues import find_languages
@@ -55,6 +56,22 @@ def _of_swedish(text: str) -> str:
     return "; ".join(part for part in parts if all(code == "sv" for *_, code in find_languages(part)))
 
 
+def _in_turn(header: str, text: str) -> str:
+    """Give each of several levels the skill that the header names in its place: "tal/skrift" over "B1/A2".
+
+    >>> _in_turn("Svenska (tal / skrift)", "B1/A2"), _in_turn("Svenska", "B1/A2")
+    ('tal B1, skrift A2', 'B1/A2')
+    """
+    levels = _LEVELS.fullmatch(text.strip()) and re.findall(r"[ABC][12]", text.upper())
+    skills = list(filter(skill_word, re.findall(r"[^\W\d_]+", header))) if levels else []
+    if not levels or len(skills) != len(levels):
+        return text
+    return ", ".join(f"{skill} {level}" for skill, level in zip(skills, levels, strict=True))
+
+
+_LEVELS = re.compile(r"[ABC][12](?:\s*[/,;|+-]\s*[ABC][12]){1,3}", re.IGNORECASE)
+
+
 def add_swedish(draft: Draft, cells: Cells) -> None:
     """Read a person's Swedish into a draft; a level that is stated comes before the course.
 
@@ -80,7 +97,7 @@ def add_swedish(draft: Draft, cells: Cells) -> None:
         # Beside "Höra" what "Tala" says is about speaking alone.
         skills = every if len(every) != 2 else tuple(skill for skill in every if skill not in alone)
         for column, text in cells.of(field):
-            text = whole_levels(_of_swedish(text))
+            text = whole_levels(_in_turn(column.header, _of_swedish(text)))
             levels = read_levels(text)
             if not levels.is_empty and not (field == "swedish" and interval and not re.search(r"[ABC][12]", text)):
                 rows.append(language("sv", levels, skills, studying=studying))
