@@ -19,6 +19,10 @@ LEVELS = [
     ("Svenska på modersmålsnivå krävs.", "sv", "C2"),
     ("Du har svenska på nivå B1 eller högre.", "sv", "B1"),
     ("English at C1 level is required.", "en", "C1"),
+    ("SFI C krävs.", "sv", "A2"),
+    ("Svenska 1 eller motsvarande krävs.", "sv", "B2"),
+    ("Godkänd TISUS är ett krav.", "sv", "C1"),
+    ("SVA nivå 3 krävs.", "sv", "C1"),
     ("Svenska är ett krav.", "sv", None),
     ("You must speak Polish.", "pl", None),
 ]
@@ -221,3 +225,8 @@ def test_a_mother_tongue_that_is_taught_is_no_subject(requirements):
 )
 def test_a_level_is_that_of_the_language_it_is_said_of(rows, text, expected):
     assert [(value["lang"], value["level"]) for _, value, _ in rows(text, "language")] == expected
+
+
+@pytest.mark.parametrize("text", ["Du undervisar i SFI C och D.", "Du ska undervisa i svenska som andraspråk 1 och 2."])
+def test_courses_that_somebody_teaches_are_no_level_to_have(rows, text):
+    assert rows(text, "language") == []

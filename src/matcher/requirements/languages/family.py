@@ -103,7 +103,9 @@ def _names() -> Iterator[tuple[str, str]]:
     yield "nordic", "(skandinavisk*|nordisk*) språk*"
     yield "nordic", "scandinavian language*"
     yield "nordic", "nordic language*"
-    yield "sv", "svenska som andraspråk (1|2|3|grund)"
+    yield "sv", "(svenska som andraspråk|sva) [nivå] (1|2|3|grund)"
+    yield "sv", "(tisus|sva1|sva2|sva3|svenska (1|2|3)|svenska nivå (1|2|3))"
+    yield "sv", "sfi (b|c|d) ~1 (krävs|krav|godkänd*|godkänt|avklara*|klar|klart|slutför*)"
     yield "sv", "sfi (kurs|nivå) (b|c|d)"
     yield "sv", "(klarat|läst|avslutat|genomfört|godkänd|godkänt|slutfört|lägst|minst) ~1 sfi [nivå|kurs] (b|c|d)"
 
