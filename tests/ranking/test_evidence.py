@@ -76,6 +76,8 @@ def test_what_does_not_count_is_not_shown_as_if_it_did():
     cook = Profile(id="1", experience=[Experience(title="Kock", years=3)])
     told = shown(cook, "experience", {"years": 2, "field": "murare"}, headline="Murare")
     assert told == ("unmet", "annat arbete: Kock 3 år")
+    near = shown(cook, "experience", {"years": 2, "field": "bagare"}, headline="Bagare")
+    assert near == ("unmet", "samma område: Kock 3 år")
     assert shown(cook, "experience", {"years": 8, "field": "kock"}) == ("unmet", "Kock 3 år")
     car = Profile(id="2", driving_licences=[DrivingLicence(**{"class": "B", "valid": "yes"})])
     assert shown(car, "driving_licence", "C", "en") == ("unmet", "only B")

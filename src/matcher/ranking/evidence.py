@@ -33,7 +33,7 @@ _ABSENT: dict[str, tuple[str, str]] = {
     "licensed_profession": ("ingen legitimation", "no licence to practise"),
 }  # fmt: skip
 _NOT_IT: dict[str, tuple[str, str]] = {
-    "same": ("", ""), "near": ("liknande arbete: ", "similar work: "), "other": ("annat arbete: ", "other work: "),
+    "same": ("", ""), "near": ("samma område: ", "same field: "), "other": ("annat arbete: ", "other work: "),
 }  # fmt: skip
 
 

@@ -140,6 +140,8 @@ def test_a_question_has_the_capitals_of_the_ad_but_not_those_of_a_line_that_begi
     assert texts(unknown("skill", "plc-styrning", "vana av PLC-styrning")) == ["Har du kunskap om PLC-styrning?"]
     assert texts(unknown("skill", "svarvning", "Svarvning")) == ["Har du kunskap om svarvning?"]
     assert texts(unknown("skill", "byta däck", "KUNNA BYTA DÄCK")) == ["Kan du byta däck?"]
+    assert texts(unknown("skill", "däckbyte", "DÄCKBYTE")) == ["Har du kunskap om däckbyte?"]
+    assert texts(unknown("skill", "en 1090", "EN 1090")) == ["Har du kunskap om EN 1090?"]
 
 
 def test_experience_of_doing_is_told_by_the_ad():

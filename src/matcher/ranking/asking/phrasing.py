@@ -11,8 +11,9 @@ from matcher.taxonomy.lexicon import read_lexicon
 
 _HEAD = re.compile(r".*?(?=\s(?:i|på|inom|för|till|med|vid|av|som|in|at|for|with|on|to|as|of)\s|$)")
 _SEVERAL = re.compile(r",|/|\b(?:och|and|eller|or)\b")
-_ABBREVIATION = 6
-"""Letters of the longest word that is written in capitals for other reasons than that all the ad is."""
+_ABBREVIATION = 5
+"""Letters of the longest word that stands in capitals by itself; where several do, one so long is no abbreviation."""
+_LETTERS = re.compile(r"[^\W\d_]+")
 _CAPITALISED = re.compile(r"[A-ZÅÄÖ][a-zåäö-]*(?: [a-zåäö-]+)*")
 _SWEDISH = re.compile(r"[åäö]|(?:ning|het|tion|teknik|arbete|hantering|system)\b")
 
@@ -37,7 +38,7 @@ def as_written(label: str, quote: str | None) -> str:
     if start < 0 or len(said.casefold()) != len(said):
         return label
     own = said[start : start + len(label)]
-    shouted = own.isupper() and (" " in own or len(own) > _ABBREVIATION)
+    shouted = said.isupper() and max(map(len, _LETTERS.findall(said))) > _ABBREVIATION - (" " in said)
     begins = start == 0 and _CAPITALISED.fullmatch(own) and _SWEDISH.search(own)
     return label if shouted or begins else own
 
