@@ -1,4 +1,6 @@
+import io
 import json
+import sys
 
 
 def test_read_prints_profiles_with_the_contracts_fields(call, sheet):
@@ -57,6 +59,11 @@ def test_requirements_read_minimal_lines_and_hostile_text(call, tmp_path):
     page = call("requirements", path, "--format", "html").out
     assert "<script" not in page
     assert 'class="must"' in page
+
+
+def test_a_mapping_is_suggested_of_standard_input(call, sheet, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(sheet.read_bytes())))
+    assert call("read", "-", "--suggest-mapping").out == call("read", sheet, "--suggest-mapping").out
 
 
 def test_a_mapping_is_suggested_and_taken_back(call, tmp_path):

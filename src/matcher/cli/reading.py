@@ -143,8 +143,9 @@ def _suggest(files: list[str]) -> None:
 
     lines = ["[columns]"]
     for path in files:
-        unknown = unknown_columns(load(path))
-        for column, field in suggest_mapping(load(path)).items():
+        source = load(path)  # once: standard input is gone then
+        unknown = unknown_columns(source)
+        for column, field in suggest_mapping(source).items():
             # A column that was not recognised stands there to be filled in, with where it is and what it holds.
             asked = f'# {_quoted(column)} = ""  # {" ".join(unknown.get(column, "").split())}'
             lines.append(f"{_quoted(column)} = {_quoted(field)}" if field else asked.rstrip(" #"))
