@@ -126,7 +126,16 @@ def alone_and_together(lookup, people, asked, title):
     return [one.verdict for one in judged]
 
 
-@pytest.mark.parametrize("field", ["att arbeta i tvärfunktionella team", "bemöta människor i utsatta situationer"])
+@pytest.mark.parametrize(
+    "field",
+    [
+        "att arbeta i tvärfunktionella team",
+        "bemöta människor i utsatta situationer",
+        "kunder",
+        "planera och genomföra projekt",
+        "modern ways of working",
+    ],
+)
 def test_ways_of_working_are_asked_about_for_no_title_tells_them(lookup, field):
     people = [jobs(("Svetsare", 9.0)), Profile(id="2", none=["experience"])]
     assert alone_and_together(lookup, people, {"years": None, "field": field}, "Kock") == ["unknown", "unmet"]
