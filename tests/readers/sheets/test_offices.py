@@ -211,3 +211,26 @@ def test_skills_of_a_header_and_levels_below_it_in_turn(header, speaking, writin
     [one] = read(f"Nr;Modersmål;{header};Ort", "1;thai;B1/A2;Flen").records
     [swedish] = [row for row in one.languages if row.lang == "sv"]
     assert (swedish.speaking, swedish.writing) == ((speaking, speaking), (writing, writing))
+
+
+def test_a_line_that_says_how_to_answer_is_nobody():
+    header = "Ref;Swedish now;Owns car;Lives in;Work back home"
+    batch = read(header, ";CEFR;y/n;municipality;job, years", "old-1;B1;y;Flen;smith, 3 years", "new-2;A2;n;Trosa;")
+    assert [(one.id, one.own_car) for one in batch] == [("old-1", True), ("new-2", False)]
+    # A row of languages goes on with the person above it.
+    [one] = read("Nr;Ort;Språk;Andra språk", "1;Flen;thai;lao", ";;engelska;svenska").records
+    assert {row.lang for row in one.languages} == {"th", "lo", "en", "sv"}
+
+
+def test_texts_with_commas_make_no_header():
+    text = "Bor i Flen. Talar {0}, lao. Svenska på B1. Kock {1} år, Iran. Har körkort B, ingen bil. Vill ha jobb i kök."
+    lines = [
+        f"Ada{at};2026-08-0{at};{text.format(tongue, at)}" for at, tongue in ((1, "thai"), (2, "dari"), (3, "urdu"))
+    ]
+    batch = read("Namn;Samtal datum;Anteckningar från samtalet", *lines)
+    assert [(one.home_municipality, one.experience[0].years) for one in batch] == [("Flen", n) for n in (1, 2, 3)]
+
+
+def test_codes_instead_of_personal_numbers_are_ids_and_numbers_are_none():
+    batch = read("Personnr-kod;Svenska;Yrke", "P07;B1;smed 2 år", "910203-XXXX;A2;kock 3 år")
+    assert [one.id for one in batch] == ["P07", "s-3"]

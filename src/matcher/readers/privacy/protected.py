@@ -24,6 +24,7 @@ _LAST = 256
 # Swedish personal identity and coordination numbers by their shape, with or without a right check digit.
 _IDENTITY = re.compile(
     r"(?<![\d-])(?:(?:19|20)?\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d|[6-9]\d)\s?[-+]?\s?[\dXxTtPp]\d{3})(?![\d-])"
+    r"|(?<![\d-])(?:19|20)?\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d|[6-9]\d)\s?[-+]\s?[Xx*]{2,4}(?!\w)"
     r"|(?<![\d-])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:[0-3]\d|[6-9]\d)[-+]\d{4}(?!\d)"
 )
 _DIGIT = re.compile(r"\d")

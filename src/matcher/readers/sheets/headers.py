@@ -25,6 +25,7 @@ _SURE = 6
 _MOST_WORDS = 12
 """Blanks that a cell of a header holds at most."""
 _BLANKS_OF_SENTENCE = 2
+_SENTENCE_WITHIN = re.compile(r"[^\W\d_]{4}\. [A-ZÅÄÖ]")
 _MEAN_LENGTH = 35
 """Characters of a header's cells in the mean, at most."""
 _WHOLE_MATCH = 14
@@ -185,7 +186,10 @@ def _may_be_header(filled: Sequence[str]) -> bool:
     if any(len(cell) > MAX_HEADER or cell.count(" ") > _MOST_WORDS for cell in filled):
         return False
     # "Högsta utb." is clipped, "Jag har körkort." a sentence.
-    sentences = sum(cell.strip().endswith(".") and cell.count(" ") >= _BLANKS_OF_SENTENCE for cell in filled)
+    sentences = sum(
+        (cell.strip().endswith(".") or bool(_SENTENCE_WITHIN.search(cell))) and cell.count(" ") >= _BLANKS_OF_SENTENCE
+        for cell in filled
+    )
     if sum(len(cell) for cell in filled) > _MEAN_LENGTH * len(filled) or sentences * 3 > len(filled):
         return False
     understood = sum(field_of(cell)[1:] != (None, 0) or skill_word(cell) != "" for cell in filled)

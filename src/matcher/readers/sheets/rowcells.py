@@ -92,8 +92,14 @@ class Cells:
 
 
 def _tells_origin_of_licence(text: str) -> bool:
-    """Whether "Colombian B" tells where a licence is from: nothing but its class and its country is kept of a cell."""
-    return bool(read_licences(text)[0]) and set(cleanse_clauses(text).reasons) == {"origin"}
+    """Whether "Colombian B" tells where a licence is from, and no clause of a cell where its holder is."""
+    if set(cleanse_clauses(text).reasons) != {"origin"}:
+        return False
+    told = [clause for clause in _PARTS.split(text) if cleanse_clauses(clause).reasons]
+    return bool(told) and all(read_licences(clause)[0] for clause in told)
+
+
+_PARTS = re.compile(r"[;,\n()]|\s[-–—]\s|\.\s")
 
 
 # What a cell of one answer says, and what it must not say as a whole for one of its clauses to be that answer.

@@ -102,6 +102,8 @@ def aside(row: Row, columns: Sequence[Column], shapes: Collection[str]) -> str |
     fields = {column.field for column in columns if column.index == index}
     if wordy and len(filled) * _FEW <= len(columns) and (index == 0 or fields == {"id"}):
         return "a line of text below the table, no person"
+    if _tells_how(row, columns):
+        return "a line that says how to answer, no person"
     # "Senast ändrad", "2026-11-20" below people with ids of another shape
     few = len(filled) == _NAMES and len(columns) >= _FEW * _NAMES and (index == 0 or fields == {"id"})
     if few and shapes and _shape(first) not in shapes and not any(map(str.isdigit, first)) and _DAY.search(others[0]):
@@ -111,6 +113,26 @@ def aside(row: Row, columns: Sequence[Column], shapes: Collection[str]) -> str |
     if alone and (fields != {"id"} or (shapes and _shape(first) not in shapes)):
         return "the name of a group, no person"
     return None
+
+
+_HOW = re.compile(
+    r"(?:cefr|a1 ?[-–] ?c2|(?:y|yes)/(?:n|no)|j/n|ja/nej|one way|enkel(?: väg| resa)?|åååå-mm-dd|yyyy-mm-dd|fritext"
+    r"|free text|välj.*|choose.*|select.*|(?:t\. ?ex|e\. ?g|ex|exempel|example|format)[.: ].*|högsta .*|highest .*)",
+    re.IGNORECASE,
+)
+_MOST_OF = 0.6
+
+
+def _tells_how(row: Row, columns: Sequence[Column]) -> bool:
+    """Whether a row names what its columns are to hold ("CEFR", "y/n", "yrke, år") where others have an id."""
+    ids = [column for column in columns if column.field == "id"]
+    filled = [cell for cell in map(str.strip, row.cells) if cell]
+    if not ids or any(_cell(row, column) for column in ids) or len(filled) < _SAME:
+        return False
+    # Names alone may be what a further row of the person above tells: "engelska" below "arabiska".
+    how = [bool(_HOW.fullmatch(cell)) for cell in filled]
+    told = sum(is_how or field_of(cell)[1:] != (None, 0) for is_how, cell in zip(how, filled, strict=True))
+    return any(how) and told >= _MOST_OF * len(filled)
 
 
 def shapes_of(rows: Sequence[Row], columns: Sequence[Column]) -> frozenset[str]:

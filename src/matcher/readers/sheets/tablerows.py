@@ -154,6 +154,7 @@ def identity_of(cells: Cells) -> str:
 
 
 _NAME = re.compile(r"[A-ZÅÄÖÉ][a-zåäöéèü]+(?:[ -][A-ZÅÄÖÉ][a-zåäöéèü]+)+")
+_OLD = re.compile(r"old[-_ ]?\d{0,4}", re.IGNORECASE)  # beside "new-1", and nobody's age
 _NUMBERED = re.compile(
     r"(?<![a-zåäö])(?:id|nr|nummer|no|number|kod|code|ref\w*)(?![a-zåäö])|nr$|nummer$|id$|kod$", re.IGNORECASE
 )
@@ -181,7 +182,7 @@ def _read_row(row: Row, columns: Sequence[Column], name: str, stem: str, taken: 
     cells = Cells(columns, told)
     identity = identity_of(cells)
     draft = Draft(name, identity, row.line)
-    if identity and (reason_to_drop(identity) or _is_name(cells)):
+    if identity and ((reason_to_drop(identity) and not _OLD.fullmatch(identity)) or _is_name(cells)):
         draft.id = f"{stem}-{row.line}"
         draft.note("dropped", "an id that is personal; the line number stands for it")
     elif not identity:
