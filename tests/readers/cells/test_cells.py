@@ -131,6 +131,7 @@ def test_each_class_is_as_valid_as_its_own_words_say(text: str, valid: dict[str,
     [
         ("Master i geologi; ansökt om UHR", "geologi"),
         ("Kandidatexamen i fysik, väntar på UHR", "fysik"),
+        ("Kandidat, sökt UHR", None),
         ("Universitet 2 år, juridik, ej examen", "juridik"),
         ("Kvalificerad YH, 2 år", None),
     ],

@@ -30,6 +30,7 @@ from matcher.readers.cells.papers import read_certificates, read_profession
         ("förskollärarlegitimation", "förskollärare", "licensed"),
         ("Har svensk tandläkarlegitimation.", "tandläkare", "licensed"),
         ("legitimation som logoped", "logoped", "licensed"),
+        ("Dietistlegitimation sedan 2019", "dietist", "licensed"),
         ("lärarlegitimation saknas", "lärare", "none"),
     ],
 )

@@ -20,6 +20,7 @@ LEVELS = [
     ("Du har svenska på nivå B1 eller högre.", "sv", "B1"),
     ("English at C1 level is required.", "en", "C1"),
     ("SFI C krävs.", "sv", "A2"),
+    ("Minst SFI nivå B krävs.", "sv", "A2"),
     ("Svenska 1 eller motsvarande krävs.", "sv", "B2"),
     ("Godkänd TISUS är ett krav.", "sv", "C1"),
     ("SVA nivå 3 krävs.", "sv", "C1"),

@@ -40,7 +40,7 @@ _EDGE = re.compile(
 
 # "..., bedömd av UHR" is about the degree and no part of its subject.
 _ASSESSED = re.compile(
-    r"(?:^|[,.;(]\s*|\s)(?:(?:ej|inte|är|not|har|an?sökt|söker|väntar|om|på|hos|till|applied|waiting|for) )*"
+    r"(?:^|[,.;(]\s*|\s)(?:(?:ej|inte|är|not|har|(?:an)?sökt|söker|väntar|om|på|hos|till|applied|waiting|for) )*"
     r"(?:uhr|bedöm\w*|valider\w*|granska\w*|godkän\w*|erkän[nd]\w*|utlåtande|söker leg\w*|assessed|evaluated"
     r"|recogni[sz]\w*|recognition)(?!\w)[^,;.()]*",
     re.IGNORECASE,
