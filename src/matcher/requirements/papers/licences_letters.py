@@ -39,6 +39,11 @@ _BEFORE_CARD = re.compile(
     r"[\w-]*(?:kort|behörighet|bevis|intyg))",
     re.IGNORECASE,
 )
+# "B- och gärna C-körkort": the class behind it that is only wished for lends its word
+_BEFORE_WISH = re.compile(
+    rf"(?<![\w/-])({CLASS})-?,? (?:och |samt |men )?(?:gärna|helst) (?:även |också )?"
+    rf"(?={CLASS}[- ]?(?:körkort|kort|behörighet))"
+)
 _WITHIN = re.compile(
     r"(?<![\w/-])(BE|CE)\)? (?:(?:är|is) )?(?:(?:ett|a) )?(?:behövs|krävs|krav|måste|villkor|must|needed|"
     r"required)(?!\w)"
@@ -47,8 +52,8 @@ _OF_LETTERS = 900  # the group of letters that "eller" joins; those beside words
 # Letters of a class on their own, beside a licence named before ("…, gärna BE för släp", "CE är ett plus").
 _IN_CHAIN = re.compile(r"(?:klass|behörighet|körkort[ :(-]{1,3}|(?:(?<!\w)[a-e]{1,2}1?|kort) (?:eller|och)|/)\s?$")
 _JUDGED_THERE = re.compile(
-    r" (?:ännu|är|vore|ses|plus|bonus|helst|gärna|preferred|en fördel|ett plus)(?!\w)"
-)  # "(CE ännu bättre)"
+    r" (?:ännu|är|vore|ses|plus|bonus|helst|gärna|preferred|en fördel|ett plus|meriterande|merit|önskvärt)(?!\w)"
+)  # "(CE ännu bättre)", "B-körkort (BE meriterande)"
 _ALONE = re.compile(
     r"(?<![\w/-])((?:B[/+]?E|C[/+]?E|C1E|C1|DE|D1|(?<=u har )[CD]|(?<=gärna )[CD]|(?<=helst )[CD]|(?<=även )[CD]|"
     r"[CD](?=/[A-E]{2}| (?:eller|och|or) [CD]E|\s\(?(?:ses|"
@@ -164,6 +169,10 @@ def _classes_alone(context: Context, *, heavy: bool) -> Iterator[Found]:
 
 def _before_card(context: Context) -> Iterator[Found]:
     """``B- och truckkort krävs``: a letter whose word stands in the card behind it."""
+    for sentence in context.having("licences"):
+        for found in _BEFORE_WISH.finditer(context.text, sentence.start, sentence.end):
+            judged = context.judge(sentence, *found.span(1))
+            yield Found("driving_licence", found[1], sentence, *found.span(1), judged)
     if "- " not in context.text:
         return
     for sentence in context.having("certificates"):
