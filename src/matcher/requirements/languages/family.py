@@ -97,6 +97,8 @@ def _names() -> Iterator[tuple[str, str]]:
             # svenska -> svensktalande, svenskspråkig
             for ending in ("talande*", "språkig*", "kunskap*"):
                 yield code, name[:-1] + ending
+            # svensk- eller engelsktalande
+            yield code, f"{name[:-1]} >((eller|och|samt) (*talande*|*språkig*))"
             # As people write it: engelskakunskaper, engelskunskaper
             yield code, f"({name}kunskap*|{name[:-2]}kunskap*|{name}språkig*)"
     yield from (("sv", "(sv|sve|swe)"), ("en", "eng"))

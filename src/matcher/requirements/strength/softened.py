@@ -147,6 +147,7 @@ _IF_HELD = re.compile(
     r"(?:om|ifall) (?:sådan\w*|det|du någon|du något) (?:finns|har)|if (?:you have(?: one| it| any)?|any|available))"
     r"[ ).!]*$"
 )
+_NEXT_ITEM = re.compile(r",\s\w")  # "B-körkort, truckkort om du har"
 _ENDS_IN_CONDITION = 24
 _CONDITION_ENDS = (" ha", " finns", "if any", "if available")
 
@@ -176,7 +177,8 @@ def welcomed_within(low: str, sentence: Sentence, start: int, end: int) -> bool:
     True
     """
     tail = low[max(end, sentence.end - _ENDS_IN_CONDITION) : sentence.end]
-    if any(sign in tail for sign in _CONDITION_ENDS) and _IF_HELD.search(low, end, sentence.end):
+    held = _IF_HELD.search(low, end, sentence.end) if any(sign in tail for sign in _CONDITION_ENDS) else None
+    if held and not _NEXT_ITEM.search(low, end, held.start()):
         return True
     if " du " not in low[sentence.start : start]:
         return False
