@@ -19,7 +19,7 @@ _OURS = re.compile(
     r"platschefen|ägaren|köksmästaren|hovmästaren|verkstadschefen|the owner|hotellet|"
     r"universitetet|högskolan|sjukhuset|förvaltningen|föreningen|stiftelsen|butiken|gården|the (?:company|firm|group|"
     r"hotel|restaurant|school|university|hospital|clinic|department|municipality|agency|farm))(?!\w)"
-    r"(?: (?!prefer|föredrar|söker|anställer|kräver|begär|frågar|önskar|behöver|ser|vill|tror|letar|värdesätter|"
+    r"(?: (?!prefer|föredrar|söker|anställer|kräver|begär|frågar|önsk|förhopp|behöver|ser|vill|tror|letar|värdesätter|"
     r"seek|look|need|vänder)\w+){0,3}? (?:har|är|besitter|erbjuder|få|have|has|bring|are)(?!\w)(?! to(?!\w))"
     r"(?:(?!behov|sök|kräv|krav|let|need|requir|look|seek|anställ)[^.;:]){0,110}$"
 )
@@ -62,6 +62,9 @@ _STUDENTS_OR = Seldom(
     r"(?:(?:ett|a|en) )?$"
 )
 _NOT_YET = Seldom(r"(?<!\w)(?:ännu inte|inte ännu|aldrig|not yet|never|du inte|inte redan)(?: har| have| tidigare)?\s$")
+# "Vår erfarenhet av montage sträcker sig över 20 år"
+_OF_US = re.compile(r"(?:vår|our)(?: \w+)?$")
+_REACHES = re.compile(r"[^.;:!?]{0,80}? (?:sträcker sig|spänner|går tillbaka|stretches|spans|goes back)(?!\w)")
 # "Med lång erfarenhet av branschen hjälper vi våra kunder.", "With 30 years of experience, we know …"
 _OURS_AFTER = re.compile(
     r"[^.;:!?]{0,110}?(?:[, ](?:hjälper|har|kan|är|erbjuder|vet|förstår) vi|[, ]we (?:have|has|are|help|offer)|, we "
@@ -211,7 +214,9 @@ def _is_only_told(context: Context, sentence: Sentence, mention: Mention, judged
         return True
     if _GIVEN.search(signs, before) or (_BY_THEN.search(signs, before) and _ENOUGH_FOR.match(low, mention.end)):
         return True
-    if _WITH_FIRST.match(low, sentence.start) and _OURS_AFTER.match(low, mention.end):
+    if (_WITH_FIRST.match(low, sentence.start) and _OURS_AFTER.match(low, mention.end)) or (
+        _REACHES.match(low, mention.end) and _OF_US.search(before.rstrip())
+    ):
         return True
     if mention.label == "bg" and _DEEMED.match(low, mention.end - len(" som")):
         # "Annan bakgrund som arbetsgivaren bedömer likvärdig"
