@@ -182,6 +182,9 @@ def test_they_win_over_what_is_read_in_later(fixed, open_browser):
     assert "Egen bil <em>(rättat)</em>" in browser.get("/desk/people/0")
     answer = browser.client.post("/api/rank/ads", content=SHEET.encode(), headers={"Content-Type": "text/csv"}).json()
     assert [note for note in answer["notes"] if "own_car" in note]
+    read = browser.client.post("/api/read", content=SHEET.encode(), headers={"Content-Type": "text/csv"}).json()
+    assert read["records"][0]["own_car"] is True
+    assert [note for note in read["notes"] if "own_car" in note]
 
 
 def test_a_pair_is_explained_by_what_a_ranking_goes_by(fixed, open_browser):

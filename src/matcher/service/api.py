@@ -105,9 +105,11 @@ async def version() -> dict[str, str]:
 
 @router.post("/read", summary="What a reader understands of a document", responses=_ERRORS, openapi_extra=_PROFILES)
 def read(request: Request, document: Document, reader: Reader = None) -> Answer:
-    """Read profiles or ads, told apart by content; the report says what was left out or is doubtful."""
+    """Read profiles or ads, told apart by content; the report says what was left out, is doubtful or was corrected."""
     how = request.app.state.settings.how_people_are_read
     batch = _read(request, documents.records_in, document, reader=reader, **how)
+    if all(isinstance(record, Profile) for record in batch.records):
+        batch = _state(request).corrected(batch)
     return Answer({"records": [record.to_dict() for record in batch.records], "notes": _notes(batch.notes)})
 
 
