@@ -97,7 +97,7 @@ def row(text, quote, kind="skill", value="x", necessity="must"):
 def test_requirements_are_marked_by_strength_and_labelled_by_kind():
     text = "B-körkort krävs & gärna truckkort"
     page = marked(text, row(text, "B-körkort krävs", "driving_licence", "B"), row(text, "truckkort", necessity="nice"))
-    assert '<mark class="must" title="körkort B, krav">B-körkort krävs<sup>körkort B, krav</sup></mark>' in page
+    assert '<mark class="must" title="körkort: B, krav">B-körkort krävs<sup>körkort: B, krav</sup></mark>' in page
     assert " &amp; gärna " in page
     assert 'class="nice"' in page
 

@@ -47,11 +47,11 @@ def test_an_ad_is_marked_and_visitors_fit_by_number(browser):
 def test_a_requirement_can_be_corrected(browser):
     page = paste(browser)
     path = f"{page.url.path}?{page.url.query.decode()}"
-    row = re.search(r"körkort B.*?select name=\"(row\d+)\"", page.text[page.text.index("<details") :], re.S)[1]
+    row = re.search(r"körkort: B.*?select name=\"(row\d+)\"", page.text[page.text.index("<details") :], re.S)[1]
     after = browser.post(path, {row: "nice"}).text
     assert after.count('<mark class="nice">') == page.text.count('<mark class="nice">') + 1
     gone = browser.post(path, {row: "none"}).text
-    assert gone.count("körkort B") < after.count("körkort B")
+    assert gone.count("körkort: B") < after.count("körkort: B")
     rows = [json.loads(line) for line in browser.get("/desk/corrections").splitlines()]
     assert [(r["old"], r["new"]) for r in rows] == [("must", "nice"), ("nice", None)]
     assert all("quote" in r and "field" not in r for r in rows)
