@@ -71,7 +71,8 @@ def told_by_cells(rows: Sequence[Row], suspect: Sequence[str] = ()) -> tuple[int
 
     Examples
     --------
-    >>> cells = [("Ali", "thai", "kock 2 år", "Flen"), ("Eva", "dari", "smed 3 år", "Mora"), ("Bo", "urdu", "", "Lund")]
+    >>> cells = [("Ali", "thai", "kock 2 år", "Flen"), ("Eva", "dari", "smed 3 år", "Mora")]
+    >>> cells += [("Bo", "urdu", "murare 5 år", "Lund")]
     >>> people = [Row(at, row) for at, row in enumerate(cells, 1)]
     >>> [column.field for column in told_by_cells(people)[1]]
     [None, 'language', 'job', 'municipality']
