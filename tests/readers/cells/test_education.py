@@ -41,7 +41,7 @@ def test_schools_one_after_the_other_are_apart(text: str, schools: list[tuple[st
         ("Grundskola, inget gymnasium", ["primary"]),
         ("no university, high school 12 years", ["upper_secondary"]),
         ("inte gått gymnasiet, 7 år i grundskola", ["primary"]),
-        ("ej avslutad gymnasieutbildning 2 år", ["upper_secondary"]),
+        ("ej avslutad gymnasieutbildning 2 år", ["primary"]),
         ("ej bedömd universitetsutbildning 3 år", ["tertiary"]),
         ("universitet utan examen", ["post_secondary"]),
         ("universitet 3 år, ingen examen", ["post_secondary"]),
@@ -51,3 +51,25 @@ def test_schools_one_after_the_other_are_apart(text: str, schools: list[tuple[st
 )
 def test_a_school_that_was_not_attended_is_none(text: str, levels: list[str]) -> None:
     assert [one.level for one in read_education(text)] == levels
+
+
+@pytest.mark.parametrize(
+    ("told", "level"),
+    [
+        ("Gymnasium, ej avslutat (Syrien)", "primary"),
+        ("avbröt gymnasiet", "primary"),
+        ("Gymnasiet 2 år av 3, Irak", "primary"),
+        ("Gymnasium utan slutbetyg", "primary"),
+        ("läser på gymnasiet", "primary"),
+        ("High school in Asmara, not completed", "primary"),
+        # What is not ready is something else: papers, a language, a later school.
+        ("Gymnasium Iran, betyg ej översatta", "upper_secondary"),
+        ("Gymnasium 12 år Syrien, svenska ej klar", "upper_secondary"),
+        ("Gymnasium (Eritrea), universitet ej avslutat", "upper_secondary"),
+        ("Gymnasium 12 år Syrien, läser komvux gymnasiet nu", "upper_secondary"),
+        ("Gymnasium Irak, ingen examen", "upper_secondary"),
+    ],
+)
+def test_an_upper_secondary_school_that_was_left_is_none(told, level):
+    assert read_education(told)[0].level == level
+    assert read_education(told)[0].years in (None, 12)

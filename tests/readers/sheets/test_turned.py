@@ -176,3 +176,16 @@ def test_a_list_of_facts_with_ids_is_a_person_for_each_id() -> None:
     )
     told = [(p.id, p.home_municipality, p.experience[0].title, [row.lang for row in p.languages]) for p in batch]
     assert told == [("7", "Flen", "kock", ["en", "tr"]), ("8", "Trosa", "smed", [])]
+
+
+def test_cells_that_sound_like_labels_turn_no_table_whose_header_is_known_as_a_whole() -> None:
+    batch = read(
+        "id;Utbildning;Yrke",
+        "1;läser på högskolan;kock",
+        "2;läser till sjuksköterska på universitetet, år 2;kock",
+        "3;universitet 4 år, läser nu SFI;smed",
+        "4;studerat ekonomi på universitet 3 år;kock",
+    )
+    told = [(p.id, p.experience[0].title, p.education[0].level) for p in batch]
+    begun, whole = "post_secondary", "tertiary"
+    assert told == [("1", "kock", begun), ("2", "kock", begun), ("3", "smed", whole), ("4", "kock", whole)]

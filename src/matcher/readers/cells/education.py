@@ -27,8 +27,8 @@ _WORDS = re.compile(
     r"|level|school|completed|country|uhr|bedömd|validerad|termin(?:er)?|leaving certificate(?: after)?"
     r"|no(?= *(?:$|[,;.)]))|kvalificerad"
     r"|avbröts?|avbrut(?:it|et|na)|avhopp(?:ad)?|oavsluta[dt]\w*|hoppade av|läste|avslutade|påbörjat|pågår|sedan"
-    r"|därefter|sen|then|läst|studerat|gått|gick|a"
-    r"|högsta|lower|upper|years?|one|two|three|four|five|six|nine|twelve|teknisk(?= \d))(?!\w)",
+    r"|därefter|sen|then|läst|läser|studerat|studerar|(?:(?:is|am) )?studying|sfi|sva|nu|now|gått|gick|ut|started|begun"
+    r"|a|högsta|lower|upper|years?|one|two|three|four|five|six|nine|twelve|teknisk(?= \d))(?!\w)",
     re.IGNORECASE,
 )
 _EDGE = re.compile(
@@ -36,8 +36,6 @@ _EDGE = re.compile(
     r"|och|at|vid|efter|av|på)$",
     re.IGNORECASE,
 )
-
-
 # "..., bedömd av UHR" is about the degree and no part of its subject.
 _ASSESSED = re.compile(
     r"(?:^|[,.;(]\s*|\s)(?:(?:ej|inte|är|not|har|(?:an)?sökt|söker|väntar|om|på|hos|till|applied|waiting|for) )*"
@@ -72,8 +70,6 @@ _CLASSES = re.compile(
     r"|(?:årskurs|åk|klass|grades?|class) 1 ?(?:[-–]|till|to) ?(1?\d)(?!\d)",
     re.IGNORECASE,
 )
-
-
 # "Handelsgymnasium": the kind of school and its subject in one word.
 _GYMNASIUM = re.compile(r"(?<!\w)(?!yrkes|folk|språk)([^\W\d_]{2,}?)s?gymnasi(?:um|et|eskola)(?!\w)", re.IGNORECASE)
 
@@ -249,7 +245,10 @@ def _education(part: str, country: str, years_cell: str, field_cell: str) -> Edu
         named = "none"
     elif named in (None, "primary") and _PROGRAMME.search(part):
         named = "tertiary"
-    named = level_of_unfinished(_by_length(named, length, part), told)
+    begun = _by_length(named, length, part)
+    named = level_of_unfinished(begun, told)
+    if begun == "upper_secondary" != named:
+        length = None  # that of the school that was left
     if length is None and (classes := _CLASSES.search(part)):
         length = float(classes[1] or classes[2] or classes[3])
     # "frisör 1 år" names a subject, so its years say nothing of the level; years of school that stand first do.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from matcher.records import EducationLevel
+from matcher.taxonomy.facts.levels import education_level
 
 _SOME = r"(?:[1-5](?:[.,]5)?|ett|två|tre|fyra|fem|one|two|three|four|five)"
 _WHOLE = r"(?:[2-7]|två|tre|fyra|fem|sex|sju|two|three|four|five|six|seven)"
@@ -15,6 +16,7 @@ _UNFINISHED = re.compile(
     r"|oavsluta\w*|ofullständig\w*|avbr(?:öts?|uten|utet|utit|utna|utna)|avhopp\w*|hoppade? av"
     r"|påbörja\w*|(?:utan|ingen|inget|ej) (?:examen|slutbetyg)|utan att ta examen"
     r"|(?:fick|tog) (?:inte|ej|aldrig) (?:ut )?(?:examen|slutbetyg)|men (?:slutade|fick sluta)(?! (?:i|med) )"
+    r"|(?:had|forced) to (?:leave|quit|stop)"
     r"|unfinished|incomplete|interrupted|dropped out|discontinued|(?:without|no) (?:a )?(?:degree|diploma|graduating)"
     rf"|{_SOME} (?:av|of) {_WHOLE} (?:år|years?)|[1-5]/[2-7] (?:år|years?)"
     rf"|{_SOME} (?:år|years?) (?:av|of) {_WHOLE})(?!\w)",
@@ -25,6 +27,18 @@ _OF_ELSE = re.compile(
     r"bedöm|uhr|valider|assess|recogni|legitim|ansök|socialstyr|komplett|(?<!\w)(?:sfi|sva|praktik|jobb|gymnasi)",
     re.IGNORECASE,
 )
+# Of a school below a university more is left to get than its end: its papers, a language, a course.
+_NOT_OF_SCHOOL = re.compile(
+    r"bedöm|uhr|valider|assess|recogni|legitim|ansök|komplett|(?<!slut)betyg|papper|intyg|dokument|övers[aä]t|transcript|papers"
+    r"|(?<!\w)(?:sfi|sva|svensk|swedish|engelsk|english|språk|praktik|jobb|kurs|körkort|univ|högskol|examen|degree)",
+    re.IGNORECASE,
+)
+# "Läser på gymnasiet": whoever still studies has not finished.
+_ONGOING = re.compile(
+    r"(?<!\w)(?:läser|studerar|pluggar|pågående|(?:is|am|are|currently|now) (?:studying|attending|in))(?!\w)",
+    re.IGNORECASE,
+)
+_BEGINS_ONGOING = re.compile(rf"\W*(?:(?:jag|hon|han|hen|just|nu|i|he|she) )*{_ONGOING.pattern}", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;.()\n]|\s[-–—]\s")
 _OF = re.compile(
     rf"(?<!\w)({_SOME})(?: (?:av|of) {_WHOLE}|/[2-7])(?= (?:år|years?)(?!\w))"
@@ -52,8 +66,38 @@ def level_of_unfinished(level: EducationLevel | None, text: str) -> EducationLev
     --------
     >>> level_of_unfinished("tertiary", "avbröt efter två år"), level_of_unfinished("tertiary", "fyra år")
     ('post_secondary', 'tertiary')
+    >>> level_of_unfinished("upper_secondary", "gymnasium, ej avslutat")
+    'primary'
+    >>> level_of_unfinished("tertiary", "läser på högskolan"), level_of_unfinished("tertiary", "lärare, läser spanska")
+    ('post_secondary', 'tertiary')
     """
-    return _BELOW.get(level, level) if level and is_unfinished(text) else level
+    if level == "upper_secondary":
+        return "primary" if _is_school_unfinished(text) else level
+    return _BELOW.get(level, level) if level and (is_unfinished(text) or _is_under_way(text)) else level
+
+
+def _is_under_way(text: str) -> bool:
+    """Whether a text begins with studies that are under way; who adds to a degree has it all the same."""
+    levels = [education_level(clause) for clause in _CLAUSE.split(text)]
+    return _BEGINS_ONGOING.match(text) is not None and sum(level is not None for level in levels) == 1
+
+
+def _is_school_unfinished(text: str) -> bool:
+    """Whether no upper secondary school of a text was finished, each clause being about the school named last."""
+    unfinished: list[bool] = []
+    named: EducationLevel | None = None
+    for clause in _CLAUSE.split(text):
+        own = education_level(clause)
+        named = own[0] if own else named
+        if named != "upper_secondary":
+            continue
+        of_it = not _NOT_OF_SCHOOL.search(clause)
+        left = of_it and bool(_UNFINISHED.search(clause) or (own and _ONGOING.search(clause)))
+        if own:
+            unfinished.append(left)
+        elif left:
+            unfinished[-1] = True
+    return bool(unfinished) and all(unfinished)
 
 
 def years_done(text: str) -> str:

@@ -21,6 +21,8 @@ from matcher.readers.sheets.turned import MOST_ROWS, is_on_its_side, turned
 _MOST_LINES = 60
 """Lines of text above a table, at most."""
 _SAMPLE = 40
+_FEWEST_KNOWN = 3
+"""Columns of a header that is known as a whole."""
 _FEWEST_LINES = 4
 """Of a text that is a table on its side; all are as wide."""
 
@@ -83,7 +85,7 @@ def lay_out(rows: Iterator[Row], mapping: Mapping[str, str] | None = None) -> La
     """
     first = _first(rows)
     found = find_header([row.cells for row in first], mapping)
-    if is_on_its_side(first):
+    if not (found and _is_whole(found[1])) and is_on_its_side(first):
         first += itertools.islice(rows, MOST_ROWS)
         sides = turned(first, mapping)
         names = read_header(sides[0].cells, (), mapping) if sides else ()
@@ -113,6 +115,12 @@ def lay_out(rows: Iterator[Row], mapping: Mapping[str, str] | None = None) -> La
         mapping=mapping,
         aside=first[:at],
     )
+
+
+def _is_whole(columns: Sequence[Column]) -> bool:
+    """Whether a header names ids and no cell of it is unknown: then no cell below it can head anything."""
+    fields = [column.field for column in columns if column.header.strip()]
+    return len(fields) >= _FEWEST_KNOWN and all(fields) and "id" in fields
 
 
 def _first(rows: Iterator[Row]) -> list[Row]:
