@@ -105,3 +105,19 @@ def test_how_much_somebody_would_study_says_nothing_of_hours_of_work(header: str
     assert [person.availability.hours for person in people(*sheet)] == [None, None]
     wished = [line.replace(header, "Önskad sysselsättningsgrad") for line in sheet]
     assert [person.availability.hours for person in people(*wished)] == ["full", "part"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "swedish"),
+    [
+        ("dari, svenska (SFI C klart)", ("A2", "A2")),
+        ("svenska SFI B", ("A1", "A2")),
+        ("turkiska, sfi d klar", ("B1", "B1")),
+        ("ukrainska, svenska nybörjare", ("A1", "A1")),
+        # A level that is stated counts before a course.
+        ("svenska B1 (SFI C klar)", ("B1", "B1")),
+    ],
+)
+def test_a_course_among_languages_is_a_level_of_swedish(cell: str, swedish: tuple[str, str]) -> None:
+    (person,) = people("id;Språk;Yrke", f"1;{cell};kock")
+    assert [row.speaking for row in person.languages if row.lang == "sv"] == [swedish]

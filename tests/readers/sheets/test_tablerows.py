@@ -49,7 +49,7 @@ def test_units_of_a_header_are_those_of_its_cells() -> None:
     assert one("Nr;Modersmål;Timmar/vecka", "1;thai;40").availability.hours == "full"
     assert one("Nr;Modersmål;Vill du jobba heltid?", "1;thai;Ja").availability.hours == "full"
     person = one("Nr;Modersmål;Yrke;Arbetslivserf. (år)", "1;thai;kock, diskare;12")
-    assert [j.years for j in person.experience] == [None]
+    assert [j.years for j in person.experience] == [None, None]
 
 
 def test_who_has_no_degree_may_have_been_to_school() -> None:

@@ -7,11 +7,12 @@ from dataclasses import replace
 from itertools import takewhile
 
 from matcher.readers.cells.places import find_places
-from matcher.readers.cells.shortforms import occupation, spelled_out
-from matcher.readers.cells.titles import is_title
+from matcher.readers.cells.shortforms import occupation, spelled_out, trade
+from matcher.readers.cells.titles import is_title, labels_of
 from matcher.readers.cells.work import Job, never_worked, read_job, title_of
 from matcher.readers.times.periods import read_period
 from matcher.taxonomy.facts.countries import find_countries
+from matcher.taxonomy.wording import fold
 
 _PARTS = re.compile(r"\s*;\s*|\s*\n+\s*|\s+\+\s+|\s*[•·●▪]\s*|\s*\|\s*|\s+(?:samt|därefter|sedan som|sen som)\s+")
 
@@ -37,6 +38,8 @@ def read_jobs(text: str, beside: bool = False) -> list[Job]:
     ['Elektriker, industri', 'målare']
     >>> [(job.title, job.period.years()) for job in read_jobs("Murare; 5 år; Kock; 18 månader")]
     [('Murare', 5.0), ('Kock', 1.5)]
+    >>> [(job.title, job.period.years()) for job in read_jobs("Murare 3 år, målare")]
+    [('Murare', 3.0), ('målare', None)]
     """
     jobs: list[Job] = []
     for piece in job_pieces(text):
@@ -138,6 +141,8 @@ def _by_commas(part: str) -> list[str]:
     if part.count(",") + part.count(".") > _MOST_CLAUSES:
         return [part]
     clauses = _clauses(part)
+    if all(_is_title_alone(piece) for _, piece in clauses) or all(trade(piece) for _, piece in clauses):
+        return [piece for _, piece in clauses]
     for place, (separator, piece) in enumerate(clauses):
         # A sentence is told by all of it: "I Sverige: extrajobb, Märsta, vintern 2025".
         whole = piece
@@ -153,11 +158,18 @@ def _by_commas(part: str) -> list[str]:
         # "Kassör, 2 år, Kenya, servitör, 1 år, Kenya": the length of a title is the next clause.
         ahead = clauses[place + 1][1] if place + 1 < len(clauses) else ""
         opens = complete and named and bool(_ONLY_TIME.fullmatch(ahead.strip())) and is_title(piece)
+        # "Kock 2 år, diskare": another title without a length of its own.
+        opens = opens or (complete and _is_title_alone(piece))
         if not pieces or (complete and named and timed) or opens or elsewhere or (complete and never_worked(piece)):
             pieces.append(piece)
         else:
             pieces[-1] += separator + piece
     return pieces
+
+
+def _is_title_alone(clause: str) -> bool:
+    """Whether a clause is a title and nothing else; "lager" behind one may be its place."""
+    return fold(clause) in labels_of("occupation") and trade(clause) is None
 
 
 def _clauses(part: str) -> list[tuple[str, str]]:

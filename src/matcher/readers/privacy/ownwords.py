@@ -139,7 +139,8 @@ _ATTRIBUTE = re.compile(
 _TITLED = re.compile(
     r"^\s*(?:en |an? )?(?P<which>[^\W\d_]{1,20}(?:sk|ska|an|ian|ish|ese|i)|ung|yngre|äldre|young|old|elderly)\s+"
     r"(?=(?!\w*(?:tolk|översättare|lärare|guide|teacher|interpreter|translator|care|ware|ledare)(?!\w))"
-    r"\w*(?:are|\w{2}ör|ist|kock|chef|erska|sköterska|biträde|tekniker|cook|nurse|driver|cleaner|worker|baker|welder)(?!\w))",
+    r"(?!nybörjar)\w*(?:are|\w{2}ör|ist|kock|chef|erska|sköterska|biträde|tekniker|cook|nurse|driver|cleaner|worker"
+    r"|baker|welder)(?!\w))",
     re.IGNORECASE,
 )
 _AGED = frozenset(("ung", "yngre", "äldre", "young", "old", "elderly"))

@@ -72,6 +72,15 @@ def _in_turn(header: str, text: str) -> str:
 _LEVELS = re.compile(r"[ABC][12](?:\s*[/,;|+-]\s*[ABC][12]){1,3}", re.IGNORECASE)
 
 
+def _add_course(draft: Draft, text: str) -> None:
+    """Take the level of a course among languages, where none of Swedish is told: "dari, svenska (SFI C klart)"."""
+    courses = read_courses(text)
+    told = any(row.lang == "sv" and (row.native or row.speaking or row.reading) for row in draft.languages)
+    if courses.interval and not told:
+        levels = read_levels("-".join(courses.interval))
+        draft.languages.append(language("sv", levels, studying=courses.studying is not None))
+
+
 def add_swedish(draft: Draft, cells: Cells) -> None:
     """Read a person's Swedish into a draft; a level that is stated comes before the course.
 
@@ -84,6 +93,7 @@ def add_swedish(draft: Draft, cells: Cells) -> None:
     """
     texts = [text for field in SWEDISH_FIELDS for _, text in cells.of(field)]
     if not texts:
+        _add_course(draft, "; ".join(text for _, text in cells.of("language")))
         return
     status = cells.first("sfi_status")
     said = "; ".join(_course_said(column, text, status) for column, text in cells.of("sfi") or cells.of("sfi_status"))

@@ -1,0 +1,23 @@
+"""Lists of jobs in a cell, of which not each has a length."""
+
+from __future__ import annotations
+
+import pytest
+
+from matcher.readers.cells.worklist import read_jobs
+
+
+@pytest.mark.parametrize(
+    ("cell", "jobs"),
+    [
+        ("kock 2 år, diskare", [("kock", 2.0), ("diskare", None)]),
+        ("städning hotell 3 år, barnpassning", [("städning hotell", 3.0), ("barnpassning", None)]),
+        ("målare, servitör", [("målare", None), ("servitör", None)]),
+        ("städ, kök, lager", [("städare", None), ("köksbiträde", None), ("lagerarbetare", None)]),
+        # What stands behind a title may be its place.
+        ("kassör 2 år, butik", [("kassör, butik", 2.0)]),
+        ("elektriker, industri, 7 år", [("elektriker, industri", 7.0)]),
+    ],
+)
+def test_titles_side_by_side_are_jobs_of_their_own(cell: str, jobs: list[tuple[str, float | None]]) -> None:
+    assert [(job.title, job.period.years()) for job in read_jobs(cell)] == jobs
