@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matcher.readers import Source, read_profiles
-from matcher.readers.cells.language import read_languages
+from matcher.readers.cells.languagelists import read_languages
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.unfinished import is_unfinished
 from matcher.readers.cells.worktime import read_hours, refused_times

@@ -37,12 +37,7 @@ def rank(
     format: Annotated[
         Literal["table", "jsonl", "trec", "csv", "html"], typer.Option("--format", help="How to print it.")
     ] = "table",
-    view: Annotated[
-        Literal["caseworker", "recruiter"] | None,
-        typer.Option(
-            "--view", help="With --for ads: recruiter, the default, shows levels and classes of people alone."
-        ),
-    ] = None,
+    view: options.View = None,
     taxonomy: options.TaxonomyFile = None,
     weights: options.WeightsFile = None,
     by: options.By = "both",

@@ -97,6 +97,10 @@ CorrectionsFile = Annotated[
     str | None,
     typer.Option("--corrections", metavar="FILE", help="A person's corrections, as the pages write them; they win."),
 ]
+View = Annotated[
+    Literal["caseworker", "recruiter"] | None,
+    typer.Option("--view", help="With --for ads: recruiter, the default, shows levels and classes of people alone."),
+]
 Blocked = Annotated[
     bool, typer.Option("--include-blocked", help="Also list ads that ask for what the person is known to lack.")
 ]

@@ -19,13 +19,13 @@ from matcher.ranking.asking.phrasing import as_written
 from matcher.ranking.asking.questions import question_text, wording_of
 from matcher.ranking.asking.stakes import Stake, next_question, opening_question, stakes, too_little_known
 from matcher.ranking.asking.steps import Step, steps
-from matcher.ranking.evidence import duration, value_word
 from matcher.ranking.indexing.index import build_index, index_info, is_index, open_index, update_index, verify_index
 from matcher.ranking.indexing.stored import StoredRecords
 from matcher.ranking.matcher import Matcher
 from matcher.ranking.results import JudgedRequirement, Match, Question, RankedList, Ranking
 from matcher.ranking.table import open_on
 from matcher.ranking.weights import Weights, default_weights
+from matcher.ranking.words import duration, value_word
 
 __all__ = [
     "JudgedRequirement",

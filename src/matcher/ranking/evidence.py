@@ -8,24 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple, Protocol
 
+from matcher.ranking.words import duration, side, value_word
 from matcher.records import Education, Experience, Interval
-from matcher.taxonomy.facts.certificates import certificate_name
 from matcher.taxonomy.facts.languages import language_label
 
-_WORDS: dict[str, tuple[str, str]] = {
-    "evening": ("kvällar", "evenings"), "night": ("nätter", "nights"), "weekend": ("helger", "weekends"),
-    "early": ("tidiga morgnar", "early mornings"), "shift": ("skift", "shifts"), "on_call": ("jour", "on call"),
-    "police_record": ("utdrag ur belastningsregistret", "a police record extract"),
-    "security_clearance": ("säkerhetsprövning", "a security check"),
-    "credit_check": ("kreditupplysning", "a credit check"), "drug_test": ("drogtest", "a drug test"),
-    "none": ("ingen skolgång", "no schooling"), "primary": ("grundskola", "primary school"),
-    "upper_secondary": ("gymnasium", "upper secondary school"), "post_secondary": ("eftergymnasial", "post-secondary"),
-    "tertiary": ("högskola", "university"), "doctoral": ("forskarutbildning", "doctoral studies"),
-    "full": ("heltid", "full time"), "part": ("deltid", "part time"),
-    "any": ("heltid eller deltid", "full or part time"), "car": ("bil", "a car"),
-    "licensed": ("legitimerad", "licensed"), "applied": ("har ansökt", "applied for"),
-    "knowledge_test": ("kunskapsprov", "knowledge test"), "not_begun": ("inte påbörjad", "not begun"),
-}  # fmt: skip
 _ABSENT: dict[str, tuple[str, str]] = {
     "driving_licences": ("inget körkort", "no driving licence"), "own_car": ("ingen egen bil", "no car"),
     "certificates": ("inga kort eller intyg", "no cards or certificates"),
@@ -35,27 +21,6 @@ _ABSENT: dict[str, tuple[str, str]] = {
 _NOT_IT: dict[str, tuple[str, str]] = {
     "same": ("", ""), "near": ("samma område: ", "same field: "), "other": ("annat arbete: ", "other work: "),
 }  # fmt: skip
-
-
-def value_word(value: str, lang: str, kind: str = "") -> str:
-    """Word a value that records have, such as a level of education or a time of day.
-
-    Parameters
-    ----------
-    value : str
-    lang : {"sv", "en"}
-    kind : str
-        Kind of the requirement that it is the value of, where that tells what a word is: ``truck`` is a card among
-        certificates and a vehicle among skills.
-
-    Examples
-    --------
-    >>> value_word("upper_secondary", "sv"), value_word("night", "en"), value_word("truck", "en", "certificate")
-    ('gymnasium', 'nights', 'forklift card')
-    """
-    if kind == "certificate":
-        return certificate_name(value, lang)
-    return _WORDS[value][_side(lang)] if value in _WORDS else value.replace("_", " ")
 
 
 class Evidence(Protocol):
@@ -100,7 +65,7 @@ class Values(NamedTuple):
         """List them."""
         listed = ", ".join(value_word(value, lang, self.kind) for value in self.values)
         before = ("ej ", "not ") if self.away else ("bara ", "only ") if self.alone else ("", "")
-        return before[_side(lang)] + listed
+        return before[side(lang)] + listed
 
 
 class Hours(NamedTuple):
@@ -118,7 +83,7 @@ class Hours(NamedTuple):
     def worded(self, lang: str) -> str:
         """Say hours and times."""
         hours = value_word(self.hours, lang) if self.hours else None
-        free = ("inga tider undantagna", "no times ruled out")[_side(lang)]
+        free = ("inga tider undantagna", "no times ruled out")[side(lang)]
         return ", ".join(filter(None, (hours, Values(self.away, away=True).worded(lang) if self.away else free)))
 
 
@@ -138,7 +103,7 @@ class Jobs(NamedTuple):
 
     def worded(self, lang: str) -> str:
         """Say titles and years."""
-        return _NOT_IT[self.than_asked][_side(lang)] + ", ".join(
+        return _NOT_IT[self.than_asked][side(lang)] + ", ".join(
             job.title + (f" {duration(job.years, lang)}" if job.years is not None else "") for job in self.jobs[:3]
         )
 
@@ -156,7 +121,7 @@ class PartOf(NamedTuple):
 
     def worded(self, lang: str) -> str:
         """Name the work."""
-        return f"{('brukar ingå i arbetet', 'usually part of the work')[_side(lang)]}: {self.title}"
+        return f"{('brukar ingå i arbetet', 'usually part of the work')[side(lang)]}: {self.title}"
 
 
 class Level(NamedTuple):
@@ -175,7 +140,7 @@ class Level(NamedTuple):
             return ""
         low, high = self.told
         if self.native and low == high == "C2":
-            return ("modersmål", "mother tongue")[_side(lang)]
+            return ("modersmål", "mother tongue")[side(lang)]
         return low if low == high else f"{low}-{high}"
 
 
@@ -186,7 +151,7 @@ class Languages(NamedTuple):
 
     def worded(self, lang: str) -> str:
         """List them."""
-        return f"{('bara', 'only')[_side(lang)]} {', '.join(language_label(code, lang) for code in self.langs)}"
+        return f"{('bara', 'only')[side(lang)]} {', '.join(language_label(code, lang) for code in self.langs)}"
 
 
 class School(NamedTuple):
@@ -221,7 +186,7 @@ class Licence(NamedTuple):
 
     def worded(self, lang: str) -> str:
         """Say class and country, and whether it counts."""
-        return self.shown + (", gäller inte i Sverige", ", not valid in Sweden")[_side(lang)] * self.invalid
+        return self.shown + (", gäller inte i Sverige", ", not valid in Sweden")[side(lang)] * self.invalid
 
 
 class Status(NamedTuple):
@@ -250,8 +215,8 @@ class Absent(NamedTuple):
         """Say that there is none."""
         about, _, code = self.field.partition(".")
         if about == "languages":
-            return f"{('ingen', 'no')[_side(lang)]} {language_label(code, lang)}"
-        return _ABSENT[self.field][_side(lang)]
+            return f"{('ingen', 'no')[side(lang)]} {language_label(code, lang)}"
+        return _ABSENT[self.field][side(lang)]
 
 
 class Unwanted(NamedTuple):
@@ -267,7 +232,7 @@ class Unwanted(NamedTuple):
 
     def worded(self, lang: str) -> str:
         """Say that it is not wanted."""
-        return f"{('vill inte', 'does not want')[_side(lang)]}: {', '.join(self.texts)}"
+        return f"{('vill inte', 'does not want')[side(lang)]}: {', '.join(self.texts)}"
 
 
 class OfAge(NamedTuple):
@@ -279,31 +244,7 @@ class OfAge(NamedTuple):
     def worded(self, lang: str) -> str:
         """Say which."""
         if self.years is not None:
-            return f"{duration(self.years, lang)} {('i arbete', 'of work')[_side(lang)]}"
+            return f"{duration(self.years, lang)} {('i arbete', 'of work')[side(lang)]}"
         if self.licence is None:
             return value_word("tertiary", lang)
-        return f"{('körkort', 'driving licence')[_side(lang)]} {self.licence}"
-
-
-def _side(lang: str) -> int:
-    return 0 if lang == "sv" else 1
-
-
-def duration(years: float, lang: str) -> str:
-    """Word a length of time as people say it: months below a year, halves, else one decimal.
-
-    Examples
-    --------
-    >>> [duration(years, "sv") for years in (0.58, 1, 1.33, 2.5, 9.12)]
-    ['7 månader', '1 år', '16 månader', '2,5 år', '9,1 år']
-    >>> duration(1, "en"), duration(0.083, "en"), duration(3.67, "en")
-    ('1 year', '1 month', '3.7 years')
-    """
-    side = _side(lang)
-    if years < 1 or (years < 2 and years % 0.5):
-        months = max(round(years * 12), 1)
-        if months % 12:
-            return f"{months} {('månader' if months > 1 else 'månad', 'months' if months > 1 else 'month')[side]}"
-    rounded = round(years, 1)
-    number = f"{rounded:g}"
-    return f"{(number.replace('.', ','), number)[side]} {('år', 'year' if rounded == 1 else 'years')[side]}"
+        return f"{('körkort', 'driving licence')[side(lang)]} {self.licence}"

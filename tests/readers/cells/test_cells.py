@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from matcher.readers.cells.assessed import read_validated
 from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.education import read_education
-from matcher.readers.cells.language import read_languages, read_levels
+from matcher.readers.cells.language import read_levels
+from matcher.readers.cells.languagelists import read_languages
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_certificates, read_profession
 from matcher.readers.cells.plans import read_minutes, read_not_wanted, read_start, read_wishes

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.readers.cells.language import read_languages, read_levels
+from matcher.readers.cells.language import read_levels
+from matcher.readers.cells.languagelists import read_languages
 from matcher.records import Interval
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from matcher.errors import ReadError
 from matcher.readers import read_profiles
-from matcher.readers.cells.language import Levels, read_languages, read_levels
+from matcher.readers.cells.language import Levels, read_levels
+from matcher.readers.cells.languagelists import read_languages
 from matcher.readers.cells.papers import cards_apart, read_certificates
 from matcher.readers.cells.plans import read_minutes
 from matcher.readers.cells.worklist import read_jobs

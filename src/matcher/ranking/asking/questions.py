@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from matcher.ranking.asking.phrasing import as_written, is_ability, is_doer, is_doing, listed
-from matcher.ranking.evidence import duration, value_word
 from matcher.ranking.results import JudgedRequirement, Question
+from matcher.ranking.words import duration, value_word
 from matcher.taxonomy.facts.fields import OF_THE_BODY
 from matcher.taxonomy.facts.languages import language_label
 from matcher.taxonomy.facts.levels import course_reaching

@@ -7,11 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, cast
 
-from matcher.readers.cells.tongues import find_languages
-from matcher.readers.cells.words import is_absent, is_silent
+from matcher.readers.cells.words import is_absent
 from matcher.records import CEFR_LEVELS, Cefr, Interval, Language
-from matcher.records.languages import merge_languages
-from matcher.taxonomy.facts.languages import base_language, language_code
+from matcher.taxonomy.facts.languages import base_language
 from matcher.taxonomy.facts.levels import is_native, lower, whole_levels, word_interval
 
 Skill = Literal["speaking", "listening", "reading", "writing"]
@@ -23,8 +21,8 @@ _MARKS: tuple[tuple[Skill, str], ...] = (
     ("reading", r"läs\w*|read\w*"),
     ("writing", r"skri\w*|writ\w*|(?<=[ABC][12] )text"),
 )
-_MARK = re.compile(rf"(?<!\w)(?:{'|'.join(f'(?P<{s}>{w})' for s, w in _MARKS)})(?!\w)", re.IGNORECASE)
-_CEFR = re.compile(
+SKILL_MARK = re.compile(rf"(?<!\w)(?:{'|'.join(f'(?P<{s}>{w})' for s, w in _MARKS)})(?!\w)", re.IGNORECASE)
+CEFR_LEVEL = re.compile(
     r"(?<![A-Za-z0-9])(?P<a>[ABCabc][12])(?P<m>[+-](?!\s?[ABC][12]))?\+?(?:\s*(?:-|/|till"
     r"|to)\s*(?P<b>[ABC][12])(?![0-9])[+-]?)?(?![0-9A-Za-z])"
 )
@@ -124,9 +122,9 @@ def read_levels(text: str) -> Levels:
         return found
     tokens: list[tuple[str, object]] = []
     behind = 0
-    for match in sorted((*_MARK.finditer(text), *_CEFR.finditer(text)), key=lambda m: m.start()):
+    for match in sorted((*SKILL_MARK.finditer(text), *CEFR_LEVEL.finditer(text)), key=lambda m: m.start()):
         if (
-            match.re is _MARK
+            match.re is SKILL_MARK
             and tokens
             and tokens[-1][0] == "level"
             and re.search(r"[,;.]", text[behind : match.start()])
@@ -134,7 +132,7 @@ def read_levels(text: str) -> Levels:
             # "A1, understands a little more": the level is a general one.
             tokens.append(("break", None))
         behind = match.end()
-        if match.re is _MARK:
+        if match.re is SKILL_MARK:
             tokens.append(("mark", match.lastgroup))
         else:
             tokens.append(("level", _interval(match)))
@@ -143,7 +141,7 @@ def read_levels(text: str) -> Levels:
         if not found.native and not is_absent(text) and (words := word_interval(text)):
             found.general = None if tokens else words
             for clause in re.split(r"[,;]|\s+(?:men|but)\s+", text):
-                marks = [cast("Skill", match.lastgroup) for match in _MARK.finditer(clause)]
+                marks = [cast("Skill", match.lastgroup) for match in SKILL_MARK.finditer(clause)]
                 told = word_interval(clause)
                 if told or not _LESS.search(clause):
                     found.named.update(dict.fromkeys(marks, told or words))
@@ -155,7 +153,7 @@ def read_levels(text: str) -> Levels:
 def _rest_first(match: re.Match[str]) -> str:
     """Put the level of all other skills first, and behind it each skill before its own level."""
     level, told = match["some"][:2], match["some"][2:]
-    marks = " ".join(mark.group() for mark in _MARK.finditer(told))
+    marks = " ".join(mark.group() for mark in SKILL_MARK.finditer(told))
     return f"{match['rest']} ({marks} {level})" if marks else match.group()
 
 
@@ -207,106 +205,3 @@ def language(
     named = {skill: levels.general for skill in skills if levels.general} | levels.named
     own = native or levels.native
     return Language(lang=base_language(code), native=own, studying=studying, **({} if own else named))
-
-
-_BEHIND = re.compile(r"(?<=\w),\s+(?=(?:läser |studerar |går |nu |klar med )*(?:sfi|sva|sas)(?!\w))", re.IGNORECASE)
-
-
-def _of_language(about: str) -> str:
-    """Keep the line that a language stands in, and others that name a level or a skill."""
-    first, *others = _BEHIND.split(about, maxsplit=1)[0].split("\n")
-    # A label ("God:") begins the next line of a list by level.
-    told = (line for line in others if not line.rstrip().endswith(":"))
-    bare = not first.strip(" :,-–()")
-    return "\n".join((first, *(line for line in told if bare or _CEFR.search(line) or _MARK.search(line))))
-
-
-def read_languages(text: str, native: bool = False) -> tuple[list[Language], list[str]]:
-    """Read a cell with one or more languages.
-
-    Parameters
-    ----------
-    text : str
-    native : bool, default False
-        The cell stands in a column of mother tongues.
-
-    Returns
-    -------
-    list of Language
-    list of str
-        What was doubtful, as words for the report.
-
-    Examples
-    --------
-    >>> [(x.lang, x.speaking, x.native) for x in read_languages("Persiska (modersmål), eng B1/B2; ryska flyt.")[0]]
-    [('fa', None, True), ('en', ('B1', 'B2'), False), ('ru', ('C1', 'C2'), False)]
-    """
-    if is_silent(text) or is_absent(text):
-        return [], []
-    places = find_languages(text)
-    known = [place for place in places if not _NONE.search(text, 0, place[0])]
-    if places and not known:
-        return [], []
-    places = known
-    if not places:
-        code = language_code(text)
-        return ([language(code, Levels(native=native))], []) if code else ([], ["expected a language"])
-    abouts, leading = _abouts(text, places)
-    read: list[Language] = []
-    for index, (_, _, code) in enumerate(places):
-        levels = read_levels(abouts[index])
-        # "Dari and a little Pashto" tells of Pashto alone.
-        if abouts[index].strip() in _JOINS and index + 1 < len(places) and not leading[index + 1]:
-            # "turkiska och arabiska flytande": a code beside Swedish is that of a course and speaks of Swedish alone.
-            shared = read_levels(abouts[index + 1])
-            if _OF_BOTH.search(abouts[index + 1]):
-                levels = shared
-            alone = "sv" in (code, places[index + 1][2]) or _IN_BRACKETS.match(abouts[index + 1])
-            levels = levels if alone and _CEFR.search(abouts[index + 1]) else shared
-        # In a column of mother tongues "dari C2" is one, "engelska B2" behind it none.
-        own = (levels.general is None and not levels.named) or (index == 0 and levels.general == ("C2", "C2"))
-        read.append(language(code, levels, native=native and own))
-    return merge_languages(read), []
-
-
-_OF_BOTH = re.compile(
-    r"(?<!\w)(?:båda|both|talar|skriver|speak|(?:på|at)(?: nivå| level)? [ABC][12])(?!\w)", re.IGNORECASE
-)
-_IN_BRACKETS = re.compile(r"\s*\(")  # "arabiska och engelska (B2)"
-_JOINS = frozenset(("och", "o", "and", "samt", "&", "+", "/"))
-_LEADS = re.compile(
-    r"(?:^|[,;(+&]|[.!?][ \t]|\s(?:och|and|samt|men|but))[ \t]*"
-    r"(?P<level>[^\W\d_]+(?: (?!(?:och|o|and|samt|men|but)[ \t]*\Z)[^\W\d_]+)?)[ \t]*\Z"
-)
-# "Ryska, ingen engelska", "kan inte engelska": a language that somebody does not know.
-_NONE = re.compile(
-    r"(?<!\w)(?:ingen|no|zero|(?:(?:kan|talar|pratar|förstår) )?(?:inte|ej)(?: (?:kan|talar|pratar|någon))?"
-    r"|(?:(?:do|does) not|(?:do|does)n['’]t) (?:know|speak|understand)(?: any)?)[ \t]*\Z",
-    re.IGNORECASE,
-)
-
-
-def _abouts(text: str, places: list[tuple[int, int, str]]) -> tuple[list[str], list[bool]]:
-    """Say what stands about each language: mostly behind its name, a word of degree before it ("lite engelska").
-
-    Returns
-    -------
-    list of str
-    list of bool
-        Whether the word of degree stands before the name.
-    """
-    starts = []
-    for index, (start, _, _) in enumerate(places):
-        before = text[places[index - 1][1] if index else 0 : start]
-        match = _LEADS.search(before)
-        leads = match is not None and word_interval(match["level"]) is not None and not _CEFR.search(before)
-        starts.append(start - len(before) + match.start("level") if leads and match else start)
-    abouts = []
-    for index, (start, end, _) in enumerate(places):
-        stop = starts[index + 1] if index + 1 < len(places) else len(text)
-        about = _of_language(text[end:stop])
-        before = text[places[index - 1][1] if index else 0 : start]
-        if read_levels(about).is_empty and (starts[index] < start or re.search(r"[:(]\s*$", before)):
-            about = text[starts[index] : start] or before
-        abouts.append(about)
-    return abouts, [begin < start for begin, (start, _, _) in zip(starts, places, strict=True)]

@@ -9,7 +9,8 @@ from typing import Any, Literal
 
 from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.education import read_education
-from matcher.readers.cells.language import language, read_languages, read_levels
+from matcher.readers.cells.language import language, read_levels
+from matcher.readers.cells.languagelists import read_languages
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_certificates
 from matcher.readers.cells.titles import is_title

@@ -6,7 +6,8 @@ import re
 
 from matcher.readers.cells.alone import language_of, skill_word
 from matcher.readers.cells.courses import read_courses
-from matcher.readers.cells.language import language, read_languages, read_levels
+from matcher.readers.cells.language import language, read_levels
+from matcher.readers.cells.languagelists import read_languages
 from matcher.readers.cells.tongues import find_languages
 from matcher.readers.cells.words import is_absent, is_bare_yes, is_silent, split_list, yes_or_no
 from matcher.readers.draft import Draft

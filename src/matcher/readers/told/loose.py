@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from matcher.readers.cells.assessed import read_validated
 from matcher.readers.cells.courses import read_courses
-from matcher.readers.cells.language import Levels, language, read_languages
+from matcher.readers.cells.language import Levels, language
+from matcher.readers.cells.languagelists import read_languages
 from matcher.readers.cells.papers import read_certificates
 from matcher.readers.cells.shortforms import spelled_out, trade
 from matcher.readers.cells.titles import is_title

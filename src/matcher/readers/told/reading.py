@@ -9,7 +9,8 @@ from datetime import date
 from itertools import zip_longest
 
 from matcher.readers.cells.courses import read_courses
-from matcher.readers.cells.language import SKILLS, read_languages
+from matcher.readers.cells.language import SKILLS
+from matcher.readers.cells.languagelists import read_languages
 from matcher.readers.cells.papers import read_certificates, read_profession
 from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.tongues import find_languages
