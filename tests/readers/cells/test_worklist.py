@@ -21,3 +21,8 @@ from matcher.readers.cells.worklist import read_jobs
 )
 def test_titles_side_by_side_are_jobs_of_their_own(cell: str, jobs: list[tuple[str, float | None]]) -> None:
     assert [(job.title, job.period.years()) for job in read_jobs(cell)] == jobs
+
+
+def test_words_for_experience_are_no_part_of_a_title() -> None:
+    (job,) = read_jobs("8 års erfarenhet som projektledare")
+    assert (job.title, job.period.years()) == ("projektledare", 8.0)

@@ -22,7 +22,8 @@ _NEVER_WORKED = re.compile(
 )
 _LEADING = re.compile(
     r"^(?:\s|[-–*+>,.:]|\d{1,2}[.)]\s|(?:(?:har |jag har )?(?:jobbat|arbetat|arbetade|jobbade|worked) )?(?:som|as)\s"
-    r"|(?:är )?utbildad (?:till |som )?(?=\w)|(?:also|dessutom|även|plus)[:,]\s|(?:från|from)\s*[,.]\s"
+    r"|(?:är )?utbildad (?:till |som )?(?=\w)|(?:yrkes|arbets)?erfarenhet som (?=\w)"
+    r"|(?:also|dessutom|även|plus)[:,]\s|(?:från|from)\s*[,.]\s"
     r"|(?:then|later|now|nu|först|sedan|sen|därefter|dessförinnan|at|an?)\s(?=\w)|(?:jobb|arbete|work)\s*[,:]|+)+"
     r"|^\+\s*"
     .replace("|+)+", ")+"),
