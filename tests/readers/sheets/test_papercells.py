@@ -84,3 +84,18 @@ def test_a_class_that_is_ticked_is_held_wherever_it_is_from() -> None:
 )
 def test_who_learns_to_drive_holds_no_licence(cell: str, lacks: bool) -> None:
     assert ("driving_licences" in one("Körkort", cell).none) is lacks
+
+
+@pytest.mark.parametrize(
+    ("cell", "remark", "status"),
+    [
+        ("veterinärexamen Quito 2012, söker leg", "", "applied"),
+        ("veterinärexamen Quito 2012", "kunskapsprov i vår", "knowledge_test"),
+        ("veterinärexamen Quito 2012", "maken är legitimerad tandläkare", None),
+        ("veterinärexamen Quito 2012", "", None),
+    ],
+)
+def test_a_licence_beside_its_degree(cell: str, remark: str, status: str | None) -> None:
+    sheet = f"id;Utbildning;Språk;Övrigt\nr1;{cell};svenska B2;{remark}\nr2;kock 2 år Peru;svenska B1;\n"
+    found = read_profiles(Source("p.csv", sheet.encode()))[0].licensed_profession
+    assert (found and found.status) == status

@@ -10,8 +10,8 @@ from matcher.readers.cells.words import is_absent, is_silent
 Validated = Literal["yes", "no", "applied"]
 
 _APPLIED = re.compile(
-    r"(?<!\w)(?:ansök\w*|sökt|väntar|pågå\w*|under (?:prövning|bedömning)|inskicka[dt]|skickat in|på gång|prövas|prövar"
-    r"|granska[rs]|hos (?:uhr|socialstyrelsen|skolverket)|applied|pending|ongoing"
+    r"(?<!\w)(?:ansök\w*|sökt|(?:in)?väntar|pågå\w*|under (?:prövning|bedömning)|inskicka[dt]|skickat in|på gång|prövas"
+    r"|prövar|granska[rs]|hos (?:uhr|socialstyrelsen|skolverket)|applied|pending|ongoing"
     r"|delvis)(?!\w)",
     re.IGNORECASE,
 )

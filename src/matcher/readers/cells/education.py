@@ -6,6 +6,7 @@ import re
 
 from matcher.readers.cells.assessed import read_validated
 from matcher.readers.cells.places import find_cities, find_places, is_in_sweden
+from matcher.readers.cells.practising import subject_of_degree, with_titles, without_licence
 from matcher.readers.cells.shortforms import spelled_out
 from matcher.readers.cells.unfinished import is_unfinished, level_of_unfinished, years_done
 from matcher.readers.cells.words import head, is_absent, is_silent
@@ -38,7 +39,7 @@ _EDGE = re.compile(
 )
 # "..., bedömd av UHR" is about the degree and no part of its subject.
 _ASSESSED = re.compile(
-    r"(?:^|[,.;(]\s*|\s)(?:(?:ej|inte|är|not|har|(?:an)?sökt|söker|väntar|om|på|hos|till|applied|waiting|for) )*"
+    r"(?:^|[,.;(]\s*|\s)(?:(?:ej|inte|är|not|har|(?:an)?sökt|söker|(?:in)?väntar|om|på|hos|till|applied|waiting|for) )*"
     r"(?:uhr|bedöm\w*|valider\w*|granska\w*|godkän\w*|erkän[nd]\w*|utlåtande|söker leg\w*|assessed|evaluated"
     r"|recogni[sz]\w*|recognition)(?!\w)[^,;.()]*",
     re.IGNORECASE,
@@ -118,7 +119,7 @@ def read_education(
         text = years  # no degree, and nine years at school
     if is_absent(text):
         return [Education(level="none", country=_country(country), years=0)]
-    text = _GYMNASIUM.sub(r"gymnasium \1", _without_denied(_OR_LONGER.sub(_of_statistics, text)))
+    text = _GYMNASIUM.sub(r"gymnasium \1", _without_denied(_OR_LONGER.sub(_of_statistics, without_licence(text))))
     made: list[Education] = []
     for part in _parts(text):
         one = _education(part, country, years, field)
@@ -295,4 +296,4 @@ def _field(part: str) -> str:
             piece = _EDGE.sub("", piece)
         if len(piece) > 1 and (not pieces or piece.count(" ") < _MOST_ADDED):
             pieces.append(piece)
-    return spelled_out(", ".join(pieces))[:120]
+    return with_titles(spelled_out(", ".join(pieces)))[:120] or subject_of_degree(part)

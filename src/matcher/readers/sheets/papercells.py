@@ -7,10 +7,13 @@ import re
 from matcher.readers.cells.alone import card_of, item_of
 from matcher.readers.cells.licence import learns_to_drive, read_licences
 from matcher.readers.cells.papers import read_certificates, read_profession
+from matcher.readers.cells.practising import licence_beside
 from matcher.readers.cells.words import denies, is_absent, is_bare_yes, is_silent, split_list, yes_or_no
 from matcher.readers.draft import Draft
+from matcher.readers.privacy.others import own_clauses
 from matcher.readers.sheets.columns import Column
 from matcher.readers.sheets.rowcells import Cells
+from matcher.records import LicensedProfession
 from matcher.taxonomy.facts.certificates import certificate_slugs, find_certificates
 from matcher.taxonomy.facts.countries import find_countries
 
@@ -79,6 +82,18 @@ def _profession(draft: Draft, cells: Cells) -> None:
             draft.none.add("licensed_profession")
     if whole and draft.profession is None:
         draft.profession = read_profession(draft.clean_clauses(whole))
+    if draft.profession is None and "licensed_profession" not in draft.none:
+        draft.profession = _beside_degree(draft, cells)
+
+
+def _beside_degree(draft: Draft, cells: Cells) -> LicensedProfession | None:
+    """Read the licence that a degree's own cell tells of, or a remark beside the degree."""
+    remarks = "\n".join(own_clauses(sentence) for _, text in cells.of("note") for sentence in re.split(r"[.;\n]", text))
+    for column, text in cells.of("education"):
+        for degree in re.split(r"[;\n]", draft.clean_clauses(text, column.shown)):
+            if found := licence_beside(degree) or licence_beside(degree, remarks):
+                return found
+    return None
 
 
 def _licences(draft: Draft, cells: Cells, column: Column, text: str) -> None:

@@ -1,0 +1,147 @@
+"""What stands beside a degree and is no part of its subject: a licence to practise, a craft certificate not held."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.readers.cells.papers import read_profession
+from matcher.readers.cells.titles import labels_of
+from matcher.records import LicensedProfession
+from matcher.taxonomy.facts.professions import PROTECTED_TITLES, find_professions
+from matcher.taxonomy.wording import fold
+
+# "AT" alone is Austria.
+_TEST = (
+    r"(?!taxi|id-?leg)\w*legitim(?:ation(?:en)?|erad)|kunskapsprov\w*|knowledge test"
+    r"|(?-i:PTP(?:-\w+)?|AT-\w+|(?:(?<=gör )|(?<=göra )|(?<=gjort )|(?<=PTP/))AT)"
+)
+_LICENCE = re.compile(rf"(?<!\w)(?:{_TEST}|leg|(?<!driving )licen[cs]ed?)(?![\w-])", re.IGNORECASE)
+# A remark tells of cards and of the body, too: "truck licence", "broken leg".
+_IN_REMARK = re.compile(
+    rf"(?<!\w)(?:{_TEST}"
+    r"|(?:(?:svensk|söker|sökt|ej|utan|saknar|har|på|om|få) )+leg|swedish licen[cs]e)(?![\w-])",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(
+    r"(?:(?<!\w)(?:ej|inte|ingen|utan|saknar|behöver|har|med|är|fått|får|svensk|swedish|an?sökt|söker|ansökan|väntar"
+    r"|inväntar|gör|skriver|skrev|skrivit|klarat|boka[dt]|vill|ska|om|på|till|för|a|no|not|without|has|is|yet|waiting"
+    r"|applied|nu|redan|ännu|[^\W\d_]+sk)\s+)+$",
+    re.IGNORECASE,
+)
+_CLAUSES = re.compile(r"([,;()\n]|\.\s|\.$|\s[-–—]\s)")
+_NOT_HELD = r"(?:ej|inte|inget|utan|saknar|no|without)"
+_PAPER = r"(?:gesällbrev|mästarbrev|yrkesbevis)(?:et)?"
+_CRAFT = re.compile(
+    rf"(?<!\w)(?:{_NOT_HELD} (?:\w+ )?{_PAPER}|{_PAPER} (?:saknas|(?:finns |är )?(?:ej|inte)(?: \w+)?))(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def without_licence(text: str) -> str:
+    """Leave out of an education what tells of a licence to practise, or of a craft certificate that is not held.
+
+    Examples
+    --------
+    >>> without_licence("optiker Tunis 2011, ej svensk leg"), without_licence("leg. optiker 2011")
+    ('optiker Tunis 2011, ', ' optiker 2011')
+    >>> without_licence("målare 2 år, gesällbrev saknas"), without_licence("målare, gesällbrev 2015")
+    ('målare 2 år, ', 'målare, gesällbrev 2015')
+    """
+    text = _CRAFT.sub("", text)
+    if not _LICENCE.search(text):
+        return text
+    # A clipped "leg." is a word, and its point parts nothing.
+    return "".join(map(_subject, _CLAUSES.split(_LEG.sub("leg", text))))
+
+
+_LEG = re.compile(r"(?<!\w)leg\.(?=\s|$)", re.IGNORECASE)
+
+
+def _subject(clause: str) -> str:
+    named = _LICENCE.search(clause)
+    if not named:
+        return clause
+    before, behind = clause[: named.start()], clause[named.end() :]
+    if lead := _LEADS.search(before):
+        before = before[: lead.start()]
+    return before + (behind if find_professions(behind) else "")
+
+
+def licence_beside(education: str, remark: str = "") -> LicensedProfession | None:
+    """Read how far somebody with a degree is on the way to the licence to practise that goes with it.
+
+    Parameters
+    ----------
+    education : str
+        Names the profession or its degree.
+    remark : str
+        What else may tell of the licence; it names no profession itself.
+
+    Examples
+    --------
+    >>> licence_beside("logopedexamen Split 2012, söker leg")
+    LicensedProfession(profession='logoped', status='applied')
+    >>> licence_beside("optiker Tunis", "kunskapsprov i maj").status, licence_beside("kock Tunis, ej leg")
+    ('knowledge_test', None)
+    """
+    told = [clause.strip() for clause in _CLAUSES.split(_LEG.sub("leg", education)) if _LICENCE.search(clause)]
+    told += [clause.strip() for clause in _CLAUSES.split(_LEG.sub("leg", remark)) if _IN_REMARK.search(clause)]
+    if not told:
+        return None
+    found = [label for _, _, label in find_professions(education)]
+    name = next(filter(None, (*found, *map(_profession, _DEGREE.finditer(education)))), None)
+    # The title of an assistant nurse is protected, and no licence to practise.
+    return None if name is None or name in PROTECTED_TITLES else read_profession(f"{name}: {', '.join(told)}")
+
+
+_DEGREE = re.compile(
+    r"(?<!\w)(?!doktor|magister|master|kandidat|licentiat|student)(?P<stem>[^\W\d_]{3,}?)s?-?"
+    r"(?:examen|utb(?:ildning(?:en)?|\.)?|program(?:met)?)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _stems(degree: re.Match[str]) -> tuple[str, ...]:
+    """Give the forms a title may have behind its compound: "lärar", "sjuksköterske", "snickar"."""
+    stem = degree["stem"].casefold()
+    return stem, f"{stem}e", f"{stem[:-1]}a"
+
+
+def _profession(degree: re.Match[str]) -> str | None:
+    return next((found[0][2] for stem in _stems(degree) if (found := find_professions(stem))), None)
+
+
+def _title(degree: re.Match[str]) -> str | None:
+    return _profession(degree) or next((stem for stem in _stems(degree) if _is_trade(stem)), None)
+
+
+# "truck" and "guide" stand among the names of occupations, too.
+_WHO_WORKS = re.compile(r"(?:are|ör|ist|nom|log|tekt|kock)$")
+
+
+def _is_trade(stem: str) -> bool:
+    known = stem.endswith("ingenjör") or fold(stem) in labels_of("occupation")
+    return known and bool(_WHO_WORKS.search(stem))
+
+
+def subject_of_degree(text: str) -> str:
+    """Name the profession of a degree in one word; nothing where the text has no such degree.
+
+    Examples
+    --------
+    >>> subject_of_degree("socionomexamen Tirana"), subject_of_degree("elutbildning")
+    ('socionom', '')
+    """
+    return next(filter(None, map(_title, _DEGREE.finditer(text))), "")
+
+
+def with_titles(field: str) -> str:
+    """Put the title of the profession where a field names its degree, and each title once.
+
+    Examples
+    --------
+    >>> with_titles("snickarutbildning, trappor")
+    'snickare, trappor'
+    """
+    titled = _DEGREE.sub(lambda degree: _title(degree) or degree.group(), field)
+    return field if titled == field else ", ".join(dict.fromkeys(titled.split(", ")))
