@@ -18,6 +18,8 @@ from matcher.readers.cells.practising import licence_beside
         ("läkarexamen Lima, turkisk legitimation", "läkare", "tertiary"),
         ("dietist Hanoi, inte legitimerad i Sverige", "dietist", None),
         ("snickarutbildning 2 år, saknar gesällbrev", "snickare", None),
+        ("optiker Hanoi, ska söka leg", "optiker", None),
+        ("optiker Hanoi, kompletterar för leg", "optiker", None),
         ("målare 3 år Peru, yrkesbevis finns ej", "målare", None),
         ("målare 3 år Peru, gesällbrev 2015", "målare, gesällbrev", None),
         ("truckutbildning 1 år", "truckutbildning", None),

@@ -25,7 +25,7 @@ _IN_REMARK = re.compile(
 _LEADS = re.compile(
     r"(?:(?<!\w)(?:ej|inte|ingen|utan|saknar|behöver|har|med|är|fått|får|svensk|swedish|an?sökt|söker|ansökan|väntar"
     r"|inväntar|gör|skriver|skrev|skrivit|klarat|boka[dt]|vill|ska|om|på|till|för|a|no|not|without|has|is|yet|waiting"
-    r"|applied|nu|redan|ännu|[^\W\d_]+sk)\s+)+$",
+    r"|söka|ansöka|kompletterar|applied|nu|redan|ännu|[^\W\d_]+sk)\s+)+$",
     re.IGNORECASE,
 )
 _CLAUSES = re.compile(r"([,;()\n]|\.\s|\.$|\s[-–—]\s)")
