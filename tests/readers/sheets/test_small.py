@@ -117,3 +117,11 @@ def test_a_group_of_sweden_says_where_its_jobs_were():
 def test_a_clipped_word_for_the_id_is_one_and_part_time_is_none():
     assert read("Kand.nr;Ort;Yrke", "77;Flen;kock", "78;Mora;smed")[0].id == "77"
     assert read("Tid: kan börja nu, deltid, inte natt, högst 50 minuters resa.").files[0].reader == "text"
+
+
+def test_hours_beside_a_wish_count_where_no_column_tells_them():
+    untold, told = read(
+        "Id;Yrke;Önskar;Arbetstid", "1;Kock;allt utom disk (deltid);?", "2;Kock;målare deltid, ej natt;heltid"
+    )
+    assert (untold.wishes, untold.not_wanted, untold.availability.hours) == ((), ("disk",), "part")
+    assert (told.wishes, told.availability.hours, told.availability.not_) == (("målare",), "full", ("night",))

@@ -164,8 +164,21 @@ def _iso(year: int, month: int, day: int) -> str | None:
         return None
 
 
+ANY_WORK = (
+    r"allt(?: (?:möjligt|annat))?|alla (?:jobb|arbeten)|vad som helst|vilket (?:jobb|arbete) som helst|(?:det )?mesta"
+    r"|anything|everything|whatever|any (?:job|work)|all (?:jobs|work)"
+)
+"""Work of every kind, as a pattern: no wish."""
+# "Städare men hellre kock" asks for both; what else follows a "but" tells of something else.
+_TURNS = (
+    r"(?:gärna|helst|hellre|även|också|på sikt|ev|vill bli|preferably|ideally|also|later|prefers?|wants to be)(?!\w)"
+)
 _LEAD = re.compile(
-    r"^(?:(?:i )?(?:första|andra|tredje) hand|allra helst|på sikt|(?:i|på) längre sikt|gärna|helst|även|också|ev\.?"
+    r"^(?:(?:i )?(?:första|andra|tredje) hand|allra helst|på sikt|(?:i|på) (?:längre|lång) sikt|i framtiden"
+    r"|(?:just )?nu|i ?dag|i dagsläget|för närvarande|först|till att börja med|sedan|sen|därefter|senare|right now"
+    rf"|for now|currently|today|now|first(?! (?:aid|line|class|grade))|then|to (?:begin|start) with|in the future"
+    rf"|(?:men|but)(?= {_TURNS})|vill bli|hellre|wants to be"
+    r"|prefers|ideally|gärna|helst|även|också|ev\.?"
     r"|eventuellt|tills? dess|t\.?v\.?"
     r"|alternativt|annars|kanske|in the long run|later(?: on)?|eventually|t\.?ex\.?|jobb som|arbete som|arbeta som"
     r"|jobba som|som|inom|bli|work as|job as"
@@ -174,16 +187,21 @@ _LEAD = re.compile(
 )
 _TAIL = re.compile(
     r"\s*(?:\((?:på )?sikt\)|\((?:i )?\d+:?a? hand\)|(?<=\w)\s+\(?(?:efter|tills|när|until|after|when) [^()]*\)?|!+"
-    r"|\bpå sikt|(?<=\w\w\w)\s(?:just nu|nu|now|right now))$|\s*!+",
+    r"|\b(?:på (?:lång |längre )?sikt|i framtiden|till att börja med|in the (?:long run|future)|long[- ]term)"
+    r"|(?<=\w\w\w)\s(?:just nu|nu|i ?dag|först|now|right now|for now|first))$|\s*!+",
     re.IGNORECASE,
 )
 _OR = re.compile(r"\s+(?:el\.|eller|alt\.|alternativt|or)\s+|[.!]\s+(?=(?:tills?|på sikt|annars|även|helst"
-r"|gärna)\b)|,\s*(?=el\.?\s)|(?<=[,;])\s*el\.?\s+", re.IGNORECASE)  # fmt: skip
+r"|gärna)\b)|,\s*(?=el\.?\s)|(?<=[,;])\s*el\.?\s+|\s+(?=(?:men|but)\s)", re.IGNORECASE)  # fmt: skip
 _NO_WISH = re.compile(
     r"(?:gärna )?(?:\d-?)?(?:skift|natt|nätter|kväll(?:ar)?|helg(?:er)?|dagtid|heltid|deltid|shifts?"
     r"|nights?)(?:\W.*)?"
     r"|(?:starting|startar?|beginning|börjar?|with start|med start)(?:\W.*)?"
-    r"|ute!?|inne|allt|vad som helst|anything|(?:in the )?(?:long run|later)(?: on)?|på sikt|snart|gärna|/[a-z]\d+",
+    r"|(?:(?:men|but|fast|är|jag|kan|tar|ta|gör|göra|öppen|flexibel|redo|för|går|funkar|bra|med|att|tänka|sig|mig|också"
+    rf"|även|accepterar|open|to|can|do|takes?|will|would|accepts?|happy|with) )*(?:{ANY_WORK})(?: (?:går bra|funkar"
+    rf"|är ok(?:ej)?|är möjligt|is fine|is ok))?|(?:men|but) (?!{_TURNS}).*"
+    r"|(?:ej|inte|ingen|inget|inga|aldrig|not|no|never) .*"
+    r"|ute!?|inne|(?:in the )?(?:long run|later)(?: on)?|på sikt|snart|gärna|/[a-z]\d+",
     re.IGNORECASE,
 )
 # "Kan ej lyfta tungt" behind a wish is none.

@@ -10,15 +10,15 @@ from datetime import date
 from matcher.readers.cells.alone import item_of, of_one_trade
 from matcher.readers.cells.education import read_education
 from matcher.readers.cells.papers import cards_apart
-from matcher.readers.cells.plans import read_minutes, read_not_wanted, read_start, read_wishes
+from matcher.readers.cells.plans import read_minutes, read_not_wanted, read_start
 from matcher.readers.cells.titles import is_title
+from matcher.readers.cells.wanted import read_wanted
 from matcher.readers.cells.words import head, is_absent, is_bare_yes, is_grade, is_silent, split_list, yes_or_no
 from matcher.readers.cells.work import Job, never_worked, read_job
 from matcher.readers.cells.worklist import read_jobs
 from matcher.readers.cells.worktime import Hours, read_hours, read_not_times, refused_times
 from matcher.readers.draft import Draft
 from matcher.readers.sheets.columns import Column
-from matcher.readers.sheets.composite import taken_apart
 from matcher.readers.sheets.languagecells import LANGUAGE_FIELDS, add_languages
 from matcher.readers.sheets.leftovers import report_leftovers
 from matcher.readers.sheets.papercells import ABROAD, PAPER_FIELDS, add_papers
@@ -217,18 +217,16 @@ _OTHER_WORK = re.compile(
 
 
 def _plans(draft: Draft, cells: Cells) -> None:
-    refused: list[tuple[Column, str]] = []
-    for column, text in cells.of("wish"):
-        # "kock; ej disk": what is refused stands among what is wished for.
-        apart = taken_apart(("wish", "not_wanted"), text) if _REFUSED.search(text) else {}
-        wished = [item for item in read_wishes(apart.get("wish", "") if apart else text) if any(map(str.isalpha, item))]
-        draft.wishes += draft.clean_items(wished, column.shown)
-        if not (wished or apart or is_silent(text) or is_absent(text)):
+    wanted = [(column, text, read_wanted(text)) for column, text in cells.of("wish")]
+    for column, text, said in wanted:
+        draft.wishes += draft.clean_items(said.wishes, column.shown)
+        draft.not_wanted += draft.clean_items(said.not_wanted, column.shown)
+        draft.not_times += said.not_times
+        if said.is_empty and not (is_silent(text) or is_absent(text)):
             draft.note("doubtful", "expected the work that somebody wishes for", column.shown)
-        refused += [(column, apart["not_wanted"])] if "not_wanted" in apart else []
         if is_absent(text):
             draft.none.add("wishes")
-    for column, text in (*cells.of("not_wanted"), *refused):
+    for column, text in cells.of("not_wanted"):
         for item in read_not_wanted(text):
             # "kvällar" under what is not wanted is a time, "nattarbete" work.
             times = refused_times(item)
@@ -247,6 +245,8 @@ def _plans(draft: Draft, cells: Cells) -> None:
         agreed = is_bare_yes(text) and read_not_times(asked)
         if draft.hours is None and not draft.not_times and not agreed and not is_silent(text):
             draft.note("doubtful", "expected full or part time", column.shown)
+    # "Kock heltid" tells how much where no column of its own does.
+    draft.hours = draft.hours or next((said.hours for *_, said in wanted if said.hours), None)
     _start(draft, cells)
 
 
@@ -276,7 +276,6 @@ _PART = re.compile(r"0[.,]\d{1,2}|1[.,]00?")
 _LONG_WEEK = 48
 """Hours a week up to which a number below "hours" counts them; a larger one is a share of a hundred."""
 _WORKING = re.compile(r"(?:jobba|arbeta|work)\s", re.IGNORECASE)
-_REFUSED = re.compile(r"[,;\n+/]\s*(?:men )?(?:ej|inte|vill (?:ej|inte)|not)\s", re.IGNORECASE)
 
 
 # Fields of fixed values by what reads them; words of the others are kept as they are.
