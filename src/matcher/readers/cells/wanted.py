@@ -123,7 +123,7 @@ def read_wanted(text: str) -> Wanted:
     text = _HOURS.sub(" ", text) if amounts else text
     times += [time for said in amounts for time in read_not_times(said)]
     return Wanted(
-        wishes=tuple(wish for wish in read_wishes(text) if any(map(str.isalpha, wish))),
+        wishes=tuple(wish for wish in read_wishes(text) if any(map(str.isalpha, wish)) and wish[0] != "("),
         not_wanted=tuple(
             work for item in items if not (_times_of(item) or _HOURS.fullmatch(item)) for work in read_not_wanted(item)
         ),
