@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.readers.cells.assessed import read_validated
 from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.education import read_education
 from matcher.readers.cells.language import read_levels
@@ -92,31 +91,6 @@ def test_several_languages_in_a_cell() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "level", "field", "country", "years"),
-    [
-        ("Gymn. 12 år Syrien (handel)", "upper_secondary", "handel", "SY", 12.0),
-        ("8 år", "primary", None, None, 8.0),
-        ("univ 4 år, omvårdnad", "tertiary", "omvårdnad", None, 4.0),
-        ("har ej gått i skola", "none", None, None, 0.0),
-        ("Universitet 3 år, engelska, Afghanistan", "tertiary", "engelska", "AF", 3.0),
-        ("Diplom i maskinteknik, 3 år eftergymn.", "post_secondary", "maskinteknik", None, 3.0),
-    ],
-)
-def test_education(text: str, level: str, field: str | None, country: str | None, years: float) -> None:
-    found = read_education(text)[0]
-    assert (found.level, found.field, found.country, found.years) == (level, field, country, years)
-
-
-def test_assessments() -> None:
-    assert [read_validated(t) for t in ("Ja: utlåtande", "sökt, väntar", "ej bedömd", "?")] == [
-        "yes",
-        "applied",
-        "no",
-        None,
-    ]
-
-
-@pytest.mark.parametrize(
     ("text", "valid"),
     [
         ("C utgått, B giltigt", {"B": "yes", "C": "no"}),
@@ -125,20 +99,6 @@ def test_assessments() -> None:
 )
 def test_each_class_is_as_valid_as_its_own_words_say(text: str, valid: dict[str, str]) -> None:
     assert {x.class_: x.valid for x in read_licences(text)[0]} == valid
-
-
-@pytest.mark.parametrize(
-    ("text", "field"),
-    [
-        ("Master i geologi; ansökt om UHR", "geologi"),
-        ("Kandidatexamen i fysik, väntar på UHR", "fysik"),
-        ("Kandidat, sökt UHR", None),
-        ("Universitet 2 år, juridik, ej examen", "juridik"),
-        ("Kvalificerad YH, 2 år", None),
-    ],
-)
-def test_where_an_assessment_or_a_degree_stands_is_no_subject(text: str, field: str | None) -> None:
-    assert read_education(text)[0].field == field
 
 
 @pytest.mark.parametrize(
@@ -284,15 +244,6 @@ def test_licences_of_many_wordings() -> None:
     assert told("C+E svenskt") == [("CE", "yes")]
     assert told("svenskt B, syriskt C (gäller ej)") == [("B", "yes"), ("C", "no")]
     assert told("B Iran, gick ut 2020") == told("B Indien - kan ej bytas") == told("B (spärrat)") == [("B", "no")]
-
-
-def test_education_by_its_programme() -> None:
-    assert [read_education(text)[0].level for text in ("läkarprogr. 7 år Iran", "noll år i skola, Iran")] == [
-        "tertiary",
-        "none",
-    ]
-    assert read_education("licentiat biologi 3 år högskola Algeriet")[0].level == "tertiary"
-    assert read_education("Univ. 4 år", validated="inskickat till UHR")[0].validated == "applied"
 
 
 @pytest.mark.parametrize(

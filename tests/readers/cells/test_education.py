@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from matcher.readers.cells.assessed import read_validated
 from matcher.readers.cells.education import read_education
 
 
@@ -73,3 +74,51 @@ def test_a_school_that_was_not_attended_is_none(text: str, levels: list[str]) ->
 def test_an_upper_secondary_school_that_was_left_is_none(told, level):
     assert read_education(told)[0].level == level
     assert read_education(told)[0].years in (None, 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "field", "country", "years"),
+    [
+        ("Gymn. 12 år Syrien (handel)", "upper_secondary", "handel", "SY", 12.0),
+        ("8 år", "primary", None, None, 8.0),
+        ("univ 4 år, omvårdnad", "tertiary", "omvårdnad", None, 4.0),
+        ("har ej gått i skola", "none", None, None, 0.0),
+        ("Universitet 3 år, engelska, Afghanistan", "tertiary", "engelska", "AF", 3.0),
+        ("Diplom i maskinteknik, 3 år eftergymn.", "post_secondary", "maskinteknik", None, 3.0),
+    ],
+)
+def test_education(text: str, level: str, field: str | None, country: str | None, years: float) -> None:
+    found = read_education(text)[0]
+    assert (found.level, found.field, found.country, found.years) == (level, field, country, years)
+
+
+def test_assessments() -> None:
+    assert [read_validated(t) for t in ("Ja: utlåtande", "sökt, väntar", "ej bedömd", "?")] == [
+        "yes",
+        "applied",
+        "no",
+        None,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("Master i geologi; ansökt om UHR", "geologi"),
+        ("Kandidatexamen i fysik, väntar på UHR", "fysik"),
+        ("Kandidat, sökt UHR", None),
+        ("Universitet 2 år, juridik, ej examen", "juridik"),
+        ("Kvalificerad YH, 2 år", None),
+    ],
+)
+def test_where_an_assessment_or_a_degree_stands_is_no_subject(text: str, field: str | None) -> None:
+    assert read_education(text)[0].field == field
+
+
+def test_education_by_its_programme() -> None:
+    assert [read_education(text)[0].level for text in ("läkarprogr. 7 år Iran", "noll år i skola, Iran")] == [
+        "tertiary",
+        "none",
+    ]
+    assert read_education("licentiat biologi 3 år högskola Algeriet")[0].level == "tertiary"
+    assert read_education("Univ. 4 år", validated="inskickat till UHR")[0].validated == "applied"
