@@ -7,15 +7,12 @@ from collections.abc import Mapping, Sequence
 
 from matcher.readers.lexicon import rows
 from matcher.readers.times.periods import read_period
-from matcher.taxonomy.scanning.phrasegrammar import translate
+from matcher.taxonomy.scanning.phrasegrammar import patterns_of
 
-_KINDS = tuple(dict.fromkeys(kind for kind, _ in rows("labels")))
+_KINDS = patterns_of(rows("labels"))
 _LABEL = re.compile(
     r"^\s*[-–•*]?\s*(?:"
-    + "|".join(
-        f"(?P<{kind}>{'|'.join(translate(phrase).pattern for named, phrase in rows('labels') if named == kind)})"
-        for kind in _KINDS
-    )
+    + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items())
     + r")\)?(?:\s*[:|]\s*|\s{3,})(?P<said>\S.*)$",
     re.IGNORECASE,
 )

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from matcher.taxonomy.lexicon import read_lexicon
 from matcher.taxonomy.scanning.phrasebook import Lexicon
-from matcher.taxonomy.scanning.phrasegrammar import translate
+from matcher.taxonomy.scanning.phrasegrammar import patterns_of
 
 
 def lexicon(name: str) -> Lexicon:
@@ -21,17 +19,7 @@ def lexicon(name: str) -> Lexicon:
 
 
 def patterns(name: str) -> dict[str, str]:
-    """Pattern of any phrase of each class, for lists that are no lexicon to scan a text with but a part of a pattern.
-
-    Parameters
-    ----------
-    name : str
-        Of a file of this package; its rows are a class and a phrase.
-
-    Returns
-    -------
-    dict of str to str
-        To be matched in lower-case text.
+    """Patterns of the classes of a list of this package, for what is a part of a pattern and no lexicon.
 
     Examples
     --------
@@ -39,7 +27,4 @@ def patterns(name: str) -> dict[str, str]:
     >>> bool(re.fullmatch(patterns("objects")["experience"], "års"))
     True
     """
-    classes: dict[str, list[str]] = defaultdict(list)
-    for label, phrase in read_lexicon(f"{name}.tsv", __name__):
-        classes[label].append(translate(phrase).pattern)
-    return {label: f"(?:{'|'.join(each)})" for label, each in classes.items()}
+    return patterns_of(read_lexicon(f"{name}.tsv", __name__))

@@ -19,6 +19,8 @@ match one is bounded too.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -193,6 +195,30 @@ def translate(text: str) -> Translation:
         raise ValueError("a bracket is closed that was not opened")
     seconds = _seconds(text)
     return Translation(pattern, tuple(heads), seconds, _needs(text, certain=1 if seconds is None else 2))
+
+
+def patterns_of(rows: Iterable[tuple[str, ...]]) -> dict[str, str]:
+    """Pattern of any phrase of each class, for lists that are no lexicon to scan a text with but a part of a pattern.
+
+    Parameters
+    ----------
+    rows : iterable of tuple of str
+        A class and a phrase each.
+
+    Returns
+    -------
+    dict of str to str
+        To be matched in lower-case text, in the order of the classes.
+
+    Examples
+    --------
+    >>> bool(re.fullmatch(patterns_of([("time", "år"), ("time", "how long")])["time"], "how long"))
+    True
+    """
+    classes: dict[str, list[str]] = defaultdict(list)
+    for label, phrase in rows:
+        classes[label].append(translate(phrase).pattern)
+    return {label: f"(?:{'|'.join(each)})" for label, each in classes.items()}
 
 
 def _seconds(text: str) -> tuple[str, ...] | None:
