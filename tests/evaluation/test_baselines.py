@@ -40,6 +40,12 @@ def test_people_of_whom_nothing_is_known_are_ranked_too():
         assert baseline_run(name, [Profile(id="x")], ADS, taxonomy=TAXONOMY).rankings == {"x": ("a", "b", "c")}
 
 
+@pytest.mark.parametrize("name", BASELINES)
+def test_ads_without_a_word_are_a_tie(name):
+    ads = [JobAd(id="b", headline="-"), JobAd(id="a")]
+    assert baseline_run(name, [COOK], ads, taxonomy=TAXONOMY).rankings == {"1": ("a", "b")}
+
+
 def test_mistakes_are_named():
     with pytest.raises(ValueError, match="no baseline 'magic'"):
         baseline_run("magic", [COOK], ADS)

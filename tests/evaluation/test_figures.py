@@ -150,7 +150,25 @@ def test_groups_file(tmp_path):
     assert second.label("q2") == "kön=(not stated)"
 
 
-@pytest.mark.parametrize("text", ["", "id\nq1\n", "id,g\nq1,a\nq1,b\n", "q1,north\nq2,south\nq3,north\n"])
+def test_columns_that_a_program_left_empty_are_no_groupings(tmp_path):
+    path = tmp_path / "g.csv"
+    path.write_text('id,region,,\nq1,"Norr, övre",,\nq2,Söder\n', encoding="utf-8")
+    assert read_groups(path) == (Grouping("region", {"q1": "Norr, övre", "q2": "Söder"}),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "id\nq1\n",
+        "id,\nq1,\n",
+        "id,g\nq1,a\nq1,b\n",
+        "q1,north\nq2,south\nq3,north\n",
+        "id,g,g\nq1,a,b\n",
+        "id,g,\nq1,a,b\n",
+        "id,g\nq1,a, or so\n",
+    ],
+)
 def test_bad_groups_file(tmp_path, text):
     path = tmp_path / "g.csv"
     path.write_text(text, encoding="utf-8")
@@ -176,6 +194,12 @@ def test_bad_slices_file(tmp_path, text):
         read_slices(tmp_path / "s.tsv")
 
 
+def test_a_slices_file_without_a_slice_is_refused(tmp_path):
+    (tmp_path / "s.tsv").write_text("profile\tad\tlabel\n", encoding="utf-8")
+    with pytest.raises(ReadError, match="slices"):
+        read_slices(tmp_path / "s.tsv")
+
+
 def test_reasons_of_judgments_are_slices(tmp_path):
     path = tmp_path / "q.jsonl"
     path.write_text(
@@ -186,5 +210,7 @@ def test_reasons_of_judgments_are_slices(tmp_path):
     )
     assert [part.label for part in slices_of_reasons(path)] == ["hours", "language_gap", "same_work"]
     assert slices_of_reasons(path)[0].pairs == {("K1", "b")}
+    path.write_text('{"profile": "K1 ", "ad": 7, "grade": 0, "why": "hours"}\n', encoding="utf-8")
+    assert slices_of_reasons(path)[0].pairs == {("K1", "7")}
     path.write_text("K1 0 a 3\n", encoding="utf-8")
     assert slices_of_reasons(path) == ()

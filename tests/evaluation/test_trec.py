@@ -58,6 +58,10 @@ def test_qrels_in_both_shapes_are_equal(tmp_path):
         ('{"profile": "q1", "ad": "x", "grade": 1.5}', "whole number"),
         ('{"profile": "q1", "ad": ', "JSON object"),
         ("[" * 100_000, "four fields"),
+        ('{"profile": null, "ad": "x", "grade": 1}', "profile, ad and grade"),
+        ('{"profile": "K1", "ad": ["x"], "grade": 1}', "profile, ad and grade"),
+        ('{"profile": " ", "ad": "x", "grade": 1}', "profile, ad and grade"),
+        ('{"profile": "K1", "ad": true, "grade": 1}', "profile, ad and grade"),
     ],
 )
 def test_a_bad_judgment_is_named(tmp_path, line, says):
@@ -92,6 +96,11 @@ def test_an_id_with_a_blank_is_refused_by_name(identifier):
     with pytest.raises(InvalidRecordError) as error:
         write_run([{"id": "K1", "matches": [{"id": identifier}]}])
     assert repr(identifier) in str(error.value)
+
+
+def test_the_name_of_a_run_has_no_blank_either():
+    with pytest.raises(InvalidRecordError, match="name of the run"):
+        write_run([{"id": "K1", "matches": [{"id": "a"}]}], "my system")
 
 
 def test_turned_twice_is_the_same():

@@ -101,8 +101,10 @@ def _bm25(profiles: Sequence[Profile], ads: Sequence[JobAd], taxonomy: Taxonomy)
     import numpy as np
     from sklearn.feature_extraction.text import CountVectorizer
 
-    counter = CountVectorizer()
-    counts = counter.fit_transform([_ad_text(ad) for ad in ads]).tocsr().astype(float)
+    counter, texts = CountVectorizer(), [_ad_text(ad) for ad in ads]
+    if not _any_terms(counter, texts):
+        return np.zeros((len(profiles), len(ads)))
+    counts = counter.fit_transform(texts).tocsr().astype(float)
     lengths = np.asarray(counts.sum(axis=1)).ravel()
     held = np.bincount(counts.indices, minlength=counts.shape[1])
     rarity = np.log1p((len(ads) - held + 0.5) / (held + 0.5))
@@ -114,11 +116,20 @@ def _bm25(profiles: Sequence[Profile], ads: Sequence[JobAd], taxonomy: Taxonomy)
 
 
 def _cosine(people: Sequence[str], jobs: Sequence[str], **how: Any) -> Scores:
+    import numpy as np
     from sklearn.feature_extraction.text import TfidfVectorizer
 
     vectors = TfidfVectorizer(sublinear_tf=True, **how)
+    if not _any_terms(vectors, jobs):
+        return np.zeros((len(people), len(jobs)))
     jobs_by_term = vectors.fit_transform(jobs)
     return _dense(vectors.transform(people) @ jobs_by_term.T)
+
+
+def _any_terms(vectors: Any, texts: Sequence[str]) -> bool:
+    """Whether there is anything to count: scikit-learn refuses texts without a term, here everything is a tie."""
+    terms = vectors.build_analyzer()
+    return any(len(terms(text)) for text in texts)
 
 
 def _words(profiles: Sequence[Profile], ads: Sequence[JobAd], taxonomy: Taxonomy) -> Scores:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from matcher.errors import ReadError
-from matcher.evaluation.trec import lines_of
+from matcher.evaluation.trec import lines_of, pair_of
 
 UNKNOWN = "(not stated)"
 """Label of the people whom a groups file leaves out: they are counted, never dropped."""
@@ -74,7 +74,8 @@ def read_groups(path: str | Path) -> tuple[Grouping, ...]:
     Raises
     ------
     ReadError
-        There is no header or no second column, or an id stands twice. The line is named.
+        There is no header or no second column, a column with labels has no name or that of another, an id stands
+        twice, or a row has more labels than the header names. The line is named.
     """
     lines = list(lines_of(path))
     if not lines:
@@ -90,6 +91,10 @@ def read_groups(path: str | Path) -> tuple[Grouping, ...]:
                 continue
             if cells[0] in members[0]:
                 raise ReadError(path, "each id once", number)
+            if any(cells[len(header) :]):
+                raise ReadError(
+                    path, "no more cells than the header names; a label with the separator needs quotes", number
+                )
             for column, label in zip(members, [*cells[1:], *[""] * len(members)], strict=False):
                 column[cells[0]] = label
     except (csv.Error, IndexError):
@@ -99,7 +104,11 @@ def read_groups(path: str | Path) -> tuple[Grouping, ...]:
     # Without one the first person would be lost and their group would give the grouping its name.
     if any(name and name in column.values() for name, column in zip(header[1:], members, strict=True)):
         raise ReadError(path, "a header above the first row, such as id,region", lines[0][0])
-    return tuple(Grouping(name, column) for name, column in zip(header[1:], members, strict=True))
+    # Programs leave empty columns behind at the right.
+    named = [(name, column) for name, column in zip(header[1:], members, strict=True) if name or any(column.values())]
+    if not named or len({name for name, _ in named if name}) < len(named):
+        raise ReadError(path, "a name of its own for each grouping", lines[0][0])
+    return tuple(Grouping(name, column) for name, column in named)
 
 
 def read_slices(path: str | Path) -> tuple[Slice, ...]:
@@ -119,7 +128,7 @@ def read_slices(path: str | Path) -> tuple[Slice, ...]:
     Raises
     ------
     ReadError
-        A line has not three cells or no label. The line is named.
+        A line has not three cells or no label; the line is named. Or there is no label at all.
     """
     slices: dict[str, set[tuple[str | None, str | None]]] = {}
     # Stripping a line would take an empty first cell with it, so cells are cut from the raw line.
@@ -130,6 +139,8 @@ def read_slices(path: str | Path) -> tuple[Slice, ...]:
         if [cell.casefold() for cell in cells] == ["profile", "ad", "label"]:
             continue
         slices.setdefault(cells[2], set()).add((cells[0] or None, cells[1] or None))
+    if not slices:
+        raise ReadError(path, "slices (profile, ad, label), not a file without any")
     return tuple(Slice(label, frozenset(pairs)) for label, pairs in sorted(slices.items()))
 
 
@@ -168,7 +179,7 @@ def slices_of_reasons(path: str | Path) -> tuple[Slice, ...]:
             row = json.loads(line)
             why = row.get("why") or ()
             for label in [why] if isinstance(why, str) else why:
-                pairs.setdefault(str(label), set()).add((str(row["profile"]), str(row["ad"])))
+                pairs.setdefault(str(label), set()).add(pair_of(row))
         except (ValueError, KeyError, TypeError, AttributeError):
             raise ReadError(path, "a JSON object with profile, ad and a list of labels why", number) from None
     return tuple(Slice(label, frozenset(held)) for label, held in sorted(pairs.items()))

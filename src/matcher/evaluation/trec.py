@@ -222,12 +222,35 @@ def _from_trec(path: str | Path, number: int, line: str) -> tuple[str, str, int 
 def _from_json(path: str | Path, number: int, line: str) -> tuple[str, str, int | None]:
     try:
         row = json.loads(line)
-        query, document, grade = str(row["profile"]).strip(), str(row["ad"]).strip(), row["grade"]
+        (query, document), grade = pair_of(row), row["grade"]
     except (ValueError, KeyError, RecursionError):
         raise ReadError(path, "a JSON object with profile, ad and grade", number) from None
     if grade is not None and (isinstance(grade, bool) or not isinstance(grade, int)):
         raise ReadError(path, "a whole number as grade, or null where nobody has graded yet", number)
     return query, document, grade
+
+
+def pair_of(row: Mapping[str, Any]) -> tuple[str, str]:
+    """Return the ids of the profile and the ad of a judgment.
+
+    Raises
+    ------
+    KeyError
+        An id is not there.
+    ValueError
+        An id is neither text nor a number, or says nothing.
+
+    Examples
+    --------
+    >>> pair_of({"profile": " K1", "ad": 70})
+    ('K1', '70')
+    """
+    found = row["profile"], row["ad"]
+    # "None" of a null would be one id for everybody who has none.
+    ids = [str(each).strip() for each in found if isinstance(each, str | int) and not isinstance(each, bool)]
+    if len(ids) != len(found) or not all(ids):
+        raise ValueError("ids are text or whole numbers")
+    return ids[0], ids[1]
 
 
 def write_run(rows: Sequence[Mapping[str, Any]], name: str = "matcher") -> Iterator[str]:
@@ -248,7 +271,7 @@ def write_run(rows: Sequence[Mapping[str, Any]], name: str = "matcher") -> Itera
     Raises
     ------
     InvalidRecordError
-        An id holds a blank, so that a line would have more than six fields. The id is named.
+        An id or the name holds a blank, so that a line would have more than six fields. The id is named.
 
     Examples
     --------
@@ -259,6 +282,8 @@ def write_run(rows: Sequence[Mapping[str, Any]], name: str = "matcher") -> Itera
     for identifier in ids:
         if identifier.split() != [identifier]:
             raise InvalidRecordError("trec", f"ids without blanks; {identifier!r} has one, so use --format jsonl")
+    if name.split() != [name]:
+        raise InvalidRecordError("trec", "a name of the run without blanks")
     return (
         f"{row['id']} Q0 {match['id']} {rank} {len(row['matches']) - rank + 1} {name}"
         for row in rows
