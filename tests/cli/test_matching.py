@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+import re
 
 import pytest
 
@@ -155,6 +156,18 @@ def test_ask_counts_the_ads_at_stake(call, sheet, ads):
     second = answer.rows[1]
     assert second["question"]["kind"] == "driving_licence"
     assert second["n_ads"] == 1
+
+
+@pytest.mark.parametrize(("command", "lang", "head"), [
+    ("ask", "sv", ["Person", "Nästa fråga", "Annonser"]), ("steps", "en", ["Person", "Next step", "Ads"]),
+])  # fmt: skip
+def test_questions_and_steps_come_as_a_table_too(call, sheet, ads, command, lang, head):
+    options = (command, "--profiles", sheet, "--ads", ads, "--lang", lang)
+    whole = [[row["question"]] if command == "ask" else row["steps"] for row in call(*options).rows]
+    table = [re.split(r" {2,}", line.strip()) for line in call(*options, "--format", "table").out.splitlines()]
+    assert table[0] == head
+    assert [line[1] for line in table[1:]] == [one["text"] if one else "-" for row in whole for one in row or [None]]
+    assert {line[0] for line in table[1:]} == {"P1", "P2"}
 
 
 def test_of_whom_too_little_is_known_is_said_and_asked_and_still_ranked(call, ads, tmp_path):

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Annotated, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 
 import typer
 
 from matcher.cli import inputs, model, options
 from matcher.cli.remarks import tell_strangers
-from matcher.cli.streams import say, tracked, write_rows
+from matcher.cli.streams import say, tracked, write_lines, write_rows
+from matcher.cli.tables import table_lines
+from matcher.cli.words import text
 
 if TYPE_CHECKING:
     from matcher.ranking import Matcher, Step, Weights
@@ -38,6 +40,7 @@ def ask(
     lang: options.Language = "sv",
     as_of: options.AsOf = None,
     corrections: options.CorrectionsFile = None,
+    format: options.Rows = "jsonl",
     reader: options.Reader = None,
     mapping: options.MappingFile = None,
 ) -> None:
@@ -55,17 +58,21 @@ def ask(
     if simulate:
         _simulated(simulate, list(people), list(jobs), matcher)
         return
-    silent, vague = 0, []
-    for person in tracked(people, "people"):
-        matches = matcher.rank([person], k=len(jobs), duplicates=True)[0].matches if matcher is not None else ()
-        best = next_question(matches, profile=person, weights=points, lang=lang)
-        silent += best is None
-        vague += [person.id] if too_little_known(person) else []
-        question, n_ads = (best[0].to_dict(), best[1]) if best else (None, 0)
-        write_rows([{"id": person.id, "question": question, "n_ads": n_ads}])
+    silent = 0
+
+    def rows() -> Iterator[dict[str, Any]]:
+        nonlocal silent
+        for person in tracked(people, "people"):
+            matches = matcher.rank([person], k=len(jobs), duplicates=True)[0].matches if matcher is not None else ()
+            best = next_question(matches, profile=person, weights=points, lang=lang)
+            silent += best is None
+            question, n_ads = (best[0].to_dict(), best[1]) if best else (None, 0)
+            yield {"id": person.id, "question": question, "n_ads": n_ads}
+
+    _write(rows(), format, lang, lambda row: [(row["question"] or {}, row["n_ads"])], "next_question")
     if silent:
         say(f"{silent} people have nothing unknown that an ad asks for")
-    tell_too_little(vague)
+    tell_too_little([person.id for person in people if too_little_known(person)])
 
 
 def steps(
@@ -77,6 +84,7 @@ def steps(
     lang: options.Language = "sv",
     as_of: options.AsOf = None,
     corrections: options.CorrectionsFile = None,
+    format: options.Rows = "jsonl",
     reader: options.Reader = None,
     mapping: options.MappingFile = None,
 ) -> None:
@@ -92,16 +100,17 @@ def steps(
     )
     points = model.weights_of(weights)
     matcher = _matcher(jobs, words, points, as_of, lang)
-    vague = []
-    for person in tracked(people, "people"):
-        found: Sequence[Step] = ()
-        if too_little_known(person):
-            vague.append(person.id)
-        elif matcher is not None:
-            [ranked] = matcher.rank([person], k=min(len(jobs), _NEAREST), include_blocked=True, duplicates=True)
-            found = steps_of(ranked.matches, points, lang)
-        write_rows([{"id": person.id, "steps": [step.to_dict() for step in found[:k]]}])
-    tell_too_little(vague)
+
+    def rows() -> Iterator[dict[str, Any]]:
+        for person in tracked(people, "people"):
+            found: Sequence[Step] = ()
+            if matcher is not None and not too_little_known(person):
+                [ranked] = matcher.rank([person], k=min(len(jobs), _NEAREST), include_blocked=True, duplicates=True)
+                found = steps_of(ranked.matches, points, lang)
+            yield {"id": person.id, "steps": [step.to_dict() for step in found[:k]]}
+
+    _write(rows(), format, lang, lambda row: [(step, step["n_ads"]) for step in row["steps"]] or [({}, 0)], "next_step")
+    tell_too_little([person.id for person in people if too_little_known(person)])
 
 
 def _matcher(
@@ -111,6 +120,22 @@ def _matcher(
     from matcher.ranking import Matcher
 
     return Matcher(jobs, taxonomy=words, weights=weights, as_of=as_of, lang=lang) if jobs else None
+
+
+def _write(
+    rows: Iterable[dict[str, Any]],
+    format: Literal["jsonl", "table"],
+    lang: options.Lang,
+    told: Callable[[dict[str, Any]], Sequence[tuple[Mapping[str, Any], int]]],
+    what: str,
+) -> None:
+    """Write rows as they are, or of each what it tells (something with a text, and how many ads hang on it)."""
+    if format == "jsonl":
+        write_rows(rows)
+        return
+    person, column, n_ads = (text(key, lang) for key in ("profile", what, "ads"))
+    listed = [(row["id"], one, n) for row in rows for one, n in told(row)]
+    write_lines(table_lines([{person: id, column: one.get("text", "-"), n_ads: n} for id, one, n in listed]))
 
 
 def tell_too_little(ids: Sequence[str]) -> None:

@@ -17,8 +17,8 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "requirements": ("matcher requirements ads.jsonl", "matcher requirements ads.jsonl --format html > ads.html"),
     "rank": (f"matcher rank {_BOTH} -k 5", f"matcher rank {_BOTH} --for ads --format csv > people_for_ads.csv"),
     "explain": (f"matcher explain {_BOTH} --profile P02 --ad A02 --lang en",),
-    "ask": (f"matcher ask {_BOTH} --lang en",),
-    "steps": (f"matcher steps {_BOTH} --lang en",),
+    "ask": (f"matcher ask {_BOTH} --lang en", f"matcher ask {_BOTH} --format table"),
+    "steps": (f"matcher steps {_BOTH} --lang en", f"matcher steps {_BOTH} --format table"),
     "normalize": (
         "echo svetsare | matcher normalize --type occupation -",
         "echo forklift | matcher normalize --type skill -k 3 -",

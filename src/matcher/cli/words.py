@@ -27,6 +27,8 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "quote": ("Annonsens ord", "The ad's words"),
     "evidence": ("Personens underlag", "The person's evidence"),
     "questions": ("Att fråga", "To ask"),
+    "next_question": ("Nästa fråga", "Next question"),
+    "next_step": ("Nästa steg", "Next step"),
     "points": ("Poäng per del", "Points by part"),
     "structured": ("Ur annonsens fält", "From the ad's fields"),
     "none": ("Inga uttalade krav", "No stated requirements"),

@@ -30,6 +30,16 @@ def matches_of(profile, ads):
     return Matcher(ads).rank([profile], k=len(ads))[0].matches
 
 
+def test_what_only_far_work_asks_for_is_asked_last():
+    near = ad("a", must("certificate", "livsmedelshygien"))
+    card = must("certificate", "svetslicens")
+    far = [JobAd(id=f"b{i}", headline="Svetsare", text="Svetsare sökes.", requirements=[card]) for i in range(3)]
+    assert [one.question.value for one in stakes(matches_of(COOK, [near, *far]), default_weights())] == [
+        "livsmedelshygien", "svetslicens",
+    ]  # fmt: skip
+    assert stakes(matches_of(COOK, far), default_weights())[0].question.value == "svetslicens"
+
+
 def test_what_moves_the_list_is_asked_and_not_what_most_ads_have():
     check = must("record_check", "police_record")
     ads = [ad(f"a{i}", check) for i in range(6)] + [ad(f"b{i}", must("driving_licence", "B")) for i in range(2)]

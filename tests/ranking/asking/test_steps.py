@@ -93,3 +93,12 @@ def test_a_step_opens_what_a_ranking_then_shows_as_open():
     licence = DrivingLicence(**{"class": "B", "country": "SE", "valid": "yes"})
     then = person.model_copy(update={"driving_licences": (licence,), "none": ()})
     assert {match.tier for match in Matcher(ads).rank([then])[0].matches} == {"ready"}
+
+
+def test_far_work_is_no_aim_as_long_as_anything_nearer_is_listed():
+    def match(name, card, **contributions):
+        return Match(name, 1, sum(contributions.values()), "step", contributions, (lacks("certificate", card),), ())
+
+    near, far = match("a", "hlr", occupation=90), match("b", "truck", language=300)
+    assert [step.value for step in steps([far, near], POINTS)] == ["hlr"]
+    assert [step.value for step in steps([far], POINTS)] == ["truck"]

@@ -39,6 +39,7 @@ def test_a_word_beside_names_of_crafts_is_one_of_them(text: str, expected: list[
         ("Pneumatik och plc måste du begripa.", {"pneumatik": "must", "plc": "must"}),
         ("Rondering, kallskänk och sous vide är sådant du kan.", {"kallskänk": "must", "sous vide": "must"}),
         ("Rock solid Scala, decent Bash.", {"scala": "must", "bash": "must"}),
+        ("You code in Kotlin and Go every day.", {"kotlin": "must", "go": "must"}),
         ("You have launched two products in Django.", {"django": "must"}),
         ("You are no stranger to Visma.", {"visma": "must"}),
         ("Able to run the till.", {"cash register": "must"}),

@@ -11,7 +11,7 @@ from typing import Any
 
 from matcher.ranking.asking.questions import step_text
 from matcher.ranking.asking.rescoring import PLACES, attention, must_groups, rescored
-from matcher.ranking.asking.stakes import subject_of
+from matcher.ranking.asking.stakes import is_near, subject_of
 from matcher.ranking.results import JudgedRequirement, Match
 from matcher.ranking.verdicts import MET, STEP, UNKNOWN
 from matcher.ranking.weights import Weights, default_weights
@@ -68,8 +68,9 @@ def steps(matches: Sequence[Match], weights: Weights | None = None, lang: str = 
 
     An ad for which two things are lacking is opened by neither alone. What takes long (a training, two levels of a
     language) is a step of its own beside what takes weeks to months, and named if it opens more than one ad. What
-    opens nothing in the first places is no step. Among steps of equal share the one of more ads comes first, then by
-    the text.
+    opens nothing in the first places is no step. As long as anything that the person has done, can do or wishes for
+    speaks for some ad, those for which nothing of it speaks count for nothing. Among steps of equal share the one of
+    more ads comes first, then by the text.
 
     Parameters
     ----------
@@ -94,7 +95,7 @@ def steps(matches: Sequence[Match], weights: Weights | None = None, lang: str = 
     """
     points = weights or default_weights()
     opened: dict[tuple[Subject, bool], list[_Opened]] = {}
-    for match in matches:
+    for match in [match for match in matches if is_near(match)] or matches:
         lacking = [(group, code) for group, code in must_groups(match.verdicts) if code < UNKNOWN]
         quick = all(code == STEP for _, code in lacking)
         for subject, row in _settling([group for group, _ in lacking], quick).items():
