@@ -77,3 +77,14 @@ def test_times_by_the_clock_and_the_parts_of_the_day(text: str, times: list[str]
 )
 def test_times_of_something_else(text: str) -> None:
     assert read_not_times(text) == []
+
+
+def test_what_is_denied_behind_a_time_that_suits() -> None:
+    assert read_not_times("kan em och kväll ej fm pga kurs") == []
+    assert read_not_times("kväll ej, fm går bra") == ["evening"]
+    assert read_not_times("Helger har hon svårt för men natt går bra") == ["weekend"]
+
+
+def test_who_takes_shifts_takes_evenings() -> None:
+    assert read_not_times("Helst dagtid men skift går bra") == []
+    assert read_not_times("Helst dagtid men inte skift") == ["evening", "night", "shift"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Literal
 
 Time = Literal["evening", "night", "weekend", "early", "shift"]
@@ -107,8 +108,8 @@ _BEST_AT = re.compile(
     re.IGNORECASE,
 )
 _AGREED = re.compile(
-    r"(?<!\w)(?:(?:men|but|även|också|also|ibland|sometimes|kan|can)(?:\s\w+){0,2}?\s(?P<lead>kväll|natt|nätter|helg"
-    r"|evening|night|weekend)|(?P<tail>kväll|natt|nätter|helg|evening|night|weekend)\w*(?:\s\w+){0,2}?\s"
+    r"(?<!\w)(?:(?:men|but|även|också|also|ibland|sometimes|kan|can)(?:\s(?!inte|ej|not)\w+){0,2}?\s(?P<lead>kväll|natt|nätter|helg|skift"
+    r"|evening|night|weekend|shift)|(?P<tail>kväll|natt|nätter|helg|skift|evening|night|weekend|shift)\w*(?:\s\w+){0,2}?\s"
     r"(?:ok|okej|okay|går|funkar|fungerar|möjlig\w*|fine|possible)(?! (?:inte|ej)))",
     re.IGNORECASE,
 )
@@ -116,7 +117,12 @@ _MAYBE = re.compile(
     rf"\d|{_ONLY}|helst|hand|föredra|prefer|passar|best|need|behöver|kräver|måste|noon|midn|lunch|{_NUMBER}",
     re.IGNORECASE,
 )
-_TIME_OF = {"kväll": "evening", "evening": "evening", "natt": "night", "nätter": "night", "night": "night"}
+_TIME_OF: Mapping[str, Time] = {
+    "kväll": "evening", "evening": "evening", "natt": "night", "nätter": "night", "night": "night", "skift": "shift",
+    "shift": "shift",
+}  # fmt: skip
+_IN_SHIFTS: frozenset[Time] = frozenset(("evening", "night"))
+"""Times that who works in shifts works at too."""
 
 
 def times_by_clock(text: str) -> set[Time]:
@@ -159,6 +165,7 @@ def times_by_clock(text: str) -> set[Time]:
         found |= _others(match["lead"] or match["tail"] or match["need"])
     for match in filter(_is_of_work, _BEST_AT.finditer(text)):
         agreed = {_TIME_OF.get((one["lead"] or one["tail"]).casefold(), "weekend") for one in _AGREED.finditer(text)}
+        agreed |= _IN_SHIFTS if "shift" in agreed else set()
         found |= {time for time in _others(match["lead"] or match["tail"]) if time not in agreed}
     return found
 

@@ -20,7 +20,7 @@ _TIMES: tuple[tuple[Time, str], ...] = (
 _TIME = "|".join(words for _, words in _TIMES)
 _BEGINS = re.compile(rf"(?:{_TIME})(?!\w)", re.IGNORECASE)
 _NOT_TIMES = re.compile(
-    rf"(?<!\w)(?:ej|inte|aldrig|undvik\w*|utan|inga|ingen|slipp\w*|vägra\w*|avböj\w*|refus\w*|not?|never|except"
+    rf"(?<!\w)(?:ej|inte|aldrig|undvik\w*|utan|utom|förutom|inga|ingen|slipp\w*|vägra\w*|avböj\w*|refus\w*|not?|never|except"
     rf"|cannot"
     rf"|(?:ca|do|wo)n[’']t|vill ej|kan (?:ej|inte))\.?"
     rf"(?:\s+(?:jobba|arbeta|arbete|work|do|på|under|om|at|in|on|during|the|gärna|helst|any|några?|ha))*\s+"
@@ -36,6 +36,9 @@ _TIMES_NOT = re.compile(
     r"(?: work| shifts?| jobs?|arbete|jobb| skift| pass)?\s*(?:går|fungerar|funkar|passar|kan|vill|är|are|is"
     r"|:)?\s*(?:(?:jag|hon|han)\s+)?"
     r"(?:ej|inte|nej|omöjligt|not(?: possible)?|no)(?!\w)(?! (?:a |något |några |ett )?(?:problem|hinder|bekymmer))"
+    # "Kan em och kväll ej fm": what is denied follows.
+    rf"(?! (?:på |in the |during the )?(?:{_TIME}|fm|em|förmidd\w*|eftermidd\w*|mor(?:gon|g?nar)\w*|dag\w*|vardag\w*"
+    r"|mornings?|afternoons?|days?|daytime|weekdays?)(?!\w))"
     rf"|(?<!\w)(?P<out>(?:{_TIME})(?:\s*(?:/|,|och|eller|or|and|samt|&|\+)\s*(?:{_TIME})){{0,4}})\s+"
     r"(?:undanbe[sd]\w*|(?:do|does)(?: not|n[’']t) (?:work|suit|fit)"
     r"|(?:is|are) (?:out|impossible|off)(?! (?:of|to))|(?:is|are) not an option"
@@ -45,6 +48,9 @@ _TIMES_NOT = re.compile(
     rf"|(?<!\w)(?:ledig\w*|fria?|slipper|free)\s+(?:på\s+)?(?P<free>helg\w*|kväll\w*|natt\w*|nätter|weekends?"
     rf"|evenings?)"
     r"|(?<!\w)(?P<kept>helger(?:na)?|kvällar(?:na)?|nätter(?:na)?) (?:\w+ ){0,3}(?:fria|lediga)(?!\w)"
+    # "Helger har han svårt för", "nätter är det svårt med"
+    rf"|(?<!\w)(?P<hers>(?:{_TIME})(?:\s*(?:/|,|och|eller)\s*(?:{_TIME})){{0,4}})\s(?:har|är|blir|får) (?:jag|hon|han"
+    r"|hen|det|deltagaren) (?:(?:lite|för|väldigt|mycket|alltid|också) )?(?:svårt|omöjligt|problem|förhinder)(?!\w)"
     rf"|(?<!\w)(?:svårt|difficult|hard)(?: (?:med|att|to|for|jobba|arbeta|work|på|in|at|the))*\s(?P<hard>{_TIME})"
     r"|(?<!\w)(?P<without>helg|kvälls?|natt)fri\w*",
     re.IGNORECASE,
