@@ -50,3 +50,9 @@ def test_a_level_of_all_the_rest() -> None:
 )
 def test_language_tests_stand_for_levels_once_they_are_passed(said, level):
     assert read_levels(said).general == (level and (level, level))
+
+
+def test_a_colon_behind_a_list_tells_of_all_of_it() -> None:
+    rows, _ = read_languages("Tigrinja, amhariska: modersmål. Engelska, tyska: B1")
+    assert [row.lang for row in rows if row.native] == ["ti", "am"]
+    assert [row.speaking for row in rows if not row.native] == [("B1", "B1")] * 2

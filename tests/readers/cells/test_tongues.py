@@ -27,3 +27,11 @@ def test_who_somebody_is_is_no_language(cell: str) -> None:
 def test_a_word_that_ends_a_sentence_is_no_language_cut_short() -> None:
     assert codes("arabiska, klarar sig. Bor i Boden") == ["ar"]
     assert codes("arabiska, tigr. Bor i Boden") == ["ar", "ti"]
+
+
+def test_days_months_and_a_telephone_are_no_languages_cut_short() -> None:
+    assert codes("Tel. samtal tor. 4 mar. med div. frågor, ass. Somaliska") == ["so"]
+
+
+def test_a_language_cut_short_before_mother_tongue_is_that_one() -> None:
+    assert codes("bosn modersmål, tyska") == ["bs", "de"]

@@ -178,3 +178,13 @@ def test_clipped_clauses_about_the_person_give_nothing(clause: str) -> None:
     with_it = _read(f"Solna. Kock 5 år Iran. {clause}. Sv B1 eng A2. Vill kök.")
     without = _read("Solna. Kock 5 år Iran. Sv B1 eng A2. Vill kök.")
     assert with_it == without
+
+
+def test_a_plus_goes_on_behind_a_short_form() -> None:
+    told = {"ti": None, "ar": None, "sv": ("B1", "B1"), "en": ("A2", "A2")}
+    assert _languages(_read("Tigr. + arab. Sv B1. Eng bas.")) == told
+
+
+def test_about_how_well_and_rather_well() -> None:
+    told = {"sv": ("B1", "B1"), "bs": "native", "de": ("B1", "B2")}
+    assert _languages(_read("Sv ung B1, bosn modersmål, tyska rätt bra")) == told

@@ -14,7 +14,7 @@ Status = Literal["completed", "studying", "planned", "unknown"]
 _COURSE = re.compile(
     r"(?<!\w)(?:"
     r"(?:sva|svenska som andraspråk|swedish as a second language|sas|sv(?:enska)?\.? (?:nivå|level)|nivå|delkurs)"
-    r"[\s,-]*(?:kurs |nivå )?"
+    r"[\s,-]*(?:kurs |(?:på )?nivå |på (?=gr))?"
     r"(?P<sva>gr(?:und\w*|\.)?|[1-4]|basic)?"
     r"|(?:sfi\s*-?\s*)?(?:studieväg|sv\.?|spår|track)\s*(?P<t1>[123])\s*[,/:-]?\s*(?:kurs|course)?\s*(?P<c1>[ABCD])"
     r"|(?:sfi|kurs|course|sfi[- ]?kurs|sfi course)\s*-?\s*:?\s*(?:kurs|course|nivå|level)?"

@@ -55,6 +55,7 @@ def read_languages(text: str, native: bool = False) -> tuple[list[Language], lis
         code = language_code(text)
         return ([language(code, Levels(native=native))], []) if code else ([], ["expected a language"])
     abouts, leading = _abouts(text, places)
+    abouts = _told_of_all(abouts)
     read: list[Language] = []
     for index, (_, _, code) in enumerate(places):
         levels = read_levels(abouts[index])
@@ -72,6 +73,17 @@ def read_languages(text: str, native: bool = False) -> tuple[list[Language], lis
     return merge_languages(read), []
 
 
+def _told_of_all(abouts: list[str]) -> list[str]:
+    """Give the languages of a list what a colon behind the last one says of all: "ukrainska, ryska: modersmål"."""
+    told = list(abouts)
+    for index in range(len(told) - 2, -1, -1):
+        if told[index].strip() in _LISTS and _COLON.match(told[index + 1]):
+            told[index] = told[index + 1]
+    return told
+
+
+_LISTS = frozenset((",", "/", "och", "o", "and", "&", "+"))
+_COLON = re.compile(r"\s*:\s*\S")
 _OF_BOTH = re.compile(
     r"(?<!\w)(?:båda|both|talar|skriver|speak|(?:på|at)(?: nivå| level)? [ABC][12])(?!\w)", re.IGNORECASE
 )

@@ -68,9 +68,13 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return ends is not None and re.search(r"(?:^|[,;/+(\n])\s*$", text[:start]) is not None
 
 
-_LEVEL_NEXT = re.compile(r"\s*[:=(-]?\s*[ABC][12](?!\w)")
-_NO_LANGUAGES = frozenset("mod kan tal beh bil mun min skr hör läs spr sva sfi nat mål niv ung kurs sig han".split())
-"""Clipped words beside levels that no language begins with, whatever list of languages there is."""
+_LEVEL_NEXT = re.compile(r"\s*[:=(-]?\s*(?:[ABC][12](?!\w)|(?i:modersm|förstaspr|flyt))")
+_NO_LANGUAGES = frozenset(
+    "mod kan tal beh bil mun min skr hör läs spr sva sfi nat mål niv ung kurs sig han"
+    # a telephone, days and months, a class of licence, an assistant, an engineer
+    " tel tor fre mar jul kat ass div ing sam".split()
+)
+"""Clipped words that stand for no language, whatever list of languages there is."""
 
 
 @lru_cache(1024)

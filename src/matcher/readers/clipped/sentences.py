@@ -78,7 +78,7 @@ def _parted(line: str) -> Iterator[str]:
 
 def _goes_on(held: str, behind: str) -> bool:
     """Whether a point ends a short form and no sentence: "Grävmask. 9 år", but "ej arb.erf. Gymn 12 år"."""
-    if behind[0].isdigit() and clipped_title(held):
+    if behind[0] in "+&/" or (behind[0].isdigit() and clipped_title(held)):
         return True
     last = held.rsplit(" ", 1)[-1]
     if _OF_LANGUAGE.match(behind) and find_languages(last):

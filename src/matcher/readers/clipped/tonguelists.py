@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import zip_longest
 
 from matcher.readers.cells.tongues import find_languages
 from matcher.taxonomy.facts.languages import language_code, language_names
@@ -27,7 +28,8 @@ _NATIVE = re.compile(
 _DEGREE = re.compile(
     r"flyt\w*\.?|fluent\w*|bra|god[at]?|mkt|mycket|very|good|well|basic|grund\w*\.?|enkel|enkla|lite|litet|little"
     r"|några|ord|some|ok|okej|okay|hyfsad\w*|hyggl\w*|svag\w*|nybörj\w*|beginner|intermediate|medel|advanced"
-    r"|avancerad\w*|perfekt|excellent|utmärkt\w*|obehindrat|conversational|vardag\w*\.?|a|bit",
+    r"|avancerad\w*|perfekt|excellent|utmärkt\w*|obehindrat|conversational|vardag\w*\.?|a|bit|rätt|ganska"
+    r"|relativt|quite|fairly|pretty",
     re.IGNORECASE,
 )
 _COURSE = re.compile(
@@ -43,7 +45,8 @@ _SKILL = re.compile(
     re.IGNORECASE,
 )
 _JOINS = re.compile(
-    r"och|o|and|samt|även|också|plus|i|på|in|at|ca|kanske|språk\w*|languages?|talar|pratar|[^\w\s]", re.IGNORECASE
+    r"och|o|and|samt|även|också|plus|i|på|in|at|ca|ung\.?|ungefär|cirka|typ|runt|about|around|kanske|språk\w*|languages?|talar|pratar|[^\w\s]",
+    re.IGNORECASE,
 )
 
 
@@ -63,13 +66,14 @@ def _code(token: str, beside: bool = False) -> str | None:
 
 def _kinds(clause: str, beside: bool) -> Iterator[tuple[str, str]]:
     """Give each token of a clause with what it tells, "" for what has no place among languages."""
-    for token in _TOKEN.findall(clause):
+    tokens = _TOKEN.findall(clause)
+    for token, behind in zip_longest(tokens, tokens[1:], fillvalue=""):
         for kind, told in (("level", _LEVEL), ("native", _NATIVE), ("course", _COURSE)):
             if told.fullmatch(token):
                 yield kind, token
                 break
         else:
-            if code := _code(token, beside):
+            if code := _code(token, beside or _NATIVE.fullmatch(behind) is not None):
                 yield "name", _name_of(code)
             elif _DEGREE.fullmatch(token):
                 yield "degree", token
