@@ -80,3 +80,13 @@ def test_times_turned_down(text, times):
 )
 def test_wishes_of_letters_and_notes(sentence: str, work: list[str]) -> None:
     assert asked_work(sentence) == work
+
+
+def test_what_somebody_would_rather_become_is_asked_for_beside_the_other_wish() -> None:
+    assert asked_work("Jag vill gärna fortsätta i vården men helst bli kock.") == ["vårdbiträde", "kock"]
+    assert asked_work("Jag kan jobba och bli trött.") == []
+
+
+def test_how_far_and_anything_at_all_is_no_work() -> None:
+    assert asked_work("Söker jobb som målare, helst inom 25 minuter från Säter.") == ["målare"]
+    assert asked_work("Söker vad som helst.") == []

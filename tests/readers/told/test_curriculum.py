@@ -211,3 +211,13 @@ def test_any_text(text: str) -> None:
     else:
         assert batch[0].id
     assert not said or "p.txt" in said
+
+
+def test_a_sentence_that_ends_with_a_word_for_a_section_is_no_heading() -> None:
+    profile = read("Jag har körkort. Kock i Syrien i 2 år.")
+    assert (profile.certificates, [job.title for job in profile.experience]) == ((), ["Kock"])
+
+
+def test_the_longest_journey_in_hours_and_from_where_in_short_forms() -> None:
+    profile = read("Pendlar max 1 h fr Värnamo. Kock 2 år.")
+    assert (profile.max_travel_minutes, profile.home_municipality) == (60, "Värnamo")

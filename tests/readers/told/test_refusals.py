@@ -121,3 +121,29 @@ def test_a_job_that_is_told_at_the_head_is_no_wish() -> None:
     draft = Draft("b.txt", "b")
     read_text(draft, "Vaktmästare. Göteborg. Svenska C1.")
     assert draft.wishes == ["Vaktmästare"]
+
+
+@pytest.mark.parametrize(
+    ("note", "wishes", "refused", "times"),
+    [
+        ("Söker jobb på lager eller i butik, allt utom vård och natt.", ["lagerarbetare"], ["vård"], ["night"]),
+        ("Bagare 4 år. Tar alla sorters jobb förutom städ.", [], ["städning"], []),
+        ("kan tänka sig allt utom kafé.", [], ["kafé"], []),
+        ("Vill: tvätteri, allt utom helg", ["tvätteriarbetare"], [], ["weekend"]),
+        ("Any kind of work except laundry is fine. Baker 4 years in Iran.", [], ["laundry"], []),
+        ("Kan jobba med allt utom i kök. Bagare 4 år.", [], ["kök"], []),
+    ],
+)
+def test_what_is_left_out_of_every_kind_of_work_is_refused_and_no_wish(
+    note: str, wishes: list[str], refused: list[str], times: list[str]
+) -> None:
+    draft = Draft("a.txt", "a")
+    read_text(draft, note)
+    assert (draft.wishes[: len(wishes)], draft.not_wanted, draft.not_times) == (wishes, refused, times)
+    assert wishes or not draft.wishes
+
+
+def test_a_refusal_in_english_is_no_opinion() -> None:
+    draft = Draft("a.txt", "a")
+    read_text(draft, "I was a baker for six years in Iran. I am not interested in retail.")
+    assert draft.not_wanted == ["retail"]

@@ -165,8 +165,9 @@ def _iso(year: int, month: int, day: int) -> str | None:
 
 
 ANY_WORK = (
-    r"allt(?: (?:möjligt|annat))?|alla (?:jobb|arbeten)|vad som helst|vilket (?:jobb|arbete) som helst|(?:det )?mesta"
-    r"|anything|everything|whatever|any (?:job|work)|all (?:jobs|work)"
+    r"allt(?: (?:möjligt|annat|slags (?:jobb|arbete)))?|alla (?:(?:slags|sorters|typer av) )?(?:jobb|arbeten)"
+    r"|vad som helst|vilket (?:jobb|arbete) som helst|(?:det )?mesta"
+    r"|anything|everything|whatever|any (?:kind of )?(?:job|work)|all (?:kinds of )?(?:jobs|work)"
 )
 """Work of every kind, as a pattern: no wish."""
 # "Städare men hellre kock" asks for both; what else follows a "but" tells of something else.

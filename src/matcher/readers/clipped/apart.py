@@ -26,6 +26,7 @@ from matcher.readers.texts.formlabels import kind_of_label
 from matcher.readers.texts.sections import CLOSED, SENT, Section
 from matcher.readers.times.periods import read_period
 from matcher.readers.told.asked import asked_work
+from matcher.readers.told.refusals import before_exception
 
 
 @dataclass
@@ -163,6 +164,8 @@ def _read(found: Clipped, sentence: str, kinds: Collection[str]) -> str:
     if "language" not in kinds and (tongues := languages_alone(said.rstrip(" .!"))):
         found.add(Clause("language", tongues))
         return ""
+    if before_exception(said) is not None:
+        return sentence  # what stands behind "allt utom" is no wish
     clauses = COMMA.split(said.rstrip(" .!"))
     if remarks := remarks_of(clauses):
         rest = _read(found, ", ".join(one for one in clauses if one not in remarks), kinds)

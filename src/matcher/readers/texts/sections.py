@@ -47,7 +47,10 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _AT_HOME = re.compile(r"hemma|at home", re.IGNORECASE)
-_LEAD = re.compile(r"^(?P<key>[^\W\d_][^.:!?\n]{1,40})\.\s+(?P<value>\S.*)$")
+# "Jag har körkort. Kock 2 år" is two sentences.
+_LEAD = re.compile(
+    r"^(?!(?i:(?:jag|hon|han|hen|i) )?(?i:har|have|has) )(?P<key>[^\W\d_][^.:!?\n]{1,40})\.\s+(?P<value>\S.*)$"
+)
 _CV_TITLE = re.compile(
     r"(?<!\w)(?:c\s?\.?v\.?|curriculum vitae|mitt cv|meritförteckning|levnadsbeskrivning|uppgifter till cv"
     r"|résumé|resume)\b",

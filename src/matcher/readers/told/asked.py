@@ -39,14 +39,21 @@ _ASKS = re.compile(
     r"|(?:helst|främst|i första hand) som"
     r"|(?:söker|önskar|vill)(?: (?!inte\s|ej\s|slippa\s|undvika\s)[\w-]+){1,6}? som"
     r")\s+(?P<what>(?!(?:ligger|är|har|kan|passar|ger|inte|jag|det|man|mest|helst|snart|hon|han"
-    r"|finns)\s)[^.;\n]{3,160})",
+    r"|finns)(?!\w))[^.;\n]{3,160})",
     re.IGNORECASE,
 )
 # "Drömjobbet är konditor": what else somebody dreams of is no work.
 _DREAMT = re.compile(
     r"(?<!\w)(?:(?:drömjobbet?|drömyrket|dream (?:job|work)|(?:my|his|her) (?:goal|dream|aim)|min dröm)"
-    r" (?:är|is|vore|would be)|(?:or|and|eller|och) (?:to |att )?(?:become|bli))"
+    r" (?:är|is|vore|would be))"
     r"(?: (?:att bli|to become|to be|an?|en|ett))*\s+(?P<what>[^.;\n]{3,100})",
+    re.IGNORECASE,
+)
+# "... eller bli bagare", "stay in care but would rather become a nurse": beside another wish.
+_BECOME = re.compile(
+    r"(?<!\w)(?:or|and|but|eller|och|men)(?: (?:helst|gärna|hellre|senare|sedan|would|rather|later|preferably))*"
+    r" (?:to |att )?"
+    r"(?:become|bli)(?: (?:an?|en|ett))*\s+(?P<what>[^.;\n]{3,100})",
     re.IGNORECASE,
 )
 # A trade in place of a title: "vill arbeta med textil eller i kök", "interested in garden work"; other words are none.
@@ -58,7 +65,7 @@ _ASKS_TRADE = re.compile(
     r" (?:i|på|inom|med))|(?:skulle|vill) (?:vilja )?(?:jobba|arbeta) (?:på|i|inom|med)"
     r"|(?:would|will|could)(?: also)? (?:take|accept|do)"
     r"|(?:vill|önskar) (?:\w+ )?(?:fortsätta|börja) (?:i|inom|med|på)|sök(?:er|a) (?:\w*jobb|\w*arbete|praktik|plats)"
-    r" (?:på|hos|vid|i|inom|med)|vill (?:ha )?(?:jobb|arbete) (?:i|på|inom|med|som)"
+    r" (?:på|hos|vid|i|inom|med)|vill (?:(?:också|även|gärna) )?(?:ha |ta |få )?(?:jobb|arbete) (?:i|på|inom|med|som)"
     r"|(?:ni|you)(?: guys)? (?:söker|behöver|letar efter|anställer|need|are looking for|are hiring|hire)"
     r"(?: (?:folk|personal|hjälp|people|staff)(?: till| i| på| for)?)?"
     r"|(?:på|i) (?:kort|lång|längre) sikt:|(?:kortsiktigt|långsiktigt)(?: mål)?:|(?:mål|goal)(?:et)?:|(?:short"
@@ -91,6 +98,7 @@ _BEHIND_WISH = re.compile(
 _AND = re.compile(r"\s+(?:and|or|och|eller)(?:,\s+later on(?=,)|\s+(?:(?:i|in|inom|med|with|as|på)(?: an?)?\s+)?)")
 _NO_WISH = re.compile(
     r"\s*(?:available|tillgänglig|ledig|start|från|from|omgående|immediately)(?!\w).*"
+    r"|.*\d ?(?:min\w*|tim\w*|h|hours?|km|mil)(?!\w).*"  # "helst inom 40 minuter"
     r"|.* (?:problem|går bra|är ok|ok|fungerar|funkar|is fine)$"
     r"|\s*hel-(?!\w).*|\s*(?:men |but )?(?:not|inte|ej|inga|no) .*"
     r"|\s*(?:(?:gärna|helst|bara|inte|ej|inga?|only|preferably|not?)\s+)*(?:kväll|natt|nätter|helg|dag(?:tid|ar)?"
@@ -142,6 +150,9 @@ def asked_work(sentence: str) -> list[str]:
         if match and not _is_denied(sentence, match):
             found += filter(None, map(worker_of, _items(re.sub(r"[(:]", ", ", _wanted(match)))))
             break
+    become = _BECOME.search(sentence) if found else None
+    if become and not _is_denied(sentence, become):
+        found += filter(None, map(worker_of, _items(_wanted(become))))
     listed = _LISTS.match(sentence)
     if not found and listed and not _is_denied(sentence, listed):
         items = _items(listed["what"])
@@ -157,7 +168,9 @@ _LISTS = re.compile(
 )
 _DENIED = re.compile(r"(?<!\w)(?:inte|ej|aldrig|not|never)(?!\w)|n['’]t(?!\w)", re.IGNORECASE)
 _REFUSED = re.compile(
-    r"[\s,]+(?:men |absolut |helst |but |absolutely )?(?:inte|ej|inga|not|no)\s.*", re.IGNORECASE | re.DOTALL
+    r"[\s,]+(?:men |absolut |helst |but |absolutely )?(?:inte|ej|inga|not|no|utom|förutom|except"
+    r"|(?:any\w*|all) but)\s.*",
+    re.IGNORECASE | re.DOTALL,
 )
 
 

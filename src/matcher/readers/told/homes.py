@@ -29,7 +29,8 @@ _LIVES = re.compile(
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n")
 # "Pendling från Sala upp till 70 minuter"
 _COMMUTES = re.compile(
-    r"(?<!\w)(?i:pendl\w*|commut\w*|travel\w*|tåg\w*|buss\w*)(?: [\w-]+){0,2}? (?:från|from) (?P<where>[A-ZÅÄÖ][\w-]+)"
+    r"(?<!\w)(?i:pendl\w*|commut\w*|travel\w*|tåg\w*|buss\w*)(?: [\w-]+){0,3}? (?:från|fr\.?|from)"
+    r" (?P<where>[A-ZÅÄÖ][\w-]+)"
 )
 # "När vi hade flyttat till Lund": where somebody moved, where nothing says where they live.
 _MOVED = re.compile(

@@ -13,7 +13,7 @@ from matcher.readers.draft import Draft
 from matcher.readers.texts.headings import undecorated
 from matcher.readers.texts.sections import Section
 from matcher.readers.told.prose import read_prose
-from matcher.readers.told.refusals import refused_work
+from matcher.readers.told.refusals import before_exception, excepted_times, refused_work
 from matcher.taxonomy.facts.municipalities import municipality
 
 # What says how valid a licence is belongs to the sentence before; a short form is no end of one.
@@ -121,6 +121,12 @@ def read_wish_lines(draft: Draft, section: Section, as_of: date | None) -> None:
             plain = _BRACKET.sub(" ", sentence).strip(" .()!;")
             if not plain or _LACKING.match(plain):
                 continue  # "behöver körkort" behind what somebody wants to be
+            if (head := before_exception(plain)) is not None:
+                draft.not_wanted += draft.clean_items(refused_work(plain), "wishes")
+                draft.not_times += excepted_times(plain)
+                plain = head  # "kök, allt utom natt"
+            if not plain:
+                continue
             if _MINUTES.fullmatch(plain):
                 draft.minutes = draft.minutes or read_minutes(plain)
             elif _REFUSAL.match(plain):

@@ -18,7 +18,7 @@ from matcher.readers.draft import Draft
 from matcher.readers.privacy.others import own_clauses
 from matcher.readers.times.periods import read_period
 from matcher.readers.told.asked import asked_work
-from matcher.readers.told.refusals import refused_work
+from matcher.readers.told.refusals import excepted_times, refused_work
 from matcher.taxonomy.facts.professions import find_professions
 
 MAX_PROSE = 20_000
@@ -113,7 +113,7 @@ _JOURNEY = re.compile(
     r"|längsta?)(?!\w)",
     re.IGNORECASE,
 )
-_TIMED = re.compile(r"min(?!s)|tim|hour|kvart", re.IGNORECASE)
+_TIMED = re.compile(r"min(?!s)|tim|hour|kvart|\d ?h(?!\w)", re.IGNORECASE)
 _BEGIN = re.compile(
     r"(?<!\w)(?:börja\w*|begin|från(?: den)?|fr\.? ?o\.? ?m\.?|ledig|tillgänglig|tillträd\w*|start\w*|available"
     r"|from|free from|can start|kan jobba"
@@ -242,7 +242,8 @@ _TEST = re.compile(r"kunskapsprov|knowledge test|legitim|(?<!\w)leg(?!\w)", re.I
 def _working(draft: Draft, sentence: str, today: date | None) -> None:
     if draft.hours is None and _HOURS.search(sentence) and (_ASKED.search(sentence) or not _DONE.search(sentence)):
         draft.hours = read_hours(sentence)
-    draft.not_times += [time for time in read_not_times(sentence) if time not in draft.not_times]
+    times = [*read_not_times(sentence), *excepted_times(sentence)]
+    draft.not_times += [time for time in times if time not in draft.not_times]
     if draft.minutes is None and _JOURNEY.search(sentence) and _TIMED.search(sentence):
         draft.minutes = read_minutes(sentence)
     if draft.start is None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from matcher.readers.cells.plans import read_not_wanted, without_reason
+from matcher.readers.cells.clocktimes import Time
+from matcher.readers.cells.plans import ANY_WORK, read_not_wanted, without_reason
 from matcher.readers.cells.tongues import find_languages
 from matcher.readers.cells.worktime import refused_times
 
@@ -19,8 +20,10 @@ _LEADS = re.compile(
     r"(?<!\w)(?:(?:vill (?:helst )?(?:inte|ej)|helst inte|undviker|undanber(?: mig| sig)?|avböjer|vägrar|refuses?"
     r"|(?:absolut|definitivt|verkligen|absolutely|definitely) (?:inte|ej|inget|inga|not|no)|aldrig mer(?: i| på"
     r"| med)?"
-    r"|(?:nej|says no|said no)(?: tack)? (?:till|to)(?: alla| fler| mer| all| any)?|(?:allt|vad som helst"
-    r"|var som helst|vad) utom|anything (?:but|except)"
+    r"|(?:nej|says no|said no)(?: tack)? (?:till|to)(?: alla| fler| mer| all| any)?"
+    # "Allt går bra utom disk", "any job except cleaning": of several things each may be work or a time.
+    rf"|(?P<but>(?:{ANY_WORK}|var som helst|vad)(?: (?:är ok(?:ej)?|går bra|funkar|is ok(?:ay)?|is fine))?,?"
+    r" (?:utom|förutom|(?:men|bara) (?:inte|ej)|med undantag (?:för|av)|but(?: not)?|except(?: for)?))"
     r"|kan (?:inte|ej) tänka (?:sig|mig)(?: att)?|trött på(?: att)?|(?:is |am )?tired of|(?:vill )?(?:bort|ifrån"
     r"|komma bort) från"
     r"|vill (?:gärna )?(?:undvika|slippa)|avstår(?: från)?|(?:inte|ej) (?:intresserad av|ute efter)"
@@ -89,12 +92,42 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(
     r",\s+(?:och|men|and|but|for|för)\s.*|\s+(?:och|men|and|but)\s+(?:kan|vill|är|har|jag|hon|han|can|wants?|i|she"
     r"|he)\s.*"
+    r"|\s+(?:går bra|är ok(?:ej)?|funkar|(?:is|are) (?:fine|ok(?:ay)?))$"
     r"|,? (?:please|tack|any ?more|any longer|längre|igen|again|mer)$",
     re.IGNORECASE,
 )
 _WHO = re.compile(r"(?:jag|hon|han|hen|deltagaren|det|he|she|they|it)(?: själv)?", re.IGNORECASE)
 _OR = re.compile(r"\s+(?:och|eller|and|or)\s+(?:inga?\s+|inte\s+)?")
 _MOST_WORDS = 6
+
+
+def before_exception(sentence: str) -> str | None:
+    """Give what a sentence says before it takes work of every kind but some, which are no wishes.
+
+    Returns
+    -------
+    str or None
+        ``None`` where it makes no exception.
+
+    Examples
+    --------
+    >>> before_exception("Gärna kök, allt utom städ"), before_exception("allt inom städ")
+    ('Gärna kök', None)
+    """
+    heads = (sentence[: match.start()].strip(" ,") for match in _LEADS.finditer(sentence) if match["but"])
+    return next(heads, None)
+
+
+def excepted_times(sentence: str) -> list[Time]:
+    """Read the times that a sentence leaves out of work of every kind.
+
+    Examples
+    --------
+    >>> excepted_times("allt utom disk och natt"), excepted_times("disk och natt")
+    (['night'], [])
+    """
+    excepted = (_BEHIND.sub("", match["what"].strip()) for match in _LEADS.finditer(sentence) if match["but"])
+    return [time for what in excepted for item in _OR.split(what) for time in refused_times(item.strip(" .!"))]
 
 
 def refused_work(sentence: str) -> list[str]:
@@ -114,14 +147,19 @@ def refused_work(sentence: str) -> list[str]:
     (['kassaarbete', 'lager'], ['Telephone sales'])
     >>> refused_work("I would rather not go back to kitchen work, and I rest on Sundays."), refused_work("Inga helger.")
     (['kitchen work'], [])
+    >>> refused_work("Kan tänka sig allt utom natt och disk")
+    ['disk']
     """
     found: list[str] = []
     sentence = without_reason(sentence)
     for match in (*_LEADS.finditer(sentence), *_NOR.finditer(sentence), *_TAILS.finditer(sentence)):
         what = match["what"].split(",")[0] if match.groupdict().get("no") else match["what"]
         what = _BEHIND.sub("", _BEHIND.sub("", what.strip()))
+        if match.groupdict().get("but"):
+            what = " och ".join(_BEFORE.sub("", item) for item in _OR.split(what) if not _NO_WORK.search(item))
         if (
-            _NO_WORK.search(what)
+            not what
+            or _NO_WORK.search(what)
             or find_languages(what)
             or _WHO.fullmatch(what)
             or len(what.split()) > _MOST_WORDS
