@@ -110,3 +110,9 @@ def test_what_is_protected_changes_no_field_and_is_told(said):
 @pytest.mark.parametrize("text", ["Kock, gravid Ada", "Kock, änka och Fatima", "Kock, hos sin bror Ali"])
 def test_a_name_beside_what_is_protected_goes_with_it(text):
     assert cleanse_clauses(text).text == "Kock"
+
+
+def test_how_well_somebody_knows_a_language_is_no_word_of_sex_or_opinion() -> None:
+    kept = cleanse_clauses("Han är glad, och hans svenska är på ungefär B1-nivå enligt läraren på kursen").text
+    assert "svenska är på ungefär B1-nivå" in kept
+    assert "läraren" not in kept

@@ -194,3 +194,27 @@ def test_jobs_told_by_learners_and_between_years() -> None:
 def test_the_hours_of_a_job_are_not_those_that_are_asked_for(text, hours):
     [read] = read_profiles(Source("p.txt", text.encode())).records
     assert read.availability.hours == hours
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title", "years"),
+    [
+        ("Jag har städat privat hos familjer i Tyskland i fyra år.", "hemstädare", 4.0),
+        ("Städat hemma hos folk i Aten 2 år.", "hemstädare", 2.0),
+        ("Hon lagade mat hemma hos en familj i Amman i tre år.", "kock", 3.0),
+        ("Jag sålde frukt på marknaden i fem år.", "torghandlare", 5.0),
+        ("He sold clothes in the bazaar for six years.", "torghandlare", 6.0),
+        ("Hon jobbade på torget i Homs i tre år.", "torghandlare", 3.0),
+        ("Efter flykten arbetade han svart på byggen i Irak i två år.", "byggnadsarbetare", 2.0),
+        ("Hon hjälpte sin faster i butiken i sju år.", "butiksbiträde", 7.0),
+        ("I worked in my family's bakery for eight years.", "bagare", 8.0),
+    ],
+)
+def test_work_for_others_at_home_in_the_street_or_with_kin(sentence: str, title: str, years: float) -> None:
+    [job] = _read(sentence).experience
+    assert (job.title, job.years) == (title, years)
+
+
+@pytest.mark.parametrize("sentence", ["Har städat hemma i sju år. Sv B1.", "Hjälpte sin sjuka faster i sju år. Sv B1."])
+def test_work_at_home_and_for_kin_alone_is_no_job(sentence: str) -> None:
+    assert _read(sentence).experience == ()

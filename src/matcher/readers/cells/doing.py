@@ -20,6 +20,16 @@ _AT_HOME = re.compile(
 )
 
 
+# "Städat hemma hos folk", "cleaned for private families" is work: the home is that of others.
+_PAID = re.compile(
+    r"(?:hemma )?(?<!\w)(?:hos|åt|for|with) (?:(?:en|ett|olika|flera|andra|rika|privata?|an?|private|rich|wealthy|other"
+    r"|different|several) )*"
+    r"(?:familj(?:er)?|hushåll|folk|människor|kunder|äldre|privatpersoner|(?<=\ba )family|(?<=rich )family"
+    r"|(?<=private )family|families|households|people)(?!\w)",
+    re.IGNORECASE,
+)
+
+
 @cache
 def _verbs() -> Wordings[str]:
     # What goes on counts where a time is told: "städar kontor sedan 2023".
@@ -137,7 +147,7 @@ def find_doing(text: str) -> Iterator[tuple[int, int, str]]:
     []
     """
     searched = text[:_LONGEST]
-    if _AT_HOME.search(searched):
+    if _AT_HOME.search(searched) and _AT_HOME.search(_PAID.sub(" ", searched)):
         return
     taken: list[tuple[int, int]] = []
     for worker, pattern in _verbs().fitting(searched):

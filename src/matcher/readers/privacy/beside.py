@@ -24,7 +24,7 @@ _JOINT = re.compile(
 _HANGS_ON = frozenset(("som", "där", "who", "where", "för att", "tills", "until", "vilket", "utan"))
 _OWN = re.compile(r"(?<!\w)(?:jag|själv|deltagaren|i|i've|i'm|myself)(?![\w'])", re.IGNORECASE)
 _FACT = re.compile(
-    r"(?<!\w)(?:\w*körkort\w*|\w+kort(?:et|en)?|(?:b|c|ce|d)-?kort|licen[cs]e|certificate"
+    r"(?<!\w)(?:[ABC][12](?:-nivå)?|\w*körkort\w*|\w+kort(?:et|en)?|(?:b|c|ce|d)-?kort|licen[cs]e|certificate"
     r"|\w*(?:intyg|bevis|legitimation|vana)|tagit|tog|(?:egen|own) (?:bil|car)"
     r"|sfi|sva|komvux|(?:arbet|jobb|praktiker|läs(?:er|t|te)(?!\w)|stud|utbild|utexam|exam|gymnasi|universitet|högskol"
     r"|yrkes|kör(?:t|de|er)?(?!\w)|driv(?:it|er)(?!\w)|drev(?!\w)|pendl|work(?!ed up)|stud(?:y|ied)|train|graduat|drove"
@@ -83,7 +83,8 @@ def facts_beside(clause: str, at_fault: Callable[[str], bool]) -> str:
 _OPENS = re.compile(
     r"(?:^|(?<=[.!?;] ))(?P<front>(?:efter|trots|under|innan|före|sedan|på grund av|tack vare|som|med|utan|since|after"
     r"|despite|because of|due to|with|without|as|being)(?!\w)[^,.;:!?\n]{2,70}?),?\s+"
-    r"(?:(?P<verb>har|hade|kan|vill|var|är|blev|tog|gick|började|\w{3,}(?:ade|te|de)) jag(?!\w)|(?=I(?:'ve)? ))",
+    r"(?:(?P<verb>har|hade|kan|vill|var|är|blev|tog|gick|började|\w{3,}(?:ade|te|de)) (?P<who>jag|hon|han|hen)(?!\w)"
+    r"|(?=I(?:'ve)? ))",
     re.IGNORECASE,
 )
 
@@ -100,7 +101,7 @@ def without_opening(text: str, at_fault: Callable[[str], bool]) -> str:
     def told(match: re.Match[str]) -> str:
         if not at_fault(match["front"]):
             return match.group()
-        return f"jag {match['verb']}" if match["verb"] else ""
+        return f"{match['who']} {match['verb']}" if match["verb"] else ""
 
     return _OPENS.sub(told, text)
 

@@ -83,7 +83,7 @@ def reason_of_words(clause: str) -> str | None:
     >>> reason_of_words("tvåbarnsmamma från Kobane"), reason_of_words("kille som svetsar"), reason_of_words("tre år")
     ('family', None, None)
     """
-    found = _WORD.findall(clause)
+    found = _WORD.findall(_WHOSE.sub(" ", clause))
     if not 0 < len(found) <= MOST_WORDS:
         return None
     told: str | None = None
@@ -98,6 +98,8 @@ def reason_of_words(clause: str) -> str | None:
     return told or _origin({fold(word) for word in found})
 
 
+# "Hans svenska är på B1-nivå" tells of a language.
+_WHOSE = re.compile(r"(?<!\w)(?:hans|hennes|his|her)\s+(?=[^\W\d_]+\s[^.;]{0,25}?[ABC][12](?!\w))", re.IGNORECASE)
 # Beside a country, and nothing but joining words, these make it one's own: "jag kommer Eritrea", "bakgrund: Irak".
 _OF_ONE = frozenset(
     "jag mitt min land lämnade left kommer kom come comes came"

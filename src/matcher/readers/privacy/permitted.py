@@ -13,7 +13,8 @@ from matcher.readers.privacy.protected import reason_to_drop
 # What ties a permitted fact to its reason: "ingen natt på grund av ...", "har ... så helst dagtid".
 _BECAUSE = re.compile(
     r"[\s,(–-]*(?<!\w)(?:p\.?\s?g\.?\s?a\.?|(?:på|pa) grund av|till följd av|med (?:hänsyn|tanke) (?:till|på)"
-    r"|med anledning av|eftersom|därför att|då|när|medan|efter|sedan|utifrån|(?:för|av)(?=\s+\w*skäl)|för att"
+    r"|med anledning av|eftersom|därför att|då|när|medan|efter|sedan|utifrån|enligt|according to"
+    r"|(?:för|av)(?=\s+\w*skäl)|för att"
     r"|innan|due to|because(?: of)?|owing to|on account of|since|while|when|after|before"
     r"|for(?=\s+\w+ reasons))(?!\w)\s*",
     re.IGNORECASE,
@@ -78,7 +79,7 @@ def permitted_part(clause: str, reason: str) -> str:
     """
     if (reason in _WHOLE and not _INTRODUCED.search(clause)) or (_DOES.match(clause) and is_of_others(clause)):
         return ""
-    rest = " ".join(_FAITH.sub("", _KIN.sub(" ", _OF_KIN.sub(r" \1 ", f" {clause}"))).split())
+    rest = " ".join(_UNTAXED.sub("", _FAITH.sub("", _KIN.sub(" ", _OF_KIN.sub(r" \1 ", f" {clause}")))).split())
     if rest != clause.strip() and is_about_more(rest) and not _NAME.fullmatch(rest) and reason_to_drop(rest) is None:
         return rest
     for match in _BECAUSE.finditer(clause):
@@ -108,6 +109,11 @@ _KIN = re.compile(
     r"\s(?:nära|intill|near) (?:\w+ )?(?:barnens|barnets|sonens|dotterns|sambons|makens"
     r"|(?:my|the|his|her) \w+['’]s?) \w+"
     r"|\s(?:tillsammans |ihop |together )?(?:med|with) (?:hela |the whole |min |my )?(?:familjen|family)(?!\w)"
+    # "Hjälpte sin farbror i butiken": whom goes, where stays
+    r"|(?:(?<=hjälpte)|(?<=hjälpt)|(?<=hjälper)|(?<=helped)|(?<=helping)|(?<=assisted)) (?:till |out )?(?:sin|sitt|sina"
+    r"|min|mitt|mina|his|her|my|their) (?:\w+ )?(?:mamma|pappa|mor|far|föräldrar|syster|bror|bröder|syskon|man|fru"
+    r"|morfar|farfar|mormor|farmor|kusin|farbror|morbror|moster|faster|svåger|släkting\w*|brothers?|sisters?|cousins?"
+    r"|uncle|aunt|parents|father|mother|husband|wife)(?= (?:i|på|med att|in|at|with)(?!\w))"
     r"|\s(?:hos|med|till) (?:dottern|sonen|brodern|systern|kusinen|svågern|mannen|frun|sambon"
     r"|föräldrarna|släkten)(?!\w)"
     r"|\s(?:hos|med|åt|till|för|with|for|at|by) (?:sin|sitt|sina|min|mitt|mina|hans|hennes|deras|his|her|my|their) "
@@ -124,7 +130,7 @@ _OF_KIN = re.compile(
     r"|(?:svär)?mors|(?:svär)?fars"
     r"|föräldrars|systers|brors|syskons|makes|makas|mans|frus|morfars|farfars|mormors|farmors|kusins|farbrors|morbrors"
     r"|svågers|släktings|(?:bror|syster|kusin|farbror|morbror|svåger) (?-i:[A-ZÅÄÖ])\w+s|familjens|släktens"
-    r"|(?:brother|sister|cousin|uncle|aunt|father|mother|wife|husband|dad|mum)['’]s|parents['’])\s+(?=\w)",
+    r"|(?:brother|sister|cousin|uncle|aunt|father|mother|wife|husband|dad|mum|family)['’]s|parents['’])\s+(?=\w)",
     re.IGNORECASE,
 )
 # The faith of a school or a house is no more than that of who worked there.
@@ -134,6 +140,8 @@ _FAITH = re.compile(
     r"|förlag|organisation|gymnasi|school|college|hospital|nursery|kindergarten|university|charity|care home))",
     re.IGNORECASE,
 )
+# "Jobbade svart på byggen": what was done is no offence.
+_UNTAXED = re.compile(r"(?<=\w)\s+svart(?=\s+(?:på|i|inom|hos|med|som|åt|\d))", re.IGNORECASE)
 _JOINS = re.compile(r"\s+(?:och|samt|men|med|and|but|with|with an?|med ett|med en)\s+", re.IGNORECASE)
 
 
