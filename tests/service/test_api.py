@@ -70,7 +70,7 @@ def test_a_sheet_is_ranked_and_its_report_given(client):
 def test_people_for_an_ad_are_shown_as_a_recruiter_may_see_them(client):
     shown = post(client, "rank/profiles", PASTED_AD).json()["results"][0]["matches"]
     assert shown
-    assert all(set(match) == {"id", "rank", "tier", "verdicts"} for match in shown)
+    assert all(set(match) == {"id", "rank", "tier", "near", "verdicts"} for match in shown)
     whole = post(client, "rank/profiles", PASTED_AD, view="caseworker").json()["results"][0]["matches"]
     assert [m["id"] for m in whole] == [m["id"] for m in shown]
     assert "contributions" in whole[0]

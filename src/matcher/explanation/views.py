@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
-from matcher.records import Profile
+from matcher.ranking import JudgedRequirement, default_weights
+from matcher.records import Profile, Requirement
 
 View = Literal["caseworker", "recruiter"]
 RECRUITER_FIELDS = ("kind", "value", "necessity", "any_of", "verdict", "quote", "level")
 """What a recruiter sees of a requirement: what the ad asks for, in its words, the verdict, and the level or class that
 the person has. Never free text, country, municipality or titles, and no points, for they follow from such."""
+TIES = ("occupation", "wish", "title")
+"""What of a person may be near the work itself; a recruiter sees which of them is, by its name alone."""
+_NEAR = 0.5
+"""Share of a component's full points from which a person is near the work by it: a work of the same kind, not one that
+only has a word or a trade's rough kind in common."""
+_OF_WORK = frozenset({"experience", "skill", "certificate", "licensed_profession"})
+"""Kinds of requirement that tell of the work; that a language or schooling is enough, it is for most jobs."""
 
 
 def recruiter_match(match: Mapping[str, Any], person: Profile) -> dict[str, Any]:
@@ -25,7 +33,8 @@ def recruiter_match(match: Mapping[str, Any], person: Profile) -> dict[str, Any]
     Returns
     -------
     dict
-        ``id`` (the pseudonym), ``rank``, ``tier`` and ``verdicts``, rows of :data:`RECRUITER_FIELDS`.
+        ``id`` (the pseudonym), ``rank``, ``tier``, ``near`` (those of :data:`TIES` by which the person is near the
+        work) and ``verdicts``, rows of :data:`RECRUITER_FIELDS`.
 
     Examples
     --------
@@ -36,10 +45,38 @@ def recruiter_match(match: Mapping[str, Any], person: Profile) -> dict[str, Any]
     >>> match = {"id": "7", "rank": 1, "score": 120, "tier": "ask", "verdicts": [row], "questions": []}
     >>> shown = recruiter_match(match, person)
     >>> shown["verdicts"][0]["level"], sorted(shown)
-    ('B', ['id', 'rank', 'tier', 'verdicts'])
+    ('B', ['id', 'near', 'rank', 'tier', 'verdicts'])
     """
+    points, full = match.get("contributions", {}), default_weights().soft
+    near = [name for name in TIES if points.get(name, 0) >= _NEAR * full[name]]
     rows = recruiter_rows(match["verdicts"], person)
-    return {"id": person.id, "rank": match["rank"], "tier": match["tier"], "verdicts": rows}
+    return {"id": person.id, "rank": match["rank"], "tier": match["tier"], "near": near, "verdicts": rows}
+
+
+def speaks_for(shown: Mapping[str, Any]) -> bool:
+    """Whether anything known of a person speaks for the work of an ad, in the recruiter's view of both.
+
+    Examples
+    --------
+    >>> row = {"kind": "language", "value": {"lang": "sv"}, "necessity": "must", "verdict": "met"}
+    >>> speaks_for({"near": [], "verdicts": [row]}), speaks_for({"near": ["wish"], "verdicts": [row]})
+    (False, True)
+    """
+    met = {row["kind"] for row in shown["verdicts"] if row["verdict"] == "met" and row["necessity"] != "not_required"}
+    return bool(shown["near"] or met & _OF_WORK)
+
+
+def judged(row: Mapping[str, Any]) -> JudgedRequirement:
+    """Give a row of a recruiter's view the form that a ledger's parts are worded from; its evidence is the level.
+
+    Examples
+    --------
+    >>> row = dict.fromkeys(RECRUITER_FIELDS) | {"kind": "skill", "value": "c", "necessity": "must", "verdict": "met"}
+    >>> judged(row).verdict
+    'met'
+    """
+    asked = {name: row[name] for name in ("kind", "value", "necessity", "any_of", "quote")}
+    return JudgedRequirement(Requirement(**asked), row["verdict"], evidence=row["level"])
 
 
 def without_words(match: Mapping[str, Any], person: Profile) -> dict[str, Any]:

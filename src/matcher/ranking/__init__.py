@@ -16,7 +16,7 @@ The way of a ranking, by module:
 from __future__ import annotations
 
 from matcher.ranking.asking.phrasing import as_written
-from matcher.ranking.asking.questions import question_text, wording_of
+from matcher.ranking.asking.questions import question_text, questions_about, wording_of
 from matcher.ranking.asking.stakes import Stake, next_question, opening_question, stakes, too_little_known
 from matcher.ranking.asking.steps import Step, steps
 from matcher.ranking.indexing.index import build_index, index_info, is_index, open_index, update_index, verify_index
@@ -49,6 +49,7 @@ __all__ = [
     "open_on",
     "opening_question",
     "question_text",
+    "questions_about",
     "stakes",
     "steps",
     "too_little_known",

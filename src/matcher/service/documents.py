@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from matcher.errors import InvalidRecordError, ReadError, UnknownFormatError
 from matcher.readers import Batch, Source, read_ads, read_any, read_profiles, reader_names
-from matcher.records import JobAd, Profile
+from matcher.records import JobAd, OccupationRef, Profile
 from matcher.requirements import with_requirements
 from matcher.service.refusals import LimitError
 from matcher.service.settings import MAX_QUERIES
@@ -61,7 +61,7 @@ def ads_in(data: bytes, taxonomy: Taxonomy, *, reader: str | None = None, name: 
 
 
 def pasted_in(data: bytes, taxonomy: Taxonomy, *, name: str = NAME) -> Batch[JobAd]:
-    r"""Read one ad that somebody pasted, in any format; what only looks like one is a text, its headline first.
+    r"""Read the ads that somebody pasted, in any format; whatever else it looks like is the text of an ad.
 
     Examples
     --------
@@ -69,13 +69,27 @@ def pasted_in(data: bytes, taxonomy: Taxonomy, *, name: str = NAME) -> Batch[Job
     'Kock'
     """
     try:
-        ad: JobAd = _some(read_ads(Source(name, data)), name, "an ad")[0]
+        return ads_in(data, taxonomy, name=name)
     except UnknownFormatError:
-        ad = JobAd(id="pasted", text=data.decode("utf-8", "replace"))
-    headline, _, text = ad.text.strip().partition("\n")
-    if not ad.headline and text.strip():
-        ad = ad.model_copy(update={"headline": headline[:200], "text": text.lstrip()})
-    return Batch((with_requirements(ad, taxonomy),))
+        return ads_in(data, taxonomy, reader="plainad", name=name)
+
+
+def edited_in(data: bytes, taxonomy: Taxonomy, *, ad: JobAd, name: str = NAME) -> Batch[JobAd]:
+    r"""Read an ad anew whose headline, the first line, or text somebody changed; what its fields say stays.
+
+    Examples
+    --------
+    >>> old = JobAd(id="a", headline="Kok", text="Vi lagar.", municipality="Solna")
+    >>> new = edited_in("Kock\nB-körkort krävs.".encode(), Taxonomy.starter(), ad=old)[0]
+    >>> new.headline, new.requirements[0].kind, new.municipality
+    ('Kock', 'driving_licence', 'Solna')
+    """
+    headline, _, text = data.decode("utf-8", "replace").partition("\n")
+    update: dict[str, Any] = {"headline": headline.strip(), "text": text, "requirements": None}
+    if headline.strip() != ad.headline:
+        # A new headline may name another work than the old one did.
+        update |= {"occupation": OccupationRef(), "occupation_group": None}
+    return Batch((with_requirements(ad.model_copy(update=update), taxonomy),))
 
 
 def records_in(data: bytes, taxonomy: Taxonomy, *, reader: str | None = None, **how: Any) -> Batch[Any]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
 from matcher.errors import ReadError
-from matcher.ranking import Question, question_text, value_word, wording_of
+from matcher.ranking import JudgedRequirement, Question, questions_about, value_word, wording_of
 from matcher.readers.notewords import swedish
 
 PAGES = ("sv", "en")
@@ -75,16 +75,17 @@ def asked(question: Question, lang: str) -> str:
     return " ".join(text.format(*about).split())
 
 
-def asked_about(row: Mapping[str, Any], lang: str) -> str:
-    """Word the question that a requirement leads to, from what the ad says alone.
+def asked_about(group: Sequence[JudgedRequirement], lang: str) -> list[str]:
+    """Word the question that an OR-group of requirements leads to, if nobody knows whether it is met.
 
     Examples
     --------
-    >>> asked_about({"kind": "own_car", "value": True}, "en")
-    'Do you have a car of your own?'
+    >>> from matcher.records import Requirement
+    >>> rows = [Requirement(kind="driving_licence", value=c, necessity="must", any_of=1) for c in ("C", "CE")]
+    >>> asked_about([JudgedRequirement(row, "unknown") for row in rows], "en")
+    ['Do you hold a licence of class C or CE, valid here?']
     """
-    own = question_text(row["kind"], row["value"], lang if lang in PAGES else "sv", row.get("quote"))
-    return asked(Question(row["kind"], row["value"], own), lang)
+    return [asked(question, lang) for question in questions_about(group, lang if lang in PAGES else "sv")]
 
 
 def refused(error: Exception, sentence: str, lang: str) -> str | None:

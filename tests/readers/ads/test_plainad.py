@@ -54,9 +54,16 @@ def test_values_below_their_labels():
 @pytest.mark.parametrize(
     ("text", "headline", "body"),
     [
-        ("Vi söker en kock.", "", "Vi söker en kock."),
+        ("Vi söker en kock.", "Vi söker en kock.", "Vi söker en kock."),
+        ("Målare till Gävle, start nu", "Målare till Gävle, start nu", "Målare till Gävle, start nu"),
+        ("Målare sökes! Du har B-körkort.", "Målare sökes!", "Målare sökes! Du har B-körkort."),
+        (
+            "Målare sökes. " + "Färg och pensel. " * 20,
+            "Målare sökes.",
+            "Målare sökes. " + "Färg och pensel. " * 19 + "Färg och pensel.",
+        ),
         ("Kock\nLaga mat", "Kock", "Laga mat"),
-        ("Vi söker en kock.\nLaga mat", "", "Vi söker en kock.\nLaga mat"),
+        ("Vi söker en kock.\nLaga mat", "Vi söker en kock.", "Vi söker en kock.\nLaga mat"),
         ("\ufeff\nKock\r\n\r\nLaga mat\r\n", "Kock", "Laga mat"),
         ("x" * 200 + "\nLaga mat", "", "x" * 200 + "\nLaga mat"),
     ],

@@ -18,12 +18,15 @@ from matcher.records import JobAd
 from matcher.taxonomy.facts.municipalities import municipality
 
 _MAX_HEADLINE = 150
+_SENTENCE = re.compile(r"[^.!?]+[.!?](?=\s+[^\W\d_a-zåäö])")
 _NUMBER = re.compile(r"\d{1,4}")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class PlainAdReader:
-    r"""Reads one text as one ad: its first line is the headline if it is short, the id is the file's name.
+    r"""Reads one text as one ad: its first line is the headline if it is short, else its first sentence.
+
+    The id is the file's name.
 
     A list of ads, each with a title and parted from the next by a line of signs, is read as several.
 
@@ -96,13 +99,18 @@ def _add(shelf: AdShelf, text: str, name: str) -> None:
 
 
 def _split(text: str) -> tuple[str, str]:
-    """Part the first line from the rest, if it is short and something follows."""
+    """Part the first line from the rest, if it is short and something follows; else the text's first sentence heads it.
+
+    An ad without any headline would be an ad of nobody's work, and fit everybody alike.
+    """
     whole = text.strip("\ufeff \t\r\n")
     first, _, rest = whole.partition("\n")
     headline = first.strip()
-    if not rest.strip() or len(headline) > _MAX_HEADLINE or headline.endswith((".", ",")):
-        return "", whole
-    return headline, rest.strip("\r\n")
+    if rest.strip() and len(headline) <= _MAX_HEADLINE and not headline.endswith((".", ",")):
+        return headline, rest.strip("\r\n")
+    sentence = _SENTENCE.match(headline)
+    opening = sentence[0] if sentence else headline
+    return (opening if len(opening) <= _MAX_HEADLINE else ""), whole
 
 
 READER = PlainAdReader()

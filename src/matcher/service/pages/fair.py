@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
-from matcher.explanation.views import recruiter_match
+from matcher.explanation.views import recruiter_match, speaks_for
 from matcher.ranking import RankedList
 from matcher.records import NECESSITIES, JobAd, Profile
-from matcher.records.corrections import Correction, correct_ad
+from matcher.records.corrections import Correction, applied_to_ad, correct_ad
 from matcher.service import documents, exporting
 from matcher.service.answers import Bounded
 from matcher.service.pages.forms import Checked
@@ -18,6 +19,7 @@ from matcher.service.pages.ledgers import AdId, ad_of, marked
 from matcher.service.pages.rendering import Desk, download, to
 from matcher.service.refusals import NotHeldError
 from matcher.service.wording import VISITORS, Words, asked_about
+from matcher.taxonomy import link_ad
 
 router = APIRouter(include_in_schema=False, route_class=Bounded)
 _LISTED, _SCANNED, _SHOWN = 50, 5_000, 50
@@ -25,33 +27,33 @@ _MOST_ADS = 200
 
 
 @router.get("/fair")
-def begin(request: Request, q: Annotated[str, Query(max_length=100)] = "") -> Response:
-    """Ask for an ad."""
+def begin(request: Request, q: Annotated[str, Query(max_length=100)] = "", read: int = 0) -> Response:
+    """Ask for an ad; after a text that held several, for one of these."""
     desk = Desk(request)
     wanted = q.casefold().split()
-    held: list[JobAd] = [*desk.session.ads.values()]
-    own = set(desk.session.ads)
-    for ad in desk.state.ads[:_SCANNED]:
-        if len(held) >= _LISTED:
-            break
-        if ad.id not in own and all(word in ad.headline.casefold() for word in wanted):
-            held.append(ad)
-    return desk.page("fair.html", ads=held, q=q, n_visitors=len(desk.room.visitors))
+    own = desk.session.ads
+    # What was pasted last is what somebody is at.
+    listed = itertools.chain(reversed(own.values()), (ad for ad in desk.state.ads[:_SCANNED] if ad.id not in own))
+    found = (ad for ad in listed if all(word in ad.headline.casefold() for word in wanted))
+    return desk.page(
+        "fair.html", ads=list(itertools.islice(found, _LISTED)), q=q, n_read=read, n_visitors=len(desk.room.visitors)
+    )
 
 
 @router.post("/fair/ads")
 def paste(request: Request, form: Checked) -> Response:
-    """Read a pasted ad."""
+    """Read a pasted ad, or several."""
     desk = Desk(request)
-    numbers = [int(name[4:]) for name in desk.session.ads if name.startswith("own-") and name[4:].isdecimal()]
-    ad_id = f"own-{max(numbers, default=0) + 1}"
-    if len(desk.session.ads) >= _MOST_ADS:
-        desk.session.ads.pop(next(iter(desk.session.ads)))
+    held = desk.session.ads
+    last = max((int(name[4:]) for name in held if name.startswith("own-") and name[4:].isdecimal()), default=0)
     document = form.document("file", "text")
-    [ad] = desk.reading.read(documents.pasted_in, document, desk.state.taxonomy, name="ad")
-    desk.session.ads[ad_id] = ad.model_copy(update={"id": ad_id})
+    read = desk.reading.read(documents.pasted_in, document, desk.state.taxonomy, name="ad").records[:_LISTED]
+    for number, ad in enumerate(read, last + 1):
+        if len(held) >= _MOST_ADS:
+            held.pop(next(iter(held)))
+        held[f"own-{number}"] = ad.model_copy(update={"id": f"own-{number}"})
     desk.kept()
-    return to(f"/fair/ad?ad={ad_id}")
+    return to(f"/fair/ad?ad=own-{last + 1}" if len(read) == 1 else f"/fair?read={len(read)}")
 
 
 @router.get("/fair/ad")
@@ -63,9 +65,13 @@ def show(request: Request, ad: AdId, questions: str = "") -> Response:
     # Somebody who is held and a visitor may bear one number: the visitor is here.
     pairs = [(match, _person(desk, match.id)) for match in ranked.matches]
     shown = [recruiter_match(match.to_dict(), person) for match, person in pairs if person is not None]
+    work = link_ad(job, desk.state.taxonomy).occupation.concept
     spoken = Words(questions if questions in VISITORS else desk.session.lang)
     return desk.page(
-        "fair_ad.html", ad=job, people=shown, n_people=_everybody(desk), is_full=len(shown) == _SHOWN,
+        "fair_ad.html", ad=job, n_shown=len(shown), n_people=_everybody(desk), is_full=len(shown) == _SHOWN,
+        near=[person for person in shown if speaks_for(person)],
+        far=[person for person in shown if not speaks_for(person)],
+        work=desk.state.taxonomy.concepts[work].label(desk.lang) if work else "",
         necessities=NECESSITIES, spoken=spoken, visitors=VISITORS,
         asked_about=asked_about, **marked(job),
     )  # fmt: skip
@@ -82,6 +88,21 @@ def correct(request: Request, ad: AdId, form: Checked) -> Response:
             one = Correction(job.id, None, row.quote, row.necessity, None if new == "none" else new)
             desk.session.ads[job.id] = correct_ad(desk.session.ads.get(job.id, job), one)
             desk.session.corrections.append(one)
+    desk.kept()
+    return to(f"/fair/ad?ad={_quoted(ad)}")
+
+
+@router.post("/fair/text")
+def edit(request: Request, ad: AdId, form: Checked) -> Response:
+    """Read an ad anew with another headline or text; what was corrected stays where its words still stand."""
+    desk = Desk(request)
+    job = ad_of(desk, ad)
+    document = f"{' '.join(form.one('headline').split())}\n{form.one('text')}".replace("\r\n", "\n").encode(
+        "utf-8", "replace"
+    )
+    [new] = desk.reading.read(documents.edited_in, document, desk.state.taxonomy, ad=job, name="ad")
+    own = [one for one in desk.session.corrections if one.target == job.id and one.quote is not None]
+    desk.session.ads[job.id] = applied_to_ad(new, own)[0]
     desk.kept()
     return to(f"/fair/ad?ad={_quoted(ad)}")
 

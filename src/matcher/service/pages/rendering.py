@@ -10,6 +10,7 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from matcher.explanation.parts import described, grouped, origin, weightiest
+from matcher.explanation.views import judged
 from matcher.explanation.words import SIGNS
 from matcher.ranking import JudgedRequirement, duration, value_word
 from matcher.ranking.verdicts import TIERS
@@ -96,9 +97,10 @@ def templates() -> jinja2.Environment:
         language_names={lang: catalogue(lang)["language_name"] for lang in VISITORS},
     )  # fmt: skip
     environment.filters.update(
-        described=lambda row, lang: described(_judged(row), lang),
+        described=lambda row, lang: described(_as_judged(row), lang),
         duration=duration,
         grouped=grouped,
+        judged=lambda rows: [judged(row) for row in rows],
         weightiest=weightiest,
         language=language_label,
         noted=lambda what, lang: swedish(what) if lang == "sv" else what,
@@ -108,7 +110,5 @@ def templates() -> jinja2.Environment:
     return environment
 
 
-def _judged(row: JudgedRequirement | Requirement | dict[str, Any]) -> JudgedRequirement:
-    if isinstance(row, dict):
-        row = Requirement(kind=row["kind"], value=row["value"], necessity=row["necessity"])
+def _as_judged(row: JudgedRequirement | Requirement) -> JudgedRequirement:
     return JudgedRequirement(row, "unknown") if isinstance(row, Requirement) else row
