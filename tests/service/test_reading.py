@@ -110,6 +110,16 @@ def test_what_takes_too_long_is_ended_and_the_next_document_is_read(apart, monke
     assert apart.read(documents.ads_in, AD, Taxonomy.starter())[0].requirements
 
 
+def test_a_slow_machine_has_the_time_that_it_needs_to_begin(monkeypatch):
+    monkeypatch.setattr(reading, "SECONDS", 0.001)
+    slow = ReadingApart()
+    try:
+        slow.begin(Taxonomy.starter())
+        assert slow._child.is_alive
+    finally:
+        slow.forget()
+
+
 def test_who_waits_too_long_for_a_turn_is_told(apart, monkeypatch):
     monkeypatch.setattr(reading, "SECONDS", 0.1)
     with apart._turn, pytest.raises(TooSlowError):

@@ -9,6 +9,7 @@ one starts it anew. Whatever it prints goes nowhere.
 from __future__ import annotations
 
 import contextlib
+import math
 import pickle
 import subprocess
 import sys
@@ -75,8 +76,11 @@ class ReadingApart(Reading):
         self._is_able = bool(sys.executable)
 
     def begin(self, taxonomy: Taxonomy) -> None:
-        """Start the process and let it load what a first document needs, so that nobody waits for that."""
-        self.read(documents.ads_in, _WARMING, taxonomy)
+        """Start the process and let it load what a first document needs, so that nobody waits for that.
+
+        Nobody waits, so it takes the time that it needs, however slow or busy the machine is.
+        """
+        self._read(documents.ads_in, _WARMING, taxonomy, math.inf)
 
     def read(self, way: Way, data: bytes, taxonomy: Taxonomy, **options: Any) -> Batch[Any]:
         """Read a document.
@@ -90,23 +94,26 @@ class ReadingApart(Reading):
         MatcherError
             What ``way`` raises.
         """
-        if not documents.is_brief(way, data):
-            until = time.monotonic() + SECONDS
-            if not self._turn.acquire(timeout=SECONDS):
-                raise _too_slow()
-            try:
-                child = self._running()
-                if child is not None:
-                    return self._asked(child, Task(way, data, None, options), taxonomy, until)
-            finally:
-                self._turn.release()
-        return super().read(way, data, taxonomy, **options)
+        if documents.is_brief(way, data):
+            return super().read(way, data, taxonomy, **options)
+        return self._read(way, data, taxonomy, time.monotonic() + SECONDS, **options)
 
     def forget(self) -> None:
         """End the process, with all that it remembers; the next document starts another one."""
         child, self._child = self._child, None
         if child is not None:
             child.end()
+
+    def _read(self, way: Way, data: bytes, taxonomy: Taxonomy, until: float, **options: Any) -> Batch[Any]:
+        if not self._turn.acquire(timeout=-1 if until == math.inf else SECONDS):
+            raise _too_slow()
+        try:
+            child = self._running()
+            if child is not None:
+                return self._asked(child, Task(way, data, None, options), taxonomy, until)
+        finally:
+            self._turn.release()
+        return super().read(way, data, taxonomy, **options)
 
     def _running(self) -> _Child | None:
         """Return the process, started if there is none; ``None`` where none can be."""
@@ -121,7 +128,7 @@ class ReadingApart(Reading):
 
     def _asked(self, child: _Child, task: Task, taxonomy: Taxonomy, until: float) -> Batch[Any]:
         told = None if child.knows == taxonomy.checksum else taxonomy
-        late = threading.Timer(max(until - time.monotonic(), 0.0), child.end)
+        late = threading.Timer(min(max(until - time.monotonic(), 0.0), threading.TIMEOUT_MAX), child.end)
         late.daemon = True
         late.start()
         try:

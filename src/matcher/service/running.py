@@ -17,6 +17,7 @@ from matcher.service.application import make_app
 from matcher.service.guard import Guard
 from matcher.service.holdings import Holdings
 from matcher.service.reading import ReadingApart
+from matcher.service.refusals import ReadingEndedError
 from matcher.service.sessions import Sessions
 from matcher.service.settings import Settings, is_loopback
 
@@ -50,7 +51,9 @@ def run(holdings: Holdings, settings: Settings, tell: Callable[[str], None]) -> 
 
         def read_ahead() -> None:
             try:
-                reading.begin(holdings.state().taxonomy)
+                taxonomy = holdings.state().taxonomy
+                with contextlib.suppress(ReadingEndedError):  # the next document starts the process again
+                    reading.begin(taxonomy)
             except MatcherError as error:
                 unread.append(error)
                 server.should_exit = True

@@ -34,7 +34,7 @@ def install(app: FastAPI) -> None:
         if getattr(request.state, "session", None) is None:
             return answers.fault(status, name, sentence)
         desk = Desk(request)
-        own = refused(error, sentence, desk.lang)
+        own = refused(error, sentence, desk.lang) if status != 500 else desk.words("fault")
         page = desk.page(
             "error.html", status=status, sentence=own or sentence, is_own=own is not None, back=_back(request)
         )
