@@ -31,3 +31,28 @@ def test_an_age_or_a_mood_told_in_few_words_goes(clause: str) -> None:
 @pytest.mark.parametrize("clause", ["kursen är 30 timmar", "är 20 år i yrket", "är ensam på kvällspassen"])
 def test_hours_years_of_work_and_work_alone_stay(clause: str) -> None:
     assert cleanse_clauses(f"kock 4 år, {clause}, sv B1").text == f"kock 4 år, {clause}, sv B1"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "gift med en målare från Kista",
+        "förlovad med en elektriker",
+        "mother of a cook and a plumber",
+        "brother of two dentists",
+        "married to a baker from Märsta",
+        "låg på förlossningen i mars",
+        "var inlagd på sjukhus hela våren",
+        "sökte asyl på Landvetter",
+        "tvillingarna börjar skolan i höst",
+        "sönerna går på gymnasiet",
+    ],
+)
+def test_what_is_told_of_those_at_home_and_of_ones_life_leaves_nothing(said):
+    assert cleanse_clauses(f"Snickare 4 år, {said}").text == "Snickare 4 år"
+    assert not cleanse_clauses(said).text
+
+
+def test_a_fact_beside_what_is_told_of_those_at_home_stays():
+    assert cleanse_clauses("gift, snickare från Kista").text == "snickare från Kista"
+    assert cleanse_clauses("pappa till två och snickare").text == "snickare"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from matcher.readers.privacy.beside import facts_beside, is_of_other, names_thing, tells_fact
 from matcher.readers.privacy.others import is_of_others
 from matcher.readers.privacy.ownwords import is_about_more, reason_of_words, without_attribute
-from matcher.readers.privacy.protected import reason_to_drop
+from matcher.readers.privacy.protected import is_nothing_else, reason_to_drop
 
 # What ties a permitted fact to its reason: "ingen natt på grund av ...", "har ... så helst dagtid".
 _BECAUSE = re.compile(
@@ -78,6 +78,8 @@ def permitted_part(clause: str, reason: str) -> str:
     ('B-körkort', 'bagare')
     """
     if (reason in _WHOLE and not _INTRODUCED.search(clause)) or (_DOES.match(clause) and is_of_others(clause)):
+        return ""
+    if is_nothing_else(clause):
         return ""
     rest = " ".join(_UNTAXED.sub("", _FAITH.sub("", _KIN.sub(" ", _OF_KIN.sub(r" \1 ", f" {clause}")))).split())
     if rest != clause.strip() and is_about_more(rest) and not _NAME.fullmatch(rest) and reason_to_drop(rest) is None:

@@ -109,6 +109,18 @@ def _worded(plain: str) -> str | None:
     return next((reason for reason, pattern in wordings.fitting(plain) if pattern.search(plain)), None)
 
 
+def is_nothing_else(clause: str) -> bool:
+    """Whether a wording tells a clause from end to end, so that what is named in it is somebody else's.
+
+    Examples
+    --------
+    >>> is_nothing_else("gift med en svetsare från Kista"), is_nothing_else("gift, svetsare från Kista")
+    (True, False)
+    """
+    plain = clause.strip(" .!")
+    return any(pattern.fullmatch(plain) for _, pattern in _lexicon()[0].fitting(plain))
+
+
 def _is_phone(plain: str) -> bool:
     if sum(c.isdigit() for c in plain) < 7:
         return False
