@@ -249,3 +249,27 @@ def test_alternatives_are_seen_as_such(browser):
     either = next(ad for ad in example_ads() if any(row.any_of is not None for row in read_requirements(ad)))
     table = browser.get(f"/desk/people/0/ledger?ad={either.id}")
     assert re.search(r"<td>eller \w+", table)
+
+
+def test_somebody_without_an_id_has_a_number(browser):
+    page = browser.post("/desk", {"text": "Jag har jobbat som kock i 4 år. Jag bor i Solna."}).text
+    assert "Jobb för 1<" in page
+    assert "mapping" not in page
+
+
+def test_a_question_leads_to_the_field_that_it_asks_about_and_from_there_to_the_list(browser):
+    browser.post("/desk", {"text": "Id;Hemkommun;Yrkeserfarenhet;Svenska\nK1;Solna;Lagerarbetare 4 år;B1\n"})
+    for page in (browser.get("/desk/people/0/jobs"), browser.get("/desk/people/0/ledger?ad=A06")):
+        fields = re.findall(r'href="/desk/people/0#(\w+)"', page)
+        assert fields
+        person = browser.get("/desk/people/0")
+        assert all(f'id="{field}"' in person for field in fields)
+    saved = browser.post("/desk/people/0", {"field": "own_car", "value": "yes"}).text
+    form = saved[saved.index('id="own_car"') :]
+    assert "/desk/people/0/jobs" in form[: form.index("</form>")]
+
+
+def test_steps_are_counted_among_the_ads_that_there_are(browser, holdings):
+    browser.post("/desk", {"text": "Id;Hemkommun;Yrkeserfarenhet;Svenska;Körkort\nK1;Solna;Vårdbiträde 4 år;A2;nej\n"})
+    n = re.search(r"\d+ av de (\d+) närmaste jobben", browser.get("/desk/people/0/jobs"))
+    assert int(n[1]) <= len(holdings.state().ads)

@@ -173,7 +173,7 @@ def steps(request: Request, document: Document, lang: Lang = None, reader: Reade
     """For each person what they could come by that would open most of the nearest ads to them, best first."""
     batch = _people(request, document, reader)
     state, spoken = _state(request), _lang(request, lang)
-    found = {person.id: state.steps(person, spoken) for person in documents.few(batch.records)}
+    found = {person.id: state.steps(person, spoken)[0] for person in documents.few(batch.records)}
     rows = [{"id": name, "steps": [step.to_dict() for step in of_one]} for name, of_one in found.items()]
     return Answer({"results": rows, "notes": _notes(batch.notes)})
 

@@ -19,6 +19,12 @@ from matcher.taxonomy.facts.languages import language_code
 Answers = Mapping[str, list[str]]
 NOT_TIMES = ("evening", "night", "weekend", "early", "shift")
 ASSESSED = ("yes", "applied", "no")
+ANSWERED_IN = {
+    "language": "languages", "driving_licence": "driving_licences", "own_car": "own_car", "education": "education",
+    "experience": "experience", "licensed_profession": "licensed_profession", "certificate": "certificates",
+    "skill": "skills", "working_time": "availability", "home_municipality": "home_municipality", "wishes": "wishes",
+}  # fmt: skip
+"""Kind of question → the field that its answer belongs in; a profile has none for checks, permits and the like."""
 _NOW = ("now", "nu")
 LICENCE_STEPS = ("licensed", "applied", "knowledge_test", "none")
 _MOST = 60

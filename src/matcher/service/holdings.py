@@ -132,14 +132,14 @@ class State:
 
         return next_question(matches, profile=person, weights=self._options.get("weights"), lang=lang)
 
-    def steps(self, person: Profile, lang: str) -> tuple[Step, ...]:
-        """Find what would open most of the ads nearest to a person, of whom enough is known."""
+    def steps(self, person: Profile, lang: str) -> tuple[tuple[Step, ...], int]:
+        """Find what would open most of the ads nearest to a person, of whom enough is known, and how many these are."""
         from matcher.ranking import steps, too_little_known
 
         if too_little_known(person):
-            return ()
+            return (), 0
         [ranked] = self.ads_for([person], MAX_K, lang, include_blocked=True)
-        return steps(ranked.matches, self._options.get("weights"), lang)
+        return steps(ranked.matches, self._options.get("weights"), lang), len(ranked.matches)
 
     def explained(self, person: Profile, ad: JobAd, lang: str, corrected: Iterable[str] = ()) -> Ledger:
         """Explain a pair, with the numbers that a ranking of it has; fields that were corrected are told."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import lru_cache
 
 from fastapi import APIRouter, Request
@@ -24,6 +25,8 @@ from matcher.taxonomy.facts.professions import authorities
 
 router = APIRouter(include_in_schema=False, route_class=Bounded)
 MOST_OFFERED = 1_000
+_NAME = "mapping"
+"""What a document is called, whose file may bear a person's name; who has no id of their own is called after it."""
 MOST_PEOPLE = 500
 """People of one session."""
 
@@ -49,15 +52,16 @@ def read(request: Request, form: Checked) -> Response:
         people, notes = list(state.people[:MOST_PEOPLE]), []
     else:
         document, how = form.document("file", "text"), desk.settings.how_people_are_read
-        batch = desk.reading.read(documents.profiles_in, document, state.taxonomy, name="mapping", **how)
-        people, notes = list(batch.records[:MOST_PEOPLE]), list(batch.notes)
+        batch = desk.reading.read(documents.profiles_in, document, state.taxonomy, name=_NAME, **how)
+        people = [person.model_copy(update={"id": _numbered(person.id)}) for person in batch.records[:MOST_PEOPLE]]
+        notes = [replace(note, record=note.record and _numbered(note.record)) for note in batch.notes]
         if len(batch.records) > MOST_PEOPLE:
-            notes.append(Note("refused", "mapping", f"expected at most {MOST_PEOPLE} people; the others were left out"))
+            notes.append(Note("refused", _NAME, f"expected at most {MOST_PEOPLE} people; the others were left out"))
     once: dict[str, Profile] = {}
     for person in people:
         once.setdefault(person.id, person)
     if len(once) < len(people):
-        notes.append(Note("refused", "mapping", "expected an id that no earlier record has"))
+        notes.append(Note("refused", _NAME, "expected an id that no earlier record has"))
     held = state.corrected(Batch(tuple(once.values()), tuple(notes)))
     made = Corrections(c for c in session.corrections if c.quote is None).of_profiles(held.records)
     session.notes = [*held.notes, *made.notes]
@@ -121,6 +125,12 @@ def corrections(request: Request) -> Response:
     lines = (json.dumps(c.to_dict(), ensure_ascii=False) for c in made)
     data = "".join(f"{line}\n" for line in lines).encode("utf-8", "backslashreplace")
     return download(data, "application/x-ndjson", "corrections.jsonl")
+
+
+def _numbered(person_id: str) -> str:
+    """Give somebody who has no id a number: "mapping-2" is nobody's name."""
+    head, _, number = person_id.partition("-")
+    return person_id if head != _NAME or (number and not number.isdecimal()) else number or "1"
 
 
 @lru_cache(maxsize=4)

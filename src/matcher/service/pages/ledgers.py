@@ -16,6 +16,7 @@ from matcher.ranking import Match
 from matcher.records import JobAd
 from matcher.service import exporting
 from matcher.service.answers import Bounded
+from matcher.service.facts import ANSWERED_IN
 from matcher.service.pages.desk import corrected_fields, person_at
 from matcher.service.pages.forms import Checked
 from matcher.service.pages.rendering import Desk, download
@@ -39,11 +40,12 @@ def jobs(
     person = person_at(desk, place)
     [ranked] = desk.state.ads_for([person], k, desk.lang, include_blocked=blocked)
     ads = {match.id: ad_of(desk, match.id) for match in ranked.matches}
+    steps, n_nearest = desk.state.steps(person, desk.lang)
     return desk.page(
         "jobs.html", person=person, place=place, matches=ranked.matches, ads=ads, k=k, blocked=blocked, tier=tier,
         parts={match.id: _parts(desk, match) for match in ranked.matches},
         best=desk.state.next_question(person, ranked.matches, desk.lang),
-        steps=desk.state.steps(person, desk.lang)[:_STEPS], n_nearest=MAX_K,
+        steps=steps[:_STEPS], n_nearest=n_nearest, answered_in=ANSWERED_IN,
         export_fields=exporting.FIELDS,
     )  # fmt: skip
 
@@ -58,7 +60,8 @@ def ledger(request: Request, place: int, ad: AdId, questions: str = "") -> Respo
     return desk.page(
         "ledger.html", person=person_at(desk, place), place=place, ad=job, match=made.match, parts=named,
         chart=waterfall(named, desk.words("sum"), desk.words("chart")), spoken=spoken, visitors=VISITORS,
-        corrected=made.corrected, asked=[asked(question, spoken.lang) for question in made.match.questions],
+        corrected=made.corrected, answered_in=ANSWERED_IN,
+        asked=[(question.kind, asked(question, spoken.lang)) for question in made.match.questions],
         **marked(job),
     )  # fmt: skip
 
