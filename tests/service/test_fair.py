@@ -372,3 +372,30 @@ def test_what_was_pasted_last_stands_first(browser):
     page = browser.get("/fair")
     assert page.index("Kock till Lund") < page.index("Målare till Umeå")
     assert "Målare till Umeå" not in browser.get("/fair?q=Lund")
+
+
+def test_work_that_the_form_does_not_offer_can_be_tapped(browser, app):
+    number = number_of(register(browser, work="other", wish="other"))
+    visitor = app.app.state.room.visitors[number]
+    assert (visitor.experience, visitor.wishes) == ((), ())
+
+
+def test_the_form_says_no_more_than_what_is_tapped(browser, app):
+    html = browser.get("/fair/visitor?lang=sv")
+    label = dict(re.findall(r'name="work" value="([^"]+)"[^>]*><span>([^<]+)<', html))
+    [teacher] = [job for job, name in label.items() if name == "Lärare"]
+    number = number_of(register(browser, work=teacher))
+    assert app.app.state.room.visitors[number].experience[0].title == "Lärare"
+
+
+def test_who_shows_a_number_is_judged_fit_or_not(browser):
+    html = browser.get("/fair/visitor")
+    number = number_of(register(browser, work=tapped(html, "work")[-2], licence="no"))
+    page = paste(browser, "Tandläkare\nDu är legitimerad tandläkare. Körkort B krävs.")
+    assert f'value="{number}"' not in page.text
+    path = f"{page.url.path}?{page.url.query.decode()}"
+    shown = browser.get(f"{path}&number=%20{number.lower()}")
+    assert tapped(shown, "number").count(number) == 1
+    card = shown[shown.index(f'value="{number}"> ') :]
+    assert "saknas" in card[: card.index("</ul>")]
+    assert "Ingen här har det numret" in browser.get(f"{path}&number=zzz9")

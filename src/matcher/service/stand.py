@@ -19,6 +19,8 @@ MOST = 5_000
 _LETTERS = "BCDFGHKLMNPRSTVWXZ"
 """Without vowels, so that a number is no word."""
 _LEVELS: dict[str, Cefr] = {"a1": "A1", "a2": "A2", "b1": "B1", "b2": "B2", "c1": "C1"}
+OTHER = "other"
+"""Work that the form does not offer: nobody has to tap what is not true."""
 YEARS = {"0": 0.5, "1": 1.5, "3": 4.0, "6": 6.0}
 """What a visitor's answer about time counts, in years: the middle of the range, the least of the open one."""
 
@@ -140,14 +142,14 @@ def profile_of(answers: Mapping[str, list[str]], jobs: Mapping[str, str]) -> Pro
     """
     first = {name: values[0] for name, values in answers.items() if values}
     work, wish = (answers.get(name, []) for name in ("work", "wish"))
-    if first.get("consent") != "yes" or not (work or wish) or not {*work, *wish} <= set(jobs):
+    if first.get("consent") != "yes" or not (work or wish) or not {*work, *wish} <= {*jobs, OTHER}:
         raise InvalidRecordError("form", "consent and at least one job")
     years = YEARS.get(first.get("years", ""))
     licence, hours = first.get("licence", ""), first.get("hours")
     held = [] if licence not in ("abroad", "here") else [("B", "yes" if licence == "here" else "unknown")]
     row = {
-        "experience": [Experience(title=jobs[job], concept=job, years=years) for job in work],
-        "wishes": [jobs[job] for job in wish],
+        "experience": [Experience(title=jobs[job], concept=job, years=years) for job in work if job != OTHER],
+        "wishes": [jobs[job] for job in wish if job != OTHER],
         "languages": [
             Language(lang=lang, speaking=(level, level), listening=(level, level))
             for lang, name in (("sv", "swedish"), ("en", "english"))

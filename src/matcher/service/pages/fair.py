@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
@@ -57,18 +57,23 @@ def paste(request: Request, form: Checked) -> Response:
 
 
 @router.get("/fair/ad")
-def show(request: Request, ad: AdId, questions: str = "") -> Response:
-    """Show what an ad asks for, marked in its text, and who fits."""
+def show(
+    request: Request, ad: AdId, questions: str = "", number: Annotated[str, Query(max_length=200)] = ""
+) -> Response:
+    """Show what an ad asks for, marked in its text, who fits, and somebody who shows a number, fit or not."""
     desk = Desk(request)
     job = ad_of(desk, ad)
     ranked = _ranked(desk, job)
     # Somebody who is held and a visitor may bear one number: the visitor is here.
     pairs = [(match, _person(desk, match.id)) for match in ranked.matches]
     shown = [recruiter_match(match.to_dict(), person) for match, person in pairs if person is not None]
+    asked = _asked_for(desk, job, number)
+    shown = [person for person in shown if not asked or person["id"] != asked["id"]]
     work = link_ad(job, desk.state.taxonomy).occupation.concept
     spoken = Words(questions if questions in VISITORS else desk.session.lang)
     return desk.page(
-        "fair_ad.html", ad=job, n_shown=len(shown), n_people=_everybody(desk), is_full=len(shown) == _SHOWN,
+        "fair_ad.html", ad=job, number=number, asked=asked,
+        n_shown=len(pairs), n_people=_everybody(desk), is_full=len(pairs) == _SHOWN,
         near=[person for person in shown if speaks_for(person)],
         far=[person for person in shown if not speaks_for(person)],
         work=desk.state.taxonomy.concepts[work].label(desk.lang) if work else "",
@@ -183,6 +188,14 @@ def _ranked(desk: Desk, job: JobAd) -> RankedList:
         held = known[1]
     visitors = list(desk.room.visitors.values())
     return state.joined_by(held, job, visitors, _SHOWN, desk.lang) if visitors else held
+
+
+def _asked_for(desk: Desk, job: JobAd, number: str) -> dict[str, Any] | None:
+    """Judge the one who bears a number, as on a slip that is shown or scanned."""
+    person = _person(desk, number.strip().upper()) or _person(desk, number.strip())
+    if person is None:
+        return None
+    return recruiter_match(desk.state.explained(person, job, desk.lang).match.to_dict(), person)
 
 
 def _person(desk: Desk, number: str) -> Profile | None:

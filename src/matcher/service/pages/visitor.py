@@ -14,7 +14,7 @@ from matcher.service.answers import Bounded
 from matcher.service.pages.forms import Checked
 from matcher.service.pages.rendering import Desk, to
 from matcher.service.refusals import NotHeldError
-from matcher.service.stand import YEARS, profile_of
+from matcher.service.stand import OTHER, YEARS, profile_of
 from matcher.service.wording import VISITORS, Words
 from matcher.taxonomy import Taxonomy
 from matcher.taxonomy.link import SURE
@@ -75,7 +75,8 @@ def _form(desk: Desk, lang: str, *, given: dict[str, list[str]] | None = None) -
     """Show the form; one that lacked something with what was tapped."""
     words = _spoken(desk, lang)
     return desk.page(
-        "visitor.html", words=words, jobs=_jobs(desk.state.taxonomy, words.lang), levels=LEVELS, visitors=VISITORS,
+        "visitor.html", words=words, jobs=[*_jobs(desk.state.taxonomy, words.lang), (OTHER, words("v_other"))],
+        levels=LEVELS, visitors=VISITORS,
         years=list(YEARS), given=given or {}, missing=given is not None, status=200 if given is None else 422,
     )  # fmt: skip
 
@@ -86,9 +87,13 @@ def _spoken(desk: Desk, lang: str) -> Words:
 
 @lru_cache(maxsize=16)
 def _jobs(taxonomy: Taxonomy, lang: str) -> tuple[tuple[str, str], ...]:
-    """Occupations that the form offers: id and label in the visitor's language."""
+    """Occupations that the form offers: id and label in the visitor's language.
+
+    In Swedish by the everyday word: the label of a taxonomy may tell more than was tapped ("lärare, årskurs 1-3").
+    """
     found: dict[str, str] = {}
-    for hits in taxonomy.normalize(_OFFERED, "occupation", 1):
+    for title, hits in zip(_OFFERED, taxonomy.normalize(_OFFERED, "occupation", 1), strict=True):
         if hits and hits[0].score >= SURE:
-            found[hits[0].id] = taxonomy.concepts[hits[0].id].label(lang)
+            label = title.capitalize() if lang == "sv" else taxonomy.concepts[hits[0].id].label(lang)
+            found.setdefault(hits[0].id, label)
     return tuple(found.items())
