@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from pydantic import SerializerFunctionWrapHandler, model_serializer
 
@@ -106,6 +106,8 @@ class JobAd(Record):
     True
     """
 
+    type_name: ClassVar[str] = "ad"
+
     id: Id
     headline: str = ""
     text: str = ""
@@ -125,5 +127,7 @@ class JobAd(Record):
     @model_serializer(mode="wrap")
     def _with_type(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
         fields: dict[str, Any] = handler(self)
-        fields.pop("structured")
-        return {"id": fields.pop("id"), "type": "ad", **fields, "requirements": fields.get("requirements") or []}
+        # What was read holds these rows too; of what was not, they are all there is.
+        if self.requirements is not None:
+            fields.pop("structured")
+        return {"id": fields.pop("id"), "type": self.type_name, **fields}

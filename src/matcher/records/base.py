@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
@@ -29,6 +30,9 @@ Id = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_l
 class Record(BaseModel):
     """Base of all records: frozen, closed, and silent about its input when it refuses it."""
 
+    type_name: ClassVar[str] = ""
+    """What ``type`` says where a record is printed, for those that stand alone."""
+
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, populate_by_name=True)
 
     def to_dict(self) -> dict[str, Any]:
@@ -41,3 +45,24 @@ class Record(BaseModel):
         {'level': 'primary', 'field': None, 'country': 'SY', 'years': 9.0, 'validated': None}
         """
         return self.model_dump(mode="json", by_alias=True)
+
+    @classmethod
+    def from_dict(cls, row: Mapping[str, Any]) -> Self:
+        """Make a record of what :meth:`to_dict` gave, from a database for instance.
+
+        Files of records are for ``matcher.readers``, which look for what nobody may keep.
+
+        Raises
+        ------
+        ValueError
+            The row is none of this record.
+
+        Examples
+        --------
+        >>> from matcher.records import Profile
+        >>> Profile.from_dict({"type": "profile", "id": "7", "own_car": True}).own_car
+        True
+        """
+        return cls.model_validate(
+            {name: value for name, value in row.items() if (name, value) != ("type", cls.type_name)}
+        )

@@ -108,12 +108,12 @@ def correct_profile(profile: Profile, correction: Correction) -> Profile:
     """
     if correction.field not in FIELDS:
         raise InvalidRecordError("correction", f"one of the fields {', '.join(FIELDS)}")
-    row = {name: value for name, value in profile.to_dict().items() if name != "type"}
+    row = profile.to_dict()
     row[correction.field] = correction.new
     if correction.new not in (None, [], ()):
         row["none"] = [name for name in row["none"] if name != correction.field]
     try:
-        return Profile.model_validate(row)
+        return Profile.from_dict(row)
     except ValidationError:
         raise InvalidRecordError("correction", f"a value that {correction.field} can have") from None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, SerializerFunctionWrapHandler, model_serializer, model_validator
 
@@ -202,6 +202,8 @@ class Profile(Record):
     ('profile', ('driving_licences',))
     """
 
+    type_name: ClassVar[str] = "profile"
+
     id: Id
     languages: tuple[Language, ...] = ()
     education: tuple[Education, ...] = ()
@@ -253,4 +255,4 @@ class Profile(Record):
     @model_serializer(mode="wrap")
     def _with_type(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
         fields: dict[str, Any] = handler(self)
-        return {"id": fields.pop("id"), "type": "profile", **fields}
+        return {"id": fields.pop("id"), "type": self.type_name, **fields}

@@ -85,8 +85,8 @@ class Session:
         """Write what ``--store`` keeps."""
         row = {
             "csrf": self.csrf, "seen": self.seen, "lang": self.lang, "token_name": self.token_name,
-            "is_guest": self.is_guest, "people": [_plain(person) for person in self.people],
-            "ads": [_plain(ad) for ad in self.ads.values()], "corrections": [c.to_dict() for c in self.corrections],
+            "is_guest": self.is_guest, "people": [person.to_dict() for person in self.people],
+            "ads": [ad.to_dict() for ad in self.ads.values()], "corrections": [c.to_dict() for c in self.corrections],
         }  # fmt: skip
         return json.dumps(row)
 
@@ -94,10 +94,10 @@ class Session:
     def from_json(cls, session_id: str, text: str) -> Session:
         """Read what :meth:`to_json` wrote."""
         row = json.loads(text)
-        ads = [JobAd.model_validate(ad) for ad in row["ads"]]
+        ads = [JobAd.from_dict(ad) for ad in row["ads"]]
         return cls(
             session_id, row["csrf"], row["seen"], row["lang"], row["token_name"], row["is_guest"],
-            people=[Profile.model_validate(person) for person in row["people"]],
+            people=[Profile.from_dict(person) for person in row["people"]],
             ads={ad.id: ad for ad in ads}, corrections=[Correction.from_dict(c) for c in row["corrections"]],
         )  # fmt: skip
 
@@ -228,10 +228,6 @@ class Sessions:
 def _file_name(session_id: str) -> str:
     """Name of a session's file: it leads to no session, and holds no character of the cookie."""
     return hashlib.sha256(session_id.encode("utf-8", "replace")).hexdigest()[:40]
-
-
-def _plain(record: Profile | JobAd) -> dict[str, Any]:
-    return {name: value for name, value in record.to_dict().items() if name != "type"}
 
 
 def _kept_secret(place: Path, fresh: bytes) -> bytes:

@@ -104,7 +104,7 @@ class Room:
         """
         try:
             rows = [json.loads(line) for line in data.decode("utf-8").split("\n") if line.strip()]
-            found = [Profile.model_validate({k: v for k, v in row.items() if k != "type"}) for row in rows]
+            found = [Profile.from_dict(row) for row in rows]
         except (ValueError, AttributeError, RecursionError, ValidationError):
             raise ReadError("visitors", "a file of visitors that another stand wrote") from None
         with self._lock:

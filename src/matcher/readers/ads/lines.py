@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from matcher.readers.ads.adrecord import Place, make_ad, read_json_ads
@@ -76,7 +76,7 @@ def _ad(record: dict[str, object], ad_id: str, place: Place) -> JobAd:
         hours=hours if hours in _HOURS else None,
         language=as_text(record.get("language")) or None,
         open_for_all=open_for_all or False,
-        structured=_structured(record.get("requirements"), place),
+        structured=_structured([*as_list(record.get("requirements")), *as_list(record.get("structured"))], place),
     )
 
 
@@ -85,10 +85,10 @@ def _as_given(value: object) -> str:
     return plain(text) if is_marked_up(text) else text
 
 
-def _structured(rows: object, place: Place) -> list[Requirement]:
+def _structured(rows: Iterable[object], place: Place) -> list[Requirement]:
     """Rows without a quote came from structured fields; the others are read from the text again."""
     found = []
-    for row in as_list(rows):
+    for row in rows:
         if not isinstance(row, dict) or row.get("quote") is not None or row.get("source") in (None, "text"):
             continue
         try:

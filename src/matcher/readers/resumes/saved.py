@@ -37,7 +37,7 @@ class SavedReader:
                 notes.append(Note("refused", source.name, item.problem or "expected a profile", line=item.line))
                 continue
             try:
-                profile = Profile.model_validate({k: v for k, v in item.value.items() if k != "type"})
+                profile = Profile.from_dict(item.value)
             except ValidationError as error:
                 places = ", ".join(sorted({str(e["loc"][0]) for e in error.errors() if e["loc"]})[:3])
                 notes.append(
