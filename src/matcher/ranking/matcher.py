@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import ChainMap
 from collections.abc import Callable, MutableMapping, Sequence
-from copy import copy
 from datetime import date
 from functools import partial
 from operator import index
@@ -106,6 +105,12 @@ class Matcher:
         else:
             self._people = self._persons(held)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Go to another process with the records alone, and be built anew there; an index is mapped there again."""
+        held = [person.profile for person in self._people or ()] if self._table is None else self._table.ads
+        names = ("taxonomy", "weights", "as_of", "gates", "components", "lang")
+        return partial(type(self), **{name: getattr(self, name) for name in names}), (held,)
+
     @classmethod
     def open(cls, path: Place, *, taxonomy: Taxonomy | None = None, **options: Any) -> Matcher:
         """Open an index and search it; ``options`` are those of the class.
@@ -143,7 +148,8 @@ class Matcher:
             self._ready(self._table).scan.expect(1_000, self._lookup)
         if self._people:
             self._crowd_scan(self._people)
-        twin = copy(self)
+        twin = object.__new__(type(self))
+        twin.__dict__.update(self.__dict__)
         twin.lang = lang or self.lang
         twin._lookup = self._lookup.apart()
         twin._seen_ads = ChainMap({}, self._seen_ads)
@@ -250,14 +256,9 @@ class Matcher:
         return self._crowd
 
     def _for_people(
-        self,
-        people: Sequence[Person],
-        table: AdTable,
-        k: int,
-        include_blocked: bool,
-        duplicates: bool,
+        self, people: Sequence[Person], table: AdTable, k: int, include_blocked: bool, duplicates: bool,
         progress: Progress,
-    ) -> Ranking:
+    ) -> Ranking:  # fmt: skip
         jobs, still = self._ready(table), open_on(table.deadline, self.as_of)
         lists = []
         for place, person in enumerate(people):

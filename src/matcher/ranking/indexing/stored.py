@@ -49,6 +49,10 @@ class StoredRecords(Sequence[R]):
         self._model: type[JobAd] | type[Profile] = model
         self.ids: list[str] = version.plain("ids")
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Go to another process by name: the files are mapped there again."""
+        return type(self), (self.version, self._model)
+
     def __len__(self) -> int:
         return len(self.lines)
 
