@@ -90,3 +90,36 @@ def test_odd_ads_and_mappings(session, text):
 def test_odd_visitors(session, data):
     client, csrf = session
     assert client.post("/fair/visitor", data={"csrf": csrf, **data}).status_code < 500
+
+
+@pytest.mark.parametrize("path", ["/health", "/api/ads", "/api/ads/A01", "/api/ads/none", "/desk", "/static/style.css"])
+def test_head_tells_what_get_would_without_the_body(session, path):
+    client, _ = session
+    head, whole = client.head(path), client.get(path)
+    assert (head.status_code, head.content) == (whole.status_code, b"")
+    assert {**head.headers, "date": ""} == {**whole.headers, "date": ""}
+
+
+@pytest.mark.parametrize(("path", "known"), [("/health", "GET"), ("/api/rank/ads", "POST"), ("/desk", "GET")])
+def test_a_refused_method_is_answered_with_the_known_ones(session, path, known):
+    client, _ = session
+    for method in ("DELETE", "OPTIONS"):
+        answer = client.request(method, path)
+        assert answer.status_code == 405
+        assert known in answer.headers["allow"].split(", ")
+
+
+@pytest.mark.parametrize(
+    ("sent", "told"),
+    [
+        ({"content": b'{"profile": "P01", "ad": "A01"}'}, "/openapi.json"),
+        ({"json": []}, "/openapi.json"),
+        ({"json": {"profile": "P01", "ad": "A01", "more": 1}}, "/openapi.json"),
+        ({"json": {"ad": "A01"}}, "profile"),
+    ],
+)
+def test_a_body_of_another_kind_is_told_what_is_expected(session, sent, told):
+    client, _ = session
+    answer = client.post("/api/explain", **sent)
+    assert answer.status_code == 422
+    assert told in answer.json()["message"]

@@ -84,7 +84,8 @@ def describe(error: Exception) -> tuple[int, str, str]:
             str(one["loc"][1]) for one in error.errors() if len(one["loc"]) > 1 and one["type"] != "extra_forbidden"
         }
         named = ", ".join(sorted(wrong)[:5])
-        return 422, "RequestError", f"expected valid values of: {named}" if named else "expected another request body"
+        other = "expected a body of the Content-Type and with the fields that /openapi.json tells"
+        return 422, "RequestError", f"expected valid values of: {named}" if named else other
     if isinstance(error, HTTPException):
         return error.status_code, "RequestError", error.detail if error.status_code < 422 else "the request is refused"
     return 500, "Fault", f"a fault of the program ({Fault.of(error).kind})"

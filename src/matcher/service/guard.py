@@ -71,6 +71,9 @@ class Guard:
             sentence = f"expected at most {limit_of(path) // 1_000_000} MB in one request"
             await fault(413, "LimitError", sentence)(scope, receive, send)
             return
+        if scope["method"] == "HEAD":
+            # Who looks whether an address answers gets what GET would be answered with, less the body.
+            scope, send = {**scope, "method": "GET"}, _without_body(send)
         await self.app(scope, _replay(body, receive), send)
 
     def _session(self, headers: dict[str, str]) -> tuple[Session, bool]:
@@ -149,6 +152,13 @@ def _replay(body: bytes, receive: Receive) -> Receive:
         return {"type": "http.request", "body": body, "more_body": False}
 
     return again
+
+
+def _without_body(send: Send) -> Send:
+    async def sent(message: Message) -> None:
+        await send(message if message["type"] != "http.response.body" else {**message, "body": b""})
+
+    return sent
 
 
 def _with_headers(send: Send, path: str, scope: Scope, cookie: str | None) -> Send:

@@ -31,13 +31,18 @@ def install(app: FastAPI) -> None:
         status, name, sentence = answers.describe(error)
         if status == 500:
             answers.report(error)
+        # Such as which methods an address knows.
+        told = getattr(error, "headers", None) or {}
         if getattr(request.state, "session", None) is None:
-            return answers.fault(status, name, sentence)
+            answer = answers.fault(status, name, sentence)
+            answer.headers.update(told)
+            return answer
         desk = Desk(request)
         own = refused(error, sentence, desk.lang) if status != 500 else desk.words("fault")
         page = desk.page(
             "error.html", status=status, sentence=own or sentence, is_own=own is not None, back=_back(request)
         )
+        page.headers.update(told)
         if isinstance(error, NotReadyError) and request.method == "GET":
             page.headers["refresh"] = page.headers["retry-after"] = str(_AGAIN)
         return page
